@@ -1,0 +1,46 @@
+/**
+ * Everything a person can ask of the bot. A button carries an action; a sentence is understood into one. There is no
+ * action that only a button can do. Ids are those of the store; `ref` is what a person typed ('Q1-3', '3').
+ */
+import type { CompletionPolicy, EvidenceRule } from '../domain/plan.js'
+
+export type Action =
+  // officials
+  | { do: 'claim'; task: number }
+  | { do: 'not_done'; task: number }
+  | { do: 'ask_extension'; task: number }
+  | { do: 'withdraw'; claim: number }
+  | { do: 'my_tasks' }
+  // clerk and chairman
+  | { do: 'confirm'; claim: number }
+  | { do: 'return'; claim: number }
+  | { do: 'return_because'; claim: number; reason: ReturnReason }
+  | { do: 'grant'; extension: number }
+  | { do: 'refuse'; extension: number }
+  | { do: 'ask_explanation'; assignment: number }
+  | { do: 'waiting' }
+  // everybody of the office
+  | { do: 'status' }
+  | { do: 'missing'; task: number }
+  | { do: 'help' }
+  // the draft, clerk only
+  | { do: 'draft' }
+  | { do: 'draft_period'; plan: number; period: string }
+  | { do: 'draft_task'; task: number }
+  | { do: 'draft_set'; task: number; field: DraftField }
+  | { do: 'draft_policy'; task: number; policy: CompletionPolicy }
+  | { do: 'draft_evidence'; task: number; evidence: EvidenceRule }
+  | { do: 'draft_add'; plan: number }
+  | { do: 'draft_drop'; task: number }
+  | { do: 'findings'; plan: number }
+  | { do: 'settle'; plan: number; finding: number }
+  | { do: 'rehearse_year'; plan: number; page: number }
+  | { do: 'activate'; plan: number; anyway: boolean }
+  // people
+  | { do: 'approve_member'; request: number; seat: number | null }
+  | { do: 'refuse_member'; request: number }
+  // the answer to a question of the bot
+  | { do: 'choose'; prompt: number; option: number }
+
+export type DraftField = 'title' | 'units' | 'due'
+export type ReturnReason = 'missing_file' | 'not_complete' | 'wrong_task'

@@ -1,0 +1,377 @@
+/**
+ * Messages as the office means them, free of any platform and any language.
+ *
+ * In: what a platform's decoder makes of an update. Out: a kind and its facts, never a finished sentence; `voice` says it.
+ */
+import type { CivilDate, ClockTime, PeriodKey } from '../domain/calendar.js'
+import type { Platform, Role } from '../domain/member.js'
+import type { CompletionPolicy, DueFrom, EvidenceRule } from '../domain/plan.js'
+import type { Action, DraftField, ReturnReason } from './actions.js'
+
+// ---------------------------------------------------------------- in
+
+export interface Sender {
+  externalId: string
+  name: string
+  username: string | null
+  /** Speaks as the group itself: nobody can tell who it is, so it has no role. */
+  anonymous: boolean
+}
+
+export interface ChatAddress {
+  platform: Platform
+  externalId: string
+  /** The forum topic, where the group has topics. */
+  topic: string | null
+}
+
+export interface IncomingFile {
+  /** What the platform wants for fetching it. */
+  externalId: string
+  name: string
+  mime: string
+  /** Bytes, as announced. */
+  size: number
+}
+
+interface IncomingBase {
+  /** Unique for this update on this platform; the same update again has the same key. */
+  key: string
+  platform: Platform
+  at: string
+  sender: Sender
+  chat: ChatAddress & { kind: 'private' | 'group'; title: string | null }
+}
+
+/** Somebody wrote, or changed what was written. Only what is meant for the bot comes this far. */
+export interface IncomingText extends IncomingBase {
+  kind: 'text' | 'edited'
+  messageId: string
+  /** Without the bot's own mention; the caption where files came. */
+  text: string
+  /** The command without '/' and '@bot', and what follows it: '/start ABC' -> { name: 'start', rest: 'ABC' }. */
+  command: { name: string; rest: string } | null
+  /** The message of ours that it replies to. */
+  answers: string | null
+  files: IncomingFile[]
+  /** Files sent together carry the same album. */
+  album: string | null
+}
+
+/** A button of ours was pressed. `action` is null where the data could not be read. */
+export interface IncomingPress extends IncomingBase {
+  kind: 'press'
+  pressId: string
+  /** The message that carried the button. */
+  messageId: string
+  action: Action | null
+}
+
+/** The bot's own standing in a chat changed. */
+export interface IncomingStanding extends IncomingBase {
+  kind: 'standing'
+  standing: 'added' | 'removed' | 'muted' | 'started' | 'blocked' | { movedTo: string }
+}
+
+export type IncomingMessage = IncomingText | IncomingPress | IncomingStanding
+
+// ---------------------------------------------------------------- out
+
+/** A task as every view shows it. `title` is the plan's own wording. */
+export interface TaskView {
+  id: number
+  code: string
+  title: string
+  units: string[]
+  due: CivilDate | null
+  dueFrom: DueFrom | null
+  /** The original date, where an extension moved it. */
+  extendedFrom: CivilDate | null
+  /** Set where the due date is a day off: its name (or null for a weekend) and the day after which it counts as late. */
+  dayOff: { name: string | null; lateAfter: CivilDate } | null
+  /** Working days left (0 = today), or negative: working days late; null without a date. */
+  daysLeft: number | null
+  state: 'open' | 'claimed' | 'done' | 'cancelled'
+  evidence: EvidenceRule
+}
+
+/** One unit's share of a task. */
+export interface ShareView extends TaskView {
+  assignment: number
+  unit: string
+  blocked: string | null
+}
+
+export interface ClaimView {
+  claim: number
+  task: TaskView
+  unit: string
+  member: string
+  heard: string
+  on: CivilDate
+  byTelephone: boolean
+  files: string[]
+}
+
+export interface ExtensionView {
+  extension: number
+  task: TaskView
+  unit: string
+  member: string
+  from: CivilDate | null
+  to: CivilDate
+  reason: string
+}
+
+/** The truth at a glance: everything `/status`, the picture and the report show. */
+export interface StatusView {
+  plan: string
+  /** The day it is about, and when the newest answer came in. */
+  on: CivilDate
+  lastAnswerAt: string | null
+  total: number
+  done: number
+  /** Oldest first. */
+  late: ShareView[]
+  stuck: ShareView[]
+  waiting: ClaimView[]
+  dueThisWeek: ShareView[]
+  /** Extensions asked and not decided. */
+  asked: ExtensionView[]
+}
+
+export interface DraftTaskView extends TaskView {
+  policy: CompletionPolicy
+  collection: boolean
+  period: PeriodKey | null
+  original: string
+  findings: FindingView[]
+}
+
+export interface FindingView {
+  id: number
+  code: string
+  severity: 'ask' | 'note'
+  taskCode: string | null
+  excerpt: string
+  params: Record<string, string | number>
+}
+
+export interface DraftView {
+  plan: number
+  title: string
+  documentType: string | null
+  number: string | null
+  issuer: string | null
+  issuedOn: CivilDate | null
+  signer: string | null
+  recipients: number
+  periods: { period: PeriodKey | null; tasks: number }[]
+  tasks: number
+  units: number
+  findings: FindingView[]
+  /** Why it cannot be activated yet. */
+  obstacles: { taskCode: string; lacks: 'unit' | 'due' }[]
+}
+
+/** One message that the plan will cause, in the year's rehearsal. */
+export interface ForeseenView {
+  on: CivilDate
+  at: ClockTime
+  /** 'Nhóm' or the person's name, or the unit where nobody holds its seat. */
+  to: { kind: 'group' | 'member' | 'unit'; name: string }
+  what: 'period_post' | 'weekly' | 'reminder' | 'late' | 'summary'
+  codes: string[]
+}
+
+/** Somebody to be called by name in a group: by username, or by account where there is none. */
+export interface Mention {
+  name: string
+  username: string | null
+  account: string
+}
+
+export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
+
+/** Every kind of message the bot can send, with the facts it states. */
+export interface Facts {
+  // people and set-up
+  setup_done: { commune: string }
+  welcome: { name: string; role: Role; units: string[] }
+  stranger: object
+  join_requested: object
+  join_review: { request: number; name: string; username: string | null; units: { id: number; name: string }[] }
+  join_refused: object
+  invitation: { name: string; role: Role; units: string[]; code: string; validDays: number }
+  people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
+  units: { units: { name: string; collects: boolean; members: string[] }[] }
+  unit_added: { name: string }
+  seat_changed: { name: string; units: string[] }
+  group_linked: { title: string }
+  help: { role: Role; privately: boolean }
+  calendar_changed: { date: CivilDate; working: boolean; name: string }
+
+  // the draft
+  draft: DraftView
+  draft_period: { plan: number; period: PeriodKey | null; tasks: DraftTaskView[] }
+  draft_task: { plan: number; task: DraftTaskView }
+  draft_ask: { code: string; field: DraftField; now: string; prompt: number }
+  draft_ask_new: { plan: number; prompt: number }
+  draft_changed: { plan: number; task: DraftTaskView; field: DraftField | 'policy' | 'evidence'; before: string; after: string }
+  draft_added: { plan: number; task: DraftTaskView }
+  draft_dropped: { plan: number; code: string; title: string }
+  findings: { plan: number; findings: FindingView[] }
+  year_rehearsal: {
+    plan: number
+    messages: ForeseenView[]
+    page: number
+    pages: number
+    total: number
+    /** Messages a week: 'the week of Monday X: n'. */
+    weeks: { monday: CivilDate; count: number }[]
+    most: number
+  }
+  activated: { title: string; tasks: number; firstPost: { on: CivilDate; at: ClockTime } | null; groups: number }
+  plan_edited: { code: string; title: string; what: 'title' | 'due' | 'units' | 'cancelled'; before: string; after: string; reason: string }
+
+  // the group
+  period_post: {
+    title: string
+    period: PeriodKey | null
+    tasks: TaskView[]
+    carried: TaskView[]
+    /** The day it should have left, where it leaves later. */
+    meantFor: CivilDate | null
+  }
+  group_note: {
+    on: CivilDate
+    weekly: boolean
+    dueThisWeek: ShareView[]
+    late: ShareView[]
+    reminders: ShareView[]
+    missing: { code: string; units: string[] }[]
+    notStarted: Mention[]
+    meantFor: CivilDate | null
+  }
+
+  // to one person, once a day
+  person_note: {
+    on: CivilDate
+    role: Role
+    /** The person's own work, nearest due first. */
+    own: ShareView[]
+    /** Work of others that is late: to clerk and chairman. */
+    late: ShareView[]
+    waiting: ClaimView[]
+    summary: { span: 'week' | 'quarter' | 'half' | 'year'; period: PeriodKey | null; status: StatusView } | null
+    meantFor: CivilDate | null
+  }
+
+  // answers to officials
+  claim_recorded: { claim: number; task: TaskView; unit: string; files: number; needsFile: boolean; byTelephone: boolean }
+  claim_review: ClaimView
+  claim_confirmed: { task: TaskView; unit: string; by: string }
+  claim_returned: { task: TaskView; unit: string; by: string; reason: ReturnReason | { said: string } }
+  claim_withdrawn: { task: TaskView; unit: string; because: 'asked' | 'edited' }
+  not_done_recorded: { task: TaskView; unit: string }
+  blocked_recorded: { task: TaskView; unit: string; reason: string }
+  extension_ask: { task: TaskView; prompt: number }
+  extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string }
+  extension_review: ExtensionView
+  extension_decided: { task: TaskView; unit: string; granted: boolean; from: CivilDate | null; to: CivilDate; by: string }
+  question_passed_on: object
+  question_for_clerk: { member: string; task: TaskView | null; said: string }
+  explanation_asked: { share: ShareView; by: string }
+  which_task: { prompt: number; heard: string; options: { code: string; title: string }[] }
+  which_claim: { prompt: number; options: { code: string; unit: string }[] }
+  unclear: { prompt: number; task: TaskView; heard: string }
+  return_ask: { claim: ClaimView; prompt: number }
+  files_recorded: { task: TaskView; unit: string; files: string[]; total: number; claimed: boolean }
+
+  // views
+  my_tasks: { shares: ShareView[] }
+  status: StatusView
+  waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
+  missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
+
+  // when something is not as it should be
+  refusal: { code: RefusalCode; params: Record<string, string | number> }
+  fault: { number: string }
+  undelivered: { items: { to: string; what: string; reason: 'unreachable' | 'chat_gone' | 'rejected' | 'never_started' }[] }
+}
+
+/** A person's mistake or a rule's no. Each has a text in each language that says what to do next. */
+export const REFUSALS = [
+  'code_wrong', // the one-time code does not exist, is used or has expired
+  'code_too_many', // too many wrong codes: wait
+  'not_your_role', // { needs: role }
+  'not_your_task', // { code, units }
+  'no_such_task', // { ref }
+  'task_closed', // { code }
+  'task_cancelled', // { code }
+  'already_confirmed', // { code }
+  'already_claimed', // { code }
+  'nothing_to_withdraw', // { code }
+  'nothing_to_confirm', // { ref }
+  'claim_settled', // { code }: somebody else has confirmed, returned or withdrawn it
+  'extension_settled', // { code }
+  'no_active_plan',
+  'no_draft',
+  'nothing_open', // the sender has no open task
+  'not_in_group', // this is asked in private
+  'only_in_group', // /link in a private chat
+  'group_taken', // the group belongs to another office
+  'date_unreadable', // { said }
+  'date_past', // { date }
+  'date_not_later', // { date, due }
+  'unit_unknown', // { said, near }
+  'member_unknown', // { said }
+  'text_missing', // { field }
+  'cannot_activate', // { lacking }
+  'already_active',
+  'plan_unreadable', // { reason }
+  'file_too_big', // { name, limitMb }
+  'file_failed', // { name }: could not be fetched from the platform
+  'kind_unsupported', // a sticker, a voice message
+  'button_expired', // the button's message is no longer valid
+  'question_expired', // the bot's question was answered or is too old
+  'command_unknown', // { said }
+  'not_understood', // private chat: nothing could be made of it
+] as const
+export type RefusalCode = (typeof REFUSALS)[number]
+
+// ---------------------------------------------------------------- said
+
+/** A piece of a line. Plain text needs no escaping anywhere: platforms mark spans by position. */
+export type Span = string | { bold: string } | { italic: string } | { mention: string; account: string; username: string | null }
+export type Line = readonly Span[]
+
+export interface Button {
+  label: string
+  action: Action
+}
+
+/** One message on the platform: lines, and rows of buttons under it. */
+export interface Said {
+  lines: Line[]
+  buttons: Button[][]
+  /** Ids of the tasks it is about, so that a reply to it finds them. */
+  tasks: number[]
+}
+
+/** What a platform can do; `voice` says the same thing with less where it can do less. */
+export interface Capabilities {
+  /** UTF-16 units a message may have. */
+  maxText: number
+  buttons: boolean
+  /** Buttons that one message may carry. */
+  maxButtons: number
+  edit: boolean
+  replyTo: boolean
+  filesIn: boolean
+  /** Bytes that may be fetched; 0 where files cannot come in. */
+  maxFileIn: number
+  /** A short notice that only the person who pressed sees. */
+  pressNotice: boolean
+  mentions: boolean
+}

@@ -1,0 +1,59 @@
+/** People of an office: members, the seats they hold, and the accounts that speak for them. */
+import type { CivilDate } from './calendar.js'
+
+export type Role = 'clerk' | 'chairman' | 'official'
+export type Platform = 'telegram' | 'zalo'
+
+export interface Member {
+  id: number
+  /** As the office writes it: 'Nguyễn Thị Hạnh'. */
+  name: string
+  role: Role
+  active: boolean
+  /** Ids of the units this member speaks for. */
+  seats: number[]
+  accounts: Account[]
+  /** Last day of leave; the substitute speaks meanwhile. */
+  awayThrough: CivilDate | null
+  substituteId: number | null
+}
+
+/** The identity of a member on one platform. */
+export interface Account {
+  id: number
+  platform: Platform
+  externalId: string
+  displayName: string
+  username: string | null
+  /** The private chat, once the person has opened it: a bot cannot write first. */
+  privateChat: string | null
+}
+
+/** A unit of the office under its name and the other names it is known by. */
+export interface Unit {
+  id: number
+  name: string
+  aliases: string[]
+  /** Whether it hands in for collections that name "các ngành, đoàn thể, các đơn vị". */
+  collects: boolean
+}
+
+/** The members who speak for a unit today: the holders of its seats, and the substitute of one who is away. */
+export function speakersOf(unitId: number, members: readonly Member[], today: CivilDate): Member[] {
+  const holders = members.filter((m) => m.active && m.seats.includes(unitId))
+  const speaking = holders.map((m) =>
+    m.awayThrough && m.awayThrough >= today ? members.find((s) => s.id === m.substituteId && s.active) : m,
+  )
+  return [...new Set(speaking.filter((m) => m !== undefined))]
+}
+
+/** Ids of the units a member speaks for today: own seats, and those of members away whose substitute this is. */
+export function unitsSpokenFor(member: Member, members: readonly Member[], today: CivilDate): number[] {
+  const covered = members.filter((m) => m.substituteId === member.id && m.awayThrough && m.awayThrough >= today)
+  return [...new Set([member, ...covered].flatMap((m) => m.seats))]
+}
+
+/** Whether the bot can write to the member in private on some platform. */
+export function canBeReached(member: Member): boolean {
+  return member.accounts.some((a) => a.privateChat !== null)
+}

@@ -1,0 +1,98 @@
+/** The signed plan and its tasks, as the office speaks of them. */
+import type { CivilDate, ClockTime, PeriodKey } from './calendar.js'
+
+export type PlanState = 'draft' | 'active' | 'closed'
+/** chủ trì, phối hợp, or not distinguished (thực hiện). */
+export type UnitRole = 'lead' | 'support' | 'responsible'
+/** Whether a task is done when one of its units has done it, or only when each has. */
+export type CompletionPolicy = 'any_unit' | 'every_unit'
+/** Where the due date comes from: written in the plan, derived from the period's last day, or set by the clerk. */
+export type DueFrom = 'stated' | 'period' | 'clerk'
+/** What must be handed in with "xong". */
+export type EvidenceRule = 'none' | 'file'
+
+export interface Plan {
+  id: number
+  state: PlanState
+  documentType: string | null
+  number: string | null
+  title: string
+  issuer: string | null
+  issuedOn: CivilDate | null
+  year: number | null
+  signer: string | null
+  recipients: string[]
+  findings: PlanFinding[]
+  activatedAt: Date | null
+}
+
+/** A doubt of the plan reader, kept with the draft until the clerk has settled it. */
+export interface PlanFinding {
+  id: number
+  code: string
+  severity: 'ask' | 'note'
+  /** The code of the task it is about, where it is about one. */
+  taskCode: string | null
+  excerpt: string
+  params: Record<string, string | number>
+  settled: boolean
+}
+
+export interface Task {
+  id: number
+  planId: number
+  /** What people type: 'Q1-3'. Unique within the plan. */
+  code: string
+  /** As printed in the plan: '3'. */
+  number: string | null
+  position: number
+  title: string
+  /** The wording of the document; never changed. */
+  original: string
+  period: PeriodKey | null
+  /** The last day in time; null where the plan gives none. */
+  dueOn: CivilDate | null
+  dueFrom: DueFrom | null
+  policy: CompletionPolicy
+  evidence: EvidenceRule
+  /** Every collecting unit hands in one ("các ngành, đoàn thể ... gửi ..."). */
+  collection: boolean
+  state: 'active' | 'cancelled'
+}
+
+/** How one office wants to be reminded and when it is at work. */
+export interface Settings {
+  /** The bot starts nothing outside these hours of a working day. */
+  officeHours: { from: ClockTime; to: ClockTime }
+  /** When posts, reminders and digests leave. */
+  postAt: ClockTime
+  /** Working days before (to the unit) and after (to the clerk, to the chairman) the due day. */
+  ladder: { before: number[]; onDueDay: boolean; clerkAfter: number[]; chairmanAfter: number[] }
+  /** ISO weekday of the weekly message, or null for none. */
+  weeklyOn: number | null
+  /** Civil Code 2015 art. 148: a term that ends on a day off ends with the next working day; or take the date as written. */
+  dueOnDayOff: 'next_working_day' | 'as_written'
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  officeHours: { from: '07:00', to: '18:00' },
+  postAt: '08:00',
+  ladder: { before: [7, 3, 1], onDueDay: true, clerkAfter: [1], chairmanAfter: [3, 5] },
+  weeklyOn: 1,
+  dueOnDayOff: 'next_working_day',
+}
+
+/** The short code of a task: its period and its number in the plan; 'V' (việc) for a task without a period. */
+export function taskCode(period: PeriodKey | null, number: string): string {
+  return `${periodCode(period)}-${number}`
+}
+
+function periodCode(period: PeriodKey | null): string {
+  const part = period?.split('-')[1]
+  if (!period) return 'V'
+  if (!part) return 'N'
+  return /^\d/.test(part) ? `T${Number(part)}` : part
+}
+
+/** Matches a task code in running text, whatever the case: 'Q1-3', 'h1-2', 'T11-4', 'N-1', 'V-1'. */
+export const TASK_CODE = /\b(?:Q[1-4]|H[12]|T(?:1[0-2]|[1-9])|N|V)-\d{1,3}[a-z]?\b/gi

@@ -1,0 +1,86 @@
+/** What reading a document gives: the plan as written, and every doubt about it. */
+import type { CivilDate, PeriodKey } from '../domain/calendar.js'
+import type { DueFrom, UnitRole } from '../domain/plan.js'
+
+export interface Reading {
+  /** KH, QĐ, NQ ...; null where the document is no plan. */
+  documentType: string | null
+  number: string | null
+  title: string
+  issuer: string | null
+  issuedOn: CivilDate | null
+  year: number | null
+  signer: string | null
+  recipients: string[]
+  tasks: ReadTask[]
+  findings: Finding[]
+}
+
+export interface ReadTask {
+  /** As printed. */
+  number: string | null
+  /** Verbatim, single spaces. */
+  title: string
+  period: PeriodKey | null
+  /** The last day in time: "trước ngày 30/01/2023" gives 2023-01-29. */
+  dueOn: CivilDate | null
+  dueFrom: Exclude<DueFrom, 'clerk'> | null
+  units: { name: string; role: UnitRole }[]
+  /** A collection: every unit hands in one. */
+  perUnit: boolean
+  /** The wording and place in the source, for the clerk to check. */
+  original: string
+  line: number
+}
+
+/** Kinds of doubt; each has a text in each language. 'ask' wants the clerk's decision, 'note' his eye. */
+export const FINDING_CODES = [
+  'number_blank', // the plan has no number yet
+  'date_cut_off', // { written }: "06/01/202"
+  'date_impossible', // { written }: "31/02/2023"
+  'date_of_issue_missing',
+  'signer_missing',
+  'year_unclear',
+  'unit_missing', // { number }
+  'unit_unknown', // { unit }
+  'unit_ambiguous', // { unit, first, second }
+  'unit_is_collective', // { unit }: stands for several units; say which
+  'due_missing', // { number }
+  'due_from_period', // { number, due }: no date written; the period's last day is taken
+  'due_on_day_off', // { due, name }
+  'due_past', // { due }
+  'due_by_event', // { written }: "ngay sau khi ..."
+  'due_recurring', // { written }: "thường xuyên", "hằng tháng"
+  'several_jobs', // { number, jobs }: offer to split
+  'duty_without_date', // { written }: an order to a named unit without a date, not taken as a task
+  'table_not_understood', // { columns }
+  'text_repaired', // { written, read }
+  'old_encoding', // { encoding }
+] as const
+export type FindingCode = (typeof FINDING_CODES)[number]
+
+export interface Finding {
+  code: FindingCode
+  severity: 'ask' | 'note'
+  /** Index into `tasks`, where it is about one. */
+  task: number | null
+  excerpt: string
+  line: number
+  params: Record<string, string | number>
+}
+
+/** Why a document could not be read at all; one sentence in each language. */
+export const UNREADABLE_REASONS = [
+  'empty',
+  'too_big', // { limitMb }
+  'kind_unknown', // { name }
+  'damaged', // { name }
+  'encrypted',
+  'no_text', // a scan
+  'not_a_plan',
+  'too_slow',
+  'needs_converter', // { name }: install LibreOffice, or save as .docx
+] as const
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number]
+
+export type ReadResult = { ok: true; reading: Reading } | { ok: false; reason: UnreadableReason; params: Record<string, string | number> }

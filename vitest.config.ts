@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+// Two kinds of tests: pure ones, and those that work on a real PostgreSQL (one server a run, a database a file).
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['test/{domain,plan-reader,voice,cli,house}/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'real',
+          include: ['test/{store,application,platforms,rehearsal,web,e2e}/**/*.test.ts'],
+          globalSetup: 'test/support/database-server.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
