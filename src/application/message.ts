@@ -89,8 +89,10 @@ export interface TaskView {
   extendedFrom: CivilDate | null
   /** Set where the due date is a day off: its name (or null for a weekend) and the day after which it counts as late. */
   dayOff: { name: string | null; lateAfter: CivilDate } | null
-  /** Working days left (0 = today), or negative: working days late; null without a date. */
-  daysLeft: number | null
+  /** The day after which it counts as late has passed. Claimed work can be late, done work cannot. */
+  late: boolean
+  /** Working days left until it counts as late (0: today is the last), or, when late, how many have passed; null without a date. */
+  workingDays: number | null
   state: 'open' | 'claimed' | 'done' | 'cancelled'
   evidence: EvidenceRule
 }
@@ -217,7 +219,13 @@ export interface Facts {
   draft_task: { plan: number; task: DraftTaskView }
   draft_ask: { code: string; field: DraftField; now: string; prompt: number }
   draft_ask_new: { plan: number; prompt: number }
-  draft_changed: { plan: number; task: DraftTaskView; field: DraftField | 'policy' | 'evidence'; before: string; after: string }
+  draft_changed: {
+    plan: number
+    task: DraftTaskView
+    field: DraftField | 'policy' | 'evidence'
+    before: string
+    after: string
+  }
   draft_added: { plan: number; task: DraftTaskView }
   draft_dropped: { plan: number; code: string; title: string }
   findings: { plan: number; findings: FindingView[] }
@@ -232,7 +240,14 @@ export interface Facts {
     most: number
   }
   activated: { title: string; tasks: number; firstPost: { on: CivilDate; at: ClockTime } | null; groups: number }
-  plan_edited: { code: string; title: string; what: 'title' | 'due' | 'units' | 'cancelled'; before: string; after: string; reason: string }
+  plan_edited: {
+    code: string
+    title: string
+    what: 'title' | 'due' | 'units' | 'cancelled'
+    before: string
+    after: string
+    reason: string
+  }
 
   // the group
   period_post: {
@@ -268,7 +283,14 @@ export interface Facts {
   }
 
   // answers to officials
-  claim_recorded: { claim: number; task: TaskView; unit: string; files: number; needsFile: boolean; byTelephone: boolean }
+  claim_recorded: {
+    claim: number
+    task: TaskView
+    unit: string
+    files: number
+    needsFile: boolean
+    byTelephone: boolean
+  }
   claim_review: ClaimView
   claim_confirmed: { task: TaskView; unit: string; by: string }
   claim_returned: { task: TaskView; unit: string; by: string; reason: ReturnReason | { said: string } }
@@ -278,7 +300,14 @@ export interface Facts {
   extension_ask: { task: TaskView; prompt: number }
   extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string }
   extension_review: ExtensionView
-  extension_decided: { task: TaskView; unit: string; granted: boolean; from: CivilDate | null; to: CivilDate; by: string }
+  extension_decided: {
+    task: TaskView
+    unit: string
+    granted: boolean
+    from: CivilDate | null
+    to: CivilDate
+    by: string
+  }
   question_passed_on: object
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
@@ -297,7 +326,9 @@ export interface Facts {
   // when something is not as it should be
   refusal: { code: RefusalCode; params: Record<string, string | number> }
   fault: { number: string }
-  undelivered: { items: { to: string; what: string; reason: 'unreachable' | 'chat_gone' | 'rejected' | 'never_started' }[] }
+  undelivered: {
+    items: { to: string; what: string; reason: 'unreachable' | 'chat_gone' | 'rejected' | 'never_started' }[]
+  }
 }
 
 /** A person's mistake or a rule's no. Each has a text in each language that says what to do next. */
@@ -343,7 +374,11 @@ export type RefusalCode = (typeof REFUSALS)[number]
 // ---------------------------------------------------------------- said
 
 /** A piece of a line. Plain text needs no escaping anywhere: platforms mark spans by position. */
-export type Span = string | { bold: string } | { italic: string } | { mention: string; account: string; username: string | null }
+export type Span =
+  | string
+  | { bold: string }
+  | { italic: string }
+  | { mention: string; account: string; username: string | null }
 export type Line = readonly Span[]
 
 export interface Button {

@@ -1,6 +1,8 @@
 /** Every port of the application: what it needs from the world, in its own words. Adapters live at the edges. */
-import type { CivilDate, SpecialDay } from '../domain/calendar.js'
+
 import type { Assignment, Claim, Extension } from '../domain/assignment.js'
+import type { CivilDate, PeriodKey, SpecialDay } from '../domain/calendar.js'
+import type { SummarySpan } from '../domain/day-plan.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
 import type { Plan, PlanFinding, PlanState, Settings, Task, UnitRole } from '../domain/plan.js'
 import type { Work } from '../domain/work.js'
@@ -85,7 +87,7 @@ export interface Commune {
   name: string
   language: Language
   settings: Settings
-  /** The last day whose messages have been planned; null: plan again. */
+  /** The last day whose messages have been planned; null: none yet. */
   plannedThrough: CivilDate | null
 }
 
@@ -125,7 +127,12 @@ export interface ComposedParams {
   period: string | null
   member: number | null
   group: number | null
+  /** The day it is planned on: the day it speaks of. */
   on: CivilDate
+  /** group_note: with the weekly overview. */
+  weekly: boolean
+  /** person_note: with a summary of the span that has just ended (or, for a week, begins). */
+  summary: { span: SummarySpan; period: PeriodKey | null } | null
 }
 
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled'
@@ -133,6 +140,8 @@ export type DeliveryState = 'queued' | 'sending' | 'sent' | 'unknown' | 'failed'
 export type Delivery = NewDelivery & {
   id: number
   communeId: number
+  /** The commune's language. */
+  language: Language
   state: DeliveryState
   /** Why it failed, was cancelled or is unknown. */
   reason: string | null
@@ -147,7 +156,14 @@ export type Delivery = NewDelivery & {
 export type DeliveryOutcome =
   | { state: 'sent'; parts: SentPart[] }
   /** `countsAsAttempt` false: a rate limit is nobody's failure. */
-  | { state: 'queued'; notBefore: Date; reason: string; parts: SentPart[]; countsAsAttempt: boolean; mayRepeat: boolean }
+  | {
+      state: 'queued'
+      notBefore: Date
+      reason: string
+      parts: SentPart[]
+      countsAsAttempt: boolean
+      mayRepeat: boolean
+    }
   | { state: 'unknown' | 'failed' | 'cancelled'; reason: string; parts: SentPart[] }
 
 /** One message that the platform confirmed with an id. */
@@ -168,7 +184,13 @@ export interface Prompt {
 }
 
 export type PromptQuestion =
-  | { ask: 'which_task'; intent: 'claim' | 'not_done' | 'extension' | 'files' | 'blocked'; heard: string; incoming: number; tasks: number[] }
+  | {
+      ask: 'which_task'
+      intent: 'claim' | 'not_done' | 'extension' | 'files' | 'blocked'
+      heard: string
+      incoming: number
+      assignments: number[]
+    }
   | { ask: 'which_claim'; intent: 'confirm' | 'return'; claims: number[]; reason: string | null }
   | { ask: 'unclear'; task: number; heard: string }
   | { ask: 'return_reason'; claim: number }
@@ -305,14 +327,18 @@ export interface Office {
   members(): Promise<Member[]>
   memberOf(platform: Platform, externalId: string): Promise<Member | null>
   addMember(member: { name: string; role: Role; seats: number[] }): Promise<number>
-  updateMember(id: number, change: Partial<Pick<Member, 'name' | 'role' | 'active' | 'seats' | 'awayThrough' | 'substituteId'>>): Promise<void>
+  updateMember(
+    id: number,
+    change: Partial<Pick<Member, 'name' | 'role' | 'active' | 'seats' | 'awayThrough' | 'substituteId'>>,
+  ): Promise<void>
   /** Ties an account to a member, or renews what is known of it. */
   saveAccount(memberId: number, account: Omit<Account, 'id'>): Promise<void>
   units(): Promise<Unit[]>
   addUnit(unit: Omit<Unit, 'id'>): Promise<number>
   updateUnit(id: number, change: Partial<Omit<Unit, 'id'>>): Promise<void>
   groups(): Promise<Group[]>
-  saveGroup(group: Omit<Group, 'id'>): Promise<number>
+  /** With an id: that group, its chat too (a group that became a supergroup). Without: the group of this chat, made where there is none. */
+  saveGroup(group: Omit<Group, 'id'> & { id?: number }): Promise<number>
   /** Whether the chat belongs to any commune, and to which. */
   groupOwner(platform: Platform, externalId: string): Promise<number | null>
 
@@ -330,7 +356,12 @@ export interface Office {
   updatePlan(id: number, change: Partial<Pick<Plan, 'state' | 'activatedAt' | 'number' | 'title'>>): Promise<void>
   settleFinding(findingId: number): Promise<void>
   addTask(planId: number, task: NewTask): Promise<number>
-  updateTask(id: number, change: Partial<Pick<Task, 'code' | 'title' | 'dueOn' | 'dueFrom' | 'policy' | 'evidence' | 'state' | 'collection'>>): Promise<void>
+  updateTask(
+    id: number,
+    change: Partial<
+      Pick<Task, 'code' | 'title' | 'dueOn' | 'dueFrom' | 'policy' | 'evidence' | 'state' | 'collection'>
+    >,
+  ): Promise<void>
   /** Removes a task of a draft altogether. */
   dropTask(id: number): Promise<void>
   /** Adds the missing assignments; those of units no longer named are removed in a draft, cancelled in a live plan. */
@@ -344,9 +375,17 @@ export interface Office {
   claim(id: number): Promise<Claim | null>
   extension(id: number): Promise<Extension | null>
   assignment(id: number): Promise<Assignment | null>
-  updateAssignment(id: number, change: Partial<Pick<Assignment, 'state' | 'extendedTo' | 'blocked' | 'claimedOn' | 'answeredAt'>>): Promise<void>
-  addClaim(claim: Omit<Claim, 'id' | 'state' | 'reason'> & { incomingId: number | null; messageId: string | null }): Promise<number>
-  updateClaim(id: number, change: { state: Claim['state']; reason: string | null; decidedBy: number | null }): Promise<void>
+  updateAssignment(
+    id: number,
+    change: Partial<Pick<Assignment, 'state' | 'extendedTo' | 'blocked' | 'claimedOn' | 'answeredAt'>>,
+  ): Promise<void>
+  addClaim(
+    claim: Omit<Claim, 'id' | 'state' | 'reason'> & { incomingId: number | null; messageId: string | null },
+  ): Promise<number>
+  updateClaim(
+    id: number,
+    change: { state: Claim['state']; reason: string | null; decidedBy: number | null },
+  ): Promise<void>
   /** The claim that was made by this message of this chat. */
   claimByMessage(chat: ChatAddress, messageId: string): Promise<Claim | null>
   addExtension(extension: Omit<Extension, 'id' | 'state'>): Promise<number>
@@ -365,14 +404,18 @@ export interface Office {
 
   /** Queues what is new by its key; what is there already stays as it is. */
   queue(deliveries: NewDelivery[]): Promise<void>
+  /** Queues it in place of one of the same key that still waits; one that has left stays, and nothing is added. */
+  replaceQueued(delivery: NewDelivery): Promise<void>
   /** Takes back queued deliveries by key. */
   cancelQueued(keys: string[], reason: string): Promise<void>
   deliveries(filter: { states: DeliveryState[]; limit: number }): Promise<Delivery[]>
+  deliveriesByKey(keys: string[]): Promise<Delivery[]>
   /** The tasks that a message of ours is about; null where the message is not known as ours. */
   tasksOfMessage(chat: ChatAddress, messageId: string): Promise<number[] | null>
 
   /** Keys of the reminder rungs already said or skipped for this plan. */
   remindersRecorded(planId: number): Promise<Set<string>>
+  /** Adds the records; one whose key is there already is replaced. */
   recordReminders(records: ReminderRecord[]): Promise<void>
   /** The rungs that a delivery is to say. */
   remindersOf(deliveryKey: string): Promise<ReminderRecord[]>

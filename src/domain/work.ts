@@ -14,3 +14,12 @@ export interface Work {
   /** Names of the files handed in. */
   files: { assignmentId: number; name: string }[]
 }
+
+/** The work as it is after one share changed and these files came with it, without asking the store again. */
+export function withShare(work: Work, share: Assignment, newFiles: readonly string[] = []): Work {
+  return {
+    ...work,
+    assignments: work.assignments.map((a) => (a.id === share.id ? share : a)),
+    files: [...work.files, ...newFiles.map((name) => ({ assignmentId: share.id, name }))],
+  }
+}

@@ -83,4 +83,6 @@ export const UNREADABLE_REASONS = [
 ] as const
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number]
 
-export type ReadResult = { ok: true; reading: Reading } | { ok: false; reason: UnreadableReason; params: Record<string, string | number> }
+export type ReadResult =
+  | { ok: true; reading: Reading }
+  | { ok: false; reason: UnreadableReason; params: Record<string, string | number> }

@@ -109,7 +109,10 @@ export interface TelegramWorld {
   calls(): ApiCall[]
   /** The update as the Bot API would deliver it once more: same update_id. */
   redeliver(updateId: number): void
+  /** Every update made so far, oldest first. */
   updates(): { update_id: number }[]
+  /** How many the bot has not fetched and confirmed. */
+  unfetched(): number
   onMessage(listener: (message: WorldMessage) => void): void
   onNotice(listener: (notice: Notice) => void): void
   close(): Promise<void>

@@ -1,0 +1,152 @@
+/** The composition root: everything is built and wired here, from a configuration, and nowhere else. */
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { createIntake } from './application/accept-incoming.js'
+import { createDeliverer } from './application/deliver.js'
+import { issueCode } from './application/enrol-member.js'
+import { planDayEverywhere } from './application/plan-day.js'
+import type { Clock, Language, Logger, PlatformAdapter, Store } from './application/ports.js'
+import { diskFiles } from './store/files.js'
+import { openStore } from './store/open-store.js'
+import { createVoice } from './voice/voice.js'
+
+export interface AppOptions {
+  dataDir: string
+  databaseUrl: string | null
+  /** What one sender at a time is allowed for: the bot's token, or the rehearsal's name. */
+  bot: string
+  adapters: PlatformAdapter[]
+  clock: Clock
+  logger: Logger
+  /** The database has gone away under the running bot; the simplest sound answer is to end and be started again. */
+  onLost(): void
+}
+
+export interface App {
+  store: Store
+  /** Opens the doors: recovers what a crash left, receives, sends, ticks. */
+  start(): Promise<void>
+  /** Closes the doors, finishes what is under way, then the store. */
+  stop(): Promise<void>
+  /** Resolves when everything accepted has been worked on and everything due has been sent. */
+  settle(): Promise<void>
+  /** Why it is not ready, or null. */
+  notReady(): Promise<string | null>
+}
+
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { clock, logger, adapters } = options
+  const store = await openStore({
+    databaseUrl: options.databaseUrl,
+    dataDir: options.dataDir,
+    logger,
+    onLost: options.onLost,
+  })
+  const voice = createVoice()
+  const deliverer = createDeliverer({ store, clock, logger, voice, messengers: adapters, owner: randomUUID() })
+  const intake = createIntake({
+    store,
+    clock,
+    logger,
+    voice,
+    messengers: adapters,
+    files: diskFiles(path.join(options.dataDir, 'files')),
+    onQueued: () => void deliver(),
+  })
+  let leadership: { release: () => void; ended: Promise<unknown> } | null = null
+  let lastTick: Date | null = null
+
+  async function deliver(): Promise<void> {
+    if (!leadership) return
+    await deliverer
+      .run()
+      .catch((error: unknown) => logger.error({ error }, 'sending stopped; it goes on at the next tick'))
+  }
+
+  async function tick(): Promise<void> {
+    try {
+      await lead()
+      await planDayEverywhere({ store, clock, logger })
+      await intake.resume()
+      await intake.idle()
+      await deliver()
+      lastTick = clock.now()
+    } catch (error) {
+      logger.error({ error }, 'a tick failed; the next one tries again')
+    }
+  }
+
+  /** One process sends and polls for a bot; the others wait for its end. */
+  async function lead(): Promise<void> {
+    if (leadership) return
+    const won = await new Promise<boolean>((resolve, reject) => {
+      const ended = store
+        .asOnlySender(
+          options.bot,
+          () =>
+            new Promise<void>((release) => {
+              leadership = { release, ended }
+              resolve(true)
+            }),
+        )
+        .then((result) => {
+          if (result === false) resolve(false)
+        }, reject)
+        .finally(() => {
+          leadership = null
+        })
+    })
+    if (!won) {
+      logger.warn({ bot: options.bot.split(':')[0] }, 'another process serves this bot; waiting for its turn')
+      return
+    }
+    await deliverer.recover()
+    for (const adapter of adapters) await adapter.start((messages) => intake.accept(messages))
+  }
+
+  return {
+    store,
+    async start() {
+      await lead()
+      clock.start(tick)
+    },
+    async stop() {
+      await Promise.all(adapters.map((adapter) => adapter.stop()))
+      await clock.stop()
+      await intake.idle()
+      await deliver()
+      const { release, ended } = leadership ?? { release: () => {}, ended: Promise.resolve() }
+      release()
+      await ended
+      await store.close()
+    },
+    async settle() {
+      await intake.idle()
+      await deliver()
+    },
+    async notReady() {
+      try {
+        await store.ping()
+      } catch (error) {
+        return `database: ${String(error)}`
+      }
+      if (lastTick === null) return 'no tick yet'
+      return null
+    },
+  }
+}
+
+/** The office of this installation; made at the first start. Answers with a one-time code while it has no clerk. */
+export async function firstOffice(
+  store: Store,
+  office: { name: string; language: Language },
+  now: Date,
+): Promise<{ communeId: number; setupCode: string | null }> {
+  const [known] = await store.directory.communes()
+  const communeId = known?.id ?? (await store.directory.addCommune(office))
+  const setupCode = await store.inCommune(communeId, async (inside) => {
+    const hasClerk = (await inside.members()).some((m) => m.active && m.role === 'clerk')
+    return hasClerk ? null : issueCode({ office: inside, now }, { role: 'clerk', name: null })
+  })
+  return { communeId, setupCode }
+}

@@ -1,0 +1,45 @@
+/** The draft goes live: from now on the bot speaks of it. Nothing was posted before. */
+import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { foreseeYear } from '../domain/foreseen-year.js'
+import { nextOpening } from '../domain/office-hours.js'
+import type { Outgoing } from './message.js'
+import type { Desk, Request } from './shared/desk.js'
+import { note, refusal } from './shared/desk.js'
+import { planToday } from './shared/plan-today.js'
+import { obstacles } from './shared/views.js'
+
+/** `anyway`: the clerk has said that tasks without a unit or a date may go live as they are. */
+export async function activatePlan(desk: Desk, request: Request, planId: number, anyway: boolean): Promise<Outgoing> {
+  const work = await desk.office.work(planId)
+  if (work.plan.state === 'active') return refusal('already_active')
+  if (work.plan.state !== 'draft') return refusal('no_draft')
+  const lacking = obstacles(work)
+  if (lacking.length && !anyway)
+    return refusal('cannot_activate', { lacking: [...new Set(lacking.map((o) => o.taskCode))].join(', ') })
+  await desk.office.updatePlan(planId, { state: 'active', activatedAt: desk.now })
+  await note(desk, request, 'plan_activated', {}, { plan: planId, anyway })
+  await planToday(desk)
+  const groups = (await desk.office.groups()).filter((g) => g.state === 'active')
+  const foreseen = foreseeYear(
+    {
+      works: [await desk.office.work(planId)],
+      members: desk.members,
+      groups: groups.map((g) => g.id),
+      settings: desk.commune.settings,
+      counting: desk.counting,
+    },
+    civilDateAt(nextOpening(desk.now, desk.counting.calendar, desk.commune.settings)),
+  )
+  const first = foreseen.find((f) => f.message.kind === 'period_post')
+  const at =
+    first?.on === desk.today
+      ? clockTimeAt(nextOpening(desk.now, desk.counting.calendar, desk.commune.settings))
+      : desk.commune.settings.postAt
+  return {
+    kind: 'activated',
+    title: work.plan.title,
+    tasks: work.tasks.length,
+    firstPost: first ? { on: first.on, at } : null,
+    groups: groups.length,
+  }
+}

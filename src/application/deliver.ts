@@ -1,0 +1,285 @@
+/**
+ * Sends what is due and writes down what became of it. A delivery is marked before it leaves, so that after a crash nobody
+ * has to guess; what it says is read from the state at the last moment.
+ */
+
+import type { Member } from '../domain/member.js'
+import { canBeReached } from '../domain/member.js'
+import { nextOpening } from '../domain/office-hours.js'
+import type { ChatAddress, Outgoing } from './message.js'
+import type { Clock, Delivery, DeliveryOutcome, Language, Logger, Messenger, SentPart, Store, Voice } from './ports.js'
+import { DeliveryError } from './ports.js'
+import { compose } from './shared/compose.js'
+import type { Desk } from './shared/desk.js'
+import { openDesk, tellClerks } from './shared/desk.js'
+
+const BATCH = 100
+/** How many messages are under way at once; lanes keep their order whatever this is. */
+const AT_ONCE = 25
+const GIVE_UP_AFTER = 40
+
+export interface DeliverDeps {
+  store: Store
+  clock: Clock
+  logger: Logger
+  voice: Voice
+  messengers: Messenger[]
+  /** This process, as the ledger knows it. */
+  owner: string
+}
+
+export interface Deliverer {
+  /** Sends everything that is due, and asks the clock to be woken for what is not. Never two at once. */
+  run(): Promise<void>
+  /** Deliveries whose process died while sending: their answer is lost; they go again, marked. */
+  recover(): Promise<void>
+}
+
+export function createDeliverer(deps: DeliverDeps): Deliverer {
+  const { store, clock } = deps
+  let running: Promise<void> | null = null
+  let again = false
+  /** Telegram asks a bot that went too fast to be silent altogether. */
+  let silentUntil = new Date(0)
+
+  async function drain(): Promise<void> {
+    do {
+      again = false
+      for (;;) {
+        const now = clock.now()
+        if (now < silentUntil) break
+        const due = await store.outbox.claimDue(now, BATCH, deps.owner)
+        if (due.length === 0) break
+        const outcomes = await sendAll(due)
+        await store.outbox.settle(outcomes, clock.now())
+      }
+    } while (again)
+    const next = await store.outbox.nextDue()
+    if (next) clock.wake(next < silentUntil ? silentUntil : next)
+  }
+
+  async function sendAll(due: Delivery[]): Promise<{ id: number; outcome: DeliveryOutcome }[]> {
+    const waiting = [...due]
+    const outcomes: { id: number; outcome: DeliveryOutcome }[] = []
+    const worker = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift())
+        outcomes.push({ id: next.id, outcome: await send(next) })
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    return outcomes
+  }
+
+  async function send(delivery: Delivery): Promise<DeliveryOutcome> {
+    try {
+      const ready = await prepare(deps, delivery)
+      return 'outcome' in ready ? ready.outcome : await sendParts(delivery, ready)
+    } catch (error) {
+      deps.logger.error({ delivery: delivery.id, error }, 'preparing a delivery failed')
+      return retry(delivery, clock.now(), 'fault', [], false)
+    }
+  }
+
+  async function sendParts(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
+    const said = deps.voice(ready.message, ready.language, ready.messenger.capabilities)
+    const parts: SentPart[] = []
+    for (const part of said.slice(delivery.partsSent)) {
+      try {
+        const { messageId } = await ready.messenger.send(ready.chat, part, {
+          replyTo: parts.length + delivery.partsSent === 0 ? ready.replyTo : null,
+        })
+        parts.push({ address: ready.chat, messageId, tasks: part.tasks })
+      } catch (error) {
+        return failed(delivery, error, parts)
+      }
+    }
+    return { state: 'sent', parts }
+  }
+
+  async function failed(delivery: Delivery, error: unknown, parts: SentPart[]): Promise<DeliveryOutcome> {
+    const now = clock.now()
+    if (!(error instanceof DeliveryError)) throw error
+    const { answer } = error
+    deps.logger.warn({ delivery: delivery.id, kind: delivery.kind, answer }, 'a delivery did not go through')
+    switch (answer.kind) {
+      case 'rate_limited': {
+        const until = new Date(now.getTime() + answer.retryAfterSeconds * 1000)
+        if (until > silentUntil) silentUntil = until
+        await store.outbox.pauseLane(delivery.id, until)
+        return {
+          state: 'queued',
+          notBefore: until,
+          reason: 'rate_limited',
+          parts,
+          countsAsAttempt: false,
+          mayRepeat: delivery.mayRepeat,
+        }
+      }
+      case 'unreachable':
+        return retry(delivery, now, answer.maybeSent ? 'answer_lost' : 'unreachable', parts, answer.maybeSent)
+      case 'chat_gone':
+        await chatGone(deps, delivery, answer.movedTo)
+        if (answer.movedTo)
+          return {
+            state: 'queued',
+            notBefore: now,
+            reason: 'chat_moved',
+            parts,
+            countsAsAttempt: true,
+            mayRepeat: delivery.mayRepeat,
+          }
+        return { state: 'failed', reason: 'chat_gone', parts }
+      case 'rejected':
+        await tellUndelivered(deps, delivery, 'rejected')
+        return { state: 'failed', reason: `rejected: ${answer.reason}`, parts }
+    }
+  }
+
+  return {
+    run() {
+      again = true
+      running ??= drain().finally(() => {
+        running = null
+      })
+      return running
+    },
+    async recover() {
+      const lost = await store.outbox.abandoned(deps.owner)
+      if (lost.length) deps.logger.warn({ deliveries: lost.length }, 'deliveries were cut off; they go again, marked')
+      const now = clock.now()
+      await store.outbox.settle(
+        lost.map((delivery) => ({
+          id: delivery.id,
+          outcome: {
+            state: 'queued',
+            notBefore: now,
+            reason: 'answer_lost',
+            parts: [],
+            countsAsAttempt: true,
+            mayRepeat: true,
+          },
+        })),
+        now,
+      )
+    },
+  }
+}
+
+interface Ready {
+  message: Outgoing
+  language: Language
+  messenger: Messenger
+  chat: ChatAddress
+  replyTo: string | null
+}
+
+/** Everything needed to send, or what became of the delivery without sending. */
+async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | { outcome: DeliveryOutcome }> {
+  const messengerFor = (chat: ChatAddress) => deps.messengers.find((m) => m.platform === chat.platform)
+  if (delivery.kind === 'say' && delivery.target.to === 'chat') {
+    const { chat, replyTo } = delivery.target
+    const messenger = messengerFor(chat)
+    return messenger
+      ? { message: delivery.params, language: delivery.language, messenger, chat, replyTo }
+      : { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
+  }
+  const now = deps.clock.now()
+  return deps.store.inCommune(delivery.communeId, async (office) => {
+    const desk = await openDesk(office, now)
+    const opening = nextOpening(now, desk.counting.calendar, desk.commune.settings)
+    if (delivery.startedBy === 'bot' && opening > now)
+      return {
+        outcome: {
+          state: 'queued',
+          notBefore: opening,
+          reason: 'office_closed',
+          parts: [],
+          countsAsAttempt: false,
+          mayRepeat: delivery.mayRepeat,
+        },
+      }
+    const chat = await chatFor(desk, delivery, deps.messengers)
+    if (chat === null) {
+      await undelivered(desk, delivery, 'never_started')
+      return { outcome: { state: 'failed', reason: 'never_started', parts: [] } }
+    }
+    const messenger = messengerFor(chat)
+    if (!messenger) return { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
+    const composed = await compose(desk, delivery)
+    return 'cancel' in composed
+      ? { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
+      : { message: composed.say, language: delivery.language, messenger, chat, replyTo: null }
+  })
+}
+
+/** A member's private chat on a platform that runs, or the group's chat. Where a member cannot be reached the office's group is
+ *  no substitute: what is private stays private, and the clerk is told. */
+async function chatFor(desk: Desk, delivery: Delivery, messengers: Messenger[]): Promise<ChatAddress | null> {
+  const { target } = delivery
+  if (target.to === 'chat') return target.chat
+  if (target.to === 'group')
+    return (await desk.office.groups()).find((g) => g.id === target.group && g.state === 'active')?.address ?? null
+  const member = desk.members.find((m) => m.id === target.member)
+  const account = member?.accounts.find(
+    (a) => a.privateChat !== null && messengers.some((m) => m.platform === a.platform),
+  )
+  return account?.privateChat ? { platform: account.platform, externalId: account.privateChat, topic: null } : null
+}
+
+/** Later and later, up to a quarter of an hour apart; given up after about ten hours. */
+function retry(delivery: Delivery, now: Date, reason: string, parts: SentPart[], maybeSent: boolean): DeliveryOutcome {
+  if (delivery.attempts >= GIVE_UP_AFTER)
+    return { state: maybeSent || delivery.mayRepeat ? 'unknown' : 'failed', reason, parts }
+  const seconds = Math.min(900, 5 * 2 ** Math.min(delivery.attempts, 8))
+  return {
+    state: 'queued',
+    notBefore: new Date(now.getTime() + seconds * 1000),
+    reason,
+    parts,
+    countsAsAttempt: true,
+    mayRepeat: delivery.mayRepeat || maybeSent,
+  }
+}
+
+/** The chat is closed to the bot: remembered, so that nothing more is sent there, and the clerk is told. */
+async function chatGone(deps: DeliverDeps, delivery: Delivery, movedTo: string | null): Promise<void> {
+  const { target } = delivery
+  await deps.store.inCommune(delivery.communeId, async (office) => {
+    const desk = await openDesk(office, deps.clock.now())
+    if (target.to === 'group') {
+      const group = (await office.groups()).find((g) => g.id === target.group)
+      if (group && movedTo) await office.saveGroup({ ...group, address: { ...group.address, externalId: movedTo } })
+      else if (group) await office.saveGroup({ ...group, state: 'gone' })
+    }
+    if (target.to === 'member') {
+      const account = desk.members.find((m) => m.id === target.member)?.accounts.find((a) => a.privateChat !== null)
+      if (account) await office.saveAccount(target.member, { ...account, privateChat: null })
+    }
+    if (!movedTo) await undelivered(desk, delivery, 'chat_gone')
+  })
+}
+
+async function tellUndelivered(deps: DeliverDeps, delivery: Delivery, reason: 'rejected'): Promise<void> {
+  await deps.store.inCommune(delivery.communeId, async (office) =>
+    undelivered(await openDesk(office, deps.clock.now()), delivery, reason),
+  )
+}
+
+/** The clerk learns of it, once a day for each recipient; a notice that cannot be delivered makes no further notice. */
+async function undelivered(
+  desk: Desk,
+  delivery: Delivery,
+  reason: 'chat_gone' | 'rejected' | 'never_started',
+): Promise<void> {
+  if (delivery.kind === 'say' && delivery.params.kind === 'undelivered') return
+  const { target } = delivery
+  if (target.to === 'chat') return
+  const member: Member | undefined =
+    target.to === 'member' ? desk.members.find((m) => m.id === target.member) : undefined
+  const group = target.to === 'group' ? (await desk.office.groups()).find((g) => g.id === target.group) : undefined
+  if (member?.role === 'clerk' && !canBeReached(member)) return
+  const what = delivery.kind === 'say' ? delivery.params.kind : delivery.kind
+  await tellClerks(desk, `undelivered:${target.to}:${member?.id ?? group?.id}:${desk.today}`, {
+    kind: 'undelivered',
+    items: [{ to: member?.name ?? group?.title ?? '?', what, reason }],
+  })
+}

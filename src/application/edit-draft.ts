@@ -1,0 +1,178 @@
+/** The clerk checks the draft row by row: text, units, date, policy, evidence; adds and drops tasks. */
+
+import { quarterOf } from '../domain/calendar.js'
+import type { CompletionPolicy, EvidenceRule, Task } from '../domain/plan.js'
+import { readSpokenDate } from '../domain/spoken-date.js'
+import { findUnit } from '../domain/unit-name.js'
+import type { Work } from '../domain/work.js'
+import type { DraftField } from './actions.js'
+import type { Outgoing } from './message.js'
+import type { PromptQuestion } from './ports.js'
+import { codesFor } from './shared/codes.js'
+import type { Desk, Request } from './shared/desk.js'
+import { note, refusal, unitName } from './shared/desk.js'
+import { draftTaskView, taskView } from './shared/views.js'
+import { chatOf, promptExpiry } from './shared/which-task.js'
+
+export type Edit =
+  | { field: DraftField; value: string }
+  | { field: 'policy'; value: CompletionPolicy }
+  | { field: 'evidence'; value: EvidenceRule }
+
+/** Changes one thing of one row of the draft and shows the row. */
+export async function editTask(desk: Desk, request: Request, task: Task, edit: Edit): Promise<Outgoing> {
+  const before = await draftWork(desk, task)
+  if (!before) return refusal('no_draft')
+  const refused = await applyEdit(desk, task, edit)
+  if (refused) return refused
+  const after = await desk.office.work(task.planId)
+  const changed = after.tasks.find((t) => t.id === task.id) ?? task
+  await note(desk, request, 'draft_changed', { taskId: task.id }, { field: edit.field, value: edit.value })
+  return {
+    kind: 'draft_changed',
+    plan: task.planId,
+    task: draftTaskView(desk, after, changed),
+    field: edit.field,
+    before: shownValue(desk, before, task, edit.field),
+    after: shownValue(desk, after, changed, edit.field),
+  }
+}
+
+/** Asks the clerk for the new value; the next message in this chat is it. */
+export async function askForValue(desk: Desk, request: Request, task: Task, field: DraftField): Promise<Outgoing> {
+  const work = await draftWork(desk, task)
+  if (!work) return refusal('no_draft')
+  const prompt = await ask(desk, request, { ask: 'draft_value', task: task.id, field })
+  return { kind: 'draft_ask', code: task.code, field, now: shownValue(desk, work, task, field), prompt }
+}
+
+export async function askForNewTask(desk: Desk, request: Request, plan: number): Promise<Outgoing> {
+  return { kind: 'draft_ask_new', plan, prompt: await ask(desk, request, { ask: 'draft_new', plan }) }
+}
+
+/** 'nội dung; đơn vị: A, B; hạn: 15/3/2023' -> one more row. The period is the quarter of its date. */
+export async function addTask(desk: Desk, request: Request, planId: number, said: string): Promise<Outgoing> {
+  const [title = '', ...parts] = said.split(/[;\n]/).map((part) => part.trim())
+  if (title === '') return refusal('text_missing', { field: 'title' })
+  const part = (name: RegExp) =>
+    parts
+      .find((p) => name.test(p))
+      ?.replace(name, '')
+      .trim()
+  const dateSaid = part(/^(?:hạn|han|due)\s*:?\s*/i)
+  const date = dateSaid ? readSpokenDate(dateSaid, desk.today) : null
+  if (dateSaid && !date) return refusal('date_unreadable', { said: dateSaid })
+  const units = unitsNamed(desk, part(/^(?:đơn vị|don vi|units?)\s*:?\s*/i) ?? '')
+  if ('refused' in units) return units.refused
+  const work = await desk.office.work(planId)
+  const period = date ? quarterOf(date.date) : null
+  const numbers = work.tasks.map((t) => Number(t.number)).filter(Number.isFinite)
+  const number = String(Math.max(0, ...numbers) + 1)
+  const codes = codesFor([...work.tasks, { number, period }])
+  const id = await desk.office.addTask(planId, {
+    code: codes.at(-1) ?? `V-${number}`,
+    number,
+    position: Math.max(-1, ...work.tasks.map((t) => t.position)) + 1,
+    title,
+    original: said,
+    period,
+    dueOn: date?.date ?? null,
+    dueFrom: date ? 'clerk' : null,
+    policy: 'any_unit',
+    evidence: 'none',
+    collection: false,
+    state: 'active',
+    units: units.ids.map((unitId) => ({ unitId, role: 'responsible' })),
+  })
+  await note(desk, request, 'draft_added', { taskId: id }, { said })
+  const after = await desk.office.work(planId)
+  const task = after.tasks.find((t) => t.id === id)
+  return task ? { kind: 'draft_added', plan: planId, task: draftTaskView(desk, after, task) } : refusal('no_draft')
+}
+
+export async function dropTask(desk: Desk, request: Request, task: Task): Promise<Outgoing> {
+  if (!(await draftWork(desk, task))) return refusal('no_draft')
+  await note(desk, request, 'draft_dropped', {}, { code: task.code, title: task.title })
+  await desk.office.dropTask(task.id)
+  return { kind: 'draft_dropped', plan: task.planId, code: task.code, title: task.title }
+}
+
+async function applyEdit(desk: Desk, task: Task, edit: Edit): Promise<Outgoing | null> {
+  switch (edit.field) {
+    case 'title':
+      if (edit.value.trim() === '') return refusal('text_missing', { field: 'title' })
+      await desk.office.updateTask(task.id, { title: edit.value.trim() })
+      return null
+    case 'due': {
+      const date = readSpokenDate(edit.value, desk.today)
+      if (!date) return refusal('date_unreadable', { said: edit.value })
+      await desk.office.updateTask(task.id, { dueOn: date.date, dueFrom: 'clerk' })
+      return null
+    }
+    case 'units': {
+      const units = unitsNamed(desk, edit.value)
+      if ('refused' in units) return units.refused
+      if (units.ids.length === 0) return refusal('text_missing', { field: 'units' })
+      await desk.office.setUnits(
+        task.id,
+        units.ids.map((unitId) => ({ unitId, role: 'responsible' })),
+      )
+      return null
+    }
+    case 'policy':
+      await desk.office.updateTask(task.id, { policy: edit.value })
+      return null
+    case 'evidence':
+      await desk.office.updateTask(task.id, { evidence: edit.value })
+      return null
+  }
+}
+
+/** Registered units by name; one that is not known is refused, with the nearest as a hint. */
+function unitsNamed(desk: Desk, said: string): { ids: number[] } | { refused: Outgoing } {
+  const ids: number[] = []
+  for (const name of said
+    .split(/[;,]/)
+    .map((n) => n.trim())
+    .filter((n) => n !== '')) {
+    const found = findUnit(name, desk.units)
+    if ('match' in found) ids.push(found.match)
+    else
+      return {
+        refused: refusal('unit_unknown', {
+          said: name,
+          near: 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join(', ') : '',
+        }),
+      }
+  }
+  return { ids: [...new Set(ids)] }
+}
+
+async function draftWork(desk: Desk, task: Task): Promise<Work | null> {
+  const work = await desk.office.work(task.planId)
+  return work.plan.state === 'draft' ? work : null
+}
+
+async function ask(desk: Desk, request: Request, question: PromptQuestion): Promise<number> {
+  return desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question,
+    expiresAt: promptExpiry(desk),
+  })
+}
+
+function shownValue(desk: Desk, work: Work, task: Task, field: Edit['field']): string {
+  switch (field) {
+    case 'title':
+      return task.title
+    case 'due':
+      return task.dueOn ?? ''
+    case 'units':
+      return taskView(desk, work, task).units.join(', ')
+    case 'policy':
+      return task.policy
+    case 'evidence':
+      return task.evidence
+  }
+}

@@ -1,0 +1,216 @@
+/** Who is who: one-time codes, the clerk's approval, seats. Nobody gets a role by what they say of themselves. */
+import { createHash, randomInt } from 'node:crypto'
+import type { Role } from '../domain/member.js'
+import { findUnit } from '../domain/unit-name.js'
+import { fold } from '../domain/vietnamese.js'
+import type { IncomingMessage, Outgoing } from './message.js'
+import type { Grant } from './ports.js'
+import type { Desk, Request } from './shared/desk.js'
+import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+
+export const CODE_DAYS = 7
+/** Wrong codes that one account may type in an hour. */
+const WRONG_CODES_AN_HOUR = 5
+/** Without 0/O, 1/I/L: codes are read aloud and typed on phones. */
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+
+export interface CodeDoor {
+  wrongCodes(since: Date): Promise<number>
+  noteWrongCode(): Promise<void>
+}
+
+/** A fresh one-time code of 10 letters (about 49 bits). */
+export function newCode(): string {
+  return Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+}
+
+/** What is kept of a code. Looking a hash up gives nothing away by its timing. */
+export function codeHash(code: string): string {
+  return createHash('sha256').update(code.trim().toUpperCase()).digest('hex')
+}
+
+/** Keeps a new code for this grant, in place of older unused ones of the same role and name. */
+export async function issueCode(desk: Pick<Desk, 'office' | 'now'>, grant: Grant): Promise<string> {
+  const code = newCode()
+  await desk.office.dropCodes(grant.role, grant.name)
+  await desk.office.addCode({
+    hash: codeHash(code),
+    grant,
+    expiresAt: new Date(desk.now.getTime() + CODE_DAYS * 86_400_000),
+  })
+  return code
+}
+
+/** Somebody unknown writes in private: a code opens the door, anything else gets one neutral line. */
+export async function admitStranger(
+  desk: Desk,
+  message: IncomingMessage & { kind: 'text' | 'edited' },
+  incomingId: number,
+  door: CodeDoor,
+): Promise<Outgoing[]> {
+  const typed = message.command?.name === 'start' ? message.command.rest : message.text
+  if (typed.trim() === '') return [{ kind: 'stranger' }]
+  if (!/^[A-Za-z0-9]{10}$/.test(typed.trim())) return [{ kind: 'stranger' }]
+  if ((await door.wrongCodes(new Date(desk.now.getTime() - 3_600_000))) >= WRONG_CODES_AN_HOUR)
+    return [refusal('code_too_many')]
+  const grant = await desk.office.redeemCode(codeHash(typed), desk.now)
+  if (!grant) {
+    await door.noteWrongCode()
+    return [refusal('code_wrong')]
+  }
+  return [await enrol(desk, message, incomingId, grant)]
+}
+
+async function enrol(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<Outgoing> {
+  const name = grant.name ?? message.sender.name
+  const seats = 'seats' in grant ? grant.seats : []
+  const known = 'member' in grant ? grant.member : null
+  const member = known ?? (await desk.office.addMember({ name, role: grant.role, seats }))
+  await desk.office.saveAccount(member, {
+    platform: message.platform,
+    externalId: message.sender.externalId,
+    displayName: message.sender.name,
+    username: message.sender.username,
+    privateChat: message.chat.externalId,
+  })
+  await desk.office.record({
+    at: desk.now,
+    memberId: member,
+    incomingId,
+    what: 'enrolled',
+    taskId: null,
+    assignmentId: null,
+    facts: { role: grant.role },
+  })
+  if (grant.role === 'clerk' && grant.name === null) return { kind: 'setup_done', commune: desk.commune.name }
+  return { kind: 'welcome', name, role: grant.role, units: seats.map((id) => unitName(desk, id)) }
+}
+
+/** Somebody unknown speaks to the bot in the office's group: the clerk decides. The person gets one line, once. */
+export async function requestToJoin(desk: Desk, message: IncomingMessage): Promise<Outgoing[]> {
+  if (message.sender.anonymous) return []
+  const { id, isNew } = await desk.office.addJoinRequest({
+    platform: message.platform,
+    externalId: message.sender.externalId,
+    displayName: message.sender.name,
+    username: message.sender.username,
+    privateChat: '',
+  })
+  if (!isNew) return message.kind === 'press' ? [{ kind: 'join_requested' }] : []
+  await tellClerks(desk, `join:${id}`, {
+    kind: 'join_review',
+    request: id,
+    name: message.sender.name,
+    username: message.sender.username,
+    units: desk.units.map(({ id: unit, name }) => ({ id: unit, name })),
+  })
+  return [{ kind: 'join_requested' }]
+}
+
+/** The clerk takes somebody in, with a seat or without. */
+export async function approveMember(
+  desk: Desk,
+  request: Request,
+  joinId: number,
+  seat: number | null,
+): Promise<Outgoing> {
+  const join = await desk.office.joinRequest(joinId)
+  if (join?.state !== 'open') return refusal('question_expired')
+  const seats = seat === null ? [] : [seat]
+  const member = await desk.office.addMember({ name: join.account.displayName, role: 'official', seats })
+  await desk.office.saveAccount(member, { ...join.account, privateChat: join.account.privateChat || null })
+  await desk.office.settleJoinRequest(joinId, 'approved')
+  await note(desk, request, 'member_approved', {}, { member, seats })
+  const said: Outgoing = {
+    kind: 'welcome',
+    name: join.account.displayName,
+    role: 'official',
+    units: seats.map((id) => unitName(desk, id)),
+  }
+  await tell(desk, member, `welcome:${joinId}`, said)
+  return { kind: 'seat_changed', name: join.account.displayName, units: seats.map((id) => unitName(desk, id)) }
+}
+
+export async function refuseMember(desk: Desk, request: Request, joinId: number): Promise<Outgoing> {
+  const join = await desk.office.joinRequest(joinId)
+  if (join?.state !== 'open') return refusal('question_expired')
+  await desk.office.settleJoinRequest(joinId, 'refused')
+  await note(desk, request, 'member_refused', {}, { join: joinId })
+  return { kind: 'join_refused' }
+}
+
+/** 'mời Trần Văn Bình; Hội Nông dân' -> a one-time code that makes exactly this member. */
+export async function invite(
+  desk: Desk,
+  request: Request,
+  role: Role,
+  name: string,
+  unitNames: string[],
+): Promise<Outgoing> {
+  if (name === '') return refusal('text_missing', { field: 'name' })
+  const seats = seatsNamed(desk, unitNames)
+  if ('refused' in seats) return seats.refused
+  const member = desk.members.find((m) => m.active && fold(m.name) === fold(name))
+  const code = await issueCode(desk, { role, name: member?.name ?? name, seats: seats.ids, member: member?.id ?? null })
+  await note(desk, request, 'invited', {}, { role, name, seats: seats.ids })
+  return {
+    kind: 'invitation',
+    name: member?.name ?? name,
+    role,
+    units: seats.ids.map((id) => unitName(desk, id)),
+    code,
+    validDays: CODE_DAYS,
+  }
+}
+
+/** 'phân công Trần Văn Bình; Hội Nông dân' -> the seats of a member, in place of the former ones. */
+export async function assignSeats(desk: Desk, request: Request, name: string, unitNames: string[]): Promise<Outgoing> {
+  const member = desk.members.find((m) => m.active && fold(m.name) === fold(name))
+  if (!member) return refusal('member_unknown', { said: name })
+  const seats = seatsNamed(desk, unitNames)
+  if ('refused' in seats) return seats.refused
+  await desk.office.updateMember(member.id, { seats: seats.ids })
+  await note(desk, request, 'seats_changed', {}, { member: member.id, before: member.seats, after: seats.ids })
+  return { kind: 'seat_changed', name: member.name, units: seats.ids.map((id) => unitName(desk, id)) }
+}
+
+/** 'thêm đơn vị Hội Nông dân' -> a unit that also hands in for collections. */
+export async function addUnit(desk: Desk, request: Request, name: string): Promise<Outgoing> {
+  const found = findUnit(name, desk.units)
+  const known = 'match' in found ? desk.units.find((u) => u.id === found.match) : undefined
+  if (known) await desk.office.updateUnit(known.id, { collects: true })
+  const unit = known?.id ?? (await desk.office.addUnit({ name, aliases: [], collects: true }))
+  await addToDraftCollections(desk, unit)
+  await note(desk, request, 'unit_added', {}, { name })
+  return { kind: 'unit_added', name: known?.name ?? name }
+}
+
+/** A new unit takes part in the collections of the draft that is being checked. */
+async function addToDraftCollections(desk: Desk, unitId: number): Promise<void> {
+  for (const plan of await desk.office.plans('draft')) {
+    const work = await desk.office.work(plan.id)
+    for (const task of work.tasks.filter((t) => t.collection)) {
+      const units = work.assignments
+        .filter((a) => a.taskId === task.id)
+        .map(({ unitId: id, role }) => ({ unitId: id, role }))
+      if (!units.some((u) => u.unitId === unitId))
+        await desk.office.setUnits(task.id, [...units, { unitId, role: 'responsible' }])
+    }
+  }
+}
+
+function seatsNamed(desk: Desk, names: readonly string[]): { ids: number[] } | { refused: Outgoing } {
+  const ids: number[] = []
+  for (const name of names) {
+    const found = findUnit(name, desk.units)
+    if (!('match' in found))
+      return {
+        refused: refusal('unit_unknown', {
+          said: name,
+          near: 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join(', ') : '',
+        }),
+      }
+    ids.push(found.match)
+  }
+  return { ids }
+}

@@ -1,0 +1,76 @@
+/** Groups and private chats: bound, opened, left, lost. */
+
+import { periodSpan } from '../domain/calendar.js'
+import { activationDay, postingPeriod, postKey } from '../domain/day-plan.js'
+import { nextOpening } from '../domain/office-hours.js'
+import type { IncomingMessage, Outgoing } from './message.js'
+import type { Desk, Request } from './shared/desk.js'
+import { activeWorks, note, refusal, tellClerks } from './shared/desk.js'
+
+/** '/link' in a group binds it to the office; the running periods are posted there when the office is at work. */
+export async function linkGroup(desk: Desk, request: Request): Promise<Outgoing> {
+  const { chat, platform } = request.message
+  if (chat.kind === 'private') return refusal('only_in_group')
+  const owner = await desk.office.groupOwner(platform, chat.externalId)
+  if (owner !== null && owner !== desk.commune.id) return refusal('group_taken')
+  const title = chat.title ?? ''
+  const group = await desk.office.saveGroup({
+    address: { platform, externalId: chat.externalId, topic: chat.topic },
+    title,
+    state: 'active',
+  })
+  await note(desk, request, 'group_linked', {}, { group, title })
+  await postRunningPeriods(desk, group)
+  return { kind: 'group_linked', title }
+}
+
+/** What the platform says of the bot's standing in a chat. */
+export async function changeStanding(desk: Desk, message: IncomingMessage & { kind: 'standing' }): Promise<void> {
+  const { platform, chat, standing } = message
+  if (chat.kind === 'private') {
+    const member = await desk.office.memberOf(platform, message.sender.externalId)
+    const account = member?.accounts.find((a) => a.platform === platform && a.externalId === message.sender.externalId)
+    if (member && account && (standing === 'blocked' || standing === 'started'))
+      await desk.office.saveAccount(member.id, {
+        ...account,
+        privateChat: standing === 'started' ? chat.externalId : null,
+      })
+    return
+  }
+  const group = (await desk.office.groups()).find(
+    (g) => g.address.platform === platform && g.address.externalId === chat.externalId,
+  )
+  if (!group) return
+  if (typeof standing === 'object') {
+    await desk.office.saveGroup({ ...group, address: { ...group.address, externalId: standing.movedTo } })
+    return
+  }
+  const state = standing === 'removed' ? 'gone' : standing === 'muted' ? 'muted' : 'active'
+  if (state === group.state) return
+  await desk.office.saveGroup({ ...group, state })
+  if (state !== 'active')
+    await tellClerks(desk, `group-${state}:${group.id}:${desk.today}`, {
+      kind: 'undelivered',
+      items: [{ to: group.title, what: state, reason: 'chat_gone' }],
+    })
+}
+
+/** A group linked in the middle of a period gets that period's post, once. */
+async function postRunningPeriods(desk: Desk, group: number): Promise<void> {
+  for (const work of await activeWorks(desk)) {
+    const activatedOn = activationDay(work, desk.today)
+    const periods = new Set(work.tasks.filter((t) => t.state === 'active').map((t) => postingPeriod(t, activatedOn)))
+    const running = [...periods].filter((p) => periodSpan(p).from <= desk.today && desk.today <= periodSpan(p).to)
+    await desk.office.queue(
+      running.map((period) => ({
+        key: postKey(work.plan.id, period, group),
+        target: { to: 'group', group },
+        startedBy: 'bot',
+        notBefore: nextOpening(desk.now, desk.counting.calendar, desk.commune.settings),
+        meantFor: null,
+        kind: 'period_post',
+        params: { plan: work.plan.id, period, member: null, group, on: desk.today, weekly: false, summary: null },
+      })),
+    )
+  }
+}

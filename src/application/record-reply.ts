@@ -1,0 +1,89 @@
+/** What units say that is not "xong": not yet, stuck, a question, seen. None of it makes work invisible. */
+import type { Assignment } from '../domain/assignment.js'
+import type { Task } from '../domain/plan.js'
+import type { Work } from '../domain/work.js'
+import { withShare } from '../domain/work.js'
+import type { Outgoing } from './message.js'
+import type { Desk, Request } from './shared/desk.js'
+import { note, refusal, tellClerks, unitName } from './shared/desk.js'
+import { taskView } from './shared/views.js'
+import type { Meant } from './shared/which-task.js'
+import { notYours } from './shared/which-task.js'
+
+/** "Chưa xong": noted; a claim of the same unit that still waits is taken back, for the unit has now said otherwise. */
+export async function recordNotDone(desk: Desk, request: Request, meant: Meant, heard: string): Promise<Outgoing[]> {
+  const refused = refuseForeign(desk, meant)
+  if (refused) return [refused]
+  const { work, task, shares } = meant
+  const open = shares.filter((a) => a.state !== 'confirmed')
+  for (const share of open) {
+    await takeBackClaims(desk, request, work, share)
+    await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now })
+    await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard })
+  }
+  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open) }]
+}
+
+/** "Vướng": the reason is kept and shown until the work moves on. */
+export async function recordBlocked(desk: Desk, request: Request, meant: Meant, reason: string): Promise<Outgoing[]> {
+  const refused = refuseForeign(desk, meant)
+  if (refused) return [refused]
+  const { work, task, shares } = meant
+  const open = shares.filter((a) => a.state === 'open')
+  const blocked = { reason, since: desk.today }
+  for (const share of open) {
+    await desk.office.updateAssignment(share.id, { blocked, answeredAt: desk.now })
+    await note(desk, request, 'blocked', { taskId: task.id, assignmentId: share.id }, { reason })
+  }
+  const said: Outgoing = { kind: 'blocked_recorded', ...facts(desk, work, task, open), reason }
+  await tellClerks(desk, `blocked:${request.incomingId}:${task.id}`, said)
+  return [said]
+}
+
+/** A question goes to the clerk; the asker is told so. */
+export async function passOnQuestion(
+  desk: Desk,
+  request: Request,
+  meant: Meant | null,
+  said: string,
+): Promise<Outgoing[]> {
+  const task = meant ? taskView(desk, meant.work, meant.task) : null
+  await tellClerks(desk, `question:${request.incomingId}`, {
+    kind: 'question_for_clerk',
+    member: request.member.name,
+    task,
+    said,
+  })
+  await note(desk, request, 'asked', meant ? { taskId: meant.task.id } : {}, { said })
+  return [{ kind: 'question_passed_on' }]
+}
+
+/** "Đã nhận": seen, nothing else; the office's noise is not answered. */
+export async function recordSeen(desk: Desk, request: Request, meant: readonly Meant[]): Promise<void> {
+  for (const { task, shares } of meant)
+    for (const share of shares) {
+      await desk.office.updateAssignment(share.id, { answeredAt: desk.now })
+      await note(desk, request, 'seen', { taskId: task.id, assignmentId: share.id })
+    }
+}
+
+async function takeBackClaims(desk: Desk, request: Request, work: Work, share: Assignment): Promise<void> {
+  for (const claim of work.claims.filter((c) => c.assignmentId === share.id && c.state === 'pending')) {
+    await desk.office.updateClaim(claim.id, { state: 'withdrawn', reason: null, decidedBy: null })
+    await note(desk, request, 'claim_withdrawn', { assignmentId: share.id }, { claim: claim.id, because: 'not_done' })
+  }
+}
+
+function refuseForeign(desk: Desk, { work, task, shares }: Meant): Outgoing | null {
+  if (task.state === 'cancelled') return refusal('task_cancelled', { code: task.code })
+  if (shares.length === 0) return notYours(desk, work, task)
+  return shares.every((a) => a.state === 'confirmed') ? refusal('already_confirmed', { code: task.code }) : null
+}
+
+function after(work: Work, shares: readonly Assignment[]): Work {
+  return shares.reduce((w, share) => withShare(w, { ...share, state: 'open', claimedOn: null }), work)
+}
+
+function facts(desk: Desk, work: Work, task: Task, shares: readonly Assignment[]) {
+  return { task: taskView(desk, work, task), unit: shares.map((s) => unitName(desk, s.unitId)).join(', ') }
+}

@@ -1,0 +1,106 @@
+/** "Xin gia hạn": a unit asks for a later date, clerk or chairman decides; both dates are kept and shown. */
+
+import { dueDate } from '../domain/assignment.js'
+import type { CivilDate } from '../domain/calendar.js'
+import { readSpokenDate } from '../domain/spoken-date.js'
+import { withShare } from '../domain/work.js'
+import type { Outgoing } from './message.js'
+import type { Desk, Request } from './shared/desk.js'
+import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { extensionView, taskView } from './shared/views.js'
+import type { Meant } from './shared/which-task.js'
+import { chatOf, notYours, promptExpiry } from './shared/which-task.js'
+
+/** Reads date and reason from the sentence; asks for them where the date is not there. */
+export async function requestExtension(
+  desk: Desk,
+  request: Request,
+  meant: Meant,
+  said: string,
+  reason: string | null,
+): Promise<Outgoing[]> {
+  const { work, task, shares } = meant
+  if (task.state === 'cancelled') return [refusal('task_cancelled', { code: task.code })]
+  if (shares.length === 0) return [notYours(desk, work, task)]
+  const [share] = shares.filter((a) => a.state === 'open' || a.state === 'claimed')
+  if (!share) return [refusal('already_confirmed', { code: task.code })]
+  const date = readSpokenDate(said, desk.today)
+  if (!date) return [await askForDate(desk, request, meant)]
+  const due = dueDate(task, share)
+  if (date.date < desk.today) return [refusal('date_past', { date: date.date })]
+  if (due !== null && date.date <= due) return [refusal('date_not_later', { date: date.date, due })]
+  const open = work.extensions.find((e) => e.assignmentId === share.id && e.state === 'asked')
+  if (open) await desk.office.updateExtension(open.id, { state: 'refused', decidedBy: request.member.id })
+  const wanted = {
+    assignmentId: share.id,
+    memberId: request.member.id,
+    from: due,
+    to: date.date,
+    reason: reason ?? said,
+  }
+  const extension = await desk.office.addExtension(wanted)
+  await desk.office.updateAssignment(share.id, { answeredAt: desk.now })
+  await note(desk, request, 'extension_asked', { taskId: task.id, assignmentId: share.id }, { said, to: date.date })
+  const view = extensionView(desk, work, { ...wanted, id: extension, state: 'asked' })
+  if (view) await tellClerks(desk, `extension:${extension}`, { kind: 'extension_review', ...view })
+  return [
+    {
+      kind: 'extension_recorded',
+      task: taskView(desk, work, task),
+      unit: unitName(desk, share.unitId),
+      to: date.date,
+      reason: wanted.reason,
+    },
+  ]
+}
+
+/** Grants or refuses; a granted date moves the reminders with it. */
+export async function decideExtension(
+  desk: Desk,
+  request: Request,
+  extensionId: number,
+  granted: boolean,
+): Promise<Outgoing> {
+  const asked = await desk.office.extension(extensionId)
+  const about = asked ? await desk.office.assignment(asked.assignmentId) : null
+  const work = about ? await desk.office.workOfTask(about.taskId) : null
+  const task = work?.tasks.find((t) => t.id === about?.taskId)
+  const share = work?.assignments.find((a) => a.id === about?.id)
+  if (!asked || !work || !task || !share) return refusal('button_expired')
+  if ((await desk.office.extension(extensionId))?.state !== 'asked')
+    return refusal('extension_settled', { code: task.code })
+  await desk.office.updateExtension(extensionId, {
+    state: granted ? 'granted' : 'refused',
+    decidedBy: request.member.id,
+  })
+  const to: CivilDate | null = granted ? asked.to : share.extendedTo
+  if (granted) await desk.office.updateAssignment(share.id, { extendedTo: asked.to })
+  await note(
+    desk,
+    request,
+    granted ? 'extension_granted' : 'extension_refused',
+    { taskId: task.id, assignmentId: share.id },
+    { to: asked.to },
+  )
+  const said: Outgoing = {
+    kind: 'extension_decided',
+    task: taskView(desk, withShare(work, { ...share, extendedTo: to }), task),
+    unit: unitName(desk, share.unitId),
+    granted,
+    from: asked.from,
+    to: asked.to,
+    by: request.member.name,
+  }
+  if (asked.memberId !== request.member.id) await tell(desk, asked.memberId, `extension-decided:${extensionId}`, said)
+  return said
+}
+
+async function askForDate(desk: Desk, request: Request, { work, task }: Meant): Promise<Outgoing> {
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'extension', task: task.id },
+    expiresAt: promptExpiry(desk),
+  })
+  return { kind: 'extension_ask', task: taskView(desk, work, task), prompt }
+}

@@ -1,0 +1,202 @@
+/** A button, or a word that does the same: who may, and which use case follows. */
+import type { Permission } from '../../domain/permission.js'
+import { may } from '../../domain/permission.js'
+import type { Action } from '../actions.js'
+import { activatePlan } from '../activate-plan.js'
+import { askForNewTask, askForValue, dropTask, editTask } from '../edit-draft.js'
+import { approveMember, refuseMember } from '../enrol-member.js'
+import type { Outgoing } from '../message.js'
+import { rehearseYear } from '../rehearse-year.js'
+import { decideExtension } from '../request-extension.js'
+import { askExplanation, askReturnReason, reviewClaim } from '../review-claim.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { refusal } from '../shared/desk.js'
+import type { Meant } from '../shared/which-task.js'
+import { ownShares } from '../shared/which-task.js'
+import {
+  draftWork,
+  showDraft,
+  showDraftPeriod,
+  showDraftTask,
+  showFindings,
+  showHelp,
+  showMissing,
+  showMyTasks,
+  showStatus,
+  showWaiting,
+} from '../show-views.js'
+import { withdrawClaim } from '../withdraw-claim.js'
+import { answerPrompt } from './answer.js'
+import { perform } from './perform.js'
+
+/** What each action needs; what is not here anybody of the office may do. */
+const NEEDS: Partial<Record<Action['do'], Permission>> = {
+  confirm: 'decide',
+  return: 'decide',
+  return_because: 'decide',
+  grant: 'decide',
+  refuse: 'decide',
+  ask_explanation: 'decide',
+  waiting: 'decide',
+  draft: 'edit_plan',
+  draft_period: 'edit_plan',
+  draft_task: 'edit_plan',
+  draft_set: 'edit_plan',
+  draft_policy: 'edit_plan',
+  draft_evidence: 'edit_plan',
+  draft_add: 'edit_plan',
+  draft_drop: 'edit_plan',
+  findings: 'edit_plan',
+  settle: 'edit_plan',
+  rehearse_year: 'edit_plan',
+  activate: 'edit_plan',
+  approve_member: 'manage_people',
+  refuse_member: 'manage_people',
+}
+
+/** The refusal for somebody whose role does not allow it, or null. */
+export function refuseRole(request: Request, permission: Permission | undefined): Outgoing | null {
+  if (permission === undefined || may(request.member.role, permission)) return null
+  return refusal('not_your_role', { needs: permission === 'decide' ? 'chairman' : 'clerk' })
+}
+
+export async function runAction(desk: Desk, request: Request, action: Action, said = ''): Promise<Outgoing[]> {
+  const refused = refuseRole(request, NEEDS[action.do])
+  if (refused) return [refused]
+  switch (action.do) {
+    case 'claim':
+      return onTask(desk, request, action.task, (meant) =>
+        perform(desk, request, { deed: 'claim', meant, heard: said }),
+      )
+    case 'not_done':
+      return onTask(desk, request, action.task, (meant) =>
+        perform(desk, request, { deed: 'not_done', meant, heard: said }),
+      )
+    case 'ask_extension':
+      return onTask(desk, request, action.task, (meant) =>
+        perform(desk, request, { deed: 'extension', meant, heard: said, reason: null }),
+      )
+    case 'withdraw': {
+      const claim = await desk.office.claim(action.claim)
+      return [claim ? await withdrawClaim(desk, request, claim, 'asked') : refusal('button_expired')]
+    }
+    case 'my_tasks':
+      return showMyTasks(desk, request)
+    case 'confirm':
+      return [await reviewClaim(desk, request, action.claim, { say: 'confirm' })]
+    case 'return':
+      return [await askReturnReason(desk, request, action.claim)]
+    case 'return_because':
+      return [await reviewClaim(desk, request, action.claim, { say: 'return', reason: action.reason })]
+    case 'grant':
+    case 'refuse':
+      return [await decideExtension(desk, request, action.extension, action.do === 'grant')]
+    case 'ask_explanation':
+      return [await askExplanation(desk, request, action.assignment)]
+    case 'waiting':
+      return showWaiting(desk)
+    case 'status':
+      return showStatus(desk)
+    case 'missing':
+      return onTask(desk, request, action.task, async ({ work, task }) => [showMissing(desk, work, task)])
+    case 'help':
+      return [showHelp(request)]
+    case 'approve_member':
+      return [await approveMember(desk, request, action.request, action.seat)]
+    case 'refuse_member':
+      return [await refuseMember(desk, request, action.request)]
+    case 'choose': {
+      const prompt = await desk.office.prompt(action.prompt)
+      if (!prompt || prompt.expiresAt < desk.now) return [refusal('question_expired')]
+      if (prompt.memberId !== request.member.id) return [refusal('not_your_task', { code: '', units: '' })]
+      return answerPrompt(desk, request, prompt, { option: action.option })
+    }
+    case 'draft':
+    case 'draft_period':
+    case 'draft_task':
+    case 'draft_set':
+    case 'draft_policy':
+    case 'draft_evidence':
+    case 'draft_add':
+    case 'draft_drop':
+    case 'findings':
+    case 'settle':
+    case 'rehearse_year':
+    case 'activate':
+      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : runDraftAction(desk, request, action)
+  }
+}
+
+type DraftAction = Extract<
+  Action,
+  {
+    do:
+      | 'draft'
+      | 'draft_period'
+      | 'draft_task'
+      | 'draft_set'
+      | 'draft_policy'
+      | 'draft_evidence'
+      | 'draft_add'
+      | 'draft_drop'
+      | 'findings'
+      | 'settle'
+      | 'rehearse_year'
+      | 'activate'
+  }
+>
+
+async function runDraftAction(desk: Desk, request: Request, action: DraftAction): Promise<Outgoing[]> {
+  if (action.do === 'activate') return [await activatePlan(desk, request, action.plan, action.anyway)]
+  const work = await draftWork(desk)
+  if (!work) return [refusal('no_draft')]
+  const task = 'task' in action ? work.tasks.find((t) => t.id === action.task) : undefined
+  switch (action.do) {
+    case 'draft':
+      return [showDraft(work)]
+    case 'draft_period':
+      return [showDraftPeriod(desk, work, action.period || null)]
+    case 'findings':
+      return [showFindings(work)]
+    case 'settle':
+      await desk.office.settleFinding(action.finding)
+      return [showFindings(await desk.office.work(work.plan.id))]
+    case 'rehearse_year':
+      return [await rehearseYear(desk, work, action.page)]
+    case 'draft_add':
+      return [await askForNewTask(desk, request, work.plan.id)]
+    case 'draft_task':
+    case 'draft_set':
+    case 'draft_policy':
+    case 'draft_evidence':
+    case 'draft_drop':
+      break
+  }
+  if (!task) return [refusal('button_expired')]
+  switch (action.do) {
+    case 'draft_task':
+      return [showDraftTask(desk, work, task)]
+    case 'draft_set':
+      return [await askForValue(desk, request, task, action.field)]
+    case 'draft_policy':
+      return [await editTask(desk, request, task, { field: 'policy', value: action.policy })]
+    case 'draft_evidence':
+      return [await editTask(desk, request, task, { field: 'evidence', value: action.evidence })]
+    case 'draft_drop':
+      return [await dropTask(desk, request, task)]
+  }
+}
+
+/** The task with this id as it stands, its rows locked; a button of a task that is gone is said to be so. */
+export async function onTask(
+  desk: Desk,
+  request: Request,
+  taskId: number,
+  use: (meant: Meant) => Promise<Outgoing[]>,
+): Promise<Outgoing[]> {
+  const work = await desk.office.workOfTask(taskId)
+  const task = work?.tasks.find((t) => t.id === taskId)
+  if (!work || !task) return [refusal('button_expired')]
+  if (work.plan.state !== 'active') return [refusal('task_closed', { code: task.code })]
+  return use({ work, task, shares: ownShares(desk, request, work, task) })
+}

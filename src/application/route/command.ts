@@ -1,0 +1,288 @@
+/** Typed words that mean one thing: each finds what it is about and does what the button does. */
+import type { Command } from '../../domain/command.js'
+import type { Permission } from '../../domain/permission.js'
+import { findUnit } from '../../domain/unit-name.js'
+import type { Work } from '../../domain/work.js'
+import type { Action } from '../actions.js'
+import { changeCalendar } from '../change-calendar.js'
+import { addTask, askForNewTask, editTask } from '../edit-draft.js'
+import { addUnit, approveMember, assignSeats, invite } from '../enrol-member.js'
+import { linkGroup } from '../link-chat.js'
+import type { Outgoing } from '../message.js'
+import { askExplanation, reviewClaim } from '../review-claim.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { activeWorks, refusal, unitName } from '../shared/desk.js'
+import type { Meant } from '../shared/which-task.js'
+import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { draftWork, showPeople, showUnits } from '../show-views.js'
+import { refuseRole, runAction } from './action.js'
+import { answerPrompt } from './answer.js'
+import { perform } from './perform.js'
+
+const NEEDS: Partial<Record<Command['say'], Permission>> = {
+  confirm: 'decide',
+  return: 'decide',
+  grant: 'decide',
+  refuse: 'decide',
+  explain: 'decide',
+  people: 'decide',
+  units: 'look',
+  edit: 'edit_plan',
+  set: 'edit_plan',
+  policy: 'edit_plan',
+  evidence: 'edit_plan',
+  drop: 'edit_plan',
+  add_task: 'edit_plan',
+  draft_period: 'edit_plan',
+  invite: 'manage_people',
+  add_unit: 'manage_people',
+  seat: 'manage_people',
+  approve: 'manage_people',
+  reject: 'manage_people',
+  link: 'link_group',
+  day: 'edit_calendar',
+}
+
+/** `text` is what was typed: it is kept as what was heard. */
+export async function runCommand(desk: Desk, request: Request, command: Command, text: string): Promise<Outgoing[]> {
+  const refused = refuseRole(request, NEEDS[command.say])
+  if (refused) return [refused]
+  const act = (action: Action) => runAction(desk, request, action, text)
+  switch (command.say) {
+    case 'my_tasks':
+    case 'status':
+    case 'waiting':
+    case 'help':
+    case 'draft':
+      return act({ do: command.say })
+    case 'people':
+      return [showPeople(desk)]
+    case 'units':
+      return [showUnits(desk)]
+    case 'link':
+      return [await linkGroup(desk, request)]
+    case 'invite':
+      return [await invite(desk, request, command.role, command.name, command.units)]
+    case 'add_unit':
+      return [await addUnit(desk, request, command.name)]
+    case 'seat':
+      return [await assignSeats(desk, request, command.name, command.units)]
+    case 'reject':
+      return act({ do: 'refuse_member', request: command.n })
+    case 'approve': {
+      const unit = command.rest ? findUnit(command.rest, desk.units) : null
+      if (unit && !('match' in unit)) return [refusal('unit_unknown', { said: command.rest, near: '' })]
+      return [await approveMember(desk, request, command.n, unit ? unit.match : null)]
+    }
+    case 'day':
+      return [await changeCalendar(desk, request, command.working, command.date, command.name)]
+    case 'number': {
+      const prompt = await desk.office.openPrompt(request.member.id, chatOf(request), desk.now)
+      return prompt ? answerPrompt(desk, request, prompt, { option: command.n }) : [refusal('not_understood')]
+    }
+    case 'claim':
+    case 'not_done':
+    case 'extend':
+      return onOwnTask(desk, request, command.ref, command.say, text)
+    case 'withdraw':
+      return onPendingClaim(desk, request, command.ref, 'own', (claim) => act({ do: 'withdraw', claim }))
+    case 'confirm':
+      return onPendingClaim(desk, request, command.ref, 'confirm', (claim) => act({ do: 'confirm', claim }))
+    case 'return':
+      return onPendingClaim(desk, request, command.ref, command.rest || 'return', async (claim) =>
+        command.rest
+          ? [await reviewClaim(desk, request, claim, { say: 'return', reason: { said: command.rest } })]
+          : act({ do: 'return', claim }),
+      )
+    case 'grant':
+    case 'refuse':
+      return onExtension(desk, command.ref, (extension) => act({ do: command.say, extension }))
+    case 'explain':
+      return onTasks(desk, command.ref, async ({ work, task }) => {
+        const open = work.assignments.filter((a) => a.taskId === task.id && a.state === 'open' && a.role !== 'support')
+        if (open.length === 0) return [refusal('already_confirmed', { code: task.code })]
+        const said: Outgoing[] = []
+        for (const share of open) said.push(await askExplanation(desk, request, share.id))
+        return said
+      })
+    case 'missing':
+      return onTasks(desk, command.ref, ({ task }) => act({ do: 'missing', task: task.id }))
+    case 'draft_period':
+    case 'findings':
+    case 'settle':
+    case 'rehearse':
+    case 'activate':
+    case 'add_task':
+    case 'edit':
+    case 'drop':
+    case 'set':
+    case 'policy':
+    case 'evidence':
+      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onDraft(desk, request, command, text)
+  }
+}
+
+type DraftCommand = Extract<
+  Command,
+  {
+    say:
+      | 'draft_period'
+      | 'findings'
+      | 'settle'
+      | 'rehearse'
+      | 'activate'
+      | 'add_task'
+      | 'edit'
+      | 'drop'
+      | 'set'
+      | 'policy'
+      | 'evidence'
+  }
+>
+
+async function onDraft(desk: Desk, request: Request, command: DraftCommand, text: string): Promise<Outgoing[]> {
+  const work = await draftWork(desk)
+  if (!work) return [refusal('no_draft')]
+  const plan = work.plan.id
+  const act = (action: Action) => runAction(desk, request, action, text)
+  switch (command.say) {
+    case 'draft_period':
+      return act({ do: 'draft_period', plan, period: periodFor(work, command.period) })
+    case 'findings':
+      return act({ do: 'findings', plan })
+    case 'settle':
+      return act({ do: 'settle', plan, finding: command.n })
+    case 'rehearse':
+      return act({ do: 'rehearse_year', plan, page: command.page })
+    case 'activate':
+      return act({ do: 'activate', plan, anyway: command.anyway })
+    case 'add_task':
+      return [
+        command.rest ? await addTask(desk, request, plan, command.rest) : await askForNewTask(desk, request, plan),
+      ]
+    case 'edit':
+    case 'drop':
+    case 'set':
+    case 'policy':
+    case 'evidence':
+      break
+  }
+  const found = tasksByRef([work], command.ref)
+  const [only] = found
+  if (!only) return [refusal('no_such_task', { ref: command.ref })]
+  if (found.length > 1) return [refusal('no_such_task', { ref: found.map((f) => f.task.code).join(' / ') })]
+  const { task } = only
+  switch (command.say) {
+    case 'edit':
+      return act({ do: 'draft_task', task: task.id })
+    case 'drop':
+      return act({ do: 'draft_drop', task: task.id })
+    case 'set':
+      return [await editTask(desk, request, task, { field: command.field, value: command.value })]
+    case 'policy':
+      return act({ do: 'draft_policy', task: task.id, policy: command.policy })
+    case 'evidence':
+      return act({ do: 'draft_evidence', task: task.id, evidence: command.evidence })
+  }
+}
+
+/** 'Q1' -> the plan's own key of that period; '' for tasks without a period. */
+function periodFor(work: Work, word: string): string {
+  if (word === 'V') return ''
+  const isMonth = /^T(\d+)$/.exec(word)
+  const suffix = isMonth?.[1] ? isMonth[1].padStart(2, '0') : word
+  const periods = work.tasks.map((t) => t.period).filter((p) => p !== null)
+  return periods.find((p) => (word === 'N' ? /^\d{4}$/.test(p) : p.endsWith(`-${suffix}`))) ?? word
+}
+
+async function onOwnTask(
+  desk: Desk,
+  request: Request,
+  ref: string,
+  say: 'claim' | 'not_done' | 'extend',
+  text: string,
+): Promise<Outgoing[]> {
+  const intent = say === 'extend' ? 'extension' : say
+  const works = await activeWorks(desk)
+  const found: Meant[] = tasksByRef(works, ref).map(({ work, task }) => ({
+    work,
+    task,
+    shares: ownShares(desk, request, work, task),
+  }))
+  const [first] = found
+  if (!first) return [works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')]
+  const own = found.filter((m) => m.shares.length > 0)
+  if (own.length > 1) return [await askWhich(desk, request, own, intent, text)]
+  const meant = own[0] ?? first
+  return perform(
+    desk,
+    request,
+    intent === 'extension'
+      ? { deed: 'extension', meant, heard: text, reason: null }
+      : { deed: intent, meant, heard: text },
+  )
+}
+
+async function onTasks(
+  desk: Desk,
+  ref: string,
+  use: (found: { work: Work; task: Work['tasks'][number] }) => Promise<Outgoing[]>,
+): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  const found = tasksByRef(works, ref)
+  if (found.length === 0) return [works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')]
+  const said: Outgoing[] = []
+  for (const one of found) said.push(...(await use(one)))
+  return said
+}
+
+/** The one claim that waits for this task; where several wait, asks which. */
+async function onPendingClaim(
+  desk: Desk,
+  request: Request,
+  ref: string,
+  why: 'own' | 'confirm' | string,
+  use: (claim: number) => Promise<Outgoing[]>,
+): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  const found = tasksByRef(works, ref)
+  if (found.length === 0) return [works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')]
+  const mine =
+    why === 'own' ? found.flatMap(({ work, task }) => ownShares(desk, request, work, task).map((s) => s.id)) : null
+  const waiting = found.flatMap(({ work, task }) =>
+    work.claims.flatMap((claim) => {
+      const share = work.assignments.find((a) => a.id === claim.assignmentId && a.taskId === task.id)
+      const isWanted = share && (mine === null || mine.includes(share.id))
+      return isWanted ? [{ claim: claim.id, code: task.code, unit: unitName(desk, share.unitId) }] : []
+    }),
+  )
+  const [only] = waiting
+  if (!only) return [refusal(why === 'own' ? 'nothing_to_withdraw' : 'nothing_to_confirm', { ref, code: ref })]
+  if (waiting.length === 1 || why === 'own') return use(only.claim)
+  const reason = why === 'confirm' || why === 'return' ? null : why
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: {
+      ask: 'which_claim',
+      intent: why === 'confirm' ? 'confirm' : 'return',
+      claims: waiting.map((w) => w.claim),
+      reason,
+    },
+    expiresAt: promptExpiry(desk),
+  })
+  return [{ kind: 'which_claim', prompt, options: waiting.map(({ code, unit }) => ({ code, unit })) }]
+}
+
+async function onExtension(
+  desk: Desk,
+  ref: string,
+  use: (extension: number) => Promise<Outgoing[]>,
+): Promise<Outgoing[]> {
+  return onTasks(desk, ref, async ({ work, task }) => {
+    const asked = work.extensions.find((e) =>
+      work.assignments.some((a) => a.id === e.assignmentId && a.taskId === task.id),
+    )
+    return asked ? use(asked.id) : [refusal('nothing_to_confirm', { ref })]
+  })
+}

@@ -1,0 +1,31 @@
+/** Does what a sentence, a button or an answered question came to. */
+import { claimTask } from '../claim-task.js'
+import type { Outgoing } from '../message.js'
+import { receiveFiles } from '../receive-file.js'
+import { passOnQuestion, recordBlocked, recordNotDone, recordSeen } from '../record-reply.js'
+import { requestExtension } from '../request-extension.js'
+import type { Deed } from '../shared/deed.js'
+import type { Desk, Request } from '../shared/desk.js'
+
+export async function perform(desk: Desk, request: Request, deed: Deed): Promise<Outgoing[]> {
+  switch (deed.deed) {
+    case 'claim':
+      return claimTask(desk, request, deed.meant, deed.heard)
+    case 'not_done':
+      return recordNotDone(desk, request, deed.meant, deed.heard)
+    case 'extension':
+      return requestExtension(desk, request, deed.meant, deed.heard, deed.reason)
+    case 'blocked':
+      return recordBlocked(desk, request, deed.meant, deed.reason)
+    case 'question':
+      return passOnQuestion(desk, request, deed.meant, deed.heard)
+    case 'files':
+      // A collection asks for nothing but the file: handing it in is saying "xong".
+      return deed.meant.task.collection && deed.meant.shares.some((s) => s.state === 'open')
+        ? claimTask(desk, request, deed.meant, deed.heard)
+        : receiveFiles(desk, request, deed.meant)
+    case 'seen':
+      await recordSeen(desk, request, deed.meant)
+      return []
+  }
+}

@@ -1,0 +1,186 @@
+/** A delivery that the bot started says what is true when it leaves: its facts are read again, and what is settled is dropped. */
+import { dueDate } from '../../domain/assignment.js'
+import { periodSpan } from '../../domain/calendar.js'
+import { activationDay, postingPeriod } from '../../domain/day-plan.js'
+import { canBeReached, speakersOf } from '../../domain/member.js'
+import type { Progress } from '../../domain/progress.js'
+import { hasNews, isTaskDone, owing, progress } from '../../domain/progress.js'
+import type { Work } from '../../domain/work.js'
+import type { Mention, Outgoing, ShareView } from '../message.js'
+import type { ComposedKind, ComposedParams, Delivery, ReminderRecord } from '../ports.js'
+import type { Desk } from './desk.js'
+import { activeWorks, unitName } from './desk.js'
+import { claimView, shareOf, shareView, statusView, taskView } from './views.js'
+
+export type Composed = { say: Outgoing } | { cancel: string }
+
+type ComposedDelivery = Delivery & { kind: ComposedKind; params: ComposedParams }
+
+/** What the delivery says now, or why it is not sent. */
+export async function compose(desk: Desk, delivery: Delivery): Promise<Composed> {
+  if (delivery.kind === 'say') return { say: delivery.params }
+  const works = await activeWorks(desk)
+  switch (delivery.kind) {
+    case 'period_post':
+      return periodPost(desk, works, delivery)
+    case 'group_note':
+      return groupNote(desk, works, delivery, await desk.office.remindersOf(delivery.key))
+    case 'person_note':
+      return personNote(desk, works, delivery, await desk.office.remindersOf(delivery.key))
+  }
+}
+
+function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelivery): Composed {
+  const work = works.find((w) => w.plan.id === delivery.params.plan)
+  if (!work) return { cancel: 'plan_not_active' }
+  const { period } = delivery.params
+  const activated = activationDay(work, desk.today)
+  const active = work.tasks.filter((t) => t.state === 'active')
+  const tasks = active.filter((t) => postingPeriod(t, activated) === period)
+  if (tasks.length === 0 || !period) return { cancel: 'no_tasks' }
+  const { from } = periodSpan(period)
+  const carried = active.filter(
+    (t) => periodSpan(postingPeriod(t, activated)).to < from && !isTaskDone(t, work.assignments),
+  )
+  return {
+    say: {
+      kind: 'period_post',
+      title: work.plan.title,
+      period,
+      tasks: tasks.map((t) => taskView(desk, work, t)),
+      carried: carried.map((t) => taskView(desk, work, t)),
+      meantFor: late(desk, delivery),
+    },
+  }
+}
+
+function groupNote(
+  desk: Desk,
+  works: readonly Work[],
+  delivery: ComposedDelivery,
+  reminders: ReminderRecord[],
+): Composed {
+  const now = works.map((work) => ({ work, at: progress(work, desk.today, desk.counting) }))
+  const reminded = stillOpen(desk, works, reminders)
+  const weekly = delivery.params.weekly
+  const overview = (pick: (p: Progress) => Progress['late']) =>
+    weekly ? now.flatMap(({ work, at }) => pick(at).map((s) => shareView(desk, work, s))) : []
+  const dueThisWeek = overview((p) => p.dueThisWeek)
+  const lateShares = overview((p) => p.late)
+  const missing = weekly ? now.flatMap(({ work }) => collectionsMissing(desk, work)) : []
+  if (dueThisWeek.length + lateShares.length + missing.length + reminded.length === 0)
+    return { cancel: 'nothing_to_say' }
+  return {
+    say: {
+      kind: 'group_note',
+      on: desk.today,
+      weekly,
+      dueThisWeek,
+      late: lateShares,
+      reminders: reminded.filter((r) => !lateShares.some((l) => l.assignment === r.assignment)),
+      missing,
+      notStarted: weekly ? notStarted(desk) : [],
+      meantFor: late(desk, delivery),
+    },
+  }
+}
+
+function personNote(
+  desk: Desk,
+  works: readonly Work[],
+  delivery: ComposedDelivery,
+  reminders: ReminderRecord[],
+): Composed {
+  const member = desk.members.find((m) => m.id === delivery.params.member)
+  if (!member?.active) return { cancel: 'member_left' }
+  const open = (audience: 'own' | 'others') =>
+    stillOpen(
+      desk,
+      works,
+      reminders.filter((r) => (audience === 'own') === isUnitRung(r)),
+      audience === 'own' ? member.id : undefined,
+    )
+  const own = open('own')
+  const others = open('others')
+  const { summary } = delivery.params
+  const waiting =
+    member.role === 'clerk'
+      ? works
+          .flatMap((work) => progress(work, desk.today, desk.counting).waiting.map((c) => claimView(desk, work, c)))
+          .filter((v) => v !== null)
+      : []
+  const [work] = works
+  const summarised = summary && work ? { ...summary, status: statusView(desk, work) } : null
+  const summaryMatters =
+    summarised !== null &&
+    (summarised.span !== 'week' || works.some((w) => hasNews(progress(w, desk.today, desk.counting))))
+  if (own.length + others.length === 0 && !summaryMatters) return { cancel: 'nothing_to_say' }
+  return {
+    say: {
+      kind: 'person_note',
+      on: desk.today,
+      role: member.role,
+      own,
+      late: others,
+      waiting,
+      summary: summaryMatters ? summarised : null,
+      meantFor: late(desk, delivery),
+    },
+  }
+}
+
+/** The shares of these reminders that are still to be done, under the date they were planned for, by whom they were planned for. */
+function stillOpen(
+  desk: Desk,
+  works: readonly Work[],
+  reminders: readonly ReminderRecord[],
+  speaker?: number,
+): ShareView[] {
+  const views = works.flatMap((work) =>
+    work.tasks
+      .filter((task) => task.state === 'active' && !isTaskDone(task, work.assignments))
+      .flatMap((task) =>
+        owing(task, work.assignments)
+          .filter((a) => a.state === 'open')
+          .filter((a) => reminders.some((r) => r.assignmentId === a.id && dueOfKey(r.key) === dueDate(task, a)))
+          .filter(
+            (a) =>
+              speaker === undefined || speakersOf(a.unitId, desk.members, desk.today).some((m) => m.id === speaker),
+          )
+          .map((a) => shareView(desk, work, shareOf(desk, task, a))),
+      ),
+  )
+  return views.sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
+}
+
+/** A rung's key is 'ASSIGNMENT:RUNG:DUE', perhaps with '@RECIPIENT' behind. */
+function dueOfKey(key: string): string | undefined {
+  return key.split('@')[0]?.split(':')[2]
+}
+
+function isUnitRung(record: ReminderRecord): boolean {
+  return record.rung === 'due' || record.rung.startsWith('before-')
+}
+
+function collectionsMissing(desk: Desk, work: Work): { code: string; units: string[] }[] {
+  return work.tasks
+    .filter((t) => t.collection && t.state === 'active' && !isTaskDone(t, work.assignments))
+    .map((t) => ({
+      code: t.code,
+      units: owing(t, work.assignments)
+        .filter((a) => a.state === 'open')
+        .map((a) => unitName(desk, a.unitId)),
+    }))
+    .filter((m) => m.units.length > 0)
+}
+
+function notStarted(desk: Desk): Mention[] {
+  return desk.members
+    .filter((m) => m.active && m.seats.length > 0 && !canBeReached(m))
+    .map((m) => ({ name: m.name, username: m.accounts[0]?.username ?? null, account: m.accounts[0]?.externalId ?? '' }))
+}
+
+/** The day it was meant for, where that is past. */
+function late(desk: Desk, delivery: Delivery): string | null {
+  return delivery.meantFor !== null && delivery.meantFor < desk.today ? delivery.meantFor : null
+}

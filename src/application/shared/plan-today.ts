@@ -1,0 +1,137 @@
+/** Puts today's messages into the ledger: what the day's plan says, once, whoever asks how often. */
+import { addDays, clockTimeAt, instantOf } from '../../domain/calendar.js'
+import type { DayPlan, PlannedMessage, Recipient } from '../../domain/day-plan.js'
+import { noteKey, planDay } from '../../domain/day-plan.js'
+import { isOfficeOpen } from '../../domain/office-hours.js'
+import type { Delivery, NewDelivery, ReminderRecord } from '../ports.js'
+import type { Desk } from './desk.js'
+import { activeWorks } from './desk.js'
+
+/** Plans the messages of today where the office is at work and its hour for messages has come; else does nothing. */
+export async function planToday(desk: Desk): Promise<void> {
+  const { office, commune, counting, now, today } = desk
+  const { settings } = commune
+  if (!isOfficeOpen(now, counting.calendar, settings) || clockTimeAt(now) < settings.postAt) return
+  const works = await activeWorks(desk)
+  const earlier = await notesOfEarlierDays(desk)
+  const recorded = new Set<string>()
+  for (const work of works) for (const key of await office.remindersRecorded(work.plan.id)) recorded.add(key)
+  for (const record of earlier.reminders) recorded.delete(record.key)
+  const groups = (await office.groups()).filter((g) => g.state === 'active').map((g) => g.id)
+  const plan = planDay({
+    today,
+    silentSince: silentSince(desk),
+    works,
+    members: desk.members,
+    groups,
+    recorded,
+    closed: await leftToday(desk, groups),
+    settings,
+    counting,
+  })
+  await office.cancelQueued(earlier.keys, 'merged_into_newer')
+  await office.queue(plan.messages.map((message) => deliveryOf(message, desk)))
+  await recordOvertaken(desk, plan)
+  await office.recordReminders(recordsOf(plan))
+  await office.setPlannedThrough(today)
+}
+
+/** The first day nobody has planned; a first plan has missed nothing. */
+function silentSince({ commune, today }: Desk): string {
+  if (commune.plannedThrough === null) return today
+  return commune.plannedThrough >= today ? today : addDays(commune.plannedThrough, 1)
+}
+
+/** Notes of earlier days that have not left: today's notes say what they would have said. */
+async function notesOfEarlierDays(desk: Desk): Promise<{ keys: string[]; reminders: ReminderRecord[] }> {
+  const queued = await desk.office.deliveries({ states: ['queued'], limit: 1000 })
+  const stale = queued.filter((d) => isNote(d) && d.params.on < desk.today)
+  const reminders: ReminderRecord[] = []
+  for (const delivery of stale) reminders.push(...(await desk.office.remindersOf(delivery.key)))
+  return { keys: stale.map((d) => d.key), reminders }
+}
+
+/** Keys of today's notes that can take no more: they have left, or were taken back. */
+async function leftToday(desk: Desk, groups: readonly number[]): Promise<Set<string>> {
+  const recipients: Recipient[] = [
+    ...desk.members.map((m) => ({ member: m.id })),
+    ...groups.map((group) => ({ group })),
+  ]
+  const notes = await desk.office.deliveriesByKey(recipients.map((to) => noteKey(to, desk.today)))
+  return new Set(notes.filter((d) => d.state !== 'queued').map((d) => d.key))
+}
+
+function isNote(delivery: Delivery): delivery is Delivery & { kind: 'group_note' | 'person_note' } {
+  return delivery.kind === 'group_note' || delivery.kind === 'person_note'
+}
+
+function deliveryOf(message: PlannedMessage, { now, today, commune }: Desk): NewDelivery {
+  const hour = instantOf(today, commune.settings.postAt)
+  return {
+    key: message.key,
+    target:
+      'member' in message.to ? { to: 'member', member: message.to.member } : { to: 'group', group: message.to.group },
+    startedBy: 'bot',
+    notBefore: hour > now ? hour : now,
+    meantFor: message.meantFor,
+    kind: message.kind,
+    params: {
+      plan: message.plan,
+      period: message.period,
+      member: 'member' in message.to ? message.to.member : null,
+      group: 'group' in message.to ? message.to.group : null,
+      on: today,
+      weekly: message.weekly,
+      summary: message.summary,
+    },
+  }
+}
+
+/** Weekly notes of missed weeks stand in the ledger as not sent, with the reason. */
+async function recordOvertaken(desk: Desk, plan: DayPlan): Promise<void> {
+  await desk.office.queue(
+    plan.overtaken.map(({ key, group, on }) => ({
+      key,
+      target: { to: 'group', group },
+      startedBy: 'bot',
+      notBefore: desk.now,
+      meantFor: on,
+      kind: 'group_note',
+      params: { plan: null, period: null, member: null, group, on, weekly: true, summary: null },
+    })),
+  )
+  await desk.office.cancelQueued(
+    plan.overtaken.map((o) => o.key),
+    'overtaken_by_newer',
+  )
+}
+
+/** A rung is recorded under its own key for the first who hears it, and beside it for each other. */
+function recordsOf(plan: DayPlan): ReminderRecord[] {
+  const seen = new Set<string>()
+  const said = plan.messages.flatMap((message) =>
+    message.rungs.map((rung): ReminderRecord => {
+      const key = seen.has(rung.key) ? `${rung.key}@${message.key}` : rung.key
+      seen.add(rung.key)
+      return {
+        key,
+        assignmentId: rung.assignment.id,
+        rung: rung.rung,
+        on: rung.on,
+        deliveryKey: message.key,
+        skipped: null,
+      }
+    }),
+  )
+  const skipped = plan.skipped.map(
+    ({ rung, reason }): ReminderRecord => ({
+      key: rung.key,
+      assignmentId: rung.assignment.id,
+      rung: rung.rung,
+      on: rung.on,
+      deliveryKey: null,
+      skipped: reason,
+    }),
+  )
+  return [...said, ...skipped]
+}

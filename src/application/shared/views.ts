@@ -1,0 +1,180 @@
+/** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
+import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
+import type { Task } from '../../domain/plan.js'
+import type { Share } from '../../domain/progress.js'
+import { isTaskDone, progress, share } from '../../domain/progress.js'
+import type { Work } from '../../domain/work.js'
+import type {
+  ClaimView,
+  DraftTaskView,
+  DraftView,
+  ExtensionView,
+  FindingView,
+  ShareView,
+  StatusView,
+  TaskView,
+} from '../message.js'
+import type { Desk } from './desk.js'
+import { memberName, unitName } from './desk.js'
+
+/** The task as a whole; its date is that of the share that is due first. */
+export function taskView(desk: Desk, work: Work, task: Task): TaskView {
+  const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
+  const first = shares
+    .map((assignment) => share(task, assignment, desk.today, desk.counting))
+    .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))[0]
+  return view(desk, work, task, first ?? emptyShare(task), shares)
+}
+
+export function shareView(desk: Desk, work: Work, of: Share): ShareView {
+  return {
+    ...view(desk, work, of.task, of, [of.assignment]),
+    assignment: of.assignment.id,
+    unit: unitName(desk, of.assignment.unitId),
+    blocked: of.assignment.blocked?.reason ?? null,
+  }
+}
+
+export function shareOf(desk: Desk, task: Task, assignment: Assignment): Share {
+  return share(task, assignment, desk.today, desk.counting)
+}
+
+export function claimView(desk: Desk, work: Work, claim: Claim): ClaimView | null {
+  const assignment = work.assignments.find((a) => a.id === claim.assignmentId)
+  const task = work.tasks.find((t) => t.id === assignment?.taskId)
+  if (!assignment || !task) return null
+  return {
+    claim: claim.id,
+    task: view(desk, work, task, shareOf(desk, task, assignment), [assignment]),
+    unit: unitName(desk, assignment.unitId),
+    member: memberName(desk, claim.memberId),
+    heard: claim.heard,
+    on: claim.on,
+    byTelephone: claim.byTelephone,
+    files: work.files.filter((f) => f.assignmentId === assignment.id).map((f) => f.name),
+  }
+}
+
+export function extensionView(desk: Desk, work: Work, extension: Extension): ExtensionView | null {
+  const assignment = work.assignments.find((a) => a.id === extension.assignmentId)
+  const task = work.tasks.find((t) => t.id === assignment?.taskId)
+  if (!assignment || !task) return null
+  return {
+    extension: extension.id,
+    task: view(desk, work, task, shareOf(desk, task, assignment), [assignment]),
+    unit: unitName(desk, assignment.unitId),
+    member: memberName(desk, extension.memberId),
+    from: extension.from,
+    to: extension.to,
+    reason: extension.reason,
+  }
+}
+
+/** What `/status`, the summaries and every later view show of a plan. */
+export function statusView(desk: Desk, work: Work): StatusView {
+  const now = progress(work, desk.today, desk.counting)
+  const shares = (of: Share[]) => of.map((s) => shareView(desk, work, s))
+  const answered = work.assignments.flatMap((a) => (a.answeredAt ? [a.answeredAt.toISOString()] : []))
+  return {
+    plan: work.plan.title,
+    on: desk.today,
+    lastAnswerAt: answered.sort().at(-1) ?? null,
+    total: now.total,
+    done: now.done,
+    late: shares(now.late),
+    stuck: shares(now.stuck),
+    waiting: now.waiting.map((c) => claimView(desk, work, c)).filter((v) => v !== null),
+    dueThisWeek: shares(now.dueThisWeek),
+    asked: now.asked.map((e) => extensionView(desk, work, e)).filter((v) => v !== null),
+  }
+}
+
+export function draftTaskView(desk: Desk, work: Work, task: Task): DraftTaskView {
+  return {
+    ...taskView(desk, work, task),
+    policy: task.policy,
+    collection: task.collection,
+    period: task.period,
+    original: task.original,
+    findings: openFindings(work).filter((f) => f.taskCode === task.code),
+  }
+}
+
+export function draftView(work: Work): DraftView {
+  const { plan, tasks } = work
+  const periods = [...new Set(tasks.map((t) => t.period))]
+  return {
+    plan: plan.id,
+    title: plan.title,
+    documentType: plan.documentType,
+    number: plan.number,
+    issuer: plan.issuer,
+    issuedOn: plan.issuedOn,
+    signer: plan.signer,
+    recipients: plan.recipients.length,
+    periods: periods.map((period) => ({ period, tasks: tasks.filter((t) => t.period === period).length })),
+    tasks: tasks.length,
+    units: new Set(work.assignments.map((a) => a.unitId)).size,
+    findings: openFindings(work),
+    obstacles: obstacles(work),
+  }
+}
+
+/** Why a draft cannot go live as it is: tasks without a unit or without a date. */
+export function obstacles(work: Work): DraftView['obstacles'] {
+  return work.tasks.flatMap((task) => {
+    const hasUnit = work.assignments.some((a) => a.taskId === task.id && a.state !== 'cancelled')
+    return [
+      ...(hasUnit ? [] : [{ taskCode: task.code, lacks: 'unit' as const }]),
+      ...(task.dueOn ? [] : [{ taskCode: task.code, lacks: 'due' as const }]),
+    ]
+  })
+}
+
+export function openFindings(work: Work): FindingView[] {
+  return work.plan.findings
+    .filter((f) => !f.settled)
+    .map(({ id, code, severity, taskCode, excerpt, params }) => ({ id, code, severity, taskCode, excerpt, params }))
+}
+
+function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[]): TaskView {
+  const { calendar } = desk.counting
+  const isDayOff = of.due !== null && of.lateAfter !== null && !calendar.isWorkingDay(of.due)
+  return {
+    id: task.id,
+    code: task.code,
+    title: task.title,
+    units: shares.map((a) => unitName(desk, a.unitId)),
+    due: of.due,
+    dueFrom: task.dueFrom,
+    extendedFrom: of.assignment.extendedTo ? task.dueOn : null,
+    dayOff:
+      isDayOff && of.due && of.lateAfter ? { name: calendar.nameOf(of.due) ?? null, lateAfter: of.lateAfter } : null,
+    late: of.late,
+    workingDays: of.workingDays,
+    state: stateOf(task, work, shares),
+    evidence: task.evidence,
+  }
+}
+
+function stateOf(task: Task, work: Work, shares: Assignment[]): TaskView['state'] {
+  if (task.state === 'cancelled') return 'cancelled'
+  if (isTaskDone(task, work.assignments) || shares.every((a) => a.state === 'confirmed'))
+    return shares.length ? 'done' : 'open'
+  return shares.some((a) => a.state === 'claimed') ? 'claimed' : 'open'
+}
+
+function emptyShare(task: Task): Share {
+  const assignment: Assignment = {
+    id: 0,
+    taskId: task.id,
+    unitId: 0,
+    role: 'responsible',
+    state: 'open',
+    extendedTo: null,
+    blocked: null,
+    claimedOn: null,
+    answeredAt: null,
+  }
+  return { task, assignment, due: task.dueOn, lateAfter: null, late: false, workingDays: null }
+}

@@ -1,0 +1,101 @@
+/** The invented office of the rehearsal: its people, units and seats. */
+import type { Store } from '../application/ports.js'
+import type { Role } from '../domain/member.js'
+import type { Person, TelegramWorld } from '../rehearsal/world.js'
+
+export const OFFICE = 'UBND xã Tân Thành'
+export const GROUP = -1001
+
+interface Colleague extends Person {
+  role: Role
+  seats: string[]
+}
+
+export const CLERK: Colleague = {
+  id: 101,
+  firstName: 'Lan',
+  lastName: 'Hoàng Thị',
+  username: 'hoanglan',
+  post: 'Văn phòng – Thống kê',
+  role: 'clerk',
+  seats: ['Văn phòng – Thống kê'],
+}
+
+/** In the order of the desk. */
+export const PEOPLE: readonly Colleague[] = [
+  CLERK,
+  {
+    id: 102,
+    firstName: 'Sơn',
+    lastName: 'Nông Văn',
+    username: null,
+    post: 'Chủ tịch UBND xã',
+    role: 'chairman',
+    seats: ['Chủ tịch HĐ TĐKT xã'],
+  },
+  {
+    id: 103,
+    firstName: 'Hạnh',
+    lastName: 'Vi Thị',
+    username: 'vihanh',
+    post: 'Hội đồng TĐKT, Hội Phụ nữ',
+    role: 'official',
+    seats: ['Hội đồng TĐKT', 'Hội Liên hiệp Phụ nữ', 'Cán bộ làm công tác TĐKT'],
+  },
+  {
+    id: 104,
+    firstName: 'Bình',
+    lastName: 'Lý Văn',
+    username: null,
+    post: 'UBND xã, Hội Nông dân',
+    role: 'official',
+    seats: ['UBND xã', 'Hội Nông dân'],
+  },
+]
+
+const COLLECTING = ['Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Hội Cựu chiến binh', 'Đoàn Thanh niên', 'Ủy ban MTTQ xã']
+const OTHERS = ['UBND xã', 'Hội đồng TĐKT', 'Văn phòng – Thống kê', 'Chủ tịch HĐ TĐKT xã', 'Cán bộ làm công tác TĐKT']
+
+/** Puts the office into the store and its people into the world; answers with the office's id. */
+export async function settleOffice(store: Store, world: TelegramWorld, now: Date): Promise<number> {
+  for (const { role: _role, seats: _seats, ...person } of PEOPLE) world.addPerson(person)
+  world.addGroup({
+    id: GROUP,
+    title: 'Thi đua xã Tân Thành',
+    members: PEOPLE.map((p) => p.id),
+    withBot: true,
+    admin: false,
+  })
+  const communeId = await store.directory.addCommune({ name: OFFICE, language: 'vi' })
+  await store.inCommune(communeId, async (office) => {
+    const units = new Map<string, number>()
+    for (const name of [...OTHERS, ...COLLECTING])
+      units.set(name, await office.addUnit({ name, aliases: [], collects: COLLECTING.includes(name) }))
+    for (const person of PEOPLE) {
+      const seats = person.seats.map((name) => units.get(name)).filter((id) => id !== undefined)
+      const member = await office.addMember({
+        name: `${person.lastName} ${person.firstName}`,
+        role: person.role,
+        seats,
+      })
+      await office.saveAccount(member, {
+        platform: 'telegram',
+        externalId: String(person.id),
+        displayName: `${person.lastName} ${person.firstName}`,
+        username: person.username,
+        privateChat: String(person.id),
+      })
+    }
+    await office.record({
+      at: now,
+      memberId: null,
+      incomingId: null,
+      what: 'office_settled',
+      taskId: null,
+      assignmentId: null,
+      facts: { people: PEOPLE.length },
+    })
+  })
+  for (const person of PEOPLE) world.say({ from: person.id, chatId: person.id, text: '/start' })
+  return communeId
+}

@@ -1,0 +1,128 @@
+/** The rehearsal: the real bot, a Telegram of its own on this machine, an office of invented people, and a clock to turn. */
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildApp } from '../app.js'
+import type { Logger } from '../application/ports.js'
+import { dueDate } from '../domain/assignment.js'
+import { instantOf } from '../domain/calendar.js'
+import { telegram } from '../platforms/telegram/telegram.js'
+import { startPage } from '../rehearsal/page-server.js'
+import { startTelegramWorld } from '../rehearsal/telegram/server.js'
+import type { TurnableClock } from '../rehearsal/turnable-clock.js'
+import { turnableClock } from '../rehearsal/turnable-clock.js'
+import type { TelegramWorld } from '../rehearsal/world.js'
+import { CLERK, GROUP, OFFICE, PEOPLE, settleOffice } from './rehearsal-office.js'
+
+/** The last Friday before the plan's year: the draft can be looked at before anything is due. */
+const START = instantOf('2022-12-30', '08:00')
+const TOKEN = '1000001:rehearsal-token-that-opens-nothing-elsewhere'
+const SAMPLE = 'samples/ke-hoach-tdkt-2023-tan-thanh.md'
+
+export interface Rehearsal {
+  url: string
+  world: TelegramWorld
+  clock: TurnableClock
+  app: Awaited<ReturnType<typeof buildApp>>
+  stop(): Promise<void>
+}
+
+export interface RehearsalOptions {
+  dataDir: string
+  databaseUrl: string | null
+  port: number | null
+  logger: Logger
+  /** Whether the clock goes on by itself between turns. */
+  running: boolean
+  onLost(): void
+}
+
+/** Starts everything anew: a rehearsal keeps nothing from the one before. */
+export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
+  const dataDir = path.join(options.dataDir, 'rehearsal')
+  if (options.databaseUrl === null) rmSync(dataDir, { recursive: true, force: true })
+  const clock = turnableClock({ start: START, running: options.running })
+  const world = await startTelegramWorld({
+    now: () => clock.now(),
+    token: TOKEN,
+    bot: { id: 1000001, name: 'Nhắc Việc', username: 'NhacViecBot' },
+  })
+  const { logger } = options
+  const adapter = telegram({
+    token: TOKEN,
+    apiRoot: world.apiRoot,
+    mode: { kind: 'polling' },
+    logger,
+    now: () => clock.now(),
+  })
+  const app = await buildApp({
+    dataDir,
+    databaseUrl: options.databaseUrl,
+    bot: 'rehearsal',
+    adapters: [adapter],
+    clock,
+    logger,
+    onLost: options.onLost,
+  })
+  const office = await settleOffice(app.store, world, clock.now())
+  await app.start()
+  await introduce(world)
+  const page = await startPage({
+    world,
+    clock,
+    office: {
+      name: OFFICE,
+      planTitle: 'Công tác thi đua, khen thưởng năm 2023',
+      group: GROUP,
+      persons: PEOPLE.map((p) => p.id),
+    },
+    port: options.port,
+    deadlines: () => deadlines(app, office, clock),
+    logger,
+  })
+  return {
+    url: page.url,
+    world,
+    clock,
+    app,
+    async stop() {
+      await page.close()
+      await app.stop()
+      await world.close()
+    },
+  }
+}
+
+/** Everybody has pressed Start, the group is linked, and the clerk has sent the plan: through the bot, as in life. */
+async function introduce(world: TelegramWorld): Promise<void> {
+  world.say({ from: CLERK.id, chatId: GROUP, text: '/link@NhacViecBot' })
+  const bytes = readFileSync(path.join(packageRoot(), SAMPLE))
+  world.say({
+    from: CLERK.id,
+    chatId: CLERK.id,
+    files: [{ name: 'Ke-hoach-TDKT-2023.md', mime: 'text/markdown', bytes }],
+  })
+  await Promise.resolve()
+}
+
+async function deadlines(app: Rehearsal['app'], office: number, clock: TurnableClock): Promise<string[]> {
+  const now = clock.now().toISOString()
+  return app.store.inCommune(office, async (inside) => {
+    const dates: string[] = []
+    for (const plan of await inside.plans('active')) {
+      const { tasks, assignments } = await inside.work(plan.id)
+      for (const a of assignments) {
+        const task = tasks.find((t) => t.id === a.taskId)
+        const due = task ? dueDate(task, a) : null
+        if (due && due >= now.slice(0, 10)) dates.push(due)
+      }
+    }
+    return [...new Set(dates)].sort()
+  })
+}
+
+function packageRoot(): string {
+  let dir = path.dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(path.join(dir, 'package.json'))) dir = path.dirname(dir)
+  return dir
+}

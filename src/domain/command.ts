@@ -1,0 +1,179 @@
+/**
+ * Words that mean one thing whoever types them, on any platform: each does what a button does. Free sentences ("xong rồi
+ * ạ") are not commands; `reply` understands those. Diacritics, capitals and a closing "ạ" make no difference.
+ */
+import type { Role } from './member.js'
+import type { CompletionPolicy, EvidenceRule } from './plan.js'
+import { fold, normalise } from './vietnamese.js'
+
+/** A task as typed: its code ('Q1-3', upper case) or its number in the plan ('3'). */
+export type TaskRef = string
+
+/** One member of the union for each word, so that a word can be picked out of it. */
+type Say<Word extends string, Facts> = Word extends string ? { say: Word } & Facts : never
+
+export type Command =
+  | Say<
+      'claim' | 'not_done' | 'withdraw' | 'confirm' | 'grant' | 'refuse' | 'explain' | 'missing' | 'edit',
+      { ref: TaskRef }
+    >
+  | Say<'extend' | 'return' | 'drop', { ref: TaskRef; rest: string }>
+  | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string }
+  | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy }
+  | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
+  | Say<'my_tasks' | 'status' | 'waiting' | 'help' | 'draft' | 'findings' | 'people' | 'units' | 'link', object>
+  | { say: 'draft_period'; period: string }
+  | { say: 'add_task'; rest: string }
+  | Say<'settle' | 'reject' | 'number', { n: number }>
+  | { say: 'approve'; n: number; rest: string }
+  | { say: 'rehearse'; page: number }
+  | { say: 'activate'; anyway: boolean }
+  | { say: 'invite'; role: Role; name: string; units: string[] }
+  | { say: 'add_unit'; name: string }
+  | { say: 'seat'; name: string; units: string[] }
+  | { say: 'day'; working: boolean; date: string; name: string }
+
+const CODE = '(?:q[1-4]|h[12]|t(?:1[0-2]|[1-9])|n|v)-\\d{1,3}[a-z]?'
+const REF = `(?:viec |nhiem vu |task )?(?:so )?(?<ref>${CODE}|\\d{1,3})`
+const REST = '(?:[ :,]+(?<rest>.+))?'
+
+interface Found {
+  ref: TaskRef
+  n: number
+  /** What follows, in the writer's own spelling. */
+  rest: string
+  group: (name: string) => string | undefined
+}
+
+/** In order: the first that fits the whole (folded) text wins. */
+const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
+  rule(`(?:da )?(?:xong|hoan thanh|done)(?: roi)? ${REF}(?: roi)?`, ({ ref }) => ({ say: 'claim', ref })),
+  rule(`(?:chua(?: xong)?|not done) ${REF}`, ({ ref }) => ({ say: 'not_done', ref })),
+  rule(`(?:dong y gia han|grant) ${REF}`, ({ ref }) => ({ say: 'grant', ref })),
+  rule(`(?:khong(?: dong y)? gia han|refuse) ${REF}`, ({ ref }) => ({ say: 'refuse', ref })),
+  rule(`(?:xin )?(?:gia han|extend) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'extend', ref, rest })),
+  rule(`(?:rut(?: lai)?|withdraw) ${REF}`, ({ ref }) => ({ say: 'withdraw', ref })),
+  rule('(?:viec cua toi|viec|my tasks|danh sach)', () => ({ say: 'my_tasks' })),
+  rule(`(?:xac nhan|confirm) ${REF}`, ({ ref }) => ({ say: 'confirm', ref })),
+  rule(`(?:tra lai|return) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'return', ref, rest })),
+  rule(`(?:hoi|ask) ${REF}`, ({ ref }) => ({ say: 'explain', ref })),
+  rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
+  rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
+  rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
+  rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),
+  rule('(?:du thao|ke hoach|draft)', () => ({ say: 'draft' })),
+  rule('(?:du thao|draft) (?:quy )?(?<word>q[1-4]|h[12]|t(?:1[0-2]|[1-9])|n|v)', ({ group }) => ({
+    say: 'draft_period',
+    period: (group('word') ?? '').toUpperCase(),
+  })),
+  rule(`(?:sua|edit) ${REF} (?:noi dung|text)[ :]+(?<rest>.+)`, ({ ref, rest }) => ({
+    say: 'set',
+    ref,
+    field: 'title',
+    value: rest,
+  })),
+  rule(`(?:sua|edit) ${REF} (?:moi don vi|every unit)`, ({ ref }) => ({ say: 'policy', ref, policy: 'every_unit' })),
+  rule(`(?:sua|edit) ${REF} (?:mot don vi|any unit)`, ({ ref }) => ({ say: 'policy', ref, policy: 'any_unit' })),
+  rule(`(?:sua|edit) ${REF} (?:khong can tep|no file)`, ({ ref }) => ({ say: 'evidence', ref, evidence: 'none' })),
+  rule(`(?:sua|edit) ${REF} (?:can tep|needs file)`, ({ ref }) => ({ say: 'evidence', ref, evidence: 'file' })),
+  rule(`(?:sua|edit) ${REF} (?:don vi|units?)[ :]+(?<rest>.+)`, ({ ref, rest }) => ({
+    say: 'set',
+    ref,
+    field: 'units',
+    value: rest,
+  })),
+  rule(`(?:sua|edit) ${REF} (?:han|due)[ :]+(?<rest>.+)`, ({ ref, rest }) => ({
+    say: 'set',
+    ref,
+    field: 'due',
+    value: rest,
+  })),
+  rule(`(?:sua|edit) ${REF}`, ({ ref }) => ({ say: 'edit', ref })),
+  rule(`(?:them viec|add task)${REST}`, ({ rest }) => ({ say: 'add_task', rest })),
+  rule(`(?:bo|drop) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'drop', ref, rest })),
+  rule('(?:diem can xem(?: lai)?|findings)', () => ({ say: 'findings' })),
+  rule('(?:da xem|seen) (?<n>\\d{1,4})', ({ n }) => ({ say: 'settle', n })),
+  rule('(?:dien tap|rehearse)(?: (?<n>\\d{1,4}))?', ({ n }) => ({ say: 'rehearse', page: n || 1 })),
+  rule('(?:kich hoat|activate)', () => ({ say: 'activate', anyway: false })),
+  rule('(?:van kich hoat|activate anyway)', () => ({ say: 'activate', anyway: true })),
+  rule(`(?:duyet|approve) (?<n>\\d{1,9})${REST}`, ({ n, rest }) => ({ say: 'approve', n, rest })),
+  rule('(?:tu choi|reject) (?<n>\\d{1,9})', ({ n }) => ({ say: 'reject', n })),
+  rule('(?:can bo|people)', () => ({ say: 'people' })),
+  rule('(?:don vi|units)', () => ({ say: 'units' })),
+  rule('(?:them don vi|add unit)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'add_unit', name: rest })),
+  rule('(?:moi van phong|invite clerk)[ :]+(?<rest>.+)', ({ rest }) => invite('clerk', rest)),
+  rule('(?:moi chu tich|invite chairman)[ :]+(?<rest>.+)', ({ rest }) => invite('chairman', rest)),
+  rule('(?:moi|invite)[ :]+(?<rest>.+)', ({ rest }) => invite('official', rest)),
+  rule('(?:phan cong|seat)[ :]+(?<rest>.+)', ({ rest }) => {
+    const [name = '', ...units] = listOf(rest)
+    return { say: 'seat', name, units }
+  }),
+  rule('(?:ngay nghi|day off)[ :]+(?<rest>.+)', ({ rest }) => day(false, rest)),
+  rule('(?:ngay lam viec|working day)[ :]+(?<rest>.+)', ({ rest }) => day(true, rest)),
+  rule('(?:lien ket nhom|lien ket|link)', () => ({ say: 'link' })),
+  rule('(?<n>\\d{1,3})', ({ n }) => ({ say: 'number', n })),
+]
+
+/** The commands that platforms list in their menus, and the words they stand for. */
+const SLASH: Readonly<Record<string, string>> = {
+  status: 'tien do',
+  tiendo: 'tien do',
+  viec: 'viec cua toi',
+  help: 'tro giup',
+  trogiup: 'tro giup',
+  kehoach: 'du thao',
+  link: 'lien ket nhom',
+}
+
+/** The command that the whole text is, or null. */
+export function parseCommand(text: string): Command | null {
+  const clean = normalise(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[ .!]+$/, '')
+  const polite = clean.replace(/ (?:ạ|nhé|nha|giúp em|giúp tôi)$/i, '')
+  const folded = fold(polite)
+  for (const [pattern, make] of GRAMMAR) {
+    const match = pattern.exec(folded)
+    if (match) return make(found(match, folded.length === polite.length ? polite : folded))
+  }
+  return null
+}
+
+/** The command behind '/name rest', or null where there is none of that name. */
+export function parseSlash(name: string, rest: string): Command | null {
+  const words = SLASH[name.toLowerCase()]
+  return words ? parseCommand(`${words} ${rest}`.trim()) : null
+}
+
+function rule(pattern: string, make: (found: Found) => Command): [RegExp, (found: Found) => Command] {
+  return [new RegExp(`^${pattern}$`, 'd'), make]
+}
+
+function found(match: RegExpExecArray, original: string): Found {
+  const [from, to] = match.indices?.groups?.rest ?? [0, 0]
+  return {
+    ref: (match.groups?.ref ?? '').toUpperCase(),
+    n: Number(match.groups?.n ?? 0),
+    rest: original.slice(from, to).trim(),
+    group: (name) => match.groups?.[name],
+  }
+}
+
+function invite(role: Role, rest: string): Command {
+  const [name = '', ...units] = listOf(rest)
+  return { say: 'invite', role, name, units }
+}
+
+function day(working: boolean, rest: string): Command {
+  const match = /^(\S+)\s*(.*)$/.exec(rest)
+  return { say: 'day', working, date: match?.[1] ?? '', name: match?.[2] ?? '' }
+}
+
+/** 'Trần Văn Bình; Hội Nông dân, Hội Cựu chiến binh' -> its parts. */
+function listOf(text: string): string[] {
+  return text
+    .split(/[;,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

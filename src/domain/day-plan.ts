@@ -1,0 +1,236 @@
+/**
+ * What the bot starts on a day: the period's post, one note to a group, one note to a person. Pure: the bot asks it each
+ * working day, and the year's rehearsal asks it for every day to come, so what was foreseen is what happens.
+ */
+import type { CivilDate, PeriodKey } from './calendar.js'
+import { addDays, civilDateAt, mondayOf, periodSpan, quarterOf, workingDayFrom } from './calendar.js'
+import type { Member } from './member.js'
+import { canBeReached, speakersOf } from './member.js'
+import type { Settings, Task } from './plan.js'
+import type { Counting } from './progress.js'
+import type { Rung } from './reminder.js'
+import { rungsDue } from './reminder.js'
+import type { Work } from './work.js'
+
+export type SummarySpan = 'week' | 'quarter' | 'half' | 'year'
+
+export interface DayInput {
+  /** A working day. */
+  today: CivilDate
+  /** The first day that no earlier call has planned: what was meant for days from here to yesterday is caught up. */
+  silentSince: CivilDate
+  /** The active plans. */
+  works: readonly Work[]
+  members: readonly Member[]
+  groups: readonly number[]
+  /** Keys of the rungs already said or skipped. */
+  recorded: ReadonlySet<string>
+  /** Keys of today's messages that have left already: nothing can be added to them. */
+  closed: ReadonlySet<string>
+  settings: Settings
+  counting: Counting
+}
+
+export type Recipient = { member: number } | { group: number }
+
+export interface PlannedMessage {
+  key: string
+  kind: 'period_post' | 'group_note' | 'person_note'
+  to: Recipient
+  /** period_post: which plan and period. */
+  plan: number | null
+  period: PeriodKey | null
+  /** The day it should leave; earlier than today where days were missed. */
+  meantFor: CivilDate
+  weekly: boolean
+  summary: { span: SummarySpan; period: PeriodKey | null } | null
+  rungs: Rung[]
+}
+
+export interface DayPlan {
+  messages: PlannedMessage[]
+  skipped: { rung: Rung; reason: 'superseded' | 'claimed' }[]
+  /** Weekly overviews of missed weeks, overtaken by a newer one: recorded as not sent. */
+  overtaken: { key: string; group: number; on: CivilDate }[]
+}
+
+/** Everything that is to leave on `today`. Calling it again with what was recorded adds nothing new. */
+export function planDay(input: DayInput): DayPlan {
+  const posts = periodPosts(input)
+  const due = input.works.map((work) => rungsDue(work, input.today, input.recorded, input.settings, input.counting))
+  const notes = new Notes(input)
+  for (const rung of due.flatMap((d) => d.say)) notes.remind(rung)
+  const weekly = weeklyDays(input)
+  if (weekly.latest) {
+    const posted = new Set(posts.map((post) => recipientKey(post.to)))
+    for (const group of input.groups)
+      if (!posted.has(recipientKey({ group }))) notes.addWeekly({ group }, weekly.latest)
+  }
+  const summary = summaryDue(input, weekly.latest)
+  if (summary) for (const member of leaders(input)) notes.addSummary({ member: member.id }, summary)
+  return {
+    messages: [...posts, ...notes.messages()],
+    skipped: due.flatMap((d) => d.skip),
+    overtaken: weekly.overtaken.flatMap((on) =>
+      input.groups.map((group) => ({ key: noteKey({ group }, on), group, on })),
+    ),
+  }
+}
+
+/** The period with whose tasks a task is posted: its own, or the quarter of its due date. */
+export function postingPeriod(task: Task, activatedOn: CivilDate): PeriodKey {
+  return task.period ?? quarterOf(task.dueOn && task.dueOn > activatedOn ? task.dueOn : activatedOn)
+}
+
+/** The key of the one note a day to a person or a group. */
+export function noteKey(to: Recipient, on: CivilDate): string {
+  return `note:${recipientKey(to)}:${on}`
+}
+
+export function postKey(plan: number, period: PeriodKey, group: number): string {
+  return `post:${plan}:${period}:${group}`
+}
+
+/** The civil date on which a plan went live; plans of a draft count as live today. */
+export function activationDay(work: Work, today: CivilDate): CivilDate {
+  return work.plan.activatedAt ? civilDateAt(work.plan.activatedAt) : today
+}
+
+function recipientKey(to: Recipient): string {
+  return 'member' in to ? `m${to.member}` : `g${to.group}`
+}
+
+function periodPosts(input: DayInput): PlannedMessage[] {
+  const { today, silentSince, counting, groups } = input
+  return input.works.flatMap((work) => {
+    const activatedOn = activationDay(work, today)
+    const active = work.tasks.filter((task) => task.state === 'active')
+    const periods = [...new Set(active.map((task) => postingPeriod(task, activatedOn)))]
+    return periods.flatMap((period) => {
+      const { from, to } = periodSpan(period)
+      const day = workingDayFrom(counting.calendar, from > activatedOn ? from : activatedOn)
+      const isDue = today <= to && day <= today && (day === today || day >= silentSince)
+      if (!isDue) return []
+      return groups.map(
+        (group): PlannedMessage => ({
+          key: postKey(work.plan.id, period, group),
+          kind: 'period_post',
+          to: { group },
+          plan: work.plan.id,
+          period,
+          meantFor: day,
+          weekly: false,
+          summary: null,
+          rungs: [],
+        }),
+      )
+    })
+  })
+}
+
+/** The newest weekly day that is today or was missed, and the missed ones before it. */
+function weeklyDays(input: DayInput): { latest: CivilDate | null; overtaken: CivilDate[] } {
+  const { today, silentSince, settings, counting } = input
+  if (settings.weeklyOn === null) return { latest: null, overtaken: [] }
+  const days: CivilDate[] = []
+  for (let monday = mondayOf(addDays(silentSince, -7)); monday <= today; monday = addDays(monday, 7)) {
+    const day = workingDayFrom(counting.calendar, addDays(monday, settings.weeklyOn - 1))
+    if (day === today || (day >= silentSince && day < today)) days.push(day)
+  }
+  const unique = [...new Set(days)]
+  return { latest: unique.at(-1) ?? null, overtaken: unique.slice(0, -1) }
+}
+
+/** The longest span that has just ended (or was missed), else the week on its weekly day. */
+function summaryDue(
+  input: DayInput,
+  weekly: CivilDate | null,
+): { summary: PlannedMessage['summary']; on: CivilDate } | null {
+  const year = Number(input.today.slice(0, 4))
+  const ends: [SummarySpan, PeriodKey][] = [
+    ['year', `${year - 1}`],
+    ['half', `${year}-H1`],
+    ['quarter', `${year}-Q1`],
+    ['quarter', `${year}-Q3`],
+  ]
+  for (const [span, period] of ends) {
+    const day = workingDayFrom(input.counting.calendar, addDays(periodSpan(period).to, 1))
+    const wasLive = input.works.some((work) => activationDay(work, input.today) <= periodSpan(period).to)
+    if (wasLive && (day === input.today || (day >= input.silentSince && day < input.today)))
+      return { summary: { span, period }, on: day }
+  }
+  return weekly ? { summary: { span: 'week', period: null }, on: weekly } : null
+}
+
+/** Who gets the summaries: the chairmen, or the clerks where no chairman can be reached. */
+function leaders(input: DayInput): Member[] {
+  const reachable = input.members.filter((m) => m.active && canBeReached(m))
+  const chairmen = reachable.filter((m) => m.role === 'chairman')
+  return chairmen.length ? chairmen : reachable.filter((m) => m.role === 'clerk')
+}
+
+/** Collects the day's notes: at most one to each recipient. */
+class Notes {
+  private readonly notes = new Map<string, PlannedMessage>()
+
+  constructor(private readonly input: DayInput) {}
+
+  remind(rung: Rung): void {
+    for (const to of this.recipientsOf(rung)) this.note(to, rung.on)?.rungs.push(rung)
+  }
+
+  addWeekly(to: Recipient, on: CivilDate): void {
+    const note = this.note(to, on)
+    if (note) note.weekly = true
+  }
+
+  addSummary(to: Recipient, due: { summary: PlannedMessage['summary']; on: CivilDate }): void {
+    const note = this.note(to, due.on)
+    if (note) note.summary = due.summary
+  }
+
+  messages(): PlannedMessage[] {
+    return [...this.notes.values()]
+  }
+
+  /** Today's note to this recipient; undefined where it has left already. */
+  private note(to: Recipient, on: CivilDate): PlannedMessage | undefined {
+    const { today, silentSince, closed } = this.input
+    const key = noteKey(to, today)
+    if (closed.has(key)) return undefined
+    const missed = on < today && on >= silentSince
+    const known = this.notes.get(key)
+    if (known) {
+      if (missed && on < known.meantFor) known.meantFor = on
+      return known
+    }
+    const fresh: PlannedMessage = {
+      key,
+      kind: 'member' in to ? 'person_note' : 'group_note',
+      to,
+      plan: null,
+      period: null,
+      meantFor: missed ? on : today,
+      weekly: false,
+      summary: null,
+      rungs: [],
+    }
+    this.notes.set(key, fresh)
+    return fresh
+  }
+
+  /** A unit is reminded through those who speak for it; where none can be reached, before the group. */
+  private recipientsOf(rung: Rung): Recipient[] {
+    const { members, groups, today } = this.input
+    const people = (found: Member[]) => found.filter((m) => m.active && canBeReached(m)).map((m) => ({ member: m.id }))
+    const clerks = people(members.filter((m) => m.role === 'clerk'))
+    const chairmen = people(members.filter((m) => m.role === 'chairman'))
+    const inGroup = groups.map((group) => ({ group }))
+    const wishes = {
+      unit: [people(speakersOf(rung.assignment.unitId, members, today)), inGroup, clerks],
+      clerk: [clerks, chairmen],
+      chairman: [chairmen, clerks],
+    }[rung.audience]
+    return wishes.find((wish) => wish.length > 0) ?? []
+  }
+}

@@ -1,0 +1,46 @@
+/** The year's rehearsal: every message a plan will cause if nobody answers, found by asking each day to come. */
+import { lateAfter } from './assignment.js'
+import type { CivilDate } from './calendar.js'
+import { addDays, addWorkingDays } from './calendar.js'
+import type { DayInput, PlannedMessage } from './day-plan.js'
+import { planDay } from './day-plan.js'
+import { hasNews, progress } from './progress.js'
+import type { Work } from './work.js'
+
+export type YearInput = Omit<DayInput, 'today' | 'silentSince' | 'recorded' | 'closed'>
+
+export interface ForeseenMessage {
+  on: CivilDate
+  message: PlannedMessage
+}
+
+/** The messages from `start` on, in order of days, until the last reminder of the last due date has been said. */
+export function foreseeYear(input: YearInput, start: CivilDate): ForeseenMessage[] {
+  const recorded = new Set<string>()
+  const messages: ForeseenMessage[] = []
+  const end = lastDay(input, start)
+  for (let today = start; today <= end; today = addDays(today, 1)) {
+    if (!input.counting.calendar.isWorkingDay(today)) continue
+    const plan = planDay({ ...input, today, silentSince: today, recorded, closed: new Set() })
+    for (const { rung } of plan.skipped) recorded.add(rung.key)
+    for (const message of plan.messages) {
+      for (const rung of message.rungs) recorded.add(rung.key)
+      if (saysSomething(message, input, today)) messages.push({ on: today, message })
+    }
+  }
+  return messages
+}
+
+function saysSomething(message: PlannedMessage, input: YearInput, today: CivilDate): boolean {
+  if (message.kind === 'period_post' || message.rungs.length > 0) return true
+  if (message.summary && message.summary.span !== 'week') return true
+  return input.works.some((work) => hasNews(progress(work, today, input.counting)))
+}
+
+function lastDay(input: YearInput, start: CivilDate): CivilDate {
+  const { settings, counting } = input
+  const after = Math.max(0, ...settings.ladder.clerkAfter, ...settings.ladder.chairmanAfter)
+  const dues = input.works.flatMap((work: Work) => work.tasks.map((task) => task.dueOn ?? start))
+  const last = [...dues, start].sort().at(-1) ?? start
+  return addWorkingDays(counting.calendar, lateAfter(last, counting.calendar, settings.dueOnDayOff), after)
+}

@@ -1,0 +1,21 @@
+/** Who may do what. One table, so that it can be read and tested whole. */
+import type { Role } from './member.js'
+
+export const DEEDS_BY_ROLE = {
+  // anybody of the office
+  look: ['official', 'clerk', 'chairman'],
+  answer: ['official', 'clerk', 'chairman'],
+  // decides about others' work
+  decide: ['clerk', 'chairman'],
+  // runs the bot
+  edit_plan: ['clerk'],
+  manage_people: ['clerk'],
+  link_group: ['clerk'],
+  edit_calendar: ['clerk'],
+} satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof DEEDS_BY_ROLE
+
+export function may(role: Role, permission: Permission): boolean {
+  return (DEEDS_BY_ROLE[permission] as readonly Role[]).includes(role)
+}

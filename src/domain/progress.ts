@@ -1,0 +1,101 @@
+/** Counts and lists of a plan as it stands: the one truth behind every view, message, picture and report. */
+import type { Assignment, Claim, Extension } from './assignment.js'
+import { dueDate, isUnfinished, lateAfter } from './assignment.js'
+import type { CivilDate, WorkCalendar } from './calendar.js'
+import { addDays, mondayOf, workingDaysBetween } from './calendar.js'
+import type { Settings, Task } from './plan.js'
+import type { Work } from './work.js'
+
+/** One unit's part of a task on a certain day. */
+export interface Share {
+  task: Task
+  assignment: Assignment
+  due: CivilDate | null
+  /** The day after which it counts as late. */
+  lateAfter: CivilDate | null
+  late: boolean
+  /** Working days left until it counts as late (0: the last day), or passed since; null without a date. */
+  workingDays: number | null
+}
+
+export interface Progress {
+  total: number
+  done: number
+  /** Every unfinished share, by due date; those without a date last. */
+  open: Share[]
+  /** Oldest first. Claimed work is still late until it is confirmed. */
+  late: Share[]
+  stuck: Share[]
+  waiting: Claim[]
+  dueThisWeek: Share[]
+  asked: Extension[]
+}
+
+/** How an office counts days. */
+export interface Counting {
+  calendar: WorkCalendar
+  dueOnDayOff: Settings['dueOnDayOff']
+}
+
+/** What is done, open, late, stuck and waiting on `today`. Cancelled tasks count nowhere; supporting units owe nothing. */
+export function progress(work: Work, today: CivilDate, counting: Counting): Progress {
+  const tasks = work.tasks.filter((task) => task.state === 'active')
+  const unfinished = tasks.filter((task) => !isTaskDone(task, work.assignments))
+  const open = unfinished
+    .flatMap((task) =>
+      owing(task, work.assignments)
+        .filter(isUnfinished)
+        .map((assignment) => share(task, assignment, today, counting)),
+    )
+    .sort(byDue)
+  const sunday = addDays(mondayOf(today), 6)
+  return {
+    total: tasks.length,
+    done: tasks.length - unfinished.length,
+    open,
+    late: open.filter((s) => s.late),
+    stuck: open.filter((s) => s.assignment.blocked !== null),
+    waiting: work.claims.filter((claim) => claim.state === 'pending'),
+    dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due >= today && s.due <= sunday),
+    asked: work.extensions.filter((extension) => extension.state === 'asked'),
+  }
+}
+
+/** Whether a weekly message has something to say. */
+export function hasNews(p: Progress): boolean {
+  return p.late.length + p.stuck.length + p.waiting.length + p.dueThisWeek.length + p.asked.length > 0
+}
+
+/** Whether a task is done: one owing unit confirmed, or each, as its policy says. A task without units is never done. */
+export function isTaskDone(task: Task, assignments: readonly Assignment[]): boolean {
+  const shares = owing(task, assignments).filter((a) => a.state !== 'cancelled')
+  if (shares.length === 0) return false
+  return task.policy === 'any_unit'
+    ? shares.some((a) => a.state === 'confirmed')
+    : shares.every((a) => a.state === 'confirmed')
+}
+
+/** The assignments of a task whose units owe the result; supporting units only help. */
+export function owing(task: Task, assignments: readonly Assignment[]): Assignment[] {
+  return assignments.filter((a) => a.taskId === task.id && a.role !== 'support')
+}
+
+/** One unit's part of a task as it stands on `today`. */
+export function share(task: Task, assignment: Assignment, today: CivilDate, counting: Counting): Share {
+  const due = dueDate(task, assignment)
+  if (due === null) return { task, assignment, due, lateAfter: null, late: false, workingDays: null }
+  const last = lateAfter(due, counting.calendar, counting.dueOnDayOff)
+  const late = today > last && isUnfinished(assignment)
+  return {
+    task,
+    assignment,
+    due,
+    lateAfter: last,
+    late,
+    workingDays: Math.abs(workingDaysBetween(counting.calendar, today, last)),
+  }
+}
+
+function byDue(a: Share, b: Share): number {
+  return (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.task.position - b.task.position
+}

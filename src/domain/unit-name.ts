@@ -1,0 +1,118 @@
+/**
+ * One unit under its many names: "HĐ TĐKT xã.", "Hội đồng TĐ-KT" and "HĐTĐKT" are the same commune's council, while
+ * "Hội đồng TĐKT huyện" is another body. Names are compared by whole words, never by part of a word.
+ */
+import { expandAbbreviations } from './abbreviations.js'
+import { fold, normalise } from './vietnamese.js'
+
+interface NamedUnit {
+  id: number
+  name: string
+  aliases: string[]
+}
+
+export type UnitMatch = { match: number } | { ambiguous: number[] } | { none: true }
+
+type Level = 'commune' | 'district' | 'province'
+
+interface ParsedName {
+  words: string[]
+  level: Level
+  /** The proper name behind the level word ("Tân Thành"), folded; '' where none is given. */
+  place: string
+}
+
+const LEVELS: readonly (readonly [words: string, level: Level])[] = [
+  ['dac khu', 'commune'],
+  ['thi tran', 'commune'],
+  ['phuong', 'commune'],
+  ['xa', 'commune'],
+  ['thi xa', 'district'],
+  ['huyen', 'district'],
+  ['quan', 'district'],
+  ['thanh pho', 'province'],
+  ['tinh', 'province'],
+]
+
+/** Whether two names mean the same unit, seen from inside one commune: a name without a level is the commune's own. */
+export function sameUnit(a: string, b: string): boolean {
+  const [one, two] = [parseName(a), parseName(b)]
+  return keyOf(one) === keyOf(two) && (one.place === '' || two.place === '' || one.place === two.place)
+}
+
+/** The comparison key of a name: abbreviations spelled out, no diacritics, punctuation, "và", commune word or place. */
+export function canonicalUnit(name: string): string {
+  return keyOf(parseName(name))
+}
+
+/**
+ * The registered unit that a name means. Two that fit, or a shortened name that several begin with ("Văn phòng" beside
+ * "Văn phòng - Thống kê" and "Văn phòng HĐND và UBND"), are for a person to decide.
+ */
+export function findUnit(name: string, units: readonly NamedUnit[]): UnitMatch {
+  const exact = units.filter((u) => [u.name, ...u.aliases].some((known) => sameUnit(known, name)))
+  const literal = exact.filter((u) => [u.name, ...u.aliases].some((known) => fold(known) === fold(name)))
+  const fitting = literal.length === 1 ? literal : exact
+  if (fitting.length === 1 && fitting[0]) return { match: fitting[0].id }
+  if (fitting.length > 1) return { ambiguous: fitting.map((u) => u.id) }
+  const start = `${canonicalUnit(name)} `
+  const longer = start.length > 3 ? units.filter((u) => canonicalUnit(u.name).startsWith(start)) : []
+  return longer.length > 1 ? { ambiguous: longer.map((u) => u.id) } : { none: true }
+}
+
+const GENERIC =
+  /^(?:cac|nhung|moi|tung|tat ca|toan the|thu truong|lanh dao|nguoi dung dau|co quan|don vi|bo phan|to chuc|nganh|so|ban|doan the|hoi|thon|ap|xa|phuong|dac khu|to|khu|chi hoi|chi bo|truong hoc|dia phuong|chinh tri|xa hoi|nghe nghiep|chuyen mon|ca nhan|tap the|lien quan|co lien quan|truc thuoc|khac|tren dia ban|thanh pho|huyen|tinh|trong|va|cung cap|cap)(?: |$)/
+
+/** "UBND các xã", "GVCN các lớp"; but "Ban Quản lý các khu công nghiệp" is one. */
+const HEADS_OF_SEVERAL =
+  /^(?:ubnd|uy ban nhan dan|truong|hieu truong|chu tich|bi thu|thu truong|lanh dao|dai dien|gvcn|giao vien chu nhiem|cong an|can bo|cong chuc)(?: [^\s,;]+){0,2} cac /
+
+/** Whether a name stands for several units at once: "Các ngành, đoàn thể, các đơn vị", "UBND các xã", "GVCN các lớp". */
+export function isCollective(name: string): boolean {
+  const text = wordsOf(name).join(' ')
+  if (/^(?:cac|nhung|moi|toan the|tat ca|tung) /.test(text)) return true
+  if (HEADS_OF_SEVERAL.test(fold(name))) return true
+  if (/^(?:ubnd|uy ban nhan dan) (?:xa|phuong) (?:phuong|xa)\b/.test(text)) return true
+  return isGeneric(text) && /,| và /i.test(name)
+}
+
+function isGeneric(text: string): boolean {
+  let rest = text
+  while (rest) {
+    const word = GENERIC.exec(rest)
+    if (!word) return false
+    rest = rest.slice(word[0].length)
+  }
+  return true
+}
+
+function parseName(name: string): ParsedName {
+  const words = expandAbbreviations(wordsOf(name))
+  const cut = levelAt(words)
+  if (!cut) return { words, level: 'commune', place: '' }
+  return { words: words.slice(0, cut.at), level: cut.level, place: words.slice(cut.at + cut.size).join(' ') }
+}
+
+/** Where the level word stands: it ends the name, or a short proper name follows it ("xã Tân Thành"). */
+function levelAt(words: readonly string[]): { at: number; size: number; level: Level } | undefined {
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    for (const [phrase, level] of LEVELS) {
+      const parts = phrase.split(' ')
+      const here = parts.every((part, i) => words[at + i] === part)
+      const partOfLonger = (phrase === 'xa' && words[at - 1] === 'thi') || (phrase === 'xa' && words[at + 1] === 'hoi')
+      if (here && !partOfLonger && words.length - at - parts.length <= 4) return { at, size: parts.length, level }
+    }
+  }
+  return undefined
+}
+
+function keyOf(name: ParsedName): string {
+  const words = name.words.join(' ')
+  return name.level === 'commune' ? words : `${words} @${name.level}`
+}
+
+function wordsOf(name: string): string[] {
+  return fold(normalise(name))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'va')
+}

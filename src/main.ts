@@ -1,0 +1,106 @@
+#!/usr/bin/env node
+/** The command `nhacviec`: picks what to do, handles signals. The only file that touches `process`. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { doctor } from './cli/doctor.js'
+import { planToJson, planToText } from './cli/plan-read.js'
+import { replyReadLines } from './cli/reply-read.js'
+import { rehearse, start } from './cli/start.js'
+import { readConfig } from './config.js'
+import { createLogger } from './logger.js'
+import { readPlan } from './plan-reader/read-plan.js'
+import { findingText, unreadableText } from './voice/voice.js'
+
+const USAGE = `nhacviec start                    chạy bot; chưa có TELEGRAM_BOT_TOKEN thì mở diễn tập
+nhacviec rehearse                 mở diễn tập trên máy này
+nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
+nhacviec reply read [--explain]   đọc thử câu trả lời, mỗi dòng một câu từ đầu vào
+nhacviec doctor                   kiểm tra cài đặt`
+
+async function main(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, explain: { type: 'boolean', default: false } },
+  })
+  const [command = '', second = '', file] = positionals
+  switch (`${command} ${second}`.trim()) {
+    case 'start':
+    case 'rehearse':
+      return serve(command === 'rehearse')
+    case 'plan read':
+      return readPlanFile(file, values.json)
+    case 'reply read': {
+      const lines = createInterface({ input: process.stdin })
+      for await (const line of replyReadLines(lines, values.explain)) process.stdout.write(`${line}\n`)
+      return 0
+    }
+    case 'doctor':
+      return runDoctor()
+    default:
+      process.stderr.write(`${USAGE}\n`)
+      return command === '' || command === 'help' ? 0 : 2
+  }
+}
+
+async function serve(onlyRehearsal: boolean): Promise<number> {
+  const read = readConfig(process.env)
+  if (!read.ok) return complain(read.problems)
+  const { config } = read
+  const logger = createLogger(config.logLevel)
+  const ended = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+  const onLost = () => {
+    logger.error({}, 'the database has gone away; the bot ends so that it can be started again')
+    process.exit(1)
+  }
+  const running = await (onlyRehearsal ? rehearse : start)(config, logger, onLost)
+  process.stdout.write(`${running.greeting}\n`)
+  await ended
+  // A second signal ends at once.
+  process.once('SIGINT', () => process.exit(130))
+  await running.stop()
+  return 0
+}
+
+async function readPlanFile(file: string | undefined, json: boolean): Promise<number> {
+  if (!file) return complain(['Cho biết tệp cần đọc: nhacviec plan read TỆP'])
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(file)
+  } catch {
+    return complain([`Không mở được tệp ${file}. Kiểm tra lại đường dẫn.`])
+  }
+  const result = await readPlan({ name: path.basename(file), bytes })
+  if (!result.ok) return complain([unreadableText(result.reason, result.params, 'vi')])
+  const messageOf = (finding: Parameters<typeof findingText>[0]) => findingText(finding, 'vi')
+  process.stdout.write(json ? `${JSON.stringify(planToJson(result.reading, messageOf), null, 2)}\n` : `${planToText(result.reading, messageOf)}\n`)
+  return 0
+}
+
+async function runDoctor(): Promise<number> {
+  const read = readConfig(process.env)
+  if (!read.ok) return complain(read.problems)
+  const checks = await doctor(read.config, createLogger('error'))
+  for (const { ok, line } of checks) process.stdout.write(`${ok ? '✓' : '✗'} ${line}\n`)
+  return checks.every((check) => check.ok) ? 0 : 1
+}
+
+function complain(problems: readonly string[]): number {
+  for (const problem of problems) process.stderr.write(`${problem}\n`)
+  return 1
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  },
+)

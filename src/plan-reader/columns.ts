@@ -1,0 +1,114 @@
+/** What the columns of a table mean, read from its header of one or two rows. */
+import { fold } from '../domain/vietnamese.js'
+import { type Cell, cellLine } from './document.js'
+
+export type ColumnMeaning =
+  | 'number'
+  | 'task'
+  | 'lead'
+  | 'support'
+  | 'responsible'
+  | 'time'
+  | 'product'
+  | 'note'
+  | 'other'
+
+export interface Header {
+  columns: ColumnMeaning[]
+  /** Header words of each column: a column headed "Tháng" holds bare numbers. */
+  words: string[]
+  /** How many rows it takes. */
+  rows: number
+}
+
+/** In order: the first that fits wins. */
+const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = [
+  ['number', /^(?:tt|stt|so tt|so thu tu|thu tu|no|#)$/],
+  ['product', /^(?:du kien )?(?:san pham|ket qua|dau ra|hinh thuc san pham|yeu cau san pham|muc tieu|chi tieu)/],
+  ['note', /^ghi chu/],
+  [
+    'other',
+    /kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|ho va ten|ho ten|chuc vu|chuc danh|so luong|diem|don vi tinh|dvt|co so|can cu|tieu chi/,
+  ],
+  ['lead', /chu tri|dau moi|^(?:don vi|co quan) (?:chinh|tham muu)/],
+  ['support', /phoi hop/],
+  [
+    'time',
+    /thoi gian|thoi han|tien do|thoi diem|^han\b|^ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|moc thoi/,
+  ],
+  [
+    'responsible',
+    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien/,
+  ],
+  ['task', /noi dung|nhiem vu|cong viec|cong tac|hoat dong|viec|chuyen de|chuong trinh|giai phap/],
+]
+
+/** Words of a task column win over "thực hiện" at its end: "Nội dung thực hiện". */
+const TASK_FIRST =
+  /^(?:ten )?(?:noi dung|nhiem vu|cong viec|hoat dong|cac (?:noi dung|nhiem vu|cong viec|hoat dong)|dau viec|cong tac)/
+
+/** The header that the rows begin with, if they do: it must name a task column and at least one more. */
+export function readHeader(rows: readonly Cell[][]): Header | undefined {
+  for (let at = 0; at < Math.min(rows.length, 3); at += 1) {
+    const header = headerAt(rows, at)
+    if (header) return { ...header, rows: at + header.rows }
+  }
+  return undefined
+}
+
+function headerAt(rows: readonly Cell[][], at: number): Header | undefined {
+  const first = rows[at]
+  if (!first) return undefined
+  const upper = first.map((cell) => fold(cellLine(cell)))
+  if (upper.some((words) => words.length > 70)) return undefined
+  const columns = upper.map(meaningOf)
+  if (!isHeader(columns)) return undefined
+  const lower = rows[at + 1]?.map((cell) => fold(cellLine(cell))) ?? []
+  const under = lower.map(meaningOf)
+  const second = isSecondRow(upper, lower, under)
+  // A cell that stands over several is followed by empty ones in formats without merging.
+  const spread = second ? spreadRight(upper) : upper
+  return {
+    columns: columns.map((meaning, i) =>
+      second && lower[i] && lower[i] !== upper[i] ? (under[i] ?? meaning) : meaning,
+    ),
+    words: spread.map((words, i) => (second && lower[i] && lower[i] !== words ? `${words} ${lower[i]}` : words)),
+    rows: second ? 2 : 1,
+  }
+}
+
+function isHeader(columns: readonly ColumnMeaning[]): boolean {
+  const known = new Set(columns.filter((meaning) => meaning !== 'other'))
+  return known.has('task') && known.size >= 2 && columns.filter((meaning) => meaning === 'task').length <= 2
+}
+
+/** A second row only says more about some of the columns: "Chủ trì | Phối hợp" under "Đơn vị thực hiện". */
+function isSecondRow(upper: readonly string[], lower: readonly string[], under: readonly ColumnMeaning[]): boolean {
+  const filled = lower.map((words, i) => ({ words, i })).filter(({ words, i }) => words !== '' && words !== upper[i])
+  return (
+    filled.length >= 2 &&
+    filled.length < upper.length &&
+    filled.every(
+      ({ words, i }) => words.length < 40 && under[i] !== 'other' && under[i] !== 'task' && under[i] !== 'number',
+    )
+  )
+}
+
+function spreadRight(words: readonly string[]): string[] {
+  const spread: string[] = []
+  for (const word of words) spread.push(word || (spread.at(-1) ?? ''))
+  return spread
+}
+
+function meaningOf(words: string): ColumnMeaning {
+  if (words === '') return 'other'
+  if (TASK_FIRST.test(words)) return 'task'
+  return MEANINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'
+}
+
+/** The same header again, as a page break repeats it. */
+export function isRepeatedHeader(row: readonly Cell[], header: Header): boolean {
+  const words = row.map((cell) => fold(cellLine(cell)))
+  const same = words.filter((word, i) => word !== '' && (header.words[i] ?? '').includes(word)).length
+  return same >= 2 && same === words.filter((word) => word !== '').length
+}

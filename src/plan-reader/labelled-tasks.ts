@@ -1,0 +1,203 @@
+/** Numbered items with lines that say by label when, by whom and with whom: "- Thời gian hoàn thành: Quý I/2026". */
+import type { UnitRole } from '../domain/plan.js'
+import { fold } from '../domain/vietnamese.js'
+import { type DeadlineContext, readDeadline, readTime } from './deadlines.js'
+import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
+import { DELIVERS, type DraftTask } from './draft-task.js'
+import { partyInHeading } from './parties.js'
+import { unitsInCell } from './units-in-cells.js'
+
+type Label = 'time' | 'lead' | 'support' | 'responsible' | 'units' | 'content' | 'result'
+
+const LABELS: readonly (readonly [label: Label, words: RegExp])[] = [
+  [
+    'time',
+    /^(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:hoan thanh|thuc hien|trien khai|to chuc|ban hanh|bao cao|nop|gui|cuoi|du kien))*\s?:\s*/,
+  ],
+  [
+    'lead',
+    /^(?:(?:don vi|co quan|bo phan|nguoi|can bo|lanh dao) )?(?:chu tri|dau moi|chiu trach nhiem chinh)(?: (?:thuc hien|tham muu))?\s?:\s*/,
+  ],
+  ['support', /^(?:(?:don vi|co quan|bo phan|nguoi|can bo) )?phoi hop(?: thuc hien)?\s?:\s*/],
+  [
+    'responsible',
+    /^(?:(?:don vi|co quan|bo phan|nguoi|can bo)(?:, \S+ \S+)? (?:thuc hien|phu trach|duoc giao|chiu trach nhiem)|phan cong(?: thuc hien)?|phu trach|trach nhiem thuc hien|thuc hien)\s?:\s*/,
+  ],
+  ['content', /^(?:noi dung|nhiem vu|cong viec)(?: (?:cong viec|thuc hien|nhiem vu))?\s?:\s*/],
+  ['result', /^(?:ket qua|san pham|dia diem|thanh phan|kinh phi|hinh thuc|doi tuong|yeu cau)[^:.]{0,30}:\s*/],
+]
+
+interface Line {
+  block: TextBlock
+  index: number
+  label: Label | null
+  value: string
+}
+
+/** A task with the indices of the blocks it was made of. */
+export interface LabelledTask {
+  task: DraftTask
+  blocks: number[]
+}
+
+export function labelledTasks(
+  blocks: readonly Block[],
+  above: readonly TextBlock[][],
+  context: DeadlineContext,
+): LabelledTask[] {
+  const lines = labelLines(blocks)
+  const groups = new Map<number, Line[][]>()
+  for (const [at, line] of lines.entries()) {
+    if (!line.label || line.label === 'content' || line.label === 'result') continue
+    const owner = ownerOf(lines, at, context)
+    if (owner === undefined) continue
+    const runs = groups.get(owner) ?? [[]]
+    const run = runs.at(-1)
+    // A second time under the same item belongs to the next task of it.
+    if (run?.some((l) => l.label === 'time') && line.label === 'time') runs.push([line])
+    else run?.push(line)
+    groups.set(owner, runs)
+  }
+  return [...groups].flatMap(([owner, runs]) =>
+    runs.flatMap((run) => taskOf(lines, owner, run, runs, above, context) ?? []),
+  )
+}
+
+/** Text blocks as lines; a label that follows a sentence in the same paragraph becomes a line of its own. */
+function labelLines(blocks: readonly Block[]): Line[] {
+  const lines: Line[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'table') continue
+    const inline = /(?<=[.;)]\s)(?:Thời gian|Thời hạn|Đơn vị|Cơ quan|Chủ trì|Phối hợp)(?:\s\p{Ll}+){0,3}\s?:/u.exec(
+      block.text,
+    )
+    const parts = inline
+      ? [
+          { ...block, text: block.text.slice(0, inline.index).trim() },
+          textBlock(block.text.slice(inline.index), block.line),
+        ]
+      : [block]
+    for (const part of parts) lines.push({ block: part, index, ...labelOf(part.text) })
+  }
+  return lines
+}
+
+/** Whether a line only says by label when, where or by whom. */
+export function isLabelLine(text: string): boolean {
+  return labelOf(text).label !== null
+}
+
+function labelOf(text: string): { label: Label | null; value: string } {
+  const folded = fold(text)
+  for (const [label, words] of LABELS) {
+    const match = words.exec(folded)
+    if (!match) continue
+    const value = text.slice(match[0].length).trim()
+    return { label: label === 'responsible' && value === '' ? 'units' : label, value }
+  }
+  return { label: null, value: '' }
+}
+
+/** The item that the label speaks of. */
+function ownerOf(lines: readonly Line[], at: number, context: DeadlineContext): number | undefined {
+  const depth = lines[at]?.block.depth ?? DEPTH.none
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const line = lines[i]
+    if (!line || line.label) continue
+    if (line.block.depth === DEPTH.none && line.block.kind !== 'heading' && depth !== DEPTH.none) continue
+    if (line.block.depth >= depth) continue
+    if (isSectionHeading(line.block)) return undefined
+    // "(1) ...: Chậm nhất ngày 10/12/2025" is a task of its own; the label belongs to the item above.
+    if (line.block.depth > DEPTH.number && statesOwnDate(line.block, context)) continue
+    return depth === DEPTH.none ? climbed(lines, i) : i
+  }
+  return undefined
+}
+
+/** From the last "+" line of a list to the "- ... Trong đó:" that it belongs to. */
+function climbed(lines: readonly Line[], from: number): number {
+  if (lines[from]?.block.depth !== DEPTH.plus) return from
+  for (let i = from - 1; i >= 0; i -= 1) {
+    const line = lines[i]
+    if (!line || line.label || line.block.depth < DEPTH.dash) return from
+    if (line.block.depth === DEPTH.dash) return line.block.text.endsWith(':') ? i : from
+  }
+  return from
+}
+
+function statesOwnDate(block: TextBlock, context: DeadlineContext): boolean {
+  return readDeadline(block.text, context).kind === 'date'
+}
+
+function isSectionHeading(block: TextBlock): boolean {
+  return block.depth <= DEPTH.section && block.text.length < 120
+}
+
+function taskOf(
+  lines: readonly Line[],
+  owner: number,
+  run: readonly Line[],
+  runs: readonly Line[][],
+  above: readonly TextBlock[][],
+  context: DeadlineContext,
+): LabelledTask | undefined {
+  const head = lines[owner]
+  const first = run[0]
+  const last = run.at(-1)
+  if (!head || !first || !last) return undefined
+  const position = runs.findIndex((r) => r[0] === first)
+  const before = position > 0 ? runs[position - 1]?.at(-1) : undefined
+  const start = before ? lines.indexOf(before) + 1 : owner + 1
+  const content = lines.slice(start, lines.indexOf(first)).filter((l) => l.label === null || l.label === 'content')
+  const title = titleOf(head, content, runs.length > 1)
+  if (title === '' || /^(?:thoi gian|dia diem|thanh phan|doi tuong)/.test(fold(title))) return undefined
+  const time = run.find((l) => l.label === 'time')
+  const headings = above[head.index] ?? []
+  const units = unitsOf(run, headings)
+  if (!time && units.length === 0) return undefined
+  const span = lines.slice(before ? start : owner, lines.indexOf(last) + 1)
+  return {
+    task: {
+      number: /\d/.test(head.block.marker) ? head.block.marker : null,
+      title,
+      period: null,
+      deadline: time ? readTime(time.value, context) : { kind: 'none' },
+      units,
+      delivers: DELIVERS.test(fold(title)),
+      original: span.map((l) => printed(l.block)).join(' '),
+      line: head.block.line,
+    },
+    blocks: [
+      ...new Set(span.filter((l) => l === head || l.label || !statesOwnDate(l.block, context)).map((l) => l.index)),
+    ],
+  }
+}
+
+/** The item's own words; what stands under it is added where the item alone says too little. */
+function titleOf(head: Line, content: readonly Line[], several: boolean): string {
+  const inner = content.map((l) => printed(l.block)).join(' ')
+  if (several && content.length > 0) return singleSpaced(content.length === 1 ? (content[0]?.block.text ?? '') : inner)
+  const own = head.block.text
+  const listed =
+    content.some((l) => l.label === 'content') || own.endsWith(':') || (own.length < 60 && !/[.;]$/.test(own))
+  return singleSpaced(listed ? `${own} ${inner}` : own)
+}
+
+function unitsOf(run: readonly Line[], headings: readonly TextBlock[]): DraftTask['units'] {
+  const units: DraftTask['units'] = []
+  for (const line of run) {
+    const role = roleOf(line.label)
+    if (role)
+      for (const unit of unitsInCell(line.value, role)) if (!units.some((u) => u.name === unit.name)) units.push(unit)
+  }
+  if (units.length > 0) return units
+  for (const heading of headings.toReversed()) {
+    const names = partyInHeading(heading.text)
+    if (names) return names.map((name) => ({ name, role: 'responsible' }))
+  }
+  return []
+}
+
+function roleOf(label: Label | null): UnitRole | null {
+  return label === 'lead' || label === 'support' || label === 'responsible' ? label : null
+}

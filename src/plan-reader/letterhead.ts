@@ -1,0 +1,256 @@
+/** Who wrote the plan, when, under which number and title: the head of the document, laid out in whatever way. */
+import { type CivilDate, civilDate } from '../domain/calendar.js'
+import { fold } from '../domain/vietnamese.js'
+import { type Block, cellLine, type PlainDocument, printed, singleSpaced } from './document.js'
+
+export interface Letterhead {
+  documentType: string | null
+  /** null where the document has none yet. */
+  number: string | null
+  /** The line "Số: .../KH-UBND" stands there with the number left out. */
+  numberBlank: { line: number; text: string } | null
+  title: string
+  issuer: string | null
+  issuedOn: CivilDate | null
+  year: number | null
+  /** Blocks before this index are the head: no task is looked for in them. */
+  bodyFrom: number
+}
+
+interface HeadLine {
+  text: string
+  folded: string
+  line: number
+  block: number
+  bold: boolean
+  /** Of a table, the column; lines outside tables have none. */
+  column: number | null
+}
+
+const TYPES: readonly (readonly [words: string, code: string])[] = [
+  ['ke hoach', 'KH'],
+  ['quyet dinh', 'QĐ'],
+  ['nghi quyet', 'NQ'],
+  ['chuong trinh', 'CTr'],
+  ['huong dan', 'HD'],
+  ['thong bao', 'TB'],
+  ['bao cao', 'BC'],
+  ['to trinh', 'TTr'],
+  ['chi thi', 'CT'],
+  ['phuong an', 'PA'],
+  ['de an', 'ĐA'],
+]
+
+/** Lines further down than this are body, whatever they look like. */
+const HEAD_LINES = 60
+
+export function readLetterhead(document: PlainDocument): Letterhead {
+  const lines = headLines(document.blocks)
+  const typeAt = lines.findIndex((line) => typeOf(line) !== undefined)
+  const typeLine = lines[typeAt]
+  const type = typeLine ? typeOf(typeLine) : undefined
+  const before = typeAt >= 0 ? lines.slice(0, typeAt) : lines.slice(0, 15)
+  const titled = titleFrom(lines, typeAt, type)
+  const number = numberIn(before)
+  return {
+    documentType: type?.code ?? null,
+    number: number?.number ?? null,
+    numberBlank: number && number.number === null ? { line: number.line, text: number.text } : null,
+    title: titled.title,
+    issuer: issuerInHead(before) ?? issuerInText(document.blocks),
+    issuedOn: issueDate([...before, ...lines.slice(Math.max(typeAt, 0))]),
+    year: yearOfTitle(titled.title),
+    bodyFrom: titled.bodyFrom,
+  }
+}
+
+function headLines(blocks: readonly Block[]): HeadLine[] {
+  const lines: HeadLine[] = []
+  for (const [block, one] of blocks.entries()) {
+    if (lines.length > HEAD_LINES) break
+    if (one.kind !== 'table') {
+      for (const text of printed(one).split(/\s{3,}/)) {
+        lines.push({ text, folded: fold(text), line: one.line, block, bold: one.bold, column: null })
+      }
+      continue
+    }
+    if (one.rows.length > 6) continue
+    for (let column = 0; column < (one.rows[0]?.length ?? 0); column += 1) {
+      for (const row of one.rows) {
+        const cell = row[column]
+        if (!cell || row.indexOf(cell) !== column) continue
+        for (const part of cell.text.split('\n')) {
+          const text = singleSpaced(part)
+          if (text && !/^[-_=]{3,}$/.test(text))
+            lines.push({ text, folded: fold(text), line: cell.line, block, bold: cell.bold, column })
+        }
+      }
+    }
+  }
+  return lines
+}
+
+/** "KẾ HOẠCH" on a line of its own, or in capitals before the title. */
+function typeOf(line: HeadLine): { code: string; rest: string } | undefined {
+  for (const [words, code] of TYPES) {
+    if (line.folded.replace(/\s?:$/, '') === words && /^\p{Lu}/u.test(line.text)) return { code, rest: '' }
+    const upper = line.text.slice(0, words.length)
+    if (line.folded.startsWith(`${words} `) && upper === upper.toUpperCase() && line.text.length < 400)
+      return { code, rest: line.text.slice(words.length).trim() }
+  }
+  return undefined
+}
+
+// ---------------------------------------------------------------- number
+
+function numberIn(lines: readonly HeadLine[]): { number: string | null; line: number; text: string } | undefined {
+  for (const line of lines) {
+    const match = /^so\s?[:.]?\s?(?=[\d.…_/\s-]|$)/.exec(line.folded)
+    const symbol = /\/\s?[\p{Lu}\d]/u.test(line.text)
+    if (!match || !(symbol || /^so\s?:/.test(line.folded))) continue
+    const rest = line.text.slice(match[0].length).trim()
+    const parts = /^(\d+[a-z]?)\s?([/-]\s?.+)$/iu.exec(rest)
+    const number = parts ? tidyNumber(rest) : null
+    return { number, line: line.line, text: line.text }
+  }
+  return undefined
+}
+
+/** "26 / KH – MNBSX" -> "26/KH-MNBSX". */
+function tidyNumber(text: string): string {
+  return text
+    .replace(/[–—]/g, '-')
+    .replace(/\s*([/-])\s*/g, '$1')
+    .replace(/\s*V\/v.*$/i, '')
+    .replace(/[\s.,;]+$/, '')
+}
+
+// ---------------------------------------------------------------- date
+
+function issueDate(lines: readonly HeadLine[]): CivilDate | null {
+  const text = lines.map((line) => line.text)
+  for (let at = 0; at < text.length; at += 1) {
+    // A narrow column breaks "Quảng Ngãi, ngày / 21 tháng 11 năm 2025" into lines.
+    const found = placeAndDate(text[at] ?? '') ?? placeAndDate(`${text[at]} ${text[at + 1] ?? ''}`)
+    if (found) return found
+  }
+  return null
+}
+
+function placeAndDate(text: string): CivilDate | null {
+  const match =
+    /^[\p{L}\s.'-]{2,40}?,?\sngay\s(\d{1,2})\s?(?:thang|[/.-])\s?(\d{1,2})\s?(?:nam|[/.-])\s?(\d{4})[\s.]*$/u.exec(
+      fold(text),
+    )
+  return (match && civilDate(Number(match[3]), Number(match[2]), Number(match[1]))) ?? null
+}
+
+// ---------------------------------------------------------------- title
+
+const TITLE_ENDS =
+  /^(?:can cu|thuc hien |trien khai thuc hien|kinh gui|\(?(?:kem theo|ban hanh kem)|theo de nghi|xet de nghi|noi nhan|so\s?:|-{3,}|chu tich |uy ban nhan dan|hoi dong nhan dan|ubnd |giam doc |hieu truong |bo truong|thu tuong |ban chap hanh|quyet dinh\b|dieu 1)/
+
+function titleFrom(
+  lines: readonly HeadLine[],
+  typeAt: number,
+  type: { rest: string } | undefined,
+): { title: string; bodyFrom: number } {
+  const typeLine = lines[typeAt]
+  if (!typeLine || !type) return { title: '', bodyFrom: 0 }
+  const parts = type.rest ? [type.rest] : []
+  let bodyFrom = typeLine.block + 1
+  for (const line of lines.slice(typeAt + 1)) {
+    if (endsTitle(line, parts, lines[typeAt + 1])) break
+    parts.push(line.text)
+    bodyFrom = line.block + 1
+  }
+  const title = singleSpaced(parts.join(' ')).replace(/^[-–:\s]+|[-_\s]+$/gu, '')
+  return { title, bodyFrom }
+}
+
+function endsTitle(line: HeadLine, parts: readonly string[], first: HeadLine | undefined): boolean {
+  if (isSection(line.text) || parts.join(' ').length > 600) return true
+  if (parts.length === 0)
+    return isCapitals(line.text)
+      ? /^(?:can cu|kinh gui|\(kem theo)/.test(line.folded)
+      : /^can cu|^kinh gui/.test(line.folded)
+  const ends = TITLE_ENDS.test(line.folded)
+  if (first && isCapitals(first.text)) return !isCapitals(line.text) || ends
+  if (ends || line.text.length > 220 || /[.;:]$/.test(line.text)) return true
+  return !(line.bold && (first?.bold ?? false)) && !/^\p{Ll}/u.test(line.text)
+}
+
+function isSection(text: string): boolean {
+  return /^(?:[IVX]{1,4}|[1-9]|PHẦN\s\S+)\s?[./)-]\s?\p{L}/u.test(text)
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && text.replace(/[^\p{Ll}]/gu, '').length <= text.length * 0.1
+}
+
+/** The one year that the title is for: not "đến năm 2030", not the year of a date or a span. */
+function yearOfTitle(title: string): number | null {
+  const folded = fold(title)
+  const school = /\bnam hoc (\d{4})\s?-\s?\d{4}/.exec(folded)
+  if (school) return Number(school[1])
+  const years = new Set<number>()
+  for (const match of folded.matchAll(
+    /(?:\bnam\s|\b(?:quy (?:iv|i{1,3}|\d)|thang \d{1,2})\s?[/-]\s?)(\d{4})(?!\s?-\s?\d|\d)/g,
+  )) {
+    const before = folded.slice(0, match.index).trimEnd()
+    if (/(?:\bden|tam nhin|\bngay \d{1,2} thang \d{1,2}|tu)$/.test(before)) continue
+    years.add(Number(match[1]))
+  }
+  const [only] = years
+  return years.size === 1 && only !== undefined ? only : null
+}
+
+// ---------------------------------------------------------------- issuer
+
+const BODY =
+  /^(?:uy ban|ubnd|hdnd|hoi dong|hoi |so |phong |ban |truong |dang uy|dang bo|chi bo|mat tran|mttq|cong an|tram |trung tam|doan |lien doan|cong doan|bo |cuc |chi cuc|van phong|vien |quoc hoi|chinh phu|thu tuong|huyen uy|tinh uy|thanh uy|cum |khoi |benh vien|toa an|kho bac|chu tich uy)/
+
+/** The left column of the head, or its first lines; of two bodies the lower one issues. */
+function issuerInHead(lines: readonly HeadLine[]): string | null {
+  const head: string[] = []
+  for (const line of lines) {
+    if (/^so\s?[:.\d/]/.test(line.folded) || /\bngay\b.*\bthang\b/.test(line.folded)) {
+      if (head.length > 0) break
+      continue
+    }
+    if (line.column !== null && line.column > 0) continue
+    const text = line.text.replace(/\s*CỘNG (?:HÒA|HOÀ).*$/u, '').trim()
+    if (!text || /cong hoa xa hoi|^chu nghia viet nam|doc lap\s?-\s?tu do|^dang cong san/.test(fold(text))) continue
+    if (isCapitals(text) && (head.length > 0 || BODY.test(fold(text)))) head.push(text)
+    else if (head.length > 0) break
+  }
+  const starts = head.map((text, i) => ({ text: fold(text), i })).filter(({ text }) => BODY.test(text))
+  const last = starts.at(-1)
+  if (!last) return null
+  // "ỦY BAN MTTQ ... XÃ LƯƠNG MINH / BAN THƯỜNG TRỰC": the committee speaks for the body above it.
+  if (/^ban thuong (?:truc|vu)$|^ban chap hanh$/.test(last.text) && last.i > 0)
+    return singleSpaced(`${head.slice(last.i).join(' ')} ${head.slice(starts.at(-2)?.i ?? 0, last.i).join(' ')}`)
+  return singleSpaced(head.slice(last.i).join(' '))
+}
+
+/** "Ủy ban nhân dân xã Tân Thành xây dựng kế hoạch ...", or who the closing sentence says the plan is of. */
+function issuerInText(blocks: readonly Block[]): string | null {
+  const texts = blocks.flatMap((b) => (b.kind === 'table' ? b.rows.flat().map(cellLine) : [b.text]))
+  const verb = /(?:xây dựng|ban hành|đề ra|lập|triển khai)(?:\s+và ban hành)?\s+(?:kế hoạch|chương trình|hướng dẫn)/iu
+  for (const text of texts.slice(0, HEAD_LINES)) {
+    const at = text.search(verb)
+    const sentence =
+      at > 0
+        ? (
+            text
+              .slice(0, at)
+              .split(/[.;,]\s+/)
+              .at(-1) ?? ''
+          ).trim()
+        : ''
+    if (sentence.length < 120 && BODY.test(`${fold(sentence)} `) && /^\p{Lu}/u.test(sentence)) return sentence
+  }
+  const closing = texts.find((text) => /^tren day la (?:ke hoach|chuong trinh)/.test(fold(text)))
+  const named = closing && /\scủa\s(\p{Lu}[^.,;/]{5,100})[.,;/]/u.exec(closing)
+  return named?.[1] && BODY.test(`${fold(named[1])} `) ? named[1].trim() : null
+}

@@ -1,0 +1,107 @@
+/** Duties in running text: a named party is told to deliver something by a date. */
+import { fold } from '../domain/vietnamese.js'
+import { type Deadline, type DeadlineContext, readDeadline } from './deadlines.js'
+import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
+import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
+import { isLabelLine } from './labelled-tasks.js'
+import { isOutsideTasks } from './outline.js'
+import { partyInHeading, partyOf } from './parties.js'
+
+export interface ProseReading {
+  tasks: DraftTask[]
+  doubts: Doubt[]
+}
+
+/** `skip`: blocks that are head, signature or already tasks. */
+export function tasksInProse(
+  blocks: readonly Block[],
+  above: readonly TextBlock[][],
+  skip: (index: number) => boolean,
+  context: DeadlineContext,
+): ProseReading {
+  const reading: ProseReading = { tasks: [], doubts: [] }
+  for (const item of itemsOf(blocks, skip)) {
+    const headings = above[item.index] ?? []
+    if (
+      isLabelLine(item.text) ||
+      isOutsideTasks(item.block, headings) ||
+      /^(?:can cu|tren day la|theo de nghi|kinh gui|ghi chu)\b/.test(fold(item.text))
+    )
+      continue
+    const deadline = readDeadline(item.text, context)
+    const task = taskOf(item, headings, deadline)
+    if (task) reading.tasks.push(task)
+    else if (isDuty(item, headings, deadline)) {
+      const written = item.text.length > 160 ? `${item.text.slice(0, 157)}...` : item.text
+      reading.doubts.push({ code: 'duty_without_date', excerpt: item.text, line: item.block.line, params: { written } })
+    }
+  }
+  return reading
+}
+
+interface Item {
+  block: TextBlock
+  index: number
+  /** Without its marker, with what a line break cut off. */
+  text: string
+}
+
+/** Blocks of text; a sentence that a false bullet has cut in two is put together again. */
+function itemsOf(blocks: readonly Block[], skip: (index: number) => boolean): Item[] {
+  const items: Item[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'table' || skip(index)) continue
+    const previous = items.at(-1)
+    const cut =
+      previous?.index === index - 1 &&
+      previous.text.length > 150 &&
+      !previous.block.bold &&
+      /[\p{L}\d,]$/u.test(previous.text)
+    if (previous && cut && block.depth >= DEPTH.dash && !block.bold)
+      previous.text = `${previous.text} ${printed(block)}`
+    else items.push({ block, index, text: block.text })
+  }
+  return items
+}
+
+function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline): DraftTask | undefined {
+  if (deadline.kind === 'none' || deadline.kind === 'event') return undefined
+  const isItem = item.block.depth < DEPTH.none
+  const title = isItem ? item.text : orderOf(item.text, deadline.written)
+  const party = partyOf(title)
+  const inherited = isItem ? headingParty(headings) : undefined
+  if (!party && !inherited && !(isItem && item.text.length < 600)) return undefined
+  return {
+    number: /\d/.test(item.block.marker) ? item.block.marker : null,
+    title: singleSpaced(title),
+    period: null,
+    deadline,
+    units: (party?.names ?? inherited ?? []).map((name) => ({ name, role: 'responsible' })),
+    delivers: DELIVERS.test(fold(title)),
+    original: printed(item.block),
+    line: item.block.line,
+  }
+}
+
+/** Of a paragraph, the sentences from the first on to the one with the deadline. */
+function orderOf(text: string, written: string): string {
+  const end = text.indexOf(written) + written.length
+  const stop = text.slice(end).search(/[.!?](?:\s+\p{Lu}|\s*$)/u)
+  return stop < 0 ? text : text.slice(0, end + stop + 1)
+}
+
+function headingParty(headings: readonly TextBlock[]): string[] | undefined {
+  for (const heading of headings.toReversed()) {
+    const names = heading.text.length < 160 ? partyInHeading(heading.text) : undefined
+    if (names) return names
+  }
+  return undefined
+}
+
+/** An order to a named unit to report or hand in, without a day: worth the clerk's eye, no task. */
+function isDuty(item: Item, headings: readonly TextBlock[], deadline: Deadline): boolean {
+  if (deadline.kind !== 'none' && deadline.kind !== 'event') return false
+  const inDuties = headings.some((h) => /to chuc thuc hien|phan cong|trach nhiem|nhiem vu/.test(fold(h.text)))
+  const party = inDuties && item.block.depth < DEPTH.none ? partyOf(item.text) : undefined
+  return party !== undefined && (party.ordered || DELIVERS.test(fold(item.text)))
+}

@@ -1,0 +1,55 @@
+/** The front door: a file in, a reading or one clear reason out. */
+import { decodeText } from './decode-text.js'
+import type { PlainDocument } from './document.js'
+import { readText } from './read-text.js'
+import type { ReadResult, UnreadableReason } from './reading.js'
+import type { KnownUnit } from './settle.js'
+import { understand } from './understand.js'
+
+export interface PlanFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** Larger files are no plans; measured before anything is parsed. */
+const LIMIT_MB = 20
+
+/** A format that can be read: told by its first bytes, else by the end of its name. */
+interface Format {
+  fits(file: PlanFile): boolean
+  read(file: PlanFile): PlainDocument | UnreadableReason
+}
+
+const FORMATS: readonly Format[] = [
+  {
+    fits: (file) => /\.(?:md|markdown|txt|text)$/i.test(file.name) || !/\.\w{1,5}$/.test(file.name),
+    read: readTextFile,
+  },
+]
+
+/**
+ * Reads a plan. Never throws for what is in the file; a file that cannot be read gives its reason and the facts for the
+ * sentence about it. `units` are the registered ones: names that fit none or two of them become findings.
+ */
+export async function readPlan(file: PlanFile, options: { units?: KnownUnit[] } = {}): Promise<ReadResult> {
+  const refuse = (reason: UnreadableReason): ReadResult => ({
+    ok: false,
+    reason,
+    params: { name: file.name, limitMb: LIMIT_MB },
+  })
+  if (file.bytes.length === 0) return refuse('empty')
+  if (file.bytes.length > LIMIT_MB * 1_000_000) return refuse('too_big')
+  const format = FORMATS.find((one) => one.fits(file))
+  if (!format) return refuse('kind_unknown')
+  const document = format.read(file)
+  if (typeof document === 'string') return refuse(document)
+  if (document.blocks.length === 0) return refuse('empty')
+  const reading = understand(document, options.units ?? [])
+  return reading ? { ok: true, reading } : refuse('not_a_plan')
+}
+
+function readTextFile(file: PlanFile): PlainDocument | UnreadableReason {
+  const decoded = decodeText(file.bytes)
+  if (!decoded) return 'damaged'
+  return { ...readText(decoded.text), oldEncoding: decoded.oldEncoding }
+}

@@ -1,0 +1,166 @@
+/** From what was read to tasks and doubts: settles due dates and says of each task what a careful clerk would ask. */
+import { type CivilDate, weekday, workCalendar } from '../domain/calendar.js'
+import { findUnit, isCollective } from '../domain/unit-name.js'
+import { fold } from '../domain/vietnamese.js'
+import type { DraftTask } from './draft-task.js'
+import type { Finding, FindingCode, ReadTask } from './reading.js'
+
+export interface KnownUnit {
+  id: number
+  name: string
+  aliases: string[]
+}
+
+export function settleTask(draft: DraftTask): ReadTask {
+  const { deadline } = draft
+  const dated = deadline.kind === 'date' ? deadline : undefined
+  const collective = draft.units.some((unit) => unit.role !== 'support' && isCollective(unit.name))
+  return {
+    number: draft.number,
+    title: draft.title,
+    period: dated?.period ?? draft.period,
+    dueOn: dated?.dueOn ?? null,
+    dueFrom: dated?.dueFrom ?? null,
+    units: draft.units,
+    perUnit: collective && draft.delivers,
+    original: draft.original,
+    line: draft.line,
+  }
+}
+
+/** The doubts about single tasks, in their order. */
+export function taskFindings(
+  drafts: readonly DraftTask[],
+  tasks: readonly ReadTask[],
+  issuedOn: CivilDate | null,
+  known: readonly KnownUnit[],
+): Finding[] {
+  return tasks.flatMap((task, index) => {
+    const draft = drafts[index]
+    const found: Finding[] = []
+    const add = (code: FindingCode, severity: Finding['severity'], params: Finding['params']) =>
+      found.push({ code, severity, task: index, excerpt: task.original, line: task.line, params })
+    const number = task.number ?? String(index + 1)
+    if (draft) addDeadlineDoubt(draft, number, add)
+    if (task.units.length === 0) add('unit_missing', 'ask', { number })
+    if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { due: task.dueOn })
+    const jobs = jobsIn(task.title)
+    if (jobs > 1) add('several_jobs', 'ask', { number, jobs })
+    for (const unit of task.units) addUnitDoubt(unit.name, known, add)
+    return found
+  })
+}
+
+type Add = (code: FindingCode, severity: Finding['severity'], params: Finding['params']) => void
+
+function addDeadlineDoubt(draft: DraftTask, number: string, add: Add): void {
+  const { deadline } = draft
+  switch (deadline.kind) {
+    case 'date':
+      return
+    case 'none':
+      return add('due_missing', 'ask', { number })
+    case 'recurring':
+      return add('due_recurring', 'ask', { written: deadline.written })
+    case 'event':
+      return add('due_by_event', 'ask', { written: deadline.written })
+    case 'cut_off':
+      return add('date_cut_off', 'ask', { written: deadline.written })
+    case 'impossible':
+      return add('date_impossible', 'ask', { written: deadline.written })
+    case 'year_unclear':
+      return add('year_unclear', 'ask', { written: deadline.written })
+  }
+}
+
+function addUnitDoubt(name: string, known: readonly KnownUnit[], add: Add): void {
+  if (isCollective(name)) return add('unit_is_collective', 'ask', { unit: name })
+  if (known.length === 0) return
+  const found = findUnit(name, known)
+  if ('none' in found) add('unit_unknown', 'note', { unit: name })
+  else if ('ambiguous' in found) {
+    const [first = '', second = ''] = found.ambiguous.map((id) => known.find((unit) => unit.id === id)?.name ?? '')
+    add('unit_ambiguous', 'ask', { unit: name, first, second })
+  }
+}
+
+/** One doubt for each unit, however many tasks name it. */
+export function onceEachUnit(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings.filter((finding) => {
+    if (!['unit_is_collective', 'unit_unknown', 'unit_ambiguous'].includes(finding.code)) return true
+    const key = `${finding.code} ${fold(String(finding.params.unit))}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+// ---------------------------------------------------------------- several jobs
+
+const ACTS =
+  /^(?:huong dan|bao cao|cham diem|to chuc|xay dung|ban hanh|trien khai|phat dong|dang ky|tong ket|so ket|kiem tra|ra soat|tong hop|tham muu|phoi hop|thuc hien|tuyen truyen|don doc|theo doi|hoan thanh|hoan thien|chuan bi|lap|trinh|gui|nop|cu|tham gia|du thao|danh gia|to chuc|thanh lap|kien toan|cap nhat|quan triet|pho bien|khao sat|bo tri|tiep tuc|tiep nhan|xet|binh xet|trao|cong bo|ap dung|chu tri|chi dao|giam sat|tap huan|boi duong|van dong|de xuat|thong ke)\b/
+
+/** How many orders the text holds: parts between stops that each begin with what is to be done. */
+export function jobsIn(title: string): number {
+  const parts = title
+    .split(/[.;]\s+(?=\p{L})|:?\s[-+]\s(?=\p{Lu})/u)
+    .filter((part) => part.trim().split(/\s+/).length >= 3)
+  const acting = parts.filter((part) => ACTS.test(fold(part)))
+  return acting.length > 1 && acting.length === parts.length ? parts.length : acting.length > 2 ? acting.length : 1
+}
+
+// ---------------------------------------------------------------- grouped notes
+
+/** One note a period: no date is written for these tasks, its last day is taken. */
+export function periodNotes(tasks: readonly ReadTask[]): Finding[] {
+  const groups = groupBy(tasks, (task) => (task.dueFrom === 'period' && task.dueOn ? task.dueOn : null))
+  return [...groups].map(([due, indices]) =>
+    note('due_from_period', tasks, indices, { number: numbersOf(tasks, indices), due, count: indices.length }),
+  )
+}
+
+/** One note a day off that tasks are due on. */
+export function dayOffNotes(tasks: readonly ReadTask[]): Finding[] {
+  const calendar = workCalendar()
+  const groups = groupBy(tasks, (task) => (task.dueOn && !calendar.isWorkingDay(task.dueOn) ? task.dueOn : null))
+  return [...groups].map(([due, indices]) => {
+    const name = calendar.nameOf(due) ?? (weekday(due) === 7 ? 'Chủ nhật' : 'Thứ Bảy')
+    return note('due_on_day_off', tasks, indices, {
+      due,
+      name,
+      number: numbersOf(tasks, indices),
+      count: indices.length,
+    })
+  })
+}
+
+function groupBy(tasks: readonly ReadTask[], keyOf: (task: ReadTask) => string | null): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [index, task] of tasks.entries()) {
+    const key = keyOf(task)
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), index])
+  }
+  return groups
+}
+
+function note(
+  code: FindingCode,
+  tasks: readonly ReadTask[],
+  indices: readonly number[],
+  params: Finding['params'],
+): Finding {
+  const first = indices[0] ?? 0
+  const task = tasks[first]
+  return {
+    code,
+    severity: 'note',
+    task: indices.length === 1 ? first : null,
+    excerpt: task?.original ?? '',
+    line: task?.line ?? 1,
+    params,
+  }
+}
+
+/** "1, 2, 3"; the place in the list where the plan prints no number. */
+function numbersOf(tasks: readonly ReadTask[], indices: readonly number[]): string {
+  return indices.map((index) => tasks[index]?.number ?? `(${index + 1})`).join(', ')
+}

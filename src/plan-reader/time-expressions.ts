@@ -1,0 +1,123 @@
+/** The dates, months, quarters and years that stand in a Vietnamese text. Day first, always. */
+import { addDays, type CivilDate, civilDate, monthEnd, type PeriodKey, periodSpan } from '../domain/calendar.js'
+
+/** A point or stretch of time as written; the year may be missing. */
+export interface WrittenTime {
+  kind: 'day' | 'month' | 'quarter' | 'half' | 'nine_months' | 'year'
+  day: number
+  /** The month, quarter or half. */
+  part: number
+  year: number | null
+  /** 'đầu', 'giữa', 'cuối' of a month, quarter or year. */
+  within: 'start' | 'middle' | 'end' | null
+  /** The last of a list or span of months: "tháng 11 - 12". */
+  several: boolean
+  /** The year has three digits, or two that no plan means: "06/01/202". */
+  cutOff: boolean
+  /** Place in the folded text. */
+  from: number
+  to: number
+}
+
+const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, l: 1, ll: 2, lll: 3 }
+const YEAR = '(?:\\s?[/.-]\\s?|,?\\s(?:nam\\s)?|,?\\s?nam\\s)(?<year>\\d{4})(?!\\d)'
+const WITHIN = '(?:(?<within>dau|giua|cuoi)\\s)?'
+
+/** In order: what comes first wins where two fit at the same place. */
+const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string])[] = [
+  [
+    'day',
+    '(?<!\\d|\\d[/.])(?<day>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<part>\\d{1,2})\\s?\\k<sep>\\s?(?<year>\\d{2,4})(?![\\d/])',
+  ],
+  [
+    'day',
+    '(?<!\\d)(?<day>\\d{1,2})\\s?thang\\s?(?<part>\\d{1,2})(?:(?:,?\\s?nam\\s?|\\s?[/.-]\\s?)(?<year>\\d{2,4}))?(?!\\d)',
+  ],
+  [
+    'month',
+    `(?:thang\\s?|\\bt)(?<list>\\d{1,2}(?:\\s?(?:-|,|va|den|&)\\s?(?:thang\\s?)?\\d{1,2}(?![\\d/]\\d?\\d?/))*\\s?(?:-|,|va|den|&)\\s?)(?:thang\\s?)?(?<part>\\d{1,2})(?!\\d|/\\d{1,2}(?!\\d))(?:${YEAR})?`,
+  ],
+  ['month', `${WITHIN}(?:thang\\s?|\\bt)(?<part>\\d{1,2})(?!\\d|\\s?ngay)(?:${YEAR})?`],
+  ['month', '(?<!\\d|\\d[/.])(?<part>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})(?![\\d/])'],
+  ['day', '(?<!\\d|\\d[/.]|so\\s)(?<day>\\d{1,2})\\s?/\\s?(?<part>\\d{1,2})(?![\\d/%])'],
+  ['quarter', `${WITHIN}\\bquy\\s?(?<part>iv|i{1,3}|l{1,3}|[1-4])(?![a-z\\d])(?:${YEAR})?`],
+  ['half', '\\b(?:0?6|sau)\\sthang\\s(?<half>dau|cuoi)\\snam(?:\\s(?<year>\\d{4}))?'],
+  ['nine_months', '\\b0?9\\sthang(?:\\sdau)?(?:\\snam)?(?:\\s(?<year>\\d{4}))?'],
+  ['year', `${WITHIN}\\bnam\\s(?<year>\\d{4})(?!\\d|\\s?-\\s?\\d)`],
+  ['year', '(?<within>cuoi|giua|dau)\\snam(?!\\s(?:hoc|sau|truoc|\\d))'],
+]
+const COMPILED = PATTERNS.map(([kind, pattern]) => ({ kind, regex: new RegExp(pattern, 'g') }))
+
+/** Every time in a folded text, in order, none inside another. */
+export function findTimes(folded: string): WrittenTime[] {
+  const found: WrittenTime[] = []
+  for (const { kind, regex } of COMPILED) {
+    for (const match of folded.matchAll(regex)) {
+      const time = timeOf(kind, match)
+      if (time && !found.some((other) => other.from < time.to && time.from < other.to)) found.push(time)
+    }
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+function timeOf(kind: WrittenTime['kind'], match: RegExpExecArray): WrittenTime | undefined {
+  const groups = match.groups ?? {}
+  const day = Number(groups.day ?? 0)
+  const part = groups.half ? (groups.half === 'dau' ? 1 : 2) : (ROMAN[groups.part ?? ''] ?? Number(groups.part ?? 0))
+  if (kind === 'day' && !(day >= 1 && day <= 31)) return undefined
+  if ((kind === 'day' || kind === 'month') && !(part >= 1 && part <= 12)) return undefined
+  return {
+    kind,
+    day,
+    part,
+    ...yearOf(groups.year),
+    within: withinOf(groups.within),
+    several: groups.list !== undefined,
+    from: match.index,
+    to: match.index + match[0].length,
+  }
+}
+
+function yearOf(text: string | undefined): { year: number | null; cutOff: boolean } {
+  if (!text) return { year: null, cutOff: false }
+  if (text.length === 4) return { year: Number(text), cutOff: false }
+  // Two digits are the years of our own time; "23/3/20" at the end of a cut line is not 2020.
+  if (text.length === 2 && Number(text) >= 22 && Number(text) <= 49) return { year: 2000 + Number(text), cutOff: false }
+  return { year: null, cutOff: true }
+}
+
+function withinOf(word: string | undefined): WrittenTime['within'] {
+  return word === 'dau' ? 'start' : word === 'giua' ? 'middle' : word === 'cuoi' ? 'end' : null
+}
+
+/** The period that the time names as a whole, once its year is known. */
+export function periodOf(time: WrittenTime, year: number): PeriodKey | null {
+  if (time.kind === 'month') return `${year}-${String(time.part).padStart(2, '0')}`
+  if (time.kind === 'quarter') return `${year}-Q${time.part}`
+  if (time.kind === 'half') return `${year}-H${time.part}`
+  return time.kind === 'year' ? `${year}` : null
+}
+
+/**
+ * The last day of the time; undefined where there is no such day (31/02). "đầu", "giữa", "cuối" after the Civil Code 2015
+ * art. 146: first day, 15th (of a year: the end of June), last day.
+ */
+export function lastDayOf(time: WrittenTime, year: number): CivilDate | undefined {
+  if (time.kind === 'day') return civilDate(year, time.part, time.day)
+  if (time.kind === 'nine_months') return monthEnd(year, 9)
+  const period = periodOf(time, year)
+  if (!period) return undefined
+  const span = periodSpan(period)
+  if (time.within === 'start') return span.from
+  if (time.within === 'middle' && time.kind === 'month') return addDays(span.from, 14)
+  if (time.within === 'middle') return time.kind === 'year' ? monthEnd(year, 6) : undefined
+  return span.to
+}
+
+/** The first day of the time: what "trước" counts back from. */
+export function firstDayOf(time: WrittenTime, year: number): CivilDate | undefined {
+  if (time.kind === 'day' || time.within !== null) return lastDayOf(time, year)
+  if (time.kind === 'nine_months') return civilDate(year, 1, 1)
+  const period = periodOf(time, year)
+  return period ? periodSpan(period).from : undefined
+}

@@ -1,0 +1,116 @@
+/** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
+import { fold } from '../domain/vietnamese.js'
+import { readClosing } from './closing.js'
+import type { Deadline, DeadlineContext } from './deadlines.js'
+import { type Block, cellLine, type PlainDocument, printed, type Table, type TextBlock } from './document.js'
+import type { Doubt, DraftTask } from './draft-task.js'
+import { labelledTasks } from './labelled-tasks.js'
+import { type Letterhead, readLetterhead } from './letterhead.js'
+import { headingsAbove } from './outline.js'
+import { tasksInProse } from './prose-tasks.js'
+import type { Finding, Reading } from './reading.js'
+import { dayOffNotes, type KnownUnit, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
+import { periodHeading, type TableReading, tasksInTable } from './table-tasks.js'
+import { findTimes } from './time-expressions.js'
+
+/** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
+export function understand(document: PlainDocument, units: readonly KnownUnit[]): Reading | null {
+  const head = readLetterhead(document)
+  const closing = readClosing(document)
+  const context: DeadlineContext = { year: head.year, issuedOn: head.issuedOn }
+  const { drafts, doubts } = draftTasks(document.blocks, head, closing.blocks, context)
+  if (head.documentType === null && !drafts.some((draft) => draft.units.length > 0)) return null
+  const tasks = drafts.map(settleTask)
+  return {
+    documentType: head.documentType,
+    number: head.number,
+    title: head.title,
+    issuer: head.issuer,
+    issuedOn: head.issuedOn,
+    year: head.year,
+    signer: closing.signer,
+    recipients: closing.recipients,
+    tasks,
+    findings: [
+      ...headFindings(document, head, closing.signer),
+      ...onceEachUnit(taskFindings(drafts, tasks, head.issuedOn, units)),
+      ...doubts.map((doubt): Finding => ({ ...doubt, severity: 'note', task: null })),
+      ...periodNotes(tasks),
+      ...dayOffNotes(tasks),
+    ],
+  }
+}
+
+function draftTasks(
+  blocks: readonly Block[],
+  head: Letterhead,
+  closing: ReadonlySet<number>,
+  context: DeadlineContext,
+): { drafts: DraftTask[]; doubts: Doubt[] } {
+  const above = headingsAbove(blocks)
+  const doubts: Doubt[] = []
+  const inTables: DraftTask[] = []
+  const isBody = (index: number) => index >= head.bodyFrom && !closing.has(index)
+  let last: TableReading | undefined
+  let heading: Deadline = { kind: 'none' }
+  for (const [index, block] of blocks.entries()) {
+    if (!isBody(index)) continue
+    if (block.kind !== 'table') {
+      heading = periodHeading(printed(block), context) ?? (block.depth <= 2 || block.bold ? { kind: 'none' } : heading)
+      continue
+    }
+    const reading = tasksInTable(block, context, last, heading)
+    if (reading) inTables.push(...reading.tasks)
+    else if (looksMeant(block)) doubts.push(notUnderstood(block))
+    last = reading ?? last
+  }
+  const labelled = labelledTasks(blocks, above, context).filter(({ blocks: of }) => of.every(isBody))
+  const taken = new Set(labelled.flatMap(({ blocks: of }) => of))
+  const prose = tasksInProse(blocks, above, (index) => !isBody(index) || taken.has(index), context)
+  return {
+    drafts: [...inTables, ...labelled.map(({ task }) => task), ...prose.tasks].sort((a, b) => a.line - b.line),
+    doubts: [...doubts, ...prose.doubts],
+  }
+}
+
+/** Rows and columns enough for work, and nothing that says sums, names or marks. */
+function looksMeant(table: Table): boolean {
+  const words = fold((table.rows[0] ?? []).map(cellLine).join(' '))
+  const wide = (table.rows[0]?.length ?? 0) >= 2 && table.rows.length >= 3
+  return (
+    wide &&
+    !/kinh phi|so tien|thanh tien|du toan|ho va ten|ho ten|chuc vu|diem|chi tieu|so luong|cong hoa xa hoi|noi nhan|don vi tinh/.test(
+      words,
+    )
+  )
+}
+
+function notUnderstood(table: Table): Doubt {
+  const columns = (table.rows[0] ?? []).map(cellLine).filter(Boolean).join(' | ')
+  return { code: 'table_not_understood', excerpt: columns, line: table.line, params: { columns } }
+}
+
+// ---------------------------------------------------------------- doubts about the head
+
+function headFindings(document: PlainDocument, head: Letterhead, signer: string | null): Finding[] {
+  const found: Finding[] = []
+  const add = (code: Finding['code'], excerpt: string, line: number, params: Finding['params'] = {}) =>
+    found.push({ code, severity: 'note', task: null, excerpt, line, params })
+  if (document.oldEncoding) add('old_encoding', '', 1, { encoding: document.oldEncoding })
+  if (head.numberBlank) add('number_blank', head.numberBlank.text, head.numberBlank.line)
+  if (!head.issuedOn) add('date_of_issue_missing', head.title, 1)
+  if (!signer) add('signer_missing', '', document.blocks.at(-1)?.line ?? 1)
+  for (const block of document.blocks) {
+    if (block.kind === 'table') continue
+    for (const written of cutOffDates(block)) add('date_cut_off', block.text, block.line, { written })
+  }
+  return found
+}
+
+/** "06/01/202": a year that lost a digit. */
+function cutOffDates(block: TextBlock): string[] {
+  const folded = fold(block.text)
+  return findTimes(folded)
+    .filter((time) => time.cutOff && /\d{3}$/.test(folded.slice(time.from, time.to)))
+    .map((time) => block.text.slice(time.from, time.to))
+}

@@ -1,0 +1,153 @@
+/** The units that a cell or a phrase names: split where they are several, never inside a name. */
+import type { UnitRole } from '../domain/plan.js'
+import { isCollective } from '../domain/unit-name.js'
+import { fold, normalise } from '../domain/vietnamese.js'
+
+export interface NamedRole {
+  name: string
+  role: UnitRole
+}
+
+/** Words that the name of a unit, a post or a person begins with. */
+const HEAD =
+  'ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm'
+/** With these behind it the word is another one: "tổ chức", "ban hành", "trường hợp". */
+const NOT_HEAD = '(?!\\s(?:chức|nghị|thảo|thi|hành|hợp|kết|ngũ|máy|vực|đồ|sung|nước|quyền)(?!\\p{L}))'
+const STARTS_UNIT = new RegExp(`^(?:${HEAD})${NOT_HEAD}(?![\\p{L}])`, 'iu')
+/** Small letters at the beginning of a name only for these. */
+const SMALL_START =
+  /^(?:các|những|nhà|thôn|ấp|bản|xóm|cán bộ|công chức|chuyên viên|kế toán|lãnh đạo|thủ trưởng|đại diện|trưởng|đoàn thể|giáo viên|đồng chí|đ\/c|hội|đoàn|công an|doanh nghiệp)(?![\p{L}])/iu
+
+/** Field names that are one in spite of the dash. */
+const AFTER_DASH =
+  /^(?:thống kê|tk|xã hội|xh|hộ tịch|ht|xây dựng|xd|nông nghiệp|môi trường|kế toán|kt|kế hoạch|kh|khen thưởng|thương binh|an ninh|kinh tế|đô thị|ngân sách|thông tin|thể thao|du lịch|nhi đồng|gia đình|trẻ em|chính sách|nội vụ|tôn giáo|dịch vụ|công nghệ)(?![\p{L}])/iu
+
+/** The word-for-word start of a unit's name. */
+export function startsUnit(text: string): boolean {
+  return STARTS_UNIT.test(normalise(text).trim())
+}
+
+/** The units in a cell, each with the role of its column or of the label before it ("Chủ trì: ...; Phối hợp: ..."). */
+export function unitsInCell(text: string, role: UnitRole): NamedRole[] {
+  const units: NamedRole[] = []
+  let current = role
+  for (const part of labelledParts(text)) {
+    current = part.role ?? current
+    for (const name of splitUnits(part.text))
+      if (!units.some((u) => u.name === name)) units.push({ name, role: current })
+  }
+  return units
+}
+
+const ROLE_LABEL =
+  /(?:^|[\s;,.(-])((?:(?:đơn vị|cơ quan|bộ phận|đầu mối)\s+)?(chủ trì|phối hợp|thực hiện|phụ trách|chỉ đạo|tham mưu)(?:\s+thực hiện)?)\s*:/giu
+
+function labelledParts(text: string): { role: UnitRole | null; text: string }[] {
+  const labels = [...text.matchAll(ROLE_LABEL)]
+  const first = labels[0]
+  if (!first) return [{ role: null, text }]
+  const parts: { role: UnitRole | null; text: string }[] = [{ role: null, text: text.slice(0, first.index) }]
+  for (const [i, label] of labels.entries()) {
+    const from = label.index + label[0].length
+    parts.push({ role: roleOf(label[2] ?? ''), text: text.slice(from, labels[i + 1]?.index) })
+  }
+  return parts
+}
+
+function roleOf(word: string): UnitRole {
+  const folded = fold(word)
+  return folded === 'chu tri' ? 'lead' : folded === 'phoi hop' ? 'support' : 'responsible'
+}
+
+/** The names of the units in a phrase, as written but without bullets and closing stops. */
+export function splitUnits(text: string): string[] {
+  return linesOf(normalise(text))
+    .flatMap(splitByDash)
+    .flatMap((part) => part.split(/;|\s\/\s/))
+    .flatMap(splitByComma)
+    .flatMap(splitBySameHead)
+    .map(cleanName)
+    .filter((name) => /\p{L}/u.test(name))
+}
+
+/** Lines of a cell; a line that only goes on is put back to the one before. */
+function linesOf(text: string): string[] {
+  const lines: string[] = []
+  for (const raw of text.split('\n')) {
+    const line = raw.replace(/\s+/g, ' ').trim()
+    if (!line) continue
+    const previous = lines.at(-1)
+    const opens = BULLET.test(line) || /^\d{1,2}[.)]\s/.test(line) || STARTS_UNIT.test(line)
+    const goesOn = previous !== undefined && (!opens || /(?:\svà|\scủa|[,–-])$/u.test(previous))
+    if (goesOn) lines[lines.length - 1] = `${previous} ${line}`
+    else lines.push(line)
+  }
+  return lines
+}
+
+const BULLET = /^[-–—+•*]\s*(?=\S)/u
+
+/** "- UBND xã - Hội đồng TĐKT" is two, "Văn phòng – Thống kê" is one: what follows the dash tells. */
+function splitByDash(line: string): string[] {
+  const bulleted = BULLET.test(line)
+  const parts: string[] = []
+  let from = 0
+  const rest = line.replace(BULLET, '')
+  for (const dash of rest.matchAll(/\s+[-–—+•]\s+/gu)) {
+    const next = rest.slice(dash.index + dash[0].length)
+    const separate =
+      !AFTER_DASH.test(next) && (bulleted ? /^\p{Lu}/u.test(next) || SMALL_START.test(next) : STARTS_UNIT.test(next))
+    if (!separate) continue
+    parts.push(rest.slice(from, dash.index))
+    from = dash.index + dash[0].length
+  }
+  return [...parts, rest.slice(from)]
+}
+
+/** Offices whose own name lists the bodies that they serve. */
+const SERVES_SEVERAL = /^(?:văn phòng|vp|thường trực|tt|đoàn|lãnh đạo|ct|pct|chủ tịch)(?![\p{L}])/iu
+
+/** At commas and "và" before the beginning of a name. "Các ngành, đoàn thể, các đơn vị" and "UBND xã, phường" stay whole. */
+function splitByComma(text: string): string[] {
+  if (isCollective(text) && !/\p{Lu}/u.test(text.trim().slice(1))) return [text]
+  const parts: string[] = []
+  let from = 0
+  for (const mark of text.matchAll(/\s*,\s*(?:và\s+)?|\s+và\s+/gu)) {
+    const next = text.slice(mark.index + mark[0].length)
+    const before = text.slice(from, mark.index).trim()
+    const depth = (before.match(/\(/g)?.length ?? 0) - (before.match(/\)/g)?.length ?? 0)
+    if (depth > 0 || !opensName(before, next)) continue
+    parts.push(text.slice(from, mark.index))
+    from = mark.index + mark[0].length
+  }
+  return [...parts, text.slice(from)]
+}
+
+function opensName(before: string, next: string): boolean {
+  if (!/\s/.test(before) && !/^\p{Lu}{2,}/u.test(before) && !/^(?:doanh nghiệp)/iu.test(before))
+    return before.length > 12
+  if (
+    SERVES_SEVERAL.test(before) &&
+    /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng nhân dân|ubmttq|mttq|pct)(?![\p{L}])/iu.test(next)
+  )
+    return false
+  if (/^\p{Lu}/u.test(next)) return STARTS_UNIT.test(next)
+  return SMALL_START.test(next) && !/^(?:đoàn thể|hội|trưởng|đoàn)(?![\p{L}])/iu.test(next)
+}
+
+/** "Sở Khoa học và Công nghệ Sở Công Thương": the same first word again, with nothing between them. */
+function splitBySameHead(text: string): string[] {
+  const head = /^\s*(Sở|UBND|Phòng|Hội|Trường|Trạm|Đoàn|Ban)\s/u.exec(text)?.[1]
+  if (!head) return [text]
+  return text.split(
+    new RegExp(`(?<=[\\p{L})])(?<!\\s(?:và|của|tại|thuộc|với|cùng)|[,–-])\\s+(?=${head}\\s\\p{Lu})`, 'u'),
+  )
+}
+
+function cleanName(name: string): string {
+  return name
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s\-–—+•*.,;:]+/u, '')
+    .replace(/[\s.,;:]+$/u, '')
+    .replace(/^(?:và|các:)\s+/iu, '')
+}

@@ -1,0 +1,26 @@
+import type { Capabilities } from '../../application/message.js'
+
+/**
+ * What Telegram's Bot API allows a bot. Text: 4,096 UTF-16 units after entities are read (sendMessage). Buttons: 100 under
+ * one message. Files: getFile serves up to 20 MB from the cloud server.
+ */
+export const TELEGRAM_CAPABILITIES: Capabilities = {
+  maxText: 4096,
+  buttons: true,
+  maxButtons: 100,
+  edit: true,
+  replyTo: true,
+  filesIn: true,
+  maxFileIn: 20 * 1024 * 1024,
+  pressNotice: true,
+  mentions: true,
+}
+
+/** Characters of the notice that answers a press (answerCallbackQuery). */
+export const MAX_NOTICE = 200
+
+/**
+ * The updates the bot asks for. Sent at every start, because Telegram keeps the last list when none is given. Reactions
+ * and members coming and going are none of the bot's business.
+ */
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const

@@ -1,0 +1,106 @@
+/** Telegram's side of the Messenger port: messages, notices and files, each through one call of the Bot API. */
+import type { Api } from 'grammy'
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Said } from '../../application/message.js'
+import { DeliveryError, type Logger, type Messenger } from '../../application/ports.js'
+import { pack } from './callback-data.js'
+import { MAX_NOTICE, TELEGRAM_CAPABILITIES } from './capabilities.js'
+import { download } from './download.js'
+import { shorten, toEntities, toPlainText } from './entities.js'
+import { describe, faultOf, orDeliveryError } from './faults.js'
+
+/** `username` answers with the bot's own, once it is known. */
+export function telegramMessenger(parts: {
+  api: Api
+  token: string
+  root: string
+  username: () => string | null
+  logger: Logger
+}): Messenger {
+  const { api, token, root, logger } = parts
+
+  const send: Messenger['send'] = async (chat, said, { replyTo }) => {
+    const { text, entities } = toEntities(said.lines)
+    if (text.length > TELEGRAM_CAPABILITIES.maxText) {
+      throw new DeliveryError({ kind: 'rejected', reason: `the text has ${text.length} characters` })
+    }
+    const message = {
+      chat_id: idOf(chat.externalId),
+      text,
+      entities,
+      link_preview_options: { is_disabled: true },
+      ...(said.buttons.length > 0 && { reply_markup: { inline_keyboard: keyboard(said) } }),
+      ...(replyTo !== null && {
+        reply_parameters: { message_id: idOf(replyTo), allow_sending_without_reply: true },
+      }),
+    }
+    const inTopic = { ...message, ...(chat.topic !== null && { message_thread_id: idOf(chat.topic) }) }
+    const sent = await orDeliveryError(token, 'sendMessage', async () => {
+      try {
+        return await api.raw.sendMessage(inTopic)
+      } catch (error) {
+        // The topic was deleted or closed, the group is still there: better said in its general topic than nowhere.
+        if (chat.topic === null || !isTopicGone(error, token)) throw error
+        logger.warn(
+          { chat: chat.externalId, topic: chat.topic },
+          'telegram: the topic is gone or closed; sent to the group itself',
+        )
+        return await api.raw.sendMessage(message)
+      }
+    })
+    return { messageId: String(sent.message_id) }
+  }
+
+  const answerPress: Messenger['answerPress'] = async (pressId, said) => {
+    const text = said === null ? '' : shorten(toPlainText(said.lines), MAX_NOTICE)
+    try {
+      await api.raw.answerCallbackQuery({ callback_query_id: pressId, ...(text !== '' && { text, show_alert: true }) })
+      return true
+    } catch (error) {
+      const fault = faultOf(error, token)
+      // Telegram waits some minutes for an answer; who was slower than that is told by a message instead.
+      const late = fault.kind === 'api' && /query is too old|query ID is invalid/i.test(fault.description)
+      if (!late) logger.warn({ reason: describe(fault) }, 'telegram: a press could not be answered')
+      return false
+    }
+  }
+
+  return {
+    platform: 'telegram',
+    capabilities: TELEGRAM_CAPABILITIES,
+    send,
+    answerPress,
+    fetchFile: (externalId, maxBytes) => download({ api, token, root, fileId: externalId, maxBytes }),
+    async leave(chat) {
+      try {
+        await orDeliveryError(token, 'leaveChat', () => api.raw.leaveChat({ chat_id: idOf(chat.externalId) }))
+      } catch (error) {
+        // Out already.
+        if (!(error instanceof DeliveryError && error.answer.kind === 'chat_gone')) throw error
+      }
+    },
+    address() {
+      const username = parts.username()
+      return username === null ? null : `t.me/${username}`
+    },
+  }
+}
+
+function keyboard(said: Said): InlineKeyboardButton[][] {
+  return said.buttons.map((row) => row.map(({ label, action }) => ({ text: label, callback_data: pack(action) })))
+}
+
+function isTopicGone(error: unknown, token: string): boolean {
+  const fault = faultOf(error, token)
+  return (
+    fault.kind === 'api' &&
+    fault.code === 400 &&
+    /thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)/i.test(fault.description)
+  )
+}
+
+/** Chat ids need 52 bits, which a number holds. An id that is none comes from another platform. */
+function idOf(externalId: string): number {
+  if (!/^-?\d{1,16}$/.test(externalId)) throw new DeliveryError({ kind: 'rejected', reason: 'no id of Telegram' })
+  return Number(externalId)
+}

@@ -1,0 +1,170 @@
+/** The Telegram platform: what comes in by polling or webhook, what goes out by the Bot API. grammY stays behind this door. */
+import type { Api } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { IncomingMessage } from '../../application/message.js'
+import type { Logger, PlatformAdapter } from '../../application/ports.js'
+import type { Bot } from './addressing.js'
+import { ALLOWED_UPDATES } from './capabilities.js'
+import { connect, rootOf } from './client.js'
+import { describe, faultOf } from './faults.js'
+import { hearing } from './hearing.js'
+import { PATIENCE, pause, pauseAfter } from './patience.js'
+import { POLL_TIMEOUT_SECONDS, poll } from './polling.js'
+import { telegramMessenger } from './send.js'
+import { webhookDoor } from './webhook.js'
+
+export interface TelegramOptions {
+  token: string
+  /** Where the Bot API is; null for Telegram's own. */
+  apiRoot: string | null
+  mode: { kind: 'polling' } | { kind: 'webhook'; url: string; secret: string }
+  logger: Logger
+  /** Dates button presses, which Telegram does not date; the machine's clock where it is not given. */
+  now?: () => Date
+}
+
+export type TelegramAdapter = PlatformAdapter & {
+  /** For the web server to mount at the path of the webhook's URL; null where the bot polls. */
+  webhook: ((request: Request) => Promise<Response>) | null
+  /** Asks Telegram once whose token this is: '@NhacViecBot', or null where it refuses or cannot be reached. Starts nothing. */
+  whoAmI(): Promise<string | null>
+}
+
+const SEND_TIMEOUT_SECONDS = 30
+
+/** What people find under the menu button; everything else is said in words. */
+const COMMANDS = [
+  { command: 'viec', description: 'Việc của tôi' },
+  { command: 'status', description: 'Tiến độ chung' },
+  { command: 'kehoach', description: 'Kế hoạch đang soạn (văn phòng)' },
+  { command: 'link', description: 'Nối nhóm này với cơ quan (văn phòng)' },
+  { command: 'help', description: 'Hướng dẫn' },
+  { command: 'start', description: 'Bắt đầu, nhập mã mời' },
+]
+
+/**
+ * A bot on Telegram.
+ *
+ * `start` resolves when Telegram has answered and updates are coming in; it keeps trying while Telegram cannot be reached
+ * and throws where Telegram refuses (a wrong token, a webhook URL it cannot use). `stop` resolves when the running
+ * `accept` has ended; a start that still tries then gives up quietly.
+ */
+export function telegram(options: TelegramOptions): TelegramAdapter {
+  const { token, mode, logger } = options
+  const now = options.now ?? (() => new Date())
+  const root = rootOf(options.apiRoot)
+  const api = connect({ token, root, timeoutSeconds: SEND_TIMEOUT_SECONDS })
+  const stopping = new AbortController()
+  const running = new Set<Promise<void>>()
+  let bot: Bot | null = null
+  let take: ((update: Update) => Promise<void>) | null = null
+
+  /** Keeps the work in sight, so that `stop` can wait for it. */
+  async function track(work: Promise<void>): Promise<void> {
+    running.add(work)
+    try {
+      await work
+    } finally {
+      running.delete(work)
+    }
+  }
+
+  async function start(accept: (messages: IncomingMessage[]) => Promise<void>): Promise<void> {
+    const me = await persist('getMe', () => api.raw.getMe())
+    if (me === null) return
+    bot = { id: me.id, username: me.username }
+    const hear = hearing(bot)
+    await offerCommands(api, token, logger)
+    if (mode.kind === 'polling') {
+      if ((await persist('deleteWebhook', () => api.raw.deleteWebhook({ drop_pending_updates: false }))) === null)
+        return
+      const poller = connect({ token, root, timeoutSeconds: POLL_TIMEOUT_SECONDS })
+      const loop = poll({
+        api: poller,
+        token,
+        hear: (update) => hear(update, now()),
+        accept,
+        patience: PATIENCE,
+        logger,
+        signal: stopping.signal,
+      })
+      track(loop).catch((error: unknown) => {
+        logger.error(
+          { error: error instanceof Error ? error.stack : String(error) },
+          'telegram: polling ended by a fault of ours',
+        )
+      })
+    } else {
+      // Telegram may bring the first update before it answers this call.
+      take = async (update) => {
+        const messages = hear(update, now())
+        if (messages.length > 0) await track(accept(messages))
+      }
+      const { url, secret } = mode
+      const allowed = [...ALLOWED_UPDATES]
+      await persist('setWebhook', () => api.raw.setWebhook({ url, secret_token: secret, allowed_updates: allowed }))
+    }
+  }
+
+  /** Calls until Telegram answers; null when told to stop meanwhile. Throws where Telegram says no. */
+  async function persist<T>(method: string, call: () => Promise<T>): Promise<T | null> {
+    for (let failures = 1; !stopping.signal.aborted; failures += 1) {
+      try {
+        return await call()
+      } catch (error) {
+        const fault = faultOf(error, token)
+        if (fault.kind === 'api' && [401, 404].includes(fault.code)) {
+          throw new Error(
+            'Telegram does not know this token: check TELEGRAM_BOT_TOKEN, or get a new one from @BotFather',
+          )
+        }
+        if (fault.kind === 'api' && fault.code < 500 && fault.code !== 429) {
+          throw new Error(`Telegram refuses ${method}: ${describe(fault)}`)
+        }
+        logger.warn({ method, reason: describe(fault) }, 'telegram: cannot be reached; trying again')
+        const asked = fault.kind === 'api' ? (fault.retryAfterSeconds ?? 0) * 1000 : 0
+        await pause(Math.max(asked, pauseAfter(failures, PATIENCE)), stopping.signal)
+      }
+    }
+    return null
+  }
+
+  return {
+    ...telegramMessenger({ api, token, root, username: () => bot?.username ?? null, logger }),
+    start,
+    async whoAmI() {
+      try {
+        const me = await api.raw.getMe()
+        return `@${me.username}`
+      } catch (error) {
+        logger.warn({ reason: describe(faultOf(error, token)) }, 'telegram: the token could not be checked')
+        return null
+      }
+    },
+    async stop() {
+      stopping.abort()
+      take = null
+      await Promise.allSettled(running)
+    },
+    webhook:
+      mode.kind === 'polling'
+        ? null
+        : webhookDoor({
+            secret: mode.secret,
+            take: async (update) => {
+              if (take === null) throw new Error('not started')
+              await take(update)
+            },
+            logger,
+          }),
+  }
+}
+
+/** The menu is a convenience: the bot works without it. */
+async function offerCommands(api: Api, token: string, logger: Logger): Promise<void> {
+  try {
+    await api.raw.setMyCommands({ commands: COMMANDS })
+  } catch (error) {
+    logger.warn({ reason: describe(faultOf(error, token)) }, 'telegram: the menu of commands could not be set')
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * The door for updates that Telegram brings by itself. It answers 200 only when the message is saved; anything else makes
+ * Telegram bring the same update again. Nothing of a request is read before its secret has been checked.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Update } from 'grammy/types'
+import type { Logger } from '../../application/ports.js'
+
+const SECRET_HEADER = 'x-telegram-bot-api-secret-token'
+const MAX_BODY = 1024 * 1024
+
+/** `take` saves what the update means for the bot and rejects where it could not. */
+export function webhookDoor(parts: {
+  secret: string
+  take: (update: Update) => Promise<void>
+  logger: Logger
+}): (request: Request) => Promise<Response> {
+  const { secret, take, logger } = parts
+  return async (request) => {
+    if (!sameSecret(request.headers.get(SECRET_HEADER) ?? '', secret)) return new Response(null, { status: 401 })
+    if (request.method !== 'POST') return new Response(null, { status: 405 })
+    const body = await readBody(request)
+    if (body === null) return new Response(null, { status: 413 })
+    const update = parse(body)
+    if (update === null) return new Response(null, { status: 400 })
+    try {
+      await take(update)
+      return new Response(null, { status: 200 })
+    } catch (error) {
+      logger.error(
+        { update: update.update_id, error: error instanceof Error ? error.message : String(error) },
+        'telegram: an update could not be saved; Telegram brings it again',
+      )
+      return new Response(null, { status: 500 })
+    }
+  }
+}
+
+/** Compares digests, so that neither the time nor the length tells how much of a guess was right. */
+function sameSecret(given: string, secret: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(secret))
+}
+
+/** Null where there is more of it than any update has. */
+async function readBody(request: Request): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return null
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.length
+    if (size > MAX_BODY) {
+      await reader?.cancel()
+      return null
+    }
+    chunks.push(part.value)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parse(body: string): Update | null {
+  try {
+    const value: unknown = JSON.parse(body)
+    const isUpdate =
+      typeof value === 'object' && value !== null && 'update_id' in value && typeof value.update_id === 'number'
+    return isUpdate ? (value as Update) : null
+  } catch {
+    return null
+  }
+}

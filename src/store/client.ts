@@ -1,0 +1,77 @@
+/** Prisma over node-postgres, and what the store asks of any server it works on. */
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import type { Logger } from '../application/ports.js'
+import { PrismaClient } from './generated/client.js'
+import type { Prisma } from './generated/client.js'
+
+export type Tx = Prisma.TransactionClient
+
+/** One commune's rows, inside one transaction. */
+export interface Room {
+  tx: Tx
+  communeId: number
+}
+
+export interface ClientOptions {
+  url: string
+  /** Connections at most. */
+  connections: number
+  /** 'own': sees nothing until a transaction says for which commune it works. 'all': the parts that serve every commune. */
+  communes: 'own' | 'all'
+  logger: Logger
+}
+
+/**
+ * The adapter writes instants as UTC text without a zone and reads them the same way, so each connection's zone must be
+ * UTC: with another one they are hours off although the round trip looks right.
+ */
+export function openClient({ url, connections, communes, logger }: ClientOptions): PrismaClient {
+  const options = communes === 'all' ? '-c TimeZone=UTC -c app.commune=all' : '-c TimeZone=UTC'
+  const adapter = new PrismaPg(
+    { connectionString: url, max: connections, options, keepAlive: true, application_name: 'nhacviec' },
+    { onPoolError: (error) => logger.warn({ error: error.message }, 'an idle database connection was lost') },
+  )
+  return new PrismaClient({ adapter, errorFormat: 'minimal' })
+}
+
+interface ServerFacts {
+  account: string
+  bypasses: boolean
+  version: number
+  version_text: string
+  encoding: string
+}
+
+const OLDEST = 14
+
+/** Refuses a server or an account on which the promises of the store would not hold; the message says the cure. */
+export async function checkServer(url: string): Promise<void> {
+  if (new URL(url).searchParams.has('options'))
+    throw new Error('DATABASE_URL must not carry "options=": Nhắc Việc sets its own for every connection. Remove it from the address.')
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new Error(`The database of DATABASE_URL does not answer: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+  try {
+    const { rows } = await client.query<ServerFacts>(
+      `select current_user as account, rolsuper or rolbypassrls as bypasses, current_setting('server_version_num')::int / 10000 as version,
+         current_setting('server_version') as version_text, current_setting('server_encoding') as encoding
+       from pg_roles where rolname = current_user`,
+    )
+    const [facts] = rows
+    if (!facts) throw new Error('The database does not say who it takes us for.')
+    if (facts.bypasses)
+      throw new Error(
+        `The account "${facts.account}" of DATABASE_URL is a superuser or has BYPASSRLS, and would see every commune at once. Make an ordinary one that owns the database: CREATE ROLE nhacviec LOGIN PASSWORD '...'; CREATE DATABASE nhacviec OWNER nhacviec;`,
+      )
+    if (facts.version < OLDEST)
+      throw new Error(`The server of DATABASE_URL is PostgreSQL ${facts.version_text}; Nhắc Việc needs ${OLDEST} or newer.`)
+    if (facts.encoding !== 'UTF8')
+      throw new Error(`The database of DATABASE_URL is encoded in ${facts.encoding}; make one with ENCODING 'UTF8'.`)
+  } finally {
+    await client.end()
+  }
+}

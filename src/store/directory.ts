@@ -1,0 +1,42 @@
+/** What concerns all communes: who there is, and whose day is to be planned. */
+import type { Directory } from '../application/ports.js'
+import { LOBBY } from '../application/ports.js'
+import { DEFAULT_SETTINGS } from '../domain/plan.js'
+import type { PrismaClient } from './generated/client.js'
+import { json, storableText } from './values.js'
+
+export function directoryOf(all: PrismaClient): Directory {
+  return {
+    communes: () => all.$queryRaw<{ id: number; name: string }[]>`
+      select "id", "name" from "Commune" where "id" <> ${LOBBY} order by "id"`,
+
+    async communesToPlan(today) {
+      const rows = await all.$queryRaw<{ id: number }[]>`
+        select c."id" from "Commune" c
+        where c."id" <> ${LOBBY} and (c."plannedThrough" is null or c."plannedThrough" < ${today})
+          and exists (select from "Plan" p where p."communeId" = c."id" and p."state" = 'active')
+        order by c."id"`
+      return rows.map(({ id }) => id)
+    },
+
+    async addCommune({ name, language }) {
+      const [row] = await all.$queryRaw<{ id: number }[]>`
+        insert into "Commune" ("name", "language", "settings")
+        values (${storableText(name)}, ${language}, ${json(DEFAULT_SETTINGS)}::jsonb) returning "id"`
+      if (!row) throw new Error('The commune was not added')
+      return row.id
+    },
+
+    async wrongCodes(platform, externalId, since) {
+      const [row] = await all.$queryRaw<{ count: number }[]>`
+        select count(*)::int as count from "WrongCode"
+        where "platform" = ${platform} and "externalId" = ${externalId} and "at" >= ${since}`
+      return row?.count ?? 0
+    },
+
+    async noteWrongCode(platform, externalId, at) {
+      await all.$executeRaw`
+        insert into "WrongCode" ("communeId", "platform", "externalId", "at") values (${LOBBY}::int, ${platform}, ${externalId}, ${at})`
+    },
+  }
+}

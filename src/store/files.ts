@@ -1,0 +1,65 @@
+/** The bytes of what people hand in, on disk under the SHA-256 of their content: the same file twice is kept once. */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import path from 'node:path'
+import type { Files } from '../application/ports.js'
+
+/** Files below `folder`, in one subfolder for each first byte of the hash. */
+export function diskFiles(folder: string): Files {
+  return {
+    async save(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const file = placeOf(folder, sha256)
+      if (await isThere(file, bytes.length)) return sha256
+      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+      await writeDurably(file, bytes)
+      return sha256
+    },
+    async read(sha256) {
+      const bytes = await readFile(placeOf(folder, sha256))
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+        throw new Error(`The file ${sha256} is damaged on disk: restore it from a backup`)
+      return bytes
+    },
+  }
+}
+
+/** The name comes from the store, but a path is never made of anything that is not a hash. */
+function placeOf(folder: string, sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the name of a kept file')
+  return path.join(folder, sha256.slice(0, 2), sha256)
+}
+
+async function isThere(file: string, size: number): Promise<boolean> {
+  const found = await stat(file).catch(() => null)
+  return found?.size === size
+}
+
+/** Under its final name only when it is whole and on the disk: a power cut leaves no half file that looks like one. */
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const fresh = `${file}.${randomUUID()}`
+  try {
+    const handle = await open(fresh, 'wx', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(fresh, file)
+    await syncFolder(path.dirname(file))
+  } catch (error) {
+    await unlink(fresh).catch(() => {})
+    throw error
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return // a folder cannot be opened there
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,65 @@
+/** What came in, of all communes: saved under its unique key before anything is done about it. */
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from '../application/message.js'
+import type { Accepted, Inbox } from '../application/ports.js'
+import { LOBBY } from '../application/ports.js'
+import type { PrismaClient } from './generated/client.js'
+import { json, storable, storableText } from './values.js'
+
+const ERROR_LIMIT = 1000
+
+export function inboxOf(all: PrismaClient): Inbox {
+  return {
+    async accept(messages, now) {
+      if (messages.length === 0) return []
+      const batch = messages.map((message) => storable(message))
+      const rows = batch.map((message) => ({
+        platform: message.platform,
+        key: message.key,
+        message,
+        sender: message.sender.anonymous ? null : message.sender.externalId,
+        group: message.chat.kind === 'group' ? message.chat.externalId : null,
+        code: codeIn(message),
+      }))
+      // One statement, one commit: it is durable when it resolves.
+      const saved = await all.$queryRaw<{ id: number; communeId: number; platform: string; key: string }[]>`
+        insert into "Incoming" ("communeId", "platform", "key", "message", "receivedAt")
+        select coalesce(a."communeId", g."communeId", c."communeId", ${LOBBY}::int), i.platform, i.key, i.message, ${now}
+        from rows from (jsonb_to_recordset(${json(rows)}::jsonb)
+          as (platform text, key text, message jsonb, sender text, "group" text, code text)) with ordinality
+          as i (platform, key, message, sender, "group", code, place)
+        left join "Account" a on a."platform" = i.platform and a."externalId" = i.sender
+        left join "Group" g on g."platform" = i.platform and g."externalId" = i."group"
+        left join "Code" c on c."hash" = i.code and c."usedAt" is null and c."expiresAt" > ${now}
+        order by i.place
+        on conflict ("platform", "key") do nothing
+        returning "id", "communeId", "platform", "key"`
+      const byKey = new Map(saved.map((row) => [`${row.platform} ${row.key}`, row]))
+      return batch.flatMap((message): Accepted[] => {
+        const name = `${message.platform} ${message.key}`
+        const row = byKey.get(name)
+        byKey.delete(name)
+        return row ? [{ id: row.id, communeId: row.communeId, message }] : []
+      })
+    },
+
+    leftovers: (maxAttempts) => all.$queryRaw<Accepted[]>`
+      select "id", "communeId", "message" from "Incoming"
+      where "doneAt" is null and "failures" < ${maxAttempts} order by "id"`,
+
+    async failed(id, error) {
+      const [row] = await all.$queryRaw<{ failures: number }[]>`
+        update "Incoming" set "failures" = "failures" + 1, "error" = ${storableText(error).slice(0, ERROR_LIMIT)}
+        where "id" = ${id} returning "failures"`
+      if (!row) throw new Error(`No incoming message ${id}`)
+      return row.failures
+    },
+  }
+}
+
+/** The hash that a one-time code in a private text would have; null where the text cannot be one. */
+function codeIn(message: IncomingMessage): string | null {
+  if (message.kind !== 'text' || message.chat.kind !== 'private') return null
+  const typed = (message.command?.name === 'start' ? message.command.rest : message.text).trim()
+  return typed === '' ? null : createHash('sha256').update(typed.toUpperCase()).digest('hex')
+}

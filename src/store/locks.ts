@@ -1,0 +1,50 @@
+/**
+ * Locks that live as long as this process: a dedicated connection holds them, so that a killed process's locks are gone
+ * with it and nobody has to guess whether it still lives.
+ */
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+
+export interface Locks {
+  /** False where somebody else, here or in another process, has it. */
+  take(name: string): Promise<boolean>
+  release(name: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** The key of a name in PostgreSQL's one space of advisory locks. */
+export function lockKey(name: string): string {
+  return createHash('sha256').update(name).digest().readBigInt64BE().toString()
+}
+
+/** `onLost`: the connection is gone and every lock with it; what they protected is no longer safe to go on with. */
+export async function openLocks(url: string, onLost: () => void): Promise<Locks> {
+  const client = new pg.Client({ connectionString: url, application_name: 'nhacviec-locks', keepAlive: true })
+  const held = new Set<string>()
+  client.on('error', () => {}) // 'end' follows
+  await client.connect()
+  client.on('end', onLost)
+  return {
+    async take(name) {
+      // The server counts a second lock of the same connection as its own.
+      if (held.has(name)) return false
+      held.add(name)
+      try {
+        const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [lockKey(name)])
+        if (rows[0]?.mine) return true
+      } catch (error) {
+        held.delete(name)
+        throw error
+      }
+      held.delete(name)
+      return false
+    },
+    async release(name) {
+      if (held.delete(name)) await client.query('select pg_advisory_unlock($1)', [lockKey(name)])
+    },
+    async close() {
+      client.off('end', onLost)
+      await client.end()
+    },
+  }
+}

@@ -1,0 +1,90 @@
+/** What units say and hand in, and what is decided about it. */
+import type { Evidence, Office } from '../application/ports.js'
+import type { Claim, Extension } from '../domain/assignment.js'
+import type { Room } from './client.js'
+import { Prisma } from './generated/client.js'
+import { changed, found } from './rows.js'
+import { storable, storableText } from './values.js'
+
+type Part = Pick<
+  Office,
+  | 'claim'
+  | 'extension'
+  | 'addClaim'
+  | 'updateClaim'
+  | 'claimByMessage'
+  | 'addExtension'
+  | 'updateExtension'
+  | 'addEvidence'
+  | 'evidenceOf'
+>
+
+const CLAIM = Prisma.sql`"id", "assignmentId", "memberId", "heard", "on", "byTelephone", "state", "reason"`
+
+export function claims(room: Room): Part {
+  const { tx, communeId } = room
+  return {
+    async claim(id) {
+      const [row] = await tx.$queryRaw<Claim[]>`select ${CLAIM} from "Claim" where "communeId" = ${communeId} and "id" = ${id}`
+      return row ?? null
+    },
+
+    async extension(id) {
+      const [row] = await tx.$queryRaw<Extension[]>`
+        select "id", "assignmentId", "memberId", "from", "to", "reason", "state" from "Extension"
+        where "communeId" = ${communeId} and "id" = ${id}`
+      return row ?? null
+    },
+
+    async addClaim({ assignmentId, memberId, heard, on, byTelephone, incomingId, messageId }) {
+      // The chat is that of the incoming message: an edit of the message must find the claim.
+      const rows = await tx.$queryRaw<{ id: number }[]>`
+        insert into "Claim" ("communeId", "assignmentId", "memberId", "heard", "on", "byTelephone", "incomingId", "messageId",
+          "platform", "chatExternalId")
+        select ${communeId}::int, ${assignmentId}::int, ${memberId}::int, ${storableText(heard)}, ${on}, ${byTelephone}::boolean, ${incomingId}::int,
+          ${messageId}, i."message" -> 'chat' ->> 'platform', i."message" -> 'chat' ->> 'externalId'
+        from (select) as one left join "Incoming" i on i."communeId" = ${communeId} and i."id" = ${incomingId}
+        returning "id"`
+      return found(room, 'new claim', rows).id
+    },
+
+    async updateClaim(id, { state, reason, decidedBy }) {
+      const count = await tx.$executeRaw`
+        update "Claim" set "state" = ${state}, "reason" = ${reason === null ? null : storableText(reason)}, "decidedBy" = ${decidedBy}
+        where "communeId" = ${communeId} and "id" = ${id}`
+      changed(room, `claim ${id}`, count)
+    },
+
+    async claimByMessage({ platform, externalId }, messageId) {
+      const [row] = await tx.$queryRaw<Claim[]>`
+        select ${CLAIM} from "Claim"
+        where "communeId" = ${communeId} and "platform" = ${platform} and "chatExternalId" = ${externalId} and "messageId" = ${messageId}
+        order by "id" desc limit 1`
+      return row ?? null
+    },
+
+    async addExtension({ assignmentId, memberId, from, to, reason }) {
+      const data = { communeId, assignmentId, memberId, from, to, reason: storableText(reason) }
+      const { id } = await tx.extension.create({ data, select: { id: true } })
+      return id
+    },
+
+    async updateExtension(id, { state, decidedBy }) {
+      const { count } = await tx.extension.updateMany({ where: { communeId, id }, data: { state, decidedBy } })
+      changed(room, `extension ${id}`, count)
+    },
+
+    async addEvidence({ at, ...evidence }) {
+      const { assignmentId, claimId, memberId, name, mime, size, sha256, album } = storable(evidence)
+      const { id } = await tx.evidence.create({
+        data: { communeId, assignmentId, claimId, memberId, name, mime, size, sha256, album, at },
+        select: { id: true },
+      })
+      return id
+    },
+
+    evidenceOf: (assignmentIds) => tx.$queryRaw<Evidence[]>`
+      select "id", "assignmentId", "claimId", "memberId", "name", "mime", "size", "sha256", "album", "at" from "Evidence"
+      where "communeId" = ${communeId} and "assignmentId" = any (${assignmentIds}::int[]) order by "id"`,
+  }
+}

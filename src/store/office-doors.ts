@@ -1,0 +1,120 @@
+/** How people and chats come in: groups, one-time codes, requests to join. */
+import type { Grant, Group, JoinRequest, Office } from '../application/ports.js'
+import type { Platform } from '../domain/member.js'
+import type { Room } from './client.js'
+import { databaseCode } from './errors.js'
+import { ROW_LEVEL_SECURITY } from './office-people.js'
+import { changed, found } from './rows.js'
+import { chatLane, json, storable } from './values.js'
+
+type Part = Pick<
+  Office,
+  | 'groups'
+  | 'saveGroup'
+  | 'groupOwner'
+  | 'addCode'
+  | 'redeemCode'
+  | 'dropCodes'
+  | 'addJoinRequest'
+  | 'joinRequest'
+  | 'settleJoinRequest'
+>
+
+export function doors(room: Room): Part {
+  const { tx, communeId } = room
+
+  async function openRequest(platform: Platform, externalId: string): Promise<number | undefined> {
+    const [row] = await tx.$queryRaw<{ id: number }[]>`
+      select "id" from "JoinRequest"
+      where "communeId" = ${communeId} and "platform" = ${platform} and "externalId" = ${externalId} and "state" = 'open'`
+    return row?.id
+  }
+
+  /** What waits to be sent to the old chat goes to the new one, and the bot's questions there are still answered. */
+  async function followChat(platform: Platform, from: string, to: string): Promise<void> {
+    await tx.$executeRaw`
+      update "Delivery" set "lane" = ${chatLane({ platform, externalId: to })},
+        "target" = jsonb_set("target", '{chat,externalId}', to_jsonb(${to}::text))
+      where "communeId" = ${communeId} and "lane" = ${chatLane({ platform, externalId: from })} and "state" in ('queued', 'sending')`
+    await tx.$executeRaw`
+      update "Prompt" set "chatExternalId" = ${to}
+      where "communeId" = ${communeId} and "platform" = ${platform} and "chatExternalId" = ${from}`
+  }
+
+  return {
+    groups: () => tx.$queryRaw<Group[]>`
+      select "id", json_build_object('platform', "platform", 'externalId', "externalId", 'topic', "topic") as address, "title", "state"
+      from "Group" where "communeId" = ${communeId} order by "id"`,
+
+    async saveGroup(group) {
+      const { address, title, state } = storable(group)
+      const { platform, externalId, topic } = address
+      if (group.id !== undefined) {
+        const before = await tx.group.findFirst({ where: { communeId, id: group.id }, select: { externalId: true } })
+        if (before && before.externalId !== externalId) await followChat(platform, before.externalId, externalId)
+        const data = { platform, externalId, topic, title, state }
+        changed(room, `group ${group.id}`, (await tx.group.updateMany({ where: { communeId, id: group.id }, data })).count)
+        return group.id
+      }
+      try {
+        const rows = await tx.$queryRaw<{ id: number }[]>`
+          insert into "Group" ("communeId", "platform", "externalId", "topic", "title", "state")
+          values (${communeId}, ${platform}, ${externalId}, ${topic}, ${title}, ${state})
+          on conflict ("platform", "externalId") do update
+            set "topic" = excluded."topic", "title" = excluded."title", "state" = excluded."state"
+          returning "id"`
+        return found(room, 'saved group', rows).id
+      } catch (error) {
+        if (databaseCode(error) === ROW_LEVEL_SECURITY) throw new Error(`This ${platform} group belongs to another commune`)
+        throw error
+      }
+    },
+
+    async groupOwner(platform, externalId) {
+      const [row] = await tx.$queryRaw<{ owner: number | null }[]>`select "group_owner"(${platform}, ${externalId}) as owner`
+      return row?.owner ?? null
+    },
+
+    async addCode({ hash, grant, expiresAt }) {
+      await tx.$executeRaw`
+        insert into "Code" ("communeId", "hash", "role", "name", "grant", "expiresAt")
+        values (${communeId}, ${hash}, ${grant.role}, ${grant.name}, ${json(grant)}::jsonb, ${expiresAt})`
+    },
+
+    async redeemCode(hash, now) {
+      const [row] = await tx.$queryRaw<{ grant: Grant }[]>`
+        update "Code" set "usedAt" = ${now}
+        where "communeId" = ${communeId} and "hash" = ${hash} and "usedAt" is null and "expiresAt" > ${now} returning "grant"`
+      return row?.grant ?? null
+    },
+
+    async dropCodes(role, name) {
+      await tx.code.deleteMany({ where: { communeId, role, name, usedAt: null } })
+    },
+
+    async addJoinRequest(account) {
+      const { platform, externalId, displayName, username, privateChat } = storable(account)
+      const [made] = await tx.$queryRaw<{ id: number }[]>`
+        insert into "JoinRequest" ("communeId", "platform", "externalId", "displayName", "username", "privateChat")
+        values (${communeId}, ${platform}, ${externalId}, ${displayName}, ${username}, ${privateChat})
+        on conflict ("communeId", "platform", "externalId") where "state" = 'open' do nothing returning "id"`
+      if (made) return { id: made.id, isNew: true }
+      const id = await openRequest(platform, externalId)
+      if (id === undefined) throw new Error('The request to join was settled at this very moment')
+      return { id, isNew: false }
+    },
+
+    async joinRequest(id) {
+      const [row] = await tx.$queryRaw<JoinRequest[]>`
+        select "id", "state", json_build_object('platform', "platform", 'externalId', "externalId", 'displayName', "displayName",
+          'username', "username", 'privateChat', "privateChat") as account
+        from "JoinRequest" where "communeId" = ${communeId} and "id" = ${id}`
+      return row ?? null
+    },
+
+    async settleJoinRequest(id, state) {
+      const { count } = await tx.joinRequest.updateMany({ where: { communeId, id }, data: { state } })
+      changed(room, `request to join ${id}`, count)
+    },
+  }
+}

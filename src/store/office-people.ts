@@ -1,0 +1,89 @@
+/** Members, their seats and accounts, and the units they speak for. */
+import type { Office } from '../application/ports.js'
+import type { Member, Unit } from '../domain/member.js'
+import type { Room } from './client.js'
+import { databaseCode } from './errors.js'
+import { Prisma } from './generated/client.js'
+import { changed, found } from './rows.js'
+import { storable, storableText } from './values.js'
+
+type Part = Pick<Office, 'members' | 'memberOf' | 'addMember' | 'updateMember' | 'saveAccount' | 'units' | 'addUnit' | 'updateUnit'>
+
+export const ROW_LEVEL_SECURITY = '42501'
+
+const MEMBER = Prisma.sql`m."id", m."name", m."role", m."active", m."awayThrough", m."substituteId",
+  (select coalesce(json_agg(s."unitId" order by s."unitId"), '[]') from "Seat" s
+    where s."communeId" = m."communeId" and s."memberId" = m."id") as seats,
+  (select coalesce(json_agg(json_build_object('id', a."id", 'platform', a."platform", 'externalId', a."externalId",
+      'displayName', a."displayName", 'username', a."username", 'privateChat', a."privateChat") order by a."id"), '[]') from "Account" a
+    where a."communeId" = m."communeId" and a."memberId" = m."id") as accounts`
+
+export function people(room: Room): Part {
+  const { tx, communeId } = room
+
+  async function setSeats(memberId: number, seats: readonly number[]): Promise<void> {
+    await tx.$executeRaw`
+      delete from "Seat" where "communeId" = ${communeId} and "memberId" = ${memberId} and "unitId" <> all (${seats}::int[])`
+    await tx.$executeRaw`
+      insert into "Seat" ("communeId", "memberId", "unitId")
+      select ${communeId}::int, ${memberId}::int, unnest(${seats}::int[]) on conflict do nothing`
+  }
+
+  return {
+    members: () => tx.$queryRaw<Member[]>`select ${MEMBER} from "Member" m where m."communeId" = ${communeId} order by m."id"`,
+
+    async memberOf(platform, externalId) {
+      const [member] = await tx.$queryRaw<Member[]>`
+        select ${MEMBER} from "Account" own join "Member" m on m."communeId" = own."communeId" and m."id" = own."memberId"
+        where own."communeId" = ${communeId} and own."platform" = ${platform} and own."externalId" = ${externalId}`
+      return member ?? null
+    },
+
+    async addMember({ name, role, seats }) {
+      const rows = await tx.$queryRaw<{ id: number }[]>`
+        with member as (
+          insert into "Member" ("communeId", "name", "role") values (${communeId}, ${storableText(name)}, ${role}) returning "id"),
+        seats as (
+          insert into "Seat" ("communeId", "memberId", "unitId")
+          select distinct ${communeId}::int, member."id", unit from member, unnest(${seats}::int[]) as unit)
+        select "id" from member`
+      return found(room, 'new member', rows).id
+    },
+
+    async updateMember(id, { seats, ...change }) {
+      if (Object.keys(change).length > 0) {
+        const { count } = await tx.member.updateMany({ where: { communeId, id }, data: storable(change) })
+        changed(room, `member ${id}`, count)
+      }
+      if (seats) await setSeats(id, seats)
+    },
+
+    async saveAccount(memberId, account) {
+      const { platform, externalId, displayName, username, privateChat } = storable(account)
+      try {
+        await tx.$executeRaw`
+          insert into "Account" ("communeId", "memberId", "platform", "externalId", "displayName", "username", "privateChat")
+          values (${communeId}, ${memberId}, ${platform}, ${externalId}, ${displayName}, ${username}, ${privateChat})
+          on conflict ("platform", "externalId") do update set "memberId" = excluded."memberId",
+            "displayName" = excluded."displayName", "username" = excluded."username", "privateChat" = excluded."privateChat"`
+      } catch (error) {
+        if (databaseCode(error) === ROW_LEVEL_SECURITY) throw new Error(`This ${platform} account already speaks in another commune`)
+        throw error
+      }
+    },
+
+    units: () => tx.$queryRaw<Unit[]>`
+      select "id", "name", "aliases", "collects" from "Unit" where "communeId" = ${communeId} order by "id"`,
+
+    async addUnit(unit) {
+      const { name, aliases, collects } = storable(unit)
+      const { id } = await tx.unit.create({ data: { communeId, name, aliases, collects }, select: { id: true } })
+      return id
+    },
+
+    async updateUnit(id, change) {
+      const { count } = await tx.unit.updateMany({ where: { communeId, id }, data: storable(change) })
+      changed(room, `unit ${id}`, count)
+    },
+  }
+}

@@ -1,0 +1,63 @@
+/** What the office owes: its side of the ledger of deliveries. */
+import type { Delivery, NewDelivery, Office } from '../application/ports.js'
+import type { Room } from './client.js'
+import { Prisma } from './generated/client.js'
+import { DELIVERY } from './outbox.js'
+import { json, laneOf, storableText } from './values.js'
+
+type Part = Pick<
+  Office,
+  'queue' | 'replaceQueued' | 'cancelQueued' | 'deliveries' | 'deliveriesByKey' | 'tasksOfMessage'
+>
+
+export function queue({ tx, communeId }: Room): Part {
+  /** In the order given: the order of the ids is the order within a lane. */
+  function insert(deliveries: readonly NewDelivery[], onConflict: Prisma.Sql): Prisma.PrismaPromise<number> {
+    const rows = deliveries.map((delivery) => ({ ...delivery, lane: laneOf(delivery.target) }))
+    return tx.$executeRaw`
+      insert into "Delivery" ("communeId", "key", "lane", "target", "kind", "params", "startedBy", "notBefore", "meantFor")
+      select ${communeId}::int, n.key, n.lane, n.target, n.kind, n.params, n."startedBy", n."notBefore", n."meantFor"
+      from rows from (jsonb_to_recordset(${json(rows)}::jsonb) as (key text, lane text, target jsonb, kind text, params jsonb,
+        "startedBy" text, "notBefore" timestamptz, "meantFor" text)) with ordinality
+        as n (key, lane, target, kind, params, "startedBy", "notBefore", "meantFor", place)
+      order by n.place
+      on conflict ("communeId", "key") ${onConflict}`
+  }
+
+  return {
+    async queue(deliveries) {
+      if (deliveries.length > 0) await insert(deliveries, Prisma.sql`do nothing`)
+    },
+
+    async replaceQueued(delivery) {
+      await insert(
+        [delivery],
+        Prisma.sql`do update set "lane" = excluded."lane", "target" = excluded."target", "kind" = excluded."kind",
+          "params" = excluded."params", "startedBy" = excluded."startedBy", "notBefore" = excluded."notBefore", "meantFor" = excluded."meantFor"
+          where "Delivery"."state" = 'queued' and "Delivery"."partsSent" = 0`,
+      )
+    },
+
+    async cancelQueued(keys, reason) {
+      await tx.$executeRaw`
+        update "Delivery" set "state" = 'cancelled', "reason" = ${storableText(reason)}
+        where "communeId" = ${communeId} and "key" = any (${keys}::text[]) and "state" = 'queued'`
+    },
+
+    /** Newest first. */
+    deliveries: ({ states, limit }) => tx.$queryRaw<Delivery[]>`
+      select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
+      where d."communeId" = ${communeId} and d."state" = any (${states}::text[]) order by d."id" desc limit ${limit}`,
+
+    deliveriesByKey: (keys) => tx.$queryRaw<Delivery[]>`
+      select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
+      where d."communeId" = ${communeId} and d."key" = any (${keys}::text[]) order by d."id"`,
+
+    async tasksOfMessage({ platform, externalId }, messageId) {
+      const [row] = await tx.$queryRaw<{ tasks: number[] }[]>`
+        select "tasks" from "SentPart"
+        where "communeId" = ${communeId} and "platform" = ${platform} and "chatExternalId" = ${externalId} and "messageId" = ${messageId}`
+      return row?.tasks ?? null
+    },
+  }
+}

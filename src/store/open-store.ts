@@ -1,0 +1,139 @@
+/** The store: the embedded PostgreSQL or a server of one's own, migrated, and behind the port of the application. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Logger, Store } from '../application/ports.js'
+import { checkServer, openClient } from './client.js'
+import { directoryOf } from './directory.js'
+import { startEmbedded } from './embedded.js'
+import { plainError } from './errors.js'
+import type { PrismaClient } from './generated/client.js'
+import { inboxOf } from './inbox.js'
+import { openLocks } from './locks.js'
+import { migrate } from './migrate.js'
+import { officeOf } from './office.js'
+import { outboxOf } from './outbox.js'
+
+/** Transactions that work for one commune at the same time; further ones wait for their turn. */
+const COMMUNE_CONNECTIONS = 10
+const SHARED_CONNECTIONS = 5
+/** A rush is queued here, not refused. */
+const LONGEST_WAIT_MS = 60_000
+const LONGEST_TRANSACTION_MS = 60_000
+
+export interface StoreOptions {
+  /** null: the embedded server, kept below `dataDir`. */
+  databaseUrl: string | null
+  dataDir: string
+  logger: Logger
+  /** The server, or the connection that holds this process's locks, has gone: end and be started again. */
+  onLost(): void
+}
+
+/** Opens the store, ready to work. Throws one clear sentence where it cannot be. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { databaseUrl, logger } = options
+  const onLost = once(options.onLost)
+  if (databaseUrl !== null) return openStoreAt(databaseUrl, { logger, onLost })
+  const server = await startEmbedded({ dataDir: options.dataDir, logger, onLost })
+  try {
+    const store = await openStoreAt(server.url(), { logger, onLost })
+    return {
+      ...store,
+      async close() {
+        await store.close()
+        await server.stop()
+      },
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** The same on a server that runs already. */
+export async function openStoreAt(url: string, { logger, onLost }: Pick<StoreOptions, 'logger' | 'onLost'>): Promise<Store> {
+  await checkServer(url)
+  const applied = await migrate(url, migrationsFolder())
+  if (applied.length > 0) logger.info({ migrations: applied }, 'the store was brought up to date')
+  const locks = await openLocks(url, onLost)
+  const own = openClient({ url, connections: COMMUNE_CONNECTIONS, communes: 'own', logger })
+  const all = openClient({ url, connections: SHARED_CONNECTIONS, communes: 'all', logger })
+  return {
+    inCommune: (communeId, work) => inCommune(own, communeId, work),
+    inbox: plainly(inboxOf(all)),
+    outbox: plainly(outboxOf(all, locks)),
+    directory: plainly(directoryOf(all)),
+    async asOnlySender(bot, work) {
+      const name = `sender:${bot}`
+      if (!(await locks.take(name))) return false
+      try {
+        return await work()
+      } finally {
+        await locks.release(name)
+      }
+    },
+    async ping() {
+      await all.$queryRaw`select 1`.catch((error: unknown) => {
+        throw plainError(error)
+      })
+    },
+    async close() {
+      await Promise.all([own.$disconnect(), all.$disconnect()])
+      await locks.close()
+    },
+  }
+}
+
+/** Row level security reads the setting; it ends with the transaction. */
+async function inCommune<T>(own: PrismaClient, communeId: number, work: Parameters<Store['inCommune']>[1]): Promise<T> {
+  if (!Number.isInteger(communeId) || communeId < 0) throw new Error(`Not a commune: ${communeId}`)
+  try {
+    const result = await own.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`select set_config('app.commune', ${String(communeId)}, true)`
+        return work(officeOf({ tx, communeId }))
+      },
+      { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_TRANSACTION_MS },
+    )
+    return result as T
+  } catch (error) {
+    throw plainError(error)
+  }
+}
+
+type Methods = Record<string, (...args: never[]) => Promise<unknown>>
+
+/** Every method of a part, with plain errors. */
+function plainly<P extends object>(part: P): P {
+  const wrap =
+    (method: Methods[string]) =>
+    async (...args: never[]) => {
+      try {
+        return await method(...args)
+      } catch (error) {
+        throw plainError(error)
+      }
+    }
+  return Object.fromEntries(Object.entries(part as unknown as Methods).map(([name, method]) => [name, wrap(method)])) as unknown as P
+}
+
+function once(call: () => void): () => void {
+  let called = false
+  return () => {
+    if (called) return
+    called = true
+    call()
+  }
+}
+
+/** Beside package.json, whether this runs from the sources or from what was built of them. */
+export function migrationsFolder(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(path.join(folder, 'package.json'))) {
+    const above = path.dirname(folder)
+    if (above === folder) throw new Error('prisma/migrations is missing beside package.json: install the program again')
+    folder = above
+  }
+  return path.join(folder, 'prisma', 'migrations')
+}

@@ -1,0 +1,123 @@
+/** What is to be sent, of all communes: the sender's side of the ledger. */
+import type { Delivery, DeliveryOutcome, Outbox } from '../application/ports.js'
+import type { PrismaClient } from './generated/client.js'
+import { Prisma } from './generated/client.js'
+import type { Locks } from './locks.js'
+import { lockKey } from './locks.js'
+import { json, storableText } from './values.js'
+
+/** A delivery as the application knows it; needs "Delivery" as d and "Commune" as c. */
+export const DELIVERY = Prisma.sql`d."id", d."communeId", d."key", d."target", d."kind", d."params", d."startedBy", d."notBefore",
+  d."meantFor", d."state", d."reason", d."attempts", d."partsSent", d."mayRepeat", d."sentAt", c."language"`
+
+const ownerLock = (owner: string) => `owner:${owner}`
+
+export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
+  return {
+    /** The head of each lane that is due and has nothing under way; people's answers before what the bot starts. */
+    async claimDue(now, limit, owner) {
+      await locks.take(ownerLock(owner)) // false: held since the first time
+      const claimed = await all.$queryRaw<Delivery[]>`
+        with due as materialized (
+          select d."id" from "Delivery" d
+          where d."state" = 'queued' and d."notBefore" <= ${now}
+            and not exists (
+              select from "Delivery" e where e."lane" = d."lane" and (e."state" = 'sending' or e."state" = 'queued')
+                and (e."state" = 'sending' or (e."id" < d."id" and e."notBefore" <= ${now})))
+          order by d."startedBy" desc, d."notBefore", d."id"
+          limit ${limit} for update skip locked)
+        update "Delivery" d set "state" = 'sending', "owner" = ${owner}
+        from due, "Commune" c where d."id" = due."id" and c."id" = d."communeId"
+        returning ${DELIVERY}`
+      return claimed.sort((a, b) => rank(a) - rank(b) || a.notBefore.getTime() - b.notBefore.getTime() || a.id - b.id)
+    },
+
+    async settle(outcomes, now) {
+      if (outcomes.length === 0) return
+      const changes = outcomes.map(({ id, outcome }) => ({ id, ...changeOf(outcome) }))
+      const parts = outcomes.flatMap(({ id, outcome }) =>
+        outcome.parts.map(({ address, messageId, tasks }) => ({ deliveryId: id, ...address, messageId, tasks })),
+      )
+      // What was counted as lost may turn out to have arrived: 'unknown' can still be settled.
+      await all.$executeRaw`
+        with outcome as (
+          select * from jsonb_to_recordset(${json(changes)}::jsonb)
+            as o (id int, state text, reason text, "notBefore" timestamptz, parts int, attempts int, "mayRepeat" boolean)),
+        settled as (
+          update "Delivery" d set "state" = o.state, "reason" = o.reason, "notBefore" = coalesce(o."notBefore", d."notBefore"),
+            "attempts" = d."attempts" + o.attempts, "partsSent" = d."partsSent" + o.parts,
+            "mayRepeat" = coalesce(o."mayRepeat", d."mayRepeat"), "sentAt" = case o.state when 'sent' then ${now}::timestamptz end,
+            "owner" = null
+          from outcome o where d."id" = o.id and d."state" in ('sending', 'unknown')
+          returning d."id", d."communeId")
+        insert into "SentPart" ("communeId", "deliveryId", "platform", "chatExternalId", "topic", "messageId", "tasks", "sentAt")
+        select s."communeId", s."id", p.platform, p."externalId", p.topic, p."messageId", p.tasks, ${now}::timestamptz
+        from jsonb_to_recordset(${json(parts)}::jsonb)
+          as p ("deliveryId" int, platform text, "externalId" text, topic text, "messageId" text, tasks int[])
+        join settled s on s."id" = p."deliveryId"
+        on conflict ("platform", "chatExternalId", "messageId") do nothing`
+    },
+
+    async pauseLane(deliveryId, until) {
+      await all.$executeRaw`
+        update "Delivery" d set "notBefore" = ${until}
+        where d."lane" = (select l."lane" from "Delivery" l where l."id" = ${deliveryId}) and d."state" = 'queued' and d."notBefore" < ${until}`
+    },
+
+    /** An owner lives while it holds its lock, wherever it runs; a new life under the same name holds it only once it claims. */
+    async abandoned() {
+      const owners = await all.$queryRaw<{ owner: string }[]>`select distinct "owner" from "Delivery" where "state" = 'sending'`
+      if (owners.length === 0) return []
+      const keys = owners.map(({ owner }) => ({ owner, key: lockKey(ownerLock(owner)) }))
+      return all.$queryRaw<Delivery[]>`
+        with gone as materialized (
+          select o.owner from jsonb_to_recordset(${json(keys)}::jsonb) as o (owner text, key bigint)
+          where pg_try_advisory_xact_lock(o.key))
+        update "Delivery" d set "state" = 'unknown', "reason" = 'sender_gone', "owner" = null
+        from gone, "Commune" c
+        where d."state" = 'sending' and d."owner" = gone.owner and c."id" = d."communeId"
+        returning ${DELIVERY}`
+    },
+
+    /** What waits behind a message that is under way is due when that one is settled: no time can be told for it. */
+    async nextDue() {
+      const [row] = await all.$queryRaw<{ due: Date | null }[]>`
+        select min(d."notBefore") as due from "Delivery" d
+        where d."state" = 'queued' and not exists (
+          select from "Delivery" e where e."lane" = d."lane" and e."state" = 'sending')`
+      return row?.due ?? null
+    },
+
+    async counts(now) {
+      const [row] = await all.$queryRaw<{ queued: number; oldest: Date | null; failed: number; unknown: number }[]>`
+        select (select count(*)::int from "Delivery" where "state" = 'queued') as queued,
+          (select min("notBefore") from "Delivery" where "state" = 'queued') as oldest,
+          (select count(*)::int from "Delivery" where "state" = 'failed') as failed,
+          (select count(*)::int from "Delivery" where "state" = 'unknown') as unknown`
+      if (!row) throw new Error('The ledger does not answer')
+      const { queued, oldest, failed, unknown } = row
+      return { queued, failed, unknown, oldestDueSeconds: oldest ? Math.max(0, Math.floor((now.getTime() - oldest.getTime()) / 1000)) : 0 }
+    },
+  }
+}
+
+function rank(delivery: Delivery): number {
+  return delivery.startedBy === 'person' ? 0 : 1
+}
+
+function changeOf(outcome: DeliveryOutcome): object {
+  const { state, parts } = outcome
+  switch (state) {
+    case 'sent':
+      return { state, reason: null, parts: parts.length, attempts: 1 }
+    case 'queued': {
+      const { notBefore, reason, mayRepeat, countsAsAttempt } = outcome
+      return { state, reason: storableText(reason), notBefore, mayRepeat, parts: parts.length, attempts: countsAsAttempt ? 1 : 0 }
+    }
+    case 'cancelled':
+      return { state, reason: storableText(outcome.reason), parts: parts.length, attempts: 0 }
+    case 'failed':
+    case 'unknown':
+      return { state, reason: storableText(outcome.reason), parts: parts.length, attempts: 1 }
+  }
+}

@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, civilDateAt } from '../../src/domain/calendar.js'
+import type { DayInput, PlannedMessage } from '../../src/domain/day-plan.js'
+import { planDay } from '../../src/domain/day-plan.js'
+import { foreseeYear } from '../../src/domain/foreseen-year.js'
+import type { Work } from '../../src/domain/work.js'
+import { assignment, counting, member, settings, task, work } from '../support/office.js'
+
+const CLERK = member({ id: 10, role: 'clerk' })
+const CHAIRMAN = member({ id: 11, role: 'chairman' })
+const OFFICIAL = member({ id: 12, seats: [1] })
+const people = [CLERK, CHAIRMAN, OFFICIAL]
+
+const collection = task({ id: 1, code: 'V-1', period: null, dueOn: '2023-01-29', dueFrom: 'stated', collection: true })
+const quarterly = task({ id: 2 })
+const plan = work([collection, quarterly], [assignment({ id: 1, taskId: 1 }), assignment({ id: 2, taskId: 2 })])
+
+function day(today: string, change: Partial<DayInput> = {}) {
+  return planDay({
+    today,
+    silentSince: today,
+    works: [plan],
+    members: people,
+    groups: [1],
+    recorded: new Set(),
+    closed: new Set(),
+    settings,
+    counting,
+    ...change,
+  })
+}
+
+/** Plans day after day as the bot does, and remembers what was said. */
+function live(from: string, to: string, works: Work[], silent: (date: string) => boolean = () => false) {
+  const recorded = new Set<string>()
+  const said: { on: string; message: PlannedMessage }[] = []
+  let silentSince = from
+  for (let today = from; today <= to; today = addDays(today, 1)) {
+    if (!counting.calendar.isWorkingDay(today) || silent(today)) continue
+    const planned = day(today, { works, recorded: new Set(recorded), silentSince })
+    for (const { rung } of planned.skipped) recorded.add(rung.key)
+    for (const message of planned.messages) {
+      said.push({ on: today, message })
+      for (const rung of message.rungs) recorded.add(rung.key)
+    }
+    silentSince = addDays(today, 1)
+  }
+  return said
+}
+
+const rungs = (messages: { message: PlannedMessage }[]) => messages.flatMap((m) => m.message.rungs)
+
+describe('the reminder ladder', () => {
+  test('the collection is spoken of on the stated working days, to the stated people', () => {
+    const said = live('2023-01-03', '2023-02-10', [work([collection], [assignment({ id: 1, taskId: 1 })])])
+    const ladder = said.flatMap(({ on, message }) => message.rungs.map((r) => [on, r.rung, message.key.split(':')[1]]))
+    expect(ladder).toEqual([
+      ['2023-01-11', 'before-7', 'm12'],
+      ['2023-01-17', 'before-3', 'm12'],
+      ['2023-01-19', 'before-1', 'm12'],
+      ['2023-01-27', 'due', 'm12'],
+      ['2023-01-31', 'clerk+1', 'm10'],
+      ['2023-02-02', 'chairman+3', 'm11'],
+      ['2023-02-06', 'chairman+5', 'm11'],
+    ])
+  })
+
+  test.each(['claimed', 'confirmed', 'cancelled'] as const)('%s work is not nudged', (state) => {
+    const quiet = work([collection], [assignment({ id: 1, taskId: 1, state })])
+    expect(rungs(live('2023-01-03', '2023-02-10', [quiet]))).toEqual([])
+  })
+
+  test('an extension moves every rung with it', () => {
+    const moved = work([collection], [assignment({ id: 1, taskId: 1, extendedTo: '2023-02-28' })])
+    const said = live('2023-01-03', '2023-03-31', [moved])
+    expect(said.filter(({ message }) => message.rungs.length).map(({ on }) => on)[0]).toBe('2023-02-17')
+  })
+
+  test('a unit that nobody can be reached for is reminded before the group', () => {
+    const said = day('2023-01-11', { members: [CLERK, CHAIRMAN] })
+    expect(said.messages.filter((m) => m.rungs.length).map((m) => m.key)).toEqual(['note:g1:2023-01-11'])
+  })
+})
+
+describe('after silence', () => {
+  test.each([
+    ['three days', '2023-01-10', '2023-01-12'],
+    ['twenty days', '2023-01-09', '2023-02-01'],
+  ])('%s off: at most one note a person, marked with the day it was meant for', (_name, from, to) => {
+    const said = live('2023-01-03', '2023-02-03', [plan], (date) => date >= from && date <= to)
+    const firstDay = said.filter(({ on }) => on > to).map(({ on }) => on)[0] ?? ''
+    const caughtUp = said.filter(({ on }) => on === firstDay)
+    const keys = caughtUp.map(({ message }) => message.key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(caughtUp.some(({ message }) => message.meantFor < firstDay)).toBe(true)
+  })
+
+  test('each rung is said at most once and never on a day off, whatever days are silent', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 120 }), { maxLength: 60 }), (offs) => {
+        const silent = new Set(offs.map((n) => addDays('2023-01-03', n)))
+        const said = live('2023-01-03', '2023-05-03', [plan], (date) => silent.has(date))
+        const keys = rungs(said).map((r) => r.key)
+        return new Set(keys).size === keys.length && said.every(({ on }) => counting.calendar.isWorkingDay(on))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a thousand looks at the same day say what one says', () => {
+    const recorded = new Set<string>()
+    const first = day('2023-01-11', { recorded })
+    for (const message of first.messages) for (const rung of message.rungs) recorded.add(rung.key)
+    for (let i = 0; i < 1000; i++)
+      expect(rungs(day('2023-01-11', { recorded }).messages.map((message) => ({ message })))).toEqual([])
+  })
+
+  test('missed weeks are noted as overtaken by the newest', () => {
+    const planned = day('2023-03-15', { silentSince: '2023-02-21' })
+    expect(planned.overtaken.map((o) => o.on)).toEqual(['2023-02-27', '2023-03-06'])
+    expect(planned.messages.filter((m) => m.weekly).map((m) => m.meantFor)).toEqual(['2023-03-13'])
+  })
+})
+
+describe('posts, weekly notes and summaries', () => {
+  test('a period is posted on its first working day, once for each group', () => {
+    const q2 = work([task({ id: 3, period: '2023-Q2', dueOn: '2023-06-30' })], [assignment({ id: 3, taskId: 3 })])
+    const said = live('2023-01-03', '2023-06-30', [q2])
+    expect(said.filter(({ message }) => message.kind === 'period_post').map(({ on }) => on)).toEqual(['2023-04-03'])
+  })
+
+  test('a plan that goes live in the middle of a period posts that period only', () => {
+    const late = work(
+      [task({ id: 1 }), task({ id: 3, period: '2023-Q2', dueOn: '2023-06-30' })],
+      [assignment({ id: 1, taskId: 1 })],
+      {
+        plan: { ...plan.plan, activatedAt: new Date('2023-05-10T02:00:00Z') },
+      },
+    )
+    const posts = planDay({ ...inputFor('2023-05-10'), works: [late] }).messages.filter((m) => m.kind === 'period_post')
+    expect(posts.map((m) => m.period)).toEqual(['2023-Q2'])
+  })
+
+  test('the weekly note comes on Monday, or on the first working day after it', () => {
+    const said = live('2023-01-04', '2023-05-15', [plan])
+    const weekly = said.filter(({ message }) => message.weekly).map(({ on }) => on)
+    expect(weekly).toContain('2023-01-09')
+    expect(weekly).toContain('2023-01-27') // Monday to Thursday were Tết
+    expect(weekly).toContain('2023-05-04') // Monday to Wednesday were days off
+    expect(new Set(weekly).size).toBe(weekly.length)
+  })
+
+  test('the chairman gets the longest summary that has come due', () => {
+    const summaries = live('2023-01-03', '2024-01-05', [plan])
+      .filter(({ message }) => message.summary && message.summary.span !== 'week')
+      .map(({ on, message }) => [on, message.summary?.span])
+    expect(summaries).toEqual([
+      ['2023-04-03', 'quarter'],
+      ['2023-07-03', 'half'],
+      ['2023-10-02', 'quarter'],
+      ['2024-01-02', 'year'],
+    ])
+  })
+})
+
+describe("the year's rehearsal", () => {
+  test('foresees exactly what a year without answers brings', () => {
+    const input = { works: [plan], members: people, groups: [1], settings, counting }
+    const foreseen = foreseeYear(input, '2023-01-03')
+    const end = foreseen.at(-1)?.on ?? ''
+    const lived = live('2023-01-03', end, [plan])
+    const keys = (messages: { message: PlannedMessage }[]) =>
+      messages.filter((m) => m.message.rungs.length || m.message.kind === 'period_post').map((m) => m.message.key)
+    expect(keys(foreseen)).toEqual(keys(lived))
+    expect(foreseen.every(({ on }) => counting.calendar.isWorkingDay(on))).toBe(true)
+  })
+})
+
+function inputFor(today: string): DayInput {
+  return {
+    today,
+    silentSince: today,
+    works: [plan],
+    members: people,
+    groups: [1],
+    recorded: new Set(),
+    closed: new Set(),
+    settings,
+    counting,
+  }
+}
+
+test('the plan of these tests went live when they say', () => {
+  expect(civilDateAt(plan.plan.activatedAt ?? new Date(0))).toBe('2023-01-03')
+})

@@ -1,0 +1,30 @@
+/** One embedded PostgreSQL for the whole run, with a migrated database that each test file clones. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '../../src/store/embedded.js'
+import { migrate } from '../../src/store/migrate.js'
+import { migrationsFolder } from '../../src/store/open-store.js'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The bot's own account on the template database. */
+    templateUrl: string
+    /** The superuser's, for making databases. */
+    adminUrl: string
+  }
+}
+
+export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-test-'))
+  const quiet = () => {}
+  const server = await startEmbedded({ dataDir, logger: { info: quiet, warn: quiet, error: quiet }, onLost: quiet })
+  await migrate(server.url(), migrationsFolder())
+  provide('templateUrl', server.url())
+  provide('adminUrl', server.adminUrl())
+  return async () => {
+    await server.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,46 @@
+/** A database of a test file's own, cloned from the migrated template: fast, and nobody else's rows in it. */
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import type { Logger, Store } from '../../src/application/ports.js'
+import { openStoreAt } from '../../src/store/open-store.js'
+
+export const quietLogger: Logger = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** The address of a new database, as the bot's own account. Dropped when the file's tests are done. */
+export async function newDatabase(): Promise<string> {
+  const name = `t_${randomUUID().replaceAll('-', '').slice(0, 12)}`
+  await asAdmin(async (admin) => {
+    // A template can be cloned by one at a time.
+    await admin.query('select pg_advisory_lock(1)')
+    await admin.query(`create database ${name} template nhacviec owner nhacviec`)
+  })
+  afterAll(() => asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`)))
+  return inject('templateUrl').replace('/nhacviec?', `/${name}?`)
+}
+
+/** A store on a database of the test file's own, closed when its tests are done. */
+export async function newStore(): Promise<{ store: Store; url: string }> {
+  const url = await newDatabase()
+  const store = await openStoreAt(url, { logger: quietLogger, onLost: () => {} })
+  afterAll(() => store.close())
+  return { store, url }
+}
+
+/** A connection of its own, past the store; `communes` as the row level security has it: a commune's id, or 'all'. */
+export async function connection(url: string, communes?: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, options: communes ? `-c TimeZone=UTC -c app.commune=${communes}` : '-c TimeZone=UTC' })
+  await client.connect()
+  afterAll(() => client.end())
+  return client
+}
+
+async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ connectionString: inject('adminUrl') })
+  await admin.connect()
+  try {
+    await work(admin)
+  } finally {
+    await admin.end()
+  }
+}
