@@ -43,7 +43,9 @@ const Environment = z.object({
   TELEGRAM_API_ROOT: optional.refine(url(['http:', 'https:']), {
     error: 'TELEGRAM_API_ROOT phải là địa chỉ http hoặc https; bỏ trống nếu dùng máy chủ của Telegram.',
   }),
-  PUBLIC_URL: optional.refine(url(['https:', 'http:']), { error: 'PUBLIC_URL phải là địa chỉ https đầy đủ, ví dụ https://bot.xa.gov.vn' }),
+  PUBLIC_URL: optional.refine(url(['https:', 'http:']), {
+    error: 'PUBLIC_URL phải là địa chỉ https đầy đủ, ví dụ https://bot.xa.gov.vn',
+  }),
   TELEGRAM_WEBHOOK_SECRET: optional.refine((t) => t === undefined || /^[A-Za-z0-9_-]{16,256}$/.test(t), {
     error: 'TELEGRAM_WEBHOOK_SECRET phải dài 16 đến 256 ký tự, chỉ gồm chữ không dấu, số, "_" và "-".',
   }),
@@ -52,20 +54,30 @@ const Environment = z.object({
   }),
   DATA_DIR: optional,
   HOST: optional,
-  PORT: optional.refine((t) => t === undefined || (/^\d+$/.test(t) && Number(t) < 65536), { error: 'PORT phải là một số từ 0 đến 65535.' }),
-  LOG_LEVEL: optional.refine((t) => t === undefined || ['error', 'warn', 'info'].includes(t), { error: 'LOG_LEVEL là error, warn hoặc info.' }),
-  BOT_LANGUAGE: optional.refine((t) => t === undefined || ['vi', 'en'].includes(t), { error: 'BOT_LANGUAGE là vi hoặc en.' }),
+  PORT: optional.refine((t) => t === undefined || (/^\d+$/.test(t) && Number(t) < 65536), {
+    error: 'PORT phải là một số từ 0 đến 65535.',
+  }),
+  LOG_LEVEL: optional.refine((t) => t === undefined || ['error', 'warn', 'info'].includes(t), {
+    error: 'LOG_LEVEL là error, warn hoặc info.',
+  }),
+  BOT_LANGUAGE: optional.refine((t) => t === undefined || ['vi', 'en'].includes(t), {
+    error: 'BOT_LANGUAGE là vi hoặc en.',
+  }),
   COMMUNE_NAME: optional,
 })
 
-export function readConfig(env: Record<string, string | undefined>): { ok: true; config: Config } | { ok: false; problems: string[] } {
+export function readConfig(
+  env: Record<string, string | undefined>,
+): { ok: true; config: Config } | { ok: false; problems: string[] } {
   const read = Environment.safeParse(env)
   if (!read.success) return { ok: false, problems: read.error.issues.map((issue) => issue.message) }
   const { PUBLIC_URL: publicUrl, TELEGRAM_WEBHOOK_SECRET: secret, TELEGRAM_BOT_TOKEN: token, ...rest } = read.data
   if ((publicUrl === undefined) !== (secret === undefined))
     return {
       ok: false,
-      problems: ['Đặt cả PUBLIC_URL và TELEGRAM_WEBHOOK_SECRET để nhận tin qua webhook, hoặc bỏ trống cả hai để bot tự hỏi Telegram.'],
+      problems: [
+        'Đặt cả PUBLIC_URL và TELEGRAM_WEBHOOK_SECRET để nhận tin qua webhook, hoặc bỏ trống cả hai để bot tự hỏi Telegram.',
+      ],
     }
   return {
     ok: true,

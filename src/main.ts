@@ -78,7 +78,11 @@ async function readPlanFile(file: string | undefined, json: boolean): Promise<nu
   const result = await readPlan({ name: path.basename(file), bytes })
   if (!result.ok) return complain([unreadableText(result.reason, result.params, 'vi')])
   const messageOf = (finding: Parameters<typeof findingText>[0]) => findingText(finding, 'vi')
-  process.stdout.write(json ? `${JSON.stringify(planToJson(result.reading, messageOf), null, 2)}\n` : `${planToText(result.reading, messageOf)}\n`)
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(planToJson(result.reading, messageOf), null, 2)}\n`
+      : `${planToText(result.reading, messageOf)}\n`,
+  )
   return 0
 }
 

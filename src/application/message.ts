@@ -337,6 +337,7 @@ export const REFUSALS = [
   'code_too_many', // too many wrong codes: wait
   'not_your_role', // { needs: role }
   'not_your_task', // { code, units }
+  'not_your_question', // the bot asked somebody else
   'no_such_task', // { ref }
   'task_closed', // { code }
   'task_cancelled', // { code }

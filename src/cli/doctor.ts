@@ -1,8 +1,8 @@
 /** `nhacviec doctor`: what an installation needs, checked one by one; what fails says its cure. */
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import type { Logger } from '../application/ports.js'
-import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import type { Config } from '../config.js'
+import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { telegram } from '../platforms/telegram/telegram.js'
 import { openStore } from '../store/open-store.js'
 
@@ -13,7 +13,8 @@ export interface Check {
 
 export async function doctor(config: Config, logger: Logger): Promise<Check[]> {
   const checks: Check[] = [node(), clock(), folder(config.dataDir), await database(config, logger)]
-  if (config.mode.kind === 'rehearsal') checks.push({ ok: true, line: 'Chưa đặt TELEGRAM_BOT_TOKEN: lệnh start sẽ mở diễn tập.' })
+  if (config.mode.kind === 'rehearsal')
+    checks.push({ ok: true, line: 'Chưa đặt TELEGRAM_BOT_TOKEN: lệnh start sẽ mở diễn tập.' })
   else checks.push(await token(config.mode.telegram, logger))
   return checks
 }
@@ -21,12 +22,18 @@ export async function doctor(config: Config, logger: Logger): Promise<Check[]> {
 function node(): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const ok = major > 20 || (major === 20 && minor >= 19)
-  return { ok, line: ok ? `Node.js ${process.versions.node}` : `Node.js ${process.versions.node} đã cũ. Cài bản 20.19 trở lên.` }
+  return {
+    ok,
+    line: ok ? `Node.js ${process.versions.node}` : `Node.js ${process.versions.node} đã cũ. Cài bản 20.19 trở lên.`,
+  }
 }
 
 function clock(): Check {
   const now = new Date()
-  return { ok: true, line: `Giờ Việt Nam lúc này: ${clockTimeAt(now)} ngày ${civilDateAt(now)}. Nếu sai, chỉnh lại đồng hồ của máy.` }
+  return {
+    ok: true,
+    line: `Giờ Việt Nam lúc này: ${clockTimeAt(now)} ngày ${civilDateAt(now)}. Nếu sai, chỉnh lại đồng hồ của máy.`,
+  }
 }
 
 function folder(dataDir: string): Check {
@@ -41,10 +48,18 @@ function folder(dataDir: string): Check {
 
 async function database(config: Config, logger: Logger): Promise<Check> {
   try {
-    const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, logger, onLost: () => {} })
+    const store = await openStore({
+      databaseUrl: config.databaseUrl,
+      dataDir: config.dataDir,
+      logger,
+      onLost: () => {},
+    })
     await store.ping()
     await store.close()
-    return { ok: true, line: config.databaseUrl ? 'Cơ sở dữ liệu trên máy chủ trả lời.' : 'Cơ sở dữ liệu đi kèm chạy được.' }
+    return {
+      ok: true,
+      line: config.databaseUrl ? 'Cơ sở dữ liệu trên máy chủ trả lời.' : 'Cơ sở dữ liệu đi kèm chạy được.',
+    }
   } catch (error) {
     return { ok: false, line: `Cơ sở dữ liệu: ${error instanceof Error ? error.message : String(error)}` }
   }
@@ -54,5 +69,8 @@ async function token(options: { token: string; apiRoot: string | null }, logger:
   const name = await telegram({ ...options, mode: { kind: 'polling' }, logger }).whoAmI()
   return name
     ? { ok: true, line: `Telegram nhận mã bot: ${name}` }
-    : { ok: false, line: 'Telegram không nhận TELEGRAM_BOT_TOKEN hoặc không kết nối được. Lấy lại mã từ BotFather và kiểm tra mạng.' }
+    : {
+        ok: false,
+        line: 'Telegram không nhận TELEGRAM_BOT_TOKEN hoặc không kết nối được. Lấy lại mã từ BotFather và kiểm tra mạng.',
+      }
 }

@@ -1,1 +1,3 @@
-export async function* replyReadLines(lines: AsyncIterable<string>, _explain: boolean): AsyncGenerator<string> { for await (const l of lines) yield l }
+export async function* replyReadLines(lines: AsyncIterable<string>, _explain: boolean): AsyncGenerator<string> {
+  for await (const l of lines) yield l
+}

@@ -155,11 +155,19 @@ function summaryDue(
   ]
   for (const [span, period] of ends) {
     const day = workingDayFrom(input.counting.calendar, addDays(periodSpan(period).to, 1))
-    const wasLive = input.works.some((work) => activationDay(work, input.today) <= periodSpan(period).to)
+    const wasLive = input.works.some((work) => ranIn(work, period, input.today))
     if (wasLive && (day === input.today || (day >= input.silentSince && day < input.today)))
       return { summary: { span, period }, on: day }
   }
   return weekly ? { summary: { span: 'week', period: null }, on: weekly } : null
+}
+
+/** Whether the plan was live in a period and had something due in it. */
+function ranIn(work: Work, period: PeriodKey, today: CivilDate): boolean {
+  const { from, to } = periodSpan(period)
+  return (
+    activationDay(work, today) <= to && work.tasks.some((t) => t.dueOn !== null && t.dueOn >= from && t.dueOn <= to)
+  )
 }
 
 /** Who gets the summaries: the chairmen, or the clerks where no chairman can be reached. */

@@ -53,28 +53,25 @@ export function taskFindings(
 
 type Add = (code: FindingCode, severity: Finding['severity'], params: Finding['params']) => void
 
+const DEADLINE_DOUBTS = {
+  recurring: 'due_recurring',
+  event: 'due_by_event',
+  cut_off: 'date_cut_off',
+  impossible: 'date_impossible',
+  year_unclear: 'year_unclear',
+} as const satisfies Partial<Record<DraftTask['deadline']['kind'], FindingCode>>
+
 function addDeadlineDoubt(draft: DraftTask, number: string, add: Add): void {
   const { deadline } = draft
-  switch (deadline.kind) {
-    case 'date':
-      return
-    case 'none':
-      return add('due_missing', 'ask', { number })
-    case 'recurring':
-      return add('due_recurring', 'ask', { written: deadline.written })
-    case 'event':
-      return add('due_by_event', 'ask', { written: deadline.written })
-    case 'cut_off':
-      return add('date_cut_off', 'ask', { written: deadline.written })
-    case 'impossible':
-      return add('date_impossible', 'ask', { written: deadline.written })
-    case 'year_unclear':
-      return add('year_unclear', 'ask', { written: deadline.written })
-  }
+  if (deadline.kind === 'none') add('due_missing', 'ask', { number })
+  else if (deadline.kind !== 'date') add(DEADLINE_DOUBTS[deadline.kind], 'ask', { written: deadline.written })
 }
 
 function addUnitDoubt(name: string, known: readonly KnownUnit[], add: Add): void {
-  if (isCollective(name)) return add('unit_is_collective', 'ask', { unit: name })
+  if (isCollective(name)) {
+    add('unit_is_collective', 'ask', { unit: name })
+    return
+  }
   if (known.length === 0) return
   const found = findUnit(name, known)
   if ('none' in found) add('unit_unknown', 'note', { unit: name })

@@ -82,10 +82,9 @@ function bannerOf(row: readonly Cell[], header: Header, context: DeadlineContext
   if (texts.length !== 1 || only === undefined || only.length > 80) return undefined
   const bare = periodHeading(only, context)
   if (bare) return bare
-  const first = header.columns.findIndex((meaning) => meaning === 'time')
-  return first >= 0 && row[first] && cellLine(row[first]) === only && filled.length === 1
-    ? readTime(only, context)
-    : undefined
+  const first = header.columns.indexOf('time')
+  const inTime = filled.length === 1 && first >= 0 && cellLine(row[first]) === only ? readTime(only, context) : NONE
+  return inTime.kind === 'date' ? inTime : undefined
 }
 
 /** The period that a heading names and nothing else but "nhiệm vụ", "công tác": "I. CÔNG TÁC QUÝ I". */

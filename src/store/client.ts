@@ -2,8 +2,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Logger } from '../application/ports.js'
-import { PrismaClient } from './generated/client.js'
 import type { Prisma } from './generated/client.js'
+import { PrismaClient } from './generated/client.js'
 
 export type Tx = Prisma.TransactionClient
 
@@ -30,9 +30,27 @@ export function openClient({ url, connections, communes, logger }: ClientOptions
   const options = communes === 'all' ? '-c TimeZone=UTC -c app.commune=all' : '-c TimeZone=UTC'
   const adapter = new PrismaPg(
     { connectionString: url, max: connections, options, keepAlive: true, application_name: 'nhacviec' },
-    { onPoolError: (error) => logger.warn({ error: error.message }, 'an idle database connection was lost') },
+    {
+      statementNameGenerator: statementNames(),
+      onPoolError: (error) => logger.warn({ error: error.message }, 'an idle database connection was lost'),
+    },
   )
   return new PrismaClient({ adapter, errorFormat: 'minimal' })
+}
+
+/** Statements that every connection keeps prepared: planning costs more than running the small ones. */
+const PREPARED_AT_MOST = 300
+
+/** A name for each statement; none ('') once there are many, as with lists of ever new lengths. */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined || names.size >= PREPARED_AT_MOST) return known ?? ''
+    const name = `s${names.size}`
+    names.set(sql, name)
+    return name
+  }
 }
 
 interface ServerFacts {
@@ -48,12 +66,17 @@ const OLDEST = 14
 /** Refuses a server or an account on which the promises of the store would not hold; the message says the cure. */
 export async function checkServer(url: string): Promise<void> {
   if (new URL(url).searchParams.has('options'))
-    throw new Error('DATABASE_URL must not carry "options=": Nhắc Việc sets its own for every connection. Remove it from the address.')
+    throw new Error(
+      'DATABASE_URL must not carry "options=": Nhắc Việc sets its own for every connection. Remove it from the address.',
+    )
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
   } catch (error) {
-    throw new Error(`The database of DATABASE_URL does not answer: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(
+      `The database of DATABASE_URL does not answer: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
   }
   try {
     const { rows } = await client.query<ServerFacts>(
@@ -68,7 +91,9 @@ export async function checkServer(url: string): Promise<void> {
         `The account "${facts.account}" of DATABASE_URL is a superuser or has BYPASSRLS, and would see every commune at once. Make an ordinary one that owns the database: CREATE ROLE nhacviec LOGIN PASSWORD '...'; CREATE DATABASE nhacviec OWNER nhacviec;`,
       )
     if (facts.version < OLDEST)
-      throw new Error(`The server of DATABASE_URL is PostgreSQL ${facts.version_text}; Nhắc Việc needs ${OLDEST} or newer.`)
+      throw new Error(
+        `The server of DATABASE_URL is PostgreSQL ${facts.version_text}; Nhắc Việc needs ${OLDEST} or newer.`,
+      )
     if (facts.encoding !== 'UTF8')
       throw new Error(`The database of DATABASE_URL is encoded in ${facts.encoding}; make one with ENCODING 'UTF8'.`)
   } finally {

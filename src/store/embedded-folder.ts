@@ -1,7 +1,17 @@
 /** The data folder of the embedded PostgreSQL: whose it is, how it is made, and whether a server lives in it. */
 import { execFileSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { runProgram } from './embedded-programs.js'
@@ -20,7 +30,9 @@ export async function makeCluster(folder: string, major: string, kind: Address['
   if (existsSync(folder)) refuseForeign(folder)
   if (existsSync(path.join(folder, 'PG_VERSION'))) return refuseOtherVersion(folder, major)
   if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new Error(`${folder} is neither empty nor a PostgreSQL data folder. Nothing in it was touched; choose another DATA_DIR.`)
+    throw new Error(
+      `${folder} is neither empty nor a PostgreSQL data folder. Nothing in it was touched; choose another DATA_DIR.`,
+    )
   // Made beside its place and moved there when complete: a power cut leaves no half of it, a second process no mix of two.
   const fresh = `${folder}.new-${process.pid}`
   rmSync(fresh, { recursive: true, force: true })
@@ -72,7 +84,11 @@ function refuseOtherVersion(folder: string, major: string): void {
 /** Where the server of this folder listens. The socket's folder is private to this account. */
 export function addressOf(folder: string, kind: Address['kind']): Address {
   if (kind === 'loopback')
-    return { kind, password: readFileSync(passwordFile(folder), 'utf8').trim(), port: Number(pidFile(folder)?.[3]) || null }
+    return {
+      kind,
+      password: readFileSync(passwordFile(folder), 'utf8').trim(),
+      port: Number(pidFile(folder)?.[3]) || null,
+    }
   const beside = `${folder}.sock`
   if (Buffer.byteLength(beside) <= SOCKET_FOLDER_LIMIT) return { kind, folder: privateFolder(beside) }
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 16)
@@ -84,7 +100,9 @@ function privateFolder(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { uid, mode } = statSync(folder)
   if (uid !== process.getuid?.() || (mode & 0o077) !== 0)
-    throw new Error(`${folder} must belong to this account alone (mode 700). Remove it, or set DATA_DIR to a shorter path.`)
+    throw new Error(
+      `${folder} must belong to this account alone (mode 700). Remove it, or set DATA_DIR to a shorter path.`,
+    )
   return folder
 }
 
@@ -170,7 +188,9 @@ function isServer(pid: number, folder: string): boolean {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(folder)
     if (process.platform === 'win32') return true
-    return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(`-D ${folder}`)
+    return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(
+      `-D ${folder}`,
+    )
   } catch {
     return false
   }

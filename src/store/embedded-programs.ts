@@ -108,7 +108,10 @@ function explain(program: Program, error: unknown): Error {
       { cause: error },
     )
   if (code === 'ENOENT')
-    return new Error(`The embedded PostgreSQL cannot be run on this system (it needs glibc). Set DATABASE_URL to a PostgreSQL server.`, { cause: error })
+    return new Error(
+      `The embedded PostgreSQL cannot be run on this system (it needs glibc). Set DATABASE_URL to a PostgreSQL server.`,
+      { cause: error },
+    )
   const words = stderr?.trim().split('\n').slice(-3).join(' ') ?? String(error)
   const full = /no space left on device/i.test(words) ? 'The disk is full. ' : ''
   return new Error(`${full}${program} failed: ${words}`, { cause: error })

@@ -81,7 +81,11 @@ function urlOf(address: Address, user: string, database: string): string {
 }
 
 /** A connection to the running server, which is started where there is none. */
-async function reach(folder: string, kind: Address['kind'], logger: Logger): Promise<{ guard: pg.Client; address: Address }> {
+async function reach(
+  folder: string,
+  kind: Address['kind'],
+  logger: Logger,
+): Promise<{ guard: pg.Client; address: Address }> {
   const until = Date.now() + START_PATIENCE_MS
   let started = false
   for (let attempts = 0; Date.now() < until; ) {
@@ -102,7 +106,9 @@ async function reach(folder: string, kind: Address['kind'], logger: Logger): Pro
       started = true
     }
   }
-  throw new Error(`The embedded PostgreSQL does not start: ${lastComplaint(folder) || 'it gives no reason'} (see ${serverLog(folder)})`)
+  throw new Error(
+    `The embedded PostgreSQL does not start: ${lastComplaint(folder) || 'it gives no reason'} (see ${serverLog(folder)})`,
+  )
 }
 
 async function start(folder: string, address: Address): Promise<void> {
@@ -154,7 +160,9 @@ async function takeFolder(guard: pg.Client, folder: string): Promise<void> {
     const { rows } = await guard.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [FOLDER_LOCK])
     if (rows[0]?.mine) return
     if (Date.now() > until)
-      throw new Error(`Another Nhắc Việc is running on ${path.dirname(folder)}. Stop it first, or give this one another DATA_DIR.`)
+      throw new Error(
+        `Another Nhắc Việc is running on ${path.dirname(folder)}. Stop it first, or give this one another DATA_DIR.`,
+      )
   }
 }
 
@@ -174,7 +182,9 @@ function freePort(): Promise<number> {
     probe.on('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

@@ -12,11 +12,17 @@ interface DriverCause {
 export function plainError(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     const { code, message } = databaseCause(error)
-    return Object.assign(new Error(`The store refused: ${message ?? firstLine(error.message)}`), { code: code ?? error.code })
+    return Object.assign(new Error(`The store refused: ${message ?? firstLine(error.message)}`), {
+      code: code ?? error.code,
+    })
   }
-  if (error instanceof Prisma.PrismaClientUnknownRequestError || error instanceof Prisma.PrismaClientInitializationError)
+  if (
+    error instanceof Prisma.PrismaClientUnknownRequestError ||
+    error instanceof Prisma.PrismaClientInitializationError
+  )
     return new Error(`The store failed: ${firstLine(error.message)}`)
-  if (error instanceof Prisma.PrismaClientValidationError) return new Error(`The store was asked wrongly: ${lastLine(error.message)}`)
+  if (error instanceof Prisma.PrismaClientValidationError)
+    return new Error(`The store was asked wrongly: ${lastLine(error.message)}`)
   return error
 }
 
@@ -25,7 +31,10 @@ export function databaseCode(error: unknown): string | undefined {
   return error instanceof Prisma.PrismaClientKnownRequestError ? databaseCause(error).code : undefined
 }
 
-function databaseCause(error: Prisma.PrismaClientKnownRequestError): { code: string | undefined; message: string | undefined } {
+function databaseCause(error: Prisma.PrismaClientKnownRequestError): {
+  code: string | undefined
+  message: string | undefined
+} {
   const adapter = error.meta?.driverAdapterError
   const cause = adapter instanceof Error ? (adapter.cause as DriverCause | undefined) : undefined
   return { code: cause?.originalCode ?? cause?.code, message: cause?.originalMessage ?? cause?.message }

@@ -30,7 +30,9 @@ export async function openLocks(url: string, onLost: () => void): Promise<Locks>
       if (held.has(name)) return false
       held.add(name)
       try {
-        const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [lockKey(name)])
+        const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
+          lockKey(name),
+        ])
         if (rows[0]?.mine) return true
       } catch (error) {
         held.delete(name)

@@ -60,14 +60,20 @@ function pending(migrations: readonly Migration[], applied: readonly Applied[]):
   const known = new Map(applied.map((row) => [row.migration_name, row]))
   for (const { migration_name: name, finished_at: finishedAt } of applied) {
     if (!migrations.some((migration) => migration.name === name))
-      throw new Error(`The store was written by a newer Nhắc Việc (migration ${name}): this program is too old for it. Update the program.`)
+      throw new Error(
+        `The store was written by a newer Nhắc Việc (migration ${name}): this program is too old for it. Update the program.`,
+      )
     if (!finishedAt)
-      throw new Error(`Migration ${name} was begun by another tool and never finished. Mend the store with "prisma migrate resolve", or restore a backup.`)
+      throw new Error(
+        `Migration ${name} was begun by another tool and never finished. Mend the store with "prisma migrate resolve", or restore a backup.`,
+      )
   }
   for (const { name, checksum } of migrations) {
     const row = known.get(name)
     if (row && row.checksum !== checksum)
-      throw new Error(`Migration ${name} was changed after it had been applied. Put the file back as it was and write a new migration instead.`)
+      throw new Error(
+        `Migration ${name} was changed after it had been applied. Put the file back as it was and write a new migration instead.`,
+      )
   }
   return migrations.filter((migration) => !known.has(migration.name))
 }
@@ -86,6 +92,9 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
-    throw new Error(`Migration ${name} failed and left nothing behind: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(
+      `Migration ${name} failed and left nothing behind: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
   }
 }

@@ -25,7 +25,9 @@ export function claims(room: Room): Part {
   const { tx, communeId } = room
   return {
     async claim(id) {
-      const [row] = await tx.$queryRaw<Claim[]>`select ${CLAIM} from "Claim" where "communeId" = ${communeId} and "id" = ${id}`
+      const [row] = await tx.$queryRaw<
+        Claim[]
+      >`select ${CLAIM} from "Claim" where "communeId" = ${communeId} and "id" = ${id}`
       return row ?? null
     },
 

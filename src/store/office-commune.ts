@@ -20,11 +20,19 @@ export function commune(room: Room): Part {
     },
 
     async saveSettings(settings) {
-      changed(room, 'office', await tx.$executeRaw`update "Commune" set "settings" = ${json(settings)}::jsonb where "id" = ${communeId}`)
+      changed(
+        room,
+        'office',
+        await tx.$executeRaw`update "Commune" set "settings" = ${json(settings)}::jsonb where "id" = ${communeId}`,
+      )
     },
 
     async setPlannedThrough(day) {
-      changed(room, 'office', await tx.$executeRaw`update "Commune" set "plannedThrough" = ${day} where "id" = ${communeId}`)
+      changed(
+        room,
+        'office',
+        await tx.$executeRaw`update "Commune" set "plannedThrough" = ${day} where "id" = ${communeId}`,
+      )
     },
 
     specialDays: () => tx.$queryRaw<SpecialDay[]>`

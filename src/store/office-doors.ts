@@ -53,7 +53,11 @@ export function doors(room: Room): Part {
         const before = await tx.group.findFirst({ where: { communeId, id: group.id }, select: { externalId: true } })
         if (before && before.externalId !== externalId) await followChat(platform, before.externalId, externalId)
         const data = { platform, externalId, topic, title, state }
-        changed(room, `group ${group.id}`, (await tx.group.updateMany({ where: { communeId, id: group.id }, data })).count)
+        changed(
+          room,
+          `group ${group.id}`,
+          (await tx.group.updateMany({ where: { communeId, id: group.id }, data })).count,
+        )
         return group.id
       }
       try {
@@ -65,13 +69,16 @@ export function doors(room: Room): Part {
           returning "id"`
         return found(room, 'saved group', rows).id
       } catch (error) {
-        if (databaseCode(error) === ROW_LEVEL_SECURITY) throw new Error(`This ${platform} group belongs to another commune`)
+        if (databaseCode(error) === ROW_LEVEL_SECURITY)
+          throw new Error(`This ${platform} group belongs to another commune`)
         throw error
       }
     },
 
     async groupOwner(platform, externalId) {
-      const [row] = await tx.$queryRaw<{ owner: number | null }[]>`select "group_owner"(${platform}, ${externalId}) as owner`
+      const [row] = await tx.$queryRaw<
+        { owner: number | null }[]
+      >`select "group_owner"(${platform}, ${externalId}) as owner`
       return row?.owner ?? null
     },
 

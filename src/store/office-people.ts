@@ -7,16 +7,21 @@ import { Prisma } from './generated/client.js'
 import { changed, found } from './rows.js'
 import { storable, storableText } from './values.js'
 
-type Part = Pick<Office, 'members' | 'memberOf' | 'addMember' | 'updateMember' | 'saveAccount' | 'units' | 'addUnit' | 'updateUnit'>
+type Part = Pick<
+  Office,
+  'members' | 'memberOf' | 'addMember' | 'updateMember' | 'saveAccount' | 'units' | 'addUnit' | 'updateUnit'
+>
 
 export const ROW_LEVEL_SECURITY = '42501'
 
-const MEMBER = Prisma.sql`m."id", m."name", m."role", m."active", m."awayThrough", m."substituteId",
-  (select coalesce(json_agg(s."unitId" order by s."unitId"), '[]') from "Seat" s
-    where s."communeId" = m."communeId" and s."memberId" = m."id") as seats,
-  (select coalesce(json_agg(json_build_object('id', a."id", 'platform', a."platform", 'externalId', a."externalId",
+/** One JSON value for all rows: read in one go, several times faster than a value for each column. Needs "Member" as m. */
+const MEMBER = Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'role', m."role", 'active', m."active",
+  'awayThrough', m."awayThrough", 'substituteId', m."substituteId",
+  'seats', (select coalesce(json_agg(s."unitId" order by s."unitId"), '[]') from "Seat" s
+    where s."communeId" = m."communeId" and s."memberId" = m."id"),
+  'accounts', (select coalesce(json_agg(json_build_object('id', a."id", 'platform', a."platform", 'externalId', a."externalId",
       'displayName', a."displayName", 'username', a."username", 'privateChat', a."privateChat") order by a."id"), '[]') from "Account" a
-    where a."communeId" = m."communeId" and a."memberId" = m."id") as accounts`
+    where a."communeId" = m."communeId" and a."memberId" = m."id"))`
 
 export function people(room: Room): Part {
   const { tx, communeId } = room
@@ -30,13 +35,17 @@ export function people(room: Room): Part {
   }
 
   return {
-    members: () => tx.$queryRaw<Member[]>`select ${MEMBER} from "Member" m where m."communeId" = ${communeId} order by m."id"`,
+    async members() {
+      const [row] = await tx.$queryRaw<{ members: Member[] }[]>`
+        select coalesce(json_agg(${MEMBER} order by m."id"), '[]') as members from "Member" m where m."communeId" = ${communeId}`
+      return row?.members ?? []
+    },
 
     async memberOf(platform, externalId) {
-      const [member] = await tx.$queryRaw<Member[]>`
-        select ${MEMBER} from "Account" own join "Member" m on m."communeId" = own."communeId" and m."id" = own."memberId"
+      const [row] = await tx.$queryRaw<{ member: Member }[]>`
+        select ${MEMBER} as member from "Account" own join "Member" m on m."communeId" = own."communeId" and m."id" = own."memberId"
         where own."communeId" = ${communeId} and own."platform" = ${platform} and own."externalId" = ${externalId}`
-      return member ?? null
+      return row?.member ?? null
     },
 
     async addMember({ name, role, seats }) {
@@ -67,13 +76,19 @@ export function people(room: Room): Part {
           on conflict ("platform", "externalId") do update set "memberId" = excluded."memberId",
             "displayName" = excluded."displayName", "username" = excluded."username", "privateChat" = excluded."privateChat"`
       } catch (error) {
-        if (databaseCode(error) === ROW_LEVEL_SECURITY) throw new Error(`This ${platform} account already speaks in another commune`)
+        if (databaseCode(error) === ROW_LEVEL_SECURITY)
+          throw new Error(`This ${platform} account already speaks in another commune`)
         throw error
       }
     },
 
-    units: () => tx.$queryRaw<Unit[]>`
-      select "id", "name", "aliases", "collects" from "Unit" where "communeId" = ${communeId} order by "id"`,
+    async units() {
+      const [row] = await tx.$queryRaw<{ units: Unit[] }[]>`
+        select coalesce(json_agg(json_build_object('id', u."id", 'name', u."name", 'aliases', u."aliases", 'collects', u."collects")
+          order by u."id"), '[]') as units
+        from "Unit" u where u."communeId" = ${communeId}`
+      return row?.units ?? []
+    },
 
     async addUnit(unit) {
       const { name, aliases, collects } = storable(unit)

@@ -1,8 +1,7 @@
 /** Plans as they are imported, checked and changed. */
 import type { NewTask, Office } from '../application/ports.js'
 import type { Plan, UnitRole } from '../domain/plan.js'
-import type { Room } from './client.js'
-import type { Tx } from './client.js'
+import type { Room, Tx } from './client.js'
 import { Prisma } from './generated/client.js'
 import { changed, found } from './rows.js'
 import { storable } from './values.js'
@@ -50,7 +49,11 @@ export function plans(room: Room): Part {
     },
 
     async settleFinding(id) {
-      changed(room, `finding ${id}`, (await tx.finding.updateMany({ where: { communeId, id }, data: { settled: true } })).count)
+      changed(
+        room,
+        `finding ${id}`,
+        (await tx.finding.updateMany({ where: { communeId, id }, data: { settled: true } })).count,
+      )
     },
 
     async addTask(planId, task) {
@@ -58,7 +61,11 @@ export function plans(room: Room): Part {
     },
 
     async updateTask(id, change) {
-      changed(room, `task ${id}`, (await tx.task.updateMany({ where: { communeId, id }, data: storable(change) })).count)
+      changed(
+        room,
+        `task ${id}`,
+        (await tx.task.updateMany({ where: { communeId, id }, data: storable(change) })).count,
+      )
     },
 
     async dropTask(id) {
@@ -82,7 +89,11 @@ export function plans(room: Room): Part {
         await tx.$executeRaw`
           update "Assignment" set "state" = 'cancelled'
           where "communeId" = ${communeId} and "taskId" = ${taskId} and "unitId" <> all (${named}::int[]) and "state" <> 'cancelled'`
-      await assign(tx, communeId, units.map((unit) => ({ taskId, ...unit })))
+      await assign(
+        tx,
+        communeId,
+        units.map((unit) => ({ taskId, ...unit })),
+      )
     },
   }
 }
@@ -91,7 +102,13 @@ async function addTasks({ tx, communeId }: Room, planId: number, tasks: readonly
   const rows = await tx.task.createManyAndReturn({
     data: tasks.map(({ units: _units, ...task }) => ({
       ...{ communeId, planId, code: task.code, number: task.number, position: task.position, title: task.title },
-      ...{ original: task.original, period: task.period, dueOn: task.dueOn, dueFrom: task.dueFrom, policy: task.policy },
+      ...{
+        original: task.original,
+        period: task.period,
+        dueOn: task.dueOn,
+        dueFrom: task.dueFrom,
+        policy: task.policy,
+      },
       ...{ evidence: task.evidence, collection: task.collection, state: task.state },
     })),
     select: { id: true, code: true },
@@ -109,7 +126,11 @@ async function addTasks({ tx, communeId }: Room, planId: number, tasks: readonly
 }
 
 /** A unit that was taken off the task and is named again takes up its share anew. */
-async function assign(tx: Tx, communeId: number, shares: readonly { taskId: number; unitId: number; role: UnitRole }[]): Promise<void> {
+async function assign(
+  tx: Tx,
+  communeId: number,
+  shares: readonly { taskId: number; unitId: number; role: UnitRole }[],
+): Promise<void> {
   const unique = [...new Map(shares.map((share) => [`${share.taskId}:${share.unitId}`, share])).values()]
   await tx.$executeRaw`
     insert into "Assignment" ("communeId", "taskId", "unitId", "role")

@@ -87,7 +87,9 @@ export function work(room: Room): Part {
       const data = {
         ...storable(change),
         ...(answeredAt === undefined ? {} : { answeredAt }),
-        ...(blocked === undefined ? {} : storable({ blockedReason: blocked?.reason ?? null, blockedSince: blocked?.since ?? null })),
+        ...(blocked === undefined
+          ? {}
+          : storable({ blockedReason: blocked?.reason ?? null, blockedSince: blocked?.since ?? null })),
       }
       changed(room, `assignment ${id}`, (await tx.assignment.updateMany({ where: { communeId, id }, data })).count)
     },

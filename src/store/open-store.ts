@@ -52,7 +52,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** The same on a server that runs already. */
-export async function openStoreAt(url: string, { logger, onLost }: Pick<StoreOptions, 'logger' | 'onLost'>): Promise<Store> {
+export async function openStoreAt(
+  url: string,
+  { logger, onLost }: Pick<StoreOptions, 'logger' | 'onLost'>,
+): Promise<Store> {
   await checkServer(url)
   const applied = await migrate(url, migrationsFolder())
   if (applied.length > 0) logger.info({ migrations: applied }, 'the store was brought up to date')
@@ -115,7 +118,9 @@ function plainly<P extends object>(part: P): P {
         throw plainError(error)
       }
     }
-  return Object.fromEntries(Object.entries(part as unknown as Methods).map(([name, method]) => [name, wrap(method)])) as unknown as P
+  return Object.fromEntries(
+    Object.entries(part as unknown as Methods).map(([name, method]) => [name, wrap(method)]),
+  ) as unknown as P
 }
 
 function once(call: () => void): () => void {

@@ -66,7 +66,9 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
 
     /** An owner lives while it holds its lock, wherever it runs; a new life under the same name holds it only once it claims. */
     async abandoned() {
-      const owners = await all.$queryRaw<{ owner: string }[]>`select distinct "owner" from "Delivery" where "state" = 'sending'`
+      const owners = await all.$queryRaw<
+        { owner: string }[]
+      >`select distinct "owner" from "Delivery" where "state" = 'sending'`
       if (owners.length === 0) return []
       const keys = owners.map(({ owner }) => ({ owner, key: lockKey(ownerLock(owner)) }))
       return all.$queryRaw<Delivery[]>`
@@ -96,7 +98,12 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
           (select count(*)::int from "Delivery" where "state" = 'unknown') as unknown`
       if (!row) throw new Error('The ledger does not answer')
       const { queued, oldest, failed, unknown } = row
-      return { queued, failed, unknown, oldestDueSeconds: oldest ? Math.max(0, Math.floor((now.getTime() - oldest.getTime()) / 1000)) : 0 }
+      return {
+        queued,
+        failed,
+        unknown,
+        oldestDueSeconds: oldest ? Math.max(0, Math.floor((now.getTime() - oldest.getTime()) / 1000)) : 0,
+      }
     },
   }
 }
@@ -112,7 +119,14 @@ function changeOf(outcome: DeliveryOutcome): object {
       return { state, reason: null, parts: parts.length, attempts: 1 }
     case 'queued': {
       const { notBefore, reason, mayRepeat, countsAsAttempt } = outcome
-      return { state, reason: storableText(reason), notBefore, mayRepeat, parts: parts.length, attempts: countsAsAttempt ? 1 : 0 }
+      return {
+        state,
+        reason: storableText(reason),
+        notBefore,
+        mayRepeat,
+        parts: parts.length,
+        attempts: countsAsAttempt ? 1 : 0,
+      }
     }
     case 'cancelled':
       return { state, reason: storableText(outcome.reason), parts: parts.length, attempts: 0 }

@@ -47,10 +47,17 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
 function listen(app: Hono, host: string, port: number): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (info) =>
-      resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${info.port}`, close: () => close(server as Server) }),
+      resolve({
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${info.port}`,
+        close: () => close(server as Server),
+      }),
     )
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Cổng ${port} đang có chương trình khác dùng. Đặt PORT sang số khác.`) : error),
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Cổng ${port} đang có chương trình khác dùng. Đặt PORT sang số khác.`)
+          : error,
+      ),
     )
   })
 }

@@ -152,7 +152,11 @@ describe('posts, weekly notes and summaries', () => {
   })
 
   test('the chairman gets the longest summary that has come due', () => {
-    const summaries = live('2023-01-03', '2024-01-05', [plan])
+    const year = work(
+      ['2023-01-29', '2023-05-10', '2023-08-10', '2023-12-31'].map((dueOn, i) => task({ id: i + 1, dueOn })),
+      [1, 2, 3, 4].map((id) => assignment({ id, taskId: id })),
+    )
+    const summaries = live('2023-01-03', '2024-01-05', [year])
       .filter(({ message }) => message.summary && message.summary.span !== 'week')
       .map(({ on, message }) => [on, message.summary?.span])
     expect(summaries).toEqual([

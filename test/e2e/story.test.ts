@@ -24,7 +24,12 @@ test('quarter I is posted on the first working day of January, with buttons and 
   const post = story.fromBot(GROUP).find((m) => m.text.includes('Q1-1'))
   expect(post?.text).toContain('V-1')
   expect(post?.text).toMatch(/xong Q1-1/i)
-  expect(post?.buttons.flat().map((b) => b.label).join(' ')).toContain('Q1-1')
+  expect(
+    post?.buttons
+      .flat()
+      .map((b) => b.label)
+      .join(' '),
+  ).toContain('Q1-1')
 })
 
 test('"xong rồi ạ" on a post of several tasks asks which; the answer makes a claim that the clerk sees', async () => {
@@ -49,7 +54,13 @@ test('a press by somebody who has no seat for the task changes nothing and is to
 })
 
 test('a file is filed with the collection, as a hand-in that waits for the clerk', async () => {
-  const files = [{ name: 'Ke hoach TDKT Hoi Phu nu.docx', mime: 'application/octet-stream', bytes: new TextEncoder().encode('kế hoạch') }]
+  const files = [
+    {
+      name: 'Ke hoach TDKT Hoi Phu nu.docx',
+      mime: 'application/octet-stream',
+      bytes: new TextEncoder().encode('kế hoạch'),
+    },
+  ]
   const [recorded] = await story.say(HANH, HANH, 'Em nộp kế hoạch V-1 rồi ạ', { files })
   expect(recorded?.text).toContain('V-1')
   expect(story.last(CLERK.id)).toContain('Ke hoach TDKT Hoi Phu nu.docx')
@@ -65,7 +76,12 @@ test('the clerk confirms; the official is told', async () => {
 test('past 30/01 the nudges have come on working days only, and the clerk hears who is late', async () => {
   await story.turnTo('2023-01-31')
   const nudges = story.fromBot(BINH).filter((m) => m.text.includes('V-1'))
-  expect(nudges.map((m) => civilDateAt(new Date(m.at)))).toEqual(['2023-01-11', '2023-01-17', '2023-01-19', '2023-01-27'])
+  expect(nudges.map((m) => civilDateAt(new Date(m.at)))).toEqual([
+    '2023-01-11',
+    '2023-01-17',
+    '2023-01-19',
+    '2023-01-27',
+  ])
   expect(story.last(CLERK.id)).toContain('V-1')
 })
 
@@ -111,12 +127,19 @@ test('the year goes by: nothing leaves on a day off or at night, and no note com
   for (const chat of [GROUP, ...PEOPLE.map((p) => p.id)]) {
     for (const message of story.fromBot(chat)) {
       const at = new Date(message.at)
-      const answered = story.world.messages(chat).some((m) => m.from !== 'bot' && m.from !== null && Math.abs(Date.parse(m.at) - at.getTime()) < 60_000)
+      const answered = story.world
+        .messages(chat)
+        .some((m) => m.from !== 'bot' && m.from !== null && Math.abs(Date.parse(m.at) - at.getTime()) < 60_000)
       if (answered) continue
       expect(calendar.isWorkingDay(civilDateAt(at)), `${message.at} ${message.text.slice(0, 60)}`).toBe(true)
       expect(clockTimeAt(at) >= '07:00' && clockTimeAt(at) < '18:00').toBe(true)
     }
   }
   const posts = story.fromBot(GROUP).filter((m) => /Q[1-4]-\d+ /.test(m.text) && m.buttons.length > 2)
-  expect(posts.map((m) => civilDateAt(new Date(m.at)))).toEqual(['2023-01-03', '2023-04-03', '2023-07-03', '2023-10-02'])
+  expect(posts.map((m) => civilDateAt(new Date(m.at)))).toEqual([
+    '2023-01-03',
+    '2023-04-03',
+    '2023-07-03',
+    '2023-10-02',
+  ])
 }, 120_000)

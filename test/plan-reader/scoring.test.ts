@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/domain/vietnamese.js'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
 import type { Reading } from '../../src/plan-reader/reading.js'
+import { say } from './say.js'
 
 const FOLDER = new URL('../../../shared/plans/', import.meta.url)
 const HEADER = ['documentType', 'number', 'title', 'issuer', 'issuedOn', 'year', 'signer', 'recipients'] as const
@@ -122,7 +123,7 @@ function score(gold: Gold, reading: Reading) {
 
 describe('real documents', () => {
   if (!existsSync(FOLDER)) {
-    it('are not at hand', () => console.info('skipped: ../shared/plans is missing'))
+    it('are not at hand', () => say('skipped: ../shared/plans is missing'))
     return
   }
   for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.gold.json'))) {
@@ -132,11 +133,11 @@ describe('real documents', () => {
         name: gold.file,
         bytes: new Uint8Array(readFileSync(new URL(gold.file, FOLDER))),
       })
-      if (!result.ok && result.reason === 'kind_unknown') return console.info(`${gold.file}: format not read yet`)
+      if (!result.ok && result.reason === 'kind_unknown') return say(`${gold.file}: format not read yet`)
       if (!result.ok) throw new Error(result.reason)
       const { f1, due, period, units, header, ...details } = score(gold, result.reading)
       const figures = { f1, due, period, units, header }
-      console.info(
+      say(
         gold.file,
         Object.entries(figures)
           .map(([key, value]) => `${key} ${value.toFixed(2)}`)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
 import type { Reading } from '../../src/plan-reader/reading.js'
+import { say } from './say.js'
 
 const SEED = new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url)
 const GOLD = new URL('../../../shared/plans/00-tan-thanh-tdkt-2023.gold.json', import.meta.url)
@@ -17,7 +18,7 @@ const codes = (reading: Reading) => reading.findings.map((finding) => finding.co
 
 describe('the plan of Tân Thành', () => {
   it('is read as a careful clerk reads it', async () => {
-    if (!existsSync(GOLD)) return console.info('skipped: ../shared/plans is missing')
+    if (!existsSync(GOLD)) return say('skipped: ../shared/plans is missing')
     const gold = JSON.parse(readFileSync(GOLD, 'utf8'))
     const reading = await seed()
     const { documentType, number, title, issuer, issuedOn, year, signer, recipients } = reading

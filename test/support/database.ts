@@ -29,7 +29,10 @@ export async function newStore(): Promise<{ store: Store; url: string }> {
 
 /** A connection of its own, past the store; `communes` as the row level security has it: a commune's id, or 'all'. */
 export async function connection(url: string, communes?: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, options: communes ? `-c TimeZone=UTC -c app.commune=${communes}` : '-c TimeZone=UTC' })
+  const client = new pg.Client({
+    connectionString: url,
+    options: communes ? `-c TimeZone=UTC -c app.commune=${communes}` : '-c TimeZone=UTC',
+  })
   await client.connect()
   afterAll(() => client.end())
   return client

@@ -17,7 +17,12 @@ export { CLERK, GROUP, PEOPLE }
 
 export interface Story extends Rehearsal {
   /** Somebody writes; resolves with what the bot wrote in that chat because of it, once everything is worked on. */
-  say(from: number, chatId: number, text: string, more?: { replyTo?: number; files?: { name: string; mime: string; bytes: Uint8Array }[] }): Promise<WorldMessage[]>
+  say(
+    from: number,
+    chatId: number,
+    text: string,
+    more?: { replyTo?: number; files?: { name: string; mime: string; bytes: Uint8Array }[] },
+  ): Promise<WorldMessage[]>
   /** Presses the newest button in this chat whose label has this text. */
   press(from: number, chatId: number, label: string): Promise<WorldMessage[]>
   turnTo(date: string, time?: string): Promise<void>
@@ -30,7 +35,14 @@ export interface Story extends Rehearsal {
 
 export async function startStory(): Promise<Story> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-story-'))
-  const rehearsal = await startRehearsal({ dataDir, databaseUrl: null, port: 0, logger: createLogger('error'), running: false, onLost: () => {} })
+  const rehearsal = await startRehearsal({
+    dataDir,
+    databaseUrl: null,
+    port: 0,
+    logger: createLogger('error'),
+    running: false,
+    onLost: () => {},
+  })
   afterAll(async () => {
     await rehearsal.stop()
     rmSync(dataDir, { recursive: true, force: true })
@@ -66,7 +78,8 @@ export async function startStory(): Promise<Story> {
       during(chatId, () => {
         const message = world.messages(chatId).findLast((m) => m.buttons.flat().some((b) => b.label.includes(label)))
         const button = message?.buttons.flat().find((b) => b.label.includes(label))
-        if (!message || !button) throw new Error(`No button "${label}" in chat ${chatId}; there are: ${buttonsOf(world.messages(chatId))}`)
+        if (!message || !button)
+          throw new Error(`No button "${label}" in chat ${chatId}; there are: ${buttonsOf(world.messages(chatId))}`)
         world.press({ from, chatId, messageId: message.id, data: button.data })
       }),
     turnTo: (date, time = '08:05') => clock.turnTo(instantOf(date, time), () => {}),

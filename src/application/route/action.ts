@@ -108,7 +108,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'choose': {
       const prompt = await desk.office.prompt(action.prompt)
       if (!prompt || prompt.expiresAt < desk.now) return [refusal('question_expired')]
-      if (prompt.memberId !== request.member.id) return [refusal('not_your_task', { code: '', units: '' })]
+      if (prompt.memberId !== request.member.id) return [refusal('not_your_question')]
       return answerPrompt(desk, request, prompt, { option: action.option })
     }
     case 'draft':

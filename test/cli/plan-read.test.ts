@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { planToJson, planToText } from '../../src/cli/plan-read.js'
+import { readPlan } from '../../src/plan-reader/read-plan.js'
+import type { Reading } from '../../src/plan-reader/reading.js'
+
+const bytes = new Uint8Array(readFileSync(new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url)))
+
+async function seed(): Promise<Reading> {
+  const result = await readPlan({ name: 'ke-hoach.md', bytes })
+  if (!result.ok) throw new Error(result.reason)
+  return result.reading
+}
+
+it('prints JSON with the promised keys and nothing more', async () => {
+  const json = JSON.parse(JSON.stringify(planToJson(await seed(), (finding) => `<${finding.code}>`)))
+  expect(Object.keys(json)).toEqual([
+    'documentType',
+    'number',
+    'title',
+    'issuer',
+    'issuedOn',
+    'year',
+    'signer',
+    'recipients',
+    'tasks',
+    'findings',
+  ])
+  expect(json.tasks[0]).toEqual({
+    number: '1',
+    title: 'Ban hành Kế hoạch công tác TĐKT năm 2023',
+    period: '2023-Q1',
+    dueOn: '2023-03-31',
+    dueFrom: 'period',
+    units: [
+      { name: 'UBND xã', role: 'responsible' },
+      { name: 'Hội đồng TĐKT', role: 'responsible' },
+    ],
+    perUnit: false,
+  })
+  expect(json.findings[0]).toEqual({
+    code: 'number_blank',
+    severity: 'note',
+    message: '<number_blank>',
+    excerpt: 'Số: /KH-UBND',
+  })
+})
+
+it('prints text that a person can check against the paper', async () => {
+  const text = planToText(await seed(), (finding) => `<${finding.code}>`)
+  expect(text).toContain('Số:               (chưa có)')
+  expect(text).toContain('13 nhiệm vụ, 7 đơn vị')
+  expect(text).toContain(
+    '  12  Dự thảo kế hoạch công tác TĐKT năm 2024\n      hạn 31/12/2023 (hết kỳ) · Văn phòng – Thống kê (thực hiện)',
+  )
+  expect(text).toContain('mỗi đơn vị nộp một bản')
+  expect(text).toContain('dòng 42  <several_jobs>')
+})

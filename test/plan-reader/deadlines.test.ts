@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type Deadline, readDeadline, readTime } from '../../src/plan-reader/deadlines.js'
+import { say } from './say.js'
+
+const PHRASES = new URL('../../../shared/data/deadline-phrases.tsv', import.meta.url)
+const context = { year: 2023, issuedOn: '2023-01-12' }
+
+const short = (deadline: Deadline) =>
+  deadline.kind === 'date' ? [deadline.dueOn, deadline.dueFrom, deadline.period] : deadline.kind
+
+describe('a time by itself', () => {
+  it.each([
+    ['trước ngày 30/01/2023', ['2023-01-29', 'stated', null]],
+    ['Trước 15/3', ['2023-03-14', 'stated', null]],
+    ['chậm nhất ngày 05 tháng 6 năm 2023', ['2023-06-05', 'stated', null]],
+    ['Chậm nhất là 5.6.2023', ['2023-06-05', 'stated', null]],
+    ['đến hết ngày 30-6-2023', ['2023-06-30', 'stated', null]],
+    ['trước 17h00 ngày 15/3', ['2023-03-15', 'stated', null]],
+    ['trước tháng 6/2023', ['2023-05-31', 'stated', null]],
+    ['ngày 24, 25 và 26 tháng 8 năm 2026', ['2026-08-26', 'stated', null]],
+    ['Từ ngày 01/01/2026 đến ngày 31/3/2026', ['2026-03-31', 'stated', null]],
+    ['15/12/23', ['2023-12-15', 'stated', null]],
+    ['Tháng 3', ['2023-03-31', 'period', '2023-03']],
+    ['T3/2024', ['2024-03-31', 'period', '2024-03']],
+    ['02/2024', ['2024-02-29', 'period', '2024-02']],
+    ['Tháng 11 - 12/2025', ['2025-12-31', 'period', null]],
+    ['tháng 3, 4', ['2023-04-30', 'period', null]],
+    ['cuối tháng 6', ['2023-06-30', 'period', '2023-06']],
+    ['giữa tháng 6', ['2023-06-15', 'stated', '2023-06']],
+    ['Quý II', ['2023-06-30', 'period', '2023-Q2']],
+    ['quý 2/2024', ['2024-06-30', 'period', '2024-Q2']],
+    ['Quý III Năm 2026', ['2026-09-30', 'period', '2026-Q3']],
+    ['Quý IV/2025- Quý II/2026', ['2026-06-30', 'period', null]],
+    ['Từ tháng 12/2025 đến quý I/2026', ['2026-03-31', 'period', null]],
+    ['6 tháng đầu năm', ['2023-06-30', 'period', '2023-H1']],
+    ['6 tháng cuối năm 2024', ['2024-12-31', 'period', '2024-H2']],
+    ['9 tháng', ['2023-09-30', 'period', null]],
+    ['Hoàn thành trong năm 2025', ['2025-12-31', 'period', '2025']],
+    ['Tháng 11/2025 (sau khi Ban Thường trực tỉnh ban hành Hướng dẫn)', ['2025-11-30', 'period', '2025-11']],
+    ['Thường xuyên', 'recurring'],
+    ['Hằng tháng', 'recurring'],
+    ['Thường xuyên, cả năm', 'recurring'],
+    ['Tháng 12 hằng năm', 'recurring'],
+    ['trước ngày 20 hằng tháng', 'recurring'],
+    ['Năm 2023 và các năm tiếp theo', 'recurring'],
+    ['Ngay sau khi có văn bản của huyện', 'event'],
+    ['Từ tháng 11/2025 đến khi kết thúc Tổng kiểm kê', 'event'],
+    ['Theo kế hoạch của tỉnh', 'event'],
+    ['10/3 âm lịch', 'event'],
+    ['31/02/2023', 'impossible'],
+    ['06/01/202', 'cut_off'],
+    ['', 'none'],
+    ['7h00 - 7h15', 'none'],
+  ])('%s', (text, expected) => expect(short(readTime(text, context))).toEqual(expected))
+})
+
+describe('a sentence', () => {
+  it.each([
+    ['Các ngành gửi Văn phòng – Thống kê trước ngày 30/01/2023 để theo dõi, tổng hợp.', ['2023-01-29', 'stated', null]],
+    ['Báo cáo kết quả về UBND xã chậm nhất ngày 14/3/2023.', ['2023-03-14', 'stated', null]],
+    ['Hoàn thành việc rà soát trong tháng 4/2023.', ['2023-04-30', 'period', '2023-04']],
+    ['- Thời gian hoàn thành: Quý I/2026;', ['2026-03-31', 'period', '2026-Q1']],
+    ['Gửi báo cáo ngay sau khi kết thúc hội nghị', 'event'],
+    ['Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả', 'recurring'],
+  ])('%s asks for it', (text, expected) => expect(short(readDeadline(text, context))).toEqual(expected))
+
+  it.each([
+    'Căn cứ Nghị quyết số 101/2025/UBTVQH15 ngày 26 tháng 9 năm 2025 của Ủy ban Thường vụ Quốc hội',
+    'Thực hiện Kế hoạch số 02/KH-UBND, ngày 06/01/2023 của UBND huyện Hữu Lũng',
+    'Báo cáo sơ kết công tác TĐKT 6 tháng đầu năm 2023 của xã.',
+    'Phấn đấu hoàn thành thắng lợi nhiệm vụ năm 2023',
+    'Kỷ niệm 76 năm ngày Thương binh - Liệt sĩ 27/7',
+    'Kinh phí từ nguồn chi thường xuyên năm 2023',
+    'Trẻ em từ 06 tháng đến 36 tháng tuổi',
+    'Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2026',
+  ])('%s asks for nothing', (text) => expect(readDeadline(text, context)).toEqual({ kind: 'none' }))
+})
+
+describe('a year left out', () => {
+  it('is the year of the plan, else that of the document', () => {
+    expect(short(readTime('15/12', { year: null, issuedOn: '2025-11-18' }))).toEqual(['2025-12-15', 'stated', null])
+  })
+  it('is asked for where the day would lie before the document', () => {
+    expect(short(readTime('15/3', { year: null, issuedOn: '2025-11-18' }))).toBe('year_unclear')
+    expect(short(readTime('Quý I', { year: null, issuedOn: null }))).toBe('year_unclear')
+  })
+})
+
+/** Lines of the list that hold a date to keep, as read by hand; every other line holds none. */
+const DUE: Record<number, string> = {
+  2: '2025-12-10',
+  3: '2026-02-03',
+  4: '2026-02-20',
+  5: '2026-03-31',
+  6: '2026-03-31',
+  7: '2026-03-31',
+  8: '2025-12-31',
+  9: '2025-12-31',
+  11: '2025-12-10',
+  14: '2026-02-03',
+  21: '2026-03-17',
+  23: '2025-12-31',
+  32: '2026-02-01',
+  33: '2026-02-04',
+  35: '2026-02-08',
+  40: '2026-02-03',
+  41: '2026-03-14',
+  42: '2026-03-18',
+  45: '2026-03-30',
+  48: '2025-12-30',
+  69: '2025-12-31',
+  117: '2026-09-30',
+  118: '2026-06-30',
+  125: '2025-12-15',
+  156: '2026-12-14',
+  162: '2025-12-31',
+  173: '2025-11-29',
+  212: '2025-12-14',
+  213: '2025-12-30',
+  214: '2025-12-31',
+  215: '2026-12-30',
+  222: '2026-05-30',
+  223: '2025-11-14',
+  224: '2025-11-29',
+  225: '2026-03-30',
+  227: '2025-01-09',
+  231: '2026-08-26',
+  234: '2026-08-23',
+  236: '2026-10-04',
+  237: '2026-10-04',
+  257: '2025-12-31',
+  259: '2027-06-30',
+  260: '2030-03-31',
+  264: '2025-11-22',
+}
+
+describe('phrases of real documents', () => {
+  it('give the dates that a clerk would keep, and no others', () => {
+    if (!existsSync(PHRASES)) return say('skipped: ../shared/data is missing')
+    const lines = readFileSync(PHRASES, 'utf8').split('\n')
+    const wrong: string[] = []
+    let counted = 0
+    for (const [index, line] of lines.entries()) {
+      const [file = '', phrase] = line.split('\t')
+      if (index === 0 || !phrase) continue
+      counted += 1
+      const issuedOn = file.startsWith('35') ? '2026-08-17' : '2025-11-20'
+      const read = readDeadline(phrase.replace(/\*/g, ''), { year: null, issuedOn })
+      const due = read.kind === 'date' ? read.dueOn : null
+      if (due !== (DUE[index + 1] ?? null)) wrong.push(`${index + 1}: ${due} for "${phrase.slice(0, 60)}"`)
+    }
+    say(`deadline phrases: ${counted - wrong.length} of ${counted} right`, ...wrong)
+    expect(wrong.length / counted).toBeLessThan(0.02)
+  })
+})

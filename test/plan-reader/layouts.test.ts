@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../src/plan-reader/read-plan.js'
+import type { Reading } from '../../src/plan-reader/reading.js'
+
+const HEAD = `UBND HUYỆN LẠC THỦY
+UBND XÃ PHÚ THÀNH
+
+Số:  26 / KH – UBND
+
+Phú Thành, ngày 05 tháng 01 năm 2024
+
+KẾ HOẠCH
+
+Công tác cải cách hành chính năm 2024
+
+I. MỤC ĐÍCH
+
+Nâng cao chất lượng phục vụ, hoàn thành trước ngày 31/12/2024 các chỉ tiêu được giao.
+
+II. NHIỆM VỤ
+
+`
+
+const TAIL = `
+
+Nơi nhận:
+- TT Đảng ủy, HĐND xã;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Bùi Thị Hạnh
+`
+
+async function read(body: string, head = HEAD, tail = TAIL): Promise<Reading> {
+  const result = await readPlan({ name: 'ke-hoach.md', bytes: new TextEncoder().encode(`${head}${body}${tail}`) })
+  if (!result.ok) throw new Error(result.reason)
+  return result.reading
+}
+
+const brief = (reading: Reading) =>
+  reading.tasks.map(({ number, title, period, dueOn, units }) => [
+    number,
+    title,
+    period,
+    dueOn,
+    units.map(({ name, role }) => `${name} (${role})`).join('; '),
+  ])
+
+const codes = (reading: Reading) => [...new Set(reading.findings.map((finding) => finding.code))]
+
+describe('the head', () => {
+  it('is read from lines', async () => {
+    const reading = await read('1. Công an xã báo cáo kết quả trước ngày 15/6/2024.')
+    expect(reading).toMatchObject({
+      documentType: 'KH',
+      number: '26/KH-UBND',
+      title: 'Công tác cải cách hành chính năm 2024',
+      issuer: 'UBND XÃ PHÚ THÀNH',
+      issuedOn: '2024-01-05',
+      year: 2024,
+      signer: 'Bùi Thị Hạnh',
+      recipients: ['TT Đảng ủy, HĐND xã', 'Lưu: VT'],
+    })
+    expect(brief(reading)).toEqual([
+      ['1', 'Công an xã báo cáo kết quả trước ngày 15/6/2024.', null, '2024-06-14', 'Công an xã (responsible)'],
+    ])
+  })
+
+  it('is read from two columns', async () => {
+    const head = `ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ PHÚ THÀNH\tĐộc lập - Tự do - Hạnh phúc
+Số: 07/KH-UBND\tPhú Thành, ngày 9 tháng 3 năm 2024
+
+KẾ HOẠCH
+Phòng, chống thiên tai năm 2024
+
+`
+    const tail = `
+
+Nơi nhận:\tTM. ỦY BAN NHÂN DÂN
+- Như trên;\tCHỦ TỊCH
+- Lưu: VT.\tHà Văn Sơn
+`
+    expect(await read('- Công an xã gửi danh sách trước ngày 20/4.', head, tail)).toMatchObject({
+      number: '07/KH-UBND',
+      issuer: 'ỦY BAN NHÂN DÂN XÃ PHÚ THÀNH',
+      issuedOn: '2024-03-09',
+      title: 'Phòng, chống thiên tai năm 2024',
+      signer: 'Hà Văn Sơn',
+      recipients: ['Như trên', 'Lưu: VT'],
+      tasks: [{ dueOn: '2024-04-19' }],
+    })
+  })
+
+  it.each(['Số: /KH-UBND', 'Số:      /KH-UBND', 'Số: …/KH-UBND', 'Số: ...../KH-UBND'])(
+    '%s has no number yet',
+    async (line) => {
+      const reading = await read(
+        '- Công an xã gửi danh sách trước ngày 20/4.',
+        HEAD.replace('Số:  26 / KH – UBND', line),
+      )
+      expect(reading.number).toBeNull()
+      expect(codes(reading)).toContain('number_blank')
+    },
+  )
+
+  it('says what is missing', async () => {
+    const reading = await read('- Công an xã gửi danh sách trước ngày 20/4/2024.', 'KẾ HOẠCH\n\nPhòng cháy\n\n', '')
+    expect(reading).toMatchObject({ issuedOn: null, signer: null, year: null })
+    expect(codes(reading)).toEqual(expect.arrayContaining(['date_of_issue_missing', 'signer_missing']))
+  })
+})
+
+describe('tables', () => {
+  it('with quarter rows and a header repeated after a page break', async () => {
+    const reading = await read(`| TT | Nội dung công việc | Đơn vị thực hiện |
+|---|---|---|
+| | **QUÝ I** | |
+| 1 | Ban hành kế hoạch | UBND xã |
+| TT | Nội dung công việc | Đơn vị thực hiện |
+| | **QUÝ II** | |
+| 2 | Kiểm tra | Văn phòng - Thống kê<br>Công an xã |
+`)
+    expect(brief(reading)).toEqual([
+      ['1', 'Ban hành kế hoạch', '2024-Q1', '2024-03-31', 'UBND xã (responsible)'],
+      ['2', 'Kiểm tra', '2024-Q2', '2024-06-30', 'Văn phòng - Thống kê (responsible); Công an xã (responsible)'],
+    ])
+  })
+
+  it('with a header in two rows', async () => {
+    const reading = await read(`STT\tNội dung\tĐơn vị thực hiện\t\tThời gian
+\t\tChủ trì\tPhối hợp\t
+(1)\t(2)\t(3)\t(4)\t(5)
+1\tRà soát thủ tục\tVăn phòng HĐND và UBND\tCông an xã, Trạm Y tế\tTháng 4/2024
+2\tTập huấn\tPhòng Kinh tế, Hạ tầng và Đô thị\tCác thôn\tTrước ngày 10/5
+`)
+    expect(brief(reading)).toEqual([
+      [
+        '1',
+        'Rà soát thủ tục',
+        '2024-04',
+        '2024-04-30',
+        'Văn phòng HĐND và UBND (lead); Công an xã (support); Trạm Y tế (support)',
+      ],
+      ['2', 'Tập huấn', null, '2024-05-09', 'Phòng Kinh tế, Hạ tầng và Đô thị (lead); Các thôn (support)'],
+    ])
+  })
+
+  it('with columns in another order and more of them', async () => {
+    const reading = await read(`| Thời hạn | Cơ quan chủ trì | Cơ quan phối hợp | Nhiệm vụ | Sản phẩm | Ghi chú |
+|---|---|---|---|---|---|
+| 30/6/2024 | Công chức TC-KT | Các ngành | Quyết toán ngân sách | Báo cáo | Theo mẫu |
+| Thường xuyên | UBND xã | | Tiếp công dân | Sổ theo dõi | |
+| Quý III | | | Kiểm tra chợ | | |
+`)
+    expect(brief(reading)).toEqual([
+      [null, 'Quyết toán ngân sách', null, '2024-06-30', 'Công chức TC-KT (lead); Các ngành (support)'],
+      [null, 'Tiếp công dân', null, null, 'UBND xã (lead)'],
+      [null, 'Kiểm tra chợ', '2024-Q3', '2024-09-30', ''],
+    ])
+    expect(codes(reading)).toEqual(expect.arrayContaining(['due_recurring', 'unit_missing', 'due_on_day_off']))
+  })
+
+  it('with the month as first column, written once for several rows', async () => {
+    const reading = await read(`Tháng\tTT\tNội dung\tNgười phụ trách
+1\t1\tTổ chức hội nghị\tChủ tịch UBND xã
+\t2\tThăm hỏi gia đình chính sách\tHội Nông dân; Hội Phụ nữ
+2\t3\tRa quân trồng cây\tĐoàn Thanh niên
+`)
+    expect(brief(reading).map(([number, , period, due]) => [number, period, due])).toEqual([
+      ['1', '2024-01', '2024-01-31'],
+      ['2', '2024-01', '2024-01-31'],
+      ['3', '2024-02', '2024-02-29'],
+    ])
+    expect(reading.tasks[1]?.units.map((unit) => unit.name)).toEqual(['Hội Nông dân', 'Hội Phụ nữ'])
+  })
+
+  it('under month headings, one going on without a header', async () => {
+    const reading = await read(`Tháng 3:
+
+TT\tNội dung\tBộ phận
+1\tSơ kết quý I\tVăn phòng
+
+Tháng 4:
+
+2\tKiểm tra\tCông an xã
+`)
+    expect(brief(reading).map(([number, , period]) => [number, period])).toEqual([
+      ['1', '2024-03'],
+      ['2', '2024-04'],
+    ])
+  })
+
+  it('with groups, a row cut by a page break and a day in the text', async () => {
+    const reading = await read(`TT\tNội dung\tĐơn vị\tThời gian
+I\tCÔNG TÁC CHỈ ĐẠO\t\t
+1\tXây dựng chương trình, tổ chức\tUBND xã\tQuý I
+\tthực hiện chương trình\t\t
+2\tNộp báo cáo trước ngày 15/11/2024\tVăn phòng\t
+`)
+    expect(brief(reading)).toEqual([
+      ['1', 'Xây dựng chương trình, tổ chức thực hiện chương trình', '2024-Q1', '2024-03-31', 'UBND xã (responsible)'],
+      ['2', 'Nộp báo cáo trước ngày 15/11/2024', null, '2024-11-14', 'Văn phòng (responsible)'],
+    ])
+  })
+
+  it('of money and people are no tasks; an unknown one is said to be', async () => {
+    const reading = await read(`TT\tNội dung\tSố tiền
+1\tIn tài liệu\t500.000
+2\tNước uống\t200.000
+
+TT\tHọ và tên\tChức vụ
+1\tLê Văn Ba\tTrưởng ban
+2\tTrần Thị Tư\tỦy viên
+
+Khu vực\tHộ\tGhi nhận
+Nà Hoa\t12\tđã xong
+Nà Lá\t15\tđang làm
+
+- Công an xã gửi danh sách trước ngày 20/4.
+`)
+    expect(reading.tasks).toHaveLength(1)
+    expect(reading.findings.filter((f) => f.code === 'table_not_understood').map((f) => f.params)).toEqual([
+      { columns: 'Khu vực | Hộ | Ghi nhận' },
+    ])
+  })
+})
+
+describe('items with labelled lines', () => {
+  it('take time and units from their bullets', async () => {
+    const reading = await read(`1. Kiểm tra công tác phòng cháy, chữa cháy tại các cơ sở sản xuất trên địa bàn xã.
+
+- Thời gian hoàn thành: Quý II/2024
+
+- Đơn vị chủ trì: Công an xã
+
+- Đơn vị phối hợp: Ban CHQS xã, các thôn.
+
+- Kết quả: Báo cáo kết quả kiểm tra.
+
+2. Tổng kết công tác năm, đánh giá kết quả thực hiện các chỉ tiêu đề ra.
+
+- Thời gian: chậm nhất ngày 20/12/2024
+
+- Phân công: Văn phòng - Thống kê
+`)
+    expect(brief(reading)).toEqual([
+      [
+        '1',
+        'Kiểm tra công tác phòng cháy, chữa cháy tại các cơ sở sản xuất trên địa bàn xã.',
+        '2024-Q2',
+        '2024-06-30',
+        'Công an xã (lead); Ban CHQS xã (support); các thôn (support)',
+      ],
+      [
+        '2',
+        'Tổng kết công tác năm, đánh giá kết quả thực hiện các chỉ tiêu đề ra.',
+        null,
+        '2024-12-20',
+        'Văn phòng - Thống kê (responsible)',
+      ],
+    ])
+  })
+
+  it('take the unit of the heading where they name none', async () => {
+    const reading = await read(`1. Công an xã
+
+- Lập danh sách cơ sở kinh doanh có điều kiện. Thời gian hoàn thành: Trước ngày 31/5/2024.
+
+2. Trạm Y tế
+
+- Tiêm phòng cho trẻ em.
+
+Thời gian thực hiện: Tháng 6 - 7/2024.
+`)
+    expect(brief(reading)).toEqual([
+      [null, 'Lập danh sách cơ sở kinh doanh có điều kiện.', null, '2024-05-30', 'Công an xã (responsible)'],
+      [null, 'Tiêm phòng cho trẻ em.', null, '2024-07-31', 'Trạm Y tế (responsible)'],
+    ])
+  })
+})
+
+describe('prose', () => {
+  it('gives a task where a party must deliver by a day, even over hard line breaks', async () => {
+    const reading = await read(`III. TỔ CHỨC THỰC HIỆN
+
+1. Đề nghị Ủy ban MTTQ xã và các đoàn thể đăng ký mô hình, gửi về UBND xã (qua Văn phòng - Thống kê) chậm nhất ngày 28 tháng
+02 năm 2024.
+
+2. Giao Văn phòng - Thống kê tổng hợp, báo cáo Ủy ban nhân dân xã.
+
+3. Trưởng các thôn tuyên truyền sâu rộng trong Nhân dân.
+`)
+    expect(brief(reading).map(([number, , , due, units]) => [number, due, units])).toEqual([
+      ['1', '2024-02-28', 'Ủy ban MTTQ xã (responsible); các đoàn thể (responsible)'],
+    ])
+    expect(reading.tasks[0]?.perUnit).toBe(true)
+    expect(reading.findings.filter((f) => f.code === 'duty_without_date')).toHaveLength(1)
+  })
+
+  it('keeps a doubtful date as a doubt, never as a date', async () => {
+    const reading = await read(`- Công an xã gửi báo cáo trước ngày 31/02/2024.
+
+- Trạm Y tế gửi báo cáo trước ngày 15/6/202.
+
+- Hội Nông dân gửi báo cáo trước ngày 20 hằng tháng.
+`)
+    expect(reading.tasks.map((task) => task.dueOn)).toEqual([null, null, null])
+    expect(codes(reading)).toEqual(expect.arrayContaining(['date_impossible', 'date_cut_off', 'due_recurring']))
+  })
+})
