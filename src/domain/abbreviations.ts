@@ -41,6 +41,7 @@ const EXPANSIONS: readonly (readonly [short: string, full: string])[] = [
   ['hpn', 'hoi phu nu'],
   ['hoi lhpn', 'hoi phu nu'],
   ['lhpn', 'hoi phu nu'],
+  ['lien hiep phu nu', 'hoi phu nu'],
   ['hoi lien hiep phu nu', 'hoi phu nu'],
   ['hccb', 'hoi cuu chien binh'],
   ['hoi ccb', 'hoi cuu chien binh'],

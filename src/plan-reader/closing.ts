@@ -32,7 +32,7 @@ function closingLines(blocks: readonly Block[]): ClosingLine[] {
   const lines: ClosingLine[] = []
   for (const [block, one] of blocks.entries()) {
     if (one.kind !== 'table') {
-      const text = printed(one)
+      const text = printed(one).slice(0, 500)
       lines.push({ text, folded: fold(text), block, column: 0 })
       continue
     }

@@ -43,6 +43,7 @@ const TYPES: readonly (readonly [words: string, code: string])[] = [
 
 /** Lines further down than this are body, whatever they look like. */
 const HEAD_LINES = 60
+const LONGEST_HEAD_LINE = 2000
 
 export function readLetterhead(document: PlainDocument): Letterhead {
   const lines = headLines(document.blocks)
@@ -69,7 +70,9 @@ function headLines(blocks: readonly Block[]): HeadLine[] {
   for (const [block, one] of blocks.entries()) {
     if (lines.length > HEAD_LINES) break
     if (one.kind !== 'table') {
-      for (const text of printed(one).split(/\s{3,}/)) {
+      for (const text of printed(one)
+        .slice(0, LONGEST_HEAD_LINE)
+        .split(/\s{3,}/)) {
         lines.push({ text, folded: fold(text), line: one.line, block, bold: one.bold, column: null })
       }
       continue
@@ -137,11 +140,21 @@ function issueDate(lines: readonly HeadLine[]): CivilDate | null {
   return null
 }
 
+/** "Tân Thành, ngày 12 tháng 01 năm 2023" and nothing else; without the comma only behind a proper name. */
 function placeAndDate(text: string): CivilDate | null {
-  const match =
-    /^[\p{L}\s.'-]{2,40}?,?\sngay\s(\d{1,2})\s?(?:thang|[/.-])\s?(\d{1,2})\s?(?:nam|[/.-])\s?(\d{4})[\s.]*$/u.exec(
-      fold(text),
-    )
+  const place = /^\p{Lu}[\p{L}\s.'-]{1,39}?(,)?\s(?=ng[àa]y\s)/u.exec(text.normalize('NFC'))
+  if (
+    !place ||
+    (!place[1] &&
+      place[0]
+        .trim()
+        .split(' ')
+        .some((word) => !/^\p{Lu}/u.test(word)))
+  )
+    return null
+  const match = /^ngay\s(\d{1,2})\s?(?:thang|[/.-])\s?(\d{1,2})\s?(?:nam|[/.-])\s?(\d{4})[\s.]*$/.exec(
+    fold(text.slice(place[0].length)),
+  )
   return (match && civilDate(Number(match[3]), Number(match[2]), Number(match[1]))) ?? null
 }
 

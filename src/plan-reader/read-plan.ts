@@ -48,8 +48,22 @@ export async function readPlan(file: PlanFile, options: { units?: KnownUnit[] } 
   return reading ? { ok: true, reading } : refuse('not_a_plan')
 }
 
+/** A document of 1,500 pages; a paragraph of 10. More is no plan, and patterns take too long over it. */
+const LONGEST_TEXT = 4_000_000
+const LONGEST_LINE = 20_000
+
 function readTextFile(file: PlanFile): PlainDocument | UnreadableReason {
   const decoded = decodeText(file.bytes)
   if (!decoded) return 'damaged'
+  if (decoded.text.length > LONGEST_TEXT || hasLongLine(decoded.text)) return 'not_a_plan'
   return { ...readText(decoded.text), oldEncoding: decoded.oldEncoding }
+}
+
+function hasLongLine(text: string): boolean {
+  let from = 0
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    if (end - from > LONGEST_LINE) return true
+    from = end + 1
+  }
+  return text.length - from > LONGEST_LINE
 }

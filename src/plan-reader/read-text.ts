@@ -63,7 +63,7 @@ function sourceLine(raw: string, index: number, bolds: { from: boolean; to: bool
     line: index + 1,
     bold,
     heading: heading !== null,
-    breakAfter: /\S {2,}$|\\$|<br\s*\/?>\s*$/i.test(raw),
+    breakAfter: /(?: {2}|\\|<br\s?\/?>\s?)$/i.test(raw),
   }
 }
 
@@ -82,7 +82,6 @@ function withoutMarkup(text: string): string {
     .replace(/\*+/g, '')
     .replace(/(^|[\s(])_{1,2}(?=\S)([^_\n]{1,500}?)_{1,2}(?=[\s).,;:]|$)/g, '$1$2')
     .replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
-    .replace(/[^\S\n\t]+$/, '')
 }
 
 interface LineStyle {
@@ -145,7 +144,7 @@ function isCapitals(text: string): boolean {
 }
 
 function isRule(text: string): boolean {
-  return /^[-_=*.\s–—]{3,}$/.test(text)
+  return /^[-_=*.\s–—]{3,}$|^\|$/.test(text)
 }
 
 function paragraph(lines: readonly SourceLine[]): Block | undefined {

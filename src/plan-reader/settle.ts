@@ -97,7 +97,7 @@ const ACTS =
   /^(?:huong dan|bao cao|cham diem|to chuc|xay dung|ban hanh|trien khai|phat dong|dang ky|tong ket|so ket|kiem tra|ra soat|tong hop|tham muu|phoi hop|thuc hien|tuyen truyen|don doc|theo doi|hoan thanh|hoan thien|chuan bi|lap|trinh|gui|nop|cu|tham gia|du thao|danh gia|to chuc|thanh lap|kien toan|cap nhat|quan triet|pho bien|khao sat|bo tri|tiep tuc|tiep nhan|xet|binh xet|trao|cong bo|ap dung|chu tri|chi dao|giam sat|tap huan|boi duong|van dong|de xuat|thong ke)\b/
 
 /** How many orders the text holds: parts between stops that each begin with what is to be done. */
-export function jobsIn(title: string): number {
+function jobsIn(title: string): number {
   const parts = title
     .split(/[.;]\s+(?=\p{L})|:?\s[-+]\s(?=\p{Lu})/u)
     .filter((part) => part.trim().split(/\s+/).length >= 3)

@@ -1,5 +1,4 @@
 /** Tasks out of the rows of a table. */
-import type { PeriodKey } from '../domain/calendar.js'
 import type { UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import { type ColumnMeaning, type Header, isRepeatedHeader, readHeader } from './columns.js'
@@ -121,14 +120,14 @@ function isGroupHeading(row: readonly Cell[], next: readonly Cell[] | undefined,
   if (!others || filled.length > 2 || hasAny(row, header, ['lead', 'support', 'responsible', 'time'])) return false
   const number = textIn(row, header, 'number').replace(/[.)]$/, '')
   const nextNumber = next ? textIn(next, header, 'number') : ''
-  if (filled.length === 1 && table1Cell(row)) return true
+  if (filled.length === 1 && isOneCell(row)) return true
   if (/^[IVX]+$|^[A-Z]$/.test(number)) return true
   if (number !== '' && nextNumber.startsWith(`${number}.`)) return true
   return task !== '' && /\p{Lu}{2}/u.test(task) && !/\p{Ll}/u.test(task)
 }
 
 /** One cell merged over the whole row. */
-function table1Cell(row: readonly Cell[]): boolean {
+function isOneCell(row: readonly Cell[]): boolean {
   return row.length > 2 && row.every((cell) => cell === row[0])
 }
 
@@ -220,9 +219,4 @@ function hasAny(row: readonly Cell[], header: Header, meanings: readonly ColumnM
   return row.some(
     (cell, i) => cell !== task && meanings.includes(header.columns[i] ?? 'other') && cellLine(cell) !== '',
   )
-}
-
-/** The period key of a banner or heading. */
-export function periodKeyOf(deadline: Deadline): PeriodKey | null {
-  return deadline.kind === 'date' ? deadline.period : null
 }

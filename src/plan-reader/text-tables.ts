@@ -2,6 +2,9 @@
 import type { Cell, Table } from './document.js'
 import type { SourceLine } from './read-text.js'
 
+/** Wider is no table that people write. */
+const MAX_COLUMNS = 60
+
 export interface FoundTable {
   table: Table
   /** Index of the first line after it. */
@@ -23,7 +26,9 @@ function tabTable(lines: readonly SourceLine[], at: number): FoundTable | undefi
     if (!line?.text.trim()) break
     // A line without tabs between rows is a row of one cell: "QUÝ I".
     if (!line.text.includes('\t') && (next === at || !lines[next + 1]?.text.includes('\t'))) break
-    rows.push(line.text.split('\t').map((text) => cell(text, line)))
+    const cells = line.text.split('\t', MAX_COLUMNS + 1)
+    if (cells.length > MAX_COLUMNS) break
+    rows.push(cells.map((text) => cell(text, line)))
   }
   return rows.length > 0 ? { table: table(rows), next } : undefined
 }
@@ -46,7 +51,7 @@ function pipeTable(lines: readonly SourceLine[], at: number): FoundTable | undef
 
 function pipeCells(line: SourceLine): Cell[] {
   const inner = line.text.trim().replace(/^\|/, '').replace(/\|$/, '')
-  return inner.split('|').map((text) => cell(text, line))
+  return inner.split('|', MAX_COLUMNS).map((text) => cell(text, line))
 }
 
 // ---------------------------------------------------------------- '|' on lines of their own
@@ -70,10 +75,16 @@ function barTable(lines: readonly SourceLine[], at: number): FoundTable | undefi
       end = next + 1
     } else if (line.text.trim() === '' && open.every((l) => !l.text.trim()) && !opensRow(lines, next)) break
     else open.push(line)
-    if (open.length > 200) break
+    if (open.length > 200 || (cells.length > MAX_COLUMNS && isNoRow(cells))) break
   }
   const rows = rowsOf(cells)
   return rows.length > 0 ? { table: table(rows), next: end } : undefined
+}
+
+/** The beginning has no end of a row, or nothing but ends. */
+function isNoRow(cells: readonly Cell[]): boolean {
+  const width = cells.findIndex((c) => c.text === '')
+  return width < 0 || width > MAX_COLUMNS || cells.slice(0, MAX_COLUMNS).every((c) => c.text === '')
 }
 
 /** Only blank lines lie between here and the next bar. */
@@ -85,7 +96,8 @@ function opensRow(lines: readonly SourceLine[], from: number): boolean {
 
 function rowsOf(cells: readonly Cell[]): Cell[][] {
   const width = cells.findIndex((c) => c.text === '')
-  if (width <= 0) return cells.length > 1 ? [[...cells]] : []
+  if (isNoRow(cells)) return cells.length > 1 && cells.length <= MAX_COLUMNS && width !== 0 ? [[...cells]] : []
+  if (width === 0) return parted(cells)
   const even: Cell[][] = []
   for (let at = 0; at < cells.length; at += width + 1) {
     const boundary = cells[at + width]

@@ -48,8 +48,12 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string])
 ]
 const COMPILED = PATTERNS.map(([kind, pattern]) => ({ kind, regex: new RegExp(pattern, 'g') }))
 
+/** No sentence is longer; what is, holds no deadline and only costs time. */
+const LONGEST_SENTENCE = 10_000
+
 /** Every time in a folded text, in order, none inside another. */
 export function findTimes(folded: string): WrittenTime[] {
+  if (folded.length > LONGEST_SENTENCE) return []
   const found: WrittenTime[] = []
   for (const { kind, regex } of COMPILED) {
     for (const match of folded.matchAll(regex)) {

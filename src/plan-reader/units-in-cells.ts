@@ -59,9 +59,12 @@ function roleOf(word: string): UnitRole {
   return folded === 'chu tri' ? 'lead' : folded === 'phoi hop' ? 'support' : 'responsible'
 }
 
+/** No list of units is longer. */
+const LONGEST_CELL = 3000
+
 /** The names of the units in a phrase, as written but without bullets and closing stops. */
 export function splitUnits(text: string): string[] {
-  return linesOf(normalise(text))
+  return linesOf(normalise(text.slice(0, LONGEST_CELL)))
     .flatMap(splitByDash)
     .flatMap((part) => part.split(/;|\s\/\s/))
     .flatMap(splitByComma)

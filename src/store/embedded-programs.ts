@@ -13,13 +13,15 @@ const require = createRequire(import.meta.url)
 const execute = promisify(execFile)
 
 /** The programs do not say things in the machine's language: their messages are looked at. */
-const ENVIRONMENT = { ...process.env, LC_ALL: 'C', LANG: 'C' }
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: 'C', LANG: 'C' }
+}
 
 /** Runs a program to its end and answers with what it printed. Throws with its own last words. */
 export async function runProgram(program: Program, args: readonly string[]): Promise<string> {
   const [command, ...rest] = commandLine(program, args)
   try {
-    const { stdout } = await execute(command, rest, { cwd: '/', env: ENVIRONMENT, maxBuffer: 16 * 1024 * 1024 })
+    const { stdout } = await execute(command, rest, { cwd: '/', env: environment(), maxBuffer: 16 * 1024 * 1024 })
     return stdout
   } catch (error) {
     throw explain(program, error)
@@ -31,7 +33,7 @@ export function spawnServer(folder: string, logFile: string): ChildProcess {
   const [command, ...args] = commandLine('postgres', ['-D', folder])
   const log = openSync(logFile, 'a', 0o600)
   try {
-    const child = spawn(command, args, { cwd: '/', env: ENVIRONMENT, detached: true, stdio: ['ignore', log, log] })
+    const child = spawn(command, args, { cwd: '/', env: environment(), detached: true, stdio: ['ignore', log, log] })
     child.on('error', () => {})
     child.unref()
     return child

@@ -1,6 +1,6 @@
 /** Members, their seats and accounts, and the units they speak for. */
 import type { Office } from '../application/ports.js'
-import type { Member, Unit } from '../domain/member.js'
+import type { Account, Member, Unit } from '../domain/member.js'
 import type { Room } from './client.js'
 import { databaseCode } from './errors.js'
 import { Prisma } from './generated/client.js'
@@ -14,14 +14,17 @@ type Part = Pick<
 
 export const ROW_LEVEL_SECURITY = '42501'
 
-/** One JSON value for all rows: read in one go, several times faster than a value for each column. Needs "Member" as m. */
-const MEMBER = Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'role', m."role", 'active', m."active",
-  'awayThrough', m."awayThrough", 'substituteId', m."substituteId",
-  'seats', (select coalesce(json_agg(s."unitId" order by s."unitId"), '[]') from "Seat" s
-    where s."communeId" = m."communeId" and s."memberId" = m."id"),
-  'accounts', (select coalesce(json_agg(json_build_object('id', a."id", 'platform', a."platform", 'externalId', a."externalId",
-      'displayName', a."displayName", 'username', a."username", 'privateChat', a."privateChat") order by a."id"), '[]') from "Account" a
-    where a."communeId" = m."communeId" and a."memberId" = m."id"))`
+const MEMBER = Prisma.sql`'id', m."id", 'name', m."name", 'role', m."role", 'active', m."active", 'awayThrough', m."awayThrough",
+  'substituteId', m."substituteId"`
+
+const ACCOUNT = Prisma.sql`'id', a."id", 'platform', a."platform", 'externalId', a."externalId", 'displayName', a."displayName",
+  'username', a."username", 'privateChat', a."privateChat"`
+
+interface PeopleRow {
+  members: Omit<Member, 'seats' | 'accounts'>[] | null
+  seats: { memberId: number; unitId: number }[] | null
+  accounts: (Account & { memberId: number })[] | null
+}
 
 export function people(room: Room): Part {
   const { tx, communeId } = room
@@ -35,15 +38,25 @@ export function people(room: Room): Part {
   }
 
   return {
+    /** Asked for with every message, so in one round trip; put together here, where no plan of a join can go wrong. */
     async members() {
-      const [row] = await tx.$queryRaw<{ members: Member[] }[]>`
-        select coalesce(json_agg(${MEMBER} order by m."id"), '[]') as members from "Member" m where m."communeId" = ${communeId}`
-      return row?.members ?? []
+      const [row] = await tx.$queryRaw<PeopleRow[]>`
+        select (select json_agg(json_build_object(${MEMBER}) order by m."id") from "Member" m where m."communeId" = ${communeId}) as members,
+          (select json_agg(json_build_object('memberId', s."memberId", 'unitId', s."unitId") order by s."unitId")
+            from "Seat" s where s."communeId" = ${communeId}) as seats,
+          (select json_agg(json_build_object('memberId', a."memberId", ${ACCOUNT}) order by a."id")
+            from "Account" a where a."communeId" = ${communeId}) as accounts`
+      return row ? together(row) : []
     },
 
     async memberOf(platform, externalId) {
       const [row] = await tx.$queryRaw<{ member: Member }[]>`
-        select ${MEMBER} as member from "Account" own join "Member" m on m."communeId" = own."communeId" and m."id" = own."memberId"
+        select json_build_object(${MEMBER},
+          'seats', (select coalesce(json_agg(s."unitId" order by s."unitId"), '[]') from "Seat" s
+            where s."communeId" = m."communeId" and s."memberId" = m."id"),
+          'accounts', (select json_agg(json_build_object(${ACCOUNT}) order by a."id") from "Account" a
+            where a."communeId" = m."communeId" and a."memberId" = m."id")) as member
+        from "Account" own join "Member" m on m."communeId" = own."communeId" and m."id" = own."memberId"
         where own."communeId" = ${communeId} and own."platform" = ${platform} and own."externalId" = ${externalId}`
       return row?.member ?? null
     },
@@ -101,4 +114,11 @@ export function people(room: Room): Part {
       changed(room, `unit ${id}`, count)
     },
   }
+}
+
+function together({ members, seats, accounts }: PeopleRow): Member[] {
+  const byId = new Map((members ?? []).map((member): [number, Member] => [member.id, { ...member, seats: [], accounts: [] }]))
+  for (const { memberId, unitId } of seats ?? []) byId.get(memberId)?.seats.push(unitId)
+  for (const { memberId, ...account } of accounts ?? []) byId.get(memberId)?.accounts.push(account)
+  return [...byId.values()]
 }

@@ -19,14 +19,28 @@ describe('what is no plan gets one clear reason', () => {
     ['a novel', 'a.txt', bytesOf(CHAPTER.repeat(3000)), 'not_a_plan'],
     ['30 MB', 'a.txt', new Uint8Array(30_000_000).fill(97), 'too_big'],
     ['one line of 15 MB', 'a.txt', new Uint8Array(15_000_000).fill(97), 'not_a_plan'],
-    ['bars without end', 'a.txt', bytesOf('|\n'.repeat(200_000)), 'not_a_plan'],
+    ['bars without end', 'a.txt', bytesOf('|\n'.repeat(200_000)), 'empty'],
     ['tabs without end', 'a.txt', bytesOf(`${'\t'.repeat(200_000)}a\n`.repeat(5)), 'not_a_plan'],
+    ['spaces without end', 'a.txt', bytesOf(`a${' '.repeat(15_000)}b\n`.repeat(100)), 'not_a_plan'],
+    [
+      'a novel in short lines',
+      'a.txt',
+      bytesOf('và ông lão lại đi trên con đường ấy, ngày này qua ngày khác\n'.repeat(20_000)),
+      'not_a_plan',
+    ],
+    ['rows without end', 'a.txt', bytesOf('1\tGạo\tchợ\n'.repeat(100_000)), 'not_a_plan'],
+    ['bars and words', 'a.txt', bytesOf('|\nab\n'.repeat(100_000)), 'not_a_plan'],
+    ['times in each line', 'a.txt', bytesOf('1/1/2023 quý I tháng 3, 4, 5 năm 2024\n\n'.repeat(30_000)), 'not_a_plan'],
     ['numbers without end', 'a.txt', bytesOf('trước ngày 1/1/1/1/1 '.repeat(100_000)), 'not_a_plan'],
-  ])('%s', async (_, name, bytes, reason) => {
-    const started = performance.now()
-    expect(await readPlan({ name, bytes })).toMatchObject({ ok: false, reason, params: { name } })
-    expect(performance.now() - started).toBeLessThan(10_000)
-  })
+  ])(
+    '%s',
+    async (_, name, bytes, reason) => {
+      const started = performance.now()
+      expect(await readPlan({ name, bytes })).toMatchObject({ ok: false, reason, params: { name } })
+      expect(performance.now() - started).toBeLessThan(10_000)
+    },
+    60_000,
+  )
 })
 
 describe('old encodings', () => {

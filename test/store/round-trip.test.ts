@@ -279,7 +279,7 @@ describe('journal', () => {
       await office.queue([say, composed, { ...say, meantFor: '2026-01-01' }])
       const fresh = { id: expect.any(Number), communeId: commune, language: 'vi', state: 'queued', reason: null, attempts: 0, partsSent: 0, mayRepeat: false, sentAt: null }
       expect(await office.deliveriesByKey(['say', 'note', 'none'])).toEqual([{ ...say, ...fresh }, { ...composed, ...fresh }])
-      await office.replaceQueued({ ...say, params: { kind: 'join_requested' } })
+      await office.replaceQueued({ ...say, kind: 'say', params: { kind: 'join_requested' } })
       await office.cancelQueued(['note', 'none'], 'task_done')
       expect(await office.deliveries({ states: ['queued', 'cancelled'], limit: 2 })).toEqual([
         { ...composed, ...fresh, state: 'cancelled', reason: 'task_done' },

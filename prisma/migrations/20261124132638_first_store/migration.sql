@@ -517,95 +517,118 @@ ALTER TABLE "Reminder" ADD CONSTRAINT "Reminder_communeId_assignmentId_fkey" FOR
 -- Row level security: Prisma does not see it.
 ALTER TABLE "Commune" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Commune" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Commune" USING (current_setting('app.commune', true) IN ("id"::text, 'all'));
+CREATE POLICY "own_commune" ON "Commune" USING (
+  CASE WHEN current_setting('app.commune', true) = "id"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "SpecialDay" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "SpecialDay" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "SpecialDay" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "SpecialDay" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Unit" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Unit" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Unit" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Unit" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Member" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Member" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Member" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Member" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Seat" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Seat" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Seat" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Seat" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Account" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Account" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Account" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Account" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Group" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Group" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Group" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Group" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Code" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Code" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Code" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Code" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "WrongCode" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "WrongCode" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "WrongCode" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "WrongCode" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "JoinRequest" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "JoinRequest" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "JoinRequest" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "JoinRequest" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Plan" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Plan" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Plan" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Plan" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Finding" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Finding" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Finding" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Finding" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Task" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Task" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Task" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Task" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Assignment" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Assignment" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Assignment" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Assignment" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Claim" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Claim" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Claim" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Claim" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Extension" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Extension" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Extension" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Extension" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Evidence" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Evidence" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Evidence" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Evidence" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Prompt" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Prompt" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Prompt" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Prompt" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Incoming" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Incoming" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Incoming" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Incoming" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Delivery" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Delivery" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Delivery" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Delivery" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "SentPart" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "SentPart" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "SentPart" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "SentPart" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "Reminder" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Reminder" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "Reminder" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "Reminder" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 ALTER TABLE "History" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "History" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "own_commune" ON "History" USING (current_setting('app.commune', true) IN ("communeId"::text, 'all'));
+CREATE POLICY "own_commune" ON "History" USING (
+  CASE WHEN current_setting('app.commune', true) = "communeId"::text THEN true ELSE current_setting('app.commune', true) = 'all' END);
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Written by hand: what the schema language cannot say.

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { unitsInCell } from '../../src/plan-reader/units-in-cells.js'
+
+describe('the units in a cell', () => {
+  it.each([
+    ['- UBND xã. - HĐ TĐKT xã.', ['UBND xã', 'HĐ TĐKT xã']],
+    ['- UBND xã\n- Hội đồng TĐ-KT', ['UBND xã', 'Hội đồng TĐ-KT']],
+    ['Văn phòng – Thống kê', ['Văn phòng – Thống kê']],
+    [
+      '- Văn phòng – Thống kê - Công chức Tài chính - Kế toán',
+      ['Văn phòng – Thống kê', 'Công chức Tài chính - Kế toán'],
+    ],
+    ['- Tư pháp - Hộ tịch\n- Văn hóa - Xã hội', ['Tư pháp - Hộ tịch', 'Văn hóa - Xã hội']],
+    ['Trung tâm Văn hóa - Truyền thông', ['Trung tâm Văn hóa - Truyền thông']],
+    ['Hội Nông dân, Hội Phụ nữ và Đoàn Thanh niên', ['Hội Nông dân', 'Hội Phụ nữ', 'Đoàn Thanh niên']],
+    ['Phòng Kinh tế, Hạ tầng và Đô thị', ['Phòng Kinh tế, Hạ tầng và Đô thị']],
+    ['Văn phòng HĐND và UBND; Công an xã', ['Văn phòng HĐND và UBND', 'Công an xã']],
+    ['Thường trực HĐND, UBND xã', ['Thường trực HĐND, UBND xã']],
+    ['Sở Khoa học và\nCông nghệ', ['Sở Khoa học và Công nghệ']],
+    ['Sở Khoa học và Công nghệ Sở Công Thương', ['Sở Khoa học và Công nghệ', 'Sở Công Thương']],
+    ['Các ngành, đoàn thể, các đơn vị', ['Các ngành, đoàn thể, các đơn vị']],
+    ['UBND xã, phường', ['UBND xã, phường']],
+    ['Các Sở, ban, ngành, UBND xã, phường', ['Các Sở, ban, ngành', 'UBND xã, phường']],
+    ['Công an xã, các thôn', ['Công an xã', 'các thôn']],
+    ['', []],
+    ['- ', []],
+  ])('%j', (text, names) => expect(unitsInCell(text, 'responsible').map((unit) => unit.name)).toEqual(names))
+
+  it('have the role of the label before them', () => {
+    expect(unitsInCell('Chủ trì: Phòng VH-XH; Phối hợp: Công an xã, Trạm Y tế', 'responsible')).toEqual([
+      { name: 'Phòng VH-XH', role: 'lead' },
+      { name: 'Công an xã', role: 'support' },
+      { name: 'Trạm Y tế', role: 'support' },
+    ])
+  })
+})
