@@ -7,6 +7,8 @@ import { openStoreAt } from '../../src/store/open-store.js'
 
 export const quietLogger: Logger = { info: () => {}, warn: () => {}, error: () => {} }
 
+const connections: pg.Client[] = []
+
 /** The address of a new database, as the bot's own account. Dropped when the file's tests are done. */
 export async function newDatabase(): Promise<string> {
   const name = `t_${randomUUID().replaceAll('-', '').slice(0, 12)}`
@@ -15,7 +17,10 @@ export async function newDatabase(): Promise<string> {
     await admin.query('select pg_advisory_lock(1)')
     await admin.query(`create database ${name} template nhacviec owner nhacviec`)
   })
-  afterAll(() => asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`)))
+  afterAll(async () => {
+    await Promise.all(connections.splice(0).map((client) => client.end()))
+    await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`))
+  })
   return inject('templateUrl').replace('/nhacviec?', `/${name}?`)
 }
 
@@ -27,14 +32,14 @@ export async function newStore(): Promise<{ store: Store; url: string }> {
   return { store, url }
 }
 
-/** A connection of its own, past the store; `communes` as the row level security has it: a commune's id, or 'all'. */
+/** A connection of its own, past the store; `communes` as the row level security has it: a commune's id, or 'all'. Ended with the file. */
 export async function connection(url: string, communes?: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     options: communes ? `-c TimeZone=UTC -c app.commune=${communes}` : '-c TimeZone=UTC',
   })
   await client.connect()
-  afterAll(() => client.end())
+  connections.push(client)
   return client
 }
 

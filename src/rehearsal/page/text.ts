@@ -1,0 +1,69 @@
+/** Text and dates as the page shows them. */
+import type { WorldMessage } from '../world.js'
+import { html } from './lib.js'
+
+const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy']
+const KINDS: Readonly<Record<string, string>> = {
+  working: 'ngày làm việc',
+  weekend: 'ngày nghỉ cuối tuần',
+  holiday: 'ngày lễ',
+  in_lieu: 'ngày nghỉ bù',
+  swap_off: 'ngày nghỉ hoán đổi',
+  swap_work: 'ngày làm bù',
+}
+
+/** 'thứ Năm, 12 tháng 01 năm 2023'. */
+export function dayInWords(date: string): string {
+  const [year, month, day] = date.split('-')
+  return `${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${day} tháng ${month} năm ${year}`
+}
+
+export function kindInWords(kind: string, name: string | null): string {
+  return name ?? KINDS[kind] ?? kind
+}
+
+/** The civil date and the time in Vietnam. */
+export function dateOf(iso: string): string {
+  return new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(0, 10)
+}
+
+export function timeOf(iso: string): string {
+  return new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(11, 16)
+}
+
+export function sizeInWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  return bytes < 1_048_576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
+}
+
+/** The message's text with its marked pieces. Pieces that lie inside others are shown by the outer one. */
+export function markedText(message: WorldMessage): unknown {
+  const pieces: unknown[] = []
+  let at = 0
+  for (const entity of [...message.entities].sort((a, b) => a.offset - b.offset)) {
+    if (entity.offset < at) continue
+    pieces.push(message.text.slice(at, entity.offset))
+    const text = message.text.slice(entity.offset, entity.offset + entity.length)
+    pieces.push(marked(entity.type, text))
+    at = entity.offset + entity.length
+  }
+  return [...pieces, message.text.slice(at)]
+}
+
+function marked(type: string, text: string): unknown {
+  switch (type) {
+    case 'bold':
+      return html`<strong>${text}</strong>`
+    case 'italic':
+      return html`<em>${text}</em>`
+    case 'code':
+    case 'pre':
+      return html`<code>${text}</code>`
+    case 'mention':
+    case 'text_mention':
+    case 'bot_command':
+      return html`<span class="mention">${text}</span>`
+    default:
+      return text
+  }
+}
