@@ -56,7 +56,9 @@ async function difference() {
 }
 
 async function schemaEngine(files, factory) {
-  const wasm = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm').replace(/[^/\\]+$/, 'schema_engine_bg.wasm')
+  const wasm = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm')
+    .replace(/[^/\\]+$/, 'schema_engine_bg.wasm')
   const { instance } = await WebAssembly.instantiate(await readFile(wasm), { './schema_engine_bg.js': engineGlue })
   engineGlue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()

@@ -27,7 +27,7 @@ export async function claimTask(desk: Desk, request: Request, meant: Meant, hear
 }
 
 /** Records the claim, hands the clerk what is needed to decide, and says what the sender should know. */
-export async function claimShare(
+async function claimShare(
   desk: Desk,
   request: Request,
   work: Work,

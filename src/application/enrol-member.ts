@@ -8,7 +8,7 @@ import type { Grant } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
 
-export const CODE_DAYS = 7
+const CODE_DAYS = 7
 /** Wrong codes that one account may type in an hour. */
 const WRONG_CODES_AN_HOUR = 5
 /** Without 0/O, 1/I/L: codes are read aloud and typed on phones. */
@@ -20,12 +20,12 @@ export interface CodeDoor {
 }
 
 /** A fresh one-time code of 10 letters (about 49 bits). */
-export function newCode(): string {
+function newCode(): string {
   return Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 }
 
 /** What is kept of a code. Looking a hash up gives nothing away by its timing. */
-export function codeHash(code: string): string {
+function codeHash(code: string): string {
   return createHash('sha256').update(code.trim().toUpperCase()).digest('hex')
 }
 

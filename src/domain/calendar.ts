@@ -62,11 +62,6 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDays(toDays(date) + days)
 }
 
-/** Whole days from `from` to `to`; negative where `to` is earlier. */
-export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return toDays(to) - toDays(from)
-}
-
 /** ISO weekday: 1 Monday to 7 Sunday. */
 export function weekday(date: CivilDate): number {
   return ((toDays(date) + 3) % 7) + 1

@@ -1,7 +1,7 @@
 /** Who may do what. One table, so that it can be read and tested whole. */
 import type { Role } from './member.js'
 
-export const DEEDS_BY_ROLE = {
+const DEEDS_BY_ROLE = {
   // anybody of the office
   look: ['official', 'clerk', 'chairman'],
   answer: ['official', 'clerk', 'chairman'],

@@ -34,7 +34,7 @@ export interface RungsToday {
 
 /** The rungs of one share, in order of days. Before the due date they count back from its last working day; after it they
  *  count from the day after which the work is late. */
-export function rungsOf(task: Task, assignment: Assignment, settings: Settings, counting: Counting): Rung[] {
+function rungsOf(task: Task, assignment: Assignment, settings: Settings, counting: Counting): Rung[] {
   const due = dueDate(task, assignment)
   if (due === null) return []
   const { calendar, dueOnDayOff } = counting

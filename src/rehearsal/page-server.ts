@@ -207,7 +207,10 @@ function mountFiles(app: Hono): void {
     '/': [path.join(sources, 'page.html'), 'text/html; charset=utf-8'],
     '/page.css': [path.join(sources, 'page.css'), 'text/css; charset=utf-8'],
     // The page's lib.ts re-exports this module; in the browser it simply is this module.
-    '/page/lib.js': [require.resolve('htm/preact/standalone.module.js'), 'text/javascript; charset=utf-8'],
+    '/page/lib.js': [
+      path.join(path.dirname(require.resolve('htm')), '../preact/standalone.module.js'),
+      'text/javascript; charset=utf-8',
+    ],
   }
   for (const [route, [file, type]] of Object.entries(files))
     app.get(route, (c) =>

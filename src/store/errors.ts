@@ -8,8 +8,16 @@ interface DriverCause {
   message?: string
 }
 
-/** The error itself where it is not Prisma's: what `work` throws comes out as it was. */
-export function plainError(error: unknown): unknown {
+/** Does the work; what Prisma throws comes out as an ordinary error, what the work itself throws as it was. */
+export async function plainly<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw plainError(error)
+  }
+}
+
+function plainError(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     const { code, message } = databaseCause(error)
     return Object.assign(new Error(`The store refused: ${message ?? firstLine(error.message)}`), {

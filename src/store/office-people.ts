@@ -117,7 +117,9 @@ export function people(room: Room): Part {
 }
 
 function together({ members, seats, accounts }: PeopleRow): Member[] {
-  const byId = new Map((members ?? []).map((member): [number, Member] => [member.id, { ...member, seats: [], accounts: [] }]))
+  const byId = new Map(
+    (members ?? []).map((member): [number, Member] => [member.id, { ...member, seats: [], accounts: [] }]),
+  )
   for (const { memberId, unitId } of seats ?? []) byId.get(memberId)?.seats.push(unitId)
   for (const { memberId, ...account } of accounts ?? []) byId.get(memberId)?.accounts.push(account)
   return [...byId.values()]

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Logger, Store } from '../application/ports.js'
+import type { Logger, Office, Store } from '../application/ports.js'
 import { checkServer, openClient } from './client.js'
 import { directoryOf } from './directory.js'
 import { startEmbedded } from './embedded.js'
-import { plainError } from './errors.js'
+import { plainly } from './errors.js'
 import type { PrismaClient } from './generated/client.js'
 import { inboxOf } from './inbox.js'
 import { openLocks } from './locks.js'
@@ -62,26 +62,31 @@ export async function openStoreAt(
   const locks = await openLocks(url, onLost)
   const own = openClient({ url, connections: COMMUNE_CONNECTIONS, communes: 'own', logger })
   const all = openClient({ url, connections: SHARED_CONNECTIONS, communes: 'all', logger })
+  let open = true
+  const guarded = <T>(work: () => Promise<T>): Promise<T> =>
+    open ? plainly(work) : Promise.reject(new Error('The store is closed'))
   return {
-    inCommune: (communeId, work) => inCommune(own, communeId, work),
-    inbox: plainly(inboxOf(all)),
-    outbox: plainly(outboxOf(all, locks)),
-    directory: plainly(directoryOf(all)),
-    async asOnlySender(bot, work) {
-      const name = `sender:${bot}`
-      if (!(await locks.take(name))) return false
-      try {
-        return await work()
-      } finally {
-        await locks.release(name)
-      }
-    },
-    async ping() {
-      await all.$queryRaw`select 1`.catch((error: unknown) => {
-        throw plainError(error)
-      })
-    },
+    inCommune: (communeId, work) => guarded(() => inCommune(own, communeId, work)),
+    inbox: guardedPart(inboxOf(all), guarded),
+    outbox: guardedPart(outboxOf(all, locks), guarded),
+    directory: guardedPart(directoryOf(all), guarded),
+    asOnlySender: (bot, work) =>
+      guarded(async () => {
+        const name = `sender:${bot}`
+        if (!(await locks.take(name))) return false
+        try {
+          return await work()
+        } finally {
+          await locks.release(name)
+        }
+      }),
+    ping: () =>
+      guarded(async () => {
+        await all.$queryRaw`select 1`
+      }),
     async close() {
+      // Prisma would connect anew for whoever comes late.
+      open = false
       await Promise.all([own.$disconnect(), all.$disconnect()])
       await locks.close()
     },
@@ -89,38 +94,25 @@ export async function openStoreAt(
 }
 
 /** Row level security reads the setting; it ends with the transaction. */
-async function inCommune<T>(own: PrismaClient, communeId: number, work: Parameters<Store['inCommune']>[1]): Promise<T> {
+async function inCommune<T>(own: PrismaClient, communeId: number, work: (office: Office) => Promise<T>): Promise<T> {
   if (!Number.isInteger(communeId) || communeId < 0) throw new Error(`Not a commune: ${communeId}`)
-  try {
-    const result = await own.$transaction(
-      async (tx) => {
-        await tx.$executeRaw`select set_config('app.commune', ${String(communeId)}, true)`
-        return work(officeOf({ tx, communeId }))
-      },
-      { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_TRANSACTION_MS },
-    )
-    return result as T
-  } catch (error) {
-    throw plainError(error)
-  }
+  return own.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select set_config('app.commune', ${String(communeId)}, true)`
+      return work(officeOf({ tx, communeId }))
+    },
+    { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_TRANSACTION_MS },
+  )
 }
 
-type Methods = Record<string, (...args: never[]) => Promise<unknown>>
+type Method = (...args: never[]) => Promise<unknown>
 
-/** Every method of a part, with plain errors. */
-function plainly<P extends object>(part: P): P {
-  const wrap =
-    (method: Methods[string]) =>
-    async (...args: never[]) => {
-      try {
-        return await method(...args)
-      } catch (error) {
-        throw plainError(error)
-      }
-    }
+/** Every method of a part of the store, guarded. */
+function guardedPart<P extends object>(part: P, guarded: <T>(work: () => Promise<T>) => Promise<T>): P {
+  const methods = Object.entries(part) as [string, Method][]
   return Object.fromEntries(
-    Object.entries(part as unknown as Methods).map(([name, method]) => [name, wrap(method)]),
-  ) as unknown as P
+    methods.map(([name, method]) => [name, (...args: never[]) => guarded(() => method(...args))]),
+  ) as P
 }
 
 function once(call: () => void): () => void {

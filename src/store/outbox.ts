@@ -71,7 +71,7 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
       >`select distinct "owner" from "Delivery" where "state" = 'sending'`
       if (owners.length === 0) return []
       const keys = owners.map(({ owner }) => ({ owner, key: lockKey(ownerLock(owner)) }))
-      return all.$queryRaw<Delivery[]>`
+      const abandoned = await all.$queryRaw<Delivery[]>`
         with gone as materialized (
           select o.owner from jsonb_to_recordset(${json(keys)}::jsonb) as o (owner text, key bigint)
           where pg_try_advisory_xact_lock(o.key))
@@ -79,6 +79,7 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
         from gone, "Commune" c
         where d."state" = 'sending' and d."owner" = gone.owner and c."id" = d."communeId"
         returning ${DELIVERY}`
+      return abandoned.sort((a, b) => a.id - b.id)
     },
 
     /** What waits behind a message that is under way is due when that one is settled: no time can be told for it. */

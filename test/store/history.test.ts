@@ -6,7 +6,15 @@ import { NOW, settle } from './make.js'
 const { store, url } = await newStore()
 const { commune, task } = await settle(store, '501')
 await store.inCommune(commune, (office) =>
-  office.record({ at: NOW, memberId: null, incomingId: null, what: 'claimed', taskId: task, assignmentId: null, facts: {} }),
+  office.record({
+    at: NOW,
+    memberId: null,
+    incomingId: null,
+    what: 'claimed',
+    taskId: task,
+    assignmentId: null,
+    facts: {},
+  }),
 )
 
 test.each([

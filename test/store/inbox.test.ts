@@ -12,7 +12,9 @@ const ours = await settle(store, '501')
 const theirs = await settle(store, '502')
 await store.inCommune(theirs.commune, (office) => office.saveGroup({ address: GROUP, title: 'x', state: 'gone' }))
 
-const from = (externalId: string, anonymous = false) => ({ sender: { externalId, name: 'x', username: null, anonymous } })
+const from = (externalId: string, anonymous = false) => ({
+  sender: { externalId, name: 'x', username: null, anonymous },
+})
 const inGroup = { chat: { ...GROUP, kind: 'group', title: 'x' } } as const
 
 describe('the same message', () => {
@@ -30,7 +32,10 @@ describe('the same message', () => {
 
   test('twice in one batch is one; the rest keeps its order', async () => {
     const keys = ['b3', 'b1', 'b3', 'b2', 'b1']
-    const answers = await store.inbox.accept(keys.map((key) => text(key)), NOW)
+    const answers = await store.inbox.accept(
+      keys.map((key) => text(key)),
+      NOW,
+    )
     expect(answers.map(({ message }) => message.key)).toEqual(['b3', 'b1', 'b2'])
     expect(answers.map(({ id }) => id)).toEqual(answers.map(({ id }) => id).sort((a, b) => a - b))
   })
@@ -45,13 +50,16 @@ describe('the same message', () => {
 
   test('is on the disk when it is accepted', async () => {
     const own = await connection(url, 'all')
-    const { rows } = await own.query(`select current_setting('synchronous_commit') as commit, current_setting('fsync') as fsync`)
+    const { rows } = await own.query(
+      `select current_setting('synchronous_commit') as commit, current_setting('fsync') as fsync`,
+    )
     expect(rows).toEqual([{ commit: 'on', fsync: 'on' }])
   })
 })
 
 describe('the commune', () => {
-  const codeText = (typed: string, change: Partial<IncomingText> = {}) => text(`code-${Math.random()}`, { ...from('stranger'), text: typed, ...change })
+  const codeText = (typed: string, change: Partial<IncomingText> = {}) =>
+    text(`code-${Math.random()}`, { ...from('stranger'), text: typed, ...change })
   const communeOf = async (message: IncomingText) => (await store.inbox.accept([message], NOW))[0]?.communeId
 
   test.each([
@@ -59,19 +67,27 @@ describe('the commune', () => {
     ['the group, even one that is gone', () => text('c2', { ...from('stranger'), ...inGroup }), () => theirs.commune],
     ['nobody for an unknown person', () => text('c3', from('stranger')), () => LOBBY],
     ['nobody for the account on another platform', () => text('c4', { ...from('501'), platform: 'zalo' }), () => LOBBY],
-    ['the group where somebody speaks as the group', () => text('c5', { ...from('501', true), ...inGroup }), () => theirs.commune],
+    [
+      'the group where somebody speaks as the group',
+      () => text('c5', { ...from('501', true), ...inGroup }),
+      () => theirs.commune,
+    ],
   ])('%s', async (_what, message, expected) => {
     expect(await communeOf(message())).toBe(expected())
   })
 
   test('the one-time code in a private text, while it is good', async () => {
     const hash = createHash('sha256').update('ABCDEF2345').digest('hex')
-    await store.inCommune(theirs.commune, (office) => office.addCode({ hash, grant: { role: 'clerk', name: null }, expiresAt: later(60) }))
+    await store.inCommune(theirs.commune, (office) =>
+      office.addCode({ hash, grant: { role: 'clerk', name: null }, expiresAt: later(60) }),
+    )
     const start = { command: { name: 'start', rest: ' abcdef2345 ' } }
     expect(await communeOf(codeText(' abcdef2345\n'))).toBe(theirs.commune)
     expect(await communeOf(codeText('/start abcdef2345', start))).toBe(theirs.commune)
     expect(await communeOf(codeText('ABCDEF2346'))).toBe(LOBBY)
-    expect(await communeOf(codeText('ABCDEF2345', { chat: { ...GROUP, externalId: '-5', kind: 'group', title: null } }))).toBe(LOBBY)
+    expect(
+      await communeOf(codeText('ABCDEF2345', { chat: { ...GROUP, externalId: '-5', kind: 'group', title: null } })),
+    ).toBe(LOBBY)
     const [late] = await store.inbox.accept([codeText('ABCDEF2345')], later(60))
     expect(late?.communeId).toBe(LOBBY)
     await store.inCommune(theirs.commune, (office) => office.redeemCode(hash, NOW))

@@ -29,7 +29,10 @@ export function text(key: string, change: Partial<IncomingText> = {}): IncomingT
   }
 }
 
-export function delivery(key: string, change: { target?: Target; startedBy?: 'bot' | 'person'; notBefore?: Date } = {}): NewDelivery {
+export function delivery(
+  key: string,
+  change: { target?: Target; startedBy?: 'bot' | 'person'; notBefore?: Date } = {},
+): NewDelivery {
   return {
     key,
     target: { to: 'chat', chat: { ...PRIVATE, externalId: key }, replyTo: null },

@@ -12,14 +12,25 @@ const sent: DeliveryOutcome = { state: 'sent', parts: [] }
 
 const queue = (...deliveries: NewDelivery[]) => store.inCommune(commune, (office) => office.queue(deliveries))
 const find = async (key: string) => (await store.inCommune(commune, (office) => office.deliveriesByKey([key])))[0]
-const claim = async (now = NOW, owner = 'me', from: Store = store) => (await from.outbox.claimDue(now, 100, owner)).map(({ key }) => key)
+const claim = async (now = NOW, owner = 'me', from: Store = store) =>
+  (await from.outbox.claimDue(now, 100, owner)).map(({ key }) => key)
 const settleAs = async (key: string, outcome: DeliveryOutcome, now = NOW) =>
   store.outbox.settle([{ id: (await find(key))?.id ?? 0, outcome }], now)
 
 beforeEach(async () => {
-  const left = await store.inCommune(commune, (office) => office.deliveries({ states: ['queued', 'sending', 'unknown'], limit: 1000 }))
-  await store.inCommune(commune, (office) => office.cancelQueued(left.map(({ key }) => key), 'next test'))
-  await store.outbox.settle(left.map(({ id }) => ({ id, outcome: { state: 'cancelled', reason: 'next test', parts: [] } })), NOW)
+  const left = await store.inCommune(commune, (office) =>
+    office.deliveries({ states: ['queued', 'sending', 'unknown'], limit: 1000 }),
+  )
+  await store.inCommune(commune, (office) =>
+    office.cancelQueued(
+      left.map(({ key }) => key),
+      'next test',
+    ),
+  )
+  await store.outbox.settle(
+    left.map(({ id }) => ({ id, outcome: { state: 'cancelled', reason: 'next test', parts: [] } })),
+    NOW,
+  )
 })
 
 describe('claiming', () => {
@@ -29,10 +40,17 @@ describe('claiming', () => {
       await queue(...Array.from({ length: 400 }, (_, i) => delivery(`four-${i}`)))
       const claimAll = async (from: Store, owner: string) => {
         const mine: Delivery[] = []
-        for (let batch = await from.outbox.claimDue(NOW, 7, owner); batch.length; batch = await from.outbox.claimDue(NOW, 7, owner)) mine.push(...batch)
+        for (
+          let batch = await from.outbox.claimDue(NOW, 7, owner);
+          batch.length;
+          batch = await from.outbox.claimDue(NOW, 7, owner)
+        )
+          mine.push(...batch)
         return mine
       }
-      const all = (await Promise.all([store, second, store, second].map((from, i) => claimAll(from, `owner-${i}`)))).flat()
+      const all = (
+        await Promise.all([store, second, store, second].map((from, i) => claimAll(from, `owner-${i}`)))
+      ).flat()
       expect(all).toHaveLength(400)
       expect(new Set(all.map(({ id }) => id)).size).toBe(400)
       expect(all.every(({ state }) => state === 'sending')).toBe(true)
@@ -59,7 +77,9 @@ describe('claiming', () => {
 
   test('it brings the language of its commune', async () => {
     await queue(delivery('language'))
-    expect(await store.outbox.claimDue(NOW, 1, 'me')).toMatchObject([{ key: 'language', language: 'vi', communeId: commune, state: 'sending' }])
+    expect(await store.outbox.claimDue(NOW, 1, 'me')).toMatchObject([
+      { key: 'language', language: 'vi', communeId: commune, state: 'sending' },
+    ])
   })
 })
 
@@ -75,7 +95,14 @@ describe('a lane', () => {
   test('waits for one that is sent again', async () => {
     await queue(delivery('r1', toGroup), delivery('r2', toGroup))
     await claim()
-    await settleAs('r1', { state: 'queued', notBefore: NOW, reason: 'x', parts: [], countsAsAttempt: true, mayRepeat: false })
+    await settleAs('r1', {
+      state: 'queued',
+      notBefore: NOW,
+      reason: 'x',
+      parts: [],
+      countsAsAttempt: true,
+      mayRepeat: false,
+    })
     expect(await claim()).toEqual(['r1'])
   })
 
@@ -88,8 +115,15 @@ describe('a lane', () => {
   })
 
   test('is a member, a group or a chat; topics of one chat are one lane', async () => {
-    const chat = (topic: string | null) => ({ target: { to: 'chat' as const, chat: { ...GROUP, topic }, replyTo: null } })
-    await queue(delivery('t1', chat(null)), delivery('t2', chat('5')), delivery('m', { target: { to: 'member', member } }), delivery('g', toGroup))
+    const chat = (topic: string | null) => ({
+      target: { to: 'chat' as const, chat: { ...GROUP, topic }, replyTo: null },
+    })
+    await queue(
+      delivery('t1', chat(null)),
+      delivery('t2', chat('5')),
+      delivery('m', { target: { to: 'member', member } }),
+      delivery('g', toGroup),
+    )
     expect(await claim()).toEqual(['t1', 'm', 'g'])
   })
 
@@ -98,7 +132,14 @@ describe('a lane', () => {
     const due = await store.outbox.claimDue(NOW, 10, 'me')
     const first = due.find(({ key }) => key === 'p1')
     await store.outbox.pauseLane(first?.id ?? 0, later(30))
-    await settleAs('p1', { state: 'queued', notBefore: later(30), reason: 'rate_limited', parts: [], countsAsAttempt: false, mayRepeat: false })
+    await settleAs('p1', {
+      state: 'queued',
+      notBefore: later(30),
+      reason: 'rate_limited',
+      parts: [],
+      countsAsAttempt: false,
+      mayRepeat: false,
+    })
     await settleAs('free', sent)
     expect(await claim(later(29))).toEqual([])
     for (const key of ['p1', 'p2', 'p3']) {
@@ -121,7 +162,13 @@ describe('settling', () => {
     await queue(delivery('sent'))
     await claim()
     await settleAs('sent', { state: 'sent', parts: [part('1'), { ...part('2'), tasks: [] }] }, later(5))
-    expect(await find('sent')).toMatchObject({ state: 'sent', sentAt: later(5), partsSent: 2, attempts: 1, reason: null })
+    expect(await find('sent')).toMatchObject({
+      state: 'sent',
+      sentAt: later(5),
+      partsSent: 2,
+      attempts: 1,
+      reason: null,
+    })
     await store.inCommune(commune, async (office) => {
       expect(await office.tasksOfMessage(PRIVATE, '1')).toEqual([task])
       expect(await office.tasksOfMessage(PRIVATE, '2')).toEqual([])
@@ -132,10 +179,24 @@ describe('settling', () => {
 
   test('again: counted or not, with what has left already', async () => {
     await queue(delivery('again'))
-    const again = { state: 'queued', notBefore: later(9), reason: 'unreachable', parts: [part('10')], countsAsAttempt: true, mayRepeat: true } as const
+    const again = {
+      state: 'queued',
+      notBefore: later(9),
+      reason: 'unreachable',
+      parts: [part('10')],
+      countsAsAttempt: true,
+      mayRepeat: true,
+    } as const
     await claim()
     await settleAs('again', { ...again, parts: [part('10')] })
-    expect(await find('again')).toMatchObject({ state: 'queued', attempts: 1, partsSent: 1, mayRepeat: true, notBefore: later(9), reason: 'unreachable' })
+    expect(await find('again')).toMatchObject({
+      state: 'queued',
+      attempts: 1,
+      partsSent: 1,
+      mayRepeat: true,
+      notBefore: later(9),
+      reason: 'unreachable',
+    })
     await claim(later(9))
     await settleAs('again', { ...again, parts: [], countsAsAttempt: false })
     expect(await find('again')).toMatchObject({ attempts: 1, partsSent: 1 })
@@ -145,7 +206,12 @@ describe('settling', () => {
     await queue(delivery(`state-${state}`))
     await claim()
     await settleAs(`state-${state}`, { state, reason: 'vì sao', parts: [] })
-    expect(await find(`state-${state}`)).toMatchObject({ state, reason: 'vì sao', sentAt: null, attempts: state === 'cancelled' ? 0 : 1 })
+    expect(await find(`state-${state}`)).toMatchObject({
+      state,
+      reason: 'vì sao',
+      sentAt: null,
+      attempts: state === 'cancelled' ? 0 : 1,
+    })
   })
 
   test('what was cancelled before it left stays so', async () => {
@@ -181,7 +247,14 @@ describe('a sender that is gone', () => {
     ])
     expect(await find('mine')).toMatchObject({ state: 'sending' })
 
-    const again = { state: 'queued', notBefore: NOW, reason: 'answer_lost', parts: [], countsAsAttempt: true, mayRepeat: true } as const
+    const again = {
+      state: 'queued',
+      notBefore: NOW,
+      reason: 'answer_lost',
+      parts: [],
+      countsAsAttempt: true,
+      mayRepeat: true,
+    } as const
     await settleAs('lost', { ...again, parts: [] })
     expect(await store.outbox.claimDue(NOW, 10, 'me')).toMatchObject([{ key: 'lost', mayRepeat: true, attempts: 1 }])
   })
@@ -190,7 +263,11 @@ describe('a sender that is gone', () => {
 describe('looking ahead', () => {
   test('when the next one is due; what waits behind one under way has no time', async () => {
     expect(await store.outbox.nextDue()).toBeNull()
-    await queue(delivery('n1', toGroup), delivery('n2', { ...toGroup, notBefore: later(5) }), delivery('n3', { notBefore: later(50) }))
+    await queue(
+      delivery('n1', toGroup),
+      delivery('n2', { ...toGroup, notBefore: later(5) }),
+      delivery('n3', { notBefore: later(50) }),
+    )
     expect(await store.outbox.nextDue()).toEqual(NOW)
     await claim()
     expect(await store.outbox.nextDue()).toEqual(later(50))
@@ -204,6 +281,11 @@ describe('looking ahead', () => {
     expect(await store.outbox.counts(later(25))).toEqual({ queued: 3, oldestDueSeconds: 35, failed, unknown })
     await store.outbox.claimDue(later(-10), 1, 'me')
     await settleAs('c3', { state: 'failed', reason: 'x', parts: [] })
-    expect(await store.outbox.counts(later(-1))).toEqual({ queued: 2, oldestDueSeconds: 0, failed: failed + 1, unknown })
+    expect(await store.outbox.counts(later(-1))).toEqual({
+      queued: 2,
+      oldestDueSeconds: 0,
+      failed: failed + 1,
+      unknown,
+    })
   })
 })

@@ -31,7 +31,10 @@ describe('the office', () => {
   })
 
   test('the lobby is there, empty, and no commune of the directory', async () => {
-    expect(await store.inCommune(LOBBY, (office) => office.commune())).toMatchObject({ id: LOBBY, settings: DEFAULT_SETTINGS })
+    expect(await store.inCommune(LOBBY, (office) => office.commune())).toMatchObject({
+      id: LOBBY,
+      settings: DEFAULT_SETTINGS,
+    })
     expect(await store.inCommune(LOBBY, (office) => office.members())).toEqual([])
     expect(await store.directory.communes()).toEqual([{ id: commune, name: 'Xã 501' }])
   })
@@ -44,12 +47,26 @@ describe('the office', () => {
 describe('people', () => {
   test('members with seats and accounts; leave and substitute', async () => {
     await store.inCommune(commune, async (office) => {
-      const account = { platform: 'zalo', externalId: 'z-7', displayName: 'Hạnh', username: 'hanh', privateChat: null } as const
+      const account = {
+        platform: 'zalo',
+        externalId: 'z-7',
+        displayName: 'Hạnh',
+        username: 'hanh',
+        privateChat: null,
+      } as const
       const other = await office.addMember({ name: 'Vi Thị Hạnh', role: 'clerk', seats: [units[1], units[0]] })
       await office.saveAccount(other, account)
       await office.updateMember(member, { awayThrough: '2026-03-09', substituteId: other, seats: [units[1]] })
       const hanh = {
-        ...{ id: other, name: 'Vi Thị Hạnh', role: 'clerk', active: true, seats: units, awayThrough: null, substituteId: null },
+        ...{
+          id: other,
+          name: 'Vi Thị Hạnh',
+          role: 'clerk',
+          active: true,
+          seats: units,
+          awayThrough: null,
+          substituteId: null,
+        },
         accounts: [{ ...account, id: expect.any(Number) }],
       }
       expect(await office.memberOf('zalo', 'z-7')).toEqual(hanh)
@@ -60,7 +77,9 @@ describe('people', () => {
       ])
       await office.updateMember(member, { awayThrough: null, substituteId: null, seats: [units[0]] })
       await office.saveAccount(other, { ...account, privateChat: 'z-7', displayName: 'Hạnh VP' })
-      expect((await office.memberOf('zalo', 'z-7'))?.accounts).toMatchObject([{ privateChat: 'z-7', displayName: 'Hạnh VP' }])
+      expect((await office.memberOf('zalo', 'z-7'))?.accounts).toMatchObject([
+        { privateChat: 'z-7', displayName: 'Hạnh VP' },
+      ])
     })
   })
 
@@ -75,10 +94,17 @@ describe('people', () => {
   test('groups: made once for a chat, and moved with all that waits for them', async () => {
     await store.inCommune(commune, async (office) => {
       const id = await office.saveGroup({ address: GROUP, title: 'Thi đua', state: 'active' })
-      expect(await office.saveGroup({ address: { ...GROUP, topic: '4' }, title: 'Thi đua xã', state: 'active' })).toBe(id)
+      expect(await office.saveGroup({ address: { ...GROUP, topic: '4' }, title: 'Thi đua xã', state: 'active' })).toBe(
+        id,
+      )
       const chat = { ...GROUP, topic: '4' }
       await office.queue([delivery('to-the-old-chat', { target: { to: 'chat', chat, replyTo: '9' } })])
-      const prompt = await office.ask({ memberId: member, chat, question: { ask: 'extension', task }, expiresAt: later(60) })
+      const prompt = await office.ask({
+        memberId: member,
+        chat,
+        question: { ask: 'extension', task },
+        expiresAt: later(60),
+      })
       const moved = { id, address: { ...chat, externalId: '-100999' }, title: 'Thi đua xã', state: 'muted' } as const
       expect(await office.saveGroup(moved)).toBe(id)
       expect(await office.groups()).toEqual([moved])
@@ -109,7 +135,13 @@ describe('people', () => {
 
   test('requests to join: one open for an account', async () => {
     await store.inCommune(commune, async (office) => {
-      const account = { platform: 'telegram', externalId: '77', displayName: 'Lạ', username: null, privateChat: '' } as const
+      const account = {
+        platform: 'telegram',
+        externalId: '77',
+        displayName: 'Lạ',
+        username: null,
+        privateChat: '',
+      } as const
       const first = await office.addJoinRequest(account)
       expect(first.isNew).toBe(true)
       expect(await office.addJoinRequest(account)).toEqual({ id: first.id, isNew: false })
@@ -124,9 +156,24 @@ describe('people', () => {
 describe('plans and work', () => {
   test('a plan with its findings and tasks', async () => {
     await store.inCommune(commune, async (office) => {
-      const finding = { code: 'due_missing', severity: 'ask', taskCode: 'Q2-2', excerpt: '…', params: { number: 2, at: 'x' }, settled: false } as const
+      const finding = {
+        code: 'due_missing',
+        severity: 'ask',
+        taskCode: 'Q2-2',
+        excerpt: '…',
+        params: { number: 2, at: 'x' },
+        settled: false,
+      } as const
       const tasks = [
-        newTask('Q2-2', { position: 2, number: null, period: null, dueOn: null, dueFrom: null, collection: true, evidence: 'file' }),
+        newTask('Q2-2', {
+          position: 2,
+          number: null,
+          period: null,
+          dueOn: null,
+          dueFrom: null,
+          collection: true,
+          evidence: 'file',
+        }),
         newTask('Q2-1', { position: 1, units: [{ unitId: units[1], role: 'responsible' }] }),
       ]
       const given = newPlan(tasks, { number: null, issuedOn: null, year: null, findings: [finding] })
@@ -144,12 +191,20 @@ describe('plans and work', () => {
       expect(work.tasks.map((t) => t.code)).toEqual(['Q2-1', 'Q2-2'])
       expect(work.tasks[0]).toEqual({ ...first, id: expect.any(Number), planId: id })
       expect(await office.task(work.tasks[0]?.id ?? 0)).toEqual(work.tasks[0])
-      expect(work.assignments).toMatchObject([{ taskId: work.tasks[0]?.id, unitId: units[1], role: 'responsible', state: 'open' }])
+      expect(work.assignments).toMatchObject([
+        { taskId: work.tasks[0]?.id, unitId: units[1], role: 'responsible', state: 'open' },
+      ])
 
       await office.settleFinding(draft?.findings[0]?.id ?? 0)
       await office.updatePlan(id, { state: 'active', activatedAt: NOW, number: '13/KH', title: 'Mới' })
       const [, active] = await office.plans('active')
-      expect(active).toMatchObject({ id, activatedAt: NOW, number: '13/KH', title: 'Mới', findings: [{ settled: true }] })
+      expect(active).toMatchObject({
+        id,
+        activatedAt: NOW,
+        number: '13/KH',
+        title: 'Mới',
+        findings: [{ settled: true }],
+      })
     })
   })
 
@@ -157,7 +212,14 @@ describe('plans and work', () => {
     await store.inCommune(commune, async (office) => {
       const id = await office.addPlan(newPlan([]))
       const added = await office.addTask(id, newTask('Q3-1', { units: [{ unitId: units[0], role: 'lead' }] }))
-      const change = { code: 'Q3-9', title: 'Khác', dueOn: '2026-09-01', dueFrom: 'clerk', policy: 'every_unit', evidence: 'file' } as const
+      const change = {
+        code: 'Q3-9',
+        title: 'Khác',
+        dueOn: '2026-09-01',
+        dueFrom: 'clerk',
+        policy: 'every_unit',
+        evidence: 'file',
+      } as const
       await office.updateTask(added, { ...change, collection: true, state: 'cancelled' })
       expect(await office.task(added)).toMatchObject({ ...change, collection: true, state: 'cancelled' })
       await office.dropTask(added)
@@ -168,7 +230,9 @@ describe('plans and work', () => {
 
   test('units of a task: removed in a draft, cancelled in a live plan and taken up again', async () => {
     await store.inCommune(commune, async (office) => {
-      const draft = await office.addPlan(newPlan([newTask('Q4-1', { units: units.map((unitId) => ({ unitId, role: 'lead' as const })) })]))
+      const draft = await office.addPlan(
+        newPlan([newTask('Q4-1', { units: units.map((unitId) => ({ unitId, role: 'lead' as const })) })]),
+      )
       const [only] = (await office.work(draft)).tasks
       await office.setUnits(only?.id ?? 0, [{ unitId: units[1], role: 'support' }])
       expect((await office.work(draft)).assignments).toMatchObject([{ unitId: units[1], role: 'support' }])
@@ -188,15 +252,37 @@ describe('plans and work', () => {
     await store.inCommune(commune, async (office) => {
       const [id] = assignments
       const blocked = { reason: 'chờ hướng dẫn', since: '2026-03-01' }
-      const change = { state: 'claimed', extendedTo: '2026-04-15', blocked, claimedOn: '2026-03-02', answeredAt: NOW } as const
+      const change = {
+        state: 'claimed',
+        extendedTo: '2026-04-15',
+        blocked,
+        claimedOn: '2026-03-02',
+        answeredAt: NOW,
+      } as const
       await office.updateAssignment(id, change)
       expect(await office.assignment(id)).toEqual({ id, taskId: task, unitId: units[0], role: 'lead', ...change })
 
-      const said = { assignmentId: id, memberId: member, heard: 'xong rồi ạ "100%"', on: '2026-03-02', byTelephone: false }
+      const said = {
+        assignmentId: id,
+        memberId: member,
+        heard: 'xong rồi ạ "100%"',
+        on: '2026-03-02',
+        byTelephone: false,
+      }
       const claim = await office.addClaim({ ...said, incomingId: accepted?.id ?? null, messageId: 'm-claims' })
       const asked = { assignmentId: id, memberId: member, from: null, to: '2026-05-01', reason: 'mưa lũ' }
       const extension = await office.addExtension(asked)
-      const file = { assignmentId: id, claimId: claim, memberId: member, name: 'báo cáo.docx', mime: 'x/y', size: 12, sha256: SHA, album: null, at: NOW }
+      const file = {
+        assignmentId: id,
+        claimId: claim,
+        memberId: member,
+        name: 'báo cáo.docx',
+        mime: 'x/y',
+        size: 12,
+        sha256: SHA,
+        album: null,
+        at: NOW,
+      }
       const evidence = await office.addEvidence(file)
 
       expect(await office.claim(claim)).toEqual({ id: claim, ...said, state: 'pending', reason: null })
@@ -206,7 +292,10 @@ describe('plans and work', () => {
       expect(await office.evidenceOf([id])).toEqual([{ id: evidence, ...file }])
       const whole = await office.work(plan)
       expect(whole).toMatchObject({
-        assignments: [{ id, blocked, answeredAt: NOW }, { answeredAt: null, blocked: null }],
+        assignments: [
+          { id, blocked, answeredAt: NOW },
+          { answeredAt: null, blocked: null },
+        ],
         claims: [{ id: claim }],
         extensions: [{ id: extension }],
         files: [{ assignmentId: id, name: 'báo cáo.docx' }],
@@ -217,7 +306,11 @@ describe('plans and work', () => {
       await office.updateExtension(extension, { state: 'granted', decidedBy: member })
       await office.updateAssignment(id, { state: 'open', blocked: null, answeredAt: null })
       expect(await office.claim(claim)).toMatchObject({ state: 'returned', reason: 'thiếu chữ ký' })
-      expect(await office.workOfTask(task)).toMatchObject({ claims: [], extensions: [], assignments: [{ blocked: null }, {}] })
+      expect(await office.workOfTask(task)).toMatchObject({
+        claims: [],
+        extensions: [],
+        assignments: [{ blocked: null }, {}],
+      })
     })
   })
 
@@ -232,7 +325,10 @@ describe('journal', () => {
     const id = accepted?.id ?? 0
     await store.inCommune(commune, async (office) => {
       expect(await office.takeIncoming(id)).toEqual(text('take'))
-      expect(await store.inCommune(commune, (other) => other.takeIncoming(id)), 'while it is being worked on').toBeNull()
+      expect(
+        await store.inCommune(commune, (other) => other.takeIncoming(id)),
+        'while it is being worked on',
+      ).toBeNull()
       await office.finishIncoming(id)
     })
     expect(await store.inCommune(commune, (office) => office.takeIncoming(id))).toBeNull()
@@ -240,8 +336,19 @@ describe('journal', () => {
 
   test('questions: the newest unexpired one of this person in this chat', async () => {
     await store.inCommune(commune, async (office) => {
-      const question = { ask: 'which_task', intent: 'claim', heard: 'xong', incoming: 1, assignments: [...assignments] } as const
-      const prompt = { memberId: member, chat: PRIVATE, question: { ...question, assignments: [...assignments] }, expiresAt: later(60) }
+      const question = {
+        ask: 'which_task',
+        intent: 'claim',
+        heard: 'xong',
+        incoming: 1,
+        assignments: [...assignments],
+      } as const
+      const prompt = {
+        memberId: member,
+        chat: PRIVATE,
+        question: { ...question, assignments: [...assignments] },
+        expiresAt: later(60),
+      }
       const first = await office.ask(prompt)
       const second = await office.ask({ ...prompt, question: { ask: 'unclear', task, heard: 'ừ' } })
       expect(await office.prompt(first)).toEqual({ id: first, ...prompt })
@@ -255,8 +362,24 @@ describe('journal', () => {
 
   test('history, newest first', async () => {
     await store.inCommune(commune, async (office) => {
-      const entry = { at: NOW, memberId: member, incomingId: 5, what: 'claimed', taskId: task, assignmentId: assignments[0], facts: { a: [1, { b: null }] } }
-      const tick = { at: later(1), memberId: null, incomingId: null, what: 'ticked', taskId: null, assignmentId: null, facts: {} }
+      const entry = {
+        at: NOW,
+        memberId: member,
+        incomingId: 5,
+        what: 'claimed',
+        taskId: task,
+        assignmentId: assignments[0],
+        facts: { a: [1, { b: null }] },
+      }
+      const tick = {
+        at: later(1),
+        memberId: null,
+        incomingId: null,
+        what: 'ticked',
+        taskId: null,
+        assignmentId: null,
+        facts: {},
+      }
       await office.record(entry)
       await office.record(tick)
       expect(await office.history({ limit: 2 })).toEqual([tick, entry])
@@ -274,11 +397,32 @@ describe('journal', () => {
         notBefore: later(3600),
         meantFor: '2026-03-02',
         kind: 'person_note',
-        params: { plan, period: null, member, group: null, on: '2026-03-02', weekly: false, summary: { span: 'week', period: null } },
+        params: {
+          plan,
+          period: null,
+          member,
+          group: null,
+          on: '2026-03-02',
+          weekly: false,
+          summary: { span: 'week', period: null },
+        },
       }
       await office.queue([say, composed, { ...say, meantFor: '2026-01-01' }])
-      const fresh = { id: expect.any(Number), communeId: commune, language: 'vi', state: 'queued', reason: null, attempts: 0, partsSent: 0, mayRepeat: false, sentAt: null }
-      expect(await office.deliveriesByKey(['say', 'note', 'none'])).toEqual([{ ...say, ...fresh }, { ...composed, ...fresh }])
+      const fresh = {
+        id: expect.any(Number),
+        communeId: commune,
+        language: 'vi',
+        state: 'queued',
+        reason: null,
+        attempts: 0,
+        partsSent: 0,
+        mayRepeat: false,
+        sentAt: null,
+      }
+      expect(await office.deliveriesByKey(['say', 'note', 'none'])).toEqual([
+        { ...say, ...fresh },
+        { ...composed, ...fresh },
+      ])
       await office.replaceQueued({ ...say, kind: 'say', params: { kind: 'join_requested' } })
       await office.cancelQueued(['note', 'none'], 'task_done')
       expect(await office.deliveries({ states: ['queued', 'cancelled'], limit: 2 })).toEqual([
@@ -292,7 +436,14 @@ describe('journal', () => {
 
   test('reminders', async () => {
     await store.inCommune(commune, async (office) => {
-      const said = { key: 'r1', assignmentId: assignments[0], rung: 'before-7', on: '2026-03-02', deliveryKey: 'note', skipped: null }
+      const said = {
+        key: 'r1',
+        assignmentId: assignments[0],
+        rung: 'before-7',
+        on: '2026-03-02',
+        deliveryKey: 'note',
+        skipped: null,
+      }
       const skipped = { ...said, key: 'r2', deliveryKey: null, skipped: 'claimed' } as const
       await office.recordReminders([said, skipped])
       await office.recordReminders([{ ...said, on: '2026-03-03' }])
@@ -308,7 +459,15 @@ describe('text that PostgreSQL cannot hold', () => {
     const [accepted] = await store.inbox.accept([text('nul', { text: 'a\0b \ud83d c \\u0000 😀' })], NOW)
     expect(accepted?.message).toMatchObject({ text: 'ab \ufffd c \\u0000 😀' })
     await store.inCommune(commune, async (office) => {
-      await office.record({ at: NOW, memberId: null, incomingId: null, what: 'x', taskId: null, assignmentId: null, facts: { said: '\0!' } })
+      await office.record({
+        at: NOW,
+        memberId: null,
+        incomingId: null,
+        what: 'x',
+        taskId: null,
+        assignmentId: null,
+        facts: { said: '\0!' },
+      })
       const id = await office.addPlan(newPlan([newTask('V-1', { title: 'Việc\0 lạ' })], { title: 'Kế\0 hoạch' }))
       expect(await office.work(id)).toMatchObject({ plan: { title: 'Kế hoạch' }, tasks: [{ title: 'Việc lạ' }] })
     })

@@ -17,29 +17,65 @@ const theirRows = await store.inCommune(theirs.commune, async (office) => {
     messageId: null,
   })
   await office.addEvidence({
-    ...{ assignmentId, claimId: claim, memberId: theirs.member, name: 'x', mime: 'x', size: 1, sha256: SHA, album: null },
+    ...{
+      assignmentId,
+      claimId: claim,
+      memberId: theirs.member,
+      name: 'x',
+      mime: 'x',
+      size: 1,
+      sha256: SHA,
+      album: null,
+    },
     at: NOW,
   })
   await office.queue([delivery('theirs')])
-  await office.record({ at: NOW, memberId: theirs.member, incomingId: null, what: 'x', taskId: theirs.task, assignmentId, facts: {} })
-  await office.recordReminders([{ key: 'theirs', assignmentId, rung: 'r', on: '2026-03-02', deliveryKey: 'theirs', skipped: null }])
+  await office.record({
+    at: NOW,
+    memberId: theirs.member,
+    incomingId: null,
+    what: 'x',
+    taskId: theirs.task,
+    assignmentId,
+    facts: {},
+  })
+  await office.recordReminders([
+    { key: 'theirs', assignmentId, rung: 'r', on: '2026-03-02', deliveryKey: 'theirs', skipped: null },
+  ])
   await office.saveSpecialDay({ date: '2026-05-04', kind: 'holiday', name: 'x', confirmed: true })
   await office.addCode({ hash: 'theirs', grant: { role: 'clerk', name: null }, expiresAt: later(3600) })
   const account = { platform: 'telegram', externalId: '9', displayName: 'x', username: null, privateChat: '9' } as const
   return {
     claim,
     group: await office.saveGroup({ address: GROUP, title: 'Của họ', state: 'active' }),
-    extension: await office.addExtension({ assignmentId, memberId: theirs.member, from: null, to: '2026-05-01', reason: 'x' }),
-    prompt: await office.ask({ memberId: theirs.member, chat: PRIVATE, question: { ask: 'extension', task: theirs.task }, expiresAt: later(60) }),
+    extension: await office.addExtension({
+      assignmentId,
+      memberId: theirs.member,
+      from: null,
+      to: '2026-05-01',
+      reason: 'x',
+    }),
+    prompt: await office.ask({
+      memberId: theirs.member,
+      chat: PRIVATE,
+      question: { ask: 'extension', task: theirs.task },
+      expiresAt: later(60),
+    }),
     request: (await office.addJoinRequest(account)).id,
   }
 })
-const [accepted] = await store.inbox.accept([text('theirs', { sender: { externalId: '502', name: 'x', username: null, anonymous: false } })], NOW)
+const [accepted] = await store.inbox.accept(
+  [text('theirs', { sender: { externalId: '502', name: 'x', username: null, anonymous: false } })],
+  NOW,
+)
 const incoming = accepted?.id ?? 0
 await store.outbox.claimDue(NOW, 10, 'tenancy')
 const sent = await store.inCommune(theirs.commune, (office) => office.deliveriesByKey(['theirs']))
 await store.outbox.settle(
-  sent.map(({ id }) => ({ id, outcome: { state: 'sent', parts: [{ address: GROUP, messageId: '77', tasks: [theirs.task] }] } })),
+  sent.map(({ id }) => ({
+    id,
+    outcome: { state: 'sent', parts: [{ address: GROUP, messageId: '77', tasks: [theirs.task] }] },
+  })),
   NOW,
 )
 
@@ -74,12 +110,27 @@ describe('with the ids of another commune', () => {
       expect(await office.remindersRecorded(theirs.plan)).toEqual(new Set())
       expect(await office.remindersOf('theirs')).toEqual([])
     })
-    await expect(inOurs((office) => office.work(theirs.plan))).rejects.toThrow(`No plan ${theirs.plan} in commune ${ours.commune}`)
+    await expect(inOurs((office) => office.work(theirs.plan))).rejects.toThrow(
+      `No plan ${theirs.plan} in commune ${ours.commune}`,
+    )
     expect(await store.inCommune(theirs.commune, (office) => office.tasksOfMessage(GROUP, '77'))).toEqual([theirs.task])
   })
 
-  const claim = { memberId: ours.member, heard: 'xong', on: '2026-03-02', byTelephone: false, incomingId: null, messageId: null }
-  const account = { platform: 'telegram', externalId: '502', displayName: 'x', username: null, privateChat: null } as const
+  const claim = {
+    memberId: ours.member,
+    heard: 'xong',
+    on: '2026-03-02',
+    byTelephone: false,
+    incomingId: null,
+    messageId: null,
+  }
+  const account = {
+    platform: 'telegram',
+    externalId: '502',
+    displayName: 'x',
+    username: null,
+    privateChat: null,
+  } as const
   const writes: [string, (office: Office) => Promise<unknown>][] = [
     ['updateMember', (office) => office.updateMember(theirs.member, { name: 'Kẻ lạ' })],
     ['a seat on their unit', (office) => office.updateMember(ours.member, { seats: [theirUnit] })],
@@ -98,12 +149,23 @@ describe('with the ids of another commune', () => {
     ['their unit on our task', (office) => office.setUnits(ours.task, [{ unitId: theirUnit, role: 'lead' }])],
     ['updateAssignment', (office) => office.updateAssignment(theirShare, { state: 'confirmed' })],
     ['addClaim', (office) => office.addClaim({ ...claim, assignmentId: theirShare })],
-    ['updateClaim', (office) => office.updateClaim(theirRows.claim, { state: 'confirmed', reason: null, decidedBy: ours.member })],
-    ['updateExtension', (office) => office.updateExtension(theirRows.extension, { state: 'granted', decidedBy: ours.member })],
+    [
+      'updateClaim',
+      (office) => office.updateClaim(theirRows.claim, { state: 'confirmed', reason: null, decidedBy: ours.member }),
+    ],
+    [
+      'updateExtension',
+      (office) => office.updateExtension(theirRows.extension, { state: 'granted', decidedBy: ours.member }),
+    ],
     ['settleJoinRequest', (office) => office.settleJoinRequest(theirRows.request, 'approved')],
     ['finishIncoming', (office) => office.finishIncoming(incoming)],
-    ['a reminder of their work', (office) =>
-      office.recordReminders([{ key: 'ours', assignmentId: theirShare, rung: 'r', on: '2026-03-02', deliveryKey: null, skipped: null }])],
+    [
+      'a reminder of their work',
+      (office) =>
+        office.recordReminders([
+          { key: 'ours', assignmentId: theirShare, rung: 'r', on: '2026-03-02', deliveryKey: null, skipped: null },
+        ]),
+    ],
   ]
   test.each(writes)('%s is refused', async (_what, write) => {
     await expect(inOurs(write)).rejects.toThrow()
@@ -151,9 +213,13 @@ describe('in SQL that forgets the commune', () => {
     for (const { name } of await tables()) {
       const column = name === 'Commune' ? 'id' : 'communeId'
       const { rows } = await own.query(`select distinct "${column}" as commune from "${name}"`)
-      expect(rows.filter((row) => row.commune !== ours.commune), name).toEqual([])
+      expect(
+        rows.filter((row) => row.commune !== ours.commune),
+        name,
+      ).toEqual([])
     }
-    const count = async () => (await all.query(`select count(*)::int as n from "Assignment" where "communeId" = ${theirs.commune}`)).rows
+    const count = async () =>
+      (await all.query(`select count(*)::int as n from "Assignment" where "communeId" = ${theirs.commune}`)).rows
     const before = await count()
     await own.query('begin')
     expect((await own.query(`update "Assignment" set state = 'cancelled'`)).rowCount).toBe(ours.assignments.length)
@@ -173,8 +239,11 @@ describe('in SQL that forgets the commune', () => {
 
   test('without a commune nothing is there and nothing can be added', async () => {
     const nobody = await connection(url)
-    for (const { name } of await tables()) expect((await nobody.query(`select 1 from "${name}"`)).rowCount, name).toBe(0)
-    await expect(nobody.query(`insert into "Unit" ("communeId", "name", "collects") values (${ours.commune}, 'x', true)`)).rejects.toThrow(/row-level/)
+    for (const { name } of await tables())
+      expect((await nobody.query(`select 1 from "${name}"`)).rowCount, name).toBe(0)
+    await expect(
+      nobody.query(`insert into "Unit" ("communeId", "name", "collects") values (${ours.commune}, 'x', true)`),
+    ).rejects.toThrow(/row-level/)
   })
 
   test('the same through Prisma, and the setting ends with its transaction', async () => {
@@ -200,11 +269,15 @@ describe('the door itself', () => {
 
   test('an account that row level security does not bind is refused, with the cure', async () => {
     const admin = inject('adminUrl')
-    await expect(openStoreAt(admin, { logger: quietLogger, onLost: () => {} })).rejects.toThrow(/superuser.*CREATE ROLE nhacviec LOGIN/)
+    await expect(openStoreAt(admin, { logger: quietLogger, onLost: () => {} })).rejects.toThrow(
+      /superuser.*CREATE ROLE nhacviec LOGIN/,
+    )
   })
 
   test('an address that would undo the connection settings is refused', async () => {
     const undone = `${url}&options=-c%20TimeZone%3DAsia%2FTokyo`
-    await expect(openStoreAt(undone, { logger: quietLogger, onLost: () => {} })).rejects.toThrow('must not carry "options="')
+    await expect(openStoreAt(undone, { logger: quietLogger, onLost: () => {} })).rejects.toThrow(
+      'must not carry "options="',
+    )
   })
 })

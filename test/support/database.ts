@@ -9,13 +9,22 @@ export const quietLogger: Logger = { info: () => {}, warn: () => {}, error: () =
 
 const connections: pg.Client[] = []
 
-/** The address of a new database, as the bot's own account. Dropped when the file's tests are done. */
-export async function newDatabase(): Promise<string> {
+/** The address of a new database with the migrated schema, as the bot's own account. Dropped when the file's tests are done. */
+export function newDatabase(): Promise<string> {
+  return createDatabase('nhacviec')
+}
+
+/** The same without any table. */
+export function emptyDatabase(): Promise<string> {
+  return createDatabase('template0')
+}
+
+async function createDatabase(template: string): Promise<string> {
   const name = `t_${randomUUID().replaceAll('-', '').slice(0, 12)}`
   await asAdmin(async (admin) => {
     // A template can be cloned by one at a time.
     await admin.query('select pg_advisory_lock(1)')
-    await admin.query(`create database ${name} template nhacviec owner nhacviec`)
+    await admin.query(`create database ${name} template ${template} owner nhacviec`)
   })
   afterAll(async () => {
     await Promise.all(connections.splice(0).map((client) => client.end()))
@@ -43,7 +52,8 @@ export async function connection(url: string, communes?: string): Promise<pg.Cli
   return client
 }
 
-async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+/** As the superuser, whom row level security does not bind. */
+export async function asAdmin(work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
   const admin = new pg.Client({ connectionString: inject('adminUrl') })
   await admin.connect()
   try {

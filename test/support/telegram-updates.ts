@@ -6,12 +6,12 @@ export const BOT_USER: User = { id: BOT.id, is_bot: true, first_name: 'Nhắc Vi
 export const HANH: User = { id: 501, is_bot: false, first_name: 'Hạnh', last_name: 'Nguyễn Thị', username: 'hanh_nt' }
 export const BINH: User = { id: 502, is_bot: false, first_name: 'Bình' }
 export const GROUP = { id: -1001234567890, type: 'supergroup', title: 'UBND xã Tân Lập' } as const
-export const PRIVATE = { id: HANH.id, type: 'private', first_name: 'Hạnh' } as const
+const PRIVATE = { id: HANH.id, type: 'private', first_name: 'Hạnh' } as const
 /** 2026-04-06T01:15:00Z, a Monday morning in Vietnam. */
-export const SENT_AT = 1775438100
+const SENT_AT = 1775438100
 
 /** A message in the group from Hạnh, but for what is said otherwise. */
-export function message(own: object): Message & Update['message'] {
+function message(own: object): Message & Update['message'] {
   return { message_id: 70, date: SENT_AT, chat: GROUP, from: HANH, ...own } as Message & Update['message']
 }
 

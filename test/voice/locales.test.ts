@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
-import { REFUSALS } from '../../src/application/message.js'
 import en from '../../locales/en/bot.json' with { type: 'json' }
 import vi from '../../locales/vi/bot.json' with { type: 'json' }
+import { REFUSALS } from '../../src/application/message.js'
 import { FINDING_CODES, UNREADABLE_REASONS } from '../../src/plan-reader/reading.js'
 
 /** 'answer.claim_recorded' -> its text. */
 function flat(texts: object, prefix = ''): Map<string, string> {
   return new Map(
     Object.entries(texts).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[`${prefix}${key}`, value] as [string, string]] : [...flat(value as object, `${prefix}${key}.`)],
+      typeof value === 'string'
+        ? [[`${prefix}${key}`, value] as [string, string]]
+        : [...flat(value as object, `${prefix}${key}.`)],
     ),
   )
 }

@@ -188,7 +188,7 @@ async function runDraftAction(desk: Desk, request: Request, action: DraftAction)
 }
 
 /** The task with this id as it stands, its rows locked; a button of a task that is gone is said to be so. */
-export async function onTask(
+async function onTask(
   desk: Desk,
   request: Request,
   taskId: number,

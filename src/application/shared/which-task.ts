@@ -18,10 +18,10 @@ export interface Meant {
 }
 
 /** How long a question of the bot waits for its answer. */
-export const PROMPT_HOURS = 24
+const PROMPT_HOURS = 24
 
 /** Codes written in a text, upper case. */
-export function codesIn(text: string): string[] {
+function codesIn(text: string): string[] {
   return [...new Set([...text.matchAll(TASK_CODE)].map((match) => match[0].toUpperCase()))]
 }
 

@@ -95,6 +95,6 @@ export function describe(fault: Fault): string {
   return fault.kind === 'api' ? `${fault.code} ${fault.description}` : fault.reason
 }
 
-export function redact(text: string, token: string): string {
+function redact(text: string, token: string): string {
   return text.replaceAll(token, '<token>').replaceAll(encodeURIComponent(token), '<token>')
 }

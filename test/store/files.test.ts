@@ -1,0 +1,32 @@
+/** Bytes are kept once, whole or not at all, under the hash of their content. */
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { diskFiles } from '../../src/store/files.js'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-files-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const files = diskFiles(path.join(folder, 'files'))
+const bytes = new TextEncoder().encode('Báo cáo sơ kết')
+const hash = createHash('sha256').update(bytes).digest('hex')
+const place = path.join(folder, 'files', hash.slice(0, 2))
+
+test('the same bytes, several times at once, are one file', async () => {
+  expect(await Promise.all([files.save(bytes), files.save(bytes), files.save(bytes)])).toEqual([hash, hash, hash])
+  expect(readdirSync(place)).toEqual([hash])
+  expect(Buffer.from(await files.read(hash))).toEqual(Buffer.from(bytes))
+})
+
+test('a half file is made whole by the next who hands it in, and never read as if it were whole', async () => {
+  writeFileSync(path.join(place, hash), bytes.slice(0, 3))
+  await expect(files.read(hash)).rejects.toThrow('damaged on disk')
+  await files.save(bytes)
+  expect(Buffer.from(await files.read(hash))).toEqual(Buffer.from(bytes))
+})
+
+test('a name that is no hash opens nothing', async () => {
+  for (const name of ['../../etc/passwd', '', hash.toUpperCase(), `${hash}/..`])
+    await expect(files.read(name)).rejects.toThrow('Not the name of a kept file')
+})
