@@ -1,21 +1,61 @@
+/**
+ * What people type in answer to the bot, as an intent. The rule above all others: nothing but a plain statement that this
+ * unit's work is finished reads as 'done'. A missed "xong" costs a tap, a false one costs the trust.
+ *
+ * A sentence is brought to plain words (`typing`), then rules are asked in an order of their own: what cannot be a report
+ * comes first (chatter, orders, requests, questions), then what stands in the way, then every sign that the work is not
+ * finished, then doubt; only what is left may be 'done'.
+ */
+
+import { RULES } from './reply/rules.js'
+import { wordsOf } from './reply/typing.js'
+
 export type Intent = 'done' | 'not_done' | 'extension' | 'question' | 'ack' | 'blocked' | 'other' | 'unclear'
+
 export interface Reply {
   intent: Intent
+  /** The rule that decided, and the words it saw. */
   why: string[]
+  /** '3/12 thôn' */
   partial: { done: number; of: number } | null
   percent: number | null
+  /** The clause that gives the reason, word for word: for blocked and extension. */
   reason: string | null
 }
+
+/** Understands a sentence that answers the bot's reminder of one task on that day. Pure; never throws. */
 export function understandReply(text: string): Reply {
-  const t = text.toLowerCase()
-  const intent: Intent = /gia hạn/.test(t)
-    ? 'extension'
-    : /chưa/.test(t)
-      ? 'not_done'
-      : /xong|nộp/.test(t)
-        ? 'done'
-        : /\?/.test(t)
-          ? 'question'
-          : 'unclear'
-  return { intent, why: [], partial: null, percent: null, reason: null }
+  const words = wordsOf(text)
+  const plain = ` ${words.join(' ')} `
+  for (const { name, intent, sees } of RULES) {
+    const seen = sees(plain, text)
+    if (seen === null) continue
+    return {
+      intent,
+      why: [name, ...(seen.trim() ? [seen.trim()] : [])],
+      partial: partialOf(plain),
+      percent: percentOf(plain),
+      reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text) : null,
+    }
+  }
+  return { intent: 'unclear', why: ['no rule fits'], partial: null, percent: null, reason: null }
+}
+
+function partialOf(plain: string): Reply['partial'] {
+  const match =
+    / (\d{1,3})\/(\d{1,3}) (?:thon|don vi|xom|ap|to|ban|bo|nganh|muc|phan|chi hoi|chi bo|truong|ho|phieu|viec)/.exec(
+      plain,
+    )
+  return match ? { done: Number(match[1]), of: Number(match[2]) } : null
+}
+
+function percentOf(plain: string): number | null {
+  const match = / (\d{1,3}) ?%/.exec(plain)
+  return match ? Number(match[1]) : null
+}
+
+/** From 'vì', 'do', 'tại' on, or the whole sentence. */
+function reasonIn(text: string): string {
+  const match = /(?:^|\s)(?:vì|do|tại|bởi|vi|tai)\s+(.+)$/iu.exec(text.trim())
+  return match?.[1] ?? text.trim()
 }

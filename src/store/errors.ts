@@ -9,15 +9,18 @@ interface DriverCause {
 }
 
 /** Does the work; what Prisma throws comes out as an ordinary error, what the work itself throws as it was. */
-export async function plainly<T>(work: () => Promise<T>): Promise<T> {
+export async function plainly<T>(work: () => Promise<T>, onRefusal?: (error: Error) => void): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw plainError(error)
+    const plain = plainError(error)
+    if (plain) onRefusal?.(plain)
+    throw plain ?? error
   }
 }
 
-function plainError(error: unknown): unknown {
+/** Nothing where the error is not Prisma's. */
+function plainError(error: unknown): Error | undefined {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     const { code, message } = databaseCause(error)
     return Object.assign(new Error(`The store refused: ${message ?? firstLine(error.message)}`), {
@@ -31,12 +34,7 @@ function plainError(error: unknown): unknown {
     return new Error(`The store failed: ${firstLine(error.message)}`)
   if (error instanceof Prisma.PrismaClientValidationError)
     return new Error(`The store was asked wrongly: ${lastLine(error.message)}`)
-  return error
-}
-
-/** PostgreSQL's own code of a refused statement ('42501': row level security), where it is one. */
-export function databaseCode(error: unknown): string | undefined {
-  return error instanceof Prisma.PrismaClientKnownRequestError ? databaseCause(error).code : undefined
+  return undefined
 }
 
 function databaseCause(error: Prisma.PrismaClientKnownRequestError): {

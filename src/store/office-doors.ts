@@ -2,9 +2,7 @@
 import type { Grant, Group, JoinRequest, Office } from '../application/ports.js'
 import type { Platform } from '../domain/member.js'
 import type { Room } from './client.js'
-import { databaseCode } from './errors.js'
-import { ROW_LEVEL_SECURITY } from './office-people.js'
-import { changed, found } from './rows.js'
+import { changed } from './rows.js'
 import { chatLane, json, storable } from './values.js'
 
 type Part = Pick<
@@ -60,19 +58,15 @@ export function doors(room: Room): Part {
         )
         return group.id
       }
-      try {
-        const rows = await tx.$queryRaw<{ id: number }[]>`
-          insert into "Group" ("communeId", "platform", "externalId", "topic", "title", "state")
-          values (${communeId}, ${platform}, ${externalId}, ${topic}, ${title}, ${state})
-          on conflict ("platform", "externalId") do update
-            set "topic" = excluded."topic", "title" = excluded."title", "state" = excluded."state"
-          returning "id"`
-        return found(room, 'saved group', rows).id
-      } catch (error) {
-        if (databaseCode(error) === ROW_LEVEL_SECURITY)
-          throw new Error(`This ${platform} group belongs to another commune`)
-        throw error
-      }
+      const [row] = await tx.$queryRaw<{ id: number }[]>`
+        insert into "Group" ("communeId", "platform", "externalId", "topic", "title", "state")
+        values (${communeId}, ${platform}, ${externalId}, ${topic}, ${title}, ${state})
+        on conflict ("platform", "externalId") do update
+          set "topic" = excluded."topic", "title" = excluded."title", "state" = excluded."state"
+          where "Group"."communeId" = excluded."communeId"
+        returning "id"`
+      if (!row) throw new Error(`This ${platform} group belongs to another commune`)
+      return row.id
     },
 
     async groupOwner(platform, externalId) {

@@ -2,7 +2,6 @@
 import type { Office } from '../application/ports.js'
 import type { Account, Member, Unit } from '../domain/member.js'
 import type { Room } from './client.js'
-import { databaseCode } from './errors.js'
 import { Prisma } from './generated/client.js'
 import { changed, found } from './rows.js'
 import { storable, storableText } from './values.js'
@@ -11,8 +10,6 @@ type Part = Pick<
   Office,
   'members' | 'memberOf' | 'addMember' | 'updateMember' | 'saveAccount' | 'units' | 'addUnit' | 'updateUnit'
 >
-
-export const ROW_LEVEL_SECURITY = '42501'
 
 const MEMBER = Prisma.sql`'id', m."id", 'name', m."name", 'role', m."role", 'active', m."active", 'awayThrough', m."awayThrough",
   'substituteId', m."substituteId"`
@@ -82,17 +79,13 @@ export function people(room: Room): Part {
 
     async saveAccount(memberId, account) {
       const { platform, externalId, displayName, username, privateChat } = storable(account)
-      try {
-        await tx.$executeRaw`
-          insert into "Account" ("communeId", "memberId", "platform", "externalId", "displayName", "username", "privateChat")
-          values (${communeId}, ${memberId}, ${platform}, ${externalId}, ${displayName}, ${username}, ${privateChat})
-          on conflict ("platform", "externalId") do update set "memberId" = excluded."memberId",
-            "displayName" = excluded."displayName", "username" = excluded."username", "privateChat" = excluded."privateChat"`
-      } catch (error) {
-        if (databaseCode(error) === ROW_LEVEL_SECURITY)
-          throw new Error(`This ${platform} account already speaks in another commune`)
-        throw error
-      }
+      const count = await tx.$executeRaw`
+        insert into "Account" ("communeId", "memberId", "platform", "externalId", "displayName", "username", "privateChat")
+        values (${communeId}, ${memberId}, ${platform}, ${externalId}, ${displayName}, ${username}, ${privateChat})
+        on conflict ("platform", "externalId") do update set "memberId" = excluded."memberId",
+          "displayName" = excluded."displayName", "username" = excluded."username", "privateChat" = excluded."privateChat"
+          where "Account"."communeId" = excluded."communeId"`
+      if (count === 0) throw new Error(`This ${platform} account already speaks in another commune`)
     },
 
     async units() {

@@ -99,7 +99,14 @@ async function inCommune<T>(own: PrismaClient, communeId: number, work: (office:
   return own.$transaction(
     async (tx) => {
       await tx.$executeRaw`select set_config('app.commune', ${String(communeId)}, true)`
-      return work(officeOf({ tx, communeId }))
+      // PostgreSQL answers the commit of a transaction in which a statement was refused with a rollback, and Prisma takes
+      // that for success: whoever overlooks a refusal would believe that everything was saved.
+      const refusals: unknown[] = []
+      const noted = <R>(call: () => Promise<R>) => plainly(call, (error) => refusals.push(error))
+      const { communeId: id, ...methods } = officeOf({ tx, communeId })
+      const result = await work({ communeId: id, ...guardedPart(methods, noted) })
+      if (refusals.length > 0) throw refusals[0]
+      return result
     },
     { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_TRANSACTION_MS },
   )

@@ -27,11 +27,19 @@ test('a date that is none', async () => {
   expect(String((error as Error).stack) + JSON.stringify(error)).not.toContain('bí mật')
 })
 
-test('after a refusal the transaction is over: nothing of it stays', async () => {
+test('a refusal that is overlooked still fails the transaction: nothing of it stays, and it does not look saved', async () => {
   const half = store.inCommune(commune, async (office) => {
     await office.updateTask(task, { title: 'nửa chừng' })
     await office.updateTask(task, { dueOn: 'x' }).catch(() => {})
   })
-  await half.catch(() => {})
+  await expect(half).rejects.toThrow('"Task_dueOn"')
   expect(await store.inCommune(commune, (office) => office.task(task))).toMatchObject({ title: 'Việc Q1-1' })
+})
+
+test('a row that is not there breaks nothing else', async () => {
+  await store.inCommune(commune, async (office) => {
+    await expect(office.updateTask(99_999, { title: 'x' })).rejects.toThrow(`No task 99999 in commune ${commune}`)
+    await office.updateTask(task, { title: 'mới' })
+  })
+  expect(await store.inCommune(commune, (office) => office.task(task))).toMatchObject({ title: 'mới' })
 })

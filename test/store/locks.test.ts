@@ -41,16 +41,16 @@ test('work that fails gives the lock back', async () => {
 
 test('a lost connection takes the locks with it: the process is told, once', async () => {
   const own = await newDatabase()
-  let lost = 0
-  const doomed = await openStoreAt(own, { logger: quietLogger, onLost: () => void (lost += 1) })
+  const lost: string[] = []
+  const doomed = await openStoreAt(own, { logger: quietLogger, onLost: () => lost.push('lost') })
   await doomed.ping()
   const name = new URL(own).pathname.slice(1)
   await asAdmin((admin) =>
     admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`),
   )
-  await expect.poll(() => lost).toBe(1)
+  await expect.poll(() => lost).toEqual(['lost'])
   await doomed.close()
-  expect(lost).toBe(1)
+  expect(lost).toHaveLength(1)
 })
 
 test('after it is closed the store says so', async () => {

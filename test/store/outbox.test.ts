@@ -70,9 +70,10 @@ describe('claiming', () => {
     expect(await claim(later(86_400))).toEqual(['tomorrow'])
   })
 
-  test('no more than the limit', async () => {
-    await queue(...['l1', 'l2', 'l3'].map((key) => delivery(key)))
-    expect(await store.outbox.claimDue(NOW, 2, 'me')).toHaveLength(2)
+  test('no more than the limit, and people within it', async () => {
+    await queue(delivery('l1', { startedBy: 'bot', notBefore: later(-60) }), delivery('l2'), delivery('l3'))
+    const keys = (await store.outbox.claimDue(NOW, 2, 'me')).map(({ key }) => key)
+    expect(keys).toEqual(['l2', 'l3'])
   })
 
   test('it brings the language of its commune', async () => {

@@ -171,6 +171,16 @@ describe('with the ids of another commune', () => {
     await expect(inOurs(write)).rejects.toThrow()
   })
 
+  test('a chat or an account of another commune is said to be one', async () => {
+    const chat = { address: GROUP, title: 'x', state: 'active' } as const
+    await expect(inOurs((office) => office.saveGroup(chat))).rejects.toThrow(
+      'This telegram group belongs to another commune',
+    )
+    await expect(inOurs((office) => office.saveAccount(ours.member, account))).rejects.toThrow(
+      'already speaks in another commune',
+    )
+  })
+
   test('what would do nothing does nothing', async () => {
     await inOurs(async (office) => {
       await office.cancelQueued(['theirs'], 'x')

@@ -20,7 +20,12 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-test-'))
   const quiet = () => {}
   const server = await startEmbedded({ dataDir, logger: { info: quiet, warn: quiet, error: quiet }, onLost: quiet })
-  await migrate(server.url(), migrationsFolder())
+  try {
+    await migrate(server.url(), migrationsFolder())
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
   provide('templateUrl', server.url())
   provide('adminUrl', server.adminUrl())
   return async () => {
