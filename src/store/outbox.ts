@@ -14,18 +14,22 @@ const ownerLock = (owner: string) => `owner:${owner}`
 
 export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
   return {
-    /** The head of each lane that is due and has nothing under way; people's answers before what the bot starts. */
+    /**
+     * The first of each lane that is due, where nothing of that lane is under way; people's answers before what the bot
+     * starts. What somebody else is claiming at this moment is passed over.
+     */
     async claimDue(now, limit, owner) {
       await locks.take(ownerLock(owner)) // false: held since the first time
       const claimed = await all.$queryRaw<Delivery[]>`
-        with due as materialized (
-          select d."id" from "Delivery" d
-          where d."state" = 'queued' and d."notBefore" <= ${now}
-            and not exists (
-              select from "Delivery" e where e."lane" = d."lane" and (e."state" = 'sending' or e."state" = 'queued')
-                and (e."state" = 'sending' or (e."id" < d."id" and e."notBefore" <= ${now})))
-          order by d."startedBy" desc, d."notBefore", d."id"
-          limit ${limit} for update skip locked)
+        with heads as materialized (
+          select distinct on (d."lane") d."id", d."state", d."startedBy", d."notBefore" from "Delivery" d
+          where (d."state" = 'queued' or d."state" = 'sending') and (d."state" = 'sending' or d."notBefore" <= ${now})
+          order by d."lane", d."state" = 'sending' desc, d."id"),
+        due as materialized (
+          select mine."id"
+          from (select * from heads where "state" = 'queued' order by "startedBy" desc, "notBefore", "id") h,
+          lateral (select d."id" from "Delivery" d where d."id" = h."id" and d."state" = 'queued' for update skip locked) mine
+          limit ${limit})
         update "Delivery" d set "state" = 'sending', "owner" = ${owner}
         from due, "Commune" c where d."id" = due."id" and c."id" = d."communeId"
         returning ${DELIVERY}`
@@ -84,11 +88,11 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
 
     /** What waits behind a message that is under way is due when that one is settled: no time can be told for it. */
     async nextDue() {
-      const [row] = await all.$queryRaw<{ due: Date | null }[]>`
-        select min(d."notBefore") as due from "Delivery" d
-        where d."state" = 'queued' and not exists (
-          select from "Delivery" e where e."lane" = d."lane" and e."state" = 'sending')`
-      return row?.due ?? null
+      const [row] = await all.$queryRaw<{ notBefore: Date }[]>`
+        select "notBefore" from "Delivery"
+        where "state" = 'queued' and "lane" not in (select s."lane" from "Delivery" s where s."state" = 'sending')
+        order by "notBefore" limit 1`
+      return row?.notBefore ?? null
     },
 
     async counts(now) {

@@ -410,7 +410,7 @@ CREATE INDEX "Delivery_communeId_state_id_idx" ON "Delivery"("communeId", "state
 CREATE INDEX "Delivery_lane_idx" ON "Delivery"("lane", "id") WHERE (state = 'queued' OR state = 'sending');
 
 -- CreateIndex
-CREATE INDEX "Delivery_due_idx" ON "Delivery"("startedBy" DESC, "notBefore", "id") WHERE (state = 'queued');
+CREATE INDEX "Delivery_due_idx" ON "Delivery"("notBefore") WHERE (state = 'queued');
 
 -- CreateIndex
 CREATE INDEX "Delivery_sending_idx" ON "Delivery"("owner") WHERE (state = 'sending');
