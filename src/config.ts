@@ -21,84 +21,118 @@ export interface Config {
   communeName: string
 }
 
+/** A variable that is set to nothing is not set. */
 const optional = z
   .string()
   .trim()
   .optional()
   .transform((text) => text || undefined)
 
-const url = (protocols: string[]) => (text: string | undefined) => {
-  if (text === undefined) return true
-  try {
-    return protocols.includes(new URL(text).protocol)
-  } catch {
-    return false
+/** An address with one of these schemes, whose parts pass `fits` too. */
+function address(schemes: readonly string[], fits: (url: URL) => boolean = () => true) {
+  return (text: string | undefined) => {
+    if (text === undefined) return true
+    const url = URL.canParse(text) ? new URL(text) : null
+    return url !== null && schemes.includes(url.protocol) && fits(url)
   }
 }
 
-const Environment = z.object({
-  TELEGRAM_BOT_TOKEN: optional.refine((t) => t === undefined || /^\d+:[A-Za-z0-9_-]{20,}$/.test(t), {
-    error: 'TELEGRAM_BOT_TOKEN không đúng dạng. Chép lại nguyên dòng mã mà BotFather đã gửi.',
-  }),
-  TELEGRAM_API_ROOT: optional.refine(url(['http:', 'https:']), {
-    error: 'TELEGRAM_API_ROOT phải là địa chỉ http hoặc https; bỏ trống nếu dùng máy chủ của Telegram.',
-  }),
-  PUBLIC_URL: optional.refine(url(['https:', 'http:']), {
-    error: 'PUBLIC_URL phải là địa chỉ https đầy đủ, ví dụ https://bot.xa.gov.vn',
-  }),
-  TELEGRAM_WEBHOOK_SECRET: optional.refine((t) => t === undefined || /^[A-Za-z0-9_-]{16,256}$/.test(t), {
-    error: 'TELEGRAM_WEBHOOK_SECRET phải dài 16 đến 256 ký tự, chỉ gồm chữ không dấu, số, "_" và "-".',
-  }),
-  DATABASE_URL: optional.refine(url(['postgres:', 'postgresql:']), {
-    error: 'DATABASE_URL phải bắt đầu bằng postgresql://; bỏ trống để dùng cơ sở dữ liệu đi kèm.',
-  }),
-  DATA_DIR: optional,
-  HOST: optional,
-  PORT: optional.refine((t) => t === undefined || (/^\d+$/.test(t) && Number(t) < 65536), {
-    error: 'PORT phải là một số từ 0 đến 65535.',
-  }),
-  LOG_LEVEL: optional.refine((t) => t === undefined || ['error', 'warn', 'info'].includes(t), {
-    error: 'LOG_LEVEL là error, warn hoặc info.',
-  }),
-  BOT_LANGUAGE: optional.refine((t) => t === undefined || ['vi', 'en'].includes(t), {
-    error: 'BOT_LANGUAGE là vi hoặc en.',
-  }),
-  COMMUNE_NAME: optional,
-})
+function matches(pattern: RegExp) {
+  return (text: string | undefined) => text === undefined || pattern.test(text)
+}
 
+/** The ports on which Telegram brings updates (https://core.telegram.org/bots/api#setwebhook); '' is 443. */
+const WEBHOOK_PORTS = ['', '80', '88', '8443']
+
+const Environment = z
+  .object({
+    TELEGRAM_BOT_TOKEN: optional.refine(matches(/^\d+:[A-Za-z0-9_-]{30,}$/), {
+      error: 'TELEGRAM_BOT_TOKEN không đúng dạng. Chép lại nguyên dòng mã mà BotFather đã gửi.',
+    }),
+    TELEGRAM_API_ROOT: optional.refine(address(['http:', 'https:']), {
+      error: 'TELEGRAM_API_ROOT phải là địa chỉ http hoặc https; bỏ trống nếu dùng máy chủ của Telegram.',
+    }),
+    PUBLIC_URL: optional.refine(
+      address(['https:', 'http:'], (url) => url.pathname === '/' && url.search === '' && url.hash === ''),
+      { error: 'PUBLIC_URL phải là địa chỉ https không kèm đường dẫn, ví dụ https://bot.xa.gov.vn' },
+    ),
+    TELEGRAM_WEBHOOK_SECRET: optional.refine(matches(/^[A-Za-z0-9_-]{16,256}$/), {
+      error: 'TELEGRAM_WEBHOOK_SECRET phải dài 16 đến 256 ký tự, chỉ gồm chữ không dấu, số, "_" và "-".',
+    }),
+    DATABASE_URL: optional.refine(
+      address(['postgres:', 'postgresql:']),
+      'DATABASE_URL phải có dạng postgresql://tài-khoản:mật-khẩu@máy-chủ/tên; bỏ trống để dùng cơ sở dữ liệu đi kèm.',
+    ),
+    DATA_DIR: optional,
+    HOST: optional,
+    PORT: optional.refine((text) => text === undefined || (/^\d{1,5}$/.test(text) && Number(text) <= 65535), {
+      error: 'PORT phải là một số từ 0 đến 65535; 0 là cổng bất kỳ còn trống.',
+    }),
+    LOG_LEVEL: optional.pipe(z.enum(['error', 'warn', 'info'], 'LOG_LEVEL phải là error, warn hoặc info.').optional()),
+    BOT_LANGUAGE: optional.pipe(z.enum(['vi', 'en'], 'BOT_LANGUAGE phải là vi hoặc en.').optional()),
+    COMMUNE_NAME: optional.refine((text) => text === undefined || text.length <= 120, {
+      error: 'COMMUNE_NAME dài quá 120 ký tự. Ghi tên gọn của cơ quan, ví dụ UBND xã Tân Thành.',
+    }),
+  })
+  .superRefine(
+    (env, context) => {
+      for (const problem of webhookProblems(env)) context.addIssue(problem)
+    },
+    // Told together with what is wrong in single values.
+    { when: () => true },
+  )
+
+/** What single values cannot tell: half a webhook, or one that Telegram's own servers would not use. */
+function webhookProblems(env: {
+  PUBLIC_URL?: string | undefined
+  TELEGRAM_WEBHOOK_SECRET?: string | undefined
+  TELEGRAM_API_ROOT?: string | undefined
+}): string[] {
+  const { PUBLIC_URL: publicUrl } = env
+  const problems: string[] = []
+  if ((publicUrl === undefined) !== (env.TELEGRAM_WEBHOOK_SECRET === undefined))
+    problems.push(
+      'Đặt cả PUBLIC_URL và TELEGRAM_WEBHOOK_SECRET để nhận tin qua webhook, hoặc bỏ trống cả hai để bot tự hỏi Telegram.',
+    )
+  if (publicUrl === undefined || env.TELEGRAM_API_ROOT !== undefined || !URL.canParse(publicUrl)) return problems
+  const { protocol, port } = new URL(publicUrl)
+  if (protocol === 'http:')
+    problems.push('PUBLIC_URL phải bắt đầu bằng https://; Telegram không gửi tin đến địa chỉ http.')
+  if (protocol === 'https:' && !WEBHOOK_PORTS.includes(port))
+    problems.push('PUBLIC_URL phải dùng cổng 443, 80, 88 hoặc 8443; Telegram không gửi tin đến cổng khác.')
+  return problems
+}
+
+/** Reads the variables that docs/operations.md lists; all that is wrong is told at once, a sentence each. */
 export function readConfig(
   env: Record<string, string | undefined>,
 ): { ok: true; config: Config } | { ok: false; problems: string[] } {
   const read = Environment.safeParse(env)
   if (!read.success) return { ok: false, problems: read.error.issues.map((issue) => issue.message) }
-  const { PUBLIC_URL: publicUrl, TELEGRAM_WEBHOOK_SECRET: secret, TELEGRAM_BOT_TOKEN: token, ...rest } = read.data
-  if ((publicUrl === undefined) !== (secret === undefined))
-    return {
-      ok: false,
-      problems: [
-        'Đặt cả PUBLIC_URL và TELEGRAM_WEBHOOK_SECRET để nhận tin qua webhook, hoặc bỏ trống cả hai để bot tự hỏi Telegram.',
-      ],
-    }
+  const { data } = read
   return {
     ok: true,
     config: {
-      mode:
-        token === undefined
-          ? { kind: 'rehearsal' }
-          : {
-              kind: 'live',
-              telegram: {
-                token,
-                receive: publicUrl && secret ? { kind: 'webhook', publicUrl, secret } : { kind: 'polling' },
-                apiRoot: rest.TELEGRAM_API_ROOT ?? null,
-              },
-            },
-      dataDir: rest.DATA_DIR ?? 'data',
-      databaseUrl: rest.DATABASE_URL ?? null,
-      web: { host: rest.HOST ?? '127.0.0.1', port: Number(rest.PORT ?? 8080) },
-      logLevel: (rest.LOG_LEVEL ?? 'warn') as LogLevel,
-      language: (rest.BOT_LANGUAGE ?? 'vi') as Language,
-      communeName: rest.COMMUNE_NAME ?? 'UBND xã',
+      mode: modeOf(data),
+      dataDir: data.DATA_DIR ?? 'data',
+      databaseUrl: data.DATABASE_URL ?? null,
+      web: { host: data.HOST ?? '127.0.0.1', port: Number(data.PORT ?? 8080) },
+      logLevel: data.LOG_LEVEL ?? 'warn',
+      language: data.BOT_LANGUAGE ?? 'vi',
+      communeName: data.COMMUNE_NAME ?? 'UBND xã',
+    },
+  }
+}
+
+function modeOf(env: z.infer<typeof Environment>): Config['mode'] {
+  const { TELEGRAM_BOT_TOKEN: token, PUBLIC_URL: publicUrl, TELEGRAM_WEBHOOK_SECRET: secret } = env
+  if (token === undefined) return { kind: 'rehearsal' }
+  return {
+    kind: 'live',
+    telegram: {
+      token,
+      receive: publicUrl && secret ? { kind: 'webhook', publicUrl, secret } : { kind: 'polling' },
+      apiRoot: env.TELEGRAM_API_ROOT ?? null,
     },
   }
 }

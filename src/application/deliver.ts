@@ -16,7 +16,10 @@ import { openDesk, tellClerks } from './shared/desk.js'
 const BATCH = 100
 /** How many messages are under way at once; lanes keep their order whatever this is. */
 const AT_ONCE = 25
-const GIVE_UP_AFTER = 40
+/** Attempts at what a fault of ours keeps from leaving: about ten hours. */
+const FAULTS = 40
+/** Attempts while the platform cannot be reached, a quarter of an hour apart: days, as a platform can be away for days. */
+const UNREACHABLE = 400
 
 export interface DeliverDeps {
   store: Store
@@ -75,7 +78,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       return 'outcome' in ready ? ready.outcome : await sendParts(delivery, ready)
     } catch (error) {
       deps.logger.error({ delivery: delivery.id, error }, 'preparing a delivery failed')
-      return retry(delivery, clock.now(), 'fault', [], false)
+      return retry(delivery, clock.now(), { reason: 'fault', parts: [], maybeSent: false, most: FAULTS })
     }
   }
 
@@ -114,8 +117,13 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
           mayRepeat: delivery.mayRepeat,
         }
       }
-      case 'unreachable':
-        return retry(delivery, now, answer.maybeSent ? 'answer_lost' : 'unreachable', parts, answer.maybeSent)
+      case 'unreachable': {
+        const { maybeSent } = answer
+        const reason = maybeSent ? 'answer_lost' : 'unreachable'
+        const outcome = retry(delivery, now, { reason, parts, maybeSent, most: UNREACHABLE })
+        if (outcome.state !== 'queued') await tellUndelivered(deps, delivery, 'unreachable')
+        return outcome
+      }
       case 'chat_gone':
         await chatGone(deps, delivery, answer.movedTo)
         if (answer.movedTo)
@@ -225,10 +233,13 @@ async function chatFor(desk: Desk, delivery: Delivery, messengers: Messenger[]):
   return account?.privateChat ? { platform: account.platform, externalId: account.privateChat, topic: null } : null
 }
 
-/** Later and later, up to a quarter of an hour apart; given up after about ten hours. */
-function retry(delivery: Delivery, now: Date, reason: string, parts: SentPart[], maybeSent: boolean): DeliveryOutcome {
-  if (delivery.attempts >= GIVE_UP_AFTER)
-    return { state: maybeSent || delivery.mayRepeat ? 'unknown' : 'failed', reason, parts }
+/** Later and later, up to a quarter of an hour apart; given up after `most` attempts. */
+function retry(
+  delivery: Delivery,
+  now: Date,
+  { reason, parts, maybeSent, most }: { reason: string; parts: SentPart[]; maybeSent: boolean; most: number },
+): DeliveryOutcome {
+  if (delivery.attempts >= most) return { state: maybeSent || delivery.mayRepeat ? 'unknown' : 'failed', reason, parts }
   const seconds = Math.min(900, 5 * 2 ** Math.min(delivery.attempts, 8))
   return {
     state: 'queued',
@@ -258,7 +269,11 @@ async function chatGone(deps: DeliverDeps, delivery: Delivery, movedTo: string |
   })
 }
 
-async function tellUndelivered(deps: DeliverDeps, delivery: Delivery, reason: 'rejected'): Promise<void> {
+async function tellUndelivered(
+  deps: DeliverDeps,
+  delivery: Delivery,
+  reason: 'rejected' | 'unreachable',
+): Promise<void> {
   await deps.store.inCommune(delivery.communeId, async (office) =>
     undelivered(await openDesk(office, deps.clock.now()), delivery, reason),
   )
@@ -268,7 +283,7 @@ async function tellUndelivered(deps: DeliverDeps, delivery: Delivery, reason: 'r
 async function undelivered(
   desk: Desk,
   delivery: Delivery,
-  reason: 'chat_gone' | 'rejected' | 'never_started',
+  reason: 'unreachable' | 'chat_gone' | 'rejected' | 'never_started',
 ): Promise<void> {
   if (delivery.kind === 'say' && delivery.params.kind === 'undelivered') return
   const { target } = delivery

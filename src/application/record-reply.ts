@@ -30,6 +30,7 @@ export async function recordBlocked(desk: Desk, request: Request, meant: Meant, 
   if (refused) return [refused]
   const { work, task, shares } = meant
   const open = shares.filter((a) => a.state === 'open')
+  if (open.length === 0) return [refusal('already_claimed', { code: task.code })]
   const blocked = { reason, since: desk.today }
   for (const share of open) {
     await desk.office.updateAssignment(share.id, { blocked, answeredAt: desk.now })

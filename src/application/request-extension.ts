@@ -9,7 +9,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
 import { extensionView, taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
-import { chatOf, notYours, promptExpiry } from './shared/which-task.js'
+import { chatOf, notYours, promptExpiry, withoutCodes } from './shared/which-task.js'
 
 /** Reads date and reason from the sentence; asks for them where the date is not there. */
 export async function requestExtension(
@@ -24,7 +24,8 @@ export async function requestExtension(
   if (shares.length === 0) return [notYours(desk, work, task)]
   const [share] = shares.filter((a) => a.state === 'open' || a.state === 'claimed')
   if (!share) return [refusal('already_confirmed', { code: task.code })]
-  const date = readSpokenDate(said, desk.today)
+  // 'Q1-2' is no first of February.
+  const date = readSpokenDate(withoutCodes(said), desk.today)
   if (!date) return [await askForDate(desk, request, meant)]
   const due = dueDate(task, share)
   if (date.date < desk.today) return [refusal('date_past', { date: date.date })]

@@ -108,7 +108,7 @@ function periodPosts(input: DayInput): PlannedMessage[] {
     const periods = [...new Set(active.map((task) => postingPeriod(task, activatedOn)))]
     return periods.flatMap((period) => {
       const { from, to } = periodSpan(period)
-      const day = workingDayFrom(counting.calendar, from > activatedOn ? from : activatedOn)
+      const day = workingDayFrom(counting.calendar, activatedOn < from ? from : activatedOn)
       const isDue = today <= to && day <= today && (day === today || day >= silentSince)
       if (!isDue) return []
       return groups.map(

@@ -12,7 +12,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runProgram } from './embedded-programs.js'
 
@@ -69,7 +69,7 @@ function refuseForeign(folder: string): void {
   const owner = statSync(folder).uid
   if (own === undefined || owner === own) return
   throw new Error(
-    `${folder} belongs to another account (user id ${owner}); this program runs as ${userInfo().username} (${own}). Run it as the account that owns the folder, or give the folder to this account: chown -R ${own} ${folder}`,
+    `${folder} belongs to another account (user id ${owner}); this program runs as user id ${own}. Run it as the account that owns the folder, or give the folder to this account: chown -R ${own} ${folder}`,
   )
 }
 
@@ -138,7 +138,11 @@ export function writeSettings(folder: string, address: Address, port: number): v
 /** The last complaint in the server's log, for an error message. */
 export function lastComplaint(folder: string): string {
   const log = existsSync(serverLog(folder)) ? readFileSync(serverLog(folder), 'utf8') : ''
-  const complaints = log.split('\n').filter((line) => /(FATAL|PANIC|unshare|error while loading)/.test(line))
+  const complaints = log
+    .split('\n')
+    .filter(
+      (line) => /(FATAL|PANIC|unshare|error while loading)/.test(line) && !line.includes('the database system is'),
+    )
   return complaints.at(-1)?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? ''
 }
 

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { execFile, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { userInfo } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
@@ -51,13 +52,33 @@ export async function majorVersion(): Promise<string> {
 }
 
 /**
- * PostgreSQL refuses to run as root. Where the bot is root the server gets a user namespace in which it is somebody else,
- * while its files stay root's: no second account, and a data folder below a folder with mode 700 works.
+ * PostgreSQL runs neither as root nor (initdb) as an account that has no name. Where the bot is one of these the server gets
+ * a user namespace in which it is somebody else, while its files stay this account's: no second account, and a data folder
+ * below a folder with mode 700 works.
  */
 function commandLine(program: Program, args: readonly string[]): [string, ...string[]] {
   const file = path.join(packageRoot(), 'native', 'bin', process.platform === 'win32' ? `${program}.exe` : program)
-  if (process.getuid?.() !== 0) return [file, ...args]
-  return ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--', file, ...args]
+  if (process.platform === 'win32' || obstacle() === null) return [file, ...args]
+  const { user, group } = anotherAccount()
+  return ['unshare', '--user', `--map-user=${user}`, `--map-group=${group}`, '--', file, ...args]
+}
+
+function obstacle(): string | null {
+  if (process.getuid?.() === 0) return 'PostgreSQL refuses to run as root'
+  try {
+    userInfo()
+    return null
+  } catch {
+    return `PostgreSQL refuses to run as an account without a name (user id ${process.getuid?.()})`
+  }
+}
+
+/** Any account with a name that is not root's. */
+function anotherAccount(): { user: string; group: string } {
+  const entries = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8').split('\n') : []
+  const [, , user = '1000', group = '1000'] =
+    entries.map((line) => line.split(':')).find(([, , id]) => Number(id) > 0) ?? []
+  return { user, group }
 }
 
 let root: string | undefined
@@ -103,10 +124,10 @@ function restoreLinks(folder: string): void {
 
 function explain(program: Program, error: unknown): Error {
   const { code, stderr } = error as { code?: unknown; stderr?: string }
-  const asRoot = process.getuid?.() === 0
-  if (asRoot && (code === 'ENOENT' || stderr?.includes('unshare:')))
+  const why = process.platform === 'win32' ? null : obstacle()
+  if (why !== null && (code === 'ENOENT' || stderr?.includes('unshare:')))
     return new Error(
-      'PostgreSQL refuses to run as root, and this system forbids the user namespace that would make it possible. Run Nhắc Việc as an ordinary user (container: --user 1000:1000), or set DATABASE_URL to a PostgreSQL server.',
+      `${why}, and this system forbids the user namespace that would make it possible. Run Nhắc Việc as an ordinary user that /etc/passwd knows (container: --user node), or set DATABASE_URL to a PostgreSQL server.`,
       { cause: error },
     )
   if (code === 'ENOENT')

@@ -69,9 +69,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     async stop() {
       guard.off('end', options.onLost)
       await guard.end()
-      await runProgram('pg_ctl', ['stop', '-D', folder, '-m', 'fast', '-w', '-s'])
+      await stopServer(folder, options.logger)
     },
   }
+}
+
+/** On a full disk an orderly end is impossible; a hard one loses nothing either, the next start recovers. */
+async function stopServer(folder: string, logger: Logger): Promise<void> {
+  const stop = (mode: string) => runProgram('pg_ctl', ['stop', '-D', folder, '-m', mode, '-t', '20', '-w', '-s'])
+  await stop('fast').catch(async (error: unknown) => {
+    logger.warn(
+      { error: error instanceof Error ? error.message : error },
+      'embedded PostgreSQL did not end in order: stopped hard',
+    )
+    await stop('immediate')
+  })
 }
 
 function urlOf(address: Address, user: string, database: string): string {
@@ -86,7 +98,8 @@ async function reach(
   kind: Address['kind'],
   logger: Logger,
 ): Promise<{ guard: pg.Client; address: Address }> {
-  const until = Date.now() + START_PATIENCE_MS
+  const begun = Date.now()
+  const until = begun + START_PATIENCE_MS
   let started = false
   for (let attempts = 0; Date.now() < until; ) {
     const address = addressOf(folder, kind)
@@ -96,7 +109,7 @@ async function reach(
       return { guard, address }
     }
     // Starting, recovering or stopping: it answers or goes by itself.
-    if (serverLives(folder)) await sleep(20)
+    if (serverLives(folder)) await pause(begun)
     else {
       // After a kill of the server its children may hold the folder a moment longer.
       if (attempts > 0) await sleep(500)
@@ -106,9 +119,11 @@ async function reach(
       started = true
     }
   }
-  throw new Error(
-    `The embedded PostgreSQL does not start: ${lastComplaint(folder) || 'it gives no reason'} (see ${serverLog(folder)})`,
-  )
+  const complaint = lastComplaint(folder) || 'it gives no reason'
+  const cure = /no space left/i.test(complaint)
+    ? 'The disk is full: free some space and start again; nothing is lost. '
+    : ''
+  throw new Error(`${cure}The embedded PostgreSQL does not start: ${complaint} (see ${serverLog(folder)})`)
 }
 
 async function start(folder: string, address: Address): Promise<void> {
@@ -119,11 +134,17 @@ async function start(folder: string, address: Address): Promise<void> {
     await runProgram('pg_ctl', ['start', '-D', folder, '-w', '-s', '-l', serverLog(folder)]).catch(() => {})
     return
   }
+  const begun = Date.now()
   const server = spawnServer(folder, serverLog(folder))
   while (server.pid !== undefined && server.exitCode === null && server.signalCode === null) {
     if (await answers(addressOf(folder, address.kind))) return
-    await sleep(20)
+    await pause(begun)
   }
+}
+
+/** Short at first; a long recovery is not disturbed (each question it cannot answer yet is a line in its log). */
+function pause(begun: number): Promise<void> {
+  return sleep(Date.now() - begun < 2000 ? 20 : 500)
 }
 
 async function answers(address: Address): Promise<boolean> {

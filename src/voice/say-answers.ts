@@ -1,9 +1,12 @@
 /** Answers to what officials say, and the verdicts on it. */
-import type { ClaimView, ExtensionView, Facts } from '../application/message.js'
-import type { Block, Offer, Speech } from './speech.js'
-import { block, bold, dateText, dueText, standingText, taskLines, title } from './speech.js'
+import type { Facts } from '../application/message.js'
+import { dateText } from './dates.js'
+import { claimBlock, extensionBlock } from './say-decisions.js'
+import type { Block, Speech } from './speech.js'
+import { block, bold, offer, title } from './speech.js'
+import { answerRows, claimOffer, dueLines, shareLines, taskLines } from './task-lines.js'
 
-export type AnswerKind =
+type AnswerKind =
   | 'claim_recorded'
   | 'claim_review'
   | 'claim_confirmed'
@@ -11,53 +14,45 @@ export type AnswerKind =
   | 'claim_withdrawn'
   | 'not_done_recorded'
   | 'blocked_recorded'
-  | 'extension_ask'
   | 'extension_recorded'
   | 'extension_review'
   | 'extension_decided'
   | 'question_passed_on'
   | 'question_for_clerk'
   | 'explanation_asked'
-  | 'which_task'
-  | 'which_claim'
-  | 'unclear'
-  | 'return_ask'
   | 'files_recorded'
 
 export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  claim_recorded: ({ t }, { claim, task, unit, files, needsFile, byTelephone }) => [
-    block(
-      [
-        t('answer.claim_recorded', { unit, code: task.code }),
-        ...(files ? [t('answer.claim_files', { count: files })] : []),
-        ...(needsFile ? [t('answer.claim_needs_file')] : []),
-        ...(byTelephone ? [t('answer.by_telephone')] : []),
-      ],
-      [
+  claim_recorded: (speech, { claim, task, unit, files, needsFile, byTelephone }) => {
+    const { t, can } = speech
+    const { code } = task
+    return [
+      block(
         [
-          {
-            label: t('button.withdraw'),
-            action: { do: 'withdraw', claim },
-            word: t('word.withdraw', { code: task.code }),
-          },
+          t('answer.claim_recorded', { unit, code }),
+          ...(byTelephone ? [t('answer.by_telephone')] : []),
+          ...(files ? [t('answer.claim_files', { count: files })] : []),
+          ...(needsFile ? [t(can.filesIn ? 'answer.claim_needs_file' : 'answer.claim_needs_file_elsewhere')] : []),
         ],
-      ],
-      [task.id],
-    ),
-  ],
-  claim_review: (speech, claim) => [claimBlock(speech, claim)],
+        [[offer(speech, t('button.withdraw'), { do: 'withdraw', claim }, { code })]],
+        [task.id],
+      ),
+    ]
+  },
+  claim_review: (speech, claim) => [claimBlock(speech, claim, null)],
   claim_confirmed: ({ t }, { task, unit, by }) => [
     block([t('answer.claim_confirmed', { code: task.code, unit, by })], [], [task.id]),
   ],
   claim_returned: (speech, { task, unit, by, reason }) => {
     const { t } = speech
-    const why = typeof reason === 'string' ? t(`answer.reason_${reason}`) : reason.said
+    const why = typeof reason === 'string' ? t(`answer.reason_${reason}`) : `«${reason.said}»`
+    const lead = reason === 'wrong_task' ? 'answer.claim_returned_wrong' : 'answer.claim_returned'
     return [
       block(
         [
-          title(t('answer.claim_returned', { code: task.code, unit, by, reason: why })),
-          t('answer.claim_returned_next'),
-          ...taskLines(speech, task, { units: false }),
+          title(t(lead, { code: task.code, unit })),
+          t('answer.returned_because', { by, reason: why }),
+          ...taskLines(speech, task),
         ],
         [[claimOffer(speech, task)]],
         [task.id],
@@ -72,38 +67,46 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
     ),
   ],
   not_done_recorded: (speech, { task, unit }) => {
-    const standing = standingText(speech, task)
+    const { t } = speech
+    const { id, code } = task
+    return [
+      block(
+        [t('answer.not_done', { code, unit }), ...dueLines(speech, task)],
+        [[offer(speech, t('button.ask_extension'), { do: 'ask_extension', task: id }, { code })]],
+        [id],
+      ),
+    ]
+  },
+  blocked_recorded: ({ t }, { task, unit, reason }) => [
+    block([t('answer.blocked', { unit, code: task.code, reason }), t('answer.blocked_seen')], [], [task.id]),
+  ],
+  extension_recorded: (speech, { task, unit, to, reason }) => {
+    const { t } = speech
     return [
       block(
         [
-          speech.t('answer.not_done', { code: task.code, unit }),
-          `${speech.t('task.due', { due: dueText(speech, task) })}${standing ? `, ${standing}` : ''}`,
+          t('answer.extension_recorded', { code: task.code, unit, to: dateText(speech, to) }),
+          ...(reason ? [t('answer.extension_recorded_reason', { reason })] : []),
+          t('answer.extension_meanwhile'),
         ],
         [],
         [task.id],
       ),
     ]
   },
-  blocked_recorded: ({ t }, { task, unit, reason }) => [
-    block([t('answer.blocked', { unit, code: task.code, reason })], [], [task.id]),
-  ],
-  extension_ask: ({ t }, { task }) => [block([t('answer.extension_ask', { code: task.code })], [], [task.id])],
-  extension_recorded: (speech, { task, unit, to }) => [
-    block([speech.t('answer.extension_recorded', { code: task.code, unit, to: dateText(speech, to) })], [], [task.id]),
-  ],
-  extension_review: (speech, extension) => [extensionBlock(speech, extension)],
+  extension_review: (speech, extension) => [extensionBlock(speech, extension, null)],
   extension_decided: (speech, { task, unit, granted, from, to, by }) => {
     const { t } = speech
-    const was = from ? dateText(speech, from) : t('task.no_due')
-    const facts = { code: task.code, unit, by, from: was, to: dateText(speech, to) }
-    return [block([t(granted ? 'answer.extension_granted' : 'answer.extension_refused', facts)], [], [task.id])]
+    const facts = { code: task.code, unit, to: dateText(speech, to), from: from ? dateText(speech, from) : '' }
+    const verdict = granted ? 'answer.extension_granted' : 'answer.extension_refused'
+    return [block([t(from ? verdict : `${verdict}_first`, facts), t(`${verdict}_by`, { by })], [], [task.id])]
   },
   question_passed_on: ({ t }) => [block([t('answer.question_passed_on')])],
   question_for_clerk: ({ t }, { member, task, said }) => [
     block(
       [
         t('answer.question_for_clerk', { member, said }),
-        ...(task ? [t('answer.question_task', { code: task.code, title: task.title })] : []),
+        ...(task ? [[t('answer.question_about'), bold(task.code), ` ${task.title}`]] : []),
       ],
       [],
       task ? [task.id] : [],
@@ -112,153 +115,27 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
   explanation_asked: (speech, { share, by }) => [
     block(
       [
-        title(speech.t('answer.explanation_asked', { by, unit: share.unit, code: share.code })),
-        ...taskLines(speech, share, { units: false }),
+        title(speech.t('answer.explanation_asked', { unit: share.unit, code: share.code })),
+        speech.t('answer.explanation_by', { by }),
+        ...shareLines(speech, share),
       ],
-      [[claimOffer(speech, share)]],
+      answerRows(speech, share),
       [share.id],
     ),
   ],
-  which_task: ({ t }, { prompt, options }) => [
-    block(
-      [
-        title(t('answer.which_task')),
-        ...options.map(({ code, title: text }, i) => [`${i + 1}. `, bold(code), ` ${text}`]),
-      ],
-      inRows(
-        options.map(({ code }, i) => choice(prompt, i + 1, `${i + 1}. ${code}`)),
-        3,
-      ),
-    ),
-  ],
-  which_claim: ({ t }, { prompt, options }) => [
-    block(
-      [title(t('answer.which_claim')), ...options.map(({ code, unit }, i) => [`${i + 1}. `, bold(code), ` ${unit}`])],
-      inRows(
-        options.map(({ unit }, i) => choice(prompt, i + 1, `${i + 1}. ${unit}`)),
-        1,
-      ),
-    ),
-  ],
-  unclear: ({ t }, { prompt, task, heard }) => [
-    block(
-      [
-        title(t('answer.unclear', { code: task.code })),
-        [{ italic: `«${heard}»` }],
-        `1. ${t('answer.unclear_done')}`,
-        `2. ${t('answer.unclear_not_done')}`,
-      ],
-      [[choice(prompt, 1, t('answer.unclear_done')), choice(prompt, 2, t('answer.unclear_not_done'))]],
-      [task.id],
-    ),
-  ],
-  return_ask: ({ t }, { claim, prompt }) => {
-    const reasons = ['missing_file', 'not_complete', 'wrong_task'] as const
+  files_recorded: (speech, { task, unit, files, total, claimed }) => {
+    const { t } = speech
+    const { code } = task
     return [
       block(
         [
-          title(t('answer.return_ask', { code: claim.task.code, unit: claim.unit })),
-          ...reasons.map((r, i) => `${i + 1}. ${t(`button.${r}`)}`),
+          t('answer.files_recorded', { count: files.length, code, unit, files: files.join(', ') }),
+          ...(total > files.length ? [t('answer.files_total', { total })] : []),
+          ...(claimed ? [] : [t('answer.files_then', { code })]),
         ],
-        [reasons.map((r, i) => choice(prompt, i + 1, t(`button.${r}`)))],
+        claimed ? [] : [[claimOffer(speech, task)]],
+        [task.id],
       ),
     ]
   },
-  files_recorded: ({ t }, { task, unit, files, total, claimed }) => [
-    block(
-      [
-        t('answer.files_recorded', { count: files.length, code: task.code, unit, files: files.join(', ') }),
-        ...(total > files.length ? [t('answer.files_total', { total })] : []),
-        ...(claimed ? [] : [t('answer.files_then', { code: task.code })]),
-      ],
-      claimed
-        ? []
-        : [
-            [
-              {
-                label: t('button.claim', { code: task.code }),
-                action: { do: 'claim', task: task.id },
-                word: t('word.claim', { code: task.code }),
-              },
-            ],
-          ],
-      [task.id],
-    ),
-  ],
-}
-
-/** A claim with everything needed to decide it. */
-export function claimBlock(speech: Speech, claim: ClaimView): Block {
-  const { t } = speech
-  const { task, unit, member, heard } = claim
-  const date = dateText(speech, claim.on)
-  const code = task.code
-  return block(
-    [
-      title(t('answer.claim_review', { unit, code })),
-      task.title,
-      heard ? t('answer.claim_said', { member, date, heard }) : t('answer.claim_pressed', { member, date }),
-      ...(claim.byTelephone ? [t('answer.by_telephone')] : []),
-      claim.files.length ? t('answer.files', { files: claim.files.join(', ') }) : t('answer.no_files'),
-      `${t('task.due', { due: dueText(speech, task) })}${task.late ? `, ${standingText(speech, task)}` : ''}`,
-    ],
-    [
-      [
-        {
-          label: t('button.confirm'),
-          action: { do: 'confirm', claim: claim.claim },
-          word: t('word.confirm', { code }),
-        },
-        { label: t('button.return'), action: { do: 'return', claim: claim.claim }, word: t('word.return', { code }) },
-      ],
-    ],
-    [task.id],
-  )
-}
-
-export function extensionBlock(speech: Speech, extension: ExtensionView): Block {
-  const { t } = speech
-  const { task, unit, member, from, to, reason } = extension
-  const code = task.code
-  return block(
-    [
-      title(t('answer.extension_review', { unit, code, to: dateText(speech, to) })),
-      task.title,
-      t('answer.extension_from', { from: from ? dateText(speech, from) : t('task.no_due'), member }),
-      t('answer.extension_reason', { reason }),
-    ],
-    [
-      [
-        {
-          label: t('button.grant'),
-          action: { do: 'grant', extension: extension.extension },
-          word: t('word.grant', { code }),
-        },
-        {
-          label: t('button.refuse'),
-          action: { do: 'refuse', extension: extension.extension },
-          word: t('word.refuse', { code }),
-        },
-      ],
-    ],
-    [task.id],
-  )
-}
-
-function claimOffer({ t }: Speech, task: { id: number; code: string }): Offer {
-  return {
-    label: t('button.claim', { code: task.code }),
-    action: { do: 'claim', task: task.id },
-    word: t('word.claim', { code: task.code }),
-  }
-}
-
-function choice(prompt: number, option: number, label: string): Offer {
-  return { label, action: { do: 'choose', prompt, option }, word: String(option) }
-}
-
-function inRows(offers: Offer[], width: number): Offer[][] {
-  const rows: Offer[][] = []
-  for (let at = 0; at < offers.length; at += width) rows.push(offers.slice(at, at + width))
-  return rows
 }

@@ -1,119 +1,83 @@
-/** What the bot starts by itself: the period's post, the note to a group, the note to a person. */
-import type { Facts, Line, Mention, Span } from '../application/message.js'
-import { claimBlock } from './say-answers.js'
-import { statusLines } from './say-views.js'
+/** What the bot starts by itself in a group: the tasks of a period, and the note of a day. */
+import type { Facts, Line, Mention, ShareView, Span, TaskView } from '../application/message.js'
+import type { CivilDate } from '../domain/calendar.js'
+import { dateText, periodTasksText } from './dates.js'
 import type { Block, Speech } from './speech.js'
-import {
-  answerOffers,
-  block,
-  bold,
-  dateText,
-  dueText,
-  lateText,
-  periodText,
-  shareLines,
-  taskLines,
-  title,
-} from './speech.js'
+import { block, coded, section, title } from './speech.js'
+import { hasButtons, wordsText } from './split.js'
+import { answerRows, nearest, shareLines, taskLines } from './task-lines.js'
 
-export type GroupKind = 'period_post' | 'group_note' | 'person_note'
+type GroupKind = 'period_post' | 'group_note'
 
 export const group: { [K in GroupKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  period_post: (speech, { title: name, period, tasks, carried, meantFor }) => [
-    block([
-      title(speech.t('group.post', { period: periodText(speech, period), title: name })),
-      ...lateLine(speech, meantFor),
-    ]),
-    ...tasks.map((task) => block(taskLines(speech, task), rows(speech, task), [task.id])),
-    ...(carried.length ? [block([title(speech.t('group.carried', { count: carried.length }))])] : []),
-    ...carried.map((task) => block(taskLines(speech, task), rows(speech, task), [task.id])),
-    block([speech.t('group.how', { code: tasks[0]?.code ?? 'Q1-1' })]),
-  ],
-  group_note: (speech, facts) => groupNote(speech, facts),
-  person_note: (speech, facts) => personNote(speech, facts),
+  period_post: periodPost,
+  group_note: groupNote,
 }
 
-function rows(speech: Speech, task: Parameters<typeof answerOffers>[1]) {
-  const offers = answerOffers(speech, task)
-  return offers.length ? [offers] : []
-}
-
-function groupNote(speech: Speech, facts: Facts['group_note']): Block[] {
+function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
   const { t } = speech
-  const on = dateText(speech, facts.on)
-  const section = (heading: string, shares: typeof facts.late): Block[] =>
-    shares.length ? [block([title(heading)]), ...shares.map((s) => block(shareLines(speech, s), [], [s.id]))] : []
+  const first = nearest(post.tasks)
+  const facts = { tasks: periodTasksText(speech, post.period), count: post.tasks.length }
+  const lead = first?.due ? t('group.post_due', { ...facts, due: dateText(speech, first.due) }) : t('group.post', facts)
+  const taskBlock = (task: TaskView) => block(taskLines(speech, task), answerRows(speech, task), [task.id])
   return [
-    block([title(t(facts.weekly ? 'group.weekly' : 'group.note', { date: on })), ...lateLine(speech, facts.meantFor)]),
-    ...section(t('group.late'), facts.late),
-    ...section(t('group.due_this_week'), facts.dueThisWeek),
-    ...section(t('group.reminders'), facts.reminders),
-    ...facts.missing.map(({ code, units }) => block([t('group.missing', { code, units: units.join(', ') })])),
-    ...(facts.notStarted.length ? [block([mentions(t('group.not_started'), facts.notStarted)])] : []),
+    block([...lateMessageLines(speech, post.meantFor), title(lead), [{ italic: post.title }]]),
+    ...post.tasks.map(taskBlock),
+    ...section(t('group.carried', { count: post.carried.length }), post.carried.map(taskBlock)),
+    // Without buttons every part ends with its words anyway.
+    ...(hasButtons(speech.can) ? howToAnswer(speech, [...post.tasks, ...post.carried], 'group.how') : []),
   ]
 }
 
-function mentions(lead: string, people: readonly Mention[]): Line {
-  const names = people.flatMap((person, index): Span[] => [
-    ...(index ? [', '] : []),
-    person.account ? { mention: person.name, account: person.account, username: person.username } : person.name,
-  ])
-  return [lead, ...names]
-}
-
-function personNote(speech: Speech, facts: Facts['person_note']): Block[] {
+function groupNote(speech: Speech, note: Facts['group_note']): Block[] {
   const { t } = speech
-  const { own, late, waiting, summary, meantFor } = facts
-  const blocks: Block[] = [block([title(leadOf(speech, facts)), ...lateLine(speech, meantFor)])]
-  if (own.length && (late.length || waiting.length || summary)) blocks.push(block([title(t('person.own_heading'))]))
-  blocks.push(...own.map((share) => block(shareLines(speech, share), rows(speech, share), [share.id])))
-  if (late.length && own.length) blocks.push(block([title(t('person.late_heading'))]))
-  blocks.push(
-    ...late.map((share) =>
-      block(
-        [
-          [bold(share.code), ` ${t('group.share', { unit: share.unit, title: share.title })}`],
-          [`${lateText(t, share.workingDays ?? 0)} (${dueText(speech, share)})`],
-        ],
-        [
-          [
-            {
-              label: t('button.ask_explanation', { code: share.code }),
-              action: { do: 'ask_explanation', assignment: share.assignment },
-              word: t('word.ask_explanation', { code: share.code }),
-            },
-          ],
-        ],
-        [share.id],
-      ),
-    ),
+  const shares = (list: ShareView[]) => list.map((s) => block(shareLines(speech, s), [], [s.id]))
+  const missing = note.missing.map(({ code, units }) =>
+    coded(code, t('group.missing_units', { units: units.join(', ') })),
   )
-  if (waiting.length) {
-    blocks.push(block([title(t('person.waiting_heading', { count: waiting.length }))]))
-    blocks.push(...waiting.map((claim) => claimBlock(speech, claim)))
-  }
-  if (summary)
-    blocks.push(
-      block([
-        ...(own.length || late.length ? [title(t('person.summary_heading'))] : []),
-        ...statusLines(speech, summary.status),
-      ]),
-    )
-  return blocks
+  return [
+    block([
+      ...lateMessageLines(speech, note.meantFor),
+      title(t(note.weekly ? 'group.weekly' : 'group.note', { counts: countsText(speech, note) })),
+    ]),
+    ...section(t('group.due_this_week'), shares(note.dueThisWeek)),
+    ...section(t('group.reminders'), shares(note.reminders)),
+    ...section(t('group.late'), shares(note.late)),
+    ...section(t('group.missing'), missing.length ? [block(missing)] : []),
+    ...howToAnswer(speech, [...note.dueThisWeek, ...note.reminders, ...note.late], 'group.how_words'),
+    ...(note.notStarted.length ? [notStarted(speech, note.notStarted)] : []),
+  ]
 }
 
-/** The first line says what is wanted, by when. */
-function leadOf(speech: Speech, { own, late, summary }: Facts['person_note']): string {
-  const { t } = speech
-  const [first] = own
-  if (first)
-    return t('person.own', { count: own.length, due: first.due ? dateText(speech, first.due) : t('task.no_due') })
-  if (late.length) return t('person.late_lead', { count: late.length })
-  return summary && summary.span !== 'week'
-    ? t('person.summary_period', { period: periodText(speech, summary.period) })
-    : t('person.summary_week')
+function countsText({ t }: Speech, note: Facts['group_note']): string {
+  const counts = [
+    note.dueThisWeek.length ? [t('group.count_due', { count: note.dueThisWeek.length })] : [],
+    note.reminders.length ? [t('group.count_reminders', { count: note.reminders.length })] : [],
+    note.late.length ? [t('group.count_late', { count: note.late.length })] : [],
+    note.missing.length ? [t('group.count_missing', { count: note.missing.length })] : [],
+  ].flat()
+  return counts.length ? counts.join(', ') : t('group.nothing_due')
 }
 
-function lateLine(speech: Speech, meantFor: string | null): string[] {
-  return meantFor === null ? [] : [speech.t('group.late_post', { date: dateText(speech, meantFor) })]
+/** Once a message: how an open task is answered in words. */
+function howToAnswer(speech: Speech, tasks: readonly TaskView[], key: 'group.how' | 'group.how_words'): Block[] {
+  const open = tasks.find((task) => task.state === 'open')
+  return open ? [block([speech.t(key, { words: wordsText(answerRows(speech, open).flat()) })])] : []
+}
+
+function notStarted({ t }: Speech, people: readonly Mention[]): Block {
+  const names = people.flatMap((person, index): Span[] => [
+    index ? ', ' : ' ',
+    // Somebody without an account can be named, but not called.
+    person.account || person.username
+      ? { mention: person.name, account: person.account, username: person.username }
+      : person.name,
+  ])
+  const line: Line = [t('group.not_started'), ...names]
+  return block([line, t('group.start_how')])
+}
+
+/** The bot was interrupted: a message that leaves late says so first. */
+export function lateMessageLines(speech: Speech, meantFor: CivilDate | null): string[] {
+  return meantFor === null ? [] : [speech.t('group.late_message', { date: dateText(speech, meantFor) })]
 }

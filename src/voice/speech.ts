@@ -1,10 +1,21 @@
-/** The pieces every message is built of: blocks that stay whole, offers that are a button and a word, dates in words. */
+/** What every message is built of: blocks that stay whole, and offers that are a button and a word at once. */
 import type { Action } from '../application/actions.js'
-import type { Line, ShareView, Span, TaskView } from '../application/message.js'
+import type { Capabilities, Line, Span } from '../application/message.js'
 import type { Language } from '../application/ports.js'
-import type { CivilDate, PeriodKey } from '../domain/calendar.js'
-import { weekday } from '../domain/calendar.js'
-import type { TextKey, Texts } from './texts.js'
+import type { Texts } from './texts.js'
+import type { WordFacts } from './words.js'
+import { wordIn } from './words.js'
+
+/** A language, ready to speak. */
+export interface Tongue {
+  t: Texts
+  language: Language
+}
+
+/** A language on a platform. */
+export interface Speech extends Tongue {
+  can: Capabilities
+}
 
 /** Something the reader can do: press the label, or type the word. */
 export interface Offer {
@@ -18,16 +29,41 @@ export interface Block {
   lines: Line[]
   /** Rows of buttons. */
   offers: Offer[][]
+  /** Ids of the tasks it is about. */
   tasks: number[]
 }
 
-export interface Speech {
-  t: Texts
-  language: Language
+export function block(lines: (Line | string)[], offers: Offer[][] = [], tasks: number[] = []): Block {
+  return {
+    lines: lines.map((line) => (typeof line === 'string' ? [line] : line)),
+    offers: offers.filter((row) => row.length > 0),
+    tasks,
+  }
 }
 
-export function block(lines: (Line | string)[], offers: Offer[][] = [], tasks: number[] = []): Block {
-  return { lines: lines.map((line) => (typeof line === 'string' ? [line] : line)), offers, tasks }
+/** Blocks under a heading, which stays with the first of them; nothing where there are none. */
+export function section(heading: string, blocks: readonly Block[]): Block[] {
+  const [first, ...rest] = blocks
+  return first ? [{ ...first, lines: [title(heading), ...first.lines] }, ...rest] : []
+}
+
+/** An offer whose word follows from its action. */
+export function offer({ t }: Tongue, label: string, action: Action, facts: WordFacts = {}): Offer {
+  return { label, action, word: wordIn(t, action, facts) }
+}
+
+/** The options of a question as numbered buttons, a row each `width`. */
+export function choices(speech: Tongue, prompt: number, labels: readonly string[], width: number): Offer[][] {
+  const offers = labels.map((label, index) =>
+    offer(speech, speech.t('button.numbered', { number: index + 1, label }), {
+      do: 'choose',
+      prompt,
+      option: index + 1,
+    }),
+  )
+  return Array.from({ length: Math.ceil(offers.length / width) }, (_, row) =>
+    offers.slice(row * width, (row + 1) * width),
+  )
 }
 
 export function bold(text: string): Span {
@@ -39,103 +75,30 @@ export function title(text: string): Line {
   return [bold(text)]
 }
 
-/** 'thứ Hai, 30/01/2023'. */
-export function dateText({ t, language }: Speech, date: CivilDate): string {
-  const name = t(`date.weekday_${weekday(date)}` as TextKey)
-  return t('date.full', { weekday: name, day: dayText(language, date) })
+/** What somebody said, on one line and no longer than `max`, for places that must stay short. */
+export function brief(said: string, max: number): string {
+  const line = said.replace(/\s+/g, ' ').trim()
+  if (line.length <= max) return line
+  let kept = ''
+  for (const { segment } of new Intl.Segmenter('vi').segment(line)) {
+    if (kept.length + segment.length > max - 1) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
 }
 
-/** '30/01/2023'; in English the month by name, so that nobody takes it for the day. */
-export function dayText(language: Language, date: CivilDate): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  if (language === 'vi') return `${day}/${month}/${year}`
-  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-  return `${Number(day)} ${names[Number(month) - 1]} ${year}`
+/** A list in one line: the first `shown` items, and how many more there are. */
+export function listText({ t }: Tongue, items: readonly string[], shown: number): string {
+  const rest = items.length - shown
+  return [...items.slice(0, shown), ...(rest > 0 ? [t('views.more', { count: rest })] : [])].join('; ')
 }
 
-/** 'quý I/2023'. */
-export function periodText({ t }: Speech, period: PeriodKey | null): string {
-  if (period === null || period === '') return t('period.none')
-  const [year = '', part = ''] = period.split('-')
-  if (part.startsWith('Q'))
-    return t('period.quarter', { roman: ['I', 'II', 'III', 'IV'][Number(part[1]) - 1] ?? part, year })
-  if (part.startsWith('H')) return t(part === 'H1' ? 'period.half_1' : 'period.half_2', { year })
-  return part ? t('period.month', { month: Number(part), year }) : t('period.year', { year })
+/** A sentence or label with a capital, whatever it begins with: 'Quý I/2023'. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`
 }
 
-/** 'Q1', 'T3', 'N', 'V': the period as it is typed. */
-export function periodWord(period: PeriodKey | null): string {
-  if (!period) return 'V'
-  const part = period.split('-')[1]
-  if (!part) return 'N'
-  return /^\d/.test(part) ? `T${Number(part)}` : part
-}
-
-/** 'thứ Sáu, 31/03/2023 (theo kỳ)', with everything that must be known about the date. */
-export function dueText(speech: Speech, task: TaskView): string {
-  const { t } = speech
-  if (task.due === null) return t('task.no_due')
-  let due = dateText(speech, task.due)
-  if (task.dueFrom === 'period' && task.extendedFrom === null) due = t('task.from_period', { due })
-  if (task.extendedFrom !== null) due = t('task.extended', { due, from: dateText(speech, task.extendedFrom) })
-  if (task.dayOff)
-    due = t('task.day_off', {
-      due,
-      name: task.dayOff.name ?? t('task.a_day_off'),
-      lateAfter: dateText(speech, task.dayOff.lateAfter),
-    })
-  return due
-}
-
-/** How the task stands today: 'còn 3 ngày làm việc', 'quá hạn 2 ngày làm việc', 'đã báo xong, chờ xác nhận'. */
-export function standingText({ t }: Speech, task: TaskView): string | null {
-  if (task.state === 'cancelled') return t('task.cancelled')
-  if (task.state === 'done') return t('task.done')
-  const days = task.workingDays
-  const time =
-    days === null ? null : task.late ? lateText(t, days) : days === 0 ? t('task.last_day') : t('task.left', { days })
-  if (task.state !== 'claimed') return time
-  return task.late && time ? `${time}; ${t('task.claimed')}` : t('task.claimed')
-}
-
-export function lateText(t: Texts, days: number): string {
-  return days === 0 ? t('task.just_late') : t('task.late', { days })
-}
-
-/** A task in a list: code and wording, units, date and standing. */
-export function taskLines(speech: Speech, task: TaskView, options: { units: boolean } = { units: true }): Line[] {
-  const { t } = speech
-  const standing = standingText(speech, task)
-  return [
-    [bold(task.code), ` ${task.title}`],
-    ...(options.units && task.units.length ? [[t('task.units', { units: task.units.join(', ') })]] : []),
-    [`${t('task.due', { due: dueText(speech, task) })}${standing ? `, ${standing}` : ''}`],
-    ...(task.evidence === 'file' && task.state === 'open' ? [[t('task.needs_file')]] : []),
-  ]
-}
-
-/** One unit's share in a list. */
-export function shareLines(speech: Speech, share: ShareView): Line[] {
-  const { t } = speech
-  const standing = standingText(speech, share)
-  return [
-    [bold(share.code), ` ${t('group.share', { unit: share.unit, title: share.title })}`],
-    [`${t('task.due', { due: dueText(speech, share) })}${standing ? `, ${standing}` : ''}`],
-    ...(share.blocked ? [[t('task.blocked', { reason: share.blocked })]] : []),
-  ]
-}
-
-/** What an official can do about an open task. */
-export function answerOffers({ t }: Speech, task: TaskView): Offer[] {
-  if (task.state === 'done' || task.state === 'cancelled') return []
-  const { id, code } = task
-  return [
-    { label: t('button.claim', { code }), action: { do: 'claim', task: id }, word: t('word.claim', { code }) },
-    { label: t('button.not_done'), action: { do: 'not_done', task: id }, word: t('word.not_done', { code }) },
-    {
-      label: t('button.ask_extension'),
-      action: { do: 'ask_extension', task: id },
-      word: t('word.ask_extension', { code }),
-    },
-  ]
+/** A line whose first words are a task's code. */
+export function coded(code: string, text: string): Line {
+  return [bold(code), ` ${text}`]
 }

@@ -1,98 +1,108 @@
 /** From blocks to messages that fit: broken between blocks, numbered, each part with the buttons of its own blocks. */
 import type { Capabilities, Line, Said, Span } from '../application/message.js'
 import type { Block, Offer, Speech } from './speech.js'
+import { broken, linesLength } from './text-length.js'
 
-/** Room for '(12/34)' and the line that lists the words. */
+/** Room for the number of the part, '(12/34)', and its line feed. */
 const RESERVE = 16
 
-export function split(speech: Speech, blocks: readonly Block[], capabilities: Capabilities): Said[] {
-  const room = capabilities.maxText - RESERVE
-  const parts: Block[][] = []
-  let current: Block[] = []
-  for (const piece of blocks.flatMap((b) => fitting(withWords(speech, b, capabilities), room))) {
-    const joined = [...current, piece]
-    if (current.length && (lengthOf(joined) > room || buttonsOf(joined) > capabilities.maxButtons)) {
-      parts.push(current)
-      current = [piece]
-    } else current = joined
-  }
-  if (current.length) parts.push(current)
-  return parts.map((part, index) =>
-    said(speech, part, parts.length === 1 ? null : { page: index + 1, pages: parts.length }, capabilities),
-  )
-}
+/** Actions that a list repeats for each of its rows: the first word shows how all of them are written. */
+const REPEATED: ReadonlySet<Offer['action']['do']> = new Set([
+  'claim',
+  'not_done',
+  'ask_extension',
+  'withdraw',
+  'confirm',
+  'return',
+  'grant',
+  'refuse',
+  'ask_explanation',
+  'missing',
+  'draft_task',
+  'settle',
+])
 
-function said(
-  speech: Speech,
-  part: readonly Block[],
-  number: { page: number; pages: number } | null,
-  capabilities: Capabilities,
-): Said {
-  const lines = part.flatMap((b, index) => (index === 0 ? b.lines : [[], ...b.lines]))
-  return {
-    lines: number ? [...lines, [speech.t('group.continued', number)]] : lines,
-    buttons: capabilities.buttons
+/** Never tears a block apart that fits into a message by itself; a block that does not is broken between its lines. */
+export function split(speech: Speech, blocks: readonly Block[]): Said[] {
+  const parts: Block[][] = []
+  for (const piece of blocks.flatMap((b) => pieces(speech, b))) {
+    const current = parts.at(-1)
+    if (current && fits(speech, [...current, piece])) current.push(piece)
+    else parts.push([piece])
+  }
+  return parts.map((part, index) => ({
+    lines:
+      parts.length === 1
+        ? linesOf(speech, part)
+        : [...linesOf(speech, part), [speech.t('words.part', { page: index + 1, pages: parts.length })]],
+    buttons: hasButtons(speech.can)
       ? part.flatMap((b) => b.offers).map((row) => row.map(({ label, action }) => ({ label, action })))
       : [],
     tasks: [...new Set(part.flatMap((b) => b.tasks))],
+  }))
+}
+
+export function hasButtons(can: Capabilities): boolean {
+  return can.buttons && can.maxButtons > 0
+}
+
+function fits(speech: Speech, part: readonly Block[]): boolean {
+  if (linesLength(linesOf(speech, part)) > speech.can.maxText - RESERVE) return false
+  return !hasButtons(speech.can) || part.flatMap((b) => b.offers.flat()).length <= speech.can.maxButtons
+}
+
+/** The lines of a part, with an empty line between blocks; where there are no buttons, the words that do the same. */
+function linesOf(speech: Speech, part: readonly Block[]): Line[] {
+  const texts = part.filter((b) => b.lines.length > 0)
+  const lines = texts.flatMap((b, index) => (index === 0 ? b.lines : [[], ...b.lines]))
+  const words = wordsLine(
+    speech,
+    part.flatMap((b) => b.offers.flat()),
+  )
+  return [...lines.map((line) => (speech.can.mentions ? line : line.map(withoutMention))), ...(words ? [words] : [])]
+}
+
+function withoutMention(span: Span): Span {
+  return typeof span === 'object' && 'mention' in span ? span.mention : span
+}
+
+/** 'Trả lời: xong Q1-1 · chưa Q1-1 · gia hạn Q1-1 (việc khác: thay mã số)'. */
+function wordsLine({ t, can }: Speech, offers: readonly Offer[]): Line | null {
+  if (hasButtons(can) || offers.length === 0) return null
+  return [t(isShortened(offers) ? 'words.others' : 'words.lead', { words: wordsText(offers) })]
+}
+
+/** The words of these offers, of a repeated one only the first. */
+export function wordsText(offers: readonly Offer[]): string {
+  const shown = offers.filter(
+    ({ action }, index) =>
+      !REPEATED.has(action.do) || offers.findIndex((other) => other.action.do === action.do) === index,
+  )
+  return [...new Set(shown.map((o) => o.word))].join(' · ')
+}
+
+function isShortened(offers: readonly Offer[]): boolean {
+  return [...REPEATED].some((act) => new Set(offers.filter((o) => o.action.do === act).map((o) => o.word)).size > 1)
+}
+
+/** A block in one piece where it fits; else its lines in several, and its offers with the last of them or after it. */
+function pieces(speech: Speech, block: Block): Block[] {
+  const room = speech.can.maxText - RESERVE
+  const found: Block[] = []
+  for (const line of block.lines.flatMap((l) => broken(l, room))) {
+    const last = found.at(-1)
+    if (last && linesLength([...last.lines, line]) <= room) last.lines.push(line)
+    else found.push({ lines: [line], offers: [], tasks: block.tasks })
   }
-}
-
-/** Where there are no buttons, a block ends with the words that do the same. */
-function withWords({ t }: Speech, block: Block, capabilities: Capabilities): Block {
-  const words = block.offers.flat().map((offer: Offer) => offer.word)
-  if (capabilities.buttons || words.length === 0) return block
-  return { ...block, lines: [...block.lines, [t('words.lead', { words: words.join(' · ') })]] }
-}
-
-/** A block that is too long by itself is broken between its lines; a line that is too long, between words. */
-function fitting(block: Block, room: number): Block[] {
-  if (lengthOf([block]) <= room) return [block]
-  const pieces: Block[] = []
-  let lines: Line[] = []
-  for (const line of block.lines.flatMap((l) => brokenLine(l, room))) {
-    const joined = [...lines, line]
-    if (lines.length && linesLength(joined) > room) {
-      pieces.push({ lines, offers: [], tasks: block.tasks })
-      lines = [line]
-    } else lines = joined
+  for (const row of block.offers.flatMap((r) => shortRows(r, speech.can))) {
+    const last = found.at(-1)
+    if (last && fits(speech, [{ ...last, offers: [...last.offers, row] }])) last.offers.push(row)
+    else found.push({ lines: [], offers: [row], tasks: block.tasks })
   }
-  return [...pieces, { lines, offers: block.offers, tasks: block.tasks }]
+  return found
 }
 
-function brokenLine(line: Line, room: number): Line[] {
-  if (linesLength([line]) <= room) return [line]
-  const pieces: Line[] = []
-  let rest = line.map(textOf).join('')
-  while (rest.length > room) {
-    const space = rest.lastIndexOf(' ', room)
-    const cut = wholeCharacters(rest, space > room / 2 ? space : room)
-    pieces.push([rest.slice(0, cut)])
-    rest = rest.slice(cut).trimStart()
-  }
-  return [...pieces, [rest]]
-}
-
-/** Not between the two halves of an emoji. */
-function wholeCharacters(text: string, cut: number): number {
-  const code = text.charCodeAt(cut - 1)
-  return code >= 0xd800 && code <= 0xdbff ? cut - 1 : cut
-}
-
-function lengthOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, b) => sum + linesLength(b.lines) + 1, 0)
-}
-
-function linesLength(lines: readonly Line[]): number {
-  return lines.reduce((sum, line) => sum + line.reduce((n, span) => n + textOf(span).length, 0) + 1, 0)
-}
-
-function buttonsOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, b) => sum + b.offers.flat().length, 0)
-}
-
-function textOf(span: Span): string {
-  if (typeof span === 'string') return span
-  if ('bold' in span) return span.bold
-  return 'italic' in span ? span.italic : span.mention
+function shortRows(row: Offer[], can: Capabilities): Offer[][] {
+  const width = hasButtons(can) ? can.maxButtons : 1
+  return Array.from({ length: Math.ceil(row.length / width) }, (_, at) => row.slice(at * width, (at + 1) * width))
 }

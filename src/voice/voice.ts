@@ -1,28 +1,45 @@
 /** What the bot says: a message's kind and facts, in a language, for a platform. */
+import type { Action } from '../application/actions.js'
 import type { Facts, Outgoing } from '../application/message.js'
 import type { Language, Voice } from '../application/ports.js'
-import { findingText as findingIn } from './finding-text.js'
+import type { FindingFacts } from './finding-text.js'
+import { findingIn } from './finding-text.js'
 import { answers } from './say-answers.js'
 import { draft } from './say-draft.js'
 import { group } from './say-group.js'
 import { people } from './say-people.js'
+import { person } from './say-person.js'
+import { questions } from './say-questions.js'
+import { troubles } from './say-troubles.js'
 import { views } from './say-views.js'
+import { year } from './say-year.js'
 import type { Block, Speech } from './speech.js'
 import { split } from './split.js'
 import type { TextKey } from './texts.js'
 import { loadTexts } from './texts.js'
+import type { WordFacts } from './words.js'
+import { wordIn } from './words.js'
 
 /** How each kind of message is said; a new kind without words does not compile. */
-const SAY = { ...people, ...draft, ...group, ...answers, ...views } satisfies {
-  [K in keyof Facts]: (speech: Speech, facts: Facts[K]) => Block[]
-}
+const SAY = {
+  ...people,
+  ...draft,
+  ...year,
+  ...group,
+  ...person,
+  ...answers,
+  ...questions,
+  ...views,
+  ...troubles,
+} satisfies { [K in keyof Facts]: (speech: Speech, facts: Facts[K]) => Block[] }
 
 const texts = loadTexts()
 
+/** A voice that speaks every language; the same message always sounds the same. Throws where a text is missing: our fault. */
 export function createVoice(): Voice {
-  return (message, language, capabilities) => {
-    const speech: Speech = { t: texts[language], language }
-    return split(speech, blocksOf(speech, message), capabilities)
+  return (message, language, can) => {
+    const speech: Speech = { t: texts[language], language, can }
+    return split(speech, blocksOf(speech, message))
   }
 }
 
@@ -32,12 +49,14 @@ function blocksOf(speech: Speech, message: Outgoing): Block[] {
   return say(speech, message)
 }
 
+/** The word to type for an action: 'xong Q1-3'. Throws where the word needs a fact that is not given. */
+export function wordFor(action: Action, facts: WordFacts, language: Language): string {
+  return wordIn(texts[language], action, facts)
+}
+
 /** A finding of the plan reader, for the terminal. */
-export function findingText(
-  finding: { code: string; params: Record<string, string | number> },
-  language: Language,
-): string {
-  return findingIn(finding, { t: texts[language], language })
+export function findingText(finding: FindingFacts, language: Language): string {
+  return findingIn({ t: texts[language], language }, finding)
 }
 
 /** Why a document could not be read, for the terminal. */

@@ -22,14 +22,35 @@ export interface WebOptions {
   logger: Logger
 }
 
+/** No update of a platform comes near it. */
 const MAX_BODY = 1_048_576
+/** What is under way when the server closes may take this long to end. */
+const LAST_ANSWERS_MS = 5_000
 
+/**
+ * Opens the server; rejects with one sentence where the port is taken. `close` takes no new request, lets what is under way be
+ * answered, and resolves when the port is free.
+ */
 export async function startWeb(options: WebOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const { health, logger } = options
+  let closing = false
   const app = new Hono()
-  app.use(secureHeaders())
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  app.use(async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    // A connection that is kept open would keep the server from closing.
+    if (closing) c.header('connection', 'close')
+  })
   app.get('/healthz', async (c) => {
-    const health = await options.health()
-    return c.json(health, health.live && health.ready ? 200 : 503)
+    const { live, ready, why } = await health()
+    return c.json({ live, ready, why }, live && ready ? 200 : 503)
   })
   for (const { path, handle } of options.routes) {
     app.use(path, bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Nội dung quá lớn.', 413) }))
@@ -37,20 +58,23 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
   }
   app.notFound((c) => c.text('Không có trang này.', 404))
   app.onError((error, c) => {
-    options.logger.error({ error, path: c.req.path }, 'a web request failed')
+    logger.error({ error, path: c.req.path }, 'a web request failed')
     return c.text('Có lỗi ở máy chủ. Xin thử lại sau ít phút.', 500)
   })
-  return listen(app, options.host, options.port)
+  const { url, server } = await listen(app, options.host, options.port)
+  return {
+    url,
+    close() {
+      closing = true
+      return close(server)
+    },
+  }
 }
 
-/** Resolves when the port is open; a port that is taken is said in one sentence. */
-function listen(app: Hono, host: string, port: number): Promise<{ url: string; close(): Promise<void> }> {
+function listen(app: Hono, host: string, port: number): Promise<{ url: string; server: Server }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (info) =>
-      resolve({
-        url: `http://${host.includes(':') ? `[${host}]` : host}:${info.port}`,
-        close: () => close(server as Server),
-      }),
+      resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${info.port}`, server: server as Server }),
     )
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -64,7 +88,10 @@ function listen(app: Hono, host: string, port: number): Promise<{ url: string; c
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
+    const cut = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
   })
 }

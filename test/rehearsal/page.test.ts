@@ -56,13 +56,11 @@ describe.skipIf(!chromiumPath)('the page', () => {
 
   test('a file goes with a message', async () => {
     const hanh = phone('Vi Thị Hạnh')
-    await hanh
-      .getByLabel('Đính kèm tệp')
-      .setInputFiles({
-        name: 'Kế hoạch Hội Phụ nữ.docx',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from('nội dung'),
-      })
+    await hanh.getByLabel('Đính kèm tệp').setInputFiles({
+      name: 'Kế hoạch Hội Phụ nữ.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('nội dung'),
+    })
     await hanh.getByRole('textbox').fill('Em nộp kế hoạch V-1 ạ')
     await hanh.getByRole('button', { name: 'Gửi' }).click()
     await phone('Hoàng Thị Lan').getByText('Kế hoạch Hội Phụ nữ.docx').waitFor()

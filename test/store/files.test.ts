@@ -1,6 +1,6 @@
 /** Bytes are kept once, whole or not at all, under the hash of their content. */
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -17,6 +17,12 @@ test('the same bytes, several times at once, are one file', async () => {
   expect(await Promise.all([files.save(bytes), files.save(bytes), files.save(bytes)])).toEqual([hash, hash, hash])
   expect(readdirSync(place)).toEqual([hash])
   expect(Buffer.from(await files.read(hash))).toEqual(Buffer.from(bytes))
+})
+
+test("only the bot's own account reads them", async () => {
+  await files.save(bytes)
+  expect(statSync(path.join(place, hash)).mode & 0o777).toBe(0o600)
+  expect(statSync(place).mode & 0o777).toBe(0o700)
 })
 
 test('a half file is made whole by the next who hands it in, and never read as if it were whole', async () => {

@@ -34,8 +34,10 @@ export async function route(
 }
 
 async function routeText(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[]> {
-  if (message.command?.name === 'start') return [await started(desk, request, message)]
   const command = message.command ? parseSlash(message.command.name, message.command.rest) : parseCommand(message.text)
+  // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
+  if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
+  if (message.command?.name === 'start') return [await started(desk, request, message)]
   if (message.command && !command) return [refusal('command_unknown', { said: `/${message.command.name}` })]
   if (message.kind === 'edited') {
     const withdrawn = await editedClaim(desk, request, message)
@@ -52,6 +54,11 @@ async function routeText(desk: Desk, request: Request, message: IncomingText): P
   const said: Outgoing[] = []
   for (const deed of understood.deeds) said.push(...(await perform(desk, request, deed)))
   return said
+}
+
+async function isOwnGroup(desk: Desk, { platform, chat }: IncomingText): Promise<boolean> {
+  const groups = await desk.office.groups()
+  return groups.some(({ address }) => address.platform === platform && address.externalId === chat.externalId)
 }
 
 /** The message that made a claim now says something else: the claim is taken back, then the new words are heard. */

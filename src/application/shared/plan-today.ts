@@ -29,10 +29,14 @@ export async function planToday(desk: Desk): Promise<void> {
     settings,
     counting,
   })
-  await office.cancelQueued(earlier.keys, 'merged_into_newer')
-  await office.queue(plan.messages.map((message) => deliveryOf(message, desk)))
+  const messages = carryOver(plan.messages, earlier.notes, today)
+  await office.cancelQueued(
+    earlier.notes.map((d) => d.key),
+    'merged_into_newer',
+  )
+  await office.queue(messages.map((message) => deliveryOf(message, desk)))
   await recordOvertaken(desk, plan)
-  await office.recordReminders(recordsOf(plan))
+  await office.recordReminders(recordsOf(messages, plan.skipped))
   await office.setPlannedThrough(today)
 }
 
@@ -43,12 +47,45 @@ function silentSince({ commune, today }: Desk): string {
 }
 
 /** Notes of earlier days that have not left: today's notes say what they would have said. */
-async function notesOfEarlierDays(desk: Desk): Promise<{ keys: string[]; reminders: ReminderRecord[] }> {
+async function notesOfEarlierDays(desk: Desk): Promise<{ notes: Note[]; reminders: ReminderRecord[] }> {
   const queued = await desk.office.deliveries({ states: ['queued'], limit: 1000 })
-  const stale = queued.filter((d) => isNote(d) && d.params.on < desk.today)
+  const stale = queued.filter(isNote).filter((d) => d.params.on < desk.today)
   const reminders: ReminderRecord[] = []
   for (const delivery of stale) reminders.push(...(await desk.office.remindersOf(delivery.key)))
-  return { keys: stale.map((d) => d.key), reminders }
+  return { notes: stale, reminders }
+}
+
+/** An overview or a summary that has not left goes with today's note to the same recipient; the note says since when it waits. */
+function carryOver(messages: readonly PlannedMessage[], notes: readonly Note[], today: string): PlannedMessage[] {
+  const carried = new Map(messages.map((message) => [message.key, message]))
+  for (const { params, target, meantFor } of notes) {
+    if (target.to === 'chat') continue
+    const to: Recipient = target.to === 'member' ? { member: target.member } : { group: target.group }
+    const key = noteKey(to, today)
+    const known = carried.get(key)
+    const overview = params.weekly || params.summary !== null
+    if (!overview && !known?.rungs.some((rung) => rung.on < today)) continue
+    const fresh: PlannedMessage = {
+      key,
+      kind: 'member' in to ? 'person_note' : 'group_note',
+      to,
+      plan: null,
+      period: null,
+      meantFor: today,
+      weekly: false,
+      summary: null,
+      rungs: [],
+    }
+    const note = known ?? fresh
+    const since = meantFor ?? params.on
+    carried.set(key, {
+      ...note,
+      meantFor: since.localeCompare(note.meantFor) < 0 ? since : note.meantFor,
+      weekly: note.weekly || params.weekly,
+      summary: note.summary ?? params.summary,
+    })
+  }
+  return [...carried.values()]
 }
 
 /** Keys of today's notes that can take no more: they have left, or were taken back. */
@@ -61,7 +98,9 @@ async function leftToday(desk: Desk, groups: readonly number[]): Promise<Set<str
   return new Set(notes.filter((d) => d.state !== 'queued').map((d) => d.key))
 }
 
-function isNote(delivery: Delivery): delivery is Delivery & { kind: 'group_note' | 'person_note' } {
+type Note = Delivery & { kind: 'group_note' | 'person_note' }
+
+function isNote(delivery: Delivery): delivery is Note {
   return delivery.kind === 'group_note' || delivery.kind === 'person_note'
 }
 
@@ -107,9 +146,9 @@ async function recordOvertaken(desk: Desk, plan: DayPlan): Promise<void> {
 }
 
 /** A rung is recorded under its own key for the first who hears it, and beside it for each other. */
-function recordsOf(plan: DayPlan): ReminderRecord[] {
+function recordsOf(messages: readonly PlannedMessage[], skippedRungs: DayPlan['skipped']): ReminderRecord[] {
   const seen = new Set<string>()
-  const said = plan.messages.flatMap((message) =>
+  const said = messages.flatMap((message) =>
     message.rungs.map((rung): ReminderRecord => {
       const key = seen.has(rung.key) ? `${rung.key}@${message.key}` : rung.key
       seen.add(rung.key)
@@ -123,7 +162,7 @@ function recordsOf(plan: DayPlan): ReminderRecord[] {
       }
     }),
   )
-  const skipped = plan.skipped.map(
+  const skipped = skippedRungs.map(
     ({ rung, reason }): ReminderRecord => ({
       key: rung.key,
       assignmentId: rung.assignment.id,

@@ -48,7 +48,7 @@ export function telegramMessenger(parts: {
         return await api.raw.sendMessage(message)
       }
     })
-    return { messageId: String(sent.message_id) }
+    return { messageId: messageIdOf(sent) }
   }
 
   const answerPress: Messenger['answerPress'] = async (pressId, said) => {
@@ -97,6 +97,13 @@ function isTopicGone(error: unknown, token: string): boolean {
     fault.code === 400 &&
     /thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)/i.test(fault.description)
   )
+}
+
+/** Only an id of the message proves that it is there: 'ok' without one says neither that it arrived nor that it did not. */
+function messageIdOf(sent: unknown): string {
+  const id: unknown = typeof sent === 'object' && sent !== null ? Reflect.get(sent, 'message_id') : undefined
+  if (typeof id !== 'number') throw new DeliveryError({ kind: 'unreachable', maybeSent: true })
+  return String(id)
 }
 
 /** Chat ids need 52 bits, which a number holds. An id that is none comes from another platform. */

@@ -1,0 +1,108 @@
+/** What waits for clerk or chairman: a claim or an extension with everything needed to decide it, and the two answers. */
+import type { ClaimView, ExtensionView, Line } from '../application/message.js'
+import { dateText } from './dates.js'
+import type { Block, Offer, Speech } from './speech.js'
+import { block, coded, offer, title } from './speech.js'
+import { dueText, lateText } from './task-lines.js'
+
+/** Claims in a list: each button says which claim it is about. */
+export function claimBlocks(speech: Speech, claims: readonly ClaimView[]): Block[] {
+  return claims.map((claim) => claimBlock(speech, claim, naming(speech, claims, claim)))
+}
+
+/** Extensions in a list. */
+export function extensionBlocks(speech: Speech, extensions: readonly ExtensionView[]): Block[] {
+  return extensions.map((extension) => extensionBlock(speech, extension, naming(speech, extensions, extension)))
+}
+
+/** `what` names the claim on its buttons; null where it stands alone. */
+export function claimBlock(speech: Speech, claim: ClaimView, what: string | null): Block {
+  const { t } = speech
+  const { task, unit, member, heard } = claim
+  const { code } = task
+  const date = dateText(speech, claim.on)
+  const confirm = offer(
+    speech,
+    what ? t('button.confirm_that', { what }) : t('button.confirm'),
+    { do: 'confirm', claim: claim.claim },
+    { code },
+  )
+  const giveBack = offer(
+    speech,
+    what ? t('button.return_that', { what }) : t('button.return'),
+    { do: 'return', claim: claim.claim },
+    { code },
+  )
+  return block(
+    [
+      title(t('answer.claim_review', { unit, code })),
+      coded(code, task.title),
+      heard ? t('answer.claim_said', { member, date, heard }) : t('answer.claim_pressed', { member, date }),
+      ...(claim.byTelephone ? [t('answer.by_telephone')] : []),
+      filesText(speech, claim),
+      dueLine(speech, claim),
+    ],
+    rows(what, code, confirm, giveBack),
+    [task.id],
+  )
+}
+
+export function extensionBlock(speech: Speech, extension: ExtensionView, what: string | null): Block {
+  const { t } = speech
+  const { task, unit, member, from, to, reason } = extension
+  const { code } = task
+  const grant = offer(
+    speech,
+    what ? t('button.grant_that', { what }) : t('button.grant'),
+    { do: 'grant', extension: extension.extension },
+    { code },
+  )
+  const refuse = offer(
+    speech,
+    what ? t('button.refuse_that', { what }) : t('button.refuse'),
+    { do: 'refuse', extension: extension.extension },
+    { code },
+  )
+  return block(
+    [
+      title(t('answer.extension_review', { unit, code, to: dateText(speech, to) })),
+      coded(code, task.title),
+      t('answer.extension_recorded_reason', { reason }),
+      from
+        ? t('answer.extension_from', { from: dateText(speech, from), member })
+        : t('answer.extension_from_none', { member }),
+    ],
+    rows(what, code, grant, refuse),
+    [task.id],
+  )
+}
+
+function filesText({ t }: Speech, { files, task }: ClaimView): Line | string {
+  if (files.length) return t('answer.files', { count: files.length, files: files.join(', ') })
+  return t(task.evidence === 'file' ? 'answer.no_files_needed' : 'answer.no_files')
+}
+
+/** That it waits is plain; whether it is late is not. */
+function dueLine(speech: Speech, { task }: ClaimView): string {
+  const due = dueText(speech, task)
+  return task.late
+    ? speech.t('task.due_standing', { due, standing: lateText(speech, task) })
+    : speech.t('task.due', { due })
+}
+
+/** Long labels get a row each, so that a phone shows them whole. */
+function rows(what: string | null, code: string, yes: Offer, no: Offer): Offer[][] {
+  return what === null || what === code ? [[yes, no]] : [[yes], [no]]
+}
+
+/** The code, with the unit where several units wait with the same task; null for a list of one. */
+function naming<T extends { task: { code: string }; unit: string }>(
+  { t }: Speech,
+  all: readonly T[],
+  one: T,
+): string | null {
+  if (all.length === 1) return null
+  const { code } = one.task
+  const isAlone = all.filter((other) => other.task.code === code).length === 1
+  return isAlone ? code : t('views.item', { code, unit: one.unit })
+}

@@ -1,0 +1,91 @@
+/** The one message a day to one person: own work, late work of others, what waits, the summary. */
+import type { Facts, ShareView } from '../application/message.js'
+import { dateText, periodText } from './dates.js'
+import { claimBlocks } from './say-decisions.js'
+import { lateMessageLines } from './say-group.js'
+import type { Block, Speech } from './speech.js'
+import { block, offer, section, title } from './speech.js'
+import { statusLines } from './status-lines.js'
+import { answerRows, evidenceLines, isDueToday, nearest, shareLines, standingText } from './task-lines.js'
+
+type Note = Facts['person_note']
+
+export const person = { person_note: personNote }
+
+function personNote(speech: Speech, note: Note): Block[] {
+  const { t } = speech
+  const isLate = note.meantFor !== null && note.meantFor < note.on
+  const ownBlocks = note.own.map((s) =>
+    block([...shareLines(speech, s), ...evidenceLines(speech, s)], answerRows(speech, s), [s.id]),
+  )
+  const sections = [
+    { heading: null, blocks: ownBlocks },
+    { heading: t('person.late_heading', { count: note.late.length }), blocks: lateBlocks(speech, note.late) },
+    {
+      heading: t('person.waiting_heading', { count: note.waiting.length }),
+      blocks: claimBlocks(speech, note.waiting),
+    },
+    {
+      heading: summaryHeading(speech, note.summary),
+      blocks: note.summary ? [block(statusLines(speech, note.summary.status))] : [],
+    },
+  ].filter((s) => s.blocks.length > 0)
+  return [
+    block([...(isLate ? lateMessageLines(speech, note.meantFor) : []), title(leadText(speech, note))]),
+    // The lead is about the first of them, which needs no heading.
+    ...sections.flatMap(({ heading, blocks }, index) =>
+      index === 0 || heading === null ? blocks : section(heading, blocks),
+    ),
+  ]
+}
+
+/** The first line says what is wanted, by when. */
+function leadText(speech: Speech, note: Note): string {
+  const { t } = speech
+  const { own, late, waiting, summary } = note
+  if (own.length) return ownLead(speech, own)
+  if (late.length) return t('person.late_lead', { count: late.length })
+  if (waiting.length) return t('person.waiting_lead', { count: waiting.length })
+  if (summary?.span === 'week') return t('person.summary_week')
+  return summary ? t('person.summary_period', { period: spanText(speech, summary) }) : t('person.nothing')
+}
+
+function ownLead(speech: Speech, own: readonly ShareView[]): string {
+  const { t } = speech
+  const first = nearest(own)
+  const key = own.length === 1 ? 'person.own_single' : 'person.own_several'
+  const facts = { count: own.length, code: own[0]?.code ?? '' }
+  return first ? t(key, { ...facts, due: nearestText(speech, first) }) : t(`${key}_plain`, facts)
+}
+
+/** 'hạn thứ Hai, 30/01/2023 (còn 3 ngày làm việc)', 'hạn hôm nay'. */
+export function nearestText(speech: Speech, task: ShareView): string {
+  const { t } = speech
+  if (isDueToday(task)) return t('person.due_today')
+  const due = task.due === null ? t('task.no_due') : dateText(speech, task.due)
+  return t('person.due', { due, standing: standingText(speech, task) ?? '' })
+}
+
+function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] {
+  const { t } = speech
+  return late.map((share) => {
+    const isAlone = late.filter((other) => other.code === share.code).length === 1
+    const what = isAlone ? share.code : t('views.item', { code: share.code, unit: share.unit })
+    const ask = offer(
+      speech,
+      t('button.ask_explanation', { what }),
+      { do: 'ask_explanation', assignment: share.assignment },
+      { code: share.code },
+    )
+    return block(shareLines(speech, share), [[ask]], [share.id])
+  })
+}
+
+function summaryHeading(speech: Speech, summary: Note['summary']): string {
+  if (!summary || summary.span === 'week') return speech.t('person.summary_heading_week')
+  return speech.t('person.summary_heading_period', { period: spanText(speech, summary) })
+}
+
+function spanText(speech: Speech, { span, period }: NonNullable<Note['summary']>): string {
+  return period ? periodText(speech, period) : speech.t(`person.summary_span_${span}`)
+}

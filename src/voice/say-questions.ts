@@ -1,0 +1,94 @@
+/** Questions of the bot: each has numbered answers, or waits for words. */
+import type { Facts } from '../application/message.js'
+import type { Block, Speech } from './speech.js'
+import { block, bold, brief, choices, title } from './speech.js'
+import { hasButtons } from './split.js'
+import { dueLines } from './task-lines.js'
+import { RETURN_REASONS } from './words.js'
+
+type QuestionKind = 'which_task' | 'which_claim' | 'unclear' | 'return_ask' | 'extension_ask'
+
+/** As much of what was heard as a question needs to be recognised. */
+const HEARD = 200
+
+export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
+  which_task: (speech, { prompt, heard, options }) => {
+    const { t } = speech
+    const said = brief(heard, HEARD)
+    return [
+      block(
+        [
+          title(said ? t('answer.which_task', { heard: said }) : t('answer.which_task_plain')),
+          ...options.map(({ code, title: text }, i) => [`${i + 1}. `, bold(code), ` ${text}`]),
+          ...chooseLines(speech),
+        ],
+        choices(
+          speech,
+          prompt,
+          options.map((o) => o.code),
+          3,
+        ),
+      ),
+    ]
+  },
+  which_claim: (speech, { prompt, options }) => [
+    block(
+      [
+        title(speech.t('answer.which_claim')),
+        ...options.map(({ code, unit }, i) => [`${i + 1}. `, bold(code), ` ${unit}`]),
+        ...chooseLines(speech),
+      ],
+      choices(
+        speech,
+        prompt,
+        options.map(({ code, unit }) => speech.t('views.item', { code, unit })),
+        1,
+      ),
+    ),
+  ],
+  unclear: (speech, { prompt, task, heard }) => {
+    const { t } = speech
+    const answers = [t('answer.unclear_done'), t('answer.unclear_not_done')]
+    return [
+      block(
+        [
+          title(t('answer.unclear', { code: task.code, heard: brief(heard, HEARD) })),
+          ...answers.map((answer, i) => t('button.numbered', { number: i + 1, label: answer })),
+          ...chooseLines(speech),
+        ],
+        choices(speech, prompt, answers, 2),
+        [task.id],
+      ),
+    ]
+  },
+  return_ask: (speech, { claim, prompt }) => {
+    const { t } = speech
+    const reasons = RETURN_REASONS.map((reason) => t(`button.${reason}`))
+    return [
+      block(
+        [
+          title(t('answer.return_ask', { code: claim.task.code, unit: claim.unit })),
+          ...reasons.map((label, i) => t('button.numbered', { number: i + 1, label })),
+          t(hasButtons(speech.can) ? 'answer.return_choose' : 'answer.return_choose_words'),
+        ],
+        choices(speech, prompt, reasons, 3),
+        [claim.task.id],
+      ),
+    ]
+  },
+  extension_ask: (speech, { task }) => [
+    block(
+      [
+        title(speech.t('answer.extension_ask', { code: task.code })),
+        ...dueLines(speech, task).slice(0, 1),
+        speech.t('answer.extension_example'),
+      ],
+      [],
+      [task.id],
+    ),
+  ],
+}
+
+function chooseLines(speech: Speech): string[] {
+  return hasButtons(speech.can) ? [speech.t('answer.choose')] : []
+}

@@ -1,0 +1,50 @@
+/** When something is not as it should be: a rule's no, a fault of ours, messages that did not arrive. */
+import type { Facts } from '../application/message.js'
+import { isCivilDate } from '../domain/calendar.js'
+import { dateText } from './dates.js'
+import type { Block, Speech } from './speech.js'
+import { block, capitalised, title } from './speech.js'
+import type { TextKey } from './texts.js'
+
+type TroubleKind = 'refusal' | 'fault' | 'undelivered'
+
+export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
+  refusal: (speech, facts) => [block([refusalText(speech, facts)])],
+  fault: ({ t }, { number }) => [block([t('fault', { number })])],
+  undelivered: ({ t }, { items }) => [
+    block([
+      title(t('undelivered.title', { count: items.length })),
+      ...items.map(({ to, reason }) => t(`undelivered.${reason}`, { to })),
+    ]),
+  ],
+}
+
+function refusalText(speech: Speech, { code, params }: Facts['refusal']): string {
+  const { t } = speech
+  const shown = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isCivilDate(value) ? dateText(speech, value) : value,
+    ]),
+  )
+  switch (code) {
+    case 'plan_unreadable':
+      return t(`unreadable.${params.reason}` as TextKey, shown)
+    case 'not_your_role':
+      return t('refusal.not_your_role', { needs: t(`needs.${params.needs}` as TextKey) })
+    case 'unit_unknown':
+      return t(params.near ? 'refusal.unit_unknown_near' : 'refusal.unit_unknown', shown)
+    case 'text_missing':
+      return t(MISSING[String(params.field)] ?? 'refusal.text_missing')
+    default:
+      // 'thứ Hai, 30/01/2023 đã qua.'
+      return capitalised(t(`refusal.${code}`, shown))
+  }
+}
+
+const MISSING: Readonly<Record<string, TextKey>> = {
+  title: 'refusal.text_missing_title',
+  units: 'refusal.text_missing_units',
+  due: 'refusal.text_missing_due',
+  name: 'refusal.text_missing_name',
+}

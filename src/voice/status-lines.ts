@@ -1,0 +1,77 @@
+/** The truth at a glance in at most 12 lines; `/status` and the summaries say it in the same words. */
+import type { Line, ShareView, StatusView } from '../application/message.js'
+import { dateText, momentText, weekdayText } from './dates.js'
+import type { Tongue } from './speech.js'
+import { bold, brief, listText, title } from './speech.js'
+import { lateText } from './task-lines.js'
+
+const MAX_LINES = 12
+const LIST_SHOWN = 4
+const TITLE = 120
+const NAME = 60
+const REASON = 80
+
+/** Done of all first, then late, stuck, waiting, due, how old it is. `spare`: lines that are needed for something else. */
+export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line[] {
+  const { t } = tongue
+  const head: Line[] = [
+    title(t('views.status', { date: dateText(tongue, status.on), done: status.done, total: status.total })),
+    [{ italic: brief(status.plan, TITLE) }],
+  ]
+  const item = ({ code, unit }: { code: string; unit: string }) => t('views.item', { code, unit: brief(unit, NAME) })
+  const list = (key: 'stuck' | 'waiting' | 'asked' | 'due_this_week', items: string[]): Line[] =>
+    items.length ? [[t(`views.${key}`, { count: items.length, list: listText(tongue, items, LIST_SHOWN) })]] : []
+  const rest: Line[] = [
+    ...list(
+      'stuck',
+      status.stuck.map((s) =>
+        t('views.stuck_item', { code: s.code, unit: brief(s.unit, NAME), reason: brief(s.blocked ?? '', REASON) }),
+      ),
+    ),
+    ...list(
+      'waiting',
+      status.waiting.map((c) => item({ code: c.task.code, unit: c.unit })),
+    ),
+    ...list(
+      'asked',
+      status.asked.map((e) => item({ code: e.task.code, unit: e.unit })),
+    ),
+    ...list(
+      'due_this_week',
+      status.dueThisWeek.map((s) => dueItem(tongue, s)),
+    ),
+    [
+      status.lastAnswerAt
+        ? t('views.updated', { when: momentText(tongue, status.lastAnswerAt, status.on) })
+        : t('views.never_updated'),
+    ],
+  ]
+  return [...head, ...lateLines(tongue, status.late, MAX_LINES - spare - head.length - rest.length), ...rest]
+}
+
+/** The late ones, oldest first, in at most `room` lines. */
+function lateLines(tongue: Tongue, late: readonly ShareView[], room: number): Line[] {
+  const { t } = tongue
+  if (late.length === 0) return [[t('views.on_time')]]
+  const shown = late.length < room ? late.length : room - 2
+  return [
+    [t('views.late', { count: late.length })],
+    ...late
+      .slice(0, shown)
+      .map(
+        (share): Line => [
+          '– ',
+          bold(share.code),
+          t('views.late_item', { unit: brief(share.unit, NAME), late: lateText(tongue, share) }),
+        ],
+      ),
+    ...(late.length > shown ? [[`– ${t('views.more', { count: late.length - shown })}`]] : []),
+  ]
+}
+
+function dueItem(tongue: Tongue, share: ShareView): string {
+  const facts = { code: share.code, unit: brief(share.unit, NAME) }
+  return share.due
+    ? tongue.t('views.item_on', { ...facts, weekday: weekdayText(tongue, share.due) })
+    : tongue.t('views.item', facts)
+}

@@ -1,0 +1,132 @@
+/** A task, or one unit's share of it, as every list shows it. */
+import type { Line, ShareView, TaskView } from '../application/message.js'
+import { dateText } from './dates.js'
+import type { Offer, Tongue } from './speech.js'
+import { coded, offer } from './speech.js'
+import type { TextKey } from './texts.js'
+
+/** Where a due date was taken from the period, by the code's first letter. */
+const DERIVED: Readonly<Record<string, TextKey>> = {
+  Q: 'task.by_quarter',
+  T: 'task.by_month',
+  H: 'task.by_half',
+  N: 'task.by_year',
+}
+
+/** 'thứ Sáu, 31/03/2023 (theo quý)'; both dates where it was extended. */
+export function dueText(tongue: Tongue, task: TaskView): string {
+  const { t } = tongue
+  if (task.due === null) return t('task.no_due')
+  const date = dateText(tongue, task.due)
+  if (task.extendedFrom !== null)
+    return `${date} (${t('task.extended', { from: dateText(tongue, task.extendedFrom) })})`
+  return task.dueFrom === 'period' ? `${date} (${t(DERIVED[task.code.charAt(0)] ?? 'task.by_period')})` : date
+}
+
+/** How the task stands today: 'còn 3 ngày làm việc', 'quá hạn 2 ngày làm việc', 'đã báo xong, chờ xác nhận'; null without a date. */
+export function standingText({ t }: Tongue, task: TaskView): string | null {
+  if (task.state === 'cancelled') return t('task.cancelled')
+  if (task.state === 'done') return t('task.done')
+  if (task.state === 'open') return timeText({ t }, task)
+  return task.late ? `${timeText({ t }, task)}; ${t('task.claimed')}` : t('task.claimed')
+}
+
+/** 'quá hạn 2 ngày làm việc'. */
+export function lateText({ t }: Pick<Tongue, 't'>, task: TaskView): string {
+  return task.workingDays ? t('task.late', { count: task.workingDays }) : t('task.just_late')
+}
+
+/** Whether the last day in time is today and is the very due date. */
+export function isDueToday(task: TaskView): boolean {
+  return task.due !== null && task.dayOff === null && !task.late && task.workingDays === 0
+}
+
+/** The due date with how the task stands, and what must be known where it is a day off. */
+export function dueLines(tongue: Tongue, task: TaskView): Line[] {
+  const { t } = tongue
+  const due = dueText(tongue, task)
+  if (task.due === null) return [[t('task.due', { due })]]
+  const standing = standingText(tongue, task)
+  const line =
+    task.state === 'open' && isDueToday(task)
+      ? t('task.due_today', { due })
+      : standing
+        ? t('task.due_standing', { due, standing })
+        : t('task.due', { due })
+  const isAhead = !task.late && (task.state === 'open' || task.state === 'claimed')
+  return [[line], ...(isAhead && task.dayOff ? [[dayOffText(tongue, task, task.dayOff)]] : [])]
+}
+
+/** A task of a period: code and wording, units, due date, what must come with it. */
+export function taskLines(tongue: Tongue, task: TaskView): Line[] {
+  return [
+    coded(task.code, task.title),
+    unitsLine(tongue, task),
+    ...dueLines(tongue, task),
+    ...evidenceLines(tongue, task),
+  ]
+}
+
+export function unitsLine({ t }: Tongue, { units }: TaskView): Line {
+  return [units.length ? t('task.units', { units: units.join(', ') }) : t('task.no_units')]
+}
+
+/** One unit's share: 'Q1-3 Hội Nông dân: ...'. */
+export function shareLines(tongue: Tongue, share: ShareView): Line[] {
+  const { t } = tongue
+  return [
+    coded(share.code, t('group.share', { unit: share.unit, title: share.title })),
+    ...dueLines(tongue, share),
+    ...(share.blocked ? [[t('task.blocked', { reason: share.blocked })]] : []),
+  ]
+}
+
+export function evidenceLines({ t }: Tongue, task: TaskView): Line[] {
+  return task.evidence === 'file' && task.state === 'open' ? [[t('task.needs_file')]] : []
+}
+
+/** What an official can do about a task: a row of buttons, or nothing where it is over. */
+export function answerRows(tongue: Tongue, task: TaskView): Offer[][] {
+  if (task.state === 'done' || task.state === 'cancelled') return []
+  const { t } = tongue
+  const { id, code } = task
+  return [
+    [
+      claimOffer(tongue, task),
+      offer(tongue, t('button.not_done'), { do: 'not_done', task: id }, { code }),
+      offer(tongue, t('button.ask_extension'), { do: 'ask_extension', task: id }, { code }),
+    ],
+  ]
+}
+
+export function claimOffer(tongue: Tongue, { id, code }: { id: number; code: string }): Offer {
+  return offer(tongue, tongue.t('button.claim', { code }), { do: 'claim', task: id }, { code })
+}
+
+/** The open task that is due first, and is not late yet where there is such a one. */
+export function nearest<T extends TaskView>(tasks: readonly T[]): T | undefined {
+  const open = tasks.filter((task) => task.due !== null && task.state !== 'done' && task.state !== 'cancelled')
+  const inTime = open.filter((task) => !task.late)
+  return [...(inTime.length ? inTime : open)].sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
+}
+
+function timeText(tongue: Pick<Tongue, 't'>, task: TaskView): string | null {
+  const { t } = tongue
+  if (task.workingDays === null) return null
+  if (task.late) return lateText(tongue, task)
+  if (task.workingDays > 0) return t('task.left', { count: task.workingDays })
+  // The day off itself may lie ahead, or the next working day after it may be today.
+  return task.dayOff && task.dayOff.lateAfter === task.due ? t('task.no_day_left') : t('task.last_day')
+}
+
+/** Civil Code 2015, art. 148: a term that ends on a day off ends with the next working day, where the office counts so. */
+function dayOffText(tongue: Tongue, task: TaskView, { name, lateAfter }: NonNullable<TaskView['dayOff']>): string {
+  const { t } = tongue
+  const dayOff = name ? t('task.day_off_named', { name }) : t('task.day_off')
+  if (lateAfter === task.due) return t('task.day_off_strict', { dayOff })
+  const isAsWritten = task.dueFrom === 'stated' && task.extendedFrom === null
+  return t(isAsWritten ? 'task.day_off_stated' : 'task.day_off_moved', {
+    dayOff,
+    lateAfter: dateText(tongue, lateAfter),
+  })
+}

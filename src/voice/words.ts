@@ -1,0 +1,78 @@
+/** The word for every action, so that nothing can be done by a button alone. `domain/command` understands these words. */
+import type { Action, ReturnReason } from '../application/actions.js'
+import type { PeriodKey } from '../domain/calendar.js'
+import type { Texts } from './texts.js'
+
+/** What a word needs that its action does not hold. */
+export interface WordFacts {
+  /** The task's code: 'Q1-3'. */
+  code?: string
+  /** The unit's name, where a member is approved for one. */
+  unit?: string
+}
+
+/** The usual reasons for returning a claim, in the order in which they are numbered. */
+export const RETURN_REASONS = ['missing_file', 'not_complete', 'wrong_task'] as const satisfies readonly ReturnReason[]
+
+/** What to type for an action: 'xong Q1-3'. Throws where the word needs a fact that is not given. */
+export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
+  const code = () => {
+    if (facts.code === undefined) throw new Error(`The word for ${action.do} needs the task's code`)
+    return { code: facts.code }
+  }
+  switch (action.do) {
+    case 'claim':
+    case 'not_done':
+    case 'ask_extension':
+    case 'withdraw':
+    case 'confirm':
+    case 'return':
+    case 'grant':
+    case 'refuse':
+    case 'ask_explanation':
+    case 'missing':
+    case 'draft_task':
+    case 'draft_drop':
+      return t(`word.${action.do}`, code())
+    case 'my_tasks':
+    case 'waiting':
+    case 'status':
+    case 'help':
+    case 'draft':
+    case 'draft_add':
+    case 'findings':
+      return t(`word.${action.do}`)
+    case 'return_because':
+      return String(RETURN_REASONS.indexOf(action.reason) + 1)
+    case 'draft_period':
+      return t('word.draft_period', { period: periodWord(action.period) })
+    case 'draft_set':
+      return t(`word.edit_${action.field}`, code())
+    case 'draft_policy':
+      return t(`word.${action.policy}`, code())
+    case 'draft_evidence':
+      return t(action.evidence === 'file' ? 'word.needs_file' : 'word.no_file', code())
+    case 'settle':
+      return t('word.settle', { number: action.finding })
+    case 'rehearse_year':
+      return action.page > 1 ? t('word.rehearse_page', { number: action.page }) : t('word.rehearse')
+    case 'activate':
+      return t(action.anyway ? 'word.activate_anyway' : 'word.activate')
+    case 'approve_member':
+      if (action.seat === null) return t('word.approve_plain', { number: action.request })
+      if (facts.unit === undefined) throw new Error("The word for approve_member needs the unit's name")
+      return t('word.approve', { number: action.request, unit: facts.unit })
+    case 'refuse_member':
+      return t('word.reject', { number: action.request })
+    case 'choose':
+      return String(action.option)
+  }
+}
+
+/** 'Q1', 'H1', 'T3', 'N', and 'V' for tasks without a period: the period as it is typed. */
+function periodWord(period: PeriodKey | null): string {
+  if (!period) return 'V'
+  const part = period.split('-')[1]
+  if (!part) return 'N'
+  return /^\d/.test(part) ? `T${Number(part)}` : part
+}

@@ -1,0 +1,65 @@
+/** Offices for measuring: many officials in one, or many communes with years behind them. */
+import type { NewPlan, Store } from '../../src/application/ports.js'
+
+/** One office, a clerk, and as many officials as asked, each with a unit and an open task of its own. */
+export async function addCommuneWithOfficials(store: Store, officials: number): Promise<number> {
+  const commune = await store.directory.addCommune({ name: 'UBND xã Thử', language: 'vi' })
+  await store.inCommune(commune, async (office) => {
+    const clerk = await office.addMember({ name: 'Văn phòng', role: 'clerk', seats: [] })
+    await office.saveAccount(clerk, {
+      platform: 'telegram',
+      externalId: '9000001',
+      displayName: 'Văn phòng',
+      username: null,
+      privateChat: '9000001',
+    })
+    const units: number[] = []
+    for (let n = 1; n <= officials; n++) {
+      const unit = await office.addUnit({ name: `Thôn ${n}`, aliases: [], collects: true })
+      const member = await office.addMember({ name: `Trưởng thôn ${n}`, role: 'official', seats: [unit] })
+      await office.saveAccount(member, {
+        platform: 'telegram',
+        externalId: String(1000 + n),
+        displayName: `Trưởng thôn ${n}`,
+        username: null,
+        privateChat: String(1000 + n),
+      })
+      units.push(unit)
+    }
+    const plan = await office.addPlan(planOf(2026, units))
+    await office.updatePlan(plan, { state: 'active', activatedAt: new Date() })
+  })
+  return commune
+}
+
+/** A plan of twelve tasks, three a quarter; the first is a collection of all units. */
+function planOf(year: number, units: number[]): NewPlan {
+  const [first = 0] = units
+  return {
+    documentType: 'KH',
+    number: null,
+    title: `Công tác năm ${year}`,
+    issuer: null,
+    issuedOn: null,
+    year,
+    signer: null,
+    recipients: [],
+    source: { name: 'bench', sha256: '0'.repeat(64) },
+    findings: [],
+    tasks: Array.from({ length: 12 }, (_, i) => ({
+      code: `Q${Math.floor(i / 3) + 1}-${i + 1}`,
+      number: String(i + 1),
+      position: i,
+      title: `Nhiệm vụ số ${i + 1} của năm ${year}`,
+      original: `Nhiệm vụ số ${i + 1}`,
+      period: `${year}-Q${Math.floor(i / 3) + 1}`,
+      dueOn: `${year}-${['03-31', '06-30', '09-30', '12-31'][Math.floor(i / 3)]}`,
+      dueFrom: 'period' as const,
+      policy: i === 0 ? ('every_unit' as const) : ('any_unit' as const),
+      evidence: 'none' as const,
+      collection: i === 0,
+      state: 'active' as const,
+      units: (i === 0 ? units : [first]).map((unitId) => ({ unitId, role: 'responsible' as const })),
+    })),
+  }
+}

@@ -1,0 +1,24 @@
+/** The bot itself, as `start` runs it, with an office of many officials. */
+
+import { buildApp } from '../../src/app.js'
+import { realClock } from '../../src/clock.js'
+import { createLogger } from '../../src/logger.js'
+import { telegram } from '../../src/platforms/telegram/telegram.js'
+import { addCommuneWithOfficials } from './office.js'
+
+const [, , apiRoot = '', dataDir = '', officials = '0'] = process.argv
+const logger = createLogger('error')
+const token = '1:bench-token-bench-token-bench-token'
+const app = await buildApp({
+  dataDir,
+  databaseUrl: null,
+  bot: token,
+  adapters: [telegram({ token, apiRoot, mode: { kind: 'polling' }, logger })],
+  clock: realClock(logger),
+  logger,
+  onLost: () => process.exit(1),
+})
+if (Number(officials) > 0) await addCommuneWithOfficials(app.store, Number(officials))
+process.on('SIGTERM', () => void app.stop().then(() => process.exit(0)))
+await app.start()
+process.send?.('ready')

@@ -1,0 +1,181 @@
+/** The bot was off over days on which messages were due: what was missed is said once, merged, late and in office hours. */
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { civilDateAt, clockTimeAt, instantOf, workCalendar } from '../../src/domain/calendar.js'
+import { connection } from '../support/database.js'
+import type { House } from '../support/house.js'
+import { CHAIRMAN, CLERK, GROUP, HANH, PEOPLE, startedByBot, startHouse } from '../support/house.js'
+
+const calendar = workCalendar()
+const CHATS = [GROUP, ...PEOPLE.map((p) => p.id)]
+
+interface Record {
+  key: string
+  on: string
+  deliveryKey: string | null
+  skipped: string | null
+}
+
+async function reminders(house: House): Promise<Record[]> {
+  const client = await connection(house.databaseUrl, 'all')
+  return (
+    await client.query<Record>('select "key", "on", "deliveryKey", "skipped" from "Reminder" order by "on", "key"')
+  ).rows
+}
+
+/** A bot that ran until `from`, was off, and came back at `back`. */
+async function after(
+  from: string,
+  back: Date,
+): Promise<{ house: House; came: { chat: number; at: string; text: string }[] }> {
+  const house = await startHouse()
+  await house.turnTo(from, '08:05')
+  await house.stop()
+  const before = new Map(CHATS.map((chat) => [chat, house.fromBot(chat).length]))
+  await house.start(back)
+  await house.clock().turnTo(new Date(back.getTime() + 12 * 3_600_000), () => {})
+  await house.rest()
+  const came = CHATS.flatMap((chat) =>
+    house
+      .fromBot(chat)
+      .slice(before.get(chat))
+      .map(({ at, text }) => ({ chat, at, text })),
+  )
+  return { house, came }
+}
+
+// 11/01: the nudge of 7 working days before V-1 (29/01); 17/01 and 19/01: 3 and 1; 27/01: the last day; 31/01: late, to the clerk.
+describe.each([
+  ['3 days', '2023-01-10', instantOf('2023-01-13', '09:30'), '11/01/2023'],
+  ['20 days over Tết', '2023-01-10', instantOf('2023-01-30', '09:30'), '27/01/2023'],
+  ['20 days, back at night', '2023-01-10', instantOf('2023-01-29', '23:40'), '27/01/2023'],
+  ['3 days, back on a Saturday', '2023-01-10', instantOf('2023-01-14', '09:00'), null],
+])('off for %s', (_name, from, back, meantFor) => {
+  const ready = after(from, back)
+  afterAll(async () => (await ready).house.stop())
+
+  test('at most one catch-up to each, marked late, within office hours', async () => {
+    const { house, came } = await ready
+    for (const { at, text } of came) {
+      expect(calendar.isWorkingDay(civilDateAt(new Date(at))), `${at} ${text.slice(0, 50)}`).toBe(true)
+      expect(clockTimeAt(new Date(at)) >= '07:00' && clockTimeAt(new Date(at)) < '18:00').toBe(true)
+    }
+    for (const chat of CHATS) expect(came.filter((m) => m.chat === chat).length).toBeLessThanOrEqual(1)
+    if (meantFor === null) expect(came).toEqual([])
+    else {
+      expect(came.map((m) => m.chat)).toContain(HANH)
+      const late = startedByBot(await house.ledger()).filter(
+        (d) => d.meantFor !== null && d.state === 'sent' && d.meantFor < civilDateAt(d.sentAt ?? new Date(0)),
+      )
+      expect(late.length).toBeGreaterThan(0)
+      for (const { text } of came.filter((m) => m.chat === HANH)) expect(text).toContain(meantFor)
+    }
+  })
+
+  test('each missed reminder is accounted for: said once, or skipped with its reason', async () => {
+    const { house } = await ready
+    const records = await reminders(house)
+    const today = civilDateAt(house.clock().now())
+    const planned = meantFor === null ? '2023-01-10' : today
+    expect(records.every((r) => (r.deliveryKey === null) !== (r.skipped === null))).toBe(true)
+    const work = await house.work()
+    const collected = work.assignments.filter((a) => work.tasks.some((t) => t.id === a.taskId && t.code === 'V-1'))
+    const expected = [
+      ['before-7', '2023-01-11'],
+      ['before-3', '2023-01-17'],
+      ['before-1', '2023-01-19'],
+      ['due', '2023-01-27'],
+    ].filter(([, on]) => (on ?? '') <= planned)
+    for (const { id } of collected)
+      for (const [rung, on] of expected) {
+        const found = records.filter((r) => r.key.startsWith(`${id}:${rung}:`) && !r.key.includes('@'))
+        expect(found, `${id} ${rung}`).toHaveLength(1)
+        expect(found[0]?.on).toBe(on)
+        const isLatest = rung === expected.at(-1)?.[0]
+        expect(found[0]?.skipped).toBe(isLatest ? null : 'superseded')
+      }
+  })
+
+  test('a thousand ticks and a second start say what one tick said', async () => {
+    const { house } = await ready
+    await house.stop()
+    const before = house.world.calls().filter((c) => c.method === 'sendMessage').length
+    const records = await reminders(house).catch(() => [])
+    await house.start(house.clock().now())
+    for (let n = 0; n < 1000; n += 1) house.clock().wake(new Date(0))
+    await house.clock().turnTo(new Date(house.clock().now().getTime() + 1000), () => {})
+    for (let n = 0; n < 60; n += 1) await house.clock().turnTo(new Date(house.clock().now().getTime() + 1000), () => {})
+    expect(house.world.calls().filter((c) => c.method === 'sendMessage')).toHaveLength(before)
+    expect(await reminders(house)).toEqual(records)
+  })
+})
+
+describe('one thing after the other', () => {
+  let house: House
+  /** A house less, that the next may have its connections. */
+  afterEach(() => house.stop())
+
+  test('off for five minutes and three hours over 08:00: the day is said once, the same day, not marked late', async () => {
+    house = await startHouse()
+    await house.turnTo('2023-01-11', '07:58')
+    await house.stop()
+    await house.start(instantOf('2023-01-11', '08:03'))
+    await house.turnTo('2023-01-11', '08:04')
+    const nudges = () => house.fromBot(HANH).filter((m) => m.text.includes('V-1'))
+    expect(nudges()).toHaveLength(1)
+    await house.stop()
+    await house.start(instantOf('2023-01-11', '11:10'))
+    await house.turnTo('2023-01-11', '17:30')
+    expect(nudges()).toHaveLength(1)
+    await house.turnTo('2023-01-12', '07:59')
+    await house.stop()
+    await house.start(instantOf('2023-01-17', '11:02'))
+    await house.turnTo('2023-01-17', '11:03')
+    expect(nudges()).toHaveLength(2)
+    const last = (await house.ledger()).filter((d) => d.kind === 'person_note' && d.key.startsWith('note:m3:')).at(-1)
+    expect(last?.meantFor).toBe('2023-01-17')
+  })
+
+  test('reminders and the weekly overview of one moment are one message to each', async () => {
+    house = await startHouse()
+    await house.turnTo('2023-01-30')
+    const on = '2023-01-30'
+    for (const chat of [GROUP, CLERK.id, CHAIRMAN, HANH])
+      expect(
+        house.fromBot(chat).filter((m) => civilDateAt(new Date(m.at)) === on).length,
+        `${chat}`,
+      ).toBeLessThanOrEqual(1)
+    expect(house.fromBot(GROUP).filter((m) => civilDateAt(new Date(m.at)) === on)).toHaveLength(1)
+  })
+
+  test('the platform is away for 48 hours: nothing is lost, nothing is doubled, the order stays', async () => {
+    house = await startHouse()
+    await house.turnTo('2023-01-10', '17:50')
+    house.world.fail({ method: 'sendMessage', times: 100_000, answer: { status: 502, description: 'Bad Gateway' } })
+    await house.turnTo('2023-01-12', '17:50')
+    house.world.clearFailures()
+    await house.turnTo('2023-01-13', '09:00')
+    const nudges = house.fromBot(HANH).filter((m) => m.text.includes('V-1'))
+    expect(nudges.length).toBe(1)
+    expect(nudges[0]?.text).toContain('11/01')
+  })
+
+  test('an overview that could not leave on its Monday comes with the next note, once, marked late', async () => {
+    house = await startHouse()
+    await house.turnTo('2023-01-08', '12:00')
+    house.world.fail({
+      method: 'sendMessage',
+      chatId: GROUP,
+      times: 100_000,
+      answer: { status: 502, description: 'Bad Gateway' },
+    })
+    await house.turnTo('2023-01-09', '18:10')
+    house.world.clearFailures()
+    const before = house.fromBot(GROUP).length
+    await house.turnTo('2023-01-10', '17:50')
+    const came = house.fromBot(GROUP).slice(before)
+    expect(came).toHaveLength(1)
+    expect(came[0]?.text).toContain('09/01/2023')
+    const chairman = (await house.ledger()).filter((d) => d.key === 'note:m2:2023-01-10' && d.state === 'sent')
+    expect(chairman).toEqual([])
+  })
+})

@@ -1,0 +1,84 @@
+/** Two bots with one token or one store: one sends, the other waits or says why it does not start. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test, vi } from 'vitest'
+import { buildApp } from '../../src/app.js'
+import { quietLogger } from '../support/database.js'
+import { BINH, GROUP, HANH, PEOPLE, startHouse } from '../support/house.js'
+
+const house = await startHouse()
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const CHATS = [GROUP, ...PEOPLE.map((p) => p.id)]
+const messages = () => CHATS.flatMap((chat) => house.fromBot(chat).map((m) => `${chat} ${m.text}`))
+
+test('two bots on one database: one polls and sends; each message comes once', async () => {
+  const second = await house.another()
+  const other = second.app
+  await house.turnTo('2023-01-11', '09:00')
+  await Promise.all([house.app().settle(), other.settle()])
+  await house.say(HANH, HANH, 'xong Q1-1')
+  await Promise.all([house.app().settle(), other.settle()])
+  const notes = messages().filter((m) => m.includes('V-1') || m.includes('Q1-'))
+  expect(notes.length).toBeGreaterThan(3)
+  const sent = (await house.ledger()).filter((d) => d.state === 'sent')
+  expect(new Set(sent.map((d) => d.key)).size).toBe(sent.length)
+  // Each delivery of one part is one call, whoever made it.
+  const calls = house.world.calls().filter((c) => c.method === 'sendMessage' && c.status === 200)
+  expect(calls).toHaveLength(sent.reduce((sum, d) => sum + d.partsSent, 0))
+  expect(sent.every((d) => d.partsSent >= 1)).toBe(true)
+
+  // The first ends: the second takes its turn at its next tick.
+  await second.tick()
+  await house.stop()
+  const before = house.fromBot(BINH).length
+  house.world.say({ from: BINH, chatId: BINH, text: 'việc' })
+  await second.tick()
+  await vi.waitFor(() => expect(house.world.unfetched()).toBe(0), { timeout: 20_000, interval: 5 })
+  await other.settle()
+  expect(house.fromBot(BINH)).toHaveLength(before + 1)
+})
+
+test('a second process on the same embedded store refuses, says so and ends; the first goes on', {
+  timeout: 90_000,
+}, async () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-two-'))
+  const clock = { now: () => new Date(), start: () => {}, wake: () => {}, stop: () => Promise.resolve() }
+  const app = await buildApp({
+    dataDir,
+    databaseUrl: null,
+    bot: 'one',
+    adapters: [],
+    clock,
+    logger: quietLogger,
+    onLost: () => {},
+  })
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+  try {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        TELEGRAM_BOT_TOKEN: house.world.token,
+        TELEGRAM_API_ROOT: house.world.apiRoot,
+        DATABASE_URL: '',
+        DATA_DIR: dataDir,
+        PORT: '0',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    child.stdout.on('data', (text: Buffer) => (said += text.toString()))
+    child.stderr.on('data', (text: Buffer) => (said += text.toString()))
+    const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+    expect(code).toBe(1)
+    expect(said).toContain(dataDir)
+    expect(said.trim().split('\n').length).toBeLessThanOrEqual(2)
+    expect(said).not.toContain(house.world.token)
+    await app.store.ping()
+  } finally {
+    await app.stop()
+  }
+})

@@ -1,0 +1,134 @@
+/** Every value of the environment is either taken or answered with a sentence that says how to mend it. */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readConfig } from '../../src/config.js'
+
+const TOKEN = `123456789:${'A'.repeat(35)}`
+const SECRET = 'mot-bi-mat-that-dai'
+const PUBLIC_URL = 'https://bot.xa.gov.vn'
+
+function problemsOf(env: Record<string, string>): string[] {
+  const read = readConfig(env)
+  return read.ok ? [] : read.problems
+}
+
+test('nothing set is the rehearsal, on the embedded store, on this machine only', () => {
+  expect(readConfig({})).toEqual({
+    ok: true,
+    config: {
+      mode: { kind: 'rehearsal' },
+      dataDir: 'data',
+      databaseUrl: null,
+      web: { host: '127.0.0.1', port: 8080 },
+      logLevel: 'warn',
+      language: 'vi',
+      communeName: 'UBND xã',
+    },
+  })
+})
+
+test('everything set', () => {
+  expect(
+    readConfig({
+      TELEGRAM_BOT_TOKEN: ` ${TOKEN}\n`,
+      TELEGRAM_API_ROOT: 'http://localhost:8081',
+      PUBLIC_URL,
+      TELEGRAM_WEBHOOK_SECRET: SECRET,
+      DATABASE_URL: 'postgresql://nhacviec:p@db/nhacviec',
+      DATA_DIR: '/var/lib/nhacviec',
+      HOST: '0.0.0.0',
+      PORT: '9000',
+      LOG_LEVEL: 'info',
+      BOT_LANGUAGE: 'en',
+      COMMUNE_NAME: 'UBND xã Tân Thành',
+    }),
+  ).toEqual({
+    ok: true,
+    config: {
+      mode: {
+        kind: 'live',
+        telegram: {
+          token: TOKEN,
+          receive: { kind: 'webhook', publicUrl: PUBLIC_URL, secret: SECRET },
+          apiRoot: 'http://localhost:8081',
+        },
+      },
+      dataDir: '/var/lib/nhacviec',
+      databaseUrl: 'postgresql://nhacviec:p@db/nhacviec',
+      web: { host: '0.0.0.0', port: 9000 },
+      logLevel: 'info',
+      language: 'en',
+      communeName: 'UBND xã Tân Thành',
+    },
+  })
+})
+
+test('a token alone polls', () => {
+  expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN })).toMatchObject({
+    config: { mode: { kind: 'live', telegram: { receive: { kind: 'polling' }, apiRoot: null } } },
+  })
+})
+
+test('a variable set to nothing is not set', () => {
+  expect(readConfig({ TELEGRAM_BOT_TOKEN: '  ', PORT: '', LOG_LEVEL: '', PUBLIC_URL: '' })).toEqual(readConfig({}))
+})
+
+test.each([
+  ['TELEGRAM_BOT_TOKEN', 'abc'],
+  ['TELEGRAM_BOT_TOKEN', TOKEN.slice(0, 20)],
+  ['TELEGRAM_BOT_TOKEN', `"${TOKEN}"`],
+  ['TELEGRAM_API_ROOT', 'localhost:8081'],
+  ['TELEGRAM_API_ROOT', 'ftp://localhost'],
+  ['PUBLIC_URL', 'bot.xa.gov.vn'],
+  ['PUBLIC_URL', 'http://bot.xa.gov.vn'],
+  ['PUBLIC_URL', 'https://bot.xa.gov.vn:8080'],
+  ['PUBLIC_URL', 'https://xa.gov.vn/bot'],
+  ['TELEGRAM_WEBHOOK_SECRET', 'ngắn'],
+  ['TELEGRAM_WEBHOOK_SECRET', 'a'.repeat(257)],
+  ['DATABASE_URL', 'mysql://db/x'],
+  ['DATABASE_URL', 'db'],
+  ['PORT', '80a'],
+  ['PORT', '-1'],
+  ['PORT', '65536'],
+  ['LOG_LEVEL', 'verbose'],
+  ['BOT_LANGUAGE', 'fr'],
+  ['COMMUNE_NAME', 'x'.repeat(121)],
+])('%s=%s is refused in one sentence that names it', (name, value) => {
+  const env = { TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URL, TELEGRAM_WEBHOOK_SECRET: SECRET, [name]: value }
+  const problems = problemsOf(env)
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toContain(name)
+  expect(problems[0]).not.toContain(SECRET)
+  expect(problems[0]).not.toContain(TOKEN.slice(0, 20))
+})
+
+test.each([[{ PUBLIC_URL }], [{ TELEGRAM_WEBHOOK_SECRET: SECRET }]])('half a webhook is a problem: %o', (half) => {
+  const [problem] = problemsOf({ TELEGRAM_BOT_TOKEN: TOKEN, ...half })
+  expect(problem).toContain('PUBLIC_URL')
+  expect(problem).toContain('TELEGRAM_WEBHOOK_SECRET')
+})
+
+test("a Bot API server of one's own may bring updates over http on any port", () => {
+  const env = { PUBLIC_URL: 'http://10.0.0.5:9000', TELEGRAM_WEBHOOK_SECRET: SECRET, TELEGRAM_BOT_TOKEN: TOKEN }
+  expect(problemsOf({ ...env, TELEGRAM_API_ROOT: 'http://localhost:8081' })).toEqual([])
+  expect(problemsOf(env)).toHaveLength(1)
+})
+
+test('everything that is wrong is told at once', () => {
+  expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', PUBLIC_URL })).toHaveLength(3)
+})
+
+test('every variable that is read stands in the table of docs/operations.md, and no other', () => {
+  const read = new Set<string>()
+  const note = (name: string | symbol) => {
+    if (typeof name === 'string') read.add(name)
+    return undefined
+  }
+  const watched = new Proxy<Record<string, string>>(
+    {},
+    { has: (_, name) => note(name) !== undefined, get: (_, name) => note(name) },
+  )
+  readConfig(watched)
+  const documented = readFileSync('docs/operations.md', 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm)
+  expect([...documented].map(([, name]) => name).sort()).toEqual([...read].sort())
+})

@@ -1,0 +1,143 @@
+/** What was heard, asked, done and owed comes back as it went in. */
+import { describe, expect, test } from 'vitest'
+import type { NewDelivery } from '../../src/application/ports.js'
+import { newStore } from '../support/database.js'
+import { delivery, GROUP, later, NOW, PRIVATE, settle, text } from './make.js'
+
+const { store } = await newStore()
+const { commune, member, plan, task, assignments } = await settle(store, '501')
+
+describe('journal', () => {
+  test('incoming messages are taken once and finished', async () => {
+    const [accepted] = await store.inbox.accept([text('take')], NOW)
+    const id = accepted?.id ?? 0
+    await store.inCommune(commune, async (office) => {
+      expect(await office.takeIncoming(id)).toEqual(text('take'))
+      expect(
+        await store.inCommune(commune, (other) => other.takeIncoming(id)),
+        'while it is being worked on',
+      ).toBeNull()
+      await office.finishIncoming(id)
+    })
+    expect(await store.inCommune(commune, (office) => office.takeIncoming(id))).toBeNull()
+  })
+
+  test('questions: the newest unexpired one of this person in this chat', async () => {
+    await store.inCommune(commune, async (office) => {
+      const question = {
+        ask: 'which_task',
+        intent: 'claim',
+        heard: 'xong',
+        incoming: 1,
+        assignments: [...assignments],
+      } as const
+      const prompt = {
+        memberId: member,
+        chat: PRIVATE,
+        question: { ...question, assignments: [...assignments] },
+        expiresAt: later(60),
+      }
+      const first = await office.ask(prompt)
+      const second = await office.ask({ ...prompt, question: { ask: 'unclear', task, heard: 'ừ' } })
+      expect(await office.prompt(first)).toEqual({ id: first, ...prompt })
+      expect(await office.openPrompt(member, PRIVATE, NOW)).toMatchObject({ id: second, question: { ask: 'unclear' } })
+      await office.closePrompt(second)
+      expect(await office.openPrompt(member, PRIVATE, NOW)).toMatchObject({ id: first })
+      expect(await office.openPrompt(member, GROUP, NOW)).toBeNull()
+      expect(await office.openPrompt(member, PRIVATE, later(60))).toBeNull()
+    })
+  })
+
+  test('history, newest first', async () => {
+    await store.inCommune(commune, async (office) => {
+      const entry = {
+        at: NOW,
+        memberId: member,
+        incomingId: 5,
+        what: 'claimed',
+        taskId: task,
+        assignmentId: assignments[0],
+        facts: { a: [1, { b: null }] },
+      }
+      const tick = {
+        at: later(1),
+        memberId: null,
+        incomingId: null,
+        what: 'ticked',
+        taskId: null,
+        assignmentId: null,
+        facts: {},
+      }
+      await office.record(entry)
+      await office.record(tick)
+      expect(await office.history({ limit: 2 })).toEqual([tick, entry])
+      expect(await office.history({ taskId: task, limit: 10 })).toEqual([entry])
+    })
+  })
+
+  test('deliveries', async () => {
+    await store.inCommune(commune, async (office) => {
+      const say: NewDelivery = delivery('say')
+      const composed: NewDelivery = {
+        key: 'note',
+        target: { to: 'member', member },
+        startedBy: 'bot',
+        notBefore: later(3600),
+        meantFor: '2026-03-02',
+        kind: 'person_note',
+        params: {
+          plan,
+          period: null,
+          member,
+          group: null,
+          on: '2026-03-02',
+          weekly: false,
+          summary: { span: 'week', period: null },
+        },
+      }
+      await office.queue([say, composed, { ...say, meantFor: '2026-01-01' }])
+      const fresh = {
+        id: expect.any(Number),
+        communeId: commune,
+        language: 'vi',
+        state: 'queued',
+        reason: null,
+        attempts: 0,
+        partsSent: 0,
+        mayRepeat: false,
+        sentAt: null,
+      }
+      expect(await office.deliveriesByKey(['say', 'note', 'none'])).toEqual([
+        { ...say, ...fresh },
+        { ...composed, ...fresh },
+      ])
+      await office.replaceQueued({ ...say, kind: 'say', params: { kind: 'join_requested' } })
+      await office.cancelQueued(['note', 'none'], 'task_done')
+      expect(await office.deliveries({ states: ['queued', 'cancelled'], limit: 2 })).toEqual([
+        { ...composed, ...fresh, state: 'cancelled', reason: 'task_done' },
+        { ...say, ...fresh, params: { kind: 'join_requested' } },
+      ])
+      await office.replaceQueued({ ...composed, meantFor: '2026-12-31' })
+      expect(await office.deliveriesByKey(['note'])).toMatchObject([{ meantFor: '2026-03-02', state: 'cancelled' }])
+    })
+  })
+
+  test('reminders', async () => {
+    await store.inCommune(commune, async (office) => {
+      const said = {
+        key: 'r1',
+        assignmentId: assignments[0],
+        rung: 'before-7',
+        on: '2026-03-02',
+        deliveryKey: 'note',
+        skipped: null,
+      }
+      const skipped = { ...said, key: 'r2', deliveryKey: null, skipped: 'claimed' } as const
+      await office.recordReminders([said, skipped])
+      await office.recordReminders([{ ...said, on: '2026-03-03' }])
+      expect(await office.remindersRecorded(plan)).toEqual(new Set(['r1', 'r2']))
+      expect(await office.remindersRecorded(plan + 1)).toEqual(new Set())
+      expect(await office.remindersOf('note')).toEqual([{ ...said, on: '2026-03-03' }])
+    })
+  })
+})

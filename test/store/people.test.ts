@@ -1,0 +1,170 @@
+/** The office, its people and its doors come back as they went in. */
+import { describe, expect, test } from 'vitest'
+import { LOBBY } from '../../src/application/ports.js'
+import { DEFAULT_SETTINGS } from '../../src/domain/plan.js'
+import { newStore } from '../support/database.js'
+import { delivery, GROUP, later, NOW, settle } from './make.js'
+
+const { store } = await newStore()
+const { commune, units, member, task } = await settle(store, '501')
+
+describe('the office', () => {
+  test('settings, planned day and special days', async () => {
+    await store.inCommune(commune, async (office) => {
+      expect(await office.commune()).toEqual({
+        id: commune,
+        name: 'Xã 501',
+        language: 'vi',
+        settings: DEFAULT_SETTINGS,
+        plannedThrough: null,
+      })
+      const settings = { ...DEFAULT_SETTINGS, weeklyOn: null, postAt: '07:30' }
+      await office.saveSettings(settings)
+      await office.setPlannedThrough('2026-03-02')
+      expect(await office.commune()).toMatchObject({ settings, plannedThrough: '2026-03-02' })
+      const day = { date: '2026-04-27', kind: 'holiday', name: 'Nghỉ bù', confirmed: false } as const
+      await office.saveSpecialDay(day)
+      await office.saveSpecialDay({ ...day, confirmed: true })
+      expect(await office.specialDays()).toEqual([{ ...day, confirmed: true }])
+    })
+  })
+
+  test('the lobby is there, empty, and no commune of the directory', async () => {
+    expect(await store.inCommune(LOBBY, (office) => office.commune())).toMatchObject({
+      id: LOBBY,
+      settings: DEFAULT_SETTINGS,
+    })
+    expect(await store.inCommune(LOBBY, (office) => office.members())).toEqual([])
+    expect(await store.directory.communes()).toEqual([{ id: commune, name: 'Xã 501' }])
+  })
+
+  test('a commune that does not exist says so', async () => {
+    await expect(store.inCommune(99_999, (office) => office.commune())).rejects.toThrow('No office in commune 99999')
+  })
+})
+
+describe('people', () => {
+  test('members with seats and accounts; leave and substitute', async () => {
+    await store.inCommune(commune, async (office) => {
+      const account = {
+        platform: 'zalo',
+        externalId: 'z-7',
+        displayName: 'Hạnh',
+        username: 'hanh',
+        privateChat: null,
+      } as const
+      const other = await office.addMember({ name: 'Vi Thị Hạnh', role: 'clerk', seats: [units[1], units[0]] })
+      await office.saveAccount(other, account)
+      await office.updateMember(member, { awayThrough: '2026-03-09', substituteId: other, seats: [units[1]] })
+      const hanh = {
+        ...{
+          id: other,
+          name: 'Vi Thị Hạnh',
+          role: 'clerk',
+          active: true,
+          seats: units,
+          awayThrough: null,
+          substituteId: null,
+        },
+        accounts: [{ ...account, id: expect.any(Number) }],
+      }
+      expect(await office.memberOf('zalo', 'z-7')).toEqual(hanh)
+      expect(await office.memberOf('telegram', 'z-7')).toBeNull()
+      expect(await office.members()).toEqual([
+        expect.objectContaining({ id: member, awayThrough: '2026-03-09', substituteId: other, seats: [units[1]] }),
+        hanh,
+      ])
+      await office.updateMember(member, { awayThrough: null, substituteId: null, seats: [units[0]] })
+      await office.saveAccount(other, { ...account, privateChat: 'z-7', displayName: 'Hạnh VP' })
+      expect((await office.memberOf('zalo', 'z-7'))?.accounts).toMatchObject([
+        { privateChat: 'z-7', displayName: 'Hạnh VP' },
+      ])
+    })
+  })
+
+  test('units', async () => {
+    await store.inCommune(commune, async (office) => {
+      const id = await office.addUnit({ name: 'Văn phòng', aliases: ['VP', 'VP-TK'], collects: false })
+      await office.updateUnit(id, { aliases: ['VP'], collects: true })
+      expect((await office.units()).at(-1)).toEqual({ id, name: 'Văn phòng', aliases: ['VP'], collects: true })
+    })
+  })
+
+  test('groups: made once for a chat, and moved with all that waits for them', async () => {
+    await store.inCommune(commune, async (office) => {
+      const id = await office.saveGroup({ address: GROUP, title: 'Thi đua', state: 'active' })
+      expect(await office.saveGroup({ address: { ...GROUP, topic: '4' }, title: 'Thi đua xã', state: 'active' })).toBe(
+        id,
+      )
+      const chat = { ...GROUP, topic: '4' }
+      await office.queue([delivery('to-the-old-chat', { target: { to: 'chat', chat, replyTo: '9' } })])
+      const prompt = await office.ask({
+        memberId: member,
+        chat,
+        question: { ask: 'extension', task },
+        expiresAt: later(60),
+      })
+      const moved = { id, address: { ...chat, externalId: '-100999' }, title: 'Thi đua xã', state: 'muted' } as const
+      expect(await office.saveGroup(moved)).toBe(id)
+      expect(await office.groups()).toEqual([moved])
+      expect(await office.deliveriesByKey(['to-the-old-chat'])).toMatchObject([
+        { target: { to: 'chat', chat: moved.address, replyTo: '9' } },
+      ])
+      expect(await office.openPrompt(member, moved.address, NOW)).toMatchObject({ id: prompt })
+      expect(await office.groupOwner('telegram', '-100999')).toBe(commune)
+      expect(await office.groupOwner('telegram', '-1001')).toBeNull()
+    })
+  })
+
+  test('codes: used once, dropped, expired', async () => {
+    await store.inCommune(commune, async (office) => {
+      const grant = { role: 'official', name: 'Trần Văn Bình', seats: [units[0]], member: null } as const
+      const code = { grant: { ...grant, seats: [...grant.seats] }, expiresAt: later(60) }
+      for (const hash of ['h1', 'h2', 'h3']) await office.addCode({ ...code, hash })
+      await office.addCode({ hash: 'first', grant: { role: 'clerk', name: null }, expiresAt: later(60) })
+      expect(await office.redeemCode('h1', NOW)).toEqual(grant)
+      expect(await office.redeemCode('h1', NOW)).toBeNull()
+      expect(await office.redeemCode('h2', later(60))).toBeNull()
+      await office.dropCodes('official', 'Trần Văn Bình')
+      expect(await office.redeemCode('h3', NOW)).toBeNull()
+      await office.dropCodes('clerk', 'Trần Văn Bình')
+      expect(await office.redeemCode('first', NOW)).toEqual({ role: 'clerk', name: null })
+    })
+  })
+
+  test('requests to join: one open for an account', async () => {
+    await store.inCommune(commune, async (office) => {
+      const account = {
+        platform: 'telegram',
+        externalId: '77',
+        displayName: 'Lạ',
+        username: null,
+        privateChat: '',
+      } as const
+      const first = await office.addJoinRequest(account)
+      expect(first.isNew).toBe(true)
+      expect(await office.addJoinRequest(account)).toEqual({ id: first.id, isNew: false })
+      expect(await office.joinRequest(first.id)).toEqual({ id: first.id, account, state: 'open' })
+      await office.settleJoinRequest(first.id, 'refused')
+      expect(await office.joinRequest(first.id)).toMatchObject({ state: 'refused' })
+      expect((await office.addJoinRequest(account)).isNew).toBe(true)
+    })
+  })
+})
+
+describe('the directory', () => {
+  test('communes to plan: an active plan, and today not planned yet', async () => {
+    const { commune: other } = await settle(store, '502')
+    const idle = await store.directory.addCommune({ name: 'Xã rảnh', language: 'en' })
+    await store.inCommune(other, (office) => office.setPlannedThrough('2026-03-02'))
+    expect(await store.directory.communesToPlan('2026-03-02')).not.toContain(other)
+    expect(await store.directory.communesToPlan('2026-03-03')).toContain(other)
+    expect(await store.directory.communesToPlan('2026-03-03')).not.toContain(idle)
+  })
+
+  test('wrong codes are counted by account and time', async () => {
+    for (const seconds of [0, 10, 20]) await store.directory.noteWrongCode('telegram', '88', later(seconds))
+    await store.directory.noteWrongCode('zalo', '88', later(20))
+    expect(await store.directory.wrongCodes('telegram', '88', later(10))).toBe(2)
+  })
+})

@@ -1,0 +1,181 @@
+/** The rehearsal's office with a bot that can be stopped and built again, at another time, on the same database. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, vi } from 'vitest'
+import type { App } from '../../src/app.js'
+import { buildApp } from '../../src/app.js'
+import type { Delivery, DeliveryState, Office } from '../../src/application/ports.js'
+import { CLERK, GROUP, PEOPLE, settleOffice } from '../../src/cli/rehearsal-office.js'
+import { instantOf } from '../../src/domain/calendar.js'
+import type { Work } from '../../src/domain/work.js'
+import { createLogger } from '../../src/logger.js'
+import { telegram } from '../../src/platforms/telegram/telegram.js'
+import { startTelegramWorld } from '../../src/rehearsal/telegram/server.js'
+import type { TurnableClock } from '../../src/rehearsal/turnable-clock.js'
+import { turnableClock } from '../../src/rehearsal/turnable-clock.js'
+import type { TelegramWorld, WorldMessage } from '../../src/rehearsal/world.js'
+import { newDatabase } from './database.js'
+
+export const CHAIRMAN = 102
+export const HANH = 103
+export const BINH = 104
+export { CLERK, GROUP, PEOPLE }
+
+const TOKEN = '1000001:rehearsal-token-that-opens-nothing-elsewhere'
+const SAMPLE = new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url)
+const STATES: DeliveryState[] = ['queued', 'sending', 'sent', 'unknown', 'failed', 'cancelled']
+
+export interface House {
+  world: TelegramWorld
+  databaseUrl: string
+  commune: number
+  clock(): TurnableClock
+  app(): App
+  /** Builds and opens the bot anew; the clock then says `at`. */
+  start(at: Date): Promise<void>
+  stop(): Promise<void>
+  /** A second bot beside the first, on the same database and with the same token, opened; `tick` strikes its clock. */
+  another(): Promise<{ app: App; tick(): Promise<void> }>
+  /** Everything that people did has been worked on and answered. */
+  rest(): Promise<void>
+  /** What the bot wrote in this chat because somebody said this. */
+  say(from: number, chatId: number, text: string, more?: { replyTo?: number }): Promise<WorldMessage[]>
+  press(from: number, chatId: number, label: string): Promise<WorldMessage[]>
+  turnTo(date: string, time?: string): Promise<void>
+  fromBot(chatId: number): WorldMessage[]
+  last(chatId: number): string
+  inside<T>(work: (office: Office) => Promise<T>): Promise<T>
+  /** The whole ledger, oldest first. */
+  ledger(): Promise<Delivery[]>
+  /** The active plan as it stands. */
+  work(): Promise<Work>
+}
+
+/** An office whose plan of the year 2023 is active; the bot runs, its clock stands still until turned. */
+export async function startHouse(options: { at?: Date; activate?: boolean } = {}): Promise<House> {
+  const databaseUrl = await newDatabase()
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-house-'))
+  const at = options.at ?? instantOf('2022-12-30', '08:00')
+  let clock = turnableClock({ start: at, running: false })
+  let app: App | null = null
+  const others: App[] = []
+  const logger = createLogger('error')
+  const world = await startTelegramWorld({
+    now: () => clock.now(),
+    token: TOKEN,
+    bot: { id: 1000001, name: 'Nhắc Việc', username: 'NhacViecBot' },
+  })
+
+  const build = (own: TurnableClock) =>
+    buildApp({
+      dataDir,
+      databaseUrl,
+      bot: TOKEN,
+      adapters: [
+        telegram({ token: TOKEN, apiRoot: world.apiRoot, mode: { kind: 'polling' }, logger, now: () => clock.now() }),
+      ],
+      clock: own,
+      logger,
+      onLost: () => {},
+    })
+
+  function running(): App {
+    if (!app) throw new Error('The bot is stopped')
+    return app
+  }
+
+  async function stop(): Promise<void> {
+    await app?.stop()
+    app = null
+  }
+
+  const fromBot = (chatId: number) => world.messages(chatId).filter((m) => m.from === 'bot')
+
+  async function rest(): Promise<void> {
+    await vi.waitFor(
+      () => {
+        if (world.unfetched() > 0) throw new Error('updates wait')
+      },
+      { timeout: 20_000, interval: 5 },
+    )
+    await running().settle()
+  }
+
+  async function during(chatId: number, act: () => void): Promise<WorldMessage[]> {
+    const before = fromBot(chatId).length
+    act()
+    await rest()
+    return fromBot(chatId).slice(before)
+  }
+
+  app = await build(clock)
+  const commune = await settleOffice(app.store, world, clock.now())
+  await app.start()
+  afterAll(async () => {
+    for (const other of others) await other.stop()
+    await stop()
+    await world.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }, 60_000)
+
+  const inside = <T>(work: (office: Office) => Promise<T>) => running().store.inCommune(commune, work)
+  const house: House = {
+    world,
+    databaseUrl,
+    commune,
+    clock: () => clock,
+    app: running,
+    async start(moment) {
+      clock = turnableClock({ start: moment, running: false })
+      app = await build(clock)
+      await app.start()
+    },
+    stop,
+    async another() {
+      const own = turnableClock({ start: clock.now(), running: false })
+      const other = await build(own)
+      others.push(other)
+      await other.start()
+      return { app: other, tick: () => own.turnTo(new Date(own.now().getTime() + 1000), () => {}) }
+    },
+    rest,
+    say: (from, chatId, text, more) => during(chatId, () => world.say({ from, chatId, text, ...more })),
+    press: (from, chatId, label) =>
+      during(chatId, () => world.press({ from, chatId, ...buttonIn(world, chatId, label) })),
+    turnTo: (date, time = '08:05') => clock.turnTo(instantOf(date, time), () => {}),
+    fromBot,
+    last: (chatId) => fromBot(chatId).at(-1)?.text ?? '',
+    inside,
+    ledger: async () => (await inside((office) => office.deliveries({ states: STATES, limit: 10_000 }))).reverse(),
+    work: () =>
+      inside(async (office) => {
+        const [plan] = await office.plans('active')
+        if (!plan) throw new Error('There is no active plan')
+        return office.work(plan.id)
+      }),
+  }
+
+  world.say({ from: CLERK.id, chatId: GROUP, text: '/link@NhacViecBot' })
+  const file = { name: 'Ke-hoach-TDKT-2023.md', mime: 'text/markdown', bytes: readFileSync(SAMPLE) }
+  world.say({ from: CLERK.id, chatId: CLERK.id, files: [file] })
+  await rest()
+  if (options.activate !== false) await house.say(CLERK.id, CLERK.id, 'kích hoạt')
+  return house
+}
+
+/** The newest button in this chat whose label has this text. */
+export function buttonIn(world: TelegramWorld, chatId: number, label: string): { messageId: number; data: string } {
+  const message = world.messages(chatId).findLast((m) => m.buttons.flat().some((b) => b.label.includes(label)))
+  const button = message?.buttons.flat().find((b) => b.label.includes(label))
+  if (!message || !button) {
+    const labels = world.messages(chatId).flatMap((m) => m.buttons.flat().map((b) => b.label))
+    throw new Error(`No button "${label}" in chat ${chatId}; there are: ${labels.slice(-12).join(' | ')}`)
+  }
+  return { messageId: message.id, data: button.data }
+}
+
+/** The messages that the bot started by itself: whose delivery carries the bot's mark. */
+export function startedByBot(ledger: readonly Delivery[]): Delivery[] {
+  return ledger.filter((d) => d.startedBy === 'bot')
+}

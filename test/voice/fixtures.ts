@@ -1,0 +1,476 @@
+/** Facts of every kind of message, from the seed plan's office. A new kind without facts here does not compile. */
+import type {
+  Capabilities,
+  ClaimView,
+  DraftTaskView,
+  ExtensionView,
+  Facts,
+  ShareView,
+  StatusView,
+  TaskView,
+} from '../../src/application/message.js'
+
+export const TELEGRAM: Capabilities = {
+  maxText: 4096,
+  buttons: true,
+  maxButtons: 100,
+  edit: true,
+  replyTo: true,
+  filesIn: true,
+  maxFileIn: 20 * 1024 * 1024,
+  pressNotice: true,
+  mentions: true,
+}
+/** As little as a platform can do. */
+export const WORDS_ONLY: Capabilities = {
+  ...TELEGRAM,
+  maxText: 2000,
+  buttons: false,
+  maxButtons: 0,
+  filesIn: false,
+  maxFileIn: 0,
+  pressNotice: false,
+  mentions: false,
+}
+
+export const task: TaskView = {
+  id: 13,
+  code: 'Q1-3',
+  title: 'Đăng ký các chỉ tiêu thi đua năm 2023 với UBND huyện, Hội đồng TĐKT huyện, Cụm thi đua số V.',
+  units: ['UBND xã', 'Hội đồng TĐKT'],
+  due: '2023-03-31',
+  dueFrom: 'period',
+  extendedFrom: null,
+  dayOff: null,
+  late: false,
+  workingDays: 3,
+  state: 'open',
+  evidence: 'none',
+}
+export const share: ShareView = { ...task, assignment: 31, unit: 'Hội đồng TĐKT', blocked: null }
+export const collection: TaskView = {
+  ...task,
+  id: 21,
+  code: 'V-1',
+  title: 'Kế hoạch công tác thi đua, khen thưởng năm 2023 của các ngành, đoàn thể gửi Văn phòng – Thống kê.',
+  units: ['Hội Nông dân', 'Hội Liên hiệp Phụ nữ', 'Hội Cựu chiến binh'],
+  due: '2023-01-29',
+  dueFrom: 'stated',
+  dayOff: { name: null, lateAfter: '2023-01-30' },
+  workingDays: 2,
+  evidence: 'file',
+}
+export const lateShare: ShareView = {
+  ...collection,
+  assignment: 41,
+  unit: 'Hội Nông dân',
+  late: true,
+  workingDays: 2,
+  blocked: 'chưa họp được ban chấp hành',
+}
+export const claim: ClaimView = {
+  claim: 7,
+  task: { ...collection, state: 'claimed' },
+  unit: 'Hội Liên hiệp Phụ nữ',
+  member: 'Nguyễn Thị Hạnh',
+  heard: 'Em nộp kế hoạch rồi ạ',
+  on: '2023-01-30',
+  byTelephone: false,
+  files: ['Ke hoach TDKT Hoi Phu nu.docx', 'Bien ban.pdf'],
+}
+export const extension: ExtensionView = {
+  extension: 5,
+  task: collection,
+  unit: 'Hội Nông dân',
+  member: 'Trần Văn Bình',
+  from: '2023-01-29',
+  to: '2023-02-15',
+  reason: 'chưa họp được ban chấp hành',
+}
+export const status: StatusView = {
+  plan: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
+  on: '2023-02-01',
+  lastAnswerAt: '2023-01-30T02:15:00.000Z',
+  total: 13,
+  done: 5,
+  late: [lateShare, { ...lateShare, assignment: 42, unit: 'Hội Cựu chiến binh', blocked: null }],
+  stuck: [lateShare],
+  waiting: [claim],
+  dueThisWeek: [{ ...share, due: '2023-02-03' }],
+  asked: [extension],
+}
+const draftTask: DraftTaskView = {
+  ...task,
+  policy: 'any_unit',
+  collection: false,
+  period: '2023-Q1',
+  original: '3 Đăng ký các chỉ tiêu thi đua năm 2023 - UBND xã - Hội đồng TĐKT',
+  findings: [],
+}
+const finding = {
+  id: 3,
+  code: 'due_from_period',
+  severity: 'note',
+  taskCode: null,
+  excerpt: 'QUÝ I',
+  params: { number: '1, 2, 3, 4', due: '2023-03-31', count: 4 },
+} as const
+const asking = {
+  id: 4,
+  code: 'date_cut_off',
+  severity: 'ask',
+  taskCode: 'Q1-3',
+  excerpt: 'Kế hoạch số 02/KH-UBND, ngày 06/01/202',
+  params: { written: '06/01/202' },
+} as const
+const draft: Facts['draft'] = {
+  plan: 1,
+  title: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
+  documentType: 'KH',
+  number: null,
+  issuer: 'UBND xã Tân Thành',
+  issuedOn: '2023-01-12',
+  signer: 'Hoàng Văn Thọ',
+  recipients: 7,
+  periods: [
+    { period: '2023-Q1', tasks: 4 },
+    { period: '2023-Q2', tasks: 2 },
+    { period: null, tasks: 1 },
+  ],
+  tasks: 7,
+  units: 12,
+  findings: [finding, asking],
+  obstacles: [
+    { taskCode: 'Q1-3', lacks: 'unit' },
+    { taskCode: 'V-1', lacks: 'due' },
+  ],
+}
+const note: Facts['person_note'] = {
+  on: '2023-01-31',
+  role: 'official',
+  own: [],
+  late: [],
+  waiting: [],
+  summary: null,
+  meantFor: null,
+}
+const year: Facts['year_rehearsal'] = {
+  plan: 1,
+  messages: [
+    { on: '2023-01-16', at: '08:00', to: { kind: 'group', name: '' }, what: 'period_post', codes: ['Q1-1', 'Q1-2'] },
+    { on: '2023-01-30', at: '08:00', to: { kind: 'member', name: 'Trần Văn Bình' }, what: 'reminder', codes: ['V-1'] },
+    { on: '2023-01-31', at: '08:00', to: { kind: 'unit', name: 'Hội Nông dân' }, what: 'late', codes: ['V-1'] },
+    { on: '2023-02-06', at: '08:00', to: { kind: 'group', name: '' }, what: 'weekly', codes: [] },
+    { on: '2023-04-03', at: '08:00', to: { kind: 'member', name: 'Lê Văn An' }, what: 'summary', codes: [] },
+  ],
+  page: 1,
+  pages: 2,
+  total: 23,
+  weeks: [
+    { monday: '2023-01-16', count: 5 },
+    { monday: '2023-01-30', count: 2 },
+  ],
+  most: 5,
+}
+
+export const FACTS = {
+  setup_done: [{ commune: 'UBND xã Tân Thành' }],
+  welcome: [
+    { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'] },
+    { name: 'Trần Văn Bình', role: 'official', units: [] },
+    { name: 'Lê Văn An', role: 'chairman', units: [] },
+  ],
+  stranger: [{}],
+  join_requested: [{}],
+  join_review: [
+    {
+      request: 3,
+      name: 'Bình Trần',
+      username: 'binhtran',
+      units: [
+        { id: 1, name: 'Hội Nông dân' },
+        { id: 2, name: 'Hội Cựu chiến binh' },
+      ],
+    },
+  ],
+  join_refused: [{}],
+  invitation: [
+    { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'], code: 'K7P4QX', validDays: 7 },
+    { name: 'Lê Văn An', role: 'chairman', units: [], code: 'K7P4QY', validDays: 1 },
+  ],
+  people: [
+    {
+      members: [
+        { name: 'Hoàng Thị Mai', role: 'clerk', units: [], started: true },
+        { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'], started: false },
+      ],
+      unitsWithoutMember: ['Đoàn Thanh niên'],
+    },
+    { members: [{ name: 'Hoàng Thị Mai', role: 'clerk', units: [], started: true }], unitsWithoutMember: [] },
+  ],
+  units: [
+    {
+      units: [
+        { name: 'Hội Nông dân', collects: true, members: ['Trần Văn Bình'] },
+        { name: 'UBND xã', collects: false, members: [] },
+      ],
+    },
+    { units: [] },
+  ],
+  unit_added: [{ name: 'Hội Nông dân' }],
+  seat_changed: [
+    { name: 'Trần Văn Bình', units: ['Hội Nông dân'] },
+    { name: 'Trần Văn Bình', units: [] },
+  ],
+  group_linked: [{ title: 'Cán bộ xã Tân Thành' }],
+  help: [
+    { role: 'official', privately: false },
+    { role: 'clerk', privately: true },
+    { role: 'chairman', privately: true },
+  ],
+  calendar_changed: [
+    { date: '2026-02-06', working: false, name: 'Lễ hội xã' },
+    { date: '2026-02-07', working: true, name: '' },
+  ],
+  draft: [draft, { ...draft, number: '15/KH-UBND', findings: [], obstacles: [] }],
+  draft_period: [
+    { plan: 1, period: '2023-Q1', tasks: [draftTask, { ...draftTask, id: 14, code: 'Q1-4', findings: [asking] }] },
+    { plan: 1, period: null, tasks: [] },
+  ],
+  draft_task: [
+    { plan: 1, task: { ...draftTask, findings: [asking] } },
+    {
+      plan: 1,
+      task: { ...draftTask, ...collection, units: [], policy: 'every_unit', collection: true, period: null, due: null },
+    },
+  ],
+  draft_ask: [
+    { code: 'Q1-3', field: 'title', now: task.title, prompt: 9 },
+    { code: 'Q1-3', field: 'units', now: 'UBND xã, Hội đồng TĐKT', prompt: 9 },
+    { code: 'Q1-3', field: 'due', now: '2023-03-31', prompt: 9 },
+    { code: 'Q1-3', field: 'due', now: '', prompt: 9 },
+  ],
+  draft_ask_new: [{ plan: 1, prompt: 9 }],
+  draft_changed: [
+    { plan: 1, task: draftTask, field: 'due', before: '', after: '2023-03-31' },
+    { plan: 1, task: draftTask, field: 'title', before: 'Cũ', after: task.title },
+    { plan: 1, task: draftTask, field: 'units', before: 'UBND xã', after: 'UBND xã, Hội đồng TĐKT' },
+    { plan: 1, task: draftTask, field: 'policy', before: 'every_unit', after: 'any_unit' },
+    { plan: 1, task: draftTask, field: 'evidence', before: 'none', after: 'file' },
+  ],
+  draft_added: [{ plan: 1, task: draftTask }],
+  draft_dropped: [{ plan: 1, code: 'Q1-3', title: task.title }],
+  findings: [
+    { plan: 1, findings: [finding, asking] },
+    { plan: 1, findings: [] },
+  ],
+  year_rehearsal: [year, { ...year, page: 2 }, { ...year, messages: [], weeks: [], total: 0, most: 0, pages: 1 }],
+  activated: [
+    { title: draft.title, tasks: 13, firstPost: { on: '2023-01-16', at: '08:00' }, groups: 1 },
+    { title: draft.title, tasks: 13, firstPost: null, groups: 0 },
+  ],
+  plan_edited: [
+    { code: 'Q1-3', title: task.title, what: 'due', before: '2023-03-31', after: '2023-04-14', reason: 'huyện lùi' },
+    { code: 'Q1-3', title: task.title, what: 'units', before: 'UBND xã', after: 'Hội Nông dân', reason: '' },
+    { code: 'Q1-3', title: task.title, what: 'title', before: 'Cũ', after: 'Mới', reason: 'sửa lỗi chữ' },
+    { code: 'Q1-3', title: task.title, what: 'cancelled', before: '', after: '', reason: 'huyện không tổ chức' },
+  ],
+  period_post: [
+    {
+      title: draft.title,
+      period: '2023-Q1',
+      tasks: [task, collection],
+      carried: [{ ...task, id: 11, code: 'Q4-1', late: true, workingDays: 1, due: '2022-12-30' }],
+      meantFor: null,
+    },
+    { title: draft.title, period: null, tasks: [collection], carried: [], meantFor: '2023-01-16' },
+    {
+      title: draft.title,
+      period: '2023-H1',
+      tasks: [{ ...task, code: 'H1-1', due: null, dueFrom: null, workingDays: null, units: [] }],
+      carried: [],
+      meantFor: null,
+    },
+  ],
+  group_note: [
+    {
+      on: '2023-02-06',
+      weekly: true,
+      dueThisWeek: [share],
+      late: [lateShare],
+      reminders: [],
+      missing: [{ code: 'V-1', units: ['Hội Nông dân', 'Hội Cựu chiến binh'] }],
+      notStarted: [
+        { name: 'Trần Văn Bình', username: 'binhtran', account: '104' },
+        { name: 'Nguyễn Thị Hạnh', username: null, account: '103' },
+        { name: 'Lê Thị Lan', username: null, account: '' },
+      ],
+      meantFor: null,
+    },
+    {
+      on: '2023-03-28',
+      weekly: false,
+      dueThisWeek: [],
+      late: [],
+      reminders: [share],
+      missing: [],
+      notStarted: [],
+      meantFor: '2023-03-27',
+    },
+  ],
+  person_note: [
+    { ...note, own: [share] },
+    { ...note, own: [{ ...share, due: '2023-01-31', dueFrom: 'stated', workingDays: 0 }] },
+    {
+      ...note,
+      own: [
+        { ...share, workingDays: 7 },
+        { ...lateShare, late: false },
+      ],
+      meantFor: '2023-01-27',
+    },
+    {
+      ...note,
+      role: 'clerk',
+      late: [lateShare, { ...lateShare, assignment: 42, unit: 'Hội Cựu chiến binh', blocked: null }],
+      waiting: [claim],
+    },
+    { ...note, role: 'clerk', waiting: [claim] },
+    { ...note, role: 'chairman', summary: { span: 'week', period: null, status } },
+    { ...note, role: 'chairman', late: [lateShare], summary: { span: 'quarter', period: '2022-Q4', status } },
+    { ...note, role: 'chairman', summary: { span: 'year', period: null, status } },
+    note,
+  ],
+  claim_recorded: [
+    { claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, needsFile: true, byTelephone: false },
+    { claim: 7, task, unit: 'Hội đồng TĐKT', files: 2, needsFile: false, byTelephone: true },
+  ],
+  claim_review: [claim, { ...claim, heard: '', files: [], byTelephone: true, task: { ...claim.task, late: true } }],
+  claim_confirmed: [{ task, unit: 'Hội đồng TĐKT', by: 'Hoàng Thị Mai' }],
+  claim_returned: [
+    { task: collection, unit: 'Hội Nông dân', by: 'Hoàng Thị Mai', reason: 'missing_file' },
+    { task, unit: 'Hội đồng TĐKT', by: 'Hoàng Thị Mai', reason: 'wrong_task' },
+    { task, unit: 'Hội đồng TĐKT', by: 'Hoàng Thị Mai', reason: { said: 'thiếu chữ ký' } },
+  ],
+  claim_withdrawn: [
+    { task, unit: 'Hội đồng TĐKT', because: 'asked' },
+    { task, unit: 'Hội đồng TĐKT', because: 'edited' },
+  ],
+  not_done_recorded: [{ task, unit: 'Hội đồng TĐKT' }],
+  blocked_recorded: [{ task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp' }],
+  extension_ask: [{ task: collection, prompt: 9 }],
+  extension_recorded: [
+    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: 'chưa họp được ban chấp hành' },
+    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: '' },
+  ],
+  extension_review: [extension, { ...extension, from: null }],
+  extension_decided: [
+    { task, unit: 'Hội Nông dân', granted: true, from: '2023-01-29', to: '2023-02-15', by: 'Lê Văn An' },
+    { task, unit: 'Hội Nông dân', granted: true, from: null, to: '2023-02-15', by: 'Lê Văn An' },
+    { task, unit: 'Hội Nông dân', granted: false, from: '2023-01-29', to: '2023-02-15', by: 'Lê Văn An' },
+    { task, unit: 'Hội Nông dân', granted: false, from: null, to: '2023-02-15', by: 'Lê Văn An' },
+  ],
+  question_passed_on: [{}],
+  question_for_clerk: [
+    { member: 'Trần Văn Bình', task, said: 'Mẫu đăng ký lấy ở đâu ạ?' },
+    { member: 'Trần Văn Bình', task: null, said: 'Mai có họp không ạ?' },
+  ],
+  explanation_asked: [{ share: lateShare, by: 'Lê Văn An' }],
+  which_task: [
+    {
+      prompt: 9,
+      heard: 'xong rồi ạ',
+      options: [
+        { code: 'Q1-3', title: task.title },
+        { code: 'V-1', title: collection.title },
+      ],
+    },
+    { prompt: 9, heard: '', options: [{ code: 'Q1-3', title: task.title }] },
+  ],
+  which_claim: [
+    {
+      prompt: 9,
+      options: [
+        { code: 'V-1', unit: 'Hội Nông dân' },
+        { code: 'V-1', unit: 'Hội Cựu chiến binh' },
+      ],
+    },
+  ],
+  unclear: [{ prompt: 9, task, heard: 'ok em' }],
+  return_ask: [{ claim, prompt: 9 }],
+  files_recorded: [
+    { task: collection, unit: 'Hội Nông dân', files: ['a.docx', 'b.pdf'], total: 3, claimed: false },
+    { task: collection, unit: 'Hội Nông dân', files: ['a.docx'], total: 1, claimed: true },
+  ],
+  my_tasks: [{ shares: [share, { ...lateShare, late: false, blocked: null }] }, { shares: [] }],
+  status: [status, { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], lastAnswerAt: null }],
+  waiting: [
+    { claims: [claim, { ...claim, claim: 8, unit: 'Hội Cựu chiến binh' }], extensions: [extension] },
+    { claims: [], extensions: [] },
+  ],
+  missing: [
+    {
+      task: collection,
+      handedIn: ['Hội Liên hiệp Phụ nữ'],
+      confirmed: ['Đoàn Thanh niên'],
+      missing: ['Hội Nông dân', 'Hội Cựu chiến binh'],
+    },
+    { task: { ...collection, state: 'done' }, handedIn: [], confirmed: ['Hội Nông dân'], missing: [] },
+  ],
+  refusal: [
+    { code: 'code_wrong', params: {} },
+    { code: 'code_too_many', params: {} },
+    { code: 'not_your_role', params: { needs: 'chairman' } },
+    { code: 'not_your_task', params: { code: 'Q1-3', units: 'UBND xã, Hội đồng TĐKT' } },
+    { code: 'not_your_question', params: {} },
+    { code: 'no_such_task', params: { ref: 'Q1-9' } },
+    { code: 'task_closed', params: { code: 'Q1-3' } },
+    { code: 'task_cancelled', params: { code: 'Q1-3' } },
+    { code: 'already_confirmed', params: { code: 'Q1-3' } },
+    { code: 'already_claimed', params: { code: 'Q1-3' } },
+    { code: 'nothing_to_withdraw', params: { code: 'Q1-3' } },
+    { code: 'nothing_to_confirm', params: { ref: 'Q1-3' } },
+    { code: 'claim_settled', params: { code: 'Q1-3' } },
+    { code: 'extension_settled', params: { code: 'Q1-3' } },
+    { code: 'no_active_plan', params: {} },
+    { code: 'no_draft', params: {} },
+    { code: 'nothing_open', params: {} },
+    { code: 'not_in_group', params: {} },
+    { code: 'only_in_group', params: {} },
+    { code: 'group_taken', params: {} },
+    { code: 'date_unreadable', params: { said: 'mai mốt' } },
+    { code: 'date_past', params: { date: '2023-01-15' } },
+    { code: 'date_not_later', params: { date: '2023-01-15', due: '2023-01-29' } },
+    { code: 'unit_unknown', params: { said: 'Hội Làm vườn', near: '' } },
+    { code: 'unit_unknown', params: { said: 'Hội', near: 'Hội Nông dân, Hội Cựu chiến binh' } },
+    { code: 'member_unknown', params: { said: 'Bình' } },
+    { code: 'text_missing', params: { field: 'title' } },
+    { code: 'text_missing', params: { field: 'units' } },
+    { code: 'text_missing', params: { field: 'due' } },
+    { code: 'text_missing', params: { field: 'name' } },
+    { code: 'text_missing', params: {} },
+    { code: 'cannot_activate', params: { lacking: 'Q1-3, V-1' } },
+    { code: 'already_active', params: {} },
+    { code: 'plan_unreadable', params: { reason: 'empty' } },
+    { code: 'plan_unreadable', params: { reason: 'too_big', limitMb: 20, name: 'a.docx' } },
+    { code: 'plan_unreadable', params: { reason: 'needs_converter', name: 'a.doc' } },
+    { code: 'file_too_big', params: { name: 'a.zip', limitMb: 20 } },
+    { code: 'file_failed', params: { name: 'a.docx' } },
+    { code: 'kind_unsupported', params: {} },
+    { code: 'button_expired', params: {} },
+    { code: 'question_expired', params: {} },
+    { code: 'command_unknown', params: { said: '/abc' } },
+    { code: 'not_understood', params: {} },
+  ],
+  fault: [{ number: '4711' }],
+  undelivered: [
+    {
+      items: [
+        { to: 'Trần Văn Bình', what: 'person_note', reason: 'never_started' },
+        { to: 'Cán bộ xã Tân Thành', what: 'period_post', reason: 'chat_gone' },
+        { to: 'Lê Văn An', what: 'person_note', reason: 'rejected' },
+        { to: 'Nguyễn Thị Hạnh', what: 'person_note', reason: 'unreachable' },
+      ],
+    },
+  ],
+} satisfies { [K in keyof Facts]: Facts[K][] }

@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest'
+import type { Facts, ShareView } from '../../src/application/message.js'
+import { claim, collection, extension, lateShare, share, status, TELEGRAM, task, WORDS_ONLY } from './fixtures.js'
+import { labels, say, textOf, textOfAll } from './say.js'
+
+const note: Facts['person_note'] = {
+  on: '2023-01-31',
+  role: 'official',
+  own: [],
+  late: [],
+  waiting: [],
+  summary: null,
+  meantFor: null,
+}
+const firstLine = (kind: 'person_note', facts: Facts['person_note']) => textOfAll(say(kind, facts)).split('\n')[0]
+const dueLine = (view: Partial<ShareView>) =>
+  textOfAll(say('my_tasks', { shares: [{ ...share, ...view }] }))
+    .split('\n')
+    .filter((line) => /^(?:Hạn|Giữ hạn)/.test(line))
+
+describe('the due date', () => {
+  test.each([
+    ['days left', {}, ['Hạn: thứ Sáu, 31/03/2023 (theo quý), còn 3 ngày làm việc']],
+    ['stated', { dueFrom: 'stated' }, ['Hạn: thứ Sáu, 31/03/2023, còn 3 ngày làm việc']],
+    ['of a month', { code: 'T3-1' }, ['Hạn: thứ Sáu, 31/03/2023 (theo tháng), còn 3 ngày làm việc']],
+    ['of a half-year', { code: 'H1-1' }, ['Hạn: thứ Sáu, 31/03/2023 (theo 6 tháng), còn 3 ngày làm việc']],
+    ['today', { dueFrom: 'stated', workingDays: 0 }, ['Hạn: hôm nay, thứ Sáu, 31/03/2023']],
+    ['late', { dueFrom: 'stated', late: true, workingDays: 2 }, ['Hạn: thứ Sáu, 31/03/2023, quá hạn 2 ngày làm việc']],
+    [
+      'late since a day off',
+      { dueFrom: 'stated', late: true, workingDays: 0 },
+      ['Hạn: thứ Sáu, 31/03/2023, đã quá hạn'],
+    ],
+    ['claimed', { dueFrom: 'stated', state: 'claimed' }, ['Hạn: thứ Sáu, 31/03/2023, đã báo xong, chờ xác nhận']],
+    [
+      'claimed and late',
+      { dueFrom: 'stated', state: 'claimed', late: true, workingDays: 1 },
+      ['Hạn: thứ Sáu, 31/03/2023, quá hạn 1 ngày làm việc; đã báo xong, chờ xác nhận'],
+    ],
+    [
+      'extended',
+      { extendedFrom: '2023-03-15' },
+      ['Hạn: thứ Sáu, 31/03/2023 (gia hạn từ thứ Tư, 15/03/2023), còn 3 ngày làm việc'],
+    ],
+    ['none', { due: null, workingDays: null }, ['Hạn: chưa có']],
+  ] satisfies [string, Partial<ShareView>, string[]][])('%s', (_, view, lines) => {
+    expect(dueLine(view)).toEqual(lines)
+  })
+
+  test('on a day off: as written, with the day after which it counts as late', () => {
+    const dayOff = { name: 'Giỗ Tổ Hùng Vương', lateAfter: '2023-05-04' }
+    const view = { due: '2023-04-29', dueFrom: 'stated', dayOff } as const
+    expect(dueLine(view)).toEqual([
+      'Hạn: thứ Bảy, 29/04/2023, còn 3 ngày làm việc',
+      'Giữ hạn như văn bản; vì là ngày nghỉ (Giỗ Tổ Hùng Vương) nên chỉ tính quá hạn sau thứ Năm, 04/05/2023.',
+    ])
+    expect(dueLine({ ...view, workingDays: 0 })[0]).toBe('Hạn: thứ Bảy, 29/04/2023, hôm nay là ngày cuối')
+    expect(dueLine({ ...view, late: true })).toHaveLength(1)
+  })
+
+  test('on a day off where the office counts as written', () => {
+    const view = { due: '2023-04-29', dueFrom: 'stated', dayOff: { name: null, lateAfter: '2023-04-29' } } as const
+    expect(dueLine({ ...view, workingDays: 0 })).toEqual([
+      'Hạn: thứ Bảy, 29/04/2023, sau hôm nay không còn ngày làm việc nào',
+      'Hạn rơi vào ngày nghỉ, vẫn tính theo ngày đã ghi.',
+    ])
+  })
+})
+
+describe('the first line of the daily note says what is wanted, by when', () => {
+  test('one task', () => {
+    expect(firstLine('person_note', { ...note, own: [share] })).toBe(
+      'Kính gửi đồng chí: 1 việc cần làm (Q1-3), hạn thứ Sáu, 31/03/2023 (còn 3 ngày làm việc)',
+    )
+  })
+  test('due today', () => {
+    expect(firstLine('person_note', { ...note, own: [{ ...share, workingDays: 0 }] })).toBe(
+      'Kính gửi đồng chí: 1 việc cần làm (Q1-3), hạn hôm nay',
+    )
+  })
+  test('several: the nearest that is still in time', () => {
+    expect(firstLine('person_note', { ...note, own: [lateShare, share] })).toBe(
+      'Kính gửi đồng chí: 2 việc cần làm, việc gần nhất hạn thứ Sáu, 31/03/2023 (còn 3 ngày làm việc)',
+    )
+  })
+  test('late because of an interruption: that comes first, and only when it was meant for an earlier day', () => {
+    expect(firstLine('person_note', { ...note, own: [share], meantFor: '2023-01-30' })).toBe(
+      'Tin này lẽ ra gửi thứ Hai, 30/01/2023; Nhắc Việc bị gián đoạn nên nay mới gửi.',
+    )
+    expect(firstLine('person_note', { ...note, own: [share], meantFor: note.on })).toContain('Kính gửi')
+  })
+})
+
+test('the daily note has a heading only between what differs, and no empty section', () => {
+  const text = textOfAll(
+    say('person_note', {
+      ...note,
+      role: 'clerk',
+      late: [lateShare],
+      waiting: [claim],
+      summary: { span: 'quarter', period: '2022-Q4', status },
+    }),
+  )
+  expect(text).toMatch(/^Kính gửi đồng chí: 1 việc của các đơn vị đã quá hạn\n\nV-1 Hội Nông dân/)
+  expect(text).toContain('\n\nChờ đồng chí xác nhận (1)\n')
+  expect(text).toContain('\n\nTổng hợp quý IV/2022\nTiến độ')
+  expect(text).not.toContain('Việc của đơn vị đã quá hạn (')
+})
+
+test('a period post names the period, the plan and the nearest date, and says once how to answer by words', () => {
+  const post = { title: 'Kế hoạch năm 2023', period: '2023-Q1', tasks: [task, collection], carried: [], meantFor: null }
+  const [part] = say('period_post', post)
+  const text = textOf(part ?? { lines: [] })
+  expect(text).toMatch(
+    /^Kính gửi các đồng chí: 2 nhiệm vụ quý I\/2023, hạn gần nhất Chủ nhật, 29\/01\/2023\nKế hoạch năm 2023\n/,
+  )
+  expect(text.match(/xong Q1-3/g)).toHaveLength(1)
+  expect(part?.buttons.map((row) => row.map((b) => b.label))).toEqual([
+    ['Q1-3 Xong', 'Chưa xong', 'Xin gia hạn'],
+    ['V-1 Xong', 'Chưa xong', 'Xin gia hạn'],
+  ])
+  expect(part?.lines).toContainEqual([{ bold: 'Q1-3' }, ` ${task.title}`])
+  expect(textOfAll(say('period_post', post, WORDS_ONLY)).match(/xong Q1-3/g)).toHaveLength(1)
+})
+
+test.each([
+  ['2023-Q3', 'nhiệm vụ quý III/2023'],
+  ['2023-03', 'nhiệm vụ tháng 3/2023'],
+  ['2023-H1', 'nhiệm vụ 6 tháng đầu năm 2023'],
+  ['2023', 'nhiệm vụ năm 2023'],
+  [null, 'nhiệm vụ có thời hạn riêng'],
+])('the period %s is called %s', (period, name) => {
+  expect(textOfAll(say('period_post', { title: 'KH', period, tasks: [task], carried: [], meantFor: null }))).toContain(
+    `1 ${name}, hạn`,
+  )
+})
+
+test('buttons of several decisions say what each is about; a single one needs not', () => {
+  const other = { ...claim, claim: 8, unit: 'Hội Cựu chiến binh' }
+  expect(labels(say('waiting', { claims: [claim, other], extensions: [] }))).toEqual([
+    'Xác nhận V-1 Hội Liên hiệp Phụ nữ',
+    'Trả lại V-1 Hội Liên hiệp Phụ nữ',
+    'Xác nhận V-1 Hội Cựu chiến binh',
+    'Trả lại V-1 Hội Cựu chiến binh',
+  ])
+  expect(labels(say('waiting', { claims: [claim, { ...other, task }], extensions: [extension] }))).toEqual([
+    'Xác nhận V-1',
+    'Trả lại V-1',
+    'Xác nhận Q1-3',
+    'Trả lại Q1-3',
+    'Đồng ý gia hạn',
+    'Không gia hạn',
+  ])
+  expect(labels(say('claim_review', claim))).toEqual(['Xác nhận', 'Trả lại'])
+})
+
+test('the draft offers to activate, or to activate anyway where something is lacking', () => {
+  const draft: Facts['draft'] = {
+    plan: 1,
+    title: 'Kế hoạch năm 2023',
+    documentType: 'KH',
+    number: '15/KH-UBND',
+    issuer: null,
+    issuedOn: null,
+    signer: null,
+    recipients: 0,
+    periods: [{ period: '2023-Q1', tasks: 4 }],
+    tasks: 4,
+    units: 2,
+    findings: [],
+    obstacles: [],
+  }
+  expect(labels(say('draft', draft))).toEqual(['Quý I/2023 (4)', 'Thêm việc', 'Diễn tập cả năm', 'Kích hoạt'])
+  expect(textOfAll(say('draft', draft))).toContain('Kế hoạch số 15/KH-UBND')
+  expect(labels(say('draft', { ...draft, obstacles: [{ taskCode: 'Q1-1', lacks: 'due' }] })).at(-1)).toBe(
+    'Vẫn kích hoạt',
+  )
+})
+
+test('a mention stays a mention where the platform knows them, and is a name where not', () => {
+  const facts: Facts['group_note'] = {
+    on: '2023-02-06',
+    weekly: true,
+    dueThisWeek: [],
+    late: [],
+    reminders: [],
+    missing: [],
+    notStarted: [{ name: 'Trần Văn Bình', username: 'binhtran', account: '104' }],
+    meantFor: null,
+  }
+  const spans = (can: typeof TELEGRAM) => say('group_note', facts, can).flatMap((p) => p.lines.flat())
+  expect(spans(TELEGRAM)).toContainEqual({ mention: 'Trần Văn Bình', account: '104', username: 'binhtran' })
+  expect(spans(WORDS_ONLY)).toContain('Trần Văn Bình')
+})

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ShareView, StatusView } from '../../src/application/message.js'
+import { claim, extension, lateShare, share, status, TELEGRAM, WORDS_ONLY } from './fixtures.js'
+import { say, textOf } from './say.js'
+
+/** Whatever people write: several lines, emoji, placeholders, very long. */
+const words = fc.oneof(
+  fc.constantFrom('Hội Nông dân', 'UBND xã', 'a\nb\nc', '{{count}} $t(fault)', '<b>&"', 'x'.repeat(900)),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+)
+const day = fc
+  .date({ min: new Date('2023-01-01'), max: new Date('2023-12-31'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10))
+const shares = (of: ShareView) =>
+  fc.array(
+    fc
+      .record({ unit: words, blocked: fc.option(words), due: fc.option(day), workingDays: fc.nat(300) })
+      .map((r) => ({ ...of, ...r })),
+    { maxLength: 40 },
+  )
+const statuses: fc.Arbitrary<StatusView> = fc.record({
+  plan: words,
+  on: day,
+  lastAnswerAt: fc.option(
+    fc
+      .date({ min: new Date('2022-06-01'), max: new Date('2024-06-01'), noInvalidDate: true })
+      .map((d) => d.toISOString()),
+  ),
+  total: fc.nat(99),
+  done: fc.nat(99),
+  late: shares(lateShare),
+  stuck: shares(lateShare),
+  waiting: fc.array(
+    words.map((unit) => ({ ...claim, unit })),
+    { maxLength: 40 },
+  ),
+  dueThisWeek: shares(share),
+  asked: fc.array(
+    words.map((unit) => ({ ...extension, unit })),
+    { maxLength: 40 },
+  ),
+})
+
+test.each([
+  ['buttons', TELEGRAM],
+  ['words', WORDS_ONLY],
+])('/status is one message of at most 12 lines, whatever is in it (%s)', (_, can) => {
+  fc.assert(
+    fc.property(statuses, (facts) => {
+      for (const language of ['vi', 'en'] as const) {
+        const parts = say('status', facts, { ...can, maxText: 4096 }, language)
+        expect(parts).toHaveLength(1)
+        for (const part of parts) {
+          const lines = textOf(part).split('\n')
+          expect(lines.length).toBeLessThanOrEqual(12)
+          expect(lines[0]).toContain(`${facts.done}/${facts.total}`)
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the late ones are named as far as the lines go, oldest first, and the rest is counted', () => {
+  fc.assert(
+    fc.property(statuses, (facts) => {
+      const text = say('status', facts).map(textOf).join('\n')
+      const named = text.split('\n').filter((line) => line.startsWith('– V-1')).length
+      const rest = Number(/– và (\d+) việc khác/.exec(text)?.[1] ?? 0)
+      expect(named + rest).toBe(facts.late.length)
+      if (rest > 0) expect(named).toBeGreaterThanOrEqual(2)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('done of all comes first, then late, stuck, waiting, asked, due, and how old it is', () => {
+  const lines = textOf(say('status', status)[0] ?? { lines: [] }).split('\n')
+  expect(lines).toEqual([
+    'Tiến độ thứ Tư, 01/02/2023: xong 5/13 nhiệm vụ',
+    'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
+    'Quá hạn (2):',
+    '– V-1 Hội Nông dân: quá hạn 2 ngày làm việc',
+    '– V-1 Hội Cựu chiến binh: quá hạn 2 ngày làm việc',
+    'Đang vướng (1): V-1 Hội Nông dân («chưa họp được ban chấp hành»)',
+    'Chờ xác nhận (1): V-1 Hội Liên hiệp Phụ nữ',
+    'Xin gia hạn (1): V-1 Hội Nông dân',
+    'Đến hạn tuần này (1): Q1-3 Hội đồng TĐKT (thứ Sáu)',
+    'Thông tin mới nhất: 09:15 thứ Hai, 30/01/2023 (2 ngày trước).',
+  ])
+})
+
+test.each([
+  ['2023-01-30', '09:15 hôm nay'],
+  ['2023-01-31', '09:15 hôm qua'],
+  ['2023-02-02', '09:15 thứ Hai, 30/01/2023 (3 ngày trước)'],
+])('on %s an answer of 30/01 is of %s', (on, when) => {
+  expect(
+    say('status', { ...status, on })
+      .map(textOf)
+      .join(),
+  ).toContain(when)
+})

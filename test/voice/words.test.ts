@@ -1,0 +1,228 @@
+import { expect, test } from 'vitest'
+import type { Action } from '../../src/application/actions.js'
+import type { Command } from '../../src/domain/command.js'
+import { parseCommand } from '../../src/domain/command.js'
+import { wordFor } from '../../src/voice/voice.js'
+
+const FACTS = { code: 'Q1-3', unit: 'Hội Nông dân' }
+
+/** Each action with the command that its word must be understood as. A new action without a word does not compile. */
+const WORDS = {
+  claim: [
+    [
+      { do: 'claim', task: 1 },
+      { say: 'claim', ref: 'Q1-3' },
+    ],
+  ],
+  not_done: [
+    [
+      { do: 'not_done', task: 1 },
+      { say: 'not_done', ref: 'Q1-3' },
+    ],
+  ],
+  ask_extension: [
+    [
+      { do: 'ask_extension', task: 1 },
+      { say: 'extend', ref: 'Q1-3', rest: '' },
+    ],
+  ],
+  withdraw: [
+    [
+      { do: 'withdraw', claim: 1 },
+      { say: 'withdraw', ref: 'Q1-3' },
+    ],
+  ],
+  my_tasks: [[{ do: 'my_tasks' }, { say: 'my_tasks' }]],
+  confirm: [
+    [
+      { do: 'confirm', claim: 1 },
+      { say: 'confirm', ref: 'Q1-3' },
+    ],
+  ],
+  return: [
+    [
+      { do: 'return', claim: 1 },
+      { say: 'return', ref: 'Q1-3', rest: '' },
+    ],
+  ],
+  return_because: [
+    [
+      { do: 'return_because', claim: 1, reason: 'not_complete' },
+      { say: 'number', n: 2 },
+    ],
+  ],
+  grant: [
+    [
+      { do: 'grant', extension: 1 },
+      { say: 'grant', ref: 'Q1-3' },
+    ],
+  ],
+  refuse: [
+    [
+      { do: 'refuse', extension: 1 },
+      { say: 'refuse', ref: 'Q1-3' },
+    ],
+  ],
+  ask_explanation: [
+    [
+      { do: 'ask_explanation', assignment: 1 },
+      { say: 'explain', ref: 'Q1-3' },
+    ],
+  ],
+  waiting: [[{ do: 'waiting' }, { say: 'waiting' }]],
+  status: [[{ do: 'status' }, { say: 'status' }]],
+  missing: [
+    [
+      { do: 'missing', task: 1 },
+      { say: 'missing', ref: 'Q1-3' },
+    ],
+  ],
+  help: [[{ do: 'help' }, { say: 'help' }]],
+  draft: [[{ do: 'draft' }, { say: 'draft' }]],
+  draft_period: [
+    [
+      { do: 'draft_period', plan: 1, period: '2023-Q1' },
+      { say: 'draft_period', period: 'Q1' },
+    ],
+    [
+      { do: 'draft_period', plan: 1, period: '2023-H2' },
+      { say: 'draft_period', period: 'H2' },
+    ],
+    [
+      { do: 'draft_period', plan: 1, period: '2023-03' },
+      { say: 'draft_period', period: 'T3' },
+    ],
+    [
+      { do: 'draft_period', plan: 1, period: '2023' },
+      { say: 'draft_period', period: 'N' },
+    ],
+    [
+      { do: 'draft_period', plan: 1, period: '' },
+      { say: 'draft_period', period: 'V' },
+    ],
+  ],
+  draft_task: [
+    [
+      { do: 'draft_task', task: 1 },
+      { say: 'edit', ref: 'Q1-3' },
+    ],
+  ],
+  draft_set: [
+    [
+      { do: 'draft_set', task: 1, field: 'title' },
+      { say: 'set', ref: 'Q1-3', field: 'title', value: '…' },
+    ],
+    [
+      { do: 'draft_set', task: 1, field: 'units' },
+      { say: 'set', ref: 'Q1-3', field: 'units', value: '…' },
+    ],
+    [
+      { do: 'draft_set', task: 1, field: 'due' },
+      { say: 'set', ref: 'Q1-3', field: 'due', value: '…' },
+    ],
+  ],
+  draft_policy: [
+    [
+      { do: 'draft_policy', task: 1, policy: 'any_unit' },
+      { say: 'policy', ref: 'Q1-3', policy: 'any_unit' },
+    ],
+    [
+      { do: 'draft_policy', task: 1, policy: 'every_unit' },
+      { say: 'policy', ref: 'Q1-3', policy: 'every_unit' },
+    ],
+  ],
+  draft_evidence: [
+    [
+      { do: 'draft_evidence', task: 1, evidence: 'file' },
+      { say: 'evidence', ref: 'Q1-3', evidence: 'file' },
+    ],
+    [
+      { do: 'draft_evidence', task: 1, evidence: 'none' },
+      { say: 'evidence', ref: 'Q1-3', evidence: 'none' },
+    ],
+  ],
+  draft_add: [
+    [
+      { do: 'draft_add', plan: 1 },
+      { say: 'add_task', rest: '' },
+    ],
+  ],
+  draft_drop: [
+    [
+      { do: 'draft_drop', task: 1 },
+      { say: 'drop', ref: 'Q1-3', rest: '' },
+    ],
+  ],
+  findings: [[{ do: 'findings', plan: 1 }, { say: 'findings' }]],
+  settle: [
+    [
+      { do: 'settle', plan: 1, finding: 3 },
+      { say: 'settle', n: 3 },
+    ],
+  ],
+  rehearse_year: [
+    [
+      { do: 'rehearse_year', plan: 1, page: 1 },
+      { say: 'rehearse', page: 1 },
+    ],
+    [
+      { do: 'rehearse_year', plan: 1, page: 2 },
+      { say: 'rehearse', page: 2 },
+    ],
+  ],
+  activate: [
+    [
+      { do: 'activate', plan: 1, anyway: false },
+      { say: 'activate', anyway: false },
+    ],
+    [
+      { do: 'activate', plan: 1, anyway: true },
+      { say: 'activate', anyway: true },
+    ],
+  ],
+  approve_member: [
+    [
+      { do: 'approve_member', request: 3, seat: 8 },
+      { say: 'approve', n: 3, rest: 'Hội Nông dân' },
+    ],
+    [
+      { do: 'approve_member', request: 3, seat: null },
+      { say: 'approve', n: 3, rest: '' },
+    ],
+  ],
+  refuse_member: [
+    [
+      { do: 'refuse_member', request: 3 },
+      { say: 'reject', n: 3 },
+    ],
+  ],
+  choose: [
+    [
+      { do: 'choose', prompt: 9, option: 2 },
+      { say: 'number', n: 2 },
+    ],
+  ],
+} satisfies { [K in Action['do']]: [Extract<Action, { do: K }>, Command][] }
+
+const CASES: [Action, Command][] = Object.values(WORDS).flat() as [Action, Command][]
+
+test.each(CASES)('%o: the word is understood as %o, in both languages and without diacritics', (action, command) => {
+  for (const language of ['vi', 'en'] as const) {
+    const word = wordFor(action, FACTS, language)
+    expect(parseCommand(word), word).toEqual(command)
+    expect(parseCommand(word.toUpperCase())?.say, word.toUpperCase()).toBe(command.say)
+  }
+})
+
+test('a word that needs a fact it is not given is our fault', () => {
+  expect(() => wordFor({ do: 'claim', task: 1 }, {}, 'vi')).toThrow('code')
+  expect(() => wordFor({ do: 'approve_member', request: 3, seat: 8 }, {}, 'vi')).toThrow('unit')
+})
+
+test('the words are short Vietnamese', () => {
+  expect(wordFor({ do: 'claim', task: 1 }, FACTS, 'vi')).toBe('xong Q1-3')
+  expect(wordFor({ do: 'ask_extension', task: 1 }, FACTS, 'vi')).toBe('gia hạn Q1-3')
+  expect(wordFor({ do: 'missing', task: 1 }, FACTS, 'vi')).toBe('ai chưa nộp Q1-3')
+  expect(wordFor({ do: 'rehearse_year', plan: 1, page: 2 }, {}, 'vi')).toBe('diễn tập 2')
+  expect(wordFor({ do: 'approve_member', request: 3, seat: 8 }, FACTS, 'vi')).toBe('duyệt 3 Hội Nông dân')
+})

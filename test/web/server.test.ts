@@ -1,0 +1,157 @@
+/** The bot's web server, asked over real HTTP. */
+import { request } from 'node:http'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Logger } from '../../src/application/ports.js'
+import type { Health } from '../../src/web/server.js'
+import { startWeb } from '../../src/web/server.js'
+
+let health: () => Promise<Health>
+let handled: string[]
+let answer: () => Promise<Response>
+let errors: { fields: object; message: string }[]
+let web: Awaited<ReturnType<typeof startWeb>>
+
+const logger: Logger = {
+  info: () => {},
+  warn: () => {},
+  error: (fields, message) => void errors.push({ fields, message }),
+}
+
+function start(port: number) {
+  return startWeb({
+    host: '127.0.0.1',
+    port,
+    health: () => health(),
+    logger,
+    routes: [
+      {
+        path: '/webhooks/telegram',
+        handle: async (incoming) => {
+          handled.push(await incoming.text())
+          return answer()
+        },
+      },
+    ],
+  })
+}
+
+beforeEach(async () => {
+  handled = []
+  errors = []
+  health = async () => ({ live: true, ready: true, why: [] })
+  answer = async () => new Response(null, { status: 200 })
+  web = await start(0)
+})
+
+afterEach(() => web.close())
+
+test('health: 200 when it is ready; 503 and why when it is not', async () => {
+  const well = await fetch(`${web.url}/healthz`)
+  expect([well.status, await well.json()]).toEqual([200, { live: true, ready: true, why: [] }])
+  health = async () => ({ live: true, ready: false, why: ['cơ sở dữ liệu không trả lời'] })
+  const ill = await fetch(`${web.url}/healthz`)
+  expect([ill.status, await ill.json()]).toEqual([
+    503,
+    { live: true, ready: false, why: ['cơ sở dữ liệu không trả lời'] },
+  ])
+})
+
+test('a health check that fails itself is no good health', async () => {
+  health = async () => {
+    throw new Error('the pool is closed')
+  }
+  const response = await fetch(`${web.url}/healthz`)
+  expect(response.status).toBe(500)
+  expect(await response.text()).not.toContain('pool')
+  expect(errors).toMatchObject([{ message: 'a web request failed', fields: { path: '/healthz' } }])
+})
+
+test('a mounted route gets the request and gives the answer', async () => {
+  answer = async () => new Response(null, { status: 401 })
+  const response = await fetch(`${web.url}/webhooks/telegram`, { method: 'POST', body: '{"update_id":1}' })
+  expect(response.status).toBe(401)
+  expect(handled).toEqual(['{"update_id":1}'])
+})
+
+test('a route that fails answers 500 without telling what failed', async () => {
+  answer = () => Promise.reject(new Error('table "Incoming" is missing'))
+  const response = await fetch(`${web.url}/webhooks/telegram`, { method: 'POST', body: '{}' })
+  expect(response.status).toBe(500)
+  expect(await response.text()).toBe('Có lỗi ở máy chủ. Xin thử lại sau ít phút.')
+  expect(errors).toHaveLength(1)
+})
+
+test.each([
+  ['GET', '/'],
+  ['GET', '/webhooks/telegram'],
+  ['POST', '/healthz'],
+  ['GET', '/webhooks/telegram/../../etc/passwd'],
+])('%s %s is no page', async (method, path) => {
+  const response = await fetch(web.url + path, { method })
+  expect(response.status).toBe(404)
+  expect(await response.text()).toBe('Không có trang này.')
+  expect(handled).toEqual([])
+})
+
+test('a body over 1 MB is refused, with its length told or not', async () => {
+  const large = 'x'.repeat(1_048_577)
+  const told = await fetch(`${web.url}/webhooks/telegram`, { method: 'POST', body: large })
+  expect(told.status).toBe(413)
+  const untold = await fetch(`${web.url}/webhooks/telegram`, {
+    method: 'POST',
+    body: new Blob([large]).stream(),
+    duplex: 'half',
+  } as RequestInit)
+  expect(untold.status).toBe(413)
+  expect(handled).toEqual([])
+})
+
+test('every answer forbids what a browser could do with it', async () => {
+  for (const path of ['/healthz', '/nowhere']) {
+    const { headers } = await fetch(web.url + path)
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('x-powered-by')).toBeNull()
+  }
+})
+
+test('a port that is taken is said in one sentence that tells what to do', async () => {
+  const port = Number(new URL(web.url).port)
+  await expect(start(port)).rejects.toThrow(`Cổng ${port} đang có chương trình khác dùng. Đặt PORT sang số khác.`)
+})
+
+test('closing answers what is under way, and takes nothing new', async () => {
+  let release = () => {}
+  let arrived = () => {}
+  const arrival = new Promise<void>((resolve) => {
+    arrived = resolve
+  })
+  answer = () => {
+    arrived()
+    return new Promise((resolve) => {
+      release = () => resolve(new Response(null, { status: 200 }))
+    })
+  }
+  const underWay = post(`${web.url}/webhooks/telegram`)
+  await arrival
+  const closing = web.close()
+  await expect(fetch(`${web.url}/healthz`)).rejects.toThrow()
+  release()
+  expect(await underWay).toBe(200)
+  await closing
+})
+
+/** A connection of its own, kept open as Telegram keeps its own. */
+function post(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const call = request(url, { method: 'POST', headers: { connection: 'keep-alive' } }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+    call.once('error', reject)
+    call.end('{}')
+  })
+}
