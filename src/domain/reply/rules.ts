@@ -55,7 +55,8 @@ export const RULES: readonly Rule[] = [
   {
     name: 'sign alone',
     intent: 'other',
-    sees: (_p, text) => (/^(?:\s|\p{Extended_Pictographic}|\u2764|\uFE0F|\p{Emoji_Modifier})+$/u.test(text) ? text : null),
+    sees: (_p, text) =>
+      /^(?:\s|\p{Extended_Pictographic}|\u2764|\uFE0F|\p{Emoji_Modifier})+$/u.test(text) ? text : null,
   },
 
   // ---- chatter and what is not about the work
