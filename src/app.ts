@@ -6,6 +6,8 @@ import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, PlatformAdapter, Store } from './application/ports.js'
+import { backUp } from './store/backup/places.js'
+import { nightlyBackup } from './store/backup/nightly.js'
 import { diskFiles } from './store/files.js'
 import { openStore } from './store/open-store.js'
 import { createVoice } from './voice/voice.js'
@@ -18,6 +20,8 @@ export interface AppOptions {
   adapters: PlatformAdapter[]
   clock: Clock
   logger: Logger
+  /** The folder of the nightly backups; none where it is not given. */
+  backups?: string
   /** The database has gone away under the running bot; the simplest sound answer is to end and be started again. */
   onLost(): void
 }
@@ -53,6 +57,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     files: diskFiles(path.join(options.dataDir, 'files')),
     onQueued: () => void deliver(),
   })
+  const nightly =
+    options.backups === undefined
+      ? null
+      : nightlyBackup({ folder: options.backups, make: (to, now) => backUp(options, { to, now }), logger })
   let leadership: { release: () => void; ended: Promise<unknown> } | null = null
   let lastTick: Date | null = null
 
@@ -70,6 +78,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await intake.resume()
       await intake.idle()
       await deliver()
+      if (leadership) nightly?.tick(clock.now())
       lastTick = clock.now()
     } catch (error) {
       logger.error({ error }, 'a tick failed; the next one tries again')
@@ -115,6 +124,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await clock.stop()
       await intake.idle()
       await deliver()
+      await nightly?.idle()
       const { release, ended } = leadership ?? { release: () => {}, ended: Promise.resolve() }
       release()
       await ended

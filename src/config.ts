@@ -13,6 +13,8 @@ export interface TelegramConfig {
 export interface Config {
   mode: { kind: 'rehearsal' } | { kind: 'live'; telegram: TelegramConfig }
   dataDir: string
+  /** Where the nightly backups go. */
+  backupDir: string
   /** A PostgreSQL server; null for the embedded one. */
   databaseUrl: string | null
   web: { host: string; port: number }
@@ -64,6 +66,7 @@ const Environment = z
       'DATABASE_URL phải có dạng postgresql://tài-khoản:mật-khẩu@máy-chủ/tên; bỏ trống để dùng cơ sở dữ liệu đi kèm.',
     ),
     DATA_DIR: optional,
+    BACKUP_DIR: optional,
     HOST: optional,
     PORT: optional.refine((text) => text === undefined || (/^\d{1,5}$/.test(text) && Number(text) <= 65535), {
       error: 'PORT phải là một số từ 0 đến 65535; 0 là cổng bất kỳ còn trống.',
@@ -115,6 +118,7 @@ export function readConfig(
     config: {
       mode: modeOf(data),
       dataDir: data.DATA_DIR ?? 'data',
+      backupDir: data.BACKUP_DIR ?? `${data.DATA_DIR ?? 'data'}/backups`,
       databaseUrl: data.DATABASE_URL ?? null,
       web: { host: data.HOST ?? '127.0.0.1', port: Number(data.PORT ?? 8080) },
       logLevel: data.LOG_LEVEL ?? 'warn',

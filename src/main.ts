@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { backupTroubleText, runBackup, runRestore } from './cli/backup.js'
 import { doctor } from './cli/doctor.js'
 import { planToJson, planToText } from './cli/plan-read.js'
 import { replyReadLines } from './cli/reply-read.js'
@@ -17,6 +18,8 @@ const USAGE = `nhacviec start                    chạy bot; chưa có TELEGRAM_
 nhacviec rehearse                 mở diễn tập trên máy này
 nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
 nhacviec reply read [--explain]   đọc thử câu trả lời, mỗi dòng một câu từ đầu vào
+nhacviec backup TỆP               sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi bot đang chạy
+nhacviec restore TỆP              khôi phục bản sao lưu vào nơi chưa có dữ liệu
 nhacviec doctor                   kiểm tra cài đặt`
 
 async function main(args: string[]): Promise<number> {
@@ -26,6 +29,7 @@ async function main(args: string[]): Promise<number> {
     options: { json: { type: 'boolean', default: false }, explain: { type: 'boolean', default: false } },
   })
   const [command = '', second = '', file] = positionals
+  if (command === 'backup' || command === 'restore') return copy(command, second)
   switch (`${command} ${second}`.trim()) {
     case 'start':
     case 'rehearse':
@@ -84,6 +88,25 @@ async function readPlanFile(file: string | undefined, json: boolean): Promise<nu
       : `${planToText(result.reading, messageOf)}\n`,
   )
   return 0
+}
+
+async function copy(command: 'backup' | 'restore', file: string): Promise<number> {
+  if (file === '') return complain([`Cho biết tệp sao lưu: nhacviec ${command} TỆP`])
+  const read = readConfig(process.env)
+  if (!read.ok) return complain(read.problems)
+  const said = {
+    progress: (line: string) => process.stderr.write(`${line}\n`),
+    outcome: (line: string) => process.stdout.write(`${line}\n`),
+  }
+  const parts = { said, logger: createLogger(read.config.logLevel), clock: () => Date.now() }
+  try {
+    await (command === 'backup' ? runBackup : runRestore)(read.config, file, parts)
+    return 0
+  } catch (error) {
+    const trouble = backupTroubleText(error, file, read.config.dataDir)
+    if (trouble === null) throw error
+    return complain([trouble])
+  }
 }
 
 async function runDoctor(): Promise<number> {

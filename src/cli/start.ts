@@ -30,6 +30,7 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
     adapters: [adapter],
     clock: realClock(logger),
     logger,
+    backups: config.backupDir,
     onLost,
   })
   const { setupCode } = await firstOffice(

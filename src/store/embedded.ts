@@ -2,7 +2,7 @@
  * A real PostgreSQL server that the bot runs by itself: nothing to install, nothing to set up. It listens on a Unix socket
  * in a folder of this account alone: no port, no password. (Windows: on loopback, with a generated password.)
  */
-import { mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -72,6 +72,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       await stopServer(folder, options.logger)
     },
   }
+}
+
+/** The bot's address on the server that runs on this folder, whoever started it; null where none runs. */
+export async function runningEmbedded(dataDir: string): Promise<string | null> {
+  if (!existsSync(path.join(dataDir, 'pg', 'PG_VERSION'))) return null
+  const folder = path.join(realpathSync(dataDir), 'pg')
+  const address = addressOf(folder, process.platform === 'win32' ? 'loopback' : 'socket')
+  return (await answers(address)) ? urlOf(address, BOT, BOT) : null
 }
 
 /** On a full disk an orderly end is impossible; a hard one loses nothing either, the next start recovers. */

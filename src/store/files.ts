@@ -25,7 +25,7 @@ export function diskFiles(folder: string): Files {
 }
 
 /** The name comes from the store, but a path is never made of anything that is not a hash. */
-function placeOf(folder: string, sha256: string): string {
+export function placeOf(folder: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the name of a kept file')
   return path.join(folder, sha256.slice(0, 2), sha256)
 }

@@ -12,6 +12,9 @@ export interface Locks {
   close(): Promise<void>
 }
 
+/** Held shared by every process that works with the store, and alone by a restore. */
+export const STORE_LOCK = 'store'
+
 /** The key of a name in PostgreSQL's one space of advisory locks. */
 export function lockKey(name: string): string {
   return createHash('sha256').update(name).digest().readBigInt64BE().toString()
@@ -23,6 +26,13 @@ export async function openLocks(url: string, onLost: () => void): Promise<Locks>
   const held = new Set<string>()
   client.on('error', () => {}) // 'end' follows
   await client.connect()
+  const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock_shared($1) as free', [
+    lockKey(STORE_LOCK),
+  ])
+  if (!rows[0]?.free) {
+    await client.end()
+    throw new Error('A backup is being restored into this store. Start the bot when that has ended.')
+  }
   client.on('end', onLost)
   return {
     async take(name) {

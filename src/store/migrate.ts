@@ -16,8 +16,8 @@ interface Applied {
   finished_at: Date | null
 }
 
-/** Answers with the names of the migrations it applied. Throws, with nothing changed, where the histories do not match. */
-export async function migrate(url: string, folder: string): Promise<string[]> {
+/** Answers with the names of the migrations it applied; `only` these where they are given. Throws, with nothing changed, where the histories do not match. */
+export async function migrate(url: string, folder: string, only?: ReadonlySet<string>): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -32,12 +32,17 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
       'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null',
     )
     const migrations = readMigrations(folder)
-    const missing = pending(migrations, rows)
+    const missing = pending(migrations, rows).filter(({ name }) => only?.has(name) ?? true)
     for (const migration of missing) await apply(client, migration)
     return missing.map((migration) => migration.name)
   } finally {
     await client.end() // gives the lock back
   }
+}
+
+/** The migrations that this program brings, with their checksums. */
+export function migrationNames(folder: string): Map<string, string> {
+  return new Map(readMigrations(folder).map(({ name, checksum }) => [name, checksum]))
 }
 
 interface Migration {

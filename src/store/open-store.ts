@@ -57,9 +57,14 @@ export async function openStoreAt(
   { logger, onLost }: Pick<StoreOptions, 'logger' | 'onLost'>,
 ): Promise<Store> {
   await checkServer(url)
-  const applied = await migrate(url, migrationsFolder())
-  if (applied.length > 0) logger.info({ migrations: applied }, 'the store was brought up to date')
   const locks = await openLocks(url, onLost)
+  try {
+    const applied = await migrate(url, migrationsFolder())
+    if (applied.length > 0) logger.info({ migrations: applied }, 'the store was brought up to date')
+  } catch (error) {
+    await locks.close()
+    throw error
+  }
   const own = openClient({ url, connections: COMMUNE_CONNECTIONS, communes: 'own', logger })
   const all = openClient({ url, connections: SHARED_CONNECTIONS, communes: 'all', logger })
   let open = true

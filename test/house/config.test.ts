@@ -18,6 +18,7 @@ test('nothing set is the rehearsal, on the embedded store, on this machine only'
     config: {
       mode: { kind: 'rehearsal' },
       dataDir: 'data',
+      backupDir: 'data/backups',
       databaseUrl: null,
       web: { host: '127.0.0.1', port: 8080 },
       logLevel: 'warn',
@@ -54,6 +55,7 @@ test('everything set', () => {
         },
       },
       dataDir: '/var/lib/nhacviec',
+      backupDir: '/var/lib/nhacviec/backups',
       databaseUrl: 'postgresql://nhacviec:p@db/nhacviec',
       web: { host: '0.0.0.0', port: 9000 },
       logLevel: 'info',

@@ -29,6 +29,8 @@ const STATES: DeliveryState[] = ['queued', 'sending', 'sent', 'unknown', 'failed
 export interface House {
   world: TelegramWorld
   databaseUrl: string
+  /** Where the files lie that people handed in. */
+  dataDir: string
   commune: number
   clock(): TurnableClock
   app(): App
@@ -123,6 +125,7 @@ export async function startHouse(options: { at?: Date; activate?: boolean } = {}
   const house: House = {
     world,
     databaseUrl,
+    dataDir,
     commune,
     clock: () => clock,
     app: running,

@@ -1,0 +1,101 @@
+/** `nhacviec backup` and `nhacviec restore`: what they print. */
+import path from 'node:path'
+import type { Logger } from '../application/ports.js'
+import type { Config } from '../config.js'
+import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { type BackupTrouble, BackupError } from '../store/backup/archive.js'
+import { backUp, restore } from '../store/backup/places.js'
+
+/** Where lines for people go: progress on one, the outcome on the other. */
+export interface Said {
+  progress(line: string): void
+  outcome(line: string): void
+}
+
+/** What takes less needs no progress. */
+const QUIET_MS = 2_000
+const EVERY_MS = 1_000
+
+/** Passes a line on at most once a second, and none in the first two. */
+function paced(say: (line: string) => void, clock: () => number): (line: string) => void {
+  const begun = clock()
+  let last = begun
+  return (line) => {
+    const now = clock()
+    if (now - begun < QUIET_MS || now - last < EVERY_MS) return
+    last = now
+    say(line)
+  }
+}
+
+export async function runBackup(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  to: string,
+  parts: { said: Said; logger: Logger; clock: () => number },
+): Promise<void> {
+  const tell = paced(parts.said.progress, parts.clock)
+  const { rows, files, missing } = await backUp(
+    { ...config, logger: parts.logger },
+    {
+      to: path.resolve(to),
+      now: new Date(parts.clock()),
+      onProgress: (done) => tell(`Đang sao lưu: ${done.rows} dòng, ${done.files} tệp…`),
+    },
+  )
+  parts.said.outcome(`Đã sao lưu vào ${to}: ${rows} dòng dữ liệu, ${files} tệp. Cất bản này ở một máy khác.`)
+  sayMissing(missing, parts.said)
+}
+
+export async function runRestore(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  from: string,
+  parts: { said: Said; logger: Logger; clock: () => number },
+): Promise<void> {
+  const tell = paced(parts.said.progress, parts.clock)
+  const { madeAt, rows, files, missing } = await restore(
+    { ...config, logger: parts.logger },
+    {
+      from: path.resolve(from),
+      onProgress: ({ step, percent }) =>
+        tell(`${step === 'checking' ? 'Đang kiểm tra bản sao lưu' : 'Đang khôi phục'}: ${percent}%…`),
+    },
+  )
+  const at = new Date(madeAt)
+  parts.said.outcome(
+    `Đã khôi phục bản sao lưu lúc ${clockTimeAt(at)} ngày ${civilDateAt(at)}: ${rows} dòng dữ liệu, ${files} tệp. Có thể chạy: nhacviec start`,
+  )
+  sayMissing(missing, parts.said)
+}
+
+function sayMissing(missing: readonly string[], said: Said): void {
+  if (missing.length > 0)
+    said.outcome(
+      `Lưu ý: ${missing.length} tệp đã mất hoặc hỏng từ trước khi sao lưu, cần xin nộp lại. Mã: ${missing.join(', ')}`,
+    )
+}
+
+/** One sentence for what stands in the way; null for an error of another kind. */
+export function backupTroubleText(error: unknown, file: string, dataDir: string): string | null {
+  return error instanceof BackupError ? sentence(error.trouble, file, dataDir) : null
+}
+
+function sentence(trouble: BackupTrouble, file: string, dataDir: string): string {
+  switch (trouble.code) {
+    case 'exists':
+      return `Tệp ${file} đã có. Chọn tên khác; bản cũ được giữ nguyên.`
+    case 'missing':
+      return `Không thấy tệp ${file}. Kiểm tra lại đường dẫn.`
+    case 'torn':
+      return `Bản sao lưu ${file} bị cắt dở hoặc đã bị sửa, chưa khôi phục gì. Dùng một bản khác.`
+    case 'foreign':
+      return `Tệp ${file} không phải bản sao lưu của Nhắc Việc, chưa khôi phục gì. Chọn tệp nhacviec-….tar.gz.`
+    case 'newer':
+      return `Bản sao lưu ${file} do một bản Nhắc Việc mới hơn tạo ra (${trouble.migration}). Cập nhật chương trình rồi khôi phục lại.`
+    case 'nothing':
+      return `Chưa có dữ liệu nào ở ${dataDir} để sao lưu. Kiểm tra DATA_DIR và DATABASE_URL.`
+    case 'live':
+      return 'Bot đang chạy trên dữ liệu này. Dừng bot rồi khôi phục lại.'
+    case 'not_empty':
+      return `Nơi khôi phục đã có dữ liệu, chưa thay đổi gì. Dời thư mục ${dataDir} đi chỗ khác (hoặc tạo cơ sở dữ liệu trống), rồi khôi phục lại.`
+  }
+}

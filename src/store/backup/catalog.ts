@@ -1,0 +1,60 @@
+/** What a store consists of, asked of the database itself: a later migration's table is backed up without anybody thinking of it. */
+import pg from 'pg'
+
+/** A connection that sees the rows of every commune. */
+export async function connectToAll(url: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    options: '-c TimeZone=UTC -c app.commune=all',
+    application_name: 'nhacviec-backup',
+    keepAlive: true,
+  })
+  await client.connect()
+  return client
+}
+
+export const quoted = (name: string) => pg.escapeIdentifier(name)
+
+/** All tables but the migrator's own, which the manifest carries. */
+export async function tablesOf(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class
+     where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname <> '_prisma_migrations' order by 1`,
+  )
+  return rows.map(({ name }) => name)
+}
+
+export async function sequencesOf(client: pg.Client): Promise<Record<string, { value: string; called: boolean }>> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'S' order by 1`,
+  )
+  const found: Record<string, { value: string; called: boolean }> = {}
+  for (const { name } of rows) {
+    const state = await client.query<{ value: string; called: boolean }>(
+      `select last_value as value, is_called as called from ${quoted(name)}`,
+    )
+    const [row] = state.rows
+    if (row) found[name] = row
+  }
+  return found
+}
+
+export async function migrationsOf(client: pg.Client): Promise<{ name: string; checksum: string }[]> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('_prisma_migrations') is not null as there`,
+  )
+  if (!rows[0]?.there) return []
+  const applied = await client.query<{ name: string; checksum: string }>(
+    `select migration_name as name, checksum from _prisma_migrations
+     where finished_at is not null and rolled_back_at is null order by migration_name`,
+  )
+  return applied.rows
+}
+
+/** Files that rows name: evidence, and the plans' documents. */
+export async function filesNamed(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ sha256: string }>(
+    `select "sha256" from "Evidence" union select "sourceSha256" from "Plan" where "sourceSha256" ~ '^[0-9a-f]{64}$' order by 1`,
+  )
+  return rows.map(({ sha256 }) => sha256)
+}

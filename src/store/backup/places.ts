@@ -1,0 +1,51 @@
+/** Backup and restore by command: beside a running bot, or with nobody there. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Logger } from '../../application/ports.js'
+import { checkServer } from '../client.js'
+import { runningEmbedded, startEmbedded } from '../embedded.js'
+import { migrationsFolder } from '../open-store.js'
+import { BackupError } from './archive.js'
+import type { BackupDone } from './backup.js'
+import { writeBackup } from './backup.js'
+import type { RestoreDone } from './restore.js'
+import { restoreBackup } from './restore.js'
+
+interface Place {
+  databaseUrl: string | null
+  dataDir: string
+  logger: Logger
+}
+
+/** Makes a backup of this store, whether a bot works with it or not. */
+export async function backUp(
+  place: Place,
+  options: { to: string; now: Date; onProgress?: (done: { rows: number; files: number }) => void },
+): Promise<BackupDone> {
+  const filesFolder = path.join(place.dataDir, 'files')
+  const running = place.databaseUrl ?? (await runningEmbedded(place.dataDir))
+  if (running !== null) return writeBackup({ ...options, url: running, filesFolder })
+  if (!existsSync(path.join(place.dataDir, 'pg'))) throw new BackupError({ code: 'nothing' })
+  return withEmbedded(place, (url) => writeBackup({ ...options, url, filesFolder }))
+}
+
+/** Puts a backup into this store, which must be empty and must not have a running bot. */
+export async function restore(
+  place: Place,
+  options: { from: string; onProgress?: (done: { step: 'checking' | 'loading'; percent: number }) => void },
+): Promise<RestoreDone> {
+  if (!existsSync(options.from)) throw new BackupError({ code: 'missing' })
+  const rest = { ...options, filesFolder: path.join(place.dataDir, 'files'), migrationsFolder: migrationsFolder() }
+  if (place.databaseUrl === null) return withEmbedded(place, (url) => restoreBackup({ ...rest, url }))
+  await checkServer(place.databaseUrl)
+  return restoreBackup({ ...rest, url: place.databaseUrl })
+}
+
+async function withEmbedded<T>({ dataDir, logger }: Place, work: (url: string) => Promise<T>): Promise<T> {
+  const server = await startEmbedded({ dataDir, logger, onLost: () => {} })
+  try {
+    return await work(server.url())
+  } finally {
+    await server.stop()
+  }
+}

@@ -1,0 +1,239 @@
+/** The drill: back up a running bot, lose everything, restore on a clean machine, and every view says what it said before. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/application/ports.js'
+import { openDesk } from '../../src/application/shared/desk.js'
+import {
+  showMissing,
+  showMyTasks,
+  showPeople,
+  showStatus,
+  showUnits,
+  showWaiting,
+} from '../../src/application/show-views.js'
+import { BackupError } from '../../src/store/backup/archive.js'
+import { backUp, restore } from '../../src/store/backup/places.js'
+import { restoreBackup } from '../../src/store/backup/restore.js'
+import { diskFiles } from '../../src/store/files.js'
+import { migrationsFolder, openStore, openStoreAt } from '../../src/store/open-store.js'
+import { connection, emptyDatabase, quietLogger } from '../support/database.js'
+import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-backup-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const house = await startHouse()
+const original = path.join(folder, 'original.tar.gz')
+const live = { databaseUrl: house.databaseUrl, dataDir: house.dataDir, logger: quietLogger }
+const REPORT = {
+  name: 'Báo cáo "quý I"; ngành.pdf',
+  mime: 'application/pdf',
+  bytes: Buffer.alloc(300_000, 'Tân Thành '),
+}
+
+/** Everything that anybody can look at, as facts. */
+async function views(store: Store, now: Date): Promise<object> {
+  return store.inCommune(house.commune, async (office) => {
+    const desk = await openDesk(office, now)
+    const works = await Promise.all((await office.plans('active')).map((plan) => office.work(plan.id)))
+    const own = []
+    for (const member of desk.members) {
+      const message = { chat: { kind: 'private' } } as never
+      own.push(await showMyTasks(desk, { incomingId: 0, member, message, files: [] }))
+    }
+    return {
+      status: await showStatus(desk),
+      waiting: await showWaiting(desk),
+      people: showPeople(desk),
+      units: showUnits(desk),
+      missing: works.flatMap((work) => work.tasks.map((task) => showMissing(desk, work, task))),
+      own,
+      works,
+      history: await office.history({ limit: 10_000 }),
+      ledger: await office.deliveries({ states: ['sent', 'cancelled', 'failed', 'unknown'], limit: 10_000 }),
+    }
+  })
+}
+
+async function rowsOf(url: string): Promise<Record<string, string[]>> {
+  const client = await connection(url, 'all')
+  const tables = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+  )
+  const found: Record<string, string[]> = {}
+  for (const { name } of tables.rows) {
+    if (name === '_prisma_migrations') continue
+    const { rows } = await client.query<{ row: string }>(
+      `select row_to_json(t)::text as row from "${name}" t order by 1`,
+    )
+    found[name] = rows.map(({ row }) => row)
+  }
+  return found
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof BackupError ? error.trouble.code : String(error)
+}
+
+beforeAll(async () => {
+  await house.turnTo('2023-01-11')
+  await house.say(HANH, HANH, 'xong Q1-1')
+  house.world.say({ from: HANH, chatId: HANH, text: 'xong Q1-2', files: [REPORT] })
+  await house.rest()
+  await house.say(BINH, BINH, 'xin gia hạn Q1-3 đến 20/4 vì chưa họp')
+  await house.say(BINH, BINH, 'vướng V-1 vì thiếu mẫu "A\\B" 100% 😀')
+  await house.say(CLERK.id, CLERK.id, 'xác nhận Q1-1')
+  await house.turnTo('2023-02-06')
+  await backUp(live, { to: original, now: house.clock().now() })
+}, 120_000)
+
+test('from a running bot on a server to the embedded store of a clean machine: every view and every row are equal', async () => {
+  const before = await views(house.app().store, house.clock().now())
+  const rows = await rowsOf(house.databaseUrl)
+  expect(rows.Evidence).toHaveLength(1)
+  const dataDir = path.join(folder, 'clean')
+  const place = { databaseUrl: null, dataDir, logger: quietLogger }
+  const done = await restore(place, { from: original })
+  expect(done).toMatchObject({ files: 2, missing: [] })
+  const store = await openStore({ ...place, onLost: () => {} })
+  try {
+    expect(await views(store, house.clock().now())).toEqual(before)
+    const [work] = await store.inCommune(house.commune, async (office) =>
+      Promise.all((await office.plans('active')).map((plan) => office.work(plan.id))),
+    )
+    const [evidence] = await store.inCommune(house.commune, (office) =>
+      office.evidenceOf((work?.assignments ?? []).map((a) => a.id)),
+    )
+    const bytes = await diskFiles(path.join(dataDir, 'files')).read(evidence?.sha256 ?? '')
+    expect(Buffer.from(bytes).equals(REPORT.bytes)).toBe(true)
+
+    // Back again, from an embedded store that is in use to an empty database on a server.
+    const back = path.join(folder, 'back.tar.gz')
+    await backUp(place, { to: back, now: house.clock().now() })
+    const url = await emptyDatabase()
+    await restore({ databaseUrl: url, dataDir: path.join(folder, 'server'), logger: quietLogger }, { from: back })
+    const unmarked = (found: Record<string, string[]>) => ({
+      ...found,
+      Delivery: found.Delivery?.map((row) => row.replace(/"mayRepeat":\w+/, '')).sort(),
+    })
+    expect(unmarked(await rowsOf(url))).toEqual(unmarked(rows))
+    // What is added next gets ids that nobody has had.
+    const again = await openStoreAt(url, { logger: quietLogger, onLost: () => {} })
+    const unit = await again.inCommune(house.commune, (office) =>
+      office.addUnit({ name: 'Thôn Mới', aliases: [], collects: false }),
+    )
+    await again.close()
+    expect(unit).toBe((rows.Unit?.length ?? 0) + 1)
+  } finally {
+    await store.close()
+  }
+}, 120_000)
+
+test('the schema of the restored store is the whole schema: security, references, checks, the written-once history', async () => {
+  const url = await emptyDatabase()
+  await restore({ databaseUrl: url, dataDir: path.join(folder, 'schema'), logger: quietLogger }, { from: original })
+  const shape = async (address: string) => {
+    const client = await connection(address, 'all')
+    const constraints = await client.query(
+      `select conrelid::regclass::text as on, conname, pg_get_constraintdef(oid) as def, convalidated from pg_constraint
+       where connamespace = 'public'::regnamespace order by 1, 2`,
+    )
+    const tables = await client.query(
+      `select relname, relrowsecurity, relforcerowsecurity from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+    )
+    const triggers = await client.query('select tgname from pg_trigger where not tgisinternal order by 1')
+    return [constraints.rows, tables.rows, triggers.rows]
+  }
+  expect(await shape(url)).toEqual(await shape(house.databaseUrl))
+})
+
+describe('refused, with nothing changed', () => {
+  let url = ''
+  const into = () => ({ databaseUrl: url, dataDir: path.join(folder, 'refused'), logger: quietLogger })
+  const attempt = (from: string) => restore(into(), { from }).then(() => 'restored', codeOf)
+  beforeAll(async () => {
+    url = await emptyDatabase()
+  })
+
+  test('a file cut off anywhere, or changed anywhere', async () => {
+    const bytes = readFileSync(original)
+    const damaged = path.join(folder, 'damaged.tar.gz')
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.boolean(), async (at, cut) => {
+        const copy = Buffer.from(bytes)
+        copy[at] = (copy[at] ?? 0) ^ 0x41
+        // The first ten bytes of gzip hold its time and system, which nobody reads.
+        if (!cut && at < 10) return
+        writeFileSync(damaged, cut ? bytes.subarray(0, at) : copy)
+        expect(['torn', 'foreign'], `${cut ? 'cut' : 'changed'} at ${at}`).toContain(await attempt(damaged))
+      }),
+      { numRuns: 40 },
+    )
+    const client = await connection(url)
+    expect((await client.query(`select from pg_class where relnamespace = 'public'::regnamespace`)).rows).toEqual([])
+  }, 120_000)
+
+  test('no file, another file, an existing target', async () => {
+    expect(await attempt(path.join(folder, 'none.tar.gz'))).toBe('missing')
+    expect(await attempt(path.join(migrationsFolder(), 'migration_lock.toml'))).toBe('foreign')
+    expect(await backUp(live, { to: original, now: new Date() }).catch(codeOf)).toBe('exists')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('on a live bot, and on a store that has data', async () => {
+    expect(await restore(live, { from: original }).catch(codeOf)).toBe('live')
+    await house.stop()
+    expect(await restore(live, { from: original }).catch(codeOf)).toBe('not_empty')
+    await house.start(house.clock().now())
+    expect(await house.say(CHAIRMAN, CHAIRMAN, '/status')).toHaveLength(1)
+  })
+
+  test('made by a newer program', async () => {
+    const migrations = path.join(folder, 'none-of-them')
+    cpSync(migrationsFolder(), migrations, { recursive: true, filter: (from) => !/\d{14}_/.test(from) })
+    const options = { from: original, url, filesFolder: folder, migrationsFolder: migrations }
+    expect(await restoreBackup(options).catch(codeOf)).toBe('newer')
+  })
+})
+
+test('a backup of an older schema is brought up to the newest, with its data', async () => {
+  const migrations = path.join(folder, 'newer')
+  cpSync(migrationsFolder(), migrations, { recursive: true })
+  cpSync(
+    path.join(migrations, readdirSync(migrations).find((n) => /^\d/.test(n)) ?? ''),
+    path.join(migrations, '29990101000000_later'),
+    { recursive: true },
+  )
+  writeFileSync(
+    path.join(migrations, '29990101000000_later', 'migration.sql'),
+    `alter table "Member" add column "shout" text; update "Member" set "shout" = upper("name");`,
+  )
+  const url = await emptyDatabase()
+  await restoreBackup({ from: original, url, filesFolder: path.join(folder, 'older'), migrationsFolder: migrations })
+  const client = await connection(url, 'all')
+  const { rows } = await client.query(`select "shout" from "Member" where "name" = 'Vi Thị Hạnh'`)
+  expect(rows).toEqual([{ shout: 'VI THỊ HẠNH' }])
+})
+
+test('taken while people write: one instant, in which every word and its effect are both there or both not', async () => {
+  const words = Array.from({ length: 60 }, (_, n) => `vướng Q1-1 vì thiếu mẫu số ${n}E`)
+  for (const text of words) house.world.say({ from: HANH, chatId: HANH, text })
+  const to = path.join(folder, 'busy.tar.gz')
+  await backUp(live, { to, now: new Date() })
+  await house.rest()
+  const url = await emptyDatabase()
+  await restore({ databaseUrl: url, dataDir: path.join(folder, 'busy'), logger: quietLogger }, { from: to })
+  const client = await connection(url, 'all')
+  const { rows } = await client.query<{ heard: number; done: number; effects: number; answers: number }>(
+    `select (select count(*)::int from "Incoming" where "message" ->> 'text' like 'vướng Q1-1 vì thiếu mẫu số%') as heard,
+       (select count(*)::int from "Incoming" where "message" ->> 'text' like 'vướng Q1-1 vì thiếu mẫu số%' and "doneAt" is not null) as done,
+       (select count(*)::int from "History" where "what" = 'blocked' and "facts" ->> 'reason' like 'thiếu mẫu số%') as effects,
+       (select count(*)::int from "Delivery" where "params" ->> 'kind' = 'blocked_recorded' and "params" ->> 'reason' like 'thiếu mẫu số%') as answers`,
+  )
+  const [row] = rows
+  expect(row?.done).toBe(row?.effects)
+  expect(row?.done).toBe(row?.answers)
+  expect(house.fromBot(GROUP).length).toBeGreaterThan(0)
+})
