@@ -310,18 +310,28 @@ export interface Directory {
   noteWrongCode(platform: Platform, externalId: string, at: Date): Promise<void>
 }
 
+/** The office and its people. */
+export interface Standing {
+  commune: Commune
+  /** The office's own days. */
+  specialDays: SpecialDay[]
+  members: Member[]
+  units: Unit[]
+}
+
 /** The rows of one commune, inside one transaction. */
 export interface Office {
   readonly communeId: number
 
+  /** The office as it stands. Asked for with every message: one round trip. */
+  standing(): Promise<Standing>
   commune(): Promise<Commune>
   saveSettings(settings: Settings): Promise<void>
   setPlannedThrough(day: CivilDate | null): Promise<void>
-  specialDays(): Promise<SpecialDay[]>
   saveSpecialDay(day: SpecialDay): Promise<void>
 
-  /** Locks the message for this transaction; null where it is done or another process has it. */
-  takeIncoming(id: number): Promise<IncomingMessage | null>
+  /** Locks these messages for this transaction; answers with those that are neither done nor taken by another process. */
+  takeIncoming(ids: number[]): Promise<Set<number>>
   finishIncoming(id: number): Promise<void>
 
   members(): Promise<Member[]>
@@ -353,6 +363,8 @@ export interface Office {
 
   addPlan(plan: NewPlan): Promise<number>
   plans(state: PlanState): Promise<Plan[]>
+  /** The plans in this state as they stand, by age. */
+  works(state: PlanState): Promise<Work[]>
   updatePlan(id: number, change: Partial<Pick<Plan, 'state' | 'activatedAt' | 'number' | 'title'>>): Promise<void>
   settleFinding(findingId: number): Promise<void>
   addTask(planId: number, task: NewTask): Promise<number>

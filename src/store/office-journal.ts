@@ -1,9 +1,8 @@
 /** What was heard, asked and done: incoming messages being worked on, the bot's open questions, the history. */
-import type { IncomingMessage } from '../application/message.js'
 import type { HistoryEntry, Office, Prompt } from '../application/ports.js'
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
-import { changed, found } from './rows.js'
+import { found } from './rows.js'
 import { json } from './values.js'
 
 type Part = Pick<
@@ -17,17 +16,15 @@ const PROMPT = Prisma.sql`"id", "memberId", json_build_object('platform', "platf
 export function journal(room: Room): Part {
   const { tx, communeId } = room
   return {
-    async takeIncoming(id) {
-      const [row] = await tx.$queryRaw<{ message: IncomingMessage }[]>`
-        select "message" from "Incoming"
-        where "communeId" = ${communeId} and "id" = ${id} and "doneAt" is null for update skip locked`
-      return row?.message ?? null
+    async takeIncoming(ids) {
+      const rows = await tx.$queryRaw<{ id: number }[]>`
+        select "id" from "Incoming"
+        where "communeId" = ${communeId} and "id" = any (${ids}::int[]) and "doneAt" is null order by "id" for update skip locked`
+      return new Set(rows.map(({ id }) => id))
     },
 
     async finishIncoming(id) {
-      const count = await tx.$executeRaw`
-        update "Incoming" set "doneAt" = now() where "communeId" = ${communeId} and "id" = ${id}`
-      changed(room, `incoming message ${id}`, count)
+      room.unwritten.finished.push(id)
     },
 
     async ask({ memberId, chat, question, expiresAt }) {
@@ -57,16 +54,39 @@ export function journal(room: Room): Part {
       await tx.prompt.deleteMany({ where: { communeId, id } })
     },
 
-    async record({ at, memberId, incomingId, what, taskId, assignmentId, facts }) {
-      await tx.$executeRaw`
-        insert into "History" ("communeId", "at", "memberId", "incomingId", "what", "taskId", "assignmentId", "facts")
-        values (${communeId}, ${at}, ${memberId}, ${incomingId}, ${what}, ${taskId}, ${assignmentId}, ${json(facts)}::jsonb)`
+    async record(entry) {
+      room.unwritten.history.push(entry)
     },
 
     /** Newest first. */
-    history: ({ taskId, limit }) => tx.$queryRaw<HistoryEntry[]>`
-      select "at", "memberId", "incomingId", "what", "taskId", "assignmentId", "facts" from "History"
-      where "communeId" = ${communeId} ${taskId === undefined ? Prisma.empty : Prisma.sql`and "taskId" = ${taskId}`}
-      order by "id" desc limit ${limit}`,
+    async history({ taskId, limit }) {
+      await writeHistory(room)
+      return tx.$queryRaw<HistoryEntry[]>`
+        select "at", "memberId", "incomingId", "what", "taskId", "assignmentId", "facts" from "History"
+        where "communeId" = ${communeId} ${taskId === undefined ? Prisma.empty : Prisma.sql`and "taskId" = ${taskId}`}
+        order by "id" desc limit ${limit}`
+    },
   }
+}
+
+export async function writeHistory({ tx, communeId, unwritten }: Room): Promise<void> {
+  const entries = unwritten.history.splice(0)
+  if (entries.length === 0) return
+  await tx.$executeRaw`
+    insert into "History" ("communeId", "at", "memberId", "incomingId", "what", "taskId", "assignmentId", "facts")
+    select ${communeId}::int, h.at, h."memberId", h."incomingId", h.what, h."taskId", h."assignmentId", h.facts
+    from rows from (jsonb_to_recordset(${json(entries)}::jsonb) as (at timestamptz, "memberId" int, "incomingId" int, what text,
+      "taskId" int, "assignmentId" int, facts jsonb)) with ordinality
+      as h (at, "memberId", "incomingId", what, "taskId", "assignmentId", facts, place)
+    order by h.place`
+}
+
+export async function writeFinished(room: Room): Promise<void> {
+  const { tx, communeId, unwritten } = room
+  const ids = unwritten.finished.splice(0)
+  if (ids.length === 0) return
+  const count = await tx.$executeRaw`
+    update "Incoming" set "doneAt" = now() where "communeId" = ${communeId} and "id" = any (${ids}::int[])`
+  if (count < ids.length)
+    throw new Error(`Not all of the incoming messages ${ids.join(', ')} are of commune ${communeId}`)
 }

@@ -12,14 +12,14 @@ describe('journal', () => {
     const [accepted] = await store.inbox.accept([text('take')], NOW)
     const id = accepted?.id ?? 0
     await store.inCommune(commune, async (office) => {
-      expect(await office.takeIncoming(id)).toEqual(text('take'))
+      expect(await office.takeIncoming([id, 999_999])).toEqual(new Set([id]))
       expect(
-        await store.inCommune(commune, (other) => other.takeIncoming(id)),
+        await store.inCommune(commune, (other) => other.takeIncoming([id])),
         'while it is being worked on',
-      ).toBeNull()
+      ).toEqual(new Set())
       await office.finishIncoming(id)
     })
-    expect(await store.inCommune(commune, (office) => office.takeIncoming(id))).toBeNull()
+    expect(await store.inCommune(commune, (office) => office.takeIncoming([id]))).toEqual(new Set())
   })
 
   test('questions: the newest unexpired one of this person in this chat', async () => {

@@ -36,13 +36,13 @@ export interface Request {
 }
 
 export async function openDesk(office: Office, now: Date): Promise<Desk> {
-  const commune = await office.commune()
-  const calendar = workCalendar(await office.specialDays())
+  const { commune, specialDays, members, units } = await office.standing()
+  const calendar = workCalendar(specialDays)
   return {
     office,
     commune,
-    members: await office.members(),
-    units: await office.units(),
+    members,
+    units,
     counting: { calendar, dueOnDayOff: commune.settings.dueOnDayOff },
     now,
     today: civilDateAt(now),
@@ -50,10 +50,8 @@ export async function openDesk(office: Office, now: Date): Promise<Desk> {
 }
 
 /** All active plans as they stand. */
-export async function activeWorks(desk: Desk): Promise<Work[]> {
-  const works: Work[] = []
-  for (const plan of await desk.office.plans('active')) works.push(await desk.office.work(plan.id))
-  return works
+export function activeWorks(desk: Desk): Promise<Work[]> {
+  return desk.office.works('active')
 }
 
 /** The direct answer to whoever wrote, where it was written; leaves at once. */

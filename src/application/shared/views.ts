@@ -1,5 +1,6 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
+import { dueDate } from '../../domain/assignment.js'
 import type { Task } from '../../domain/plan.js'
 import type { Share } from '../../domain/progress.js'
 import { isTaskDone, progress, share } from '../../domain/progress.js'
@@ -20,10 +21,12 @@ import { memberName, unitName } from './desk.js'
 /** The task as a whole; its date is that of the share that is due first. */
 export function taskView(desk: Desk, work: Work, task: Task): TaskView {
   const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
-  const first = shares
-    .map((assignment) => share(task, assignment, desk.today, desk.counting))
-    .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))[0]
-  return view(desk, work, task, first ?? emptyShare(task), shares)
+  const dueOf = (assignment: Assignment) => dueDate(task, assignment) ?? '9999'
+  const earliest = shares.reduce<Assignment | undefined>(
+    (least, one) => (least === undefined || dueOf(one) < dueOf(least) ? one : least),
+    undefined,
+  )
+  return view(desk, work, task, earliest ? shareOf(desk, task, earliest) : emptyShare(task), shares)
 }
 
 export function shareView(desk: Desk, work: Work, of: Share): ShareView {
