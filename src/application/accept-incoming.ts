@@ -5,18 +5,19 @@
 import { readPlan } from '../plan-reader/read-plan.js'
 import { admitStranger, requestToJoin } from './enrol-member.js'
 import { changeStanding } from './link-chat.js'
-import type { IncomingFile, IncomingMessage, IncomingText, Outgoing } from './message.js'
+import type { FetchedFile, IncomingFile, IncomingMessage, IncomingText, Outgoing } from './message.js'
 import type { Accepted, Clock, Files, Logger, Messenger, NewDelivery, Office, Store, Voice } from './ports.js'
 import { DeliveryError, LOBBY } from './ports.js'
 import { route } from './route/route.js'
-import type { Desk, FetchedFile } from './shared/desk.js'
+import type { Batch } from './shared/album.js'
+import { asOne, batchesOf } from './shared/album.js'
+import type { Desk, Request } from './shared/desk.js'
 import { answerTo, openDesk } from './shared/desk.js'
+import { answerStranger, queueAnswers } from './shared/queue-answers.js'
 import type { ReadFile } from './shared/read-file.js'
 
 /** Failures after which a message is put aside and the person is told. */
 const MAX_ATTEMPTS = 5
-/** No platform says when an album is complete; its files come within a few seconds. */
-const ALBUM_WAIT_MS = 6_000
 
 export interface AcceptDeps {
   store: Store
@@ -42,17 +43,24 @@ export function createIntake(deps: AcceptDeps): Intake {
   const chats = new Map<string, Promise<void>>()
   const underWay = new Set<number>()
 
+  /** What is whole goes to work; the clock wakes us for an album whose files are still coming. */
+  function takeUp(accepted: readonly Accepted[]): void {
+    const { ready, next } = batchesOf(accepted, deps.clock.now())
+    for (const batch of ready) enqueue(batch)
+    if (next) deps.clock.wake(next)
+  }
+
   /** Behind everything else of its chat. */
-  function enqueue(accepted: Accepted): void {
-    if (underWay.has(accepted.id)) return
-    underWay.add(accepted.id)
-    const { platform, externalId } = accepted.message.chat
+  function enqueue(batch: Batch): void {
+    if (batch.some(({ id }) => underWay.has(id))) return
+    for (const { id } of batch) underWay.add(id)
+    const { platform, externalId } = batch[0].message.chat
     const chat = `${platform}:${externalId}`
     const before = chats.get(chat) ?? Promise.resolve()
     const mine = before
-      .then(() => workOn(deps, accepted))
+      .then(() => workOn(deps, batch))
       .finally(() => {
-        underWay.delete(accepted.id)
+        for (const { id } of batch) underWay.delete(id)
         if (chats.get(chat) === mine) chats.delete(chat)
       })
     chats.set(chat, mine)
@@ -60,10 +68,10 @@ export function createIntake(deps: AcceptDeps): Intake {
 
   return {
     async accept(messages) {
-      for (const accepted of await deps.store.inbox.accept(messages, deps.clock.now())) enqueue(accepted)
+      takeUp(await deps.store.inbox.accept(messages, deps.clock.now()))
     },
     async resume() {
-      for (const accepted of await deps.store.inbox.leftovers(MAX_ATTEMPTS)) enqueue(accepted)
+      takeUp(await deps.store.inbox.leftovers(MAX_ATTEMPTS))
     },
     async idle() {
       while (chats.size > 0) await Promise.all(chats.values())
@@ -71,14 +79,20 @@ export function createIntake(deps: AcceptDeps): Intake {
   }
 }
 
-/** Works on one message; never throws. */
-async function workOn(deps: AcceptDeps, accepted: Accepted): Promise<void> {
+/** Works on one message, or on the parts of an album as one; never throws. */
+async function workOn(deps: AcceptDeps, batch: Batch): Promise<void> {
+  const accepted = asOne(batch)
   try {
-    const done = await processOne(deps, accepted)
+    const done = await processOne(
+      deps,
+      accepted,
+      batch.map(({ id }) => id),
+    )
     if (accepted.message.kind === 'press') await answerPress(deps, accepted, done.notice)
     if (done.queued) deps.onQueued()
   } catch (error) {
-    const attempts = await deps.store.inbox.failed(accepted.id, String(error)).catch(() => 0)
+    let attempts = 0
+    for (const { id } of batch) attempts = await deps.store.inbox.failed(id, String(error)).catch(() => 0)
     deps.logger.error({ incoming: accepted.id, attempts, error }, 'working on a message failed')
     if (attempts >= MAX_ATTEMPTS) await apologise(deps, accepted)
   }
@@ -90,50 +104,57 @@ interface Done {
   notice: Outgoing | null
 }
 
-async function processOne(deps: AcceptDeps, accepted: Accepted): Promise<Done> {
+async function processOne(deps: AcceptDeps, accepted: Accepted, parts: readonly number[]): Promise<Done> {
   const { message } = accepted
   const fetched =
     message.kind === 'press' || message.kind === 'standing' ? [] : await fetchFiles(deps, accepted, message)
   const plan = await readAsPlan(deps, accepted, fetched)
   const now = deps.clock.now()
   return deps.store.inCommune(accepted.communeId, async (office) => {
-    if (!(await office.takeIncoming(accepted.id))) return { queued: false, notice: null }
+    for (const id of parts) if (!(await office.takeIncoming(id))) return { queued: false, notice: null }
     const desk = await openDesk(office, now)
-    const said = await answersTo(deps, desk, accepted, fetched, plan)
-    const notice = message.kind === 'press' ? noticeOf(message.chat.kind, said) : null
-    const answers = notice ? [] : said
-    await queueAnswers(
-      office,
-      message,
-      answers.map((out, index) => answerTo(message, accepted.id, index, out, now)),
-    )
-    await office.finishIncoming(accepted.id)
+    const notice = await answer(deps, desk, accepted, fetched, plan)
+    for (const id of parts) await office.finishIncoming(id)
     // What was told to others is in the ledger too; asking the ledger is cheaper than keeping count.
     return { queued: true, notice }
   })
 }
 
-async function answersTo(
+/** Does what the message asks for and queues what there is to say; answers with what only the person who pressed is to see. */
+async function answer(
   deps: AcceptDeps,
   desk: Desk,
   accepted: Accepted,
   files: FetchedFile[],
   plan: ReadFile | null,
-): Promise<Outgoing[]> {
+): Promise<Outgoing | null> {
   const { message, id } = accepted
   if (message.kind === 'standing') {
     await changeStanding(desk, message)
-    return []
+    return null
   }
   const member = message.sender.anonymous
     ? null
     : await desk.office.memberOf(message.platform, message.sender.externalId)
-  if (member?.active) {
-    const messenger = deps.messengers.find((m) => m.platform === message.platform)
-    const fileMb = Math.floor((messenger?.capabilities.maxFileIn ?? 0) / 1_048_576)
-    return route(desk, { incomingId: id, member, message, files }, { fileMb }, plan)
+  const can = deps.messengers.find((m) => m.platform === message.platform)?.capabilities
+  if (!member?.active || !can) {
+    const said = await strangerAnswers(deps, desk, accepted)
+    const notice = noticeOf(message, said)
+    if (!notice) await answerStranger(desk, message, id, said)
+    return notice
   }
-  return strangerAnswers(deps, desk, accepted)
+  const request: Request = {
+    incomingId: id,
+    member,
+    message,
+    messageId: message.kind === 'press' ? null : message.messageId,
+    files,
+    album: message.kind === 'press' ? null : message.album,
+  }
+  const said = await route(desk, request, { fileMb: Math.floor(can.maxFileIn / 1_048_576) }, plan)
+  const notice = noticeOf(message, said)
+  if (!notice) await queueAnswers(desk, request, said, can)
+  return notice
 }
 
 /** One neutral line to a stranger in private; in the office's own group the clerk is asked; elsewhere silence, and the bot leaves. */
@@ -154,9 +175,9 @@ async function strangerAnswers(
 }
 
 /** A refusal of a press in a group is nobody else's business. */
-function noticeOf(chat: 'private' | 'group', said: readonly Outgoing[]): Outgoing | null {
+function noticeOf({ kind, chat }: IncomingMessage, said: readonly Outgoing[]): Outgoing | null {
   const [only] = said
-  if (chat !== 'group' || said.length !== 1 || !only) return null
+  if (kind !== 'press' || chat.kind !== 'group' || said.length !== 1 || !only) return null
   return only.kind === 'refusal' || only.kind === 'stranger' || only.kind === 'join_requested' ? only : null
 }
 
@@ -226,18 +247,6 @@ async function readAsPlan(
   if (!reader) return null
   const result = await readPlan({ name: file.name, bytes: await deps.files.read(file.sha256) }, { units: reader.units })
   return { source: { name: file.name, sha256: file.sha256 }, result }
-}
-
-/** The files of one album come as messages of their own, in any order: their answers wait for each other and become one. */
-async function queueAnswers(office: Office, message: IncomingMessage, answers: NewDelivery[]): Promise<void> {
-  const album = message.kind === 'text' ? message.album : null
-  if (album === null) return office.queue(answers)
-  for (const answer of answers.slice(0, 1))
-    await office.replaceQueued({
-      ...answer,
-      key: `album:${album}`,
-      notBefore: new Date(answer.notBefore.getTime() + ALBUM_WAIT_MS),
-    })
 }
 
 /** After the last attempt: the person gets one calm sentence with a number that the log has too. */

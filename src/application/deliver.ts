@@ -6,8 +6,19 @@
 import type { Member } from '../domain/member.js'
 import { canBeReached } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
-import type { ChatAddress, Outgoing } from './message.js'
-import type { Clock, Delivery, DeliveryOutcome, Language, Logger, Messenger, SentPart, Store, Voice } from './ports.js'
+import type { ChatAddress, Outgoing, Said } from './message.js'
+import type {
+  Clock,
+  Delivery,
+  DeliveryOutcome,
+  Language,
+  Logger,
+  Manner,
+  Messenger,
+  SentPart,
+  Store,
+  Voice,
+} from './ports.js'
 import { DeliveryError } from './ports.js'
 import { compose } from './shared/compose.js'
 import type { Desk } from './shared/desk.js'
@@ -85,6 +96,12 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   async function sendParts(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
     const said = deps.voice(ready.message, ready.language, ready.messenger.capabilities)
     const parts: SentPart[] = []
+    try {
+      const quietly = await sendQuietly(ready, said)
+      if (quietly) return { state: 'sent', parts: quietly }
+    } catch (error) {
+      return failed(delivery, error, parts)
+    }
     for (const part of said.slice(delivery.partsSent)) {
       try {
         const { messageId } = await ready.messenger.send(ready.chat, part, {
@@ -172,22 +189,35 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   }
 }
 
+/** As a sign, or in place of an earlier message, where the answer is to be so and the platform can: the parts sent by that, or null. */
+async function sendQuietly({ manner, replyTo, messenger, chat }: Ready, said: Said[]): Promise<SentPart[] | null> {
+  if (manner === 'reaction') {
+    const done = messenger.capabilities.reactions && replyTo !== null && (await messenger.acknowledge(chat, replyTo))
+    return done ? [] : null
+  }
+  const [only] = said
+  if (manner === null || said.length !== 1 || !only || !messenger.capabilities.edit) return null
+  const done = await messenger.rewrite(chat, manner.rewrites, only)
+  return done ? [{ address: chat, messageId: manner.rewrites, tasks: only.tasks }] : null
+}
+
 interface Ready {
   message: Outgoing
   language: Language
   messenger: Messenger
   chat: ChatAddress
   replyTo: string | null
+  manner: Manner | null
 }
 
 /** Everything needed to send, or what became of the delivery without sending. */
 async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | { outcome: DeliveryOutcome }> {
   const messengerFor = (chat: ChatAddress) => deps.messengers.find((m) => m.platform === chat.platform)
   if (delivery.kind === 'say' && delivery.target.to === 'chat') {
-    const { chat, replyTo } = delivery.target
+    const { chat, replyTo, manner = null } = delivery.target
     const messenger = messengerFor(chat)
     return messenger
-      ? { message: delivery.params, language: delivery.language, messenger, chat, replyTo }
+      ? { message: delivery.params, language: delivery.language, messenger, chat, replyTo, manner }
       : { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
   }
   const now = deps.clock.now()
@@ -215,7 +245,7 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
     const composed = await compose(desk, delivery)
     return 'cancel' in composed
       ? { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
-      : { message: composed.say, language: delivery.language, messenger, chat, replyTo: null }
+      : { message: composed.say, language: delivery.language, messenger, chat, replyTo: null, manner: null }
   })
 }
 

@@ -1,11 +1,13 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
 import type { Command } from '../../domain/command.js'
 import type { Permission } from '../../domain/permission.js'
+import { isTaskDone } from '../../domain/progress.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
 import { addTask, askForNewTask, editTask } from '../edit-draft.js'
+import { changeEvidenceRule } from '../change-evidence-rule.js'
 import { addUnit, approveMember, assignSeats, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
@@ -13,10 +15,11 @@ import { askExplanation, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
-import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
-import { draftWork, showPeople, showUnits } from '../show-views.js'
+import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
+import { draftWork, showMissing, showPeople, showUnits } from '../show-views.js'
 import { refuseRole, runAction } from './action.js'
 import { answerPrompt } from './answer.js'
+import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
 
 const NEEDS: Partial<Record<Command['say'], Permission>> = {
@@ -40,12 +43,17 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   approve: 'manage_people',
   reject: 'manage_people',
   link: 'link_group',
+  history: 'decide',
+  pass_on: 'decide',
+  ask_unit: 'decide',
+  hand_over: 'manage_people',
+  remove_member: 'manage_people',
   day: 'edit_calendar',
 }
 
 /** `text` is what was typed: it is kept as what was heard. */
 export async function runCommand(desk: Desk, request: Request, command: Command, text: string): Promise<Outgoing[]> {
-  const refused = refuseRole(request, NEEDS[command.say])
+  const refused = refuseRole(desk, request, NEEDS[command.say])
   if (refused) return [refused]
   const act = (action: Action) => runAction(desk, request, action, text)
   switch (command.say) {
@@ -105,8 +113,21 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
         for (const share of open) said.push(await askExplanation(desk, request, share.id))
         return said
       })
+    case 'history':
+    case 'pass_on':
+    case 'ask_unit':
+    case 'ask_clerk':
+    case 'reply':
+    case 'move_files':
+    case 'find':
+    case 'due_week':
+    case 'hand_over':
+    case 'remove_member':
+      return runOfficeTalk(desk, request, command)
     case 'missing':
-      return onTasks(desk, command.ref, ({ task }) => act({ do: 'missing', task: task.id }))
+      return command.ref === ''
+        ? whoIsMissing(desk, request)
+        : onTasks(desk, command.ref, ({ task }) => act({ do: 'missing', task: task.id }))
     case 'draft_period':
     case 'findings':
     case 'settle':
@@ -120,6 +141,20 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'evidence':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onDraft(desk, request, command, text)
   }
+}
+
+/** Of the task replied to, else of every collection that is not complete. */
+async function whoIsMissing(desk: Desk, request: Request): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  const about = await tasksRepliedTo(desk, request)
+  const all = works.flatMap((work) => work.tasks.map((task) => ({ work, task })))
+  const pointed = all.filter(({ task }) => about.includes(task.id))
+  const open = all.filter(
+    ({ work, task }) => task.collection && task.state === 'active' && !isTaskDone(task, work.assignments),
+  )
+  const wanted = pointed.length === 1 ? pointed : open
+  return wanted.length ? wanted.map(({ work, task }) => showMissing(desk, work, task)) : [refusal('nothing_collected')]
 }
 
 type DraftCommand = Extract<
@@ -142,6 +177,7 @@ type DraftCommand = Extract<
 
 async function onDraft(desk: Desk, request: Request, command: DraftCommand, text: string): Promise<Outgoing[]> {
   const work = await draftWork(desk)
+  if (!work && command.say === 'evidence') return setEvidenceRule(desk, request, command)
   if (!work) return [refusal('no_draft')]
   const plan = work.plan.id
   const act = (action: Action) => runAction(desk, request, action, text)
@@ -184,6 +220,15 @@ async function onDraft(desk: Desk, request: Request, command: DraftCommand, text
     case 'evidence':
       return act({ do: 'draft_evidence', task: task.id, evidence: command.evidence })
   }
+}
+
+/** 'Việc này cần tệp', of a task of the live plan. */
+async function setEvidenceRule(
+  desk: Desk,
+  request: Request,
+  { ref, evidence }: Command & { say: 'evidence' },
+): Promise<Outgoing[]> {
+  return onTasks(desk, ref, async ({ task }) => [await changeEvidenceRule(desk, request, task, evidence)])
 }
 
 /** 'Q1' -> the plan's own key of that period; '' for tasks without a period. */
