@@ -15,7 +15,7 @@ const AWAY =
 const DELEGATED =
   /^(?:uy quyen|delegate)(?: (?:cho|to))? (?<sub>.+?) (?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+)$/
 const BACK = /^(?:(?<who>.+?) )?(?:da )?(?:di lam lai|het nghi|het phep|lam viec tro lai|thoi uy quyen|is back|back)$/
-const SELF = /^(?:em|toi|minh|tui|anh|chi|chau|tao|i|i am|da em|bao cao em)$/
+const SELF = /^(?:da|em|toi|minh|tui|anh|chi|chau|tao|i|i am|da em|bao cao em)$/
 const ADDRESS = /^(?:(?:da|thua|dong chi|d\/c|dc|anh|chi|ong|ba|co|chu|bac|em|chau) )+/
 
 /** The absence that the whole text announces, or null. */

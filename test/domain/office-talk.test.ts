@@ -53,6 +53,7 @@ describe('who is away', () => {
   test('and who is back', () => {
     expect(parseReturn('em đã đi làm lại')).toBe('')
     expect(parseReturn('Hạnh hết nghỉ')).toBe('hanh')
+    expect(parseReturn('đã đi làm lại')).toBe('')
     expect(parseReturn('xong rồi')).toBeNull()
   })
 })
