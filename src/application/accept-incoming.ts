@@ -2,6 +2,7 @@
  * What comes in: saved before it is acknowledged, then worked on chat by chat in order, each message in one transaction with
  * everything that follows from it. What fails is tried again; nothing is lost because something of ours failed.
  */
+import { namesTask } from '../domain/task-ref.js'
 import { readPlan } from '../plan-reader/read-plan.js'
 import { admitStranger, requestToJoin } from './enrol-member.js'
 import { changeStanding } from './link-chat.js'
@@ -230,7 +231,7 @@ async function fetchFile(deps: AcceptDeps, message: IncomingText, file: Incoming
   }
 }
 
-/** A document that the clerk sends in private, not as an answer to anything, is a plan. */
+/** A document that the clerk sends in private, not as an answer to anything and not for a task that its words name, is a plan. */
 async function readAsPlan(
   deps: AcceptDeps,
   accepted: Accepted,
@@ -238,6 +239,7 @@ async function readAsPlan(
 ): Promise<ReadFile | null> {
   const { message, communeId } = accepted
   if (message.kind !== 'text' || message.chat.kind !== 'private' || message.answers !== null) return null
+  if (namesTask(message.text)) return null
   const [file] = fetched
   if (!file?.sha256 || file.mime.startsWith('image/')) return null
   const reader = await deps.store.inCommune(communeId, async (office) => {

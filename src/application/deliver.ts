@@ -6,7 +6,7 @@
 import type { Member } from '../domain/member.js'
 import { canBeReached } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
-import type { ChatAddress, Outgoing, Said } from './message.js'
+import type { ChatAddress, Outgoing } from './message.js'
 import type {
   Clock,
   Delivery,
@@ -23,6 +23,7 @@ import { DeliveryError } from './ports.js'
 import { compose } from './shared/compose.js'
 import type { Desk } from './shared/desk.js'
 import { openDesk, tellClerks } from './shared/desk.js'
+import { sendQuietly } from './shared/send-quietly.js'
 
 const BATCH = 100
 /** How many messages are under way at once; lanes keep their order whatever this is. */
@@ -187,18 +188,6 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       )
     },
   }
-}
-
-/** As a sign, or in place of an earlier message, where the answer is to be so and the platform can: the parts sent by that, or null. */
-async function sendQuietly({ manner, replyTo, messenger, chat }: Ready, said: Said[]): Promise<SentPart[] | null> {
-  if (manner === 'reaction') {
-    const done = messenger.capabilities.reactions && replyTo !== null && (await messenger.acknowledge(chat, replyTo))
-    return done ? [] : null
-  }
-  const [only] = said
-  if (manner === null || said.length !== 1 || !only || !messenger.capabilities.edit) return null
-  const done = await messenger.rewrite(chat, manner.rewrites, only)
-  return done ? [{ address: chat, messageId: manner.rewrites, tasks: only.tasks }] : null
 }
 
 interface Ready {

@@ -7,7 +7,7 @@ import { withoutTasks } from '../domain/task-ref.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { note, refusal, tellClerks, tellSpeaker, unitName } from './shared/desk.js'
 import { extensionView, taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { chatOf, notYours, promptExpiry } from './shared/which-task.js'
@@ -97,7 +97,8 @@ export async function decideExtension(
     to: asked.to,
     by: request.member.name,
   }
-  if (asked.memberId !== request.member.id) await tell(desk, asked.memberId, `extension-decided:${extensionId}`, said)
+  const by = { memberId: asked.memberId, unitId: share.unitId }
+  await tellSpeaker(desk, by, request.member, `extension-decided:${extensionId}`, said)
   return said
 }
 

@@ -21,7 +21,7 @@ import {
   statusView,
   taskView,
 } from './shared/views.js'
-import { openTasks } from './shared/which-task.js'
+import { openTasks, tasksRepliedTo } from './shared/which-task.js'
 
 const FOUND_SHOWN = 8
 const HISTORY_READ = 200
@@ -165,6 +165,20 @@ function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[]
       byTelephone: facts.byTelephone ?? false,
     },
   ]
+}
+
+/** Of the task replied to, else of every collection that is not complete. */
+export async function showWhoIsMissing(desk: Desk, request: Request): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  const about = await tasksRepliedTo(desk, request)
+  const all = works.flatMap((work) => work.tasks.map((task) => ({ work, task })))
+  const pointed = all.filter(({ task }) => about.includes(task.id))
+  const open = all.filter(
+    ({ work, task }) => task.collection && task.state === 'active' && !isTaskDone(task, work.assignments),
+  )
+  const wanted = pointed.length === 1 ? pointed : open
+  return wanted.length ? wanted.map(({ work, task }) => showMissing(desk, work, task)) : [refusal('nothing_collected')]
 }
 
 export function showHelp(request: Request): Outgoing {

@@ -1,7 +1,7 @@
 /** Questions of the bot: each has numbered answers, or waits for words. */
 import type { Facts, Line } from '../application/message.js'
 import { dateText } from './dates.js'
-import type { Block, Speech } from './speech.js'
+import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, brief, choices, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { dueLines } from './task-lines.js'
@@ -80,9 +80,8 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
           ...items.map(
             (item): Line => ['– ', bold(item.code), ` ${brief(item.title, TITLE)}: ${readBackText(speech, item)}`],
           ),
-          ...(hasButtons(speech.can) ? [] : [t('answer.read_words')]),
         ],
-        choices(speech, prompt, [t('answer.read_yes'), t('answer.read_no')], 2),
+        yesOrNo(speech, prompt),
       ),
     ]
   },
@@ -120,6 +119,14 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       [task.id],
     ),
   ],
+}
+
+/** 'Đúng' and 'sai' are words that everybody types; a number would have to be looked up. */
+function yesOrNo(speech: Speech, prompt: number): Offer[][] {
+  const { t } = speech
+  const words = [t('words.yes'), t('words.no')]
+  const [row = []] = choices(speech, prompt, [t('answer.read_yes'), t('answer.read_no')], 2)
+  return [row.map((answer, index) => ({ ...answer, word: words[index] ?? answer.word }))]
 }
 
 function readBackText(speech: Speech, { what, to, said }: Facts['read_back']['items'][number]): string {

@@ -82,7 +82,7 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
   ],
 }
 
-function answerText(speech: Speech, { topic, task, collection }: Facts['plan_answer']): string {
+function answerText(speech: Speech, { topic, task, collection, original }: Facts['plan_answer']): string {
   const { t } = speech
   const { code, title: text } = task
   const units = task.units.join(', ')
@@ -97,7 +97,10 @@ function answerText(speech: Speech, { topic, task, collection }: Facts['plan_ans
     case 'evidence':
       return t(task.evidence === 'file' || collection ? 'answer.plan_needs_file' : 'answer.plan_no_file', { code })
     case 'content':
-      return t('answer.plan_content', { code, title: text })
+      // The line of the plan follows: it is not said twice.
+      return text === original
+        ? t('answer.plan_content_only', { code })
+        : t('answer.plan_content', { code, title: text })
   }
 }
 

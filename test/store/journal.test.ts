@@ -43,7 +43,14 @@ describe('journal', () => {
       })
       expect(await office.prompt(first)).toEqual({ id: first, ...prompt })
       expect(await office.openPrompt(member, PRIVATE, NOW)).toMatchObject({ id: second, question: { ask: 'unclear' } })
+      expect((await office.promptsOf(member, NOW)).map((p) => p.id)).toEqual([second, first])
+      expect(await office.promptsOf(member, later(60))).toEqual([])
       await office.closePrompt(second)
+      // What is carried for another person waits beside the questions of the bot, and never answers a number.
+      const carried = { ask: 'answer', to: [member], task, said: 'mẫu ở đâu ạ?', key: 'question:5' } as const
+      const third = await office.ask({ ...prompt, question: { ...carried, to: [...carried.to] } })
+      await office.updatePrompt(third, { ...carried, to: [member], said: 'mẫu nào ạ?' })
+      expect(await office.prompt(third)).toMatchObject({ question: { said: 'mẫu nào ạ?' } })
       expect(await office.openPrompt(member, PRIVATE, NOW)).toMatchObject({ id: first })
       expect(await office.openPrompt(member, GROUP, NOW)).toBeNull()
       expect(await office.openPrompt(member, PRIVATE, later(60))).toBeNull()

@@ -1,13 +1,10 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
 import type { Command } from '../../domain/command.js'
 import type { Permission } from '../../domain/permission.js'
-import { isTaskDone } from '../../domain/progress.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
-import { addTask, askForNewTask, editTask } from '../edit-draft.js'
-import { changeEvidenceRule } from '../change-evidence-rule.js'
 import { addUnit, approveMember, assignSeats, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
@@ -15,10 +12,11 @@ import { askExplanation, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
-import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
-import { draftWork, showMissing, showPeople, showUnits } from '../show-views.js'
+import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { refuseRole, runAction } from './action.js'
 import { answerPrompt } from './answer.js'
+import { onDraft } from './draft-command.js'
 import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
 
@@ -126,7 +124,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return runOfficeTalk(desk, request, command)
     case 'missing':
       return command.ref === ''
-        ? whoIsMissing(desk, request)
+        ? showWhoIsMissing(desk, request)
         : onTasks(desk, command.ref, ({ task }) => act({ do: 'missing', task: task.id }))
     case 'draft_period':
     case 'findings':
@@ -141,103 +139,6 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'evidence':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onDraft(desk, request, command, text)
   }
-}
-
-/** Of the task replied to, else of every collection that is not complete. */
-async function whoIsMissing(desk: Desk, request: Request): Promise<Outgoing[]> {
-  const works = await activeWorks(desk)
-  if (works.length === 0) return [refusal('no_active_plan')]
-  const about = await tasksRepliedTo(desk, request)
-  const all = works.flatMap((work) => work.tasks.map((task) => ({ work, task })))
-  const pointed = all.filter(({ task }) => about.includes(task.id))
-  const open = all.filter(
-    ({ work, task }) => task.collection && task.state === 'active' && !isTaskDone(task, work.assignments),
-  )
-  const wanted = pointed.length === 1 ? pointed : open
-  return wanted.length ? wanted.map(({ work, task }) => showMissing(desk, work, task)) : [refusal('nothing_collected')]
-}
-
-type DraftCommand = Extract<
-  Command,
-  {
-    say:
-      | 'draft_period'
-      | 'findings'
-      | 'settle'
-      | 'rehearse'
-      | 'activate'
-      | 'add_task'
-      | 'edit'
-      | 'drop'
-      | 'set'
-      | 'policy'
-      | 'evidence'
-  }
->
-
-async function onDraft(desk: Desk, request: Request, command: DraftCommand, text: string): Promise<Outgoing[]> {
-  const work = await draftWork(desk)
-  if (!work && command.say === 'evidence') return setEvidenceRule(desk, request, command)
-  if (!work) return [refusal('no_draft')]
-  const plan = work.plan.id
-  const act = (action: Action) => runAction(desk, request, action, text)
-  switch (command.say) {
-    case 'draft_period':
-      return act({ do: 'draft_period', plan, period: periodFor(work, command.period) })
-    case 'findings':
-      return act({ do: 'findings', plan })
-    case 'settle':
-      return act({ do: 'settle', plan, finding: command.n })
-    case 'rehearse':
-      return act({ do: 'rehearse_year', plan, page: command.page })
-    case 'activate':
-      return act({ do: 'activate', plan, anyway: command.anyway })
-    case 'add_task':
-      return [
-        command.rest ? await addTask(desk, request, plan, command.rest) : await askForNewTask(desk, request, plan),
-      ]
-    case 'edit':
-    case 'drop':
-    case 'set':
-    case 'policy':
-    case 'evidence':
-      break
-  }
-  const found = tasksByRef([work], command.ref)
-  const [only] = found
-  if (!only) return [refusal('no_such_task', { ref: command.ref })]
-  if (found.length > 1) return [refusal('no_such_task', { ref: found.map((f) => f.task.code).join(' / ') })]
-  const { task } = only
-  switch (command.say) {
-    case 'edit':
-      return act({ do: 'draft_task', task: task.id })
-    case 'drop':
-      return act({ do: 'draft_drop', task: task.id })
-    case 'set':
-      return [await editTask(desk, request, task, { field: command.field, value: command.value })]
-    case 'policy':
-      return act({ do: 'draft_policy', task: task.id, policy: command.policy })
-    case 'evidence':
-      return act({ do: 'draft_evidence', task: task.id, evidence: command.evidence })
-  }
-}
-
-/** 'Việc này cần tệp', of a task of the live plan. */
-async function setEvidenceRule(
-  desk: Desk,
-  request: Request,
-  { ref, evidence }: Command & { say: 'evidence' },
-): Promise<Outgoing[]> {
-  return onTasks(desk, ref, async ({ task }) => [await changeEvidenceRule(desk, request, task, evidence)])
-}
-
-/** 'Q1' -> the plan's own key of that period; '' for tasks without a period. */
-function periodFor(work: Work, word: string): string {
-  if (word === 'V') return ''
-  const isMonth = /^T(\d+)$/.exec(word)
-  const suffix = isMonth?.[1] ? isMonth[1].padStart(2, '0') : word
-  const periods = work.tasks.map((t) => t.period).filter((p) => p !== null)
-  return periods.find((p) => (word === 'N' ? /^\d{4}$/.test(p) : p.endsWith(`-${suffix}`))) ?? word
 }
 
 async function onOwnTask(

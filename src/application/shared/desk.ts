@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../domain/calendar.js'
 import { civilDateAt, workCalendar } from '../../domain/calendar.js'
 import type { Member, Unit } from '../../domain/member.js'
-import { actingAs, rolesOf } from '../../domain/member.js'
+import { actingAs, rolesOf, speakersOf } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
 import type { Permission } from '../../domain/permission.js'
 import { may } from '../../domain/permission.js'
@@ -96,6 +96,20 @@ export async function tell(desk: Desk, member: number, key: string, said: Outgoi
 /** The same to every clerk; to the chairmen where there is no clerk. */
 export async function tellClerks(desk: Desk, key: string, said: Outgoing): Promise<void> {
   for (const reader of clerksToTell(desk)) await tell(desk, reader.id, key, said)
+}
+
+/** Tells who said it; where that one does not speak for the unit any more (or never did: a telephone answer), the unit's own people. */
+export async function tellSpeaker(
+  desk: Desk,
+  about: { memberId: number; unitId: number },
+  by: Member,
+  key: string,
+  said: Outgoing,
+): Promise<void> {
+  const speakers = speakersOf(about.unitId, desk.members, desk.today)
+  const spoke = desk.members.find((m) => m.id === about.memberId && m.active)
+  const readers = spoke && speakers.some((m) => m.id === spoke.id) ? [spoke] : [...speakers, ...(spoke ? [spoke] : [])]
+  for (const reader of readers) if (reader.id !== by.id) await tell(desk, reader.id, key, said)
 }
 
 /** Who does the clerk's work today. */

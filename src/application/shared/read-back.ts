@@ -38,9 +38,12 @@ export async function readBackParts(desk: Desk, request: Request, text: string):
   if (unknown) return [refusal('no_such_task', { ref: unknown })]
   const about = await tasksRepliedTo(desk, request)
   const heard = understood.flatMap(({ refs, said, intent }) =>
-    refs.flatMap((ref) =>
-      namedBy(desk, request, works, ref, about).map((meant): Heard => ({ meant, said, intent: intent ?? 'unclear' })),
-    ),
+    refs.flatMap((ref) => {
+      const named = namedBy(desk, request, works, ref, about)
+      // A number that several tasks bear says nothing of any of them.
+      const counts = named.length === 1 && intent !== null ? intent : 'unclear'
+      return named.map((meant): Heard => ({ meant, said, intent: counts }))
+    }),
   )
   return askReadBack(desk, request, heard, text)
 }

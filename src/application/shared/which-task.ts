@@ -1,5 +1,6 @@
 /** Which task does somebody mean? The one replied to, the code in the text, the button's own, the only open one; else ask. */
 import type { Assignment } from '../../domain/assignment.js'
+import { periodSpan } from '../../domain/calendar.js'
 import { unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import { isTaskDone, owing } from '../../domain/progress.js'
@@ -79,7 +80,8 @@ export async function meantBy(
   return repliedTo.length === 1 ? { meant: repliedTo, pointed: true } : { meant: open, pointed: false }
 }
 
-/** The tasks of this name: of those with the same number first the ones replied to, then the sender's own. */
+/** The tasks of this name. A number may be borne by several: then those of the message replied to are meant, else the sender's own,
+ *  else those that the plan's tables number, else those of the running period. What is left is for the sender to say. */
 export function namedBy(
   desk: Desk,
   request: Request,
@@ -87,13 +89,18 @@ export function namedBy(
   ref: string,
   about: readonly number[],
 ): Meant[] {
-  const all = tasksByRef(works, ref).map(withShares(desk, request))
-  const preferred = [
-    all.filter((m) => about.includes(m.task.id)),
-    all.filter((m) => m.shares.some((s) => s.state === 'open')),
-    all.filter((m) => m.shares.length > 0),
+  const isRunning = ({ task: { period } }: Meant) =>
+    period !== null && periodSpan(period).from <= desk.today && desk.today <= periodSpan(period).to
+  const wishes: ((meant: Meant) => boolean)[] = [
+    (m) => about.includes(m.task.id),
+    (m) => m.shares.length > 0,
+    (m) => m.task.period !== null,
+    isRunning,
   ]
-  return preferred.find((some) => some.length > 0) ?? all
+  return wishes.reduce<Meant[]>(
+    (left, wish) => (left.some(wish) ? left.filter(wish) : left),
+    tasksByRef(works, ref).map(withShares(desk, request)),
+  )
 }
 
 /** Ids of the tasks of the message replied to. */
