@@ -1,7 +1,8 @@
 /** Questions between people, carried by the bot: the plan answers what it says; the rest goes to who knows, and the answer comes back. */
-import { planTopic } from '../domain/plan-question.js'
+
 import type { Member } from '../domain/member.js'
 import { canBeReached, speakersOf } from '../domain/member.js'
+import { planTopic } from '../domain/plan-question.js'
 import { findUnit } from '../domain/unit-name.js'
 import type { Outgoing } from './message.js'
 import type { Prompt } from './ports.js'

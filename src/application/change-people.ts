@@ -1,9 +1,10 @@
 /** People change: leave with a substitute, a leader's delegate, a post handed over, somebody who is gone. */
+
+import type { Absence } from '../domain/absence.js'
 import type { Member } from '../domain/member.js'
 import { membersNamed } from '../domain/member.js'
 import { readSpokenDate } from '../domain/spoken-date.js'
 import { fold } from '../domain/vietnamese.js'
-import type { Absence } from '../domain/absence.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { mayDo, note, refusal, tell, tellClerks, unitName } from './shared/desk.js'

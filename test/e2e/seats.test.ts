@@ -40,9 +40,12 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('leave ends by itself', async () => {
     await house.say(HANH, HANH, write('nghỉ đến 4/1, anh Bình thay'))
+    await house.say(CHAIRMAN, CHAIRMAN, write('ủy quyền cho Hạnh đến 4/1'))
     await house.turnTo('2023-01-05', '09:00')
     const [own] = await house.say(BINH, BINH, write('việc của tôi'))
     expect(own?.text).not.toContain('Hội Liên hiệp Phụ nữ')
+    const [refused] = await house.say(HANH, HANH, write('chờ xác nhận'))
+    expect(refused?.text, 'and so does a delegation').toContain('thẩm quyền')
   })
 
   test('an official may not say it of others; a name that nobody bears is said so', async () => {

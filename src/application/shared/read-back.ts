@@ -1,7 +1,8 @@
 /** A sentence about several tasks is taken apart and read back: one confirmation, and only then it counts. */
-import { readSpokenDate } from '../../domain/spoken-date.js'
+
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
+import { readSpokenDate } from '../../domain/spoken-date.js'
 import { partsOf } from '../../domain/task-ref.js'
 import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
