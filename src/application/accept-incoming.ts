@@ -11,15 +11,16 @@ import { LOBBY } from './ports.js'
 import type { PrepareDeps, Prepared } from './prepare-incoming.js'
 import { prepareIncoming } from './prepare-incoming.js'
 import { route } from './route/route.js'
-import type { Desk } from './shared/desk.js'
+import type { Batch } from './shared/album.js'
+import { batchesOf } from './shared/album.js'
+import type { Desk, Request } from './shared/desk.js'
 import { answerTo, openDesk } from './shared/desk.js'
+import { answerStranger, queueAnswers } from './shared/queue-answers.js'
 
 /** Failures after which a message is put aside and the person is told. */
 const MAX_ATTEMPTS = 5
 /** Messages of one office in one transaction: a rush is worked through, and nobody waits long for the others. */
 const MOST_TOGETHER = 25
-/** No platform says when an album is complete; its files come within a few seconds. */
-const ALBUM_WAIT_MS = 6_000
 
 export interface AcceptDeps extends PrepareDeps {
   clock: Clock
@@ -43,20 +44,27 @@ export function createIntake(deps: AcceptDeps): Intake {
   const underWay = new Set<number>()
   const inOffice = officeLines(deps)
 
+  /** What is whole goes to work; the clock wakes us for an album whose files are still coming. */
+  function takeUp(accepted: readonly Accepted[]): void {
+    const { ready, next } = batchesOf(accepted, deps.clock.now())
+    for (const batch of ready) enqueue(batch)
+    if (next) deps.clock.wake(next)
+  }
+
   /** Behind everything else of its chat. */
-  function enqueue(accepted: Accepted): void {
-    if (underWay.has(accepted.id)) return
-    underWay.add(accepted.id)
-    const { platform, externalId } = accepted.message.chat
+  function enqueue(batch: Batch): void {
+    if (batch.some(({ id }) => underWay.has(id))) return
+    for (const { id } of batch) underWay.add(id)
+    const { platform, externalId } = batch[0].message.chat
     const chat = `${platform}:${externalId}`
     const before = chats.get(chat) ?? Promise.resolve()
     const mine = before
-      .then(() => prepareIncoming(deps, accepted))
+      .then(() => prepareIncoming(deps, batch))
       .then(inOffice)
       .then((done) => (done ? endPress(deps, done) : undefined))
-      .catch((error: unknown) => putOff(deps, accepted, error))
+      .catch((error: unknown) => putOff(deps, batch, error))
       .finally(() => {
-        underWay.delete(accepted.id)
+        for (const { id } of batch) underWay.delete(id)
         if (chats.get(chat) === mine) chats.delete(chat)
       })
     chats.set(chat, mine)
@@ -64,10 +72,10 @@ export function createIntake(deps: AcceptDeps): Intake {
 
   return {
     async accept(messages) {
-      for (const accepted of await deps.store.inbox.accept(messages, deps.clock.now())) enqueue(accepted)
+      takeUp(await deps.store.inbox.accept(messages, deps.clock.now()))
     },
     async resume() {
-      for (const accepted of await deps.store.inbox.leftovers(MAX_ATTEMPTS)) enqueue(accepted)
+      takeUp(await deps.store.inbox.leftovers(MAX_ATTEMPTS))
     },
     async idle() {
       while (chats.size > 0) await Promise.all(chats.values())
@@ -119,10 +127,11 @@ async function workOn(deps: AcceptDeps, batch: InLine[]): Promise<void> {
 }
 
 /** The message is kept and tried again; after the last attempt the person is told. */
-async function putOff(deps: AcceptDeps, accepted: Accepted, error: unknown): Promise<void> {
-  const attempts = await deps.store.inbox.failed(accepted.id, String(error)).catch(() => 0)
-  deps.logger.error({ incoming: accepted.id, attempts, error }, 'working on a message failed')
-  if (attempts >= MAX_ATTEMPTS) await apologise(deps, accepted)
+async function putOff(deps: AcceptDeps, batch: Batch, error: unknown): Promise<void> {
+  let attempts = 0
+  for (const { id } of batch) attempts = await deps.store.inbox.failed(id, String(error)).catch(() => 0)
+  deps.logger.error({ incoming: batch[0].id, attempts, error }, 'working on a message failed')
+  if (attempts >= MAX_ATTEMPTS) await apologise(deps, batch[0])
 }
 
 interface Done {
@@ -141,46 +150,52 @@ async function workTogether(deps: AcceptDeps, batch: Prepared[]): Promise<(Done 
   if (!first) return []
   const now = deps.clock.now()
   return deps.store.inCommune(first.accepted.communeId, async (office) => {
-    const taken = await office.takeIncoming(batch.map(({ accepted }) => accepted.id))
+    const taken = await office.takeIncoming(batch.flatMap(({ parts }) => parts))
     const done: (Done | null)[] = []
     for (const prepared of batch)
-      done.push(taken.has(prepared.accepted.id) ? await workOnOne(deps, office, prepared, now) : null)
+      done.push(prepared.parts.every((id) => taken.has(id)) ? await workOnOne(deps, office, prepared, now) : null)
     return done
   })
 }
 
 async function workOnOne(deps: AcceptDeps, office: Office, prepared: Prepared, now: Date): Promise<Done> {
-  const { accepted } = prepared
-  const { message } = accepted
   const desk = await openDesk(office, now)
-  const said = await answersTo(deps, desk, prepared)
-  const notice = message.kind === 'press' ? noticeOf(message.chat.kind, said) : null
-  await queueAnswers(
-    office,
-    message,
-    (notice ? [] : said).map((out, index) => answerTo(message, accepted.id, index, out, now)),
-  )
-  await office.finishIncoming(accepted.id)
-  return { accepted, notice, language: desk.commune.language }
+  const notice = await answer(deps, desk, prepared)
+  for (const id of prepared.parts) await office.finishIncoming(id)
+  return { accepted: prepared.accepted, notice, language: desk.commune.language }
 }
 
-async function answersTo(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: Prepared): Promise<Outgoing[]> {
+/** Does what the message asks for and queues what there is to say; answers with what only the person who pressed is to see. */
+async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: Prepared): Promise<Outgoing | null> {
   const { message, id } = accepted
   if (message.kind === 'standing') {
     await changeStanding(desk, message)
-    return []
+    return null
   }
   const member = message.sender.anonymous
     ? null
     : desk.members.find((m) =>
         m.accounts.some((a) => a.platform === message.platform && a.externalId === message.sender.externalId),
       )
-  if (member?.active) {
-    const messenger = deps.messengers.find((m) => m.platform === message.platform)
-    const fileMb = Math.floor((messenger?.capabilities.maxFileIn ?? 0) / 1_048_576)
-    return route(desk, { incomingId: id, member, message, files }, { fileMb }, plan)
+  const can = deps.messengers.find((m) => m.platform === message.platform)?.capabilities
+  if (!member?.active || !can) {
+    const said = await strangerAnswers(deps, desk, accepted)
+    const notice = noticeOf(message, said)
+    if (!notice) await answerStranger(desk, message, id, said)
+    return notice
   }
-  return strangerAnswers(deps, desk, accepted)
+  const request: Request = {
+    incomingId: id,
+    member,
+    message,
+    messageId: message.kind === 'press' ? null : message.messageId,
+    files,
+    album: message.kind === 'press' ? null : message.album,
+  }
+  const said = await route(desk, request, { fileMb: Math.floor(can.maxFileIn / 1_048_576) }, plan)
+  const notice = noticeOf(message, said)
+  if (!notice) await queueAnswers(desk, request, said, can)
+  return notice
 }
 
 /** One neutral line to a stranger in private; in the office's own group the clerk is asked; elsewhere silence, and the bot leaves. */
@@ -201,9 +216,9 @@ async function strangerAnswers(
 }
 
 /** A refusal of a press in a group is nobody else's business. */
-function noticeOf(chat: 'private' | 'group', said: readonly Outgoing[]): Outgoing | null {
+function noticeOf({ kind, chat }: IncomingMessage, said: readonly Outgoing[]): Outgoing | null {
   const [only] = said
-  if (chat !== 'group' || said.length !== 1 || !only) return null
+  if (kind !== 'press' || chat.kind !== 'group' || said.length !== 1 || !only) return null
   return only.kind === 'refusal' || only.kind === 'stranger' || only.kind === 'join_requested' ? only : null
 }
 
@@ -236,18 +251,6 @@ async function noticeInPrivate(
     }
     await office.queue([late])
   })
-}
-
-/** The files of one album come as messages of their own, in any order: their answers wait for each other and become one. */
-async function queueAnswers(office: Office, message: IncomingMessage, answers: NewDelivery[]): Promise<void> {
-  const album = message.kind === 'text' ? message.album : null
-  if (album === null) return office.queue(answers)
-  for (const answer of answers.slice(0, 1))
-    await office.replaceQueued({
-      ...answer,
-      key: `album:${album}`,
-      notBefore: new Date(answer.notBefore.getTime() + ALBUM_WAIT_MS),
-    })
 }
 
 /** After the last attempt: the person gets one calm sentence with a number that the log has too. */

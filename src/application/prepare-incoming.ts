@@ -1,9 +1,12 @@
 /** What a message brings with it is fetched, and a plan is read, before the transaction begins: both can take long. */
+
+import { namesTask } from '../domain/task-ref.js'
 import { readPlan } from '../plan-reader/read-plan.js'
-import type { IncomingFile, IncomingText } from './message.js'
+import type { FetchedFile, IncomingFile, IncomingText } from './message.js'
 import type { Accepted, Files, Messenger, Store } from './ports.js'
 import { DeliveryError, LOBBY } from './ports.js'
-import type { FetchedFile } from './shared/desk.js'
+import type { Batch } from './shared/album.js'
+import { asOne } from './shared/album.js'
 import type { ReadFile } from './shared/read-file.js'
 
 export interface PrepareDeps {
@@ -13,18 +16,23 @@ export interface PrepareDeps {
 }
 
 export interface Prepared {
+  /** The parts of an album are one message. */
   accepted: Accepted
+  /** The ids of the messages that it is made of. */
+  parts: number[]
   files: FetchedFile[]
   /** The file that the clerk sent in private, read as a plan. */
   plan: ReadFile | null
 }
 
 /** Throws where a file cannot be fetched now: the message waits and is tried again. */
-export async function prepareIncoming(deps: PrepareDeps, accepted: Accepted): Promise<Prepared> {
+export async function prepareIncoming(deps: PrepareDeps, batch: Batch): Promise<Prepared> {
+  const accepted = asOne(batch)
+  const parts = batch.map(({ id }) => id)
   const { message } = accepted
-  if (message.kind === 'press' || message.kind === 'standing') return { accepted, files: [], plan: null }
+  if (message.kind === 'press' || message.kind === 'standing') return { accepted, parts, files: [], plan: null }
   const files = await fetchFiles(deps, accepted, message)
-  return { accepted, files, plan: await readAsPlan(deps, accepted, files) }
+  return { accepted, parts, files, plan: await readAsPlan(deps, accepted, files) }
 }
 
 async function fetchFiles(deps: PrepareDeps, accepted: Accepted, message: IncomingText): Promise<FetchedFile[]> {
@@ -50,7 +58,7 @@ async function fetchFile(deps: PrepareDeps, message: IncomingText, file: Incomin
   }
 }
 
-/** A document that the clerk sends in private, not as an answer to anything, is a plan. */
+/** A document that the clerk sends in private, not as an answer to anything and not for a task that its words name, is a plan. */
 async function readAsPlan(
   deps: PrepareDeps,
   accepted: Accepted,
@@ -58,6 +66,7 @@ async function readAsPlan(
 ): Promise<ReadFile | null> {
   const { message, communeId } = accepted
   if (message.kind !== 'text' || message.chat.kind !== 'private' || message.answers !== null) return null
+  if (namesTask(message.text)) return null
   const [file] = fetched
   if (!file?.sha256 || file.mime.startsWith('image/')) return null
   const reader = await deps.store.inCommune(communeId, async (office) => {

@@ -2,12 +2,21 @@
 import type { HistoryEntry, Office, Prompt } from '../application/ports.js'
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
-import { found } from './rows.js'
+import { changed, found } from './rows.js'
 import { json } from './values.js'
 
 type Part = Pick<
   Office,
-  'takeIncoming' | 'finishIncoming' | 'ask' | 'prompt' | 'openPrompt' | 'closePrompt' | 'record' | 'history'
+  | 'takeIncoming'
+  | 'finishIncoming'
+  | 'ask'
+  | 'prompt'
+  | 'openPrompt'
+  | 'promptsOf'
+  | 'updatePrompt'
+  | 'closePrompt'
+  | 'record'
+  | 'history'
 >
 
 const PROMPT = Prisma.sql`"id", "memberId", json_build_object('platform', "platform", 'externalId', "chatExternalId", 'topic', "topic") as chat,
@@ -45,9 +54,19 @@ export function journal(room: Room): Part {
       const [row] = await tx.$queryRaw<Prompt[]>`
         select ${PROMPT} from "Prompt"
         where "communeId" = ${communeId} and "memberId" = ${memberId} and "platform" = ${platform} and "chatExternalId" = ${externalId}
-          and "topic" is not distinct from ${topic} and "expiresAt" > ${now}
+          and "topic" is not distinct from ${topic} and "expiresAt" > ${now} and "question" ->> 'ask' not in ('answer', 'pass_on')
         order by "id" desc limit 1`
       return row ?? null
+    },
+
+    promptsOf: (memberId, now) => tx.$queryRaw<Prompt[]>`
+      select ${PROMPT} from "Prompt"
+      where "communeId" = ${communeId} and "memberId" = ${memberId} and "expiresAt" > ${now} order by "id" desc limit 50`,
+
+    async updatePrompt(id, question) {
+      const count = await tx.$executeRaw`
+        update "Prompt" set "question" = ${json(question)}::jsonb where "communeId" = ${communeId} and "id" = ${id}`
+      changed(room, `question ${id}`, count)
     },
 
     async closePrompt(id) {

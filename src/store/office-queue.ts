@@ -7,7 +7,14 @@ import { json, laneOf, storableText } from './values.js'
 
 type Part = Pick<
   Office,
-  'queue' | 'replaceQueued' | 'cancelQueued' | 'deliveries' | 'deliveriesByKey' | 'tasksOfMessage'
+  | 'queue'
+  | 'replaceQueued'
+  | 'cancelQueued'
+  | 'deliveries'
+  | 'deliveriesByKey'
+  | 'messageOf'
+  | 'keyOfMessage'
+  | 'tasksOfMessage'
 >
 
 export function queue(room: Room): Part {
@@ -48,6 +55,20 @@ export function queue(room: Room): Part {
       return tx.$queryRaw<Delivery[]>`
         select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
         where d."communeId" = ${communeId} and d."key" = any (${keys}::text[]) order by d."id"`
+    },
+
+    async messageOf(keys) {
+      const [row] = await tx.$queryRaw<{ messageId: string }[]>`
+        select p."messageId" from "Delivery" d join "SentPart" p on p."communeId" = d."communeId" and p."deliveryId" = d."id"
+        where d."communeId" = ${communeId} and d."key" = any (${keys}::text[]) order by p."id" desc limit 1`
+      return row?.messageId ?? null
+    },
+
+    async keyOfMessage({ platform, externalId }, messageId) {
+      const [row] = await tx.$queryRaw<{ key: string }[]>`
+        select d."key" from "SentPart" p join "Delivery" d on d."communeId" = p."communeId" and d."id" = p."deliveryId"
+        where p."communeId" = ${communeId} and p."platform" = ${platform} and p."chatExternalId" = ${externalId} and p."messageId" = ${messageId}`
+      return row?.key ?? null
     },
 
     async tasksOfMessage({ platform, externalId }, messageId) {

@@ -19,7 +19,8 @@ const TASK = Prisma.sql`'id', t."id", 'planId', t."planId", 'code', t."code", 'n
   'policy', t."policy", 'evidence', t."evidence", 'collection', t."collection", 'state', t."state"`
 
 const ASSIGNMENT = Prisma.sql`'id', a."id", 'taskId', a."taskId", 'unitId', a."unitId", 'role', a."role", 'state', a."state",
-  'extendedTo', a."extendedTo", 'blocked', case when a."blockedReason" is not null
+  'extendedTo', a."extendedTo", 'extensions', (select count(*) from "Extension" g where g."communeId" = a."communeId"
+    and g."assignmentId" = a."id" and g."state" = 'granted'), 'blocked', case when a."blockedReason" is not null
     then json_build_object('reason', a."blockedReason", 'since', a."blockedSince") end,
   'claimedOn', a."claimedOn", 'answeredAt', a."answeredAt"`
 

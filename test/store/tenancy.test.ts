@@ -100,6 +100,10 @@ describe('with the ids of another commune', () => {
       expect(await office.evidenceOf([...theirs.assignments])).toEqual([])
       expect(await office.prompt(theirRows.prompt)).toBeNull()
       expect(await office.openPrompt(theirs.member, PRIVATE, NOW)).toBeNull()
+      expect(await office.promptsOf(theirs.member, NOW)).toEqual([])
+      expect(await office.evidenceLike({ album: null, sha256: [SHA] })).toEqual([])
+      expect(await office.keyOfMessage(GROUP, '77')).toBeNull()
+      expect(await office.messageOf(['theirs'])).toBeNull()
       expect(await office.joinRequest(theirRows.request)).toBeNull()
       expect(await office.redeemCode('theirs', NOW)).toBeNull()
       expect(await office.takeIncoming([incoming])).toEqual(new Set())
@@ -185,10 +189,12 @@ describe('with the ids of another commune', () => {
     await inOurs(async (office) => {
       await office.cancelQueued(['theirs'], 'x')
       await office.closePrompt(theirRows.prompt)
+      await office.moveEvidence([1, 2, 3], { assignmentId: ours.assignments[0], claimId: null })
       await office.dropCodes('clerk', null)
     })
     await store.inCommune(theirs.commune, async (office) => {
       expect(await office.prompt(theirRows.prompt)).not.toBeNull()
+      expect(await office.evidenceOf([...theirs.assignments])).toHaveLength(1)
       expect(await office.redeemCode('theirs', NOW)).not.toBeNull()
     })
   })

@@ -89,6 +89,7 @@ export function statusView(desk: Desk, work: Work): StatusView {
     waiting: now.waiting.map((c) => claimView(desk, work, c)).filter((v) => v !== null),
     dueThisWeek: shares(now.dueThisWeek),
     asked: now.asked.map((e) => extensionView(desk, work, e)).filter((v) => v !== null),
+    extended: shares(now.extended),
   }
 }
 
@@ -151,6 +152,7 @@ function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[
     due: of.due,
     dueFrom: task.dueFrom,
     extendedFrom: of.assignment.extendedTo ? task.dueOn : null,
+    extensions: of.assignment.extensions,
     dayOff:
       isDayOff && of.due && of.lateAfter ? { name: calendar.nameOf(of.due) ?? null, lateAfter: of.lateAfter } : null,
     late: of.late,
@@ -176,6 +178,7 @@ function emptyShare(task: Task): Share {
     state: 'open',
     extendedTo: null,
     blocked: null,
+    extensions: 0,
     claimedOn: null,
     answeredAt: null,
   }
