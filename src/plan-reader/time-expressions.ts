@@ -20,7 +20,8 @@ export interface WrittenTime {
 }
 
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, l: 1, ll: 2, lll: 3 }
-const YEAR = '(?:\\s?[/.-]\\s?|,?\\s(?:nam\\s)?|,?\\s?nam\\s)(?<year>\\d{4})(?!\\d)'
+/** Four digits without "năm" before them are a year only where they look like one of ours: "tháng 3, 1500 cây". */
+const YEAR = '(?:(?:\\s?[/.-]\\s?|,?\\s)(?=20[1-4]\\d)|,?\\s?nam\\s)(?<year>\\d{4})(?!\\d)'
 const WITHIN = '(?:(?<within>dau|giua|cuoi)\\s)?'
 const QUARTER = '(?:iv|i{1,3}|l{1,3})'
 const AND = '\\s?(?:-|,|va|den|&)\\s?'
