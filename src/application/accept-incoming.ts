@@ -1,30 +1,31 @@
 /**
  * What comes in: saved before it is acknowledged, then worked on chat by chat in order, each message in one transaction with
- * everything that follows from it. What fails is tried again; nothing is lost because something of ours failed.
+ * everything that follows from it; messages of one office that wait at the same time share a transaction. What fails is
+ * tried again; nothing is lost because something of ours failed.
  */
-import { readPlan } from '../plan-reader/read-plan.js'
 import { admitStranger, requestToJoin } from './enrol-member.js'
 import { changeStanding } from './link-chat.js'
-import type { IncomingFile, IncomingMessage, IncomingText, Outgoing } from './message.js'
-import type { Accepted, Clock, Files, Logger, Messenger, NewDelivery, Office, Store, Voice } from './ports.js'
-import { DeliveryError, LOBBY } from './ports.js'
+import type { IncomingMessage, Outgoing } from './message.js'
+import type { Accepted, Clock, Language, Logger, NewDelivery, Office, Voice } from './ports.js'
+import { LOBBY } from './ports.js'
+import type { PrepareDeps, Prepared } from './prepare-incoming.js'
+import { prepareIncoming } from './prepare-incoming.js'
 import { route } from './route/route.js'
-import type { Desk, FetchedFile } from './shared/desk.js'
+import type { Batch } from './shared/album.js'
+import { batchesOf } from './shared/album.js'
+import type { Desk, Request } from './shared/desk.js'
 import { answerTo, openDesk } from './shared/desk.js'
-import type { ReadFile } from './shared/read-file.js'
+import { answerStranger, queueAnswers } from './shared/queue-answers.js'
 
 /** Failures after which a message is put aside and the person is told. */
 const MAX_ATTEMPTS = 5
-/** No platform says when an album is complete; its files come within a few seconds. */
-const ALBUM_WAIT_MS = 6_000
+/** Messages of one office in one transaction: a rush is worked through, and nobody waits long for the others. */
+const MOST_TOGETHER = 25
 
-export interface AcceptDeps {
-  store: Store
+export interface AcceptDeps extends PrepareDeps {
   clock: Clock
   logger: Logger
-  files: Files
   voice: Voice
-  messengers: Messenger[]
   /** Called when something was queued. */
   onQueued(): void
 }
@@ -41,18 +42,29 @@ export interface Intake {
 export function createIntake(deps: AcceptDeps): Intake {
   const chats = new Map<string, Promise<void>>()
   const underWay = new Set<number>()
+  const inOffice = officeLines(deps)
+
+  /** What is whole goes to work; the clock wakes us for an album whose files are still coming. */
+  function takeUp(accepted: readonly Accepted[]): void {
+    const { ready, next } = batchesOf(accepted, deps.clock.now())
+    for (const batch of ready) enqueue(batch)
+    if (next) deps.clock.wake(next)
+  }
 
   /** Behind everything else of its chat. */
-  function enqueue(accepted: Accepted): void {
-    if (underWay.has(accepted.id)) return
-    underWay.add(accepted.id)
-    const { platform, externalId } = accepted.message.chat
+  function enqueue(batch: Batch): void {
+    if (batch.some(({ id }) => underWay.has(id))) return
+    for (const { id } of batch) underWay.add(id)
+    const { platform, externalId } = batch[0].message.chat
     const chat = `${platform}:${externalId}`
     const before = chats.get(chat) ?? Promise.resolve()
     const mine = before
-      .then(() => workOn(deps, accepted))
+      .then(() => prepareIncoming(deps, batch))
+      .then(inOffice)
+      .then((done) => (done ? endPress(deps, done) : undefined))
+      .catch((error: unknown) => putOff(deps, batch, error))
       .finally(() => {
-        underWay.delete(accepted.id)
+        for (const { id } of batch) underWay.delete(id)
         if (chats.get(chat) === mine) chats.delete(chat)
       })
     chats.set(chat, mine)
@@ -60,10 +72,10 @@ export function createIntake(deps: AcceptDeps): Intake {
 
   return {
     async accept(messages) {
-      for (const accepted of await deps.store.inbox.accept(messages, deps.clock.now())) enqueue(accepted)
+      takeUp(await deps.store.inbox.accept(messages, deps.clock.now()))
     },
     async resume() {
-      for (const accepted of await deps.store.inbox.leftovers(MAX_ATTEMPTS)) enqueue(accepted)
+      takeUp(await deps.store.inbox.leftovers(MAX_ATTEMPTS))
     },
     async idle() {
       while (chats.size > 0) await Promise.all(chats.values())
@@ -71,69 +83,119 @@ export function createIntake(deps: AcceptDeps): Intake {
   }
 }
 
-/** Works on one message; never throws. */
-async function workOn(deps: AcceptDeps, accepted: Accepted): Promise<void> {
-  try {
-    const done = await processOne(deps, accepted)
-    if (accepted.message.kind === 'press') await answerPress(deps, accepted, done.notice)
-    if (done.queued) deps.onQueued()
-  } catch (error) {
-    const attempts = await deps.store.inbox.failed(accepted.id, String(error)).catch(() => 0)
-    deps.logger.error({ incoming: accepted.id, attempts, error }, 'working on a message failed')
-    if (attempts >= MAX_ATTEMPTS) await apologise(deps, accepted)
+interface InLine {
+  prepared: Prepared
+  done(done: Done | null): void
+  failed(error: unknown): void
+}
+
+/** One line for each office: what waits in it is worked on together. The returned function settles when its message is done with. */
+function officeLines(deps: AcceptDeps): (prepared: Prepared) => Promise<Done | null> {
+  const lines = new Map<number, InLine[]>()
+
+  async function workThrough(office: number, line: InLine[]): Promise<void> {
+    while (line.length > 0) await workOn(deps, line.splice(0, MOST_TOGETHER))
+    lines.delete(office)
   }
+
+  return (prepared) =>
+    new Promise((done, failed) => {
+      const { communeId } = prepared.accepted
+      const line = lines.get(communeId)
+      if (line) line.push({ prepared, done, failed })
+      else {
+        const begun = [{ prepared, done, failed }]
+        lines.set(communeId, begun)
+        void workThrough(communeId, begun)
+      }
+    })
+}
+
+/** Never throws. Where one of several fails all of them are undone, and each is worked on alone. */
+async function workOn(deps: AcceptDeps, batch: InLine[]): Promise<void> {
+  try {
+    const done = await workTogether(
+      deps,
+      batch.map(({ prepared }) => prepared),
+    )
+    deps.onQueued()
+    for (const [i, inLine] of batch.entries()) inLine.done(done[i] ?? null)
+  } catch (error) {
+    if (batch.length > 1) for (const inLine of batch) await workOn(deps, [inLine])
+    else for (const inLine of batch) inLine.failed(error)
+  }
+}
+
+/** The message is kept and tried again; after the last attempt the person is told. */
+async function putOff(deps: AcceptDeps, batch: Batch, error: unknown): Promise<void> {
+  let attempts = 0
+  for (const { id } of batch) attempts = await deps.store.inbox.failed(id, String(error)).catch(() => 0)
+  deps.logger.error({ incoming: batch[0].id, attempts, error }, 'working on a message failed')
+  if (attempts >= MAX_ATTEMPTS) await apologise(deps, batch[0])
 }
 
 interface Done {
-  queued: boolean
+  accepted: Accepted
   /** What only the person who pressed is to see. */
   notice: Outgoing | null
+  language: Language
 }
 
-async function processOne(deps: AcceptDeps, accepted: Accepted): Promise<Done> {
-  const { message } = accepted
-  const fetched =
-    message.kind === 'press' || message.kind === 'standing' ? [] : await fetchFiles(deps, accepted, message)
-  const plan = await readAsPlan(deps, accepted, fetched)
+/**
+ * One transaction and one look at the office for all of them; everything that follows from them is saved, or nothing.
+ * null: done before, or another process is at it.
+ */
+async function workTogether(deps: AcceptDeps, batch: Prepared[]): Promise<(Done | null)[]> {
+  const [first] = batch
+  if (!first) return []
   const now = deps.clock.now()
-  return deps.store.inCommune(accepted.communeId, async (office) => {
-    if (!(await office.takeIncoming(accepted.id))) return { queued: false, notice: null }
-    const desk = await openDesk(office, now)
-    const said = await answersTo(deps, desk, accepted, fetched, plan)
-    const notice = message.kind === 'press' ? noticeOf(message.chat.kind, said) : null
-    const answers = notice ? [] : said
-    await queueAnswers(
-      office,
-      message,
-      answers.map((out, index) => answerTo(message, accepted.id, index, out, now)),
-    )
-    await office.finishIncoming(accepted.id)
-    // What was told to others is in the ledger too; asking the ledger is cheaper than keeping count.
-    return { queued: true, notice }
+  return deps.store.inCommune(first.accepted.communeId, async (office) => {
+    const taken = await office.takeIncoming(batch.flatMap(({ parts }) => parts))
+    const done: (Done | null)[] = []
+    for (const prepared of batch)
+      done.push(prepared.parts.every((id) => taken.has(id)) ? await workOnOne(deps, office, prepared, now) : null)
+    return done
   })
 }
 
-async function answersTo(
-  deps: AcceptDeps,
-  desk: Desk,
-  accepted: Accepted,
-  files: FetchedFile[],
-  plan: ReadFile | null,
-): Promise<Outgoing[]> {
+async function workOnOne(deps: AcceptDeps, office: Office, prepared: Prepared, now: Date): Promise<Done> {
+  const desk = await openDesk(office, now)
+  const notice = await answer(deps, desk, prepared)
+  for (const id of prepared.parts) await office.finishIncoming(id)
+  return { accepted: prepared.accepted, notice, language: desk.commune.language }
+}
+
+/** Does what the message asks for and queues what there is to say; answers with what only the person who pressed is to see. */
+async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: Prepared): Promise<Outgoing | null> {
   const { message, id } = accepted
   if (message.kind === 'standing') {
     await changeStanding(desk, message)
-    return []
+    return null
   }
   const member = message.sender.anonymous
     ? null
-    : await desk.office.memberOf(message.platform, message.sender.externalId)
-  if (member?.active) {
-    const messenger = deps.messengers.find((m) => m.platform === message.platform)
-    const fileMb = Math.floor((messenger?.capabilities.maxFileIn ?? 0) / 1_048_576)
-    return route(desk, { incomingId: id, member, message, files }, { fileMb }, plan)
+    : desk.members.find((m) =>
+        m.accounts.some((a) => a.platform === message.platform && a.externalId === message.sender.externalId),
+      )
+  const can = deps.messengers.find((m) => m.platform === message.platform)?.capabilities
+  if (!member?.active || !can) {
+    const said = await strangerAnswers(deps, desk, accepted)
+    const notice = noticeOf(message, said)
+    if (!notice) await answerStranger(desk, message, id, said)
+    return notice
   }
-  return strangerAnswers(deps, desk, accepted)
+  const request: Request = {
+    incomingId: id,
+    member,
+    message,
+    messageId: message.kind === 'press' ? null : message.messageId,
+    files,
+    album: message.kind === 'press' ? null : message.album,
+  }
+  const said = await route(desk, request, { fileMb: Math.floor(can.maxFileIn / 1_048_576) }, plan)
+  const notice = noticeOf(message, said)
+  if (!notice) await queueAnswers(desk, request, said, can)
+  return notice
 }
 
 /** One neutral line to a stranger in private; in the office's own group the clerk is asked; elsewhere silence, and the bot leaves. */
@@ -154,27 +216,32 @@ async function strangerAnswers(
 }
 
 /** A refusal of a press in a group is nobody else's business. */
-function noticeOf(chat: 'private' | 'group', said: readonly Outgoing[]): Outgoing | null {
+function noticeOf({ kind, chat }: IncomingMessage, said: readonly Outgoing[]): Outgoing | null {
   const [only] = said
-  if (chat !== 'group' || said.length !== 1 || !only) return null
+  if (kind !== 'press' || chat.kind !== 'group' || said.length !== 1 || !only) return null
   return only.kind === 'refusal' || only.kind === 'stranger' || only.kind === 'join_requested' ? only : null
 }
 
 /** Ends the waiting on the person's screen; a notice that comes too late goes to the private chat, where there is one. */
-async function answerPress(deps: AcceptDeps, accepted: Accepted, notice: Outgoing | null): Promise<void> {
-  const { message, communeId } = accepted
-  if (message.kind !== 'press') return
+async function endPress(deps: AcceptDeps, { accepted, notice, language }: Done): Promise<void> {
+  const { message } = accepted
   const messenger = deps.messengers.find((m) => m.platform === message.platform)
-  if (!messenger) return
-  const language = await deps.store.inCommune(communeId, async (office: Office) => (await office.commune()).language)
+  if (message.kind !== 'press' || !messenger) return
   const [said] = notice ? deps.voice(notice, language, messenger.capabilities) : []
   const inTime = await messenger.answerPress(message.pressId, said ?? null)
-  if (inTime || !notice) return
+  if (!inTime && notice) await noticeInPrivate(deps, accepted, notice)
+}
+
+async function noticeInPrivate(
+  deps: AcceptDeps,
+  { id, communeId, message }: Accepted,
+  notice: Outgoing,
+): Promise<void> {
   await deps.store.inCommune(communeId, async (office) => {
     const member = await office.memberOf(message.platform, message.sender.externalId)
     if (!member) return
     const late: NewDelivery = {
-      key: `notice:${accepted.id}`,
+      key: `notice:${id}`,
       target: { to: 'member', member: member.id },
       startedBy: 'person',
       notBefore: deps.clock.now(),
@@ -184,60 +251,6 @@ async function answerPress(deps: AcceptDeps, accepted: Accepted, notice: Outgoin
     }
     await office.queue([late])
   })
-}
-
-async function fetchFiles(deps: AcceptDeps, accepted: Accepted, message: IncomingText): Promise<FetchedFile[]> {
-  if (accepted.communeId === LOBBY) return []
-  const fetched: FetchedFile[] = []
-  for (const file of message.files) fetched.push(await fetchFile(deps, message, file))
-  return fetched
-}
-
-/** Keeps the bytes. A platform that cannot be reached now makes the whole message wait; one that has the file no more does not. */
-async function fetchFile(deps: AcceptDeps, message: IncomingText, file: IncomingFile): Promise<FetchedFile> {
-  const { name, mime, size } = file
-  const messenger = deps.messengers.find((m) => m.platform === message.platform)
-  const limit = messenger?.capabilities.maxFileIn ?? 0
-  if (!messenger || size > limit) return { name, mime, size, sha256: null, problem: 'too_big' }
-  try {
-    const bytes = await messenger.fetchFile(file.externalId, limit)
-    return { name, mime, size: bytes.length, sha256: await deps.files.save(bytes), problem: null }
-  } catch (error) {
-    if (error instanceof DeliveryError && error.answer.kind === 'rejected')
-      return { name, mime, size, sha256: null, problem: 'gone' }
-    throw error
-  }
-}
-
-/** A document that the clerk sends in private, not as an answer to anything, is a plan. */
-async function readAsPlan(
-  deps: AcceptDeps,
-  accepted: Accepted,
-  fetched: readonly FetchedFile[],
-): Promise<ReadFile | null> {
-  const { message, communeId } = accepted
-  if (message.kind !== 'text' || message.chat.kind !== 'private' || message.answers !== null) return null
-  const [file] = fetched
-  if (!file?.sha256 || file.mime.startsWith('image/')) return null
-  const reader = await deps.store.inCommune(communeId, async (office) => {
-    const member = await office.memberOf(message.platform, message.sender.externalId)
-    return member?.role === 'clerk' ? { units: await office.units() } : null
-  })
-  if (!reader) return null
-  const result = await readPlan({ name: file.name, bytes: await deps.files.read(file.sha256) }, { units: reader.units })
-  return { source: { name: file.name, sha256: file.sha256 }, result }
-}
-
-/** The files of one album come as messages of their own, in any order: their answers wait for each other and become one. */
-async function queueAnswers(office: Office, message: IncomingMessage, answers: NewDelivery[]): Promise<void> {
-  const album = message.kind === 'text' ? message.album : null
-  if (album === null) return office.queue(answers)
-  for (const answer of answers.slice(0, 1))
-    await office.replaceQueued({
-      ...answer,
-      key: `album:${album}`,
-      notBefore: new Date(answer.notBefore.getTime() + ALBUM_WAIT_MS),
-    })
 }
 
 /** After the last attempt: the person gets one calm sentence with a number that the log has too. */

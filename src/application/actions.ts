@@ -11,6 +11,8 @@ export type Action =
   | { do: 'ask_extension'; task: number }
   | { do: 'withdraw'; claim: number }
   | { do: 'my_tasks' }
+  /** The file and what was handed in with it, to another task. */
+  | { do: 'move_files'; evidence: number; task: number }
   // clerk and chairman
   | { do: 'confirm'; claim: number }
   | { do: 'return'; claim: number }
@@ -19,6 +21,8 @@ export type Action =
   | { do: 'refuse'; extension: number }
   | { do: 'ask_explanation'; assignment: number }
   | { do: 'waiting' }
+  /** To put a unit's difficulty as a question to another unit. */
+  | { do: 'pass_on'; assignment: number }
   // everybody of the office
   | { do: 'status' }
   | { do: 'missing'; task: number }

@@ -7,11 +7,23 @@ import type { Member } from '../domain/member.js'
 import { canBeReached } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { ChatAddress, Outgoing } from './message.js'
-import type { Clock, Delivery, DeliveryOutcome, Language, Logger, Messenger, SentPart, Store, Voice } from './ports.js'
+import type {
+  Clock,
+  Delivery,
+  DeliveryOutcome,
+  Language,
+  Logger,
+  Manner,
+  Messenger,
+  SentPart,
+  Store,
+  Voice,
+} from './ports.js'
 import { DeliveryError } from './ports.js'
 import { compose } from './shared/compose.js'
 import type { Desk } from './shared/desk.js'
 import { openDesk, tellClerks } from './shared/desk.js'
+import { sendQuietly } from './shared/send-quietly.js'
 
 const BATCH = 100
 /** How many messages are under way at once; lanes keep their order whatever this is. */
@@ -85,6 +97,12 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   async function sendParts(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
     const said = deps.voice(ready.message, ready.language, ready.messenger.capabilities)
     const parts: SentPart[] = []
+    try {
+      const quietly = await sendQuietly(ready, said)
+      if (quietly) return { state: 'sent', parts: quietly }
+    } catch (error) {
+      return failed(delivery, error, parts)
+    }
     for (const part of said.slice(delivery.partsSent)) {
       try {
         const { messageId } = await ready.messenger.send(ready.chat, part, {
@@ -178,16 +196,17 @@ interface Ready {
   messenger: Messenger
   chat: ChatAddress
   replyTo: string | null
+  manner: Manner | null
 }
 
 /** Everything needed to send, or what became of the delivery without sending. */
 async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | { outcome: DeliveryOutcome }> {
   const messengerFor = (chat: ChatAddress) => deps.messengers.find((m) => m.platform === chat.platform)
   if (delivery.kind === 'say' && delivery.target.to === 'chat') {
-    const { chat, replyTo } = delivery.target
+    const { chat, replyTo, manner = null } = delivery.target
     const messenger = messengerFor(chat)
     return messenger
-      ? { message: delivery.params, language: delivery.language, messenger, chat, replyTo }
+      ? { message: delivery.params, language: delivery.language, messenger, chat, replyTo, manner }
       : { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
   }
   const now = deps.clock.now()
@@ -215,7 +234,7 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
     const composed = await compose(desk, delivery)
     return 'cancel' in composed
       ? { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
-      : { message: composed.say, language: delivery.language, messenger, chat, replyTo: null }
+      : { message: composed.say, language: delivery.language, messenger, chat, replyTo: null, manner: null }
   })
 }
 

@@ -6,6 +6,7 @@
 import type { CivilDate, ClockTime, PeriodKey } from '../domain/calendar.js'
 import type { Platform, Role } from '../domain/member.js'
 import type { CompletionPolicy, DueFrom, EvidenceRule } from '../domain/plan.js'
+import type { PlanTopic } from '../domain/plan-question.js'
 import type { Action, DraftField, ReturnReason } from './actions.js'
 
 // ---------------------------------------------------------------- in
@@ -32,6 +33,15 @@ export interface IncomingFile {
   mime: string
   /** Bytes, as announced. */
   size: number
+}
+
+/** A file that was fetched and kept before anything was decided about it; `sha256` null where it could not be had. */
+export interface FetchedFile {
+  name: string
+  mime: string
+  size: number
+  sha256: string | null
+  problem: 'too_big' | 'gone' | null
 }
 
 interface IncomingBase {
@@ -85,8 +95,9 @@ export interface TaskView {
   units: string[]
   due: CivilDate | null
   dueFrom: DueFrom | null
-  /** The original date, where an extension moved it. */
+  /** The original date, where an extension moved it, and how often one was granted. */
   extendedFrom: CivilDate | null
+  extensions: number
   /** Set where the due date is a day off: its name (or null for a weekend) and the day after which it counts as late. */
   dayOff: { name: string | null; lateAfter: CivilDate } | null
   /** The day after which it counts as late has passed. Claimed work can be late, done work cannot. */
@@ -140,6 +151,8 @@ export interface StatusView {
   dueThisWeek: ShareView[]
   /** Extensions asked and not decided. */
   asked: ExtensionView[]
+  /** Unfinished shares whose date was moved. */
+  extended: ShareView[]
 }
 
 export interface DraftTaskView extends TaskView {
@@ -209,6 +222,11 @@ export interface Facts {
   units: { units: { name: string; collects: boolean; members: string[] }[] }
   unit_added: { name: string }
   seat_changed: { name: string; units: string[] }
+  absence_noted: { name: string; until: CivilDate; substitute: string | null; role: Role; units: string[] }
+  return_noted: { name: string; units: string[] }
+  handed_over: { from: string; to: string; units: string[] }
+  member_removed: { name: string; unitsWithoutMember: string[] }
+  evidence_rule: { code: string; needsFile: boolean }
   group_linked: { title: string }
   help: { role: Role; privately: boolean }
   calendar_changed: { date: CivilDate; working: boolean; name: string }
@@ -288,8 +306,20 @@ export interface Facts {
     task: TaskView
     unit: string
     files: number
+    /** Names of files that lay with this task before. */
+    repeated: string[]
     needsFile: boolean
     byTelephone: boolean
+  }
+  /** What was noted within some minutes, on one line. */
+  noted: {
+    items: {
+      what: 'claimed' | 'not_done' | 'blocked' | 'files'
+      code: string
+      unit: string
+      task: number
+      claim: number | null
+    }[]
   }
   claim_review: ClaimView
   claim_confirmed: { task: TaskView; unit: string; by: string }
@@ -309,16 +339,61 @@ export interface Facts {
     by: string
   }
   question_passed_on: object
+  plan_answer: {
+    topic: PlanTopic
+    task: TaskView
+    collection: boolean
+    original: string
+    plan: { title: string; number: string | null }
+    /** The question whether to ask the clerk all the same; null for the clerk. */
+    prompt: number | null
+  }
+  question_for_unit: { unit: string; from: string; task: TaskView; said: string; by: string }
+  question_answered: { code: string | null; task: number | null; asked: string; said: string; by: string }
+  answer_passed_on: { to: string[] }
+  unit_asked: { unit: string; code: string; said: string; members: string[] }
+  ask_which_unit: { prompt: number; code: string; reason: string }
+  /** The unit's difficulty, to clerk and chairman. */
+  blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
   which_task: { prompt: number; heard: string; options: { code: string; title: string }[] }
   which_claim: { prompt: number; options: { code: string; unit: string }[] }
   unclear: { prompt: number; task: TaskView; heard: string }
+  read_back: {
+    prompt: number
+    items: {
+      code: string
+      title: string
+      what: 'claim' | 'not_done' | 'extension' | 'blocked' | 'unclear' | 'not_yours' | 'files' | 'question'
+      /** The date asked for, where it could be read. */
+      to: CivilDate | null
+      said: string
+    }[]
+  }
+  /** An answer that changes nothing. */
+  left_as_it_is: object
   return_ask: { claim: ClaimView; prompt: number }
-  files_recorded: { task: TaskView; unit: string; files: string[]; total: number; claimed: boolean }
+  /** `repeated`: files that lay with this task before. `moveTo`: other tasks of the sender, for a file that went to the wrong one. */
+  files_recorded: {
+    task: TaskView
+    unit: string
+    files: string[]
+    repeated: string[]
+    /** The same file lies with this other task too. */
+    alsoAt: string | null
+    total: number
+    claimed: boolean
+    evidence: number | null
+    moveTo: { id: number; code: string }[]
+  }
+  files_moved: { from: string; to: string; task: number; unit: string; files: string[]; claimed: boolean }
 
   // views
   my_tasks: { shares: ShareView[] }
+  due_week: { from: CivilDate; to: CivilDate; next: boolean; shares: ShareView[]; late: number }
+  found: { said: string; total: number; tasks: (TaskView & { files: number })[] }
+  history: { task: TaskView; lines: HistoryLine[]; more: number }
   status: StatusView
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
@@ -329,6 +404,39 @@ export interface Facts {
   undelivered: {
     items: { to: string; what: string; reason: 'unreachable' | 'chat_gone' | 'rejected' | 'never_started' }[]
   }
+}
+
+/** What the history of a task tells; the rest is for the record only. */
+export const HISTORY_KINDS = [
+  'claimed',
+  'not_done',
+  'blocked',
+  'files',
+  'files_moved',
+  'asked',
+  'answered',
+  'passed_to_unit',
+  'seen',
+  'reworded',
+  'claim_withdrawn',
+  'confirmed',
+  'returned',
+  'extension_asked',
+  'extension_granted',
+  'extension_refused',
+  'explanation_asked',
+] as const
+
+export interface HistoryLine {
+  at: string
+  what: (typeof HISTORY_KINDS)[number]
+  who: string | null
+  unit: string | null
+  /** In the words of who said it. */
+  heard: string | null
+  to: CivilDate | null
+  files: string[]
+  byTelephone: boolean
 }
 
 /** A person's mistake or a rule's no. Each has a text in each language that says what to do next. */
@@ -358,6 +466,15 @@ export const REFUSALS = [
   'date_not_later', // { date, due }
   'unit_unknown', // { said, near }
   'member_unknown', // { said }
+  'member_ambiguous', // { said, near }
+  'last_clerk',
+  'nobody_speaks', // { unit }: nobody of this unit can be reached
+  'which_unit', // { code, units }: the clerk must say whose answer it is
+  'call_unclear', // { code }: what was said by telephone says neither yes nor no
+  'nothing_to_answer', // no question waits for this answer
+  'no_files', // { ref }
+  'nothing_collected', // no collection waits for anybody
+
   'text_missing', // { field }
   'cannot_activate', // { lacking }
   'already_active',
@@ -407,6 +524,8 @@ export interface Capabilities {
   filesIn: boolean
   /** Bytes that may be fetched; 0 where files cannot come in. */
   maxFileIn: number
+  /** A sign under somebody's message, instead of an answer. */
+  reactions: boolean
   /** A short notice that only the person who pressed sees. */
   pressNotice: boolean
   mentions: boolean

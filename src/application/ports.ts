@@ -6,7 +6,7 @@ import type { SummarySpan } from '../domain/day-plan.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
 import type { Plan, PlanFinding, PlanState, Settings, Task, UnitRole } from '../domain/plan.js'
 import type { Work } from '../domain/work.js'
-import type { Capabilities, ChatAddress, IncomingMessage, Outgoing, Said } from './message.js'
+import type { Capabilities, ChatAddress, FetchedFile, IncomingMessage, Outgoing, Said } from './message.js'
 
 export type Language = 'vi' | 'en'
 
@@ -62,6 +62,10 @@ export interface Messenger {
   readonly capabilities: Capabilities
   /** Sends one message. Success means that a message id came back. Throws only DeliveryError. */
   send(chat: ChatAddress, said: Said, options: { replyTo: string | null }): Promise<{ messageId: string }>
+  /** Puts the sign for "noted" under somebody's message. False: this chat or message allows none. Throws only DeliveryError. */
+  acknowledge(chat: ChatAddress, messageId: string): Promise<boolean>
+  /** Says something else in a message of ours. False: there is nothing left to rewrite. Throws only DeliveryError. */
+  rewrite(chat: ChatAddress, messageId: string, said: Said): Promise<boolean>
   /** Tells the person who pressed, and nobody else; without `said` it only ends the waiting. False: too late for that. */
   answerPress(pressId: string, said: Said | null): Promise<boolean>
   /** The bytes of a file; throws DeliveryError where the platform has it no more. */
@@ -101,11 +105,15 @@ export interface Group {
   state: 'active' | 'gone' | 'muted'
 }
 
+/** How an answer is shown where the platform can: as a sign under the message it answers, or in place of what an earlier
+ *  message of ours said. Where it cannot, the answer is a message of its own. */
+export type Manner = 'reaction' | { rewrites: string }
+
 /** Where a delivery goes. A member is resolved to an account, and a group to its chat, when it is sent. */
 export type Target =
   | { to: 'member'; member: number }
   | { to: 'group'; group: number }
-  | { to: 'chat'; chat: ChatAddress; replyTo: string | null }
+  | { to: 'chat'; chat: ChatAddress; replyTo: string | null; manner?: Manner }
 
 /** Kinds that are composed anew from the state when they leave; all others carry their facts. */
 export type ComposedKind = 'period_post' | 'group_note' | 'person_note'
@@ -183,16 +191,31 @@ export interface Prompt {
   expiresAt: Date
 }
 
+/** Words that a question of the bot is about, with what came with them: the answer acts on these, and not on itself. */
+export interface Spoken {
+  heard: string
+  incoming: number
+  /** Of the message that said it; null for a press. */
+  messageId: string | null
+  files: FetchedFile[]
+  album: string | null
+}
+
+/** What a sentence can be about, once it is known of which task. */
+export type Intended = 'claim' | 'not_done' | 'extension' | 'files' | 'blocked' | 'question' | 'unclear'
+
 export type PromptQuestion =
-  | {
-      ask: 'which_task'
-      intent: 'claim' | 'not_done' | 'extension' | 'files' | 'blocked'
-      heard: string
-      incoming: number
-      assignments: number[]
-    }
+  | { ask: 'which_task'; intent: Intended; spoken: Spoken; assignments: number[] }
+  /** A sentence about several tasks, read back before it counts. */
+  | { ask: 'read_back'; parts: { task: number; intent: Intended; heard: string }[]; spoken: Spoken }
+  /** What another person wants to know; the answer goes to `to`. */
+  | { ask: 'answer'; to: number[]; task: number | null; said: string; key: string }
+  /** To which unit a difficulty is to be put as a question. */
+  | { ask: 'ask_unit'; assignment: number }
+  /** A question that the plan has answered: whether the clerk is to be asked all the same. */
+  | { ask: 'pass_on'; task: number; spoken: Spoken }
   | { ask: 'which_claim'; intent: 'confirm' | 'return'; claims: number[]; reason: string | null }
-  | { ask: 'unclear'; task: number; heard: string }
+  | { ask: 'unclear'; task: number; spoken: Spoken }
   | { ask: 'return_reason'; claim: number }
   | { ask: 'extension'; task: number }
   | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }
@@ -272,6 +295,7 @@ export interface Store {
 
 export interface Accepted {
   id: number
+  receivedAt: Date
   /** The commune of the sender's account, else of the group, else of the one-time code in the text, else LOBBY. */
   communeId: number
   message: IncomingMessage
@@ -310,18 +334,28 @@ export interface Directory {
   noteWrongCode(platform: Platform, externalId: string, at: Date): Promise<void>
 }
 
+/** The office and its people. */
+export interface Standing {
+  commune: Commune
+  /** The office's own days. */
+  specialDays: SpecialDay[]
+  members: Member[]
+  units: Unit[]
+}
+
 /** The rows of one commune, inside one transaction. */
 export interface Office {
   readonly communeId: number
 
+  /** The office as it stands. Asked for with every message: one round trip. */
+  standing(): Promise<Standing>
   commune(): Promise<Commune>
   saveSettings(settings: Settings): Promise<void>
   setPlannedThrough(day: CivilDate | null): Promise<void>
-  specialDays(): Promise<SpecialDay[]>
   saveSpecialDay(day: SpecialDay): Promise<void>
 
-  /** Locks the message for this transaction; null where it is done or another process has it. */
-  takeIncoming(id: number): Promise<IncomingMessage | null>
+  /** Locks these messages for this transaction; answers with those that are neither done nor taken by another process. */
+  takeIncoming(ids: number[]): Promise<Set<number>>
   finishIncoming(id: number): Promise<void>
 
   members(): Promise<Member[]>
@@ -353,6 +387,8 @@ export interface Office {
 
   addPlan(plan: NewPlan): Promise<number>
   plans(state: PlanState): Promise<Plan[]>
+  /** The plans in this state as they stand, by age. */
+  works(state: PlanState): Promise<Work[]>
   updatePlan(id: number, change: Partial<Pick<Plan, 'state' | 'activatedAt' | 'number' | 'title'>>): Promise<void>
   settleFinding(findingId: number): Promise<void>
   addTask(planId: number, task: NewTask): Promise<number>
@@ -392,11 +428,17 @@ export interface Office {
   updateExtension(id: number, change: { state: Extension['state']; decidedBy: number }): Promise<void>
   addEvidence(evidence: Omit<Evidence, 'id'>): Promise<number>
   evidenceOf(assignmentIds: number[]): Promise<Evidence[]>
+  /** Files of this album, and files with one of these contents, whatever their task. */
+  evidenceLike(like: { album: string | null; sha256: string[] }): Promise<Evidence[]>
+  moveEvidence(ids: number[], to: { assignmentId: number; claimId: number | null }): Promise<void>
 
   ask(prompt: Omit<Prompt, 'id'>): Promise<number>
   prompt(id: number): Promise<Prompt | null>
-  /** The newest unexpired question to this member in this chat. */
+  /** The newest unexpired question to this member in this chat that a number or the next words answer. */
   openPrompt(memberId: number, chat: ChatAddress, now: Date): Promise<Prompt | null>
+  /** Every unexpired question to this member, newest first. */
+  promptsOf(memberId: number, now: Date): Promise<Prompt[]>
+  updatePrompt(id: number, question: PromptQuestion): Promise<void>
   closePrompt(id: number): Promise<void>
 
   record(entry: HistoryEntry): Promise<void>
@@ -410,6 +452,10 @@ export interface Office {
   cancelQueued(keys: string[], reason: string): Promise<void>
   deliveries(filter: { states: DeliveryState[]; limit: number }): Promise<Delivery[]>
   deliveriesByKey(keys: string[]): Promise<Delivery[]>
+  /** The platform's id of the newest message that said one of these deliveries; null where none has left. */
+  messageOf(keys: string[]): Promise<string | null>
+  /** The key of the delivery that this message of ours said; null where the message is not known as ours. */
+  keyOfMessage(chat: ChatAddress, messageId: string): Promise<string | null>
   /** The tasks that a message of ours is about; null where the message is not known as ours. */
   tasksOfMessage(chat: ChatAddress, messageId: string): Promise<number[] | null>
 

@@ -4,6 +4,7 @@ import type { Task } from '../domain/plan.js'
 import type { Work } from '../domain/work.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
+import { takeBack } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tellClerks, unitName } from './shared/desk.js'
 import { taskView } from './shared/views.js'
@@ -17,7 +18,8 @@ export async function recordNotDone(desk: Desk, request: Request, meant: Meant, 
   const { work, task, shares } = meant
   const open = shares.filter((a) => a.state !== 'confirmed')
   for (const share of open) {
-    await takeBackClaims(desk, request, work, share)
+    for (const claim of work.claims.filter((c) => c.assignmentId === share.id && c.state === 'pending'))
+      await tellTakenBack(desk, claim.id, work, task, await takeBack(desk, request, claim, { task, share }, 'not_done'))
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now })
     await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard })
   }
@@ -25,7 +27,13 @@ export async function recordNotDone(desk: Desk, request: Request, meant: Meant, 
 }
 
 /** "Vướng": the reason is kept and shown until the work moves on. */
-export async function recordBlocked(desk: Desk, request: Request, meant: Meant, reason: string): Promise<Outgoing[]> {
+export async function recordBlocked(
+  desk: Desk,
+  request: Request,
+  meant: Meant,
+  heard: string,
+  reason: string,
+): Promise<Outgoing[]> {
   const refused = refuseForeign(desk, meant)
   if (refused) return [refused]
   const { work, task, shares } = meant
@@ -34,29 +42,16 @@ export async function recordBlocked(desk: Desk, request: Request, meant: Meant, 
   const blocked = { reason, since: desk.today }
   for (const share of open) {
     await desk.office.updateAssignment(share.id, { blocked, answeredAt: desk.now })
-    await note(desk, request, 'blocked', { taskId: task.id, assignmentId: share.id }, { reason })
+    await note(desk, request, 'blocked', { taskId: task.id, assignmentId: share.id }, { heard, reason })
   }
-  const said: Outgoing = { kind: 'blocked_recorded', ...facts(desk, work, task, open), reason }
-  await tellClerks(desk, `blocked:${request.incomingId}:${task.id}`, said)
+  const said = { kind: 'blocked_recorded', ...facts(desk, work, task, open), reason } satisfies Outgoing
+  const [first] = open
+  if (first)
+    await tellClerks(desk, `blocked:${request.incomingId}:${task.id}`, {
+      kind: 'blocked_review',
+      ...{ task: said.task, unit: said.unit, reason, assignment: first.id },
+    })
   return [said]
-}
-
-/** A question goes to the clerk; the asker is told so. */
-export async function passOnQuestion(
-  desk: Desk,
-  request: Request,
-  meant: Meant | null,
-  said: string,
-): Promise<Outgoing[]> {
-  const task = meant ? taskView(desk, meant.work, meant.task) : null
-  await tellClerks(desk, `question:${request.incomingId}`, {
-    kind: 'question_for_clerk',
-    member: request.member.name,
-    task,
-    said,
-  })
-  await note(desk, request, 'asked', meant ? { taskId: meant.task.id } : {}, { said })
-  return [{ kind: 'question_passed_on' }]
 }
 
 /** "Đã nhận": seen, nothing else; the office's noise is not answered. */
@@ -68,11 +63,14 @@ export async function recordSeen(desk: Desk, request: Request, meant: readonly M
     }
 }
 
-async function takeBackClaims(desk: Desk, request: Request, work: Work, share: Assignment): Promise<void> {
-  for (const claim of work.claims.filter((c) => c.assignmentId === share.id && c.state === 'pending')) {
-    await desk.office.updateClaim(claim.id, { state: 'withdrawn', reason: null, decidedBy: null })
-    await note(desk, request, 'claim_withdrawn', { assignmentId: share.id }, { claim: claim.id, because: 'not_done' })
-  }
+/** Who was to decide about the claim need not any more. */
+async function tellTakenBack(desk: Desk, claim: number, work: Work, task: Task, share: Assignment): Promise<void> {
+  await tellClerks(desk, `withdrawn:${claim}`, {
+    kind: 'claim_withdrawn',
+    task: taskView(desk, withShare(work, share), task),
+    unit: unitName(desk, share.unitId),
+    because: 'asked',
+  })
 }
 
 function refuseForeign(desk: Desk, { work, task, shares }: Meant): Outgoing | null {

@@ -3,13 +3,14 @@
 import { dueDate } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { readSpokenDate } from '../domain/spoken-date.js'
+import { withoutTasks } from '../domain/task-ref.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { note, refusal, tellClerks, tellSpeaker, unitName } from './shared/desk.js'
 import { extensionView, taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
-import { chatOf, notYours, promptExpiry, withoutCodes } from './shared/which-task.js'
+import { chatOf, notYours, promptExpiry } from './shared/which-task.js'
 
 /** Reads date and reason from the sentence; asks for them where the date is not there. */
 export async function requestExtension(
@@ -25,7 +26,7 @@ export async function requestExtension(
   const [share] = shares.filter((a) => a.state === 'open' || a.state === 'claimed')
   if (!share) return [refusal('already_confirmed', { code: task.code })]
   // 'Q1-2' is no first of February.
-  const date = readSpokenDate(withoutCodes(said), desk.today)
+  const date = readSpokenDate(withoutTasks(said), desk.today)
   if (!date) return [await askForDate(desk, request, meant)]
   const due = dueDate(task, share)
   if (date.date < desk.today) return [refusal('date_past', { date: date.date })]
@@ -81,18 +82,23 @@ export async function decideExtension(
     request,
     granted ? 'extension_granted' : 'extension_refused',
     { taskId: task.id, assignmentId: share.id },
-    { to: asked.to },
+    { to: asked.to, from: asked.from },
   )
   const said: Outgoing = {
     kind: 'extension_decided',
-    task: taskView(desk, withShare(work, { ...share, extendedTo: to }), task),
+    task: taskView(
+      desk,
+      withShare(work, { ...share, extendedTo: to, extensions: share.extensions + (granted ? 1 : 0) }),
+      task,
+    ),
     unit: unitName(desk, share.unitId),
     granted,
     from: asked.from,
     to: asked.to,
     by: request.member.name,
   }
-  if (asked.memberId !== request.member.id) await tell(desk, asked.memberId, `extension-decided:${extensionId}`, said)
+  const by = { memberId: asked.memberId, unitId: share.unitId }
+  await tellSpeaker(desk, by, request.member, `extension-decided:${extensionId}`, said)
   return said
 }
 

@@ -5,7 +5,7 @@ import { withShare } from '../domain/work.js'
 import type { ReturnReason } from './actions.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tell, unitName } from './shared/desk.js'
+import { note, refusal, tell, tellSpeaker, unitName } from './shared/desk.js'
 import { claimView, shareOf, shareView, taskView } from './shared/views.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
@@ -39,7 +39,8 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
     verdict.say === 'confirm'
       ? { kind: 'claim_confirmed', ...facts }
       : { kind: 'claim_returned', ...facts, reason: verdict.reason }
-  if (claim.memberId !== request.member.id) await tell(desk, claim.memberId, `verdict:${claim.id}`, said)
+  const about = { memberId: claim.memberId, unitId: assignment.unitId }
+  await tellSpeaker(desk, about, request.member, `verdict:${claim.id}`, said)
   return said
 }
 

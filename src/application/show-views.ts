@@ -1,11 +1,15 @@
 /** What anybody of the office may look at: status, own tasks, what waits, who is missing, the draft, the year to come. */
+import { addDays, mondayOf } from '../domain/calendar.js'
 import { canBeReached } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, owing, progress } from '../domain/progress.js'
+import { fold } from '../domain/vietnamese.js'
 import type { Work } from '../domain/work.js'
-import type { Outgoing } from './message.js'
+import type { HistoryLine, Outgoing } from './message.js'
+import { HISTORY_KINDS } from './message.js'
+import type { HistoryEntry } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, refusal, unitName } from './shared/desk.js'
+import { activeWorks, memberName, refusal, unitName } from './shared/desk.js'
 import {
   claimView,
   draftTaskView,
@@ -17,7 +21,11 @@ import {
   statusView,
   taskView,
 } from './shared/views.js'
-import { openTasks } from './shared/which-task.js'
+import { openTasks, tasksRepliedTo } from './shared/which-task.js'
+
+const FOUND_SHOWN = 8
+const HISTORY_READ = 200
+const HISTORY_SHOWN = 25
 
 export async function showStatus(desk: Desk): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
@@ -62,6 +70,115 @@ export function showMissing(desk: Desk, work: Work, task: Task): Outgoing {
     confirmed: names('confirmed'),
     missing: done ? [] : names('open'),
   }
+}
+
+/** What is due in this week or the next, of every unit. */
+export async function showDueWeek(desk: Desk, next: boolean): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  const from = addDays(mondayOf(desk.today), next ? 7 : 0)
+  const to = addDays(from, 6)
+  const open = works.flatMap((work) => progress(work, desk.today, desk.counting).open.map((s) => ({ work, s })))
+  const due = open.filter(({ s }) => s.due !== null && s.due >= from && s.due <= to)
+  return [
+    {
+      kind: 'due_week',
+      ...{ from, to, next },
+      shares: due.map(({ work, s }) => shareView(desk, work, s)),
+      late: open.filter(({ s }) => s.late).length,
+    },
+  ]
+}
+
+/** Tasks by number, code, word, unit or person: every word that was typed is in what is known of the task. */
+export async function findTasks(desk: Desk, said: string): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  const words = fold(said).split(' ')
+  const known = (work: Work, task: Task) => {
+    const units = work.assignments.filter((a) => a.taskId === task.id).map((a) => a.unitId)
+    const people = desk.members.filter((m) => m.active && m.seats.some((seat) => units.includes(seat)))
+    return fold(
+      [
+        task.code,
+        task.title,
+        task.original,
+        ...units.map((id) => unitName(desk, id)),
+        ...people.map((m) => m.name),
+      ].join(' '),
+    )
+  }
+  const isNumber = /^\d+$/.test(said.trim())
+  const found = works.flatMap((work) =>
+    work.tasks
+      .filter((task) => (isNumber ? task.number === said.trim() : words.every((w) => known(work, task).includes(w))))
+      .map((task) => ({ work, task })),
+  )
+  return [
+    {
+      kind: 'found',
+      said,
+      total: found.length,
+      tasks: found.slice(0, FOUND_SHOWN).map(({ work, task }) => ({
+        ...taskView(desk, work, task),
+        files: work.files.filter((f) => work.assignments.some((a) => a.id === f.assignmentId && a.taskId === task.id))
+          .length,
+      })),
+    },
+  ]
+}
+
+/** What was heard and done about a task, oldest first, in the words of who said it. */
+export async function showHistory(desk: Desk, work: Work, task: Task): Promise<Outgoing> {
+  const entries = await desk.office.history({ taskId: task.id, limit: HISTORY_READ })
+  const told = entries.flatMap((entry) => historyLine(desk, work, entry))
+  return {
+    kind: 'history',
+    task: taskView(desk, work, task),
+    lines: told.slice(0, HISTORY_SHOWN).reverse(),
+    more: Math.max(0, told.length - HISTORY_SHOWN),
+  }
+}
+
+function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[] {
+  const what = HISTORY_KINDS.find((kind) => kind === entry.what)
+  if (!what) return []
+  const facts = entry.facts as {
+    heard?: string
+    said?: string
+    reason?: unknown
+    to?: string
+    byTelephone?: boolean
+    files?: string[]
+  }
+  const share = work.assignments.find((a) => a.id === entry.assignmentId)
+  const reason = typeof facts.reason === 'string' ? facts.reason : (facts.reason as { said?: string } | undefined)?.said
+  return [
+    {
+      at: entry.at.toISOString(),
+      what,
+      who: entry.memberId === null ? null : memberName(desk, entry.memberId),
+      unit: share ? unitName(desk, share.unitId) : null,
+      heard: facts.heard ?? facts.said ?? reason ?? null,
+      to: facts.to ?? null,
+      files: facts.files ?? [],
+      byTelephone: facts.byTelephone ?? false,
+    },
+  ]
+}
+
+/** Of the task replied to, else of every collection that is not complete. */
+export async function showWhoIsMissing(desk: Desk, request: Request): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  const about = await tasksRepliedTo(desk, request)
+  const all = works.flatMap((work) => work.tasks.map((task) => ({ work, task })))
+  const pointed = all.filter(({ task }) => about.includes(task.id))
+  const open = all.filter(
+    ({ work, task }) => task.collection && task.state === 'active' && !isTaskDone(task, work.assignments),
+  )
+  const wanted = pointed.length === 1 ? pointed : open
+  return wanted.length ? wanted.map(({ work, task }) => showMissing(desk, work, task)) : [refusal('nothing_collected')]
 }
 
 export function showHelp(request: Request): Outgoing {

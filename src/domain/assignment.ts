@@ -16,6 +16,8 @@ export interface Assignment {
   state: AssignmentState
   /** A granted extension's new date; the task's own date is kept beside it. */
   extendedTo: CivilDate | null
+  /** Extensions granted so far. */
+  extensions: number
   /** The reason given with "vướng", until the work is claimed or the reason withdrawn. */
   blocked: { reason: string; since: CivilDate } | null
   /** The day of the claim that was confirmed (or still waits). */

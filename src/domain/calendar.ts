@@ -33,6 +33,8 @@ export interface WorkCalendar {
   isWorkingDay(date: CivilDate): boolean
   /** The name of a special day ("Giỗ Tổ Hùng Vương"), where the day has one. */
   nameOf(date: CivilDate): string | undefined
+  /** Working days up to and including `date`, counted from a fixed day long past. */
+  workingDaysThrough(date: CivilDate): number
 }
 
 export function workCalendar(own: readonly SpecialDay[] = []): WorkCalendar {
@@ -41,10 +43,16 @@ export function workCalendar(own: readonly SpecialDay[] = []): WorkCalendar {
   for (const day of NATIONAL_DAYS) if (day.confirmed || day.kind !== 'swap_work') special.set(day.date, day)
   for (const day of own) special.set(day.date, day)
   const kindOf = (date: CivilDate): DayKind => special.get(date)?.kind ?? (isWeekend(date) ? 'weekend' : 'working')
+  const isWorkingDay = (date: CivilDate) => ['working', 'swap_work'].includes(kindOf(date))
+  const exceptions = [...special.keys()]
+    .filter((date) => isWorkingDay(date) === isWeekend(date))
+    .map((date) => ({ date, counts: isWeekend(date) ? 1 : -1 }))
   return {
     kindOf,
-    isWorkingDay: (date) => ['working', 'swap_work'].includes(kindOf(date)),
+    isWorkingDay,
     nameOf: (date) => special.get(date)?.name,
+    workingDaysThrough: (date) =>
+      exceptions.reduce((sum, day) => (day.date <= date ? sum + day.counts : sum), weekdaysThrough(date)),
   }
 }
 
@@ -114,10 +122,7 @@ export function addWorkingDays(calendar: WorkCalendar, date: CivilDate, count: n
 
 /** Working days after `from` up to and including `to`; negative where `to` is earlier. */
 export function workingDaysBetween(calendar: WorkCalendar, from: CivilDate, to: CivilDate): number {
-  const [start, end, sign] = from <= to ? [from, to, 1] : [to, from, -1]
-  let count = 0
-  for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) count += 1
-  return count === 0 ? 0 : sign * count
+  return calendar.workingDaysThrough(to) - calendar.workingDaysThrough(from)
 }
 
 /** First and last day of a period. Throws on a key that is none: keys are made by the program, never typed. */
@@ -151,6 +156,12 @@ function monthStart(year: number, month: number): CivilDate {
 
 function isWeekend(date: CivilDate): boolean {
   return weekday(date) >= 6
+}
+
+/** Mondays to Fridays up to and including `date`, counted from a Monday. */
+function weekdaysThrough(date: CivilDate): number {
+  const days = toDays(date) + 3
+  return 5 * Math.floor(days / 7) + Math.min((days % 7) + 1, 5)
 }
 
 function toDays(date: CivilDate): number {

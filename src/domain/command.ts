@@ -14,10 +14,26 @@ type Say<Word extends string, Facts> = Word extends string ? { say: Word } & Fac
 
 export type Command =
   | Say<
-      'claim' | 'not_done' | 'withdraw' | 'confirm' | 'grant' | 'refuse' | 'explain' | 'missing' | 'edit',
+      | 'claim'
+      | 'not_done'
+      | 'withdraw'
+      | 'confirm'
+      | 'grant'
+      | 'refuse'
+      | 'explain'
+      | 'missing'
+      | 'edit'
+      | 'history'
+      | 'pass_on',
       { ref: TaskRef }
     >
-  | Say<'extend' | 'return' | 'drop', { ref: TaskRef; rest: string }>
+  | Say<'extend' | 'return' | 'drop' | 'reply', { ref: TaskRef; rest: string }>
+  | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
+  | { say: 'move_files'; ref: TaskRef; to: TaskRef }
+  | Say<'find' | 'ask_clerk', { rest: string }>
+  | { say: 'due_week'; next: boolean }
+  | { say: 'hand_over'; from: string; to: string }
+  | { say: 'remove_member'; name: string }
   | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string }
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
@@ -57,6 +73,31 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:xac nhan|confirm) ${REF}`, ({ ref }) => ({ say: 'confirm', ref })),
   rule(`(?:tra lai|return) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'return', ref, rest })),
   rule(`(?:hoi|ask) ${REF}`, ({ ref }) => ({ say: 'explain', ref })),
+  rule('(?:hoi van phong|ask the clerk)[ :,]+(?<rest>.+)', ({ rest }) => ({ say: 'ask_clerk', rest })),
+  rule(`(?:hoi|ask) (?<unit>.+?) (?:ve|about) ${REF}${REST}`, ({ ref, rest, group }) => ({
+    say: 'ask_unit',
+    ref,
+    unit: group('unit') ?? '',
+    rest,
+  })),
+  rule(`(?:chuyen hoi|pass on) ${REF}`, ({ ref }) => ({ say: 'pass_on', ref })),
+  rule(`(?:chuyen tep|move files?) ${REF} (?:sang|qua|den|to) (?:viec )?(?<to>${CODE}|\\d{1,3})`, ({ ref, group }) => ({
+    say: 'move_files',
+    ref,
+    to: (group('to') ?? '').toUpperCase(),
+  })),
+  rule(`(?:tra loi|reply) ${REF}[ :,]+(?<rest>.+)`, ({ ref, rest }) => ({ say: 'reply', ref, rest })),
+  rule('(?:tra loi|reply)[ :,]+(?<rest>.+)', ({ rest }) => ({ say: 'reply', ref: '', rest })),
+  rule(`(?:lich su|history) ${REF}`, ({ ref }) => ({ say: 'history', ref })),
+  rule('(?:tim|tim kiem|find|search)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'find', rest })),
+  rule('(?:han tuan nay|due this week)', () => ({ say: 'due_week', next: false })),
+  rule('(?:han tuan sau|due next week)', () => ({ say: 'due_week', next: true })),
+  rule('(?:ban giao|hand over)[ :]+(?<from>.+?) (?:cho|sang|to) (?<to>.+)', ({ group }) => ({
+    say: 'hand_over',
+    from: group('from') ?? '',
+    to: group('to') ?? '',
+  })),
+  rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
   rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
@@ -122,6 +163,8 @@ const SLASH: Readonly<Record<string, string>> = {
   help: 'tro giup',
   trogiup: 'tro giup',
   kehoach: 'du thao',
+  han: 'han tuan nay',
+  tim: 'tim',
   link: 'lien ket nhom',
 }
 
@@ -144,6 +187,26 @@ export function parseCommand(text: string): Command | null {
 export function parseSlash(name: string, rest: string): Command | null {
   const words = SLASH[name.toLowerCase()]
   return words ? parseCommand(`${words} ${rest}`.trim()) : null
+}
+
+/** 'Đúng rồi ạ' and 'không đúng', as the whole answer to what the bot read back; null for anything else. */
+export function saysYes(text: string): boolean | null {
+  const words = fold(text)
+    .replace(/[ .!,]+/g, ' ')
+    .trim()
+  if (
+    /^(?:da )?(?:dung|chuan|chinh xac|phai|vang|uh?|ok|yes|y|right|dong y|ghi nhan)(?: (?:roi|vay|the|day|nhe|nha|a|em|anh|chi|dung))*$/.test(
+      words,
+    )
+  )
+    return true
+  if (
+    /^(?:da )?(?:sai|nham|khong(?: phai| dung)?|chua dung|ko(?: dung)?|no|n|wrong)(?: (?:roi|vay|the|dau|nhe|nha|a|em|anh|chi))*$/.test(
+      words,
+    )
+  )
+    return false
+  return null
 }
 
 function rule(pattern: string, make: (found: Found) => Command): [RegExp, (found: Found) => Command] {

@@ -4,8 +4,8 @@
  */
 import type { CivilDate, PeriodKey } from './calendar.js'
 import { addDays, civilDateAt, mondayOf, periodSpan, quarterOf, workingDayFrom } from './calendar.js'
-import type { Member } from './member.js'
-import { canBeReached, speakersOf } from './member.js'
+import type { Member, Role } from './member.js'
+import { actingAs, canBeReached, speakersOf } from './member.js'
 import type { Settings, Task } from './plan.js'
 import type { Counting } from './progress.js'
 import type { Rung } from './reminder.js'
@@ -172,9 +172,9 @@ function ranIn(work: Work, period: PeriodKey, today: CivilDate): boolean {
 
 /** Who gets the summaries: the chairmen, or the clerks where no chairman can be reached. */
 function leaders(input: DayInput): Member[] {
-  const reachable = input.members.filter((m) => m.active && canBeReached(m))
-  const chairmen = reachable.filter((m) => m.role === 'chairman')
-  return chairmen.length ? chairmen : reachable.filter((m) => m.role === 'clerk')
+  const acting = (role: Role) => actingAs(role, input.members, input.today).filter(canBeReached)
+  const chairmen = acting('chairman')
+  return chairmen.length ? chairmen : acting('clerk')
 }
 
 /** Collects the day's notes: at most one to each recipient. */
@@ -231,8 +231,8 @@ class Notes {
   private recipientsOf(rung: Rung): Recipient[] {
     const { members, groups, today } = this.input
     const people = (found: Member[]) => found.filter((m) => m.active && canBeReached(m)).map((m) => ({ member: m.id }))
-    const clerks = people(members.filter((m) => m.role === 'clerk'))
-    const chairmen = people(members.filter((m) => m.role === 'chairman'))
+    const clerks = people(actingAs('clerk', members, today))
+    const chairmen = people(actingAs('chairman', members, today))
     const inGroup = groups.map((group) => ({ group }))
     const wishes = {
       unit: [people(speakersOf(rung.assignment.unitId, members, today)), inGroup, clerks],

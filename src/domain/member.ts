@@ -53,6 +53,32 @@ export function unitsSpokenFor(member: Member, members: readonly Member[], today
   return [...new Set([member, ...covered].flatMap((m) => m.seats))]
 }
 
+/** The roles a member acts in today: the own one, and that of a leader who is away and whose substitute this is. */
+export function rolesOf(member: Member, members: readonly Member[], today: CivilDate): Role[] {
+  const covered = members.filter(
+    (m) => m.active && m.substituteId === member.id && m.awayThrough !== null && m.awayThrough >= today,
+  )
+  return [...new Set([member, ...covered].map((m) => m.role))]
+}
+
+/** The members of a role, each who is away replaced by the substitute; one who is away without a substitute stays. */
+export function actingAs(role: Role, members: readonly Member[], today: CivilDate): Member[] {
+  const active = members.filter((m) => m.active)
+  const acting = active
+    .filter((m) => m.role === role)
+    .map((m) =>
+      m.awayThrough !== null && m.awayThrough >= today ? (active.find((s) => s.id === m.substituteId) ?? m) : m,
+    )
+  return [...new Set(acting)]
+}
+
+/** The members whom a (folded) name means: the whole name, else its last word or words ('anh Bình'). */
+export function membersNamed(folded: string, members: readonly Member[], foldName: (name: string) => string): Member[] {
+  const active = members.filter((m) => m.active)
+  const whole = active.filter((m) => foldName(m.name) === folded)
+  return whole.length ? whole : active.filter((m) => foldName(m.name).endsWith(` ${folded}`))
+}
+
 /** Whether the bot can write to the member in private on some platform. */
 export function canBeReached(member: Member): boolean {
   return member.accounts.some((a) => a.privateChat !== null)

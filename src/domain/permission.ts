@@ -10,6 +10,7 @@ const DEEDS_BY_ROLE = {
   // runs the bot
   edit_plan: ['clerk'],
   manage_people: ['clerk'],
+  record_calls: ['clerk'],
   link_group: ['clerk'],
   edit_calendar: ['clerk'],
 } satisfies Record<string, readonly Role[]>

@@ -29,6 +29,8 @@ export interface Progress {
   waiting: Claim[]
   dueThisWeek: Share[]
   asked: Extension[]
+  /** Unfinished shares whose date was moved. */
+  extended: Share[]
 }
 
 /** How an office counts days. */
@@ -58,6 +60,7 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
     waiting: work.claims.filter((claim) => claim.state === 'pending'),
     dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due >= today && s.due <= sunday),
     asked: work.extensions.filter((extension) => extension.state === 'asked'),
+    extended: open.filter((s) => s.assignment.extensions > 0),
   }
 }
 

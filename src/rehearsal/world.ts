@@ -36,6 +36,8 @@ export interface WorldMessage {
   buttons: { label: string; data: string }[][]
   files: WorldFile[]
   album: string | null
+  /** The bot's signs under the message. */
+  reactions: string[]
   editedAt: string | null
 }
 

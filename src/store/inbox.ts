@@ -39,12 +39,12 @@ export function inboxOf(all: PrismaClient): Inbox {
         const name = `${message.platform} ${message.key}`
         const row = byKey.get(name)
         byKey.delete(name)
-        return row ? [{ id: row.id, communeId: row.communeId, message }] : []
+        return row ? [{ id: row.id, receivedAt: now, communeId: row.communeId, message }] : []
       })
     },
 
     leftovers: (maxAttempts) => all.$queryRaw<Accepted[]>`
-      select "id", "communeId", "message" from "Incoming"
+      select "id", "receivedAt", "communeId", "message" from "Incoming"
       where "doneAt" is null and "failures" < ${maxAttempts} order by "id"`,
 
     async failed(id, error) {

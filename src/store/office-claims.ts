@@ -17,9 +17,13 @@ type Part = Pick<
   | 'updateExtension'
   | 'addEvidence'
   | 'evidenceOf'
+  | 'evidenceLike'
+  | 'moveEvidence'
 >
 
 const CLAIM = Prisma.sql`"id", "assignmentId", "memberId", "heard", "on", "byTelephone", "state", "reason"`
+
+const EVIDENCE = Prisma.sql`"id", "assignmentId", "claimId", "memberId", "name", "mime", "size", "sha256", "album", "at"`
 
 export function claims(room: Room): Part {
   const { tx, communeId } = room
@@ -85,8 +89,16 @@ export function claims(room: Room): Part {
       return id
     },
 
+    evidenceLike: ({ album, sha256 }) => tx.$queryRaw<Evidence[]>`
+      select ${EVIDENCE} from "Evidence"
+      where "communeId" = ${communeId} and ("album" = ${album} or "sha256" = any (${sha256}::text[])) order by "id"`,
+
+    async moveEvidence(ids, { assignmentId, claimId }) {
+      await tx.evidence.updateMany({ where: { communeId, id: { in: ids } }, data: { assignmentId, claimId } })
+    },
+
     evidenceOf: (assignmentIds) => tx.$queryRaw<Evidence[]>`
-      select "id", "assignmentId", "claimId", "memberId", "name", "mime", "size", "sha256", "album", "at" from "Evidence"
+      select ${EVIDENCE} from "Evidence"
       where "communeId" = ${communeId} and "assignmentId" = any (${assignmentIds}::int[]) order by "id"`,
   }
 }

@@ -17,11 +17,25 @@ const MEMBER = Prisma.sql`'id', m."id", 'name', m."name", 'role', m."role", 'act
 const ACCOUNT = Prisma.sql`'id', a."id", 'platform', a."platform", 'externalId', a."externalId", 'displayName', a."displayName",
   'username', a."username", 'privateChat', a."privateChat"`
 
-interface PeopleRow {
+export interface MemberRows {
   members: Omit<Member, 'seats' | 'accounts'>[] | null
   seats: { memberId: number; unitId: number }[] | null
   accounts: (Account & { memberId: number })[] | null
 }
+
+/** Members, seats and accounts as one JSON value; put together in `together`, where no plan of a join can go wrong. */
+export const MEMBERS = (communeId: number) => Prisma.sql`
+  select json_build_object(
+    'members', (select json_agg(json_build_object(${MEMBER}) order by m."id") from "Member" m where m."communeId" = ${communeId}),
+    'seats', (select json_agg(json_build_object('memberId', s."memberId", 'unitId', s."unitId") order by s."unitId")
+      from "Seat" s where s."communeId" = ${communeId}),
+    'accounts', (select json_agg(json_build_object('memberId', a."memberId", ${ACCOUNT}) order by a."id")
+      from "Account" a where a."communeId" = ${communeId}))`
+
+export const UNITS = (communeId: number) => Prisma.sql`
+  select coalesce(json_agg(json_build_object('id', u."id", 'name', u."name", 'aliases', u."aliases", 'collects', u."collects")
+    order by u."id"), '[]')
+  from "Unit" u where u."communeId" = ${communeId}`
 
 export function people(room: Room): Part {
   const { tx, communeId } = room
@@ -35,15 +49,9 @@ export function people(room: Room): Part {
   }
 
   return {
-    /** Asked for with every message, so in one round trip; put together here, where no plan of a join can go wrong. */
     async members() {
-      const [row] = await tx.$queryRaw<PeopleRow[]>`
-        select (select json_agg(json_build_object(${MEMBER}) order by m."id") from "Member" m where m."communeId" = ${communeId}) as members,
-          (select json_agg(json_build_object('memberId', s."memberId", 'unitId', s."unitId") order by s."unitId")
-            from "Seat" s where s."communeId" = ${communeId}) as seats,
-          (select json_agg(json_build_object('memberId', a."memberId", ${ACCOUNT}) order by a."id")
-            from "Account" a where a."communeId" = ${communeId}) as accounts`
-      return row ? together(row) : []
+      const [row] = await tx.$queryRaw<{ rows: MemberRows }[]>`select (${MEMBERS(communeId)}) as rows`
+      return row ? together(row.rows) : []
     },
 
     async memberOf(platform, externalId) {
@@ -89,10 +97,7 @@ export function people(room: Room): Part {
     },
 
     async units() {
-      const [row] = await tx.$queryRaw<{ units: Unit[] }[]>`
-        select coalesce(json_agg(json_build_object('id', u."id", 'name', u."name", 'aliases', u."aliases", 'collects', u."collects")
-          order by u."id"), '[]') as units
-        from "Unit" u where u."communeId" = ${communeId}`
+      const [row] = await tx.$queryRaw<{ units: Unit[] }[]>`select (${UNITS(communeId)}) as units`
       return row?.units ?? []
     },
 
@@ -109,7 +114,7 @@ export function people(room: Room): Part {
   }
 }
 
-function together({ members, seats, accounts }: PeopleRow): Member[] {
+export function together({ members, seats, accounts }: MemberRows): Member[] {
   const byId = new Map(
     (members ?? []).map((member): [number, Member] => [member.id, { ...member, seats: [], accounts: [] }]),
   )

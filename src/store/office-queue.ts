@@ -7,30 +7,27 @@ import { json, laneOf, storableText } from './values.js'
 
 type Part = Pick<
   Office,
-  'queue' | 'replaceQueued' | 'cancelQueued' | 'deliveries' | 'deliveriesByKey' | 'tasksOfMessage'
+  | 'queue'
+  | 'replaceQueued'
+  | 'cancelQueued'
+  | 'deliveries'
+  | 'deliveriesByKey'
+  | 'messageOf'
+  | 'keyOfMessage'
+  | 'tasksOfMessage'
 >
 
-export function queue({ tx, communeId }: Room): Part {
-  /** In the order given: the order of the ids is the order within a lane. */
-  function insert(deliveries: readonly NewDelivery[], onConflict: Prisma.Sql): Prisma.PrismaPromise<number> {
-    const rows = deliveries.map((delivery) => ({ ...delivery, lane: laneOf(delivery.target) }))
-    return tx.$executeRaw`
-      insert into "Delivery" ("communeId", "key", "lane", "target", "kind", "params", "startedBy", "notBefore", "meantFor")
-      select ${communeId}::int, n.key, n.lane, n.target, n.kind, n.params, n."startedBy", n."notBefore", n."meantFor"
-      from rows from (jsonb_to_recordset(${json(rows)}::jsonb) as (key text, lane text, target jsonb, kind text, params jsonb,
-        "startedBy" text, "notBefore" timestamptz, "meantFor" text)) with ordinality
-        as n (key, lane, target, kind, params, "startedBy", "notBefore", "meantFor", place)
-      order by n.place
-      on conflict ("communeId", "key") ${onConflict}`
-  }
-
+export function queue(room: Room): Part {
+  const { tx, communeId } = room
   return {
     async queue(deliveries) {
-      if (deliveries.length > 0) await insert(deliveries, Prisma.sql`do nothing`)
+      room.unwritten.deliveries.push(...deliveries)
     },
 
     async replaceQueued(delivery) {
+      await writeDeliveries(room)
       await insert(
+        room,
         [delivery],
         Prisma.sql`do update set "lane" = excluded."lane", "target" = excluded."target", "kind" = excluded."kind",
           "params" = excluded."params", "startedBy" = excluded."startedBy", "notBefore" = excluded."notBefore", "meantFor" = excluded."meantFor"
@@ -39,19 +36,40 @@ export function queue({ tx, communeId }: Room): Part {
     },
 
     async cancelQueued(keys, reason) {
+      await writeDeliveries(room)
       await tx.$executeRaw`
         update "Delivery" set "state" = 'cancelled', "reason" = ${storableText(reason)}
         where "communeId" = ${communeId} and "key" = any (${keys}::text[]) and "state" = 'queued'`
     },
 
     /** Newest first. */
-    deliveries: ({ states, limit }) => tx.$queryRaw<Delivery[]>`
-      select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
-      where d."communeId" = ${communeId} and d."state" = any (${states}::text[]) order by d."id" desc limit ${limit}`,
+    async deliveries({ states, limit }) {
+      await writeDeliveries(room)
+      return tx.$queryRaw<Delivery[]>`
+        select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
+        where d."communeId" = ${communeId} and d."state" = any (${states}::text[]) order by d."id" desc limit ${limit}`
+    },
 
-    deliveriesByKey: (keys) => tx.$queryRaw<Delivery[]>`
-      select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
-      where d."communeId" = ${communeId} and d."key" = any (${keys}::text[]) order by d."id"`,
+    async deliveriesByKey(keys) {
+      await writeDeliveries(room)
+      return tx.$queryRaw<Delivery[]>`
+        select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
+        where d."communeId" = ${communeId} and d."key" = any (${keys}::text[]) order by d."id"`
+    },
+
+    async messageOf(keys) {
+      const [row] = await tx.$queryRaw<{ messageId: string }[]>`
+        select p."messageId" from "Delivery" d join "SentPart" p on p."communeId" = d."communeId" and p."deliveryId" = d."id"
+        where d."communeId" = ${communeId} and d."key" = any (${keys}::text[]) order by p."id" desc limit 1`
+      return row?.messageId ?? null
+    },
+
+    async keyOfMessage({ platform, externalId }, messageId) {
+      const [row] = await tx.$queryRaw<{ key: string }[]>`
+        select d."key" from "SentPart" p join "Delivery" d on d."communeId" = p."communeId" and d."id" = p."deliveryId"
+        where p."communeId" = ${communeId} and p."platform" = ${platform} and p."chatExternalId" = ${externalId} and p."messageId" = ${messageId}`
+      return row?.key ?? null
+    },
 
     async tasksOfMessage({ platform, externalId }, messageId) {
       const [row] = await tx.$queryRaw<{ tasks: number[] }[]>`
@@ -60,4 +78,26 @@ export function queue({ tx, communeId }: Room): Part {
       return row?.tasks ?? null
     },
   }
+}
+
+export async function writeDeliveries(room: Room): Promise<void> {
+  const deliveries = room.unwritten.deliveries.splice(0)
+  if (deliveries.length > 0) await insert(room, deliveries, Prisma.sql`do nothing`)
+}
+
+/** In the order given: the order of the ids is the order within a lane. */
+async function insert(
+  { tx, communeId }: Room,
+  deliveries: readonly NewDelivery[],
+  onConflict: Prisma.Sql,
+): Promise<void> {
+  const rows = deliveries.map((delivery) => ({ ...delivery, lane: laneOf(delivery.target) }))
+  await tx.$executeRaw`
+    insert into "Delivery" ("communeId", "key", "lane", "target", "kind", "params", "startedBy", "notBefore", "meantFor")
+    select ${communeId}::int, n.key, n.lane, n.target, n.kind, n.params, n."startedBy", n."notBefore", n."meantFor"
+    from rows from (jsonb_to_recordset(${json(rows)}::jsonb) as (key text, lane text, target jsonb, kind text, params jsonb,
+      "startedBy" text, "notBefore" timestamptz, "meantFor" text)) with ordinality
+      as n (key, lane, target, kind, params, "startedBy", "notBefore", "meantFor", place)
+    order by n.place
+    on conflict ("communeId", "key") ${onConflict}`
 }

@@ -9,7 +9,7 @@ import { PLAN } from './office-plans.js'
 import { changed, found } from './rows.js'
 import { storable } from './values.js'
 
-type Part = Pick<Office, 'work' | 'workOfTask' | 'task' | 'assignment' | 'updateAssignment'>
+type Part = Pick<Office, 'works' | 'work' | 'workOfTask' | 'task' | 'assignment' | 'updateAssignment'>
 
 type Stored<T, K extends keyof T> = Omit<T, K> & { [P in K]: string | null }
 type WorkRow = Plan & Omit<Work, 'plan' | 'assignments'> & { assignments: Stored<Assignment, 'answeredAt'>[] }
@@ -19,7 +19,8 @@ const TASK = Prisma.sql`'id', t."id", 'planId', t."planId", 'code', t."code", 'n
   'policy', t."policy", 'evidence', t."evidence", 'collection', t."collection", 'state', t."state"`
 
 const ASSIGNMENT = Prisma.sql`'id', a."id", 'taskId', a."taskId", 'unitId', a."unitId", 'role', a."role", 'state', a."state",
-  'extendedTo', a."extendedTo", 'blocked', case when a."blockedReason" is not null
+  'extendedTo', a."extendedTo", 'extensions', (select count(*) from "Extension" g where g."communeId" = a."communeId"
+    and g."assignmentId" = a."id" and g."state" = 'granted'), 'blocked', case when a."blockedReason" is not null
     then json_build_object('reason', a."blockedReason", 'since', a."blockedSince") end,
   'claimedOn', a."claimedOn", 'answeredAt', a."answeredAt"`
 
@@ -29,33 +30,44 @@ const CLAIM = Prisma.sql`'id', k."id", 'assignmentId', k."assignmentId", 'member
 const EXTENSION = Prisma.sql`'id', x."id", 'assignmentId', x."assignmentId", 'memberId', x."memberId", 'from', x."from", 'to', x."to",
   'reason', x."reason", 'state', x."state"`
 
+const EVERY_TASK = Prisma.sql`true`
+
 export function work(room: Room): Part {
   const { tx, communeId } = room
 
-  /** Everything in one statement: it is one moment of the plan, and one round trip. */
-  async function read(planId: Prisma.Sql, tasks: Prisma.Sql): Promise<Work | null> {
-    const [row] = await tx.$queryRaw<WorkRow[]>`
-      with t as (select * from "Task" t where t."communeId" = ${communeId} and ${tasks}),
-      a as (select a.* from "Assignment" a join t on t."communeId" = a."communeId" and t."id" = a."taskId")
-      select ${PLAN},
-        (select coalesce(json_agg(json_build_object(${TASK}) order by t."position", t."id"), '[]') from t) as tasks,
-        (select coalesce(json_agg(json_build_object(${ASSIGNMENT}) order by a."id"), '[]') from a) as assignments,
-        (select coalesce(json_agg(json_build_object(${CLAIM}) order by k."id"), '[]') from a join "Claim" k
-          on k."communeId" = a."communeId" and k."assignmentId" = a."id" and k."state" = 'pending') as claims,
-        (select coalesce(json_agg(json_build_object(${EXTENSION}) order by x."id"), '[]') from a join "Extension" x
-          on x."communeId" = a."communeId" and x."assignmentId" = a."id" and x."state" = 'asked') as extensions,
-        (select coalesce(json_agg(json_build_object('assignmentId', e."assignmentId", 'name', e."name") order by e."id"), '[]') from a
-          join "Evidence" e on e."communeId" = a."communeId" and e."assignmentId" = a."id") as files
-      from "Plan" p where p."communeId" = ${communeId} and p."id" = ${planId}`
-    if (!row) return null
-    const { tasks: found, assignments, claims, extensions, files, ...plan } = row
-    return { plan, tasks: found, assignments: assignments.map(withInstants), claims, extensions, files }
+  /**
+   * Everything in one statement for each plan: it is one moment of the plan, and one round trip. Rows are found by lists of
+   * ids, not by joins: a statement that was prepared while the tables were small must stay fast when they have grown.
+   */
+  async function read(plans: Prisma.Sql, tasks: Prisma.Sql): Promise<Work[]> {
+    const rows = await tx.$queryRaw<WorkRow[]>`
+      select ${PLAN}, of.*
+      from "Plan" p, lateral (
+        with t as materialized (select * from "Task" t where t."communeId" = ${communeId} and t."planId" = p."id" and ${tasks}),
+        a as materialized (
+          select * from "Assignment" a where a."communeId" = ${communeId} and a."taskId" = any (array(select "id" from t)))
+        select
+          (select coalesce(json_agg(json_build_object(${TASK}) order by t."position", t."id"), '[]') from t) as tasks,
+          (select coalesce(json_agg(json_build_object(${ASSIGNMENT}) order by a."id"), '[]') from a) as assignments,
+          (select coalesce(json_agg(json_build_object(${CLAIM}) order by k."id"), '[]') from "Claim" k
+            where k."communeId" = ${communeId} and k."assignmentId" = any (array(select "id" from a)) and k."state" = 'pending') as claims,
+          (select coalesce(json_agg(json_build_object(${EXTENSION}) order by x."id"), '[]') from "Extension" x
+            where x."communeId" = ${communeId} and x."assignmentId" = any (array(select "id" from a)) and x."state" = 'asked') as extensions,
+          (select coalesce(json_agg(json_build_object('assignmentId', e."assignmentId", 'name', e."name") order by e."id"), '[]')
+            from "Evidence" e where e."communeId" = ${communeId} and e."assignmentId" = any (array(select "id" from a))) as files
+      ) of
+      where p."communeId" = ${communeId} and ${plans} order by p."id"`
+    return rows.map(({ tasks, assignments, claims, extensions, files, ...plan }) => ({
+      ...{ plan, tasks, claims, extensions, files },
+      assignments: assignments.map(withInstants),
+    }))
   }
 
   return {
+    works: (state) => read(Prisma.sql`p."state" = ${state}`, EVERY_TASK),
+
     async work(planId) {
-      const whole = await read(Prisma.sql`${planId}`, Prisma.sql`t."planId" = ${planId}`)
-      return found(room, `plan ${planId}`, whole ? [whole] : [])
+      return found(room, `plan ${planId}`, await read(Prisma.sql`p."id" = ${planId}`, EVERY_TASK))
     },
 
     /**
@@ -65,10 +77,11 @@ export function work(room: Room): Part {
     async workOfTask(taskId) {
       await tx.$executeRaw`
         select 1 from "Assignment" where "communeId" = ${communeId} and "taskId" = ${taskId} order by "id" for no key update`
-      return read(
-        Prisma.sql`(select o."planId" from "Task" o where o."communeId" = ${communeId} and o."id" = ${taskId})`,
+      const [work] = await read(
+        Prisma.sql`p."id" = (select o."planId" from "Task" o where o."communeId" = ${communeId} and o."id" = ${taskId})`,
         Prisma.sql`t."id" = ${taskId}`,
       )
+      return work ?? null
     },
 
     async task(id) {

@@ -103,8 +103,10 @@ async function inCommune<T>(own: PrismaClient, communeId: number, work: (office:
       // that for success: whoever overlooks a refusal would believe that everything was saved.
       const refusals: unknown[] = []
       const noted = <R>(call: () => Promise<R>) => plainly(call, (error) => refusals.push(error))
-      const { communeId: id, ...methods } = officeOf({ tx, communeId })
+      const { office, finish } = officeOf({ tx, communeId })
+      const { communeId: id, ...methods } = office
       const result = await work({ communeId: id, ...guardedPart(methods, noted) })
+      await noted(finish)
       if (refusals.length > 0) throw refusals[0]
       return result
     },

@@ -59,7 +59,7 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
         from jsonb_to_recordset(${json(parts)}::jsonb)
           as p ("deliveryId" int, platform text, "externalId" text, topic text, "messageId" text, tasks int[])
         join settled s on s."id" = p."deliveryId"
-        on conflict ("platform", "chatExternalId", "messageId") do nothing`
+        on conflict ("platform", "chatExternalId", "messageId") do update set "tasks" = excluded."tasks"`
     },
 
     async pauseLane(deliveryId, until) {

@@ -1,10 +1,11 @@
 /** Answers to what officials say, and the verdicts on it. */
-import type { Facts } from '../application/message.js'
+import type { Facts, Line } from '../application/message.js'
 import { dateText } from './dates.js'
 import { claimBlock, extensionBlock } from './say-decisions.js'
 import type { Block, Speech } from './speech.js'
 import { block, bold, offer, title } from './speech.js'
 import { answerRows, claimOffer, dueLines, shareLines, taskLines } from './task-lines.js'
+import type { TextKey } from './texts.js'
 
 type AnswerKind =
   | 'claim_recorded'
@@ -17,13 +18,24 @@ type AnswerKind =
   | 'extension_recorded'
   | 'extension_review'
   | 'extension_decided'
-  | 'question_passed_on'
-  | 'question_for_clerk'
+  | 'noted'
+  | 'blocked_review'
   | 'explanation_asked'
   | 'files_recorded'
+  | 'files_moved'
+
+type Noted = Facts['noted']['items'][number]
+
+/** What was noted, as a line says it. */
+const NOTED: { [K in Noted['what']]: TextKey } = {
+  claimed: 'answer.noted_claimed',
+  not_done: 'answer.noted_not_done',
+  blocked: 'answer.noted_blocked',
+  files: 'answer.noted_files',
+}
 
 export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  claim_recorded: (speech, { claim, task, unit, files, needsFile, byTelephone }) => {
+  claim_recorded: (speech, { claim, task, unit, files, repeated, needsFile, byTelephone }) => {
     const { t, can } = speech
     const { code } = task
     return [
@@ -32,12 +44,21 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           t('answer.claim_recorded', { unit, code }),
           ...(byTelephone ? [t('answer.by_telephone')] : []),
           ...(files ? [t('answer.claim_files', { count: files })] : []),
+          ...(repeated.length ? [t('answer.repeated', { files: repeated.join(', ') })] : []),
           ...(needsFile ? [t(can.filesIn ? 'answer.claim_needs_file' : 'answer.claim_needs_file_elsewhere')] : []),
         ],
         [[offer(speech, t('button.withdraw'), { do: 'withdraw', claim }, { code })]],
         [task.id],
       ),
     ]
+  },
+  noted: (speech, { items }) => {
+    const { t } = speech
+    const lines = items.map(({ what, code, unit }): Line => ['– ', bold(code), ` ${t(NOTED[what], { unit })}`])
+    const claims = items.flatMap(({ claim, code }) =>
+      claim === null ? [] : [[offer(speech, t('button.withdraw_that', { code }), { do: 'withdraw', claim }, { code })]],
+    )
+    return [block([title(t('answer.noted')), ...lines], claims, [...new Set(items.map(({ task }) => task))])]
   },
   claim_review: (speech, claim) => [claimBlock(speech, claim, null)],
   claim_confirmed: ({ t }, { task, unit, by }) => [
@@ -80,6 +101,17 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
   blocked_recorded: ({ t }, { task, unit, reason }) => [
     block([t('answer.blocked', { unit, code: task.code, reason }), t('answer.blocked_seen')], [], [task.id]),
   ],
+  blocked_review: (speech, { task, unit, reason, assignment }) => {
+    const { t } = speech
+    const { code } = task
+    return [
+      block(
+        [title(t('answer.blocked_review', { unit, code, reason })), ...taskLines(speech, task)],
+        [[offer(speech, t('button.pass_on'), { do: 'pass_on', assignment }, { code })]],
+        [task.id],
+      ),
+    ]
+  },
   extension_recorded: (speech, { task, unit, to, reason }) => {
     const { t } = speech
     return [
@@ -101,17 +133,6 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
     const verdict = granted ? 'answer.extension_granted' : 'answer.extension_refused'
     return [block([t(from ? verdict : `${verdict}_first`, facts), t(`${verdict}_by`, { by })], [], [task.id])]
   },
-  question_passed_on: ({ t }) => [block([t('answer.question_passed_on')])],
-  question_for_clerk: ({ t }, { member, task, said }) => [
-    block(
-      [
-        t('answer.question_for_clerk', { member, said }),
-        ...(task ? [[t('answer.question_about'), bold(task.code), ` ${task.title}`]] : []),
-      ],
-      [],
-      task ? [task.id] : [],
-    ),
-  ],
   explanation_asked: (speech, { share, by }) => [
     block(
       [
@@ -123,17 +144,43 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       [share.id],
     ),
   ],
-  files_recorded: (speech, { task, unit, files, total, claimed }) => {
+  files_moved: ({ t }, { from, to, task, unit, files, claimed }) => [
+    block(
+      [
+        t('answer.files_moved', { from, to, unit, files: files.join(', ') }),
+        ...(claimed ? [t('answer.files_moved_claim', { from, to })] : []),
+      ],
+      [],
+      [task],
+    ),
+  ],
+  files_recorded: (speech, { task, unit, files, repeated, alsoAt, total, claimed, evidence, moveTo }) => {
     const { t } = speech
     const { code } = task
     return [
       block(
         [
-          t('answer.files_recorded', { count: files.length, code, unit, files: files.join(', ') }),
+          ...(files.length
+            ? [t('answer.files_recorded', { count: files.length, code, unit, files: files.join(', ') })]
+            : [t('answer.only_repeated', { code, unit, files: repeated.join(', ') })]),
+          ...(files.length && repeated.length ? [t('answer.repeated', { files: repeated.join(', ') })] : []),
+          ...(alsoAt ? [t('answer.also_at', { code: alsoAt })] : []),
           ...(total > files.length ? [t('answer.files_total', { total })] : []),
           ...(claimed ? [] : [t('answer.files_then', { code })]),
         ],
-        claimed ? [] : [[claimOffer(speech, task)]],
+        [
+          ...(claimed ? [] : [[claimOffer(speech, task)]]),
+          evidence === null
+            ? []
+            : moveTo.map(({ id, code: to }) =>
+                offer(
+                  speech,
+                  t('button.move_files', { code: to }),
+                  { do: 'move_files', evidence, task: id },
+                  { code, to },
+                ),
+              ),
+        ],
         [task.id],
       ),
     ]

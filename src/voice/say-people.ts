@@ -17,6 +17,11 @@ type PeopleKind =
   | 'units'
   | 'unit_added'
   | 'seat_changed'
+  | 'absence_noted'
+  | 'return_noted'
+  | 'handed_over'
+  | 'member_removed'
+  | 'evidence_rule'
   | 'group_linked'
   | 'help'
   | 'calendar_changed'
@@ -73,6 +78,35 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       units.length ? t('people.seat_changed', { name, units: units.join(', ') }) : t('people.seat_none', { name }),
     ]),
   ],
+  absence_noted: (speech, { name, until, substitute, role, units }) => {
+    const { t } = speech
+    const facts = { name, until: dateText(speech, until), substitute: substitute ?? '' }
+    return [
+      block([
+        substitute ? t('people.absence', facts) : t('people.absence_alone', { name, until: facts.until }),
+        ...(units.length ? [t('people.absence_units', { units: units.join(', ') })] : []),
+        ...(substitute && role !== 'official' ? [t('people.absence_decides', { substitute })] : []),
+        substitute ? t('people.absence_back') : t('people.absence_how', { name }),
+      ]),
+    ]
+  },
+  return_noted: ({ t }, { name }) => [block([t('people.returned', { name })])],
+  handed_over: ({ t }, { from, to, units }) => [
+    block([
+      units.length
+        ? t('people.handed_over', { from, to, units: units.join(', ') })
+        : t('people.handed_over_none', { from }),
+    ]),
+  ],
+  member_removed: ({ t }, { name, unitsWithoutMember }) => [
+    block([
+      t('people.removed', { name }),
+      ...(unitsWithoutMember.length ? [t('people.no_member', { units: unitsWithoutMember.join(', ') })] : []),
+    ]),
+  ],
+  evidence_rule: ({ t }, { code, needsFile }) => [
+    block([t(needsFile ? 'people.evidence_file' : 'people.evidence_none', { code })]),
+  ],
   group_linked: ({ t }, { title: name }) => [block([t('people.group_linked', { title: name })])],
   help: ({ t, can }, { role, privately }) => [
     block([
@@ -81,8 +115,11 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       t('help.codes'),
       t(can.filesIn ? 'help.files' : 'help.files_elsewhere'),
       t('help.look'),
+      t('help.away'),
       ...(role === 'official' ? [] : [t('help.decide')]),
-      ...(role === 'clerk' && privately ? [t('help.plan'), t('help.people'), t('help.units'), t('help.calendar')] : []),
+      ...(role === 'clerk' && privately
+        ? [t('help.plan'), t('help.people'), t('help.seats'), t('help.telephone'), t('help.units'), t('help.calendar')]
+        : []),
     ]),
   ],
   calendar_changed: (speech, { date, working, name }) => {

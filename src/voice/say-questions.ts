@@ -1,15 +1,25 @@
 /** Questions of the bot: each has numbered answers, or waits for words. */
-import type { Facts } from '../application/message.js'
-import type { Block, Speech } from './speech.js'
+import type { Facts, Line } from '../application/message.js'
+import { dateText } from './dates.js'
+import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, brief, choices, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { dueLines } from './task-lines.js'
 import { RETURN_REASONS } from './words.js'
 
-type QuestionKind = 'which_task' | 'which_claim' | 'unclear' | 'return_ask' | 'extension_ask'
+type QuestionKind =
+  | 'which_task'
+  | 'which_claim'
+  | 'unclear'
+  | 'read_back'
+  | 'left_as_it_is'
+  | 'return_ask'
+  | 'extension_ask'
+  | 'ask_which_unit'
 
 /** As much of what was heard as a question needs to be recognised. */
 const HEARD = 200
+const TITLE = 80
 
 export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   which_task: (speech, { prompt, heard, options }) => {
@@ -48,7 +58,7 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
   ],
   unclear: (speech, { prompt, task, heard }) => {
     const { t } = speech
-    const answers = [t('answer.unclear_done'), t('answer.unclear_not_done')]
+    const answers = [t('answer.unclear_done'), t('answer.unclear_not_done'), t('answer.unclear_neither')]
     return [
       block(
         [
@@ -61,6 +71,28 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ]
   },
+  read_back: (speech, { prompt, items }) => {
+    const { t } = speech
+    return [
+      block(
+        [
+          title(t('answer.read_back')),
+          ...items.map(
+            (item): Line => ['– ', bold(item.code), ` ${brief(item.title, TITLE)}: ${readBackText(speech, item)}`],
+          ),
+        ],
+        yesOrNo(speech, prompt),
+      ),
+    ]
+  },
+  left_as_it_is: ({ t }) => [block([t('answer.left_as_it_is')])],
+  ask_which_unit: ({ t }, { code, reason }) => [
+    block([
+      title(t('answer.ask_which_unit', { code })),
+      ...(reason ? [t('answer.ask_which_unit_reason', { reason: brief(reason, HEARD) })] : []),
+      t('answer.ask_which_unit_how'),
+    ]),
+  ],
   return_ask: (speech, { claim, prompt }) => {
     const { t } = speech
     const reasons = RETURN_REASONS.map((reason) => t(`button.${reason}`))
@@ -87,6 +119,35 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       [task.id],
     ),
   ],
+}
+
+/** 'Đúng' and 'sai' are words that everybody types; a number would have to be looked up. */
+function yesOrNo(speech: Speech, prompt: number): Offer[][] {
+  const { t } = speech
+  const words = [t('words.yes'), t('words.no')]
+  const [row = []] = choices(speech, prompt, [t('answer.read_yes'), t('answer.read_no')], 2)
+  return [row.map((answer, index) => ({ ...answer, word: words[index] ?? answer.word }))]
+}
+
+function readBackText(speech: Speech, { what, to, said }: Facts['read_back']['items'][number]): string {
+  const { t } = speech
+  const words = { said: brief(said, HEARD) }
+  switch (what) {
+    case 'claim':
+      return t('answer.read_claim')
+    case 'not_done':
+      return t('answer.read_not_done')
+    case 'extension':
+      return to ? t('answer.read_extension_to', { to: dateText(speech, to) }) : t('answer.read_extension')
+    case 'blocked':
+      return t('answer.read_blocked', words)
+    case 'not_yours':
+      return t('answer.read_not_yours')
+    case 'unclear':
+    case 'files':
+    case 'question':
+      return t('answer.read_unclear', words)
+  }
 }
 
 function chooseLines(speech: Speech): string[] {

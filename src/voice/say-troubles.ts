@@ -47,4 +47,6 @@ const MISSING: Readonly<Record<string, TextKey>> = {
   units: 'refusal.text_missing_units',
   due: 'refusal.text_missing_due',
   name: 'refusal.text_missing_name',
+  question: 'refusal.text_missing_question',
+  search: 'refusal.text_missing_search',
 }

@@ -1,14 +1,16 @@
 /** What people look at: status at a glance, own tasks, what waits, who is missing. */
-import type { Facts } from '../application/message.js'
+import type { Facts, HistoryLine } from '../application/message.js'
+import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { dateText, dayText, shortDayText } from './dates.js'
 import { claimBlocks, extensionBlocks } from './say-decisions.js'
 import { nearestText } from './say-person.js'
 import type { Block, Speech } from './speech.js'
-import { block, coded, offer, title } from './speech.js'
+import { block, brief, coded, offer, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { statusLines } from './status-lines.js'
-import { answerRows, dueLines, evidenceLines, nearest, shareLines } from './task-lines.js'
+import { answerRows, dueLines, evidenceLines, nearest, shareLines, taskLines } from './task-lines.js'
 
-type ViewKind = 'my_tasks' | 'status' | 'waiting' | 'missing'
+type ViewKind = 'my_tasks' | 'due_week' | 'found' | 'history' | 'status' | 'waiting' | 'missing'
 
 export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   my_tasks: (speech, { shares }) => {
@@ -23,6 +25,47 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       ...shares.map((share) =>
         block([...shareLines(speech, share), ...evidenceLines(speech, share)], answerRows(speech, share), [share.id]),
       ),
+    ]
+  },
+  due_week: (speech, { from, to, next, shares, late }) => {
+    const { t, language } = speech
+    const days = { from: shortDayText(language, from), to: shortDayText(language, to) }
+    const lead = shares.length
+      ? t(next ? 'views.due_next_week' : 'views.due_week', { ...days, count: shares.length })
+      : t('views.due_week_none', days)
+    return [
+      block([title(lead)]),
+      ...shares.map((share) => block(shareLines(speech, share), [], [share.id])),
+      ...(late ? [block([t('views.due_week_late', { count: late })])] : []),
+    ]
+  },
+  found: (speech, { said, tasks, total }) => {
+    const { t } = speech
+    const more = total - tasks.length
+    return [
+      block([title(total ? t('views.found', { said, count: total }) : t('views.found_none', { said }))]),
+      ...tasks.map((task) =>
+        block(
+          [...taskLines(speech, task), ...(task.files ? [t('views.found_files', { count: task.files })] : [])],
+          [],
+          [task.id],
+        ),
+      ),
+      ...(more > 0 ? [block([t('views.more', { count: more })])] : []),
+    ]
+  },
+  history: (speech, { task, lines, more }) => {
+    const { t } = speech
+    return [
+      block(
+        [title(t('views.history', { code: task.code })), task.title, ...dueLines(speech, task).slice(0, 1)],
+        [],
+        [task.id],
+      ),
+      block([
+        ...(lines.length ? lines.map((line) => historyText(speech, line)) : [t('views.history_none')]),
+        ...(more ? [t('views.history_more', { count: more })] : []),
+      ]),
     ]
   },
   status: (speech, status) => {
@@ -66,4 +109,24 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       ),
     ]
   },
+}
+
+/** As much of what was said as one line of the history shows. */
+const HEARD = 300
+
+/** '15:20 03/01/2023 – Vi Thị Hạnh: báo xong (Hội Phụ nữ) «xong rồi ạ»'. */
+function historyText(speech: Speech, line: HistoryLine): string {
+  const { t } = speech
+  const at = new Date(line.at)
+  let what = t(`history.${line.what}`)
+  if (line.byTelephone) what = t('views.history_telephone', { what })
+  if (line.unit) what = t('views.history_unit', { what, unit: line.unit })
+  if (line.to) what = t('views.history_to', { what, to: dateText(speech, line.to) })
+  if (line.files.length) what = t('views.history_files', { what, files: line.files.join(', ') })
+  if (line.heard) what = t('views.history_said', { what, heard: brief(line.heard, HEARD) })
+  return t('views.history_line', {
+    when: `${clockTimeAt(at)} ${dayText(speech.language, civilDateAt(at))}`,
+    who: line.who ?? t('history.bot'),
+    what,
+  })
 }

@@ -1,6 +1,6 @@
 /** The truth at a glance in at most 12 lines; `/status` and the summaries say it in the same words. */
 import type { Line, ShareView, StatusView } from '../application/message.js'
-import { dateText, momentText, weekdayText } from './dates.js'
+import { dateText, momentText, shortDayText, weekdayText } from './dates.js'
 import type { Tongue } from './speech.js'
 import { bold, brief, listText, title } from './speech.js'
 import { lateText } from './task-lines.js'
@@ -19,7 +19,7 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
     [{ italic: brief(status.plan, TITLE) }],
   ]
   const item = ({ code, unit }: { code: string; unit: string }) => t('views.item', { code, unit: brief(unit, NAME) })
-  const list = (key: 'stuck' | 'waiting' | 'asked' | 'due_this_week', items: string[]): Line[] =>
+  const list = (key: 'stuck' | 'waiting' | 'asked' | 'extended' | 'due_this_week', items: string[]): Line[] =>
     items.length ? [[t(`views.${key}`, { count: items.length, list: listText(tongue, items, LIST_SHOWN) })]] : []
   const rest: Line[] = [
     ...list(
@@ -35,6 +35,17 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
     ...list(
       'asked',
       status.asked.map((e) => item({ code: e.task.code, unit: e.unit })),
+    ),
+    ...list(
+      'extended',
+      status.extended.map((s) =>
+        t('views.extended_item', {
+          code: s.code,
+          unit: brief(s.unit, NAME),
+          from: s.extendedFrom ? shortDayText(tongue.language, s.extendedFrom) : '',
+          to: s.due ? shortDayText(tongue.language, s.due) : '',
+        }),
+      ),
     ),
     ...list(
       'due_this_week',

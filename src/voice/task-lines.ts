@@ -1,5 +1,6 @@
 /** A task, or one unit's share of it, as every list shows it. */
 import type { Line, ShareView, TaskView } from '../application/message.js'
+import type { CivilDate } from '../domain/calendar.js'
 import { dateText } from './dates.js'
 import type { Offer, Tongue } from './speech.js'
 import { coded, offer } from './speech.js'
@@ -18,9 +19,14 @@ export function dueText(tongue: Tongue, task: TaskView): string {
   const { t } = tongue
   if (task.due === null) return t('task.no_due')
   const date = dateText(tongue, task.due)
-  if (task.extendedFrom !== null)
-    return `${date} (${t('task.extended', { from: dateText(tongue, task.extendedFrom) })})`
+  if (task.extendedFrom !== null) return `${date} (${extendedText(tongue, task.extendedFrom, task.extensions)})`
   return task.dueFrom === 'period' ? `${date} (${t(DERIVED[task.code.charAt(0)] ?? 'task.by_period')})` : date
+}
+
+/** 'gia hạn từ thứ Hai, 30/01/2023'; where it was more than once, how often. */
+function extendedText(tongue: Tongue, original: CivilDate, times: number): string {
+  const from = dateText(tongue, original)
+  return times > 1 ? tongue.t('task.extended_again', { times, from }) : tongue.t('task.extended', { from })
 }
 
 /** How the task stands today: 'còn 3 ngày làm việc', 'quá hạn 2 ngày làm việc', 'đã báo xong, chờ xác nhận'; null without a date. */

@@ -10,6 +10,7 @@ import { group } from './say-group.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
 import { questions } from './say-questions.js'
+import { talk } from './say-talk.js'
 import { troubles } from './say-troubles.js'
 import { views } from './say-views.js'
 import { year } from './say-year.js'
@@ -29,6 +30,7 @@ const SAY = {
   ...person,
   ...answers,
   ...questions,
+  ...talk,
   ...views,
   ...troubles,
 } satisfies { [K in keyof Facts]: (speech: Speech, facts: Facts[K]) => Block[] }

@@ -9,6 +9,8 @@ export interface WordFacts {
   code?: string
   /** The unit's name, where a member is approved for one. */
   unit?: string
+  /** The code of the task that files are moved to. */
+  to?: string
 }
 
 /** The usual reasons for returning a claim, in the order in which they are numbered. */
@@ -34,6 +36,11 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'draft_task':
     case 'draft_drop':
       return t(`word.${action.do}`, code())
+    case 'pass_on':
+      return t('word.pass_on', code())
+    case 'move_files':
+      if (facts.to === undefined) throw new Error('The word for move_files needs the code of the other task')
+      return t('word.move_files', { ...code(), to: facts.to })
     case 'my_tasks':
     case 'waiting':
     case 'status':

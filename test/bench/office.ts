@@ -1,28 +1,28 @@
 /** Offices for measuring: many officials in one, or many communes with years behind them. */
 import type { NewPlan, Store } from '../../src/application/ports.js'
 
-/** One office, a clerk, and as many officials as asked, each with a unit and an open task of its own. */
-export async function addCommuneWithOfficials(store: Store, officials: number): Promise<number> {
+/** One office with a clerk and `officials`, each with a unit that has to hand in; their accounts are numbered from `account` on. */
+export async function addOffice(store: Store, officials: number, account: number): Promise<number> {
   const commune = await store.directory.addCommune({ name: 'UBND xã Thử', language: 'vi' })
   await store.inCommune(commune, async (office) => {
     const clerk = await office.addMember({ name: 'Văn phòng', role: 'clerk', seats: [] })
     await office.saveAccount(clerk, {
       platform: 'telegram',
-      externalId: '9000001',
+      externalId: String(9_000_000 + account),
       displayName: 'Văn phòng',
       username: null,
-      privateChat: '9000001',
+      privateChat: String(9_000_000 + account),
     })
     const units: number[] = []
-    for (let n = 1; n <= officials; n++) {
+    for (let n = 0; n < officials; n++) {
       const unit = await office.addUnit({ name: `Thôn ${n}`, aliases: [], collects: true })
       const member = await office.addMember({ name: `Trưởng thôn ${n}`, role: 'official', seats: [unit] })
       await office.saveAccount(member, {
         platform: 'telegram',
-        externalId: String(1000 + n),
+        externalId: String(account + n),
         displayName: `Trưởng thôn ${n}`,
         username: null,
-        privateChat: String(1000 + n),
+        privateChat: String(account + n),
       })
       units.push(unit)
     }

@@ -85,8 +85,7 @@ const states = fc
 
 function deskOf({ work: now, members }: State, records: ReminderRecord[], today: string): Desk {
   const office = {
-    plans: () => Promise.resolve(now.plan.state === 'active' ? [now.plan] : []),
-    work: () => Promise.resolve(now),
+    works: () => Promise.resolve(now.plan.state === 'active' ? [now] : []),
     remindersOf: (key: string) => Promise.resolve(records.filter((r) => r.deliveryKey === key)),
   }
   const commune = { id: 1, name: 'Xã', language: 'vi' as const, settings, plannedThrough: today }

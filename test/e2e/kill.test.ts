@@ -59,7 +59,7 @@ afterAll(async () => {
 
 const marks = LANES.map(() => 0)
 
-/** Every mark is a reason of its own, which the answer repeats. */
+/** Every mark is a reason of its own. */
 function speak(count: number): void {
   for (let n = 0; n < count; n += 1) {
     const lane = n % LANES.length
@@ -70,9 +70,9 @@ function speak(count: number): void {
 }
 
 const answered = () => LANES.reduce((sum, { chatId }, lane) => sum + answersIn(chatId, lane).length, 0)
+/** In private each word is answered in words that repeat its reason; in the group by the sign under it. */
 const answersIn = (chatId: number, lane: number) =>
-  house
-    .fromBot(chatId)
+  (chatId === GROUP ? house.world.messages(GROUP).filter((m) => m.reactions.length > 0) : house.fromBot(chatId))
     .flatMap((m) => [...m.text.matchAll(/thiếu mẫu số (L\dM\d+E)/g)].map((hit) => hit[1] ?? ''))
     .filter((mark) => mark.startsWith(`L${lane}`))
 

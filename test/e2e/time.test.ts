@@ -102,7 +102,7 @@ test('what people do at night and on days off tells others when the office opens
     'claim_confirmed',
     'extension_review',
     'extension_decided',
-    'blocked_recorded',
+    'blocked_review',
     'explanation_asked',
   ] as const)
     expect([...kinds], kind).toContain(kind)

@@ -195,6 +195,12 @@ test('through the bot: /status, own tasks, what waits and who is missing tell wh
     [CLERK.id, (code) => `trả lại ${code} thiếu chữ ký`],
     [CLERK.id, (code) => `đồng ý gia hạn ${code}`],
     [CLERK.id, (code) => `không gia hạn ${code}`],
+    [CLERK.id, (code) => `điện thoại ${code} Hội Nông dân: xong rồi`],
+    [HANH, (code) => `${code} và V-1 xong rồi, Q1-1 chưa xong`],
+    [HANH, () => 'đúng rồi ạ'],
+    [BINH, (code) => `em làm xong ${code} rồi ạ`],
+    [CHAIRMAN, () => 'ủy quyền cho Hạnh đến 12/5'],
+    [HANH, (code) => `xác nhận ${code}`],
   ]
   /** The facts of the newest answer of this kind. */
   async function answered<K extends Outgoing['kind']>(kind: K): Promise<Extract<Outgoing, { kind: K }>> {
@@ -235,7 +241,11 @@ test('through the bot: /status, own tasks, what waits and who is missing tell wh
     expect([waiting.claims.length, waiting.extensions.length], said).toEqual([expected.waiting, expected.asked])
     await house.say(HANH, HANH, 'việc của tôi')
     const own = await answered('my_tasks')
-    const seats = (await house.inside((office) => office.members())).find((m) => m.id === 3)?.seats ?? []
+    const people = await house.inside((office) => office.members())
+    const spokenFor = people.filter(
+      (m) => m.id === 3 || (m.substituteId === 3 && m.awayThrough !== null && m.awayThrough >= today),
+    )
+    const seats = spokenFor.flatMap((m) => m.seats)
     const hers = rows.assignments.filter((a) => expected.open.includes(a.id) && seats.includes(a.unitId))
     expect(own.shares.map((s) => s.assignment).sort(), said).toEqual(hers.map((a) => a.id).sort())
     await house.say(CLERK.id, CLERK.id, 'ai chưa nộp V-1')

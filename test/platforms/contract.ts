@@ -201,6 +201,24 @@ export function platformContract(name: string, startStage: () => Promise<Stage>)
         expect(stage.received()).toEqual([...arrived, 'hai'])
       })
 
+      test('says something else in a message of its own, as often as it likes; one that is gone is told by false', async () => {
+        if (!adapter.capabilities.edit) return
+        const { messageId } = await adapter.send(stage.chat, say('một'), alone)
+        expect(await adapter.rewrite(stage.chat, messageId, say('hai'))).toBe(true)
+        expect(await adapter.rewrite(stage.chat, messageId, say('hai')), 'once more the same').toBe(true)
+        expect(stage.received()).toEqual(['hai'])
+        expect(await adapter.rewrite(stage.chat, '987654', say('ba'))).toBe(false)
+        expect(stage.received()).toEqual(['hai'])
+      })
+
+      test('puts its sign under a message; one that is gone is told by false', async () => {
+        if (!adapter.capabilities.reactions) return
+        const { messageId } = await adapter.send(stage.chat, say('một'), alone)
+        expect(await adapter.acknowledge(stage.chat, messageId)).toBe(true)
+        expect(await adapter.acknowledge(stage.chat, '987654')).toBe(false)
+        expect(stage.received()).toEqual(['một'])
+      })
+
       test('a press that nobody waits for any more is answered with false', async () => {
         expect(await adapter.answerPress('1234567890', say('muộn rồi'))).toBe(false)
       })

@@ -9,6 +9,8 @@ const EVERY: { [K in Action['do']]: Extract<Action, { do: K }>[] } = {
   not_done: [{ do: 'not_done', task: ID }],
   ask_extension: [{ do: 'ask_extension', task: ID }],
   withdraw: [{ do: 'withdraw', claim: ID }],
+  move_files: [{ do: 'move_files', evidence: 999_999_999_999_999, task: 999_999_999_999_999 }],
+  pass_on: [{ do: 'pass_on', assignment: 31 }],
   my_tasks: [{ do: 'my_tasks' }],
   confirm: [{ do: 'confirm', claim: ID }],
   return: [{ do: 'return', claim: ID }],

@@ -1,6 +1,6 @@
 /** What was heard, asked, done and owed comes back as it went in. */
 import { describe, expect, test } from 'vitest'
-import type { NewDelivery } from '../../src/application/ports.js'
+import type { NewDelivery, PromptQuestion } from '../../src/application/ports.js'
 import { newStore } from '../support/database.js'
 import { delivery, GROUP, later, NOW, PRIVATE, settle, text } from './make.js'
 
@@ -12,14 +12,14 @@ describe('journal', () => {
     const [accepted] = await store.inbox.accept([text('take')], NOW)
     const id = accepted?.id ?? 0
     await store.inCommune(commune, async (office) => {
-      expect(await office.takeIncoming(id)).toEqual(text('take'))
+      expect(await office.takeIncoming([id, 999_999])).toEqual(new Set([id]))
       expect(
-        await store.inCommune(commune, (other) => other.takeIncoming(id)),
+        await store.inCommune(commune, (other) => other.takeIncoming([id])),
         'while it is being worked on',
-      ).toBeNull()
+      ).toEqual(new Set())
       await office.finishIncoming(id)
     })
-    expect(await store.inCommune(commune, (office) => office.takeIncoming(id))).toBeNull()
+    expect(await store.inCommune(commune, (office) => office.takeIncoming([id]))).toEqual(new Set())
   })
 
   test('questions: the newest unexpired one of this person in this chat', async () => {
@@ -27,10 +27,9 @@ describe('journal', () => {
       const question = {
         ask: 'which_task',
         intent: 'claim',
-        heard: 'xong',
-        incoming: 1,
+        spoken: { heard: 'xong', incoming: 1, messageId: '5', files: [], album: null },
         assignments: [...assignments],
-      } as const
+      } satisfies PromptQuestion
       const prompt = {
         memberId: member,
         chat: PRIVATE,
@@ -38,10 +37,20 @@ describe('journal', () => {
         expiresAt: later(60),
       }
       const first = await office.ask(prompt)
-      const second = await office.ask({ ...prompt, question: { ask: 'unclear', task, heard: 'ừ' } })
+      const second = await office.ask({
+        ...prompt,
+        question: { ask: 'unclear', task, spoken: { heard: 'ừ', incoming: 1, messageId: '5', files: [], album: null } },
+      })
       expect(await office.prompt(first)).toEqual({ id: first, ...prompt })
       expect(await office.openPrompt(member, PRIVATE, NOW)).toMatchObject({ id: second, question: { ask: 'unclear' } })
+      expect((await office.promptsOf(member, NOW)).map((p) => p.id)).toEqual([second, first])
+      expect(await office.promptsOf(member, later(60))).toEqual([])
       await office.closePrompt(second)
+      // What is carried for another person waits beside the questions of the bot, and never answers a number.
+      const carried = { ask: 'answer', to: [member], task, said: 'mẫu ở đâu ạ?', key: 'question:5' } as const
+      const third = await office.ask({ ...prompt, question: { ...carried, to: [...carried.to] } })
+      await office.updatePrompt(third, { ...carried, to: [member], said: 'mẫu nào ạ?' })
+      expect(await office.prompt(third)).toMatchObject({ question: { said: 'mẫu nào ạ?' } })
       expect(await office.openPrompt(member, PRIVATE, NOW)).toMatchObject({ id: first })
       expect(await office.openPrompt(member, GROUP, NOW)).toBeNull()
       expect(await office.openPrompt(member, PRIVATE, later(60))).toBeNull()

@@ -25,7 +25,7 @@ describe('the office', () => {
       const day = { date: '2026-04-27', kind: 'holiday', name: 'Nghỉ bù', confirmed: false } as const
       await office.saveSpecialDay(day)
       await office.saveSpecialDay({ ...day, confirmed: true })
-      expect(await office.specialDays()).toEqual([{ ...day, confirmed: true }])
+      expect((await office.standing()).specialDays).toEqual([{ ...day, confirmed: true }])
     })
   })
 

@@ -113,7 +113,14 @@ describe('plans and work', () => {
         answeredAt: NOW,
       } as const
       await office.updateAssignment(id, change)
-      expect(await office.assignment(id)).toEqual({ id, taskId: task, unitId: units[0], role: 'lead', ...change })
+      expect(await office.assignment(id)).toEqual({
+        id,
+        taskId: task,
+        unitId: units[0],
+        role: 'lead',
+        extensions: 0,
+        ...change,
+      })
 
       const said = {
         assignmentId: id,
@@ -143,6 +150,11 @@ describe('plans and work', () => {
       expect(await office.claimByMessage(GROUP, 'm-claims')).toBeNull()
       expect(await office.extension(extension)).toEqual({ id: extension, ...asked, state: 'asked' })
       expect(await office.evidenceOf([id])).toEqual([{ id: evidence, ...file }])
+      expect(await office.evidenceLike({ album: null, sha256: [SHA] })).toEqual([{ id: evidence, ...file }])
+      expect(await office.evidenceLike({ album: 'a', sha256: [] })).toEqual([])
+      await office.moveEvidence([evidence], { assignmentId: assignments[1], claimId: null })
+      expect(await office.evidenceOf([id])).toEqual([])
+      await office.moveEvidence([evidence], { assignmentId: id, claimId: claim })
       const whole = await office.work(plan)
       expect(whole).toMatchObject({
         assignments: [
@@ -162,7 +174,7 @@ describe('plans and work', () => {
       expect(await office.workOfTask(task)).toMatchObject({
         claims: [],
         extensions: [],
-        assignments: [{ blocked: null }, {}],
+        assignments: [{ blocked: null, extensions: 1 }, { extensions: 0 }],
       })
     })
   })

@@ -26,6 +26,12 @@ const TOKEN = '1000001:rehearsal-token-that-opens-nothing-elsewhere'
 const SAMPLE = new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url)
 const STATES: DeliveryState[] = ['queued', 'sending', 'sent', 'unknown', 'failed', 'cancelled']
 
+export interface Sent {
+  name: string
+  mime: string
+  bytes: Uint8Array
+}
+
 export interface House {
   world: TelegramWorld
   databaseUrl: string
@@ -40,7 +46,7 @@ export interface House {
   /** Everything that people did has been worked on and answered. */
   rest(): Promise<void>
   /** What the bot wrote in this chat because somebody said this. */
-  say(from: number, chatId: number, text: string, more?: { replyTo?: number }): Promise<WorldMessage[]>
+  say(from: number, chatId: number, text: string, more?: { replyTo?: number; files?: Sent[] }): Promise<WorldMessage[]>
   press(from: number, chatId: number, label: string): Promise<WorldMessage[]>
   turnTo(date: string, time?: string): Promise<void>
   fromBot(chatId: number): WorldMessage[]

@@ -35,6 +35,7 @@ export function assignment(change: Partial<Assignment> & { id: number; taskId: n
     role: 'responsible',
     state: 'open',
     extendedTo: null,
+    extensions: 0,
     blocked: null,
     claimedOn: null,
     answeredAt: null,

@@ -20,6 +20,7 @@ export const TELEGRAM: Capabilities = {
   maxFileIn: 20 * 1024 * 1024,
   pressNotice: true,
   mentions: true,
+  reactions: true,
 }
 /** As little as a platform can do. */
 export const WORDS_ONLY: Capabilities = {
@@ -31,6 +32,7 @@ export const WORDS_ONLY: Capabilities = {
   maxFileIn: 0,
   pressNotice: false,
   mentions: false,
+  reactions: false,
 }
 
 export const task: TaskView = {
@@ -41,6 +43,7 @@ export const task: TaskView = {
   due: '2023-03-31',
   dueFrom: 'period',
   extendedFrom: null,
+  extensions: 0,
   dayOff: null,
   late: false,
   workingDays: 3,
@@ -98,6 +101,7 @@ export const status: StatusView = {
   waiting: [claim],
   dueThisWeek: [{ ...share, due: '2023-02-03' }],
   asked: [extension],
+  extended: [{ ...share, due: '2023-04-15', extendedFrom: '2023-03-31', extensions: 1 }],
 }
 const draftTask: DraftTaskView = {
   ...task,
@@ -342,8 +346,8 @@ export const FACTS = {
     note,
   ],
   claim_recorded: [
-    { claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, needsFile: true, byTelephone: false },
-    { claim: 7, task, unit: 'Hội đồng TĐKT', files: 2, needsFile: false, byTelephone: true },
+    { claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, repeated: [], needsFile: true, byTelephone: false },
+    { claim: 7, task, unit: 'Hội đồng TĐKT', files: 2, repeated: ['a.docx'], needsFile: false, byTelephone: true },
   ],
   claim_review: [claim, { ...claim, heard: '', files: [], byTelephone: true, task: { ...claim.task, late: true } }],
   claim_confirmed: [{ task, unit: 'Hội đồng TĐKT', by: 'Hoàng Thị Mai' }],
@@ -397,13 +401,147 @@ export const FACTS = {
     },
   ],
   unclear: [{ prompt: 9, task, heard: 'ok em' }],
+  read_back: [
+    {
+      prompt: 9,
+      items: [
+        { code: 'Q1-1', title: task.title, what: 'claim', to: null, said: 'xong' },
+        { code: 'Q1-2', title: task.title, what: 'not_done', to: null, said: 'chưa' },
+        { code: 'Q1-3', title: task.title, what: 'extension', to: '2023-04-15', said: 'xin gia hạn đến 15/4' },
+        { code: 'Q1-4', title: task.title, what: 'extension', to: null, said: 'xin gia hạn' },
+        { code: 'V-1', title: collection.title, what: 'blocked', to: null, said: 'vướng mẫu biểu' },
+        { code: 'Q2-1', title: task.title, what: 'unclear', to: null, said: 'cơ bản' },
+        { code: 'Q2-2', title: task.title, what: 'not_yours', to: null, said: 'xong' },
+      ],
+    },
+  ],
+  left_as_it_is: [{}],
+  noted: [
+    {
+      items: [
+        { what: 'claimed', code: 'Q1-3', unit: 'UBND xã', task: 13, claim: 7 },
+        { what: 'not_done', code: 'Q1-4', unit: 'UBND xã', task: 14, claim: null },
+        { what: 'blocked', code: 'V-1', unit: 'Hội Nông dân', task: 21, claim: null },
+        { what: 'files', code: 'V-1', unit: 'Hội Cựu chiến binh', task: 21, claim: null },
+      ],
+    },
+  ],
+  blocked_review: [{ task, unit: 'Hội đồng TĐKT', reason: 'huyện chưa có mẫu', assignment: 31 }],
+  files_moved: [
+    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
+    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
+  ],
+  plan_answer: [
+    ...(['due', 'units', 'evidence', 'content'] as const).flatMap((topic) => [
+      {
+        topic,
+        task,
+        collection: false,
+        original: task.title,
+        plan: { title: 'Kế hoạch', number: '12/KH-UBND' },
+        prompt: 9,
+      },
+      {
+        topic,
+        task: collection,
+        collection: true,
+        original: collection.title,
+        plan: { title: 'Kế hoạch', number: null },
+        prompt: null,
+      },
+      {
+        ...{ topic, task: { ...task, due: null, units: [], workingDays: null }, collection: false },
+        ...{ original: task.title, plan: { title: 'Kế hoạch', number: null }, prompt: null },
+      },
+    ]),
+  ],
+  question_for_unit: [
+    { unit: 'Hội Nông dân', from: 'Hội đồng TĐKT', task, said: 'đã có danh sách chưa?', by: 'Hoàng Thị Mai' },
+  ],
+  question_answered: [
+    { code: 'Q1-3', task: 13, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
+    { code: null, task: null, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
+  ],
+  answer_passed_on: [{ to: ['Nguyễn Thị Hạnh'] }],
+  unit_asked: [{ unit: 'Hội Nông dân', code: 'Q1-3', said: 'đã có danh sách chưa?', members: ['Trần Văn Bình'] }],
+  ask_which_unit: [
+    { prompt: 9, code: 'Q1-3', reason: 'huyện chưa có mẫu' },
+    { prompt: 9, code: 'Q1-3', reason: '' },
+  ],
+  absence_noted: [
+    {
+      ...{ name: 'Nguyễn Thị Hạnh', until: '2023-05-12', substitute: 'Trần Văn Bình' },
+      ...{ role: 'official', units: ['Hội đồng TĐKT'] },
+    },
+    { name: 'Lê Văn An', until: '2023-05-12', substitute: 'Trần Văn Bình', role: 'chairman', units: [] },
+    { name: 'Lê Văn An', until: '2023-05-12', substitute: null, role: 'official', units: [] },
+  ],
+  return_noted: [{ name: 'Nguyễn Thị Hạnh', units: ['Hội đồng TĐKT'] }],
+  handed_over: [
+    { from: 'Nguyễn Thị Hạnh', to: 'Trần Văn Bình', units: ['Hội đồng TĐKT', 'Hội Liên hiệp Phụ nữ'] },
+    { from: 'Nguyễn Thị Hạnh', to: 'Trần Văn Bình', units: [] },
+  ],
+  member_removed: [
+    { name: 'Nguyễn Thị Hạnh', unitsWithoutMember: ['Hội đồng TĐKT'] },
+    { name: 'Nguyễn Thị Hạnh', unitsWithoutMember: [] },
+  ],
+  evidence_rule: [
+    { code: 'Q1-3', needsFile: true },
+    { code: 'Q1-3', needsFile: false },
+  ],
+  due_week: [
+    { from: '2023-01-30', to: '2023-02-05', next: false, shares: [share, lateShare], late: 2 },
+    { from: '2023-02-06', to: '2023-02-12', next: true, shares: [share], late: 0 },
+    { from: '2023-01-30', to: '2023-02-05', next: false, shares: [], late: 0 },
+  ],
+  found: [
+    {
+      said: 'khen thưởng',
+      total: 12,
+      tasks: [
+        { ...task, files: 2 },
+        { ...collection, extendedFrom: '2023-01-20', extensions: 2, files: 0 },
+      ],
+    },
+    { said: 'bóng đá', total: 0, tasks: [] },
+  ],
+  history: [
+    {
+      task,
+      lines: [
+        {
+          ...{ at: '2023-01-03T08:20:00.000Z', what: 'claimed', who: 'Nguyễn Thị Hạnh', unit: 'Hội đồng TĐKT' },
+          ...{ heard: 'xong rồi ạ', to: null, files: ['a.docx'], byTelephone: true },
+        },
+        {
+          ...{ at: '2023-01-04T08:20:00.000Z', what: 'extension_granted', who: 'Lê Văn An', unit: null },
+          ...{ heard: null, to: '2023-04-15', files: [], byTelephone: false },
+        },
+        {
+          ...{ at: '2023-01-04T08:20:00.000Z', what: 'seen', who: null, unit: null },
+          ...{ heard: null, to: null, files: [], byTelephone: false },
+        },
+      ],
+      more: 3,
+    },
+    { task, lines: [], more: 0 },
+  ],
   return_ask: [{ claim, prompt: 9 }],
   files_recorded: [
-    { task: collection, unit: 'Hội Nông dân', files: ['a.docx', 'b.pdf'], total: 3, claimed: false },
-    { task: collection, unit: 'Hội Nông dân', files: ['a.docx'], total: 1, claimed: true },
+    {
+      ...{ task: collection, unit: 'Hội Nông dân', files: ['a.docx', 'b.pdf'], repeated: ['c.pdf'], alsoAt: 'Q1-3' },
+      ...{ total: 3, claimed: false, evidence: 5, moveTo: [{ id: 13, code: 'Q1-3' }] },
+    },
+    {
+      ...{ task: collection, unit: 'Hội Nông dân', files: [], repeated: ['a.docx'], alsoAt: null },
+      ...{ total: 1, claimed: true, evidence: null, moveTo: [] },
+    },
   ],
   my_tasks: [{ shares: [share, { ...lateShare, late: false, blocked: null }] }, { shares: [] }],
-  status: [status, { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], lastAnswerAt: null }],
+  status: [
+    status,
+    { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], extended: [], lastAnswerAt: null },
+  ],
   waiting: [
     { claims: [claim, { ...claim, claim: 8, unit: 'Hội Cựu chiến binh' }], extensions: [extension] },
     { claims: [], extensions: [] },
@@ -444,6 +582,16 @@ export const FACTS = {
     { code: 'unit_unknown', params: { said: 'Hội Làm vườn', near: '' } },
     { code: 'unit_unknown', params: { said: 'Hội', near: 'Hội Nông dân, Hội Cựu chiến binh' } },
     { code: 'member_unknown', params: { said: 'Bình' } },
+    { code: 'member_ambiguous', params: { said: 'Bình', near: 'Trần Văn Bình, Lý Văn Bình' } },
+    { code: 'last_clerk', params: {} },
+    { code: 'nobody_speaks', params: { unit: 'Hội Nông dân' } },
+    { code: 'which_unit', params: { code: 'V-1', units: 'Hội Nông dân, Hội Cựu chiến binh' } },
+    { code: 'call_unclear', params: { code: 'V-1' } },
+    { code: 'nothing_to_answer', params: {} },
+    { code: 'no_files', params: { ref: 'Q1-3' } },
+    { code: 'nothing_collected', params: {} },
+    { code: 'text_missing', params: { field: 'question' } },
+    { code: 'text_missing', params: { field: 'search' } },
     { code: 'text_missing', params: { field: 'title' } },
     { code: 'text_missing', params: { field: 'units' } },
     { code: 'text_missing', params: { field: 'due' } },

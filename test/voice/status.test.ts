@@ -36,6 +36,7 @@ const statuses: fc.Arbitrary<StatusView> = fc.record({
     { maxLength: 40 },
   ),
   dueThisWeek: shares(share),
+  extended: shares(share),
   asked: fc.array(
     words.map((unit) => ({ ...extension, unit })),
     { maxLength: 40 },
@@ -86,6 +87,7 @@ test('done of all comes first, then late, stuck, waiting, asked, due, and how ol
     'Đang vướng (1): V-1 Hội Nông dân («chưa họp được ban chấp hành»)',
     'Chờ xác nhận (1): V-1 Hội Liên hiệp Phụ nữ',
     'Xin gia hạn (1): V-1 Hội Nông dân',
+    'Đã gia hạn (1): Q1-3 Hội đồng TĐKT (31/03 → 15/04)',
     'Đến hạn tuần này (1): Q1-3 Hội đồng TĐKT (thứ Sáu)',
     'Thông tin mới nhất: 09:15 thứ Hai, 30/01/2023 (2 ngày trước).',
   ])

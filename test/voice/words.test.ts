@@ -4,7 +4,7 @@ import type { Command } from '../../src/domain/command.js'
 import { parseCommand } from '../../src/domain/command.js'
 import { wordFor } from '../../src/voice/voice.js'
 
-const FACTS = { code: 'Q1-3', unit: 'Hội Nông dân' }
+const FACTS = { code: 'Q1-3', unit: 'Hội Nông dân', to: 'V-1' }
 
 /** Each action with the command that its word must be understood as. A new action without a word does not compile. */
 const WORDS = {
@@ -33,6 +33,18 @@ const WORDS = {
     ],
   ],
   my_tasks: [[{ do: 'my_tasks' }, { say: 'my_tasks' }]],
+  move_files: [
+    [
+      { do: 'move_files', evidence: 5, task: 1 },
+      { say: 'move_files', ref: 'Q1-3', to: 'V-1' },
+    ],
+  ],
+  pass_on: [
+    [
+      { do: 'pass_on', assignment: 1 },
+      { say: 'pass_on', ref: 'Q1-3' },
+    ],
+  ],
   confirm: [
     [
       { do: 'confirm', claim: 1 },

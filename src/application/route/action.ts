@@ -1,16 +1,17 @@
 /** A button, or a word that does the same: who may, and which use case follows. */
 import type { Permission } from '../../domain/permission.js'
-import { may } from '../../domain/permission.js'
 import type { Action } from '../actions.js'
 import { activatePlan } from '../activate-plan.js'
+import { askWhichUnit } from '../ask-and-answer.js'
 import { askForNewTask, askForValue, dropTask, editTask } from '../edit-draft.js'
 import { approveMember, refuseMember } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
+import { moveFiles } from '../move-files.js'
 import { rehearseYear } from '../rehearse-year.js'
 import { decideExtension } from '../request-extension.js'
 import { askExplanation, askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { refusal } from '../shared/desk.js'
+import { mayDo, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { ownShares } from '../shared/which-task.js'
 import {
@@ -38,6 +39,7 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
   refuse: 'decide',
   ask_explanation: 'decide',
   waiting: 'decide',
+  pass_on: 'decide',
   draft: 'edit_plan',
   draft_period: 'edit_plan',
   draft_task: 'edit_plan',
@@ -55,13 +57,13 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
 }
 
 /** The refusal for somebody whose role does not allow it, or null. */
-export function refuseRole(request: Request, permission: Permission | undefined): Outgoing | null {
-  if (permission === undefined || may(request.member.role, permission)) return null
+export function refuseRole(desk: Desk, request: Request, permission: Permission | undefined): Outgoing | null {
+  if (permission === undefined || mayDo(desk, request.member, permission)) return null
   return refusal('not_your_role', { needs: permission === 'decide' ? 'chairman' : 'clerk' })
 }
 
 export async function runAction(desk: Desk, request: Request, action: Action, said = ''): Promise<Outgoing[]> {
-  const refused = refuseRole(request, NEEDS[action.do])
+  const refused = refuseRole(desk, request, NEEDS[action.do])
   if (refused) return [refused]
   switch (action.do) {
     case 'claim':
@@ -82,6 +84,10 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     }
     case 'my_tasks':
       return showMyTasks(desk, request)
+    case 'move_files':
+      return moveFiles(desk, request, action.evidence, action.task)
+    case 'pass_on':
+      return [await askWhichUnit(desk, request, action.assignment)]
     case 'confirm':
       return [await reviewClaim(desk, request, action.claim, { say: 'confirm' })]
     case 'return':

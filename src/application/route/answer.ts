@@ -1,49 +1,72 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
+import { saysYes } from '../../domain/command.js'
 import type { ReturnReason } from '../actions.js'
+import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
-import type { Prompt } from '../ports.js'
+import type { Prompt, PromptQuestion } from '../ports.js'
 import { requestExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
-import { ownShares } from '../shared/which-task.js'
+import { asSpoken, ownShares } from '../shared/which-task.js'
 import { perform } from './perform.js'
 
 export type Answer = { option: number } | { text: string }
 
 const RETURN_REASONS: readonly ReturnReason[] = ['missing_file', 'not_complete', 'wrong_task']
 
+/** Mistakes after which the question still waits. */
+const TRY_AGAIN: readonly string[] = ['date_unreadable', 'unit_unknown', 'text_missing', 'nobody_speaks']
+
 /** Whether this question takes any words as its answer; the others take only one of their numbers. */
 export function takesText(prompt: Prompt): boolean {
-  return ['return_reason', 'extension', 'draft_value', 'draft_new'].includes(prompt.question.ask)
+  return ['return_reason', 'extension', 'draft_value', 'draft_new', 'ask_unit'].includes(prompt.question.ask)
+}
+
+/** 'Đúng', 'sai': the option that the words choose of a question that can be answered so, or null. */
+export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
+  if (prompt?.question.ask !== 'read_back') return null
+  const yes = saysYes(text)
+  return yes === null ? null : yes ? 1 : 2
+}
+
+/** The question that somebody answers by replying to it, whatever else waits. */
+export async function questionRepliedTo(desk: Desk, request: Request): Promise<Prompt | null> {
+  const { message, member } = request
+  if (message.kind === 'press' || message.answers === null) return null
+  const key = await desk.office.keyOfMessage(message.chat, message.answers)
+  if (key === null) return null
+  const open = await desk.office.promptsOf(member.id, desk.now)
+  return open.find(({ question }) => question.ask === 'answer' && key === `${question.key}:m${member.id}`) ?? null
 }
 
 export async function answerPrompt(desk: Desk, request: Request, prompt: Prompt, answer: Answer): Promise<Outgoing[]> {
-  const { question } = prompt
   const said = await reactTo(desk, request, prompt, answer)
-  const stays = said.some(
-    (s) =>
-      s.kind === 'refusal' && (s.code === 'date_unreadable' || s.code === 'unit_unknown' || s.code === 'text_missing'),
-  )
-  if (!stays && !(question.ask === 'extension' && said.some((s) => s.kind === 'extension_ask')))
-    await desk.office.closePrompt(prompt.id)
+  const stays =
+    said.some((s) => s.kind === 'refusal' && TRY_AGAIN.includes(s.code)) ||
+    (prompt.question.ask === 'extension' && said.some((s) => s.kind === 'extension_ask'))
+  if (!stays) await desk.office.closePrompt(prompt.id)
   return said
 }
 
-async function reactTo(desk: Desk, request: Request, { question }: Prompt, answer: Answer): Promise<Outgoing[]> {
+async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Answer): Promise<Outgoing[]> {
+  const { question } = prompt
   const option = 'option' in answer ? answer.option : null
   const text = 'text' in answer ? answer.text : ''
   switch (question.ask) {
     case 'which_task': {
       const assignment = option === null ? undefined : question.assignments[option - 1]
       if (assignment === undefined) return [refusal('question_expired')]
+      const { spoken, intent } = question
       return onShare(desk, request, assignment, (meant) =>
-        perform(desk, request, deedOf(question.intent, meant, question.heard)),
+        perform(desk, asSpoken(request, spoken), deedOf(intent, meant, spoken.heard)),
       )
     }
+    case 'read_back':
+      return option === 1 ? confirmParts(desk, request, question) : [{ kind: 'left_as_it_is' }]
     case 'which_claim': {
       const claim = option === null ? undefined : question.claims[option - 1]
       if (claim === undefined) return [refusal('question_expired')]
@@ -52,10 +75,11 @@ async function reactTo(desk: Desk, request: Request, { question }: Prompt, answe
       return [await reviewClaim(desk, request, claim, { say: 'return', reason: { said: question.reason } })]
     }
     case 'unclear': {
-      if (option === null || option < 1 || option > 2) return [refusal('question_expired')]
-      const deed = option === 1 ? 'claim' : 'not_done'
+      if (option === null || option < 1 || option > 3) return [refusal('question_expired')]
+      if (option === 3) return [{ kind: 'left_as_it_is' }]
+      const { heard } = question.spoken
       return onTaskOf(desk, request, question.task, (meant) =>
-        perform(desk, request, { deed, meant, heard: question.heard }),
+        perform(desk, asSpoken(request, question.spoken), { deed: option === 1 ? 'claim' : 'not_done', meant, heard }),
       )
     }
     case 'return_reason': {
@@ -64,6 +88,16 @@ async function reactTo(desk: Desk, request: Request, { question }: Prompt, answe
     }
     case 'extension':
       return onTaskOf(desk, request, question.task, (meant) => requestExtension(desk, request, meant, text, null))
+    case 'pass_on':
+      return onTaskOf(desk, request, question.task, (meant) =>
+        passOnQuestion(desk, asSpoken(request, question.spoken), meant, question.spoken.heard),
+      )
+    case 'answer':
+      return [await answerAsked(desk, request, prompt, text)]
+    case 'ask_unit': {
+      const [unit = '', ...rest] = text.split(':')
+      return [await askUnit(desk, request, question.assignment, unit.trim(), rest.join(':').trim())]
+    }
     case 'draft_value': {
       const task = await desk.office.task(question.task)
       return task
@@ -73,6 +107,24 @@ async function reactTo(desk: Desk, request: Request, { question }: Prompt, answe
     case 'draft_new':
       return [await addTask(desk, request, question.plan, text)]
   }
+}
+
+/** Each part as it was read back. What is heard is the whole sentence; a date or a reason is looked for in its own part. */
+async function confirmParts(
+  desk: Desk,
+  request: Request,
+  { parts, spoken }: PromptQuestion & { ask: 'read_back' },
+): Promise<Outgoing[]> {
+  const said: Outgoing[] = []
+  for (const { task, intent, heard } of parts) {
+    const ownWords = intent === 'claim' || intent === 'not_done' ? spoken.heard : heard
+    said.push(
+      ...(await onTaskOf(desk, request, task, (meant) =>
+        perform(desk, asSpoken(request, spoken), { ...deedOf(intent, meant, heard), heard: ownWords }),
+      )),
+    )
+  }
+  return said
 }
 
 async function onTaskOf(

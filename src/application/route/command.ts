@@ -5,7 +5,6 @@ import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
-import { addTask, askForNewTask, editTask } from '../edit-draft.js'
 import { addUnit, approveMember, assignSeats, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
@@ -14,9 +13,11 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
-import { draftWork, showPeople, showUnits } from '../show-views.js'
+import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { refuseRole, runAction } from './action.js'
 import { answerPrompt } from './answer.js'
+import { onDraft } from './draft-command.js'
+import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
 
 const NEEDS: Partial<Record<Command['say'], Permission>> = {
@@ -40,12 +41,17 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   approve: 'manage_people',
   reject: 'manage_people',
   link: 'link_group',
+  history: 'decide',
+  pass_on: 'decide',
+  ask_unit: 'decide',
+  hand_over: 'manage_people',
+  remove_member: 'manage_people',
   day: 'edit_calendar',
 }
 
 /** `text` is what was typed: it is kept as what was heard. */
 export async function runCommand(desk: Desk, request: Request, command: Command, text: string): Promise<Outgoing[]> {
-  const refused = refuseRole(request, NEEDS[command.say])
+  const refused = refuseRole(desk, request, NEEDS[command.say])
   if (refused) return [refused]
   const act = (action: Action) => runAction(desk, request, action, text)
   switch (command.say) {
@@ -105,8 +111,21 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
         for (const share of open) said.push(await askExplanation(desk, request, share.id))
         return said
       })
+    case 'history':
+    case 'pass_on':
+    case 'ask_unit':
+    case 'ask_clerk':
+    case 'reply':
+    case 'move_files':
+    case 'find':
+    case 'due_week':
+    case 'hand_over':
+    case 'remove_member':
+      return runOfficeTalk(desk, request, command)
     case 'missing':
-      return onTasks(desk, command.ref, ({ task }) => act({ do: 'missing', task: task.id }))
+      return command.ref === ''
+        ? showWhoIsMissing(desk, request)
+        : onTasks(desk, command.ref, ({ task }) => act({ do: 'missing', task: task.id }))
     case 'draft_period':
     case 'findings':
     case 'settle':
@@ -120,79 +139,6 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'evidence':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onDraft(desk, request, command, text)
   }
-}
-
-type DraftCommand = Extract<
-  Command,
-  {
-    say:
-      | 'draft_period'
-      | 'findings'
-      | 'settle'
-      | 'rehearse'
-      | 'activate'
-      | 'add_task'
-      | 'edit'
-      | 'drop'
-      | 'set'
-      | 'policy'
-      | 'evidence'
-  }
->
-
-async function onDraft(desk: Desk, request: Request, command: DraftCommand, text: string): Promise<Outgoing[]> {
-  const work = await draftWork(desk)
-  if (!work) return [refusal('no_draft')]
-  const plan = work.plan.id
-  const act = (action: Action) => runAction(desk, request, action, text)
-  switch (command.say) {
-    case 'draft_period':
-      return act({ do: 'draft_period', plan, period: periodFor(work, command.period) })
-    case 'findings':
-      return act({ do: 'findings', plan })
-    case 'settle':
-      return act({ do: 'settle', plan, finding: command.n })
-    case 'rehearse':
-      return act({ do: 'rehearse_year', plan, page: command.page })
-    case 'activate':
-      return act({ do: 'activate', plan, anyway: command.anyway })
-    case 'add_task':
-      return [
-        command.rest ? await addTask(desk, request, plan, command.rest) : await askForNewTask(desk, request, plan),
-      ]
-    case 'edit':
-    case 'drop':
-    case 'set':
-    case 'policy':
-    case 'evidence':
-      break
-  }
-  const found = tasksByRef([work], command.ref)
-  const [only] = found
-  if (!only) return [refusal('no_such_task', { ref: command.ref })]
-  if (found.length > 1) return [refusal('no_such_task', { ref: found.map((f) => f.task.code).join(' / ') })]
-  const { task } = only
-  switch (command.say) {
-    case 'edit':
-      return act({ do: 'draft_task', task: task.id })
-    case 'drop':
-      return act({ do: 'draft_drop', task: task.id })
-    case 'set':
-      return [await editTask(desk, request, task, { field: command.field, value: command.value })]
-    case 'policy':
-      return act({ do: 'draft_policy', task: task.id, policy: command.policy })
-    case 'evidence':
-      return act({ do: 'draft_evidence', task: task.id, evidence: command.evidence })
-  }
-}
-
-/** 'Q1' -> the plan's own key of that period; '' for tasks without a period. */
-function periodFor(work: Work, word: string): string {
-  if (word === 'V') return ''
-  const isMonth = /^T(\d+)$/.exec(word)
-  const suffix = isMonth?.[1] ? isMonth[1].padStart(2, '0') : word
-  const periods = work.tasks.map((t) => t.period).filter((p) => p !== null)
-  return periods.find((p) => (word === 'N' ? /^\d{4}$/.test(p) : p.endsWith(`-${suffix}`))) ?? word
 }
 
 async function onOwnTask(

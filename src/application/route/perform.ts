@@ -1,9 +1,11 @@
 /** Does what a sentence, a button or an answered question came to. */
+import { answerQuestion } from '../ask-and-answer.js'
 import { claimTask } from '../claim-task.js'
 import type { Outgoing } from '../message.js'
 import { receiveFiles } from '../receive-file.js'
-import { passOnQuestion, recordBlocked, recordNotDone, recordSeen } from '../record-reply.js'
+import { recordBlocked, recordNotDone, recordSeen } from '../record-reply.js'
 import { requestExtension } from '../request-extension.js'
+import { askUnclear } from '../shared/ask-unclear.js'
 import type { Deed } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 
@@ -16,9 +18,11 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
     case 'extension':
       return requestExtension(desk, request, deed.meant, deed.heard, deed.reason)
     case 'blocked':
-      return recordBlocked(desk, request, deed.meant, deed.reason)
+      return recordBlocked(desk, request, deed.meant, deed.heard, deed.reason)
     case 'question':
-      return passOnQuestion(desk, request, deed.meant, deed.heard)
+      return answerQuestion(desk, request, deed.meant, deed.heard)
+    case 'unclear':
+      return askUnclear(desk, request, deed.meant, deed.heard)
     case 'files':
       // A collection asks for nothing but the file: handing it in is saying "xong".
       return deed.meant.task.collection && deed.meant.shares.some((s) => s.state === 'open')

@@ -1,20 +1,26 @@
 /** What a known member sent, and what the bot answers: buttons, commands, answers to questions, files, sentences. */
+import { parseAbsence, parseReturn } from '../../domain/absence.js'
+import { askedToSee } from '../../domain/asking.js'
 import { parseCommand, parseSlash } from '../../domain/command.js'
 import { understandReply } from '../../domain/reply.js'
+import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
+import { parseTelephone } from '../../domain/telephone.js'
+import { noteAbsence, noteReturn } from '../change-people.js'
 import { importPlan } from '../import-plan.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import { fileRefusals } from '../receive-file.js'
 import { understandText } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { refusal, unitName } from '../shared/desk.js'
+import { mayDo, note, refusal, unitName } from '../shared/desk.js'
 import type { ReadFile } from '../shared/read-file.js'
-import { chatOf, withoutCodes } from '../shared/which-task.js'
+import { chatOf } from '../shared/which-task.js'
 import { showHelp } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
-import { answerPrompt, takesText } from './answer.js'
+import { answerPrompt, questionRepliedTo, saidYesOrNo, takesText } from './answer.js'
 import { runCommand } from './command.js'
 import { perform } from './perform.js'
+import { answerByTelephone } from './telephone.js'
 
 /** `plan`: the reading of a file that the clerk sent in private, read before the transaction began. */
 export async function route(
@@ -26,7 +32,7 @@ export async function route(
   const { message } = request
   if (message.kind === 'press')
     return message.action ? runAction(desk, request, message.action) : [refusal('button_expired')]
-  const problems = fileRefusals(request, limits.fileMb)
+  const problems = fileRefusals(request.files, limits.fileMb)
   if (plan) return [...problems, await draftFrom(desk, plan)]
   if (problems.length > 0 && request.files.every((f) => f.problem !== null) && message.text.trim() === '')
     return problems
@@ -34,26 +40,30 @@ export async function route(
 }
 
 async function routeText(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[]> {
-  const command = message.command ? parseSlash(message.command.name, message.command.rest) : parseCommand(message.text)
+  const command = message.command
+    ? parseSlash(message.command.name, message.command.rest)
+    : (parseCommand(message.text) ?? askedToSee(message.text))
   // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
   if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
   if (message.command?.name === 'start') return [await started(desk, request, message)]
   if (message.command && !command) return [refusal('command_unknown', { said: `/${message.command.name}` })]
   if (message.kind === 'edited') {
-    const withdrawn = await editedClaim(desk, request, message)
-    if (withdrawn) return withdrawn
+    const said = await editedClaim(desk, request, message)
+    if (said) return said
   }
   const prompt = await desk.office.openPrompt(request.member.id, chatOf(request), desk.now)
+  const asked = await questionRepliedTo(desk, request)
+  if (asked) return answerPrompt(desk, request, asked, { text: message.text })
   if (command) return runCommand(desk, request, command, message.text)
+  const yesOrNo = saidYesOrNo(prompt, message.text)
+  if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
+  const talk = await aboutPeople(desk, request, message.text)
+  if (talk) return talk
   if (prompt && takesText(prompt) && message.text.trim() !== '')
     return answerPrompt(desk, request, prompt, { text: message.text })
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
-  const understood = await understandText(desk, request, message.text)
-  if ('say' in understood) return understood.say
-  const said: Outgoing[] = []
-  for (const deed of understood.deeds) said.push(...(await perform(desk, request, deed)))
-  return said
+  return understood(desk, request, message.text)
 }
 
 async function isOwnGroup(desk: Desk, { platform, chat }: IncomingText): Promise<boolean> {
@@ -61,12 +71,48 @@ async function isOwnGroup(desk: Desk, { platform, chat }: IncomingText): Promise
   return groups.some(({ address }) => address.platform === platform && address.externalId === chat.externalId)
 }
 
-/** The message that made a claim now says something else: the claim is taken back, then the new words are heard. */
+/** Who is away or back, and what a unit said by telephone; null where the words are about something else. */
+async function aboutPeople(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const absence = parseAbsence(text)
+  if (absence) return [await noteAbsence(desk, request, absence)]
+  const back = parseReturn(text)
+  if (back !== null) return [await noteReturn(desk, request, back)]
+  const call = mayDo(desk, request.member, 'record_calls') ? parseTelephone(text) : null
+  return call ? answerByTelephone(desk, request, call, text) : null
+}
+
+/**
+ * The message that made a claim now says something else: the claim is taken back and the new words are heard. Still "xong", of the
+ * same task: the claim stands, and the history has the new words. Null where there is no claim of it that waits.
+ */
 async function editedClaim(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
   const claim = await desk.office.claimByMessage(chatOf(request), message.messageId)
   if (claim?.state !== 'pending') return null
-  if (understandReply(withoutCodes(message.text)).intent === 'done') return []
-  return [await withdrawClaim(desk, request, claim, 'edited')]
+  const share = await desk.office.assignment(claim.assignmentId)
+  const task = share ? await desk.office.task(share.taskId) : null
+  const refs = taskRefs(message.text)
+  const isSame = refs.length === 0 || refs.some((ref) => ref === task?.code || ref === task?.number)
+  const { intent } = understandReply(withoutTasks(message.text))
+  if (intent === 'done' && isSame && refs.length < 2) {
+    if (task && share && message.text !== claim.heard)
+      await note(desk, request, 'reworded', { taskId: task.id, assignmentId: share.id }, { heard: message.text })
+    return []
+  }
+  const withdrawn = await withdrawClaim(desk, request, claim, 'edited')
+  if (intent === 'not_done' && isSame && refs.length < 2) {
+    if (task && share)
+      await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard: message.text })
+    return [withdrawn]
+  }
+  return [withdrawn, ...(await understood(desk, request, message.text))]
+}
+
+async function understood(desk: Desk, request: Request, text: string): Promise<Outgoing[]> {
+  const found = await understandText(desk, request, text)
+  if ('say' in found) return found.say
+  const said: Outgoing[] = []
+  for (const deed of found.deeds) said.push(...(await perform(desk, request, deed)))
+  return said
 }
 
 /** The private chat is open now: the bot can write there. */

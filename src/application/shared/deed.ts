@@ -1,19 +1,24 @@
 /** What a sentence comes to: one thing to be done about one task. Text, button and answered question all end here. */
+import { planTopic } from '../../domain/plan-question.js'
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
+import { saysAll, taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import type { Outgoing } from '../message.js'
-import type { PromptQuestion } from '../ports.js'
+import type { Intended } from '../ports.js'
+import { askUnclear } from './ask-unclear.js'
 import type { Desk, Request } from './desk.js'
-import { refusal } from './desk.js'
-import { taskView } from './views.js'
+import { activeWorks, refusal } from './desk.js'
+import { shareOfAlbum } from './evidence.js'
+import { readBackAll, readBackParts } from './read-back.js'
 import type { Meant } from './which-task.js'
-import { askWhich, chatOf, meantBy, promptExpiry, withoutCodes } from './which-task.js'
+import { askWhich, meantBy, openTasks } from './which-task.js'
 
 export type Deed =
   | { deed: 'claim' | 'not_done'; meant: Meant; heard: string }
   | { deed: 'extension'; meant: Meant; heard: string; reason: string | null }
   | { deed: 'blocked'; meant: Meant; heard: string; reason: string }
   | { deed: 'question'; meant: Meant | null; heard: string }
+  | { deed: 'unclear'; meant: Meant; heard: string }
   | { deed: 'seen'; meant: Meant[] }
   | { deed: 'files'; meant: Meant; heard: string }
 
@@ -24,34 +29,40 @@ const SILENCE: Understood = { say: [] }
 
 /** Understands a free sentence, perhaps with files, of a member. In a group what is not clearly for the bot stays unanswered. */
 export async function understandText(desk: Desk, request: Request, text: string): Promise<Understood> {
-  const reply = understandReply(withoutCodes(text))
+  const parts = await readBackParts(desk, request, text)
+  if (parts) return { say: parts }
+  const reply = understandReply(withoutTasks(text))
   const privately = request.message.chat.kind === 'private'
-  if (reply.intent === 'other' && request.files.length === 0)
+  const hasFiles = request.files.length > 0
+  if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))
     return privately ? { say: [refusal('not_understood')] } : SILENCE
+  const ofFiles = hasFiles && text.trim() === '' ? await wantedFiles(desk, request) : null
+  if (ofFiles) return { deeds: [{ deed: 'files', meant: ofFiles, heard: text }] }
   const found = await meantBy(desk, request, text)
   if ('refused' in found) return reply.intent === 'ack' ? SILENCE : { say: [found.refused] }
-  const { meant, pointed } = found
-  if (reply.intent === 'ack' && request.files.length === 0) return { deeds: [{ deed: 'seen', meant }] }
-  if (reply.intent === 'question' && request.files.length === 0) return askedBy(request, meant, pointed, text)
-  if (meant.length === 0) return { say: [refusal('nothing_open')] }
+  const { pointed } = found
+  const meant = pointed || reply.intent !== 'done' ? found.meant : stillOpen(found.meant)
+  if (reply.intent === 'ack' && !hasFiles) return { deeds: [{ deed: 'seen', meant }] }
   const intent = intentOf(reply, request)
+  if (intent === 'question') return asked(desk, request, found, text)
+  if (meant.length === 0) return { say: [refusal('nothing_open')] }
   const [only] = meant
   if (intent === 'unclear') {
-    if (meant.length === 1 && only) return { say: [await askUnclear(desk, request, only, text)] }
+    if (meant.length === 1 && only) return { say: await askUnclear(desk, request, only, text) }
+    if (pointed) return { say: [await askWhich(desk, request, meant, 'unclear', text)] }
     return privately ? { say: [refusal('not_understood')] } : SILENCE
+  }
+  if (meant.length > 1 && intent === 'claim' && saysAll(text)) {
+    const all = await readBackAll(desk, request, meant, text)
+    if (all) return { say: all }
   }
   if (meant.length > 1 || !only) return { say: [await askWhich(desk, request, meant, intent, text)] }
   return { deeds: [deedOf(intent, only, text, reply)] }
 }
 
 /** The deed for a known intent and task; also for the answer to "which one?". */
-export function deedOf(
-  intent: (PromptQuestion & { ask: 'which_task' })['intent'],
-  meant: Meant,
-  heard: string,
-  reply?: Reply,
-): Deed {
-  const understood = reply ?? understandReply(withoutCodes(heard))
+export function deedOf(intent: Intended, meant: Meant, heard: string, reply?: Reply): Exclude<Deed, { deed: 'seen' }> {
+  const understood = reply ?? understandReply(withoutTasks(heard))
   switch (intent) {
     case 'extension':
       return { deed: 'extension', meant, heard, reason: understood.reason }
@@ -60,13 +71,14 @@ export function deedOf(
     case 'claim':
     case 'not_done':
     case 'files':
+    case 'question':
+    case 'unclear':
       return { deed: intent, meant, heard }
   }
 }
 
-type Pointing = (PromptQuestion & { ask: 'which_task' })['intent'] | 'unclear'
-
-function intentOf(reply: Reply, request: Request): Pointing {
+/** What a sentence without files, or with them, is about; 'unclear' where nobody can tell. */
+function intentOf(reply: Reply, request: Request): Intended {
   switch (reply.intent) {
     case 'done':
       return 'claim'
@@ -74,26 +86,58 @@ function intentOf(reply: Reply, request: Request): Pointing {
     case 'extension':
     case 'blocked':
       return reply.intent
+    case 'question':
+      return request.files.length > 0 ? 'files' : 'question'
+    case 'other':
+      return request.files.length > 0 ? 'files' : 'question'
     default:
       return request.files.length > 0 ? 'files' : 'unclear'
   }
 }
 
-/** Questions of clerk and chairman are meant for the people, not for the bot. */
-function askedBy(request: Request, meant: readonly Meant[], pointed: boolean, heard: string): Understood {
-  const isOfficial = request.member.role === 'official'
-  if (!isOfficial && request.message.chat.kind === 'group') return SILENCE
-  if (!isOfficial) return { say: [refusal('not_understood')] }
+/** In private, and where a task is named, a question may be one that the plan answers, however it was understood. */
+function asksThePlan(privately: boolean, text: string): boolean {
+  return planTopic(text) !== null && (privately || taskRefs(text).length > 0)
+}
+
+/** Questions of clerk and chairman in a group are meant for the people, but for those that the plan answers about a named task. */
+async function asked(
+  desk: Desk,
+  request: Request,
+  { meant, pointed }: { meant: Meant[]; pointed: boolean },
+  heard: string,
+): Promise<Understood> {
+  const topic = planTopic(heard)
+  const { role } = request.member
+  const inGroup = request.message.chat.kind === 'group'
+  if (role !== 'official' && inGroup && !(topic && taskRefs(heard).length > 0)) return SILENCE
+  if (role === 'clerk' && !(topic && meant.length > 0)) return { say: [refusal('not_understood')] }
   const [only] = meant
+  if (topic && meant.length > 1) return { say: [await askWhich(desk, request, meant, 'question', heard)] }
   return { deeds: [{ deed: 'question', meant: (pointed || meant.length === 1) && only ? only : null, heard }] }
 }
 
-async function askUnclear(desk: Desk, request: Request, meant: Meant, heard: string): Promise<Outgoing> {
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: { ask: 'unclear', task: meant.task.id, heard },
-    expiresAt: promptExpiry(desk),
+/** What is claimed already is not what "xong" is said of. */
+function stillOpen(meant: Meant[]): Meant[] {
+  const open = meant.filter((m) => m.shares.some((s) => s.state === 'open'))
+  return open.length ? open : meant
+}
+
+/** The task that files without a word belong to, where it can be told: that of their album, or the one claim that waits for its file. */
+async function wantedFiles(desk: Desk, request: Request): Promise<Meant | null> {
+  if (request.message.kind !== 'press' && request.message.answers !== null) return null
+  const works = await activeWorks(desk)
+  const open = openTasks(desk, request, works)
+  const album = await shareOfAlbum(desk, request)
+  if (album !== null) {
+    const same = open.find((m) => m.shares.some((s) => s.id === album))
+    return same ? { ...same, shares: same.shares.filter((s) => s.id === album) } : null
+  }
+  const waiting = open.flatMap((m) => {
+    if (m.task.evidence !== 'file') return []
+    const bare = m.shares.filter((s) => s.state === 'claimed' && !m.work.files.some((f) => f.assignmentId === s.id))
+    return bare.length ? [{ ...m, shares: bare }] : []
   })
-  return { kind: 'unclear', prompt, task: taskView(desk, meant.work, meant.task), heard }
+  const [only] = waiting
+  return waiting.length === 1 && only?.shares.length === 1 ? only : null
 }

@@ -2,10 +2,13 @@
 import type { CivilDate } from '../../domain/calendar.js'
 import { civilDateAt, workCalendar } from '../../domain/calendar.js'
 import type { Member, Unit } from '../../domain/member.js'
+import { actingAs, rolesOf, speakersOf } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
+import type { Permission } from '../../domain/permission.js'
+import { may } from '../../domain/permission.js'
 import type { Counting } from '../../domain/progress.js'
 import type { Work } from '../../domain/work.js'
-import type { IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
+import type { FetchedFile, IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
 import type { Commune, NewDelivery, Office } from '../ports.js'
 
 export interface Desk {
@@ -18,31 +21,26 @@ export interface Desk {
   today: CivilDate
 }
 
-/** A file that was fetched and kept before the transaction began; `sha256` null where it could not be had. */
-export interface FetchedFile {
-  name: string
-  mime: string
-  size: number
-  sha256: string | null
-  problem: 'too_big' | 'gone' | null
-}
-
 /** A message of a known member, being worked on. */
 export interface Request {
   incomingId: number
   member: Member
   message: IncomingText | IncomingPress
+  /** The message whose words these are: an earlier one where a question about them is answered; null for a press. */
+  messageId: string | null
   files: FetchedFile[]
+  /** Files sent together carry the same album. */
+  album: string | null
 }
 
 export async function openDesk(office: Office, now: Date): Promise<Desk> {
-  const commune = await office.commune()
-  const calendar = workCalendar(await office.specialDays())
+  const { commune, specialDays, members, units } = await office.standing()
+  const calendar = workCalendar(specialDays)
   return {
     office,
     commune,
-    members: await office.members(),
-    units: await office.units(),
+    members,
+    units,
     counting: { calendar, dueOnDayOff: commune.settings.dueOnDayOff },
     now,
     today: civilDateAt(now),
@@ -50,10 +48,8 @@ export async function openDesk(office: Office, now: Date): Promise<Desk> {
 }
 
 /** All active plans as they stand. */
-export async function activeWorks(desk: Desk): Promise<Work[]> {
-  const works: Work[] = []
-  for (const plan of await desk.office.plans('active')) works.push(await desk.office.work(plan.id))
-  return works
+export function activeWorks(desk: Desk): Promise<Work[]> {
+  return desk.office.works('active')
 }
 
 /** The direct answer to whoever wrote, where it was written; leaves at once. */
@@ -97,16 +93,38 @@ export async function tell(desk: Desk, member: number, key: string, said: Outgoi
 
 /** The same to every clerk; to the chairmen where there is no clerk. */
 export async function tellClerks(desk: Desk, key: string, said: Outgoing): Promise<void> {
-  const active = desk.members.filter((m) => m.active)
-  const clerks = active.filter((m) => m.role === 'clerk')
-  const readers = clerks.length ? clerks : active.filter((m) => m.role === 'chairman')
-  for (const reader of readers) await tell(desk, reader.id, key, said)
+  for (const reader of clerksToTell(desk)) await tell(desk, reader.id, key, said)
+}
+
+/** Tells who said it; where that one does not speak for the unit any more (or never did: a telephone answer), the unit's own people. */
+export async function tellSpeaker(
+  desk: Desk,
+  about: { memberId: number; unitId: number },
+  by: Member,
+  key: string,
+  said: Outgoing,
+): Promise<void> {
+  const speakers = speakersOf(about.unitId, desk.members, desk.today)
+  const spoke = desk.members.find((m) => m.id === about.memberId && m.active)
+  const readers = spoke && speakers.some((m) => m.id === spoke.id) ? [spoke] : [...speakers, ...(spoke ? [spoke] : [])]
+  for (const reader of readers) if (reader.id !== by.id) await tell(desk, reader.id, key, said)
+}
+
+/** Who does the clerk's work today. */
+export function clerksToTell(desk: Desk): Member[] {
+  const clerks = actingAs('clerk', desk.members, desk.today)
+  return clerks.length ? clerks : actingAs('chairman', desk.members, desk.today)
+}
+
+/** Whether the sender may, by the own role or by that of a leader away whom the sender stands in for. */
+export function mayDo(desk: Desk, member: Member, permission: Permission): boolean {
+  return rolesOf(member, desk.members, desk.today).some((role) => may(role, permission))
 }
 
 export function refusal(
   code: (Outgoing & { kind: 'refusal' })['code'],
   params: Record<string, string | number> = {},
-): Outgoing {
+): Outgoing & { kind: 'refusal' } {
   return { kind: 'refusal', code, params }
 }
 

@@ -1,30 +1,98 @@
 /** Files handed in for a task, filed with who, when and their hash. */
+import type { Assignment } from '../../domain/assignment.js'
+import type { Task } from '../../domain/plan.js'
+import type { Work } from '../../domain/work.js'
+import { withShare } from '../../domain/work.js'
+import type { Outgoing } from '../message.js'
+import type { Evidence } from '../ports.js'
 import type { Desk, Request } from './desk.js'
+import { activeWorks, unitName } from './desk.js'
+import { taskView } from './views.js'
+import { openTasks } from './which-task.js'
 
-/** Files the request's fetched files for a share and answers with their names; for an album, with those of its files so far. */
+/** Other tasks that a file may be moved to with one tap. */
+const MOVES = 4
+
+export interface Kept {
+  /** Names of the files that are new with this share. */
+  names: string[]
+  /** Names of those that lay with it before, known by their hash. */
+  repeated: string[]
+  /** Where the same file lies too, in another task. */
+  elsewhere: number | null
+  /** The first of what was kept now. */
+  first: number | null
+}
+
+/** Files the request's fetched files for a share: each content once, whatever its name. */
 export async function keepEvidence(
   desk: Desk,
   request: Request,
   assignmentId: number,
   claimId: number | null,
-): Promise<string[]> {
-  const album = request.message.kind === 'press' ? null : request.message.album
-  const earlier = album === null ? [] : (await desk.office.evidenceOf([assignmentId])).filter((e) => e.album === album)
-  const kept = earlier.map((e) => e.name)
-  for (const file of request.files) {
-    if (file.sha256 === null) continue
-    await desk.office.addEvidence({
-      assignmentId,
-      claimId,
-      memberId: request.member.id,
-      name: file.name,
-      mime: file.mime,
-      size: file.size,
-      sha256: file.sha256,
-      album,
+): Promise<Kept> {
+  const fetched = request.files.flatMap(({ sha256, ...file }) => (sha256 === null ? [] : [{ ...file, sha256 }]))
+  const kept: Kept = { names: [], repeated: [], elsewhere: null, first: null }
+  if (fetched.length === 0) return kept
+  const alike = await desk.office.evidenceLike({ album: null, sha256: fetched.map((f) => f.sha256) })
+  const here = new Set(alike.filter((e) => e.assignmentId === assignmentId).map((e) => e.sha256))
+  kept.elsewhere = alike.find((e) => e.assignmentId !== assignmentId)?.assignmentId ?? null
+  for (const { name, mime, size, sha256 } of fetched) {
+    if (here.has(sha256)) {
+      kept.repeated.push(name)
+      continue
+    }
+    here.add(sha256)
+    const id = await desk.office.addEvidence({
+      ...{ assignmentId, claimId, memberId: request.member.id, name, mime, size, sha256 },
+      album: request.album,
       at: desk.now,
     })
-    kept.push(file.name)
+    kept.first ??= id
+    kept.names.push(name)
   }
   return kept
+}
+
+/** What is said of files that were kept (or were there already). */
+export async function filesRecorded(
+  desk: Desk,
+  request: Request,
+  { work, task, share }: { work: Work; task: Task; share: Assignment },
+  kept: Kept,
+): Promise<Outgoing> {
+  const after = withShare(work, share, kept.names)
+  const others = openTasks(desk, request, await activeWorks(desk)).filter((m) => m.task.id !== task.id)
+  return {
+    kind: 'files_recorded',
+    task: taskView(desk, after, task),
+    unit: unitName(desk, share.unitId),
+    files: kept.names,
+    repeated: kept.repeated,
+    alsoAt: await codeOf(desk, kept.elsewhere, task),
+    total: after.files.filter((f) => f.assignmentId === share.id).length,
+    claimed: share.state !== 'open',
+    evidence: kept.first,
+    moveTo: kept.first === null ? [] : others.slice(0, MOVES).map((m) => ({ id: m.task.id, code: m.task.code })),
+  }
+}
+
+/** The share that earlier files of the same album went to. */
+export async function shareOfAlbum(desk: Desk, request: Request): Promise<number | null> {
+  if (request.album === null || request.files.length === 0) return null
+  const parts = await desk.office.evidenceLike({ album: request.album, sha256: [] })
+  return parts.find((e) => e.memberId === request.member.id)?.assignmentId ?? null
+}
+
+/** What came in together with this file: the rest of its album in the same share. */
+export async function handedInWith(desk: Desk, evidenceId: number, assignmentIds: number[]): Promise<Evidence[]> {
+  const all = await desk.office.evidenceOf(assignmentIds)
+  const one = all.find((e) => e.id === evidenceId)
+  return all.filter((e) => e === one || (one?.album && e.album === one.album && e.assignmentId === one.assignmentId))
+}
+
+async function codeOf(desk: Desk, assignmentId: number | null, not: Task): Promise<string | null> {
+  const share = assignmentId === null ? null : await desk.office.assignment(assignmentId)
+  const task = share ? await desk.office.task(share.taskId) : null
+  return task && task.id !== not.id ? task.code : null
 }

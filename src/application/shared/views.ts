@@ -1,5 +1,6 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
+import { dueDate } from '../../domain/assignment.js'
 import type { Task } from '../../domain/plan.js'
 import type { Share } from '../../domain/progress.js'
 import { isTaskDone, progress, share } from '../../domain/progress.js'
@@ -20,10 +21,12 @@ import { memberName, unitName } from './desk.js'
 /** The task as a whole; its date is that of the share that is due first. */
 export function taskView(desk: Desk, work: Work, task: Task): TaskView {
   const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
-  const first = shares
-    .map((assignment) => share(task, assignment, desk.today, desk.counting))
-    .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))[0]
-  return view(desk, work, task, first ?? emptyShare(task), shares)
+  const dueOf = (assignment: Assignment) => dueDate(task, assignment) ?? '9999'
+  const earliest = shares.reduce<Assignment | undefined>(
+    (least, one) => (least === undefined || dueOf(one) < dueOf(least) ? one : least),
+    undefined,
+  )
+  return view(desk, work, task, earliest ? shareOf(desk, task, earliest) : emptyShare(task), shares)
 }
 
 export function shareView(desk: Desk, work: Work, of: Share): ShareView {
@@ -86,6 +89,7 @@ export function statusView(desk: Desk, work: Work): StatusView {
     waiting: now.waiting.map((c) => claimView(desk, work, c)).filter((v) => v !== null),
     dueThisWeek: shares(now.dueThisWeek),
     asked: now.asked.map((e) => extensionView(desk, work, e)).filter((v) => v !== null),
+    extended: shares(now.extended),
   }
 }
 
@@ -148,6 +152,7 @@ function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[
     due: of.due,
     dueFrom: task.dueFrom,
     extendedFrom: of.assignment.extendedTo ? task.dueOn : null,
+    extensions: of.assignment.extensions,
     dayOff:
       isDayOff && of.due && of.lateAfter ? { name: calendar.nameOf(of.due) ?? null, lateAfter: of.lateAfter } : null,
     late: of.late,
@@ -173,6 +178,7 @@ function emptyShare(task: Task): Share {
     state: 'open',
     extendedTo: null,
     blocked: null,
+    extensions: 0,
     claimedOn: null,
     answeredAt: null,
   }

@@ -1,12 +1,13 @@
 /** Which task does somebody mean? The one replied to, the code in the text, the button's own, the only open one; else ask. */
 import type { Assignment } from '../../domain/assignment.js'
+import { periodSpan } from '../../domain/calendar.js'
 import { unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
-import { TASK_CODE } from '../../domain/plan.js'
 import { isTaskDone, owing } from '../../domain/progress.js'
+import { taskRefs } from '../../domain/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
-import type { PromptQuestion } from '../ports.js'
+import type { Intended, Spoken } from '../ports.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, refusal, unitName } from './desk.js'
 
@@ -19,15 +20,6 @@ export interface Meant {
 
 /** How long a question of the bot waits for its answer. */
 const PROMPT_HOURS = 24
-
-/** Codes written in a text, upper case. */
-function codesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(TASK_CODE)].map((match) => match[0].toUpperCase()))]
-}
-
-export function withoutCodes(text: string): string {
-  return text.replace(TASK_CODE, ' ').replace(/\s+/g, ' ').trim()
-}
 
 /** Tasks with this code, or with this number where it is none. */
 export function tasksByRef(works: readonly Work[], ref: string): { work: Work; task: Task }[] {
@@ -58,7 +50,10 @@ export function openTasks(desk: Desk, request: Request, works: readonly Work[]):
     .filter((meant) => meant.shares.length > 0)
 }
 
-/** What the sender's words point at: tasks named by code, else tasks of the message replied to, else all open ones. */
+/**
+ * What the sender's words point at: the tasks that they name, else those of the message replied to, else all open ones. Words that
+ * name another task than the one message they reply to mean one of the two: nobody guesses which.
+ */
 export async function meantBy(
   desk: Desk,
   request: Request,
@@ -66,20 +61,53 @@ export async function meantBy(
 ): Promise<{ meant: Meant[]; pointed: boolean } | { refused: Outgoing }> {
   const works = await activeWorks(desk)
   if (works.length === 0) return { refused: refusal('no_active_plan') }
-  const codes = codesIn(text)
-  const unknown = codes.find((code) => tasksByRef(works, code).length === 0)
-  if (unknown) return { refused: refusal('no_such_task', { ref: unknown }) }
-  const named = codes.flatMap((code) => tasksByRef(works, code))
-  if (named.length) return { meant: named.map(withShares(desk, request)), pointed: true }
-  const open = openTasks(desk, request, works)
   const about = await tasksRepliedTo(desk, request)
+  const repliedTo = works.flatMap((work) =>
+    work.tasks.filter(({ id }) => about.includes(id)).map((task) => withShares(desk, request)({ work, task })),
+  )
+  const refs = taskRefs(text)
+  const unknown = refs.find((ref) => tasksByRef(works, ref).length === 0)
+  if (unknown) return { refused: refusal('no_such_task', { ref: unknown }) }
+  const named = refs.flatMap((ref) => namedBy(desk, request, works, ref, about))
+  if (named.length) {
+    const [only] = repliedTo
+    const isOther = repliedTo.length === 1 && only && only.shares.length > 0 && named.every((m) => m.task !== only.task)
+    return { meant: isOther ? [only, ...named] : named, pointed: true }
+  }
+  const open = openTasks(desk, request, works)
   const pointedAt = open.filter((m) => about.includes(m.task.id))
   if (pointedAt.length) return { meant: pointedAt, pointed: true }
-  if (about.length === 1) {
-    const task = works.flatMap((work) => work.tasks.filter((t) => t.id === about[0]).map((t) => ({ work, task: t })))
-    if (task.length) return { meant: task.map(withShares(desk, request)), pointed: true }
-  }
-  return { meant: open, pointed: false }
+  return repliedTo.length === 1 ? { meant: repliedTo, pointed: true } : { meant: open, pointed: false }
+}
+
+/** The tasks of this name. A number may be borne by several: then those of the message replied to are meant, else the sender's own,
+ *  else those that the plan's tables number, else those of the running period. What is left is for the sender to say. */
+export function namedBy(
+  desk: Desk,
+  request: Request,
+  works: readonly Work[],
+  ref: string,
+  about: readonly number[],
+): Meant[] {
+  const isRunning = ({ task: { period } }: Meant) =>
+    period !== null && periodSpan(period).from <= desk.today && desk.today <= periodSpan(period).to
+  const wishes: ((meant: Meant) => boolean)[] = [
+    (m) => about.includes(m.task.id),
+    (m) => m.shares.length > 0,
+    (m) => m.task.period !== null,
+    isRunning,
+  ]
+  return wishes.reduce<Meant[]>(
+    (left, wish) => (left.some(wish) ? left.filter(wish) : left),
+    tasksByRef(works, ref).map(withShares(desk, request)),
+  )
+}
+
+/** Ids of the tasks of the message replied to. */
+export async function tasksRepliedTo(desk: Desk, request: Request): Promise<number[]> {
+  const { message } = request
+  if (message.kind === 'press' || message.answers === null) return []
+  return (await desk.office.tasksOfMessage(chatOf(request), message.answers)) ?? []
 }
 
 /** Asks which of several is meant; the answer comes back as a number or a press. */
@@ -87,7 +115,7 @@ export async function askWhich(
   desk: Desk,
   request: Request,
   meant: readonly Meant[],
-  intent: (PromptQuestion & { ask: 'which_task' })['intent'],
+  intent: Intended,
   heard: string,
 ): Promise<Outgoing> {
   const options = meant
@@ -96,27 +124,53 @@ export async function askWhich(
     )
     .slice(0, 10)
   const perTask = new Set(options.map((o) => o.task.id)).size === options.length
+  const asked = await withWhatWaits(desk, request, { intent, spoken: spokenIn(request, heard) })
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),
-    question: {
-      ask: 'which_task',
-      intent,
-      heard,
-      incoming: request.incomingId,
-      assignments: options.map((o) => o.share.id),
-    },
+    question: { ask: 'which_task', ...asked, assignments: options.map((o) => o.share.id) },
     expiresAt: promptExpiry(desk),
   })
   return {
     kind: 'which_task',
     prompt,
-    heard,
+    heard: asked.spoken.heard,
     options: options.map(({ task, share }) => ({
       code: task.code,
       title: perTask ? task.title : `${unitName(desk, share.unitId)}: ${task.title}`,
     })),
   }
+}
+
+/** A file and "xong" that both wait to be told which task they mean are one report: the newer question takes the older one's place. */
+async function withWhatWaits(
+  desk: Desk,
+  request: Request,
+  asked: { intent: Intended; spoken: Spoken },
+): Promise<{ intent: Intended; spoken: Spoken }> {
+  const chat = chatOf(request)
+  for (const { id, chat: at, question } of await desk.office.promptsOf(request.member.id, desk.now)) {
+    if (question.ask !== 'which_task' || at.externalId !== chat.externalId) continue
+    const both = [question, asked]
+    const said = both.find((q) => q.intent === 'claim')
+    if (!said || !both.some((q) => q.intent === 'files')) continue
+    await desk.office.closePrompt(id)
+    const files = both.flatMap((q) => q.spoken.files)
+    return { intent: 'claim', spoken: { ...said.spoken, files, album: said.spoken.album ?? asked.spoken.album } }
+  }
+  return asked
+}
+
+/** The words of this message with what came with them, to be kept with a question about them. */
+export function spokenIn(request: Request, heard: string): Spoken {
+  const { incomingId, messageId, files, album } = request
+  return { heard, incoming: incomingId, messageId, files, album }
+}
+
+/** As if the words had been understood at once: who answered a question means the words that it was about. */
+export function asSpoken(request: Request, spoken: Spoken): Request {
+  const { incoming, messageId, files, album } = spoken
+  return { ...request, incomingId: incoming, messageId, files, album }
 }
 
 export function promptExpiry(desk: Desk): Date {
@@ -140,10 +194,4 @@ export function notYours(desk: Desk, work: Work, task: Task): Outgoing {
 
 function withShares(desk: Desk, request: Request): (found: { work: Work; task: Task }) => Meant {
   return ({ work, task }) => ({ work, task, shares: ownShares(desk, request, work, task) })
-}
-
-async function tasksRepliedTo(desk: Desk, request: Request): Promise<number[]> {
-  const { message } = request
-  if (message.kind === 'press' || message.answers === null) return []
-  return (await desk.office.tasksOfMessage(chatOf(request), message.answers)) ?? []
 }

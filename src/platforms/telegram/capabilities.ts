@@ -14,7 +14,11 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   maxFileIn: 20 * 1024 * 1024,
   pressNotice: true,
   mentions: true,
+  reactions: true,
 }
+
+/** The sign for "noted": one of the emoji that a bot may react with (ReactionTypeEmoji). */
+export const NOTED = '✍'
 
 /** Characters of the notice that answers a press (answerCallbackQuery). */
 export const MAX_NOTICE = 200

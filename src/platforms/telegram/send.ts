@@ -4,7 +4,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Said } from '../../application/message.js'
 import { DeliveryError, type Logger, type Messenger } from '../../application/ports.js'
 import { pack } from './callback-data.js'
-import { MAX_NOTICE, TELEGRAM_CAPABILITIES } from './capabilities.js'
+import { MAX_NOTICE, NOTED, TELEGRAM_CAPABILITIES } from './capabilities.js'
 import { download } from './download.js'
 import { shorten, toEntities, toPlainText } from './entities.js'
 import { describe, faultOf, orDeliveryError } from './faults.js'
@@ -20,16 +20,9 @@ export function telegramMessenger(parts: {
   const { api, token, root, logger } = parts
 
   const send: Messenger['send'] = async (chat, said, { replyTo }) => {
-    const { text, entities } = toEntities(said.lines)
-    if (text.length > TELEGRAM_CAPABILITIES.maxText) {
-      throw new DeliveryError({ kind: 'rejected', reason: `the text has ${text.length} characters` })
-    }
     const message = {
       chat_id: idOf(chat.externalId),
-      text,
-      entities,
-      link_preview_options: { is_disabled: true },
-      ...(said.buttons.length > 0 && { reply_markup: { inline_keyboard: keyboard(said) } }),
+      ...contentOf(said),
       ...(replyTo !== null && {
         reply_parameters: { message_id: idOf(replyTo), allow_sending_without_reply: true },
       }),
@@ -51,6 +44,42 @@ export function telegramMessenger(parts: {
     return { messageId: messageIdOf(sent) }
   }
 
+  /** False where Telegram says that this message or this chat does not take it; other failures are thrown. */
+  async function unlessRefused(method: string, refused: RegExp, call: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await orDeliveryError(token, method, call)
+      return true
+    } catch (error) {
+      if (error instanceof DeliveryError && error.answer.kind === 'rejected' && refused.test(error.answer.reason))
+        return false
+      throw error
+    }
+  }
+
+  const acknowledge: Messenger['acknowledge'] = (chat, messageId) =>
+    unlessRefused('setMessageReaction', /REACTION|react/i, () =>
+      api.raw.setMessageReaction({
+        chat_id: idOf(chat.externalId),
+        message_id: idOf(messageId),
+        reaction: [{ type: 'emoji', emoji: NOTED }],
+      }),
+    )
+
+  const rewrite: Messenger['rewrite'] = (chat, messageId, said) =>
+    unlessRefused('editMessageText', /message to edit not found|can't be edited|MESSAGE_ID_INVALID/i, async () => {
+      try {
+        await api.raw.editMessageText({
+          chat_id: idOf(chat.externalId),
+          message_id: idOf(messageId),
+          ...contentOf(said),
+        })
+      } catch (error) {
+        // It says so already: an earlier attempt arrived.
+        const fault = faultOf(error, token)
+        if (fault.kind !== 'api' || !/message is not modified/i.test(fault.description)) throw error
+      }
+    })
+
   const answerPress: Messenger['answerPress'] = async (pressId, said) => {
     const text = said === null ? '' : shorten(toPlainText(said.lines), MAX_NOTICE)
     try {
@@ -69,6 +98,8 @@ export function telegramMessenger(parts: {
     platform: 'telegram',
     capabilities: TELEGRAM_CAPABILITIES,
     send,
+    acknowledge,
+    rewrite,
     answerPress,
     fetchFile: (externalId, maxBytes) => download({ api, token, root, fileId: externalId, maxBytes }),
     async leave(chat) {
@@ -83,6 +114,18 @@ export function telegramMessenger(parts: {
       const username = parts.username()
       return username === null ? null : `t.me/${username}`
     },
+  }
+}
+
+function contentOf(said: Said) {
+  const { text, entities } = toEntities(said.lines)
+  if (text.length > TELEGRAM_CAPABILITIES.maxText)
+    throw new DeliveryError({ kind: 'rejected', reason: `the text has ${text.length} characters` })
+  return {
+    text,
+    entities,
+    link_preview_options: { is_disabled: true },
+    ...(said.buttons.length > 0 && { reply_markup: { inline_keyboard: keyboard(said) } }),
   }
 }
 

@@ -56,6 +56,7 @@ export function Message({
           <button type="button" class="quiet" onClick=${() => onReply(message)} aria-label=${`Trả lời ${nameOf(people, message.from)}`}>Trả lời</button>
           ${own && message.text && html`<button type="button" class="quiet" onClick=${() => onEdit(message)}>Sửa</button>`}
         </span>
+        ${message.reactions.map((sign) => html`<span class="reaction" role="img" aria-label="Nhắc Việc đã ghi nhận">${sign}</span>`)}
         ${message.editedAt && html`<span>đã sửa</span>`}<time datetime=${message.at}>${timeOf(message.at)}</time>
       </div>
     </div>

@@ -131,7 +131,7 @@ export function Phone(props: PhoneProps): unknown {
       ${files.length > 0 && html`<p class="about"><span>${files.map((f) => f.name).join(', ')}</span><button type="button" class="quiet" onClick=${() => setFiles([])} aria-label="Bỏ tệp">✕</button></p>`}
       ${problem && html`<p class="problem" role="alert">${problem}</p>`}
       <div class="line">
-        <label class="attach" title="Đính kèm tệp"><span aria-hidden="true">＋</span><span class="sr">Đính kèm tệp</span>
+        <label class="attach" title="Đính kèm tệp"><span aria-hidden="true">+</span><span class="sr">Đính kèm tệp</span>
           <input type="file" multiple onChange=${(e: Event) => setFiles([...((e.currentTarget as HTMLInputElement).files ?? [])])} /></label>
         <textarea ref=${line} rows="1" placeholder="Nhắn tin…" aria-label=${`Nhắn trong ${props.title}`} value=${text}
           onInput=${(e: Event) => setText((e.currentTarget as HTMLTextAreaElement).value)} onKeyDown=${onKey}></textarea>

@@ -60,6 +60,23 @@ export function checkButtons(markup: unknown): { label: string; data: string }[]
   return buttons
 }
 
+/** The emoji that a reaction may be (ReactionTypeEmoji). */
+const REACTIONS = new Set(
+  '❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡'.split(
+    ' ',
+  ),
+)
+
+/** A bot sets at most one reaction, and none that has to be paid for; an empty list takes it back. */
+export function checkReactions(given: unknown): string[] {
+  const reactions = (given as { type: string; emoji?: string }[] | undefined) ?? []
+  if (reactions.length > 1) throw badRequest('REACTIONS_TOO_MANY')
+  return reactions.map(({ type, emoji }) => {
+    if (type !== 'emoji' || !emoji || !REACTIONS.has(emoji)) throw badRequest('REACTION_INVALID')
+    return emoji
+  })
+}
+
 /** 30 a second over all, one a second in a chat (short bursts of three), 20 a minute in a group. */
 export function rateLimiter(now: () => Date): { enforce(on: boolean): void; count(chat: StoredChat): void } {
   let on = false

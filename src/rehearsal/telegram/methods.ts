@@ -1,7 +1,16 @@
 /** The Bot API's methods, as far as a bot of an office uses them. */
 import type { WorldMessage } from '../world.js'
 import { parseHtml } from './html.js'
-import { ApiRefusal, badRequest, checkButtons, checkText, MAX_FETCH, openChat, PRESS_LIFE_MS } from './limits.js'
+import {
+  ApiRefusal,
+  badRequest,
+  checkButtons,
+  checkReactions,
+  checkText,
+  MAX_FETCH,
+  openChat,
+  PRESS_LIFE_MS,
+} from './limits.js'
 import { botShape, chatShape, messageShape, userShape } from './shapes.js'
 import type { State, StoredChat } from './state.js'
 import { addMessage, findMessage, keepFile } from './state.js'
@@ -87,6 +96,14 @@ export function methods(state: State, countSend: (chat: StoredChat) => void): Re
         chat.id,
         (state.messages.get(chat.id) ?? []).filter((m) => m !== message),
       )
+      return true
+    },
+    setMessageReaction(params) {
+      const chat = openChat(state, params.chat_id)
+      const message = findMessage(state, chat.id, Number(params.message_id))
+      if (!message) throw badRequest('message to react not found')
+      message.reactions = checkReactions(params.reaction)
+      for (const listener of state.onMessage) listener(message)
       return true
     },
     answerCallbackQuery(params) {

@@ -86,6 +86,7 @@ export function addMessage(
     buttons: [],
     files: [],
     album: null,
+    reactions: [],
     editedAt: null,
     ...fields,
   }

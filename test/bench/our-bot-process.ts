@@ -1,12 +1,12 @@
-/** The bot itself, as `start` runs it, with an office of many officials. */
+/** The bot itself, as `start` runs it, with offices full of officials. */
 
 import { buildApp } from '../../src/app.js'
 import { realClock } from '../../src/clock.js'
 import { createLogger } from '../../src/logger.js'
 import { telegram } from '../../src/platforms/telegram/telegram.js'
-import { addCommuneWithOfficials } from './office.js'
+import { addOffice } from './office.js'
 
-const [, , apiRoot = '', dataDir = '', officials = '0'] = process.argv
+const [, , apiRoot = '', dataDir = '', offices = '0', officials = '0', firstAccount = '0'] = process.argv
 const logger = createLogger('error')
 const token = '1:bench-token-bench-token-bench-token'
 const app = await buildApp({
@@ -18,7 +18,8 @@ const app = await buildApp({
   logger,
   onLost: () => process.exit(1),
 })
-if (Number(officials) > 0) await addCommuneWithOfficials(app.store, Number(officials))
+for (let office = 0; office < Number(offices); office++)
+  await addOffice(app.store, Number(officials), Number(firstAccount) + office * Number(officials))
 process.on('SIGTERM', () => void app.stop().then(() => process.exit(0)))
 await app.start()
 process.send?.('ready')

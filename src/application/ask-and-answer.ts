@@ -1,0 +1,151 @@
+/** Questions between people, carried by the bot: the plan answers what it says; the rest goes to who knows, and the answer comes back. */
+
+import type { Member } from '../domain/member.js'
+import { canBeReached, speakersOf } from '../domain/member.js'
+import { planTopic } from '../domain/plan-question.js'
+import { findUnit } from '../domain/unit-name.js'
+import type { Outgoing } from './message.js'
+import type { Prompt } from './ports.js'
+import type { Desk, Request } from './shared/desk.js'
+import { clerksToTell, memberName, note, refusal, tell, unitName } from './shared/desk.js'
+import { taskView } from './shared/views.js'
+import type { Meant } from './shared/which-task.js'
+import { chatOf, promptExpiry, spokenIn } from './shared/which-task.js'
+
+/** Days in which an answer to a passed-on question finds its way back. */
+const ANSWER_DAYS = 14
+
+/** From the plan with its line, where the plan says it; else to the clerk. */
+export async function answerQuestion(
+  desk: Desk,
+  request: Request,
+  meant: Meant | null,
+  said: string,
+): Promise<Outgoing[]> {
+  const topic = planTopic(said)
+  if (!topic || !meant) return passOnQuestion(desk, request, meant, said)
+  const { work, task } = meant
+  await note(desk, request, 'asked', { taskId: task.id }, { said })
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'pass_on', task: task.id, spoken: spokenIn(request, said) },
+    expiresAt: promptExpiry(desk),
+  })
+  const { title, number } = work.plan
+  return [
+    {
+      kind: 'plan_answer',
+      topic,
+      task: taskView(desk, work, task),
+      collection: task.collection,
+      original: task.original,
+      plan: { title, number },
+      // Who would be asked is asking.
+      prompt: request.member.role === 'clerk' ? null : prompt,
+    },
+  ]
+}
+
+/** A question goes to the clerk, whose answer comes back; the asker is told so. */
+export async function passOnQuestion(
+  desk: Desk,
+  request: Request,
+  meant: Meant | null,
+  said: string,
+): Promise<Outgoing[]> {
+  const task = meant ? taskView(desk, meant.work, meant.task) : null
+  const key = `question:${request.incomingId}`
+  for (const clerk of clerksToTell(desk)) {
+    await awaitAnswer(desk, clerk, { to: [request.member.id], task: task?.id ?? null, said, key })
+    await tell(desk, clerk.id, key, { kind: 'question_for_clerk', member: request.member.name, task, said })
+  }
+  await note(desk, request, 'asked', meant ? { taskId: meant.task.id } : {}, { said })
+  return [{ kind: 'question_passed_on' }]
+}
+
+/** What stands in a unit's way is put as a question to another unit; its answer goes to the clerk and to who is stuck. */
+export async function askUnit(
+  desk: Desk,
+  request: Request,
+  assignmentId: number,
+  unitSaid: string,
+  question: string,
+): Promise<Outgoing> {
+  const share = await desk.office.assignment(assignmentId)
+  const work = share ? await desk.office.workOfTask(share.taskId) : null
+  const task = work?.tasks.find((t) => t.id === share?.taskId)
+  if (!share || !work || !task) return refusal('button_expired')
+  const found = findUnit(unitSaid, desk.units)
+  if (!('match' in found)) {
+    const near = 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join(', ') : ''
+    return refusal('unit_unknown', { said: unitSaid, near })
+  }
+  const unit = unitName(desk, found.match)
+  const said = question || (share.blocked?.reason ?? '')
+  if (said === '') return refusal('text_missing', { field: 'question' })
+  const speakers = speakersOf(found.match, desk.members, desk.today).filter(canBeReached)
+  if (speakers.length === 0) return refusal('nobody_speaks', { unit })
+  const key = `unit-question:${request.incomingId}`
+  const stuck = speakersOf(share.unitId, desk.members, desk.today).map((m) => m.id)
+  for (const speaker of speakers) {
+    await awaitAnswer(desk, speaker, {
+      to: [...new Set([request.member.id, ...stuck])].filter((id) => id !== speaker.id),
+      ...{ task: task.id, said, key },
+    })
+    await tell(desk, speaker.id, key, {
+      kind: 'question_for_unit',
+      unit,
+      from: unitName(desk, share.unitId),
+      task: taskView(desk, work, task),
+      said,
+      by: request.member.name,
+    })
+  }
+  await note(desk, request, 'passed_to_unit', { taskId: task.id, assignmentId: share.id }, { unit, said })
+  return { kind: 'unit_asked', unit, code: task.code, said, members: speakers.map((m) => m.name) }
+}
+
+/** Asks the clerk to which unit; the next words are its name, with or without a question. */
+export async function askWhichUnit(desk: Desk, request: Request, assignmentId: number): Promise<Outgoing> {
+  const share = await desk.office.assignment(assignmentId)
+  const task = share ? await desk.office.task(share.taskId) : null
+  if (!share || !task) return refusal('button_expired')
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'ask_unit', assignment: assignmentId },
+    expiresAt: promptExpiry(desk),
+  })
+  return { kind: 'ask_which_unit', prompt, code: task.code, reason: share.blocked?.reason ?? '' }
+}
+
+/** The answer to a question that was carried here goes back to who asked. */
+export async function answerAsked(desk: Desk, request: Request, prompt: Prompt, said: string): Promise<Outgoing> {
+  const { question } = prompt
+  if (question.ask !== 'answer') return refusal('question_expired')
+  const task = question.task === null ? null : await desk.office.task(question.task)
+  const by = request.member.name
+  for (const member of question.to)
+    await tell(desk, member, `answered:${request.incomingId}`, {
+      kind: 'question_answered',
+      ...{ code: task?.code ?? null, task: task?.id ?? null, asked: question.said, said, by },
+    })
+  await note(desk, request, 'answered', task ? { taskId: task.id } : {}, { asked: question.said, said })
+  return { kind: 'answer_passed_on', to: question.to.map((id) => memberName(desk, id)) }
+}
+
+async function awaitAnswer(
+  desk: Desk,
+  reader: Member,
+  question: { to: number[]; task: number | null; said: string; key: string },
+): Promise<void> {
+  const account = reader.accounts.find((a) => a.privateChat !== null)
+  if (!account?.privateChat) return
+  await desk.office.ask({
+    memberId: reader.id,
+    chat: { platform: account.platform, externalId: account.privateChat, topic: null },
+    question: { ask: 'answer', ...question },
+    expiresAt: new Date(desk.now.getTime() + ANSWER_DAYS * 86_400_000),
+  })
+}

@@ -1,0 +1,102 @@
+/** People change: leave with a substitute, a leader's delegate, a post handed over, somebody who is gone. */
+
+import type { Absence } from '../domain/absence.js'
+import type { Member } from '../domain/member.js'
+import { membersNamed } from '../domain/member.js'
+import { readSpokenDate } from '../domain/spoken-date.js'
+import { fold } from '../domain/vietnamese.js'
+import type { Outgoing } from './message.js'
+import type { Desk, Request } from './shared/desk.js'
+import { mayDo, note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+
+/** 'Nghỉ đến 12/5, anh Bình thay': of oneself anybody may say it, of others the clerk. The substitute speaks (and, for a leader,
+ *  decides) until then. */
+export async function noteAbsence(desk: Desk, request: Request, absence: Absence): Promise<Outgoing> {
+  const away = memberMeant(desk, request, absence.who)
+  if ('kind' in away) return away
+  if (away.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
+    return refusal('not_your_role', { needs: 'clerk' })
+  const until = readSpokenDate(absence.until, desk.today)
+  if (!until) return refusal('date_unreadable', { said: absence.until })
+  if (until.date < desk.today) return refusal('date_past', { date: until.date })
+  const substitute = absence.substitute === null ? null : memberMeant(desk, request, absence.substitute)
+  if (substitute && 'kind' in substitute) return substitute
+  if (substitute?.id === away.id) return refusal('member_unknown', { said: absence.substitute ?? '' })
+  await desk.office.updateMember(away.id, { awayThrough: until.date, substituteId: substitute?.id ?? null })
+  await note(desk, request, 'away', {}, { member: away.id, until: until.date, substitute: substitute?.id ?? null })
+  const said: Outgoing = {
+    kind: 'absence_noted',
+    name: away.name,
+    until: until.date,
+    substitute: substitute?.name ?? null,
+    role: away.role,
+    units: away.seats.map((id) => unitName(desk, id)),
+  }
+  const key = `away:${request.incomingId}`
+  for (const other of [away, substitute])
+    if (other && other.id !== request.member.id) await tell(desk, other.id, key, said)
+  if (request.member.role !== 'clerk') await tellClerks(desk, `${key}:clerk`, said)
+  return said
+}
+
+/** 'Em đã đi làm lại': the own voice is back. */
+export async function noteReturn(desk: Desk, request: Request, who: string): Promise<Outgoing> {
+  const back = memberMeant(desk, request, who || null)
+  if ('kind' in back) return back
+  if (back.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
+    return refusal('not_your_role', { needs: 'clerk' })
+  await desk.office.updateMember(back.id, { awayThrough: null, substituteId: null })
+  await note(desk, request, 'back', {}, { member: back.id })
+  const said: Outgoing = { kind: 'return_noted', name: back.name, units: back.seats.map((id) => unitName(desk, id)) }
+  const key = `back:${request.incomingId}`
+  if (back.substituteId !== null && back.substituteId !== request.member.id)
+    await tell(desk, back.substituteId, key, said)
+  return said
+}
+
+/** 'Bàn giao Vi Thị Hạnh cho Lý Văn Bình': every seat of the one goes to the other, with the work that belongs to it. */
+export async function handOver(desk: Desk, request: Request, from: string, to: string): Promise<Outgoing> {
+  const giver = memberMeant(desk, request, fold(from))
+  if ('kind' in giver) return giver
+  const taker = memberMeant(desk, request, fold(to))
+  if ('kind' in taker) return taker
+  if (giver.id === taker.id) return refusal('member_unknown', { said: to })
+  await desk.office.updateMember(giver.id, { seats: [], awayThrough: null, substituteId: null })
+  await desk.office.updateMember(taker.id, { seats: [...new Set([...taker.seats, ...giver.seats])] })
+  await note(desk, request, 'handed_over', {}, { from: giver.id, to: taker.id, seats: giver.seats })
+  const said: Outgoing = {
+    kind: 'handed_over',
+    from: giver.name,
+    to: taker.name,
+    units: giver.seats.map((id) => unitName(desk, id)),
+  }
+  for (const other of [giver, taker])
+    if (other.id !== request.member.id) await tell(desk, other.id, `handed-over:${request.incomingId}`, said)
+  return said
+}
+
+/** 'Thôi việc: Vi Thị Hạnh': speaks for nobody any more and hears nothing; what was said stays in the history. */
+export async function removeMember(desk: Desk, request: Request, name: string): Promise<Outgoing> {
+  const gone = memberMeant(desk, request, fold(name))
+  if ('kind' in gone) return gone
+  const isLastClerk = gone.role === 'clerk' && desk.members.filter((m) => m.active && m.role === 'clerk').length === 1
+  if (isLastClerk) return refusal('last_clerk')
+  await desk.office.updateMember(gone.id, { active: false, seats: [], awayThrough: null, substituteId: null })
+  await note(desk, request, 'member_removed', {}, { member: gone.id, seats: gone.seats })
+  const left = gone.seats.filter(
+    (seat) => !desk.members.some((m) => m.active && m.id !== gone.id && m.seats.includes(seat)),
+  )
+  return { kind: 'member_removed', name: gone.name, unitsWithoutMember: left.map((id) => unitName(desk, id)) }
+}
+
+/** The one member of this (folded) name; who writes, where none is named. */
+function memberMeant(desk: Desk, request: Request, name: string | null): Member | (Outgoing & { kind: 'refusal' }) {
+  if (name === null) return desk.members.find((m) => m.id === request.member.id) ?? request.member
+  const named = membersNamed(name, desk.members, fold)
+  const [only] = named
+  if (only && named.length === 1) return only
+  return refusal(named.length ? 'member_ambiguous' : 'member_unknown', {
+    said: name,
+    near: named.map((m) => m.name).join(', '),
+  })
+}

@@ -1,0 +1,79 @@
+/** What a message brings with it is fetched, and a plan is read, before the transaction begins: both can take long. */
+
+import { namesTask } from '../domain/task-ref.js'
+import { readPlan } from '../plan-reader/read-plan.js'
+import type { FetchedFile, IncomingFile, IncomingText } from './message.js'
+import type { Accepted, Files, Messenger, Store } from './ports.js'
+import { DeliveryError, LOBBY } from './ports.js'
+import type { Batch } from './shared/album.js'
+import { asOne } from './shared/album.js'
+import type { ReadFile } from './shared/read-file.js'
+
+export interface PrepareDeps {
+  store: Store
+  files: Files
+  messengers: Messenger[]
+}
+
+export interface Prepared {
+  /** The parts of an album are one message. */
+  accepted: Accepted
+  /** The ids of the messages that it is made of. */
+  parts: number[]
+  files: FetchedFile[]
+  /** The file that the clerk sent in private, read as a plan. */
+  plan: ReadFile | null
+}
+
+/** Throws where a file cannot be fetched now: the message waits and is tried again. */
+export async function prepareIncoming(deps: PrepareDeps, batch: Batch): Promise<Prepared> {
+  const accepted = asOne(batch)
+  const parts = batch.map(({ id }) => id)
+  const { message } = accepted
+  if (message.kind === 'press' || message.kind === 'standing') return { accepted, parts, files: [], plan: null }
+  const files = await fetchFiles(deps, accepted, message)
+  return { accepted, parts, files, plan: await readAsPlan(deps, accepted, files) }
+}
+
+async function fetchFiles(deps: PrepareDeps, accepted: Accepted, message: IncomingText): Promise<FetchedFile[]> {
+  if (accepted.communeId === LOBBY) return []
+  const fetched: FetchedFile[] = []
+  for (const file of message.files) fetched.push(await fetchFile(deps, message, file))
+  return fetched
+}
+
+/** Keeps the bytes. A platform that cannot be reached now makes the whole message wait; one that has the file no more does not. */
+async function fetchFile(deps: PrepareDeps, message: IncomingText, file: IncomingFile): Promise<FetchedFile> {
+  const { name, mime, size } = file
+  const messenger = deps.messengers.find((m) => m.platform === message.platform)
+  const limit = messenger?.capabilities.maxFileIn ?? 0
+  if (!messenger || size > limit) return { name, mime, size, sha256: null, problem: 'too_big' }
+  try {
+    const bytes = await messenger.fetchFile(file.externalId, limit)
+    return { name, mime, size: bytes.length, sha256: await deps.files.save(bytes), problem: null }
+  } catch (error) {
+    if (error instanceof DeliveryError && error.answer.kind === 'rejected')
+      return { name, mime, size, sha256: null, problem: 'gone' }
+    throw error
+  }
+}
+
+/** A document that the clerk sends in private, not as an answer to anything and not for a task that its words name, is a plan. */
+async function readAsPlan(
+  deps: PrepareDeps,
+  accepted: Accepted,
+  fetched: readonly FetchedFile[],
+): Promise<ReadFile | null> {
+  const { message, communeId } = accepted
+  if (message.kind !== 'text' || message.chat.kind !== 'private' || message.answers !== null) return null
+  if (namesTask(message.text)) return null
+  const [file] = fetched
+  if (!file?.sha256 || file.mime.startsWith('image/')) return null
+  const reader = await deps.store.inCommune(communeId, async (office) => {
+    const member = await office.memberOf(message.platform, message.sender.externalId)
+    return member?.role === 'clerk' ? { units: await office.units() } : null
+  })
+  if (!reader) return null
+  const result = await readPlan({ name: file.name, bytes: await deps.files.read(file.sha256) }, { units: reader.units })
+  return { source: { name: file.name, sha256: file.sha256 }, result }
+}

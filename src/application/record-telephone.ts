@@ -1,0 +1,59 @@
+/** An answer given by telephone: the clerk writes it down for the unit, and it is marked as such everywhere. */
+import { canBeReached, speakersOf } from '../domain/member.js'
+import { isTaskDone, owing } from '../domain/progress.js'
+import type { ByTelephone } from '../domain/telephone.js'
+import { findUnit } from '../domain/unit-name.js'
+import type { Outgoing } from './message.js'
+import { claimShare } from './shared/claims.js'
+import type { Desk, Request } from './shared/desk.js'
+import { activeWorks, refusal, tell, unitName } from './shared/desk.js'
+import type { Meant } from './shared/which-task.js'
+import { tasksByRef } from './shared/which-task.js'
+
+/** The share that the unit answers for, as if the unit had written; or why it cannot be told. */
+export async function telephoneShare(desk: Desk, { ref, unit }: ByTelephone): Promise<Meant | Outgoing> {
+  const works = await activeWorks(desk)
+  const found = tasksByRef(works, ref)
+  if (found.length === 0) return works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')
+  const named = unit ? findUnit(unit, desk.units) : null
+  const shares = found.flatMap(({ work, task }) =>
+    owing(task, work.assignments)
+      .filter((share) => share.state !== 'cancelled')
+      .filter((share) => named === null || ('match' in named && named.match === share.unitId))
+      .map((share) => ({ work, task, share })),
+  )
+  const [only] = shares
+  if (only && shares.length === 1) {
+    // Read again with its rows locked: nobody else decides about it now.
+    const work = (await desk.office.workOfTask(only.task.id)) ?? only.work
+    const share = work.assignments.find((a) => a.id === only.share.id) ?? only.share
+    return { work, task: only.task, shares: [share] }
+  }
+  if (named && !('match' in named)) return refusal('unit_unknown', { said: unit, near: '' })
+  const units = found.flatMap(({ work, task }) => owing(task, work.assignments).map((a) => unitName(desk, a.unitId)))
+  return refusal(named ? 'not_your_task' : 'which_unit', { code: found[0]?.task.code ?? ref, units: units.join(', ') })
+}
+
+/** "Xong" by telephone is a claim like any other. */
+export async function claimByTelephone(desk: Desk, request: Request, meant: Meant, heard: string): Promise<Outgoing[]> {
+  const { work, task, shares } = meant
+  const [share] = shares
+  if (!share || isTaskDone(task, work.assignments) || share.state === 'confirmed')
+    return [refusal('already_confirmed', { code: task.code })]
+  if (share.state !== 'open') return [refusal('already_claimed', { code: task.code })]
+  return [await claimShare(desk, request, { work, task, share }, { heard, byTelephone: true })]
+}
+
+/** The unit's own people learn what was written down in their name. */
+export async function tellUnit(
+  desk: Desk,
+  request: Request,
+  { shares }: Meant,
+  said: readonly Outgoing[],
+): Promise<void> {
+  const [share] = shares
+  const [first] = said
+  if (!share || !first || first.kind === 'refusal') return
+  for (const speaker of speakersOf(share.unitId, desk.members, desk.today).filter(canBeReached))
+    if (speaker.id !== request.member.id) await tell(desk, speaker.id, `telephone:${request.incomingId}`, first)
+}

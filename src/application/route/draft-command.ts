@@ -1,0 +1,96 @@
+/** Typed words about the draft: each does what its button does. */
+import type { Command } from '../../domain/command.js'
+import type { Work } from '../../domain/work.js'
+import type { Action } from '../actions.js'
+import { changeEvidenceRule } from '../change-evidence-rule.js'
+import { addTask, askForNewTask, editTask } from '../edit-draft.js'
+import type { Outgoing } from '../message.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { activeWorks, refusal } from '../shared/desk.js'
+import { tasksByRef } from '../shared/which-task.js'
+import { draftWork } from '../show-views.js'
+import { runAction } from './action.js'
+
+export type DraftCommand = Extract<
+  Command,
+  {
+    say:
+      | 'draft_period'
+      | 'findings'
+      | 'settle'
+      | 'rehearse'
+      | 'activate'
+      | 'add_task'
+      | 'edit'
+      | 'drop'
+      | 'set'
+      | 'policy'
+      | 'evidence'
+  }
+>
+
+export async function onDraft(desk: Desk, request: Request, command: DraftCommand, text: string): Promise<Outgoing[]> {
+  const work = await draftWork(desk)
+  if (!work && command.say === 'evidence') return setEvidenceRule(desk, request, command)
+  if (!work) return [refusal('no_draft')]
+  const plan = work.plan.id
+  const act = (action: Action) => runAction(desk, request, action, text)
+  switch (command.say) {
+    case 'draft_period':
+      return act({ do: 'draft_period', plan, period: periodFor(work, command.period) })
+    case 'findings':
+      return act({ do: 'findings', plan })
+    case 'settle':
+      return act({ do: 'settle', plan, finding: command.n })
+    case 'rehearse':
+      return act({ do: 'rehearse_year', plan, page: command.page })
+    case 'activate':
+      return act({ do: 'activate', plan, anyway: command.anyway })
+    case 'add_task':
+      return [
+        command.rest ? await addTask(desk, request, plan, command.rest) : await askForNewTask(desk, request, plan),
+      ]
+    case 'edit':
+    case 'drop':
+    case 'set':
+    case 'policy':
+    case 'evidence':
+      break
+  }
+  const found = tasksByRef([work], command.ref)
+  const [only] = found
+  if (!only) return [refusal('no_such_task', { ref: command.ref })]
+  if (found.length > 1) return [refusal('no_such_task', { ref: found.map((f) => f.task.code).join(' / ') })]
+  const { task } = only
+  switch (command.say) {
+    case 'edit':
+      return act({ do: 'draft_task', task: task.id })
+    case 'drop':
+      return act({ do: 'draft_drop', task: task.id })
+    case 'set':
+      return [await editTask(desk, request, task, { field: command.field, value: command.value })]
+    case 'policy':
+      return act({ do: 'draft_policy', task: task.id, policy: command.policy })
+    case 'evidence':
+      return act({ do: 'draft_evidence', task: task.id, evidence: command.evidence })
+  }
+}
+
+/** 'Q1' -> the plan's own key of that period; '' for tasks without a period. */
+function periodFor(work: Work, word: string): string {
+  if (word === 'V') return ''
+  const isMonth = /^T(\d+)$/.exec(word)
+  const suffix = isMonth?.[1] ? isMonth[1].padStart(2, '0') : word
+  const periods = work.tasks.map((t) => t.period).filter((p) => p !== null)
+  return periods.find((p) => (word === 'N' ? /^\d{4}$/.test(p) : p.endsWith(`-${suffix}`))) ?? word
+}
+
+/** 'Việc này cần tệp', of a task of the live plan. */
+async function setEvidenceRule(
+  desk: Desk,
+  request: Request,
+  { ref, evidence }: Command & { say: 'evidence' },
+): Promise<Outgoing[]> {
+  const [found] = tasksByRef(await activeWorks(desk), ref)
+  return [found ? await changeEvidenceRule(desk, request, found.task, evidence) : refusal('no_draft')]
+}

@@ -1,0 +1,90 @@
+/** Typed words about questions, people and files that wait: each finds what it is about and calls the use case. */
+import type { Command } from '../../domain/command.js'
+import { askUnit, passOnQuestion } from '../ask-and-answer.js'
+import { handOver, removeMember } from '../change-people.js'
+import type { Outgoing } from '../message.js'
+import { moveFiles } from '../move-files.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { activeWorks, refusal } from '../shared/desk.js'
+import { meantBy, tasksByRef } from '../shared/which-task.js'
+import { findTasks, showDueWeek, showHistory } from '../show-views.js'
+import { runAction } from './action.js'
+import { answerPrompt } from './answer.js'
+
+export type OfficeTalk = Extract<
+  Command,
+  {
+    say:
+      | 'history'
+      | 'pass_on'
+      | 'ask_unit'
+      | 'ask_clerk'
+      | 'reply'
+      | 'move_files'
+      | 'find'
+      | 'due_week'
+      | 'hand_over'
+      | 'remove_member'
+  }
+>
+
+export async function runOfficeTalk(desk: Desk, request: Request, command: OfficeTalk): Promise<Outgoing[]> {
+  switch (command.say) {
+    case 'find':
+      return command.rest ? findTasks(desk, command.rest) : [refusal('text_missing', { field: 'search' })]
+    case 'due_week':
+      return showDueWeek(desk, command.next)
+    case 'hand_over':
+      return [await handOver(desk, request, command.from, command.to)]
+    case 'remove_member':
+      return [await removeMember(desk, request, command.name)]
+    case 'ask_clerk': {
+      const found = await meantBy(desk, request, command.rest)
+      const [only] = 'refused' in found || !found.pointed ? [] : found.meant
+      return passOnQuestion(desk, request, only ?? null, command.rest)
+    }
+    case 'reply':
+      return replyTo(desk, request, command.ref, command.rest)
+    case 'move_files':
+      return moveNewest(desk, request, command.ref, command.to)
+    case 'history':
+    case 'pass_on':
+    case 'ask_unit':
+      break
+  }
+  const works = await activeWorks(desk)
+  const [found] = tasksByRef(works, command.ref)
+  if (!found) return [works.length ? refusal('no_such_task', { ref: command.ref }) : refusal('no_active_plan')]
+  const { work, task } = found
+  if (command.say === 'history') return [await showHistory(desk, work, task)]
+  // Where one unit is stuck the question is about that; else about the task.
+  const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
+  const share = shares.find((a) => a.blocked !== null) ?? shares[0]
+  if (!share) return [refusal('nothing_to_confirm', { ref: task.code })]
+  return command.say === 'pass_on'
+    ? runAction(desk, request, { do: 'pass_on', assignment: share.id })
+    : [await askUnit(desk, request, share.id, command.unit, command.rest)]
+}
+
+/** 'Trả lời Q1-3: ...': the newest question about the task (or, where none is named, the newest of all) that waits for an answer. */
+async function replyTo(desk: Desk, request: Request, ref: string, said: string): Promise<Outgoing[]> {
+  const open = await desk.office.promptsOf(request.member.id, desk.now)
+  const tasks = ref ? tasksByRef(await activeWorks(desk), ref).map(({ task }) => task.id) : null
+  const prompt = open.find(
+    ({ question }) =>
+      question.ask === 'answer' && (tasks === null || (question.task !== null && tasks.includes(question.task))),
+  )
+  return prompt ? answerPrompt(desk, request, prompt, { text: said }) : [refusal('nothing_to_answer')]
+}
+
+/** 'Chuyển tệp Q1-3 sang Q1-4': what the sender handed in last for the one goes to the other. */
+async function moveNewest(desk: Desk, request: Request, ref: string, to: string): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  const from = tasksByRef(works, ref)
+  const [target] = tasksByRef(works, to)
+  const missing = from.length === 0 ? ref : target ? null : to
+  if (missing !== null || !target) return [refusal('no_such_task', { ref: missing ?? to })]
+  const shares = from.flatMap(({ work, task }) => work.assignments.filter((a) => a.taskId === task.id).map((a) => a.id))
+  const newest = (await desk.office.evidenceOf(shares)).findLast((e) => e.memberId === request.member.id)
+  return newest ? moveFiles(desk, request, newest.id, target.task.id) : [refusal('no_files', { ref })]
+}

@@ -1,0 +1,86 @@
+/** A claim made or taken back: the rows, the history, and what the clerk sees. */
+import type { Assignment, Claim } from '../../domain/assignment.js'
+import type { Task } from '../../domain/plan.js'
+import type { Work } from '../../domain/work.js'
+import { withShare } from '../../domain/work.js'
+import type { Outgoing } from '../message.js'
+import type { Desk, Request } from './desk.js'
+import { note, tellClerks, unitName } from './desk.js'
+import { keepEvidence } from './evidence.js'
+import { claimView, taskView } from './views.js'
+
+/** One share of a task, in the plan as it stands. */
+export interface ShareInWork {
+  work: Work
+  task: Task
+  share: Assignment
+}
+
+/** Records the claim, hands the clerk what is needed to decide, and says what the sender should know. */
+export async function claimShare(
+  desk: Desk,
+  request: Request,
+  { work, task, share }: ShareInWork,
+  { heard, byTelephone }: { heard: string; byTelephone: boolean },
+): Promise<Outgoing & { kind: 'claim_recorded' }> {
+  const claimed: Assignment = { ...share, state: 'claimed', blocked: null, claimedOn: desk.today, answeredAt: desk.now }
+  await desk.office.updateAssignment(share.id, {
+    ...{ state: 'claimed', blocked: null, claimedOn: desk.today, answeredAt: desk.now },
+  })
+  const made = { assignmentId: share.id, memberId: request.member.id, heard, on: desk.today, byTelephone }
+  const claim = await desk.office.addClaim({
+    ...made,
+    incomingId: request.incomingId,
+    messageId: request.messageId,
+  })
+  const { names, repeated } = await keepEvidence(desk, request, share.id, claim)
+  await note(
+    desk,
+    request,
+    'claimed',
+    { taskId: task.id, assignmentId: share.id },
+    { heard, claim, byTelephone, files: names },
+  )
+  await closeDoubts(desk, request, task)
+  const after = withShare(work, claimed, names)
+  const view = claimView(desk, after, { ...made, id: claim, state: 'pending', reason: null })
+  if (view) await tellClerks(desk, `review:${claim}`, { kind: 'claim_review', ...view })
+  const total = after.files.filter((f) => f.assignmentId === share.id).length
+  return {
+    kind: 'claim_recorded',
+    claim,
+    task: taskView(desk, after, task),
+    unit: unitName(desk, share.unitId),
+    files: total,
+    repeated,
+    needsFile: task.evidence === 'file' && total === 0,
+    byTelephone,
+  }
+}
+
+/** The claim counts no more, the work is open again. `because` is for the history. */
+export async function takeBack(
+  desk: Desk,
+  request: Request,
+  claim: Claim,
+  { task, share }: Pick<ShareInWork, 'task' | 'share'>,
+  because: 'asked' | 'edited' | 'not_done' | 'moved',
+): Promise<Assignment> {
+  await desk.office.updateClaim(claim.id, { state: 'withdrawn', reason: null, decidedBy: null })
+  const change = { state: 'open', claimedOn: null, answeredAt: desk.now } as const
+  await desk.office.updateAssignment(share.id, change)
+  await note(
+    desk,
+    request,
+    'claim_withdrawn',
+    { taskId: task.id, assignmentId: share.id },
+    { claim: claim.id, because },
+  )
+  return { ...share, ...change }
+}
+
+/** What was asked about a task because of a doubt is answered by the plain words that have come now. */
+async function closeDoubts(desk: Desk, request: Request, task: Task): Promise<void> {
+  for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now))
+    if (question.ask === 'unclear' && question.task === task.id) await desk.office.closePrompt(id)
+}

@@ -1,0 +1,135 @@
+/**
+ * How the bot answers. In private in full. In a group as quietly as the platform allows, for everybody reads along: what somebody
+ * named plainly is acknowledged by a sign under the words; other acknowledgements of the same minutes share one line, which is
+ * rewritten; a rule's no and a doubt are told to the one person in private.
+ */
+import { canBeReached } from '../../domain/member.js'
+import { namesTask } from '../../domain/task-ref.js'
+import type { Capabilities, Facts, IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
+import type { Delivery, Manner, NewDelivery } from '../ports.js'
+import type { Desk, Request } from './desk.js'
+import { answerTo } from './desk.js'
+
+type Noted = Facts['noted']['items'][number]
+
+/** Acknowledgements within this time share a line. */
+const LINE_MS = 10 * 60_000
+const MOST_ON_A_LINE = 12
+
+/** Queues what the bot says to a member's message. */
+export async function queueAnswers(
+  desk: Desk,
+  request: Request,
+  answers: readonly Outgoing[],
+  can: Capabilities,
+): Promise<void> {
+  const { message, incomingId } = request
+  const plainly = answers.map((said, index) => answerTo(message, incomingId, index, said, desk.now))
+  if (message.chat.kind === 'private') return desk.office.queue(plainly)
+  const noted = answers.flatMap(notedIn)
+  const isQuiet = noted.length === answers.length && noted.length > 0
+  if (isQuiet && (await acknowledged(desk, request, answers, noted, can))) return
+  await desk.office.queue(plainly.map((delivery) => inPrivate(request, delivery)))
+}
+
+/** What merely says that something was noted, as an item of a line; nothing for what has to be read. */
+function notedIn(said: Outgoing): Noted[] {
+  switch (said.kind) {
+    case 'claim_recorded':
+      return said.needsFile || said.byTelephone
+        ? []
+        : [{ what: 'claimed', code: said.task.code, unit: said.unit, task: said.task.id, claim: said.claim }]
+    case 'not_done_recorded':
+      return [{ what: 'not_done', code: said.task.code, unit: said.unit, task: said.task.id, claim: null }]
+    case 'blocked_recorded':
+      return [{ what: 'blocked', code: said.task.code, unit: said.unit, task: said.task.id, claim: null }]
+    case 'files_recorded':
+      return said.repeated.length > 0
+        ? []
+        : [{ what: 'files', code: said.task.code, unit: said.unit, task: said.task.id, claim: null }]
+    default:
+      return []
+  }
+}
+
+/** Says it without a new message, or on the one line of these minutes; false where it has to be a message of its own. */
+async function acknowledged(
+  desk: Desk,
+  request: Request,
+  answers: readonly Outgoing[],
+  noted: readonly Noted[],
+  can: Capabilities,
+): Promise<boolean> {
+  const { message } = request
+  const [first] = answers
+  if (!first) return false
+  const said: Outgoing = answers.length === 1 ? first : { kind: 'noted', items: [...noted] }
+  if (answersQuestion(message)) {
+    await queueAs(desk, request, said, can.edit ? { rewrites: message.messageId } : null)
+    return true
+  }
+  if (message.kind !== 'press' && (await isNamed(desk, message, noted))) {
+    await queueAs(desk, request, said, can.reactions ? 'reaction' : null)
+    return true
+  }
+  if (!can.edit) return false
+  await onTheLine(desk, request, noted)
+  return true
+}
+
+/** The question itself turns into what was noted. */
+function answersQuestion(message: IncomingText | IncomingPress): boolean {
+  return message.kind === 'press' && message.action?.do === 'choose'
+}
+
+/** Whether the words themselves, or the message they reply to, say which task is meant. */
+async function isNamed(desk: Desk, message: IncomingText, noted: readonly Noted[]): Promise<boolean> {
+  if (namesTask(message.text)) return true
+  if (message.answers === null) return false
+  const about = await desk.office.tasksOfMessage(message.chat, message.answers)
+  return about?.length === 1 && noted.every(({ task }) => task === about[0])
+}
+
+async function queueAs(desk: Desk, request: Request, said: Outgoing, manner: Manner | null): Promise<void> {
+  const delivery = answerTo(request.message, request.incomingId, 0, said, desk.now)
+  if (manner && delivery.target.to === 'chat') delivery.target.manner = manner
+  await desk.office.queue([delivery])
+}
+
+/** Adds to the line of these minutes: while it waits it grows, once it has left it is rewritten. */
+async function onTheLine(desk: Desk, request: Request, noted: readonly Noted[]): Promise<void> {
+  const { platform, externalId } = request.message.chat
+  const slot = Math.floor(desk.now.getTime() / LINE_MS)
+  const keys = Array.from({ length: MOST_ON_A_LINE }, (_, n) => `line:${platform}:${externalId}:${slot}:${n}`)
+  const lines = await desk.office.deliveriesByKey(keys)
+  const newest = lines.at(-1)
+  const items = [...itemsOf(newest), ...noted]
+  const key = newest?.state === 'queued' ? newest.key : keys[lines.length]
+  if (!key || items.length > MOST_ON_A_LINE) return queueAs(desk, request, { kind: 'noted', items: [...noted] }, null)
+  const written = lines.length ? await desk.office.messageOf(lines.map((l) => l.key)) : null
+  const line = answerTo(request.message, request.incomingId, 0, { kind: 'noted', items }, desk.now)
+  if (line.target.to === 'chat' && lines.length) line.target.replyTo = null
+  if (line.target.to === 'chat' && written) line.target.manner = { rewrites: written }
+  await desk.office.replaceQueued({ ...line, key })
+}
+
+function itemsOf(line: Delivery | undefined): Noted[] {
+  return line?.kind === 'say' && line.params.kind === 'noted' ? line.params.items : []
+}
+
+/** What concerns one person only goes to that person, where the bot can write there. */
+function inPrivate({ member }: Request, delivery: NewDelivery): NewDelivery {
+  const isPersonal =
+    delivery.kind === 'say' && (delivery.params.kind === 'refusal' || delivery.params.kind === 'unclear')
+  return isPersonal && canBeReached(member) ? { ...delivery, target: { to: 'member', member: member.id } } : delivery
+}
+
+/** The direct answer to somebody who is no member. */
+export async function answerStranger(
+  desk: Desk,
+  message: IncomingMessage,
+  incomingId: number,
+  answers: readonly Outgoing[],
+): Promise<void> {
+  await desk.office.queue(answers.map((said, index) => answerTo(message, incomingId, index, said, desk.now)))
+}

@@ -1,0 +1,99 @@
+/** A sentence about several tasks is taken apart and read back: one confirmation, and only then it counts. */
+
+import type { Intent } from '../../domain/reply.js'
+import { understandReply } from '../../domain/reply.js'
+import { readSpokenDate } from '../../domain/spoken-date.js'
+import { partsOf } from '../../domain/task-ref.js'
+import type { Outgoing } from '../message.js'
+import type { Intended } from '../ports.js'
+import type { Desk, Request } from './desk.js'
+import { activeWorks, refusal } from './desk.js'
+import type { Meant } from './which-task.js'
+import { chatOf, namedBy, notYours, promptExpiry, spokenIn, tasksByRef, tasksRepliedTo } from './which-task.js'
+
+/** As many as are still read before they are confirmed. */
+const MOST = 12
+
+const REPORTS: Partial<Record<Intent, Intended>> = {
+  done: 'claim',
+  not_done: 'not_done',
+  extension: 'extension',
+  blocked: 'blocked',
+}
+
+interface Heard {
+  meant: Meant
+  intent: Intended
+  said: string
+}
+
+/** What was understood of each task that the text names; null where it names fewer than two, or reports on none of them. */
+export async function readBackParts(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const parts = partsOf(text)
+  if (!parts) return null
+  const understood = parts.map((part) => ({ ...part, intent: REPORTS[understandReply(part.said).intent] ?? null }))
+  if (understood.every(({ intent }) => intent === null)) return null
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  const unknown = parts.flatMap((p) => p.refs).find((ref) => tasksByRef(works, ref).length === 0)
+  if (unknown) return [refusal('no_such_task', { ref: unknown })]
+  const about = await tasksRepliedTo(desk, request)
+  const heard = understood.flatMap(({ refs, said, intent }) =>
+    refs.flatMap((ref) => {
+      const named = namedBy(desk, request, works, ref, about)
+      // A number that several tasks bear says nothing of any of them.
+      const counts = named.length === 1 && intent !== null ? intent : 'unclear'
+      return named.map((meant): Heard => ({ meant, said, intent: counts }))
+    }),
+  )
+  return askReadBack(desk, request, heard, text)
+}
+
+/** 'Xong hết rồi': every task that is meant, as done; null where more are meant than can be read back. */
+export function readBackAll(
+  desk: Desk,
+  request: Request,
+  all: readonly Meant[],
+  text: string,
+): Promise<Outgoing[]> | null {
+  const open = all.filter((m) => m.shares.some((s) => s.state === 'open'))
+  if (open.length < 2 || open.length > MOST) return null
+  return askReadBack(
+    desk,
+    request,
+    open.map((meant) => ({ meant, intent: 'claim', said: text })),
+    text,
+  )
+}
+
+async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[], text: string): Promise<Outgoing[]> {
+  const counting = heard.filter((h) => h.intent !== 'unclear' && h.meant.shares.length > 0).slice(0, MOST)
+  const [foreign] = heard.filter((h) => h.meant.shares.length === 0)
+  if (counting.length === 0) {
+    if (foreign) return [notYours(desk, foreign.meant.work, foreign.meant.task)]
+    return [refusal('not_understood')]
+  }
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: {
+      ask: 'read_back',
+      parts: counting.map(({ meant, intent, said }) => ({ task: meant.task.id, intent, heard: said })),
+      spoken: spokenIn(request, text),
+    },
+    expiresAt: promptExpiry(desk),
+  })
+  return [
+    {
+      kind: 'read_back',
+      prompt,
+      items: heard.map(({ meant, intent, said }) => ({
+        code: meant.task.code,
+        title: meant.task.title,
+        what: meant.shares.length === 0 ? 'not_yours' : intent,
+        to: intent === 'extension' ? (readSpokenDate(said, desk.today)?.date ?? null) : null,
+        said,
+      })),
+    },
+  ]
+}

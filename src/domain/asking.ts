@@ -1,0 +1,63 @@
+/** What people ask to see, in their own words: the same as the commands. Looking changes nothing, so this may be generous. */
+import type { Command } from './command.js'
+import { taskRefs, withoutTasks } from './task-ref.js'
+import { fold } from './vietnamese.js'
+
+const OPENING =
+  /^(?:(?:da|thua|bao cao|a|alo)[, ]+)*(?:(?:anh|chi|em|bot|dong chi|nhac viec)(?: oi[, ]+|, *))?(?:(?:cho|xin|nho|giup|gui)(?: (?:em|toi|minh|anh|chi|bot))?(?: (?:xem|hoi|biet|voi))? )?(?:(?:em|toi|minh|anh|chi) (?:muon |can )?(?:xem|hoi|biet) )?(?:la )?/
+const CLOSING = /(?: (?:a|nhe|nha|voi|vay|the|di|nhi|ha|hen|he|hien nay|bay gio)(?: (?:em|anh|chi|bot))?)+$/
+
+const LOOKS: readonly [asks: RegExp, command: Command][] = [
+  [
+    /^(?:nhung |danh sach )?(?:cong )?viec (?:cua|thuoc) (?:em|toi|minh|tui|anh|chi|chau|don vi (?:em|toi|minh)|ben (?:em|toi|minh))(?: (?:la gi|gom gi|con gi|the nao))?$/,
+    { say: 'my_tasks' },
+  ],
+  [
+    /^(?:em|toi|minh|tui|anh|chi|ben (?:em|toi|minh)|don vi (?:em|toi|minh)) (?:dang )?(?:con|co|phai lam)(?: nhung)?(?: no)? (?:viec (?:gi|nao)|may viec|bao nhieu viec|gi)(?: (?:chua (?:lam|xong)|phai lam|nua))?(?: khong)?$/,
+    { say: 'my_tasks' },
+  ],
+  [
+    /^(?:han|viec|lich|deadline)(?: (?:gi|nao))?(?: (?:den han|phai nop|can nop))?(?: trong)? tuan nay(?: (?:la gi|co gi|gom gi|the nao|co nhung gi))?$/,
+    { say: 'due_week', next: false },
+  ],
+  [
+    /^(?:trong )?tuan nay (?:co|den han|phai nop|can nop|phai lam)(?: han)?(?: nhung)? (?:gi|viec gi|viec nao)(?: (?:den han|phai nop|khong))?$/,
+    { say: 'due_week', next: false },
+  ],
+  [
+    /^(?:han|viec|lich|deadline)(?: (?:gi|nao))?(?: (?:den han|phai nop|can nop))?(?: trong)? tuan (?:sau|toi)(?: (?:la gi|co gi|gom gi|the nao))?$/,
+    { say: 'due_week', next: true },
+  ],
+  [
+    /^(?:trong )?tuan (?:sau|toi) (?:co|den han|phai nop|can nop|phai lam)(?: han)?(?: nhung)? (?:gi|viec gi|viec nao)(?: (?:den han|phai nop))?$/,
+    { say: 'due_week', next: true },
+  ],
+  [
+    /^(?:tien do|tinh hinh)(?: (?:chung|cong viec|ke hoach|thuc hien|nhiem vu|hom nay))*(?: (?:the nao|den dau|ra sao|sao|toi dau))?(?: roi)?$/,
+    { say: 'status' },
+  ],
+  [/^(?:con |dang )?(?:cai |viec )?gi (?:dang )?cho xac nhan$/, { say: 'waiting' }],
+]
+const WHO_IS_MISSING =
+  /^(?:con )?(?:ai|nhung ai|don vi nao|nhung don vi nao|ben nao|nganh nao)(?: (?:con|van|dang))? chua (?:nop|bao|gui|lam|xong|tra loi)(?: (?:bao cao|ke hoach|bai|xong))?(?: (?:cho|o))?$/
+const SEARCH =
+  /^(?:tim|tra cuu|tim kiem)(?: (?:giup|cho))?(?: (?:em|toi|minh))?(?: (?:viec|nhiem vu|muc))?(?: (?:ve|lien quan den|co chu|nao ve))? (.+)$/
+
+/** The command behind a question of this kind, or null. */
+export function askedToSee(text: string): Command | null {
+  const words = bare(text)
+  const look = LOOKS.find(([asks]) => asks.test(words))?.[1]
+  if (look) return look
+  const [ref, ...more] = taskRefs(text)
+  if (more.length === 0 && WHO_IS_MISSING.test(bare(withoutTasks(text)))) return { say: 'missing', ref: ref ?? '' }
+  const search = SEARCH.exec(words)?.[1]
+  return search ? { say: 'find', rest: search } : null
+}
+
+function bare(text: string): string {
+  return fold(text)
+    .replace(/[?!.…,]+$/, '')
+    .replace(OPENING, '')
+    .replace(CLOSING, '')
+    .replace(/^[\s,:]+|[\s,:]+$/g, '')
+}

@@ -1,0 +1,34 @@
+/** What a question about a task wants to know, where the plan itself says it. */
+import { fold } from './vietnamese.js'
+
+export type PlanTopic = 'due' | 'units' | 'evidence' | 'content'
+
+/** What no plan holds: forms, money, signatures, meetings. */
+const BEYOND_THE_PLAN =
+  /\b(?:mau|bieu mau|phieu|link|kinh phi|tien|phep|hop|lich|duyet|ky|con dau|so dien thoai|huong dan|cach lam|gia han|them ngay|them thoi gian|tre|muon|cham)\b/
+
+const TOPICS: readonly [topic: PlanTopic, asks: RegExp][] = [
+  [
+    'due',
+    /\b(?:han(?! (?:che|muc|huu))|thoi han|deadline|(?:nop|xong|gui|bao cao|hoan thanh) .{0,24}(?:ngay nao|ngay may|hom nao|bao gio|khi nao|luc nao|may gio)|(?:bao gio|khi nao|hom nao|ngay nao|luc nao) .{0,24}(?:nop|xong|gui|het|den han|phai|bao cao|hoan thanh)|con (?:may|bao nhieu) ngay|due|when)\b/,
+  ],
+  [
+    'units',
+    /\b(?:(?:ben|don vi|bo phan|nganh|ban|hoi|co quan) nao|ai (?:lam|phu trach|chu tri|thuc hien|chiu trach nhiem|phoi hop|nop|la)|(?:cua|thuoc|giao|do) ai|giao cho ai|nhung ai|who|which unit)\b/,
+  ],
+  [
+    'evidence',
+    /\b(?:(?:can|phai|co|kem|gui|nop) .{0,16}(?:tep|file|minh chung|ban cung|anh|ban mem)|(?:nop|gui) (?:nhung )?gi|(?:nop|gui) cai gi)\b/,
+  ],
+  [
+    'content',
+    /\b(?:noi dung|la (?:viec )?gi|viec gi|lam (?:nhung )?gi|gom (?:nhung )?gi|yeu cau (?:gi|nhu the nao)|cu the|nguyen van|ghi (?:nhu )?the nao|what)\b/,
+  ],
+]
+
+/** The topic of a question that the plan answers, or null: then a person has to. */
+export function planTopic(question: string): PlanTopic | null {
+  const words = fold(question)
+  if (BEYOND_THE_PLAN.test(words)) return null
+  return TOPICS.find(([, asks]) => asks.test(words))?.[0] ?? null
+}

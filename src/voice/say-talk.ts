@@ -1,0 +1,110 @@
+/** Questions between people, and what the plan itself answers. */
+import type { Facts } from '../application/message.js'
+import type { Block, Offer, Speech } from './speech.js'
+import { block, bold, brief, offer, title } from './speech.js'
+import { hasButtons } from './split.js'
+import { dueLines, dueText } from './task-lines.js'
+
+type TalkKind =
+  | 'plan_answer'
+  | 'question_passed_on'
+  | 'question_for_clerk'
+  | 'question_for_unit'
+  | 'question_answered'
+  | 'answer_passed_on'
+  | 'unit_asked'
+
+/** As much of the plan's own line as an answer quotes. */
+const LINE = 400
+
+export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
+  plan_answer: (speech, facts) => {
+    const { t, can } = speech
+    const { task, original, plan, prompt } = facts
+    const line = brief(original, LINE)
+    const ask: Offer[] =
+      prompt === null
+        ? []
+        : [{ ...offer(speech, t('button.ask_clerk'), { do: 'choose', prompt, option: 1 }), word: t('words.ask_clerk') }]
+    return [
+      block(
+        [
+          title(answerText(speech, facts)),
+          ...(facts.topic === 'due' ? dueLines(speech, task).slice(1) : []),
+          plan.number
+            ? t('answer.plan_line_number', { number: plan.number, original: line })
+            : t('answer.plan_line', { original: line }),
+          ...(prompt !== null && hasButtons(can) ? [t('answer.plan_ask')] : []),
+        ],
+        [ask],
+        [task.id],
+      ),
+    ]
+  },
+  question_passed_on: ({ t }) => [block([t('answer.question_passed_on')])],
+  question_for_clerk: ({ t }, { member, task, said }) => [
+    block(
+      [
+        title(t('answer.question_for_clerk', { member, said })),
+        ...(task ? [[t('answer.question_about'), bold(task.code), ` ${task.title}`]] : []),
+        replyLine({ t }, task?.code ?? null),
+      ],
+      [],
+      task ? [task.id] : [],
+    ),
+  ],
+  question_for_unit: ({ t }, { unit, from, task, said, by }) => [
+    block(
+      [
+        title(t('answer.question_for_unit', { unit, said })),
+        t('answer.question_from', { from, by }),
+        [t('answer.question_about'), bold(task.code), ` ${task.title}`],
+        replyLine({ t }, task.code),
+      ],
+      [],
+      [task.id],
+    ),
+  ],
+  question_answered: ({ t }, { task, code, asked, said, by }) => [
+    block(
+      [
+        title(t('answer.answered', { by, said })),
+        t('answer.answered_asked', { asked: brief(asked, LINE) }),
+        ...(code ? [[t('answer.question_about'), bold(code)]] : []),
+      ],
+      [],
+      task === null ? [] : [task],
+    ),
+  ],
+  answer_passed_on: ({ t }, { to }) => [block([t('answer.answer_passed_on', { to: to.join(', ') })])],
+  unit_asked: ({ t }, { unit, code, said, members }) => [
+    block([t('answer.unit_asked', { unit, code, said, members: members.join(', ') })]),
+  ],
+}
+
+function answerText(speech: Speech, { topic, task, collection, original }: Facts['plan_answer']): string {
+  const { t } = speech
+  const { code, title: text } = task
+  const units = task.units.join(', ')
+  switch (topic) {
+    case 'due':
+      return task.due === null
+        ? t('answer.plan_no_due', { code })
+        : t('answer.plan_due', { code, due: dueText(speech, task) })
+    case 'units':
+      if (task.units.length === 0) return t('answer.plan_no_units', { code })
+      return t(collection ? 'answer.plan_each' : 'answer.plan_units', { code, units })
+    case 'evidence':
+      return t(task.evidence === 'file' || collection ? 'answer.plan_needs_file' : 'answer.plan_no_file', { code })
+    case 'content':
+      // The line of the plan follows: it is not said twice.
+      return text === original
+        ? t('answer.plan_content_only', { code })
+        : t('answer.plan_content', { code, title: text })
+  }
+}
+
+/** A reply to the message is the answer; where replies cannot be told, a word. */
+function replyLine({ t }: Pick<Speech, 't'>, code: string | null): string {
+  return t('answer.question_reply', { word: code ? t('word.reply', { code }) : t('word.reply_plain') })
+}

@@ -1,0 +1,79 @@
+/** What people of the office say besides answering: what they want to see, who is away, who telephoned, yes and no. */
+import { describe, expect, test } from 'vitest'
+import { parseAbsence, parseReturn } from '../../src/domain/absence.js'
+import { askedToSee } from '../../src/domain/asking.js'
+import type { Command } from '../../src/domain/command.js'
+import { parseCommand, saysYes } from '../../src/domain/command.js'
+import { parseTelephone } from '../../src/domain/telephone.js'
+import { fold } from '../../src/domain/vietnamese.js'
+
+describe('what they want to see, with diacritics and without', () => {
+  const found = (text: string) => parseCommand(text) ?? askedToSee(text)
+  test.each<[string, Command | null]>([
+    ['việc của em ạ', { say: 'my_tasks' }],
+    ['cho em xem việc của em với ạ', { say: 'my_tasks' }],
+    ['em còn việc gì không ạ?', { say: 'my_tasks' }],
+    ['hạn tuần này', { say: 'due_week', next: false }],
+    ['tuần này có việc gì đến hạn vậy chị', { say: 'due_week', next: false }],
+    ['hạn tuần sau', { say: 'due_week', next: true }],
+    ['tiến độ thế nào rồi?', { say: 'status' }],
+    ['cho anh xem tiến độ', { say: 'status' }],
+    ['ai chưa nộp việc 3', { say: 'missing', ref: '3' }],
+    ['còn ai chưa nộp V-1 vậy?', { say: 'missing', ref: 'V-1' }],
+    ['đơn vị nào chưa nộp báo cáo?', { say: 'missing', ref: '' }],
+    ['tìm khen thưởng', { say: 'find', rest: 'khen thưởng' }],
+    ['tuần này em nộp việc 3', null],
+    ['chưa nộp ạ', null],
+    ['xong rồi ạ', null],
+  ])('%s', (text, command) => {
+    expect(found(text)).toEqual(command)
+    const plain = found(fold(text))
+    expect(plain).toEqual(command && 'rest' in command ? { ...command, rest: fold(command.rest) } : command)
+  })
+})
+
+describe('who is away', () => {
+  test.each([
+    ['nghỉ đến 12/5, anh Bình thay', null, '12/5', 'binh'],
+    ['Em nghỉ phép đến hết ngày 12/5, nhờ chị Hạnh thay ạ', null, '12/5', 'hanh'],
+    ['Vi Thị Hạnh nghỉ đến 12/5, Lý Văn Bình thay', 'vi thi hanh', '12/5', 'ly van binh'],
+    ['đồng chí Hạnh đi công tác từ 8/5 đến 12/5, Bình thay', 'hanh', '12/5', 'binh'],
+    ['ủy quyền cho đồng chí Hạnh đến 12/5', null, '12/5', 'hanh'],
+    ['em nghỉ đến thứ 6', null, 'thu 6', null],
+  ])('%s', (text, who, until, substitute) => {
+    expect(parseAbsence(text)).toEqual({ who, until, substitute })
+    expect(parseAbsence(fold(text))).toEqual({ who, until, substitute })
+  })
+
+  test.each(['em nghĩ đến chuyện đó rồi', 'xin gia hạn đến 12/5', 'nghỉ rồi', 'xong rồi ạ'])(
+    '"%s" is no absence',
+    (text) => expect(parseAbsence(text)).toBeNull(),
+  )
+
+  test('and who is back', () => {
+    expect(parseReturn('em đã đi làm lại')).toBe('')
+    expect(parseReturn('Hạnh hết nghỉ')).toBe('hanh')
+    expect(parseReturn('đã đi làm lại')).toBe('')
+    expect(parseReturn('xong rồi')).toBeNull()
+  })
+})
+
+describe('what a unit said by telephone', () => {
+  test.each([
+    ['điện thoại V-1 Hội Nông dân: xong rồi, mai gửi bản giấy', 'V-1', 'Hội Nông dân', 'xong rồi, mai gửi bản giấy'],
+    ['dien thoai V-1 Hoi Nong dan: chua xong', 'V-1', 'Hoi Nong dan', 'chua xong'],
+    ['Hội Nông dân gọi điện báo V-1 xong rồi', 'V-1', 'Hội Nông dân', 'xong rồi'],
+    ['ghi điện thoại Q1-3 đã xong', 'Q1-3', '', 'đã xong'],
+  ])('%s', (text, ref, unit, said) => {
+    expect(parseTelephone(text)).toEqual({ ref, unit, said })
+  })
+  test.each(['em gọi V-1 rồi', 'xong V-1', 'điện thoại hỏng rồi'])('"%s" records nothing', (text) =>
+    expect(parseTelephone(text)).toBeNull(),
+  )
+})
+
+test('yes and no, as the whole answer', () => {
+  for (const yes of ['Đúng', 'đúng rồi ạ', 'dung', 'vâng ạ', 'chuẩn', 'ok']) expect(saysYes(yes)).toBe(true)
+  for (const no of ['sai', 'không đúng', 'khong', 'nhầm rồi ạ', 'chưa đúng']) expect(saysYes(no)).toBe(false)
+  for (const neither of ['đúng là chưa xong', 'đúng hạn', 'không biết', 'xong']) expect(saysYes(neither)).toBeNull()
+})

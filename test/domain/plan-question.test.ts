@@ -1,0 +1,29 @@
+/** Which questions the plan answers by itself, and which go to a person. */
+import { expect, test } from 'vitest'
+import { planTopic } from '../../src/domain/plan-question.js'
+import { fold } from '../../src/domain/vietnamese.js'
+
+test.each<[string, ReturnType<typeof planTopic>]>([
+  ['hạn là 30/1 hay 31/1 ạ?', 'due'],
+  ['việc này hạn bao giờ hả chị', 'due'],
+  ['khi nào phải nộp ạ?', 'due'],
+  ['nộp báo cáo ngày nào vậy anh', 'due'],
+  ['còn mấy ngày nữa ạ', 'due'],
+  ['việc này bên nào làm?', 'units'],
+  ['ai phụ trách việc này ạ', 'units'],
+  ['giao cho đơn vị nào vậy', 'units'],
+  ['việc này nội dung gì', 'content'],
+  ['cụ thể là làm gì ạ', 'content'],
+  ['có cần kèm tệp không ạ', 'evidence'],
+  ['nộp gì vậy chị?', 'evidence'],
+  ['mẫu ở đâu ạ?', null],
+  ['mẫu nộp ngày nào có ạ', null],
+  ['bao giờ họp vậy chị', null],
+  ['gia hạn được không ạ?', null],
+  ['kinh phí bên nào chi ạ', null],
+  ['nộp muộn có sao không', null],
+  ['ai ký giấy ạ', null],
+])('%s', (question, topic) => {
+  expect(planTopic(question)).toBe(topic)
+  expect(planTopic(fold(question))).toBe(topic)
+})

@@ -1,0 +1,122 @@
+/** Who speaks for whom: leave and substitutes, the chairman's delegate, a post handed over, an answer by telephone. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { House } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, HANH, startHouse } from '../support/house.js'
+import { MANNERS } from '../support/manner.js'
+
+describe.each(MANNERS)('$name', (manner) => {
+  const { write } = manner
+  let house: House
+  const claims = async () => (await house.work()).claims.length
+  async function claimOf(code: string, unit: string) {
+    const { tasks, assignments, claims: all } = await house.work()
+    const units = await house.inside((office) => office.units())
+    const task = tasks.find((t) => t.code === code)
+    const share = assignments.find((a) => a.taskId === task?.id && a.unitId === units.find((u) => u.name === unit)?.id)
+    return { share, claim: all.find((c) => c.assignmentId === share?.id) }
+  }
+  const member = (name: string) => house.inside(async (office) => (await office.members()).find((m) => m.name === name))
+
+  beforeAll(async () => {
+    house = await startHouse()
+    house.world.showButtons(manner.buttons)
+    await house.turnTo('2023-01-03', '09:00')
+  })
+
+  test('"nghỉ đến ..., anh Bình thay": the substitute answers for the unit until then', async () => {
+    const [refused] = await house.say(BINH, BINH, write('Hội Phụ nữ xong việc rồi, xong V-1 cho Hội Phụ nữ'))
+    expect(refused).toBeDefined()
+    const [noted] = await house.say(HANH, HANH, write('Em nghỉ phép đến 12/1, anh Bình thay ạ'))
+    expect(noted?.text).toContain('12/01/2023')
+    expect(noted?.text).toContain('Lý Văn Bình')
+    expect(house.last(BINH), 'the substitute is told').toContain('Vi Thị Hạnh')
+    expect(house.last(CLERK.id), 'and the clerk').toContain('Vi Thị Hạnh')
+    const [own] = await house.say(BINH, BINH, write('việc của tôi'))
+    expect(own?.text).toContain('Hội Liên hiệp Phụ nữ')
+    await house.say(HANH, HANH, write('em đã đi làm lại ạ'))
+    const [after] = await house.say(BINH, BINH, write('việc của tôi'))
+    expect(after?.text).not.toContain('Hội Liên hiệp Phụ nữ')
+  })
+
+  test('leave ends by itself', async () => {
+    await house.say(HANH, HANH, write('nghỉ đến 4/1, anh Bình thay'))
+    await house.say(CHAIRMAN, CHAIRMAN, write('ủy quyền cho Hạnh đến 4/1'))
+    await house.turnTo('2023-01-05', '09:00')
+    const [own] = await house.say(BINH, BINH, write('việc của tôi'))
+    expect(own?.text).not.toContain('Hội Liên hiệp Phụ nữ')
+    const [refused] = await house.say(HANH, HANH, write('chờ xác nhận'))
+    expect(refused?.text, 'and so does a delegation').toContain('thẩm quyền')
+  })
+
+  test('an official may not say it of others; a name that nobody bears is said so', async () => {
+    const [refused] = await house.say(BINH, BINH, write('Vi Thị Hạnh nghỉ đến 12/1, Bình thay'))
+    expect(refused?.text).toContain('văn phòng')
+    expect((await member('Vi Thị Hạnh'))?.awayThrough).not.toBe('2023-01-12')
+    const [unknown] = await house.say(CLERK.id, CLERK.id, write('Hạnh nghỉ đến 12/1, Phượng thay'))
+    expect(unknown?.text).toMatch(/phuong/i)
+  })
+
+  test("the chairman's delegate decides meanwhile, and not afterwards", async () => {
+    await house.say(BINH, BINH, write('xong Q1-1'))
+    const [before] = await house.say(HANH, HANH, write('xác nhận Q1-1'))
+    expect(before?.text).toContain('thẩm quyền')
+    await house.say(CHAIRMAN, CHAIRMAN, write('ủy quyền cho Hạnh đến 12/1'))
+    expect(house.last(HANH)).toContain('xác nhận')
+    await house.say(HANH, HANH, write('xác nhận Q1-1'))
+    expect((await claimOf('Q1-1', 'UBND xã')).share?.state).toBe('confirmed')
+    await house.say(CHAIRMAN, CHAIRMAN, write('đã đi làm lại'))
+    await house.say(BINH, BINH, write('xong Q1-2'))
+    await house.say(HANH, HANH, write('xác nhận Q1-2'))
+    expect((await claimOf('Q1-2', 'UBND xã')).share?.state).toBe('claimed')
+    await house.say(BINH, BINH, write('rút Q1-2'))
+  })
+
+  test('the clerk writes down a telephone answer for a unit without anybody; it is marked everywhere', async () => {
+    const before = await claims()
+    const [recorded] = await house.say(
+      CLERK.id,
+      CLERK.id,
+      write('điện thoại V-1 Hội Cựu chiến binh: xong rồi, đã gửi bản giấy'),
+    )
+    expect(recorded?.text).toContain('điện thoại')
+    expect(await claims()).toBe(before + 1)
+    expect((await claimOf('V-1', 'Hội Cựu chiến binh')).claim).toMatchObject({ byTelephone: true })
+    const [waiting] = await house.say(CHAIRMAN, CHAIRMAN, write('chờ xác nhận'))
+    expect(waiting?.text).toContain('Văn phòng ghi theo điện thoại')
+    const [history] = await house.say(CLERK.id, CLERK.id, write('lịch sử V-1'))
+    expect(history?.text).toContain('qua điện thoại')
+  })
+
+  test('what says neither yes nor no by telephone records nothing; without the unit the bot asks for it', async () => {
+    const before = await house.work()
+    for (const text of ['điện thoại V-1 Đoàn Thanh niên: chắc là xong rồi', 'điện thoại V-1: xong rồi'])
+      await house.say(CLERK.id, CLERK.id, write(text))
+    expect(house.last(CLERK.id)).toContain('Đoàn Thanh niên')
+    expect(await house.work()).toEqual(before)
+    // Who is not the clerk records no calls.
+    await house.say(BINH, BINH, write('điện thoại V-1 Đoàn Thanh niên: xong rồi'))
+    expect((await claimOf('V-1', 'Đoàn Thanh niên')).claim).toBeUndefined()
+  })
+
+  test('a post is handed over: the work goes along, the claims stay', async () => {
+    await house.say(HANH, HANH, write('xong V-1'))
+    const { claim } = await claimOf('V-1', 'Hội Liên hiệp Phụ nữ')
+    expect(claim).toBeDefined()
+    await house.say(CLERK.id, CLERK.id, write('bàn giao Vi Thị Hạnh cho Lý Văn Bình'))
+    expect((await member('Vi Thị Hạnh'))?.seats).toEqual([])
+    expect((await claimOf('V-1', 'Hội Liên hiệp Phụ nữ')).claim).toEqual(claim)
+    const [own] = await house.say(BINH, BINH, write('việc của tôi'))
+    expect(own?.text).toContain('Hội đồng TĐKT')
+    const [refused] = await house.say(HANH, HANH, write('xong Q1-3'))
+    expect(refused?.text).toContain('Q1-3')
+    expect((await claimOf('Q1-3', 'Hội đồng TĐKT')).claim).toBeUndefined()
+  })
+
+  test('who has left is heard no more', async () => {
+    await house.say(CLERK.id, CLERK.id, write('thôi việc: Vi Thị Hạnh'))
+    const [said] = await house.say(HANH, HANH, write('tiến độ'))
+    expect(said?.text).not.toMatch(/Q1|V-1/)
+    const [kept] = await house.say(CLERK.id, CLERK.id, write('thôi việc: Hoàng Thị Lan'))
+    expect(kept?.text).toContain('văn phòng duy nhất')
+  })
+})
