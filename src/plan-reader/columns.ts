@@ -38,7 +38,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ['support', /phoi hop|ho tro/],
   [
     'time',
-    /thoi gian|thoi han|tien do|thoi diem|^han\b|^ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|moc thoi/,
+    /thoi gian|thoi han|tien do|thoi diem|^han\b|^(?:thu,? )?ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|moc thoi/,
   ],
   [
     'responsible',

@@ -37,7 +37,7 @@ export const NONE: Deadline = { kind: 'none' }
 const LABEL =
   /^(?:[-+*•]\s*)?(?:du kien\s)?(?:thoi\s?gian|thoi\s?han|tien do|han|thoi diem|ky han|moc thoi gian)(?:\s(?:hoan thanh|thuc hien|trien khai|to chuc|ban hanh|bao cao|nop|gui|du kien|cuoi|chot|va))*\s?:\s*/
 
-export const RECURRING =
+const RECURRING =
   /\b(?:thuong xuyen|dinh ky|quanh nam|lien tuc|ca nam|(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam)|(?:cac|nhung) (?:nam|thang|quy) (?:tiep theo|trong nam|sau)|nam tiep theo|dot xuat|cua (?:thang|quy) (?:sau|tiep theo)|thang cuoi (?:cua )?quy|ngay (?:dau|cuoi) (?:thang|quy)|(?:moi|tung|sau moi) dot)\b/
 
 const EVENT =
@@ -65,7 +65,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   if (!last) return EVENT.test(folded) || /\btuan\b/.test(folded) ? { kind: 'event', written } : NONE
   if (/\bden (?:khi|luc|ngay bau cu)\b/.test(folded) || (LUNAR.test(folded) && !isBesides(folded, last)))
     return { kind: 'event', written }
-  if (last.kind !== 'day' && /\btuan (?:thu )?(?:\d|[iv]|dau|cuoi|hai|ba|tu)/.test(folded)) return { kind: 'event', written }
+  if (isWeekOfMonth(folded, last)) return { kind: 'event', written }
   if (last.kind === 'year' && /^tu (?:nam )?\d{4}$/.test(folded)) return { kind: 'event', written }
   const due = dated(last, times.length > 1 || last.several, isBefore(folded, last), written, context)
   return due.kind === 'date' ? { ...due, ...othersOf(written, folded, times) } : due
@@ -110,6 +110,12 @@ export function isBareTime(folded: string): boolean {
   return /^[\s\d,;:.()/+-]*$/.test(rest) && (rest.length < folded.length || /\d/.test(folded))
 }
 
+/** "Tuần 2 tháng 3", "tuần cuối tháng 4": no day of the month, though "2 tháng 3" alone is one. */
+function isWeekOfMonth(folded: string, time: WrittenTime): boolean {
+  if (time.kind === 'day') return /\btuan (?:thu )?$/.test(folded.slice(0, time.from))
+  return /\btuan (?:thu )?(?:\d|[iv]|dau|cuoi|hai|ba|tu)/.test(folded)
+}
+
 /** Asides give reasons, not the time: "(sau khi tỉnh ban hành)", "(trước ngày bầu cử 95 ngày theo Điều 39)". */
 function withoutAsides(folded: string): string {
   return folded.replace(
@@ -132,7 +138,19 @@ function bareYears(folded: string): WrittenTime[] {
   const several = match?.[2] !== undefined
   if (!match?.[1] || (!several && /\bnam\b/.test(folded))) return []
   const year = Number(match[2] ?? match[1])
-  return [{ kind: 'year', day: 0, part: 0, year, within: null, several, cutOff: false, from: folded.length - 4, to: folded.length }]
+  return [
+    {
+      kind: 'year',
+      day: 0,
+      part: 0,
+      year,
+      within: null,
+      several,
+      cutOff: false,
+      from: folded.length - 4,
+      to: folded.length,
+    },
+  ]
 }
 
 function isBefore(folded: string, time: WrittenTime): boolean {

@@ -49,7 +49,10 @@ function timeText(cell: Cell, words: string, within: Deadline): string {
   if (!month) return text
   const of = `${Number(month[2])}/${month[1]}`
   if (/^(?:dau|giua|cuoi) thang$/.test(fold(text))) return `${text} ${of}`
-  const day = /^((?:trước|chậm nhất|đến hết|hạn)?\s?(?:ngày)?)\s?(?:\d{1,2}\s?(?:-|–|,|đến|và)\s?(?:ngày\s)?)?(\d{1,2})$/iu.exec(text)
+  const day =
+    /^((?:trước|chậm nhất|đến hết|hạn)?\s?(?:ngày)?)\s?(?:\d{1,2}\s?(?:-|–|,|đến|và)\s?(?:ngày\s)?)?(\d{1,2})$/iu.exec(
+      text,
+    )
   const isWeek = /^(?:tuan|buoi|thu|gio|tt|stt)\b/.test(words)
   return day && !isWeek ? `${day[1]} ${day[2]}/${of}` : text
 }

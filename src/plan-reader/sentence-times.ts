@@ -25,7 +25,8 @@ export const SENTENCE_EVENT =
 export function askedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): AskedTime[] {
   return times.flatMap((time, i) => {
     const sentence = sentenceAround(folded, time)
-    const asks = asksFor(folded, sentence.from, time, times[i - 1]) || isScheduled(folded, sentence.from, time, times, context)
+    const asks =
+      asksFor(folded, sentence.from, time, times[i - 1]) || isScheduled(folded, sentence.from, time, times, context)
     return asks && !NOT_DEADLINES.test(sentence.text) ? [{ time, sentence: sentence.text }] : []
   })
 }
@@ -50,8 +51,8 @@ function asksFor(folded: string, from: number, time: WrittenTime, previous: Writ
 }
 
 /**
- * What an item says of itself behind a colon or in brackets: "Khai mạc: 7h30 ngày 09/5", "(tháng 10/2026)", "từ ngày 12/01 đến
- * 29/01/2023". Nothing before the document, no day that is only remembered.
+ * What an item says of itself in brackets or as a span: "(ngày 09/5/2026)", "(tháng 10/2026)", "từ ngày 12/01 đến 29/01/2023".
+ * Nothing before the document, no day that is only remembered.
  */
 function isScheduled(
   folded: string,
@@ -62,11 +63,22 @@ function isScheduled(
 ): boolean {
   const before = folded.slice(from, time.from)
   if (isPast(time, context) || ANNIVERSARY.test(before)) return false
-  const span = /(?:^|[:(,;]\s?|\bthoi gian\s)(?:du kien )?(?:bat dau )?tu (?:ngay )?[^:(]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(before)
+  const span =
+    /(?:^|[:(,;]\s?|\bthoi gian\s)(?:du kien )?(?:bat dau )?tu (?:ngay )?[^:(]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(
+      before,
+    )
   if (span) return times.some((other) => other.to <= time.from && other.from >= from + span.index)
-  const alone = /[:(]\s?(?:du kien\s)?(?:vao\s)?(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:ngay\s)?$/.test(before)
+  const alone =
+    /\(\s?(?:du kien\s)?(?:vao\s)?(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:ngay\s)?$/.test(
+      before,
+    )
   const after = folded.slice(time.to, time.to + 3)
-  return alone && time.kind !== 'year' && /^\s?(?:$|[.;,)]|\()/.test(after) && (time.kind !== 'day' || time.year !== null || !before.endsWith('('))
+  return (
+    alone &&
+    time.kind !== 'year' &&
+    /^\s?(?:$|[.;,)]|\()/.test(after) &&
+    (time.kind !== 'day' || time.year !== null || !before.endsWith('('))
+  )
 }
 
 function isPast(time: WrittenTime, context: DeadlineContext): boolean {

@@ -38,7 +38,13 @@ export function tasksInTable(
     if (period) reading.banner = period
     else if (!isGroupHeading(row, rows[i + 1], header)) {
       const filled = withDittos(row, last, header)
-      const task = taskOf(filled, header, rowTime(filled, header, held, reading.banner, context), reading.banner, context)
+      const task = taskOf(
+        filled,
+        header,
+        rowTime(filled, header, held, reading.banner, context),
+        reading.banner,
+        context,
+      )
       if (task && isSameTask(filled, last, header)) addUnits(reading.tasks.at(-1), task)
       else if (task) reading.tasks.push(task)
       last = filled
@@ -145,7 +151,9 @@ const DITTO = /^[-–"'″〃\s]*(?:nt|như trên|″|〃|"|như nội dung trê
 /** "nt" says what the cell above it says. */
 function withDittos(row: Cell[], above: readonly Cell[] | undefined, header: Header): Cell[] {
   const columns = new Set(unitColumns(header).map(({ column }) => column))
-  return row.map((cell, i) => ((columns.has(i) || header.columns[i] === 'time') && DITTO.test(cell.text) ? (above?.[i] ?? cell) : cell))
+  return row.map((cell, i) =>
+    (columns.has(i) || header.columns[i] === 'time') && DITTO.test(cell.text) ? (above?.[i] ?? cell) : cell,
+  )
 }
 
 /** The task's cell is merged over several rows, each with more of its units, and the same time. */

@@ -1,16 +1,17 @@
 /** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
 import { fold } from '../domain/vietnamese.js'
 import { readClosing } from './closing.js'
-import type { Deadline, DeadlineContext } from './deadlines.js'
-import { type Block, cellLine, type PlainDocument, printed, type Table, type TextBlock } from './document.js'
+import type { DeadlineContext } from './deadlines.js'
+import { type Block, cellLine, type PlainDocument, type Table, type TextBlock } from './document.js'
 import type { Doubt, DraftTask } from './draft-task.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
 import { headingsAbove } from './outline.js'
+import { dueOf, periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
 import { dayOffNotes, type KnownUnit, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
-import { periodHeading, type TableReading, tasksInTable } from './table-tasks.js'
+import { type TableReading, tasksInTable } from './table-tasks.js'
 import { findTimes } from './time-expressions.js'
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
@@ -52,14 +53,10 @@ function draftTasks(
   const inTables: DraftTask[] = []
   const isBody = (index: number) => index >= head.bodyFrom && !closing.has(index)
   let last: TableReading | undefined
-  let heading: Deadline = { kind: 'none' }
+  const periods = periodsAbove(blocks, context)
   for (const [index, block] of blocks.entries()) {
-    if (!isBody(index)) continue
-    if (block.kind !== 'table') {
-      heading = periodHeading(printed(block), context) ?? (block.depth <= 2 || block.bold ? { kind: 'none' } : heading)
-      continue
-    }
-    const reading = tasksInTable(block, context, last, heading)
+    if (!isBody(index) || block.kind !== 'table') continue
+    const reading = tasksInTable(block, context, last, dueOf(periods[index]))
     if (reading) inTables.push(...reading.tasks)
     else if (looksMeant(block)) doubts.push(notUnderstood(block))
     last = reading ?? last

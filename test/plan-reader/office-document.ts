@@ -101,13 +101,14 @@ function goldOf(file: string, answer: string, tasks: string, optional: string): 
   for (const line of answer.split('\n').filter(Boolean)) {
     const [key = '', value = ''] = line.split(/:\s?(.*)/s)
     const [first, ...others] = value.split(' / ')
-    gold[key === 'type' ? 'documentType' : key] = key === 'recipients' ? value.split(' | ').filter(Boolean) : valueOf(first)
-    if (gold.accept) gold.accept[key] = others.map(valueOf)
+    gold[key === 'type' ? 'documentType' : key] =
+      key === 'recipients' ? value.split(' | ').filter(Boolean) : answerOf(first)
+    if (gold.accept) gold.accept[key] = others.map(answerOf)
   }
   return gold
 }
 
-function valueOf(text: string | undefined): unknown {
+function answerOf(text: string | undefined): unknown {
   return text === '-' || !text ? null : /^\d{4}$/.test(text) ? Number(text) : text
 }
 

@@ -80,7 +80,9 @@ function unitScore(gold: readonly GoldUnit[], read: Reading['tasks'][number]['un
     const roles = [unit.role, ...(unit.roleAlso ?? [])]
     const at = left.findIndex((u) => names.some((name) => same(name, u.name)) && roles.includes(u.role))
     if (at >= 0) left.splice(at, 1)
-    if (!unit.optional) at >= 0 ? (hit += 1) : (miss += 1)
+    if (unit.optional) continue
+    if (at >= 0) hit += 1
+    else miss += 1
   }
   return { hit, wrong: miss + left.length }
 }
