@@ -3,6 +3,7 @@ import { fold } from '../domain/vietnamese.js'
 import type { Header } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines.js'
 import { type Cell, cellLine, singleSpaced } from './document.js'
+import { findTimes } from './time-expressions.js'
 
 /** Cells of leading time columns that hold for the rows under them until the next one is filled. */
 export type HeldCells = Map<number, Cell>
@@ -27,12 +28,15 @@ export function rowTime(
   return found
 }
 
-/** An empty cell of a month column that leads the row goes on with the one above. */
+/** An empty cell of a leading column of months, weeks or days goes on with the one above; a task's own day does not. */
 function heldCell(row: readonly Cell[], column: number, header: Header, held: HeldCells): Cell | undefined {
   const cell = row[column]
   if (!cell || column > header.columns.indexOf('task')) return cell
   if (cellLine(cell) === '') return held.get(column)
-  held.set(column, cell)
+  const parts = /^(?:thu,? )?(?:ngay|thang|quy|tuan|dot)\b/.test(header.words[column] ?? '')
+  const namesDay = findTimes(fold(cell.text)).some((time) => time.kind === 'day')
+  if (parts || !namesDay) held.set(column, cell)
+  else held.delete(column)
   return cell
 }
 

@@ -35,8 +35,10 @@ export function tasksInTable(
   const rows = rowsToRead(table.rows.slice(own ? own.rows : 0), header)
   for (const [i, row] of rows.entries()) {
     const period = bannerOf(row, header, context)
-    if (period) reading.banner = period
-    else if (!isGroupHeading(row, rows[i + 1], header)) {
+    if (period) {
+      reading.banner = period
+      held.clear()
+    } else if (!isGroupHeading(row, rows[i + 1], header)) {
       const filled = withDittos(row, last, header)
       const task = taskOf(
         filled,
