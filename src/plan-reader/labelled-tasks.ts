@@ -1,11 +1,10 @@
 /** Numbered items with lines that say by label when, by whom and with whom: "- Thời gian hoàn thành: Quý I/2026". */
 import type { UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
-import { type Deadline, type DeadlineContext, readDeadline, readTime } from './deadlines.js'
+import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { partyInHeading } from './parties.js'
-import { dueOf, type PeriodHeading } from './period-headings.js'
 import { unitsInCell } from './units-in-cells.js'
 
 type Label = 'time' | 'lead' | 'support' | 'responsible' | 'units' | 'content' | 'result'
@@ -44,7 +43,7 @@ export interface LabelledTask {
 export function labelledTasks(
   blocks: readonly Block[],
   above: readonly TextBlock[][],
-  periods: readonly (PeriodHeading | undefined)[],
+  periods: readonly Deadline[],
   context: DeadlineContext,
 ): LabelledTask[] {
   const lines = labelLines(blocks)
@@ -141,7 +140,7 @@ function taskOf(
   run: readonly Line[],
   runs: readonly Line[][],
   above: readonly TextBlock[][],
-  periods: readonly (PeriodHeading | undefined)[],
+  periods: readonly Deadline[],
   context: DeadlineContext,
 ): LabelledTask | undefined {
   const head = lines[owner]
@@ -164,7 +163,7 @@ function taskOf(
       number: /\d/.test(head.block.marker) ? head.block.marker : null,
       title,
       period: null,
-      deadline: time ? readTime(time.value, context) : withoutLabel(title, dueOf(periods[head.index]), context),
+      deadline: time ? readTime(time.value, context) : withoutLabel(title, periods[head.index] ?? NONE, context),
       units,
       delivers: DELIVERS.test(fold(title)),
       original: span.map((l) => printed(l.block)).join(' '),

@@ -3,12 +3,6 @@ import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, type Due, isBareTime, NONE, readTime } from './deadlines.js'
 import { type Block, DEPTH, markerOf, printed, singleSpaced } from './document.js'
 
-export interface PeriodHeading {
-  due: Due
-  /** It says nothing but the time, so that every item under it is one to be done by then. */
-  bare: boolean
-}
-
 const TOPIC =
   /^(?:cac )?(?:nhiem vu|cong tac|cong viec|noi dung|hoat dong|chuong trinh|trong tam|ke hoach)(?: (?:trong tam|cong tac|thuc hien))*(?: trong)? /
 const PERIOD =
@@ -17,7 +11,7 @@ const PERIOD =
 const PHASE = /^(?:tuan|dot|giai doan|buoc|ngay)(?: thu)?\s?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam)\s?[:,(-]?\s?(.+)$/
 
 /** The time that a heading names and nothing else but "nhiệm vụ", "công tác": "I. CÔNG TÁC QUÝ I". */
-export function periodHeading(text: string, context: DeadlineContext): PeriodHeading | undefined {
+export function periodHeading(text: string, context: DeadlineContext): Due | undefined {
   const whole = singleSpaced(text)
   if (whole.length > 120) return undefined
   const marker = markerOf(whole)
@@ -30,18 +24,23 @@ export function periodHeading(text: string, context: DeadlineContext): PeriodHea
   if (!isDays && !isPeriod) return undefined
   const due = readTime(times.replace(/^trong /, ''), context)
   if (due.kind !== 'date') return undefined
-  return { due: { ...due, written: whole }, bare: bare === named }
+  return { ...due, written: whole }
 }
 
-/** For each block the heading with a time that it stands under, if any. */
-export function periodsAbove(blocks: readonly Block[], context: DeadlineContext): (PeriodHeading | undefined)[] {
-  let current: (PeriodHeading & { depth: number }) | undefined
+/** For each block the time of the heading that it stands under, if any. */
+export function periodsAbove(blocks: readonly Block[], context: DeadlineContext): Deadline[] {
+  let current: Deadline = NONE
+  let headingDepth: number = DEPTH.none
   return blocks.map((block) => {
     if (block.kind === 'table') return current
     const own = mayHead(block.depth, block.bold) ? periodHeading(printed(block), context) : undefined
-    if (own) current = { ...own, depth: block.depth }
-    else if (current && ends(block.depth, block.bold, current.depth)) current = undefined
-    return own ? undefined : current
+    if (own) {
+      current = own
+      headingDepth = block.depth
+      return NONE
+    }
+    if (ends(block.depth, block.bold, headingDepth)) current = NONE
+    return current
   })
 }
 
@@ -52,8 +51,4 @@ function mayHead(depth: number, bold: boolean): boolean {
 function ends(depth: number, bold: boolean, headingDepth: number): boolean {
   if (depth <= DEPTH.section) return true
   return headingDepth === DEPTH.none ? bold && depth <= DEPTH.decimal : depth <= headingDepth
-}
-
-export function dueOf(heading: PeriodHeading | undefined): Deadline {
-  return heading?.due ?? NONE
 }

@@ -115,7 +115,7 @@ function bannerOf(row: readonly Cell[], header: Header, context: DeadlineContext
   const [only] = texts
   if (texts.length !== 1 || only === undefined || only.length > 80) return undefined
   const bare = periodHeading(only, context)
-  if (bare) return bare.due
+  if (bare) return bare
   const first = header.columns.indexOf('time')
   const inTime = filled.length === 1 && first >= 0 && cellLine(row[first]) === only ? readTime(only, context) : NONE
   return inTime.kind === 'date' ? inTime : undefined

@@ -1,13 +1,13 @@
 /** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
 import { fold } from '../domain/vietnamese.js'
 import { readClosing } from './closing.js'
-import type { DeadlineContext } from './deadlines.js'
+import { type DeadlineContext, NONE } from './deadlines.js'
 import { type Block, cellLine, type PlainDocument, type Table, type TextBlock } from './document.js'
 import type { Doubt, DraftTask } from './draft-task.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
 import { headingsAbove } from './outline.js'
-import { dueOf, periodsAbove } from './period-headings.js'
+import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
 import { dayOffNotes, type KnownUnit, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
@@ -58,7 +58,7 @@ function draftTasks(
   const periods = periodsAbove(blocks, context)
   for (const [index, block] of blocks.entries()) {
     if (!isBody(index) || block.kind !== 'table') continue
-    const reading = tasksInTable(block, context, last, dueOf(periods[index]))
+    const reading = tasksInTable(block, context, last, periods[index] ?? NONE)
     if (reading) inTables.push(...reading.tasks)
     else if (looksMeant(block)) doubts.push(notUnderstood(block))
     last = reading ?? last

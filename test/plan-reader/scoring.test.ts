@@ -11,6 +11,12 @@ const OWN = new URL('offices/', import.meta.url)
 /** What every figure of a document must reach. */
 const AIM = 0.95
 
+/** What our own documents reach on average. */
+const MEAN = { f1: 0.9, due: 0.95, period: 0.95, units: 0.85, header: 0.9 } satisfies Score['figures']
+
+/** Its one task without a date hangs on a lunar day in running text, which is not read as a task yet. */
+const UNDATED_FEAST = '18-xa-lich-phan-cong-cham-phay.txt'
+
 function print(name: string, { figures, silent, wrong }: Score): void {
   const shown = Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(2)}`)
   say(name, ...shown, ...[...silent, ...wrong].map((line) => `\n    ${line}`))
@@ -37,17 +43,26 @@ describe('real documents', () => {
   }
 })
 
-/** Figures that our own documents reach as yet, where they reach less than the aim. */
 describe('documents of our own', () => {
+  const all: Score['figures'][] = []
   for (const name of readdirSync(OWN).sort()) {
     it(name, async () => {
       const { gold, findings, read } = officeDocument(OWN, name)
       const reading = await read()
       if (!reading) throw new Error('not read as a plan')
       const scored = score(gold, reading)
-      const codes = new Set<string>(reading.findings.map((finding) => finding.code))
-      const unsaid = findings.filter((code) => !codes.has(code)).map((code) => `unsaid: ${code}`)
-      print(name, { ...scored, wrong: [...scored.wrong, ...unsaid] })
+      print(name, scored)
+      all.push(scored.figures)
+      expect(scored.silent).toEqual([])
+      if (name !== UNDATED_FEAST)
+        expect(reading.findings.map((finding) => finding.code)).toEqual(expect.arrayContaining(findings))
     })
   }
+  it('are read well on the whole', () => {
+    for (const key of ['f1', 'due', 'period', 'units', 'header'] as const) {
+      const mean = all.reduce((sum, figures) => sum + figures[key], 0) / all.length
+      say(`mean ${key} ${mean.toFixed(3)}`)
+      expect(mean).toBeGreaterThan(MEAN[key])
+    }
+  })
 })
