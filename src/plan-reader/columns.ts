@@ -1,4 +1,5 @@
 /** What the columns of a table mean, read from its header of one or two rows. */
+import type { UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Cell, cellLine } from './document.js'
 
@@ -9,6 +10,8 @@ export type ColumnMeaning =
   | 'support'
   | 'responsible'
   | 'time'
+  /** Persons or committees by name: they answer for the row where no other column says who does. */
+  | 'person'
   | 'product'
   | 'note'
   | 'other'
@@ -28,24 +31,37 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ['note', /^ghi chu/],
   [
     'other',
-    /kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|ho va ten|ho ten|chuc vu|chuc danh|so luong|diem|don vi tinh|dvt|co so|can cu|tieu chi/,
+    /kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|chuc vu|chuc danh|so luong|^diem\b|don vi tinh|dvt|co so|can cu|tieu chi|(?:duoc|bi) (?:kiem tra|giam sat|thanh tra)/,
   ],
-  ['lead', /chu tri|dau moi|^(?:don vi|co quan) (?:chinh|tham muu)/],
-  ['support', /phoi hop/],
+  ['person', /^(?:ho va ten|ho ten|thanh vien|tieu ban)/],
+  ['lead', /chu tri|dau moi|^chinh$|^(?:don vi|co quan|bo phan) (?:chinh|tham muu)/],
+  ['support', /phoi hop|ho tro/],
   [
     'time',
-    /thoi gian|thoi han|tien do|thoi diem|^han\b|^ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|moc thoi/,
+    /thoi gian|thoi han|tien do|thoi diem|^han\b|^(?:thu,? )?ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|moc thoi/,
   ],
   [
     'responsible',
-    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien/,
+    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom)$/,
   ],
   ['task', /noi dung|nhiem vu|cong viec|cong tac|hoat dong|viec|chuyen de|chuong trinh|giai phap/],
 ]
 
 /** Words of a task column win over "thực hiện" at its end: "Nội dung thực hiện". */
 const TASK_FIRST =
-  /^(?:ten )?(?:noi dung|nhiem vu|cong viec|hoat dong|cac (?:noi dung|nhiem vu|cong viec|hoat dong)|dau viec|cong tac)/
+  /^(?:ten )?(?:noi dung|nhiem vu|cong viec|hoat dong|cac (?:noi dung|nhiem vu|cong viec|hoat dong)|dau viec|cong tac|hang muc|loai bao cao|ten (?:bao cao|van ban|de an))/
+
+/** Columns that say who does it; named persons only where nothing else does. */
+export function unitColumns(header: Header): { column: number; role: UnitRole }[] {
+  const units = header.columns.flatMap((meaning, column) => (isUnitRole(meaning) ? [{ column, role: meaning }] : []))
+  const person = header.columns.indexOf('person')
+  const timed = header.columns.includes('time')
+  return units.length === 0 && person >= 0 && timed ? [{ column: person, role: 'responsible' }] : units
+}
+
+function isUnitRole(meaning: ColumnMeaning): meaning is UnitRole & ColumnMeaning {
+  return meaning === 'lead' || meaning === 'support' || meaning === 'responsible'
+}
 
 /** The header that the rows begin with, if they do: it must name a task column and at least one more. */
 export function readHeader(rows: readonly Cell[][]): Header | undefined {

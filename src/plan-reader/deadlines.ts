@@ -6,38 +6,45 @@
  */
 import { addDays, type CivilDate, type PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
+import { type DeadlineContext, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
+import { askedTimes, SENTENCE_EVENT, writtenAround } from './sentence-times.js'
 import { findTimes, firstDayOf, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
 
-export interface DeadlineContext {
-  /** The year that the plan is for. */
-  year: number | null
-  issuedOn: CivilDate | null
+export type { DeadlineContext } from './deadline-year.js'
+
+export interface Due {
+  kind: 'date'
+  dueOn: CivilDate
+  dueFrom: 'stated' | 'period'
+  /** The period that the text names as a whole; null for a day or a span. */
+  period: PeriodKey | null
+  written: string
+  /** Other dates that the same text asks for, as written. */
+  others?: string[]
+  /** Wording that says when more closely and gives no day: "Tuần 2". */
+  unsure?: string
 }
 
 export type Deadline =
-  | {
-      kind: 'date'
-      dueOn: CivilDate
-      dueFrom: 'stated' | 'period'
-      /** The period that the text names as a whole; null for a day or a span. */
-      period: PeriodKey | null
-      written: string
-    }
+  | Due
   /** Comes again ("hằng tháng"), hangs on an event ("ngay sau khi ..."), or cannot be a date. */
   | { kind: 'recurring' | 'event' | 'cut_off' | 'impossible' | 'year_unclear'; written: string }
   | { kind: 'none' }
 
-const NONE: Deadline = { kind: 'none' }
+export const NONE: Deadline = { kind: 'none' }
 
 const LABEL =
   /^(?:[-+*•]\s*)?(?:du kien\s)?(?:thoi\s?gian|thoi\s?han|tien do|han|thoi diem|ky han|moc thoi gian)(?:\s(?:hoan thanh|thuc hien|trien khai|to chuc|ban hanh|bao cao|nop|gui|du kien|cuoi|chot|va))*\s?:\s*/
 
 const RECURRING =
-  /\b(?:thuong xuyen|dinh ky|quanh nam|lien tuc|ca nam|hang (?:ngay|tuan|thang|quy|nam)|moi (?:ngay|tuan|thang|quy|nam)|(?:cac|nhung) (?:nam|thang|quy) (?:tiep theo|trong nam|sau)|nam tiep theo|dot xuat)\b/
+  /\b(?:thuong xuyen|dinh ky|quanh nam|lien tuc|ca nam|(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam)|(?:cac|nhung) (?:nam|thang|quy) (?:tiep theo|trong nam|sau)|nam tiep theo|dot xuat|cua (?:thang|quy) (?:sau|tiep theo)|thang cuoi (?:cua )?quy|ngay (?:dau|cuoi) (?:thang|quy)|(?:moi|tung|sau moi) dot)\b/
 
 const EVENT =
-  /\b(?:ngay sau|sau khi|sau \d+ ngay|truoc khi|den khi|khi co|khi ket thuc|trong (?:thoi han|vong) \S+ (?:\(\S+\) )?(?:ngay|thang|tuan|gio)|ke tu|theo (?:lo trinh|ke hoach|huong dan|yeu cau|quy dinh|tien do|lich|chi dao|thong bao)|ngay bau cu|am lich|ram thang)\b/
+  /\b(?:ngay sau|sau khi|sau \d+ ngay|truoc khi|truoc tet|sau tet|dip tet|den khi|khi co|khi ket thuc|khi (?:phat sinh|xay ra)|trong (?:thoi han|vong) \S+ (?:\(\S+\) )?(?:ngay|thang|tuan|gio)|ke tu|(?:theo|dam bao|bao dam) (?:lo trinh|ke hoach|huong dan|yeu cau|quy dinh|tien do|lich|chi dao|thong bao|ket luan|van ban|tinh hinh|thoi gian)|ngay bau cu|am lich|ram thang|mung \d+|thang (?:chap|gieng))\b/
+
+/** What a date of the Gregorian calendar must not stand in: "25 tháng Chạp", "10/3 âm lịch", "mùng 4 Tết". */
+const LUNAR = /\bam lich\b|\bthang (?:chap|gieng)\b|\bmung \d+\b|\bram thang\b|\btuc ngay\b.*\bam lich\b/
 
 /** Reads any phrase: a labelled or bare time, or a sentence that may hold a deadline. */
 export function readDeadline(text: string, context: DeadlineContext): Deadline {
@@ -52,80 +59,40 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
 export function readTime(text: string, context: DeadlineContext): Deadline {
   const written = singleSpaced(text).replace(/[\s.;,]+$/, '')
   const folded = withoutAsides(fold(written))
-  const times = findTimes(folded)
+  const times = [...findTimes(folded), ...bareYears(folded)]
   const last = latest(times)
   if (RECURRING.test(folded) && !(last?.kind === 'day' && last.year !== null)) return { kind: 'recurring', written }
-  if (!last) return EVENT.test(folded) ? { kind: 'event', written } : NONE
-  if (/\bden (?:khi|luc|ngay bau cu)\b|\bam lich\b|\btuan\b/.test(folded)) return { kind: 'event', written }
-  return dated(last, times.length > 1 || last.several, isBefore(folded, last), written, context)
+  if (!last) return EVENT.test(folded) || /\btuan\b/.test(folded) ? { kind: 'event', written } : NONE
+  if (/\bden (?:khi|luc|ngay bau cu)\b/.test(folded) || (LUNAR.test(folded) && !isBesides(folded, last)))
+    return { kind: 'event', written }
+  if (isWeekOfMonth(folded, last)) return { kind: 'event', written }
+  if (last.kind === 'year' && /^tu (?:nam )?\d{4}$/.test(folded)) return { kind: 'event', written }
+  const due = dated(last, times.length > 1 || last.several, isBefore(folded, last), written, context)
+  return due.kind === 'date' ? { ...due, ...othersOf(written, folded, times) } : due
 }
 
-// ---------------------------------------------------------------- sentences
-
-/** What makes a time in a sentence a deadline; the time follows it. */
-const TRIGGER =
-  /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\sphut)?,?)?(?:\sngay)?|(?:^|[:,(]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
-
-const NOT_DEADLINES =
-  /\bco hieu luc\b|\bthoi diem 0h|\bsinh truoc\b|\bngan sach\b.*\bnam\b|^can cu\b|\bgiai doan \d{4}\b/
-
+/** Reads prose: only a time that it asks something for is a deadline. */
 function readSentence(plain: string, folded: string, context: DeadlineContext): Deadline {
   if (/^can cu\b/.test(folded)) return NONE
   const times = findTimes(folded)
-  const found = times.flatMap((time, i) => {
-    const sentence = sentenceAround(folded, time)
-    if (NOT_DEADLINES.test(sentence.text) || !asksFor(folded, sentence.from, time, times[i - 1])) return []
-    return [{ time, sentence }]
-  })
-  for (const { time, sentence } of found) {
-    const written = writtenAround(plain, folded, time)
-    if (time.year === null && RECURRING.test(sentence.text)) return { kind: 'recurring', written }
-    const span = { ...time, year: time.year ?? sharedYear(times, time) }
-    return dated(span, time.several, isBefore(folded, time), written, context)
+  const asked = askedTimes(folded, times, context)
+  const [first] = asked
+  if (first) {
+    const written = writtenAround(plain, folded, first.time)
+    if (first.time.year === null && RECURRING.test(first.sentence)) return { kind: 'recurring', written }
+    if (LUNAR.test(folded.slice(first.time.to, first.time.to + 25))) return { kind: 'event', written }
+    const span = { ...first.time, year: first.time.year ?? sharedYear(times, first.time) }
+    const due = dated(span, first.time.several, isBefore(folded, first.time), written, context)
+    const others = asked.slice(1).map(({ time }) => writtenAround(plain, folded, time))
+    return due.kind === 'date' && others.length > 0 ? { ...due, others } : due
   }
-  const monthly = /\b(?:truoc|cham nhat)(?: la)?(?: ngay)? \d{1,2} (?:hang|cua) (?:thang|quy|thang sau)\b/.exec(folded)
-  if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
-  const event = /\b(?:ngay sau khi|trong (?:thoi han|vong) \d{1,3} ngay)\b.{0,60}/.exec(folded)
-  return event ? { kind: 'event', written: plain.slice(event.index, event.index + event[0].length) } : NONE
-}
-
-function asksFor(folded: string, from: number, time: WrittenTime, previous: WrittenTime | undefined): boolean {
-  const before = folded.slice(from, time.from)
-  const trigger = TRIGGER.exec(before.replace(/\s?(?:ngay|vao)?\s?$/, (tail) => (tail.trim() === 'vao' ? tail : ' ')))
-  if (trigger)
-    return !(
-      /\btrong\s*$/.test(trigger[0].trim()) &&
-      time.kind === 'year' &&
-      !/\b(?:xong|hoan thanh)\b/.test(trigger[0])
+  const monthly =
+    /\b(?:truoc|cham nhat)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:hang|moi) (?:tuan|thang|quy|nam)\b(?= .{0,60}\bbao cao\b)/.exec(
+      folded,
     )
-  // "trước ngày 01/6 và 15/11": the second time shares the first one's word.
-  if (
-    previous &&
-    previous.from >= from &&
-    /^\s?(?:va|,|hoac)\s?(?:ngay\s)?$/.test(folded.slice(previous.to, time.from))
-  )
-    return false
-  return /\b(?:cham|muon) nhat\b[^.;]{0,90}\bngay\s$/.test(before)
-}
-
-function sentenceAround(folded: string, time: WrittenTime): { from: number; text: string } {
-  const from = Math.max(folded.lastIndexOf('. ', time.from), folded.lastIndexOf('; ', time.from)) + 1
-  const stops = [folded.indexOf('. ', time.to), folded.indexOf('; ', time.to)].filter((at) => at >= 0)
-  return { from, text: folded.slice(from, stops.length > 0 ? Math.min(...stops) : undefined).trim() }
-}
-
-/** The time with the words that make it a deadline, as printed. */
-function writtenAround(plain: string, folded: string, time: WrittenTime): string {
-  const before = folded.slice(0, time.from)
-  const at = Math.max(
-    before.lastIndexOf('truoc'),
-    before.lastIndexOf('cham nhat'),
-    before.lastIndexOf('het'),
-    before.lastIndexOf('han '),
-    before.lastIndexOf('hoan thanh'),
-    before.lastIndexOf('trong'),
-  )
-  return plain.slice(at >= 0 && time.from - at < 40 ? at : time.from, time.to)
+  if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
+  const event = SENTENCE_EVENT.exec(folded)
+  return event ? { kind: 'event', written: plain.slice(event.index, event.index + event[0].length) } : NONE
 }
 
 // ---------------------------------------------------------------- common
@@ -143,11 +110,47 @@ export function isBareTime(folded: string): boolean {
   return /^[\s\d,;:.()/+-]*$/.test(rest) && (rest.length < folded.length || /\d/.test(folded))
 }
 
+/** "Tuần 2 tháng 3", "tuần cuối tháng 4": no day of the month, though "2 tháng 3" alone is one. */
+function isWeekOfMonth(folded: string, time: WrittenTime): boolean {
+  if (time.kind === 'day') return /\btuan (?:thu )?$/.test(folded.slice(0, time.from))
+  return /\btuan (?:thu )?(?:\d|[iv]|dau|cuoi|hai|ba|tu)/.test(folded)
+}
+
 /** Asides give reasons, not the time: "(sau khi tỉnh ban hành)", "(trước ngày bầu cử 95 ngày theo Điều 39)". */
 function withoutAsides(folded: string): string {
-  return folded.replace(/\([^()]*\b(?:sau khi|theo|can cu|ngay bau cu|quyet dinh|luat)\b[^()]*\)/g, (aside) =>
-    ' '.repeat(aside.length),
+  return folded.replace(
+    /\([^()]*\b(?:sau khi|theo|can cu|ngay bau cu|quyet dinh|luat|am lich|tet|mung|thang chap|thang gieng)\b[^()]*\)/g,
+    (aside) => (/\bdu kien\b/.test(aside) ? aside : ' '.repeat(aside.length)),
   )
+}
+
+/** "Ngày 20/01/2023 (29 tháng Chạp)": a lunar date only explains one with its year. */
+function isBesides(folded: string, time: WrittenTime): boolean {
+  return time.kind === 'day' && time.year !== null && !LUNAR.test(folded.slice(time.from, time.to + 10))
+}
+
+/** "2026 - 2028", "Giai đoạn 2026-2030", "Năm 2026, 2027": years where nothing else is written. */
+function bareYears(folded: string): WrittenTime[] {
+  const match =
+    /^(?:(?:trong|ca|tu|hoan thanh|thuc hien|du kien|giai doan|den|cac) )*(?:nam )?(20\d\d)(?:\s?(?:-|,|den|va)\s?(?:nam )?(20\d\d))*$/.exec(
+      folded,
+    )
+  const several = match?.[2] !== undefined
+  if (!match?.[1] || (!several && /\bnam\b/.test(folded))) return []
+  const year = Number(match[2] ?? match[1])
+  return [
+    {
+      kind: 'year',
+      day: 0,
+      part: 0,
+      year,
+      within: null,
+      several,
+      cutOff: false,
+      from: folded.length - 4,
+      to: folded.length,
+    },
+  ]
 }
 
 function isBefore(folded: string, time: WrittenTime): boolean {
@@ -170,6 +173,14 @@ function isLater(a: WrittenTime, b: WrittenTime): boolean {
   return one !== undefined && (two === undefined || one >= two)
 }
 
+/** "Đợt 1: 15/3; Đợt 2: 15/9": days parted by ';' or named by turns are dates of their own; "từ ... đến ..." is one span. */
+function othersOf(written: string, folded: string, times: readonly WrittenTime[]): { others?: string[] } {
+  const days = times.filter((time) => time.kind === 'day')
+  const apart = days.length > 1 && /;|\b(?:dot|lan|ky|vong) (?:\d|i{1,3}\b)|\b(?:so ket|tong ket)\b/.test(folded)
+  if (!apart) return {}
+  return { others: days.slice(0, -1).map((time) => written.slice(time.from, time.to)) }
+}
+
 function dated(
   time: WrittenTime,
   several: boolean,
@@ -178,7 +189,7 @@ function dated(
   context: DeadlineContext,
 ): Deadline {
   if (time.cutOff) return { kind: 'cut_off', written }
-  const year = time.year ?? context.year ?? yearFromIssue(time, context.issuedOn)
+  const year = yearOf(time, context)
   if (year === null) return { kind: 'year_unclear', written }
   const day = before ? firstDayOf(time, year) : lastDayOf(time, year)
   if (!day) return { kind: 'impossible', written }
@@ -189,12 +200,4 @@ function dated(
     period: several || before ? null : periodOf(time, year),
     written,
   }
-}
-
-/** Without any year the document's own holds, unless that lies before the document: then nobody can tell. */
-function yearFromIssue(time: WrittenTime, issuedOn: CivilDate | null): number | null {
-  if (!issuedOn) return null
-  const year = Number(issuedOn.slice(0, 4))
-  const day = lastDayOf(time, year)
-  return day && day >= issuedOn ? year : null
 }

@@ -1,7 +1,7 @@
 /** Numbered items with lines that say by label when, by whom and with whom: "- Thời gian hoàn thành: Quý I/2026". */
 import type { UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
-import { type DeadlineContext, readDeadline, readTime } from './deadlines.js'
+import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { partyInHeading } from './parties.js'
@@ -43,6 +43,7 @@ export interface LabelledTask {
 export function labelledTasks(
   blocks: readonly Block[],
   above: readonly TextBlock[][],
+  periods: readonly Deadline[],
   context: DeadlineContext,
 ): LabelledTask[] {
   const lines = labelLines(blocks)
@@ -59,7 +60,7 @@ export function labelledTasks(
     groups.set(owner, runs)
   }
   return [...groups].flatMap(([owner, runs]) =>
-    runs.flatMap((run) => taskOf(lines, owner, run, runs, above, context) ?? []),
+    runs.flatMap((run) => taskOf(lines, owner, run, runs, above, periods, context) ?? []),
   )
 }
 
@@ -139,6 +140,7 @@ function taskOf(
   run: readonly Line[],
   runs: readonly Line[][],
   above: readonly TextBlock[][],
+  periods: readonly Deadline[],
   context: DeadlineContext,
 ): LabelledTask | undefined {
   const head = lines[owner]
@@ -161,7 +163,7 @@ function taskOf(
       number: /\d/.test(head.block.marker) ? head.block.marker : null,
       title,
       period: null,
-      deadline: time ? readTime(time.value, context) : { kind: 'none' },
+      deadline: time ? readTime(time.value, context) : withoutLabel(title, periods[head.index] ?? NONE, context),
       units,
       delivers: DELIVERS.test(fold(title)),
       original: span.map((l) => printed(l.block)).join(' '),
@@ -171,6 +173,12 @@ function taskOf(
       ...new Set(span.filter((l) => l === head || l.label || !statesOwnDate(l.block, context)).map((l) => l.index)),
     ],
   }
+}
+
+/** The time that the item's own words ask for, else that of the heading it stands under. */
+function withoutLabel(title: string, heading: Deadline, context: DeadlineContext): Deadline {
+  const own = readDeadline(title, context)
+  return own.kind === 'date' || heading.kind === 'none' ? own : heading
 }
 
 /** The item's own words; what stands under it is added where the item alone says too little. */

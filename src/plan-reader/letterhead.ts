@@ -13,6 +13,8 @@ export interface Letterhead {
   issuer: string | null
   issuedOn: CivilDate | null
   year: number | null
+  /** The title names a school year; `year` is the one that it begins in. */
+  schoolYear: boolean
   /** Blocks before this index are the head: no task is looked for in them. */
   bodyFrom: number
 }
@@ -61,6 +63,7 @@ export function readLetterhead(document: PlainDocument): Letterhead {
     issuer: issuerInHead(before) ?? issuerInText(document.blocks),
     issuedOn: issueDate([...before, ...lines.slice(Math.max(typeAt, 0))]),
     year: yearOfTitle(titled.title),
+    schoolYear: SCHOOL_YEAR.test(fold(titled.title)),
     bodyFrom: titled.bodyFrom,
   }
 }
@@ -201,10 +204,12 @@ function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && text.replace(/[^\p{Ll}]/gu, '').length <= text.length * 0.1
 }
 
+const SCHOOL_YEAR = /\bnam hoc (\d{4})\s?-\s?\d{4}/
+
 /** The one year that the title is for: not "đến năm 2030", not the year of a date or a span. */
 function yearOfTitle(title: string): number | null {
   const folded = fold(title)
-  const school = /\bnam hoc (\d{4})\s?-\s?\d{4}/.exec(folded)
+  const school = SCHOOL_YEAR.exec(folded)
   if (school) return Number(school[1])
   const years = new Set<number>()
   for (const match of folded.matchAll(

@@ -49,6 +49,8 @@ export const FINDING_CODES = [
   'due_from_period', // { number, due }: no date written; the period's last day is taken
   'due_on_day_off', // { due, name }
   'due_past', // { due }
+  'due_several', // { number, due, others }: the text asks for more than one day
+  'due_unsure', // { number, due, written }: "Tuần 2" of a month; the month's last day is taken
   'due_by_event', // { written }: "ngay sau khi ..."
   'due_recurring', // { written }: "thường xuyên", "hằng tháng"
   'several_jobs', // { number, jobs }: offer to split

@@ -65,6 +65,11 @@ function addDeadlineDoubt(draft: DraftTask, number: string, add: Add): void {
   const { deadline } = draft
   if (deadline.kind === 'none') add('due_missing', 'ask', { number })
   else if (deadline.kind !== 'date') add(DEADLINE_DOUBTS[deadline.kind], 'ask', { written: deadline.written })
+  else {
+    const { dueOn: due, others, unsure } = deadline
+    if (others) add('due_several', 'ask', { number, due, others: others.join('; ') })
+    if (unsure) add('due_unsure', 'ask', { number, due, written: unsure })
+  }
 }
 
 function addUnitDoubt(name: string, known: readonly KnownUnit[], add: Add): void {

@@ -20,8 +20,11 @@ export interface WrittenTime {
 }
 
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, l: 1, ll: 2, lll: 3 }
-const YEAR = '(?:\\s?[/.-]\\s?|,?\\s(?:nam\\s)?|,?\\s?nam\\s)(?<year>\\d{4})(?!\\d)'
+/** Four digits without "năm" before them are a year only where they look like one of ours: "tháng 3, 1500 cây". */
+const YEAR = '(?:(?:\\s?[/.-]\\s?|,?\\s)(?=20[1-4]\\d)|,?\\s?nam\\s)(?<year>\\d{4})(?!\\d)'
 const WITHIN = '(?:(?<within>dau|giua|cuoi)\\s)?'
+const QUARTER = '(?:iv|i{1,3}|l{1,3})'
+const AND = '\\s?(?:-|,|va|den|&)\\s?'
 
 /** In order: what comes first wins where two fit at the same place. */
 const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string])[] = [
@@ -38,7 +41,11 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string])
     `(?:thang\\s?|\\bt)(?<list>\\d{1,2}(?:\\s?(?:-|,|va|den|&)\\s?(?:thang\\s?)?\\d{1,2}(?![\\d/]\\d?\\d?/))*\\s?(?:-|,|va|den|&)\\s?)(?:thang\\s?)?(?<part>\\d{1,2})(?!\\d|/\\d{1,2}(?!\\d))(?:${YEAR})?`,
   ],
   ['month', `${WITHIN}(?:thang\\s?|\\bt)(?<part>\\d{1,2})(?!\\d|\\s?ngay)(?:${YEAR})?`],
-  ['quarter', `${WITHIN}\\bquy\\s?(?<part>iv|i{1,3}|l{1,3}|[1-4])(?![a-z\\d])(?:${YEAR})?`],
+  [
+    'quarter',
+    `\\bquy\\s?(?<list>${QUARTER}(?:${AND}(?:quy\\s?)?${QUARTER})*${AND})(?:quy\\s?)?(?<part>${QUARTER})(?![a-z\\d])(?:${YEAR})?`,
+  ],
+  ['quarter', `${WITHIN}\\bquy\\s?(?<part>${QUARTER}|[1-4])(?![a-z\\d])(?:${YEAR})?`],
   ['month', '(?<!\\d|\\d[/.])(?<part>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})(?![\\d/])'],
   ['day', '(?<!\\d|\\d[/.]|so\\s)(?<day>\\d{1,2})\\s?/\\s?(?<part>\\d{1,2})(?![\\d/%])'],
   ['half', '\\b(?:0?6|sau)\\sthang\\s(?<half>dau|cuoi)\\snam(?:\\s(?<year>\\d{4}))?'],

@@ -1,23 +1,26 @@
 /** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
 import { fold } from '../domain/vietnamese.js'
 import { readClosing } from './closing.js'
-import type { Deadline, DeadlineContext } from './deadlines.js'
-import { type Block, cellLine, type PlainDocument, printed, type Table, type TextBlock } from './document.js'
+import { type DeadlineContext, NONE } from './deadlines.js'
+import { type Block, cellLine, type PlainDocument, type Table, type TextBlock } from './document.js'
 import type { Doubt, DraftTask } from './draft-task.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
 import { headingsAbove } from './outline.js'
+import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
 import { dayOffNotes, type KnownUnit, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
-import { periodHeading, type TableReading, tasksInTable } from './table-tasks.js'
-import { findTimes } from './time-expressions.js'
+import { type TableReading, tasksInTable } from './table-tasks.js'
+import { findTimes, lastDayOf } from './time-expressions.js'
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
 export function understand(document: PlainDocument, units: readonly KnownUnit[]): Reading | null {
   const head = readLetterhead(document)
   const closing = readClosing(document)
-  const context: DeadlineContext = { year: head.year, issuedOn: head.issuedOn }
+  const { year, issuedOn, schoolYear } = head
+  const body = document.blocks.filter((_, index) => index >= head.bodyFrom && !closing.blocks.has(index))
+  const context: DeadlineContext = { year, issuedOn, schoolYear, spansYears: writesComingTimes(body, head) }
   const { drafts, doubts } = draftTasks(document.blocks, head, closing.blocks, context)
   if (head.documentType === null && !drafts.some((draft) => draft.units.length > 0)) return null
   const tasks = drafts.map(settleTask)
@@ -52,25 +55,31 @@ function draftTasks(
   const inTables: DraftTask[] = []
   const isBody = (index: number) => index >= head.bodyFrom && !closing.has(index)
   let last: TableReading | undefined
-  let heading: Deadline = { kind: 'none' }
+  const periods = periodsAbove(blocks, context)
   for (const [index, block] of blocks.entries()) {
-    if (!isBody(index)) continue
-    if (block.kind !== 'table') {
-      heading = periodHeading(printed(block), context) ?? (block.depth <= 2 || block.bold ? { kind: 'none' } : heading)
-      continue
-    }
-    const reading = tasksInTable(block, context, last, heading)
+    if (!isBody(index) || block.kind !== 'table') continue
+    const reading = tasksInTable(block, context, last, periods[index] ?? NONE)
     if (reading) inTables.push(...reading.tasks)
     else if (looksMeant(block)) doubts.push(notUnderstood(block))
     last = reading ?? last
   }
-  const labelled = labelledTasks(blocks, above, context).filter(({ blocks: of }) => of.every(isBody))
+  const labelled = labelledTasks(blocks, above, periods, context).filter(({ blocks: of }) => of.every(isBody))
   const taken = new Set(labelled.flatMap(({ blocks: of }) => of))
   const prose = tasksInProse(blocks, above, (index) => !isBody(index) || taken.has(index), context)
   return {
     drafts: [...inTables, ...labelled.map(({ task }) => task), ...prose.tasks].sort((a, b) => a.line - b.line),
     doubts: [...doubts, ...prose.doubts],
   }
+}
+
+/** The body names times of the year of issue that were still to come, though the plan is for a later year. */
+function writesComingTimes(body: readonly Block[], { issuedOn, year }: Letterhead): boolean {
+  const issued = Number(issuedOn?.slice(0, 4))
+  if (!issuedOn || year === null || issued >= year) return false
+  const texts = body.flatMap((block) => (block.kind === 'table' ? block.rows.flat().map(cellLine) : block.text))
+  return texts
+    .flatMap((text) => findTimes(fold(text)))
+    .some((time) => time.year === issued && time.kind !== 'year' && (lastDayOf(time, issued) ?? '') > issuedOn)
 }
 
 /** Rows and columns enough for work, and nothing that says sums, names or marks. */

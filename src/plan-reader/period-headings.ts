@@ -1,0 +1,54 @@
+/** Headings and banner rows that say when what stands under them is due: "QUÝ I", "Tháng 3/2024", "Đợt 1: Từ 20/4 đến 30/4". */
+import { fold } from '../domain/vietnamese.js'
+import { type Deadline, type DeadlineContext, type Due, isBareTime, NONE, readTime } from './deadlines.js'
+import { type Block, DEPTH, markerOf, printed, singleSpaced } from './document.js'
+
+const TOPIC =
+  /^(?:cac )?(?:nhiem vu|cong tac|cong viec|noi dung|hoat dong|chuong trinh|trong tam|ke hoach)(?: (?:trong tam|cong tac|thuc hien))*(?: trong)? /
+const PERIOD =
+  /^(?:trong )?(?:(?:quy|thang|t)\s?(?:[ivx]+|\d{1,2})|(?:0?6|sau) thang (?:dau|cuoi) nam|nam \d{4})(?:[\s/,.-]*(?:nam )?\d{0,4})?(?:\s?(?:-|va|den|,)\s?.{1,20})?$/
+/** "Tuần 1 (04-09/9)", "Đợt 2: Trong tháng 8", "Giai đoạn 1, từ ... đến ...", "Ngày thứ nhất (24/8/2026)". */
+const PHASE = /^(?:tuan|dot|giai doan|buoc|ngay)(?: thu)?\s?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam)\s?[:,(-]?\s?(.+)$/
+
+/** The time that a heading names and nothing else but "nhiệm vụ", "công tác": "I. CÔNG TÁC QUÝ I". */
+export function periodHeading(text: string, context: DeadlineContext): Due | undefined {
+  const whole = singleSpaced(text)
+  if (whole.length > 120) return undefined
+  const marker = markerOf(whole)
+  const named = fold(marker ? whole.slice(marker.length) : whole).replace(/[\s:.]+$/, '')
+  const bare = named.replace(TOPIC, '')
+  const phase = PHASE.exec(bare)?.[1]
+  const times = phase?.replace(/[()]/g, ' ').trim() ?? bare
+  const isDays = times.length < 70 && isBareTime(times) && /\d{1,2}\s?[/.-]\s?\d{1,2}|\bngay \d{1,2} thang/.test(times)
+  const isPeriod = times.length <= 45 && PERIOD.test(times)
+  if (!isDays && !isPeriod) return undefined
+  const due = readTime(times.replace(/^trong /, ''), context)
+  if (due.kind !== 'date') return undefined
+  return { ...due, written: whole }
+}
+
+/** For each block the time of the heading that it stands under, if any. */
+export function periodsAbove(blocks: readonly Block[], context: DeadlineContext): Deadline[] {
+  let current: Deadline = NONE
+  let headingDepth: number = DEPTH.none
+  return blocks.map((block) => {
+    if (block.kind === 'table') return current
+    const own = mayHead(block.depth, block.bold) ? periodHeading(printed(block), context) : undefined
+    if (own) {
+      current = own
+      headingDepth = block.depth
+      return NONE
+    }
+    if (ends(block.depth, block.bold, headingDepth)) current = NONE
+    return current
+  })
+}
+
+function mayHead(depth: number, bold: boolean): boolean {
+  return bold || depth <= DEPTH.decimal || depth === DEPTH.none
+}
+
+function ends(depth: number, bold: boolean, headingDepth: number): boolean {
+  if (depth <= DEPTH.section) return true
+  return headingDepth === DEPTH.none ? bold && depth <= DEPTH.decimal : depth <= headingDepth
+}

@@ -1,0 +1,85 @@
+/** When the task of a row is due: its time columns, read together and with the period that the rows stand under. */
+import { fold } from '../domain/vietnamese.js'
+import type { Header } from './columns.js'
+import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines.js'
+import { type Cell, cellLine, singleSpaced } from './document.js'
+import { findTimes } from './time-expressions.js'
+
+/** Cells of leading time columns that hold for the rows under them until the next one is filled. */
+export type HeldCells = Map<number, Cell>
+
+/** The time of the row, `banner` being that of the rows it stands among. */
+export function rowTime(
+  row: readonly Cell[],
+  header: Header,
+  held: HeldCells,
+  banner: Deadline,
+  context: DeadlineContext,
+): Deadline {
+  let found: Deadline = NONE
+  for (const [column, meaning] of header.columns.entries()) {
+    if (meaning !== 'time') continue
+    const cell = heldCell(row, column, header, held)
+    if (!cell) continue
+    const within = found.kind === 'date' ? found : banner
+    const own = readTime(timeText(cell, header.words[column] ?? '', within), context)
+    found = finer(found, weekOf(own, within))
+  }
+  return found
+}
+
+/** An empty cell of a leading column of months, weeks or days goes on with the one above; a task's own day does not. */
+function heldCell(row: readonly Cell[], column: number, header: Header, held: HeldCells): Cell | undefined {
+  const cell = row[column]
+  if (!cell || column > header.columns.indexOf('task')) return cell
+  if (cellLine(cell) === '') return held.get(column)
+  const parts = /^(?:thu,? )?(?:ngay|thang|quy|tuan|dot)\b/.test(header.words[column] ?? '')
+  const namesDay = findTimes(fold(cell.text)).some((time) => time.kind === 'day')
+  if (parts || !namesDay) held.set(column, cell)
+  else held.delete(column)
+  return cell
+}
+
+const LIST = '\\s?(?:-|–|,|;|và|đến)\\s?'
+const NUMBERS = new RegExp(`^\\d{1,2}(?:${LIST}\\d{1,2})*(?:\\s?[/-]\\s?\\d{4})?$`, 'u')
+const QUARTERS = new RegExp(`^(?:[IV]{1,3}|[1-4])(?:${LIST}(?:[IV]{1,3}|[1-4]))*(?:\\s?[/-]\\s?\\d{4})?$`, 'u')
+
+/** "3" under "Tháng" is the month, "II" under "Quý" the quarter; "15" or "cuối tháng" takes its month from the rows' period. */
+function timeText(cell: Cell, words: string, within: Deadline): string {
+  const text = singleSpaced(cell.text)
+  if (/^thang\b/.test(words) && NUMBERS.test(text)) return `tháng ${text}`
+  if (/^quy\b/.test(words) && QUARTERS.test(text)) return `quý ${text}`
+  const month = within.kind === 'date' ? /^(\d{4})-(\d{2})$/.exec(within.period ?? '') : null
+  if (!month) return text
+  const of = `${Number(month[2])}/${month[1]}`
+  if (/^(?:dau|giua|cuoi) thang$/.test(fold(text))) return `${text} ${of}`
+  const day =
+    /^((?:trước|chậm nhất|đến hết|hạn)?\s?(?:ngày)?)\s?(?:\d{1,2}\s?(?:-|–|,|đến|và)\s?(?:ngày\s)?)?(\d{1,2})$/iu.exec(
+      text,
+    )
+  const isWeek = /^(?:tuan|buoi|thu|gio|tt|stt)\b/.test(words)
+  return day && !isWeek ? `${day[1]} ${day[2]}/${of}` : text
+}
+
+/** "Tuần 2" of a month: the month's end is taken, and said to be unsure. */
+function weekOf(own: Deadline, within: Deadline): Deadline {
+  const isWeek = own.kind === 'event' && /^(?:tuan|tu tuan)\b/.test(fold(own.written))
+  return isWeek && within.kind === 'date' && within.period ? { ...within, unsure: own.written } : own
+}
+
+const FINENESS = { day: 4, month: 3, quarter: 2, half: 1, year: 0 }
+
+/** Of two columns the one that says more: the day before the month, the month before the quarter. */
+function finer(a: Deadline, b: Deadline): Deadline {
+  if (b.kind === 'none') return a
+  if (a.kind !== 'date' || b.kind !== 'date') return b
+  return fineness(b) >= fineness(a) ? b : a
+}
+
+function fineness(due: Deadline & { kind: 'date' }): number {
+  const { period } = due
+  if (!period) return due.dueFrom === 'stated' ? FINENESS.day : FINENESS.half
+  if (/-Q/.test(period)) return FINENESS.quarter
+  if (/-H/.test(period)) return FINENESS.half
+  return /-/.test(period) ? FINENESS.month : FINENESS.year
+}

@@ -1,0 +1,107 @@
+/** Which of the times in a sentence it asks something for. */
+import type { DeadlineContext } from './deadline-year.js'
+import { lastDayOf, type WrittenTime } from './time-expressions.js'
+
+export interface AskedTime {
+  time: WrittenTime
+  /** The folded sentence that it stands in. */
+  sentence: string
+}
+
+/** What makes a time in a sentence a deadline; the time follows it. */
+const TRIGGER =
+  /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?(?:\sngay)?|(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
+
+const NOT_DEADLINES =
+  /\bco hieu luc\b|\bthoi diem 0h|\bsinh truoc\b|\bngan sach\b.*\bnam\b|^can cu\b|\bgiai doan \d{4}\b|\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
+
+/** Days that are remembered, not worked towards. */
+const ANNIVERSARY = /\bky niem\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
+
+export const SENTENCE_EVENT =
+  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han|vong) \d{1,3} (?:\(\w+\) )?ngay|truoc \d{1,3} (?:\(\w+\) )?ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay))\b.{0,60}/
+
+/** The times that the text asks something for, in their order. */
+export function askedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): AskedTime[] {
+  return times.flatMap((time, i) => {
+    const sentence = sentenceAround(folded, time)
+    const asks =
+      asksFor(folded, sentence.from, time, times[i - 1]) || isScheduled(folded, sentence.from, time, times, context)
+    return asks && !NOT_DEADLINES.test(sentence.text) ? [{ time, sentence: sentence.text }] : []
+  })
+}
+
+function asksFor(folded: string, from: number, time: WrittenTime, previous: WrittenTime | undefined): boolean {
+  const before = folded.slice(from, time.from)
+  const trigger = TRIGGER.exec(before.replace(/\s?(?:ngay|vao)?\s?$/, (tail) => (tail.trim() === 'vao' ? tail : ' ')))
+  if (trigger)
+    return !(
+      /\btrong\s*$/.test(trigger[0].trim()) &&
+      time.kind === 'year' &&
+      !/\b(?:xong|hoan thanh)\b/.test(trigger[0])
+    )
+  // "trước ngày 01/6 và 15/11": the second time shares the first one's word.
+  if (
+    previous &&
+    previous.from >= from &&
+    /^\s?(?:va|,|hoac)\s?(?:ngay\s)?$/.test(folded.slice(previous.to, time.from))
+  )
+    return false
+  return /\b(?:cham|muon) nhat\b[^.;]{0,90}\bngay\s$/.test(before)
+}
+
+/**
+ * What an item says of itself in brackets or as a span: "(ngày 09/5/2026)", "(tháng 10/2026)", "từ ngày 12/01 đến 29/01/2023".
+ * Nothing before the document, no day that is only remembered.
+ */
+function isScheduled(
+  folded: string,
+  from: number,
+  time: WrittenTime,
+  times: readonly WrittenTime[],
+  context: DeadlineContext,
+): boolean {
+  const before = folded.slice(from, time.from)
+  if (isPast(time, context) || ANNIVERSARY.test(before)) return false
+  const span =
+    /(?:^|[:(,;]\s?|\bthoi gian\s)(?:du kien )?(?:bat dau )?tu (?:ngay )?[^:(]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(
+      before,
+    )
+  if (span) return times.some((other) => other.to <= time.from && other.from >= from + span.index)
+  const alone =
+    /\(\s?(?:du kien\s)?(?:vao\s)?(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:ngay\s)?$/.test(
+      before,
+    )
+  const after = folded.slice(time.to, time.to + 3)
+  return (
+    alone &&
+    time.kind !== 'year' &&
+    /^\s?(?:$|[.;,)]|\()/.test(after) &&
+    (time.kind !== 'day' || time.year !== null || !before.endsWith('('))
+  )
+}
+
+function isPast(time: WrittenTime, context: DeadlineContext): boolean {
+  const day = time.year === null ? undefined : lastDayOf(time, time.year)
+  return day !== undefined && context.issuedOn !== null && day < context.issuedOn
+}
+
+function sentenceAround(folded: string, time: WrittenTime): { from: number; text: string } {
+  const from = Math.max(folded.lastIndexOf('. ', time.from), folded.lastIndexOf('; ', time.from)) + 1
+  const stops = [folded.indexOf('. ', time.to), folded.indexOf('; ', time.to)].filter((at) => at >= 0)
+  return { from, text: folded.slice(from, stops.length > 0 ? Math.min(...stops) : undefined).trim() }
+}
+
+/** The time with the words that make it a deadline, as printed. */
+export function writtenAround(plain: string, folded: string, time: WrittenTime): string {
+  const before = folded.slice(0, time.from)
+  const at = Math.max(
+    before.lastIndexOf('truoc'),
+    before.lastIndexOf('cham nhat'),
+    before.lastIndexOf('het'),
+    before.lastIndexOf('han '),
+    before.lastIndexOf('hoan thanh'),
+    before.lastIndexOf('trong'),
+  )
+  return plain.slice(at >= 0 && time.from - at < 40 ? at : time.from, time.to)
+}
