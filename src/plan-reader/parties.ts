@@ -7,7 +7,7 @@ const ORDERS = /^(?:.{0,60}?\s)?(?:giao|đề nghị|yêu cầu|phân công|giao
 
 /** What the party is to do begins here; in small letters, so that "Sở Xây dựng" is not cut. */
 const DOES =
-  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|có văn bản|đẩy mạnh)(?![\p{L}])/u
+  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh)(?![\p{L}])/u
 
 export interface Party {
   names: string[]
@@ -46,4 +46,10 @@ export function partyInHeading(heading: string): string[] | undefined {
   if (of) return [name]
   if (!startsUnit(name) || (DOES.test(` ${name}`) && !isCollective(name))) return undefined
   return splitUnits(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
+}
+
+/** The party in brackets behind the work: "... (Phòng Kinh tế thực hiện)". */
+export function partyBehind(sentence: string): Party | undefined {
+  const name = /\(([^()]{3,160}?)\s(?:chủ trì|thực hiện|phụ trách)\)[.;]?$/iu.exec(normalise(sentence).trim())?.[1]
+  return name && startsUnit(name) ? { names: splitUnits(name), ordered: true } : undefined
 }

@@ -5,7 +5,8 @@ import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './docu
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { isLabelLine } from './labelled-tasks.js'
 import { isOutsideTasks } from './outline.js'
-import { partyInHeading, partyOf } from './parties.js'
+import { partyBehind, partyInHeading, partyOf } from './parties.js'
+import { periodHeading } from './period-headings.js'
 
 export interface ProseReading {
   tasks: DraftTask[]
@@ -20,15 +21,18 @@ export function tasksInProse(
   context: DeadlineContext,
 ): ProseReading {
   const reading: ProseReading = { tasks: [], doubts: [] }
-  for (const item of itemsOf(blocks, skip)) {
+  const items = itemsOf(blocks, skip)
+  for (const [i, item] of items.entries()) {
     const headings = above[item.index] ?? []
     if (
       isLabelLine(item.text) ||
+      headsItems(item, items[i + 1], above, context) ||
       isOutsideTasks(item.block, headings) ||
       /^(?:can cu|tren day la|theo de nghi|kinh gui|ghi chu)\b/.test(fold(item.text))
     )
       continue
-    const deadline = readDeadline(item.text, context)
+    const own = readDeadline(item.text, context)
+    const deadline = own.kind === 'none' && isListed(item) ? (listTime(headings, context) ?? own) : own
     const task = taskOf(item, headings, deadline)
     if (task) reading.tasks.push(task)
     else if (isDuty(item, headings, deadline)) {
@@ -64,11 +68,36 @@ function itemsOf(blocks: readonly Block[], skip: (index: number) => boolean): It
   return items
 }
 
+/** "Đợt 1: Từ ngày 20/4 đến ngày 30/4" over a list says when its items are due and is no task itself. */
+function headsItems(
+  item: Item,
+  next: Item | undefined,
+  above: readonly TextBlock[][],
+  context: DeadlineContext,
+): boolean {
+  return (
+    next !== undefined &&
+    isListed(next) &&
+    above[next.index]?.at(-1) === item.block &&
+    listTime([item.block], context) !== undefined
+  )
+}
+
+/** The time that the heading right over a list names. */
+function listTime(headings: readonly TextBlock[], context: DeadlineContext): Deadline | undefined {
+  const heading = headings.at(-1)
+  return heading && periodHeading(printed(heading), context)
+}
+
+function isListed(item: Item): boolean {
+  return item.block.depth >= DEPTH.dash && item.block.depth < DEPTH.none
+}
+
 function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline): DraftTask | undefined {
   if (deadline.kind === 'none' || deadline.kind === 'event') return undefined
   const isItem = item.block.depth < DEPTH.none
   const title = isItem ? item.text : orderOf(item.text, deadline.written)
-  const party = partyOf(title)
+  const party = partyOf(title) ?? partyBehind(title)
   const inherited = isItem ? headingParty(headings) : undefined
   if (!party && !inherited && !(isItem && item.text.length < 600)) return undefined
   return {
