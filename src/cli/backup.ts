@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Logger } from '../application/ports.js'
 import type { Config } from '../config.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
-import { type BackupTrouble, BackupError } from '../store/backup/archive.js'
+import { BackupError, type BackupTrouble } from '../store/backup/archive.js'
 import { backUp, restore } from '../store/backup/places.js'
 
 /** Where lines for people go: progress on one, the outcome on the other. */

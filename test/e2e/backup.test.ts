@@ -41,7 +41,7 @@ async function views(store: Store, now: Date): Promise<object> {
     const own = []
     for (const member of desk.members) {
       const message = { chat: { kind: 'private' } } as never
-      own.push(await showMyTasks(desk, { incomingId: 0, member, message, files: [] }))
+      own.push(await showMyTasks(desk, { incomingId: 0, messageId: null, album: null, member, message, files: [] }))
     }
     return {
       status: await showStatus(desk),

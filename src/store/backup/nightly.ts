@@ -8,8 +8,6 @@ import { backupName, backupsToDrop, isBackupDue, newestBackup } from './keeping.
 export interface NightlyBackup {
   /** Makes today's backup where it is due and none is under way; at once, without waiting for it. */
   tick(now: Date): void
-  /** When the newest backup was made; null where there is none. */
-  newest(): Promise<Date | null>
   /** Resolves when none is under way. */
   idle(): Promise<void>
 }
@@ -50,14 +48,8 @@ export function nightlyBackup(parts: {
           running = null
         })
     },
-    newest: () => newestIn(folder),
     async idle() {
       await running
     },
   }
-}
-
-/** When the newest nightly backup in this folder was made. */
-export async function newestIn(folder: string): Promise<Date | null> {
-  return newestBackup(await readdir(folder).catch(() => []))
 }
