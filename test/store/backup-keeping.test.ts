@@ -77,5 +77,5 @@ test('one a night however often the clock strikes; a failure is tried again afte
   expect(readdirSync(folder)).toEqual(['nhacviec-2026-11-27-0231.tar.gz'])
   await strike('2026-11-27T19:00:00Z')
   expect(attempts).toBe(3)
-  expect((await nightly.newest())?.toISOString()).toBe('2026-11-27T19:00:00.000Z')
+  expect(readdirSync(folder)).toContain('nhacviec-2026-11-28-0200.tar.gz')
 })
