@@ -67,6 +67,9 @@ test('one a night however often the clock strikes; a failure is tried again afte
     for (let n = 0; n < 100; n += 1) nightly.tick(new Date(at))
     await nightly.idle()
   }
+  const others = ['ban-tai-ve.part', 'sao-luu-tay.tar.gz.0b2f6c1e-3d1f-4a57-9a57-8f0f6c1e3d1f.part']
+  const leftByCrash = 'nhacviec-2026-11-25-0200.tar.gz.0b2f6c1e-3d1f-4a57-9a57-8f0f6c1e3d1f.part'
+  for (const name of [...others, leftByCrash]) writeFileSync(path.join(folder, name), 'half')
   await strike('2026-11-26T19:00:00Z')
   await strike('2026-11-26T19:10:00Z')
   expect(attempts).toBe(1)
@@ -74,7 +77,7 @@ test('one a night however often the clock strikes; a failure is tried again afte
   await strike('2026-11-26T19:31:00Z')
   await strike('2026-11-26T22:00:00Z')
   expect(attempts).toBe(2)
-  expect(readdirSync(folder)).toEqual(['nhacviec-2026-11-27-0231.tar.gz'])
+  expect(readdirSync(folder).sort()).toEqual([...others, 'nhacviec-2026-11-27-0231.tar.gz'].sort())
   await strike('2026-11-27T19:00:00Z')
   expect(attempts).toBe(3)
   expect(readdirSync(folder)).toContain('nhacviec-2026-11-28-0200.tar.gz')

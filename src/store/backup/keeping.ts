@@ -1,4 +1,4 @@
-/** Which nightly backups are kept: of the last 7 days each, of the last 5 weeks and the last 12 months the newest. */
+/** Which nightly backups are kept: the newest of each of the last 7 days, 5 weeks and 12 months that have one. */
 
 const DAYS = 7
 const WEEKS = 5
@@ -9,6 +9,8 @@ const VIETNAM_MS = 7 * 3_600_000
 /** At night: nobody writes, and a day's backup holds the whole day before. */
 const HOUR = 2
 const NAME = /^nhacviec-(\d{4})-(\d{2})-(\d{2})-(\d{2})(\d{2})\.tar\.gz$/
+/** As the archive is called while it is written. */
+const UNFINISHED = /^(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/
 
 /** 'nhacviec-2026-11-27-0200.tar.gz', in Vietnam's time. */
 export function backupName(at: Date): string {
@@ -22,6 +24,12 @@ export function backupTime(name: string): Date | null {
   if (!parts) return null
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts
   return new Date(Date.UTC(year, month - 1, day, hour, minute) - VIETNAM_MS)
+}
+
+/** Whether this is a nightly backup that was never finished. A backup made by hand, perhaps being written just now, is none. */
+export function isUnfinished(name: string): boolean {
+  const [, target = ''] = UNFINISHED.exec(name) ?? []
+  return NAME.test(target)
 }
 
 /** The newest of these backups, by name. */

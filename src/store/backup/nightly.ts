@@ -3,7 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Logger } from '../../application/ports.js'
 import type { BackupDone } from './backup.js'
-import { backupName, backupsToDrop, isBackupDue, newestBackup } from './keeping.js'
+import { backupName, backupsToDrop, isBackupDue, isUnfinished, newestBackup } from './keeping.js'
 
 export interface NightlyBackup {
   /** Makes today's backup where it is due and none is under way; at once, without waiting for it. */
@@ -32,8 +32,7 @@ export function nightlyBackup(parts: {
     logger.info({ rows, files }, 'the nightly backup is made')
     for (const name of backupsToDrop(await readdir(folder))) await rm(path.join(folder, name), { force: true })
     // What a crash left of an unfinished one.
-    for (const name of await readdir(folder))
-      if (name.endsWith('.part')) await rm(path.join(folder, name), { force: true })
+    for (const name of await readdir(folder)) if (isUnfinished(name)) await rm(path.join(folder, name), { force: true })
   }
 
   return {
