@@ -185,7 +185,8 @@ export function parseCommand(text: string): Command | null {
 
 /** The command behind '/name rest', or null where there is none of that name. */
 export function parseSlash(name: string, rest: string): Command | null {
-  const words = SLASH[name.toLowerCase()]
+  const slash = name.toLowerCase()
+  const words = Object.hasOwn(SLASH, slash) ? SLASH[slash] : undefined
   return words ? parseCommand(`${words} ${rest}`.trim()) : null
 }
 

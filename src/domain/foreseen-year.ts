@@ -1,7 +1,7 @@
 /** The year's rehearsal: every message a plan will cause if nobody answers, found by asking each day to come. */
 import { lateAfter } from './assignment.js'
 import type { CivilDate } from './calendar.js'
-import { addDays, addWorkingDays } from './calendar.js'
+import { addDays, addWorkingDays, instantOf } from './calendar.js'
 import type { DayInput, PlannedMessage } from './day-plan.js'
 import { planDay } from './day-plan.js'
 import { hasNews, progress } from './progress.js'
@@ -15,7 +15,8 @@ export interface ForeseenMessage {
 }
 
 /** The messages from `start` on, in order of days, until the last reminder of the last due date has been said. */
-export function foreseeYear(input: YearInput, start: CivilDate): ForeseenMessage[] {
+export function foreseeYear(asked: YearInput, start: CivilDate): ForeseenMessage[] {
+  const input = { ...asked, works: asked.works.map((work) => asIfLive(work, start)) }
   const recorded = new Set<string>()
   const messages: ForeseenMessage[] = []
   const end = lastDay(input, start)
@@ -29,6 +30,12 @@ export function foreseeYear(input: YearInput, start: CivilDate): ForeseenMessage
     }
   }
   return messages
+}
+
+/** A draft, as if it were activated on the first day that is looked at. */
+function asIfLive(work: Work, start: CivilDate): Work {
+  const activatedAt = work.plan.activatedAt ?? instantOf(start, '00:00')
+  return { ...work, plan: { ...work.plan, activatedAt } }
 }
 
 function saysSomething(message: PlannedMessage, input: YearInput, today: CivilDate): boolean {

@@ -58,7 +58,7 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
     late: open.filter((s) => s.late),
     stuck: open.filter((s) => s.assignment.blocked !== null),
     waiting: work.claims.filter((claim) => claim.state === 'pending'),
-    dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due >= today && s.due <= sunday),
+    dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due <= sunday),
     asked: work.extensions.filter((extension) => extension.state === 'asked'),
     extended: open.filter((s) => s.assignment.extensions > 0),
   }

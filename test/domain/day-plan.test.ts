@@ -4,6 +4,7 @@ import { addDays, civilDateAt } from '../../src/domain/calendar.js'
 import type { DayInput, PlannedMessage } from '../../src/domain/day-plan.js'
 import { planDay } from '../../src/domain/day-plan.js'
 import { foreseeYear } from '../../src/domain/foreseen-year.js'
+import { progress } from '../../src/domain/progress.js'
 import type { Work } from '../../src/domain/work.js'
 import { assignment, counting, member, settings, task, work } from '../support/office.js'
 
@@ -179,6 +180,20 @@ describe("the year's rehearsal", () => {
     expect(keys(foreseen)).toEqual(keys(lived))
     expect(foreseen.every(({ on }) => counting.calendar.isWorkingDay(on))).toBe(true)
   })
+
+  test('a draft is foreseen as if it went live today: the same messages, each post once', () => {
+    const {
+      today: _today,
+      silentSince: _silent,
+      recorded: _recorded,
+      closed: _closed,
+      ...input
+    } = inputFor('2023-01-03')
+    const draft: Work = { ...plan, plan: { ...plan.plan, state: 'draft', activatedAt: null } }
+    const said = (works: Work[]) =>
+      foreseeYear({ ...input, works }, '2023-01-03').map(({ on, message }) => [on, message.key])
+    expect(said([draft])).toEqual(said([plan]))
+  })
 })
 
 function inputFor(today: string): DayInput {
@@ -197,4 +212,10 @@ function inputFor(today: string): DayInput {
 
 test('the plan of these tests went live when they say', () => {
   expect(civilDateAt(plan.plan.activatedAt ?? new Date(0))).toBe('2023-01-03')
+})
+
+test('what was due on a day off stays in view until the last day on which it is in time', () => {
+  const codes = (today: string) => progress(plan, today, counting).dueThisWeek.map((share) => share.task.code)
+  expect(codes('2023-01-30')).toContain('V-1')
+  expect(codes('2023-01-31')).not.toContain('V-1')
 })

@@ -120,6 +120,10 @@ describe('the same words, typed otherwise', () => {
     for (const { text, label } of rows)
       if (label !== 'done') expect(understandReply(fold(text)).intent, text).not.toBe('done')
   })
+  test.each(['__proto__', 'constructor', 'toString', 'em chưa __proto__ ạ'])('%s is a word like any other', (text) => {
+    expect(understandReply(text).intent).not.toBe('done')
+  })
+
   test('nothing that can be typed makes it fail', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof understandReply(text).intent === 'string'))
   })

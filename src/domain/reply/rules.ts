@@ -218,7 +218,7 @@ export const RULES: readonly Rule[] = [
     name: 'something is left',
     intent: 'not_done',
     sees: unless(
-      '(?: con (?:thieu|mot|hai|ba|may|vai|it|\\d+|thon|muc|phan|khau|buoc|chu ky|don vi|bo|nua|ti|chut|xiu|lai|phai|cho|dang|sot|no|vuong)| thieu | sot | moi (?:duoc|lam|xong|co|nop|gui|bat dau|toi|den|nhap|ra soat)(?: \\S+){0,3} (?:mot|phan|nua|\\d+|it|buoc|khau|dau|so bo|ban|nhap)| mot nua | phan dau | do dang | dang do | lam do | nua chung )',
+      '(?: con (?:thieu|mot|hai|ba|may|vai|it|\\d+|thon|muc|phan|khau|buoc|chu ky|don vi|bo|nua|ti|chut|xiu|lai|phai|cho|dang|sot|no|vuong)| thieu | sot | moi (?:duoc|lam|xong|co|nop|gui|bat dau|toi|den|nhap|ra soat)(?: \\S+){0,3} (?:mot|phan|nua|\\d+|it|buoc|khau|dau|so bo|ban|nhap)| mot nua | phan dau | do dang | dang do | lam do | nua chung | ngoai tru | chi tru | chi con | con moi | , tru | (?:xong|het|roi|ca) tru (?!so ))',
       ' khong (?:con|thieu) ',
       ' (?:vua )?moi xong (?:roi|a|nhe|em|anh)',
     ),
@@ -274,7 +274,7 @@ export const RULES: readonly Rule[] = [
     name: 'hedged',
     intent: 'unclear',
     sees: match(
-      '(?: chac (?:la )?(?:da )?(?:xong|roi|on|duoc|nop|la)| hinh nhu | coi nhu | xem nhu | co ban | ve co ban | tam (?:xong|on|duoc)| nghe (?:noi|bao|dau)| nghi la | co le | hinh nhu | gan nhu | kha nang | khong nham | khong chac | maybe | probably | i think | hoac | duong nhu | doan la | thay bao )',
+      '(?: chac (?:la )?(?:da )?(?:xong|roi|on|duoc|nop|la)| hinh nhu | coi nhu | xem nhu | co ban | ve co ban | tam (?:xong|on|duoc)| nghe (?:noi|bao|dau)| nghi la | co le | hinh nhu | gan nhu | kha nang | khong nham | khong chac | maybe | probably | i think | hoac | duong nhu | doan la | thay bao | (?:anh|chi|co|chu|bac|ong|ba|dong chi) (?!em )\\S+ (?:bao|noi|ke|keu) (?:la |rang )?(?:\\S+ ){0,2}?(?:xong|nop|gui|hoan thanh) )',
     ),
   },
   {

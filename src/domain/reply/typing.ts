@@ -157,12 +157,12 @@ function plain(word: string): string {
   if (lower === 'nó') return 'nguoita'
   if (lower === 'nam' || lower === 'năm') return 'nam'
   const folded = shorten(fold(lower))
-  const direct = SHORTHAND[folded]
+  const direct = longhand(folded)
   if (direct !== undefined && !(folded === 'oi' && lower === 'ơi') && !(folded === 'goi' && lower === 'gọi'))
     return direct
   if (KNOWN.has(folded)) return folded
   const typed = untyped(folded)
-  return SHORTHAND[typed] ?? (KNOWN.has(typed) ? typed : folded)
+  return longhand(typed) ?? (KNOWN.has(typed) ? typed : folded)
 }
 
 /** 'chuaaa' -> 'chua', 'nhaaa' -> 'nha'; numbers keep theirs. */
@@ -179,4 +179,9 @@ function untyped(word: string): string {
     .replace(/w/g, '')
     .replace(/(?<=[aeiouy][a-z]*)[sfrxj](?=[a-z]?$)/, '')
     .replace(/(?<=[aeiouy])[sfrxj](?=[a-z]*$)/, '')
+}
+
+/** Own entries alone: 'constructor' and '__proto__' are words that people may type. */
+function longhand(word: string): string | undefined {
+  return Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word] : undefined
 }
