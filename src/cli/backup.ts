@@ -5,11 +5,18 @@ import type { Config } from '../config.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { BackupError, type BackupTrouble } from '../store/backup/archive.js'
 import { backUp, restore } from '../store/backup/places.js'
+import { dayText } from '../voice/dates.js'
 
 /** Where lines for people go: progress on one, the outcome on the other. */
 export interface Said {
   progress(line: string): void
   outcome(line: string): void
+}
+
+interface Parts {
+  said: Said
+  logger: Logger
+  clock: () => number
 }
 
 /** What takes less needs no progress. */
@@ -28,10 +35,11 @@ function paced(say: (line: string) => void, clock: () => number): (line: string)
   }
 }
 
+/** Copies the whole store into the file `to`. Throws BackupError where it cannot. */
 export async function runBackup(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   to: string,
-  parts: { said: Said; logger: Logger; clock: () => number },
+  parts: Parts,
 ): Promise<void> {
   const tell = paced(parts.said.progress, parts.clock)
   const { rows, files, missing } = await backUp(
@@ -46,10 +54,11 @@ export async function runBackup(
   sayMissing(missing, parts.said)
 }
 
+/** Brings the backup `from` back into an empty store. Throws BackupError, with nothing changed, where it cannot. */
 export async function runRestore(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   from: string,
-  parts: { said: Said; logger: Logger; clock: () => number },
+  parts: Parts,
 ): Promise<void> {
   const tell = paced(parts.said.progress, parts.clock)
   const { madeAt, rows, files, missing } = await restore(
@@ -62,7 +71,7 @@ export async function runRestore(
   )
   const at = new Date(madeAt)
   parts.said.outcome(
-    `Đã khôi phục bản sao lưu lúc ${clockTimeAt(at)} ngày ${civilDateAt(at)}: ${rows} dòng dữ liệu, ${files} tệp. Có thể chạy: nhacviec start`,
+    `Đã khôi phục bản sao lưu lúc ${clockTimeAt(at)} ngày ${dayText('vi', civilDateAt(at))}: ${rows} dòng dữ liệu, ${files} tệp. Có thể chạy: nhacviec start`,
   )
   sayMissing(missing, parts.said)
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { telegram } from '../platforms/telegram/telegram.js'
 import { openStore } from '../store/open-store.js'
+import { dayText } from '../voice/dates.js'
 
 export interface Check {
   ok: boolean
@@ -32,7 +33,7 @@ function clock(): Check {
   const now = new Date()
   return {
     ok: true,
-    line: `Giờ Việt Nam lúc này: ${clockTimeAt(now)} ngày ${civilDateAt(now)}. Nếu sai, chỉnh lại đồng hồ của máy.`,
+    line: `Giờ Việt Nam lúc này: ${clockTimeAt(now)} ngày ${dayText('vi', civilDateAt(now))}. Nếu sai, chỉnh lại đồng hồ của máy.`,
   }
 }
 

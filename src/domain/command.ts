@@ -156,17 +156,19 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
 ]
 
 /** The commands that platforms list in their menus, and the words they stand for. */
-const SLASH: Readonly<Record<string, string>> = {
-  status: 'tien do',
-  tiendo: 'tien do',
-  viec: 'viec cua toi',
-  help: 'tro giup',
-  trogiup: 'tro giup',
-  kehoach: 'du thao',
-  han: 'han tuan nay',
-  tim: 'tim',
-  link: 'lien ket nhom',
-}
+const SLASH = new Map(
+  Object.entries({
+    status: 'tien do',
+    tiendo: 'tien do',
+    viec: 'viec cua toi',
+    help: 'tro giup',
+    trogiup: 'tro giup',
+    kehoach: 'du thao',
+    han: 'han tuan nay',
+    tim: 'tim',
+    link: 'lien ket nhom',
+  }),
+)
 
 /** The command that the whole text is, or null. */
 export function parseCommand(text: string): Command | null {
@@ -185,8 +187,7 @@ export function parseCommand(text: string): Command | null {
 
 /** The command behind '/name rest', or null where there is none of that name. */
 export function parseSlash(name: string, rest: string): Command | null {
-  const slash = name.toLowerCase()
-  const words = Object.hasOwn(SLASH, slash) ? SLASH[slash] : undefined
+  const words = SLASH.get(name.toLowerCase())
   return words ? parseCommand(`${words} ${rest}`.trim()) : null
 }
 

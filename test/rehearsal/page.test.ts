@@ -26,7 +26,10 @@ describe.skipIf(!chromiumPath)('the page', () => {
     page.on('console', (line) => line.type() === 'error' && problems.push(line.text()))
     await page.goto(story.url)
   }, 90_000)
-  afterAll(async () => close?.())
+  afterAll(async () => {
+    await close?.()
+    await story?.stop()
+  }, 60_000)
 
   const phone = (name: string) => page.getByRole('region', { name, exact: true })
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, vi } from 'vitest'
+import { vi } from 'vitest'
 import { CLERK, GROUP, PEOPLE } from '../../src/cli/rehearsal-office.js'
 import type { Rehearsal } from '../../src/cli/rehearse.js'
 import { startRehearsal } from '../../src/cli/rehearse.js'
@@ -33,6 +33,7 @@ export interface Story extends Rehearsal {
   rest(): Promise<void>
 }
 
+/** Whoever starts a story stops it: a hook that is set inside another hook would never run. */
 export async function startStory(): Promise<Story> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-story-'))
   const rehearsal = await startRehearsal({
@@ -43,10 +44,6 @@ export async function startStory(): Promise<Story> {
     running: false,
     onLost: () => {},
   })
-  afterAll(async () => {
-    await rehearsal.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  }, 60_000)
   const { world, clock, app } = rehearsal
   const fromBot = (chatId: number) => world.messages(chatId).filter((m) => m.from === 'bot')
 
@@ -71,6 +68,10 @@ export async function startStory(): Promise<Story> {
   await rest()
   return {
     ...rehearsal,
+    async stop() {
+      await rehearsal.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
     fromBot,
     rest,
     say: (from, chatId, text, more) => during(chatId, () => world.say({ from, chatId, text, ...more })),

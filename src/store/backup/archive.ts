@@ -200,7 +200,7 @@ async function textOf(chunks: AsyncIterable<Uint8Array>, size: number): Promise<
   return Buffer.concat(parts).toString('utf8')
 }
 
-/** What gunzip, tar and JSON say of bytes that are not what was written; a disk's own errors are passed on as they are. */
+/** What gunzip, tar and JSON say of bytes that are not what was written; the disk's own errors and the database's are passed on as they are. */
 function isBroken(error: unknown): boolean {
   const code = error instanceof Error ? String(Reflect.get(error, 'code') ?? '') : ''
   return !/^E(?:NOENT|ACCES|PERM|IO|NOSPC|ISDIR|MFILE)$/.test(code) && !/^\w{5}$/.test(code)

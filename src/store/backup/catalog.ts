@@ -51,10 +51,18 @@ export async function migrationsOf(client: pg.Client): Promise<{ name: string; c
   return applied.rows
 }
 
-/** Files that rows name: evidence, and the plans' documents. */
+/** Files that rows name, in whatever column is called after their hash: evidence, and the plans' documents. */
 export async function filesNamed(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ sha256: string }>(
-    `select "sha256" from "Evidence" union select "sourceSha256" from "Plan" where "sourceSha256" ~ '^[0-9a-f]{64}$' order by 1`,
+  const { rows: columns } = await client.query<{ table: string; column: string }>(
+    `select table_name as table, column_name as column from information_schema.columns
+     where table_schema = current_schema() and column_name ~* 'sha256$' order by 1, 2`,
   )
-  return rows.map(({ sha256 }) => sha256)
+  const named = new Set<string>()
+  for (const { table, column } of columns) {
+    const { rows } = await client.query<{ sha256: string }>(
+      `select distinct ${quoted(column)} as sha256 from ${quoted(table)} where ${quoted(column)} ~ '^[0-9a-f]{64}$'`,
+    )
+    for (const { sha256 } of rows) named.add(sha256)
+  }
+  return [...named].sort()
 }

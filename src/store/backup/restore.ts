@@ -3,7 +3,6 @@
  * the schema it was made of, which is then brought up to date.
  */
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type pg from 'pg'
@@ -31,7 +30,6 @@ export interface RestoreDone {
 
 /** Throws BackupError, with nothing changed, where the file or the store is not fit for it. */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreDone> {
-  if (!existsSync(options.from)) throw new BackupError({ code: 'missing' })
   const manifest = await checkBackup(options)
   const client = await connectToAll(options.url)
   try {
