@@ -6,6 +6,7 @@ import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, PlatformAdapter, Store } from './application/ports.js'
+import { createPapers } from './reports/papers.js'
 import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
 import { diskFiles } from './store/files.js'
@@ -47,7 +48,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     onLost: options.onLost,
   })
   const voice = createVoice()
-  const deliverer = createDeliverer({ store, clock, logger, voice, messengers: adapters, owner: randomUUID() })
+  const deliverer = createDeliverer({
+    ...{ store, clock, logger, voice, messengers: adapters },
+    papers: createPapers(),
+    owner: randomUUID(),
+  })
   const intake = createIntake({
     store,
     clock,

@@ -6,7 +6,7 @@
 import type { Member } from '../domain/member.js'
 import { canBeReached } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
-import type { ChatAddress, Outgoing } from './message.js'
+import type { ChatAddress, Outgoing, Said } from './message.js'
 import type {
   Clock,
   Delivery,
@@ -15,6 +15,8 @@ import type {
   Logger,
   Manner,
   Messenger,
+  PaperFacts,
+  Papers,
   SentPart,
   Store,
   Voice,
@@ -39,6 +41,7 @@ export interface DeliverDeps {
   logger: Logger
   voice: Voice
   messengers: Messenger[]
+  papers: Papers
   /** This process, as the ledger knows it. */
   owner: string
 }
@@ -95,7 +98,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   }
 
   async function sendParts(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
-    const said = deps.voice(ready.message, ready.language, ready.messenger.capabilities)
+    const said = await withFile(deps, ready, deps.voice(ready.message, ready.language, ready.messenger.capabilities))
     const parts: SentPart[] = []
     try {
       const quietly = await sendQuietly(ready, said)
@@ -197,6 +200,8 @@ interface Ready {
   chat: ChatAddress
   replyTo: string | null
   manner: Manner | null
+  /** What the file that goes with it is made of. */
+  paper: PaperFacts | null
 }
 
 /** Everything needed to send, or what became of the delivery without sending. */
@@ -206,7 +211,7 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
     const { chat, replyTo, manner = null } = delivery.target
     const messenger = messengerFor(chat)
     return messenger
-      ? { message: delivery.params, language: delivery.language, messenger, chat, replyTo, manner }
+      ? { message: delivery.params, language: delivery.language, messenger, chat, replyTo, manner, paper: null }
       : { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
   }
   const now = deps.clock.now()
@@ -232,10 +237,18 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
     const messenger = messengerFor(chat)
     if (!messenger) return { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
     const composed = await compose(desk, delivery)
-    return 'cancel' in composed
-      ? { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
-      : { message: composed.say, language: delivery.language, messenger, chat, replyTo: null, manner: null }
+    if ('cancel' in composed) return { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
+    const { say: message, paper = null } = composed
+    const replyTo = delivery.target.to === 'chat' ? delivery.target.replyTo : null
+    return { message, language: delivery.language, messenger, chat, replyTo, manner: null, paper }
   })
+}
+
+/** The file is made outside of any transaction: it takes as long as it takes. */
+async function withFile({ papers }: DeliverDeps, { paper, messenger }: Ready, said: Said[]): Promise<Said[]> {
+  const [first, ...rest] = said
+  if (!paper || !first || !messenger.capabilities.filesOut) return said
+  return [{ ...first, file: await papers.make(paper) }, ...rest]
 }
 
 /** A member's private chat on a platform that runs, or the group's chat. Where a member cannot be reached the office's group is

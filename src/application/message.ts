@@ -7,7 +7,7 @@ import type { CivilDate, ClockTime, PeriodKey } from '../domain/calendar.js'
 import type { Platform, Role } from '../domain/member.js'
 import type { CompletionPolicy, DueFrom, EvidenceRule } from '../domain/plan.js'
 import type { PlanTopic } from '../domain/plan-question.js'
-import type { Action, DraftField, ReturnReason } from './actions.js'
+import type { Action, DraftField, PaperKind, ReturnReason } from './actions.js'
 
 // ---------------------------------------------------------------- in
 
@@ -138,6 +138,7 @@ export interface ExtensionView {
 
 /** The truth at a glance: everything `/status`, the picture and the report show. */
 export interface StatusView {
+  planId: number
   plan: string
   /** The day it is about, and when the newest answer came in. */
   on: CivilDate
@@ -397,6 +398,17 @@ export interface Facts {
   status: StatusView
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
+  /** Goes with the file itself. */
+  paper: {
+    paper: PaperKind
+    plan: number
+    title: string
+    period: PeriodKey | null
+    asOf: CivilDate
+    total: number
+    done: number
+    late: number
+  }
 
   // when something is not as it should be
   refusal: { code: RefusalCode; params: Record<string, string | number> }
@@ -510,6 +522,18 @@ export interface Said {
   buttons: Button[][]
   /** Ids of the tasks it is about, so that a reply to it finds them. */
   tasks: number[]
+  /** Goes with it; its lines are then the file's caption. Only where the platform carries files. */
+  file?: OfferedFile
+}
+
+/** A file the bot hands out. */
+export interface OfferedFile {
+  /** In plain letters, with its ending: 'tien-do-2023-02-06.png'. */
+  name: string
+  mime: string
+  /** A picture is shown in the chat; anything else is a document to open. */
+  as: 'picture' | 'document'
+  bytes: Uint8Array
 }
 
 /** What a platform can do; `voice` says the same thing with less where it can do less. */
@@ -524,6 +548,8 @@ export interface Capabilities {
   filesIn: boolean
   /** Bytes that may be fetched; 0 where files cannot come in. */
   maxFileIn: number
+  /** The bot may send pictures and documents. */
+  filesOut: boolean
   /** A sign under somebody's message, instead of an answer. */
   reactions: boolean
   /** A short notice that only the person who pressed sees. */

@@ -3,10 +3,14 @@
 import type { Assignment, Claim, Extension } from '../domain/assignment.js'
 import type { CivilDate, PeriodKey, SpecialDay } from '../domain/calendar.js'
 import type { SummarySpan } from '../domain/day-plan.js'
+import type { Dossier } from '../domain/dossier.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
 import type { Plan, PlanFinding, PlanState, Settings, Task, UnitRole } from '../domain/plan.js'
+import type { Results } from '../domain/results.js'
+import type { UnitStanding } from '../domain/standing.js'
 import type { Work } from '../domain/work.js'
-import type { Capabilities, ChatAddress, FetchedFile, IncomingMessage, Outgoing, Said } from './message.js'
+import type { PaperKind } from './actions.js'
+import type { Capabilities, ChatAddress, FetchedFile, IncomingMessage, OfferedFile, Outgoing, Said } from './message.js'
 
 export type Language = 'vi' | 'en'
 
@@ -35,6 +39,22 @@ export interface Files {
   /** Keeps the bytes (once) and answers with their hash, lower-case hex. */
   save(bytes: Uint8Array): Promise<string>
   read(sha256: string): Promise<Uint8Array>
+}
+
+// ---------------------------------------------------------------- papers
+
+/** What a paper is made of: the results of one plan, read at the moment it leaves. */
+export interface PaperFacts {
+  paper: PaperKind
+  /** The office's name, as the papers carry it. */
+  office: string
+  results: Results
+  standing: UnitStanding[]
+}
+
+/** Makes the files that the office asks for: pictures, reports, books. */
+export interface Papers {
+  make(facts: PaperFacts): Promise<OfferedFile>
 }
 
 // ---------------------------------------------------------------- platforms
@@ -127,7 +147,18 @@ export type NewDelivery = {
   notBefore: Date
   /** The day a bot-started message is meant for; later means late. */
   meantFor: CivilDate | null
-} & ({ kind: ComposedKind; params: ComposedParams } | { kind: 'say'; params: Outgoing })
+} & (
+  | { kind: ComposedKind; params: ComposedParams }
+  | { kind: 'paper'; params: PaperOrder }
+  | { kind: 'say'; params: Outgoing }
+)
+
+/** A file of one plan for a period (null: the whole plan); made anew from the state when it leaves. */
+export interface PaperOrder {
+  paper: PaperKind
+  plan: number
+  period: PeriodKey | null
+}
 
 export interface ComposedParams {
   plan: number | null
@@ -405,6 +436,8 @@ export interface Office {
 
   /** A whole plan as it stands: tasks by position, their assignments, pending claims, asked extensions, files. */
   work(planId: number): Promise<Work>
+  /** The same with everything that was ever said and handed in for it. */
+  dossier(planId: number): Promise<Dossier>
   /** The same for the plan that this task belongs to, reduced to the task; its assignments are locked. */
   workOfTask(taskId: number): Promise<Work | null>
   task(id: number): Promise<Task | null>

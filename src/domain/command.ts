@@ -38,6 +38,7 @@ export type Command =
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
   | Say<'my_tasks' | 'status' | 'waiting' | 'help' | 'draft' | 'findings' | 'people' | 'units' | 'link', object>
+  | { say: 'paper'; paper: 'picture' }
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }
   | Say<'settle' | 'reject' | 'number', { n: number }>
@@ -100,6 +101,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
   rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
+  rule('(?:(?:xem )?(?:anh|hinh)(?: anh)?(?: tien do)?|picture)', () => ({ say: 'paper', paper: 'picture' })),
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),
   rule('(?:du thao|ke hoach|draft)', () => ({ say: 'draft' })),
@@ -166,6 +168,8 @@ const SLASH = new Map(
     kehoach: 'du thao',
     han: 'han tuan nay',
     tim: 'tim',
+    anh: 'anh tien do',
+    hinh: 'anh tien do',
     link: 'lien ket nhom',
   }),
 )

@@ -4,6 +4,7 @@ import type { Room } from './client.js'
 import { claims } from './office-claims.js'
 import { commune } from './office-commune.js'
 import { doors } from './office-doors.js'
+import { dossiers } from './office-dossier.js'
 import { journal, writeFinished, writeHistory } from './office-journal.js'
 import { people } from './office-people.js'
 import { plans } from './office-plans.js'
@@ -14,13 +15,15 @@ import { work } from './office-work.js'
 /** The office's methods, and what is to be done before the transaction ends: writing what has waited for it. */
 export function officeOf(at: Pick<Room, 'tx' | 'communeId'>): { office: Office; finish: () => Promise<void> } {
   const room: Room = { ...at, unwritten: { history: [], deliveries: [], finished: [] } }
+  const works = work(room)
   const office: Office = {
     communeId: room.communeId,
     ...commune(room),
     ...people(room),
     ...doors(room),
     ...plans(room),
-    ...work(room),
+    ...works,
+    ...dossiers(room, works),
     ...claims(room),
     ...journal(room),
     ...queue(room),

@@ -71,9 +71,13 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
   status: (speech, status) => {
     const { t, can } = speech
     const count = status.waiting.length + status.asked.length
-    const offers = count ? [[offer(speech, t('button.waiting', { count }), { do: 'waiting' })]] : []
+    const picture = { do: 'paper', paper: 'picture', plan: status.planId, period: '' } as const
+    const offers = [
+      ...(count ? [[offer(speech, t('button.waiting', { count }), { do: 'waiting' })]] : []),
+      [offer(speech, t('paper.button_picture'), picture)],
+    ]
     // Where there are no buttons, their words take a line of the twelve.
-    const spare = offers.length && !hasButtons(can) ? 1 : 0
+    const spare = hasButtons(can) ? 0 : 1
     return [
       block(
         statusLines(speech, status, spare),

@@ -7,6 +7,7 @@ import { findingIn } from './finding-text.js'
 import { answers } from './say-answers.js'
 import { draft } from './say-draft.js'
 import { group } from './say-group.js'
+import { papers } from './say-papers.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
 import { questions } from './say-questions.js'
@@ -32,6 +33,7 @@ const SAY = {
   ...questions,
   ...talk,
   ...views,
+  ...papers,
   ...troubles,
 } satisfies { [K in keyof Facts]: (speech: Speech, facts: Facts[K]) => Block[] }
 

@@ -49,6 +49,8 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'draft_add':
     case 'findings':
       return t(`word.${action.do}`)
+    case 'paper':
+      return t(`paper.word_${action.paper}`)
     case 'return_because':
       return String(RETURN_REASONS.indexOf(action.reason) + 1)
     case 'draft_period':

@@ -18,6 +18,7 @@ export const TELEGRAM: Capabilities = {
   replyTo: true,
   filesIn: true,
   maxFileIn: 20 * 1024 * 1024,
+  filesOut: true,
   pressNotice: true,
   mentions: true,
   reactions: true,
@@ -30,6 +31,7 @@ export const WORDS_ONLY: Capabilities = {
   maxButtons: 0,
   filesIn: false,
   maxFileIn: 0,
+  filesOut: false,
   pressNotice: false,
   mentions: false,
   reactions: false,
@@ -91,6 +93,7 @@ export const extension: ExtensionView = {
   reason: 'chưa họp được ban chấp hành',
 }
 export const status: StatusView = {
+  planId: 1,
   plan: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
   on: '2023-02-01',
   lastAnswerAt: '2023-01-30T02:15:00.000Z',
@@ -541,6 +544,16 @@ export const FACTS = {
   status: [
     status,
     { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], extended: [], lastAnswerAt: null },
+  ],
+  paper: [
+    {
+      ...{ paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 4, late: 2 },
+    },
+    {
+      ...{ paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
+      ...{ total: 5, done: 1, late: 0 },
+    },
   ],
   waiting: [
     { claims: [claim, { ...claim, claim: 8, unit: 'Hội Cựu chiến binh' }], extensions: [extension] },

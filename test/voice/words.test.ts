@@ -83,6 +83,12 @@ const WORDS = {
   ],
   waiting: [[{ do: 'waiting' }, { say: 'waiting' }]],
   status: [[{ do: 'status' }, { say: 'status' }]],
+  paper: [
+    [
+      { do: 'paper', paper: 'picture', plan: 1, period: '' },
+      { say: 'paper', paper: 'picture' },
+    ],
+  ],
   missing: [
     [
       { do: 'missing', task: 1 },

@@ -7,6 +7,7 @@ import { askForNewTask, askForValue, dropTask, editTask } from '../edit-draft.js
 import { approveMember, refuseMember } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
+import { offerPaper } from '../offer-paper.js'
 import { rehearseYear } from '../rehearse-year.js'
 import { decideExtension } from '../request-extension.js'
 import { askExplanation, askReturnReason, reviewClaim } from '../review-claim.js'
@@ -103,6 +104,8 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return showWaiting(desk)
     case 'status':
       return showStatus(desk)
+    case 'paper':
+      return offerPaper(desk, request, action)
     case 'missing':
       return onTask(desk, request, action.task, async ({ work, task }) => [showMissing(desk, work, task)])
     case 'help':

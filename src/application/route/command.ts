@@ -9,6 +9,7 @@ import { addUnit, approveMember, assignSeats, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { askExplanation, reviewClaim } from '../review-claim.js'
+import { offerPaper } from '../offer-paper.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
@@ -61,6 +62,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'help':
     case 'draft':
       return act({ do: command.say })
+    case 'paper':
+      return offerPaper(desk, request, { paper: command.paper, plan: null, period: '' })
     case 'people':
       return [showPeople(desk)]
     case 'units':

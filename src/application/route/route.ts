@@ -40,9 +40,11 @@ export async function route(
 }
 
 async function routeText(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[]> {
-  const command = message.command
+  const typed = message.command
     ? parseSlash(message.command.name, message.command.rest)
     : (parseCommand(message.text) ?? askedToSee(message.text))
+  // 'Ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
+  const command = typed?.say === 'paper' && request.files.length > 0 ? null : typed
   // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
   if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
   if (message.command?.name === 'start') return [await started(desk, request, message)]

@@ -4,7 +4,7 @@
  *
  * '1c.12': version 1, code 'c' (claim), task 12.
  */
-import type { Action, DraftField, ReturnReason } from '../../application/actions.js'
+import type { Action, DraftField, PaperKind, ReturnReason } from '../../application/actions.js'
 import type { CompletionPolicy, EvidenceRule } from '../../domain/plan.js'
 
 const VERSION = '1'
@@ -48,6 +48,7 @@ function oneOf<T extends string>(letters: Record<T, string>): Field<T> {
 const returnReason = oneOf<ReturnReason>({ missing_file: 'f', not_complete: 'n', wrong_task: 'w' })
 const draftField = oneOf<DraftField>({ title: 't', units: 'u', due: 'd' })
 const policy = oneOf<CompletionPolicy>({ any_unit: 'a', every_unit: 'e' })
+const paper = oneOf<PaperKind>({ picture: 'p' })
 const evidence = oneOf<EvidenceRule>({ none: 'n', file: 'f' })
 
 const FORMS: { [K in Action['do']]: Form<K> } = {
@@ -66,6 +67,7 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   waiting: { code: 'q', fields: {} },
   pass_on: { code: 'u', fields: { assignment: id } },
   status: { code: 's', fields: {} },
+  paper: { code: 'p', fields: { paper, plan: id, period } },
   missing: { code: 'mi', fields: { task: id } },
   help: { code: 'h', fields: {} },
   draft: { code: 'd', fields: {} },

@@ -12,6 +12,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   replyTo: true,
   filesIn: true,
   maxFileIn: 20 * 1024 * 1024,
+  filesOut: true,
   pressNotice: true,
   mentions: true,
   reactions: true,
@@ -19,6 +20,9 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
 
 /** The sign for "noted": one of the emoji that a bot may react with (ReactionTypeEmoji). */
 export const NOTED = '✍'
+
+/** UTF-16 units of the words under a picture or a document (sendPhoto, sendDocument). */
+export const MAX_CAPTION = 1024
 
 /** Characters of the notice that answers a press (answerCallbackQuery). */
 export const MAX_NOTICE = 200

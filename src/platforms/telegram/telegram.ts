@@ -36,6 +36,7 @@ const SEND_TIMEOUT_SECONDS = 30
 const COMMANDS = [
   { command: 'viec', description: 'Việc của tôi' },
   { command: 'status', description: 'Tiến độ chung' },
+  { command: 'anh', description: 'Tiến độ bằng hình' },
   { command: 'kehoach', description: 'Kế hoạch đang soạn (văn phòng)' },
   { command: 'link', description: 'Nối nhóm này với cơ quan (văn phòng)' },
   { command: 'help', description: 'Hướng dẫn' },

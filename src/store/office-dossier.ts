@@ -1,0 +1,35 @@
+/** Everything that was said and handed in for a plan: what reports are written from. */
+import type { Office } from '../application/ports.js'
+import type { Claim, Extension } from '../domain/assignment.js'
+import type { HandedIn, Statement } from '../domain/dossier.js'
+import type { Room } from './client.js'
+import { writeHistory } from './office-journal.js'
+import type { WorkPart } from './office-work.js'
+
+/** `work` as the same transaction reads it. */
+export function dossiers(room: Room, work: WorkPart): Pick<Office, 'dossier'> {
+  const { tx, communeId } = room
+  return {
+    async dossier(planId) {
+      await writeHistory(room)
+      const now = await work.work(planId)
+      const shares = now.assignments.map((a) => a.id)
+      const claims = await tx.$queryRaw<Claim[]>`
+        select "id", "assignmentId", "memberId", "heard", "on", "byTelephone", "state", "reason" from "Claim"
+        where "communeId" = ${communeId} and "assignmentId" = any (${shares}::int[]) order by "id"`
+      const extensions = await tx.$queryRaw<Extension[]>`
+        select "id", "assignmentId", "memberId", "from", "to", "reason", "state" from "Extension"
+        where "communeId" = ${communeId} and "assignmentId" = any (${shares}::int[]) order by "id"`
+      const evidence = await tx.$queryRaw<HandedIn[]>`
+        select "assignmentId", "memberId", "name", "mime", "size", "sha256", "at" from "Evidence"
+        where "communeId" = ${communeId} and "assignmentId" = any (${shares}::int[]) order by "id"`
+      const statements = await tx.$queryRaw<Statement[]>`
+        select "assignmentId", to_char("at" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "on",
+          coalesce("facts" ->> 'reason', "facts" ->> 'heard') as "said"
+        from "History"
+        where "communeId" = ${communeId} and "assignmentId" = any (${shares}::int[]) and "what" in ('not_done', 'blocked')
+          and coalesce("facts" ->> 'reason', "facts" ->> 'heard') <> '' order by "id"`
+      return { work: now, claims, extensions, evidence, statements }
+    },
+  }
+}

@@ -1,0 +1,90 @@
+/** The picture of the year: what it shows, how it looks, how large it is and how long it takes. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import pixelmatch from 'pixelmatch'
+import { PNG } from 'pngjs'
+import { expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/domain/plan.js'
+import { standingOf } from '../../src/domain/standing.js'
+import { createPapers } from '../../src/reports/papers.js'
+import { yearPicture } from '../../src/reports/picture/year-picture.js'
+import type { Year } from '../support/dossier.js'
+import { resultsAt, sampleYear } from '../support/dossier.js'
+
+const OUTPUT = 'test/output'
+const GOLDEN = 'test/fixtures/reports'
+
+function facts(year: Year, asOf: string) {
+  const results = resultsAt(year, asOf)
+  return {
+    paper: 'picture',
+    office: 'UBND xã Tân Thành',
+    results,
+    standing: standingOf(results, DEFAULT_SETTINGS.standing),
+  } as const
+}
+
+/** What the picture says, without how it looks. */
+function words(svg: string): string {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((m) => m[1]).join('\n')
+}
+
+/** To look at it: test/output; to accept what it has become: ACCEPT_PICTURES=1. */
+test.each([
+  ['dau-nam', '2023-02-06', 1],
+  ['giua-nam', '2023-08-21', 1],
+  ['nam-lon', '2023-08-21', 5],
+])('%s looks as it was accepted', async (name, asOf, copies) => {
+  const { bytes } = await createPapers().make(facts(await sampleYear(asOf, copies), asOf))
+  mkdirSync(OUTPUT, { recursive: true })
+  writeFileSync(`${OUTPUT}/anh-${name}.png`, bytes)
+  const file = `${GOLDEN}/${name}.png`
+  if (process.env.ACCEPT_PICTURES) {
+    mkdirSync(GOLDEN, { recursive: true })
+    writeFileSync(file, bytes)
+  }
+  expect(existsSync(file), 'accepted once with ACCEPT_PICTURES=1').toBe(true)
+  const [made, accepted] = [PNG.sync.read(Buffer.from(bytes)), PNG.sync.read(readFileSync(file))]
+  expect([made.width, made.height]).toEqual([accepted.width, accepted.height])
+  const different = pixelmatch(made.data, accepted.data, undefined, made.width, made.height, { threshold: 0.1 })
+  expect(different).toBe(0)
+})
+
+test('it names what is late with its unit and its days, late first, and counts as the results do', async () => {
+  const year = await sampleYear('2023-08-21', 5)
+  const { results, ...rest } = facts(year, '2023-08-21')
+  const said = words(yearPicture({ ...rest, results }).svg)
+  expect(results.counts.late).toBeGreaterThan(0)
+  expect(said).toContain(`${results.counts.done}/${results.counts.total}`)
+  expect(said).toContain(`Quá hạn: ${results.counts.late} nhiệm vụ`)
+  for (const { task, daysLate } of results.tasks.filter((t) => t.outcome === 'late').slice(0, 5)) {
+    expect(said).toContain(task.code)
+    expect(said).toContain(`${daysLate} ngày làm việc`)
+  }
+  expect(said.indexOf('Quá hạn:')).toBeLessThan(said.indexOf('Quý I năm 2023'))
+  for (const { task } of results.tasks) expect(said).toContain(task.code)
+})
+
+test('whatever people write is drawn as text, and what XML cannot hold is left out', async () => {
+  const year = await sampleYear('2023-08-21')
+  const [first] = year.dossier.work.tasks
+  if (first) first.title = 'A & <b>"B"</b> \u0000\u0007 ]]> Đ\uD800'
+  const { svg } = yearPicture(facts(year, '2023-08-21'))
+  expect(svg).toContain('A &amp; &lt;b&gt;"B"&lt;/b&gt;')
+  const { bytes } = await createPapers().make(facts(year, '2023-08-21'))
+  expect(PNG.sync.read(Buffer.from(bytes)).width).toBe(1080)
+})
+
+test('a plan of 60 tasks is under 200 kB and takes under 200 ms of the processor', async () => {
+  const papers = createPapers()
+  const order = facts(await sampleYear('2023-08-21', 5), '2023-08-21')
+  const { bytes } = await papers.make(order)
+  expect(bytes.length).toBeLessThan(200_000)
+  const times: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    const before = process.cpuUsage()
+    await papers.make(order)
+    const { user, system } = process.cpuUsage(before)
+    times.push((user + system) / 1000)
+  }
+  expect(Math.min(...times)).toBeLessThan(200)
+})
