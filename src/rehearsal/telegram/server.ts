@@ -177,12 +177,12 @@ async function readBody(request: IncomingMessage): Promise<{ params: Params; upl
   for (const { name, fileName, mime, bytes } of readMultipart(body, type))
     if (fileName !== null)
       uploads.set(name, { name: fileName, mime: mime || 'application/octet-stream', bytes: new Uint8Array(bytes) })
-    else params[name] = valueOf(bytes.toString('utf8'))
+    else params[name] = jsonOrText(bytes.toString('utf8'))
   return { params, uploads }
 }
 
 /** Numbers, flags, lists and objects come as their JSON; a text that merely looks like one stays a text. */
-function valueOf(text: string): unknown {
+function jsonOrText(text: string): unknown {
   if (!/^(?:[[{].*|true|false|-?\d{1,15})$/s.test(text)) return text
   try {
     return JSON.parse(text)
