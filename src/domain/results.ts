@@ -108,7 +108,7 @@ export function belongsTo(task: Task, period: PeriodKey | null): boolean {
 }
 
 /** The period under whose heading a task is shown: its own, else the quarter of its due date; null without either. */
-export function headingOf(task: Task): PeriodKey | null {
+function headingOf(task: Task): PeriodKey | null {
   return task.period ?? (task.dueOn === null ? null : quarterOf(task.dueOn))
 }
 

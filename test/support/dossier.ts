@@ -14,7 +14,7 @@ import { assignment, counting, task, work } from './office.js'
 const SAMPLE = new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url)
 const COLLECTING = ['Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Hội Cựu chiến binh', 'Đoàn Thanh niên', 'Ủy ban MTTQ xã']
 
-export async function sampleReading(): Promise<Reading> {
+async function sampleReading(): Promise<Reading> {
   const read = await readPlan({ name: 'ke-hoach.md', bytes: readFileSync(SAMPLE) })
   if (!read.ok) throw new Error('the sample plan is not read')
   return read.reading
