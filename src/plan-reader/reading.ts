@@ -13,9 +13,6 @@ export interface ReadOptions {
   units?: readonly KnownUnit[]
 }
 
-/** Reads a file as a plan; never rejects for what is in the file. */
-export type PlanReader = (file: PlanFile, options?: ReadOptions) => Promise<ReadResult>
-
 export interface Reading {
   /** KH, QĐ, NQ ...; null where the document is no plan. */
   documentType: string | null
