@@ -134,7 +134,8 @@ function holdsWork(cell: FlowCell): boolean {
   return cell.content.some((one) => one.kind === 'table' && (hasHeader(one) || one.rows.flat().some(holdsWork)))
 }
 
-function hasHeader(table: FlowTable): boolean {
+/** Whether its first rows are the header of a table of work. */
+export function hasHeader(table: FlowTable): boolean {
   const top = { kind: 'table' as const, rows: table.rows.slice(0, 4) }
   const plain = (cell: FlowCell): Cell => ({ text: ownText(cell.content), bold: false, line: 1 })
   return readHeader(gridOf(top, plain, { line: 0, letters: 0, places: 0 })) !== undefined

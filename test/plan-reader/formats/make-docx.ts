@@ -5,6 +5,7 @@ import { spansOf } from './spans.js'
 
 const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 export interface DocxParts {
@@ -19,8 +20,8 @@ export interface DocxParts {
 export function docxOf(body: string, parts: DocxParts = {}): Uint8Array {
   const section = parts.header ? '<w:sectPr><w:headerReference w:type="default" r:id="r-header"/></w:sectPr>' : ''
   const files: Record<string, string> = {
-    '[Content_Types].xml': '<?xml version="1.0"?><Types/>',
-    '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    '[Content_Types].xml': contentTypes(Object.keys(parts)),
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}${section}</w:body></w:document>`,
   }
   const relations: string[] = []
@@ -28,11 +29,22 @@ export function docxOf(body: string, parts: DocxParts = {}): Uint8Array {
     files[`word/${name}.xml`] = `<w:${name} ${W}>${content}</w:${name}>`
     relations.push(`<Relationship Id="r-${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`)
   }
-  files['word/_rels/document.xml.rels'] = `<Relationships>${relations.join('')}</Relationships>`
+  files['word/_rels/document.xml.rels'] =
+    `<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}</Relationships>`
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
 }
 
-function escaped(text: string): string {
+function contentTypes(parts: readonly string[]): string {
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+  const override = (name: string, type: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`
+  return (
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `${override('document', 'document.main')}${parts.map((part) => override(part, part)).join('')}</Types>`
+  )
+}
+
+export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
