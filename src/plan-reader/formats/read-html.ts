@@ -69,6 +69,8 @@ interface Open {
   letters: number
   bold: number
   linked: number
+  /** A picture that floats beside the text stands here: the line break behind its tag is no space. */
+  besideFloat: boolean
 }
 
 interface Walk {
@@ -89,7 +91,7 @@ function contentOf(nodes: readonly Node[], style: InlineStyle, depth: number): L
 }
 
 function opened(label = ''): Open {
-  return { text: '', label, heading: false, letters: 0, bold: 0, linked: 0 }
+  return { text: '', label, heading: false, letters: 0, bold: 0, linked: 0, besideFloat: false }
 }
 
 /** Ends the paragraph; the sign of a list waits for the first one that says something. */
@@ -117,6 +119,7 @@ function walkElement(node: Element, around: InlineStyle, walk: Walk, depth: numb
   if (SKIPPED.has(tag) || isHidden(node) || isNoteSign(node)) return
   const style = styleOf(node, around)
   if (tag === 'br') walk.open.text += '\n'
+  else if (tag === 'img') walk.open.besideFloat = /^(?:left|right)$/i.test(attribute(node, 'align') ?? '')
   else if (tag === 'table') addTable(node, style, walk, depth)
   else if (isListSign(node)) walk.open.label = listSign(node)
   else if (BLOCKS.has(tag)) walkBlock(node, style, walk, depth)
@@ -138,7 +141,9 @@ function walkBlock(node: Element, style: InlineStyle, walk: Walk, depth: number)
 }
 
 function addText(raw: string, style: InlineStyle, open: Open): void {
-  const spaced = style.preformatted ? raw : raw.replace(/[ \t\n\r\f]+/g, ' ')
+  const whole = open.besideFloat ? raw.replace(/^\r?\n/, '') : raw
+  open.besideFloat = false
+  const spaced = style.preformatted ? whole : whole.replace(/[ \t\n\r\f]+/g, ' ')
   const modern = style.tcvn3 ? fromTcvn3(spaced) : spaced
   const text = style.capitals ? modern.toUpperCase() : modern
   const letters = text.replace(/\s/gu, '').length

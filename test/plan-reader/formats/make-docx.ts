@@ -5,6 +5,8 @@ import { spansOf } from './spans.js'
 
 const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+/** Of a column, in twentieths of a point. */
+const WIDTH = 1500
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -62,14 +64,17 @@ export function cell(content: string, properties = ''): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : par(content)}</w:tc>`
 }
 
-export function table(rows: string[][]): string {
-  return `<w:tbl><w:tblPr/>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`
+export function table(rows: string[][], columns = 0): string {
+  const grid = `<w:tblGrid>${`<w:gridCol w:w="${WIDTH}"/>`.repeat(columns)}</w:tblGrid>`
+  return `<w:tbl><w:tblPr/>${grid}${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`
 }
 
 /** The blocks as Word would keep them, merged cells and all. */
 export function docxOfBlocks(blocks: readonly Block[]): Uint8Array {
   return docxOf(
-    blocks.map((one) => (one.kind === 'table' ? tableOf(one.rows) : bolded(printed(one), one.bold))).join(''),
+    blocks
+      .map((one) => (one.kind === 'table' ? `${tableOf(one.rows)}<w:p/>` : bolded(printed(one), one.bold)))
+      .join(''),
   )
 }
 
@@ -79,12 +84,13 @@ function bolded(text: string, bold: boolean): string {
 
 function tableOf(rows: readonly Cell[][]): string {
   return table(
-    rows.map((row, y) =>
+    rows.map((_, y) =>
       spansOf(rows, y).map(({ cell: own, columns, height, begins }) => {
-        const merged = `<w:gridSpan w:val="${columns}"/>${height > 1 || !begins ? `<w:vMerge${begins ? ' w:val="restart"' : ''}/>` : ''}`
+        const merged = `<w:tcW w:w="${columns * WIDTH}" w:type="dxa"/><w:gridSpan w:val="${columns}"/>${height > 1 || !begins ? `<w:vMerge${begins ? ' w:val="restart"' : ''}/>` : ''}`
         const lines = begins ? own.text.split('\n') : ['']
-        return cell(lines.map((line) => bolded(line, own.bold)).join(''), row.length > 0 ? merged : '')
+        return cell(lines.map((line) => bolded(line, own.bold)).join(''), merged)
       }),
     ),
+    rows[0]?.length,
   )
 }
