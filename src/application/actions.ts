@@ -29,6 +29,8 @@ export type Action =
   | { do: 'help' }
   /** A file of a plan; `period` '' for the whole plan. */
   | { do: 'paper'; paper: PaperKind; plan: number; period: string }
+  /** Which files there are. */
+  | { do: 'papers' }
   // the draft, clerk only
   | { do: 'draft' }
   | { do: 'draft_period'; plan: number; period: string }
@@ -49,6 +51,6 @@ export type Action =
   | { do: 'choose'; prompt: number; option: number }
 
 /** The files an office asks for. */
-export type PaperKind = 'picture'
+export type PaperKind = 'picture' | 'report' | 'book' | 'standing'
 export type DraftField = 'title' | 'units' | 'due'
 export type ReturnReason = 'missing_file' | 'not_complete' | 'wrong_task'

@@ -402,6 +402,9 @@ export interface Facts {
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
   /** Goes with the file itself. */
+  papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
+  cut_off_changed: { day: number | null }
+  weights_changed: { onTime: number; late: number; notDone: number }
   paper: {
     paper: PaperKind
     plan: number

@@ -6,8 +6,8 @@ import type { SummarySpan } from '../domain/day-plan.js'
 import type { Dossier } from '../domain/dossier.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
 import type { Plan, PlanFinding, PlanState, Settings, Task, UnitRole } from '../domain/plan.js'
-import type { Results } from '../domain/results.js'
-import type { UnitStanding } from '../domain/standing.js'
+import type { Results, TaskResult } from '../domain/results.js'
+import type { StandingWeights, UnitStanding } from '../domain/standing.js'
 import type { Work } from '../domain/work.js'
 import type { PaperKind } from './actions.js'
 import type { Capabilities, ChatAddress, FetchedFile, IncomingMessage, OfferedFile, Outgoing, Said } from './message.js'
@@ -50,6 +50,12 @@ export interface PaperFacts {
   office: string
   results: Results
   standing: UnitStanding[]
+  /** The rule by which the standing is counted. */
+  weights: StandingWeights
+  /** The tasks of the period that follows, where the plan has any for it. */
+  next: { period: PeriodKey; tasks: TaskResult[] } | null
+  /** A member's name. */
+  members(id: number): string
 }
 
 /** Makes the files that the office asks for: pictures, reports, books. */

@@ -4,6 +4,8 @@
  */
 import type { Role } from './member.js'
 import type { CompletionPolicy, EvidenceRule } from './plan.js'
+import type { SpokenPeriod } from './spoken-period.js'
+import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 import { fold, normalise } from './vietnamese.js'
 
 /** A task as typed: its code ('Q1-3', upper case) or its number in the plan ('3'). */
@@ -38,7 +40,10 @@ export type Command =
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
   | Say<'my_tasks' | 'status' | 'waiting' | 'help' | 'draft' | 'findings' | 'people' | 'units' | 'link', object>
-  | { say: 'paper'; paper: 'picture' }
+  | { say: 'paper'; paper: 'picture' | 'report' | 'book' | 'standing'; period: SpokenPeriod | null }
+  | { say: 'papers' }
+  | { say: 'cut_off'; day: number | null }
+  | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }
   | Say<'settle' | 'reject' | 'number', { n: number }>
@@ -64,6 +69,33 @@ interface Found {
 
 const BARE_CONFIRM =
   /^(?:da |toi |anh |chi )?(?:dong y )?(?:xac nhan|duyet|confirm(?:ed)?)(?: (?:hoan thanh|xong|roi|nhe|nha|cho|em|a))*$/
+
+/** The files of a plan, of a period or of the whole plan. */
+const PAPERS = [
+  paperRule(`(?:bao cao|report)(?: ve| of)? (?<period>${PERIOD_WORDS})`, 'report'),
+  paperRule('(?:bao cao ket qua|bao cao ca ke hoach|full report)', 'report'),
+  paperRule(`(?:so theo doi|excel|tracking book)(?: (?<period>${PERIOD_WORDS}))?`, 'book'),
+  paperRule(
+    `(?:ket qua(?: (?:cac|cua))? don vi|bang diem|cham diem thi dua|standing)(?: (?<period>${PERIOD_WORDS}))?`,
+    'standing',
+  ),
+  rule('(?:van ban|cac van ban|xuat bao cao|papers)', () => ({ say: 'papers' })),
+  rule('(?:chot so lieu|close figures)(?: vao)? (?:ngay |on )?(?<n>[1-9]|1\\d|2[0-8])', ({ n }) => ({
+    say: 'cut_off',
+    day: n,
+  })),
+  rule('(?:khong chot so lieu|chot so lieu (?:ngay )?lap bao cao|never close figures)', () => ({
+    say: 'cut_off',
+    day: null,
+  })),
+  rule(
+    '(?:diem thi dua|weights)[ :]+(?<a>\\d{1,2}|100)[ ,;/-]+(?<b>\\d{1,2}|100)[ ,;/-]+(?<c>\\d{1,2}|100)',
+    ({ group }) => ({
+      say: 'weights',
+      weights: { onTime: Number(group('a')), late: Number(group('b')), notDone: Number(group('c')) },
+    }),
+  ),
+] satisfies [RegExp, (found: Found) => Command][]
 
 /** In order: the first that fits the whole (folded) text wins. */
 const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
@@ -104,7 +136,12 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
   rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
-  rule('(?:(?:xem )?(?:anh|hinh)(?: anh)?(?: tien do)?|picture)', () => ({ say: 'paper', paper: 'picture' })),
+  rule('(?:(?:xem )?(?:anh|hinh)(?: anh)?(?: tien do)?|picture)', () => ({
+    say: 'paper',
+    paper: 'picture',
+    period: null,
+  })),
+  ...PAPERS,
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),
   rule('(?:du thao|ke hoach|draft)', () => ({ say: 'draft' })),
@@ -172,6 +209,7 @@ const SLASH = new Map(
     han: 'han tuan nay',
     tim: 'tim',
     anh: 'anh tien do',
+    baocao: 'van ban',
     hinh: 'anh tien do',
     link: 'lien ket nhom',
   }),
@@ -258,6 +296,10 @@ function found(match: RegExpExecArray, original: string): Found {
     rest: original.slice(from, to).trim(),
     group: (name) => match.groups?.[name],
   }
+}
+
+function paperRule(pattern: string, paper: 'report' | 'book' | 'standing'): [RegExp, (found: Found) => Command] {
+  return rule(pattern, ({ group }) => ({ say: 'paper', paper, period: readSpokenPeriod(group('period') ?? '') }))
 }
 
 function invite(role: Role, rest: string): Command {

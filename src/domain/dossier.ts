@@ -1,6 +1,5 @@
 /** A plan with everything that was said and handed in for it: what reports are written from. */
 import type { Claim, Extension } from './assignment.js'
-import type { CivilDate } from './calendar.js'
 import type { Work } from './work.js'
 
 /** A file handed in. */
@@ -16,11 +15,17 @@ export interface HandedIn {
   at: Date
 }
 
-/** What a unit gave as the reason why work is not done, in its own words. */
-export interface Statement {
-  assignmentId: number
-  on: CivilDate
-  said: string
+/** One line of a task's history. */
+export interface TaskEvent {
+  at: Date
+  /** null where the bot's clock did it. */
+  memberId: number | null
+  taskId: number
+  assignmentId: number | null
+  /** 'claimed', 'confirmed', 'not_done' …: what the history calls it. */
+  what: string
+  /** In the words of who said it. */
+  said: string | null
 }
 
 export interface Dossier {
@@ -32,5 +37,5 @@ export interface Dossier {
   /** Oldest first. */
   evidence: HandedIn[]
   /** Oldest first. */
-  statements: Statement[]
+  events: TaskEvent[]
 }

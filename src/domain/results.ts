@@ -4,8 +4,8 @@
  */
 import type { Assignment, Extension } from './assignment.js'
 import type { CivilDate, PeriodKey } from './calendar.js'
-import { periodSpan, quarterOf, workingDaysBetween } from './calendar.js'
-import type { Dossier, HandedIn } from './dossier.js'
+import { civilDateAt, periodSpan, quarterOf, workingDaysBetween } from './calendar.js'
+import type { Dossier, HandedIn, TaskEvent } from './dossier.js'
 import type { Plan, Task } from './plan.js'
 import type { Counting, Progress, Share } from './progress.js'
 import { isTaskDone, owing, progress, share } from './progress.js'
@@ -60,6 +60,8 @@ export interface Results {
   /** In the plan's own order; cancelled tasks are not in it. */
   tasks: TaskResult[]
   counts: Record<Outcome, number> & { total: number; done: number }
+  /** The history of these tasks until `asOf`, oldest first. */
+  events: TaskEvent[]
   /** What `/status` shows of the same tasks on the same day. */
   progress: Progress
 }
@@ -91,6 +93,7 @@ export function resultsOf(dossier: Dossier, names: Names, { period, asOf, counti
     period,
     asOf,
     tasks: results,
+    events: dossier.events.filter((e) => civilDateAt(e.at) <= asOf && tasks.some((t) => t.id === e.taskId)),
     counts: { ...counts, total: results.length, done: counts.on_time + counts.done_late },
     progress: progress(ofTheseTasks(within), asOf, counting),
   }
@@ -201,9 +204,7 @@ function shareResult(task: Task, assignment: Assignment, { dossier, names, asOf,
     extensions,
     reasons: reasonsOf(
       assignment,
-      ofThis(dossier.statements)
-        .filter((s) => s.on <= asOf)
-        .map((s) => s.said),
+      dossier.events.flatMap((e) => (isReason(e, assignment, asOf) && e.said ? [e.said] : [])),
       extensions,
     ),
     evidence: ofThis(dossier.evidence),
@@ -215,6 +216,11 @@ function outcomeOf(assignment: Assignment, isOver: boolean): Outcome {
   if (isOver) return 'late'
   if (assignment.state === 'claimed') return 'waiting'
   return assignment.blocked ? 'stuck' : 'open'
+}
+
+/** What a unit says when its work is not done: why. */
+function isReason({ what, assignmentId, at }: TaskEvent, assignment: Assignment, asOf: CivilDate): boolean {
+  return assignmentId === assignment.id && ['not_done', 'blocked'].includes(what) && civilDateAt(at) <= asOf
 }
 
 /** The difficulty named now, then what was said before, then why more time was asked; each once. */

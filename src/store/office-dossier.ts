@@ -1,7 +1,7 @@
 /** Everything that was said and handed in for a plan: what reports are written from. */
 import type { Office } from '../application/ports.js'
 import type { Claim, Extension } from '../domain/assignment.js'
-import type { HandedIn, Statement } from '../domain/dossier.js'
+import type { HandedIn, TaskEvent } from '../domain/dossier.js'
 import type { Room } from './client.js'
 import { writeHistory } from './office-journal.js'
 import type { WorkPart } from './office-work.js'
@@ -23,13 +23,13 @@ export function dossiers(room: Room, work: WorkPart): Pick<Office, 'dossier'> {
       const evidence = await tx.$queryRaw<HandedIn[]>`
         select "assignmentId", "memberId", "name", "mime", "size", "sha256", "at" from "Evidence"
         where "communeId" = ${communeId} and "assignmentId" = any (${shares}::int[]) order by "id"`
-      const statements = await tx.$queryRaw<Statement[]>`
-        select "assignmentId", to_char("at" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "on",
-          coalesce("facts" ->> 'reason', "facts" ->> 'heard') as "said"
+      const events = await tx.$queryRaw<TaskEvent[]>`
+        select "at", "memberId", "taskId", "assignmentId", "what",
+          coalesce(case jsonb_typeof("facts" -> 'reason') when 'string' then "facts" ->> 'reason' end, "facts" ->> 'heard',
+            "facts" ->> 'said', "facts" -> 'reason' ->> 'said') as "said"
         from "History"
-        where "communeId" = ${communeId} and "assignmentId" = any (${shares}::int[]) and "what" in ('not_done', 'blocked')
-          and coalesce("facts" ->> 'reason', "facts" ->> 'heard') <> '' order by "id"`
-      return { work: now, claims, extensions, evidence, statements }
+        where "communeId" = ${communeId} and "taskId" = any (${now.tasks.map((t) => t.id)}::int[]) order by "id"`
+      return { work: now, claims, extensions, evidence, events }
     },
   }
 }

@@ -1,23 +1,52 @@
-/** What goes with a file that was asked for. */
+/** The files of a plan: which there are, and what goes with one that was asked for. */
+import type { PaperKind } from '../application/actions.js'
 import type { Facts } from '../application/message.js'
+import type { PeriodKey } from '../domain/calendar.js'
 import { dateText, periodText } from './dates.js'
-import type { Block, Speech } from './speech.js'
-import { block, brief, title } from './speech.js'
+import type { Block, Offer, Speech } from './speech.js'
+import { block, brief, capitalised, offer, title } from './speech.js'
 
 /** Captions are short: a platform allows a quarter of what a message may have. */
 const TITLE = 200
 
-export const papers: { [K in 'paper']: (speech: Speech, facts: Facts[K]) => Block[] } = {
+type Kind = 'paper' | 'papers' | 'cut_off_changed' | 'weights_changed'
+
+export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   paper: (speech, { paper, title: plan, period, asOf, total, done, late }) => {
     const { t } = speech
     const name = t(`paper.${paper}`)
     const lead = period === null ? name : t('paper.of_period', { name, period: periodText(speech, period) })
+    const blanks = paper === 'report' ? [t('paper.fill_in')] : []
     return [
       block([
         title(lead),
         [{ italic: brief(plan, TITLE) }],
         t(late ? 'paper.counts_late' : 'paper.counts', { date: dateText(speech, asOf), done, total, late }),
+        ...blanks,
       ]),
     ]
   },
+  papers: (speech, { plan, title: of, quarter, half, year }) => {
+    const one = (paper: PaperKind, period: PeriodKey | null): Offer => paperOffer(speech, paper, plan, period)
+    return [
+      block(
+        [title(speech.t('paper.which')), [{ italic: brief(of, TITLE) }]],
+        [
+          [one('report', quarter), one('report', half)],
+          [one('report', year), one('standing', half)],
+          [one('picture', null), one('book', null)],
+        ],
+      ),
+    ]
+  },
+  cut_off_changed: ({ t }, { day }) => [block([day === null ? t('paper.cut_off_none') : t('paper.cut_off', { day })])],
+  weights_changed: ({ t }, weights) => [block([t('paper.weights', weights)])],
+}
+
+/** The button for a file, and its word. */
+export function paperOffer(speech: Speech, paper: PaperKind, plan: number, period: PeriodKey | null): Offer {
+  const { t } = speech
+  const name = t(`paper.button_${paper}`)
+  const label = period === null ? name : t('paper.button_of', { name, period: periodText(speech, period) })
+  return offer(speech, capitalised(label), { do: 'paper', paper, plan, period: period ?? '' })
 }

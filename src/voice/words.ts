@@ -50,7 +50,11 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'findings':
       return t(`word.${action.do}`)
     case 'paper':
-      return t(`paper.word_${action.paper}`)
+      return action.period === '' || action.paper === 'picture'
+        ? t(`paper.word_${action.paper}`)
+        : t(`paper.word_${action.paper}_of`, { period: typedPeriod(t, action.period) })
+    case 'papers':
+      return t('paper.word_papers')
     case 'return_because':
       return String(RETURN_REASONS.indexOf(action.reason) + 1)
     case 'draft_period':
@@ -76,6 +80,12 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'choose':
       return String(action.option)
   }
+}
+
+/** 'Q1/2023', 'T3/2023', 'năm 2023': a period with its year, as it is typed. */
+function typedPeriod(t: Texts, period: PeriodKey): string {
+  const year = period.slice(0, 4)
+  return period === year ? t('paper.typed_year', { year }) : `${periodWord(period)}/${year}`
 }
 
 /** 'Q1', 'H1', 'T3', 'N', and 'V' for tasks without a period: the period as it is typed. */

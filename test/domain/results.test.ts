@@ -12,7 +12,7 @@ import { assignment, counting, task, work } from '../support/office.js'
 const names = { unit: (id: number) => `Đơn vị ${id}`, member: () => 'Vi Thị Hạnh' }
 const dossier = (...rows: Parameters<typeof work>): Dossier => ({
   work: work(...rows),
-  ...{ claims: [], extensions: [], evidence: [], statements: [] },
+  ...{ claims: [], extensions: [], evidence: [], events: [] },
 })
 const at = (of: Dossier, asOf: string, period: string | null = null) => resultsOf(of, names, { period, asOf, counting })
 /** One task of quarter I, due Friday 31/03/2023, with one share. */

@@ -1,9 +1,11 @@
 /** Files that the office asks for in the chat: made from the state, sent as pictures and documents, by word and by button. */
+import { strFromU8, unzipSync } from 'fflate'
+import { readXlsx } from 'hucre/xlsx'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import type { WorldMessage } from '../../src/rehearsal/world.js'
 import type { House } from '../support/house.js'
-import { CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
 
 /** The one file that the bot sent with this message. */
 function fileOf(house: House, message: WorldMessage | undefined) {
@@ -31,7 +33,7 @@ test('the picture comes by word, by command and by the button under the status, 
   const [status] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
   expect(status?.text).toContain('xong 1/13')
   const [byButton] = await house.press(CHAIRMAN, CHAIRMAN, 'Ảnh tiến độ')
-  expect(fileOf(house, byButton).name).toBe('tien-do-2023-02-06.png')
+  expect(fileOf(house, byButton).name).toBe('tien-do_2023_2023-02-06.png')
   const inGroup = await house.say(HANH, GROUP, '@NhacViecBot ảnh tiến độ')
   expect(inGroup).toHaveLength(1)
   expect(fileOf(house, inGroup[0]).mime).toBe('image/png')
@@ -52,4 +54,51 @@ test('a file that did not go through goes again and comes once', async () => {
   await house.rest()
   const pictures = house.fromBot(CHAIRMAN).filter((m) => m.files.length > 0)
   expect(pictures).toHaveLength(1)
+})
+
+test('clerk and chairman get the report, the book and the standing, each true at that moment; officials do not', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06')
+  await house.say(HANH, HANH, 'vướng V-1 vì thiếu mẫu biểu')
+  await house.say(BINH, BINH, 'Em nộp kế hoạch V-1 ạ', {
+    files: [{ name: 'Kế hoạch Hội Nông dân.docx', mime: 'application/msword', bytes: Buffer.from('kế hoạch') }],
+  })
+  await house.press(CLERK.id, CLERK.id, 'Xác nhận')
+
+  const [menu] = await house.say(CLERK.id, CLERK.id, 'văn bản')
+  expect(menu?.buttons.flat().map((b) => b.label)).toEqual(
+    expect.arrayContaining(['Báo cáo quý I/2023', 'Báo cáo 6 tháng đầu năm 2023', 'Sổ theo dõi (Excel)']),
+  )
+  const [byButton] = await house.press(CLERK.id, CLERK.id, 'Báo cáo quý I/2023')
+  const report = fileOf(house, byButton)
+  expect(report.name).toBe('bao-cao_2023-Q1_2023-02-06.docx')
+  expect(report.text).toContain('Chỗ tô vàng')
+  const text = strFromU8(unzipSync(report.bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  expect(text).toContain('Kết quả thực hiện công tác thi đua, khen thưởng quý I năm 2023 và nhiệm vụ quý II năm 2023')
+  expect(text).toContain('Hội Liên hiệp Phụ nữ: “thiếu mẫu biểu”')
+  expect(text).toContain('Kế hoạch Hội Nông dân.docx')
+
+  const [byWord] = await house.say(CHAIRMAN, CHAIRMAN, 'sổ theo dõi')
+  const { sheets } = await readXlsx(fileOf(house, byWord).bytes)
+  const rows = sheets.find((s) => s.name === 'Diễn biến')?.rows ?? []
+  expect(rows.some((row) => row.includes('Báo vướng mắc') && row.includes('thiếu mẫu biểu'))).toBe(true)
+  expect(sheets.find((s) => s.name === 'Minh chứng')?.rows).toHaveLength(2)
+
+  const [refused] = await house.say(HANH, HANH, 'báo cáo quý 1')
+  expect(refused?.files).toEqual([])
+  expect(refused?.text).not.toBe('')
+})
+
+test('the day on which figures are closed and the weights of the standing are the office’s own', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-07-03')
+  expect((await house.say(CLERK.id, CLERK.id, 'chốt số liệu ngày 14'))[0]?.text).toContain('ngày 14')
+  expect((await house.say(CLERK.id, CLERK.id, 'điểm thi đua 10 4 0'))[0]?.text).toContain('hoàn thành chậm 4')
+  const [sent] = await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo sơ kết')
+  const report = fileOf(house, sent)
+  expect(report.name).toBe('bao-cao_2023-H1_2023-06-14.docx')
+  const text = strFromU8(unzipSync(report.bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  expect(text).toContain('Số liệu tính đến hết ngày 14/06/2023')
+  expect(text).toContain('được 10 điểm nếu hoàn thành đúng hạn, 4 điểm nếu hoàn thành chậm')
+  expect((await house.say(HANH, HANH, 'chốt số liệu ngày 20'))[0]?.text).not.toContain('ngày 20 của')
 })

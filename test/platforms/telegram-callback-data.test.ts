@@ -24,7 +24,8 @@ const EVERY: { [K in Action['do']]: Extract<Action, { do: K }>[] } = {
   ask_explanation: [{ do: 'ask_explanation', assignment: ID }],
   waiting: [{ do: 'waiting' }],
   status: [{ do: 'status' }],
-  paper: (['picture'] as const).flatMap((paper) =>
+  papers: [{ do: 'papers' }],
+  paper: (['picture', 'report', 'book', 'standing'] as const).flatMap((paper) =>
     ['', '2023-H1', '2023-12'].map((period) => ({ do: 'paper' as const, paper, plan: ID, period })),
   ),
   missing: [{ do: 'missing', task: ID }],

@@ -3,25 +3,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/domain/plan.js'
-import { standingOf } from '../../src/domain/standing.js'
 import { createPapers } from '../../src/reports/papers.js'
 import { yearPicture } from '../../src/reports/picture/year-picture.js'
 import type { Year } from '../support/dossier.js'
-import { resultsAt, sampleYear } from '../support/dossier.js'
+import { sampleYear } from '../support/dossier.js'
+import { factsOf } from '../support/paper-facts.js'
 
 const OUTPUT = 'test/output'
 const GOLDEN = 'test/fixtures/reports'
 
-function facts(year: Year, asOf: string) {
-  const results = resultsAt(year, asOf)
-  return {
-    paper: 'picture',
-    office: 'UBND xã Tân Thành',
-    results,
-    standing: standingOf(results, DEFAULT_SETTINGS.standing),
-  } as const
-}
+const facts = (year: Year, asOf: string) => factsOf(year, 'picture', null, asOf)
 
 /** What the picture says, without how it looks. */
 function words(svg: string): string {

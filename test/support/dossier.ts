@@ -62,7 +62,7 @@ export async function sampleYear(asOf: CivilDate, copies = 1): Promise<Year> {
   return {
     dossier: {
       work: { ...now, plan: { ...now.plan, title, issuer, signer, recipients, number, documentType } },
-      ...{ claims: [], extensions: [], evidence: [], statements: [] },
+      ...{ claims: [], extensions: [], evidence: [], events: [] },
     },
     names: { unit: (id) => units[id - 1] ?? '?', member: () => 'Vi Thị Hạnh' },
   }
@@ -81,4 +81,42 @@ function fate(draw: number, due: CivilDate | null, asOf: CivilDate): Partial<Ass
   }
   if (draw < 3) return { state: 'claimed', claimedOn: asOf }
   return draw < 6 ? { blocked: { reason: 'chưa có hướng dẫn của cấp trên', since: asOf } } : {}
+}
+
+/** The sample's first half-year, done in time, late and not at all, with what was said and handed in. */
+export async function livedYear(): Promise<Year> {
+  const year = await sampleYear('2023-01-01')
+  const { work: now } = year.dossier
+  const shareOf = (code: string, unit: string) => {
+    const ids = now.tasks.filter((t) => t.code === code).map((t) => t.id)
+    const found = now.assignments.find((a) => ids.includes(a.taskId) && year.names.unit(a.unitId) === unit)
+    if (!found) throw new Error(`no share of ${code} for ${unit}`)
+    return found
+  }
+  const done = (code: string, unit: string, claimedOn: CivilDate, more: Partial<Assignment> = {}) =>
+    Object.assign(shareOf(code, unit), { state: 'confirmed', claimedOn, ...more })
+  for (const a of now.assignments) Object.assign(a, { state: 'open', claimedOn: null, blocked: null })
+  done('Q1-1', 'UBND xã', '2023-03-10')
+  done('Q1-2', 'Hội đồng TĐKT', '2023-03-30')
+  done('Q1-3', 'UBND xã', '2023-04-06')
+  done('Q1-4', 'UBND xã', '2023-02-20')
+  done('Q2-6', 'UBND xã', '2023-06-28')
+  for (const unit of ['Hội Liên hiệp Phụ nữ', 'Hội Cựu chiến binh', 'Ủy ban MTTQ xã']) done('V-1', unit, '2023-01-27')
+  done('V-1', 'Đoàn Thanh niên', '2023-02-10')
+  const farmers = done('V-1', 'Hội Nông dân', '2023-02-20', { extendedTo: '2023-02-15', extensions: 1 })
+  const women = shareOf('V-1', 'Hội Liên hiệp Phụ nữ')
+  const reason = 'thiếu mẫu biểu của cấp trên'
+  year.dossier.extensions.push({
+    ...{ id: 1, assignmentId: farmers.id, memberId: 1, from: '2023-01-29', to: '2023-02-15' },
+    ...{ reason: 'chưa họp được ban chấp hành', state: 'granted' },
+  })
+  year.dossier.events.push({
+    ...{ at: new Date('2023-02-13T02:00:00Z'), memberId: 1, taskId: farmers.taskId, assignmentId: farmers.id },
+    ...{ what: 'blocked', said: reason },
+  })
+  year.dossier.evidence.push({
+    ...{ assignmentId: women.id, memberId: 1, name: 'Báo cáo Hội Phụ nữ.docx', mime: 'application/octet-stream' },
+    ...{ size: 45_000, sha256: 'ab'.repeat(32), at: new Date('2023-02-14T02:20:00Z') },
+  })
+  return year
 }

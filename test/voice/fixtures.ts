@@ -551,7 +551,14 @@ export const FACTS = {
     status,
     { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], extended: [], lastAnswerAt: null },
   ],
+  papers: [{ plan: 1, title: status.plan, quarter: '2023-Q1', half: '2023-H1', year: '2023' }],
+  cut_off_changed: [{ day: 14 }, { day: null }],
+  weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],
   paper: [
+    {
+      ...{ paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
+      ...{ total: 7, done: 4, late: 2 },
+    },
     {
       ...{ paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 4, late: 2 },

@@ -83,10 +83,31 @@ const WORDS = {
   ],
   waiting: [[{ do: 'waiting' }, { say: 'waiting' }]],
   status: [[{ do: 'status' }, { say: 'status' }]],
+  papers: [[{ do: 'papers' }, { say: 'papers' }]],
   paper: [
     [
       { do: 'paper', paper: 'picture', plan: 1, period: '' },
-      { say: 'paper', paper: 'picture' },
+      { say: 'paper', paper: 'picture', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'report', plan: 1, period: '2023-Q1' },
+      { say: 'paper', paper: 'report', period: { part: 'Q1', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'report', plan: 1, period: '2023' },
+      { say: 'paper', paper: 'report', period: { part: '', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'report', plan: 1, period: '' },
+      { say: 'paper', paper: 'report', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'book', plan: 1, period: '2023-03' },
+      { say: 'paper', paper: 'book', period: { part: '03', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'standing', plan: 1, period: '2023-H1' },
+      { say: 'paper', paper: 'standing', period: { part: 'H1', year: 2023 } },
     ],
   ],
   missing: [

@@ -7,7 +7,7 @@ import { askForNewTask, askForValue, dropTask, editTask } from '../edit-draft.js
 import { approveMember, refuseMember } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
-import { offerPaper } from '../offer-paper.js'
+import { offerPaper, showPapers } from '../offer-paper.js'
 import { rehearseYear } from '../rehearse-year.js'
 import { decideExtension } from '../request-extension.js'
 import { askExplanation, askReturnReason, reviewClaim } from '../review-claim.js'
@@ -40,6 +40,7 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
   refuse: 'decide',
   ask_explanation: 'decide',
   waiting: 'decide',
+  papers: 'decide',
   pass_on: 'decide',
   draft: 'edit_plan',
   draft_period: 'edit_plan',
@@ -106,6 +107,8 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return showStatus(desk)
     case 'paper':
       return offerPaper(desk, request, action)
+    case 'papers':
+      return showPapers(desk)
     case 'missing':
       return onTask(desk, request, action.task, async ({ work, task }) => [showMissing(desk, work, task)])
     case 'help':

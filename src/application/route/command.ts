@@ -5,11 +5,12 @@ import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
+import { changeCutOff, changeWeights } from '../change-reporting.js'
 import { addUnit, approveMember, assignSeats, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
-import { askExplanation, reviewClaim } from '../review-claim.js'
 import { offerPaper } from '../offer-paper.js'
+import { askExplanation, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
@@ -48,6 +49,8 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   hand_over: 'manage_people',
   remove_member: 'manage_people',
   day: 'edit_calendar',
+  cut_off: 'edit_settings',
+  weights: 'edit_settings',
 }
 
 /** `text` is what was typed: it is kept as what was heard. */
@@ -59,11 +62,16 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'my_tasks':
     case 'status':
     case 'waiting':
+    case 'papers':
     case 'help':
     case 'draft':
       return act({ do: command.say })
     case 'paper':
-      return offerPaper(desk, request, { paper: command.paper, plan: null, period: '' })
+      return offerPaper(desk, request, { paper: command.paper, plan: null, period: command.period })
+    case 'cut_off':
+      return [await changeCutOff(desk, request, command.day)]
+    case 'weights':
+      return [await changeWeights(desk, request, command.weights)]
     case 'people':
       return [showPeople(desk)]
     case 'units':

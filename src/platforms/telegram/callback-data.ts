@@ -48,7 +48,7 @@ function oneOf<T extends string>(letters: Record<T, string>): Field<T> {
 const returnReason = oneOf<ReturnReason>({ missing_file: 'f', not_complete: 'n', wrong_task: 'w' })
 const draftField = oneOf<DraftField>({ title: 't', units: 'u', due: 'd' })
 const policy = oneOf<CompletionPolicy>({ any_unit: 'a', every_unit: 'e' })
-const paper = oneOf<PaperKind>({ picture: 'p' })
+const paper = oneOf<PaperKind>({ picture: 'p', report: 'r', book: 'b', standing: 's' })
 const evidence = oneOf<EvidenceRule>({ none: 'n', file: 'f' })
 
 const FORMS: { [K in Action['do']]: Form<K> } = {
@@ -67,6 +67,7 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   waiting: { code: 'q', fields: {} },
   pass_on: { code: 'u', fields: { assignment: id } },
   status: { code: 's', fields: {} },
+  papers: { code: 'pp', fields: {} },
   paper: { code: 'p', fields: { paper, plan: id, period } },
   missing: { code: 'mi', fields: { task: id } },
   help: { code: 'h', fields: {} },

@@ -6,11 +6,11 @@ import type { ApiCall, FailureRule, TelegramWorld } from '../world.js'
 import { ApiRefusal, rateLimiter } from './limits.js'
 import type { Method, Params, Upload } from './methods.js'
 import { methods } from './methods.js'
+import { readMultipart } from './multipart.js'
 import { peoplesDoings } from './people.js'
 import type { Bot } from './state.js'
 import { createState, enqueue } from './state.js'
 import { updatesOf } from './updates.js'
-import { readMultipart } from './multipart.js'
 
 const KEPT_CALLS = 10_000
 const MAX_BODY = 55 * 1_048_576

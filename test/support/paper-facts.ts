@@ -1,0 +1,19 @@
+/** The facts of a paper, for tests that make one without a bot. */
+import type { PaperFacts } from '../../src/application/ports.js'
+import { DEFAULT_SETTINGS } from '../../src/domain/plan.js'
+import { nextPeriodOf } from '../../src/domain/spoken-period.js'
+import { standingOf } from '../../src/domain/standing.js'
+import type { Year } from './dossier.js'
+import { resultsAt } from './dossier.js'
+
+export function factsOf(year: Year, paper: PaperFacts['paper'], period: string | null, asOf: string): PaperFacts {
+  const results = resultsAt(year, asOf, period)
+  const { standing: weights } = DEFAULT_SETTINGS
+  const next = period === null ? null : nextPeriodOf(period)
+  const tasks = next === null ? [] : resultsAt(year, asOf, next).tasks
+  return {
+    ...{ paper, office: 'UBND xã Tân Thành', results, weights, members: year.names.member },
+    standing: standingOf(results, weights),
+    next: next !== null && tasks.length > 0 ? { period: next, tasks } : null,
+  }
+}
