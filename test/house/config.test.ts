@@ -1,6 +1,6 @@
 /** Every value of the environment is either taken or answered with a sentence that says how to mend it. */
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.js'
 
 const TOKEN = `123456789:${'A'.repeat(35)}`
@@ -53,6 +53,7 @@ test('everything set', () => {
           receive: { kind: 'webhook', publicUrl: PUBLIC_URL, secret: SECRET },
           apiRoot: 'http://localhost:8081',
         },
+        zalo: null,
       },
       dataDir: '/var/lib/nhacviec',
       backupDir: '/var/lib/nhacviec/backups',
@@ -104,10 +105,70 @@ test.each([
   expect(problems[0]).not.toContain(TOKEN.slice(0, 20))
 })
 
-test.each([[{ PUBLIC_URL }], [{ TELEGRAM_WEBHOOK_SECRET: SECRET }]])('half a webhook is a problem: %o', (half) => {
-  const [problem] = problemsOf({ TELEGRAM_BOT_TOKEN: TOKEN, ...half })
+test('half a webhook is a problem', () => {
+  const [problem] = problemsOf({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_WEBHOOK_SECRET: SECRET })
   expect(problem).toContain('PUBLIC_URL')
   expect(problem).toContain('TELEGRAM_WEBHOOK_SECRET')
+})
+
+test('an address alone brings no updates of Telegram: it is for what people open in a browser', () => {
+  expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URL })).toMatchObject({
+    config: { mode: { telegram: { receive: { kind: 'polling' } } } },
+  })
+})
+
+describe('Zalo', () => {
+  const ZALO = '1459232241454765289:AbCd-efGh'
+
+  test('by webhook where there is an address; the other platform stays as it is', () => {
+    expect(
+      readConfig({
+        ZALO_BOT_TOKEN: ZALO,
+        PUBLIC_URL,
+        ZALO_BOT_DISPLAY_NAME: 'Bot Nhắc Việc',
+        ZALO_FILE_HOSTS: 'zdn.vn, zadn.vn',
+        ZALO_PACE_MS: '500',
+        ZALO_API_BASE: 'http://localhost:8082',
+      }),
+    ).toMatchObject({
+      config: {
+        mode: {
+          kind: 'live',
+          telegram: null,
+          zalo: {
+            token: ZALO,
+            receive: { kind: 'webhook', publicUrl: PUBLIC_URL },
+            apiBase: 'http://localhost:8082',
+            botName: 'Bot Nhắc Việc',
+            fileHosts: ['zdn.vn', 'zadn.vn'],
+            paceMs: 500,
+          },
+        },
+      },
+    })
+    expect(readConfig({ ZALO_BOT_TOKEN: ZALO, TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URL })).toMatchObject({
+      config: { mode: { telegram: { receive: { kind: 'polling' } }, zalo: { receive: { kind: 'webhook' } } } },
+    })
+  })
+
+  test('polling loses messages, so it has to be asked for', () => {
+    expect(problemsOf({ ZALO_BOT_TOKEN: ZALO })[0]).toContain('ZALO_POLLING=yes')
+    expect(readConfig({ ZALO_BOT_TOKEN: ZALO, ZALO_POLLING: 'yes' })).toMatchObject({
+      config: { mode: { zalo: { receive: { kind: 'polling' } } } },
+    })
+  })
+
+  test.each([
+    ['ZALO_BOT_TOKEN', 'abc'],
+    ['ZALO_POLLING', 'maybe'],
+    ['ZALO_API_BASE', 'zalo'],
+    ['ZALO_FILE_HOSTS', 'https://zdn.vn'],
+    ['ZALO_PACE_MS', '1s'],
+  ])('%s=%s is refused in one sentence that names it', (name, value) => {
+    const problems = problemsOf({ ZALO_BOT_TOKEN: ZALO, PUBLIC_URL, [name]: value })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(name)
+  })
 })
 
 test("a Bot API server of one's own may bring updates over http on any port", () => {
@@ -117,7 +178,7 @@ test("a Bot API server of one's own may bring updates over http on any port", ()
 })
 
 test('everything that is wrong is told at once', () => {
-  expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', PUBLIC_URL })).toHaveLength(3)
+  expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', TELEGRAM_WEBHOOK_SECRET: SECRET })).toHaveLength(3)
 })
 
 test('every variable that is read stands in the table of docs/operations.md, and no other', () => {

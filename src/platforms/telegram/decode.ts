@@ -7,7 +7,7 @@ import type { IncomingMessage, IncomingStanding, Sender } from '../../applicatio
 import { addressing, type Bot } from './addressing.js'
 import { unpack } from './callback-data.js'
 import { filesOf, hasContent } from './content.js'
-import { clean, instant } from './values.js'
+import { clean, instant } from '../values.js'
 
 /** What the update means for the bot. `now` dates a press: Telegram does not say when it happened. */
 export function decode(update: Update, bot: Bot, now: Date): IncomingMessage | null {
