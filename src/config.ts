@@ -31,7 +31,8 @@ export interface Config {
   backupDir: string
   /** A PostgreSQL server; null for the embedded one. */
   databaseUrl: string | null
-  web: { host: string; port: number }
+  /** `publicUrl`: how pages of the bot are reached from outside, without a slash at the end; null: not at all. */
+  web: { host: string; port: number; publicUrl: string | null }
   logLevel: LogLevel
   language: Language
   communeName: string
@@ -130,7 +131,7 @@ function webhookProblems(env: Together): string[] {
   const problems: string[] = []
   if (publicUrl === undefined && env.TELEGRAM_WEBHOOK_SECRET !== undefined)
     problems.push(
-      'TELEGRAM_WEBHOOK_SECRET cần có PUBLIC_URL để nhận tin qua webhook; bỏ trống nó để bot tự hỏi Telegram.',
+      'TELEGRAM_WEBHOOK_SECRET cần có PUBLIC_URL. Đặt cả hai để nhận tin qua webhook, hoặc bỏ trống để bot tự hỏi Telegram.',
     )
   if (publicUrl === undefined && env.ZALO_BOT_TOKEN !== undefined && env.ZALO_POLLING !== 'yes')
     problems.push(
@@ -140,7 +141,7 @@ function webhookProblems(env: Together): string[] {
   const { protocol, port } = new URL(publicUrl)
   const ownServers = env.TELEGRAM_API_ROOT !== undefined || env.ZALO_API_BASE !== undefined
   if (protocol === 'http:' && !ownServers)
-    problems.push('PUBLIC_URL phải bắt đầu bằng https://; Telegram và Zalo không gửi tin đến địa chỉ http.')
+    problems.push('PUBLIC_URL phải bắt đầu bằng https://; địa chỉ http ai trên đường truyền cũng đọc được.')
   const byTelegram = env.TELEGRAM_WEBHOOK_SECRET !== undefined && env.TELEGRAM_API_ROOT === undefined
   if (protocol === 'https:' && byTelegram && !WEBHOOK_PORTS.includes(port))
     problems.push('PUBLIC_URL phải dùng cổng 443, 80, 88 hoặc 8443; Telegram không gửi tin đến cổng khác.')
@@ -161,7 +162,11 @@ export function readConfig(
       dataDir: data.DATA_DIR ?? 'data',
       backupDir: data.BACKUP_DIR ?? `${data.DATA_DIR ?? 'data'}/backups`,
       databaseUrl: data.DATABASE_URL ?? null,
-      web: { host: data.HOST ?? '127.0.0.1', port: Number(data.PORT ?? 8080) },
+      web: {
+        host: data.HOST ?? '127.0.0.1',
+        port: Number(data.PORT ?? 8080),
+        publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : null,
+      },
       logLevel: data.LOG_LEVEL ?? 'warn',
       language: data.BOT_LANGUAGE ?? 'vi',
       communeName: data.COMMUNE_NAME ?? 'UBND xã',

@@ -7,7 +7,7 @@ import type { Config } from '../config.js'
 import type { TokenAdapter } from '../platforms/adapter.js'
 import { telegram } from '../platforms/telegram/telegram.js'
 import { zalo } from '../platforms/zalo/zalo.js'
-import { startWeb } from '../web/server.js'
+import { healthOf, startWeb } from '../web/server.js'
 import { startRehearsal } from './rehearse.js'
 
 type LiveMode = Extract<Config['mode'], { kind: 'live' }>
@@ -28,6 +28,7 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
     adapters: doors.map((door) => door.adapter),
     clock: realClock(logger),
     logger,
+    publicUrl: () => config.web.publicUrl,
     backups: config.backupDir,
     onLost,
   })
@@ -40,10 +41,8 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
     host: config.web.host,
     port: config.web.port,
     logger,
-    health: async () => {
-      const why = await app.notReady()
-      return { live: true, ready: why === null, why: why === null ? [] : [why] }
-    },
+    health: async () => healthOf(await app.notReady()),
+    signed: app.signed,
     routes: doors.flatMap(({ path, adapter: { webhook } }) => (webhook ? [{ path, handle: webhook }] : [])),
   })
   await app.start()
