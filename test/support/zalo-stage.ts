@@ -2,8 +2,8 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { type ZaloAdapter, zalo } from '../../src/platforms/zalo/zalo.js'
-import { startZaloWorld } from '../../src/rehearsal/zalo/server.js'
 import type { ZaloFailure, ZaloManners, ZaloWorld } from '../../src/rehearsal/world.js'
+import { startZaloWorld } from '../../src/rehearsal/zalo/server.js'
 import type { Failure, Stage } from '../platforms/contract.js'
 import { readableLog } from './telegram-log.js'
 

@@ -4,15 +4,15 @@ import type { Update } from 'grammy/types'
 import type { IncomingMessage } from '../../application/message.js'
 import type { Logger } from '../../application/ports.js'
 import type { TokenAdapter } from '../adapter.js'
+import { PATIENCE, pause, pauseAfter } from '../patience.js'
+import { webhookDoor } from '../webhook-door.js'
 import type { Bot } from './addressing.js'
 import { ALLOWED_UPDATES } from './capabilities.js'
 import { connect, rootOf } from './client.js'
 import { describe, faultOf } from './faults.js'
 import { hearing } from './hearing.js'
-import { PATIENCE, pause, pauseAfter } from '../patience.js'
 import { POLL_TIMEOUT_SECONDS, poll } from './polling.js'
 import { telegramMessenger } from './send.js'
-import { webhookDoor } from '../webhook-door.js'
 
 export interface TelegramOptions {
   token: string
