@@ -3,8 +3,10 @@ import type { Evidence, Office } from '../application/ports.js'
 import type { Claim, Extension } from '../domain/assignment.js'
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
+import type { ClaimChange } from './office-memory.js'
+import { withClaim, withVerdict } from './office-memory.js'
 import { changed, found } from './rows.js'
-import { storable, storableText } from './values.js'
+import { json, storable, storableText } from './values.js'
 
 type Part = Pick<
   Office,
@@ -26,7 +28,7 @@ const CLAIM = Prisma.sql`"id", "assignmentId", "memberId", "heard", "on", "byTel
 const EVIDENCE = Prisma.sql`"id", "assignmentId", "claimId", "memberId", "name", "mime", "size", "sha256", "album", "at"`
 
 export function claims(room: Room): Part {
-  const { tx, communeId } = room
+  const { tx, communeId, known } = room
   return {
     async claim(id) {
       const [row] = await tx.$queryRaw<
@@ -42,23 +44,26 @@ export function claims(room: Room): Part {
       return row ?? null
     },
 
-    async addClaim({ assignmentId, memberId, heard, on, byTelephone, incomingId, messageId }) {
+    async addClaim({ heard: said, incomingId, messageId, ...claimed }) {
+      const { assignmentId, memberId, on, byTelephone } = claimed
+      const heard = storableText(said)
       // The chat is that of the incoming message: an edit of the message must find the claim.
       const rows = await tx.$queryRaw<{ id: number }[]>`
         insert into "Claim" ("communeId", "assignmentId", "memberId", "heard", "on", "byTelephone", "incomingId", "messageId",
           "platform", "chatExternalId")
-        select ${communeId}::int, ${assignmentId}::int, ${memberId}::int, ${storableText(heard)}, ${on}, ${byTelephone}::boolean, ${incomingId}::int,
+        select ${communeId}::int, ${assignmentId}::int, ${memberId}::int, ${heard}, ${on}, ${byTelephone}::boolean, ${incomingId}::int,
           ${messageId}, i."message" -> 'chat' ->> 'platform', i."message" -> 'chat' ->> 'externalId'
         from (select) as one left join "Incoming" i on i."communeId" = ${communeId} and i."id" = ${incomingId}
         returning "id"`
-      return found(room, 'new claim', rows).id
+      const { id } = found(room, 'new claim', rows)
+      if (known.works) known.works = withClaim(known.works, { ...claimed, id, heard, state: 'pending', reason: null })
+      return id
     },
 
-    async updateClaim(id, { state, reason, decidedBy }) {
-      const count = await tx.$executeRaw`
-        update "Claim" set "state" = ${state}, "reason" = ${reason === null ? null : storableText(reason)}, "decidedBy" = ${decidedBy}
-        where "communeId" = ${communeId} and "id" = ${id}`
-      changed(room, `claim ${id}`, count)
+    async updateClaim(id, change) {
+      const made = { id, ...change }
+      room.unwritten.claims.push(made)
+      if (known.works) known.works = withVerdict(known.works, made)
     },
 
     async claimByMessage({ platform, externalId }, messageId) {
@@ -101,4 +106,15 @@ export function claims(room: Room): Part {
       select ${EVIDENCE} from "Evidence"
       where "communeId" = ${communeId} and "assignmentId" = any (${assignmentIds}::int[]) order by "id"`,
   }
+}
+
+export async function writeClaims({ tx, communeId, unwritten }: Room): Promise<void> {
+  const changes = new Map(unwritten.claims.splice(0).map((change): [number, ClaimChange] => [change.id, change]))
+  if (changes.size === 0) return
+  const count = await tx.$executeRaw`
+    update "Claim" k set "state" = c.state, "reason" = c.reason, "decidedBy" = c."decidedBy"
+    from jsonb_to_recordset(${json([...changes.values()])}::jsonb) as c (id int, state text, reason text, "decidedBy" int)
+    where k."communeId" = ${communeId} and k."id" = c.id`
+  if (count < changes.size)
+    throw new Error(`Not all of the claims ${[...changes.keys()].join(', ')} are of commune ${communeId}`)
 }
