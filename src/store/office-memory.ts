@@ -16,12 +16,14 @@ export interface Known {
 }
 
 export type ShareChange = { id: number } & Parameters<Office['updateAssignment']>[1]
-export type ClaimChange = Pick<Claim, 'id' | 'state' | 'reason'> & { decidedBy: number | null }
+export type NewClaim = Claim & Pick<Parameters<Office['addClaim']>[0], 'incomingId' | 'messageId'>
+export type Verdict = Pick<Claim, 'id' | 'state' | 'reason'> & { decidedBy: number | null }
 
 /** Written at the end of the transaction, or before somebody in it asks for anything that may rest on it. */
 export interface Unwritten {
   shares: ShareChange[]
-  claims: ClaimChange[]
+  newClaims: NewClaim[]
+  verdicts: Verdict[]
   history: HistoryEntry[]
   deliveries: NewDelivery[]
   /** Ids of incoming messages. */
@@ -33,7 +35,7 @@ export function nothingKnown(): Known {
 }
 
 export function nothingUnwritten(): Unwritten {
-  return { shares: [], claims: [], history: [], deliveries: [], finished: [] }
+  return { shares: [], newClaims: [], verdicts: [], history: [], deliveries: [], finished: [] }
 }
 
 /** What is to be read again after a change that is not made in the memory too. */
@@ -96,7 +98,7 @@ export function withClaim(works: Work[], claim: Claim): Work[] {
 }
 
 /** The works after a verdict: a claim that does not wait any more is not among those that do. */
-export function withVerdict(works: Work[], { id, state }: ClaimChange): Work[] {
+export function withVerdict(works: Work[], { id, state }: Verdict): Work[] {
   if (state === 'pending') return works
   return works.map((work) => ({ ...work, claims: work.claims.filter((claim) => claim.id !== id) }))
 }
