@@ -38,49 +38,39 @@ export function nothingUnwritten(): Unwritten {
   return { shares: [], newClaims: [], verdicts: [], history: [], deliveries: [], finished: [] }
 }
 
-/** What is to be read again after a change that is not made in the memory too. */
-export const FORGOTTEN_BY: Readonly<Partial<Record<keyof Office, keyof Known>>> = {
-  saveSettings: 'standing',
-  setPlannedThrough: 'standing',
-  saveSpecialDay: 'standing',
-  addMember: 'standing',
-  updateMember: 'standing',
-  saveAccount: 'standing',
-  addUnit: 'standing',
-  updateUnit: 'standing',
-  addPlan: 'works',
-  updatePlan: 'works',
-  settleFinding: 'works',
-  addTask: 'works',
-  updateTask: 'works',
-  dropTask: 'works',
-  setUnits: 'works',
-  addExtension: 'works',
-  updateExtension: 'works',
-  addEvidence: 'works',
-  moveEvidence: 'works',
-  saveGroup: 'questions',
-}
-
-/** These touch nothing that may be unwritten, or see to it themselves; everything else waits until it is written. */
-export const UNCONCERNED: ReadonlySet<string> = new Set([
+/** These rest on nothing that may be unwritten, or see to it themselves, and keep the memory up with what they change. */
+const MINDFUL = [
   'standing',
   'works',
   'updateAssignment',
   'addClaim',
   'updateClaim',
-  'record',
-  'queue',
-  'takeIncoming',
-  'finishIncoming',
   'ask',
   'openPrompt',
   'promptsOf',
   'updatePrompt',
   'closePrompt',
+  'record',
+  'queue',
+  'takeIncoming',
+  'finishIncoming',
   'groups',
   'tasksOfMessage',
-] satisfies (keyof Office)[])
+] satisfies (keyof Office)[]
+
+/** These change nothing of what is remembered. */
+const LEAVING_ALONE = [
+  ...['commune', 'members', 'memberOf', 'units', 'groupOwner', 'joinRequest', 'plans', 'work', 'workOfTask', 'task'],
+  ...['claim', 'extension', 'assignment', 'claimByMessage', 'evidenceOf', 'evidenceLike', 'prompt', 'history'],
+  ...['deliveries', 'deliveriesByKey', 'messageOf', 'keyOfMessage', 'replaceQueued', 'cancelQueued'],
+  ...['remindersRecorded', 'recordReminders', 'remindersOf'],
+]
+
+/** Before every other call what is unwritten is written. */
+export const NEEDS_NOTHING_WRITTEN: ReadonlySet<string> = new Set(MINDFUL)
+
+/** After every other call all is read anew: a change that nobody thought of here costs a statement, not the truth. */
+export const CHANGES_NOTHING_KNOWN: ReadonlySet<string> = new Set([...MINDFUL, ...LEAVING_ALONE])
 
 /** The works after one share changed. */
 export function withShareChange(works: Work[], { id, ...change }: ShareChange): Work[] {

@@ -5,7 +5,7 @@ import { claims, writeClaims } from './office-claims.js'
 import { commune } from './office-commune.js'
 import { doors } from './office-doors.js'
 import { journal, writeFinished, writeHistory } from './office-journal.js'
-import { FORGOTTEN_BY, nothingKnown, nothingUnwritten, UNCONCERNED } from './office-memory.js'
+import { CHANGES_NOTHING_KNOWN, NEEDS_NOTHING_WRITTEN, nothingKnown, nothingUnwritten } from './office-memory.js'
 import { people } from './office-people.js'
 import { plans } from './office-plans.js'
 import { questions } from './office-questions.js'
@@ -32,15 +32,14 @@ export function officeOf(at: Pick<Room, 'tx' | 'communeId'>): { office: Office; 
   return { office: mindful(room, office), finish: room.write }
 }
 
-/** Writes first what the call may rest on, and forgets what it changes. */
+/** Writes first what the call may rest on, and forgets what it may change. */
 function mindful(room: Room, { communeId, ...methods }: Office): Office {
   const calls = Object.entries(methods) as [keyof typeof methods, (...args: unknown[]) => Promise<unknown>][]
   const minded = calls.map(([name, call]) => [
     name,
     async (...args: unknown[]) => {
-      if (!UNCONCERNED.has(name)) await room.write()
-      const forgotten = FORGOTTEN_BY[name]
-      if (forgotten) room.known[forgotten] = null
+      if (!NEEDS_NOTHING_WRITTEN.has(name)) await room.write()
+      if (!CHANGES_NOTHING_KNOWN.has(name)) Object.assign(room.known, nothingKnown())
       return call(...args)
     },
   ])
