@@ -553,7 +553,8 @@ export interface Capabilities {
   maxButtons: number
   edit: boolean
   replyTo: boolean
-  filesIn: boolean
+  /** What people can hand in through the chat itself; the rest goes through the upload page. */
+  filesIn: 'any' | 'photos' | 'none'
   /** Bytes that may be fetched; 0 where files cannot come in. */
   maxFileIn: number
   /** The bot may send pictures and documents. */

@@ -3,15 +3,12 @@ import type { Office } from '../application/ports.js'
 import type { Claim, Extension } from '../domain/assignment.js'
 import type { HandedIn, TaskEvent } from '../domain/dossier.js'
 import type { Room } from './client.js'
-import { writeHistory } from './office-journal.js'
 import type { WorkPart } from './office-work.js'
 
 /** `work` as the same transaction reads it. */
-export function dossiers(room: Room, work: WorkPart): Pick<Office, 'dossier'> {
-  const { tx, communeId } = room
+export function dossiers({ tx, communeId }: Room, work: WorkPart): Pick<Office, 'dossier'> {
   return {
     async dossier(planId) {
-      await writeHistory(room)
       const now = await work.work(planId)
       const shares = now.assignments.map((a) => a.id)
       const claims = await tx.$queryRaw<Claim[]>`
