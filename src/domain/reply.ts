@@ -2,13 +2,14 @@
  * What people type in answer to the bot, as an intent. The rule above all others: nothing but a plain statement that this
  * unit's work is finished reads as 'done'. A missed "xong" costs a tap, a false one costs the trust.
  *
- * A sentence is brought to plain words (`typing`), then rules are asked in an order of their own: what cannot be a report
- * comes first (chatter, orders, requests, questions), then what stands in the way, then every sign that the work is not
- * finished, then doubt; only what is left may be 'done'.
+ * A text is brought to words (`typing`), each word or phrase to what it can mean (`words/`, `sentence`), the sentence is parted
+ * into clauses (`clause`), each clause does one thing (`acts`), and what they come to together is weighed (`weigh`).
  */
 
-import { RULES } from './reply/rules.js'
-import { wordsOf } from './reply/typing.js'
+import { clausesOf } from './reply/clause.js'
+import { sentenceOf } from './reply/sentence.js'
+import { hear, weigh } from './reply/weigh.js'
+import { wordsOf } from './reply/typing-old.js'
 
 export type Intent = 'done' | 'not_done' | 'extension' | 'question' | 'ack' | 'blocked' | 'other' | 'unclear'
 
@@ -25,20 +26,16 @@ export interface Reply {
 
 /** Understands a sentence that answers the bot's reminder of one task on that day. Pure; never throws. */
 export function understandReply(text: string): Reply {
-  const words = wordsOf(text)
-  const plain = ` ${words.join(' ')} `
-  for (const { name, intent, sees } of RULES) {
-    const seen = sees(plain, text)
-    if (seen === null) continue
-    return {
-      intent,
-      why: [name, ...(seen.trim() ? [seen.trim()] : [])],
-      partial: partialOf(plain),
-      percent: percentOf(plain),
-      reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text) : null,
-    }
+  const plain = ` ${wordsOf(text).join(' ')} `
+  const heard = clausesOf(sentenceOf(text)).map(hear)
+  const { intent, by } = heard.length ? weigh(heard) : { intent: 'unclear' as const, by: [] }
+  return {
+    intent,
+    why: by.map(({ name, said }) => `${name}: ${said}`),
+    partial: partialOf(plain),
+    percent: percentOf(plain),
+    reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text) : null,
   }
-  return { intent: 'unclear', why: ['no rule fits'], partial: null, percent: null, reason: null }
 }
 
 function partialOf(plain: string): Reply['partial'] {

@@ -1,0 +1,82 @@
+/** What a word can mean in an answer about a task. Every pattern of the grammar is written in these. */
+export const MEANINGS = [
+  // who speaks, who is spoken to, who is spoken of
+  ...(['me', 'you', 'everyone', 'person', 'they', 'unit', 'authority', 'oi', 'mine'] as const),
+  // what is done: brought to an end, handed in, worked on, passed on, seen; and what is no work of the plan
+  ...(['finish', 'deliver', 'work', 'pass', 'see', 'event', 'check', 'thing', 'means', 'report', 'song', 'seal', 'approve'] as const),
+  // where it stands
+  ...(['perfect', 'already', 'just', 'nearly', 'ongoing', 'will', 'at_once', 'left', 'lacking', 'except'] as const),
+  ...(['part', 'all', 'fraction', 'full_count', 'part_count', 'percent', 'item', 'none_left'] as const),
+  // when
+  ...(['later', 'today', 'past', 'date', 'number', 'few', 'span', 'daypart', 'week', 'edge', 'this', 'next', 'last'] as const),
+  ...(['tomorrow', 'nua', 'weekday', 'day', 'clock', 'since', 'before', 'after'] as const),
+  // no
+  ...(['not_yet', 'not', 'where', 'never', 'have', 'can', 'in_time', 'cause', 'so', 'need'] as const),
+  // asking
+  ...(['if', 'then', 'when', 'what', 'who', 'ask', 'really', 'or', 'right'] as const),
+  // doubt, other people's words
+  ...(['perhaps', 'heard', 'say', 'believe', 'but', 'mistake'] as const),
+  // more time, trouble
+  ...(['extend', 'late', 'extra', 'please', 'let', 'until', 'stuck', 'broken', 'wait', 'hardship', 'for', 'machine'] as const),
+  // talk
+  ...(['demand', 'urge', 'go', 'slogan', 'chat', 'congratulate', 'thank', 'greet', 'sorry'] as const),
+  ...(['ok', 'yes', 'agree', 'polite', 'english_is', 'link'] as const),
+  ...(['tick', 'cross', 'thumb', 'ok_sign', 'emoji', 'stop', 'asks', 'word'] as const),
+] as const
+
+export type Meaning = (typeof MEANINGS)[number]
+
+const SIGNS = new Map<string, string>(MEANINGS.map((meaning, index) => [meaning, String.fromCharCode(0x100 + index)]))
+
+/** One letter for each meaning: a sentence becomes a short text on which patterns are cheap. */
+export function signOf(meaning: Meaning): string {
+  return SIGNS.get(meaning) ?? ''
+}
+
+const BY_SIGN = new Map<string, Meaning>(MEANINGS.map((meaning) => [signOf(meaning), meaning]))
+
+export function meaningOf(sign: string): Meaning {
+  return BY_SIGN.get(sign) ?? 'word'
+}
+
+/** Groups that patterns name often. */
+const GROUPS: Readonly<Record<string, readonly Meaning[]>> = {
+  deed: ['finish', 'deliver', 'work', 'pass'],
+  result: ['finish', 'deliver'],
+  somebody: ['me', 'you', 'everyone', 'person', 'they', 'unit', 'authority'],
+  other_party: ['person', 'they', 'unit', 'authority'],
+  small: ['polite', 'you', 'everyone', 'oi', 'me', 'yes', 'thank', 'tick', 'emoji', 'thumb', 'person'],
+  time: ['later', 'today', 'past', 'date', 'clock', 'daypart', 'weekday', 'day'],
+  no: ['not_yet', 'not', 'never'],
+  break: ['stop', 'asks', 'but'],
+}
+
+/**
+ * A pattern over meanings, as words: 'perfect ..3 finish|deliver'. `a|b` either, `!a|b` neither, `..` any words of the clause,
+ * `..3` at most three, `?` `*` `+` as usual, `^` and `$` the clause's ends, `<!a` not behind a, `>!a` not before a, `(`, `)`, `/` group
+ * and choose.
+ */
+export function pattern(text: string): RegExp {
+  return new RegExp(text.split(/\s+/).filter(Boolean).map(part).join(''))
+}
+
+function part(word: string): string {
+  if (/^[()^$]$/.test(word) || /^\)[?*+]$/.test(word)) return word === '(' ? '(?:' : word
+  if (word === '/') return '|'
+  const run = /^\.\.(\d*)$/.exec(word)
+  if (run) return `[^${signs('break')}]${run[1] ? `{0,${run[1]}}` : '*'}?`
+  const match = /^(<!|<|>!|>|!)?([a-z_|]+)([?*+])?$/.exec(word)
+  if (!match) throw new Error(`no pattern: ${word}`)
+  const [, mode = '', names = '', often = ''] = match
+  const any = `[${names.split('|').map(signs).join('')}]`
+  if (mode === '!') return `[^${names.split('|').map(signs).join('')}${signs('break')}]${often}`
+  return { '': any + often, '<!': `(?<!${any})`, '<': `(?<=${any})`, '>!': `(?!${any})`, '>': `(?=${any})` }[mode] ?? any
+}
+
+function signs(name: string): string {
+  const group = GROUPS[name]
+  if (group) return group.map(signOf).join('')
+  const sign = SIGNS.get(name)
+  if (sign === undefined) throw new Error(`no meaning: ${name}`)
+  return sign
+}
