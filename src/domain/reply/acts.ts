@@ -45,16 +45,18 @@ const MORE_TIME: Sign[] = [
   sign('extension', 'asks to hand in later', `( deliver|finish|work ) ..3 ( later|late|date|span ) ..3 can not ${END}`),
   sign('extension', 'asks to hand in later', '( deliver|finish ) ..2 late', 'perfect|already', 'no ..2 late'),
   sign('extension', 'asks for more time', 'extra ..1 span'),
+  sign('extension', 'asks for time', 'please ..3 span', 'not_yet|lacking|perfect see|past'),
 ]
 
 /** What stands in the way. */
 const TROUBLE: Sign[] = [
-  sign('blocked', 'waits for somebody', 'wait .. ( authority|unit|person|they|means|seal|approve|thing|finish|see|machine|hardship|report|everyone )', 'wait ( part|check )'),
+  sign('blocked', 'waits for somebody', 'wait .. ( authority|unit|person|they|means|seal|approve|thing|finish|machine|hardship|report|everyone|word )', 'wait ( part|check|see|work )', 'wait ( me|you )? ( later|few|span )'),
   sign('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) '),
   sign('blocked', 'stuck', 'stuck', 'none_left', 'left ..1 stuck part'),
   sign('blocked', 'something is broken', 'broken|hardship', 'none_left', 'perfect work broken'),
   sign('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )'),
-  sign('blocked', 'lacks the means', '( no|lacking ) ( have|can|all|need )? ..1 ( means|who )', 'left ..2 means', `not_yet ${END}`, 'no ..2 see ..2 means $'),
+  sign('blocked', 'lacks the means', '( no|lacking ) ( have|can|all|need|see|approve|extra )* means', 'left ..2 means', `not_yet ${END}`, 'no ..2 see ..2 means $', 'perhaps'),
+  sign('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`),
   sign('blocked', 'means are not there', 'means ..2 not_yet ..2 ( have|can|work|deliver|pass|approve )', `not_yet ${END}`),
   sign('blocked', 'another office is behind', '( authority|they|person ) ..3 ( not_yet|not ) ..1 ( have|can|approve|work|deliver|pass|see|check|finish|report|thing|means )', `not_yet ${END}`),
   sign('blocked', 'another office has not provided', 'unit ..3 ( not_yet|not ) ..1 ( approve|check )', `not_yet ${END}`),
@@ -64,7 +66,14 @@ const TROUBLE: Sign[] = [
 ]
 
 const ASKING: Sign[] = [
-  sign('question', 'asks when', 'when', 'no|none_left ..5 when', 'when ..4 ( finish|deliver|have|work ) ..1 ( then )? ( me|will ) ( will )? ( say|deliver|report|pass|see )', 'when ..6 then', 'when ..4 finish ..1 say me'),
+  sign('not_done', 'nobody knows when', 'ask when ..1 just'),
+  sign('not_done', 'after something else', 'event ..3 finish ..1 ( me|just|then ) ..2 ( deliver|work|pass )', 'already ..2 me'),
+  sign('chat', 'for everybody to see', '^ small* deliver everyone'),
+  sign('chat', 'thanks everybody', '( thank|congratulate ) ..5 finish'),
+  sign('chat', 'small talk', 'chat', 'deliver|report|part_count', 'no ..3 finish', 'me ..3 finish already', 'thing'),
+  sign('chat', "something else's", `event ..3 finish? ..1 ( not|not_yet ) ${END}`, 'deliver|work|thing|report'),
+  sign('chat', "something else's end", 'finish thing? me ( link|go )', 'already|perfect'),
+  sign('question', 'asks when', 'when', 'no|none_left ..5 when', 'when ..4 ( finish|deliver|have|work ) ..1 ( then )? ( me|will ) ( will )? ( say|deliver|report|pass|see )', 'when ..6 then', 'when ..4 finish ..1 say me', 'when ..6 me ..1 ( say|deliver|pass )'),
   sign('question', 'asks who', 'who', 'no ..4 who', 'who ..3 ( finish|not_yet ) ..3 then', 'who ..2 finish last', 'let|please ..2 who', 'perfect ..4 who'),
   sign('question', 'asks what', 'what', 'no ..6 what', 'what ..2 stuck', 'none_left'),
   sign('question', 'asks where', `where ${END}`, 'no|perfect|have', 'finish ..1 where'),
@@ -72,7 +81,7 @@ const ASKING: Sign[] = [
   sign('question', 'asks', 'ask|right', 'no ..3 ask'),
   sign('question', 'this or that', '^ small* or'),
   sign('question', 'this or that', `!or+ or !or+ ${END}`, 'perhaps|finish|perfect|already'),
-  sign('question', 'asks whether it is done', `( deed|see|have|all|can|approve|check|extend|in_time ) ..6 not_yet ( really|this|small )* $`, 'not_yet ..2 not_yet', 'believe', '^ not_yet', 'then not_yet'),
+  sign('question', 'asks whether it is done', `( deed|see|have|all|can|approve|check|extend|in_time|perfect ) ..6 not_yet ( really|this|small )* $`, 'not_yet ..2 not_yet', 'believe', '^ not_yet', 'then not_yet'),
   sign('question', 'asks whether', `( deed|see|have|need|can|all|event|thing|word|report|approve ) ..6 not ( really|this|small )* $`, 'not ..2 not'),
   sign('question', 'asks again', `!small ..8 really small* $`, '^ really'),
 ]
@@ -86,7 +95,7 @@ const TALK: Sign[] = [
   sign('chat', 'small talk', 'event ..3 not_yet', 'deliver|work|finish'),
   sign('order', 'an order to all', '( demand|need ) ..2 everyone', 'demand ..3 ( check|approve )', 'please|let'),
   sign('order', 'an order', 'demand ..6 ( deed|urge )', 'me ..4 perfect', 'demand ..3 ( check|approve|see )', 'please|let|extend', 'perfect|already'),
-  sign('order', 'an order', 'everyone ..4 ( urge|need|will|deed|let|not_yet )', 'perfect|already', 'all', 'me'),
+  sign('order', 'an order', 'everyone ..4 ( urge|need|will|deed|let|not_yet )', 'perfect|already', 'all', '^ small* me', '^ will me'),
   sign('order', 'an order', '^ small* ( need|urge ) ..4 ( deed|report )', 'me|later'),
   sign('order', 'an order', '^ small* need ..6 everyone'),
   sign('order', 'an order', 'urge', 'me|ongoing'),
@@ -99,6 +108,9 @@ const UNFINISHED: Sign[] = [
   sign('not_done', 'believed so', 'believe .. ( finish|deliver|already|work|song )', `really ${END}`),
   sign('doubt', 'believed so', 'believe'),
   sign('not_done', 'only if', 'if ..9 ( deed|in_time )'),
+  sign('not_done', 'only when', 'when ..6 ( then ..3 deed / me ..1 ( say|deliver|pass ) )'),
+  sign('not_done', 'soon', 'finish ..1 will'),
+  sign('not_done', 'waits', 'wait'),
   sign('not_done', 'by no means', 'never'),
   sign('not_done', 'a cross', 'cross'),
   sign('not_done', 'denied behind the verb', '( perfect|deed|have|report|thing|event|all|already ) ..4 where', 'link where', 'deliver where really'),
@@ -110,17 +122,17 @@ const UNFINISHED: Sign[] = [
   sign('not_done', 'with an exception', 'except', 'except ..1 mine ..3 finish'),
   sign('not_done', 'a part of the whole', 'part_count|percent'),
   sign('not_done', 'a part of the whole', 'number ( unit|thing ) ( then|link )* just? number ( unit|thing )'),
-  sign('not_done', 'a part of the whole', 'part', 'perfect deliver', 'none_left'),
+  sign('not_done', 'a part of the whole', 'part', 'none_left'),
   sign('not_done', 'only so much', 'just ..1 ( number|few|part|can|have|in_time|full_count|item|span|until|unit )', 'just ..1 ( deliver|finish ) ..2 span past'),
   sign('not_done', 'only so much', 'just work ..3 ( part|can|number )'),
   sign('not_done', 'nearly', 'nearly', 'nearly not'),
   sign('not_done', 'then only', '( later|today|then|date|daypart|wait ) ..3 just ..3 ( deed )', 'perfect'),
   sign('not_done', 'under way', 'ongoing', 'perfect ..3 ( deliver|finish ) ..3 ongoing'),
   sign('seen', 'will do it', '^ ( small|yes|ok|see|already|agree )* ( will )? ( urge )? ( work|pass|see|agree ) ( thing|at_once|this|small|word )* $', 'finish|deliver|later|today|time', '^ ( small )* ( work|pass ) ( small|this|thing )* $', 'already', 'perfect'),
-  sign('seen', 'will do it', 'will ..2 ( work|pass|see|agree ) ( at_once|thing|small|this )* $', 'finish|deliver|time', 'left', 'nua'),
+  sign('seen', 'will do it', 'will ..4 ( work|pass|see|agree ) ( at_once|thing|small|this )* $', 'finish|deliver|time', 'left', 'nua'),
   sign('seen', 'does it at once', 'work ..1 at_once', 'finish|perfect|already|time|left'),
   sign('not_done', 'promised', 'will ..5 ( deed|later|time )', 'perfect|already ..2 ( deliver|finish )', 'already small* $'),
-  sign('not_done', 'when it is done', 'finish ..1 ( then|will|me|at_once ) ..2 ( say|deliver|report|pass|will|see )', 'already'),
+  sign('not_done', 'when it is done', 'finish thing? ( then|will|me|at_once ) ..2 ( say|deliver|report|pass|will|see|greet|word )', 'already'),
   sign('not_done', 'when it is done', '( finish ) then', 'already|perfect', 'finish then already'),
   sign('not_done', 'later', 'later ..6 ( deed|have|report|in_time|can )', 'perfect|already|past'),
   sign('not_done', 'later', '( finish|deliver|work|pass ) ..3 later', 'perfect|already|past', '( finish ) ( later )'),
@@ -132,6 +144,7 @@ const UNFINISHED: Sign[] = [
 const DOUBTFUL: Sign[] = [
   sign('doubt', 'perhaps', 'perhaps'),
   sign('doubt', 'heard so', 'heard'),
+  sign('doubt', 'heard so', 'see ..2 say'),
   sign('doubt', 'somebody says so', '( person|they|unit|authority|everyone ) ..3 say', 'say ( me )'),
   sign('doubt', 'depends on the day', '( finish ..3 ( date|later ) / ( date|later ) ..3 finish )', 'perfect|already|past', 'date thing'),
   sign('doubt', 'depends on the day', '( finish|deliver ) ..2 last ..2 ( date|later|clock )', 'perfect|already'),
@@ -143,6 +156,7 @@ const DOUBTFUL: Sign[] = [
 ]
 
 const SEEN: Sign[] = [
+  sign('seen', 'a polite yes', '^ yes ..3 thank', 'deed'),
   sign('seen', 'has seen it', '( perfect )? see', 'finish|deliver', 'see ..2 where'),
   sign('seen', 'agrees', 'agree', 'finish|deliver'),
   sign('seen', 'will see to it', 'please ..1 ( see|agree|work )'),
@@ -150,13 +164,14 @@ const SEEN: Sign[] = [
 
 const FINISHED: Sign[] = [
   sign('done', 'has done it', '( perfect|just ) ..4 ( finish|deliver )', 'perfect ..3 ( see )'),
-  sign('done', 'finished it', '( work|deliver|pass|approve|thing|me|mine|report|item|machine|means|unit ) ..6 finish', 'event'),
-  sign('done', 'finished', '^ ( small|yes|ok|thing|item|report|this|mine|all|number|tick|english_is|then|sorry )* finish', 'event'),
+  sign('done', 'finished it', '( work|deliver|pass|approve|thing|me|mine|report|item|machine|means|unit ) ..6 finish', 'event', 'finish me ( word|deed|say|see|greet )', 'everyone ..3 finish', 'finish ..3 everyone', 'slogan'),
+  sign('done', 'finished already', '^ ( small|ok|this|word|thing|item|all|number|tick|english_is|then|sorry )* finish ( mine|thing|item|all|tick )* ( already|all|past|tick )', 'event', '^ ( small )* word finish'),
+  sign('done', 'finished', '^ ( small|ok|thing|item|this|mine|all|tick|english_is|then|sorry )* finish ( item|mine|all|past|tick|number )* ( small|past )* $', 'event', 'everyone', 'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes'),
   sign('done', 'handed in already', 'deliver ..8 ( already|past|all )'),
   sign('done', 'in full', '( full_count|all ) ..4 ( deliver|finish|already|report )'),
   sign('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   sign('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
-  sign('done', 'already', '^ ( yes )? already ( polite )* ( you|everyone|person )* ( polite )+ $', '^ already $'),
+  sign('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),
   sign('done', 'already, politely', '^ yes already'),
   sign('passed', 'worked on', '( perfect ..2 work / work ..6 already )'),
 ]

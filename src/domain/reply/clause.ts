@@ -31,6 +31,9 @@ export function clausesOf({ words, signs }: Sentence): Clause[] {
     if (meaning === 'stop' || meaning === 'asks' || meaning === 'but') {
       close(at, meaning === 'asks', meaning === 'but' ? 'but' : null)
       from = at + 1
+    } else if (meaning === 'you' && at > from && isFinished(signs.slice(from, at)) && RECEIPT.test(signs.slice(at))) {
+      close(at, false, null)
+      from = at
     } else if (meaning === 'left' && at > from && isFinished(signs.slice(from, at)) && LEFT_TURNS.test(signs.slice(at))) {
       close(at, false, 'left')
       from = at
@@ -39,6 +42,9 @@ export function clausesOf({ words, signs }: Sentence): Clause[] {
   close(words.length, false, null)
   return clauses
 }
+
+/** 'chị nhận được chưa' */
+const RECEIPT = pattern('^ you ..1 ( see|check ) ..2 not_yet|not')
 
 const FINISHED = pattern('already|finish|all')
 

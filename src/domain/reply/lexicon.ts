@@ -7,11 +7,11 @@ import { TALK } from './words/talk.js'
 import { WORK } from './words/work.js'
 
 /** Phrases, parted by commas, under what they mean; written as they should be. */
-export type Lexicon = Readonly<Partial<Record<Meaning, string>>>
+export type Lexicon = Readonly<Partial<Record<Meaning | 'compound', string>>>
 
 /** What a spelling without marks most likely stands for, where several words lose their marks to it. */
 const MOST_LIKELY =
-  'đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, tối, ở, ơi'.split(
+  'đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, tối, ở, ơi, ạ, nữa, it, the, to'.split(
     ', ',
   )
 
@@ -31,8 +31,9 @@ const exact: Index = { phrases: new Map(), reach: new Map() }
 const bare: Index = { phrases: new Map(), reach: new Map() }
 
 for (const lexicon of [STANDING, TALK, WORK, PEOPLE] as readonly Lexicon[])
-  for (const [meaning, list] of Object.entries(lexicon) as [Meaning, string][])
+  for (const [name, list] of Object.entries(lexicon))
     for (const phrase of list.split(',').map((p) => p.trim())) {
+      const meaning = (name === 'compound' ? 'thing' : name) as Meaning
       const words = phrase.split(' ').map(keysOf)
       add(exact, words.map((w) => w.key), meaning)
       add(bare, words.map((w) => w.bare), meaning)
@@ -63,12 +64,7 @@ export function phraseAt(words: readonly Typed[], at: number, textIsMarked: bool
   const first = words[at]
   if (!first) return null
   const byMarks = longest(exact, words, at, 'key')
-  if (textIsMarked || first.isMarked) {
-    if (first.isMarked && byMarks) return byMarks
-    const byLetters = first.isMarked ? null : longest(bare, words, at, 'bare')
-    if (byMarks && (!byLetters || byLetters.length <= byMarks.length)) return byMarks
-    return byLetters
-  }
+  if (textIsMarked || first.isMarked) return byMarks ?? (first.isMarked ? null : longest(bare, words, at, 'bare'))
   return longest(bare, words, at, 'bare') ?? byMarks
 }
 

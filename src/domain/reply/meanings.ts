@@ -45,7 +45,7 @@ const GROUPS: Readonly<Record<string, readonly Meaning[]>> = {
   result: ['finish', 'deliver'],
   somebody: ['me', 'you', 'everyone', 'person', 'they', 'unit', 'authority'],
   other_party: ['person', 'they', 'unit', 'authority'],
-  small: ['polite', 'you', 'everyone', 'oi', 'me', 'yes', 'thank', 'tick', 'emoji', 'thumb', 'person'],
+  small: ['polite', 'you', 'everyone', 'oi', 'me', 'yes', 'emoji', 'thank', 'tick', 'thumb', 'person'],
   time: ['later', 'today', 'past', 'date', 'clock', 'daypart', 'weekday', 'day'],
   no: ['not_yet', 'not', 'never'],
   break: ['stop', 'asks', 'but'],

@@ -27,7 +27,8 @@ const JOINS: readonly [pattern: RegExp, meaning: Meaning][] = (
     ['number|few nua? ( span|day )', 'span'],
     ['number|few week', 'span'],
     ['no ( left|lacking|except|late|stuck|mistake ) ( means|thing )?', 'none_left'],
-    ['all ( stuck )', 'none_left'],
+    ['all stuck', 'none_left'],
+    ['none_left what nua?', 'none_left'],
     ['not not_yet', 'none_left'],
     ['already just', 'then'],
     ['already ( stop )? then', 'then'],
@@ -73,8 +74,9 @@ function joinCounts(words: readonly Word[]): Word[] {
     }
     const match = word.meaning === 'date' ? /^(\d{1,4})\/(\d{1,4})$/.exec(word.said) : null
     const next = words[at + 1]
+    const isShare = match && Number(match[1]) < Number(match[2]) && ['can', 'just'].includes(out.at(-1)?.meaning ?? '')
     const isCount = match && (Number(match[2]) > 12 || (next && (COUNTED.includes(next.meaning) || COUNTED_WORDS.has(next.bare))))
-    out.push(match && isCount ? counted([word], Number(match[1]), Number(match[2])) : word)
+    out.push(match && (isCount || isShare) ? counted([word], Number(match[1]), Number(match[2])) : word)
   }
   return out.map((word) => (word.meaning === 'percent' && Number.parseFloat(word.said) >= 100 ? { ...word, meaning: 'all' } : word))
 }
@@ -84,7 +86,7 @@ function outOf(words: readonly Word[], at: number): { part: number; whole: numbe
   if (words[at]?.meaning !== 'number') return null
   for (const length of [3, 4]) {
     const [link, whole] = [words[at + length - 2], words[at + length - 1]]
-    if (whole?.meaning === 'number' && link && /^(?:tren|trong|trong so|out of|of|tren tong so)$/.test(link.bare))
+    if (whole?.meaning === 'number' && link && /^(?:tren|trong|trong so|out of|of|tren tong so|trong tong so)$/.test(link.bare))
       return { part: Number(words[at]?.said), whole: Number(whole.said), length }
   }
   const percent = words[at + 1]
