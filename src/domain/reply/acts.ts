@@ -1,4 +1,5 @@
 /** What one clause does: the first sign that is seen decides. Signs that the work is not finished come before those that it is. */
+import type { Pattern } from './meanings.js'
 import { pattern } from './meanings.js'
 
 export type Act =
@@ -23,10 +24,8 @@ export type Act =
 export interface Sign {
   name: string
   act: Act
-  sees: RegExp
-  unless: RegExp[]
-  /** Only in a clause that ends with '?', or only in one that does not. */
-  asked?: boolean
+  sees: Pattern
+  unless: Pattern[]
 }
 
 function sign(act: Act, name: string, sees: string, ...unless: string[]): Sign {

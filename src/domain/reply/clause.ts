@@ -31,10 +31,10 @@ export function clausesOf({ words, signs }: Sentence): Clause[] {
     if (meaning === 'stop' || meaning === 'asks' || meaning === 'but') {
       close(at, meaning === 'asks', meaning === 'but' ? 'but' : null)
       from = at + 1
-    } else if (meaning === 'you' && at > from && isFinished(signs.slice(from, at)) && RECEIPT.test(signs.slice(at))) {
+    } else if (meaning === 'you' && at > from && isFinished(signs.slice(from, at)) && RECEIPT.regex.test(signs.slice(at))) {
       close(at, false, null)
       from = at
-    } else if (meaning === 'left' && at > from && isFinished(signs.slice(from, at)) && LEFT_TURNS.test(signs.slice(at))) {
+    } else if (meaning === 'left' && at > from && isFinished(signs.slice(from, at)) && LEFT_TURNS.regex.test(signs.slice(at))) {
       close(at, false, 'left')
       from = at
     }
@@ -49,7 +49,7 @@ const RECEIPT = pattern('^ you ..1 ( see|check ) ..2 not_yet|not')
 const FINISHED = pattern('already|finish|all')
 
 function isFinished(signs: string): boolean {
-  return FINISHED.test(signs)
+  return FINISHED.regex.test(signs)
 }
 
 /** The words that a match covers, as they were typed. */

@@ -52,32 +52,58 @@ function add(index: Index, words: readonly string[], meaning: Meaning): void {
   index.reach.set(first, Math.max(index.reach.get(first) ?? 0, words.length))
 }
 
-/** One word of the text as a key: what it is with its marks, and without. */
+/** One word of the text as a key: what it is with its marks, and without; and what the lexicon says of each by itself. */
 export interface Typed {
   key: string
   bare: string
   isMarked: boolean
+  /** Not a number, not punctuation. */
+  isLettered: boolean
+  byKey: Entry | null
+  byBare: Entry | null
+  /** How many words the longest phrase has that begins with it. */
+  keyReach: number
+  bareReach: number
+}
+
+/** Everything the lexicon knows of one word. */
+export function looked(key: string, word: string, isMarked: boolean): Typed {
+  return {
+    ...{ key, bare: word, isMarked, isLettered: /[a-z]/.test(word) },
+    ...{ byKey: alone(exact, key), byBare: alone(bare, word) },
+    ...{ keyReach: exact.reach.get(key) ?? 0, bareReach: bare.reach.get(word) ?? 0 },
+  }
+}
+
+function alone(index: Index, word: string): Entry | null {
+  const meaning = index.phrases.get(word)
+  return meaning ? { meaning, length: 1 } : null
 }
 
 /** The longest phrase that begins here. A word typed without marks in a text that has them is first taken at its word. */
 export function phraseAt(words: readonly Typed[], at: number, textIsMarked: boolean): Entry | null {
   const first = words[at]
   if (!first) return null
-  const byMarks = longest(exact, words, at, 'key')
-  if (textIsMarked || first.isMarked) return byMarks ?? (first.isMarked ? null : longest(bare, words, at, 'bare'))
-  return longest(bare, words, at, 'bare') ?? byMarks
+  if (textIsMarked || first.isMarked)
+    return byMarks(first, words, at) ?? (first.isMarked ? null : byLetters(first, words, at))
+  return byLetters(first, words, at) ?? byMarks(first, words, at)
 }
 
-function longest(index: Index, words: readonly Typed[], at: number, by: 'key' | 'bare'): Entry | null {
-  const first = words[at]?.[by] ?? ''
-  const reach = index.reach.get(first)
-  if (reach === undefined) return null
-  let phrase = ''
+function byMarks(first: Typed, words: readonly Typed[], at: number): Entry | null {
+  return first.keyReach > 1 ? (longer(exact, words, at, 'key', first.keyReach) ?? first.byKey) : first.byKey
+}
+
+function byLetters(first: Typed, words: readonly Typed[], at: number): Entry | null {
+  return first.bareReach > 1 ? (longer(bare, words, at, 'bare', first.bareReach) ?? first.byBare) : first.byBare
+}
+
+function longer(index: Index, words: readonly Typed[], at: number, by: 'key' | 'bare', reach: number): Entry | null {
+  let phrase = words[at]?.[by] ?? ''
   let found: Entry | null = null
-  for (let length = 1; length <= reach; length++) {
+  for (let length = 2; length <= reach; length++) {
     const next = words[at + length - 1]
-    if (!next) break
-    phrase = phrase ? `${phrase} ${next[by]}` : next[by]
+    if (!next?.isLettered && !next?.key) break
+    phrase += ` ${next[by]}`
     const meaning = index.phrases.get(phrase)
     if (meaning) found = { meaning, length }
   }

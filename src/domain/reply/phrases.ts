@@ -1,9 +1,10 @@
 /** Words that together mean one thing: '2 ngày nữa', 'chiều mai', 'thứ 6 tuần sau', 'việc 1, 2', '3/12 thôn', 'không còn'. */
 import type { Meaning } from './meanings.js'
-import { pattern, signOf } from './meanings.js'
+import type { Pattern } from './meanings.js'
+import { find, pattern, rowOf, signOf } from './meanings.js'
 import type { Word } from './sentence.js'
 
-const JOINS: readonly [pattern: RegExp, meaning: Meaning][] = (
+const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
   [
     ['week then past', 'past'],
     ['( number|few ) ( span|day|week ) nua', 'later'],
@@ -41,20 +42,22 @@ const COUNTED_WORDS = new Set('ho phieu nguoi chi bo hoi chau hoc lop xe can con
 const ITEM_WORDS = new Set(['viec', 'muc', 'phan', 'nhiem vu', 'noi dung', 'phan viec', 'y', 'khoan', 'so', 'bieu', 'phu luc', 'cong viec', 'cau', 'buoc', 'bieu mau'])
 
 export function joinPhrases(words: readonly Word[]): Word[] {
-  return joinMeanings(joinItems(joinCounts(words)))
+  return joinMeanings(words.some(({ meaning }) => NUMERIC.has(meaning)) ? joinItems(joinCounts(words)) : [...words])
 }
+
+const NUMERIC: ReadonlySet<Meaning> = new Set(['number', 'date', 'percent', 'item', 'thing'] as const)
 
 function joinMeanings(words: Word[]): Word[] {
   let out = words
-  let signs = out.map((w) => signOf(w.meaning)).join('')
+  let row = rowOf(out.map((w) => signOf(w.meaning)).join(''))
   for (const [sees, meaning] of JOINS) {
-    for (let match = sees.exec(signs); match; match = sees.exec(signs)) {
+    for (let match = find(sees, row); match; match = find(sees, row)) {
       const { index } = match
       const { length } = match[0]
       out = [...out.slice(0, index), merged(out.slice(index, index + length), meaning), ...out.slice(index + length)]
-      const next = signs.slice(0, index) + signOf(meaning) + signs.slice(index + length)
-      if (next === signs) break
-      signs = next
+      const signs = row.signs.slice(0, index) + signOf(meaning) + row.signs.slice(index + length)
+      if (signs === row.signs) break
+      row = rowOf(signs)
     }
   }
   return out

@@ -34,13 +34,10 @@ function lookUp(typed: readonly TypedWord[], textIsMarked: boolean): Word[] {
   for (let at = 0; at < typed.length; ) {
     const word = typed[at]
     if (!word) break
-    const bySign = meaningOfSign(word.said)
-    const phrase = bySign ? null : phraseAt(typed, at, textIsMarked)
+    const phrase = word.asSign ? null : phraseAt(typed, at, textIsMarked)
     const length = phrase?.length ?? 1
-    words.push({
-      meaning: bySign ?? phrase?.meaning ?? 'word',
-      ...spelled(typed.slice(at, at + length)),
-    })
+    const { said, bare, isMarked } = length === 1 ? word : spelled(typed.slice(at, at + length))
+    words.push({ meaning: word.asSign ?? phrase?.meaning ?? 'word', said, bare, isMarked })
     at += length
   }
   return words
@@ -54,30 +51,4 @@ function spelled(typed: readonly TypedWord[]): Pick<Word, 'said' | 'bare' | 'isM
     bare: typed.map((w: Typed) => w.bare).join(' '),
     isMarked: typed.some((w) => w.isMarked),
   }
-}
-
-const SIGNS: readonly [looks: RegExp, meaning: Meaning][] = [
-  [/^[✅✔☑]/u, 'tick'],
-  [/^[❌✖✗✘]/u, 'cross'],
-  [/^[👍🫡🙏]/u, 'thumb'],
-  [/^[👌🆗💯]/u, 'ok_sign'],
-  [/^\p{Extended_Pictographic}/u, 'emoji'],
-  [/^[.,;:!…\n()]+$/, 'stop'],
-  [/\?/, 'asks'],
-  [/^\d{1,3}(?:[.,]\d+)?\s?%$/, 'percent'],
-  [/^\d{1,2}h\d{0,2}$/i, 'clock'],
-  [/^\d+$/, 'number'],
-  [/^\d+[/.-]\d+(?:[/.-]\d+)?$/, 'date'],
-  [/^(?:Q[1-4]|H[12]|T\d{1,2}|N|V)-\d{1,3}[a-z]?$/i, 'item'],
-]
-
-function meaningOfSign(said: string): Meaning | null {
-  const first = said.codePointAt(0) ?? 0
-  // Letters are looked up; a code of a task begins with one too.
-  if (/^\p{L}/u.test(said)) return /^[A-Za-z]\d*-\d/.test(said) ? (find(said) ?? null) : null
-  return first < 0x80 && /^[+=*#"'&/-]/.test(said) ? 'stop' : (find(said) ?? null)
-}
-
-function find(said: string): Meaning | undefined {
-  return SIGNS.find(([looks]) => looks.test(said))?.[1]
 }

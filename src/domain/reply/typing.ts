@@ -3,12 +3,17 @@ import { normalise } from '../vietnamese.js'
 import { meantByKeys } from './leftovers.js'
 import { keysOf } from './letters.js'
 import type { Typed } from './lexicon.js'
-import { knows } from './lexicon.js'
+import { knows, looked } from './lexicon.js'
+import type { Meaning } from './meanings.js'
+import { meaningOfSign } from './sign.js'
+import { cut } from './scan.js'
 import { meantByCapitals, meantByShorthand } from './shorthand.js'
 
 export interface TypedWord extends Typed {
   /** As it stands in the text. */
   said: string
+  /** What it is whatever the lexicon says: a number, a point, an emoji. */
+  asSign: Meaning | null
 }
 
 export interface TypedText {
@@ -17,43 +22,59 @@ export interface TypedText {
   isMarked: boolean
 }
 
-const PARTS =
-  /\d{1,2}h\d{0,2}(?![\p{L}\d])|\d+(?:[/.,-]\d+)*\s?%|\d{1,4}(?:[/.-]\d{1,4})+|\p{L}\p{M}*(?:[\p{L}\p{M}\d]|[/.'-](?=[\p{L}\d]))*|\d+(?:[\p{L}\p{M}]+\d*)?|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*|[.,;:!?…\n()]+|[^\s]/gu
 /** Longer than any answer: what stands behind it is not read. */
 const READ = 600
+/** Nothing in it that needs to be normalised: most texts. */
+const PLAIN = /^[\n\x20-\x7e\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u01b0\u1ea0-\u1ef9]*$/
+const ANY_LETTERS = /\p{L}{3}/u
 
 export function typedText(text: string): TypedText {
-  const clean = normalise(text).slice(0, READ)
-  const shouts = clean === clean.toUpperCase() && /\p{L}{3}/u.test(clean)
-  const words = [...clean.matchAll(PARTS)].flatMap(([said]) => spelledOut(said, shouts))
-  const marked = words.filter((w) => w.isMarked && w.bare !== 'a' && w.bare !== 'da').length
-  return { words, isMarked: marked > 0 && marked * 4 >= words.filter((w) => /[a-z]/.test(w.bare)).length }
+  const start = text.slice(0, READ)
+  const clean = PLAIN.test(start) ? start : normalise(start)
+  const shouts = clean === clean.toUpperCase() && ANY_LETTERS.test(clean)
+  const words: TypedWord[] = []
+  let marked = 0
+  let lettered = 0
+  for (const said of cut(clean))
+    for (const word of spelledOut(said, shouts)) {
+      words.push(word)
+      if (word.isMarked && word.bare !== 'a' && word.bare !== 'da') marked++
+      if (word.isLettered) lettered++
+    }
+  return { words, isMarked: marked > 0 && marked * 4 >= lettered }
 }
+
+/** People use few words: what one was found to be is kept. Emptied when it has grown, so that no flood of nonsense fills the memory. */
+const FOUND = new Map<string, TypedWord[]>()
+const MOST_FOUND = 20_000
 
 function spelledOut(said: string, shouts: boolean): TypedWord[] {
-  const capitals = shouts ? undefined : meantByCapitals(said)
+  const known = shouts ? undefined : FOUND.get(said)
+  if (known) return known
+  const words = spell(said, shouts)
+  if (FOUND.size >= MOST_FOUND) FOUND.clear()
+  if (!shouts) FOUND.set(said, words)
+  return words
+}
+
+function spell(said: string, shouts: boolean): TypedWord[] {
   const typed = said.toLowerCase().normalize('NFC')
-  const meant = capitals ?? meantByShorthand(typed) ?? meantByShorthand(shortened(typed))
-  if (meant !== undefined) return meant.split(' ').map((word) => ({ said, ...keysOf(word), isMarked: /[^a-z ]/.test(typed) || isPlain(word) }))
-  const asTyped = keysOf(typed)
-  if (knows(asTyped.key) || !/[a-zà-ỹđ]/.test(typed)) return [{ said, ...asTyped }]
-  const short = keysOf(shortened(typed))
-  if (short.key !== asTyped.key && knows(short.key)) return [{ said, ...short }]
-  const keys = meantByKeys(shortened(typed, 3)) ?? ''
-  if (keys && knows(keys)) return [{ said, key: keys, bare: bareKey(keys), isMarked: true }]
-  return [{ said, ...(short.key === asTyped.key ? asTyped : short) }]
+  const short = shortened(typed)
+  const meant = (shouts ? undefined : meantByCapitals(said)) ?? meantByShorthand(typed) ?? meantByShorthand(short)
+  if (meant !== undefined) return meant.split(' ').map((word) => written(said, word, /[^a-z ]/.test(typed) || keysOf(word).isMarked))
+  if (knows(keysOf(typed).key) || !/[a-zà-ỹđ]/.test(typed)) return [written(said, typed)]
+  if (short !== typed && knows(keysOf(short).key)) return [written(said, short)]
+  const keys = meantByKeys(typed.replace(/(\p{L})\1{2,}/gu, '$1')) ?? ''
+  if (keys && knows(keys)) return [{ said, asSign: null, ...looked(keys, keysOf(keys.replace(/\d$/, '')).bare, true) }]
+  return [written(said, short)]
 }
 
-/** A shorthand stands for one word only, whatever marks it is typed with. */
-function isPlain(word: string): boolean {
-  return keysOf(word).isMarked
+function written(said: string, word: string, isMarked?: boolean): TypedWord {
+  const keys = keysOf(word)
+  return { said, asSign: meaningOfSign(said), ...looked(keys.key, keys.bare, isMarked ?? keys.isMarked) }
 }
 
-function bareKey(key: string): string {
-  return keysOf(key.replace(/\d$/, '')).bare
-}
-
-/** 'chưaaa' -> 'chưa', 'nhaaa' -> 'nha', 'rồiiii' -> 'rồi'; letters that stand `from` times and more stand once. */
-function shortened(word: string, from = 2): string {
-  return word.replace(from === 2 ? /(\p{L})\1+/gu : /(\p{L})\1{2,}/gu, '$1')
+/** 'chưaaa' -> 'chưa', 'nhaa' -> 'nha': letters that stand more than once stand once. */
+function shortened(word: string): string {
+  return word.replace(/(\p{L})\1+/gu, '$1')
 }

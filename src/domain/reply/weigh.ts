@@ -1,10 +1,11 @@
 /** What the clauses of a sentence come to together. What is doubtful or unfinished anywhere outweighs "xong". */
-import type { Intent } from '../reply.js'
 import type { Act } from './acts.js'
 import { ACTS } from './acts.js'
 import type { Clause } from './clause.js'
 import { saidIn } from './clause.js'
-import { pattern } from './meanings.js'
+import { find, pattern, rowOf } from './meanings.js'
+
+export type Intent = 'done' | 'not_done' | 'extension' | 'question' | 'ack' | 'blocked' | 'other' | 'unclear'
 
 /** What a clause does, and by which words. */
 export interface Heard {
@@ -20,15 +21,16 @@ const NOT_PLAIN = pattern('will|if|no|where|nearly|ongoing|left|lacking|except|p
 const SOMETHING = pattern('deed|see|have|can|report|all|thing|word|approve|already|need')
 
 export function hear(clause: Clause): Heard {
+  const row = rowOf(clause.signs)
   for (const { name, act, sees, unless } of ACTS) {
-    const match = sees.exec(clause.signs)
-    if (match && !unless.some((other) => other.test(clause.signs))) {
+    const match = find(sees, row)
+    if (match && !unless.some((other) => find(other, row))) {
       if (clause.isAsked && isStatement(act)) return { act: 'question', name: 'a question mark', said: '?', clause }
-      if (act === 'done' && NOT_PLAIN.test(clause.signs)) return { act: 'doubt', name: 'not said plainly', said: saidIn(clause.words, match), clause }
+      if (act === 'done' && find(NOT_PLAIN, row)) return { act: 'doubt', name: 'not said plainly', said: saidIn(clause.words, match), clause }
       return { act, name, said: saidIn(clause.words, match), clause }
     }
   }
-  if (clause.isAsked && SOMETHING.test(clause.signs)) return { act: 'question', name: 'a question mark', said: '?', clause }
+  if (clause.isAsked && find(SOMETHING, row)) return { act: 'question', name: 'a question mark', said: '?', clause }
   return { act: 'unknown', name: 'not about the task', said: clause.words.map((w) => w.said).join(' '), clause }
 }
 
@@ -40,6 +42,7 @@ const RECEIPT = pattern('see|check|approve|can')
 
 /** In order: the first that holds of the whole. */
 export function weigh(heard: readonly Heard[]): { intent: Intent; by: Heard[] } {
+  if (heard.length === 0) return { intent: 'unclear', by: [] }
   const at = (...acts: Act[]) => heard.filter(({ act }) => acts.includes(act))
   const lastIs = (...acts: Act[]) => acts.includes(heard.findLast(({ act }) => act !== 'nothing' && act !== 'thanks')?.act ?? 'nothing')
   const done = at('done')
@@ -49,7 +52,7 @@ export function weigh(heard: readonly Heard[]): { intent: Intent; by: Heard[] } 
   if (isMixed(heard)) return by('unclear', heard.filter(({ act }) => act !== 'nothing'))
   if (at('extension').length) return done.length && lastIs('done') ? by('unclear', [...at('extension'), ...done]) : by('extension', at('extension'))
   const asked = at('question')
-  if (asked.length && done.length && asked.every(({ clause }) => RECEIPT.test(clause.signs)) && heard.indexOf(done[0] as Heard) < heard.indexOf(asked[0] as Heard))
+  if (asked.length && done.length && asked.every(({ clause }) => RECEIPT.regex.test(clause.signs)) && heard.indexOf(done[0] as Heard) < heard.indexOf(asked[0] as Heard))
     return by('done', done)
   if (asked.length) return lastIs('not_done', 'blocked') ? by(heard.at(-1)?.act === 'blocked' ? 'blocked' : 'not_done', at('not_done', 'blocked')) : by('question', asked)
   if (at('blocked').length) return done.length && lastIs('done') ? by('unclear', [...at('blocked'), ...done]) : by('blocked', at('blocked'))
@@ -69,6 +72,6 @@ const ITEM = pattern('item|mine')
 
 /** Items that stand differently: 'mục a xong, mục b mai nộp'. */
 function isMixed(heard: readonly Heard[]): boolean {
-  const items = heard.filter(({ clause }) => ITEM.test(clause.signs))
+  const items = heard.filter(({ clause }) => ITEM.regex.test(clause.signs))
   return items.length > 1 && new Set(items.map(({ act }) => act)).size > 1
 }
