@@ -36,7 +36,7 @@ const END = 'small* $'
 
 /** More time. */
 const MORE_TIME: Sign[] = [
-  sign('extension', 'asks for more time', 'extend', 'none_left', 'not need? ( please )? extend', 'extend .. when', `extend can? not_yet ${END}`, 'perfect can? extend', 'not_yet ..2 extend'),
+  sign('extension', 'asks for more time', 'extend', 'none_left', 'not need? ( please )? extend', 'have extend can not', 'extend .. when', `extend can? not_yet ${END}`, 'perfect can? extend', 'not_yet ..2 extend'),
   sign('extension', 'asks for more time', '( please|let|have ) ..5 ( late|extra )', 'please ..2 see|agree'),
   sign('extension', 'asks for time', '( please|let ) ( me|for|please|let|perhaps )* ( until )? ( time|span|later )', 'not_yet|lacking'),
   sign('extension', 'asks to hand in later', '( please|let|perhaps ) ..3 ( deliver|finish|work ) ..3 ( later|span|late|date|next )', 'perfect|already', 'none_left'),
@@ -44,7 +44,7 @@ const MORE_TIME: Sign[] = [
   sign('extension', 'asks to hand in later', `( deliver|finish|work ) ..3 ( later|late|date|span ) ..3 can not ${END}`),
   sign('extension', 'asks to hand in later', '( deliver|finish ) ..2 late', 'perfect|already', 'no ..2 late'),
   sign('extension', 'asks for more time', 'extra ..1 span'),
-  sign('extension', 'asks for time', 'please ..3 span', 'not_yet|lacking|perfect see|past'),
+  sign('extension', 'asks for time', '( please|need ) ..3 span', 'not_yet|lacking|perfect see|past'),
 ]
 
 /** What stands in the way. */
@@ -55,6 +55,7 @@ const TROUBLE: Sign[] = [
   sign('blocked', 'something is broken', 'broken|hardship', 'none_left', 'perfect work broken'),
   sign('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )'),
   sign('blocked', 'lacks the means', '( no|lacking ) ( have|can|all|need|see|approve|extra )* means', 'left ..2 means', `not_yet ${END}`, 'no ..2 see ..2 means $', 'perhaps'),
+  sign('blocked', 'has not received it', 'not_yet see ( means|approve|thing|report|authority )', `not_yet ${END}`),
   sign('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`),
   sign('blocked', 'means are not there', 'means ..2 not_yet ..2 ( have|can|work|deliver|pass|approve )', `not_yet ${END}`),
   sign('blocked', 'another office is behind', '( authority|they|person ) ..3 ( not_yet|not ) ..1 ( have|can|approve|work|deliver|pass|see|check|finish|report|thing|means )', `not_yet ${END}`),
@@ -81,7 +82,7 @@ const ASKING: Sign[] = [
   sign('question', 'this or that', '^ small* or'),
   sign('question', 'this or that', `!or+ or !or+ ${END}`, 'perhaps|finish|perfect|already'),
   sign('question', 'asks whether it is done', `( deed|see|have|all|can|approve|check|extend|in_time|perfect ) ..6 not_yet ( really|this|small )* $`, 'not_yet ..2 not_yet', 'believe', '^ not_yet', 'then not_yet'),
-  sign('question', 'asks whether', `( deed|see|have|need|can|all|event|thing|word|report|approve ) ..6 not ( really|this|small )* $`, 'not ..2 not'),
+  sign('question', 'asks whether', `( deed|see|have|need|can|all|event|thing|word|report|approve|extend ) ..6 not ( really|this|small )* $`, 'not ..2 not'),
   sign('question', 'asks again', `!small ..8 really small* $`, '^ really'),
 ]
 
@@ -114,7 +115,7 @@ const UNFINISHED: Sign[] = [
   sign('not_done', 'a cross', 'cross'),
   sign('not_done', 'denied behind the verb', '( perfect|deed|have|report|thing|event|all|already ) ..4 where', 'link where', 'deliver where really'),
   sign('not_done', 'not where it should be', 'where ..2 ( perfect|finish|deliver|have )'),
-  sign('not_done', 'not yet', 'not_yet', 'not_yet perhaps', 'see ..2 not_yet', 'who ..2 not_yet'),
+  sign('not_done', 'not yet', 'not_yet', 'not_yet perhaps', `see ..2 not_yet ${END}`, 'who ..2 not_yet'),
   sign('not_done', 'not', 'not ..2 ( finish|deliver|work|in_time|pass|can )', 'not need'),
   sign('not_done', 'something is left', 'left', 'none_left', 'left ( see|you )'),
   sign('not_done', 'something is missing', 'lacking'),
@@ -124,6 +125,7 @@ const UNFINISHED: Sign[] = [
   sign('not_done', 'a part of the whole', 'part', 'none_left'),
   sign('not_done', 'only so much', 'just ..1 ( number|few|part|can|have|in_time|full_count|item|span|until|unit )', 'just ..1 ( deliver|finish ) ..2 span past'),
   sign('not_done', 'only so much', 'just work ..3 ( part|can|number )'),
+  sign('not_done', 'only begun', 'just ( pass|work ) ( link|work|small )* $'),
   sign('not_done', 'nearly', 'nearly', 'nearly not'),
   sign('not_done', 'then only', '( later|today|then|date|daypart|wait ) ..3 just ..3 ( deed )', 'perfect'),
   sign('not_done', 'under way', 'ongoing', 'perfect ..3 ( deliver|finish ) ..3 ongoing'),
@@ -150,6 +152,7 @@ const DOUBTFUL: Sign[] = [
   sign('elsewhere', 'somebody else', '^ ( small|yes|report|thing )* ( person|they|authority ) ( link|unit|word|authority )* ( perfect|just )* ( deed|approve|see )', '^ ( small )* person oi', '^ ( polite )+ ( person|authority )'),
   sign('elsewhere', 'another unit', '^ ( yes )? unit ( word|number|unit|authority|me )* finish', 'mine', '^ ( yes )? unit ( word|number|unit )* perfect', 'unit me'),
   sign('elsewhere', 'somebody helps', 'person ..3 ( deliver|work|finish ) ..2 for'),
+  sign('passed', 'told somebody', 'perfect ..2 say', 'finish|deliver'),
   sign('passed', 'passed on', 'perfect ..2 pass', 'pass ..3 finish', 'perfect ..3 deliver', 'perfect see'),
   sign('passed', 'passed on', 'pass ..5 ( already|finish|past )', 'pass ..2 finish', 'deliver', 'perfect ..3 finish'),
 ]
@@ -162,10 +165,10 @@ const SEEN: Sign[] = [
 ]
 
 const FINISHED: Sign[] = [
-  sign('done', 'has done it', '( perfect|just ) ..4 ( finish|deliver )', 'perfect ..3 ( see )'),
+  sign('done', 'has done it', '( perfect ..4 / just ( finish|deliver|work )? ) ( finish|deliver )', 'perfect ..3 ( see )'),
   sign('done', 'finished it', '( work|deliver|pass|approve|thing|me|mine|report|item|machine|means|unit ) ..6 finish', 'event', 'finish me ( word|deed|say|see|greet )', 'everyone ..3 finish', 'finish ..3 everyone', 'slogan'),
-  sign('done', 'finished already', '^ ( small|ok|this|word|thing|item|all|number|tick|english_is|then|sorry )* finish ( mine|thing|item|all|tick )* ( already|all|past|tick )', 'event', '^ ( small )* word finish'),
-  sign('done', 'finished', '^ ( small|ok|thing|item|this|mine|all|tick|english_is|then|sorry )* finish ( item|mine|all|past|tick|number )* ( small|past )* $', 'event', 'everyone', 'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes'),
+  sign('done', 'finished already', '^ ( small|ok|this|word|thing|item|all|number|tick|english_is|then|sorry )* finish+ ( mine|thing|item|all|tick|at_once )* ( ( today|later )? already / all|past|tick )', 'event', '^ ( small )* word finish'),
+  sign('done', 'finished', '^ ( small|ok|thing|item|this|mine|all|tick|english_is|then|sorry )* finish+ ( item|mine|all|past|tick|number )* ( small|past )* $', 'event', 'everyone', 'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes'),
   sign('done', 'handed in already', 'deliver ..8 ( already|past|all )'),
   sign('done', 'in full', '( full_count|all ) ..4 ( deliver|finish|already|report )'),
   sign('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
@@ -181,6 +184,8 @@ const REST: Sign[] = [
   sign('tick', 'a tick', '^ tick+ small* $'),
   sign('seen', 'a thumb', '^ ( ok|small )* thumb+ small* $'),
   sign('bare', 'a sign that may mean two things', '^ ok_sign'),
+  sign('seen', 'all right', '^ ( yes )* can polite+ ( you )* $'),
+  sign('bare', 'all there', '^ ( small )* all already'),
   sign('seen', 'a polite yes', '^ ( yes )+ ( small|ok|yes )* $'),
   sign('seen', 'a polite ok', '^ ok ( you|person|polite|thumb|everyone|me )+ $'),
   sign('bare', 'ok or already alone', '^ ( ok|already|yes|polite|me )+ ( small )* $', '^ ( polite|me )+ $'),

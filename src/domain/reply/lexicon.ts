@@ -6,113 +6,102 @@ import { STANDING } from './words/standing.js'
 import { TALK } from './words/talk.js'
 import { WORK } from './words/work.js'
 
-/** Phrases, parted by commas, under what they mean; written as they should be. */
+/** Phrases, parted by commas, under what they mean; written as they should be. `compound`: names of things that hold words which mean
+ *  something else by themselves ('tạm trú', 'phòng trừ'). */
 export type Lexicon = Readonly<Partial<Record<Meaning | 'compound', string>>>
 
 /** What a spelling without marks most likely stands for, where several words lose their marks to it. */
 const MOST_LIKELY =
-  'đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, tối, ở, ơi, ạ, nữa, it, the, to'.split(
-    ', ',
-  )
+  'đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, hội, sở, hè, ừ, lợn, ngày, xe, ký, chú, ở, ơi, ạ, nữa, nói, it, the, to'
 
-interface Entry {
+export interface Found {
   meaning: Meaning
+  /** In words. */
   length: number
 }
 
-/** By first word, so that a look-up of a word tells at once how far a phrase may reach. */
-interface Index {
-  phrases: Map<string, Meaning>
-  /** The longest phrase that begins with this word. */
-  reach: Map<string, number>
+/** The phrases that begin with the words that lead here. */
+interface Node {
+  meaning: Meaning | null
+  next: Map<string, Node> | null
 }
 
-const exact: Index = { phrases: new Map(), reach: new Map() }
-const bare: Index = { phrases: new Map(), reach: new Map() }
+const byKey: Node = { meaning: null, next: null }
+const byLetters: Node = { meaning: null, next: null }
+/** Every word of every phrase. */
+const known = new Set<string>()
 
 for (const lexicon of [STANDING, TALK, WORK, PEOPLE] as readonly Lexicon[])
   for (const [name, list] of Object.entries(lexicon))
-    for (const phrase of list.split(',').map((p) => p.trim())) {
+    for (const phrase of phrasesOf(list)) {
       const meaning = (name === 'compound' ? 'thing' : name) as Meaning
       const words = phrase.split(' ').map(keysOf)
-      add(exact, words.map((w) => w.key), meaning)
-      add(bare, words.map((w) => w.bare), meaning)
+      add(byKey, words.map((w) => w.key), meaning)
+      add(byLetters, words.map((w) => w.bare), meaning)
+      for (const { key } of words) known.add(key)
     }
-for (const word of MOST_LIKELY) {
-  const { key, bare: typed } = keysOf(word)
-  const meaning = exact.phrases.get(key)
-  if (meaning) bare.phrases.set(typed, meaning)
+for (const phrase of phrasesOf(MOST_LIKELY)) {
+  const words = phrase.split(' ').map(keysOf)
+  const meaning = nodeAt(byKey, words.map((w) => w.key))?.meaning ?? null
+  const bare = nodeAt(byLetters, words.map((w) => w.bare))
+  if (bare) bare.meaning = meaning
+}
+
+function phrasesOf(list: string): string[] {
+  return list.split(',').map((phrase) => phrase.trim())
 }
 
 /** Whoever comes first keeps the phrase. */
-function add(index: Index, words: readonly string[], meaning: Meaning): void {
-  const phrase = words.join(' ')
-  if (!index.phrases.has(phrase)) index.phrases.set(phrase, meaning)
-  const [first = ''] = words
-  index.reach.set(first, Math.max(index.reach.get(first) ?? 0, words.length))
+function add(root: Node, words: readonly string[], meaning: Meaning): void {
+  let node = root
+  for (const word of words) {
+    node.next ??= new Map()
+    const next = node.next.get(word) ?? { meaning: null, next: null }
+    node.next.set(word, next)
+    node = next
+  }
+  node.meaning ??= meaning
 }
 
-/** One word of the text as a key: what it is with its marks, and without; and what the lexicon says of each by itself. */
+function nodeAt(root: Node, words: readonly string[]): Node | undefined {
+  return words.reduce<Node | undefined>((node, word) => node?.next?.get(word), root)
+}
+
+/** One word of a text: with its marks, and without; and where the lexicon knows it to begin something. */
 export interface Typed {
   key: string
   bare: string
   isMarked: boolean
   /** Not a number, not punctuation. */
   isLettered: boolean
-  byKey: Entry | null
-  byBare: Entry | null
-  /** How many words the longest phrase has that begins with it. */
-  keyReach: number
-  bareReach: number
+  opens: { key: Node | undefined; bare: Node | undefined }
 }
 
-/** Everything the lexicon knows of one word. */
-export function looked(key: string, word: string, isMarked: boolean): Typed {
-  return {
-    ...{ key, bare: word, isMarked, isLettered: /[a-z]/.test(word) },
-    ...{ byKey: alone(exact, key), byBare: alone(bare, word) },
-    ...{ keyReach: exact.reach.get(key) ?? 0, bareReach: bare.reach.get(word) ?? 0 },
-  }
-}
-
-function alone(index: Index, word: string): Entry | null {
-  const meaning = index.phrases.get(word)
-  return meaning ? { meaning, length: 1 } : null
+export function typedAs(key: string, bare: string, isMarked: boolean): Typed {
+  const opens = { key: byKey.next?.get(key), bare: byLetters.next?.get(bare) }
+  return { key, bare, isMarked, isLettered: /[a-z]/.test(bare), opens }
 }
 
 /** The longest phrase that begins here. A word typed without marks in a text that has them is first taken at its word. */
-export function phraseAt(words: readonly Typed[], at: number, textIsMarked: boolean): Entry | null {
+export function phraseAt(words: readonly Typed[], at: number, textIsMarked: boolean): Found | null {
   const first = words[at]
   if (!first) return null
   if (textIsMarked || first.isMarked)
-    return byMarks(first, words, at) ?? (first.isMarked ? null : byLetters(first, words, at))
-  return byLetters(first, words, at) ?? byMarks(first, words, at)
+    return longest(words, at, 'key') ?? (first.isMarked ? null : longest(words, at, 'bare'))
+  return longest(words, at, 'bare') ?? longest(words, at, 'key')
 }
 
-function byMarks(first: Typed, words: readonly Typed[], at: number): Entry | null {
-  return first.keyReach > 1 ? (longer(exact, words, at, 'key', first.keyReach) ?? first.byKey) : first.byKey
-}
-
-function byLetters(first: Typed, words: readonly Typed[], at: number): Entry | null {
-  return first.bareReach > 1 ? (longer(bare, words, at, 'bare', first.bareReach) ?? first.byBare) : first.byBare
-}
-
-function longer(index: Index, words: readonly Typed[], at: number, by: 'key' | 'bare', reach: number): Entry | null {
-  let phrase = words[at]?.[by] ?? ''
-  let found: Entry | null = null
-  for (let length = 2; length <= reach; length++) {
-    const next = words[at + length - 1]
-    if (!next?.isLettered && !next?.key) break
-    phrase += ` ${next[by]}`
-    const meaning = index.phrases.get(phrase)
-    if (meaning) found = { meaning, length }
+function longest(words: readonly Typed[], at: number, by: 'key' | 'bare'): Found | null {
+  let node = words[at]?.opens[by]
+  let found: Found | null = null
+  for (let length = 1; node; length++) {
+    if (node.meaning) found = { meaning: node.meaning, length }
+    node = node.next?.get(words[at + length]?.[by] ?? '')
   }
   return found
 }
 
-/** Whether the grammar knows this word by itself. */
+/** Whether the grammar knows this word, alone or within a phrase. */
 export function knows(key: string): boolean {
-  return exact.reach.has(key) || inside.has(key)
+  return known.has(key)
 }
-
-const inside = new Set([...exact.phrases.keys()].flatMap((phrase) => phrase.split(' ')))

@@ -13,9 +13,9 @@ function among(meaning: Meaning | null, ...sets: (readonly (Meaning | null)[] | 
 }
 
 /** By the word as it is typed without marks. */
-const BY_WORD: Readonly<Record<string, Sees>> = {
+const BY_WORD = new Map<string, Sees>(Object.entries<Sees>({
   da: ({ isMarked }, _before, after) =>
-    isMarked ? null : among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve') ? 'perfect' : 'yes',
+    isMarked ? null : among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say') ? 'perfect' : 'yes',
   con: (word, _before, after) =>
     word.meaning === 'left' && !word.isMarked && among(after, DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please') ? 'me' : null,
   cho: (word, before, after, words, at) => {
@@ -23,6 +23,19 @@ const BY_WORD: Readonly<Record<string, Sees>> = {
     if (handsOver(words, at)) return 'for'
     return !word.isMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
   },
+  roi: ({ said }, before) => (/^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report') ? 'deliver' : null),
+  'anh em': (_word, before) => (among(before, 'polite', 'yes') ? 'me' : null),
+  no: (_word, before, after) => (among(before, 'you', 'already', 'where') && among(after, null, 'stop', 'emoji') ? 'polite' : null),
+  ngay: (word, before, after) =>
+    word.meaning === 'day' && !word.isMarked && among(before, DEEDS, 'see', 'report') && !among(after, 'number', 'date', 'weekday') ? 'at_once' : null,
+  toi: (word, before, after) => {
+    if (word.isMarked) return null
+    if (before === 'week') return 'next'
+    if (among(after, 'me') && before === null) return 'daypart'
+    if (among(after, 'this', 'tomorrow', 'weekday', 'later')) return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
+    return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
+  },
+  ho: (_word, before) => (among(before, 'number', 'few', 'part_count', 'full_count') ? 'thing' : null),
   oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
   ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
   song: (_word, before, after) =>
@@ -34,7 +47,10 @@ const BY_WORD: Readonly<Record<string, Sees>> = {
   nghe: (_word, before, after) => (among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where') && among(after, ENDS) ? 'polite' : null),
   ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
   chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
-  khong: (word, before) => (/^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null),
+  khong: (word, before) => {
+    if (/^KH$/.test(word.said) && among(before, 'deliver', 'work', 'perfect', 'thing')) return 'thing'
+    return /^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null
+  },
   nam: (_word, before, after) => (among(after, 'span', 'unit', 'week', 'day', 'thing') ? 'number' : before === 'you' ? 'person' : null),
   'bao cao': (_word, before, after, words, at) => {
     if (among(before, 'will')) return 'pass'
@@ -47,7 +63,7 @@ const BY_WORD: Readonly<Record<string, Sees>> = {
   tren: (_word, before, after) => (before === 'number' && after === 'number' ? 'word' : null),
   hay: (_word, _before, after) => (among(after, 'already', 'tick') ? 'see' : null),
   'bao gio': ({ said }, before) => (/^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null),
-}
+}))
 
 export function settleNeighbours(words: readonly Word[]): Word[] {
   const settled: Word[] = []
@@ -62,7 +78,7 @@ export function settleNeighbours(words: readonly Word[]): Word[] {
       settled[settled.length - 1] = { ...joined(before, word), meaning: 'person' }
       continue
     }
-    const meaning = BY_WORD[word.bare]?.(word, before?.meaning ?? null, after, words, at) ?? word.meaning
+    const meaning = BY_WORD.get(word.bare)?.(word, before?.meaning ?? null, after, words, at) ?? word.meaning
     settled.push(meaning === word.meaning ? word : { ...word, meaning })
   }
   return settled

@@ -25,6 +25,7 @@ const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
     ['edge week', 'later'],
     ['since ( today|date|later|daypart|week|clock|span )', 'past'],
     ['tomorrow', 'later'],
+    ['until week >!next|this|last|number', 'later'],
     ['number|few nua? ( span|day )', 'span'],
     ['number|few week', 'span'],
     ['no ( left|lacking|except|late|stuck|mistake ) ( means|thing )?', 'none_left'],

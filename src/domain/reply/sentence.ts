@@ -1,5 +1,6 @@
 /** A text as a row of meanings: each word or phrase is looked up, then what its neighbours decide about it is settled. */
 import type { Typed } from './lexicon.js'
+import type { Found } from './lexicon.js'
 import { phraseAt } from './lexicon.js'
 import type { Meaning } from './meanings.js'
 import { signOf } from './meanings.js'
@@ -34,13 +35,21 @@ function lookUp(typed: readonly TypedWord[], textIsMarked: boolean): Word[] {
   for (let at = 0; at < typed.length; ) {
     const word = typed[at]
     if (!word) break
-    const phrase = word.asSign ? null : phraseAt(typed, at, textIsMarked)
+    const phrase = phraseFrom(typed, at, textIsMarked)
     const length = phrase?.length ?? 1
     const { said, bare, isMarked } = length === 1 ? word : spelled(typed.slice(at, at + length))
-    words.push({ meaning: word.asSign ?? phrase?.meaning ?? 'word', said, bare, isMarked })
+    words.push({ meaning: phrase?.meaning ?? word.asSign ?? 'word', said, bare, isMarked })
     at += length
   }
   return words
+}
+
+/** A number opens a phrase ('6 tháng đầu năm') or stands for itself. */
+function phraseFrom(typed: readonly TypedWord[], at: number, textIsMarked: boolean): Found | null {
+  const sign = typed[at]?.asSign ?? null
+  if (sign !== null && sign !== 'number') return null
+  const phrase = phraseAt(typed, at, textIsMarked)
+  return sign === 'number' && phrase?.length === 1 ? null : phrase
 }
 
 /** A shorthand for two words gives two that were typed as one. */

@@ -3,7 +3,7 @@ import { normalise } from '../vietnamese.js'
 import { meantByKeys } from './leftovers.js'
 import { keysOf } from './letters.js'
 import type { Typed } from './lexicon.js'
-import { knows, looked } from './lexicon.js'
+import { knows, typedAs } from './lexicon.js'
 import type { Meaning } from './meanings.js'
 import { meaningOfSign } from './sign.js'
 import { cut } from './scan.js'
@@ -12,6 +12,8 @@ import { meantByCapitals, meantByShorthand } from './shorthand.js'
 export interface TypedWord extends Typed {
   /** As it stands in the text. */
   said: string
+  /** Typed with a mark of its own. */
+  hasMarks: boolean
   /** What it is whatever the lexicon says: a number, a point, an emoji. */
   asSign: Meaning | null
 }
@@ -26,6 +28,7 @@ export interface TypedText {
 const READ = 600
 /** Nothing in it that needs to be normalised: most texts. */
 const PLAIN = /^[\n\x20-\x7e\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u01b0\u1ea0-\u1ef9]*$/
+const QUOTES = /^["'«»]$/
 const ANY_LETTERS = /\p{L}{3}/u
 
 export function typedText(text: string): TypedText {
@@ -35,12 +38,14 @@ export function typedText(text: string): TypedText {
   const words: TypedWord[] = []
   let marked = 0
   let lettered = 0
-  for (const said of cut(clean))
+  for (const said of cut(clean)) {
+    if (QUOTES.test(said)) continue
     for (const word of spelledOut(said, shouts)) {
       words.push(word)
-      if (word.isMarked && word.bare !== 'a' && word.bare !== 'da') marked++
+      if (word.hasMarks && word.bare !== 'a' && word.bare !== 'da') marked++
       if (word.isLettered) lettered++
     }
+  }
   return { words, isMarked: marked > 0 && marked * 4 >= lettered }
 }
 
@@ -65,13 +70,14 @@ function spell(said: string, shouts: boolean): TypedWord[] {
   if (knows(keysOf(typed).key) || !/[a-zà-ỹđ]/.test(typed)) return [written(said, typed)]
   if (short !== typed && knows(keysOf(short).key)) return [written(said, short)]
   const keys = meantByKeys(typed.replace(/(\p{L})\1{2,}/gu, '$1')) ?? ''
-  if (keys && knows(keys)) return [{ said, asSign: null, ...looked(keys, keysOf(keys.replace(/\d$/, '')).bare, true) }]
+  if (keys && knows(keys)) return [{ said, asSign: null, hasMarks: true, ...typedAs(keys, keysOf(keys.replace(/\d$/, '')).bare, true) }]
   return [written(said, short)]
 }
 
 function written(said: string, word: string, isMarked?: boolean): TypedWord {
   const keys = keysOf(word)
-  return { said, asSign: meaningOfSign(said), ...looked(keys.key, keys.bare, isMarked ?? keys.isMarked) }
+  const hasMarks = keysOf(said.toLowerCase().normalize('NFC')).isMarked
+  return { said, asSign: meaningOfSign(said), hasMarks, ...typedAs(keys.key, keys.bare, isMarked ?? keys.isMarked) }
 }
 
 /** 'chưaaa' -> 'chưa', 'nhaa' -> 'nha': letters that stand more than once stand once. */

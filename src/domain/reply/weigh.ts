@@ -38,7 +38,7 @@ function isStatement(act: Act): boolean {
   return !['extension', 'mistake', 'nothing', 'thanks', 'question'].includes(act)
 }
 
-const RECEIPT = pattern('see|check|approve|can')
+const RECEIPT = pattern('see|can')
 
 /** In order: the first that holds of the whole. */
 export function weigh(heard: readonly Heard[]): { intent: Intent; by: Heard[] } {
@@ -58,6 +58,7 @@ export function weigh(heard: readonly Heard[]): { intent: Intent; by: Heard[] } 
   if (at('blocked').length) return done.length && lastIs('done') ? by('unclear', [...at('blocked'), ...done]) : by('blocked', at('blocked'))
   if (at('not_done').length) return by('not_done', at('not_done'))
   if (at('doubt', 'elsewhere').length) return by('unclear', at('doubt', 'elsewhere'))
+  if (done.length && isDenied(heard)) return by('unclear', heard.slice())
   if (done.length) return at('order', 'chat').length ? by('unclear', [...done, ...at('order', 'chat')]) : by('done', done)
   if (at('tick').length) return at('order', 'chat', 'passed', 'bare').length ? by('unclear', at('tick')) : by('done', at('tick'))
   if (at('passed').length) return by('unclear', at('passed'))
@@ -66,6 +67,13 @@ export function weigh(heard: readonly Heard[]): { intent: Intent; by: Heard[] } 
   if (at('seen').length) return by('ack', at('seen'))
   if (at('bare').length) return by('unclear', at('bare'))
   return by('other', heard.slice())
+}
+
+const DENIAL = pattern('not_yet|where|never')
+
+/** A denial somewhere that no clause explains: 'có ảnh gửi kèm đâu'. */
+function isDenied(heard: readonly Heard[]): boolean {
+  return heard.some(({ clause }) => DENIAL.regex.test(clause.signs))
 }
 
 const ITEM = pattern('item|mine')
