@@ -11,7 +11,8 @@ export async function repliesPerSecond(): Promise<object> {
   const run = (milliseconds: number) => {
     const started = performance.now()
     let count = 0
-    while (performance.now() - started < milliseconds) for (const text of texts) count += understandReply(text).intent.length > 0 ? 1 : 0
+    while (performance.now() - started < milliseconds)
+      for (const text of texts) count += understandReply(text).intent.length > 0 ? 1 : 0
     return Math.round(count / ((performance.now() - started) / 1000))
   }
   run(500)

@@ -22,7 +22,15 @@ test('explained: what decided, the words it was seen in, and how each word was t
       intent: 'not_done',
       why: ['a part of the whole: 3/12', 'not yet: chưa'],
       partial: { done: 3, of: 12 },
-      words: ['3/12 = part_count', 'thôn = unit', 'nộp = deliver', 'rồi = already', ', = stop', 'chưa = not_yet', 'xong = finish'],
+      words: [
+        '3/12 = part_count',
+        'thôn = unit',
+        'nộp = deliver',
+        'rồi = already',
+        ', = stop',
+        'chưa = not_yet',
+        'xong = finish',
+      ],
     },
   ])
 })

@@ -26,8 +26,27 @@ describe('labelled replies', () => {
   })
 })
 
-const verb = fc.constantFrom('xong', 'hoàn thành', 'nộp', 'gửi', 'làm xong', 'hoàn tất', 'nộp báo cáo', 'ban hành kế hoạch', 'done')
-const subject = fc.constantFrom('', 'em ', 'dạ em ', 'bên em ', 'báo cáo anh, em ', 'thưa đồng chí, chúng tôi ', 'tụi em ', 'việc này em ')
+const verb = fc.constantFrom(
+  'xong',
+  'hoàn thành',
+  'nộp',
+  'gửi',
+  'làm xong',
+  'hoàn tất',
+  'nộp báo cáo',
+  'ban hành kế hoạch',
+  'done',
+)
+const subject = fc.constantFrom(
+  '',
+  'em ',
+  'dạ em ',
+  'bên em ',
+  'báo cáo anh, em ',
+  'thưa đồng chí, chúng tôi ',
+  'tụi em ',
+  'việc này em ',
+)
 const tail = fc.constantFrom('', ' ạ', ' nhé', ' anh ơi', ' nha chị', ' rồi', ' rồi ạ', ' 😅', '!!!')
 /** As somebody types who has no time, no marks, or another keyboard. */
 const typing = fc.constantFrom<(text: string) => string>(
@@ -39,20 +58,81 @@ const typing = fc.constantFrom<(text: string) => string>(
 
 describe('what never closes', () => {
   test('a negation over the verb', () => {
-    const no = fc.constantFrom('chưa', 'vẫn chưa', 'chưa kịp', 'không kịp', 'chẳng', 'chả', 'hổng', 'chưa hề', 'đâu có', 'làm gì đã')
-    fc.assert(fc.property(subject, no, verb, tail, typing, (s, n, v, t, typed) => understandReply(typed(`${s}${n} ${v}${t}`)).intent !== 'done'))
+    const no = fc.constantFrom(
+      'chưa',
+      'vẫn chưa',
+      'chưa kịp',
+      'không kịp',
+      'chẳng',
+      'chả',
+      'hổng',
+      'chưa hề',
+      'đâu có',
+      'làm gì đã',
+    )
+    fc.assert(
+      fc.property(
+        subject,
+        no,
+        verb,
+        tail,
+        typing,
+        (s, n, v, t, typed) => understandReply(typed(`${s}${n} ${v}${t}`)).intent !== 'done',
+      ),
+    )
   })
   test('a denial behind the verb', () => {
-    const denial = fc.constantFrom(' đâu ạ', ' đâu mà xong', ' đâu anh ơi', ' thế nào được', ' mô', ' mô nờ', ' sao được', ' chưa')
-    fc.assert(fc.property(subject, verb, denial, typing, (s, v, d, typed) => understandReply(typed(`${s}đã ${v}${d}`)).intent !== 'done'))
+    const denial = fc.constantFrom(
+      ' đâu ạ',
+      ' đâu mà xong',
+      ' đâu anh ơi',
+      ' thế nào được',
+      ' mô',
+      ' mô nờ',
+      ' sao được',
+      ' chưa',
+    )
+    fc.assert(
+      fc.property(
+        subject,
+        verb,
+        denial,
+        typing,
+        (s, v, d, typed) => understandReply(typed(`${s}đã ${v}${d}`)).intent !== 'done',
+      ),
+    )
   })
   test('an aspect that says "not yet"', () => {
-    const aspect = fc.constantFrom('sắp', 'gần', 'đang', 'mai', 'chiều nay', 'sẽ', 'phấn đấu', 'tuần sau', 'nếu kịp thì', 'chắc', 'hình như', 'nghe nói')
+    const aspect = fc.constantFrom(
+      'sắp',
+      'gần',
+      'đang',
+      'mai',
+      'chiều nay',
+      'sẽ',
+      'phấn đấu',
+      'tuần sau',
+      'nếu kịp thì',
+      'chắc',
+      'hình như',
+      'nghe nói',
+    )
     const end = fc.constantFrom('', ' ạ', ' nhé', ' nha anh')
-    fc.assert(fc.property(subject, aspect, verb, end, typing, (s, a, v, t, typed) => understandReply(typed(`${s}${a} ${v}${t}`)).intent !== 'done'))
+    fc.assert(
+      fc.property(
+        subject,
+        aspect,
+        verb,
+        end,
+        typing,
+        (s, a, v, t, typed) => understandReply(typed(`${s}${a} ${v}${t}`)).intent !== 'done',
+      ),
+    )
   })
   test('any "done" with a denial put before or behind it', () => {
-    const done = ALL.filter(({ text }) => understandReply(text).intent === 'done').map(({ text }) => text.replace(/[\s.!]+$/, ''))
+    const done = ALL.filter(({ text }) => understandReply(text).intent === 'done').map(({ text }) =>
+      text.replace(/[\s.!]+$/, ''),
+    )
     for (const text of done)
       for (const denied of [`chưa ${text}`, `${text} chưa`, `${text} đâu`, `${text} đâu ạ`, `làm gì đã ${text}`])
         expect(understandReply(denied).intent, denied).not.toBe('done')
@@ -64,15 +144,14 @@ describe('what never closes', () => {
  * 'mới' (just), 'nờ' and 'no', 'hà' and 'hả'. Only the first of them closes: 'roi a' is 'rồi ạ' a thousand times before it is 'rồi à'.
  */
 const SAME_WITHOUT_MARKS = 'em nộp rồi à'
-const TOLD_APART_BY_MARKS: readonly string[] = [
-  SAME_WITHOUT_MARKS,
-]
+const TOLD_APART_BY_MARKS: readonly string[] = [SAME_WITHOUT_MARKS]
 /** Only a name's or a shorthand's capitals tell what is meant: 'KH' (kế hoạch) and 'kh' (không). */
 const TOLD_APART_BY_CAPITALS: readonly string[] = []
 
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {
-    for (const { text } of ALL) expect(understandReply(text.normalize('NFD')).intent, text).toBe(understandReply(text).intent)
+    for (const { text } of ALL)
+      expect(understandReply(text.normalize('NFD')).intent, text).toBe(understandReply(text).intent)
   })
   test('in capitals', () => {
     const other = ALL.filter(({ text }) => understandReply(text.toUpperCase()).intent !== understandReply(text).intent)

@@ -57,7 +57,9 @@ export function measure(rows: readonly LabelledReply[]): Measured {
     falseClosings: heard
       .filter(({ intent, label, also }) => intent === 'done' && label !== 'done' && !also.includes('done'))
       .map(({ text }) => text),
-    table: confusion(heard.map(({ label, intent, also }) => ({ label, intent: also.includes(intent) ? label : intent }))),
+    table: confusion(
+      heard.map(({ label, intent, also }) => ({ label, intent: also.includes(intent) ? label : intent })),
+    ),
   }
 }
 

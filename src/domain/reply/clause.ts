@@ -31,10 +31,20 @@ export function clausesOf({ words, signs }: Sentence): Clause[] {
     if (meaning === 'stop' || meaning === 'asks' || meaning === 'but') {
       close(at, meaning === 'asks', meaning === 'but' ? 'but' : null)
       from = at + 1
-    } else if (meaning === 'you' && at > from && isFinished(signs.slice(from, at)) && RECEIPT.regex.test(signs.slice(at))) {
+    } else if (
+      meaning === 'you' &&
+      at > from &&
+      isFinished(signs.slice(from, at)) &&
+      RECEIPT.regex.test(signs.slice(at))
+    ) {
       close(at, false, null)
       from = at
-    } else if (meaning === 'left' && at > from && isFinished(signs.slice(from, at)) && LEFT_TURNS.regex.test(signs.slice(at))) {
+    } else if (
+      meaning === 'left' &&
+      at > from &&
+      isFinished(signs.slice(from, at)) &&
+      LEFT_TURNS.regex.test(signs.slice(at))
+    ) {
       close(at, false, 'left')
       from = at
     }

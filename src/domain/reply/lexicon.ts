@@ -12,7 +12,7 @@ export type Lexicon = Readonly<Partial<Record<Meaning | 'compound', string>>>
 
 /** What a spelling without marks most likely stands for, where several words lose their marks to it. */
 const MOST_LIKELY =
-  'đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, hội, sở, hè, ừ, lợn, ngày, xe, ký, chú, ở, ơi, ạ, nữa, nói, it, the, to'
+  'đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, hội, sở, hè, ừ, lợn, ngày, xe, ký, hư, chú, ở, ơi, ạ, nữa, nói, it, the, to'
 
 export interface Found {
   meaning: Meaning
@@ -36,14 +36,29 @@ for (const lexicon of [STANDING, TALK, WORK, PEOPLE] as readonly Lexicon[])
     for (const phrase of phrasesOf(list)) {
       const meaning = (name === 'compound' ? 'thing' : name) as Meaning
       const words = phrase.split(' ').map(keysOf)
-      add(byKey, words.map((w) => w.key), meaning)
-      add(byLetters, words.map((w) => w.bare), meaning)
+      add(
+        byKey,
+        words.map((w) => w.key),
+        meaning,
+      )
+      add(
+        byLetters,
+        words.map((w) => w.bare),
+        meaning,
+      )
       for (const { key } of words) known.add(key)
     }
 for (const phrase of phrasesOf(MOST_LIKELY)) {
   const words = phrase.split(' ').map(keysOf)
-  const meaning = nodeAt(byKey, words.map((w) => w.key))?.meaning ?? null
-  const bare = nodeAt(byLetters, words.map((w) => w.bare))
+  const meaning =
+    nodeAt(
+      byKey,
+      words.map((w) => w.key),
+    )?.meaning ?? null
+  const bare = nodeAt(
+    byLetters,
+    words.map((w) => w.bare),
+  )
   if (bare) bare.meaning = meaning
 }
 

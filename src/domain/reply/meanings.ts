@@ -3,12 +3,40 @@ export const MEANINGS = [
   // who speaks, who is spoken to, who is spoken of
   ...(['me', 'you', 'everyone', 'person', 'they', 'unit', 'authority', 'oi', 'mine'] as const),
   // what is done: brought to an end, handed in, worked on, passed on, seen; and what is no work of the plan
-  ...(['finish', 'deliver', 'work', 'pass', 'see', 'event', 'check', 'thing', 'means', 'report', 'song', 'seal', 'approve'] as const),
+  ...([
+    'finish',
+    'deliver',
+    'work',
+    'pass',
+    'see',
+    'event',
+    'check',
+    'thing',
+    'means',
+    'report',
+    'song',
+    'seal',
+    'approve',
+  ] as const),
   // where it stands
   ...(['perfect', 'already', 'just', 'nearly', 'ongoing', 'will', 'at_once', 'left', 'lacking', 'except'] as const),
   ...(['part', 'all', 'fraction', 'full_count', 'part_count', 'percent', 'item', 'none_left'] as const),
   // when
-  ...(['later', 'today', 'past', 'date', 'number', 'few', 'span', 'daypart', 'week', 'edge', 'this', 'next', 'last'] as const),
+  ...([
+    'later',
+    'today',
+    'past',
+    'date',
+    'number',
+    'few',
+    'span',
+    'daypart',
+    'week',
+    'edge',
+    'this',
+    'next',
+    'last',
+  ] as const),
   ...(['tomorrow', 'nua', 'weekday', 'day', 'clock', 'since', 'before', 'after'] as const),
   // no
   ...(['not_yet', 'not', 'where', 'never', 'have', 'can', 'in_time', 'cause', 'so', 'need'] as const),
@@ -17,11 +45,24 @@ export const MEANINGS = [
   // doubt, other people's words
   ...(['perhaps', 'heard', 'say', 'believe', 'but', 'mistake'] as const),
   // more time, trouble
-  ...(['extend', 'late', 'extra', 'please', 'let', 'until', 'stuck', 'broken', 'wait', 'hardship', 'for', 'machine'] as const),
+  ...([
+    'extend',
+    'late',
+    'extra',
+    'please',
+    'let',
+    'until',
+    'stuck',
+    'broken',
+    'wait',
+    'hardship',
+    'for',
+    'machine',
+  ] as const),
   // talk
   ...(['demand', 'urge', 'go', 'slogan', 'chat', 'congratulate', 'thank', 'greet', 'sorry'] as const),
   ...(['ok', 'yes', 'agree', 'polite', 'english_is', 'link'] as const),
-  ...(['tick', 'cross', 'thumb', 'ok_sign', 'emoji', 'stop', 'asks', 'word'] as const),
+  ...(['tick', 'cross', 'thumb', 'ok_sign', 'emoji', 'stop', 'asks', 'slip', 'word'] as const),
 ] as const
 
 export type Meaning = (typeof MEANINGS)[number]
@@ -112,7 +153,9 @@ function part(word: string): string {
   const [, mode = '', names = '', often = ''] = match
   const any = `[${names.split('|').map(signs).join('')}]`
   if (mode === '!') return `[^${names.split('|').map(signs).join('')}${signs('break')}]${often}`
-  return { '': any + often, '<!': `(?<!${any})`, '<': `(?<=${any})`, '>!': `(?!${any})`, '>': `(?=${any})` }[mode] ?? any
+  return (
+    { '': any + often, '<!': `(?<!${any})`, '<': `(?<=${any})`, '>!': `(?!${any})`, '>': `(?=${any})` }[mode] ?? any
+  )
 }
 
 /** What every match contains: words that are neither optional nor one of several ways. */

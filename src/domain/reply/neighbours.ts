@@ -2,7 +2,13 @@
 import type { Meaning } from './meanings.js'
 import type { Word } from './sentence.js'
 
-type Sees = (word: Word, before: Meaning | null, after: Meaning | null, words: readonly Word[], at: number) => Meaning | null
+type Sees = (
+  word: Word,
+  before: Meaning | null,
+  after: Meaning | null,
+  words: readonly Word[],
+  at: number,
+) => Meaning | null
 
 const DEEDS: readonly Meaning[] = ['finish', 'deliver', 'work', 'pass']
 const PARTIES: readonly Meaning[] = ['authority', 'unit', 'person', 'they', 'means', 'seal', 'approve']
@@ -13,57 +19,83 @@ function among(meaning: Meaning | null, ...sets: (readonly (Meaning | null)[] | 
 }
 
 /** By the word as it is typed without marks. */
-const BY_WORD = new Map<string, Sees>(Object.entries<Sees>({
-  da: ({ isMarked }, _before, after) =>
-    isMarked ? null : among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say') ? 'perfect' : 'yes',
-  con: (word, _before, after) =>
-    word.meaning === 'left' && !word.isMarked && among(after, DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please') ? 'me' : null,
-  cho: (word, before, after, words, at) => {
-    if (word.meaning !== 'let') return null
-    if (handsOver(words, at)) return 'for'
-    return !word.isMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
-  },
-  roi: ({ said }, before) => (/^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report') ? 'deliver' : null),
-  'anh em': (_word, before) => (among(before, 'polite', 'yes') ? 'me' : null),
-  no: (_word, before, after) => (among(before, 'you', 'already', 'where') && among(after, null, 'stop', 'emoji') ? 'polite' : null),
-  ngay: (word, before, after) =>
-    word.meaning === 'day' && !word.isMarked && among(before, DEEDS, 'see', 'report') && !among(after, 'number', 'date', 'weekday') ? 'at_once' : null,
-  toi: (word, before, after) => {
-    if (word.isMarked) return null
-    if (before === 'week') return 'next'
-    if (among(after, 'me') && before === null) return 'daypart'
-    if (among(after, 'this', 'tomorrow', 'weekday', 'later')) return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
-    return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
-  },
-  ho: (_word, before) => (among(before, 'number', 'few', 'part_count', 'full_count') ? 'thing' : null),
-  oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
-  ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
-  song: (_word, before, after) =>
-    among(before, 'not_yet', 'perfect', 'nearly', 'work', 'deliver') ||
-    among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick')
-      ? 'finish'
-      : 'but',
-  moi: (word, _before, after) => (word.meaning === 'just' && !word.isMarked && after === 'everyone' ? 'demand' : null),
-  nghe: (_word, before, after) => (among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where') && among(after, ENDS) ? 'polite' : null),
-  ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
-  chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
-  khong: (word, before) => {
-    if (/^KH$/.test(word.said) && among(before, 'deliver', 'work', 'perfect', 'thing')) return 'thing'
-    return /^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null
-  },
-  nam: (_word, before, after) => (among(after, 'span', 'unit', 'week', 'day', 'thing') ? 'number' : before === 'you' ? 'person' : null),
-  'bao cao': (_word, before, after, words, at) => {
-    if (among(before, 'will')) return 'pass'
-    if ((among(after, 'you', 'authority', 'person', 'everyone', 'unit', 'stop') || (after === 'then' && words[at + 1]?.bare === 'la')) && !said(words, at, 'perfect', 'ongoing', 'not_yet', 'will', 'just')) return 'polite'
-    if (among(before, 'perfect') && among(after, 'you', 'authority', 'person', 'everyone')) return 'pass'
-    return before === 'please' || before === 'polite' ? 'polite' : 'thing'
-  },
-  a: (word, before) => (word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null),
-  ha: (word, before) => (word.meaning === 'really' && before === null ? 'polite' : null),
-  tren: (_word, before, after) => (before === 'number' && after === 'number' ? 'word' : null),
-  hay: (_word, _before, after) => (among(after, 'already', 'tick') ? 'see' : null),
-  'bao gio': ({ said }, before) => (/^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null),
-}))
+const BY_WORD = new Map<string, Sees>(
+  Object.entries<Sees>({
+    da: ({ isMarked }, _before, after) =>
+      isMarked
+        ? null
+        : among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say')
+          ? 'perfect'
+          : 'yes',
+    con: (word, _before, after) =>
+      word.meaning === 'left' &&
+      !word.isMarked &&
+      among(after, DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
+        ? 'me'
+        : null,
+    cho: (word, before, after, words, at) => {
+      if (word.meaning !== 'let') return null
+      if (handsOver(words, at)) return 'for'
+      return !word.isMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
+    },
+    roi: ({ said }, before) =>
+      /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report') ? 'deliver' : null,
+    'anh em': (_word, before) => (among(before, 'polite', 'yes') ? 'me' : null),
+    no: (_word, before, after) =>
+      among(before, 'you', 'already', 'where') && among(after, null, 'stop', 'emoji') ? 'polite' : null,
+    ngay: (word, before, after) =>
+      word.meaning === 'day' &&
+      !word.isMarked &&
+      among(before, DEEDS, 'see', 'report') &&
+      !among(after, 'number', 'date', 'weekday')
+        ? 'at_once'
+        : null,
+    toi: (word, before, after) => {
+      if (word.isMarked) return null
+      if (before === 'week') return 'next'
+      if (among(after, 'me') && before === null) return 'daypart'
+      if (among(after, 'this', 'tomorrow', 'weekday', 'later'))
+        return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
+      return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
+    },
+    ho: (_word, before) => (among(before, 'number', 'few', 'part_count', 'full_count') ? 'thing' : null),
+    oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
+    ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
+    song: (_word, before, after) =>
+      among(before, 'not_yet', 'perfect', 'nearly', 'work', 'deliver') ||
+      among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick')
+        ? 'finish'
+        : 'but',
+    moi: (word, _before, after) =>
+      word.meaning === 'just' && !word.isMarked && after === 'everyone' ? 'demand' : null,
+    nghe: (_word, before, after) =>
+      among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where') && among(after, ENDS) ? 'polite' : null,
+    ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
+    chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
+    khong: (word, before) => {
+      if (/^KH$/.test(word.said) && among(before, 'deliver', 'work', 'perfect', 'thing')) return 'thing'
+      return /^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null
+    },
+    nam: (_word, before, after) =>
+      among(after, 'span', 'unit', 'week', 'day', 'thing') ? 'number' : before === 'you' ? 'person' : null,
+    'bao cao': (_word, before, after, words, at) => {
+      if (among(before, 'will')) return 'pass'
+      if (
+        (among(after, 'you', 'authority', 'person', 'everyone', 'unit', 'stop') ||
+          (after === 'then' && words[at + 1]?.bare === 'la')) &&
+        !said(words, at, 'perfect', 'ongoing', 'not_yet', 'will', 'just')
+      )
+        return 'polite'
+      if (among(before, 'perfect') && among(after, 'you', 'authority', 'person', 'everyone')) return 'pass'
+      return before === 'please' || before === 'polite' ? 'polite' : 'thing'
+    },
+    a: (word, before) => (word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null),
+    ha: (word, before) => (word.meaning === 'really' && before === null ? 'polite' : null),
+    tren: (_word, before, after) => (before === 'number' && after === 'number' ? 'word' : null),
+    hay: (_word, _before, after) => (among(after, 'already', 'tick') ? 'see' : null),
+    'bao gio': ({ said }, before) => (/^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null),
+  }),
+)
 
 export function settleNeighbours(words: readonly Word[]): Word[] {
   const settled: Word[] = []
@@ -79,9 +111,32 @@ export function settleNeighbours(words: readonly Word[]): Word[] {
       continue
     }
     const meaning = BY_WORD.get(word.bare)?.(word, before?.meaning ?? null, after, words, at) ?? word.meaning
+    if (meaning === 'word' && among(after, DEEDS) && mayBeSlip(word)) {
+      settled.push({ ...word, meaning: 'slip' })
+      continue
+    }
     settled.push(meaning === word.meaning ? word : { ...word, meaning })
   }
   return settled
+}
+
+/** Words that turn a statement round, and a syllable as Vietnamese spells it. */
+const TURNING = ['chua', 'sap', 'gan', 'dang', 'khong', 'dau', 'cho', 'doi', 'se']
+const SYLLABLE = /^(?:ngh|[bcdghklmnpqrstvx]|ch|gh|gi|kh|ng|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+
+/** 'cbi xong', 'cưa xong': what cannot be read before a deed may be a slip of 'chưa' or 'chuẩn bị'. */
+function mayBeSlip({ bare, isMarked }: Word): boolean {
+  if (!/^[a-z]+$/.test(bare)) return false
+  return !SYLLABLE.test(bare) || TURNING.some((word) => (isMarked ? bare === word : differByOne(bare, word)))
+}
+
+/** The same, or one letter more, less or other. */
+function differByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  const rest = (word: string, other: string) => word.slice(from + (word.length >= other.length ? 1 : 0))
+  return rest(a, b) === rest(b, a)
 }
 
 const NUMBER_NAMES = new Set(['hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi', 'ut'])

@@ -39,8 +39,26 @@ const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
 
 /** What can be counted: '3/12 thôn'. */
 const COUNTED: readonly Meaning[] = ['unit', 'thing', 'everyone', 'means', 'event']
-const COUNTED_WORDS = new Set('ho phieu nguoi chi bo hoi chau hoc lop xe can con cay bai doi tuong truong hop'.split(' '))
-const ITEM_WORDS = new Set(['viec', 'muc', 'phan', 'nhiem vu', 'noi dung', 'phan viec', 'y', 'khoan', 'so', 'bieu', 'phu luc', 'cong viec', 'cau', 'buoc', 'bieu mau'])
+const COUNTED_WORDS = new Set(
+  'ho phieu nguoi chi bo hoi chau hoc lop xe can con cay bai doi tuong truong hop'.split(' '),
+)
+const ITEM_WORDS = new Set([
+  'viec',
+  'muc',
+  'phan',
+  'nhiem vu',
+  'noi dung',
+  'phan viec',
+  'y',
+  'khoan',
+  'so',
+  'bieu',
+  'phu luc',
+  'cong viec',
+  'cau',
+  'buoc',
+  'bieu mau',
+])
 
 export function joinPhrases(words: readonly Word[]): Word[] {
   return joinMeanings(words.some(({ meaning }) => NUMERIC.has(meaning)) ? joinItems(joinCounts(words)) : [...words])
@@ -79,10 +97,13 @@ function joinCounts(words: readonly Word[]): Word[] {
     const match = word.meaning === 'date' ? /^(\d{1,4})\/(\d{1,4})$/.exec(word.said) : null
     const next = words[at + 1]
     const isShare = match && Number(match[1]) < Number(match[2]) && ['can', 'just'].includes(out.at(-1)?.meaning ?? '')
-    const isCount = match && (Number(match[2]) > 12 || (next && (COUNTED.includes(next.meaning) || COUNTED_WORDS.has(next.bare))))
+    const isCount =
+      match && (Number(match[2]) > 12 || (next && (COUNTED.includes(next.meaning) || COUNTED_WORDS.has(next.bare))))
     out.push(match && (isCount || isShare) ? counted([word], Number(match[1]), Number(match[2])) : word)
   }
-  return out.map((word) => (word.meaning === 'percent' && Number.parseFloat(word.said) >= 100 ? { ...word, meaning: 'all' } : word))
+  return out.map((word) =>
+    word.meaning === 'percent' && Number.parseFloat(word.said) >= 100 ? { ...word, meaning: 'all' } : word,
+  )
 }
 
 /** '5 trên 12 thôn', '7 trong 9 mục'. */
@@ -90,7 +111,11 @@ function outOf(words: readonly Word[], at: number): { part: number; whole: numbe
   if (words[at]?.meaning !== 'number') return null
   for (const length of [3, 4]) {
     const [link, whole] = [words[at + length - 2], words[at + length - 1]]
-    if (whole?.meaning === 'number' && link && /^(?:tren|trong|trong so|out of|of|tren tong so|trong tong so)$/.test(link.bare))
+    if (
+      whole?.meaning === 'number' &&
+      link &&
+      /^(?:tren|trong|trong so|out of|of|tren tong so|trong tong so|phan)$/.test(link.bare)
+    )
       return { part: Number(words[at]?.said), whole: Number(whole.said), length }
   }
   const percent = words[at + 1]
@@ -112,7 +137,11 @@ function joinItems(words: readonly Word[]): Word[] {
       if (words[end]?.bare === 'so') end++
       if (isItemMark(words[end])) {
         end++
-        while (words[end]?.meaning === 'number' || ((words[end]?.said === ',' || words[end]?.meaning === 'link') && words[end + 1]?.meaning === 'number')) end++
+        while (
+          words[end]?.meaning === 'number' ||
+          ((words[end]?.said === ',' || words[end]?.meaning === 'link') && words[end + 1]?.meaning === 'number')
+        )
+          end++
       } else end = at + 1
     }
     out.push(end > at + 1 ? merged(words.slice(at, end), 'item') : word)
@@ -122,7 +151,10 @@ function joinItems(words: readonly Word[]): Word[] {
 }
 
 function isItemMark(word: Word | undefined): boolean {
-  return word !== undefined && (word.meaning === 'number' ? /^\d+$/.test(word.said) : /^(?:[a-d]|i{1,3}|iv|v)$/i.test(word.said))
+  return (
+    word !== undefined &&
+    (word.meaning === 'number' ? /^\d+$/.test(word.said) : /^(?:[a-d]|i{1,3}|iv|v)$/i.test(word.said))
+  )
 }
 
 function merged(words: readonly Word[], meaning: Meaning): Word {

@@ -66,11 +66,13 @@ function spell(said: string, shouts: boolean): TypedWord[] {
   const typed = said.toLowerCase().normalize('NFC')
   const short = shortened(typed)
   const meant = (shouts ? undefined : meantByCapitals(said)) ?? meantByShorthand(typed) ?? meantByShorthand(short)
-  if (meant !== undefined) return meant.split(' ').map((word) => written(said, word, /[^a-z ]/.test(typed) || keysOf(word).isMarked))
+  if (meant !== undefined)
+    return meant.split(' ').map((word) => written(said, word, /[^a-z ]/.test(typed) || keysOf(word).isMarked))
   if (knows(keysOf(typed).key) || !/[a-zà-ỹđ]/.test(typed)) return [written(said, typed)]
   if (short !== typed && knows(keysOf(short).key)) return [written(said, short)]
   const keys = meantByKeys(typed.replace(/(\p{L})\1{2,}/gu, '$1')) ?? ''
-  if (keys && knows(keys)) return [{ said, asSign: null, hasMarks: true, ...typedAs(keys, keysOf(keys.replace(/\d$/, '')).bare, true) }]
+  if (keys && knows(keys))
+    return [{ said, asSign: null, hasMarks: true, ...typedAs(keys, keysOf(keys.replace(/\d$/, '')).bare, true) }]
   return [written(said, short)]
 }
 
