@@ -5,6 +5,7 @@
  * A text is brought to words (`typing`), each word or phrase to what it can mean (`words/`, `sentence`), the sentence is parted
  * into clauses (`clause`), each clause does one thing (`acts`), and what they come to together is weighed (`weigh`).
  */
+import { hear } from './reply/acts.js'
 import type { Count } from './reply/amounts.js'
 import { countIn, percentIn } from './reply/amounts.js'
 import type { Clause } from './reply/clause.js'
@@ -12,7 +13,7 @@ import { clausesOf } from './reply/clause.js'
 import { reasonIn } from './reply/reason.js'
 import { sentenceOf } from './reply/sentence.js'
 import type { Intent } from './reply/weigh.js'
-import { hear, weigh } from './reply/weigh.js'
+import { weigh } from './reply/weigh.js'
 
 export type { Intent } from './reply/weigh.js'
 

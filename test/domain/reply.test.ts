@@ -7,7 +7,9 @@ import { labelledReplies, measure } from '../support/labelled-replies.js'
 
 const OWN = 'test/fixtures/replies'
 const SHARED = '../shared/data/replies.tsv'
-const SETS = ['manners', 'regions', 'second', 'held-back'].map((name) => `${OWN}/${name}.tsv`)
+const SETS = ['manners', 'regions', 'second', 'third', 'fourth', 'held-back', 'unseen'].map(
+  (name) => `${OWN}/${name}.tsv`,
+)
 const ALL = SETS.flatMap(labelledReplies)
 
 describe('labelled replies', () => {
@@ -133,21 +135,64 @@ describe('what never closes', () => {
     const done = ALL.filter(({ text }) => understandReply(text).intent === 'done').map(({ text }) =>
       text.replace(/[\s.!]+$/, ''),
     )
-    for (const text of done)
-      for (const denied of [`chưa ${text}`, `${text} chưa`, `${text} đâu`, `${text} đâu ạ`, `làm gì đã ${text}`])
+    for (const text of done) {
+      // Of several clauses 'chưa' asks about the last: 'em nộp rồi, chị xem chưa' is handed in all the same.
+      const asked = /[,:;.]/.test(text) ? [] : [`${text} chưa`]
+      for (const denied of [`chưa ${text}`, `${text} đâu`, `${text} đâu ạ`, `làm gì đã ${text}`, ...asked])
         expect(understandReply(denied).intent, denied).not.toBe('done')
+    }
   })
 })
 
+/** 'roi a' is 'rồi ạ' (done) a thousand times before it is 'rồi à' (is it?): the only letters that may close without their marks. */
+const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à', 'báo cáo gửi hết rồi à']
 /**
- * Sentences that mean something else, or can mean two things, without their marks: 'à' and 'ạ', 'tối' and 'tôi', 'mơi' (tomorrow) and
- * 'mới' (just), 'nờ' and 'no', 'hà' and 'hả'. Only the first of them closes: 'roi a' is 'rồi ạ' a thousand times before it is 'rồi à'.
+ * Sentences that mean something else, or could mean two things, without their marks: 'tối' and 'tôi', 'mơi' (tomorrow) and 'mới' (just),
+ * 'dời' and 'đợi', 'hà' and 'hả', 'nắm' and 'năm'. One in thirty of the rows; they are answered otherwise or asked about, never closed.
  */
-const SAME_WITHOUT_MARKS = 'em nộp rồi à'
-const TOLD_APART_BY_MARKS: readonly string[] = [SAME_WITHOUT_MARKS]
-/** Only a name's or a shorthand's capitals tell what is meant: 'KH' (kế hoạch) and 'kh' (không). */
-const TOLD_APART_BY_CAPITALS: readonly string[] = []
-
+const TOLD_APART_BY_MARKS: readonly string[] = [
+  ...CLOSE_WITHOUT_MARKS,
+  'dự thảo xong rồi, chờ họp thông qua',
+  'em nộp rồi đó o nờ',
+  'mần răng mà xong được',
+  'mới làm có phân nửa hà',
+  'mơi em nộp',
+  'mới được có 2 ấp hà',
+  'lộp báo cáo rồi nhé',
+  'đã gởi dồi ạ',
+  'HPN đã nộp KH',
+  'đã bh KH số 12/KH-UBND',
+  'chả kịp đâu ạ',
+  'nộp rồi chứ không phải chưa đâu',
+  'rồi ạ',
+  'nỏ biết khi mô mới xong',
+  'đã ai làm gì đâu',
+  'hạn đến khi nào dạ',
+  'tôi nắm rồi',
+  'cưới xong là bận lắm',
+  'đã họp thôn và nộp biên bản',
+  'xong r nhé, link đây ạ',
+  'Tổ chức xong ngày hội rồi ạ, ảnh em gửi nhóm',
+  'em sắp gửi rồi, anh chờ xíu',
+  'chờ em tí nhé, gần xong rồi',
+  'đợi em 10 phút nữa',
+  'làm tới đâu rồi? mới có một nửa à',
+  'nộp trực tiếp hay qua mạng ạ',
+  'răng mà nhiều rứa',
+  'đã nắm thông tin',
+  'còn vướng 2 hộ không chịu di dời',
+  'giỗ xong mệt lả',
+  'Đội văn nghệ tập xong rồi ạ, sẵn sàng biểu diễn',
+  'tổng hợp xong nhưng còn chờ rà lại',
+  'cần mấy chữ ký',
+  'chị linh động cho em tới đầu tuần sau nhé',
+  'nộp r nhé, có dấu đỏ đầy đủ',
+  'mần chi mà phải nộp hai bản rứa',
+  'tui đem nộp tận tay cô Út gòi',
+  'song hết dồi chị nhé',
+  'đan làm chị ơi',
+  'nếu không mưa thì chiều hoàn thành',
+]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {
     for (const { text } of ALL)
@@ -155,13 +200,17 @@ describe('the same words, typed otherwise', () => {
   })
   test('in capitals', () => {
     const other = ALL.filter(({ text }) => understandReply(text.toUpperCase()).intent !== understandReply(text).intent)
-    expect(other.map(({ text }) => text).filter((text) => !TOLD_APART_BY_CAPITALS.includes(text))).toEqual([])
+    expect(other.map(({ text }) => text)).toEqual([])
   })
   test('without marks: the same, or asked about where the marks told words apart', () => {
     const other = ALL.filter(({ text }) => understandReply(fold(text)).intent !== understandReply(text).intent)
-    for (const { text } of other.filter(({ text }) => text !== SAME_WITHOUT_MARKS))
-      expect(understandReply(fold(text)).intent, text).not.toBe('done')
-    expect(other.map(({ text }) => text).filter((text) => !TOLD_APART_BY_MARKS.includes(text))).toEqual([])
+    const closing = other.filter(
+      ({ text, also }) => understandReply(fold(text)).intent === 'done' && !also.includes('done'),
+    )
+    expect(closing.map(({ text }) => text)).toEqual(CLOSE_WITHOUT_MARKS)
+    expect(
+      other.map(({ text }) => text.normalize('NFC')).filter((text) => !TOLD_APART_BY_MARKS.includes(text)),
+    ).toEqual([])
   })
   test.each(['__proto__', 'constructor', 'toString', 'em chưa __proto__ ạ'])('%s is a word like any other', (text) => {
     expect(understandReply(text).intent).not.toBe('done')

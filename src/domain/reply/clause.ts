@@ -1,6 +1,5 @@
 /** A sentence parted into clauses: at commas and points, and at words that turn it ('nhưng', 'còn' behind what is finished). */
-import type { Meaning } from './meanings.js'
-import { meaningOf, pattern, signOf } from './meanings.js'
+import { pattern } from './meanings.js'
 import type { Sentence, Word } from './sentence.js'
 
 export interface Clause {
@@ -69,9 +68,3 @@ export function saidIn(words: readonly Word[], match: RegExpExecArray): string {
     .map((w) => w.said)
     .join(' ')
 }
-
-export function meaningsOf(signs: string): Meaning[] {
-  return [...signs].map(meaningOf)
-}
-
-export { signOf }

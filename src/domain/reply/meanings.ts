@@ -41,7 +41,7 @@ export const MEANINGS = [
   // no
   ...(['not_yet', 'not', 'where', 'never', 'have', 'can', 'in_time', 'cause', 'so', 'need'] as const),
   // asking
-  ...(['if', 'then', 'when', 'what', 'who', 'ask', 'really', 'or', 'right'] as const),
+  ...(['if', 'thus', 'when', 'what', 'who', 'ask', 'really', 'or', 'right'] as const),
   // doubt, other people's words
   ...(['perhaps', 'heard', 'say', 'believe', 'but', 'mistake'] as const),
   // more time, trouble
@@ -74,12 +74,6 @@ const SIGNS = new Map<string, string>(MEANINGS.map((meaning, index) => [meaning,
 /** One letter for each meaning: a sentence becomes a short text on which patterns are cheap. */
 export function signOf(meaning: Meaning): string {
   return SIGNS.get(meaning) ?? ''
-}
-
-const BY_SIGN = new Map<string, Meaning>(MEANINGS.map((meaning) => [signOf(meaning), meaning]))
-
-export function meaningOf(sign: string): Meaning {
-  return BY_SIGN.get(sign) ?? 'word'
 }
 
 /** Groups that patterns name often. */

@@ -58,6 +58,10 @@ const BY_WORD = new Map<string, Sees>(
         return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
       return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
     },
+    cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),
+    qua: ({ isMarked }, _before, after) =>
+      !isMarked && among(after, 'week', 'weekday', 'date', 'day', 'edge') ? 'until' : null,
+    doi: ({ isMarked }, before) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
     ho: (_word, before) => (among(before, 'number', 'few', 'part_count', 'full_count') ? 'thing' : null),
     oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
     ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
@@ -82,7 +86,7 @@ const BY_WORD = new Map<string, Sees>(
       if (among(before, 'will')) return 'pass'
       if (
         (among(after, 'you', 'authority', 'person', 'everyone', 'unit', 'stop') ||
-          (after === 'then' && words[at + 1]?.bare === 'la')) &&
+          (after === 'thus' && words[at + 1]?.bare === 'la')) &&
         !said(words, at, 'perfect', 'ongoing', 'not_yet', 'will', 'just')
       )
         return 'polite'
@@ -141,12 +145,20 @@ function differByOne(a: string, b: string): boolean {
 
 const NUMBER_NAMES = new Set(['hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi', 'ut'])
 
+/** Names that without marks are spelled like words of the grammar. */
+const NAMES = new Set(
+  'tuan hoa ha thu binh an tu lan huong hung dung son long tam thuy hang nga phuong quang thang trung dao loan yen tien phuc loc tho duc viet kien khanh giang hien cuc'.split(
+    ' ',
+  ),
+)
+
 /** 'chị Mai', 'chú Sáu', 'anh ba', 'chi hoa bao': a name behind a title. */
 function isName(word: Word, words: readonly Word[], at: number): boolean {
   const after = words[at + 1]?.meaning ?? null
-  if (isCapital(word.said) && !words.every((w) => w.said === w.said.toUpperCase()))
-    return word.said.includes(' ') ? false : true
+  if (isCapital(word.said) && !words.every((w) => w.said === w.said.toUpperCase())) return !word.said.includes(' ')
   if (NUMBER_NAMES.has(word.bare)) return !among(after, 'span', 'day', 'week', 'unit', 'thing', 'number', 'daypart')
+  if (NAMES.has(word.bare) && !word.isMarked && among(after, DEEDS, 'say', 'perfect', 'already', 'see', 'approve'))
+    return true
   return word.meaning === 'word' && /^\p{L}+$/u.test(word.said) && word.said.length > 1
 }
 

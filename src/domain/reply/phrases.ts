@@ -1,12 +1,11 @@
 /** Words that together mean one thing: '2 ngày nữa', 'chiều mai', 'thứ 6 tuần sau', 'việc 1, 2', '3/12 thôn', 'không còn'. */
-import type { Meaning } from './meanings.js'
-import type { Pattern } from './meanings.js'
+import type { Meaning, Pattern } from './meanings.js'
 import { find, pattern, rowOf, signOf } from './meanings.js'
 import type { Word } from './sentence.js'
 
 const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
   [
-    ['week then past', 'past'],
+    ['week thus past', 'past'],
     ['( number|few ) ( span|day|week ) nua', 'later'],
     ['daypart|clock this', 'today'],
     ['( daypart|clock )+ tomorrow', 'later'],
@@ -32,8 +31,8 @@ const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
     ['all stuck', 'none_left'],
     ['none_left what nua?', 'none_left'],
     ['not not_yet', 'none_left'],
-    ['already just', 'then'],
-    ['already ( stop )? then', 'then'],
+    ['already just', 'thus'],
+    ['already ( stop )? thus', 'thus'],
   ] satisfies [string, Meaning][]
 ).map(([text, meaning]) => [pattern(text), meaning])
 

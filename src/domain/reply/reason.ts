@@ -1,7 +1,7 @@
 /** The reason that a sentence gives, in the writer's own words. */
+import { hear } from './acts.js'
 import type { Clause } from './clause.js'
 import type { Intent } from './weigh.js'
-import { hear } from './weigh.js'
 
 /** Behind 'vì' or 'do'; for more time also the clause that tells what stands in the way; else the whole text. */
 export function reasonIn(text: string, clauses: readonly Clause[], intent: Intent): string {

@@ -1,6 +1,5 @@
 /** A text as a row of meanings: each word or phrase is looked up, then what its neighbours decide about it is settled. */
-import type { Typed } from './lexicon.js'
-import type { Found } from './lexicon.js'
+import type { Found, Typed } from './lexicon.js'
 import { phraseAt } from './lexicon.js'
 import type { Meaning } from './meanings.js'
 import { signOf } from './meanings.js'

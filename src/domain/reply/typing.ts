@@ -5,9 +5,9 @@ import { keysOf } from './letters.js'
 import type { Typed } from './lexicon.js'
 import { knows, typedAs } from './lexicon.js'
 import type { Meaning } from './meanings.js'
-import { meaningOfSign } from './sign.js'
 import { cut } from './scan.js'
 import { meantByCapitals, meantByShorthand } from './shorthand.js'
+import { meaningOfSign } from './symbols.js'
 
 export interface TypedWord extends Typed {
   /** As it stands in the text. */

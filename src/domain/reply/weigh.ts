@@ -1,109 +1,132 @@
 /** What the clauses of a sentence come to together. What is doubtful or unfinished anywhere outweighs "xong". */
-import type { Act } from './acts.js'
-import { ACTS } from './acts.js'
-import type { Clause } from './clause.js'
-import { saidIn } from './clause.js'
-import { find, pattern, rowOf } from './meanings.js'
+import type { Heard } from './acts.js'
+import type { Act } from './clue.js'
+import { pattern } from './meanings.js'
 
 export type Intent = 'done' | 'not_done' | 'extension' | 'question' | 'ack' | 'blocked' | 'other' | 'unclear'
 
-/** What a clause does, and by which words. */
-export interface Heard {
-  act: Act
-  name: string
-  said: string
-  clause: Clause
+export interface Weighed {
+  intent: Intent
+  /** The clauses that decided. */
+  by: Heard[]
 }
 
-/** What a plain statement that the work is finished does not contain. */
-const NOT_PLAIN = pattern(
-  'will|if|no|where|nearly|ongoing|left|lacking|except|part|part_count|percent|perhaps|heard|believe|cross|when|what|who|slip',
-)
+/** A judgement of the whole, or null where it has none. */
+type Judgement = (heard: readonly Heard[]) => Weighed | null
 
-const SOMETHING = pattern('deed|see|have|can|report|all|thing|word|approve|already|need')
+/** In order: the first that has an opinion gives it. */
+const JUDGEMENTS: readonly Judgement[] = [
+  takenBack,
+  mixed,
+  moreTime,
+  receiptAsked,
+  asked,
+  stuck,
+  whenSaid('not_done', 'not_done'),
+  whenSaid('unclear', 'doubt', 'elsewhere'),
+  finished,
+  ticked,
+  whenSaid('unclear', 'passed'),
+  whenSaid('other', 'order'),
+  (heard) => (of(heard, 'seen', 'bare').length ? null : whenSaid('other', 'chat')(heard)),
+  whenSaid('ack', 'seen'),
+  whenSaid('unclear', 'bare'),
+]
 
-export function hear(clause: Clause): Heard {
-  const row = rowOf(clause.signs)
-  for (const { name, act, sees, unless } of ACTS) {
-    const match = find(sees, row)
-    if (match && !unless.some((other) => find(other, row))) {
-      if (clause.isAsked && isStatement(act)) return { act: 'question', name: 'a question mark', said: '?', clause }
-      if (act === 'done' && find(NOT_PLAIN, row))
-        return { act: 'doubt', name: 'not said plainly', said: saidIn(clause.words, match), clause }
-      return { act, name, said: saidIn(clause.words, match), clause }
-    }
-  }
-  if (clause.isAsked && find(SOMETHING, row)) return { act: 'question', name: 'a question mark', said: '?', clause }
-  return { act: 'unknown', name: 'not about the task', said: clause.words.map((w) => w.said).join(' '), clause }
-}
-
-function isStatement(act: Act): boolean {
-  return !['extension', 'mistake', 'nothing', 'thanks', 'question'].includes(act)
-}
-
-const RECEIPT = pattern('see|can')
-
-/** In order: the first that holds of the whole. */
-export function weigh(heard: readonly Heard[]): { intent: Intent; by: Heard[] } {
+export function weigh(heard: readonly Heard[]): Weighed {
   if (heard.length === 0) return { intent: 'unclear', by: [] }
-  const at = (...acts: Act[]) => heard.filter(({ act }) => acts.includes(act))
-  const lastIs = (...acts: Act[]) =>
-    acts.includes(heard.findLast(({ act }) => act !== 'nothing' && act !== 'thanks')?.act ?? 'nothing')
-  const done = at('done')
-  const by = (intent: Intent, of: Heard[]) => ({ intent, by: of })
-  if (at('mistake').length)
-    return lastIs('not_done', 'blocked', 'extension')
-      ? by('not_done', at('not_done', 'blocked', 'extension'))
-      : by('unclear', at('mistake'))
-  if (isMixed(heard))
-    return by(
-      'unclear',
-      heard.filter(({ act }) => act !== 'nothing'),
-    )
-  if (at('extension').length)
-    return done.length && lastIs('done')
-      ? by('unclear', [...at('extension'), ...done])
-      : by('extension', at('extension'))
-  const asked = at('question')
-  if (
-    asked.length &&
-    done.length &&
-    asked.every(({ clause }) => RECEIPT.regex.test(clause.signs)) &&
-    heard.indexOf(done[0] as Heard) < heard.indexOf(asked[0] as Heard)
-  )
-    return by('done', done)
-  if (asked.length)
-    return lastIs('not_done', 'blocked')
-      ? by(heard.at(-1)?.act === 'blocked' ? 'blocked' : 'not_done', at('not_done', 'blocked'))
-      : by('question', asked)
-  if (at('blocked').length)
-    return done.length && lastIs('done') ? by('unclear', [...at('blocked'), ...done]) : by('blocked', at('blocked'))
-  if (at('not_done').length) return by('not_done', at('not_done'))
-  if (at('doubt', 'elsewhere').length) return by('unclear', at('doubt', 'elsewhere'))
-  if (done.length && isDenied(heard)) return by('unclear', heard.slice())
-  if (done.length)
-    return at('order', 'chat').length ? by('unclear', [...done, ...at('order', 'chat')]) : by('done', done)
-  if (at('tick').length)
-    return at('order', 'chat', 'passed', 'bare').length ? by('unclear', at('tick')) : by('done', at('tick'))
-  if (at('passed').length) return by('unclear', at('passed'))
-  if (at('order').length) return by('other', at('order'))
-  if (at('chat').length && !at('seen', 'bare').length) return by('other', at('chat'))
-  if (at('seen').length) return by('ack', at('seen'))
-  if (at('bare').length) return by('unclear', at('bare'))
-  return by('other', heard.slice())
+  for (const judgement of JUDGEMENTS) {
+    const weighed = judgement(heard)
+    if (weighed) return weighed
+  }
+  return { intent: 'other', by: [...heard] }
 }
 
-const DENIAL = pattern('not_yet|where|never')
+function whenSaid(intent: Intent, ...acts: Act[]): Judgement {
+  return (heard) => {
+    const by = of(heard, ...acts)
+    return by.length ? { intent, by } : null
+  }
+}
 
-/** A denial somewhere that no clause explains: 'có ảnh gửi kèm đâu'. */
-function isDenied(heard: readonly Heard[]): boolean {
-  return heard.some(({ clause }) => DENIAL.regex.test(clause.signs))
+function of(heard: readonly Heard[], ...acts: Act[]): Heard[] {
+  return heard.filter(({ act }) => acts.includes(act))
+}
+
+/** What the sentence ends with, politeness aside. */
+function endsWith(heard: readonly Heard[], ...acts: Act[]): boolean {
+  const last = heard.findLast(({ act }) => act !== 'nothing' && act !== 'thanks')
+  return last !== undefined && acts.includes(last.act)
+}
+
+/** 'xong rồi, à nhầm': what was said before counts no more, what comes after may. */
+function takenBack(heard: readonly Heard[]): Weighed | null {
+  if (of(heard, 'mistake').length === 0) return null
+  const unfinished = of(heard, 'not_done', 'blocked', 'extension')
+  return endsWith(heard, 'not_done', 'blocked', 'extension')
+    ? { intent: 'not_done', by: unfinished }
+    : { intent: 'unclear', by: of(heard, 'mistake') }
 }
 
 const ITEM = pattern('item|mine')
 
 /** Items that stand differently: 'mục a xong, mục b mai nộp'. */
-function isMixed(heard: readonly Heard[]): boolean {
+function mixed(heard: readonly Heard[]): Weighed | null {
   const items = heard.filter(({ clause }) => ITEM.regex.test(clause.signs))
-  return items.length > 1 && new Set(items.map(({ act }) => act)).size > 1
+  const isMixed = items.length > 1 && new Set(items.map(({ act }) => act)).size > 1
+  return isMixed ? { intent: 'unclear', by: items } : null
+}
+
+function moreTime(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'extension')
+  if (by.length === 0) return null
+  return endsWith(heard, 'done')
+    ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] }
+    : { intent: 'extension', by }
+}
+
+const RECEIPT = pattern('^ !where|never* see|can !where|never* $')
+
+/** 'em nộp rồi, chị nhận được chưa ạ': handed in, and asks whether it has come. */
+function receiptAsked(heard: readonly Heard[]): Weighed | null {
+  const questions = of(heard, 'question')
+  const isReceipt = questions.length > 0 && questions.every(({ clause }) => RECEIPT.regex.test(clause.signs))
+  const first = heard.find(({ act }) => act === 'done' || act === 'question')
+  return isReceipt && first?.act === 'done' ? { intent: 'done', by: of(heard, 'done') } : null
+}
+
+/** A question that the writer goes on to answer is none: 'xong rồi à? chưa, còn phụ lục'. */
+function asked(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'question')
+  if (by.length === 0) return null
+  if (endsWith(heard, 'blocked')) return { intent: 'blocked', by: of(heard, 'blocked') }
+  return endsWith(heard, 'not_done') ? { intent: 'not_done', by: of(heard, 'not_done') } : { intent: 'question', by }
+}
+
+function stuck(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'blocked')
+  if (by.length === 0) return null
+  return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
+}
+
+const DENIAL = pattern('not_yet|where|never')
+
+/** 'tổng hợp xong nhưng …': what a 'but' brings and nobody understands is against it too. */
+function isAgainst({ act, clause }: Heard): boolean {
+  const isObjection = clause.turn === 'but' && (act === 'unknown' || act === 'bare')
+  return act === 'order' || act === 'chat' || isObjection || DENIAL.regex.test(clause.signs)
+}
+
+/** Plainly finished, and nothing else in the sentence speaks of something else or denies it: 'có ảnh gửi kèm đâu'. */
+function finished(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'done')
+  if (by.length === 0) return null
+  const against = heard.filter(isAgainst)
+  return against.length ? { intent: 'unclear', by: [...by, ...against] } : { intent: 'done', by }
+}
+
+function ticked(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'tick')
+  if (by.length === 0) return null
+  return of(heard, 'order', 'chat', 'passed', 'bare').length ? { intent: 'unclear', by } : { intent: 'done', by }
 }

@@ -7,7 +7,7 @@ export const STANDING = {
   already: 'rồi, rồi đó, rồi đấy, rồi á, rồi cơ, rồi mà, rồi nè, rồi ấy, rồi còn gì, lâu rồi',
   just: 'mới, chỉ mới, mới chỉ, mới có, chỉ, vừa mới chỉ, hiện mới, đến nay mới, mới được, mới có được, only, chỉ có, mới chỉ được, chỉ được',
   nearly:
-    'chuẩn bị, sắp, gần, sắp sửa, suýt, suýt soát, gần như, tiệm cận, almost, nearly, nearly there, gần gần, sắp sắp, hòm hòm, tàm tạm, gần đến, sát nút, chực, đang chuẩn bị, đang gần, gần sắp, about to, tới nơi, gần tới',
+    'chuẩn bị, sắp, gần, sắp sửa, suýt, suýt soát, gần như, tiệm cận, almost, nearly, nearly there, gần gần, sắp sắp, hòm hòm, tàm tạm, gần đến, sát nút, đang chuẩn bị, đang gần, gần sắp, about to, tới nơi, gần tới',
   ongoing:
     'đang, vẫn đang, còn đang, đang được, đang dở, làm dở, dở, dở dang, dang dở, làm nửa chừng, nửa chừng, giữa chừng, vẫn làm, đang tiếp tục, tiếp tục, từ từ, in progress, working, working on, still, still working, ongoing, being, chưa xong mà đang, dở tay, đang trong quá trình, trong quá trình, bắt đầu, mới bắt đầu, bước đầu, khẩn trương làm, đang khẩn trương, đang tích cực, đang gấp rút, ráng làm, vẫn còn',
   will: 'sẽ, sẽ cố, sẽ cố gắng, cố gắng, cố, phấn đấu, dự kiến, dự định, định, hẹn, hứa, xin hứa, cam kết, quyết, đảm bảo, chắc chắn sẽ, hi vọng, hy vọng, ráng, gắng, tranh thủ, tranh thủ làm, will, shall, going to, gonna, plan to, ngày hẹn, phải đến, phải tới, để, ước, ước tính, nội trong, nốt, sớm thôi, soon, nay mai, nốt hôm nay, lo xong, chuẩn bị sẽ, kịp thì',
@@ -17,7 +17,7 @@ export const STANDING = {
     'thiếu, sót, thiếu mỗi, chỉ thiếu, bị thiếu, thiếu mất, hụt, khuyết, missing, còn lỗi vài, phải sửa lại, phải làm lại, bị trả lại, bị trả về, cần bổ sung, còn sửa',
   except:
     'trừ, ngoại trừ, chỉ trừ, trừ mỗi, trừ ra, riêng, duy chỉ, duy, có điều, có mỗi, mỗi, except, except for, ngoài trừ, chỉ mỗi, mỗi tội, không kể, chưa kể, chưa tính',
-  part: 'một nửa, 1 nửa, bước, khâu, công đoạn, giai đoạn, nửa, phân nửa, hơn nửa, nửa phần, một phần, 1 phần, phần nào, phần đầu, phần i, phần ii, phần 1, bước 1, bước một, bước đầu tiên, giai đoạn 1, giai đoạn một, đợt 1, đợt một, vòng 1, khâu đầu, một ít, 1 ít, một số, 1 số, vài phần, được mấy phần, một mục, vài mục, một bước, bản nháp, nháp, bản thảo, dự thảo, sơ bộ, đề cương, khung, dàn ý, bản đầu, lần 1, lần một, phần thô, phần lớn, đa số, đa phần, hầu hết, quá nửa, non nửa, nửa đầu, hai phần ba, 2 phần 3, bước chuẩn bị, phần thu thập, half, partly, partially, draft, gần hết, chút ít, vòng đầu, phần mở đầu',
+  part: 'một nửa, 1 nửa, bước, khâu, công đoạn, giai đoạn, nửa, phân nửa, hơn nửa, nửa phần, một phần, 1 phần, phần nào, phần đầu, phần i, phần ii, phần 1, bước 1, bước một, bước đầu tiên, giai đoạn 1, giai đoạn một, đợt 1, đợt một, vòng 1, khâu đầu, một ít, 1 ít, một số, 1 số, vài phần, được mấy phần, một mục, vài mục, một bước, bản nháp, nháp, bản thảo, dự thảo, sơ bộ, đề cương, khung, dàn ý, bản đầu, lần 1, lần một, phần thô, phần lớn, đa số, hầu hết, quá nửa, non nửa, nửa đầu, hai phần ba, 2 phần 3, bước chuẩn bị, phần thu thập, half, partly, partially, draft, gần hết, chút ít, vòng đầu, phần mở đầu',
   all: 'hết, hết cả, hết rồi, cả, tất, tất cả, tất tần tật, toàn bộ, đủ, đầy đủ, đủ hết, trọn vẹn, trọn, sạch, sạch sẽ, sạch trơn, hết trơn, hết trọi, hết ráo, hết sảy, hết sạch, ráo, ráo trọi, đều, cả rồi, all, everything, tuốt, trơn, trọi, hết ráo trọi, ngon lành, ngon, gọn, gọn gàng, ổn thỏa, đúng hạn, trước hạn, đúng tiến độ, kịp tiến độ, đúng thời gian, đúng thời hạn, theo đúng quy định',
   percent: 'phần trăm',
   not_yet:
@@ -33,9 +33,9 @@ export const STANDING = {
   need: 'phải, cần, cần phải, bắt buộc, must, should, need, need to, hãy, buộc phải, đề nghị phải',
   cause: 'vì, do, tại, bởi, bởi vì, do vì, tại vì, because, lý do, nguyên nhân, vì lý do',
   so: 'nên, cho nên, thành ra, vì vậy, do đó, nên là, vì thế',
-  if: 'nếu, hễ, miễn, miễn là, giá mà, giá như, trường hợp, nếu như, nếu mà, lỡ, if, unless, một khi, chỉ khi, chỉ cần, với điều kiện, nhỡ, giả sử, giả dụ, hôm nào mà, thảng hoặc, cứ',
+  if: 'nếu, hễ, miễn, miễn là, giá mà, giá như, trường hợp, nếu như, nếu mà, lỡ, if, unless, một khi, chỉ khi, chỉ cần, với điều kiện, nhỡ, giả sử, giả dụ, hôm nào mà, thảng hoặc',
   when: 'khi nào, bao giờ, bao h, chừng nào, hôm nào, ngày nào, bữa nào, mấy giờ, lúc nào, khi mô, bữa mô, giờ mô, hôm mô, ngày mô, bao lâu, mấy hôm nữa, mấy ngày nữa, when, how long, thời gian nào, tháng nào, thứ mấy, ngày mấy, ngày bao nhiêu, deadline khi nào, chừng mô, mấy h, mấy giờ thì, bao lâu nữa, hồi nào vậy, lúc mô, tuần nào, mùng mấy',
-  then: 'thì, thì mới, là, là sẽ',
+  thus: 'thì, thì mới, là, là sẽ',
   tomorrow:
     'mai, ngày mai, ngày kia, ngày mốt, mốt, hôm sau, bữa sau, mai mốt, mai kia, tomorrow, hôm tới, sang mai, kỳ sau, đợt sau, lần sau, lúc khác, hôm khác, bữa khác, khi khác',
   later:

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon.js'
 
 export const TALK = {
-  what: 'gì, chi, nào, sao, thế nào, như thế nào, làm sao, tại sao, vì sao, sao lại, răng, làm răng, làm chi, bao nhiêu, mấy, mấy bản, ra sao, là sao, kiểu gì, cái gì, cái chi, cái nào, mẫu nào, ngày nào vậy, bên nào, đơn vị nào, thôn nào, ấp nào, việc nào, mục nào, file nào, what, which, why, how, how many, sao thế, loại nào, kiểu nào, dạng nào, theo mẫu nào, để chi, mô tê',
+  what: 'gì, chi, nào, sao, thế nào, như thế nào, làm sao, tại sao, vì sao, sao lại, răng, làm răng, bao nhiêu, mấy, mấy bản, ra sao, là sao, kiểu gì, cái gì, cái chi, cái nào, mẫu nào, ngày nào vậy, bên nào, đơn vị nào, thôn nào, ấp nào, việc nào, mục nào, file nào, what, which, why, how, how many, sao thế, loại nào, kiểu nào, dạng nào, theo mẫu nào, để chi, mô tê',
   who: 'ai, ai vậy, của ai, cho ai, who, whom, whose, bác nào, anh nào, chị nào, đồng chí nào vậy, em nào, người nào, ai đó không',
   ask: 'hỏi, cho hỏi, cho em hỏi, em hỏi, xin hỏi, hỏi chút, hỏi xíu, hỏi tí, hỏi cái, cho biết, cho em biết, không biết, đến đâu rồi, tới đâu rồi, thế nào rồi, ra sao rồi, sao rồi, chẳng biết, thắc mắc, is there, is it, are there, is this, do we, do i, can i ask, có phải, có cần, được chưa, liệu, chẳng hay, xin cho biết, giải thích, ủa, có bắt buộc, có nhất thiết, làm ơn cho hỏi',
   really:
@@ -32,7 +32,7 @@ export const TALK = {
   stuck:
     'vướng, vướng mắc, kẹt, mắc kẹt, tắc, ách tắc, bế tắc, mắc ở, mắc chỗ, mắc khâu, mắc cái, khó khăn, trục trặc, trở ngại, bị vướng, bị kẹt, bị tắc, đang vướng, đang kẹt, bí, bó tay, kẹt cứng, đình trệ, bị chặn, đứng hình, blocked, blocked by, stuck, khó quá, quá khó, không hợp tác, bất hợp tác, không đồng ý, không chịu, không ký, không cho, không phối hợp, không cung cấp, rối, tê liệt, tranh chấp, khiếu nại, bất cập, chồng chéo, ngoài thẩm quyền, vượt thẩm quyền, phản đối, ngâm hồ sơ, bị ngâm, mặt bằng chưa',
   broken:
-    'bị nỗi, hỏng, hư, bị hư, bị hỏng, lỗi, bị lỗi, báo lỗi, treo máy, bị treo, sập, bị sập, đơ, bị đơ, lag, mất mạng, mất điện, mất sóng, cúp điện, bị cúp điện, mất internet, mất wifi, rớt mạng, đứt mạng, đứt cáp, bị khóa, bị khoá, khóa tài khoản, bị virus, nhiễm virus, mất file, mất dữ liệu, bị mất, broken, crashed, down, không lên, không hoạt động, nghẽn, mạng mất, mạng yếu, mạng lag, mạng chậm, hết mực, kẹt giấy, cháy, sự cố, bị sự cố, tịt, chết máy, không vào được, không đăng nhập được, không truy cập được, không mở được, không tải được, không in được, quá tải, bảo trì',
+    'bị nỗi, hỏng, hư, bị hư, bị hỏng, lỗi, bị lỗi, báo lỗi, treo máy, bị treo, sập, bị sập, đơ, bị đơ, lag, mất mạng, mất điện, mất sóng, cúp điện, bị cúp điện, mất internet, mất wifi, rớt mạng, đứt mạng, đứt cáp, bị khóa, bị khoá, khóa tài khoản, bị virus, nhiễm virus, mất file, mất dữ liệu, bị mất, broken, crashed, down, không lên, không hoạt động, nghẽn, mạng mất, mạng yếu, mạng lag, mạng chậm, hết mực, kẹt giấy, sự cố, bị sự cố, tịt, chết máy, không vào được, không đăng nhập được, không truy cập được, không mở được, không tải được, không in được, quá tải, bảo trì',
   hardship:
     'nằm viện, nhập viện, ốm, bị ốm, bệnh, bị bệnh, tai nạn, nghỉ ốm, con ốm, có tang, tang gia, ngập, ngập lụt, ngập hết, lũ, lũ lụt, bão, mưa bão, mưa dầm, mưa lớn, nước lên, sạt lở, dịch, dịch bệnh, dịch tả, cách ly, đi vắng, đi công tác chưa về, đi học chưa về, vắng hết, nghỉ phép, nghỉ đẻ, thai sản, triều cường, hạn mặn, đường ngập, đường hỏng, mất mùa, covid',
 
@@ -54,7 +54,7 @@ export const TALK = {
   agree:
     'nhất trí, đồng ý, chấp hành, tuân lệnh, tuân chỉ, tuân thủ, thống nhất, xin chấp hành, nghiêm chỉnh chấp hành, xin nhận, xin tiếp thu, xin ghi nhận, xin nhận nhiệm vụ, lĩnh ý, sẵn sàng, nhận lệnh, agreed, to be done right away, yes sir, tán thành, hoàn toàn nhất trí, ủng hộ',
   polite:
-    'thôi à, đừng nhắc, khỏi nhắc, không phải nhắc, khỏi lo, khỏi phải nhắc, ạ, nhé, nha, hen, hỉ, hí, hè, hề, nhở, nờ, nạ, tề, tê, rứa, vậy, thế, đó, đấy, đây, nè, ấy, cơ, cơ mà, luôn nha, thôi, hà, ớ, ơ, kìa, hihi, haha, hehe, kkk, kaka, hj, huhu, hic, hix, kk, với, với ạ, thưa, kính thưa, kính, thưa anh, dạ thưa, cả nhé, đi ạ, xin báo cáo, xin báo cáo là, báo cáo là, nữa nha, ui, ôi, chà, à nha, á, thiệt, thật, thật ra, thực ra, hiện nay, hiện tại, hiện, cũng, cũng vậy, tất nhiên, dĩ nhiên, đương nhiên, rất, lắm, quá, chừ, so với, mừng là, may quá, yên tâm, đã nhắc, tiện thể, á nha, please ạ, ha',
+    'the, thôi à, đừng nhắc, khỏi nhắc, không phải nhắc, khỏi lo, khỏi phải nhắc, ạ, nhé, nha, hen, hỉ, hí, hè, hề, nhở, nờ, nạ, tề, tê, rứa, vậy, thế, đó, đấy, đây, nè, ấy, cơ, cơ mà, luôn nha, thôi, hà, ớ, ơ, kìa, hihi, haha, hehe, kkk, kaka, hj, huhu, hic, hix, kk, với, với ạ, thưa, kính thưa, kính, thưa anh, dạ thưa, cả nhé, đi ạ, xin báo cáo, xin báo cáo là, báo cáo là, nữa nha, ui, ôi, à nha, á, thiệt, thật, thật ra, thực ra, hiện nay, hiện tại, hiện, cũng, cũng vậy, tất nhiên, dĩ nhiên, đương nhiên, rất, lắm, quá, chừ, so với, mừng là, may quá, yên tâm, đã nhắc, tiện thể, á nha, please ạ, ha',
   english_is: "is, are, it's, its, was, were, been, am, we're, i'm, im, i've, ive, we've, it is",
-  link: 'it, trong số, trên tổng số, trong tổng số, the, to the, of the, by the, to, và, với lại, kèm, kèm theo, có kèm, cùng, để mà, theo, bằng, ở, tại chỗ, lên, vào, với cả, cùng với',
+  link: 'it, trong số, trên tổng số, trong tổng số, to the, of the, by the, to, và, với lại, kèm, kèm theo, có kèm, cùng, để mà, theo, bằng, ở, tại chỗ, lên, vào, với cả, cùng với',
 } satisfies Lexicon
