@@ -58,6 +58,15 @@ export interface Task {
   /** Every collecting unit hands in one ("các ngành, đoàn thể ... gửi ..."). */
   collection: boolean
   state: 'active' | 'cancelled'
+  /** Named by the plan; nobody has said yet which unit of the office is meant. Only in drafts. */
+  openUnits: NamedUnit[]
+}
+
+/** A unit as a plan names it, and the units that it is taken for until the clerk says otherwise; none: it waits to be told. */
+export interface NamedUnit {
+  name: string
+  role: UnitRole
+  assumed: number[]
 }
 
 /** How one office wants to be reminded and when it is at work. */

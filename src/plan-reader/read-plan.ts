@@ -1,4 +1,5 @@
 /** The front door: a file in, a reading or one clear reason out. */
+import { canonicalUnit } from '../domain/unit-name.js'
 import { decodeText } from './decode-text.js'
 import type { PlainDocument } from './document.js'
 import { readText } from './read-text.js'
@@ -27,11 +28,18 @@ const FORMATS: readonly Format[] = [
   },
 ]
 
+export interface ReadOptions {
+  /** The registered units: names that fit none or two of them become findings. */
+  units?: KnownUnit[]
+  /** Names that the clerk has explained before: no doubt about them. */
+  explained?: string[]
+}
+
 /**
  * Reads a plan. Never throws for what is in the file; a file that cannot be read gives its reason and the facts for the
- * sentence about it. `units` are the registered ones: names that fit none or two of them become findings.
+ * sentence about it.
  */
-export async function readPlan(file: PlanFile, options: { units?: KnownUnit[] } = {}): Promise<ReadResult> {
+export async function readPlan(file: PlanFile, options: ReadOptions = {}): Promise<ReadResult> {
   const refuse = (reason: UnreadableReason): ReadResult => ({
     ok: false,
     reason,
@@ -44,7 +52,10 @@ export async function readPlan(file: PlanFile, options: { units?: KnownUnit[] } 
   const document = format.read(file)
   if (typeof document === 'string') return refuse(document)
   if (document.blocks.length === 0) return refuse('empty')
-  const reading = understand(document, options.units ?? [])
+  const reading = understand(document, {
+    units: options.units ?? [],
+    explained: new Set((options.explained ?? []).map(canonicalUnit)),
+  })
   return reading ? { ok: true, reading } : refuse('not_a_plan')
 }
 

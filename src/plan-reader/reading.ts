@@ -36,6 +36,7 @@ export interface ReadTask {
 /** Kinds of doubt; each has a text in each language. 'ask' wants the clerk's decision, 'note' his eye. */
 export const FINDING_CODES = [
   'number_blank', // the plan has no number yet
+  // Doubts about days also carry `dates`, the days that can be meant, parted by spaces.
   'date_cut_off', // { written }: "06/01/202"
   'date_impossible', // { written }: "31/02/2023"
   'date_of_issue_missing',
@@ -70,6 +71,10 @@ export interface Finding {
   line: number
   params: Record<string, string | number>
 }
+
+/** What the columns of an office's tables can be taught to hold. */
+export const TAUGHT_COLUMNS = ['number', 'task', 'lead', 'support', 'responsible', 'time', 'other'] as const
+export type TaughtColumn = (typeof TAUGHT_COLUMNS)[number]
 
 /** Why a document could not be read at all; one sentence in each language. */
 export const UNREADABLE_REASONS = [

@@ -10,12 +10,12 @@ import { headingsAbove } from './outline.js'
 import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
-import { dayOffNotes, type KnownUnit, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
+import { dayOffNotes, type KnownNames, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
 import { type TableReading, tasksInTable } from './table-tasks.js'
 import { findTimes, lastDayOf } from './time-expressions.js'
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
-export function understand(document: PlainDocument, units: readonly KnownUnit[]): Reading | null {
+export function understand(document: PlainDocument, known: KnownNames): Reading | null {
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
@@ -36,7 +36,7 @@ export function understand(document: PlainDocument, units: readonly KnownUnit[])
     tasks,
     findings: [
       ...headFindings(document, head, closing.signer),
-      ...onceEachUnit(taskFindings(drafts, tasks, head.issuedOn, units)),
+      ...onceEachUnit(taskFindings(drafts, tasks, context, known)),
       ...doubts.map((doubt): Finding => ({ ...doubt, severity: 'note', task: null })),
       ...periodNotes(tasks),
       ...dayOffNotes(tasks),

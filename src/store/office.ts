@@ -5,6 +5,7 @@ import { claims } from './office-claims.js'
 import { commune } from './office-commune.js'
 import { doors } from './office-doors.js'
 import { journal, writeFinished, writeHistory } from './office-journal.js'
+import { lessons } from './office-lessons.js'
 import { people } from './office-people.js'
 import { plans } from './office-plans.js'
 import { queue, writeDeliveries } from './office-queue.js'
@@ -19,6 +20,7 @@ export function officeOf(at: Pick<Room, 'tx' | 'communeId'>): { office: Office; 
     ...commune(room),
     ...people(room),
     ...doors(room),
+    ...lessons(room),
     ...plans(room),
     ...work(room),
     ...claims(room),
@@ -45,6 +47,8 @@ const CHANGES_OF_STANDING = [
   'saveAccount',
   'addUnit',
   'updateUnit',
+  'teach',
+  'forget',
 ] as const satisfies (keyof Office)[]
 
 /** Every message of a transaction asks how the office stands; it is read again only when the transaction has changed it. */

@@ -19,7 +19,6 @@ const REPEATED: ReadonlySet<Offer['action']['do']> = new Set([
   'ask_explanation',
   'missing',
   'draft_task',
-  'settle',
   'move_files',
 ])
 

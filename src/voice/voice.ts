@@ -9,6 +9,7 @@ import { draft } from './say-draft.js'
 import { group } from './say-group.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
+import { points } from './say-points.js'
 import { questions } from './say-questions.js'
 import { talk } from './say-talk.js'
 import { troubles } from './say-troubles.js'
@@ -25,6 +26,7 @@ import { wordIn } from './words.js'
 const SAY = {
   ...people,
   ...draft,
+  ...points,
   ...year,
   ...group,
   ...person,

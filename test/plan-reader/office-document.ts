@@ -22,6 +22,8 @@ export interface OfficeDocument {
   read(): Promise<Reading | null>
 }
 
+const NOBODY = { units: [], explained: new Set<string>() }
+
 export function officeDocument(url: URL, name: string): OfficeDocument {
   const parts = readFileSync(new URL(name, url), 'utf8').split(/^@ (.*)\n/m)
   const part = (title: string) => parts[parts.indexOf(title) + 1] ?? ''
@@ -31,7 +33,7 @@ export function officeDocument(url: URL, name: string): OfficeDocument {
     gold: goldOf(name, part('answer'), part('tasks'), parts.includes('optional') ? part('optional') : ''),
     findings: part('findings').split('\n').filter(Boolean),
     async read() {
-      if (kind === 'blocks') return understand({ blocks: blocksOf(source), oldEncoding: null }, [])
+      if (kind === 'blocks') return understand({ blocks: blocksOf(source), oldEncoding: null }, NOBODY)
       const text = kind.endsWith('nfd') ? source.normalize('NFD') : source
       const result = await readPlan({ name: 'ke-hoach.txt', bytes: new TextEncoder().encode(text) })
       return result.ok ? result.reading : null

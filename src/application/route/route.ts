@@ -5,15 +5,17 @@ import { parseCommand, parseSlash } from '../../domain/command.js'
 import { understandReply } from '../../domain/reply.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { parseTelephone } from '../../domain/telephone.js'
+import { decide, readPointAnswer } from '../check-points.js'
 import { noteAbsence, noteReturn } from '../change-people.js'
 import { importPlan } from '../import-plan.js'
 import type { IncomingText, Outgoing } from '../message.js'
+import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
 import { understandText } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, note, refusal, unitName } from '../shared/desk.js'
 import type { ReadFile } from '../shared/read-file.js'
-import { chatOf } from '../shared/which-task.js'
+import { chatOf, isCode } from '../shared/which-task.js'
 import { showHelp } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
@@ -57,6 +59,8 @@ async function routeText(desk: Desk, request: Request, message: IncomingText): P
   if (command) return runCommand(desk, request, command, message.text)
   const yesOrNo = saidYesOrNo(prompt, message.text)
   if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
+  const decided = prompt && (await decidedPoint(desk, request, prompt, message.text))
+  if (decided) return decided
   const talk = await aboutPeople(desk, request, message.text)
   if (talk) return talk
   if (prompt && takesText(prompt) && message.text.trim() !== '')
@@ -64,6 +68,15 @@ async function routeText(desk: Desk, request: Request, message: IncomingText): P
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
   return understood(desk, request, message.text)
+}
+
+/** What the clerk decides about a point of the draft, in words; null where the words are about something else. */
+async function decidedPoint(desk: Desk, request: Request, prompt: Prompt, text: string): Promise<Outgoing[] | null> {
+  if (prompt.question.ask !== 'point') return null
+  const decision = await readPointAnswer(desk, prompt, text)
+  if (!decision) return null
+  await desk.office.closePrompt(prompt.id)
+  return [await decide(desk, request, prompt.question, decision)]
 }
 
 async function isOwnGroup(desk: Desk, { platform, chat }: IncomingText): Promise<boolean> {
@@ -91,7 +104,7 @@ async function editedClaim(desk: Desk, request: Request, message: IncomingText):
   const share = await desk.office.assignment(claim.assignmentId)
   const task = share ? await desk.office.task(share.taskId) : null
   const refs = taskRefs(message.text)
-  const isSame = refs.length === 0 || refs.some((ref) => ref === task?.code || ref === task?.number)
+  const isSame = refs.length === 0 || refs.some((ref) => (task && isCode(task.code, ref)) || ref === task?.number)
   const { intent } = understandReply(withoutTasks(message.text))
   if (intent === 'done' && isSame && refs.length < 2) {
     if (task && share && message.text !== claim.heard)
