@@ -45,6 +45,9 @@ export type Action =
   | { do: 'point'; plan: number; n: number }
   | { do: 'settle'; plan: number; n: number }
   | { do: 'settle_notes'; plan: number }
+  /** What the reader of plans has been taught, and to unlearn one thing of it. */
+  | { do: 'lessons' }
+  | { do: 'forget'; lesson: number }
   | { do: 'rehearse_year'; plan: number; page: number }
   | { do: 'activate'; plan: number; anyway: boolean }
   // people

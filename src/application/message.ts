@@ -5,7 +5,7 @@
  */
 import type { CivilDate, ClockTime, PeriodKey } from '../domain/calendar.js'
 import type { Platform, Role } from '../domain/member.js'
-import type { CompletionPolicy, DueFrom, EvidenceRule, UnitRole } from '../domain/plan.js'
+import type { CompletionPolicy, DueFrom, EvidenceRule, TaughtColumn, UnitRole } from '../domain/plan.js'
 import type { PlanTopic } from '../domain/plan-question.js'
 import type { Action, DraftField, ReturnReason } from './actions.js'
 
@@ -213,6 +213,14 @@ export type PointDone =
   | { what: 'dropped' | 'added'; code: string }
   | { what: 'number'; number: string }
 
+/** What the reader of plans was taught: whom a name stands for (none: it is no unit), or what a column holds. */
+export interface LessonView {
+  id: number
+  written: string
+  units: string[]
+  column: TaughtColumn | null
+}
+
 /** One message that the plan will cause, in the year's rehearsal. */
 export interface ForeseenView {
   on: CivilDate
@@ -304,6 +312,8 @@ export interface Facts {
     first: { period: PeriodKey | null; tasks: number } | null
     done: PointDone | null
   }
+  lessons: { lessons: LessonView[] }
+  lesson_forgotten: { lesson: LessonView }
   year_rehearsal: {
     plan: number
     messages: ForeseenView[]
@@ -515,6 +525,7 @@ export const REFUSALS = [
   'no_active_plan',
   'no_draft',
   'no_such_point', // { n }
+  'no_such_lesson', // { n }
   'cannot_split', // { code }: one part
   'cannot_merge', // { code }: with itself
   'nothing_open', // the sender has no open task

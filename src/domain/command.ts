@@ -38,12 +38,22 @@ export type Command =
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
   | Say<
-      'my_tasks' | 'status' | 'waiting' | 'help' | 'draft' | 'findings' | 'settle_notes' | 'people' | 'units' | 'link',
+      | 'my_tasks'
+      | 'status'
+      | 'waiting'
+      | 'help'
+      | 'draft'
+      | 'findings'
+      | 'settle_notes'
+      | 'lessons'
+      | 'people'
+      | 'units'
+      | 'link',
       object
     >
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }
-  | Say<'point' | 'settle' | 'reject' | 'number', { n: number }>
+  | Say<'point' | 'settle' | 'forget' | 'reject' | 'number', { n: number }>
   | { say: 'approve'; n: number; rest: string }
   | { say: 'rehearse'; page: number }
   | { say: 'activate'; anyway: boolean }
@@ -144,6 +154,8 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule('(?:(?:xem )?(?:cac )?diem can xem(?: lai)?|findings)', () => ({ say: 'findings' })),
   rule('(?:diem|point) (?<n>\\d{1,4})', ({ n }) => ({ say: 'point', n })),
   rule('(?:da xem (?:het|tat ca)|seen all)', () => ({ say: 'settle_notes' })),
+  rule('(?:da nho|lessons|remembered)', () => ({ say: 'lessons' })),
+  rule('(?:quen|forget) (?<n>\\d{1,9})', ({ n }) => ({ say: 'forget', n })),
   rule('(?:da xem|seen) (?<n>\\d{1,4})', ({ n }) => ({ say: 'settle', n })),
   rule('(?:dien tap|rehearse)(?: (?<n>\\d{1,4}))?', ({ n }) => ({ say: 'rehearse', page: n || 1 })),
   rule('(?:kich hoat|activate)', () => ({ say: 'activate', anyway: false })),

@@ -69,6 +69,10 @@ export interface NamedUnit {
   assumed: number[]
 }
 
+/** What a column of a plan's table can hold. */
+export const COLUMNS = ['number', 'task', 'lead', 'support', 'responsible', 'time', 'other'] as const
+export type TaughtColumn = (typeof COLUMNS)[number]
+
 /** How one office wants to be reminded and when it is at work. */
 export interface Settings {
   /** The bot starts nothing outside these hours of a working day. */

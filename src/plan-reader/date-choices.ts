@@ -17,7 +17,7 @@ function possible(deadline: Deadline, context: DeadlineContext): CivilDate[] {
   const years = yearsOf(context)
   switch (deadline.kind) {
     case 'date':
-      return (deadline.others ?? []).flatMap((other) => dayOf(other, context))
+      return (deadline.others ?? []).slice(-MOST).flatMap((other) => dayOf(other, context))
     case 'year_unclear':
       return years.flatMap((year) => dayOf(deadline.written, { year, issuedOn: null }))
     case 'cut_off': {

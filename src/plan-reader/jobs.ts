@@ -13,12 +13,14 @@ export function jobsIn(title: string): string[] {
   const acting = parts.filter(isOrder)
   const each = acting.length > 1 && acting.length === parts.length
   if (!each && acting.length < 3) return [title]
-  return parts.reduce<string[]>((jobs, part) => {
+  const jobs: string[] = []
+  for (const part of parts) {
     const last = jobs.at(-1)
     // What orders nothing belongs to the order before it.
-    if (last === undefined || isOrder(part) || !isOrder(last)) return [...jobs, part]
-    return [...jobs.slice(0, -1), `${last}; ${part}`]
-  }, [])
+    if (last === undefined || isOrder(part) || !isOrder(last)) jobs.push(part)
+    else jobs[jobs.length - 1] = `${last}; ${part}`
+  }
+  return jobs
 }
 
 function isOrder(part: string): boolean {

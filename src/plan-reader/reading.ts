@@ -72,10 +72,6 @@ export interface Finding {
   params: Record<string, string | number>
 }
 
-/** What the columns of an office's tables can be taught to hold. */
-export const TAUGHT_COLUMNS = ['number', 'task', 'lead', 'support', 'responsible', 'time', 'other'] as const
-export type TaughtColumn = (typeof TAUGHT_COLUMNS)[number]
-
 /** Why a document could not be read at all; one sentence in each language. */
 export const UNREADABLE_REASONS = [
   'empty',

@@ -3,6 +3,7 @@ import { weekday, workCalendar } from '../domain/calendar.js'
 import { canonicalUnit, findUnit, isCollective } from '../domain/unit-name.js'
 import { dateChoices } from './date-choices.js'
 import type { DeadlineContext } from './deadlines.js'
+import { fold } from '../domain/vietnamese.js'
 import type { DraftTask } from './draft-task.js'
 import { jobsIn } from './jobs.js'
 import type { Finding, FindingCode, ReadTask } from './reading.js'
@@ -85,7 +86,7 @@ function addDeadlineDoubt({ deadline }: DraftTask, number: string, context: Dead
 }
 
 function addUnitDoubt(name: string, { units: known, explained }: KnownNames, add: Add): void {
-  if (explained.has(canonicalUnit(name))) return
+  if (explained.size > 0 && explained.has(canonicalUnit(name))) return
   if (isCollective(name)) {
     add('unit_is_collective', 'ask', { unit: name })
     return
@@ -104,7 +105,7 @@ export function onceEachUnit(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>()
   return findings.filter((finding) => {
     if (!['unit_is_collective', 'unit_unknown', 'unit_ambiguous'].includes(finding.code)) return true
-    const key = `${finding.code} ${canonicalUnit(String(finding.params.unit))}`
+    const key = `${finding.code} ${fold(String(finding.params.unit))}`
     return !seen.has(key) && seen.add(key)
   })
 }

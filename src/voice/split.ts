@@ -20,6 +20,7 @@ const REPEATED: ReadonlySet<Offer['action']['do']> = new Set([
   'missing',
   'draft_task',
   'move_files',
+  'forget',
 ])
 
 /** Never tears a block apart that fits into a message by itself; a block that does not is broken between its lines. */

@@ -73,7 +73,7 @@ export function taskLines(tongue: Tongue, task: TaskView): Line[] {
   ]
 }
 
-export function unitsLine({ t }: Tongue, { units }: TaskView): Line {
+function unitsLine({ t }: Tongue, { units }: TaskView): Line {
   return [units.length ? t('task.units', { units: units.join(', ') }) : t('task.no_units')]
 }
 

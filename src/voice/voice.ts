@@ -7,6 +7,7 @@ import { findingIn } from './finding-text.js'
 import { answers } from './say-answers.js'
 import { draft } from './say-draft.js'
 import { group } from './say-group.js'
+import { lessons } from './say-lessons.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
 import { points } from './say-points.js'
@@ -27,6 +28,7 @@ const SAY = {
   ...people,
   ...draft,
   ...points,
+  ...lessons,
   ...year,
   ...group,
   ...person,

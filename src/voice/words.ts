@@ -50,6 +50,7 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'draft_add':
     case 'findings':
     case 'settle_notes':
+    case 'lessons':
       return t(`word.${action.do}`)
     case 'return_because':
       return String(RETURN_REASONS.indexOf(action.reason) + 1)
@@ -67,6 +68,8 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'draft_merge':
       if (facts.to === undefined) throw new Error('The word for draft_merge needs the code of the other task')
       return t('word.draft_merge', { ...code(), to: facts.to })
+    case 'forget':
+      return t('word.forget', { number: action.lesson })
     case 'rehearse_year':
       return action.page > 1 ? t('word.rehearse_page', { number: action.page }) : t('word.rehearse')
     case 'activate':

@@ -1,6 +1,6 @@
 /** From the file to a live plan: the clerk checks the draft by tapping, by typing, with and without diacritics. */
 import { readFileSync } from 'node:fs'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { CLERK, startStory } from '../support/rehearsal.js'
 
 const SEED = readFileSync(new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url))
@@ -20,6 +20,12 @@ async function send(text: string | Uint8Array, name = 'Ke hoach.md') {
 
 async function type(text: string): Promise<string> {
   return (await story.say(ME, ME, text)).map((m) => m.text).join('\n')
+}
+
+/** What an earlier test taught is not asked again. */
+async function forgetAll(): Promise<void> {
+  for (const [, n] of (await type('đã nhớ')).matchAll(/^(\d+)\. /gm))
+    expect(await type(`quên ${n}`)).toContain('Đã quên')
 }
 
 describe('the seed plan', () => {
@@ -65,7 +71,8 @@ describe('the seed plan', () => {
     'is live by typed words, buttons off: %s',
     async (_, [points = '', split = '', everyone = '', seen = '', ...rest]) => {
       story.world.showButtons(false)
-    onTestFinished(() => story.world.showButtons(true))
+      onTestFinished(() => story.world.showButtons(true))
+      await forgetAll()
       const summary = await send(SEED)
       expect(summary).toContain('điểm cần xem')
       const jobs = await type(points)
@@ -77,7 +84,6 @@ describe('the seed plan', () => {
       expect(await type(seen)).toContain('Không còn điểm nào')
       for (const word of rest.slice(0, -1)) expect(await type(word)).not.toMatch(/Chưa rõ|Không có/)
       expect(await type(rest.at(-1) ?? '')).toMatch(/Đã kích hoạt/)
-      story.world.showButtons(true)
     },
   )
 })
@@ -179,5 +185,37 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(await type('số 15/KH-UBND')).toContain('Số văn bản: 15/KH-UBND')
     expect(await type('dự thảo')).toContain('Kế hoạch số 15/KH-UBND')
     expect(await type('điểm 99')).toContain('không có điểm 99')
+  })
+})
+
+describe('what the clerk has corrected is remembered for the next document', () => {
+  const names = (year: number) =>
+    plan(
+      `1 | Tổ chức hội nghị đối thoại | Hội ND Việt Nam cơ sở | Trước ngày 15/3/${year}`,
+      `2 | Thu quỹ | Các chi hội, tổ hội | Trước ngày 15/4/${year}`,
+    ).replaceAll('2023', String(year))
+
+  test('a name is explained once; next year it is read so and not asked; forgotten, it is asked again', async () => {
+    await forgetAll()
+    await send(names(2023))
+    expect(await type('điểm cần xem')).toContain('“Hội ND Việt Nam cơ sở” chưa có trong danh sách')
+    expect(await type('Hội Nông dân')).toContain('Đã nhớ cho các văn bản sau')
+    expect(await type('Hội Nông dân, Hội Cựu chiến binh')).toContain(
+      '«Các chi hội, tổ hội» là: Hội Nông dân; Hội Cựu chiến binh',
+    )
+
+    expect(await send(names(2024)), 'a coming year, the same names').toMatch(/Công tác dân vận năm 2024/)
+    expect(await type('điểm cần xem')).not.toMatch(/Hội ND Việt Nam cơ sở|Các chi hội/)
+    expect(await type('sửa 1')).toContain('Đơn vị: Hội Nông dân\n')
+    expect(await type('sửa 2')).toContain('Đơn vị: Hội Nông dân, Hội Cựu chiến binh\n')
+
+    const list = await type('đã nhớ')
+    expect(list).toMatch(/\d+\. «Hội ND Việt Nam cơ sở» là: Hội Nông dân/)
+    const n = /(\d+)\. «Hội ND/.exec(list)?.[1]
+    expect(await type(`quên ${n}`)).toContain('Đã quên')
+    expect(await type('đã nhớ')).not.toContain('Hội ND Việt Nam')
+    expect(await type(`quên ${n}`)).toContain('Không có điều số')
+    await send(names(2025))
+    expect(await type('điểm cần xem')).toContain('“Hội ND Việt Nam cơ sở” chưa có trong danh sách')
   })
 })

@@ -44,6 +44,8 @@ const EVERY: { [K in Action['do']]: Extract<Action, { do: K }>[] } = {
   point: [{ do: 'point', plan: ID, n: ID }],
   settle_notes: [{ do: 'settle_notes', plan: ID }],
   settle: [{ do: 'settle', plan: ID, n: ID }],
+  lessons: [{ do: 'lessons' }],
+  forget: [{ do: 'forget', lesson: ID }],
   rehearse_year: [{ do: 'rehearse_year', plan: ID, page: ID }],
   activate: [true, false].map((anyway) => ({ do: 'activate', plan: ID, anyway })),
   approve_member: [ID, null].map((seat) => ({ do: 'approve_member', request: ID, seat })),

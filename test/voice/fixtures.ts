@@ -361,6 +361,17 @@ export const FACTS = {
     { ...point, finding: asking, choices: [{ pick: 'later' }], done: { what: 'dropped', code: 'Q1-2' } },
     { ...point, finding: asking, choices: [{ pick: 'later' }], done: { what: 'number', number: '15/KH-UBND' } },
   ],
+  lessons: [
+    {
+      lessons: [
+        { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null },
+        { id: 4, written: 'Nhân dân', units: [], column: null },
+        { id: 5, written: 'Đầu mối', units: [], column: 'lead' },
+      ],
+    },
+    { lessons: [] },
+  ],
+  lesson_forgotten: [{ lesson: { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null } }],
   draft_notes: [
     { plan: 1, findings: [finding, { ...finding, n: 5, excerpt: '' }], done: { what: 'later' } },
     { plan: 1, findings: [finding], done: null },
@@ -698,6 +709,10 @@ export const FACTS = {
     { code: 'text_missing', params: { field: 'due' } },
     { code: 'text_missing', params: { field: 'name' } },
     { code: 'text_missing', params: {} },
+    { code: 'no_such_point', params: { n: 99 } },
+    { code: 'no_such_lesson', params: { n: 99 } },
+    { code: 'cannot_split', params: { code: 'Q1-3' } },
+    { code: 'cannot_merge', params: { code: 'Q1-3' } },
     { code: 'cannot_activate', params: { lacking: 'Q1-3, V-1' } },
     { code: 'already_active', params: {} },
     { code: 'plan_unreadable', params: { reason: 'empty' } },

@@ -191,6 +191,13 @@ const WORDS = {
     ],
   ],
   settle_notes: [[{ do: 'settle_notes', plan: 1 }, { say: 'settle_notes' }]],
+  lessons: [[{ do: 'lessons' }, { say: 'lessons' }]],
+  forget: [
+    [
+      { do: 'forget', lesson: 3 },
+      { say: 'forget', n: 3 },
+    ],
+  ],
   rehearse_year: [
     [
       { do: 'rehearse_year', plan: 1, page: 1 },

@@ -3,6 +3,7 @@ import type { Permission } from '../../domain/permission.js'
 import type { Action } from '../actions.js'
 import { askWhichUnit } from '../ask-and-answer.js'
 import { approveMember, refuseMember } from '../enrol-member.js'
+import { forgetLesson, showLessons } from '../change-lessons.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import { decideExtension } from '../request-extension.js'
@@ -40,6 +41,8 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
   findings: 'edit_plan',
   point: 'edit_plan',
   settle_notes: 'edit_plan',
+  lessons: 'edit_plan',
+  forget: 'edit_plan',
   settle: 'edit_plan',
   rehearse_year: 'edit_plan',
   activate: 'edit_plan',
@@ -108,6 +111,10 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       if (prompt.memberId !== request.member.id) return [refusal('not_your_question')]
       return answerPrompt(desk, request, prompt, { option: action.option })
     }
+    case 'lessons':
+      return [await showLessons(desk)]
+    case 'forget':
+      return [await forgetLesson(desk, request, action.lesson)]
     case 'draft':
     case 'draft_period':
     case 'draft_task':

@@ -62,7 +62,10 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'waiting':
     case 'help':
     case 'draft':
+    case 'lessons':
       return act({ do: command.say })
+    case 'forget':
+      return act({ do: 'forget', lesson: command.n })
     case 'people':
       return [showPeople(desk)]
     case 'units':

@@ -25,7 +25,9 @@ const PROMPT_HOURS = 24
 export function tasksByRef(works: readonly Work[], ref: string): { work: Work; task: Task }[] {
   const isNumber = /^\d+$/.test(ref)
   return works.flatMap((work) =>
-    work.tasks.filter((task) => (isNumber ? task.number === ref : isCode(task.code, ref))).map((task) => ({ work, task })),
+    work.tasks
+      .filter((task) => (isNumber ? task.number === ref : isCode(task.code, ref)))
+      .map((task) => ({ work, task })),
   )
 }
 

@@ -82,6 +82,8 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   point: { code: 'fp', fields: { plan: id, n: id } },
   settle: { code: 'fk', fields: { plan: id, n: id } },
   settle_notes: { code: 'fn', fields: { plan: id } },
+  lessons: { code: 'l', fields: {} },
+  forget: { code: 'lf', fields: { lesson: id } },
   rehearse_year: { code: 'y', fields: { plan: id, page: id } },
   activate: { code: 'a', fields: { plan: id, anyway: flag } },
   approve_member: { code: 'j', fields: { request: id, seat: idOrNone } },
