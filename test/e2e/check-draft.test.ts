@@ -205,7 +205,7 @@ describe('what the clerk has corrected is remembered for the next document', () 
     )
 
     expect(await send(names(2024)), 'a coming year, the same names').toMatch(/Công tác dân vận năm 2024/)
-    expect(await type('điểm cần xem')).not.toMatch(/Hội ND Việt Nam cơ sở|Các chi hội/)
+    expect(await type('điểm cần xem')).not.toMatch(/“Hội ND Việt Nam cơ sở”|“Các chi hội/)
     expect(await type('sửa 1')).toContain('Đơn vị: Hội Nông dân\n')
     expect(await type('sửa 2')).toContain('Đơn vị: Hội Nông dân, Hội Cựu chiến binh\n')
 
