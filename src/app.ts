@@ -5,12 +5,14 @@ import { createIntake } from './application/accept-incoming.js'
 import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { planDayEverywhere } from './application/plan-day.js'
-import type { Clock, Language, Logger, PlatformAdapter, Store } from './application/ports.js'
+import type { Clock, Language, Logger, MakeLink, PlatformAdapter, Store } from './application/ports.js'
 import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
 import { diskFiles } from './store/files.js'
 import { openStore } from './store/open-store.js'
 import { createVoice } from './voice/voice.js'
+import { signLink } from './web/signed-link.js'
+import type { PageDoor } from './web/signed-pages.js'
 
 export interface AppOptions {
   dataDir: string
@@ -20,6 +22,8 @@ export interface AppOptions {
   adapters: PlatformAdapter[]
   clock: Clock
   logger: Logger
+  /** How the bot's pages are reached, without a slash at the end; null where they are not. Asked each time a link is made. */
+  publicUrl: () => string | null
   /** The folder of the nightly backups; none where it is not given. */
   backups?: string
   /** The database has gone away under the running bot; the simplest sound answer is to end and be started again. */
@@ -28,6 +32,8 @@ export interface AppOptions {
 
 export interface App {
   store: Store
+  /** The bot's pages, for the web server. */
+  signed: PageDoor
   /** Opens the doors: recovers what a crash left, receives, sends, ticks. */
   start(): Promise<void>
   /** Closes the doors, finishes what is under way, then the store. */
@@ -47,12 +53,18 @@ export async function buildApp(options: AppOptions): Promise<App> {
     onLost: options.onLost,
   })
   const voice = createVoice()
+  const linkKey = await store.directory.secret('links')
+  const link: MakeLink = (purpose, subject, expires) => {
+    const url = options.publicUrl()
+    return url === null ? null : url + signLink(linkKey, purpose, subject, expires)
+  }
   const deliverer = createDeliverer({ store, clock, logger, voice, messengers: adapters, owner: randomUUID() })
   const intake = createIntake({
     store,
     clock,
     logger,
     voice,
+    link,
     messengers: adapters,
     files: diskFiles(path.join(options.dataDir, 'files')),
     onQueued: () => void deliver(),
@@ -115,6 +127,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   return {
     store,
+    signed: { key: linkKey, now: () => clock.now(), pages: [] },
     async start() {
       await lead()
       clock.start(tick)

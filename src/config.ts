@@ -17,7 +17,8 @@ export interface Config {
   backupDir: string
   /** A PostgreSQL server; null for the embedded one. */
   databaseUrl: string | null
-  web: { host: string; port: number }
+  /** `publicUrl`: how pages of the bot are reached from outside, without a slash at the end; null: not at all. */
+  web: { host: string; port: number; publicUrl: string | null }
   logLevel: LogLevel
   language: Language
   communeName: string
@@ -85,7 +86,7 @@ const Environment = z
     { when: () => true },
   )
 
-/** What single values cannot tell: half a webhook, or one that Telegram's own servers would not use. */
+/** What single values cannot tell: a secret without an address, or an address that Telegram's own servers would not use. */
 function webhookProblems(env: {
   PUBLIC_URL?: string | undefined
   TELEGRAM_WEBHOOK_SECRET?: string | undefined
@@ -93,15 +94,15 @@ function webhookProblems(env: {
 }): string[] {
   const { PUBLIC_URL: publicUrl } = env
   const problems: string[] = []
-  if ((publicUrl === undefined) !== (env.TELEGRAM_WEBHOOK_SECRET === undefined))
+  if (publicUrl === undefined && env.TELEGRAM_WEBHOOK_SECRET !== undefined)
     problems.push(
-      'Đặt cả PUBLIC_URL và TELEGRAM_WEBHOOK_SECRET để nhận tin qua webhook, hoặc bỏ trống cả hai để bot tự hỏi Telegram.',
+      'TELEGRAM_WEBHOOK_SECRET cần có PUBLIC_URL. Đặt cả hai để nhận tin qua webhook, hoặc bỏ trống để bot tự hỏi Telegram.',
     )
   if (publicUrl === undefined || env.TELEGRAM_API_ROOT !== undefined || !URL.canParse(publicUrl)) return problems
   const { protocol, port } = new URL(publicUrl)
   if (protocol === 'http:')
-    problems.push('PUBLIC_URL phải bắt đầu bằng https://; Telegram không gửi tin đến địa chỉ http.')
-  if (protocol === 'https:' && !WEBHOOK_PORTS.includes(port))
+    problems.push('PUBLIC_URL phải bắt đầu bằng https://; địa chỉ http ai trên đường truyền cũng đọc được.')
+  if (protocol === 'https:' && env.TELEGRAM_WEBHOOK_SECRET !== undefined && !WEBHOOK_PORTS.includes(port))
     problems.push('PUBLIC_URL phải dùng cổng 443, 80, 88 hoặc 8443; Telegram không gửi tin đến cổng khác.')
   return problems
 }
@@ -120,7 +121,11 @@ export function readConfig(
       dataDir: data.DATA_DIR ?? 'data',
       backupDir: data.BACKUP_DIR ?? `${data.DATA_DIR ?? 'data'}/backups`,
       databaseUrl: data.DATABASE_URL ?? null,
-      web: { host: data.HOST ?? '127.0.0.1', port: Number(data.PORT ?? 8080) },
+      web: {
+        host: data.HOST ?? '127.0.0.1',
+        port: Number(data.PORT ?? 8080),
+        publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : null,
+      },
       logLevel: data.LOG_LEVEL ?? 'warn',
       language: data.BOT_LANGUAGE ?? 'vi',
       communeName: data.COMMUNE_NAME ?? 'UBND xã',

@@ -6,7 +6,7 @@
 import { admitStranger, requestToJoin } from './enrol-member.js'
 import { changeStanding } from './link-chat.js'
 import type { IncomingMessage, Outgoing } from './message.js'
-import type { Accepted, Clock, Language, Logger, NewDelivery, Office, Voice } from './ports.js'
+import type { Accepted, Clock, Language, Logger, MakeLink, NewDelivery, Office, Voice } from './ports.js'
 import { LOBBY } from './ports.js'
 import type { PrepareDeps, Prepared } from './prepare-incoming.js'
 import { prepareIncoming } from './prepare-incoming.js'
@@ -26,6 +26,7 @@ export interface AcceptDeps extends PrepareDeps {
   clock: Clock
   logger: Logger
   voice: Voice
+  link: MakeLink
   /** Called when something was queued. */
   onQueued(): void
 }
@@ -190,6 +191,7 @@ async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: P
     message,
     messageId: message.kind === 'press' ? null : message.messageId,
     files,
+    link: deps.link,
     album: message.kind === 'press' ? null : message.album,
   }
   const said = await route(desk, request, { fileMb: Math.floor(can.maxFileIn / 1_048_576) }, plan)

@@ -81,6 +81,13 @@ export interface PlatformAdapter extends Messenger {
   stop(): Promise<void>
 }
 
+/** What a signed link opens: one that was made for one purpose opens nothing else. */
+export type LinkPurpose = 'ledger'
+
+/** The address of a page that whoever has the link may see until `expires`, and that is about `subject` (an id, in clear
+ *  text); null where this bot has no public address. */
+export type MakeLink = (purpose: LinkPurpose, subject: string, expires: Date) => string | null
+
 /** Says a message in a language for a platform: one part, or several where it does not fit into one. */
 export type Voice = (message: Outgoing, language: Language, capabilities: Capabilities) => Said[]
 
@@ -356,6 +363,8 @@ export interface Directory {
   /** Wrong codes typed by this account since `since`. */
   wrongCodes(platform: Platform, externalId: string, since: Date): Promise<number>
   noteWrongCode(platform: Platform, externalId: string, at: Date): Promise<void>
+  /** 32 random bytes of this name, made when first asked for; the same for every process on this store, and after a restore. */
+  secret(name: string): Promise<Uint8Array>
 }
 
 /** The office and its people. */

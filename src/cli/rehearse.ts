@@ -12,6 +12,7 @@ import { startTelegramWorld } from '../rehearsal/telegram/server.js'
 import type { TurnableClock } from '../rehearsal/turnable-clock.js'
 import { turnableClock } from '../rehearsal/turnable-clock.js'
 import type { TelegramWorld } from '../rehearsal/world.js'
+import { healthOf, startWeb } from '../web/server.js'
 import { CLERK, GROUP, OFFICE, PEOPLE, settleOffice } from './rehearsal-office.js'
 
 /** The last Friday before the plan's year: the draft can be looked at before anything is due. */
@@ -55,6 +56,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     logger,
     now: () => clock.now(),
   })
+  let publicUrl: string | null = null
   const app = await buildApp({
     dataDir,
     databaseUrl: options.databaseUrl,
@@ -62,8 +64,18 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     adapters: [adapter],
     clock,
     logger,
+    publicUrl: () => publicUrl,
     onLost: options.onLost,
   })
+  const web = await startWeb({
+    host: '127.0.0.1',
+    port: 0,
+    logger,
+    health: async () => healthOf(await app.notReady()),
+    signed: app.signed,
+    routes: [],
+  })
+  publicUrl = web.url
   const office = await settleOffice(app.store, world, clock.now())
   await app.start()
   await introduce(world)
@@ -87,6 +99,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     app,
     async stop() {
       await page.close()
+      await web.close()
       await app.stop()
       await world.close()
     },

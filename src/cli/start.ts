@@ -5,7 +5,7 @@ import type { Logger } from '../application/ports.js'
 import { realClock } from '../clock.js'
 import type { Config } from '../config.js'
 import { telegram } from '../platforms/telegram/telegram.js'
-import { startWeb } from '../web/server.js'
+import { healthOf, startWeb } from '../web/server.js'
 import { startRehearsal } from './rehearse.js'
 
 export interface Running {
@@ -30,6 +30,7 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
     adapters: [adapter],
     clock: realClock(logger),
     logger,
+    publicUrl: () => config.web.publicUrl,
     backups: config.backupDir,
     onLost,
   })
@@ -42,10 +43,8 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
     host: config.web.host,
     port: config.web.port,
     logger,
-    health: async () => {
-      const why = await app.notReady()
-      return { live: true, ready: why === null, why: why === null ? [] : [why] }
-    },
+    health: async () => healthOf(await app.notReady()),
+    signed: app.signed,
     routes: adapter.webhook ? [{ path: webhookPath, handle: adapter.webhook }] : [],
   })
   await app.start()

@@ -1,4 +1,5 @@
 /** What concerns all communes: who there is, and whose day is to be planned. */
+import { randomBytes } from 'node:crypto'
 import type { Directory } from '../application/ports.js'
 import { LOBBY } from '../application/ports.js'
 import { DEFAULT_SETTINGS } from '../domain/plan.js'
@@ -37,6 +38,16 @@ export function directoryOf(all: PrismaClient): Directory {
     async noteWrongCode(platform, externalId, at) {
       await all.$executeRaw`
         insert into "WrongCode" ("communeId", "platform", "externalId", "at") values (${LOBBY}::int, ${platform}, ${externalId}, ${at})`
+    },
+
+    async secret(name) {
+      const fresh = randomBytes(32).toString('hex')
+      // Whoever is first decides; `do update` answers with what is there.
+      const [row] = await all.$queryRaw<{ value: string }[]>`
+        insert into "Secret" ("communeId", "name", "value") values (${LOBBY}::int, ${name}, ${fresh})
+        on conflict ("communeId", "name") do update set "value" = "Secret"."value" returning "value"`
+      if (!row) throw new Error('The store gives no secret')
+      return Buffer.from(row.value, 'hex')
     },
   }
 }

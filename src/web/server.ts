@@ -1,10 +1,12 @@
-/** The bot's own small web server: health, and whatever routes the application mounts (webhooks). */
+/** The bot's own small web server: health, whatever routes the application mounts (webhooks), and pages behind signed links. */
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from '../application/ports.js'
+import type { PageDoor } from './signed-pages.js'
+import { isPage, mountPages } from './signed-pages.js'
 
 export interface Health {
   live: boolean
@@ -13,14 +15,29 @@ export interface Health {
   why: string[]
 }
 
+/** The health of a bot that answers, and that is ready unless there is a reason why not. */
+export function healthOf(notReady: string | null): Health {
+  return { live: true, ready: notReady === null, why: notReady === null ? [] : [notReady] }
+}
+
 export interface WebOptions {
   host: string
   /** 0: any free port. */
   port: number
   health: () => Promise<Health>
   routes: { path: string; handle: (request: Request) => Promise<Response> }[]
+  signed: PageDoor
   logger: Logger
 }
+
+const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] }
+const HEADERS = { referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' } as const
+const FOR_ALL = secureHeaders({ ...HEADERS, contentSecurityPolicy: NOTHING })
+/** A page has a stylesheet of ours and may send a form of ours; still nothing runs in it. */
+const FOR_PAGES = secureHeaders({
+  ...HEADERS,
+  contentSecurityPolicy: { ...NOTHING, styleSrc: ["'self'"], imgSrc: ["'self'"], formAction: ["'self'"] },
+})
 
 /** No update of a platform comes near it. */
 const MAX_BODY = 1_048_576
@@ -35,13 +52,7 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
   const { health, logger } = options
   let closing = false
   const app = new Hono()
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-    }),
-  )
+  app.use((c, next) => (isPage(c.req.path, options.signed.pages) ? FOR_PAGES : FOR_ALL)(c, next))
   app.use(async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')
@@ -56,6 +67,7 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
     app.use(path, bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Nội dung quá lớn.', 413) }))
     app.post(path, (c) => handle(c.req.raw))
   }
+  mountPages(app, options.signed)
   app.notFound((c) => c.text('Không có trang này.', 404))
   app.onError((error, c) => {
     logger.error({ error, path: c.req.path }, 'a web request failed')

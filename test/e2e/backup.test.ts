@@ -41,7 +41,17 @@ async function views(store: Store, now: Date): Promise<object> {
     const own = []
     for (const member of desk.members) {
       const message = { chat: { kind: 'private' } } as never
-      own.push(await showMyTasks(desk, { incomingId: 0, messageId: null, album: null, member, message, files: [] }))
+      own.push(
+        await showMyTasks(desk, {
+          incomingId: 0,
+          messageId: null,
+          album: null,
+          member,
+          message,
+          link: () => null,
+          files: [],
+        }),
+      )
     }
     return {
       status: await showStatus(desk),

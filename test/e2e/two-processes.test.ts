@@ -53,6 +53,7 @@ test('a second process on the same embedded store refuses, says so and ends; the
     adapters: [],
     clock,
     logger: quietLogger,
+    publicUrl: () => null,
     onLost: () => {},
   })
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }))

@@ -20,7 +20,7 @@ test('nothing set is the rehearsal, on the embedded store, on this machine only'
       dataDir: 'data',
       backupDir: 'data/backups',
       databaseUrl: null,
-      web: { host: '127.0.0.1', port: 8080 },
+      web: { host: '127.0.0.1', port: 8080, publicUrl: null },
       logLevel: 'warn',
       language: 'vi',
       communeName: 'UBND xã',
@@ -57,7 +57,7 @@ test('everything set', () => {
       dataDir: '/var/lib/nhacviec',
       backupDir: '/var/lib/nhacviec/backups',
       databaseUrl: 'postgresql://nhacviec:p@db/nhacviec',
-      web: { host: '0.0.0.0', port: 9000 },
+      web: { host: '0.0.0.0', port: 9000, publicUrl: PUBLIC_URL },
       logLevel: 'info',
       language: 'en',
       communeName: 'UBND xã Tân Thành',
@@ -104,10 +104,19 @@ test.each([
   expect(problems[0]).not.toContain(TOKEN.slice(0, 20))
 })
 
-test.each([[{ PUBLIC_URL }], [{ TELEGRAM_WEBHOOK_SECRET: SECRET }]])('half a webhook is a problem: %o', (half) => {
-  const [problem] = problemsOf({ TELEGRAM_BOT_TOKEN: TOKEN, ...half })
+test('a secret without an address is a problem', () => {
+  const [problem] = problemsOf({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_WEBHOOK_SECRET: SECRET })
   expect(problem).toContain('PUBLIC_URL')
   expect(problem).toContain('TELEGRAM_WEBHOOK_SECRET')
+})
+
+test('an address without a secret is for pages, on any port; updates are fetched', () => {
+  const read = readConfig({ TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://bot.xa.gov.vn:8443/' })
+  expect(read).toMatchObject({
+    ok: true,
+    config: { mode: { telegram: { receive: { kind: 'polling' } } }, web: { publicUrl: 'https://bot.xa.gov.vn:8443' } },
+  })
+  expect(problemsOf({ TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://bot.xa.gov.vn:9443' })).toEqual([])
 })
 
 test("a Bot API server of one's own may bring updates over http on any port", () => {
@@ -117,7 +126,7 @@ test("a Bot API server of one's own may bring updates over http on any port", ()
 })
 
 test('everything that is wrong is told at once', () => {
-  expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', PUBLIC_URL })).toHaveLength(3)
+  expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', TELEGRAM_WEBHOOK_SECRET: SECRET })).toHaveLength(3)
 })
 
 test('every variable that is read stands in the table of docs/operations.md, and no other', () => {

@@ -85,6 +85,7 @@ export async function startHouse(options: { at?: Date; activate?: boolean } = {}
       ],
       clock: own,
       logger,
+      publicUrl: () => 'https://bot.xa.vn',
       onLost: () => {},
     })
 

@@ -23,6 +23,7 @@ function start(port: number) {
     port,
     health: () => health(),
     logger,
+    signed: { key: new Uint8Array(32), now: () => new Date(), pages: [] },
     routes: [
       {
         path: '/webhooks/telegram',

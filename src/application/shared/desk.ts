@@ -9,7 +9,7 @@ import { may } from '../../domain/permission.js'
 import type { Counting } from '../../domain/progress.js'
 import type { Work } from '../../domain/work.js'
 import type { FetchedFile, IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
-import type { Commune, NewDelivery, Office } from '../ports.js'
+import type { Commune, MakeLink, NewDelivery, Office } from '../ports.js'
 
 export interface Desk {
   office: Office
@@ -31,6 +31,8 @@ export interface Request {
   files: FetchedFile[]
   /** Files sent together carry the same album. */
   album: string | null
+  /** For answers that are too long for a chat. */
+  link: MakeLink
 }
 
 export async function openDesk(office: Office, now: Date): Promise<Desk> {

@@ -1,0 +1,76 @@
+/** A page for a telephone or a desk: plain HTML, one stylesheet, nothing to run. */
+import { html } from 'hono/html'
+
+/** What a page says, in words that are ready: nothing here is markup, all of it is escaped. */
+export interface PageText {
+  language: 'vi' | 'en'
+  title: string
+  /** Sentences under the title. */
+  lead: string[]
+  sections: PageSection[]
+}
+
+export interface PageSection {
+  heading: string
+  /** The heads of the columns, and the rows under them; the row's tone colours its first cell. */
+  columns: string[]
+  rows: { cells: string[]; tone: 'good' | 'bad' | 'plain' }[]
+  /** Said in place of rows where there are none. */
+  none: string
+}
+
+export async function htmlPage(text: PageText): Promise<Response> {
+  const page = await html`<!doctype html>
+<html lang="${text.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${text.title}</title>
+<link rel="stylesheet" href="/page.css">
+</head>
+<body>
+<main>
+<h1>${text.title}</h1>
+${text.lead.map((line) => html`<p>${line}</p>`)}
+${text.sections.map(sectionHtml)}
+</main>
+</body>
+</html>`
+  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+}
+
+function sectionHtml({ heading, columns, rows, none }: PageSection) {
+  if (rows.length === 0) return html`<section><h2>${heading}</h2><p>${none}</p></section>`
+  return html`<section><h2>${heading}</h2><table><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    ({ cells, tone }) =>
+      html`<tr class="${tone}">${cells.map((cell, n) => html`<td data-label="${columns[n] ?? ''}">${cell}</td>`)}</tr>\n`,
+  )}</tbody></table></section>`
+}
+
+/** Readable on a telephone: there each row becomes a card whose cells name their column. */
+export const PAGE_STYLE = `
+:root { color-scheme: light dark; --ink: #1c2330; --soft: #5b6575; --line: #d9dee6; --ground: #fff; --card: #f6f8fa; --bad: #b3261e; --good: #17693a; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e8ebf0; --soft: #a3adbb; --line: #36404e; --ground: #12161c; --card: #1a2028; --bad: #ff8a80; --good: #7bd69b; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 1.25rem 1rem 3rem; }
+h1 { font-size: 1.35rem; line-height: 1.3; margin: 0 0 .5rem; }
+h2 { font-size: 1.05rem; margin: 2rem 0 .5rem; }
+p { margin: .25rem 0; color: var(--soft); }
+table { border-collapse: collapse; width: 100%; }
+th { text-align: left; font-weight: 600; color: var(--soft); font-size: .875rem; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
+td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+td:first-child { font-variant-numeric: tabular-nums; white-space: nowrap; }
+tr.bad td:last-child { color: var(--bad); font-weight: 600; }
+tr.good td:last-child { color: var(--good); }
+@media (max-width: 40rem) {
+  thead { display: none; }
+  tr { display: block; background: var(--card); border-radius: .5rem; padding: .5rem .75rem; margin: .5rem 0; }
+  td { display: block; border: 0; padding: .125rem 0; }
+  td::before { content: attr(data-label) ": "; color: var(--soft); font-size: .875rem; font-weight: 400; }
+}
+`
