@@ -4,7 +4,7 @@ import type { Assignment, Claim, Extension } from '../domain/assignment.js'
 import type { CivilDate, PeriodKey, SpecialDay } from '../domain/calendar.js'
 import type { SummarySpan } from '../domain/day-plan.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
-import type { Plan, PlanFinding, PlanState, Settings, TaughtColumn, Task, UnitRole } from '../domain/plan.js'
+import type { Plan, PlanFinding, PlanState, Settings, Task, TaughtColumn, UnitRole } from '../domain/plan.js'
 import type { Work } from '../domain/work.js'
 import type { Capabilities, ChatAddress, FetchedFile, IncomingMessage, Outgoing, Said } from './message.js'
 

@@ -1,9 +1,9 @@
 /** From what was read to tasks and doubts: settles due dates and says of each task what a careful clerk would ask. */
 import { weekday, workCalendar } from '../domain/calendar.js'
 import { canonicalUnit, findUnit, isCollective } from '../domain/unit-name.js'
+import { fold } from '../domain/vietnamese.js'
 import { dateChoices } from './date-choices.js'
 import type { DeadlineContext } from './deadlines.js'
-import { fold } from '../domain/vietnamese.js'
 import type { DraftTask } from './draft-task.js'
 import { jobsIn } from './jobs.js'
 import type { Finding, FindingCode, ReadTask } from './reading.js'

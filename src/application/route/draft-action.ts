@@ -1,6 +1,7 @@
 /** A button of the draft, or the word that does the same. */
-import { activatePlan } from '../activate-plan.js'
+
 import type { Action } from '../actions.js'
+import { activatePlan } from '../activate-plan.js'
 import { settleNotes, settlePoint, showPoint, showPoints } from '../check-points.js'
 import { askForNewTask, askForValue, dropTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
