@@ -89,6 +89,9 @@ export async function decide(
   return nextPoint(desk, request, await desk.office.work(work.plan.id), n, done)
 }
 
+/** Longer words are a sentence about something else, though they name a day. */
+const LONGEST_DAY = 40
+
 const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
   keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|da xem|keep|seen)$/,
   later: /^(?:de sau|xem sau|sau|tiep|later|next)$/,
@@ -104,7 +107,7 @@ const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
 function takenFrom(desk: Desk, work: Work, finding: PlanFinding, text: string): Decision | null {
   switch (takenByPoint(work, finding)) {
     case 'due': {
-      const date = dateFor(desk, work, text)
+      const date = text.length <= LONGEST_DAY ? dateFor(desk, work, text) : null
       return date ? { pick: 'due', date } : null
     }
     case 'units': {

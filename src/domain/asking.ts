@@ -36,6 +36,10 @@ const LOOKS: readonly [asks: RegExp, command: Command][] = [
     /^(?:tien do|tinh hinh)(?: (?:chung|cong viec|ke hoach|thuc hien|nhiem vu|hom nay))*(?: (?:the nao|den dau|ra sao|sao|toi dau))?(?: roi)?$/,
     { say: 'status' },
   ],
+  [
+    /^(?:(?:moi |cac |cong )?viec |ke hoach )?(?:da |dang )?(?:lam )?(?:den|toi) (?:dau|muc nao)(?: roi)?(?: (?:moi nguoi|ca nha|cac dong chi|cac anh chi|the))?$/,
+    { say: 'status' },
+  ],
   [/^(?:con |dang )?(?:cai |viec )?gi (?:dang )?cho xac nhan$/, { say: 'waiting' }],
 ]
 const WHO_IS_MISSING =

@@ -66,6 +66,8 @@ export function planDay(input: DayInput): DayPlan {
     for (const group of input.groups)
       if (!posted.has(recipientKey({ group }))) notes.addWeekly({ group }, weekly.latest)
   }
+  if (weekly.latest && input.works.some((work) => work.claims.some((claim) => claim.state === 'pending')))
+    for (const clerk of clerks(input)) notes.addWeekly({ member: clerk.id }, weekly.latest)
   const summary = summaryDue(input, weekly.latest)
   if (summary) for (const member of leaders(input)) notes.addSummary({ member: member.id }, summary)
   return {
@@ -172,9 +174,17 @@ function ranIn(work: Work, period: PeriodKey, today: CivilDate): boolean {
 
 /** Who gets the summaries: the chairmen, or the clerks where no chairman can be reached. */
 function leaders(input: DayInput): Member[] {
-  const acting = (role: Role) => actingAs(role, input.members, input.today).filter(canBeReached)
-  const chairmen = acting('chairman')
-  return chairmen.length ? chairmen : acting('clerk')
+  const chairmen = reachable(input, 'chairman')
+  return chairmen.length ? chairmen : clerks(input)
+}
+
+/** Who is told each week what waits for a decision. */
+function clerks(input: DayInput): Member[] {
+  return reachable(input, 'clerk')
+}
+
+function reachable(input: DayInput, role: Role): Member[] {
+  return actingAs(role, input.members, input.today).filter(canBeReached)
 }
 
 /** Collects the day's notes: at most one to each recipient. */

@@ -5,6 +5,7 @@ import { activationDay, postingPeriod } from '../../domain/day-plan.js'
 import { canBeReached, speakersOf } from '../../domain/member.js'
 import type { Progress } from '../../domain/progress.js'
 import { hasNews, isTaskDone, owing, progress } from '../../domain/progress.js'
+import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView } from '../message.js'
 import type { ComposedKind, ComposedParams, Delivery, ReminderRecord } from '../ports.js'
@@ -97,7 +98,7 @@ function personNote(
     stillOpen(
       desk,
       works,
-      reminders.filter((r) => (audience === 'own') === isUnitRung(r)),
+      reminders.filter((r) => (audience === 'own') === isForUnit(r.rung)),
       audience === 'own' ? member.id : undefined,
     )
   const own = open('own')
@@ -114,7 +115,8 @@ function personNote(
   const summaryMatters =
     summarised !== null &&
     (summarised.span !== 'week' || works.some((w) => hasNews(progress(w, desk.today, desk.counting))))
-  if (own.length + others.length === 0 && !summaryMatters) return { cancel: 'nothing_to_say' }
+  const waitingMatters = delivery.params.weekly && waiting.length > 0
+  if (own.length + others.length === 0 && !summaryMatters && !waitingMatters) return { cancel: 'nothing_to_say' }
   return {
     say: {
       kind: 'person_note',
@@ -156,10 +158,6 @@ function stillOpen(
 /** A rung's key is 'ASSIGNMENT:RUNG:DUE', perhaps with '@RECIPIENT' behind. */
 function dueOfKey(key: string): string | undefined {
   return key.split('@')[0]?.split(':')[2]
-}
-
-function isUnitRung(record: ReminderRecord): boolean {
-  return record.rung === 'due' || record.rung.startsWith('before-')
 }
 
 function collectionsMissing(desk: Desk, work: Work): { code: string; units: string[] }[] {
