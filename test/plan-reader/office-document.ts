@@ -144,8 +144,9 @@ function dayOf(text: string | undefined): string | null {
 const ROLES: Record<string, string> = { L: 'lead', S: 'support', R: 'responsible' }
 
 function unitOf(text: string): GoldUnit[] {
-  const match = /^([LSR])(\?)?:\s(.+)$/s.exec(text.trim())
+  const match = /^([LSR])(?:\+([LSR]))?(\?)?:\s(.+)$/s.exec(text.trim())
   if (!match) return []
-  const [, role = 'R', optional, name = ''] = match
-  return [{ name, role: ROLES[role] ?? 'responsible', ...(optional ? { optional: true } : {}) }]
+  const [, role = 'R', also = '', optional, name = ''] = match
+  const roleAlso = ROLES[also] ? { roleAlso: [ROLES[also]] } : {}
+  return [{ name, role: ROLES[role] ?? 'responsible', ...roleAlso, ...(optional ? { optional: true } : {}) }]
 }
