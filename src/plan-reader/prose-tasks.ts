@@ -5,7 +5,7 @@ import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './docu
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { isLabelLine } from './labelled-tasks.js'
 import { isOutsideTasks } from './outline.js'
-import { partyBehind, partyInHeading, partyOf } from './parties.js'
+import { partyInHeading, partyOf } from './parties.js'
 import { periodHeading } from './period-headings.js'
 
 export interface ProseReading {
@@ -97,7 +97,7 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
   if (deadline.kind === 'none' || deadline.kind === 'event') return undefined
   const isItem = item.block.depth < DEPTH.none
   const title = isItem ? item.text : orderOf(item.text, deadline.written)
-  const party = partyOf(title) ?? partyBehind(title)
+  const party = partyOf(title)
   const inherited = isItem ? headingParty(headings) : undefined
   if (!party && !inherited && !(isItem && item.text.length < 600)) return undefined
   return {
@@ -105,7 +105,7 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
     title: singleSpaced(title),
     period: null,
     deadline,
-    units: (party?.names ?? inherited ?? []).map((name) => ({ name, role: 'responsible' })),
+    units: party?.units ?? (inherited ?? []).map((name) => ({ name, role: 'responsible' })),
     delivers: DELIVERS.test(fold(title)),
     original: printed(item.block),
     line: item.block.line,
