@@ -42,7 +42,17 @@ export interface PlainDocument {
   oldEncoding: string | null
 }
 
-export const DEPTH = { part: 0.5, section: 1, number: 2, decimal: 3, letter: 4, bracket: 4.5, dash: 5, plus: 6, none: 9 } as const
+export const DEPTH = {
+  part: 0.5,
+  section: 1,
+  number: 2,
+  decimal: 3,
+  letter: 4,
+  bracket: 4.5,
+  dash: 5,
+  plus: 6,
+  none: 9,
+} as const
 
 const MARKERS: readonly (readonly [pattern: RegExp, depth: number])[] = [
   [

@@ -121,6 +121,10 @@ function partyInBrackets(text: string): Party | undefined {
 function withoutTime(text: string): string {
   return text
     .split(/;\s+|\s[-–]\s(?=hoàn thành|xong|trước|thời)/u)
-    .filter((part) => !/^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc)\b/.test(fold(part)) || findTimes(fold(part)).length === 0)
+    .filter(
+      (part) =>
+        !/^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc)\b/.test(fold(part)) ||
+        findTimes(fold(part)).length === 0,
+    )
     .join('; ')
 }

@@ -13,8 +13,26 @@ const HEAD =
   'ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|liên minh|hiệp hội|công ty|tập đoàn|chi nhánh|câu lạc bộ|tiểu ban|chỉ huy|ubkt|cđcs|cộng tác viên|ctv|bql|nhóm|lực lượng|dân quân|y sĩ|bác sĩ|y tế|nv|nvyt|tpt|tổng phụ trách|chủ nhiệm|liên đội|chi đội|bộ chỉ huy|chi cục|ngành|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm'
 const STARTS_UNIT = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, 'iu')
 /** With these behind it the word is another one: "tổ chức", "ban hành", "trường hợp". */
-const NOT_HEADS = ['chức', 'nghị', 'thảo', 'thi', 'hành', 'hợp', 'kết', 'ngũ', 'máy', 'vực', 'đồ', 'sung', 'nước', 'quyền']
-const OTHER_WORD = new RegExp(`^\\s(?:${[...NOT_HEADS, ...NOT_HEADS.map((w) => w.toUpperCase())].join('|')})(?!\\p{L})`, 'u')
+const NOT_HEADS = [
+  'chức',
+  'nghị',
+  'thảo',
+  'thi',
+  'hành',
+  'hợp',
+  'kết',
+  'ngũ',
+  'máy',
+  'vực',
+  'đồ',
+  'sung',
+  'nước',
+  'quyền',
+]
+const OTHER_WORD = new RegExp(
+  `^\\s(?:${[...NOT_HEADS, ...NOT_HEADS.map((w) => w.toUpperCase())].join('|')})(?!\\p{L})`,
+  'u',
+)
 /** Small letters at the beginning of a name only for these. */
 const SMALL_START =
   /^(?:các|những|nhà|thôn|ấp|bản|xóm|cán bộ|công chức|chuyên viên|kế toán|lãnh đạo|thủ trưởng|đại diện|trưởng|đoàn thể|giáo viên|nhân viên|đồng chí|đ\/c|hội|đoàn|công an|doanh nghiệp|tổ trưởng|hiệu trưởng|bí thư|chi hội|chi đoàn|y tế|thủ quỹ|văn thư|bảo vệ|phụ huynh|cộng tác viên|công đoàn|tổ|ban quản lý)(?![\p{L}])/iu
@@ -53,7 +71,9 @@ const HELPS = /^(.{3,200}?)[\s,;–-]*\s(?:và\s)?phối hợp(?:\s(?:với|cùn
 
 /** "A chủ trì, phối hợp với B", "A phối hợp B", "A thực hiện": who leads and who helps, said with verbs. */
 function byVerb(text: string): { names: string; role: UnitRole | null }[] {
-  const whole = normalise(text).replace(/[^\S\n]+/g, ' ').trim()
+  const whole = normalise(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
   const leads = LEADS.exec(whole)
   if (leads?.[1] && startsUnit(leads[1])) {
     const rest = whole.slice(leads[0].length).replace(/^phối hợp(?:\s(?:với|cùng))?\s+/u, '')
