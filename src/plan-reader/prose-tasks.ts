@@ -98,7 +98,7 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
   const isItem = item.block.depth < DEPTH.none
   const title = isItem ? item.text : orderOf(item.text, deadline.written)
   const party = partyOf(title)
-  const inherited = isItem ? headingParty(headings) : undefined
+  const inherited = isItem ? headingParty(headings) : directParty(headings)
   if (!party && !inherited && !(isItem && item.text.length < 600)) return undefined
   return {
     number: /\d/.test(item.block.marker) ? item.block.marker : null,
@@ -125,6 +125,12 @@ function headingParty(headings: readonly TextBlock[]): string[] | undefined {
     if (names) return names
   }
   return undefined
+}
+
+/** A plain paragraph is the duty of a unit only right under its heading: "3.3. Các tổ dân phố:". */
+function directParty(headings: readonly TextBlock[]): string[] | undefined {
+  const heading = headings.at(-1)
+  return heading?.text.endsWith(':') && heading.text.length < 160 ? partyInHeading(heading.text) : undefined
 }
 
 /** An order to a named unit to report or hand in, without a day: worth the clerk's eye, no task. */
