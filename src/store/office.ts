@@ -6,6 +6,7 @@ import { commune } from './office-commune.js'
 import { doors } from './office-doors.js'
 import { dossiers } from './office-dossier.js'
 import { journal, writeFinished, writeHistory } from './office-journal.js'
+import { lessons } from './office-lessons.js'
 import { CHANGES_NOTHING_KNOWN, NEEDS_NOTHING_WRITTEN, nothingKnown, nothingUnwritten } from './office-memory.js'
 import { people } from './office-people.js'
 import { plans } from './office-plans.js'
@@ -23,6 +24,7 @@ export function officeOf(at: Pick<Room, 'tx' | 'communeId'>): { office: Office; 
     ...commune(room),
     ...people(room),
     ...doors(room),
+    ...lessons(room),
     ...plans(room),
     ...works,
     ...dossiers(room, works),
