@@ -1,11 +1,14 @@
 /** `nhacviec start`: with a token the real bot, without one the rehearsal. */
 
 import { buildApp, firstOffice } from '../app.js'
+import { judge } from '../application/health.js'
 import type { Logger } from '../application/ports.js'
 import { realClock } from '../clock.js'
 import type { Config } from '../config.js'
+import { countedLogger } from '../measured.js'
 import { telegram } from '../platforms/telegram/telegram.js'
-import { healthOf, startWeb } from '../web/server.js'
+import { createMetrics } from '../web/metrics.js'
+import { startWeb } from '../web/server.js'
 import { startRehearsal } from './rehearse.js'
 
 export interface Running {
@@ -14,8 +17,10 @@ export interface Running {
   stop(): Promise<void>
 }
 
-export async function start(config: Config, logger: Logger, onLost: () => void): Promise<Running> {
-  if (config.mode.kind === 'rehearsal') return rehearse(config, logger, onLost)
+export async function start(config: Config, log: Logger, onLost: () => void): Promise<Running> {
+  if (config.mode.kind === 'rehearsal') return rehearse(config, log, onLost)
+  const metrics = createMetrics()
+  const logger = countedLogger(log, metrics)
   const { token, receive, apiRoot } = config.mode.telegram
   const webhookPath = '/webhooks/telegram'
   const mode =
@@ -30,6 +35,7 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
     adapters: [adapter],
     clock: realClock(logger),
     logger,
+    meter: metrics,
     publicUrl: () => config.web.publicUrl,
     backups: config.backupDir,
     onLost,
@@ -43,7 +49,11 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
     host: config.web.host,
     port: config.web.port,
     logger,
-    health: async () => healthOf(await app.notReady()),
+    health: async () => judge(await app.vitals()),
+    metrics: async () => {
+      const vitals = await app.vitals()
+      return { contentType: metrics.contentType, text: await metrics.text(vitals, judge(vitals)) }
+    },
     signed: app.signed,
     routes: adapter.webhook ? [{ path: webhookPath, handle: adapter.webhook }] : [],
   })

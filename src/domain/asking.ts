@@ -36,6 +36,10 @@ const LOOKS: readonly [asks: RegExp, command: Command][] = [
     /^(?:tien do|tinh hinh)(?: (?:chung|cong viec|ke hoach|thuc hien|nhiem vu|hom nay))*(?: (?:the nao|den dau|ra sao|sao|toi dau))?(?: roi)?$/,
     { say: 'status' },
   ],
+  [
+    /^(?:so gui tin|(?:tin|nhac viec|bot|cac tin|tin nhac)(?: nhac)?(?: hom nay)? (?:da )?(?:gui|den)(?: (?:di|du|het))? chua|(?:hom nay )?(?:da )?gui (?:du |het )?(?:tin )?(?:cho (?:ai|moi nguoi|cac don vi) )?chua)$/,
+    { say: 'ledger' },
+  ],
   [/^(?:con |dang )?(?:cai |viec )?gi (?:dang )?cho xac nhan$/, { say: 'waiting' }],
 ]
 const WHO_IS_MISSING =

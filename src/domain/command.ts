@@ -37,7 +37,10 @@ export type Command =
   | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string }
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
-  | Say<'my_tasks' | 'status' | 'waiting' | 'help' | 'draft' | 'findings' | 'people' | 'units' | 'link', object>
+  | Say<
+      'my_tasks' | 'status' | 'waiting' | 'ledger' | 'help' | 'draft' | 'findings' | 'people' | 'units' | 'link',
+      object
+    >
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }
   | Say<'settle' | 'reject' | 'number', { n: number }>
@@ -99,6 +102,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   })),
   rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
   rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
+  rule('(?:so gui|(?:da )?gui (?:tin )?(?:di )?chua\\??|sent\\??|ledger)', () => ({ say: 'ledger' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),

@@ -42,6 +42,7 @@ export interface PlannedMessage {
   period: PeriodKey | null
   /** The day it should leave; earlier than today where days were missed. */
   meantFor: CivilDate
+  /** group_note: with the weekly overview; person_note: with the week's line of what was sent. */
   weekly: boolean
   summary: { span: SummarySpan; period: PeriodKey | null } | null
   rungs: Rung[]
@@ -65,6 +66,7 @@ export function planDay(input: DayInput): DayPlan {
     const posted = new Set(posts.map((post) => recipientKey(post.to)))
     for (const group of input.groups)
       if (!posted.has(recipientKey({ group }))) notes.addWeekly({ group }, weekly.latest)
+    for (const member of keepers(input)) notes.addWeekly({ member: member.id }, weekly.latest)
   }
   const summary = summaryDue(input, weekly.latest)
   if (summary) for (const member of leaders(input)) notes.addSummary({ member: member.id }, summary)
@@ -168,6 +170,13 @@ function ranIn(work: Work, period: PeriodKey, today: CivilDate): boolean {
   return (
     activationDay(work, today) <= to && work.tasks.some((t) => t.dueOn !== null && t.dueOn >= from && t.dueOn <= to)
   )
+}
+
+/** Who is told each week what was sent and what was not: the clerks, or the chairmen where no clerk can be reached. */
+function keepers(input: DayInput): Member[] {
+  const acting = (role: Role) => actingAs(role, input.members, input.today).filter(canBeReached)
+  const clerks = acting('clerk')
+  return clerks.length ? clerks : acting('chairman')
 }
 
 /** Who gets the summaries: the chairmen, or the clerks where no chairman can be reached. */
