@@ -93,6 +93,8 @@ export interface TaskView {
   code: string
   title: string
   units: string[]
+  /** Where several units owe the result: whether one of them is enough. Null where only one owes it. */
+  shared: CompletionPolicy | null
   due: CivilDate | null
   dueFrom: DueFrom | null
   /** The original date, where an extension moved it, and how often one was granted. */
@@ -411,7 +413,7 @@ export interface Facts {
   blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
-  which_task: { prompt: number; heard: string; options: { code: string; title: string }[] }
+  which_task: { prompt: number; heard: string; files: string[]; options: { code: string; title: string }[] }
   which_claim: { prompt: number; options: { code: string; unit: string }[] }
   unclear: { prompt: number; task: TaskView; heard: string }
   read_back: {
@@ -444,7 +446,8 @@ export interface Facts {
   files_moved: { from: string; to: string; task: number; unit: string; files: string[]; claimed: boolean }
 
   // views
-  my_tasks: { shares: ShareView[] }
+  /** `filesWaiting`: names of files of theirs that nobody knows the task of. */
+  my_tasks: { shares: ShareView[]; filesWaiting: string[] }
   due_week: { from: CivilDate; to: CivilDate; next: boolean; shares: ShareView[]; late: number }
   found: { said: string; total: number; tasks: (TaskView & { files: number })[] }
   history: { task: TaskView; lines: HistoryLine[]; more: number }
@@ -518,6 +521,7 @@ export const REFUSALS = [
   'extension_settled', // { code }
   'no_active_plan',
   'no_draft',
+  'files_without_task', // { files }: the sender has no open task that they could be for
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private
   'only_in_group', // /link in a private chat
@@ -546,6 +550,7 @@ export const REFUSALS = [
   'button_expired', // the button's message is no longer valid
   'question_expired', // the bot's question was answered or is too old
   'command_unknown', // { said }
+  'not_understood_task', // { code }: the task was named, but not what is reported of it
   'not_understood', // private chat: nothing could be made of it
 ] as const
 export type RefusalCode = (typeof REFUSALS)[number]

@@ -21,6 +21,7 @@ import {
   statusView,
   taskView,
 } from './shared/views.js'
+import { waitingFileNames } from './shared/waiting-files.js'
 import { openTasks, tasksRepliedTo } from './shared/which-task.js'
 
 const FOUND_SHOWN = 8
@@ -39,7 +40,13 @@ export async function showMyTasks(desk: Desk, request: Request): Promise<Outgoin
   const shares = openTasks(desk, request, works).flatMap(({ work, task, shares }) =>
     shares.map((assignment) => shareView(desk, work, shareOf(desk, task, assignment))),
   )
-  return [{ kind: 'my_tasks', shares: shares.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999')) }]
+  return [
+    {
+      kind: 'my_tasks',
+      shares: shares.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999')),
+      filesWaiting: await waitingFileNames(desk, request.member.id),
+    },
+  ]
 }
 
 /** Every claim and extension that waits for a decision, whatever became of its messages. */

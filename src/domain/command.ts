@@ -64,6 +64,9 @@ interface Found {
   group: (name: string) => string | undefined
 }
 
+const BARE_CONFIRM =
+  /^(?:da |toi |anh |chi )?(?:dong y )?(?:xac nhan|duyet|confirm(?:ed)?)(?: (?:hoan thanh|xong|roi|nhe|nha|cho|em|a))*$/
+
 /** In order: the first that fits the whole (folded) text wins. */
 const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:da )?(?:xong|hoan thanh|done)(?: roi)? ${REF}(?: roi)?`, ({ ref }) => ({ say: 'claim', ref })),
@@ -174,6 +177,16 @@ const SLASH = new Map(
   }),
 )
 
+/** Told from 'mời', 'hỏi' and 'bỏ' by their marks alone: where somebody wrote the marks, they count. */
+const LOOKALIKE = /^(?:mới|hội|bộ)(?!\p{L})/iu
+
+/** Commands that begin like an ordinary sentence: where the bot waits for words, such a sentence is the answer. */
+const LIKE_PROSE: readonly Command['say'][] = ['invite', 'day', 'seat', 'add_unit', 'hand_over', 'remove_member']
+
+export function couldBeProse(command: Command): boolean {
+  return LIKE_PROSE.includes(command.say)
+}
+
 /** The command that the whole text is, or null. */
 export function parseCommand(text: string): Command | null {
   const clean = normalise(text)
@@ -181,6 +194,7 @@ export function parseCommand(text: string): Command | null {
     .trim()
     .replace(/[ .!]+$/, '')
   const polite = clean.replace(/ (?:ạ|nhé|nha|giúp em|giúp tôi)$/i, '')
+  if (LOOKALIKE.test(polite)) return null
   const folded = fold(polite)
   for (const [pattern, make] of GRAMMAR) {
     const match = pattern.exec(folded)
@@ -213,6 +227,23 @@ export function saysYes(text: string): boolean | null {
   )
     return false
   return null
+}
+
+/** 'Xác nhận', 'ok em', 'trả lại, thiếu phụ lục': the decision about the one claim that it answers; null for anything else. */
+export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; rest: string } | null {
+  const words = normalise(text).trim()
+  if (BARE_CONFIRM.test(fold(words)) || saysYes(words) === true) return { say: 'confirm' }
+  const back =
+    /^(?:dạ |da )?(?:trả lại|tra lai|chưa được|chua duoc|chưa đạt|chua dat|return)(?:[ ,:.-]+(?<reason>.+))?$/isu.exec(
+      words,
+    )
+  if (back) return { say: 'return', rest: back.groups?.reason?.trim() ?? '' }
+  return saysYes(words) === false ? { say: 'return', rest: '' } : null
+}
+
+/** 'Xác nhận', without saying what. */
+export function saysConfirm(text: string): boolean {
+  return BARE_CONFIRM.test(fold(text).replace(/[ .!,]+$/, ''))
 }
 
 function rule(pattern: string, make: (found: Found) => Command): [RegExp, (found: Found) => Command] {

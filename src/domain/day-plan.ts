@@ -172,18 +172,24 @@ function ranIn(work: Work, period: PeriodKey, today: CivilDate): boolean {
   )
 }
 
-/** Who is told each week what was sent and what was not: the clerks, or the chairmen where no clerk can be reached. */
+/** Who is told each week what was sent and what waits for a decision: the clerks, or the chairmen where no clerk can be reached. */
 function keepers(input: DayInput): Member[] {
-  const acting = (role: Role) => actingAs(role, input.members, input.today).filter(canBeReached)
-  const clerks = acting('clerk')
-  return clerks.length ? clerks : acting('chairman')
+  const found = clerks(input)
+  return found.length ? found : reachable(input, 'chairman')
 }
 
 /** Who gets the summaries: the chairmen, or the clerks where no chairman can be reached. */
 function leaders(input: DayInput): Member[] {
-  const acting = (role: Role) => actingAs(role, input.members, input.today).filter(canBeReached)
-  const chairmen = acting('chairman')
-  return chairmen.length ? chairmen : acting('clerk')
+  const chairmen = reachable(input, 'chairman')
+  return chairmen.length ? chairmen : clerks(input)
+}
+
+function clerks(input: DayInput): Member[] {
+  return reachable(input, 'clerk')
+}
+
+function reachable(input: DayInput, role: Role): Member[] {
+  return actingAs(role, input.members, input.today).filter(canBeReached)
 }
 
 /** Collects the day's notes: at most one to each recipient. */

@@ -18,7 +18,7 @@ export interface Rung {
   key: string
   assignment: Assignment
   task: Task
-  /** 'before-7', 'due', 'clerk+1', 'chairman+3'. */
+  /** 'before-7', 'due', 'last', 'clerk+1', 'chairman+3'. */
   rung: string
   audience: Audience
   /** A working day. */
@@ -32,8 +32,13 @@ export interface RungsToday {
   skip: { rung: Rung; reason: 'superseded' | 'claimed' }[]
 }
 
+/** Whether the unit itself is reminded by a rung of this name. */
+export function isForUnit(rung: string): boolean {
+  return rung === 'due' || rung === 'last' || rung.startsWith('before-')
+}
+
 /** The rungs of one share, in order of days. Before the due date they count back from its last working day; after it they
- *  count from the day after which the work is late. */
+ *  count from the day after which the work is late. A due date on a day off is spoken of once more on the last day in time. */
 function rungsOf(task: Task, assignment: Assignment, settings: Settings, counting: Counting): Rung[] {
   const due = dueDate(task, assignment)
   if (due === null) return []
@@ -52,6 +57,7 @@ function rungsOf(task: Task, assignment: Assignment, settings: Settings, countin
   return [
     ...before.map((n) => rung(`before-${n}`, 'unit', addWorkingDays(calendar, lastChance, -n))),
     ...(onDueDay ? [rung('due', 'unit', lastChance)] : []),
+    ...(onDueDay && last > due ? [rung('last', 'unit', last)] : []),
     ...clerkAfter.map((n) => rung(`clerk+${n}`, 'clerk', addWorkingDays(calendar, last, n))),
     ...chairmanAfter.map((n) => rung(`chairman+${n}`, 'chairman', addWorkingDays(calendar, last, n))),
   ].sort((a, b) => a.on.localeCompare(b.on))

@@ -1,27 +1,60 @@
-/** Bytes to text: Unicode in its forms, and the old Vietnamese Windows encoding. */
+/** Bytes to text: Unicode in its forms, and the old encodings of Vietnamese. */
+import { fromTcvn3, looksLikeTcvn3, TCVN3 } from './formats/tcvn3.js'
 
 export interface DecodedText {
   text: string
-  /** 'windows-1258' where the text was not Unicode. */
+  /** 'windows-1258' or 'TCVN3 (ABC)' where the text was not Unicode. */
   oldEncoding: string | null
 }
 
 /** The text in the bytes, or undefined where they are no text. Decides by byte order mark, then by what fits. */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return unicode(bytes, 'utf-8')
-  if (startsWith(bytes, [0xff, 0xfe])) return unicode(bytes, 'utf-16le')
-  if (startsWith(bytes, [0xfe, 0xff])) return unicode(bytes, 'utf-16be')
+  const encoding = unicodeEncoding(bytes)
+  if (encoding) return unicode(bytes, encoding)
   if (looksBinary(bytes)) return undefined
-  return unicode(bytes, 'utf-8') ?? windows1258(bytes)
+  return unicode(bytes, 'utf-8') ?? oldVietnamese(bytes)
 }
 
-function unicode(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): DecodedText | undefined {
+type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+
+function unicodeEncoding(bytes: Uint8Array): UnicodeEncoding | undefined {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8'
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
+  return unmarkedUtf16(bytes)
+}
+
+/** UTF-16 without its mark: every second byte is one of the few that begin Vietnamese letters, signs and spaces. */
+function unmarkedUtf16(bytes: Uint8Array): UnicodeEncoding | undefined {
+  const sample = bytes.subarray(0, 4096)
+  if (sample.length < 16 || bytes.length % 2 === 1) return undefined
+  const high = [0, 0]
+  const zero = [0, 0]
+  for (const [i, byte] of sample.entries()) {
+    const side = i % 2
+    if (byte <= 1 || byte === 0x1e || byte === 0x20) high[side] = (high[side] ?? 0) + 1
+    if (byte === 0) zero[side] = (zero[side] ?? 0) + 1
+  }
+  const pairs = sample.length / 2
+  const isHigh = (side: number) => (high[side] ?? 0) > pairs * 0.97 && (zero[side] ?? 0) > pairs * 0.3
+  if (isHigh(1) && !isHigh(0)) return 'utf-16le'
+  return isHigh(0) && !isHigh(1) ? 'utf-16be' : undefined
+}
+
+/** Letters of TCVN3 written as Unicode are still to be understood, whatever the bytes were. */
+function unicode(bytes: Uint8Array, encoding: UnicodeEncoding): DecodedText | undefined {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), oldEncoding: null }
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return looksLikeTcvn3(text) ? { text: fromTcvn3(text), oldEncoding: TCVN3 } : { text, oldEncoding: null }
   } catch (error) {
     if (error instanceof TypeError) return undefined
     throw error
   }
+}
+
+function oldVietnamese(bytes: Uint8Array): DecodedText | undefined {
+  const latin = new TextDecoder('windows-1252').decode(bytes)
+  return looksLikeTcvn3(latin) ? { text: fromTcvn3(latin), oldEncoding: TCVN3 } : windows1258(bytes)
 }
 
 /** Only where it gives Vietnamese: the encoding has a meaning for nearly every byte, so success alone proves nothing. */

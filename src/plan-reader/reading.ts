@@ -1,6 +1,17 @@
 /** What reading a document gives: the plan as written, and every doubt about it. */
 import type { CivilDate, PeriodKey } from '../domain/calendar.js'
 import type { DueFrom, UnitRole } from '../domain/plan.js'
+import type { KnownUnit } from './settle.js'
+
+export interface PlanFile {
+  name: string
+  bytes: Uint8Array
+}
+
+export interface ReadOptions {
+  /** The registered units: names that fit none or two of them become findings. */
+  units?: readonly KnownUnit[]
+}
 
 export interface Reading {
   /** KH, QĐ, NQ ...; null where the document is no plan. */
@@ -76,10 +87,12 @@ export const UNREADABLE_REASONS = [
   'empty',
   'too_big', // { limitMb }
   'kind_unknown', // { name }
+  'archive', // { name }: a zip file with documents in it
   'damaged', // { name }
   'encrypted',
   'no_text', // a scan
   'not_a_plan',
+  'too_long', // more text, or more table, than any plan has
   'too_slow',
   'needs_converter', // { name }: install LibreOffice, or save as .docx
 ] as const

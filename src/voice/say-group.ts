@@ -5,7 +5,7 @@ import { dateText, periodTasksText } from './dates.js'
 import type { Block, Speech } from './speech.js'
 import { block, coded, section, title } from './speech.js'
 import { hasButtons, wordsText } from './split.js'
-import { answerRows, nearest, shareLines, taskLines } from './task-lines.js'
+import { answerRows, nearest, sharesByTask, taskLines } from './task-lines.js'
 
 type GroupKind = 'period_post' | 'group_note'
 
@@ -31,7 +31,7 @@ function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
 
 function groupNote(speech: Speech, note: Facts['group_note']): Block[] {
   const { t } = speech
-  const shares = (list: ShareView[]) => list.map((s) => block(shareLines(speech, s), [], [s.id]))
+  const shares = (list: ShareView[]) => sharesByTask(speech, list).map(({ lines, task }) => block(lines, [], [task]))
   const missing = note.missing.map(({ code, units }) =>
     coded(code, t('group.missing_units', { units: units.join(', ') })),
   )

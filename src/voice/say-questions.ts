@@ -2,7 +2,7 @@
 import type { Facts, Line } from '../application/message.js'
 import { dateText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, bold, brief, choices, title } from './speech.js'
+import { block, bold, brief, choices, listText, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { dueLines } from './task-lines.js'
 import { RETURN_REASONS } from './words.js'
@@ -20,15 +20,19 @@ type QuestionKind =
 /** As much of what was heard as a question needs to be recognised. */
 const HEARD = 200
 const TITLE = 80
+const FILES_NAMED = 3
 
 export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  which_task: (speech, { prompt, heard, options }) => {
+  which_task: (speech, { prompt, heard, files, options }) => {
     const { t } = speech
     const said = brief(heard, HEARD)
+    const plain = files.length
+      ? t('answer.which_task_files', { files: listText(speech, files, FILES_NAMED) })
+      : t('answer.which_task_plain')
     return [
       block(
         [
-          title(said ? t('answer.which_task', { heard: said }) : t('answer.which_task_plain')),
+          title(said ? t('answer.which_task', { heard: said }) : plain),
           ...options.map(({ code, title: text }, i) => [`${i + 1}. `, bold(code), ` ${text}`]),
           ...chooseLines(speech),
         ],

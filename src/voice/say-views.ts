@@ -13,7 +13,7 @@ import { answerRows, dueLines, evidenceLines, nearest, shareLines, taskLines } f
 type ViewKind = 'my_tasks' | 'due_week' | 'found' | 'history' | 'status' | 'waiting' | 'missing'
 
 export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  my_tasks: (speech, { shares }) => {
+  my_tasks: (speech, { shares, filesWaiting }) => {
     const { t } = speech
     const first = nearest(shares)
     const count = shares.length
@@ -25,6 +25,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       ...shares.map((share) =>
         block([...shareLines(speech, share), ...evidenceLines(speech, share)], answerRows(speech, share), [share.id]),
       ),
+      ...(filesWaiting.length ? [block([t('views.files_waiting', { files: filesWaiting.join(', ') })])] : []),
     ]
   },
   due_week: (speech, { from, to, next, shares, late }) => {

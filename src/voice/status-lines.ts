@@ -3,7 +3,7 @@ import type { Line, ShareView, StatusView } from '../application/message.js'
 import { dateText, momentText, shortDayText, weekdayText } from './dates.js'
 import type { Tongue } from './speech.js'
 import { bold, brief, listText, title } from './speech.js'
-import { lateText } from './task-lines.js'
+import { standingText } from './task-lines.js'
 
 const MAX_LINES = 12
 const LIST_SHOWN = 4
@@ -73,7 +73,7 @@ function lateLines(tongue: Tongue, late: readonly ShareView[], room: number): Li
         (share): Line => [
           '– ',
           bold(share.code),
-          t('views.late_item', { unit: brief(share.unit, NAME), late: lateText(tongue, share) }),
+          t('views.late_item', { unit: brief(share.unit, NAME), late: standingText(tongue, share) ?? '' }),
         ],
       ),
     ...(late.length > shown ? [[`– ${t('views.more', { count: late.length - shown })}`]] : []),

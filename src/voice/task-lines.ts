@@ -73,8 +73,11 @@ export function taskLines(tongue: Tongue, task: TaskView): Line[] {
   ]
 }
 
-export function unitsLine({ t }: Tongue, { units }: TaskView): Line {
-  return [units.length ? t('task.units', { units: units.join(', ') }) : t('task.no_units')]
+export function unitsLine({ t }: Tongue, { units, shared }: Pick<TaskView, 'units' | 'shared'>): Line {
+  if (units.length === 0) return [t('task.no_units')]
+  const names = { units: units.join(', ') }
+  if (shared === null) return [t('task.units', names)]
+  return [t(shared === 'any_unit' ? 'task.units_any' : 'task.units_every', names)]
 }
 
 /** One unit's share: 'Q1-3 Hội Nông dân: ...'. */
@@ -83,8 +86,37 @@ export function shareLines(tongue: Tongue, share: ShareView): Line[] {
   return [
     coded(share.code, t('group.share', { unit: share.unit, title: share.title })),
     ...dueLines(tongue, share),
-    ...(share.blocked ? [[t('task.blocked', { reason: share.blocked })]] : []),
+    ...blockedLines(tongue, share),
   ]
+}
+
+function blockedLines({ t }: Tongue, { blocked }: ShareView): Line[] {
+  return blocked ? [[t('task.blocked', { reason: blocked })]] : []
+}
+
+/** Shares in a list: each task once with its wording, and its units together where they stand alike. */
+export function sharesByTask(tongue: Tongue, shares: readonly ShareView[]): { lines: Line[]; task: number }[] {
+  return groupsOf(shares, (share) => share.id).map((own) => {
+    const [first] = own
+    if (own.length === 1) return { task: first.id, lines: shareLines(tongue, first) }
+    const standing = (share: ShareView) => [...dueLines(tongue, share), ...blockedLines(tongue, share)]
+    const alike = groupsOf(own, (share) => JSON.stringify(standing(share)))
+    const units = alike.flatMap((group) => [
+      unitsLine(tongue, { units: group.map((share) => share.unit), shared: null }),
+      ...standing(group[0]),
+    ])
+    return { task: first.id, lines: [coded(first.code, first.title), ...units] }
+  })
+}
+
+function groupsOf<T, Key>(all: readonly T[], keyOf: (one: T) => Key): [T, ...T[]][] {
+  const groups = new Map<Key, [T, ...T[]]>()
+  for (const one of all) {
+    const known = groups.get(keyOf(one))
+    if (known) known.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return [...groups.values()]
 }
 
 export function evidenceLines({ t }: Tongue, task: TaskView): Line[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseAbsence, parseReturn } from '../../src/domain/absence.js'
 import { askedToSee } from '../../src/domain/asking.js'
 import type { Command } from '../../src/domain/command.js'
-import { parseCommand, saysYes } from '../../src/domain/command.js'
+import { parseCommand, saysConfirm, saysYes, verdictIn } from '../../src/domain/command.js'
 import { parseTelephone } from '../../src/domain/telephone.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
@@ -76,4 +76,45 @@ test('yes and no, as the whole answer', () => {
   for (const yes of ['Đúng', 'đúng rồi ạ', 'dung', 'vâng ạ', 'chuẩn', 'ok']) expect(saysYes(yes)).toBe(true)
   for (const no of ['sai', 'không đúng', 'khong', 'nhầm rồi ạ', 'chưa đúng']) expect(saysYes(no)).toBe(false)
   for (const neither of ['đúng là chưa xong', 'đúng hạn', 'không biết', 'xong']) expect(saysYes(neither)).toBeNull()
+})
+
+describe('what only the marks tell apart', () => {
+  test.each([
+    ['mời Trần Văn Bình; Hội Nông dân', 'invite'],
+    ['moi Trần Văn Bình; Hội Nông dân', 'invite'],
+    ['mới có dự thảo', undefined],
+    ['hỏi Hội Nông dân về Q1-3', 'ask_unit'],
+    ['Hội Nông dân về Q1-3', undefined],
+  ])('%s', (text, say) => {
+    expect(parseCommand(text)?.say).toBe(say)
+  })
+})
+
+describe('a decision in words, with diacritics and without', () => {
+  test.each<[string, ReturnType<typeof verdictIn>]>([
+    ['xác nhận', { say: 'confirm' }],
+    ['Đồng ý nhé', { say: 'confirm' }],
+    ['ok em', { say: 'confirm' }],
+    ['duyệt', { say: 'confirm' }],
+    ['trả lại', { say: 'return', rest: '' }],
+    ['trả lại: thiếu phụ lục', { say: 'return', rest: 'thiếu phụ lục' }],
+    ['chưa được, thiếu phụ lục', { say: 'return', rest: 'thiếu phụ lục' }],
+    ['không', { say: 'return', rest: '' }],
+    ['chưa xác nhận được', null],
+    ['ai xác nhận việc này?', null],
+    ['để mai xem', null],
+  ])('%s', (text, verdict) => {
+    expect(verdictIn(text)).toEqual(verdict)
+    const bare = verdictIn(fold(text))
+    expect(bare && { ...bare, rest: undefined }).toEqual(verdict && { ...verdict, rest: undefined })
+  })
+
+  test.each([
+    ['xác nhận', true],
+    ['Xác nhận nhé!', true],
+    ['chờ xác nhận', false],
+    ['ok', false],
+  ])('%s is a bare "xác nhận": %s', (text, is) => {
+    expect(saysConfirm(text)).toBe(is)
+  })
 })

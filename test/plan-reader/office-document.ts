@@ -20,6 +20,8 @@ export interface OfficeDocument {
   /** Codes of doubts that the reading must hold. */
   findings: string[]
   read(): Promise<Reading | null>
+  /** What a word processor holds; null where the document is a text file. */
+  blocks: Block[] | null
 }
 
 export function officeDocument(url: URL, name: string): OfficeDocument {
@@ -30,6 +32,7 @@ export function officeDocument(url: URL, name: string): OfficeDocument {
   return {
     gold: goldOf(name, part('answer'), part('tasks'), parts.includes('optional') ? part('optional') : ''),
     findings: part('findings').split('\n').filter(Boolean),
+    blocks: kind === 'blocks' ? blocksOf(source) : null,
     async read() {
       if (kind === 'blocks') return understand({ blocks: blocksOf(source), oldEncoding: null }, [])
       const text = kind.endsWith('nfd') ? source.normalize('NFD') : source

@@ -42,6 +42,7 @@ export const task: TaskView = {
   code: 'Q1-3',
   title: 'Đăng ký các chỉ tiêu thi đua năm 2023 với UBND huyện, Hội đồng TĐKT huyện, Cụm thi đua số V.',
   units: ['UBND xã', 'Hội đồng TĐKT'],
+  shared: 'any_unit',
   due: '2023-03-31',
   dueFrom: 'period',
   extendedFrom: null,
@@ -59,6 +60,7 @@ export const collection: TaskView = {
   code: 'V-1',
   title: 'Kế hoạch công tác thi đua, khen thưởng năm 2023 của các ngành, đoàn thể gửi Văn phòng – Thống kê.',
   units: ['Hội Nông dân', 'Hội Liên hiệp Phụ nữ', 'Hội Cựu chiến binh'],
+  shared: 'every_unit',
   due: '2023-01-29',
   dueFrom: 'stated',
   dayOff: { name: null, lateAfter: '2023-01-30' },
@@ -404,12 +406,13 @@ export const FACTS = {
     {
       prompt: 9,
       heard: 'xong rồi ạ',
+      files: [],
       options: [
         { code: 'Q1-3', title: task.title },
         { code: 'V-1', title: collection.title },
       ],
     },
-    { prompt: 9, heard: '', options: [{ code: 'Q1-3', title: task.title }] },
+    { prompt: 9, heard: '', files: ['bien-ban.pdf'], options: [{ code: 'Q1-3', title: task.title }] },
   ],
   which_claim: [
     {
@@ -557,7 +560,10 @@ export const FACTS = {
       ...{ total: 1, claimed: true, evidence: null, moveTo: [] },
     },
   ],
-  my_tasks: [{ shares: [share, { ...lateShare, late: false, blocked: null }] }, { shares: [] }],
+  my_tasks: [
+    { shares: [share, { ...lateShare, late: false, blocked: null }], filesWaiting: ['bien-ban.pdf', 'anh-1.jpg'] },
+    { shares: [], filesWaiting: [] },
+  ],
   status: [
     status,
     { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], extended: [], lastAnswerAt: null },
@@ -592,6 +598,8 @@ export const FACTS = {
     { code: 'extension_settled', params: { code: 'Q1-3' } },
     { code: 'no_active_plan', params: {} },
     { code: 'no_draft', params: {} },
+    { code: 'not_understood_task', params: { code: 'Q1-3' } },
+    { code: 'files_without_task', params: { files: 'bien-ban.pdf' } },
     { code: 'nothing_open', params: {} },
     { code: 'not_in_group', params: {} },
     { code: 'only_in_group', params: {} },

@@ -15,7 +15,7 @@ const note: Facts['person_note'] = {
 }
 const firstLine = (kind: 'person_note', facts: Facts['person_note']) => textOfAll(say(kind, facts)).split('\n')[0]
 const dueLine = (view: Partial<ShareView>) =>
-  textOfAll(say('my_tasks', { shares: [{ ...share, ...view }] }))
+  textOfAll(say('my_tasks', { shares: [{ ...share, ...view }], filesWaiting: [] }))
     .split('\n')
     .filter((line) => /^(?:Hạn|Giữ hạn)/.test(line))
 
@@ -192,4 +192,31 @@ test('a mention stays a mention where the platform knows them, and is a name whe
   const spans = (can: typeof TELEGRAM) => say('group_note', facts, can).flatMap((p) => p.lines.flat())
   expect(spans(TELEGRAM)).toContainEqual({ mention: 'Trần Văn Bình', account: '104', username: 'binhtran' })
   expect(spans(WORDS_ONLY)).toContain('Trần Văn Bình')
+})
+
+describe('a list of shares', () => {
+  test('says a task once, and the units together that stand alike', () => {
+    const late = { ...lateShare, blocked: null }
+    const shares = ['Hội Nông dân', 'Hội Liên hiệp Phụ nữ', 'Hội Cựu chiến binh'].map((unit, i) => ({
+      ...late,
+      assignment: i,
+      unit,
+      state: i === 2 ? ('claimed' as const) : late.state,
+    }))
+    const text = textOfAll(
+      say('group_note', {
+        ...{ on: '2023-02-01', weekly: true, dueThisWeek: [], late: shares, reminders: [], missing: [] },
+        ...{ notStarted: [], meantFor: null },
+      }),
+    )
+    expect(text.split(late.title)).toHaveLength(2)
+    expect(text).toContain('Đơn vị: Hội Nông dân, Hội Liên hiệp Phụ nữ\n')
+    expect(text).toMatch(/Đơn vị: Hội Cựu chiến binh\n.*đã báo xong, chờ xác nhận/)
+  })
+})
+
+test('late work that was reported is shown as reported', () => {
+  const late = { ...lateShare, state: 'claimed' as const, blocked: null }
+  const text = textOfAll(say('status', { ...status, late: [late] }))
+  expect(text).toContain('V-1 Hội Nông dân: quá hạn 2 ngày làm việc; đã báo xong, chờ xác nhận')
 })

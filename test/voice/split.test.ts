@@ -121,10 +121,12 @@ const written = (parts: readonly Said[]) => parts.flatMap((p) => p.lines.map((l)
 test('any character of a title arrives unchanged', () => {
   fc.assert(
     fc.property(anything, anything, (title, unit) => {
-      const view = { ...task, title, units: [unit] }
+      const view = { ...task, title, units: [unit], shared: null }
       expect(written(say('period_post', post([view])))).toContain(`Q1-3 ${title}`)
       expect(written(say('period_post', post([view])))).toContain(`Đơn vị: ${unit}`)
-      expect(written(say('my_tasks', { shares: [{ ...share, title, unit }] }))).toContain(`Q1-3 ${unit}: ${title}`)
+      expect(written(say('my_tasks', { shares: [{ ...share, title, unit }], filesWaiting: [] }))).toContain(
+        `Q1-3 ${unit}: ${title}`,
+      )
       expect(
         written(
           say('claim_review', {

@@ -1,5 +1,7 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
 import { saysYes } from '../../domain/command.js'
+import { understandReply } from '../../domain/reply.js'
+import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { addTask, editTask } from '../edit-draft.js'
@@ -9,12 +11,16 @@ import { requestExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { refusal } from '../shared/desk.js'
+import { activeWorks, refusal } from '../shared/desk.js'
+import { askAboutLeftFiles, askWhereFilesBelong, takeWaitingFiles } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
-import { asSpoken, ownShares } from '../shared/which-task.js'
+import { asSpoken, namedBy, openTasks, ownShares } from '../shared/which-task.js'
 import { perform } from './perform.js'
 
 export type Answer = { option: number } | { text: string }
+
+/** 'tài liệu của … đây ạ': as many words beside a task's name are still no report. */
+const WORDS_OF_A_NAME = 5
 
 const RETURN_REASONS: readonly ReturnReason[] = ['missing_file', 'not_complete', 'wrong_task']
 
@@ -48,8 +54,34 @@ export async function answerPrompt(desk: Desk, request: Request, prompt: Prompt,
   const stays =
     said.some((s) => s.kind === 'refusal' && TRY_AGAIN.includes(s.code)) ||
     (prompt.question.ask === 'extension' && said.some((s) => s.kind === 'extension_ask'))
-  if (!stays) await desk.office.closePrompt(prompt.id)
-  return said
+  if (stays) return said
+  await desk.office.closePrompt(prompt.id)
+  const { question } = prompt
+  return [...said, ...('spoken' in question ? await askAboutLeftFiles(desk, request, question.spoken.files) : [])]
+}
+
+/** 'Q1-3', 'tài liệu việc 3 ạ': nothing but the name of a task, where the bot has asked which one is meant; else null. */
+export async function answerByName(
+  desk: Desk,
+  request: Request,
+  prompt: Prompt,
+  text: string,
+): Promise<Outgoing[] | null> {
+  const { question } = prompt
+  const [ref, ...more] = taskRefs(text)
+  if (question.ask !== 'which_task' || ref === undefined || more.length > 0 || request.files.length > 0) return null
+  const besides = withoutTasks(text)
+  const isName =
+    besides === '' || (understandReply(besides).intent === 'other' && besides.split(' ').length <= WORDS_OF_A_NAME)
+  if (!isName) return null
+  const asked = await Promise.all(question.assignments.map((id) => desk.office.assignment(id)))
+  const about = asked.flatMap((share) => (share ? [share.taskId] : []))
+  const [meant, ...others] = namedBy(desk, request, await activeWorks(desk), ref, about)
+  if (!meant || others.length > 0 || meant.shares.length === 0) return null
+  await desk.office.closePrompt(prompt.id)
+  const { intent, spoken } = question
+  const said = await perform(desk, asSpoken(request, spoken), deedOf(intent, meant, spoken.heard))
+  return [...said, ...(await askAboutLeftFiles(desk, request, spoken.files))]
 }
 
 async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Answer): Promise<Outgoing[]> {
@@ -61,6 +93,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       const assignment = option === null ? undefined : question.assignments[option - 1]
       if (assignment === undefined) return [refusal('question_expired')]
       const { spoken, intent } = question
+      await desk.office.closePrompt(prompt.id)
       return onShare(desk, request, assignment, (meant) =>
         perform(desk, asSpoken(request, spoken), deedOf(intent, meant, spoken.heard)),
       )
@@ -109,12 +142,16 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
   }
 }
 
-/** Each part as it was read back. What is heard is the whole sentence; a date or a reason is looked for in its own part. */
+/**
+ * Each part as it was read back. What is heard is the whole sentence; a date or a reason is looked for in its own part. Files that
+ * came before it belong to one of these tasks: nobody guesses which.
+ */
 async function confirmParts(
   desk: Desk,
   request: Request,
   { parts, spoken }: PromptQuestion & { ask: 'read_back' },
 ): Promise<Outgoing[]> {
+  const earlier = parts.length > 1 ? await takeWaitingFiles(desk, request.member.id) : []
   const said: Outgoing[] = []
   for (const { task, intent, heard } of parts) {
     const ownWords = intent === 'claim' || intent === 'not_done' ? spoken.heard : heard
@@ -124,7 +161,9 @@ async function confirmParts(
       )),
     )
   }
-  return said
+  if (earlier.length === 0) return said
+  const named = openTasks(desk, request, await activeWorks(desk)).filter((m) => parts.some((p) => p.task === m.task.id))
+  return [...said, await askWhereFilesBelong(desk, request, earlier, named)]
 }
 
 async function onTaskOf(

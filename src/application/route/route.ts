@@ -1,7 +1,8 @@
 /** What a known member sent, and what the bot answers: buttons, commands, answers to questions, files, sentences. */
 import { parseAbsence, parseReturn } from '../../domain/absence.js'
 import { askedToSee } from '../../domain/asking.js'
-import { parseCommand, parseSlash } from '../../domain/command.js'
+import type { Command } from '../../domain/command.js'
+import { couldBeProse, parseCommand, parseSlash, saysConfirm, verdictIn } from '../../domain/command.js'
 import { understandReply } from '../../domain/reply.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { parseTelephone } from '../../domain/telephone.js'
@@ -9,18 +10,23 @@ import { noteAbsence, noteReturn } from '../change-people.js'
 import { importPlan } from '../import-plan.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import { fileRefusals } from '../receive-file.js'
+import { reviewClaim } from '../review-claim.js'
 import { understandText } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, note, refusal, unitName } from '../shared/desk.js'
 import type { ReadFile } from '../shared/read-file.js'
+import { askAboutLeftFiles } from '../shared/waiting-files.js'
 import { chatOf } from '../shared/which-task.js'
-import { showHelp } from '../show-views.js'
+import { showHelp, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
-import { answerPrompt, questionRepliedTo, saidYesOrNo, takesText } from './answer.js'
+import { answerByName, answerPrompt, questionRepliedTo, saidYesOrNo, takesText } from './answer.js'
 import { runCommand } from './command.js'
 import { perform } from './perform.js'
 import { answerByTelephone } from './telephone.js'
+
+/** The delivery that put a claim before somebody, by its key. */
+const REVIEW = /^review:(?<claim>\d+):/
 
 /** `plan`: the reading of a file that the clerk sent in private, read before the transaction began. */
 export async function route(
@@ -36,15 +42,23 @@ export async function route(
   if (plan) return [...problems, await draftFrom(desk, plan)]
   if (problems.length > 0 && request.files.every((f) => f.problem !== null) && message.text.trim() === '')
     return problems
-  return [...problems, ...(await routeText(desk, request, message))]
+  // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
+  const command = commandIn(message)
+  if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
+  const said = await routeText(desk, request, message, command)
+  return [...problems, ...said, ...(await askAboutLeftFiles(desk, request, request.files))]
 }
 
-async function routeText(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[]> {
-  const command = message.command
-    ? parseSlash(message.command.name, message.command.rest)
-    : (parseCommand(message.text) ?? askedToSee(message.text))
-  // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
-  if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
+function commandIn({ command, text }: IncomingText): Command | null {
+  return command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
+}
+
+async function routeText(
+  desk: Desk,
+  request: Request,
+  message: IncomingText,
+  command: Command | null,
+): Promise<Outgoing[]> {
   if (message.command?.name === 'start') return [await started(desk, request, message)]
   if (message.command && !command) return [refusal('command_unknown', { said: `/${message.command.name}` })]
   if (message.kind === 'edited') {
@@ -54,16 +68,33 @@ async function routeText(desk: Desk, request: Request, message: IncomingText): P
   const prompt = await desk.office.openPrompt(request.member.id, chatOf(request), desk.now)
   const asked = await questionRepliedTo(desk, request)
   if (asked) return answerPrompt(desk, request, asked, { text: message.text })
-  if (command) return runCommand(desk, request, command, message.text)
+  const decided = mayDo(desk, request.member, 'decide') ? await decideByWords(desk, request, message) : null
+  if (decided) return decided
+  const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command)
+  if (command && !isAnswer) return runCommand(desk, request, command, message.text)
   const yesOrNo = saidYesOrNo(prompt, message.text)
   if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
   const talk = await aboutPeople(desk, request, message.text)
   if (talk) return talk
+  const named = prompt && (await answerByName(desk, request, prompt, message.text))
+  if (named) return named
   if (prompt && takesText(prompt) && message.text.trim() !== '')
     return answerPrompt(desk, request, prompt, { text: message.text })
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
   return understood(desk, request, message.text)
+}
+
+/** The claim that the bot put before the sender, decided by replying to it; 'xác nhận' to nothing in particular shows what waits. */
+async function decideByWords(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
+  const key = message.answers === null ? null : await desk.office.keyOfMessage(message.chat, message.answers)
+  const claim = key === null ? undefined : REVIEW.exec(key)?.groups?.claim
+  if (claim === undefined) return saysConfirm(message.text) ? showWaiting(desk) : null
+  const verdict = verdictIn(message.text)
+  if (verdict?.say === 'confirm') return runAction(desk, request, { do: 'confirm', claim: Number(claim) })
+  if (verdict?.rest)
+    return [await reviewClaim(desk, request, Number(claim), { say: 'return', reason: { said: verdict.rest } })]
+  return verdict ? runAction(desk, request, { do: 'return', claim: Number(claim) }) : null
 }
 
 async function isOwnGroup(desk: Desk, { platform, chat }: IncomingText): Promise<boolean> {

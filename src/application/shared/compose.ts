@@ -5,6 +5,7 @@ import { activationDay, postingPeriod } from '../../domain/day-plan.js'
 import { canBeReached, speakersOf } from '../../domain/member.js'
 import type { Progress } from '../../domain/progress.js'
 import { hasNews, isTaskDone, owing, progress } from '../../domain/progress.js'
+import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView } from '../message.js'
 import type { ComposedKind, ComposedParams, Delivery, ReminderRecord } from '../ports.js'
@@ -98,7 +99,7 @@ async function personNote(
     stillOpen(
       desk,
       works,
-      reminders.filter((r) => (audience === 'own') === isUnitRung(r)),
+      reminders.filter((r) => (audience === 'own') === isForUnit(r.rung)),
       audience === 'own' ? member.id : undefined,
     )
   const own = open('own')
@@ -159,10 +160,6 @@ function stillOpen(
 /** A rung's key is 'ASSIGNMENT:RUNG:DUE', perhaps with '@RECIPIENT' behind. */
 function dueOfKey(key: string): string | undefined {
   return key.split('@')[0]?.split(':')[2]
-}
-
-function isUnitRung(record: ReminderRecord): boolean {
-  return record.rung === 'due' || record.rung.startsWith('before-')
 }
 
 function collectionsMissing(desk: Desk, work: Work): { code: string; units: string[] }[] {

@@ -35,7 +35,7 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const privately = request.message.chat.kind === 'private'
   const hasFiles = request.files.length > 0
   if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))
-    return privately ? { say: [refusal('not_understood')] } : SILENCE
+    return privately || isCalled(request, text) ? { say: [notUnderstood(text)] } : SILENCE
   const ofFiles = hasFiles && text.trim() === '' ? await wantedFiles(desk, request) : null
   if (ofFiles) return { deeds: [{ deed: 'files', meant: ofFiles, heard: text }] }
   const found = await meantBy(desk, request, text)
@@ -50,7 +50,7 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (intent === 'unclear') {
     if (meant.length === 1 && only) return { say: await askUnclear(desk, request, only, text) }
     if (pointed) return { say: [await askWhich(desk, request, meant, 'unclear', text)] }
-    return privately ? { say: [refusal('not_understood')] } : SILENCE
+    return privately || isCalled(request, text) ? { say: [refusal('not_understood')] } : SILENCE
   }
   if (meant.length > 1 && intent === 'claim' && saysAll(text)) {
     const all = await readBackAll(desk, request, meant, text)
@@ -93,6 +93,16 @@ function intentOf(reply: Reply, request: Request): Intended {
     default:
       return request.files.length > 0 ? 'files' : 'unclear'
   }
+}
+
+/** In a group: neither a reply to the bot nor the name of a task, so it was the bot itself that was called. */
+function isCalled({ message }: Request, text: string): boolean {
+  return message.kind === 'text' && message.answers === null && taskRefs(text).length === 0
+}
+
+function notUnderstood(text: string): Outgoing {
+  const [code, ...more] = taskRefs(text)
+  return code && more.length === 0 ? refusal('not_understood_task', { code }) : refusal('not_understood')
 }
 
 /** In private, and where a task is named, a question may be one that the plan answers, however it was understood. */

@@ -8,6 +8,7 @@ import type { Evidence } from '../ports.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, unitName } from './desk.js'
 import { taskView } from './views.js'
+import { takeWaitingFiles } from './waiting-files.js'
 import { openTasks } from './which-task.js'
 
 /** Other tasks that a file may be moved to with one tap. */
@@ -24,14 +25,15 @@ export interface Kept {
   first: number | null
 }
 
-/** Files the request's fetched files for a share: each content once, whatever its name. */
+/** Files for a share what came with the request, and what waited to be told its task: each content once, whatever its name. */
 export async function keepEvidence(
   desk: Desk,
   request: Request,
   assignmentId: number,
   claimId: number | null,
 ): Promise<Kept> {
-  const fetched = request.files.flatMap(({ sha256, ...file }) => (sha256 === null ? [] : [{ ...file, sha256 }]))
+  const files = [...(await takeWaitingFiles(desk, request.member.id)), ...request.files]
+  const fetched = files.flatMap(({ sha256, ...file }) => (sha256 === null ? [] : [{ ...file, sha256 }]))
   const kept: Kept = { names: [], repeated: [], elsewhere: null, first: null }
   if (fetched.length === 0) return kept
   const alike = await desk.office.evidenceLike({ album: null, sha256: fetched.map((f) => f.sha256) })

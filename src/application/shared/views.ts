@@ -3,7 +3,7 @@ import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
 import { dueDate } from '../../domain/assignment.js'
 import type { Task } from '../../domain/plan.js'
 import type { Share } from '../../domain/progress.js'
-import { isTaskDone, progress, share } from '../../domain/progress.js'
+import { isTaskDone, owing, progress, share } from '../../domain/progress.js'
 import type { Work } from '../../domain/work.js'
 import type {
   ClaimView,
@@ -149,6 +149,7 @@ function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[
     code: task.code,
     title: task.title,
     units: shares.map((a) => unitName(desk, a.unitId)),
+    shared: owing(task, shares).length > 1 ? task.policy : null,
     due: of.due,
     dueFrom: task.dueFrom,
     extendedFrom: of.assignment.extendedTo ? task.dueOn : null,

@@ -18,8 +18,9 @@ export interface Meant {
   shares: Assignment[]
 }
 
-/** How long a question of the bot waits for its answer. */
+/** How long a question of the bot waits for its answer; one that holds files, for as long as somebody may still look for them. */
 const PROMPT_HOURS = 24
+const PROMPT_HOURS_WITH_FILES = 90 * 24
 
 /** Tasks with this code, or with this number where it is none. */
 export function tasksByRef(works: readonly Work[], ref: string): { work: Work; task: Task }[] {
@@ -129,12 +130,13 @@ export async function askWhich(
     memberId: request.member.id,
     chat: chatOf(request),
     question: { ask: 'which_task', ...asked, assignments: options.map((o) => o.share.id) },
-    expiresAt: promptExpiry(desk),
+    expiresAt: promptExpiry(desk, asked.spoken.files.length > 0),
   })
   return {
     kind: 'which_task',
     prompt,
     heard: asked.spoken.heard,
+    files: asked.spoken.files.map((f) => f.name),
     options: options.map(({ task, share }) => ({
       code: task.code,
       title: perTask ? task.title : `${unitName(desk, share.unitId)}: ${task.title}`,
@@ -173,8 +175,9 @@ export function asSpoken(request: Request, spoken: Spoken): Request {
   return { ...request, incomingId: incoming, messageId, files, album }
 }
 
-export function promptExpiry(desk: Desk): Date {
-  return new Date(desk.now.getTime() + PROMPT_HOURS * 3_600_000)
+export function promptExpiry(desk: Desk, holdsFiles = false): Date {
+  const hours = holdsFiles ? PROMPT_HOURS_WITH_FILES : PROMPT_HOURS
+  return new Date(desk.now.getTime() + hours * 3_600_000)
 }
 
 export function chatOf(request: Request): {

@@ -1,0 +1,42 @@
+/** What a file is, by its content: names and their endings are often wrong. */
+import { asciiOf, openArchive } from './archive.js'
+
+export type FileKind = 'docx' | 'html' | 'archive' | 'office97' | 'picture' | 'other' | 'text'
+
+const BEGINNINGS: readonly (readonly [kind: FileKind, beginning: readonly number[]])[] = [
+  ['office97', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['picture', [0xff, 0xd8, 0xff]],
+  ['picture', [0x47, 0x49, 0x46, 0x38]],
+  ['picture', [0x49, 0x49, 0x2a, 0x00]],
+  ['picture', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['other', [0x52, 0x61, 0x72, 0x21]],
+  ['other', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['other', [0x1f, 0x8b]],
+  ['other', [0x4d, 0x5a, 0x90]],
+  ['other', [0x25, 0x50, 0x44, 0x46]],
+]
+
+/** Whatever begins like nothing else is taken for text. Refuses a damaged zip file. */
+export function kindOf(bytes: Uint8Array): FileKind {
+  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06])) return kindOfArchive(bytes)
+  return BEGINNINGS.find(([, beginning]) => begins(bytes, beginning))?.[0] ?? (isHtml(bytes) ? 'html' : 'text')
+}
+
+/** Tags of a page near the beginning, in whatever encoding; a text may hold a table or a line break written as a tag. */
+function isHtml(bytes: Uint8Array): boolean {
+  const start = asciiOf(bytes.subarray(0, 8192)).replaceAll('\0', '')
+  return /^[^<]{0,3}\s*<(?:!doctype html|\?xml[^>]*>\s*<(?:!doctype html|html)|!--|html|head|body|meta|div|table|p|center|font)\b/i.test(
+    start,
+  )
+}
+
+function kindOfArchive(bytes: Uint8Array): FileKind {
+  const { names, part } = openArchive(bytes)
+  if (names.has('[Content_Types].xml') && [...names].some((name) => name.startsWith('word/'))) return 'docx'
+  return asciiOf(part('mimetype')) === '' ? 'archive' : 'other'
+}
+
+function begins(bytes: Uint8Array, beginning: readonly number[]): boolean {
+  return beginning.every((byte, i) => bytes[i] === byte)
+}

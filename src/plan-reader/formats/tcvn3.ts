@@ -1,0 +1,32 @@
+/**
+ * TCVN3 (ABC), the encoding of Vietnamese documents before Unicode: 'UBND x· T©n Thµnh' is 'UBND xã Tân Thành' in a font such
+ * as .VnTime. Source of the table: TCVN 5712:1993, VN3.
+ */
+
+const WRITTEN = 'µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ¡¢£¤¥¦§'
+const MEANT = 'àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ'
+
+const LETTERS = new Map([...WRITTEN].map((letter, i) => [letter, [...MEANT][i] ?? letter]))
+const ANY_WRITTEN = new RegExp(`[${WRITTEN}]`, 'gu')
+
+/** The name that a finding says. */
+export const TCVN3 = 'TCVN3 (ABC)'
+
+/** A font whose letters are in TCVN3; the ones that end in H show capitals. */
+export function tcvn3Font(name: string): 'plain' | 'capitals' | undefined {
+  if (!/^\.Vn/i.test(name)) return undefined
+  return /H$/.test(name.trim()) ? 'capitals' : 'plain'
+}
+
+export function fromTcvn3(text: string): string {
+  return text.replace(ANY_WRITTEN, (letter) => LETTERS.get(letter) ?? letter)
+}
+
+/** Whether Latin letters are really TCVN3: signs such as ® and ¸ inside words, as often as Vietnamese has diacritics. */
+export function looksLikeTcvn3(text: string): boolean {
+  const sample = text.slice(0, 200_000)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const modern = sample.match(/[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/gu)?.length ?? 0
+  const signs = sample.match(/(?<=\p{L})[µ¶·¸¹¨»¼½¾©®ª«¬\u00ad÷×]|[®¸µ¶·¹«¬©¨](?=\p{Ll})/gu)?.length ?? 0
+  return letters >= 20 && modern < letters / 200 && signs > letters / 25
+}

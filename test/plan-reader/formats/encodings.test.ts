@@ -1,0 +1,94 @@
+/** One plan in every encoding that offices have used: the same reading, and a word about the old ones. */
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../../src/plan-reader/read-plan.js'
+
+const TEXT = `ỦY BAN NHÂN DÂN
+XÃ TÂN THÀNH
+Số: 15/KH-UBND
+
+Tân Thành, ngày 12 tháng 01 năm 2024
+
+KẾ HOẠCH
+
+Phòng cháy, chữa cháy năm 2024
+
+1. Công an xã kiểm tra hộ kinh doanh, gửi báo cáo trước ngày 15/6/2024.
+2. Văn phòng tổng hợp những kiến nghị của các thôn, gửi UBND xã trước ngày 20/12/2024.
+`
+
+const ENCODED: [name: string, bytes: Uint8Array, old: string | null][] = [
+  ['UTF-8', new TextEncoder().encode(TEXT), null],
+  ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${TEXT}`), null],
+  ['UTF-8, marks apart', new TextEncoder().encode(TEXT.normalize('NFD')), null],
+  ['UTF-16 LE', utf16(TEXT, true), null],
+  ['UTF-16 BE', utf16(TEXT, false), null],
+  ['UTF-16 LE with a mark', utf16(`\ufeff${TEXT}`, true), null],
+  ['UTF-16 BE with a mark', utf16(`\ufeff${TEXT}`, false), null],
+  ['windows-1258', oneByte(TEXT, windows1258()), 'windows-1258'],
+  ['TCVN3', oneByte(TEXT, tcvn3()), 'TCVN3 (ABC)'],
+  ['TCVN3 kept as Unicode', new TextEncoder().encode(String.fromCharCode(...oneByte(TEXT, tcvn3()))), 'TCVN3 (ABC)'],
+]
+
+describe.each(ENCODED)('%s', (_, bytes, old) => {
+  it('is read', async () => {
+    const result = await readPlan({ name: 'ke-hoach.txt', bytes })
+    if (!result.ok) throw new Error(result.reason)
+    const { number, title, tasks, findings } = result.reading
+    expect({ number, due: tasks.map((task) => task.dueOn), unit: tasks[0]?.units[0]?.name }).toEqual({
+      number: '15/KH-UBND',
+      due: ['2024-06-14', '2024-12-19'],
+      unit: 'Công an xã',
+    })
+    expect(title.toLowerCase()).toBe('phòng cháy, chữa cháy năm 2024')
+    expect(findings.find((finding) => finding.code === 'old_encoding')?.params.encoding ?? null).toBe(old)
+  })
+})
+
+it('text in another language is not taken for an old encoding', async () => {
+  const french =
+    'Réunion du comité général à Genève, le 12 juillet : décisions arrêtées, créances honorées, déjà réglées.\n'
+  const result = await readPlan({ name: 'a.txt', bytes: Uint8Array.from(french.repeat(20), (c) => c.charCodeAt(0)) })
+  expect(result).toMatchObject({ ok: false })
+})
+
+function utf16(text: string, little: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2))
+  for (let i = 0; i < text.length; i += 1) view.setUint16(i * 2, text.charCodeAt(i), little)
+  return new Uint8Array(view.buffer)
+}
+
+/** Letters that the table lacks are parted from their tone. */
+function oneByte(text: string, table: ReadonlyMap<string, number>): Uint8Array {
+  const bytes: number[] = []
+  for (const letter of text.normalize('NFC')) {
+    const [base = '', ...marks] = letter.normalize('NFD')
+    const tone = marks.findIndex((mark) => /[\u0300\u0301\u0303\u0309\u0323]/.test(mark))
+    const plain = (base + marks.filter((_, i) => i !== tone).join('')).normalize('NFC')
+    const whole = [letter, letter.toLowerCase()].find((one) => table.has(one))
+    const parts = whole ? [whole] : [plain, ...(tone < 0 ? [] : [marks[tone] ?? ''])]
+    for (const part of parts) bytes.push(table.get(part) ?? part.charCodeAt(0))
+  }
+  return Uint8Array.from(bytes)
+}
+
+function windows1258(): Map<string, number> {
+  const decoder = new TextDecoder('windows-1258')
+  return new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))
+}
+
+/** TCVN 5712:1993, VN3, from 0xA1 up; it has no capitals with tones, they are written small. */
+function tcvn3(): Map<string, number> {
+  const rows: [first: number, letters: string][] = [
+    [0xa1, 'ĂÂÊÔƠƯĐăâêôơưđ'],
+    [0xb5, 'àảãáạ'],
+    [0xbb, 'ằẳẵắ'],
+    [0xc6, 'ặầẩẫấậè'],
+    [0xce, 'ẻẽéẹềểễếệìỉ'],
+    [0xdc, 'ĩíịò'],
+    [0xe1, 'ỏõóọồổỗốộờởỡớợù'],
+    [0xf1, 'ủũúụừửữứựỳỷỹýỵ'],
+  ]
+  const table = new Map<string, number>(Array.from({ length: 128 }, (_, i) => [String.fromCharCode(i), i]))
+  for (const [first, letters] of rows) for (const [i, letter] of [...letters].entries()) table.set(letter, first + i)
+  return table
+}

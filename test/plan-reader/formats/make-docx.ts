@@ -1,0 +1,78 @@
+/** .docx files for tests, written part by part. */
+import { strToU8, zipSync } from 'fflate'
+import { type Block, type Cell, printed } from '../../../src/plan-reader/document.js'
+import { spansOf } from './spans.js'
+
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+export interface DocxParts {
+  styles?: string
+  numbering?: string
+  footnotes?: string
+  /** The header of the page. */
+  header?: string
+}
+
+/** A .docx with this content of its body. */
+export function docxOf(body: string, parts: DocxParts = {}): Uint8Array {
+  const section = parts.header ? '<w:sectPr><w:headerReference w:type="default" r:id="r-header"/></w:sectPr>' : ''
+  const files: Record<string, string> = {
+    '[Content_Types].xml': '<?xml version="1.0"?><Types/>',
+    '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}${section}</w:body></w:document>`,
+  }
+  const relations: string[] = []
+  for (const [name, content] of Object.entries(parts)) {
+    files[`word/${name}.xml`] = `<w:${name} ${W}>${content}</w:${name}>`
+    relations.push(`<Relationship Id="r-${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`)
+  }
+  files['word/_rels/document.xml.rels'] = `<Relationships>${relations.join('')}</Relationships>`
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+export function run(text: string, properties = ''): string {
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
+}
+
+/** A paragraph of text, or of runs given as they are. */
+export function par(content: string, properties = ''): string {
+  const runs = content.startsWith('<') ? content : run(content)
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`
+}
+
+export function cell(content: string, properties = ''): string {
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : par(content)}</w:tc>`
+}
+
+export function table(rows: string[][]): string {
+  return `<w:tbl><w:tblPr/>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`
+}
+
+/** The blocks as Word would keep them, merged cells and all. */
+export function docxOfBlocks(blocks: readonly Block[]): Uint8Array {
+  return docxOf(
+    blocks.map((one) => (one.kind === 'table' ? tableOf(one.rows) : bolded(printed(one), one.bold))).join(''),
+  )
+}
+
+function bolded(text: string, bold: boolean): string {
+  return par(run(text, bold ? '<w:b/>' : ''))
+}
+
+function tableOf(rows: readonly Cell[][]): string {
+  return table(
+    rows.map((row, y) =>
+      spansOf(rows, y).map(({ cell: own, columns, height, begins }) => {
+        const merged = `<w:gridSpan w:val="${columns}"/>${height > 1 || !begins ? `<w:vMerge${begins ? ' w:val="restart"' : ''}/>` : ''}`
+        const lines = begins ? own.text.split('\n') : ['']
+        return cell(lines.map((line) => bolded(line, own.bold)).join(''), row.length > 0 ? merged : '')
+      }),
+    ),
+  )
+}

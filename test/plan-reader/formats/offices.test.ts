@@ -1,0 +1,31 @@
+/** Our own offices' plans in every format that a word processor writes: each must be read like the others. */
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../../src/plan-reader/read-plan.js'
+import type { Reading } from '../../../src/plan-reader/reading.js'
+import { officeDocument } from '../office-document.js'
+import { docxOfBlocks } from './make-docx.js'
+
+const OFFICES = new URL('../offices/', import.meta.url)
+const MAKERS = { 'a.docx': docxOfBlocks } as const
+
+const documents = readdirSync(OFFICES)
+  .sort()
+  .map((name) => ({ name, document: officeDocument(OFFICES, name) }))
+
+describe.each(Object.entries(MAKERS))('%s', (file, make) => {
+  for (const { name, document } of documents) {
+    const { blocks } = document
+    if (blocks === null) continue
+    it(name, async () => {
+      const result = await readPlan({ name: file, bytes: make(blocks) })
+      if (!result.ok) throw new Error(result.reason)
+      expect(withoutPlaces(result.reading)).toEqual(withoutPlaces(await document.read()))
+    })
+  }
+})
+
+/** Formats count their lines differently. */
+function withoutPlaces(reading: Reading | null): unknown {
+  return JSON.parse(JSON.stringify(reading, (key, value: unknown) => (key === 'line' ? undefined : value)))
+}
