@@ -17,7 +17,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
 
 type UnicodeEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-function unicodeEncoding(bytes: Uint8Array): UnicodeEncoding | undefined {
+/** Where a byte order mark or the pattern of the bytes says so. */
+export function unicodeEncoding(bytes: Uint8Array): UnicodeEncoding | undefined {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8'
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'

@@ -3,6 +3,10 @@ import { decodeText } from './decode-text.js'
 import type { PlainDocument } from './document.js'
 import { kindOf } from './formats/kind.js'
 import { readDocx } from './formats/read-docx.js'
+import { readHtml } from './formats/read-html.js'
+import { readOdf } from './formats/read-odf.js'
+import { readRtf } from './formats/read-rtf.js'
+import { readXlsx } from './formats/read-xlsx.js'
 import { refuse } from './formats/unreadable.js'
 import { readText } from './read-text.js'
 import type { PlanFile } from './reading.js'
@@ -17,13 +21,23 @@ export async function readDocument(file: PlanFile): Promise<PlainDocument> {
   switch (kindOf(bytes)) {
     case 'docx':
       return readDocx(bytes)
+    case 'xlsx':
+      return readXlsx(bytes)
+    case 'odf':
+      return readOdf(bytes)
+    case 'rtf':
+      return readRtf(bytes)
+    case 'html':
+      return readHtml(bytes)
     case 'archive':
       return refuse('archive')
     case 'picture':
       return refuse('no_text')
-    case 'office97':
+    case 'locked':
+      return refuse('encrypted')
+    case 'old-office':
       return refuse('needs_converter')
-    case 'html':
+    case 'pdf':
     case 'other':
       return refuse('kind_unknown')
     case 'text':

@@ -134,7 +134,8 @@ function holdsWork(cell: FlowCell): boolean {
   return cell.content.some((one) => one.kind === 'table' && (hasHeader(one) || one.rows.flat().some(holdsWork)))
 }
 
-function hasHeader(table: FlowTable): boolean {
+/** Whether its first rows are the header of a table of work. */
+export function hasHeader(table: FlowTable): boolean {
   const top = { kind: 'table' as const, rows: table.rows.slice(0, 4) }
   const plain = (cell: FlowCell): Cell => ({ text: ownText(cell.content), bold: false, line: 1 })
   return readHeader(gridOf(top, plain, { line: 0, letters: 0, places: 0 })) !== undefined
@@ -207,11 +208,11 @@ function evenly(grid: readonly Places[]): Cell[][] {
   })
 }
 
-/** Columns that hold nothing but what their neighbours hold as well: left over from moving borders by hand. */
+/** Columns in which no text begins are left over from moving borders by hand. */
 function withoutEmptyColumns(grid: Places[]): Places[] {
   const width = Math.max(0, ...grid.map((row) => row.length))
-  const kept = Array.from({ length: width }, (_, x) => x).filter(
-    (x) => x === 0 || grid.some((row) => row[x] && row[x] !== row[x - 1]),
+  const kept = Array.from({ length: width }, (_, x) => x).filter((x) =>
+    grid.some((row) => row[x] && row[x] !== row[x - 1] && row[x]?.text !== ''),
   )
   return kept.length === width ? grid : grid.map((row) => kept.map((x) => row[x]))
 }

@@ -1,7 +1,8 @@
 /** Which parts of a .docx hold what. Their names are written in the file; they are only looked up among its own parts. */
 import { type Archive, openArchive } from './archive.js'
+import { type Relationship, relationships } from './relationships.js'
 import { refuse } from './unreadable.js'
-import { elements, readXml, type XmlNode } from './xml.js'
+import { readXml, type XmlNode } from './xml.js'
 
 /** Layout that reading does not need; older states of what was changed. */
 const SKIPPED = new Set([
@@ -66,12 +67,6 @@ export interface DocxParts {
   ofId(id: string): XmlNode | undefined
 }
 
-interface Relationship {
-  id: string
-  type: string
-  part: string
-}
-
 export function openDocx(bytes: Uint8Array): DocxParts {
   const archive = openArchive(bytes)
   const main = relationships(archive, '').find(({ type }) => type === 'officeDocument')?.part ?? 'word/document.xml'
@@ -88,15 +83,4 @@ export function openDocx(bytes: Uint8Array): DocxParts {
 function partXml(archive: Archive, name: string): XmlNode | undefined {
   const bytes = archive.part(name)
   return bytes && readXml(bytes, SKIPPED)
-}
-
-/** What a part points at; the part '' is the file itself. */
-function relationships(archive: Archive, part: string): Relationship[] {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1)
-  const root = partXml(archive, `${folder}_rels/${part.slice(folder.length)}.rels`)
-  return elements(root, 'Relationship').map(({ attributes: { Id = '', Type = '', Target = '' } }) => ({
-    id: Id,
-    type: Type.slice(Type.lastIndexOf('/') + 1),
-    part: Target.startsWith('/') ? Target.slice(1) : `${folder}${Target}`,
-  }))
 }

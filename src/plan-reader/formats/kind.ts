@@ -1,10 +1,24 @@
 /** What a file is, by its content: names and their endings are often wrong. */
 import { asciiOf, openArchive } from './archive.js'
+import { kindOfOffice97 } from './office97.js'
 
-export type FileKind = 'docx' | 'html' | 'archive' | 'office97' | 'picture' | 'other' | 'text'
+export type FileKind =
+  | 'docx'
+  | 'xlsx'
+  | 'odf'
+  | 'rtf'
+  | 'html'
+  | 'pdf'
+  | 'old-office'
+  | 'locked'
+  | 'archive'
+  | 'picture'
+  | 'other'
+  | 'text'
 
 const BEGINNINGS: readonly (readonly [kind: FileKind, beginning: readonly number[]])[] = [
-  ['office97', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['picture', [0x89, 0x50, 0x4e, 0x47]],
   ['picture', [0xff, 0xd8, 0xff]],
   ['picture', [0x47, 0x49, 0x46, 0x38]],
@@ -14,12 +28,12 @@ const BEGINNINGS: readonly (readonly [kind: FileKind, beginning: readonly number
   ['other', [0x37, 0x7a, 0xbc, 0xaf]],
   ['other', [0x1f, 0x8b]],
   ['other', [0x4d, 0x5a, 0x90]],
-  ['other', [0x25, 0x50, 0x44, 0x46]],
 ]
 
 /** Whatever begins like nothing else is taken for text. Refuses a damaged zip file. */
 export function kindOf(bytes: Uint8Array): FileKind {
   if (begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06])) return kindOfArchive(bytes)
+  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return OLD_KINDS[kindOfOffice97(bytes)]
   return BEGINNINGS.find(([, beginning]) => begins(bytes, beginning))?.[0] ?? (isHtml(bytes) ? 'html' : 'text')
 }
 
@@ -33,9 +47,13 @@ function isHtml(bytes: Uint8Array): boolean {
 
 function kindOfArchive(bytes: Uint8Array): FileKind {
   const { names, part } = openArchive(bytes)
-  if (names.has('[Content_Types].xml') && [...names].some((name) => name.startsWith('word/'))) return 'docx'
-  return asciiOf(part('mimetype')) === '' ? 'archive' : 'other'
+  const holds = (folder: string) => [...names].some((name) => name.startsWith(folder))
+  if (names.has('[Content_Types].xml')) return holds('word/') ? 'docx' : holds('xl/') ? 'xlsx' : 'other'
+  if (!names.has('mimetype')) return 'archive'
+  return /opendocument\.(?:text|spreadsheet)/.test(asciiOf(part('mimetype'))) ? 'odf' : 'other'
 }
+
+const OLD_KINDS = { document: 'old-office', workbook: 'old-office', locked: 'locked', other: 'other' } as const
 
 function begins(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, i) => bytes[i] === byte)

@@ -1,5 +1,4 @@
 /** .docx to blocks: what a reader of the printed page sees, in its order. */
-import { fold } from '../../domain/vietnamese.js'
 import type { PlainDocument } from '../document.js'
 import { blocksOfFlow } from './blocks-of-flow.js'
 import { type Numbering, readNumbering } from './docx-numbering.js'
@@ -7,6 +6,8 @@ import { endIsDeleted, type ReadParagraph, readParagraph, styledLike } from './d
 import { type DocxParts, openDocx } from './docx-parts.js'
 import { numberingOf, type ParagraphStyle, readStyles, type Styles } from './docx-styles.js'
 import { type Flow, type FlowCell, type FlowTable, paragraph } from './flow.js'
+import { modernised } from './old-letters.js'
+import { letterheadOnly } from './page-head.js'
 import { TCVN3 } from './tcvn3.js'
 import { below, child, elements, type XmlNode } from './xml.js'
 
@@ -28,7 +29,8 @@ export function readDocx(bytes: Uint8Array): PlainDocument {
   const body = child(parts.document, 'body')
   const flow = body ? [...pageHead(parts, body, reader), ...flowOf(body, reader)] : []
   flow.push(...footnotes(parts, reader))
-  return { blocks: blocksOfFlow(flow), oldEncoding: reader.tcvn3 ? TCVN3 : null }
+  const modern = modernised(flow)
+  return { blocks: blocksOfFlow(modern.flow), oldEncoding: reader.tcvn3 ? TCVN3 : modern.oldEncoding }
 }
 
 // ---------------------------------------------------------------- what follows each other
@@ -119,21 +121,13 @@ function partsOf(node: XmlNode, name: string): XmlNode[] {
 
 // ---------------------------------------------------------------- head and foot of the page
 
-/** The page's header, where it holds the letterhead; page numbers and running titles are no part of the document. */
 function pageHead(parts: DocxParts, body: XmlNode, reader: Reader): Flow[] {
   const section = below(body, 'sectPr')[0]
   const type = child(section, 'titlePg') ? 'first' : 'default'
   const reference = elements(section, 'headerReference').find(({ attributes }) => attributes.type === type)
   const header = reference && parts.ofId(reference.attributes.id ?? '')
   const flow = header ? flowOf(header, reader) : []
-  const words = fold(flow.map(wordsOf).join(' '))
-  return /cong hoa xa hoi|dang cong san viet nam|\bso\s?:/.test(words) ? flow : []
-}
-
-function wordsOf(one: Flow): string {
-  return one.kind === 'paragraph'
-    ? one.text
-    : one.rows.flatMap((row) => row.flatMap((c) => c.content.map(wordsOf))).join(' ')
+  return letterheadOnly(flow)
 }
 
 /** Footnotes stand behind the text, in the order of their signs. */

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, cellLine, printed } from '../../../src/plan-reader/document.js'
 import { readDocx } from '../../../src/plan-reader/formats/read-docx.js'
 import { cell, type DocxParts, docxOf, par, run, table } from './make-docx.js'
+import { shownBlock } from './shown.js'
 
 /** Paragraphs as printed; tables as rows of cells, where a merged cell is written once and then as '<' or '^'. */
 function shown(body: string, parts?: DocxParts): (string | string[][])[] {
   return readDocx(docxOf(body, parts)).blocks.map(shownBlock)
-}
-
-function shownBlock(block: Block): string | string[][] {
-  if (block.kind !== 'table') return printed(block)
-  return block.rows.map((row, y) =>
-    row.map((one, x) => (row[x - 1] === one ? '<' : block.rows[y - 1]?.[x] === one ? '^' : cellLine(one))),
-  )
 }
 
 describe('text', () => {

@@ -5,6 +5,9 @@ import { spansOf } from './spans.js'
 
 const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+/** Of a column, in twentieths of a point. */
+const WIDTH = 1500
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 export interface DocxParts {
@@ -19,8 +22,8 @@ export interface DocxParts {
 export function docxOf(body: string, parts: DocxParts = {}): Uint8Array {
   const section = parts.header ? '<w:sectPr><w:headerReference w:type="default" r:id="r-header"/></w:sectPr>' : ''
   const files: Record<string, string> = {
-    '[Content_Types].xml': '<?xml version="1.0"?><Types/>',
-    '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    '[Content_Types].xml': contentTypes(Object.keys(parts)),
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}${section}</w:body></w:document>`,
   }
   const relations: string[] = []
@@ -28,11 +31,22 @@ export function docxOf(body: string, parts: DocxParts = {}): Uint8Array {
     files[`word/${name}.xml`] = `<w:${name} ${W}>${content}</w:${name}>`
     relations.push(`<Relationship Id="r-${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`)
   }
-  files['word/_rels/document.xml.rels'] = `<Relationships>${relations.join('')}</Relationships>`
+  files['word/_rels/document.xml.rels'] =
+    `<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}</Relationships>`
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
 }
 
-function escaped(text: string): string {
+function contentTypes(parts: readonly string[]): string {
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+  const override = (name: string, type: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`
+  return (
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `${override('document', 'document.main')}${parts.map((part) => override(part, part)).join('')}</Types>`
+  )
+}
+
+export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
@@ -50,14 +64,17 @@ export function cell(content: string, properties = ''): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : par(content)}</w:tc>`
 }
 
-export function table(rows: string[][]): string {
-  return `<w:tbl><w:tblPr/>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`
+export function table(rows: string[][], columns = 0): string {
+  const grid = `<w:tblGrid>${`<w:gridCol w:w="${WIDTH}"/>`.repeat(columns)}</w:tblGrid>`
+  return `<w:tbl><w:tblPr/>${grid}${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`
 }
 
 /** The blocks as Word would keep them, merged cells and all. */
 export function docxOfBlocks(blocks: readonly Block[]): Uint8Array {
   return docxOf(
-    blocks.map((one) => (one.kind === 'table' ? tableOf(one.rows) : bolded(printed(one), one.bold))).join(''),
+    blocks
+      .map((one) => (one.kind === 'table' ? `${tableOf(one.rows)}<w:p/>` : bolded(printed(one), one.bold)))
+      .join(''),
   )
 }
 
@@ -67,12 +84,13 @@ function bolded(text: string, bold: boolean): string {
 
 function tableOf(rows: readonly Cell[][]): string {
   return table(
-    rows.map((row, y) =>
+    rows.map((_, y) =>
       spansOf(rows, y).map(({ cell: own, columns, height, begins }) => {
-        const merged = `<w:gridSpan w:val="${columns}"/>${height > 1 || !begins ? `<w:vMerge${begins ? ' w:val="restart"' : ''}/>` : ''}`
+        const merged = `<w:tcW w:w="${columns * WIDTH}" w:type="dxa"/><w:gridSpan w:val="${columns}"/>${height > 1 || !begins ? `<w:vMerge${begins ? ' w:val="restart"' : ''}/>` : ''}`
         const lines = begins ? own.text.split('\n') : ['']
-        return cell(lines.map((line) => bolded(line, own.bold)).join(''), row.length > 0 ? merged : '')
+        return cell(lines.map((line) => bolded(line, own.bold)).join(''), merged)
       }),
     ),
+    rows[0]?.length,
   )
 }

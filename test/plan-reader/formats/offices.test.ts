@@ -5,9 +5,16 @@ import { readPlan } from '../../../src/plan-reader/read-plan.js'
 import type { Reading } from '../../../src/plan-reader/reading.js'
 import { officeDocument } from '../office-document.js'
 import { docxOfBlocks } from './make-docx.js'
+import { htmlOfBlocks, odtOfBlocks, rtfOfBlocks, xlsxOfBlocks } from './make-others.js'
 
 const OFFICES = new URL('../offices/', import.meta.url)
-const MAKERS = { 'a.docx': docxOfBlocks } as const
+const MAKERS = {
+  'a.docx': docxOfBlocks,
+  'a.html': htmlOfBlocks,
+  'a.odt': odtOfBlocks,
+  'a.rtf': rtfOfBlocks,
+  'a.xlsx': xlsxOfBlocks,
+} as const
 
 const documents = readdirSync(OFFICES)
   .sort()
