@@ -61,7 +61,7 @@ describe('on an ordinary day', () => {
 
   test('whoever may not see it gets no name of anybody; in the group nobody does', async () => {
     const officials = await ask(HANH)
-    expect(officials).toContain('thẩm quyền')
+    expect(officials).toContain('dành cho chủ tịch hoặc văn phòng')
     const before = house.fromBot(GROUP).length
     await house.say(CLERK.id, GROUP, '@NhacViecBot gửi chưa?')
     for (const { text } of house.fromBot(GROUP).slice(before)) expect(text).not.toContain('đã gửi')
