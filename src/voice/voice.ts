@@ -8,8 +8,10 @@ import { answers } from './say-answers.js'
 import { draft } from './say-draft.js'
 import { group } from './say-group.js'
 import { ledger, ledgerPageIn } from './say-ledger.js'
+import { lessons } from './say-lessons.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
+import { points } from './say-points.js'
 import { questions } from './say-questions.js'
 import { talk } from './say-talk.js'
 import { troubles } from './say-troubles.js'
@@ -26,6 +28,8 @@ import { wordIn } from './words.js'
 const SAY = {
   ...people,
   ...draft,
+  ...points,
+  ...lessons,
   ...year,
   ...group,
   ...person,

@@ -76,7 +76,7 @@ const ALLOWED: readonly [file: string, imports: string][] = [
   ['test/help.ts', ''],
 ]
 
-const LIBRARIES = ['zod', 'grammy', '@prisma/client', 'node-schedule', 'i18next']
+const LIBRARIES = ['zod', 'grammy', '@prisma/client', 'node-schedule', 'i18next', 'prom-client']
 const WORKSHOP = ['vitest']
 
 let house: string
