@@ -30,7 +30,7 @@ module.exports = {
       'Use cases speak to ports; which platform or database stands behind them is decided in app.ts. Of the plan reader they ' +
         'know the front door.',
       { path: '^src/application/' },
-      { path: '^src/', pathNot: '^src/(application|domain)/|^src/plan-reader/(read-plan|reading)\\.ts$' },
+      { path: '^src/', pathNot: '^src/(application|domain)/|^src/plan-reader/(read-plan|read-row|reading)\\.ts$' },
     ),
     only(
       'application-needs-no-library',

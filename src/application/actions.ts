@@ -36,8 +36,18 @@ export type Action =
   | { do: 'draft_evidence'; task: number; evidence: EvidenceRule }
   | { do: 'draft_add'; plan: number }
   | { do: 'draft_drop'; task: number }
+  | { do: 'draft_split'; task: number }
+  /** The task goes into the other one. */
+  | { do: 'draft_merge'; task: number; into: number }
+  /** The points to look at, one by one. */
   | { do: 'findings'; plan: number }
-  | { do: 'settle'; plan: number; finding: number }
+  /** One of them; `n` counts the plan's points from 1. */
+  | { do: 'point'; plan: number; n: number }
+  | { do: 'settle'; plan: number; n: number }
+  | { do: 'settle_notes'; plan: number }
+  /** What the reader of plans has been taught, and to unlearn one thing of it. */
+  | { do: 'lessons' }
+  | { do: 'forget'; lesson: number }
   | { do: 'rehearse_year'; plan: number; page: number }
   | { do: 'activate'; plan: number; anyway: boolean }
   // people

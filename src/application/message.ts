@@ -5,7 +5,7 @@
  */
 import type { CivilDate, ClockTime, PeriodKey } from '../domain/calendar.js'
 import type { Platform, Role } from '../domain/member.js'
-import type { CompletionPolicy, DueFrom, EvidenceRule } from '../domain/plan.js'
+import type { CompletionPolicy, DueFrom, EvidenceRule, TaughtColumn, UnitRole } from '../domain/plan.js'
 import type { PlanTopic } from '../domain/plan-question.js'
 import type { Action, DraftField, ReturnReason } from './actions.js'
 
@@ -158,6 +158,8 @@ export interface StatusView {
 }
 
 export interface DraftTaskView extends TaskView {
+  /** Every unit of the row with its role; those that the office does not know yet too. */
+  named: { name: string; role: UnitRole; known: boolean }[]
   policy: CompletionPolicy
   collection: boolean
   period: PeriodKey | null
@@ -166,7 +168,8 @@ export interface DraftTaskView extends TaskView {
 }
 
 export interface FindingView {
-  id: number
+  /** Counts the plan's points from 1. */
+  n: number
   code: string
   severity: 'ask' | 'note'
   taskCode: string | null
@@ -188,7 +191,36 @@ export interface DraftView {
   units: number
   findings: FindingView[]
   /** Why it cannot be activated yet. */
-  obstacles: { taskCode: string; lacks: 'unit' | 'due' }[]
+  obstacles: { taskCode: string; lacks: 'unit' | 'due' | 'name' }[]
+}
+
+/** One of the answers that a point offers; which they are depends on the point. */
+export type ChoiceView =
+  | { pick: 'keep'; due: CivilDate | null }
+  | { pick: 'later' | 'drop' | 'add' | 'create' | 'nobody' }
+  | { pick: 'split' | 'create_all'; count: number }
+  | { pick: 'collecting'; units: string[] }
+  | { pick: 'tie'; unit: string }
+  | { pick: 'due'; date: CivilDate }
+
+/** What has become of the point before: said over the next one. */
+export type PointDone =
+  | { what: 'kept' | 'later' | 'seen_all' }
+  | { what: 'split'; code: string; codes: string[] }
+  | { what: 'meant'; name: string; units: string[]; codes: string[] }
+  | { what: 'created'; units: string[] }
+  | { what: 'nobody'; name: string; codes: string[] }
+  | { what: 'units'; code: string; units: string[] }
+  | { what: 'due'; code: string; date: CivilDate }
+  | { what: 'dropped' | 'added'; code: string }
+  | { what: 'number'; number: string }
+
+/** What the reader of plans was taught: whom a name stands for (none: it is no unit), or what a column holds. */
+export interface LessonView {
+  id: number
+  written: string
+  units: string[]
+  column: TaughtColumn | null
 }
 
 /** One message that the plan will cause, in the year's rehearsal. */
@@ -235,8 +267,15 @@ export interface Facts {
 
   // the draft
   draft: DraftView
-  draft_period: { plan: number; period: PeriodKey | null; tasks: DraftTaskView[] }
-  draft_task: { plan: number; task: DraftTaskView }
+  draft_period: {
+    plan: number
+    period: PeriodKey | null
+    tasks: DraftTaskView[]
+    /** The period after it, where there is one. */
+    next: { period: PeriodKey | null; tasks: number } | null
+  }
+  /** `above`: the row over it, with which it can be put together. */
+  draft_task: { plan: number; task: DraftTaskView; above: { id: number; code: string } | null }
   draft_ask: { code: string; field: DraftField; now: string; prompt: number }
   draft_ask_new: { plan: number; prompt: number }
   draft_changed: {
@@ -248,7 +287,35 @@ export interface Facts {
   }
   draft_added: { plan: number; task: DraftTaskView }
   draft_dropped: { plan: number; code: string; title: string }
-  findings: { plan: number; findings: FindingView[] }
+  draft_ask_split: { code: string; title: string; prompt: number }
+  draft_split: { plan: number; code: string; tasks: DraftTaskView[] }
+  draft_merged: { plan: number; task: DraftTaskView; gone: string }
+  /** A point that wants a decision, one at a time; `left`: how many of them wait, this one too. */
+  draft_point: {
+    plan: number
+    prompt: number
+    finding: FindingView
+    left: number
+    task: DraftTaskView | null
+    /** The rows that it is about, where they are several. */
+    codes: string[]
+    choices: ChoiceView[]
+    /** What can be typed instead of choosing. */
+    takes: 'due' | 'units' | 'number' | null
+    done: PointDone | null
+  }
+  /** The points that only want to be seen, all together. */
+  draft_notes: { plan: number; findings: FindingView[]; done: PointDone | null }
+  /** Every point has been gone through; `left`: put off. */
+  draft_checked: {
+    plan: number
+    left: number
+    obstacles: DraftView['obstacles']
+    first: { period: PeriodKey | null; tasks: number } | null
+    done: PointDone | null
+  }
+  lessons: { lessons: LessonView[] }
+  lesson_forgotten: { lesson: LessonView }
   year_rehearsal: {
     plan: number
     messages: ForeseenView[]
@@ -461,6 +528,10 @@ export const REFUSALS = [
   'extension_settled', // { code }
   'no_active_plan',
   'no_draft',
+  'no_such_point', // { n }
+  'no_such_lesson', // { n }
+  'cannot_split', // { code }: one part
+  'cannot_merge', // { code }: with itself
   'files_without_task', // { files }: the sender has no open task that they could be for
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private

@@ -4,7 +4,7 @@ import type { Assignment, Claim, Extension } from '../domain/assignment.js'
 import type { CivilDate, PeriodKey, SpecialDay } from '../domain/calendar.js'
 import type { SummarySpan } from '../domain/day-plan.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
-import type { Plan, PlanFinding, PlanState, Settings, Task, UnitRole } from '../domain/plan.js'
+import type { Plan, PlanFinding, PlanState, Settings, Task, TaughtColumn, UnitRole } from '../domain/plan.js'
 import type { Work } from '../domain/work.js'
 import type { Capabilities, ChatAddress, FetchedFile, IncomingMessage, Outgoing, Said } from './message.js'
 
@@ -211,6 +211,14 @@ export interface Spoken {
 /** What a sentence can be about, once it is known of which task. */
 export type Intended = 'claim' | 'not_done' | 'extension' | 'files' | 'blocked' | 'question' | 'unclear'
 
+type PlainPick<Word extends string> = Word extends string ? { pick: Word } : never
+
+/** What the clerk can decide about a point of a draft. */
+export type PointChoice =
+  | PlainPick<'keep' | 'later' | 'split' | 'drop' | 'add' | 'create' | 'create_all' | 'nobody' | 'collecting'>
+  | { pick: 'tie'; unit: number }
+  | { pick: 'due'; date: CivilDate }
+
 export type PromptQuestion =
   | { ask: 'which_task'; intent: Intended; spoken: Spoken; assignments: number[] }
   /** A sentence about several tasks, read back before it counts. */
@@ -227,6 +235,9 @@ export type PromptQuestion =
   | { ask: 'extension'; task: number }
   | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }
   | { ask: 'draft_new'; plan: number }
+  | { ask: 'draft_split'; task: number }
+  /** A point of the draft: one of the choices, or the words that it takes. */
+  | { ask: 'point'; plan: number; finding: number; choices: PointChoice[] }
 
 export interface JoinRequest {
   id: number
@@ -260,6 +271,19 @@ export interface HistoryEntry {
   taskId: number | null
   assignmentId: number | null
   facts: object
+}
+
+/** What the clerk taught while checking a draft: the next document of the office is read so. */
+export interface Lesson {
+  id: number
+  kind: 'name' | 'column'
+  /** The wording brought to one form: one lesson for each. */
+  key: string
+  written: string
+  /** Of a name: the units that it stands for; none where it is no unit. */
+  unitIds: number[]
+  /** Of a column's heading: what the column holds. */
+  column: TaughtColumn | null
 }
 
 export interface NewTask extends Omit<Task, 'id' | 'planId'> {
@@ -394,17 +418,36 @@ export interface Office {
   joinRequest(id: number): Promise<JoinRequest | null>
   settleJoinRequest(id: number, state: 'approved' | 'refused'): Promise<void>
 
+  /** Keeps what the clerk taught; another lesson of the same kind and key is replaced. */
+  teach(lesson: Omit<Lesson, 'id'> & { taughtBy: number; taughtAt: Date }): Promise<void>
+  /** Every lesson, oldest first. A name that stands for one unit is also among that unit's aliases. */
+  lessons(): Promise<Lesson[]>
+  /** False where there is no such lesson. */
+  forget(id: number): Promise<boolean>
+
   addPlan(plan: NewPlan): Promise<number>
   plans(state: PlanState): Promise<Plan[]>
   /** The plans in this state as they stand, by age. */
   works(state: PlanState): Promise<Work[]>
   updatePlan(id: number, change: Partial<Pick<Plan, 'state' | 'activatedAt' | 'number' | 'title'>>): Promise<void>
-  settleFinding(findingId: number): Promise<void>
+  settleFindings(ids: number[]): Promise<void>
   addTask(planId: number, task: NewTask): Promise<number>
   updateTask(
     id: number,
     change: Partial<
-      Pick<Task, 'code' | 'title' | 'dueOn' | 'dueFrom' | 'policy' | 'evidence' | 'state' | 'collection'>
+      Pick<
+        Task,
+        | 'code'
+        | 'title'
+        | 'original'
+        | 'dueOn'
+        | 'dueFrom'
+        | 'policy'
+        | 'evidence'
+        | 'state'
+        | 'collection'
+        | 'openUnits'
+      >
     >,
   ): Promise<void>
   /** Removes a task of a draft altogether. */

@@ -71,9 +71,13 @@ async function readAsPlan(
   if (!file?.sha256 || file.mime.startsWith('image/')) return null
   const reader = await deps.store.inCommune(communeId, async (office) => {
     const member = await office.memberOf(message.platform, message.sender.externalId)
-    return member?.role === 'clerk' ? { units: await office.units() } : null
+    if (member?.role !== 'clerk') return null
+    const explained = (await office.lessons())
+      .filter((lesson) => lesson.kind === 'name')
+      .map((lesson) => lesson.written)
+    return { units: await office.units(), explained }
   })
   if (!reader) return null
-  const result = await readPlan({ name: file.name, bytes: await deps.files.read(file.sha256) }, { units: reader.units })
+  const result = await readPlan({ name: file.name, bytes: await deps.files.read(file.sha256) }, reader)
   return { source: { name: file.name, sha256: file.sha256 }, result }
 }

@@ -27,9 +27,9 @@ export type Command =
       | 'pass_on',
       { ref: TaskRef }
     >
-  | Say<'extend' | 'return' | 'drop' | 'reply', { ref: TaskRef; rest: string }>
+  | Say<'extend' | 'return' | 'drop' | 'split' | 'reply', { ref: TaskRef; rest: string }>
   | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
-  | { say: 'move_files'; ref: TaskRef; to: TaskRef }
+  | Say<'move_files' | 'merge', { ref: TaskRef; to: TaskRef }>
   | Say<'find' | 'ask_clerk', { rest: string }>
   | { say: 'due_week'; next: boolean }
   | { say: 'hand_over'; from: string; to: string }
@@ -37,10 +37,23 @@ export type Command =
   | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string }
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
-  | Say<'my_tasks' | 'status' | 'waiting' | 'help' | 'draft' | 'findings' | 'people' | 'units' | 'link', object>
+  | Say<
+      | 'my_tasks'
+      | 'status'
+      | 'waiting'
+      | 'help'
+      | 'draft'
+      | 'findings'
+      | 'settle_notes'
+      | 'lessons'
+      | 'people'
+      | 'units'
+      | 'link',
+      object
+    >
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }
-  | Say<'settle' | 'reject' | 'number', { n: number }>
+  | Say<'point' | 'settle' | 'forget' | 'reject' | 'number', { n: number }>
   | { say: 'approve'; n: number; rest: string }
   | { say: 'rehearse'; page: number }
   | { say: 'activate'; anyway: boolean }
@@ -135,7 +148,17 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:sua|edit) ${REF}`, ({ ref }) => ({ say: 'edit', ref })),
   rule(`(?:them viec|add task)${REST}`, ({ rest }) => ({ say: 'add_task', rest })),
   rule(`(?:bo|drop) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'drop', ref, rest })),
-  rule('(?:diem can xem(?: lai)?|findings)', () => ({ say: 'findings' })),
+  rule(`(?:tach|split) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'split', ref, rest })),
+  rule(`(?:gop|merge) ${REF} (?:vao|voi|va|into|with) (?:viec )?(?<to>${CODE}|\\d{1,3})`, ({ ref, group }) => ({
+    say: 'merge',
+    ref,
+    to: (group('to') ?? '').toUpperCase(),
+  })),
+  rule('(?:(?:xem )?(?:cac )?diem can xem(?: lai)?|findings)', () => ({ say: 'findings' })),
+  rule('(?:diem|point) (?<n>\\d{1,4})', ({ n }) => ({ say: 'point', n })),
+  rule('(?:da xem (?:het|tat ca)|seen all)', () => ({ say: 'settle_notes' })),
+  rule('(?:da nho|lessons|remembered)', () => ({ say: 'lessons' })),
+  rule('(?:quen|forget) (?<n>\\d{1,9})', ({ n }) => ({ say: 'forget', n })),
   rule('(?:da xem|seen) (?<n>\\d{1,4})', ({ n }) => ({ say: 'settle', n })),
   rule('(?:dien tap|rehearse)(?: (?<n>\\d{1,4}))?', ({ n }) => ({ say: 'rehearse', page: n || 1 })),
   rule('(?:kich hoat|activate)', () => ({ say: 'activate', anyway: false })),

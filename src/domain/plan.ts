@@ -58,7 +58,20 @@ export interface Task {
   /** Every collecting unit hands in one ("các ngành, đoàn thể ... gửi ..."). */
   collection: boolean
   state: 'active' | 'cancelled'
+  /** Named by the plan; nobody has said yet which unit of the office is meant. Only in drafts. */
+  openUnits: NamedUnit[]
 }
+
+/** A unit as a plan names it, and the units that it is taken for until the clerk says otherwise; none: it waits to be told. */
+export interface NamedUnit {
+  name: string
+  role: UnitRole
+  assumed: number[]
+}
+
+/** What a column of a plan's table can hold. */
+export const COLUMNS = ['number', 'task', 'lead', 'support', 'responsible', 'time', 'other'] as const
+export type TaughtColumn = (typeof COLUMNS)[number]
 
 /** How one office wants to be reminded and when it is at work. */
 export interface Settings {

@@ -11,6 +11,8 @@ export interface PlanFile {
 export interface ReadOptions {
   /** The registered units: names that fit none or two of them become findings. */
   units?: readonly KnownUnit[]
+  /** Names that the clerk has explained before: no doubt about them. */
+  explained?: readonly string[]
 }
 
 export interface Reading {
@@ -47,6 +49,7 @@ export interface ReadTask {
 /** Kinds of doubt; each has a text in each language. 'ask' wants the clerk's decision, 'note' his eye. */
 export const FINDING_CODES = [
   'number_blank', // the plan has no number yet
+  // Doubts about days also carry `dates`, the days that can be meant, parted by spaces.
   'date_cut_off', // { written }: "06/01/202"
   'date_impossible', // { written }: "31/02/2023"
   'date_of_issue_missing',

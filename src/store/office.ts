@@ -5,6 +5,7 @@ import { claims, writeClaims } from './office-claims.js'
 import { commune } from './office-commune.js'
 import { doors } from './office-doors.js'
 import { journal, writeFinished, writeHistory } from './office-journal.js'
+import { lessons } from './office-lessons.js'
 import { CHANGES_NOTHING_KNOWN, NEEDS_NOTHING_WRITTEN, nothingKnown, nothingUnwritten } from './office-memory.js'
 import { people } from './office-people.js'
 import { plans } from './office-plans.js'
@@ -21,6 +22,7 @@ export function officeOf(at: Pick<Room, 'tx' | 'communeId'>): { office: Office; 
     ...commune(room),
     ...people(room),
     ...doors(room),
+    ...lessons(room),
     ...plans(room),
     ...work(room),
     ...claims(room),

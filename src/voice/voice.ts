@@ -7,8 +7,10 @@ import { findingIn } from './finding-text.js'
 import { answers } from './say-answers.js'
 import { draft } from './say-draft.js'
 import { group } from './say-group.js'
+import { lessons } from './say-lessons.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
+import { points } from './say-points.js'
 import { questions } from './say-questions.js'
 import { talk } from './say-talk.js'
 import { troubles } from './say-troubles.js'
@@ -25,6 +27,8 @@ import { wordIn } from './words.js'
 const SAY = {
   ...people,
   ...draft,
+  ...points,
+  ...lessons,
   ...year,
   ...group,
   ...person,

@@ -9,7 +9,7 @@ export interface WordFacts {
   code?: string
   /** The unit's name, where a member is approved for one. */
   unit?: string
-  /** The code of the task that files are moved to. */
+  /** The code of the other task: files are moved to it, or a row goes into it. */
   to?: string
 }
 
@@ -35,6 +35,7 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'missing':
     case 'draft_task':
     case 'draft_drop':
+    case 'draft_split':
       return t(`word.${action.do}`, code())
     case 'pass_on':
       return t('word.pass_on', code())
@@ -48,6 +49,8 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'draft':
     case 'draft_add':
     case 'findings':
+    case 'settle_notes':
+    case 'lessons':
       return t(`word.${action.do}`)
     case 'return_because':
       return String(RETURN_REASONS.indexOf(action.reason) + 1)
@@ -60,7 +63,13 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'draft_evidence':
       return t(action.evidence === 'file' ? 'word.needs_file' : 'word.no_file', code())
     case 'settle':
-      return t('word.settle', { number: action.finding })
+    case 'point':
+      return t(`word.${action.do}`, { number: action.n })
+    case 'draft_merge':
+      if (facts.to === undefined) throw new Error('The word for draft_merge needs the code of the other task')
+      return t('word.draft_merge', { ...code(), to: facts.to })
+    case 'forget':
+      return t('word.forget', { number: action.lesson })
     case 'rehearse_year':
       return action.page > 1 ? t('word.rehearse_page', { number: action.page }) : t('word.rehearse')
     case 'activate':

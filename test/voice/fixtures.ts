@@ -107,6 +107,11 @@ export const status: StatusView = {
 }
 const draftTask: DraftTaskView = {
   ...task,
+  named: [
+    { name: 'UBND xã', role: 'lead', known: true },
+    { name: 'Hội đồng TĐKT', role: 'responsible', known: true },
+    { name: 'Hội Khuyến học', role: 'support', known: false },
+  ],
   policy: 'any_unit',
   collection: false,
   period: '2023-Q1',
@@ -114,7 +119,7 @@ const draftTask: DraftTaskView = {
   findings: [],
 }
 const finding = {
-  id: 3,
+  n: 3,
   code: 'due_from_period',
   severity: 'note',
   taskCode: null,
@@ -122,13 +127,17 @@ const finding = {
   params: { number: '1, 2, 3, 4', due: '2023-03-31', count: 4 },
 } as const
 const asking = {
-  id: 4,
+  n: 4,
   code: 'date_cut_off',
   severity: 'ask',
   taskCode: 'Q1-3',
   excerpt: 'Kế hoạch số 02/KH-UBND, ngày 06/01/202',
   params: { written: '06/01/202' },
 } as const
+const unknownUnit = { ...asking, code: 'unit_unknown', params: { unit: 'Hội ND' } }
+const point = { plan: 1, prompt: 9, left: 2, task: null, codes: [], takes: null } satisfies Partial<
+  Facts['draft_point']
+>
 const draft: Facts['draft'] = {
   plan: 1,
   title: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
@@ -240,14 +249,29 @@ export const FACTS = {
   ],
   draft: [draft, { ...draft, number: '15/KH-UBND', findings: [], obstacles: [] }],
   draft_period: [
-    { plan: 1, period: '2023-Q1', tasks: [draftTask, { ...draftTask, id: 14, code: 'Q1-4', findings: [asking] }] },
-    { plan: 1, period: null, tasks: [] },
-  ],
-  draft_task: [
-    { plan: 1, task: { ...draftTask, findings: [asking] } },
     {
       plan: 1,
-      task: { ...draftTask, ...collection, units: [], policy: 'every_unit', collection: true, period: null, due: null },
+      period: '2023-Q1',
+      tasks: [draftTask, { ...draftTask, id: 14, code: 'Q1-4', findings: [asking] }],
+      next: { period: '2023-Q2', tasks: 2 },
+    },
+    { plan: 1, period: null, tasks: [], next: null },
+  ],
+  draft_task: [
+    { plan: 1, task: { ...draftTask, findings: [asking] }, above: { id: 12, code: 'Q1-2' } },
+    {
+      plan: 1,
+      task: {
+        ...draftTask,
+        ...collection,
+        units: [],
+        named: [],
+        policy: 'every_unit',
+        collection: true,
+        period: null,
+        due: null,
+      },
+      above: null,
     },
   ],
   draft_ask: [
@@ -266,9 +290,97 @@ export const FACTS = {
   ],
   draft_added: [{ plan: 1, task: draftTask }],
   draft_dropped: [{ plan: 1, code: 'Q1-3', title: task.title }],
-  findings: [
-    { plan: 1, findings: [finding, asking] },
-    { plan: 1, findings: [] },
+  draft_ask_split: [{ code: 'Q1-3', title: task.title, prompt: 9 }],
+  draft_split: [{ plan: 1, code: 'Q1-3', tasks: [draftTask, { ...draftTask, id: 14, code: 'Q1-3a' }] }],
+  draft_merged: [{ plan: 1, task: draftTask, gone: 'Q1-4' }],
+  draft_point: [
+    {
+      ...point,
+      finding: asking,
+      task: draftTask,
+      choices: [{ pick: 'due', date: '2023-01-06' }, { pick: 'keep', due: null }, { pick: 'drop' }, { pick: 'later' }],
+      takes: 'due',
+      done: { what: 'split', code: 'Q4-10', codes: ['Q4-10', 'Q4-10a', 'Q4-10b'] },
+    },
+    {
+      ...point,
+      finding: { ...asking, code: 'due_unsure', params: { number: '3', due: '2023-03-31', written: 'Tuần 2' } },
+      choices: [{ pick: 'keep', due: '2023-03-31' }, { pick: 'later' }],
+      takes: 'due',
+      done: { what: 'kept' },
+    },
+    {
+      ...point,
+      finding: { ...asking, code: 'several_jobs', params: { number: '10', jobs: 3 } },
+      choices: [{ pick: 'split', count: 3 }, { pick: 'keep', due: null }, { pick: 'later' }],
+      done: { what: 'created', units: ['Hội Khuyến học'] },
+    },
+    {
+      ...point,
+      finding: unknownUnit,
+      codes: ['Q1-1', 'Q2-3'],
+      choices: [
+        { pick: 'tie', unit: 'Hội Nông dân' },
+        { pick: 'create' },
+        { pick: 'create_all', count: 4 },
+        { pick: 'nobody' },
+        { pick: 'later' },
+      ],
+      takes: 'units',
+      done: { what: 'meant', name: 'Hội ND', units: ['Hội Nông dân'], codes: ['Q1-1'] },
+    },
+    {
+      ...point,
+      finding: { ...unknownUnit, code: 'unit_is_collective', params: { unit: 'Các ngành, đoàn thể' } },
+      choices: [
+        { pick: 'collecting', units: ['Hội Nông dân', 'Đoàn Thanh niên'] },
+        { pick: 'nobody' },
+        { pick: 'later' },
+      ],
+      takes: 'units',
+      done: { what: 'nobody', name: 'Nhân dân', codes: ['Q1-1'] },
+    },
+    {
+      ...point,
+      finding: { ...asking, code: 'unit_missing', params: { number: '3' } },
+      choices: [{ pick: 'tie', unit: 'UBND xã' }, { pick: 'drop' }, { pick: 'later' }],
+      takes: 'units',
+      done: { what: 'units', code: 'Q1-2', units: ['UBND xã'] },
+    },
+    {
+      ...point,
+      finding: { ...finding, code: 'number_blank', excerpt: 'Số: /KH-UBND', params: {} },
+      choices: [{ pick: 'keep', due: null }, { pick: 'later' }],
+      takes: 'number',
+      done: { what: 'due', code: 'Q1-2', date: '2023-03-15' },
+    },
+    {
+      ...point,
+      finding: { ...finding, code: 'duty_without_date', params: { written: 'Giao Văn phòng theo dõi' } },
+      choices: [{ pick: 'add' }, { pick: 'keep', due: null }, { pick: 'later' }],
+      done: { what: 'added', code: 'V-2' },
+    },
+    { ...point, finding: asking, choices: [{ pick: 'later' }], done: { what: 'dropped', code: 'Q1-2' } },
+    { ...point, finding: asking, choices: [{ pick: 'later' }], done: { what: 'number', number: '15/KH-UBND' } },
+  ],
+  lessons: [
+    {
+      lessons: [
+        { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null },
+        { id: 4, written: 'Nhân dân', units: [], column: null },
+        { id: 5, written: 'Đầu mối', units: [], column: 'lead' },
+      ],
+    },
+    { lessons: [] },
+  ],
+  lesson_forgotten: [{ lesson: { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null } }],
+  draft_notes: [
+    { plan: 1, findings: [finding, { ...finding, n: 5, excerpt: '' }], done: { what: 'later' } },
+    { plan: 1, findings: [finding], done: null },
+  ],
+  draft_checked: [
+    { plan: 1, left: 0, obstacles: [], first: { period: '2023-Q1', tasks: 4 }, done: { what: 'seen_all' } },
+    { plan: 1, left: 2, obstacles: [{ taskCode: 'Q1-3', lacks: 'name' }], first: null, done: null },
   ],
   year_rehearsal: [year, { ...year, page: 2 }, { ...year, messages: [], weeks: [], total: 0, most: 0, pages: 1 }],
   activated: [
@@ -608,6 +720,10 @@ export const FACTS = {
     { code: 'text_missing', params: { field: 'due' } },
     { code: 'text_missing', params: { field: 'name' } },
     { code: 'text_missing', params: {} },
+    { code: 'no_such_point', params: { n: 99 } },
+    { code: 'no_such_lesson', params: { n: 99 } },
+    { code: 'cannot_split', params: { code: 'Q1-3' } },
+    { code: 'cannot_merge', params: { code: 'Q1-3' } },
     { code: 'cannot_activate', params: { lacking: 'Q1-3, V-1' } },
     { code: 'already_active', params: {} },
     { code: 'plan_unreadable', params: { reason: 'empty' } },

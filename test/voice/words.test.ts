@@ -166,10 +166,36 @@ const WORDS = {
     ],
   ],
   findings: [[{ do: 'findings', plan: 1 }, { say: 'findings' }]],
+  draft_split: [
+    [
+      { do: 'draft_split', task: 1 },
+      { say: 'split', ref: 'Q1-3', rest: '' },
+    ],
+  ],
+  draft_merge: [
+    [
+      { do: 'draft_merge', task: 1, into: 2 },
+      { say: 'merge', ref: 'Q1-3', to: 'V-1' },
+    ],
+  ],
+  point: [
+    [
+      { do: 'point', plan: 1, n: 3 },
+      { say: 'point', n: 3 },
+    ],
+  ],
   settle: [
     [
-      { do: 'settle', plan: 1, finding: 3 },
+      { do: 'settle', plan: 1, n: 3 },
       { say: 'settle', n: 3 },
+    ],
+  ],
+  settle_notes: [[{ do: 'settle_notes', plan: 1 }, { say: 'settle_notes' }]],
+  lessons: [[{ do: 'lessons' }, { say: 'lessons' }]],
+  forget: [
+    [
+      { do: 'forget', lesson: 3 },
+      { say: 'forget', n: 3 },
     ],
   ],
   rehearse_year: [

@@ -33,6 +33,8 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   policy: 'edit_plan',
   evidence: 'edit_plan',
   drop: 'edit_plan',
+  split: 'edit_plan',
+  merge: 'edit_plan',
   add_task: 'edit_plan',
   draft_period: 'edit_plan',
   invite: 'manage_people',
@@ -60,7 +62,10 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'waiting':
     case 'help':
     case 'draft':
+    case 'lessons':
       return act({ do: command.say })
+    case 'forget':
+      return act({ do: 'forget', lesson: command.n })
     case 'people':
       return [showPeople(desk)]
     case 'units':
@@ -128,11 +133,15 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
         : onTasks(desk, command.ref, ({ task }) => act({ do: 'missing', task: task.id }))
     case 'draft_period':
     case 'findings':
+    case 'point':
     case 'settle':
+    case 'settle_notes':
     case 'rehearse':
     case 'activate':
     case 'add_task':
     case 'edit':
+    case 'split':
+    case 'merge':
     case 'drop':
     case 'set':
     case 'policy':
