@@ -43,6 +43,7 @@ export type Command =
       | 'my_tasks'
       | 'status'
       | 'waiting'
+      | 'ledger'
       | 'help'
       | 'draft'
       | 'findings'
@@ -148,6 +149,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   })),
   rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
   rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
+  rule('(?:so gui|(?:da )?gui (?:tin )?(?:di )?chua\\??|sent\\??|ledger)', () => ({ say: 'ledger' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
   rule('(?:(?:xem )?(?:anh|hinh)(?: anh)?(?: tien do)?|picture)', () => ({
     say: 'paper',

@@ -15,6 +15,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { showLedger } from '../show-ledger.js'
 import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { refuseRole, runAction } from './action.js'
 import { answerPrompt } from './answer.js'
@@ -29,6 +30,7 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   refuse: 'decide',
   explain: 'decide',
   people: 'decide',
+  ledger: 'see_ledger',
   units: 'look',
   edit: 'edit_plan',
   set: 'edit_plan',
@@ -75,6 +77,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return [await changeCutOff(desk, request, command.day)]
     case 'weights':
       return [await changeWeights(desk, request, command.weights)]
+    case 'ledger':
+      return [await showLedger(desk, request)]
     case 'forget':
       return act({ do: 'forget', lesson: command.n })
     case 'people':
