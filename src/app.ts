@@ -4,6 +4,7 @@ import path from 'node:path'
 import { createIntake } from './application/accept-incoming.js'
 import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
+import { openPaper } from './application/open-paper.js'
 import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, MakeLink, PlatformAdapter, Store } from './application/ports.js'
 import { createPapers } from './reports/papers.js'
@@ -12,6 +13,7 @@ import { backUp } from './store/backup/places.js'
 import { diskFiles } from './store/files.js'
 import { openStore } from './store/open-store.js'
 import { createVoice } from './voice/voice.js'
+import { paperDoor } from './web/paper-door.js'
 import { signLink } from './web/signed-link.js'
 import type { PageDoor } from './web/signed-pages.js'
 
@@ -59,9 +61,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const url = options.publicUrl()
     return url === null ? null : url + signLink(linkKey, purpose, subject, expires)
   }
+  const files = diskFiles(path.join(options.dataDir, 'files'))
+  const papers = createPapers(files)
   const deliverer = createDeliverer({
     ...{ store, clock, logger, voice, messengers: adapters },
-    papers: createPapers(),
+    papers,
+    link,
     owner: randomUUID(),
   })
   const intake = createIntake({
@@ -71,7 +76,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     voice,
     link,
     messengers: adapters,
-    files: diskFiles(path.join(options.dataDir, 'files')),
+    files,
     onQueued: () => void deliver(),
   })
   const nightly =
@@ -150,7 +155,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   return {
     store,
-    signed: { key: linkKey, now: () => clock.now(), pages: [] },
+    signed: {
+      key: linkKey,
+      now: () => clock.now(),
+      pages: [paperDoor((subject) => openPaper({ store, clock, papers }, subject))],
+    },
     async start() {
       await lead()
       clock.start(tick)

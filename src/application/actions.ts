@@ -51,6 +51,6 @@ export type Action =
   | { do: 'choose'; prompt: number; option: number }
 
 /** The files an office asks for. */
-export type PaperKind = 'picture' | 'report' | 'book' | 'standing'
+export type PaperKind = 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar'
 export type DraftField = 'title' | 'units' | 'due'
 export type ReturnReason = 'missing_file' | 'not_complete' | 'wrong_task'

@@ -56,6 +56,8 @@ export interface PaperFacts {
   next: { period: PeriodKey; tasks: TaskResult[] } | null
   /** A member's name. */
   members(id: number): string
+  /** calendar: names of the units it is for; null for all. */
+  units: string[] | null
 }
 
 /** Makes the files that the office asks for: pictures, reports, books. */
@@ -108,7 +110,7 @@ export interface PlatformAdapter extends Messenger {
 }
 
 /** What a signed link opens: one that was made for one purpose opens nothing else. */
-export type LinkPurpose = 'ledger'
+export type LinkPurpose = 'ledger' | 'paper'
 
 /** The address of a page that whoever has the link may see until `expires`, and that is about `subject` (an id, in clear
  *  text); null where this bot has no public address. */
@@ -171,6 +173,8 @@ export interface PaperOrder {
   paper: PaperKind
   plan: number
   period: PeriodKey | null
+  /** calendar: the units whose dates it has; null for all. */
+  units: number[] | null
 }
 
 export interface ComposedParams {

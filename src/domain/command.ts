@@ -40,7 +40,11 @@ export type Command =
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
   | Say<'my_tasks' | 'status' | 'waiting' | 'help' | 'draft' | 'findings' | 'people' | 'units' | 'link', object>
-  | { say: 'paper'; paper: 'picture' | 'report' | 'book' | 'standing'; period: SpokenPeriod | null }
+  | {
+      say: 'paper'
+      paper: 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar'
+      period: SpokenPeriod | null
+    }
   | { say: 'papers' }
   | { say: 'cut_off'; day: number | null }
   | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }
@@ -79,6 +83,9 @@ const PAPERS = [
     `(?:ket qua(?: (?:cac|cua))? don vi|bang diem|cham diem thi dua|standing)(?: (?<period>${PERIOD_WORDS}))?`,
     'standing',
   ),
+  paperRule(`(?:(?:ho so |goi )?(?:tai lieu )?minh chung|evidence)(?: (?<period>${PERIOD_WORDS}))?`, 'evidence'),
+  paperRule('(?:trang xem|xem tren web|page)', 'page'),
+  paperRule('(?:lich(?: cua toi| cong viec| chung)?|calendar)', 'calendar'),
   rule('(?:van ban|cac van ban|xuat bao cao|papers)', () => ({ say: 'papers' })),
   rule('(?:chot so lieu|close figures)(?: vao)? (?:ngay |on )?(?<n>[1-9]|1\\d|2[0-8])', ({ n }) => ({
     say: 'cut_off',
@@ -210,6 +217,7 @@ const SLASH = new Map(
     tim: 'tim',
     anh: 'anh tien do',
     baocao: 'van ban',
+    lich: 'lich',
     hinh: 'anh tien do',
     link: 'lien ket nhom',
   }),
@@ -298,7 +306,7 @@ function found(match: RegExpExecArray, original: string): Found {
   }
 }
 
-function paperRule(pattern: string, paper: 'report' | 'book' | 'standing'): [RegExp, (found: Found) => Command] {
+function paperRule(pattern: string, paper: (Command & { say: 'paper' })['paper']): [RegExp, (found: Found) => Command] {
   return rule(pattern, ({ group }) => ({ say: 'paper', paper, period: readSpokenPeriod(group('period') ?? '') }))
 }
 

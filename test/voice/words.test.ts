@@ -106,6 +106,18 @@ const WORDS = {
       { say: 'paper', paper: 'book', period: { part: '03', year: 2023 } },
     ],
     [
+      { do: 'paper', paper: 'evidence', plan: 1, period: '2023-Q2' },
+      { say: 'paper', paper: 'evidence', period: { part: 'Q2', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'page', plan: 1, period: '' },
+      { say: 'paper', paper: 'page', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'calendar', plan: 1, period: '' },
+      { say: 'paper', paper: 'calendar', period: null },
+    ],
+    [
       { do: 'paper', paper: 'standing', plan: 1, period: '2023-H1' },
       { say: 'paper', paper: 'standing', period: { part: 'H1', year: 2023 } },
     ],
