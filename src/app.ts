@@ -158,7 +158,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     signed: {
       key: linkKey,
       now: () => clock.now(),
-      pages: [paperDoor((subject) => openPaper({ store, clock, papers }, subject))],
+      pages: [paperDoor((subject) => openPaper({ store, now: () => clock.now(), papers }, subject))],
     },
     async start() {
       await lead()

@@ -5,6 +5,7 @@ import type { CivilDate, PeriodKey, SpecialDay } from '../domain/calendar.js'
 import type { SummarySpan } from '../domain/day-plan.js'
 import type { Dossier } from '../domain/dossier.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
+import type { NextPlan } from '../domain/next-year.js'
 import type { Plan, PlanFinding, PlanState, Settings, Task, UnitRole } from '../domain/plan.js'
 import type { Results, TaskResult } from '../domain/results.js'
 import type { StandingWeights, UnitStanding } from '../domain/standing.js'
@@ -56,6 +57,8 @@ export interface PaperFacts {
   next: { period: PeriodKey; tasks: TaskResult[] } | null
   /** A member's name. */
   members(id: number): string
+  /** next_plan: what is drafted; null for other papers. */
+  nextPlan: NextPlan | null
   /** calendar: names of the units it is for; null for all. */
   units: string[] | null
 }

@@ -46,6 +46,7 @@ export type Command =
       period: SpokenPeriod | null
     }
   | { say: 'papers' }
+  | { say: 'next_year' }
   | { say: 'cut_off'; day: number | null }
   | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }
   | { say: 'draft_period'; period: string }
@@ -86,6 +87,9 @@ const PAPERS = [
   paperRule(`(?:(?:ho so |goi )?(?:tai lieu )?minh chung|evidence)(?: (?<period>${PERIOD_WORDS}))?`, 'evidence'),
   paperRule('(?:trang xem|xem tren web|page)', 'page'),
   paperRule('(?:lich(?: cua toi| cong viec| chung)?|calendar)', 'calendar'),
+  rule('(?:(?:lap |soan )?(?:du thao )?ke hoach nam (?:sau|toi)|du thao nam (?:sau|toi)|draft next year)', () => ({
+    say: 'next_year',
+  })),
   rule('(?:van ban|cac van ban|xuat bao cao|papers)', () => ({ say: 'papers' })),
   rule('(?:chot so lieu|close figures)(?: vao)? (?:ngay |on )?(?<n>[1-9]|1\\d|2[0-8])', ({ n }) => ({
     say: 'cut_off',

@@ -4,6 +4,7 @@ import type { Files, PaperFacts, Papers } from '../application/ports.js'
 import { trackingBook } from './book/book.js'
 import { evidenceBundle } from './bundle/bundle.js'
 import { calendarFeed } from './calendar-feed.js'
+import { nextPlanDocument } from './next-plan/next-plan-document.js'
 import { progressPage } from './page/progress-page.js'
 import { rasterise } from './picture/rasterise.js'
 import { yearPicture } from './picture/year-picture.js'
@@ -46,13 +47,14 @@ export function createPapers(files: Pick<Files, 'read'>): Papers {
       ...{ name: 'tien-do', ending: 'html', as: 'document' },
       bytes: async (facts) => utf8(await progressPage(facts)),
     },
+    next_plan: { name: 'du-thao-ke-hoach', ending: 'docx', as: 'document', bytes: nextPlanDocument },
     calendar: { name: 'lich', ending: 'ics', as: 'document', bytes: async (facts) => utf8(calendarFeed(facts)) },
   }
   return {
     async make(facts) {
       const { as, name, ending, bytes } = makers[facts.paper]
       const { period, asOf, plan } = facts.results
-      const of = String(period ?? plan.year ?? '')
+      const of = String(facts.nextPlan?.year ?? period ?? plan.year ?? '')
       return {
         name: `${[name, of, asOf].filter((part) => part !== '').join('_')}.${ending}`,
         mime: MIMES[ending],

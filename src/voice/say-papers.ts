@@ -18,7 +18,7 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
     const { paper, title: plan, period, asOf, total, done, late } = facts
     const name = t(`paper.${paper}`)
     const lead = period === null ? name : t('paper.of_period', { name, period: periodText(speech, period) })
-    const blanks = paper === 'report' ? [t('paper.fill_in')] : []
+    const blanks = paper === 'report' || paper === 'next_plan' ? [t('paper.fill_in')] : []
     return [
       block([
         title(lead),
@@ -39,6 +39,7 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
           [one('report', year), one('standing', half)],
           [one('picture', null), one('book', null)],
           [one('evidence', half), one('page', null), one('calendar', null)],
+          [offer(speech, speech.t('paper.button_next_plan'), { do: 'next_year', plan })],
         ],
       ),
     ]

@@ -53,6 +53,8 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
       return isOfPeriod(action.paper) && action.period !== ''
         ? t(`paper.word_${action.paper}_of`, { period: typedPeriod(t, action.period) })
         : t(`paper.word_${action.paper}`)
+    case 'next_year':
+      return t('paper.word_next_plan')
     case 'papers':
       return t('paper.word_papers')
     case 'return_because':
@@ -82,10 +84,10 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
   }
 }
 
-type PaperOfPeriod = Exclude<PaperKind, 'picture' | 'page' | 'calendar'>
+type PaperOfPeriod = Exclude<PaperKind, 'picture' | 'page' | 'calendar' | 'next_plan'>
 
 function isOfPeriod(paper: PaperKind): paper is PaperOfPeriod {
-  return paper !== 'picture' && paper !== 'page' && paper !== 'calendar'
+  return !['picture', 'page', 'calendar', 'next_plan'].includes(paper)
 }
 
 /** 'Q1/2023', 'T3/2023', 'năm 2023': a period with its year, as it is typed. */

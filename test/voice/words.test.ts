@@ -84,6 +84,7 @@ const WORDS = {
   waiting: [[{ do: 'waiting' }, { say: 'waiting' }]],
   status: [[{ do: 'status' }, { say: 'status' }]],
   papers: [[{ do: 'papers' }, { say: 'papers' }]],
+  next_year: [[{ do: 'next_year', plan: 1 }, { say: 'next_year' }]],
   paper: [
     [
       { do: 'paper', paper: 'picture', plan: 1, period: '' },

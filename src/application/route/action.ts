@@ -3,6 +3,7 @@ import type { Permission } from '../../domain/permission.js'
 import type { Action } from '../actions.js'
 import { activatePlan } from '../activate-plan.js'
 import { askWhichUnit } from '../ask-and-answer.js'
+import { draftNextYear } from '../draft-next-year.js'
 import { askForNewTask, askForValue, dropTask, editTask } from '../edit-draft.js'
 import { approveMember, refuseMember } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
@@ -41,6 +42,7 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
   ask_explanation: 'decide',
   waiting: 'decide',
   papers: 'decide',
+  next_year: 'edit_plan',
   pass_on: 'decide',
   draft: 'edit_plan',
   draft_period: 'edit_plan',
@@ -107,6 +109,8 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return showStatus(desk)
     case 'paper':
       return offerPaper(desk, request, action)
+    case 'next_year':
+      return nextYear(desk, request, action.plan)
     case 'papers':
       return showPapers(desk)
     case 'missing':
@@ -197,6 +201,13 @@ async function runDraftAction(desk: Desk, request: Request, action: DraftAction)
     case 'draft_drop':
       return [await dropTask(desk, request, task)]
   }
+}
+
+/** As a draft in the bot, and as the document that is put before whoever signs. */
+export async function nextYear(desk: Desk, request: Request, plan: number | null): Promise<Outgoing[]> {
+  if (request.message.chat.kind === 'group') return [refusal('not_in_group')]
+  const refused = await offerPaper(desk, request, { paper: 'next_plan', plan, period: null })
+  return refused.length > 0 ? refused : draftNextYear(desk, request, plan)
 }
 
 /** The task with this id as it stands, its rows locked; a button of a task that is gone is said to be so. */

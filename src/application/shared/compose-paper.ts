@@ -1,6 +1,7 @@
 /** A file of a plan says what is true when it leaves: its facts are read from the state at that moment. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import { periodSpan } from '../../domain/calendar.js'
+import { nextPlanOf } from '../../domain/next-year.js'
 import { resultsOf } from '../../domain/results.js'
 import { nextPeriodOf } from '../../domain/spoken-period.js'
 import { standingOf } from '../../domain/standing.js'
@@ -34,6 +35,10 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
     paper: {
       ...{ paper, office: desk.commune.name, results, weights: settings.standing, members: names.member },
       units: order.units?.map(names.unit) ?? null,
+      nextPlan:
+        paper === 'next_plan'
+          ? nextPlanOf(results, dossier.work.assignments, names.unit, desk.counting.calendar)
+          : null,
       standing: standingOf(results, settings.standing),
       next: next !== null && coming.length > 0 ? { period: next, tasks: coming } : null,
     },

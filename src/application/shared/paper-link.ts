@@ -3,7 +3,16 @@ import type { PeriodKey } from '../../domain/calendar.js'
 import type { PaperKind } from '../actions.js'
 import type { MakeLink, PaperOrder } from '../ports.js'
 
-const KINDS = ['picture', 'report', 'book', 'standing', 'evidence', 'page', 'calendar'] as const satisfies PaperKind[]
+const KINDS = [
+  'picture',
+  'report',
+  'book',
+  'standing',
+  'evidence',
+  'page',
+  'calendar',
+  'next_plan',
+] as const satisfies PaperKind[]
 const DAY = 86_400_000
 /** A page is looked at for a while; a calendar is subscribed to for the year and a bit. */
 const LIFE_DAYS = 30

@@ -56,6 +56,7 @@ const paper = oneOf<PaperKind>({
   evidence: 'e',
   page: 'w',
   calendar: 'c',
+  next_plan: 'n',
 })
 const evidence = oneOf<EvidenceRule>({ none: 'n', file: 'f' })
 
@@ -76,6 +77,7 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   pass_on: { code: 'u', fields: { assignment: id } },
   status: { code: 's', fields: {} },
   papers: { code: 'pp', fields: {} },
+  next_year: { code: 'ny', fields: { plan: id } },
   paper: { code: 'p', fields: { paper, plan: id, period } },
   missing: { code: 'mi', fields: { task: id } },
   help: { code: 'h', fields: {} },
