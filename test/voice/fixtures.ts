@@ -630,6 +630,7 @@ export const FACTS = {
     { code: 'nothing_to_answer', params: {} },
     { code: 'no_files', params: { ref: 'Q1-3' } },
     { code: 'nothing_collected', params: {} },
+    { code: 'nothing_handed_in', params: {} },
     { code: 'text_missing', params: { field: 'question' } },
     { code: 'text_missing', params: { field: 'search' } },
     { code: 'text_missing', params: { field: 'title' } },
