@@ -7,12 +7,14 @@ import type { Member, Platform } from '../domain/member.js'
 import { canBeReached } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { ChatAddress, Outgoing, Said } from './message.js'
+import { travelsAsFile } from './message.js'
 import type {
   Clock,
   Delivery,
   DeliveryOutcome,
   Language,
   Logger,
+  MakeLink,
   Manner,
   Messenger,
   PaperFacts,
@@ -42,6 +44,7 @@ export interface DeliverDeps {
   voice: Voice
   messengers: Messenger[]
   papers: Papers
+  link: MakeLink
   /** This process, as the ledger knows it. */
   owner: string
 }
@@ -256,7 +259,7 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
     }
     const messenger = messengerFor(chat)
     if (!messenger) return { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
-    const composed = await compose(desk, delivery)
+    const composed = await compose(desk, delivery, deps.link)
     if ('cancel' in composed) return { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
     const { say: message, paper = null } = composed
     const replyTo = delivery.target.to === 'chat' ? delivery.target.replyTo : null
@@ -265,9 +268,10 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
 }
 
 /** The file is made outside of any transaction: it takes as long as it takes. */
-async function withFile({ papers }: DeliverDeps, { paper, messenger }: Ready, said: Said[]): Promise<Said[]> {
+async function withFile({ papers }: DeliverDeps, ready: Ready, said: Said[]): Promise<Said[]> {
   const [first, ...rest] = said
-  if (!paper || !first || !messenger.capabilities.filesOut) return said
+  const { paper, message, messenger } = ready
+  if (!paper || !first || message.kind !== 'paper' || !travelsAsFile(message, messenger.capabilities)) return said
   return [{ ...first, file: await papers.make(paper) }, ...rest]
 }
 

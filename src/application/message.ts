@@ -162,7 +162,7 @@ export interface StatusView {
 export interface LedgerLine {
   /** The person's or the group's name. */
   to: string
-  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'notice'
+  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'notice' | 'paper'
   dueAt: string
   sentAt: string | null
   state: 'waiting' | 'retried' | 'sent' | 'unknown' | 'failed' | 'skipped'
@@ -536,6 +536,10 @@ export interface Facts {
     total: number
     done: number
     late: number
+    /** About how many bytes it has, where that may be too many to send. */
+    size: number
+    /** Where it can be opened without the chat; null where the bot has no public address. */
+    link: string | null
   }
 
   /** `moreTroubles`, `moreLines`: what is not shown here; `link`: a page with all of it, good for a day. */
@@ -626,6 +630,7 @@ export const REFUSALS = [
   'nothing_to_answer', // no question waits for this answer
   'no_files', // { ref }
   'nothing_collected', // no collection waits for anybody
+  'nothing_handed_in', // no file was handed in for this period
 
   'text_missing', // { field }
   'cannot_activate', // { lacking }
@@ -674,7 +679,8 @@ export interface OfferedFile {
   mime: string
   /** A picture is shown in the chat; anything else is a document to open. */
   as: 'picture' | 'document'
-  bytes: Uint8Array
+  /** Large ones come piece by piece, anew at each call. */
+  bytes: Uint8Array | (() => AsyncIterable<Uint8Array>)
 }
 
 /** What a page says, in words that are ready. */
@@ -708,11 +714,19 @@ export interface Capabilities {
   filesIn: 'any' | 'photos' | 'none'
   /** Bytes that may be fetched; 0 where files cannot come in. */
   maxFileIn: number
-  /** The bot may send pictures and documents. */
-  filesOut: boolean
+  /** Bytes of a picture or a document that the bot may send; 0 where it can send none. */
+  maxFileOut: number
   /** A sign under somebody's message, instead of an answer. */
   reactions: boolean
   /** A short notice that only the person who pressed sees. */
   pressNotice: boolean
   mentions: boolean
+}
+
+/** Whether a paper goes along with what is said of it; else its link has to do. */
+export function travelsAsFile(
+  { paper, size }: Pick<Facts['paper'], 'paper' | 'size'>,
+  { maxFileOut }: Capabilities,
+): boolean {
+  return paper !== 'page' && maxFileOut > 0 && size <= maxFileOut
 }

@@ -1,7 +1,7 @@
 /** Somebody asks for a file of a plan: it is queued, and made when it leaves. */
 
 import { quarterOf } from '../domain/calendar.js'
-import { canBeReached } from '../domain/member.js'
+import { canBeReached, unitsSpokenFor } from '../domain/member.js'
 import type { SpokenPeriod } from '../domain/spoken-period.js'
 import { periodKeyOf } from '../domain/spoken-period.js'
 import type { Work } from '../domain/work.js'
@@ -11,20 +11,25 @@ import type { NewDelivery, PaperOrder } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, mayDo, refusal } from './shared/desk.js'
 
+const FOR_ALL: readonly PaperKind[] = ['picture', 'calendar']
+
 /** Of this plan, or of each active one. Papers are for who asked; only the picture is for everybody in the chat. */
 export async function offerPaper(
   desk: Desk,
   request: Request,
   wanted: { paper: PaperKind; plan: number | null; period: string | SpokenPeriod | null },
 ): Promise<Outgoing[]> {
-  if (wanted.paper !== 'picture' && !mayDo(desk, request.member, 'decide'))
-    return [refusal('not_your_role', { needs: 'chairman' })]
+  const isLeader = mayDo(desk, request.member, 'decide')
+  if (!FOR_ALL.includes(wanted.paper) && !isLeader) return [refusal('not_your_role', { needs: 'chairman' })]
+  // An official's calendar has the dates of the units the official speaks for.
+  const units =
+    wanted.paper === 'calendar' && !isLeader ? unitsSpokenFor(request.member, desk.members, desk.today) : null
   const works = (await activeWorks(desk)).filter(({ plan }) => wanted.plan === null || plan.id === wanted.plan)
   if (works.length === 0) return [refusal('no_active_plan')]
   const orders = works.map((work): PaperOrder => {
     const period =
       typeof wanted.period === 'object' && wanted.period ? periodIn(desk, work, wanted.period) : wanted.period
-    return { paper: wanted.paper, plan: work.plan.id, period: period || null }
+    return { paper: wanted.paper, plan: work.plan.id, period: period || null, units }
   })
   await desk.office.queue(orders.map((order) => deliveryOf(desk, request, order)))
   return []

@@ -5,6 +5,7 @@ import type { CivilDate, PeriodKey, SpecialDay } from '../domain/calendar.js'
 import type { SummarySpan } from '../domain/day-plan.js'
 import type { Dossier } from '../domain/dossier.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
+import type { NextPlan } from '../domain/next-year.js'
 import type { Plan, PlanFinding, PlanState, Settings, Task, TaughtColumn, UnitRole } from '../domain/plan.js'
 import type { Results, TaskResult } from '../domain/results.js'
 import type { StandingWeights, UnitStanding } from '../domain/standing.js'
@@ -56,6 +57,10 @@ export interface PaperFacts {
   next: { period: PeriodKey; tasks: TaskResult[] } | null
   /** A member's name. */
   members(id: number): string
+  /** next_plan: what is drafted; null for other papers. */
+  nextPlan: NextPlan | null
+  /** calendar: names of the units it is for; null for all. */
+  units: string[] | null
 }
 
 /** Makes the files that the office asks for: pictures, reports, books. */
@@ -125,7 +130,7 @@ export interface PlatformAdapter extends Messenger {
 }
 
 /** What a signed link opens: one that was made for one purpose opens nothing else. */
-export type LinkPurpose = 'ledger'
+export type LinkPurpose = 'ledger' | 'paper'
 
 /** The address of a page that whoever has the link may see until `expires`, and that is about `subject` (an id, in clear
  *  text); null where this bot has no public address. */
@@ -188,6 +193,8 @@ export interface PaperOrder {
   paper: PaperKind
   plan: number
   period: PeriodKey | null
+  /** calendar: the units whose dates it has; null for all. */
+  units: number[] | null
 }
 
 export interface ComposedParams {

@@ -2,10 +2,12 @@
  * Words that mean one thing whoever types them, on any platform: each does what a button does. Free sentences ("xong rồi
  * ạ") are not commands; `reply` understands those. Diacritics, capitals and a closing "ạ" make no difference.
  */
+import type { Found } from './command-rule.js'
+import { found, rule } from './command-rule.js'
 import type { Role } from './member.js'
+import { PAPER_RULES } from './paper-command.js'
 import type { CompletionPolicy, EvidenceRule } from './plan.js'
 import type { SpokenPeriod } from './spoken-period.js'
-import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 import { fold, normalise } from './vietnamese.js'
 
 /** A task as typed: its code ('Q1-3', upper case) or its number in the plan ('3'). */
@@ -54,8 +56,13 @@ export type Command =
       | 'link',
       object
     >
-  | { say: 'paper'; paper: 'picture' | 'report' | 'book' | 'standing'; period: SpokenPeriod | null }
+  | {
+      say: 'paper'
+      paper: 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar'
+      period: SpokenPeriod | null
+    }
   | { say: 'papers' }
+  | { say: 'next_year' }
   | { say: 'cut_off'; day: number | null }
   | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }
   | { say: 'draft_period'; period: string }
@@ -73,43 +80,8 @@ const CODE = '(?:q[1-4]|h[12]|t(?:1[0-2]|[1-9])|n|v)-\\d{1,3}[a-z]?'
 const REF = `(?:viec |nhiem vu |task )?(?:so )?(?<ref>${CODE}|\\d{1,3})`
 const REST = '(?:[ :,]+(?<rest>.+))?'
 
-interface Found {
-  ref: TaskRef
-  n: number
-  /** What follows, in the writer's own spelling. */
-  rest: string
-  group: (name: string) => string | undefined
-}
-
 const BARE_CONFIRM =
   /^(?:da |toi |anh |chi )?(?:dong y )?(?:xac nhan|duyet|confirm(?:ed)?)(?: (?:hoan thanh|xong|roi|nhe|nha|cho|em|a))*$/
-
-/** The files of a plan, of a period or of the whole plan. */
-const PAPERS = [
-  paperRule(`(?:bao cao|report)(?: ve| of)? (?<period>${PERIOD_WORDS})`, 'report'),
-  paperRule('(?:bao cao ket qua|bao cao ca ke hoach|full report)', 'report'),
-  paperRule(`(?:so theo doi|excel|tracking book)(?: (?<period>${PERIOD_WORDS}))?`, 'book'),
-  paperRule(
-    `(?:ket qua(?: (?:cac|cua))? don vi|bang diem|cham diem thi dua|standing)(?: (?<period>${PERIOD_WORDS}))?`,
-    'standing',
-  ),
-  rule('(?:van ban|cac van ban|xuat bao cao|papers)', () => ({ say: 'papers' })),
-  rule('(?:chot so lieu|close figures)(?: vao)? (?:ngay |on )?(?<n>[1-9]|1\\d|2[0-8])', ({ n }) => ({
-    say: 'cut_off',
-    day: n,
-  })),
-  rule('(?:khong chot so lieu|chot so lieu (?:ngay )?lap bao cao|never close figures)', () => ({
-    say: 'cut_off',
-    day: null,
-  })),
-  rule(
-    '(?:diem thi dua|weights)[ :]+(?<a>\\d{1,2}|100)[ ,;/-]+(?<b>\\d{1,2}|100)[ ,;/-]+(?<c>\\d{1,2}|100)',
-    ({ group }) => ({
-      say: 'weights',
-      weights: { onTime: Number(group('a')), late: Number(group('b')), notDone: Number(group('c')) },
-    }),
-  ),
-] satisfies [RegExp, (found: Found) => Command][]
 
 /** In order: the first that fits the whole (folded) text wins. */
 const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
@@ -156,7 +128,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
     paper: 'picture',
     period: null,
   })),
-  ...PAPERS,
+  ...PAPER_RULES,
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),
   rule('(?:du thao|ke hoach|draft)', () => ({ say: 'draft' })),
@@ -235,6 +207,7 @@ const SLASH = new Map(
     tim: 'tim',
     anh: 'anh tien do',
     baocao: 'van ban',
+    lich: 'lich',
     hinh: 'anh tien do',
     link: 'lien ket nhom',
   }),
@@ -307,24 +280,6 @@ export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; r
 /** 'Xác nhận', without saying what. */
 export function saysConfirm(text: string): boolean {
   return BARE_CONFIRM.test(fold(text).replace(/[ .!,]+$/, ''))
-}
-
-function rule(pattern: string, make: (found: Found) => Command): [RegExp, (found: Found) => Command] {
-  return [new RegExp(`^${pattern}$`, 'd'), make]
-}
-
-function found(match: RegExpExecArray, original: string): Found {
-  const [from, to] = match.indices?.groups?.rest ?? [0, 0]
-  return {
-    ref: (match.groups?.ref ?? '').toUpperCase(),
-    n: Number(match.groups?.n ?? 0),
-    rest: original.slice(from, to).trim(),
-    group: (name) => match.groups?.[name],
-  }
-}
-
-function paperRule(pattern: string, paper: 'report' | 'book' | 'standing'): [RegExp, (found: Found) => Command] {
-  return rule(pattern, ({ group }) => ({ say: 'paper', paper, period: readSpokenPeriod(group('period') ?? '') }))
 }
 
 function invite(role: Role, rest: string): Command {

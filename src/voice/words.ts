@@ -1,5 +1,5 @@
 /** The word for every action, so that nothing can be done by a button alone. `domain/command` understands these words. */
-import type { Action, ReturnReason } from '../application/actions.js'
+import type { Action, PaperKind, ReturnReason } from '../application/actions.js'
 import type { PeriodKey } from '../domain/calendar.js'
 import type { Texts } from './texts.js'
 
@@ -53,9 +53,11 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'lessons':
       return t(`word.${action.do}`)
     case 'paper':
-      return action.period === '' || action.paper === 'picture'
-        ? t(`paper.word_${action.paper}`)
-        : t(`paper.word_${action.paper}_of`, { period: typedPeriod(t, action.period) })
+      return isOfPeriod(action.paper) && action.period !== ''
+        ? t(`paper.word_${action.paper}_of`, { period: typedPeriod(t, action.period) })
+        : t(`paper.word_${action.paper}`)
+    case 'next_year':
+      return t('paper.word_next_plan')
     case 'papers':
       return t('paper.word_papers')
     case 'return_because':
@@ -89,6 +91,12 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'choose':
       return String(action.option)
   }
+}
+
+type PaperOfPeriod = Exclude<PaperKind, 'picture' | 'page' | 'calendar' | 'next_plan'>
+
+function isOfPeriod(paper: PaperKind): paper is PaperOfPeriod {
+  return !['picture', 'page', 'calendar', 'next_plan'].includes(paper)
 }
 
 /** 'Q1/2023', 'T3/2023', 'năm 2023': a period with its year, as it is typed. */

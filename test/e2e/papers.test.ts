@@ -102,3 +102,24 @@ test('the day on which figures are closed and the weights of the standing are th
   expect(text).toContain('được 10 điểm nếu hoàn thành đúng hạn, 4 điểm nếu hoàn thành chậm')
   expect((await house.say(HANH, HANH, 'chốt số liệu ngày 20'))[0]?.text).not.toContain('ngày 20 của')
 })
+
+test('next year’s plan comes as a document and as a draft; the document read back is the same draft', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-12-20')
+  const said = await house.say(CLERK.id, CLERK.id, 'kế hoạch năm sau')
+  const sent = said.find((m) => m.files.length > 0)
+  const document = fileOf(house, sent)
+  expect(document.name).toContain('du-thao-ke-hoach_2024')
+  expect(said.some((m) => m.text.includes('năm 2024'))).toBe(true)
+  const tasksOf = async () => {
+    const [draft] = await house.inside((office) => office.works('draft'))
+    return draft?.tasks.map(({ code, title, period, dueOn, dueFrom }) => ({ code, title, period, dueOn, dueFrom }))
+  }
+  const drafted = await tasksOf()
+  expect(drafted).toHaveLength(13)
+  expect(drafted?.[0]).toMatchObject({ code: 'Q1-1', period: '2024-Q1', dueOn: '2024-03-31' })
+  await house.say(CLERK.id, CLERK.id, '', { files: [{ ...document, name: 'du-thao.docx' }] })
+  expect(await tasksOf()).toEqual(drafted)
+  // This year's plan goes on.
+  expect((await house.work()).plan.state).toBe('active')
+})

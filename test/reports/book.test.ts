@@ -4,14 +4,13 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Workbook } from 'hucre'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
-import { createPapers } from '../../src/reports/papers.js'
 import { livedYear } from '../support/dossier.js'
-import { factsOf } from '../support/paper-facts.js'
+import { factsOf, madeBytes } from '../support/paper-facts.js'
 
 let book: Workbook
 let bytes: Uint8Array
 beforeAll(async () => {
-  ;({ bytes } = await createPapers().make(factsOf(await livedYear(), 'book', null, '2023-07-03')))
+  bytes = await madeBytes(factsOf(await livedYear(), 'book', null, '2023-07-03'))
   mkdirSync('test/output', { recursive: true })
   writeFileSync('test/output/so-theo-doi.xlsx', bytes)
   book = await readXlsx(bytes, { readStyles: true })

@@ -3,11 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
-import { createPapers } from '../../src/reports/papers.js'
 import { yearPicture } from '../../src/reports/picture/year-picture.js'
 import type { Year } from '../support/dossier.js'
 import { sampleYear } from '../support/dossier.js'
-import { factsOf } from '../support/paper-facts.js'
+import { factsOf, madeBytes } from '../support/paper-facts.js'
 
 const OUTPUT = 'test/output'
 const GOLDEN = 'test/fixtures/reports'
@@ -25,7 +24,7 @@ test.each([
   ['giua-nam', '2023-08-21', 1],
   ['nam-lon', '2023-08-21', 5],
 ])('%s looks as it was accepted', async (name, asOf, copies) => {
-  const { bytes } = await createPapers().make(facts(await sampleYear(asOf, copies), asOf))
+  const bytes = await madeBytes(facts(await sampleYear(asOf, copies), asOf))
   mkdirSync(OUTPUT, { recursive: true })
   writeFileSync(`${OUTPUT}/anh-${name}.png`, bytes)
   const file = `${GOLDEN}/${name}.png`
@@ -61,11 +60,11 @@ test('whatever people write is drawn as text, and what XML cannot hold is left o
   if (first) first.title = 'A & <b>"B"</b> \u0000\u0007 ]]> Đ\uD800'
   const { svg } = yearPicture(facts(year, '2023-08-21'))
   expect(svg).toContain('A &amp; &lt;b&gt;"B"&lt;/b&gt;')
-  const { bytes } = await createPapers().make(facts(year, '2023-08-21'))
+  const bytes = await madeBytes(facts(year, '2023-08-21'))
   expect(PNG.sync.read(Buffer.from(bytes)).width).toBe(1080)
 })
 
 test('a plan of 60 tasks is under 200 kB', async () => {
-  const { bytes } = await createPapers().make(facts(await sampleYear('2023-08-21', 5), '2023-08-21'))
+  const bytes = await madeBytes(facts(await sampleYear('2023-08-21', 5), '2023-08-21'))
   expect(bytes.length).toBeLessThan(200_000)
 })

@@ -3,11 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PaperFacts } from '../../src/application/ports.js'
-import { createPapers } from '../../src/reports/papers.js'
 import { subjectLine } from '../../src/reports/report/report.js'
 import { letterheadFrom, officialDate, subjectOf } from '../../src/reports/word/official-words.js'
 import { livedYear } from '../support/dossier.js'
-import { factsOf } from '../support/paper-facts.js'
+import { factsOf, madeBytes } from '../support/paper-facts.js'
 
 const OUTPUT = 'test/output'
 /** Twentieths of a point in a millimetre. */
@@ -22,7 +21,7 @@ interface Parts {
 }
 
 async function partsOf(facts: PaperFacts, name: string): Promise<Parts> {
-  const { bytes } = await createPapers().make(facts)
+  const bytes = await madeBytes(facts)
   mkdirSync(OUTPUT, { recursive: true })
   writeFileSync(`${OUTPUT}/${name}.docx`, bytes)
   const files = unzipSync(bytes)

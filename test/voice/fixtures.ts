@@ -20,7 +20,7 @@ export const TELEGRAM: Capabilities = {
   replyTo: true,
   filesIn: 'any',
   maxFileIn: 20 * 1024 * 1024,
-  filesOut: true,
+  maxFileOut: 20 * 1024 * 1024,
   pressNotice: true,
   mentions: true,
   reactions: true,
@@ -33,7 +33,7 @@ export const WORDS_ONLY: Capabilities = {
   maxButtons: 0,
   filesIn: 'none',
   maxFileIn: 0,
-  filesOut: false,
+  maxFileOut: 0,
   pressNotice: false,
   mentions: false,
   reactions: false,
@@ -692,15 +692,27 @@ export const FACTS = {
   paper: [
     {
       ...{ paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
-      ...{ total: 7, done: 4, late: 2 },
+      ...{ total: 7, done: 4, late: 2, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
       ...{ paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
-      ...{ total: 13, done: 4, late: 2 },
+      ...{ total: 13, done: 4, late: 2, size: 0, link: null },
     },
     {
       ...{ paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
-      ...{ total: 5, done: 1, late: 0 },
+      ...{ total: 5, done: 1, late: 0, size: 0, link: null },
+    },
+    {
+      ...{ paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 90_000_000, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 0, link: null },
     },
   ],
   waiting: [
@@ -753,6 +765,7 @@ export const FACTS = {
     { code: 'nothing_to_answer', params: {} },
     { code: 'no_files', params: { ref: 'Q1-3' } },
     { code: 'nothing_collected', params: {} },
+    { code: 'nothing_handed_in', params: {} },
     { code: 'text_missing', params: { field: 'question' } },
     { code: 'text_missing', params: { field: 'search' } },
     { code: 'text_missing', params: { field: 'title' } },

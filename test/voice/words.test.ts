@@ -84,6 +84,7 @@ const WORDS = {
   waiting: [[{ do: 'waiting' }, { say: 'waiting' }]],
   status: [[{ do: 'status' }, { say: 'status' }]],
   papers: [[{ do: 'papers' }, { say: 'papers' }]],
+  next_year: [[{ do: 'next_year', plan: 1 }, { say: 'next_year' }]],
   paper: [
     [
       { do: 'paper', paper: 'picture', plan: 1, period: '' },
@@ -104,6 +105,18 @@ const WORDS = {
     [
       { do: 'paper', paper: 'book', plan: 1, period: '2023-03' },
       { say: 'paper', paper: 'book', period: { part: '03', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'evidence', plan: 1, period: '2023-Q2' },
+      { say: 'paper', paper: 'evidence', period: { part: 'Q2', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'page', plan: 1, period: '' },
+      { say: 'paper', paper: 'page', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'calendar', plan: 1, period: '' },
+      { say: 'paper', paper: 'calendar', period: null },
     ],
     [
       { do: 'paper', paper: 'standing', plan: 1, period: '2023-H1' },

@@ -17,7 +17,7 @@ import type { Meant } from '../shared/which-task.js'
 import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
 import { showLedger } from '../show-ledger.js'
 import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
-import { refuseRole, runAction } from './action.js'
+import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt } from './answer.js'
 import { onDraft } from './draft-command.js'
 import { runOfficeTalk } from './office-talk.js'
@@ -54,6 +54,7 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   remove_member: 'manage_people',
   day: 'edit_calendar',
   cut_off: 'edit_settings',
+  next_year: 'edit_plan',
   weights: 'edit_settings',
 }
 
@@ -73,6 +74,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return act({ do: command.say })
     case 'paper':
       return offerPaper(desk, request, { paper: command.paper, plan: null, period: command.period })
+    case 'next_year':
+      return nextYear(desk, request, null)
     case 'cut_off':
       return [await changeCutOff(desk, request, command.day)]
     case 'weights':

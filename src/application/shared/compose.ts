@@ -8,7 +8,7 @@ import { hasNews, isTaskDone, owing, progress } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView } from '../message.js'
-import type { ComposedKind, ComposedParams, Delivery, PaperFacts, ReminderRecord } from '../ports.js'
+import type { ComposedKind, ComposedParams, Delivery, MakeLink, PaperFacts, ReminderRecord } from '../ports.js'
 import { composePaper } from './compose-paper.js'
 import type { Desk } from './desk.js'
 import { activeWorks, unitName } from './desk.js'
@@ -21,9 +21,9 @@ export type Composed = { say: Outgoing; paper?: PaperFacts } | { cancel: string 
 type ComposedDelivery = Delivery & { kind: ComposedKind; params: ComposedParams }
 
 /** What the delivery says now, or why it is not sent. */
-export async function compose(desk: Desk, delivery: Delivery): Promise<Composed> {
+export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): Promise<Composed> {
   if (delivery.kind === 'say') return { say: delivery.params }
-  if (delivery.kind === 'paper') return composePaper(desk, delivery.params)
+  if (delivery.kind === 'paper') return composePaper(desk, delivery.params, link)
   const works = await activeWorks(desk)
   switch (delivery.kind) {
     case 'period_post':

@@ -48,7 +48,16 @@ function oneOf<T extends string>(letters: Record<T, string>): Field<T> {
 const returnReason = oneOf<ReturnReason>({ missing_file: 'f', not_complete: 'n', wrong_task: 'w' })
 const draftField = oneOf<DraftField>({ title: 't', units: 'u', due: 'd' })
 const policy = oneOf<CompletionPolicy>({ any_unit: 'a', every_unit: 'e' })
-const paper = oneOf<PaperKind>({ picture: 'p', report: 'r', book: 'b', standing: 's' })
+const paper = oneOf<PaperKind>({
+  picture: 'p',
+  report: 'r',
+  book: 'b',
+  standing: 's',
+  evidence: 'e',
+  page: 'w',
+  calendar: 'c',
+  next_plan: 'n',
+})
 const evidence = oneOf<EvidenceRule>({ none: 'n', file: 'f' })
 
 const FORMS: { [K in Action['do']]: Form<K> } = {
@@ -68,6 +77,7 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   pass_on: { code: 'u', fields: { assignment: id } },
   status: { code: 's', fields: {} },
   papers: { code: 'pp', fields: {} },
+  next_year: { code: 'ny', fields: { plan: id } },
   paper: { code: 'p', fields: { paper, plan: id, period } },
   missing: { code: 'mi', fields: { task: id } },
   help: { code: 'h', fields: {} },

@@ -35,7 +35,7 @@ export function telegramMessenger(parts: {
   }
 
   function sendFile(to: Destination, said: Said, file: OfferedFile): Promise<unknown> {
-    const upload = new InputFile(file.bytes, file.name)
+    const upload = new InputFile(typeof file.bytes === 'function' ? file.bytes() : file.bytes, file.name)
     const message = { ...to, ...captionOf(said) }
     return file.as === 'picture'
       ? api.raw.sendPhoto({ ...message, photo: upload })

@@ -2,6 +2,7 @@
 import type { CellValue, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import type { PaperFacts } from '../../application/ports.js'
+import type { HandedIn } from '../../domain/dossier.js'
 import type { TaskResult } from '../../domain/results.js'
 import { outcomeText, unitsOf } from '../report/report-words.js'
 import { standingRule } from '../standing-table.js'
@@ -87,7 +88,11 @@ function shares({ results }: PaperFacts): WriteSheet {
 
 const ROLES = { lead: 'Chủ trì', support: 'Phối hợp', responsible: 'Thực hiện' } as const
 
-export function evidenceSheet({ results, members }: Pick<PaperFacts, 'results' | 'members'>): WriteSheet {
+/** `placeOf`: where each file lies, where it goes along. */
+export function evidenceSheet(
+  { results, members }: Pick<PaperFacts, 'results' | 'members'>,
+  placeOf?: (file: HandedIn) => string | null,
+): WriteSheet {
   const columns: SheetColumn[] = [
     ...OF_TASK,
     { title: 'Đơn vị', width: 28 },
@@ -96,6 +101,7 @@ export function evidenceSheet({ results, members }: Pick<PaperFacts, 'results' |
     { title: 'Nhận lúc', width: 18, kind: 'moment' },
     { title: 'Người gửi', width: 22 },
     { title: 'Mã SHA-256', width: 34 },
+    ...(placeOf ? [{ title: 'Tệp trong gói', width: 44 }] : []),
   ]
   return sheetOf(
     'Minh chứng',
@@ -110,6 +116,7 @@ export function evidenceSheet({ results, members }: Pick<PaperFacts, 'results' |
           moment(e.at),
           members(e.memberId),
           e.sha256,
+          ...(placeOf ? [placeOf(e)] : []),
         ]),
       ),
     ),

@@ -155,6 +155,8 @@ interface Look {
   keepNext?: boolean
   bold?: boolean
   italics?: boolean
+  /** Begins on a new line of the same paragraph. */
+  onNewLine?: boolean
 }
 
 /** Running text: justified, first line indented, 6 points apart. */
@@ -277,11 +279,15 @@ function ruleOf(space: number, length: number): Paragraph {
 
 function runs(said: Words | Words[], look: Look): TextRun[] {
   const all = Array.isArray(said) ? said : [said]
-  return all.map((one) => (typeof one === 'string' ? run(one, look) : blankRun(one.blank, look)))
+  return all.flatMap((one) =>
+    typeof one === 'string'
+      ? one.split('\n').map((line, i) => run(line, { ...look, onNewLine: i > 0 }))
+      : [blankRun(one.blank, look)],
+  )
 }
 
-function run(text: string, { size = SIZE.body, bold = false, italics = false }: Look): TextRun {
-  return new TextRun({ text: storable(text), size, bold, italics, font: FONT })
+function run(text: string, { size = SIZE.body, bold = false, italics = false, onNewLine = false }: Look): TextRun {
+  return new TextRun({ text: storable(text), size, bold, italics, font: FONT, ...(onNewLine ? { break: 1 } : {}) })
 }
 
 /** To be filled in by a person: in brackets and marked, so that it cannot be overlooked. */
