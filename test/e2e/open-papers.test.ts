@@ -54,7 +54,8 @@ test.skipIf(!chromiumPath)('on a phone it fits and its letters are large; on pap
   const browser = await startBrowser()
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
   const problems: string[] = []
-  page.on('console', (line) => line.type() === 'error' && problems.push(line.text()))
+  page.on('response', (r) => r.status() >= 400 && !r.url().endsWith('/favicon.ico') && problems.push(r.url()))
+  page.on('pageerror', (error) => problems.push(error.message))
   await page.goto(linkIn(said?.text))
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   const size = await page.evaluate(() =>
