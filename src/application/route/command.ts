@@ -13,6 +13,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { showLedger } from '../show-ledger.js'
 import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { refuseRole, runAction } from './action.js'
 import { answerPrompt } from './answer.js'
@@ -27,6 +28,7 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   refuse: 'decide',
   explain: 'decide',
   people: 'decide',
+  ledger: 'see_ledger',
   units: 'look',
   edit: 'edit_plan',
   set: 'edit_plan',
@@ -64,6 +66,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'draft':
     case 'lessons':
       return act({ do: command.say })
+    case 'ledger':
+      return [await showLedger(desk, request)]
     case 'forget':
       return act({ do: 'forget', lesson: command.n })
     case 'people':
