@@ -8,7 +8,8 @@ import { addDays, type CivilDate, type PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { type DeadlineContext, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
-import { askedTimes, SENTENCE_EVENT, writtenAround } from './sentence-times.js'
+import { findLunar } from './lunar-times.js'
+import { askedTimes, isAnniversary, SENTENCE_EVENT, writtenAround } from './sentence-times.js'
 import { findTimes, firstDayOf, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
 
 export type { DeadlineContext } from './deadline-year.js'
@@ -29,7 +30,9 @@ export interface Due {
 export type Deadline =
   | Due
   /** Comes again ("hằng tháng"), hangs on an event ("ngay sau khi ..."), or cannot be a date. */
-  | { kind: 'recurring' | 'event' | 'cut_off' | 'impossible' | 'year_unclear'; written: string }
+  | { kind: 'recurring' | 'cut_off' | 'impossible' | 'year_unclear'; written: string }
+  /** `lunar`: a sentence names a day of the lunar calendar. */
+  | { kind: 'event'; written: string; lunar?: boolean }
   | { kind: 'none' }
 
 export const NONE: Deadline = { kind: 'none' }
@@ -92,6 +95,9 @@ function readSentence(plain: string, folded: string, context: DeadlineContext): 
     )
   if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
   const event = SENTENCE_EVENT.exec(folded)
+  const lunar = event ? undefined : findLunar(folded)
+  if (lunar && !isAnniversary(folded, lunar.from))
+    return { kind: 'event', written: plain.slice(lunar.from, lunar.to), lunar: true }
   return event ? { kind: 'event', written: plain.slice(event.index, event.index + event[0].length) } : NONE
 }
 

@@ -18,6 +18,11 @@ const NOT_DEADLINES =
 /** Days that are remembered, not worked towards. */
 const ANNIVERSARY = /\bky niem\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
 
+/** Whether the day that stands at this place is only remembered. */
+export function isAnniversary(folded: string, at: number): boolean {
+  return ANNIVERSARY.test(folded.slice(Math.max(0, at - 60), at))
+}
+
 export const SENTENCE_EVENT =
   /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han|vong) \d{1,3} (?:\(\w+\) )?ngay|truoc \d{1,3} (?:\(\w+\) )?ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay))\b.{0,60}/
 
