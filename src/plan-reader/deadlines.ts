@@ -23,6 +23,8 @@ export interface Due {
   written: string
   /** Other dates that the same text asks for, as written. */
   others?: string[]
+  /** In a sentence: nothing but a colon says that the day is meant. */
+  behindColon?: boolean
   /** Wording that says when more closely and gives no day: "Tuần 2". */
   unsure?: string
 }
@@ -38,7 +40,7 @@ export type Deadline =
 export const NONE: Deadline = { kind: 'none' }
 
 const LABEL =
-  /^(?:[-+*•]\s*)?(?:du kien\s)?(?:thoi\s?gian|thoi\s?han|tien do|han|thoi diem|ky han|moc thoi gian)(?:\s(?:hoan thanh|thuc hien|trien khai|to chuc|ban hanh|bao cao|nop|gui|du kien|cuoi|chot|va))*\s?:\s*/
+  /^(?:[-+*•]\s*)?(?:du kien\s)?(?:thoi\s?gian|thoi\s?han|tien do|han|thoi diem|ky han|moc thoi gian)(?:\s[a-z]+){0,4}\s?:\s*/
 
 const RECURRING =
   /\b(?:thuong xuyen|dinh ky|quanh nam|lien tuc|ca nam|(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam)|(?:cac|nhung) (?:nam|thang|quy) (?:tiep theo|trong nam|sau)|nam tiep theo|dot xuat|cua (?:thang|quy) (?:sau|tiep theo)|thang cuoi (?:cua )?quy|ngay (?:dau|cuoi) (?:thang|quy)|(?:moi|tung|sau moi) dot)\b/
@@ -83,11 +85,13 @@ function readSentence(plain: string, folded: string, context: DeadlineContext): 
   if (first) {
     const written = writtenAround(plain, folded, first.time)
     if (first.time.year === null && RECURRING.test(first.sentence)) return { kind: 'recurring', written }
-    if (LUNAR.test(folded.slice(first.time.to, first.time.to + 25))) return { kind: 'event', written }
+    if (LUNAR.test(folded.slice(first.time.to, first.time.to + 25)) && !isBesides(folded, first.time))
+      return { kind: 'event', written }
     const span = { ...first.time, year: first.time.year ?? sharedYear(times, first.time) }
     const due = dated(span, first.time.several, isBefore(folded, first.time), written, context)
     const others = asked.slice(1).map(({ time }) => writtenAround(plain, folded, time))
-    return due.kind === 'date' && others.length > 0 ? { ...due, others } : due
+    if (due.kind !== 'date') return due
+    return { ...due, ...(others.length > 0 ? { others } : {}), ...(first.behindColon ? { behindColon: true } : {}) }
   }
   const monthly =
     /\b(?:truoc|cham nhat)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:hang|moi) (?:tuan|thang|quy|nam)\b(?= .{0,60}\bbao cao\b)/.exec(
