@@ -1,5 +1,5 @@
 /** What the columns of a table mean, read from its header of one or two rows. */
-import type { UnitRole } from '../domain/plan.js'
+import type { TaughtColumn, UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Cell, cellLine } from './document.js'
 
@@ -15,6 +15,9 @@ export type ColumnMeaning =
   | 'product'
   | 'note'
   | 'other'
+
+/** What the clerk has said that columns of these (folded) headings hold. */
+export type TaughtColumns = ReadonlyMap<string, TaughtColumn>
 
 export interface Header {
   columns: ColumnMeaning[]
@@ -64,23 +67,23 @@ function isUnitRole(meaning: ColumnMeaning): meaning is UnitRole & ColumnMeaning
 }
 
 /** The header that the rows begin with, if they do: it must name a task column and at least one more. */
-export function readHeader(rows: readonly Cell[][]): Header | undefined {
+export function readHeader(rows: readonly Cell[][], taught: TaughtColumns = new Map()): Header | undefined {
   for (let at = 0; at < Math.min(rows.length, 3); at += 1) {
-    const header = headerAt(rows, at)
+    const header = headerAt(rows, at, taught)
     if (header) return { ...header, rows: at + header.rows }
   }
   return undefined
 }
 
-function headerAt(rows: readonly Cell[][], at: number): Header | undefined {
+function headerAt(rows: readonly Cell[][], at: number, taught: TaughtColumns): Header | undefined {
   const first = rows[at]
   if (!first) return undefined
   const upper = first.map((cell) => fold(cellLine(cell)))
   if (upper.some((words) => words.length > 70)) return undefined
-  const columns = upper.map(meaningOf)
+  const columns = upper.map((words) => meaningOf(words, taught))
   if (!isHeader(columns)) return undefined
   const lower = rows[at + 1]?.map((cell) => fold(cellLine(cell))) ?? []
-  const under = lower.map(meaningOf)
+  const under = lower.map((words) => meaningOf(words, taught))
   const second = isSecondRow(upper, lower, under)
   // A cell that stands over several is followed by empty ones in formats without merging.
   const spread = second ? spreadRight(upper) : upper
@@ -116,8 +119,10 @@ function spreadRight(words: readonly string[]): string[] {
   return spread
 }
 
-function meaningOf(words: string): ColumnMeaning {
+function meaningOf(words: string, taught: TaughtColumns = new Map()): ColumnMeaning {
   if (words === '') return 'other'
+  const known = taught.get(words)
+  if (known) return known
   if (TASK_FIRST.test(words)) return 'task'
   return MEANINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'
 }
@@ -126,7 +131,7 @@ function meaningOf(words: string): ColumnMeaning {
 export function opensOtherTable(row: readonly Cell[], header: Header): boolean {
   if (isRepeatedHeader(row, header)) return false
   const words = row.map((cell) => fold(cellLine(cell)))
-  const columns = words.map(meaningOf)
+  const columns = words.map((heading) => meaningOf(heading))
   return columns[0] === 'number' && words.every((w) => w !== '' && w.length < 40) && new Set(columns).size >= 3
 }
 

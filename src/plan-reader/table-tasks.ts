@@ -6,6 +6,7 @@ import {
   isRepeatedHeader,
   opensOtherTable,
   readHeader,
+  type TaughtColumns,
   unitColumns,
 } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
@@ -24,14 +25,14 @@ export interface TableReading {
 }
 
 /** Tables that stand under each other without anything between them are one in some formats: each begins with its own header. */
-export function tablesIn(table: Table): Table[] {
-  const header = readHeader(table.rows)
+export function tablesIn(table: Table, taught: TaughtColumns): Table[] {
+  const header = readHeader(table.rows, taught)
   const from = header ? table.rows.findIndex((row, i) => i >= header.rows && opensOtherTable(row, header)) : -1
   const rest = table.rows.slice(from)
   if (from <= 0) return [table]
   return [
     { ...table, rows: table.rows.slice(0, from) },
-    ...tablesIn({ ...table, rows: rest, line: rest[0]?.[0]?.line ?? table.line }),
+    ...tablesIn({ ...table, rows: rest, line: rest[0]?.[0]?.line ?? table.line }, taught),
   ]
 }
 
@@ -41,8 +42,9 @@ export function tasksInTable(
   context: DeadlineContext,
   above: TableReading | undefined,
   heading: Deadline,
+  taught: TaughtColumns,
 ): TableReading | undefined {
-  const own = readHeader(table.rows)
+  const own = readHeader(table.rows, taught)
   const goesOn =
     !own && above !== undefined && table.rows[0]?.length === above.header.columns.length && !looksLikeHead(table)
   const header = own ?? (goesOn ? above.header : undefined)

@@ -12,7 +12,7 @@ const OWN = new URL('offices/', import.meta.url)
 const AIM = 0.95
 
 /** What our own documents reach on average. */
-const MEAN = { f1: 0.9, due: 0.95, period: 0.95, units: 0.85, header: 0.9 } satisfies Score['figures']
+const MEAN = { f1: 0.95, due: 0.95, period: 0.95, units: 0.95, header: 0.95 } satisfies Score['figures']
 
 function print(name: string, { figures, silent, wrong }: Score): void {
   const shown = Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(2)}`)
