@@ -396,7 +396,8 @@ export interface Facts {
   claim_confirmed: { task: TaskView; unit: string; by: string }
   claim_returned: { task: TaskView; unit: string; by: string; reason: ReturnReason | { said: string } }
   claim_withdrawn: { task: TaskView; unit: string; because: 'asked' | 'edited' }
-  not_done_recorded: { task: TaskView; unit: string }
+  /** `progress`: how far it is, where the words said so: '3/12', '80%'. */
+  not_done_recorded: { task: TaskView; unit: string; progress: string | null }
   blocked_recorded: { task: TaskView; unit: string; reason: string }
   extension_ask: { task: TaskView; prompt: number }
   extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string }

@@ -484,7 +484,10 @@ export const FACTS = {
     { task, unit: 'Hội đồng TĐKT', because: 'asked' },
     { task, unit: 'Hội đồng TĐKT', because: 'edited' },
   ],
-  not_done_recorded: [{ task, unit: 'Hội đồng TĐKT' }],
+  not_done_recorded: [
+    { task, unit: 'Hội đồng TĐKT', progress: null },
+    { task, unit: 'Hội đồng TĐKT', progress: '3/12' },
+  ],
   blocked_recorded: [{ task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp' }],
   extension_ask: [{ task: collection, prompt: 9 }],
   extension_recorded: [
