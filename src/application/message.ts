@@ -157,6 +157,58 @@ export interface StatusView {
   extended: ShareView[]
 }
 
+/** One intended message and its fate. */
+export interface LedgerLine {
+  /** The person's or the group's name. */
+  to: string
+  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'notice'
+  dueAt: string
+  sentAt: string | null
+  state: 'waiting' | 'retried' | 'sent' | 'unknown' | 'failed' | 'skipped'
+  reason: LedgerReason | null
+  attempts: number
+  /** When it is tried next; null where it is not. */
+  nextAt: string | null
+  /** It may have come twice: the answer to an earlier attempt was lost. */
+  mayRepeat: boolean
+}
+
+/** Why a message has not left, or was not sent; 'unnamed' is what only the log knows. */
+export const LEDGER_REASONS = [
+  'unreachable',
+  'answer_lost',
+  'rate_limited',
+  'office_closed',
+  'chat_gone',
+  'never_started',
+  'rejected',
+  'no_platform',
+  'fault',
+  'nothing_to_say',
+  'plan_not_active',
+  'no_tasks',
+  'member_left',
+  'merged_into_newer',
+  'overtaken_by_newer',
+  'unnamed',
+] as const
+export type LedgerReason = (typeof LEDGER_REASONS)[number]
+
+/** What the bot was to say, and what became of it. */
+export interface LedgerView {
+  on: CivilDate
+  /** What the bot started today, and how much of it went where. */
+  today: { due: number; sent: number; waiting: number; failed: number; skipped: number }
+  /** Answers to people today that were sent. */
+  answers: number
+  /** The last seven days. */
+  week: { sent: number; failed: number }
+  /** What failed, waits too long or may have come twice, newest first. */
+  troubles: LedgerLine[]
+  /** What the bot started today, in order of time. */
+  lines: LedgerLine[]
+}
+
 export interface DraftTaskView extends TaskView {
   /** Every unit of the row with its role; those that the office does not know yet too. */
   named: { name: string; role: UnitRole; known: boolean }[]
@@ -229,7 +281,7 @@ export interface ForeseenView {
   at: ClockTime
   /** 'Nhóm' or the person's name, or the unit where nobody holds its seat. */
   to: { kind: 'group' | 'member' | 'unit'; name: string }
-  what: 'period_post' | 'weekly' | 'reminder' | 'late' | 'summary'
+  what: 'period_post' | 'weekly' | 'reminder' | 'late' | 'summary' | 'ledger'
   codes: string[]
 }
 
@@ -368,6 +420,8 @@ export interface Facts {
     late: ShareView[]
     waiting: ClaimView[]
     summary: { span: 'week' | 'quarter' | 'half' | 'year'; period: PeriodKey | null; status: StatusView } | null
+    /** To the clerk, once a week: how many messages were sent, and which were not. */
+    ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
     meantFor: CivilDate | null
   }
 
@@ -471,7 +525,14 @@ export interface Facts {
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
 
+  /** `moreTroubles`, `moreLines`: what is not shown here; `link`: a page with all of it, good for a day. */
+  ledger: LedgerView & { moreTroubles: number; moreLines: number; link: string | null }
+
   // when something is not as it should be
+  /** Messages that have been tried for long: to the clerk, by another way than theirs. */
+  stuck: { items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]; more: number }
+  /** The same before the group, without anything that is somebody's own business. */
+  stuck_in_group: object
   refusal: { code: RefusalCode; params: Record<string, string | number> }
   fault: { number: string }
   undelivered: {
@@ -589,6 +650,24 @@ export interface Said {
   buttons: Button[][]
   /** Ids of the tasks it is about, so that a reply to it finds them. */
   tasks: number[]
+}
+
+/** What a page says, in words that are ready. */
+export interface PageText {
+  language: 'vi' | 'en'
+  title: string
+  /** Sentences under the title. */
+  lead: string[]
+  sections: PageSection[]
+}
+
+export interface PageSection {
+  heading: string
+  /** The heads of the columns, and the rows under them; the tone colours the last cell. */
+  columns: string[]
+  rows: { cells: string[]; tone: 'good' | 'bad' | 'plain' }[]
+  /** Said in place of rows where there are none. */
+  none: string
 }
 
 /** What a platform can do; `voice` says the same thing with less where it can do less. */

@@ -75,10 +75,27 @@ export interface Messenger {
   address(): string | null
 }
 
+/** What a platform cannot do at present: it cannot be asked for messages. */
+export interface PlatformTrouble {
+  since: Date
+  /** Safe to log and to show: no token, no text. */
+  reason: string
+}
+
+/** Counts what happens, for whoever watches the bot from outside. Never what was said, nor to whom. */
+export interface Meter {
+  /** One call that was to say something: what became of it, and how long it took. */
+  said(platform: Platform, outcome: 'sent' | DeliveryAnswer['kind'], seconds: number): void
+  /** A line of the log. Messages are static: they name the kind of what happened. */
+  logged(level: 'warn' | 'error', message: string): void
+}
+
 /** A platform that runs: it hands over what comes in, and acknowledges it only when `accept` has resolved. */
 export interface PlatformAdapter extends Messenger {
   start(accept: (messages: IncomingMessage[]) => Promise<void>): Promise<void>
   stop(): Promise<void>
+  /** Why nothing comes in at present; null where all is well. */
+  trouble(): PlatformTrouble | null
 }
 
 /** What a signed link opens: one that was made for one purpose opens nothing else. */
@@ -144,7 +161,7 @@ export interface ComposedParams {
   group: number | null
   /** The day it is planned on: the day it speaks of. */
   on: CivilDate
-  /** group_note: with the weekly overview. */
+  /** group_note: with the weekly overview; person_note: with the week's line of what was sent. */
   weekly: boolean
   /** person_note: with a summary of the span that has just ended (or, for a week, begins). */
   summary: { span: SummarySpan; period: PeriodKey | null } | null
@@ -161,6 +178,8 @@ export type Delivery = NewDelivery & {
   /** Why it failed, was cancelled or is unknown. */
   reason: string | null
   attempts: number
+  /** When it was first due; `notBefore` is when it is tried next. */
+  dueAt: Date
   /** Parts already sent, where a message has several. */
   partsSent: number
   /** It may have arrived before: its first answer was lost. */
@@ -345,6 +364,19 @@ export interface Inbox {
   failed(id: number, error: string): Promise<number>
 }
 
+export interface LedgerCounts {
+  /** Waiting to leave, due or not. */
+  queued: number
+  /** How late the one is that has waited longest; 0 where nothing is late. */
+  oldestDueSeconds: number
+  /** Due before `stuckSince`, tried, and still waiting. */
+  stuck: number
+  failed: number
+  unknown: number
+  /** Messages that came in and are not worked on yet. */
+  incoming: number
+}
+
 export interface Outbox {
   /** Takes what is due, in order within a lane, answers to people first: marks it 'sending' for `owner`. */
   claimDue(now: Date, limit: number, owner: string): Promise<Delivery[]>
@@ -356,7 +388,10 @@ export interface Outbox {
   abandoned(owner: string): Promise<Delivery[]>
   /** When the earliest queued delivery is due; null where none waits. */
   nextDue(): Promise<Date | null>
-  counts(now: Date): Promise<{ queued: number; oldestDueSeconds: number; failed: number; unknown: number }>
+  /** How the ledger stands; `stuckSince` as below. */
+  counts(now: Date, stuckSince: Date): Promise<LedgerCounts>
+  /** Communes with messages that were due before `stuckSince`, were tried, and still wait. */
+  stuckCommunes(stuckSince: Date): Promise<number[]>
 }
 
 export interface Directory {

@@ -42,6 +42,7 @@ export type Command =
       | 'my_tasks'
       | 'status'
       | 'waiting'
+      | 'ledger'
       | 'help'
       | 'draft'
       | 'findings'
@@ -128,6 +129,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   })),
   rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
   rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
+  rule('(?:so gui|(?:da )?gui (?:tin )?(?:di )?chua\\??|sent\\??|ledger)', () => ({ say: 'ledger' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),

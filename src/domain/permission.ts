@@ -7,6 +7,7 @@ const DEEDS_BY_ROLE = {
   answer: ['official', 'clerk', 'chairman'],
   // decides about others' work
   decide: ['clerk', 'chairman'],
+  see_ledger: ['clerk', 'chairman'],
   // runs the bot
   edit_plan: ['clerk'],
   manage_people: ['clerk'],

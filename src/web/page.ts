@@ -1,24 +1,8 @@
 /** A page for a telephone or a desk: plain HTML, one stylesheet, nothing to run. */
 import { html } from 'hono/html'
+import type { PageSection, PageText } from '../application/message.js'
 
-/** What a page says, in words that are ready: nothing here is markup, all of it is escaped. */
-export interface PageText {
-  language: 'vi' | 'en'
-  title: string
-  /** Sentences under the title. */
-  lead: string[]
-  sections: PageSection[]
-}
-
-export interface PageSection {
-  heading: string
-  /** The heads of the columns, and the rows under them; the row's tone colours its first cell. */
-  columns: string[]
-  rows: { cells: string[]; tone: 'good' | 'bad' | 'plain' }[]
-  /** Said in place of rows where there are none. */
-  none: string
-}
-
+/** All of it is escaped: nothing that is said is markup. */
 export async function htmlPage(text: PageText): Promise<Response> {
   const page = await html`<!doctype html>
 <html lang="${text.language}">

@@ -105,6 +105,7 @@ function deliveryOf(message: PlannedMessage, today: string): Delivery {
     target: 'member' in to ? { to: 'member', member: to.member } : { to: 'group', group: to.group },
     startedBy: 'bot',
     notBefore: new Date(0),
+    dueAt: new Date(0),
     meantFor: message.meantFor,
     kind: message.kind,
     params: {

@@ -5,10 +5,12 @@ import type {
   DraftTaskView,
   ExtensionView,
   Facts,
+  LedgerLine,
   ShareView,
   StatusView,
   TaskView,
 } from '../../src/application/message.js'
+import { LEDGER_REASONS } from '../../src/application/message.js'
 
 export const TELEGRAM: Capabilities = {
   maxText: 4096,
@@ -167,7 +169,19 @@ const note: Facts['person_note'] = {
   late: [],
   waiting: [],
   summary: null,
+  ledger: null,
   meantFor: null,
+}
+const ledgerLine: LedgerLine = {
+  to: 'Vi Thị Hạnh',
+  what: 'person_note',
+  dueAt: '2023-01-31T01:00:00.000Z',
+  sentAt: '2023-01-31T01:00:04.000Z',
+  state: 'sent',
+  reason: null,
+  attempts: 1,
+  nextAt: null,
+  mayRepeat: false,
 }
 const year: Facts['year_rehearsal'] = {
   plan: 1,
@@ -447,6 +461,12 @@ export const FACTS = {
     },
   ],
   person_note: [
+    { ...note, role: 'clerk', ledger: { sent: 64, failed: [] } },
+    {
+      ...note,
+      ...{ role: 'clerk', late: [lateShare] },
+      ledger: { sent: 64, failed: [{ to: 'Vi Thị Hạnh', what: 'person_note' }] },
+    },
     { ...note, own: [share] },
     { ...note, own: [{ ...share, due: '2023-01-31', dueFrom: 'stated', workingDays: 0 }] },
     {
@@ -747,6 +767,43 @@ export const FACTS = {
     { code: 'command_unknown', params: { said: '/abc' } },
     { code: 'not_understood', params: {} },
   ],
+  ledger: [
+    {
+      on: '2023-01-31',
+      today: { due: 5, sent: 3, waiting: 1, failed: 1, skipped: 1 },
+      answers: 12,
+      week: { sent: 64, failed: 1 },
+      troubles: LEDGER_REASONS.map((reason, n) => ({
+        ...ledgerLine,
+        state: (['failed', 'unknown', 'retried', 'skipped', 'waiting'] as const)[n % 5] ?? 'failed',
+        reason,
+        attempts: 3,
+        nextAt: '2023-01-31T02:15:00.000Z',
+      })),
+      moreTroubles: 2,
+      lines: [
+        { ...ledgerLine, to: 'Cán bộ xã Tân Thành', what: 'post' },
+        { ...ledgerLine, sentAt: '2023-01-31T03:30:00.000Z', mayRepeat: true },
+        { ...ledgerLine, what: 'notice', state: 'waiting', sentAt: null, nextAt: '2023-02-01T00:00:00.000Z' },
+      ],
+      moreLines: 3,
+      link: 'https://bot.xa.vn/ledger/abc',
+    },
+    {
+      on: '2023-01-31',
+      today: { due: 0, sent: 0, waiting: 0, failed: 0, skipped: 0 },
+      answers: 0,
+      week: { sent: 0, failed: 0 },
+      ...{ troubles: [], moreTroubles: 0, lines: [], moreLines: 0, link: null },
+    },
+  ],
+  stuck: [
+    {
+      items: [{ to: 'Vi Thị Hạnh', what: 'person_note', dueAt: ledgerLine.dueAt, reason: 'unreachable' }],
+      more: 3,
+    },
+  ],
+  stuck_in_group: [{}],
   fault: [{ number: '4711' }],
   undelivered: [
     {

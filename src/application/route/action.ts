@@ -54,7 +54,9 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
 /** The refusal for somebody whose role does not allow it, or null. */
 export function refuseRole(desk: Desk, request: Request, permission: Permission | undefined): Outgoing | null {
   if (permission === undefined || mayDo(desk, request.member, permission)) return null
-  return refusal('not_your_role', { needs: permission === 'decide' ? 'chairman' : 'clerk' })
+  return refusal('not_your_role', {
+    needs: permission === 'decide' || permission === 'see_ledger' ? 'chairman' : 'clerk',
+  })
 }
 
 export async function runAction(desk: Desk, request: Request, action: Action, said = ''): Promise<Outgoing[]> {

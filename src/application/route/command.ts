@@ -14,6 +14,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { showLedger } from '../show-ledger.js'
 import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { refuseRole, runAction } from './action.js'
 import { answerPrompt } from './answer.js'
@@ -28,6 +29,7 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   refuse: 'decide',
   explain: 'decide',
   people: 'decide',
+  ledger: 'see_ledger',
   units: 'look',
   edit: 'edit_plan',
   set: 'edit_plan',
@@ -69,6 +71,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return act({ do: command.say })
     case 'teach_column':
       return [await teachColumn(desk, request, command.heading, command.holds)]
+    case 'ledger':
+      return [await showLedger(desk, request)]
     case 'forget':
       return act({ do: 'forget', lesson: command.n })
     case 'people':

@@ -11,6 +11,7 @@ import type { Mention, Outgoing, ShareView } from '../message.js'
 import type { ComposedKind, ComposedParams, Delivery, ReminderRecord } from '../ports.js'
 import type { Desk } from './desk.js'
 import { activeWorks, unitName } from './desk.js'
+import { sinceLastLine } from './ledger.js'
 import { claimView, shareOf, shareView, statusView, taskView } from './views.js'
 
 export type Composed = { say: Outgoing } | { cancel: string }
@@ -86,12 +87,12 @@ function groupNote(
   }
 }
 
-function personNote(
+async function personNote(
   desk: Desk,
   works: readonly Work[],
   delivery: ComposedDelivery,
   reminders: ReminderRecord[],
-): Composed {
+): Promise<Composed> {
   const member = desk.members.find((m) => m.id === delivery.params.member)
   if (!member?.active) return { cancel: 'member_left' }
   const open = (audience: 'own' | 'others') =>
@@ -115,8 +116,8 @@ function personNote(
   const summaryMatters =
     summarised !== null &&
     (summarised.span !== 'week' || works.some((w) => hasNews(progress(w, desk.today, desk.counting))))
-  const waitingMatters = delivery.params.weekly && waiting.length > 0
-  if (own.length + others.length === 0 && !summaryMatters && !waitingMatters) return { cancel: 'nothing_to_say' }
+  const ledger = delivery.params.weekly ? await sinceLastLine(desk, member.id) : null
+  if (own.length + others.length === 0 && !summaryMatters && !ledger) return { cancel: 'nothing_to_say' }
   return {
     say: {
       kind: 'person_note',
@@ -126,6 +127,7 @@ function personNote(
       late: others,
       waiting,
       summary: summaryMatters ? summarised : null,
+      ledger,
       meantFor: late(desk, delivery),
     },
   }
