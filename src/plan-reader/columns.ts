@@ -1,7 +1,9 @@
 /** What the columns of a table mean, read from its header of one or two rows. */
 import type { TaughtColumn, UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
+import { isBareTime } from './deadlines.js'
 import { type Cell, cellLine } from './document.js'
+import { findTimes } from './time-expressions.js'
 
 export type ColumnMeaning =
   | 'number'
@@ -25,6 +27,8 @@ export interface Header {
   words: string[]
   /** How many rows it takes. */
   rows: number
+  /** Further columns that hold days of the same row ("Trình UBND | Trình HĐND"): the first is the row's own. */
+  alsoTimes?: number[]
 }
 
 /** In order: the first that fits wins. */
@@ -140,4 +144,27 @@ export function isRepeatedHeader(row: readonly Cell[], header: Header): boolean 
   const words = row.map((cell) => fold(cellLine(cell)))
   const same = words.filter((word, i) => word !== '' && (header.words[i] ?? '').includes(word)).length
   return same >= 2 && same === words.filter((word) => word !== '').length
+}
+
+/** Of the cells of a column under a heading that says nothing, so many must be times for it to be one of times. */
+const MOSTLY = 0.6
+
+/** A table without a column of times by its headings: what holds nothing but times is one, whatever it is called. */
+export function withTimesByContent(header: Header, rows: readonly Cell[][]): Header {
+  if (header.columns.includes('time')) return header
+  const times = header.columns.flatMap((meaning, column) =>
+    meaning === 'other' && holdsTimes(rows, column) ? [column] : [],
+  )
+  const [first, ...alsoTimes] = times
+  if (first === undefined) return header
+  return { ...header, alsoTimes, columns: header.columns.map((meaning, i) => (i === first ? 'time' : meaning)) }
+}
+
+function holdsTimes(rows: readonly Cell[][], column: number): boolean {
+  const cells = rows.filter((row) => row[column] !== row[0]).map((row) => fold(cellLine(row[column])))
+  const filled = cells.filter((text) => text !== '')
+  const times = filled.filter(
+    (text) => text.length < 40 && isBareTime(text) && findTimes(text).some((time) => time.kind === 'day'),
+  )
+  return times.length >= 2 && times.length >= filled.length * MOSTLY
 }

@@ -183,7 +183,7 @@ function splitByComma(text: string): string[] {
 
 /** "BGH, TPT Đội", "TP-HT, ĐC-XD", "VNPT, Viettel": short forms and proper names stand for themselves. */
 function isShortForm(before: string, next: string): boolean {
-  if (/^(?:sở|phòng|bộ|ban)\s\p{Lu}{1,4}$/iu.test(before)) return false
+  if (/^(?:sở|phòng|bộ|ban)\s\p{Lu}{1,4}(?:,\s\p{Lu}{1,4})*$/iu.test(before)) return false
   if (/^(?:UBND|HĐND)(?![\p{L}])/u.test(next) && SERVES_SEVERAL.test(before)) return false
   const word = /^[^\s,;()]+/u.exec(next)?.[0] ?? ''
   if (/^\p{Lu}[\p{Lu}.-]+$/u.test(word)) return true
