@@ -27,6 +27,12 @@ export type Action =
   | { do: 'status' }
   | { do: 'missing'; task: number }
   | { do: 'help' }
+  /** A file of a plan; `period` '' for the whole plan. */
+  | { do: 'paper'; paper: PaperKind; plan: number; period: string }
+  /** Next year's plan, drafted from this one. */
+  | { do: 'next_year'; plan: number }
+  /** Which files there are. */
+  | { do: 'papers' }
   // the draft, clerk only
   | { do: 'draft' }
   | { do: 'draft_period'; plan: number; period: string }
@@ -56,5 +62,7 @@ export type Action =
   // the answer to a question of the bot
   | { do: 'choose'; prompt: number; option: number }
 
+/** The files an office asks for. */
+export type PaperKind = 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar' | 'next_plan'
 export type DraftField = 'title' | 'units' | 'due'
 export type ReturnReason = 'missing_file' | 'not_complete' | 'wrong_task'

@@ -7,7 +7,7 @@ import type { CivilDate, ClockTime, PeriodKey } from '../domain/calendar.js'
 import type { Platform, Role } from '../domain/member.js'
 import type { CompletionPolicy, DueFrom, EvidenceRule, TaughtColumn, UnitRole } from '../domain/plan.js'
 import type { PlanTopic } from '../domain/plan-question.js'
-import type { Action, DraftField, ReturnReason } from './actions.js'
+import type { Action, DraftField, PaperKind, ReturnReason } from './actions.js'
 
 // ---------------------------------------------------------------- in
 
@@ -140,6 +140,7 @@ export interface ExtensionView {
 
 /** The truth at a glance: everything `/status`, the picture and the report show. */
 export interface StatusView {
+  planId: number
   plan: string
   /** The day it is about, and when the newest answer came in. */
   on: CivilDate
@@ -161,7 +162,7 @@ export interface StatusView {
 export interface LedgerLine {
   /** The person's or the group's name. */
   to: string
-  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'notice'
+  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'notice' | 'paper'
   dueAt: string
   sentAt: string | null
   state: 'waiting' | 'retried' | 'sent' | 'unknown' | 'failed' | 'skipped'
@@ -522,6 +523,24 @@ export interface Facts {
   status: StatusView
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
+  /** Goes with the file itself. */
+  papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
+  cut_off_changed: { day: number | null }
+  weights_changed: { onTime: number; late: number; notDone: number }
+  paper: {
+    paper: PaperKind
+    plan: number
+    title: string
+    period: PeriodKey | null
+    asOf: CivilDate
+    total: number
+    done: number
+    late: number
+    /** About how many bytes it has, where that may be too many to send. */
+    size: number
+    /** Where it can be opened without the chat; null where the bot has no public address. */
+    link: string | null
+  }
 
   /** `moreTroubles`, `moreLines`: what is not shown here; `link`: a page with all of it, good for a day. */
   ledger: LedgerView & { moreTroubles: number; moreLines: number; link: string | null }
@@ -611,6 +630,7 @@ export const REFUSALS = [
   'nothing_to_answer', // no question waits for this answer
   'no_files', // { ref }
   'nothing_collected', // no collection waits for anybody
+  'nothing_handed_in', // no file was handed in for this period
 
   'text_missing', // { field }
   'cannot_activate', // { lacking }
@@ -648,6 +668,19 @@ export interface Said {
   buttons: Button[][]
   /** Ids of the tasks it is about, so that a reply to it finds them. */
   tasks: number[]
+  /** Goes with it; its lines are then the file's caption. Only where the platform carries files. */
+  file?: OfferedFile
+}
+
+/** A file the bot hands out. */
+export interface OfferedFile {
+  /** In plain letters, with its ending: 'tien-do-2023-02-06.png'. */
+  name: string
+  mime: string
+  /** A picture is shown in the chat; anything else is a document to open. */
+  as: 'picture' | 'document'
+  /** Large ones come piece by piece, anew at each call. */
+  bytes: Uint8Array | (() => AsyncIterable<Uint8Array>)
 }
 
 /** What a page says, in words that are ready. */
@@ -681,9 +714,19 @@ export interface Capabilities {
   filesIn: 'any' | 'photos' | 'none'
   /** Bytes that may be fetched; 0 where files cannot come in. */
   maxFileIn: number
+  /** Bytes of a picture or a document that the bot may send; 0 where it can send none. */
+  maxFileOut: number
   /** A sign under somebody's message, instead of an answer. */
   reactions: boolean
   /** A short notice that only the person who pressed sees. */
   pressNotice: boolean
   mentions: boolean
+}
+
+/** Whether a paper goes along with what is said of it; else its link has to do. */
+export function travelsAsFile(
+  { paper, size }: Pick<Facts['paper'], 'paper' | 'size'>,
+  { maxFileOut }: Capabilities,
+): boolean {
+  return paper !== 'page' && maxFileOut > 0 && size <= maxFileOut
 }

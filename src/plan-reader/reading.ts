@@ -72,6 +72,7 @@ export const FINDING_CODES = [
   'table_not_understood', // { columns }
   'text_repaired', // { written, read }
   'old_encoding', // { encoding }
+  'unfinished_before', // { year }: of a plan drafted from the last one: the task was not finished then
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 

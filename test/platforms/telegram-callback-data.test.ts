@@ -24,6 +24,11 @@ const EVERY: { [K in Action['do']]: Extract<Action, { do: K }>[] } = {
   ask_explanation: [{ do: 'ask_explanation', assignment: ID }],
   waiting: [{ do: 'waiting' }],
   status: [{ do: 'status' }],
+  papers: [{ do: 'papers' }],
+  next_year: [{ do: 'next_year', plan: ID }],
+  paper: (['picture', 'report', 'book', 'standing', 'evidence', 'page', 'calendar', 'next_plan'] as const).flatMap(
+    (paper) => ['', '2023-H1', '2023-12'].map((period) => ({ do: 'paper' as const, paper, plan: ID, period })),
+  ),
   missing: [{ do: 'missing', task: ID }],
   help: [{ do: 'help' }],
   draft: [{ do: 'draft' }],

@@ -20,6 +20,7 @@ export const TELEGRAM: Capabilities = {
   replyTo: true,
   filesIn: 'any',
   maxFileIn: 20 * 1024 * 1024,
+  maxFileOut: 20 * 1024 * 1024,
   pressNotice: true,
   mentions: true,
   reactions: true,
@@ -32,6 +33,7 @@ export const WORDS_ONLY: Capabilities = {
   maxButtons: 0,
   filesIn: 'none',
   maxFileIn: 0,
+  maxFileOut: 0,
   pressNotice: false,
   mentions: false,
   reactions: false,
@@ -95,6 +97,7 @@ export const extension: ExtensionView = {
   reason: 'chưa họp được ban chấp hành',
 }
 export const status: StatusView = {
+  planId: 1,
   plan: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
   on: '2023-02-01',
   lastAnswerAt: '2023-01-30T02:15:00.000Z',
@@ -683,6 +686,35 @@ export const FACTS = {
     status,
     { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], extended: [], lastAnswerAt: null },
   ],
+  papers: [{ plan: 1, title: status.plan, quarter: '2023-Q1', half: '2023-H1', year: '2023' }],
+  cut_off_changed: [{ day: 14 }, { day: null }],
+  weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],
+  paper: [
+    {
+      ...{ paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
+      ...{ total: 7, done: 4, late: 2, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 4, late: 2, size: 0, link: null },
+    },
+    {
+      ...{ paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
+      ...{ total: 5, done: 1, late: 0, size: 0, link: null },
+    },
+    {
+      ...{ paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 90_000_000, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 0, link: null },
+    },
+  ],
   waiting: [
     { claims: [claim, { ...claim, claim: 8, unit: 'Hội Cựu chiến binh' }], extensions: [extension] },
     { claims: [], extensions: [] },
@@ -733,6 +765,7 @@ export const FACTS = {
     { code: 'nothing_to_answer', params: {} },
     { code: 'no_files', params: { ref: 'Q1-3' } },
     { code: 'nothing_collected', params: {} },
+    { code: 'nothing_handed_in', params: {} },
     { code: 'text_missing', params: { field: 'question' } },
     { code: 'text_missing', params: { field: 'search' } },
     { code: 'text_missing', params: { field: 'title' } },

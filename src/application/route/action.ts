@@ -3,9 +3,11 @@ import type { Permission } from '../../domain/permission.js'
 import type { Action } from '../actions.js'
 import { askWhichUnit } from '../ask-and-answer.js'
 import { forgetLesson, showLessons } from '../change-lessons.js'
+import { draftNextYear } from '../draft-next-year.js'
 import { approveMember, refuseMember } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
+import { offerPaper, showPapers } from '../offer-paper.js'
 import { decideExtension } from '../request-extension.js'
 import { askExplanation, askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -27,6 +29,8 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
   refuse: 'decide',
   ask_explanation: 'decide',
   waiting: 'decide',
+  papers: 'decide',
+  next_year: 'edit_plan',
   pass_on: 'decide',
   draft: 'edit_plan',
   draft_period: 'edit_plan',
@@ -99,6 +103,12 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return showWaiting(desk)
     case 'status':
       return showStatus(desk)
+    case 'paper':
+      return offerPaper(desk, request, action)
+    case 'next_year':
+      return nextYear(desk, request, action.plan)
+    case 'papers':
+      return showPapers(desk)
     case 'missing':
       return onTask(desk, request, action.task, async ({ work, task }) => [showMissing(desk, work, task)])
     case 'help':
@@ -135,6 +145,13 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'activate':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : runDraftAction(desk, request, action)
   }
+}
+
+/** As a draft in the bot, and as the document that is put before whoever signs. */
+export async function nextYear(desk: Desk, request: Request, plan: number | null): Promise<Outgoing[]> {
+  if (request.message.chat.kind === 'group') return [refusal('not_in_group')]
+  const refused = await offerPaper(desk, request, { paper: 'next_plan', plan, period: null })
+  return refused.length > 0 ? refused : draftNextYear(desk, request, plan)
 }
 
 /** The task with this id as it stands, its rows locked; a button of a task that is gone is said to be so. */

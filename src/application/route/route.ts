@@ -51,8 +51,10 @@ export async function route(
   return [...problems, ...said, ...(await askAboutLeftFiles(desk, request, request.files))]
 }
 
-function commandIn({ command, text }: IncomingText): Command | null {
-  return command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
+function commandIn({ command, text, files }: IncomingText): Command | null {
+  const typed = command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
+  // 'Ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
+  return typed?.say === 'paper' && files.length > 0 ? null : typed
 }
 
 async function routeText(

@@ -8,19 +8,22 @@ import { hasNews, isTaskDone, owing, progress } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView } from '../message.js'
-import type { ComposedKind, ComposedParams, Delivery, ReminderRecord } from '../ports.js'
+import type { ComposedKind, ComposedParams, Delivery, MakeLink, PaperFacts, ReminderRecord } from '../ports.js'
+import { composePaper } from './compose-paper.js'
 import type { Desk } from './desk.js'
 import { activeWorks, unitName } from './desk.js'
 import { sinceLastLine } from './ledger.js'
 import { claimView, shareOf, shareView, statusView, taskView } from './views.js'
 
-export type Composed = { say: Outgoing } | { cancel: string }
+/** `paper`: what the file is made of that goes with it. */
+export type Composed = { say: Outgoing; paper?: PaperFacts } | { cancel: string }
 
 type ComposedDelivery = Delivery & { kind: ComposedKind; params: ComposedParams }
 
 /** What the delivery says now, or why it is not sent. */
-export async function compose(desk: Desk, delivery: Delivery): Promise<Composed> {
+export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): Promise<Composed> {
   if (delivery.kind === 'say') return { say: delivery.params }
+  if (delivery.kind === 'paper') return composePaper(desk, delivery.params, link)
   const works = await activeWorks(desk)
   switch (delivery.kind) {
     case 'period_post':
