@@ -31,6 +31,10 @@ export type Action =
   | { do: 'paper'; paper: PaperKind; plan: number; period: string }
   /** Next year's plan, drafted from this one. */
   | { do: 'next_year'; plan: number }
+  /** Who has not answered; what is late; everything. */
+  | { do: 'silent' }
+  | { do: 'late_tasks' }
+  | { do: 'all_tasks' }
   /** Which files there are. */
   | { do: 'papers' }
   // the draft, clerk only

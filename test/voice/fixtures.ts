@@ -477,9 +477,37 @@ export const FACTS = {
       waiting: [claim],
     },
     { ...note, role: 'clerk', waiting: [claim] },
-    { ...note, role: 'chairman', summary: { span: 'week', period: null, status } },
-    { ...note, role: 'chairman', late: [lateShare], summary: { span: 'quarter', period: '2022-Q4', status } },
-    { ...note, role: 'chairman', summary: { span: 'year', period: null, status } },
+    {
+      ...note,
+      role: 'chairman',
+      summary: {
+        span: 'week',
+        period: null,
+        status,
+        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+      },
+    },
+    {
+      ...note,
+      role: 'chairman',
+      late: [lateShare],
+      summary: {
+        span: 'quarter',
+        period: '2022-Q4',
+        status,
+        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+      },
+    },
+    {
+      ...note,
+      role: 'chairman',
+      summary: {
+        span: 'year',
+        period: null,
+        status,
+        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+      },
+    },
     note,
   ],
   claim_recorded: [
@@ -686,6 +714,21 @@ export const FACTS = {
     status,
     { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], extended: [], lastAnswerAt: null },
   ],
+  silent: [
+    {
+      ...{ title: status.plan, asked: 9, answered: 5, seen: 1 },
+      silent: [
+        { unit: 'Hội Nông dân', assignment: 41, code: 'V-1', more: 0 },
+        { unit: 'UBND xã', assignment: 42, code: 'Q1-3', more: 2 },
+      ],
+    },
+    { title: status.plan, asked: 9, answered: 9, seen: 0, silent: [] },
+  ],
+  late_tasks: [
+    { title: status.plan, shares: [lateShare] },
+    { title: status.plan, shares: [] },
+  ],
+  all_tasks: [{ title: status.plan, tasks: [task, collection] }],
   papers: [{ plan: 1, title: status.plan, quarter: '2023-Q1', half: '2023-H1', year: '2023' }],
   cut_off_changed: [{ day: 14 }, { day: null }],
   weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],

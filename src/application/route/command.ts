@@ -68,6 +68,9 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'status':
     case 'waiting':
     case 'papers':
+    case 'silent':
+    case 'late_tasks':
+    case 'all_tasks':
     case 'help':
     case 'draft':
     case 'lessons':
