@@ -57,6 +57,8 @@ export type Action =
   | { do: 'settle_notes'; plan: number }
   /** What the reader of plans has been taught, and to unlearn one thing of it. */
   | { do: 'lessons' }
+  /** The draft's own file once more, with what has been taught meanwhile. */
+  | { do: 'read_again' }
   | { do: 'forget'; lesson: number }
   | { do: 'rehearse_year'; plan: number; page: number }
   | { do: 'activate'; plan: number; anyway: boolean }

@@ -251,7 +251,7 @@ export interface DraftView {
 /** One of the answers that a point offers; which they are depends on the point. */
 export type ChoiceView =
   | { pick: 'keep'; due: CivilDate | null }
-  | { pick: 'later' | 'drop' | 'add' | 'create' | 'nobody' }
+  | { pick: 'later' | 'drop' | 'add' | 'create' | 'nobody' | 'columns' }
   | { pick: 'split' | 'create_all'; count: number }
   | { pick: 'collecting'; units: string[] }
   | { pick: 'tie'; unit: string }
@@ -369,6 +369,8 @@ export interface Facts {
     done: PointDone | null
   }
   lessons: { lessons: LessonView[] }
+  column_ask: { prompt: number; heading: string; n: number; of: number; choices: TaughtColumn[] }
+  columns_taught: { columns: { heading: string; holds: TaughtColumn }[] }
   lesson_forgotten: { lesson: LessonView }
   year_rehearsal: {
     plan: number

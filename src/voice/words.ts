@@ -51,6 +51,7 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'findings':
     case 'settle_notes':
     case 'lessons':
+    case 'read_again':
       return t(`word.${action.do}`)
     case 'paper':
       return isOfPeriod(action.paper) && action.period !== ''

@@ -52,6 +52,7 @@ const EVERY: { [K in Action['do']]: Extract<Action, { do: K }>[] } = {
   point: [{ do: 'point', plan: ID, n: ID }],
   settle_notes: [{ do: 'settle_notes', plan: ID }],
   settle: [{ do: 'settle', plan: ID, n: ID }],
+  read_again: [{ do: 'read_again' }],
   lessons: [{ do: 'lessons' }],
   forget: [{ do: 'forget', lesson: ID }],
   rehearse_year: [{ do: 'rehearse_year', plan: ID, page: ID }],

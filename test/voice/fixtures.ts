@@ -374,7 +374,7 @@ export const FACTS = {
     {
       ...point,
       finding: { ...finding, code: 'duty_without_date', params: { written: 'Giao Văn phòng theo dõi' } },
-      choices: [{ pick: 'add' }, { pick: 'keep', due: null }, { pick: 'later' }],
+      choices: [{ pick: 'add' }, { pick: 'columns' }, { pick: 'keep', due: null }, { pick: 'later' }],
       done: { what: 'added', code: 'V-2' },
     },
     { ...point, finding: asking, choices: [{ pick: 'later' }], done: { what: 'dropped', code: 'Q1-2' } },
@@ -390,6 +390,16 @@ export const FACTS = {
     },
     { lessons: [] },
   ],
+  column_ask: [
+    {
+      prompt: 9,
+      heading: 'Đầu mối',
+      n: 2,
+      of: 4,
+      choices: ['task', 'responsible', 'lead', 'support', 'time', 'number', 'other'],
+    },
+  ],
+  columns_taught: [{ columns: [{ heading: 'Đầu mối', holds: 'lead' }] }],
   lesson_forgotten: [{ lesson: { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null } }],
   draft_notes: [
     { plan: 1, findings: [finding, { ...finding, n: 5, excerpt: '' }], done: { what: 'later' } },

@@ -234,6 +234,7 @@ const WORDS = {
     ],
   ],
   settle_notes: [[{ do: 'settle_notes', plan: 1 }, { say: 'settle_notes' }]],
+  read_again: [[{ do: 'read_again' }, { say: 'read_again' }]],
   lessons: [[{ do: 'lessons' }, { say: 'lessons' }]],
   forget: [
     [

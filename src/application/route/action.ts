@@ -49,6 +49,7 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
   point: 'edit_plan',
   settle_notes: 'edit_plan',
   lessons: 'edit_plan',
+  read_again: 'edit_plan',
   forget: 'edit_plan',
   settle: 'edit_plan',
   rehearse_year: 'edit_plan',
@@ -132,6 +133,9 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       if (prompt.memberId !== request.member.id) return [refusal('not_your_question')]
       return answerPrompt(desk, request, prompt, { option: action.option })
     }
+    case 'read_again':
+      // The file is read before the transaction begins: where it comes to this there is no draft.
+      return [refusal('no_draft')]
     case 'lessons':
       return [await showLessons(desk)]
     case 'forget':

@@ -99,6 +99,7 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   settle: { code: 'fk', fields: { plan: id, n: id } },
   settle_notes: { code: 'fn', fields: { plan: id } },
   lessons: { code: 'l', fields: {} },
+  read_again: { code: 'dr', fields: {} },
   forget: { code: 'lf', fields: { lesson: id } },
   rehearse_year: { code: 'y', fields: { plan: id, page: id } },
   activate: { code: 'a', fields: { plan: id, anyway: flag } },
