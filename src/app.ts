@@ -6,6 +6,8 @@ import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, MakeLink, PlatformAdapter, Store } from './application/ports.js'
+import { convertByLibreOffice } from './reading-room/libre-office.js'
+import { openReadingRoom } from './reading-room/reading-room.js'
 import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
 import { diskFiles } from './store/files.js'
@@ -68,6 +70,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     messengers: adapters,
     files: diskFiles(path.join(options.dataDir, 'files')),
     onQueued: () => void deliver(),
+    readPlan: openReadingRoom({
+      convert: convertByLibreOffice,
+      onFault: (error) => logger.error({ error }, 'reading a plan failed'),
+    }),
   })
   const nightly =
     options.backups === undefined

@@ -1,9 +1,9 @@
 /** What a message brings with it is fetched, and a plan is read, before the transaction begins: both can take long. */
 
 import { namesTask } from '../domain/task-ref.js'
-import { readPlan } from '../plan-reader/read-plan.js'
+import type { PlanReader } from '../plan-reader/reading.js'
 import type { FetchedFile, IncomingFile, IncomingText } from './message.js'
-import type { Accepted, Files, Messenger, Store } from './ports.js'
+import type { Accepted, Clock, Files, Logger, Messenger, NewDelivery, Store } from './ports.js'
 import { DeliveryError, LOBBY } from './ports.js'
 import type { Batch } from './shared/album.js'
 import { asOne } from './shared/album.js'
@@ -13,6 +13,11 @@ export interface PrepareDeps {
   store: Store
   files: Files
   messengers: Messenger[]
+  clock: Clock
+  logger: Logger
+  readPlan: PlanReader
+  /** Something waits to be sent. */
+  onQueued: () => void
 }
 
 export interface Prepared {
@@ -71,9 +76,33 @@ async function readAsPlan(
   if (!file?.sha256 || file.mime.startsWith('image/')) return null
   const reader = await deps.store.inCommune(communeId, async (office) => {
     const member = await office.memberOf(message.platform, message.sender.externalId)
-    return member?.role === 'clerk' ? { units: await office.units() } : null
+    return member?.role === 'clerk' ? { id: member.id, units: await office.units() } : null
   })
   if (!reader) return null
-  const result = await readPlan({ name: file.name, bytes: await deps.files.read(file.sha256) }, { units: reader.units })
+  const bytes = await deps.files.read(file.sha256)
+  const onSlow = () => void sayBeingRead(deps, accepted, reader.id, file.name)
+  const result = await deps.readPlan({ name: file.name, bytes }, { units: reader.units, onSlow })
   return { source: { name: file.name, sha256: file.sha256 }, result }
+}
+
+/** Once for each message, however often it is tried. That it could not be queued takes nothing from the reading. */
+async function sayBeingRead(
+  deps: PrepareDeps,
+  { id, communeId }: Accepted,
+  member: number,
+  name: string,
+): Promise<void> {
+  const note: NewDelivery = {
+    key: `reading:${id}`,
+    target: { to: 'member', member },
+    startedBy: 'person',
+    notBefore: deps.clock.now(),
+    meantFor: null,
+    kind: 'say',
+    params: { kind: 'plan_being_read', name },
+  }
+  await deps.store
+    .inCommune(communeId, (office) => office.queue([note]))
+    .then(deps.onQueued)
+    .catch((error: unknown) => deps.logger.warn({ incoming: id, error }, 'could not say that a plan is being read'))
 }

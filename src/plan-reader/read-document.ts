@@ -35,7 +35,8 @@ export async function readDocument(file: PlanFile): Promise<PlainDocument> {
       return refuse('no_text')
     case 'locked':
       return refuse('encrypted')
-    case 'old-office':
+    case 'old-document':
+    case 'old-workbook':
       return refuse('needs_converter')
     case 'pdf':
     case 'other':
