@@ -80,9 +80,15 @@ module.exports = {
     ),
     only(
       'a-platform-does-not-know-another',
-      'Telegram must go on when Zalo changes.',
+      'Telegram must go on when Zalo changes. What they share lies beside them.',
       { path: '^src/platforms/([^/]+)/' },
-      { path: '^src/platforms/', pathNot: '^src/platforms/$1/' },
+      { path: '^src/platforms/', pathNot: '^src/platforms/($1/|[^/]+\\.ts$)' },
+    ),
+    only(
+      'what-platforms-share-knows-none-of-them',
+      'It would be a part of that one.',
+      { path: '^src/platforms/[^/]+\\.ts$' },
+      { path: '^src/platforms/[^/]+/' },
     ),
     only(
       'only-the-root-wires',

@@ -19,8 +19,8 @@ import type { PageDoor } from './web/signed-pages.js'
 export interface AppOptions {
   dataDir: string
   databaseUrl: string | null
-  /** What one sender at a time is allowed for: the bot's token, or the rehearsal's name. */
-  bot: string
+  /** What one sender at a time is allowed for: the bots' tokens, or the rehearsal's name. */
+  bots: string[]
   adapters: PlatformAdapter[]
   clock: Clock
   logger: Logger
@@ -107,15 +107,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
   async function lead(): Promise<void> {
     if (leadership) return
     const won = await new Promise<boolean>((resolve, reject) => {
-      const ended = store
-        .asOnlySender(
-          options.bot,
-          () =>
-            new Promise<void>((release) => {
-              leadership = { release, ended }
-              resolve(true)
-            }),
-        )
+      const ended = asOnlySenderOf(
+        store,
+        options.bots,
+        () =>
+          new Promise<void>((release) => {
+            leadership = { release, ended }
+            resolve(true)
+          }),
+      )
         .then((result) => {
           if (result === false) resolve(false)
         }, reject)
@@ -124,11 +124,29 @@ export async function buildApp(options: AppOptions): Promise<App> {
         })
     })
     if (!won) {
-      logger.warn({ bot: options.bot.split(':')[0] }, 'another process serves this bot; waiting for its turn')
+      const names = options.bots.map((bot) => bot.split(':')[0])
+      logger.warn({ bots: names }, 'another process serves this bot; waiting for its turn')
       return
     }
     await deliverer.recover()
-    for (const adapter of adapters) await adapter.start((messages) => intake.accept(messages))
+    await openDoors()
+  }
+
+  /** Goes on when one platform has answered: one that is blocked, or that refuses, must not keep the office from the other. */
+  async function openDoors(): Promise<void> {
+    const opened = adapters.map((adapter) =>
+      adapter
+        .start((messages) => intake.accept(messages))
+        .catch((error: unknown) => {
+          if (adapters.length > 1)
+            logger.error({ platform: adapter.platform, error }, 'a platform could not be opened; the other one goes on')
+          throw error
+        }),
+    )
+    if (opened.length === 0) return
+    await Promise.any(opened).catch((error: unknown) => {
+      throw error instanceof AggregateError ? error.errors[0] : error
+    })
   }
 
   return {
@@ -163,6 +181,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
       return null
     },
   }
+}
+
+/** Runs `work` while this process is the only one that sends for each of these bots; resolves false at once where it is not. */
+function asOnlySenderOf<T>(store: Store, bots: readonly string[], work: () => Promise<T>): Promise<T | false> {
+  const [first, ...rest] = bots
+  return first === undefined ? work() : store.asOnlySender(first, () => asOnlySenderOf(store, rest, work))
 }
 
 /** The office of this installation; made at the first start. Answers with a one-time code while it has no clerk. */

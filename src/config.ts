@@ -10,8 +10,22 @@ export interface TelegramConfig {
   apiRoot: string | null
 }
 
+export interface ZaloConfig {
+  token: string
+  receive: { kind: 'polling' } | { kind: 'webhook'; publicUrl: string }
+  /** Another address of the Zalo Bot API; null for Zalo's own. */
+  apiBase: string | null
+  /** The name that people mention in a group; null where it is not known. */
+  botName: string | null
+  /** Hosts that photos are fetched from; null for the usual ones. */
+  fileHosts: string[] | null
+  /** Milliseconds between two messages; null for the usual pace. */
+  paceMs: number | null
+}
+
 export interface Config {
-  mode: { kind: 'rehearsal' } | { kind: 'live'; telegram: TelegramConfig }
+  /** Live with at least one of the two. */
+  mode: { kind: 'rehearsal' } | { kind: 'live'; telegram: TelegramConfig | null; zalo: ZaloConfig | null }
   dataDir: string
   /** Where the nightly backups go. */
   backupDir: string
@@ -55,6 +69,21 @@ const Environment = z
     TELEGRAM_API_ROOT: optional.refine(address(['http:', 'https:']), {
       error: 'TELEGRAM_API_ROOT phải là địa chỉ http hoặc https; bỏ trống nếu dùng máy chủ của Telegram.',
     }),
+    ZALO_BOT_TOKEN: optional.refine(matches(/^\d{5,}:\S{4,}$/), {
+      error:
+        'ZALO_BOT_TOKEN không đúng dạng. Chép lại nguyên dòng mã mà Zalo Bot Creator đã gửi, gồm dãy số, dấu ":" và phần sau.',
+    }),
+    ZALO_POLLING: optional.pipe(z.enum(['yes', 'no'], 'ZALO_POLLING phải là yes hoặc no.').optional()),
+    ZALO_API_BASE: optional.refine(address(['http:', 'https:']), {
+      error: 'ZALO_API_BASE phải là địa chỉ http hoặc https; bỏ trống nếu dùng máy chủ của Zalo.',
+    }),
+    ZALO_BOT_DISPLAY_NAME: optional,
+    ZALO_FILE_HOSTS: optional.refine(matches(/^[a-z0-9.-]+(?: *, *[a-z0-9.-]+)*$/), {
+      error: 'ZALO_FILE_HOSTS là các tên miền cách nhau bằng dấu phẩy, ví dụ zdn.vn, zadn.vn',
+    }),
+    ZALO_PACE_MS: optional.refine(matches(/^\d{1,5}$/), {
+      error: 'ZALO_PACE_MS là số mili giây giữa hai tin, từ 0 đến 99999.',
+    }),
     PUBLIC_URL: optional.refine(
       address(['https:', 'http:'], (url) => url.pathname === '/' && url.search === '' && url.hash === ''),
       { error: 'PUBLIC_URL phải là địa chỉ https không kèm đường dẫn, ví dụ https://bot.xa.gov.vn' },
@@ -86,23 +115,35 @@ const Environment = z
     { when: () => true },
   )
 
-/** What single values cannot tell: a secret without an address, or an address that Telegram's own servers would not use. */
-function webhookProblems(env: {
+interface Together {
   PUBLIC_URL?: string | undefined
+  TELEGRAM_BOT_TOKEN?: string | undefined
   TELEGRAM_WEBHOOK_SECRET?: string | undefined
   TELEGRAM_API_ROOT?: string | undefined
-}): string[] {
+  ZALO_BOT_TOKEN?: string | undefined
+  ZALO_API_BASE?: string | undefined
+  ZALO_POLLING?: 'yes' | 'no' | undefined
+}
+
+/** What single values cannot tell: half a webhook, or one that the platforms' own servers would not use. */
+function webhookProblems(env: Together): string[] {
   const { PUBLIC_URL: publicUrl } = env
   const problems: string[] = []
   if (publicUrl === undefined && env.TELEGRAM_WEBHOOK_SECRET !== undefined)
     problems.push(
       'TELEGRAM_WEBHOOK_SECRET cần có PUBLIC_URL. Đặt cả hai để nhận tin qua webhook, hoặc bỏ trống để bot tự hỏi Telegram.',
     )
-  if (publicUrl === undefined || env.TELEGRAM_API_ROOT !== undefined || !URL.canParse(publicUrl)) return problems
+  if (publicUrl === undefined && env.ZALO_BOT_TOKEN !== undefined && env.ZALO_POLLING !== 'yes')
+    problems.push(
+      'Zalo cần PUBLIC_URL để gửi tin đến bot. Nếu chỉ dùng thử, đặt ZALO_POLLING=yes: tin gửi trong lúc bot tắt sẽ mất.',
+    )
+  if (publicUrl === undefined || !URL.canParse(publicUrl)) return problems
   const { protocol, port } = new URL(publicUrl)
-  if (protocol === 'http:')
+  const ownServers = env.TELEGRAM_API_ROOT !== undefined || env.ZALO_API_BASE !== undefined
+  if (protocol === 'http:' && !ownServers)
     problems.push('PUBLIC_URL phải bắt đầu bằng https://; địa chỉ http ai trên đường truyền cũng đọc được.')
-  if (protocol === 'https:' && env.TELEGRAM_WEBHOOK_SECRET !== undefined && !WEBHOOK_PORTS.includes(port))
+  const byTelegram = env.TELEGRAM_WEBHOOK_SECRET !== undefined && env.TELEGRAM_API_ROOT === undefined
+  if (protocol === 'https:' && byTelegram && !WEBHOOK_PORTS.includes(port))
     problems.push('PUBLIC_URL phải dùng cổng 443, 80, 88 hoặc 8443; Telegram không gửi tin đến cổng khác.')
   return problems
 }
@@ -134,14 +175,29 @@ export function readConfig(
 }
 
 function modeOf(env: z.infer<typeof Environment>): Config['mode'] {
+  const [telegram, zalo] = [telegramOf(env), zaloOf(env)]
+  return telegram || zalo ? { kind: 'live', telegram, zalo } : { kind: 'rehearsal' }
+}
+
+function telegramOf(env: z.infer<typeof Environment>): TelegramConfig | null {
   const { TELEGRAM_BOT_TOKEN: token, PUBLIC_URL: publicUrl, TELEGRAM_WEBHOOK_SECRET: secret } = env
-  if (token === undefined) return { kind: 'rehearsal' }
+  if (token === undefined) return null
   return {
-    kind: 'live',
-    telegram: {
-      token,
-      receive: publicUrl && secret ? { kind: 'webhook', publicUrl, secret } : { kind: 'polling' },
-      apiRoot: env.TELEGRAM_API_ROOT ?? null,
-    },
+    token,
+    receive: publicUrl && secret ? { kind: 'webhook', publicUrl, secret } : { kind: 'polling' },
+    apiRoot: env.TELEGRAM_API_ROOT ?? null,
+  }
+}
+
+function zaloOf(env: z.infer<typeof Environment>): ZaloConfig | null {
+  const { ZALO_BOT_TOKEN: token, PUBLIC_URL: publicUrl } = env
+  if (token === undefined) return null
+  return {
+    token,
+    receive: publicUrl && env.ZALO_POLLING !== 'yes' ? { kind: 'webhook', publicUrl } : { kind: 'polling' },
+    apiBase: env.ZALO_API_BASE ?? null,
+    botName: env.ZALO_BOT_DISPLAY_NAME ?? null,
+    fileHosts: env.ZALO_FILE_HOSTS?.split(',').map((host) => host.trim()) ?? null,
+    paceMs: env.ZALO_PACE_MS === undefined ? null : Number(env.ZALO_PACE_MS),
   }
 }

@@ -15,7 +15,7 @@ import { convertByLibreOffice } from './reading-room/libre-office.js'
 import { openReadingRoom } from './reading-room/reading-room.js'
 import { findingText, unreadableText } from './voice/voice.js'
 
-const USAGE = `nhacviec start                    chạy bot; chưa có TELEGRAM_BOT_TOKEN thì mở diễn tập
+const USAGE = `nhacviec start                    chạy bot; chưa có TELEGRAM_BOT_TOKEN hay ZALO_BOT_TOKEN thì mở diễn tập
 nhacviec rehearse                 mở diễn tập trên máy này
 nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
 nhacviec reply read [--explain]   đọc thử câu trả lời, mỗi dòng một câu từ đầu vào

@@ -3,7 +3,7 @@
  * has to guess; what it says is read from the state at the last moment.
  */
 
-import type { Member } from '../domain/member.js'
+import type { Member, Platform } from '../domain/member.js'
 import { canBeReached } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { ChatAddress, Outgoing } from './message.js'
@@ -54,15 +54,15 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   const { store, clock } = deps
   let running: Promise<void> | null = null
   let again = false
-  /** Telegram asks a bot that went too fast to be silent altogether. */
-  let silentUntil = new Date(0)
+  /** A platform asks a bot that went too fast to be silent altogether. */
+  const silentUntil = new Map<Platform, Date>()
 
   async function drain(): Promise<void> {
     do {
       again = false
       for (;;) {
         const now = clock.now()
-        if (now < silentUntil) break
+        if (endOfSilence() > now) break
         const due = await store.outbox.claimDue(now, BATCH, deps.owner)
         if (due.length === 0) break
         const outcomes = await sendAll(due)
@@ -70,7 +70,14 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       }
     } while (again)
     const next = await store.outbox.nextDue()
-    if (next) clock.wake(next < silentUntil ? silentUntil : next)
+    const silence = endOfSilence()
+    if (next) clock.wake(next < silence ? silence : next)
+  }
+
+  /** When the first platform may speak again. */
+  function endOfSilence(): Date {
+    const ends = deps.messengers.map((m) => silentUntil.get(m.platform)?.getTime() ?? 0)
+    return new Date(Math.min(...ends))
   }
 
   async function sendAll(due: Delivery[]): Promise<{ id: number; outcome: DeliveryOutcome }[]> {
@@ -87,7 +94,10 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   async function send(delivery: Delivery): Promise<DeliveryOutcome> {
     try {
       const ready = await prepare(deps, delivery)
-      return 'outcome' in ready ? ready.outcome : await sendParts(delivery, ready)
+      if ('outcome' in ready) return ready.outcome
+      const silence = silentUntil.get(ready.messenger.platform)
+      if (silence && silence > clock.now()) return await wait(delivery, silence, [])
+      return await sendParts(delivery, ready)
     } catch (error) {
       deps.logger.error({ delivery: delivery.id, error }, 'preparing a delivery failed')
       return retry(delivery, clock.now(), { reason: 'fault', parts: [], maybeSent: false, most: FAULTS })
@@ -101,7 +111,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       const quietly = await sendQuietly(ready, said)
       if (quietly) return { state: 'sent', parts: quietly }
     } catch (error) {
-      return failed(delivery, error, parts)
+      return failed(delivery, error, parts, ready)
     }
     for (const part of said.slice(delivery.partsSent)) {
       try {
@@ -110,13 +120,31 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
         })
         parts.push({ address: ready.chat, messageId, tasks: part.tasks })
       } catch (error) {
-        return failed(delivery, error, parts)
+        return failed(delivery, error, parts, ready)
       }
     }
     return { state: 'sent', parts }
   }
 
-  async function failed(delivery: Delivery, error: unknown, parts: SentPart[]): Promise<DeliveryOutcome> {
+  /** The whole lane waits, so that it keeps its order. */
+  async function wait(delivery: Delivery, until: Date, parts: SentPart[]): Promise<DeliveryOutcome> {
+    await store.outbox.pauseLane(delivery.id, until)
+    return {
+      state: 'queued',
+      notBefore: until,
+      reason: 'rate_limited',
+      parts,
+      countsAsAttempt: false,
+      mayRepeat: delivery.mayRepeat,
+    }
+  }
+
+  async function failed(
+    delivery: Delivery,
+    error: unknown,
+    parts: SentPart[],
+    { messenger: { platform } }: Ready,
+  ): Promise<DeliveryOutcome> {
     const now = clock.now()
     if (!(error instanceof DeliveryError)) throw error
     const { answer } = error
@@ -124,16 +152,8 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     switch (answer.kind) {
       case 'rate_limited': {
         const until = new Date(now.getTime() + answer.retryAfterSeconds * 1000)
-        if (until > silentUntil) silentUntil = until
-        await store.outbox.pauseLane(delivery.id, until)
-        return {
-          state: 'queued',
-          notBefore: until,
-          reason: 'rate_limited',
-          parts,
-          countsAsAttempt: false,
-          mayRepeat: delivery.mayRepeat,
-        }
+        if (until > (silentUntil.get(platform) ?? now)) silentUntil.set(platform, until)
+        return wait(delivery, until, parts)
       }
       case 'unreachable': {
         const { maybeSent } = answer

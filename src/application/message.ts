@@ -528,7 +528,8 @@ export interface Capabilities {
   maxButtons: number
   edit: boolean
   replyTo: boolean
-  filesIn: boolean
+  /** What people can hand in through the chat itself; the rest goes through the upload page. */
+  filesIn: 'any' | 'photos' | 'none'
   /** Bytes that may be fetched; 0 where files cannot come in. */
   maxFileIn: number
   /** A sign under somebody's message, instead of an answer. */

@@ -1,9 +1,10 @@
 /** `nhacviec doctor`: what an installation needs, checked one by one; what fails says its cure. */
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import type { Logger } from '../application/ports.js'
-import type { Config } from '../config.js'
+import type { Config, ZaloConfig } from '../config.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { telegram } from '../platforms/telegram/telegram.js'
+import { zalo } from '../platforms/zalo/zalo.js'
 import { openStore } from '../store/open-store.js'
 import { dayText } from '../voice/dates.js'
 
@@ -15,8 +16,11 @@ export interface Check {
 export async function doctor(config: Config, logger: Logger): Promise<Check[]> {
   const checks: Check[] = [node(), clock(), folder(config.dataDir), await database(config, logger)]
   if (config.mode.kind === 'rehearsal')
-    checks.push({ ok: true, line: 'Chưa đặt TELEGRAM_BOT_TOKEN: lệnh start sẽ mở diễn tập.' })
-  else checks.push(await token(config.mode.telegram, logger))
+    checks.push({ ok: true, line: 'Chưa đặt TELEGRAM_BOT_TOKEN hoặc ZALO_BOT_TOKEN: lệnh start sẽ mở diễn tập.' })
+  else {
+    if (config.mode.telegram) checks.push(await token(config.mode.telegram, logger))
+    if (config.mode.zalo) checks.push(...(await zaloToken(config.mode.zalo, logger)))
+  }
   return checks
 }
 
@@ -74,4 +78,29 @@ async function token(options: { token: string; apiRoot: string | null }, logger:
         ok: false,
         line: 'Telegram không nhận TELEGRAM_BOT_TOKEN hoặc không kết nối được. Lấy lại mã từ BotFather và kiểm tra mạng.',
       }
+}
+
+async function zaloToken({ receive, ...options }: ZaloConfig, logger: Logger): Promise<Check[]> {
+  const bot = zalo({ ...options, mode: { kind: 'polling' }, logger })
+  const name = await bot.whoAmI()
+  if (name === null)
+    return [
+      {
+        ok: false,
+        line: 'Zalo không nhận ZALO_BOT_TOKEN hoặc không kết nối được. Lấy lại mã trong Zalo Bot Creator và kiểm tra mạng.',
+      },
+    ]
+  const groups = bot.groups()
+  return [
+    { ok: true, line: `Zalo nhận mã bot: ${name}` },
+    {
+      ok: true,
+      line: groups
+        ? 'Zalo cho bot này vào nhóm.'
+        : 'Zalo chưa cho bot này vào nhóm: việc được giao bằng tin nhắn riêng.',
+    },
+    ...(receive.kind === 'polling'
+      ? [{ ok: true, line: 'Zalo đang ở chế độ thử (ZALO_POLLING): tin gửi trong lúc bot tắt sẽ mất.' }]
+      : []),
+  ]
 }

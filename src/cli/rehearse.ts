@@ -60,7 +60,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const app = await buildApp({
     dataDir,
     databaseUrl: options.databaseUrl,
-    bot: 'rehearsal',
+    bots: ['rehearsal'],
     adapters: [adapter],
     clock,
     logger,

@@ -1,13 +1,14 @@
 /** `nhacviec reply read`: one reply a line in, one JSON object a line out. */
-import { understandReply } from '../domain/reply.js'
+import { explainWords, understandReply } from '../domain/reply.js'
 
-/** `explain`: with the rule and the words that decided. */
+/** `explain`: with what decided, the words it was seen in, and how every word was taken. */
 export async function* replyReadLines(
   lines: AsyncIterable<string> | Iterable<string>,
   explain: boolean,
 ): AsyncGenerator<string> {
   for await (const text of lines) {
-    const { intent, why } = understandReply(text)
-    yield JSON.stringify(explain ? { text, intent, why } : { text, intent })
+    const { intent, why, partial, percent, reason } = understandReply(text)
+    const details = { ...(partial && { partial }), ...(percent !== null && { percent }), ...(reason && { reason }) }
+    yield JSON.stringify(explain ? { text, intent, why, ...details, words: explainWords(text) } : { text, intent })
   }
 }

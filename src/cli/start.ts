@@ -1,12 +1,16 @@
-/** `nhacviec start`: with a token the real bot, without one the rehearsal. */
+/** `nhacviec start`: with one token or two the real bot, without one the rehearsal. */
 
 import { buildApp, firstOffice } from '../app.js'
 import type { Logger } from '../application/ports.js'
 import { realClock } from '../clock.js'
 import type { Config } from '../config.js'
+import type { TokenAdapter } from '../platforms/adapter.js'
 import { telegram } from '../platforms/telegram/telegram.js'
+import { zalo } from '../platforms/zalo/zalo.js'
 import { healthOf, startWeb } from '../web/server.js'
 import { startRehearsal } from './rehearse.js'
+
+type LiveMode = Extract<Config['mode'], { kind: 'live' }>
 
 export interface Running {
   /** What to print when it is ready. */
@@ -16,18 +20,12 @@ export interface Running {
 
 export async function start(config: Config, logger: Logger, onLost: () => void): Promise<Running> {
   if (config.mode.kind === 'rehearsal') return rehearse(config, logger, onLost)
-  const { token, receive, apiRoot } = config.mode.telegram
-  const webhookPath = '/webhooks/telegram'
-  const mode =
-    receive.kind === 'polling'
-      ? ({ kind: 'polling' } as const)
-      : ({ kind: 'webhook', url: new URL(webhookPath, receive.publicUrl).href, secret: receive.secret } as const)
-  const adapter = telegram({ token, apiRoot, mode, logger })
+  const doors = doorsOf(config.mode, logger)
   const app = await buildApp({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
-    bot: token,
-    adapters: [adapter],
+    bots: doors.map((door) => door.token),
+    adapters: doors.map((door) => door.adapter),
     clock: realClock(logger),
     logger,
     publicUrl: () => config.web.publicUrl,
@@ -45,12 +43,12 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
     logger,
     health: async () => healthOf(await app.notReady()),
     signed: app.signed,
-    routes: adapter.webhook ? [{ path: webhookPath, handle: adapter.webhook }] : [],
+    routes: doors.flatMap(({ path, adapter: { webhook } }) => (webhook ? [{ path, handle: webhook }] : [])),
   })
   await app.start()
   return {
     greeting: [
-      `Bot đang chạy: ${adapter.address() ?? 'Telegram'}. Kiểm tra tình trạng: ${web.url}/healthz`,
+      `Bot đang chạy: ${doors.map(({ adapter }) => adapter.address() ?? 'Telegram').join(', ')}. Kiểm tra tình trạng: ${web.url}/healthz`,
       ...(setupCode
         ? [`Mã thiết lập dùng một lần cho văn phòng: ${setupCode}`, `Nhắn riêng cho bot: /start ${setupCode}`]
         : []),
@@ -60,6 +58,32 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
       await app.stop()
     },
   }
+}
+
+interface Door {
+  token: string
+  /** Where the web server mounts its webhook. */
+  path: string
+  adapter: TokenAdapter
+}
+
+/** The platforms that this installation speaks. */
+function doorsOf({ telegram: onTelegram, zalo: onZalo }: LiveMode, logger: Logger): Door[] {
+  const doors: Door[] = []
+  if (onTelegram) {
+    const { token, receive, apiRoot } = onTelegram
+    const path = '/webhooks/telegram'
+    const mode = receive.kind === 'polling' ? receive : { ...receive, url: new URL(path, receive.publicUrl).href }
+    doors.push({ token, path, adapter: telegram({ token, apiRoot, mode, logger }) })
+  }
+  if (onZalo) {
+    const { receive, ...options } = onZalo
+    const path = '/webhooks/zalo'
+    const mode =
+      receive.kind === 'polling' ? receive : { kind: receive.kind, url: new URL(path, receive.publicUrl).href }
+    doors.push({ token: options.token, path, adapter: zalo({ ...options, mode, logger }) })
+  }
+  return doors
 }
 
 export async function rehearse(config: Config, logger: Logger, onLost: () => void): Promise<Running> {

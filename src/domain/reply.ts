@@ -2,60 +2,51 @@
  * What people type in answer to the bot, as an intent. The rule above all others: nothing but a plain statement that this
  * unit's work is finished reads as 'done'. A missed "xong" costs a tap, a false one costs the trust.
  *
- * A sentence is brought to plain words (`typing`), then rules are asked in an order of their own: what cannot be a report
- * comes first (chatter, orders, requests, questions), then what stands in the way, then every sign that the work is not
- * finished, then doubt; only what is left may be 'done'.
+ * A text is brought to words (`typing`), each word or phrase to what it can mean (`words/`, `sentence`), the sentence is parted
+ * into clauses (`clause`), each clause does one thing (`acts`), and what they come to together is weighed (`weigh`).
  */
+import { hear } from './reply/acts.js'
+import type { Count } from './reply/amounts.js'
+import { countIn, percentIn } from './reply/amounts.js'
+import type { Clause } from './reply/clause.js'
+import { clausesOf } from './reply/clause.js'
+import { reasonIn } from './reply/reason.js'
+import { sentenceOf } from './reply/sentence.js'
+import type { Intent } from './reply/weigh.js'
+import { weigh } from './reply/weigh.js'
 
-import { RULES } from './reply/rules.js'
-import { wordsOf } from './reply/typing.js'
-
-export type Intent = 'done' | 'not_done' | 'extension' | 'question' | 'ack' | 'blocked' | 'other' | 'unclear'
+export type { Intent } from './reply/weigh.js'
 
 export interface Reply {
   intent: Intent
-  /** The rule that decided, and the words it saw. */
+  /** What decided, with the words it was seen in: 'not yet: chưa'. */
   why: string[]
   /** '3/12 thôn' */
-  partial: { done: number; of: number } | null
+  partial: Count | null
   percent: number | null
-  /** The clause that gives the reason, word for word: for blocked and extension. */
+  /** Why it is stuck, or more time is asked for, in the writer's own words. */
   reason: string | null
 }
 
-/** Understands a sentence that answers the bot's reminder of one task on that day. Pure; never throws. */
+/** Understands a sentence that answers the bot's reminder of one task. Pure; never throws. */
 export function understandReply(text: string): Reply {
-  const words = wordsOf(text)
-  const plain = ` ${words.join(' ')} `
-  for (const { name, intent, sees } of RULES) {
-    const seen = sees(plain, text)
-    if (seen === null) continue
-    return {
-      intent,
-      why: [name, ...(seen.trim() ? [seen.trim()] : [])],
-      partial: partialOf(plain),
-      percent: percentOf(plain),
-      reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text) : null,
-    }
+  const { words, clauses } = parted(text)
+  const { intent, by } = weigh(clauses.map(hear))
+  return {
+    intent,
+    why: by.map(({ name, said }) => `${name}: ${said}`),
+    partial: countIn(words),
+    percent: percentIn(words),
+    reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text, clauses, intent) : null,
   }
-  return { intent: 'unclear', why: ['no rule fits'], partial: null, percent: null, reason: null }
 }
 
-function partialOf(plain: string): Reply['partial'] {
-  const match =
-    / (\d{1,3})\/(\d{1,3}) (?:thon|don vi|xom|ap|to|ban|bo|nganh|muc|phan|chi hoi|chi bo|truong|ho|phieu|viec)/.exec(
-      plain,
-    )
-  return match ? { done: Number(match[1]), of: Number(match[2]) } : null
+/** How each word was taken: 'chưa = not_yet'. For those who ask why a sentence was understood as it was. */
+export function explainWords(text: string): string[] {
+  return parted(text).words.map(({ said, meaning }) => `${said} = ${meaning}`)
 }
 
-function percentOf(plain: string): number | null {
-  const match = / (\d{1,3}) ?%/.exec(plain)
-  return match ? Number(match[1]) : null
-}
-
-/** From 'vì', 'do', 'tại' on, or the whole sentence. */
-function reasonIn(text: string): string {
-  const match = /(?:^|\s)(?:vì|do|tại|bởi|vi|tai)\s+(.+)$/iu.exec(text.trim())
-  return match?.[1] ?? text.trim()
+function parted(text: string): { words: ReturnType<typeof sentenceOf>['words']; clauses: Clause[] } {
+  const sentence = sentenceOf(text)
+  return { words: sentence.words, clauses: clausesOf(sentence) }
 }

@@ -119,3 +119,78 @@ export interface TelegramWorld {
   onNotice(listener: (notice: Notice) => void): void
   close(): Promise<void>
 }
+
+/** What the rehearsal's Zalo does where those who have used the real one disagree, or where bots differ. */
+export interface ZaloManners {
+  /** An update as the webhook's body: as seen live, or as documented. */
+  body: 'bare' | 'wrapped'
+  /** The field of a photo's link: as seen live, or as documented. */
+  photoField: 'photo_url' | 'photo'
+  /** What the bot gets of a document: an event without content, the same without saying from whom, or nothing. */
+  documents: 'unsupported' | 'unsupported_without_message' | 'nothing'
+  /** What is said while nobody listens is lost; else it waits, and is brought again until it is taken. */
+  loseWhileOffline: boolean
+  /** Whether the bot may be in groups. */
+  groups: boolean
+  /** A person has another id in a group than in private. */
+  otherIdInGroups: boolean
+  /** Messages a month, both ways; null: without end. */
+  monthlyMessages: number | null
+}
+
+export interface ZaloFailure {
+  method?: string
+  chatId?: number
+  /** How often; default once. */
+  times?: number
+  /** A refusal of the API, a page of a proxy, a cut connection, no answer for a while, or 'ok' without the message's id. */
+  answer:
+    | { code: number; description: string }
+    | { page: number }
+    | 'cut_before'
+    | 'cut_after'
+    | 'no_id'
+    | { hangMs: number }
+}
+
+/** The rehearsal's Zalo: the Zalo Bot API over HTTP on loopback, and what people do in their app. Ids of people and chats are
+ *  numbers here, as in the other world; the API speaks of them in Zalo's own. */
+export interface ZaloWorld {
+  /** `http://127.0.0.1:PORT`: the API, and the photos that people send. */
+  readonly apiBase: string
+  readonly token: string
+  /** What people mention. */
+  readonly botName: string
+  people(): Person[]
+  chats(): Chat[]
+  messages(chatId: number): WorldMessage[]
+  addPerson(person: Person): void
+  addGroup(group: { id: number; title: string; members: number[] }): void
+  /** A person writes. Of a group's talk the bot gets only what mentions it or replies to it. */
+  say(said: {
+    from: number
+    chatId: number
+    text?: string
+    replyTo?: number
+    files?: { name: string; mime: string; bytes: Uint8Array }[]
+    sticker?: boolean
+  }): WorldMessage[]
+  /** The person's id, and the chat's, as the API has them. */
+  idOf(person: number, where: 'private' | 'group'): string
+  chatIdOf(chatId: number): string
+  block(personId: number, blocked: boolean): void
+  file(fileId: string): { name: string; mime: string; bytes: Uint8Array } | undefined
+  readonly manners: ZaloManners
+  behave(change: Partial<ZaloManners>): void
+  fail(failure: ZaloFailure): void
+  /** Every call the bot made, oldest first (the last 10,000). */
+  calls(): ApiCall[]
+  /** Brings the newest update once more. */
+  redeliver(): void
+  /** An update of any form. */
+  bring(update: object): void
+  /** How many updates the bot has not taken. */
+  unfetched(): number
+  onMessage(listener: (message: WorldMessage) => void): void
+  close(): Promise<void>
+}

@@ -1,9 +1,10 @@
 /** Prisma over node-postgres, and what the store asks of any server it works on. */
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import type { HistoryEntry, Logger, NewDelivery } from '../application/ports.js'
+import type { Logger } from '../application/ports.js'
 import type { Prisma } from './generated/client.js'
 import { PrismaClient } from './generated/client.js'
+import type { Known, Unwritten } from './office-memory.js'
 
 export type Tx = Prisma.TransactionClient
 
@@ -11,8 +12,10 @@ export type Tx = Prisma.TransactionClient
 export interface Room {
   tx: Tx
   communeId: number
-  /** Written at the end of the transaction, or before somebody in it reads them: a statement for all instead of one each. */
-  unwritten: { history: HistoryEntry[]; deliveries: NewDelivery[]; finished: number[] }
+  known: Known
+  unwritten: Unwritten
+  /** Writes what is unwritten. */
+  write(): Promise<void>
 }
 
 export interface ClientOptions {

@@ -3,8 +3,10 @@ import type { Evidence, Office } from '../application/ports.js'
 import type { Claim, Extension } from '../domain/assignment.js'
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
-import { changed, found } from './rows.js'
-import { storable, storableText } from './values.js'
+import type { Verdict } from './office-memory.js'
+import { withClaim, withVerdict } from './office-memory.js'
+import { changed } from './rows.js'
+import { json, storable, storableText } from './values.js'
 
 type Part = Pick<
   Office,
@@ -25,8 +27,24 @@ const CLAIM = Prisma.sql`"id", "assignmentId", "memberId", "heard", "on", "byTel
 
 const EVIDENCE = Prisma.sql`"id", "assignmentId", "claimId", "memberId", "name", "mime", "size", "sha256", "album", "at"`
 
+const IDS_AT_ONCE = 10
+
 export function claims(room: Room): Part {
-  const { tx, communeId } = room
+  const { tx, communeId, known } = room
+  const ids: number[] = []
+
+  /** Taken some at a time, for messages that are worked on together make claims together; gaps in the numbers mean nothing. */
+  async function newId(): Promise<number> {
+    if (ids.length === 0) {
+      const rows = await tx.$queryRaw<{ id: number }[]>`
+        select nextval(pg_get_serial_sequence('"Claim"', 'id'))::int as id from generate_series(1, ${IDS_AT_ONCE}::int)`
+      ids.push(...rows.map(({ id }) => id))
+    }
+    const id = ids.shift()
+    if (id === undefined) throw new Error('The database gave no number for a claim')
+    return id
+  }
+
   return {
     async claim(id) {
       const [row] = await tx.$queryRaw<
@@ -42,23 +60,18 @@ export function claims(room: Room): Part {
       return row ?? null
     },
 
-    async addClaim({ assignmentId, memberId, heard, on, byTelephone, incomingId, messageId }) {
-      // The chat is that of the incoming message: an edit of the message must find the claim.
-      const rows = await tx.$queryRaw<{ id: number }[]>`
-        insert into "Claim" ("communeId", "assignmentId", "memberId", "heard", "on", "byTelephone", "incomingId", "messageId",
-          "platform", "chatExternalId")
-        select ${communeId}::int, ${assignmentId}::int, ${memberId}::int, ${storableText(heard)}, ${on}, ${byTelephone}::boolean, ${incomingId}::int,
-          ${messageId}, i."message" -> 'chat' ->> 'platform', i."message" -> 'chat' ->> 'externalId'
-        from (select) as one left join "Incoming" i on i."communeId" = ${communeId} and i."id" = ${incomingId}
-        returning "id"`
-      return found(room, 'new claim', rows).id
+    async addClaim({ incomingId, messageId, ...claimed }) {
+      const id = await newId()
+      const claim: Claim = { ...claimed, id, heard: storableText(claimed.heard), state: 'pending', reason: null }
+      room.unwritten.newClaims.push({ ...claim, incomingId, messageId })
+      if (known.works) known.works = withClaim(known.works, claim)
+      return id
     },
 
-    async updateClaim(id, { state, reason, decidedBy }) {
-      const count = await tx.$executeRaw`
-        update "Claim" set "state" = ${state}, "reason" = ${reason === null ? null : storableText(reason)}, "decidedBy" = ${decidedBy}
-        where "communeId" = ${communeId} and "id" = ${id}`
-      changed(room, `claim ${id}`, count)
+    async updateClaim(id, change) {
+      const made = { id, ...change }
+      room.unwritten.verdicts.push(made)
+      if (known.works) known.works = withVerdict(known.works, made)
     },
 
     async claimByMessage({ platform, externalId }, messageId) {
@@ -101,4 +114,34 @@ export function claims(room: Room): Part {
       select ${EVIDENCE} from "Evidence"
       where "communeId" = ${communeId} and "assignmentId" = any (${assignmentIds}::int[]) order by "id"`,
   }
+}
+
+export async function writeClaims(room: Room): Promise<void> {
+  await writeNewClaims(room)
+  await writeVerdicts(room)
+}
+
+/** The chat is that of the incoming message: an edit of the message must find the claim. */
+async function writeNewClaims({ tx, communeId, unwritten }: Room): Promise<void> {
+  const made = unwritten.newClaims.splice(0)
+  if (made.length === 0) return
+  await tx.$executeRaw`
+    insert into "Claim" ("communeId", "id", "assignmentId", "memberId", "heard", "on", "byTelephone", "incomingId", "messageId",
+      "platform", "chatExternalId")
+    select ${communeId}::int, c.id, c."assignmentId", c."memberId", c.heard, c."on", c."byTelephone", c."incomingId", c."messageId",
+      i."message" -> 'chat' ->> 'platform', i."message" -> 'chat' ->> 'externalId'
+    from jsonb_to_recordset(${json(made)}::jsonb) as c (id int, "assignmentId" int, "memberId" int, heard text, "on" text,
+      "byTelephone" boolean, "incomingId" int, "messageId" text)
+    left join "Incoming" i on i."communeId" = ${communeId} and i."id" = c."incomingId"`
+}
+
+async function writeVerdicts({ tx, communeId, unwritten }: Room): Promise<void> {
+  const changes = new Map(unwritten.verdicts.splice(0).map((change): [number, Verdict] => [change.id, change]))
+  if (changes.size === 0) return
+  const count = await tx.$executeRaw`
+    update "Claim" k set "state" = c.state, "reason" = c.reason, "decidedBy" = c."decidedBy"
+    from jsonb_to_recordset(${json([...changes.values()])}::jsonb) as c (id int, state text, reason text, "decidedBy" int)
+    where k."communeId" = ${communeId} and k."id" = c.id`
+  if (count < changes.size)
+    throw new Error(`Not all of the claims ${[...changes.keys()].join(', ')} are of commune ${communeId}`)
 }

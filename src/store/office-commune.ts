@@ -1,5 +1,5 @@
 /** The office itself: its settings, its own days, and the day through which it is planned. */
-import type { Commune, Office } from '../application/ports.js'
+import type { Commune, Office, Standing } from '../application/ports.js'
 import type { SpecialDay } from '../domain/calendar.js'
 import type { Unit } from '../domain/member.js'
 import { DEFAULT_SETTINGS } from '../domain/plan.js'
@@ -17,16 +17,22 @@ const COMMUNE = Prisma.sql`"id", "name", "language", "settings", "plannedThrough
 type StandingRow = Commune & { members: MemberRows; units: Unit[]; specialDays: SpecialDay[] }
 
 export function commune(room: Room): Part {
-  const { tx, communeId } = room
+  const { tx, communeId, known } = room
+
+  async function readStanding(): Promise<Standing> {
+    const rows = await tx.$queryRaw<StandingRow[]>`
+      select ${COMMUNE}, (${MEMBERS(communeId)}) as members, (${UNITS(communeId)}) as units,
+        (select coalesce(json_agg(json_build_object('date', s."date", 'kind', s."kind", 'name', s."name", 'confirmed', s."confirmed")
+          order by s."date"), '[]') from "SpecialDay" s where s."communeId" = ${communeId}) as "specialDays"
+      from "Commune" where "id" = ${communeId}`
+    const { members, units, specialDays, ...row } = found(room, 'office', rows)
+    return { commune: withDefaults(row), members: together(members), units, specialDays }
+  }
+
   return {
-    async standing() {
-      const rows = await tx.$queryRaw<StandingRow[]>`
-        select ${COMMUNE}, (${MEMBERS(communeId)}) as members, (${UNITS(communeId)}) as units,
-          (select coalesce(json_agg(json_build_object('date', s."date", 'kind', s."kind", 'name', s."name", 'confirmed', s."confirmed")
-            order by s."date"), '[]') from "SpecialDay" s where s."communeId" = ${communeId}) as "specialDays"
-        from "Commune" where "id" = ${communeId}`
-      const { members, units, specialDays, ...row } = found(room, 'office', rows)
-      return { commune: withDefaults(row), members: together(members), units, specialDays }
+    standing() {
+      known.standing ??= readStanding()
+      return known.standing
     },
 
     async commune() {

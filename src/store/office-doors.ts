@@ -2,7 +2,6 @@
 import type { Grant, Group, JoinRequest, Office } from '../application/ports.js'
 import type { Platform } from '../domain/member.js'
 import type { Room } from './client.js'
-import { writeDeliveries } from './office-queue.js'
 import { changed } from './rows.js'
 import { chatLane, json, storable } from './values.js'
 
@@ -31,7 +30,6 @@ export function doors(room: Room): Part {
 
   /** What waits to be sent to the old chat goes to the new one, and the bot's questions there are still answered. */
   async function followChat(platform: Platform, from: string, to: string): Promise<void> {
-    await writeDeliveries(room)
     await tx.$executeRaw`
       update "Delivery" set "lane" = ${chatLane({ platform, externalId: to })},
         "target" = jsonb_set("target", '{chat,externalId}', to_jsonb(${to}::text))

@@ -1,76 +1,31 @@
-/** What was heard, asked and done: incoming messages being worked on, the bot's open questions, the history. */
-import type { HistoryEntry, Office, Prompt } from '../application/ports.js'
+/** What was heard and done: incoming messages being worked on, and the history. */
+import type { HistoryEntry, Office } from '../application/ports.js'
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
-import { changed, found } from './rows.js'
 import { json } from './values.js'
 
-type Part = Pick<
-  Office,
-  | 'takeIncoming'
-  | 'finishIncoming'
-  | 'ask'
-  | 'prompt'
-  | 'openPrompt'
-  | 'promptsOf'
-  | 'updatePrompt'
-  | 'closePrompt'
-  | 'record'
-  | 'history'
->
+type Part = Pick<Office, 'takeIncoming' | 'finishIncoming' | 'record' | 'history'>
 
-const PROMPT = Prisma.sql`"id", "memberId", json_build_object('platform', "platform", 'externalId', "chatExternalId", 'topic', "topic") as chat,
-  "question", "expiresAt"`
+/** The first of the two keys of an office's line; locks by name have one key, and PostgreSQL keeps the two kinds apart. */
+const OFFICE_LINE = 1
 
 export function journal(room: Room): Part {
   const { tx, communeId } = room
   return {
+    /**
+     * One line an office, across processes too: what is read behind this stays as it was read, for nobody else works on
+     * messages of this office before this transaction has ended. Who has nothing to do does not wait in it.
+     */
     async takeIncoming(ids) {
       const rows = await tx.$queryRaw<{ id: number }[]>`
         select "id" from "Incoming"
         where "communeId" = ${communeId} and "id" = any (${ids}::int[]) and "doneAt" is null order by "id" for update skip locked`
+      if (rows.length > 0) await tx.$executeRaw`select pg_advisory_xact_lock(${OFFICE_LINE}::int, ${communeId}::int)`
       return new Set(rows.map(({ id }) => id))
     },
 
     async finishIncoming(id) {
       room.unwritten.finished.push(id)
-    },
-
-    async ask({ memberId, chat, question, expiresAt }) {
-      const rows = await tx.$queryRaw<{ id: number }[]>`
-        insert into "Prompt" ("communeId", "memberId", "platform", "chatExternalId", "topic", "question", "expiresAt")
-        values (${communeId}, ${memberId}, ${chat.platform}, ${chat.externalId}, ${chat.topic}, ${json(question)}::jsonb, ${expiresAt})
-        returning "id"`
-      return found(room, 'new question', rows).id
-    },
-
-    async prompt(id) {
-      const [row] = await tx.$queryRaw<Prompt[]>`
-        select ${PROMPT} from "Prompt" where "communeId" = ${communeId} and "id" = ${id}`
-      return row ?? null
-    },
-
-    async openPrompt(memberId, { platform, externalId, topic }, now) {
-      const [row] = await tx.$queryRaw<Prompt[]>`
-        select ${PROMPT} from "Prompt"
-        where "communeId" = ${communeId} and "memberId" = ${memberId} and "platform" = ${platform} and "chatExternalId" = ${externalId}
-          and "topic" is not distinct from ${topic} and "expiresAt" > ${now} and "question" ->> 'ask' not in ('answer', 'pass_on')
-        order by "id" desc limit 1`
-      return row ?? null
-    },
-
-    promptsOf: (memberId, now) => tx.$queryRaw<Prompt[]>`
-      select ${PROMPT} from "Prompt"
-      where "communeId" = ${communeId} and "memberId" = ${memberId} and "expiresAt" > ${now} order by "id" desc limit 50`,
-
-    async updatePrompt(id, question) {
-      const count = await tx.$executeRaw`
-        update "Prompt" set "question" = ${json(question)}::jsonb where "communeId" = ${communeId} and "id" = ${id}`
-      changed(room, `question ${id}`, count)
-    },
-
-    async closePrompt(id) {
-      await tx.prompt.deleteMany({ where: { communeId, id } })
     },
 
     async record(entry) {
@@ -79,7 +34,6 @@ export function journal(room: Room): Part {
 
     /** Newest first. */
     async history({ taskId, limit }) {
-      await writeHistory(room)
       return tx.$queryRaw<HistoryEntry[]>`
         select "at", "memberId", "incomingId", "what", "taskId", "assignmentId", "facts" from "History"
         where "communeId" = ${communeId} ${taskId === undefined ? Prisma.empty : Prisma.sql`and "taskId" = ${taskId}`}

@@ -25,7 +25,6 @@ export function queue(room: Room): Part {
     },
 
     async replaceQueued(delivery) {
-      await writeDeliveries(room)
       await insert(
         room,
         [delivery],
@@ -36,7 +35,6 @@ export function queue(room: Room): Part {
     },
 
     async cancelQueued(keys, reason) {
-      await writeDeliveries(room)
       await tx.$executeRaw`
         update "Delivery" set "state" = 'cancelled', "reason" = ${storableText(reason)}
         where "communeId" = ${communeId} and "key" = any (${keys}::text[]) and "state" = 'queued'`
@@ -44,14 +42,12 @@ export function queue(room: Room): Part {
 
     /** Newest first. */
     async deliveries({ states, limit }) {
-      await writeDeliveries(room)
       return tx.$queryRaw<Delivery[]>`
         select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
         where d."communeId" = ${communeId} and d."state" = any (${states}::text[]) order by d."id" desc limit ${limit}`
     },
 
     async deliveriesByKey(keys) {
-      await writeDeliveries(room)
       return tx.$queryRaw<Delivery[]>`
         select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
         where d."communeId" = ${communeId} and d."key" = any (${keys}::text[]) order by d."id"`

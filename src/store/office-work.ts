@@ -5,9 +5,11 @@ import type { Plan, Task } from '../domain/plan.js'
 import type { Work } from '../domain/work.js'
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
+import type { ShareChange } from './office-memory.js'
+import { withShareChange } from './office-memory.js'
 import { PLAN } from './office-plans.js'
-import { changed, found } from './rows.js'
-import { storable } from './values.js'
+import { found } from './rows.js'
+import { json, storable } from './values.js'
 
 type Part = Pick<Office, 'works' | 'work' | 'workOfTask' | 'task' | 'assignment' | 'updateAssignment'>
 
@@ -33,7 +35,7 @@ const EXTENSION = Prisma.sql`'id', x."id", 'assignmentId', x."assignmentId", 'me
 const EVERY_TASK = Prisma.sql`true`
 
 export function work(room: Room): Part {
-  const { tx, communeId } = room
+  const { tx, communeId, known } = room
 
   /**
    * Everything in one statement for each plan: it is one moment of the plan, and one round trip. Rows are found by lists of
@@ -64,7 +66,13 @@ export function work(room: Room): Part {
   }
 
   return {
-    works: (state) => read(Prisma.sql`p."state" = ${state}`, EVERY_TASK),
+    async works(state) {
+      if (state === 'active' && known.works) return known.works
+      await room.write()
+      const works = await read(Prisma.sql`p."state" = ${state}`, EVERY_TASK)
+      if (state === 'active') known.works = works
+      return works
+    },
 
     async work(planId) {
       return found(room, `plan ${planId}`, await read(Prisma.sql`p."id" = ${planId}`, EVERY_TASK))
@@ -96,17 +104,33 @@ export function work(room: Room): Part {
       return row ? withInstants(row.assignment) : null
     },
 
-    async updateAssignment(id, { blocked, answeredAt, ...change }) {
-      const data = {
-        ...storable(change),
-        ...(answeredAt === undefined ? {} : { answeredAt }),
-        ...(blocked === undefined
-          ? {}
-          : storable({ blockedReason: blocked?.reason ?? null, blockedSince: blocked?.since ?? null })),
-      }
-      changed(room, `assignment ${id}`, (await tx.assignment.updateMany({ where: { communeId, id }, data })).count)
+    async updateAssignment(id, change) {
+      const blocked = change.blocked === undefined ? {} : { blocked: storable(change.blocked) }
+      const made = { id, ...change, ...blocked }
+      room.unwritten.shares.push(made)
+      if (known.works) known.works = withShareChange(known.works, made)
     },
   }
+}
+
+/** What a change does not name stays as it is in the row. */
+export async function writeShares({ tx, communeId, unwritten }: Room): Promise<void> {
+  const changes = new Map<number, ShareChange>()
+  for (const change of unwritten.shares.splice(0)) changes.set(change.id, { ...changes.get(change.id), ...change })
+  if (changes.size === 0) return
+  const rows = [...changes.values()].map(({ blocked, ...change }) => ({
+    ...change,
+    ...(blocked === undefined ? {} : { blockedReason: blocked?.reason ?? null, blockedSince: blocked?.since ?? null }),
+  }))
+  const count = await tx.$executeRaw`
+    update "Assignment" a
+    set ("state", "extendedTo", "blockedReason", "blockedSince", "claimedOn", "answeredAt") =
+      (select n."state", n."extendedTo", n."blockedReason", n."blockedSince", n."claimedOn", n."answeredAt"
+        from jsonb_populate_record(a, c.change) n)
+    from (select (change ->> 'id')::int as id, change from jsonb_array_elements(${json(rows)}::jsonb) as change) c
+    where a."communeId" = ${communeId} and a."id" = c.id`
+  if (count < changes.size)
+    throw new Error(`Not all of the assignments ${[...changes.keys()].join(', ')} are of commune ${communeId}`)
 }
 
 function withInstants(assignment: Stored<Assignment, 'answeredAt'>): Assignment {

@@ -16,7 +16,7 @@ export function json(value: unknown): string {
 }
 
 export function storableText(text: string): string {
-  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD')
+  return text.replaceAll('\0', '').toWellFormed()
 }
 
 /** Deliveries of one lane leave one after another. */

@@ -45,7 +45,9 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           ...(byTelephone ? [t('answer.by_telephone')] : []),
           ...(files ? [t('answer.claim_files', { count: files })] : []),
           ...(repeated.length ? [t('answer.repeated', { files: repeated.join(', ') })] : []),
-          ...(needsFile ? [t(can.filesIn ? 'answer.claim_needs_file' : 'answer.claim_needs_file_elsewhere')] : []),
+          ...(needsFile
+            ? [t(can.filesIn === 'any' ? 'answer.claim_needs_file' : 'answer.claim_needs_file_elsewhere')]
+            : []),
         ],
         [[offer(speech, t('button.withdraw'), { do: 'withdraw', claim }, { code })]],
         [task.id],

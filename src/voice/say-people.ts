@@ -113,7 +113,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       title(t('help.title')),
       t('help.answer'),
       t('help.codes'),
-      t(can.filesIn ? 'help.files' : 'help.files_elsewhere'),
+      t(can.filesIn === 'any' ? 'help.files' : 'help.files_elsewhere'),
       t('help.look'),
       t('help.away'),
       ...(role === 'official' ? [] : [t('help.decide')]),

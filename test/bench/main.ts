@@ -1,11 +1,13 @@
 /** `npm run bench`, or `npm run bench -- NAME ...`: the figures that the documents quote, as JSON. Ratios within one run; machines are noisy. */
 import { memoryAfterYear } from './memory.js'
+import { repliesPerSecond } from './replies.js'
 import { startToReady } from './start-up.js'
 import { statusAmongMany } from './status.js'
 import { updatesPerSecond } from './updates.js'
 
 const FIGURES: Record<string, () => Promise<object>> = {
   updates: updatesPerSecond,
+  replies: repliesPerSecond,
   status: statusAmongMany,
   start: startToReady,
   memory: memoryAfterYear,

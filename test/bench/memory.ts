@@ -1,11 +1,71 @@
-import { ended, inFolder, said, startProcess } from './measuring.js'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CLERK, GROUP } from '../../src/cli/rehearsal-office.js'
+import { instantOf } from '../../src/domain/calendar.js'
+import { startTelegramWorld } from '../../src/rehearsal/telegram/server.js'
+import type { TelegramWorld } from '../../src/rehearsal/world.js'
+import { ended, inFolder, startProcess } from './measuring.js'
 
-/** Resident memory of the process that lived through a year of the rehearsal, its Telegram and page included. */
+const SAMPLE = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../samples/ke-hoach-tdkt-2023-tan-thanh.md')
+const TOKEN = '1000001:bench-token-bench-token-bench-token'
+const START = instantOf('2022-12-30', '08:00')
+const YEAR_END = instantOf('2023-12-31', '17:00')
+/** Officials answer and the chairman looks once a month, as people do. */
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  instantOf(`2023-${String(month + 1).padStart(2, '0')}-15`, '09:00'),
+)
+
+type Told =
+  | { world: 'addPerson' | 'addGroup' | 'say'; argument: never }
+  | { now: string }
+  | { ready: true; residentMb: number }
+  | { turned: string; residentMb: number }
+
+/** Resident memory of the bot's own process, compiled, when it is ready and when it has lived through a year; megabytes. */
 export function memoryAfterYear(): Promise<object> {
   return inFolder(async (dataDir) => {
-    const child = startProcess('year-process.ts', [dataDir])
-    const { rssMb, turnedMs } = await said<{ rssMb: number; turnedMs: number }>(child)
+    let now = START
+    const bot = { id: 1000001, name: 'Nhắc Việc', username: 'NhacViecBot' }
+    const world = await startTelegramWorld({ now: () => now, token: TOKEN, bot })
+    const child = startProcess('year-process.mjs', [dataDir, world.apiRoot, TOKEN, START.toISOString()])
+    child.on('message', (told: Told) => {
+      if ('world' in told) world[told.world](told.argument)
+      if ('now' in told) now = new Date(told.now)
+    })
+    const resident = (isIt: (told: Told) => boolean): Promise<number> =>
+      new Promise((resolve, reject) => {
+        child.once('exit', (code) => reject(new Error(`The bot ended with ${code}`)))
+        child.on('message', (told: Told) => {
+          if ('residentMb' in told && isIt(told)) resolve(told.residentMb)
+        })
+      })
+    const turn = (to: Date): Promise<number> => {
+      const turned = resident((told) => 'turned' in told && told.turned === to.toISOString())
+      child.send({ turnTo: to.toISOString() })
+      return turned
+    }
+    const readyMb = await resident((told) => 'ready' in told)
+    const started = Date.now()
+    await beginYear(world, () => turn(now))
+    for (const day of MONTHS) {
+      await turn(day)
+      for (const { id } of world.people())
+        world.say({ from: id, chatId: id, text: id === CLERK.id ? '/status' : 'xong' })
+    }
+    const residentMb = await turn(YEAR_END)
+    const turnedMs = Date.now() - started
     await ended(child)
-    return { rssMb, turnedMs }
+    await world.close()
+    return { readyMb, residentMb, turnedMs }
   })
+}
+
+/** The clerk links the group, sends the plan and, once it has been read, activates it. */
+async function beginYear(world: TelegramWorld, settle: () => Promise<unknown>): Promise<void> {
+  world.say({ from: CLERK.id, chatId: GROUP, text: `/link@${world.botUsername}` })
+  const plan = { name: 'Ke-hoach.md', mime: 'text/markdown', bytes: readFileSync(SAMPLE) }
+  world.say({ from: CLERK.id, chatId: CLERK.id, files: [plan] })
+  while (!world.messages(CLERK.id).some(({ text }) => /kích hoạt/i.test(text))) await settle()
+  world.say({ from: CLERK.id, chatId: CLERK.id, text: 'kích hoạt' })
 }

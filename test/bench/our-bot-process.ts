@@ -12,7 +12,7 @@ const token = '1:bench-token-bench-token-bench-token'
 const app = await buildApp({
   dataDir,
   databaseUrl: null,
-  bot: token,
+  bots: [token],
   adapters: [telegram({ token, apiRoot, mode: { kind: 'polling' }, logger })],
   clock: realClock(logger),
   logger,

@@ -15,6 +15,22 @@ test('one object a line, in order, the text as it came', async () => {
   ])
 })
 
-test('explained: the rule and the words', async () => {
-  expect(await read(['chưa xong'], true)).toEqual([{ text: 'chưa xong', intent: 'not_done', why: ['not yet', 'chua'] }])
+test('explained: what decided, the words it was seen in, and how each word was taken', async () => {
+  expect(await read(['3/12 thôn nộp rồi, chưa xong'], true)).toEqual([
+    {
+      text: '3/12 thôn nộp rồi, chưa xong',
+      intent: 'not_done',
+      why: ['a part of the whole: 3/12', 'not yet: chưa'],
+      partial: { done: 3, of: 12 },
+      words: [
+        '3/12 = part_count',
+        'thôn = unit',
+        'nộp = deliver',
+        'rồi = already',
+        ', = stop',
+        'chưa = not_yet',
+        'xong = finish',
+      ],
+    },
+  ])
 })

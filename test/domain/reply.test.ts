@@ -1,88 +1,106 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { understandReply } from '../../src/domain/reply.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { labelledReplies, measure } from '../support/labelled-replies.js'
 
-interface Row {
-  text: string
-  label: string
-  note: string
-}
-
-function rowsOf(file: string): Row[] {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [text = '', label = '', note = ''] = line.split('\t')
-      return { text, label: label.toLowerCase().replace('ambiguous', 'unclear'), note }
-    })
-}
-
-/** Prints the confusion of a set and answers with its figures. */
-function measure(name: string, rows: readonly Row[]) {
-  const confused = new Map<string, number>()
-  let right = 0
-  let falselyClosed = 0
-  for (const { text, label, note } of rows) {
-    const { intent } = understandReply(text)
-    const accepted =
-      intent === label ||
-      (note.includes(intent.toUpperCase()) && note.includes('acceptable')) ||
-      (note.includes('asking is also acceptable') && intent === 'unclear')
-    if (accepted) right += 1
-    else confused.set(`${label} -> ${intent}`, (confused.get(`${label} -> ${intent}`) ?? 0) + 1)
-    if (intent === 'done' && label !== 'done') falselyClosed += 1
-  }
-  const done = rows.filter((r) => r.label === 'done')
-  const recall = done.filter((r) => understandReply(r.text).intent === 'done').length / done.length
-  console.log(
-    `${name}: ${right}/${rows.length} right, recall of done ${recall.toFixed(2)}, false closings ${falselyClosed}`,
-    Object.fromEntries(confused),
-  )
-  return { accuracy: right / rows.length, recall, falselyClosed }
-}
-
+const OWN = 'test/fixtures/replies'
 const SHARED = '../shared/data/replies.tsv'
+const SETS = ['manners', 'regions', 'second', 'third', 'fourth', 'held-back', 'unseen'].map(
+  (name) => `${OWN}/${name}.tsv`,
+)
+const ALL = SETS.flatMap(labelledReplies)
 
 describe('labelled replies', () => {
-  test.each([
-    ['our own, by region, age and habit', 'test/fixtures/replies/manners.tsv'],
-    ['the shared sample', SHARED],
-  ])('%s: no false closing', (name, file) => {
+  test.each([...SETS, SHARED])('%s', (file) => {
     if (!existsSync(file)) {
       console.warn(`skipped: ${file} is not here`)
       return
     }
-    const { accuracy, recall, falselyClosed } = measure(name, rowsOf(file))
-    expect(falselyClosed).toBe(0)
+    const { rows, accuracy, recallOfDone, falseClosings, table } = measure(labelledReplies(file))
+    console.log(
+      `${file}: ${rows} replies, accuracy ${accuracy.toFixed(3)}, recall of done ${recallOfDone.toFixed(3)}, false closings ${falseClosings.length}\n${table}`,
+    )
+    expect(falseClosings).toEqual([])
     expect(accuracy).toBeGreaterThanOrEqual(0.95)
-    expect(recall).toBeGreaterThanOrEqual(0.93)
+    expect(recallOfDone).toBeGreaterThanOrEqual(0.95)
   })
 })
 
-const verb = fc.constantFrom('xong', 'hoàn thành', 'nộp', 'gửi', 'làm xong', 'hoàn tất')
-const subject = fc.constantFrom('', 'em ', 'dạ em ', 'bên em ', 'báo cáo anh, em ')
-const tail = fc.constantFrom('', ' ạ', ' nhé', ' anh ơi', ' nha chị', ' đâu ạ')
+const verb = fc.constantFrom(
+  'xong',
+  'hoàn thành',
+  'nộp',
+  'gửi',
+  'làm xong',
+  'hoàn tất',
+  'nộp báo cáo',
+  'ban hành kế hoạch',
+  'done',
+)
+const subject = fc.constantFrom(
+  '',
+  'em ',
+  'dạ em ',
+  'bên em ',
+  'báo cáo anh, em ',
+  'thưa đồng chí, chúng tôi ',
+  'tụi em ',
+  'việc này em ',
+)
+const tail = fc.constantFrom('', ' ạ', ' nhé', ' anh ơi', ' nha chị', ' rồi', ' rồi ạ', ' 😅', '!!!')
+/** As somebody types who has no time, no marks, or another keyboard. */
+const typing = fc.constantFrom<(text: string) => string>(
+  (text) => text,
+  fold,
+  (text) => text.normalize('NFD'),
+  (text) => text.toUpperCase(),
+)
 
 describe('what never closes', () => {
   test('a negation over the verb', () => {
-    const before = fc
-      .constantFrom('chưa', 'vẫn chưa', 'chưa kịp', 'không kịp', 'đã … đâu')
-      .filter((n) => !n.includes('…'))
+    const no = fc.constantFrom(
+      'chưa',
+      'vẫn chưa',
+      'chưa kịp',
+      'không kịp',
+      'chẳng',
+      'chả',
+      'hổng',
+      'chưa hề',
+      'đâu có',
+      'làm gì đã',
+    )
     fc.assert(
-      fc.property(subject, before, verb, tail, (s, n, v, t) => understandReply(`${s}${n} ${v}${t}`).intent !== 'done'),
+      fc.property(
+        subject,
+        no,
+        verb,
+        tail,
+        typing,
+        (s, n, v, t, typed) => understandReply(typed(`${s}${n} ${v}${t}`)).intent !== 'done',
+      ),
     )
   })
   test('a denial behind the verb', () => {
+    const denial = fc.constantFrom(
+      ' đâu ạ',
+      ' đâu mà xong',
+      ' đâu anh ơi',
+      ' thế nào được',
+      ' mô',
+      ' mô nờ',
+      ' sao được',
+      ' chưa',
+    )
     fc.assert(
       fc.property(
         subject,
         verb,
-        fc.constantFrom(' đâu ạ', ' đâu mà xong', ' đâu anh ơi', ' thế nào được'),
-        (s, v, d) => understandReply(`${s}đã ${v}${d}`).intent !== 'done',
+        denial,
+        typing,
+        (s, v, d, typed) => understandReply(typed(`${s}đã ${v}${d}`)).intent !== 'done',
       ),
     )
   })
@@ -97,43 +115,138 @@ describe('what never closes', () => {
       'phấn đấu',
       'tuần sau',
       'nếu kịp thì',
+      'chắc',
+      'hình như',
+      'nghe nói',
     )
+    const end = fc.constantFrom('', ' ạ', ' nhé', ' nha anh')
     fc.assert(
       fc.property(
         subject,
         aspect,
         verb,
-        fc.constantFrom('', ' ạ', ' nhé', ' rồi'),
-        (s, a, v, t) => understandReply(`${s}${a} ${v}${t}`).intent !== 'done',
+        end,
+        typing,
+        (s, a, v, t, typed) => understandReply(typed(`${s}${a} ${v}${t}`)).intent !== 'done',
       ),
     )
   })
+  test('any "done" with a denial put before or behind it', () => {
+    const done = ALL.filter(({ text }) => understandReply(text).intent === 'done').map(({ text }) =>
+      text.replace(/[\s.!]+$/, ''),
+    )
+    for (const text of done) {
+      // Of several clauses 'chưa' asks about the last: 'em nộp rồi, chị xem chưa' is handed in all the same.
+      const asked = /[,:;.]/.test(text) ? [] : [`${text} chưa`]
+      for (const denied of [`chưa ${text}`, `${text} đâu`, `${text} đâu ạ`, `làm gì đã ${text}`, ...asked])
+        expect(understandReply(denied).intent, denied).not.toBe('done')
+    }
+  })
 })
 
+/** 'roi a' is 'rồi ạ' (done) a thousand times before it is 'rồi à' (is it?): the only letters that may close without their marks. */
+const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à', 'báo cáo gửi hết rồi à']
+/**
+ * Sentences that mean something else, or could mean two things, without their marks: 'tối' and 'tôi', 'mơi' (tomorrow) and 'mới' (just),
+ * 'dời' and 'đợi', 'hà' and 'hả', 'nắm' and 'năm'. One in thirty of the rows; they are answered otherwise or asked about, never closed.
+ */
+const TOLD_APART_BY_MARKS: readonly string[] = [
+  ...CLOSE_WITHOUT_MARKS,
+  'dự thảo xong rồi, chờ họp thông qua',
+  'em nộp rồi đó o nờ',
+  'mần răng mà xong được',
+  'mới làm có phân nửa hà',
+  'mơi em nộp',
+  'mới được có 2 ấp hà',
+  'lộp báo cáo rồi nhé',
+  'đã gởi dồi ạ',
+  'HPN đã nộp KH',
+  'đã bh KH số 12/KH-UBND',
+  'chả kịp đâu ạ',
+  'nộp rồi chứ không phải chưa đâu',
+  'rồi ạ',
+  'nỏ biết khi mô mới xong',
+  'đã ai làm gì đâu',
+  'hạn đến khi nào dạ',
+  'tôi nắm rồi',
+  'cưới xong là bận lắm',
+  'đã họp thôn và nộp biên bản',
+  'xong r nhé, link đây ạ',
+  'Tổ chức xong ngày hội rồi ạ, ảnh em gửi nhóm',
+  'em sắp gửi rồi, anh chờ xíu',
+  'chờ em tí nhé, gần xong rồi',
+  'đợi em 10 phút nữa',
+  'làm tới đâu rồi? mới có một nửa à',
+  'nộp trực tiếp hay qua mạng ạ',
+  'răng mà nhiều rứa',
+  'đã nắm thông tin',
+  'còn vướng 2 hộ không chịu di dời',
+  'giỗ xong mệt lả',
+  'Đội văn nghệ tập xong rồi ạ, sẵn sàng biểu diễn',
+  'tổng hợp xong nhưng còn chờ rà lại',
+  'cần mấy chữ ký',
+  'chị linh động cho em tới đầu tuần sau nhé',
+  'nộp r nhé, có dấu đỏ đầy đủ',
+  'mần chi mà phải nộp hai bản rứa',
+  'tui đem nộp tận tay cô Út gòi',
+  'song hết dồi chị nhé',
+  'đan làm chị ơi',
+  'nếu không mưa thì chiều hoàn thành',
+]
 describe('the same words, typed otherwise', () => {
-  const rows = rowsOf('test/fixtures/replies/manners.tsv')
-  test('NFC or NFD makes no difference', () => {
-    for (const { text } of rows)
+  test('in parts or whole, the letters say the same', () => {
+    for (const { text } of ALL)
       expect(understandReply(text.normalize('NFD')).intent, text).toBe(understandReply(text).intent)
   })
-  test('without diacritics nothing closes that was not done with them', () => {
-    for (const { text, label } of rows)
-      if (label !== 'done') expect(understandReply(fold(text)).intent, text).not.toBe('done')
+  test('in capitals', () => {
+    const other = ALL.filter(({ text }) => understandReply(text.toUpperCase()).intent !== understandReply(text).intent)
+    expect(other.map(({ text }) => text)).toEqual([])
+  })
+  test('without marks: the same, or asked about where the marks told words apart', () => {
+    const other = ALL.filter(({ text }) => understandReply(fold(text)).intent !== understandReply(text).intent)
+    const closing = other.filter(
+      ({ text, also }) => understandReply(fold(text)).intent === 'done' && !also.includes('done'),
+    )
+    expect(closing.map(({ text }) => text)).toEqual(CLOSE_WITHOUT_MARKS)
+    expect(
+      other.map(({ text }) => text.normalize('NFC')).filter((text) => !TOLD_APART_BY_MARKS.includes(text)),
+    ).toEqual([])
   })
   test.each(['__proto__', 'constructor', 'toString', 'em chưa __proto__ ạ'])('%s is a word like any other', (text) => {
     expect(understandReply(text).intent).not.toBe('done')
   })
-
   test('nothing that can be typed makes it fail', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof understandReply(text).intent === 'string'))
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof understandReply(text).intent === 'string'))
+  })
+})
+
+describe('what else a sentence tells', () => {
+  test.each([
+    ['3/12 thôn nộp rồi ạ', { partial: { done: 3, of: 12 }, percent: null }],
+    ['5 trên 12 thôn đã gửi', { partial: { done: 5, of: 12 }, percent: null }],
+    ['xong 80% rồi', { partial: null, percent: 80 }],
+    ['được 70 phần trăm', { partial: null, percent: 70 }],
+    ['xin lùi đến 3/12', { partial: null, percent: null }],
+  ])('%s: how much', (text, amounts) => {
+    expect(understandReply(text)).toMatchObject(amounts)
+  })
+  test.each([
+    ['xin gia hạn đến 10/7 do đang kiểm kê', 'đang kiểm kê'],
+    ['Do bận công tác bầu cử, tôi xin phép nộp chậm 3 ngày', 'bận công tác bầu cử'],
+    ['máy hỏng, cho em khất đến mai', 'máy hỏng'],
+    ['chưa làm được vì chưa có số liệu của Công an', 'chưa có số liệu của Công an'],
+    ['đang chờ huyện có hướng dẫn', 'đang chờ huyện có hướng dẫn'],
+    ['chưa xong', null],
+  ])('%s: the reason', (text, reason) => {
+    expect(understandReply(text).reason).toBe(reason)
   })
 })
 
 test('thousands of replies a second', () => {
-  const rows = rowsOf('test/fixtures/replies/manners.tsv')
   const start = performance.now()
-  for (let i = 0; i < 30; i++) for (const { text } of rows) understandReply(text)
-  const perSecond = Math.round((30 * rows.length) / ((performance.now() - start) / 1000))
-  console.log(`${perSecond} replies a second on one core`)
-  expect(perSecond).toBeGreaterThan(2000)
+  for (let i = 0; i < 10; i++) for (const { text } of ALL) understandReply(text)
+  const perSecond = Math.round((10 * ALL.length) / ((performance.now() - start) / 1000))
+  console.log(`${perSecond} replies a second on one core, with whatever else runs here`)
+  expect(perSecond).toBeGreaterThan(5000)
 })

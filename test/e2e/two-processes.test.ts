@@ -49,7 +49,7 @@ test('a second process on the same embedded store refuses, says so and ends; the
   const app = await buildApp({
     dataDir,
     databaseUrl: null,
-    bot: 'one',
+    bots: ['one'],
     adapters: [],
     clock,
     logger: quietLogger,

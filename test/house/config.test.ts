@@ -1,6 +1,6 @@
 /** Every value of the environment is either taken or answered with a sentence that says how to mend it. */
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.js'
 
 const TOKEN = `123456789:${'A'.repeat(35)}`
@@ -53,6 +53,7 @@ test('everything set', () => {
           receive: { kind: 'webhook', publicUrl: PUBLIC_URL, secret: SECRET },
           apiRoot: 'http://localhost:8081',
         },
+        zalo: null,
       },
       dataDir: '/var/lib/nhacviec',
       backupDir: '/var/lib/nhacviec/backups',
@@ -117,6 +118,60 @@ test('an address without a secret is for pages, on any port; updates are fetched
     config: { mode: { telegram: { receive: { kind: 'polling' } } }, web: { publicUrl: 'https://bot.xa.gov.vn:8443' } },
   })
   expect(problemsOf({ TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://bot.xa.gov.vn:9443' })).toEqual([])
+})
+
+describe('Zalo', () => {
+  const ZALO = '1459232241454765289:AbCd-efGh'
+
+  test('by webhook where there is an address; the other platform stays as it is', () => {
+    expect(
+      readConfig({
+        ZALO_BOT_TOKEN: ZALO,
+        PUBLIC_URL,
+        ZALO_BOT_DISPLAY_NAME: 'Bot Nhắc Việc',
+        ZALO_FILE_HOSTS: 'zdn.vn, zadn.vn',
+        ZALO_PACE_MS: '500',
+        ZALO_API_BASE: 'http://localhost:8082',
+      }),
+    ).toMatchObject({
+      config: {
+        mode: {
+          kind: 'live',
+          telegram: null,
+          zalo: {
+            token: ZALO,
+            receive: { kind: 'webhook', publicUrl: PUBLIC_URL },
+            apiBase: 'http://localhost:8082',
+            botName: 'Bot Nhắc Việc',
+            fileHosts: ['zdn.vn', 'zadn.vn'],
+            paceMs: 500,
+          },
+        },
+      },
+    })
+    expect(readConfig({ ZALO_BOT_TOKEN: ZALO, TELEGRAM_BOT_TOKEN: TOKEN, PUBLIC_URL })).toMatchObject({
+      config: { mode: { telegram: { receive: { kind: 'polling' } }, zalo: { receive: { kind: 'webhook' } } } },
+    })
+  })
+
+  test('polling loses messages, so it has to be asked for', () => {
+    expect(problemsOf({ ZALO_BOT_TOKEN: ZALO })[0]).toContain('ZALO_POLLING=yes')
+    expect(readConfig({ ZALO_BOT_TOKEN: ZALO, ZALO_POLLING: 'yes' })).toMatchObject({
+      config: { mode: { zalo: { receive: { kind: 'polling' } } } },
+    })
+  })
+
+  test.each([
+    ['ZALO_BOT_TOKEN', 'abc'],
+    ['ZALO_POLLING', 'maybe'],
+    ['ZALO_API_BASE', 'zalo'],
+    ['ZALO_FILE_HOSTS', 'https://zdn.vn'],
+    ['ZALO_PACE_MS', '1s'],
+  ])('%s=%s is refused in one sentence that names it', (name, value) => {
+    const problems = problemsOf({ ZALO_BOT_TOKEN: ZALO, PUBLIC_URL, [name]: value })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(name)
+  })
 })
 
 test("a Bot API server of one's own may bring updates over http on any port", () => {

@@ -32,6 +32,7 @@ const BREACHES: readonly [rule: string, file: string, imports: string][] = [
   ['edges-import-inwards', 'src/web/a.ts', '../application/deliver.js'],
   ['edges-import-inwards', 'src/rehearsal/a.ts', '../platforms/telegram/telegram.js'],
   ['a-platform-does-not-know-another', 'src/platforms/zalo/a.ts', '../telegram/telegram.js'],
+  ['what-platforms-share-knows-none-of-them', 'src/platforms/a.ts', './telegram/telegram.js'],
   ['only-the-root-wires', 'src/clock.ts', './store/files.js'],
   ['nobody-reaches-back-to-the-root', 'src/store/a.ts', '../config.js'],
   ['grammy-only-in-telegram', 'src/platforms/zalo/b.ts', 'grammy'],

@@ -1,9 +1,9 @@
 /** Nothing is lost and nothing is confirmed before it is saved, however the saving and the network behave. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { IncomingMessage } from '../../src/application/message.js'
+import { pauseAfter } from '../../src/platforms/patience.js'
 import { connect } from '../../src/platforms/telegram/client.js'
 import { decode } from '../../src/platforms/telegram/decode.js'
-import { pauseAfter } from '../../src/platforms/telegram/patience.js'
 import { poll } from '../../src/platforms/telegram/polling.js'
 import { gate } from '../support/telegram-gate.js'
 import { readableLog } from '../support/telegram-log.js'

@@ -1,7 +1,8 @@
 /** Setting up, the webhook's door, and stopping. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { IncomingMessage } from '../../src/application/message.js'
-import { type TelegramAdapter, type TelegramOptions, telegram } from '../../src/platforms/telegram/telegram.js'
+import type { TokenAdapter } from '../../src/platforms/adapter.js'
+import { type TelegramOptions, telegram } from '../../src/platforms/telegram/telegram.js'
 import { gate } from '../support/telegram-gate.js'
 import { readableLog } from '../support/telegram-log.js'
 import { inGroup, inPrivate } from '../support/telegram-updates.js'
@@ -16,7 +17,7 @@ const WEBHOOK: TelegramOptions['mode'] = {
 
 let wire: Wire
 let log: ReturnType<typeof readableLog>
-let adapter: TelegramAdapter
+let adapter: TokenAdapter
 
 beforeEach(async () => {
   wire = await startWire()
@@ -28,7 +29,7 @@ afterEach(async () => {
   expect(log.text()).not.toContain(TOKEN.split(':')[1])
 })
 
-function bot(mode: TelegramOptions['mode'], root = wire.apiRoot): TelegramAdapter {
+function bot(mode: TelegramOptions['mode'], root = wire.apiRoot): TokenAdapter {
   adapter = telegram({ token: TOKEN, apiRoot: root, mode, logger: log })
   return adapter
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ChatAddress, IncomingMessage, Said } from '../../src/application/message.js'
 import type { DeliveryError } from '../../src/application/ports.js'
-import type { TelegramAdapter } from '../../src/platforms/telegram/telegram.js'
+import type { TokenAdapter } from '../../src/platforms/adapter.js'
 import type { TelegramWorld } from '../../src/rehearsal/world.js'
 import { readableLog } from '../support/telegram-log.js'
 import { adapterFor, BINH, forgetUpdates, GROUP, HANH, startWorld } from '../support/telegram-stage.js'
@@ -19,7 +19,7 @@ const POST: Said = {
 
 let world: TelegramWorld
 let log: ReturnType<typeof readableLog>
-let adapter: TelegramAdapter
+let adapter: TokenAdapter
 let heard: IncomingMessage[]
 
 beforeEach(async () => {

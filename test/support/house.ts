@@ -79,7 +79,7 @@ export async function startHouse(options: { at?: Date; activate?: boolean } = {}
     buildApp({
       dataDir,
       databaseUrl,
-      bot: TOKEN,
+      bots: [TOKEN],
       adapters: [
         telegram({ token: TOKEN, apiRoot: world.apiRoot, mode: { kind: 'polling' }, logger, now: () => clock.now() }),
       ],

@@ -44,6 +44,7 @@ export async function telegramStage(): Promise<Stage> {
     adapter: () => adapterFor(world),
     chat: { platform: 'telegram', externalId: String(HANH.id), topic: null },
     person: { externalId: String(HANH.id), name: 'Hạnh Nguyễn Thị' },
+    keepsUnheard: true,
     write: (text) => void world.say({ from: HANH.id, chatId: HANH.id, text }),
     sendFile: (file) => void world.say({ from: HANH.id, chatId: HANH.id, files: [file] }),
     received: () =>

@@ -1,184 +1,88 @@
-/** Typed text brought to plain words: no diacritics, no lengthened letters, no keyboard leftovers, no shorthand. */
-import { fold, normalise } from '../vietnamese.js'
+/** Typed text brought to words: shorthand written out, lengthened letters and keyboard leftovers undone, punctuation by itself. */
+import { normalise } from '../vietnamese.js'
+import { meantByKeys } from './leftovers.js'
+import { keysOf } from './letters.js'
+import type { Typed } from './lexicon.js'
+import { knows, typedAs } from './lexicon.js'
+import type { Meaning } from './meanings.js'
+import { cut } from './scan.js'
+import { meantByCapitals, meantByShorthand } from './shorthand.js'
+import { meaningOfSign } from './symbols.js'
 
-/** What people shorten, and what it stands for; keys are folded. */
-const SHORTHAND = new Map(
-  Object.entries({
-    r: 'roi',
-    rr: 'roi',
-    rui: 'roi',
-    ruj: 'roi',
-    roj: 'roi',
-    goi: 'roi',
-    oi: 'roi',
-    ui: 'roi',
-    ruoi: 'roi',
-    roai: 'roi',
-    k: 'khong',
-    ko: 'khong',
-    kg: 'khong',
-    kh: 'khong',
-    hok: 'khong',
-    hk: 'khong',
-    hem: 'khong',
-    hog: 'khong',
-    khg: 'khong',
-    hong: 'khong',
-    nỏ: 'khong',
-    no: 'khong',
-    k0: 'khong',
-    hông: 'khong',
-    khum: 'khong',
-    dc: 'duoc',
-    duoc: 'duoc',
-    dk: 'duoc',
-    dx: 'duoc',
-    chx: 'chua',
-    chuwa: 'chua',
-    xog: 'xong',
-    xg: 'xong',
-    song: 'xong',
-    sog: 'xong',
-    xoq: 'xong',
-    xogn: 'xong',
-    xonh: 'xong',
-    xomg: 'xong',
-    xonng: 'xong',
-    xoong: 'xong',
-    xoq0: 'xong',
-    soq: 'xong',
-    lm: 'lam',
-    mần: 'lam',
-    man: 'lam',
-    lam: 'lam',
-    nam: 'lam',
-    ht: 'hoan thanh',
-    hthanh: 'hoan thanh',
-    hoanthanh: 'hoan thanh',
-    daxong: 'da xong',
-    xongroi: 'xong roi',
-    chuaxong: 'chua xong',
-    sapxong: 'sap xong',
-    ganxong: 'gan xong',
-    danop: 'da nop',
-    noproi: 'nop roi',
-    dahoanthanh: 'da hoan thanh',
-    dangui: 'da gui',
-    dagui: 'da gui',
-    hoantat: 'hoan tat',
-    tgian: 'thoi gian',
-    tg: 'thoi gian',
-    bc: 'bao cao',
-    bcao: 'bao cao',
-    vp: 'van phong',
-    kht: 'ke hoach',
-    mn: 'moi nguoi',
-    mng: 'moi nguoi',
-    ntn: 'the nao',
-    j: 'gi',
-    z: 'vay',
-    zay: 'vay',
-    v: 'vay',
-    dz: 'vay',
-    oy: 'roi',
-    dz0: 'vay',
-    mih: 'minh',
-    mk: 'minh',
-    bn: 'bao nhieu',
-    bh: 'bao gio',
-    bjo: 'bay gio',
-    bgio: 'bao gio',
-    hnay: 'hom nay',
-    nx: 'nua',
-    vs: 'voi',
-    trc: 'truoc',
-    nhg: 'nhung',
-    nhma: 'nhung ma',
-    nma: 'nhung ma',
-    thui: 'thoi',
-    hum: 'hom',
-    bit: 'biet',
-    lun: 'luon',
-    luun: 'luon',
-    oke: 'ok',
-    okie: 'ok',
-    okê: 'ok',
-    okela: 'ok',
-    oki: 'ok',
-    okay: 'ok',
-    uki: 'ok',
-    okla: 'ok',
-    finished: 'done',
-    complete: 'done',
-    completed: 'done',
-    submitted: 'done',
-    sent: 'done',
-    xxong: 'xong',
-    rồii: 'roi',
-    chuaa: 'chua',
-    ok: 'ok',
-    vang: 'vang',
-    dag: 'dang',
-    dng: 'dang',
-    sx: 'sap xong',
-    gửj: 'gui',
-    guj: 'gui',
-    nopp: 'nop',
-  }),
-)
-
-/** Words the grammar knows; keyboard leftovers are only undone where they then give one of these. */
-const KNOWN = new Set(
-  'xong roi hoan thanh tat nop gui lam da dang chua khong sap gan moi mai chieu toi se con thieu het du vuong cho doi ket tac loi nhan hieu biet doc ro vang nhat tri gia han lui them ngay tuan khi nao bao gio dau ai viec bao cao ke hoach duoc kip xin nhe em anh chi nua muc phan thon duyet ky trinh tong hop sua bo sung van phong ban thuc hien roi'.split(
-    ' ',
-  ),
-)
-
-/** Folded words of a text; punctuation that parts clauses stays as its own word. */
-export function wordsOf(text: string): string[] {
-  const spaced = normalise(text)
-    .replace(/(\d)[.,](?=\d{3}\b)/g, '$1')
-    .replace(/([.,;:!?…]+)(?=\s|$|\D)/g, ' $1 ')
-    .replace(/([()"«»“”])/g, ' $1 ')
-  return spaced
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => word.replace(/^([.,;:!?…])[.,;:!?…]*$/, '$1'))
-    .flatMap((word) => plain(word).split(' '))
+export interface TypedWord extends Typed {
+  /** As it stands in the text. */
+  said: string
+  /** Typed with a mark of its own. */
+  hasMarks: boolean
+  /** What it is whatever the lexicon says: a number, a point, an emoji. */
+  asSign: Meaning | null
 }
 
-function plain(word: string): string {
-  const lower = word.toLowerCase().normalize('NFC')
-  // 'hỏng' is broken, 'hổng' and 'hông' are not; without marks it is read as 'not', which never closes anything.
-  if (lower === 'hỏng') return 'bihong'
-  if (lower === 'ạ' || lower === 'a.') return 'a'
-  if (lower === 'dạ') return 'vang'
-  if (lower === 'đảng' || lower === 'đáng') return 'dang_khac'
-  if (lower === 'đâu') return 'dau'
-  if (lower === 'chùa') return 'chua_khac'
-  if (lower === 'nó') return 'nguoita'
-  if (lower === 'nam' || lower === 'năm') return 'nam'
-  const folded = shorten(fold(lower))
-  const direct = SHORTHAND.get(folded)
-  if (direct !== undefined && !(folded === 'oi' && lower === 'ơi') && !(folded === 'goi' && lower === 'gọi'))
-    return direct
-  if (KNOWN.has(folded)) return folded
-  const typed = untyped(folded)
-  return SHORTHAND.get(typed) ?? (KNOWN.has(typed) ? typed : folded)
+export interface TypedText {
+  words: TypedWord[]
+  /** Whether the writer types diacritics: then a word without is meant without. */
+  isMarked: boolean
 }
 
-/** 'chuaaa' -> 'chua', 'nhaaa' -> 'nha'; numbers keep theirs. */
-function shorten(word: string): string {
-  return word.replace(/([a-z])\1{2,}/g, '$1').replace(/([aeiouy])\1$/, '$1')
+/** Longer than any answer: what stands behind it is not read. */
+const READ = 600
+/** Nothing in it that needs to be normalised: most texts. */
+const PLAIN = /^[\n\x20-\x7e\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u01b0\u1ea0-\u1ef9]*$/
+const QUOTES = /^["'«»]$/
+const ANY_LETTERS = /\p{L}{3}/u
+
+export function typedText(text: string): TypedText {
+  const start = text.slice(0, READ)
+  const clean = PLAIN.test(start) ? start : normalise(start)
+  const shouts = clean === clean.toUpperCase() && ANY_LETTERS.test(clean)
+  const words: TypedWord[] = []
+  let marked = 0
+  let lettered = 0
+  for (const said of cut(clean)) {
+    if (QUOTES.test(said)) continue
+    for (const word of spelledOut(said, shouts)) {
+      words.push(word)
+      if (word.hasMarks && word.bare !== 'a' && word.bare !== 'da') marked++
+      if (word.isLettered) lettered++
+    }
+  }
+  return { words, isMarked: marked > 0 && marked * 4 >= lettered }
 }
 
-/** Telex and VNI keys typed with the input method off: 'roofi' -> 'roi', 'ro6i2' -> 'roi', 'ddax' -> 'da'. */
-function untyped(word: string): string {
-  if (/^[a-z]+\d/.test(word) && !/[/-]/.test(word)) return word.replace(/\d/g, '')
-  return word
-    .replace(/dd/g, 'd')
-    .replace(/([aeo])\1/g, '$1')
-    .replace(/w/g, '')
-    .replace(/(?<=[aeiouy][a-z]*)[sfrxj](?=[a-z]?$)/, '')
-    .replace(/(?<=[aeiouy])[sfrxj](?=[a-z]*$)/, '')
+/** People use few words: what one was found to be is kept. Emptied when it has grown, so that no flood of nonsense fills the memory. */
+const FOUND = new Map<string, TypedWord[]>()
+const MOST_FOUND = 20_000
+
+function spelledOut(said: string, shouts: boolean): TypedWord[] {
+  const known = shouts ? undefined : FOUND.get(said)
+  if (known) return known
+  const words = spell(said, shouts)
+  if (FOUND.size >= MOST_FOUND) FOUND.clear()
+  if (!shouts) FOUND.set(said, words)
+  return words
+}
+
+function spell(said: string, shouts: boolean): TypedWord[] {
+  const typed = said.toLowerCase().normalize('NFC')
+  const short = shortened(typed)
+  const meant = (shouts ? undefined : meantByCapitals(said)) ?? meantByShorthand(typed) ?? meantByShorthand(short)
+  if (meant !== undefined)
+    return meant.split(' ').map((word) => written(said, word, /[^a-z ]/.test(typed) || keysOf(word).isMarked))
+  if (knows(keysOf(typed).key) || !/[a-zà-ỹđ]/.test(typed)) return [written(said, typed)]
+  if (short !== typed && knows(keysOf(short).key)) return [written(said, short)]
+  const keys = meantByKeys(typed.replace(/(\p{L})\1{2,}/gu, '$1')) ?? ''
+  if (keys && knows(keys))
+    return [{ said, asSign: null, hasMarks: true, ...typedAs(keys, keysOf(keys.replace(/\d$/, '')).bare, true) }]
+  return [written(said, short)]
+}
+
+function written(said: string, word: string, isMarked?: boolean): TypedWord {
+  const keys = keysOf(word)
+  const hasMarks = keysOf(said.toLowerCase().normalize('NFC')).isMarked
+  return { said, asSign: meaningOfSign(said), hasMarks, ...typedAs(keys.key, keys.bare, isMarked ?? keys.isMarked) }
+}
+
+/** 'chưaaa' -> 'chưa', 'nhaa' -> 'nha': letters that stand more than once stand once. */
+function shortened(word: string): string {
+  return word.replace(/(\p{L})\1+/gu, '$1')
 }

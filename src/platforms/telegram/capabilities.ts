@@ -10,7 +10,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   maxButtons: 100,
   edit: true,
   replyTo: true,
-  filesIn: true,
+  filesIn: 'any',
   maxFileIn: 20 * 1024 * 1024,
   pressNotice: true,
   mentions: true,

@@ -2,7 +2,7 @@
 import type { Message } from 'grammy/types'
 import type { IncomingFile } from '../../application/message.js'
 import { civilDateAt } from '../../domain/calendar.js'
-import { clean } from './values.js'
+import { clean } from '../values.js'
 
 /**
  * Kinds that a person sends and the bot cannot file. They arrive as a message without text and files, so that they are

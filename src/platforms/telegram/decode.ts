@@ -4,10 +4,10 @@
  */
 import type { CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import type { IncomingMessage, IncomingStanding, Sender } from '../../application/message.js'
+import { clean, instant } from '../values.js'
 import { addressing, type Bot } from './addressing.js'
 import { unpack } from './callback-data.js'
 import { filesOf, hasContent } from './content.js'
-import { clean, instant } from './values.js'
 
 /** What the update means for the bot. `now` dates a press: Telegram does not say when it happened. */
 export function decode(update: Update, bot: Bot, now: Date): IncomingMessage | null {

@@ -7,9 +7,9 @@ import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { IncomingMessage } from '../../application/message.js'
 import type { Logger } from '../../application/ports.js'
+import { type Patience, pause, pauseAfter } from '../patience.js'
 import { ALLOWED_UPDATES } from './capabilities.js'
 import { describe, type Fault, faultOf } from './faults.js'
-import { type Patience, pause, pauseAfter } from './patience.js'
 
 /** Telegram holds a request up to 50 s; some middle boxes drop a silent connection sooner. */
 const HOLD_SECONDS = 30

@@ -2,16 +2,17 @@
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { IncomingMessage } from '../../application/message.js'
-import type { Logger, PlatformAdapter } from '../../application/ports.js'
+import type { Logger } from '../../application/ports.js'
+import type { TokenAdapter } from '../adapter.js'
+import { PATIENCE, pause, pauseAfter } from '../patience.js'
+import { webhookDoor } from '../webhook-door.js'
 import type { Bot } from './addressing.js'
 import { ALLOWED_UPDATES } from './capabilities.js'
 import { connect, rootOf } from './client.js'
 import { describe, faultOf } from './faults.js'
 import { hearing } from './hearing.js'
-import { PATIENCE, pause, pauseAfter } from './patience.js'
 import { POLL_TIMEOUT_SECONDS, poll } from './polling.js'
 import { telegramMessenger } from './send.js'
-import { webhookDoor } from './webhook.js'
 
 export interface TelegramOptions {
   token: string
@@ -21,13 +22,6 @@ export interface TelegramOptions {
   logger: Logger
   /** Dates button presses, which Telegram does not date; the machine's clock where it is not given. */
   now?: () => Date
-}
-
-export type TelegramAdapter = PlatformAdapter & {
-  /** For the web server to mount at the path of the webhook's URL; null where the bot polls. */
-  webhook: ((request: Request) => Promise<Response>) | null
-  /** Asks Telegram once whose token this is: '@NhacViecBot', or null where it refuses or cannot be reached. Starts nothing. */
-  whoAmI(): Promise<string | null>
 }
 
 const SEND_TIMEOUT_SECONDS = 30
@@ -49,7 +43,7 @@ const COMMANDS = [
  * and throws where Telegram refuses (a wrong token, a webhook URL it cannot use). `stop` resolves when the running
  * `accept` has ended; a start that still tries then gives up quietly.
  */
-export function telegram(options: TelegramOptions): TelegramAdapter {
+export function telegram(options: TelegramOptions): TokenAdapter {
   const { token, mode, logger } = options
   const now = options.now ?? (() => new Date())
   const root = rootOf(options.apiRoot)
@@ -150,7 +144,10 @@ export function telegram(options: TelegramOptions): TelegramAdapter {
       mode.kind === 'polling'
         ? null
         : webhookDoor({
+            platform: 'telegram',
+            header: 'x-telegram-bot-api-secret-token',
             secret: mode.secret,
+            read: updateIn,
             take: async (update) => {
               if (take === null) throw new Error('not started')
               await take(update)
@@ -167,4 +164,10 @@ async function offerCommands(api: Api, token: string, logger: Logger): Promise<v
   } catch (error) {
     logger.warn({ reason: describe(faultOf(error, token)) }, 'telegram: the menu of commands could not be set')
   }
+}
+
+function updateIn(body: unknown): Update | undefined {
+  const isUpdate =
+    typeof body === 'object' && body !== null && 'update_id' in body && typeof body.update_id === 'number'
+  return isUpdate ? (body as Update) : undefined
 }

@@ -1,35 +1,37 @@
 /**
- * The door for updates that Telegram brings by itself. It answers 200 only when the message is saved; anything else makes
- * Telegram bring the same update again. Nothing of a request is read before its secret has been checked.
+ * The door for updates that a platform brings by itself. It answers 200 only when the message is saved; anything else asks
+ * the platform to bring the same update again. Nothing of a request is read before its secret has been checked.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Update } from 'grammy/types'
-import type { Logger } from '../../application/ports.js'
+import type { Logger } from '../application/ports.js'
 
-const SECRET_HEADER = 'x-telegram-bot-api-secret-token'
 const MAX_BODY = 1024 * 1024
 
-/** `take` saves what the update means for the bot and rejects where it could not. */
-export function webhookDoor(parts: {
+/** `header` is where the platform puts the secret. `read` answers undefined for what is no update; `take` saves what an
+ *  update means for the bot and rejects where it could not. */
+export function webhookDoor<Update>(parts: {
+  platform: string
+  header: string
   secret: string
+  read: (body: unknown) => Update | undefined
   take: (update: Update) => Promise<void>
   logger: Logger
 }): (request: Request) => Promise<Response> {
-  const { secret, take, logger } = parts
+  const { platform, header, secret, read, take, logger } = parts
   return async (request) => {
-    if (!sameSecret(request.headers.get(SECRET_HEADER) ?? '', secret)) return new Response(null, { status: 401 })
+    if (!sameSecret(request.headers.get(header) ?? '', secret)) return new Response(null, { status: 401 })
     if (request.method !== 'POST') return new Response(null, { status: 405 })
     const body = await readBody(request)
     if (body === null) return new Response(null, { status: 413 })
-    const update = parse(body)
-    if (update === null) return new Response(null, { status: 400 })
+    const update = read(parse(body))
+    if (update === undefined) return new Response(null, { status: 400 })
     try {
       await take(update)
       return new Response(null, { status: 200 })
     } catch (error) {
       logger.error(
-        { update: update.update_id, error: error instanceof Error ? error.message : String(error) },
-        'telegram: an update could not be saved; Telegram brings it again',
+        { platform, error: error instanceof Error ? error.message : String(error) },
+        'an update could not be saved; the platform is asked to bring it again',
       )
       return new Response(null, { status: 500 })
     }
@@ -59,13 +61,11 @@ async function readBody(request: Request): Promise<string | null> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function parse(body: string): Update | null {
+/** Undefined for what is no JSON. */
+function parse(body: string): unknown {
   try {
-    const value: unknown = JSON.parse(body)
-    const isUpdate =
-      typeof value === 'object' && value !== null && 'update_id' in value && typeof value.update_id === 'number'
-    return isUpdate ? (value as Update) : null
+    return JSON.parse(body) as unknown
   } catch {
-    return null
+    return undefined
   }
 }

@@ -1,0 +1,62 @@
+/** What a clause does: the first clue that is seen decides. All that speaks against "finished" is looked for before it. */
+import type { Clause } from './clause.js'
+import { saidIn } from './clause.js'
+import type { Act, Clue } from './clue.js'
+import { clue } from './clue.js'
+import { ASKING } from './clues/asking.js'
+import { DOUBTFUL } from './clues/doubtful.js'
+import { FINISHED } from './clues/finished.js'
+import { MORE_TIME } from './clues/more-time.js'
+import { REST } from './clues/rest.js'
+import { SEEN } from './clues/seen.js'
+import { TALK } from './clues/talk.js'
+import { TROUBLE } from './clues/trouble.js'
+import { UNFINISHED } from './clues/unfinished.js'
+import { find, pattern, rowOf } from './meanings.js'
+
+/** What a clause does, and by which words. */
+export interface Heard {
+  act: Act
+  name: string
+  said: string
+  clause: Clause
+}
+
+const CLUES: readonly Clue[] = [
+  clue('mistake', 'takes it back', 'mistake'),
+  ...MORE_TIME,
+  ...TROUBLE,
+  ...ASKING,
+  ...TALK,
+  ...UNFINISHED,
+  ...DOUBTFUL,
+  ...SEEN,
+  ...FINISHED,
+  ...REST,
+]
+/** What a plain statement that the work is finished does not contain. */
+const NOT_PLAIN = pattern(
+  'will|if|no|where|nearly|ongoing|left|lacking|except|part|part_count|percent|perhaps|heard|believe|cross|when|what|who|slip',
+)
+/** Something that a question mark can make a question of. */
+const ASKABLE = pattern('deed|see|have|can|report|all|thing|word|approve|already|need')
+/** These stay what they are under a question mark. */
+const STILL: readonly Act[] = ['extension', 'mistake', 'nothing', 'thanks', 'question']
+
+export function hear(clause: Clause): Heard {
+  const row = rowOf(clause.signs)
+  for (const { name, act, sees, unless } of CLUES) {
+    const match = find(sees, row)
+    if (!match || unless.some((other) => find(other, row))) continue
+    if (clause.isAsked && !STILL.includes(act)) return asked(clause)
+    const said = saidIn(clause.words, match)
+    if (act === 'done' && find(NOT_PLAIN, row)) return { act: 'doubt', name: 'not said plainly', said, clause }
+    return { act, name, said, clause }
+  }
+  if (clause.isAsked && find(ASKABLE, row)) return asked(clause)
+  return { act: 'unknown', name: 'not about the task', said: clause.words.map((w) => w.said).join(' '), clause }
+}
+
+function asked(clause: Clause): Heard {
+  return { act: 'question', name: 'a question mark', said: '?', clause }
+}

@@ -1,0 +1,38 @@
+/** A clue: words in a clause by which it is known what the clause does. */
+import type { Pattern } from './meanings.js'
+import { pattern } from './meanings.js'
+
+export type Act =
+  | 'done'
+  | 'not_done'
+  | 'extension'
+  | 'question'
+  | 'blocked'
+  | 'seen'
+  | 'order'
+  | 'chat'
+  | 'thanks'
+  | 'mistake'
+  | 'doubt'
+  | 'elsewhere'
+  | 'passed'
+  | 'bare'
+  | 'tick'
+  | 'nothing'
+  | 'unknown'
+
+export interface Clue {
+  /** What explains it to a reader. */
+  name: string
+  act: Act
+  sees: Pattern
+  /** It says nothing where one of these is seen too. */
+  unless: Pattern[]
+}
+
+/** What may stand behind the last word that counts: polite words, an address. */
+export const END = 'small* $'
+
+export function clue(act: Act, name: string, sees: string, ...unless: string[]): Clue {
+  return { name, act, sees: pattern(sees), unless: unless.map(pattern) }
+}

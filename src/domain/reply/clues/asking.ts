@@ -1,0 +1,60 @@
+/** Clauses that ask. What only looks like a question stands before. */
+import type { Clue } from '../clue.js'
+import { clue, END } from '../clue.js'
+
+export const ASKING: readonly Clue[] = [
+  clue('not_done', 'nobody knows when', 'ask when ..1 just'),
+  clue(
+    'not_done',
+    'after something else',
+    'event ..3 finish ..1 ( me|just|thus ) ..2 ( deliver|work|pass )',
+    'already ..2 me',
+  ),
+  clue('chat', 'for everybody to see', '^ small* deliver everyone'),
+  clue('chat', 'thanks everybody', '( thank|congratulate ) ..5 finish'),
+  clue('chat', 'small talk', 'chat', 'deliver|report|part_count', 'no ..3 finish', 'me ..3 finish already', 'thing'),
+  clue('chat', "something else's", `event ..3 finish? ..1 ( not|not_yet ) ${END}`, 'deliver|work|thing|report'),
+  clue('chat', "something else's end", 'finish thing? me ( link|go )', 'already|perfect'),
+  clue(
+    'question',
+    'asks when',
+    'when',
+    'no|none_left ..5 when',
+    'when ..4 ( finish|deliver|have|work ) ..1 ( thus )? ( me|will ) ( will )? ( say|deliver|report|pass|see )',
+    'when ..6 thus',
+    'when ..4 finish ..1 say me',
+    'when ..6 me ..1 ( say|deliver|pass )',
+  ),
+  clue(
+    'question',
+    'asks who',
+    'who',
+    'no ..4 who',
+    'who ..3 ( finish|not_yet ) ..3 thus',
+    'who ..2 finish last',
+    'let|please ..2 who',
+    'perfect ..4 who',
+  ),
+  clue('question', 'asks what', 'what', 'no ..6 what', 'what ..2 stuck', 'none_left'),
+  clue('question', 'asks where', `where ${END}`, 'no|perfect|have', 'finish ..1 where'),
+  clue('question', 'asks where', 'where really|what'),
+  clue('question', 'asks', 'ask|right', 'no ..3 ask'),
+  clue('question', 'this or that', '^ small* or'),
+  clue('question', 'this or that', `!or+ or !or+ ${END}`, 'perhaps|finish|perfect|already'),
+  clue(
+    'question',
+    'asks whether it is done',
+    `( deed|see|have|all|can|approve|check|extend|in_time|perfect ) ..6 not_yet ( really|this|small )* $`,
+    'not_yet ..2 not_yet',
+    'believe',
+    '^ not_yet',
+    'thus not_yet',
+  ),
+  clue(
+    'question',
+    'asks whether',
+    `( deed|see|have|need|can|all|event|thing|word|report|approve|extend ) ..6 not ( really|this|small )* $`,
+    'not ..2 not',
+  ),
+  clue('question', 'asks again', `!small ..8 really small* $`, '^ really'),
+]

@@ -1,0 +1,37 @@
+/** Clauses of which nobody can say whether the sender's own work is finished: perhaps, hearsay, somebody else's, passed on. */
+import type { Clue } from '../clue.js'
+import { clue } from '../clue.js'
+
+export const DOUBTFUL: readonly Clue[] = [
+  clue('doubt', 'perhaps', 'perhaps'),
+  clue('doubt', 'heard so', 'heard'),
+  clue('doubt', 'heard so', 'see ..2 say'),
+  clue('doubt', 'somebody says so', '( person|they|unit|authority|everyone ) ..3 say', 'say ( me )'),
+  clue(
+    'doubt',
+    'depends on the day',
+    '( finish ..3 ( date|later ) / ( date|later ) ..3 finish )',
+    'perfect|already|past',
+    'date thing',
+  ),
+  clue('doubt', 'depends on the day', '( finish|deliver ) ..2 last ..2 ( date|later|clock )', 'perfect|already'),
+  clue(
+    'elsewhere',
+    'somebody else',
+    '^ ( small|yes|report|thing )* ( person|they|authority ) ( link|unit|word|authority )* ( perfect|just )* ( deed|approve|see )',
+    '^ ( small )* person oi',
+    '^ ( polite )+ ( person|authority )',
+  ),
+  clue(
+    'elsewhere',
+    'another unit',
+    '^ ( yes )? unit ( word|number|unit|authority|me )* finish',
+    'mine',
+    '^ ( yes )? unit ( word|number|unit )* perfect',
+    'unit me',
+  ),
+  clue('elsewhere', 'somebody helps', 'person ..3 ( deliver|work|finish ) ..2 for'),
+  clue('passed', 'told somebody', 'perfect ..2 say', 'finish|deliver'),
+  clue('passed', 'passed on', 'perfect ..2 pass', 'pass ..3 finish', 'perfect ..3 deliver', 'perfect see'),
+  clue('passed', 'passed on', 'pass ..5 ( already|finish|past )', 'pass .. finish', 'deliver', 'perfect ..3 finish'),
+]

@@ -1,0 +1,44 @@
+/** Plain statements that the work is finished. Asked for last: everything that could turn them round has been looked for. */
+import type { Clue } from '../clue.js'
+import { clue } from '../clue.js'
+
+export const FINISHED: readonly Clue[] = [
+  clue(
+    'done',
+    'has done it',
+    '( perfect ..4 / just ( finish|deliver|work )? ) ( finish|deliver )',
+    'perfect ..3 ( see )',
+  ),
+  clue(
+    'done',
+    'finished it',
+    '( work|deliver|pass|approve|thing|me|mine|report|item|machine|means|unit ) ..6 finish',
+    'event',
+    'finish me ( word|deed|say|see|greet )',
+    'everyone ..3 finish',
+    'finish ..3 everyone',
+    'slogan',
+  ),
+  clue(
+    'done',
+    'finished already',
+    '^ ( small|ok|this|word|thing|item|all|number|tick|english_is|thus|sorry )* finish+ ( ( mine|thing|item|all|tick|at_once )* ( ( today|later )? already / all|past|tick ) / ..3 ( already|past ) )',
+    'event',
+    '^ ( small )* word finish',
+  ),
+  clue(
+    'done',
+    'finished',
+    '^ ( small|ok|thing|item|this|mine|all|tick|english_is|thus|sorry )* finish+ ( item|mine|all|past|tick|number )* ( small|past )* $',
+    'event',
+    'everyone',
+    'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes',
+  ),
+  clue('done', 'handed in already', 'deliver ..8 ( already|past|all )'),
+  clue('done', 'in full', '( full_count|all ) ..4 ( deliver|finish|already|report )'),
+  clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
+  clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
+  clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),
+  clue('done', 'already, politely', '^ yes already'),
+  clue('passed', 'worked on', '( perfect ..2 work / work ..6 already )'),
+]

@@ -1,0 +1,44 @@
+/** Clauses that ask for more time. */
+import type { Clue } from '../clue.js'
+import { clue, END } from '../clue.js'
+
+export const MORE_TIME: readonly Clue[] = [
+  clue(
+    'extension',
+    'asks for more time',
+    'extend',
+    'none_left',
+    'not need? ( please )? extend',
+    'have extend can not',
+    'extend .. when',
+    `extend can? not_yet ${END}`,
+    'perfect can? extend',
+    'not_yet ..2 extend',
+  ),
+  clue('extension', 'asks for more time', '( please|let|have ) ..5 ( late|extra )', 'please ..2 see|agree'),
+  clue(
+    'extension',
+    'asks for time',
+    '( please|let ) ( me|for|please|let|perhaps )* ( until )? ( time|span|later )',
+    'not_yet|lacking',
+  ),
+  clue(
+    'extension',
+    'asks to hand in later',
+    '( please|let|perhaps ) ..3 ( deliver|finish|work ) ..3 ( later|span|late|date|next )',
+    'perfect|already',
+    'none_left',
+  ),
+  clue('extension', 'asks to hand in later', `( later|date ) ..4 ( deliver|finish|work ) ..3 have? can not ${END}`),
+  clue('extension', 'asks to hand in later', `( deliver|finish|work ) ..3 ( later|late|date|span ) ..3 can not ${END}`),
+  clue(
+    'extension',
+    'asks to hand in later',
+    '( deliver|finish ) ..2 late',
+    'perfect|already',
+    'no ..2 late',
+    'what|when|who',
+  ),
+  clue('extension', 'asks for more time', 'extra ..1 span'),
+  clue('extension', 'asks for time', '( please|need ) ..3 span', 'not_yet|lacking|perfect see|past'),
+]

@@ -1,0 +1,20 @@
+/** What is left: thanks, signs, a polite word or an address alone. */
+import type { Clue } from '../clue.js'
+import { clue } from '../clue.js'
+
+export const REST: readonly Clue[] = [
+  clue('thanks', 'thanks', 'thank'),
+  clue('thanks', 'says sorry', 'sorry'),
+  clue('tick', 'a tick', '^ tick+ small* $'),
+  clue('seen', 'a thumb', '^ ( ok|small )* thumb+ small* $'),
+  clue('bare', 'a sign that may mean two things', '^ ok_sign'),
+  clue('seen', 'all right', '^ ( yes )* can polite+ ( you )* $'),
+  clue('bare', 'all there', '^ ( small )* all already'),
+  clue('seen', 'a polite yes', '^ ( yes )+ ( small|ok|yes )* $'),
+  clue('seen', 'a polite ok', '^ ok ( you|person|polite|thumb|everyone|me )+ $'),
+  clue('bare', 'ok or already alone', '^ ( ok|already|yes|polite|me )+ ( small )* $', '^ ( polite|me )+ $'),
+  clue('chat', 'a greeting', 'greet'),
+  clue('nothing', 'nothing is left', 'none_left'),
+  clue('nothing', 'an address', '^ ( small|emoji|really )+ $'),
+  clue('bare', 'a state', 'deed'),
+]

@@ -1,0 +1,10 @@
+/** Clauses that say no more than that the message was seen. */
+import type { Clue } from '../clue.js'
+import { clue } from '../clue.js'
+
+export const SEEN: readonly Clue[] = [
+  clue('seen', 'a polite yes', '^ yes ..3 thank', 'deed'),
+  clue('seen', 'has seen it', '( perfect )? see', 'finish|deliver', 'see ..2 where'),
+  clue('seen', 'agrees', 'agree', 'finish|deliver'),
+  clue('seen', 'will see to it', 'please ..1 ( see|agree|work )'),
+]

@@ -1,0 +1,62 @@
+/** Clauses that tell what stands in the way. */
+import type { Clue } from '../clue.js'
+import { clue, END } from '../clue.js'
+
+export const TROUBLE: readonly Clue[] = [
+  clue(
+    'blocked',
+    'waits for somebody',
+    'wait .. ( authority|unit|person|they|means|seal|approve|thing|finish|machine|hardship|report|everyone|word )',
+    'wait ( part|check|see|work )',
+    'wait ( me|you )? ( later|few|span )',
+  ),
+  clue('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) '),
+  clue('blocked', 'stuck', 'stuck', 'none_left', 'left ..1 stuck part'),
+  clue('blocked', 'something is broken', 'broken|hardship', 'none_left', 'perfect work broken'),
+  clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )'),
+  clue(
+    'blocked',
+    'lacks the means',
+    '( no|lacking ) ( have|can|all|need|see|approve|extra )* means',
+    'left ..2 means',
+    `not_yet ${END}`,
+    'no ..2 see ..2 means $',
+    'perhaps',
+  ),
+  clue('blocked', 'has not received it', 'not_yet see ( means|approve|thing|report|authority )', `not_yet ${END}`),
+  clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`),
+  clue(
+    'blocked',
+    'means are not there',
+    'means ..2 not_yet ..2 ( have|can|work|deliver|pass|approve )',
+    `not_yet ${END}`,
+  ),
+  clue(
+    'blocked',
+    'another office is behind',
+    '( authority|they|person ) ..3 ( not_yet|not ) ..1 ( have|can|approve|work|deliver|pass|see|check|finish|report|thing|means )',
+    `not_yet ${END}`,
+  ),
+  clue(
+    'blocked',
+    'another office has not provided',
+    'unit ..3 ( not_yet|not ) ..1 ( approve|check )',
+    `not_yet ${END}`,
+  ),
+  clue(
+    'blocked',
+    'cannot',
+    'not !finish|in_time|can|left ..4 can',
+    'not finish',
+    `not ${END}`,
+    'no !work ..3 finish',
+    'finish|in_time',
+  ),
+  clue(
+    'blocked',
+    'cannot, and why',
+    '( no ..4 can ..2 cause|so / ( cause|so ) ..6 no ..4 can / not_yet ..5 cause )',
+    `not_yet ${END}`,
+  ),
+  clue('blocked', 'cannot, for want of', 'so ..5 no ..3 ( work|deliver|pass )'),
+]

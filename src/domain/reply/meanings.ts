@@ -1,0 +1,182 @@
+/** What a word can mean in an answer about a task. Every pattern of the grammar is written in these. */
+export const MEANINGS = [
+  // who speaks, who is spoken to, who is spoken of
+  ...(['me', 'you', 'everyone', 'person', 'they', 'unit', 'authority', 'oi', 'mine'] as const),
+  // what is done: brought to an end, handed in, worked on, passed on, seen; and what is no work of the plan
+  ...([
+    'finish',
+    'deliver',
+    'work',
+    'pass',
+    'see',
+    'event',
+    'check',
+    'thing',
+    'means',
+    'report',
+    'song',
+    'seal',
+    'approve',
+  ] as const),
+  // where it stands
+  ...(['perfect', 'already', 'just', 'nearly', 'ongoing', 'will', 'at_once', 'left', 'lacking', 'except'] as const),
+  ...(['part', 'all', 'fraction', 'full_count', 'part_count', 'percent', 'item', 'none_left'] as const),
+  // when
+  ...([
+    'later',
+    'today',
+    'past',
+    'date',
+    'number',
+    'few',
+    'span',
+    'daypart',
+    'week',
+    'edge',
+    'this',
+    'next',
+    'last',
+  ] as const),
+  ...(['tomorrow', 'nua', 'weekday', 'day', 'clock', 'since', 'before', 'after'] as const),
+  // no
+  ...(['not_yet', 'not', 'where', 'never', 'have', 'can', 'in_time', 'cause', 'so', 'need'] as const),
+  // asking
+  ...(['if', 'thus', 'when', 'what', 'who', 'ask', 'really', 'or', 'right'] as const),
+  // doubt, other people's words
+  ...(['perhaps', 'heard', 'say', 'believe', 'but', 'mistake'] as const),
+  // more time, trouble
+  ...([
+    'extend',
+    'late',
+    'extra',
+    'please',
+    'let',
+    'until',
+    'stuck',
+    'broken',
+    'wait',
+    'hardship',
+    'for',
+    'machine',
+  ] as const),
+  // talk
+  ...(['demand', 'urge', 'go', 'slogan', 'chat', 'congratulate', 'thank', 'greet', 'sorry'] as const),
+  ...(['ok', 'yes', 'agree', 'polite', 'english_is', 'link'] as const),
+  ...(['tick', 'cross', 'thumb', 'ok_sign', 'emoji', 'stop', 'asks', 'slip', 'word'] as const),
+] as const
+
+export type Meaning = (typeof MEANINGS)[number]
+
+/** The first letter that stands for a meaning; the others follow. */
+const FIRST = 0x100
+const SIGNS = new Map<string, string>(MEANINGS.map((meaning, index) => [meaning, String.fromCharCode(FIRST + index)]))
+
+/** One letter for each meaning: a sentence becomes a short text on which patterns are cheap. */
+export function signOf(meaning: Meaning): string {
+  return SIGNS.get(meaning) ?? ''
+}
+
+/** Groups that patterns name often. */
+const GROUPS: Readonly<Record<string, readonly Meaning[]>> = {
+  deed: ['finish', 'deliver', 'work', 'pass'],
+  result: ['finish', 'deliver'],
+  somebody: ['me', 'you', 'everyone', 'person', 'they', 'unit', 'authority'],
+  other_party: ['person', 'they', 'unit', 'authority'],
+  small: ['polite', 'you', 'everyone', 'oi', 'me', 'yes', 'emoji', 'thank', 'tick', 'thumb', 'person'],
+  time: ['later', 'today', 'past', 'date', 'clock', 'daypart', 'weekday', 'day'],
+  no: ['not_yet', 'not', 'never'],
+  break: ['stop', 'asks', 'but'],
+}
+
+/** Which meanings there are: a bit for each, in as many numbers as that takes. */
+type Bits = readonly [number, number, number, number]
+
+/** A row of meanings, and which of them are in it. */
+export interface Row {
+  signs: string
+  has: Bits
+}
+
+export function rowOf(signs: string): Row {
+  return { signs, has: bitsOf(signs) }
+}
+
+function bitsOf(signs: string): Bits {
+  const bits: [number, number, number, number] = [0, 0, 0, 0]
+  for (let i = 0; i < signs.length; i++) {
+    const index = signs.charCodeAt(i) - FIRST
+    const at = index >> 5
+    bits[at] = (bits[at] ?? 0) | (1 << (index & 31))
+  }
+  return bits
+}
+
+export interface Pattern {
+  regex: RegExp
+  /** Of each of these sets one must be in a row, or the pattern cannot be: a cheap look before the dear one. */
+  needs: readonly Bits[]
+}
+
+export function find({ regex, needs }: Pattern, { signs, has }: Row): RegExpExecArray | null {
+  for (let i = 0; i < needs.length; i++) {
+    const need = needs[i]
+    if (need && ((has[0] & need[0]) | (has[1] & need[1]) | (has[2] & need[2]) | (has[3] & need[3])) === 0) return null
+  }
+  return regex.exec(signs)
+}
+
+/**
+ * A pattern over meanings, as words: 'perfect ..3 finish|deliver'. `a|b` either, `!a|b` neither, `..` any words of the clause,
+ * `..3` at most three, `?` `*` `+` as usual, `^` and `$` the clause's ends, `<!a` not behind a, `>!a` not before a, `(`, `)`, `/` group
+ * and choose.
+ */
+export function pattern(text: string): Pattern {
+  const words = text.split(/\s+/).filter(Boolean)
+  return { regex: new RegExp(words.map(part).join('')), needs: needed(words) }
+}
+
+const ATOM = /^(<!|<|>!|>|!)?([a-z_|]+)([?*+])?$/
+
+function part(word: string): string {
+  if (/^[()^$]$/.test(word) || /^\)[?*+]$/.test(word)) return word === '(' ? '(?:' : word
+  if (word === '/') return '|'
+  const run = /^\.\.(\d*)$/.exec(word)
+  if (run) return `[^${signs('break')}]${run[1] ? `{0,${run[1]}}` : '*'}?`
+  const match = ATOM.exec(word)
+  if (!match) throw new Error(`no pattern: ${word}`)
+  const [, mode = '', names = '', often = ''] = match
+  const any = `[${names.split('|').map(signs).join('')}]`
+  if (mode === '!') return `[^${names.split('|').map(signs).join('')}${signs('break')}]${often}`
+  return (
+    { '': any + often, '<!': `(?<!${any})`, '<': `(?<=${any})`, '>!': `(?!${any})`, '>': `(?=${any})` }[mode] ?? any
+  )
+}
+
+/** What every match contains: words that are neither optional nor one of several ways. */
+function needed(words: readonly string[]): Bits[] {
+  const sets: Bits[] = []
+  const groups: { from: number; isChoice: boolean }[] = []
+  for (const word of words) {
+    const group = groups.at(-1)
+    if (word === '(') groups.push({ from: sets.length, isChoice: false })
+    else if (word === '/') {
+      if (group) group.isChoice = true
+    } else if (word.startsWith(')')) {
+      const closed = groups.pop()
+      if (closed && (closed.isChoice || /[?*]$/.test(word))) sets.length = closed.from
+    } else {
+      const [, mode = '', names = '', often = ''] = ATOM.exec(word) ?? []
+      if (names && mode === '' && often !== '?' && often !== '*')
+        sets.push(bitsOf(names.split('|').map(signs).join('')))
+    }
+  }
+  return sets
+}
+
+function signs(name: string): string {
+  const group = GROUPS[name]
+  if (group) return group.map(signOf).join('')
+  const sign = SIGNS.get(name)
+  if (sign === undefined) throw new Error(`no meaning: ${name}`)
+  return sign
+}

@@ -1,0 +1,190 @@
+/** Words whose meaning their neighbours decide: 'da' before a verb is 'đã', 'con' before one is who speaks, 'chị Mai' is a person. */
+import type { Meaning } from './meanings.js'
+import type { Word } from './sentence.js'
+
+type Sees = (
+  word: Word,
+  before: Meaning | null,
+  after: Meaning | null,
+  words: readonly Word[],
+  at: number,
+) => Meaning | null
+
+const DEEDS: readonly Meaning[] = ['finish', 'deliver', 'work', 'pass']
+const PARTIES: readonly Meaning[] = ['authority', 'unit', 'person', 'they', 'means', 'seal', 'approve']
+const ENDS: readonly (Meaning | null)[] = [null, 'stop', 'asks', 'you', 'polite', 'everyone', 'oi']
+
+function among(meaning: Meaning | null, ...sets: (readonly (Meaning | null)[] | Meaning | null)[]): boolean {
+  return sets.some((set) => (Array.isArray(set) ? set.includes(meaning) : set === meaning))
+}
+
+/** By the word as it is typed without marks. */
+const BY_WORD = new Map<string, Sees>(
+  Object.entries<Sees>({
+    da: ({ isMarked }, _before, after) =>
+      isMarked
+        ? null
+        : among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say')
+          ? 'perfect'
+          : 'yes',
+    con: (word, _before, after) =>
+      word.meaning === 'left' &&
+      !word.isMarked &&
+      among(after, DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
+        ? 'me'
+        : null,
+    cho: (word, before, after, words, at) => {
+      if (word.meaning !== 'let') return null
+      if (handsOver(words, at)) return 'for'
+      return !word.isMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
+    },
+    roi: ({ said }, before) =>
+      /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report') ? 'deliver' : null,
+    'anh em': (_word, before) => (among(before, 'polite', 'yes') ? 'me' : null),
+    no: (_word, before, after) =>
+      among(before, 'you', 'already', 'where') && among(after, null, 'stop', 'emoji') ? 'polite' : null,
+    ngay: (word, before, after) =>
+      word.meaning === 'day' &&
+      !word.isMarked &&
+      among(before, DEEDS, 'see', 'report') &&
+      !among(after, 'number', 'date', 'weekday')
+        ? 'at_once'
+        : null,
+    toi: (word, before, after) => {
+      if (word.isMarked) return null
+      if (before === 'week') return 'next'
+      if (among(after, 'me') && before === null) return 'daypart'
+      if (among(after, 'this', 'tomorrow', 'weekday', 'later'))
+        return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
+      return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
+    },
+    cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),
+    qua: ({ isMarked }, _before, after) =>
+      !isMarked && among(after, 'week', 'weekday', 'date', 'day', 'edge') ? 'until' : null,
+    doi: ({ isMarked }, before) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
+    ho: (_word, before) => (among(before, 'number', 'few', 'part_count', 'full_count') ? 'thing' : null),
+    oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
+    ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
+    song: (_word, before, after) =>
+      among(before, 'not_yet', 'perfect', 'nearly', 'work', 'deliver') ||
+      among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick')
+        ? 'finish'
+        : 'but',
+    moi: (word, _before, after) =>
+      word.meaning === 'just' && !word.isMarked && after === 'everyone' ? 'demand' : null,
+    nghe: (_word, before, after) =>
+      among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where') && among(after, ENDS) ? 'polite' : null,
+    ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
+    chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
+    khong: (word, before) => {
+      if (/^KH$/.test(word.said) && among(before, 'deliver', 'work', 'perfect', 'thing')) return 'thing'
+      return /^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null
+    },
+    nam: (_word, before, after) =>
+      among(after, 'span', 'unit', 'week', 'day', 'thing') ? 'number' : before === 'you' ? 'person' : null,
+    'bao cao': (_word, before, after, words, at) => {
+      if (among(before, 'will')) return 'pass'
+      if (
+        (among(after, 'you', 'authority', 'person', 'everyone', 'unit', 'stop') ||
+          (after === 'thus' && words[at + 1]?.bare === 'la')) &&
+        !said(words, at, 'perfect', 'ongoing', 'not_yet', 'will', 'just')
+      )
+        return 'polite'
+      if (among(before, 'perfect') && among(after, 'you', 'authority', 'person', 'everyone')) return 'pass'
+      return before === 'please' || before === 'polite' ? 'polite' : 'thing'
+    },
+    a: (word, before) => (word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null),
+    ha: (word, before) => (word.meaning === 'really' && before === null ? 'polite' : null),
+    tren: (_word, before, after) => (before === 'number' && after === 'number' ? 'word' : null),
+    hay: (_word, _before, after) => (among(after, 'already', 'tick') ? 'see' : null),
+    'bao gio': ({ said }, before) => (/^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null),
+  }),
+)
+
+export function settleNeighbours(words: readonly Word[]): Word[] {
+  const settled: Word[] = []
+  for (const [at, word] of words.entries()) {
+    const before = settled.at(-1)
+    const after = words[at + 1]?.meaning ?? null
+    if (before?.meaning === 'you' && isName(word, words, at)) {
+      settled[settled.length - 1] = { ...joined(before, word), meaning: 'person' }
+      continue
+    }
+    if (before?.meaning === 'person' && isCapital(word.said) && word.meaning === 'word') {
+      settled[settled.length - 1] = { ...joined(before, word), meaning: 'person' }
+      continue
+    }
+    const meaning = BY_WORD.get(word.bare)?.(word, before?.meaning ?? null, after, words, at) ?? word.meaning
+    if (meaning === 'word' && among(after, DEEDS) && mayBeSlip(word)) {
+      settled.push({ ...word, meaning: 'slip' })
+      continue
+    }
+    settled.push(meaning === word.meaning ? word : { ...word, meaning })
+  }
+  return settled
+}
+
+/** Words that turn a statement round, and a syllable as Vietnamese spells it. */
+const TURNING = ['chua', 'sap', 'gan', 'dang', 'khong', 'dau', 'cho', 'doi', 'se']
+const SYLLABLE = /^(?:ngh|[bcdghklmnpqrstvx]|ch|gh|gi|kh|ng|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+
+/** 'cbi xong', 'cưa xong': what cannot be read before a deed may be a slip of 'chưa' or 'chuẩn bị'. */
+function mayBeSlip({ bare, isMarked }: Word): boolean {
+  if (!/^[a-z]+$/.test(bare)) return false
+  return !SYLLABLE.test(bare) || TURNING.some((word) => (isMarked ? bare === word : differByOne(bare, word)))
+}
+
+/** The same, or one letter more, less or other. */
+function differByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  const rest = (word: string, other: string) => word.slice(from + (word.length >= other.length ? 1 : 0))
+  return rest(a, b) === rest(b, a)
+}
+
+const NUMBER_NAMES = new Set(['hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi', 'ut'])
+
+/** Names that without marks are spelled like words of the grammar. */
+const NAMES = new Set(
+  'tuan hoa ha thu binh an tu lan huong hung dung son long tam thuy hang nga phuong quang thang trung dao loan yen tien phuc loc tho duc viet kien khanh giang hien cuc'.split(
+    ' ',
+  ),
+)
+
+/** 'chị Mai', 'chú Sáu', 'anh ba', 'chi hoa bao': a name behind a title. */
+function isName(word: Word, words: readonly Word[], at: number): boolean {
+  const after = words[at + 1]?.meaning ?? null
+  if (isCapital(word.said) && !words.every((w) => w.said === w.said.toUpperCase())) return !word.said.includes(' ')
+  if (NUMBER_NAMES.has(word.bare)) return !among(after, 'span', 'day', 'week', 'unit', 'thing', 'number', 'daypart')
+  if (NAMES.has(word.bare) && !word.isMarked && among(after, DEEDS, 'say', 'perfect', 'already', 'see', 'approve'))
+    return true
+  return word.meaning === 'word' && /^\p{L}+$/u.test(word.said) && word.said.length > 1
+}
+
+function isCapital(said: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(said)
+}
+
+/** Something is handed over before this in its clause: then 'cho' says to whom. */
+function handsOver(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 7; i--) {
+    const meaning = words[i]?.meaning
+    if (meaning === 'stop' || meaning === 'but') return false
+    if (meaning === 'deliver' || meaning === 'pass' || meaning === 'report' || meaning === 'say') return true
+  }
+  return false
+}
+
+function said(words: readonly Word[], at: number, ...meanings: Meaning[]): boolean {
+  return words.slice(Math.max(0, at - 2), at).some((w) => meanings.includes(w.meaning))
+}
+
+function joined(first: Word, second: Word): Word {
+  return {
+    ...first,
+    said: `${first.said} ${second.said}`,
+    bare: `${first.bare} ${second.bare}`,
+    isMarked: first.isMarked || second.isMarked,
+  }
+}

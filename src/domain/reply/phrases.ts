@@ -1,0 +1,166 @@
+/** Words that together mean one thing: '2 ngày nữa', 'chiều mai', 'thứ 6 tuần sau', 'việc 1, 2', '3/12 thôn', 'không còn'. */
+import type { Meaning, Pattern } from './meanings.js'
+import { find, pattern, rowOf, signOf } from './meanings.js'
+import type { Word } from './sentence.js'
+
+const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
+  [
+    ['week thus past', 'past'],
+    ['( number|few ) ( span|day|week ) nua', 'later'],
+    ['daypart|clock this', 'today'],
+    ['( daypart|clock )+ tomorrow', 'later'],
+    ['daypart ( weekday|later )', 'later'],
+    ['daypart last', 'past'],
+    ['span last', 'past'],
+    ['span ( weekday|date|number )', 'past'],
+    ['day number|date', 'date'],
+    ['weekday week? ( last|already )', 'past'],
+    ['weekday week? next', 'later'],
+    ['weekday week? until >!time', 'later'],
+    ['weekday this?', 'later'],
+    ['( edge|all )? week ( next|this )', 'later'],
+    ['week until >!time|weekday|edge|week', 'later'],
+    ['week last', 'past'],
+    ['edge week', 'later'],
+    ['since ( today|date|later|daypart|week|clock|span )', 'past'],
+    ['tomorrow', 'later'],
+    ['until week >!next|this|last|number', 'later'],
+    ['number|few nua? ( span|day )', 'span'],
+    ['number|few week', 'span'],
+    ['no ( left|lacking|except|late|stuck|mistake ) ( means|thing )?', 'none_left'],
+    ['all stuck', 'none_left'],
+    ['none_left what nua?', 'none_left'],
+    ['not not_yet', 'none_left'],
+    ['already just', 'thus'],
+    ['already ( stop )? thus', 'thus'],
+  ] satisfies [string, Meaning][]
+).map(([text, meaning]) => [pattern(text), meaning])
+
+/** What can be counted: '3/12 thôn'. */
+const COUNTED: readonly Meaning[] = ['unit', 'thing', 'everyone', 'means', 'event']
+const COUNTED_WORDS = new Set(
+  'ho phieu nguoi chi bo hoi chau hoc lop xe can con cay bai doi tuong truong hop'.split(' '),
+)
+const ITEM_WORDS = new Set([
+  'viec',
+  'muc',
+  'phan',
+  'nhiem vu',
+  'noi dung',
+  'phan viec',
+  'y',
+  'khoan',
+  'so',
+  'bieu',
+  'phu luc',
+  'cong viec',
+  'cau',
+  'buoc',
+  'bieu mau',
+])
+
+export function joinPhrases(words: readonly Word[]): Word[] {
+  return joinMeanings(words.some(({ meaning }) => NUMERIC.has(meaning)) ? joinItems(joinCounts(words)) : [...words])
+}
+
+const NUMERIC: ReadonlySet<Meaning> = new Set(['number', 'date', 'percent', 'item', 'thing'] as const)
+
+function joinMeanings(words: Word[]): Word[] {
+  let out = words
+  let row = rowOf(out.map((w) => signOf(w.meaning)).join(''))
+  for (const [sees, meaning] of JOINS) {
+    for (let match = find(sees, row); match; match = find(sees, row)) {
+      const { index } = match
+      const { length } = match[0]
+      out = [...out.slice(0, index), merged(out.slice(index, index + length), meaning), ...out.slice(index + length)]
+      const signs = row.signs.slice(0, index) + signOf(meaning) + row.signs.slice(index + length)
+      if (signs === row.signs) break
+      row = rowOf(signs)
+    }
+  }
+  return out
+}
+
+/** 'n/m' is a count before something that can be counted, or where it is no date. */
+function joinCounts(words: readonly Word[]): Word[] {
+  const out: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (!word) break
+    const apart = outOf(words, at)
+    if (apart) {
+      out.push(counted(words.slice(at, at + apart.length), apart.part, apart.whole))
+      at += apart.length - 1
+      continue
+    }
+    const match = word.meaning === 'date' ? /^(\d{1,4})\/(\d{1,4})$/.exec(word.said) : null
+    const next = words[at + 1]
+    const isShare = match && Number(match[1]) < Number(match[2]) && ['can', 'just'].includes(out.at(-1)?.meaning ?? '')
+    const isCount =
+      match && (Number(match[2]) > 12 || (next && (COUNTED.includes(next.meaning) || COUNTED_WORDS.has(next.bare))))
+    out.push(match && (isCount || isShare) ? counted([word], Number(match[1]), Number(match[2])) : word)
+  }
+  return out.map((word) =>
+    word.meaning === 'percent' && Number.parseFloat(word.said) >= 100 ? { ...word, meaning: 'all' } : word,
+  )
+}
+
+/** '5 trên 12 thôn', '7 trong 9 mục'. */
+function outOf(words: readonly Word[], at: number): { part: number; whole: number; length: number } | null {
+  if (words[at]?.meaning !== 'number') return null
+  for (const length of [3, 4]) {
+    const [link, whole] = [words[at + length - 2], words[at + length - 1]]
+    if (
+      whole?.meaning === 'number' &&
+      link &&
+      /^(?:tren|trong|trong so|out of|of|tren tong so|trong tong so|phan)$/.test(link.bare)
+    )
+      return { part: Number(words[at]?.said), whole: Number(whole.said), length }
+  }
+  const percent = words[at + 1]
+  return percent?.bare === 'phan tram' ? { part: Number(words[at]?.said), whole: 100, length: 2 } : null
+}
+
+function counted(words: readonly Word[], part: number, whole: number): Word {
+  return merged(words, part < whole ? 'part_count' : 'full_count')
+}
+
+/** 'việc 1, 2 và 4', 'mục a', 'phần việc số 3' */
+function joinItems(words: readonly Word[]): Word[] {
+  const out: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (!word) break
+    let end = at + 1
+    if (ITEM_WORDS.has(word.bare)) {
+      if (words[end]?.bare === 'so') end++
+      if (isItemMark(words[end])) {
+        end++
+        while (
+          words[end]?.meaning === 'number' ||
+          ((words[end]?.said === ',' || words[end]?.meaning === 'link') && words[end + 1]?.meaning === 'number')
+        )
+          end++
+      } else end = at + 1
+    }
+    out.push(end > at + 1 ? merged(words.slice(at, end), 'item') : word)
+    at = end - 1
+  }
+  return out
+}
+
+function isItemMark(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.meaning === 'number' ? /^\d+$/.test(word.said) : /^(?:[a-d]|i{1,3}|iv|v)$/i.test(word.said))
+  )
+}
+
+function merged(words: readonly Word[], meaning: Meaning): Word {
+  return {
+    meaning,
+    said: words.map((w) => w.said).join(' '),
+    bare: words.map((w) => w.bare).join(' '),
+    isMarked: words.some((w) => w.isMarked),
+  }
+}

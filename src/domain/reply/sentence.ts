@@ -1,0 +1,62 @@
+/** A text as a row of meanings: each word or phrase is looked up, then what its neighbours decide about it is settled. */
+import type { Found, Typed } from './lexicon.js'
+import { phraseAt } from './lexicon.js'
+import type { Meaning } from './meanings.js'
+import { signOf } from './meanings.js'
+import { settleNeighbours } from './neighbours.js'
+import { joinPhrases } from './phrases.js'
+import type { TypedWord } from './typing.js'
+import { typedText } from './typing.js'
+
+export interface Word {
+  meaning: Meaning
+  /** As typed, and without marks: what neighbours and amounts look at. */
+  said: string
+  bare: string
+  isMarked: boolean
+}
+
+export interface Sentence {
+  words: Word[]
+  /** One sign a word. */
+  signs: string
+}
+
+export function sentenceOf(text: string): Sentence {
+  const { words, isMarked } = typedText(text)
+  const looked = lookUp(words, isMarked)
+  const settled = joinPhrases(settleNeighbours(looked))
+  return { words: settled, signs: settled.map((word) => signOf(word.meaning)).join('') }
+}
+
+function lookUp(typed: readonly TypedWord[], textIsMarked: boolean): Word[] {
+  const words: Word[] = []
+  for (let at = 0; at < typed.length; ) {
+    const word = typed[at]
+    if (!word) break
+    const phrase = phraseFrom(typed, at, textIsMarked)
+    const length = phrase?.length ?? 1
+    const { said, bare, isMarked } = length === 1 ? word : spelled(typed.slice(at, at + length))
+    words.push({ meaning: phrase?.meaning ?? word.asSign ?? 'word', said, bare, isMarked })
+    at += length
+  }
+  return words
+}
+
+/** A number opens a phrase ('6 tháng đầu năm') or stands for itself. */
+function phraseFrom(typed: readonly TypedWord[], at: number, textIsMarked: boolean): Found | null {
+  const sign = typed[at]?.asSign ?? null
+  if (sign !== null && sign !== 'number') return null
+  const phrase = phraseAt(typed, at, textIsMarked)
+  return sign === 'number' && phrase?.length === 1 ? null : phrase
+}
+
+/** A shorthand for two words gives two that were typed as one. */
+function spelled(typed: readonly TypedWord[]): Pick<Word, 'said' | 'bare' | 'isMarked'> {
+  const said = typed.filter((w, i) => w.said !== typed[i - 1]?.said).map((w) => w.said)
+  return {
+    said: said.join(' '),
+    bare: typed.map((w: Typed) => w.bare).join(' '),
+    isMarked: typed.some((w) => w.isMarked),
+  }
+}

@@ -1,0 +1,132 @@
+/** What the clauses of a sentence come to together. What is doubtful or unfinished anywhere outweighs "xong". */
+import type { Heard } from './acts.js'
+import type { Act } from './clue.js'
+import { pattern } from './meanings.js'
+
+export type Intent = 'done' | 'not_done' | 'extension' | 'question' | 'ack' | 'blocked' | 'other' | 'unclear'
+
+export interface Weighed {
+  intent: Intent
+  /** The clauses that decided. */
+  by: Heard[]
+}
+
+/** A judgement of the whole, or null where it has none. */
+type Judgement = (heard: readonly Heard[]) => Weighed | null
+
+/** In order: the first that has an opinion gives it. */
+const JUDGEMENTS: readonly Judgement[] = [
+  takenBack,
+  mixed,
+  moreTime,
+  receiptAsked,
+  asked,
+  stuck,
+  whenSaid('not_done', 'not_done'),
+  whenSaid('unclear', 'doubt', 'elsewhere'),
+  finished,
+  ticked,
+  whenSaid('unclear', 'passed'),
+  whenSaid('other', 'order'),
+  (heard) => (of(heard, 'seen', 'bare').length ? null : whenSaid('other', 'chat')(heard)),
+  whenSaid('ack', 'seen'),
+  whenSaid('unclear', 'bare'),
+]
+
+export function weigh(heard: readonly Heard[]): Weighed {
+  if (heard.length === 0) return { intent: 'unclear', by: [] }
+  for (const judgement of JUDGEMENTS) {
+    const weighed = judgement(heard)
+    if (weighed) return weighed
+  }
+  return { intent: 'other', by: [...heard] }
+}
+
+function whenSaid(intent: Intent, ...acts: Act[]): Judgement {
+  return (heard) => {
+    const by = of(heard, ...acts)
+    return by.length ? { intent, by } : null
+  }
+}
+
+function of(heard: readonly Heard[], ...acts: Act[]): Heard[] {
+  return heard.filter(({ act }) => acts.includes(act))
+}
+
+/** What the sentence ends with, politeness aside. */
+function endsWith(heard: readonly Heard[], ...acts: Act[]): boolean {
+  const last = heard.findLast(({ act }) => act !== 'nothing' && act !== 'thanks')
+  return last !== undefined && acts.includes(last.act)
+}
+
+/** 'xong rồi, à nhầm': what was said before counts no more, what comes after may. */
+function takenBack(heard: readonly Heard[]): Weighed | null {
+  if (of(heard, 'mistake').length === 0) return null
+  const unfinished = of(heard, 'not_done', 'blocked', 'extension')
+  return endsWith(heard, 'not_done', 'blocked', 'extension')
+    ? { intent: 'not_done', by: unfinished }
+    : { intent: 'unclear', by: of(heard, 'mistake') }
+}
+
+const ITEM = pattern('item|mine')
+
+/** Items that stand differently: 'mục a xong, mục b mai nộp'. */
+function mixed(heard: readonly Heard[]): Weighed | null {
+  const items = heard.filter(({ clause }) => ITEM.regex.test(clause.signs))
+  const isMixed = items.length > 1 && new Set(items.map(({ act }) => act)).size > 1
+  return isMixed ? { intent: 'unclear', by: items } : null
+}
+
+function moreTime(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'extension')
+  if (by.length === 0) return null
+  return endsWith(heard, 'done')
+    ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] }
+    : { intent: 'extension', by }
+}
+
+const RECEIPT = pattern('^ !where|never* see|can !where|never* $')
+
+/** 'em nộp rồi, chị nhận được chưa ạ': handed in, and asks whether it has come. */
+function receiptAsked(heard: readonly Heard[]): Weighed | null {
+  const questions = of(heard, 'question')
+  const isReceipt = questions.length > 0 && questions.every(({ clause }) => RECEIPT.regex.test(clause.signs))
+  const first = heard.find(({ act }) => act === 'done' || act === 'question')
+  return isReceipt && first?.act === 'done' ? { intent: 'done', by: of(heard, 'done') } : null
+}
+
+/** A question that the writer goes on to answer is none: 'xong rồi à? chưa, còn phụ lục'. */
+function asked(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'question')
+  if (by.length === 0) return null
+  if (endsWith(heard, 'blocked')) return { intent: 'blocked', by: of(heard, 'blocked') }
+  return endsWith(heard, 'not_done') ? { intent: 'not_done', by: of(heard, 'not_done') } : { intent: 'question', by }
+}
+
+function stuck(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'blocked')
+  if (by.length === 0) return null
+  return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
+}
+
+const DENIAL = pattern('not_yet|where|never')
+
+/** 'tổng hợp xong nhưng …': what a 'but' brings and nobody understands is against it too. */
+function isAgainst({ act, clause }: Heard): boolean {
+  const isObjection = clause.turn === 'but' && (act === 'unknown' || act === 'bare')
+  return act === 'order' || act === 'chat' || isObjection || DENIAL.regex.test(clause.signs)
+}
+
+/** Plainly finished, and nothing else in the sentence speaks of something else or denies it: 'có ảnh gửi kèm đâu'. */
+function finished(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'done')
+  if (by.length === 0) return null
+  const against = heard.filter(isAgainst)
+  return against.length ? { intent: 'unclear', by: [...by, ...against] } : { intent: 'done', by }
+}
+
+function ticked(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'tick')
+  if (by.length === 0) return null
+  return of(heard, 'order', 'chat', 'passed', 'bare').length ? { intent: 'unclear', by } : { intent: 'done', by }
+}

@@ -1,0 +1,62 @@
+/** Where the work stands, and when: aspect, negation, remainders, times. */
+import type { Lexicon } from '../lexicon.js'
+
+export const STANDING = {
+  perfect:
+    'đã, vừa, vừa mới, mới vừa, vừa rồi, mới đây đã, đã được, đã có, đã từng, đều đã, cũng đã, vừa kịp, have, has, already, just now, i have, đã kịp, đã chính thức, đã cơ bản xong thật',
+  already: 'rồi, rồi đó, rồi đấy, rồi á, rồi cơ, rồi mà, rồi nè, rồi ấy, rồi còn gì, lâu rồi',
+  just: 'mới, chỉ mới, mới chỉ, mới có, chỉ, vừa mới chỉ, hiện mới, đến nay mới, mới được, mới có được, only, chỉ có, mới chỉ được, chỉ được',
+  nearly:
+    'chuẩn bị, sắp, gần, sắp sửa, suýt, suýt soát, gần như, tiệm cận, almost, nearly, nearly there, gần gần, sắp sắp, hòm hòm, tàm tạm, gần đến, sát nút, đang chuẩn bị, đang gần, gần sắp, about to, tới nơi, gần tới',
+  ongoing:
+    'đang, vẫn đang, còn đang, đang được, đang dở, làm dở, dở, dở dang, dang dở, làm nửa chừng, nửa chừng, giữa chừng, vẫn làm, đang tiếp tục, tiếp tục, từ từ, in progress, working, working on, still, still working, ongoing, being, chưa xong mà đang, dở tay, đang trong quá trình, trong quá trình, bắt đầu, mới bắt đầu, bước đầu, khẩn trương làm, đang khẩn trương, đang tích cực, đang gấp rút, ráng làm, vẫn còn',
+  will: 'sẽ, sẽ cố, sẽ cố gắng, cố gắng, cố, phấn đấu, dự kiến, dự định, định, hẹn, hứa, xin hứa, cam kết, quyết, đảm bảo, chắc chắn sẽ, hi vọng, hy vọng, ráng, gắng, tranh thủ, tranh thủ làm, will, shall, going to, gonna, plan to, ngày hẹn, phải đến, phải tới, để, ước, ước tính, nội trong, nốt, sớm thôi, soon, nay mai, nốt hôm nay, lo xong, chuẩn bị sẽ, kịp thì',
+  at_once: 'ngay, liền, luôn, ngay đây, liền đây, ngay ạ, ngay bây giờ, ngay lập tức, bây giờ',
+  left: 'còn, chỉ còn, còn mỗi, còn lại, còn phải, còn có, nay còn, hiện còn, vẫn còn mỗi, giờ còn, còn đúng, còn khoảng, còn tầm, còn một, còn hai, còn ba, còn vài, còn mấy, còn ít, còn chút, còn xíu, còn tí, còn khâu, còn bước, còn nợ, còn sót, còn thiếu, còn vướng, còn chờ ký',
+  lacking:
+    'thiếu, sót, thiếu mỗi, chỉ thiếu, bị thiếu, thiếu mất, hụt, khuyết, missing, còn lỗi vài, phải sửa lại, phải làm lại, bị trả lại, bị trả về, cần bổ sung, còn sửa',
+  except:
+    'trừ, ngoại trừ, chỉ trừ, trừ mỗi, trừ ra, riêng, duy chỉ, duy, có điều, có mỗi, mỗi, except, except for, ngoài trừ, chỉ mỗi, mỗi tội, không kể, chưa kể, chưa tính',
+  part: 'một nửa, 1 nửa, bước, khâu, công đoạn, giai đoạn, nửa, phân nửa, hơn nửa, nửa phần, một phần, 1 phần, phần nào, phần đầu, phần i, phần ii, phần 1, bước 1, bước một, bước đầu tiên, giai đoạn 1, giai đoạn một, đợt 1, đợt một, vòng 1, khâu đầu, một ít, 1 ít, một số, 1 số, vài phần, được mấy phần, một mục, vài mục, một bước, bản nháp, nháp, bản thảo, dự thảo, sơ bộ, đề cương, khung, dàn ý, bản đầu, lần 1, lần một, phần thô, phần lớn, đa số, hầu hết, quá nửa, non nửa, nửa đầu, hai phần ba, 2 phần 3, bước chuẩn bị, phần thu thập, half, partly, partially, draft, gần hết, chút ít, vòng đầu, phần mở đầu',
+  all: 'hết, hết cả, hết rồi, cả, tất, tất cả, tất tần tật, toàn bộ, đủ, đầy đủ, đủ hết, trọn vẹn, trọn, sạch, sạch sẽ, sạch trơn, hết trơn, hết trọi, hết ráo, hết sảy, hết sạch, ráo, ráo trọi, đều, cả rồi, all, everything, tuốt, trơn, trọi, hết ráo trọi, ngon lành, ngon, gọn, gọn gàng, ổn thỏa, đúng hạn, trước hạn, đúng tiến độ, kịp tiến độ, đúng thời gian, đúng thời hạn, theo đúng quy định',
+  percent: 'phần trăm',
+  not_yet:
+    "chưa, quên chưa, quên mất, quên béng, quên khuấy, quên mất tiêu, vẫn chưa, chưa hề, chưa từng, chưa kịp, hiện chưa, còn chưa, cũng chưa, not yet, chưa đâu, chưa mô, chưa nữa, not done, not finished, haven't, hasn't, havent, hasnt, isn't, isnt, not started, unfinished, chưa thể, chưa xong xuôi, chưa đến đâu, chưa tới đâu, chưa ra đâu vào đâu, chưa đâu vào đâu",
+  not: "không, chẳng, đếch, đéo, không hề, no, không thể, khó mà, not, can't, cannot, cant, don't, dont, didn't, didnt, won't, wont, no way, never, không phải, đừng",
+  never:
+    'còn lâu, còn lâu mới, còn khuya, đời nào, không đời nào, làm gì có chuyện, làm gì đã, làm gì mà, làm gì đâu, làm sao mà, sao mà, sao được, sao nổi, làm sao nổi, sao xong, làm răng mà, thế nào được, thế quái nào, thế nào mà, kiểu gì được, kiểu gì mà, nào đã, gì mà, nào có, có đâu, đâu có, đâu đã, đâu mà, đâu ra mà, mô đã, mô mà, có mô, chi mô, có chi mô, gì đâu, đâu có được, biết bao giờ, không biết bao giờ, chưa biết bao giờ, chưa biết khi nào, không biết khi nào, chưa biết, mệt lắm mới, mãi chưa, mãi không, mơ đi, ở đó mà, ai bảo, ai nói, nói gì đến, đã đâu, có được đâu, đào đâu ra, lấy đâu ra, mút mùa, tết công gô, mút chỉ',
+  where:
+    'đâu, mô, ở đâu, ở mô, chỗ nào, nơi nào, về đâu, đến đâu, tới đâu, vào đâu, đi đâu, lên đâu, ở chỗ nào, where, ra mô, đi mô, từ đâu, ở nơi nào',
+  have: 'có, được có',
+  can: 'được, đặng, nổi, can, được hết',
+  in_time: 'kịp, kịp giờ, kịp hạn, xuể, in time',
+  need: 'phải, cần, cần phải, bắt buộc, must, should, need, need to, hãy, buộc phải, đề nghị phải',
+  cause: 'vì, do, tại, bởi, bởi vì, do vì, tại vì, because, lý do, nguyên nhân, vì lý do',
+  so: 'nên, cho nên, thành ra, vì vậy, do đó, nên là, vì thế',
+  if: 'nếu, hễ, miễn, miễn là, giá mà, giá như, trường hợp, nếu như, nếu mà, lỡ, if, unless, một khi, chỉ khi, chỉ cần, với điều kiện, nhỡ, giả sử, giả dụ, hôm nào mà, thảng hoặc',
+  when: 'khi nào, bao giờ, bao h, chừng nào, hôm nào, ngày nào, bữa nào, mấy giờ, lúc nào, khi mô, bữa mô, giờ mô, hôm mô, ngày mô, bao lâu, mấy hôm nữa, mấy ngày nữa, when, how long, thời gian nào, tháng nào, thứ mấy, ngày mấy, ngày bao nhiêu, deadline khi nào, chừng mô, mấy h, mấy giờ thì, bao lâu nữa, hồi nào vậy, lúc mô, tuần nào, mùng mấy',
+  thus: 'thì, thì mới, là, là sẽ',
+  tomorrow:
+    'mai, ngày mai, ngày kia, ngày mốt, mốt, hôm sau, bữa sau, mai mốt, mai kia, tomorrow, hôm tới, sang mai, kỳ sau, đợt sau, lần sau, lúc khác, hôm khác, bữa khác, khi khác',
+  later:
+    'lát, lát nữa, tí, tí nữa, tẹo, tẹo nữa, chút, chút nữa, chút xíu nữa, chút xíu, xíu, xíu nữa, xí nữa, xí, tị nữa, sau này, rồi đây, sắp tới, thời gian tới, tới đây, một chút, một lát, một tí, một xíu, một lúc nữa, lúc nữa, tí tẹo, later, next week, next month, sau tết, sau lễ, ra tết, ra giêng, ra năm, qua tết, qua lễ, sau cuộc họp, sớm nhất, bữa tới, đến lúc, tới lúc, đầu giờ, cuối giờ, cuối buổi, cuối ngày, hết ngày, hết giờ, trong ngày, trong hôm nay, nội hôm nay, trong sáng nay, trong chiều nay, hết hôm nay, trong tuần, trong tuần này, tan tầm, khuya nay, tonight, this afternoon, nửa tiếng nữa, nửa giờ nữa, nửa ngày nữa, nửa buổi nữa, một tiếng nữa, hồi nữa, chặp nữa, tí ti, quý sau, quý tới, năm sau, năm tới, sau giờ, sau họp, tan họp',
+  past: 'hôm qua, hồi sớm, sớm giờ, sớm nay, sáng giờ, chiều giờ, từ sớm, ban sáng, ban chiều, hổm, mấy hôm nay, mấy bữa nay, hôm tê, bữa tê, khi sáng, khi chiều, bữa qua, hôm kia rồi, hôm trước, hôm nọ, bữa trước, bữa hổm, hổm rày, hồi, hồi nãy, nãy, lúc nãy, vừa nãy, ban nãy, khi nãy, khi hôm, mới nãy, lúc sáng, lúc trưa, lúc chiều, lúc tối, hồi sáng, hồi trưa, hồi chiều, hồi tối, từ sáng, từ trưa, từ chiều, từ tối, từ hôm, sáng qua, chiều qua, trưa qua, tối qua, đêm qua, tuần trước, tháng trước, quý trước, năm trước, tuần rồi, tháng rồi, đầu tuần rồi, hồi nào giờ, từ lâu, lâu lắm, từ đời nào, đời nào rồi, từ tám hoánh, cách đây, trước đó, yesterday, this morning, last week, ago, từ hồi, bữa kia, hôm rồi, bữa rồi, hồi hôm qua, hồi hôm, hồi tuần trước, từ hôm qua, từ hôm kia, từ tuần trước, từ tháng trước, lúc đó, sáng sớm, xưa, thuở nào, từ thuở nào, từ nãy, từ qua, tự hôm, từ đầu tuần, từ đầu tháng, từ bữa',
+  daypart:
+    'sáng, trưa, chiều, tối, đêm, khuya, đầu giờ chiều, đầu giờ sáng, cuối giờ chiều, cuối chiều, đầu giờ trưa, buổi sáng, buổi chiều, buổi tối, chạng vạng, xế',
+  this: 'nay, này, ni, hôm nay, bữa nay, bữa ni, today',
+  next: 'sau, nớ, kế, kế tiếp',
+  last: 'trước, vừa qua, ngoái',
+  week: 'tuần, tháng, quý, năm, kỳ, đợt, tết',
+  edge: 'đầu, cuối, giữa, cho hết, trong',
+  day: 'ngày, mùng, mồng, hôm mùng',
+  weekday:
+    'thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, monday, tuesday, wednesday, thursday, friday, saturday, sunday, thứ 2 này, thứ 6 này',
+  number:
+    'một, hai, ba, bốn, sáu, bảy, tám, chín, mười, chục, hai chục, mười lăm, hai mươi, one, two, three, four, five, six, seven',
+  span: 'hôm, bữa, ngày làm việc, tiếng, giờ, phút, buổi, giây, days, weeks, week, hours, hour, minutes, phút đồng hồ, tiếng đồng hồ, tuần lễ',
+  few: 'vài, dăm, ít, một vài, dăm ba, hai ba, đôi ba, một hai, đôi, vài ba, bảy tám, a few, thêm ít',
+  nua: 'nữa, nửa nữa, more',
+  since: 'từ, tự, kể từ, from, since',
+  before: 'trước ngày, trước hạn ngày, trước 17h, trước thứ, chậm nhất, muộn nhất, hạn chót, trễ nhất',
+  after: 'sau đó, đến khi, tới khi',
+} satisfies Lexicon

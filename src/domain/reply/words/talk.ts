@@ -1,0 +1,60 @@
+/** Asking, doubt, trouble, more time, and the rest of a group's talk. */
+import type { Lexicon } from '../lexicon.js'
+
+export const TALK = {
+  what: 'gì, chi, nào, sao, thế nào, như thế nào, làm sao, tại sao, vì sao, sao lại, răng, làm răng, bao nhiêu, mấy, mấy bản, ra sao, là sao, kiểu gì, cái gì, cái chi, cái nào, mẫu nào, ngày nào vậy, bên nào, đơn vị nào, thôn nào, ấp nào, việc nào, mục nào, file nào, what, which, why, how, how many, sao thế, loại nào, kiểu nào, dạng nào, theo mẫu nào, để chi, mô tê',
+  who: 'ai, ai vậy, của ai, cho ai, who, whom, whose, bác nào, anh nào, chị nào, đồng chí nào vậy, em nào, người nào, ai đó không',
+  ask: 'hỏi, cho hỏi, cho em hỏi, em hỏi, xin hỏi, hỏi chút, hỏi xíu, hỏi tí, hỏi cái, cho biết, cho em biết, không biết, đến đâu rồi, tới đâu rồi, thế nào rồi, ra sao rồi, sao rồi, chẳng biết, thắc mắc, is there, is it, are there, is this, do we, do i, can i ask, có phải, có cần, được chưa, liệu, chẳng hay, xin cho biết, giải thích, ủa, có bắt buộc, có nhất thiết, làm ơn cho hỏi',
+  really:
+    'à, hả, nhỉ, hử, ư, hở, hửm, sao ta, ta, dị ta, phỏng, à nhỉ, hỉ vậy, chăng, chứ nhỉ, đấy à, thế à, á hả, rồi hả, vậy à, vậy hả, thật không, thiệt không',
+  or: 'hay, hay là, hoặc, or',
+  right: 'đúng không, phải không, đúng chưa, right',
+  perhaps:
+    'chắc, chắc là, hình như, coi như, xem như, cơ bản, về cơ bản, cơ bản là, tạm, tạm thời, tạm ổn, tạm coi, có lẽ, có khi, có thể, không chừng, dường như, nghe chừng, kiểu như, khả năng, khả năng là, chưa chắc, không chắc, chắc gì, không nhầm, nhớ không nhầm, thì phải, tương đối, đại khái, đại loại, cũng tàm tạm, probably, maybe, perhaps, i think, i guess, basically, pretty much, ổn, nghĩ, nghĩ là, em nghĩ, cho là, đoán, đoán là, có vẻ, tưởng như, xem chừng, mang máng, chẳng rõ, không rõ, không nhớ, chưa rõ, không nhớ rõ, hầu như, coi bộ, chắc cú chưa, như đã, hình như là, hên xui, cỡ như, sương sương, theo em biết, theo tôi biết, theo chỗ em biết, nhớ là, nếu em nhớ, ngang ngửa, kể như, lẽ ra, đáng lẽ, đáng ra',
+  heard:
+    'nghe nói, nghe bảo, nghe đâu, nghe đồn, nghe tin, nghe kể, nghe thấy bảo, thấy bảo, thấy nói, thấy báo, theo lời, bảo là, đồn, có tin, nghe người ta, nghe các, thấy mọi người bảo, nghe mọi người, nghe thôn, nghe loáng thoáng',
+  say: 'nói, bảo, kể, kêu, báo là, nói là, khẳng định, cho hay, thông báo là, bảo rằng, nói rằng, says, said, told',
+  believe: 'tưởng, tưởng là, tưởng đâu, cứ tưởng, ngỡ, tưởng đã, hóa ra, té ra, ai ngờ, ai dè, đâu ngờ, hoá ra, thế mà',
+  but: 'nhưng, nhưng mà, tuy nhiên, mỗi cái, chứ, chớ, mà, but, however, mà lại, nhưng còn, nhưng vẫn, ngặt nỗi, tuy, có cái',
+  mistake:
+    'à nhầm, nhầm, nhầm rồi, à quên, quên, à không, à khoan, khoan, khoan đã, khoan khoan, lộn, ý lộn, nói lộn, gửi nhầm, nhắn nhầm, ơ không, chết, ấy chết, ý quên, à mà khoan, à khoan đã, à mà chưa, oops, bỏ qua tin, thôi chết, à chưa, ý chưa, đính chính',
+
+  extend:
+    'gia hạn, lùi, lùi hạn, lùi lại, lui lại, lùi lịch, lùi thời gian, lùi thời hạn, khất, hoãn, hoãn nộp, hoãn lại, dời, dời hạn, dời lại, dời ngày, dời qua, nới, nới hạn, nới thời gian, kéo dài, giãn tiến độ, giãn thời gian, giãn, điều chỉnh thời hạn, điều chỉnh thời gian, điều chỉnh tiến độ, điều chỉnh hạn, đổi hạn, đổi ngày, thư thư, du di, châm chước, extend, extension, an extension, more time, xin thêm, thêm thời gian, thêm hạn, cho thêm, xin khất, xin lùi, xin hoãn, xin dời, lùi ngày, lui hạn, rời hạn, rời lại, rời ngày, gia hạng, da hạn, postpone, đẩy hạn, đẩy lùi, lùi thêm',
+  late: 'muộn, trễ, chậm, chậm lại, trễ hạn, quá hạn, muộn tí, trễ chút, late, chậm tiến độ, chậm nộp, sau hạn',
+  extra: 'thêm, extra',
+  please:
+    'xin, xin phép, mong, kính mong, kính đề nghị, mong được, xin phép được, please, could we, can we, could i, can i, may we, may i, kính xin, cúi xin, rất mong, em xin, cho xin, cho em xin, cho phép, xin cho, xin cho phép, cho tui xin, cho con xin, cho tôi xin, cho bên em xin, give us, thông cảm, thông cảm cho, thương tình, give me',
+  let: 'cho',
+  for: 'giúp, hộ, giùm, dùm, để cho',
+  until: 'đến, tới, sang, qua, until, till, by, đến hạn mới',
+  wait: 'chờ, đợi, đang chờ, đang đợi, còn chờ, còn đợi, phải chờ, phải đợi, vẫn chờ, ngóng, chờ đợi, waiting, waiting for, wait for, wait, hóng, đợi chờ, phụ thuộc, chờ xin',
+  stuck:
+    'vướng, vướng mắc, kẹt, mắc kẹt, tắc, ách tắc, bế tắc, mắc ở, mắc chỗ, mắc khâu, mắc cái, khó khăn, trục trặc, trở ngại, bị vướng, bị kẹt, bị tắc, đang vướng, đang kẹt, bí, bó tay, kẹt cứng, đình trệ, bị chặn, đứng hình, blocked, blocked by, stuck, khó quá, quá khó, không hợp tác, bất hợp tác, không đồng ý, không chịu, không ký, không cho, không phối hợp, không cung cấp, rối, tê liệt, tranh chấp, khiếu nại, bất cập, chồng chéo, ngoài thẩm quyền, vượt thẩm quyền, phản đối, ngâm hồ sơ, bị ngâm, mặt bằng chưa',
+  broken:
+    'bị nỗi, hỏng, hư, bị hư, bị hỏng, lỗi, bị lỗi, báo lỗi, treo máy, bị treo, sập, bị sập, đơ, bị đơ, lag, mất mạng, mất điện, mất sóng, cúp điện, bị cúp điện, mất internet, mất wifi, rớt mạng, đứt mạng, đứt cáp, bị khóa, bị khoá, khóa tài khoản, bị virus, nhiễm virus, mất file, mất dữ liệu, bị mất, broken, crashed, down, không lên, không hoạt động, nghẽn, mạng mất, mạng yếu, mạng lag, mạng chậm, hết mực, kẹt giấy, sự cố, bị sự cố, tịt, chết máy, không vào được, không đăng nhập được, không truy cập được, không mở được, không tải được, không in được, quá tải, bảo trì',
+  hardship:
+    'nằm viện, nhập viện, ốm, bị ốm, bệnh, bị bệnh, tai nạn, nghỉ ốm, con ốm, có tang, tang gia, ngập, ngập lụt, ngập hết, lũ, lũ lụt, bão, mưa bão, mưa dầm, mưa lớn, nước lên, sạt lở, dịch, dịch bệnh, dịch tả, cách ly, đi vắng, đi công tác chưa về, đi học chưa về, vắng hết, nghỉ phép, nghỉ đẻ, thai sản, triều cường, hạn mặn, đường ngập, đường hỏng, mất mùa, covid',
+
+  demand:
+    'đề nghị, yêu cầu, kính đề nghị các, đề nghị các, giao cho các, chỉ thị, đề nghị toàn thể, yêu cầu các, quán triệt các, lưu ý các, đề nghị mọi người, kính mời, kính gửi, mời, nhắc các, nhắc lại',
+  urge: 'khẩn trương, nhanh lên, nhanh chóng, nhanh nhanh, gấp rút, tích cực, nghiêm túc, nỗ lực, hăng hái, đẩy mạnh, nhớ nộp, nhớ gửi, nhớ làm, nhớ hoàn thành, tập trung, đẩy nhanh, mau mau, nhanh tay, lo làm, liệu mà, liệu hồn, làm cho xong, nộp cho xong, hoàn thành sớm nhé, cố lên',
+  go: 'đi',
+  slogan:
+    'thi đua lập thành tích, lập thành tích, chào mừng, quyết tâm hoàn thành, quyết tâm, vượt mức, xuất sắc, thắng lợi, toàn dân, hưởng ứng, muôn năm, đoàn kết, phát huy, chung tay, vì nhân dân, quyết thắng, ra sức, chung sức, hoàn thành xuất sắc, hoàn thành tốt, làm tốt, hoàn thành thắng lợi, hoàn thành vượt mức',
+  congratulate:
+    'chúc mừng, chúc, mừng, sinh nhật, kính chúc, happy birthday, happy, congratulations, congrats, xin chúc mừng, hpbd, chia buồn, thành kính phân ưu, chúc mừng năm mới, chúc các, hoan hô, tuyên dương, biểu dương, khen',
+  thank: 'cảm ơn, cám ơn, xin cảm ơn, xin cám ơn, em cảm ơn, trân trọng cảm ơn, biết ơn, trân trọng',
+  greet:
+    'chào, chào cả nhà, em chào, xin chào, good morning, hello, hi, hello cả nhà, buổi sáng vui vẻ, hey, kính chào, ê, ngày mới',
+  sorry: 'xin lỗi, em xin lỗi, cho em xin lỗi, thành thật xin lỗi, xin lượng thứ',
+  chat: 'khẩu trang, giao lưu, uống cà phê, ăn phở, cười, trà sữa, cafe không, cà phê không, lai rai, đi nhậu, làm vài ly, bóng đá, trận đấu, trận bóng, bia, trời mưa, mưa to, trời nắng, trời nóng, nóng quá, nóng dữ thần, rét quá, lạnh quá, tắc đường, kẹt xe, về thôi, hết giờ rồi, ngủ ngon, đẹp quá, đẹp trai, xinh, hoa quả, chìa khóa, chìa khoá, gửi xe, xe máy, chắn lối, máy chiếu, cho em mượn, cho mình mượn, cho tôi mượn, mượn, số điện thoại, karaoke, đá banh, đeo thẻ, giấy mời họp, họp giao ban, mời họp, trực cơ quan, lịch trực, phim rồi, xong phim, xong đời, xong om, toi rồi, toi công, thế là xong, vui vẻ, ngon quá, buồn ngủ, mệt quá, đói quá, cuối tuần vui, đi chơi, du lịch, đi biển, đồng phục, chụp ảnh, chụp hình, liên hoan, văn nghệ, lương, thưởng tết, tiền thưởng, mất cắp, nhặt được, ai để quên, để quên, cơ quan mình nghỉ, được nghỉ, nghỉ lễ, lịch nghỉ, xổ số, đám cưới, cưới, ăn giỗ, ăn cỗ, thời tiết, cúp nước, sân bóng, tennis, cầu lông, pickleball, quán, cơm hộp, đặt cơm, đặt nước, ship, khuyến mãi, xăng tăng, giá vàng, vãi, ghê quá, hay thế, hay quá, dễ thương, bé nhà, nhà em có việc, xin số, mấy giờ về, về sớm, được về, đi về, về nhà, tan làm, nhạc, hát, vé số, tin nóng, cháy nhà, bầu trời, tập thể dục',
+  ok: 'ok, được rồi, ô kê, rồi ok, fine, good',
+  yes: 'vâng, dạ, ừ, ừm, uh, u, ờ, yes, yep, yeah, dạ vâng, vâng dạ, ừ nhỉ, rứa hỉ, đúng rồi, chuẩn',
+  agree:
+    'nhất trí, đồng ý, chấp hành, tuân lệnh, tuân chỉ, tuân thủ, thống nhất, xin chấp hành, nghiêm chỉnh chấp hành, xin nhận, xin tiếp thu, xin ghi nhận, xin nhận nhiệm vụ, lĩnh ý, sẵn sàng, nhận lệnh, agreed, to be done right away, yes sir, tán thành, hoàn toàn nhất trí, ủng hộ',
+  polite:
+    'the, thôi à, đừng nhắc, khỏi nhắc, không phải nhắc, khỏi lo, khỏi phải nhắc, ạ, nhé, nha, hen, hỉ, hí, hè, hề, nhở, nờ, nạ, tề, tê, rứa, vậy, thế, đó, đấy, đây, nè, ấy, cơ, cơ mà, luôn nha, thôi, hà, ớ, ơ, kìa, hihi, haha, hehe, kkk, kaka, hj, huhu, hic, hix, kk, với, với ạ, thưa, kính thưa, kính, thưa anh, dạ thưa, cả nhé, đi ạ, xin báo cáo, xin báo cáo là, báo cáo là, nữa nha, ui, ôi, à nha, á, thiệt, thật, thật ra, thực ra, hiện nay, hiện tại, hiện, cũng, cũng vậy, tất nhiên, dĩ nhiên, đương nhiên, rất, lắm, quá, chừ, so với, mừng là, may quá, yên tâm, đã nhắc, tiện thể, á nha, please ạ, ha',
+  english_is: "is, are, it's, its, was, were, been, am, we're, i'm, im, i've, ive, we've, it is",
+  link: 'it, trong số, trên tổng số, trong tổng số, to the, of the, by the, to, và, với lại, kèm, kèm theo, có kèm, cùng, để mà, theo, bằng, ở, tại chỗ, lên, vào, với cả, cùng với',
+} satisfies Lexicon

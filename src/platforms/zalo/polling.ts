@@ -1,0 +1,59 @@
+/**
+ * The loop that fetches updates, for trying: one update a call, given away by being read, and nothing kept for a bot that is
+ * not asking. A real office uses the webhook.
+ */
+import type { Logger } from '../../application/ports.js'
+import { type Patience, pause, pauseAfter } from '../patience.js'
+import { HOLD_SECONDS } from './assumptions.js'
+import { type Call, describe, ZaloFault } from './client.js'
+import { type Update, updateIn } from './decode.js'
+
+/** A held poll that is not answered this much later has broken. */
+const GRACE_MS = 15_000
+
+/** Fetches and takes until `signal` says stop. Resolves when the running `take` has ended. */
+export async function poll(parts: {
+  call: Call
+  take: (update: Update) => Promise<void>
+  patience: Patience
+  logger: Logger
+  signal: AbortSignal
+}): Promise<void> {
+  const { call, take, patience, logger, signal } = parts
+  let failures = 0
+  while (!signal.aborted) {
+    const update = await next()
+    try {
+      if (update) await take(update)
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+  }
+
+  async function next(): Promise<Update | undefined> {
+    try {
+      const timeoutMs = HOLD_SECONDS * 1000 + GRACE_MS
+      const result = await call('getUpdates', { timeout: String(HOLD_SECONDS) }, { timeoutMs, signal })
+      failures = 0
+      return updateIn({ result })
+    } catch (error) {
+      if (!(error instanceof ZaloFault)) throw error
+      if (signal.aborted || isSilence(error)) {
+        failures = 0
+        return undefined
+      }
+      failures += 1
+      const ms = pauseAfter(failures, patience)
+      // Only the first failures of a row are worth a line each.
+      if (ms < patience.mostMs || failures === 1)
+        logger.warn({ reason: describe(error.fault) }, 'zalo: updates cannot be fetched; trying again')
+      await pause(ms, signal)
+      return undefined
+    }
+  }
+}
+
+/** Nothing came in the time asked for: told by 408, in the status or in the body. */
+function isSilence({ fault }: ZaloFault): boolean {
+  return (fault.kind === 'api' && fault.code === 408) || (fault.kind === 'proxy' && fault.status === 408)
+}

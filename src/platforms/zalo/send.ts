@@ -1,0 +1,61 @@
+/** Zalo's side of the Messenger port: plain text, one message after the other. What it cannot do is answered with false. */
+import { z } from 'zod'
+import type { Line, Said, Span } from '../../application/message.js'
+import { DeliveryError, type Messenger } from '../../application/ports.js'
+import { ZALO_CAPABILITIES } from './capabilities.js'
+import type { Call } from './client.js'
+import { download } from './download.js'
+import { orDeliveryError } from './faults.js'
+
+const TIMEOUT_MS = 30_000
+
+/** Only an id proves that the message is there (R40). */
+const Sent = z.object({ message_id: z.union([z.string().min(1), z.number().transform(String)]) })
+
+export function zaloMessenger(parts: {
+  call: Call
+  fileHosts: readonly string[]
+  inTurn: <T>(send: () => Promise<T>) => Promise<T>
+  address: () => string
+}): Messenger {
+  const { call, fileHosts, inTurn, address } = parts
+
+  async function sent(method: string, params: Record<string, string>): Promise<{ messageId: string }> {
+    const result = await inTurn(() => orDeliveryError(method, () => call(method, params, { timeoutMs: TIMEOUT_MS })))
+    const read = Sent.safeParse(result)
+    // 'ok' without an id says neither that it arrived nor that it did not.
+    if (!read.success) throw new DeliveryError({ kind: 'unreachable', maybeSent: true })
+    return { messageId: read.data.message_id }
+  }
+
+  return {
+    platform: 'zalo',
+    capabilities: ZALO_CAPABILITIES,
+    send: async (chat, said) => sent('sendMessage', { chat_id: chat.externalId, text: textOf(said) }),
+    acknowledge: () => Promise.resolve(false),
+    rewrite: () => Promise.resolve(false),
+    answerPress: () => Promise.resolve(false),
+    fetchFile: (url, maxBytes) => download(url, { maxBytes, hosts: fileHosts }),
+    // There is no method for it: in a group that is not its own the bot stays and is silent.
+    leave: () => Promise.resolve(),
+    address,
+  }
+}
+
+function textOf(said: Said): string {
+  const text = said.lines.map(lineText).join('\n').normalize('NFC')
+  const { maxText } = ZALO_CAPABILITIES
+  if (text.length > maxText)
+    throw new DeliveryError({ kind: 'rejected', reason: `the text has ${text.length} characters` })
+  return text
+}
+
+function lineText(line: Line): string {
+  return line.map(spanText).join('')
+}
+
+function spanText(span: Span): string {
+  if (typeof span === 'string') return span
+  if ('bold' in span) return span.bold
+  return 'italic' in span ? span.italic : span.mention
+}

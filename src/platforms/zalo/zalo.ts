@@ -1,0 +1,159 @@
+/** The Zalo platform: what comes in by webhook (or, for trying, by polling), what goes out by the Zalo Bot API. */
+import { createHmac } from 'node:crypto'
+import { z } from 'zod'
+import type { IncomingMessage } from '../../application/message.js'
+import type { Logger } from '../../application/ports.js'
+import type { TokenAdapter } from '../adapter.js'
+import { PATIENCE, pause, pauseAfter } from '../patience.js'
+import { webhookDoor } from '../webhook-door.js'
+import { chatLink, FILE_HOSTS, PACE_MS } from './assumptions.js'
+import { connect, describe, ZaloFault } from './client.js'
+import { type Update, updateIn } from './decode.js'
+import { handOver } from './hand-over.js'
+import { hearing } from './hearing.js'
+import { inTurn } from './pace.js'
+import { poll } from './polling.js'
+import { zaloMessenger } from './send.js'
+
+export interface ZaloOptions {
+  token: string
+  /** Where the Bot API is; null for Zalo's own. */
+  apiBase: string | null
+  mode: { kind: 'polling' } | { kind: 'webhook'; url: string }
+  /** The name that people mention in a group; null where it is not known. */
+  botName: string | null
+  /** Hosts that files are fetched from; null for Zalo's own. */
+  fileHosts: readonly string[] | null
+  /** Milliseconds between two messages; null for the usual pace. */
+  paceMs: number | null
+  logger: Logger
+  /** Dates what has no date; the machine's clock where it is not given. */
+  now?: () => Date
+}
+
+/** `groups`: whether the bot may be taken into groups; null until Zalo has said so. */
+export type ZaloAdapter = TokenAdapter & { groups(): boolean | null }
+
+const TIMEOUT_MS = 30_000
+
+const Me = z.object({
+  id: z.coerce.string().optional(),
+  account_name: z.string().optional(),
+  display_name: z.string().optional(),
+  can_join_groups: z.boolean().optional(),
+})
+
+/**
+ * A bot on Zalo. `start` resolves when Zalo has answered and updates are coming in; it keeps trying while Zalo cannot be
+ * reached and throws where Zalo refuses. `stop` resolves when the running `accept` has ended.
+ */
+export function zalo(options: ZaloOptions): ZaloAdapter {
+  const { token, mode, logger } = options
+  const call = connect({ token, base: options.apiBase })
+  const stopping = new AbortController()
+  const running = new Set<Promise<void>>()
+  let take: ((update: Update) => Promise<void>) | null = null
+  let me: z.infer<typeof Me> | null = null
+
+  async function track(work: Promise<void>): Promise<void> {
+    running.add(work)
+    try {
+      await work
+    } finally {
+      running.delete(work)
+    }
+  }
+
+  /** Calls until Zalo answers; null when told to stop meanwhile. Throws where Zalo says no, unless `allowed` names the code. */
+  async function persist(method: string, params: Record<string, string>, allowed: number[] = []): Promise<unknown> {
+    for (let failures = 1; !stopping.signal.aborted; failures += 1) {
+      try {
+        return await call(method, params, { timeoutMs: TIMEOUT_MS, signal: stopping.signal })
+      } catch (error) {
+        if (!(error instanceof ZaloFault)) throw error
+        const { fault } = error
+        if (fault.kind === 'api' && allowed.includes(fault.code)) return null
+        if (fault.kind === 'api' && fault.code === 401)
+          throw new Error('Zalo does not know this token: check ZALO_BOT_TOKEN, or reset it in Zalo Bot Creator')
+        if (fault.kind === 'api' && [400, 404].includes(fault.code))
+          throw new Error(`Zalo refuses ${method}: ${describe(fault)}`)
+        if (!stopping.signal.aborted)
+          logger.warn({ method, reason: describe(fault) }, 'zalo: cannot be reached; trying again')
+        await pause(pauseAfter(failures, PATIENCE), stopping.signal)
+      }
+    }
+    return null
+  }
+
+  async function start(accept: (messages: IncomingMessage[]) => Promise<void>): Promise<void> {
+    const known = Me.safeParse(await persist('getMe', {}))
+    if (stopping.signal.aborted) return
+    me = known.success ? known.data : null
+    const hear = hearing({
+      botName: options.botName ?? me?.display_name ?? null,
+      now: options.now ?? (() => new Date()),
+      logger,
+    })
+    const receive = async (update: Update): Promise<void> => {
+      const message = hear(update)
+      if (message) await handOver(message, { accept, patience: PATIENCE, logger, signal: stopping.signal })
+    }
+    if (mode.kind === 'webhook') {
+      // Zalo may bring the first update before it answers this call.
+      take = (update) => track(receive(update))
+      await persist('setWebhook', { url: mode.url, secret_token: webhookSecret(token) })
+      return
+    }
+    // Without a webhook to delete it answers 400.
+    await persist('deleteWebhook', {}, [400, 404])
+    track(poll({ call, take: receive, patience: PATIENCE, logger, signal: stopping.signal })).catch((error: unknown) =>
+      logger.error({ error }, 'zalo: polling ended by a fault of ours'),
+    )
+  }
+
+  return {
+    ...zaloMessenger({
+      call,
+      fileHosts: options.fileHosts ?? FILE_HOSTS,
+      inTurn: inTurn(options.paceMs ?? PACE_MS),
+      address: () => chatLink(token.split(':')[0] ?? ''),
+    }),
+    start,
+    async stop() {
+      stopping.abort()
+      take = null
+      await Promise.allSettled(running)
+    },
+    async whoAmI() {
+      try {
+        const known = Me.parse(await call('getMe', {}, { timeoutMs: TIMEOUT_MS }))
+        me = known
+        return known.display_name ?? known.account_name ?? known.id ?? 'Zalo Bot'
+      } catch (error) {
+        const reason = error instanceof ZaloFault ? describe(error.fault) : 'an answer of another form'
+        logger.warn({ reason }, 'zalo: the token could not be checked')
+        return null
+      }
+    },
+    webhook:
+      mode.kind === 'polling'
+        ? null
+        : webhookDoor({
+            platform: 'zalo',
+            header: 'x-bot-api-secret-token',
+            secret: webhookSecret(token),
+            read: updateIn,
+            take: async (update) => {
+              if (take === null) throw new Error('not started')
+              await take(update)
+            },
+            logger,
+          }),
+    groups: () => me?.can_join_groups ?? null,
+  }
+}
+
+/** Nobody has to think of one: it follows from the token, and the token does not follow from it. */
+function webhookSecret(token: string): string {
+  return createHmac('sha256', token).update('nhacviec zalo webhook').digest('hex')
+}
