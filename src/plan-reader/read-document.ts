@@ -5,6 +5,7 @@ import { kindOf } from './formats/kind.js'
 import { readDocx } from './formats/read-docx.js'
 import { readHtml } from './formats/read-html.js'
 import { readOdf } from './formats/read-odf.js'
+import { readPdf } from './formats/read-pdf.js'
 import { readRtf } from './formats/read-rtf.js'
 import { readXlsx } from './formats/read-xlsx.js'
 import { refuse } from './formats/unreadable.js'
@@ -39,6 +40,7 @@ export async function readDocument(file: PlanFile): Promise<PlainDocument> {
     case 'old-workbook':
       return refuse('needs_converter')
     case 'pdf':
+      return readPdf(bytes)
     case 'other':
       return refuse('kind_unknown')
     case 'text':

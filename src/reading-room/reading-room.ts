@@ -65,11 +65,11 @@ function readInProcess(
     })
     let complaint = ''
     reader.stderr?.on('data', (text: Buffer) => {
-      complaint = (complaint + text.toString()).slice(-2000)
+      if (complaint.length < 20_000) complaint += text.toString()
     })
     const settle = (result: ReadResult) => {
       clearTimeout(timer)
-      reader.removeAllListeners('exit')
+      reader.removeAllListeners('close')
       reader.kill('SIGKILL')
       resolve(result)
     }
@@ -80,9 +80,9 @@ function readInProcess(
       settle(unreadable(file, 'damaged'))
     })
     reader.once('error', onFault)
-    reader.once('exit', () => {
+    reader.once('close', (_code, signal) => {
       // It ended before it answered: its memory was full, which is the file's doing, or it could not start.
-      const isFull = /out of memory|allocation failed/i.test(complaint)
+      const isFull = signal === 'SIGABRT' || /out of memory|allocation failed/i.test(complaint)
       if (!isFull) onFault(new Error(complaint || 'the reading process ended without an answer'))
       settle(unreadable(file, isFull ? 'too_long' : 'damaged'))
     })

@@ -1,5 +1,6 @@
 /** `npm run bench`, or `npm run bench -- NAME ...`: the figures that the documents quote, as JSON. Ratios within one run; machines are noisy. */
 import { memoryAfterYear } from './memory.js'
+import { planByLength } from './plan.js'
 import { repliesPerSecond } from './replies.js'
 import { startToReady } from './start-up.js'
 import { statusAmongMany } from './status.js'
@@ -11,6 +12,7 @@ const FIGURES: Record<string, () => Promise<object>> = {
   status: statusAmongMany,
   start: startToReady,
   memory: memoryAfterYear,
+  plan: planByLength,
 }
 
 const asked = process.argv.slice(2)

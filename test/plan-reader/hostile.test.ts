@@ -204,7 +204,7 @@ describe('what has the wrong name is read as what it is', () => {
   })
 })
 
-describe('the reading room', () => {
+describe('the reading room', { timeout: 60_000 }, () => {
   const faults: unknown[] = []
   const room = (limits?: { seconds: number; heapMb: number }) =>
     openReadingRoom({
