@@ -4,15 +4,24 @@ import path from 'node:path'
 import { createIntake } from './application/accept-incoming.js'
 import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
+import { STUCK_MS } from './application/health.js'
+import { openPaper } from './application/open-paper.js'
 import { planDayEverywhere } from './application/plan-day.js'
-import type { Clock, Language, Logger, MakeLink, PlatformAdapter, Store } from './application/ports.js'
+import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store } from './application/ports.js'
+import { ledgerPage } from './application/show-ledger.js'
+import type { Vitals } from './application/vitals.js'
+import { watchLedger } from './application/watch-ledger.js'
+import { measured } from './measured.js'
 import { convertByLibreOffice } from './reading-room/libre-office.js'
 import { openReadingRoom } from './reading-room/reading-room.js'
+import { createPapers } from './reports/papers.js'
 import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
 import { diskFiles } from './store/files.js'
 import { openStore } from './store/open-store.js'
-import { createVoice } from './voice/voice.js'
+import { createVoice, ledgerPageText } from './voice/voice.js'
+import { htmlPage } from './web/page.js'
+import { paperDoor } from './web/paper-door.js'
 import { signLink } from './web/signed-link.js'
 import type { PageDoor } from './web/signed-pages.js'
 
@@ -24,6 +33,7 @@ export interface AppOptions {
   adapters: PlatformAdapter[]
   clock: Clock
   logger: Logger
+  meter: Meter
   /** How the bot's pages are reached, without a slash at the end; null where they are not. Asked each time a link is made. */
   publicUrl: () => string | null
   /** The folder of the nightly backups; none where it is not given. */
@@ -42,12 +52,19 @@ export interface App {
   stop(): Promise<void>
   /** Resolves when everything accepted has been worked on and everything due has been sent. */
   settle(): Promise<void>
-  /** Why it is not ready, or null. */
-  notReady(): Promise<string | null>
+  /** How this process is doing; never throws. */
+  vitals(): Promise<Vitals>
 }
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { clock, logger, adapters } = options
+  const { clock, logger } = options
+  const startedAt = clock.now()
+  let lastTick: Date | null = null
+  const adapters = options.adapters.map((adapter) =>
+    measured(adapter, options.meter, () => {
+      lastTick = clock.now()
+    }),
+  )
   const store = await openStore({
     databaseUrl: options.databaseUrl,
     dataDir: options.dataDir,
@@ -60,7 +77,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const url = options.publicUrl()
     return url === null ? null : url + signLink(linkKey, purpose, subject, expires)
   }
-  const deliverer = createDeliverer({ store, clock, logger, voice, messengers: adapters, owner: randomUUID() })
+  const files = diskFiles(path.join(options.dataDir, 'files'))
+  const papers = createPapers(files)
+  const deliverer = createDeliverer({
+    ...{ store, clock, logger, voice, messengers: adapters },
+    papers,
+    link,
+    owner: randomUUID(),
+  })
   const intake = createIntake({
     store,
     clock,
@@ -68,7 +92,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     voice,
     link,
     messengers: adapters,
-    files: diskFiles(path.join(options.dataDir, 'files')),
+    files,
     onQueued: () => void deliver(),
     readPlan: openReadingRoom({
       convert: convertByLibreOffice,
@@ -80,7 +104,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
       ? null
       : nightlyBackup({ folder: options.backups, make: (to, now) => backUp(options, { to, now }), logger })
   let leadership: { release: () => void; ended: Promise<unknown> } | null = null
-  let lastTick: Date | null = null
 
   async function deliver(): Promise<void> {
     if (!leadership) return
@@ -95,6 +118,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await planDayEverywhere({ store, clock, logger })
       await intake.resume()
       await intake.idle()
+      await watchLedger({ store, clock, logger, stuckMs: STUCK_MS })
       await deliver()
       if (leadership) nightly?.tick(clock.now())
       lastTick = clock.now()
@@ -151,7 +175,20 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   return {
     store,
-    signed: { key: linkKey, now: () => clock.now(), pages: [] },
+    signed: {
+      key: linkKey,
+      now: () => clock.now(),
+      pages: [
+        {
+          purpose: 'ledger',
+          async show(subject) {
+            const found = await ledgerPage({ store, clock }, subject)
+            return found && htmlPage(ledgerPageText(found.ledger, found.commune, found.language))
+          },
+        },
+        paperDoor((subject) => openPaper({ store, now: () => clock.now(), papers }, subject)),
+      ],
+    },
     async start() {
       await lead()
       clock.start(tick)
@@ -171,14 +208,19 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await intake.idle()
       await deliver()
     },
-    async notReady() {
-      try {
-        await store.ping()
-      } catch (error) {
-        return `database: ${String(error)}`
+    async vitals() {
+      const now = clock.now()
+      const read = await store.outbox.counts(now, new Date(now.getTime() - STUCK_MS)).then(
+        (ledger) => ({ ledger, database: null }),
+        (error: unknown) => ({ ledger: null, database: error instanceof Error ? error.message : String(error) }),
+      )
+      return {
+        ...read,
+        ...{ now, startedAt, lastTick },
+        sends: leadership !== null,
+        platforms: adapters.map((adapter) => ({ name: adapter.platform, trouble: adapter.trouble() })),
+        backup: (await nightly?.state()) ?? null,
       }
-      if (lastTick === null) return 'no tick yet'
-      return null
     },
   }
 }

@@ -27,6 +27,12 @@ export type Action =
   | { do: 'status' }
   | { do: 'missing'; task: number }
   | { do: 'help' }
+  /** A file of a plan; `period` '' for the whole plan. */
+  | { do: 'paper'; paper: PaperKind; plan: number; period: string }
+  /** Next year's plan, drafted from this one. */
+  | { do: 'next_year'; plan: number }
+  /** Which files there are. */
+  | { do: 'papers' }
   // the draft, clerk only
   | { do: 'draft' }
   | { do: 'draft_period'; plan: number; period: string }
@@ -36,8 +42,18 @@ export type Action =
   | { do: 'draft_evidence'; task: number; evidence: EvidenceRule }
   | { do: 'draft_add'; plan: number }
   | { do: 'draft_drop'; task: number }
+  | { do: 'draft_split'; task: number }
+  /** The task goes into the other one. */
+  | { do: 'draft_merge'; task: number; into: number }
+  /** The points to look at, one by one. */
   | { do: 'findings'; plan: number }
-  | { do: 'settle'; plan: number; finding: number }
+  /** One of them; `n` counts the plan's points from 1. */
+  | { do: 'point'; plan: number; n: number }
+  | { do: 'settle'; plan: number; n: number }
+  | { do: 'settle_notes'; plan: number }
+  /** What the reader of plans has been taught, and to unlearn one thing of it. */
+  | { do: 'lessons' }
+  | { do: 'forget'; lesson: number }
   | { do: 'rehearse_year'; plan: number; page: number }
   | { do: 'activate'; plan: number; anyway: boolean }
   // people
@@ -46,5 +62,7 @@ export type Action =
   // the answer to a question of the bot
   | { do: 'choose'; prompt: number; option: number }
 
+/** The files an office asks for. */
+export type PaperKind = 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar' | 'next_plan'
 export type DraftField = 'title' | 'units' | 'due'
 export type ReturnReason = 'missing_file' | 'not_complete' | 'wrong_task'

@@ -5,6 +5,7 @@ import { nextOpening } from '../domain/office-hours.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal } from './shared/desk.js'
+import { registerName, unknownNames } from './shared/names.js'
 import { planToday } from './shared/plan-today.js'
 import { obstacles } from './shared/views.js'
 
@@ -16,6 +17,9 @@ export async function activatePlan(desk: Desk, request: Request, planId: number,
   const lacking = obstacles(work)
   if (lacking.length && !anyway)
     return refusal('cannot_activate', { lacking: [...new Set(lacking.map((o) => o.taskCode))].join(', ') })
+  // What the plan names is not lost: a name that nobody has explained goes live as a unit of its own.
+  for (const name of unknownNames(work)) await registerName(desk, await desk.office.work(planId), name)
+  for (const task of work.tasks) if (task.openUnits.length > 0) await desk.office.updateTask(task.id, { openUnits: [] })
   await desk.office.updatePlan(planId, { state: 'active', activatedAt: desk.now })
   await note(desk, request, 'plan_activated', {}, { plan: planId, anyway })
   await planToday(desk)

@@ -1,16 +1,13 @@
 /** The clerk checks the draft row by row: text, units, date, policy, evidence; adds and drops tasks. */
 
-import { quarterOf } from '../domain/calendar.js'
 import type { CompletionPolicy, EvidenceRule, Task } from '../domain/plan.js'
-import { readSpokenDate } from '../domain/spoken-date.js'
-import { findUnit } from '../domain/unit-name.js'
 import type { Work } from '../domain/work.js'
 import type { DraftField } from './actions.js'
 import type { Outgoing } from './message.js'
 import type { PromptQuestion } from './ports.js'
-import { codesFor } from './shared/codes.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, unitName } from './shared/desk.js'
+import { note, refusal } from './shared/desk.js'
+import { addRow, dateFor, isAboutDay, settleAbout, unitsNamed } from './shared/rows.js'
 import { draftTaskView, taskView } from './shared/views.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
@@ -23,7 +20,7 @@ export type Edit =
 export async function editTask(desk: Desk, request: Request, task: Task, edit: Edit): Promise<Outgoing> {
   const before = await draftWork(desk, task)
   if (!before) return refusal('no_draft')
-  const refused = await applyEdit(desk, task, edit)
+  const refused = await applyEdit(desk, before, task, edit)
   if (refused) return refused
   const after = await desk.office.work(task.planId)
   const changed = after.tasks.find((t) => t.id === task.id) ?? task
@@ -59,64 +56,49 @@ export async function addTask(desk: Desk, request: Request, planId: number, said
       .find((p) => name.test(p))
       ?.replace(name, '')
       .trim()
+  const work = await desk.office.work(planId)
   const dateSaid = part(/^(?:hạn|han|due)\s*:?\s*/i)
-  const date = dateSaid ? readSpokenDate(dateSaid, desk.today) : null
-  if (dateSaid && !date) return refusal('date_unreadable', { said: dateSaid })
+  const dueOn = dateSaid ? dateFor(desk, work, dateSaid) : null
+  if (dateSaid && !dueOn) return refusal('date_unreadable', { said: dateSaid })
   const units = unitsNamed(desk, part(/^(?:đơn vị|don vi|units?)\s*:?\s*/i) ?? '')
   if ('refused' in units) return units.refused
-  const work = await desk.office.work(planId)
-  const period = date ? quarterOf(date.date) : null
-  const numbers = work.tasks.map((t) => Number(t.number)).filter(Number.isFinite)
-  const number = String(Math.max(0, ...numbers) + 1)
-  const codes = codesFor([...work.tasks, { number, period }])
-  const id = await desk.office.addTask(planId, {
-    code: codes.at(-1) ?? `V-${number}`,
-    number,
-    position: Math.max(-1, ...work.tasks.map((t) => t.position)) + 1,
-    title,
-    original: said,
-    period,
-    dueOn: date?.date ?? null,
-    dueFrom: date ? 'clerk' : null,
-    policy: 'any_unit',
-    evidence: 'none',
-    collection: false,
-    state: 'active',
-    units: units.ids.map((unitId) => ({ unitId, role: 'responsible' })),
-  })
-  await note(desk, request, 'draft_added', { taskId: id }, { said })
+  const code = await addRow(desk, work, { title, original: said, dueOn, units: units.named })
   const after = await desk.office.work(planId)
-  const task = after.tasks.find((t) => t.id === id)
-  return task ? { kind: 'draft_added', plan: planId, task: draftTaskView(desk, after, task) } : refusal('no_draft')
+  const task = after.tasks.find((t) => t.code === code)
+  if (!task) return refusal('no_draft')
+  await note(desk, request, 'draft_added', { taskId: task.id }, { said })
+  return { kind: 'draft_added', plan: planId, task: draftTaskView(desk, after, task) }
 }
 
 export async function dropTask(desk: Desk, request: Request, task: Task): Promise<Outgoing> {
-  if (!(await draftWork(desk, task))) return refusal('no_draft')
+  const work = await draftWork(desk, task)
+  if (!work) return refusal('no_draft')
+  await settleAbout(desk, work, task.code)
   await note(desk, request, 'draft_dropped', {}, { code: task.code, title: task.title })
   await desk.office.dropTask(task.id)
   return { kind: 'draft_dropped', plan: task.planId, code: task.code, title: task.title }
 }
 
-async function applyEdit(desk: Desk, task: Task, edit: Edit): Promise<Outgoing | null> {
+async function applyEdit(desk: Desk, work: Work, task: Task, edit: Edit): Promise<Outgoing | null> {
   switch (edit.field) {
     case 'title':
       if (edit.value.trim() === '') return refusal('text_missing', { field: 'title' })
       await desk.office.updateTask(task.id, { title: edit.value.trim() })
       return null
     case 'due': {
-      const date = readSpokenDate(edit.value, desk.today)
-      if (!date) return refusal('date_unreadable', { said: edit.value })
-      await desk.office.updateTask(task.id, { dueOn: date.date, dueFrom: 'clerk' })
+      const dueOn = dateFor(desk, work, edit.value)
+      if (!dueOn) return refusal('date_unreadable', { said: edit.value })
+      await desk.office.updateTask(task.id, { dueOn, dueFrom: 'clerk' })
+      await settleAbout(desk, work, task.code, isAboutDay)
       return null
     }
     case 'units': {
       const units = unitsNamed(desk, edit.value)
       if ('refused' in units) return units.refused
-      if (units.ids.length === 0) return refusal('text_missing', { field: 'units' })
-      await desk.office.setUnits(
-        task.id,
-        units.ids.map((unitId) => ({ unitId, role: 'responsible' })),
-      )
+      if (units.named.length === 0) return refusal('text_missing', { field: 'units' })
+      await desk.office.setUnits(task.id, units.named)
+      await desk.office.updateTask(task.id, { openUnits: [] })
+      await settleAbout(desk, work, task.code, (code) => code === 'unit_missing')
       return null
     }
     case 'policy':
@@ -126,26 +108,6 @@ async function applyEdit(desk: Desk, task: Task, edit: Edit): Promise<Outgoing |
       await desk.office.updateTask(task.id, { evidence: edit.value })
       return null
   }
-}
-
-/** Registered units by name; one that is not known is refused, with the nearest as a hint. */
-function unitsNamed(desk: Desk, said: string): { ids: number[] } | { refused: Outgoing } {
-  const ids: number[] = []
-  for (const name of said
-    .split(/[;,]/)
-    .map((n) => n.trim())
-    .filter((n) => n !== '')) {
-    const found = findUnit(name, desk.units)
-    if ('match' in found) ids.push(found.match)
-    else
-      return {
-        refused: refusal('unit_unknown', {
-          said: name,
-          near: 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join(', ') : '',
-        }),
-      }
-  }
-  return { ids: [...new Set(ids)] }
 }
 
 async function draftWork(desk: Desk, task: Task): Promise<Work | null> {

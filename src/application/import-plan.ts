@@ -1,13 +1,19 @@
 /** From a document to a draft that the clerk can check. Units are registered on the way; nothing is posted. */
 
-import type { Unit } from '../domain/member.js'
 import { findUnit, isCollective } from '../domain/unit-name.js'
 import type { Finding, Reading, ReadTask } from '../plan-reader/reading.js'
 import type { Outgoing } from './message.js'
-import type { NewPlan, NewTask } from './ports.js'
+import type { Lesson, NewPlan, NewTask } from './ports.js'
 import { codesFor } from './shared/codes.js'
 import type { Desk } from './shared/desk.js'
+import { lessonOfName } from './shared/names.js'
 import { draftView } from './shared/views.js'
+
+/** What the office knows of names before the plan is read. */
+interface Known {
+  lessons: Lesson[]
+  takesUnits: boolean
+}
 
 /** Keeps a reading as the office's draft and shows it. An older draft is put away, nothing of it is lost. */
 export async function importPlan(
@@ -17,9 +23,10 @@ export async function importPlan(
 ): Promise<Outgoing> {
   for (const old of await desk.office.plans('draft')) await desk.office.updatePlan(old.id, { state: 'closed' })
   const codes = codesFor(reading.tasks)
+  const known = { lessons: await desk.office.lessons(), takesUnits: desk.units.length === 0 }
   const tasks: NewTask[] = []
   for (const [index, task] of reading.tasks.entries())
-    tasks.push(await newTask(desk, task, codes[index] ?? `V-${index + 1}`, index))
+    tasks.push(await newTask(desk, known, task, codes[index] ?? `V-${index + 1}`, index))
   const plan = await desk.office.addPlan({
     documentType: reading.documentType,
     number: reading.number,
@@ -46,7 +53,8 @@ export async function importPlan(
   return { kind: 'draft', ...draftView(work) }
 }
 
-async function newTask(desk: Desk, task: ReadTask, code: string, position: number): Promise<NewTask> {
+async function newTask(desk: Desk, known: Known, task: ReadTask, code: string, position: number): Promise<NewTask> {
+  const everyone = task.units.some(({ name, role }) => role !== 'support' && isCollective(name))
   return {
     code,
     number: task.number,
@@ -56,35 +64,50 @@ async function newTask(desk: Desk, task: ReadTask, code: string, position: numbe
     period: task.period,
     dueOn: task.dueOn,
     dueFrom: task.dueFrom,
-    policy: task.perUnit ? 'every_unit' : 'any_unit',
+    policy: task.perUnit || everyone ? 'every_unit' : 'any_unit',
     evidence: 'none',
     collection: task.perUnit,
     state: 'active',
-    units: await unitsOf(desk, task),
+    ...(await unitsOf(desk, known, task)),
   }
 }
 
-/** The registered units a task names; an unknown one is registered, a collective one stands for all that hand in. */
-async function unitsOf(desk: Desk, task: ReadTask): Promise<NewTask['units']> {
+/**
+ * The registered units that a task names. What the clerk has explained before is read so; a collective name stands for all that hand
+ * in until the clerk says otherwise; a name that the office does not know waits for the clerk. Only an office without any unit
+ * takes its units from the plan.
+ */
+async function unitsOf(desk: Desk, known: Known, task: ReadTask): Promise<Pick<NewTask, 'units' | 'openUnits'>> {
   const units: NewTask['units'] = []
+  const openUnits: NewTask['openUnits'] = []
   const add = (unitId: number, role: NewTask['units'][number]['role']) => {
     if (!units.some((u) => u.unitId === unitId)) units.push({ unitId, role })
   }
-  for (const { name, role } of task.units) {
-    if (isCollective(name)) for (const unit of desk.units.filter((u) => u.collects)) add(unit.id, role)
-    else add((await registeredUnit(desk, name)).id, role)
+  const [single, collective] = [false, true].map((wanted) => task.units.filter((u) => isCollective(u.name) === wanted))
+  for (const { name, role } of [...(single ?? []), ...(collective ?? [])]) {
+    const meant = lessonOfName(known.lessons, name)?.unitIds ?? matched(desk, name)
+    if (meant) for (const id of meant) add(id, role)
+    else if (isCollective(name)) {
+      const assumed = desk.units.filter((u) => u.collects && !units.some((own) => own.unitId === u.id)).map((u) => u.id)
+      openUnits.push({ name, role, assumed })
+      for (const id of assumed) add(id, role)
+    } else if (known.takesUnits) add(await registered(desk, name), role)
+    else openUnits.push({ name, role, assumed: [] })
   }
-  return units
+  return { units, openUnits }
 }
 
-async function registeredUnit(desk: Desk, name: string): Promise<Unit> {
+function matched(desk: Desk, name: string): number[] | undefined {
+  if (isCollective(name)) return undefined
   const found = findUnit(name, desk.units)
-  const known = 'match' in found ? desk.units.find((u) => u.id === found.match) : undefined
-  if (known) return known
+  return 'match' in found ? [found.match] : undefined
+}
+
+async function registered(desk: Desk, name: string): Promise<number> {
   const fresh = { name, aliases: [], collects: false }
-  const unit = { ...fresh, id: await desk.office.addUnit(fresh) }
-  desk.units.push(unit)
-  return unit
+  const id = await desk.office.addUnit(fresh)
+  desk.units.push({ ...fresh, id })
+  return id
 }
 
 function keptFinding(finding: Finding, codes: readonly string[]): NewPlan['findings'][number] {

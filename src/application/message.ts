@@ -5,9 +5,9 @@
  */
 import type { CivilDate, ClockTime, PeriodKey } from '../domain/calendar.js'
 import type { Platform, Role } from '../domain/member.js'
-import type { CompletionPolicy, DueFrom, EvidenceRule } from '../domain/plan.js'
+import type { CompletionPolicy, DueFrom, EvidenceRule, TaughtColumn, UnitRole } from '../domain/plan.js'
 import type { PlanTopic } from '../domain/plan-question.js'
-import type { Action, DraftField, ReturnReason } from './actions.js'
+import type { Action, DraftField, PaperKind, ReturnReason } from './actions.js'
 
 // ---------------------------------------------------------------- in
 
@@ -140,6 +140,7 @@ export interface ExtensionView {
 
 /** The truth at a glance: everything `/status`, the picture and the report show. */
 export interface StatusView {
+  planId: number
   plan: string
   /** The day it is about, and when the newest answer came in. */
   on: CivilDate
@@ -157,7 +158,61 @@ export interface StatusView {
   extended: ShareView[]
 }
 
+/** One intended message and its fate. */
+export interface LedgerLine {
+  /** The person's or the group's name. */
+  to: string
+  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'notice' | 'paper'
+  dueAt: string
+  sentAt: string | null
+  state: 'waiting' | 'retried' | 'sent' | 'unknown' | 'failed' | 'skipped'
+  reason: LedgerReason | null
+  attempts: number
+  /** When it is tried next; null where it is not. */
+  nextAt: string | null
+  /** It may have come twice: the answer to an earlier attempt was lost. */
+  mayRepeat: boolean
+}
+
+/** Why a message has not left, or was not sent; 'unnamed' is what only the log knows. */
+export const LEDGER_REASONS = [
+  'unreachable',
+  'answer_lost',
+  'rate_limited',
+  'office_closed',
+  'chat_gone',
+  'never_started',
+  'rejected',
+  'no_platform',
+  'fault',
+  'nothing_to_say',
+  'plan_not_active',
+  'no_tasks',
+  'member_left',
+  'merged_into_newer',
+  'overtaken_by_newer',
+  'unnamed',
+] as const
+export type LedgerReason = (typeof LEDGER_REASONS)[number]
+
+/** What the bot was to say, and what became of it. */
+export interface LedgerView {
+  on: CivilDate
+  /** What the bot started today, and how much of it went where. */
+  today: { due: number; sent: number; waiting: number; failed: number; skipped: number }
+  /** Answers to people today that were sent. */
+  answers: number
+  /** The last seven days. */
+  week: { sent: number; failed: number }
+  /** What failed, waits too long or may have come twice, newest first. */
+  troubles: LedgerLine[]
+  /** What the bot started today, in order of time. */
+  lines: LedgerLine[]
+}
+
 export interface DraftTaskView extends TaskView {
+  /** Every unit of the row with its role; those that the office does not know yet too. */
+  named: { name: string; role: UnitRole; known: boolean }[]
   policy: CompletionPolicy
   collection: boolean
   period: PeriodKey | null
@@ -166,7 +221,8 @@ export interface DraftTaskView extends TaskView {
 }
 
 export interface FindingView {
-  id: number
+  /** Counts the plan's points from 1. */
+  n: number
   code: string
   severity: 'ask' | 'note'
   taskCode: string | null
@@ -188,7 +244,36 @@ export interface DraftView {
   units: number
   findings: FindingView[]
   /** Why it cannot be activated yet. */
-  obstacles: { taskCode: string; lacks: 'unit' | 'due' }[]
+  obstacles: { taskCode: string; lacks: 'unit' | 'due' | 'name' }[]
+}
+
+/** One of the answers that a point offers; which they are depends on the point. */
+export type ChoiceView =
+  | { pick: 'keep'; due: CivilDate | null }
+  | { pick: 'later' | 'drop' | 'add' | 'create' | 'nobody' }
+  | { pick: 'split' | 'create_all'; count: number }
+  | { pick: 'collecting'; units: string[] }
+  | { pick: 'tie'; unit: string }
+  | { pick: 'due'; date: CivilDate }
+
+/** What has become of the point before: said over the next one. */
+export type PointDone =
+  | { what: 'kept' | 'later' | 'seen_all' }
+  | { what: 'split'; code: string; codes: string[] }
+  | { what: 'meant'; name: string; units: string[]; codes: string[] }
+  | { what: 'created'; units: string[] }
+  | { what: 'nobody'; name: string; codes: string[] }
+  | { what: 'units'; code: string; units: string[] }
+  | { what: 'due'; code: string; date: CivilDate }
+  | { what: 'dropped' | 'added'; code: string }
+  | { what: 'number'; number: string }
+
+/** What the reader of plans was taught: whom a name stands for (none: it is no unit), or what a column holds. */
+export interface LessonView {
+  id: number
+  written: string
+  units: string[]
+  column: TaughtColumn | null
 }
 
 /** One message that the plan will cause, in the year's rehearsal. */
@@ -197,7 +282,7 @@ export interface ForeseenView {
   at: ClockTime
   /** 'Nhóm' or the person's name, or the unit where nobody holds its seat. */
   to: { kind: 'group' | 'member' | 'unit'; name: string }
-  what: 'period_post' | 'weekly' | 'reminder' | 'late' | 'summary'
+  what: 'period_post' | 'weekly' | 'reminder' | 'late' | 'summary' | 'ledger'
   codes: string[]
 }
 
@@ -237,8 +322,15 @@ export interface Facts {
   /** A plan that takes long to read: it was not forgotten. */
   plan_being_read: { name: string }
   draft: DraftView
-  draft_period: { plan: number; period: PeriodKey | null; tasks: DraftTaskView[] }
-  draft_task: { plan: number; task: DraftTaskView }
+  draft_period: {
+    plan: number
+    period: PeriodKey | null
+    tasks: DraftTaskView[]
+    /** The period after it, where there is one. */
+    next: { period: PeriodKey | null; tasks: number } | null
+  }
+  /** `above`: the row over it, with which it can be put together. */
+  draft_task: { plan: number; task: DraftTaskView; above: { id: number; code: string } | null }
   draft_ask: { code: string; field: DraftField; now: string; prompt: number }
   draft_ask_new: { plan: number; prompt: number }
   draft_changed: {
@@ -250,7 +342,35 @@ export interface Facts {
   }
   draft_added: { plan: number; task: DraftTaskView }
   draft_dropped: { plan: number; code: string; title: string }
-  findings: { plan: number; findings: FindingView[] }
+  draft_ask_split: { code: string; title: string; prompt: number }
+  draft_split: { plan: number; code: string; tasks: DraftTaskView[] }
+  draft_merged: { plan: number; task: DraftTaskView; gone: string }
+  /** A point that wants a decision, one at a time; `left`: how many of them wait, this one too. */
+  draft_point: {
+    plan: number
+    prompt: number
+    finding: FindingView
+    left: number
+    task: DraftTaskView | null
+    /** The rows that it is about, where they are several. */
+    codes: string[]
+    choices: ChoiceView[]
+    /** What can be typed instead of choosing. */
+    takes: 'due' | 'units' | 'number' | null
+    done: PointDone | null
+  }
+  /** The points that only want to be seen, all together. */
+  draft_notes: { plan: number; findings: FindingView[]; done: PointDone | null }
+  /** Every point has been gone through; `left`: put off. */
+  draft_checked: {
+    plan: number
+    left: number
+    obstacles: DraftView['obstacles']
+    first: { period: PeriodKey | null; tasks: number } | null
+    done: PointDone | null
+  }
+  lessons: { lessons: LessonView[] }
+  lesson_forgotten: { lesson: LessonView }
   year_rehearsal: {
     plan: number
     messages: ForeseenView[]
@@ -301,6 +421,8 @@ export interface Facts {
     late: ShareView[]
     waiting: ClaimView[]
     summary: { span: 'week' | 'quarter' | 'half' | 'year'; period: PeriodKey | null; status: StatusView } | null
+    /** To the clerk, once a week: how many messages were sent, and which were not. */
+    ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
     meantFor: CivilDate | null
   }
 
@@ -329,7 +451,8 @@ export interface Facts {
   claim_confirmed: { task: TaskView; unit: string; by: string }
   claim_returned: { task: TaskView; unit: string; by: string; reason: ReturnReason | { said: string } }
   claim_withdrawn: { task: TaskView; unit: string; because: 'asked' | 'edited' }
-  not_done_recorded: { task: TaskView; unit: string }
+  /** `progress`: how far it is, where the words said so: '3/12', '80%'. */
+  not_done_recorded: { task: TaskView; unit: string; progress: string | null }
   blocked_recorded: { task: TaskView; unit: string; reason: string }
   extension_ask: { task: TaskView; prompt: number }
   extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string }
@@ -402,8 +525,33 @@ export interface Facts {
   status: StatusView
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
+  /** Goes with the file itself. */
+  papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
+  cut_off_changed: { day: number | null }
+  weights_changed: { onTime: number; late: number; notDone: number }
+  paper: {
+    paper: PaperKind
+    plan: number
+    title: string
+    period: PeriodKey | null
+    asOf: CivilDate
+    total: number
+    done: number
+    late: number
+    /** About how many bytes it has, where that may be too many to send. */
+    size: number
+    /** Where it can be opened without the chat; null where the bot has no public address. */
+    link: string | null
+  }
+
+  /** `moreTroubles`, `moreLines`: what is not shown here; `link`: a page with all of it, good for a day. */
+  ledger: LedgerView & { moreTroubles: number; moreLines: number; link: string | null }
 
   // when something is not as it should be
+  /** Messages that have been tried for long: to the clerk, by another way than theirs. */
+  stuck: { items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]; more: number }
+  /** The same before the group, without anything that is somebody's own business. */
+  stuck_in_group: object
   refusal: { code: RefusalCode; params: Record<string, string | number> }
   fault: { number: string }
   undelivered: {
@@ -462,6 +610,10 @@ export const REFUSALS = [
   'extension_settled', // { code }
   'no_active_plan',
   'no_draft',
+  'no_such_point', // { n }
+  'no_such_lesson', // { n }
+  'cannot_split', // { code }: one part
+  'cannot_merge', // { code }: with itself
   'files_without_task', // { files }: the sender has no open task that they could be for
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private
@@ -480,6 +632,7 @@ export const REFUSALS = [
   'nothing_to_answer', // no question waits for this answer
   'no_files', // { ref }
   'nothing_collected', // no collection waits for anybody
+  'nothing_handed_in', // no file was handed in for this period
 
   'text_missing', // { field }
   'cannot_activate', // { lacking }
@@ -517,6 +670,37 @@ export interface Said {
   buttons: Button[][]
   /** Ids of the tasks it is about, so that a reply to it finds them. */
   tasks: number[]
+  /** Goes with it; its lines are then the file's caption. Only where the platform carries files. */
+  file?: OfferedFile
+}
+
+/** A file the bot hands out. */
+export interface OfferedFile {
+  /** In plain letters, with its ending: 'tien-do-2023-02-06.png'. */
+  name: string
+  mime: string
+  /** A picture is shown in the chat; anything else is a document to open. */
+  as: 'picture' | 'document'
+  /** Large ones come piece by piece, anew at each call. */
+  bytes: Uint8Array | (() => AsyncIterable<Uint8Array>)
+}
+
+/** What a page says, in words that are ready. */
+export interface PageText {
+  language: 'vi' | 'en'
+  title: string
+  /** Sentences under the title. */
+  lead: string[]
+  sections: PageSection[]
+}
+
+export interface PageSection {
+  heading: string
+  /** The heads of the columns, and the rows under them; the tone colours the last cell. */
+  columns: string[]
+  rows: { cells: string[]; tone: 'good' | 'bad' | 'plain' }[]
+  /** Said in place of rows where there are none. */
+  none: string
 }
 
 /** What a platform can do; `voice` says the same thing with less where it can do less. */
@@ -532,9 +716,19 @@ export interface Capabilities {
   filesIn: 'any' | 'photos' | 'none'
   /** Bytes that may be fetched; 0 where files cannot come in. */
   maxFileIn: number
+  /** Bytes of a picture or a document that the bot may send; 0 where it can send none. */
+  maxFileOut: number
   /** A sign under somebody's message, instead of an answer. */
   reactions: boolean
   /** A short notice that only the person who pressed sees. */
   pressNotice: boolean
   mentions: boolean
+}
+
+/** Whether a paper goes along with what is said of it; else its link has to do. */
+export function travelsAsFile(
+  { paper, size }: Pick<Facts['paper'], 'paper' | 'size'>,
+  { maxFileOut }: Capabilities,
+): boolean {
+  return paper !== 'page' && maxFileOut > 0 && size <= maxFileOut
 }

@@ -3,10 +3,15 @@
 import type { Assignment, Claim, Extension } from '../domain/assignment.js'
 import type { CivilDate, PeriodKey, SpecialDay } from '../domain/calendar.js'
 import type { SummarySpan } from '../domain/day-plan.js'
+import type { Dossier } from '../domain/dossier.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
-import type { Plan, PlanFinding, PlanState, Settings, Task, UnitRole } from '../domain/plan.js'
+import type { NextPlan } from '../domain/next-year.js'
+import type { Plan, PlanFinding, PlanState, Settings, Task, TaughtColumn, UnitRole } from '../domain/plan.js'
+import type { Results, TaskResult } from '../domain/results.js'
+import type { StandingWeights, UnitStanding } from '../domain/standing.js'
 import type { Work } from '../domain/work.js'
-import type { Capabilities, ChatAddress, FetchedFile, IncomingMessage, Outgoing, Said } from './message.js'
+import type { PaperKind } from './actions.js'
+import type { Capabilities, ChatAddress, FetchedFile, IncomingMessage, OfferedFile, Outgoing, Said } from './message.js'
 
 export type Language = 'vi' | 'en'
 
@@ -35,6 +40,32 @@ export interface Files {
   /** Keeps the bytes (once) and answers with their hash, lower-case hex. */
   save(bytes: Uint8Array): Promise<string>
   read(sha256: string): Promise<Uint8Array>
+}
+
+// ---------------------------------------------------------------- papers
+
+/** What a paper is made of: the results of one plan, read at the moment it leaves. */
+export interface PaperFacts {
+  paper: PaperKind
+  /** The office's name, as the papers carry it. */
+  office: string
+  results: Results
+  standing: UnitStanding[]
+  /** The rule by which the standing is counted. */
+  weights: StandingWeights
+  /** The tasks of the period that follows, where the plan has any for it. */
+  next: { period: PeriodKey; tasks: TaskResult[] } | null
+  /** A member's name. */
+  members(id: number): string
+  /** next_plan: what is drafted; null for other papers. */
+  nextPlan: NextPlan | null
+  /** calendar: names of the units it is for; null for all. */
+  units: string[] | null
+}
+
+/** Makes the files that the office asks for: pictures, reports, books. */
+export interface Papers {
+  make(facts: PaperFacts): Promise<OfferedFile>
 }
 
 // ---------------------------------------------------------------- platforms
@@ -75,14 +106,31 @@ export interface Messenger {
   address(): string | null
 }
 
+/** What a platform cannot do at present: it cannot be asked for messages. */
+export interface PlatformTrouble {
+  since: Date
+  /** Safe to log and to show: no token, no text. */
+  reason: string
+}
+
+/** Counts what happens, for whoever watches the bot from outside. Never what was said, nor to whom. */
+export interface Meter {
+  /** One call that was to say something: what became of it, and how long it took. */
+  said(platform: Platform, outcome: 'sent' | DeliveryAnswer['kind'], seconds: number): void
+  /** A line of the log. Messages are static: they name the kind of what happened. */
+  logged(level: 'warn' | 'error', message: string): void
+}
+
 /** A platform that runs: it hands over what comes in, and acknowledges it only when `accept` has resolved. */
 export interface PlatformAdapter extends Messenger {
   start(accept: (messages: IncomingMessage[]) => Promise<void>): Promise<void>
   stop(): Promise<void>
+  /** Why nothing comes in at present; null where all is well. */
+  trouble(): PlatformTrouble | null
 }
 
 /** What a signed link opens: one that was made for one purpose opens nothing else. */
-export type LinkPurpose = 'ledger'
+export type LinkPurpose = 'ledger' | 'paper'
 
 /** The address of a page that whoever has the link may see until `expires`, and that is about `subject` (an id, in clear
  *  text); null where this bot has no public address. */
@@ -134,7 +182,20 @@ export type NewDelivery = {
   notBefore: Date
   /** The day a bot-started message is meant for; later means late. */
   meantFor: CivilDate | null
-} & ({ kind: ComposedKind; params: ComposedParams } | { kind: 'say'; params: Outgoing })
+} & (
+  | { kind: ComposedKind; params: ComposedParams }
+  | { kind: 'paper'; params: PaperOrder }
+  | { kind: 'say'; params: Outgoing }
+)
+
+/** A file of one plan for a period (null: the whole plan); made anew from the state when it leaves. */
+export interface PaperOrder {
+  paper: PaperKind
+  plan: number
+  period: PeriodKey | null
+  /** calendar: the units whose dates it has; null for all. */
+  units: number[] | null
+}
 
 export interface ComposedParams {
   plan: number | null
@@ -144,7 +205,7 @@ export interface ComposedParams {
   group: number | null
   /** The day it is planned on: the day it speaks of. */
   on: CivilDate
-  /** group_note: with the weekly overview. */
+  /** group_note: with the weekly overview; person_note: with the week's line of what was sent. */
   weekly: boolean
   /** person_note: with a summary of the span that has just ended (or, for a week, begins). */
   summary: { span: SummarySpan; period: PeriodKey | null } | null
@@ -161,6 +222,8 @@ export type Delivery = NewDelivery & {
   /** Why it failed, was cancelled or is unknown. */
   reason: string | null
   attempts: number
+  /** When it was first due; `notBefore` is when it is tried next. */
+  dueAt: Date
   /** Parts already sent, where a message has several. */
   partsSent: number
   /** It may have arrived before: its first answer was lost. */
@@ -211,6 +274,14 @@ export interface Spoken {
 /** What a sentence can be about, once it is known of which task. */
 export type Intended = 'claim' | 'not_done' | 'extension' | 'files' | 'blocked' | 'question' | 'unclear'
 
+type PlainPick<Word extends string> = Word extends string ? { pick: Word } : never
+
+/** What the clerk can decide about a point of a draft. */
+export type PointChoice =
+  | PlainPick<'keep' | 'later' | 'split' | 'drop' | 'add' | 'create' | 'create_all' | 'nobody' | 'collecting'>
+  | { pick: 'tie'; unit: number }
+  | { pick: 'due'; date: CivilDate }
+
 export type PromptQuestion =
   | { ask: 'which_task'; intent: Intended; spoken: Spoken; assignments: number[] }
   /** A sentence about several tasks, read back before it counts. */
@@ -227,6 +298,9 @@ export type PromptQuestion =
   | { ask: 'extension'; task: number }
   | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }
   | { ask: 'draft_new'; plan: number }
+  | { ask: 'draft_split'; task: number }
+  /** A point of the draft: one of the choices, or the words that it takes. */
+  | { ask: 'point'; plan: number; finding: number; choices: PointChoice[] }
 
 export interface JoinRequest {
   id: number
@@ -260,6 +334,19 @@ export interface HistoryEntry {
   taskId: number | null
   assignmentId: number | null
   facts: object
+}
+
+/** What the clerk taught while checking a draft: the next document of the office is read so. */
+export interface Lesson {
+  id: number
+  kind: 'name' | 'column'
+  /** The wording brought to one form: one lesson for each. */
+  key: string
+  written: string
+  /** Of a name: the units that it stands for; none where it is no unit. */
+  unitIds: number[]
+  /** Of a column's heading: what the column holds. */
+  column: TaughtColumn | null
 }
 
 export interface NewTask extends Omit<Task, 'id' | 'planId'> {
@@ -317,6 +404,19 @@ export interface Inbox {
   failed(id: number, error: string): Promise<number>
 }
 
+export interface LedgerCounts {
+  /** Waiting to leave, due or not. */
+  queued: number
+  /** How late the one is that has waited longest; 0 where nothing is late. */
+  oldestDueSeconds: number
+  /** Due before `stuckSince`, tried, and still waiting. */
+  stuck: number
+  failed: number
+  unknown: number
+  /** Messages that came in and are not worked on yet. */
+  incoming: number
+}
+
 export interface Outbox {
   /** Takes what is due, in order within a lane, answers to people first: marks it 'sending' for `owner`. */
   claimDue(now: Date, limit: number, owner: string): Promise<Delivery[]>
@@ -328,7 +428,10 @@ export interface Outbox {
   abandoned(owner: string): Promise<Delivery[]>
   /** When the earliest queued delivery is due; null where none waits. */
   nextDue(): Promise<Date | null>
-  counts(now: Date): Promise<{ queued: number; oldestDueSeconds: number; failed: number; unknown: number }>
+  /** How the ledger stands; `stuckSince` as below. */
+  counts(now: Date, stuckSince: Date): Promise<LedgerCounts>
+  /** Communes with messages that were due before `stuckSince`, were tried, and still wait. */
+  stuckCommunes(stuckSince: Date): Promise<number[]>
 }
 
 export interface Directory {
@@ -394,17 +497,36 @@ export interface Office {
   joinRequest(id: number): Promise<JoinRequest | null>
   settleJoinRequest(id: number, state: 'approved' | 'refused'): Promise<void>
 
+  /** Keeps what the clerk taught; another lesson of the same kind and key is replaced. */
+  teach(lesson: Omit<Lesson, 'id'> & { taughtBy: number; taughtAt: Date }): Promise<void>
+  /** Every lesson, oldest first. A name that stands for one unit is also among that unit's aliases. */
+  lessons(): Promise<Lesson[]>
+  /** False where there is no such lesson. */
+  forget(id: number): Promise<boolean>
+
   addPlan(plan: NewPlan): Promise<number>
   plans(state: PlanState): Promise<Plan[]>
   /** The plans in this state as they stand, by age. */
   works(state: PlanState): Promise<Work[]>
   updatePlan(id: number, change: Partial<Pick<Plan, 'state' | 'activatedAt' | 'number' | 'title'>>): Promise<void>
-  settleFinding(findingId: number): Promise<void>
+  settleFindings(ids: number[]): Promise<void>
   addTask(planId: number, task: NewTask): Promise<number>
   updateTask(
     id: number,
     change: Partial<
-      Pick<Task, 'code' | 'title' | 'dueOn' | 'dueFrom' | 'policy' | 'evidence' | 'state' | 'collection'>
+      Pick<
+        Task,
+        | 'code'
+        | 'title'
+        | 'original'
+        | 'dueOn'
+        | 'dueFrom'
+        | 'policy'
+        | 'evidence'
+        | 'state'
+        | 'collection'
+        | 'openUnits'
+      >
     >,
   ): Promise<void>
   /** Removes a task of a draft altogether. */
@@ -414,6 +536,8 @@ export interface Office {
 
   /** A whole plan as it stands: tasks by position, their assignments, pending claims, asked extensions, files. */
   work(planId: number): Promise<Work>
+  /** The same with everything that was ever said and handed in for it. */
+  dossier(planId: number): Promise<Dossier>
   /** The same for the plan that this task belongs to, reduced to the task; its assignments are locked. */
   workOfTask(taskId: number): Promise<Work | null>
   task(id: number): Promise<Task | null>

@@ -76,12 +76,17 @@ async function readAsPlan(
   if (!file?.sha256 || file.mime.startsWith('image/')) return null
   const reader = await deps.store.inCommune(communeId, async (office) => {
     const member = await office.memberOf(message.platform, message.sender.externalId)
-    return member?.role === 'clerk' ? { id: member.id, units: await office.units() } : null
+    if (member?.role !== 'clerk') return null
+    const explained = (await office.lessons())
+      .filter((lesson) => lesson.kind === 'name')
+      .map((lesson) => lesson.written)
+    return { id: member.id, units: await office.units(), explained }
   })
   if (!reader) return null
+  const { id, ...options } = reader
   const bytes = await deps.files.read(file.sha256)
-  const onSlow = () => void sayBeingRead(deps, accepted, reader.id, file.name)
-  const result = await deps.readPlan({ name: file.name, bytes }, { units: reader.units, onSlow })
+  const onSlow = () => void sayBeingRead(deps, accepted, id, file.name)
+  const result = await deps.readPlan({ name: file.name, bytes }, { ...options, onSlow })
   return { source: { name: file.name, sha256: file.sha256 }, result }
 }
 

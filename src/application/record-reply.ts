@@ -1,6 +1,8 @@
 /** What units say that is not "xong": not yet, stuck, a question, seen. None of it makes work invisible. */
 import type { Assignment } from '../domain/assignment.js'
 import type { Task } from '../domain/plan.js'
+import { understandReply } from '../domain/reply.js'
+import { withoutTasks } from '../domain/task-ref.js'
 import type { Work } from '../domain/work.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
@@ -23,7 +25,7 @@ export async function recordNotDone(desk: Desk, request: Request, meant: Meant, 
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now })
     await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard })
   }
-  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open) }]
+  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: progressIn(heard) }]
 }
 
 /** "Vướng": the reason is kept and shown until the work moves on. */
@@ -61,6 +63,13 @@ export async function recordSeen(desk: Desk, request: Request, meant: readonly M
       await desk.office.updateAssignment(share.id, { answeredAt: desk.now })
       await note(desk, request, 'seen', { taskId: task.id, assignmentId: share.id })
     }
+}
+
+/** '3/12' or '80%', as the words told it. */
+function progressIn(heard: string): string | null {
+  const { partial, percent } = understandReply(withoutTasks(heard))
+  if (partial) return `${partial.done}/${partial.of}`
+  return percent === null ? null : `${percent}%`
 }
 
 /** Who was to decide about the claim need not any more. */

@@ -63,8 +63,9 @@ function view(desk: Desk, work: Work, { on, message }: ForeseenMessage): Foresee
 
 function whatOf(message: ForeseenMessage['message']): ForeseenView['what'] {
   if (message.kind === 'period_post') return 'period_post'
-  if (message.weekly) return 'weekly'
+  if (message.weekly && message.kind === 'group_note') return 'weekly'
   if (message.summary) return 'summary'
+  if (message.rungs.length === 0) return 'ledger'
   return message.rungs.some((r) => r.audience === 'unit') ? 'reminder' : 'late'
 }
 

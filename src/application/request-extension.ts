@@ -26,9 +26,9 @@ export async function requestExtension(
   const [share] = shares.filter((a) => a.state === 'open' || a.state === 'claimed')
   if (!share) return [refusal('already_confirmed', { code: task.code })]
   // 'Q1-2' is no first of February.
-  const date = readSpokenDate(withoutTasks(said), desk.today)
-  if (!date) return [await askForDate(desk, request, meant)]
   const due = dueDate(task, share)
+  const date = readSpokenDate(withoutTasks(said), desk.today, due)
+  if (!date) return [await askForDate(desk, request, meant)]
   if (date.date < desk.today) return [refusal('date_past', { date: date.date })]
   if (due !== null && date.date <= due) return [refusal('date_not_later', { date: date.date, due })]
   const open = work.extensions.find((e) => e.assignmentId === share.id && e.state === 'asked')

@@ -12,10 +12,10 @@ import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, memberName, refusal, unitName } from './shared/desk.js'
 import {
   claimView,
+  draftPeriods,
   draftTaskView,
   draftView,
   extensionView,
-  openFindings,
   shareOf,
   shareView,
   statusView,
@@ -203,20 +203,25 @@ export function showDraft(work: Work): Outgoing {
 }
 
 export function showDraftPeriod(desk: Desk, work: Work, period: string | null): Outgoing {
+  const periods = draftPeriods(work)
+  const at = periods.findIndex((p) => p.period === period)
   return {
     kind: 'draft_period',
     plan: work.plan.id,
     period,
+    next: at < 0 ? null : (periods[at + 1] ?? null),
     tasks: work.tasks.filter((t) => t.period === period).map((t) => draftTaskView(desk, work, t)),
   }
 }
 
 export function showDraftTask(desk: Desk, work: Work, task: Task): Outgoing {
-  return { kind: 'draft_task', plan: work.plan.id, task: draftTaskView(desk, work, task) }
-}
-
-export function showFindings(work: Work): Outgoing {
-  return { kind: 'findings', plan: work.plan.id, findings: openFindings(work) }
+  const above = work.tasks[work.tasks.findIndex((t) => t.id === task.id) - 1]
+  return {
+    kind: 'draft_task',
+    plan: work.plan.id,
+    task: draftTaskView(desk, work, task),
+    above: above && above.period === task.period ? { id: above.id, code: above.code } : null,
+  }
 }
 
 export function showPeople(desk: Desk): Outgoing {

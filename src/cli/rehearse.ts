@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from '../app.js'
+import { judge } from '../application/health.js'
 import type { Logger } from '../application/ports.js'
 import { dueDate } from '../domain/assignment.js'
 import { instantOf } from '../domain/calendar.js'
@@ -12,7 +13,8 @@ import { startTelegramWorld } from '../rehearsal/telegram/server.js'
 import type { TurnableClock } from '../rehearsal/turnable-clock.js'
 import { turnableClock } from '../rehearsal/turnable-clock.js'
 import type { TelegramWorld } from '../rehearsal/world.js'
-import { healthOf, startWeb } from '../web/server.js'
+import { createMetrics } from '../web/metrics.js'
+import { startWeb } from '../web/server.js'
 import { CLERK, GROUP, OFFICE, PEOPLE, settleOffice } from './rehearsal-office.js'
 
 /** The last Friday before the plan's year: the draft can be looked at before anything is due. */
@@ -56,6 +58,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     logger,
     now: () => clock.now(),
   })
+  const metrics = createMetrics()
   let publicUrl: string | null = null
   const app = await buildApp({
     dataDir,
@@ -64,6 +67,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     adapters: [adapter],
     clock,
     logger,
+    meter: metrics,
     publicUrl: () => publicUrl,
     onLost: options.onLost,
   })
@@ -71,7 +75,11 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     host: '127.0.0.1',
     port: 0,
     logger,
-    health: async () => healthOf(await app.notReady()),
+    health: async () => judge(await app.vitals()),
+    metrics: async () => {
+      const vitals = await app.vitals()
+      return { contentType: metrics.contentType, text: await metrics.text(vitals, judge(vitals)) }
+    },
     signed: app.signed,
     routes: [],
   })

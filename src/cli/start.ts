@@ -1,13 +1,16 @@
 /** `nhacviec start`: with one token or two the real bot, without one the rehearsal. */
 
 import { buildApp, firstOffice } from '../app.js'
+import { judge } from '../application/health.js'
 import type { Logger } from '../application/ports.js'
 import { realClock } from '../clock.js'
 import type { Config } from '../config.js'
+import { countedLogger } from '../measured.js'
 import type { TokenAdapter } from '../platforms/adapter.js'
 import { telegram } from '../platforms/telegram/telegram.js'
 import { zalo } from '../platforms/zalo/zalo.js'
-import { healthOf, startWeb } from '../web/server.js'
+import { createMetrics } from '../web/metrics.js'
+import { startWeb } from '../web/server.js'
 import { startRehearsal } from './rehearse.js'
 
 type LiveMode = Extract<Config['mode'], { kind: 'live' }>
@@ -18,8 +21,10 @@ export interface Running {
   stop(): Promise<void>
 }
 
-export async function start(config: Config, logger: Logger, onLost: () => void): Promise<Running> {
-  if (config.mode.kind === 'rehearsal') return rehearse(config, logger, onLost)
+export async function start(config: Config, log: Logger, onLost: () => void): Promise<Running> {
+  if (config.mode.kind === 'rehearsal') return rehearse(config, log, onLost)
+  const metrics = createMetrics()
+  const logger = countedLogger(log, metrics)
   const doors = doorsOf(config.mode, logger)
   const app = await buildApp({
     dataDir: config.dataDir,
@@ -28,6 +33,7 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
     adapters: doors.map((door) => door.adapter),
     clock: realClock(logger),
     logger,
+    meter: metrics,
     publicUrl: () => config.web.publicUrl,
     backups: config.backupDir,
     onLost,
@@ -41,7 +47,11 @@ export async function start(config: Config, logger: Logger, onLost: () => void):
     host: config.web.host,
     port: config.web.port,
     logger,
-    health: async () => healthOf(await app.notReady()),
+    health: async () => judge(await app.vitals()),
+    metrics: async () => {
+      const vitals = await app.vitals()
+      return { contentType: metrics.contentType, text: await metrics.text(vitals, judge(vitals)) }
+    },
     signed: app.signed,
     routes: doors.flatMap(({ path, adapter: { webhook } }) => (webhook ? [{ path, handle: webhook }] : [])),
   })

@@ -37,6 +37,10 @@ const LOOKS: readonly [asks: RegExp, command: Command][] = [
     { say: 'status' },
   ],
   [
+    /^(?:so gui tin|(?:tin|nhac viec|bot|cac tin|tin nhac)(?: nhac)?(?: hom nay)? (?:da )?(?:gui|den)(?: (?:di|du|het))? chua|(?:hom nay )?(?:da )?gui (?:du |het )?(?:tin )?(?:cho (?:ai|moi nguoi|cac don vi) )?chua)$/,
+    { say: 'ledger' },
+  ],
+  [
     /^(?:(?:moi |cac |cong )?viec |ke hoach )?(?:da |dang )?(?:lam )?(?:den|toi) (?:dau|muc nao)(?: roi)?(?: (?:moi nguoi|ca nha|cac dong chi|cac anh chi|the))?$/,
     { say: 'status' },
   ],

@@ -2,8 +2,12 @@
  * Words that mean one thing whoever types them, on any platform: each does what a button does. Free sentences ("xong rồi
  * ạ") are not commands; `reply` understands those. Diacritics, capitals and a closing "ạ" make no difference.
  */
+import type { Found } from './command-rule.js'
+import { found, rule } from './command-rule.js'
 import type { Role } from './member.js'
+import { PAPER_RULES } from './paper-command.js'
 import type { CompletionPolicy, EvidenceRule } from './plan.js'
+import type { SpokenPeriod } from './spoken-period.js'
 import { fold, normalise } from './vietnamese.js'
 
 /** A task as typed: its code ('Q1-3', upper case) or its number in the plan ('3'). */
@@ -27,9 +31,9 @@ export type Command =
       | 'pass_on',
       { ref: TaskRef }
     >
-  | Say<'extend' | 'return' | 'drop' | 'reply', { ref: TaskRef; rest: string }>
+  | Say<'extend' | 'return' | 'drop' | 'split' | 'reply', { ref: TaskRef; rest: string }>
   | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
-  | { say: 'move_files'; ref: TaskRef; to: TaskRef }
+  | Say<'move_files' | 'merge', { ref: TaskRef; to: TaskRef }>
   | Say<'find' | 'ask_clerk', { rest: string }>
   | { say: 'due_week'; next: boolean }
   | { say: 'hand_over'; from: string; to: string }
@@ -37,10 +41,33 @@ export type Command =
   | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string }
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
-  | Say<'my_tasks' | 'status' | 'waiting' | 'help' | 'draft' | 'findings' | 'people' | 'units' | 'link', object>
+  | Say<
+      | 'my_tasks'
+      | 'status'
+      | 'waiting'
+      | 'ledger'
+      | 'help'
+      | 'draft'
+      | 'findings'
+      | 'settle_notes'
+      | 'lessons'
+      | 'people'
+      | 'units'
+      | 'link',
+      object
+    >
+  | {
+      say: 'paper'
+      paper: 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar'
+      period: SpokenPeriod | null
+    }
+  | { say: 'papers' }
+  | { say: 'next_year' }
+  | { say: 'cut_off'; day: number | null }
+  | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }
-  | Say<'settle' | 'reject' | 'number', { n: number }>
+  | Say<'point' | 'settle' | 'forget' | 'reject' | 'number', { n: number }>
   | { say: 'approve'; n: number; rest: string }
   | { say: 'rehearse'; page: number }
   | { say: 'activate'; anyway: boolean }
@@ -52,14 +79,6 @@ export type Command =
 const CODE = '(?:q[1-4]|h[12]|t(?:1[0-2]|[1-9])|n|v)-\\d{1,3}[a-z]?'
 const REF = `(?:viec |nhiem vu |task )?(?:so )?(?<ref>${CODE}|\\d{1,3})`
 const REST = '(?:[ :,]+(?<rest>.+))?'
-
-interface Found {
-  ref: TaskRef
-  n: number
-  /** What follows, in the writer's own spelling. */
-  rest: string
-  group: (name: string) => string | undefined
-}
 
 const BARE_CONFIRM =
   /^(?:da |toi |anh |chi )?(?:dong y )?(?:xac nhan|duyet|confirm(?:ed)?)(?: (?:hoan thanh|xong|roi|nhe|nha|cho|em|a))*$/
@@ -102,7 +121,14 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   })),
   rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
   rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
+  rule('(?:so gui|(?:da )?gui (?:tin )?(?:di )?chua\\??|sent\\??|ledger)', () => ({ say: 'ledger' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
+  rule('(?:(?:xem )?(?:anh|hinh)(?: anh)?(?: tien do)?|picture)', () => ({
+    say: 'paper',
+    paper: 'picture',
+    period: null,
+  })),
+  ...PAPER_RULES,
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),
   rule('(?:du thao|ke hoach|draft)', () => ({ say: 'draft' })),
@@ -135,7 +161,17 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:sua|edit) ${REF}`, ({ ref }) => ({ say: 'edit', ref })),
   rule(`(?:them viec|add task)${REST}`, ({ rest }) => ({ say: 'add_task', rest })),
   rule(`(?:bo|drop) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'drop', ref, rest })),
-  rule('(?:diem can xem(?: lai)?|findings)', () => ({ say: 'findings' })),
+  rule(`(?:tach|split) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'split', ref, rest })),
+  rule(`(?:gop|merge) ${REF} (?:vao|voi|va|into|with) (?:viec )?(?<to>${CODE}|\\d{1,3})`, ({ ref, group }) => ({
+    say: 'merge',
+    ref,
+    to: (group('to') ?? '').toUpperCase(),
+  })),
+  rule('(?:(?:xem )?(?:cac )?diem can xem(?: lai)?|findings)', () => ({ say: 'findings' })),
+  rule('(?:diem|point) (?<n>\\d{1,4})', ({ n }) => ({ say: 'point', n })),
+  rule('(?:da xem (?:het|tat ca)|seen all)', () => ({ say: 'settle_notes' })),
+  rule('(?:da nho|lessons|remembered)', () => ({ say: 'lessons' })),
+  rule('(?:quen|forget) (?<n>\\d{1,9})', ({ n }) => ({ say: 'forget', n })),
   rule('(?:da xem|seen) (?<n>\\d{1,4})', ({ n }) => ({ say: 'settle', n })),
   rule('(?:dien tap|rehearse)(?: (?<n>\\d{1,4}))?', ({ n }) => ({ say: 'rehearse', page: n || 1 })),
   rule('(?:kich hoat|activate)', () => ({ say: 'activate', anyway: false })),
@@ -169,6 +205,10 @@ const SLASH = new Map(
     kehoach: 'du thao',
     han: 'han tuan nay',
     tim: 'tim',
+    anh: 'anh tien do',
+    baocao: 'van ban',
+    lich: 'lich',
+    hinh: 'anh tien do',
     link: 'lien ket nhom',
   }),
 )
@@ -240,20 +280,6 @@ export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; r
 /** 'Xác nhận', without saying what. */
 export function saysConfirm(text: string): boolean {
   return BARE_CONFIRM.test(fold(text).replace(/[ .!,]+$/, ''))
-}
-
-function rule(pattern: string, make: (found: Found) => Command): [RegExp, (found: Found) => Command] {
-  return [new RegExp(`^${pattern}$`, 'd'), make]
-}
-
-function found(match: RegExpExecArray, original: string): Found {
-  const [from, to] = match.indices?.groups?.rest ?? [0, 0]
-  return {
-    ref: (match.groups?.ref ?? '').toUpperCase(),
-    n: Number(match.groups?.n ?? 0),
-    rest: original.slice(from, to).trim(),
-    group: (name) => match.groups?.[name],
-  }
 }
 
 function invite(role: Role, rest: string): Command {

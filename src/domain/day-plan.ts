@@ -42,6 +42,7 @@ export interface PlannedMessage {
   period: PeriodKey | null
   /** The day it should leave; earlier than today where days were missed. */
   meantFor: CivilDate
+  /** group_note: with the weekly overview; person_note: with the week's line of what was sent. */
   weekly: boolean
   summary: { span: SummarySpan; period: PeriodKey | null } | null
   rungs: Rung[]
@@ -65,9 +66,8 @@ export function planDay(input: DayInput): DayPlan {
     const posted = new Set(posts.map((post) => recipientKey(post.to)))
     for (const group of input.groups)
       if (!posted.has(recipientKey({ group }))) notes.addWeekly({ group }, weekly.latest)
+    for (const member of keepers(input)) notes.addWeekly({ member: member.id }, weekly.latest)
   }
-  if (weekly.latest && input.works.some((work) => work.claims.some((claim) => claim.state === 'pending')))
-    for (const clerk of clerks(input)) notes.addWeekly({ member: clerk.id }, weekly.latest)
   const summary = summaryDue(input, weekly.latest)
   if (summary) for (const member of leaders(input)) notes.addSummary({ member: member.id }, summary)
   return {
@@ -172,13 +172,18 @@ function ranIn(work: Work, period: PeriodKey, today: CivilDate): boolean {
   )
 }
 
+/** Who is told each week what was sent and what waits for a decision: the clerks, or the chairmen where no clerk can be reached. */
+function keepers(input: DayInput): Member[] {
+  const found = clerks(input)
+  return found.length ? found : reachable(input, 'chairman')
+}
+
 /** Who gets the summaries: the chairmen, or the clerks where no chairman can be reached. */
 function leaders(input: DayInput): Member[] {
   const chairmen = reachable(input, 'chairman')
   return chairmen.length ? chairmen : clerks(input)
 }
 
-/** Who is told each week what waits for a decision. */
 function clerks(input: DayInput): Member[] {
   return reachable(input, 'clerk')
 }

@@ -41,6 +41,7 @@ function asIfLive(work: Work, start: CivilDate): Work {
 function saysSomething(message: PlannedMessage, input: YearInput, today: CivilDate): boolean {
   if (message.kind === 'period_post' || message.rungs.length > 0) return true
   if (message.summary && message.summary.span !== 'week') return true
+  if (message.kind === 'person_note' && message.weekly) return true
   return input.works.some((work) => hasNews(progress(work, today, input.counting)))
 }
 

@@ -7,12 +7,14 @@ const DEEDS_BY_ROLE = {
   answer: ['official', 'clerk', 'chairman'],
   // decides about others' work
   decide: ['clerk', 'chairman'],
+  see_ledger: ['clerk', 'chairman'],
   // runs the bot
   edit_plan: ['clerk'],
   manage_people: ['clerk'],
   record_calls: ['clerk'],
   link_group: ['clerk'],
   edit_calendar: ['clerk'],
+  edit_settings: ['clerk'],
 } satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof DEEDS_BY_ROLE

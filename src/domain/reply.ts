@@ -12,6 +12,7 @@ import type { Clause } from './reply/clause.js'
 import { clausesOf } from './reply/clause.js'
 import { reasonIn } from './reply/reason.js'
 import { sentenceOf } from './reply/sentence.js'
+import { asOwn, subjectIn } from './reply/subject.js'
 import type { Intent } from './reply/weigh.js'
 import { weigh } from './reply/weigh.js'
 
@@ -26,18 +27,25 @@ export interface Reply {
   percent: number | null
   /** Why it is stuck, or more time is asked for, in the writer's own words. */
   reason: string | null
+  /** Whom the sentence says it of, where it names a unit: 'Hội Phụ nữ' of 'Hội Phụ nữ nộp rồi'. */
+  subject: string | null
+  /** Unclear for no other reason than that another unit could be meant. */
+  isDoneIfOwn: boolean
 }
 
 /** Understands a sentence that answers the bot's reminder of one task. Pure; never throws. */
 export function understandReply(text: string): Reply {
   const { words, clauses } = parted(text)
-  const { intent, by } = weigh(clauses.map(hear))
+  const heard = clauses.map(hear)
+  const { intent, by } = weigh(heard)
   return {
     intent,
     why: by.map(({ name, said }) => `${name}: ${said}`),
     partial: countIn(words),
     percent: percentIn(words),
     reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text, clauses, intent) : null,
+    subject: subjectIn(by.map(({ clause }) => clause)),
+    isDoneIfOwn: intent === 'unclear' && weigh(heard.map(asOwn)).intent === 'done',
   }
 }
 

@@ -60,6 +60,26 @@ export function findUnit(name: string, units: readonly NamedUnit[]): UnitMatch {
   return longer.length > 1 ? { ambiguous: longer.map((u) => u.id) } : { none: true }
 }
 
+/** The most words that a unit's name has in a sentence. */
+const LONGEST_NAME = 8
+
+/** The units that running words name: 'bên Hội Phụ nữ' names Hội Phụ nữ. The longest name wins; what fits two names neither. */
+export function unitsNamedIn(text: string, units: readonly NamedUnit[]): number[] {
+  const words = normalise(text)
+    .split(/[\s,.;:!?()]+/)
+    .filter(Boolean)
+  const named = new Set<number>()
+  for (let from = 0; from < words.length; from++)
+    for (let length = Math.min(LONGEST_NAME, words.length - from); length > 0; length--) {
+      const found = findUnit(words.slice(from, from + length).join(' '), units)
+      if (!('match' in found)) continue
+      named.add(found.match)
+      from += length - 1
+      break
+    }
+  return [...named]
+}
+
 const GENERIC =
   /^(?:cac|nhung|moi|tung|tat ca|toan the|thu truong|lanh dao|nguoi dung dau|co quan|don vi|bo phan|to chuc|nganh|so|ban|doan the|hoi|thon|ap|xa|phuong|dac khu|to|khu|chi hoi|chi bo|truong hoc|dia phuong|chinh tri|xa hoi|nghe nghiep|chuyen mon|ca nhan|tap the|lien quan|co lien quan|truc thuoc|khac|tren dia ban|thanh pho|huyen|tinh|trong|va|cung cap|cap)(?: |$)/
 

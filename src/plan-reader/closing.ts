@@ -18,7 +18,7 @@ interface ClosingLine {
 }
 
 const AUTHORITY =
-  /^(?:(?:tm|kt|tl|tuq|q)\s?\.|t\/m|(?:pho )?(?:chu tich|hieu truong|giam doc|truong (?:ban|phong|thon|cong an)|bi thu|chanh van phong|chi huy truong|tram truong|thu truong|bo truong|chu nhiem)\b)/
+  /^(?:(?:tm|kt|tl|tuq|q)\s?\.|t\/m|(?:pho )?(?:chu tich|hieu truong|giam doc|truong (?:ban|phong|thon|ap|khu|tram|doan|khoa|cong an)|to truong|pho truong \w+|bi thu|chanh van phong|chi huy truong|tram truong|thu truong|bo truong|chu nhiem)\b)/
 
 export function readClosing(document: PlainDocument): Closing {
   const lines = closingLines(document.blocks)
@@ -58,7 +58,7 @@ function recipientsFrom(lines: readonly ClosingLine[], from: number): { recipien
   const inline = start?.text.replace(/^[^:]*:?\s*/u, '') ?? ''
   if (inline) recipients.push(inline)
   for (const line of lines.slice(from + 1, from + 60)) {
-    if (line.column !== start?.column && recipients.length > 0) break
+    if (line.column !== start?.column) continue
     if (AUTHORITY.test(line.folded) && !line.text.startsWith('-')) break
     const bullet = /^[-–—•]\s*(.+)$/u.exec(line.text)
     const previous = recipients.at(-1)

@@ -122,6 +122,14 @@ function meaningOf(words: string): ColumnMeaning {
   return MEANINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'
 }
 
+/** Another table's header in the middle of one: numbers its rows, and every cell of it is a heading. */
+export function opensOtherTable(row: readonly Cell[], header: Header): boolean {
+  if (isRepeatedHeader(row, header)) return false
+  const words = row.map((cell) => fold(cellLine(cell)))
+  const columns = words.map(meaningOf)
+  return columns[0] === 'number' && words.every((w) => w !== '' && w.length < 40) && new Set(columns).size >= 3
+}
+
 /** The same header again, as a page break repeats it. */
 export function isRepeatedHeader(row: readonly Cell[], header: Header): boolean {
   const words = row.map((cell) => fold(cellLine(cell)))

@@ -42,10 +42,24 @@ export interface PlainDocument {
   oldEncoding: string | null
 }
 
-export const DEPTH = { section: 1, number: 2, decimal: 3, letter: 4, bracket: 4.5, dash: 5, plus: 6, none: 9 } as const
+export const DEPTH = {
+  part: 0.5,
+  section: 1,
+  number: 2,
+  decimal: 3,
+  letter: 4,
+  bracket: 4.5,
+  dash: 5,
+  plus: 6,
+  none: 9,
+} as const
 
 const MARKERS: readonly (readonly [pattern: RegExp, depth: number])[] = [
-  [/^((?:phần|chương|mục|phụ lục|điều)\s+(?:thứ\s+)?[\p{L}\d]{1,5})\s*[.:)]?(?=\s|$)\s*/iu, DEPTH.section],
+  [
+    /^((?:phần|chương|mục|phụ lục|điều)\s+(?:(?:thứ\s+)?(?:nhất|hai|ba|tư|bốn|năm|sáu)|(?:số\s+)?[IVXLC\d]{1,5}|[A-ZĐ]))\s*[.:)]?(?=\s|$)\s*/iu,
+    DEPTH.section,
+  ],
+  [/^([A-EĐ])\s?[.)/]\s+(?=\p{Lu}{2})/u, DEPTH.part],
   [/^([IVXⅠ-Ⅻ]{1,5})\s*[.)/:-]+(?=\s|\p{Lu})\s*/u, DEPTH.section],
   [/^(\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+(?=\S)/u, DEPTH.decimal + 0.5],
   [/^(\d{1,2}\.\d{1,2})[.)]?\s+(?=\p{L})/u, DEPTH.decimal],

@@ -64,23 +64,39 @@ export function labelledTasks(
   )
 }
 
-/** Text blocks as lines; a label that follows a sentence in the same paragraph becomes a line of its own. */
+/** Text blocks as lines; labels that follow the work in the same paragraph become lines of their own. */
 function labelLines(blocks: readonly Block[]): Line[] {
   const lines: Line[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') continue
-    const inline = /(?<=[.;)]\s)(?:Thời gian|Thời hạn|Đơn vị|Cơ quan|Chủ trì|Phối hợp)(?:\s\p{Ll}+){0,3}\s?:/u.exec(
-      block.text,
-    )
-    const parts = inline
-      ? [
-          { ...block, text: block.text.slice(0, inline.index).trim() },
-          textBlock(block.text.slice(inline.index), block.line),
-        ]
-      : [block]
-    for (const part of parts) lines.push({ block: part, index, ...labelOf(part.text) })
+    for (const part of partsByLabel(block)) lines.push({ block: part, index, ...labelOf(part.text) })
   }
   return lines
+}
+
+const INLINE =
+  /(?<=[.;,)(]\s?|\s[-–]\s)(?:thời gian|thời hạn|tiến độ|hạn|(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách)|chủ trì|phối hợp|thực hiện|phụ trách)(?:\s(?:hoàn thành|thực hiện|kiểm tra|tổ chức))?\s?:/giu
+
+/** "Ra mắt mô hình; thời gian: Quý II; đơn vị chủ trì: ...", "Khám sức khỏe (Chủ trì: ...; thời gian: ...)". A single time belongs to the sentence. */
+function partsByLabel(block: TextBlock): TextBlock[] {
+  const found = [...block.text.matchAll(INLINE)]
+  const first = found[0]
+  const apart = first && /(?<=[.;)]\s)$/u.test(block.text.slice(0, first.index)) && /^\p{Lu}/u.test(first[0])
+  if (!first || first.index < 8 || labelOf(block.text).label) return [block]
+  // "Thời gian: 01 ngày, hoàn thành trước ngày 15/9" is a sentence of its own kind: how long it takes, and by when.
+  const lasts = /\b\d{1,2} (?:ngay|buoi|tuan)\b\s*[,;(]/.test(fold(block.text.slice(first.index + first[0].length)))
+  if (found.length < 2 && (!apart || lasts)) return [block]
+  const cut = (from: number, to?: number) => block.text.slice(from, to).replace(/[\s;,(–-]+$/u, '')
+  return [
+    { ...block, text: cut(0, first.index) },
+    ...found.map(({ index }, i) => textBlock(withoutBracket(cut(index, found[i + 1]?.index)), block.line)),
+  ]
+}
+
+/** The bracket that the labels stand in closes behind the last of them. */
+function withoutBracket(text: string): string {
+  const open = (text.match(/\(/g) ?? []).length
+  return (text.match(/\)/g) ?? []).length > open ? text.replace(/\)[.;]?$/, '') : text
 }
 
 /** Whether a line only says by label when, where or by whom. */
@@ -102,14 +118,18 @@ function labelOf(text: string): { label: Label | null; value: string } {
 /** The item that the label speaks of. */
 function ownerOf(lines: readonly Line[], at: number, context: DeadlineContext): number | undefined {
   const depth = lines[at]?.block.depth ?? DEPTH.none
+  let inList = false
   for (let i = at - 1; i >= 0; i -= 1) {
     const line = lines[i]
     if (!line || line.label) continue
     if (line.block.depth === DEPTH.none && line.block.kind !== 'heading' && depth !== DEPTH.none) continue
     if (line.block.depth >= depth) continue
     if (isSectionHeading(line.block)) return undefined
-    // "(1) ...: Chậm nhất ngày 10/12/2025" is a task of its own; the label belongs to the item above.
-    if (line.block.depth > DEPTH.number && statesOwnDate(line.block, context)) continue
+    // "(1) ...: Chậm nhất ngày 10/12/2025" in a list of such is a task of its own; the label belongs to the item above the list.
+    const dated = line.block.depth > DEPTH.number && statesOwnDate(line.block, context)
+    const above = lines[i - 1]?.block
+    inList ||= dated && above?.depth === line.block.depth && statesOwnDate(above, context)
+    if (dated && inList) continue
     return depth === DEPTH.none ? climbed(lines, i) : i
   }
   return undefined

@@ -197,7 +197,7 @@ function endsTitle(line: HeadLine, parts: readonly string[], first: HeadLine | u
 }
 
 function isSection(text: string): boolean {
-  return /^(?:[IVX]{1,4}|[1-9]|PHẦN\s\S+)\s?[./)-]\s?\p{L}/u.test(text)
+  return /^(?!V\/v)(?:[IVX]{1,4}|[1-9]|[A-E]|PHẦN\s\S+)\s?[./)-]\s?\p{L}/u.test(text)
 }
 
 function isCapitals(text: string): boolean {

@@ -1,36 +1,89 @@
-/** Who a sentence orders to do something. */
+/** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
-import { normalise } from '../domain/vietnamese.js'
-import { splitUnits, startsUnit } from './units-in-cells.js'
+import { fold, normalise } from '../domain/vietnamese.js'
+import { findTimes } from './time-expressions.js'
+import { type NamedRole, splitUnits, startsUnit, unitsInCell } from './units-in-cells.js'
 
-const ORDERS = /^(?:.{0,60}?\s)?(?:giao|đề nghị|yêu cầu|phân công|giao cho|chỉ đạo)(?:\s+cho)?\s+(?=\S)/iu
+/** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
+const ORDER =
+  /(?:^|(?<=[.:;,(–-]\s?|\s-\s))(?:.{0,60}?\s)??(?<!\b(?:bàn|chuyển|được|đã|tiếp)\s)(giao|phân công|đề nghị|yêu cầu|chỉ đạo)(?:\s+cho)?\s+(?=\S)/giu
+/** Later in a sentence only these give work; the others speak of it. */
+const GIVES = /^(?:giao|phân công)$/iu
 
 /** What the party is to do begins here; in small letters, so that "Sở Xây dựng" is not cut. */
 const DOES =
-  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh)(?![\p{L}])/u
+  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh)(?![\p{L}])/u
 
 export interface Party {
-  names: string[]
+  units: NamedRole[]
   /** The sentence says "giao", "đề nghị", "yêu cầu". */
   ordered: boolean
 }
 
-/** The party that the sentence begins with or gives the order to; undefined where it names none. */
+/** The party that the sentence gives the order to, begins with, or names in brackets; undefined where it names none. */
 export function partyOf(sentence: string): Party | undefined {
   const text = normalise(sentence).replace(/\s+/g, ' ').trim()
-  const order = ORDERS.exec(text)
-  const named = order && startsUnit(text.slice(order[0].length)) ? subject(text.slice(order[0].length)) : undefined
-  if (named) return { names: named, ordered: true }
-  const names = startsUnit(text) ? subject(text) : undefined
-  return names ? { names, ordered: false } : undefined
+  return ordered(text) ?? partyInBrackets(text) ?? named(text)
 }
 
-function subject(text: string): string[] | undefined {
+function ordered(text: string): Party | undefined {
+  for (const order of text.matchAll(ORDER)) {
+    const [whole = '', word = ''] = order
+    if (order.index > 0 && !GIVES.test(word) && !/[.:;]\s?$/.test(text.slice(0, order.index))) continue
+    const rest = text.slice(order.index + whole.length)
+    const units = startsUnit(rest) ? subject(rest, true) : undefined
+    if (units) return { units, ordered: true }
+  }
+  return undefined
+}
+
+/** "Hội Nông dân gửi báo cáo", "Công an xã: phúc tra nhân khẩu", "Hoàn thiện thể chế: Sở Công Thương rà soát", "...; các chi hội đăng ký". */
+function named(text: string): Party | undefined {
+  const clauses = [text, ...[...text.matchAll(/[:;]\s+/g)].map((stop) => text.slice(stop.index + stop[0].length))]
+  for (const clause of clauses) {
+    const units = startsUnit(clause) ? (beforeColon(clause) ?? subject(clause, false)) : undefined
+    if (units) return { units, ordered: false }
+  }
+  return undefined
+}
+
+/** A unit, then what it is to do behind a colon. */
+function beforeColon(text: string): NamedRole[] | undefined {
+  const name = /^([^:;.]{3,120}):\s/u.exec(text)?.[1]
+  if (!name || DOES.test(` ${name}`)) return undefined
+  return splitUnits(name).map((unit) => ({ name: unit, role: 'responsible' }))
+}
+
+/** The names up to the verb; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: the text may end without a verb. */
+function subject(text: string, open: boolean): NamedRole[] | undefined {
   const verb = DOES.exec(` ${text}`)
-  const phrase = verb && verb.index > 0 ? text.slice(0, verb.index - 1) : undefined
+  const end = verb && verb.index > 0 ? verb.index - 1 : open ? endOfClause(text) : undefined
+  const phrase = end === undefined ? undefined : text.slice(0, end)
   if (!phrase || phrase.length > 220 || /[.:!?]\s/.test(phrase)) return undefined
-  const names = splitUnits(phrase)
-  return names.length > 0 ? names : undefined
+  const helping = helpers(text.slice(end))
+  const leads = /^\schủ trì/u.test(verb?.[0] ?? '') && (open || helping.length > 0)
+  const units: NamedRole[] = splitUnits(phrase.replace(/[.;,]+$/, '')).map((name) => ({
+    name,
+    role: leads ? 'lead' : 'responsible',
+  }))
+  return units.length > 0 ? [...units, ...helping] : undefined
+}
+
+function endOfClause(text: string): number | undefined {
+  const stop = text.search(/[.;](?:\s|$)|$/)
+  return stop > 0 && stop < 120 ? stop : undefined
+}
+
+/** "..., phối hợp với Phòng Kinh tế và các thôn tổ chức ..." right behind the subject. */
+function helpers(rest: string): NamedRole[] {
+  const with_ = /^(?:\s(?:chủ trì|tham mưu),?(?:\svà)?)?\sphối hợp\s(?:chặt chẽ\s)?(?:với|cùng)\s(?=\S)/u.exec(rest)
+  const names = with_ ? rest.slice(with_[0].length) : ''
+  if (!with_ || !startsUnit(names)) return []
+  const verb = DOES.exec(` ${names}`)
+  const end = verb && verb.index > 0 ? verb.index - 1 : endOfClause(names)
+  const phrase = names.slice(0, end)
+  if (phrase.length > 160) return []
+  return splitUnits(phrase.replace(/[.;,]+$/, '')).map((name) => ({ name, role: 'support' }))
 }
 
 /** The unit that a heading is ("1.2. Sở Tài chính - Cơ quan thường trực ...", "Trách nhiệm của các ..."). */
@@ -48,8 +101,30 @@ export function partyInHeading(heading: string): string[] | undefined {
   return splitUnits(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
 }
 
-/** The party in brackets behind the work: "... (Phòng Kinh tế thực hiện)". */
-export function partyBehind(sentence: string): Party | undefined {
-  const name = /\(([^()]{3,160}?)\s(?:chủ trì|thực hiện|phụ trách)\)[.;]?$/iu.exec(normalise(sentence).trim())?.[1]
-  return name && startsUnit(name) ? { names: splitUnits(name), ordered: true } : undefined
+/** "(Chủ trì: X; phối hợp: Y; thời gian: ...)", "(X chủ trì, phối hợp Y; hoàn thành ...)", "(X, các thôn)" behind the work. */
+function partyInBrackets(text: string): Party | undefined {
+  for (const [whole, inside = ''] of [...text.matchAll(/\(([^()]{3,250})\)/gu)].reverse()) {
+    const bare = withoutTime(inside)
+    const labelled = /(?:chủ trì|phối hợp|thực hiện|phụ trách)\s?:/iu.test(bare)
+    if (!labelled && !startsUnit(bare)) continue
+    const atEnd = /^[.;]?$/.test(text.slice(text.indexOf(whole) + whole.length).trim())
+    const says = labelled || /\s(?:chủ trì|thực hiện|phụ trách|phối hợp)(?![\p{L}])/u.test(bare)
+    // Names alone may only explain something; behind the work they say who does it.
+    if (!says && (!atEnd || DOES.test(` ${bare}`))) continue
+    const units = unitsInCell(bare, 'responsible')
+    if (units.length > 0) return { units, ordered: true }
+  }
+  return undefined
+}
+
+/** Parts that say when: "thời gian: tháng 10/2026", "hoàn thành 31/7". */
+function withoutTime(text: string): string {
+  return text
+    .split(/;\s+|\s[-–]\s(?=hoàn thành|xong|trước|thời)/u)
+    .filter(
+      (part) =>
+        !/^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc)\b/.test(fold(part)) ||
+        findTimes(fold(part)).length === 0,
+    )
+    .join('; ')
 }

@@ -5,7 +5,7 @@ import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './docu
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { isLabelLine } from './labelled-tasks.js'
 import { isOutsideTasks } from './outline.js'
-import { partyBehind, partyInHeading, partyOf } from './parties.js'
+import { partyInHeading, partyOf } from './parties.js'
 import { periodHeading } from './period-headings.js'
 
 export interface ProseReading {
@@ -97,15 +97,15 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
   if (deadline.kind === 'none' || deadline.kind === 'event') return undefined
   const isItem = item.block.depth < DEPTH.none
   const title = isItem ? item.text : orderOf(item.text, deadline.written)
-  const party = partyOf(title) ?? partyBehind(title)
-  const inherited = isItem ? headingParty(headings) : undefined
+  const party = partyOf(title)
+  const inherited = isItem ? headingParty(headings) : directParty(headings)
   if (!party && !inherited && !(isItem && item.text.length < 600)) return undefined
   return {
     number: /\d/.test(item.block.marker) ? item.block.marker : null,
     title: singleSpaced(title),
     period: null,
     deadline,
-    units: (party?.names ?? inherited ?? []).map((name) => ({ name, role: 'responsible' })),
+    units: party?.units ?? (inherited ?? []).map((name) => ({ name, role: 'responsible' })),
     delivers: DELIVERS.test(fold(title)),
     original: printed(item.block),
     line: item.block.line,
@@ -125,6 +125,12 @@ function headingParty(headings: readonly TextBlock[]): string[] | undefined {
     if (names) return names
   }
   return undefined
+}
+
+/** A plain paragraph is the duty of a unit only right under its heading: "3.3. Các tổ dân phố:". */
+function directParty(headings: readonly TextBlock[]): string[] | undefined {
+  const heading = headings.at(-1)
+  return heading?.text.endsWith(':') && heading.text.length < 160 ? partyInHeading(heading.text) : undefined
 }
 
 /** An order to a named unit to report or hand in, without a day: worth the clerk's eye, no task. */

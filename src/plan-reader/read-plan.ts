@@ -1,4 +1,5 @@
 /** The front door: a file in, a reading or one clear reason out. */
+import { canonicalUnit } from '../domain/unit-name.js'
 import { refuse, Unreadable } from './formats/unreadable.js'
 import { LIMIT_MB, readDocument } from './read-document.js'
 import type { PlanFile, ReadOptions, ReadResult } from './reading.js'
@@ -9,7 +10,11 @@ export async function readPlan(file: PlanFile, options: ReadOptions = {}): Promi
   try {
     const document = await readDocument(file)
     if (document.blocks.length === 0) refuse('empty')
-    return { ok: true, reading: understand(document, options.units ?? []) ?? refuse('not_a_plan') }
+    const known = {
+      units: options.units ?? [],
+      explained: new Set((options.explained ?? []).map(canonicalUnit)),
+    }
+    return { ok: true, reading: understand(document, known) ?? refuse('not_a_plan') }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return { ok: false, reason: error.reason, params: { name: file.name, limitMb: LIMIT_MB } }

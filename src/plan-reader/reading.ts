@@ -11,6 +11,8 @@ export interface PlanFile {
 export interface ReadOptions {
   /** The registered units: names that fit none or two of them become findings. */
   units?: readonly KnownUnit[]
+  /** Names that the clerk has explained before: no doubt about them. */
+  explained?: readonly string[]
 }
 
 /** Reads a file as a plan; never rejects for what is in it. `onSlow` is called once where it takes longer than two seconds. */
@@ -50,6 +52,7 @@ export interface ReadTask {
 /** Kinds of doubt; each has a text in each language. 'ask' wants the clerk's decision, 'note' his eye. */
 export const FINDING_CODES = [
   'number_blank', // the plan has no number yet
+  // Doubts about days also carry `dates`, the days that can be meant, parted by spaces.
   'date_cut_off', // { written }: "06/01/202"
   'date_impossible', // { written }: "31/02/2023"
   'date_of_issue_missing',
@@ -72,6 +75,7 @@ export const FINDING_CODES = [
   'table_not_understood', // { columns }
   'text_repaired', // { written, read }
   'old_encoding', // { encoding }
+  'unfinished_before', // { year }: of a plan drafted from the last one: the task was not finished then
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 

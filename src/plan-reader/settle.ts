@@ -1,8 +1,11 @@
 /** From what was read to tasks and doubts: settles due dates and says of each task what a careful clerk would ask. */
-import { type CivilDate, weekday, workCalendar } from '../domain/calendar.js'
-import { findUnit, isCollective } from '../domain/unit-name.js'
+import { weekday, workCalendar } from '../domain/calendar.js'
+import { canonicalUnit, findUnit, isCollective } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
+import { dateChoices } from './date-choices.js'
+import type { DeadlineContext } from './deadlines.js'
 import type { DraftTask } from './draft-task.js'
+import { jobsIn } from './jobs.js'
 import type { Finding, FindingCode, ReadTask } from './reading.js'
 
 export interface KnownUnit {
@@ -28,23 +31,31 @@ export function settleTask(draft: DraftTask): ReadTask {
   }
 }
 
+/** The units that the office has, and the names that the clerk has explained before. */
+export interface KnownNames {
+  units: readonly KnownUnit[]
+  /** In the form of `canonicalUnit`. */
+  explained: ReadonlySet<string>
+}
+
 /** The doubts about single tasks, in their order. */
 export function taskFindings(
   drafts: readonly DraftTask[],
   tasks: readonly ReadTask[],
-  issuedOn: CivilDate | null,
-  known: readonly KnownUnit[],
+  context: DeadlineContext,
+  known: KnownNames,
 ): Finding[] {
+  const { issuedOn } = context
   return tasks.flatMap((task, index) => {
     const draft = drafts[index]
     const found: Finding[] = []
     const add = (code: FindingCode, severity: Finding['severity'], params: Finding['params']) =>
       found.push({ code, severity, task: index, excerpt: task.original, line: task.line, params })
     const number = task.number ?? String(index + 1)
-    if (draft) addDeadlineDoubt(draft, number, add)
+    if (draft) addDeadlineDoubt(draft, number, context, add)
     if (task.units.length === 0) add('unit_missing', 'ask', { number })
     if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { due: task.dueOn })
-    const jobs = jobsIn(task.title)
+    const jobs = jobsIn(task.title).length
     if (jobs > 1) add('several_jobs', 'ask', { number, jobs })
     for (const unit of task.units) addUnitDoubt(unit.name, known, add)
     return found
@@ -61,25 +72,28 @@ const DEADLINE_DOUBTS = {
   year_unclear: 'year_unclear',
 } as const satisfies Partial<Record<DraftTask['deadline']['kind'], FindingCode>>
 
-function addDeadlineDoubt(draft: DraftTask, number: string, add: Add): void {
-  const { deadline } = draft
+function addDeadlineDoubt({ deadline }: DraftTask, number: string, context: DeadlineContext, add: Add): void {
+  const days = dateChoices(deadline, context)
+  const choices = days.length > 0 ? { dates: days.join(' ') } : {}
   if (deadline.kind === 'none') add('due_missing', 'ask', { number })
-  else if (deadline.kind !== 'date') add(DEADLINE_DOUBTS[deadline.kind], 'ask', { written: deadline.written })
+  else if (deadline.kind !== 'date')
+    add(DEADLINE_DOUBTS[deadline.kind], 'ask', { written: deadline.written, ...choices })
   else {
     const { dueOn: due, others, unsure } = deadline
-    if (others) add('due_several', 'ask', { number, due, others: others.join('; ') })
+    if (others) add('due_several', 'ask', { number, due, others: others.join('; '), ...choices })
     if (unsure) add('due_unsure', 'ask', { number, due, written: unsure })
   }
 }
 
-function addUnitDoubt(name: string, known: readonly KnownUnit[], add: Add): void {
+function addUnitDoubt(name: string, { units: known, explained }: KnownNames, add: Add): void {
+  if (explained.size > 0 && explained.has(canonicalUnit(name))) return
   if (isCollective(name)) {
     add('unit_is_collective', 'ask', { unit: name })
     return
   }
   if (known.length === 0) return
   const found = findUnit(name, known)
-  if ('none' in found) add('unit_unknown', 'note', { unit: name })
+  if ('none' in found) add('unit_unknown', 'ask', { unit: name })
   else if ('ambiguous' in found) {
     const [first = '', second = ''] = found.ambiguous.map((id) => known.find((unit) => unit.id === id)?.name ?? '')
     add('unit_ambiguous', 'ask', { unit: name, first, second })
@@ -94,20 +108,6 @@ export function onceEachUnit(findings: readonly Finding[]): Finding[] {
     const key = `${finding.code} ${fold(String(finding.params.unit))}`
     return !seen.has(key) && seen.add(key)
   })
-}
-
-// ---------------------------------------------------------------- several jobs
-
-const ACTS =
-  /^(?:huong dan|bao cao|cham diem|to chuc|xay dung|ban hanh|trien khai|phat dong|dang ky|tong ket|so ket|kiem tra|ra soat|tong hop|tham muu|phoi hop|thuc hien|tuyen truyen|don doc|theo doi|hoan thanh|hoan thien|chuan bi|lap|trinh|gui|nop|cu|tham gia|du thao|danh gia|to chuc|thanh lap|kien toan|cap nhat|quan triet|pho bien|khao sat|bo tri|tiep tuc|tiep nhan|xet|binh xet|trao|cong bo|ap dung|chu tri|chi dao|giam sat|tap huan|boi duong|van dong|de xuat|thong ke)\b/
-
-/** How many orders the text holds: parts between stops that each begin with what is to be done. */
-function jobsIn(title: string): number {
-  const parts = title
-    .split(/[.;]\s+(?=\p{L})|:?\s[-+]\s(?=\p{Lu})/u)
-    .filter((part) => part.trim().split(/\s+/).length >= 3)
-  const acting = parts.filter((part) => ACTS.test(fold(part)))
-  return acting.length > 1 && acting.length === parts.length ? parts.length : acting.length > 2 ? acting.length : 1
 }
 
 // ---------------------------------------------------------------- grouped notes

@@ -1,6 +1,13 @@
 /** Tasks out of the rows of a table. */
 import { fold } from '../domain/vietnamese.js'
-import { type ColumnMeaning, type Header, isRepeatedHeader, readHeader, unitColumns } from './columns.js'
+import {
+  type ColumnMeaning,
+  type Header,
+  isRepeatedHeader,
+  opensOtherTable,
+  readHeader,
+  unitColumns,
+} from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
 import { type Cell, cellLine, markerOf, singleSpaced, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
@@ -14,6 +21,18 @@ export interface TableReading {
   header: Header
   /** The period of the last banner row, for the same reason. */
   banner: Deadline
+}
+
+/** Tables that stand under each other without anything between them are one in some formats: each begins with its own header. */
+export function tablesIn(table: Table): Table[] {
+  const header = readHeader(table.rows)
+  const from = header ? table.rows.findIndex((row, i) => i >= header.rows && opensOtherTable(row, header)) : -1
+  const rest = table.rows.slice(from)
+  if (from <= 0) return [table]
+  return [
+    { ...table, rows: table.rows.slice(0, from) },
+    ...tablesIn({ ...table, rows: rest, line: rest[0]?.[0]?.line ?? table.line }),
+  ]
 }
 
 /** The tasks of a table; undefined where it is no table of tasks. `above` is the last such table, `heading` the time over it. */
@@ -185,13 +204,19 @@ function taskOf(
   return {
     number: printedNumber || (marker && /\d/.test(marker.marker) ? marker.marker : null),
     title: marker ? text.slice(marker.length) : text.replace(/^[-–+•]\s+(?!.*\s[-–+•]\s)/u, ''),
-    period: periodOf(own) ?? periodOf(banner),
+    period: periodOf(own) ?? around(own, banner),
     deadline: settled(own, readDeadline(text, context), banner),
     units: unitsOf(row, header),
     delivers: DELIVERS.test(fold(text)),
     original: distinct(row).map(cellLine).join(' | '),
     line: row.find((cell) => cellLine(cell) !== '')?.line ?? 1,
   }
+}
+
+/** The period that the row stands under; a year around a row that says more closely when is none. */
+function around(own: Deadline, banner: Deadline): DraftTask['period'] {
+  const period = periodOf(banner)
+  return own.kind === 'date' && period !== null && /^\d{4}$/.test(period) ? null : period
 }
 
 function periodOf(deadline: Deadline): DraftTask['period'] {

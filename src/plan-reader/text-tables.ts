@@ -1,6 +1,7 @@
 /** Tables inside text: cells parted by tabs, Markdown tables, and cells each between lines that hold only '|'. */
 import type { Cell, Table } from './document.js'
 import type { SourceLine } from './read-text.js'
+import { readSideBySide } from './side-by-side.js'
 
 /** Wider is no table that people write. */
 const MAX_COLUMNS = 60
@@ -13,7 +14,7 @@ export interface FoundTable {
 
 /** The table that begins at this line, if one does. */
 export function readTable(lines: readonly SourceLine[], at: number): FoundTable | undefined {
-  return barTable(lines, at) ?? pipeTable(lines, at) ?? tabTable(lines, at)
+  return barTable(lines, at) ?? pipeTable(lines, at) ?? readSideBySide(lines, at) ?? tabTable(lines, at)
 }
 
 // ---------------------------------------------------------------- tabs

@@ -10,12 +10,12 @@ import { headingsAbove } from './outline.js'
 import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
-import { dayOffNotes, type KnownUnit, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
-import { type TableReading, tasksInTable } from './table-tasks.js'
+import { dayOffNotes, type KnownNames, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
+import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
 import { findTimes, lastDayOf } from './time-expressions.js'
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
-export function understand(document: PlainDocument, units: readonly KnownUnit[]): Reading | null {
+export function understand(document: PlainDocument, known: KnownNames): Reading | null {
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
@@ -36,7 +36,7 @@ export function understand(document: PlainDocument, units: readonly KnownUnit[])
     tasks,
     findings: [
       ...headFindings(document, head, closing.signer),
-      ...onceEachUnit(taskFindings(drafts, tasks, head.issuedOn, units)),
+      ...onceEachUnit(taskFindings(drafts, tasks, context, known)),
       ...doubts.map((doubt): Finding => ({ ...doubt, severity: 'note', task: null })),
       ...periodNotes(tasks),
       ...dayOffNotes(tasks),
@@ -58,10 +58,12 @@ function draftTasks(
   const periods = periodsAbove(blocks, context)
   for (const [index, block] of blocks.entries()) {
     if (!isBody(index) || block.kind !== 'table') continue
-    const reading = tasksInTable(block, context, last, periods[index] ?? NONE)
-    if (reading) inTables.push(...reading.tasks)
-    else if (looksMeant(block)) doubts.push(notUnderstood(block))
-    last = reading ?? last
+    for (const table of tablesIn(block)) {
+      const reading = tasksInTable(table, context, last, periods[index] ?? NONE)
+      if (reading) inTables.push(...reading.tasks)
+      else if (looksMeant(table)) doubts.push(notUnderstood(table))
+      last = reading ?? last
+    }
   }
   const labelled = labelledTasks(blocks, above, periods, context).filter(({ blocks: of }) => of.every(isBody))
   const taken = new Set(labelled.flatMap(({ blocks: of }) => of))

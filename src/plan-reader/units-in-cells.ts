@@ -10,13 +10,37 @@ export interface NamedRole {
 
 /** Words that the name of a unit, a post or a person begins with. */
 const HEAD =
-  'ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm'
+  'ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|liên minh|hiệp hội|công ty|tập đoàn|chi nhánh|câu lạc bộ|tiểu ban|chỉ huy|ubkt|cđcs|cộng tác viên|ctv|bql|nhóm|lực lượng|dân quân|y sĩ|bác sĩ|y tế|nv|nvyt|tpt|tổng phụ trách|chủ nhiệm|liên đội|chi đội|bộ chỉ huy|chi cục|ngành|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm'
+const STARTS_UNIT = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, 'iu')
 /** With these behind it the word is another one: "tổ chức", "ban hành", "trường hợp". */
-const NOT_HEAD = '(?!\\s(?:chức|nghị|thảo|thi|hành|hợp|kết|ngũ|máy|vực|đồ|sung|nước|quyền)(?!\\p{L}))'
-const STARTS_UNIT = new RegExp(`^(?:${HEAD})${NOT_HEAD}(?![\\p{L}])`, 'iu')
+const NOT_HEADS = [
+  'chức',
+  'nghị',
+  'thảo',
+  'thi',
+  'hành',
+  'hợp',
+  'kết',
+  'ngũ',
+  'máy',
+  'vực',
+  'đồ',
+  'sung',
+  'nước',
+  'quyền',
+]
+const OTHER_WORD = new RegExp(
+  `^\\s(?:${[...NOT_HEADS, ...NOT_HEADS.map((w) => w.toUpperCase())].join('|')})(?!\\p{L})`,
+  'u',
+)
 /** Small letters at the beginning of a name only for these. */
 const SMALL_START =
-  /^(?:các|những|nhà|thôn|ấp|bản|xóm|cán bộ|công chức|chuyên viên|kế toán|lãnh đạo|thủ trưởng|đại diện|trưởng|đoàn thể|giáo viên|đồng chí|đ\/c|hội|đoàn|công an|doanh nghiệp)(?![\p{L}])/iu
+  /^(?:các|những|nhà|thôn|ấp|bản|xóm|cán bộ|công chức|chuyên viên|kế toán|lãnh đạo|thủ trưởng|đại diện|trưởng|đoàn thể|giáo viên|nhân viên|đồng chí|đ\/c|hội|đoàn|công an|doanh nghiệp|tổ trưởng|hiệu trưởng|bí thư|chi hội|chi đoàn|y tế|thủ quỹ|văn thư|bảo vệ|phụ huynh|cộng tác viên|công đoàn|tổ|ban quản lý)(?![\p{L}])/iu
+
+function startsSmall(text: string): boolean {
+  const head = SMALL_START.exec(text)
+  return head !== null && !OTHER_WORD.test(text.slice(head[0].length))
+}
 
 /** Field names that are one in spite of the dash. */
 const AFTER_DASH =
@@ -24,7 +48,9 @@ const AFTER_DASH =
 
 /** The word-for-word start of a unit's name. */
 export function startsUnit(text: string): boolean {
-  return STARTS_UNIT.test(normalise(text).trim())
+  const name = normalise(text).trim()
+  const head = STARTS_UNIT.exec(name)
+  return head !== null && !OTHER_WORD.test(name.slice(head[0].length))
 }
 
 /** The units in a cell, each with the role of its column or of the label before it ("Chủ trì: ...; Phối hợp: ..."). */
@@ -33,10 +59,33 @@ export function unitsInCell(text: string, role: UnitRole): NamedRole[] {
   let current = role
   for (const part of labelledParts(text)) {
     current = part.role ?? current
-    for (const name of splitUnits(part.text))
-      if (!units.some((u) => u.name === name)) units.push({ name, role: current })
+    for (const { names, role: own } of byVerb(part.text))
+      for (const name of splitUnits(names))
+        if (!units.some((u) => u.name === name)) units.push({ name, role: own ?? current })
   }
   return units
+}
+
+const LEADS = /^(.{3,200}?),?\s(?:chủ trì|làm đầu mối)(?:\sthực hiện)?(?=$|[.,;\s])[.,;]?\s*(?:và\s)?/u
+const HELPS = /^(.{3,200}?)[\s,;–-]*\s(?:và\s)?phối hợp(?:\s(?:với|cùng))?\s+(?=\S)/u
+
+/** "A chủ trì, phối hợp với B", "A phối hợp B", "A thực hiện": who leads and who helps, said with verbs. */
+function byVerb(text: string): { names: string; role: UnitRole | null }[] {
+  const whole = normalise(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
+  const leads = LEADS.exec(whole)
+  if (leads?.[1] && startsUnit(leads[1])) {
+    const rest = whole.slice(leads[0].length).replace(/^phối hợp(?:\s(?:với|cùng))?\s+/u, '')
+    return [{ names: leads[1], role: 'lead' }, ...(rest ? [{ names: rest, role: 'support' as const }] : [])]
+  }
+  const helps = HELPS.exec(whole)
+  if (helps?.[1] && startsUnit(helps[1]))
+    return [
+      { names: helps[1], role: null },
+      { names: whole.slice(helps[0].length), role: 'support' },
+    ]
+  return [{ names: whole.replace(/(?<=\p{L})\s(?:thực hiện|phụ trách)[.;]?$/u, ''), role: null }]
 }
 
 const ROLE_LABEL =
@@ -80,7 +129,7 @@ function linesOf(text: string): string[] {
     const line = raw.replace(/\s+/g, ' ').trim()
     if (!line) continue
     const previous = lines.at(-1)
-    const opens = BULLET.test(line) || /^\d{1,2}[.)]\s/.test(line) || STARTS_UNIT.test(line)
+    const opens = BULLET.test(line) || /^\d{1,2}[.)]\s/.test(line) || startsUnit(line)
     const goesOn = previous !== undefined && (!opens || /(?:\svà|\scủa|[,–-])$/u.test(previous))
     if (goesOn) lines[lines.length - 1] = `${previous} ${line}`
     else lines.push(line)
@@ -99,7 +148,7 @@ function splitByDash(line: string): string[] {
   for (const dash of rest.matchAll(/\s+[-–—+•]\s+/gu)) {
     const next = rest.slice(dash.index + dash[0].length)
     const separate =
-      !AFTER_DASH.test(next) && (bulleted ? /^\p{Lu}/u.test(next) || SMALL_START.test(next) : STARTS_UNIT.test(next))
+      !AFTER_DASH.test(next) && (bulleted ? /^\p{Lu}/u.test(next) || startsSmall(next) : startsUnit(next))
     if (!separate) continue
     parts.push(rest.slice(from, dash.index))
     from = dash.index + dash[0].length
@@ -126,7 +175,17 @@ function splitByComma(text: string): string[] {
   return [...parts, text.slice(from)]
 }
 
+/** "BGH, TPT Đội", "TP-HT, ĐC-XD", "VNPT, Viettel": short forms and proper names stand for themselves. */
+function isShortForm(before: string, next: string): boolean {
+  if (/^(?:sở|phòng|bộ|ban)\s\p{Lu}{1,4}$/iu.test(before)) return false
+  if (/^(?:UBND|HĐND)(?![\p{L}])/u.test(next) && SERVES_SEVERAL.test(before)) return false
+  const word = /^[^\s,;()]+/u.exec(next)?.[0] ?? ''
+  if (/^\p{Lu}[\p{Lu}.-]+$/u.test(word)) return true
+  return !/\s/.test(before) && /^\p{Lu}{3,}$/u.test(before) && /^\p{Lu}\p{Ll}+$/u.test(next.split(/\s*[,;]/)[0] ?? '')
+}
+
 function opensName(before: string, next: string): boolean {
+  if (isShortForm(before, next)) return true
   if (!/\s/.test(before) && !/^\p{Lu}{2,}/u.test(before) && !/^(?:doanh nghiệp)/iu.test(before))
     return before.length > 12
   if (
@@ -134,8 +193,8 @@ function opensName(before: string, next: string): boolean {
     /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng nhân dân|ubmttq|mttq|pct)(?![\p{L}])/iu.test(next)
   )
     return false
-  if (/^\p{Lu}/u.test(next)) return STARTS_UNIT.test(next)
-  return SMALL_START.test(next) && !/^(?:đoàn thể|hội|trưởng|đoàn)(?![\p{L}])/iu.test(next)
+  if (/^\p{Lu}/u.test(next)) return startsUnit(next)
+  return startsSmall(next) && !/^(?:đoàn thể|hội|trưởng|đoàn)(?![\p{L}])/iu.test(next)
 }
 
 /** "Sở Khoa học và Công nghệ Sở Công Thương": the same first word again, with nothing between them. */

@@ -33,7 +33,9 @@ export const MEMBERS = (communeId: number) => Prisma.sql`
       from "Account" a where a."communeId" = ${communeId}))`
 
 export const UNITS = (communeId: number) => Prisma.sql`
-  select coalesce(json_agg(json_build_object('id', u."id", 'name', u."name", 'aliases', u."aliases", 'collects', u."collects")
+  select coalesce(json_agg(json_build_object('id', u."id", 'name', u."name", 'aliases', u."aliases" || array(
+      select l."written" from "Lesson" l where l."communeId" = u."communeId" and l."kind" = 'name' and l."unitIds" = array[u."id"]),
+    'collects', u."collects")
     order by u."id"), '[]')
   from "Unit" u where u."communeId" = ${communeId}`
 

@@ -8,7 +8,7 @@ import { storable } from './values.js'
 
 type Part = Pick<
   Office,
-  'addPlan' | 'plans' | 'updatePlan' | 'settleFinding' | 'addTask' | 'updateTask' | 'dropTask' | 'setUnits'
+  'addPlan' | 'plans' | 'updatePlan' | 'settleFindings' | 'addTask' | 'updateTask' | 'dropTask' | 'setUnits'
 >
 
 /** A plan as the application knows it; needs "Plan" as p. */
@@ -48,24 +48,18 @@ export function plans(room: Room): Part {
       changed(room, `plan ${id}`, (await tx.plan.updateMany({ where: { communeId, id }, data: change })).count)
     },
 
-    async settleFinding(id) {
-      changed(
-        room,
-        `finding ${id}`,
-        (await tx.finding.updateMany({ where: { communeId, id }, data: { settled: true } })).count,
-      )
+    async settleFindings(ids) {
+      await tx.finding.updateMany({ where: { communeId, id: { in: ids } }, data: { settled: true } })
     },
 
     async addTask(planId, task) {
       return found(room, 'new task', await addTasks(room, planId, [storable(task)])).id
     },
 
-    async updateTask(id, change) {
-      changed(
-        room,
-        `task ${id}`,
-        (await tx.task.updateMany({ where: { communeId, id }, data: storable(change) })).count,
-      )
+    async updateTask(id, { openUnits, ...change }) {
+      const named = openUnits?.map((unit) => ({ ...unit }))
+      const data = storable({ ...change, ...(named ? { openUnits: named } : {}) })
+      changed(room, `task ${id}`, (await tx.task.updateMany({ where: { communeId, id }, data })).count)
     },
 
     async dropTask(id) {
@@ -110,6 +104,7 @@ async function addTasks({ tx, communeId }: Room, planId: number, tasks: readonly
         policy: task.policy,
       },
       ...{ evidence: task.evidence, collection: task.collection, state: task.state },
+      openUnits: task.openUnits.map((unit) => ({ ...unit })),
     })),
     select: { id: true, code: true },
   })

@@ -29,7 +29,7 @@ export function queue(room: Room): Part {
         room,
         [delivery],
         Prisma.sql`do update set "lane" = excluded."lane", "target" = excluded."target", "kind" = excluded."kind",
-          "params" = excluded."params", "startedBy" = excluded."startedBy", "notBefore" = excluded."notBefore", "meantFor" = excluded."meantFor"
+          "params" = excluded."params", "startedBy" = excluded."startedBy", "notBefore" = excluded."notBefore", "dueAt" = excluded."dueAt", "meantFor" = excluded."meantFor"
           where "Delivery"."state" = 'queued' and "Delivery"."partsSent" = 0`,
       )
     },
@@ -89,8 +89,8 @@ async function insert(
 ): Promise<void> {
   const rows = deliveries.map((delivery) => ({ ...delivery, lane: laneOf(delivery.target) }))
   await tx.$executeRaw`
-    insert into "Delivery" ("communeId", "key", "lane", "target", "kind", "params", "startedBy", "notBefore", "meantFor")
-    select ${communeId}::int, n.key, n.lane, n.target, n.kind, n.params, n."startedBy", n."notBefore", n."meantFor"
+    insert into "Delivery" ("communeId", "key", "lane", "target", "kind", "params", "startedBy", "notBefore", "dueAt", "meantFor")
+    select ${communeId}::int, n.key, n.lane, n.target, n.kind, n.params, n."startedBy", n."notBefore", n."notBefore", n."meantFor"
     from rows from (jsonb_to_recordset(${json(rows)}::jsonb) as (key text, lane text, target jsonb, kind text, params jsonb,
       "startedBy" text, "notBefore" timestamptz, "meantFor" text)) with ordinality
       as n (key, lane, target, kind, params, "startedBy", "notBefore", "meantFor", place)

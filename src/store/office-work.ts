@@ -18,7 +18,8 @@ type WorkRow = Plan & Omit<Work, 'plan' | 'assignments'> & { assignments: Stored
 
 const TASK = Prisma.sql`'id', t."id", 'planId', t."planId", 'code', t."code", 'number', t."number", 'position', t."position",
   'title', t."title", 'original', t."original", 'period', t."period", 'dueOn', t."dueOn", 'dueFrom', t."dueFrom",
-  'policy', t."policy", 'evidence', t."evidence", 'collection', t."collection", 'state', t."state"`
+  'policy', t."policy", 'evidence', t."evidence", 'collection', t."collection", 'state', t."state",
+  'openUnits', t."openUnits"`
 
 const ASSIGNMENT = Prisma.sql`'id', a."id", 'taskId', a."taskId", 'unitId', a."unitId", 'role', a."role", 'state', a."state",
   'extendedTo', a."extendedTo", 'extensions', (select count(*) from "Extension" g where g."communeId" = a."communeId"
@@ -33,6 +34,8 @@ const EXTENSION = Prisma.sql`'id', x."id", 'assignmentId', x."assignmentId", 'me
   'reason', x."reason", 'state', x."state"`
 
 const EVERY_TASK = Prisma.sql`true`
+
+export type WorkPart = Part
 
 export function work(room: Room): Part {
   const { tx, communeId, known } = room

@@ -1,5 +1,5 @@
 /** What is to be sent, of all communes: the sender's side of the ledger. */
-import type { Delivery, DeliveryOutcome, Outbox } from '../application/ports.js'
+import type { Delivery, DeliveryOutcome, LedgerCounts, Outbox } from '../application/ports.js'
 import type { PrismaClient } from './generated/client.js'
 import { Prisma } from './generated/client.js'
 import type { Locks } from './locks.js'
@@ -8,7 +8,10 @@ import { json, storableText } from './values.js'
 
 /** A delivery as the application knows it; needs "Delivery" as d and "Commune" as c. */
 export const DELIVERY = Prisma.sql`d."id", d."communeId", d."key", d."target", d."kind", d."params", d."startedBy", d."notBefore",
-  d."meantFor", d."state", d."reason", d."attempts", d."partsSent", d."mayRepeat", d."sentAt", c."language"`
+  d."dueAt", d."meantFor", d."state", d."reason", d."attempts", d."partsSent", d."mayRepeat", d."sentAt", c."language"`
+
+/** A message held back until the office opens is not late. */
+const OPEN_DUE = Prisma.sql`"reason" is distinct from 'office_closed'`
 
 const ownerLock = (owner: string) => `owner:${owner}`
 
@@ -95,20 +98,27 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
       return row?.notBefore ?? null
     },
 
-    async counts(now) {
-      const [row] = await all.$queryRaw<{ queued: number; oldest: Date | null; failed: number; unknown: number }[]>`
-        select (select count(*)::int from "Delivery" where "state" = 'queued') as queued,
-          (select min("notBefore") from "Delivery" where "state" = 'queued') as oldest,
-          (select count(*)::int from "Delivery" where "state" = 'failed') as failed,
-          (select count(*)::int from "Delivery" where "state" = 'unknown') as unknown`
+    async counts(now, stuckSince) {
+      const [row] = await all.$queryRaw<(Omit<LedgerCounts, 'oldestDueSeconds'> & { oldest: Date | null })[]>`
+        select q.*, (select count(*)::int from "Delivery" where "state" = 'failed') as failed,
+          (select count(*)::int from "Delivery" where "state" = 'unknown') as unknown,
+          (select count(*)::int from "Incoming" where "doneAt" is null) as incoming
+        from (select count(*)::int as queued, min("dueAt") filter (where ${OPEN_DUE}) as oldest,
+            count(*) filter (where ${OPEN_DUE} and "attempts" > 0 and "dueAt" <= ${stuckSince})::int as stuck
+          from "Delivery" where "state" = 'queued') q`
       if (!row) throw new Error('The ledger does not answer')
-      const { queued, oldest, failed, unknown } = row
+      const { oldest, ...counts } = row
       return {
-        queued,
-        failed,
-        unknown,
+        ...counts,
         oldestDueSeconds: oldest ? Math.max(0, Math.floor((now.getTime() - oldest.getTime()) / 1000)) : 0,
       }
+    },
+
+    async stuckCommunes(stuckSince) {
+      const rows = await all.$queryRaw<{ communeId: number }[]>`
+        select distinct "communeId" from "Delivery"
+        where "state" = 'queued' and ${OPEN_DUE} and "attempts" > 0 and "dueAt" <= ${stuckSince} order by 1`
+      return rows.map((row) => row.communeId)
     },
   }
 }

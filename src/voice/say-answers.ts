@@ -89,12 +89,17 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       [task.id],
     ),
   ],
-  not_done_recorded: (speech, { task, unit }) => {
+  not_done_recorded: (speech, { task, unit, progress }) => {
     const { t } = speech
     const { id, code } = task
     return [
       block(
-        [t('answer.not_done', { code, unit }), ...dueLines(speech, task)],
+        [
+          progress === null
+            ? t('answer.not_done', { code, unit })
+            : t('answer.not_done_so_far', { code, unit, progress }),
+          ...dueLines(speech, task),
+        ],
         [[offer(speech, t('button.ask_extension'), { do: 'ask_extension', task: id }, { code })]],
         [id],
       ),

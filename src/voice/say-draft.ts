@@ -1,11 +1,11 @@
 /** The draft, its rows and findings, and the plan going live. */
-import type { DraftTaskView, Facts, FindingView, Line } from '../application/message.js'
+import type { DraftTaskView, Facts, Line } from '../application/message.js'
 import { isCivilDate } from '../domain/calendar.js'
 import { dateText, dayText, periodTasksText, periodText } from './dates.js'
 import { findingIn } from './finding-text.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, capitalised, coded, offer, title } from './speech.js'
-import { dueText, unitsLine } from './task-lines.js'
+import { dueText } from './task-lines.js'
 import type { TextKey } from './texts.js'
 
 type DraftKind =
@@ -18,23 +18,21 @@ type DraftKind =
   | 'draft_changed'
   | 'draft_added'
   | 'draft_dropped'
-  | 'findings'
+  | 'draft_ask_split'
+  | 'draft_split'
+  | 'draft_merged'
   | 'activated'
   | 'plan_edited'
 
 export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   plan_being_read: ({ t }, { name }) => [block([t('draft.being_read', { name })])],
   draft: (speech, facts) => [block(overviewLines(speech, facts), overviewOffers(speech, facts))],
-  draft_period: (speech, { period, tasks }) => [
+  draft_period: (speech, { plan, period, tasks, next }) => [
     block([title(speech.t('draft.period', { tasks: periodTasksText(speech, period), count: tasks.length }))]),
-    ...tasks.map((task) => {
-      const { id, code } = task
-      const edit = offer(speech, speech.t('button.draft_task', { code }), { do: 'draft_task', task: id }, { code })
-      return block(rowLines(speech, task), [[edit]], [id])
-    }),
-    block([], [[backOffer(speech)]]),
+    ...tasks.map((task) => editableRow(speech, task)),
+    block([], [[next ? nextOffer(speech, plan, next) : rehearseOffer(speech, plan), backOffer(speech)]]),
   ],
-  draft_task: (speech, { task }) => [rowBlock(speech, task)],
+  draft_task: (speech, { task, above }) => [rowBlock(speech, task, above)],
   draft_ask: ({ t, language }, { code, field, now }) => [
     block([
       title(t(`draft.ask_${field}`, { code })),
@@ -48,21 +46,26 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
       speech.t('draft.before', { value: valueText(speech, field, before) }),
       speech.t('draft.after', { value: valueText(speech, field, after) }),
     ]),
-    rowBlock(speech, task),
+    rowBlock(speech, task, null),
   ],
   draft_added: (speech, { task }) => [
     block([title(speech.t('draft.added', { code: task.code }))]),
-    rowBlock(speech, task),
+    rowBlock(speech, task, null),
   ],
   draft_dropped: (speech, { code, title: text }) => [
     block([title(speech.t('draft.dropped')), coded(code, text)], [[backOffer(speech)]]),
   ],
-  findings: (speech, { plan, findings }) => [
-    block([
-      title(speech.t(findings.length ? 'draft.findings_title' : 'draft.findings_none', { count: findings.length })),
-    ]),
-    ...findings.map((finding) => findingBlock(speech, plan, finding)),
+  draft_ask_split: ({ t }, { code, title: text }) => [
+    block([title(t('draft.ask_split', { code })), text, [{ italic: t('draft.ask_split_example') }]]),
+  ],
+  draft_split: (speech, { code, tasks }) => [
+    block([title(speech.t('draft.split', { code, count: tasks.length }))]),
+    ...tasks.map((task) => editableRow(speech, task)),
     block([], [[backOffer(speech)]]),
+  ],
+  draft_merged: (speech, { task, gone }) => [
+    block([title(speech.t('draft.merged', { code: task.code, gone }))]),
+    rowBlock(speech, task, null),
   ],
   activated: (speech, { title: text, tasks, firstPost, groups }) => [
     block([
@@ -88,8 +91,8 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
 
 function overviewLines({ t, language }: Speech, d: Facts['draft']): (Line | string)[] {
   const unknown = t('draft.unknown')
+  const { obstacles } = d
   const asks = d.findings.filter((f) => f.severity === 'ask').length
-  const lacking = d.obstacles.map(({ taskCode, lacks }) => t(`draft.lacks_${lacks}`, { code: taskCode }))
   return [
     title(t('draft.title', { title: d.title })),
     t('draft.letter', {
@@ -99,9 +102,14 @@ function overviewLines({ t, language }: Speech, d: Facts['draft']): (Line | stri
       issuer: d.issuer ?? unknown,
       signer: d.signer ?? unknown,
     }),
-    t('draft.counts', { tasks: d.tasks, units: d.units, recipients: d.recipients }),
+    t('draft.counts', {
+      tasks: d.tasks,
+      periods: d.periods.filter(({ period }) => period !== null).length,
+      units: d.units,
+      recipients: d.recipients,
+    }),
     t(d.findings.length ? 'draft.findings' : 'draft.no_findings', { count: d.findings.length, asks }),
-    ...(lacking.length ? [t('draft.obstacles', { list: lacking.join(', ') })] : []),
+    ...(obstacles.length ? [t('draft.obstacles', { list: lacksText({ t }, obstacles) })] : []),
     t('draft.nothing_posted'),
   ]
 }
@@ -127,18 +135,9 @@ function overviewOffers(speech: Speech, d: Facts['draft']): Offer[][] {
   const count = d.findings.length
   const anyway = d.obstacles.length > 0
   return [
-    ...d.periods.map(({ period, tasks }) => [
-      offer(speech, capitalised(t('button.draft_period', { period: periodText(speech, period), count: tasks })), {
-        do: 'draft_period',
-        plan,
-        period: period ?? '',
-      }),
-    ]),
     count ? [offer(speech, t('button.findings', { count }), { do: 'findings', plan })] : [],
-    [
-      offer(speech, t('button.draft_add'), { do: 'draft_add', plan }),
-      offer(speech, t('button.rehearse'), { do: 'rehearse_year', plan, page: 1 }),
-    ],
+    ...d.periods.map((of) => [periodOffer(speech, plan, of)]),
+    [offer(speech, t('button.draft_add'), { do: 'draft_add', plan }), rehearseOffer(speech, plan)],
     [offer(speech, t(anyway ? 'button.activate_anyway' : 'button.activate'), { do: 'activate', plan, anyway })],
   ]
 }
@@ -147,7 +146,7 @@ function rowLines(speech: Speech, task: DraftTaskView): Line[] {
   const { t } = speech
   return [
     coded(task.code, task.title),
-    unitsLine(speech, task),
+    [namedText(speech, task)],
     [t('task.due', { due: dueText(speech, task) })],
     [
       t('draft.rules', {
@@ -160,8 +159,27 @@ function rowLines(speech: Speech, task: DraftTaskView): Line[] {
   ]
 }
 
+/** The units with their roles, and which of them the office does not know yet. */
+function namedText({ t }: Speech, { named }: DraftTaskView): string {
+  const units = named.map(({ name, role, known }) => {
+    const notes = [
+      ...(role === 'responsible' ? [] : [t(`draft.role_${role}`)]),
+      ...(known ? [] : [t('draft.not_known')]),
+    ]
+    return notes.length ? t('draft.named', { name, note: notes.join(', ') }) : name
+  })
+  return units.length ? t('task.units', { units: units.join(', ') }) : t('task.no_units')
+}
+
+/** A row as the lists show it, with the way to change it. */
+function editableRow(speech: Speech, task: DraftTaskView): Block {
+  const { id, code } = task
+  const edit = offer(speech, speech.t('button.draft_task', { code }), { do: 'draft_task', task: id }, { code })
+  return block(rowLines(speech, task), [[edit]], [id])
+}
+
 /** A row of the draft with everything that can be changed about it; each toggle offers what is not so now. */
-function rowBlock(speech: Speech, task: DraftTaskView): Block {
+function rowBlock(speech: Speech, task: DraftTaskView, above: Facts['draft_task']['above']): Block {
   const { t } = speech
   const { id, code } = task
   const policy = task.policy === 'any_unit' ? 'every_unit' : 'any_unit'
@@ -185,26 +203,39 @@ function rowBlock(speech: Speech, task: DraftTaskView): Block {
           { code },
         ),
       ],
+      [
+        offer(speech, t('button.draft_split'), { do: 'draft_split', task: id }, { code }),
+        ...(above ? [mergeOffer(speech, task, above)] : []),
+      ],
       [offer(speech, t('button.draft_drop'), { do: 'draft_drop', task: id }, { code }), backOffer(speech)],
     ],
     [id],
   )
 }
 
-function findingBlock(speech: Speech, plan: number, finding: FindingView): Block {
-  const { t } = speech
-  const number = finding.id
-  const text = findingIn(speech, finding)
-  return block(
-    [
-      finding.taskCode
-        ? t('draft.finding_of', { number, code: finding.taskCode, text })
-        : t('draft.finding', { number, text }),
-      ...(finding.excerpt ? [[{ italic: `«${finding.excerpt}»` }]] : []),
-      ...(finding.severity === 'ask' ? [t('draft.finding_ask')] : []),
-    ],
-    [[offer(speech, t('button.settle', { number }), { do: 'settle', plan, finding: number })]],
-  )
+function mergeOffer(speech: Speech, { id, code }: DraftTaskView, above: { id: number; code: string }): Offer {
+  const label = speech.t('button.draft_merge', { code: above.code })
+  return offer(speech, label, { do: 'draft_merge', task: id, into: above.id }, { code, to: above.code })
+}
+
+/** 'Quý I/2023 (4)': the rows of a period. */
+export function periodOffer(speech: Speech, plan: number, of: Facts['draft']['periods'][number]): Offer {
+  const label = speech.t('button.draft_period', { period: periodText(speech, of.period), count: of.tasks })
+  return offer(speech, capitalised(label), { do: 'draft_period', plan, period: of.period ?? '' })
+}
+
+function nextOffer(speech: Speech, plan: number, of: Facts['draft']['periods'][number]): Offer {
+  const next = periodOffer(speech, plan, of)
+  return { ...next, label: speech.t('button.next', { label: next.label }) }
+}
+
+function rehearseOffer(speech: Speech, plan: number): Offer {
+  return offer(speech, speech.t('button.rehearse'), { do: 'rehearse_year', plan, page: 1 })
+}
+
+/** 'Q1-3 chưa có đơn vị, V-1 chưa có hạn'. */
+export function lacksText({ t }: Pick<Speech, 't'>, obstacles: Facts['draft']['obstacles']): string {
+  return obstacles.map(({ taskCode, lacks }) => t(`draft.lacks_${lacks}`, { code: taskCode })).join(', ')
 }
 
 /** The way back to the draft. */

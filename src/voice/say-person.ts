@@ -3,6 +3,7 @@ import type { Facts, ShareView } from '../application/message.js'
 import { dateText, periodText } from './dates.js'
 import { claimBlocks } from './say-decisions.js'
 import { lateMessageLines } from './say-group.js'
+import { weeklyLedgerText } from './say-ledger.js'
 import type { Block, Speech } from './speech.js'
 import { block, offer, section, title } from './speech.js'
 import { statusLines } from './status-lines.js'
@@ -36,7 +37,13 @@ function personNote(speech: Speech, note: Note): Block[] {
     ...sections.flatMap(({ heading, blocks }, index) =>
       index === 0 || heading === null ? blocks : section(heading, blocks),
     ),
+    ...(note.ledger && !isOnlyLedger(note) ? [block([weeklyLedgerText(speech, note.ledger)])] : []),
   ]
+}
+
+/** Then the week's line is the message. */
+function isOnlyLedger({ own, late, waiting, summary }: Note): boolean {
+  return own.length + late.length + waiting.length === 0 && summary === null
 }
 
 /** The first line says what is wanted, by when. */
@@ -46,6 +53,7 @@ function leadText(speech: Speech, note: Note): string {
   if (own.length) return ownLead(speech, own)
   if (late.length) return t('person.late_lead', { count: late.length })
   if (waiting.length) return t('person.waiting_lead', { count: waiting.length })
+  if (note.ledger && isOnlyLedger(note)) return weeklyLedgerText(speech, note.ledger)
   if (summary?.span === 'week') return t('person.summary_week')
   return summary ? t('person.summary_period', { period: spanText(speech, summary) }) : t('person.nothing')
 }

@@ -19,8 +19,8 @@ const REPEATED: ReadonlySet<Offer['action']['do']> = new Set([
   'ask_explanation',
   'missing',
   'draft_task',
-  'settle',
   'move_files',
+  'forget',
 ])
 
 /** Never tears a block apart that fits into a message by itself; a block that does not is broken between its lines. */

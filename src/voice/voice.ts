@@ -1,14 +1,18 @@
 /** What the bot says: a message's kind and facts, in a language, for a platform. */
 import type { Action } from '../application/actions.js'
-import type { Facts, Outgoing } from '../application/message.js'
+import type { Facts, LedgerView, Outgoing, PageText } from '../application/message.js'
 import type { Language, Voice } from '../application/ports.js'
 import type { FindingFacts } from './finding-text.js'
 import { findingIn } from './finding-text.js'
 import { answers } from './say-answers.js'
 import { draft } from './say-draft.js'
 import { group } from './say-group.js'
+import { ledger, ledgerPageIn } from './say-ledger.js'
+import { lessons } from './say-lessons.js'
+import { papers } from './say-papers.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
+import { points } from './say-points.js'
 import { questions } from './say-questions.js'
 import { talk } from './say-talk.js'
 import { troubles } from './say-troubles.js'
@@ -25,6 +29,8 @@ import { wordIn } from './words.js'
 const SAY = {
   ...people,
   ...draft,
+  ...points,
+  ...lessons,
   ...year,
   ...group,
   ...person,
@@ -32,6 +38,8 @@ const SAY = {
   ...questions,
   ...talk,
   ...views,
+  ...ledger,
+  ...papers,
   ...troubles,
 } satisfies { [K in keyof Facts]: (speech: Speech, facts: Facts[K]) => Block[] }
 
@@ -54,6 +62,11 @@ function blocksOf(speech: Speech, message: Outgoing): Block[] {
 /** The word to type for an action: 'xong Q1-3'. Throws where the word needs a fact that is not given. */
 export function wordFor(action: Action, facts: WordFacts, language: Language): string {
   return wordIn(texts[language], action, facts)
+}
+
+/** The ledger of this office as a page. */
+export function ledgerPageText(view: LedgerView, commune: string, language: Language): PageText {
+  return ledgerPageIn({ t: texts[language], language }, view, commune)
 }
 
 /** A finding of the plan reader, for the terminal. */

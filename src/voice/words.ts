@@ -1,5 +1,5 @@
 /** The word for every action, so that nothing can be done by a button alone. `domain/command` understands these words. */
-import type { Action, ReturnReason } from '../application/actions.js'
+import type { Action, PaperKind, ReturnReason } from '../application/actions.js'
 import type { PeriodKey } from '../domain/calendar.js'
 import type { Texts } from './texts.js'
 
@@ -9,7 +9,7 @@ export interface WordFacts {
   code?: string
   /** The unit's name, where a member is approved for one. */
   unit?: string
-  /** The code of the task that files are moved to. */
+  /** The code of the other task: files are moved to it, or a row goes into it. */
   to?: string
 }
 
@@ -35,6 +35,7 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'missing':
     case 'draft_task':
     case 'draft_drop':
+    case 'draft_split':
       return t(`word.${action.do}`, code())
     case 'pass_on':
       return t('word.pass_on', code())
@@ -48,7 +49,17 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'draft':
     case 'draft_add':
     case 'findings':
+    case 'settle_notes':
+    case 'lessons':
       return t(`word.${action.do}`)
+    case 'paper':
+      return isOfPeriod(action.paper) && action.period !== ''
+        ? t(`paper.word_${action.paper}_of`, { period: typedPeriod(t, action.period) })
+        : t(`paper.word_${action.paper}`)
+    case 'next_year':
+      return t('paper.word_next_plan')
+    case 'papers':
+      return t('paper.word_papers')
     case 'return_because':
       return String(RETURN_REASONS.indexOf(action.reason) + 1)
     case 'draft_period':
@@ -60,7 +71,13 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'draft_evidence':
       return t(action.evidence === 'file' ? 'word.needs_file' : 'word.no_file', code())
     case 'settle':
-      return t('word.settle', { number: action.finding })
+    case 'point':
+      return t(`word.${action.do}`, { number: action.n })
+    case 'draft_merge':
+      if (facts.to === undefined) throw new Error('The word for draft_merge needs the code of the other task')
+      return t('word.draft_merge', { ...code(), to: facts.to })
+    case 'forget':
+      return t('word.forget', { number: action.lesson })
     case 'rehearse_year':
       return action.page > 1 ? t('word.rehearse_page', { number: action.page }) : t('word.rehearse')
     case 'activate':
@@ -74,6 +91,18 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'choose':
       return String(action.option)
   }
+}
+
+type PaperOfPeriod = Exclude<PaperKind, 'picture' | 'page' | 'calendar' | 'next_plan'>
+
+function isOfPeriod(paper: PaperKind): paper is PaperOfPeriod {
+  return !['picture', 'page', 'calendar', 'next_plan'].includes(paper)
+}
+
+/** 'Q1/2023', 'T3/2023', 'năm 2023': a period with its year, as it is typed. */
+function typedPeriod(t: Texts, period: PeriodKey): string {
+  const year = period.slice(0, 4)
+  return period === year ? t('paper.typed_year', { year }) : `${periodWord(period)}/${year}`
 }
 
 /** 'Q1', 'H1', 'T3', 'N', and 'V' for tasks without a period: the period as it is typed. */

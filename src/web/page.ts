@@ -1,24 +1,8 @@
 /** A page for a telephone or a desk: plain HTML, one stylesheet, nothing to run. */
 import { html } from 'hono/html'
+import type { PageSection, PageText } from '../application/message.js'
 
-/** What a page says, in words that are ready: nothing here is markup, all of it is escaped. */
-export interface PageText {
-  language: 'vi' | 'en'
-  title: string
-  /** Sentences under the title. */
-  lead: string[]
-  sections: PageSection[]
-}
-
-export interface PageSection {
-  heading: string
-  /** The heads of the columns, and the rows under them; the row's tone colours its first cell. */
-  columns: string[]
-  rows: { cells: string[]; tone: 'good' | 'bad' | 'plain' }[]
-  /** Said in place of rows where there are none. */
-  none: string
-}
-
+/** All of it is escaped: nothing that is said is markup. */
 export async function htmlPage(text: PageText): Promise<Response> {
   const page = await html`<!doctype html>
 <html lang="${text.language}">
@@ -67,6 +51,24 @@ td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertic
 td:first-child { font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr.bad td:last-child { color: var(--bad); font-weight: 600; }
 tr.good td:last-child { color: var(--good); }
+/* The plan's progress: large, and as good on paper. */
+.progress { font-size: 1.125rem; }
+.progress h1 { font-size: 1.5rem; }
+.progress .figure { font-size: 1.25rem; color: var(--ink); }
+.progress .figure strong { font-size: 2.25rem; }
+.progress ul, .progress ol { list-style: none; margin: 0; padding: 0; }
+.progress .counts { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .75rem 0; }
+.progress .tasks li { border: 1px solid var(--line); border-left-width: .4rem; border-radius: .375rem; padding: .5rem .75rem; margin: .5rem 0; break-inside: avoid; }
+.progress h3 { font-size: 1.125rem; margin: 0; }
+.progress .late { border-left-color: var(--bad); }
+.progress .late h3 span, .progress .counts .late { color: var(--bad); }
+.progress .on_time, .progress .done_late { border-left-color: var(--good); }
+.progress footer { margin-top: 2rem; }
+@media print {
+  :root { --ink: #000; --soft: #333; --line: #999; --ground: #fff; --card: #fff; --bad: #000; --good: #000; }
+  main { max-width: none; padding: 0; }
+  .progress { font-size: 11pt; }
+}
 @media (max-width: 40rem) {
   thead { display: none; }
   tr { display: block; background: var(--card); border-radius: .5rem; padding: .5rem .75rem; margin: .5rem 0; }

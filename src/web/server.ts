@@ -1,30 +1,21 @@
-/** The bot's own small web server: health, whatever routes the application mounts (webhooks), and pages behind signed links. */
+/** The bot's own small web server: health, figures, whatever routes the application mounts (webhooks), and pages behind signed links. */
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from '../application/ports.js'
+import type { Health } from '../application/vitals.js'
 import type { PageDoor } from './signed-pages.js'
 import { isPage, mountPages } from './signed-pages.js'
-
-export interface Health {
-  live: boolean
-  ready: boolean
-  /** Why it is not ready, a sentence each. */
-  why: string[]
-}
-
-/** The health of a bot that answers, and that is ready unless there is a reason why not. */
-export function healthOf(notReady: string | null): Health {
-  return { live: true, ready: notReady === null, why: notReady === null ? [] : [notReady] }
-}
 
 export interface WebOptions {
   host: string
   /** 0: any free port. */
   port: number
   health: () => Promise<Health>
+  /** The figures in a form for Prometheus. */
+  metrics: () => Promise<{ contentType: string; text: string }>
   routes: { path: string; handle: (request: Request) => Promise<Response> }[]
   signed: PageDoor
   logger: Logger
@@ -62,6 +53,10 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
   app.get('/healthz', async (c) => {
     const { live, ready, why } = await health()
     return c.json({ live, ready, why }, live && ready ? 200 : 503)
+  })
+  app.get('/metrics', async (c) => {
+    const { contentType, text } = await options.metrics()
+    return c.body(text, 200, { 'content-type': contentType })
   })
   for (const { path, handle } of options.routes) {
     app.use(path, bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Nội dung quá lớn.', 413) }))

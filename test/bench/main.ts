@@ -1,5 +1,6 @@
 /** `npm run bench`, or `npm run bench -- NAME ...`: the figures that the documents quote, as JSON. Ratios within one run; machines are noisy. */
 import { memoryAfterYear } from './memory.js'
+import { picture } from './picture.js'
 import { planByLength } from './plan.js'
 import { repliesPerSecond } from './replies.js'
 import { startToReady } from './start-up.js'
@@ -13,6 +14,7 @@ const FIGURES: Record<string, () => Promise<object>> = {
   start: startToReady,
   memory: memoryAfterYear,
   plan: planByLength,
+  picture,
 }
 
 const asked = process.argv.slice(2)

@@ -16,11 +16,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
   instantOf(`2023-${String(month + 1).padStart(2, '0')}-15`, '09:00'),
 )
 
-type Told =
-  | { world: 'addPerson' | 'addGroup' | 'say'; argument: never }
-  | { now: string }
-  | { ready: true; residentMb: number }
-  | { turned: string; residentMb: number }
+type Told = { world: 'addPerson' | 'addGroup' | 'say'; argument: never } | { now: string } | { residentMb: number }
 
 /** Resident memory of the bot's own process, compiled, when it is ready and when it has lived through a year; megabytes. */
 export function memoryAfterYear(): Promise<object> {
@@ -29,23 +25,24 @@ export function memoryAfterYear(): Promise<object> {
     const bot = { id: 1000001, name: 'Nhắc Việc', username: 'NhacViecBot' }
     const world = await startTelegramWorld({ now: () => now, token: TOKEN, bot })
     const child = startProcess('year-process.mjs', [dataDir, world.apiRoot, TOKEN, START.toISOString()])
+    let heard: (residentMb: number) => void = () => {}
+    let failed: (error: Error) => void = () => {}
+    child.once('exit', (code) => failed(new Error(`The bot ended with ${code}`)))
     child.on('message', (told: Told) => {
       if ('world' in told) world[told.world](told.argument)
       if ('now' in told) now = new Date(told.now)
+      if ('residentMb' in told) heard(told.residentMb)
     })
-    const resident = (isIt: (told: Told) => boolean): Promise<number> =>
+    const resident = (): Promise<number> =>
       new Promise((resolve, reject) => {
-        child.once('exit', (code) => reject(new Error(`The bot ended with ${code}`)))
-        child.on('message', (told: Told) => {
-          if ('residentMb' in told && isIt(told)) resolve(told.residentMb)
-        })
+        heard = resolve
+        failed = reject
       })
     const turn = (to: Date): Promise<number> => {
-      const turned = resident((told) => 'turned' in told && told.turned === to.toISOString())
       child.send({ turnTo: to.toISOString() })
-      return turned
+      return resident()
     }
-    const readyMb = await resident((told) => 'ready' in told)
+    const readyMb = await resident()
     const started = Date.now()
     await beginYear(world, () => turn(now))
     for (const day of MONTHS) {

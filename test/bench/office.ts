@@ -59,6 +59,7 @@ function planOf(year: number, units: number[]): NewPlan {
       evidence: 'none' as const,
       collection: i === 0,
       state: 'active' as const,
+      openUnits: [],
       units: (i === 0 ? units : [first]).map((unitId) => ({ unitId, role: 'responsible' as const })),
     })),
   }

@@ -16,6 +16,7 @@ const app = await buildApp({
   adapters: [telegram({ token, apiRoot, mode: { kind: 'polling' }, logger })],
   clock: realClock(logger),
   logger,
+  meter: { said: () => {}, logged: () => {} },
   publicUrl: () => null,
   onLost: () => process.exit(1),
 })

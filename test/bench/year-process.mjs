@@ -1,4 +1,4 @@
-// The bot as `start` runs it, compiled and with everything loaded, on a clock that its parent turns. Its Telegram, with the
+// The bot as `start` runs it, compiled and with everything loaded, on a clock that its parent turns (it listens on no port). Its Telegram, with the
 // people of the rehearsal, is in the parent's process; what `settleOffice` asks of that one goes there as a message.
 import '../../dist/src/cli/start.js'
 import { buildApp } from '../../dist/src/app.js'
@@ -6,7 +6,6 @@ import { settleOffice } from '../../dist/src/cli/rehearsal-office.js'
 import { createLogger } from '../../dist/src/logger.js'
 import { telegram } from '../../dist/src/platforms/telegram/telegram.js'
 import { turnableClock } from '../../dist/src/rehearsal/turnable-clock.js'
-import { startWeb } from '../../dist/src/web/server.js'
 
 const [, , dataDir, apiRoot, token, start] = process.argv
 const logger = createLogger('error')
@@ -18,6 +17,7 @@ const app = await buildApp({
   adapters: [telegram({ token, apiRoot, mode: { kind: 'polling' }, logger, now: () => clock.now() })],
   clock,
   logger,
+  publicUrl: () => null,
   onLost: () => process.exit(1),
 })
 const tell = (method) => (argument) => process.send({ world: method, argument })
@@ -26,23 +26,15 @@ await settleOffice(
   { addPerson: tell('addPerson'), addGroup: tell('addGroup'), say: tell('say') },
   clock.now(),
 )
-const web = await startWeb({
-  host: '127.0.0.1',
-  port: 0,
-  logger,
-  health: async () => ({ live: true, ready: true, why: [] }),
-  routes: [],
-})
 await app.start()
 const residentMb = () => Math.round(process.memoryUsage().rss / 1_048_576)
 process.on('message', async ({ turnTo }) => {
   await clock.turnTo(new Date(turnTo), (at) => process.send({ now: at.toISOString() }))
   await app.settle()
-  process.send({ turned: turnTo, residentMb: residentMb() })
+  process.send({ residentMb: residentMb() })
 })
 process.on('SIGTERM', async () => {
-  await web.close()
   await app.stop()
   process.exit(0)
 })
-process.send({ ready: true, residentMb: residentMb() })
+process.send({ residentMb: residentMb() })

@@ -26,6 +26,31 @@ test.each([
   ['extend to March 15', '2023-03-15'],
   ['next Monday', '2023-02-06'],
   ['tomorrow', '2023-02-01'],
+  ['xin đến thứ 6 này', '2023-02-03'],
+  ['thứ 6 tuần sau nữa nhé', '2023-02-17'],
+  ['cho em tới cuối tuần', '2023-02-03'],
+  ['cuối tuần sau ạ', '2023-02-10'],
+  ['tuần sau em nộp được không', '2023-02-10'],
+  ['xin khất sang đầu tuần', '2023-02-06'],
+  ['cho bên em tới mùng 5 nhé', '2023-02-05'],
+  ['mồng 10 tháng sau', '2023-02-10'],
+  ['đến ngày 12', '2023-02-12'],
+  ['ngày 31', '2023-01-31'],
+  ['đến đầu tháng sau', '2023-02-01'],
+  ['giữa tháng sau', '2023-02-15'],
+  ['cuối tháng sau ạ', '2023-02-28'],
+  ['đến hết quý', '2023-03-31'],
+  ['sang quý sau', '2023-06-30'],
+  ['lùi đến hết năm', '2023-12-31'],
+  ['đến 15 tháng ba', '2023-03-15'],
+  ['thêm một tháng', '2023-02-28'],
+  ['xin thêm nửa tháng', '2023-02-15'],
+  ['bữa mốt em nộp', '2023-02-02'],
+  ['cho em lùi 3 ngày', '2023-02-03'],
+  ['xin nộp chậm 2 hôm', '2023-02-02'],
+  ['nộp sau 2 ngày', '2023-02-02'],
+  ['we need 3 more days', '2023-02-03'],
+  ['next week', '2023-02-10'],
 ])('%s is %s', (text, date) => {
   expect(readSpokenDate(text, TODAY)?.date).toBe(date)
 })
@@ -36,9 +61,33 @@ test.each([
   'có thể cho em nộp sau Tết không ạ',
   '3/12 thôn nộp rồi',
   '31/2',
+  'mai mốt em nộp',
+  'cho em vài hôm nữa',
+  'mấy bữa nữa ạ',
+  'sau vụ gặt',
+  '8/10 hộ xong rồi',
   '',
 ])('%s says no date: the bot asks', (text) => {
   expect(readSpokenDate(text, TODAY)).toBeNull()
+})
+
+test.each([
+  ['xin thêm 3 ngày', '2023-02-15', '2023-02-18'],
+  ['cho em lùi một tuần', '2023-02-15', '2023-02-22'],
+  ['nộp chậm 2 hôm ạ', '2023-02-15', '2023-02-17'],
+  ['3 ngày nữa em nộp', '2023-02-15', '2023-02-03'],
+  ['xin đến 20/2', '2023-02-15', '2023-02-20'],
+  ['xin thêm 3 ngày', '2023-01-15', '2023-02-03'],
+])('%s, due on %s, is %s: more time is added to the due date, or to today where it has passed', (text, due, date) => {
+  expect(readSpokenDate(text, TODAY, due)?.date).toBe(date)
+})
+
+test('over the end of a year', () => {
+  expect(readSpokenDate('đầu tháng sau', '2023-12-20')?.date).toBe('2024-01-01')
+  expect(readSpokenDate('cuối tháng sau', '2023-12-20')?.date).toBe('2024-01-31')
+  expect(readSpokenDate('mùng 5', '2023-12-20')?.date).toBe('2024-01-05')
+  expect(readSpokenDate('quý sau', '2023-12-20')?.date).toBe('2024-03-31')
+  expect(readSpokenDate('xin đến 15/1', '2023-12-20')?.date).toBe('2024-01-15')
 })
 
 test('the same without diacritics, and never a failure', () => {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test, vi } from 'vitest'
 import { buildApp } from '../../src/app.js'
-import { quietLogger } from '../support/database.js'
+import { noMeter, quietLogger } from '../support/database.js'
 import { BINH, GROUP, HANH, PEOPLE, startHouse } from '../support/house.js'
 
 const house = await startHouse()
@@ -53,6 +53,7 @@ test('a second process on the same embedded store refuses, says so and ends; the
     adapters: [],
     clock,
     logger: quietLogger,
+    meter: noMeter,
     publicUrl: () => null,
     onLost: () => {},
   })

@@ -27,6 +27,16 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await claimed('Q1-3')).toBe(0)
   })
 
+  test("what is said of another unit closes nothing of the sender's; said of the own unit it does", async () => {
+    await house.say(BINH, BINH, write('Q1-3: Hội Phụ nữ đã nộp rồi ạ'))
+    expect(await claimed('Q1-3')).toBe(0)
+    expect(house.last(BINH), 'the bot asks').toContain('Q1-3')
+    await manner.choose(house, BINH, BINH, 'Tôi không báo', '3')
+    await house.say(BINH, BINH, write('Q1-3: Hội Nông dân xong rồi ạ'))
+    expect(await claimed('Q1-3')).toBe(1)
+    await house.say(BINH, BINH, write('rút Q1-3'))
+  })
+
   test('several at once are read back; only "đúng" makes them count', async () => {
     const [readBack] = await house.say(HANH, HANH, write('việc 1, 2 xong rồi, việc 3 chưa xong'))
     for (const code of ['Q1-1', 'Q1-2', 'Q1-3']) expect(readBack?.text).toContain(code)

@@ -39,6 +39,7 @@ const BREACHES: readonly [rule: string, file: string, imports: string][] = [
   ['database-only-in-store', 'src/cli/b.ts', '@prisma/client'],
   ['database-only-in-store', 'src/cli/c.ts', '../store/generated/client.js'],
   ['schedule-only-in-clock', 'src/app.ts', 'node-schedule'],
+  ['metrics-library-only-in-web', 'src/cli/m.ts', 'prom-client'],
   ['texts-only-in-voice', 'src/platforms/telegram/a.ts', 'i18next'],
   ['the-page-runs-in-a-browser', 'src/rehearsal/page/a.ts', 'node:fs'],
   ['the-page-runs-in-a-browser', 'src/rehearsal/page/b.ts', '../server.js'],
@@ -78,7 +79,7 @@ const ALLOWED: readonly [file: string, imports: string][] = [
   ['test/help.ts', ''],
 ]
 
-const LIBRARIES = ['zod', 'grammy', '@prisma/client', 'node-schedule', 'i18next']
+const LIBRARIES = ['zod', 'grammy', '@prisma/client', 'node-schedule', 'i18next', 'prom-client']
 const WORKSHOP = ['vitest']
 
 let house: string

@@ -24,6 +24,8 @@ export interface OfficeDocument {
   blocks: Block[] | null
 }
 
+const NOBODY = { units: [], explained: new Set<string>() }
+
 export function officeDocument(url: URL, name: string): OfficeDocument {
   const parts = readFileSync(new URL(name, url), 'utf8').split(/^@ (.*)\n/m)
   const part = (title: string) => parts[parts.indexOf(title) + 1] ?? ''
@@ -34,7 +36,7 @@ export function officeDocument(url: URL, name: string): OfficeDocument {
     findings: part('findings').split('\n').filter(Boolean),
     blocks: kind === 'blocks' ? blocksOf(source) : null,
     async read() {
-      if (kind === 'blocks') return understand({ blocks: blocksOf(source), oldEncoding: null }, [])
+      if (kind === 'blocks') return understand({ blocks: blocksOf(source), oldEncoding: null }, NOBODY)
       const text = kind.endsWith('nfd') ? source.normalize('NFD') : source
       const result = await readPlan({ name: 'ke-hoach.txt', bytes: new TextEncoder().encode(text) })
       return result.ok ? result.reading : null
@@ -142,8 +144,9 @@ function dayOf(text: string | undefined): string | null {
 const ROLES: Record<string, string> = { L: 'lead', S: 'support', R: 'responsible' }
 
 function unitOf(text: string): GoldUnit[] {
-  const match = /^([LSR])(\?)?:\s(.+)$/s.exec(text.trim())
+  const match = /^([LSR])(?:\+([LSR]))?(\?)?:\s(.+)$/s.exec(text.trim())
   if (!match) return []
-  const [, role = 'R', optional, name = ''] = match
-  return [{ name, role: ROLES[role] ?? 'responsible', ...(optional ? { optional: true } : {}) }]
+  const [, role = 'R', also = '', optional, name = ''] = match
+  const roleAlso = ROLES[also] ? { roleAlso: [ROLES[also]] } : {}
+  return [{ name, role: ROLES[role] ?? 'responsible', ...roleAlso, ...(optional ? { optional: true } : {}) }]
 }

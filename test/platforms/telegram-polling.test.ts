@@ -45,6 +45,11 @@ function said(updateId: number, text: string) {
   return { ...inPrivate({ message_id: updateId, text }), update_id: updateId }
 }
 
+let states: (string | null)[] = []
+beforeEach(() => {
+  states = []
+})
+
 function startLoop(
   accept: (messages: IncomingMessage[]) => Promise<void>,
   hear = (u: Parameters<typeof decode>[0]) => [decode(u, BOT, NOW)].filter((m) => m !== null),
@@ -58,6 +63,7 @@ function startLoop(
     patience: { firstMs: 1, mostMs: 4 },
     logger: log,
     signal: stopping.signal,
+    onState: (trouble) => states.push(trouble),
   })
 }
 
@@ -189,6 +195,9 @@ describe('polling', () => {
     expect(complaints.length).toBeGreaterThan(0)
     expect(complaints.length).toBeLessThan(4)
     expect(log.lines.at(-1)).toMatchObject({ level: 'info', fields: { failures: 12 } })
+    // Whoever watches is told at each failure, and when it is over.
+    expect(states.slice(0, 12).every((reason) => reason !== null && !reason.includes(TOKEN))).toBe(true)
+    expect(states.at(-1)).toBeNull()
   })
 
   test('waits as long as Telegram asks', async () => {

@@ -59,6 +59,7 @@ export function newTask(code: string, change: Partial<NewTask> = {}): NewTask {
     evidence: 'none',
     collection: false,
     state: 'active',
+    openUnits: [],
     units: [],
     ...change,
   }

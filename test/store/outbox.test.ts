@@ -276,17 +276,30 @@ describe('looking ahead', () => {
     expect(await store.outbox.nextDue()).toEqual(later(5))
   })
 
-  test('counts', async () => {
-    const { failed, unknown } = await store.outbox.counts(NOW)
+  test('counts: what waits, how late, and what has been tried for long', async () => {
+    const before = await store.outbox.counts(NOW, NOW)
     await queue(delivery('c1'), delivery('c2', { notBefore: later(20) }), delivery('c3', { notBefore: later(-10) }))
-    expect(await store.outbox.counts(later(25))).toEqual({ queued: 3, oldestDueSeconds: 35, failed, unknown })
+    const all = { ...before, queued: 3, oldestDueSeconds: 35, stuck: 0 }
+    expect(await store.outbox.counts(later(25), later(25))).toEqual(all)
     await store.outbox.claimDue(later(-10), 1, 'me')
+    const again = {
+      state: 'queued' as const,
+      parts: [],
+      countsAsAttempt: true,
+      mayRepeat: false,
+      notBefore: later(900),
+    }
+    await settleAs('c3', { ...again, reason: 'unreachable' })
+    // Tried once more in a quarter of an hour, and still late since it was due.
+    expect(await store.outbox.counts(later(25), later(-11))).toEqual(all)
+    expect(await store.outbox.counts(later(25), later(-10))).toEqual({ ...all, stuck: 1 })
+    expect(await store.outbox.stuckCommunes(later(-11))).toEqual([])
+    expect(await store.outbox.stuckCommunes(later(-10))).toEqual([commune])
+    await store.outbox.claimDue(later(900), 10, 'me')
+    await settleAs('c3', { ...again, reason: 'office_closed', countsAsAttempt: false })
+    expect((await store.outbox.counts(later(25), later(25))).stuck).toBe(0)
+    await store.outbox.claimDue(later(900), 10, 'me')
     await settleAs('c3', { state: 'failed', reason: 'x', parts: [] })
-    expect(await store.outbox.counts(later(-1))).toEqual({
-      queued: 2,
-      oldestDueSeconds: 0,
-      failed: failed + 1,
-      unknown,
-    })
+    expect((await store.outbox.counts(NOW, NOW)).failed).toBe(before.failed + 1)
   })
 })

@@ -48,7 +48,7 @@ describe('plans and work', () => {
         { taskId: work.tasks[0]?.id, unitId: units[1], role: 'responsible', state: 'open' },
       ])
 
-      await office.settleFinding(draft?.findings[0]?.id ?? 0)
+      await office.settleFindings([draft?.findings[0]?.id ?? 0])
       await office.updatePlan(id, { state: 'active', activatedAt: NOW, number: '13/KH', title: 'Mới' })
       const [, active] = await office.plans('active')
       expect(active).toMatchObject({

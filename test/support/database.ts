@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
-import type { Logger, Store } from '../../src/application/ports.js'
+import type { Logger, Meter, Store } from '../../src/application/ports.js'
 import { openStoreAt } from '../../src/store/open-store.js'
 
 export const quietLogger: Logger = { info: () => {}, warn: () => {}, error: () => {} }
+export const noMeter: Meter = { said: () => {}, logged: () => {} }
 
 const connections: pg.Client[] = []
 

@@ -15,7 +15,7 @@ import { startTelegramWorld } from '../../src/rehearsal/telegram/server.js'
 import type { TurnableClock } from '../../src/rehearsal/turnable-clock.js'
 import { turnableClock } from '../../src/rehearsal/turnable-clock.js'
 import type { TelegramWorld, WorldMessage } from '../../src/rehearsal/world.js'
-import { newDatabase } from './database.js'
+import { newDatabase, noMeter } from './database.js'
 
 export const CHAIRMAN = 102
 export const HANH = 103
@@ -85,6 +85,7 @@ export async function startHouse(options: { at?: Date; activate?: boolean } = {}
       ],
       clock: own,
       logger,
+      meter: noMeter,
       publicUrl: () => 'https://bot.xa.vn',
       onLost: () => {},
     })

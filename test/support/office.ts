@@ -25,6 +25,7 @@ export function task(change: Partial<Task> & { id: number }): Task {
     evidence: 'none',
     collection: false,
     state: 'active',
+    openUnits: [],
     ...change,
   }
 }

@@ -5,10 +5,12 @@ import type {
   DraftTaskView,
   ExtensionView,
   Facts,
+  LedgerLine,
   ShareView,
   StatusView,
   TaskView,
 } from '../../src/application/message.js'
+import { LEDGER_REASONS } from '../../src/application/message.js'
 
 export const TELEGRAM: Capabilities = {
   maxText: 4096,
@@ -18,6 +20,7 @@ export const TELEGRAM: Capabilities = {
   replyTo: true,
   filesIn: 'any',
   maxFileIn: 20 * 1024 * 1024,
+  maxFileOut: 20 * 1024 * 1024,
   pressNotice: true,
   mentions: true,
   reactions: true,
@@ -30,6 +33,7 @@ export const WORDS_ONLY: Capabilities = {
   maxButtons: 0,
   filesIn: 'none',
   maxFileIn: 0,
+  maxFileOut: 0,
   pressNotice: false,
   mentions: false,
   reactions: false,
@@ -93,6 +97,7 @@ export const extension: ExtensionView = {
   reason: 'chưa họp được ban chấp hành',
 }
 export const status: StatusView = {
+  planId: 1,
   plan: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
   on: '2023-02-01',
   lastAnswerAt: '2023-01-30T02:15:00.000Z',
@@ -107,6 +112,11 @@ export const status: StatusView = {
 }
 const draftTask: DraftTaskView = {
   ...task,
+  named: [
+    { name: 'UBND xã', role: 'lead', known: true },
+    { name: 'Hội đồng TĐKT', role: 'responsible', known: true },
+    { name: 'Hội Khuyến học', role: 'support', known: false },
+  ],
   policy: 'any_unit',
   collection: false,
   period: '2023-Q1',
@@ -114,7 +124,7 @@ const draftTask: DraftTaskView = {
   findings: [],
 }
 const finding = {
-  id: 3,
+  n: 3,
   code: 'due_from_period',
   severity: 'note',
   taskCode: null,
@@ -122,13 +132,17 @@ const finding = {
   params: { number: '1, 2, 3, 4', due: '2023-03-31', count: 4 },
 } as const
 const asking = {
-  id: 4,
+  n: 4,
   code: 'date_cut_off',
   severity: 'ask',
   taskCode: 'Q1-3',
   excerpt: 'Kế hoạch số 02/KH-UBND, ngày 06/01/202',
   params: { written: '06/01/202' },
 } as const
+const unknownUnit = { ...asking, code: 'unit_unknown', params: { unit: 'Hội ND' } }
+const point = { plan: 1, prompt: 9, left: 2, task: null, codes: [], takes: null } satisfies Partial<
+  Facts['draft_point']
+>
 const draft: Facts['draft'] = {
   plan: 1,
   title: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
@@ -158,7 +172,19 @@ const note: Facts['person_note'] = {
   late: [],
   waiting: [],
   summary: null,
+  ledger: null,
   meantFor: null,
+}
+const ledgerLine: LedgerLine = {
+  to: 'Vi Thị Hạnh',
+  what: 'person_note',
+  dueAt: '2023-01-31T01:00:00.000Z',
+  sentAt: '2023-01-31T01:00:04.000Z',
+  state: 'sent',
+  reason: null,
+  attempts: 1,
+  nextAt: null,
+  mayRepeat: false,
 }
 const year: Facts['year_rehearsal'] = {
   plan: 1,
@@ -241,14 +267,29 @@ export const FACTS = {
   plan_being_read: [{ name: 'ke-hoach.docx' }],
   draft: [draft, { ...draft, number: '15/KH-UBND', findings: [], obstacles: [] }],
   draft_period: [
-    { plan: 1, period: '2023-Q1', tasks: [draftTask, { ...draftTask, id: 14, code: 'Q1-4', findings: [asking] }] },
-    { plan: 1, period: null, tasks: [] },
-  ],
-  draft_task: [
-    { plan: 1, task: { ...draftTask, findings: [asking] } },
     {
       plan: 1,
-      task: { ...draftTask, ...collection, units: [], policy: 'every_unit', collection: true, period: null, due: null },
+      period: '2023-Q1',
+      tasks: [draftTask, { ...draftTask, id: 14, code: 'Q1-4', findings: [asking] }],
+      next: { period: '2023-Q2', tasks: 2 },
+    },
+    { plan: 1, period: null, tasks: [], next: null },
+  ],
+  draft_task: [
+    { plan: 1, task: { ...draftTask, findings: [asking] }, above: { id: 12, code: 'Q1-2' } },
+    {
+      plan: 1,
+      task: {
+        ...draftTask,
+        ...collection,
+        units: [],
+        named: [],
+        policy: 'every_unit',
+        collection: true,
+        period: null,
+        due: null,
+      },
+      above: null,
     },
   ],
   draft_ask: [
@@ -267,9 +308,97 @@ export const FACTS = {
   ],
   draft_added: [{ plan: 1, task: draftTask }],
   draft_dropped: [{ plan: 1, code: 'Q1-3', title: task.title }],
-  findings: [
-    { plan: 1, findings: [finding, asking] },
-    { plan: 1, findings: [] },
+  draft_ask_split: [{ code: 'Q1-3', title: task.title, prompt: 9 }],
+  draft_split: [{ plan: 1, code: 'Q1-3', tasks: [draftTask, { ...draftTask, id: 14, code: 'Q1-3a' }] }],
+  draft_merged: [{ plan: 1, task: draftTask, gone: 'Q1-4' }],
+  draft_point: [
+    {
+      ...point,
+      finding: asking,
+      task: draftTask,
+      choices: [{ pick: 'due', date: '2023-01-06' }, { pick: 'keep', due: null }, { pick: 'drop' }, { pick: 'later' }],
+      takes: 'due',
+      done: { what: 'split', code: 'Q4-10', codes: ['Q4-10', 'Q4-10a', 'Q4-10b'] },
+    },
+    {
+      ...point,
+      finding: { ...asking, code: 'due_unsure', params: { number: '3', due: '2023-03-31', written: 'Tuần 2' } },
+      choices: [{ pick: 'keep', due: '2023-03-31' }, { pick: 'later' }],
+      takes: 'due',
+      done: { what: 'kept' },
+    },
+    {
+      ...point,
+      finding: { ...asking, code: 'several_jobs', params: { number: '10', jobs: 3 } },
+      choices: [{ pick: 'split', count: 3 }, { pick: 'keep', due: null }, { pick: 'later' }],
+      done: { what: 'created', units: ['Hội Khuyến học'] },
+    },
+    {
+      ...point,
+      finding: unknownUnit,
+      codes: ['Q1-1', 'Q2-3'],
+      choices: [
+        { pick: 'tie', unit: 'Hội Nông dân' },
+        { pick: 'create' },
+        { pick: 'create_all', count: 4 },
+        { pick: 'nobody' },
+        { pick: 'later' },
+      ],
+      takes: 'units',
+      done: { what: 'meant', name: 'Hội ND', units: ['Hội Nông dân'], codes: ['Q1-1'] },
+    },
+    {
+      ...point,
+      finding: { ...unknownUnit, code: 'unit_is_collective', params: { unit: 'Các ngành, đoàn thể' } },
+      choices: [
+        { pick: 'collecting', units: ['Hội Nông dân', 'Đoàn Thanh niên'] },
+        { pick: 'nobody' },
+        { pick: 'later' },
+      ],
+      takes: 'units',
+      done: { what: 'nobody', name: 'Nhân dân', codes: ['Q1-1'] },
+    },
+    {
+      ...point,
+      finding: { ...asking, code: 'unit_missing', params: { number: '3' } },
+      choices: [{ pick: 'tie', unit: 'UBND xã' }, { pick: 'drop' }, { pick: 'later' }],
+      takes: 'units',
+      done: { what: 'units', code: 'Q1-2', units: ['UBND xã'] },
+    },
+    {
+      ...point,
+      finding: { ...finding, code: 'number_blank', excerpt: 'Số: /KH-UBND', params: {} },
+      choices: [{ pick: 'keep', due: null }, { pick: 'later' }],
+      takes: 'number',
+      done: { what: 'due', code: 'Q1-2', date: '2023-03-15' },
+    },
+    {
+      ...point,
+      finding: { ...finding, code: 'duty_without_date', params: { written: 'Giao Văn phòng theo dõi' } },
+      choices: [{ pick: 'add' }, { pick: 'keep', due: null }, { pick: 'later' }],
+      done: { what: 'added', code: 'V-2' },
+    },
+    { ...point, finding: asking, choices: [{ pick: 'later' }], done: { what: 'dropped', code: 'Q1-2' } },
+    { ...point, finding: asking, choices: [{ pick: 'later' }], done: { what: 'number', number: '15/KH-UBND' } },
+  ],
+  lessons: [
+    {
+      lessons: [
+        { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null },
+        { id: 4, written: 'Nhân dân', units: [], column: null },
+        { id: 5, written: 'Đầu mối', units: [], column: 'lead' },
+      ],
+    },
+    { lessons: [] },
+  ],
+  lesson_forgotten: [{ lesson: { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null } }],
+  draft_notes: [
+    { plan: 1, findings: [finding, { ...finding, n: 5, excerpt: '' }], done: { what: 'later' } },
+    { plan: 1, findings: [finding], done: null },
+  ],
+  draft_checked: [
+    { plan: 1, left: 0, obstacles: [], first: { period: '2023-Q1', tasks: 4 }, done: { what: 'seen_all' } },
+    { plan: 1, left: 2, obstacles: [{ taskCode: 'Q1-3', lacks: 'name' }], first: null, done: null },
   ],
   year_rehearsal: [year, { ...year, page: 2 }, { ...year, messages: [], weeks: [], total: 0, most: 0, pages: 1 }],
   activated: [
@@ -326,6 +455,12 @@ export const FACTS = {
     },
   ],
   person_note: [
+    { ...note, role: 'clerk', ledger: { sent: 64, failed: [] } },
+    {
+      ...note,
+      ...{ role: 'clerk', late: [lateShare] },
+      ledger: { sent: 64, failed: [{ to: 'Vi Thị Hạnh', what: 'person_note' }] },
+    },
     { ...note, own: [share] },
     { ...note, own: [{ ...share, due: '2023-01-31', dueFrom: 'stated', workingDays: 0 }] },
     {
@@ -363,7 +498,10 @@ export const FACTS = {
     { task, unit: 'Hội đồng TĐKT', because: 'asked' },
     { task, unit: 'Hội đồng TĐKT', because: 'edited' },
   ],
-  not_done_recorded: [{ task, unit: 'Hội đồng TĐKT' }],
+  not_done_recorded: [
+    { task, unit: 'Hội đồng TĐKT', progress: null },
+    { task, unit: 'Hội đồng TĐKT', progress: '3/12' },
+  ],
   blocked_recorded: [{ task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp' }],
   extension_ask: [{ task: collection, prompt: 9 }],
   extension_recorded: [
@@ -549,6 +687,35 @@ export const FACTS = {
     status,
     { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], extended: [], lastAnswerAt: null },
   ],
+  papers: [{ plan: 1, title: status.plan, quarter: '2023-Q1', half: '2023-H1', year: '2023' }],
+  cut_off_changed: [{ day: 14 }, { day: null }],
+  weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],
+  paper: [
+    {
+      ...{ paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
+      ...{ total: 7, done: 4, late: 2, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 4, late: 2, size: 0, link: null },
+    },
+    {
+      ...{ paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
+      ...{ total: 5, done: 1, late: 0, size: 0, link: null },
+    },
+    {
+      ...{ paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 90_000_000, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 0, link: null },
+    },
+  ],
   waiting: [
     { claims: [claim, { ...claim, claim: 8, unit: 'Hội Cựu chiến binh' }], extensions: [extension] },
     { claims: [], extensions: [] },
@@ -599,6 +766,7 @@ export const FACTS = {
     { code: 'nothing_to_answer', params: {} },
     { code: 'no_files', params: { ref: 'Q1-3' } },
     { code: 'nothing_collected', params: {} },
+    { code: 'nothing_handed_in', params: {} },
     { code: 'text_missing', params: { field: 'question' } },
     { code: 'text_missing', params: { field: 'search' } },
     { code: 'text_missing', params: { field: 'title' } },
@@ -606,6 +774,10 @@ export const FACTS = {
     { code: 'text_missing', params: { field: 'due' } },
     { code: 'text_missing', params: { field: 'name' } },
     { code: 'text_missing', params: {} },
+    { code: 'no_such_point', params: { n: 99 } },
+    { code: 'no_such_lesson', params: { n: 99 } },
+    { code: 'cannot_split', params: { code: 'Q1-3' } },
+    { code: 'cannot_merge', params: { code: 'Q1-3' } },
     { code: 'cannot_activate', params: { lacking: 'Q1-3, V-1' } },
     { code: 'already_active', params: {} },
     { code: 'plan_unreadable', params: { reason: 'empty' } },
@@ -619,6 +791,43 @@ export const FACTS = {
     { code: 'command_unknown', params: { said: '/abc' } },
     { code: 'not_understood', params: {} },
   ],
+  ledger: [
+    {
+      on: '2023-01-31',
+      today: { due: 5, sent: 3, waiting: 1, failed: 1, skipped: 1 },
+      answers: 12,
+      week: { sent: 64, failed: 1 },
+      troubles: LEDGER_REASONS.map((reason, n) => ({
+        ...ledgerLine,
+        state: (['failed', 'unknown', 'retried', 'skipped', 'waiting'] as const)[n % 5] ?? 'failed',
+        reason,
+        attempts: 3,
+        nextAt: '2023-01-31T02:15:00.000Z',
+      })),
+      moreTroubles: 2,
+      lines: [
+        { ...ledgerLine, to: 'Cán bộ xã Tân Thành', what: 'post' },
+        { ...ledgerLine, sentAt: '2023-01-31T03:30:00.000Z', mayRepeat: true },
+        { ...ledgerLine, what: 'notice', state: 'waiting', sentAt: null, nextAt: '2023-02-01T00:00:00.000Z' },
+      ],
+      moreLines: 3,
+      link: 'https://bot.xa.vn/ledger/abc',
+    },
+    {
+      on: '2023-01-31',
+      today: { due: 0, sent: 0, waiting: 0, failed: 0, skipped: 0 },
+      answers: 0,
+      week: { sent: 0, failed: 0 },
+      ...{ troubles: [], moreTroubles: 0, lines: [], moreLines: 0, link: null },
+    },
+  ],
+  stuck: [
+    {
+      items: [{ to: 'Vi Thị Hạnh', what: 'person_note', dueAt: ledgerLine.dueAt, reason: 'unreachable' }],
+      more: 3,
+    },
+  ],
+  stuck_in_group: [{}],
   fault: [{ number: '4711' }],
   undelivered: [
     {

@@ -10,6 +10,7 @@ const note: Facts['person_note'] = {
   late: [],
   waiting: [],
   summary: null,
+  ledger: null,
   meantFor: null,
 }
 const firstLine = (kind: 'person_note', facts: Facts['person_note']) => textOfAll(say(kind, facts)).split('\n')[0]

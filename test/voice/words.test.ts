@@ -83,6 +83,46 @@ const WORDS = {
   ],
   waiting: [[{ do: 'waiting' }, { say: 'waiting' }]],
   status: [[{ do: 'status' }, { say: 'status' }]],
+  papers: [[{ do: 'papers' }, { say: 'papers' }]],
+  next_year: [[{ do: 'next_year', plan: 1 }, { say: 'next_year' }]],
+  paper: [
+    [
+      { do: 'paper', paper: 'picture', plan: 1, period: '' },
+      { say: 'paper', paper: 'picture', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'report', plan: 1, period: '2023-Q1' },
+      { say: 'paper', paper: 'report', period: { part: 'Q1', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'report', plan: 1, period: '2023' },
+      { say: 'paper', paper: 'report', period: { part: '', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'report', plan: 1, period: '' },
+      { say: 'paper', paper: 'report', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'book', plan: 1, period: '2023-03' },
+      { say: 'paper', paper: 'book', period: { part: '03', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'evidence', plan: 1, period: '2023-Q2' },
+      { say: 'paper', paper: 'evidence', period: { part: 'Q2', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'page', plan: 1, period: '' },
+      { say: 'paper', paper: 'page', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'calendar', plan: 1, period: '' },
+      { say: 'paper', paper: 'calendar', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'standing', plan: 1, period: '2023-H1' },
+      { say: 'paper', paper: 'standing', period: { part: 'H1', year: 2023 } },
+    ],
+  ],
   missing: [
     [
       { do: 'missing', task: 1 },
@@ -166,10 +206,36 @@ const WORDS = {
     ],
   ],
   findings: [[{ do: 'findings', plan: 1 }, { say: 'findings' }]],
+  draft_split: [
+    [
+      { do: 'draft_split', task: 1 },
+      { say: 'split', ref: 'Q1-3', rest: '' },
+    ],
+  ],
+  draft_merge: [
+    [
+      { do: 'draft_merge', task: 1, into: 2 },
+      { say: 'merge', ref: 'Q1-3', to: 'V-1' },
+    ],
+  ],
+  point: [
+    [
+      { do: 'point', plan: 1, n: 3 },
+      { say: 'point', n: 3 },
+    ],
+  ],
   settle: [
     [
-      { do: 'settle', plan: 1, finding: 3 },
+      { do: 'settle', plan: 1, n: 3 },
       { say: 'settle', n: 3 },
+    ],
+  ],
+  settle_notes: [[{ do: 'settle_notes', plan: 1 }, { say: 'settle_notes' }]],
+  lessons: [[{ do: 'lessons' }, { say: 'lessons' }]],
+  forget: [
+    [
+      { do: 'forget', lesson: 3 },
+      { say: 'forget', n: 3 },
     ],
   ],
   rehearse_year: [

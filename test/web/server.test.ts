@@ -2,7 +2,7 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Logger } from '../../src/application/ports.js'
-import type { Health } from '../../src/web/server.js'
+import type { Health } from '../../src/application/vitals.js'
 import { startWeb } from '../../src/web/server.js'
 
 let health: () => Promise<Health>
@@ -22,6 +22,7 @@ function start(port: number) {
     host: '127.0.0.1',
     port,
     health: () => health(),
+    metrics: async () => ({ contentType: 'text/plain', text: 'nhacviec_up 1\n' }),
     logger,
     signed: { key: new Uint8Array(32), now: () => new Date(), pages: [] },
     routes: [

@@ -66,6 +66,7 @@ describe('over HTTP', async () => {
     host: '127.0.0.1',
     port: 0,
     health: async () => ({ live: true, ready: true, why: [] }),
+    metrics: async () => ({ contentType: 'text/plain', text: '' }),
     logger: { info: () => {}, warn: () => {}, error: () => {} },
     routes: [],
     signed: {

@@ -1,33 +1,23 @@
 /** A button, or a word that does the same: who may, and which use case follows. */
 import type { Permission } from '../../domain/permission.js'
 import type { Action } from '../actions.js'
-import { activatePlan } from '../activate-plan.js'
 import { askWhichUnit } from '../ask-and-answer.js'
-import { askForNewTask, askForValue, dropTask, editTask } from '../edit-draft.js'
+import { forgetLesson, showLessons } from '../change-lessons.js'
+import { draftNextYear } from '../draft-next-year.js'
 import { approveMember, refuseMember } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
-import { rehearseYear } from '../rehearse-year.js'
+import { offerPaper, showPapers } from '../offer-paper.js'
 import { decideExtension } from '../request-extension.js'
 import { askExplanation, askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { ownShares } from '../shared/which-task.js'
-import {
-  draftWork,
-  showDraft,
-  showDraftPeriod,
-  showDraftTask,
-  showFindings,
-  showHelp,
-  showMissing,
-  showMyTasks,
-  showStatus,
-  showWaiting,
-} from '../show-views.js'
+import { showHelp, showMissing, showMyTasks, showStatus, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerPrompt } from './answer.js'
+import { runDraftAction } from './draft-action.js'
 import { perform } from './perform.js'
 
 /** What each action needs; what is not here anybody of the office may do. */
@@ -39,6 +29,8 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
   refuse: 'decide',
   ask_explanation: 'decide',
   waiting: 'decide',
+  papers: 'decide',
+  next_year: 'edit_plan',
   pass_on: 'decide',
   draft: 'edit_plan',
   draft_period: 'edit_plan',
@@ -48,7 +40,13 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
   draft_evidence: 'edit_plan',
   draft_add: 'edit_plan',
   draft_drop: 'edit_plan',
+  draft_split: 'edit_plan',
+  draft_merge: 'edit_plan',
   findings: 'edit_plan',
+  point: 'edit_plan',
+  settle_notes: 'edit_plan',
+  lessons: 'edit_plan',
+  forget: 'edit_plan',
   settle: 'edit_plan',
   rehearse_year: 'edit_plan',
   activate: 'edit_plan',
@@ -59,7 +57,9 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
 /** The refusal for somebody whose role does not allow it, or null. */
 export function refuseRole(desk: Desk, request: Request, permission: Permission | undefined): Outgoing | null {
   if (permission === undefined || mayDo(desk, request.member, permission)) return null
-  return refusal('not_your_role', { needs: permission === 'decide' ? 'chairman' : 'clerk' })
+  return refusal('not_your_role', {
+    needs: permission === 'decide' || permission === 'see_ledger' ? 'chairman' : 'clerk',
+  })
 }
 
 export async function runAction(desk: Desk, request: Request, action: Action, said = ''): Promise<Outgoing[]> {
@@ -103,6 +103,12 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return showWaiting(desk)
     case 'status':
       return showStatus(desk)
+    case 'paper':
+      return offerPaper(desk, request, action)
+    case 'next_year':
+      return nextYear(desk, request, action.plan)
+    case 'papers':
+      return showPapers(desk)
     case 'missing':
       return onTask(desk, request, action.task, async ({ work, task }) => [showMissing(desk, work, task)])
     case 'help':
@@ -117,6 +123,10 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       if (prompt.memberId !== request.member.id) return [refusal('not_your_question')]
       return answerPrompt(desk, request, prompt, { option: action.option })
     }
+    case 'lessons':
+      return [await showLessons(desk)]
+    case 'forget':
+      return [await forgetLesson(desk, request, action.lesson)]
     case 'draft':
     case 'draft_period':
     case 'draft_task':
@@ -125,72 +135,23 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'draft_evidence':
     case 'draft_add':
     case 'draft_drop':
+    case 'draft_split':
+    case 'draft_merge':
     case 'findings':
+    case 'point':
     case 'settle':
+    case 'settle_notes':
     case 'rehearse_year':
     case 'activate':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : runDraftAction(desk, request, action)
   }
 }
 
-type DraftAction = Extract<
-  Action,
-  {
-    do:
-      | 'draft'
-      | 'draft_period'
-      | 'draft_task'
-      | 'draft_set'
-      | 'draft_policy'
-      | 'draft_evidence'
-      | 'draft_add'
-      | 'draft_drop'
-      | 'findings'
-      | 'settle'
-      | 'rehearse_year'
-      | 'activate'
-  }
->
-
-async function runDraftAction(desk: Desk, request: Request, action: DraftAction): Promise<Outgoing[]> {
-  if (action.do === 'activate') return [await activatePlan(desk, request, action.plan, action.anyway)]
-  const work = await draftWork(desk)
-  if (!work) return [refusal('no_draft')]
-  const task = 'task' in action ? work.tasks.find((t) => t.id === action.task) : undefined
-  switch (action.do) {
-    case 'draft':
-      return [showDraft(work)]
-    case 'draft_period':
-      return [showDraftPeriod(desk, work, action.period || null)]
-    case 'findings':
-      return [showFindings(work)]
-    case 'settle':
-      await desk.office.settleFinding(action.finding)
-      return [showFindings(await desk.office.work(work.plan.id))]
-    case 'rehearse_year':
-      return [await rehearseYear(desk, work, action.page)]
-    case 'draft_add':
-      return [await askForNewTask(desk, request, work.plan.id)]
-    case 'draft_task':
-    case 'draft_set':
-    case 'draft_policy':
-    case 'draft_evidence':
-    case 'draft_drop':
-      break
-  }
-  if (!task) return [refusal('button_expired')]
-  switch (action.do) {
-    case 'draft_task':
-      return [showDraftTask(desk, work, task)]
-    case 'draft_set':
-      return [await askForValue(desk, request, task, action.field)]
-    case 'draft_policy':
-      return [await editTask(desk, request, task, { field: 'policy', value: action.policy })]
-    case 'draft_evidence':
-      return [await editTask(desk, request, task, { field: 'evidence', value: action.evidence })]
-    case 'draft_drop':
-      return [await dropTask(desk, request, task)]
-  }
+/** As a draft in the bot, and as the document that is put before whoever signs. */
+export async function nextYear(desk: Desk, request: Request, plan: number | null): Promise<Outgoing[]> {
+  if (request.message.chat.kind === 'group') return [refusal('not_in_group')]
+  const refused = await offerPaper(desk, request, { paper: 'next_plan', plan, period: null })
+  return refused.length > 0 ? refused : draftNextYear(desk, request, plan)
 }
 
 /** The task with this id as it stands, its rows locked; a button of a task that is gone is said to be so. */

@@ -4,10 +4,12 @@ import { understandReply } from '../../domain/reply.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
+import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import { requestExtension } from '../request-extension.js'
+import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -15,6 +17,7 @@ import { activeWorks, refusal } from '../shared/desk.js'
 import { askAboutLeftFiles, askWhereFilesBelong, takeWaitingFiles } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
 import { asSpoken, namedBy, openTasks, ownShares } from '../shared/which-task.js'
+import { draftWork } from '../show-views.js'
 import { perform } from './perform.js'
 
 export type Answer = { option: number } | { text: string }
@@ -25,11 +28,19 @@ const WORDS_OF_A_NAME = 5
 const RETURN_REASONS: readonly ReturnReason[] = ['missing_file', 'not_complete', 'wrong_task']
 
 /** Mistakes after which the question still waits. */
-const TRY_AGAIN: readonly string[] = ['date_unreadable', 'unit_unknown', 'text_missing', 'nobody_speaks']
+const TRY_AGAIN: readonly string[] = [
+  'date_unreadable',
+  'unit_unknown',
+  'text_missing',
+  'nobody_speaks',
+  'cannot_split',
+]
 
 /** Whether this question takes any words as its answer; the others take only one of their numbers. */
 export function takesText(prompt: Prompt): boolean {
-  return ['return_reason', 'extension', 'draft_value', 'draft_new', 'ask_unit'].includes(prompt.question.ask)
+  return ['return_reason', 'extension', 'draft_value', 'draft_new', 'draft_split', 'ask_unit'].includes(
+    prompt.question.ask,
+  )
 }
 
 /** 'Đúng', 'sai': the option that the words choose of a question that can be answered so, or null. */
@@ -139,6 +150,13 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     }
     case 'draft_new':
       return [await addTask(desk, request, question.plan, text)]
+    case 'draft_split': {
+      const work = await draftWork(desk)
+      const task = work?.tasks.find((t) => t.id === question.task)
+      return [work && task ? await splitTask(desk, request, work, task, text) : refusal('button_expired')]
+    }
+    case 'point':
+      return [option === null ? refusal('question_expired') : await choosePoint(desk, request, question, option)]
   }
 }
 

@@ -5,16 +5,19 @@ import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
+import { changeCutOff, changeWeights } from '../change-reporting.js'
 import { addUnit, approveMember, assignSeats, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
+import { offerPaper } from '../offer-paper.js'
 import { askExplanation, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { showLedger } from '../show-ledger.js'
 import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
-import { refuseRole, runAction } from './action.js'
+import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt } from './answer.js'
 import { onDraft } from './draft-command.js'
 import { runOfficeTalk } from './office-talk.js'
@@ -27,12 +30,15 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   refuse: 'decide',
   explain: 'decide',
   people: 'decide',
+  ledger: 'see_ledger',
   units: 'look',
   edit: 'edit_plan',
   set: 'edit_plan',
   policy: 'edit_plan',
   evidence: 'edit_plan',
   drop: 'edit_plan',
+  split: 'edit_plan',
+  merge: 'edit_plan',
   add_task: 'edit_plan',
   draft_period: 'edit_plan',
   invite: 'manage_people',
@@ -47,6 +53,9 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   hand_over: 'manage_people',
   remove_member: 'manage_people',
   day: 'edit_calendar',
+  cut_off: 'edit_settings',
+  next_year: 'edit_plan',
+  weights: 'edit_settings',
 }
 
 /** `text` is what was typed: it is kept as what was heard. */
@@ -58,9 +67,23 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'my_tasks':
     case 'status':
     case 'waiting':
+    case 'papers':
     case 'help':
     case 'draft':
+    case 'lessons':
       return act({ do: command.say })
+    case 'paper':
+      return offerPaper(desk, request, { paper: command.paper, plan: null, period: command.period })
+    case 'next_year':
+      return nextYear(desk, request, null)
+    case 'cut_off':
+      return [await changeCutOff(desk, request, command.day)]
+    case 'weights':
+      return [await changeWeights(desk, request, command.weights)]
+    case 'ledger':
+      return [await showLedger(desk, request)]
+    case 'forget':
+      return act({ do: 'forget', lesson: command.n })
     case 'people':
       return [showPeople(desk)]
     case 'units':
@@ -128,11 +151,15 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
         : onTasks(desk, command.ref, ({ task }) => act({ do: 'missing', task: task.id }))
     case 'draft_period':
     case 'findings':
+    case 'point':
     case 'settle':
+    case 'settle_notes':
     case 'rehearse':
     case 'activate':
     case 'add_task':
     case 'edit':
+    case 'split':
+    case 'merge':
     case 'drop':
     case 'set':
     case 'policy':

@@ -1,10 +1,12 @@
 /** Typed words about the draft: each does what its button does. */
 import type { Command } from '../../domain/command.js'
+import type { Task } from '../../domain/plan.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { changeEvidenceRule } from '../change-evidence-rule.js'
 import { addTask, askForNewTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
+import { splitTask } from '../reshape-draft.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
 import { tasksByRef } from '../shared/which-task.js'
@@ -17,12 +19,16 @@ export type DraftCommand = Extract<
     say:
       | 'draft_period'
       | 'findings'
+      | 'point'
       | 'settle'
+      | 'settle_notes'
       | 'rehearse'
       | 'activate'
       | 'add_task'
       | 'edit'
       | 'drop'
+      | 'split'
+      | 'merge'
       | 'set'
       | 'policy'
       | 'evidence'
@@ -40,8 +46,11 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
       return act({ do: 'draft_period', plan, period: periodFor(work, command.period) })
     case 'findings':
       return act({ do: 'findings', plan })
+    case 'settle_notes':
+      return act({ do: 'settle_notes', plan })
+    case 'point':
     case 'settle':
-      return act({ do: 'settle', plan, finding: command.n })
+      return act({ do: command.say, plan, n: command.n })
     case 'rehearse':
       return act({ do: 'rehearse_year', plan, page: command.page })
     case 'activate':
@@ -52,21 +61,26 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
       ]
     case 'edit':
     case 'drop':
+    case 'split':
+    case 'merge':
     case 'set':
     case 'policy':
     case 'evidence':
       break
   }
-  const found = tasksByRef([work], command.ref)
-  const [only] = found
-  if (!only) return [refusal('no_such_task', { ref: command.ref })]
-  if (found.length > 1) return [refusal('no_such_task', { ref: found.map((f) => f.task.code).join(' / ') })]
-  const { task } = only
+  const task = rowOf(work, command.ref)
+  if ('kind' in task) return [task]
   switch (command.say) {
     case 'edit':
       return act({ do: 'draft_task', task: task.id })
     case 'drop':
       return act({ do: 'draft_drop', task: task.id })
+    case 'split':
+      return [await splitTask(desk, request, work, task, command.rest)]
+    case 'merge': {
+      const into = rowOf(work, command.to)
+      return 'kind' in into ? [into] : act({ do: 'draft_merge', task: task.id, into: into.id })
+    }
     case 'set':
       return [await editTask(desk, request, task, { field: command.field, value: command.value })]
     case 'policy':
@@ -74,6 +88,14 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
     case 'evidence':
       return act({ do: 'draft_evidence', task: task.id, evidence: command.evidence })
   }
+}
+
+/** The one row of this code or number. */
+function rowOf(work: Work, ref: string): Task | Outgoing {
+  const found = tasksByRef([work], ref).map(({ task }) => task)
+  const [only] = found
+  if (only && found.length === 1) return only
+  return refusal('no_such_task', { ref: only ? found.map((task) => task.code).join(' / ') : ref })
 }
 
 /** 'Q1' -> the plan's own key of that period; '' for tasks without a period. */

@@ -7,8 +7,10 @@ import { understandReply } from '../../domain/reply.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { parseTelephone } from '../../domain/telephone.js'
 import { noteAbsence, noteReturn } from '../change-people.js'
+import { decide, readPointAnswer } from '../check-points.js'
 import { importPlan } from '../import-plan.js'
 import type { IncomingText, Outgoing } from '../message.js'
+import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
 import { reviewClaim } from '../review-claim.js'
 import { understandText } from '../shared/deed.js'
@@ -16,7 +18,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, note, refusal, unitName } from '../shared/desk.js'
 import type { ReadFile } from '../shared/read-file.js'
 import { askAboutLeftFiles } from '../shared/waiting-files.js'
-import { chatOf } from '../shared/which-task.js'
+import { chatOf, isCode } from '../shared/which-task.js'
 import { showHelp, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
@@ -49,8 +51,10 @@ export async function route(
   return [...problems, ...said, ...(await askAboutLeftFiles(desk, request, request.files))]
 }
 
-function commandIn({ command, text }: IncomingText): Command | null {
-  return command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
+function commandIn({ command, text, files }: IncomingText): Command | null {
+  const typed = command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
+  // 'Ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
+  return typed?.say === 'paper' && files.length > 0 ? null : typed
 }
 
 async function routeText(
@@ -68,6 +72,8 @@ async function routeText(
   const prompt = await desk.office.openPrompt(request.member.id, chatOf(request), desk.now)
   const asked = await questionRepliedTo(desk, request)
   if (asked) return answerPrompt(desk, request, asked, { text: message.text })
+  const point = prompt && !command ? await decidedPoint(desk, request, prompt, message.text) : null
+  if (point) return point
   const decided = mayDo(desk, request.member, 'decide') ? await decideByWords(desk, request, message) : null
   if (decided) return decided
   const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command)
@@ -83,6 +89,15 @@ async function routeText(
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
   return understood(desk, request, message.text)
+}
+
+/** What the clerk decides about a point of the draft, in words; null where the words are about something else. */
+async function decidedPoint(desk: Desk, request: Request, prompt: Prompt, text: string): Promise<Outgoing[] | null> {
+  if (prompt.question.ask !== 'point') return null
+  const decision = await readPointAnswer(desk, prompt, text)
+  if (!decision) return null
+  await desk.office.closePrompt(prompt.id)
+  return [await decide(desk, request, prompt.question, decision)]
 }
 
 /** The claim that the bot put before the sender, decided by replying to it; 'xác nhận' to nothing in particular shows what waits. */
@@ -122,7 +137,7 @@ async function editedClaim(desk: Desk, request: Request, message: IncomingText):
   const share = await desk.office.assignment(claim.assignmentId)
   const task = share ? await desk.office.task(share.taskId) : null
   const refs = taskRefs(message.text)
-  const isSame = refs.length === 0 || refs.some((ref) => ref === task?.code || ref === task?.number)
+  const isSame = refs.length === 0 || refs.some((ref) => (task && isCode(task.code, ref)) || ref === task?.number)
   const { intent } = understandReply(withoutTasks(message.text))
   if (intent === 'done' && isSame && refs.length < 2) {
     if (task && share && message.text !== claim.heard)

@@ -8,18 +8,22 @@ import { hasNews, isTaskDone, owing, progress } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView } from '../message.js'
-import type { ComposedKind, ComposedParams, Delivery, ReminderRecord } from '../ports.js'
+import type { ComposedKind, ComposedParams, Delivery, MakeLink, PaperFacts, ReminderRecord } from '../ports.js'
+import { composePaper } from './compose-paper.js'
 import type { Desk } from './desk.js'
 import { activeWorks, unitName } from './desk.js'
+import { sinceLastLine } from './ledger.js'
 import { claimView, shareOf, shareView, statusView, taskView } from './views.js'
 
-export type Composed = { say: Outgoing } | { cancel: string }
+/** `paper`: what the file is made of that goes with it. */
+export type Composed = { say: Outgoing; paper?: PaperFacts } | { cancel: string }
 
 type ComposedDelivery = Delivery & { kind: ComposedKind; params: ComposedParams }
 
 /** What the delivery says now, or why it is not sent. */
-export async function compose(desk: Desk, delivery: Delivery): Promise<Composed> {
+export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): Promise<Composed> {
   if (delivery.kind === 'say') return { say: delivery.params }
+  if (delivery.kind === 'paper') return composePaper(desk, delivery.params, link)
   const works = await activeWorks(desk)
   switch (delivery.kind) {
     case 'period_post':
@@ -86,12 +90,12 @@ function groupNote(
   }
 }
 
-function personNote(
+async function personNote(
   desk: Desk,
   works: readonly Work[],
   delivery: ComposedDelivery,
   reminders: ReminderRecord[],
-): Composed {
+): Promise<Composed> {
   const member = desk.members.find((m) => m.id === delivery.params.member)
   if (!member?.active) return { cancel: 'member_left' }
   const open = (audience: 'own' | 'others') =>
@@ -115,8 +119,8 @@ function personNote(
   const summaryMatters =
     summarised !== null &&
     (summarised.span !== 'week' || works.some((w) => hasNews(progress(w, desk.today, desk.counting))))
-  const waitingMatters = delivery.params.weekly && waiting.length > 0
-  if (own.length + others.length === 0 && !summaryMatters && !waitingMatters) return { cancel: 'nothing_to_say' }
+  const ledger = delivery.params.weekly ? await sinceLastLine(desk, member.id) : null
+  if (own.length + others.length === 0 && !summaryMatters && !ledger) return { cancel: 'nothing_to_say' }
   return {
     say: {
       kind: 'person_note',
@@ -126,6 +130,7 @@ function personNote(
       late: others,
       waiting,
       summary: summaryMatters ? summarised : null,
+      ledger,
       meantFor: late(desk, delivery),
     },
   }

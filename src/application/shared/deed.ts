@@ -10,6 +10,7 @@ import type { Desk, Request } from './desk.js'
 import { activeWorks, refusal } from './desk.js'
 import { shareOfAlbum } from './evidence.js'
 import { readBackAll, readBackParts } from './read-back.js'
+import { judgedBySubject } from './said-of-unit.js'
 import type { Meant } from './which-task.js'
 import { askWhich, meantBy, openTasks } from './which-task.js'
 
@@ -31,7 +32,7 @@ const SILENCE: Understood = { say: [] }
 export async function understandText(desk: Desk, request: Request, text: string): Promise<Understood> {
   const parts = await readBackParts(desk, request, text)
   if (parts) return { say: parts }
-  const reply = understandReply(withoutTasks(text))
+  const reply = judgedBySubject(desk, request, understandReply(withoutTasks(text)))
   const privately = request.message.chat.kind === 'private'
   const hasFiles = request.files.length > 0
   if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))

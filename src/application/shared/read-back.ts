@@ -1,5 +1,7 @@
 /** A sentence about several tasks is taken apart and read back: one confirmation, and only then it counts. */
 
+import { dueDate } from '../../domain/assignment.js'
+import type { CivilDate } from '../../domain/calendar.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
@@ -91,9 +93,14 @@ async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[]
         code: meant.task.code,
         title: meant.task.title,
         what: meant.shares.length === 0 ? 'not_yours' : intent,
-        to: intent === 'extension' ? (readSpokenDate(said, desk.today)?.date ?? null) : null,
+        to: intent === 'extension' ? (readSpokenDate(said, desk.today, dueOf(meant))?.date ?? null) : null,
         said,
       })),
     },
   ]
+}
+
+function dueOf({ task, shares }: Meant): CivilDate | null {
+  const [share] = shares
+  return share ? dueDate(task, share) : task.dueOn
 }

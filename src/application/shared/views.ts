@@ -1,9 +1,10 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
 import { dueDate } from '../../domain/assignment.js'
-import type { Task } from '../../domain/plan.js'
+import type { PlanFinding, Task } from '../../domain/plan.js'
 import type { Share } from '../../domain/progress.js'
 import { isTaskDone, owing, progress, share } from '../../domain/progress.js'
+import { sameUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type {
   ClaimView,
@@ -17,6 +18,8 @@ import type {
 } from '../message.js'
 import type { Desk } from './desk.js'
 import { memberName, unitName } from './desk.js'
+import { isUnknown, tasksNaming } from './names.js'
+import { isAboutName } from './rows.js'
 
 /** The task as a whole; its date is that of the share that is due first. */
 export function taskView(desk: Desk, work: Work, task: Task): TaskView {
@@ -79,6 +82,7 @@ export function statusView(desk: Desk, work: Work): StatusView {
   const shares = (of: Share[]) => of.map((s) => shareView(desk, work, s))
   const answered = work.assignments.flatMap((a) => (a.answeredAt ? [a.answeredAt.toISOString()] : []))
   return {
+    planId: work.plan.id,
     plan: work.plan.title,
     on: desk.today,
     lastAnswerAt: answered.sort().at(-1) ?? null,
@@ -94,19 +98,24 @@ export function statusView(desk: Desk, work: Work): StatusView {
 }
 
 export function draftTaskView(desk: Desk, work: Work, task: Task): DraftTaskView {
+  const known = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
+  const unknown = task.openUnits.filter(isUnknown)
   return {
     ...taskView(desk, work, task),
+    named: [
+      ...known.map(({ unitId, role }) => ({ name: unitName(desk, unitId), role, known: true })),
+      ...unknown.map(({ name, role }) => ({ name, role, known: false })),
+    ],
     policy: task.policy,
     collection: task.collection,
     period: task.period,
     original: task.original,
-    findings: openFindings(work).filter((f) => f.taskCode === task.code),
+    findings: openFindings(work).filter((f) => isAbout(f, task)),
   }
 }
 
 export function draftView(work: Work): DraftView {
   const { plan, tasks } = work
-  const periods = [...new Set(tasks.map((t) => t.period))]
   return {
     plan: plan.id,
     title: plan.title,
@@ -116,7 +125,7 @@ export function draftView(work: Work): DraftView {
     issuedOn: plan.issuedOn,
     signer: plan.signer,
     recipients: plan.recipients.length,
-    periods: periods.map((period) => ({ period, tasks: tasks.filter((t) => t.period === period).length })),
+    periods: draftPeriods(work),
     tasks: tasks.length,
     units: new Set(work.assignments.map((a) => a.unitId)).size,
     findings: openFindings(work),
@@ -124,21 +133,44 @@ export function draftView(work: Work): DraftView {
   }
 }
 
-/** Why a draft cannot go live as it is: tasks without a unit or without a date. */
+/** The periods of the draft in the plan's own order, with the number of their tasks. */
+export function draftPeriods({ tasks }: Work): DraftView['periods'] {
+  const periods = [...new Set(tasks.map((t) => t.period))]
+  return periods.map((period) => ({ period, tasks: tasks.filter((t) => t.period === period).length }))
+}
+
+/** Why a draft cannot go live as it is: tasks without a unit or a date, or with a unit that the office does not know. */
 export function obstacles(work: Work): DraftView['obstacles'] {
   return work.tasks.flatMap((task) => {
     const hasUnit = work.assignments.some((a) => a.taskId === task.id && a.state !== 'cancelled')
+    const unknown = task.openUnits.some(isUnknown)
     return [
-      ...(hasUnit ? [] : [{ taskCode: task.code, lacks: 'unit' as const }]),
+      ...(hasUnit || unknown ? [] : [{ taskCode: task.code, lacks: 'unit' as const }]),
+      ...(unknown ? [{ taskCode: task.code, lacks: 'name' as const }] : []),
       ...(task.dueOn ? [] : [{ taskCode: task.code, lacks: 'due' as const }]),
     ]
   })
 }
 
 export function openFindings(work: Work): FindingView[] {
-  return work.plan.findings
-    .filter((f) => !f.settled)
-    .map(({ id, code, severity, taskCode, excerpt, params }) => ({ id, code, severity, taskCode, excerpt, params }))
+  return work.plan.findings.flatMap((finding, index) =>
+    isOpen(work, finding) ? [findingView(finding, index + 1)] : [],
+  )
+}
+
+/** Not settled; of a name only while a row still waits to be told who that is. */
+export function isOpen(work: Work, finding: PlanFinding): boolean {
+  return !finding.settled && (!isAboutName(finding.code) || tasksNaming(work, String(finding.params.unit)).length > 0)
+}
+
+/** `n` counts the plan's points from 1, settled ones too: it stays the same while the clerk goes through them. */
+export function findingView({ code, severity, taskCode, excerpt, params }: PlanFinding, n: number): FindingView {
+  return { n, code, severity, taskCode, excerpt, params }
+}
+
+function isAbout(finding: FindingView, task: Task): boolean {
+  if (!isAboutName(finding.code)) return finding.taskCode === task.code
+  return task.openUnits.some((open) => sameUnit(open.name, String(finding.params.unit)))
 }
 
 function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[]): TaskView {

@@ -26,8 +26,15 @@ const PROMPT_HOURS_WITH_FILES = 90 * 24
 export function tasksByRef(works: readonly Work[], ref: string): { work: Work; task: Task }[] {
   const isNumber = /^\d+$/.test(ref)
   return works.flatMap((work) =>
-    work.tasks.filter((task) => (isNumber ? task.number === ref : task.code === ref)).map((task) => ({ work, task })),
+    work.tasks
+      .filter((task) => (isNumber ? task.number === ref : isCode(task.code, ref)))
+      .map((task) => ({ work, task })),
   )
+}
+
+/** Codes are the same whatever their case: people type 'q4-10A' for 'Q4-10a'. */
+export function isCode(code: string, ref: string): boolean {
+  return code.toUpperCase() === ref.toUpperCase()
 }
 
 /** The shares of a task that the sender answers for. */

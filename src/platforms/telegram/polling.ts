@@ -26,8 +26,10 @@ export async function poll(parts: {
   patience: Patience
   logger: Logger
   signal: AbortSignal
+  /** Why updates cannot be fetched, at each failure; null as soon as they can. */
+  onState: (trouble: string | null) => void
 }): Promise<void> {
-  const { api, token, hear, accept, patience, logger, signal } = parts
+  const { api, token, hear, accept, patience, logger, signal, onState } = parts
   let offset: number | null = null
   let failures = 0
 
@@ -54,11 +56,13 @@ export async function poll(parts: {
       )
       if (failures > 0) logger.info({ failures }, 'telegram: updates come in again')
       failures = 0
+      onState(null)
       return updates
     } catch (error) {
       if (signal.aborted) return null
       failures += 1
       const fault = faultOf(error, token)
+      onState(describe(fault))
       const ms = pauseAfter(failures, patience)
       if (ms < patience.mostMs || failures === 1) complain(fault, logger)
       await pause(Math.max(ms, fault.kind === 'api' ? (fault.retryAfterSeconds ?? 0) * 1000 : 0), signal)

@@ -2,7 +2,7 @@
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { IncomingMessage } from '../../application/message.js'
-import type { Logger } from '../../application/ports.js'
+import type { Logger, PlatformTrouble } from '../../application/ports.js'
 import type { TokenAdapter } from '../adapter.js'
 import { PATIENCE, pause, pauseAfter } from '../patience.js'
 import { webhookDoor } from '../webhook-door.js'
@@ -30,6 +30,8 @@ const SEND_TIMEOUT_SECONDS = 30
 const COMMANDS = [
   { command: 'viec', description: 'Việc của tôi' },
   { command: 'status', description: 'Tiến độ chung' },
+  { command: 'anh', description: 'Tiến độ bằng hình' },
+  { command: 'baocao', description: 'Báo cáo và sổ theo dõi (văn phòng, chủ tịch)' },
   { command: 'kehoach', description: 'Kế hoạch đang soạn (văn phòng)' },
   { command: 'link', description: 'Nối nhóm này với cơ quan (văn phòng)' },
   { command: 'help', description: 'Hướng dẫn' },
@@ -52,6 +54,11 @@ export function telegram(options: TelegramOptions): TokenAdapter {
   const running = new Set<Promise<void>>()
   let bot: Bot | null = null
   let take: ((update: Update) => Promise<void>) | null = null
+  let trouble: PlatformTrouble | null = null
+
+  function noteTrouble(reason: string | null): void {
+    trouble = reason === null ? null : { since: trouble?.since ?? now(), reason }
+  }
 
   /** Keeps the work in sight, so that `stop` can wait for it. */
   async function track(work: Promise<void>): Promise<void> {
@@ -81,6 +88,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
         patience: PATIENCE,
         logger,
         signal: stopping.signal,
+        onState: noteTrouble,
       })
       track(loop).catch((error: unknown) => {
         logger.error(
@@ -104,9 +112,12 @@ export function telegram(options: TelegramOptions): TokenAdapter {
   async function persist<T>(method: string, call: () => Promise<T>): Promise<T | null> {
     for (let failures = 1; !stopping.signal.aborted; failures += 1) {
       try {
-        return await call()
+        const answer = await call()
+        noteTrouble(null)
+        return answer
       } catch (error) {
         const fault = faultOf(error, token)
+        noteTrouble(describe(fault))
         if (fault.kind === 'api' && [401, 404].includes(fault.code)) {
           throw new Error(
             'Telegram does not know this token: check TELEGRAM_BOT_TOKEN, or get a new one from @BotFather',
@@ -126,6 +137,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
   return {
     ...telegramMessenger({ api, token, root, username: () => bot?.username ?? null, logger }),
     start,
+    trouble: () => trouble,
     async whoAmI() {
       try {
         const me = await api.raw.getMe()

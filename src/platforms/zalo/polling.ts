@@ -18,8 +18,10 @@ export async function poll(parts: {
   patience: Patience
   logger: Logger
   signal: AbortSignal
+  /** Why updates cannot be fetched, at each failure; null as soon as they can. */
+  onState: (trouble: string | null) => void
 }): Promise<void> {
-  const { call, take, patience, logger, signal } = parts
+  const { call, take, patience, logger, signal, onState } = parts
   let failures = 0
   while (!signal.aborted) {
     const update = await next()
@@ -35,14 +37,17 @@ export async function poll(parts: {
       const timeoutMs = HOLD_SECONDS * 1000 + GRACE_MS
       const result = await call('getUpdates', { timeout: String(HOLD_SECONDS) }, { timeoutMs, signal })
       failures = 0
+      onState(null)
       return updateIn({ result })
     } catch (error) {
       if (!(error instanceof ZaloFault)) throw error
       if (signal.aborted || isSilence(error)) {
         failures = 0
+        onState(null)
         return undefined
       }
       failures += 1
+      onState(describe(error.fault))
       const ms = pauseAfter(failures, patience)
       // Only the first failures of a row are worth a line each.
       if (ms < patience.mostMs || failures === 1)

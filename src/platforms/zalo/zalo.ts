@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { IncomingMessage } from '../../application/message.js'
-import type { Logger } from '../../application/ports.js'
+import type { Logger, PlatformTrouble } from '../../application/ports.js'
 import type { TokenAdapter } from '../adapter.js'
 import { PATIENCE, pause, pauseAfter } from '../patience.js'
 import { webhookDoor } from '../webhook-door.js'
@@ -54,6 +54,12 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
   const running = new Set<Promise<void>>()
   let take: ((update: Update) => Promise<void>) | null = null
   let me: z.infer<typeof Me> | null = null
+  let trouble: PlatformTrouble | null = null
+  const now = options.now ?? (() => new Date())
+
+  function noteTrouble(reason: string | null): void {
+    trouble = reason === null ? null : { since: trouble?.since ?? now(), reason }
+  }
 
   async function track(work: Promise<void>): Promise<void> {
     running.add(work)
@@ -68,10 +74,13 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
   async function persist(method: string, params: Record<string, string>, allowed: number[] = []): Promise<unknown> {
     for (let failures = 1; !stopping.signal.aborted; failures += 1) {
       try {
-        return await call(method, params, { timeoutMs: TIMEOUT_MS, signal: stopping.signal })
+        const answer = await call(method, params, { timeoutMs: TIMEOUT_MS, signal: stopping.signal })
+        noteTrouble(null)
+        return answer
       } catch (error) {
         if (!(error instanceof ZaloFault)) throw error
         const { fault } = error
+        noteTrouble(describe(fault))
         if (fault.kind === 'api' && allowed.includes(fault.code)) return null
         if (fault.kind === 'api' && fault.code === 401)
           throw new Error('Zalo does not know this token: check ZALO_BOT_TOKEN, or reset it in Zalo Bot Creator')
@@ -91,7 +100,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     me = known.success ? known.data : null
     const hear = hearing({
       botName: options.botName ?? me?.display_name ?? null,
-      now: options.now ?? (() => new Date()),
+      now,
       logger,
     })
     const receive = async (update: Update): Promise<void> => {
@@ -106,9 +115,9 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     }
     // Without a webhook to delete it answers 400.
     await persist('deleteWebhook', {}, [400, 404])
-    track(poll({ call, take: receive, patience: PATIENCE, logger, signal: stopping.signal })).catch((error: unknown) =>
-      logger.error({ error }, 'zalo: polling ended by a fault of ours'),
-    )
+    track(
+      poll({ call, take: receive, patience: PATIENCE, logger, signal: stopping.signal, onState: noteTrouble }),
+    ).catch((error: unknown) => logger.error({ error }, 'zalo: polling ended by a fault of ours'))
   }
 
   return {
@@ -119,6 +128,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
       address: () => chatLink(token.split(':')[0] ?? ''),
     }),
     start,
+    trouble: () => trouble,
     async stop() {
       stopping.abort()
       take = null

@@ -8,6 +8,8 @@ import { backupName, backupsToDrop, isBackupDue, isUnfinished, newestBackup } fr
 export interface NightlyBackup {
   /** Makes today's backup where it is due and none is under way; at once, without waiting for it. */
   tick(now: Date): void
+  /** When the newest was made, and how many attempts have failed since. */
+  state(): Promise<{ newest: Date | null; failures: number }>
   /** Resolves when none is under way. */
   idle(): Promise<void>
 }
@@ -23,6 +25,7 @@ export function nightlyBackup(parts: {
   const { folder, logger } = parts
   let running: Promise<void> | null = null
   let notBefore = new Date(0)
+  let failures = 0
 
   async function run(now: Date): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -39,13 +42,20 @@ export function nightlyBackup(parts: {
     tick(now) {
       if (running || now < notBefore) return
       running = run(now)
+        .then(() => {
+          failures = 0
+        })
         .catch((error: unknown) => {
+          failures += 1
           notBefore = new Date(now.getTime() + PAUSE_MS)
           logger.error({ error }, 'the nightly backup failed; it is tried again')
         })
         .finally(() => {
           running = null
         })
+    },
+    async state() {
+      return { newest: newestBackup(await readdir(folder).catch(() => [])), failures }
     },
     async idle() {
       await running

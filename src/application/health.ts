@@ -1,0 +1,54 @@
+/** How the bot is doing, judged by one rule for the health page, the figures and `doctor`. */
+import type { LedgerCounts, PlatformTrouble } from './ports.js'
+import type { Health, Vitals } from './vitals.js'
+
+const MINUTE = 60_000
+/** A tick may send for long; it gives signs of life all the while. */
+const HANGS_MS = 10 * MINUTE
+/** Messages that have been tried for this long reach the clerk by another way; where that fails too, there is time for a third within the hour. */
+export const STUCK_MS = 20 * MINUTE
+/** Nobody needs to look at a line that is down for less. */
+const DEAF_MS = 5 * MINUTE
+/** Two nights without a backup. */
+const BACKUP_OLD_MS = 50 * 60 * MINUTE
+
+export function judge(vitals: Vitals): Health {
+  const { now, database, lastTick, startedAt, platforms } = vitals
+  const silentMs = now.getTime() - (lastTick ?? startedAt).getTime()
+  const live = silentMs < HANGS_MS
+  const why = [
+    ...(database === null ? [] : [`Cơ sở dữ liệu không trả lời: ${database}`]),
+    ...(lastTick === null ? ['Bot đang khởi động, chưa xong lượt đầu.'] : []),
+    ...(live ? [] : [`Bot không có động tĩnh gì đã ${minutes(silentMs)} phút. Khởi động lại.`]),
+    ...platforms.flatMap(({ name, trouble }) => deafness(name, trouble, now)),
+    ...stuck(vitals.ledger),
+  ]
+  return { live, ready: live && why.length === 0, why: [...why, ...backupTrouble(vitals)] }
+}
+
+function deafness(name: string, trouble: PlatformTrouble | null, now: Date): string[] {
+  const ms = trouble ? now.getTime() - trouble.since.getTime() : 0
+  if (!trouble || ms < DEAF_MS) return []
+  return [`Không nhận được tin từ ${name} đã ${minutes(ms)} phút (${trouble.reason}). Kiểm tra mạng và mã bot.`]
+}
+
+function stuck(ledger: LedgerCounts | null): string[] {
+  if (!ledger || ledger.stuck === 0) return []
+  const late = minutes(ledger.oldestDueSeconds * 1000)
+  return [`${ledger.stuck} tin gửi mãi chưa được, lâu nhất đã ${late} phút. Kiểm tra mạng; văn phòng gõ: gửi chưa`]
+}
+
+/** No reason not to work, but to look at it in the morning. */
+function backupTrouble({ backup, now, startedAt }: Vitals): string[] {
+  if (!backup) return []
+  const since = backup.newest ?? startedAt
+  if (now.getTime() - since.getTime() < BACKUP_OLD_MS && backup.failures === 0) return []
+  const last = backup.newest
+    ? `bản gần nhất đã ${Math.floor((now.getTime() - backup.newest.getTime()) / 3_600_000)} giờ`
+    : 'chưa có bản nào'
+  return [`Sao lưu hằng đêm không thành (${last}). Xem chỗ trống và quyền ghi của BACKUP_DIR.`]
+}
+
+function minutes(ms: number): number {
+  return Math.floor(ms / MINUTE)
+}

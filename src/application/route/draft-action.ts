@@ -1,0 +1,88 @@
+/** A button of the draft, or the word that does the same. */
+
+import type { Action } from '../actions.js'
+import { activatePlan } from '../activate-plan.js'
+import { settleNotes, settlePoint, showPoint, showPoints } from '../check-points.js'
+import { askForNewTask, askForValue, dropTask, editTask } from '../edit-draft.js'
+import type { Outgoing } from '../message.js'
+import { rehearseYear } from '../rehearse-year.js'
+import { mergeTasks, splitTask } from '../reshape-draft.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { refusal } from '../shared/desk.js'
+import { draftWork, showDraft, showDraftPeriod, showDraftTask } from '../show-views.js'
+
+type DraftAction = Extract<
+  Action,
+  {
+    do:
+      | 'draft'
+      | 'draft_period'
+      | 'draft_task'
+      | 'draft_set'
+      | 'draft_policy'
+      | 'draft_evidence'
+      | 'draft_add'
+      | 'draft_drop'
+      | 'draft_split'
+      | 'draft_merge'
+      | 'findings'
+      | 'point'
+      | 'settle'
+      | 'settle_notes'
+      | 'rehearse_year'
+      | 'activate'
+  }
+>
+
+export async function runDraftAction(desk: Desk, request: Request, action: DraftAction): Promise<Outgoing[]> {
+  if (action.do === 'activate') return [await activatePlan(desk, request, action.plan, action.anyway)]
+  const work = await draftWork(desk)
+  if (!work) return [refusal('no_draft')]
+  const rowOf = (id: number) => work.tasks.find((t) => t.id === id)
+  const task = 'task' in action ? rowOf(action.task) : undefined
+  switch (action.do) {
+    case 'draft':
+      return [showDraft(work)]
+    case 'draft_period':
+      return [showDraftPeriod(desk, work, action.period || null)]
+    case 'findings':
+      return [await showPoints(desk, request, work)]
+    case 'point':
+      return [await showPoint(desk, request, work, action.n)]
+    case 'settle':
+      return [await settlePoint(desk, request, work, action.n)]
+    case 'settle_notes':
+      return [await settleNotes(desk, request, work)]
+    case 'rehearse_year':
+      return [await rehearseYear(desk, work, action.page)]
+    case 'draft_add':
+      return [await askForNewTask(desk, request, work.plan.id)]
+    case 'draft_task':
+    case 'draft_set':
+    case 'draft_policy':
+    case 'draft_evidence':
+    case 'draft_drop':
+    case 'draft_split':
+    case 'draft_merge':
+      break
+  }
+  if (!task) return [refusal('button_expired')]
+  switch (action.do) {
+    case 'draft_task':
+      return [showDraftTask(desk, work, task)]
+    case 'draft_set':
+      return [await askForValue(desk, request, task, action.field)]
+    case 'draft_policy':
+      return [await editTask(desk, request, task, { field: 'policy', value: action.policy })]
+    case 'draft_evidence':
+      return [await editTask(desk, request, task, { field: 'evidence', value: action.evidence })]
+    case 'draft_drop':
+      return [await dropTask(desk, request, task)]
+    case 'draft_split':
+      return [await splitTask(desk, request, work, task, '')]
+    case 'draft_merge': {
+      const into = rowOf(action.into)
+      return [into ? await mergeTasks(desk, request, work, task, into) : refusal('button_expired')]
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/** The ledger as people read it: who was to be told what, when, and what became of it. */
+import { addDays, civilDateAt, instantOf } from '../../domain/calendar.js'
+import type { LedgerLine, LedgerReason, LedgerView } from '../message.js'
+import { LEDGER_REASONS } from '../message.js'
+import type { Delivery, DeliveryState, Group } from '../ports.js'
+import type { Desk } from './desk.js'
+import { memberName } from './desk.js'
+
+const ALL: DeliveryState[] = ['queued', 'sending', 'sent', 'unknown', 'failed', 'cancelled']
+/** More than an office's week; what is older is for the log. */
+const READ = 3000
+const WEEK = 7
+
+/** The last seven days as they stand. */
+export async function ledgerOf(desk: Desk): Promise<LedgerView> {
+  const { rows: newest, line } = await readNewest(desk)
+  const since = addDays(desk.today, 1 - WEEK)
+  const rows = newest.filter((d) => civilDateAt(d.dueAt) >= since)
+  const own = rows.filter((d) => d.startedBy === 'bot' && civilDateAt(d.dueAt) === desk.today)
+  const inState = (...states: DeliveryState[]) => own.filter((d) => states.includes(d.state)).length
+  return {
+    on: desk.today,
+    today: {
+      due: own.length - inState('cancelled'),
+      sent: inState('sent'),
+      waiting: inState('queued', 'sending'),
+      failed: inState('failed', 'unknown'),
+      skipped: inState('cancelled'),
+    },
+    answers: rows.filter((d) => d.startedBy === 'person' && d.sentAt && civilDateAt(d.sentAt) === desk.today).length,
+    week: { sent: rows.filter((d) => d.state === 'sent').length, failed: rows.filter(isLost).length },
+    troubles: rows.filter((d) => isTrouble(d)).map(line),
+    lines: own.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.id - b.id).map(line),
+  }
+}
+
+/** The week's line for this clerk: how many were sent since the last such line, and which were not. A holiday makes the week longer. */
+export async function sinceLastLine(
+  desk: Desk,
+  member: number,
+): Promise<{ sent: number; failed: { to: string; what: LedgerLine['what'] }[] }> {
+  const { rows, line } = await readNewest(desk)
+  const last = rows.find(
+    (d) => d.state === 'sent' && d.kind === 'person_note' && d.params.weekly && d.params.member === member,
+  )
+  const since = last?.dueAt ?? instantOf(addDays(desk.today, -WEEK), '00:00')
+  const told = rows.filter((d) => d.dueAt > since)
+  return {
+    sent: told.filter((d) => d.state === 'sent').length,
+    failed: told
+      .filter(isLost)
+      .map(line)
+      .map(({ to, what }) => ({ to, what })),
+  }
+}
+
+/** A delivery as one line of it. */
+export function ledgerLine(desk: Desk, groups: readonly Group[], delivery: Delivery): LedgerLine {
+  const { state, attempts, notBefore, sentAt, mayRepeat } = delivery
+  return {
+    to: recipient(desk, groups, delivery),
+    what: whatOf(delivery),
+    dueAt: delivery.dueAt.toISOString(),
+    sentAt: sentAt?.toISOString() ?? null,
+    state: stateOf(delivery),
+    reason: reasonOf(delivery.reason),
+    attempts,
+    nextAt: state === 'queued' ? notBefore.toISOString() : null,
+    mayRepeat,
+  }
+}
+
+/** Newest first. */
+async function readNewest(desk: Desk): Promise<{ rows: Delivery[]; line: (delivery: Delivery) => LedgerLine }> {
+  const groups = await desk.office.groups()
+  return {
+    rows: await desk.office.deliveries({ states: ALL, limit: READ }),
+    line: (delivery) => ledgerLine(desk, groups, delivery),
+  }
+}
+
+/** Given up, as far as anybody knows without having arrived. */
+function isLost({ state }: Delivery): boolean {
+  return state === 'failed' || state === 'unknown'
+}
+
+function isTrouble(delivery: Delivery): boolean {
+  const { state, mayRepeat } = delivery
+  return isLost(delivery) || stateOf(delivery) === 'retried' || (state === 'sent' && mayRepeat)
+}
+
+function stateOf({ state, attempts, reason }: Delivery): LedgerLine['state'] {
+  switch (state) {
+    case 'queued':
+      return attempts > 0 || reason === 'rate_limited' ? 'retried' : 'waiting'
+    case 'sending':
+      return 'waiting'
+    case 'cancelled':
+      return 'skipped'
+    default:
+      return state
+  }
+}
+
+/** What stands before a colon: a refusal is kept with the platform's own words, which are for the log. */
+function reasonOf(reason: string | null): LedgerReason | null {
+  if (reason === null) return null
+  const kind = reason.split(':')[0]
+  return LEDGER_REASONS.find((known) => known === kind) ?? 'unnamed'
+}
+
+function whatOf({ kind, startedBy }: Delivery): LedgerLine['what'] {
+  if (kind === 'period_post') return 'post'
+  if (kind !== 'say') return kind
+  return startedBy === 'person' ? 'answer' : 'notice'
+}
+
+function recipient(desk: Desk, groups: readonly Group[], { target }: Delivery): string {
+  switch (target.to) {
+    case 'member':
+      return memberName(desk, target.member)
+    case 'group':
+      return groups.find((g) => g.id === target.group)?.title ?? '?'
+    case 'chat': {
+      const { platform, externalId } = target.chat
+      const group = groups.find((g) => g.address.platform === platform && g.address.externalId === externalId)
+      if (group) return group.title
+      const isPrivate = (a: { platform: string; privateChat: string | null }) =>
+        a.platform === platform && a.privateChat === externalId
+      return desk.members.find((m) => m.accounts.some(isPrivate))?.name ?? '?'
+    }
+  }
+}

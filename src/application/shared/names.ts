@@ -1,0 +1,81 @@
+/** The units that a draft names and the office does not know yet: told apart, tied to registered ones, and remembered. */
+import type { NamedUnit, Task } from '../../domain/plan.js'
+import { canonicalUnit, sameUnit } from '../../domain/unit-name.js'
+import type { Work } from '../../domain/work.js'
+import type { Lesson } from '../ports.js'
+import type { Desk, Request } from './desk.js'
+
+const SIMILAR_SHOWN = 3
+/** Two names that share fewer of their words are not offered for each other. */
+const SIMILAR_ENOUGH = 0.3
+
+/** The tasks that name it and wait to be told who that is. */
+export function tasksNaming(work: Work, name: string): Task[] {
+  return work.tasks.filter((task) => task.openUnits.some((open) => sameUnit(open.name, name)))
+}
+
+/** Names that nobody has explained, each once, as first written; those taken for units already are not among them. */
+export function unknownNames(work: Work): string[] {
+  const names = work.tasks.flatMap((task) => task.openUnits.filter(isUnknown).map((open) => open.name))
+  return [...new Map(names.map((name) => [canonicalUnit(name), name])).values()]
+}
+
+export function isUnknown(open: NamedUnit): boolean {
+  return open.assumed.length === 0
+}
+
+/** Every row of the draft that names it gets these units in its place, in the role that the row gives it. */
+export async function nameMeans(desk: Desk, work: Work, name: string, unitIds: readonly number[]): Promise<void> {
+  for (const task of tasksNaming(work, name)) {
+    const meant = task.openUnits.filter((open) => sameUnit(open.name, name))
+    const assumed = new Set(meant.flatMap((open) => open.assumed))
+    const kept = work.assignments.filter((a) => a.taskId === task.id && !assumed.has(a.unitId))
+    const units = [
+      ...kept.map(({ unitId, role }) => ({ unitId, role })),
+      ...meant.flatMap(({ role }) => unitIds.map((unitId) => ({ unitId, role }))),
+    ]
+    await desk.office.setUnits(task.id, [...new Map(units.map((unit) => [unit.unitId, unit])).values()])
+    await desk.office.updateTask(task.id, { openUnits: task.openUnits.filter((open) => !meant.includes(open)) })
+  }
+}
+
+/** The name becomes a unit of the office, and of every row that names it. */
+export async function registerName(desk: Desk, work: Work, name: string): Promise<void> {
+  const fresh = { name, aliases: [], collects: false }
+  const id = await desk.office.addUnit(fresh)
+  desk.units.push({ ...fresh, id })
+  await nameMeans(desk, work, name, [id])
+}
+
+/** From now on documents of this office are read so. */
+export async function teachName(desk: Desk, request: Request, name: string, unitIds: number[]): Promise<void> {
+  await desk.office.teach({
+    ...{ kind: 'name', key: canonicalUnit(name), written: name, unitIds, column: null },
+    ...{ taughtBy: request.member.id, taughtAt: desk.now },
+  })
+}
+
+export function lessonOfName(lessons: readonly Lesson[], name: string): Lesson | undefined {
+  const key = canonicalUnit(name)
+  return lessons.find((lesson) => lesson.kind === 'name' && lesson.key === key)
+}
+
+/** Registered units whose names share words with it, the nearest first. */
+export function similarUnits(desk: Desk, name: string): number[] {
+  return desk.units
+    .map((unit) => ({
+      id: unit.id,
+      near: Math.max(...[unit.name, ...unit.aliases].map((known) => likeness(known, name))),
+    }))
+    .filter(({ near }) => near > SIMILAR_ENOUGH)
+    .sort((a, b) => b.near - a.near)
+    .slice(0, SIMILAR_SHOWN)
+    .map(({ id }) => id)
+}
+
+/** Share of words in common (Dice), 0 to 1. */
+function likeness(a: string, b: string): number {
+  const [one, two] = [new Set(canonicalUnit(a).split(' ')), new Set(canonicalUnit(b).split(' '))]
+  const shared = [...one].filter((word) => two.has(word)).length
+  return (2 * shared) / (one.size + two.size)
+}

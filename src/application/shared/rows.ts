@@ -1,0 +1,161 @@
+/** Rows of a draft: the date that is said for one, the units named for one, and rows taken apart and put together. */
+import type { CivilDate } from '../../domain/calendar.js'
+import { isCivilDate, quarterOf } from '../../domain/calendar.js'
+import type { NamedUnit, Task, UnitRole } from '../../domain/plan.js'
+import { taskCode } from '../../domain/plan.js'
+import { readSpokenDate } from '../../domain/spoken-date.js'
+import { findUnit } from '../../domain/unit-name.js'
+import { fold } from '../../domain/vietnamese.js'
+import type { Work } from '../../domain/work.js'
+import type { RowPart } from '../../plan-reader/read-row.js'
+import type { Outgoing } from '../message.js'
+import { freeCode } from './codes.js'
+import type { Desk } from './desk.js'
+import { refusal, unitName } from './desk.js'
+
+const SCHOOL_YEAR_BEGINS = 8
+
+/** The day that is said for a row: a day and month without a year is of the plan's year, not of the year of today. */
+export function dateFor(desk: Desk, work: Work, said: string): CivilDate | null {
+  const spoken = readSpokenDate(said, desk.today)
+  const { year, title } = work.plan
+  if (!spoken || year === null || /\d{4}/.test(spoken.said) || !/\d\s?(?:[/.-]|thang)\s?\d/.test(spoken.said))
+    return spoken?.date ?? null
+  const month = Number(spoken.date.slice(5, 7))
+  const later = /\bnam hoc\b/.test(fold(title)) && month < SCHOOL_YEAR_BEGINS ? 1 : 0
+  const date = `${year + later}${spoken.date.slice(4)}`
+  return isCivilDate(date) ? date : null
+}
+
+export interface Named {
+  unitId: number
+  role: UnitRole
+}
+
+const ROLES: readonly (readonly [words: RegExp, role: UnitRole])[] = [
+  [/^(?:chu tri|lead)\s*:\s*/, 'lead'],
+  [/^(?:phoi hop|support)\s*:\s*/, 'support'],
+  [/^(?:thuc hien|responsible)\s*:\s*/, 'responsible'],
+]
+
+/**
+ * Registered units by name, parted by commas: 'UBND xã, Hội Nông dân' or 'chủ trì: UBND xã; phối hợp: Hội Nông dân'. A name that
+ * is not known is refused, with the nearest as a hint.
+ */
+export function unitsNamed(desk: Desk, said: string): { named: Named[] } | { refused: Outgoing } {
+  const named: Named[] = []
+  let role: UnitRole = 'responsible'
+  for (const part of said.split(/[;,]/).map((p) => p.trim())) {
+    const label = ROLES.find(([words]) => words.test(fold(part)))
+    role = label?.[1] ?? role
+    const name = label ? part.slice(part.indexOf(':') + 1).trim() : part
+    if (name === '') continue
+    const found = findUnit(name, desk.units)
+    if (!('match' in found))
+      return {
+        refused: refusal('unit_unknown', {
+          said: name,
+          near: 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join(', ') : '',
+        }),
+      }
+    if (!named.some((n) => n.unitId === found.match)) named.push({ unitId: found.match, role })
+  }
+  return { named }
+}
+
+/** The row becomes as many as there are parts; answers with their codes, the row's own first. Everything but text and date is as it was. */
+export async function splitRow(desk: Desk, work: Work, task: Task, parts: readonly RowPart[]): Promise<string[]> {
+  const [first, ...rest] = parts
+  if (!first) return [task.code]
+  await desk.office.updateTask(task.id, { title: first.title, ...stated(first) })
+  const taken = new Set(work.tasks.map((t) => t.code))
+  const { id: _id, planId, ...shared } = task
+  const units = unitsOf(work, task)
+  const codes = [task.code]
+  for (const part of rest) {
+    const code = freeCode(task.code.replace(/[a-z]$/, ''), taken) ?? `${task.code}${taken.size}`
+    await desk.office.addTask(planId, { ...shared, code, title: part.title, ...stated(part), units })
+    taken.add(code)
+    codes.push(code)
+  }
+  await settleAbout(desk, work, task.code, (about) => about === 'several_jobs' || about === 'due_several')
+  return codes
+}
+
+/** The second row goes into the first: wording, units and the stricter of their rules; the first keeps its code and date. */
+export async function mergeRows(desk: Desk, work: Work, into: Task, other: Task): Promise<void> {
+  const both = [into, other]
+  const join = (a: string, b: string) => `${a.replace(/[\s;,]+$/, '')}${/[.!?]$/.test(a.trim()) ? '' : ';'} ${b}`
+  const units = [...unitsOf(work, into), ...unitsOf(work, other)]
+  await desk.office.updateTask(into.id, {
+    title: join(into.title, other.title),
+    original: `${into.original} / ${other.original}`,
+    policy: both.some((t) => t.policy === 'every_unit') ? 'every_unit' : 'any_unit',
+    evidence: both.some((t) => t.evidence === 'file') ? 'file' : 'none',
+    collection: both.some((t) => t.collection),
+    openUnits: openNames([...into.openUnits, ...other.openUnits]),
+  })
+  await desk.office.setUnits(into.id, [...new Map(units.toReversed().map((unit) => [unit.unitId, unit])).values()])
+  await settleAbout(desk, work, other.code)
+  await desk.office.dropTask(other.id)
+}
+
+/** One more row at the end of the draft; answers with its code. */
+export async function addRow(
+  desk: Desk,
+  work: Work,
+  row: { title: string; original: string; dueOn?: CivilDate | null; units?: Named[] },
+): Promise<string> {
+  const { title, original, dueOn = null, units = [] } = row
+  const period = dueOn ? quarterOf(dueOn) : null
+  const numbers = work.tasks.map((t) => Number(t.number)).filter(Number.isFinite)
+  const number = String(Math.max(0, ...numbers) + 1)
+  const taken = new Set(work.tasks.map((t) => t.code))
+  const code = freeCode(taskCode(period, number), taken) ?? taskCode(period, String(500 + work.tasks.length))
+  await desk.office.addTask(work.plan.id, {
+    ...{ code, number, title, original, period, dueOn, units },
+    position: Math.max(-1, ...work.tasks.map((t) => t.position)) + 1,
+    dueFrom: dueOn ? 'clerk' : null,
+    policy: 'any_unit',
+    evidence: 'none',
+    collection: false,
+    state: 'active',
+    openUnits: [],
+  })
+  return code
+}
+
+/** The doubts about this row are answered: all of them, or those that `answers` picks by their code. */
+export async function settleAbout(
+  desk: Desk,
+  work: Work,
+  code: string,
+  answers: (code: string) => boolean = () => true,
+): Promise<void> {
+  const answered = work.plan.findings.filter(
+    (f) => f.taskCode === code && !f.settled && !isAboutName(f.code) && answers(f.code),
+  )
+  if (answered.length > 0) await desk.office.settleFindings(answered.map((f) => f.id))
+}
+
+/** Doubts that a day said by the clerk answers. */
+export function isAboutDay(code: string): boolean {
+  return /^(?:due_|date_|year_)/.test(code) && code !== 'date_of_issue_missing' && code !== 'due_from_period'
+}
+
+/** A doubt about a name is about every row that names it. */
+export function isAboutName(code: string): boolean {
+  return code === 'unit_unknown' || code === 'unit_ambiguous' || code === 'unit_is_collective'
+}
+
+function stated({ dueOn }: RowPart): Partial<Pick<Task, 'dueOn' | 'dueFrom'>> {
+  return dueOn === null ? {} : { dueOn, dueFrom: 'stated' }
+}
+
+function unitsOf(work: Work, task: Task): Named[] {
+  return work.assignments.filter((a) => a.taskId === task.id).map(({ unitId, role }) => ({ unitId, role }))
+}
+
+function openNames(open: readonly NamedUnit[]): NamedUnit[] {
+  return [...new Map(open.map((unit) => [unit.name, unit])).values()]
+}

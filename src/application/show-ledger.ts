@@ -1,0 +1,40 @@
+/** 'Gửi chưa?': what was to be said today, what was sent, and what not and why; in the chat, and on a page with all of it. */
+import type { LedgerView, Outgoing } from './message.js'
+import type { Clock, Language, Store } from './ports.js'
+import type { Desk, Request } from './shared/desk.js'
+import { mayDo, openDesk, refusal } from './shared/desk.js'
+import { ledgerOf } from './shared/ledger.js'
+
+const TROUBLES_SHOWN = 8
+const LINES_SHOWN = 12
+const LINK_MS = 24 * 3_600_000
+
+export async function showLedger(desk: Desk, request: Request): Promise<Outgoing> {
+  // Who could not be reached is not for the whole group.
+  if (request.message.chat.kind === 'group') return refusal('not_in_group')
+  const ledger = await ledgerOf(desk)
+  return {
+    kind: 'ledger',
+    ...ledger,
+    troubles: ledger.troubles.slice(0, TROUBLES_SHOWN),
+    moreTroubles: Math.max(0, ledger.troubles.length - TROUBLES_SHOWN),
+    lines: ledger.lines.slice(0, LINES_SHOWN),
+    moreLines: Math.max(0, ledger.lines.length - LINES_SHOWN),
+    link: request.link('ledger', `${desk.commune.id}:${request.member.id}`, new Date(desk.now.getTime() + LINK_MS)),
+  }
+}
+
+/** What a link for this subject shows, whole; null where its member may not see it any more. */
+export async function ledgerPage(
+  deps: { store: Store; clock: Clock },
+  subject: string,
+): Promise<{ ledger: LedgerView; language: Language; commune: string } | null> {
+  const [communeId, memberId] = subject.split(':').map(Number)
+  if (communeId === undefined || !Number.isInteger(communeId) || communeId <= 0) return null
+  return deps.store.inCommune(communeId, async (office) => {
+    const desk = await openDesk(office, deps.clock.now())
+    const member = desk.members.find((m) => m.id === memberId && m.active)
+    if (!member || !mayDo(desk, member, 'see_ledger')) return null
+    return { ledger: await ledgerOf(desk), language: desk.commune.language, commune: desk.commune.name }
+  })
+}

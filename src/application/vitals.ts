@@ -1,0 +1,29 @@
+/** What the bot says of itself to whoever watches it. */
+import type { LedgerCounts, PlatformTrouble } from './ports.js'
+
+/** Everything there is to say about how this process is doing. */
+export interface Vitals {
+  now: Date
+  /** Why the database does not answer; null: it does. */
+  database: string | null
+  startedAt: Date
+  /** The last sign of life of the clock or the sender; null: none yet. */
+  lastTick: Date | null
+  /** Whether this process sends for its bot; another process may. */
+  sends: boolean
+  /** Null where the database does not answer. */
+  ledger: LedgerCounts | null
+  /** What keeps each platform from being heard. */
+  platforms: { name: string; trouble: PlatformTrouble | null }[]
+  /** The nightly backups; null where none are made. */
+  backup: { newest: Date | null; failures: number } | null
+}
+
+export interface Health {
+  /** False: it hangs, and should be started again. */
+  live: boolean
+  /** False: it cannot do its work at present. */
+  ready: boolean
+  /** What is wrong, a sentence each, with what to do. */
+  why: string[]
+}

@@ -1,0 +1,47 @@
+/** The days that a doubtful deadline can mean: what the clerk is offered instead of a guess. */
+import { type CivilDate, monthEnd } from '../domain/calendar.js'
+import { fold } from '../domain/vietnamese.js'
+import { type Deadline, type DeadlineContext, readTime } from './deadlines.js'
+import { findTimes } from './time-expressions.js'
+
+const MOST = 3
+
+/** In the order of likelihood, without the day that the reader has taken; none where only a person can tell. */
+export function dateChoices(deadline: Deadline, context: DeadlineContext): CivilDate[] {
+  const taken = deadline.kind === 'date' ? deadline.dueOn : null
+  const days = [...new Set(possible(deadline, context))].filter((day) => day !== taken)
+  return days.slice(0, MOST)
+}
+
+function possible(deadline: Deadline, context: DeadlineContext): CivilDate[] {
+  const years = yearsOf(context)
+  switch (deadline.kind) {
+    case 'date':
+      return (deadline.others ?? []).slice(-MOST).flatMap((other) => dayOf(other, context))
+    case 'year_unclear':
+      return years.flatMap((year) => dayOf(deadline.written, { year, issuedOn: null }))
+    case 'cut_off': {
+      const yearless = deadline.written.replace(/(\d{1,2}\s?[/.-]\s?\d{1,2})\s?[/.-]\s?\d{1,3}(?!\d)/, '$1')
+      return years.flatMap((year) => dayOf(yearless, { year, issuedOn: null }))
+    }
+    case 'impossible':
+      return findTimes(fold(deadline.written)).flatMap((time) => {
+        const year = time.year ?? years[0]
+        return time.kind === 'day' && year !== undefined ? [monthEnd(year, time.part)] : []
+      })
+    default:
+      return []
+  }
+}
+
+function dayOf(written: string, context: DeadlineContext): CivilDate[] {
+  const due = readTime(written, context)
+  return due.kind === 'date' ? [due.dueOn] : []
+}
+
+/** The plan's year and the year of issue; without the first the two that begin with the second. */
+function yearsOf({ year, issuedOn }: DeadlineContext): number[] {
+  const issued = issuedOn === null ? null : Number(issuedOn.slice(0, 4))
+  if (year === null) return issued === null ? [] : [issued, issued + 1]
+  return issued === null || issued >= year ? [year] : [year, issued]
+}

@@ -1,0 +1,159 @@
+/** What was to be said and what became of it: in the chat, on the page, in the clerk's week. */
+import type { Facts, LedgerLine, LedgerView, PageText } from '../application/message.js'
+import type { Language } from '../application/ports.js'
+import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { dateText, shortDayText } from './dates.js'
+import type { Block, Speech, Tongue } from './speech.js'
+import { block, title } from './speech.js'
+
+type LedgerKind = 'ledger' | 'stuck' | 'stuck_in_group'
+
+/** Messages leave up to a minute after they are due; later than this is said. */
+const LATE_MINUTES = 5
+const WEEKLY_SHOWN = 5
+
+export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
+  ledger: (speech, facts) => {
+    const { t } = speech
+    const { troubles, lines, moreTroubles, moreLines, link } = facts
+    const list = (heading: string, shown: LedgerLine[], more: number) =>
+      shown.length
+        ? [
+            block([
+              title(heading),
+              ...shown.map((line) => `– ${lineText(speech, line, facts.on)}`),
+              ...(more ? [t('ledger.more', { count: more })] : []),
+            ]),
+          ]
+        : []
+    return [
+      block([title(leadText(speech, facts)), countsText(speech, facts)]),
+      ...list(t('ledger.troubles', { count: troubles.length + moreTroubles }), troubles, moreTroubles),
+      ...list(t('ledger.lines', { count: lines.length + moreLines }), lines, moreLines),
+      block([weekText(speech, facts.week), ...(link ? [t('ledger.link', { link })] : [])]),
+    ]
+  },
+  stuck: (speech, { items, more }) => {
+    const { t } = speech
+    return [
+      block([
+        title(t('stuck.title', { count: items.length + more })),
+        ...items.map(
+          ({ to, what, dueAt, reason }) =>
+            `– ${t('stuck.line', {
+              to,
+              what: t(`ledger.what_${what}`),
+              when: moment(speech, dueAt, null),
+              reason: t(`ledger.reason_${reason ?? 'unnamed'}`),
+            })}`,
+        ),
+        ...(more ? [t('ledger.more', { count: more })] : []),
+        t('stuck.what_to_do'),
+      ]),
+    ]
+  },
+  stuck_in_group: ({ t }) => [block([t('stuck.in_group')])],
+}
+
+/** The week's line in the clerk's note. */
+export function weeklyLedgerText({ t }: Tongue, { sent, failed }: NonNullable<Facts['person_note']['ledger']>): string {
+  if (failed.length === 0) return t('ledger.weekly_good', { sent })
+  const shown = failed
+    .slice(0, WEEKLY_SHOWN)
+    .map(({ to, what }) => t('ledger.weekly_item', { to, what: t(`ledger.what_${what}`) }))
+  const rest = failed.length - shown.length
+  const list = [...shown, ...(rest > 0 ? [t('ledger.more', { count: rest })] : [])].join('; ')
+  return t('ledger.weekly_bad', { sent, failed: failed.length, list })
+}
+
+/** All of it, as a page. */
+export function ledgerPageIn(tongue: Tongue, view: LedgerView, commune: string): PageText {
+  const { t, language } = tongue
+  const columns = [t('ledger.column_due'), t('ledger.column_to'), t('ledger.column_what'), t('ledger.column_fate')]
+  const row = (line: LedgerLine) => ({
+    cells: [
+      moment(tongue, line.dueAt, view.on),
+      line.to,
+      capital(language, t(`ledger.what_${line.what}`)),
+      fateText(tongue, line, view.on),
+    ],
+    tone: toneOf(line),
+  })
+  const lines = (of: LedgerLine[]) => ({ columns, rows: of.map(row) })
+  return {
+    language,
+    title: leadText(tongue, view),
+    lead: [commune, countsText(tongue, view), weekText(tongue, view.week)],
+    sections: [
+      {
+        heading: t('ledger.troubles', { count: view.troubles.length }),
+        ...lines(view.troubles),
+        none: t('ledger.no_troubles'),
+      },
+      { heading: t('ledger.lines', { count: view.lines.length }), ...lines(view.lines), none: t('ledger.lines_none') },
+    ],
+  }
+}
+
+function leadText(tongue: Tongue, { on, today }: LedgerView): string {
+  const { t } = tongue
+  const date = dateText(tongue, on)
+  return today.due ? t('ledger.title', { date, sent: today.sent, due: today.due }) : t('ledger.title_none', { date })
+}
+
+function countsText({ t }: Tongue, { today, answers }: LedgerView): string {
+  return t('ledger.counts', { waiting: today.waiting, failed: today.failed, skipped: today.skipped, answers })
+}
+
+function weekText({ t }: Tongue, { sent, failed }: LedgerView['week']): string {
+  return t(failed ? 'ledger.week_bad' : 'ledger.week_good', { sent, failed })
+}
+
+/** 'Vi Thị Hạnh, tin nhắc riêng: đã gửi 08:00'. */
+function lineText(tongue: Tongue, line: LedgerLine, on: string): string {
+  const { t } = tongue
+  return t('ledger.line', { to: line.to, what: t(`ledger.what_${line.what}`), fate: fateText(tongue, line, on) })
+}
+
+function fateText(tongue: Tongue, line: LedgerLine, on: string): string {
+  const { t } = tongue
+  const reason = line.reason ? t(`ledger.reason_${line.reason}`) : t('ledger.reason_unnamed')
+  switch (line.state) {
+    case 'sent': {
+      const when = moment(tongue, line.sentAt ?? line.dueAt, on)
+      const minutes = Math.round((Date.parse(line.sentAt ?? line.dueAt) - Date.parse(line.dueAt)) / 60_000)
+      const fate = minutes > LATE_MINUTES ? t('ledger.sent_late', { when, minutes }) : t('ledger.sent', { when })
+      return line.mayRepeat ? t('ledger.repeated', { fate }) : fate
+    }
+    case 'waiting': {
+      const when = moment(tongue, line.nextAt ?? line.dueAt, on)
+      return line.reason ? t('ledger.waiting_because', { when, reason }) : t('ledger.waiting', { when })
+    }
+    case 'retried':
+      return t('ledger.retried', {
+        reason,
+        attempts: line.attempts,
+        when: moment(tongue, line.nextAt ?? line.dueAt, on),
+      })
+    case 'failed':
+    case 'unknown':
+    case 'skipped':
+      return t(`ledger.${line.state}`, { reason })
+  }
+}
+
+function toneOf({ state, mayRepeat }: LedgerLine): 'good' | 'bad' | 'plain' {
+  if (state === 'failed' || state === 'unknown' || state === 'retried') return 'bad'
+  return state === 'sent' && !mayRepeat ? 'good' : 'plain'
+}
+
+/** '08:00'; with the day where it is not `today`. */
+function moment({ language }: Tongue, iso: string, today: string | null): string {
+  const at = new Date(iso)
+  const day = civilDateAt(at)
+  return day === today ? clockTimeAt(at) : `${clockTimeAt(at)} ${shortDayText(language, day)}`
+}
+
+function capital(language: Language, text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase(language)}${text.slice(1)}`
+}

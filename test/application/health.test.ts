@@ -1,0 +1,73 @@
+/** Red means that somebody has to look; green that nobody has to. */
+import { expect, test } from 'vitest'
+import { judge } from '../../src/application/health.js'
+import type { Vitals } from '../../src/application/vitals.js'
+import { createMetrics } from '../../src/web/metrics.js'
+
+const NOW = new Date('2026-03-02T02:00:00Z')
+const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
+const well: Vitals = {
+  now: NOW,
+  database: null,
+  startedAt: ago(5000),
+  lastTick: ago(1),
+  sends: true,
+  ledger: { queued: 3, oldestDueSeconds: 20, stuck: 0, failed: 1, unknown: 0, incoming: 0 },
+  platforms: [{ name: 'telegram', trouble: null }],
+  backup: { newest: ago(60 * 8), failures: 0 },
+}
+
+test.each<[name: string, change: Partial<Vitals>, live: boolean, ready: boolean, says: RegExp | null]>([
+  ['all is well', {}, true, true, null],
+  ['the database is away', { database: 'ECONNREFUSED', ledger: null }, true, false, /Cơ sở dữ liệu.*ECONNREFUSED/],
+  ['no tick yet', { lastTick: null, startedAt: ago(1) }, true, false, /đang khởi động/],
+  ['it hangs', { lastTick: ago(11) }, false, false, /11 phút.*Khởi động lại/],
+  [
+    'deaf for a moment',
+    { platforms: [{ name: 'telegram', trouble: { since: ago(4), reason: 'x' } }] },
+    true,
+    true,
+    null,
+  ],
+  [
+    'deaf',
+    { platforms: [{ name: 'telegram', trouble: { since: ago(6), reason: '401 Unauthorized' } }] },
+    true,
+    false,
+    /telegram.*401/,
+  ],
+  [
+    'messages that do not leave',
+    { ledger: { queued: 3, oldestDueSeconds: 3000, stuck: 2, failed: 0, unknown: 0, incoming: 0 } },
+    true,
+    false,
+    /2 tin.*50 phút/,
+  ],
+  ['no backup for two nights', { backup: { newest: ago(60 * 51), failures: 0 } }, true, true, /Sao lưu.*51 giờ/],
+  ['a backup that fails', { backup: { newest: null, failures: 2 } }, true, true, /Sao lưu.*chưa có bản nào/],
+])('%s', (_name, change, live, ready, says) => {
+  const health = judge({ ...well, ...change })
+  expect([health.live, health.ready]).toEqual([live, ready])
+  if (says === null) expect(health.why).toEqual([])
+  else expect(health.why).toEqual([expect.stringMatching(says)])
+})
+
+test('the figures: the queue, how late, how long sending takes, what went wrong; nobody is in them', async () => {
+  const metrics = createMetrics()
+  metrics.said('telegram', 'sent', 0.12)
+  metrics.said('telegram', 'rate_limited', 0.02)
+  metrics.logged('error', 'a tick failed')
+  const text = await metrics.text(well, judge(well))
+  for (const line of [
+    'nhacviec_up 1',
+    'nhacviec_queue_depth 3',
+    'nhacviec_oldest_due_seconds 20',
+    'nhacviec_tick_age_seconds 60',
+    'nhacviec_sender 1',
+    'nhacviec_send_seconds_count{platform="telegram",outcome="sent"} 1',
+    'nhacviec_send_seconds_count{platform="telegram",outcome="rate_limited"} 1',
+    'nhacviec_log_lines_total{level="error",message="a tick failed"} 1',
+  ])
+    expect(text).toContain(`${line}\n`)
+  expect(text).toMatch(/^process_resident_memory_bytes \d+/m)
+})

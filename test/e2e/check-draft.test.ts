@@ -1,0 +1,221 @@
+/** From the file to a live plan: the clerk checks the draft by tapping, by typing, with and without diacritics. */
+import { readFileSync } from 'node:fs'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { CLERK, startStory } from '../support/rehearsal.js'
+
+const SEED = readFileSync(new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url))
+/** What issue 3 allows from the file to the live plan. */
+const MOST_TAPS = 12
+const MOST_MINUTES = 3
+
+const story = await startStory()
+afterAll(() => story.stop(), 60_000)
+const ME = CLERK.id
+
+async function send(text: string | Uint8Array, name = 'Ke hoach.md') {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  const said = await story.say(ME, ME, '', { files: [{ name, mime: 'text/markdown', bytes }] })
+  return said.map((m) => m.text).join('\n')
+}
+
+async function type(text: string): Promise<string> {
+  return (await story.say(ME, ME, text)).map((m) => m.text).join('\n')
+}
+
+/** What an earlier test taught is not asked again. */
+async function forgetAll(): Promise<void> {
+  for (const [, n] of (await type('đã nhớ')).matchAll(/^(\d+)\. /gm))
+    expect(await type(`quên ${n}`)).toContain('Đã quên')
+}
+
+describe('the seed plan', () => {
+  test(`is live after at most ${MOST_TAPS} taps and ${MOST_MINUTES} minutes`, async () => {
+    const begun = performance.now()
+    let taps = 0
+    const tap = async (label: string) => {
+      taps += 1
+      return (await story.press(ME, ME, label)).map((m) => m.text).join('\n')
+    }
+    const summary = await send(SEED)
+    expect(summary).toMatch(/13 nhiệm vụ trong 4 kỳ; 10 đơn vị/)
+    expect(summary).toMatch(/12 điểm cần xem lại, trong đó 2 điểm/)
+    const jobs = await tap('Xem từng điểm')
+    expect(jobs).toContain('Q4-10')
+    expect(jobs, 'the line of the source').toContain('«10 | Hướng dẫn tổng kết')
+    const collective = await tap('Tách thành 3 việc')
+    expect(collective).toContain('Đã tách Q4-10 thành: Q4-10, Q4-10a, Q4-10b')
+    expect(collective).toContain('Đang hiểu là: Hội Liên hiệp Phụ nữ; Hội Nông dân')
+    const notes = await tap('Đúng, gồm 5 đơn vị')
+    expect(notes).toMatch(/Các điểm chỉ để đồng chí biết \(10\)/)
+    expect(await tap('Đã xem cả 10 điểm')).toContain('Không còn điểm nào')
+    expect(await tap('Quý I/2023 (4)')).toContain('Q1-4')
+    expect(await tap('Tiếp: Quý II/2023 (2)')).toContain('Q2-6')
+    expect(await tap('Tiếp: Quý III/2023 (3)')).toContain('Q3-9')
+    const last = await tap('Tiếp: Quý IV/2023 (5)')
+    expect(last).toContain('Q4-10b Chấm điểm thi đua năm 2023 gửi Cụm thi đua')
+    expect(await tap('Tiếp: Nhiệm vụ có thời hạn riêng (1)')).toContain('V-1')
+    expect(await tap('Diễn tập cả năm')).toMatch(/Diễn tập cả năm: \d+ tin/)
+    expect(await tap('Kích hoạt')).toMatch(/Đã kích hoạt kế hoạch, gồm 15 nhiệm vụ/)
+    const minutes = (performance.now() - begun) / 60_000
+    console.log(`taps ${taps}, of the bot's own time ${(minutes * 60).toFixed(1)} s`)
+    expect(taps).toBeLessThanOrEqual(MOST_TAPS)
+    // A person who needs 10 s for each screen is done in time.
+    expect(minutes + taps / 6).toBeLessThan(MOST_MINUTES)
+  })
+
+  test.each([
+    ['with diacritics', ['điểm cần xem', 'tách', 'giữ nguyên', 'đã xem hết', 'dự thảo Q1', 'diễn tập', 'kích hoạt']],
+    ['without', ['diem can xem', 'tach ra', 'dung roi a', 'da xem het', 'du thao q1', 'dien tap', 'kich hoat']],
+    ['by number', ['điểm cần xem', '1', '1', 'đã xem hết', 'dự thảo Q1', 'diễn tập', 'kích hoạt']],
+  ])(
+    'is live by typed words, buttons off: %s',
+    async (_, [points = '', split = '', everyone = '', seen = '', ...rest]) => {
+      story.world.showButtons(false)
+      onTestFinished(() => story.world.showButtons(true))
+      await forgetAll()
+      const summary = await send(SEED)
+      expect(summary).toContain('điểm cần xem')
+      const jobs = await type(points)
+      expect(jobs).toMatch(/1\. Tách thành 3 việc\n2\. Giữ là một việc\n3\. Để sau/)
+      const collective = await type(split)
+      expect(collective).toContain('Đã tách Q4-10')
+      expect(collective).toMatch(/1\. Đúng, gồm 5 đơn vị/)
+      expect(await type(everyone)).toContain('chỉ để đồng chí biết')
+      expect(await type(seen)).toContain('Không còn điểm nào')
+      for (const word of rest.slice(0, -1)) expect(await type(word)).not.toMatch(/Chưa rõ|Không có/)
+      expect(await type(rest.at(-1) ?? '')).toMatch(/Đã kích hoạt/)
+    },
+  )
+})
+
+const HEAD = `ỦY BAN NHÂN DÂN XÃ TÂN THÀNH
+Số: 15/KH-UBND
+Tân Thành, ngày 05 tháng 01 năm 2023
+
+KẾ HOẠCH
+Công tác dân vận năm 2023
+
+| TT | Nội dung | Đơn vị thực hiện | Thời gian |
+|---|---|---|---|
+`
+const plan = (...rows: string[]) => `${HEAD}${rows.map((row) => `| ${row} |`).join('\n')}\n`
+
+describe('what is doubtful is decided, one point at a time', () => {
+  test('an unknown unit is tied to a registered one with one tap, another is created, a third is none', async () => {
+    await send(
+      plan(
+        '1 | Tổ chức hội nghị đối thoại | Hội Nông dân Việt Nam xã | Trước ngày 15/3/2023',
+        '2 | Tuyên truyền pháp luật | Trung tâm Văn hóa | Tháng 4/2023',
+        '3 | Ra quân vệ sinh môi trường | Hội Nông dân Việt Nam xã | Tháng 5/2023',
+        '4 | Phát động phong trào | Nhân dân toàn xã | Tháng 6/2023',
+      ),
+    )
+    expect(await type('kích hoạt'), 'a unit that nobody knows is an obstacle').toMatch(/Chưa kích hoạt được/)
+    const first = await type('điểm cần xem')
+    expect(first).toContain('“Hội Nông dân Việt Nam xã” chưa có trong danh sách')
+    expect(first).toContain('Có ở: ')
+    const [tied] = await story.press(ME, ME, 'Là Hội Nông dân')
+    expect(tied?.text).toContain('«Hội Nông dân Việt Nam xã» là: Hội Nông dân. Đã nhớ')
+    const [created] = await story.press(ME, ME, 'Thêm đơn vị mới')
+    expect(created?.text).toContain('Đã thêm đơn vị: Trung tâm Văn hóa')
+    expect(await type('không phải đơn vị')).toContain('«Nhân dân toàn xã» không tính là đơn vị')
+    expect(await type('sửa 1')).toContain('Đơn vị: Hội Nông dân\n')
+    expect(await type('sửa 3')).toContain('Đơn vị: Hội Nông dân\n')
+    expect(await type('sửa 2')).toContain('Đơn vị: Trung tâm Văn hóa')
+    expect(await type('đơn vị')).toContain('Trung tâm Văn hóa')
+  })
+
+  test('a missing unit and a missing date: refused until they are said, or the clerk wants it so', async () => {
+    await send(
+      plan(
+        '1 | Xây dựng quy chế phối hợp |  | Ngay sau khi có hướng dẫn',
+        '2 | Tổ chức hội nghị sơ kết | UBND xã | Thường xuyên',
+      ),
+    )
+    expect(await type('kích hoạt')).toMatch(/Chưa kích hoạt được: .*còn thiếu đơn vị hoặc hạn/)
+    const due = await type('điểm cần xem')
+    expect(due).toContain('Ngay sau khi có hướng dẫn')
+    const unit = await type('20/4')
+    expect(unit).toMatch(/Hạn của V-1: thứ Năm, 20\/04\/2023/)
+    expect(unit).toContain('chưa có đơn vị thực hiện')
+    const recurring = await type('Văn phòng – Thống kê')
+    expect(recurring).toContain('Đơn vị thực hiện V-1: Văn phòng – Thống kê')
+    expect(recurring).toContain('“Thường xuyên”')
+    expect(await type('để sau')).toContain('Điểm này để sau')
+    expect(await type('kích hoạt')).toContain('V-2')
+    expect(await type('vẫn kích hoạt')).toContain('Đã kích hoạt')
+  })
+
+  test('a row is changed in text, units with roles, date, policy and evidence', async () => {
+    await send(plan('1 | Tổ chức hội nghị | UBND xã | Tháng 9/2023', '2 | Gửi báo cáo | UBND xã | Tháng 9/2023'))
+    await type('sửa 1 nội dung Tổ chức hội nghị sơ kết')
+    expect(await type('sửa 1 đơn vị chủ trì: Hội Nông dân; phối hợp: UBND xã')).toContain(
+      'Đơn vị: UBND xã (phối hợp), Hội Nông dân (chủ trì)',
+    )
+    expect(await type('sửa 1 hạn 12/9'), 'of the year of the plan').toContain('12/09/2023')
+    await type('sửa 1 mỗi đơn vị')
+    const row = await type('sửa 1 cần tệp')
+    expect(row).toContain('Tổ chức hội nghị sơ kết')
+    expect(row).toContain('mỗi đơn vị đều phải xong; phải kèm tệp')
+  })
+
+  test('rows are taken apart in own words and put together again; what was written stays', async () => {
+    expect(await type('tách 1')).toContain('mỗi việc một dòng')
+    const parts = await type('Chuẩn bị tài liệu trước ngày 05/9/2023\nTổ chức hội nghị')
+    expect(parts).toContain('T9-1a Tổ chức hội nghị')
+    expect(parts).toMatch(/T9-1 Chuẩn bị tài liệu[^\n]*\n[^\n]*\n[^\n]*04\/09\/2023/)
+    const merged = await type('gộp 2 vào T9-1a')
+    expect(merged).toContain('Đã gộp T9-2 vào T9-1a')
+    expect(merged).toContain('Tổ chức hội nghị; Gửi báo cáo')
+    expect(merged).toMatch(/Nguyên văn: 1 \| Tổ chức hội nghị.* \/ 2 \| Gửi báo cáo/)
+    expect(await type('dự thảo')).toContain('2 nhiệm vụ')
+    expect(await type('gộp T9-1 vào T9-1')).toContain('Không gộp được')
+  })
+
+  test('a row is added and dropped, and its points go with it', async () => {
+    await send(plan('1 | Tổ chức hội nghị. Gửi báo cáo kết quả về xã. | UBND xã | Tháng 9/2023'))
+    expect(await type('thêm việc Mua cờ phướn; đơn vị: UBND xã; hạn: 20/8')).toContain('20/08/2023')
+    expect(await type('bỏ T9-1')).toContain('Đã bỏ')
+    expect(await type('điểm cần xem')).not.toContain('T9-1:')
+  })
+
+  test('the blank number of the document is typed in', async () => {
+    await send(SEED)
+    expect(await type('điểm 1')).toContain('chưa ghi số văn bản')
+    expect(await type('số 15/KH-UBND')).toContain('Số văn bản: 15/KH-UBND')
+    expect(await type('dự thảo')).toContain('Kế hoạch số 15/KH-UBND')
+    expect(await type('điểm 99')).toContain('không có điểm 99')
+  })
+})
+
+describe('what the clerk has corrected is remembered for the next document', () => {
+  const names = (year: number) =>
+    plan(
+      `1 | Tổ chức hội nghị đối thoại | Hội ND Việt Nam cơ sở | Trước ngày 15/3/${year}`,
+      `2 | Thu quỹ | Các chi hội, tổ hội | Trước ngày 15/4/${year}`,
+    ).replaceAll('2023', String(year))
+
+  test('a name is explained once; next year it is read so and not asked; forgotten, it is asked again', async () => {
+    await forgetAll()
+    await send(names(2023))
+    expect(await type('điểm cần xem')).toContain('“Hội ND Việt Nam cơ sở” chưa có trong danh sách')
+    expect(await type('Hội Nông dân')).toContain('Đã nhớ cho các văn bản sau')
+    expect(await type('Hội Nông dân, Hội Cựu chiến binh')).toContain(
+      '«Các chi hội, tổ hội» là: Hội Nông dân; Hội Cựu chiến binh',
+    )
+
+    expect(await send(names(2024)), 'a coming year, the same names').toMatch(/Công tác dân vận năm 2024/)
+    expect(await type('điểm cần xem')).not.toMatch(/“Hội ND Việt Nam cơ sở”|“Các chi hội/)
+    expect(await type('sửa 1')).toContain('Đơn vị: Hội Nông dân\n')
+    expect(await type('sửa 2')).toContain('Đơn vị: Hội Nông dân, Hội Cựu chiến binh\n')
+
+    const list = await type('đã nhớ')
+    expect(list).toMatch(/\d+\. «Hội ND Việt Nam cơ sở» là: Hội Nông dân/)
+    const n = /(\d+)\. «Hội ND/.exec(list)?.[1]
+    expect(await type(`quên ${n}`)).toContain('Đã quên')
+    expect(await type('đã nhớ')).not.toContain('Hội ND Việt Nam')
+    expect(await type(`quên ${n}`)).toContain('Không có điều số')
+    await send(names(2025))
+    expect(await type('điểm cần xem')).toContain('“Hội ND Việt Nam cơ sở” chưa có trong danh sách')
+  })
+})

@@ -1,0 +1,165 @@
+/** The clerk can see it: what was due, sent, failed and why, retried, skipped and why; and learns of what lasts by another way. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { judge } from '../../src/application/health.js'
+import { createMetrics } from '../../src/web/metrics.js'
+import { startWeb } from '../../src/web/server.js'
+import { quietLogger } from '../support/database.js'
+import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+
+const house = await startHouse()
+const metrics = createMetrics()
+const down = (chatId: number) =>
+  house.world.fail({
+    method: 'sendMessage',
+    chatId,
+    times: 1_000_000,
+    answer: { status: 502, description: 'Bad Gateway' },
+  })
+const figure = (text: string, name: string) =>
+  Number(new RegExp(`^nhacviec_${name} (.+)$`, 'm').exec(text)?.[1] ?? 'NaN')
+
+let web: Awaited<ReturnType<typeof startWeb>>
+beforeAll(async () => {
+  web = await startWeb({
+    host: '127.0.0.1',
+    port: 0,
+    logger: quietLogger,
+    health: async () => judge(await house.app().vitals()),
+    metrics: async () => {
+      const vitals = await house.app().vitals()
+      return { contentType: metrics.contentType, text: await metrics.text(vitals, judge(vitals)) }
+    },
+    signed: house.app().signed,
+    routes: [],
+  })
+})
+afterAll(() => web.close())
+beforeEach(() => house.world.clearFailures())
+
+async function ask(from: number, words = 'gửi chưa?'): Promise<string> {
+  await house.say(from, from, words)
+  return house.last(from)
+}
+
+describe('on an ordinary day', () => {
+  beforeAll(() => house.turnTo('2023-01-03', '08:10'))
+
+  test.each(['gửi chưa?', 'Đã gửi chưa', 'gửi tin chưa', 'tin hôm nay gửi chưa ạ?', 'sổ gửi', 'ledger'])(
+    '"%s": what was due today, each with its fate, and the week',
+    async (words) => {
+      const said = await ask(CLERK.id, words)
+      const ledger = (await house.ledger()).filter(
+        (d) => d.startedBy === 'bot' && d.dueAt > new Date('2023-01-02T17:00Z'),
+      )
+      const sent = ledger.filter((d) => d.state === 'sent')
+      expect(sent.length).toBeGreaterThan(0)
+      expect(said).toContain(`đã gửi ${sent.length}/${sent.length}`)
+      expect(said).toContain('bài đăng nhiệm vụ: đã gửi 08:00')
+      expect(said).toMatch(/7 ngày qua: đã gửi \d+ tin, không tin nào hỏng/)
+    },
+  )
+
+  test('whoever may not see it gets no name of anybody; in the group nobody does', async () => {
+    const officials = await ask(HANH)
+    expect(officials).toContain('dành cho chủ tịch hoặc văn phòng')
+    const before = house.fromBot(GROUP).length
+    await house.say(CLERK.id, GROUP, '@NhacViecBot gửi chưa?')
+    for (const { text } of house.fromBot(GROUP).slice(before)) expect(text).not.toContain('đã gửi')
+    expect(await ask(CHAIRMAN)).toContain('đã gửi')
+  })
+
+  test('the page behind the link shows all of it, until the link ends or the clerk is one no more', async () => {
+    const link = /https:\/\/bot\.xa\.vn(\/ledger\/\S+)/.exec(await ask(CLERK.id))?.[1] ?? ''
+    const page = await fetch(web.url + link)
+    const text = await page.text()
+    expect(page.status).toBe(200)
+    expect(text).toContain('Bài đăng nhiệm vụ')
+    expect(text).toContain('đã gửi 08:00')
+    const clerk = (await house.inside((office) => office.members())).find((m) => m.role === 'clerk')
+    await house.inside((office) => office.updateMember(clerk?.id ?? 0, { role: 'official' }))
+    expect((await fetch(web.url + link)).status).toBe(404)
+    await house.inside((office) => office.updateMember(clerk?.id ?? 0, { role: 'clerk' }))
+    expect((await fetch(web.url + link)).status).toBe(200)
+    await house.turnTo('2023-01-04', '08:15')
+    expect((await fetch(web.url + link)).status).toBe(410)
+  })
+})
+
+describe('what fails', () => {
+  test('for good: is named with its reason; the clerk sees it in the list', async () => {
+    house.world.fail({
+      method: 'sendMessage',
+      chatId: HANH,
+      answer: { status: 400, description: 'Bad Request: wrong' },
+    })
+    await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: đã xong chưa?')
+    const said = await ask(CLERK.id)
+    expect(said).toContain('Vi Thị Hạnh, thông báo: không gửi được: nền tảng từ chối tin này')
+  })
+
+  test('for long: the clerk is told within the hour, in a chat that works; health is red; then all is sent and well', async () => {
+    await house.turnTo('2023-01-05', '08:30')
+    expect((await fetch(`${web.url}/healthz`)).status).toBe(200)
+    down(HANH)
+    await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: có vướng gì không?')
+    await house.turnTo('2023-01-05', '08:48')
+    expect(house.last(CLERK.id)).not.toContain('gửi mãi chưa được')
+    await house.turnTo('2023-01-05', '09:25')
+    const told = house.fromBot(CLERK.id).filter((m) => m.text.includes('gửi mãi chưa được'))
+    expect(told).toHaveLength(1)
+    expect(told[0]?.text).toContain('Vi Thị Hạnh')
+    const health = await fetch(`${web.url}/healthz`)
+    expect(health.status).toBe(503)
+    expect((await health.json()).why).toEqual([expect.stringContaining('gửi mãi chưa được')])
+    const figures = await (await fetch(`${web.url}/metrics`)).text()
+    expect(figure(figures, 'stuck_messages')).toBe(1)
+    expect(figure(figures, 'oldest_due_seconds')).toBeGreaterThan(45 * 60)
+    expect(figure(figures, 'up')).toBe(0)
+    const said = await ask(CLERK.id)
+    expect(said).toMatch(
+      /Vi Thị Hạnh, thông báo: chưa gửi được \(không kết nối được\), đã thử \d+ lần, thử lại lúc 09:\d\d/,
+    )
+
+    house.world.clearFailures()
+    await house.turnTo('2023-01-05', '10:00')
+    expect((await fetch(`${web.url}/healthz`)).status).toBe(200)
+    expect(house.fromBot(CLERK.id).filter((m) => m.text.includes('gửi mãi chưa được'))).toHaveLength(1)
+  })
+
+  test("the clerk's own chat: the chairman is told; nobody's: one line before the group that gives nothing away", async () => {
+    await house.turnTo('2023-01-06', '08:30')
+    down(CLERK.id)
+    await house.say(HANH, HANH, 'vướng Q1-1 vì chưa có kinh phí')
+    await house.turnTo('2023-01-06', '09:25')
+    expect(house.fromBot(CHAIRMAN).filter((m) => m.text.includes('gửi mãi chưa được'))).toHaveLength(1)
+    expect(house.fromBot(GROUP).filter((m) => m.text.includes('mãi chưa'))).toHaveLength(0)
+    house.world.clearFailures()
+
+    await house.turnTo('2023-01-10', '08:30')
+    down(CLERK.id)
+    down(CHAIRMAN)
+    await house.say(BINH, BINH, 'vướng Q1-1 vì chưa có mẫu')
+    await house.turnTo('2023-01-10', '09:25')
+    const lines = house.fromBot(GROUP).filter((m) => m.text.includes('mãi chưa'))
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.text).toContain('gửi chưa')
+    expect(lines[0]?.text).not.toMatch(/Hạnh|Bình|Q1-/)
+  })
+})
+
+test('once a week the clerk reads how many were sent and which were not', async () => {
+  await house.turnTo('2023-01-16', '07:50')
+  const before = house.fromBot(CLERK.id).length
+  await house.turnTo('2023-01-16', '08:10')
+  const notes = house.fromBot(CLERK.id).slice(before)
+  expect(notes).toHaveLength(1)
+  expect(notes[0]?.text).toMatch(/Tuần qua Nhắc Việc đã gửi \d+ tin, không tin nào hỏng\./)
+  // The failure of 04/01 was told on Monday the 9th. Tết makes the week longer: the line of 27/01 speaks of everything since the one before.
+  house.world.fail({ method: 'sendMessage', chatId: HANH, answer: { status: 400, description: 'Bad Request: wrong' } })
+  await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: thế nào rồi?')
+  await house.turnTo('2023-01-27', '08:10')
+  expect(house.last(CLERK.id)).toContain('không gửi được 1 tin: Vi Thị Hạnh (thông báo)')
+  await house.turnTo('2023-02-06', '08:10')
+  const weeks = house.fromBot(CLERK.id).filter((m) => m.text.includes('Tuần qua'))
+  expect(weeks.filter((m) => m.text.includes('không gửi được')).length).toBe(2)
+})
