@@ -31,6 +31,10 @@ export type Action =
   | { do: 'paper'; paper: PaperKind; plan: number; period: string }
   /** Next year's plan, drafted from this one. */
   | { do: 'next_year'; plan: number }
+  /** Who has not answered; what is late; everything. */
+  | { do: 'silent' }
+  | { do: 'late_tasks' }
+  | { do: 'all_tasks' }
   /** Which files there are. */
   | { do: 'papers' }
   // the draft, clerk only
@@ -53,6 +57,8 @@ export type Action =
   | { do: 'settle_notes'; plan: number }
   /** What the reader of plans has been taught, and to unlearn one thing of it. */
   | { do: 'lessons' }
+  /** The draft's own file once more, with what has been taught meanwhile. */
+  | { do: 'read_again' }
   | { do: 'forget'; lesson: number }
   | { do: 'rehearse_year'; plan: number; page: number }
   | { do: 'activate'; plan: number; anyway: boolean }

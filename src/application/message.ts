@@ -4,6 +4,7 @@
  * In: what a platform's decoder makes of an update. Out: a kind and its facts, never a finished sentence; `voice` says it.
  */
 import type { CivilDate, ClockTime, PeriodKey } from '../domain/calendar.js'
+import type { Changes } from '../domain/changes.js'
 import type { Platform, Role } from '../domain/member.js'
 import type { CompletionPolicy, DueFrom, EvidenceRule, TaughtColumn, UnitRole } from '../domain/plan.js'
 import type { PlanTopic } from '../domain/plan-question.js'
@@ -250,7 +251,7 @@ export interface DraftView {
 /** One of the answers that a point offers; which they are depends on the point. */
 export type ChoiceView =
   | { pick: 'keep'; due: CivilDate | null }
-  | { pick: 'later' | 'drop' | 'add' | 'create' | 'nobody' }
+  | { pick: 'later' | 'drop' | 'add' | 'create' | 'nobody' | 'columns' }
   | { pick: 'split' | 'create_all'; count: number }
   | { pick: 'collecting'; units: string[] }
   | { pick: 'tie'; unit: string }
@@ -370,6 +371,8 @@ export interface Facts {
     done: PointDone | null
   }
   lessons: { lessons: LessonView[] }
+  column_ask: { prompt: number; heading: string; n: number; of: number; choices: TaughtColumn[] }
+  columns_taught: { columns: { heading: string; holds: TaughtColumn }[] }
   lesson_forgotten: { lesson: LessonView }
   year_rehearsal: {
     plan: number
@@ -420,7 +423,12 @@ export interface Facts {
     /** Work of others that is late: to clerk and chairman. */
     late: ShareView[]
     waiting: ClaimView[]
-    summary: { span: 'week' | 'quarter' | 'half' | 'year'; period: PeriodKey | null; status: StatusView } | null
+    summary: {
+      span: 'week' | 'quarter' | 'half' | 'year'
+      period: PeriodKey | null
+      status: StatusView
+      changes: Changes | null
+    } | null
     /** To the clerk, once a week: how many messages were sent, and which were not. */
     ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
     meantFor: CivilDate | null
@@ -525,6 +533,16 @@ export interface Facts {
   status: StatusView
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
+  /** Of what was asked: who has answered, who has only seen it, who is silent. */
+  silent: {
+    title: string
+    asked: number
+    answered: number
+    seen: number
+    silent: { unit: string; assignment: number; code: string; more: number }[]
+  }
+  late_tasks: { title: string; shares: ShareView[] }
+  all_tasks: { title: string; tasks: TaskView[] }
   /** Goes with the file itself. */
   papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
   cut_off_changed: { day: number | null }

@@ -278,7 +278,9 @@ type PlainPick<Word extends string> = Word extends string ? { pick: Word } : nev
 
 /** What the clerk can decide about a point of a draft. */
 export type PointChoice =
-  | PlainPick<'keep' | 'later' | 'split' | 'drop' | 'add' | 'create' | 'create_all' | 'nobody' | 'collecting'>
+  | PlainPick<
+      'keep' | 'columns' | 'later' | 'split' | 'drop' | 'add' | 'create' | 'create_all' | 'nobody' | 'collecting'
+    >
   | { pick: 'tie'; unit: number }
   | { pick: 'due'; date: CivilDate }
 
@@ -299,6 +301,8 @@ export type PromptQuestion =
   | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }
   | { ask: 'draft_new'; plan: number }
   | { ask: 'draft_split'; task: number }
+  /** What a column of the draft's table holds; the others of the same table follow. */
+  | { ask: 'column'; headings: string[]; at: number }
   /** A point of the draft: one of the choices, or the words that it takes. */
   | { ask: 'point'; plan: number; finding: number; choices: PointChoice[] }
 
@@ -508,6 +512,8 @@ export interface Office {
   plans(state: PlanState): Promise<Plan[]>
   /** The plans in this state as they stand, by age. */
   works(state: PlanState): Promise<Work[]>
+  /** The file that the plan was read from. */
+  sourceOf(planId: number): Promise<{ name: string; sha256: string }>
   updatePlan(id: number, change: Partial<Pick<Plan, 'state' | 'activatedAt' | 'number' | 'title'>>): Promise<void>
   settleFindings(ids: number[]): Promise<void>
   addTask(planId: number, task: NewTask): Promise<number>

@@ -6,7 +6,7 @@ import type { Found } from './command-rule.js'
 import { found, rule } from './command-rule.js'
 import type { Role } from './member.js'
 import { PAPER_RULES } from './paper-command.js'
-import type { CompletionPolicy, EvidenceRule } from './plan.js'
+import type { CompletionPolicy, EvidenceRule, TaughtColumn } from './plan.js'
 import type { SpokenPeriod } from './spoken-period.js'
 import { fold, normalise } from './vietnamese.js'
 
@@ -35,6 +35,7 @@ export type Command =
   | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
   | Say<'move_files' | 'merge', { ref: TaskRef; to: TaskRef }>
   | Say<'find' | 'ask_clerk', { rest: string }>
+  | { say: 'teach_column'; heading: string; holds: TaughtColumn }
   | { say: 'due_week'; next: boolean }
   | { say: 'hand_over'; from: string; to: string }
   | { say: 'remove_member'; name: string }
@@ -51,6 +52,7 @@ export type Command =
       | 'findings'
       | 'settle_notes'
       | 'lessons'
+      | 'read_again'
       | 'people'
       | 'units'
       | 'link',
@@ -61,7 +63,7 @@ export type Command =
       paper: 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar'
       period: SpokenPeriod | null
     }
-  | { say: 'papers' }
+  | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
   | { say: 'next_year' }
   | { say: 'cut_off'; day: number | null }
   | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }
@@ -82,6 +84,17 @@ const REST = '(?:[ :,]+(?<rest>.+))?'
 
 const BARE_CONFIRM =
   /^(?:da |toi |anh |chi )?(?:dong y )?(?:xac nhan|duyet|confirm(?:ed)?)(?: (?:hoan thanh|xong|roi|nhe|nha|cho|em|a))*$/
+
+/** What a column of a plan's table holds, as people say it. */
+const COLUMN_WORDS: readonly (readonly [words: string, holds: TaughtColumn])[] = [
+  ['(?:noi dung|viec|noi dung viec|nhiem vu|task)', 'task'],
+  ['(?:don vi )?chu tri|lead(?: unit)?', 'lead'],
+  ['(?:don vi )?phoi hop|support(?:ing units?)?', 'support'],
+  ['(?:don vi |nguoi )?(?:thuc hien|phu trach)|don vi|units?', 'responsible'],
+  ['(?:thoi )?han|thoi gian|due(?: date)?', 'time'],
+  ['so thu tu|stt|number', 'number'],
+  ['khong dung(?: den)?|not used', 'other'],
+]
 
 /** In order: the first that fits the whole (folded) text wins. */
 const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
@@ -170,6 +183,14 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule('(?:(?:xem )?(?:cac )?diem can xem(?: lai)?|findings)', () => ({ say: 'findings' })),
   rule('(?:diem|point) (?<n>\\d{1,4})', ({ n }) => ({ say: 'point', n })),
   rule('(?:da xem (?:het|tat ca)|seen all)', () => ({ say: 'settle_notes' })),
+  ...COLUMN_WORDS.map(([words, holds]) =>
+    rule(`(?:cot|column) (?<rest>.+?) (?:la|ghi|is) (?:${words})`, ({ rest }) => ({
+      say: 'teach_column',
+      heading: rest.replace(/^[«"'“]|[»"'”]$/g, ''),
+      holds,
+    })),
+  ),
+  rule('(?:doc lai(?: ke hoach| tep)?|read again)', () => ({ say: 'read_again' })),
   rule('(?:da nho|lessons|remembered)', () => ({ say: 'lessons' })),
   rule('(?:quen|forget) (?<n>\\d{1,9})', ({ n }) => ({ say: 'forget', n })),
   rule('(?:da xem|seen) (?<n>\\d{1,4})', ({ n }) => ({ say: 'settle', n })),

@@ -18,6 +18,9 @@ export const PAPER_RULES = [
   rule('(?:(?:lap |soan )?(?:du thao )?ke hoach nam (?:sau|toi)|du thao nam (?:sau|toi)|draft next year)', () => ({
     say: 'next_year',
   })),
+  rule('(?:ai chua tra loi|who is silent)', () => ({ say: 'silent' })),
+  rule('(?:viec qua han|hoi don vi qua han|late tasks)', () => ({ say: 'late_tasks' })),
+  rule('(?:danh sach day du|tat ca cac viec|all tasks)', () => ({ say: 'all_tasks' })),
   rule('(?:van ban|cac van ban|xuat bao cao|papers)', () => ({ say: 'papers' })),
   rule('(?:chot so lieu|close figures)(?: vao)? (?:ngay |on )?(?<n>[1-9]|1\\d|2[0-8])', ({ n }) => ({
     say: 'cut_off',

@@ -3,6 +3,7 @@ import type { Facts, HistoryLine } from '../application/message.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { dateText, dayText, shortDayText } from './dates.js'
 import { claimBlocks, extensionBlocks } from './say-decisions.js'
+import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
 import { nearestText } from './say-person.js'
 import type { Block, Speech } from './speech.js'
@@ -76,6 +77,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
     const offers = [
       ...(count ? [[offer(speech, t('button.waiting', { count }), { do: 'waiting' })]] : []),
       [paperOffer(speech, 'picture', status.planId, null), offer(speech, t('paper.button_papers'), { do: 'papers' })],
+      ...listOffers(speech, status.late.length > 0),
     ]
     // Where there are no buttons, their words take a line of the twelve.
     const spare = hasButtons(can) ? 0 : 1

@@ -51,6 +51,7 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'findings':
     case 'settle_notes':
     case 'lessons':
+    case 'read_again':
       return t(`word.${action.do}`)
     case 'paper':
       return isOfPeriod(action.paper) && action.period !== ''
@@ -58,6 +59,10 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
         : t(`paper.word_${action.paper}`)
     case 'next_year':
       return t('paper.word_next_plan')
+    case 'silent':
+    case 'late_tasks':
+    case 'all_tasks':
+      return t(`lists.word_${action.do}`)
     case 'papers':
       return t('paper.word_papers')
     case 'return_because':

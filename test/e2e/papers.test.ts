@@ -123,3 +123,28 @@ test('next year’s plan comes as a document and as a draft; the document read b
   // This year's plan goes on.
   expect((await house.work()).plan.state).toBe('active')
 })
+
+test('under the status: who has not answered, the late ones to be asked, the full list; each by word too', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06')
+  await house.say(BINH, BINH, 'chưa xong V-1')
+  await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
+  const silent = await house.press(CHAIRMAN, CHAIRMAN, 'Ai chưa trả lời')
+  const text = silent.map((m) => m.text).join('\n')
+  expect(text).toContain('Hội Cựu chiến binh')
+  expect(text).not.toMatch(/V-1 Hội Nông dân/)
+  const [late] = await house.say(CHAIRMAN, CHAIRMAN, 'việc quá hạn')
+  expect(late?.buttons.flat().some((b) => b.label.includes('Hỏi'))).toBe(true)
+  const all = await house.say(HANH, HANH, 'danh sách đầy đủ')
+  expect(all.map((m) => m.text).join('\n')).toContain('Q4-12')
+  expect((await house.say(HANH, HANH, 'ai chưa trả lời'))[0]?.text).not.toContain('Hội Cựu chiến binh')
+})
+
+test('the weekly summary says what has changed since a week ago', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-03')
+  await house.say(HANH, HANH, 'xong Q1-1')
+  await house.press(CLERK.id, CLERK.id, 'Xác nhận')
+  await house.turnTo('2023-02-06')
+  expect(house.last(CHAIRMAN)).toMatch(/Từ 30\/01: xác nhận xong 1 \(Q1-1\); thêm quá hạn 1 \(V-1\)\./)
+})

@@ -25,6 +25,9 @@ const EVERY: { [K in Action['do']]: Extract<Action, { do: K }>[] } = {
   waiting: [{ do: 'waiting' }],
   status: [{ do: 'status' }],
   papers: [{ do: 'papers' }],
+  silent: [{ do: 'silent' }],
+  late_tasks: [{ do: 'late_tasks' }],
+  all_tasks: [{ do: 'all_tasks' }],
   next_year: [{ do: 'next_year', plan: ID }],
   paper: (['picture', 'report', 'book', 'standing', 'evidence', 'page', 'calendar', 'next_plan'] as const).flatMap(
     (paper) => ['', '2023-H1', '2023-12'].map((period) => ({ do: 'paper' as const, paper, plan: ID, period })),
@@ -49,6 +52,7 @@ const EVERY: { [K in Action['do']]: Extract<Action, { do: K }>[] } = {
   point: [{ do: 'point', plan: ID, n: ID }],
   settle_notes: [{ do: 'settle_notes', plan: ID }],
   settle: [{ do: 'settle', plan: ID, n: ID }],
+  read_again: [{ do: 'read_again' }],
   lessons: [{ do: 'lessons' }],
   forget: [{ do: 'forget', lesson: ID }],
   rehearse_year: [{ do: 'rehearse_year', plan: ID, page: ID }],

@@ -375,7 +375,7 @@ export const FACTS = {
     {
       ...point,
       finding: { ...finding, code: 'duty_without_date', params: { written: 'Giao Văn phòng theo dõi' } },
-      choices: [{ pick: 'add' }, { pick: 'keep', due: null }, { pick: 'later' }],
+      choices: [{ pick: 'add' }, { pick: 'columns' }, { pick: 'keep', due: null }, { pick: 'later' }],
       done: { what: 'added', code: 'V-2' },
     },
     { ...point, finding: asking, choices: [{ pick: 'later' }], done: { what: 'dropped', code: 'Q1-2' } },
@@ -391,6 +391,16 @@ export const FACTS = {
     },
     { lessons: [] },
   ],
+  column_ask: [
+    {
+      prompt: 9,
+      heading: 'Đầu mối',
+      n: 2,
+      of: 4,
+      choices: ['task', 'responsible', 'lead', 'support', 'time', 'number', 'other'],
+    },
+  ],
+  columns_taught: [{ columns: [{ heading: 'Đầu mối', holds: 'lead' }] }],
   lesson_forgotten: [{ lesson: { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null } }],
   draft_notes: [
     { plan: 1, findings: [finding, { ...finding, n: 5, excerpt: '' }], done: { what: 'later' } },
@@ -478,9 +488,37 @@ export const FACTS = {
       waiting: [claim],
     },
     { ...note, role: 'clerk', waiting: [claim] },
-    { ...note, role: 'chairman', summary: { span: 'week', period: null, status } },
-    { ...note, role: 'chairman', late: [lateShare], summary: { span: 'quarter', period: '2022-Q4', status } },
-    { ...note, role: 'chairman', summary: { span: 'year', period: null, status } },
+    {
+      ...note,
+      role: 'chairman',
+      summary: {
+        span: 'week',
+        period: null,
+        status,
+        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+      },
+    },
+    {
+      ...note,
+      role: 'chairman',
+      late: [lateShare],
+      summary: {
+        span: 'quarter',
+        period: '2022-Q4',
+        status,
+        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+      },
+    },
+    {
+      ...note,
+      role: 'chairman',
+      summary: {
+        span: 'year',
+        period: null,
+        status,
+        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+      },
+    },
     note,
   ],
   claim_recorded: [
@@ -687,6 +725,21 @@ export const FACTS = {
     status,
     { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], extended: [], lastAnswerAt: null },
   ],
+  silent: [
+    {
+      ...{ title: status.plan, asked: 9, answered: 5, seen: 1 },
+      silent: [
+        { unit: 'Hội Nông dân', assignment: 41, code: 'V-1', more: 0 },
+        { unit: 'UBND xã', assignment: 42, code: 'Q1-3', more: 2 },
+      ],
+    },
+    { title: status.plan, asked: 9, answered: 9, seen: 0, silent: [] },
+  ],
+  late_tasks: [
+    { title: status.plan, shares: [lateShare] },
+    { title: status.plan, shares: [] },
+  ],
+  all_tasks: [{ title: status.plan, tasks: [task, collection] }],
   papers: [{ plan: 1, title: status.plan, quarter: '2023-Q1', half: '2023-H1', year: '2023' }],
   cut_off_changed: [{ day: 14 }, { day: null }],
   weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],

@@ -84,6 +84,9 @@ const WORDS = {
   waiting: [[{ do: 'waiting' }, { say: 'waiting' }]],
   status: [[{ do: 'status' }, { say: 'status' }]],
   papers: [[{ do: 'papers' }, { say: 'papers' }]],
+  silent: [[{ do: 'silent' }, { say: 'silent' }]],
+  late_tasks: [[{ do: 'late_tasks' }, { say: 'late_tasks' }]],
+  all_tasks: [[{ do: 'all_tasks' }, { say: 'all_tasks' }]],
   next_year: [[{ do: 'next_year', plan: 1 }, { say: 'next_year' }]],
   paper: [
     [
@@ -231,6 +234,7 @@ const WORDS = {
     ],
   ],
   settle_notes: [[{ do: 'settle_notes', plan: 1 }, { say: 'settle_notes' }]],
+  read_again: [[{ do: 'read_again' }, { say: 'read_again' }]],
   lessons: [[{ do: 'lessons' }, { say: 'lessons' }]],
   forget: [
     [

@@ -14,6 +14,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { ownShares } from '../shared/which-task.js'
+import { showAll, showLate, showSilent } from '../show-lists.js'
 import { showHelp, showMissing, showMyTasks, showStatus, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerPrompt } from './answer.js'
@@ -30,6 +31,8 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
   ask_explanation: 'decide',
   waiting: 'decide',
   papers: 'decide',
+  silent: 'decide',
+  late_tasks: 'decide',
   next_year: 'edit_plan',
   pass_on: 'decide',
   draft: 'edit_plan',
@@ -46,6 +49,7 @@ const NEEDS: Partial<Record<Action['do'], Permission>> = {
   point: 'edit_plan',
   settle_notes: 'edit_plan',
   lessons: 'edit_plan',
+  read_again: 'edit_plan',
   forget: 'edit_plan',
   settle: 'edit_plan',
   rehearse_year: 'edit_plan',
@@ -107,6 +111,12 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return offerPaper(desk, request, action)
     case 'next_year':
       return nextYear(desk, request, action.plan)
+    case 'silent':
+      return showSilent(desk)
+    case 'late_tasks':
+      return showLate(desk)
+    case 'all_tasks':
+      return showAll(desk)
     case 'papers':
       return showPapers(desk)
     case 'missing':
@@ -123,6 +133,9 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       if (prompt.memberId !== request.member.id) return [refusal('not_your_question')]
       return answerPrompt(desk, request, prompt, { option: action.option })
     }
+    case 'read_again':
+      // The file is read before the transaction begins: where it comes to this there is no draft.
+      return [refusal('no_draft')]
     case 'lessons':
       return [await showLessons(desk)]
     case 'forget':

@@ -5,6 +5,7 @@ import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
+import { teachColumn } from '../change-lessons.js'
 import { changeCutOff, changeWeights } from '../change-reporting.js'
 import { addUnit, approveMember, assignSeats, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
@@ -39,6 +40,7 @@ const NEEDS: Partial<Record<Command['say'], Permission>> = {
   drop: 'edit_plan',
   split: 'edit_plan',
   merge: 'edit_plan',
+  teach_column: 'edit_plan',
   add_task: 'edit_plan',
   draft_period: 'edit_plan',
   invite: 'manage_people',
@@ -68,10 +70,16 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'status':
     case 'waiting':
     case 'papers':
+    case 'silent':
+    case 'late_tasks':
+    case 'all_tasks':
     case 'help':
     case 'draft':
     case 'lessons':
+    case 'read_again':
       return act({ do: command.say })
+    case 'teach_column':
+      return [await teachColumn(desk, request, command.heading, command.holds)]
     case 'paper':
       return offerPaper(desk, request, { paper: command.paper, plan: null, period: command.period })
     case 'next_year':

@@ -38,6 +38,7 @@ export async function route(
   plan: ReadFile | null,
 ): Promise<Outgoing[]> {
   const { message } = request
+  if (plan && message.kind === 'press') return [await draftFrom(desk, plan)]
   if (message.kind === 'press')
     return message.action ? runAction(desk, request, message.action) : [refusal('button_expired')]
   const problems = fileRefusals(request.files, limits.fileMb)
