@@ -1,13 +1,14 @@
 /** Telegram's side of the Messenger port: messages, notices and files, each through one call of the Bot API. */
 import type { Api } from 'grammy'
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { Said } from '../../application/message.js'
+import type { ChatAddress, Said } from '../../application/message.js'
 import { DeliveryError, type Logger, type Messenger } from '../../application/ports.js'
 import { pack } from './callback-data.js'
 import { MAX_NOTICE, NOTED, TELEGRAM_CAPABILITIES } from './capabilities.js'
 import { download } from './download.js'
 import { shorten, toEntities, toPlainText } from './entities.js'
 import { describe, faultOf, orDeliveryError } from './faults.js'
+import type { Pace } from './pace.js'
 
 /** `username` answers with the bot's own, once it is known. */
 export function telegramMessenger(parts: {
@@ -15,9 +16,13 @@ export function telegramMessenger(parts: {
   token: string
   root: string
   username: () => string | null
+  /** Keeps to Telegram's limits; null where there are none. */
+  pace: Pace | null
   logger: Logger
 }): Messenger {
-  const { api, token, root, logger } = parts
+  const { api, token, root, pace, logger } = parts
+  const inPace = <T>(chat: ChatAddress, call: () => Promise<T>): Promise<T> =>
+    pace === null ? call() : pace.send(Number(chat.externalId), call)
 
   const send: Messenger['send'] = async (chat, said, { replyTo }) => {
     const message = {
@@ -28,19 +33,21 @@ export function telegramMessenger(parts: {
       }),
     }
     const inTopic = { ...message, ...(chat.topic !== null && { message_thread_id: idOf(chat.topic) }) }
-    const sent = await orDeliveryError(token, 'sendMessage', async () => {
-      try {
-        return await api.raw.sendMessage(inTopic)
-      } catch (error) {
-        // The topic was deleted or closed, the group is still there: better said in its general topic than nowhere.
-        if (chat.topic === null || !isTopicGone(error, token)) throw error
-        logger.warn(
-          { chat: chat.externalId, topic: chat.topic },
-          'telegram: the topic is gone or closed; sent to the group itself',
-        )
-        return await api.raw.sendMessage(message)
-      }
-    })
+    const sent = await inPace(chat, () =>
+      orDeliveryError(token, 'sendMessage', async () => {
+        try {
+          return await api.raw.sendMessage(inTopic)
+        } catch (error) {
+          // The topic was deleted or closed, the group is still there: better said in its general topic than nowhere.
+          if (chat.topic === null || !isTopicGone(error, token)) throw error
+          logger.warn(
+            { chat: chat.externalId, topic: chat.topic },
+            'telegram: the topic is gone or closed; sent to the group itself',
+          )
+          return await api.raw.sendMessage(message)
+        }
+      }),
+    )
     return { messageId: messageIdOf(sent) }
   }
 
