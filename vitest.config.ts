@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['test/{domain,plan-reader,voice,cli,house}/**/*.test.ts'],
+          include: ['test/{domain,plan-reader,reports,voice,cli,house}/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },

@@ -5,18 +5,21 @@ import { createIntake } from './application/accept-incoming.js'
 import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { STUCK_MS } from './application/health.js'
+import { openPaper } from './application/open-paper.js'
 import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store } from './application/ports.js'
 import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
 import { watchLedger } from './application/watch-ledger.js'
 import { measured } from './measured.js'
+import { createPapers } from './reports/papers.js'
 import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
 import { diskFiles } from './store/files.js'
 import { openStore } from './store/open-store.js'
 import { createVoice, ledgerPageText } from './voice/voice.js'
 import { htmlPage } from './web/page.js'
+import { paperDoor } from './web/paper-door.js'
 import { signLink } from './web/signed-link.js'
 import type { PageDoor } from './web/signed-pages.js'
 
@@ -77,8 +80,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const url = options.publicUrl()
     return url === null ? null : url + signLink(linkKey, purpose, subject, expires)
   }
+  const files = diskFiles(path.join(options.dataDir, 'files'))
+  const papers = createPapers(files)
   const deliverer = createDeliverer({
     ...{ store, clock, logger, voice, messengers: adapters },
+    papers,
+    link,
     owner: randomUUID(),
     ...(options.most !== undefined && { most: options.most }),
   })
@@ -89,7 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     voice,
     link,
     messengers: adapters,
-    files: diskFiles(path.join(options.dataDir, 'files')),
+    files,
     onQueued: () => void deliver(),
   })
   const nightly =
@@ -197,6 +204,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
             return found && htmlPage(ledgerPageText(found.ledger, found.commune, found.language))
           },
         },
+        paperDoor((subject) => openPaper({ store, now: () => clock.now(), papers }, subject)),
       ],
     },
     async start() {

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { backupTroubleText, runBackup, runRestore } from './cli/backup.js'
 import { doctor } from './cli/doctor.js'
+import { draftPlans } from './cli/plan-draft.js'
 import { planToJson, planToText } from './cli/plan-read.js'
 import { replyReadLines } from './cli/reply-read.js'
 import { rehearse, start } from './cli/start.js'
@@ -17,6 +18,7 @@ import { findingText, unreadableText } from './voice/voice.js'
 const USAGE = `nhacviec start                    chạy bot; chưa có TELEGRAM_BOT_TOKEN hay ZALO_BOT_TOKEN thì mở diễn tập
 nhacviec rehearse                 mở diễn tập trên máy này
 nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
+nhacviec plan draft --from 2023 --year 2024 [THƯ MỤC]   dự thảo kế hoạch năm sau thành tệp .docx
 nhacviec reply read [--explain]   đọc thử câu trả lời, mỗi dòng một câu từ đầu vào
 nhacviec backup TỆP               sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi bot đang chạy
 nhacviec restore TỆP              khôi phục bản sao lưu vào nơi chưa có dữ liệu
@@ -26,7 +28,12 @@ async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, explain: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
+      from: { type: 'string' },
+      year: { type: 'string' },
+    },
   })
   const [command = '', second = '', file] = positionals
   if (command === 'backup' || command === 'restore') return copy(command, second)
@@ -34,6 +41,8 @@ async function main(args: string[]): Promise<number> {
     case 'start':
     case 'rehearse':
       return serve(command === 'rehearse')
+    case 'plan draft':
+      return draft(values.from, values.year, file ?? '.')
     case 'plan read':
       return readPlanFile(file, values.json)
     case 'reply read': {
@@ -107,6 +116,24 @@ async function copy(command: 'backup' | 'restore', file: string): Promise<number
     if (trouble === null) throw error
     return complain([trouble])
   }
+}
+
+async function draft(from: string | undefined, year: string | undefined, folder: string): Promise<number> {
+  const years = [from, year].map((text) => (/^20\d\d$/.test(text ?? '') ? Number(text) : Number.NaN))
+  const [first = Number.NaN, second = Number.NaN] = years
+  if (years.some(Number.isNaN))
+    return complain(['Cho biết năm cũ và năm mới: nhacviec plan draft --from 2023 --year 2024'])
+  const read = readConfig(process.env)
+  if (!read.ok) return complain(read.problems)
+  const logger = createLogger(read.config.logLevel)
+  const { ok, lines } = await draftPlans(
+    read.config,
+    { from: first, year: second, folder },
+    { logger, now: () => new Date() },
+  )
+  if (!ok) return complain(lines)
+  for (const line of lines) process.stdout.write(`${line}\n`)
+  return 0
 }
 
 async function runDoctor(): Promise<number> {

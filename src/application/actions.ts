@@ -27,6 +27,16 @@ export type Action =
   | { do: 'status' }
   | { do: 'missing'; task: number }
   | { do: 'help' }
+  /** A file of a plan; `period` '' for the whole plan. */
+  | { do: 'paper'; paper: PaperKind; plan: number; period: string }
+  /** Next year's plan, drafted from this one. */
+  | { do: 'next_year'; plan: number }
+  /** Who has not answered; what is late; everything. */
+  | { do: 'silent' }
+  | { do: 'late_tasks' }
+  | { do: 'all_tasks' }
+  /** Which files there are. */
+  | { do: 'papers' }
   // the draft, clerk only
   | { do: 'draft' }
   | { do: 'draft_period'; plan: number; period: string }
@@ -47,6 +57,8 @@ export type Action =
   | { do: 'settle_notes'; plan: number }
   /** What the reader of plans has been taught, and to unlearn one thing of it. */
   | { do: 'lessons' }
+  /** The draft's own file once more, with what has been taught meanwhile. */
+  | { do: 'read_again' }
   | { do: 'forget'; lesson: number }
   | { do: 'rehearse_year'; plan: number; page: number }
   | { do: 'activate'; plan: number; anyway: boolean }
@@ -56,5 +68,7 @@ export type Action =
   // the answer to a question of the bot
   | { do: 'choose'; prompt: number; option: number }
 
+/** The files an office asks for. */
+export type PaperKind = 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar' | 'next_plan'
 export type DraftField = 'title' | 'units' | 'due'
 export type ReturnReason = 'missing_file' | 'not_complete' | 'wrong_task'

@@ -4,6 +4,7 @@ import { fold } from '../domain/vietnamese.js'
 import type { Work } from '../domain/work.js'
 import type { Outgoing, PointDone } from './message.js'
 import type { PointChoice, Prompt, PromptQuestion } from './ports.js'
+import { askColumn } from './shared/columns.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 import { nameMeans, registerName, tasksNaming, teachName, unknownNames } from './shared/names.js'
@@ -78,6 +79,7 @@ export async function decide(
   if (work.plan.state !== 'draft' || !finding) return refusal('no_draft')
   const n = work.plan.findings.indexOf(finding) + 1
   if (decision.pick === 'later') return nextPoint(desk, request, work, n, { what: 'later' })
+  if (decision.pick === 'columns') return askColumn(desk, request, headingsOf(finding), 0)
   const done = await carryOut(desk, request, work, finding, decision)
   if ('kind' in done) return done
   const about = taskOfPoint(work, finding)
@@ -98,6 +100,7 @@ const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
   split: /^(?:tach|tach ra|co tach|split)$/,
   drop: /^(?:bo|bo viec nay|bo viec|drop)$/,
   add: /^(?:them|them viec|dua vao|add)$/,
+  columns: /^(?:chi cach doc(?: bang)?|doc bang|columns)$/,
   create: /^(?:tao|tao moi|tao don vi|don vi moi|create)$/,
   create_all: /^(?:tao (?:het|ca|tat ca)(?: .*)?|create all)$/,
   nobody: /^(?:bo|bo ten nay|khong phai don vi|not a unit)$/,
@@ -135,7 +138,7 @@ async function carryOut(
   request: Request,
   work: Work,
   finding: PlanFinding,
-  decision: Exclude<Decision, { pick: 'later' }>,
+  decision: Exclude<Decision, { pick: 'later' | 'columns' }>,
 ): Promise<PointDone | Outgoing> {
   const { office } = desk
   const name = String(finding.params.unit ?? '')
@@ -222,6 +225,12 @@ async function registerAll(desk: Desk, work: Work): Promise<string[]> {
   const about = work.plan.findings.filter((f) => f.code === 'unit_unknown' || f.code === 'unit_ambiguous')
   await desk.office.settleFindings(about.map((f) => f.id))
   return names
+}
+
+function headingsOf({ params }: PlanFinding): string[] {
+  return String(params.columns ?? '')
+    .split(' | ')
+    .filter((heading) => heading !== '')
 }
 
 // ---------------------------------------------------------------- what comes next

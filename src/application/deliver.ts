@@ -6,15 +6,19 @@
 import type { Member, Platform } from '../domain/member.js'
 import { canBeReached } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
-import type { ChatAddress, Outgoing } from './message.js'
+import type { ChatAddress, Outgoing, Said } from './message.js'
+import { travelsAsFile } from './message.js'
 import type {
   Clock,
   Delivery,
   DeliveryOutcome,
   Language,
   Logger,
+  MakeLink,
   Manner,
   Messenger,
+  PaperFacts,
+  Papers,
   SentPart,
   Store,
   Voice,
@@ -41,6 +45,8 @@ export interface DeliverDeps {
   messengers: Messenger[]
   /** How many are taken up at a time. What a second allows: an answer to a person then waits no longer than that. */
   most?: number
+  papers: Papers
+  link: MakeLink
   /** This process, as the ledger knows it. */
   owner: string
 }
@@ -107,7 +113,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   }
 
   async function sendParts(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
-    const said = deps.voice(ready.message, ready.language, ready.messenger.capabilities)
+    const said = await withFile(deps, ready, deps.voice(ready.message, ready.language, ready.messenger.capabilities))
     const parts: SentPart[] = []
     try {
       const quietly = await sendQuietly(ready, said)
@@ -221,6 +227,8 @@ interface Ready {
   chat: ChatAddress
   replyTo: string | null
   manner: Manner | null
+  /** What the file that goes with it is made of. */
+  paper: PaperFacts | null
 }
 
 /** Everything needed to send, or what became of the delivery without sending. */
@@ -230,7 +238,7 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
     const { chat, replyTo, manner = null } = delivery.target
     const messenger = messengerFor(chat)
     return messenger
-      ? { message: delivery.params, language: delivery.language, messenger, chat, replyTo, manner }
+      ? { message: delivery.params, language: delivery.language, messenger, chat, replyTo, manner, paper: null }
       : { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
   }
   const now = deps.clock.now()
@@ -255,11 +263,20 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
     }
     const messenger = messengerFor(chat)
     if (!messenger) return { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
-    const composed = await compose(desk, delivery)
-    return 'cancel' in composed
-      ? { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
-      : { message: composed.say, language: delivery.language, messenger, chat, replyTo: null, manner: null }
+    const composed = await compose(desk, delivery, deps.link)
+    if ('cancel' in composed) return { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
+    const { say: message, paper = null } = composed
+    const replyTo = delivery.target.to === 'chat' ? delivery.target.replyTo : null
+    return { message, language: delivery.language, messenger, chat, replyTo, manner: null, paper }
   })
+}
+
+/** The file is made outside of any transaction: it takes as long as it takes. */
+async function withFile({ papers }: DeliverDeps, ready: Ready, said: Said[]): Promise<Said[]> {
+  const [first, ...rest] = said
+  const { paper, message, messenger } = ready
+  if (!paper || !first || message.kind !== 'paper' || !travelsAsFile(message, messenger.capabilities)) return said
+  return [{ ...first, file: await papers.make(paper) }, ...rest]
 }
 
 /** A member's private chat on a platform that runs, or the group's chat. Where a member cannot be reached the office's group is

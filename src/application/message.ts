@@ -4,10 +4,11 @@
  * In: what a platform's decoder makes of an update. Out: a kind and its facts, never a finished sentence; `voice` says it.
  */
 import type { CivilDate, ClockTime, PeriodKey } from '../domain/calendar.js'
+import type { Changes } from '../domain/changes.js'
 import type { Platform, Role } from '../domain/member.js'
 import type { CompletionPolicy, DueFrom, EvidenceRule, TaughtColumn, UnitRole } from '../domain/plan.js'
 import type { PlanTopic } from '../domain/plan-question.js'
-import type { Action, DraftField, ReturnReason } from './actions.js'
+import type { Action, DraftField, PaperKind, ReturnReason } from './actions.js'
 
 // ---------------------------------------------------------------- in
 
@@ -140,6 +141,7 @@ export interface ExtensionView {
 
 /** The truth at a glance: everything `/status`, the picture and the report show. */
 export interface StatusView {
+  planId: number
   plan: string
   /** The day it is about, and when the newest answer came in. */
   on: CivilDate
@@ -161,7 +163,7 @@ export interface StatusView {
 export interface LedgerLine {
   /** The person's or the group's name. */
   to: string
-  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'notice'
+  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'notice' | 'paper'
   dueAt: string
   sentAt: string | null
   state: 'waiting' | 'retried' | 'sent' | 'unknown' | 'failed' | 'skipped'
@@ -249,7 +251,7 @@ export interface DraftView {
 /** One of the answers that a point offers; which they are depends on the point. */
 export type ChoiceView =
   | { pick: 'keep'; due: CivilDate | null }
-  | { pick: 'later' | 'drop' | 'add' | 'create' | 'nobody' }
+  | { pick: 'later' | 'drop' | 'add' | 'create' | 'nobody' | 'columns' }
   | { pick: 'split' | 'create_all'; count: number }
   | { pick: 'collecting'; units: string[] }
   | { pick: 'tie'; unit: string }
@@ -367,6 +369,8 @@ export interface Facts {
     done: PointDone | null
   }
   lessons: { lessons: LessonView[] }
+  column_ask: { prompt: number; heading: string; n: number; of: number; choices: TaughtColumn[] }
+  columns_taught: { columns: { heading: string; holds: TaughtColumn }[] }
   lesson_forgotten: { lesson: LessonView }
   year_rehearsal: {
     plan: number
@@ -417,7 +421,12 @@ export interface Facts {
     /** Work of others that is late: to clerk and chairman. */
     late: ShareView[]
     waiting: ClaimView[]
-    summary: { span: 'week' | 'quarter' | 'half' | 'year'; period: PeriodKey | null; status: StatusView } | null
+    summary: {
+      span: 'week' | 'quarter' | 'half' | 'year'
+      period: PeriodKey | null
+      status: StatusView
+      changes: Changes | null
+    } | null
     /** To the clerk, once a week: how many messages were sent, and which were not. */
     ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
     meantFor: CivilDate | null
@@ -522,6 +531,34 @@ export interface Facts {
   status: StatusView
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
+  /** Of what was asked: who has answered, who has only seen it, who is silent. */
+  silent: {
+    title: string
+    asked: number
+    answered: number
+    seen: number
+    silent: { unit: string; assignment: number; code: string; more: number }[]
+  }
+  late_tasks: { title: string; shares: ShareView[] }
+  all_tasks: { title: string; tasks: TaskView[] }
+  /** Goes with the file itself. */
+  papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
+  cut_off_changed: { day: number | null }
+  weights_changed: { onTime: number; late: number; notDone: number }
+  paper: {
+    paper: PaperKind
+    plan: number
+    title: string
+    period: PeriodKey | null
+    asOf: CivilDate
+    total: number
+    done: number
+    late: number
+    /** About how many bytes it has, where that may be too many to send. */
+    size: number
+    /** Where it can be opened without the chat; null where the bot has no public address. */
+    link: string | null
+  }
 
   /** `moreTroubles`, `moreLines`: what is not shown here; `link`: a page with all of it, good for a day. */
   ledger: LedgerView & { moreTroubles: number; moreLines: number; link: string | null }
@@ -611,6 +648,7 @@ export const REFUSALS = [
   'nothing_to_answer', // no question waits for this answer
   'no_files', // { ref }
   'nothing_collected', // no collection waits for anybody
+  'nothing_handed_in', // no file was handed in for this period
 
   'text_missing', // { field }
   'cannot_activate', // { lacking }
@@ -648,6 +686,19 @@ export interface Said {
   buttons: Button[][]
   /** Ids of the tasks it is about, so that a reply to it finds them. */
   tasks: number[]
+  /** Goes with it; its lines are then the file's caption. Only where the platform carries files. */
+  file?: OfferedFile
+}
+
+/** A file the bot hands out. */
+export interface OfferedFile {
+  /** In plain letters, with its ending: 'tien-do-2023-02-06.png'. */
+  name: string
+  mime: string
+  /** A picture is shown in the chat; anything else is a document to open. */
+  as: 'picture' | 'document'
+  /** Large ones come piece by piece, anew at each call. */
+  bytes: Uint8Array | (() => AsyncIterable<Uint8Array>)
 }
 
 /** What a page says, in words that are ready. */
@@ -681,9 +732,19 @@ export interface Capabilities {
   filesIn: 'any' | 'photos' | 'none'
   /** Bytes that may be fetched; 0 where files cannot come in. */
   maxFileIn: number
+  /** Bytes of a picture or a document that the bot may send; 0 where it can send none. */
+  maxFileOut: number
   /** A sign under somebody's message, instead of an answer. */
   reactions: boolean
   /** A short notice that only the person who pressed sees. */
   pressNotice: boolean
   mentions: boolean
+}
+
+/** Whether a paper goes along with what is said of it; else its link has to do. */
+export function travelsAsFile(
+  { paper, size }: Pick<Facts['paper'], 'paper' | 'size'>,
+  { maxFileOut }: Capabilities,
+): boolean {
+  return paper !== 'page' && maxFileOut > 0 && size <= maxFileOut
 }

@@ -3,10 +3,15 @@
 import type { Assignment, Claim, Extension } from '../domain/assignment.js'
 import type { CivilDate, PeriodKey, SpecialDay } from '../domain/calendar.js'
 import type { SummarySpan } from '../domain/day-plan.js'
+import type { Dossier } from '../domain/dossier.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
+import type { NextPlan } from '../domain/next-year.js'
 import type { Plan, PlanFinding, PlanState, Settings, Task, TaughtColumn, UnitRole } from '../domain/plan.js'
+import type { Results, TaskResult } from '../domain/results.js'
+import type { StandingWeights, UnitStanding } from '../domain/standing.js'
 import type { Work } from '../domain/work.js'
-import type { Capabilities, ChatAddress, FetchedFile, IncomingMessage, Outgoing, Said } from './message.js'
+import type { PaperKind } from './actions.js'
+import type { Capabilities, ChatAddress, FetchedFile, IncomingMessage, OfferedFile, Outgoing, Said } from './message.js'
 
 export type Language = 'vi' | 'en'
 
@@ -35,6 +40,32 @@ export interface Files {
   /** Keeps the bytes (once) and answers with their hash, lower-case hex. */
   save(bytes: Uint8Array): Promise<string>
   read(sha256: string): Promise<Uint8Array>
+}
+
+// ---------------------------------------------------------------- papers
+
+/** What a paper is made of: the results of one plan, read at the moment it leaves. */
+export interface PaperFacts {
+  paper: PaperKind
+  /** The office's name, as the papers carry it. */
+  office: string
+  results: Results
+  standing: UnitStanding[]
+  /** The rule by which the standing is counted. */
+  weights: StandingWeights
+  /** The tasks of the period that follows, where the plan has any for it. */
+  next: { period: PeriodKey; tasks: TaskResult[] } | null
+  /** A member's name. */
+  members(id: number): string
+  /** next_plan: what is drafted; null for other papers. */
+  nextPlan: NextPlan | null
+  /** calendar: names of the units it is for; null for all. */
+  units: string[] | null
+}
+
+/** Makes the files that the office asks for: pictures, reports, books. */
+export interface Papers {
+  make(facts: PaperFacts): Promise<OfferedFile>
 }
 
 // ---------------------------------------------------------------- platforms
@@ -102,7 +133,7 @@ export interface PlatformAdapter extends Messenger {
 }
 
 /** What a signed link opens: one that was made for one purpose opens nothing else. */
-export type LinkPurpose = 'ledger'
+export type LinkPurpose = 'ledger' | 'paper'
 
 /** The address of a page that whoever has the link may see until `expires`, and that is about `subject` (an id, in clear
  *  text); null where this bot has no public address. */
@@ -154,7 +185,20 @@ export type NewDelivery = {
   notBefore: Date
   /** The day a bot-started message is meant for; later means late. */
   meantFor: CivilDate | null
-} & ({ kind: ComposedKind; params: ComposedParams } | { kind: 'say'; params: Outgoing })
+} & (
+  | { kind: ComposedKind; params: ComposedParams }
+  | { kind: 'paper'; params: PaperOrder }
+  | { kind: 'say'; params: Outgoing }
+)
+
+/** A file of one plan for a period (null: the whole plan); made anew from the state when it leaves. */
+export interface PaperOrder {
+  paper: PaperKind
+  plan: number
+  period: PeriodKey | null
+  /** calendar: the units whose dates it has; null for all. */
+  units: number[] | null
+}
 
 export interface ComposedParams {
   plan: number | null
@@ -237,7 +281,9 @@ type PlainPick<Word extends string> = Word extends string ? { pick: Word } : nev
 
 /** What the clerk can decide about a point of a draft. */
 export type PointChoice =
-  | PlainPick<'keep' | 'later' | 'split' | 'drop' | 'add' | 'create' | 'create_all' | 'nobody' | 'collecting'>
+  | PlainPick<
+      'keep' | 'columns' | 'later' | 'split' | 'drop' | 'add' | 'create' | 'create_all' | 'nobody' | 'collecting'
+    >
   | { pick: 'tie'; unit: number }
   | { pick: 'due'; date: CivilDate }
 
@@ -258,6 +304,8 @@ export type PromptQuestion =
   | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }
   | { ask: 'draft_new'; plan: number }
   | { ask: 'draft_split'; task: number }
+  /** What a column of the draft's table holds; the others of the same table follow. */
+  | { ask: 'column'; headings: string[]; at: number }
   /** A point of the draft: one of the choices, or the words that it takes. */
   | { ask: 'point'; plan: number; finding: number; choices: PointChoice[] }
 
@@ -471,6 +519,8 @@ export interface Office {
   plans(state: PlanState): Promise<Plan[]>
   /** The plans in this state as they stand, by age. */
   works(state: PlanState): Promise<Work[]>
+  /** The file that the plan was read from. */
+  sourceOf(planId: number): Promise<{ name: string; sha256: string }>
   updatePlan(id: number, change: Partial<Pick<Plan, 'state' | 'activatedAt' | 'number' | 'title'>>): Promise<void>
   settleFindings(ids: number[]): Promise<void>
   addTask(planId: number, task: NewTask): Promise<number>
@@ -499,6 +549,8 @@ export interface Office {
 
   /** A whole plan as it stands: tasks by position, their assignments, pending claims, asked extensions, files. */
   work(planId: number): Promise<Work>
+  /** The same with everything that was ever said and handed in for it. */
+  dossier(planId: number): Promise<Dossier>
   /** The same for the plan that this task belongs to, reduced to the task; its assignments are locked. */
   workOfTask(taskId: number): Promise<Work | null>
   task(id: number): Promise<Task | null>

@@ -1,8 +1,10 @@
 /** What a message brings with it is fetched, and a plan is read, before the transaction begins: both can take long. */
 
+import { parseCommand } from '../domain/command.js'
 import { namesTask } from '../domain/task-ref.js'
 import { readPlan } from '../plan-reader/read-plan.js'
-import type { FetchedFile, IncomingFile, IncomingText } from './message.js'
+import type { ReadOptions } from '../plan-reader/reading.js'
+import type { FetchedFile, IncomingFile, IncomingPress, IncomingText } from './message.js'
 import type { Accepted, Files, Messenger, Store } from './ports.js'
 import { DeliveryError, LOBBY } from './ports.js'
 import type { Batch } from './shared/album.js'
@@ -30,7 +32,9 @@ export async function prepareIncoming(deps: PrepareDeps, batch: Batch): Promise<
   const accepted = asOne(batch)
   const parts = batch.map(({ id }) => id)
   const { message } = accepted
-  if (message.kind === 'press' || message.kind === 'standing') return { accepted, parts, files: [], plan: null }
+  if (message.kind === 'standing') return { accepted, parts, files: [], plan: null }
+  if (asksToReadAgain(message)) return { accepted, parts, files: [], plan: await readDraftAgain(deps, accepted) }
+  if (message.kind === 'press') return { accepted, parts, files: [], plan: null }
   const files = await fetchFiles(deps, accepted, message)
   return { accepted, parts, files, plan: await readAsPlan(deps, accepted, files) }
 }
@@ -64,20 +68,52 @@ async function readAsPlan(
   accepted: Accepted,
   fetched: readonly FetchedFile[],
 ): Promise<ReadFile | null> {
-  const { message, communeId } = accepted
+  const { message } = accepted
   if (message.kind !== 'text' || message.chat.kind !== 'private' || message.answers !== null) return null
   if (namesTask(message.text)) return null
   const [file] = fetched
   if (!file?.sha256 || file.mime.startsWith('image/')) return null
-  const reader = await deps.store.inCommune(communeId, async (office) => {
+  const reader = await readerOf(deps, accepted)
+  return reader && read(deps, reader, { name: file.name, sha256: file.sha256 })
+}
+
+/** 'Đọc lại', pressed or typed in private. */
+function asksToReadAgain(message: IncomingText | IncomingPress): boolean {
+  if (message.chat.kind !== 'private') return false
+  if (message.kind === 'press') return message.action?.do === 'read_again'
+  return message.files.length === 0 && parseCommand(message.text)?.say === 'read_again'
+}
+
+/** The file of the office's draft, read once more with what the clerk has taught meanwhile; null where there is no draft. */
+async function readDraftAgain(deps: PrepareDeps, accepted: Accepted): Promise<ReadFile | null> {
+  const reader = await readerOf(deps, accepted)
+  return reader?.draft ? read(deps, reader, reader.draft) : null
+}
+
+interface Reader {
+  options: ReadOptions
+  /** The file of the draft that lies before the clerk. */
+  draft: ReadFile['source'] | null
+}
+
+/** What a document of this office is read with; null where the sender is not its clerk. */
+async function readerOf(deps: PrepareDeps, { message, communeId }: Accepted): Promise<Reader | null> {
+  return deps.store.inCommune(communeId, async (office) => {
     const member = await office.memberOf(message.platform, message.sender.externalId)
     if (member?.role !== 'clerk') return null
-    const explained = (await office.lessons())
-      .filter((lesson) => lesson.kind === 'name')
-      .map((lesson) => lesson.written)
-    return { units: await office.units(), explained }
+    const lessons = await office.lessons()
+    const [draft] = await office.plans('draft')
+    return {
+      options: {
+        units: await office.units(),
+        explained: lessons.filter((lesson) => lesson.kind === 'name').map((lesson) => lesson.written),
+        columns: lessons.flatMap(({ column, written }) => (column ? [{ heading: written, holds: column }] : [])),
+      },
+      draft: draft ? await office.sourceOf(draft.id) : null,
+    }
   })
-  if (!reader) return null
-  const result = await readPlan({ name: file.name, bytes: await deps.files.read(file.sha256) }, reader)
-  return { source: { name: file.name, sha256: file.sha256 }, result }
+}
+
+async function read(deps: PrepareDeps, { options }: Reader, source: ReadFile['source']): Promise<ReadFile> {
+  return { source, result: await readPlan({ name: source.name, bytes: await deps.files.read(source.sha256) }, options) }
 }

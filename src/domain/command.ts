@@ -2,8 +2,12 @@
  * Words that mean one thing whoever types them, on any platform: each does what a button does. Free sentences ("xong rồi
  * ạ") are not commands; `reply` understands those. Diacritics, capitals and a closing "ạ" make no difference.
  */
+import type { Found } from './command-rule.js'
+import { found, rule } from './command-rule.js'
 import type { Role } from './member.js'
-import type { CompletionPolicy, EvidenceRule } from './plan.js'
+import { PAPER_RULES } from './paper-command.js'
+import type { CompletionPolicy, EvidenceRule, TaughtColumn } from './plan.js'
+import type { SpokenPeriod } from './spoken-period.js'
 import { fold, normalise } from './vietnamese.js'
 
 /** A task as typed: its code ('Q1-3', upper case) or its number in the plan ('3'). */
@@ -31,6 +35,7 @@ export type Command =
   | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
   | Say<'move_files' | 'merge', { ref: TaskRef; to: TaskRef }>
   | Say<'find' | 'ask_clerk', { rest: string }>
+  | { say: 'teach_column'; heading: string; holds: TaughtColumn }
   | { say: 'due_week'; next: boolean }
   | { say: 'hand_over'; from: string; to: string }
   | { say: 'remove_member'; name: string }
@@ -47,11 +52,21 @@ export type Command =
       | 'findings'
       | 'settle_notes'
       | 'lessons'
+      | 'read_again'
       | 'people'
       | 'units'
       | 'link',
       object
     >
+  | {
+      say: 'paper'
+      paper: 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar'
+      period: SpokenPeriod | null
+    }
+  | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
+  | { say: 'next_year' }
+  | { say: 'cut_off'; day: number | null }
+  | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }
   | Say<'point' | 'settle' | 'forget' | 'reject' | 'number', { n: number }>
@@ -67,16 +82,19 @@ const CODE = '(?:q[1-4]|h[12]|t(?:1[0-2]|[1-9])|n|v)-\\d{1,3}[a-z]?'
 const REF = `(?:viec |nhiem vu |task )?(?:so )?(?<ref>${CODE}|\\d{1,3})`
 const REST = '(?:[ :,]+(?<rest>.+))?'
 
-interface Found {
-  ref: TaskRef
-  n: number
-  /** What follows, in the writer's own spelling. */
-  rest: string
-  group: (name: string) => string | undefined
-}
-
 const BARE_CONFIRM =
   /^(?:da |toi |anh |chi )?(?:dong y )?(?:xac nhan|duyet|confirm(?:ed)?)(?: (?:hoan thanh|xong|roi|nhe|nha|cho|em|a))*$/
+
+/** What a column of a plan's table holds, as people say it. */
+const COLUMN_WORDS: readonly (readonly [words: string, holds: TaughtColumn])[] = [
+  ['(?:noi dung|viec|noi dung viec|nhiem vu|task)', 'task'],
+  ['(?:don vi )?chu tri|lead(?: unit)?', 'lead'],
+  ['(?:don vi )?phoi hop|support(?:ing units?)?', 'support'],
+  ['(?:don vi |nguoi )?(?:thuc hien|phu trach)|don vi|units?', 'responsible'],
+  ['(?:thoi )?han|thoi gian|due(?: date)?', 'time'],
+  ['so thu tu|stt|number', 'number'],
+  ['khong dung(?: den)?|not used', 'other'],
+]
 
 /** In order: the first that fits the whole (folded) text wins. */
 const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
@@ -118,6 +136,12 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
   rule('(?:so gui|(?:da )?gui (?:tin )?(?:di )?chua\\??|sent\\??|ledger)', () => ({ say: 'ledger' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
+  rule('(?:(?:xem )?(?:anh|hinh)(?: anh)?(?: tien do)?|picture)', () => ({
+    say: 'paper',
+    paper: 'picture',
+    period: null,
+  })),
+  ...PAPER_RULES,
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),
   rule('(?:du thao|ke hoach|draft)', () => ({ say: 'draft' })),
@@ -159,6 +183,14 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule('(?:(?:xem )?(?:cac )?diem can xem(?: lai)?|findings)', () => ({ say: 'findings' })),
   rule('(?:diem|point) (?<n>\\d{1,4})', ({ n }) => ({ say: 'point', n })),
   rule('(?:da xem (?:het|tat ca)|seen all)', () => ({ say: 'settle_notes' })),
+  ...COLUMN_WORDS.map(([words, holds]) =>
+    rule(`(?:cot|column) (?<rest>.+?) (?:la|ghi|is) (?:${words})`, ({ rest }) => ({
+      say: 'teach_column',
+      heading: rest.replace(/^[«"'“]|[»"'”]$/g, ''),
+      holds,
+    })),
+  ),
+  rule('(?:doc lai(?: ke hoach| tep)?|read again)', () => ({ say: 'read_again' })),
   rule('(?:da nho|lessons|remembered)', () => ({ say: 'lessons' })),
   rule('(?:quen|forget) (?<n>\\d{1,9})', ({ n }) => ({ say: 'forget', n })),
   rule('(?:da xem|seen) (?<n>\\d{1,4})', ({ n }) => ({ say: 'settle', n })),
@@ -194,6 +226,10 @@ const SLASH = new Map(
     kehoach: 'du thao',
     han: 'han tuan nay',
     tim: 'tim',
+    anh: 'anh tien do',
+    baocao: 'van ban',
+    lich: 'lich',
+    hinh: 'anh tien do',
     link: 'lien ket nhom',
   }),
 )
@@ -265,20 +301,6 @@ export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; r
 /** 'Xác nhận', without saying what. */
 export function saysConfirm(text: string): boolean {
   return BARE_CONFIRM.test(fold(text).replace(/[ .!,]+$/, ''))
-}
-
-function rule(pattern: string, make: (found: Found) => Command): [RegExp, (found: Found) => Command] {
-  return [new RegExp(`^${pattern}$`, 'd'), make]
-}
-
-function found(match: RegExpExecArray, original: string): Found {
-  const [from, to] = match.indices?.groups?.rest ?? [0, 0]
-  return {
-    ref: (match.groups?.ref ?? '').toUpperCase(),
-    n: Number(match.groups?.n ?? 0),
-    rest: original.slice(from, to).trim(),
-    group: (name) => match.groups?.[name],
-  }
 }
 
 function invite(role: Role, rest: string): Command {

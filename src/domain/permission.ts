@@ -14,6 +14,7 @@ const DEEDS_BY_ROLE = {
   record_calls: ['clerk'],
   link_group: ['clerk'],
   edit_calendar: ['clerk'],
+  edit_settings: ['clerk'],
 } satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof DEEDS_BY_ROLE

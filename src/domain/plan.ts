@@ -85,6 +85,10 @@ export interface Settings {
   weeklyOn: number | null
   /** Civil Code 2015 art. 148: a term that ends on a day off ends with the next working day; or take the date as written. */
   dueOnDayOff: 'next_working_day' | 'as_written'
+  /** What a share that was due is worth in the standing of units, 0 to 100: done in time, done late, not done. */
+  standing: { onTime: number; late: number; notDone: number }
+  /** The day of a period's last month on which the figures of its report are closed; null: the day the report is made. */
+  cutOffDay: number | null
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -93,6 +97,8 @@ export const DEFAULT_SETTINGS: Settings = {
   ladder: { before: [7, 3, 1], onDueDay: true, clerkAfter: [1], chairmanAfter: [3, 5] },
   weeklyOn: 1,
   dueOnDayOff: 'next_working_day',
+  standing: { onTime: 100, late: 50, notDone: 0 },
+  cutOffDay: null,
 }
 
 /** The short code of a task: its period and its number in the plan; 'V' (việc) for a task without a period. */

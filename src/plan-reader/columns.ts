@@ -1,7 +1,9 @@
 /** What the columns of a table mean, read from its header of one or two rows. */
-import type { UnitRole } from '../domain/plan.js'
+import type { TaughtColumn, UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
+import { isBareTime } from './deadlines.js'
 import { type Cell, cellLine } from './document.js'
+import { findTimes } from './time-expressions.js'
 
 export type ColumnMeaning =
   | 'number'
@@ -16,12 +18,17 @@ export type ColumnMeaning =
   | 'note'
   | 'other'
 
+/** What the clerk has said that columns of these (folded) headings hold. */
+export type TaughtColumns = ReadonlyMap<string, TaughtColumn>
+
 export interface Header {
   columns: ColumnMeaning[]
   /** Header words of each column: a column headed "Tháng" holds bare numbers. */
   words: string[]
   /** How many rows it takes. */
   rows: number
+  /** Further columns that hold days of the same row ("Trình UBND | Trình HĐND"): the first is the row's own. */
+  alsoTimes?: number[]
 }
 
 /** In order: the first that fits wins. */
@@ -64,23 +71,23 @@ function isUnitRole(meaning: ColumnMeaning): meaning is UnitRole & ColumnMeaning
 }
 
 /** The header that the rows begin with, if they do: it must name a task column and at least one more. */
-export function readHeader(rows: readonly Cell[][]): Header | undefined {
+export function readHeader(rows: readonly Cell[][], taught: TaughtColumns = new Map()): Header | undefined {
   for (let at = 0; at < Math.min(rows.length, 3); at += 1) {
-    const header = headerAt(rows, at)
+    const header = headerAt(rows, at, taught)
     if (header) return { ...header, rows: at + header.rows }
   }
   return undefined
 }
 
-function headerAt(rows: readonly Cell[][], at: number): Header | undefined {
+function headerAt(rows: readonly Cell[][], at: number, taught: TaughtColumns): Header | undefined {
   const first = rows[at]
   if (!first) return undefined
   const upper = first.map((cell) => fold(cellLine(cell)))
   if (upper.some((words) => words.length > 70)) return undefined
-  const columns = upper.map(meaningOf)
+  const columns = upper.map((words) => meaningOf(words, taught))
   if (!isHeader(columns)) return undefined
   const lower = rows[at + 1]?.map((cell) => fold(cellLine(cell))) ?? []
-  const under = lower.map(meaningOf)
+  const under = lower.map((words) => meaningOf(words, taught))
   const second = isSecondRow(upper, lower, under)
   // A cell that stands over several is followed by empty ones in formats without merging.
   const spread = second ? spreadRight(upper) : upper
@@ -116,8 +123,10 @@ function spreadRight(words: readonly string[]): string[] {
   return spread
 }
 
-function meaningOf(words: string): ColumnMeaning {
+function meaningOf(words: string, taught: TaughtColumns = new Map()): ColumnMeaning {
   if (words === '') return 'other'
+  const known = taught.get(words)
+  if (known) return known
   if (TASK_FIRST.test(words)) return 'task'
   return MEANINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'
 }
@@ -126,7 +135,7 @@ function meaningOf(words: string): ColumnMeaning {
 export function opensOtherTable(row: readonly Cell[], header: Header): boolean {
   if (isRepeatedHeader(row, header)) return false
   const words = row.map((cell) => fold(cellLine(cell)))
-  const columns = words.map(meaningOf)
+  const columns = words.map((heading) => meaningOf(heading))
   return columns[0] === 'number' && words.every((w) => w !== '' && w.length < 40) && new Set(columns).size >= 3
 }
 
@@ -135,4 +144,27 @@ export function isRepeatedHeader(row: readonly Cell[], header: Header): boolean 
   const words = row.map((cell) => fold(cellLine(cell)))
   const same = words.filter((word, i) => word !== '' && (header.words[i] ?? '').includes(word)).length
   return same >= 2 && same === words.filter((word) => word !== '').length
+}
+
+/** Of the cells of a column under a heading that says nothing, so many must be times for it to be one of times. */
+const MOSTLY = 0.6
+
+/** A table without a column of times by its headings: what holds nothing but times is one, whatever it is called. */
+export function withTimesByContent(header: Header, rows: readonly Cell[][]): Header {
+  if (header.columns.includes('time')) return header
+  const times = header.columns.flatMap((meaning, column) =>
+    meaning === 'other' && holdsTimes(rows, column) ? [column] : [],
+  )
+  const [first, ...alsoTimes] = times
+  if (first === undefined) return header
+  return { ...header, alsoTimes, columns: header.columns.map((meaning, i) => (i === first ? 'time' : meaning)) }
+}
+
+function holdsTimes(rows: readonly Cell[][], column: number): boolean {
+  const cells = rows.filter((row) => row[column] !== row[0]).map((row) => fold(cellLine(row[column])))
+  const filled = cells.filter((text) => text !== '')
+  const times = filled.filter(
+    (text) => text.length < 40 && isBareTime(text) && findTimes(text).some((time) => time.kind === 'day'),
+  )
+  return times.length >= 2 && times.length >= filled.length * MOSTLY
 }

@@ -2,6 +2,7 @@
 import { type CivilDate, monthEnd } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, readTime } from './deadlines.js'
+import { findLunar, lunarChoices } from './lunar-times.js'
 import { findTimes } from './time-expressions.js'
 
 const MOST = 3
@@ -29,6 +30,10 @@ function possible(deadline: Deadline, context: DeadlineContext): CivilDate[] {
         const year = time.year ?? years[0]
         return time.kind === 'day' && year !== undefined ? [monthEnd(year, time.part)] : []
       })
+    case 'event': {
+      const lunar = findLunar(fold(deadline.written))
+      return lunar ? lunarChoices(lunar, context) : []
+    }
     default:
       return []
   }

@@ -8,7 +8,8 @@ import { addDays, type CivilDate, type PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { type DeadlineContext, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
-import { askedTimes, SENTENCE_EVENT, writtenAround } from './sentence-times.js'
+import { findLunar } from './lunar-times.js'
+import { askedTimes, isAnniversary, SENTENCE_EVENT, writtenAround } from './sentence-times.js'
 import { findTimes, firstDayOf, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
 
 export type { DeadlineContext } from './deadline-year.js'
@@ -22,6 +23,8 @@ export interface Due {
   written: string
   /** Other dates that the same text asks for, as written. */
   others?: string[]
+  /** In a sentence: nothing but a colon says that the day is meant. */
+  behindColon?: boolean
   /** Wording that says when more closely and gives no day: "Tuần 2". */
   unsure?: string
 }
@@ -29,13 +32,15 @@ export interface Due {
 export type Deadline =
   | Due
   /** Comes again ("hằng tháng"), hangs on an event ("ngay sau khi ..."), or cannot be a date. */
-  | { kind: 'recurring' | 'event' | 'cut_off' | 'impossible' | 'year_unclear'; written: string }
+  | { kind: 'recurring' | 'cut_off' | 'impossible' | 'year_unclear'; written: string }
+  /** `lunar`: a sentence names a day of the lunar calendar. */
+  | { kind: 'event'; written: string; lunar?: boolean }
   | { kind: 'none' }
 
 export const NONE: Deadline = { kind: 'none' }
 
 const LABEL =
-  /^(?:[-+*•]\s*)?(?:du kien\s)?(?:thoi\s?gian|thoi\s?han|tien do|han|thoi diem|ky han|moc thoi gian)(?:\s(?:hoan thanh|thuc hien|trien khai|to chuc|ban hanh|bao cao|nop|gui|du kien|cuoi|chot|va))*\s?:\s*/
+  /^(?:[-+*•]\s*)?(?:du kien\s)?(?:thoi\s?gian|thoi\s?han|tien do|han|thoi diem|ky han|moc thoi gian)(?:\s[a-z]+){0,4}\s?:\s*/
 
 const RECURRING =
   /\b(?:thuong xuyen|dinh ky|quanh nam|lien tuc|ca nam|(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam)|(?:cac|nhung) (?:nam|thang|quy) (?:tiep theo|trong nam|sau)|nam tiep theo|dot xuat|cua (?:thang|quy) (?:sau|tiep theo)|thang cuoi (?:cua )?quy|ngay (?:dau|cuoi) (?:thang|quy)|(?:moi|tung|sau moi) dot)\b/
@@ -80,11 +85,13 @@ function readSentence(plain: string, folded: string, context: DeadlineContext): 
   if (first) {
     const written = writtenAround(plain, folded, first.time)
     if (first.time.year === null && RECURRING.test(first.sentence)) return { kind: 'recurring', written }
-    if (LUNAR.test(folded.slice(first.time.to, first.time.to + 25))) return { kind: 'event', written }
+    if (LUNAR.test(folded.slice(first.time.to, first.time.to + 25)) && !isBesides(folded, first.time))
+      return { kind: 'event', written }
     const span = { ...first.time, year: first.time.year ?? sharedYear(times, first.time) }
     const due = dated(span, first.time.several, isBefore(folded, first.time), written, context)
     const others = asked.slice(1).map(({ time }) => writtenAround(plain, folded, time))
-    return due.kind === 'date' && others.length > 0 ? { ...due, others } : due
+    if (due.kind !== 'date') return due
+    return { ...due, ...(others.length > 0 ? { others } : {}), ...(first.behindColon ? { behindColon: true } : {}) }
   }
   const monthly =
     /\b(?:truoc|cham nhat)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:hang|moi) (?:tuan|thang|quy|nam)\b(?= .{0,60}\bbao cao\b)/.exec(
@@ -92,6 +99,9 @@ function readSentence(plain: string, folded: string, context: DeadlineContext): 
     )
   if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
   const event = SENTENCE_EVENT.exec(folded)
+  const lunar = event ? undefined : findLunar(folded)
+  if (lunar && !isAnniversary(folded, lunar.from))
+    return { kind: 'event', written: plain.slice(lunar.from, lunar.to), lunar: true }
   return event ? { kind: 'event', written: plain.slice(event.index, event.index + event[0].length) } : NONE
 }
 

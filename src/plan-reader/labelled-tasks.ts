@@ -12,7 +12,7 @@ type Label = 'time' | 'lead' | 'support' | 'responsible' | 'units' | 'content' |
 const LABELS: readonly (readonly [label: Label, words: RegExp])[] = [
   [
     'time',
-    /^(?:thoi gian|thoi han|tien do|han|thoi diem)(?: (?:hoan thanh|thuc hien|trien khai|to chuc|ban hanh|bao cao|nop|gui|cuoi|du kien))*\s?:\s*/,
+    /^(?:(?:du kien )?(?:thoi gian|thoi han|tien do|thoi diem)(?: [a-z]+){0,4}|han(?: (?:hoan thanh|thuc hien|bao cao|nop|gui|cuoi|chot))*)\s?:\s*/,
   ],
   [
     'lead',
@@ -75,7 +75,7 @@ function labelLines(blocks: readonly Block[]): Line[] {
 }
 
 const INLINE =
-  /(?<=[.;,)(]\s?|\s[-–]\s)(?:thời gian|thời hạn|tiến độ|hạn|(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách)|chủ trì|phối hợp|thực hiện|phụ trách)(?:\s(?:hoàn thành|thực hiện|kiểm tra|tổ chức))?\s?:/giu
+  /(?<=[.;,)(]\s?|\s[-–]\s)(?:thời gian|thời hạn|tiến độ|hạn|(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách)|chủ trì|phối hợp|thực hiện|phụ trách)(?:\s\p{Ll}+){0,2}\s?:/giu
 
 /** "Ra mắt mô hình; thời gian: Quý II; đơn vị chủ trì: ...", "Khám sức khỏe (Chủ trì: ...; thời gian: ...)". A single time belongs to the sentence. */
 function partsByLabel(block: TextBlock): TextBlock[] {

@@ -226,7 +226,7 @@ function yearOfTitle(title: string): number | null {
 // ---------------------------------------------------------------- issuer
 
 const BODY =
-  /^(?:uy ban|ubnd|hdnd|hoi dong|hoi |so |phong |ban |truong |dang uy|dang bo|chi bo|mat tran|mttq|cong an|tram |trung tam|doan |lien doan|cong doan|bo |cuc |chi cuc|van phong|vien |quoc hoi|chinh phu|thu tuong|huyen uy|tinh uy|thanh uy|cum |khoi |benh vien|toa an|kho bac|chu tich uy)/
+  /^(?:uy ban|ubnd|hdnd|hoi dong|hoi |so |phong |ban |truong |dang uy|dang bo|chi bo|mat tran|mttq|cong an|tram |trung tam|doan |lien doan|cong doan|bo |cuc |chi cuc|van phong|vien |quoc hoi|chinh phu|thu tuong|bch |btv |tinh doan|huyen doan|thanh doan|ubmttq |huyen uy|tinh uy|thanh uy|cum |khoi |benh vien|toa an|kho bac|chu tich uy)/
 
 /** The left column of the head, or its first lines; of two bodies the lower one issues. */
 function issuerInHead(lines: readonly HeadLine[]): string | null {

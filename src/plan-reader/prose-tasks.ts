@@ -94,12 +94,12 @@ function isListed(item: Item): boolean {
 }
 
 function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline): DraftTask | undefined {
-  if (deadline.kind === 'none' || deadline.kind === 'event') return undefined
+  if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.lunar)) return undefined
   const isItem = item.block.depth < DEPTH.none
   const title = isItem ? item.text : orderOf(item.text, deadline.written)
   const party = partyOf(title)
   const inherited = isItem ? headingParty(headings) : directParty(headings)
-  if (!party && !inherited && !(isItem && item.text.length < 600)) return undefined
+  if (!party && !inherited && !(isItem && item.text.length < 600 && saysDeadline(deadline))) return undefined
   return {
     number: /\d/.test(item.block.marker) ? item.block.marker : null,
     title: singleSpaced(title),
@@ -110,6 +110,11 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
     original: printed(item.block),
     line: item.block.line,
   }
+}
+
+/** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */
+function saysDeadline(deadline: Deadline): boolean {
+  return deadline.kind !== 'event' && !(deadline.kind === 'date' && deadline.behindColon)
 }
 
 /** Of a paragraph, the sentences from the first on to the one with the deadline. */

@@ -1,5 +1,6 @@
 /** The front door: a file in, a reading or one clear reason out. */
 import { canonicalUnit } from '../domain/unit-name.js'
+import { fold } from '../domain/vietnamese.js'
 import { refuse, Unreadable } from './formats/unreadable.js'
 import { LIMIT_MB, readDocument } from './read-document.js'
 import type { PlanFile, ReadOptions, ReadResult } from './reading.js'
@@ -13,6 +14,7 @@ export async function readPlan(file: PlanFile, options: ReadOptions = {}): Promi
     const known = {
       units: options.units ?? [],
       explained: new Set((options.explained ?? []).map(canonicalUnit)),
+      columns: new Map((options.columns ?? []).map(({ heading, holds }) => [fold(heading), holds])),
     }
     return { ok: true, reading: understand(document, known) ?? refuse('not_a_plan') }
   } catch (error) {

@@ -1,6 +1,6 @@
 /** What reading a document gives: the plan as written, and every doubt about it. */
 import type { CivilDate, PeriodKey } from '../domain/calendar.js'
-import type { DueFrom, UnitRole } from '../domain/plan.js'
+import type { DueFrom, TaughtColumn, UnitRole } from '../domain/plan.js'
 import type { KnownUnit } from './settle.js'
 
 export interface PlanFile {
@@ -13,6 +13,8 @@ export interface ReadOptions {
   units?: readonly KnownUnit[]
   /** Names that the clerk has explained before: no doubt about them. */
   explained?: readonly string[]
+  /** What columns of these headings hold, as the clerk has taught. */
+  columns?: readonly { heading: string; holds: TaughtColumn }[]
 }
 
 export interface Reading {
@@ -72,6 +74,7 @@ export const FINDING_CODES = [
   'table_not_understood', // { columns }
   'text_repaired', // { written, read }
   'old_encoding', // { encoding }
+  'unfinished_before', // { year }: of a plan drafted from the last one: the task was not finished then
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 

@@ -6,6 +6,8 @@ export interface AskedTime {
   time: WrittenTime
   /** The folded sentence that it stands in. */
   sentence: string
+  /** Nothing but a colon says that it is meant: "Họp Ban Tổ chức lần 1: ngày 05/02/2025". */
+  behindColon: boolean
 }
 
 /** What makes a time in a sentence a deadline; the time follows it. */
@@ -18,6 +20,11 @@ const NOT_DEADLINES =
 /** Days that are remembered, not worked towards. */
 const ANNIVERSARY = /\bky niem\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
 
+/** Whether the day that stands at this place is only remembered. */
+export function isAnniversary(folded: string, at: number): boolean {
+  return ANNIVERSARY.test(folded.slice(Math.max(0, at - 60), at))
+}
+
 export const SENTENCE_EVENT =
   /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han|vong) \d{1,3} (?:\(\w+\) )?ngay|truoc \d{1,3} (?:\(\w+\) )?ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay))\b.{0,60}/
 
@@ -27,7 +34,8 @@ export function askedTimes(folded: string, times: readonly WrittenTime[], contex
     const sentence = sentenceAround(folded, time)
     const asks =
       asksFor(folded, sentence.from, time, times[i - 1]) || isScheduled(folded, sentence.from, time, times, context)
-    return asks && !NOT_DEADLINES.test(sentence.text) ? [{ time, sentence: sentence.text }] : []
+    const behindColon = /:\s?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2},?\s)?(?:ngay\s)?$/.test(folded.slice(0, time.from))
+    return asks && !NOT_DEADLINES.test(sentence.text) ? [{ time, sentence: sentence.text, behindColon }] : []
   })
 }
 
@@ -68,17 +76,16 @@ function isScheduled(
       before,
     )
   if (span) return times.some((other) => other.to <= time.from && other.from >= from + span.index)
-  const alone =
-    /\(\s?(?:du kien\s)?(?:vao\s)?(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:ngay\s)?$/.test(
+  if (/\bdu kien\s(?:(?:vao|trong|la)\s)?(?:ngay\s)?$/.test(before) && time.kind !== 'year') return true
+  const opens =
+    /(?<mark>[(:])\s?(?:du kien\s)?(?:vao\s)?(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:ngay\s)?$/.exec(
       before,
     )
   const after = folded.slice(time.to, time.to + 3)
-  return (
-    alone &&
-    time.kind !== 'year' &&
-    /^\s?(?:$|[.;,)]|\()/.test(after) &&
-    (time.kind !== 'day' || time.year !== null || !before.endsWith('('))
-  )
+  if (!opens || time.kind === 'year' || !/^\s?(?:$|[.;,)]|\()/.test(after)) return false
+  // Behind a colon stands much that is no day of the item itself: only a full date is.
+  if (opens.groups?.mark === ':') return time.year !== null
+  return time.kind !== 'day' || time.year !== null || !before.endsWith('(')
 }
 
 function isPast(time: WrittenTime, context: DeadlineContext): boolean {

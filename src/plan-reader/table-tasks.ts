@@ -6,7 +6,9 @@ import {
   isRepeatedHeader,
   opensOtherTable,
   readHeader,
+  type TaughtColumns,
   unitColumns,
+  withTimesByContent,
 } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
 import { type Cell, cellLine, markerOf, singleSpaced, type Table } from './document.js'
@@ -24,14 +26,14 @@ export interface TableReading {
 }
 
 /** Tables that stand under each other without anything between them are one in some formats: each begins with its own header. */
-export function tablesIn(table: Table): Table[] {
-  const header = readHeader(table.rows)
+export function tablesIn(table: Table, taught: TaughtColumns): Table[] {
+  const header = readHeader(table.rows, taught)
   const from = header ? table.rows.findIndex((row, i) => i >= header.rows && opensOtherTable(row, header)) : -1
   const rest = table.rows.slice(from)
   if (from <= 0) return [table]
   return [
     { ...table, rows: table.rows.slice(0, from) },
-    ...tablesIn({ ...table, rows: rest, line: rest[0]?.[0]?.line ?? table.line }),
+    ...tablesIn({ ...table, rows: rest, line: rest[0]?.[0]?.line ?? table.line }, taught),
   ]
 }
 
@@ -41,12 +43,14 @@ export function tasksInTable(
   context: DeadlineContext,
   above: TableReading | undefined,
   heading: Deadline,
+  taught: TaughtColumns,
 ): TableReading | undefined {
-  const own = readHeader(table.rows)
+  const own = readHeader(table.rows, taught)
   const goesOn =
     !own && above !== undefined && table.rows[0]?.length === above.header.columns.length && !looksLikeHead(table)
-  const header = own ?? (goesOn ? above.header : undefined)
-  if (!header) return undefined
+  const known = own ?? (goesOn ? above.header : undefined)
+  if (!known) return undefined
+  const header = own ? withTimesByContent(known, table.rows.slice(own.rows)) : known
   const banner = heading.kind === 'date' ? heading : goesOn ? above.banner : NONE
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
@@ -205,12 +209,19 @@ function taskOf(
     number: printedNumber || (marker && /\d/.test(marker.marker) ? marker.marker : null),
     title: marker ? text.slice(marker.length) : text.replace(/^[-–+•]\s+(?!.*\s[-–+•]\s)/u, ''),
     period: periodOf(own) ?? around(own, banner),
-    deadline: settled(own, readDeadline(text, context), banner),
+    deadline: withOthers(settled(own, readDeadline(text, context), banner), row, header),
     units: unitsOf(row, header),
     delivers: DELIVERS.test(fold(text)),
     original: distinct(row).map(cellLine).join(' | '),
     line: row.find((cell) => cellLine(cell) !== '')?.line ?? 1,
   }
+}
+
+/** Days in further columns of the same row are other days that it can be asked for. */
+function withOthers(deadline: Deadline, row: readonly Cell[], header: Header): Deadline {
+  const others = (header.alsoTimes ?? []).map((column) => cellLine(row[column])).filter((text) => text !== '')
+  if (deadline.kind !== 'date' || others.length === 0) return deadline
+  return { ...deadline, others: [...(deadline.others ?? []), ...others] }
 }
 
 /** The period that the row stands under; a year around a row that says more closely when is none. */

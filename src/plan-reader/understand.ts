@@ -1,6 +1,7 @@
 /** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
 import { fold } from '../domain/vietnamese.js'
 import { readClosing } from './closing.js'
+import type { TaughtColumns } from './columns.js'
 import { type DeadlineContext, NONE } from './deadlines.js'
 import { type Block, cellLine, type PlainDocument, type Table, type TextBlock } from './document.js'
 import type { Doubt, DraftTask } from './draft-task.js'
@@ -14,14 +15,19 @@ import { dayOffNotes, type KnownNames, onceEachUnit, periodNotes, settleTask, ta
 import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
 import { findTimes, lastDayOf } from './time-expressions.js'
 
+/** What the office has, and what its clerk has taught. */
+export interface Taught extends KnownNames {
+  columns: TaughtColumns
+}
+
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
-export function understand(document: PlainDocument, known: KnownNames): Reading | null {
+export function understand(document: PlainDocument, known: Taught): Reading | null {
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
   const body = document.blocks.filter((_, index) => index >= head.bodyFrom && !closing.blocks.has(index))
   const context: DeadlineContext = { year, issuedOn, schoolYear, spansYears: writesComingTimes(body, head) }
-  const { drafts, doubts } = draftTasks(document.blocks, head, closing.blocks, context)
+  const { drafts, doubts } = draftTasks(document.blocks, head, closing.blocks, context, known.columns)
   if (head.documentType === null && !drafts.some((draft) => draft.units.length > 0)) return null
   const tasks = drafts.map(settleTask)
   return {
@@ -49,6 +55,7 @@ function draftTasks(
   head: Letterhead,
   closing: ReadonlySet<number>,
   context: DeadlineContext,
+  taught: TaughtColumns,
 ): { drafts: DraftTask[]; doubts: Doubt[] } {
   const above = headingsAbove(blocks)
   const doubts: Doubt[] = []
@@ -58,8 +65,8 @@ function draftTasks(
   const periods = periodsAbove(blocks, context)
   for (const [index, block] of blocks.entries()) {
     if (!isBody(index) || block.kind !== 'table') continue
-    for (const table of tablesIn(block)) {
-      const reading = tasksInTable(table, context, last, periods[index] ?? NONE)
+    for (const table of tablesIn(block, taught)) {
+      const reading = tasksInTable(table, context, last, periods[index] ?? NONE, taught)
       if (reading) inTables.push(...reading.tasks)
       else if (looksMeant(table)) doubts.push(notUnderstood(table))
       last = reading ?? last

@@ -28,6 +28,12 @@ const NOT_HEADS = [
   'sung',
   'nước',
   'quyền',
+  'học',
+  'thao',
+  'chợ',
+  'trại',
+  'diễn',
+  'giảng',
 ]
 const OTHER_WORD = new RegExp(
   `^\\s(?:${[...NOT_HEADS, ...NOT_HEADS.map((w) => w.toUpperCase())].join('|')})(?!\\p{L})`,
@@ -177,14 +183,19 @@ function splitByComma(text: string): string[] {
 
 /** "BGH, TPT Đội", "TP-HT, ĐC-XD", "VNPT, Viettel": short forms and proper names stand for themselves. */
 function isShortForm(before: string, next: string): boolean {
-  if (/^(?:sở|phòng|bộ|ban)\s\p{Lu}{1,4}$/iu.test(before)) return false
+  if (/^(?:sở|phòng|bộ|ban)\s\p{Lu}{1,4}(?:,\s\p{Lu}{1,4})*$/iu.test(before)) return false
   if (/^(?:UBND|HĐND)(?![\p{L}])/u.test(next) && SERVES_SEVERAL.test(before)) return false
   const word = /^[^\s,;()]+/u.exec(next)?.[0] ?? ''
   if (/^\p{Lu}[\p{Lu}.-]+$/u.test(word)) return true
   return !/\s/.test(before) && /^\p{Lu}{3,}$/u.test(before) && /^\p{Lu}\p{Ll}+$/u.test(next.split(/\s*[,;]/)[0] ?? '')
 }
 
+/** Fields of work that an office is named after: "Sở Lao động, Thương binh và Xã hội", "Phòng Kinh tế, Tài chính". */
+const NAMED_AFTER_FIELDS = /^(?:sở|phòng|bộ|ban|trung tâm|vụ|cục)\s/iu
+const FIELD = /^(?:văn hóa|văn hoá|lao động|tư pháp|tài chính|địa chính|y tế|bảo hiểm|khoa học|ngân hàng)(?![\p{L}])/iu
+
 function opensName(before: string, next: string): boolean {
+  if (NAMED_AFTER_FIELDS.test(before) && FIELD.test(next)) return false
   if (isShortForm(before, next)) return true
   if (!/\s/.test(before) && !/^\p{Lu}{2,}/u.test(before) && !/^(?:doanh nghiệp)/iu.test(before))
     return before.length > 12

@@ -61,6 +61,7 @@ const MINDFUL = [
 /** These change nothing of what is remembered. */
 const LEAVING_ALONE = [
   ...['commune', 'members', 'memberOf', 'units', 'groupOwner', 'joinRequest', 'plans', 'work', 'workOfTask', 'task'],
+  'dossier',
   ...['claim', 'extension', 'assignment', 'claimByMessage', 'evidenceOf', 'evidenceLike', 'prompt', 'history'],
   ...['deliveries', 'deliveriesByKey', 'messageOf', 'keyOfMessage', 'replaceQueued', 'cancelQueued'],
   ...['remindersRecorded', 'recordReminders', 'remindersOf'],

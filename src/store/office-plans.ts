@@ -8,7 +8,15 @@ import { storable } from './values.js'
 
 type Part = Pick<
   Office,
-  'addPlan' | 'plans' | 'updatePlan' | 'settleFindings' | 'addTask' | 'updateTask' | 'dropTask' | 'setUnits'
+  | 'addPlan'
+  | 'plans'
+  | 'sourceOf'
+  | 'updatePlan'
+  | 'settleFindings'
+  | 'addTask'
+  | 'updateTask'
+  | 'dropTask'
+  | 'setUnits'
 >
 
 /** A plan as the application knows it; needs "Plan" as p. */
@@ -43,6 +51,14 @@ export function plans(room: Room): Part {
 
     plans: (state) => tx.$queryRaw<Plan[]>`
       select ${PLAN} from "Plan" p where p."communeId" = ${communeId} and p."state" = ${state} order by p."id"`,
+
+    async sourceOf(id) {
+      const { sourceName, sourceSha256 } = await tx.plan.findFirstOrThrow({
+        where: { communeId, id },
+        select: { sourceName: true, sourceSha256: true },
+      })
+      return { name: sourceName, sha256: sourceSha256 }
+    },
 
     async updatePlan(id, change) {
       changed(room, `plan ${id}`, (await tx.plan.updateMany({ where: { communeId, id }, data: change })).count)

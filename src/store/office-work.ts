@@ -35,6 +35,8 @@ const EXTENSION = Prisma.sql`'id', x."id", 'assignmentId', x."assignmentId", 'me
 
 const EVERY_TASK = Prisma.sql`true`
 
+export type WorkPart = Part
+
 export function work(room: Room): Part {
   const { tx, communeId, known } = room
 

@@ -4,6 +4,7 @@ import type { Room } from './client.js'
 import { claims, writeClaims } from './office-claims.js'
 import { commune } from './office-commune.js'
 import { doors } from './office-doors.js'
+import { dossiers } from './office-dossier.js'
 import { journal, writeFinished, writeHistory } from './office-journal.js'
 import { lessons } from './office-lessons.js'
 import { CHANGES_NOTHING_KNOWN, NEEDS_NOTHING_WRITTEN, nothingKnown, nothingUnwritten } from './office-memory.js'
@@ -17,6 +18,7 @@ import { work, writeShares } from './office-work.js'
 /** The office's methods, and what is to be done before the transaction ends: writing what has waited for it. */
 export function officeOf(at: Pick<Room, 'tx' | 'communeId'>): { office: Office; finish: () => Promise<void> } {
   const room: Room = { ...at, known: nothingKnown(), unwritten: nothingUnwritten(), write: () => write(room) }
+  const works = work(room)
   const office: Office = {
     communeId: room.communeId,
     ...commune(room),
@@ -24,7 +26,8 @@ export function officeOf(at: Pick<Room, 'tx' | 'communeId'>): { office: Office; 
     ...doors(room),
     ...lessons(room),
     ...plans(room),
-    ...work(room),
+    ...works,
+    ...dossiers(room, works),
     ...claims(room),
     ...journal(room),
     ...questions(room),

@@ -1,11 +1,39 @@
 /** What the reader of plans has been taught by the office. */
 import type { Facts, LessonView } from '../application/message.js'
+import { backOffer } from './say-draft.js'
 import type { Block, Speech } from './speech.js'
-import { block, listText, offer, title } from './speech.js'
+import { block, capitalised, choices, listText, offer, title } from './speech.js'
 
 const UNITS_SHOWN = 12
 
-export const lessons: { [K in 'lessons' | 'lesson_forgotten']: (speech: Speech, facts: Facts[K]) => Block[] } = {
+type LessonKind = 'lessons' | 'lesson_forgotten' | 'column_ask' | 'columns_taught'
+
+export const lessons: { [K in LessonKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
+  column_ask: (speech, { prompt, heading, n, of, choices: holds }) => {
+    const { t } = speech
+    const labels = holds.map((one) => capitalised(t(`column.${one}`)))
+    return [
+      block(
+        [
+          title(t('lesson.column_ask', { name: heading, number: n, count: of })),
+          ...labels.map((label, i) => t('button.numbered', { number: i + 1, label })),
+        ],
+        choices(speech, prompt, labels, 2),
+      ),
+    ]
+  },
+  columns_taught: (speech, { columns }) => {
+    const { t } = speech
+    const lines = columns.map(({ heading, holds }) =>
+      t('lesson.column', { name: heading, column: t(`column.${holds}`) }),
+    )
+    return [
+      block(
+        [title(t('lesson.columns_taught')), ...lines, t('lesson.read_again')],
+        [[offer(speech, t('button.read_again'), { do: 'read_again' }), backOffer(speech)]],
+      ),
+    ]
+  },
   lessons: (speech, { lessons: all }) => {
     const { t } = speech
     if (all.length === 0) return [block([title(t('lesson.none'))])]

@@ -1,5 +1,6 @@
 /** The one message a day to one person: own work, late work of others, what waits, the summary. */
 import type { Facts, ShareView } from '../application/message.js'
+import { changeLines } from './change-lines.js'
 import { dateText, periodText } from './dates.js'
 import { claimBlocks } from './say-decisions.js'
 import { lateMessageLines } from './say-group.js'
@@ -28,7 +29,9 @@ function personNote(speech: Speech, note: Note): Block[] {
     },
     {
       heading: summaryHeading(speech, note.summary),
-      blocks: note.summary ? [block(statusLines(speech, note.summary.status))] : [],
+      blocks: note.summary
+        ? [block([...changeLines(speech, note.summary.changes), ...statusLines(speech, note.summary.status)])]
+        : [],
     },
   ].filter((s) => s.blocks.length > 0)
   return [
@@ -74,7 +77,7 @@ export function nearestText(speech: Speech, task: ShareView): string {
   return t('person.due', { due, standing: standingText(speech, task) ?? '' })
 }
 
-function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] {
+export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] {
   const { t } = speech
   return late.map((share) => {
     const isAlone = late.filter((other) => other.code === share.code).length === 1

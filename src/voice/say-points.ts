@@ -113,6 +113,7 @@ function choiceText(speech: Speech, choice: ChoiceView, { code }: FindingView): 
     case 'add':
     case 'create':
     case 'nobody':
+    case 'columns':
       return t(`point.${choice.pick}`)
   }
 }

@@ -3,6 +3,8 @@ import type { Facts, HistoryLine } from '../application/message.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { dateText, dayText, shortDayText } from './dates.js'
 import { claimBlocks, extensionBlocks } from './say-decisions.js'
+import { listOffers } from './say-lists.js'
+import { paperOffer } from './say-papers.js'
 import { nearestText } from './say-person.js'
 import type { Block, Speech } from './speech.js'
 import { block, brief, coded, offer, title } from './speech.js'
@@ -72,9 +74,13 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
   status: (speech, status) => {
     const { t, can } = speech
     const count = status.waiting.length + status.asked.length
-    const offers = count ? [[offer(speech, t('button.waiting', { count }), { do: 'waiting' })]] : []
+    const offers = [
+      ...(count ? [[offer(speech, t('button.waiting', { count }), { do: 'waiting' })]] : []),
+      [paperOffer(speech, 'picture', status.planId, null), offer(speech, t('paper.button_papers'), { do: 'papers' })],
+      ...listOffers(speech, status.late.length > 0),
+    ]
     // Where there are no buttons, their words take a line of the twelve.
-    const spare = offers.length && !hasButtons(can) ? 1 : 0
+    const spare = hasButtons(can) ? 0 : 1
     return [
       block(
         statusLines(speech, status, spare),

@@ -73,7 +73,7 @@ export function taskLines(tongue: Tongue, task: TaskView): Line[] {
   ]
 }
 
-export function unitsLine({ t }: Tongue, { units, shared }: Pick<TaskView, 'units' | 'shared'>): Line {
+function unitsLine({ t }: Tongue, { units, shared }: Pick<TaskView, 'units' | 'shared'>): Line {
   if (units.length === 0) return [t('task.no_units')]
   const names = { units: units.join(', ') }
   if (shared === null) return [t('task.units', names)]

@@ -1,15 +1,17 @@
 /** The texts in each language, with keys that the compiler knows. The only room that knows i18next. */
 import i18next from 'i18next'
 import enMessages from '../../locales/en/messages.json' with { type: 'json' }
+import enPapers from '../../locales/en/papers.json' with { type: 'json' }
 import enTroubles from '../../locales/en/troubles.json' with { type: 'json' }
 import enWords from '../../locales/en/words.json' with { type: 'json' }
 import viMessages from '../../locales/vi/messages.json' with { type: 'json' }
+import viPapers from '../../locales/vi/papers.json' with { type: 'json' }
 import viTroubles from '../../locales/vi/troubles.json' with { type: 'json' }
 import viWords from '../../locales/vi/words.json' with { type: 'json' }
 import type { Language } from '../application/ports.js'
 
-const vi = { ...viWords, ...viMessages, ...viTroubles }
-const en = { ...enWords, ...enMessages, ...enTroubles }
+const vi = { ...viWords, ...viMessages, ...viTroubles, ...viPapers }
+const en = { ...enWords, ...enMessages, ...enTroubles, ...enPapers }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

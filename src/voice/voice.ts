@@ -9,6 +9,8 @@ import { draft } from './say-draft.js'
 import { group } from './say-group.js'
 import { ledger, ledgerPageIn } from './say-ledger.js'
 import { lessons } from './say-lessons.js'
+import { lists } from './say-lists.js'
+import { papers } from './say-papers.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
 import { points } from './say-points.js'
@@ -38,6 +40,8 @@ const SAY = {
   ...talk,
   ...views,
   ...ledger,
+  ...papers,
+  ...lists,
   ...troubles,
 } satisfies { [K in keyof Facts]: (speech: Speech, facts: Facts[K]) => Block[] }
 

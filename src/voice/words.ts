@@ -1,5 +1,5 @@
 /** The word for every action, so that nothing can be done by a button alone. `domain/command` understands these words. */
-import type { Action, ReturnReason } from '../application/actions.js'
+import type { Action, PaperKind, ReturnReason } from '../application/actions.js'
 import type { PeriodKey } from '../domain/calendar.js'
 import type { Texts } from './texts.js'
 
@@ -51,7 +51,20 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'findings':
     case 'settle_notes':
     case 'lessons':
+    case 'read_again':
       return t(`word.${action.do}`)
+    case 'paper':
+      return isOfPeriod(action.paper) && action.period !== ''
+        ? t(`paper.word_${action.paper}_of`, { period: typedPeriod(t, action.period) })
+        : t(`paper.word_${action.paper}`)
+    case 'next_year':
+      return t('paper.word_next_plan')
+    case 'silent':
+    case 'late_tasks':
+    case 'all_tasks':
+      return t(`lists.word_${action.do}`)
+    case 'papers':
+      return t('paper.word_papers')
     case 'return_because':
       return String(RETURN_REASONS.indexOf(action.reason) + 1)
     case 'draft_period':
@@ -83,6 +96,18 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'choose':
       return String(action.option)
   }
+}
+
+type PaperOfPeriod = Exclude<PaperKind, 'picture' | 'page' | 'calendar' | 'next_plan'>
+
+function isOfPeriod(paper: PaperKind): paper is PaperOfPeriod {
+  return !['picture', 'page', 'calendar', 'next_plan'].includes(paper)
+}
+
+/** 'Q1/2023', 'T3/2023', 'năm 2023': a period with its year, as it is typed. */
+function typedPeriod(t: Texts, period: PeriodKey): string {
+  const year = period.slice(0, 4)
+  return period === year ? t('paper.typed_year', { year }) : `${periodWord(period)}/${year}`
 }
 
 /** 'Q1', 'H1', 'T3', 'N', and 'V' for tasks without a period: the period as it is typed. */

@@ -51,6 +51,24 @@ td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); vertic
 td:first-child { font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr.bad td:last-child { color: var(--bad); font-weight: 600; }
 tr.good td:last-child { color: var(--good); }
+/* The plan's progress: large, and as good on paper. */
+.progress { font-size: 1.125rem; }
+.progress h1 { font-size: 1.5rem; }
+.progress .figure { font-size: 1.25rem; color: var(--ink); }
+.progress .figure strong { font-size: 2.25rem; }
+.progress ul, .progress ol { list-style: none; margin: 0; padding: 0; }
+.progress .counts { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .75rem 0; }
+.progress .tasks li { border: 1px solid var(--line); border-left-width: .4rem; border-radius: .375rem; padding: .5rem .75rem; margin: .5rem 0; break-inside: avoid; }
+.progress h3 { font-size: 1.125rem; margin: 0; }
+.progress .late { border-left-color: var(--bad); }
+.progress .late h3 span, .progress .counts .late { color: var(--bad); }
+.progress .on_time, .progress .done_late { border-left-color: var(--good); }
+.progress footer { margin-top: 2rem; }
+@media print {
+  :root { --ink: #000; --soft: #333; --line: #999; --ground: #fff; --card: #fff; --bad: #000; --good: #000; }
+  main { max-width: none; padding: 0; }
+  .progress { font-size: 11pt; }
+}
 @media (max-width: 40rem) {
   thead { display: none; }
   tr { display: block; background: var(--card); border-radius: .5rem; padding: .5rem .75rem; margin: .5rem 0; }

@@ -1,6 +1,7 @@
 /** `npm run bench`, or `npm run bench -- NAME ...`: the figures that the documents quote, as JSON. Ratios within one run; machines are noisy. */
 import { broadcastToAll } from './broadcast.js'
 import { memoryAfterYear } from './memory.js'
+import { picture } from './picture.js'
 import { repliesPerSecond } from './replies.js'
 import { startToReady } from './start-up.js'
 import { statusAmongMany } from './status.js'
@@ -13,6 +14,7 @@ const FIGURES: Record<string, () => Promise<object>> = {
   start: startToReady,
   memory: memoryAfterYear,
   broadcast: broadcastToAll,
+  picture,
 }
 
 const asked = process.argv.slice(2)

@@ -219,3 +219,46 @@ describe('what the clerk has corrected is remembered for the next document', () 
     expect(await type('điểm cần xem')).toContain('“Hội ND Việt Nam cơ sở” chưa có trong danh sách')
   })
 })
+
+describe('a table that is not understood is explained column by column', () => {
+  const HEADINGS = ['Mục', 'Phần A', 'Phần B', 'Phần C']
+  const table = (year: number) => `ỦY BAN NHÂN DÂN XÃ TÂN THÀNH
+Số: 21/KH-UBND
+Tân Thành, ngày 05 tháng 01 năm ${year}
+
+KẾ HOẠCH
+Công tác gia đình năm ${year}
+
+I. NHIỆM VỤ
+1. Giao Hội Nông dân gửi danh sách trước ngày 20/01/${year}.
+
+| ${HEADINGS.join(' | ')} |
+|---|---|---|---|
+| 1 | Tổ chức Ngày hội gia đình | Hội Liên hiệp Phụ nữ | Trước ngày 28/6/${year} |
+| 2 | Tập huấn phòng, chống bạo lực gia đình | UBND xã | Tháng 9/${year} |
+| 3 | Bình xét gia đình văn hóa | Hội Nông dân | 10/11/${year} |
+`
+  test('the columns are asked one by one, the file is read again; next year nothing is asked', async () => {
+    await forgetAll()
+    expect(await send(table(2023))).toContain('1 nhiệm vụ')
+    const notes = await type('điểm cần xem')
+    const n = /(\d+)\. Chưa hiểu bảng có các cột: Mục, Phần A/.exec(notes.replaceAll(' | ', ', '))?.[1]
+    expect(await type(`điểm ${n}`)).toContain('1. Chỉ cách đọc bảng')
+    const [first] = await story.press(ME, ME, 'Chỉ cách đọc bảng')
+    expect(first?.text).toContain('Cột 1/4: «Mục» ghi gì?')
+    const [second] = await story.press(ME, ME, 'Số thứ tự')
+    expect(second?.text).toContain('Cột 2/4: «Phần A»')
+    await type('1')
+    await type('2')
+    const taught = await type('5')
+    expect(taught).toContain('Cột «Phần C»: thời hạn')
+    const [again] = await story.press(ME, ME, 'Đọc lại')
+    expect(again?.text).toContain('4 nhiệm vụ')
+    expect(await type('sửa T9-2')).toContain('Đơn vị: UBND xã')
+    expect(await send(table(2024)), 'next year').toContain('4 nhiệm vụ')
+    expect(await type('đã nhớ')).toContain('Cột «Phần A»: nội dung việc')
+    expect(await type('cột Phần B là đơn vị chủ trì')).toContain('Cột «Phần B»: đơn vị chủ trì')
+    expect(await type('doc lai')).toContain('4 nhiệm vụ')
+    expect(await type('sửa T9-2')).toContain('Đơn vị: UBND xã (chủ trì)')
+  })
+})

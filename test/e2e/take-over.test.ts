@@ -41,18 +41,18 @@ test('two processes; the one that serves is killed without a word: the other tak
   await begin()
   await begin()
   const answersTo = (words: string) => house.fromBot(HANH).filter((m) => m.text.includes(words)).length
-  house.world.say({ from: HANH, chatId: HANH, text: 'vướng Q1-1 vì lý do một' })
-  await vi.waitFor(() => expect(answersTo('lý do một')).toBe(1), { timeout: 30_000, interval: 20 })
+  house.world.say({ from: HANH, chatId: HANH, text: 'vướng Q1-1 vì thiếu mẫu số một' })
+  await vi.waitFor(() => expect(answersTo('thiếu mẫu số một')).toBe(1), { timeout: 30_000, interval: 20 })
   const [first] = children
   const calls = house.world.calls().length
   first?.kill('SIGKILL')
   const killed = performance.now()
-  house.world.say({ from: HANH, chatId: HANH, text: 'vướng Q1-1 vì lý do hai' })
-  await vi.waitFor(() => expect(answersTo('lý do hai')).toBe(1), { timeout: 30_000, interval: 20 })
+  house.world.say({ from: HANH, chatId: HANH, text: 'vướng Q1-1 vì thiếu mẫu số hai' })
+  await vi.waitFor(() => expect(answersTo('thiếu mẫu số hai')).toBe(1), { timeout: 30_000, interval: 20 })
   expect(performance.now() - killed).toBeLessThan(10_000)
   const sent = house.world
     .calls()
     .slice(calls)
     .filter((c) => c.method === 'sendMessage' && c.status === 200)
-  expect(sent.filter((c) => String(c.params.text).includes('lý do hai'))).toHaveLength(1)
+  expect(sent.filter((c) => String(c.params.text).includes('thiếu mẫu số hai'))).toHaveLength(1)
 })

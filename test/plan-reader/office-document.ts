@@ -24,7 +24,7 @@ export interface OfficeDocument {
   blocks: Block[] | null
 }
 
-const NOBODY = { units: [], explained: new Set<string>() }
+const NOBODY = { units: [], explained: new Set<string>(), columns: new Map() }
 
 export function officeDocument(url: URL, name: string): OfficeDocument {
   const parts = readFileSync(new URL(name, url), 'utf8').split(/^@ (.*)\n/m)

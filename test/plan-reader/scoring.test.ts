@@ -12,10 +12,7 @@ const OWN = new URL('offices/', import.meta.url)
 const AIM = 0.95
 
 /** What our own documents reach on average. */
-const MEAN = { f1: 0.9, due: 0.95, period: 0.95, units: 0.85, header: 0.9 } satisfies Score['figures']
-
-/** Its one task without a date hangs on a lunar day in running text, which is not read as a task yet. */
-const UNDATED_FEAST = '18-xa-lich-phan-cong-cham-phay.txt'
+const MEAN = { f1: 0.95, due: 0.95, period: 0.95, units: 0.95, header: 0.95 } satisfies Score['figures']
 
 function print(name: string, { figures, silent, wrong }: Score): void {
   const shown = Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(2)}`)
@@ -54,8 +51,7 @@ describe('documents of our own', () => {
       print(name, scored)
       all.push(scored.figures)
       expect(scored.silent).toEqual([])
-      if (name !== UNDATED_FEAST)
-        expect(reading.findings.map((finding) => finding.code)).toEqual(expect.arrayContaining(findings))
+      expect(reading.findings.map((finding) => finding.code)).toEqual(expect.arrayContaining(findings))
     })
   }
   it('are read well on the whole', () => {

@@ -46,7 +46,16 @@ describe('start', () => {
     expect(polling.address()).toBe('t.me/NhacViecBot')
     expect(wire.calls[2]?.params).toEqual({ drop_pending_updates: false })
     const offered = wire.calls[1]?.params.commands as { command: string; description: string }[]
-    expect(offered.map((c) => c.command).sort()).toEqual(['help', 'kehoach', 'link', 'start', 'status', 'viec'])
+    expect(offered.map((c) => c.command).sort()).toEqual([
+      'anh',
+      'baocao',
+      'help',
+      'kehoach',
+      'link',
+      'start',
+      'status',
+      'viec',
+    ])
     for (const { command, description } of offered) {
       expect(command).toMatch(/^[a-z0-9_]{1,32}$/)
       expect(description.length).toBeLessThanOrEqual(256)

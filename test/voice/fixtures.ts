@@ -20,6 +20,7 @@ export const TELEGRAM: Capabilities = {
   replyTo: true,
   filesIn: 'any',
   maxFileIn: 20 * 1024 * 1024,
+  maxFileOut: 20 * 1024 * 1024,
   pressNotice: true,
   mentions: true,
   reactions: true,
@@ -32,6 +33,7 @@ export const WORDS_ONLY: Capabilities = {
   maxButtons: 0,
   filesIn: 'none',
   maxFileIn: 0,
+  maxFileOut: 0,
   pressNotice: false,
   mentions: false,
   reactions: false,
@@ -95,6 +97,7 @@ export const extension: ExtensionView = {
   reason: 'chưa họp được ban chấp hành',
 }
 export const status: StatusView = {
+  planId: 1,
   plan: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
   on: '2023-02-01',
   lastAnswerAt: '2023-01-30T02:15:00.000Z',
@@ -371,7 +374,7 @@ export const FACTS = {
     {
       ...point,
       finding: { ...finding, code: 'duty_without_date', params: { written: 'Giao Văn phòng theo dõi' } },
-      choices: [{ pick: 'add' }, { pick: 'keep', due: null }, { pick: 'later' }],
+      choices: [{ pick: 'add' }, { pick: 'columns' }, { pick: 'keep', due: null }, { pick: 'later' }],
       done: { what: 'added', code: 'V-2' },
     },
     { ...point, finding: asking, choices: [{ pick: 'later' }], done: { what: 'dropped', code: 'Q1-2' } },
@@ -387,6 +390,16 @@ export const FACTS = {
     },
     { lessons: [] },
   ],
+  column_ask: [
+    {
+      prompt: 9,
+      heading: 'Đầu mối',
+      n: 2,
+      of: 4,
+      choices: ['task', 'responsible', 'lead', 'support', 'time', 'number', 'other'],
+    },
+  ],
+  columns_taught: [{ columns: [{ heading: 'Đầu mối', holds: 'lead' }] }],
   lesson_forgotten: [{ lesson: { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null } }],
   draft_notes: [
     { plan: 1, findings: [finding, { ...finding, n: 5, excerpt: '' }], done: { what: 'later' } },
@@ -474,9 +487,37 @@ export const FACTS = {
       waiting: [claim],
     },
     { ...note, role: 'clerk', waiting: [claim] },
-    { ...note, role: 'chairman', summary: { span: 'week', period: null, status } },
-    { ...note, role: 'chairman', late: [lateShare], summary: { span: 'quarter', period: '2022-Q4', status } },
-    { ...note, role: 'chairman', summary: { span: 'year', period: null, status } },
+    {
+      ...note,
+      role: 'chairman',
+      summary: {
+        span: 'week',
+        period: null,
+        status,
+        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+      },
+    },
+    {
+      ...note,
+      role: 'chairman',
+      late: [lateShare],
+      summary: {
+        span: 'quarter',
+        period: '2022-Q4',
+        status,
+        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+      },
+    },
+    {
+      ...note,
+      role: 'chairman',
+      summary: {
+        span: 'year',
+        period: null,
+        status,
+        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+      },
+    },
     note,
   ],
   claim_recorded: [
@@ -683,6 +724,50 @@ export const FACTS = {
     status,
     { ...status, late: [], stuck: [], waiting: [], dueThisWeek: [], asked: [], extended: [], lastAnswerAt: null },
   ],
+  silent: [
+    {
+      ...{ title: status.plan, asked: 9, answered: 5, seen: 1 },
+      silent: [
+        { unit: 'Hội Nông dân', assignment: 41, code: 'V-1', more: 0 },
+        { unit: 'UBND xã', assignment: 42, code: 'Q1-3', more: 2 },
+      ],
+    },
+    { title: status.plan, asked: 9, answered: 9, seen: 0, silent: [] },
+  ],
+  late_tasks: [
+    { title: status.plan, shares: [lateShare] },
+    { title: status.plan, shares: [] },
+  ],
+  all_tasks: [{ title: status.plan, tasks: [task, collection] }],
+  papers: [{ plan: 1, title: status.plan, quarter: '2023-Q1', half: '2023-H1', year: '2023' }],
+  cut_off_changed: [{ day: 14 }, { day: null }],
+  weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],
+  paper: [
+    {
+      ...{ paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
+      ...{ total: 7, done: 4, late: 2, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 4, late: 2, size: 0, link: null },
+    },
+    {
+      ...{ paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
+      ...{ total: 5, done: 1, late: 0, size: 0, link: null },
+    },
+    {
+      ...{ paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 90_000_000, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+    },
+    {
+      ...{ paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 13, done: 1, late: 0, size: 0, link: null },
+    },
+  ],
   waiting: [
     { claims: [claim, { ...claim, claim: 8, unit: 'Hội Cựu chiến binh' }], extensions: [extension] },
     { claims: [], extensions: [] },
@@ -733,6 +818,7 @@ export const FACTS = {
     { code: 'nothing_to_answer', params: {} },
     { code: 'no_files', params: { ref: 'Q1-3' } },
     { code: 'nothing_collected', params: {} },
+    { code: 'nothing_handed_in', params: {} },
     { code: 'text_missing', params: { field: 'question' } },
     { code: 'text_missing', params: { field: 'search' } },
     { code: 'text_missing', params: { field: 'title' } },

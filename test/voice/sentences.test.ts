@@ -99,7 +99,7 @@ test('the daily note has a heading only between what differs, and no empty secti
       role: 'clerk',
       late: [lateShare],
       waiting: [claim],
-      summary: { span: 'quarter', period: '2022-Q4', status },
+      summary: { span: 'quarter', period: '2022-Q4', status, changes: null },
     }),
   )
   expect(text).toMatch(/^Kính gửi đồng chí: 1 việc của các đơn vị đã quá hạn\n\nV-1 Hội Nông dân/)

@@ -20,6 +20,7 @@ const shares = (of: ShareView) =>
     { maxLength: 40 },
   )
 const statuses: fc.Arbitrary<StatusView> = fc.record({
+  planId: fc.constant(1),
   plan: words,
   on: day,
   lastAnswerAt: fc.option(

@@ -83,6 +83,49 @@ const WORDS = {
   ],
   waiting: [[{ do: 'waiting' }, { say: 'waiting' }]],
   status: [[{ do: 'status' }, { say: 'status' }]],
+  papers: [[{ do: 'papers' }, { say: 'papers' }]],
+  silent: [[{ do: 'silent' }, { say: 'silent' }]],
+  late_tasks: [[{ do: 'late_tasks' }, { say: 'late_tasks' }]],
+  all_tasks: [[{ do: 'all_tasks' }, { say: 'all_tasks' }]],
+  next_year: [[{ do: 'next_year', plan: 1 }, { say: 'next_year' }]],
+  paper: [
+    [
+      { do: 'paper', paper: 'picture', plan: 1, period: '' },
+      { say: 'paper', paper: 'picture', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'report', plan: 1, period: '2023-Q1' },
+      { say: 'paper', paper: 'report', period: { part: 'Q1', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'report', plan: 1, period: '2023' },
+      { say: 'paper', paper: 'report', period: { part: '', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'report', plan: 1, period: '' },
+      { say: 'paper', paper: 'report', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'book', plan: 1, period: '2023-03' },
+      { say: 'paper', paper: 'book', period: { part: '03', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'evidence', plan: 1, period: '2023-Q2' },
+      { say: 'paper', paper: 'evidence', period: { part: 'Q2', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'page', plan: 1, period: '' },
+      { say: 'paper', paper: 'page', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'calendar', plan: 1, period: '' },
+      { say: 'paper', paper: 'calendar', period: null },
+    ],
+    [
+      { do: 'paper', paper: 'standing', plan: 1, period: '2023-H1' },
+      { say: 'paper', paper: 'standing', period: { part: 'H1', year: 2023 } },
+    ],
+  ],
   missing: [
     [
       { do: 'missing', task: 1 },
@@ -191,6 +234,7 @@ const WORDS = {
     ],
   ],
   settle_notes: [[{ do: 'settle_notes', plan: 1 }, { say: 'settle_notes' }]],
+  read_again: [[{ do: 'read_again' }, { say: 'read_again' }]],
   lessons: [[{ do: 'lessons' }, { say: 'lessons' }]],
   forget: [
     [

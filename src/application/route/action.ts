@@ -3,15 +3,18 @@ import type { Permission } from '../../domain/permission.js'
 import type { Action } from '../actions.js'
 import { askWhichUnit } from '../ask-and-answer.js'
 import { forgetLesson, showLessons } from '../change-lessons.js'
+import { draftNextYear } from '../draft-next-year.js'
 import { approveMember, refuseMember } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
+import { offerPaper, showPapers } from '../offer-paper.js'
 import { decideExtension } from '../request-extension.js'
 import { askExplanation, askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { ownShares } from '../shared/which-task.js'
+import { showAll, showLate, showSilent } from '../show-lists.js'
 import { showHelp, showMissing, showMyTasks, showStatus, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerPrompt } from './answer.js'
@@ -68,6 +71,18 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return showWaiting(desk)
     case 'status':
       return showStatus(desk)
+    case 'paper':
+      return offerPaper(desk, request, action)
+    case 'next_year':
+      return nextYear(desk, request, action.plan)
+    case 'silent':
+      return showSilent(desk)
+    case 'late_tasks':
+      return showLate(desk)
+    case 'all_tasks':
+      return showAll(desk)
+    case 'papers':
+      return showPapers(desk)
     case 'missing':
       return onTask(desk, request, action.task, async ({ work, task }) => [showMissing(desk, work, task)])
     case 'help':
@@ -82,6 +97,9 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       if (prompt.memberId !== request.member.id) return [refusal('not_your_question')]
       return answerPrompt(desk, request, prompt, { option: action.option })
     }
+    case 'read_again':
+      // The file is read before the transaction begins: where it comes to this there is no draft.
+      return [refusal('no_draft')]
     case 'lessons':
       return [await showLessons(desk)]
     case 'forget':
@@ -104,6 +122,13 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'activate':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : runDraftAction(desk, request, action)
   }
+}
+
+/** As a draft in the bot, and as the document that is put before whoever signs. */
+export async function nextYear(desk: Desk, request: Request, plan: number | null): Promise<Outgoing[]> {
+  if (request.message.chat.kind === 'group') return [refusal('not_in_group')]
+  const refused = await offerPaper(desk, request, { paper: 'next_plan', plan, period: null })
+  return refused.length > 0 ? refused : draftNextYear(desk, request, plan)
 }
 
 /** The task with this id as it stands, its rows locked; a button of a task that is gone is said to be so. */

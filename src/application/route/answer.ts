@@ -4,6 +4,7 @@ import { understandReply } from '../../domain/reply.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
+import { answerColumn } from '../change-lessons.js'
 import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
@@ -155,6 +156,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       const task = work?.tasks.find((t) => t.id === question.task)
       return [work && task ? await splitTask(desk, request, work, task, text) : refusal('button_expired')]
     }
+    case 'column':
+      return [option === null ? refusal('question_expired') : await answerColumn(desk, request, question, option)]
     case 'point':
       return [option === null ? refusal('question_expired') : await choosePoint(desk, request, question, option)]
   }

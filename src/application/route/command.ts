@@ -4,9 +4,12 @@ import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
+import { teachColumn } from '../change-lessons.js'
+import { changeCutOff, changeWeights } from '../change-reporting.js'
 import { addUnit, approveMember, assignSeats, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
+import { offerPaper } from '../offer-paper.js'
 import { askExplanation, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
@@ -14,7 +17,7 @@ import type { Meant } from '../shared/which-task.js'
 import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
 import { showLedger } from '../show-ledger.js'
 import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
-import { refuseRole, runAction } from './action.js'
+import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt } from './answer.js'
 import { onDraft } from './draft-command.js'
 import { COMMAND_NEEDS } from './needs.js'
@@ -30,10 +33,25 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'my_tasks':
     case 'status':
     case 'waiting':
+    case 'papers':
+    case 'silent':
+    case 'late_tasks':
+    case 'all_tasks':
     case 'help':
     case 'draft':
     case 'lessons':
+    case 'read_again':
       return act({ do: command.say })
+    case 'teach_column':
+      return [await teachColumn(desk, request, command.heading, command.holds)]
+    case 'paper':
+      return offerPaper(desk, request, { paper: command.paper, plan: null, period: command.period })
+    case 'next_year':
+      return nextYear(desk, request, null)
+    case 'cut_off':
+      return [await changeCutOff(desk, request, command.day)]
+    case 'weights':
+      return [await changeWeights(desk, request, command.weights)]
     case 'ledger':
       return [await showLedger(desk, request)]
     case 'forget':

@@ -38,6 +38,7 @@ export async function route(
   plan: ReadFile | null,
 ): Promise<Outgoing[]> {
   const { message } = request
+  if (plan && message.kind === 'press') return [await draftFrom(desk, plan)]
   if (message.kind === 'press')
     return message.action ? runAction(desk, request, message.action) : [refusal('button_expired')]
   const problems = fileRefusals(request.files, limits.fileMb)
@@ -51,8 +52,10 @@ export async function route(
   return [...problems, ...said, ...(await askAboutLeftFiles(desk, request, request.files))]
 }
 
-function commandIn({ command, text }: IncomingText): Command | null {
-  return command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
+function commandIn({ command, text, files }: IncomingText): Command | null {
+  const typed = command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
+  // 'Ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
+  return typed?.say === 'paper' && files.length > 0 ? null : typed
 }
 
 async function routeText(

@@ -1,26 +1,32 @@
 /** A delivery that the bot started says what is true when it leaves: its facts are read again, and what is settled is dropped. */
 import { dueDate } from '../../domain/assignment.js'
-import { periodSpan } from '../../domain/calendar.js'
+import { addDays, periodSpan } from '../../domain/calendar.js'
+import type { Changes } from '../../domain/changes.js'
+import { changesSince } from '../../domain/changes.js'
 import { activationDay, postingPeriod } from '../../domain/day-plan.js'
 import { canBeReached, speakersOf } from '../../domain/member.js'
 import type { Progress } from '../../domain/progress.js'
 import { hasNews, isTaskDone, owing, progress } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
+import { resultsOf } from '../../domain/results.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView } from '../message.js'
-import type { ComposedKind, ComposedParams, Delivery, ReminderRecord } from '../ports.js'
+import type { ComposedKind, ComposedParams, Delivery, MakeLink, PaperFacts, ReminderRecord } from '../ports.js'
+import { composePaper } from './compose-paper.js'
 import type { Desk } from './desk.js'
-import { activeWorks, unitName } from './desk.js'
+import { activeWorks, memberName, unitName } from './desk.js'
 import { sinceLastLine } from './ledger.js'
 import { claimView, shareOf, shareView, statusView, taskView } from './views.js'
 
-export type Composed = { say: Outgoing } | { cancel: string }
+/** `paper`: what the file is made of that goes with it. */
+export type Composed = { say: Outgoing; paper?: PaperFacts } | { cancel: string }
 
 type ComposedDelivery = Delivery & { kind: ComposedKind; params: ComposedParams }
 
 /** What the delivery says now, or why it is not sent. */
-export async function compose(desk: Desk, delivery: Delivery): Promise<Composed> {
+export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): Promise<Composed> {
   if (delivery.kind === 'say') return { say: delivery.params }
+  if (delivery.kind === 'paper') return composePaper(desk, delivery.params, link)
   const works = await activeWorks(desk)
   switch (delivery.kind) {
     case 'period_post':
@@ -112,7 +118,10 @@ async function personNote(
           .filter((v) => v !== null)
       : []
   const [work] = works
-  const summarised = summary && work ? { ...summary, status: statusView(desk, work) } : null
+  const summarised =
+    summary && work
+      ? { ...summary, status: statusView(desk, work), changes: await changesIn(desk, work, summary) }
+      : null
   const summaryMatters =
     summarised !== null &&
     (summarised.span !== 'week' || works.some((w) => hasNews(progress(w, desk.today, desk.counting))))
@@ -131,6 +140,18 @@ async function personNote(
       meantFor: late(desk, delivery),
     },
   }
+}
+
+/** Since the last summary of its kind: a week ago, or the beginning of the span that has ended. */
+async function changesIn(
+  desk: Desk,
+  { plan }: Work,
+  { period }: NonNullable<ComposedParams['summary']>,
+): Promise<Changes> {
+  const dossier = await desk.office.dossier(plan.id)
+  const names = { unit: (id: number) => unitName(desk, id), member: (id: number) => memberName(desk, id) }
+  const results = resultsOf(dossier, names, { period: null, asOf: desk.today, counting: desk.counting })
+  return changesSince(results, period === null ? addDays(desk.today, -7) : periodSpan(period).from)
 }
 
 /** The shares of these reminders that are still to be done, under the date they were planned for, by whom they were planned for. */

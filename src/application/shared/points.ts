@@ -61,6 +61,8 @@ function choicesAbout(desk: Desk, work: Work, finding: PlanFinding): PointChoice
         { pick: 'keep' },
         ...(task?.dueOn ? [{ pick: 'due' as const, date: workingDayUpTo(desk.counting.calendar, task.dueOn) }] : []),
       ]
+    case 'table_not_understood':
+      return [{ pick: 'columns' }, { pick: 'keep' }]
     case 'duty_without_date':
       return [{ pick: 'add' }, { pick: 'keep' }]
     default:
@@ -136,6 +138,7 @@ export function choiceView(desk: Desk, work: Work, finding: PlanFinding, choice:
       return { pick: 'tie', unit: unitName(desk, choice.unit) }
     case 'due':
     case 'later':
+    case 'columns':
     case 'drop':
     case 'add':
     case 'create':

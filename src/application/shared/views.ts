@@ -82,6 +82,7 @@ export function statusView(desk: Desk, work: Work): StatusView {
   const shares = (of: Share[]) => of.map((s) => shareView(desk, work, s))
   const answered = work.assignments.flatMap((a) => (a.answeredAt ? [a.answeredAt.toISOString()] : []))
   return {
+    planId: work.plan.id,
     plan: work.plan.title,
     on: desk.today,
     lastAnswerAt: answered.sort().at(-1) ?? null,

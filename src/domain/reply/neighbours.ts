@@ -58,6 +58,8 @@ const BY_WORD = new Map<string, Sees>(
         return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
       return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
     },
+    nho: ({ isMarked }, _before, after) => (!isMarked && among(after, 'you', 'check', 'person') ? 'pass' : null),
+    not: (word, _before, after) => (word.meaning === 'will' && after === 'already' ? 'polite' : null),
     cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),
     qua: ({ isMarked }, _before, after) =>
       !isMarked && among(after, 'week', 'weekday', 'date', 'day', 'edge') ? 'until' : null,
@@ -90,7 +92,8 @@ const BY_WORD = new Map<string, Sees>(
         !said(words, at, 'perfect', 'ongoing', 'not_yet', 'will', 'just')
       )
         return 'polite'
-      if (among(before, 'perfect') && among(after, 'you', 'authority', 'person', 'everyone')) return 'pass'
+      if (among(before, 'perfect') && among(after, 'you', 'authority', 'person', 'everyone', 'word', 'link'))
+        return 'pass'
       return before === 'please' || before === 'polite' ? 'polite' : 'thing'
     },
     a: (word, before) => (word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null),

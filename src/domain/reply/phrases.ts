@@ -22,7 +22,7 @@ const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
     ['week until >!time|weekday|edge|week', 'later'],
     ['week last', 'past'],
     ['edge week', 'later'],
-    ['since ( today|date|later|daypart|week|clock|span )', 'past'],
+    ['since ( today|date|later|daypart|week|clock )', 'past'],
     ['tomorrow', 'later'],
     ['until week >!next|this|last|number', 'later'],
     ['number|few nua? ( span|day )', 'span'],

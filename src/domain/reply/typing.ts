@@ -72,7 +72,9 @@ function spell(said: string, shouts: boolean): TypedWord[] {
   if (short !== typed && knows(keysOf(short).key)) return [written(said, short)]
   const keys = meantByKeys(typed.replace(/(\p{L})\1{2,}/gu, '$1')) ?? ''
   if (keys && knows(keys))
-    return [{ said, asSign: null, hasMarks: true, ...typedAs(keys, keysOf(keys.replace(/\d$/, '')).bare, true) }]
+    return [{ said, asSign: null, hasMarks: false, ...typedAs(keys, keysOf(keys.replace(/\d$/, '')).bare, true) }]
+  // 'da4' with a key forgotten: its letters are kept.
+  if (keys && /\d/.test(typed)) return [written(said, keysOf(keys.replace(/\d$/, '')).bare, false)]
   return [written(said, short)]
 }
 

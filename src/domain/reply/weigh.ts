@@ -85,14 +85,17 @@ function moreTime(heard: readonly Heard[]): Weighed | null {
     : { intent: 'extension', by }
 }
 
-const RECEIPT = pattern('^ !where|never* see|can !where|never* $')
+const RECEIPT = pattern('^ !where|never|right|ask* see|can !where|never|right|ask* $')
 
 /** 'em nộp rồi, chị nhận được chưa ạ': handed in, and asks whether it has come. */
 function receiptAsked(heard: readonly Heard[]): Weighed | null {
   const questions = of(heard, 'question')
   const isReceipt = questions.length > 0 && questions.every(({ clause }) => RECEIPT.regex.test(clause.signs))
   const first = heard.find(({ act }) => act === 'done' || act === 'question')
-  return isReceipt && first?.act === 'done' ? { intent: 'done', by: of(heard, 'done') } : null
+  const isElseClear =
+    of(heard, 'not_done', 'blocked', 'doubt', 'elsewhere').length === 0 &&
+    !heard.some(({ clause }) => isDenying(clause.signs))
+  return isReceipt && isElseClear && first?.act === 'done' ? { intent: 'done', by: of(heard, 'done') } : null
 }
 
 /** A question that the writer goes on to answer is none: 'xong rồi à? chưa, còn phụ lục'. */
@@ -109,12 +112,19 @@ function stuck(heard: readonly Heard[]): Weighed | null {
   return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
 }
 
-const DENIAL = pattern('not_yet|where|never')
+const DENIAL = pattern('where|never|perhaps|heard|believe|if|except|lacking|cross')
+const NOT_YET = pattern('not_yet')
+const SAID = pattern('( person|they ) ..1 say')
+
+/** Doubt or denial somewhere that no clause explains. */
+function isDenying(signs: string): boolean {
+  return DENIAL.regex.test(signs) || SAID.regex.test(signs)
+}
 
 /** 'tổng hợp xong nhưng …': what a 'but' brings and nobody understands is against it too. */
 function isAgainst({ act, clause }: Heard): boolean {
   const isObjection = clause.turn === 'but' && (act === 'unknown' || act === 'bare')
-  return act === 'order' || act === 'chat' || isObjection || DENIAL.regex.test(clause.signs)
+  return act === 'order' || act === 'chat' || isObjection || isDenying(clause.signs) || NOT_YET.regex.test(clause.signs)
 }
 
 /** Plainly finished, and nothing else in the sentence speaks of something else or denies it: 'có ảnh gửi kèm đâu'. */

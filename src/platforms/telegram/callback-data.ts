@@ -4,7 +4,7 @@
  *
  * '1c.12': version 1, code 'c' (claim), task 12.
  */
-import type { Action, DraftField, ReturnReason } from '../../application/actions.js'
+import type { Action, DraftField, PaperKind, ReturnReason } from '../../application/actions.js'
 import type { CompletionPolicy, EvidenceRule } from '../../domain/plan.js'
 
 const VERSION = '1'
@@ -48,6 +48,16 @@ function oneOf<T extends string>(letters: Record<T, string>): Field<T> {
 const returnReason = oneOf<ReturnReason>({ missing_file: 'f', not_complete: 'n', wrong_task: 'w' })
 const draftField = oneOf<DraftField>({ title: 't', units: 'u', due: 'd' })
 const policy = oneOf<CompletionPolicy>({ any_unit: 'a', every_unit: 'e' })
+const paper = oneOf<PaperKind>({
+  picture: 'p',
+  report: 'r',
+  book: 'b',
+  standing: 's',
+  evidence: 'e',
+  page: 'w',
+  calendar: 'c',
+  next_plan: 'n',
+})
 const evidence = oneOf<EvidenceRule>({ none: 'n', file: 'f' })
 
 const FORMS: { [K in Action['do']]: Form<K> } = {
@@ -66,6 +76,12 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   waiting: { code: 'q', fields: {} },
   pass_on: { code: 'u', fields: { assignment: id } },
   status: { code: 's', fields: {} },
+  papers: { code: 'pp', fields: {} },
+  silent: { code: 'si', fields: {} },
+  late_tasks: { code: 'lt', fields: {} },
+  all_tasks: { code: 'at', fields: {} },
+  next_year: { code: 'ny', fields: { plan: id } },
+  paper: { code: 'p', fields: { paper, plan: id, period } },
   missing: { code: 'mi', fields: { task: id } },
   help: { code: 'h', fields: {} },
   draft: { code: 'd', fields: {} },
@@ -83,6 +99,7 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   settle: { code: 'fk', fields: { plan: id, n: id } },
   settle_notes: { code: 'fn', fields: { plan: id } },
   lessons: { code: 'l', fields: {} },
+  read_again: { code: 'dr', fields: {} },
   forget: { code: 'lf', fields: { lesson: id } },
   rehearse_year: { code: 'y', fields: { plan: id, page: id } },
   activate: { code: 'a', fields: { plan: id, anyway: flag } },

@@ -2,7 +2,8 @@ import type { Capabilities } from '../../application/message.js'
 
 /**
  * What Telegram's Bot API allows a bot. Text: 4,096 UTF-16 units after entities are read (sendMessage). Buttons: 100 under
- * one message. Files: getFile serves up to 20 MB from the cloud server.
+ * one message. Files: getFile serves up to 20 MB from the cloud server. A
+ * bot may send 50 MB (sendDocument); what takes a slow line longer than a call may last is better fetched by its link.
  */
 export const TELEGRAM_CAPABILITIES: Capabilities = {
   maxText: 4096,
@@ -12,6 +13,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   replyTo: true,
   filesIn: 'any',
   maxFileIn: 20 * 1024 * 1024,
+  maxFileOut: 20 * 1024 * 1024,
   pressNotice: true,
   mentions: true,
   reactions: true,
@@ -19,6 +21,9 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
 
 /** The sign for "noted": one of the emoji that a bot may react with (ReactionTypeEmoji). */
 export const NOTED = '✍'
+
+/** UTF-16 units of the words under a picture or a document (sendPhoto, sendDocument). */
+export const MAX_CAPTION = 1024
 
 /** Characters of the notice that answers a press (answerCallbackQuery). */
 export const MAX_NOTICE = 200

@@ -1,10 +1,12 @@
 /** Telegram's side of the Messenger port: messages, notices and files, each through one call of the Bot API. */
-import type { Api } from 'grammy'
+import { type Api, InputFile } from 'grammy'
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { ChatAddress, Said } from '../../application/message.js'
+
+import type { ChatAddress, OfferedFile, Said } from '../../application/message.js'
+
 import { DeliveryError, type Logger, type Messenger } from '../../application/ports.js'
 import { pack } from './callback-data.js'
-import { MAX_NOTICE, NOTED, TELEGRAM_CAPABILITIES } from './capabilities.js'
+import { MAX_CAPTION, MAX_NOTICE, NOTED, TELEGRAM_CAPABILITIES } from './capabilities.js'
 import { download } from './download.js'
 import { shorten, toEntities, toPlainText } from './entities.js'
 import { describe, faultOf, orDeliveryError } from './faults.js'
@@ -25,30 +27,45 @@ export function telegramMessenger(parts: {
     pace === null ? call() : pace.send(Number(chat.externalId), call)
 
   const send: Messenger['send'] = async (chat, said, { replyTo }) => {
-    const message = {
+    const to: Destination = {
       chat_id: idOf(chat.externalId),
-      ...contentOf(said),
       ...(replyTo !== null && {
         reply_parameters: { message_id: idOf(replyTo), allow_sending_without_reply: true },
       }),
     }
-    const inTopic = { ...message, ...(chat.topic !== null && { message_thread_id: idOf(chat.topic) }) }
-    const sent = await inPace(chat, () =>
-      orDeliveryError(token, 'sendMessage', async () => {
-        try {
-          return await api.raw.sendMessage(inTopic)
-        } catch (error) {
-          // The topic was deleted or closed, the group is still there: better said in its general topic than nowhere.
-          if (chat.topic === null || !isTopicGone(error, token)) throw error
-          logger.warn(
-            { chat: chat.externalId, topic: chat.topic },
-            'telegram: the topic is gone or closed; sent to the group itself',
-          )
-          return await api.raw.sendMessage(message)
-        }
-      }),
-    )
+    const { file } = said
+    const [method, call] = file
+      ? (['sendFile', (at: Destination) => sendFile(at, said, file)] as const)
+      : (['sendMessage', (at: Destination) => api.raw.sendMessage({ ...at, ...contentOf(said) })] as const)
+    const sent = await inPace(chat, () => orDeliveryError(token, method, () => inTopicOrGroup(chat, to, call)))
     return { messageId: messageIdOf(sent) }
+  }
+
+  function sendFile(to: Destination, said: Said, file: OfferedFile): Promise<unknown> {
+    const upload = new InputFile(typeof file.bytes === 'function' ? file.bytes() : file.bytes, file.name)
+    const message = { ...to, ...captionOf(said) }
+    return file.as === 'picture'
+      ? api.raw.sendPhoto({ ...message, photo: upload })
+      : api.raw.sendDocument({ ...message, document: upload, disable_content_type_detection: true })
+  }
+
+  /** The topic was deleted or closed, the group is still there: better said in its general topic than nowhere. */
+  async function inTopicOrGroup(
+    chat: ChatAddress,
+    to: Destination,
+    call: (at: Destination) => Promise<unknown>,
+  ): Promise<unknown> {
+    if (chat.topic === null) return call(to)
+    try {
+      return await call({ ...to, message_thread_id: idOf(chat.topic) })
+    } catch (error) {
+      if (!isTopicGone(error, token)) throw error
+      logger.warn(
+        { chat: chat.externalId, topic: chat.topic },
+        'telegram: the topic is gone or closed; sent to the group itself',
+      )
+      return call(to)
+    }
   }
 
   /** False where Telegram says that this message or this chat does not take it; other failures are thrown. */
@@ -124,20 +141,33 @@ export function telegramMessenger(parts: {
   }
 }
 
-function contentOf(said: Said) {
-  const { text, entities } = toEntities(said.lines)
-  if (text.length > TELEGRAM_CAPABILITIES.maxText)
-    throw new DeliveryError({ kind: 'rejected', reason: `the text has ${text.length} characters` })
-  return {
-    text,
-    entities,
-    link_preview_options: { is_disabled: true },
-    ...(said.buttons.length > 0 && { reply_markup: { inline_keyboard: keyboard(said) } }),
-  }
+interface Destination {
+  chat_id: number
+  message_thread_id?: number
+  reply_parameters?: { message_id: number; allow_sending_without_reply: boolean }
 }
 
-function keyboard(said: Said): InlineKeyboardButton[][] {
-  return said.buttons.map((row) => row.map(({ label, action }) => ({ text: label, callback_data: pack(action) })))
+function contentOf(said: Said) {
+  const { text, entities } = textOf(said, TELEGRAM_CAPABILITIES.maxText)
+  return { text, entities, link_preview_options: { is_disabled: true }, ...keyboardOf(said) }
+}
+
+function captionOf(said: Said) {
+  const { text, entities } = textOf(said, MAX_CAPTION)
+  return { caption: text, caption_entities: entities, ...keyboardOf(said) }
+}
+
+function textOf(said: Said, most: number) {
+  const { text, entities } = toEntities(said.lines)
+  if (text.length > most)
+    throw new DeliveryError({ kind: 'rejected', reason: `the text has ${text.length} characters` })
+  return { text, entities }
+}
+
+function keyboardOf(said: Said): { reply_markup?: { inline_keyboard: InlineKeyboardButton[][] } } {
+  if (said.buttons.length === 0) return {}
+  const rows = said.buttons.map((row) => row.map(({ label, action }) => ({ text: label, callback_data: pack(action) })))
+  return { reply_markup: { inline_keyboard: rows } }
 }
 
 function isTopicGone(error: unknown, token: string): boolean {

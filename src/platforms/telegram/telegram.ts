@@ -33,6 +33,8 @@ const SEND_TIMEOUT_SECONDS = 30
 const COMMANDS = [
   { command: 'viec', description: 'Việc của tôi' },
   { command: 'status', description: 'Tiến độ chung' },
+  { command: 'anh', description: 'Tiến độ bằng hình' },
+  { command: 'baocao', description: 'Báo cáo và sổ theo dõi (văn phòng, chủ tịch)' },
   { command: 'kehoach', description: 'Kế hoạch đang soạn (văn phòng)' },
   { command: 'link', description: 'Nối nhóm này với cơ quan (văn phòng)' },
   { command: 'help', description: 'Hướng dẫn' },

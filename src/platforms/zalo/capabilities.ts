@@ -13,6 +13,7 @@ export const ZALO_CAPABILITIES: Capabilities = {
   replyTo: false,
   filesIn: 'photos',
   maxFileIn: MAX_PHOTO,
+  maxFileOut: 0,
   pressNotice: false,
   mentions: false,
   reactions: false,

@@ -42,12 +42,19 @@ export function markedText(message: WorldMessage): unknown {
   let at = 0
   for (const entity of [...message.entities].sort((a, b) => a.offset - b.offset)) {
     if (entity.offset < at) continue
-    pieces.push(message.text.slice(at, entity.offset))
+    pieces.push(...linked(message.text.slice(at, entity.offset)))
     const text = message.text.slice(entity.offset, entity.offset + entity.length)
     pieces.push(marked(entity.type, text))
     at = entity.offset + entity.length
   }
-  return [...pieces, message.text.slice(at)]
+  return [...pieces, ...linked(message.text.slice(at))]
+}
+
+/** Addresses open, as they do in the app. */
+function linked(text: string): unknown[] {
+  return text
+    .split(/(https?:\/\/[^\s]+)/)
+    .map((piece, i) => (i % 2 ? html`<a href=${piece} target="_blank" rel="noreferrer">${piece}</a>` : piece))
 }
 
 function marked(type: string, text: string): unknown {

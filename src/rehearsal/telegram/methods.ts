@@ -58,7 +58,7 @@ export function methods(state: State, countSend: (chat: StoredChat) => void): Re
       const upload = uploads.get(kind) ?? uploads.get(given.replace(/^attach:\/\//, ''))
       const known = state.files.get(given)
       const file = upload
-        ? keepFile(state, upload)
+        ? keepFile(state, { ...upload, mime: mimeOf(upload) })
         : known
           ? { fileId: given, name: known.name, mime: known.mime, size: known.bytes.length }
           : undefined
@@ -150,6 +150,21 @@ export function methods(state: State, countSend: (chat: StoredChat) => void): Re
       return true
     },
   }
+}
+
+/** Telegram goes by the file itself; here its ending tells enough. */
+const MIMES: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+  ics: 'text/calendar',
+}
+
+function mimeOf({ name, mime }: Upload): string {
+  return MIMES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? mime
 }
 
 /** Text with its entities, given as such or as HTML. */

@@ -6,6 +6,7 @@ import type { ApiCall, FailureRule, TelegramWorld } from '../world.js'
 import { ApiRefusal, rateLimiter } from './limits.js'
 import type { Method, Params, Upload } from './methods.js'
 import { methods } from './methods.js'
+import { readMultipart } from './multipart.js'
 import { peoplesDoings } from './people.js'
 import type { Bot } from './state.js'
 import { createState, enqueue } from './state.js'
@@ -171,19 +172,23 @@ async function readBody(request: IncomingMessage): Promise<{ params: Params; upl
   if (body.length === 0) return { params: query, uploads: new Map() }
   if (type.startsWith('application/json'))
     return { params: { ...query, ...(JSON.parse(body.toString('utf8')) as Params) }, uploads: new Map() }
-  const form = await new Response(body, { headers: { 'content-type': type } }).formData()
   const params: Params = { ...query }
   const uploads = new Map<string, Upload>()
-  for (const [name, value] of form) {
-    if (typeof value === 'string') params[name] = /^[[{]|^(true|false|\d+)$/.test(value) ? JSON.parse(value) : value
-    else
-      uploads.set(name, {
-        name: value.name,
-        mime: value.type || 'application/octet-stream',
-        bytes: new Uint8Array(await value.arrayBuffer()),
-      })
-  }
+  for (const { name, fileName, mime, bytes } of readMultipart(body, type))
+    if (fileName !== null)
+      uploads.set(name, { name: fileName, mime: mime || 'application/octet-stream', bytes: new Uint8Array(bytes) })
+    else params[name] = jsonOrText(bytes.toString('utf8'))
   return { params, uploads }
+}
+
+/** Numbers, flags, lists and objects come as their JSON; a text that merely looks like one stays a text. */
+function jsonOrText(text: string): unknown {
+  if (!/^(?:[[{].*|true|false|-?\d{1,15})$/s.test(text)) return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 function close(server: Server, stop: () => void): Promise<void> {

@@ -3,6 +3,7 @@ import type { Clue } from '../clue.js'
 import { clue, END } from '../clue.js'
 
 export const ASKING: readonly Clue[] = [
+  clue('question', 'asks everybody', '^ small* everyone ..1 have ( means|thing )', 'perfect|already'),
   clue('not_done', 'nobody knows when', 'ask when ..1 just'),
   clue(
     'not_done',
@@ -21,7 +22,7 @@ export const ASKING: readonly Clue[] = [
     'when',
     'no|none_left ..5 when',
     'when ..4 ( finish|deliver|have|work ) ..1 ( thus )? ( me|will ) ( will )? ( say|deliver|report|pass|see )',
-    'when ..6 thus',
+    'when ..6 thus ..3 deed|me',
     'when ..4 finish ..1 say me',
     'when ..6 me ..1 ( say|deliver|pass )',
   ),

@@ -12,7 +12,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'finished it',
-    '( work|deliver|pass|approve|thing|me|mine|report|item|machine|means|unit ) ..6 finish',
+    '( ( work|deliver|pass|approve|thing|report|item|machine|means ) ..6 / ( me|mine ) ( all|perfect|just|polite|you|this|today|past|at_once|number|thus|unit )* ) finish',
     'event',
     'finish me ( word|deed|say|see|greet )',
     'everyone ..3 finish',
@@ -22,14 +22,13 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'finished already',
-    '^ ( small|ok|this|word|thing|item|all|number|tick|english_is|thus|sorry )* finish+ ( ( mine|thing|item|all|tick|at_once )* ( ( today|later )? already / all|past|tick ) / ..3 ( already|past ) )',
+    '^ ( small|ok|this|thing|item|all|number|tick|english_is|thus|sorry )* finish+ ( link finish )? ( ( mine|thing|item|all|tick|at_once )* ( ( today|later )? already / all|past|tick ) / ..3 ( already|past ) )',
     'event',
-    '^ ( small )* word finish',
   ),
   clue(
     'done',
     'finished',
-    '^ ( small|ok|thing|item|this|mine|all|tick|english_is|thus|sorry )* finish+ ( item|mine|all|past|tick|number )* ( small|past )* $',
+    '^ ( small|ok|thing|item|this|mine|all|tick|english_is|thus|sorry )* finish+ ( link finish )? ( item|mine|all|past|tick|number )* ( small|past )* $',
     'event',
     'everyone',
     'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes',

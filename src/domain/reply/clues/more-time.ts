@@ -8,6 +8,7 @@ export const MORE_TIME: readonly Clue[] = [
     'asks for more time',
     'extend',
     'none_left',
+    'stuck extend',
     'not need? ( please )? extend',
     'have extend can not',
     'extend .. when',
@@ -19,7 +20,7 @@ export const MORE_TIME: readonly Clue[] = [
   clue(
     'extension',
     'asks for time',
-    '( please|let ) ( me|for|please|let|perhaps )* ( until )? ( time|span|later )',
+    '( please|let ) ( me|for|please|let|perhaps|perfect|have )* ( until )? ( time|span|later )',
     'not_yet|lacking',
   ),
   clue(
@@ -30,7 +31,11 @@ export const MORE_TIME: readonly Clue[] = [
     'none_left',
   ),
   clue('extension', 'asks to hand in later', `( later|date ) ..4 ( deliver|finish|work ) ..3 have? can not ${END}`),
-  clue('extension', 'asks to hand in later', `( deliver|finish|work ) ..3 ( later|late|date|span ) ..3 can not ${END}`),
+  clue(
+    'extension',
+    'asks to hand in later',
+    `( deliver|finish|work ) ..3 ( later|late|date|span|next ) ..3 can not ${END}`,
+  ),
   clue(
     'extension',
     'asks to hand in later',
@@ -38,6 +43,7 @@ export const MORE_TIME: readonly Clue[] = [
     'perfect|already',
     'no ..2 late',
     'what|when|who',
+    'have !can|not+ not',
   ),
   clue('extension', 'asks for more time', 'extra ..1 span'),
   clue('extension', 'asks for time', '( please|need ) ..3 span', 'not_yet|lacking|perfect see|past'),

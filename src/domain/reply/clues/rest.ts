@@ -6,7 +6,7 @@ export const REST: readonly Clue[] = [
   clue('thanks', 'thanks', 'thank'),
   clue('thanks', 'says sorry', 'sorry'),
   clue('tick', 'a tick', '^ tick+ small* $'),
-  clue('seen', 'a thumb', '^ ( ok|small )* thumb+ small* $'),
+  clue('seen', 'a thumb', '^ ( ok|small )* thumb+ ( small|ok )* $'),
   clue('bare', 'a sign that may mean two things', '^ ok_sign'),
   clue('seen', 'all right', '^ ( yes )* can polite+ ( you )* $'),
   clue('bare', 'all there', '^ ( small )* all already'),

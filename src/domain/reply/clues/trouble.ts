@@ -56,6 +56,7 @@ export const TROUBLE: readonly Clue[] = [
     'blocked',
     'cannot, and why',
     '( no ..4 can ..2 cause|so / ( cause|so ) ..6 no ..4 can / not_yet ..5 cause )',
+    'cause not_yet finish',
     `not_yet ${END}`,
   ),
   clue('blocked', 'cannot, for want of', 'so ..5 no ..3 ( work|deliver|pass )'),

@@ -55,6 +55,7 @@ export const UNFINISHED: readonly Clue[] = [
     'left',
     'nua',
   ),
+  clue('seen', 'will do it', '^ ( small|yes )* will ( urge|small )* $', '^ will'),
   clue('seen', 'does it at once', 'work ..1 at_once', 'finish|perfect|already|time|left'),
   clue(
     'not_done',
@@ -79,5 +80,6 @@ export const UNFINISHED: readonly Clue[] = [
     'perfect|already|past|just',
   ),
   clue('not_done', 'later', 'later ..2 thus'),
+  clue('not_done', 'later', 'until ..1 ( daypart|time ) ..2 finish'),
   clue('not_done', 'at once', '( deliver|pass ) ..3 at_once', 'perfect|already'),
 ]

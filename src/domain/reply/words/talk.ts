@@ -12,7 +12,7 @@ export const TALK = {
   perhaps:
     'chắc, chắc là, hình như, coi như, xem như, cơ bản, về cơ bản, cơ bản là, tạm, tạm thời, tạm ổn, tạm coi, có lẽ, có khi, có thể, không chừng, dường như, nghe chừng, kiểu như, khả năng, khả năng là, chưa chắc, không chắc, chắc gì, không nhầm, nhớ không nhầm, thì phải, tương đối, đại khái, đại loại, cũng tàm tạm, probably, maybe, perhaps, i think, i guess, basically, pretty much, ổn, nghĩ, nghĩ là, em nghĩ, cho là, đoán, đoán là, có vẻ, tưởng như, xem chừng, mang máng, chẳng rõ, không rõ, không nhớ, chưa rõ, không nhớ rõ, hầu như, coi bộ, chắc cú chưa, như đã, hình như là, hên xui, cỡ như, sương sương, theo em biết, theo tôi biết, theo chỗ em biết, nhớ là, nếu em nhớ, ngang ngửa, kể như, lẽ ra, đáng lẽ, đáng ra',
   heard:
-    'nghe nói, nghe bảo, nghe đâu, nghe đồn, nghe tin, nghe kể, nghe thấy bảo, thấy bảo, thấy nói, thấy báo, theo lời, bảo là, đồn, có tin, nghe người ta, nghe các, thấy mọi người bảo, nghe mọi người, nghe thôn, nghe loáng thoáng',
+    'theo báo cáo, theo tin, theo thông tin, theo phản ánh, theo danh sách, nghe nói, nghe bảo, nghe đâu, nghe đồn, nghe tin, nghe kể, nghe thấy bảo, thấy bảo, thấy nói, thấy báo, theo lời, bảo là, đồn, có tin, nghe người ta, nghe các, thấy mọi người bảo, nghe mọi người, nghe thôn, nghe loáng thoáng',
   say: 'nói, bảo, kể, kêu, báo là, nói là, khẳng định, cho hay, thông báo là, bảo rằng, nói rằng, says, said, told',
   believe: 'tưởng, tưởng là, tưởng đâu, cứ tưởng, ngỡ, tưởng đã, hóa ra, té ra, ai ngờ, ai dè, đâu ngờ, hoá ra, thế mà',
   but: 'nhưng, nhưng mà, tuy nhiên, mỗi cái, chứ, chớ, mà, but, however, mà lại, nhưng còn, nhưng vẫn, ngặt nỗi, tuy, có cái',
@@ -37,7 +37,7 @@ export const TALK = {
     'nằm viện, nhập viện, ốm, bị ốm, bệnh, bị bệnh, tai nạn, nghỉ ốm, con ốm, có tang, tang gia, ngập, ngập lụt, ngập hết, lũ, lũ lụt, bão, mưa bão, mưa dầm, mưa lớn, nước lên, sạt lở, dịch, dịch bệnh, dịch tả, cách ly, đi vắng, đi công tác chưa về, đi học chưa về, vắng hết, nghỉ phép, nghỉ đẻ, thai sản, triều cường, hạn mặn, đường ngập, đường hỏng, mất mùa, covid',
 
   demand:
-    'đề nghị, yêu cầu, kính đề nghị các, đề nghị các, giao cho các, chỉ thị, đề nghị toàn thể, yêu cầu các, quán triệt các, lưu ý các, đề nghị mọi người, kính mời, kính gửi, mời, nhắc các, nhắc lại',
+    'đề nghị, yêu cầu, kính đề nghị các, đề nghị các, giao cho các, đề nghị toàn thể, yêu cầu các, quán triệt các, lưu ý các, đề nghị mọi người, kính mời, kính gửi, mời, nhắc các, nhắc lại',
   urge: 'khẩn trương, nhanh lên, nhanh chóng, nhanh nhanh, gấp rút, tích cực, nghiêm túc, nỗ lực, hăng hái, đẩy mạnh, nhớ nộp, nhớ gửi, nhớ làm, nhớ hoàn thành, tập trung, đẩy nhanh, mau mau, nhanh tay, lo làm, liệu mà, liệu hồn, làm cho xong, nộp cho xong, hoàn thành sớm nhé, cố lên',
   go: 'đi',
   slogan:
@@ -56,5 +56,5 @@ export const TALK = {
   polite:
     'the, thôi à, đừng nhắc, khỏi nhắc, không phải nhắc, khỏi lo, khỏi phải nhắc, ạ, nhé, nha, hen, hỉ, hí, hè, hề, nhở, nờ, nạ, tề, tê, rứa, vậy, thế, đó, đấy, đây, nè, ấy, cơ, cơ mà, luôn nha, thôi, hà, ớ, ơ, kìa, hihi, haha, hehe, kkk, kaka, hj, huhu, hic, hix, kk, với, với ạ, thưa, kính thưa, kính, thưa anh, dạ thưa, cả nhé, đi ạ, xin báo cáo, xin báo cáo là, báo cáo là, nữa nha, ui, ôi, à nha, á, thiệt, thật, thật ra, thực ra, hiện nay, hiện tại, hiện, cũng, cũng vậy, tất nhiên, dĩ nhiên, đương nhiên, rất, lắm, quá, chừ, so với, mừng là, may quá, yên tâm, đã nhắc, tiện thể, á nha, please ạ, ha',
   english_is: "is, are, it's, its, was, were, been, am, we're, i'm, im, i've, ive, we've, it is",
-  link: 'it, trong số, trên tổng số, trong tổng số, to the, of the, by the, to, và, với lại, kèm, kèm theo, có kèm, cùng, để mà, theo, bằng, ở, tại chỗ, lên, vào, với cả, cùng với',
+  link: 'it, and, trong số, trên tổng số, trong tổng số, to the, of the, by the, to, và, với lại, kèm, kèm theo, có kèm, cùng, để mà, theo, bằng, ở, tại chỗ, lên, vào, với cả, cùng với',
 } satisfies Lexicon

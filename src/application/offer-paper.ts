@@ -1,0 +1,80 @@
+/** Somebody asks for a file of a plan: it is queued, and made when it leaves. */
+
+import { quarterOf } from '../domain/calendar.js'
+import { canBeReached, unitsSpokenFor } from '../domain/member.js'
+import type { SpokenPeriod } from '../domain/spoken-period.js'
+import { periodKeyOf } from '../domain/spoken-period.js'
+import type { Work } from '../domain/work.js'
+import type { PaperKind } from './actions.js'
+import type { Outgoing } from './message.js'
+import type { NewDelivery, PaperOrder } from './ports.js'
+import type { Desk, Request } from './shared/desk.js'
+import { activeWorks, mayDo, refusal } from './shared/desk.js'
+
+const FOR_ALL: readonly PaperKind[] = ['picture', 'calendar']
+
+/** Of this plan, or of each active one. Papers are for who asked; only the picture is for everybody in the chat. */
+export async function offerPaper(
+  desk: Desk,
+  request: Request,
+  wanted: { paper: PaperKind; plan: number | null; period: string | SpokenPeriod | null },
+): Promise<Outgoing[]> {
+  const isLeader = mayDo(desk, request.member, 'decide')
+  if (!FOR_ALL.includes(wanted.paper) && !isLeader) return [refusal('not_your_role', { needs: 'chairman' })]
+  // An official's calendar has the dates of the units the official speaks for.
+  const units =
+    wanted.paper === 'calendar' && !isLeader ? unitsSpokenFor(request.member, desk.members, desk.today) : null
+  const works = (await activeWorks(desk)).filter(({ plan }) => wanted.plan === null || plan.id === wanted.plan)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  const orders = works.map((work): PaperOrder => {
+    const period =
+      typeof wanted.period === 'object' && wanted.period ? periodIn(desk, work, wanted.period) : wanted.period
+    return { paper: wanted.paper, plan: work.plan.id, period: period || null, units }
+  })
+  await desk.office.queue(orders.map((order) => deliveryOf(desk, request, order)))
+  return []
+}
+
+function deliveryOf(desk: Desk, { incomingId, member, message }: Request, order: PaperOrder): NewDelivery {
+  const { platform, externalId, topic, kind } = message.chat
+  const isForAll = kind === 'private' || order.paper === 'picture' || !canBeReached(member)
+  return {
+    key: `paper:${incomingId}:${order.paper}:${order.plan}:${order.period ?? ''}`,
+    target: isForAll
+      ? {
+          to: 'chat',
+          chat: { platform, externalId, topic },
+          replyTo: kind === 'group' && message.kind !== 'press' ? message.messageId : null,
+        }
+      : { to: 'member', member: member.id },
+    startedBy: 'person',
+    notBefore: desk.now,
+    meantFor: null,
+    kind: 'paper',
+    params: order,
+  }
+}
+
+/** Which files there are of each active plan, for the quarter, the half-year and the year it is. */
+export async function showPapers(desk: Desk): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  return works.map((work) => {
+    const year = String(yearOf(desk, work))
+    const now = quarterOf(desk.today)
+    const quarter = now.startsWith(year) ? now : `${year}-Q${now < year ? 1 : 4}`
+    return {
+      kind: 'papers',
+      ...{ plan: work.plan.id, title: work.plan.title, quarter, year },
+      half: `${year}-${/Q[12]$/.test(quarter) ? 'H1' : 'H2'}`,
+    }
+  })
+}
+
+function periodIn(desk: Desk, work: Work, spoken: SpokenPeriod): string {
+  return periodKeyOf(spoken, yearOf(desk, work))
+}
+
+function yearOf(desk: Desk, { plan }: Work): number {
+  return plan.year ?? Number(desk.today.slice(0, 4))
+}

@@ -1,0 +1,54 @@
+/** A file of a plan says what is true when it leaves: its facts are read from the state at that moment. */
+import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
+import { periodSpan } from '../../domain/calendar.js'
+import { nextPlanOf } from '../../domain/next-year.js'
+import { resultsOf } from '../../domain/results.js'
+import { nextPeriodOf } from '../../domain/spoken-period.js'
+import { standingOf } from '../../domain/standing.js'
+import type { MakeLink, PaperOrder } from '../ports.js'
+import type { Composed } from './compose.js'
+import type { Desk } from './desk.js'
+import { memberName, refusal, unitName } from './desk.js'
+import { paperLink } from './paper-link.js'
+
+export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink): Promise<Composed> {
+  const { paper, plan, period } = order
+  const dossier = await desk.office.dossier(plan)
+  if (dossier.work.plan.state === 'draft') return { cancel: 'plan_not_active' }
+  const names = { unit: (id: number) => unitName(desk, id), member: (id: number) => memberName(desk, id) }
+  const { settings } = desk.commune
+  const account = (of: PeriodKey | null, asOf: CivilDate) =>
+    resultsOf(dossier, names, { period: of, asOf, counting: desk.counting })
+  const results = account(period, closingDay(desk, order))
+  const next = period === null ? null : nextPeriodOf(period)
+  const coming = next === null ? [] : account(next, results.asOf).tasks
+  const handedIn = results.tasks.flatMap((t) => t.shares.flatMap((s) => s.evidence))
+  if (paper === 'evidence' && handedIn.length === 0) return { say: refusal('nothing_handed_in') }
+  const { title } = dossier.work.plan
+  const { total, done, late } = results.counts
+  return {
+    say: {
+      ...{ kind: 'paper', paper, plan, title, period, asOf: results.asOf, total, done, late },
+      size: paper === 'evidence' ? handedIn.reduce((sum, file) => sum + file.size, 0) : 0,
+      link: paperLink(link, desk.commune.id, order, desk.now),
+    },
+    paper: {
+      ...{ paper, office: desk.commune.name, results, weights: settings.standing, members: names.member },
+      units: order.units?.map(names.unit) ?? null,
+      nextPlan:
+        paper === 'next_plan'
+          ? nextPlanOf(results, dossier.work.assignments, names.unit, desk.counting.calendar)
+          : null,
+      standing: standingOf(results, settings.standing),
+      next: next !== null && coming.length > 0 ? { period: next, tasks: coming } : null,
+    },
+  }
+}
+
+/** Reports are closed on the office's day of the period's last month, where it has set one; the rest shows today. */
+function closingDay({ commune, today }: Desk, { paper, period }: PaperOrder): CivilDate {
+  const day = commune.settings.cutOffDay
+  if (day === null || period === null || (paper !== 'report' && paper !== 'standing')) return today
+  const closing = `${periodSpan(period).to.slice(0, 8)}${String(day).padStart(2, '0')}`
+  return closing < today ? closing : today
+}

@@ -1,0 +1,74 @@
+/** Lists under the status: who has not answered, what is late, everything. */
+
+import { periodSpan } from '../domain/calendar.js'
+import { activationDay, postingPeriod } from '../domain/day-plan.js'
+import { progress } from '../domain/progress.js'
+import type { Outgoing } from './message.js'
+import type { Desk } from './shared/desk.js'
+import { activeWorks, refusal, unitName } from './shared/desk.js'
+import { shareView, taskView } from './shared/views.js'
+
+/** What has been posted so far: who has answered since, who has only said "seen", who is silent. */
+export async function showSilent(desk: Desk): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  const said: Outgoing[] = []
+  for (const work of works) {
+    const activated = activationDay(work, desk.today)
+    const asked = progress(work, desk.today, desk.counting).open.filter(
+      ({ task, assignment }) =>
+        assignment.state === 'open' && periodSpan(postingPeriod(task, activated)).from <= desk.today,
+    )
+    const { events } = await desk.office.dossier(work.plan.id)
+    const spoken = (id: number) =>
+      events.some((e) => e.assignmentId === id && e.memberId !== null && e.what !== 'seen' && !BY_LEADERS.has(e.what))
+    const answered = asked.filter((s) => spoken(s.assignment.id))
+    const silent = asked.filter((s) => s.assignment.answeredAt === null)
+    const units = [...new Set(silent.map((s) => s.assignment.unitId))]
+    said.push({
+      kind: 'silent',
+      title: work.plan.title,
+      asked: asked.length,
+      answered: answered.length,
+      seen: asked.length - answered.length - silent.length,
+      silent: units.flatMap((unit) => {
+        const of = silent.filter((s) => s.assignment.unitId === unit)
+        const [first] = of
+        return first
+          ? [
+              {
+                unit: unitName(desk, unit),
+                assignment: first.assignment.id,
+                code: first.task.code,
+                more: of.length - 1,
+              },
+            ]
+          : []
+      }),
+    })
+  }
+  return said
+}
+
+/** What clerk and chairman do about a share is no answer of its unit. */
+const BY_LEADERS = new Set(['confirmed', 'returned', 'extension_granted', 'extension_refused', 'explanation_asked'])
+
+export async function showLate(desk: Desk): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  return works.map((work) => ({
+    kind: 'late_tasks',
+    title: work.plan.title,
+    shares: progress(work, desk.today, desk.counting).late.map((s) => shareView(desk, work, s)),
+  }))
+}
+
+export async function showAll(desk: Desk): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  return works.map((work) => ({
+    kind: 'all_tasks',
+    title: work.plan.title,
+    tasks: work.tasks.filter((t) => t.state === 'active').map((t) => taskView(desk, work, t)),
+  }))
+}

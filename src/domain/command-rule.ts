@@ -1,0 +1,24 @@
+/** One line of the grammar of commands: a pattern for the whole folded text, and the command it makes. */
+import type { Command, TaskRef } from './command.js'
+
+export interface Found {
+  ref: TaskRef
+  n: number
+  /** What follows, in the writer's own spelling. */
+  rest: string
+  group: (name: string) => string | undefined
+}
+
+export function rule(pattern: string, make: (found: Found) => Command): [RegExp, (found: Found) => Command] {
+  return [new RegExp(`^${pattern}$`, 'd'), make]
+}
+
+export function found(match: RegExpExecArray, original: string): Found {
+  const [from, to] = match.indices?.groups?.rest ?? [0, 0]
+  return {
+    ref: (match.groups?.ref ?? '').toUpperCase(),
+    n: Number(match.groups?.n ?? 0),
+    rest: original.slice(from, to).trim(),
+    group: (name) => match.groups?.[name],
+  }
+}

@@ -1,0 +1,41 @@
+/** A plan with everything that was said and handed in for it: what reports are written from. */
+import type { Claim, Extension } from './assignment.js'
+import type { Work } from './work.js'
+
+/** A file handed in. */
+export interface HandedIn {
+  assignmentId: number
+  memberId: number
+  name: string
+  mime: string
+  /** Bytes. */
+  size: number
+  /** Lower-case hex. */
+  sha256: string
+  at: Date
+}
+
+/** One line of a task's history. */
+export interface TaskEvent {
+  at: Date
+  /** null where the bot's clock did it. */
+  memberId: number | null
+  taskId: number
+  assignmentId: number | null
+  /** 'claimed', 'confirmed', 'not_done' …: what the history calls it. */
+  what: string
+  /** In the words of who said it. */
+  said: string | null
+}
+
+export interface Dossier {
+  work: Work
+  /** Every claim ever made, oldest first, whatever became of it. */
+  claims: Claim[]
+  /** Every extension ever asked, oldest first. */
+  extensions: Extension[]
+  /** Oldest first. */
+  evidence: HandedIn[]
+  /** Oldest first. */
+  events: TaskEvent[]
+}

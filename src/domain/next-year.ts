@@ -1,0 +1,84 @@
+/**
+ * Next year's plan, drafted from this year's: the same tasks, their years moved on by one, their dates put on working days of the new
+ * year, and what is not done yet marked. A draft and no more: the office decides what it keeps.
+ */
+import type { CivilDate, PeriodKey, WorkCalendar } from './calendar.js'
+import { civilDate, monthEnd, periodSpan, workingDayUpTo } from './calendar.js'
+import type { CompletionPolicy, DueFrom, EvidenceRule, UnitRole } from './plan.js'
+import type { Results, TaskResult } from './results.js'
+
+export interface NextTask {
+  number: string | null
+  title: string
+  period: PeriodKey | null
+  dueOn: CivilDate | null
+  dueFrom: DueFrom | null
+  policy: CompletionPolicy
+  evidence: EvidenceRule
+  collection: boolean
+  units: { unitId: number; unit: string; role: UnitRole }[]
+  /** Of this year's plan, and not confirmed when the draft was made. */
+  unfinished: boolean
+}
+
+export interface NextPlan {
+  from: number
+  year: number
+  title: string
+  tasks: NextTask[]
+}
+
+/** `results` are those of the whole plan; `unitName` names the supporting units too. Throws where the plan has no year. */
+export function nextPlanOf(
+  results: Results,
+  assignments: readonly { taskId: number; unitId: number; role: UnitRole; state: string }[],
+  unitName: (id: number) => string,
+  calendar: WorkCalendar,
+): NextPlan {
+  const from = results.plan.year ?? Number(results.asOf.slice(0, 4))
+  const move = (text: string) => yearsMoved(text, from)
+  return {
+    from,
+    year: from + 1,
+    title: move(results.plan.title),
+    tasks: results.tasks.map((result) => ({
+      ...nextTask(result, from, calendar),
+      title: move(result.task.title),
+      units: assignments
+        .filter((a) => a.taskId === result.task.id && a.state !== 'cancelled')
+        .map(({ unitId, role }) => ({ unitId, unit: unitName(unitId), role })),
+    })),
+  }
+}
+
+/** The years around the plan's are each one later: 'tổng kết năm 2022, triển khai năm 2023' -> '2023 … 2024'. Numbers of documents stay. */
+export function yearsMoved(text: string, from: number): string {
+  return text
+    .replace(/(?<![\d/])(20\d\d)(?![\d/])/g, (year) =>
+      Math.abs(Number(year) - from) <= 1 ? String(Number(year) + 1) : year,
+    )
+    .replace(/(?<=\d\/\d{1,2}\/|tháng \d{1,2}\/|quý [IV]{1,3}\/)(20\d\d)(?!\d)/g, (year) =>
+      Math.abs(Number(year) - from) <= 1 ? String(Number(year) + 1) : year,
+    )
+}
+
+function nextTask(
+  { task, doneOn }: TaskResult,
+  from: number,
+  calendar: WorkCalendar,
+): Omit<NextTask, 'title' | 'units'> {
+  const period = task.period === null ? null : `${from + 1}${task.period.slice(4)}`
+  const { number, policy, evidence, collection, dueFrom } = task
+  const common = { number, period, policy, evidence, collection, unfinished: doneOn === null }
+  if (task.dueOn === null) return { ...common, dueOn: null, dueFrom: null }
+  if (dueFrom === 'period' && period !== null) return { ...common, dueOn: periodSpan(period).to, dueFrom }
+  const moved = sameDayNextYear(task.dueOn)
+  // A date that the task's own words name stays with these words.
+  return { ...common, dueOn: collection ? moved : workingDayUpTo(calendar, moved), dueFrom }
+}
+
+/** 29 February becomes the last day of February. */
+function sameDayNextYear(date: CivilDate): CivilDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return civilDate(year + 1, month, day) ?? monthEnd(year + 1, month)
+}

@@ -1,0 +1,44 @@
+/** Words that ask for the files of a plan, of a period or of the whole plan, and for how they count. */
+import type { Command } from './command.js'
+import type { Found } from './command-rule.js'
+import { rule } from './command-rule.js'
+import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
+
+export const PAPER_RULES = [
+  paperRule(`(?:bao cao|report)(?: ve| of)? (?<period>${PERIOD_WORDS})`, 'report'),
+  paperRule('(?:bao cao ket qua|bao cao ca ke hoach|full report)', 'report'),
+  paperRule(`(?:so theo doi|excel|tracking book)(?: (?<period>${PERIOD_WORDS}))?`, 'book'),
+  paperRule(
+    `(?:ket qua(?: (?:cac|cua))? don vi|bang diem|cham diem thi dua|standing)(?: (?<period>${PERIOD_WORDS}))?`,
+    'standing',
+  ),
+  paperRule(`(?:(?:ho so |goi )?(?:tai lieu )?minh chung|evidence)(?: (?<period>${PERIOD_WORDS}))?`, 'evidence'),
+  paperRule('(?:trang xem|xem tren web|page)', 'page'),
+  paperRule('(?:lich(?: cua toi| cong viec| chung)?|calendar)', 'calendar'),
+  rule('(?:(?:lap |soan )?(?:du thao )?ke hoach nam (?:sau|toi)|du thao nam (?:sau|toi)|draft next year)', () => ({
+    say: 'next_year',
+  })),
+  rule('(?:ai chua tra loi|who is silent)', () => ({ say: 'silent' })),
+  rule('(?:viec qua han|hoi don vi qua han|late tasks)', () => ({ say: 'late_tasks' })),
+  rule('(?:danh sach day du|tat ca cac viec|all tasks)', () => ({ say: 'all_tasks' })),
+  rule('(?:van ban|cac van ban|xuat bao cao|papers)', () => ({ say: 'papers' })),
+  rule('(?:chot so lieu|close figures)(?: vao)? (?:ngay |on )?(?<n>[1-9]|1\\d|2[0-8])', ({ n }) => ({
+    say: 'cut_off',
+    day: n,
+  })),
+  rule('(?:khong chot so lieu|chot so lieu (?:ngay )?lap bao cao|never close figures)', () => ({
+    say: 'cut_off',
+    day: null,
+  })),
+  rule(
+    '(?:diem thi dua|weights)[ :]+(?<a>\\d{1,2}|100)[ ,;/-]+(?<b>\\d{1,2}|100)[ ,;/-]+(?<c>\\d{1,2}|100)',
+    ({ group }) => ({
+      say: 'weights',
+      weights: { onTime: Number(group('a')), late: Number(group('b')), notDone: Number(group('c')) },
+    }),
+  ),
+] satisfies [RegExp, (found: Found) => Command][]
+
+function paperRule(pattern: string, paper: (Command & { say: 'paper' })['paper']): [RegExp, (found: Found) => Command] {
+  return rule(pattern, ({ group }) => ({ say: 'paper', paper, period: readSpokenPeriod(group('period') ?? '') }))
+}

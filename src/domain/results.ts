@@ -1,0 +1,251 @@
+/**
+ * What became of a plan's tasks, as of a day: the one account behind the picture, the reports, the tracking book, the page and
+ * the standing of units. It counts with `progress`, so that none of them can disagree with `/status`.
+ */
+import type { Assignment, Extension } from './assignment.js'
+import type { CivilDate, PeriodKey } from './calendar.js'
+import { civilDateAt, periodSpan, quarterOf, workingDaysBetween } from './calendar.js'
+import type { Dossier, HandedIn, TaskEvent } from './dossier.js'
+import type { Plan, Task } from './plan.js'
+import type { Counting, Progress, Share } from './progress.js'
+import { isTaskDone, owing, progress, share } from './progress.js'
+import type { Work } from './work.js'
+
+/**
+ * How a task or a unit's share of it stands. `late`: the last day has passed and nobody has confirmed it, claimed or not.
+ * `waiting`: reported done and in time, not yet confirmed. `stuck`: in time, with a difficulty named.
+ */
+export type Outcome = 'on_time' | 'done_late' | 'late' | 'stuck' | 'waiting' | 'open'
+
+export const OUTCOMES = [
+  'on_time',
+  'done_late',
+  'late',
+  'stuck',
+  'waiting',
+  'open',
+] as const satisfies readonly Outcome[]
+
+/** What one unit owes of one task. */
+export interface ShareResult extends Share {
+  unit: string
+  outcome: Outcome
+  /** The day of the claim that was confirmed. */
+  doneOn: CivilDate | null
+  /** Working days late: at the end for done work, until `asOf` for work not done; 0 where in time. */
+  daysLate: number
+  /** Granted, oldest first: both dates are kept. */
+  extensions: Extension[]
+  /** Why it is late, stuck or was extended, in the unit's own words, newest first. */
+  reasons: string[]
+  evidence: HandedIn[]
+}
+
+export interface TaskResult {
+  task: Task
+  outcome: Outcome
+  /** Of the share that finished it, or of the one that is due first. */
+  due: CivilDate | null
+  doneOn: CivilDate | null
+  daysLate: number
+  shares: ShareResult[]
+  /** Names of the units that only help. */
+  support: string[]
+}
+
+export interface Results {
+  plan: Plan
+  period: PeriodKey | null
+  asOf: CivilDate
+  /** In the plan's own order; cancelled tasks are not in it. */
+  tasks: TaskResult[]
+  counts: Record<Outcome, number> & { total: number; done: number }
+  /** The history of these tasks until `asOf`, oldest first. */
+  events: TaskEvent[]
+  /** What `/status` shows of the same tasks on the same day. */
+  progress: Progress
+}
+
+/** How the ids in a dossier are called. */
+export interface Names {
+  unit(id: number): string
+  member(id: number): string
+}
+
+export interface Asked {
+  /** null: the whole plan. */
+  period: PeriodKey | null
+  /** Work reported done after this day counts as not done. */
+  asOf: CivilDate
+  counting: Counting
+}
+
+/** Throws where `period` is no period's key. */
+export function resultsOf(dossier: Dossier, names: Names, { period, asOf, counting }: Asked): Results {
+  const work = workAsOf(dossier.work, asOf)
+  const tasks = work.tasks.filter((task) => task.state === 'active' && belongsTo(task, period))
+  const within = { ...work, tasks }
+  const results = tasks.map((task) => taskResult(task, { dossier, work, names, asOf, counting }))
+  const count = (outcome: Outcome) => results.filter((r) => r.outcome === outcome).length
+  const counts = Object.fromEntries(OUTCOMES.map((o) => [o, count(o)])) as Record<Outcome, number>
+  return {
+    plan: work.plan,
+    period,
+    asOf,
+    tasks: results,
+    events: dossier.events.filter((e) => civilDateAt(e.at) <= asOf && tasks.some((t) => t.id === e.taskId)),
+    counts: { ...counts, total: results.length, done: counts.on_time + counts.done_late },
+    progress: progress(ofTheseTasks(within), asOf, counting),
+  }
+}
+
+/** Whether a task is one of a period's: by the period the plan gives it, else by its due date. */
+export function belongsTo(task: Task, period: PeriodKey | null): boolean {
+  if (period === null) return true
+  const { from, to } = periodSpan(period)
+  if (task.period !== null) {
+    const own = periodSpan(task.period)
+    return own.from >= from && own.to <= to
+  }
+  return task.dueOn !== null && task.dueOn >= from && task.dueOn <= to
+}
+
+/** The period under whose heading a task is shown: its own, else the quarter of its due date; null without either. */
+function headingOf(task: Task): PeriodKey | null {
+  return task.period ?? (task.dueOn === null ? null : quarterOf(task.dueOn))
+}
+
+/** Tasks under their periods, in order of time; those of no period last. */
+export function byHeading<T extends { task: Task }>(of: readonly T[]): { period: PeriodKey | null; tasks: T[] }[] {
+  const keys = [...new Set(of.map(({ task }) => headingOf(task)))]
+  const order = (key: PeriodKey | null) => {
+    const span = key === null ? { from: '9999', to: '9999' } : periodSpan(key)
+    return `${span.to}:${span.from}`
+  }
+  return keys
+    .sort((a, b) => order(a).localeCompare(order(b)))
+    .map((period) => ({ period, tasks: of.filter(({ task }) => headingOf(task) === period) }))
+}
+
+interface Case {
+  dossier: Dossier
+  work: Work
+  names: Names
+  asOf: CivilDate
+  counting: Counting
+}
+
+/** The plan as it stood at the end of `asOf`, as far as claims go: what was said later is not known yet. */
+function workAsOf(work: Work, asOf: CivilDate): Work {
+  const early = (a: Assignment): Assignment =>
+    a.claimedOn !== null && a.claimedOn > asOf ? { ...a, state: 'open', claimedOn: null } : a
+  return { ...work, assignments: work.assignments.map(early), claims: work.claims.filter((c) => c.on <= asOf) }
+}
+
+function ofTheseTasks(work: Work): Work {
+  const ids = new Set(work.tasks.map((t) => t.id))
+  const shares = new Set(work.assignments.filter((a) => ids.has(a.taskId)).map((a) => a.id))
+  return {
+    ...work,
+    claims: work.claims.filter((c) => shares.has(c.assignmentId)),
+    extensions: work.extensions.filter((e) => shares.has(e.assignmentId)),
+  }
+}
+
+function taskResult(task: Task, about: Case): TaskResult {
+  const { work, names } = about
+  const shares = owing(task, work.assignments)
+    .filter((a) => a.state !== 'cancelled')
+    .map((a) => shareResult(task, a, about))
+  const support = work.assignments
+    .filter((a) => a.taskId === task.id && a.role === 'support' && a.state !== 'cancelled')
+    .map((a) => names.unit(a.unitId))
+  const decisive = isTaskDone(task, work.assignments) ? finishing(task, shares) : unfinished(shares)
+  const [first] = decisive
+  return {
+    task,
+    outcome: outcomeOfTask(task, decisive),
+    due: first?.due ?? task.dueOn,
+    doneOn: isTaskDone(task, work.assignments) ? (last(decisive.map((s) => s.doneOn)) ?? null) : null,
+    daysLate: Math.max(0, ...decisive.map((s) => s.daysLate)),
+    shares,
+    support,
+  }
+}
+
+/** The shares that made the task done: the first of those that one unit's work is enough for, else all of them. */
+function finishing(task: Task, shares: readonly ShareResult[]): ShareResult[] {
+  const done = shares
+    .filter((s) => s.assignment.state === 'confirmed')
+    .sort((a, b) => (a.doneOn ?? '').localeCompare(b.doneOn ?? ''))
+  return task.policy === 'any_unit' ? done.slice(0, 1) : done
+}
+
+function unfinished(shares: readonly ShareResult[]): ShareResult[] {
+  return shares
+    .filter((s) => s.assignment.state !== 'confirmed')
+    .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+}
+
+function shareResult(task: Task, assignment: Assignment, { dossier, names, asOf, counting }: Case): ShareResult {
+  const now = share(task, assignment, asOf, counting)
+  const doneOn = assignment.state === 'confirmed' ? assignment.claimedOn : null
+  const end = doneOn ?? asOf
+  const isOver = now.lateAfter !== null && end > now.lateAfter
+  const ofThis = <T extends { assignmentId: number }>(all: readonly T[]) =>
+    all.filter((one) => one.assignmentId === assignment.id)
+  const extensions = ofThis(dossier.extensions).filter((e) => e.state === 'granted')
+  return {
+    ...now,
+    unit: names.unit(assignment.unitId),
+    outcome: outcomeOf(assignment, isOver),
+    doneOn,
+    daysLate: isOver && now.lateAfter ? workingDaysBetween(counting.calendar, now.lateAfter, end) : 0,
+    extensions,
+    reasons: reasonsOf(
+      assignment,
+      dossier.events.flatMap((e) => (isReason(e, assignment, asOf) && e.said ? [e.said] : [])),
+      extensions,
+    ),
+    evidence: ofThis(dossier.evidence),
+  }
+}
+
+function outcomeOf(assignment: Assignment, isOver: boolean): Outcome {
+  if (assignment.state === 'confirmed') return isOver ? 'done_late' : 'on_time'
+  if (isOver) return 'late'
+  if (assignment.state === 'claimed') return 'waiting'
+  return assignment.blocked ? 'stuck' : 'open'
+}
+
+/** What a unit says when its work is not done: why. */
+function isReason({ what, assignmentId, at }: TaskEvent, assignment: Assignment, asOf: CivilDate): boolean {
+  return assignmentId === assignment.id && ['not_done', 'blocked'].includes(what) && civilDateAt(at) <= asOf
+}
+
+/** The difficulty named now, then what was said before, then why more time was asked; each once. */
+function reasonsOf({ blocked }: Assignment, statements: readonly string[], extensions: readonly Extension[]): string[] {
+  return [
+    ...new Set([
+      ...(blocked ? [blocked.reason] : []),
+      ...[...statements].reverse(),
+      ...[...extensions].reverse().map((e) => e.reason),
+    ]),
+  ]
+}
+
+const GRAVEST_FIRST = ['late', 'stuck', 'open', 'waiting', 'done_late', 'on_time'] as const satisfies readonly Outcome[]
+
+/** The gravest of its shares; where one unit's work is enough, one that waits for its verdict speaks for the others. */
+function outcomeOfTask({ policy }: Task, shares: readonly ShareResult[]): Outcome {
+  const gravest = GRAVEST_FIRST.find((outcome) => shares.some((s) => s.outcome === outcome)) ?? 'open'
+  const isReported = policy === 'any_unit' && shares.some((s) => s.outcome === 'waiting')
+  return isReported && gravest !== 'late' ? 'waiting' : gravest
+}
+
+function last(dates: readonly (CivilDate | null)[]): CivilDate | undefined {
+  return dates
+    .filter((d) => d !== null)
+    .sort()
+    .at(-1)
+}

@@ -1,0 +1,199 @@
+/** The tracking book: everything known of a plan as a workbook, to sort, to filter, to print. */
+import type { CellValue, WriteSheet } from 'hucre'
+import { writeXlsx } from 'hucre/xlsx'
+import type { PaperFacts } from '../../application/ports.js'
+import type { HandedIn } from '../../domain/dossier.js'
+import type { TaskResult } from '../../domain/results.js'
+import { outcomeText, unitsOf } from '../report/report-words.js'
+import { standingRule } from '../standing-table.js'
+import { capitalised, periodName } from '../vietnamese-dates.js'
+import { eventWords } from './event-words.js'
+import type { SheetColumn } from './sheets.js'
+import { day, FONT, moment, sheetOf } from './sheets.js'
+
+export async function trackingBook(facts: PaperFacts): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: [tasks(facts), shares(facts), evidenceSheet(facts), events(facts), units(facts)],
+    defaultFont: FONT,
+    properties: { title: `Sổ theo dõi: ${facts.results.plan.title}`, creator: 'Nhắc Việc' },
+  })
+}
+
+const OF_TASK: SheetColumn[] = [
+  { title: 'Mã việc', width: 10 },
+  { title: 'TT trong kế hoạch', width: 10 },
+  { title: 'Nội dung nhiệm vụ', width: 46 },
+]
+const aboutTask = ({ task }: TaskResult): CellValue[] => [task.code, numeric(task.number), task.title]
+
+function tasks({ results }: PaperFacts): WriteSheet {
+  const columns: SheetColumn[] = [
+    ...OF_TASK,
+    { title: 'Kỳ', width: 13 },
+    { title: 'Đơn vị thực hiện', width: 26 },
+    { title: 'Thời hạn theo kế hoạch', width: 12, kind: 'date' },
+    { title: 'Thời hạn sau gia hạn', width: 12, kind: 'date' },
+    { title: 'Kết quả', width: 24 },
+    { title: 'Ngày hoàn thành', width: 12, kind: 'date' },
+    { title: 'Số ngày làm việc chậm', width: 11, kind: 'number' },
+    { title: 'Số tài liệu', width: 9, kind: 'number' },
+  ]
+  return sheetOf(
+    'Nhiệm vụ',
+    columns,
+    results.tasks.map((t) => [
+      ...aboutTask(t),
+      t.task.period === null ? null : capitalised(periodName(t.task.period)),
+      unitsOf(t),
+      day(t.task.dueOn),
+      day(latest(t.shares.map((s) => s.assignment.extendedTo))),
+      outcomeText({ ...t, doneOn: null }),
+      day(t.doneOn),
+      t.daysLate,
+      t.shares.reduce((sum, s) => sum + s.evidence.length, 0),
+    ]),
+  )
+}
+
+function shares({ results }: PaperFacts): WriteSheet {
+  const columns: SheetColumn[] = [
+    ...OF_TASK,
+    { title: 'Đơn vị', width: 28 },
+    { title: 'Vai trò', width: 12 },
+    { title: 'Thời hạn', width: 12, kind: 'date' },
+    { title: 'Số lần gia hạn', width: 9, kind: 'number' },
+    { title: 'Kết quả', width: 24 },
+    { title: 'Ngày hoàn thành', width: 12, kind: 'date' },
+    { title: 'Số ngày làm việc chậm', width: 11, kind: 'number' },
+    { title: 'Lý do, vướng mắc (lời đơn vị)', width: 36 },
+  ]
+  return sheetOf(
+    'Phân công',
+    columns,
+    results.tasks.flatMap((t) =>
+      t.shares.map((s): CellValue[] => [
+        ...aboutTask(t),
+        s.unit,
+        ROLES[s.assignment.role],
+        day(s.due),
+        s.extensions.length,
+        outcomeText({ ...s, doneOn: null }),
+        day(s.doneOn),
+        s.daysLate,
+        s.reasons.join('\n') || null,
+      ]),
+    ),
+  )
+}
+
+const ROLES = { lead: 'Chủ trì', support: 'Phối hợp', responsible: 'Thực hiện' } as const
+
+/** `placeOf`: where each file lies, where it goes along. */
+export function evidenceSheet(
+  { results, members }: Pick<PaperFacts, 'results' | 'members'>,
+  placeOf?: (file: HandedIn) => string | null,
+): WriteSheet {
+  const columns: SheetColumn[] = [
+    ...OF_TASK,
+    { title: 'Đơn vị', width: 28 },
+    { title: 'Tên tài liệu', width: 40 },
+    { title: 'Dung lượng (KB)', width: 11, kind: 'number' },
+    { title: 'Nhận lúc', width: 18, kind: 'moment' },
+    { title: 'Người gửi', width: 22 },
+    { title: 'Mã SHA-256', width: 34 },
+    ...(placeOf ? [{ title: 'Tệp trong gói', width: 44 }] : []),
+  ]
+  return sheetOf(
+    'Minh chứng',
+    columns,
+    results.tasks.flatMap((t) =>
+      t.shares.flatMap((s) =>
+        s.evidence.map((e): CellValue[] => [
+          ...aboutTask(t),
+          s.unit,
+          e.name,
+          Math.ceil(e.size / 1024),
+          moment(e.at),
+          members(e.memberId),
+          e.sha256,
+          ...(placeOf ? [placeOf(e)] : []),
+        ]),
+      ),
+    ),
+  )
+}
+
+function events({ results, members }: PaperFacts): WriteSheet {
+  const columns: SheetColumn[] = [
+    { title: 'Thời điểm', width: 18, kind: 'moment' },
+    { title: 'Mã việc', width: 10 },
+    { title: 'Đơn vị', width: 28 },
+    { title: 'Người', width: 22 },
+    { title: 'Diễn biến', width: 26 },
+    { title: 'Nội dung đã ghi', width: 60 },
+  ]
+  return sheetOf(
+    'Diễn biến',
+    columns,
+    results.events.flatMap((event): CellValue[][] => {
+      const what = eventWords(event.what)
+      const task = results.tasks.find((t) => t.task.id === event.taskId)
+      const unit = task?.shares.find((s) => s.assignment.id === event.assignmentId)?.unit ?? null
+      if (what === null || !task) return []
+      return [
+        [
+          moment(event.at),
+          task.task.code,
+          unit,
+          event.memberId === null ? 'Nhắc Việc' : members(event.memberId),
+          what,
+          event.said,
+        ],
+      ]
+    }),
+  )
+}
+
+function units({ standing, weights }: PaperFacts): WriteSheet {
+  const columns: SheetColumn[] = [
+    { title: 'Đơn vị', width: 36 },
+    { title: 'Việc đến hạn', width: 12, kind: 'number' },
+    { title: 'Đúng hạn', width: 12, kind: 'number' },
+    { title: 'Hoàn thành chậm', width: 12, kind: 'number' },
+    { title: 'Chưa hoàn thành', width: 12, kind: 'number' },
+    { title: 'Chưa đến hạn', width: 12, kind: 'number' },
+    { title: 'Việc được gia hạn', width: 12, kind: 'number' },
+    { title: 'Số ngày chậm bình quân', width: 14, kind: 'decimal' },
+    { title: 'Điểm', width: 10, kind: 'decimal' },
+  ]
+  return sheetOf(
+    'Kết quả đơn vị',
+    columns,
+    standing.map((s) => [
+      s.unit,
+      s.due,
+      s.onTime,
+      s.doneLate,
+      s.notDone,
+      s.notDue,
+      s.extended,
+      s.averageDaysLate,
+      s.score,
+    ]),
+    standingRule(weights),
+  )
+}
+
+function latest(dates: readonly (string | null)[]): string | null {
+  return (
+    dates
+      .filter((d) => d !== null)
+      .sort()
+      .at(-1) ?? null
+  )
+}
+
+/** '3' as a number, so that it sorts as one; '3a' and 'I.2' as they are. */
+function numeric(number: string | null): string | number | null {
+  return number !== null && /^\d{1,9}$/.test(number) ? Number(number) : number
+}

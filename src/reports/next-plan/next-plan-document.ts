@@ -1,0 +1,106 @@
+/**
+ * The draft of next year's plan in the official form, in the layout that our own reader knows best: what it reads back is what was
+ * drafted. Purpose, organisation and whatever else a person decides are marked blanks.
+ */
+import type { PaperFacts } from '../../application/ports.js'
+import type { PeriodKey } from '../../domain/calendar.js'
+import type { NextPlan, NextTask } from '../../domain/next-year.js'
+import type { UnitRole } from '../../domain/plan.js'
+import { dayText } from '../vietnamese-dates.js'
+import type { Child, Column, Row } from '../word/official-form.js'
+import { grid, heading, officialDocument, paragraph } from '../word/official-form.js'
+import type { Words } from '../word/official-words.js'
+import { letterheadFrom } from '../word/official-words.js'
+
+export function nextPlanDocument({ results, office, nextPlan }: PaperFacts): Promise<Uint8Array> {
+  if (nextPlan === null) throw new Error('A plan is drafted from the facts of a plan')
+  const { title, year, tasks } = nextPlan
+  const issuer = (results.plan.issuer ?? office).replace(/^UBND\b/, 'Ủy ban nhân dân')
+  return officialDocument({
+    letterhead: letterheadFrom(results.plan, office, 'KH'),
+    type: 'KẾ HOẠCH',
+    subject: title,
+    // Who signs it dates it; the year is what the reader needs.
+    date: results.asOf,
+    title,
+    annexes: [],
+    body: [
+      paragraph([{ blank: `căn cứ và lời dẫn của kế hoạch năm ${year}: văn phòng ghi` }]),
+      heading('I. MỤC ĐÍCH, YÊU CẦU'),
+      paragraph([{ blank: 'văn phòng ghi' }]),
+      heading('II. NỘI DUNG'),
+      grid(
+        ...tableOf(
+          nextPlan,
+          tasks.filter((t) => !t.collection),
+        ),
+      ),
+      heading('III. TỔ CHỨC THỰC HIỆN'),
+      ...collections(tasks.filter((t) => t.collection)),
+      paragraph([{ blank: 'phân công theo dõi, đôn đốc: văn phòng ghi' }]),
+      paragraph(`Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)} của ${issuer}./.`, {
+        keepNext: true,
+      }),
+      paragraph('', { keepNext: true }),
+    ],
+  })
+}
+
+/** Columns that no task fills are left out. */
+function tableOf({ from }: NextPlan, tasks: readonly NextTask[]): [columns: Column[], rows: Row[]] {
+  const roles = (['lead', 'responsible', 'support'] as const).filter((role) =>
+    tasks.some((t) => t.units.some((u) => u.role === role)),
+  )
+  const hasDates = tasks.some(isDated)
+  const hasMarks = tasks.some((t) => t.unfinished)
+  const columns: Column[] = [
+    { title: 'TT', share: 12, align: 'center' },
+    { title: 'Nội dung', share: 66 },
+    ...roles.map((role): Column => ({ title: ROLES[role], share: 36 })),
+    ...(hasDates ? [{ title: 'Thời hạn', share: 26, align: 'center' } as const] : []),
+    ...(hasMarks ? [{ title: 'Ghi chú', share: 26 }] : []),
+  ]
+  const cells = (t: NextTask): Words[] => [
+    t.number ?? '',
+    t.title,
+    ...roles.map((role) => unitsIn(t, role)),
+    ...(hasDates ? [isDated(t) && t.dueOn ? dayText(t.dueOn) : ''] : []),
+    ...(hasMarks ? [t.unfinished ? { blank: `năm ${from} chưa hoàn thành` } : ''] : []),
+  ]
+  const periods = [...new Set(tasks.map((t) => t.period))].sort((a, b) => (a ?? '').localeCompare(b ?? ''))
+  const rows = periods.flatMap((period): Row[] => [
+    ...(period === null ? [] : [{ heading: bannerOf(period) }]),
+    ...tasks.filter((t) => t.period === period).map(cells),
+  ])
+  return [columns, rows]
+}
+
+const ROLES: Record<UnitRole, string> = {
+  lead: 'Đơn vị chủ trì',
+  responsible: 'Đơn vị, bộ phận thực hiện',
+  support: 'Đơn vị phối hợp',
+}
+
+function unitsIn(task: NextTask, role: UnitRole): string {
+  const names = task.units.filter((u) => u.role === role).map((u) => u.unit)
+  return names.length > 1 ? names.map((name) => `- ${name}`).join('\n') : names.join('')
+}
+
+/** Written in the table; what follows from the period is not. */
+function isDated(task: NextTask): boolean {
+  return task.dueOn !== null && !(task.dueFrom === 'period' && task.period !== null)
+}
+
+/** 'QUÝ I', 'THÁNG 3', '6 THÁNG ĐẦU NĂM', 'NĂM 2024'. */
+function bannerOf(period: PeriodKey): string {
+  const [year = '', part = ''] = period.split('-')
+  if (part === '') return `NĂM ${year}`
+  if (part === 'H1' || part === 'H2') return `6 THÁNG ${part === 'H1' ? 'ĐẦU' : 'CUỐI'} NĂM`
+  if (part.startsWith('Q')) return `QUÝ ${['I', 'II', 'III', 'IV'][Number(part[1]) - 1] ?? ''}`
+  return `THÁNG ${Number(part)}`
+}
+
+/** What every unit hands in stands in prose, in its own words, with its date. */
+function collections(tasks: readonly NextTask[]): Child[] {
+  return tasks.map((t, i) => paragraph(`${t.number ?? i + 1}. ${t.title}`))
+}

@@ -1,0 +1,234 @@
+/**
+ * The plan's year in one picture, for a phone and for the wall: what is late first, then every task under its period, then how the
+ * units stand. Everything comes from the results; nothing is counted here.
+ */
+import type { PeriodKey } from '../../domain/calendar.js'
+import { periodSpan } from '../../domain/calendar.js'
+import type { Results, TaskResult } from '../../domain/results.js'
+import { byHeading, OUTCOMES } from '../../domain/results.js'
+import type { UnitStanding } from '../../domain/standing.js'
+import { capitalised, dayText, fullDayText, periodName, shortDayText } from '../vietnamese-dates.js'
+import type { Piece } from './drawing.js'
+import { box, INK, MARGIN, rule, text, WIDTH } from './drawing.js'
+import type { Weight } from './lettering.js'
+import { widthOf, wrapped } from './lettering.js'
+import { MARKS, mark } from './marks.js'
+import { unitBars } from './unit-bars.js'
+
+export interface YearPictureFacts {
+  office: string
+  results: Results
+  standing: readonly UnitStanding[]
+}
+
+const INNER = WIDTH - 2 * MARGIN
+
+/** Up to so many tasks each has its title in two lines, then in one; beyond that each is a tile with its code. */
+const TWO_LINES = 10
+const ONE_LINE = 24
+const MOST_LATE = 6
+
+/** SVG, and its size in pixels. */
+export function yearPicture(facts: YearPictureFacts): { svg: string; width: number; height: number } {
+  const { results } = facts
+  const pieces = [
+    heading(facts),
+    summary(results),
+    ...lateOnes(results),
+    ...periods(results),
+    ...unitBars(facts.standing),
+    footer(results),
+  ]
+  let y = 0
+  const placed = pieces.map(({ svg, height }) => {
+    const at = `<g transform="translate(0 ${y})">${svg}</g>`
+    y += height
+    return at
+  })
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" viewBox="0 0 ${WIDTH} ${y}">${box(0, 0, WIDTH, y, INK.paper)}${placed.join('')}</svg>`
+  return { svg, width: WIDTH, height: y }
+}
+
+function heading({ office, results }: YearPictureFacts): Piece {
+  const said = `Tiến độ: ${results.plan.title}`
+  const size = [42, 38, 34].find((tried) => widthOf(said, tried, 'bold') <= INNER) ?? 36
+  const lines = wrapped(said, { size, weight: 'bold', width: INNER, lines: 2 })
+  const height = 112 + lines.length * 50
+  return {
+    svg: [
+      box(0, 0, WIDTH, height, INK.head),
+      text(MARGIN, 62, office, { size: 30, fill: INK.onHead }),
+      ...lines.map((line, i) => text(MARGIN, 120 + i * 50, line, { size, weight: 'bold', fill: INK.onHead })),
+      text(WIDTH - MARGIN, 62, capitalised(fullDayText(results.asOf)), { size: 30, fill: INK.onHead, anchor: 'end' }),
+    ].join(''),
+    height,
+  }
+}
+
+/** Done of all in large figures, and beside it every mark with its meaning and number: the legend is the summary. */
+function summary({ counts }: Results): Piece {
+  const done = `${counts.done}/${counts.total}`
+  const columns = [392, 392 + 346]
+  const items = OUTCOMES.map((outcome, i) => {
+    const x = columns[i % 2] ?? MARGIN
+    const y = 66 + Math.floor(i / 2) * 62
+    const { word } = MARKS[outcome]
+    return [
+      mark(outcome, x + 20, y - 10, 0.95),
+      text(x + 54, y, word, { size: 30 }),
+      text(x + 62 + widthOf(word, 30, 'regular'), y, String(counts[outcome]), { size: 30, weight: 'bold' }),
+    ].join('')
+  })
+  return {
+    svg: [
+      text(MARGIN, 128, done, { size: done.length > 5 ? 78 : 92, weight: 'bold', fill: INK.done }),
+      text(MARGIN + 4, 180, 'nhiệm vụ đã xong', { size: 30, fill: INK.soft }),
+      ...items,
+    ].join(''),
+    height: 222,
+  }
+}
+
+function lateOnes({ tasks }: Results): Piece[] {
+  const late = tasks.filter((t) => t.outcome === 'late').sort((a, b) => b.daysLate - a.daysLate)
+  if (late.length === 0) return []
+  const rows = late.slice(0, MOST_LATE).map((t, i) => lateRow(t, 74 + i * 96))
+  const more = late.length - MOST_LATE
+  const height = 84 + Math.min(late.length, MOST_LATE) * 96 + (more > 0 ? 44 : 0)
+  return [
+    {
+      svg: [
+        box(MARGIN - 20, 0, INNER + 40, height - 16, INK.lateShade, `rx="14" stroke="${INK.late}" stroke-width="3"`),
+        text(MARGIN + 4, 46, `Quá hạn: ${late.length} nhiệm vụ`, { size: 34, weight: 'bold', fill: INK.late }),
+        ...rows,
+        ...(more > 0
+          ? [
+              text(MARGIN + 4, height - 40, `và ${more} nhiệm vụ khác, có dấu tam giác ở dưới`, {
+                size: 28,
+                fill: INK.late,
+              }),
+            ]
+          : []),
+      ].join(''),
+      height: height + 14,
+    },
+  ]
+}
+
+function lateRow(result: TaskResult, y: number): string {
+  const units = [...new Set(result.shares.filter((s) => s.outcome === 'late').map((s) => s.unit))].join(', ')
+  const days = result.daysLate > 0 ? `${result.daysLate} ngày làm việc` : 'vừa quá hạn'
+  const dayWidth = widthOf(days, 30, 'bold')
+  const code = result.task.code
+  const codeWidth = widthOf(code, 30, 'bold') + 18
+  const [who = ''] = wrapped(units, {
+    size: 30,
+    weight: 'bold',
+    width: INNER - 60 - codeWidth - dayWidth - 24,
+    lines: 1,
+  })
+  const [title = ''] = wrapped(result.task.title, { size: 28, weight: 'regular', width: INNER - 62, lines: 1 })
+  return [
+    mark('late', MARGIN + 24, y + 16),
+    text(MARGIN + 60, y + 26, code, { size: 30, weight: 'bold', fill: INK.late }),
+    text(MARGIN + 60 + codeWidth, y + 26, who, { size: 30, weight: 'bold' }),
+    text(WIDTH - MARGIN - 4, y + 26, days, { size: 30, weight: 'bold', fill: INK.late, anchor: 'end' }),
+    text(MARGIN + 60, y + 66, title, { size: 28, fill: INK.soft }),
+  ].join('')
+}
+
+function periods(results: Results): Piece[] {
+  const groups = byHeading(results.tasks)
+  const many = results.tasks.length
+  const indent = Math.max(0, ...results.tasks.map((t) => widthOf(t.task.code, 28, 'bold'))) + MARGIN + 82
+  return groups.flatMap(({ period, tasks }) => {
+    const done = tasks.filter((t) => t.doneOn !== null).length
+    const head = periodHead(period, `${done}/${tasks.length} xong`, isNow(period, results.asOf))
+    return many > ONE_LINE
+      ? [head, tiles(tasks)]
+      : [head, ...tasks.map((t) => taskRow(t, indent, many > TWO_LINES ? 1 : 2))]
+  })
+}
+
+function isNow(period: PeriodKey | null, asOf: string): boolean {
+  if (period === null) return false
+  const { from, to } = periodSpan(period)
+  return from <= asOf && asOf <= to
+}
+
+function periodHead(period: PeriodKey | null, count: string, now: boolean): Piece {
+  const name = period === null ? 'Không định kỳ' : capitalised(periodName(period))
+  const said = now ? `${name} (hiện nay)` : name
+  return {
+    svg: [
+      box(MARGIN - 20, 16, INNER + 40, 58, now ? INK.head : INK.shade, 'rx="10"'),
+      text(MARGIN + 4, 56, said, { size: 32, weight: 'bold', fill: now ? INK.onHead : INK.text }),
+      text(WIDTH - MARGIN - 4, 56, count, { size: 30, fill: now ? INK.onHead : INK.soft, anchor: 'end' }),
+    ].join(''),
+    height: 82,
+  }
+}
+
+function taskRow(result: TaskResult, indent: number, most: number): Piece {
+  const { said, weight, fill } = endOfRow(result)
+  const endWidth = widthOf(said, 28, weight)
+  const width = WIDTH - MARGIN - endWidth - 24 - indent
+  const lines = wrapped(result.task.title, { size: 28, weight: 'regular', width, lines: most })
+  const height = 22 + lines.length * 37
+  return {
+    svg: [
+      mark(result.outcome, MARGIN + 24, 12 + 18),
+      text(MARGIN + 60, 40, result.task.code, { size: 28, weight: 'bold' }),
+      ...lines.map((line, i) => text(indent, 40 + i * 37, line, { size: 28 })),
+      text(WIDTH - MARGIN - 4, 40, said, { size: 28, weight, fill, anchor: 'end' }),
+      rule(MARGIN, height - 1, WIDTH - MARGIN),
+    ].join(''),
+    height,
+  }
+}
+
+/** What stands at the end of a task's line: how late, else when it was done or is due. */
+function endOfRow(result: TaskResult): { said: string; weight: Weight; fill: string } {
+  const { outcome, daysLate, doneOn, due } = result
+  if (outcome === 'late') return { said: `chậm ${daysLate} ngày`, weight: 'bold', fill: INK.late }
+  if (outcome === 'done_late') return { said: `chậm ${daysLate} ngày`, weight: 'regular', fill: INK.done }
+  if (doneOn !== null) return { said: `xong ${shortDayText(doneOn)}`, weight: 'regular', fill: INK.done }
+  return {
+    said: due === null ? 'chưa có hạn' : `hạn ${shortDayText(due)}`,
+    weight: 'regular',
+    fill: MARKS[outcome].color,
+  }
+}
+
+const TILES = 6
+const TILE_HEIGHT = 62
+
+/** Many tasks: a tile for each, its mark and its code. */
+function tiles(tasks: readonly TaskResult[]): Piece {
+  const width = (INNER + 40) / TILES
+  const rows = Math.ceil(tasks.length / TILES)
+  const drawn = tasks.map((result, i) => {
+    const x = MARGIN - 20 + (i % TILES) * width
+    const y = 6 + Math.floor(i / TILES) * TILE_HEIGHT
+    const isLate = result.outcome === 'late'
+    const look = `rx="8" stroke="${isLate ? INK.late : INK.line}" stroke-width="${isLate ? 3 : 2}"`
+    return [
+      box(x + 4, y, width - 8, TILE_HEIGHT - 10, isLate ? INK.lateShade : INK.paper, look),
+      mark(result.outcome, x + 31, y + (TILE_HEIGHT - 10) / 2, 0.85),
+      text(x + 57, y + 36, result.task.code, { size: 28, weight: 'bold', fill: isLate ? INK.late : INK.text }),
+    ].join('')
+  })
+  return { svg: drawn.join(''), height: rows * TILE_HEIGHT + 10 }
+}
+
+function footer({ asOf }: Results): Piece {
+  const said = `Số liệu tính đến hết ngày ${dayText(asOf)}. Việc đã báo xong nhưng chưa được xác nhận vẫn tính là chưa xong.`
+  const lines = wrapped(said, { size: 25, weight: 'regular', width: INNER, lines: 2 })
+  return {
+    svg: [
+      rule(MARGIN, 22, WIDTH - MARGIN),
+      ...lines.map((line, i) => text(MARGIN, 62 + i * 34, line, { size: 25, fill: INK.soft })),
+    ].join(''),
+    height: 62 + lines.length * 34 + 10,
+  }
+}

@@ -1,0 +1,63 @@
+/** What the report says of a task, in the words that offices file. */
+import type { ShareResult, TaskResult } from '../../domain/results.js'
+import { dayText } from '../vietnamese-dates.js'
+
+/** As the plan numbers it; the code where the number is none of its table's, or there is none. */
+export function numberOf({ task }: TaskResult): string {
+  return task.period === null ? task.code : (task.number ?? task.code)
+}
+
+/** 'Nhiệm vụ 3 (Q1-3)', 'Nhiệm vụ V-1'. */
+export function nameOf(result: TaskResult): string {
+  const number = numberOf(result)
+  return `Nhiệm vụ ${number === result.task.code ? number : `${number} (${result.task.code})`}`
+}
+
+/** 'Hội Nông dân (chủ trì); phối hợp: Công an xã'. */
+export function unitsOf({ shares, support }: TaskResult): string {
+  const named = shares.map((s) => (s.assignment.role === 'lead' ? `${s.unit} (chủ trì)` : s.unit))
+  return [named.join(', '), ...(support.length ? [`phối hợp: ${support.join(', ')}`] : [])].join('; ')
+}
+
+/** Both dates where more time was granted: '31/03/2023, gia hạn đến 15/04/2023'. */
+export function dueOf({ task, shares }: TaskResult): string {
+  if (task.dueOn === null && shares.every((s) => s.due === null)) return 'Không ghi thời hạn'
+  const moved = shares.filter((s) => s.assignment.extendedTo !== null)
+  const later = [...new Set(moved.map((s) => dayText(s.assignment.extendedTo ?? '')))]
+  const own = task.dueOn === null ? 'Không ghi thời hạn' : dayText(task.dueOn)
+  if (later.length === 0) return own
+  const who = moved.length < shares.length ? ` (${moved.map((s) => s.unit).join(', ')})` : ''
+  return `${own}, gia hạn đến ${later.join(', ')}${who}`
+}
+
+/** 'Hoàn thành đúng hạn (10/03/2023)', 'Chưa hoàn thành, quá hạn 5 ngày làm việc; 3/5 đơn vị đã hoàn thành'. */
+export function resultOf(result: TaskResult): string {
+  const said = outcomeText(result)
+  if (result.task.policy === 'any_unit' || result.shares.length < 2 || result.doneOn !== null) return said
+  const done = result.shares.filter((s) => s.doneOn !== null).length
+  const missing = result.shares.filter((s) => s.doneOn === null).map((s) => s.unit)
+  return `${said}; ${done}/${result.shares.length} đơn vị đã hoàn thành, còn: ${missing.join(', ')}`
+}
+
+export function outcomeText(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'daysLate'>): string {
+  const on = of.doneOn === null ? '' : ` (${dayText(of.doneOn)})`
+  switch (of.outcome) {
+    case 'on_time':
+      return `Hoàn thành đúng hạn${on}`
+    case 'done_late':
+      return `Hoàn thành, chậm ${of.daysLate} ngày làm việc${on}`
+    case 'late':
+      return `Chưa hoàn thành, quá hạn ${of.daysLate} ngày làm việc`
+    case 'waiting':
+      return 'Đã báo hoàn thành, đang chờ xác nhận'
+    case 'stuck':
+      return 'Đang thực hiện, có vướng mắc'
+    case 'open':
+      return 'Đang thực hiện, chưa đến hạn'
+  }
+}
+
+/** The units' own words, each with its unit; one line a unit. */
+export function reasonsOf(shares: readonly ShareResult[]): { unit: string; said: string }[] {
+  return shares.flatMap(({ unit, reasons: [newest] }) => (newest === undefined ? [] : [{ unit, said: newest }]))
+}

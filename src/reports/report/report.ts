@@ -1,0 +1,213 @@
+/**
+ * The official report on a plan: what was done of it in a period, by the plan's own numbering. It states facts of the record and
+ * nothing else; what a person has to judge is a marked blank.
+ */
+import type { PaperFacts } from '../../application/ports.js'
+import type { PeriodKey } from '../../domain/calendar.js'
+import { civilDateAt } from '../../domain/calendar.js'
+import type { Results, TaskResult } from '../../domain/results.js'
+import { byHeading } from '../../domain/results.js'
+import { standingRows, standingRule } from '../standing-table.js'
+import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
+import type { Child, Column, Row } from '../word/official-form.js'
+import { centred, grid, heading, officialDocument, paragraph } from '../word/official-form.js'
+import type { Words } from '../word/official-words.js'
+import { letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
+import { dueOf, nameOf, numberOf, reasonsOf, resultOf, unitsOf } from './report-words.js'
+
+export async function reportDocument(facts: PaperFacts): Promise<Uint8Array> {
+  const { results, office } = facts
+  const letterhead = letterheadFrom(results.plan, office, 'BC')
+  const evidence = evidenceAnnex(results)
+  return officialDocument({
+    letterhead,
+    type: 'BÁO CÁO',
+    subject: subjectLine(results, facts.next?.period ?? null),
+    date: results.asOf,
+    body: [
+      opening(facts),
+      ...sections(facts).flatMap(({ title, children }, i) => [heading(`${ROMAN[i] ?? ''}. ${title}`), ...children]),
+      paragraph(`Trên đây là báo cáo ${lowered(subjectLine(results, null))} của ${issuerOf(facts)}./.`, {
+        keepNext: true,
+      }),
+      paragraph('', { keepNext: true }),
+    ],
+    annexes: evidence ? [evidence] : [],
+    title: subjectLine(results, null),
+  })
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI']
+
+/** 'Sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2023, nhiệm vụ 6 tháng cuối năm 2023'. */
+export function subjectLine({ plan, period }: Pick<Results, 'plan' | 'period'>, next: PeriodKey | null): string {
+  const subject = subjectOf(plan.title)
+  const year = plan.year ?? Number(period?.slice(0, 4) ?? 0)
+  const lead = isWork(subject) ? subject : `thực hiện Kế hoạch ${subject}`
+  const tail = next === null ? '' : ` và nhiệm vụ ${periodName(next)}`
+  if (period === null) return `Kết quả ${executed(subject)}${year ? ` năm ${year}` : ''}`
+  if (/^\d{4}$/.test(period)) return `Tổng kết ${lead} ${periodName(period)}${tail}`
+  if (period.endsWith('-H1')) return `Sơ kết ${lead} ${periodName(period)}${tail}`
+  return `Kết quả ${executed(subject)} ${periodName(period)}${tail}`
+}
+
+function isWork(subject: string): boolean {
+  return /^(?:công tác|thực hiện|hoạt động|phong trào|chương trình|nhiệm vụ)\b/i.test(subject)
+}
+
+function executed(subject: string): string {
+  if (/^(?:thực hiện|triển khai)\b/i.test(subject)) return subject
+  return isWork(subject) ? `thực hiện ${subject}` : `thực hiện Kế hoạch ${subject}`
+}
+
+function opening(facts: PaperFacts): Child {
+  const { plan } = facts.results
+  const words: Words[] = [
+    'Thực hiện Kế hoạch số ',
+    plan.number ?? { blank: 'số, ký hiệu kế hoạch' },
+    ...(plan.issuedOn ? [` ${officialDate(plan.issuedOn)}`] : [' ', { blank: 'ngày, tháng, năm' }]),
+    ` của ${issuerOf(facts)} về ${subjectOf(plan.title)}${plan.year ? ` năm ${plan.year}` : ''}, ${issuerOf(facts)} báo cáo kết quả như sau:`,
+  ]
+  return paragraph(words)
+}
+
+/** 'Ủy ban nhân dân xã Tân Thành', in running text. */
+function issuerOf({ results, office }: PaperFacts): string {
+  return (results.plan.issuer ?? office).replace(/^UBND\b/, 'Ủy ban nhân dân')
+}
+
+function sections(facts: PaperFacts): { title: string; children: Child[] }[] {
+  const { results } = facts
+  const moved = movedDates(results)
+  return [
+    { title: 'KẾT QUẢ THỰC HIỆN', children: [...overview(results), ...reasons(results), ...moved] },
+    { title: 'KẾT QUẢ CỦA TỪNG ĐƠN VỊ', children: unitTable(facts) },
+    {
+      title: 'ĐÁNH GIÁ CHUNG; TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN',
+      children: [
+        paragraph([{ blank: 'Ưu điểm: văn phòng ghi' }]),
+        paragraph([{ blank: 'Tồn tại, hạn chế và nguyên nhân: văn phòng ghi' }]),
+      ],
+    },
+    { title: 'PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI', children: ahead(facts) },
+    { title: 'KIẾN NGHỊ, ĐỀ XUẤT', children: [paragraph([{ blank: 'nếu có; nếu không thì bỏ mục này' }])] },
+  ]
+}
+
+function overview(results: Results): Child[] {
+  const { counts, asOf } = results
+  const said = [
+    `hoàn thành đúng hạn ${counts.on_time}`,
+    `hoàn thành nhưng chậm ${counts.done_late}`,
+    `quá hạn chưa hoàn thành ${counts.late}`,
+    ...(counts.waiting ? [`đã báo hoàn thành, chờ xác nhận ${counts.waiting}`] : []),
+    `đang thực hiện, chưa đến hạn ${counts.open + counts.stuck}${counts.stuck ? ` (trong đó có vướng mắc ${counts.stuck})` : ''}`,
+  ]
+  return [
+    paragraph(
+      `Trong kỳ có ${counts.total} nhiệm vụ theo kế hoạch: ${said.join('; ')}. Số liệu tính đến hết ngày ${dayText(asOf)}.`,
+    ),
+    paragraph('Kết quả từng nhiệm vụ, theo số thứ tự của kế hoạch:'),
+    grid(RESULT_COLUMNS, resultRows(results)),
+  ]
+}
+
+const RESULT_COLUMNS: Column[] = [
+  { title: 'TT', share: 12, align: 'center' },
+  { title: 'Nội dung nhiệm vụ', share: 55 },
+  { title: 'Đơn vị thực hiện', share: 33 },
+  { title: 'Thời hạn', share: 26, align: 'center' },
+  { title: 'Kết quả', share: 34 },
+]
+
+function resultRows({ tasks }: Results): Row[] {
+  return byHeading(tasks).flatMap(({ period, tasks: under }): Row[] => [
+    { heading: period === null ? 'Nhiệm vụ không ghi kỳ' : capitalised(periodName(period)) },
+    ...under.map((t) => [numberOf(t), t.task.title, unitsOf(t), dueOf(t), resultOf(t)]),
+  ])
+}
+
+/** Late and unfinished tasks, each with the reason that its unit gave, or a blank for it. */
+function reasons({ tasks }: Results): Child[] {
+  const named = tasks.filter((t) => ['done_late', 'late', 'stuck'].includes(t.outcome))
+  if (named.length === 0) return []
+  return [
+    paragraph('Nguyên nhân của những nhiệm vụ chậm, quá hạn hoặc đang vướng mắc (theo lời đơn vị đã báo):'),
+    ...named.map((t) => paragraph(reasonLine(t))),
+  ]
+}
+
+function reasonLine(result: TaskResult): Words[] {
+  const found = reasonsOf(result.shares.filter((s) => s.outcome !== 'on_time'))
+  const lead = `- ${nameOf(result)}: `
+  if (found.length === 0) return [lead, { blank: 'nguyên nhân: chưa có đơn vị nào nêu' }]
+  return [lead, `${found.map(({ unit, said }) => `${unit}: “${said.replace(/[.;\s]+$/, '')}”`).join('; ')}.`]
+}
+
+function movedDates({ tasks }: Results): Child[] {
+  const moved = tasks.flatMap((t) => t.shares.flatMap((s) => s.extensions.map((e) => ({ t, s, e }))))
+  if (moved.length === 0) return []
+  return [
+    paragraph('Các nhiệm vụ được gia hạn:'),
+    ...moved.map(({ t, s, e }) =>
+      paragraph(
+        `- ${nameOf(t)}, ${s.unit}: từ ngày ${e.from === null ? '(chưa ghi)' : dayText(e.from)} đến ngày ${dayText(e.to)}; lý do: “${e.reason.replace(/[.;\s]+$/, '')}”.`,
+      ),
+    ),
+  ]
+}
+
+function unitTable({ standing, weights }: PaperFacts): Child[] {
+  const { columns, rows } = standingRows(standing)
+  return rows.length === 0
+    ? [paragraph('Trong kỳ chưa có việc nào đến hạn.')]
+    : [
+        paragraph('Tính trên những việc đã đến hạn:'),
+        grid(columns, rows),
+        paragraph(standingRule(weights), { italics: true }),
+      ]
+}
+
+function ahead({ results, next }: PaperFacts): Child[] {
+  const carried = results.tasks.filter((t) => t.doneOn === null)
+  const list = (tasks: readonly TaskResult[]) =>
+    tasks.map((t) =>
+      paragraph(`- ${nameOf(t)}: ${ended(t.task.title)} Thời hạn: ${dueOf(t)}. Đơn vị thực hiện: ${unitsOf(t)}.`),
+    )
+  return [
+    ...(carried.length ? [paragraph('Nhiệm vụ chưa hoàn thành, tiếp tục thực hiện:'), ...list(carried)] : []),
+    ...(next?.tasks.length
+      ? [paragraph(`Nhiệm vụ ${periodName(next.period)} theo kế hoạch:`), ...list(next.tasks)]
+      : [paragraph([{ blank: 'phương hướng, nhiệm vụ thời gian tới: văn phòng ghi' }])]),
+  ]
+}
+
+function ended(title: string): string {
+  return `${title.replace(/[\s.;,]+$/, '')}.`
+}
+
+function lowered(text: string): string {
+  return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
+}
+
+function evidenceAnnex({ tasks, plan, period }: Results): Child[] | null {
+  const rows: Row[] = tasks.flatMap((t) =>
+    t.shares.flatMap((s) => s.evidence.map((e): Row => [numberOf(t), e.name, s.unit, dayText(civilDateAt(e.at))])),
+  )
+  if (rows.length === 0) return null
+  return [
+    centred('Phụ lục', { bold: true }),
+    centred('DANH MỤC TÀI LIỆU MINH CHỨNG', { bold: true }),
+    centred(['(Kèm theo Báo cáo ', lowered(subjectLine({ plan, period }, null)), ')'], { size: 26, italics: true }),
+    paragraph(''),
+    grid(
+      [
+        { title: 'Nhiệm vụ', share: 18, align: 'center' },
+        { title: 'Tên tài liệu', share: 72 },
+        { title: 'Đơn vị', share: 44 },
+        { title: 'Ngày nhận', share: 26, align: 'center' },
+      ],
+      rows,
+    ),
+  ]
+}

@@ -1,0 +1,63 @@
+/** Lists under the status: who has not answered, what is late, everything. */
+import type { Facts } from '../application/message.js'
+import { lateBlocks } from './say-person.js'
+import type { Block, Offer, Speech } from './speech.js'
+import { block, brief, coded, offer, title } from './speech.js'
+import { dueLines } from './task-lines.js'
+
+const TITLE = 160
+
+type Kind = 'silent' | 'late_tasks' | 'all_tasks'
+
+export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
+  silent: (speech, { title: plan, asked, answered, seen, silent }) => {
+    const { t } = speech
+    return [
+      block([
+        title(t(silent.length ? 'lists.silent' : 'lists.nobody_silent', { count: silent.length })),
+        [{ italic: brief(plan, TITLE) }],
+        t('lists.asked', { asked, answered, seen }),
+      ]),
+      ...silent.map(({ unit, assignment, code, more }) =>
+        block(
+          [coded(code, more ? t('lists.silent_more', { unit, count: more }) : unit)],
+          [
+            [
+              offer(
+                speech,
+                t('button.ask_explanation', { what: brief(unit, 40) }),
+                { do: 'ask_explanation', assignment },
+                { code },
+              ),
+            ],
+          ],
+        ),
+      ),
+    ]
+  },
+  late_tasks: (speech, { title: plan, shares }) => [
+    block([
+      title(speech.t(shares.length ? 'lists.late' : 'lists.none_late', { count: shares.length })),
+      [{ italic: brief(plan, TITLE) }],
+    ]),
+    ...lateBlocks(speech, shares),
+  ],
+  all_tasks: (speech, { title: plan, tasks }) => [
+    block([title(speech.t('lists.all', { count: tasks.length })), [{ italic: brief(plan, TITLE) }]]),
+    ...tasks.map((task) =>
+      block([coded(task.code, brief(task.title, TITLE)), ...dueLines(speech, task).slice(0, 1)], [], [task.id]),
+    ),
+  ],
+}
+
+/** The rows of buttons under the status, beside its papers. */
+export function listOffers(speech: Speech, lateOnes: boolean): Offer[][] {
+  const { t } = speech
+  return [
+    [
+      offer(speech, t('lists.button_silent'), { do: 'silent' }),
+      ...(lateOnes ? [offer(speech, t('lists.button_late_tasks'), { do: 'late_tasks' })] : []),
+    ],
+    [offer(speech, t('lists.button_all_tasks'), { do: 'all_tasks' })],
+  ]
+}

@@ -1,0 +1,64 @@
+/** The files of a plan: which there are, and what goes with one that was asked for. */
+import type { PaperKind } from '../application/actions.js'
+import type { Facts, Line } from '../application/message.js'
+import { travelsAsFile } from '../application/message.js'
+import type { PeriodKey } from '../domain/calendar.js'
+import { dateText, periodText } from './dates.js'
+import type { Block, Offer, Speech } from './speech.js'
+import { block, brief, capitalised, offer, title } from './speech.js'
+
+/** Captions are short: a platform allows a quarter of what a message may have. */
+const TITLE = 200
+
+type Kind = 'paper' | 'papers' | 'cut_off_changed' | 'weights_changed'
+
+export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
+  paper: (speech, facts) => {
+    const { t, can } = speech
+    const { paper, title: plan, period, asOf, total, done, late } = facts
+    const name = t(`paper.${paper}`)
+    const lead = period === null ? name : t('paper.of_period', { name, period: periodText(speech, period) })
+    const blanks = paper === 'report' || paper === 'next_plan' ? [t('paper.fill_in')] : []
+    return [
+      block([
+        title(lead),
+        [{ italic: brief(plan, TITLE) }],
+        t(late ? 'paper.counts_late' : 'paper.counts', { date: dateText(speech, asOf), done, total, late }),
+        ...blanks,
+        ...linkLines(speech, facts, travelsAsFile(facts, can)),
+      ]),
+    ]
+  },
+  papers: (speech, { plan, title: of, quarter, half, year }) => {
+    const one = (paper: PaperKind, period: PeriodKey | null): Offer => paperOffer(speech, paper, plan, period)
+    return [
+      block(
+        [title(speech.t('paper.which')), [{ italic: brief(of, TITLE) }]],
+        [
+          [one('report', quarter), one('report', half)],
+          [one('report', year), one('standing', half)],
+          [one('picture', null), one('book', null)],
+          [one('evidence', half), one('page', null), one('calendar', null)],
+          [offer(speech, speech.t('paper.button_next_plan'), { do: 'next_year', plan })],
+        ],
+      ),
+    ]
+  },
+  cut_off_changed: ({ t }, { day }) => [block([day === null ? t('paper.cut_off_none') : t('paper.cut_off', { day })])],
+  weights_changed: ({ t }, weights) => [block([t('paper.weights', weights)])],
+}
+
+/** The button for a file, and its word. */
+export function paperOffer(speech: Speech, paper: PaperKind, plan: number, period: PeriodKey | null): Offer {
+  const { t } = speech
+  const name = t(`paper.button_${paper}`)
+  const label = period === null ? name : t('paper.button_of', { name, period: periodText(speech, period) })
+  return offer(speech, capitalised(label), { do: 'paper', paper, plan, period: period ?? '' })
+}
+
+/** Where it can be opened: always for what is meant to be opened there, else where it does not come along. */
+function linkLines({ t }: Speech, { paper, link }: Facts['paper'], comesAlong: boolean): Line[] {
+  if (paper === 'calendar' && comesAlong && link) return [[t('paper.subscribe', { link })]]
+  if (comesAlong) return []
+  return [[link ? t('paper.open', { link }) : t('paper.no_link')]]
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Assignment } from '../../src/domain/assignment.js'
+import { addDays } from '../../src/domain/calendar.js'
+import type { Dossier } from '../../src/domain/dossier.js'
+import { DEFAULT_SETTINGS } from '../../src/domain/plan.js'
+import { progress } from '../../src/domain/progress.js'
+import { belongsTo, byHeading, OUTCOMES, resultsOf } from '../../src/domain/results.js'
+import { standingOf } from '../../src/domain/standing.js'
+import { assignment, counting, task, work } from '../support/office.js'
+
+const names = { unit: (id: number) => `Đơn vị ${id}`, member: () => 'Vi Thị Hạnh' }
+const dossier = (...rows: Parameters<typeof work>): Dossier => ({
+  work: work(...rows),
+  ...{ claims: [], extensions: [], evidence: [], events: [] },
+})
+const at = (of: Dossier, asOf: string, period: string | null = null) => resultsOf(of, names, { period, asOf, counting })
+/** One task of quarter I, due Friday 31/03/2023, with one share. */
+const one = (change: Partial<Assignment>) => dossier([task({ id: 1 })], [assignment({ id: 1, taskId: 1, ...change })])
+
+describe('a task stands', () => {
+  test.each([
+    ['on_time', { state: 'confirmed', claimedOn: '2023-03-31' }, '2023-06-01', 0],
+    ['done_late', { state: 'confirmed', claimedOn: '2023-04-05' }, '2023-06-01', 3],
+    ['open', {}, '2023-03-31', 0],
+    ['late', {}, '2023-04-03', 1],
+    ['late', { state: 'claimed', claimedOn: '2023-04-03' }, '2023-04-04', 2],
+    ['waiting', { state: 'claimed', claimedOn: '2023-03-30' }, '2023-03-31', 0],
+    ['stuck', { blocked: { reason: 'thiếu mẫu', since: '2023-03-01' } }, '2023-03-31', 0],
+    ['on_time', { state: 'confirmed', claimedOn: '2023-04-05', extendedTo: '2023-04-10' }, '2023-06-01', 0],
+    // What was said after the day of the account is not known to it.
+    ['late', { state: 'confirmed', claimedOn: '2023-04-05' }, '2023-04-04', 2],
+  ] as const)('%s: %o on %s, %i working days late', (outcome, change, asOf, days) => {
+    const [result] = at(one(change), asOf).tasks
+    expect(result).toMatchObject({ outcome, daysLate: days })
+  })
+})
+
+test('one unit is enough: its work finishes the task, and counts for every unit the plan names', () => {
+  const shares = [
+    assignment({ id: 1, taskId: 1, unitId: 1, state: 'confirmed', claimedOn: '2023-03-10' }),
+    assignment({ id: 2, taskId: 1, unitId: 2 }),
+    assignment({ id: 3, taskId: 1, unitId: 3, role: 'support' }),
+  ]
+  const results = at(dossier([task({ id: 1 })], shares), '2023-06-01')
+  expect(results.tasks[0]).toMatchObject({ outcome: 'on_time', doneOn: '2023-03-10', support: ['Đơn vị 3'] })
+  expect(standingOf(results, DEFAULT_SETTINGS.standing)).toMatchObject([
+    { unit: 'Đơn vị 1', due: 1, onTime: 1, score: 100 },
+    { unit: 'Đơn vị 2', due: 1, onTime: 1, score: 100 },
+  ])
+})
+
+test('each unit is needed: the gravest share speaks for the task, and each unit answers for its own', () => {
+  const shares = [
+    assignment({ id: 1, taskId: 1, unitId: 1, state: 'confirmed', claimedOn: '2023-03-31' }),
+    assignment({ id: 2, taskId: 1, unitId: 2, state: 'confirmed', claimedOn: '2023-04-05' }),
+    assignment({ id: 3, taskId: 1, unitId: 3 }),
+  ]
+  const results = at(dossier([task({ id: 1, policy: 'every_unit' })], shares), '2023-04-10')
+  expect(results.tasks[0]).toMatchObject({ outcome: 'late', doneOn: null, daysLate: 6 })
+  expect(standingOf(results, { onTime: 100, late: 50, notDone: 0 })).toMatchObject([
+    { unit: 'Đơn vị 1', score: 100, averageDaysLate: null },
+    { unit: 'Đơn vị 2', score: 50, averageDaysLate: 3 },
+    { unit: 'Đơn vị 3', score: 0, averageDaysLate: 6, notDone: 1 },
+  ])
+})
+
+test('what is not due yet, not active or only supported counts for nobody', () => {
+  const tasks = [task({ id: 1, dueOn: '2023-12-31' }), task({ id: 2, state: 'cancelled' })]
+  const results = at(dossier(tasks, [assignment({ id: 1, taskId: 1 }), assignment({ id: 2, taskId: 2 })]), '2023-06-01')
+  expect(results.counts.total).toBe(1)
+  expect(standingOf(results, DEFAULT_SETTINGS.standing)).toMatchObject([{ due: 0, notDue: 1, score: null }])
+})
+
+test('a period has the tasks that the plan puts into it, and those without a period by their date', () => {
+  const quarter = task({ id: 1, period: '2023-Q2', dueOn: '2023-06-30' })
+  const dated = task({ id: 2, period: null, dueOn: '2023-01-29' })
+  const undated = task({ id: 3, period: null, dueOn: null })
+  expect(['2023', '2023-H1', '2023-Q2', '2023-Q1'].map((p) => belongsTo(quarter, p))).toEqual([true, true, true, false])
+  expect(['2023', '2023-H1', '2023-Q1', '2023-01'].map((p) => belongsTo(dated, p))).toEqual([true, true, true, true])
+  expect(belongsTo(undated, '2023')).toBe(false)
+  expect(belongsTo(undated, null)).toBe(true)
+  const headings = byHeading([undated, quarter, dated].map((t) => ({ task: t }))).map((h) => h.period)
+  expect(headings).toEqual(['2023-Q1', '2023-Q2', null])
+})
+
+test('whatever the rows are, the account counts what the status counts', () => {
+  const fate = fc.constantFrom<Partial<Assignment>>(
+    {},
+    { state: 'confirmed', claimedOn: '2023-03-20' },
+    { state: 'claimed', claimedOn: '2023-03-25' },
+    { blocked: { reason: 'thiếu mẫu', since: '2023-03-01' } },
+    { state: 'cancelled' },
+    { extendedTo: '2023-05-15' },
+  )
+  const rows = fc.array(
+    fc.record({
+      due: fc.integer({ min: -60, max: 60 }),
+      every: fc.boolean(),
+      shares: fc.array(fate, { maxLength: 4 }),
+    }),
+    { maxLength: 8 },
+  )
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 0, max: 90 }), (given, days) => {
+      const asOf = addDays('2023-03-26', days)
+      const tasks = given.map(({ due, every }, i) =>
+        task({ id: i + 1, dueOn: addDays('2023-04-10', due), policy: every ? 'every_unit' : 'any_unit' }),
+      )
+      const shares = given.flatMap(({ shares: fates }, i) =>
+        fates.map((change, j) => assignment({ id: i * 10 + j + 1, taskId: i + 1, unitId: j + 1, ...change })),
+      )
+      const of = dossier(tasks, shares)
+      const { counts, progress: same, tasks: results } = at(of, asOf)
+      const status = progress(of.work, asOf, counting)
+      expect(same).toEqual(status)
+      expect([counts.total, counts.done]).toEqual([status.total, status.done])
+      expect(OUTCOMES.reduce((sum, o) => sum + counts[o], 0)).toBe(counts.total)
+      const late = new Set(status.late.map((s) => s.task.id))
+      expect(results.filter((r) => r.outcome === 'late').map((r) => r.task.id)).toEqual(
+        tasks.filter((t) => late.has(t.id)).map((t) => t.id),
+      )
+    }),
+    { numRuns: 500 },
+  )
+})

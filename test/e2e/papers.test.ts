@@ -1,0 +1,150 @@
+/** Files that the office asks for in the chat: made from the state, sent as pictures and documents, by word and by button. */
+import { strFromU8, unzipSync } from 'fflate'
+import { readXlsx } from 'hucre/xlsx'
+import { PNG } from 'pngjs'
+import { expect, test } from 'vitest'
+import type { WorldMessage } from '../../src/rehearsal/world.js'
+import type { House } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+
+/** The one file that the bot sent with this message. */
+function fileOf(house: House, message: WorldMessage | undefined) {
+  const [file] = message?.files ?? []
+  const kept = file ? house.world.file(file.fileId) : undefined
+  if (!message || !kept) throw new Error(`no file with: ${message?.text ?? 'nothing'}`)
+  return { ...kept, text: message.text }
+}
+
+test('the picture comes by word, by command and by the button under the status, and says what the status says', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06')
+  await house.say(HANH, HANH, 'xong Q1-1')
+  await house.press(CLERK.id, CLERK.id, 'Xác nhận')
+
+  const [bySlash] = await house.say(CHAIRMAN, CHAIRMAN, '/anh')
+  const picture = fileOf(house, bySlash)
+  expect(picture.mime).toBe('image/png')
+  expect(PNG.sync.read(Buffer.from(picture.bytes)).width).toBe(1080)
+  expect(picture.text).toContain('xong 1/13 nhiệm vụ')
+  expect(picture.text).toContain('1 nhiệm vụ quá hạn')
+
+  const [byWord] = await house.say(CHAIRMAN, CHAIRMAN, 'xem ảnh ạ')
+  expect(Buffer.from(fileOf(house, byWord).bytes).equals(Buffer.from(picture.bytes))).toBe(true)
+  const [status] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
+  expect(status?.text).toContain('xong 1/13')
+  const [byButton] = await house.press(CHAIRMAN, CHAIRMAN, 'Ảnh tiến độ')
+  expect(fileOf(house, byButton).name).toBe('tien-do_2023_2023-02-06.png')
+  const inGroup = await house.say(HANH, GROUP, '@NhacViecBot ảnh tiến độ')
+  expect(inGroup).toHaveLength(1)
+  expect(fileOf(house, inGroup[0]).mime).toBe('image/png')
+
+  // Its words under a file hand the file in; they ask for none.
+  await house.say(HANH, HANH, 'ảnh', { files: [{ name: 'hop.jpg', mime: 'image/jpeg', bytes: Buffer.from('x') }] })
+  expect(house.fromBot(HANH).at(-1)?.files).toEqual([])
+  const sent = (await house.ledger()).filter((d) => d.kind === 'paper')
+  expect(sent.map((d) => d.state)).toEqual(['sent', 'sent', 'sent', 'sent'])
+})
+
+test('a file that did not go through goes again and comes once', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06')
+  house.world.fail({ method: 'sendPhoto', answer: { status: 502, description: 'Bad Gateway' } })
+  expect(await house.say(CHAIRMAN, CHAIRMAN, '/anh')).toEqual([])
+  await house.turnTo('2023-02-06', '08:10')
+  await house.rest()
+  const pictures = house.fromBot(CHAIRMAN).filter((m) => m.files.length > 0)
+  expect(pictures).toHaveLength(1)
+})
+
+test('clerk and chairman get the report, the book and the standing, each true at that moment; officials do not', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06')
+  await house.say(HANH, HANH, 'vướng V-1 vì thiếu mẫu biểu')
+  await house.say(BINH, BINH, 'Em nộp kế hoạch V-1 ạ', {
+    files: [{ name: 'Kế hoạch Hội Nông dân.docx', mime: 'application/msword', bytes: Buffer.from('kế hoạch') }],
+  })
+  await house.press(CLERK.id, CLERK.id, 'Xác nhận')
+
+  const [menu] = await house.say(CLERK.id, CLERK.id, 'văn bản')
+  expect(menu?.buttons.flat().map((b) => b.label)).toEqual(
+    expect.arrayContaining(['Báo cáo quý I/2023', 'Báo cáo 6 tháng đầu năm 2023', 'Sổ theo dõi (Excel)']),
+  )
+  const [byButton] = await house.press(CLERK.id, CLERK.id, 'Báo cáo quý I/2023')
+  const report = fileOf(house, byButton)
+  expect(report.name).toBe('bao-cao_2023-Q1_2023-02-06.docx')
+  expect(report.text).toContain('Chỗ tô vàng')
+  const text = strFromU8(unzipSync(report.bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  expect(text).toContain('Kết quả thực hiện công tác thi đua, khen thưởng quý I năm 2023 và nhiệm vụ quý II năm 2023')
+  expect(text).toContain('Hội Liên hiệp Phụ nữ: “thiếu mẫu biểu”')
+  expect(text).toContain('Kế hoạch Hội Nông dân.docx')
+
+  const [byWord] = await house.say(CHAIRMAN, CHAIRMAN, 'sổ theo dõi')
+  const { sheets } = await readXlsx(fileOf(house, byWord).bytes)
+  const rows = sheets.find((s) => s.name === 'Diễn biến')?.rows ?? []
+  expect(rows.some((row) => row.includes('Báo vướng mắc') && row.includes('thiếu mẫu biểu'))).toBe(true)
+  expect(sheets.find((s) => s.name === 'Minh chứng')?.rows).toHaveLength(2)
+
+  const [refused] = await house.say(HANH, HANH, 'báo cáo quý 1')
+  expect(refused?.files).toEqual([])
+  expect(refused?.text).not.toBe('')
+})
+
+test('the day on which figures are closed and the weights of the standing are the office’s own', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-07-03')
+  expect((await house.say(CLERK.id, CLERK.id, 'chốt số liệu ngày 14'))[0]?.text).toContain('ngày 14')
+  expect((await house.say(CLERK.id, CLERK.id, 'điểm thi đua 10 4 0'))[0]?.text).toContain('hoàn thành chậm 4')
+  const [sent] = await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo sơ kết')
+  const report = fileOf(house, sent)
+  expect(report.name).toBe('bao-cao_2023-H1_2023-06-14.docx')
+  const text = strFromU8(unzipSync(report.bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  expect(text).toContain('Số liệu tính đến hết ngày 14/06/2023')
+  expect(text).toContain('được 10 điểm nếu hoàn thành đúng hạn, 4 điểm nếu hoàn thành chậm')
+  expect((await house.say(HANH, HANH, 'chốt số liệu ngày 20'))[0]?.text).not.toContain('ngày 20 của')
+})
+
+test('next year’s plan comes as a document and as a draft; the document read back is the same draft', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06')
+  const said = await house.say(CLERK.id, CLERK.id, 'kế hoạch năm sau')
+  const sent = said.find((m) => m.files.length > 0)
+  const document = fileOf(house, sent)
+  expect(document.name).toContain('du-thao-ke-hoach_2024')
+  expect(said.some((m) => m.text.includes('năm 2024'))).toBe(true)
+  const tasksOf = async () => {
+    const [draft] = await house.inside((office) => office.works('draft'))
+    return draft?.tasks.map(({ code, title, period, dueOn, dueFrom }) => ({ code, title, period, dueOn, dueFrom }))
+  }
+  const drafted = await tasksOf()
+  expect(drafted).toHaveLength(13)
+  expect(drafted?.[0]).toMatchObject({ code: 'Q1-1', period: '2024-Q1', dueOn: '2024-03-31' })
+  await house.say(CLERK.id, CLERK.id, '', { files: [{ ...document, name: 'du-thao.docx' }] })
+  expect(await tasksOf()).toEqual(drafted)
+  // This year's plan goes on.
+  expect((await house.work()).plan.state).toBe('active')
+})
+
+test('under the status: who has not answered, the late ones to be asked, the full list; each by word too', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06')
+  await house.say(BINH, BINH, 'chưa xong V-1')
+  await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
+  const silent = await house.press(CHAIRMAN, CHAIRMAN, 'Ai chưa trả lời')
+  const text = silent.map((m) => m.text).join('\n')
+  expect(text).toContain('Hội Cựu chiến binh')
+  expect(text).not.toMatch(/V-1 Hội Nông dân/)
+  const [late] = await house.say(CHAIRMAN, CHAIRMAN, 'việc quá hạn')
+  expect(late?.buttons.flat().some((b) => b.label.includes('Hỏi'))).toBe(true)
+  const all = await house.say(HANH, HANH, 'danh sách đầy đủ')
+  expect(all.map((m) => m.text).join('\n')).toContain('Q4-12')
+  expect((await house.say(HANH, HANH, 'ai chưa trả lời'))[0]?.text).not.toContain('Hội Cựu chiến binh')
+})
+
+test('the weekly summary says what has changed since a week ago', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-03')
+  await house.say(HANH, HANH, 'xong Q1-1')
+  await house.press(CLERK.id, CLERK.id, 'Xác nhận')
+  await house.turnTo('2023-02-06')
+  expect(house.last(CHAIRMAN)).toMatch(/Từ 30\/01: xác nhận xong 1 \(Q1-1\); thêm quá hạn 1 \(V-1\)\./)
+})

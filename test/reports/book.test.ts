@@ -1,0 +1,60 @@
+/** The tracking book, read back as Excel reads it. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Workbook } from 'hucre'
+import { readXlsx } from 'hucre/xlsx'
+import { beforeAll, expect, test } from 'vitest'
+import { livedYear } from '../support/dossier.js'
+import { factsOf, madeBytes } from '../support/paper-facts.js'
+
+let book: Workbook
+let bytes: Uint8Array
+beforeAll(async () => {
+  bytes = await madeBytes(factsOf(await livedYear(), 'book', null, '2023-07-03'))
+  mkdirSync('test/output', { recursive: true })
+  writeFileSync('test/output/so-theo-doi.xlsx', bytes)
+  book = await readXlsx(bytes, { readStyles: true })
+})
+
+function rows(name: string): Record<string, unknown>[] {
+  const sheet = book.sheets.find((s) => s.name === name)
+  const [head = [], ...body] = sheet?.rows ?? []
+  return body.map((row) => Object.fromEntries(head.map((title, i) => [String(title), row[i]])))
+}
+
+test('tasks, shares, evidence, what happened, units: a sheet each', () => {
+  expect(book.sheets.map((s) => s.name)).toEqual(['Nhiệm vụ', 'Phân công', 'Minh chứng', 'Diễn biến', 'Kết quả đơn vị'])
+})
+
+test('dates are dates and numbers are numbers, as the plan has them', () => {
+  const task = rows('Nhiệm vụ').find((r) => r['Mã việc'] === 'Q1-1')
+  expect(task).toMatchObject({ 'TT trong kế hoạch': 1, 'Số ngày làm việc chậm': 0, 'Kết quả': 'Hoàn thành đúng hạn' })
+  expect(task?.['Thời hạn theo kế hoạch']).toEqual(new Date('2023-03-31T00:00:00Z'))
+  const moved = rows('Nhiệm vụ').find((r) => r['Mã việc'] === 'V-1')
+  expect(moved?.['Thời hạn sau gia hạn']).toEqual(new Date('2023-02-15T00:00:00Z'))
+  const [file] = rows('Minh chứng')
+  expect(file).toMatchObject({ 'Tên tài liệu': 'Báo cáo Hội Phụ nữ.docx', 'Người gửi': 'Vi Thị Hạnh' })
+  expect(file?.['Nhận lúc']).toEqual(new Date('2023-02-14T09:20:00Z'))
+})
+
+test('what was said is kept in the words of who said it', () => {
+  expect(rows('Diễn biến')).toContainEqual(
+    expect.objectContaining({ 'Diễn biến': 'Báo vướng mắc', 'Nội dung đã ghi': 'thiếu mẫu biểu của cấp trên' }),
+  )
+})
+
+test('every sheet: a frozen head, filters over all rows, A4 across on one page’s width, the head on each page', () => {
+  const files = unzipSync(bytes)
+  const sheets = Object.keys(files).filter((path) => /worksheets\/sheet\d+\.xml$/.test(path))
+  expect(sheets).toHaveLength(5)
+  for (const path of sheets) {
+    const xml = strFromU8(files[path] ?? new Uint8Array())
+    expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
+    expect(xml).toMatch(/<autoFilter ref="A1:[A-Z]+\d+"/)
+    expect(xml).toMatch(/<pageSetup [^>]*paperSize="9"/)
+    expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape"/)
+    expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1"/)
+  }
+  expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain('_xlnm.Print_Titles')
+  expect(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())).toContain('dd/mm/yyyy')
+})

@@ -1,0 +1,70 @@
+/** The picture of the year: what it shows, how it looks, how large it is and how long it takes. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import pixelmatch from 'pixelmatch'
+import { PNG } from 'pngjs'
+import { expect, test } from 'vitest'
+import { yearPicture } from '../../src/reports/picture/year-picture.js'
+import type { Year } from '../support/dossier.js'
+import { sampleYear } from '../support/dossier.js'
+import { factsOf, madeBytes } from '../support/paper-facts.js'
+
+const OUTPUT = 'test/output'
+const GOLDEN = 'test/fixtures/reports'
+
+const facts = (year: Year, asOf: string) => factsOf(year, 'picture', null, asOf)
+
+/** What the picture says, without how it looks. */
+function words(svg: string): string {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((m) => m[1]).join('\n')
+}
+
+/** To look at it: test/output; to accept what it has become: ACCEPT_PICTURES=1. */
+test.each([
+  ['dau-nam', '2023-02-06', 1],
+  ['giua-nam', '2023-08-21', 1],
+  ['nam-lon', '2023-08-21', 5],
+])('%s looks as it was accepted', async (name, asOf, copies) => {
+  const bytes = await madeBytes(facts(await sampleYear(asOf, copies), asOf))
+  mkdirSync(OUTPUT, { recursive: true })
+  writeFileSync(`${OUTPUT}/anh-${name}.png`, bytes)
+  const file = `${GOLDEN}/${name}.png`
+  if (process.env.ACCEPT_PICTURES) {
+    mkdirSync(GOLDEN, { recursive: true })
+    writeFileSync(file, bytes)
+  }
+  expect(existsSync(file), 'accepted once with ACCEPT_PICTURES=1').toBe(true)
+  const [made, accepted] = [PNG.sync.read(Buffer.from(bytes)), PNG.sync.read(readFileSync(file))]
+  expect([made.width, made.height]).toEqual([accepted.width, accepted.height])
+  const different = pixelmatch(made.data, accepted.data, undefined, made.width, made.height, { threshold: 0.1 })
+  expect(different).toBe(0)
+})
+
+test('it names what is late with its unit and its days, late first, and counts as the results do', async () => {
+  const year = await sampleYear('2023-08-21', 5)
+  const { results, ...rest } = facts(year, '2023-08-21')
+  const said = words(yearPicture({ ...rest, results }).svg)
+  expect(results.counts.late).toBeGreaterThan(0)
+  expect(said).toContain(`${results.counts.done}/${results.counts.total}`)
+  expect(said).toContain(`Quá hạn: ${results.counts.late} nhiệm vụ`)
+  for (const { task, daysLate } of results.tasks.filter((t) => t.outcome === 'late').slice(0, 5)) {
+    expect(said).toContain(task.code)
+    expect(said).toContain(`${daysLate} ngày làm việc`)
+  }
+  expect(said.indexOf('Quá hạn:')).toBeLessThan(said.indexOf('Quý I năm 2023'))
+  for (const { task } of results.tasks) expect(said).toContain(task.code)
+})
+
+test('whatever people write is drawn as text, and what XML cannot hold is left out', async () => {
+  const year = await sampleYear('2023-08-21')
+  const [first] = year.dossier.work.tasks
+  if (first) first.title = 'A & <b>"B"</b> \u0000\u0007 ]]> Đ\uD800'
+  const { svg } = yearPicture(facts(year, '2023-08-21'))
+  expect(svg).toContain('A &amp; &lt;b&gt;"B"&lt;/b&gt;')
+  const bytes = await madeBytes(facts(year, '2023-08-21'))
+  expect(PNG.sync.read(Buffer.from(bytes)).width).toBe(1080)
+})
+
+test('a plan of 60 tasks is under 200 kB', async () => {
+  const bytes = await madeBytes(facts(await sampleYear('2023-08-21', 5), '2023-08-21'))
+  expect(bytes.length).toBeLessThan(200_000)
+})

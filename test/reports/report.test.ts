@@ -1,0 +1,240 @@
+/** The official report: its form by Decree 30/2020, read back from the XML that Word opens; its facts; its marked blanks. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { PaperFacts } from '../../src/application/ports.js'
+import { subjectLine } from '../../src/reports/report/report.js'
+import { letterheadFrom, officialDate, subjectOf } from '../../src/reports/word/official-words.js'
+import { livedYear } from '../support/dossier.js'
+import { factsOf, madeBytes } from '../support/paper-facts.js'
+
+const OUTPUT = 'test/output'
+/** Twentieths of a point in a millimetre. */
+const MM = 56.6929
+
+interface Parts {
+  document: string
+  headers: string[]
+  styles: string
+  /** What a reader reads, a paragraph a line. */
+  text: string
+}
+
+async function partsOf(facts: PaperFacts, name: string): Promise<Parts> {
+  const bytes = await madeBytes(facts)
+  mkdirSync(OUTPUT, { recursive: true })
+  writeFileSync(`${OUTPUT}/${name}.docx`, bytes)
+  const files = unzipSync(bytes)
+  const xml = (path: string) => strFromU8(files[path] ?? new Uint8Array())
+  const document = xml('word/document.xml')
+  return {
+    document,
+    headers: Object.keys(files)
+      .filter((path) => path.startsWith('word/header'))
+      .map(xml),
+    styles: xml('word/styles.xml'),
+    text: paragraphsOf(document).map(textOf).join('\n'),
+  }
+}
+
+const paragraphsOf = (xml: string) => xml.match(/<w:p>.*?<\/w:p>|<w:p [^>]*>.*?<\/w:p>/gs) ?? []
+const textOf = (xml: string) =>
+  [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
+    .map((m) => m[1])
+    .join('')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+
+describe('sơ kết 6 tháng đầu năm', () => {
+  let half: Parts
+  beforeAll(async () => {
+    half = await partsOf(factsOf(await livedYear(), 'report', '2023-H1', '2023-07-03'), 'bao-cao-6-thang')
+  })
+
+  /** The first paragraph that says this, and how its letters look. */
+  function look(said: string) {
+    const paragraph = paragraphsOf(half.document).find((p) => textOf(p).includes(said)) ?? ''
+    const run =
+      (paragraph.match(/<w:r>.*?<\/w:r>/gs) ?? []).find(
+        (r) => textOf(r).includes(said) || said.includes(textOf(r).trim()),
+      ) ?? ''
+    const value = (xml: string, name: string) => new RegExp(`<w:${name} [^>]*w:val="([^"]+)"`).exec(xml)?.[1]
+    return {
+      points: Number(value(run, 'sz')) / 2,
+      bold: /<w:b\/>/.test(run),
+      italic: /<w:i\/>/.test(run),
+      font: /w:ascii="([^"]+)"/.exec(run)?.[1],
+      place: value(paragraph, 'jc'),
+    }
+  }
+
+  test('A4 upright, 20 mm above and below, 30 mm left, 15 to 20 mm right', () => {
+    const size = /<w:pgSz ([^>]*)\/>/.exec(half.document)?.[1] ?? ''
+    expect(size).toContain('w:w="11906"')
+    expect(size).toContain('w:h="16838"')
+    expect(size).not.toContain('landscape')
+    const margins = /<w:pgMar ([^>]*)\/>/.exec(half.document)?.[1] ?? ''
+    const mm = (side: string) => Number(new RegExp(`w:${side}="(\\d+)"`).exec(margins)?.[1]) / MM
+    expect([mm('top'), mm('bottom')].map((v) => v >= 20 && v <= 25)).toEqual([true, true])
+    expect(mm('left') >= 30 && mm('left') <= 35).toBe(true)
+    expect(mm('right') >= 15 && mm('right') <= 20.01).toBe(true)
+  })
+
+  test('Times New Roman, black, everywhere', () => {
+    const fonts = new Set([...half.document.matchAll(/w:ascii="([^"]+)"/g)].map((m) => m[1]))
+    expect([...fonts]).toEqual(['Times New Roman'])
+    expect(half.styles).toContain('Times New Roman')
+    expect([...half.document.matchAll(/<w:color w:val="([^"]+)"/g)].map((m) => m[1])).toEqual([])
+  })
+
+  test.each([
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12, 'bold'],
+    ['Độc lập - Tự do - Hạnh phúc', 13, 'bold'],
+    ['ỦY BAN NHÂN DÂN', 13, 'bold'],
+    ['XÃ TÂN THÀNH', 13, 'bold'],
+    ['Số: ', 13, ''],
+    ['Tân Thành', 13, 'italic'],
+    ['BÁO CÁO', 14, 'bold'],
+    ['Sơ kết công tác thi đua', 14, 'bold'],
+    ['I. KẾT QUẢ THỰC HIỆN', 14, 'bold'],
+    ['Trong kỳ có', 14, ''],
+    ['Nơi nhận:', 12, 'bold italic'],
+    ['- Phòng Nội vụ huyện;', 11, ''],
+    ['TM. ỦY BAN NHÂN DÂN', 14, 'bold'],
+    ['CHỦ TỊCH', 14, 'bold'],
+    ['Phùng Văn Quang', 14, 'bold'],
+  ])('%s: %i points, %s', (said, points, style) => {
+    expect(look(said)).toMatchObject({
+      points,
+      bold: style.includes('bold'),
+      italic: style.includes('italic'),
+      font: 'Times New Roman',
+    })
+  })
+
+  test('running text is justified, its first line 1 to 1.27 cm in, 6 points between paragraphs, line spacing 1 to 1.5', () => {
+    const body = paragraphsOf(half.document).find((p) => textOf(p).startsWith('Trong kỳ có')) ?? ''
+    expect(body).toMatch(/<w:jc w:val="both"\/>/)
+    const firstLine = Number(/w:firstLine="(\d+)"/.exec(body)?.[1]) / MM
+    expect(firstLine >= 10 && firstLine <= 12.71).toBe(true)
+    expect(Number(/w:before="(\d+)"/.exec(body)?.[1])).toBeGreaterThanOrEqual(120)
+    const line = Number(/w:line="(\d+)"/.exec(half.styles)?.[1])
+    expect(line >= 240 && line <= 360).toBe(true)
+  })
+
+  test('the page number stands above in the middle, 13 to 14 points, and not on the first page', () => {
+    const numbered = half.headers.filter((h) => h.includes('PAGE'))
+    expect(numbered.length).toBeGreaterThan(0)
+    for (const header of numbered) {
+      expect(header).toContain('w:val="center"')
+      expect(header).toMatch(/<w:sz w:val="2[678]"/)
+    }
+    expect(half.document).toContain('<w:titlePg/>')
+    expect(half.headers.some((h) => !h.includes('PAGE'))).toBe(true)
+  })
+
+  test('the head is a table without lines, the left column 40 to 45 % wide', () => {
+    const [head = ''] = half.document.match(/<w:tbl>.*?<\/w:tbl>/s) ?? []
+    const [left = 0, right = 0] = [...head.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((m) => Number(m[1]))
+    expect(left / (left + right)).toBeGreaterThanOrEqual(0.4)
+    expect(left / (left + right)).toBeLessThanOrEqual(0.45)
+    const [borders = ''] = head.match(/<w:tblBorders>.*?<\/w:tblBorders>/s) ?? []
+    expect(borders).toContain('w:val="none"')
+    expect(borders).not.toContain('single')
+  })
+
+  test('it states the record by the plan’s own numbers: on time, late, not done, moved dates, reasons, evidence, what comes', () => {
+    const { text } = half
+    expect(text).toContain(
+      'Sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2023 và nhiệm vụ 6 tháng cuối năm 2023',
+    )
+    expect(text).toMatch(/Hoàn thành đúng hạn \(\d\d\/\d\d\/2023\)/)
+    expect(text).toMatch(/Hoàn thành, chậm \d+ ngày làm việc \(/)
+    expect(text).toMatch(/Chưa hoàn thành, quá hạn \d+ ngày làm việc/)
+    expect(text).toContain('từ ngày 29/01/2023 đến ngày 15/02/2023; lý do: “chưa họp được ban chấp hành”')
+    expect(text).toContain('Hội Nông dân: “thiếu mẫu biểu của cấp trên”')
+    expect(text).toContain('Nhiệm vụ 6 tháng cuối năm 2023 theo kế hoạch:')
+    expect(text).toContain('- Nhiệm vụ 7 (Q3-7): Tham gia Hội nghị sơ kết')
+    expect(text).toContain('DANH MỤC TÀI LIỆU MINH CHỨNG')
+    expect(text).toContain('Báo cáo Hội Phụ nữ.docx')
+    expect(text).toContain('Cách tính: mỗi việc đã đến hạn được 100 điểm')
+    expect(text.replaceAll('\n', ' ')).toContain('của Ủy ban nhân dân xã Tân Thành./.')
+    expect(text).toContain('- Lưu: VP.')
+  })
+
+  test('what only a person can write is a marked blank, and nothing is praised or blamed', () => {
+    const blanks = [...half.document.matchAll(/<w:highlight w:val="yellow"\/>.*?<w:t[^>]*>([^<]*)</gs)].map((m) => m[1])
+    expect(blanks).toContain('……')
+    expect(blanks).toContain('[Tồn tại, hạn chế và nguyên nhân: văn phòng ghi]')
+    expect(half.text).not.toMatch(/xuất sắc|yếu kém|tích cực|nghiêm túc|đáng khen/i)
+  })
+})
+
+test('the year: tổng kết, with what a person must plan left blank', async () => {
+  const year = await livedYear()
+  const { text } = await partsOf(factsOf(year, 'report', '2023', '2023-12-20'), 'bao-cao-nam')
+  expect(text).toContain('Tổng kết công tác thi đua, khen thưởng năm 2023')
+  expect(text).toContain('[phương hướng, nhiệm vụ thời gian tới: văn phòng ghi]')
+})
+
+test('the standing of units is a paper of its own, with its rule', async () => {
+  const year = await livedYear()
+  const { text } = await partsOf(factsOf(year, 'standing', '2023-H1', '2023-07-03'), 'ket-qua-don-vi')
+  expect(text).toContain('Tổng hợp kết quả thực hiện nhiệm vụ của các đơn vị 6 tháng đầu năm 2023')
+  expect(text).toContain('Cách tính:')
+})
+
+describe('words of the letterhead', () => {
+  const of = (plan: Partial<Parameters<typeof letterheadFrom>[0]>, office = 'UBND xã Tân Thành') =>
+    letterheadFrom({ issuer: null, number: null, signer: null, recipients: [], ...plan }, office, 'BC')
+
+  test('a People’s Committee names no body above it, in 2023 as in the two tiers of 2026', () => {
+    expect(of({ issuer: 'Ủy ban nhân dân xã Tân Thành', number: '02/KH-UBND' })).toMatchObject({
+      parent: null,
+      issuer: ['ỦY BAN NHÂN DÂN', 'XÃ TÂN THÀNH'],
+      symbol: 'BC-UBND',
+      place: 'Tân Thành',
+      authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+    })
+    const recipients = ['Thường trực Đảng ủy xã', 'Trung tâm Phục vụ hành chính công;', '- Lưu: VT, VHXH.']
+    expect(of({ recipients }, 'UBND phường Hòa Bình')).toMatchObject({
+      issuer: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG HÒA BÌNH'],
+      place: 'Hòa Bình',
+      recipients: ['Thường trực Đảng ủy xã', 'Trung tâm Phục vụ hành chính công', 'Lưu: VT, VHXH'],
+    })
+  })
+
+  test('a body of the commune stands under it; who signs for it is left to a person', () => {
+    expect(of({ issuer: 'Trường THCS Tân Thành', number: '04/KH-THCSTT' })).toMatchObject({
+      parent: 'ỦY BAN NHÂN DÂN XÃ TÂN THÀNH',
+      issuer: ['TRƯỜNG THCS TÂN THÀNH'],
+      symbol: 'BC-THCSTT',
+      authority: [{ blank: 'QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ' }],
+    })
+  })
+
+  test.each([
+    ['2020-01-05', 'ngày 05 tháng 01 năm 2020'],
+    ['2019-06-29', 'ngày 29 tháng 6 năm 2019'],
+    ['2023-02-14', 'ngày 14 tháng 02 năm 2023'],
+    ['2023-12-03', 'ngày 03 tháng 12 năm 2023'],
+    ['2023-03-01', 'ngày 01 tháng 3 năm 2023'],
+  ])('%s is written %s', (date, written) => expect(officialDate(date)).toBe(written))
+
+  test.each([
+    ['Kế hoạch Công tác thi đua, khen thưởng năm 2023', 'công tác thi đua, khen thưởng'],
+    ['Cải cách hành chính trên địa bàn xã năm 2026', 'cải cách hành chính trên địa bàn xã'],
+    ['CCHC năm 2026', 'CCHC'],
+    ['Thực hiện nhiệm vụ năm học 2025 - 2026', 'thực hiện nhiệm vụ'],
+  ])('%s is about %s', (title, subject) => expect(subjectOf(title)).toBe(subject))
+
+  test.each([
+    ['2023-Q1', null, 'Kết quả thực hiện công tác dân vận quý I năm 2023'],
+    ['2023-03', '2023-04', 'Kết quả thực hiện công tác dân vận tháng 3 năm 2023 và nhiệm vụ tháng 4 năm 2023'],
+    ['2023-H1', null, 'Sơ kết công tác dân vận 6 tháng đầu năm 2023'],
+    ['2023', null, 'Tổng kết công tác dân vận năm 2023'],
+  ])('%s, then %s: %s', (period, next, subject) => {
+    const plan = { title: 'Công tác dân vận năm 2023', year: 2023 } as Parameters<typeof subjectLine>[0]['plan']
+    expect(subjectLine({ plan, period }, next)).toBe(subject)
+  })
+})

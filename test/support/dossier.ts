@@ -1,0 +1,122 @@
+/** A year as an office lives it, for pure tests: the sample plan, with what its units did by a certain day. */
+import { readFileSync } from 'node:fs'
+import { codesFor } from '../../src/application/shared/codes.js'
+import type { Assignment } from '../../src/domain/assignment.js'
+import type { CivilDate } from '../../src/domain/calendar.js'
+import type { Dossier } from '../../src/domain/dossier.js'
+import type { Task } from '../../src/domain/plan.js'
+import type { Names, Results } from '../../src/domain/results.js'
+import { resultsOf } from '../../src/domain/results.js'
+import { readPlan } from '../../src/plan-reader/read-plan.js'
+import type { Reading } from '../../src/plan-reader/reading.js'
+import { assignment, counting, task, work } from './office.js'
+
+const SAMPLE = new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url)
+const COLLECTING = ['Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Hội Cựu chiến binh', 'Đoàn Thanh niên', 'Ủy ban MTTQ xã']
+
+async function sampleReading(): Promise<Reading> {
+  const read = await readPlan({ name: 'ke-hoach.md', bytes: readFileSync(SAMPLE) })
+  if (!read.ok) throw new Error('the sample plan is not read')
+  return read.reading
+}
+
+export interface Year {
+  dossier: Dossier
+  names: Names
+}
+
+/**
+ * The sample's tasks `copies` times over. By `asOf` most of what was due is done in time, some late, some not, and what is due
+ * next is open, claimed or stuck: always the same for the same arguments.
+ */
+export async function sampleYear(asOf: CivilDate, copies = 1): Promise<Year> {
+  const reading = await sampleReading()
+  const units: string[] = []
+  const idOf = (name: string) => (units.includes(name) ? units.indexOf(name) : units.push(name) - 1) + 1
+  const tasks: Task[] = []
+  const shares: Assignment[] = []
+  const codes = codesFor(reading.tasks)
+  for (let copy = 0; copy < copies; copy += 1)
+    for (const [index, read] of reading.tasks.entries()) {
+      const id = copy * reading.tasks.length + index + 1
+      const { number, title, original, period, dueOn, dueFrom, perUnit } = read
+      const code = (codes[index] ?? 'V-1').replace(/\d+$/, (n) => String(Number(n) + copy * 12))
+      tasks.push(
+        task({
+          ...{ id, code, number, title, original, period, dueOn, dueFrom, collection: perUnit },
+          policy: perUnit ? 'every_unit' : 'any_unit',
+        }),
+      )
+      for (const [place, name] of (perUnit ? COLLECTING : read.units.map((u) => u.name)).entries())
+        shares.push(
+          assignment({
+            id: shares.length + 1,
+            taskId: id,
+            unitId: idOf(name),
+            ...fate((id * 7 + place * 3 + copy) % 10, dueOn, asOf),
+          }),
+        )
+    }
+  const now = work(tasks, shares)
+  const { title, issuer, signer, recipients, number, documentType } = reading
+  return {
+    dossier: {
+      work: { ...now, plan: { ...now.plan, title, issuer, signer, recipients, number, documentType } },
+      ...{ claims: [], extensions: [], evidence: [], events: [] },
+    },
+    names: { unit: (id) => units[id - 1] ?? '?', member: () => 'Vi Thị Hạnh' },
+  }
+}
+
+export function resultsAt({ dossier, names }: Year, asOf: CivilDate, period: string | null = null): Results {
+  return resultsOf(dossier, names, { period, asOf, counting })
+}
+
+function fate(draw: number, due: CivilDate | null, asOf: CivilDate): Partial<Assignment> {
+  if (due === null) return {}
+  if (due < asOf) {
+    if (draw < 6) return { state: 'confirmed', claimedOn: due }
+    if (draw < 8) return { state: 'confirmed', claimedOn: asOf }
+    return draw === 8 ? { state: 'claimed', claimedOn: asOf } : {}
+  }
+  if (draw < 3) return { state: 'claimed', claimedOn: asOf }
+  return draw < 6 ? { blocked: { reason: 'chưa có hướng dẫn của cấp trên', since: asOf } } : {}
+}
+
+/** The sample's first half-year, done in time, late and not at all, with what was said and handed in. */
+export async function livedYear(): Promise<Year> {
+  const year = await sampleYear('2023-01-01')
+  const { work: now } = year.dossier
+  const shareOf = (code: string, unit: string) => {
+    const ids = now.tasks.filter((t) => t.code === code).map((t) => t.id)
+    const found = now.assignments.find((a) => ids.includes(a.taskId) && year.names.unit(a.unitId) === unit)
+    if (!found) throw new Error(`no share of ${code} for ${unit}`)
+    return found
+  }
+  const done = (code: string, unit: string, claimedOn: CivilDate, more: Partial<Assignment> = {}) =>
+    Object.assign(shareOf(code, unit), { state: 'confirmed', claimedOn, ...more })
+  for (const a of now.assignments) Object.assign(a, { state: 'open', claimedOn: null, blocked: null })
+  done('Q1-1', 'UBND xã', '2023-03-10')
+  done('Q1-2', 'Hội đồng TĐKT', '2023-03-30')
+  done('Q1-3', 'UBND xã', '2023-04-06')
+  done('Q1-4', 'UBND xã', '2023-02-20')
+  done('Q2-6', 'UBND xã', '2023-06-28')
+  for (const unit of ['Hội Liên hiệp Phụ nữ', 'Hội Cựu chiến binh', 'Ủy ban MTTQ xã']) done('V-1', unit, '2023-01-27')
+  done('V-1', 'Đoàn Thanh niên', '2023-02-10')
+  const farmers = done('V-1', 'Hội Nông dân', '2023-02-20', { extendedTo: '2023-02-15', extensions: 1 })
+  const women = shareOf('V-1', 'Hội Liên hiệp Phụ nữ')
+  const reason = 'thiếu mẫu biểu của cấp trên'
+  year.dossier.extensions.push({
+    ...{ id: 1, assignmentId: farmers.id, memberId: 1, from: '2023-01-29', to: '2023-02-15' },
+    ...{ reason: 'chưa họp được ban chấp hành', state: 'granted' },
+  })
+  year.dossier.events.push({
+    ...{ at: new Date('2023-02-13T02:00:00Z'), memberId: 1, taskId: farmers.taskId, assignmentId: farmers.id },
+    ...{ what: 'blocked', said: reason },
+  })
+  year.dossier.evidence.push({
+    ...{ assignmentId: women.id, memberId: 1, name: 'Báo cáo Hội Phụ nữ.docx', mime: 'application/octet-stream' },
+    ...{ size: 45_000, sha256: 'ab'.repeat(32), at: new Date('2023-02-14T02:20:00Z') },
+  })
+  return year
+}
