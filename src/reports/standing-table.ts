@@ -40,6 +40,6 @@ export function standingRule({ onTime, late, notDone }: StandingWeights): string
 }
 
 /** '4,5': Vietnamese decimals, one place at most. */
-export function decimal(n: number): string {
+function decimal(n: number): string {
   return String(Math.round(n * 10) / 10).replace('.', ',')
 }

@@ -2,6 +2,7 @@
 import { broadcastToAll } from './broadcast.js'
 import { memoryAfterYear } from './memory.js'
 import { picture } from './picture.js'
+import { planByLength } from './plan.js'
 import { repliesPerSecond } from './replies.js'
 import { startToReady } from './start-up.js'
 import { statusAmongMany } from './status.js'
@@ -14,6 +15,7 @@ const FIGURES: Record<string, () => Promise<object>> = {
   start: startToReady,
   memory: memoryAfterYear,
   broadcast: broadcastToAll,
+  plan: planByLength,
   picture,
 }
 

@@ -1,8 +1,14 @@
 /** Files that the office asks for in the chat: made from the state, sent as pictures and documents, by word and by button. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
+import { draftPlans } from '../../src/cli/plan-draft.js'
+import { createLogger } from '../../src/logger.js'
+import { readPlan } from '../../src/plan-reader/read-plan.js'
 import type { WorldMessage } from '../../src/rehearsal/world.js'
 import type { House } from '../support/house.js'
 import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
@@ -120,6 +126,16 @@ test('next year’s plan comes as a document and as a draft; the document read b
   expect(drafted?.[0]).toMatchObject({ code: 'Q1-1', period: '2024-Q1', dueOn: '2024-03-31' })
   await house.say(CLERK.id, CLERK.id, '', { files: [{ ...document, name: 'du-thao.docx' }] })
   expect(await tasksOf()).toEqual(drafted)
+  const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-draft-'))
+  const { databaseUrl, dataDir } = house
+  const by = { logger: createLogger('error'), now: () => house.clock().now() }
+  const written = await draftPlans({ databaseUrl, dataDir }, { from: 2023, year: 2024, folder }, by)
+  expect(written.ok).toBe(true)
+  const [name = ''] = readdirSync(folder)
+  const read = await readPlan({ name, bytes: readFileSync(path.join(folder, name)) })
+  expect(read.ok && read.reading.tasks.map((t) => t.title)).toEqual(drafted?.map((t) => t.title))
+  rmSync(folder, { recursive: true })
+  expect((await draftPlans({ databaseUrl, dataDir }, { from: 2023, year: 2026, folder }, by)).ok).toBe(false)
   // This year's plan goes on.
   expect((await house.work()).plan.state).toBe('active')
 })

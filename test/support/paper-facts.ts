@@ -10,7 +10,7 @@ import { resultsAt } from './dossier.js'
 import { counting } from './office.js'
 
 /** What was handed in is all of one kind here. */
-export const papers = createPapers({ read: async (sha256) => new TextEncoder().encode(sha256) })
+const papers = createPapers({ read: async (sha256) => new TextEncoder().encode(sha256) })
 
 export function factsOf(year: Year, paper: PaperFacts['paper'], period: string | null, asOf: string): PaperFacts {
   const results = resultsAt(year, asOf, period)

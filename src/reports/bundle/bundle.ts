@@ -10,7 +10,7 @@ import type { Results } from '../../domain/results.js'
 import { evidenceSheet } from '../book/book.js'
 
 /** One file of the bundle: where it lies there, and what it is. */
-export interface Bundled {
+interface Bundled {
   path: string
   file: HandedIn
 }
@@ -20,7 +20,7 @@ const HASHES = 'SHA256SUMS.txt'
 const MISSING = 'THIEU-TEP.txt'
 
 /** In the plan's order; the same content twice in one task is kept once. */
-export function bundledFiles({ tasks }: Results): Bundled[] {
+function bundledFiles({ tasks }: Results): Bundled[] {
   return tasks.flatMap(({ task, shares }) => {
     const files = shares.flatMap((s) => s.evidence).sort((a, b) => a.at.getTime() - b.at.getTime())
     const unique = [...new Map(files.map((file) => [file.sha256, file])).values()]
@@ -62,12 +62,6 @@ export async function* evidenceBundle(facts: PaperFacts, files: Pick<Files, 'rea
   if (missing.length > 0) yield* add(MISSING, text(missing), now)
   zip.end()
   yield* ready
-}
-
-/** About how many bytes it will have. */
-export function bundleSize(results: Results): number {
-  const files = bundledFiles(results)
-  return 50_000 + files.reduce((sum, { path, file }) => sum + file.size + 300 + 2 * path.length, 0)
 }
 
 /** A name that is a name on every system: no folders, nothing hidden, not too long; its letters stay Vietnamese. */

@@ -23,12 +23,12 @@ import type { CivilDate } from '../../domain/calendar.js'
 import type { Letterhead, Words } from './official-words.js'
 import { officialDate } from './official-words.js'
 
-export const FONT = 'Times New Roman'
+const FONT = 'Times New Roman'
 /** A4 upright; 20 mm above, below and right, 30 mm left. */
 const PAGE = { width: 11_906, height: 16_838 }
 const MARGINS = { top: 1134, bottom: 1134, left: 1701, right: 1134, header: 567, footer: 567 }
 /** Between the margins. */
-export const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right
+const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right
 const LEFT = 3800
 const RIGHT = TEXT_WIDTH - LEFT
 const FIRST_LINE = 720
