@@ -91,7 +91,14 @@ export async function startZaloHouse(options: {
   const adapters: PlatformAdapter[] = [onZaloSide]
   if (telegramWorld)
     adapters.push(
-      telegram({ token: TELEGRAM_TOKEN, apiRoot: telegramWorld.apiRoot, mode: { kind: 'polling' }, logger, now }),
+      telegram({
+        token: TELEGRAM_TOKEN,
+        apiRoot: telegramWorld.apiRoot,
+        paced: false,
+        mode: { kind: 'polling' },
+        logger,
+        now,
+      }),
     )
   const app = await buildApp({
     dataDir,

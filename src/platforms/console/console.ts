@@ -107,6 +107,7 @@ export function consolePlatform(parts: {
     fetchFile: () => Promise.reject(new DeliveryError({ kind: 'rejected', reason: 'a terminal brings no files' })),
     leave: () => Promise.resolve(),
     address: () => 'cửa sổ dòng lệnh này',
+    shared: false,
     trouble: () => null,
   }
 }
