@@ -41,6 +41,7 @@ export function understand(document: PlainDocument, known: Taught): Reading | nu
     recipients: closing.recipients,
     tasks,
     findings: [
+      ...(tasks.length === 0 ? [nothingFound(document, head)] : []),
       ...headFindings(document, head, closing.signer),
       ...onceEachUnit(taskFindings(drafts, tasks, context, known)),
       ...doubts.map((doubt): Finding => ({ ...doubt, severity: 'note', task: null })),
@@ -123,6 +124,12 @@ function headFindings(document: PlainDocument, head: Letterhead, signer: string 
     for (const written of cutOffDates(block)) add('date_cut_off', block.text, block.line, { written })
   }
   return found
+}
+
+/** A plan that asks nothing of anybody is rather one that was not understood: the clerk is asked. */
+function nothingFound({ blocks }: PlainDocument, head: Letterhead): Finding {
+  const line = blocks[head.bodyFrom]?.line ?? blocks.at(-1)?.line ?? 1
+  return { code: 'no_tasks', severity: 'ask', task: null, excerpt: '', line, params: {} }
 }
 
 /** "06/01/202": a year that lost a digit. */
