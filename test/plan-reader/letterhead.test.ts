@@ -33,7 +33,9 @@ describe('a table right under the title', () => {
   })
 
   it('whose headings say nothing is not the title either', async () => {
-    const reading = await read(`<p><b>KẾ HOẠCH</b></p><p><b>Công tác văn thư</b></p>${table(row(['<b>AA</b>', '<b>BB</b>']))}`)
+    const reading = await read(
+      `<p><b>KẾ HOẠCH</b></p><p><b>Công tác văn thư</b></p>${table(row(['<b>AA</b>', '<b>BB</b>']))}`,
+    )
     expect(reading.title).toBe('Công tác văn thư')
   })
 
