@@ -30,6 +30,8 @@ export function understand(document: PlainDocument, known: Taught): Reading | nu
   const { drafts, doubts } = draftTasks(document.blocks, head, closing.blocks, context, known.columns)
   if (head.documentType === null && !drafts.some((draft) => draft.units.length > 0)) return null
   const tasks = drafts.map(settleTask)
+  // A table that the clerk can teach the bot to read says already where the tasks are.
+  const asksForColumns = doubts.some((doubt) => doubt.code === 'table_not_understood')
   return {
     documentType: head.documentType,
     number: head.number,
@@ -41,7 +43,7 @@ export function understand(document: PlainDocument, known: Taught): Reading | nu
     recipients: closing.recipients,
     tasks,
     findings: [
-      ...(tasks.length === 0 ? [nothingFound(document, head)] : []),
+      ...(tasks.length === 0 && !asksForColumns ? [nothingFound(document, head)] : []),
       ...headFindings(document, head, closing.signer),
       ...onceEachUnit(taskFindings(drafts, tasks, context, known)),
       ...doubts.map((doubt): Finding => ({ ...doubt, severity: 'note', task: null })),
