@@ -15,6 +15,7 @@ export async function activatePlan(desk: Desk, request: Request, planId: number,
   const work = await desk.office.work(planId)
   if (work.plan.state === 'active') return refusal('already_active')
   if (work.plan.state !== 'draft') return refusal('no_draft')
+  if (work.tasks.length === 0) return refusal('no_tasks')
   const lacking = obstacles(work)
   if (lacking.length && !anyway)
     return refusal('cannot_activate', { lacking: [...new Set(lacking.map((o) => o.taskCode))].join(', ') })

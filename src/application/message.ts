@@ -44,7 +44,7 @@ export interface FetchedFile {
   mime: string
   size: number
   sha256: string | null
-  problem: 'too_big' | 'gone' | null
+  problem: 'too_big' | 'gone' | 'empty' | null
 }
 
 interface IncomingBase {
@@ -670,9 +670,11 @@ export const REFUSALS = [
 
   'text_missing', // { field }
   'cannot_activate', // { lacking }
+  'no_tasks',
   'already_active',
   'plan_unreadable', // { reason }
   'file_too_big', // { name, limitMb }
+  'file_empty', // { name }
   'file_failed', // { name }: could not be fetched from the platform
   'no_upload_page', // the bot has no public address
   'kind_unsupported', // a sticker, a voice message

@@ -59,6 +59,7 @@ async function fetchFile(deps: PrepareDeps, message: IncomingText, file: Incomin
   if (!messenger || size > limit) return { name, mime, size, sha256: null, problem: 'too_big' }
   try {
     const bytes = await messenger.fetchFile(file.externalId, limit)
+    if (bytes.length === 0) return { name, mime, size: 0, sha256: null, problem: 'empty' }
     return { name, mime, size: bytes.length, sha256: await deps.files.save(bytes), problem: null }
   } catch (error) {
     if (error instanceof DeliveryError && error.answer.kind === 'rejected')

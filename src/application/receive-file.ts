@@ -26,6 +26,7 @@ export async function receiveFiles(desk: Desk, request: Request, meant: Meant): 
 export function fileRefusals(files: readonly FetchedFile[], limitMb: number): Outgoing[] {
   return files.flatMap((file) => {
     if (file.problem === 'too_big') return [refusal('file_too_big', { name: file.name, limitMb })]
+    if (file.problem === 'empty') return [refusal('file_empty', { name: file.name })]
     if (file.problem === 'gone') return [refusal('file_failed', { name: file.name })]
     return []
   })

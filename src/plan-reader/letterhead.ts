@@ -1,7 +1,8 @@
 /** Who wrote the plan, when, under which number and title: the head of the document, laid out in whatever way. */
 import { type CivilDate, civilDate } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
-import { type Block, cellLine, type PlainDocument, printed, singleSpaced } from './document.js'
+import { readHeader } from './columns.js'
+import { type Block, type Cell, cellLine, type PlainDocument, printed, singleSpaced, type Table } from './document.js'
 
 export interface Letterhead {
   documentType: string | null
@@ -53,7 +54,7 @@ export function readLetterhead(document: PlainDocument): Letterhead {
   const typeLine = lines[typeAt]
   const type = typeLine ? typeOf(typeLine) : undefined
   const before = typeAt >= 0 ? lines.slice(0, typeAt) : lines.slice(0, 15)
-  const titled = titleFrom(lines, typeAt, type)
+  const titled = titleFrom(lines, typeAt, type, document.blocks)
   const number = numberIn(before)
   return {
     documentType: type?.code ?? null,
@@ -81,8 +82,9 @@ function headLines(blocks: readonly Block[]): HeadLine[] {
       continue
     }
     if (one.rows.length > 6) continue
+    const rows = rowsOfHead(one)
     for (let column = 0; column < (one.rows[0]?.length ?? 0); column += 1) {
-      for (const row of one.rows) {
+      for (const row of rows) {
         const cell = row[column]
         if (!cell || row.indexOf(cell) !== column) continue
         for (const part of cell.text.split('\n')) {
@@ -94,6 +96,13 @@ function headLines(blocks: readonly Block[]): HeadLine[] {
     }
   }
   return lines
+}
+
+/** A table of work belongs to the head only as far as rows of one cell stand above the headings of its columns. */
+function rowsOfHead({ rows }: Table): Cell[][] {
+  if (!readHeader(rows)) return rows
+  const from = rows.findIndex((row) => new Set(row).size > 1)
+  return from < 0 ? [] : rows.slice(0, from)
 }
 
 /** "KẾ HOẠCH" on a line of its own, or in capitals before the title. */
@@ -170,18 +179,22 @@ function titleFrom(
   lines: readonly HeadLine[],
   typeAt: number,
   type: { rest: string } | undefined,
+  blocks: readonly Block[],
 ): { title: string; bodyFrom: number } {
   const typeLine = lines[typeAt]
   if (!typeLine || !type) return { title: '', bodyFrom: 0 }
   const parts = type.rest ? [type.rest] : []
-  let bodyFrom = typeLine.block + 1
+  let last = typeLine
   for (const line of lines.slice(typeAt + 1)) {
-    if (endsTitle(line, parts, lines[typeAt + 1])) break
+    const isOtherTable = line.column !== null && line.block !== typeLine.block
+    if (isOtherTable || endsTitle(line, parts, lines[typeAt + 1])) break
     parts.push(line.text)
-    bodyFrom = line.block + 1
+    last = line
   }
   const title = singleSpaced(parts.join(' ')).replace(/^[-–:\s]+|[-_\s]+$/gu, '')
-  return { title, bodyFrom }
+  const block = blocks[last.block]
+  const holdsWork = block?.kind === 'table' && readHeader(block.rows) !== undefined
+  return { title, bodyFrom: holdsWork ? last.block : last.block + 1 }
 }
 
 function endsTitle(line: HeadLine, parts: readonly string[], first: HeadLine | undefined): boolean {

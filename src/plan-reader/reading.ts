@@ -59,6 +59,7 @@ export const FINDING_CODES = [
   'date_impossible', // { written }: "31/02/2023"
   'date_of_issue_missing',
   'signer_missing',
+  'no_tasks', // the document is a plan, and no task was found in it
   'year_unclear',
   'unit_missing', // { number }
   'unit_unknown', // { unit }

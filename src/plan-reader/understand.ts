@@ -30,6 +30,8 @@ export function understand(document: PlainDocument, known: Taught): Reading | nu
   const { drafts, doubts } = draftTasks(document.blocks, head, closing.blocks, context, known.columns)
   if (head.documentType === null && !drafts.some((draft) => draft.units.length > 0)) return null
   const tasks = drafts.map(settleTask)
+  // A table that the clerk can teach the bot to read says already where the tasks are.
+  const asksForColumns = doubts.some((doubt) => doubt.code === 'table_not_understood')
   return {
     documentType: head.documentType,
     number: head.number,
@@ -41,6 +43,7 @@ export function understand(document: PlainDocument, known: Taught): Reading | nu
     recipients: closing.recipients,
     tasks,
     findings: [
+      ...(tasks.length === 0 && !asksForColumns ? [nothingFound(document, head)] : []),
       ...headFindings(document, head, closing.signer),
       ...onceEachUnit(taskFindings(drafts, tasks, context, known)),
       ...doubts.map((doubt): Finding => ({ ...doubt, severity: 'note', task: null })),
@@ -123,6 +126,12 @@ function headFindings(document: PlainDocument, head: Letterhead, signer: string 
     for (const written of cutOffDates(block)) add('date_cut_off', block.text, block.line, { written })
   }
   return found
+}
+
+/** A plan that asks nothing of anybody is rather one that was not understood: the clerk is asked. */
+function nothingFound({ blocks }: PlainDocument, head: Letterhead): Finding {
+  const line = blocks[head.bodyFrom]?.line ?? blocks.at(-1)?.line ?? 1
+  return { code: 'no_tasks', severity: 'ask', task: null, excerpt: '', line, params: {} }
 }
 
 /** "06/01/202": a year that lost a digit. */

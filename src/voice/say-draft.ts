@@ -138,7 +138,9 @@ function overviewOffers(speech: Speech, d: Facts['draft']): Offer[][] {
     count ? [offer(speech, t('button.findings', { count }), { do: 'findings', plan })] : [],
     ...d.periods.map((of) => [periodOffer(speech, plan, of)]),
     [offer(speech, t('button.draft_add'), { do: 'draft_add', plan }), rehearseOffer(speech, plan)],
-    [offer(speech, t(anyway ? 'button.activate_anyway' : 'button.activate'), { do: 'activate', plan, anyway })],
+    d.tasks > 0
+      ? [offer(speech, t(anyway ? 'button.activate_anyway' : 'button.activate'), { do: 'activate', plan, anyway })]
+      : [],
   ]
 }
 

@@ -69,11 +69,15 @@ export const points: { [K in PointKind]: (speech: Speech, facts: Facts[K]) => Bl
           left ? [offer(speech, t('button.findings', { count: left }), { do: 'findings', plan })] : [],
           [offer(speech, t('button.rehearse'), { do: 'rehearse_year', plan, page: 1 })],
           [
-            offer(speech, t(obstacles.length ? 'button.activate_anyway' : 'button.activate'), {
-              do: 'activate',
-              plan,
-              anyway: obstacles.length > 0,
-            }),
+            ...(first
+              ? [
+                  offer(speech, t(obstacles.length ? 'button.activate_anyway' : 'button.activate'), {
+                    do: 'activate',
+                    plan,
+                    anyway: obstacles.length > 0,
+                  }),
+                ]
+              : []),
             backOffer(speech),
           ],
         ],

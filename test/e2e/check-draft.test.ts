@@ -262,3 +262,15 @@ I. NHIỆM VỤ
     expect(await type('sửa T9-2')).toContain('Đơn vị: UBND xã (chủ trì)')
   })
 })
+
+test('a plan in which no task was found asks, and cannot go live until it has one', async () => {
+  const summary = await send(
+    'UBND XÃ TÂN THÀNH\n\nSố: 16/KH-UBND\n\nTân Thành, ngày 05 tháng 01 năm 2023\n\nKẾ HOẠCH\n\nCông tác văn thư năm 2023\n\nUBND xã mong các đồng chí quan tâm.\n',
+  )
+  expect(summary).toContain('0 nhiệm vụ')
+  expect(summary).not.toMatch(/\[Kích hoạt|\[Vẫn kích hoạt/)
+  expect(await type('điểm cần xem')).toContain('Không thấy nhiệm vụ nào')
+  for (const words of ['kích hoạt', 'vẫn kích hoạt']) expect(await type(words)).toContain('chưa có nhiệm vụ nào')
+  await type('thêm việc: Lập danh mục hồ sơ; đơn vị: UBND xã; hạn: 15/3')
+  expect(await type('điểm cần xem')).not.toContain('Không thấy nhiệm vụ nào')
+})

@@ -39,6 +39,15 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await claimed('Q1-3'), 'a file alone is no "xong"').toBe(0)
   })
 
+  test('a file without a byte in it is no evidence: the bot says so and takes the others', async () => {
+    const empty = { name: 'rong.pdf', mime: 'application/pdf', bytes: new Uint8Array() }
+    const alone = await house.say(BINH, BINH, write('tài liệu Q1-3'), { files: [empty] })
+    expect(alone[0]?.text).toBe('Tệp rong.pdf không có nội dung, đồng chí gửi lại.')
+    const both = await house.say(BINH, BINH, write('tài liệu Q1-3'), { files: [empty, fileOf('anh.pdf', 'ảnh')] })
+    expect(both.map((m) => m.text).join('\n')).toContain('Tệp rong.pdf không có nội dung')
+    expect(await names(house, 'Q1-3')).toEqual(['bien-ban.pdf', 'anh.pdf'])
+  })
+
   test('a file and then "xong", both without a task: one question, one report with the file', async () => {
     await house.say(HANH, HANH, '', { files: [fileOf('ket-qua.docx', 'kết quả')] })
     const [which] = await house.say(HANH, HANH, write('xong rồi ạ'))

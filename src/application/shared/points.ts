@@ -63,6 +63,8 @@ function choicesAbout(desk: Desk, work: Work, finding: PlanFinding): PointChoice
       ]
     case 'table_not_understood':
       return [{ pick: 'columns' }, { pick: 'keep' }]
+    case 'no_tasks':
+      return []
     case 'duty_without_date':
       return [{ pick: 'add' }, { pick: 'keep' }]
     default:

@@ -158,8 +158,9 @@ export function openFindings(work: Work): FindingView[] {
   )
 }
 
-/** Not settled; of a name only while a row still waits to be told who that is. */
+/** Not settled; of a name only while a row still waits to be told who that is; that there is no task, as long as there is none. */
 export function isOpen(work: Work, finding: PlanFinding): boolean {
+  if (finding.code === 'no_tasks') return work.tasks.length === 0
   return !finding.settled && (!isAboutName(finding.code) || tasksNaming(work, String(finding.params.unit)).length > 0)
 }
 

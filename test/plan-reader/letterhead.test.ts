@@ -1,0 +1,56 @@
+/** Where the head of a plan ends and its work begins. */
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../src/plan-reader/read-plan.js'
+import type { Reading } from '../../src/plan-reader/reading.js'
+
+const HEAD = '<p>ỦY BAN NHÂN DÂN<br>XÃ TÂN THÀNH</p><p>Số: 15/KH-UBND</p><p>Tân Thành, ngày 05 tháng 02 năm 2024</p>'
+const ROWS = [
+  ['1', 'Báo cáo công tác văn thư quý I', 'Văn phòng', 'Trước 20/3/2024'],
+  ['2', 'Kiểm tra việc lập hồ sơ', 'Tư pháp', 'Tháng 6'],
+]
+const table = (...rows: string[]) => `<table>${rows.join('')}</table>`
+const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+const WORK = ROWS.map(row)
+
+async function read(body: string): Promise<Reading> {
+  const bytes = new TextEncoder().encode(`<html><head><meta charset="utf-8"></head><body>${HEAD}${body}</body></html>`)
+  const result = await readPlan({ name: 'ke-hoach.html', bytes })
+  if (!result.ok) throw new Error(result.reason)
+  return result.reading
+}
+
+describe('a table right under the title', () => {
+  it.each([
+    ['bold', '<b>Công tác văn thư năm 2024</b>', ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn']],
+    ['in capitals', 'CÔNG TÁC VĂN THƯ NĂM 2024', ['STT', 'NỘI DUNG', 'ĐƠN VỊ', 'THỜI GIAN']],
+    ['plain', 'Công tác văn thư năm 2024', ['tt', 'nội dung', 'đơn vị', 'thời gian']],
+  ])('%s: the title takes none of its cells, and its tasks are read', async (_, title, headings) => {
+    const bold = headings.map((heading) => `<b>${heading}</b>`)
+    const reading = await read(`<p><b>KẾ HOẠCH</b></p><p>${title}</p>${table(row(bold), ...WORK)}`)
+    expect(reading.title.toLowerCase()).toBe('công tác văn thư năm 2024')
+    expect(reading.tasks.map((task) => task.title)).toEqual(ROWS.map((cells) => cells[1]))
+    expect(reading.findings.map((finding) => finding.code)).not.toContain('no_tasks')
+  })
+
+  it('whose headings say nothing is not the title either', async () => {
+    const reading = await read(
+      `<p><b>KẾ HOẠCH</b></p><p><b>Công tác văn thư</b></p>${table(row(['<b>AA</b>', '<b>BB</b>']))}`,
+    )
+    expect(reading.title).toBe('Công tác văn thư')
+  })
+
+  it('that holds the title in its first rows keeps its tasks', async () => {
+    const wide = (text: string) => `<tr><td colspan=4><b>${text}</b></td></tr>`
+    const headings = row(['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'].map((heading) => `<b>${heading}</b>`))
+    const reading = await read(table(wide('KẾ HOẠCH'), wide('Công tác văn thư năm 2024'), headings, ...WORK))
+    expect(reading.title).toBe('Công tác văn thư năm 2024')
+    expect(reading.tasks.map((task) => task.number)).toEqual(['1', '2'])
+  })
+})
+
+describe('a plan in which no task was found', () => {
+  it('asks about it', async () => {
+    const reading = await read('<p>KẾ HOẠCH</p><p><b>Công tác văn thư</b></p><p>Văn thư là việc quan trọng.</p>')
+    expect(reading.findings).toContainEqual(expect.objectContaining({ code: 'no_tasks', severity: 'ask' }))
+  })
+})
