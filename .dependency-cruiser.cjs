@@ -4,6 +4,7 @@ const only = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 const CONTRACTS = '^src/application/(ports|message|actions|vitals)\\.ts$'
 const EDGES = '^src/(voice|platforms|store|reports|web|rehearsal)/'
+const READING_ROOM = '^src/reading-room/'
 
 module.exports = {
   forbidden: [
@@ -20,6 +21,12 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(plan-reader|domain)/' },
     ),
     only(
+      'the-reading-room-only-reads',
+      'It gives the plan reader a process, limits and a converter; what becomes of a reading is decided elsewhere.',
+      { path: READING_ROOM },
+      { path: '^src/', pathNot: `^src/(domain|plan-reader)/|${READING_ROOM}` },
+    ),
+    only(
       'plan-reader-does-no-io',
       'It gets bytes. Whoever hands them over knows where they are from, and how many it will take.',
       { path: '^src/plan-reader/' },
@@ -28,9 +35,9 @@ module.exports = {
     only(
       'application-knows-no-edge',
       'Use cases speak to ports; which platform or database stands behind them is decided in app.ts. Of the plan reader they ' +
-        'know the front door.',
+        'know what a reading is.',
       { path: '^src/application/' },
-      { path: '^src/', pathNot: '^src/(application|domain)/|^src/plan-reader/(read-plan|read-row|reading)\\.ts$' },
+      { path: '^src/', pathNot: '^src/(application|domain)/|^src/plan-reader/(read-row|reading)\\.ts$' },
     ),
     only(
       'application-needs-no-library',
@@ -87,7 +94,7 @@ module.exports = {
       'only-the-root-wires',
       'Configuration, log and clock are given to those who need them; they know nobody.',
       { path: '^src/[^/]+\\.ts$', pathNot: '^src/(app|main)\\.ts$' },
-      { path: `${EDGES}|^src/(plan-reader|cli)/|^src/(app|main)\\.ts$` },
+      { path: `${EDGES}|${READING_ROOM}|^src/(plan-reader|cli)/|^src/(app|main)\\.ts$` },
     ),
     only(
       'nobody-reaches-back-to-the-root',
@@ -161,7 +168,10 @@ module.exports = {
     only(
       'no-orphans',
       'What nobody calls is deleted.',
-      { orphan: true, pathNot: '\\.d\\.ts$|^src/store/generated/|^src/(main|rehearsal/page/main)\\.ts$' },
+      {
+        orphan: true,
+        pathNot: '\\.d\\.ts$|^src/store/generated/|^src/(main|rehearsal/page/main|reading-room/reader-process)\\.ts$',
+      },
       {},
     ),
   ],

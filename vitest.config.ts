@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'pure',
           include: ['test/{domain,plan-reader,reports,voice,cli,house}/**/*.test.ts'],
           testTimeout: 20_000,
+          // The process in which a plan is read starts from its source, as it does with `npm run dev`.
+          execArgv: ['--import', 'tsx'],
         },
       },
       {
@@ -17,6 +19,7 @@ export default defineConfig({
           include: ['test/{store,application,platforms,rehearsal,web,e2e}/**/*.test.ts'],
           globalSetup: 'test/support/database-server.ts',
           testTimeout: 60_000,
+          execArgv: ['--import', 'tsx'],
           hookTimeout: 60_000,
         },
       },

@@ -12,6 +12,8 @@ import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
 import { watchLedger } from './application/watch-ledger.js'
 import { measured } from './measured.js'
+import { convertByLibreOffice } from './reading-room/libre-office.js'
+import { openReadingRoom } from './reading-room/reading-room.js'
 import { createPapers } from './reports/papers.js'
 import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
@@ -92,6 +94,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     messengers: adapters,
     files,
     onQueued: () => void deliver(),
+    readPlan: openReadingRoom({
+      convert: convertByLibreOffice,
+      onFault: (error) => logger.error({ error }, 'reading a plan failed'),
+    }),
   })
   const nightly =
     options.backups === undefined

@@ -12,7 +12,8 @@ import { replyReadLines } from './cli/reply-read.js'
 import { rehearse, start } from './cli/start.js'
 import { readConfig } from './config.js'
 import { createLogger } from './logger.js'
-import { readPlan } from './plan-reader/read-plan.js'
+import { convertByLibreOffice } from './reading-room/libre-office.js'
+import { openReadingRoom } from './reading-room/reading-room.js'
 import { findingText, unreadableText } from './voice/voice.js'
 
 const USAGE = `nhacviec start                    chạy bot; chưa có TELEGRAM_BOT_TOKEN hay ZALO_BOT_TOKEN thì mở diễn tập
@@ -88,6 +89,11 @@ async function readPlanFile(file: string | undefined, json: boolean): Promise<nu
   } catch {
     return complain([`Không mở được tệp ${file}. Kiểm tra lại đường dẫn.`])
   }
+  const logger = createLogger('error')
+  const readPlan = openReadingRoom({
+    convert: convertByLibreOffice,
+    onFault: (error) => logger.error({ error }, 'reading a plan failed'),
+  })
   const result = await readPlan({ name: path.basename(file), bytes })
   if (!result.ok) return complain([unreadableText(result.reason, result.params, 'vi')])
   const messageOf = (finding: Parameters<typeof findingText>[0]) => findingText(finding, 'vi')

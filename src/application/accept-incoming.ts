@@ -6,7 +6,7 @@
 import { admitStranger, requestToJoin } from './enrol-member.js'
 import { changeStanding } from './link-chat.js'
 import type { IncomingMessage, Outgoing } from './message.js'
-import type { Accepted, Clock, Language, Logger, MakeLink, NewDelivery, Office, Voice } from './ports.js'
+import type { Accepted, Language, MakeLink, NewDelivery, Office, Voice } from './ports.js'
 import { LOBBY } from './ports.js'
 import type { PrepareDeps, Prepared } from './prepare-incoming.js'
 import { prepareIncoming } from './prepare-incoming.js'
@@ -23,12 +23,8 @@ const MAX_ATTEMPTS = 5
 const MOST_TOGETHER = 25
 
 export interface AcceptDeps extends PrepareDeps {
-  clock: Clock
-  logger: Logger
   voice: Voice
   link: MakeLink
-  /** Called when something was queued. */
-  onQueued(): void
 }
 
 export interface Intake {

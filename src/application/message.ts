@@ -322,6 +322,8 @@ export interface Facts {
   calendar_changed: { date: CivilDate; working: boolean; name: string }
 
   // the draft
+  /** A plan that takes long to read: it was not forgotten. */
+  plan_being_read: { name: string }
   draft: DraftView
   draft_period: {
     plan: number

@@ -2,10 +2,9 @@
 
 import { parseCommand } from '../domain/command.js'
 import { namesTask } from '../domain/task-ref.js'
-import { readPlan } from '../plan-reader/read-plan.js'
-import type { ReadOptions } from '../plan-reader/reading.js'
+import type { PlanReader, ReadOptions } from '../plan-reader/reading.js'
 import type { FetchedFile, IncomingFile, IncomingPress, IncomingText } from './message.js'
-import type { Accepted, Files, Messenger, Store } from './ports.js'
+import type { Accepted, Clock, Files, Logger, Messenger, NewDelivery, Store } from './ports.js'
 import { DeliveryError, LOBBY } from './ports.js'
 import type { Batch } from './shared/album.js'
 import { asOne } from './shared/album.js'
@@ -15,6 +14,11 @@ export interface PrepareDeps {
   store: Store
   files: Files
   messengers: Messenger[]
+  clock: Clock
+  logger: Logger
+  readPlan: PlanReader
+  /** Something waits to be sent. */
+  onQueued: () => void
 }
 
 export interface Prepared {
@@ -74,7 +78,7 @@ async function readAsPlan(
   const [file] = fetched
   if (!file?.sha256 || file.mime.startsWith('image/')) return null
   const reader = await readerOf(deps, accepted)
-  return reader && read(deps, reader, { name: file.name, sha256: file.sha256 })
+  return reader && read(deps, accepted, reader, { name: file.name, sha256: file.sha256 })
 }
 
 /** 'Đọc lại', pressed or typed in private. */
@@ -87,10 +91,12 @@ function asksToReadAgain(message: IncomingText | IncomingPress): boolean {
 /** The file of the office's draft, read once more with what the clerk has taught meanwhile; null where there is no draft. */
 async function readDraftAgain(deps: PrepareDeps, accepted: Accepted): Promise<ReadFile | null> {
   const reader = await readerOf(deps, accepted)
-  return reader?.draft ? read(deps, reader, reader.draft) : null
+  return reader?.draft ? read(deps, accepted, reader, reader.draft) : null
 }
 
 interface Reader {
+  /** Who is told that it takes long. */
+  member: number
   options: ReadOptions
   /** The file of the draft that lies before the clerk. */
   draft: ReadFile['source'] | null
@@ -104,6 +110,7 @@ async function readerOf(deps: PrepareDeps, { message, communeId }: Accepted): Pr
     const lessons = await office.lessons()
     const [draft] = await office.plans('draft')
     return {
+      member: member.id,
       options: {
         units: await office.units(),
         explained: lessons.filter((lesson) => lesson.kind === 'name').map((lesson) => lesson.written),
@@ -114,6 +121,35 @@ async function readerOf(deps: PrepareDeps, { message, communeId }: Accepted): Pr
   })
 }
 
-async function read(deps: PrepareDeps, { options }: Reader, source: ReadFile['source']): Promise<ReadFile> {
-  return { source, result: await readPlan({ name: source.name, bytes: await deps.files.read(source.sha256) }, options) }
+async function read(
+  deps: PrepareDeps,
+  accepted: Accepted,
+  { member, options }: Reader,
+  source: ReadFile['source'],
+): Promise<ReadFile> {
+  const bytes = await deps.files.read(source.sha256)
+  const onSlow = () => void sayBeingRead(deps, accepted, member, source.name)
+  return { source, result: await deps.readPlan({ name: source.name, bytes }, { ...options, onSlow }) }
+}
+
+/** Once for each message, however often it is tried. That it could not be queued takes nothing from the reading. */
+async function sayBeingRead(
+  deps: PrepareDeps,
+  { id, communeId }: Accepted,
+  member: number,
+  name: string,
+): Promise<void> {
+  const note: NewDelivery = {
+    key: `reading:${id}`,
+    target: { to: 'member', member },
+    startedBy: 'person',
+    notBefore: deps.clock.now(),
+    meantFor: null,
+    kind: 'say',
+    params: { kind: 'plan_being_read', name },
+  }
+  await deps.store
+    .inCommune(communeId, (office) => office.queue([note]))
+    .then(deps.onQueued)
+    .catch((error: unknown) => deps.logger.warn({ incoming: id, error }, 'could not say that a plan is being read'))
 }

@@ -5,6 +5,7 @@ import { kindOf } from './formats/kind.js'
 import { readDocx } from './formats/read-docx.js'
 import { readHtml } from './formats/read-html.js'
 import { readOdf } from './formats/read-odf.js'
+import { readPdf } from './formats/read-pdf.js'
 import { readRtf } from './formats/read-rtf.js'
 import { readXlsx } from './formats/read-xlsx.js'
 import { refuse } from './formats/unreadable.js'
@@ -35,9 +36,11 @@ export async function readDocument(file: PlanFile): Promise<PlainDocument> {
       return refuse('no_text')
     case 'locked':
       return refuse('encrypted')
-    case 'old-office':
+    case 'old-document':
+    case 'old-workbook':
       return refuse('needs_converter')
     case 'pdf':
+      return readPdf(bytes)
     case 'other':
       return refuse('kind_unknown')
     case 'text':

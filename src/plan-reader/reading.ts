@@ -17,6 +17,9 @@ export interface ReadOptions {
   columns?: readonly { heading: string; holds: TaughtColumn }[]
 }
 
+/** Reads a file as a plan; never rejects for what is in it. `onSlow` is called once where it takes longer than two seconds. */
+export type PlanReader = (file: PlanFile, options?: ReadOptions & { onSlow?: () => void }) => Promise<ReadResult>
+
 export interface Reading {
   /** KH, QĐ, NQ ...; null where the document is no plan. */
   documentType: string | null

@@ -9,6 +9,7 @@ import { dueText } from './task-lines.js'
 import type { TextKey } from './texts.js'
 
 type DraftKind =
+  | 'plan_being_read'
   | 'draft'
   | 'draft_period'
   | 'draft_task'
@@ -24,6 +25,7 @@ type DraftKind =
   | 'plan_edited'
 
 export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
+  plan_being_read: ({ t }, { name }) => [block([t('draft.being_read', { name })])],
   draft: (speech, facts) => [block(overviewLines(speech, facts), overviewOffers(speech, facts))],
   draft_period: (speech, { plan, period, tasks, next }) => [
     block([title(speech.t('draft.period', { tasks: periodTasksText(speech, period), count: tasks.length }))]),

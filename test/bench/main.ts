@@ -1,6 +1,7 @@
 /** `npm run bench`, or `npm run bench -- NAME ...`: the figures that the documents quote, as JSON. Ratios within one run; machines are noisy. */
 import { memoryAfterYear } from './memory.js'
 import { picture } from './picture.js'
+import { planByLength } from './plan.js'
 import { repliesPerSecond } from './replies.js'
 import { startToReady } from './start-up.js'
 import { statusAmongMany } from './status.js'
@@ -12,6 +13,7 @@ const FIGURES: Record<string, () => Promise<object>> = {
   status: statusAmongMany,
   start: startToReady,
   memory: memoryAfterYear,
+  plan: planByLength,
   picture,
 }
 

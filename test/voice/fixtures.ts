@@ -266,6 +266,7 @@ export const FACTS = {
     { date: '2026-02-06', working: false, name: 'Lễ hội xã' },
     { date: '2026-02-07', working: true, name: '' },
   ],
+  plan_being_read: [{ name: 'ke-hoach.docx' }],
   draft: [draft, { ...draft, number: '15/KH-UBND', findings: [], obstacles: [] }],
   draft_period: [
     {

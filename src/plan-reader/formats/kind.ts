@@ -9,7 +9,8 @@ export type FileKind =
   | 'rtf'
   | 'html'
   | 'pdf'
-  | 'old-office'
+  | 'old-document'
+  | 'old-workbook'
   | 'locked'
   | 'archive'
   | 'picture'
@@ -53,7 +54,7 @@ function kindOfArchive(bytes: Uint8Array): FileKind {
   return /opendocument\.(?:text|spreadsheet)/.test(asciiOf(part('mimetype'))) ? 'odf' : 'other'
 }
 
-const OLD_KINDS = { document: 'old-office', workbook: 'old-office', locked: 'locked', other: 'other' } as const
+const OLD_KINDS = { document: 'old-document', workbook: 'old-workbook', locked: 'locked', other: 'other' } as const
 
 function begins(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, i) => bytes[i] === byte)

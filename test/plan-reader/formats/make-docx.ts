@@ -5,8 +5,8 @@ import { spansOf } from './spans.js'
 
 const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-/** Of a column, in twentieths of a point. */
-const WIDTH = 1500
+/** Of a page between its margins, in twentieths of a point. */
+const PAGE = 9300
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -65,28 +65,35 @@ export function cell(content: string, properties = ''): string {
 }
 
 export function table(rows: string[][], columns = 0): string {
-  const grid = `<w:tblGrid>${`<w:gridCol w:w="${WIDTH}"/>`.repeat(columns)}</w:tblGrid>`
-  return `<w:tbl><w:tblPr/>${grid}${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`
+  // A letterhead and a signature have no lines.
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  const borders = sides.map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join('')
+  const properties = columns > 2 ? `<w:tblBorders>${borders}</w:tblBorders>` : ''
+  const grid =
+    columns === 0 ? '' : `<w:tblGrid>${`<w:gridCol w:w="${Math.floor(PAGE / columns)}"/>`.repeat(columns)}</w:tblGrid>`
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr>${grid}${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`
 }
 
 /** The blocks as Word would keep them, merged cells and all. */
 export function docxOfBlocks(blocks: readonly Block[]): Uint8Array {
   return docxOf(
     blocks
-      .map((one) => (one.kind === 'table' ? `${tableOf(one.rows)}<w:p/>` : bolded(printed(one), one.bold)))
+      .map((one) => (one.kind === 'table' ? `${tableOf(one.rows)}<w:p/>` : bolded(printed(one), one.bold, true)))
       .join(''),
   )
 }
 
-function bolded(text: string, bold: boolean): string {
-  return par(run(text, bold ? '<w:b/>' : ''))
+/** Titles and headings stand in the middle of the page. */
+function bolded(text: string, bold: boolean, alone = false): string {
+  return par(run(text, bold ? '<w:b/>' : ''), bold && alone ? '<w:jc w:val="center"/>' : '')
 }
 
 function tableOf(rows: readonly Cell[][]): string {
+  const width = Math.floor(PAGE / (rows[0]?.length ?? 1))
   return table(
     rows.map((_, y) =>
       spansOf(rows, y).map(({ cell: own, columns, height, begins }) => {
-        const merged = `<w:tcW w:w="${columns * WIDTH}" w:type="dxa"/><w:gridSpan w:val="${columns}"/>${height > 1 || !begins ? `<w:vMerge${begins ? ' w:val="restart"' : ''}/>` : ''}`
+        const merged = `<w:tcW w:w="${columns * width}" w:type="dxa"/><w:gridSpan w:val="${columns}"/>${height > 1 || !begins ? `<w:vMerge${begins ? ' w:val="restart"' : ''}/>` : ''}`
         const lines = begins ? own.text.split('\n') : ['']
         return cell(lines.map((line) => bolded(line, own.bold)).join(''), merged)
       }),

@@ -1,0 +1,111 @@
+/** Pieces of text to lines, and lines to paragraphs, by where they stand. */
+import { markerOf, singleSpaced } from '../document.js'
+import { type FlowParagraph, paragraph } from './flow.js'
+import type { Piece } from './pdf-page.js'
+import { fromTcvn3, tcvn3Font } from './tcvn3.js'
+
+/** Text that stands together on a line; a wide gap parts it from the next. */
+export interface Segment {
+  text: string
+  left: number
+  right: number
+  y: number
+  size: number
+  bold: boolean
+}
+
+/** In heights of letters: where a word ends, where a column ends. */
+const WORD_GAP = 0.16
+const COLUMN_GAP = 1.5
+
+/** Lines from top to bottom, each with its segments from left to right. */
+export function linesOf(pieces: readonly Piece[]): Segment[][] {
+  const rows: Piece[][] = []
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (row && first && piece.y - first.y <= Math.max(first.size, piece.size) * 0.4) row.push(piece)
+    else rows.push([piece])
+  }
+  return rows.map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)))
+}
+
+function segmentsOf(pieces: readonly Piece[]): Segment[] {
+  const segments: Segment[] = []
+  for (const piece of pieces) {
+    const last = segments.at(-1)
+    const text = modern(piece)
+    const right = piece.x + piece.width
+    const gap = last ? piece.x - last.right : 0
+    if (!last || gap > piece.size * COLUMN_GAP) {
+      segments.push({ text, left: piece.x, right, y: piece.y, size: piece.size, bold: piece.bold })
+      continue
+    }
+    const space = gap > piece.size * WORD_GAP && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : ''
+    last.text += space + text
+    last.right = Math.max(last.right, right)
+    last.size = Math.max(last.size, piece.size)
+    last.bold &&= piece.bold
+  }
+  return segments
+}
+
+function modern({ text, font }: Piece): string {
+  const old = tcvn3Font(font)
+  if (!old) return text
+  return old === 'capitals' ? fromTcvn3(text).toUpperCase() : fromTcvn3(text)
+}
+
+/** The column that lines are set in. */
+export interface Measure {
+  left: number
+  right: number
+}
+
+/** Lines of one column to paragraphs. */
+export function paragraphsOf(lines: readonly Segment[], measure: Measure): FlowParagraph[] {
+  const paragraphs: { text: string; bold: boolean }[] = []
+  let before: Segment | undefined
+  for (const line of lines) {
+    const last = paragraphs.at(-1)
+    if (before && last && goesOn(before, line, measure)) {
+      last.text += (/\p{L}[-–]$/u.test(last.text) ? '' : ' ') + line.text
+      last.bold &&= line.bold
+    } else paragraphs.push({ text: line.text, bold: line.bold })
+    before = line
+  }
+  return paragraphs.map(({ text, bold }) => paragraph(text, { bold }))
+}
+
+/** In heights of letters. */
+const INDENT = 0.8
+const LEADING = 2.1
+
+/** What begins the end of a document, however full the line before it is. */
+const BEGINS = /^(?:nơi nhận|(?:tm|kt|tl|tuq)\.)/iu
+
+function goesOn(before: Segment, line: Segment, measure: Measure): boolean {
+  const text = singleSpaced(line.text)
+  if (line.y - before.y > before.size * LEADING && line.y > before.y) return false
+  if (/^\p{Ll}/u.test(text) && !markerOf(text) && !/[.;:!?]$/.test(before.text.trim())) return true
+  if (BEGINS.test(text) || endedOnPurpose(before, text, line, measure)) return false
+  if (markerOf(text)) return isDashInName(before.text, text)
+  if (before.bold !== line.bold) return false
+  const indented = line.left - measure.left > line.size * INDENT
+  return !indented || Math.abs(line.left - before.left) < line.size * 0.3
+}
+
+/** "Văn phòng / - Thống kê": the line was full, and neither it nor what is before it is an item of a list. */
+function isDashInName(before: string, text: string): boolean {
+  return /^[-–]\s/.test(text) && /\p{L}$/u.test(before.trim()) && !markerOf(singleSpaced(before))
+}
+
+/** The next word would still have found room on the line. */
+function endedOnPurpose(before: Segment, next: string, line: Segment, { left, right }: Measure): boolean {
+  const word = next.split(' ', 1)[0] ?? ''
+  const letter = (line.right - line.left) / Math.max(1, next.length)
+  const centred =
+    before.left - left > before.size && Math.abs(before.left - left - (right - before.right)) < before.size * 2
+  const used = before.right - (centred ? before.left : left)
+  return used + (word.length + 1.5) * letter < right - left
+}

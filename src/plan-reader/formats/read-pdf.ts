@@ -1,0 +1,171 @@
+/** .pdf with a text layer to blocks: tables by their drawn lines, letterhead and signature by their columns, the rest by its lines. */
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { type PlainDocument, singleSpaced } from '../document.js'
+import { blocksOfFlow } from './blocks-of-flow.js'
+import type { Flow, FlowTable } from './flow.js'
+import { modernised } from './old-letters.js'
+import { columnsAt } from './pdf-columns.js'
+import { type Grid, gridsOf } from './pdf-grid.js'
+import { linesOf, type Measure, paragraphsOf, type Segment } from './pdf-lines.js'
+import { type PdfDocument, type PdfPage, type Piece, readPage } from './pdf-page.js'
+import { goOn, sameColumns, tableOf } from './pdf-tables.js'
+import { TCVN3, tcvn3Font } from './tcvn3.js'
+import { refuse, Unreadable } from './unreadable.js'
+
+const MOST_PAGES = 300
+/** Fewer on all pages are what a scanner or a signing service prints on pictures of pages. */
+const FEWEST_LETTERS = 40
+
+export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
+  const pages = await pagesOf(bytes)
+  const pieces = pages.flatMap((page) => page.pieces)
+  if (pieces.reduce((sum, { text }) => sum + text.trim().length, 0) < FEWEST_LETTERS) refuse('no_text')
+  const { flow, oldEncoding } = modernised(flowOf(pages))
+  const isOld = pieces.some(({ font }) => tcvn3Font(font) !== undefined)
+  return { blocks: blocksOfFlow(flow), oldEncoding: isOld ? TCVN3 : oldEncoding }
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
+  completeOldNode()
+  const library = await getResolvedPDFJS()
+  let document: PdfDocument | undefined
+  try {
+    // It keeps the bytes that it is given, and takes them away from whoever gave them.
+    const data = bytes.slice()
+    document = await getDocumentProxy(data, {
+      verbosity: 0,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      stopAtErrors: false,
+    })
+    if (document.numPages > MOST_PAGES) refuse('too_long')
+    const pages: PdfPage[] = []
+    for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number, library))
+    return pages
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+    return refuse(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
+  } finally {
+    await document?.destroy()
+  }
+}
+
+/** pdf.js counts on a method that Node has from version 22 on. */
+function completeOldNode(): void {
+  const buffers: { transferToFixedLength?: (length?: number) => ArrayBuffer } & ArrayBuffer = ArrayBuffer.prototype
+  buffers.transferToFixedLength ??= function (this: ArrayBuffer, length = this.byteLength) {
+    return this.slice(0, length)
+  }
+}
+
+// ---------------------------------------------------------------- what follows each other
+
+/** A line, or something that stands between lines, with the place where it begins. */
+type Piled = { at: number; line: Segment[] } | { at: number; table: FlowTable; grid: Grid }
+
+function flowOf(pages: readonly PdfPage[]): Flow[] {
+  const furniture = repeatedLines(pages)
+  const flow: Flow[] = []
+  let open: { lines: Segment[][]; measure: Measure } = { lines: [], measure: { left: 0, right: 0 } }
+  let last: Grid | undefined
+  const closeLines = () => {
+    flow.push(...flowOfLines(open.lines, open.measure))
+    if (open.lines.length > 0) last = undefined
+    open = { lines: [], measure: open.measure }
+  }
+  for (const page of pages) {
+    const piled = pile(page, furniture)
+    open.measure = measureOf(
+      piled.flatMap((one) => ('line' in one ? one.line : [])),
+      page,
+    )
+    for (const one of piled) {
+      if ('line' in one) {
+        open.lines.push(one.line)
+        continue
+      }
+      closeLines()
+      const before = flow.at(-1)
+      // After a page break a table goes on where its columns do.
+      if (before?.kind === 'table' && last && sameColumns(last, one.grid)) goOn(before, one.table)
+      else flow.push(one.table)
+      last = one.grid
+    }
+  }
+  closeLines()
+  return flow
+}
+
+function pile({ pieces, rules }: PdfPage, furniture: ReadonlySet<string>): Piled[] {
+  const grids = gridsOf(rules)
+  const inside = new Map<Grid, Piece[]>()
+  const outside: Piece[] = []
+  for (const piece of pieces) {
+    const x = piece.x + piece.width / 2
+    const y = piece.y - piece.size / 3
+    const grid = grids.find((one) => x > one.left - 2 && x < one.right + 2 && y > one.top - 1 && y < one.bottom + 1)
+    if (grid) inside.set(grid, [...(inside.get(grid) ?? []), piece])
+    else outside.push(piece)
+  }
+  const lines = linesOf(outside)
+    .filter((line) => !furniture.has(keyOf(line)) && !isPageNumber(line))
+    .map((line) => ({ at: line[0]?.y ?? 0, line }))
+  const tables = grids.flatMap((grid) => {
+    const own = inside.get(grid)
+    return own ? [{ at: grid.top, table: tableOf(grid, own), grid }] : []
+  })
+  return [...lines, ...tables].sort((a, b) => a.at - b.at)
+}
+
+function flowOfLines(lines: readonly Segment[][], measure: Measure): Flow[] {
+  const flow: Flow[] = []
+  let single: Segment[] = []
+  const close = () => {
+    flow.push(...paragraphsOf(single, measure))
+    single = []
+  }
+  for (let at = 0; at < lines.length; ) {
+    const columns = columnsAt(lines, at, measure)
+    if (columns) {
+      close()
+      flow.push(columns.table)
+    } else single.push(...(lines[at] ?? []))
+    at += columns?.lines ?? 1
+  }
+  close()
+  return flow
+}
+
+/** Where the text of the page begins and ends at its sides. */
+function measureOf(segments: readonly Segment[], { width }: PdfPage): Measure {
+  const lines = segments.filter(({ left, right }) => right - left > width * 0.4)
+  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b)
+  const rights = lines.map(({ right }) => right).sort((a, b) => a - b)
+  return {
+    left: lefts[Math.floor(lefts.length * 0.1)] ?? width * 0.1,
+    right: rights[Math.floor(rights.length * 0.9)] ?? width * 0.9,
+  }
+}
+
+// ---------------------------------------------------------------- heads and feet of pages
+
+function isPageNumber(line: readonly Segment[]): boolean {
+  return (
+    line.length === 1 && /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:[-–]|\/\s*\d{1,3})?$/iu.test(line[0]?.text.trim() ?? '')
+  )
+}
+
+/** What stands at the same height on three pages or more, with the same words. */
+function repeatedLines(pages: readonly PdfPage[]): Set<string> {
+  const seen = new Map<string, number>()
+  for (const page of pages) {
+    const edge = (y: number) => y < page.height * 0.1 || y > page.height * 0.92
+    for (const line of linesOf(page.pieces))
+      if (edge(line[0]?.y ?? 0)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? 0) + 1)
+  }
+  return new Set([...seen].filter(([, count]) => count >= 3).map(([key]) => key))
+}
+
+function keyOf(line: readonly Segment[]): string {
+  return `${Math.round((line[0]?.y ?? 0) / 5)} ${line.map(({ text }) => singleSpaced(text).replace(/\d+/g, '#')).join(' ')}`
+}

@@ -1,0 +1,97 @@
+/**
+ * What a real office program makes of our own offices' plans: each is read like the original. Skipped where LibreOffice is not installed.
+ */
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readPlan } from '../../../src/plan-reader/read-plan.js'
+import type { Reading } from '../../../src/plan-reader/reading.js'
+import { convertByLibreOffice } from '../../../src/reading-room/libre-office.js'
+import { openReadingRoom } from '../../../src/reading-room/reading-room.js'
+import { officeDocument } from '../office-document.js'
+import { say } from '../say.js'
+import { docxOfBlocks } from './make-docx.js'
+
+const OFFICES = new URL('../offices/', import.meta.url)
+const FORMATS = ['odt', 'rtf', 'html', 'pdf'] as const
+
+/** A page knows nothing of paragraphs, and the machine's fonts decide where its lines break. */
+const DIFFERING_ON_PAPER = 3
+
+function isInstalled(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-formats-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
+  const documents = readdirSync(OFFICES)
+    .map((name) => ({ name, blocks: officeDocument(OFFICES, name).blocks }))
+    .flatMap(({ name, blocks }) => (blocks ? [{ name, bytes: docxOfBlocks(blocks) }] : []))
+
+  async function convert(format: string, some = documents): Promise<(name: string) => Uint8Array> {
+    const from = path.join(folder, 'docx')
+    mkdirSync(from, { recursive: true })
+    for (const { name, bytes } of some) writeFileSync(path.join(from, `${name}.docx`), bytes)
+    const out = path.join(folder, format)
+    const files = some.map(({ name }) => path.join(from, `${name}.docx`))
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`
+    await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', format, '--outdir', out, ...files])
+    return (name) => new Uint8Array(readFileSync(path.join(out, `${name}.${format}`)))
+  }
+
+  it.each(FORMATS)('writes %s', async (format) => {
+    const converted = await convert(format)
+    const differing: string[] = []
+    for (const { name, bytes } of documents) {
+      const [original, read] = [
+        await readPlan({ name: 'a.docx', bytes }),
+        await readPlan({ name: `a.${format}`, bytes: converted(name) }),
+      ]
+      if (!original.ok || !read.ok) throw new Error(`${name} was not read`)
+      if (JSON.stringify(essence(read.reading)) !== JSON.stringify(essence(original.reading))) differing.push(name)
+    }
+    if (format !== 'pdf') return expect(differing).toEqual([])
+    if (differing.length > 0) say(`not the same on paper: ${differing.join(', ')}`)
+    expect(differing.length).toBeLessThanOrEqual(DIFFERING_ON_PAPER)
+  })
+
+  it('opens what we cannot read ourselves', async () => {
+    const room = openReadingRoom({ convert: convertByLibreOffice, onFault: (error) => expect.fail(String(error)) })
+    const [first] = documents
+    if (!first) throw new Error('there is no document')
+    const doc = (await convert('doc', [first]))(first.name)
+    const [original, read] = [
+      await readPlan({ name: 'a.docx', bytes: first.bytes }),
+      await room({ name: 'a.doc', bytes: doc }),
+    ]
+    if (!original.ok || !read.ok) throw new Error('was not read')
+    expect(essence(read.reading)).toEqual(essence(original.reading))
+    const broken = doc.slice(0, 3000)
+    expect(await room({ name: 'a.doc', bytes: broken })).toMatchObject({ ok: false })
+  })
+})
+
+describe.runIf(!isInstalled())('LibreOffice', () => {
+  it('is not at hand', () => say('skipped: LibreOffice is not installed'))
+})
+
+/** Formats count their lines differently. */
+function essence(reading: Reading): unknown {
+  const { findings, ...rest } = reading
+  return JSON.parse(
+    JSON.stringify(
+      { ...rest, findings: findings.map(({ code, params }) => ({ code, params })) },
+      (key, value: unknown) => (key === 'line' || key === 'original' ? undefined : value),
+    ),
+  )
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { readPdf } from '../../../src/plan-reader/formats/read-pdf.js'
+import { readPlan } from '../../../src/plan-reader/read-plan.js'
+import { pdfOf } from './make-pdf.js'
+import { shownBlock } from './shown.js'
+
+const shown = async (...pages: string[]) => (await readPdf(pdfOf(pages))).blocks.map(shownBlock)
+const text = (x: number, y: number, words: string) => `BT /F1 12 Tf ${x} ${y} Td (${words}) Tj ET\n`
+const box = (x: number, y: number, width: number, height: number) => `${x} ${y} ${width} ${height} re S\n`
+
+describe('lines', () => {
+  it('that are full go on, those that end early are paragraphs', async () => {
+    const long = 'Uy ban nhan dan xa to chuc hoi nghi trien khai cong tac phong chay nam hai'
+    expect(
+      await shown(text(72, 700, `1. ${long}`) + text(72, 684, 'nghin va bao cao.') + text(72, 668, 'Ket thuc.')),
+    ).toEqual([`1. ${long} nghin va bao cao.`, 'Ket thuc.'])
+  })
+
+  it('side by side are columns, a title in the middle is not', async () => {
+    const head =
+      text(72, 760, 'UBND XA A') +
+      text(330, 760, 'CONG HOA XA HOI') +
+      text(72, 744, 'So: 1/KH') +
+      text(330, 744, 'Doc lap')
+    const long = text(72, 680, 'Thuc hien chuong trinh cong tac nam, Uy ban nhan dan xa xay dung ke hoach nay')
+    expect(await shown(head + text(272, 712, 'KE HOACH') + long)).toEqual([
+      [['UBND XA A So: 1/KH', 'CONG HOA XA HOI Doc lap']],
+      'KE HOACH',
+      'Thuc hien chuong trinh cong tac nam, Uy ban nhan dan xa xay dung ke hoach nay',
+    ])
+  })
+
+  it('that only number the pages or repeat on each are left out', async () => {
+    const page = (number: number, words: string) =>
+      text(72, 820, 'Bao cao noi bo') + text(72, 500, words) + text(300, 30, String(number))
+    expect(await shown(page(1, 'Mot.'), page(2, 'Hai.'), page(3, 'Ba.'))).toEqual(['Mot.', 'Hai.', 'Ba.'])
+  })
+})
+
+describe('tables', () => {
+  it('are read by their lines: merged cells, words broken over lines', async () => {
+    const table =
+      box(72, 600, 100, 60) +
+      box(172, 640, 200, 20) +
+      box(172, 600, 100, 40) +
+      box(272, 600, 100, 40) +
+      text(76, 645, 'Thoi gian') +
+      text(176, 645, 'Don vi thuc hien') +
+      text(176, 625, 'Chu tri') +
+      text(276, 625, 'Phoi hop va') +
+      text(276, 610, 'ho tro')
+    expect(await shown(table)).toEqual([
+      [
+        ['Thoi gian', 'Don vi thuc hien', '<'],
+        ['^', 'Chu tri', 'Phoi hop va ho tro'],
+      ],
+    ])
+  })
+
+  it('go on behind a page break, without the header again, a cut row joined', async () => {
+    const row = (y: number, ...words: string[]) =>
+      words.map((word, i) => box(72 + i * 120, y, 120, 20) + (word ? text(76 + i * 120, y + 6, word) : '')).join('')
+    const header = (y: number) => row(y, 'TT', 'Noi dung', 'Don vi')
+    expect(
+      await shown(
+        header(100) + row(80, '1', 'Hop ban', 'UBND'),
+        header(700) + row(680, '', 'chi dao', '') + row(660, '2', 'So ket', 'UBND'),
+      ),
+    ).toEqual([
+      [
+        ['TT', 'Noi dung', 'Don vi'],
+        ['1', 'Hop ban chi dao', 'UBND'],
+        ['2', 'So ket', 'UBND'],
+      ],
+    ])
+  })
+})
+
+describe('what cannot be read', () => {
+  it.each([
+    ['a scan', pdfOf([box(10, 10, 500, 700)]), 'no_text'],
+    [
+      'a locked file',
+      pdfOf(
+        [text(72, 700, 'x')],
+        '/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (12345678901234567890123456789012) /U (12345678901234567890123456789012) >> /ID [(a) (a)]',
+      ),
+      'encrypted',
+    ],
+    ['half a file', pdfOf([text(72, 700, 'KE HOACH phong chay chua chay nam 2024')]).subarray(0, 60), 'damaged'],
+    [
+      'noise',
+      Uint8Array.from({ length: 5000 }, (_, i) => (i < 5 ? '%PDF-'.charCodeAt(i) : (i * 7919) % 256)),
+      'damaged',
+    ],
+    ['1,000 pages', pdfOf(Array.from({ length: 1000 }, () => '')), 'too_long'],
+  ])('%s', async (_, bytes, reason) => {
+    expect(await readPlan({ name: 'a.pdf', bytes })).toMatchObject({ ok: false, reason })
+  })
+})
