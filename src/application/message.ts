@@ -107,6 +107,8 @@ export interface TaskView {
   dayOff: { name: string | null; lateAfter: CivilDate } | null
   /** The day after which it counts as late has passed. Claimed work can be late, done work cannot. */
   late: boolean
+  /** Reported on or before its last day and not yet confirmed. */
+  claimedInTime: boolean
   /** Working days left until it counts as late (0: today is the last), or, when late, how many have passed; null without a date. */
   workingDays: number | null
   state: 'open' | 'claimed' | 'done' | 'cancelled'
@@ -150,7 +152,7 @@ export interface StatusView {
   lastAnswerAt: string | null
   total: number
   done: number
-  /** Oldest first. */
+  /** Oldest first, those that were reported in time behind. */
   late: ShareView[]
   stuck: ShareView[]
   waiting: ClaimView[]
@@ -426,8 +428,10 @@ export interface Facts {
     role: Role
     /** The person's own work, nearest due first. */
     own: ShareView[]
-    /** Work of others that is late: to clerk and chairman. */
+    /** Work of others that is late and is spoken of today: to clerk and chairman. */
     late: ShareView[]
+    /** Everything late in the office, as the status counts it, and how much of it was reported in time. */
+    lateNow: { count: number; inTime: number }
     waiting: ClaimView[]
     summary: {
       span: 'week' | 'quarter' | 'half' | 'year'

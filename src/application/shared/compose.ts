@@ -119,6 +119,7 @@ async function personNote(
     )
   const own = open('own')
   const others = open('others')
+  const lateAll = works.flatMap((w) => progress(w, desk.today, desk.counting).late)
   const { summary } = delivery.params
   const waiting =
     member.role === 'clerk'
@@ -143,6 +144,7 @@ async function personNote(
       role: member.role,
       own,
       late: others,
+      lateNow: { count: lateAll.length, inTime: lateAll.filter((s) => s.claimedInTime).length },
       waiting,
       summary: summaryMatters ? summarised : null,
       ledger,
