@@ -25,6 +25,9 @@ import { paperDoor } from './web/paper-door.js'
 import { signLink } from './web/signed-link.js'
 import type { PageDoor } from './web/signed-pages.js'
 
+/** How often a process that waits for its turn asks whether it has come. */
+const TURN_MS = 5_000
+
 export interface AppOptions {
   dataDir: string
   databaseUrl: string | null
@@ -36,6 +39,8 @@ export interface AppOptions {
   meter: Meter
   /** How the bot's pages are reached, without a slash at the end; null where they are not. Asked each time a link is made. */
   publicUrl: () => string | null
+  /** How many messages are taken up at a time; a good many where it is not given. */
+  most?: number
   /** The folder of the nightly backups; none where it is not given. */
   backups?: string
   /** The database has gone away under the running bot; the simplest sound answer is to end and be started again. */
@@ -84,6 +89,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     papers,
     link,
     owner: randomUUID(),
+    ...(options.most !== undefined && { most: options.most }),
   })
   const intake = createIntake({
     store,
@@ -103,10 +109,22 @@ export async function buildApp(options: AppOptions): Promise<App> {
     options.backups === undefined
       ? null
       : nightlyBackup({ folder: options.backups, make: (to, now) => backUp(options, { to, now }), logger })
+  let waits = false
+  const open = new Set<PlatformAdapter>()
   let leadership: { release: () => void; ended: Promise<unknown> } | null = null
 
+  store.onAnnounced(() => {
+    if (leadership) void deliver()
+  })
+
+  /** Whoever does not send tells whoever does. */
   async function deliver(): Promise<void> {
-    if (!leadership) return
+    if (!leadership) {
+      await store
+        .announce()
+        .catch((error: unknown) => logger.warn({ error }, 'the sender hears of what was queued at its next tick'))
+      return
+    }
     await deliverer
       .run()
       .catch((error: unknown) => logger.error({ error }, 'sending stopped; it goes on at the next tick'))
@@ -149,19 +167,25 @@ export async function buildApp(options: AppOptions): Promise<App> {
     })
     if (!won) {
       const names = options.bots.map((bot) => bot.split(':')[0])
-      logger.warn({ bots: names }, 'another process serves this bot; waiting for its turn')
+      if (!waits) logger.warn({ bots: names }, 'another process serves this bot; waiting for its turn')
+      waits = true
+      clock.wake(new Date(clock.now().getTime() + TURN_MS))
       return
     }
+    waits = false
     await deliverer.recover()
-    await openDoors()
+    await openDoors(adapters)
   }
 
   /** Goes on when one platform has answered: one that is blocked, or that refuses, must not keep the office from the other. */
-  async function openDoors(): Promise<void> {
-    const opened = adapters.map((adapter) =>
+  async function openDoors(these: readonly PlatformAdapter[]): Promise<void> {
+    const closed = these.filter((adapter) => !open.has(adapter))
+    for (const adapter of closed) open.add(adapter)
+    const opened = closed.map((adapter) =>
       adapter
         .start((messages) => intake.accept(messages))
         .catch((error: unknown) => {
+          open.delete(adapter)
           if (adapters.length > 1)
             logger.error({ platform: adapter.platform, error }, 'a platform could not be opened; the other one goes on')
           throw error
@@ -191,6 +215,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     },
     async start() {
       await lead()
+      // What is brought may be brought to any process; what is fetched, only the one that sends fetches.
+      if (!leadership) await openDoors(adapters.filter((adapter) => adapter.shared))
       clock.start(tick)
     },
     async stop() {

@@ -43,6 +43,8 @@ export interface DeliverDeps {
   logger: Logger
   voice: Voice
   messengers: Messenger[]
+  /** How many are taken up at a time. What a second allows: an answer to a person then waits no longer than that. */
+  most?: number
   papers: Papers
   link: MakeLink
   /** This process, as the ledger knows it. */
@@ -69,7 +71,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       for (;;) {
         const now = clock.now()
         if (endOfSilence() > now) break
-        const due = await store.outbox.claimDue(now, BATCH, deps.owner)
+        const due = await store.outbox.claimDue(now, deps.most ?? BATCH, deps.owner)
         if (due.length === 0) break
         const outcomes = await sendAll(due)
         await store.outbox.settle(outcomes, clock.now())
@@ -154,11 +156,13 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     const now = clock.now()
     if (!(error instanceof DeliveryError)) throw error
     const { answer } = error
-    deps.logger.warn({ delivery: delivery.id, kind: delivery.kind, answer }, 'a delivery did not go through')
+    // Keeping to the pace of a chat is nothing to look at.
+    if (answer.kind !== 'rate_limited' || !answer.thisChatOnly)
+      deps.logger.warn({ delivery: delivery.id, kind: delivery.kind, answer }, 'a delivery did not go through')
     switch (answer.kind) {
       case 'rate_limited': {
         const until = new Date(now.getTime() + answer.retryAfterSeconds * 1000)
-        if (until > (silentUntil.get(platform) ?? now)) silentUntil.set(platform, until)
+        if (!answer.thisChatOnly && until > (silentUntil.get(platform) ?? now)) silentUntil.set(platform, until)
         return wait(delivery, until, parts)
       }
       case 'unreachable': {

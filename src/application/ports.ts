@@ -72,7 +72,8 @@ export interface Papers {
 
 /** Whose fault a failed send is, and what may be done. */
 export type DeliveryAnswer =
-  | { kind: 'rate_limited'; retryAfterSeconds: number }
+  /** `thisChatOnly`: others may be written to meanwhile. */
+  | { kind: 'rate_limited'; retryAfterSeconds: number; thisChatOnly?: true }
   /** `maybeSent`: the request left and its answer was lost. */
   | { kind: 'unreachable'; maybeSent: boolean }
   | { kind: 'chat_gone'; movedTo: string | null }
@@ -125,6 +126,8 @@ export interface Meter {
 export interface PlatformAdapter extends Messenger {
   start(accept: (messages: IncomingMessage[]) => Promise<void>): Promise<void>
   stop(): Promise<void>
+  /** Whether several processes may receive at the same time: messages are brought, not fetched. */
+  readonly shared: boolean
   /** Why nothing comes in at present; null where all is well. */
   trouble(): PlatformTrouble | null
 }
@@ -386,6 +389,10 @@ export interface Store {
   directory: Directory
   /** Runs `work` while this process is the only one that sends for this bot; resolves false at once where another is. */
   asOnlySender<T>(bot: string, work: () => Promise<T>): Promise<T | false>
+  /** Tells the process that sends, whichever it is, that something was queued. */
+  announce(): Promise<void>
+  /** Who is told so; the last listener counts. */
+  onAnnounced(listener: () => void): void
   /** Throws where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

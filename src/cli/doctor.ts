@@ -71,7 +71,7 @@ async function database(config: Config, logger: Logger): Promise<Check> {
 }
 
 async function token(options: { token: string; apiRoot: string | null }, logger: Logger): Promise<Check> {
-  const name = await telegram({ ...options, mode: { kind: 'polling' }, logger }).whoAmI()
+  const name = await telegram({ ...options, paced: false, mode: { kind: 'polling' }, logger }).whoAmI()
   return name
     ? { ok: true, line: `Telegram nhận mã bot: ${name}` }
     : {

@@ -55,6 +55,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     token: TOKEN,
     apiRoot: world.apiRoot,
     mode: { kind: 'polling' },
+    paced: false,
     logger,
     now: () => clock.now(),
   })

@@ -13,6 +13,9 @@ import { createMetrics } from '../web/metrics.js'
 import { startWeb } from '../web/server.js'
 import { startRehearsal } from './rehearse.js'
 
+/** What Telegram lets out in a second. */
+const A_SECOND = 30
+
 type LiveMode = Extract<Config['mode'], { kind: 'live' }>
 
 export interface Running {
@@ -35,6 +38,7 @@ export async function start(config: Config, log: Logger, onLost: () => void): Pr
     logger,
     meter: metrics,
     publicUrl: () => config.web.publicUrl,
+    most: A_SECOND,
     backups: config.backupDir,
     onLost,
   })
@@ -84,7 +88,7 @@ function doorsOf({ telegram: onTelegram, zalo: onZalo }: LiveMode, logger: Logge
     const { token, receive, apiRoot } = onTelegram
     const path = '/webhooks/telegram'
     const mode = receive.kind === 'polling' ? receive : { ...receive, url: new URL(path, receive.publicUrl).href }
-    doors.push({ token, path, adapter: telegram({ token, apiRoot, mode, logger }) })
+    doors.push({ token, path, adapter: telegram({ token, apiRoot, mode, paced: true, logger }) })
   }
   if (onZalo) {
     const { receive, ...options } = onZalo

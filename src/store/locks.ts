@@ -9,11 +9,16 @@ export interface Locks {
   /** False where somebody else, here or in another process, has it. */
   take(name: string): Promise<boolean>
   release(name: string): Promise<void>
+  /** Tells every process on this store, this one too, that something waits to be sent. */
+  announce(): Promise<void>
   close(): Promise<void>
 }
 
 /** Held shared by every process that works with the store, and alone by a restore. */
 export const STORE_LOCK = 'store'
+
+/** The channel on which processes hear of what another one has queued. */
+const QUEUED = 'nhacviec_queued'
 
 /** The key of a name in PostgreSQL's one space of advisory locks. */
 export function lockKey(name: string): string {
@@ -21,7 +26,7 @@ export function lockKey(name: string): string {
 }
 
 /** `onLost`: the connection is gone and every lock with it; what they protected is no longer safe to go on with. */
-export async function openLocks(url: string, onLost: () => void): Promise<Locks> {
+export async function openLocks(url: string, onLost: () => void, onAnnounced: () => void): Promise<Locks> {
   const client = new pg.Client({ connectionString: url, application_name: 'nhacviec-locks', keepAlive: true })
   const held = new Set<string>()
   client.on('error', () => {}) // 'end' follows
@@ -33,6 +38,10 @@ export async function openLocks(url: string, onLost: () => void): Promise<Locks>
     await client.end()
     throw new Error('A backup is being restored into this store. Start the bot when that has ended.')
   }
+  // A machine that is gone without a word (a cable, a power cut) gives its locks back within ten seconds, not in two hours.
+  await client.query('set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 2')
+  await client.query(`listen ${QUEUED}`)
+  client.on('notification', onAnnounced)
   client.on('end', onLost)
   return {
     async take(name) {
@@ -53,6 +62,9 @@ export async function openLocks(url: string, onLost: () => void): Promise<Locks>
     },
     async release(name) {
       if (held.delete(name)) await client.query('select pg_advisory_unlock($1)', [lockKey(name)])
+    },
+    async announce() {
+      await client.query(`notify ${QUEUED}`)
     },
     async close() {
       client.off('end', onLost)

@@ -57,7 +57,8 @@ export async function openStoreAt(
   { logger, onLost }: Pick<StoreOptions, 'logger' | 'onLost'>,
 ): Promise<Store> {
   await checkServer(url)
-  const locks = await openLocks(url, onLost)
+  let onQueued = () => {}
+  const locks = await openLocks(url, onLost, () => onQueued())
   try {
     const applied = await migrate(url, migrationsFolder())
     if (applied.length > 0) logger.info({ migrations: applied }, 'the store was brought up to date')
@@ -85,6 +86,10 @@ export async function openStoreAt(
           await locks.release(name)
         }
       }),
+    announce: () => guarded(() => locks.announce()),
+    onAnnounced(listener) {
+      onQueued = listener
+    },
     ping: () =>
       guarded(async () => {
         await all.$queryRaw`select 1`

@@ -1,4 +1,5 @@
 /** `npm run bench`, or `npm run bench -- NAME ...`: the figures that the documents quote, as JSON. Ratios within one run; machines are noisy. */
+import { broadcastToAll } from './broadcast.js'
 import { memoryAfterYear } from './memory.js'
 import { picture } from './picture.js'
 import { planByLength } from './plan.js'
@@ -13,6 +14,7 @@ const FIGURES: Record<string, () => Promise<object>> = {
   status: statusAmongMany,
   start: startToReady,
   memory: memoryAfterYear,
+  broadcast: broadcastToAll,
   plan: planByLength,
   picture,
 }

@@ -13,7 +13,7 @@ const app = await buildApp({
   dataDir,
   databaseUrl: null,
   bots: [token],
-  adapters: [telegram({ token, apiRoot, mode: { kind: 'polling' }, logger })],
+  adapters: [telegram({ token, apiRoot, paced: false, mode: { kind: 'polling' }, logger })],
   clock: realClock(logger),
   logger,
   meter: { said: () => {}, logged: () => {} },

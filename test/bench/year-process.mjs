@@ -14,7 +14,7 @@ const app = await buildApp({
   dataDir,
   databaseUrl: null,
   bot: token,
-  adapters: [telegram({ token, apiRoot, mode: { kind: 'polling' }, logger, now: () => clock.now() })],
+  adapters: [telegram({ token, apiRoot, paced: false, mode: { kind: 'polling' }, logger, now: () => clock.now() })],
   clock,
   logger,
   publicUrl: () => null,

@@ -52,6 +52,7 @@ test('five webhooks of the same update at once are each answered 200 and accepte
     bot: { id: 1000001, name: 'B', username: 'NhacViecBot' },
   })
   const hook = telegram({
+    paced: false,
     token: world.token,
     apiRoot: world.apiRoot,
     mode: { kind: 'webhook', url: 'http://127.0.0.1:9/none', secret: 'a-secret-of-some-length' },

@@ -168,7 +168,13 @@ test('200 without a message id is no success', async () => {
   const bare = await startWire()
   try {
     bare.on('sendMessage', () => ({ result: true }))
-    const messenger = telegram({ token: TOKEN, apiRoot: bare.apiRoot, mode: { kind: 'polling' }, logger: quietLogger })
+    const messenger = telegram({
+      token: TOKEN,
+      apiRoot: bare.apiRoot,
+      paced: false,
+      mode: { kind: 'polling' },
+      logger: quietLogger,
+    })
     const chat = { platform: 'telegram', externalId: '5', topic: null } as const
     await expect(
       messenger.send(chat, { lines: [['Chào']], buttons: [], tasks: [] }, { replyTo: null }),

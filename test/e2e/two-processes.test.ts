@@ -14,6 +14,27 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const CHATS = [GROUP, ...PEOPLE.map((p) => p.id)]
 const messages = () => CHATS.flatMap((chat) => house.fromBot(chat).map((m) => `${chat} ${m.text}`))
 
+test('what a process that does not send has queued, the one that sends hears of at once', async () => {
+  const second = await house.another()
+  const before = house.fromBot(BINH).length
+  await second.app.store.inCommune(house.commune, async (office) => {
+    const binh = (await office.members()).find((m) => m.accounts.some((a) => a.externalId === String(BINH)))
+    await office.queue([
+      {
+        key: 'told-by-another',
+        target: { to: 'member', member: binh?.id ?? 0 },
+        startedBy: 'person',
+        notBefore: house.clock().now(),
+        meantFor: null,
+        kind: 'say',
+        params: { kind: 'left_as_it_is' },
+      },
+    ])
+  })
+  await second.app.settle()
+  await vi.waitFor(() => expect(house.fromBot(BINH)).toHaveLength(before + 1), { timeout: 5_000, interval: 5 })
+})
+
 test('two bots on one database: one polls and sends; each message comes once', async () => {
   const second = await house.another()
   const other = second.app

@@ -32,6 +32,7 @@ afterEach(() => {
 
 function messengerAt(root: string): Messenger {
   return telegramMessenger({
+    pace: null,
     api: connect({ token: TOKEN, root, timeoutSeconds: 1 }),
     token: TOKEN,
     root,

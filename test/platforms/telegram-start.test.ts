@@ -30,7 +30,7 @@ afterEach(async () => {
 })
 
 function bot(mode: TelegramOptions['mode'], root = wire.apiRoot): TokenAdapter {
-  adapter = telegram({ token: TOKEN, apiRoot: root, mode, logger: log })
+  adapter = telegram({ token: TOKEN, apiRoot: root, mode, paced: false, logger: log })
   return adapter
 }
 const methods = () => wire.calls.map((c) => c.method)

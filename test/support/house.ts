@@ -34,6 +34,7 @@ export interface Sent {
 
 export interface House {
   world: TelegramWorld
+  /** '' where the store is embedded. */
   databaseUrl: string
   /** Where the files lie that people handed in. */
   dataDir: string
@@ -61,8 +62,9 @@ export interface House {
 }
 
 /** An office whose plan of the year 2023 is active; the bot runs, its clock stands still until turned. */
-export async function startHouse(options: { at?: Date; activate?: boolean } = {}): Promise<House> {
-  const databaseUrl = await newDatabase()
+export async function startHouse(options: { at?: Date; activate?: boolean; embedded?: boolean } = {}): Promise<House> {
+  // An embedded store of its own can be killed without harm to other tests.
+  const databaseUrl = options.embedded ? null : await newDatabase()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-house-'))
   const at = options.at ?? instantOf('2022-12-30', '08:00')
   let clock = turnableClock({ start: at, running: false })
@@ -81,7 +83,14 @@ export async function startHouse(options: { at?: Date; activate?: boolean } = {}
       databaseUrl,
       bots: [TOKEN],
       adapters: [
-        telegram({ token: TOKEN, apiRoot: world.apiRoot, mode: { kind: 'polling' }, logger, now: () => clock.now() }),
+        telegram({
+          token: TOKEN,
+          apiRoot: world.apiRoot,
+          paced: false,
+          mode: { kind: 'polling' },
+          logger,
+          now: () => clock.now(),
+        }),
       ],
       clock: own,
       logger,
@@ -132,7 +141,7 @@ export async function startHouse(options: { at?: Date; activate?: boolean } = {}
   const inside = <T>(work: (office: Office) => Promise<T>) => running().store.inCommune(commune, work)
   const house: House = {
     world,
-    databaseUrl,
+    databaseUrl: databaseUrl ?? '',
     dataDir,
     commune,
     clock: () => clock,

@@ -22,7 +22,7 @@ export function startWorld(): Promise<TelegramWorld> {
 }
 
 export function adapterFor(world: TelegramWorld, logger = readableLog()) {
-  return telegram({ token: world.token, apiRoot: world.apiRoot, mode: { kind: 'polling' }, logger })
+  return telegram({ token: world.token, apiRoot: world.apiRoot, paced: false, mode: { kind: 'polling' }, logger })
 }
 
 const FAILURES: Record<Failure, FailureRule['answer']> = {

@@ -19,44 +19,8 @@ import { showHelp, showMissing, showMyTasks, showStatus, showWaiting } from '../
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerPrompt } from './answer.js'
 import { runDraftAction } from './draft-action.js'
+import { ACTION_NEEDS } from './needs.js'
 import { perform } from './perform.js'
-
-/** What each action needs; what is not here anybody of the office may do. */
-const NEEDS: Partial<Record<Action['do'], Permission>> = {
-  confirm: 'decide',
-  return: 'decide',
-  return_because: 'decide',
-  grant: 'decide',
-  refuse: 'decide',
-  ask_explanation: 'decide',
-  waiting: 'decide',
-  papers: 'decide',
-  silent: 'decide',
-  late_tasks: 'decide',
-  next_year: 'edit_plan',
-  pass_on: 'decide',
-  draft: 'edit_plan',
-  draft_period: 'edit_plan',
-  draft_task: 'edit_plan',
-  draft_set: 'edit_plan',
-  draft_policy: 'edit_plan',
-  draft_evidence: 'edit_plan',
-  draft_add: 'edit_plan',
-  draft_drop: 'edit_plan',
-  draft_split: 'edit_plan',
-  draft_merge: 'edit_plan',
-  findings: 'edit_plan',
-  point: 'edit_plan',
-  settle_notes: 'edit_plan',
-  lessons: 'edit_plan',
-  read_again: 'edit_plan',
-  forget: 'edit_plan',
-  settle: 'edit_plan',
-  rehearse_year: 'edit_plan',
-  activate: 'edit_plan',
-  approve_member: 'manage_people',
-  refuse_member: 'manage_people',
-}
 
 /** The refusal for somebody whose role does not allow it, or null. */
 export function refuseRole(desk: Desk, request: Request, permission: Permission | undefined): Outgoing | null {
@@ -67,7 +31,7 @@ export function refuseRole(desk: Desk, request: Request, permission: Permission 
 }
 
 export async function runAction(desk: Desk, request: Request, action: Action, said = ''): Promise<Outgoing[]> {
-  const refused = refuseRole(desk, request, NEEDS[action.do])
+  const refused = refuseRole(desk, request, ACTION_NEEDS[action.do])
   if (refused) return [refused]
   switch (action.do) {
     case 'claim':

@@ -1,6 +1,5 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
 import type { Command } from '../../domain/command.js'
-import type { Permission } from '../../domain/permission.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
@@ -21,48 +20,13 @@ import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt } from './answer.js'
 import { onDraft } from './draft-command.js'
+import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
 
-const NEEDS: Partial<Record<Command['say'], Permission>> = {
-  confirm: 'decide',
-  return: 'decide',
-  grant: 'decide',
-  refuse: 'decide',
-  explain: 'decide',
-  people: 'decide',
-  ledger: 'see_ledger',
-  units: 'look',
-  edit: 'edit_plan',
-  set: 'edit_plan',
-  policy: 'edit_plan',
-  evidence: 'edit_plan',
-  drop: 'edit_plan',
-  split: 'edit_plan',
-  merge: 'edit_plan',
-  teach_column: 'edit_plan',
-  add_task: 'edit_plan',
-  draft_period: 'edit_plan',
-  invite: 'manage_people',
-  add_unit: 'manage_people',
-  seat: 'manage_people',
-  approve: 'manage_people',
-  reject: 'manage_people',
-  link: 'link_group',
-  history: 'decide',
-  pass_on: 'decide',
-  ask_unit: 'decide',
-  hand_over: 'manage_people',
-  remove_member: 'manage_people',
-  day: 'edit_calendar',
-  cut_off: 'edit_settings',
-  next_year: 'edit_plan',
-  weights: 'edit_settings',
-}
-
 /** `text` is what was typed: it is kept as what was heard. */
 export async function runCommand(desk: Desk, request: Request, command: Command, text: string): Promise<Outgoing[]> {
-  const refused = refuseRole(desk, request, NEEDS[command.say])
+  const refused = refuseRole(desk, request, COMMAND_NEEDS[command.say])
   if (refused) return [refused]
   const act = (action: Action) => runAction(desk, request, action, text)
   switch (command.say) {

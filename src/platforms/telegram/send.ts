@@ -1,13 +1,16 @@
 /** Telegram's side of the Messenger port: messages, notices and files, each through one call of the Bot API. */
 import { type Api, InputFile } from 'grammy'
 import type { InlineKeyboardButton } from 'grammy/types'
+
 import type { ChatAddress, OfferedFile, Said } from '../../application/message.js'
+
 import { DeliveryError, type Logger, type Messenger } from '../../application/ports.js'
 import { pack } from './callback-data.js'
 import { MAX_CAPTION, MAX_NOTICE, NOTED, TELEGRAM_CAPABILITIES } from './capabilities.js'
 import { download } from './download.js'
 import { shorten, toEntities, toPlainText } from './entities.js'
 import { describe, faultOf, orDeliveryError } from './faults.js'
+import type { Pace } from './pace.js'
 
 /** `username` answers with the bot's own, once it is known. */
 export function telegramMessenger(parts: {
@@ -15,9 +18,13 @@ export function telegramMessenger(parts: {
   token: string
   root: string
   username: () => string | null
+  /** Keeps to Telegram's limits; null where there are none. */
+  pace: Pace | null
   logger: Logger
 }): Messenger {
-  const { api, token, root, logger } = parts
+  const { api, token, root, pace, logger } = parts
+  const inPace = <T>(chat: ChatAddress, call: () => Promise<T>): Promise<T> =>
+    pace === null ? call() : pace.send(Number(chat.externalId), call)
 
   const send: Messenger['send'] = async (chat, said, { replyTo }) => {
     const to: Destination = {
@@ -30,7 +37,7 @@ export function telegramMessenger(parts: {
     const [method, call] = file
       ? (['sendFile', (at: Destination) => sendFile(at, said, file)] as const)
       : (['sendMessage', (at: Destination) => api.raw.sendMessage({ ...at, ...contentOf(said) })] as const)
-    const sent = await orDeliveryError(token, method, () => inTopicOrGroup(chat, to, call))
+    const sent = await inPace(chat, () => orDeliveryError(token, method, () => inTopicOrGroup(chat, to, call)))
     return { messageId: messageIdOf(sent) }
   }
 

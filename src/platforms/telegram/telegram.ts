@@ -11,6 +11,7 @@ import { ALLOWED_UPDATES } from './capabilities.js'
 import { connect, rootOf } from './client.js'
 import { describe, faultOf } from './faults.js'
 import { hearing } from './hearing.js'
+import { telegramPace } from './pace.js'
 import { POLL_TIMEOUT_SECONDS, poll } from './polling.js'
 import { telegramMessenger } from './send.js'
 
@@ -19,6 +20,8 @@ export interface TelegramOptions {
   /** Where the Bot API is; null for Telegram's own. */
   apiRoot: string | null
   mode: { kind: 'polling' } | { kind: 'webhook'; url: string; secret: string }
+  /** Whether to keep to Telegram's limits by itself; a server of one's own, as the rehearsal's, has none. */
+  paced: boolean
   logger: Logger
   /** Dates button presses, which Telegram does not date; the machine's clock where it is not given. */
   now?: () => Date
@@ -135,8 +138,16 @@ export function telegram(options: TelegramOptions): TokenAdapter {
   }
 
   return {
-    ...telegramMessenger({ api, token, root, username: () => bot?.username ?? null, logger }),
+    ...telegramMessenger({
+      api,
+      token,
+      root,
+      pace: options.paced ? telegramPace() : null,
+      username: () => bot?.username ?? null,
+      logger,
+    }),
     start,
+    shared: mode.kind === 'webhook',
     trouble: () => trouble,
     async whoAmI() {
       try {

@@ -128,6 +128,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
       address: () => chatLink(token.split(':')[0] ?? ''),
     }),
     start,
+    shared: mode.kind === 'webhook',
     trouble: () => trouble,
     async stop() {
       stopping.abort()

@@ -1,0 +1,104 @@
+/** Every deed, by every role, in the group and in private: who may not is told so before anything is looked at. */
+import { expect, test } from 'vitest'
+import type { Action } from '../../src/application/actions.js'
+import type { Office } from '../../src/application/ports.js'
+import { runAction } from '../../src/application/route/action.js'
+import { runCommand } from '../../src/application/route/command.js'
+import { ACTION_NEEDS, COMMAND_NEEDS } from '../../src/application/route/needs.js'
+import type { Desk, Request } from '../../src/application/shared/desk.js'
+import type { Command } from '../../src/domain/command.js'
+import type { Role } from '../../src/domain/member.js'
+import { counting, member, settings } from '../support/office.js'
+
+/** As the office has agreed it; `official` may what everybody may. */
+const CLERK_ONLY = ['edit_plan', 'manage_people', 'record_calls', 'link_group', 'edit_calendar', 'edit_settings']
+const LEADERS = ['decide', 'see_ledger']
+const mayBe = (role: Role, need: string) =>
+  CLERK_ONLY.includes(need) ? role === 'clerk' : LEADERS.includes(need) ? role !== 'official' : true
+
+class Touched extends Error {}
+/** An office that nobody may look into. */
+const closed = new Proxy({} as Office, {
+  get: (_target, name) => () => Promise.reject(new Touched(String(name))),
+})
+
+function scene(role: Role, where: 'group' | 'private'): { desk: Desk; request: Request } {
+  const who = member({ id: 7, role })
+  const desk: Desk = {
+    office: closed,
+    commune: { id: 1, name: 'UBND xã', language: 'vi', settings, plannedThrough: null },
+    members: [who],
+    units: [],
+    counting,
+    now: new Date('2023-03-06T02:00:00Z'),
+    today: '2023-03-06',
+  }
+  const chat = { platform: 'telegram', externalId: '7', topic: null, kind: where, title: null } as const
+  const sender = { externalId: '7', name: 'A', username: null, anonymous: false }
+  const request: Request = {
+    incomingId: 1,
+    member: who,
+    message: {
+      ...{ kind: 'press', key: 'k', platform: 'telegram', at: '2023-03-06T02:00:00Z', sender, chat },
+      ...{ pressId: 'p', messageId: '1', action: null },
+    },
+    messageId: null,
+    files: [],
+    album: null,
+    link: () => null,
+  }
+  return { desk, request }
+}
+
+/** 'refused', or what came of it: an answer, or a look into the office. */
+async function outcome(work: Promise<{ kind: string }[]>): Promise<'refused' | 'let in'> {
+  try {
+    const [said] = await work
+    return said?.kind === 'refusal' && 'code' in said && said.code === 'not_your_role' ? 'refused' : 'let in'
+  } catch {
+    return 'let in'
+  }
+}
+
+const ROLES: Role[] = ['official', 'clerk', 'chairman']
+const PLACES = ['group', 'private'] as const
+const cases = <T extends string>(deeds: Record<T, string>) =>
+  // Who may have a paper depends on which: looked at, and tested, where it is made.
+  (Object.entries(deeds) as [T, string][])
+    .filter(([deed]) => deed !== 'paper')
+    .flatMap(([deed, need]) => ROLES.flatMap((role) => PLACES.map((where) => ({ deed, need, role, where }))))
+
+test.each(cases(ACTION_NEEDS))('button $deed, $role, $where', async ({ deed, need, role, where }) => {
+  const { desk, request } = scene(role, where)
+  const facts = { task: 1, claim: 1, assignment: 1, extension: 1, evidence: 1, plan: 1, request: 1, prompt: 1, page: 1 }
+  const action = {
+    ...facts,
+    do: deed,
+    option: 1,
+    finding: 1,
+    seat: null,
+    anyway: false,
+    period: '',
+  } as unknown as Action
+  expect(await outcome(runAction(desk, request, action))).toBe(mayBe(role, need) ? 'let in' : 'refused')
+})
+
+test.each(cases(COMMAND_NEEDS))('word $deed, $role, $where', async ({ deed, need, role, where }) => {
+  const { desk, request } = scene(role, where)
+  const facts = { ref: 'Q1-1', rest: 'x', to: 'V-1', unit: 'x', n: 1, name: 'x', units: [], from: 'x', page: 1 }
+  const command = {
+    ...facts,
+    say: deed,
+    next: false,
+    anyway: false,
+    working: true,
+    date: 'x',
+    role: 'official',
+  } as unknown as Command
+  expect(await outcome(runCommand(desk, request, command, 'x'))).toBe(mayBe(role, need) ? 'let in' : 'refused')
+})
+
+test('the words and the buttons of one deed need the same', () => {
+  for (const deed of Object.keys(ACTION_NEEDS).filter((name) => name in COMMAND_NEEDS))
+    expect([deed, COMMAND_NEEDS[deed as Command['say']]]).toEqual([deed, ACTION_NEEDS[deed as Action['do']]])
+})
