@@ -52,7 +52,7 @@ const STEPS: readonly (Step & { done: (scene: Scene) => boolean })[] = [
     // Words in the group get a sign and no answer; a button's press has no words, but an answer.
     done: (s) =>
       s.officials.some((id) => said(s, [s.group, id], id, /chưa/i)) ||
-      botSaid(s, [s.group, ...s.officials], /^Đã ghi nhận[^]*chưa xong/),
+      botSaid(s, [s.group, ...s.officials], /^Đã ghi nhận.*chưa xong/s),
   },
   {
     text: 'Thả một tệp vào tin riêng với bot, ghi kèm V-1.',
