@@ -662,6 +662,7 @@ export const REFUSALS = [
   'button_expired', // the button's message is no longer valid
   'question_expired', // the bot's question was answered or is too old
   'command_unknown', // { said }
+  'no_such_option', // { count }: the question has no answer of this number
   'not_understood_task', // { code }: the task was named, but not what is reported of it
   'not_understood', // private chat: nothing could be made of it
 ] as const

@@ -602,6 +602,8 @@ export interface Office {
   messageOf(keys: string[]): Promise<string | null>
   /** The key of the delivery that this message of ours said; null where the message is not known as ours. */
   keyOfMessage(chat: ChatAddress, messageId: string): Promise<string | null>
+  /** The question that a message of ours asks, perhaps answered by now; null where it asks none. */
+  promptOfMessage(chat: ChatAddress, messageId: string): Promise<number | null>
   /** The tasks that a message of ours is about; null where the message is not known as ours. */
   tasksOfMessage(chat: ChatAddress, messageId: string): Promise<number[] | null>
 

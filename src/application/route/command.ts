@@ -18,7 +18,7 @@ import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared
 import { showLedger } from '../show-ledger.js'
 import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
-import { answerPrompt } from './answer.js'
+import { answerPrompt, questionMeant } from './answer.js'
 import { onDraft } from './draft-command.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
@@ -78,7 +78,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'day':
       return [await changeCalendar(desk, request, command.working, command.date, command.name)]
     case 'number': {
-      const prompt = await desk.office.openPrompt(request.member.id, chatOf(request), desk.now)
+      const prompt = await questionMeant(desk, request)
+      if (prompt === 'gone') return [refusal('question_expired')]
       return prompt ? answerPrompt(desk, request, prompt, { option: command.n }) : [refusal('not_understood')]
     }
     case 'claim':

@@ -22,7 +22,7 @@ import { chatOf, isCode } from '../shared/which-task.js'
 import { showHelp, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
-import { answerByName, answerPrompt, questionRepliedTo, saidYesOrNo, takesText } from './answer.js'
+import { answerByName, answerPrompt, questionMeant, questionRepliedTo, saidYesOrNo, takesText } from './answer.js'
 import { runCommand } from './command.js'
 import { perform } from './perform.js'
 import { answerByTelephone } from './telephone.js'
@@ -70,7 +70,8 @@ async function routeText(
     const said = await editedClaim(desk, request, message)
     if (said) return said
   }
-  const prompt = await desk.office.openPrompt(request.member.id, chatOf(request), desk.now)
+  const meant = await questionMeant(desk, request)
+  const prompt = meant === 'gone' ? null : meant
   const asked = await questionRepliedTo(desk, request)
   if (asked) return answerPrompt(desk, request, asked, { text: message.text })
   const point = prompt && !command ? await decidedPoint(desk, request, prompt, message.text) : null
