@@ -32,6 +32,9 @@ import { partsIn } from './web/upload/parts.js'
 /** How often a process that waits for its turn asks whether it has come. */
 const TURN_MS = 5_000
 
+/** How often somebody looks after messages that do not leave. */
+const WATCH_MS = 5 * 60_000
+
 export interface AppOptions {
   dataDir: string
   databaseUrl: string | null
@@ -118,6 +121,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
   await uploads.sweep(new Date())
   let waits = false
+  let watchedAt = 0
   const open = new Set<PlatformAdapter>()
   let leadership: { release: () => void; ended: Promise<unknown> } | null = null
 
@@ -144,13 +148,21 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await planDayEverywhere({ store, clock, logger })
       await intake.resume()
       await intake.idle()
-      await watchLedger({ store, clock, logger, stuckMs: STUCK_MS })
+      await watch()
       await deliver()
       if (leadership) nightly?.tick(clock.now())
       lastTick = clock.now()
     } catch (error) {
       logger.error({ error }, 'a tick failed; the next one tries again')
     }
+  }
+
+  /** What waits, waits for long: a look now and then is enough. */
+  async function watch(): Promise<void> {
+    const now = clock.now().getTime()
+    if (now - watchedAt < WATCH_MS) return
+    watchedAt = now
+    await watchLedger({ store, clock, logger, stuckMs: STUCK_MS })
   }
 
   /** One process sends and polls for a bot; the others wait for its end. */
