@@ -35,9 +35,11 @@ describe('what is no plan gets one clear reason', () => {
   ])(
     '%s',
     async (_, name, bytes, reason) => {
-      const started = performance.now()
+      const before = process.cpuUsage()
       expect(await readPlan({ name, bytes })).toMatchObject({ ok: false, reason, params: { name } })
-      expect(performance.now() - started).toBeLessThan(10_000)
+      const { user, system } = process.cpuUsage(before)
+      // Processor time: other tests run beside this one.
+      expect((user + system) / 1000).toBeLessThan(10_000)
     },
     60_000,
   )
