@@ -38,7 +38,7 @@ export async function uploadHtml(text: UploadText): Promise<Response> {
 <main data-words="${JSON.stringify(text)}">
 <h1>${text.title}</h1>
 ${text.about.map((line) => html`<p class="about">${line}</p>`)}
-<input id="files" type="file" multiple>
+<input id="files" type="file" multiple tabindex="-1" aria-hidden="true">
 <label id="choose" class="big" for="files" tabindex="0" role="button">${text.choose}</label>
 <p id="hint">${text.hint}</p>
 <ul id="list" aria-live="polite"></ul>
