@@ -1,8 +1,8 @@
 /** People change: leave with a substitute, a leader's delegate, a post handed over, somebody who is gone. */
 
 import type { Absence } from '../domain/absence.js'
-import type { Member } from '../domain/member.js'
-import { membersNamed } from '../domain/member.js'
+import type { Member, Platform } from '../domain/member.js'
+import { membersNamed, waysTo } from '../domain/member.js'
 import { readSpokenDate } from '../domain/spoken-date.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Outgoing } from './message.js'
@@ -99,4 +99,14 @@ function memberMeant(desk: Desk, request: Request, name: string | null): Member 
     said: name,
     near: named.map((m) => m.name).join(', '),
   })
+}
+
+/** 'Nhận tin qua Zalo': where this member is written to first; the other way is tried where that one fails. */
+export async function preferPlatform(desk: Desk, request: Request, platform: Platform): Promise<Outgoing> {
+  const { member } = request
+  const ways = waysTo(member)
+  if (!ways.some((way) => way.platform === platform)) return refusal('platform_not_linked', { platform })
+  await desk.office.updateMember(member.id, { prefers: platform })
+  await note(desk, request, 'platform_preferred', {}, { platform })
+  return { kind: 'preference_noted', platform, other: ways.find((way) => way.platform !== platform)?.platform ?? null }
 }

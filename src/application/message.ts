@@ -34,6 +34,8 @@ export interface IncomingFile {
   mime: string
   /** Bytes, as announced. */
   size: number
+  /** Set where the bytes are kept already: they came through the upload page. */
+  sha256?: string
 }
 
 /** A file that was fetched and kept before anything was decided about it; `sha256` null where it could not be had. */
@@ -317,6 +319,10 @@ export interface Facts {
   evidence_rule: { code: string; needsFile: boolean }
   group_linked: { title: string }
   help: { role: Role; privately: boolean }
+  /** A code that ties another account to this person; `bots`: where it can be typed. */
+  link_code: { code: string; minutes: number; bots: { platform: Platform; address: string }[] }
+  account_linked: { name: string; platform: Platform; account: string }
+  preference_noted: { platform: Platform; other: Platform | null }
   calendar_changed: { date: CivilDate; working: boolean; name: string }
 
   // the draft
@@ -443,7 +449,15 @@ export interface Facts {
     /** Names of files that lay with this task before. */
     repeated: string[]
     needsFile: boolean
+    /** Where the file can be handed in without the chat; null where it is not wanted or there is no such page. */
+    upload: string | null
     byTelephone: boolean
+  }
+  /** Pages on which files can be handed in. `plan`: for the plan itself. */
+  upload_links: {
+    why: 'asked' | 'unreadable' | { name: string; limitMb: number }
+    items: { code: string; title: string; url: string }[]
+    plan: string | null
   }
   /** What was noted within some minutes, on one line. */
   noted: {
@@ -636,6 +650,8 @@ export const REFUSALS = [
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private
   'only_in_group', // /link in a private chat
+  'account_known', // { name }: this account speaks for somebody already
+  'platform_not_linked', // { platform }
   'group_taken', // the group belongs to another office
   'date_unreadable', // { said }
   'date_past', // { date }
@@ -658,6 +674,7 @@ export const REFUSALS = [
   'plan_unreadable', // { reason }
   'file_too_big', // { name, limitMb }
   'file_failed', // { name }: could not be fetched from the platform
+  'no_upload_page', // the bot has no public address
   'kind_unsupported', // a sticker, a voice message
   'button_expired', // the button's message is no longer valid
   'question_expired', // the bot's question was answered or is too old

@@ -2,7 +2,7 @@
 import type { CivilDate } from './calendar.js'
 
 export type Role = 'clerk' | 'chairman' | 'official'
-export type Platform = 'telegram' | 'zalo'
+export type Platform = 'telegram' | 'zalo' | 'console'
 
 export interface Member {
   id: number
@@ -16,6 +16,8 @@ export interface Member {
   /** Last day of leave; the substitute speaks meanwhile. */
   awayThrough: CivilDate | null
   substituteId: number | null
+  /** Where this member wants to be written to first; null: where the member came from. */
+  prefers: Platform | null
 }
 
 /** The identity of a member on one platform. */
@@ -77,6 +79,14 @@ export function membersNamed(folded: string, members: readonly Member[], foldNam
   const active = members.filter((m) => m.active)
   const whole = active.filter((m) => foldName(m.name) === folded)
   return whole.length ? whole : active.filter((m) => foldName(m.name).endsWith(` ${folded}`))
+}
+
+/** The private chats in which the bot can write to the member, the preferred platform's first. */
+export function waysTo({ accounts, prefers }: Member): { platform: Platform; chat: string }[] {
+  const ways = accounts.flatMap(({ platform, privateChat }) =>
+    privateChat === null ? [] : [{ platform, chat: privateChat }],
+  )
+  return ways.toSorted((a, b) => Number(b.platform === prefers) - Number(a.platform === prefers))
 }
 
 /** Whether the bot can write to the member in private on some platform. */

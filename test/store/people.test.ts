@@ -65,6 +65,7 @@ describe('people', () => {
           seats: units,
           awayThrough: null,
           substituteId: null,
+          prefers: null,
         },
         accounts: [{ ...account, id: expect.any(Number) }],
       }

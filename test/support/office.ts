@@ -87,6 +87,7 @@ export function member(change: Partial<Member> & { id: number }): Member {
     ],
     awayThrough: null,
     substituteId: null,
+    prefers: null,
     ...change,
   }
 }
