@@ -135,7 +135,7 @@ module.exports = {
     only(
       'the-page-runs-in-a-browser',
       "The page's code may use the world's types, the pure rules of the office, and nothing of Node.",
-      { path: '^src/rehearsal/page/' },
+      { path: '^src/(rehearsal|web)/page/' },
       { pathNot: '^src/(rehearsal/(page/|world\\.ts$)|domain/)|node_modules/(htm|preact)/' },
     ),
     only(
@@ -170,7 +170,8 @@ module.exports = {
       'What nobody calls is deleted.',
       {
         orphan: true,
-        pathNot: '\\.d\\.ts$|^src/store/generated/|^src/(main|rehearsal/page/main|reading-room/reader-process)\\.ts$',
+        pathNot:
+          '\\.d\\.ts$|^src/store/generated/|^src/(main|rehearsal/page/main|web/page/upload|reading-room/reader-process)\\.ts$',
       },
       {},
     ),

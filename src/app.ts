@@ -4,6 +4,8 @@ import path from 'node:path'
 import { createIntake } from './application/accept-incoming.js'
 import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
+import type { KeptFile } from './application/hand-in.js'
+import { handedIn, viewHandIn } from './application/hand-in.js'
 import { STUCK_MS } from './application/health.js'
 import { openPaper } from './application/open-paper.js'
 import { planDayEverywhere } from './application/plan-day.js'
@@ -19,14 +21,19 @@ import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
 import { diskFiles } from './store/files.js'
 import { openStore } from './store/open-store.js'
-import { createVoice, ledgerPageText } from './voice/voice.js'
+import { createVoice, ledgerPageText, uploadText } from './voice/voice.js'
 import { htmlPage } from './web/page.js'
 import { paperDoor } from './web/paper-door.js'
 import { signLink } from './web/signed-link.js'
 import type { PageDoor } from './web/signed-pages.js'
+import type { UploadDoor } from './web/upload/door.js'
+import { partsIn } from './web/upload/parts.js'
 
 /** How often a process that waits for its turn asks whether it has come. */
 const TURN_MS = 5_000
+
+/** How often somebody looks after messages that do not leave. */
+const WATCH_MS = 5 * 60_000
 
 export interface AppOptions {
   dataDir: string
@@ -51,6 +58,8 @@ export interface App {
   store: Store
   /** The bot's pages, for the web server. */
   signed: PageDoor
+  /** The page on which files are handed in, for the web server. */
+  upload: UploadDoor
   /** Opens the doors: recovers what a crash left, receives, sends, ticks. */
   start(): Promise<void>
   /** Closes the doors, finishes what is under way, then the store. */
@@ -109,7 +118,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     options.backups === undefined
       ? null
       : nightlyBackup({ folder: options.backups, make: (to, now) => backUp(options, { to, now }), logger })
+  const uploads = partsIn(path.join(options.dataDir, 'uploads'))
+  await uploads.sweep(new Date())
   let waits = false
+  let watchedAt = 0
   const open = new Set<PlatformAdapter>()
   let leadership: { release: () => void; ended: Promise<unknown> } | null = null
 
@@ -136,13 +148,21 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await planDayEverywhere({ store, clock, logger })
       await intake.resume()
       await intake.idle()
-      await watchLedger({ store, clock, logger, stuckMs: STUCK_MS })
+      await watch()
       await deliver()
       if (leadership) nightly?.tick(clock.now())
       lastTick = clock.now()
     } catch (error) {
       logger.error({ error }, 'a tick failed; the next one tries again')
     }
+  }
+
+  /** What waits, waits for long: a look now and then is enough. */
+  async function watch(): Promise<void> {
+    const now = clock.now().getTime()
+    if (now - watchedAt < WATCH_MS) return
+    watchedAt = now
+    await watchLedger({ store, clock, logger, stuckMs: STUCK_MS })
   }
 
   /** One process sends and polls for a bot; the others wait for its end. */
@@ -212,6 +232,22 @@ export async function buildApp(options: AppOptions): Promise<App> {
         },
         paperDoor((subject) => openPaper({ store, now: () => clock.now(), papers }, subject)),
       ],
+    },
+    upload: {
+      key: linkKey,
+      now: () => clock.now(),
+      parts: uploads,
+      async describe(subject) {
+        const view = await viewHandIn(store, subject)
+        return view && uploadText(view, view.language)
+      },
+      async handIn(subject, parts) {
+        const kept: KeptFile[] = []
+        for (const { bytes, ...part } of parts) kept.push({ ...part, sha256: await files.save(await bytes()) })
+        const message = await handedIn(store, subject, kept, clock.now())
+        if (message) await intake.accept([message])
+        return message !== null
+      },
     },
     async start() {
       await lead()

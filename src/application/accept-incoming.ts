@@ -3,9 +3,11 @@
  * everything that follows from it; messages of one office that wait at the same time share a transaction. What fails is
  * tried again; nothing is lost because something of ours failed.
  */
+import { linkCodeIn } from '../domain/command.js'
+import type { CodeDoor } from './enrol-member.js'
 import { admitStranger, requestToJoin } from './enrol-member.js'
 import { changeStanding } from './link-chat.js'
-import type { IncomingMessage, Outgoing } from './message.js'
+import type { Capabilities, IncomingMessage, Outgoing } from './message.js'
 import type { Accepted, Language, MakeLink, NewDelivery, Office, Voice } from './ports.js'
 import { LOBBY } from './ports.js'
 import type { PrepareDeps, Prepared } from './prepare-incoming.js'
@@ -188,12 +190,20 @@ async function answer(deps: AcceptDeps, desk: Desk, { accepted, files, plan }: P
     messageId: message.kind === 'press' ? null : message.messageId,
     files,
     link: deps.link,
+    bots: deps.messengers.flatMap((m) => {
+      const address = m.address()
+      return address === null ? [] : [{ platform: m.platform, address }]
+    }),
     album: message.kind === 'press' ? null : message.album,
   }
-  const said = await route(desk, request, { fileMb: Math.floor(can.maxFileIn / 1_048_576) }, plan)
+  const said = await route(desk, request, limitsOf(can), plan)
   const notice = noticeOf(message, said)
   if (!notice) await queueAnswers(desk, request, said, can)
   return notice
+}
+
+function limitsOf({ maxFileIn, filesIn }: Capabilities): { fileMb: number; documents: boolean } {
+  return { fileMb: Math.floor(maxFileIn / 1_048_576), documents: filesIn === 'any' }
 }
 
 /** One neutral line to a stranger in private; in the office's own group the clerk is asked; elsewhere silence, and the bot leaves. */
@@ -203,13 +213,17 @@ async function strangerAnswers(
   { message, id, communeId }: Accepted,
 ): Promise<Outgoing[]> {
   const { platform, sender, chat } = message
+  const door: CodeDoor = {
+    wrongCodes: (since) => deps.store.directory.wrongCodes(platform, sender.externalId, since),
+    noteWrongCode: () => deps.store.directory.noteWrongCode(platform, sender.externalId, desk.now),
+  }
   if (chat.kind === 'private') {
     if (message.kind !== 'text') return message.kind === 'press' ? [{ kind: 'stranger' }] : []
-    return admitStranger(desk, message, id, {
-      wrongCodes: (since) => deps.store.directory.wrongCodes(platform, sender.externalId, since),
-      noteWrongCode: () => deps.store.directory.noteWrongCode(platform, sender.externalId, desk.now),
-    })
+    return admitStranger(desk, message, id, door)
   }
+  // A platform may know the same person under another name in groups.
+  if (message.kind === 'text' && communeId !== LOBBY && !sender.anonymous && linkCodeIn(message.text) !== null)
+    return admitStranger(desk, message, id, door)
   return communeId === LOBBY ? [] : requestToJoin(desk, message)
 }
 

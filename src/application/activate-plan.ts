@@ -1,5 +1,6 @@
 /** The draft goes live: from now on the bot speaks of it. Nothing was posted before. */
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { outsideGroups } from '../domain/day-plan.js'
 import { foreseeYear } from '../domain/foreseen-year.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { Outgoing } from './message.js'
@@ -30,6 +31,10 @@ export async function activatePlan(desk: Desk, request: Request, planId: number,
       works: [await desk.office.work(planId)],
       members: desk.members,
       groups: groups.map((g) => g.id),
+      outside: outsideGroups(
+        desk.members,
+        groups.map((g) => g.address.platform),
+      ),
       settings: desk.commune.settings,
       counting: desk.counting,
     },

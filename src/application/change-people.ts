@@ -1,8 +1,8 @@
 /** People change: leave with a substitute, a leader's delegate, a post handed over, somebody who is gone. */
 
 import type { Absence } from '../domain/absence.js'
-import type { Member } from '../domain/member.js'
-import { membersNamed } from '../domain/member.js'
+import type { Member, Platform } from '../domain/member.js'
+import { membersNamed, waysTo } from '../domain/member.js'
 import { readSpokenDate } from '../domain/spoken-date.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Outgoing } from './message.js'
@@ -30,7 +30,13 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
     awayThrough: until.date,
     substituteId: substitute?.id ?? null,
   })
-  await note(desk, request, 'away', {}, { member: away.id, from: first, until: until.date, substitute: substitute?.id ?? null })
+  await note(
+    desk,
+    request,
+    'away',
+    {},
+    { member: away.id, from: first, until: until.date, substitute: substitute?.id ?? null },
+  )
   const said: Outgoing = {
     kind: 'absence_noted',
     name: away.name,
@@ -89,7 +95,13 @@ export async function removeMember(desk: Desk, request: Request, name: string): 
   if ('kind' in gone) return gone
   const isLastClerk = gone.role === 'clerk' && desk.members.filter((m) => m.active && m.role === 'clerk').length === 1
   if (isLastClerk) return refusal('last_clerk')
-  await desk.office.updateMember(gone.id, { active: false, seats: [], awayFrom: null, awayThrough: null, substituteId: null })
+  await desk.office.updateMember(gone.id, {
+    active: false,
+    seats: [],
+    awayFrom: null,
+    awayThrough: null,
+    substituteId: null,
+  })
   await note(desk, request, 'member_removed', {}, { member: gone.id, seats: gone.seats })
   const left = gone.seats.filter(
     (seat) => !desk.members.some((m) => m.active && m.id !== gone.id && m.seats.includes(seat)),
@@ -107,4 +119,14 @@ function memberMeant(desk: Desk, request: Request, name: string | null): Member 
     said: name,
     near: named.map((m) => m.name).join(', '),
   })
+}
+
+/** 'Nhận tin qua Zalo': where this member is written to first; the other way is tried where that one fails. */
+export async function preferPlatform(desk: Desk, request: Request, platform: Platform): Promise<Outgoing> {
+  const { member } = request
+  const ways = waysTo(member)
+  if (!ways.some((way) => way.platform === platform)) return refusal('platform_not_linked', { platform })
+  await desk.office.updateMember(member.id, { prefers: platform })
+  await note(desk, request, 'platform_preferred', {}, { platform })
+  return { kind: 'preference_noted', platform, other: ways.find((way) => way.platform !== platform)?.platform ?? null }
 }

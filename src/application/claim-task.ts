@@ -18,7 +18,8 @@ export async function claimTask(desk: Desk, request: Request, meant: Meant, hear
   if (open.length === 0) return withFilesOnly(desk, request, meant)
   if (task.policy === 'every_unit' && open.length > 1)
     return [await askWhich(desk, request, [{ work, task, shares: open }], 'claim', heard)]
-  const [share] = open
+  // Who stands in for a colleague reports the own unit's work first.
+  const [share] = [...open.filter((a) => request.member.seats.includes(a.unitId)), ...open]
   return share ? [await claimShare(desk, request, { work, task, share }, { heard, byTelephone: false })] : []
 }
 

@@ -3,8 +3,7 @@
  * has to guess; what it says is read from the state at the last moment.
  */
 
-import type { Member, Platform } from '../domain/member.js'
-import { canBeReached } from '../domain/member.js'
+import type { Platform } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { ChatAddress, Outgoing, Said } from './message.js'
 import { travelsAsFile } from './message.js'
@@ -25,9 +24,11 @@ import type {
 } from './ports.js'
 import { DeliveryError } from './ports.js'
 import { compose } from './shared/compose.js'
-import type { Desk } from './shared/desk.js'
-import { openDesk, tellClerks } from './shared/desk.js'
+import { openDesk } from './shared/desk.js'
 import { sendQuietly } from './shared/send-quietly.js'
+import { undelivered } from './shared/undelivered.js'
+import type { Way } from './shared/ways.js'
+import { chatsFor, closeChat, isChatGone, isElsewhereBetter, LONG_SILENCE_MS, nextWay } from './shared/ways.js'
 
 const BATCH = 100
 /** How many messages are under way at once; lanes keep their order whatever this is. */
@@ -103,13 +104,19 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     try {
       const ready = await prepare(deps, delivery)
       if ('outcome' in ready) return ready.outcome
-      const silence = silentUntil.get(ready.messenger.platform)
-      if (silence && silence > clock.now()) return await wait(delivery, silence, [])
-      return await sendParts(delivery, ready)
+      return await sendOn(delivery, ready)
     } catch (error) {
       deps.logger.error({ delivery: delivery.id, error }, 'preparing a delivery failed')
       return retry(delivery, clock.now(), { reason: 'fault', parts: [], maybeSent: false, most: FAULTS })
     }
+  }
+
+  /** On the first way that is open; where that one fails, on the next. */
+  async function sendOn(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
+    const silence = silentUntil.get(ready.messenger.platform)?.getTime() ?? 0
+    const still = silence - clock.now().getTime()
+    if (still > LONG_SILENCE_MS && ready.others.length > 0) return sendOn(delivery, nextWay(ready))
+    return still > 0 ? wait(delivery, new Date(silence), []) : sendParts(delivery, ready)
   }
 
   async function sendParts(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
@@ -128,10 +135,23 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
         })
         parts.push({ address: ready.chat, messageId, tasks: part.tasks })
       } catch (error) {
-        return failed(delivery, error, parts, ready)
+        // What has begun on one platform ends there.
+        const hasBegun = parts.length + delivery.partsSent > 0
+        if (hasBegun || ready.others.length === 0 || !isElsewhereBetter(error, delivery))
+          return failed(delivery, error, parts, ready)
+        if (isChatGone(error)) await closeChat(store, delivery, ready.chat)
+        beSilent(ready.messenger.platform, error)
+        return sendOn(delivery, nextWay(ready))
       }
     }
     return { state: 'sent', parts }
+  }
+
+  function beSilent(platform: Platform, error: unknown): void {
+    if (!(error instanceof DeliveryError) || error.answer.kind !== 'rate_limited' || error.answer.thisChatOnly) return
+    const now = clock.now()
+    const until = new Date(now.getTime() + error.answer.retryAfterSeconds * 1000)
+    if (until > (silentUntil.get(platform) ?? now)) silentUntil.set(platform, until)
   }
 
   /** The whole lane waits, so that it keeps its order. */
@@ -151,7 +171,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     delivery: Delivery,
     error: unknown,
     parts: SentPart[],
-    { messenger: { platform } }: Ready,
+    { messenger: { platform }, chat }: Ready,
   ): Promise<DeliveryOutcome> {
     const now = clock.now()
     if (!(error instanceof DeliveryError)) throw error
@@ -162,7 +182,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     switch (answer.kind) {
       case 'rate_limited': {
         const until = new Date(now.getTime() + answer.retryAfterSeconds * 1000)
-        if (!answer.thisChatOnly && until > (silentUntil.get(platform) ?? now)) silentUntil.set(platform, until)
+        beSilent(platform, error)
         return wait(delivery, until, parts)
       }
       case 'unreachable': {
@@ -173,7 +193,8 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
         return outcome
       }
       case 'chat_gone':
-        await chatGone(deps, delivery, answer.movedTo)
+        await closeChat(store, delivery, chat, answer.movedTo)
+        if (!answer.movedTo) await tellUndelivered(deps, delivery, 'chat_gone')
         if (answer.movedTo)
           return {
             state: 'queued',
@@ -227,6 +248,8 @@ interface Ready {
   chat: ChatAddress
   replyTo: string | null
   manner: Manner | null
+  /** Where else the same person can be written to. */
+  others: Way[]
   /** What the file that goes with it is made of. */
   paper: PaperFacts | null
 }
@@ -238,7 +261,16 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
     const { chat, replyTo, manner = null } = delivery.target
     const messenger = messengerFor(chat)
     return messenger
-      ? { message: delivery.params, language: delivery.language, messenger, chat, replyTo, manner, paper: null }
+      ? {
+          message: delivery.params,
+          language: delivery.language,
+          messenger,
+          chat,
+          replyTo,
+          manner,
+          paper: null,
+          others: [],
+        }
       : { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
   }
   const now = deps.clock.now()
@@ -256,18 +288,21 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
           mayRepeat: delivery.mayRepeat,
         },
       }
-    const chat = await chatFor(desk, delivery, deps.messengers)
-    if (chat === null) {
+    const chats = await chatsFor(desk, delivery)
+    if (chats.length === 0) {
       await undelivered(desk, delivery, 'never_started')
       return { outcome: { state: 'failed', reason: 'never_started', parts: [] } }
     }
-    const messenger = messengerFor(chat)
-    if (!messenger) return { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
+    const [way, ...others] = chats.flatMap((chat): Way[] => {
+      const messenger = messengerFor(chat)
+      return messenger ? [{ messenger, chat }] : []
+    })
+    if (!way) return { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
     const composed = await compose(desk, delivery, deps.link)
     if ('cancel' in composed) return { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
     const { say: message, paper = null } = composed
     const replyTo = delivery.target.to === 'chat' ? delivery.target.replyTo : null
-    return { message, language: delivery.language, messenger, chat, replyTo, manner: null, paper }
+    return { message, language: delivery.language, ...way, others, replyTo, manner: null, paper }
   })
 }
 
@@ -277,20 +312,6 @@ async function withFile({ papers }: DeliverDeps, ready: Ready, said: Said[]): Pr
   const { paper, message, messenger } = ready
   if (!paper || !first || message.kind !== 'paper' || !travelsAsFile(message, messenger.capabilities)) return said
   return [{ ...first, file: await papers.make(paper) }, ...rest]
-}
-
-/** A member's private chat on a platform that runs, or the group's chat. Where a member cannot be reached the office's group is
- *  no substitute: what is private stays private, and the clerk is told. */
-async function chatFor(desk: Desk, delivery: Delivery, messengers: Messenger[]): Promise<ChatAddress | null> {
-  const { target } = delivery
-  if (target.to === 'chat') return target.chat
-  if (target.to === 'group')
-    return (await desk.office.groups()).find((g) => g.id === target.group && g.state === 'active')?.address ?? null
-  const member = desk.members.find((m) => m.id === target.member)
-  const account = member?.accounts.find(
-    (a) => a.privateChat !== null && messengers.some((m) => m.platform === a.platform),
-  )
-  return account?.privateChat ? { platform: account.platform, externalId: account.privateChat, topic: null } : null
 }
 
 /** Later and later, up to a quarter of an hour apart; given up after `most` attempts. */
@@ -311,50 +332,12 @@ function retry(
   }
 }
 
-/** The chat is closed to the bot: remembered, so that nothing more is sent there, and the clerk is told. */
-async function chatGone(deps: DeliverDeps, delivery: Delivery, movedTo: string | null): Promise<void> {
-  const { target } = delivery
-  await deps.store.inCommune(delivery.communeId, async (office) => {
-    const desk = await openDesk(office, deps.clock.now())
-    if (target.to === 'group') {
-      const group = (await office.groups()).find((g) => g.id === target.group)
-      if (group && movedTo) await office.saveGroup({ ...group, address: { ...group.address, externalId: movedTo } })
-      else if (group) await office.saveGroup({ ...group, state: 'gone' })
-    }
-    if (target.to === 'member') {
-      const account = desk.members.find((m) => m.id === target.member)?.accounts.find((a) => a.privateChat !== null)
-      if (account) await office.saveAccount(target.member, { ...account, privateChat: null })
-    }
-    if (!movedTo) await undelivered(desk, delivery, 'chat_gone')
-  })
-}
-
 async function tellUndelivered(
   deps: DeliverDeps,
   delivery: Delivery,
-  reason: 'rejected' | 'unreachable',
+  reason: 'rejected' | 'unreachable' | 'chat_gone',
 ): Promise<void> {
   await deps.store.inCommune(delivery.communeId, async (office) =>
     undelivered(await openDesk(office, deps.clock.now()), delivery, reason),
   )
-}
-
-/** The clerk learns of it, once a day for each recipient; a notice that cannot be delivered makes no further notice. */
-async function undelivered(
-  desk: Desk,
-  delivery: Delivery,
-  reason: 'unreachable' | 'chat_gone' | 'rejected' | 'never_started',
-): Promise<void> {
-  if (delivery.kind === 'say' && delivery.params.kind === 'undelivered') return
-  const { target } = delivery
-  if (target.to === 'chat') return
-  const member: Member | undefined =
-    target.to === 'member' ? desk.members.find((m) => m.id === target.member) : undefined
-  const group = target.to === 'group' ? (await desk.office.groups()).find((g) => g.id === target.group) : undefined
-  if (member?.role === 'clerk' && !canBeReached(member)) return
-  const what = delivery.kind === 'say' ? delivery.params.kind : delivery.kind
-  await tellClerks(desk, `undelivered:${target.to}:${member?.id ?? group?.id}:${desk.today}`, {
-    kind: 'undelivered',
-    items: [{ to: member?.name ?? group?.title ?? '?', what, reason }],
-  })
 }

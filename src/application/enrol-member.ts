@@ -1,5 +1,6 @@
 /** Who is who: one-time codes, the clerk's approval, seats. Nobody gets a role by what they say of themselves. */
 import { createHash, randomInt } from 'node:crypto'
+import { linkCodeIn } from '../domain/command.js'
 import type { Role } from '../domain/member.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
@@ -9,6 +10,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
 
 const CODE_DAYS = 7
+const LINK_MINUTES = 30
 /** Wrong codes that one account may type in an hour. */
 const WRONG_CODES_AN_HOUR = 5
 /** Without 0/O, 1/I/L: codes are read aloud and typed on phones. */
@@ -49,16 +51,52 @@ export async function admitStranger(
   door: CodeDoor,
 ): Promise<Outgoing[]> {
   const typed = message.command?.name === 'start' ? message.command.rest : message.text
-  if (typed.trim() === '') return [{ kind: 'stranger' }]
-  if (!/^[A-Za-z0-9]{10}$/.test(typed.trim())) return [{ kind: 'stranger' }]
+  const linking = linkCodeIn(typed)
+  if (linking === null && !/^[A-Za-z0-9]{10}$/.test(typed.trim())) return [{ kind: 'stranger' }]
   if ((await door.wrongCodes(new Date(desk.now.getTime() - 3_600_000))) >= WRONG_CODES_AN_HOUR)
     return [refusal('code_too_many')]
-  const grant = await desk.office.redeemCode(codeHash(typed), desk.now)
+  const grant = await desk.office.redeemCode(codeHash(linking ?? typed), desk.now)
   if (!grant) {
     await door.noteWrongCode()
     return [refusal('code_wrong')]
   }
-  return [await enrol(desk, message, incomingId, grant)]
+  return [
+    linking === null ? await enrol(desk, message, incomingId, grant) : await tie(desk, message, incomingId, grant),
+  ]
+}
+
+/** A code of six digits for another account of this member: quickly typed, and soon void. */
+export async function giveLinkCode(desk: Desk, request: Request): Promise<Outgoing> {
+  const { member, message, bots } = request
+  if (message.chat.kind === 'group') return refusal('not_in_group')
+  const code = `LIENKET ${String(randomInt(1_000_000)).padStart(6, '0')}`
+  await desk.office.dropCodes(member.role, member.name)
+  await desk.office.addCode({
+    hash: codeHash(code),
+    grant: { role: member.role, name: member.name, seats: member.seats, member: member.id },
+    expiresAt: new Date(desk.now.getTime() + LINK_MINUTES * 60_000),
+  })
+  await note(desk, request, 'link_code_given', {})
+  const elsewhere = bots.filter(({ platform }) => platform !== message.platform)
+  return { kind: 'link_code', code, minutes: LINK_MINUTES, bots: elsewhere.length ? elsewhere : [...bots] }
+}
+
+/** Another account of a member; in a group it is known there alone. The member is told where the bot could write before. */
+async function tie(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<Outgoing> {
+  const member = 'member' in grant ? desk.members.find((m) => m.id === grant.member) : undefined
+  if (!member) return refusal('code_wrong')
+  const { platform, sender, chat } = message
+  await desk.office.saveAccount(member.id, {
+    platform,
+    externalId: sender.externalId,
+    displayName: sender.name,
+    username: sender.username,
+    privateChat: chat.kind === 'private' ? chat.externalId : null,
+  })
+  await note(desk, { incomingId, member }, 'account_linked', {}, { platform })
+  const said: Outgoing = { kind: 'account_linked', name: member.name, platform, account: sender.name }
+  await tell(desk, member.id, `linked:${incomingId}`, said)
+  return said
 }
 
 async function enrol(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<Outgoing> {

@@ -2,10 +2,14 @@
 
 import { periodSpan } from '../domain/calendar.js'
 import { activationDay, postingPeriod, postKey } from '../domain/day-plan.js'
+import type { Platform } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, note, refusal, tellClerks } from './shared/desk.js'
+
+/** What a group is called whose platform does not say. */
+const UNTITLED: Record<Platform, string> = { telegram: 'Nhóm Telegram', zalo: 'Nhóm Zalo', console: 'Nhóm' }
 
 /** '/link' in a group binds it to the office; the running periods are posted there when the office is at work. */
 export async function linkGroup(desk: Desk, request: Request): Promise<Outgoing> {
@@ -13,7 +17,7 @@ export async function linkGroup(desk: Desk, request: Request): Promise<Outgoing>
   if (chat.kind === 'private') return refusal('only_in_group')
   const owner = await desk.office.groupOwner(platform, chat.externalId)
   if (owner !== null && owner !== desk.commune.id) return refusal('group_taken')
-  const title = chat.title ?? ''
+  const title = chat.title ?? UNTITLED[platform]
   const group = await desk.office.saveGroup({
     address: { platform, externalId: chat.externalId, topic: chat.topic },
     title,

@@ -34,6 +34,8 @@ export interface IncomingFile {
   mime: string
   /** Bytes, as announced. */
   size: number
+  /** Set where the bytes are kept already: they came through the upload page. */
+  sha256?: string
 }
 
 /** A file that was fetched and kept before anything was decided about it; `sha256` null where it could not be had. */
@@ -105,6 +107,8 @@ export interface TaskView {
   dayOff: { name: string | null; lateAfter: CivilDate } | null
   /** The day after which it counts as late has passed. Claimed work can be late, done work cannot. */
   late: boolean
+  /** Reported on or before its last day and not yet confirmed. */
+  claimedInTime: boolean
   /** Working days left until it counts as late (0: today is the last), or, when late, how many have passed; null without a date. */
   workingDays: number | null
   state: 'open' | 'claimed' | 'done' | 'cancelled'
@@ -148,7 +152,7 @@ export interface StatusView {
   lastAnswerAt: string | null
   total: number
   done: number
-  /** Oldest first. */
+  /** Oldest first, those that were reported in time behind. */
   late: ShareView[]
   stuck: ShareView[]
   waiting: ClaimView[]
@@ -310,13 +314,24 @@ export interface Facts {
   units: { units: { name: string; collects: boolean; members: string[] }[] }
   unit_added: { name: string }
   seat_changed: { name: string; units: string[] }
-  absence_noted: { name: string; from: CivilDate; until: CivilDate; substitute: string | null; role: Role; units: string[] }
+  absence_noted: {
+    name: string
+    from: CivilDate
+    until: CivilDate
+    substitute: string | null
+    role: Role
+    units: string[]
+  }
   return_noted: { name: string; units: string[] }
   handed_over: { from: string; to: string; units: string[] }
   member_removed: { name: string; unitsWithoutMember: string[] }
   evidence_rule: { code: string; needsFile: boolean }
   group_linked: { title: string }
   help: { role: Role; privately: boolean }
+  /** A code that ties another account to this person; `bots`: where it can be typed. */
+  link_code: { code: string; minutes: number; bots: { platform: Platform; address: string }[] }
+  account_linked: { name: string; platform: Platform; account: string }
+  preference_noted: { platform: Platform; other: Platform | null }
   calendar_changed: { date: CivilDate; working: boolean; name: string }
 
   // the draft
@@ -420,8 +435,10 @@ export interface Facts {
     role: Role
     /** The person's own work, nearest due first. */
     own: ShareView[]
-    /** Work of others that is late: to clerk and chairman. */
+    /** Work of others that is late and is spoken of today: to clerk and chairman. */
     late: ShareView[]
+    /** Everything late in the office, as the status counts it, and how much of it was reported in time. */
+    lateNow: { count: number; inTime: number }
     waiting: ClaimView[]
     summary: {
       span: 'week' | 'quarter' | 'half' | 'year'
@@ -443,7 +460,15 @@ export interface Facts {
     /** Names of files that lay with this task before. */
     repeated: string[]
     needsFile: boolean
+    /** Where the file can be handed in without the chat; null where it is not wanted or there is no such page. */
+    upload: string | null
     byTelephone: boolean
+  }
+  /** Pages on which files can be handed in. `plan`: for the plan itself. */
+  upload_links: {
+    why: 'asked' | 'unreadable' | { name: string; limitMb: number }
+    items: { code: string; title: string; url: string }[]
+    plan: string | null
   }
   /** What was noted within some minutes, on one line. */
   noted: {
@@ -636,6 +661,8 @@ export const REFUSALS = [
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private
   'only_in_group', // /link in a private chat
+  'account_known', // { name }: this account speaks for somebody already
+  'platform_not_linked', // { platform }
   'group_taken', // the group belongs to another office
   'date_unreadable', // { said }
   'date_past', // { date }
@@ -660,10 +687,12 @@ export const REFUSALS = [
   'file_too_big', // { name, limitMb }
   'file_empty', // { name }
   'file_failed', // { name }: could not be fetched from the platform
+  'no_upload_page', // the bot has no public address
   'kind_unsupported', // a sticker, a voice message
   'button_expired', // the button's message is no longer valid
   'question_expired', // the bot's question was answered or is too old
   'command_unknown', // { said }
+  'no_such_option', // { count }: the question has no answer of this number
   'not_understood_task', // { code }: the task was named, but not what is reported of it
   'not_understood', // private chat: nothing could be made of it
 ] as const

@@ -133,7 +133,7 @@ export interface PlatformAdapter extends Messenger {
 }
 
 /** What a signed link opens: one that was made for one purpose opens nothing else. */
-export type LinkPurpose = 'ledger' | 'paper'
+export type LinkPurpose = 'ledger' | 'paper' | 'upload'
 
 /** The address of a page that whoever has the link may see until `expires`, and that is about `subject` (an id, in clear
  *  text); null where this bot has no public address. */
@@ -486,7 +486,9 @@ export interface Office {
   addMember(member: { name: string; role: Role; seats: number[] }): Promise<number>
   updateMember(
     id: number,
-    change: Partial<Pick<Member, 'name' | 'role' | 'active' | 'seats' | 'awayFrom' | 'awayThrough' | 'substituteId'>>,
+    change: Partial<
+      Pick<Member, 'name' | 'role' | 'active' | 'seats' | 'awayFrom' | 'awayThrough' | 'substituteId' | 'prefers'>
+    >,
   ): Promise<void>
   /** Ties an account to a member, or renews what is known of it. */
   saveAccount(memberId: number, account: Omit<Account, 'id'>): Promise<void>
@@ -602,6 +604,8 @@ export interface Office {
   messageOf(keys: string[]): Promise<string | null>
   /** The key of the delivery that this message of ours said; null where the message is not known as ours. */
   keyOfMessage(chat: ChatAddress, messageId: string): Promise<string | null>
+  /** The question that a message of ours asks, perhaps answered by now; null where it asks none. */
+  promptOfMessage(chat: ChatAddress, messageId: string): Promise<number | null>
   /** The tasks that a message of ours is about; null where the message is not known as ours. */
   tasksOfMessage(chat: ChatAddress, messageId: string): Promise<number[] | null>
 

@@ -53,6 +53,7 @@ async function fetchFiles(deps: PrepareDeps, accepted: Accepted, message: Incomi
 /** Keeps the bytes. A platform that cannot be reached now makes the whole message wait; one that has the file no more does not. */
 async function fetchFile(deps: PrepareDeps, message: IncomingText, file: IncomingFile): Promise<FetchedFile> {
   const { name, mime, size } = file
+  if (file.sha256 !== undefined) return { name, mime, size, sha256: file.sha256, problem: null }
   const messenger = deps.messengers.find((m) => m.platform === message.platform)
   const limit = messenger?.capabilities.maxFileIn ?? 0
   if (!messenger || size > limit) return { name, mime, size, sha256: null, problem: 'too_big' }

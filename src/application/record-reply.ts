@@ -6,6 +6,7 @@ import { withoutTasks } from '../domain/task-ref.js'
 import type { Work } from '../domain/work.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
+import type { ShareInWork } from './shared/claims.js'
 import { takeBack } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tellClerks, unitName } from './shared/desk.js'
@@ -20,8 +21,7 @@ export async function recordNotDone(desk: Desk, request: Request, meant: Meant, 
   const { work, task, shares } = meant
   const open = shares.filter((a) => a.state !== 'confirmed')
   for (const share of open) {
-    for (const claim of work.claims.filter((c) => c.assignmentId === share.id && c.state === 'pending'))
-      await tellTakenBack(desk, claim.id, work, task, await takeBack(desk, request, claim, { task, share }, 'not_done'))
+    await takeBackClaims(desk, request, { work, task, share })
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now })
     await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard })
   }
@@ -39,11 +39,12 @@ export async function recordBlocked(
   const refused = refuseForeign(desk, meant)
   if (refused) return [refused]
   const { work, task, shares } = meant
-  const open = shares.filter((a) => a.state === 'open')
-  if (open.length === 0) return [refusal('already_claimed', { code: task.code })]
+  const open = shares.filter((a) => a.state !== 'confirmed' && a.state !== 'cancelled')
+  if (open.length === 0) return [refusal('already_confirmed', { code: task.code })]
   const blocked = { reason, since: desk.today }
   for (const share of open) {
-    await desk.office.updateAssignment(share.id, { blocked, answeredAt: desk.now })
+    await takeBackClaims(desk, request, { work, task, share })
+    await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, blocked, answeredAt: desk.now })
     await note(desk, request, 'blocked', { taskId: task.id, assignmentId: share.id }, { heard, reason })
   }
   const said = { kind: 'blocked_recorded', ...facts(desk, work, task, open), reason } satisfies Outgoing
@@ -70,6 +71,12 @@ function progressIn(heard: string): string | null {
   const { partial, percent } = understandReply(withoutTasks(heard))
   if (partial) return `${partial.done}/${partial.of}`
   return percent === null ? null : `${percent}%`
+}
+
+/** The unit now says otherwise, whoever has claimed for it. */
+async function takeBackClaims(desk: Desk, request: Request, { work, task, share }: ShareInWork): Promise<void> {
+  for (const claim of work.claims.filter((c) => c.assignmentId === share.id && c.state === 'pending'))
+    await tellTakenBack(desk, claim.id, work, task, await takeBack(desk, request, claim, { task, share }, 'not_done'))
 }
 
 /** Who was to decide about the claim need not any more. */

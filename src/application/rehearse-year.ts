@@ -1,7 +1,7 @@
 /** Before activation: every message the plan will cause if nobody answers, by date and person, with counts a week. */
 import type { CivilDate } from '../domain/calendar.js'
 import { civilDateAt, mondayOf } from '../domain/calendar.js'
-import { activationDay, postingPeriod } from '../domain/day-plan.js'
+import { activationDay, outsideGroups, postingPeriod } from '../domain/day-plan.js'
 import type { ForeseenMessage } from '../domain/foreseen-year.js'
 import { foreseeYear } from '../domain/foreseen-year.js'
 import { nextOpening } from '../domain/office-hours.js'
@@ -33,12 +33,18 @@ export async function rehearseYear(desk: Desk, work: Work, page: number): Promis
 }
 
 async function foreseenMessages(desk: Desk, work: Work): Promise<ForeseenMessage[]> {
-  const groups = (await desk.office.groups()).filter((g) => g.state === 'active').map((g) => g.id)
+  const active = (await desk.office.groups()).filter((g) => g.state === 'active')
+  const groups = active.map((g) => g.id)
   return foreseeYear(
     {
       works: [work],
       members: desk.members,
       groups: groups.length ? groups : [0],
+      // Before there is a group everybody may still come into it.
+      outside: outsideGroups(
+        desk.members,
+        groups.length ? active.map((g) => g.address.platform) : ['telegram', 'zalo'],
+      ),
       settings: desk.commune.settings,
       counting: desk.counting,
     },

@@ -1,12 +1,13 @@
 /** The invented office of the rehearsal: its people, units and seats. */
 import type { Store } from '../application/ports.js'
-import type { Role } from '../domain/member.js'
-import type { Person, TelegramWorld } from '../rehearsal/world.js'
+import type { Account, Role } from '../domain/member.js'
+import type { Person, TelegramWorld, ZaloWorld } from '../rehearsal/world.js'
 
 export const OFFICE = 'UBND xã Tân Thành'
 export const GROUP = -1001
+export const ZALO_GROUP = -2001
 
-interface Colleague extends Person {
+export interface Colleague extends Person {
   role: Role
   seats: string[]
 }
@@ -66,6 +67,50 @@ export async function settleOffice(store: Store, world: TelegramWorld, now: Date
     withBot: true,
     admin: false,
   })
+  const communeId = await foundOffice(store, now, (person) => [
+    {
+      platform: 'telegram',
+      externalId: String(person.id),
+      displayName: nameOf(person),
+      username: person.username,
+      privateChat: String(person.id),
+    },
+  ])
+  for (const person of PEOPLE) world.say({ from: person.id, chatId: person.id, text: '/start' })
+  return communeId
+}
+
+/** The people and their group on Zalo, beside their Telegram. */
+export function settleOnZalo(world: ZaloWorld, options: { group: boolean }): void {
+  for (const { role: _role, seats: _seats, ...person } of PEOPLE)
+    world.addPerson({ ...person, id: onZalo(person.id), username: null })
+  if (options.group)
+    world.addGroup({ id: ZALO_GROUP, title: 'Thi đua xã Tân Thành (Zalo)', members: PEOPLE.map((p) => onZalo(p.id)) })
+}
+
+/** The account of somebody of the office on Zalo, whose chat with the bot is open. */
+export function zaloAccount(world: ZaloWorld, person: Colleague): Omit<Account, 'id'> {
+  const id = onZalo(person.id)
+  return {
+    platform: 'zalo',
+    externalId: world.idOf(id, 'private'),
+    displayName: nameOf(person),
+    username: null,
+    privateChat: world.chatIdOf(id),
+  }
+}
+
+/** The same person on the desk has two telephones. */
+export function onZalo(person: number): number {
+  return person + 1000
+}
+
+/** The office with its units, members and seats; answers with its id. */
+export async function foundOffice(
+  store: Store,
+  now: Date,
+  accountsOf: (person: Colleague) => Omit<Account, 'id'>[],
+): Promise<number> {
   const communeId = await store.directory.addCommune({ name: OFFICE, language: 'vi' })
   await store.inCommune(communeId, async (office) => {
     const units = new Map<string, number>()
@@ -73,18 +118,8 @@ export async function settleOffice(store: Store, world: TelegramWorld, now: Date
       units.set(name, await office.addUnit({ name, aliases: [], collects: COLLECTING.includes(name) }))
     for (const person of PEOPLE) {
       const seats = person.seats.map((name) => units.get(name)).filter((id) => id !== undefined)
-      const member = await office.addMember({
-        name: `${person.lastName} ${person.firstName}`,
-        role: person.role,
-        seats,
-      })
-      await office.saveAccount(member, {
-        platform: 'telegram',
-        externalId: String(person.id),
-        displayName: `${person.lastName} ${person.firstName}`,
-        username: person.username,
-        privateChat: String(person.id),
-      })
+      const member = await office.addMember({ name: nameOf(person), role: person.role, seats })
+      for (const account of accountsOf(person)) await office.saveAccount(member, account)
     }
     await office.record({
       at: now,
@@ -96,6 +131,9 @@ export async function settleOffice(store: Store, world: TelegramWorld, now: Date
       facts: { people: PEOPLE.length },
     })
   })
-  for (const person of PEOPLE) world.say({ from: person.id, chatId: person.id, text: '/start' })
   return communeId
+}
+
+function nameOf({ firstName, lastName }: Person): string {
+  return `${lastName} ${firstName}`
 }

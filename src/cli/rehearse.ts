@@ -82,6 +82,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
       return { contentType: metrics.contentType, text: await metrics.text(vitals, judge(vitals)) }
     },
     signed: app.signed,
+    upload: app.upload,
     routes: [],
   })
   publicUrl = web.url

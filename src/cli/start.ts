@@ -57,6 +57,7 @@ export async function start(config: Config, log: Logger, onLost: () => void): Pr
       return { contentType: metrics.contentType, text: await metrics.text(vitals, judge(vitals)) }
     },
     signed: app.signed,
+    upload: app.upload,
     routes: doors.flatMap(({ path, adapter: { webhook } }) => (webhook ? [{ path, handle: webhook }] : [])),
   })
   await app.start()

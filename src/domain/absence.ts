@@ -17,7 +17,8 @@ const AWAY =
 const DELEGATED =
   /^(?:uy quyen|delegate)(?: (?:cho|to))? (?<sub>.+?) (?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+)$/
 const BACK = /^(?:(?<who>.+?) )?(?:da )?(?:di lam lai|het nghi|het phep|lam viec tro lai|thoi uy quyen|is back|back)$/
-const SELF = /^(?:(?:da|thua|bao cao|anh|chi|cac anh|cac chi|dong chi)(?: oi)?,? )*(?:da|em|toi|minh|tui|anh|chi|chau|tao|i|i am)(?: (?:xin|se))?$/
+const SELF =
+  /^(?:(?:da|thua|bao cao|anh|chi|cac anh|cac chi|dong chi)(?: oi)?,? )*(?:da|em|toi|minh|tui|anh|chi|chau|tao|i|i am)(?: (?:xin|se))?$/
 const ADDRESS = /^(?:(?:da|thua|dong chi|d\/c|dc|anh|chi|ong|ba|co|chu|bac|em|chau) )+/
 
 const DAY = /\d|tuan|thang|mai|mot|kia|thu |nay/
@@ -52,7 +53,10 @@ function asTyped(folded: string, text: string): string {
   const words = normalise(text).trim().split(/\s+/)
   const length = folded.split(' ').length
   for (let at = 0; at + length <= words.length; at += 1) {
-    const typed = words.slice(at, at + length).join(' ').replace(/[,;.!]+$/, '')
+    const typed = words
+      .slice(at, at + length)
+      .join(' ')
+      .replace(/[,;.!]+$/, '')
     if (fold(typed) === folded) return typed
   }
   return folded

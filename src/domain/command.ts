@@ -4,7 +4,7 @@
  */
 import type { Found } from './command-rule.js'
 import { found, rule } from './command-rule.js'
-import type { Role } from './member.js'
+import type { Platform, Role } from './member.js'
 import { PAPER_RULES } from './paper-command.js'
 import type { CompletionPolicy, EvidenceRule, TaughtColumn } from './plan.js'
 import type { SpokenPeriod } from './spoken-period.js'
@@ -37,6 +37,10 @@ export type Command =
   | Say<'find' | 'ask_clerk', { rest: string }>
   | { say: 'teach_column'; heading: string; holds: TaughtColumn }
   | { say: 'due_week'; next: boolean }
+  | { say: 'prefer'; platform: Platform }
+  /** `ref` null: the plan itself. */
+  | { say: 'upload'; ref: TaskRef | null }
+  | { say: 'link_code'; code: string }
   | { say: 'hand_over'; from: string; to: string }
   | { say: 'remove_member'; name: string }
   | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string }
@@ -55,7 +59,8 @@ export type Command =
       | 'read_again'
       | 'people'
       | 'units'
-      | 'link',
+      | 'link'
+      | 'link_account',
       object
     >
   | {
@@ -104,6 +109,8 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:khong(?: dong y)? gia han|refuse) ${REF}`, ({ ref }) => ({ say: 'refuse', ref })),
   rule(`(?:xin )?(?:gia han|extend) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'extend', ref, rest })),
   rule(`(?:rut(?: lai)?|withdraw) ${REF}`, ({ ref }) => ({ say: 'withdraw', ref })),
+  rule(`(?:(?:nop|gui|tai) tep|upload) ${REF}`, ({ ref }) => ({ say: 'upload', ref })),
+  rule('(?:nop|gui|tai)(?: tep)? ke hoach|upload plan', () => ({ say: 'upload', ref: null })),
   rule('(?:viec cua toi|viec|my tasks|danh sach)', () => ({ say: 'my_tasks' })),
   rule(`(?:xac nhan|confirm) ${REF}`, ({ ref }) => ({ say: 'confirm', ref })),
   rule(`(?:tra lai|return) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'return', ref, rest })),
@@ -211,6 +218,10 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   }),
   rule('(?:ngay nghi|day off)[ :]+(?<rest>.+)', ({ rest }) => day(false, rest)),
   rule('(?:ngay lam viec|working day)[ :]+(?<rest>.+)', ({ rest }) => day(true, rest)),
+  rule('(?:noi|lien ket) (?:tai khoan|zalo|telegram)|link account', () => ({ say: 'link_account' })),
+  rule('(?:nhan tin|nhan tin nhan) (?:qua|bang|tren) (?<platform>zalo|telegram)', ({ group }) => prefer(group)),
+  rule('(?:prefer) (?<platform>zalo|telegram)', ({ group }) => prefer(group)),
+  rule('lien ?ket:? (?<code>\\d{6})', ({ group }) => ({ say: 'link_code', code: group('code') ?? '' })),
   rule('(?:lien ket nhom|lien ket|link)', () => ({ say: 'link' })),
   rule('(?<n>\\d{1,3})', ({ n }) => ({ say: 'number', n })),
 ]
@@ -266,6 +277,12 @@ export function parseSlash(name: string, rest: string): Command | null {
   return words ? parseCommand(`${words} ${rest}`.trim()) : null
 }
 
+/** The one-time code in 'LIENKET 482913', written as it is kept; null where the text is something else. */
+export function linkCodeIn(text: string): string | null {
+  const command = parseCommand(text)
+  return command?.say === 'link_code' ? `LIENKET ${command.code}` : null
+}
+
 /** 'Đúng rồi ạ' and 'không đúng', as the whole answer to what the bot read back; null for anything else. */
 export function saysYes(text: string): boolean | null {
   const words = fold(text)
@@ -301,6 +318,10 @@ export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; r
 /** 'Xác nhận', without saying what. */
 export function saysConfirm(text: string): boolean {
   return BARE_CONFIRM.test(fold(text).replace(/[ .!,]+$/, ''))
+}
+
+function prefer(group: Found['group']): Command {
+  return { say: 'prefer', platform: group('platform') === 'zalo' ? 'zalo' : 'telegram' }
 }
 
 function invite(role: Role, rest: string): Command {

@@ -4,8 +4,8 @@
  */
 import type { CivilDate, PeriodKey } from './calendar.js'
 import { addDays, civilDateAt, mondayOf, periodSpan, quarterOf, workingDayFrom } from './calendar.js'
-import type { Member, Role } from './member.js'
-import { actingAs, canBeReached, speakersOf } from './member.js'
+import type { Member, Platform, Role } from './member.js'
+import { actingAs, canBeReached, speakersOf, unitsSpokenFor } from './member.js'
 import type { Settings, Task } from './plan.js'
 import type { Counting } from './progress.js'
 import type { Rung } from './reminder.js'
@@ -23,6 +23,8 @@ export interface DayInput {
   works: readonly Work[]
   members: readonly Member[]
   groups: readonly number[]
+  /** Members whom none of the groups reaches: they get the posts in private. */
+  outside: readonly number[]
   /** Keys of the rungs already said or skipped. */
   recorded: ReadonlySet<string>
   /** Keys of today's messages that have left already: nothing can be added to them. */
@@ -93,6 +95,13 @@ export function postKey(plan: number, period: PeriodKey, group: number): string 
   return `post:${plan}:${period}:${group}`
 }
 
+/** The active members whom no group of the office reaches: who has no account on a platform where there is one. */
+export function outsideGroups(members: readonly Member[], platforms: readonly Platform[]): number[] {
+  return members
+    .filter((m) => m.active && canBeReached(m) && !m.accounts.some((a) => platforms.includes(a.platform)))
+    .map((m) => m.id)
+}
+
 /** The civil date on which a plan went live; plans of a draft count as live today. */
 export function activationDay(work: Work, today: CivilDate): CivilDate {
   return work.plan.activatedAt ? civilDateAt(work.plan.activatedAt) : today
@@ -103,7 +112,7 @@ function recipientKey(to: Recipient): string {
 }
 
 function periodPosts(input: DayInput): PlannedMessage[] {
-  const { today, silentSince, counting, groups } = input
+  const { today, silentSince, counting, groups, outside } = input
   return input.works.flatMap((work) => {
     const activatedOn = activationDay(work, today)
     const active = work.tasks.filter((task) => task.state === 'active')
@@ -113,11 +122,13 @@ function periodPosts(input: DayInput): PlannedMessage[] {
       const day = workingDayFrom(counting.calendar, activatedOn < from ? from : activatedOn)
       const isDue = today <= to && day <= today && (day === today || day >= silentSince)
       if (!isDue) return []
-      return groups.map(
-        (group): PlannedMessage => ({
-          key: postKey(work.plan.id, period, group),
+      const alone = outside.filter((id) => owesIn(input, work, period, activatedOn, id))
+      const recipients = [...groups.map((group) => ({ group })), ...alone.map((member) => ({ member }))]
+      return recipients.map(
+        (to): PlannedMessage => ({
+          key: 'group' in to ? postKey(work.plan.id, period, to.group) : `post:${work.plan.id}:${period}:m${to.member}`,
           kind: 'period_post',
-          to: { group },
+          to,
           plan: work.plan.id,
           period,
           meantFor: day,
@@ -128,6 +139,24 @@ function periodPosts(input: DayInput): PlannedMessage[] {
       )
     })
   })
+}
+
+/** Whether a member answers for a task that is posted with this period. */
+function owesIn(
+  { members, today }: DayInput,
+  work: Work,
+  period: PeriodKey,
+  activatedOn: CivilDate,
+  memberId: number,
+): boolean {
+  const member = members.find((m) => m.id === memberId)
+  const units = member ? unitsSpokenFor(member, members, today) : []
+  return work.tasks.some(
+    (task) =>
+      task.state === 'active' &&
+      postingPeriod(task, activatedOn) === period &&
+      work.assignments.some((a) => a.taskId === task.id && a.state !== 'cancelled' && units.includes(a.unitId)),
+  )
 }
 
 /** The newest weekly day that is today or was missed, and the missed ones before it. */

@@ -2,7 +2,7 @@
 import type { CivilDate } from './calendar.js'
 
 export type Role = 'clerk' | 'chairman' | 'official'
-export type Platform = 'telegram' | 'zalo'
+export type Platform = 'telegram' | 'zalo' | 'console'
 
 export interface Member {
   id: number
@@ -18,6 +18,8 @@ export interface Member {
   /** Last day of leave; the substitute speaks meanwhile. */
   awayThrough: CivilDate | null
   substituteId: number | null
+  /** Where this member wants to be written to first; null: where the member came from. */
+  prefers: Platform | null
 }
 
 /** The identity of a member on one platform. */
@@ -48,9 +50,7 @@ function isAway({ awayFrom, awayThrough }: Member, on: CivilDate): boolean {
 /** The members who speak for a unit today: the holders of its seats, and the substitute of one who is away. */
 export function speakersOf(unitId: number, members: readonly Member[], today: CivilDate): Member[] {
   const holders = members.filter((m) => m.active && m.seats.includes(unitId))
-  const speaking = holders.map((m) =>
-    isAway(m, today) ? members.find((s) => s.id === m.substituteId && s.active) : m,
-  )
+  const speaking = holders.map((m) => (isAway(m, today) ? members.find((s) => s.id === m.substituteId && s.active) : m))
   return [...new Set(speaking.filter((m) => m !== undefined))]
 }
 
@@ -62,9 +62,7 @@ export function unitsSpokenFor(member: Member, members: readonly Member[], today
 
 /** The roles a member acts in today: the own one, and that of a leader who is away and whose substitute this is. */
 export function rolesOf(member: Member, members: readonly Member[], today: CivilDate): Role[] {
-  const covered = members.filter(
-    (m) => m.active && m.substituteId === member.id && isAway(m, today),
-  )
+  const covered = members.filter((m) => m.active && m.substituteId === member.id && isAway(m, today))
   return [...new Set([member, ...covered].map((m) => m.role))]
 }
 
@@ -73,9 +71,7 @@ export function actingAs(role: Role, members: readonly Member[], today: CivilDat
   const active = members.filter((m) => m.active)
   const acting = active
     .filter((m) => m.role === role)
-    .map((m) =>
-      isAway(m, today) ? (active.find((s) => s.id === m.substituteId) ?? m) : m,
-    )
+    .map((m) => (isAway(m, today) ? (active.find((s) => s.id === m.substituteId) ?? m) : m))
   return [...new Set(acting)]
 }
 
@@ -84,6 +80,14 @@ export function membersNamed(folded: string, members: readonly Member[], foldNam
   const active = members.filter((m) => m.active)
   const whole = active.filter((m) => foldName(m.name) === folded)
   return whole.length ? whole : active.filter((m) => foldName(m.name).endsWith(` ${folded}`))
+}
+
+/** The private chats in which the bot can write to the member, the preferred platform's first. */
+export function waysTo({ accounts, prefers }: Member): { platform: Platform; chat: string }[] {
+  const ways = accounts.flatMap(({ platform, privateChat }) =>
+    privateChat === null ? [] : [{ platform, chat: privateChat }],
+  )
+  return ways.toSorted((a, b) => Number(b.platform === prefers) - Number(a.platform === prefers))
 }
 
 /** Whether the bot can write to the member in private on some platform. */

@@ -14,6 +14,8 @@ export interface Share {
   /** The day after which it counts as late. */
   lateAfter: CivilDate | null
   late: boolean
+  /** Reported on or before its last day and not yet confirmed: when it is late, that is not the unit's doing. */
+  claimedInTime: boolean
   /** Working days left until it counts as late (0: the last day), or passed since; null without a date. */
   workingDays: number | null
 }
@@ -23,7 +25,7 @@ export interface Progress {
   done: number
   /** Every unfinished share, by due date; those without a date last. */
   open: Share[]
-  /** Oldest first. Claimed work is still late until it is confirmed. */
+  /** Oldest first, those that were reported in time behind. Claimed work is still late until it is confirmed. */
   late: Share[]
   stuck: Share[]
   waiting: Claim[]
@@ -50,12 +52,13 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
         .map((assignment) => share(task, assignment, today, counting)),
     )
     .sort(byDue)
+  const late = open.filter((s) => s.late)
   const sunday = addDays(mondayOf(today), 6)
   return {
     total: tasks.length,
     done: tasks.length - unfinished.length,
     open,
-    late: open.filter((s) => s.late),
+    late: [...late.filter((s) => !s.claimedInTime), ...late.filter((s) => s.claimedInTime)],
     stuck: open.filter((s) => s.assignment.blocked !== null),
     waiting: work.claims.filter((claim) => claim.state === 'pending'),
     dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due <= sunday),
@@ -86,15 +89,18 @@ export function owing(task: Task, assignments: readonly Assignment[]): Assignmen
 /** One unit's part of a task as it stands on `today`. */
 export function share(task: Task, assignment: Assignment, today: CivilDate, counting: Counting): Share {
   const due = dueDate(task, assignment)
-  if (due === null) return { task, assignment, due, lateAfter: null, late: false, workingDays: null }
+  if (due === null)
+    return { task, assignment, due, lateAfter: null, late: false, claimedInTime: false, workingDays: null }
   const last = lateAfter(due, counting.calendar, counting.dueOnDayOff)
   const late = today > last && isUnfinished(assignment)
+  const { state, claimedOn } = assignment
   return {
     task,
     assignment,
     due,
     lateAfter: last,
     late,
+    claimedInTime: state === 'claimed' && claimedOn !== null && claimedOn <= last,
     workingDays: Math.abs(workingDaysBetween(counting.calendar, today, last)),
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from '../application/message.js'
 import type { Accepted, Inbox } from '../application/ports.js'
 import { LOBBY } from '../application/ports.js'
+import { linkCodeIn } from '../domain/command.js'
 import type { PrismaClient } from './generated/client.js'
 import { json, storable, storableText } from './values.js'
 
@@ -57,9 +58,10 @@ export function inboxOf(all: PrismaClient): Inbox {
   }
 }
 
-/** The hash that a one-time code in a private text would have; null where the text cannot be one. */
+/** The hash that a one-time code in the text would have, in a group that of a further account alone; null where it cannot be one. */
 function codeIn(message: IncomingMessage): string | null {
-  if (message.kind !== 'text' || message.chat.kind !== 'private') return null
-  const typed = (message.command?.name === 'start' ? message.command.rest : message.text).trim()
+  if (message.kind !== 'text') return null
+  const said = (message.command?.name === 'start' ? message.command.rest : message.text).trim()
+  const typed = linkCodeIn(said) ?? (message.chat.kind === 'private' ? said : '')
   return typed === '' ? null : createHash('sha256').update(typed.toUpperCase()).digest('hex')
 }

@@ -77,9 +77,14 @@ export function doors(room: Room): Part {
     },
 
     async addCode({ hash, grant, expiresAt }) {
-      await tx.$executeRaw`
+      // A short code may have been given before; once it is used or too old it may be given again.
+      const count = await tx.$executeRaw`
         insert into "Code" ("communeId", "hash", "role", "name", "grant", "expiresAt")
-        values (${communeId}, ${hash}, ${grant.role}, ${grant.name}, ${json(grant)}::jsonb, ${expiresAt})`
+        values (${communeId}, ${hash}, ${grant.role}, ${grant.name}, ${json(grant)}::jsonb, ${expiresAt})
+        on conflict ("hash") do update set "role" = excluded."role", "name" = excluded."name", "grant" = excluded."grant",
+          "expiresAt" = excluded."expiresAt", "usedAt" = null
+          where "Code"."communeId" = excluded."communeId" and ("Code"."usedAt" is not null or "Code"."expiresAt" < now())`
+      if (count === 0) throw new Error('This code is given already')
     },
 
     async redeemCode(hash, now) {

@@ -63,7 +63,7 @@ const LEAVING_ALONE = [
   ...['commune', 'members', 'memberOf', 'units', 'groupOwner', 'joinRequest', 'plans', 'work', 'workOfTask', 'task'],
   'dossier',
   ...['claim', 'extension', 'assignment', 'claimByMessage', 'evidenceOf', 'evidenceLike', 'prompt', 'history'],
-  ...['deliveries', 'deliveriesByKey', 'messageOf', 'keyOfMessage', 'replaceQueued', 'cancelQueued'],
+  ...['deliveries', 'deliveriesByKey', 'messageOf', 'keyOfMessage', 'promptOfMessage', 'replaceQueued', 'cancelQueued'],
   ...['remindersRecorded', 'recordReminders', 'remindersOf'],
 ]
 

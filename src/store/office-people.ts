@@ -12,7 +12,7 @@ type Part = Pick<
 >
 
 const MEMBER = Prisma.sql`'id', m."id", 'name', m."name", 'role', m."role", 'active', m."active", 'awayFrom', m."awayFrom", 'awayThrough', m."awayThrough",
-  'substituteId', m."substituteId"`
+  'substituteId', m."substituteId", 'prefers', m."prefers"`
 
 const ACCOUNT = Prisma.sql`'id', a."id", 'platform', a."platform", 'externalId', a."externalId", 'displayName', a."displayName",
   'username', a."username", 'privateChat', a."privateChat"`

@@ -14,6 +14,7 @@ type Part = Pick<
   | 'deliveriesByKey'
   | 'messageOf'
   | 'keyOfMessage'
+  | 'promptOfMessage'
   | 'tasksOfMessage'
 >
 
@@ -65,6 +66,14 @@ export function queue(room: Room): Part {
         select d."key" from "SentPart" p join "Delivery" d on d."communeId" = p."communeId" and d."id" = p."deliveryId"
         where p."communeId" = ${communeId} and p."platform" = ${platform} and p."chatExternalId" = ${externalId} and p."messageId" = ${messageId}`
       return row?.key ?? null
+    },
+
+    async promptOfMessage({ platform, externalId }, messageId) {
+      const [row] = await tx.$queryRaw<{ prompt: number | null }[]>`
+        select (d."params" ->> 'prompt')::int "prompt"
+        from "SentPart" p join "Delivery" d on d."communeId" = p."communeId" and d."id" = p."deliveryId"
+        where p."communeId" = ${communeId} and p."platform" = ${platform} and p."chatExternalId" = ${externalId} and p."messageId" = ${messageId}`
+      return row?.prompt ?? null
     },
 
     async tasksOfMessage({ platform, externalId }, messageId) {

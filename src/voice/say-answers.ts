@@ -34,9 +34,20 @@ const NOTED: { [K in Noted['what']]: TextKey } = {
   files: 'answer.noted_files',
 }
 
+/** Where the chat brings files, an answer to this message will do; else the page, else the clerk. */
+function fileWanted({ t, can }: Speech, upload: string | null): string[] {
+  if (can.filesIn === 'any') return [t('answer.claim_needs_file')]
+  const photos = can.filesIn === 'photos' ? [t('answer.claim_needs_photo')] : []
+  return upload
+    ? [t('answer.claim_needs_upload'), ...photos, upload]
+    : photos.length
+      ? photos
+      : [t('answer.claim_needs_file_elsewhere')]
+}
+
 export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  claim_recorded: (speech, { claim, task, unit, files, repeated, needsFile, byTelephone }) => {
-    const { t, can } = speech
+  claim_recorded: (speech, { claim, task, unit, files, repeated, needsFile, upload, byTelephone }) => {
+    const { t } = speech
     const { code } = task
     return [
       block(
@@ -45,9 +56,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           ...(byTelephone ? [t('answer.by_telephone')] : []),
           ...(files ? [t('answer.claim_files', { count: files })] : []),
           ...(repeated.length ? [t('answer.repeated', { files: repeated.join(', ') })] : []),
-          ...(needsFile
-            ? [t(can.filesIn === 'any' ? 'answer.claim_needs_file' : 'answer.claim_needs_file_elsewhere')]
-            : []),
+          ...(needsFile ? fileWanted(speech, upload) : []),
         ],
         [[offer(speech, t('button.withdraw'), { do: 'withdraw', claim }, { code })]],
         [task.id],

@@ -85,7 +85,7 @@ function filesText({ t }: Speech, { files, task }: ClaimView): Line | string {
 /** That it waits is plain; whether it is late is not. */
 function dueLine(speech: Speech, { task }: ClaimView): string {
   const due = dueText(speech, task)
-  return task.late
+  return task.late && !task.claimedInTime
     ? speech.t('task.due_standing', { due, standing: lateText(speech, task) })
     : speech.t('task.due', { due })
 }

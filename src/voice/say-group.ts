@@ -5,7 +5,7 @@ import { dateText, periodTasksText } from './dates.js'
 import type { Block, Speech } from './speech.js'
 import { block, coded, section, title } from './speech.js'
 import { hasButtons, wordsText } from './split.js'
-import { answerRows, nearest, sharesByTask, taskLines } from './task-lines.js'
+import { answerRows, codesOf, codesText, nearest, sharesByTask, taskLines } from './task-lines.js'
 
 type GroupKind = 'period_post' | 'group_note'
 
@@ -31,31 +31,55 @@ function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
 
 function groupNote(speech: Speech, note: Facts['group_note']): Block[] {
   const { t } = speech
+  const parts = partsOf(note)
   const shares = (list: ShareView[]) => sharesByTask(speech, list).map(({ lines, task }) => block(lines, [], [task]))
-  const missing = note.missing.map(({ code, units }) =>
-    coded(code, t('group.missing_units', { units: units.join(', ') })),
+  const missing = parts.missing.map(({ code, units }) =>
+    coded(code, t('task.waiting_for', { count: units.length, units: units.join(', ') })),
   )
   return [
     block([
       ...lateMessageLines(speech, note.meantFor),
-      title(t(note.weekly ? 'group.weekly' : 'group.note', { counts: countsText(speech, note) })),
+      title(t(note.weekly ? 'group.weekly' : 'group.note', { counts: countsText(speech, parts) })),
     ]),
-    ...section(t('group.due_this_week'), shares(note.dueThisWeek)),
-    ...section(t('group.reminders'), shares(note.reminders)),
-    ...section(t('group.late'), shares(note.late)),
+    ...section(t('group.due_this_week'), shares(parts.dueThisWeek)),
+    ...section(t('group.reminders'), shares(parts.reminders)),
+    ...section(t('group.late'), shares(parts.late)),
     ...section(t('group.missing'), missing.length ? [block(missing)] : []),
-    ...howToAnswer(speech, [...note.dueThisWeek, ...note.reminders, ...note.late], 'group.how_words'),
+    ...howToAnswer(speech, [...parts.dueThisWeek, ...parts.reminders, ...parts.late], 'group.how_words'),
     ...(note.notStarted.length ? [notStarted(speech, note.notStarted)] : []),
   ]
 }
 
-function countsText({ t }: Speech, note: Facts['group_note']): string {
+type Parts = Pick<Facts['group_note'], 'late' | 'dueThisWeek' | 'reminders' | 'missing'>
+
+/** Each task with all its shares in one place: late, else due, else reminded of, else still to be handed in. */
+function partsOf(note: Parts): Parts {
+  const all = [...note.late, ...note.dueThisWeek, ...note.reminders]
+  const shares = all.filter((share, at) => all.findIndex((s) => s.assignment === share.assignment) === at)
+  const said = new Set<number>()
+  const part = (list: readonly ShareView[]) => {
+    const ids = new Set(list.map((s) => s.id).filter((id) => !said.has(id)))
+    for (const id of ids) said.add(id)
+    return shares.filter((s) => ids.has(s.id))
+  }
+  const [late, dueThisWeek, reminders] = [part(note.late), part(note.dueThisWeek), part(note.reminders)]
+  const codes = new Set(shares.map((s) => s.code))
+  return { late, dueThisWeek, reminders, missing: note.missing.filter((m) => !codes.has(m.code)) }
+}
+
+/** Counts tasks, not the units that share them. */
+function countsText(speech: Speech, { dueThisWeek, reminders, late, missing }: Parts): string {
+  const { t } = speech
+  const count = (key: 'due' | 'reminders' | 'late' | 'missing', tasks: readonly { code: string }[]) => {
+    const codes = codesOf(tasks)
+    return codes.length ? [t(`group.count_${key}`, { count: codes.length, codes: codesText(speech, tasks) })] : []
+  }
   const counts = [
-    note.dueThisWeek.length ? [t('group.count_due', { count: note.dueThisWeek.length })] : [],
-    note.reminders.length ? [t('group.count_reminders', { count: note.reminders.length })] : [],
-    note.late.length ? [t('group.count_late', { count: note.late.length })] : [],
-    note.missing.length ? [t('group.count_missing', { count: note.missing.length })] : [],
-  ].flat()
+    ...count('due', dueThisWeek),
+    ...count('reminders', reminders),
+    ...count('late', late),
+    ...count('missing', missing),
+  ]
   return counts.length ? counts.join(', ') : t('group.nothing_due')
 }
 

@@ -3,7 +3,7 @@ import type { Facts } from '../application/message.js'
 import { lateBlocks } from './say-person.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, coded, offer, title } from './speech.js'
-import { dueLines } from './task-lines.js'
+import { dueLines, lateCount, lateCountText } from './task-lines.js'
 
 const TITLE = 160
 
@@ -37,7 +37,9 @@ export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] 
   },
   late_tasks: (speech, { title: plan, shares }) => [
     block([
-      title(speech.t(shares.length ? 'lists.late' : 'lists.none_late', { count: shares.length })),
+      title(
+        speech.t(shares.length ? 'lists.late' : 'lists.none_late', { count: lateCountText(speech, lateCount(shares)) }),
+      ),
       [{ italic: brief(plan, TITLE) }],
     ]),
     ...lateBlocks(speech, shares),

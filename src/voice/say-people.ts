@@ -9,6 +9,9 @@ type PeopleKind =
   | 'setup_done'
   | 'welcome'
   | 'stranger'
+  | 'link_code'
+  | 'account_linked'
+  | 'preference_noted'
   | 'join_requested'
   | 'join_review'
   | 'join_refused'
@@ -113,13 +116,30 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       title(t('help.title')),
       t('help.answer'),
       t('help.codes'),
-      t(can.filesIn === 'any' ? 'help.files' : 'help.files_elsewhere'),
+      t(can.filesIn === 'any' ? 'help.files' : 'help.files_page'),
       t('help.look'),
       t('help.away'),
+      ...(privately ? [t('help.accounts')] : []),
       ...(role === 'official' ? [] : [t('help.decide')]),
       ...(role === 'clerk' && privately
         ? [t('help.plan'), t('help.people'), t('help.seats'), t('help.telephone'), t('help.units'), t('help.calendar')]
         : []),
+    ]),
+  ],
+  link_code: ({ t }, { code, minutes, bots }) => [
+    block([
+      t('people.link_code', { minutes }),
+      ...bots.map(({ platform, address }) => `– ${t(`platform.${platform}`)}: ${address}`),
+      title(code),
+    ]),
+  ],
+  account_linked: ({ t }, { name, platform, account }) => [
+    block([t('people.account_linked', { name, platform: t(`platform.${platform}`), account })]),
+  ],
+  preference_noted: ({ t }, { platform, other }) => [
+    block([
+      t('people.preference', { platform: t(`platform.${platform}`) }),
+      other ? t('people.preference_then', { other: t(`platform.${other}`) }) : t('people.preference_alone'),
     ]),
   ],
   calendar_changed: (speech, { date, working, name }) => {

@@ -8,7 +8,15 @@ import { weeklyLedgerText } from './say-ledger.js'
 import type { Block, Speech } from './speech.js'
 import { block, offer, section, title } from './speech.js'
 import { statusLines } from './status-lines.js'
-import { answerRows, evidenceLines, isDueToday, nearest, shareLines, standingText } from './task-lines.js'
+import {
+  answerRows,
+  evidenceLines,
+  isDueToday,
+  lateCountText,
+  nearest,
+  shareLines,
+  standingText,
+} from './task-lines.js'
 
 type Note = Facts['person_note']
 
@@ -22,7 +30,10 @@ function personNote(speech: Speech, note: Note): Block[] {
   )
   const sections = [
     { heading: null, blocks: ownBlocks },
-    { heading: t('person.late_heading', { count: note.late.length }), blocks: lateBlocks(speech, note.late) },
+    {
+      heading: t('person.late_heading', { count: lateCountText(speech, note.lateNow) }),
+      blocks: lateBlocks(speech, note.late),
+    },
     {
       heading: t('person.waiting_heading', { count: note.waiting.length }),
       blocks: claimBlocks(speech, note.waiting),
@@ -54,11 +65,19 @@ function leadText(speech: Speech, note: Note): string {
   const { t } = speech
   const { own, late, waiting, summary } = note
   if (own.length) return ownLead(speech, own)
-  if (late.length) return t('person.late_lead', { count: late.length })
+  if (late.length) return lateLead(speech, note)
   if (waiting.length) return t('person.waiting_lead', { count: waiting.length })
   if (note.ledger && isOnlyLedger(note)) return weeklyLedgerText(speech, note.ledger)
   if (summary?.span === 'week') return t('person.summary_week')
   return summary ? t('person.summary_period', { period: spanText(speech, summary) }) : t('person.nothing')
+}
+
+/** Counts everything late, as the status does; today's turn may be only some of it. */
+function lateLead(speech: Speech, { late, lateNow }: Note): string {
+  const { t } = speech
+  const { count, inTime } = lateNow
+  const lead = t(inTime ? 'person.late_lead_split' : 'person.late_lead', { count, inTime })
+  return late.length === count - inTime ? lead : t('person.late_today', { lead, count: late.length })
 }
 
 function ownLead(speech: Speech, own: readonly ShareView[]): string {
@@ -88,7 +107,8 @@ export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] 
       { do: 'ask_explanation', assignment: share.assignment },
       { code: share.code },
     )
-    return block(shareLines(speech, share), [[ask]], [share.id])
+    // Who reported in time has nothing to explain.
+    return block(shareLines(speech, share), share.claimedInTime ? [] : [[ask]], [share.id])
   })
 }
 

@@ -3,13 +3,25 @@ import type { Facts } from '../application/message.js'
 import { isCivilDate } from '../domain/calendar.js'
 import { dateText } from './dates.js'
 import type { Block, Speech } from './speech.js'
-import { block, capitalised, title } from './speech.js'
+import { block, brief, capitalised, coded, title } from './speech.js'
 import type { TextKey } from './texts.js'
 
-type TroubleKind = 'refusal' | 'fault' | 'undelivered'
+type TroubleKind = 'refusal' | 'fault' | 'undelivered' | 'upload_links'
 
 export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   refusal: (speech, facts) => [block([refusalText(speech, facts)])],
+  upload_links: ({ t }, { why, items, plan }) => [
+    block([
+      why === 'asked'
+        ? t(plan ? 'upload.plan' : 'upload.asked')
+        : why === 'unreadable'
+          ? t('upload.unreadable')
+          : t('upload.too_big', why),
+      ...(plan ? [plan] : []),
+    ]),
+    ...items.map(({ code, title: name, url }) => block([coded(code, brief(name, 80)), url])),
+    block([t('upload.once')]),
+  ],
   fault: ({ t }, { number }) => [block([t('fault', { number })])],
   undelivered: ({ t }, { items }) => [
     block([
@@ -32,6 +44,8 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
       return t(`unreadable.${params.reason}` as TextKey, shown)
     case 'not_your_role':
       return t('refusal.not_your_role', { needs: t(`needs.${params.needs}` as TextKey) })
+    case 'platform_not_linked':
+      return t('refusal.platform_not_linked', { platform: t(`platform.${params.platform}` as TextKey) })
     case 'unit_unknown':
       return t(params.near ? 'refusal.unit_unknown_near' : 'refusal.unit_unknown', shown)
     case 'text_missing':

@@ -10,7 +10,7 @@ import type { Block, Speech } from './speech.js'
 import { block, brief, coded, offer, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { statusLines } from './status-lines.js'
-import { answerRows, dueLines, evidenceLines, nearest, shareLines, taskLines } from './task-lines.js'
+import { answerRows, codesText, dueLines, evidenceLines, nearest, shareLines, taskLines } from './task-lines.js'
 
 type ViewKind = 'my_tasks' | 'due_week' | 'found' | 'history' | 'status' | 'waiting' | 'missing'
 
@@ -19,9 +19,12 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
     const { t } = speech
     const first = nearest(shares)
     const count = shares.length
-    const lead = first
-      ? t('views.my_tasks_due', { count, due: nearestText(speech, first) })
-      : t(count ? 'views.my_tasks' : 'views.my_tasks_none', { count })
+    const late = shares.filter((s) => s.late && s.state === 'open')
+    const lead = late.length
+      ? t('views.my_tasks_late', { count, late: late.length, codes: codesText(speech, late) })
+      : first
+        ? t('views.my_tasks_due', { count, due: nearestText(speech, first) })
+        : t(count ? 'views.my_tasks' : 'views.my_tasks_none', { count })
     return [
       block([title(lead)]),
       ...shares.map((share) =>

@@ -3,7 +3,7 @@ import type { Line, ShareView, StatusView } from '../application/message.js'
 import { dateText, momentText, shortDayText, weekdayText } from './dates.js'
 import type { Tongue } from './speech.js'
 import { bold, brief, listText, title } from './speech.js'
-import { standingText } from './task-lines.js'
+import { lateCount, lateCountText, standingText } from './task-lines.js'
 
 const MAX_LINES = 12
 const LIST_SHOWN = 4
@@ -66,7 +66,7 @@ function lateLines(tongue: Tongue, late: readonly ShareView[], room: number): Li
   if (late.length === 0) return [[t('views.on_time')]]
   const shown = late.length < room ? late.length : room - 2
   return [
-    [t('views.late', { count: late.length })],
+    [t('views.late', { count: lateCountText(tongue, lateCount(late)) })],
     ...late
       .slice(0, shown)
       .map(

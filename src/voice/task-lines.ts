@@ -3,8 +3,11 @@ import type { Line, ShareView, TaskView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { dateText } from './dates.js'
 import type { Offer, Tongue } from './speech.js'
-import { coded, offer } from './speech.js'
+import { coded, listText, offer } from './speech.js'
 import type { TextKey } from './texts.js'
+
+/** As many codes as the first line of a message names. */
+const CODES_SHOWN = 4
 
 /** Where a due date was taken from the period, by the code's first letter. */
 const DERIVED: Readonly<Record<string, TextKey>> = {
@@ -34,12 +37,23 @@ export function standingText({ t }: Tongue, task: TaskView): string | null {
   if (task.state === 'cancelled') return t('task.cancelled')
   if (task.state === 'done') return t('task.done')
   if (task.state === 'open') return timeText({ t }, task)
+  if (task.late && task.claimedInTime) return t('task.claimed_in_time')
   return task.late ? `${timeText({ t }, task)}; ${t('task.claimed')}` : t('task.claimed')
 }
 
 /** 'quá hạn 2 ngày làm việc'. */
 export function lateText({ t }: Pick<Tongue, 't'>, task: TaskView): string {
   return task.workingDays ? t('task.late', { count: task.workingDays }) : t('task.just_late')
+}
+
+/** '5', '5, trong đó 2 đã báo đúng hạn, chờ xác nhận': late work is counted until it is confirmed, whoever it waits for. */
+export function lateCountText({ t }: Pick<Tongue, 't'>, late: { count: number; inTime: number }): string {
+  return late.inTime ? t('task.late_count_split', late) : String(late.count)
+}
+
+/** How many of these were reported in time. */
+export function lateCount(late: readonly TaskView[]): { count: number; inTime: number } {
+  return { count: late.length, inTime: late.filter((task) => task.claimedInTime).length }
 }
 
 /** Whether the last day in time is today and is the very due date. */
@@ -101,12 +115,35 @@ export function sharesByTask(tongue: Tongue, shares: readonly ShareView[]): { li
     if (own.length === 1) return { task: first.id, lines: shareLines(tongue, first) }
     const standing = (share: ShareView) => [...dueLines(tongue, share), ...blockedLines(tongue, share)]
     const alike = groupsOf(own, (share) => JSON.stringify(standing(share)))
-    const units = alike.flatMap((group) => [
-      unitsLine(tongue, { units: group.map((share) => share.unit), shared: null }),
-      ...standing(group[0]),
-    ])
-    return { task: first.id, lines: [coded(first.code, first.title), ...units] }
+    const units = alike.flatMap((group) => [groupUnitsLine(tongue, group), ...standing(group[0])])
+    return { task: first.id, lines: [coded(first.code, first.title), ...sayOnce(units, dayOffLines(tongue, own))] }
   })
+}
+
+/** The codes of these tasks, each once, the first few. */
+export function codesText(tongue: Tongue, tasks: readonly { code: string }[]): string {
+  return listText(tongue, codesOf(tasks), CODES_SHOWN)
+}
+
+export function codesOf(tasks: readonly { code: string }[]): string[] {
+  return [...new Set(tasks.map((task) => task.code))]
+}
+
+/** Units that owe something yet are counted; of the others their names are enough. */
+function groupUnitsLine(tongue: Tongue, shares: readonly [ShareView, ...ShareView[]]): Line {
+  const units = shares.map((share) => share.unit)
+  if (shares[0].state !== 'open') return unitsLine(tongue, { units, shared: null })
+  return [tongue.t('task.waiting_for', { count: units.length, units: units.join(', ') })]
+}
+
+/** A sentence that is the same for several units of one task stands there once, the first time. */
+function sayOnce(lines: readonly Line[], once: readonly string[]): Line[] {
+  const texts = lines.map((line) => JSON.stringify(line))
+  return lines.filter((_, at) => !once.includes(texts[at] ?? '') || texts.indexOf(texts[at] ?? '') === at)
+}
+
+function dayOffLines(tongue: Tongue, shares: readonly ShareView[]): string[] {
+  return shares.flatMap((share) => (share.dayOff ? [JSON.stringify([dayOffText(tongue, share, share.dayOff)])] : []))
 }
 
 function groupsOf<T, Key>(all: readonly T[], keyOf: (one: T) => Key): [T, ...T[]][] {

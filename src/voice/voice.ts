@@ -23,6 +23,8 @@ import type { Block, Speech } from './speech.js'
 import { split } from './split.js'
 import type { TextKey } from './texts.js'
 import { loadTexts } from './texts.js'
+import type { UploadFacts } from './upload-text.js'
+import { uploadWords } from './upload-text.js'
 import type { WordFacts } from './words.js'
 import { wordIn } from './words.js'
 
@@ -79,4 +81,9 @@ export function findingText(finding: FindingFacts, language: Language): string {
 /** Why a document could not be read, for the terminal. */
 export function unreadableText(reason: string, params: Record<string, string | number>, language: Language): string {
   return texts[language](`unreadable.${reason}` as TextKey, params)
+}
+
+/** The words of the page on which files are handed in. */
+export function uploadText(facts: UploadFacts, language: Language): ReturnType<typeof uploadWords> {
+  return uploadWords({ t: texts[language], language }, facts)
 }

@@ -8,6 +8,8 @@ import type { Logger } from '../application/ports.js'
 import type { Health } from '../application/vitals.js'
 import type { PageDoor } from './signed-pages.js'
 import { isPage, mountPages } from './signed-pages.js'
+import type { UploadDoor } from './upload/door.js'
+import { mountUpload } from './upload/door.js'
 
 export interface WebOptions {
   host: string
@@ -18,6 +20,8 @@ export interface WebOptions {
   metrics: () => Promise<{ contentType: string; text: string }>
   routes: { path: string; handle: (request: Request) => Promise<Response> }[]
   signed: PageDoor
+  /** The page on which files are handed in. */
+  upload?: UploadDoor
   logger: Logger
 }
 
@@ -28,6 +32,12 @@ const FOR_ALL = secureHeaders({ ...HEADERS, contentSecurityPolicy: NOTHING })
 const FOR_PAGES = secureHeaders({
   ...HEADERS,
   contentSecurityPolicy: { ...NOTHING, styleSrc: ["'self'"], imgSrc: ["'self'"], formAction: ["'self'"] },
+})
+
+/** The upload page has a script of ours too, which talks to this server alone. */
+const FOR_UPLOADS = secureHeaders({
+  ...HEADERS,
+  contentSecurityPolicy: { ...NOTHING, styleSrc: ["'self'"], scriptSrc: ["'self'"], connectSrc: ["'self'"] },
 })
 
 /** No update of a platform comes near it. */
@@ -43,7 +53,10 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
   const { health, logger } = options
   let closing = false
   const app = new Hono()
-  app.use((c, next) => (isPage(c.req.path, options.signed.pages) ? FOR_PAGES : FOR_ALL)(c, next))
+  app.use((c, next) => {
+    if (c.req.path.startsWith('/upload')) return FOR_UPLOADS(c, next)
+    return (isPage(c.req.path, options.signed.pages) ? FOR_PAGES : FOR_ALL)(c, next)
+  })
   app.use(async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')
@@ -63,6 +76,7 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
     app.post(path, (c) => handle(c.req.raw))
   }
   mountPages(app, options.signed)
+  if (options.upload) mountUpload(app, options.upload)
   app.notFound((c) => c.text('Không có trang này.', 404))
   app.onError((error, c) => {
     logger.error({ error, path: c.req.path }, 'a web request failed')

@@ -46,6 +46,7 @@ function scene(role: Role, where: 'group' | 'private'): { desk: Desk; request: R
     files: [],
     album: null,
     link: () => null,
+    bots: [],
   }
   return { desk, request }
 }

@@ -24,6 +24,7 @@ function day(today: string, change: Partial<DayInput> = {}) {
     works: [plan],
     members: people,
     groups: [1],
+    outside: [],
     recorded: new Set(),
     closed: new Set(),
     settings,
@@ -174,7 +175,7 @@ describe('posts, weekly notes and summaries', () => {
 
 describe("the year's rehearsal", () => {
   test('foresees exactly what a year without answers brings', () => {
-    const input = { works: [plan], members: people, groups: [1], settings, counting }
+    const input = { works: [plan], members: people, groups: [1], outside: [], settings, counting }
     const foreseen = foreseeYear(input, '2023-01-03')
     const end = foreseen.at(-1)?.on ?? ''
     const lived = live('2023-01-03', end, [plan])
@@ -206,6 +207,7 @@ function inputFor(today: string): DayInput {
     works: [plan],
     members: people,
     groups: [1],
+    outside: [],
     recorded: new Set(),
     closed: new Set(),
     settings,

@@ -158,6 +158,7 @@ test(`what was planned and has changed does not leave (${RUNS} times)`, async ()
         works: [before.work],
         members: before.members,
         groups: [1],
+        outside: [],
         recorded: new Set(),
         closed: new Set(),
         settings: { ...settings, weeklyOn: null },

@@ -91,7 +91,7 @@ describe.each(MANNERS)('$name', (manner) => {
     expect([...told].sort((a, b) => a - b)).toEqual(told)
     expect(text).toContain('Vi Thị Hạnh')
     const [refused] = await house.say(HANH, HANH, write('lịch sử Q1-4'))
-    expect(refused?.text).toContain('thẩm quyền')
+    expect(refused?.text).toContain('dành cho')
   })
 
   test('an edit that names another task moves the report there; one that still says "xong" changes nothing', async () => {

@@ -49,6 +49,7 @@ async function views(store: Store, now: Date): Promise<object> {
           member,
           message,
           link: () => null,
+          bots: [],
           files: [],
         }),
       )

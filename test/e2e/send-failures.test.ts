@@ -145,7 +145,10 @@ test('an answer that was lost: never recorded as sent or as not sent; it goes ag
   expect(arrived(mark).filter((id) => id !== HANH)).toHaveLength(3)
 })
 
-test('what stays unreachable for weeks after a lost answer ends as unknown, not as sent or failed; the clerk hears of it', async () => {
+test('what stays unreachable for weeks after a lost answer ends as unknown, not as sent or failed; the clerk hears of it', {
+  // Weeks of minutes.
+  timeout: 180_000,
+}, async () => {
   house.world.fail({ method: 'sendMessage', chatId: HANH, times: 1, answer: 'cut_after' })
   house.world.fail({
     method: 'sendMessage',

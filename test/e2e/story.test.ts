@@ -83,6 +83,7 @@ test('past 30/01 the nudges have come on working days only, and the clerk hears 
     '2023-01-17',
     '2023-01-19',
     '2023-01-27',
+    '2023-01-30',
   ])
   expect(story.last(CLERK.id)).toContain('V-1')
 })

@@ -100,4 +100,21 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.rest()
     expect(await claimed('Q1-4')).toBe(0)
   })
+
+  test('of several questions the one that is replied to is answered; a number that it does not have leaves it open', async () => {
+    const [first] = await house.say(HANH, HANH, write('xong rồi ạ'))
+    const [second] = await house.say(HANH, HANH, write('em chưa xong ạ'))
+    const numberIn = (text: string | undefined, code: string) =>
+      new RegExp(`(\\d+)\\. ${code}`).exec(text ?? '')?.[1] ?? ''
+    const [refused] = await house.say(HANH, HANH, '99', { replyTo: first?.id ?? 0 })
+    expect(refused?.text).toContain('chỉ có các số từ 1 đến')
+    await house.say(HANH, HANH, numberIn(first?.text, 'Q1-3'), { replyTo: first?.id ?? 0 })
+    expect(await claimed('Q1-3')).toBe(1)
+    const [other] = await house.say(HANH, HANH, 'Q1-1', { replyTo: second?.id ?? 0 })
+    expect(other?.text).toContain('chưa xong Q1-1')
+    expect(await claimed('Q1-1')).toBe(0)
+    const [gone] = await house.say(HANH, HANH, '1', { replyTo: second?.id ?? 0 })
+    expect(gone?.text).toContain('không còn chờ trả lời')
+    await house.say(HANH, HANH, write('rút Q1-3'))
+  })
 })

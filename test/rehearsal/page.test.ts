@@ -68,6 +68,11 @@ describe.skipIf(!chromiumPath)('the page', () => {
     await hanh.getByRole('button', { name: 'Gửi' }).click()
     await phone('Hoàng Thị Lan').getByText('Kế hoạch Hội Phụ nữ.docx').waitFor()
     await page.screenshot({ path: `${OUTPUT}/rehearsal-desk.png` })
+    const beyond = await page.evaluate(() => {
+      const desk = document.querySelector('.desk')
+      return desk ? desk.scrollWidth - desk.clientWidth : null
+    })
+    expect(beyond, 'the last chat is still on the screen').toBe(0)
   })
 
   test('words alone are enough when the buttons are hidden', async () => {
@@ -86,6 +91,10 @@ describe.skipIf(!chromiumPath)('the page', () => {
     expect(await page.getByRole('region').filter({ visible: true }).count()).toBe(1)
     await page.screenshot({ path: `${OUTPUT}/rehearsal-phone.png` })
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    for (const name of ['Hạn kế tiếp', 'Hết năm', 'Đến ngày', 'Ẩn hướng dẫn']) {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox()
+      expect(box && box.x >= 0 && box.x + box.width <= 390, `${name} is in view`).toBe(true)
+    }
   })
 
   test('every control has a name, and nothing went wrong in the browser', async () => {

@@ -66,6 +66,7 @@ describe('people', () => {
           awayFrom: null,
           awayThrough: null,
           substituteId: null,
+          prefers: null,
         },
         accounts: [{ ...account, id: expect.any(Number) }],
       }

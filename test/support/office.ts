@@ -88,6 +88,7 @@ export function member(change: Partial<Member> & { id: number }): Member {
     awayFrom: null,
     awayThrough: null,
     substituteId: null,
+    prefers: null,
     ...change,
   }
 }

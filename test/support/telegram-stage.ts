@@ -53,7 +53,10 @@ export async function telegramStage(): Promise<Stage> {
         .slice(before)
         .filter((m) => m.from === 'bot')
         .map((m) => m.text),
-    failNextSend: (failure) => world.fail({ method: 'sendMessage', answer: FAILURES[failure] }),
+    failNextSend(failure) {
+      world.fail({ method: 'sendMessage', answer: FAILURES[failure] })
+      return true
+    },
     close: () => world.close(),
   }
 }

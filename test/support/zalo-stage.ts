@@ -88,7 +88,10 @@ export function zaloStage(kind: 'polling' | 'webhook', manners: Partial<ZaloMann
           .slice(before)
           .filter((m) => m.from === 'bot')
           .map((m) => m.text),
-      failNextSend: (failure) => world.fail({ method: 'sendMessage', answer: FAILURES[failure] }),
+      failNextSend(failure) {
+        world.fail({ method: 'sendMessage', answer: FAILURES[failure] })
+        return true
+      },
       async close() {
         await door.close()
         await world.close()

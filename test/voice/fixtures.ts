@@ -51,6 +51,7 @@ export const task: TaskView = {
   extensions: 0,
   dayOff: null,
   late: false,
+  claimedInTime: false,
   workingDays: 3,
   state: 'open',
   evidence: 'none',
@@ -170,6 +171,7 @@ const note: Facts['person_note'] = {
   role: 'official',
   own: [],
   late: [],
+  lateNow: { count: 1, inTime: 0 },
   waiting: [],
   summary: null,
   ledger: null,
@@ -229,6 +231,39 @@ export const FACTS = {
   invitation: [
     { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'], code: 'K7P4QX', validDays: 7 },
     { name: 'Lê Văn An', role: 'chairman', units: [], code: 'K7P4QY', validDays: 1 },
+  ],
+  upload_links: [
+    {
+      why: 'asked',
+      items: [{ code: 'Q1-3', title: task.title, url: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc' }],
+      plan: null,
+    },
+    {
+      why: 'unreadable',
+      items: [
+        { code: 'Q1-3', title: task.title, url: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc' },
+        { code: 'V-1', title: collection.title, url: 'https://bot.xa.gov.vn/upload/MS4z.t0.abd' },
+      ],
+      plan: null,
+    },
+    {
+      why: { name: 'Video hội nghị.mp4', limitMb: 20 },
+      items: [{ code: 'Q1-3', title: task.title, url: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc' }],
+      plan: null,
+    },
+    { why: 'asked', items: [], plan: 'https://bot.xa.gov.vn/upload/MS4z.t0.abe' },
+  ],
+  link_code: [
+    {
+      code: 'LIENKET 482913',
+      minutes: 30,
+      bots: [{ platform: 'zalo', address: 'https://bot.zaloplatforms.com/bots/1459232241454765289' }],
+    },
+  ],
+  account_linked: [{ name: 'Vi Thị Hạnh', platform: 'zalo', account: 'Hạnh Vi' }],
+  preference_noted: [
+    { platform: 'zalo', other: 'telegram' },
+    { platform: 'telegram', other: null },
   ],
   people: [
     {
@@ -522,8 +557,18 @@ export const FACTS = {
     note,
   ],
   claim_recorded: [
-    { claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, repeated: [], needsFile: true, byTelephone: false },
-    { claim: 7, task, unit: 'Hội đồng TĐKT', files: 2, repeated: ['a.docx'], needsFile: false, byTelephone: true },
+    {
+      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, repeated: [] },
+      ...{ needsFile: true, upload: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc', byTelephone: false },
+    },
+    {
+      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, repeated: [] },
+      ...{ needsFile: true, upload: null, byTelephone: false },
+    },
+    {
+      ...{ claim: 7, task, unit: 'Hội đồng TĐKT', files: 2, repeated: ['a.docx'] },
+      ...{ needsFile: false, upload: null, byTelephone: true },
+    },
   ],
   claim_review: [claim, { ...claim, heard: '', files: [], byTelephone: true, task: { ...claim.task, late: true } }],
   claim_confirmed: [{ task, unit: 'Hội đồng TĐKT', by: 'Hoàng Thị Mai' }],
@@ -653,7 +698,14 @@ export const FACTS = {
       ...{ name: 'Nguyễn Thị Hạnh', from: '2023-05-08', until: '2023-05-12', substitute: 'Trần Văn Bình' },
       ...{ role: 'official', units: ['Hội đồng TĐKT'] },
     },
-    { name: 'Lê Văn An', from: '2023-05-08', until: '2023-05-12', substitute: 'Trần Văn Bình', role: 'chairman', units: [] },
+    {
+      name: 'Lê Văn An',
+      from: '2023-05-08',
+      until: '2023-05-12',
+      substitute: 'Trần Văn Bình',
+      role: 'chairman',
+      units: [],
+    },
     { name: 'Lê Văn An', from: '2023-05-08', until: '2023-05-12', substitute: null, role: 'official', units: [] },
   ],
   return_noted: [{ name: 'Nguyễn Thị Hạnh', units: ['Hội đồng TĐKT'] }],
@@ -799,12 +851,15 @@ export const FACTS = {
     { code: 'extension_settled', params: { code: 'Q1-3' } },
     { code: 'no_active_plan', params: {} },
     { code: 'no_draft', params: {} },
+    { code: 'no_such_option', params: { count: 3 } },
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
     { code: 'files_without_task', params: { files: 'bien-ban.pdf' } },
     { code: 'nothing_open', params: {} },
     { code: 'not_in_group', params: {} },
     { code: 'only_in_group', params: {} },
     { code: 'group_taken', params: {} },
+    { code: 'account_known', params: { name: 'Vi Thị Hạnh' } },
+    { code: 'platform_not_linked', params: { platform: 'zalo' } },
     { code: 'date_unreadable', params: { said: 'mai mốt' } },
     { code: 'date_past', params: { date: '2023-01-15' } },
     { code: 'date_not_later', params: { date: '2023-01-15', due: '2023-01-29' } },
@@ -839,6 +894,7 @@ export const FACTS = {
     { code: 'file_too_big', params: { name: 'a.zip', limitMb: 20 } },
     { code: 'file_failed', params: { name: 'a.docx' } },
     { code: 'kind_unsupported', params: {} },
+    { code: 'no_upload_page', params: {} },
     { code: 'button_expired', params: {} },
     { code: 'question_expired', params: {} },
     { code: 'command_unknown', params: { said: '/abc' } },

@@ -8,6 +8,7 @@ const note: Facts['person_note'] = {
   role: 'official',
   own: [],
   late: [],
+  lateNow: { count: 1, inTime: 0 },
   waiting: [],
   summary: null,
   ledger: null,
@@ -210,7 +211,7 @@ describe('a list of shares', () => {
       }),
     )
     expect(text.split(late.title)).toHaveLength(2)
-    expect(text).toContain('Đơn vị: Hội Nông dân, Hội Liên hiệp Phụ nữ\n')
+    expect(text).toContain('Còn chờ 2 đơn vị: Hội Nông dân, Hội Liên hiệp Phụ nữ\n')
     expect(text).toMatch(/Đơn vị: Hội Cựu chiến binh\n.*đã báo xong, chờ xác nhận/)
   })
 })
@@ -219,4 +220,40 @@ test('late work that was reported is shown as reported', () => {
   const late = { ...lateShare, state: 'claimed' as const, blocked: null }
   const text = textOfAll(say('status', { ...status, late: [late] }))
   expect(text).toContain('V-1 Hội Nông dân: quá hạn 2 ngày làm việc; đã báo xong, chờ xác nhận')
+})
+
+test('work reported in time counts as late until confirmed, and its unit is not blamed; the number is the same everywhere', () => {
+  const inTime = { ...lateShare, assignment: 42, state: 'claimed' as const, claimedInTime: true, blocked: null }
+  const atStatus = textOfAll(say('status', { ...status, late: [lateShare, inTime] }))
+  expect(atStatus).toContain('Quá hạn (2, trong đó 1 đã báo đúng hạn, chờ xác nhận)')
+  expect(atStatus).toContain('V-1 Hội Nông dân: báo đúng hạn, chờ xác nhận')
+  const own = { ...note, role: 'clerk' as const, late: [lateShare], lateNow: { count: 2, inTime: 1 } }
+  expect(textOfAll(say('person_note', own))).toMatch(
+    /^Kính gửi đồng chí: 2 việc của các đơn vị đã quá hạn, trong đó 1 đã báo đúng hạn, chờ xác nhận\n/,
+  )
+})
+
+test('the note to a group counts tasks, and says each of them once', () => {
+  const dayOff = { name: null, lateAfter: '2023-01-30' }
+  const open = { ...lateShare, late: false, dayOff, blocked: null }
+  const shares = ['Hội Nông dân', 'Hội Phụ nữ', 'Đoàn xã'].map((unit, i) => ({ ...open, assignment: 50 + i, unit }))
+  const stuck = { ...open, assignment: 59, unit: 'Hội Cựu chiến binh', blocked: 'chưa họp' }
+  const text = textOfAll(
+    say('group_note', {
+      ...{ on: '2023-01-30', weekly: true, dueThisWeek: [...shares, stuck], late: [], reminders: shares.slice(0, 2) },
+      missing: [{ code: 'V-1', units: ['Hội Nông dân', 'Hội Phụ nữ', 'Đoàn xã'] }],
+      ...{ notStarted: [], meantFor: null },
+    }),
+  )
+  expect(text).toMatch(/^Kính gửi các đồng chí: tuần này có 1 việc đến hạn \(V-1\)\n/)
+  expect(text).toContain('Còn chờ 3 đơn vị: Hội Nông dân, Hội Phụ nữ, Đoàn xã\n')
+  expect(text.split(open.title)).toHaveLength(2)
+  expect(text.match(/Giữ hạn như văn bản/g)).toHaveLength(1)
+  expect(text).not.toContain('Sắp đến hạn')
+  expect(text).not.toContain('Còn chờ nộp')
+})
+
+test('overdue work comes first in the lead of the own tasks', () => {
+  const text = textOfAll(say('my_tasks', { shares: [{ ...lateShare, blocked: null }, share], filesWaiting: [] }))
+  expect(text).toMatch(/^Đồng chí có 2 việc, trong đó 1 việc quá hạn \(V-1\)\n/)
 })

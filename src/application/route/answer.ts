@@ -17,7 +17,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
 import { askAboutLeftFiles, askWhereFilesBelong, takeWaitingFiles } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
-import { asSpoken, namedBy, openTasks, ownShares } from '../shared/which-task.js'
+import { asSpoken, chatOf, namedBy, openTasks, ownShares } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { perform } from './perform.js'
 
@@ -35,6 +35,7 @@ const TRY_AGAIN: readonly string[] = [
   'text_missing',
   'nobody_speaks',
   'cannot_split',
+  'no_such_option',
 ]
 
 /** Whether this question takes any words as its answer; the others take only one of their numbers. */
@@ -51,7 +52,22 @@ export function saidYesOrNo(prompt: Prompt | null, text: string): number | null 
   return yes === null ? null : yes ? 1 : 2
 }
 
-/** The question that somebody answers by replying to it, whatever else waits. */
+/**
+ * The question that a number or a name answers: the one whose message it replies to, else the newest that waits in this chat.
+ * 'gone': it replies to a question that waits no more, or that somebody else was asked; no other question takes its place.
+ */
+export async function questionMeant(desk: Desk, request: Request): Promise<Prompt | 'gone' | null> {
+  const { message, member } = request
+  const asked =
+    message.kind === 'press' || message.answers === null
+      ? null
+      : await desk.office.promptOfMessage(message.chat, message.answers)
+  if (asked === null) return desk.office.openPrompt(member.id, chatOf(request), desk.now)
+  const open = await desk.office.promptsOf(member.id, desk.now)
+  return open.find(({ id }) => id === asked) ?? 'gone'
+}
+
+/** The question of another person that somebody answers by replying to it, whatever else waits. */
 export async function questionRepliedTo(desk: Desk, request: Request): Promise<Prompt | null> {
   const { message, member } = request
   if (message.kind === 'press' || message.answers === null) return null
@@ -103,7 +119,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
   switch (question.ask) {
     case 'which_task': {
       const assignment = option === null ? undefined : question.assignments[option - 1]
-      if (assignment === undefined) return [refusal('question_expired')]
+      if (assignment === undefined) return [refusal('no_such_option', { count: question.assignments.length })]
       const { spoken, intent } = question
       await desk.office.closePrompt(prompt.id)
       return onShare(desk, request, assignment, (meant) =>
@@ -114,13 +130,13 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return option === 1 ? confirmParts(desk, request, question) : [{ kind: 'left_as_it_is' }]
     case 'which_claim': {
       const claim = option === null ? undefined : question.claims[option - 1]
-      if (claim === undefined) return [refusal('question_expired')]
+      if (claim === undefined) return [refusal('no_such_option', { count: question.claims.length })]
       if (question.intent === 'confirm') return [await reviewClaim(desk, request, claim, { say: 'confirm' })]
       if (question.reason === null) return [await askReturnReason(desk, request, claim)]
       return [await reviewClaim(desk, request, claim, { say: 'return', reason: { said: question.reason } })]
     }
     case 'unclear': {
-      if (option === null || option < 1 || option > 3) return [refusal('question_expired')]
+      if (option === null || option < 1 || option > 3) return [refusal('no_such_option', { count: 3 })]
       if (option === 3) return [{ kind: 'left_as_it_is' }]
       const { heard } = question.spoken
       return onTaskOf(desk, request, question.task, (meant) =>

@@ -5,11 +5,13 @@ import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
+import { preferPlatform } from '../change-people.js'
 import { changeCutOff, changeWeights } from '../change-reporting.js'
-import { addUnit, approveMember, assignSeats, invite } from '../enrol-member.js'
+import { addUnit, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { offerPaper } from '../offer-paper.js'
+import { offerUpload } from '../offer-upload.js'
 import { askExplanation, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
@@ -18,7 +20,7 @@ import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared
 import { showLedger } from '../show-ledger.js'
 import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
-import { answerPrompt } from './answer.js'
+import { answerPrompt, questionMeant } from './answer.js'
 import { onDraft } from './draft-command.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
@@ -62,6 +64,14 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return [showUnits(desk)]
     case 'link':
       return [await linkGroup(desk, request)]
+    case 'upload':
+      return offerUpload(desk, request, command.ref)
+    case 'link_account':
+      return [await giveLinkCode(desk, request)]
+    case 'link_code':
+      return [refusal('account_known', { name: request.member.name })]
+    case 'prefer':
+      return [await preferPlatform(desk, request, command.platform)]
     case 'invite':
       return [await invite(desk, request, command.role, command.name, command.units)]
     case 'add_unit':
@@ -78,7 +88,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'day':
       return [await changeCalendar(desk, request, command.working, command.date, command.name)]
     case 'number': {
-      const prompt = await desk.office.openPrompt(request.member.id, chatOf(request), desk.now)
+      const prompt = await questionMeant(desk, request)
+      if (prompt === 'gone') return [refusal('question_expired')]
       return prompt ? answerPrompt(desk, request, prompt, { option: command.n }) : [refusal('not_understood')]
     }
     case 'claim':

@@ -56,6 +56,11 @@ export const ACTION_NEEDS = {
 } satisfies Record<Action['do'], Permission>
 
 export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
+  // The page for the plan itself is the clerk's: offer-upload looks at that.
+  upload: 'answer',
+  link_account: 'look',
+  link_code: 'look',
+  prefer: 'look',
   claim: 'answer',
   not_done: 'answer',
   withdraw: 'answer',

@@ -10,6 +10,7 @@ import { noteAbsence, noteReturn } from '../change-people.js'
 import { decide, readPointAnswer } from '../check-points.js'
 import { importPlan } from '../import-plan.js'
 import type { IncomingText, Outgoing } from '../message.js'
+import { offerForBigFile, offerForUnreadable } from '../offer-upload.js'
 import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
 import { reviewClaim } from '../review-claim.js'
@@ -22,7 +23,7 @@ import { chatOf, isCode } from '../shared/which-task.js'
 import { showHelp, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
-import { answerByName, answerPrompt, questionRepliedTo, saidYesOrNo, takesText } from './answer.js'
+import { answerByName, answerPrompt, questionMeant, questionRepliedTo, saidYesOrNo, takesText } from './answer.js'
 import { runCommand } from './command.js'
 import { perform } from './perform.js'
 import { answerByTelephone } from './telephone.js'
@@ -34,17 +35,18 @@ const REVIEW = /^review:(?<claim>\d+):/
 export async function route(
   desk: Desk,
   request: Request,
-  limits: { fileMb: number },
+  limits: { fileMb: number; documents: boolean },
   plan: ReadFile | null,
 ): Promise<Outgoing[]> {
   const { message } = request
   if (plan && message.kind === 'press') return [await draftFrom(desk, plan)]
   if (message.kind === 'press')
     return message.action ? runAction(desk, request, message.action) : [refusal('button_expired')]
-  const problems = fileRefusals(request.files, limits.fileMb)
+  const problems = await fileProblems(desk, request, limits.fileMb)
   if (plan) return [...problems, await draftFrom(desk, plan)]
   if (problems.length > 0 && request.files.every((f) => f.problem !== null) && message.text.trim() === '')
     return problems
+  if (!limits.documents && isUnreadable(message)) return offerForUnreadable(desk, request)
   // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
   const command = commandIn(message)
   if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
@@ -52,10 +54,24 @@ export async function route(
   return [...problems, ...said, ...(await askAboutLeftFiles(desk, request, request.files))]
 }
 
+/** What to say about files that could not be had; of a big one, where it can be handed in. */
+async function fileProblems(desk: Desk, request: Request, limitMb: number): Promise<Outgoing[]> {
+  const refusals = fileRefusals(request.files, limitMb)
+  const big = request.files.find((f) => f.problem === 'too_big')
+  const page = big ? await offerForBigFile(desk, request, { name: big.name, limitMb }) : null
+  const isBig = (said: Outgoing) => said.kind === 'refusal' && said.code === 'file_too_big'
+  return page ? [...refusals.filter((said) => !isBig(said)), page] : refusals
+}
+
+/** Nothing in it that could be read: perhaps a document, which this platform does not bring. */
+function isUnreadable({ kind, chat, text, files }: IncomingText): boolean {
+  return kind === 'text' && chat.kind === 'private' && text.trim() === '' && files.length === 0
+}
+
 function commandIn({ command, text, files }: IncomingText): Command | null {
   const typed = command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
-  // 'Ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
-  return typed?.say === 'paper' && files.length > 0 ? null : typed
+  // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
+  return (typed?.say === 'paper' || typed?.say === 'upload') && files.length > 0 ? null : typed
 }
 
 async function routeText(
@@ -70,7 +86,8 @@ async function routeText(
     const said = await editedClaim(desk, request, message)
     if (said) return said
   }
-  const prompt = await desk.office.openPrompt(request.member.id, chatOf(request), desk.now)
+  const meant = await questionMeant(desk, request)
+  const prompt = meant === 'gone' ? null : meant
   const asked = await questionRepliedTo(desk, request)
   if (asked) return answerPrompt(desk, request, asked, { text: message.text })
   const point = prompt && !command ? await decidedPoint(desk, request, prompt, message.text) : null

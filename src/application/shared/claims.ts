@@ -7,6 +7,7 @@ import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
 import { note, tellClerks, unitName } from './desk.js'
 import { keepEvidence } from './evidence.js'
+import { uploadLink } from './upload-subject.js'
 import { claimView, taskView } from './views.js'
 
 /** One share of a task, in the plan as it stands. */
@@ -46,6 +47,7 @@ export async function claimShare(
   const view = claimView(desk, after, { ...made, id: claim, state: 'pending', reason: null })
   if (view) await tellClerks(desk, `review:${claim}`, { kind: 'claim_review', ...view })
   const total = after.files.filter((f) => f.assignmentId === share.id).length
+  const needsFile = task.evidence === 'file' && total === 0
   return {
     kind: 'claim_recorded',
     claim,
@@ -53,7 +55,8 @@ export async function claimShare(
     unit: unitName(desk, share.unitId),
     files: total,
     repeated,
-    needsFile: task.evidence === 'file' && total === 0,
+    needsFile,
+    upload: needsFile && !byTelephone ? uploadLink(desk, request, share.id) : null,
     byTelephone,
   }
 }

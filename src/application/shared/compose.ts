@@ -4,7 +4,8 @@ import { addDays, periodSpan } from '../../domain/calendar.js'
 import type { Changes } from '../../domain/changes.js'
 import { changesSince } from '../../domain/changes.js'
 import { activationDay, postingPeriod } from '../../domain/day-plan.js'
-import { canBeReached, speakersOf } from '../../domain/member.js'
+import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js'
+import type { Task } from '../../domain/plan.js'
 import type { Progress } from '../../domain/progress.js'
 import { hasNews, isTaskDone, owing, progress } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
@@ -43,7 +44,7 @@ function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelive
   if (!work) return { cancel: 'plan_not_active' }
   const { period } = delivery.params
   const activated = activationDay(work, desk.today)
-  const active = work.tasks.filter((t) => t.state === 'active')
+  const active = work.tasks.filter((t) => t.state === 'active' && isFor(desk, work, t, delivery.params.member))
   const tasks = active.filter((t) => postingPeriod(t, activated) === period)
   if (tasks.length === 0 || !period) return { cancel: 'no_tasks' }
   const { from } = periodSpan(period)
@@ -60,6 +61,14 @@ function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelive
       meantFor: late(desk, delivery),
     },
   }
+}
+
+/** To everybody; or, in a post to one person, to the units that this person speaks for. */
+function isFor(desk: Desk, work: Work, task: Task, memberId: number | null): boolean {
+  if (memberId === null) return true
+  const member = desk.members.find((m) => m.id === memberId)
+  const units = member?.active ? unitsSpokenFor(member, desk.members, desk.today) : []
+  return owing(task, work.assignments).some((a) => units.includes(a.unitId))
 }
 
 function groupNote(
@@ -110,6 +119,7 @@ async function personNote(
     )
   const own = open('own')
   const others = open('others')
+  const lateAll = works.flatMap((w) => progress(w, desk.today, desk.counting).late)
   const { summary } = delivery.params
   const waiting =
     member.role === 'clerk'
@@ -134,6 +144,7 @@ async function personNote(
       role: member.role,
       own,
       late: others,
+      lateNow: { count: lateAll.length, inTime: lateAll.filter((s) => s.claimedInTime).length },
       waiting,
       summary: summaryMatters ? summarised : null,
       ledger,

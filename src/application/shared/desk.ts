@@ -1,7 +1,7 @@
 /** What lies on the desk while one message or one tick is worked on: the office, its people and its calendar. */
 import type { CivilDate } from '../../domain/calendar.js'
 import { civilDateAt, workCalendar } from '../../domain/calendar.js'
-import type { Member, Unit } from '../../domain/member.js'
+import type { Member, Platform, Unit } from '../../domain/member.js'
 import { actingAs, rolesOf, speakersOf } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
 import type { Permission } from '../../domain/permission.js'
@@ -33,6 +33,8 @@ export interface Request {
   album: string | null
   /** For answers that are too long for a chat. */
   link: MakeLink
+  /** Where the bot is found on each platform. */
+  bots: readonly { platform: Platform; address: string }[]
 }
 
 export async function openDesk(office: Office, now: Date): Promise<Desk> {
@@ -80,17 +82,20 @@ export function answerTo(
 
 /** Tells somebody else about what a person did: at once in office hours, else when the office next opens. */
 export async function tell(desk: Desk, member: number, key: string, said: Outgoing): Promise<void> {
-  await desk.office.queue([
-    {
-      key: `${key}:m${member}`,
-      target: { to: 'member', member },
-      startedBy: 'bot',
-      notBefore: nextOpening(desk.now, desk.counting.calendar, desk.commune.settings),
-      meantFor: null,
-      kind: 'say',
-      params: said,
-    },
-  ])
+  await desk.office.queue([toMember(desk, member, `${key}:m${member}`, said)])
+}
+
+/** To a member, when the office is open. */
+export function toMember(desk: Desk, member: number, key: string, said: Outgoing): NewDelivery {
+  return {
+    key,
+    target: { to: 'member', member },
+    startedBy: 'bot',
+    notBefore: nextOpening(desk.now, desk.counting.calendar, desk.commune.settings),
+    meantFor: null,
+    kind: 'say',
+    params: said,
+  }
 }
 
 /** The same to every clerk; to the chairmen where there is no clerk. */

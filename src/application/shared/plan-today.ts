@@ -1,7 +1,7 @@
 /** Puts today's messages into the ledger: what the day's plan says, once, whoever asks how often. */
 import { addDays, clockTimeAt, instantOf } from '../../domain/calendar.js'
 import type { DayPlan, PlannedMessage, Recipient } from '../../domain/day-plan.js'
-import { noteKey, planDay } from '../../domain/day-plan.js'
+import { noteKey, outsideGroups, planDay } from '../../domain/day-plan.js'
 import { isOfficeOpen } from '../../domain/office-hours.js'
 import type { Delivery, NewDelivery, ReminderRecord } from '../ports.js'
 import type { Desk } from './desk.js'
@@ -17,13 +17,18 @@ export async function planToday(desk: Desk): Promise<void> {
   const recorded = new Set<string>()
   for (const work of works) for (const key of await office.remindersRecorded(work.plan.id)) recorded.add(key)
   for (const record of earlier.reminders) recorded.delete(record.key)
-  const groups = (await office.groups()).filter((g) => g.state === 'active').map((g) => g.id)
+  const active = (await office.groups()).filter((g) => g.state === 'active')
+  const groups = active.map((g) => g.id)
   const plan = planDay({
     today,
     silentSince: silentSince(desk),
     works,
     members: desk.members,
     groups,
+    outside: outsideGroups(
+      desk.members,
+      active.map((g) => g.address.platform),
+    ),
     recorded,
     closed: await leftToday(desk, groups),
     settings,

@@ -4,6 +4,7 @@
  * rewritten; a rule's no and a doubt are told to the one person in private.
  */
 import { canBeReached } from '../../domain/member.js'
+import { nextOpening } from '../../domain/office-hours.js'
 import { namesTask } from '../../domain/task-ref.js'
 import type { Capabilities, Facts, IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
 import type { Delivery, Manner, NewDelivery } from '../ports.js'
@@ -28,6 +29,7 @@ export async function queueAnswers(
   if (message.chat.kind === 'private') return desk.office.queue(plainly)
   const noted = answers.flatMap(notedIn)
   const isQuiet = noted.length === answers.length && noted.length > 0
+  if (noted.length > 0) await sayInOtherGroups(desk, request, noted)
   if (isQuiet && (await acknowledged(desk, request, answers, noted, can))) return
   await desk.office.queue(plainly.map((delivery) => inPrivate(request, delivery)))
 }
@@ -111,6 +113,35 @@ async function onTheLine(desk: Desk, request: Request, noted: readonly Noted[]):
   if (line.target.to === 'chat' && lines.length) line.target.replyTo = null
   if (line.target.to === 'chat' && written) line.target.manner = { rewrites: written }
   await desk.office.replaceQueued({ ...line, key })
+}
+
+/** An office with a group on each platform: what was noted in one stands in the others too, on one line for these minutes. */
+async function sayInOtherGroups(desk: Desk, request: Request, noted: readonly Noted[]): Promise<void> {
+  const here = request.message.chat
+  const others = (await desk.office.groups()).filter(
+    ({ state, address }) =>
+      state === 'active' && !(address.platform === here.platform && address.externalId === here.externalId),
+  )
+  const slot = Math.floor(desk.now.getTime() / LINE_MS)
+  const { calendar } = desk.counting
+  const notBefore = nextOpening(new Date((slot + 1) * LINE_MS), calendar, desk.commune.settings)
+  for (const { id } of others) {
+    const keys = Array.from({ length: MOST_ON_A_LINE }, (_, n) => `seen:${id}:${slot}:${n}`)
+    const lines = await desk.office.deliveriesByKey(keys)
+    const newest = lines.at(-1)
+    const grows = newest?.state === 'queued' && itemsOf(newest).length + noted.length <= MOST_ON_A_LINE
+    const key = grows ? newest.key : keys[lines.length]
+    if (!key) continue
+    await desk.office.replaceQueued({
+      key,
+      target: { to: 'group', group: id },
+      startedBy: 'bot',
+      notBefore,
+      meantFor: null,
+      kind: 'say',
+      params: { kind: 'noted', items: [...(grows ? itemsOf(newest) : []), ...noted] },
+    })
+  }
 }
 
 function itemsOf(line: Delivery | undefined): Noted[] {

@@ -21,14 +21,18 @@ import { memberName, unitName } from './desk.js'
 import { isUnknown, tasksNaming } from './names.js'
 import { isAboutName } from './rows.js'
 
-/** The task as a whole; its date is that of the share that is due first. */
+/** The task as a whole; its date is that of the share that is due first, of those still to be reported where there are any. */
 export function taskView(desk: Desk, work: Work, task: Task): TaskView {
   const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
   const dueOf = (assignment: Assignment) => dueDate(task, assignment) ?? '9999'
-  const earliest = shares.reduce<Assignment | undefined>(
-    (least, one) => (least === undefined || dueOf(one) < dueOf(least) ? one : least),
-    undefined,
-  )
+  const owed = owing(task, shares)
+  const left = [owed.filter((a) => a.state === 'open'), owed.filter((a) => a.state === 'claimed'), shares]
+  const earliest = left
+    .find((some) => some.length > 0)
+    ?.reduce<Assignment | undefined>(
+      (least, one) => (least === undefined || dueOf(one) < dueOf(least) ? one : least),
+      undefined,
+    )
   return view(desk, work, task, earliest ? shareOf(desk, task, earliest) : emptyShare(task), shares)
 }
 
@@ -190,6 +194,7 @@ function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[
     dayOff:
       isDayOff && of.due && of.lateAfter ? { name: calendar.nameOf(of.due) ?? null, lateAfter: of.lateAfter } : null,
     late: of.late,
+    claimedInTime: of.claimedInTime,
     workingDays: of.workingDays,
     state: stateOf(task, work, shares),
     evidence: task.evidence,
@@ -200,7 +205,12 @@ function stateOf(task: Task, work: Work, shares: Assignment[]): TaskView['state'
   if (task.state === 'cancelled') return 'cancelled'
   if (isTaskDone(task, work.assignments) || shares.every((a) => a.state === 'confirmed'))
     return shares.length ? 'done' : 'open'
-  return shares.some((a) => a.state === 'claimed') ? 'claimed' : 'open'
+  const owed = owing(task, shares)
+  const left = owed.filter((a) => a.state !== 'confirmed')
+  const claims = left.filter((a) => a.state === 'claimed')
+  // One unit's claim speaks for the task only where one unit is enough.
+  const isClaimed = task.policy === 'any_unit' ? claims.length > 0 : claims.length === left.length && left.length > 0
+  return isClaimed ? 'claimed' : 'open'
 }
 
 function emptyShare(task: Task): Share {
@@ -216,5 +226,5 @@ function emptyShare(task: Task): Share {
     claimedOn: null,
     answeredAt: null,
   }
-  return { task, assignment, due: task.dueOn, lateAfter: null, late: false, workingDays: null }
+  return { task, assignment, due: task.dueOn, lateAfter: null, late: false, claimedInTime: false, workingDays: null }
 }

@@ -5,10 +5,14 @@ export interface Step {
   text: string
   /** The chat it is done in; null for the clock. */
   chat: 'clerk' | 'chairman' | 'group' | 'official' | null
-  /** What the step's button writes, or where it turns the clock. */
+  /** What the step's button writes and, in the group, which of the officials says it. */
   write?: string
+  speaker?: 0 | 1
+  /** Where the step's button turns the clock: a date, or a jump of the clock bar. */
   turn?: string
 }
+
+export type NextStep = Step & { number: number; of: number }
 
 export interface Scene {
   group: number
@@ -19,30 +23,36 @@ export interface Scene {
   messages: readonly WorldMessage[]
 }
 
+/** The bot's words are matched as `locales/vi` has them; what the bot may rewrite later (a decided claim) is matched by the part that stays. */
 const STEPS: readonly (Step & { done: (scene: Scene) => boolean })[] = [
   {
     text: 'Với vai văn phòng: xem dự thảo kế hoạch rồi bấm Kích hoạt.',
     chat: 'clerk',
     write: 'kích hoạt',
-    done: (s) => said(s, s.clerk, 'bot', /^Đã kích hoạt/),
+    done: (s) => botSaid(s, [s.clerk], /^Đã kích hoạt kế hoạch/),
   },
   {
     text: 'Quay đồng hồ sang tháng 01/2023 để việc quý I được đăng trong nhóm.',
     chat: null,
     turn: '2023-01-03',
-    done: (s) => said(s, s.group, 'bot', /Q1-1/),
+    done: (s) => botSaid(s, [s.group], /\bQ1-1\b/),
   },
   {
     text: 'Với vai một cán bộ, trả lời bài đăng: “xong rồi ạ”, hoặc bấm nút Xong.',
     chat: 'group',
-    write: 'xong Q1-1',
-    done: (s) => said(s, s.clerk, 'bot', /^Cần xác nhận/),
+    write: '@NhacViecBot xong Q1-1 rồi ạ',
+    speaker: 0,
+    done: (s) => botSaid(s, [s.clerk], /báo xong [A-Z]+\d*-\d+/),
   },
   {
     text: 'Với vai cán bộ khác, báo “chưa xong”.',
     chat: 'group',
     write: '@NhacViecBot chưa xong Q1-2',
-    done: (s) => s.officials.some((id) => said(s, s.group, id, /chưa/i) || said(s, id, id, /chưa/i)),
+    speaker: 1,
+    // Words in the group get a sign and no answer; a button's press has no words, but an answer.
+    done: (s) =>
+      s.officials.some((id) => said(s, [s.group, id], id, /chưa/i)) ||
+      botSaid(s, [s.group, ...s.officials], /^Đã ghi nhận.*chưa xong/s),
   },
   {
     text: 'Thả một tệp vào tin riêng với bot, ghi kèm V-1.',
@@ -53,8 +63,8 @@ const STEPS: readonly (Step & { done: (scene: Scene) => boolean })[] = [
   {
     text: 'Với vai văn phòng, xác nhận việc vừa báo xong.',
     chat: 'clerk',
-    write: 'chờ xác nhận',
-    done: (s) => said(s, s.clerk, 'bot', /xác nhận hoàn thành/),
+    write: 'xác nhận Q1-1',
+    done: (s) => botSaid(s, s.officials, /xác nhận hoàn thành/),
   },
   {
     text: 'Quay đồng hồ qua ngày 30/01 để xem bot nhắc hạn.',
@@ -66,18 +76,22 @@ const STEPS: readonly (Step & { done: (scene: Scene) => boolean })[] = [
     text: 'Với vai chủ tịch, hỏi tiến độ.',
     chat: 'chairman',
     write: '/status',
-    done: (s) => said(s, s.chairman, s.chairman, /status|tiến độ/i),
+    done: (s) => botSaid(s, [s.chairman], /^Tiến độ .*: xong \d/),
   },
   { text: 'Cho cả năm trôi qua và xem bot nhắc.', chat: null, turn: 'year_end', done: (s) => s.date >= '2023-12-31' },
 ]
 
 /** The first step that has not happened; null when the story is told. */
-export function nextStep(scene: Scene): (Step & { number: number; of: number }) | null {
+export function nextStep(scene: Scene): NextStep | null {
   const index = STEPS.findIndex((step) => !step.done(scene))
   const step = STEPS[index]
   return step ? { ...step, number: index + 1, of: STEPS.length } : null
 }
 
-function said(scene: Scene, chatId: number, from: 'bot' | number, words: RegExp): boolean {
-  return scene.messages.some((m) => m.chatId === chatId && m.from === from && words.test(m.text))
+function botSaid(scene: Scene, chats: readonly number[], words: RegExp): boolean {
+  return said(scene, chats, 'bot', words)
+}
+
+function said(scene: Scene, chats: readonly number[], from: 'bot' | number, words: RegExp): boolean {
+  return scene.messages.some((m) => chats.includes(m.chatId) && m.from === from && words.test(m.text))
 }

@@ -3,8 +3,10 @@ import type { Notice, Person, WorldMessage } from '../world.js'
 import { ClockBar } from './clock-bar.js'
 import type { Step } from './guide.js'
 import { nextStep } from './guide.js'
+import { GuideBar } from './guide-bar.js'
 import { html, render, useEffect, useMemo, useState } from './lib.js'
 import { nameOf } from './message.js'
+import type { Suggestion } from './phone.js'
 import { Phone } from './phone.js'
 import type { PageState } from './state.js'
 import { listen, loadState, post, say, withMessage } from './state.js'
@@ -16,7 +18,7 @@ function Page({ initial }: { initial: PageState }): unknown {
   const [shown, setShown] = useState(initial.office.group)
   const [read, setRead] = useState<Record<number, number>>({})
   const [notice, setNotice] = useState<Notice | null>(null)
-  const [suggested, setSuggested] = useState<{ chat: number; text: string; at: number } | null>(null)
+  const [suggested, setSuggested] = useState<Suggestion | null>(null)
   const [guided, setGuided] = useState(true)
   const [problem, setProblem] = useState<string | null>(null)
   const { office, people, clock, buttonsShown } = state
@@ -58,20 +60,13 @@ function Page({ initial }: { initial: PageState }): unknown {
     }
     const chat = { clerk, chairman, group: office.group, official: officials[0] ?? clerk }[next.chat ?? 'group']
     setShown(chat)
-    setSuggested({ chat, text: next.write ?? '', at: Date.now() })
+    setSuggested({ chat, text: next.write ?? '', speaker: officials[next.speaker ?? -1] ?? null, at: Date.now() })
   }
 
   return html`<${ClockBar} clock=${clock} office=${office.name} buttonsShown=${buttonsShown} onTurn=${turn}
       onButtons=${(s: boolean) => void post('/api/buttons', { shown: s })} />
     ${problem && html`<p class="problem wide" role="alert">${problem} <button type="button" class="quiet" onClick=${() => setProblem(null)}>Đóng</button></p>`}
-    ${
-      guided &&
-      step &&
-      html`<aside class="guide" aria-label="Bước tiếp theo">
-      <span class="count">Bước ${step.number}/${step.of}</span><p>${step.text}</p>
-      <button type="button" class="go" disabled=${clock.turning} onClick=${() => follow(step)}>${step.turn ? 'Quay đồng hồ' : 'Điền sẵn câu này'}</button>
-      <button type="button" class="quiet" onClick=${() => setGuided(false)}>Ẩn hướng dẫn</button></aside>`
-    }
+    ${guided && html`<${GuideBar} step=${step} turning=${clock.turning} onFollow=${follow} onHide=${() => setGuided(false)} />`}
     <nav class="tabs" aria-label="Các cuộc trò chuyện">
       ${chats.map((chat) => {
         const unread = (byChat.get(chat.id)?.length ?? 0) - (read[chat.id] ?? 0)

@@ -5,6 +5,16 @@ import { Message, nameOf } from './message.js'
 import type { Draft } from './state.js'
 import { dateOf, dayInWords } from './text.js'
 
+/** What the guide puts into a chat's line. */
+export interface Suggestion {
+  chat: number
+  text: string
+  /** Who says it, where several may; null: whoever is chosen. */
+  speaker: number | null
+  /** Tells one from the next, so that what was typed since is kept. */
+  at: number
+}
+
 export interface PhoneProps {
   chat: Chat
   title: string
@@ -15,8 +25,7 @@ export interface PhoneProps {
   speakers: readonly Person[]
   buttonsShown: boolean
   notice: string | null
-  /** Text that the guide has put into the line. */
-  suggested: { text: string; at: number } | null
+  suggested: Suggestion | null
   onSay(draft: Draft): Promise<string | null>
   onPress(from: number, message: WorldMessage, data: string): void
   onEdit(message: WorldMessage, text: string): void
@@ -38,6 +47,7 @@ export function Phone(props: PhoneProps): unknown {
   if (props.suggested && props.suggested.at !== seenSuggestion.current) {
     seenSuggestion.current = props.suggested.at
     setText(props.suggested.text)
+    if (props.suggested.speaker !== null) setSpeaker(props.suggested.speaker)
     line.current?.focus()
   }
   // The newest stays in view, unless the reader has gone up to read.

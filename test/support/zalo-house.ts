@@ -1,0 +1,213 @@
+/** The rehearsal's office on Zalo, alone or beside Telegram: the real bot on a real PostgreSQL, both platforms over HTTP. */
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, vi } from 'vitest'
+import type { App } from '../../src/app.js'
+import { buildApp } from '../../src/app.js'
+import type { Delivery, DeliveryState, Office, PlatformAdapter } from '../../src/application/ports.js'
+import {
+  CLERK,
+  foundOffice,
+  GROUP,
+  onZalo,
+  PEOPLE,
+  settleOffice,
+  settleOnZalo,
+  ZALO_GROUP,
+  zaloAccount,
+} from '../../src/cli/rehearsal-office.js'
+import { instantOf } from '../../src/domain/calendar.js'
+import { createLogger } from '../../src/logger.js'
+import { telegram } from '../../src/platforms/telegram/telegram.js'
+import { zalo } from '../../src/platforms/zalo/zalo.js'
+import { startTelegramWorld } from '../../src/rehearsal/telegram/server.js'
+import { turnableClock } from '../../src/rehearsal/turnable-clock.js'
+import type { TelegramWorld, WorldMessage, ZaloManners, ZaloWorld } from '../../src/rehearsal/world.js'
+import { startWeb } from '../../src/web/server.js'
+import { newDatabase, noMeter } from './database.js'
+import type { Sent } from './house.js'
+import { BOT_NAME, openDoor, startZalo } from './zalo-stage.js'
+
+export { BOT_NAME, CLERK, GROUP, ZALO_GROUP }
+export const [LAN, SON, HANH, BINH] = [101, 102, 103, 104].map(onZalo) as [number, number, number, number]
+
+const TELEGRAM_TOKEN = '1000001:rehearsal-token-that-opens-nothing-elsewhere'
+const SAMPLE = new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url)
+const STATES: DeliveryState[] = ['queued', 'sending', 'sent', 'unknown', 'failed', 'cancelled']
+
+export interface ZaloHouse {
+  zalo: ZaloWorld
+  /** Only where the office is on both. */
+  telegram: TelegramWorld | null
+  app: App
+  commune: number
+  /** Where the bot's pages are. */
+  url: string
+  rest(): Promise<void>
+  /** What the bot wrote in this chat because somebody said this. */
+  say(from: number, chatId: number, text: string, more?: { replyTo?: number; files?: Sent[] }): Promise<WorldMessage[]>
+  fromBot(chatId: number): WorldMessage[]
+  last(chatId: number): string
+  turnTo(date: string, time?: string): Promise<void>
+  inside<T>(work: (office: Office) => Promise<T>): Promise<T>
+  ledger(): Promise<Delivery[]>
+}
+
+/** `accounts`: on which platforms the bot knows the people at the beginning. The plan lies with the clerk as a draft on Telegram;
+ *  on Zalo it is still to be handed in. */
+export async function startZaloHouse(options: {
+  group: boolean
+  telegram?: 'both' | 'telegram_known' | 'zalo_known'
+  manners?: Partial<ZaloManners>
+}): Promise<ZaloHouse> {
+  const clock = turnableClock({ start: instantOf('2022-12-30', '08:00'), running: false })
+  const now = () => clock.now()
+  const zaloWorld = await startZalo(now)
+  zaloWorld.behave({ groups: options.group, ...options.manners })
+  settleOnZalo(zaloWorld, { group: options.group })
+  const telegramWorld = options.telegram
+    ? await startTelegramWorld({
+        now,
+        token: TELEGRAM_TOKEN,
+        bot: { id: 1000001, name: 'Nhắc Việc', username: 'NhacViecBot' },
+      })
+    : null
+  const logger = createLogger('error')
+  let url: string | null = null
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-zalo-'))
+  const door = await openDoor()
+  const onZaloSide = zalo({
+    token: zaloWorld.token,
+    apiBase: zaloWorld.apiBase,
+    mode: { kind: 'webhook', url: door.url },
+    botName: BOT_NAME,
+    fileHosts: [zaloWorld.apiBase],
+    paceMs: 0,
+    logger,
+    now,
+  })
+  door.stand(onZaloSide)
+  const adapters: PlatformAdapter[] = [onZaloSide]
+  if (telegramWorld)
+    adapters.push(
+      telegram({
+        token: TELEGRAM_TOKEN,
+        apiRoot: telegramWorld.apiRoot,
+        paced: false,
+        mode: { kind: 'polling' },
+        logger,
+        now,
+      }),
+    )
+  const app = await buildApp({
+    dataDir,
+    databaseUrl: await newDatabase(),
+    bots: ['zalo-house'],
+    adapters,
+    clock,
+    logger,
+    meter: noMeter,
+    publicUrl: () => url,
+    onLost: () => {},
+  })
+  const web = await startWeb({
+    host: '127.0.0.1',
+    port: 0,
+    logger,
+    health: () => Promise.reject(new Error('nobody asks')),
+    metrics: () => Promise.reject(new Error('nobody asks')),
+    signed: app.signed,
+    upload: app.upload,
+    routes: [],
+  })
+  url = web.url
+  afterAll(async () => {
+    await app.stop()
+    await web.close()
+    await door.close()
+    await zaloWorld.close()
+    await telegramWorld?.close()
+  }, 60_000)
+
+  const isKnownOnZalo = options.telegram !== 'telegram_known'
+  const isKnownOnTelegram = options.telegram === 'both' || options.telegram === 'telegram_known'
+  const commune =
+    telegramWorld && isKnownOnTelegram
+      ? await settleOffice(app.store, telegramWorld, now())
+      : await foundOffice(app.store, now(), (person) => [zaloAccount(zaloWorld, person)])
+  if (options.telegram === 'both')
+    await app.store.inCommune(commune, async (office) => {
+      for (const member of await office.members()) {
+        const person = PEOPLE.find((p) => member.accounts.some((a) => a.externalId === String(p.id)))
+        if (person) await office.saveAccount(member.id, zaloAccount(zaloWorld, person))
+      }
+    })
+  await app.start()
+
+  async function rest(): Promise<void> {
+    await vi.waitFor(
+      () => {
+        if (zaloWorld.unfetched() + (telegramWorld?.unfetched() ?? 0) > 0) throw new Error('updates wait')
+      },
+      { timeout: 20_000, interval: 5 },
+    )
+    await app.settle()
+  }
+  const worldOf = (chatId: number) => (telegramWorld?.chats().some((c) => c.id === chatId) ? telegramWorld : zaloWorld)
+  const fromBot = (chatId: number) =>
+    worldOf(chatId)
+      .messages(chatId)
+      .filter((m) => m.from === 'bot')
+  const inside = <T>(work: (office: Office) => Promise<T>) => app.store.inCommune(commune, work)
+
+  if (telegramWorld && isKnownOnTelegram) {
+    telegramWorld.say({ from: CLERK.id, chatId: GROUP, text: '/link@NhacViecBot' })
+    telegramWorld.say({ from: CLERK.id, chatId: CLERK.id, files: [planFile()] })
+  }
+  if (isKnownOnZalo)
+    for (const { id } of PEOPLE) zaloWorld.say({ from: onZalo(id), chatId: onZalo(id), text: '/start' })
+  await rest()
+  return {
+    zalo: zaloWorld,
+    telegram: telegramWorld,
+    app,
+    commune,
+    url: url ?? '',
+    rest,
+    async say(from, chatId, text, more) {
+      const before = fromBot(chatId).length
+      worldOf(chatId).say({ from, chatId, text, ...more })
+      await rest()
+      return fromBot(chatId).slice(before)
+    },
+    fromBot,
+    last: (chatId) => fromBot(chatId).at(-1)?.text ?? '',
+    turnTo: (date, time = '08:05') => clock.turnTo(instantOf(date, time), () => {}),
+    inside,
+    ledger: async () => (await inside((office) => office.deliveries({ states: STATES, limit: 10_000 }))).reverse(),
+  }
+}
+
+export function planFile(): Sent {
+  return { name: 'Ke-hoach-TDKT-2023.md', mime: 'text/markdown', bytes: readFileSync(SAMPLE) }
+}
+
+/** Hands files in over the upload page's own requests, in pieces, as its script does. */
+export async function handIn(link: string, files: readonly Sent[]): Promise<Response> {
+  for (const [n, { name, mime, bytes }] of files.entries()) {
+    const query = new URLSearchParams({ name, mime, size: String(bytes.length), offset: '0' })
+    const id = String(n + 1).padStart(16, '0')
+    const body = new Uint8Array(bytes)
+    const response = await fetch(`${link}/files/${id}?${query}`, { method: 'PUT', body })
+    if (!response.ok) return response
+  }
+  return fetch(`${link}/done`, { method: 'POST' })
+}
+
+/** The first link in a text. */
+export function linkIn(text: string): string {
+  const [link] = /https?:\/\/\S+/.exec(text) ?? []
+  if (!link) throw new Error(`There is no link in: ${text}`)
+  return link
+}
