@@ -16,17 +16,31 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   if ('kind' in away) return away
   if (away.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
     return refusal('not_your_role', { needs: 'clerk' })
+  const from = absence.from === null ? null : readSpokenDate(absence.from, desk.today)
+  if (absence.from !== null && !from) return refusal('date_unreadable', { said: absence.from })
   const until = readSpokenDate(absence.until, desk.today)
   if (!until) return refusal('date_unreadable', { said: absence.until })
-  if (until.date < desk.today) return refusal('date_past', { date: until.date })
+  if (until.date < desk.today || (from && until.date < from.date)) return refusal('date_past', { date: until.date })
   const substitute = absence.substitute === null ? null : memberMeant(desk, request, absence.substitute)
   if (substitute && 'kind' in substitute) return substitute
   if (substitute?.id === away.id) return refusal('member_unknown', { said: absence.substitute ?? '' })
-  await desk.office.updateMember(away.id, { awayThrough: until.date, substituteId: substitute?.id ?? null })
-  await note(desk, request, 'away', {}, { member: away.id, until: until.date, substitute: substitute?.id ?? null })
+  const first = from && from.date > desk.today ? from.date : desk.today
+  await desk.office.updateMember(away.id, {
+    awayFrom: first,
+    awayThrough: until.date,
+    substituteId: substitute?.id ?? null,
+  })
+  await note(
+    desk,
+    request,
+    'away',
+    {},
+    { member: away.id, from: first, until: until.date, substitute: substitute?.id ?? null },
+  )
   const said: Outgoing = {
     kind: 'absence_noted',
     name: away.name,
+    from: first,
     until: until.date,
     substitute: substitute?.name ?? null,
     role: away.role,
@@ -45,7 +59,7 @@ export async function noteReturn(desk: Desk, request: Request, who: string): Pro
   if ('kind' in back) return back
   if (back.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
     return refusal('not_your_role', { needs: 'clerk' })
-  await desk.office.updateMember(back.id, { awayThrough: null, substituteId: null })
+  await desk.office.updateMember(back.id, { awayFrom: null, awayThrough: null, substituteId: null })
   await note(desk, request, 'back', {}, { member: back.id })
   const said: Outgoing = { kind: 'return_noted', name: back.name, units: back.seats.map((id) => unitName(desk, id)) }
   const key = `back:${request.incomingId}`
@@ -61,7 +75,7 @@ export async function handOver(desk: Desk, request: Request, from: string, to: s
   const taker = memberMeant(desk, request, fold(to))
   if ('kind' in taker) return taker
   if (giver.id === taker.id) return refusal('member_unknown', { said: to })
-  await desk.office.updateMember(giver.id, { seats: [], awayThrough: null, substituteId: null })
+  await desk.office.updateMember(giver.id, { seats: [], awayFrom: null, awayThrough: null, substituteId: null })
   await desk.office.updateMember(taker.id, { seats: [...new Set([...taker.seats, ...giver.seats])] })
   await note(desk, request, 'handed_over', {}, { from: giver.id, to: taker.id, seats: giver.seats })
   const said: Outgoing = {
@@ -81,7 +95,13 @@ export async function removeMember(desk: Desk, request: Request, name: string): 
   if ('kind' in gone) return gone
   const isLastClerk = gone.role === 'clerk' && desk.members.filter((m) => m.active && m.role === 'clerk').length === 1
   if (isLastClerk) return refusal('last_clerk')
-  await desk.office.updateMember(gone.id, { active: false, seats: [], awayThrough: null, substituteId: null })
+  await desk.office.updateMember(gone.id, {
+    active: false,
+    seats: [],
+    awayFrom: null,
+    awayThrough: null,
+    substituteId: null,
+  })
   await note(desk, request, 'member_removed', {}, { member: gone.id, seats: gone.seats })
   const left = gone.seats.filter(
     (seat) => !desk.members.some((m) => m.active && m.id !== gone.id && m.seats.includes(seat)),
@@ -92,7 +112,7 @@ export async function removeMember(desk: Desk, request: Request, name: string): 
 /** The one member of this (folded) name; who writes, where none is named. */
 function memberMeant(desk: Desk, request: Request, name: string | null): Member | (Outgoing & { kind: 'refusal' }) {
   if (name === null) return desk.members.find((m) => m.id === request.member.id) ?? request.member
-  const named = membersNamed(name, desk.members, fold)
+  const named = membersNamed(fold(name), desk.members, fold)
   const [only] = named
   if (only && named.length === 1) return only
   return refusal(named.length ? 'member_ambiguous' : 'member_unknown', {

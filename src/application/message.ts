@@ -314,7 +314,14 @@ export interface Facts {
   units: { units: { name: string; collects: boolean; members: string[] }[] }
   unit_added: { name: string }
   seat_changed: { name: string; units: string[] }
-  absence_noted: { name: string; until: CivilDate; substitute: string | null; role: Role; units: string[] }
+  absence_noted: {
+    name: string
+    from: CivilDate
+    until: CivilDate
+    substitute: string | null
+    role: Role
+    units: string[]
+  }
   return_noted: { name: string; units: string[] }
   handed_over: { from: string; to: string; units: string[] }
   member_removed: { name: string; unitsWithoutMember: string[] }

@@ -486,7 +486,9 @@ export interface Office {
   addMember(member: { name: string; role: Role; seats: number[] }): Promise<number>
   updateMember(
     id: number,
-    change: Partial<Pick<Member, 'name' | 'role' | 'active' | 'seats' | 'awayThrough' | 'substituteId' | 'prefers'>>,
+    change: Partial<
+      Pick<Member, 'name' | 'role' | 'active' | 'seats' | 'awayFrom' | 'awayThrough' | 'substituteId' | 'prefers'>
+    >,
   ): Promise<void>
   /** Ties an account to a member, or renews what is known of it. */
   saveAccount(memberId: number, account: Omit<Account, 'id'>): Promise<void>

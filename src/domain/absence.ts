@@ -1,30 +1,38 @@
 /** Who is away until when, and who answers meanwhile, as people say it: 'nghỉ đến 12/5, anh Bình thay', 'ủy quyền cho Hạnh đến 12/5'. */
-import { fold } from './vietnamese.js'
+import { fold, normalise } from './vietnamese.js'
 
 export interface Absence {
-  /** Folded; null: who says it. */
+  /** As typed, without a form of address; null: who says it. */
   who: string | null
+  /** The words that give the first day; null: today. */
+  from: string | null
   /** The words that give the last day. */
   until: string
-  /** Folded, without a form of address; null where nobody is named. */
+  /** As typed, without a form of address; null where nobody is named. */
   substitute: string | null
 }
 
 const AWAY =
-  /^(?:(?<who>.+?) )?(?:xin )?(?:nghi|vang mat|vang|di cong tac|di hoc|di vang|di hop|away)(?: (?:phep|om|viec|mat))?(?: tu (?:ngay )?\S+)? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+?)(?:(?:,|;| thi| da)? (?:nho |de |co |va |do )?(?<sub>[a-z ./]+?) (?:thay|lam thay|truc thay|tra loi thay|thay the|se thay|covers)(?: (?:em|toi|minh|nhe|a))?)?$/
+  /^(?:tu (?:ngay )?(?<begins>.+?) (?=(?:em|toi|minh|tui|anh|chi|chau|dong chi|xin|nghi|vang|di) )|(?<soon>(?:ngay |sang |chieu )?mai|hom nay) )?(?:(?<who>.+?) )?(?:xin (?:phep )?)?(?:nghi|vang mat|vang|di cong tac|di hoc|di vang|di hop|away)(?: (?:phep|om|viec|mat))?(?: tu (?:ngay )?(?<from>.+?))? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+?)(?:(?:,|;| thi| da)? (?:nho |de |co |va |do )?(?<sub>[a-z ./]+?) (?:thay|lam thay|truc thay|tra loi thay|thay the|se thay|covers)(?: (?:em|toi|minh|nhe|a))?)?$/
 const DELEGATED =
   /^(?:uy quyen|delegate)(?: (?:cho|to))? (?<sub>.+?) (?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+)$/
 const BACK = /^(?:(?<who>.+?) )?(?:da )?(?:di lam lai|het nghi|het phep|lam viec tro lai|thoi uy quyen|is back|back)$/
-const SELF = /^(?:da|em|toi|minh|tui|anh|chi|chau|tao|i|i am|da em|bao cao em)$/
+const SELF =
+  /^(?:(?:da|thua|bao cao|anh|chi|cac anh|cac chi|dong chi)(?: oi)?,? )*(?:da|em|toi|minh|tui|anh|chi|chau|tao|i|i am)(?: (?:xin|se))?$/
 const ADDRESS = /^(?:(?:da|thua|dong chi|d\/c|dc|anh|chi|ong|ba|co|chu|bac|em|chau) )+/
+
+const DAY = /\d|tuan|thang|mai|mot|kia|thu |nay/
 
 /** The absence that the whole text announces, or null. */
 export function parseAbsence(text: string): Absence | null {
   const words = polite(text)
   const match = DELEGATED.exec(words) ?? AWAY.exec(words)
-  const { who, until, sub } = match?.groups ?? {}
-  if (!until || !/\d|tuan|thang|mai|mot|kia|thu /.test(until)) return null
-  return { who: person(who), until: until.trim(), substitute: person(sub) }
+  const { who, begins, soon, from, until, sub } = match?.groups ?? {}
+  if (!until || !DAY.test(until)) return null
+  const first = from ?? begins ?? soon ?? null
+  if (first !== null && !DAY.test(first)) return null
+  const typed = (name: string | null) => name && asTyped(name, text)
+  return { who: typed(person(who)), from: first, until: until.trim(), substitute: typed(person(sub)) }
 }
 
 /** Who is back ('' for who says it), or null where nobody says so. */
@@ -38,6 +46,20 @@ function polite(text: string): string {
     .replace(/[.!]+$/, '')
     .replace(/ (?:a|nhe|nha)$/, '')
     .trim()
+}
+
+/** The name with the marks that it was typed with. */
+function asTyped(folded: string, text: string): string {
+  const words = normalise(text).trim().split(/\s+/)
+  const length = folded.split(' ').length
+  for (let at = 0; at + length <= words.length; at += 1) {
+    const typed = words
+      .slice(at, at + length)
+      .join(' ')
+      .replace(/[,;.!]+$/, '')
+    if (fold(typed) === folded) return typed
+  }
+  return folded
 }
 
 function person(said: string | undefined): string | null {

@@ -13,6 +13,8 @@ export interface Member {
   /** Ids of the units this member speaks for. */
   seats: number[]
   accounts: Account[]
+  /** First day of leave; null: it began when it was said. */
+  awayFrom: CivilDate | null
   /** Last day of leave; the substitute speaks meanwhile. */
   awayThrough: CivilDate | null
   substituteId: number | null
@@ -40,26 +42,27 @@ export interface Unit {
   collects: boolean
 }
 
+/** On leave on that day. */
+function isAway({ awayFrom, awayThrough }: Member, on: CivilDate): boolean {
+  return awayThrough !== null && awayThrough >= on && (awayFrom === null || awayFrom <= on)
+}
+
 /** The members who speak for a unit today: the holders of its seats, and the substitute of one who is away. */
 export function speakersOf(unitId: number, members: readonly Member[], today: CivilDate): Member[] {
   const holders = members.filter((m) => m.active && m.seats.includes(unitId))
-  const speaking = holders.map((m) =>
-    m.awayThrough && m.awayThrough >= today ? members.find((s) => s.id === m.substituteId && s.active) : m,
-  )
+  const speaking = holders.map((m) => (isAway(m, today) ? members.find((s) => s.id === m.substituteId && s.active) : m))
   return [...new Set(speaking.filter((m) => m !== undefined))]
 }
 
 /** Ids of the units a member speaks for today: own seats, and those of members away whose substitute this is. */
 export function unitsSpokenFor(member: Member, members: readonly Member[], today: CivilDate): number[] {
-  const covered = members.filter((m) => m.substituteId === member.id && m.awayThrough && m.awayThrough >= today)
+  const covered = members.filter((m) => m.substituteId === member.id && isAway(m, today))
   return [...new Set([member, ...covered].flatMap((m) => m.seats))]
 }
 
 /** The roles a member acts in today: the own one, and that of a leader who is away and whose substitute this is. */
 export function rolesOf(member: Member, members: readonly Member[], today: CivilDate): Role[] {
-  const covered = members.filter(
-    (m) => m.active && m.substituteId === member.id && m.awayThrough !== null && m.awayThrough >= today,
-  )
+  const covered = members.filter((m) => m.active && m.substituteId === member.id && isAway(m, today))
   return [...new Set([member, ...covered].map((m) => m.role))]
 }
 
@@ -68,9 +71,7 @@ export function actingAs(role: Role, members: readonly Member[], today: CivilDat
   const active = members.filter((m) => m.active)
   const acting = active
     .filter((m) => m.role === role)
-    .map((m) =>
-      m.awayThrough !== null && m.awayThrough >= today ? (active.find((s) => s.id === m.substituteId) ?? m) : m,
-    )
+    .map((m) => (isAway(m, today) ? (active.find((s) => s.id === m.substituteId) ?? m) : m))
   return [...new Set(acting)]
 }
 

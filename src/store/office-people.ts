@@ -11,7 +11,7 @@ type Part = Pick<
   'members' | 'memberOf' | 'addMember' | 'updateMember' | 'saveAccount' | 'units' | 'addUnit' | 'updateUnit'
 >
 
-const MEMBER = Prisma.sql`'id', m."id", 'name', m."name", 'role', m."role", 'active', m."active", 'awayThrough', m."awayThrough",
+const MEMBER = Prisma.sql`'id', m."id", 'name', m."name", 'role', m."role", 'active', m."active", 'awayFrom', m."awayFrom", 'awayThrough', m."awayThrough",
   'substituteId', m."substituteId", 'prefers', m."prefers"`
 
 const ACCOUNT = Prisma.sql`'id', a."id", 'platform', a."platform", 'externalId', a."externalId", 'displayName', a."displayName",

@@ -81,15 +81,15 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       units.length ? t('people.seat_changed', { name, units: units.join(', ') }) : t('people.seat_none', { name }),
     ]),
   ],
-  absence_noted: (speech, { name, until, substitute, role, units }) => {
+  absence_noted: (speech, { name, from, until, substitute, role, units }) => {
     const { t } = speech
-    const facts = { name, until: dateText(speech, until), substitute: substitute ?? '' }
+    const facts = { name, from: dateText(speech, from), until: dateText(speech, until), substitute: substitute ?? '' }
     return [
       block([
-        substitute ? t('people.absence', facts) : t('people.absence_alone', { name, until: facts.until }),
+        substitute ? t('people.absence', facts) : t('people.absence_alone', facts),
         ...(units.length ? [t('people.absence_units', { units: units.join(', ') })] : []),
         ...(substitute && role !== 'official' ? [t('people.absence_decides', { substitute })] : []),
-        substitute ? t('people.absence_back') : t('people.absence_how', { name }),
+        substitute ? t('people.absence_back') : t('people.absence_how', { name, day: spokenDay(until) }),
       ]),
     ]
   },
@@ -146,6 +146,12 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
     const key = working ? 'people.working_day' : 'people.day_off'
     return [block([speech.t(name ? `${key}_named` : key, { date: dateText(speech, date), name })])]
   },
+}
+
+/** As it is typed. */
+function spokenDay(date: string): string {
+  const [, month, day] = date.split('-').map(Number)
+  return `${day}/${month}`
 }
 
 function joinReview(speech: Speech, { request, name, username, units }: Facts['join_review']): Block[] {

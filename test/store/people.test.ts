@@ -63,6 +63,7 @@ describe('people', () => {
           role: 'clerk',
           active: true,
           seats: units,
+          awayFrom: null,
           awayThrough: null,
           substituteId: null,
           prefers: null,

@@ -85,6 +85,7 @@ export function member(change: Partial<Member> & { id: number }): Member {
         privateChat: String(change.id),
       },
     ],
+    awayFrom: null,
     awayThrough: null,
     substituteId: null,
     prefers: null,

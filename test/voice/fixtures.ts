@@ -695,11 +695,18 @@ export const FACTS = {
   ],
   absence_noted: [
     {
-      ...{ name: 'Nguyễn Thị Hạnh', until: '2023-05-12', substitute: 'Trần Văn Bình' },
+      ...{ name: 'Nguyễn Thị Hạnh', from: '2023-05-08', until: '2023-05-12', substitute: 'Trần Văn Bình' },
       ...{ role: 'official', units: ['Hội đồng TĐKT'] },
     },
-    { name: 'Lê Văn An', until: '2023-05-12', substitute: 'Trần Văn Bình', role: 'chairman', units: [] },
-    { name: 'Lê Văn An', until: '2023-05-12', substitute: null, role: 'official', units: [] },
+    {
+      name: 'Lê Văn An',
+      from: '2023-05-08',
+      until: '2023-05-12',
+      substitute: 'Trần Văn Bình',
+      role: 'chairman',
+      units: [],
+    },
+    { name: 'Lê Văn An', from: '2023-05-08', until: '2023-05-12', substitute: null, role: 'official', units: [] },
   ],
   return_noted: [{ name: 'Nguyễn Thị Hạnh', units: ['Hội đồng TĐKT'] }],
   handed_over: [
