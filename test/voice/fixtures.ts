@@ -851,6 +851,8 @@ export const FACTS = {
     { code: 'extension_settled', params: { code: 'Q1-3' } },
     { code: 'no_active_plan', params: {} },
     { code: 'no_draft', params: {} },
+    { code: 'no_tasks', params: {} },
+    { code: 'file_empty', params: { name: 'bien-ban.pdf' } },
     { code: 'no_such_option', params: { count: 3 } },
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
     { code: 'files_without_task', params: { files: 'bien-ban.pdf' } },
