@@ -43,7 +43,12 @@ describe.each(MANNERS)('$name', (manner) => {
     const empty = { name: 'rong.pdf', mime: 'application/pdf', bytes: new Uint8Array() }
     const alone = await house.say(BINH, BINH, write('tài liệu Q1-3'), { files: [empty] })
     expect(alone[0]?.text).toBe('Tệp rong.pdf không có nội dung, đồng chí gửi lại.')
-    const both = await house.say(BINH, BINH, write('tài liệu Q1-3'), { files: [empty, fileOf('anh.pdf', 'ảnh')] })
+    const before = house.fromBot(BINH).length
+    await house.say(BINH, BINH, write('tài liệu Q1-3'), { files: [empty, fileOf('anh.pdf', 'ảnh')] })
+    // Two files are an album, and that is complete after a few seconds.
+    await house.clock().turnTo(new Date(house.clock().now().getTime() + 10_000), () => {})
+    await house.rest()
+    const both = house.fromBot(BINH).slice(before)
     expect(both.map((m) => m.text).join('\n')).toContain('Tệp rong.pdf không có nội dung')
     expect(await names(house, 'Q1-3')).toEqual(['bien-ban.pdf', 'anh.pdf'])
   })
