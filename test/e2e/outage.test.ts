@@ -43,11 +43,11 @@ async function after(
   return { house, came }
 }
 
-// 11/01: the nudge of 7 working days before V-1 (29/01); 17/01 and 19/01: 3 and 1; 27/01: the last day; 31/01: late, to the clerk.
+// 11/01: the nudge of 7 working days before V-1 (29/01); 17/01 and 19/01: 3 and 1; 27/01: the last working day; 30/01: the last day in time; 31/01: late, to the clerk.
 describe.each([
   ['3 days', '2023-01-10', instantOf('2023-01-13', '09:30'), '11/01/2023'],
-  ['20 days over Tết', '2023-01-10', instantOf('2023-01-30', '09:30'), '27/01/2023'],
-  ['20 days, back at night', '2023-01-10', instantOf('2023-01-29', '23:40'), '27/01/2023'],
+  ['21 days over Tết', '2023-01-10', instantOf('2023-01-31', '09:30'), '30/01/2023'],
+  ['20 days, back at night', '2023-01-10', instantOf('2023-01-30', '23:40'), '30/01/2023'],
   ['3 days, back on a Saturday', '2023-01-10', instantOf('2023-01-14', '09:00'), null],
 ])('off for %s', (_name, from, back, meantFor) => {
   const ready = after(from, back)
@@ -84,6 +84,7 @@ describe.each([
       ['before-3', '2023-01-17'],
       ['before-1', '2023-01-19'],
       ['due', '2023-01-27'],
+      ['last', '2023-01-30'],
     ].filter(([, on]) => (on ?? '') <= planned)
     for (const { id } of collected)
       for (const [rung, on] of expected) {

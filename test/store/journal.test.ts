@@ -117,14 +117,14 @@ describe('journal', () => {
         sentAt: null,
       }
       expect(await office.deliveriesByKey(['say', 'note', 'none'])).toEqual([
-        { ...say, ...fresh },
-        { ...composed, ...fresh },
+        { ...say, ...fresh, dueAt: say.notBefore },
+        { ...composed, ...fresh, dueAt: composed.notBefore },
       ])
       await office.replaceQueued({ ...say, kind: 'say', params: { kind: 'join_requested' } })
       await office.cancelQueued(['note', 'none'], 'task_done')
       expect(await office.deliveries({ states: ['queued', 'cancelled'], limit: 2 })).toEqual([
-        { ...composed, ...fresh, state: 'cancelled', reason: 'task_done' },
-        { ...say, ...fresh, params: { kind: 'join_requested' } },
+        { ...composed, ...fresh, dueAt: composed.notBefore, state: 'cancelled', reason: 'task_done' },
+        { ...say, ...fresh, dueAt: say.notBefore, params: { kind: 'join_requested' } },
       ])
       await office.replaceQueued({ ...composed, meantFor: '2026-12-31' })
       expect(await office.deliveriesByKey(['note'])).toMatchObject([{ meantFor: '2026-03-02', state: 'cancelled' }])
