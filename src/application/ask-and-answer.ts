@@ -7,7 +7,7 @@ import { findUnit } from '../domain/unit-name.js'
 import type { Outgoing } from './message.js'
 import type { Prompt } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { clerksToTell, memberName, note, refusal, tell, unitName } from './shared/desk.js'
+import { clerksToTell, memberName, note, refusal, tell, unitName, unknownUnit } from './shared/desk.js'
 import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { chatOf, promptExpiry, spokenIn } from './shared/which-task.js'
@@ -77,10 +77,7 @@ export async function askUnit(
   const task = work?.tasks.find((t) => t.id === share?.taskId)
   if (!share || !work || !task) return refusal('button_expired')
   const found = findUnit(unitSaid, desk.units)
-  if (!('match' in found)) {
-    const near = 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join(', ') : ''
-    return refusal('unit_unknown', { said: unitSaid, near })
-  }
+  if (!('match' in found)) return unknownUnit(desk, unitSaid, found)
   const unit = unitName(desk, found.match)
   const said = question || (share.blocked?.reason ?? '')
   if (said === '') return refusal('text_missing', { field: 'question' })

@@ -7,7 +7,7 @@ import { fold } from '../domain/vietnamese.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Grant } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { note, refusal, tell, tellClerks, unitName, unknownUnit } from './shared/desk.js'
 
 const CODE_DAYS = 7
 const LINK_MINUTES = 30
@@ -241,13 +241,7 @@ function seatsNamed(desk: Desk, names: readonly string[]): { ids: number[] } | {
   const ids: number[] = []
   for (const name of names) {
     const found = findUnit(name, desk.units)
-    if (!('match' in found))
-      return {
-        refused: refusal('unit_unknown', {
-          said: name,
-          near: 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join(', ') : '',
-        }),
-      }
+    if (!('match' in found)) return { refused: unknownUnit(desk, name, found) }
     ids.push(found.match)
   }
   return { ids }

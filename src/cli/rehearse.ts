@@ -3,7 +3,6 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from '../app.js'
-import { judge } from '../application/health.js'
 import type { Logger } from '../application/ports.js'
 import { dueDate } from '../domain/assignment.js'
 import { instantOf } from '../domain/calendar.js'
@@ -15,6 +14,7 @@ import { turnableClock } from '../rehearsal/turnable-clock.js'
 import type { TelegramWorld } from '../rehearsal/world.js'
 import { createMetrics } from '../web/metrics.js'
 import { startWeb } from '../web/server.js'
+import { inView } from './in-view.js'
 import { CLERK, GROUP, OFFICE, PEOPLE, settleOffice } from './rehearsal-office.js'
 
 /** The last Friday before the plan's year: the draft can be looked at before anything is due. */
@@ -76,13 +76,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     host: '127.0.0.1',
     port: 0,
     logger,
-    health: async () => judge(await app.vitals()),
-    metrics: async () => {
-      const vitals = await app.vitals()
-      return { contentType: metrics.contentType, text: await metrics.text(vitals, judge(vitals)) }
-    },
-    signed: app.signed,
-    upload: app.upload,
+    ...inView(app, metrics),
     routes: [],
   })
   publicUrl = web.url

@@ -1,7 +1,6 @@
 /** `nhacviec start`: with one token or two the real bot, without one the rehearsal. */
 
 import { buildApp, firstOffice } from '../app.js'
-import { judge } from '../application/health.js'
 import type { Logger } from '../application/ports.js'
 import { realClock } from '../clock.js'
 import type { Config } from '../config.js'
@@ -11,6 +10,7 @@ import { telegram } from '../platforms/telegram/telegram.js'
 import { zalo } from '../platforms/zalo/zalo.js'
 import { createMetrics } from '../web/metrics.js'
 import { startWeb } from '../web/server.js'
+import { inView } from './in-view.js'
 import { startRehearsal } from './rehearse.js'
 
 /** What Telegram lets out in a second. */
@@ -51,13 +51,7 @@ export async function start(config: Config, log: Logger, onLost: () => void): Pr
     host: config.web.host,
     port: config.web.port,
     logger,
-    health: async () => judge(await app.vitals()),
-    metrics: async () => {
-      const vitals = await app.vitals()
-      return { contentType: metrics.contentType, text: await metrics.text(vitals, judge(vitals)) }
-    },
-    signed: app.signed,
-    upload: app.upload,
+    ...inView(app, metrics),
     routes: doors.flatMap(({ path, adapter: { webhook } }) => (webhook ? [{ path, handle: webhook }] : [])),
   })
   await app.start()

@@ -2,20 +2,13 @@
  * Next year's plan, drafted from this year's: the same tasks, their years moved on by one, their dates put on working days of the new
  * year, and what is not done yet marked. A draft and no more: the office decides what it keeps.
  */
-import type { CivilDate, PeriodKey, WorkCalendar } from './calendar.js'
+import type { CivilDate, WorkCalendar } from './calendar.js'
 import { civilDate, monthEnd, periodSpan, workingDayUpTo } from './calendar.js'
-import type { CompletionPolicy, DueFrom, EvidenceRule, UnitRole } from './plan.js'
+import type { Task, UnitRole } from './plan.js'
 import type { Results, TaskResult } from './results.js'
 
-export interface NextTask {
-  number: string | null
-  title: string
-  period: PeriodKey | null
-  dueOn: CivilDate | null
-  dueFrom: DueFrom | null
-  policy: CompletionPolicy
-  evidence: EvidenceRule
-  collection: boolean
+export interface NextTask
+  extends Pick<Task, 'number' | 'title' | 'period' | 'dueOn' | 'dueFrom' | 'policy' | 'evidence' | 'collection'> {
   units: { unitId: number; unit: string; role: UnitRole }[]
   /** Of this year's plan, and not confirmed when the draft was made. */
   unfinished: boolean

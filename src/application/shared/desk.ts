@@ -7,6 +7,7 @@ import { nextOpening } from '../../domain/office-hours.js'
 import type { Permission } from '../../domain/permission.js'
 import { may } from '../../domain/permission.js'
 import type { Counting } from '../../domain/progress.js'
+import type { UnitMatch } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { FetchedFile, IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
 import type { Commune, MakeLink, NewDelivery, Office } from '../ports.js'
@@ -152,6 +153,16 @@ export async function note(
     assignmentId: about.assignmentId ?? null,
     facts,
   })
+}
+
+/** A name that is no unit's, or could be that of several: said with those, which are what is typed next. */
+export function unknownUnit(
+  desk: Desk,
+  said: string,
+  found: Exclude<UnitMatch, { match: number }>,
+): Outgoing & { kind: 'refusal' } {
+  const near = 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join(', ') : ''
+  return refusal('unit_unknown', { said, near })
 }
 
 export function unitName(desk: Desk, unitId: number): string {

@@ -11,7 +11,7 @@ import type { RowPart } from '../../plan-reader/read-row.js'
 import type { Outgoing } from '../message.js'
 import { freeCode } from './codes.js'
 import type { Desk } from './desk.js'
-import { refusal, unitName } from './desk.js'
+import { unknownUnit } from './desk.js'
 
 const SCHOOL_YEAR_BEGINS = 8
 
@@ -51,13 +51,7 @@ export function unitsNamed(desk: Desk, said: string): { named: Named[] } | { ref
     const name = label ? part.slice(part.indexOf(':') + 1).trim() : part
     if (name === '') continue
     const found = findUnit(name, desk.units)
-    if (!('match' in found))
-      return {
-        refused: refusal('unit_unknown', {
-          said: name,
-          near: 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join(', ') : '',
-        }),
-      }
+    if (!('match' in found)) return { refused: unknownUnit(desk, name, found) }
     if (!named.some((n) => n.unitId === found.match)) named.push({ unitId: found.match, role })
   }
   return { named }
