@@ -291,6 +291,15 @@ export interface ForeseenView {
   codes: string[]
 }
 
+/** A unit of which nobody can be written to, and the people who hold its seat all the same. */
+export interface UnheardView {
+  unit: string
+  /** Have never opened the bot. */
+  notStarted: string[]
+  /** Are on leave and have named nobody in their place. */
+  away: string[]
+}
+
 /** Somebody to be called by name in a group: by username, or by account where there is none. */
 export interface Mention {
   name: string
@@ -398,8 +407,18 @@ export interface Facts {
     /** Messages a week: 'the week of Monday X: n'. */
     weeks: { monday: CivilDate; count: number }[]
     most: number
+    /** Who would hear none of it; on the first page. */
+    unheard: UnheardView[]
   }
-  activated: { title: string; tasks: number; firstPost: { on: CivilDate; at: ClockTime } | null; groups: number }
+  /** Before a plan goes live with something undecided: one more word is wanted. `open`: points nobody has looked at. */
+  activation_doubts: { plan: number; lacking: string[]; open: number; asks: number }
+  activated: {
+    title: string
+    tasks: number
+    firstPost: { on: CivilDate; at: ClockTime } | null
+    groups: number
+    unheard: UnheardView[]
+  }
   plan_edited: {
     code: string
     title: string
@@ -517,6 +536,8 @@ export interface Facts {
   blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
+  /** The question reaches nobody of these units. */
+  not_heard: { code: string; units: UnheardView[] }
   which_task: { prompt: number; heard: string; files: string[]; options: { code: string; title: string }[] }
   which_claim: { prompt: number; options: { code: string; unit: string }[] }
   unclear: { prompt: number; task: TaskView; heard: string }
@@ -680,9 +701,8 @@ export const REFUSALS = [
   'nothing_handed_in', // no file was handed in for this period
 
   'text_missing', // { field }
-  'cannot_activate', // { lacking }
   'no_tasks',
-  'already_active',
+  'already_active', // { title, date }
   'plan_unreadable', // { reason }
   'file_too_big', // { name, limitMb }
   'file_empty', // { name }

@@ -9,6 +9,7 @@ import type { Work } from '../domain/work.js'
 import type { ForeseenView, Outgoing } from './message.js'
 import type { Desk } from './shared/desk.js'
 import { memberName } from './shared/desk.js'
+import { unheardIn } from './shared/unheard.js'
 
 const PAGE = 15
 
@@ -29,6 +30,7 @@ export async function rehearseYear(desk: Desk, work: Work, page: number): Promis
     total: messages.length,
     weeks: [...weeks].map(([monday, count]) => ({ monday, count })),
     most: Math.max(0, ...weeks.values()),
+    unheard: shown === 1 ? unheardIn(desk, work) : [],
   }
 }
 

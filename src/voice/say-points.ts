@@ -69,15 +69,7 @@ export const points: { [K in PointKind]: (speech: Speech, facts: Facts[K]) => Bl
           left ? [offer(speech, t('button.findings', { count: left }), { do: 'findings', plan })] : [],
           [offer(speech, t('button.rehearse'), { do: 'rehearse_year', plan, page: 1 })],
           [
-            ...(first
-              ? [
-                  offer(speech, t(obstacles.length ? 'button.activate_anyway' : 'button.activate'), {
-                    do: 'activate',
-                    plan,
-                    anyway: obstacles.length > 0,
-                  }),
-                ]
-              : []),
+            ...(first ? [offer(speech, t('button.activate'), { do: 'activate', plan, anyway: false })] : []),
             backOffer(speech),
           ],
         ],

@@ -4,6 +4,7 @@ import { dateText, shortDayText } from './dates.js'
 import { backOffer } from './say-draft.js'
 import type { Block, Speech } from './speech.js'
 import { block, bold, offer, title } from './speech.js'
+import { unheardLines } from './unheard-lines.js'
 
 export const year = { year_rehearsal: yearRehearsal }
 
@@ -18,6 +19,7 @@ function yearRehearsal(speech: Speech, facts: Facts['year_rehearsal']): Block[] 
     block([
       title(t('draft.year', { total, most })),
       ...(page === 1 ? [t('draft.year_note'), weeksText(speech, facts.weeks)] : []),
+      ...unheardLines(speech, facts.unheard),
     ]),
     block(
       [...facts.messages.map((message) => messageLine(speech, message)), t('draft.year_page', { page, pages })],

@@ -9,6 +9,7 @@ import type {
   ShareView,
   StatusView,
   TaskView,
+  UnheardView,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
 
@@ -188,7 +189,13 @@ const ledgerLine: LedgerLine = {
   nextAt: null,
   mayRepeat: false,
 }
+const unheard: UnheardView[] = [
+  { unit: 'Hội Cựu chiến binh', notStarted: [], away: [] },
+  { unit: 'Đoàn Thanh niên', notStarted: ['Nông Thị Mai'], away: [] },
+  { unit: 'Hội Khuyến học', notStarted: [], away: ['Trần Văn Bình'] },
+]
 const year: Facts['year_rehearsal'] = {
+  unheard,
   plan: 1,
   messages: [
     { on: '2023-01-16', at: '08:00', to: { kind: 'group', name: '' }, what: 'period_post', codes: ['Q1-1', 'Q1-2'] },
@@ -446,9 +453,14 @@ export const FACTS = {
     { plan: 1, left: 2, obstacles: [{ taskCode: 'Q1-3', lacks: 'name' }], first: null, done: null },
   ],
   year_rehearsal: [year, { ...year, page: 2 }, { ...year, messages: [], weeks: [], total: 0, most: 0, pages: 1 }],
+  activation_doubts: [
+    { plan: 1, lacking: ['Q1-3', 'V-1'], open: 12, asks: 2 },
+    { plan: 1, lacking: [], open: 12, asks: 2 },
+    { plan: 1, lacking: ['Q1-3'], open: 0, asks: 0 },
+  ],
   activated: [
-    { title: draft.title, tasks: 13, firstPost: { on: '2023-01-16', at: '08:00' }, groups: 1 },
-    { title: draft.title, tasks: 13, firstPost: null, groups: 0 },
+    { title: draft.title, tasks: 13, firstPost: { on: '2023-01-16', at: '08:00' }, groups: 1, unheard },
+    { title: draft.title, tasks: 13, firstPost: null, groups: 0, unheard: [] },
   ],
   plan_edited: [
     { code: 'Q1-3', title: task.title, what: 'due', before: '2023-03-31', after: '2023-04-14', reason: 'huyện lùi' },
@@ -571,6 +583,7 @@ export const FACTS = {
     },
   ],
   claim_review: [claim, { ...claim, heard: '', files: [], byTelephone: true, task: { ...claim.task, late: true } }],
+  not_heard: [{ code: 'V-1', units: unheard }],
   claim_confirmed: [{ task, unit: 'Hội đồng TĐKT', by: 'Hoàng Thị Mai' }],
   claim_returned: [
     { task: collection, unit: 'Hội Nông dân', by: 'Hoàng Thị Mai', reason: 'missing_file' },
@@ -888,8 +901,7 @@ export const FACTS = {
     { code: 'no_such_lesson', params: { n: 99 } },
     { code: 'cannot_split', params: { code: 'Q1-3' } },
     { code: 'cannot_merge', params: { code: 'Q1-3' } },
-    { code: 'cannot_activate', params: { lacking: 'Q1-3, V-1' } },
-    { code: 'already_active', params: {} },
+    { code: 'already_active', params: { title: draft.title, date: '2022-12-30' } },
     { code: 'plan_unreadable', params: { reason: 'empty' } },
     { code: 'plan_unreadable', params: { reason: 'too_big', limitMb: 20, name: 'a.docx' } },
     { code: 'plan_unreadable', params: { reason: 'needs_converter', name: 'a.doc' } },
