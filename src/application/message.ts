@@ -131,6 +131,8 @@ export interface ClaimView {
   on: CivilDate
   byTelephone: boolean
   files: string[]
+  /** The other units of the task that have not reported it, those that are stuck apart; and whether they need to at all. */
+  others: { policy: CompletionPolicy; open: string[]; stuck: string[] }
 }
 
 export interface ExtensionView {
@@ -226,7 +228,7 @@ export interface DraftTaskView extends TaskView {
 }
 
 export interface FindingView {
-  /** Counts the plan's points from 1. */
+  /** Counts the open points from 1, those that want a decision first. */
   n: number
   code: string
   severity: 'ask' | 'note'
@@ -281,14 +283,35 @@ export interface LessonView {
   column: TaughtColumn | null
 }
 
-/** One message that the plan will cause, in the year's rehearsal. */
+/** To whom a message of the year's rehearsal goes. */
+export interface ForeseenRecipient {
+  kind: 'group' | 'member'
+  name: string
+}
+
+/** What the plan will cause on one day, in the year's rehearsal. */
 export interface ForeseenView {
   on: CivilDate
   at: ClockTime
-  /** 'Nhóm' or the person's name, or the unit where nobody holds its seat. */
-  to: { kind: 'group' | 'member' | 'unit'; name: string }
-  what: 'period_post' | 'weekly' | 'reminder' | 'late' | 'summary' | 'ledger'
+  to: ForeseenRecipient[]
+  what: 'period_post' | 'reminder' | 'late' | 'summary'
   codes: string[]
+}
+
+/** What comes every week: to one recipient, so many times between two days. */
+export interface RegularView {
+  to: ForeseenRecipient
+  what: 'weekly' | 'overdue' | 'week_summary' | 'ledger'
+  from: CivilDate
+  until: CivilDate
+  count: number
+  codes: string[]
+}
+
+/** Messages in the week that begins with this Monday. */
+export interface WeekCount {
+  monday: CivilDate
+  count: number
 }
 
 /** A unit of which nobody can be written to, and the people who hold its seat all the same. */
@@ -370,11 +393,12 @@ export interface Facts {
   draft_ask_split: { code: string; title: string; prompt: number }
   draft_split: { plan: number; code: string; tasks: DraftTaskView[] }
   draft_merged: { plan: number; task: DraftTaskView; gone: string }
-  /** A point that wants a decision, one at a time; `left`: how many of them wait, this one too. */
+  /** A point, one at a time; `open`: how many are open, `left`: how many of them want a decision, this one too. */
   draft_point: {
     plan: number
     prompt: number
     finding: FindingView
+    open: number
     left: number
     task: DraftTaskView | null
     /** The rows that it is about, where they are several. */
@@ -400,13 +424,17 @@ export interface Facts {
   lesson_forgotten: { lesson: LessonView }
   year_rehearsal: {
     plan: number
+    total: number
+    /** Messages of a usual week, of the fullest one, and the weeks that stand out. */
+    usual: number
+    most: number
+    busy: WeekCount[]
+    /** What comes every week; on the first page. */
+    regular: RegularView[]
+    /** The rest by date, a page of it. */
     messages: ForeseenView[]
     page: number
     pages: number
-    total: number
-    /** Messages a week: 'the week of Monday X: n'. */
-    weeks: { monday: CivilDate; count: number }[]
-    most: number
     /** Who would hear none of it; on the first page. */
     unheard: UnheardView[]
   }

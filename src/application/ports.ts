@@ -7,6 +7,7 @@ import type { Dossier } from '../domain/dossier.js'
 import type { Account, Member, Platform, Role, Unit } from '../domain/member.js'
 import type { NextPlan } from '../domain/next-year.js'
 import type { Plan, PlanFinding, PlanState, Settings, Task, TaughtColumn, UnitRole } from '../domain/plan.js'
+import type { SkipReason } from '../domain/reminder.js'
 import type { Results, TaskResult } from '../domain/results.js'
 import type { StandingWeights, UnitStanding } from '../domain/standing.js'
 import type { Work } from '../domain/work.js'
@@ -375,7 +376,7 @@ export interface ReminderRecord {
   on: CivilDate
   /** The delivery that says it; null where it was skipped. */
   deliveryKey: string | null
-  skipped: 'superseded' | 'claimed' | null
+  skipped: SkipReason | null
 }
 
 // ---------------------------------------------------------------- store: work

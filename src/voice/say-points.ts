@@ -23,7 +23,11 @@ export const points: { [K in PointKind]: (speech: Speech, facts: Facts[K]) => Bl
       block(
         [
           ...doneLines(speech, done),
-          title(t('point.title', { number: finding.n, count: facts.left })),
+          title(
+            facts.left
+              ? t('point.title', { number: finding.n, of: facts.open, count: facts.left })
+              : t('point.title_note', { number: finding.n, of: facts.open }),
+          ),
           pointText(speech, finding),
           ...excerptLines(finding, EXCERPT),
           ...(codes.length > 1 ? [t('point.codes', { codes: codes.join(', ') })] : []),

@@ -88,6 +88,7 @@ export const claim: ClaimView = {
   on: '2023-01-30',
   byTelephone: false,
   files: ['Ke hoach TDKT Hoi Phu nu.docx', 'Bien ban.pdf'],
+  others: { policy: 'every_unit', open: ['Hội Nông dân', 'Đoàn Thanh niên'], stuck: ['Hội Cựu chiến binh'] },
 }
 export const extension: ExtensionView = {
   extension: 5,
@@ -142,7 +143,7 @@ const asking = {
   params: { written: '06/01/202' },
 } as const
 const unknownUnit = { ...asking, code: 'unit_unknown', params: { unit: 'Hội ND' } }
-const point = { plan: 1, prompt: 9, left: 2, task: null, codes: [], takes: null } satisfies Partial<
+const point = { plan: 1, prompt: 9, open: 12, left: 2, task: null, codes: [], takes: null } satisfies Partial<
   Facts['draft_point']
 >
 const draft: Facts['draft'] = {
@@ -194,24 +195,30 @@ const unheard: UnheardView[] = [
   { unit: 'Đoàn Thanh niên', notStarted: ['Nông Thị Mai'], away: [] },
   { unit: 'Hội Khuyến học', notStarted: [], away: ['Trần Văn Bình'] },
 ]
+const everybody = { kind: 'group', name: '' } as const
+const binh = { kind: 'member', name: 'Trần Văn Bình' } as const
+const hanh = { kind: 'member', name: 'Vi Thị Hạnh' } as const
 const year: Facts['year_rehearsal'] = {
   unheard,
   plan: 1,
+  total: 123,
+  usual: 3,
+  most: 9,
+  busy: [{ monday: '2023-01-30', count: 9 }],
+  regular: [
+    { to: everybody, what: 'weekly', from: '2023-01-09', until: '2023-12-25', count: 49, codes: [] },
+    { to: binh, what: 'overdue', from: '2023-02-06', until: '2023-12-25', count: 40, codes: ['V-1', 'Q1-1', 'Q1-2'] },
+    { to: hanh, what: 'week_summary', from: '2023-01-09', until: '2023-12-25', count: 30, codes: [] },
+    { to: hanh, what: 'ledger', from: '2023-01-09', until: '2023-12-25', count: 50, codes: [] },
+  ],
   messages: [
-    { on: '2023-01-16', at: '08:00', to: { kind: 'group', name: '' }, what: 'period_post', codes: ['Q1-1', 'Q1-2'] },
-    { on: '2023-01-30', at: '08:00', to: { kind: 'member', name: 'Trần Văn Bình' }, what: 'reminder', codes: ['V-1'] },
-    { on: '2023-01-31', at: '08:00', to: { kind: 'unit', name: 'Hội Nông dân' }, what: 'late', codes: ['V-1'] },
-    { on: '2023-02-06', at: '08:00', to: { kind: 'group', name: '' }, what: 'weekly', codes: [] },
-    { on: '2023-04-03', at: '08:00', to: { kind: 'member', name: 'Lê Văn An' }, what: 'summary', codes: [] },
+    { on: '2023-01-16', at: '08:00', to: [everybody], what: 'period_post', codes: ['Q1-1', 'Q1-2'] },
+    { on: '2023-01-30', at: '08:00', to: [binh, hanh], what: 'reminder', codes: ['V-1'] },
+    { on: '2023-01-31', at: '08:00', to: [hanh], what: 'late', codes: ['V-1'] },
+    { on: '2023-04-03', at: '08:00', to: [hanh], what: 'summary', codes: [] },
   ],
   page: 1,
   pages: 2,
-  total: 23,
-  weeks: [
-    { monday: '2023-01-16', count: 5 },
-    { monday: '2023-01-30', count: 2 },
-  ],
-  most: 5,
 }
 
 export const FACTS = {
@@ -452,7 +459,12 @@ export const FACTS = {
     { plan: 1, left: 0, obstacles: [], first: { period: '2023-Q1', tasks: 4 }, done: { what: 'seen_all' } },
     { plan: 1, left: 2, obstacles: [{ taskCode: 'Q1-3', lacks: 'name' }], first: null, done: null },
   ],
-  year_rehearsal: [year, { ...year, page: 2 }, { ...year, messages: [], weeks: [], total: 0, most: 0, pages: 1 }],
+  year_rehearsal: [
+    year,
+    { ...year, page: 2, regular: [], unheard: [] },
+    { ...year, busy: [] },
+    { ...year, messages: [], regular: [], busy: [], total: 0, most: 0, pages: 1 },
+  ],
   activation_doubts: [
     { plan: 1, lacking: ['Q1-3', 'V-1'], open: 12, asks: 2 },
     { plan: 1, lacking: [], open: 12, asks: 2 },
@@ -582,7 +594,11 @@ export const FACTS = {
       ...{ needsFile: false, upload: null, byTelephone: true },
     },
   ],
-  claim_review: [claim, { ...claim, heard: '', files: [], byTelephone: true, task: { ...claim.task, late: true } }],
+  claim_review: [
+    claim,
+    { ...claim, others: { policy: 'any_unit', open: [], stuck: ['Hội Nông dân'] } },
+    { ...claim, heard: '', files: [], byTelephone: true, task: { ...claim.task, late: true } },
+  ],
   not_heard: [{ code: 'V-1', units: unheard }],
   claim_confirmed: [{ task, unit: 'Hội đồng TĐKT', by: 'Hoàng Thị Mai' }],
   claim_returned: [
