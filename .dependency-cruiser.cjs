@@ -2,7 +2,7 @@
 // breaks each of them once, so that none can grow blind.
 const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
-const CONTRACTS = '^src/application/(ports|message|actions|vitals)\\.ts$'
+const CONTRACTS = '^src/application/(ports|message|actions|vitals)[.]ts$|^src/application/(ports|message)/'
 const EDGES = '^src/(voice|platforms|store|reports|web|rehearsal)/'
 const READING_ROOM = '^src/reading-room/'
 

@@ -1,0 +1,70 @@
+/** A draft as the clerk checks it. */
+import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
+import type { CompletionPolicy, TaughtColumn, UnitRole } from '../../domain/plan.js'
+import type { TaskView } from './views.js'
+
+export interface DraftTaskView extends TaskView {
+  /** Every unit of the row with its role; those that the office does not know yet too. */
+  named: { name: string; role: UnitRole; known: boolean }[]
+  policy: CompletionPolicy
+  collection: boolean
+  period: PeriodKey | null
+  original: string
+  findings: FindingView[]
+}
+
+export interface FindingView {
+  /** Counts the open points from 1, those that want a decision first. */
+  n: number
+  code: string
+  severity: 'ask' | 'note'
+  taskCode: string | null
+  excerpt: string
+  params: Record<string, string | number>
+}
+
+export interface DraftView {
+  plan: number
+  title: string
+  documentType: string | null
+  number: string | null
+  issuer: string | null
+  issuedOn: CivilDate | null
+  signer: string | null
+  recipients: number
+  periods: { period: PeriodKey | null; tasks: number }[]
+  tasks: number
+  units: number
+  findings: FindingView[]
+  /** Why it cannot be activated yet. */
+  obstacles: { taskCode: string; lacks: 'unit' | 'due' | 'name' }[]
+}
+
+/** One of the answers that a point offers; which they are depends on the point. */
+export type ChoiceView =
+  | { pick: 'keep'; due: CivilDate | null }
+  | { pick: 'later' | 'drop' | 'add' | 'create' | 'nobody' | 'columns' }
+  | { pick: 'split' | 'create_all'; count: number }
+  | { pick: 'collecting'; units: string[] }
+  | { pick: 'tie'; unit: string }
+  | { pick: 'due'; date: CivilDate }
+
+/** What has become of the point before: said over the next one. */
+export type PointDone =
+  | { what: 'kept' | 'later' | 'seen_all' }
+  | { what: 'split'; code: string; codes: string[] }
+  | { what: 'meant'; name: string; units: string[]; codes: string[] }
+  | { what: 'created'; units: string[] }
+  | { what: 'nobody'; name: string; codes: string[] }
+  | { what: 'units'; code: string; units: string[] }
+  | { what: 'due'; code: string; date: CivilDate }
+  | { what: 'dropped' | 'added'; code: string }
+  | { what: 'number'; number: string }
+
+/** What the reader of plans was taught: whom a name stands for (none: it is no unit), or what a column holds. */
+export interface LessonView {
+  id: number
+  written: string
+  units: string[]
+  column: TaughtColumn | null
+}

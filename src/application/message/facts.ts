@@ -1,0 +1,349 @@
+/** Every kind of message of the bot, with the facts it states: never a finished sentence; `voice` says it. */
+import type { CivilDate, ClockTime, PeriodKey } from '../../domain/calendar.js'
+import type { Changes } from '../../domain/changes.js'
+import type { Platform, Role } from '../../domain/member.js'
+import type { TaughtColumn } from '../../domain/plan.js'
+import type { PlanTopic } from '../../domain/plan-question.js'
+import type { DraftField, PaperKind, ReturnReason } from '../actions.js'
+import type { ChoiceView, DraftTaskView, DraftView, FindingView, LessonView, PointDone } from './draft-views.js'
+import type { RefusalCode } from './refusals.js'
+import type {
+  ClaimView,
+  ExtensionView,
+  HistoryLine,
+  LedgerLine,
+  LedgerReason,
+  LedgerView,
+  ShareView,
+  StatusView,
+  TaskView,
+} from './views.js'
+import type { ForeseenView, RegularView, UnheardView, WeekCount } from './year-views.js'
+
+/** Somebody to be called by name in a group: by username, or by account where there is none. */
+export interface Mention {
+  name: string
+  username: string | null
+  account: string
+}
+
+export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
+
+/** Every kind of message the bot can send, with the facts it states. */
+export interface Facts {
+  // people and set-up
+  setup_done: { commune: string }
+  welcome: { name: string; role: Role; units: string[] }
+  stranger: object
+  join_requested: object
+  join_review: { request: number; name: string; username: string | null; units: { id: number; name: string }[] }
+  join_refused: object
+  invitation: { name: string; role: Role; units: string[]; code: string; validDays: number }
+  people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
+  units: { units: { name: string; collects: boolean; members: string[] }[] }
+  unit_added: { name: string }
+  seat_changed: { name: string; units: string[] }
+  absence_noted: {
+    name: string
+    from: CivilDate
+    until: CivilDate
+    substitute: string | null
+    role: Role
+    units: string[]
+  }
+  return_noted: { name: string; units: string[] }
+  handed_over: { from: string; to: string; units: string[] }
+  member_removed: { name: string; unitsWithoutMember: string[] }
+  evidence_rule: { code: string; needsFile: boolean }
+  group_linked: { title: string }
+  help: { role: Role; privately: boolean }
+  /** A code that ties another account to this person; `bots`: where it can be typed. */
+  link_code: { code: string; minutes: number; bots: { platform: Platform; address: string }[] }
+  account_linked: { name: string; platform: Platform; account: string }
+  preference_noted: { platform: Platform; other: Platform | null }
+  calendar_changed: { date: CivilDate; working: boolean; name: string }
+
+  // the draft
+  /** A plan that takes long to read: it was not forgotten. */
+  plan_being_read: { name: string }
+  draft: DraftView
+  draft_period: {
+    plan: number
+    period: PeriodKey | null
+    tasks: DraftTaskView[]
+    /** The period after it, where there is one. */
+    next: { period: PeriodKey | null; tasks: number } | null
+  }
+  /** `above`: the row over it, with which it can be put together. */
+  draft_task: { plan: number; task: DraftTaskView; above: { id: number; code: string } | null }
+  draft_ask: { code: string; field: DraftField; now: string; prompt: number }
+  draft_ask_new: { plan: number; prompt: number }
+  draft_changed: {
+    plan: number
+    task: DraftTaskView
+    field: DraftField | 'policy' | 'evidence'
+    before: string
+    after: string
+  }
+  draft_added: { plan: number; task: DraftTaskView }
+  draft_dropped: { plan: number; code: string; title: string }
+  draft_ask_split: { code: string; title: string; prompt: number }
+  draft_split: { plan: number; code: string; tasks: DraftTaskView[] }
+  draft_merged: { plan: number; task: DraftTaskView; gone: string }
+  /** A point, one at a time; `open`: how many are open, `left`: how many of them want a decision, this one too. */
+  draft_point: {
+    plan: number
+    prompt: number
+    finding: FindingView
+    open: number
+    left: number
+    task: DraftTaskView | null
+    /** The rows that it is about, where they are several. */
+    codes: string[]
+    choices: ChoiceView[]
+    /** What can be typed instead of choosing. */
+    takes: 'due' | 'units' | 'number' | null
+    done: PointDone | null
+  }
+  /** The points that only want to be seen, all together. */
+  draft_notes: { plan: number; findings: FindingView[]; done: PointDone | null }
+  /** Every point has been gone through; `left`: put off. */
+  draft_checked: {
+    plan: number
+    left: number
+    obstacles: DraftView['obstacles']
+    first: { period: PeriodKey | null; tasks: number } | null
+    done: PointDone | null
+  }
+  lessons: { lessons: LessonView[] }
+  column_ask: { prompt: number; heading: string; n: number; of: number; choices: TaughtColumn[] }
+  columns_taught: { columns: { heading: string; holds: TaughtColumn }[] }
+  lesson_forgotten: { lesson: LessonView }
+  year_rehearsal: {
+    plan: number
+    total: number
+    /** Messages of a usual week, of the fullest one, and the weeks that stand out. */
+    usual: number
+    most: number
+    busy: WeekCount[]
+    /** What comes every week; on the first page. */
+    regular: RegularView[]
+    /** The rest by date, a page of it. */
+    messages: ForeseenView[]
+    page: number
+    pages: number
+    /** Who would hear none of it; on the first page. */
+    unheard: UnheardView[]
+  }
+  /** Before a plan goes live with something undecided: one more word is wanted. `open`: points nobody has looked at. */
+  activation_doubts: { plan: number; lacking: string[]; open: number; asks: number }
+  activated: {
+    title: string
+    tasks: number
+    firstPost: { on: CivilDate; at: ClockTime } | null
+    groups: number
+    unheard: UnheardView[]
+  }
+  plan_edited: {
+    code: string
+    title: string
+    what: 'title' | 'due' | 'units' | 'cancelled'
+    before: string
+    after: string
+    reason: string
+  }
+
+  // the group
+  period_post: {
+    title: string
+    period: PeriodKey | null
+    tasks: TaskView[]
+    carried: TaskView[]
+    /** The day it should have left, where it leaves later. */
+    meantFor: CivilDate | null
+  }
+  group_note: {
+    on: CivilDate
+    weekly: boolean
+    dueThisWeek: ShareView[]
+    late: ShareView[]
+    reminders: ShareView[]
+    missing: { code: string; units: string[] }[]
+    notStarted: Mention[]
+    meantFor: CivilDate | null
+  }
+
+  // to one person, once a day
+  person_note: {
+    on: CivilDate
+    role: Role
+    /** The person's own work, nearest due first. */
+    own: ShareView[]
+    /** Work of others that is late and is spoken of today: to clerk and chairman. */
+    late: ShareView[]
+    /** Everything late in the office, as the status counts it, and how much of it was reported in time. */
+    lateNow: { count: number; inTime: number }
+    waiting: ClaimView[]
+    summary: {
+      span: 'week' | 'quarter' | 'half' | 'year'
+      period: PeriodKey | null
+      status: StatusView
+      changes: Changes | null
+    } | null
+    /** To the clerk, once a week: how many messages were sent, and which were not. */
+    ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
+    meantFor: CivilDate | null
+  }
+
+  // answers to officials
+  claim_recorded: {
+    claim: number
+    task: TaskView
+    unit: string
+    files: number
+    /** Names of files that lay with this task before. */
+    repeated: string[]
+    needsFile: boolean
+    /** Where the file can be handed in without the chat; null where it is not wanted or there is no such page. */
+    upload: string | null
+    byTelephone: boolean
+  }
+  /** Pages on which files can be handed in. `plan`: for the plan itself. */
+  upload_links: {
+    why: 'asked' | 'unreadable' | { name: string; limitMb: number }
+    items: { code: string; title: string; url: string }[]
+    plan: string | null
+  }
+  /** What was noted within some minutes, on one line. */
+  noted: {
+    items: {
+      what: 'claimed' | 'not_done' | 'blocked' | 'files'
+      code: string
+      unit: string
+      task: number
+      claim: number | null
+    }[]
+  }
+  claim_review: ClaimView
+  claim_confirmed: { task: TaskView; unit: string; by: string }
+  claim_returned: { task: TaskView; unit: string; by: string; reason: ReturnReason | { said: string } }
+  claim_withdrawn: { task: TaskView; unit: string; because: 'asked' | 'edited' }
+  /** `progress`: how far it is, where the words said so: '3/12', '80%'. */
+  not_done_recorded: { task: TaskView; unit: string; progress: string | null }
+  blocked_recorded: { task: TaskView; unit: string; reason: string }
+  extension_ask: { task: TaskView; prompt: number }
+  extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string }
+  extension_review: ExtensionView
+  extension_decided: {
+    task: TaskView
+    unit: string
+    granted: boolean
+    from: CivilDate | null
+    to: CivilDate
+    by: string
+  }
+  question_passed_on: object
+  plan_answer: {
+    topic: PlanTopic
+    task: TaskView
+    collection: boolean
+    original: string
+    plan: { title: string; number: string | null }
+    /** The question whether to ask the clerk all the same; null for the clerk. */
+    prompt: number | null
+  }
+  question_for_unit: { unit: string; from: string; task: TaskView; said: string; by: string }
+  question_answered: { code: string | null; task: number | null; asked: string; said: string; by: string }
+  answer_passed_on: { to: string[] }
+  unit_asked: { unit: string; code: string; said: string; members: string[] }
+  ask_which_unit: { prompt: number; code: string; reason: string }
+  /** The unit's difficulty, to clerk and chairman. */
+  blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
+  question_for_clerk: { member: string; task: TaskView | null; said: string }
+  explanation_asked: { share: ShareView; by: string }
+  /** The question reaches nobody of these units. */
+  not_heard: { code: string; units: UnheardView[] }
+  which_task: { prompt: number; heard: string; files: string[]; options: { code: string; title: string }[] }
+  which_claim: { prompt: number; options: { code: string; unit: string }[] }
+  unclear: { prompt: number; task: TaskView; heard: string }
+  read_back: {
+    prompt: number
+    items: {
+      code: string
+      title: string
+      what: 'claim' | 'not_done' | 'extension' | 'blocked' | 'unclear' | 'not_yours' | 'files' | 'question'
+      /** The date asked for, where it could be read. */
+      to: CivilDate | null
+      said: string
+    }[]
+  }
+  /** An answer that changes nothing. */
+  left_as_it_is: object
+  return_ask: { claim: ClaimView; prompt: number }
+  /** `repeated`: files that lay with this task before. `moveTo`: other tasks of the sender, for a file that went to the wrong one. */
+  files_recorded: {
+    task: TaskView
+    unit: string
+    files: string[]
+    repeated: string[]
+    /** The same file lies with this other task too. */
+    alsoAt: string | null
+    total: number
+    claimed: boolean
+    evidence: number | null
+    moveTo: { id: number; code: string }[]
+  }
+  files_moved: { from: string; to: string; task: number; unit: string; files: string[]; claimed: boolean }
+
+  // views
+  /** `filesWaiting`: names of files of theirs that nobody knows the task of. */
+  my_tasks: { shares: ShareView[]; filesWaiting: string[] }
+  due_week: { from: CivilDate; to: CivilDate; next: boolean; shares: ShareView[]; late: number }
+  found: { said: string; total: number; tasks: (TaskView & { files: number })[] }
+  history: { task: TaskView; lines: HistoryLine[]; more: number }
+  status: StatusView
+  waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
+  missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
+  /** Of what was asked: who has answered, who has only seen it, who is silent. */
+  silent: {
+    title: string
+    asked: number
+    answered: number
+    seen: number
+    silent: { unit: string; assignment: number; code: string; more: number }[]
+  }
+  late_tasks: { title: string; shares: ShareView[] }
+  all_tasks: { title: string; tasks: TaskView[] }
+  /** Goes with the file itself. */
+  papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
+  cut_off_changed: { day: number | null }
+  weights_changed: { onTime: number; late: number; notDone: number }
+  paper: {
+    paper: PaperKind
+    plan: number
+    title: string
+    period: PeriodKey | null
+    asOf: CivilDate
+    total: number
+    done: number
+    late: number
+    /** About how many bytes it has, where that may be too many to send. */
+    size: number
+    /** Where it can be opened without the chat; null where the bot has no public address. */
+    link: string | null
+  }
+
+  /** `moreTroubles`, `moreLines`: what is not shown here; `link`: a page with all of it, good for a day. */
+  ledger: LedgerView & { moreTroubles: number; moreLines: number; link: string | null }
+
+  // when something is not as it should be
+  /** Messages that have been tried for long: to the clerk, by another way than theirs. */
+  stuck: { items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]; more: number }
+  /** The same before the group, without anything that is somebody's own business. */
+  stuck_in_group: object
+  refusal: { code: RefusalCode; params: Record<string, string | number> }
+  fault: { number: string }
+  undelivered: {
+    items: { to: string; what: string; reason: 'unreachable' | 'chat_gone' | 'rejected' | 'never_started' }[]
+  }
+}

@@ -1,0 +1,61 @@
+/** A person's mistake or a rule's no. Each has a text in each language that says what to do next. */
+export const REFUSALS = [
+  'code_wrong', // the one-time code does not exist, is used or has expired
+  'code_too_many', // too many wrong codes: wait
+  'not_your_role', // { needs: role }
+  'not_your_task', // { code, units }
+  'not_your_question', // the bot asked somebody else
+  'no_such_task', // { ref }
+  'task_closed', // { code }
+  'task_cancelled', // { code }
+  'already_confirmed', // { code }
+  'already_claimed', // { code }
+  'nothing_to_withdraw', // { code }
+  'nothing_to_confirm', // { ref }
+  'claim_settled', // { code }: somebody else has confirmed, returned or withdrawn it
+  'extension_settled', // { code }
+  'no_active_plan',
+  'no_draft',
+  'no_such_point', // { n }
+  'no_such_lesson', // { n }
+  'cannot_split', // { code }: one part
+  'cannot_merge', // { code }: with itself
+  'files_without_task', // { files }: the sender has no open task that they could be for
+  'nothing_open', // the sender has no open task
+  'not_in_group', // this is asked in private
+  'only_in_group', // /link in a private chat
+  'account_known', // { name }: this account speaks for somebody already
+  'platform_not_linked', // { platform }
+  'group_taken', // the group belongs to another office
+  'date_unreadable', // { said }
+  'date_past', // { date }
+  'date_not_later', // { date, due }
+  'unit_unknown', // { said, near }
+  'member_unknown', // { said }
+  'member_ambiguous', // { said, near }
+  'last_clerk',
+  'nobody_speaks', // { unit }: nobody of this unit can be reached
+  'which_unit', // { code, units }: the clerk must say whose answer it is
+  'call_unclear', // { code }: what was said by telephone says neither yes nor no
+  'nothing_to_answer', // no question waits for this answer
+  'no_files', // { ref }
+  'nothing_collected', // no collection waits for anybody
+  'nothing_handed_in', // no file was handed in for this period
+
+  'text_missing', // { field }
+  'no_tasks',
+  'already_active', // { title, date }
+  'plan_unreadable', // { reason }
+  'file_too_big', // { name, limitMb }
+  'file_empty', // { name }
+  'file_failed', // { name }: could not be fetched from the platform
+  'no_upload_page', // the bot has no public address
+  'kind_unsupported', // a sticker, a voice message
+  'button_expired', // the button's message is no longer valid
+  'question_expired', // the bot's question was answered or is too old
+  'command_unknown', // { said }
+  'no_such_option', // { count }: the question has no answer of this number
+  'not_understood_task', // { code }: the task was named, but not what is reported of it
+  'not_understood', // private chat: nothing could be made of it
+] as const
+export type RefusalCode = (typeof REFUSALS)[number]

@@ -1,0 +1,163 @@
+/** Tasks, claims and the ledger as every view shows them. */
+import type { CivilDate } from '../../domain/calendar.js'
+import type { CompletionPolicy, DueFrom, EvidenceRule } from '../../domain/plan.js'
+
+/** A task as every view shows it. `title` is the plan's own wording. */
+export interface TaskView {
+  id: number
+  code: string
+  title: string
+  units: string[]
+  /** Where several units owe the result: whether one of them is enough. Null where only one owes it. */
+  shared: CompletionPolicy | null
+  due: CivilDate | null
+  dueFrom: DueFrom | null
+  /** The original date, where an extension moved it, and how often one was granted. */
+  extendedFrom: CivilDate | null
+  extensions: number
+  /** Set where the due date is a day off: its name (or null for a weekend) and the day after which it counts as late. */
+  dayOff: { name: string | null; lateAfter: CivilDate } | null
+  /** The day after which it counts as late has passed. Claimed work can be late, done work cannot. */
+  late: boolean
+  /** Reported on or before its last day and not yet confirmed. */
+  claimedInTime: boolean
+  /** Working days left until it counts as late (0: today is the last), or, when late, how many have passed; null without a date. */
+  workingDays: number | null
+  state: 'open' | 'claimed' | 'done' | 'cancelled'
+  evidence: EvidenceRule
+}
+
+/** One unit's share of a task. */
+export interface ShareView extends TaskView {
+  assignment: number
+  unit: string
+  blocked: string | null
+}
+
+export interface ClaimView {
+  claim: number
+  task: TaskView
+  unit: string
+  member: string
+  heard: string
+  on: CivilDate
+  byTelephone: boolean
+  files: string[]
+  /** The other units of the task that have not reported it, those that are stuck apart; and whether they need to at all. */
+  others: { policy: CompletionPolicy; open: string[]; stuck: string[] }
+}
+
+export interface ExtensionView {
+  extension: number
+  task: TaskView
+  unit: string
+  member: string
+  from: CivilDate | null
+  to: CivilDate
+  reason: string
+}
+
+/** The truth at a glance: everything `/status`, the picture and the report show. */
+export interface StatusView {
+  planId: number
+  plan: string
+  /** The day it is about, and when the newest answer came in. */
+  on: CivilDate
+  lastAnswerAt: string | null
+  total: number
+  done: number
+  /** Oldest first, those that were reported in time behind. */
+  late: ShareView[]
+  stuck: ShareView[]
+  waiting: ClaimView[]
+  dueThisWeek: ShareView[]
+  /** Extensions asked and not decided. */
+  asked: ExtensionView[]
+  /** Unfinished shares whose date was moved. */
+  extended: ShareView[]
+}
+
+/** One intended message and its fate. */
+export interface LedgerLine {
+  /** The person's or the group's name. */
+  to: string
+  what: 'post' | 'group_note' | 'person_note' | 'answer' | 'notice' | 'paper'
+  dueAt: string
+  sentAt: string | null
+  state: 'waiting' | 'retried' | 'sent' | 'unknown' | 'failed' | 'skipped'
+  reason: LedgerReason | null
+  attempts: number
+  /** When it is tried next; null where it is not. */
+  nextAt: string | null
+  /** It may have come twice: the answer to an earlier attempt was lost. */
+  mayRepeat: boolean
+}
+
+/** Why a message has not left, or was not sent; 'unnamed' is what only the log knows. */
+export const LEDGER_REASONS = [
+  'unreachable',
+  'answer_lost',
+  'rate_limited',
+  'office_closed',
+  'chat_gone',
+  'never_started',
+  'rejected',
+  'no_platform',
+  'fault',
+  'nothing_to_say',
+  'plan_not_active',
+  'no_tasks',
+  'member_left',
+  'merged_into_newer',
+  'overtaken_by_newer',
+  'unnamed',
+] as const
+export type LedgerReason = (typeof LEDGER_REASONS)[number]
+
+/** What the bot was to say, and what became of it. */
+export interface LedgerView {
+  on: CivilDate
+  /** What the bot started today, and how much of it went where. */
+  today: { due: number; sent: number; waiting: number; failed: number; skipped: number }
+  /** Answers to people today that were sent. */
+  answers: number
+  /** The last seven days. */
+  week: { sent: number; failed: number }
+  /** What failed, waits too long or may have come twice, newest first. */
+  troubles: LedgerLine[]
+  /** What the bot started today, in order of time. */
+  lines: LedgerLine[]
+}
+
+/** What the history of a task tells; the rest is for the record only. */
+export const HISTORY_KINDS = [
+  'claimed',
+  'not_done',
+  'blocked',
+  'files',
+  'files_moved',
+  'asked',
+  'answered',
+  'passed_to_unit',
+  'seen',
+  'reworded',
+  'claim_withdrawn',
+  'confirmed',
+  'returned',
+  'extension_asked',
+  'extension_granted',
+  'extension_refused',
+  'explanation_asked',
+] as const
+
+export interface HistoryLine {
+  at: string
+  what: (typeof HISTORY_KINDS)[number]
+  who: string | null
+  unit: string | null
+  /** In the words of who said it. */
+  heard: string | null
+  to: CivilDate | null
+  files: string[]
+  byTelephone: boolean
+}

@@ -1,0 +1,177 @@
+/** One office's rows. */
+import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
+import type { CivilDate, SpecialDay } from '../../domain/calendar.js'
+import type { Dossier } from '../../domain/dossier.js'
+import type { Account, Member, Platform, Role, Unit } from '../../domain/member.js'
+import type { Plan, PlanState, Settings, Task, UnitRole } from '../../domain/plan.js'
+import type { Work } from '../../domain/work.js'
+import type { ChatAddress } from '../message.js'
+import type {
+  Commune,
+  Delivery,
+  DeliveryState,
+  Evidence,
+  Grant,
+  Group,
+  HistoryEntry,
+  JoinRequest,
+  Lesson,
+  NewDelivery,
+  NewPlan,
+  NewTask,
+  Prompt,
+  PromptQuestion,
+  ReminderRecord,
+} from './records.js'
+import type { Standing } from './store.js'
+
+/** The rows of one commune, inside one transaction. */
+export interface Office {
+  readonly communeId: number
+
+  /** The office as it stands. Asked for with every message: one round trip. */
+  standing(): Promise<Standing>
+  commune(): Promise<Commune>
+  saveSettings(settings: Settings): Promise<void>
+  setPlannedThrough(day: CivilDate | null): Promise<void>
+  saveSpecialDay(day: SpecialDay): Promise<void>
+
+  /** Locks these messages for this transaction; answers with those that are neither done nor taken by another process. */
+  takeIncoming(ids: number[]): Promise<Set<number>>
+  finishIncoming(id: number): Promise<void>
+
+  members(): Promise<Member[]>
+  memberOf(platform: Platform, externalId: string): Promise<Member | null>
+  addMember(member: { name: string; role: Role; seats: number[] }): Promise<number>
+  updateMember(
+    id: number,
+    change: Partial<
+      Pick<Member, 'name' | 'role' | 'active' | 'seats' | 'awayFrom' | 'awayThrough' | 'substituteId' | 'prefers'>
+    >,
+  ): Promise<void>
+  /** Ties an account to a member, or renews what is known of it. */
+  saveAccount(memberId: number, account: Omit<Account, 'id'>): Promise<void>
+  units(): Promise<Unit[]>
+  addUnit(unit: Omit<Unit, 'id'>): Promise<number>
+  updateUnit(id: number, change: Partial<Omit<Unit, 'id'>>): Promise<void>
+  groups(): Promise<Group[]>
+  /** With an id: that group, its chat too (a group that became a supergroup). Without: the group of this chat, made where there is none. */
+  saveGroup(group: Omit<Group, 'id'> & { id?: number }): Promise<number>
+  /** Whether the chat belongs to any commune, and to which. */
+  groupOwner(platform: Platform, externalId: string): Promise<number | null>
+
+  addCode(code: { hash: string; grant: Grant; expiresAt: Date }): Promise<void>
+  /** Uses the code up; null where there is none, or it is used or expired. */
+  redeemCode(hash: string, now: Date): Promise<Grant | null>
+  /** Drops unused codes for this grant's role and name (a new code replaces an old one). */
+  dropCodes(role: Role, name: string | null): Promise<void>
+  addJoinRequest(account: JoinRequest['account']): Promise<{ id: number; isNew: boolean }>
+  joinRequest(id: number): Promise<JoinRequest | null>
+  settleJoinRequest(id: number, state: 'approved' | 'refused'): Promise<void>
+
+  /** Keeps what the clerk taught; another lesson of the same kind and key is replaced. */
+  teach(lesson: Omit<Lesson, 'id'> & { taughtBy: number; taughtAt: Date }): Promise<void>
+  /** Every lesson, oldest first. A name that stands for one unit is also among that unit's aliases. */
+  lessons(): Promise<Lesson[]>
+  /** False where there is no such lesson. */
+  forget(id: number): Promise<boolean>
+
+  addPlan(plan: NewPlan): Promise<number>
+  plans(state: PlanState): Promise<Plan[]>
+  /** The plans in this state as they stand, by age. */
+  works(state: PlanState): Promise<Work[]>
+  /** The file that the plan was read from. */
+  sourceOf(planId: number): Promise<{ name: string; sha256: string }>
+  updatePlan(id: number, change: Partial<Pick<Plan, 'state' | 'activatedAt' | 'number' | 'title'>>): Promise<void>
+  settleFindings(ids: number[]): Promise<void>
+  addTask(planId: number, task: NewTask): Promise<number>
+  updateTask(
+    id: number,
+    change: Partial<
+      Pick<
+        Task,
+        | 'code'
+        | 'title'
+        | 'original'
+        | 'dueOn'
+        | 'dueFrom'
+        | 'policy'
+        | 'evidence'
+        | 'state'
+        | 'collection'
+        | 'openUnits'
+      >
+    >,
+  ): Promise<void>
+  /** Removes a task of a draft altogether. */
+  dropTask(id: number): Promise<void>
+  /** Adds the missing assignments; those of units no longer named are removed in a draft, cancelled in a live plan. */
+  setUnits(taskId: number, units: { unitId: number; role: UnitRole }[]): Promise<void>
+
+  /** A whole plan as it stands: tasks by position, their assignments, pending claims, asked extensions, files. */
+  work(planId: number): Promise<Work>
+  /** The same with everything that was ever said and handed in for it. */
+  dossier(planId: number): Promise<Dossier>
+  /** The same for the plan that this task belongs to, reduced to the task; its assignments are locked. */
+  workOfTask(taskId: number): Promise<Work | null>
+  task(id: number): Promise<Task | null>
+  claim(id: number): Promise<Claim | null>
+  extension(id: number): Promise<Extension | null>
+  assignment(id: number): Promise<Assignment | null>
+  updateAssignment(
+    id: number,
+    change: Partial<Pick<Assignment, 'state' | 'extendedTo' | 'blocked' | 'claimedOn' | 'answeredAt'>>,
+  ): Promise<void>
+  addClaim(
+    claim: Omit<Claim, 'id' | 'state' | 'reason'> & { incomingId: number | null; messageId: string | null },
+  ): Promise<number>
+  updateClaim(
+    id: number,
+    change: { state: Claim['state']; reason: string | null; decidedBy: number | null },
+  ): Promise<void>
+  /** The claim that was made by this message of this chat. */
+  claimByMessage(chat: ChatAddress, messageId: string): Promise<Claim | null>
+  addExtension(extension: Omit<Extension, 'id' | 'state'>): Promise<number>
+  updateExtension(id: number, change: { state: Extension['state']; decidedBy: number }): Promise<void>
+  addEvidence(evidence: Omit<Evidence, 'id'>): Promise<number>
+  evidenceOf(assignmentIds: number[]): Promise<Evidence[]>
+  /** Files of this album, and files with one of these contents, whatever their task. */
+  evidenceLike(like: { album: string | null; sha256: string[] }): Promise<Evidence[]>
+  moveEvidence(ids: number[], to: { assignmentId: number; claimId: number | null }): Promise<void>
+
+  ask(prompt: Omit<Prompt, 'id'>): Promise<number>
+  prompt(id: number): Promise<Prompt | null>
+  /** The newest unexpired question to this member in this chat that a number or the next words answer. */
+  openPrompt(memberId: number, chat: ChatAddress, now: Date): Promise<Prompt | null>
+  /** Every unexpired question to this member, newest first. */
+  promptsOf(memberId: number, now: Date): Promise<Prompt[]>
+  updatePrompt(id: number, question: PromptQuestion): Promise<void>
+  closePrompt(id: number): Promise<void>
+
+  record(entry: HistoryEntry): Promise<void>
+  history(filter: { taskId?: number; limit: number }): Promise<HistoryEntry[]>
+
+  /** Queues what is new by its key; what is there already stays as it is. */
+  queue(deliveries: NewDelivery[]): Promise<void>
+  /** Queues it in place of one of the same key that still waits; one that has left stays, and nothing is added. */
+  replaceQueued(delivery: NewDelivery): Promise<void>
+  /** Takes back queued deliveries by key. */
+  cancelQueued(keys: string[], reason: string): Promise<void>
+  deliveries(filter: { states: DeliveryState[]; limit: number }): Promise<Delivery[]>
+  deliveriesByKey(keys: string[]): Promise<Delivery[]>
+  /** The platform's id of the newest message that said one of these deliveries; null where none has left. */
+  messageOf(keys: string[]): Promise<string | null>
+  /** The key of the delivery that this message of ours said; null where the message is not known as ours. */
+  keyOfMessage(chat: ChatAddress, messageId: string): Promise<string | null>
+  /** The question that a message of ours asks, perhaps answered by now; null where it asks none. */
+  promptOfMessage(chat: ChatAddress, messageId: string): Promise<number | null>
+  /** The tasks that a message of ours is about; null where the message is not known as ours. */
+  tasksOfMessage(chat: ChatAddress, messageId: string): Promise<number[] | null>
+
+  /** Keys of the reminder rungs already said or skipped for this plan. */
+  remindersRecorded(planId: number): Promise<Set<string>>
+  /** Adds the records; one whose key is there already is replaced. */
+  recordReminders(records: ReminderRecord[]): Promise<void>
+  /** The rungs that a delivery is to say. */
+  remindersOf(deliveryKey: string): Promise<ReminderRecord[]>
+}

@@ -1,0 +1,31 @@
+/** What makes the files that the office asks for. */
+import type { PeriodKey } from '../../domain/calendar.js'
+import type { NextPlan } from '../../domain/next-year.js'
+import type { Results, TaskResult } from '../../domain/results.js'
+import type { StandingWeights, UnitStanding } from '../../domain/standing.js'
+import type { PaperKind } from '../actions.js'
+import type { OfferedFile } from '../message.js'
+
+/** What a paper is made of: the results of one plan, read at the moment it leaves. */
+export interface PaperFacts {
+  paper: PaperKind
+  /** The office's name, as the papers carry it. */
+  office: string
+  results: Results
+  standing: UnitStanding[]
+  /** The rule by which the standing is counted. */
+  weights: StandingWeights
+  /** The tasks of the period that follows, where the plan has any for it. */
+  next: { period: PeriodKey; tasks: TaskResult[] } | null
+  /** A member's name. */
+  members(id: number): string
+  /** next_plan: what is drafted; null for other papers. */
+  nextPlan: NextPlan | null
+  /** calendar: names of the units it is for; null for all. */
+  units: string[] | null
+}
+
+/** Makes the files that the office asks for: pictures, reports, books. */
+export interface Papers {
+  make(facts: PaperFacts): Promise<OfferedFile>
+}

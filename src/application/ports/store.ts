@@ -1,0 +1,92 @@
+/** The store: the inbox, the outbox and the directory of offices. */
+import type { CivilDate, SpecialDay } from '../../domain/calendar.js'
+import type { Member, Platform, Unit } from '../../domain/member.js'
+import type { IncomingMessage } from '../message.js'
+import type { Office } from './office.js'
+import type { Commune, Delivery, DeliveryOutcome, Language } from './records.js'
+
+export interface Store {
+  /** One transaction that sees and writes the rows of this commune only, whatever the query. Retried by nobody: `work`
+   *  throwing rolls everything back. */
+  inCommune<T>(communeId: number, work: (office: Office) => Promise<T>): Promise<T>
+  inbox: Inbox
+  outbox: Outbox
+  directory: Directory
+  /** Runs `work` while this process is the only one that sends for this bot; resolves false at once where another is. */
+  asOnlySender<T>(bot: string, work: () => Promise<T>): Promise<T | false>
+  /** Tells the process that sends, whichever it is, that something was queued. */
+  announce(): Promise<void>
+  /** Who is told so; the last listener counts. */
+  onAnnounced(listener: () => void): void
+  /** Throws where the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Accepted {
+  id: number
+  receivedAt: Date
+  /** The commune of the sender's account, else of the group, else of the one-time code in the text, else LOBBY. */
+  communeId: number
+  message: IncomingMessage
+}
+
+export interface Inbox {
+  /** Saves in one transaction what is new and answers with just that, in order. Durable when it resolves. */
+  accept(messages: IncomingMessage[], now: Date): Promise<Accepted[]>
+  /** Accepted, not yet done, with fewer than `maxAttempts` failures, oldest first. */
+  leftovers(maxAttempts: number): Promise<Accepted[]>
+  /** Notes that processing failed (its transaction was rolled back) and answers how often by now. */
+  failed(id: number, error: string): Promise<number>
+}
+
+export interface LedgerCounts {
+  /** Waiting to leave, due or not. */
+  queued: number
+  /** How late the one is that has waited longest; 0 where nothing is late. */
+  oldestDueSeconds: number
+  /** Due before `stuckSince`, tried, and still waiting. */
+  stuck: number
+  failed: number
+  unknown: number
+  /** Messages that came in and are not worked on yet. */
+  incoming: number
+}
+
+export interface Outbox {
+  /** Takes what is due, in order within a lane, answers to people first: marks it 'sending' for `owner`. */
+  claimDue(now: Date, limit: number, owner: string): Promise<Delivery[]>
+  /** Records what became of claimed deliveries, all in one transaction. */
+  settle(outcomes: { id: number; outcome: DeliveryOutcome }[], now: Date): Promise<void>
+  /** Everything queued in this delivery's lane waits until then, keeping its order. */
+  pauseLane(deliveryId: number, until: Date): Promise<void>
+  /** 'sending' rows of a process that is gone become 'unknown'; answers with them. `owner` is this process. */
+  abandoned(owner: string): Promise<Delivery[]>
+  /** When the earliest queued delivery is due; null where none waits. */
+  nextDue(): Promise<Date | null>
+  /** How the ledger stands; `stuckSince` as below. */
+  counts(now: Date, stuckSince: Date): Promise<LedgerCounts>
+  /** Communes with messages that were due before `stuckSince`, were tried, and still wait. */
+  stuckCommunes(stuckSince: Date): Promise<number[]>
+}
+
+export interface Directory {
+  communes(): Promise<{ id: number; name: string }[]>
+  /** Communes with an active plan whose messages for `today` are not planned yet. */
+  communesToPlan(today: CivilDate): Promise<number[]>
+  addCommune(commune: { name: string; language: Language }): Promise<number>
+  /** Wrong codes typed by this account since `since`. */
+  wrongCodes(platform: Platform, externalId: string, since: Date): Promise<number>
+  noteWrongCode(platform: Platform, externalId: string, at: Date): Promise<void>
+  /** 32 random bytes of this name, made when first asked for; the same for every process on this store, and after a restore. */
+  secret(name: string): Promise<Uint8Array>
+}
+
+/** The office and its people. */
+export interface Standing {
+  commune: Commune
+  /** The office's own days. */
+  specialDays: SpecialDay[]
+  members: Member[]
+  units: Unit[]
+}

@@ -1,0 +1,36 @@
+/** The clock, the log, the kept files and the counters. */
+import type { Platform } from '../../domain/member.js'
+import type { DeliveryAnswer } from './platform.js'
+
+/** The one source of time. Ticks come about once a minute, never two at once, and once at start. */
+export interface Clock {
+  now(): Date
+  /** Starts ticking. A tick that throws is the caller's to log; the clock goes on. */
+  start(tick: () => Promise<void>): void
+  /** Asks for one more tick at `at`, or at once where that is past. */
+  wake(at: Date): void
+  /** No tick starts after this; resolves when the running one has ended. */
+  stop(): Promise<void>
+}
+
+/** Static message, fields beside it. Never a token, a message's text or a file's content. */
+export interface Logger {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** Files that people hand in, kept under the SHA-256 of their bytes. */
+export interface Files {
+  /** Keeps the bytes (once) and answers with their hash, lower-case hex. */
+  save(bytes: Uint8Array): Promise<string>
+  read(sha256: string): Promise<Uint8Array>
+}
+
+/** Counts what happens, for whoever watches the bot from outside. Never what was said, nor to whom. */
+export interface Meter {
+  /** One call that was to say something: what became of it, and how long it took. */
+  said(platform: Platform, outcome: 'sent' | DeliveryAnswer['kind'], seconds: number): void
+  /** A line of the log. Messages are static: they name the kind of what happened. */
+  logged(level: 'warn' | 'error', message: string): void
+}
