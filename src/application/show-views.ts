@@ -10,6 +10,7 @@ import { HISTORY_KINDS } from './message.js'
 import type { HistoryEntry } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, memberName, refusal, unitName } from './shared/desk.js'
+import { lastAnswerAt } from './shared/standings.js'
 import {
   claimView,
   draftPeriods,
@@ -76,6 +77,8 @@ export function showMissing(desk: Desk, work: Work, task: Task): Outgoing {
     handedIn: names('claimed'),
     confirmed: names('confirmed'),
     missing: done ? [] : names('open'),
+    on: desk.today,
+    lastAnswerAt: lastAnswerAt(shares),
   }
 }
 

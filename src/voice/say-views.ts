@@ -6,6 +6,7 @@ import { claimBlocks, extensionBlocks } from './say-decisions.js'
 import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
 import { nearestText } from './say-person.js'
+import { ageLine } from './say-standing.js'
 import type { Block, Speech } from './speech.js'
 import { block, brief, coded, offer, title } from './speech.js'
 import { hasButtons } from './split.js'
@@ -100,7 +101,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       ...extensionBlocks(speech, extensions),
     ]
   },
-  missing: (speech, { task, handedIn, confirmed, missing }) => {
+  missing: (speech, { task, handedIn, confirmed, missing, on, lastAnswerAt }) => {
     const { t } = speech
     const line = (key: 'missing_open' | 'missing_claimed' | 'missing_done', names: string[]) =>
       names.length ? [t(`views.${key}`, { count: names.length, list: names.join(', ') })] : []
@@ -113,6 +114,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
           ...line('missing_claimed', handedIn),
           ...line('missing_done', confirmed),
           ...dueLines(speech, task).slice(0, 1),
+          ageLine(speech, lastAnswerAt, on),
         ],
         [],
         [task.id],

@@ -75,7 +75,7 @@ export function title(text: string): Line {
   return [bold(text)]
 }
 
-/** What somebody said, on one line and no longer than `max`, for places that must stay short. */
+/** A text on one line and no longer than `max`, for places that must stay short: broken between words. */
 export function brief(said: string, max: number): string {
   const line = said.replace(/\s+/g, ' ').trim()
   if (line.length <= max) return line
@@ -84,7 +84,9 @@ export function brief(said: string, max: number): string {
     if (kept.length + segment.length > max - 1) break
     kept += segment
   }
-  return `${kept.trimEnd()}…`
+  const word = line.charAt(kept.length) === ' ' ? kept.length : kept.lastIndexOf(' ')
+  // One long word, a link perhaps, is broken.
+  return `${kept.slice(0, word > max / 2 ? word : kept.length).replace(/[\s,;:.–-]+$/, '')}…`
 }
 
 /** A list in one line: the first `shown` items, and how many more there are. */

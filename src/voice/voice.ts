@@ -15,6 +15,7 @@ import { people } from './say-people.js'
 import { person } from './say-person.js'
 import { points } from './say-points.js'
 import { questions } from './say-questions.js'
+import { standing } from './say-standing.js'
 import { talk } from './say-talk.js'
 import { troubles } from './say-troubles.js'
 import { views } from './say-views.js'
@@ -40,6 +41,7 @@ const SAY = {
   ...answers,
   ...questions,
   ...talk,
+  ...standing,
   ...views,
   ...ledger,
   ...papers,

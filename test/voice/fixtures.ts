@@ -9,6 +9,7 @@ import type {
   ShareView,
   StatusView,
   TaskView,
+  UnitStanding,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
 
@@ -57,6 +58,13 @@ export const task: TaskView = {
   evidence: 'none',
 }
 export const share: ShareView = { ...task, assignment: 31, unit: 'Hội đồng TĐKT', blocked: null }
+const standings: UnitStanding[] = [
+  { ...share, unit: 'UBND xã', people: ['Trần Văn Bình'], since: null, files: 0 },
+  { ...share, people: ['Nguyễn Thị Hạnh'], state: 'claimed', since: '2023-01-03', files: 2 },
+  { ...share, unit: 'Hội Nông dân', people: [], state: 'done', since: '2023-01-03', files: 0 },
+  { ...share, unit: 'Đoàn Thanh niên', people: [], blocked: 'huyện chưa có mẫu', since: null, files: 0 },
+  { ...share, unit: 'Công an xã', people: [], late: true, since: null, files: 0 },
+]
 export const collection: TaskView = {
   ...task,
   id: 21,
@@ -656,6 +664,47 @@ export const FACTS = {
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
   ],
+  share_standing: standings.flatMap((of) => [
+    { share: of, on: '2023-01-05', lastAnswerAt: null },
+    { share: of, on: '2023-01-05', lastAnswerAt: '2023-01-03T02:00:00.000Z' },
+  ]),
+  task_standing: [
+    { task, notOf: null, units: standings, on: '2023-01-05', lastAnswerAt: null },
+    {
+      task,
+      notOf: 'Hội Nông dân',
+      units: standings.slice(0, 2),
+      on: '2023-01-05',
+      lastAnswerAt: '2023-01-05T02:00:00.000Z',
+    },
+    { task: { ...task, state: 'done' }, notOf: null, units: standings, on: '2023-01-05', lastAnswerAt: null },
+  ],
+  unit_standing: [
+    {
+      on: '2023-01-05',
+      units: [
+        {
+          unit: 'Hội Nông dân',
+          people: ['Trần Văn Bình'],
+          total: 9,
+          done: 2,
+          shares: standings,
+          more: 2,
+          lastAnswerAt: null,
+        },
+        {
+          unit: 'Đoàn Thanh niên',
+          people: [],
+          total: 1,
+          done: 1,
+          shares: [],
+          more: 0,
+          lastAnswerAt: '2023-01-03T02:00:00.000Z',
+        },
+        { unit: 'Công an xã', people: [], total: 0, done: 0, shares: [], more: 0, lastAnswerAt: null },
+      ],
+    },
+  ],
   plan_answer: [
     ...(['due', 'units', 'evidence', 'content'] as const).flatMap((topic) => [
       {
@@ -664,7 +713,7 @@ export const FACTS = {
         collection: false,
         original: task.title,
         plan: { title: 'Kế hoạch', number: '12/KH-UBND' },
-        prompt: 9,
+        ...{ units: topic === 'units' ? standings : [], lastAnswerAt: null, on: '2023-01-05', prompt: 9 },
       },
       {
         topic,
@@ -672,11 +721,12 @@ export const FACTS = {
         collection: true,
         original: collection.title,
         plan: { title: 'Kế hoạch', number: null },
-        prompt: null,
+        ...{ units: [], lastAnswerAt: null, on: '2023-01-05', prompt: null },
       },
       {
         ...{ topic, task: { ...task, due: null, units: [], workingDays: null }, collection: false },
         ...{ original: task.title, plan: { title: 'Kế hoạch', number: null }, prompt: null },
+        ...{ units: [], lastAnswerAt: null, on: '2023-01-05' },
       },
     ]),
   ],
@@ -831,8 +881,12 @@ export const FACTS = {
       handedIn: ['Hội Liên hiệp Phụ nữ'],
       confirmed: ['Đoàn Thanh niên'],
       missing: ['Hội Nông dân', 'Hội Cựu chiến binh'],
+      ...{ on: '2023-01-05', lastAnswerAt: '2023-01-05T02:00:00.000Z' },
     },
-    { task: { ...collection, state: 'done' }, handedIn: [], confirmed: ['Hội Nông dân'], missing: [] },
+    {
+      ...{ task: { ...collection, state: 'done' }, handedIn: [], confirmed: ['Hội Nông dân'], missing: [] },
+      ...{ on: '2023-01-05', lastAnswerAt: null },
+    },
   ],
   refusal: [
     { code: 'code_wrong', params: {} },

@@ -4,6 +4,7 @@ import { askedToSee } from '../../domain/asking.js'
 import type { Command } from '../../domain/command.js'
 import { couldBeProse, parseCommand, parseSlash, saysConfirm, verdictIn } from '../../domain/command.js'
 import { understandReply } from '../../domain/reply.js'
+import { standingAsked } from '../../domain/standing-question.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { parseTelephone } from '../../domain/telephone.js'
 import { noteAbsence, noteReturn } from '../change-people.js'
@@ -20,6 +21,7 @@ import { mayDo, note, refusal, unitName } from '../shared/desk.js'
 import type { ReadFile } from '../shared/read-file.js'
 import { askAboutLeftFiles } from '../shared/waiting-files.js'
 import { chatOf, isCode } from '../shared/which-task.js'
+import { showStanding } from '../show-standing.js'
 import { showHelp, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
@@ -96,6 +98,8 @@ async function routeText(
   if (decided) return decided
   const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command)
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
+  const standing = await askedHowItStands(desk, request, prompt, message.text)
+  if (standing) return standing
   const yesOrNo = saidYesOrNo(prompt, message.text)
   if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
   const talk = await aboutPeople(desk, request, message.text)
@@ -107,6 +111,19 @@ async function routeText(
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
   return understood(desk, request, message.text)
+}
+
+/** 'Hội Phụ nữ nộp V-1 chưa?': told from the record; null where the words ask something else, or of nothing that can be found. */
+async function askedHowItStands(
+  desk: Desk,
+  request: Request,
+  prompt: Prompt | null,
+  text: string,
+): Promise<Outgoing[] | null> {
+  // 'Hội Nông dân: nộp chưa?' is what the bot has asked for here.
+  if (request.files.length > 0 || prompt?.question.ask === 'ask_unit') return null
+  const asked = standingAsked(text, desk)
+  return asked ? showStanding(desk, request, asked) : null
 }
 
 /** What the clerk decides about a point of the draft, in words; null where the words are about something else. */
