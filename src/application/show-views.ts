@@ -5,7 +5,7 @@ import type { Task } from '../domain/plan.js'
 import { isTaskDone, owing, progress } from '../domain/progress.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Work } from '../domain/work.js'
-import type { HistoryLine, Outgoing } from './message.js'
+import type { ClaimView, ExtensionView, HistoryLine, Outgoing } from './message.js'
 import { HISTORY_KINDS } from './message.js'
 import type { HistoryEntry } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
@@ -52,18 +52,20 @@ export async function showMyTasks(desk: Desk, request: Request): Promise<Outgoin
 
 /** Every claim and extension that waits for a decision, whatever became of its messages. */
 export async function showWaiting(desk: Desk): Promise<Outgoing[]> {
+  return [{ kind: 'waiting', ...(await whatWaits(desk)) }]
+}
+
+export async function whatWaits(desk: Desk): Promise<{ claims: ClaimView[]; extensions: ExtensionView[] }> {
   const works = await activeWorks(desk)
-  return [
-    {
-      kind: 'waiting',
-      claims: works
-        .flatMap((work) => progress(work, desk.today, desk.counting).waiting.map((c) => claimView(desk, work, c)))
-        .filter((v) => v !== null),
-      extensions: works
-        .flatMap((work) => progress(work, desk.today, desk.counting).asked.map((e) => extensionView(desk, work, e)))
-        .filter((v) => v !== null),
-    },
-  ]
+  const found = works.map((work) => ({ work, now: progress(work, desk.today, desk.counting) }))
+  return {
+    claims: found
+      .flatMap(({ work, now }) => now.waiting.map((c) => claimView(desk, work, c)))
+      .filter((v) => v !== null),
+    extensions: found
+      .flatMap(({ work, now }) => now.asked.map((e) => extensionView(desk, work, e)))
+      .filter((v) => v !== null),
+  }
 }
 
 /** Who has handed in and who has not. */

@@ -7,7 +7,7 @@ import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
 import { nearestText } from './say-person.js'
 import { ageLine } from './say-standing.js'
-import type { Block, Speech } from './speech.js'
+import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, coded, offer, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { statusLines } from './status-lines.js'
@@ -99,6 +99,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       block([title(speech.t(count ? 'views.waiting_title' : 'views.waiting_none', { count }))]),
       ...claimBlocks(speech, claims),
       ...extensionBlocks(speech, extensions),
+      ...(claims.length > 1 ? [block([], [[confirmAllOffer(speech, claims.length)]])] : []),
     ]
   },
   missing: (speech, { task, handedIn, confirmed, missing, on, lastAnswerAt }) => {
@@ -121,6 +122,10 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       ),
     ]
   },
+}
+
+function confirmAllOffer(speech: Speech, count: number): Offer {
+  return offer(speech, speech.t('decide.button_all', { count }), { do: 'confirm_all' })
 }
 
 /** As much of what was said as one line of the history shows. */

@@ -1,7 +1,7 @@
 /** What every message is built of: blocks that stay whole, and offers that are a button and a word at once. */
 import type { Action } from '../application/actions.js'
 import type { Capabilities, Line, Span } from '../application/message.js'
-import type { Language } from '../application/ports.js'
+import type { ChatKind, Language } from '../application/ports.js'
 import type { Texts } from './texts.js'
 import type { WordFacts } from './words.js'
 import { wordIn } from './words.js'
@@ -15,6 +15,7 @@ export interface Tongue {
 /** A language on a platform. */
 export interface Speech extends Tongue {
   can: Capabilities
+  place: ChatKind
 }
 
 /** Something the reader can do: press the label, or type the word. */

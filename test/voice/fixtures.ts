@@ -95,6 +95,7 @@ export const claim: ClaimView = {
   on: '2023-01-30',
   byTelephone: false,
   files: ['Ke hoach TDKT Hoi Phu nu.docx', 'Bien ban.pdf'],
+  amongSeveral: false,
 }
 export const extension: ExtensionView = {
   extension: 5,
@@ -104,6 +105,7 @@ export const extension: ExtensionView = {
   from: '2023-01-29',
   to: '2023-02-15',
   reason: 'chưa họp được ban chấp hành',
+  amongSeveral: false,
 }
 export const status: StatusView = {
   planId: 1,
@@ -663,6 +665,31 @@ export const FACTS = {
   files_moved: [
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
+  ],
+  decide_ask: [
+    { prompt: 9, claims: [claim], extensions: [] },
+    { prompt: 9, claims: [{ ...claim, heard: '', files: [] }], extensions: [] },
+    {
+      prompt: 9,
+      claims: [claim, { ...claim, unit: 'Hội Nông dân', task: { ...collection, state: 'claimed', late: true } }],
+      extensions: [],
+    },
+    { prompt: 9, claims: [], extensions: [extension] },
+  ],
+  left_undecided: [{}],
+  confirmed_together: [
+    {
+      confirmed: [
+        { code: 'V-1', unit: 'Hội Nông dân' },
+        { code: 'Q1-3', unit: 'UBND xã' },
+      ],
+      settled: [],
+    },
+    { confirmed: [], settled: ['V-1', 'Q1-3'] },
+  ],
+  return_recorded: [
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: 'missing_file', told: ['Trần Văn Bình'] },
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: { said: 'thiếu chữ ký' }, told: [] },
   ],
   share_standing: standings.flatMap((of) => [
     { share: of, on: '2023-01-05', lastAnswerAt: null },

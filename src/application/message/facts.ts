@@ -15,7 +15,7 @@ import type {
   PointDone,
 } from './draft-views.js'
 import type { RefusalCode } from './refusals.js'
-import type { StandingFacts, UnitStanding } from './talk-facts.js'
+import type { DecisionFacts, StandingFacts, UnitStanding } from './talk-facts.js'
 import type {
   ClaimView,
   ExtensionView,
@@ -38,7 +38,7 @@ export interface Mention {
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
 
 /** Every kind of message the bot can send, with the facts it states. */
-export interface Facts extends StandingFacts {
+export interface Facts extends StandingFacts, DecisionFacts {
   // people and set-up
   setup_done: { commune: string }
   welcome: { name: string; role: Role; units: string[] }

@@ -1,6 +1,7 @@
 /** The facts of answers about how units and tasks stand. */
 import type { CivilDate } from '../../domain/calendar.js'
-import type { ShareView, TaskView } from './views.js'
+import type { ReturnReason } from '../actions.js'
+import type { ClaimView, ExtensionView, ShareView, TaskView } from './views.js'
 
 /** One unit's share with who answers for it here, and since when it stands so. */
 export interface UnitStanding extends ShareView {
@@ -33,4 +34,15 @@ export interface OwedByUnit {
   shares: UnitStanding[]
   more: number
   lastAnswerAt: string | null
+}
+
+/** What is decided in words without saying what: read back, and what came of it. */
+export interface DecisionFacts {
+  /** One thing that waits, or several claims. */
+  decide_ask: { prompt: number; claims: ClaimView[]; extensions: ExtensionView[] }
+  left_undecided: object
+  /** A claim that the reader has just given back; `told`: who of the unit was told why. */
+  return_recorded: { task: number; code: string; unit: string; reason: ReturnReason | { said: string }; told: string[] }
+  /** `settled`: codes of what no longer waited. */
+  confirmed_together: { confirmed: { code: string; unit: string }[]; settled: string[] }
 }

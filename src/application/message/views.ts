@@ -43,6 +43,8 @@ export interface ClaimView {
   on: CivilDate
   byTelephone: boolean
   files: string[]
+  /** Other units wait, or may wait, with the same task: its code alone does not tell which is meant. */
+  amongSeveral: boolean
 }
 
 export interface ExtensionView {
@@ -53,6 +55,7 @@ export interface ExtensionView {
   from: CivilDate | null
   to: CivilDate
   reason: string
+  amongSeveral: boolean
 }
 
 /** The truth at a glance: everything `/status`, the picture and the report show. */

@@ -18,6 +18,7 @@ import { showAll, showLate, showSilent } from '../show-lists.js'
 import { showHelp, showMissing, showMyTasks, showStatus, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerPrompt } from './answer.js'
+import { confirmAll } from './decide.js'
 import { runDraftAction } from './draft-action.js'
 import { ACTION_NEEDS } from './needs.js'
 import { perform } from './perform.js'
@@ -58,6 +59,8 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return [await askWhichUnit(desk, request, action.assignment)]
     case 'confirm':
       return [await reviewClaim(desk, request, action.claim, { say: 'confirm' })]
+    case 'confirm_all':
+      return confirmAll(desk, request, '')
     case 'return':
       return [await askReturnReason(desk, request, action.claim)]
     case 'return_because':
