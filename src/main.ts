@@ -1,20 +1,12 @@
 #!/usr/bin/env node
-/** The command `nhacviec`: picks what to do, handles signals. The only file that touches `process`. */
+/** The command `nhacviec`: picks what to do, handles signals. The only file that touches `process`.
+ *  Each command loads what it needs when it is called. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { backupTroubleText, runBackup, runRestore } from './cli/backup.js'
-import { doctor } from './cli/doctor.js'
-import { draftPlans } from './cli/plan-draft.js'
-import { planToJson, planToText } from './cli/plan-read.js'
-import { replyReadLines } from './cli/reply-read.js'
-import { rehearse, start } from './cli/start.js'
 import { readConfig } from './config.js'
 import { createLogger } from './logger.js'
-import { convertByLibreOffice } from './reading-room/libre-office.js'
-import { openReadingRoom } from './reading-room/reading-room.js'
-import { findingText, unreadableText } from './voice/voice.js'
 
 const USAGE = `nhacviec start                    chạy bot; chưa có TELEGRAM_BOT_TOKEN hay ZALO_BOT_TOKEN thì mở diễn tập
 nhacviec rehearse                 mở diễn tập trên máy này
@@ -47,6 +39,7 @@ async function main(args: string[]): Promise<number> {
     case 'plan read':
       return readPlanFile(file, values.json)
     case 'reply read': {
+      const { replyReadLines } = await import('./cli/reply-read.js')
       const lines = createInterface({ input: process.stdin })
       for await (const line of replyReadLines(lines, values.explain)) process.stdout.write(`${line}\n`)
       return 0
@@ -72,6 +65,7 @@ async function serve(onlyRehearsal: boolean): Promise<number> {
     logger.error({}, 'the database has gone away; the bot ends so that it can be started again')
     process.exit(1)
   }
+  const { rehearse, start } = await import('./cli/start.js')
   const running = await (onlyRehearsal ? rehearse : start)(config, logger, onLost)
   process.stdout.write(`${running.greeting}\n`)
   await ended
@@ -89,6 +83,13 @@ async function readPlanFile(file: string | undefined, json: boolean): Promise<nu
   } catch {
     return complain([`Không mở được tệp ${file}. Kiểm tra lại đường dẫn.`])
   }
+  const [{ openReadingRoom }, { convertByLibreOffice }, { findingText, unreadableText }, { planToJson, planToText }] =
+    await Promise.all([
+      import('./reading-room/reading-room.js'),
+      import('./reading-room/libre-office.js'),
+      import('./voice/voice.js'),
+      import('./cli/plan-read.js'),
+    ])
   const logger = createLogger('error')
   const readPlan = openReadingRoom({
     convert: convertByLibreOffice,
@@ -113,6 +114,7 @@ async function copy(command: 'backup' | 'restore', file: string): Promise<number
     progress: (line: string) => process.stderr.write(`${line}\n`),
     outcome: (line: string) => process.stdout.write(`${line}\n`),
   }
+  const { backupTroubleText, runBackup, runRestore } = await import('./cli/backup.js')
   const parts = { said, logger: createLogger(read.config.logLevel), clock: () => Date.now() }
   try {
     await (command === 'backup' ? runBackup : runRestore)(read.config, file, parts)
@@ -132,6 +134,7 @@ async function draft(from: string | undefined, year: string | undefined, folder:
   const read = readConfig(process.env)
   if (!read.ok) return complain(read.problems)
   const logger = createLogger(read.config.logLevel)
+  const { draftPlans } = await import('./cli/plan-draft.js')
   const { ok, lines } = await draftPlans(
     read.config,
     { from: first, year: second, folder },
@@ -145,6 +148,7 @@ async function draft(from: string | undefined, year: string | undefined, folder:
 async function runDoctor(): Promise<number> {
   const read = readConfig(process.env)
   if (!read.ok) return complain(read.problems)
+  const { doctor } = await import('./cli/doctor.js')
   const checks = await doctor(read.config, createLogger('error'))
   for (const { ok, line } of checks) process.stdout.write(`${ok ? '✓' : '✗'} ${line}\n`)
   return checks.every((check) => check.ok) ? 0 : 1

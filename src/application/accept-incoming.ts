@@ -9,7 +9,7 @@ import { admitStranger, requestToJoin } from './enrol-member.js'
 import { changeStanding } from './link-chat.js'
 import type { Capabilities, IncomingMessage, Outgoing } from './message.js'
 import type { Accepted, Language, MakeLink, NewDelivery, Office, Voice } from './ports.js'
-import { LOBBY } from './ports.js'
+import { DeliveryError, LOBBY, Unavailable } from './ports.js'
 import type { PrepareDeps, Prepared } from './prepare-incoming.js'
 import { prepareIncoming } from './prepare-incoming.js'
 import { route } from './route/route.js'
@@ -21,6 +21,8 @@ import { answerStranger, queueAnswers } from './shared/queue-answers.js'
 
 /** Failures after which a message is put aside and the person is told. */
 const MAX_ATTEMPTS = 5
+/** What is nobody's fault is waited out for so long; it counts as no failure. As long as a message is tried that cannot leave. */
+const PATIENCE_MS = 4 * 86_400_000
 /** Messages of one office in one transaction: a rush is worked through, and nobody waits long for the others. */
 const MOST_TOGETHER = 25
 
@@ -127,10 +129,21 @@ async function workOn(deps: AcceptDeps, batch: InLine[]): Promise<void> {
 
 /** The message is kept and tried again; after the last attempt the person is told. */
 async function putOff(deps: AcceptDeps, batch: Batch, error: unknown): Promise<void> {
+  const waitedMs = deps.clock.now().getTime() - batch[0].receivedAt.getTime()
+  if (passes(error) && waitedMs < PATIENCE_MS) {
+    deps.logger.warn({ incoming: batch[0].id, error }, 'a message cannot be worked on at present; it waits')
+    return
+  }
   let attempts = 0
   for (const { id } of batch) attempts = await deps.store.inbox.failed(id, String(error)).catch(() => 0)
   deps.logger.error({ incoming: batch[0].id, attempts, error }, 'working on a message failed')
   if (attempts >= MAX_ATTEMPTS) await apologise(deps, batch[0])
+}
+
+/** A full disk, a database that restarts, a file server that does not answer: nothing is wrong with the message. */
+function passes(error: unknown): boolean {
+  if (error instanceof DeliveryError) return ['unreachable', 'rate_limited'].includes(error.answer.kind)
+  return error instanceof Unavailable
 }
 
 interface Done {

@@ -53,7 +53,7 @@ export type Action =
   | { do: 'draft_merge'; task: number; into: number }
   /** The points to look at, one by one. */
   | { do: 'findings'; plan: number }
-  /** One of them; `n` counts the plan's points from 1. */
+  /** One of them; `n` counts the open points from 1. */
   | { do: 'point'; plan: number; n: number }
   | { do: 'settle'; plan: number; n: number }
   | { do: 'settle_notes'; plan: number }

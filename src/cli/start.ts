@@ -11,7 +11,6 @@ import { zalo } from '../platforms/zalo/zalo.js'
 import { createMetrics } from '../web/metrics.js'
 import { startWeb } from '../web/server.js'
 import { inView } from './in-view.js'
-import { startRehearsal } from './rehearse.js'
 
 /** What Telegram lets out in a second. */
 const A_SECOND = 30
@@ -96,6 +95,8 @@ function doorsOf({ telegram: onTelegram, zalo: onZalo }: LiveMode, logger: Logge
 }
 
 export async function rehearse(config: Config, logger: Logger, onLost: () => void): Promise<Running> {
+  // Telegram's and the page's server are needed here alone.
+  const { startRehearsal } = await import('./rehearse.js')
   const rehearsal = await startRehearsal({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,

@@ -49,18 +49,22 @@ export interface Notice {
 }
 
 export interface FailureRule {
-  /** Bot API method, or any. */
+  /** Bot API method, or any; 'file' for what is fetched by its path. */
   method?: string
   chatId?: number
   /** How often; default once. */
   times?: number
-  /** An API error, a cut connection before or after the call took effect, or no answer for a while. */
+  /** An API error, a cut connection before or after the call took effect, no answer for a while or at all, one that comes a
+   *  letter at a time without end, a page of a proxy, or 200 with another body than the API's. */
   answer:
     | { status: number; description: string; parameters?: { retry_after?: number; migrate_to_chat_id?: number } }
     | 'cut_before'
     | 'cut_after'
+    | 'half_open'
     | { hangMs: number }
+    | { dripMs: number }
     | 'html'
+    | { body: string }
 }
 
 export interface ApiCall {

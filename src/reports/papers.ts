@@ -1,15 +1,6 @@
 /** The front door of the reports: from facts to a file. */
 import type { OfferedFile } from '../application/message.js'
 import type { Files, PaperFacts, Papers } from '../application/ports.js'
-import { trackingBook } from './book/book.js'
-import { evidenceBundle } from './bundle/bundle.js'
-import { calendarFeed } from './calendar-feed.js'
-import { nextPlanDocument } from './next-plan/next-plan-document.js'
-import { progressPage } from './page/progress-page.js'
-import { rasterise } from './picture/rasterise.js'
-import { yearPicture } from './picture/year-picture.js'
-import { reportDocument } from './report/report.js'
-import { standingDocument } from './standing-document.js'
 
 type Bytes = OfferedFile['bytes']
 
@@ -29,26 +20,53 @@ const MIMES = {
   ics: 'text/calendar; charset=utf-8',
 } as const
 
-/** `files`: what people handed in, for the bundle. */
+/**
+ * `files`: what people handed in, for the bundle. Each paper's maker is loaded when the first of its kind is asked for: the
+ * libraries of all of them would be a third of the bot's memory and of the time it takes to start.
+ */
 export function createPapers(files: Pick<Files, 'read'>): Papers {
   const makers: Record<PaperFacts['paper'], Maker> = {
     picture: {
       ...{ name: 'tien-do', ending: 'png', as: 'picture' },
-      bytes: async (facts) => rasterise(yearPicture(facts).svg),
+      async bytes(facts) {
+        const [{ yearPicture }, { rasterise }] = await Promise.all([
+          import('./picture/year-picture.js'),
+          import('./picture/rasterise.js'),
+        ])
+        return rasterise(yearPicture(facts).svg)
+      },
     },
-    report: { name: 'bao-cao', ending: 'docx', as: 'document', bytes: reportDocument },
-    book: { name: 'so-theo-doi', ending: 'xlsx', as: 'document', bytes: trackingBook },
-    standing: { name: 'ket-qua-don-vi', ending: 'docx', as: 'document', bytes: standingDocument },
+    report: {
+      ...{ name: 'bao-cao', ending: 'docx', as: 'document' },
+      bytes: async (facts) => (await import('./report/report.js')).reportDocument(facts),
+    },
+    book: {
+      ...{ name: 'so-theo-doi', ending: 'xlsx', as: 'document' },
+      bytes: async (facts) => (await import('./book/book.js')).trackingBook(facts),
+    },
+    standing: {
+      ...{ name: 'ket-qua-don-vi', ending: 'docx', as: 'document' },
+      bytes: async (facts) => (await import('./standing-document.js')).standingDocument(facts),
+    },
     evidence: {
       ...{ name: 'minh-chung', ending: 'zip', as: 'document' },
-      bytes: async (facts) => () => evidenceBundle(facts, files),
+      async bytes(facts) {
+        const { evidenceBundle } = await import('./bundle/bundle.js')
+        return () => evidenceBundle(facts, files)
+      },
     },
     page: {
       ...{ name: 'tien-do', ending: 'html', as: 'document' },
-      bytes: async (facts) => utf8(await progressPage(facts)),
+      bytes: async (facts) => utf8(await (await import('./page/progress-page.js')).progressPage(facts)),
     },
-    next_plan: { name: 'du-thao-ke-hoach', ending: 'docx', as: 'document', bytes: nextPlanDocument },
-    calendar: { name: 'lich', ending: 'ics', as: 'document', bytes: async (facts) => utf8(calendarFeed(facts)) },
+    next_plan: {
+      ...{ name: 'du-thao-ke-hoach', ending: 'docx', as: 'document' },
+      bytes: async (facts) => (await import('./next-plan/next-plan-document.js')).nextPlanDocument(facts),
+    },
+    calendar: {
+      ...{ name: 'lich', ending: 'ics', as: 'document' },
+      bytes: async (facts) => utf8((await import('./calendar-feed.js')).calendarFeed(facts)),
+    },
   }
   return {
     async make(facts) {

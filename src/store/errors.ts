@@ -1,4 +1,5 @@
 /** Prisma's errors as ordinary ones: one sentence of the database, without the query and without what was in it. */
+import { Unavailable } from '../application/ports.js'
 import { Prisma } from './generated/client.js'
 
 interface DriverCause {
@@ -19,13 +20,19 @@ export async function plainly<T>(work: () => Promise<T>, onRefusal?: (error: Err
   }
 }
 
+/**
+ * The server has no room (class 53), goes down or comes up (57P), has trouble with its disk (58), is out of reach (08), or two were
+ * in each other's way (40); Prisma's own: the same, and nobody's turn has come in time.
+ */
+const PASSES = /^(?:53|57P|58|08|40)|^P(?:1001|1002|1008|1017|2024|2028)$/
+
 /** Nothing where the error is not Prisma's. */
 function plainError(error: unknown): Error | undefined {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     const { code, message } = databaseCause(error)
-    return Object.assign(new Error(`The store refused: ${message ?? firstLine(error.message)}`), {
-      code: code ?? error.code,
-    })
+    const text = `The store refused: ${message ?? firstLine(error.message)}`
+    const plain = PASSES.test(code ?? error.code) ? new Unavailable(text) : new Error(text)
+    return Object.assign(plain, { code: code ?? error.code })
   }
   if (
     error instanceof Prisma.PrismaClientUnknownRequestError ||

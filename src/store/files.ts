@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import type { Files } from '../application/ports.js'
+import { type Files, Unavailable } from '../application/ports.js'
 
 /** Files below `folder`, in one subfolder for each first byte of the hash. */
 export function diskFiles(folder: string): Files {
@@ -11,8 +11,12 @@ export function diskFiles(folder: string): Files {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const file = placeOf(folder, sha256)
       if (await isThere(file, bytes.length)) return sha256
-      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-      await writeDurably(file, bytes)
+      try {
+        await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+        await writeDurably(file, bytes)
+      } catch (error) {
+        throw hasNoRoom(error) ? new Unavailable('The disk takes no file at present', { cause: error }) : error
+      }
       return sha256
     },
     async read(sha256) {
@@ -28,6 +32,11 @@ export function diskFiles(folder: string): Files {
 export function placeOf(folder: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the name of a kept file')
   return path.join(folder, sha256.slice(0, 2), sha256)
+}
+
+function hasNoRoom(error: unknown): boolean {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+  return typeof code === 'string' && ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE'].includes(code)
 }
 
 async function isThere(file: string, size: number): Promise<boolean> {

@@ -2,7 +2,7 @@
 import type { ClaimView, ExtensionView, Line } from '../application/message.js'
 import { dateText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, coded, offer, title } from './speech.js'
+import { block, capitalised, coded, offer, title } from './speech.js'
 import { dueText, lateText } from './task-lines.js'
 
 /** Claims in a list: each button says which claim it is about. */
@@ -42,6 +42,7 @@ export function claimBlock(speech: Speech, claim: ClaimView, what: string | null
       ...(claim.byTelephone ? [t('answer.by_telephone')] : []),
       filesText(speech, claim),
       dueLine(speech, claim),
+      ...othersLines(speech, claim),
     ],
     rows(what, code, confirm, giveBack),
     [task.id],
@@ -82,6 +83,19 @@ export function extensionBlock(speech: Speech, extension: ExtensionView, what: s
 function filesText({ t }: Speech, { files, task }: ClaimView): Line | string {
   if (files.length) return t('answer.files', { count: files.length, files: files.join(', ') })
   return t(task.evidence === 'file' ? 'answer.no_files_needed' : 'answer.no_files')
+}
+
+/** How the other units of the task stand, on one line. */
+function othersLines(speech: Speech, { others }: ClaimView): string[] {
+  const { t } = speech
+  const { open, stuck } = others
+  const said = [
+    ...(open.length ? [t('answer.others_open', { units: open.join(', ') })] : []),
+    ...(stuck.length ? [t('answer.others_stuck', { units: stuck.join(', ') })] : []),
+  ]
+  if (said.length === 0) return []
+  const line = capitalised(said.join('; '))
+  return [t(others.policy === 'any_unit' ? 'answer.others_any' : 'answer.others', { line })]
 }
 
 /** That it waits is plain; whether it is late is not. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { CLERK, GROUP } from '../../src/cli/rehearsal-office.js'
 import { instantOf } from '../../src/domain/calendar.js'
@@ -18,7 +19,13 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 
 type Told = { world: 'addPerson' | 'addGroup' | 'say'; argument: never } | { now: string } | { residentMb: number }
 
-/** Resident memory of the bot's own process, compiled, when it is ready and when it has lived through a year; megabytes. */
+/** The year of this bench has no nights: V8 gives back what it holds when the bot has had nothing to do for half a minute. */
+const REST_MS = 60_000
+
+/**
+ * Resident memory of the bot's own process, compiled: when it is ready, at the last moment of a year lived through in half a
+ * minute, and when it has rested after it; megabytes.
+ */
 export function memoryAfterYear(): Promise<object> {
   return inFolder(async (dataDir) => {
     let now = START
@@ -50,11 +57,13 @@ export function memoryAfterYear(): Promise<object> {
       for (const { id } of world.people())
         world.say({ from: id, chatId: id, text: id === CLERK.id ? '/status' : 'xong' })
     }
-    const residentMb = await turn(YEAR_END)
+    const atOnceMb = await turn(YEAR_END)
     const turnedMs = Date.now() - started
+    await pause(REST_MS)
+    const residentMb = await turn(YEAR_END)
     await ended(child)
     await world.close()
-    return { readyMb, residentMb, turnedMs }
+    return { readyMb, atOnceMb, residentMb, turnedMs }
   })
 }
 
@@ -64,5 +73,5 @@ async function beginYear(world: TelegramWorld, settle: () => Promise<unknown>): 
   const plan = { name: 'Ke-hoach.md', mime: 'text/markdown', bytes: readFileSync(SAMPLE) }
   world.say({ from: CLERK.id, chatId: CLERK.id, files: [plan] })
   while (!world.messages(CLERK.id).some(({ text }) => /kích hoạt/i.test(text))) await settle()
-  world.say({ from: CLERK.id, chatId: CLERK.id, text: 'kích hoạt' })
+  world.say({ from: CLERK.id, chatId: CLERK.id, text: 'vẫn kích hoạt' })
 }

@@ -6,6 +6,7 @@ import { settleOffice } from '../../dist/src/cli/rehearsal-office.js'
 import { createLogger } from '../../dist/src/logger.js'
 import { telegram } from '../../dist/src/platforms/telegram/telegram.js'
 import { turnableClock } from '../../dist/src/rehearsal/turnable-clock.js'
+import { createMetrics } from '../../dist/src/web/metrics.js'
 
 const [, , dataDir, apiRoot, token, start] = process.argv
 const logger = createLogger('error')
@@ -13,10 +14,11 @@ const clock = turnableClock({ start: new Date(start), running: false })
 const app = await buildApp({
   dataDir,
   databaseUrl: null,
-  bot: token,
+  bots: [token],
   adapters: [telegram({ token, apiRoot, paced: false, mode: { kind: 'polling' }, logger, now: () => clock.now() })],
   clock,
   logger,
+  meter: createMetrics(),
   publicUrl: () => null,
   onLost: () => process.exit(1),
 })

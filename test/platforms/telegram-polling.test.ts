@@ -58,6 +58,7 @@ function startLoop(
   loop = poll({
     api,
     token: TOKEN,
+    holdSeconds: 30,
     hear,
     accept,
     patience: { firstMs: 1, mostMs: 4 },

@@ -36,6 +36,7 @@ function messengerAt(root: string): Messenger {
     api: connect({ token: TOKEN, root, timeoutSeconds: 1 }),
     token: TOKEN,
     root,
+    fileSeconds: 2,
     username: () => 'NhacViecBot',
     logger: log,
   })

@@ -10,7 +10,8 @@ import { CLERK, GROUP, PEOPLE, settleOffice } from '../../src/cli/rehearsal-offi
 import { instantOf } from '../../src/domain/calendar.js'
 import type { Work } from '../../src/domain/work.js'
 import { createLogger } from '../../src/logger.js'
-import { telegram } from '../../src/platforms/telegram/telegram.js'
+import type { Patience } from '../../src/platforms/patience.js'
+import { type Timeouts, telegram } from '../../src/platforms/telegram/telegram.js'
 import { startTelegramWorld } from '../../src/rehearsal/telegram/server.js'
 import type { TurnableClock } from '../../src/rehearsal/turnable-clock.js'
 import { turnableClock } from '../../src/rehearsal/turnable-clock.js'
@@ -62,10 +63,24 @@ export interface House {
 }
 
 /** An office whose plan of the year 2023 is active; the bot runs, its clock stands still until turned. */
-export async function startHouse(options: { at?: Date; activate?: boolean; embedded?: boolean } = {}): Promise<House> {
+export async function startHouse(
+  options: {
+    at?: Date
+    activate?: boolean
+    embedded?: boolean
+    /** A database of the caller's own. */
+    databaseUrl?: string
+    /** Where the data lies, the embedded store too; a new folder where it is not given. */
+    dataDir?: string
+    /** How long a call of the platform may take; the usual where it is not given. */
+    timeouts?: Timeouts
+    patience?: Patience
+  } = {},
+): Promise<House> {
   // An embedded store of its own can be killed without harm to other tests.
-  const databaseUrl = options.embedded ? null : await newDatabase()
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-house-'))
+  const isEmbedded = options.embedded || options.dataDir !== undefined
+  const databaseUrl = isEmbedded ? null : (options.databaseUrl ?? (await newDatabase()))
+  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'nhacviec-house-'))
   const at = options.at ?? instantOf('2022-12-30', '08:00')
   let clock = turnableClock({ start: at, running: false })
   let app: App | null = null
@@ -89,6 +104,8 @@ export async function startHouse(options: { at?: Date; activate?: boolean; embed
           paced: false,
           mode: { kind: 'polling' },
           logger,
+          ...(options.timeouts && { timeouts: options.timeouts }),
+          ...(options.patience && { patience: options.patience }),
           now: () => clock.now(),
         }),
       ],
@@ -180,7 +197,7 @@ export async function startHouse(options: { at?: Date; activate?: boolean; embed
   const file = { name: 'Ke-hoach-TDKT-2023.md', mime: 'text/markdown', bytes: readFileSync(SAMPLE) }
   world.say({ from: CLERK.id, chatId: CLERK.id, files: [file] })
   await rest()
-  if (options.activate !== false) await house.say(CLERK.id, CLERK.id, 'kích hoạt')
+  if (options.activate !== false) await house.say(CLERK.id, CLERK.id, 'vẫn kích hoạt')
   return house
 }
 

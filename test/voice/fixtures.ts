@@ -10,6 +10,7 @@ import type {
   StatusView,
   TaskView,
   UnitStanding,
+  UnheardView,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
 
@@ -96,6 +97,7 @@ export const claim: ClaimView = {
   byTelephone: false,
   files: ['Ke hoach TDKT Hoi Phu nu.docx', 'Bien ban.pdf'],
   amongSeveral: false,
+  others: { policy: 'every_unit', open: ['Hội Nông dân', 'Đoàn Thanh niên'], stuck: ['Hội Cựu chiến binh'] },
 }
 export const extension: ExtensionView = {
   extension: 5,
@@ -151,7 +153,7 @@ const asking = {
   params: { written: '06/01/202' },
 } as const
 const unknownUnit = { ...asking, code: 'unit_unknown', params: { unit: 'Hội ND' } }
-const point = { plan: 1, prompt: 9, left: 2, task: null, codes: [], takes: null } satisfies Partial<
+const point = { plan: 1, prompt: 9, open: 12, left: 2, task: null, codes: [], takes: null } satisfies Partial<
   Facts['draft_point']
 >
 const draft: Facts['draft'] = {
@@ -198,23 +200,35 @@ const ledgerLine: LedgerLine = {
   nextAt: null,
   mayRepeat: false,
 }
+const unheard: UnheardView[] = [
+  { unit: 'Hội Cựu chiến binh', notStarted: [], away: [] },
+  { unit: 'Đoàn Thanh niên', notStarted: ['Nông Thị Mai'], away: [] },
+  { unit: 'Hội Khuyến học', notStarted: [], away: ['Trần Văn Bình'] },
+]
+const everybody = { kind: 'group', name: '' } as const
+const binh = { kind: 'member', name: 'Trần Văn Bình' } as const
+const hanh = { kind: 'member', name: 'Vi Thị Hạnh' } as const
 const year: Facts['year_rehearsal'] = {
+  unheard,
   plan: 1,
+  total: 123,
+  usual: 3,
+  most: 9,
+  busy: [{ monday: '2023-01-30', count: 9 }],
+  regular: [
+    { to: everybody, what: 'weekly', from: '2023-01-09', until: '2023-12-25', count: 49, codes: [] },
+    { to: binh, what: 'overdue', from: '2023-02-06', until: '2023-12-25', count: 40, codes: ['V-1', 'Q1-1', 'Q1-2'] },
+    { to: hanh, what: 'week_summary', from: '2023-01-09', until: '2023-12-25', count: 30, codes: [] },
+    { to: hanh, what: 'ledger', from: '2023-01-09', until: '2023-12-25', count: 50, codes: [] },
+  ],
   messages: [
-    { on: '2023-01-16', at: '08:00', to: { kind: 'group', name: '' }, what: 'period_post', codes: ['Q1-1', 'Q1-2'] },
-    { on: '2023-01-30', at: '08:00', to: { kind: 'member', name: 'Trần Văn Bình' }, what: 'reminder', codes: ['V-1'] },
-    { on: '2023-01-31', at: '08:00', to: { kind: 'unit', name: 'Hội Nông dân' }, what: 'late', codes: ['V-1'] },
-    { on: '2023-02-06', at: '08:00', to: { kind: 'group', name: '' }, what: 'weekly', codes: [] },
-    { on: '2023-04-03', at: '08:00', to: { kind: 'member', name: 'Lê Văn An' }, what: 'summary', codes: [] },
+    { on: '2023-01-16', at: '08:00', to: [everybody], what: 'period_post', codes: ['Q1-1', 'Q1-2'] },
+    { on: '2023-01-30', at: '08:00', to: [binh, hanh], what: 'reminder', codes: ['V-1'] },
+    { on: '2023-01-31', at: '08:00', to: [hanh], what: 'late', codes: ['V-1'] },
+    { on: '2023-04-03', at: '08:00', to: [hanh], what: 'summary', codes: [] },
   ],
   page: 1,
   pages: 2,
-  total: 23,
-  weeks: [
-    { monday: '2023-01-16', count: 5 },
-    { monday: '2023-01-30', count: 2 },
-  ],
-  most: 5,
 }
 
 export const FACTS = {
@@ -455,10 +469,20 @@ export const FACTS = {
     { plan: 1, left: 0, obstacles: [], first: { period: '2023-Q1', tasks: 4 }, done: { what: 'seen_all' } },
     { plan: 1, left: 2, obstacles: [{ taskCode: 'Q1-3', lacks: 'name' }], first: null, done: null },
   ],
-  year_rehearsal: [year, { ...year, page: 2 }, { ...year, messages: [], weeks: [], total: 0, most: 0, pages: 1 }],
+  year_rehearsal: [
+    year,
+    { ...year, page: 2, regular: [], unheard: [] },
+    { ...year, busy: [] },
+    { ...year, messages: [], regular: [], busy: [], total: 0, most: 0, pages: 1 },
+  ],
+  activation_doubts: [
+    { plan: 1, lacking: ['Q1-3', 'V-1'], open: 12, asks: 2 },
+    { plan: 1, lacking: [], open: 12, asks: 2 },
+    { plan: 1, lacking: ['Q1-3'], open: 0, asks: 0 },
+  ],
   activated: [
-    { title: draft.title, tasks: 13, firstPost: { on: '2023-01-16', at: '08:00' }, groups: 1 },
-    { title: draft.title, tasks: 13, firstPost: null, groups: 0 },
+    { title: draft.title, tasks: 13, firstPost: { on: '2023-01-16', at: '08:00' }, groups: 1, unheard },
+    { title: draft.title, tasks: 13, firstPost: null, groups: 0, unheard: [] },
   ],
   plan_edited: [
     { code: 'Q1-3', title: task.title, what: 'due', before: '2023-03-31', after: '2023-04-14', reason: 'huyện lùi' },
@@ -580,7 +604,12 @@ export const FACTS = {
       ...{ needsFile: false, upload: null, byTelephone: true },
     },
   ],
-  claim_review: [claim, { ...claim, heard: '', files: [], byTelephone: true, task: { ...claim.task, late: true } }],
+  claim_review: [
+    claim,
+    { ...claim, others: { policy: 'any_unit', open: [], stuck: ['Hội Nông dân'] } },
+    { ...claim, heard: '', files: [], byTelephone: true, task: { ...claim.task, late: true } },
+  ],
+  not_heard: [{ code: 'V-1', units: unheard }],
   claim_confirmed: [{ task, unit: 'Hội đồng TĐKT', by: 'Hoàng Thị Mai' }],
   claim_returned: [
     { task: collection, unit: 'Hội Nông dân', by: 'Hoàng Thị Mai', reason: 'missing_file' },
@@ -969,8 +998,7 @@ export const FACTS = {
     { code: 'no_such_lesson', params: { n: 99 } },
     { code: 'cannot_split', params: { code: 'Q1-3' } },
     { code: 'cannot_merge', params: { code: 'Q1-3' } },
-    { code: 'cannot_activate', params: { lacking: 'Q1-3, V-1' } },
-    { code: 'already_active', params: {} },
+    { code: 'already_active', params: { title: draft.title, date: '2022-12-30' } },
     { code: 'plan_unreadable', params: { reason: 'empty' } },
     { code: 'plan_unreadable', params: { reason: 'too_big', limitMb: 20, name: 'a.docx' } },
     { code: 'plan_unreadable', params: { reason: 'needs_converter', name: 'a.doc' } },

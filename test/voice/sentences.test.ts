@@ -198,7 +198,7 @@ test('wording that has to be short is broken between words', () => {
   )
 })
 
-test('the draft offers to activate, or to activate anyway where something is lacking', () => {
+test('the draft offers to activate; to activate anyway is offered after what is open has been said', () => {
   const draft: Facts['draft'] = {
     plan: 1,
     title: 'Kế hoạch năm 2023',
@@ -216,9 +216,8 @@ test('the draft offers to activate, or to activate anyway where something is lac
   }
   expect(labels(say('draft', draft))).toEqual(['Quý I/2023 (4)', 'Thêm việc', 'Diễn tập cả năm', 'Kích hoạt'])
   expect(textOfAll(say('draft', draft))).toContain('Kế hoạch số 15/KH-UBND')
-  expect(labels(say('draft', { ...draft, obstacles: [{ taskCode: 'Q1-1', lacks: 'due' }] })).at(-1)).toBe(
-    'Vẫn kích hoạt',
-  )
+  const doubts = say('activation_doubts', { plan: 1, lacking: [], open: 12, asks: 2 })
+  expect(labels(doubts)).toEqual(['Xem từng điểm (12)', 'Vẫn kích hoạt'])
 })
 
 test('a mention stays a mention where the platform knows them, and is a name where not', () => {

@@ -139,6 +139,7 @@ test('any character of a title arrives unchanged', () => {
             byTelephone: false,
             files: [title],
             amongSeveral: false,
+            others: { policy: 'every_unit', open: [title], stuck: [title] },
           }),
         ).join('\n'),
       ).toContain(`«${title}»`)

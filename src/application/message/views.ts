@@ -45,6 +45,8 @@ export interface ClaimView {
   files: string[]
   /** Other units wait, or may wait, with the same task: its code alone does not tell which is meant. */
   amongSeveral: boolean
+  /** The other units of the task that have not reported it, those that are stuck apart; and whether they need to at all. */
+  others: { policy: CompletionPolicy; open: string[]; stuck: string[] }
 }
 
 export interface ExtensionView {

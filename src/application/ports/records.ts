@@ -3,6 +3,7 @@ import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import type { SummarySpan } from '../../domain/day-plan.js'
 import type { Platform, Role } from '../../domain/member.js'
 import type { Plan, PlanFinding, Settings, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
+import type { SkipReason } from '../../domain/reminder.js'
 import type { PaperKind } from '../actions.js'
 import type { ChatAddress, FetchedFile, Outgoing } from '../message.js'
 
@@ -242,5 +243,5 @@ export interface ReminderRecord {
   on: CivilDate
   /** The delivery that says it; null where it was skipped. */
   deliveryKey: string | null
-  skipped: 'superseded' | 'claimed' | null
+  skipped: SkipReason | null
 }

@@ -34,3 +34,12 @@ export interface Meter {
   /** A line of the log. Messages are static: they name the kind of what happened. */
   logged(level: 'warn' | 'error', message: string): void
 }
+
+/** The store or the disk cannot take anything at present (full, restarted, overrun): nothing is wrong with what was asked, and the
+ *  same may be asked again later. */
+export class Unavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'Unavailable'
+  }
+}

@@ -9,7 +9,7 @@ import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import { offerPaper, showPapers } from '../offer-paper.js'
 import { decideExtension } from '../request-extension.js'
-import { askExplanation, askReturnReason, reviewClaim } from '../review-claim.js'
+import { askExplanations, askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
@@ -69,7 +69,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'refuse':
       return [await decideExtension(desk, request, action.extension, action.do === 'grant')]
     case 'ask_explanation':
-      return [await askExplanation(desk, request, action.assignment)]
+      return askExplanations(desk, request, [action.assignment])
     case 'waiting':
       return showWaiting(desk)
     case 'status':

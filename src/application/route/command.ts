@@ -12,7 +12,7 @@ import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { offerPaper } from '../offer-paper.js'
 import { offerUpload } from '../offer-upload.js'
-import { askExplanation } from '../review-claim.js'
+import { askExplanations } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
@@ -113,9 +113,11 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return onTasks(desk, command.ref, async ({ work, task }) => {
         const open = work.assignments.filter((a) => a.taskId === task.id && a.state === 'open' && a.role !== 'support')
         if (open.length === 0) return [refusal('already_confirmed', { code: task.code })]
-        const said: Outgoing[] = []
-        for (const share of open) said.push(await askExplanation(desk, request, share.id))
-        return said
+        return askExplanations(
+          desk,
+          request,
+          open.map((share) => share.id),
+        )
       })
     case 'history':
     case 'pass_on':

@@ -16,19 +16,21 @@ export async function download(wanted: {
   root: string
   fileId: string
   maxBytes: number
+  /** From the first byte to the last. */
+  seconds: number
 }): Promise<Uint8Array> {
-  const { api, token, root, fileId, maxBytes } = wanted
+  const { api, token, root, fileId, maxBytes, seconds } = wanted
   const file = await orDeliveryError(token, 'getFile', () => api.raw.getFile({ file_id: fileId }))
   if (file.file_path === undefined) throw new DeliveryError({ kind: 'rejected', reason: 'the file has no path' })
   if ((file.file_size ?? 0) > maxBytes) throw tooBig()
   const path = file.file_path.split('/').map(encodeURIComponent).join('/')
-  return await read(new URL(`${root}/file/bot${token}/${path}`), maxBytes)
+  return await read(new URL(`${root}/file/bot${token}/${path}`), maxBytes, AbortSignal.timeout(seconds * 1000))
 }
 
-async function read(url: URL, maxBytes: number): Promise<Uint8Array> {
+async function read(url: URL, maxBytes: number, tooLong: AbortSignal): Promise<Uint8Array> {
   let answer: HttpAnswer | undefined
   try {
-    answer = await open(url)
+    answer = await open(url, tooLong)
     const status = answer.statusCode ?? 0
     if (status !== 200) throw new DeliveryError(answerFor(status), { cause: new Error(`file: HTTP ${status}`) })
     const chunks: Buffer[] = []
@@ -52,11 +54,11 @@ async function read(url: URL, maxBytes: number): Promise<Uint8Array> {
   }
 }
 
-/** Resolves with the head of the answer. Silence of 30 s breaks the connection, before and after it. */
-function open(url: URL): Promise<HttpAnswer> {
+/** Resolves with the head of the answer. Silence of 30 s breaks the connection, before and after it, and so does `tooLong`. */
+function open(url: URL, tooLong: AbortSignal): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const get = url.protocol === 'https:' ? httpsGet : httpGet
-    const request = get(url, { agent: false, timeout: SILENCE_MS }, resolve)
+    const request = get(url, { agent: false, timeout: SILENCE_MS, signal: tooLong }, resolve)
     request.on('timeout', () => request.destroy(new Error('timed out after 30 seconds')))
     request.on('error', reject)
   })

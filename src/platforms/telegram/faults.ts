@@ -22,6 +22,9 @@ const NEVER_CONNECTED = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ])
 
+/** The body was JSON, and not an answer of the Bot API. */
+export class StrangeAnswer extends Error {}
+
 /** Reads an error that a call threw. An error of neither kind is a bug of ours and is thrown on. */
 export function faultOf(error: unknown, token: string): Fault {
   if (error instanceof GrammyError) {
@@ -42,7 +45,8 @@ export function faultOf(error: unknown, token: string): Fault {
 export function networkFault(error: unknown): Fault {
   const { code, type, message } = details(error)
   if (/timed out after/.test(message)) return { kind: 'network', reason: 'no answer in time', sent: true }
-  if (type === 'invalid-json') return { kind: 'network', reason: 'the answer is no JSON', sent: true }
+  if (type === 'invalid-json' || error instanceof StrangeAnswer)
+    return { kind: 'network', reason: 'the answer is no JSON', sent: true }
   const stage = /reason: (.*)$/s.exec(message)?.[1] ?? message
   // All addresses failed: the error that gathers these failures has no message of its own.
   const duringConnect =

@@ -11,16 +11,12 @@ import { type Patience, pause, pauseAfter } from '../patience.js'
 import { ALLOWED_UPDATES } from './capabilities.js'
 import { describe, type Fault, faultOf } from './faults.js'
 
-/** Telegram holds a request up to 50 s; some middle boxes drop a silent connection sooner. */
-const HOLD_SECONDS = 30
-
-/** Seconds the client must allow for a held request. */
-export const POLL_TIMEOUT_SECONDS = HOLD_SECONDS + 15
-
 /** Fetches and hands over until `signal` says stop. Resolves when the running `accept` has ended. */
 export async function poll(parts: {
   api: Api
   token: string
+  /** How long Telegram is asked to hold a request. */
+  holdSeconds: number
   hear: (update: Update) => IncomingMessage[]
   accept: (messages: IncomingMessage[]) => Promise<void>
   patience: Patience
@@ -29,7 +25,7 @@ export async function poll(parts: {
   /** Why updates cannot be fetched, at each failure; null as soon as they can. */
   onState: (trouble: string | null) => void
 }): Promise<void> {
-  const { api, token, hear, accept, patience, logger, signal, onState } = parts
+  const { api, token, holdSeconds, hear, accept, patience, logger, signal, onState } = parts
   let offset: number | null = null
   let failures = 0
 
@@ -48,7 +44,7 @@ export async function poll(parts: {
       const updates = await api.raw.getUpdates(
         {
           limit: 100,
-          timeout: HOLD_SECONDS,
+          timeout: holdSeconds,
           allowed_updates: [...ALLOWED_UPDATES],
           ...(offset !== null && { offset }),
         },

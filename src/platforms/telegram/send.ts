@@ -17,12 +17,14 @@ export function telegramMessenger(parts: {
   api: Api
   token: string
   root: string
+  /** How long a file may take to come. */
+  fileSeconds: number
   username: () => string | null
   /** Keeps to Telegram's limits; null where there are none. */
   pace: Pace | null
   logger: Logger
 }): Messenger {
-  const { api, token, root, pace, logger } = parts
+  const { api, token, root, fileSeconds, pace, logger } = parts
   const inPace = <T>(chat: ChatAddress, call: () => Promise<T>): Promise<T> =>
     pace === null ? call() : pace.send(Number(chat.externalId), call)
 
@@ -125,7 +127,8 @@ export function telegramMessenger(parts: {
     acknowledge,
     rewrite,
     answerPress,
-    fetchFile: (externalId, maxBytes) => download({ api, token, root, fileId: externalId, maxBytes }),
+    fetchFile: (externalId, maxBytes) =>
+      download({ api, token, root, fileId: externalId, maxBytes, seconds: fileSeconds }),
     async leave(chat) {
       try {
         await orDeliveryError(token, 'leaveChat', () => api.raw.leaveChat({ chat_id: idOf(chat.externalId) }))

@@ -4,7 +4,7 @@ import type { Update } from 'grammy/types'
 import type { IncomingMessage } from '../../application/message.js'
 import type { Logger, PlatformTrouble } from '../../application/ports.js'
 import type { TokenAdapter } from '../adapter.js'
-import { PATIENCE, pause, pauseAfter } from '../patience.js'
+import { PATIENCE, type Patience, pause, pauseAfter } from '../patience.js'
 import { webhookDoor } from '../webhook-door.js'
 import type { Bot } from './addressing.js'
 import { ALLOWED_UPDATES } from './capabilities.js'
@@ -12,7 +12,7 @@ import { connect, rootOf } from './client.js'
 import { describe, faultOf } from './faults.js'
 import { hearing } from './hearing.js'
 import { telegramPace } from './pace.js'
-import { POLL_TIMEOUT_SECONDS, poll } from './polling.js'
+import { poll } from './polling.js'
 import { telegramMessenger } from './send.js'
 
 export interface TelegramOptions {
@@ -23,11 +23,27 @@ export interface TelegramOptions {
   /** Whether to keep to Telegram's limits by itself; a server of one's own, as the rehearsal's, has none. */
   paced: boolean
   logger: Logger
+  /** How long a call may take; the usual where it is not given. */
+  timeouts?: Timeouts
+  /** How long between attempts; the usual where it is not given. */
+  patience?: Patience
   /** Dates button presses, which Telegram does not date; the machine's clock where it is not given. */
   now?: () => Date
 }
 
-const SEND_TIMEOUT_SECONDS = 30
+export interface Timeouts {
+  /** From the call to the last letter of its answer. */
+  callSeconds: number
+  /** How long Telegram is asked to hold a request for updates. It allows 50 s; some middle boxes drop a silent connection sooner. */
+  holdSeconds: number
+  /** What such a request may take longer than it is held. */
+  graceSeconds: number
+  /** From the first to the last byte of a file. */
+  fileSeconds: number
+}
+
+/** 20 MB in five minutes is the slowest line on which a file is worth waiting for. */
+const TIMEOUTS: Timeouts = { callSeconds: 30, holdSeconds: 30, graceSeconds: 15, fileSeconds: 300 }
 
 /** What people find under the menu button; everything else is said in words. */
 const COMMANDS = [
@@ -51,8 +67,10 @@ const COMMANDS = [
 export function telegram(options: TelegramOptions): TokenAdapter {
   const { token, mode, logger } = options
   const now = options.now ?? (() => new Date())
+  const timeouts = options.timeouts ?? TIMEOUTS
+  const patience = options.patience ?? PATIENCE
   const root = rootOf(options.apiRoot)
-  const api = connect({ token, root, timeoutSeconds: SEND_TIMEOUT_SECONDS })
+  const api = connect({ token, root, timeoutSeconds: timeouts.callSeconds })
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
   let bot: Bot | null = null
@@ -82,13 +100,15 @@ export function telegram(options: TelegramOptions): TokenAdapter {
     if (mode.kind === 'polling') {
       if ((await persist('deleteWebhook', () => api.raw.deleteWebhook({ drop_pending_updates: false }))) === null)
         return
-      const poller = connect({ token, root, timeoutSeconds: POLL_TIMEOUT_SECONDS })
+      const { holdSeconds, graceSeconds } = timeouts
+      const poller = connect({ token, root, timeoutSeconds: holdSeconds + graceSeconds })
       const loop = poll({
         api: poller,
+        holdSeconds,
         token,
         hear: (update) => hear(update, now()),
         accept,
-        patience: PATIENCE,
+        patience,
         logger,
         signal: stopping.signal,
         onState: noteTrouble,
@@ -131,7 +151,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
         }
         logger.warn({ method, reason: describe(fault) }, 'telegram: cannot be reached; trying again')
         const asked = fault.kind === 'api' ? (fault.retryAfterSeconds ?? 0) * 1000 : 0
-        await pause(Math.max(asked, pauseAfter(failures, PATIENCE)), stopping.signal)
+        await pause(Math.max(asked, pauseAfter(failures, patience)), stopping.signal)
       }
     }
     return null
@@ -142,6 +162,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
       api,
       token,
       root,
+      fileSeconds: timeouts.fileSeconds,
       pace: options.paced ? telegramPace() : null,
       username: () => bot?.username ?? null,
       logger,

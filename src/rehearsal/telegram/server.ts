@@ -40,7 +40,10 @@ export async function startTelegramWorld(options: {
     const [, file, token, rest = ''] = /^\/(file\/)?bot([^/]+)\/([^?]*)/.exec(request.url ?? '') ?? []
     if (token !== options.token)
       return reply(response, 401, { ok: false, error_code: 401, description: 'Unauthorized' })
-    if (file) return download(response, rest)
+    if (file) {
+      const failure = takeFailure('file', Number.NaN)
+      return failure && failure !== 'cut_after' ? fail(response, failure) : download(response, rest)
+    }
     const found = byName.get(rest.toLowerCase())
     const { params, uploads } = await readBody(request)
     if (!found) return reply(response, 404, { ok: false, error_code: 404, description: 'Not Found' })
@@ -147,7 +150,10 @@ function fail(response: ServerResponse, answer: Exclude<FailureRule['answer'], '
   if (answer === 'cut_before') response.destroy()
   else if (answer === 'html')
     response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>Bad Gateway</body></html>')
+  else if (answer === 'half_open') return
   else if ('hangMs' in answer) setTimeout(() => response.destroy(), answer.hangMs).unref()
+  else if ('dripMs' in answer) drip(response, answer.dripMs)
+  else if ('body' in answer) response.writeHead(200, { 'content-type': 'application/json' }).end(answer.body)
   else
     reply(response, answer.status, {
       ok: false,
@@ -155,6 +161,13 @@ function fail(response: ServerResponse, answer: Exclude<FailureRule['answer'], '
       description: answer.description,
       ...(answer.parameters ? { parameters: answer.parameters } : {}),
     })
+}
+
+/** Never silent for long, and never at its end. */
+function drip(response: ServerResponse, everyMs: number): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).write('{"ok":true,"result":"')
+  const timer = setInterval(() => response.write('.'), everyMs)
+  response.on('close', () => clearInterval(timer))
 }
 
 /** Parameters come as JSON, as a form or as multipart with files; nested ones may be JSON in text. */

@@ -1,0 +1,52 @@
+/** The bot as a process of its own, as a service runs it: started by its command, ended by a signal or by itself. */
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+import type { TelegramWorld } from '../../src/rehearsal/world.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface BotProcess {
+  child: ChildProcess
+  /** What it has written so far, to either of its outputs. */
+  said(): string
+  /** Resolves when it says that it runs, or has ended. */
+  running: Promise<void>
+  /** Its exit code, when it has ended; null where a signal ended it. */
+  ended: Promise<number | null>
+}
+
+/** Starts `nhacviec start` on the rehearsal's Telegram; ended with the test file at the latest. */
+export function startBotProcess(
+  world: Pick<TelegramWorld, 'token' | 'apiRoot'>,
+  env: { DATA_DIR: string; DATABASE_URL?: string },
+): BotProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      TELEGRAM_BOT_TOKEN: world.token,
+      TELEGRAM_API_ROOT: world.apiRoot,
+      DATABASE_URL: '',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const hear = (text: Buffer) => {
+    said += text.toString()
+  }
+  child.stderr.on('data', hear)
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const greeted = new Promise<void>((resolve) => {
+    child.stdout.on('data', (text: Buffer) => {
+      hear(text)
+      resolve()
+    })
+  })
+  afterAll(() => void child.kill('SIGKILL'))
+  return { child, said: () => said, running: Promise.race([greeted, ended.then(() => {})]), ended }
+}
