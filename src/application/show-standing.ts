@@ -8,10 +8,9 @@ import type { Work } from '../domain/work.js'
 import type { Outgoing, OwedByUnit } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, refusal, unitName } from './shared/desk.js'
-import { lastAnswerAt, unitStanding } from './shared/standings.js'
+import { lastAnswerAt, missingOf, unitStanding } from './shared/standings.js'
 import { taskView } from './shared/views.js'
 import { tasksByRef, tasksRepliedTo } from './shared/which-task.js'
-import { showMissing } from './show-views.js'
 
 /** Of one unit so many tasks are told one by one. */
 const SHOWN = 8
@@ -70,9 +69,7 @@ function ofShares(desk: Desk, work: Work, task: Task, units: readonly number[]):
 
 function ofTask(desk: Desk, work: Work, task: Task): Outgoing {
   const several = owing(task, work.assignments).length > UNITS_ONE_BY_ONE
-  return task.collection || several
-    ? showMissing(desk, work, task)
-    : taskStanding(desk, work, task, sharesOf(work, task))
+  return task.collection || several ? missingOf(desk, work, task) : taskStanding(desk, work, task, sharesOf(work, task))
 }
 
 function sharesOf(work: Work, task: Task): Assignment[] {

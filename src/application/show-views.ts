@@ -10,7 +10,7 @@ import { HISTORY_KINDS } from './message.js'
 import type { HistoryEntry } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, memberName, refusal, unitName } from './shared/desk.js'
-import { lastAnswerAt } from './shared/standings.js'
+import { missingOf } from './shared/standings.js'
 import {
   claimView,
   draftPeriods,
@@ -65,22 +65,6 @@ export async function whatWaits(desk: Desk): Promise<{ claims: ClaimView[]; exte
     extensions: found
       .flatMap(({ work, now }) => now.asked.map((e) => extensionView(desk, work, e)))
       .filter((v) => v !== null),
-  }
-}
-
-/** Who has handed in and who has not. */
-export function showMissing(desk: Desk, work: Work, task: Task): Outgoing {
-  const shares = owing(task, work.assignments)
-  const names = (state: string) => shares.filter((a) => a.state === state).map((a) => unitName(desk, a.unitId))
-  const done = isTaskDone(task, work.assignments)
-  return {
-    kind: 'missing',
-    task: taskView(desk, work, task),
-    handedIn: names('claimed'),
-    confirmed: names('confirmed'),
-    missing: done ? [] : names('open'),
-    on: desk.today,
-    lastAnswerAt: lastAnswerAt(shares),
   }
 }
 
@@ -190,7 +174,7 @@ export async function showWhoIsMissing(desk: Desk, request: Request): Promise<Ou
     ({ work, task }) => task.collection && task.state === 'active' && !isTaskDone(task, work.assignments),
   )
   const wanted = pointed.length === 1 ? pointed : open
-  return wanted.length ? wanted.map(({ work, task }) => showMissing(desk, work, task)) : [refusal('nothing_collected')]
+  return wanted.length ? wanted.map(({ work, task }) => missingOf(desk, work, task)) : [refusal('nothing_collected')]
 }
 
 export function showHelp(request: Request): Outgoing {
