@@ -2,7 +2,7 @@
 import { addDays, mondayOf } from '../domain/calendar.js'
 import { canBeReached } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
-import { isTaskDone, owing, progress } from '../domain/progress.js'
+import { isTaskDone, progress } from '../domain/progress.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Work } from '../domain/work.js'
 import type { ClaimView, ExtensionView, HistoryLine, Outgoing } from './message.js'
