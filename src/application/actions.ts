@@ -15,6 +15,8 @@ export type Action =
   | { do: 'move_files'; evidence: number; task: number }
   // clerk and chairman
   | { do: 'confirm'; claim: number }
+  /** Everything that waits, after it was read back. */
+  | { do: 'confirm_all' }
   | { do: 'return'; claim: number }
   | { do: 'return_because'; claim: number; reason: ReturnReason }
   | { do: 'grant'; extension: number }

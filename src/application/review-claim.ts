@@ -42,8 +42,11 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
       ? { kind: 'claim_confirmed', ...facts }
       : { kind: 'claim_returned', ...facts, reason: verdict.reason }
   const about = { memberId: claim.memberId, unitId: assignment.unitId }
-  await tellSpeaker(desk, about, request.member, `verdict:${claim.id}`, said)
-  return said
+  const told = await tellSpeaker(desk, about, request.member, `verdict:${claim.id}`, said)
+  if (said.kind !== 'claim_returned') return said
+  // What the unit is asked to do is not said to who asks for it.
+  const { unit, reason } = said
+  return { kind: 'return_recorded', task: task.id, code: task.code, unit, reason, told }
 }
 
 /** Asks the clerk for the reason, with the usual ones to choose from. */

@@ -20,18 +20,19 @@ export function claimBlock(speech: Speech, claim: ClaimView, what: string | null
   const { t } = speech
   const { task, unit, member, heard } = claim
   const { code } = task
+  const words = claim.amongSeveral ? { code, unit } : { code }
   const date = dateText(speech, claim.on)
   const confirm = offer(
     speech,
     what ? t('button.confirm_that', { what }) : t('button.confirm'),
     { do: 'confirm', claim: claim.claim },
-    { code },
+    words,
   )
   const giveBack = offer(
     speech,
     what ? t('button.return_that', { what }) : t('button.return'),
     { do: 'return', claim: claim.claim },
-    { code },
+    words,
   )
   return block(
     [
@@ -52,17 +53,18 @@ export function extensionBlock(speech: Speech, extension: ExtensionView, what: s
   const { t } = speech
   const { task, unit, member, from, to, reason } = extension
   const { code } = task
+  const words = extension.amongSeveral ? { code, unit } : { code }
   const grant = offer(
     speech,
     what ? t('button.grant_that', { what }) : t('button.grant'),
     { do: 'grant', extension: extension.extension },
-    { code },
+    words,
   )
   const refuse = offer(
     speech,
     what ? t('button.refuse_that', { what }) : t('button.refuse'),
     { do: 'refuse', extension: extension.extension },
-    { code },
+    words,
   )
   return block(
     [

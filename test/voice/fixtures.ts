@@ -10,6 +10,7 @@ import type {
   StatusView,
   TaskView,
   UnheardView,
+  UnitStanding,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
 
@@ -58,6 +59,13 @@ export const task: TaskView = {
   evidence: 'none',
 }
 export const share: ShareView = { ...task, assignment: 31, unit: 'Hội đồng TĐKT', blocked: null }
+const standings: UnitStanding[] = [
+  { ...share, unit: 'UBND xã', people: ['Trần Văn Bình'], since: null, files: 0 },
+  { ...share, people: ['Nguyễn Thị Hạnh'], state: 'claimed', since: '2023-01-03', files: 2 },
+  { ...share, unit: 'Hội Nông dân', people: [], state: 'done', since: '2023-01-03', files: 0 },
+  { ...share, unit: 'Đoàn Thanh niên', people: [], blocked: 'huyện chưa có mẫu', since: null, files: 0 },
+  { ...share, unit: 'Công an xã', people: [], late: true, since: null, files: 0 },
+]
 export const collection: TaskView = {
   ...task,
   id: 21,
@@ -88,6 +96,7 @@ export const claim: ClaimView = {
   on: '2023-01-30',
   byTelephone: false,
   files: ['Ke hoach TDKT Hoi Phu nu.docx', 'Bien ban.pdf'],
+  amongSeveral: false,
   others: { policy: 'every_unit', open: ['Hội Nông dân', 'Đoàn Thanh niên'], stuck: ['Hội Cựu chiến binh'] },
 }
 export const extension: ExtensionView = {
@@ -98,6 +107,7 @@ export const extension: ExtensionView = {
   from: '2023-01-29',
   to: '2023-02-15',
   reason: 'chưa họp được ban chấp hành',
+  amongSeveral: false,
 }
 export const status: StatusView = {
   planId: 1,
@@ -689,6 +699,72 @@ export const FACTS = {
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
   ],
+  decide_ask: [
+    { prompt: 9, claims: [claim], extensions: [] },
+    { prompt: 9, claims: [{ ...claim, heard: '', files: [] }], extensions: [] },
+    {
+      prompt: 9,
+      claims: [claim, { ...claim, unit: 'Hội Nông dân', task: { ...collection, state: 'claimed', late: true } }],
+      extensions: [],
+    },
+    { prompt: 9, claims: [], extensions: [extension] },
+  ],
+  left_undecided: [{}],
+  confirmed_together: [
+    {
+      confirmed: [
+        { code: 'V-1', unit: 'Hội Nông dân' },
+        { code: 'Q1-3', unit: 'UBND xã' },
+      ],
+      settled: [],
+    },
+    { confirmed: [], settled: ['V-1', 'Q1-3'] },
+  ],
+  return_recorded: [
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: 'missing_file', told: ['Trần Văn Bình'] },
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: { said: 'thiếu chữ ký' }, told: [] },
+  ],
+  share_standing: standings.flatMap((of) => [
+    { share: of, on: '2023-01-05', lastAnswerAt: null },
+    { share: of, on: '2023-01-05', lastAnswerAt: '2023-01-03T02:00:00.000Z' },
+  ]),
+  task_standing: [
+    { task, notOf: null, units: standings, on: '2023-01-05', lastAnswerAt: null },
+    {
+      task,
+      notOf: 'Hội Nông dân',
+      units: standings.slice(0, 2),
+      on: '2023-01-05',
+      lastAnswerAt: '2023-01-05T02:00:00.000Z',
+    },
+    { task: { ...task, state: 'done' }, notOf: null, units: standings, on: '2023-01-05', lastAnswerAt: null },
+  ],
+  unit_standing: [
+    {
+      on: '2023-01-05',
+      units: [
+        {
+          unit: 'Hội Nông dân',
+          people: ['Trần Văn Bình'],
+          total: 9,
+          done: 2,
+          shares: standings,
+          more: 2,
+          lastAnswerAt: null,
+        },
+        {
+          unit: 'Đoàn Thanh niên',
+          people: [],
+          total: 1,
+          done: 1,
+          shares: [],
+          more: 0,
+          lastAnswerAt: '2023-01-03T02:00:00.000Z',
+        },
+        { unit: 'Công an xã', people: [], total: 0, done: 0, shares: [], more: 0, lastAnswerAt: null },
+      ],
+    },
+  ],
   plan_answer: [
     ...(['due', 'units', 'evidence', 'content'] as const).flatMap((topic) => [
       {
@@ -697,7 +773,7 @@ export const FACTS = {
         collection: false,
         original: task.title,
         plan: { title: 'Kế hoạch', number: '12/KH-UBND' },
-        prompt: 9,
+        ...{ units: topic === 'units' ? standings : [], lastAnswerAt: null, on: '2023-01-05', prompt: 9 },
       },
       {
         topic,
@@ -705,11 +781,12 @@ export const FACTS = {
         collection: true,
         original: collection.title,
         plan: { title: 'Kế hoạch', number: null },
-        prompt: null,
+        ...{ units: [], lastAnswerAt: null, on: '2023-01-05', prompt: null },
       },
       {
         ...{ topic, task: { ...task, due: null, units: [], workingDays: null }, collection: false },
         ...{ original: task.title, plan: { title: 'Kế hoạch', number: null }, prompt: null },
+        ...{ units: [], lastAnswerAt: null, on: '2023-01-05' },
       },
     ]),
   ],
@@ -864,8 +941,12 @@ export const FACTS = {
       handedIn: ['Hội Liên hiệp Phụ nữ'],
       confirmed: ['Đoàn Thanh niên'],
       missing: ['Hội Nông dân', 'Hội Cựu chiến binh'],
+      ...{ on: '2023-01-05', lastAnswerAt: '2023-01-05T02:00:00.000Z' },
     },
-    { task: { ...collection, state: 'done' }, handedIn: [], confirmed: ['Hội Nông dân'], missing: [] },
+    {
+      ...{ task: { ...collection, state: 'done' }, handedIn: [], confirmed: ['Hội Nông dân'], missing: [] },
+      ...{ on: '2023-01-05', lastAnswerAt: null },
+    },
   ],
   refusal: [
     { code: 'code_wrong', params: {} },

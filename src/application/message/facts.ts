@@ -7,6 +7,7 @@ import type { PlanTopic } from '../../domain/plan-question.js'
 import type { DraftField, PaperKind, ReturnReason } from '../actions.js'
 import type { ChoiceView, DraftTaskView, DraftView, FindingView, LessonView, PointDone } from './draft-views.js'
 import type { RefusalCode } from './refusals.js'
+import type { DecisionFacts, StandingFacts, UnitStanding } from './talk-facts.js'
 import type {
   ClaimView,
   ExtensionView,
@@ -30,7 +31,7 @@ export interface Mention {
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
 
 /** Every kind of message the bot can send, with the facts it states. */
-export interface Facts {
+export interface Facts extends StandingFacts, DecisionFacts {
   // people and set-up
   setup_done: { commune: string }
   welcome: { name: string; role: Role; units: string[] }
@@ -249,6 +250,10 @@ export interface Facts {
     collection: boolean
     original: string
     plan: { title: string; number: string | null }
+    /** Whose it is in this office, and how it stands, where that was asked. */
+    units: UnitStanding[]
+    lastAnswerAt: string | null
+    on: CivilDate
     /** The question whether to ask the clerk all the same; null for the clerk. */
     prompt: number | null
   }
@@ -303,7 +308,14 @@ export interface Facts {
   history: { task: TaskView; lines: HistoryLine[]; more: number }
   status: StatusView
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
-  missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
+  missing: {
+    task: TaskView
+    handedIn: string[]
+    confirmed: string[]
+    missing: string[]
+    on: CivilDate
+    lastAnswerAt: string | null
+  }
   /** Of what was asked: who has answered, who has only seen it, who is silent. */
   silent: {
     title: string

@@ -163,6 +163,9 @@ export type PromptQuestion =
   /** A question that the plan has answered: whether the clerk is to be asked all the same. */
   | { ask: 'pass_on'; task: number; spoken: Spoken }
   | { ask: 'which_claim'; intent: 'confirm' | 'return'; claims: number[]; reason: string | null }
+  | { ask: 'which_extension'; grant: boolean; extensions: number[] }
+  /** What waits, read back before all of it is confirmed or granted. */
+  | { ask: 'decide'; claims: number[]; extensions: number[] }
   | { ask: 'unclear'; task: number; spoken: Spoken }
   | { ask: 'return_reason'; claim: number }
   | { ask: 'extension'; task: number }

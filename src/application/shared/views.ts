@@ -63,6 +63,7 @@ export function claimView(desk: Desk, work: Work, claim: Claim): ClaimView | nul
     byTelephone: claim.byTelephone,
     files: work.files.filter((f) => f.assignmentId === assignment.id).map((f) => f.name),
     others: othersOf(desk, work, task, assignment),
+    amongSeveral: isAmongSeveral(work, task, claim, work.claims),
   }
 }
 
@@ -88,7 +89,19 @@ export function extensionView(desk: Desk, work: Work, extension: Extension): Ext
     from: extension.from,
     to: extension.to,
     reason: extension.reason,
+    amongSeveral: isAmongSeveral(work, task, extension, work.extensions),
   }
+}
+
+function isAmongSeveral(
+  work: Work,
+  task: Task,
+  one: { id: number; assignmentId: number },
+  waiting: readonly { id: number; assignmentId: number }[],
+): boolean {
+  if (task.policy === 'every_unit' && owing(task, work.assignments).length > 1) return true
+  const others = waiting.filter(({ assignmentId }) => assignmentId !== one.assignmentId).map((w) => w.assignmentId)
+  return work.assignments.some((a) => a.taskId === task.id && others.includes(a.id))
 }
 
 /** What `/status`, the summaries and every later view show of a plan. */
