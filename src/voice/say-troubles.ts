@@ -6,7 +6,14 @@ import type { Block, Speech } from './speech.js'
 import { block, brief, capitalised, coded, title } from './speech.js'
 import type { TextKey } from './texts.js'
 
-type TroubleKind = 'refusal' | 'fault' | 'undelivered' | 'upload_links'
+type TroubleKind =
+  | 'refusal'
+  | 'fault'
+  | 'undelivered'
+  | 'upload_links'
+  | 'group_trouble'
+  | 'member_blocked'
+  | 'anonymous_speaker'
 
 export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   refusal: (speech, facts) => [block([refusalText(speech, facts)])],
@@ -23,6 +30,11 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
     block([t('upload.once')]),
   ],
   fault: ({ t }, { number }) => [block([t('fault', { number })])],
+  group_trouble: ({ t }, { title: name, trouble }) => [
+    block([title(t('group_health.title', { title: name })), t(`group_health.${trouble}`)]),
+  ],
+  member_blocked: ({ t }, { name }) => [block([t('group_health.member_blocked', { name })])],
+  anonymous_speaker: ({ t }) => [block([t('group_health.anonymous_speaker')])],
   undelivered: ({ t }, { items }) => [
     block([
       title(t('undelivered.title', { count: items.length })),
