@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Two kinds of tests: pure ones, and those that work on a real PostgreSQL (one server a run, a database a file).
 export default defineConfig({
   test: {
+    // Most of a test's time is waiting for another process: two at a time even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
