@@ -28,7 +28,7 @@ import { openDesk } from './shared/desk.js'
 import { sendQuietly } from './shared/send-quietly.js'
 import { undelivered } from './shared/undelivered.js'
 import type { Way } from './shared/ways.js'
-import { chatsFor, closeChat, isChatGone, isElsewhereBetter, LONG_SILENCE_MS, nextWay } from './shared/ways.js'
+import { chatsFor, closeChat, isChatGone, isElsewhereBetter, LONG_SILENCE_MS, nextWay, placeOf } from './shared/ways.js'
 
 const BATCH = 100
 /** How many messages are under way at once; lanes keep their order whatever this is. */
@@ -120,7 +120,11 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   }
 
   async function sendParts(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
-    const said = await withFile(deps, ready, deps.voice(ready.message, ready.language, ready.messenger.capabilities))
+    const said = await withFile(
+      deps,
+      ready,
+      deps.voice(ready.message, ready.language, ready.messenger.capabilities, placeOf(delivery)),
+    )
     const parts: SentPart[] = []
     try {
       const quietly = await sendQuietly(ready, said)

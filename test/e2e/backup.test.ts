@@ -6,14 +6,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/application/ports.js'
 import { openDesk } from '../../src/application/shared/desk.js'
-import {
-  showMissing,
-  showMyTasks,
-  showPeople,
-  showStatus,
-  showUnits,
-  showWaiting,
-} from '../../src/application/show-views.js'
+import { missingOf } from '../../src/application/shared/standings.js'
+import { showMyTasks, showPeople, showStatus, showUnits, showWaiting } from '../../src/application/show-views.js'
 import { BackupError } from '../../src/store/backup/archive.js'
 import { backUp, restore } from '../../src/store/backup/places.js'
 import { restoreBackup } from '../../src/store/backup/restore.js'
@@ -59,7 +53,7 @@ async function views(store: Store, now: Date): Promise<object> {
       waiting: await showWaiting(desk),
       people: showPeople(desk),
       units: showUnits(desk),
-      missing: works.flatMap((work) => work.tasks.map((task) => showMissing(desk, work, task))),
+      missing: works.flatMap((work) => work.tasks.map((task) => missingOf(desk, work, task))),
       own,
       works,
       history: await office.history({ limit: 10_000 }),
