@@ -21,9 +21,10 @@ export default defineConfig({
           name: 'real',
           include: ['test/{store,application,platforms,rehearsal,web,e2e}/**/*.test.ts'],
           globalSetup: 'test/support/database-server.ts',
-          testTimeout: 60_000,
+          // A year of an office is lived through; a busy machine takes its time.
+          testTimeout: 180_000,
           execArgv: ['--import', 'tsx'],
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
     ],
