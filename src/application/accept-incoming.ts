@@ -253,7 +253,7 @@ async function endPress(deps: AcceptDeps, { accepted, notice, language }: Done):
   const { message } = accepted
   const messenger = deps.messengers.find((m) => m.platform === message.platform)
   if (message.kind !== 'press' || !messenger) return
-  const [said] = notice ? deps.voice(notice, language, messenger.capabilities) : []
+  const [said] = notice ? deps.voice(notice, language, messenger.capabilities, message.chat.kind) : []
   const inTime = await messenger.answerPress(message.pressId, said ?? null)
   if (!inTime && notice) await noticeInPrivate(deps, accepted, notice)
 }

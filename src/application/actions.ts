@@ -15,6 +15,8 @@ export type Action =
   | { do: 'move_files'; evidence: number; task: number }
   // clerk and chairman
   | { do: 'confirm'; claim: number }
+  /** Everything that waits, after it was read back. */
+  | { do: 'confirm_all' }
   | { do: 'return'; claim: number }
   | { do: 'return_because'; claim: number; reason: ReturnReason }
   | { do: 'grant'; extension: number }
@@ -51,7 +53,7 @@ export type Action =
   | { do: 'draft_merge'; task: number; into: number }
   /** The points to look at, one by one. */
   | { do: 'findings'; plan: number }
-  /** One of them; `n` counts the plan's points from 1. */
+  /** One of them; `n` counts the open points from 1. */
   | { do: 'point'; plan: number; n: number }
   | { do: 'settle'; plan: number; n: number }
   | { do: 'settle_notes'; plan: number }

@@ -3,22 +3,24 @@ import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { outsideGroups } from '../domain/day-plan.js'
 import { foreseeYear } from '../domain/foreseen-year.js'
 import { nextOpening } from '../domain/office-hours.js'
+import type { Plan } from '../domain/plan.js'
+import type { Work } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal } from './shared/desk.js'
 import { registerName, unknownNames } from './shared/names.js'
 import { planToday } from './shared/plan-today.js'
-import { obstacles } from './shared/views.js'
+import { unheardIn } from './shared/unheard.js'
+import { obstacles, openFindings } from './shared/views.js'
 
-/** `anyway`: the clerk has said that tasks without a unit or a date may go live as they are. */
+/** `anyway`: the clerk has said that it may go live as it is: with tasks that lack a unit or a date, with points not looked at. */
 export async function activatePlan(desk: Desk, request: Request, planId: number, anyway: boolean): Promise<Outgoing> {
   const work = await desk.office.work(planId)
-  if (work.plan.state === 'active') return refusal('already_active')
+  if (work.plan.state === 'active') return alreadyActive(work.plan)
   if (work.plan.state !== 'draft') return refusal('no_draft')
   if (work.tasks.length === 0) return refusal('no_tasks')
-  const lacking = obstacles(work)
-  if (lacking.length && !anyway)
-    return refusal('cannot_activate', { lacking: [...new Set(lacking.map((o) => o.taskCode))].join(', ') })
+  const doubts = doubtsAbout(work)
+  if (doubts && !anyway) return doubts
   // What the plan names is not lost: a name that nobody has explained goes live as a unit of its own.
   for (const name of unknownNames(work)) await registerName(desk, await desk.office.work(planId), name)
   for (const task of work.tasks) if (task.openUnits.length > 0) await desk.office.updateTask(task.id, { openUnits: [] })
@@ -51,5 +53,20 @@ export async function activatePlan(desk: Desk, request: Request, planId: number,
     tasks: work.tasks.length,
     firstPost: first ? { on: first.on, at } : null,
     groups: groups.length,
+    unheard: unheardIn(desk, await desk.office.work(planId)),
   }
+}
+
+/** The plan is live; since when. */
+export function alreadyActive({ title, activatedAt }: Plan): Outgoing {
+  return refusal('already_active', { title, date: activatedAt ? civilDateAt(activatedAt) : '' })
+}
+
+/** What the clerk should know before the plan goes live, or null. */
+function doubtsAbout(work: Work): Outgoing | null {
+  const lacking = [...new Set(obstacles(work).map((o) => o.taskCode))]
+  const open = openFindings(work)
+  if (lacking.length + open.length === 0) return null
+  const asks = open.filter((f) => f.severity === 'ask').length
+  return { kind: 'activation_doubts', plan: work.plan.id, lacking, open: open.length, asks }
 }

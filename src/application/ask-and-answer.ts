@@ -8,6 +8,7 @@ import type { Outgoing } from './message.js'
 import type { Prompt } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { clerksToTell, memberName, note, refusal, tell, unitName, unknownUnit } from './shared/desk.js'
+import { lastAnswerAt, unitStanding } from './shared/standings.js'
 import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { chatOf, promptExpiry, spokenIn } from './shared/which-task.js'
@@ -33,6 +34,7 @@ export async function answerQuestion(
     expiresAt: promptExpiry(desk),
   })
   const { title, number } = work.plan
+  const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
   return [
     {
       kind: 'plan_answer',
@@ -41,6 +43,9 @@ export async function answerQuestion(
       collection: task.collection,
       original: task.original,
       plan: { title, number },
+      units: topic === 'units' && !task.collection ? shares.map((s) => unitStanding(desk, work, task, s)) : [],
+      lastAnswerAt: lastAnswerAt(shares),
+      on: desk.today,
       // Who would be asked is asking.
       prompt: request.member.role === 'clerk' ? null : prompt,
     },

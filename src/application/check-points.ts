@@ -11,7 +11,15 @@ import { nameMeans, registerName, tasksNaming, teachName, unknownNames } from '.
 import { choicesOf, choiceView, partsOf, takenByPoint, taskOfPoint } from './shared/points.js'
 import type { Named } from './shared/rows.js'
 import { addRow, dateFor, isAboutName, settleAbout, splitRow, unitsNamed } from './shared/rows.js'
-import { draftPeriods, draftTaskView, findingView, isOpen, obstacles, openFindings } from './shared/views.js'
+import {
+  draftPeriods,
+  draftTaskView,
+  findingView,
+  isOpen,
+  obstacles,
+  openFindings,
+  openPoints,
+} from './shared/views.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
 type PointQuestion = PromptQuestion & { ask: 'point' }
@@ -20,21 +28,21 @@ type Decision = PointChoice | { pick: 'units'; named: Named[] } | { pick: 'numbe
 
 /** The first point that waits for a decision; then the points that only want to be seen; then what is left to do. */
 export function showPoints(desk: Desk, request: Request, work: Work): Promise<Outgoing> {
-  return nextPoint(desk, request, work, 0, null)
+  return nextPoint(desk, request, work, null, null)
 }
 
-/** The point with this number, whatever it is about and settled or not. */
+/** The open point with this number. */
 export async function showPoint(desk: Desk, request: Request, work: Work, n: number): Promise<Outgoing> {
-  const finding = work.plan.findings[n - 1]
+  const finding = openPoints(work)[n - 1]
   return finding ? pointCard(desk, request, work, finding, null) : refusal('no_such_point', { n })
 }
 
 /** The clerk has seen it, and that is enough. */
 export async function settlePoint(desk: Desk, request: Request, work: Work, n: number): Promise<Outgoing> {
-  const finding = work.plan.findings[n - 1]
+  const finding = openPoints(work)[n - 1]
   if (!finding) return refusal('no_such_point', { n })
   await desk.office.settleFindings([finding.id])
-  return nextPoint(desk, request, await desk.office.work(work.plan.id), n, { what: 'kept' })
+  return nextPoint(desk, request, await desk.office.work(work.plan.id), finding, { what: 'kept' })
 }
 
 /** Every point that wants no decision has been seen. */
@@ -77,8 +85,7 @@ export async function decide(
   const work = await desk.office.work(question.plan)
   const finding = work.plan.findings.find((f) => f.id === question.finding)
   if (work.plan.state !== 'draft' || !finding) return refusal('no_draft')
-  const n = work.plan.findings.indexOf(finding) + 1
-  if (decision.pick === 'later') return nextPoint(desk, request, work, n, { what: 'later' })
+  if (decision.pick === 'later') return nextPoint(desk, request, work, finding, { what: 'later' })
   if (decision.pick === 'columns') return askColumn(desk, request, headingsOf(finding), 0)
   const done = await carryOut(desk, request, work, finding, decision)
   if ('kind' in done) return done
@@ -88,7 +95,7 @@ export async function decide(
     point: finding.code,
     ...decision,
   })
-  return nextPoint(desk, request, await desk.office.work(work.plan.id), n, done)
+  return nextPoint(desk, request, await desk.office.work(work.plan.id), finding, done)
 }
 
 /** Longer words are a sentence about something else, though they name a day. */
@@ -239,10 +246,12 @@ async function nextPoint(
   desk: Desk,
   request: Request,
   work: Work,
-  after: number,
+  after: PlanFinding | null,
   done: PointDone | null,
 ): Promise<Outgoing> {
-  const next = work.plan.findings.find((f, i) => i >= after && isOpen(work, f) && f.severity === 'ask')
+  const { findings } = work.plan
+  const place = after === null ? -1 : findings.findIndex((f) => f.id === after.id)
+  const next = findings.find((f, i) => i > place && isOpen(work, f) && f.severity === 'ask')
   if (next) return pointCard(desk, request, work, next, done)
   const notes = openFindings(work).filter((f) => f.severity === 'note')
   if (notes.length > 0) return { kind: 'draft_notes', plan: work.plan.id, findings: notes, done }
@@ -268,6 +277,7 @@ async function pointCard(
   done: PointDone | null,
 ): Promise<Outgoing> {
   const choices = choicesOf(desk, work, finding)
+  const open = openPoints(work)
   const task = taskOfPoint(work, finding)
   const named = isAboutName(finding.code) ? tasksNaming(work, String(finding.params.unit)) : []
   const prompt = await desk.office.ask({
@@ -280,8 +290,9 @@ async function pointCard(
     kind: 'draft_point',
     plan: work.plan.id,
     prompt,
-    finding: findingView(finding, work.plan.findings.indexOf(finding) + 1),
-    left: openFindings(work).filter((f) => f.severity === 'ask').length,
+    finding: findingView(finding, open.findIndex((f) => f.id === finding.id) + 1),
+    open: open.length,
+    left: open.filter((f) => f.severity === 'ask').length,
     task: task ? draftTaskView(desk, work, task) : null,
     codes: named.map((t) => t.code),
     choices: choices.map((choice) => choiceView(desk, work, finding, choice)),

@@ -37,6 +37,7 @@ import {
   LONG_SILENCE_MS,
   nextWay,
   noteLostTopic,
+  placeOf,
   waitsForGroup,
 } from './shared/ways.js'
 
@@ -126,7 +127,11 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
 
   /** `parts`: what has left in this attempt already. */
   async function sendParts(delivery: Delivery, ready: Ready, parts: SentPart[] = []): Promise<DeliveryOutcome> {
-    const said = await withFile(deps, ready, deps.voice(ready.message, ready.language, ready.messenger.capabilities))
+    const said = await withFile(
+      deps,
+      ready,
+      deps.voice(ready.message, ready.language, ready.messenger.capabilities, placeOf(delivery)),
+    )
     try {
       const quietly = await sendQuietly(ready, said)
       if (quietly) return { state: 'sent', parts: quietly }

@@ -4,8 +4,10 @@ import { canBeReached, speakersOf } from '../domain/member.js'
 import { withShare } from '../domain/work.js'
 import type { ReturnReason } from './actions.js'
 import type { Outgoing } from './message.js'
+import type { ShareInWork } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellSpeaker, unitName } from './shared/desk.js'
+import { isHeard, unheardView } from './shared/unheard.js'
 import { claimView, shareOf, shareView, taskView } from './shared/views.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
@@ -40,8 +42,11 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
       ? { kind: 'claim_confirmed', ...facts }
       : { kind: 'claim_returned', ...facts, reason: verdict.reason }
   const about = { memberId: claim.memberId, unitId: assignment.unitId }
-  await tellSpeaker(desk, about, request.member, `verdict:${claim.id}`, said)
-  return said
+  const told = await tellSpeaker(desk, about, request.member, `verdict:${claim.id}`, said)
+  if (said.kind !== 'claim_returned') return said
+  // What the unit is asked to do is not said to who asks for it.
+  const { unit, reason } = said
+  return { kind: 'return_recorded', task: task.id, code: task.code, unit, reason, told }
 }
 
 /** Asks the clerk for the reason, with the usual ones to choose from. */
@@ -59,17 +64,38 @@ export async function askReturnReason(desk: Desk, request: Request, claimId: num
   return { kind: 'return_ask', claim: view, prompt }
 }
 
-/** Clerk or chairman asks the unit of a late or stuck share for an explanation. */
-export async function askExplanation(desk: Desk, request: Request, assignmentId: number): Promise<Outgoing> {
-  const assignment = await desk.office.assignment(assignmentId)
-  const work = assignment ? await desk.office.workOfTask(assignment.taskId) : null
-  const task = work?.tasks.find((t) => t.id === assignment?.taskId)
-  if (!assignment || !work || !task) return refusal('button_expired')
-  const share = shareView(desk, work, shareOf(desk, task, assignment))
-  const said: Outgoing = { kind: 'explanation_asked', share, by: request.member.name }
-  const speakers = speakersOf(assignment.unitId, desk.members, desk.today).filter(canBeReached)
-  for (const speaker of speakers) await tell(desk, speaker.id, `explain:${request.incomingId}:${assignment.id}`, said)
-  await note(desk, request, 'explanation_asked', { taskId: task.id, assignmentId: assignment.id })
+/** Clerk or chairman asks the units of late, stuck or silent shares for an explanation; which of them hear nothing is said
+ *  in one answer. */
+export async function askExplanations(
+  desk: Desk,
+  request: Request,
+  assignmentIds: readonly number[],
+): Promise<Outgoing[]> {
+  const said: Outgoing[] = []
+  const unheard: { code: string; unitId: number }[] = []
+  for (const id of assignmentIds) {
+    const assignment = await desk.office.assignment(id)
+    const work = assignment ? await desk.office.workOfTask(assignment.taskId) : null
+    const task = work?.tasks.find((t) => t.id === assignment?.taskId)
+    if (!assignment || !work || !task) said.push(refusal('button_expired'))
+    else if (isHeard(desk, assignment.unitId))
+      said.push(await askExplanation(desk, request, { work, task, share: assignment }))
+    else unheard.push({ code: task.code, unitId: assignment.unitId })
+  }
+  const [first] = unheard
+  if (!first) return said
+  return [...said, { kind: 'not_heard', code: first.code, units: unheard.map((u) => unheardView(desk, u.unitId)) }]
+}
+
+async function askExplanation(desk: Desk, request: Request, { work, task, share }: ShareInWork): Promise<Outgoing> {
+  const said: Outgoing = {
+    kind: 'explanation_asked',
+    share: shareView(desk, work, shareOf(desk, task, share)),
+    by: request.member.name,
+  }
+  const speakers = speakersOf(share.unitId, desk.members, desk.today).filter(canBeReached)
+  for (const speaker of speakers) await tell(desk, speaker.id, `explain:${request.incomingId}:${share.id}`, said)
+  await note(desk, request, 'explanation_asked', { taskId: task.id, assignmentId: share.id })
   return said
 }
 

@@ -2,14 +2,15 @@
 import { addDays, mondayOf } from '../domain/calendar.js'
 import { canBeReached } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
-import { isTaskDone, owing, progress } from '../domain/progress.js'
+import { isTaskDone, progress } from '../domain/progress.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Work } from '../domain/work.js'
-import type { HistoryLine, Outgoing } from './message.js'
+import type { ClaimView, ExtensionView, HistoryLine, Outgoing } from './message.js'
 import { HISTORY_KINDS } from './message.js'
 import type { HistoryEntry } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, memberName, refusal, unitName } from './shared/desk.js'
+import { missingOf } from './shared/standings.js'
 import {
   claimView,
   draftPeriods,
@@ -51,31 +52,19 @@ export async function showMyTasks(desk: Desk, request: Request): Promise<Outgoin
 
 /** Every claim and extension that waits for a decision, whatever became of its messages. */
 export async function showWaiting(desk: Desk): Promise<Outgoing[]> {
-  const works = await activeWorks(desk)
-  return [
-    {
-      kind: 'waiting',
-      claims: works
-        .flatMap((work) => progress(work, desk.today, desk.counting).waiting.map((c) => claimView(desk, work, c)))
-        .filter((v) => v !== null),
-      extensions: works
-        .flatMap((work) => progress(work, desk.today, desk.counting).asked.map((e) => extensionView(desk, work, e)))
-        .filter((v) => v !== null),
-    },
-  ]
+  return [{ kind: 'waiting', ...(await whatWaits(desk)) }]
 }
 
-/** Who has handed in and who has not. */
-export function showMissing(desk: Desk, work: Work, task: Task): Outgoing {
-  const shares = owing(task, work.assignments)
-  const names = (state: string) => shares.filter((a) => a.state === state).map((a) => unitName(desk, a.unitId))
-  const done = isTaskDone(task, work.assignments)
+export async function whatWaits(desk: Desk): Promise<{ claims: ClaimView[]; extensions: ExtensionView[] }> {
+  const works = await activeWorks(desk)
+  const found = works.map((work) => ({ work, now: progress(work, desk.today, desk.counting) }))
   return {
-    kind: 'missing',
-    task: taskView(desk, work, task),
-    handedIn: names('claimed'),
-    confirmed: names('confirmed'),
-    missing: done ? [] : names('open'),
+    claims: found
+      .flatMap(({ work, now }) => now.waiting.map((c) => claimView(desk, work, c)))
+      .filter((v) => v !== null),
+    extensions: found
+      .flatMap(({ work, now }) => now.asked.map((e) => extensionView(desk, work, e)))
+      .filter((v) => v !== null),
   }
 }
 
@@ -185,7 +174,7 @@ export async function showWhoIsMissing(desk: Desk, request: Request): Promise<Ou
     ({ work, task }) => task.collection && task.state === 'active' && !isTaskDone(task, work.assignments),
   )
   const wanted = pointed.length === 1 ? pointed : open
-  return wanted.length ? wanted.map(({ work, task }) => showMissing(desk, work, task)) : [refusal('nothing_collected')]
+  return wanted.length ? wanted.map(({ work, task }) => missingOf(desk, work, task)) : [refusal('nothing_collected')]
 }
 
 export function showHelp(request: Request): Outgoing {

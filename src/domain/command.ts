@@ -17,22 +17,14 @@ export type TaskRef = string
 type Say<Word extends string, Facts> = Word extends string ? { say: Word } & Facts : never
 
 export type Command =
+  | Say<'claim' | 'not_done' | 'withdraw' | 'explain' | 'missing' | 'edit' | 'history' | 'pass_on', { ref: TaskRef }>
   | Say<
-      | 'claim'
-      | 'not_done'
-      | 'withdraw'
-      | 'confirm'
-      | 'grant'
-      | 'refuse'
-      | 'explain'
-      | 'missing'
-      | 'edit'
-      | 'history'
-      | 'pass_on',
-      { ref: TaskRef }
+      'confirm' | 'grant' | 'refuse' | 'extend' | 'return' | 'drop' | 'split' | 'reply',
+      { ref: TaskRef; rest: string }
     >
-  | Say<'extend' | 'return' | 'drop' | 'split' | 'reply', { ref: TaskRef; rest: string }>
   | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
+  /** `ref` '': of every task. */
+  | Say<'confirm_all', { ref: TaskRef }>
   | Say<'move_files' | 'merge', { ref: TaskRef; to: TaskRef }>
   | Say<'find' | 'ask_clerk', { rest: string }>
   | { say: 'teach_column'; heading: string; holds: TaughtColumn }
@@ -105,14 +97,20 @@ const COLUMN_WORDS: readonly (readonly [words: string, holds: TaughtColumn])[] =
 const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:da )?(?:xong|hoan thanh|done)(?: roi)? ${REF}(?: roi)?`, ({ ref }) => ({ say: 'claim', ref })),
   rule(`(?:chua(?: xong)?|not done) ${REF}`, ({ ref }) => ({ say: 'not_done', ref })),
-  rule(`(?:dong y gia han|grant) ${REF}`, ({ ref }) => ({ say: 'grant', ref })),
-  rule(`(?:khong(?: dong y)? gia han|refuse) ${REF}`, ({ ref }) => ({ say: 'refuse', ref })),
+  rule(`(?:dong y gia han|grant) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'grant', ref, rest })),
+  rule(`(?:khong(?: dong y)? gia han|refuse) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'refuse', ref, rest })),
   rule(`(?:xin )?(?:gia han|extend) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'extend', ref, rest })),
   rule(`(?:rut(?: lai)?|withdraw) ${REF}`, ({ ref }) => ({ say: 'withdraw', ref })),
   rule(`(?:(?:nop|gui|tai) tep|upload) ${REF}`, ({ ref }) => ({ say: 'upload', ref })),
   rule('(?:nop|gui|tai)(?: tep)? ke hoach|upload plan', () => ({ say: 'upload', ref: null })),
   rule('(?:viec cua toi|viec|my tasks|danh sach)', () => ({ say: 'my_tasks' })),
-  rule(`(?:xac nhan|confirm) ${REF}`, ({ ref }) => ({ say: 'confirm', ref })),
+  rule(`(?:xac nhan|duyet|confirm) (?:het|tat ca|toan bo|all)(?: (?:cac )?viec)?(?: roi)?`, () => ({
+    say: 'confirm_all',
+    ref: '',
+  })),
+  rule(`(?:xac nhan|duyet|confirm) (?:het|tat ca|toan bo|all) ${REF}`, ({ ref }) => ({ say: 'confirm_all', ref })),
+  rule(`(?:xac nhan|confirm) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'confirm', ref, rest })),
+  rule(`duyet (?:viec )?(?<ref>${CODE})${REST}`, ({ ref, rest }) => ({ say: 'confirm', ref, rest })),
   rule(`(?:tra lai|return) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'return', ref, rest })),
   rule(`(?:hoi|ask) ${REF}`, ({ ref }) => ({ say: 'explain', ref })),
   rule('(?:hoi van phong|ask the clerk)[ :,]+(?<rest>.+)', ({ rest }) => ({ say: 'ask_clerk', rest })),
@@ -315,9 +313,16 @@ export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; r
   return saysYes(words) === false ? { say: 'return', rest: '' } : null
 }
 
-/** 'Xác nhận', without saying what. */
-export function saysConfirm(text: string): boolean {
-  return BARE_CONFIRM.test(fold(text).replace(/[ .!,]+$/, ''))
+/** 'Xác nhận', without saying what: plain; 'ok', 'đồng ý', which is said to other things too: loose. */
+export function saysApproval(text: string): 'plain' | 'loose' | null {
+  if (BARE_CONFIRM.test(fold(text).replace(/[ .!,]+$/, ''))) return 'plain'
+  return saysYes(text) === true ? 'loose' : null
+}
+
+/** 'Trả lại', without saying what: the reason that follows, '' without one; null where it is something else. */
+export function saysReturn(text: string): string | null {
+  const verdict = verdictIn(text)
+  return verdict?.say === 'return' && /^(?:da )?(?:tra lai|return)\b/.test(fold(text).trim()) ? verdict.rest : null
 }
 
 function prefer(group: Found['group']): Command {

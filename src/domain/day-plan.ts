@@ -3,13 +3,14 @@
  * working day, and the year's rehearsal asks it for every day to come, so what was foreseen is what happens.
  */
 import type { CivilDate, PeriodKey } from './calendar.js'
-import { addDays, civilDateAt, mondayOf, periodSpan, quarterOf, workingDayFrom } from './calendar.js'
+import { addDays, civilDateAt, periodSpan, quarterOf, workingDayFrom } from './calendar.js'
 import type { Member, Platform, Role } from './member.js'
 import { actingAs, canBeReached, speakersOf, unitsSpokenFor } from './member.js'
 import type { Settings, Task } from './plan.js'
 import type { Counting } from './progress.js'
-import type { Rung } from './reminder.js'
-import { rungsDue } from './reminder.js'
+import type { Rung, SkipReason } from './reminder.js'
+import { isLateRung, rungsDue } from './reminder.js'
+import { weeklyDaysUpTo } from './weekly-day.js'
 import type { Work } from './work.js'
 
 export type SummarySpan = 'week' | 'quarter' | 'half' | 'year'
@@ -52,7 +53,7 @@ export interface PlannedMessage {
 
 export interface DayPlan {
   messages: PlannedMessage[]
-  skipped: { rung: Rung; reason: 'superseded' | 'claimed' }[]
+  skipped: { rung: Rung; reason: SkipReason }[]
   /** Weekly overviews of missed weeks, overtaken by a newer one: recorded as not sent. */
   overtaken: { key: string; group: number; on: CivilDate }[]
 }
@@ -160,16 +161,14 @@ function owesIn(
 }
 
 /** The newest weekly day that is today or was missed, and the missed ones before it. */
-function weeklyDays(input: DayInput): { latest: CivilDate | null; overtaken: CivilDate[] } {
-  const { today, silentSince, settings, counting } = input
-  if (settings.weeklyOn === null) return { latest: null, overtaken: [] }
-  const days: CivilDate[] = []
-  for (let monday = mondayOf(addDays(silentSince, -7)); monday <= today; monday = addDays(monday, 7)) {
-    const day = workingDayFrom(counting.calendar, addDays(monday, settings.weeklyOn - 1))
-    if (day === today || (day >= silentSince && day < today)) days.push(day)
-  }
-  const unique = [...new Set(days)]
-  return { latest: unique.at(-1) ?? null, overtaken: unique.slice(0, -1) }
+function weeklyDays({ today, silentSince, settings, counting }: DayInput): {
+  latest: CivilDate | null
+  overtaken: CivilDate[]
+} {
+  const days = weeklyDaysUpTo(silentSince, today, settings, counting.calendar).filter(
+    (day) => day === today || day >= silentSince,
+  )
+  return { latest: days.at(-1) ?? null, overtaken: days.slice(0, -1) }
 }
 
 /** The longest span that has just ended (or was missed), else the week on its weekly day. */
@@ -271,15 +270,17 @@ class Notes {
     return fresh
   }
 
-  /** A unit is reminded through those who speak for it; where none can be reached, before the group. */
+  /** A unit is reminded through those who speak for it; where none can be reached, before the group. Of late work the group hears
+   *  each week anyway. */
   private recipientsOf(rung: Rung): Recipient[] {
     const { members, groups, today } = this.input
     const people = (found: Member[]) => found.filter((m) => m.active && canBeReached(m)).map((m) => ({ member: m.id }))
     const clerks = people(actingAs('clerk', members, today))
     const chairmen = people(actingAs('chairman', members, today))
+    const speakers = people(speakersOf(rung.assignment.unitId, members, today))
     const inGroup = groups.map((group) => ({ group }))
     const wishes = {
-      unit: [people(speakersOf(rung.assignment.unitId, members, today)), inGroup, clerks],
+      unit: [speakers, ...(isLateRung(rung.rung) ? [] : [inGroup, clerks])],
       clerk: [clerks, chairmen],
       chairman: [chairmen, clerks],
     }[rung.audience]

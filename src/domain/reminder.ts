@@ -5,10 +5,11 @@
 import type { Assignment } from './assignment.js'
 import { dueDate, lateAfter } from './assignment.js'
 import type { CivilDate } from './calendar.js'
-import { addWorkingDays, workingDayUpTo } from './calendar.js'
+import { addDays, addWorkingDays, civilDateAt, workingDayUpTo } from './calendar.js'
 import type { Settings, Task } from './plan.js'
 import type { Counting } from './progress.js'
 import { isTaskDone, owing } from './progress.js'
+import { latestWeeklyDay } from './weekly-day.js'
 import type { Work } from './work.js'
 
 export type Audience = 'unit' | 'clerk' | 'chairman'
@@ -18,33 +19,43 @@ export interface Rung {
   key: string
   assignment: Assignment
   task: Task
-  /** 'before-7', 'due', 'last', 'clerk+1', 'chairman+3'. */
+  /** 'before-7', 'due', 'last', 'late-2023-02-06', 'clerk+1', 'chairman+3'. */
   rung: string
   audience: Audience
   /** A working day. */
   on: CivilDate
 }
 
+/** A later rung says more; it is reported and waits for the verdict; the unit has answered already. */
+export type SkipReason = 'superseded' | 'claimed' | 'answered'
+
 export interface RungsToday {
   /** To be said now: for each share and audience at most one, the latest. */
   say: Rung[]
   /** Not to be said any more, and why. */
-  skip: { rung: Rung; reason: 'superseded' | 'claimed' }[]
+  skip: { rung: Rung; reason: SkipReason }[]
 }
 
 /** Whether the unit itself is reminded by a rung of this name. */
 export function isForUnit(rung: string): boolean {
-  return rung === 'due' || rung === 'last' || rung.startsWith('before-')
+  return rung === 'due' || rung === 'last' || rung.startsWith('before-') || isLateRung(rung)
 }
 
-/** The rungs of one share, in order of days. Before the due date they count back from its last working day; after it they
- *  count from the day after which the work is late. A due date on a day off is spoken of once more on the last day in time. */
-function rungsOf(task: Task, assignment: Assignment, settings: Settings, counting: Counting): Rung[] {
+/** The weekly question to the unit about work that is late. */
+export function isLateRung(rung: string): boolean {
+  return rung.startsWith('late-')
+}
+
+/** The rungs of one share that could be said by `today`, in order of days. Before the due date they count back from its last
+ *  working day; after it they count from the day after which the work is late. A due date on a day off is spoken of once more on the
+ *  last day in time. Late work is put to the unit on each weekly day; weeks that were missed are not caught up one by one. */
+function rungsOf(task: Task, assignment: Assignment, today: CivilDate, settings: Settings, counting: Counting): Rung[] {
   const due = dueDate(task, assignment)
   if (due === null) return []
   const { calendar, dueOnDayOff } = counting
   const lastChance = workingDayUpTo(calendar, due)
   const last = lateAfter(due, calendar, dueOnDayOff)
+  const weekly = today > last ? latestWeeklyDay(today, settings, calendar) : null
   const { before, onDueDay, clerkAfter, chairmanAfter } = settings.ladder
   const rung = (name: string, audience: Audience, on: CivilDate): Rung => ({
     key: `${assignment.id}:${name}:${due}`,
@@ -58,13 +69,28 @@ function rungsOf(task: Task, assignment: Assignment, settings: Settings, countin
     ...before.map((n) => rung(`before-${n}`, 'unit', addWorkingDays(calendar, lastChance, -n))),
     ...(onDueDay ? [rung('due', 'unit', lastChance)] : []),
     ...(onDueDay && last > due ? [rung('last', 'unit', last)] : []),
+    ...(weekly && weekly > last ? [rung(`late-${weekly}`, 'unit', weekly)] : []),
     ...clerkAfter.map((n) => rung(`clerk+${n}`, 'clerk', addWorkingDays(calendar, last, n))),
     ...chairmanAfter.map((n) => rung(`chairman+${n}`, 'chairman', addWorkingDays(calendar, last, n))),
   ].sort((a, b) => a.on.localeCompare(b.on))
 }
 
+/** Whether the unit has said how its late work stands: in the week before, or by what still waits for others (more time that was
+ *  asked for, what stands in the way, the report of another unit where one is enough). */
+function isAnswered(work: Work, { assignment, task, on }: Rung, counting: Counting): boolean {
+  const due = dueDate(task, assignment)
+  const last = due === null ? null : lateAfter(due, counting.calendar, counting.dueOnDayOff)
+  const { id, answeredAt, blocked } = assignment
+  return (
+    (answeredAt !== null && civilDateAt(answeredAt) >= addDays(on, -7)) ||
+    (blocked !== null && last !== null && blocked.since > last) ||
+    work.extensions.some((e) => e.assignmentId === id && e.state === 'asked') ||
+    (task.policy === 'any_unit' && owing(task, work.assignments).some((a) => a.state === 'claimed'))
+  )
+}
+
 /** What is to be said on `today` and was not said or skipped before. After days of silence only the latest rung of each
- *  share and audience is said; what is claimed waits for the verdict and is not nudged. */
+ *  share and audience is said; what is claimed waits for the verdict and is not nudged, what was answered is not asked again. */
 export function rungsDue(
   work: Work,
   today: CivilDate,
@@ -77,10 +103,14 @@ export function rungsDue(
     if (task.state !== 'active' || isTaskDone(task, work.assignments)) continue
     for (const assignment of owing(task, work.assignments)) {
       if (assignment.state !== 'open' && assignment.state !== 'claimed') continue
-      const due = rungsOf(task, assignment, settings, counting).filter((r) => r.on <= today && !recorded.has(r.key))
+      const due = rungsOf(task, assignment, today, settings, counting).filter(
+        (r) => r.on <= today && !recorded.has(r.key),
+      )
       for (const rung of due) {
         const latest = due.findLast((r) => r.audience === rung.audience)
         if (assignment.state === 'claimed') result.skip.push({ rung, reason: 'claimed' })
+        else if (isLateRung(rung.rung) && isAnswered(work, rung, counting))
+          result.skip.push({ rung, reason: 'answered' })
         else if (rung === latest) result.say.push(rung)
         else result.skip.push({ rung, reason: 'superseded' })
       }

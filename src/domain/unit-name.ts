@@ -80,6 +80,20 @@ export function unitsNamedIn(text: string, units: readonly NamedUnit[]): number[
   return [...named]
 }
 
+/** The unit that a text begins with, and what follows it: 'Hội Nông dân, thiếu chữ ký'. The longest name wins. */
+export function unitAtStart(text: string, units: readonly NamedUnit[]): { unit: number; rest: string } | null {
+  const words = normalise(text)
+    .replace(/^(?:của|cua|cho|bên|ben)\s+/iu, '')
+    .trim()
+    .split(/\s+/)
+  for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
+    const found = findUnit(words.slice(0, length).join(' '), units)
+    const rest = words.slice(length).join(' ')
+    if ('match' in found) return { unit: found.match, rest: rest.replace(/^[\s,;:.–-]+/, '') }
+  }
+  return null
+}
+
 const GENERIC =
   /^(?:cac|nhung|moi|tung|tat ca|toan the|thu truong|lanh dao|nguoi dung dau|co quan|don vi|bo phan|to chuc|nganh|so|ban|doan the|hoi|thon|ap|xa|phuong|dac khu|to|khu|chi hoi|chi bo|truong hoc|dia phuong|chinh tri|xa hoi|nghe nghiep|chuyen mon|ca nhan|tap the|lien quan|co lien quan|truc thuoc|khac|tren dia ban|thanh pho|huyen|tinh|trong|va|cung cap|cap)(?: |$)/
 

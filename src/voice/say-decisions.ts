@@ -2,7 +2,7 @@
 import type { ClaimView, ExtensionView, Line } from '../application/message.js'
 import { dateText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, coded, offer, title } from './speech.js'
+import { block, capitalised, coded, offer, title } from './speech.js'
 import { dueText, lateText } from './task-lines.js'
 
 /** Claims in a list: each button says which claim it is about. */
@@ -20,18 +20,19 @@ export function claimBlock(speech: Speech, claim: ClaimView, what: string | null
   const { t } = speech
   const { task, unit, member, heard } = claim
   const { code } = task
+  const words = claim.amongSeveral ? { code, unit } : { code }
   const date = dateText(speech, claim.on)
   const confirm = offer(
     speech,
     what ? t('button.confirm_that', { what }) : t('button.confirm'),
     { do: 'confirm', claim: claim.claim },
-    { code },
+    words,
   )
   const giveBack = offer(
     speech,
     what ? t('button.return_that', { what }) : t('button.return'),
     { do: 'return', claim: claim.claim },
-    { code },
+    words,
   )
   return block(
     [
@@ -41,6 +42,7 @@ export function claimBlock(speech: Speech, claim: ClaimView, what: string | null
       ...(claim.byTelephone ? [t('answer.by_telephone')] : []),
       filesText(speech, claim),
       dueLine(speech, claim),
+      ...othersLines(speech, claim),
     ],
     rows(what, code, confirm, giveBack),
     [task.id],
@@ -51,17 +53,18 @@ export function extensionBlock(speech: Speech, extension: ExtensionView, what: s
   const { t } = speech
   const { task, unit, member, from, to, reason } = extension
   const { code } = task
+  const words = extension.amongSeveral ? { code, unit } : { code }
   const grant = offer(
     speech,
     what ? t('button.grant_that', { what }) : t('button.grant'),
     { do: 'grant', extension: extension.extension },
-    { code },
+    words,
   )
   const refuse = offer(
     speech,
     what ? t('button.refuse_that', { what }) : t('button.refuse'),
     { do: 'refuse', extension: extension.extension },
-    { code },
+    words,
   )
   return block(
     [
@@ -80,6 +83,19 @@ export function extensionBlock(speech: Speech, extension: ExtensionView, what: s
 function filesText({ t }: Speech, { files, task }: ClaimView): Line | string {
   if (files.length) return t('answer.files', { count: files.length, files: files.join(', ') })
   return t(task.evidence === 'file' ? 'answer.no_files_needed' : 'answer.no_files')
+}
+
+/** How the other units of the task stand, on one line. */
+function othersLines(speech: Speech, { others }: ClaimView): string[] {
+  const { t } = speech
+  const { open, stuck } = others
+  const said = [
+    ...(open.length ? [t('answer.others_open', { units: open.join(', ') })] : []),
+    ...(stuck.length ? [t('answer.others_stuck', { units: stuck.join(', ') })] : []),
+  ]
+  if (said.length === 0) return []
+  const line = capitalised(said.join('; '))
+  return [t(others.policy === 'any_unit' ? 'answer.others_any' : 'answer.others', { line })]
 }
 
 /** That it waits is plain; whether it is late is not. */

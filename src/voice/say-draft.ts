@@ -7,6 +7,7 @@ import type { Block, Offer, Speech } from './speech.js'
 import { block, capitalised, coded, offer, title } from './speech.js'
 import { dueText } from './task-lines.js'
 import type { TextKey } from './texts.js'
+import { unheardLines } from './unheard-lines.js'
 
 type DraftKind =
   | 'plan_being_read'
@@ -21,6 +22,7 @@ type DraftKind =
   | 'draft_ask_split'
   | 'draft_split'
   | 'draft_merged'
+  | 'activation_doubts'
   | 'activated'
   | 'plan_edited'
 
@@ -67,11 +69,33 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
     block([title(speech.t('draft.merged', { code: task.code, gone }))]),
     rowBlock(speech, task, null),
   ],
-  activated: (speech, { title: text, tasks, firstPost, groups }) => [
+  activation_doubts: (speech, { plan, lacking, open, asks }) => {
+    const { t } = speech
+    const counts = { count: open, asks }
+    return [
+      block(
+        [
+          title(
+            lacking.length
+              ? t('draft.doubts_lacking', { lacking: lacking.join(', ') })
+              : t('draft.doubts_points', counts),
+          ),
+          ...(lacking.length && open ? [capitalised(t('draft.doubts_open', counts))] : []),
+          t(lacking.length ? 'draft.doubts_then_lacking' : 'draft.doubts_then'),
+        ],
+        [
+          ...(open ? [[offer(speech, t('button.findings', { count: open }), { do: 'findings', plan })]] : []),
+          [offer(speech, t('button.activate_anyway'), { do: 'activate', plan, anyway: true })],
+        ],
+      ),
+    ]
+  },
+  activated: (speech, { title: text, tasks, firstPost, groups, unheard }) => [
     block([
       title(speech.t('draft.activated', { title: text, tasks })),
       ...(firstPost ? [speech.t('draft.first_post', { at: firstPost.at, date: dateText(speech, firstPost.on) })] : []),
       ...(groups === 0 ? [speech.t('draft.no_group')] : []),
+      ...unheardLines(speech, unheard),
     ]),
   ],
   plan_edited: (speech, { code, title: text, what, before, after, reason }) => [
@@ -133,14 +157,11 @@ function overviewOffers(speech: Speech, d: Facts['draft']): Offer[][] {
   const { t } = speech
   const { plan } = d
   const count = d.findings.length
-  const anyway = d.obstacles.length > 0
   return [
     count ? [offer(speech, t('button.findings', { count }), { do: 'findings', plan })] : [],
     ...d.periods.map((of) => [periodOffer(speech, plan, of)]),
     [offer(speech, t('button.draft_add'), { do: 'draft_add', plan }), rehearseOffer(speech, plan)],
-    d.tasks > 0
-      ? [offer(speech, t(anyway ? 'button.activate_anyway' : 'button.activate'), { do: 'activate', plan, anyway })]
-      : [],
+    d.tasks > 0 ? [offer(speech, t('button.activate'), { do: 'activate', plan, anyway: false })] : [],
   ]
 }
 

@@ -10,6 +10,7 @@ import { block, offer, section, title } from './speech.js'
 import { statusLines } from './status-lines.js'
 import {
   answerRows,
+  codesText,
   evidenceLines,
   isDueToday,
   lateCountText,
@@ -46,7 +47,11 @@ function personNote(speech: Speech, note: Note): Block[] {
     },
   ].filter((s) => s.blocks.length > 0)
   return [
-    block([...(isLate ? lateMessageLines(speech, note.meantFor) : []), title(leadText(speech, note))]),
+    block([
+      ...(isLate ? lateMessageLines(speech, note.meantFor) : []),
+      title(leadText(speech, note)),
+      ...(isAllLate(note.own) ? [t('person.own_late_how')] : []),
+    ]),
     // The lead is about the first of them, which needs no heading.
     ...sections.flatMap(({ heading, blocks }, index) =>
       index === 0 || heading === null ? blocks : section(heading, blocks),
@@ -80,8 +85,14 @@ function lateLead(speech: Speech, { late, lateNow }: Note): string {
   return late.length === count - inTime ? lead : t('person.late_today', { lead, count: late.length })
 }
 
+/** Then it is no reminder: the unit is asked how it stands. */
+function isAllLate(own: readonly ShareView[]): boolean {
+  return own.length > 0 && own.every((share) => share.late)
+}
+
 function ownLead(speech: Speech, own: readonly ShareView[]): string {
   const { t } = speech
+  if (isAllLate(own)) return t('person.own_late', { count: own.length, codes: codesText(speech, own) })
   const first = nearest(own)
   const key = own.length === 1 ? 'person.own_single' : 'person.own_several'
   const facts = { count: own.length, code: own[0]?.code ?? '' }

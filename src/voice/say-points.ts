@@ -23,7 +23,11 @@ export const points: { [K in PointKind]: (speech: Speech, facts: Facts[K]) => Bl
       block(
         [
           ...doneLines(speech, done),
-          title(t('point.title', { number: finding.n, count: facts.left })),
+          title(
+            facts.left
+              ? t('point.title', { number: finding.n, of: facts.open, count: facts.left })
+              : t('point.title_note', { number: finding.n, of: facts.open }),
+          ),
           pointText(speech, finding),
           ...excerptLines(finding, EXCERPT),
           ...(codes.length > 1 ? [t('point.codes', { codes: codes.join(', ') })] : []),
@@ -69,15 +73,7 @@ export const points: { [K in PointKind]: (speech: Speech, facts: Facts[K]) => Bl
           left ? [offer(speech, t('button.findings', { count: left }), { do: 'findings', plan })] : [],
           [offer(speech, t('button.rehearse'), { do: 'rehearse_year', plan, page: 1 })],
           [
-            ...(first
-              ? [
-                  offer(speech, t(obstacles.length ? 'button.activate_anyway' : 'button.activate'), {
-                    do: 'activate',
-                    plan,
-                    anyway: obstacles.length > 0,
-                  }),
-                ]
-              : []),
+            ...(first ? [offer(speech, t('button.activate'), { do: 'activate', plan, anyway: false })] : []),
             backOffer(speech),
           ],
         ],

@@ -3,7 +3,7 @@ import type { Facts, Line } from '../application/message.js'
 import { dateText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, brief, choices, listText, title } from './speech.js'
-import { hasButtons } from './split.js'
+import { hasButtons, heardBy } from './split.js'
 import { dueLines } from './task-lines.js'
 import { RETURN_REASONS } from './words.js'
 
@@ -19,7 +19,7 @@ type QuestionKind =
 
 /** As much of what was heard as a question needs to be recognised. */
 const HEARD = 200
-const TITLE = 80
+const TITLE = 60
 const FILES_NAMED = 3
 
 export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
@@ -33,7 +33,7 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       block(
         [
           title(said ? t('answer.which_task', { heard: said }) : plain),
-          ...options.map(({ code, title: text }, i) => [`${i + 1}. `, bold(code), ` ${text}`]),
+          ...options.map(({ code, title: text }, i) => [`${i + 1}. `, bold(code), ` ${brief(text, TITLE)}`]),
           ...chooseLines(speech),
         ],
         choices(
@@ -90,13 +90,15 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
     ]
   },
   left_as_it_is: ({ t }) => [block([t('answer.left_as_it_is')])],
-  ask_which_unit: ({ t }, { code, reason }) => [
-    block([
+  ask_which_unit: (speech, { code, reason }) => {
+    const { t } = speech
+    const lines = [
       title(t('answer.ask_which_unit', { code })),
       ...(reason ? [t('answer.ask_which_unit_reason', { reason: brief(reason, HEARD) })] : []),
-      t('answer.ask_which_unit_how'),
-    ]),
-  ],
+      t(`answer.ask_which_unit_${heardBy(speech)}`),
+    ]
+    return [block(lines)]
+  },
   return_ask: (speech, { claim, prompt }) => {
     const { t } = speech
     const reasons = RETURN_REASONS.map((reason) => t(`button.${reason}`))
@@ -105,7 +107,7 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
         [
           title(t('answer.return_ask', { code: claim.task.code, unit: claim.unit })),
           ...reasons.map((label, i) => t('button.numbered', { number: i + 1, label })),
-          t(hasButtons(speech.can) ? 'answer.return_choose' : 'answer.return_choose_words'),
+          t(`answer.return_${hasButtons(speech.can) ? 'choose' : 'words'}_${heardBy(speech)}`),
         ],
         choices(speech, prompt, reasons, 3),
         [claim.task.id],
@@ -117,7 +119,7 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       [
         title(speech.t('answer.extension_ask', { code: task.code })),
         ...dueLines(speech, task).slice(0, 1),
-        speech.t('answer.extension_example'),
+        speech.t(`answer.extension_example_${heardBy(speech)}`),
       ],
       [],
       [task.id],
@@ -155,5 +157,5 @@ function readBackText(speech: Speech, { what, to, said }: Facts['read_back']['it
 }
 
 function chooseLines(speech: Speech): string[] {
-  return hasButtons(speech.can) ? [speech.t('answer.choose')] : []
+  return hasButtons(speech.can) ? [speech.t(`answer.choose_${heardBy(speech)}`)] : []
 }

@@ -1,5 +1,6 @@
 /** Questions between people, and what the plan itself answers. */
 import type { Facts } from '../application/message.js'
+import { ageLine, standingLines } from './say-standing.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, brief, offer, title } from './speech.js'
 import { hasButtons } from './split.js'
@@ -31,9 +32,11 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
         [
           title(answerText(speech, facts)),
           ...(facts.topic === 'due' ? dueLines(speech, task).slice(1) : []),
+          ...standingLines(speech, facts.units, task),
           plan.number
             ? t('answer.plan_line_number', { number: plan.number, original: line })
             : t('answer.plan_line', { original: line }),
+          ...(facts.units.length ? [ageLine(speech, facts.lastAnswerAt, facts.on)] : []),
           ...(prompt !== null && hasButtons(can) ? [t('answer.plan_ask')] : []),
         ],
         [ask],

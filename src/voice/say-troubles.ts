@@ -1,13 +1,15 @@
 /** When something is not as it should be: a rule's no, a fault of ours, messages that did not arrive. */
 import type { Facts } from '../application/message.js'
 import { isCivilDate } from '../domain/calendar.js'
-import { dateText } from './dates.js'
+import { dateText, dayText } from './dates.js'
 import type { Block, Speech } from './speech.js'
 import { block, brief, capitalised, coded, title } from './speech.js'
 import type { TextKey } from './texts.js'
+import { needsCode, unheardText } from './unheard-lines.js'
 
 type TroubleKind =
   | 'refusal'
+  | 'not_heard'
   | 'fault'
   | 'undelivered'
   | 'upload_links'
@@ -28,6 +30,12 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
     ]),
     ...items.map(({ code, title: name, url }) => block([coded(code, brief(name, 80)), url])),
     block([t('upload.once')]),
+  ],
+  not_heard: (speech, { code, units }) => [
+    block([
+      title(speech.t('unheard.not_asked', { code, units: unheardText(speech, units) })),
+      speech.t('unheard.instead', { code, unit: needsCode(units).unit }),
+    ]),
   ],
   fault: ({ t }, { number }) => [block([t('fault', { number })])],
   group_trouble: ({ t }, { title: name, trouble }) => [
@@ -58,6 +66,11 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
       return t('refusal.not_your_role', { needs: t(`needs.${params.needs}` as TextKey) })
     case 'platform_not_linked':
       return t('refusal.platform_not_linked', { platform: t(`platform.${params.platform}` as TextKey) })
+    case 'already_active':
+      return t('refusal.already_active', {
+        title: String(params.title),
+        date: dayText(speech.language, String(params.date)),
+      })
     case 'unit_unknown':
       return t(params.near ? 'refusal.unit_unknown_near' : 'refusal.unit_unknown', shown)
     case 'text_missing':

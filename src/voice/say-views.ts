@@ -6,7 +6,8 @@ import { claimBlocks, extensionBlocks } from './say-decisions.js'
 import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
 import { nearestText } from './say-person.js'
-import type { Block, Speech } from './speech.js'
+import { ageLine } from './say-standing.js'
+import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, coded, offer, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { statusLines } from './status-lines.js'
@@ -98,9 +99,10 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       block([title(speech.t(count ? 'views.waiting_title' : 'views.waiting_none', { count }))]),
       ...claimBlocks(speech, claims),
       ...extensionBlocks(speech, extensions),
+      ...(claims.length > 1 ? [block([], [[confirmAllOffer(speech, claims.length)]])] : []),
     ]
   },
-  missing: (speech, { task, handedIn, confirmed, missing }) => {
+  missing: (speech, { task, handedIn, confirmed, missing, on, lastAnswerAt }) => {
     const { t } = speech
     const line = (key: 'missing_open' | 'missing_claimed' | 'missing_done', names: string[]) =>
       names.length ? [t(`views.${key}`, { count: names.length, list: names.join(', ') })] : []
@@ -113,12 +115,17 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
           ...line('missing_claimed', handedIn),
           ...line('missing_done', confirmed),
           ...dueLines(speech, task).slice(0, 1),
+          ageLine(speech, lastAnswerAt, on),
         ],
         [],
         [task.id],
       ),
     ]
   },
+}
+
+function confirmAllOffer(speech: Speech, count: number): Offer {
+  return offer(speech, speech.t('decide.button_all', { count }), { do: 'confirm_all' })
 }
 
 /** As much of what was said as one line of the history shows. */

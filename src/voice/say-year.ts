@@ -1,9 +1,12 @@
 /** The year's rehearsal: every message the plan will cause, before any is sent. */
-import type { Facts, ForeseenView, Line } from '../application/message.js'
-import { dateText, shortDayText } from './dates.js'
+import type { Facts, ForeseenRecipient, ForeseenView, Line, RegularView } from '../application/message.js'
+import { dateText, dayText, shortDayText } from './dates.js'
 import { backOffer } from './say-draft.js'
 import type { Block, Speech } from './speech.js'
-import { block, bold, offer, title } from './speech.js'
+import { block, bold, listText, offer, title } from './speech.js'
+import { unheardLines } from './unheard-lines.js'
+
+const CODES_SHOWN = 6
 
 export const year = { year_rehearsal: yearRehearsal }
 
@@ -17,19 +20,35 @@ function yearRehearsal(speech: Speech, facts: Facts['year_rehearsal']): Block[] 
   return [
     block([
       title(t('draft.year', { total, most })),
-      ...(page === 1 ? [t('draft.year_note'), weeksText(speech, facts.weeks)] : []),
+      ...(page === 1 ? [t('draft.year_note'), weeksText(speech, facts)] : []),
+      ...unheardLines(speech, facts.unheard),
     ]),
+    ...(facts.regular.length
+      ? [block([title(t('draft.year_regular')), ...facts.regular.map((line) => regularLine(speech, line))])]
+      : []),
     block(
-      [...facts.messages.map((message) => messageLine(speech, message)), t('draft.year_page', { page, pages })],
+      [title(t('draft.year_dated', { page, pages })), ...facts.messages.map((message) => messageLine(speech, message))],
       [turn, [offer(speech, t('button.activate'), { do: 'activate', plan, anyway: false }), backOffer(speech)]],
     ),
   ]
 }
 
+/** 'gửi nhóm: nhắc hằng tuần – 51 tin, từ 09/01/2023 đến 25/12/2023'. */
+function regularLine(speech: Speech, { to, what, from, until, count, codes }: RegularView): string {
+  const { t, language } = speech
+  const line = t(codes.length ? 'draft.year_line_codes' : 'draft.year_line', {
+    to: recipientText(speech, to),
+    what: t(`draft.what_${what}`),
+    codes: listText(speech, codes, CODES_SHOWN),
+  })
+  const dates = { from: dayText(language, from), until: dayText(language, until) }
+  return `– ${count === 1 ? t('draft.year_once', { line, day: dates.from }) : t('draft.year_series', { line, count, ...dates })}`
+}
+
 function messageLine(speech: Speech, { on, at, to, what, codes }: ForeseenView): Line {
   const { t } = speech
   const facts = {
-    to: t(`draft.to_${to.kind}`, { name: to.name }),
+    to: to.map((one) => recipientText(speech, one)).join(', '),
     what: t(`draft.what_${what}`),
     codes: codes.join(', '),
   }
@@ -39,7 +58,12 @@ function messageLine(speech: Speech, { on, at, to, what, codes }: ForeseenView):
   ]
 }
 
-function weeksText({ t, language }: Speech, weeks: Facts['year_rehearsal']['weeks']): string {
-  const list = weeks.map(({ monday, count }) => t('draft.year_week', { day: shortDayText(language, monday), count }))
-  return t('draft.year_weeks', { weeks: list.join(' · ') })
+function recipientText({ t }: Speech, { kind, name }: ForeseenRecipient): string {
+  return t(`draft.to_${kind}`, { name })
+}
+
+function weeksText({ t, language }: Speech, { usual, busy }: Facts['year_rehearsal']): string {
+  if (busy.length === 0) return t('draft.year_usual', { count: usual })
+  const weeks = busy.map(({ monday, count }) => t('draft.year_week', { day: shortDayText(language, monday), count }))
+  return t('draft.year_busy', { count: usual, weeks: weeks.join(', ') })
 }

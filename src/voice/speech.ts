@@ -1,7 +1,7 @@
 /** What every message is built of: blocks that stay whole, and offers that are a button and a word at once. */
 import type { Action } from '../application/actions.js'
 import type { Capabilities, Line, Span } from '../application/message.js'
-import type { Language } from '../application/ports.js'
+import type { ChatKind, Language } from '../application/ports.js'
 import type { Texts } from './texts.js'
 import type { WordFacts } from './words.js'
 import { wordIn } from './words.js'
@@ -15,6 +15,7 @@ export interface Tongue {
 /** A language on a platform. */
 export interface Speech extends Tongue {
   can: Capabilities
+  place: ChatKind
 }
 
 /** Something the reader can do: press the label, or type the word. */
@@ -75,7 +76,7 @@ export function title(text: string): Line {
   return [bold(text)]
 }
 
-/** What somebody said, on one line and no longer than `max`, for places that must stay short. */
+/** A text on one line and no longer than `max`, for places that must stay short: broken between words. */
 export function brief(said: string, max: number): string {
   const line = said.replace(/\s+/g, ' ').trim()
   if (line.length <= max) return line
@@ -84,7 +85,9 @@ export function brief(said: string, max: number): string {
     if (kept.length + segment.length > max - 1) break
     kept += segment
   }
-  return `${kept.trimEnd()}…`
+  const word = line.charAt(kept.length) === ' ' ? kept.length : kept.lastIndexOf(' ')
+  // One long word, a link perhaps, is broken.
+  return `${kept.slice(0, word > max / 2 ? word : kept.length).replace(/[\s,;:.–-]+$/, '')}…`
 }
 
 /** A list in one line: the first `shown` items, and how many more there are. */

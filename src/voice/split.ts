@@ -1,5 +1,6 @@
 /** From blocks to messages that fit: broken between blocks, numbered, each part with the buttons of its own blocks. */
 import type { Capabilities, Line, Said, Span } from '../application/message.js'
+import { TASK_CODE } from '../domain/plan.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { broken, linesLength } from './text-length.js'
 
@@ -68,9 +69,20 @@ function withoutMention(span: Span): Span {
 }
 
 /** 'Trả lời: xong Q1-1 · chưa Q1-1 · gia hạn Q1-1 (việc khác: thay mã số)'. */
-function wordsLine({ t, can }: Speech, offers: readonly Offer[]): Line | null {
+function wordsLine(speech: Speech, offers: readonly Offer[]): Line | null {
+  const { t, can } = speech
   if (hasButtons(can) || offers.length === 0) return null
-  return [t(isShortened(offers) ? 'words.others' : 'words.lead', { words: wordsText(offers) })]
+  const words = { words: wordsText(offers) }
+  if (isShortened(offers)) return [t(namesUnits(offers) ? 'words.others_of_units' : 'words.others', words)]
+  if (!offers.some(({ action }) => action.do === 'choose')) return [t('words.lead', words)]
+  const isNumber = offers.every(({ word }) => /^\d+$/.test(word))
+  return [t(`words.lead_${isNumber ? 'number' : 'word'}_${heardBy(speech)}`, words)]
+}
+
+/** How an answer to this very message is given so that the bot hears it: in private anyhow, in a group as a reply, or by calling it. */
+export function heardBy({ place, can }: Pick<Speech, 'place' | 'can'>): 'plain' | 'reply' | 'call' {
+  if (place === 'private') return 'plain'
+  return can.replyTo ? 'reply' : 'call'
 }
 
 /** The words of these offers, of a repeated one only the first. */
@@ -80,6 +92,14 @@ export function wordsText(offers: readonly Offer[]): string {
       !REPEATED.has(action.do) || offers.findIndex((other) => other.action.do === action.do) === index,
   )
   return [...new Set(shown.map((o) => o.word))].join(' · ')
+}
+
+/** Some of the shortened words name a unit behind the task's code. */
+function namesUnits(offers: readonly Offer[]): boolean {
+  return [...REPEATED].some((act) => {
+    const words = offers.filter((o) => o.action.do === act).map((o) => o.word.replace(TASK_CODE, ''))
+    return new Set(words).size > 1
+  })
 }
 
 function isShortened(offers: readonly Offer[]): boolean {

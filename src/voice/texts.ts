@@ -2,16 +2,18 @@
 import i18next from 'i18next'
 import enMessages from '../../locales/en/messages.json' with { type: 'json' }
 import enPapers from '../../locales/en/papers.json' with { type: 'json' }
+import enTalk from '../../locales/en/talk.json' with { type: 'json' }
 import enTroubles from '../../locales/en/troubles.json' with { type: 'json' }
 import enWords from '../../locales/en/words.json' with { type: 'json' }
 import viMessages from '../../locales/vi/messages.json' with { type: 'json' }
 import viPapers from '../../locales/vi/papers.json' with { type: 'json' }
+import viTalk from '../../locales/vi/talk.json' with { type: 'json' }
 import viTroubles from '../../locales/vi/troubles.json' with { type: 'json' }
 import viWords from '../../locales/vi/words.json' with { type: 'json' }
 import type { Language } from '../application/ports.js'
 
-const vi = { ...viWords, ...viMessages, ...viTroubles, ...viPapers }
-const en = { ...enWords, ...enMessages, ...enTroubles, ...enPapers }
+const vi = { ...viWords, ...viMessages, ...viTroubles, ...viPapers, ...viTalk }
+const en = { ...enWords, ...enMessages, ...enTroubles, ...enPapers, ...enTalk }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -15,7 +15,9 @@ import { people } from './say-people.js'
 import { person } from './say-person.js'
 import { points } from './say-points.js'
 import { questions } from './say-questions.js'
+import { standing } from './say-standing.js'
 import { talk } from './say-talk.js'
+import { together } from './say-together.js'
 import { troubles } from './say-troubles.js'
 import { views } from './say-views.js'
 import { year } from './say-year.js'
@@ -40,6 +42,8 @@ const SAY = {
   ...answers,
   ...questions,
   ...talk,
+  ...standing,
+  ...together,
   ...views,
   ...ledger,
   ...papers,
@@ -51,8 +55,8 @@ const texts = loadTexts()
 
 /** A voice that speaks every language; the same message always sounds the same. Throws where a text is missing: our fault. */
 export function createVoice(): Voice {
-  return (message, language, can) => {
-    const speech: Speech = { t: texts[language], language, can }
+  return (message, language, can, place) => {
+    const speech: Speech = { t: texts[language], language, can, place }
     return split(speech, blocksOf(speech, message))
   }
 }

@@ -7,7 +7,7 @@ import type { Texts } from './texts.js'
 export interface WordFacts {
   /** The task's code: 'Q1-3'. */
   code?: string
-  /** The unit's name, where a member is approved for one. */
+  /** The unit's name, where a member is approved for one, or where several units wait with the same task. */
   unit?: string
   /** The code of the other task: files are moved to it, or a row goes into it. */
   to?: string
@@ -23,14 +23,17 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     return { code: facts.code }
   }
   switch (action.do) {
+    case 'confirm':
+    case 'return':
+    case 'grant':
+    case 'refuse': {
+      const word = t(`word.${action.do}`, code())
+      return facts.unit === undefined ? word : t('word.of_unit', { word, unit: facts.unit })
+    }
     case 'claim':
     case 'not_done':
     case 'ask_extension':
     case 'withdraw':
-    case 'confirm':
-    case 'return':
-    case 'grant':
-    case 'refuse':
     case 'ask_explanation':
     case 'missing':
     case 'draft_task':
@@ -43,6 +46,7 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
       if (facts.to === undefined) throw new Error('The word for move_files needs the code of the other task')
       return t('word.move_files', { ...code(), to: facts.to })
     case 'my_tasks':
+    case 'confirm_all':
     case 'waiting':
     case 'status':
     case 'help':

@@ -73,5 +73,5 @@ async function beginYear(world: TelegramWorld, settle: () => Promise<unknown>): 
   const plan = { name: 'Ke-hoach.md', mime: 'text/markdown', bytes: readFileSync(SAMPLE) }
   world.say({ from: CLERK.id, chatId: CLERK.id, files: [plan] })
   while (!world.messages(CLERK.id).some(({ text }) => /kích hoạt/i.test(text))) await settle()
-  world.say({ from: CLERK.id, chatId: CLERK.id, text: 'kích hoạt' })
+  world.say({ from: CLERK.id, chatId: CLERK.id, text: 'vẫn kích hoạt' })
 }

@@ -65,6 +65,7 @@ describe('the reminder ladder', () => {
       ['2023-01-30', 'last', 'm12'],
       ['2023-01-31', 'clerk+1', 'm10'],
       ['2023-02-02', 'chairman+3', 'm11'],
+      ['2023-02-06', 'late-2023-02-06', 'm12'],
       ['2023-02-06', 'chairman+5', 'm11'],
     ])
   })
@@ -78,6 +79,80 @@ describe('the reminder ladder', () => {
     const moved = work([collection], [assignment({ id: 1, taskId: 1, extendedTo: '2023-02-28' })])
     const said = live('2023-01-03', '2023-03-31', [moved])
     expect(said.filter(({ message }) => message.rungs.length).map(({ on }) => on)[0]).toBe('2023-02-17')
+  })
+
+  describe('late work is put to the unit on each weekly day', () => {
+    const lateOf = (works: Work[], to = '2023-03-08') =>
+      live('2023-01-31', to, works).flatMap(({ on, message }) =>
+        message.rungs.filter((r) => r.rung.startsWith('late-')).map(() => on),
+      )
+    const late = (change: Parameters<typeof assignment>[0] | object, more: Partial<Work> = {}) =>
+      work([collection], [assignment({ id: 1, taskId: 1, ...change })], more)
+
+    test('every Monday until it answers', () => {
+      expect(lateOf([late({})])).toEqual(['2023-02-06', '2023-02-13', '2023-02-20', '2023-02-27', '2023-03-06'])
+    })
+
+    test.each([
+      ['it answered less than a week ago', { answeredAt: new Date('2023-02-08T03:00:00Z') }, '2023-02-13', false],
+      ['its answer is older than a week', { answeredAt: new Date('2023-02-02T03:00:00Z') }, '2023-02-13', true],
+      [
+        'it said after the last day what stands in its way',
+        { blocked: { reason: 'r', since: '2023-01-31' } },
+        '2023-03-06',
+        false,
+      ],
+      [
+        'it was stuck before the last day and said no more',
+        { blocked: { reason: 'r', since: '2023-01-12' } },
+        '2023-02-06',
+        true,
+      ],
+    ])('%s', (_name, change, on, asked) => {
+      const planned = day(on, { works: [late(change)] })
+      expect(rungs(planned.messages.map((message) => ({ message }))).some((r) => r.rung.startsWith('late-'))).toBe(
+        asked,
+      )
+    })
+
+    test('more time was asked for and nobody has decided yet', () => {
+      const asked = {
+        id: 1,
+        assignmentId: 1,
+        memberId: 12,
+        from: null,
+        to: '2023-03-15',
+        reason: 'r',
+        state: 'asked' as const,
+      }
+      expect(lateOf([late({}, { extensions: [asked] })])).toEqual([])
+    })
+
+    test('one unit is enough and has reported: the other is left alone', () => {
+      const one = task({ id: 1, dueOn: '2023-01-30', dueFrom: 'stated' })
+      const shares = [assignment({ id: 1, taskId: 1, state: 'claimed' }), assignment({ id: 2, taskId: 1 })]
+      expect(lateOf([work([one], shares)])).toEqual([])
+    })
+
+    test('the group is not told a second time where nobody can be reached; a missed Monday is made up once', () => {
+      expect(
+        rungs(
+          day('2023-02-06', { works: [late({})], members: [CLERK, CHAIRMAN] }).messages.map((message) => ({ message })),
+        ).map((r) => r.audience),
+      ).not.toContain('unit')
+      const said = live('2023-01-31', '2023-02-17', [late({})], (date) => date >= '2023-02-04' && date <= '2023-02-07')
+      const days = said
+        .filter(({ message }) => message.rungs.some((r) => r.rung.startsWith('late-')))
+        .map(({ on }) => on)
+      expect(days).toEqual(['2023-02-08', '2023-02-13'])
+    })
+
+    test('an office without a weekly message asks nobody weekly', () => {
+      const planned = day('2023-02-06', { works: [late({})], settings: { ...settings, weeklyOn: null } })
+      expect(rungs(planned.messages.map((message) => ({ message }))).map((r) => r.rung)).not.toContain(
+        'late-2023-02-06',
+      )
+    })
   })
 
   test('a unit that nobody can be reached for is reminded before the group', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseAbsence, parseReturn } from '../../src/domain/absence.js'
 import { askedToSee } from '../../src/domain/asking.js'
 import type { Command } from '../../src/domain/command.js'
-import { parseCommand, saysConfirm, saysYes, verdictIn } from '../../src/domain/command.js'
+import { parseCommand, saysApproval, saysYes, verdictIn } from '../../src/domain/command.js'
 import { parseTelephone } from '../../src/domain/telephone.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
@@ -119,6 +119,6 @@ describe('a decision in words, with diacritics and without', () => {
     ['chờ xác nhận', false],
     ['ok', false],
   ])('%s is a bare "xác nhận": %s', (text, is) => {
-    expect(saysConfirm(text)).toBe(is)
+    expect(saysApproval(text) === 'plain').toBe(is)
   })
 })

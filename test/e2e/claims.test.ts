@@ -30,6 +30,21 @@ describe.each(MANNERS)('$name', (manner) => {
     for (const part of ['Q1-3', 'Bình', write('bên em xong rồi ạ')]) expect(review).toContain(part)
   })
 
+  test('of a task of several units the clerk sees on one line who has not reported and who is stuck', async () => {
+    await house.say(HANH, HANH, write('V-1 đang vướng vì chưa họp được ban chấp hành'))
+    await house.say(BINH, BINH, write('xong V-1'))
+    expect(house.last(CLERK.id)).toContain(
+      'Còn chờ: Hội Cựu chiến binh, Đoàn Thanh niên, Ủy ban MTTQ xã; đang vướng: Hội Liên hiệp Phụ nữ.',
+    )
+    await house.say(BINH, BINH, write('rút V-1'))
+    await house.say(BINH, BINH, write('xong Q1-2'))
+    expect(house.last(CLERK.id)).toContain('Còn chờ: Hội đồng TĐKT (một đơn vị xong là đủ).')
+    await house.say(BINH, BINH, write('rút Q1-2'))
+    await house.say(BINH, BINH, write('xong Q2-6'))
+    expect(house.last(CLERK.id), 'of one unit there is nothing to add').not.toMatch(/Còn chờ/)
+    await house.say(BINH, BINH, write('rút Q2-6'))
+  })
+
   test('returned for a usual reason, and the work is open again', async () => {
     await house.say(CLERK.id, CLERK.id, write('trả lại Q1-3'))
     await manner.choose(house, CLERK.id, CLERK.id, 'Chưa đầy đủ', '2')

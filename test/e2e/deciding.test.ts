@@ -54,10 +54,10 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await states('Q1-3')).not.toContain('claimed')
   })
 
-  test('a bare "xác nhận" shows what waits, and confirms nothing', async () => {
+  test('a bare "xác nhận" reads back the one thing that waits, and confirms nothing', async () => {
     await house.say(HANH, HANH, write('xong Q1-2'))
-    const [waiting] = await house.say(CLERK.id, CLERK.id, write('xác nhận'))
-    expect(waiting?.text).toContain('Chờ xác nhận (1)')
+    const [asked] = await house.say(CLERK.id, CLERK.id, write('xác nhận'))
+    expect(asked?.text).toContain('Đồng chí xác nhận Hội đồng TĐKT đã xong Q1-2?')
     expect(await states('Q1-2')).toContain('claimed')
   })
 

@@ -11,6 +11,7 @@ let story: Story
 beforeAll(async () => {
   story = await startStory()
   await story.press(CLERK.id, CLERK.id, 'Kích hoạt')
+  await story.press(CLERK.id, CLERK.id, 'Vẫn kích hoạt')
   await story.turnTo('2023-02-06')
   await story.say(HANH, HANH, 'Em nộp kế hoạch V-1 ạ', {
     files: [{ name: 'Kế hoạch: Hội/Phụ nữ.docx', mime: 'application/msword', bytes: Buffer.from('một') }],

@@ -16,7 +16,7 @@ test('the seed plan lies with the clerk as a draft; nothing is in the group but 
 test('the clerk looks at the year to come and activates the plan', async () => {
   const [year] = await story.say(CLERK.id, CLERK.id, 'diễn tập')
   expect(year?.text).toContain('Q1')
-  const [activated] = await story.say(CLERK.id, CLERK.id, 'kích hoạt')
+  const [activated] = await story.say(CLERK.id, CLERK.id, 'vẫn kích hoạt')
   expect(activated?.text).toMatch(/Đã kích hoạt|đã được kích hoạt/i)
 })
 

@@ -85,6 +85,15 @@ describe.each(MANNERS)('$name', (manner) => {
     expect([await claimed('Q1-1'), await claimed('Q1-2')]).toEqual([0, 1])
   })
 
+  test('a question in the group tells that it is answered by a reply; a number that replies to it counts', async () => {
+    const [which] = await house.say(BINH, GROUP, write('@NhacViecBot em xong rồi ạ'))
+    expect(which?.text).toContain('trả lời tin này bằng số')
+    const number = /(\d+)\. Q1-4/.exec(which?.text ?? '')?.[1] ?? ''
+    await house.say(BINH, GROUP, number, { replyTo: which?.id ?? 0 })
+    expect(await claimed('Q1-4')).toBe(1)
+    await house.say(BINH, BINH, write('rút Q1-4'))
+  })
+
   test('a task that is not there is said so', async () => {
     const [said] = await house.say(BINH, BINH, write('việc 99 xong rồi ạ'))
     expect(said?.text).toContain('99')

@@ -34,7 +34,7 @@ describe.each([
     await handIn(linkIn(page?.text ?? ''), [planFile()])
     await house.rest()
     expect((await house.say(LAN, LAN, 'diễn tập')).map((m) => m.text).join('\n')).toContain('Q1')
-    expect((await house.say(LAN, LAN, 'kích hoạt')).at(-1)?.text).toMatch(/kích hoạt/i)
+    expect((await house.say(LAN, LAN, 'vẫn kích hoạt')).at(-1)?.text).toMatch(/Đã kích hoạt/)
   })
 
   test('quarter I is posted in words, each message within 2,000 characters, to whom it concerns', async () => {

@@ -13,6 +13,7 @@ const EVERY: { [K in Action['do']]: Extract<Action, { do: K }>[] } = {
   pass_on: [{ do: 'pass_on', assignment: 31 }],
   my_tasks: [{ do: 'my_tasks' }],
   confirm: [{ do: 'confirm', claim: ID }],
+  confirm_all: [{ do: 'confirm_all' }],
   return: [{ do: 'return', claim: ID }],
   return_because: (['missing_file', 'not_complete', 'wrong_task'] as const).map((reason) => ({
     do: 'return_because',

@@ -41,6 +41,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
 
   test('the clerk activates with a button; the clock is turned; quarter I stands in the group', async () => {
     await phone('Hoàng Thị Lan').getByRole('button', { name: 'Kích hoạt', exact: true }).click()
+    await phone('Hoàng Thị Lan').getByRole('button', { name: 'Vẫn kích hoạt', exact: true }).click()
     await phone('Hoàng Thị Lan').getByText('Đã kích hoạt').waitFor()
     await page.getByRole('button', { name: 'Thứ Hai tới' }).click()
     await expect.poll(() => page.getByRole('timer').textContent(), { timeout: 20_000 }).toContain('Nghỉ bù')

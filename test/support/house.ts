@@ -197,7 +197,7 @@ export async function startHouse(
   const file = { name: 'Ke-hoach-TDKT-2023.md', mime: 'text/markdown', bytes: readFileSync(SAMPLE) }
   world.say({ from: CLERK.id, chatId: CLERK.id, files: [file] })
   await rest()
-  if (options.activate !== false) await house.say(CLERK.id, CLERK.id, 'kích hoạt')
+  if (options.activate !== false) await house.say(CLERK.id, CLERK.id, 'vẫn kích hoạt')
   return house
 }
 

@@ -9,6 +9,8 @@ import type {
   ShareView,
   StatusView,
   TaskView,
+  UnheardView,
+  UnitStanding,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
 
@@ -57,6 +59,13 @@ export const task: TaskView = {
   evidence: 'none',
 }
 export const share: ShareView = { ...task, assignment: 31, unit: 'Hội đồng TĐKT', blocked: null }
+const standings: UnitStanding[] = [
+  { ...share, unit: 'UBND xã', people: ['Trần Văn Bình'], since: null, files: 0 },
+  { ...share, people: ['Nguyễn Thị Hạnh'], state: 'claimed', since: '2023-01-03', files: 2 },
+  { ...share, unit: 'Hội Nông dân', people: [], state: 'done', since: '2023-01-03', files: 0 },
+  { ...share, unit: 'Đoàn Thanh niên', people: [], blocked: 'huyện chưa có mẫu', since: null, files: 0 },
+  { ...share, unit: 'Công an xã', people: [], late: true, since: null, files: 0 },
+]
 export const collection: TaskView = {
   ...task,
   id: 21,
@@ -87,6 +96,8 @@ export const claim: ClaimView = {
   on: '2023-01-30',
   byTelephone: false,
   files: ['Ke hoach TDKT Hoi Phu nu.docx', 'Bien ban.pdf'],
+  amongSeveral: false,
+  others: { policy: 'every_unit', open: ['Hội Nông dân', 'Đoàn Thanh niên'], stuck: ['Hội Cựu chiến binh'] },
 }
 export const extension: ExtensionView = {
   extension: 5,
@@ -96,6 +107,7 @@ export const extension: ExtensionView = {
   from: '2023-01-29',
   to: '2023-02-15',
   reason: 'chưa họp được ban chấp hành',
+  amongSeveral: false,
 }
 export const status: StatusView = {
   planId: 1,
@@ -141,7 +153,7 @@ const asking = {
   params: { written: '06/01/202' },
 } as const
 const unknownUnit = { ...asking, code: 'unit_unknown', params: { unit: 'Hội ND' } }
-const point = { plan: 1, prompt: 9, left: 2, task: null, codes: [], takes: null } satisfies Partial<
+const point = { plan: 1, prompt: 9, open: 12, left: 2, task: null, codes: [], takes: null } satisfies Partial<
   Facts['draft_point']
 >
 const draft: Facts['draft'] = {
@@ -188,23 +200,35 @@ const ledgerLine: LedgerLine = {
   nextAt: null,
   mayRepeat: false,
 }
+const unheard: UnheardView[] = [
+  { unit: 'Hội Cựu chiến binh', notStarted: [], away: [] },
+  { unit: 'Đoàn Thanh niên', notStarted: ['Nông Thị Mai'], away: [] },
+  { unit: 'Hội Khuyến học', notStarted: [], away: ['Trần Văn Bình'] },
+]
+const everybody = { kind: 'group', name: '' } as const
+const binh = { kind: 'member', name: 'Trần Văn Bình' } as const
+const hanh = { kind: 'member', name: 'Vi Thị Hạnh' } as const
 const year: Facts['year_rehearsal'] = {
+  unheard,
   plan: 1,
+  total: 123,
+  usual: 3,
+  most: 9,
+  busy: [{ monday: '2023-01-30', count: 9 }],
+  regular: [
+    { to: everybody, what: 'weekly', from: '2023-01-09', until: '2023-12-25', count: 49, codes: [] },
+    { to: binh, what: 'overdue', from: '2023-02-06', until: '2023-12-25', count: 40, codes: ['V-1', 'Q1-1', 'Q1-2'] },
+    { to: hanh, what: 'week_summary', from: '2023-01-09', until: '2023-12-25', count: 30, codes: [] },
+    { to: hanh, what: 'ledger', from: '2023-01-09', until: '2023-12-25', count: 50, codes: [] },
+  ],
   messages: [
-    { on: '2023-01-16', at: '08:00', to: { kind: 'group', name: '' }, what: 'period_post', codes: ['Q1-1', 'Q1-2'] },
-    { on: '2023-01-30', at: '08:00', to: { kind: 'member', name: 'Trần Văn Bình' }, what: 'reminder', codes: ['V-1'] },
-    { on: '2023-01-31', at: '08:00', to: { kind: 'unit', name: 'Hội Nông dân' }, what: 'late', codes: ['V-1'] },
-    { on: '2023-02-06', at: '08:00', to: { kind: 'group', name: '' }, what: 'weekly', codes: [] },
-    { on: '2023-04-03', at: '08:00', to: { kind: 'member', name: 'Lê Văn An' }, what: 'summary', codes: [] },
+    { on: '2023-01-16', at: '08:00', to: [everybody], what: 'period_post', codes: ['Q1-1', 'Q1-2'] },
+    { on: '2023-01-30', at: '08:00', to: [binh, hanh], what: 'reminder', codes: ['V-1'] },
+    { on: '2023-01-31', at: '08:00', to: [hanh], what: 'late', codes: ['V-1'] },
+    { on: '2023-04-03', at: '08:00', to: [hanh], what: 'summary', codes: [] },
   ],
   page: 1,
   pages: 2,
-  total: 23,
-  weeks: [
-    { monday: '2023-01-16', count: 5 },
-    { monday: '2023-01-30', count: 2 },
-  ],
-  most: 5,
 }
 
 export const FACTS = {
@@ -395,7 +419,7 @@ export const FACTS = {
     },
     {
       ...point,
-      finding: { ...asking, code: 'unit_missing', params: { number: '3' } },
+      finding: { ...asking, code: 'unit_missing', params: { title: 'Tổ chức gặp mặt đầu xuân, tặng quà hội viên…' } },
       choices: [{ pick: 'tie', unit: 'UBND xã' }, { pick: 'drop' }, { pick: 'later' }],
       takes: 'units',
       done: { what: 'units', code: 'Q1-2', units: ['UBND xã'] },
@@ -439,16 +463,30 @@ export const FACTS = {
   lesson_forgotten: [{ lesson: { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null } }],
   draft_notes: [
     { plan: 1, findings: [finding, { ...finding, n: 5, excerpt: '' }], done: { what: 'later' } },
-    { plan: 1, findings: [finding], done: null },
+    {
+      plan: 1,
+      findings: [finding, { ...finding, params: { title: 'Bình xét hội viên', more: 3, due: '2023-12-31', count: 4 } }],
+      done: null,
+    },
   ],
   draft_checked: [
     { plan: 1, left: 0, obstacles: [], first: { period: '2023-Q1', tasks: 4 }, done: { what: 'seen_all' } },
     { plan: 1, left: 2, obstacles: [{ taskCode: 'Q1-3', lacks: 'name' }], first: null, done: null },
   ],
-  year_rehearsal: [year, { ...year, page: 2 }, { ...year, messages: [], weeks: [], total: 0, most: 0, pages: 1 }],
+  year_rehearsal: [
+    year,
+    { ...year, page: 2, regular: [], unheard: [] },
+    { ...year, busy: [] },
+    { ...year, messages: [], regular: [], busy: [], total: 0, most: 0, pages: 1 },
+  ],
+  activation_doubts: [
+    { plan: 1, lacking: ['Q1-3', 'V-1'], open: 12, asks: 2 },
+    { plan: 1, lacking: [], open: 12, asks: 2 },
+    { plan: 1, lacking: ['Q1-3'], open: 0, asks: 0 },
+  ],
   activated: [
-    { title: draft.title, tasks: 13, firstPost: { on: '2023-01-16', at: '08:00' }, groups: 1 },
-    { title: draft.title, tasks: 13, firstPost: null, groups: 0 },
+    { title: draft.title, tasks: 13, firstPost: { on: '2023-01-16', at: '08:00' }, groups: 1, unheard },
+    { title: draft.title, tasks: 13, firstPost: null, groups: 0, unheard: [] },
   ],
   plan_edited: [
     { code: 'Q1-3', title: task.title, what: 'due', before: '2023-03-31', after: '2023-04-14', reason: 'huyện lùi' },
@@ -570,7 +608,12 @@ export const FACTS = {
       ...{ needsFile: false, upload: null, byTelephone: true },
     },
   ],
-  claim_review: [claim, { ...claim, heard: '', files: [], byTelephone: true, task: { ...claim.task, late: true } }],
+  claim_review: [
+    claim,
+    { ...claim, others: { policy: 'any_unit', open: [], stuck: ['Hội Nông dân'] } },
+    { ...claim, heard: '', files: [], byTelephone: true, task: { ...claim.task, late: true } },
+  ],
+  not_heard: [{ code: 'V-1', units: unheard }],
   claim_confirmed: [{ task, unit: 'Hội đồng TĐKT', by: 'Hoàng Thị Mai' }],
   claim_returned: [
     { task: collection, unit: 'Hội Nông dân', by: 'Hoàng Thị Mai', reason: 'missing_file' },
@@ -656,6 +699,72 @@ export const FACTS = {
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
   ],
+  decide_ask: [
+    { prompt: 9, claims: [claim], extensions: [] },
+    { prompt: 9, claims: [{ ...claim, heard: '', files: [] }], extensions: [] },
+    {
+      prompt: 9,
+      claims: [claim, { ...claim, unit: 'Hội Nông dân', task: { ...collection, state: 'claimed', late: true } }],
+      extensions: [],
+    },
+    { prompt: 9, claims: [], extensions: [extension] },
+  ],
+  left_undecided: [{}],
+  confirmed_together: [
+    {
+      confirmed: [
+        { code: 'V-1', unit: 'Hội Nông dân' },
+        { code: 'Q1-3', unit: 'UBND xã' },
+      ],
+      settled: [],
+    },
+    { confirmed: [], settled: ['V-1', 'Q1-3'] },
+  ],
+  return_recorded: [
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: 'missing_file', told: ['Trần Văn Bình'] },
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: { said: 'thiếu chữ ký' }, told: [] },
+  ],
+  share_standing: standings.flatMap((of) => [
+    { share: of, on: '2023-01-05', lastAnswerAt: null },
+    { share: of, on: '2023-01-05', lastAnswerAt: '2023-01-03T02:00:00.000Z' },
+  ]),
+  task_standing: [
+    { task, notOf: null, units: standings, on: '2023-01-05', lastAnswerAt: null },
+    {
+      task,
+      notOf: 'Hội Nông dân',
+      units: standings.slice(0, 2),
+      on: '2023-01-05',
+      lastAnswerAt: '2023-01-05T02:00:00.000Z',
+    },
+    { task: { ...task, state: 'done' }, notOf: null, units: standings, on: '2023-01-05', lastAnswerAt: null },
+  ],
+  unit_standing: [
+    {
+      on: '2023-01-05',
+      units: [
+        {
+          unit: 'Hội Nông dân',
+          people: ['Trần Văn Bình'],
+          total: 9,
+          done: 2,
+          shares: standings,
+          more: 2,
+          lastAnswerAt: null,
+        },
+        {
+          unit: 'Đoàn Thanh niên',
+          people: [],
+          total: 1,
+          done: 1,
+          shares: [],
+          more: 0,
+          lastAnswerAt: '2023-01-03T02:00:00.000Z',
+        },
+        { unit: 'Công an xã', people: [], total: 0, done: 0, shares: [], more: 0, lastAnswerAt: null },
+      ],
+    },
+  ],
   plan_answer: [
     ...(['due', 'units', 'evidence', 'content'] as const).flatMap((topic) => [
       {
@@ -664,7 +773,7 @@ export const FACTS = {
         collection: false,
         original: task.title,
         plan: { title: 'Kế hoạch', number: '12/KH-UBND' },
-        prompt: 9,
+        ...{ units: topic === 'units' ? standings : [], lastAnswerAt: null, on: '2023-01-05', prompt: 9 },
       },
       {
         topic,
@@ -672,11 +781,12 @@ export const FACTS = {
         collection: true,
         original: collection.title,
         plan: { title: 'Kế hoạch', number: null },
-        prompt: null,
+        ...{ units: [], lastAnswerAt: null, on: '2023-01-05', prompt: null },
       },
       {
         ...{ topic, task: { ...task, due: null, units: [], workingDays: null }, collection: false },
         ...{ original: task.title, plan: { title: 'Kế hoạch', number: null }, prompt: null },
+        ...{ units: [], lastAnswerAt: null, on: '2023-01-05' },
       },
     ]),
   ],
@@ -831,8 +941,12 @@ export const FACTS = {
       handedIn: ['Hội Liên hiệp Phụ nữ'],
       confirmed: ['Đoàn Thanh niên'],
       missing: ['Hội Nông dân', 'Hội Cựu chiến binh'],
+      ...{ on: '2023-01-05', lastAnswerAt: '2023-01-05T02:00:00.000Z' },
     },
-    { task: { ...collection, state: 'done' }, handedIn: [], confirmed: ['Hội Nông dân'], missing: [] },
+    {
+      ...{ task: { ...collection, state: 'done' }, handedIn: [], confirmed: ['Hội Nông dân'], missing: [] },
+      ...{ on: '2023-01-05', lastAnswerAt: null },
+    },
   ],
   refusal: [
     { code: 'code_wrong', params: {} },
@@ -888,8 +1002,7 @@ export const FACTS = {
     { code: 'no_such_lesson', params: { n: 99 } },
     { code: 'cannot_split', params: { code: 'Q1-3' } },
     { code: 'cannot_merge', params: { code: 'Q1-3' } },
-    { code: 'cannot_activate', params: { lacking: 'Q1-3, V-1' } },
-    { code: 'already_active', params: {} },
+    { code: 'already_active', params: { title: draft.title, date: '2022-12-30' } },
     { code: 'plan_unreadable', params: { reason: 'empty' } },
     { code: 'plan_unreadable', params: { reason: 'too_big', limitMb: 20, name: 'a.docx' } },
     { code: 'plan_unreadable', params: { reason: 'needs_converter', name: 'a.doc' } },

@@ -1,6 +1,6 @@
 /** What the bot says, as a reader sees it. */
 import type { Capabilities, Facts, Outgoing, Said, Span } from '../../src/application/message.js'
-import type { Language } from '../../src/application/ports.js'
+import type { ChatKind, Language } from '../../src/application/ports.js'
 import { createVoice } from '../../src/voice/voice.js'
 import { TELEGRAM } from './fixtures.js'
 
@@ -11,8 +11,9 @@ export function say<K extends keyof Facts>(
   facts: Facts[K],
   can: Capabilities = TELEGRAM,
   language: Language = 'vi',
+  place: ChatKind = 'private',
 ): Said[] {
-  return voice({ kind, ...facts } as Outgoing, language, can)
+  return voice({ kind, ...facts } as Outgoing, language, can, place)
 }
 
 export function textOf(said: Pick<Said, 'lines'>): string {

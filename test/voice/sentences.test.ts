@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Facts, ShareView } from '../../src/application/message.js'
+import type { Capabilities, Facts, ShareView } from '../../src/application/message.js'
+import type { ChatKind } from '../../src/application/ports.js'
 import { claim, collection, extension, lateShare, share, status, TELEGRAM, task, WORDS_ONLY } from './fixtures.js'
 import { labels, say, textOf, textOfAll } from './say.js'
 
@@ -144,6 +145,7 @@ test('buttons of several decisions say what each is about; a single one needs no
     'Trả lại V-1 Hội Liên hiệp Phụ nữ',
     'Xác nhận V-1 Hội Cựu chiến binh',
     'Trả lại V-1 Hội Cựu chiến binh',
+    'Xác nhận hết (2)',
   ])
   expect(labels(say('waiting', { claims: [claim, { ...other, task }], extensions: [extension] }))).toEqual([
     'Xác nhận V-1',
@@ -152,11 +154,51 @@ test('buttons of several decisions say what each is about; a single one needs no
     'Trả lại Q1-3',
     'Đồng ý gia hạn',
     'Không gia hạn',
+    'Xác nhận hết (2)',
   ])
   expect(labels(say('claim_review', claim))).toEqual(['Xác nhận', 'Trả lại'])
 })
 
-test('the draft offers to activate, or to activate anyway where something is lacking', () => {
+test('the words of a decision name the unit where other units wait with the same task', () => {
+  const several = { ...claim, amongSeveral: true }
+  const other = { ...several, claim: 8, unit: 'Hội Nông dân' }
+  expect(textOfAll(say('claim_review', claim, WORDS_ONLY))).toContain('Trả lời: xác nhận V-1 · trả lại V-1')
+  expect(textOfAll(say('claim_review', other, WORDS_ONLY))).toContain(
+    'Trả lời: xác nhận V-1 Hội Nông dân · trả lại V-1 Hội Nông dân',
+  )
+  const list = textOfAll(say('waiting', { claims: [several, other], extensions: [] }, WORDS_ONLY))
+  expect(list).toContain('xác nhận V-1 Hội Liên hiệp Phụ nữ · trả lại V-1 Hội Liên hiệp Phụ nữ · xác nhận hết')
+  expect(list).toContain('(mục khác: thay mã số, đơn vị)')
+  expect(textOfAll(say('extension_review', { ...extension, amongSeveral: true }, WORDS_ONLY))).toContain(
+    'đồng ý gia hạn V-1 Hội Nông dân · không gia hạn V-1 Hội Nông dân',
+  )
+})
+
+test('a question says how it is answered: in private, in a group, and where replies are not heard', () => {
+  const facts = { prompt: 9, heard: 'xong rồi ạ', files: [], options: [{ code: 'Q1-3', title: task.title }] }
+  const ask = (can: Capabilities, place: ChatKind) => textOfAll(say('which_task', facts, can, 'vi', place))
+  expect(ask(TELEGRAM, 'private')).toContain('Bấm nút hoặc gõ số.')
+  expect(ask(TELEGRAM, 'group')).toContain('Bấm nút, hoặc trả lời tin này bằng số.')
+  expect(ask({ ...TELEGRAM, buttons: false }, 'group')).toContain('Trả lời tin này bằng số: 1')
+  expect(ask(WORDS_ONLY, 'private')).toContain('Trả lời: 1')
+  expect(ask({ ...WORDS_ONLY, replyTo: false }, 'group')).toContain('Gọi tên Nhắc Việc kèm số: 1')
+  const parts = {
+    prompt: 9,
+    items: [{ code: 'Q1-3', title: task.title, what: 'claim', to: null, said: 'xong' }],
+  } as const
+  expect(
+    textOfAll(say('read_back', { ...parts, items: [...parts.items] }, { ...TELEGRAM, buttons: false }, 'vi', 'group')),
+  ).toContain('Trả lời tin này bằng chữ: đúng · sai')
+})
+
+test('wording that has to be short is broken between words', () => {
+  const facts = { prompt: 9, heard: '', files: [], options: [{ code: 'Q1-3', title: task.title }] }
+  expect(textOfAll(say('which_task', facts))).toContain(
+    'Q1-3 Đăng ký các chỉ tiêu thi đua năm 2023 với UBND huyện, Hội…',
+  )
+})
+
+test('the draft offers to activate; to activate anyway is offered after what is open has been said', () => {
   const draft: Facts['draft'] = {
     plan: 1,
     title: 'Kế hoạch năm 2023',
@@ -174,9 +216,8 @@ test('the draft offers to activate, or to activate anyway where something is lac
   }
   expect(labels(say('draft', draft))).toEqual(['Quý I/2023 (4)', 'Thêm việc', 'Diễn tập cả năm', 'Kích hoạt'])
   expect(textOfAll(say('draft', draft))).toContain('Kế hoạch số 15/KH-UBND')
-  expect(labels(say('draft', { ...draft, obstacles: [{ taskCode: 'Q1-1', lacks: 'due' }] })).at(-1)).toBe(
-    'Vẫn kích hoạt',
-  )
+  const doubts = say('activation_doubts', { plan: 1, lacking: [], open: 12, asks: 2 })
+  expect(labels(doubts)).toEqual(['Xem từng điểm (12)', 'Vẫn kích hoạt'])
 })
 
 test('a mention stays a mention where the platform knows them, and is a name where not', () => {

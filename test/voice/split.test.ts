@@ -138,6 +138,8 @@ test('any character of a title arrives unchanged', () => {
             on: '2023-01-30',
             byTelephone: false,
             files: [title],
+            amongSeveral: false,
+            others: { policy: 'every_unit', open: [title], stuck: [title] },
           }),
         ).join('\n'),
       ).toContain(`«${title}»`)

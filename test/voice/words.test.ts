@@ -48,13 +48,14 @@ const WORDS = {
   confirm: [
     [
       { do: 'confirm', claim: 1 },
-      { say: 'confirm', ref: 'Q1-3' },
+      { say: 'confirm', ref: 'Q1-3', rest: 'Hội Nông dân' },
     ],
   ],
+  confirm_all: [[{ do: 'confirm_all' }, { say: 'confirm_all', ref: '' }]],
   return: [
     [
       { do: 'return', claim: 1 },
-      { say: 'return', ref: 'Q1-3', rest: '' },
+      { say: 'return', ref: 'Q1-3', rest: 'Hội Nông dân' },
     ],
   ],
   return_because: [
@@ -66,13 +67,13 @@ const WORDS = {
   grant: [
     [
       { do: 'grant', extension: 1 },
-      { say: 'grant', ref: 'Q1-3' },
+      { say: 'grant', ref: 'Q1-3', rest: 'Hội Nông dân' },
     ],
   ],
   refuse: [
     [
       { do: 'refuse', extension: 1 },
-      { say: 'refuse', ref: 'Q1-3' },
+      { say: 'refuse', ref: 'Q1-3', rest: 'Hội Nông dân' },
     ],
   ],
   ask_explanation: [

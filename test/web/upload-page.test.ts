@@ -34,7 +34,7 @@ describe.skipIf(!chromiumPath)('the upload page', () => {
     const [plan] = await house.say(LAN, LAN, 'gửi kế hoạch')
     await handIn(linkIn(plan?.text ?? ''), [planFile()])
     await house.rest()
-    await house.say(LAN, LAN, 'kích hoạt')
+    await house.say(LAN, LAN, 'vẫn kích hoạt')
     const [asked] = await house.say(HANH, HANH, 'nộp tệp V-1')
     link = linkIn(asked?.text ?? '')
     browser = await startBrowser()

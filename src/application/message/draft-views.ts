@@ -1,5 +1,5 @@
 /** A draft as the clerk checks it. */
-import type { CivilDate, ClockTime, PeriodKey } from '../../domain/calendar.js'
+import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import type { CompletionPolicy, TaughtColumn, UnitRole } from '../../domain/plan.js'
 import type { TaskView } from './views.js'
 
@@ -14,7 +14,7 @@ export interface DraftTaskView extends TaskView {
 }
 
 export interface FindingView {
-  /** Counts the plan's points from 1. */
+  /** Counts the open points from 1, those that want a decision first. */
   n: number
   code: string
   severity: 'ask' | 'note'
@@ -67,14 +67,4 @@ export interface LessonView {
   written: string
   units: string[]
   column: TaughtColumn | null
-}
-
-/** One message that the plan will cause, in the year's rehearsal. */
-export interface ForeseenView {
-  on: CivilDate
-  at: ClockTime
-  /** 'Nhóm' or the person's name, or the unit where nobody holds its seat. */
-  to: { kind: 'group' | 'member' | 'unit'; name: string }
-  what: 'period_post' | 'weekly' | 'reminder' | 'late' | 'summary' | 'ledger'
-  codes: string[]
 }

@@ -5,16 +5,9 @@ import type { Platform, Role } from '../../domain/member.js'
 import type { TaughtColumn } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { DraftField, PaperKind, ReturnReason } from '../actions.js'
-import type {
-  ChoiceView,
-  DraftTaskView,
-  DraftView,
-  FindingView,
-  ForeseenView,
-  LessonView,
-  PointDone,
-} from './draft-views.js'
+import type { ChoiceView, DraftTaskView, DraftView, FindingView, LessonView, PointDone } from './draft-views.js'
 import type { RefusalCode } from './refusals.js'
+import type { DecisionFacts, StandingFacts, UnitStanding } from './talk-facts.js'
 import type {
   ClaimView,
   ExtensionView,
@@ -26,6 +19,7 @@ import type {
   StatusView,
   TaskView,
 } from './views.js'
+import type { ForeseenView, RegularView, UnheardView, WeekCount } from './year-views.js'
 
 /** Somebody to be called by name in a group: by username, or by account where there is none. */
 export interface Mention {
@@ -46,7 +40,7 @@ export type GroupTrouble =
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
 
 /** Every kind of message the bot can send, with the facts it states. */
-export interface Facts {
+export interface Facts extends StandingFacts, DecisionFacts {
   // people and set-up
   setup_done: { commune: string }
   welcome: { name: string; role: Role; units: string[] }
@@ -106,11 +100,12 @@ export interface Facts {
   draft_ask_split: { code: string; title: string; prompt: number }
   draft_split: { plan: number; code: string; tasks: DraftTaskView[] }
   draft_merged: { plan: number; task: DraftTaskView; gone: string }
-  /** A point that wants a decision, one at a time; `left`: how many of them wait, this one too. */
+  /** A point, one at a time; `open`: how many are open, `left`: how many of them want a decision, this one too. */
   draft_point: {
     plan: number
     prompt: number
     finding: FindingView
+    open: number
     left: number
     task: DraftTaskView | null
     /** The rows that it is about, where they are several. */
@@ -136,15 +131,29 @@ export interface Facts {
   lesson_forgotten: { lesson: LessonView }
   year_rehearsal: {
     plan: number
+    total: number
+    /** Messages of a usual week, of the fullest one, and the weeks that stand out. */
+    usual: number
+    most: number
+    busy: WeekCount[]
+    /** What comes every week; on the first page. */
+    regular: RegularView[]
+    /** The rest by date, a page of it. */
     messages: ForeseenView[]
     page: number
     pages: number
-    total: number
-    /** Messages a week: 'the week of Monday X: n'. */
-    weeks: { monday: CivilDate; count: number }[]
-    most: number
+    /** Who would hear none of it; on the first page. */
+    unheard: UnheardView[]
   }
-  activated: { title: string; tasks: number; firstPost: { on: CivilDate; at: ClockTime } | null; groups: number }
+  /** Before a plan goes live with something undecided: one more word is wanted. `open`: points nobody has looked at. */
+  activation_doubts: { plan: number; lacking: string[]; open: number; asks: number }
+  activated: {
+    title: string
+    tasks: number
+    firstPost: { on: CivilDate; at: ClockTime } | null
+    groups: number
+    unheard: UnheardView[]
+  }
   plan_edited: {
     code: string
     title: string
@@ -250,6 +259,10 @@ export interface Facts {
     collection: boolean
     original: string
     plan: { title: string; number: string | null }
+    /** Whose it is in this office, and how it stands, where that was asked. */
+    units: UnitStanding[]
+    lastAnswerAt: string | null
+    on: CivilDate
     /** The question whether to ask the clerk all the same; null for the clerk. */
     prompt: number | null
   }
@@ -262,6 +275,8 @@ export interface Facts {
   blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
+  /** The question reaches nobody of these units. */
+  not_heard: { code: string; units: UnheardView[] }
   which_task: { prompt: number; heard: string; files: string[]; options: { code: string; title: string }[] }
   which_claim: { prompt: number; options: { code: string; unit: string }[] }
   unclear: { prompt: number; task: TaskView; heard: string }
@@ -302,7 +317,14 @@ export interface Facts {
   history: { task: TaskView; lines: HistoryLine[]; more: number }
   status: StatusView
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
-  missing: { task: TaskView; handedIn: string[]; confirmed: string[]; missing: string[] }
+  missing: {
+    task: TaskView
+    handedIn: string[]
+    confirmed: string[]
+    missing: string[]
+    on: CivilDate
+    lastAnswerAt: string | null
+  }
   /** Of what was asked: who has answered, who has only seen it, who is silent. */
   silent: {
     title: string

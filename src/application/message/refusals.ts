@@ -43,9 +43,8 @@ export const REFUSALS = [
   'nothing_handed_in', // no file was handed in for this period
 
   'text_missing', // { field }
-  'cannot_activate', // { lacking }
   'no_tasks',
-  'already_active',
+  'already_active', // { title, date }
   'plan_unreadable', // { reason }
   'file_too_big', // { name, limitMb }
   'file_empty', // { name }

@@ -43,6 +43,10 @@ export interface ClaimView {
   on: CivilDate
   byTelephone: boolean
   files: string[]
+  /** Other units wait, or may wait, with the same task: its code alone does not tell which is meant. */
+  amongSeveral: boolean
+  /** The other units of the task that have not reported it, those that are stuck apart; and whether they need to at all. */
+  others: { policy: CompletionPolicy; open: string[]; stuck: string[] }
 }
 
 export interface ExtensionView {
@@ -53,6 +57,7 @@ export interface ExtensionView {
   from: CivilDate | null
   to: CivilDate
   reason: string
+  amongSeveral: boolean
 }
 
 /** The truth at a glance: everything `/status`, the picture and the report show. */

@@ -84,4 +84,12 @@ export type LinkPurpose = 'ledger' | 'paper' | 'upload'
 export type MakeLink = (purpose: LinkPurpose, subject: string, expires: Date) => string | null
 
 /** Says a message in a language for a platform: one part, or several where it does not fit into one. */
-export type Voice = (message: Outgoing, language: Language, capabilities: Capabilities) => Said[]
+export type Voice = (
+  message: Outgoing,
+  language: Language,
+  capabilities: Capabilities,
+  /** In a group the bot hears only what is said to it: how to answer is told accordingly. */
+  place: ChatKind,
+) => Said[]
+
+export type ChatKind = 'private' | 'group'

@@ -3,6 +3,7 @@ import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import type { SummarySpan } from '../../domain/day-plan.js'
 import type { Platform, Role } from '../../domain/member.js'
 import type { Plan, PlanFinding, Settings, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
+import type { SkipReason } from '../../domain/reminder.js'
 import type { PaperKind } from '../actions.js'
 import type { ChatAddress, FetchedFile, Outgoing } from '../message.js'
 
@@ -164,6 +165,9 @@ export type PromptQuestion =
   /** A question that the plan has answered: whether the clerk is to be asked all the same. */
   | { ask: 'pass_on'; task: number; spoken: Spoken }
   | { ask: 'which_claim'; intent: 'confirm' | 'return'; claims: number[]; reason: string | null }
+  | { ask: 'which_extension'; grant: boolean; extensions: number[] }
+  /** What waits, read back before all of it is confirmed or granted. */
+  | { ask: 'decide'; claims: number[]; extensions: number[] }
   | { ask: 'unclear'; task: number; spoken: Spoken }
   | { ask: 'return_reason'; claim: number }
   | { ask: 'extension'; task: number }
@@ -241,5 +245,5 @@ export interface ReminderRecord {
   on: CivilDate
   /** The delivery that says it; null where it was skipped. */
   deliveryKey: string | null
-  skipped: 'superseded' | 'claimed' | null
+  skipped: SkipReason | null
 }

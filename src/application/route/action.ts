@@ -9,15 +9,17 @@ import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import { offerPaper, showPapers } from '../offer-paper.js'
 import { decideExtension } from '../request-extension.js'
-import { askExplanation, askReturnReason, reviewClaim } from '../review-claim.js'
+import { askExplanations, askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
+import { missingOf } from '../shared/standings.js'
 import type { Meant } from '../shared/which-task.js'
 import { ownShares } from '../shared/which-task.js'
 import { showAll, showLate, showSilent } from '../show-lists.js'
-import { showHelp, showMissing, showMyTasks, showStatus, showWaiting } from '../show-views.js'
+import { showHelp, showMyTasks, showStatus, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerPrompt } from './answer.js'
+import { confirmAll } from './decide.js'
 import { runDraftAction } from './draft-action.js'
 import { ACTION_NEEDS } from './needs.js'
 import { perform } from './perform.js'
@@ -58,6 +60,8 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return [await askWhichUnit(desk, request, action.assignment)]
     case 'confirm':
       return [await reviewClaim(desk, request, action.claim, { say: 'confirm' })]
+    case 'confirm_all':
+      return confirmAll(desk, request, '')
     case 'return':
       return [await askReturnReason(desk, request, action.claim)]
     case 'return_because':
@@ -66,7 +70,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'refuse':
       return [await decideExtension(desk, request, action.extension, action.do === 'grant')]
     case 'ask_explanation':
-      return [await askExplanation(desk, request, action.assignment)]
+      return askExplanations(desk, request, [action.assignment])
     case 'waiting':
       return showWaiting(desk)
     case 'status':
@@ -84,7 +88,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'papers':
       return showPapers(desk)
     case 'missing':
-      return onTask(desk, request, action.task, async ({ work, task }) => [showMissing(desk, work, task)])
+      return onTask(desk, request, action.task, async ({ work, task }) => [missingOf(desk, work, task)])
     case 'help':
       return [showHelp(request)]
     case 'approve_member':

@@ -1,5 +1,5 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
-import { saysYes } from '../../domain/command.js'
+import { saysApproval, saysYes } from '../../domain/command.js'
 import { understandReply } from '../../domain/reply.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import type { ReturnReason } from '../actions.js'
@@ -9,7 +9,7 @@ import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
-import { requestExtension } from '../request-extension.js'
+import { decideExtension, requestExtension } from '../request-extension.js'
 import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedOf } from '../shared/deed.js'
@@ -19,6 +19,7 @@ import { askAboutLeftFiles, askWhereFilesBelong, takeWaitingFiles } from '../sha
 import type { Meant } from '../shared/which-task.js'
 import { asSpoken, chatOf, namedBy, openTasks, ownShares } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
+import { answerDecision } from './decide-together.js'
 import { perform } from './perform.js'
 
 export type Answer = { option: number } | { text: string }
@@ -47,8 +48,8 @@ export function takesText(prompt: Prompt): boolean {
 
 /** 'Đúng', 'sai': the option that the words choose of a question that can be answered so, or null. */
 export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
-  if (prompt?.question.ask !== 'read_back') return null
-  const yes = saysYes(text)
+  if (prompt?.question.ask !== 'read_back' && prompt?.question.ask !== 'decide') return null
+  const yes = prompt.question.ask === 'decide' && saysApproval(text) !== null ? true : saysYes(text)
   return yes === null ? null : yes ? 1 : 2
 }
 
@@ -135,6 +136,13 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       if (question.reason === null) return [await askReturnReason(desk, request, claim)]
       return [await reviewClaim(desk, request, claim, { say: 'return', reason: { said: question.reason } })]
     }
+    case 'which_extension': {
+      const extension = option === null ? undefined : question.extensions[option - 1]
+      if (extension === undefined) return [refusal('no_such_option', { count: question.extensions.length })]
+      return [await decideExtension(desk, request, extension, question.grant)]
+    }
+    case 'decide':
+      return answerDecision(desk, request, question, option)
     case 'unclear': {
       if (option === null || option < 1 || option > 3) return [refusal('no_such_option', { count: 3 })]
       if (option === 3) return [{ kind: 'left_as_it_is' }]

@@ -12,15 +12,16 @@ import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { offerPaper } from '../offer-paper.js'
 import { offerUpload } from '../offer-upload.js'
-import { askExplanation, reviewClaim } from '../review-claim.js'
+import { askExplanations } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, refusal, unitName } from '../shared/desk.js'
+import { activeWorks, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
-import { askWhich, chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { askWhich, ownShares, tasksByRef } from '../shared/which-task.js'
 import { showLedger } from '../show-ledger.js'
 import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt, questionMeant } from './answer.js'
+import { confirmAll, onExtension, onPendingClaim, ownPendingClaim } from './decide.js'
 import { onDraft } from './draft-command.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
@@ -96,26 +97,27 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'not_done':
     case 'extend':
       return onOwnTask(desk, request, command.ref, command.say, text)
-    case 'withdraw':
-      return onPendingClaim(desk, request, command.ref, 'own', (claim) => act({ do: 'withdraw', claim }))
+    case 'withdraw': {
+      const claim = await ownPendingClaim(desk, request, command.ref)
+      return typeof claim === 'number' ? act({ do: 'withdraw', claim }) : [claim]
+    }
     case 'confirm':
-      return onPendingClaim(desk, request, command.ref, 'confirm', (claim) => act({ do: 'confirm', claim }))
     case 'return':
-      return onPendingClaim(desk, request, command.ref, command.rest || 'return', async (claim) =>
-        command.rest
-          ? [await reviewClaim(desk, request, claim, { say: 'return', reason: { said: command.rest } })]
-          : act({ do: 'return', claim }),
-      )
+      return onPendingClaim(desk, request, command)
+    case 'confirm_all':
+      return confirmAll(desk, request, command.ref)
     case 'grant':
     case 'refuse':
-      return onExtension(desk, command.ref, (extension) => act({ do: command.say, extension }))
+      return onExtension(desk, request, command)
     case 'explain':
       return onTasks(desk, command.ref, async ({ work, task }) => {
         const open = work.assignments.filter((a) => a.taskId === task.id && a.state === 'open' && a.role !== 'support')
         if (open.length === 0) return [refusal('already_confirmed', { code: task.code })]
-        const said: Outgoing[] = []
-        for (const share of open) said.push(await askExplanation(desk, request, share.id))
-        return said
+        return askExplanations(
+          desk,
+          request,
+          open.map((share) => share.id),
+        )
       })
     case 'history':
     case 'pass_on':
@@ -190,55 +192,4 @@ async function onTasks(
   const said: Outgoing[] = []
   for (const one of found) said.push(...(await use(one)))
   return said
-}
-
-/** The one claim that waits for this task; where several wait, asks which. */
-async function onPendingClaim(
-  desk: Desk,
-  request: Request,
-  ref: string,
-  why: 'own' | 'confirm' | string,
-  use: (claim: number) => Promise<Outgoing[]>,
-): Promise<Outgoing[]> {
-  const works = await activeWorks(desk)
-  const found = tasksByRef(works, ref)
-  if (found.length === 0) return [works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')]
-  const mine =
-    why === 'own' ? found.flatMap(({ work, task }) => ownShares(desk, request, work, task).map((s) => s.id)) : null
-  const waiting = found.flatMap(({ work, task }) =>
-    work.claims.flatMap((claim) => {
-      const share = work.assignments.find((a) => a.id === claim.assignmentId && a.taskId === task.id)
-      const isWanted = share && (mine === null || mine.includes(share.id))
-      return isWanted ? [{ claim: claim.id, code: task.code, unit: unitName(desk, share.unitId) }] : []
-    }),
-  )
-  const [only] = waiting
-  if (!only) return [refusal(why === 'own' ? 'nothing_to_withdraw' : 'nothing_to_confirm', { ref, code: ref })]
-  if (waiting.length === 1 || why === 'own') return use(only.claim)
-  const reason = why === 'confirm' || why === 'return' ? null : why
-  const prompt = await desk.office.ask({
-    memberId: request.member.id,
-    chat: chatOf(request),
-    question: {
-      ask: 'which_claim',
-      intent: why === 'confirm' ? 'confirm' : 'return',
-      claims: waiting.map((w) => w.claim),
-      reason,
-    },
-    expiresAt: promptExpiry(desk),
-  })
-  return [{ kind: 'which_claim', prompt, options: waiting.map(({ code, unit }) => ({ code, unit })) }]
-}
-
-async function onExtension(
-  desk: Desk,
-  ref: string,
-  use: (extension: number) => Promise<Outgoing[]>,
-): Promise<Outgoing[]> {
-  return onTasks(desk, ref, async ({ work, task }) => {
-    const asked = work.extensions.find((e) =>
-      work.assignments.some((a) => a.id === e.assignmentId && a.taskId === task.id),
-    )
-    return asked ? use(asked.id) : [refusal('nothing_to_confirm', { ref })]
-  })
 }

@@ -3,6 +3,7 @@ import type { Command } from '../../domain/command.js'
 import type { Task } from '../../domain/plan.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
+import { alreadyActive } from '../activate-plan.js'
 import { changeEvidenceRule } from '../change-evidence-rule.js'
 import { addTask, askForNewTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
@@ -38,6 +39,10 @@ export type DraftCommand = Extract<
 export async function onDraft(desk: Desk, request: Request, command: DraftCommand, text: string): Promise<Outgoing[]> {
   const work = await draftWork(desk)
   if (!work && command.say === 'evidence') return setEvidenceRule(desk, request, command)
+  if (!work && command.say === 'activate') {
+    const [live] = await desk.office.plans('active')
+    return [live ? alreadyActive(live) : refusal('no_draft')]
+  }
   if (!work) return [refusal('no_draft')]
   const plan = work.plan.id
   const act = (action: Action) => runAction(desk, request, action, text)

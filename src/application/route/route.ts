@@ -2,8 +2,9 @@
 import { parseAbsence, parseReturn } from '../../domain/absence.js'
 import { askedToSee } from '../../domain/asking.js'
 import type { Command } from '../../domain/command.js'
-import { couldBeProse, parseCommand, parseSlash, saysConfirm, verdictIn } from '../../domain/command.js'
+import { couldBeProse, parseCommand, parseSlash } from '../../domain/command.js'
 import { understandReply } from '../../domain/reply.js'
+import { standingAsked } from '../../domain/standing-question.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { parseTelephone } from '../../domain/telephone.js'
 import { noteAbsence, noteReturn } from '../change-people.js'
@@ -13,23 +14,21 @@ import type { IncomingText, Outgoing } from '../message.js'
 import { offerForBigFile, offerForUnreadable } from '../offer-upload.js'
 import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
-import { reviewClaim } from '../review-claim.js'
 import { understandText } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, note, refusal, unitName } from '../shared/desk.js'
 import type { ReadFile } from '../shared/read-file.js'
 import { askAboutLeftFiles } from '../shared/waiting-files.js'
 import { chatOf, isCode } from '../shared/which-task.js'
-import { showHelp, showWaiting } from '../show-views.js'
+import { showStanding } from '../show-standing.js'
+import { showHelp } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
 import { answerByName, answerPrompt, questionMeant, questionRepliedTo, saidYesOrNo, takesText } from './answer.js'
 import { runCommand } from './command.js'
+import { decideReply, decideWhatWaits } from './decide.js'
 import { perform } from './perform.js'
 import { answerByTelephone } from './telephone.js'
-
-/** The delivery that put a claim before somebody, by its key. */
-const REVIEW = /^review:(?<claim>\d+):/
 
 /** `plan`: the reading of a file that the clerk sent in private, read before the transaction began. */
 export async function route(
@@ -48,7 +47,7 @@ export async function route(
     return problems
   if (!limits.documents && isUnreadable(message)) return offerForUnreadable(desk, request)
   // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
-  const command = commandIn(message)
+  const command = commandIn(message, mayDo(desk, request.member, 'decide'))
   if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
   const said = await routeText(desk, request, message, command)
   return [...problems, ...said, ...(await askAboutLeftFiles(desk, request, request.files))]
@@ -68,8 +67,10 @@ function isUnreadable({ kind, chat, text, files }: IncomingText): boolean {
   return kind === 'text' && chat.kind === 'private' && text.trim() === '' && files.length === 0
 }
 
-function commandIn({ command, text, files }: IncomingText): Command | null {
+function commandIn({ command, text, files }: IncomingText, decides: boolean): Command | null {
   const typed = command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
+  // Of others 'xác nhận Q1-3 đã xong ạ' is a report.
+  if (typed?.say === 'confirm' && typed.rest !== '' && !decides) return null
   // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
   return (typed?.say === 'paper' || typed?.say === 'upload') && files.length > 0 ? null : typed
 }
@@ -92,12 +93,16 @@ async function routeText(
   if (asked) return answerPrompt(desk, request, asked, { text: message.text })
   const point = prompt && !command ? await decidedPoint(desk, request, prompt, message.text) : null
   if (point) return point
-  const decided = mayDo(desk, request.member, 'decide') ? await decideByWords(desk, request, message) : null
+  const decided = mayDo(desk, request.member, 'decide') ? await decideReply(desk, request, message) : null
   if (decided) return decided
   const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command)
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
+  const standing = await askedHowItStands(desk, request, prompt, message.text)
+  if (standing) return standing
   const yesOrNo = saidYesOrNo(prompt, message.text)
   if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
+  const bare = mayDo(desk, request.member, 'decide') ? await decideWhatWaits(desk, request, message, prompt) : null
+  if (bare) return bare
   const talk = await aboutPeople(desk, request, message.text)
   if (talk) return talk
   const named = prompt && (await answerByName(desk, request, prompt, message.text))
@@ -109,6 +114,19 @@ async function routeText(
   return understood(desk, request, message.text)
 }
 
+/** 'Hội Phụ nữ nộp V-1 chưa?': told from the record; null where the words ask something else, or of nothing that can be found. */
+async function askedHowItStands(
+  desk: Desk,
+  request: Request,
+  prompt: Prompt | null,
+  text: string,
+): Promise<Outgoing[] | null> {
+  // 'Hội Nông dân: nộp chưa?' is what the bot has asked for here.
+  if (request.files.length > 0 || prompt?.question.ask === 'ask_unit') return null
+  const asked = standingAsked(text, desk)
+  return asked ? showStanding(desk, request, asked) : null
+}
+
 /** What the clerk decides about a point of the draft, in words; null where the words are about something else. */
 async function decidedPoint(desk: Desk, request: Request, prompt: Prompt, text: string): Promise<Outgoing[] | null> {
   if (prompt.question.ask !== 'point') return null
@@ -116,18 +134,6 @@ async function decidedPoint(desk: Desk, request: Request, prompt: Prompt, text: 
   if (!decision) return null
   await desk.office.closePrompt(prompt.id)
   return [await decide(desk, request, prompt.question, decision)]
-}
-
-/** The claim that the bot put before the sender, decided by replying to it; 'xác nhận' to nothing in particular shows what waits. */
-async function decideByWords(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
-  const key = message.answers === null ? null : await desk.office.keyOfMessage(message.chat, message.answers)
-  const claim = key === null ? undefined : REVIEW.exec(key)?.groups?.claim
-  if (claim === undefined) return saysConfirm(message.text) ? showWaiting(desk) : null
-  const verdict = verdictIn(message.text)
-  if (verdict?.say === 'confirm') return runAction(desk, request, { do: 'confirm', claim: Number(claim) })
-  if (verdict?.rest)
-    return [await reviewClaim(desk, request, Number(claim), { say: 'return', reason: { said: verdict.rest } })]
-  return verdict ? runAction(desk, request, { do: 'return', claim: Number(claim) }) : null
 }
 
 async function isOwnGroup(desk: Desk, { platform, chat }: IncomingText): Promise<boolean> {

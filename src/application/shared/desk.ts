@@ -104,18 +104,21 @@ export async function tellClerks(desk: Desk, key: string, said: Outgoing): Promi
   for (const reader of clerksToTell(desk)) await tell(desk, reader.id, key, said)
 }
 
-/** Tells who said it; where that one does not speak for the unit any more (or never did: a telephone answer), the unit's own people. */
+/** Tells who said it; where that one does not speak for the unit any more (or never did: a telephone answer), the unit's own people.
+ *  Answers with their names; whoever did it needs no telling. */
 export async function tellSpeaker(
   desk: Desk,
   about: { memberId: number; unitId: number },
   by: Member,
   key: string,
   said: Outgoing,
-): Promise<void> {
+): Promise<string[]> {
   const speakers = speakersOf(about.unitId, desk.members, desk.today)
   const spoke = desk.members.find((m) => m.id === about.memberId && m.active)
   const readers = spoke && speakers.some((m) => m.id === spoke.id) ? [spoke] : [...speakers, ...(spoke ? [spoke] : [])]
-  for (const reader of readers) if (reader.id !== by.id) await tell(desk, reader.id, key, said)
+  const told = readers.filter((reader) => reader.id !== by.id)
+  for (const reader of told) await tell(desk, reader.id, key, said)
+  return told.map((reader) => reader.name)
 }
 
 /** Who does the clerk's work today. */

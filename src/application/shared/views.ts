@@ -62,6 +62,18 @@ export function claimView(desk: Desk, work: Work, claim: Claim): ClaimView | nul
     on: claim.on,
     byTelephone: claim.byTelephone,
     files: work.files.filter((f) => f.assignmentId === assignment.id).map((f) => f.name),
+    others: othersOf(desk, work, task, assignment),
+    amongSeveral: isAmongSeveral(work, task, claim, work.claims),
+  }
+}
+
+function othersOf(desk: Desk, work: Work, task: Task, own: Assignment): ClaimView['others'] {
+  const left = owing(task, work.assignments).filter((a) => a.id !== own.id && a.state === 'open')
+  const names = (shares: Assignment[]) => shares.map((a) => unitName(desk, a.unitId))
+  return {
+    policy: task.policy,
+    open: names(left.filter((a) => !a.blocked)),
+    stuck: names(left.filter((a) => a.blocked)),
   }
 }
 
@@ -77,7 +89,19 @@ export function extensionView(desk: Desk, work: Work, extension: Extension): Ext
     from: extension.from,
     to: extension.to,
     reason: extension.reason,
+    amongSeveral: isAmongSeveral(work, task, extension, work.extensions),
   }
+}
+
+function isAmongSeveral(
+  work: Work,
+  task: Task,
+  one: { id: number; assignmentId: number },
+  waiting: readonly { id: number; assignmentId: number }[],
+): boolean {
+  if (task.policy === 'every_unit' && owing(task, work.assignments).length > 1) return true
+  const others = waiting.filter(({ assignmentId }) => assignmentId !== one.assignmentId).map((w) => w.assignmentId)
+  return work.assignments.some((a) => a.taskId === task.id && others.includes(a.id))
 }
 
 /** What `/status`, the summaries and every later view show of a plan. */
@@ -157,9 +181,13 @@ export function obstacles(work: Work): DraftView['obstacles'] {
 }
 
 export function openFindings(work: Work): FindingView[] {
-  return work.plan.findings.flatMap((finding, index) =>
-    isOpen(work, finding) ? [findingView(finding, index + 1)] : [],
-  )
+  return openPoints(work).map((finding, index) => findingView(finding, index + 1))
+}
+
+/** The open points as the clerk goes through them, and as they are numbered: what wants a decision first. */
+export function openPoints(work: Work): PlanFinding[] {
+  const open = work.plan.findings.filter((finding) => isOpen(work, finding))
+  return [...open.filter((f) => f.severity === 'ask'), ...open.filter((f) => f.severity !== 'ask')]
 }
 
 /** Not settled; of a name only while a row still waits to be told who that is; that there is no task, as long as there is none. */
@@ -168,7 +196,6 @@ export function isOpen(work: Work, finding: PlanFinding): boolean {
   return !finding.settled && (!isAboutName(finding.code) || tasksNaming(work, String(finding.params.unit)).length > 0)
 }
 
-/** `n` counts the plan's points from 1, settled ones too: it stays the same while the clerk goes through them. */
 export function findingView({ code, severity, taskCode, excerpt, params }: PlanFinding, n: number): FindingView {
   return { n, code, severity, taskCode, excerpt, params }
 }

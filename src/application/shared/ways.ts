@@ -1,7 +1,7 @@
 /** Where a delivery can go: a group's chat, or the private chats of a person, one on each platform. */
 import { waysTo } from '../../domain/member.js'
 import type { ChatAddress } from '../message.js'
-import type { Delivery, DeliveryOutcome, Group, Messenger, SentPart, Store } from '../ports.js'
+import type { ChatKind, Delivery, DeliveryOutcome, Group, Messenger, SentPart, Store } from '../ports.js'
 import { DeliveryError } from '../ports.js'
 import type { Desk } from './desk.js'
 import { openDesk } from './desk.js'
@@ -13,6 +13,12 @@ export const LONG_SILENCE_MS = 10 * 60_000
 export interface Way {
   messenger: Messenger
   chat: ChatAddress
+}
+
+/** What is said in a group answers somebody there, or is for the group as such. */
+export function placeOf({ target }: Delivery): ChatKind {
+  const isGroup = target.to === 'group' || (target.to === 'chat' && target.replyTo !== null)
+  return isGroup ? 'group' : 'private'
 }
 
 /** What is ready to be sent, on the next of its ways. */

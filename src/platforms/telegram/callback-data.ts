@@ -68,6 +68,7 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   my_tasks: { code: 'm', fields: {} },
   move_files: { code: 'mf', fields: { evidence: id, task: id } },
   confirm: { code: 'k', fields: { claim: id } },
+  confirm_all: { code: 'ka', fields: {} },
   return: { code: 'r', fields: { claim: id } },
   return_because: { code: 'rb', fields: { claim: id, reason: returnReason } },
   grant: { code: 'g', fields: { extension: id } },

@@ -26,9 +26,9 @@ export interface Scene {
 /** The bot's words are matched as `locales/vi` has them; what the bot may rewrite later (a decided claim) is matched by the part that stays. */
 const STEPS: readonly (Step & { done: (scene: Scene) => boolean })[] = [
   {
-    text: 'Với vai văn phòng: xem dự thảo kế hoạch rồi bấm Kích hoạt.',
+    text: 'Với vai văn phòng: xem dự thảo kế hoạch rồi bấm Kích hoạt; còn điểm chưa xem thì bấm Vẫn kích hoạt.',
     chat: 'clerk',
-    write: 'kích hoạt',
+    write: 'vẫn kích hoạt',
     done: (s) => botSaid(s, [s.clerk], /^Đã kích hoạt kế hoạch/),
   },
   {

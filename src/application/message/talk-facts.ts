@@ -1,0 +1,48 @@
+/** The facts of answers about how units and tasks stand. */
+import type { CivilDate } from '../../domain/calendar.js'
+import type { ReturnReason } from '../actions.js'
+import type { ClaimView, ExtensionView, ShareView, TaskView } from './views.js'
+
+/** One unit's share with who answers for it here, and since when it stands so. */
+export interface UnitStanding extends ShareView {
+  people: string[]
+  /** The day on which it was reported as done; null where it is not. */
+  since: CivilDate | null
+  files: number
+}
+
+/** How a unit, or a task, stands, for whoever asks. `on`: the day of the answer; `lastAnswerAt`: how old what it says is. */
+export interface StandingFacts {
+  share_standing: { share: UnitStanding; on: CivilDate; lastAnswerAt: string | null }
+  /** `units`: all that have a part in it, or those that were asked about; `notOf`: the unit that was asked about and has none. */
+  task_standing: {
+    task: TaskView
+    notOf: string | null
+    units: UnitStanding[]
+    on: CivilDate
+    lastAnswerAt: string | null
+  }
+  unit_standing: { units: OwedByUnit[]; on: CivilDate }
+}
+
+/** What the unit has finished of everything that it owes, and the nearest of the rest; `more` are not shown. */
+export interface OwedByUnit {
+  unit: string
+  people: string[]
+  total: number
+  done: number
+  shares: UnitStanding[]
+  more: number
+  lastAnswerAt: string | null
+}
+
+/** What is decided in words without saying what: read back, and what came of it. */
+export interface DecisionFacts {
+  /** One thing that waits, or several claims. */
+  decide_ask: { prompt: number; claims: ClaimView[]; extensions: ExtensionView[] }
+  left_undecided: object
+  /** A claim that the reader has just given back; `told`: who of the unit was told why. */
+  return_recorded: { task: number; code: string; unit: string; reason: ReturnReason | { said: string }; told: string[] }
+  /** `settled`: codes of what no longer waited. */
+  confirmed_together: { confirmed: { code: string; unit: string }[]; settled: string[] }
+}

@@ -1,0 +1,42 @@
+/** What a plan will bring, before it goes live: the messages of its year, and who would hear none of them. */
+import type { CivilDate, ClockTime } from '../../domain/calendar.js'
+
+/** To whom a message of the year's rehearsal goes. */
+export interface ForeseenRecipient {
+  kind: 'group' | 'member'
+  name: string
+}
+
+/** What the plan will cause on one day, in the year's rehearsal. */
+export interface ForeseenView {
+  on: CivilDate
+  at: ClockTime
+  to: ForeseenRecipient[]
+  what: 'period_post' | 'reminder' | 'late' | 'summary'
+  codes: string[]
+}
+
+/** What comes every week: to one recipient, so many times between two days. */
+export interface RegularView {
+  to: ForeseenRecipient
+  what: 'weekly' | 'overdue' | 'week_summary' | 'ledger'
+  from: CivilDate
+  until: CivilDate
+  count: number
+  codes: string[]
+}
+
+/** Messages in the week that begins with this Monday. */
+export interface WeekCount {
+  monday: CivilDate
+  count: number
+}
+
+/** A unit of which nobody can be written to, and the people who hold its seat all the same. */
+export interface UnheardView {
+  unit: string
+  /** Have never opened the bot. */
+  notStarted: string[]
+  /** Are on leave and have named nobody in their place. */
+  away: string[]
+}

@@ -1,0 +1,44 @@
+/** Several claims confirmed with one word, or the one that a bare "ok" means: read back first; each is then decided by itself. */
+import type { ClaimView, ExtensionView, Outgoing } from '../message.js'
+import type { PromptQuestion } from '../ports.js'
+import { decideExtension } from '../request-extension.js'
+import { reviewClaim } from '../review-claim.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { chatOf, promptExpiry } from '../shared/which-task.js'
+
+export async function readBackDecision(
+  desk: Desk,
+  request: Request,
+  { claims, extensions }: { claims: ClaimView[]; extensions: ExtensionView[] },
+): Promise<Outgoing[]> {
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'decide', claims: claims.map((c) => c.claim), extensions: extensions.map((e) => e.extension) },
+    expiresAt: promptExpiry(desk),
+  })
+  return [{ kind: 'decide_ask', prompt, claims, extensions }]
+}
+
+/** The answer to the read-back. What was decided or taken back meanwhile is left as it is, and said so. */
+export async function answerDecision(
+  desk: Desk,
+  request: Request,
+  { claims, extensions }: PromptQuestion & { ask: 'decide' },
+  option: number | null,
+): Promise<Outgoing[]> {
+  if (option !== 1) return [{ kind: 'left_undecided' }]
+  const said: Outgoing[] = []
+  for (const claim of claims) said.push(await reviewClaim(desk, request, claim, { say: 'confirm' }))
+  for (const extension of extensions) said.push(await decideExtension(desk, request, extension, true))
+  if (said.length === 1) return said
+  return [
+    {
+      kind: 'confirmed_together',
+      confirmed: said.flatMap((one) =>
+        one.kind === 'claim_confirmed' ? [{ code: one.task.code, unit: one.unit }] : [],
+      ),
+      settled: said.flatMap((one) => (one.kind === 'refusal' ? [String(one.params.code ?? '')] : [])).filter(Boolean),
+    },
+  ]
+}

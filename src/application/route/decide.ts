@@ -1,0 +1,176 @@
+/**
+ * Clerk and chairman decide in words: by replying to what was put before them, by the code of a task (with the unit where several
+ * wait with it), or without saying what: then it is read back, and nothing is decided before they have said yes.
+ */
+import { saysApproval, saysReturn, verdictIn } from '../../domain/command.js'
+import { unitAtStart } from '../../domain/unit-name.js'
+import type { IncomingText, Outgoing } from '../message.js'
+import type { Prompt, PromptQuestion } from '../ports.js'
+import { decideExtension } from '../request-extension.js'
+import { askReturnReason, reviewClaim } from '../review-claim.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { activeWorks, refusal, unitName } from '../shared/desk.js'
+import { chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { showWaiting, whatWaits } from '../show-views.js'
+import { readBackDecision } from './decide-together.js'
+
+/** The delivery that put a claim, or a wish for more time, before somebody, by its key. */
+const REVIEW = /^(?<what>review|extension):(?<id>\d+):/
+
+interface Waiting {
+  id: number
+  code: string
+  unit: number
+}
+
+/** What the bot put before the sender, decided by replying to it; null where the words decide nothing of that kind. */
+export async function decideReply(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
+  const key = message.answers === null ? null : await desk.office.keyOfMessage(message.chat, message.answers)
+  const about = key === null ? undefined : REVIEW.exec(key)?.groups
+  const verdict = about ? verdictIn(message.text) : null
+  if (!about || verdict === null) return null
+  const id = Number(about.id)
+  if (about.what === 'extension') return [await decideExtension(desk, request, id, verdict.say === 'confirm')]
+  if (verdict.say === 'confirm') return [await reviewClaim(desk, request, id, { say: 'confirm' })]
+  if (verdict.rest) return [await reviewClaim(desk, request, id, { say: 'return', reason: { said: verdict.rest } })]
+  return [await askReturnReason(desk, request, id)]
+}
+
+/** 'Ok', 'xác nhận', 'trả lại' to nothing in particular: where one thing waits it is read back, where several do they are shown. */
+export async function decideWhatWaits(
+  desk: Desk,
+  request: Request,
+  message: IncomingText,
+  prompt: Prompt | null,
+): Promise<Outgoing[] | null> {
+  const approval = saysApproval(message.text)
+  const returned = saysReturn(message.text)
+  const isQuiet = message.chat.kind === 'private' && message.answers === null && prompt === null
+  // 'Ok' is said to much; only where nothing else waits for it is it a verdict.
+  const decides = returned !== null || approval === 'plain' || (approval === 'loose' && isQuiet)
+  if (!decides) return null
+  const { claims, extensions } = await whatWaits(desk)
+  const count = claims.length + extensions.length
+  if (count === 0) return approval === 'loose' ? [] : showWaiting(desk)
+  if (count > 1) return showWaiting(desk)
+  if (returned === null) return readBackDecision(desk, request, { claims, extensions })
+  const [claim] = claims
+  if (!claim) return showWaiting(desk)
+  if (returned === '') return [await askReturnReason(desk, request, claim.claim)]
+  const options = [{ code: claim.task.code, unit: claim.unit }]
+  const question = { ask: 'which_claim', intent: 'return', claims: [claim.claim], reason: returned } as const
+  return [await askWhose(desk, request, { ...question, claims: [claim.claim] }, options)]
+}
+
+/** 'Xác nhận hết': all that wait, or all units that wait with this task. */
+export async function confirmAll(desk: Desk, request: Request, ref: string): Promise<Outgoing[]> {
+  const { claims } = await whatWaits(desk)
+  const works = await activeWorks(desk)
+  const tasks = ref === '' ? null : tasksByRef(works, ref).map(({ task }) => task.id)
+  if (tasks?.length === 0) return [works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')]
+  const wanted = claims.filter(({ task }) => tasks === null || tasks.includes(task.id))
+  if (wanted.length === 0) return ref === '' ? showWaiting(desk) : [refusal('nothing_to_confirm', { ref })]
+  return readBackDecision(desk, request, { claims: wanted, extensions: [] })
+}
+
+/** 'Xác nhận V-1', 'trả lại V-1 Hội Nông dân, thiếu chữ ký': the one claim that is meant; where it cannot be told, asks which. */
+export async function onPendingClaim(
+  desk: Desk,
+  request: Request,
+  { say, ref, rest }: { say: 'confirm' | 'return'; ref: string; rest: string },
+): Promise<Outgoing[]> {
+  const waiting = await waitingFor(desk, ref, 'claims')
+  if ('refused' in waiting) return [waiting.refused]
+  const { only, among, left } = picked(desk, waiting, rest, say === 'return')
+  if (only && say === 'confirm') return [await reviewClaim(desk, request, only.id, { say: 'confirm' })]
+  if (only && left === '') return [await askReturnReason(desk, request, only.id)]
+  if (only) return [await reviewClaim(desk, request, only.id, { say: 'return', reason: { said: left } })]
+  const reason = say === 'return' && left !== '' ? left : null
+  const claims = among.map(({ id }) => id)
+  return [await askWhose(desk, request, { ask: 'which_claim', intent: say, claims, reason }, named(desk, among))]
+}
+
+export async function onExtension(
+  desk: Desk,
+  request: Request,
+  { say, ref, rest }: { say: 'grant' | 'refuse'; ref: string; rest: string },
+): Promise<Outgoing[]> {
+  const waiting = await waitingFor(desk, ref, 'extensions')
+  if ('refused' in waiting) return [waiting.refused]
+  const { only, among } = picked(desk, waiting, rest, false)
+  if (only) return [await decideExtension(desk, request, only.id, say === 'grant')]
+  const extensions = among.map(({ id }) => id)
+  return [
+    await askWhose(desk, request, { ask: 'which_extension', grant: say === 'grant', extensions }, named(desk, among)),
+  ]
+}
+
+/** The sender's own claim of a task, to be taken back. */
+export async function ownPendingClaim(desk: Desk, request: Request, ref: string): Promise<number | Outgoing> {
+  const works = await activeWorks(desk)
+  const found = tasksByRef(works, ref)
+  if (found.length === 0) return works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')
+  const [claim] = found.flatMap(({ work, task }) => {
+    const own = ownShares(desk, request, work, task).map((share) => share.id)
+    return work.claims.filter((c) => own.includes(c.assignmentId))
+  })
+  return claim?.id ?? refusal('nothing_to_withdraw', { code: ref })
+}
+
+/** Those of a task that wait for a decision. */
+async function waitingFor(
+  desk: Desk,
+  ref: string,
+  what: 'claims' | 'extensions',
+): Promise<[Waiting, ...Waiting[]] | { refused: Outgoing }> {
+  const works = await activeWorks(desk)
+  const found = tasksByRef(works, ref)
+  if (found.length === 0)
+    return { refused: works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan') }
+  const [first, ...more] = found.flatMap(({ work, task }) =>
+    work[what].flatMap(({ id, assignmentId }): Waiting[] => {
+      const share = work.assignments.find((a) => a.id === assignmentId && a.taskId === task.id)
+      return share ? [{ id, code: task.code, unit: share.unitId }] : []
+    }),
+  )
+  return first ? [first, ...more] : { refused: refusal('nothing_to_confirm', { ref }) }
+}
+
+/**
+ * Which of these is meant. `rest`: what stands behind the task: a unit, and (`takesWords`) more words of their own. A unit that
+ * does not wait with the task, or words that are no unit's name, decide nothing.
+ */
+function picked(
+  desk: Desk,
+  waiting: readonly [Waiting, ...Waiting[]],
+  rest: string,
+  takesWords: boolean,
+): { only: Waiting | null; among: readonly Waiting[]; left: string } {
+  const [first, ...more] = waiting
+  const behind = rest === '' ? null : unitAtStart(rest, desk.units)
+  if (behind) {
+    const [own] = waiting.filter(({ unit }) => unit === behind.unit)
+    return { only: own ?? null, among: waiting, left: behind.rest }
+  }
+  const isPlain = rest === '' || takesWords
+  return { only: more.length === 0 && isPlain ? first : null, among: waiting, left: rest }
+}
+
+async function askWhose(
+  desk: Desk,
+  request: Request,
+  question: PromptQuestion,
+  options: { code: string; unit: string }[],
+): Promise<Outgoing> {
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question,
+    expiresAt: promptExpiry(desk),
+  })
+  return { kind: 'which_claim', prompt, options }
+}
+
+function named(desk: Desk, among: readonly Waiting[]): { code: string; unit: string }[] {
+  return among.map(({ code, unit }) => ({ code, unit: unitName(desk, unit) }))
+}

@@ -1,0 +1,81 @@
+/** What is decided in words without saying what: read back, and what came of it. */
+import type { ClaimView, Facts, Line } from '../application/message.js'
+import { dateText } from './dates.js'
+import type { Block, Offer, Speech } from './speech.js'
+import { block, bold, brief, choices, coded, title } from './speech.js'
+import { lateText } from './task-lines.js'
+
+type Kind = 'decide_ask' | 'left_undecided' | 'confirmed_together' | 'return_recorded'
+
+const HEARD = 100
+const TITLE = 60
+
+export const together: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
+  decide_ask: (speech, { prompt, claims, extensions }) => {
+    const { t } = speech
+    const [claim, ...more] = claims
+    const [extension] = extensions
+    const tasks = [...claims, ...extensions].map(({ task }) => task.id)
+    if (claim && more.length > 0) {
+      const lines = claims.map((one): Line => ['– ', bold(one.task.code), ` ${one.unit}: ${claimText(speech, one)}`])
+      const yes = t('decide.yes_all', { count: claims.length })
+      return [
+        block([title(t('decide.all', { count: claims.length })), ...lines], yesOrLater(speech, prompt, yes), tasks),
+      ]
+    }
+    if (claim) {
+      const { unit, task } = claim
+      const lines = [
+        title(t('decide.claim', { unit, code: task.code })),
+        coded(task.code, brief(task.title, TITLE)),
+        claimText(speech, claim),
+      ]
+      return [block(lines, yesOrLater(speech, prompt, t('decide.yes')), tasks)]
+    }
+    if (!extension) return []
+    const { unit, task, to, reason } = extension
+    const lines = [
+      title(t('decide.extension', { unit, code: task.code, to: dateText(speech, to) })),
+      t('answer.extension_recorded_reason', { reason }),
+    ]
+    return [block(lines, yesOrLater(speech, prompt, t('decide.yes_extension')), tasks)]
+  },
+  left_undecided: ({ t }) => [block([t('decide.left')])],
+  confirmed_together: ({ t }, { confirmed, settled }) => [
+    block([
+      ...(confirmed.length ? [title(t('decide.confirmed', { count: confirmed.length }))] : []),
+      ...confirmed.map(({ code, unit }): Line => ['– ', bold(code), ` ${unit}`]),
+      ...(settled.length ? [t('decide.settled', { codes: [...new Set(settled)].join(', ') })] : []),
+    ]),
+  ],
+  return_recorded: ({ t }, { task, code, unit, reason, told }) => {
+    const why = typeof reason === 'string' ? t(`answer.reason_${reason}`) : `«${reason.said}»`
+    return [
+      block(
+        [
+          t('decide.returned', { code, unit, reason: why }),
+          ...(told.length ? [t('decide.told', { people: told.join(', ') })] : []),
+        ],
+        [],
+        [task],
+      ),
+    ]
+  },
+}
+
+/** Who said it and what came with it, and that it was late where it was. */
+function claimText(speech: Speech, { member, heard, files, task }: ClaimView): string {
+  const { t } = speech
+  return [
+    heard ? t('decide.said', { member, heard: brief(heard, HEARD) }) : member,
+    ...(files.length ? [t('decide.files', { count: files.length })] : []),
+    ...(task.late && !task.claimedInTime ? [lateText(speech, task)] : []),
+  ].join('; ')
+}
+
+function yesOrLater(speech: Speech, prompt: number, yes: string): Offer[][] {
+  const { t } = speech
+  const words = [t('words.yes'), t('words.no')]
+  const [row = []] = choices(speech, prompt, [yes, t('decide.later')], 2)
+  return [row.map((answer, index) => ({ ...answer, word: words[index] ?? answer.word }))]
+}
