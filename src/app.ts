@@ -13,6 +13,7 @@ import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store } from './application/ports.js'
 import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
+import { watchBackup } from './application/watch-backup.js'
 import { groupWatch } from './application/watch-groups.js'
 import { watchLedger } from './application/watch-ledger.js'
 import { measured } from './measured.js'
@@ -168,6 +169,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (now - watchedAt < WATCH_MS) return
     watchedAt = now
     await watchLedger({ store, clock, logger, stuckMs: STUCK_MS })
+    if (leadership && nightly) await watchBackup({ store, clock, logger }, await nightly.state())
   }
 
   /** One process sends and polls for a bot; the others wait for its end. */

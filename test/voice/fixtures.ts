@@ -1056,6 +1056,7 @@ export const FACTS = {
   group_trouble: (
     ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
   ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),
+  backup_failing: [{ hours: 31 }, { hours: null }],
   member_blocked: [{ name: 'Trần Văn Bình' }],
   anonymous_speaker: [{}],
   fault: [{ number: '4711' }],

@@ -350,6 +350,8 @@ export interface Facts extends StandingFacts, DecisionFacts {
   stuck_in_group: object
   /** How the bot stands in a group, for the clerk: what is wrong and what to do, or that it is well again. */
   group_trouble: { title: string; trouble: GroupTrouble }
+  /** The nightly backup fails again and again; the age of the newest one in hours, null where there is none. */
+  backup_failing: { hours: number | null }
   /** A person has closed the only chat by which the bot could write to them. */
   member_blocked: { name: string }
   /** To who speaks as the group itself: nobody can know who it was. */
