@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Two kinds of tests: pure ones, and those that work on a real PostgreSQL (one server a run, a database a file).
 export default defineConfig({
   test: {
+    // Most of a test's time is waiting for another process: two at a time even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -18,9 +21,10 @@ export default defineConfig({
           name: 'real',
           include: ['test/{store,application,platforms,rehearsal,web,e2e}/**/*.test.ts'],
           globalSetup: 'test/support/database-server.ts',
-          testTimeout: 60_000,
+          // A year of an office is lived through; a busy machine takes its time.
+          testTimeout: 180_000,
           execArgv: ['--import', 'tsx'],
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -59,7 +59,7 @@ async function newTask(desk: Desk, known: Known, task: ReadTask, code: string, p
     code,
     number: task.number,
     position,
-    title: task.title,
+    title: withoutListMark(task.title),
     original: task.original,
     period: task.period,
     dueOn: task.dueOn,
@@ -70,6 +70,11 @@ async function newTask(desk: Desk, known: Known, task: ReadTask, code: string, p
     state: 'active',
     ...(await unitsOf(desk, known, task)),
   }
+}
+
+/** "…, an ninh năm 2023;": the mark between the items of a list is no part of what is to be done. */
+function withoutListMark(title: string): string {
+  return title.replace(/\s*[;,]+$/, '')
 }
 
 /**

@@ -42,7 +42,7 @@ export async function runBackup(
   parts: Parts,
 ): Promise<void> {
   const tell = paced(parts.said.progress, parts.clock)
-  const { rows, files, missing } = await backUp(
+  const { offices, rows, files, missing } = await backUp(
     { ...config, logger: parts.logger },
     {
       to: path.resolve(to),
@@ -51,6 +51,10 @@ export async function runBackup(
     },
   )
   parts.said.outcome(`Đã sao lưu vào ${to}: ${rows} dòng dữ liệu, ${files} tệp. Cất bản này ở một máy khác.`)
+  if (offices === 0)
+    parts.said.outcome(
+      `Lưu ý: trong ${config.databaseUrl === null ? config.dataDir : 'cơ sở dữ liệu này'} chưa có cơ quan nào, nên bản sao lưu chưa có gì của cơ quan. Kiểm tra DATA_DIR và DATABASE_URL.`,
+    )
   sayMissing(missing, parts.said)
 }
 

@@ -12,6 +12,8 @@ export type ColumnMeaning =
   | 'support'
   | 'responsible'
   | 'time'
+  /** When the work begins: no deadline. */
+  | 'begin'
   /** Persons or committees by name: they answer for the row where no other column says who does. */
   | 'person'
   | 'product'
@@ -27,8 +29,17 @@ export interface Header {
   words: string[]
   /** How many rows it takes. */
   rows: number
+  /** One column for each month or quarter, crossed where the work is done in it. */
+  marks?: Mark[]
   /** Further columns that hold days of the same row ("Trình UBND | Trình HĐND"): the first is the row's own. */
   alsoTimes?: number[]
+}
+
+/** A column that stands for a month or a quarter. */
+export interface Mark {
+  column: number
+  of: 'tháng' | 'quý'
+  part: number
 }
 
 /** In order: the first that fits wins. */
@@ -43,6 +54,8 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ['person', /^(?:ho va ten|ho ten|thanh vien|tieu ban)/],
   ['lead', /chu tri|dau moi|^chinh$|^(?:don vi|co quan|bo phan) (?:chinh|tham muu)/],
   ['support', /phoi hop|ho tro/],
+  ['begin', /^(?:ngay |thoi gian |thoi diem )?(?:bat dau|khoi cong)$|^tu(?: ngay)?$/],
+  ['time', /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den(?: (?:het )?ngay)?$/],
   [
     'time',
     /thoi gian|thoi han|tien do|thoi diem|^han\b|^(?:thu,? )?ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|moc thoi/,
@@ -85,8 +98,10 @@ function headerAt(rows: readonly Cell[][], at: number, taught: TaughtColumns): H
   const upper = first.map((cell) => fold(cellLine(cell)))
   if (upper.some((words) => words.length > 70)) return undefined
   const columns = upper.map((words) => meaningOf(words, taught))
-  if (!isHeader(columns)) return undefined
   const lower = rows[at + 1]?.map((cell) => fold(cellLine(cell))) ?? []
+  const marked = markedHeader(columns, upper, lower)
+  if (marked) return marked
+  if (!isHeader(columns)) return undefined
   const under = lower.map((words) => meaningOf(words, taught))
   const second = isSecondRow(upper, lower, under)
   // A cell that stands over several is followed by empty ones in formats without merging.
@@ -98,6 +113,45 @@ function headerAt(rows: readonly Cell[][], at: number, taught: TaughtColumns): H
     words: spread.map((words, i) => (second && lower[i] && lower[i] !== words ? `${words} ${lower[i]}` : words)),
     rows: second ? 2 : 1,
   }
+}
+
+const MONTHS = 12
+const ROMAN = ['i', 'ii', 'iii', 'iv']
+/** Fewer columns of months make no calendar. */
+const FEWEST_MARKS = 3
+
+/** A calendar: "Tháng 1 | Tháng 2 | …", or "1 | 2 | … | 12" under "Tháng thực hiện", or the quarters so. */
+function markedHeader(
+  columns: readonly ColumnMeaning[],
+  upper: readonly string[],
+  lower: readonly string[],
+): Header | undefined {
+  const under = marksIn(lower, (i) => (lower[i] === upper[i] ? '' : (upper[i] ?? '')))
+  const marks = under.length >= FEWEST_MARKS ? under : marksIn(upper, () => '')
+  if (marks.length < FEWEST_MARKS || !columns.includes('task')) return undefined
+  const calendar = new Set(marks.map((mark) => mark.column))
+  return {
+    columns: columns.map((meaning, i) => (calendar.has(i) ? 'other' : meaning)),
+    words: [...upper],
+    rows: marks === under ? 2 : 1,
+    marks,
+  }
+}
+
+/** In order of time, each once: a period merged over the whole row is no calendar. */
+function marksIn(words: readonly string[], above: (column: number) => string): Mark[] {
+  const marks = words.flatMap((word, column): Mark[] => markIn(word, above(column), column))
+  return marks.every((mark, i) => i === 0 || mark.part > (marks[i - 1]?.part ?? 0)) ? marks : []
+}
+
+function markIn(word: string, head: string, column: number): Mark[] {
+  const month = /^(?:t|thang )?(\d{1,2})$/.exec(word)?.[1]
+  const named = /^t(?:hang )?\d/.test(word) || /\bthang\b/.test(head)
+  if (month && named && Number(month) >= 1 && Number(month) <= MONTHS)
+    return [{ column, of: 'tháng', part: Number(month) }]
+  const quarter = /^(?:q|quy )?(i{1,3}|iv|[1-4])$/.exec(word)?.[1]
+  const part = quarter ? ROMAN.indexOf(quarter) + 1 || Number(quarter) : 0
+  return part > 0 && (/^q/.test(word) || /\bquy\b/.test(head)) ? [{ column, of: 'quý', part }] : []
 }
 
 function isHeader(columns: readonly ColumnMeaning[]): boolean {
@@ -151,7 +205,7 @@ const MOSTLY = 0.6
 
 /** A table without a column of times by its headings: what holds nothing but times is one, whatever it is called. */
 export function withTimesByContent(header: Header, rows: readonly Cell[][]): Header {
-  if (header.columns.includes('time')) return header
+  if (header.columns.includes('time') || header.marks) return header
   const times = header.columns.flatMap((meaning, column) =>
     meaning === 'other' && holdsTimes(rows, column) ? [column] : [],
   )

@@ -173,7 +173,7 @@ function placeAndDate(text: string): CivilDate | null {
 // ---------------------------------------------------------------- title
 
 const TITLE_ENDS =
-  /^(?:can cu|thuc hien |trien khai thuc hien|kinh gui|\(?(?:kem theo|ban hanh kem)|theo de nghi|xet de nghi|noi nhan|so\s?:|-{3,}|chu tich |uy ban nhan dan|hoi dong nhan dan|ubnd |giam doc |hieu truong |bo truong|thu tuong |ban chap hanh|quyet dinh\b|dieu 1)/
+  /^(?:can cu|thuc hien |trien khai thuc hien|kinh gui|\(?(?:kem theo|ban hanh kem)|theo de nghi|xet de nghi|noi nhan|so\s?:|-{3,}|chu tich |uy ban nhan dan|hoi dong nhan dan|thuong truc (?:hoi dong|hdnd|dang uy|uy ban)|ubnd |giam doc |hieu truong |bo truong|thu tuong |ban chap hanh|quyet dinh\b|dieu 1)/
 
 function titleFrom(
   lines: readonly HeadLine[],

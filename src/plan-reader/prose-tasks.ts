@@ -1,6 +1,6 @@
 /** Duties in running text: a named party is told to deliver something by a date. */
 import { fold } from '../domain/vietnamese.js'
-import { type Deadline, type DeadlineContext, readDeadline } from './deadlines.js'
+import { type Deadline, type DeadlineContext, NONE, readDeadline } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { isLabelLine } from './labelled-tasks.js'
@@ -18,6 +18,7 @@ export function tasksInProse(
   blocks: readonly Block[],
   above: readonly TextBlock[][],
   skip: (index: number) => boolean,
+  periods: readonly Deadline[],
   context: DeadlineContext,
 ): ProseReading {
   const reading: ProseReading = { tasks: [], doubts: [] }
@@ -31,16 +32,41 @@ export function tasksInProse(
       /^(?:can cu|tren day la|theo de nghi|kinh gui|ghi chu)\b/.test(fold(item.text))
     )
       continue
+    const apart = ordersApart(item, context)
+    if (apart.length > 1) {
+      reading.tasks.push(...apart.flatMap((part) => taskOf(part, headings, readDeadline(part.text, context)) ?? []))
+      continue
+    }
+    const around = isListed(item) ? (periods[item.index] ?? NONE) : NONE
     const own = readDeadline(item.text, context)
-    const deadline = own.kind === 'none' && isListed(item) ? (listTime(headings, context) ?? own) : own
+    const deadline = own.kind === 'none' && isListed(item) ? (listTime(headings, context) ?? around) : own
     const task = taskOf(item, headings, deadline)
-    if (task) reading.tasks.push(task)
+    if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
     else if (isDuty(item, headings, deadline)) {
       const written = item.text.length > 160 ? `${item.text.slice(0, 157)}...` : item.text
       reading.doubts.push({ code: 'duty_without_date', excerpt: item.text, line: item.block.line, params: { written } })
     }
   }
   return reading
+}
+
+/** A longer paragraph tells more than orders. */
+const LONGEST_ORDERS = 1200
+
+/** "A làm …, xong trước ngày …. B làm …, chậm nhất …": sentences that each give their own party a day are tasks of their own. */
+function ordersApart(item: Item, context: DeadlineContext): Item[] {
+  if (item.text.length > LONGEST_ORDERS) return []
+  const sentences = item.text.split(/(?<=\p{L}{2}[.;]|\d{4}[.;]|\)[.;])\s+(?=\p{Lu})/u)
+  if (sentences.length < 2) return []
+  const parts: { text: string; orders: boolean }[] = []
+  for (const sentence of sentences) {
+    const orders = readDeadline(sentence, context).kind === 'date' && partyOf(sentence) !== undefined
+    const last = parts.at(-1)
+    // What gives nobody a day belongs to the order before it.
+    if (last && !orders) last.text = `${last.text} ${sentence}`
+    else parts.push({ text: sentence, orders })
+  }
+  return parts.every((part) => part.orders) ? parts.map(({ text }) => ({ ...item, text })) : []
 }
 
 interface Item {

@@ -54,6 +54,7 @@ export interface ReadTask {
 /** Kinds of doubt; each has a text in each language. 'ask' wants the clerk's decision, 'note' his eye. */
 export const FINDING_CODES = [
   'number_blank', // the plan has no number yet
+  // A row is named by `number` where the plan prints one, else by the first words of its `title`; `more`: so many rows besides.
   // Doubts about days also carry `dates`, the days that can be meant, parted by spaces.
   'date_cut_off', // { written }: "06/01/202"
   'date_impossible', // { written }: "31/02/2023"
@@ -61,19 +62,19 @@ export const FINDING_CODES = [
   'signer_missing',
   'no_tasks', // the document is a plan, and no task was found in it
   'year_unclear',
-  'unit_missing', // { number }
+  'unit_missing', // { number | title }
   'unit_unknown', // { unit }
   'unit_ambiguous', // { unit, first, second }
   'unit_is_collective', // { unit }: stands for several units; say which
-  'due_missing', // { number }
-  'due_from_period', // { number, due }: no date written; the period's last day is taken
+  'due_missing', // { number | title }
+  'due_from_period', // { number | title, more, due }: no date written; the period's last day is taken
   'due_on_day_off', // { due, name }
   'due_past', // { due }
-  'due_several', // { number, due, others }: the text asks for more than one day
-  'due_unsure', // { number, due, written }: "Tuần 2" of a month; the month's last day is taken
+  'due_several', // { number | title, due, others }: the text asks for more than one day
+  'due_unsure', // { number | title, due, written }: "Tuần 2" of a month; the month's last day is taken
   'due_by_event', // { written }: "ngay sau khi ..."
   'due_recurring', // { written }: "thường xuyên", "hằng tháng"
-  'several_jobs', // { number, jobs }: offer to split
+  'several_jobs', // { number | title, jobs }: offer to split
   'duty_without_date', // { written }: an order to a named unit without a date, not taken as a task
   'table_not_understood', // { columns }
   'text_repaired', // { written, read }

@@ -1,6 +1,6 @@
 /** When the task of a row is due: its time columns, read together and with the period that the rows stand under. */
 import { fold } from '../domain/vietnamese.js'
-import type { Header } from './columns.js'
+import type { Header, Mark } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines.js'
 import { type Cell, cellLine, singleSpaced } from './document.js'
 import { findTimes } from './time-expressions.js'
@@ -16,6 +16,7 @@ export function rowTime(
   banner: Deadline,
   context: DeadlineContext,
 ): Deadline {
+  if (header.marks) return markedTime(row, header.marks, context)
   let found: Deadline = NONE
   for (const [column, meaning] of header.columns.entries()) {
     if (meaning !== 'time') continue
@@ -26,6 +27,27 @@ export function rowTime(
     found = finer(found, weekOf(own, within))
   }
   return found
+}
+
+/** The months or quarters crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
+function markedTime(row: readonly Cell[], marks: readonly Mark[], context: DeadlineContext): Deadline {
+  const crossed = marks.filter(({ column }) => cellLine(row[column]) !== '')
+  const [first] = crossed
+  const last = crossed.at(-1)
+  if (!first || !last) return NONE
+  const runs = crossed.reduce<Mark[][]>((all, mark) => {
+    const run = all.at(-1)
+    if (run && run.at(-1)?.part === mark.part - 1) run.push(mark)
+    else all.push([mark])
+    return all
+  }, [])
+  const texts = runs.map((run) => {
+    const [from, to] = [run[0], run.at(-1)]
+    return from === to ? `${from?.of} ${from?.part}` : `${from?.of} ${from?.part} - ${to?.part}`
+  })
+  const due = readTime(texts.at(-1) ?? '', context)
+  if (due.kind !== 'date' || texts.length === 1) return due
+  return { ...due, others: texts.slice(0, -1) }
 }
 
 /** An empty cell of a leading column of months, weeks or days goes on with the one above; a task's own day does not. */

@@ -51,12 +51,12 @@ export function taskFindings(
     const found: Finding[] = []
     const add = (code: FindingCode, severity: Finding['severity'], params: Finding['params']) =>
       found.push({ code, severity, task: index, excerpt: task.original, line: task.line, params })
-    const number = task.number ?? String(index + 1)
-    if (draft) addDeadlineDoubt(draft, number, context, add)
-    if (task.units.length === 0) add('unit_missing', 'ask', { number })
+    const row = rowNamed(task)
+    if (draft) addDeadlineDoubt(draft, row, context, add)
+    if (task.units.length === 0) add('unit_missing', 'ask', row)
     if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { due: task.dueOn })
     const jobs = jobsIn(task.title).length
-    if (jobs > 1) add('several_jobs', 'ask', { number, jobs })
+    if (jobs > 1) add('several_jobs', 'ask', { ...row, jobs })
     for (const unit of task.units) addUnitDoubt(unit.name, known, add)
     return found
   })
@@ -72,16 +72,16 @@ const DEADLINE_DOUBTS = {
   year_unclear: 'year_unclear',
 } as const satisfies Partial<Record<DraftTask['deadline']['kind'], FindingCode>>
 
-function addDeadlineDoubt({ deadline }: DraftTask, number: string, context: DeadlineContext, add: Add): void {
+function addDeadlineDoubt({ deadline }: DraftTask, row: Finding['params'], context: DeadlineContext, add: Add): void {
   const days = dateChoices(deadline, context)
   const choices = days.length > 0 ? { dates: days.join(' ') } : {}
-  if (deadline.kind === 'none') add('due_missing', 'ask', { number })
+  if (deadline.kind === 'none') add('due_missing', 'ask', row)
   else if (deadline.kind !== 'date')
     add(DEADLINE_DOUBTS[deadline.kind], 'ask', { written: deadline.written, ...choices })
   else {
     const { dueOn: due, others, unsure } = deadline
-    if (others) add('due_several', 'ask', { number, due, others: others.join('; '), ...choices })
-    if (unsure) add('due_unsure', 'ask', { number, due, written: unsure })
+    if (others) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...choices })
+    if (unsure) add('due_unsure', 'ask', { ...row, due, written: unsure })
   }
 }
 
@@ -116,7 +116,7 @@ export function onceEachUnit(findings: readonly Finding[]): Finding[] {
 export function periodNotes(tasks: readonly ReadTask[]): Finding[] {
   const groups = groupBy(tasks, (task) => (task.dueFrom === 'period' && task.dueOn ? task.dueOn : null))
   return [...groups].map(([due, indices]) =>
-    note('due_from_period', tasks, indices, { number: numbersOf(tasks, indices), due, count: indices.length }),
+    note('due_from_period', tasks, indices, { ...rowsNamed(tasks, indices), due, count: indices.length }),
   )
 }
 
@@ -129,7 +129,7 @@ export function dayOffNotes(tasks: readonly ReadTask[]): Finding[] {
     return note('due_on_day_off', tasks, indices, {
       due,
       name,
-      number: numbersOf(tasks, indices),
+      ...rowsNamed(tasks, indices),
       count: indices.length,
     })
   })
@@ -162,7 +162,21 @@ function note(
   }
 }
 
-/** "1, 2, 3"; the place in the list where the plan prints no number. */
-function numbersOf(tasks: readonly ReadTask[], indices: readonly number[]): string {
-  return indices.map((index) => tasks[index]?.number ?? `(${index + 1})`).join(', ')
+/** Words of a title that tell which row is meant. */
+const FIRST_WORDS = 8
+
+/** How a finding speaks of a row: by the number that the plan prints, else by the first words of its title. */
+function rowNamed({ number, title }: ReadTask): { number: string } | { title: string } {
+  if (number !== null) return { number }
+  const words = title.split(' ')
+  return { title: words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')}…` : title }
+}
+
+/** "1, 2, 3" where the plan numbers each of these rows; else the first of them and how many more there are. */
+function rowsNamed(tasks: readonly ReadTask[], indices: readonly number[]): Finding['params'] {
+  const rows = indices.flatMap((index) => tasks[index] ?? [])
+  const [first] = rows
+  if (!first) return {}
+  if (rows.every((row) => row.number !== null)) return { number: rows.map((row) => row.number).join(', ') }
+  return { ...rowNamed({ ...first, number: null }), ...(rows.length > 1 ? { more: rows.length - 1 } : {}) }
 }

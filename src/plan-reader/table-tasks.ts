@@ -80,7 +80,7 @@ export function tasksInTable(
 
 /** A table of names or sums has neither units nor times; one with a period above its rows needs none. */
 function hasUse(header: Header, reading: TableReading): boolean {
-  const timed = header.columns.includes('time') || reading.banner.kind === 'date'
+  const timed = header.columns.includes('time') || header.marks !== undefined || reading.banner.kind === 'date'
   return reading.tasks.length > 0 && (timed || unitColumns(header).length > 0)
 }
 
@@ -209,7 +209,7 @@ function taskOf(
     number: printedNumber || (marker && /\d/.test(marker.marker) ? marker.marker : null),
     title: marker ? text.slice(marker.length) : text.replace(/^[-–+•]\s+(?!.*\s[-–+•]\s)/u, ''),
     period: periodOf(own) ?? around(own, banner),
-    deadline: withOthers(settled(own, readDeadline(text, context), banner), row, header),
+    deadline: withOthers(settled(own, timeInWords(text, row, header, context), banner), row, header),
     units: unitsOf(row, header),
     delivers: DELIVERS.test(fold(text)),
     original: distinct(row).map(cellLine).join(' | '),
@@ -232,6 +232,15 @@ function around(own: Deadline, banner: Deadline): DraftTask['period'] {
 
 function periodOf(deadline: Deadline): DraftTask['period'] {
   return deadline.kind === 'date' ? deadline.period : null
+}
+
+/** What the task's own words ask for, else the note beside it: "Gửi trước 15/3". */
+function timeInWords(text: string, row: readonly Cell[], header: Header, context: DeadlineContext): Deadline {
+  const own = readDeadline(text, context)
+  const note = textIn(row, header, 'note')
+  if (own.kind !== 'none' || note === '') return own
+  const noted = readDeadline(note, context)
+  return noted.kind === 'date' && noted.dueFrom === 'stated' ? noted : own
 }
 
 /** The time column says when; a day in the task's own words is closer than the month or quarter around it. */

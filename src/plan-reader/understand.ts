@@ -77,7 +77,7 @@ function draftTasks(
   }
   const labelled = labelledTasks(blocks, above, periods, context).filter(({ blocks: of }) => of.every(isBody))
   const taken = new Set(labelled.flatMap(({ blocks: of }) => of))
-  const prose = tasksInProse(blocks, above, (index) => !isBody(index) || taken.has(index), context)
+  const prose = tasksInProse(blocks, above, (index) => !isBody(index) || taken.has(index), periods, context)
   return {
     drafts: [...inTables, ...labelled.map(({ task }) => task), ...prose.tasks].sort((a, b) => a.line - b.line),
     doubts: [...doubts, ...prose.doubts],

@@ -82,7 +82,10 @@ function byVerb(text: string): { names: string; role: UnitRole | null }[] {
     .trim()
   const leads = LEADS.exec(whole)
   if (leads?.[1] && startsUnit(leads[1])) {
-    const rest = whole.slice(leads[0].length).replace(/^phối hợp(?:\s(?:với|cùng))?\s+/u, '')
+    const rest = whole
+      .slice(leads[0].length)
+      .replace(/^phối hợp(?:\s(?:với|cùng))?\s+/u, '')
+      .replace(/\s(?:cùng\s)?phối hợp(?:\sthực hiện)?[.;]?$/u, '')
     return [{ names: leads[1], role: 'lead' }, ...(rest ? [{ names: rest, role: 'support' as const }] : [])]
   }
   const helps = HELPS.exec(whole)
@@ -91,7 +94,7 @@ function byVerb(text: string): { names: string; role: UnitRole | null }[] {
       { names: helps[1], role: null },
       { names: whole.slice(helps[0].length), role: 'support' },
     ]
-  return [{ names: whole.replace(/(?<=\p{L})\s(?:thực hiện|phụ trách)[.;]?$/u, ''), role: null }]
+  return [{ names: whole.replace(/(?<=\p{L})\s(?:thực hiện|phụ trách|chuẩn bị|thẩm tra)[.;]?$/u, ''), role: null }]
 }
 
 const ROLE_LABEL =

@@ -2,6 +2,7 @@
 import { isCivilDate } from '../domain/calendar.js'
 import { dayText } from './dates.js'
 import type { Tongue } from './speech.js'
+import { capitalised } from './speech.js'
 import type { TextKey } from './texts.js'
 
 export interface FindingFacts {
@@ -15,5 +16,14 @@ export function findingIn({ t, language }: Tongue, { code, params }: FindingFact
     typeof value === 'string' && isCivilDate(value) ? dayText(language, value) : value,
   ])
   // The plan reader's codes are not this room's to know; a test holds them to have a text each.
-  return t(`finding.${code}` as TextKey, Object.fromEntries(shown))
+  return capitalised(t(`finding.${code}` as TextKey, { ...Object.fromEntries(shown), row: rowText({ t }, params) }))
+}
+
+/** 'nhiệm vụ số 3', 'nhiệm vụ «Tổ chức hội nghị…» và 2 nhiệm vụ khác': as the plan itself lets one speak of its rows. */
+function rowText({ t }: Pick<Tongue, 't'>, { number, title, more }: FindingFacts['params']): string {
+  if (number !== undefined) return t('finding_row.numbered', { number })
+  if (title === undefined) return ''
+  return more === undefined
+    ? t('finding_row.titled', { title })
+    : t('finding_row.several', { title, count: Number(more) })
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { planToJson, planToText } from '../../src/cli/plan-read.js'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
 import type { Reading } from '../../src/plan-reader/reading.js'
+import { findingText } from '../../src/voice/voice.js'
 
 const bytes = new Uint8Array(readFileSync(new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url)))
 
@@ -55,4 +56,23 @@ it('prints text that a person can check against the paper', async () => {
   )
   expect(text).toContain('mỗi đơn vị nộp một bản')
   expect(text).toContain('dòng 42  <several_jobs>')
+})
+
+it.each([
+  ['numbers', '1. Tổ chức hội nghị sơ kết công tác sáu tháng đầu năm 2023.', 'Nhiệm vụ số 1 chưa có đơn vị thực hiện.'],
+  [
+    'bullets',
+    '- Tổ chức hội nghị sơ kết công tác sáu tháng đầu năm 2023;',
+    'Nhiệm vụ «Tổ chức hội nghị sơ kết công tác…» chưa có đơn vị thực hiện.',
+  ],
+])('a plan of %s: a finding speaks of the row as the plan does', async (_, row, said) => {
+  const plan = `UBND XÃ A\nSố: 1/KH-UBND\nA, ngày 5 tháng 1 năm 2023\nKẾ HOẠCH\nCông tác năm 2023\nI. NHIỆM VỤ\n${row}\n${row.startsWith('-') ? '-' : ' '} Thời gian: trước ngày 30/6/2023.\n`
+  const result = await readPlan({
+    name: 'a.txt',
+    bytes: new TextEncoder().encode(plan.replace(/\n[ -] (?=Thời)/, '\n+ ')),
+  })
+  if (!result.ok) throw new Error(result.reason)
+  expect(result.reading.findings.filter((f) => f.code === 'unit_missing').map((f) => findingText(f, 'vi'))).toEqual([
+    said,
+  ])
 })

@@ -8,6 +8,7 @@ import type { Store } from '../../src/application/ports.js'
 import { openDesk } from '../../src/application/shared/desk.js'
 import { missingOf } from '../../src/application/shared/standings.js'
 import { showMyTasks, showPeople, showStatus, showUnits, showWaiting } from '../../src/application/show-views.js'
+import { runBackup } from '../../src/cli/backup.js'
 import { BackupError } from '../../src/store/backup/archive.js'
 import { backUp, restore } from '../../src/store/backup/places.js'
 import { restoreBackup } from '../../src/store/backup/restore.js'
@@ -241,4 +242,21 @@ test('taken while people write: one instant, in which every word and its effect 
   expect(row?.done).toBe(row?.effects)
   expect(row?.done).toBe(row?.answers)
   expect(house.fromBot(GROUP).length).toBeGreaterThan(0)
+})
+
+test('a store without an office is saved, and it is said that nothing of an office is in it', async () => {
+  const url = await emptyDatabase()
+  await (await openStoreAt(url, { logger: quietLogger, onLost: () => {} })).close()
+  const lines: string[] = []
+  const said = { progress: () => {}, outcome: (line: string) => lines.push(line) }
+  const parts = { said, logger: quietLogger, clock: () => Date.now() }
+  await runBackup({ databaseUrl: url, dataDir: folder }, path.join(folder, 'nobody.tar.gz'), parts)
+  expect(lines.join('\n')).toMatch(/Đã sao lưu .*\nLưu ý: .*chưa có cơ quan nào/)
+  lines.length = 0
+  await runBackup(
+    { databaseUrl: house.databaseUrl, dataDir: house.dataDir },
+    path.join(folder, 'somebody.tar.gz'),
+    parts,
+  )
+  expect(lines.join('\n')).not.toContain('chưa có cơ quan')
 })

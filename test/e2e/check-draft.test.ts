@@ -258,7 +258,8 @@ I. NHIỆM VỤ
     await type('2')
     const taught = await type('5')
     expect(taught).toContain('Cột «Phần C»: thời hạn')
-    const [again] = await story.press(ME, ME, 'Đọc lại')
+    // On a busy machine the bot first says that it reads.
+    const again = (await story.press(ME, ME, 'Đọc lại')).at(-1)
     expect(again?.text).toContain('4 nhiệm vụ')
     expect(await type('sửa T9-2')).toContain('Đơn vị: UBND xã')
     expect(await send(table(2024)), 'next year').toContain('4 nhiệm vụ')

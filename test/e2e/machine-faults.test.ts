@@ -8,7 +8,7 @@ import { instantOf } from '../../src/domain/calendar.js'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.js'
 import { startBotProcess } from '../support/bot-process.js'
 import { quietLogger } from '../support/database.js'
-import { type House, HANH, PEOPLE, startHouse } from '../support/house.js'
+import { HANH, type House, PEOPLE, startHouse } from '../support/house.js'
 
 /** A folder of its own, gone with the test file. */
 function folder(): string {

@@ -50,3 +50,10 @@ test('days that matter keep their date, in order', () => {
     '08:00 thứ Ba, 03/01/2023 – gửi nhóm: đăng nhiệm vụ đầu kỳ Q1-1, Q1-2, Q1-3, Q1-4, V-1',
   )
 })
+
+test('no title that is spoken ends with the mark between the items of a list', async () => {
+  const draft = (await house.say(CLERK.id, CLERK.id, 'dự thảo Q1')).map((m) => m.text).join('\n')
+  expect(draft).toMatch(/^Q1-2 Phát động .*an ninh năm 2023$/m)
+  const plan = await house.inside(async (office) => (await office.works('draft'))[0])
+  expect(plan?.tasks.filter(({ title }) => /[;,]$/.test(title))).toEqual([])
+})

@@ -9,8 +9,8 @@ import type {
   ShareView,
   StatusView,
   TaskView,
-  UnitStanding,
   UnheardView,
+  UnitStanding,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
 
@@ -419,7 +419,7 @@ export const FACTS = {
     },
     {
       ...point,
-      finding: { ...asking, code: 'unit_missing', params: { number: '3' } },
+      finding: { ...asking, code: 'unit_missing', params: { title: 'Tổ chức gặp mặt đầu xuân, tặng quà hội viên…' } },
       choices: [{ pick: 'tie', unit: 'UBND xã' }, { pick: 'drop' }, { pick: 'later' }],
       takes: 'units',
       done: { what: 'units', code: 'Q1-2', units: ['UBND xã'] },
@@ -463,7 +463,11 @@ export const FACTS = {
   lesson_forgotten: [{ lesson: { id: 3, written: 'Hội ND', units: ['Hội Nông dân'], column: null } }],
   draft_notes: [
     { plan: 1, findings: [finding, { ...finding, n: 5, excerpt: '' }], done: { what: 'later' } },
-    { plan: 1, findings: [finding], done: null },
+    {
+      plan: 1,
+      findings: [finding, { ...finding, params: { title: 'Bình xét hội viên', more: 3, due: '2023-12-31', count: 4 } }],
+      done: null,
+    },
   ],
   draft_checked: [
     { plan: 1, left: 0, obstacles: [], first: { period: '2023-Q1', tasks: 4 }, done: { what: 'seen_all' } },
@@ -1087,6 +1091,11 @@ export const FACTS = {
     },
   ],
   stuck_in_group: [{}],
+  group_trouble: (
+    ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
+  ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),
+  member_blocked: [{ name: 'Trần Văn Bình' }],
+  anonymous_speaker: [{}],
   fault: [{ number: '4711' }],
   undelivered: [
     {

@@ -14,6 +14,8 @@ import { connectToAll, filesNamed, migrationsOf, quoted, sequencesOf, tablesOf }
 const ROWS_AT_ONCE = 200
 
 export interface BackupDone {
+  /** Offices in it; the lobby of strangers is none. */
+  offices: number
   rows: number
   files: number
   /** Files that the rows name and that are gone or damaged. */
@@ -51,15 +53,21 @@ export async function writeBackup(options: {
       else missing.push(sha256)
       tell()
     }
+    const offices = await officesIn(client)
     const totals: Totals = { rows, sequences: await sequencesOf(client), files: done.files, missing }
     await archive.end(totals)
-    return { ...done, missing }
+    return { ...done, offices, missing }
   } catch (error) {
     await archive.abandon()
     throw error
   } finally {
     await client.end()
   }
+}
+
+async function officesIn(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ count: string }>('select count(*) as count from "Commune" where "id" > 0')
+  return Number(rows[0]?.count)
 }
 
 async function writeTable(
