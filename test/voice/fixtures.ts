@@ -157,6 +157,7 @@ const point = { plan: 1, prompt: 9, open: 12, left: 2, task: null, codes: [], ta
   Facts['draft_point']
 >
 const draft: Facts['draft'] = {
+  link: 'https://bot.xa.vn/draft/MToxOjE.t0.abc',
   plan: 1,
   title: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
   documentType: 'KH',
@@ -324,7 +325,7 @@ export const FACTS = {
     { date: '2026-02-07', working: true, name: '' },
   ],
   plan_being_read: [{ name: 'ke-hoach.docx' }],
-  draft: [draft, { ...draft, number: '15/KH-UBND', findings: [], obstacles: [] }],
+  draft: [draft, { ...draft, link: null, number: '15/KH-UBND', findings: [], obstacles: [] }],
   draft_period: [
     {
       plan: 1,
@@ -1094,6 +1095,7 @@ export const FACTS = {
   group_trouble: (
     ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
   ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),
+  backup_failing: [{ hours: 31 }, { hours: null }],
   member_blocked: [{ name: 'Trần Văn Bình' }],
   anonymous_speaker: [{}],
   fault: [{ number: '4711' }],

@@ -20,7 +20,7 @@ import type {
   StatusView,
   TaskView,
 } from './views.js'
-import type { ForeseenView, RegularView, UnheardView, WeekCount } from './year-views.js'
+import type { UnheardView, YearView } from './year-views.js'
 
 /** Somebody to be called by name in a group: by username, or by account where there is none. */
 export interface Mention {
@@ -77,7 +77,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   // the draft
   /** A plan that takes long to read: it was not forgotten. */
   plan_being_read: { name: string }
-  draft: DraftView
+  /** `link`: a page with all of it; null where the bot has no public address. */
+  draft: DraftView & { link: string | null }
   draft_period: {
     plan: number
     period: PeriodKey | null
@@ -130,22 +131,7 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   column_ask: { prompt: number; heading: string; n: number; of: number; choices: TaughtColumn[] }
   columns_taught: { columns: { heading: string; holds: TaughtColumn }[] }
   lesson_forgotten: { lesson: LessonView }
-  year_rehearsal: {
-    plan: number
-    total: number
-    /** Messages of a usual week, of the fullest one, and the weeks that stand out. */
-    usual: number
-    most: number
-    busy: WeekCount[]
-    /** What comes every week; on the first page. */
-    regular: RegularView[]
-    /** The rest by date, a page of it. */
-    messages: ForeseenView[]
-    page: number
-    pages: number
-    /** Who would hear none of it; on the first page. */
-    unheard: UnheardView[]
-  }
+  year_rehearsal: YearView
   /** Before a plan goes live with something undecided: one more word is wanted. `open`: points nobody has looked at. */
   activation_doubts: { plan: number; lacking: string[]; open: number; asks: number }
   activated: {
@@ -350,6 +336,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   stuck_in_group: object
   /** How the bot stands in a group, for the clerk: what is wrong and what to do, or that it is well again. */
   group_trouble: { title: string; trouble: GroupTrouble }
+  /** The nightly backup fails again and again; the age of the newest one in hours, null where there is none. */
+  backup_failing: { hours: number | null }
   /** A person has closed the only chat by which the bot could write to them. */
   member_blocked: { name: string }
   /** To who speaks as the group itself: nobody can know who it was. */

@@ -40,11 +40,11 @@ export async function route(
   plan: ReadFile | null,
 ): Promise<Outgoing[]> {
   const { message } = request
-  if (plan && message.kind === 'press') return [await draftFrom(desk, plan)]
+  if (plan && message.kind === 'press') return [await draftFrom(desk, request, plan)]
   if (message.kind === 'press')
     return message.action ? runAction(desk, request, message.action) : [refusal('button_expired')]
   const problems = await fileProblems(desk, request, limits.fileMb)
-  if (plan) return [...problems, await draftFrom(desk, plan)]
+  if (plan) return [...problems, await draftFrom(desk, request, plan)]
   if (problems.length > 0 && request.files.every((f) => f.problem !== null) && message.text.trim() === '')
     return problems
   if (!limits.documents && isUnreadable(message)) return offerForUnreadable(desk, request)
@@ -221,8 +221,8 @@ async function started(desk: Desk, request: Request, message: IncomingText): Pro
   }
 }
 
-async function draftFrom(desk: Desk, plan: ReadFile): Promise<Outgoing> {
+async function draftFrom(desk: Desk, request: Request, plan: ReadFile): Promise<Outgoing> {
   return plan.result.ok
-    ? importPlan(desk, plan.result.reading, plan.source)
+    ? importPlan(desk, request, plan.result.reading, plan.source)
     : refusal('plan_unreadable', { reason: plan.result.reason, ...plan.result.params })
 }
