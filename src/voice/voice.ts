@@ -11,6 +11,7 @@ import { group } from './say-group.js'
 import { ledger, ledgerPageIn } from './say-ledger.js'
 import { lessons } from './say-lessons.js'
 import { lists } from './say-lists.js'
+import { nudges } from './say-nudge.js'
 import { papers } from './say-papers.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
@@ -45,6 +46,7 @@ const SAY = {
   ...talk,
   ...standing,
   ...together,
+  ...nudges,
   ...views,
   ...ledger,
   ...papers,

@@ -6,8 +6,9 @@ import type { TaughtColumn } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { DraftField, PaperKind, ReturnReason } from '../actions.js'
 import type { ChoiceView, DraftTaskView, DraftView, FindingView, LessonView, PointDone } from './draft-views.js'
+import type { QuestionFacts } from './question-facts.js'
 import type { RefusalCode } from './refusals.js'
-import type { DecisionFacts, StandingFacts, UnitStanding } from './talk-facts.js'
+import type { DecisionFacts, NudgeFacts, StandingFacts, UnitStanding } from './talk-facts.js'
 import type {
   ClaimView,
   ExtensionView,
@@ -40,7 +41,7 @@ export type GroupTrouble =
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
 
 /** Every kind of message the bot can send, with the facts it states. */
-export interface Facts extends StandingFacts, DecisionFacts {
+export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, QuestionFacts {
   // people and set-up
   setup_done: { commune: string }
   welcome: { name: string; role: Role; units: string[] }
@@ -203,6 +204,8 @@ export interface Facts extends StandingFacts, DecisionFacts {
     /** Where the file can be handed in without the chat; null where it is not wanted or there is no such page. */
     upload: string | null
     byTelephone: boolean
+    /** The reader decides about it too. */
+    decides: boolean
   }
   /** Pages on which files can be handed in. `plan`: for the plan itself. */
   upload_links: {
@@ -263,23 +266,6 @@ export interface Facts extends StandingFacts, DecisionFacts {
   explanation_asked: { share: ShareView; by: string }
   /** The question reaches nobody of these units. */
   not_heard: { code: string; units: UnheardView[] }
-  which_task: { prompt: number; heard: string; files: string[]; options: { code: string; title: string }[] }
-  which_claim: { prompt: number; options: { code: string; unit: string }[] }
-  unclear: { prompt: number; task: TaskView; heard: string }
-  read_back: {
-    prompt: number
-    items: {
-      code: string
-      title: string
-      what: 'claim' | 'not_done' | 'extension' | 'blocked' | 'unclear' | 'not_yours' | 'files' | 'question'
-      /** The date asked for, where it could be read. */
-      to: CivilDate | null
-      said: string
-    }[]
-  }
-  /** An answer that changes nothing. */
-  left_as_it_is: object
-  return_ask: { claim: ClaimView; prompt: number }
   /** `repeated`: files that lay with this task before. `moveTo`: other tasks of the sender, for a file that went to the wrong one. */
   files_recorded: {
     task: TaskView
