@@ -16,6 +16,7 @@ import { person } from './say-person.js'
 import { points } from './say-points.js'
 import { questions } from './say-questions.js'
 import { standing } from './say-standing.js'
+import { summaries } from './say-summary.js'
 import { talk } from './say-talk.js'
 import { together } from './say-together.js'
 import { troubles } from './say-troubles.js'
@@ -43,6 +44,7 @@ const SAY = {
   ...questions,
   ...talk,
   ...standing,
+  ...summaries,
   ...together,
   ...views,
   ...ledger,

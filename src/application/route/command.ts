@@ -6,7 +6,7 @@ import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
 import { preferPlatform } from '../change-people.js'
-import { changeCutOff, changeWeights } from '../change-reporting.js'
+import { changeCutOff, changeSummaryHour, changeWeights, summaryHours } from '../change-reporting.js'
 import { addUnit, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
@@ -53,6 +53,10 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return nextYear(desk, request, null)
     case 'cut_off':
       return [await changeCutOff(desk, request, command.day)]
+    case 'summary_at':
+      return [await changeSummaryHour(desk, request, command.span, command.at)]
+    case 'summary_hours':
+      return [summaryHours(desk)]
     case 'weights':
       return [await changeWeights(desk, request, command.weights)]
     case 'ledger':

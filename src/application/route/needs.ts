@@ -117,6 +117,8 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   seat: 'manage_people',
   day: 'edit_calendar',
   cut_off: 'edit_settings',
+  summary_at: 'edit_settings',
+  summary_hours: 'decide',
   next_year: 'edit_plan',
   weights: 'edit_settings',
   teach_column: 'edit_plan',
