@@ -11,7 +11,7 @@ export const DELIVERY = Prisma.sql`d."id", d."communeId", d."key", d."target", d
   d."dueAt", d."meantFor", d."state", d."reason", d."attempts", d."partsSent", d."mayRepeat", d."sentAt", c."language"`
 
 /** A message held back until the office opens is not late. */
-const OPEN_DUE = Prisma.sql`"reason" is distinct from 'office_closed'`
+const OPEN_DUE = Prisma.sql`"reason" is distinct from 'office_closed' and "reason" is distinct from 'chat_gone'`
 
 const ownerLock = (owner: string) => `owner:${owner}`
 

@@ -1066,6 +1066,11 @@ export const FACTS = {
     },
   ],
   stuck_in_group: [{}],
+  group_trouble: (
+    ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
+  ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),
+  member_blocked: [{ name: 'Trần Văn Bình' }],
+  anonymous_speaker: [{}],
   fault: [{ number: '4711' }],
   undelivered: [
     {

@@ -28,6 +28,15 @@ export interface Mention {
   account: string
 }
 
+export type GroupTrouble =
+  | 'removed'
+  | 'muted'
+  | 'open_again'
+  | 'hears_little'
+  | 'hears_all'
+  | 'topic_gone'
+  | 'anonymous'
+
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
 
 /** Every kind of message the bot can send, with the facts it states. */
@@ -350,6 +359,12 @@ export interface Facts extends StandingFacts, DecisionFacts {
   stuck: { items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]; more: number }
   /** The same before the group, without anything that is somebody's own business. */
   stuck_in_group: object
+  /** How the bot stands in a group, for the clerk: what is wrong and what to do, or that it is well again. */
+  group_trouble: { title: string; trouble: GroupTrouble }
+  /** A person has closed the only chat by which the bot could write to them. */
+  member_blocked: { name: string }
+  /** To who speaks as the group itself: nobody can know who it was. */
+  anonymous_speaker: object
   refusal: { code: RefusalCode; params: Record<string, string | number> }
   fault: { number: string }
   undelivered: {
