@@ -1,12 +1,13 @@
 /** The one message a day to one person: own work, late work of others, what waits, the summary. */
 import type { Facts, ShareView } from '../application/message.js'
 import { dateText } from './dates.js'
+import { lateBlocks } from './late-blocks.js'
 import { claimBlocks } from './say-decisions.js'
 import { lateMessageLines } from './say-group.js'
 import { weeklyLedgerText } from './say-ledger.js'
 import { summaryBlocks, summaryHeading, summaryName } from './say-summary.js'
 import type { Block, Speech } from './speech.js'
-import { block, offer, section, title } from './speech.js'
+import { block, section, title } from './speech.js'
 import {
   answerRows,
   codesText,
@@ -101,20 +102,4 @@ export function nearestText(speech: Speech, task: ShareView): string {
   if (isDueToday(task)) return t('person.due_today')
   const due = task.due === null ? t('task.no_due') : dateText(speech, task.due)
   return t('person.due', { due, standing: standingText(speech, task) ?? '' })
-}
-
-export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] {
-  const { t } = speech
-  return late.map((share) => {
-    const isAlone = late.filter((other) => other.code === share.code).length === 1
-    const what = isAlone ? share.code : t('views.item', { code: share.code, unit: share.unit })
-    const ask = offer(
-      speech,
-      t('button.ask_explanation', { what }),
-      { do: 'ask_explanation', assignment: share.assignment },
-      { code: share.code },
-    )
-    // Who reported in time has nothing to explain.
-    return block(shareLines(speech, share), share.claimedInTime ? [] : [[ask]], [share.id])
-  })
 }
