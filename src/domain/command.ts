@@ -61,6 +61,7 @@ export type Command =
       paper: 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar'
       period: SpokenPeriod | null
     }
+  | { say: 'unit_calendar'; unit: string }
   | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
   | { say: 'next_year' }
   | { say: 'cut_off'; day: number | null }

@@ -920,27 +920,27 @@ export const FACTS = {
   weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],
   paper: [
     {
-      ...{ paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
+      ...{ units: [], paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
       ...{ total: 7, done: 4, late: 2, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: [], paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 4, late: 2, size: 0, link: null },
     },
     {
-      ...{ paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
+      ...{ units: [], paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
       ...{ total: 5, done: 1, late: 0, size: 0, link: null },
     },
     {
-      ...{ paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: ['Hội Nông dân'], paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
+      ...{ units: [], paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, size: 90_000_000, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: [], paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, size: 0, link: null },
     },
   ],

@@ -337,6 +337,8 @@ export interface Facts extends StandingFacts, DecisionFacts {
   summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
   weights_changed: { onTime: number; late: number; notDone: number }
   paper: {
+    /** calendar: the units that it is for; none: all. */
+    units: string[]
     paper: PaperKind
     plan: number
     title: string

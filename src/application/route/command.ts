@@ -10,7 +10,7 @@ import { changeCutOff, changeSummaryHour, changeWeights, summaryHours } from '..
 import { addUnit, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
-import { offerPaper } from '../offer-paper.js'
+import { offerPaper, offerUnitCalendar } from '../offer-paper.js'
 import { offerUpload } from '../offer-upload.js'
 import { askExplanations } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -49,6 +49,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return [await teachColumn(desk, request, command.heading, command.holds)]
     case 'paper':
       return offerPaper(desk, request, { paper: command.paper, plan: null, period: command.period })
+    case 'unit_calendar':
+      return offerUnitCalendar(desk, request, command.unit)
     case 'next_year':
       return nextYear(desk, request, null)
     case 'cut_off':
