@@ -16,6 +16,9 @@ export const MAX_TEXT = 2000
 /** No size is documented for photos; the people who measured saw about 5 MB. */
 export const MAX_PHOTO = 10 * 1_048_576
 
+/** Messages a month, both ways, of a bot without a paid plan (seen on the operator's page by one source). */
+export const MONTHLY_MESSAGES = 3_000
+
 /** The rate is not published; polling too fast gave 429. One message a second, one after the other. `ZALO_PACE_MS`. */
 export const PACE_MS = 1_000
 
