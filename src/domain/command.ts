@@ -75,6 +75,7 @@ export type Command =
   | { say: 'approve'; n: number; rest: string }
   | { say: 'rehearse'; page: number }
   | { say: 'activate'; anyway: boolean }
+  | { say: 'replace_plan' | 'activate_beside' | 'drop_draft' }
   | { say: 'invite'; role: Role; name: string; units: string[] }
   | { say: 'add_unit'; name: string }
   | { say: 'seat'; name: string; units: string[] }
@@ -208,6 +209,9 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule('(?:dien tap|rehearse)(?: (?<n>\\d{1,4}))?', ({ n }) => ({ say: 'rehearse', page: n || 1 })),
   rule('(?:kich hoat|activate)', () => ({ say: 'activate', anyway: false })),
   rule('(?:van kich hoat|activate anyway)', () => ({ say: 'activate', anyway: true })),
+  rule('(?:thay (?:the )?(?:ban|ke hoach) cu|replace(?: the)? old plan)', () => ({ say: 'replace_plan' })),
+  rule('(?:giu (?:lai )?ca (?:hai|2)(?: ban| ke hoach)?|keep both)', () => ({ say: 'activate_beside' })),
+  rule('(?:(?:huy|bo) (?:ban )?du thao|discard(?: the)? draft)', () => ({ say: 'drop_draft' })),
   rule(`(?:duyet|approve) (?<n>\\d{1,9})${REST}`, ({ n, rest }) => ({ say: 'approve', n, rest })),
   rule('(?:tu choi|reject) (?<n>\\d{1,9})', ({ n }) => ({ say: 'reject', n })),
   rule('(?:can bo|people)', () => ({ say: 'people' })),

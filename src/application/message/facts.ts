@@ -4,7 +4,15 @@ import type { Platform, Role } from '../../domain/member.js'
 import type { SummarySpan, TaughtColumn } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { DraftField, PaperKind, ReturnReason } from '../actions.js'
-import type { ChoiceView, DraftTaskView, DraftView, FindingView, LessonView, PointDone } from './draft-views.js'
+import type {
+  ChoiceView,
+  DraftTaskView,
+  DraftView,
+  FindingView,
+  LessonView,
+  PointDone,
+  RunningPlan,
+} from './draft-views.js'
 import type { QuestionFacts } from './question-facts.js'
 import type { RefusalCode } from './refusals.js'
 import type { DecisionFacts, NudgeFacts, StandingFacts, UnitStanding } from './talk-facts.js'
@@ -78,7 +86,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   /** A plan that takes long to read: it was not forgotten. */
   plan_being_read: { name: string }
   /** `link`: a page with all of it; null where the bot has no public address. */
-  draft: DraftView & { link: string | null }
+  /** `running`: the same plan, where it is being carried out already. */
+  draft: DraftView & { link: string | null; running: RunningPlan | null }
   draft_period: {
     plan: number
     period: PeriodKey | null
@@ -134,9 +143,16 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   year_rehearsal: YearView
   /** Before a plan goes live with something undecided: one more word is wanted. `open`: points nobody has looked at. */
   activation_doubts: { plan: number; lacking: string[]; open: number; asks: number }
+  /** Before a plan goes live that is being carried out already: what is to become of the two? */
+  plan_again: { plan: number; running: RunningPlan; lacking: string[]; open: number; asks: number }
+  draft_put_away: { title: string }
   activated: {
     title: string
     tasks: number
+    /** The plan in whose place it goes live, and how many tasks went on as they stand. */
+    instead: { title: string; kept: number } | null
+    /** Codes that another plan has already, and the new ones. */
+    renamed: { from: string; to: string }[]
     firstPost: { on: CivilDate; at: ClockTime } | null
     groups: number
     unheard: UnheardView[]

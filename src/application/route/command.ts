@@ -147,6 +147,9 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'settle_notes':
     case 'rehearse':
     case 'activate':
+    case 'replace_plan':
+    case 'activate_beside':
+    case 'drop_draft':
     case 'add_task':
     case 'edit':
     case 'split':

@@ -25,6 +25,9 @@ export type DraftCommand = Extract<
       | 'settle_notes'
       | 'rehearse'
       | 'activate'
+      | 'replace_plan'
+      | 'activate_beside'
+      | 'drop_draft'
       | 'add_task'
       | 'edit'
       | 'drop'
@@ -60,6 +63,10 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
       return act({ do: 'rehearse_year', plan, page: command.page })
     case 'activate':
       return act({ do: 'activate', plan, anyway: command.anyway })
+    case 'replace_plan':
+    case 'activate_beside':
+    case 'drop_draft':
+      return act({ do: command.say, plan })
     case 'add_task':
       return [
         command.rest ? await addTask(desk, request, plan, command.rest) : await askForNewTask(desk, request, plan),
