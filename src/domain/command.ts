@@ -81,7 +81,7 @@ export type Command =
   | { say: 'seat'; name: string; units: string[] }
   | { say: 'day'; working: boolean; date: string; name: string }
 
-const CODE = '(?:q[1-4]|h[12]|t(?:1[0-2]|[1-9])|n|v)-\\d{1,3}[a-z]?'
+const CODE = '(?:[qht]\\d{1,2}|n|v)-\\d{1,3}[a-z]?'
 const REF = `(?:viec |nhiem vu |task )?(?:so )?(?<ref>${CODE}|\\d{1,3})`
 const REST = '(?:[ :,]+(?<rest>.+))?'
 
