@@ -866,6 +866,7 @@ export const FACTS = {
     ]),
   ],
   question_for_unit: [
+    { unit: 'Hội Nông dân', from: null, task, said: 'khi nào nộp?', by: 'Hoàng Văn Thọ' },
     { unit: 'Hội Nông dân', from: 'Hội đồng TĐKT', task, said: 'đã có danh sách chưa?', by: 'Hoàng Thị Mai' },
   ],
   question_answered: [
@@ -873,6 +874,10 @@ export const FACTS = {
     { code: null, task: null, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
   ],
   answer_passed_on: [{ to: ['Nguyễn Thị Hạnh'] }],
+  own_unit_asked: [
+    { unit: 'Hội đồng TĐKT', code: 'Q1-3', members: ['Hoàng Thị Mai'] },
+    { unit: 'Hội đồng TĐKT', code: 'Q1-3', members: [] },
+  ],
   unit_asked: [{ unit: 'Hội Nông dân', code: 'Q1-3', said: 'đã có danh sách chưa?', members: ['Trần Văn Bình'] }],
   ask_which_unit: [
     { prompt: 9, code: 'Q1-3', reason: 'huyện chưa có mẫu' },

@@ -266,7 +266,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
     /** The question whether to ask the clerk all the same; null for the clerk. */
     prompt: number | null
   }
-  question_for_unit: { unit: string; from: string; task: TaskView; said: string; by: string }
+  /** `from`: the unit that is stuck; null where the question is the asker's own. */
+  question_for_unit: { unit: string; from: string | null; task: TaskView; said: string; by: string }
   question_answered: { code: string | null; task: number | null; asked: string; said: string; by: string }
   answer_passed_on: { to: string[] }
   unit_asked: { unit: string; code: string; said: string; members: string[] }
@@ -275,6 +276,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
+  /** Said to somebody who speaks for the unit that he asked; `members`: the others, who were asked. */
+  own_unit_asked: { unit: string; code: string; members: string[] }
   /** The question reaches nobody of these units. */
   not_heard: { code: string; units: UnheardView[] }
   /** `repeated`: files that lay with this task before. `moveTo`: other tasks of the sender, for a file that went to the wrong one. */
