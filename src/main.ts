@@ -19,20 +19,17 @@ nhacviec restore TỆP              khôi phục bản sao lưu vào nơi chưa 
 nhacviec doctor                   kiểm tra cài đặt`
 
 async function main(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      explain: { type: 'boolean', default: false },
-      from: { type: 'string' },
-      year: { type: 'string' },
-      plan: { type: 'string' },
-      period: { type: 'string' },
-      unit: { type: 'string' },
-    },
-  })
+  const read = readArgs(args)
+  if (read === null) {
+    process.stderr.write('Tùy chọn không đúng hoặc thiếu giá trị. Gõ nhacviec --help để xem cách dùng.\n')
+    return 2
+  }
+  const { positionals, values } = read
   const [command = '', second = '', file] = positionals
+  if (values.help || command === '' || command === 'help') {
+    process.stdout.write(`${USAGE}\n`)
+    return 0
+  }
   if (command === 'backup' || command === 'restore') return copy(command, second)
   if (command === 'paper') return paper({ ...values, kind: second, folder: file ?? '.' })
   switch (`${command} ${second}`.trim()) {
@@ -53,7 +50,29 @@ async function main(args: string[]): Promise<number> {
       return runDoctor()
     default:
       process.stderr.write(`${USAGE}\n`)
-      return command === '' || command === 'help' ? 0 : 2
+      return 2
+  }
+}
+
+/** The words and options of the command line; null where an option is unknown or lacks its value. */
+function readArgs(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        from: { type: 'string' },
+        year: { type: 'string' },
+        plan: { type: 'string' },
+        period: { type: 'string' },
+        unit: { type: 'string' },
+      },
+    })
+  } catch {
+    return null
   }
 }
 
