@@ -12,6 +12,7 @@ import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store } from './application/ports.js'
 import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
+import { allowanceWatch } from './application/watch-allowance.js'
 import { watchLedger } from './application/watch-ledger.js'
 import { measured } from './measured.js'
 import { convertByLibreOffice } from './reading-room/libre-office.js'
@@ -120,6 +121,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       : nightlyBackup({ folder: options.backups, make: (to, now) => backUp(options, { to, now }), logger })
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
   await uploads.sweep(new Date())
+  const watchAllowance = allowanceWatch({ store, clock, logger, messengers: adapters })
   let waits = false
   let watchedAt = 0
   const open = new Set<PlatformAdapter>()
@@ -163,6 +165,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (now - watchedAt < WATCH_MS) return
     watchedAt = now
     await watchLedger({ store, clock, logger, stuckMs: STUCK_MS })
+    await watchAllowance()
   }
 
   /** One process sends and polls for a bot; the others wait for its end. */

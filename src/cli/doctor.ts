@@ -7,6 +7,7 @@ import { telegram } from '../platforms/telegram/telegram.js'
 import { zalo } from '../platforms/zalo/zalo.js'
 import { openStore } from '../store/open-store.js'
 import { dayText } from '../voice/dates.js'
+import { allowanceCheck } from './doctor-allowance.js'
 
 export interface Check {
   ok: boolean
@@ -19,7 +20,11 @@ export async function doctor(config: Config, logger: Logger): Promise<Check[]> {
     checks.push({ ok: true, line: 'Chưa đặt TELEGRAM_BOT_TOKEN hoặc ZALO_BOT_TOKEN: lệnh start sẽ mở diễn tập.' })
   else {
     if (config.mode.telegram) checks.push(await token(config.mode.telegram, logger))
-    if (config.mode.zalo) checks.push(...(await zaloToken(config.mode.zalo, logger)))
+    if (config.mode.zalo)
+      checks.push(
+        ...(await zaloToken(config.mode.zalo, logger)),
+        await allowanceCheck(config, config.mode.zalo, logger),
+      )
   }
   return checks
 }

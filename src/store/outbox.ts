@@ -10,8 +10,8 @@ import { json, storableText } from './values.js'
 export const DELIVERY = Prisma.sql`d."id", d."communeId", d."key", d."target", d."kind", d."params", d."startedBy", d."notBefore",
   d."dueAt", d."meantFor", d."state", d."reason", d."attempts", d."partsSent", d."mayRepeat", d."sentAt", c."language"`
 
-/** A message held back until the office opens is not late. */
-const OPEN_DUE = Prisma.sql`"reason" is distinct from 'office_closed'`
+/** A message held back until the office opens, or a new month begins, is not late. */
+const OPEN_DUE = Prisma.sql`coalesce("reason", '') not in ('office_closed', 'saving_messages')`
 
 const ownerLock = (owner: string) => `owner:${owner}`
 
@@ -98,6 +98,23 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
       return row?.notBefore ?? null
     },
 
+    /** What was handed in on a page came in by no message of the platform. */
+    async traffic(platform, since) {
+      const [row] = await all.$queryRaw<Record<'sent' | 'sentToGroups' | 'received' | 'fromGroups', number>[]>`
+        select s.*, r.* from
+          (select count(*)::int as "sent", count(g."id")::int as "sentToGroups" from "SentPart" p
+            left join "Group" g on g."platform" = p."platform" and g."externalId" = p."chatExternalId"
+            where p."platform" = ${platform} and p."sentAt" >= ${since}) s,
+          (select count(*)::int as "received", count(*) filter (where "message" -> 'chat' ->> 'kind' = 'group')::int as "fromGroups"
+            from "Incoming" where "platform" = ${platform} and "receivedAt" >= ${since} and "key" not like 'upload:%') r`
+      if (!row) throw new Error('The ledger does not answer')
+      const { sent, sentToGroups, received, fromGroups } = row
+      return {
+        sent: { private: sent - sentToGroups, group: sentToGroups },
+        received: { private: received - fromGroups, group: fromGroups },
+      }
+    },
+
     async counts(now, stuckSince) {
       const [row] = await all.$queryRaw<(Omit<LedgerCounts, 'oldestDueSeconds'> & { oldest: Date | null })[]>`
         select q.*, (select count(*)::int from "Delivery" where "state" = 'failed') as failed,
@@ -131,7 +148,7 @@ function changeOf(outcome: DeliveryOutcome): object {
   const { state, parts } = outcome
   switch (state) {
     case 'sent':
-      return { state, reason: null, parts: parts.length, attempts: 1 }
+      return { state, reason: outcome.reason ?? null, parts: parts.length, attempts: 1 }
     case 'queued': {
       const { notBefore, reason, mayRepeat, countsAsAttempt } = outcome
       return {

@@ -1052,6 +1052,10 @@ export const FACTS = {
     },
   ],
   stuck_in_group: [{}],
+  allowance: [
+    { platform: 'zalo', month: '2023-02', used: 2412, monthly: 3000, saving: false },
+    { platform: 'zalo', month: '2023-02', used: 2850, monthly: 3000, saving: true },
+  ],
   fault: [{ number: '4711' }],
   undelivered: [
     {

@@ -353,6 +353,8 @@ export interface Facts extends StandingFacts, DecisionFacts {
   stuck: { items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]; more: number }
   /** The same before the group, without anything that is somebody's own business. */
   stuck_in_group: object
+  /** Of a platform that counts messages by the month; `saving`: only what cannot wait still leaves there. */
+  allowance: { platform: Platform; month: PeriodKey; used: number; monthly: number; saving: boolean }
   refusal: { code: RefusalCode; params: Record<string, string | number> }
   fault: { number: string }
   undelivered: {

@@ -81,6 +81,7 @@ export function consolePlatform(parts: {
   return {
     platform: 'console',
     capabilities: CONSOLE_CAPABILITIES,
+    monthlyMessages: null,
     async start(accept) {
       lines = createInterface({ input })
       lines.on('line', (line) => {

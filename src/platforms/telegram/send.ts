@@ -123,6 +123,7 @@ export function telegramMessenger(parts: {
   return {
     platform: 'telegram',
     capabilities: TELEGRAM_CAPABILITIES,
+    monthlyMessages: null,
     send,
     acknowledge,
     rewrite,

@@ -17,8 +17,9 @@ export function zaloMessenger(parts: {
   fileHosts: readonly string[]
   inTurn: <T>(send: () => Promise<T>) => Promise<T>
   address: () => string
+  monthlyMessages: number | null
 }): Messenger {
-  const { call, fileHosts, inTurn, address } = parts
+  const { call, fileHosts, inTurn, address, monthlyMessages } = parts
 
   async function sent(method: string, params: Record<string, string>): Promise<{ messageId: string }> {
     const result = await inTurn(() => orDeliveryError(method, () => call(method, params, { timeoutMs: TIMEOUT_MS })))
@@ -31,6 +32,7 @@ export function zaloMessenger(parts: {
   return {
     platform: 'zalo',
     capabilities: ZALO_CAPABILITIES,
+    monthlyMessages,
     send: async (chat, said) => sent('sendMessage', { chat_id: chat.externalId, text: textOf(said) }),
     acknowledge: () => Promise.resolve(false),
     rewrite: () => Promise.resolve(false),
