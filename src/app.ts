@@ -13,6 +13,7 @@ import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store }
 import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
 import { allowanceWatch } from './application/watch-allowance.js'
+import { groupWatch } from './application/watch-groups.js'
 import { watchLedger } from './application/watch-ledger.js'
 import { measured } from './measured.js'
 import { convertByLibreOffice } from './reading-room/libre-office.js'
@@ -119,6 +120,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     options.backups === undefined
       ? null
       : nightlyBackup({ folder: options.backups, make: (to, now) => backUp(options, { to, now }), logger })
+  const groups = groupWatch({ store, clock, logger, messengers: adapters })
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
   await uploads.sweep(new Date())
   const watchAllowance = allowanceWatch({ store, clock, logger, messengers: adapters })
@@ -151,6 +153,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await intake.resume()
       await intake.idle()
       await watch()
+      if (leadership) await groups.look()
       await deliver()
       if (leadership) nightly?.tick(clock.now())
       lastTick = clock.now()

@@ -6,7 +6,7 @@
 import { linkCodeIn } from '../domain/command.js'
 import type { CodeDoor } from './enrol-member.js'
 import { admitStranger, requestToJoin } from './enrol-member.js'
-import { changeStanding } from './link-chat.js'
+import { anonymousSpeaker, changeStanding } from './link-chat.js'
 import type { Capabilities, IncomingMessage, Outgoing } from './message.js'
 import type { Accepted, Language, MakeLink, NewDelivery, Office, Voice } from './ports.js'
 import { DeliveryError, LOBBY, Unavailable } from './ports.js'
@@ -237,7 +237,8 @@ async function strangerAnswers(
   // A platform may know the same person under another name in groups.
   if (message.kind === 'text' && communeId !== LOBBY && !sender.anonymous && linkCodeIn(message.text) !== null)
     return admitStranger(desk, message, id, door)
-  return communeId === LOBBY ? [] : requestToJoin(desk, message)
+  if (communeId === LOBBY) return []
+  return sender.anonymous ? anonymousSpeaker(desk, message) : requestToJoin(desk, message)
 }
 
 /** A refusal of a press in a group is nobody else's business. */

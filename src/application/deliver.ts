@@ -25,20 +25,26 @@ import { DeliveryError } from './ports.js'
 import { canWait, savingPlatforms, waitForMessages } from './shared/allowance.js'
 import { compose } from './shared/compose.js'
 import { openDesk } from './shared/desk.js'
+import { FAULTS, retry, UNREACHABLE } from './shared/retry.js'
 import { sendQuietly } from './shared/send-quietly.js'
 import { undelivered } from './shared/undelivered.js'
 import type { Way } from './shared/ways.js'
-import { chatsFor, closeChat, isChatGone, isElsewhereBetter, LONG_SILENCE_MS, nextWay, placeOf } from './shared/ways.js'
+import {
+  chatsFor,
+  closeChat,
+  isChatGone,
+  isElsewhereBetter,
+  LONG_SILENCE_MS,
+  nextWay,
+  noteLostTopic,
+  placeOf,
+  waitsForGroup,
+} from './shared/ways.js'
 import { withFile } from './shared/with-file.js'
 
 const BATCH = 100
 /** How many messages are under way at once; lanes keep their order whatever this is. */
 const AT_ONCE = 25
-/** Attempts at what a fault of ours keeps from leaving: about ten hours. */
-const FAULTS = 40
-/** Attempts while the platform cannot be reached, a quarter of an hour apart: days, as a platform can be away for days. */
-const UNREACHABLE = 400
-
 export interface DeliverDeps {
   store: Store
   clock: Clock
@@ -122,25 +128,26 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     return still > 0 ? wait(delivery, new Date(silence), []) : sendParts(delivery, ready)
   }
 
-  async function sendParts(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
+  /** `parts`: what has left in this attempt already. */
+  async function sendParts(delivery: Delivery, ready: Ready, parts: SentPart[] = []): Promise<DeliveryOutcome> {
     const said = await withFile(
       deps.papers,
       ready,
       deps.voice(ready.message, ready.language, ready.messenger.capabilities, placeOf(delivery)),
     )
-    const parts: SentPart[] = []
     try {
       const quietly = await sendQuietly(ready, said)
       if (quietly) return { state: 'sent', parts: quietly }
     } catch (error) {
       return failed(delivery, error, parts, ready)
     }
-    for (const part of said.slice(delivery.partsSent)) {
+    for (const part of said.slice(delivery.partsSent + parts.length)) {
       try {
-        const { messageId } = await ready.messenger.send(ready.chat, part, {
+        const { messageId, topicGone } = await ready.messenger.send(ready.chat, part, {
           replyTo: parts.length + delivery.partsSent === 0 ? ready.replyTo : null,
         })
         parts.push({ address: ready.chat, messageId, tasks: part.tasks })
+        if (topicGone) await noteLostTopic(store, delivery, clock.now())
       } catch (error) {
         // What has begun on one platform ends there.
         const hasBegun = parts.length + delivery.partsSent > 0
@@ -174,15 +181,12 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     }
   }
 
-  async function failed(
-    delivery: Delivery,
-    error: unknown,
-    parts: SentPart[],
-    { messenger: { platform }, chat }: Ready,
-  ): Promise<DeliveryOutcome> {
+  async function failed(delivery: Delivery, error: unknown, parts: SentPart[], ready: Ready): Promise<DeliveryOutcome> {
     const now = clock.now()
     if (!(error instanceof DeliveryError)) throw error
     const { answer } = error
+    const { platform } = ready.messenger
+    const { chat } = ready
     // Keeping to the pace of a chat is nothing to look at.
     if (answer.kind !== 'rate_limited' || !answer.thisChatOnly)
       deps.logger.warn({ delivery: delivery.id, kind: delivery.kind, answer }, 'a delivery did not go through')
@@ -201,17 +205,12 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       }
       case 'chat_gone':
         await closeChat(store, delivery, chat, answer.movedTo)
-        if (!answer.movedTo) await tellUndelivered(deps, delivery, 'chat_gone')
-        if (answer.movedTo)
-          return {
-            state: 'queued',
-            notBefore: now,
-            reason: 'chat_moved',
-            parts,
-            countsAsAttempt: true,
-            mayRepeat: delivery.mayRepeat,
-          }
-        return { state: 'failed', reason: 'chat_gone', parts }
+        if (answer.movedTo && answer.movedTo !== chat.externalId)
+          return sendParts(delivery, inMovedGroup(ready, answer.movedTo), parts)
+        await tellUndelivered(deps, delivery, 'chat_gone')
+        return delivery.target.to === 'group'
+          ? waitsForGroup(delivery, now, parts)
+          : { state: 'failed', reason: 'chat_gone', parts }
       case 'rejected':
         await tellUndelivered(deps, delivery, 'rejected')
         return { state: 'failed', reason: `rejected: ${answer.reason}`, parts }
@@ -263,6 +262,11 @@ interface Ready {
   paper: PaperFacts | null
 }
 
+/** The group under its new id, where no message of before has the number it had. */
+function inMovedGroup(ready: Ready, externalId: string): Ready {
+  return { ...ready, chat: { ...ready.chat, externalId, topic: null }, manner: null, replyTo: null }
+}
+
 /** Everything needed to send, or what became of the delivery without sending. */
 async function prepare(
   deps: DeliverDeps,
@@ -298,6 +302,7 @@ async function prepare(
         },
       }
     const chats = await chatsFor(desk, delivery)
+    if (chats.length === 0 && delivery.target.to === 'group') return { outcome: waitsForGroup(delivery, now) }
     if (chats.length === 0) {
       await undelivered(desk, delivery, 'never_started')
       return { outcome: { state: 'failed', reason: 'never_started', parts: [] } }
@@ -316,24 +321,6 @@ async function prepare(
     const replyTo = delivery.target.to === 'chat' ? delivery.target.replyTo : null
     return { message, language: delivery.language, ...way, others, isSpared, replyTo, manner: null, paper }
   })
-}
-
-/** Later and later, up to a quarter of an hour apart; given up after `most` attempts. */
-function retry(
-  delivery: Delivery,
-  now: Date,
-  { reason, parts, maybeSent, most }: { reason: string; parts: SentPart[]; maybeSent: boolean; most: number },
-): DeliveryOutcome {
-  if (delivery.attempts >= most) return { state: maybeSent || delivery.mayRepeat ? 'unknown' : 'failed', reason, parts }
-  const seconds = Math.min(900, 5 * 2 ** Math.min(delivery.attempts, 8))
-  return {
-    state: 'queued',
-    notBefore: new Date(now.getTime() + seconds * 1000),
-    reason,
-    parts,
-    countsAsAttempt: true,
-    mayRepeat: delivery.mayRepeat || maybeSent,
-  }
 }
 
 async function tellUndelivered(

@@ -2,11 +2,12 @@
 
 import { periodSpan } from '../domain/calendar.js'
 import { activationDay, postingPeriod, postKey } from '../domain/day-plan.js'
-import type { Platform } from '../domain/member.js'
+import type { Account, Platform } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, note, refusal, tellClerks } from './shared/desk.js'
+import { tellOfGroup } from './shared/group-trouble.js'
 
 /** What a group is called whose platform does not say. */
 const UNTITLED: Record<Platform, string> = { telegram: 'Nhóm Telegram', zalo: 'Nhóm Zalo', console: 'Nhóm' }
@@ -23,6 +24,7 @@ export async function linkGroup(desk: Desk, request: Request): Promise<Outgoing>
     title,
     state: 'active',
   })
+  await desk.office.wakeGroup(group, desk.now)
   await note(desk, request, 'group_linked', {}, { group, title })
   await postRunningPeriods(desk, group)
   return { kind: 'group_linked', title }
@@ -31,16 +33,7 @@ export async function linkGroup(desk: Desk, request: Request): Promise<Outgoing>
 /** What the platform says of the bot's standing in a chat. */
 export async function changeStanding(desk: Desk, message: IncomingMessage & { kind: 'standing' }): Promise<void> {
   const { platform, chat, standing } = message
-  if (chat.kind === 'private') {
-    const member = await desk.office.memberOf(platform, message.sender.externalId)
-    const account = member?.accounts.find((a) => a.platform === platform && a.externalId === message.sender.externalId)
-    if (member && account && (standing === 'blocked' || standing === 'started'))
-      await desk.office.saveAccount(member.id, {
-        ...account,
-        privateChat: standing === 'started' ? chat.externalId : null,
-      })
-    return
-  }
+  if (chat.kind === 'private') return changePrivateChat(desk, message)
   const group = (await desk.office.groups()).find(
     (g) => g.address.platform === platform && g.address.externalId === chat.externalId,
   )
@@ -52,11 +45,21 @@ export async function changeStanding(desk: Desk, message: IncomingMessage & { ki
   const state = standing === 'removed' ? 'gone' : standing === 'muted' ? 'muted' : 'active'
   if (state === group.state) return
   await desk.office.saveGroup({ ...group, state })
-  if (state !== 'active')
-    await tellClerks(desk, `group-${state}:${group.id}:${desk.today}`, {
-      kind: 'undelivered',
-      items: [{ to: group.title, what: state, reason: 'chat_gone' }],
-    })
+  if (state === 'active') await desk.office.wakeGroup(group.id, desk.now)
+  await tellOfGroup(desk, group, state === 'active' ? 'open_again' : state === 'gone' ? 'removed' : 'muted')
+}
+
+async function changePrivateChat(desk: Desk, message: IncomingMessage & { kind: 'standing' }): Promise<void> {
+  const { platform, chat, sender, standing } = message
+  const isTheirs = (a: Account) => a.platform === platform && a.externalId === sender.externalId
+  const member = await desk.office.memberOf(platform, sender.externalId)
+  const account = member?.accounts.find(isTheirs)
+  if (!member || !account || (standing !== 'blocked' && standing !== 'started')) return
+  const privateChat = standing === 'started' ? chat.externalId : null
+  await desk.office.saveAccount(member.id, { ...account, privateChat })
+  const isReached = member.accounts.some((a) => !isTheirs(a) && a.privateChat !== null)
+  if (standing === 'blocked' && member.active && member.role !== 'clerk' && !isReached)
+    await tellClerks(desk, `blocked:${member.id}:${desk.today}`, { kind: 'member_blocked', name: member.name })
 }
 
 /** A group linked in the middle of a period gets that period's post, once. */
@@ -77,4 +80,14 @@ async function postRunningPeriods(desk: Desk, group: number): Promise<void> {
       })),
     )
   }
+}
+
+/** Who speaks as the group itself is nobody: said to them each time, or they believe that it counted; and to the clerk once a day. */
+export async function anonymousSpeaker(desk: Desk, message: IncomingMessage): Promise<Outgoing[]> {
+  const { platform, externalId } = message.chat
+  const group = (await desk.office.groups()).find(
+    (g) => g.address.platform === platform && g.address.externalId === externalId,
+  )
+  if (group) await tellOfGroup(desk, group, 'anonymous')
+  return message.kind === 'text' ? [{ kind: 'anonymous_speaker' }] : []
 }

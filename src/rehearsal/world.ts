@@ -93,6 +93,8 @@ export interface TelegramWorld {
     chatId: number
     text?: string
     replyTo?: number
+    /** In this topic of the group. */
+    topic?: number
     files?: { name: string; mime: string; bytes: Uint8Array }[]
     /** Speaks as the group itself. */
     anonymous?: boolean
@@ -103,6 +105,17 @@ export interface TelegramWorld {
   /** The person blocks the bot, or takes it back; the bot is removed from a group. */
   block(personId: number, blocked: boolean): void
   removeBot(chatId: number): void
+  /** An administrator makes the bot one, or takes that back; forbids it to write, or allows it again. The bot is told of both. */
+  promoteBot(chatId: number, admin: boolean): void
+  restrictBot(chatId: number, muted: boolean): void
+  /** Nobody but administrators may write any more: the bot is not told. */
+  lockGroup(chatId: number, locked: boolean): void
+  /** The group gets another id, as when it becomes a supergroup; both chats say so. */
+  migrate(chatId: number, to: number): void
+  /** A topic of a group with topics, by its id. */
+  setTopic(chatId: number, topic: number, state: 'open' | 'closed' | 'deleted'): void
+  /** BotFather's setting: whether the bot sees in groups only what is addressed to it. */
+  setPrivacy(on: boolean): void
   file(fileId: string): { name: string; mime: string; bytes: Uint8Array } | undefined
   /** Buttons are hidden and cannot be pressed: everything must work by words. */
   readonly buttonsShown: boolean

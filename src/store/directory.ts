@@ -1,6 +1,6 @@
 /** What concerns all communes: who there is, and whose day is to be planned. */
 import { randomBytes } from 'node:crypto'
-import type { Directory } from '../application/ports.js'
+import type { Directory, Group } from '../application/ports.js'
 import { LOBBY } from '../application/ports.js'
 import { DEFAULT_SETTINGS } from '../domain/plan.js'
 import type { PrismaClient } from './generated/client.js'
@@ -10,6 +10,9 @@ export function directoryOf(all: PrismaClient): Directory {
   return {
     communes: () => all.$queryRaw<{ id: number; name: string }[]>`
       select "id", "name" from "Commune" where "id" <> ${LOBBY} order by "id"`,
+
+    groups: () => all.$queryRaw<{ communeId: number; id: number; state: Group['state'] }[]>`
+      select "communeId", "id", "state" from "Group" order by "communeId", "id"`,
 
     async communesToPlan(today) {
       const rows = await all.$queryRaw<{ id: number }[]>`

@@ -41,16 +41,16 @@ export function doors(room: Room): Part {
 
   return {
     groups: () => tx.$queryRaw<Group[]>`
-      select "id", json_build_object('platform', "platform", 'externalId', "externalId", 'topic', "topic") as address, "title", "state"
+      select "id", json_build_object('platform', "platform", 'externalId', "externalId", 'topic', "topic") as address, "title", "state", "hears"
       from "Group" where "communeId" = ${communeId} order by "id"`,
 
     async saveGroup(group) {
-      const { address, title, state } = storable(group)
+      const { address, title, state, hears = null } = storable(group)
       const { platform, externalId, topic } = address
       if (group.id !== undefined) {
         const before = await tx.group.findFirst({ where: { communeId, id: group.id }, select: { externalId: true } })
         if (before && before.externalId !== externalId) await followChat(platform, before.externalId, externalId)
-        const data = { platform, externalId, topic, title, state }
+        const data = { platform, externalId, topic, title, state, ...(hears && { hears }) }
         changed(
           room,
           `group ${group.id}`,
@@ -59,10 +59,11 @@ export function doors(room: Room): Part {
         return group.id
       }
       const [row] = await tx.$queryRaw<{ id: number }[]>`
-        insert into "Group" ("communeId", "platform", "externalId", "topic", "title", "state")
-        values (${communeId}, ${platform}, ${externalId}, ${topic}, ${title}, ${state})
+        insert into "Group" ("communeId", "platform", "externalId", "topic", "title", "state", "hears")
+        values (${communeId}, ${platform}, ${externalId}, ${topic}, ${title}, ${state}, ${hears})
         on conflict ("platform", "externalId") do update
-          set "topic" = excluded."topic", "title" = excluded."title", "state" = excluded."state"
+          set "topic" = excluded."topic", "title" = excluded."title", "state" = excluded."state",
+          "hears" = coalesce(excluded."hears", "Group"."hears")
           where "Group"."communeId" = excluded."communeId"
         returning "id"`
       if (!row) throw new Error(`This ${platform} group belongs to another commune`)

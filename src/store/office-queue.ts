@@ -9,6 +9,7 @@ type Part = Pick<
   Office,
   | 'queue'
   | 'replaceQueued'
+  | 'wakeGroup'
   | 'cancelQueued'
   | 'deliveries'
   | 'deliveriesByKey'
@@ -33,6 +34,13 @@ export function queue(room: Room): Part {
           "params" = excluded."params", "startedBy" = excluded."startedBy", "notBefore" = excluded."notBefore", "dueAt" = excluded."dueAt", "meantFor" = excluded."meantFor"
           where "Delivery"."state" = 'queued' and "Delivery"."partsSent" = 0`,
       )
+    },
+
+    async wakeGroup(group, now) {
+      await tx.$executeRaw`
+        update "Delivery" set "notBefore" = ${now}
+        where "communeId" = ${communeId} and "lane" = ${laneOf({ to: 'group', group })} and "state" = 'queued' and "reason" = 'chat_gone'
+          and "notBefore" > ${now}`
     },
 
     async cancelQueued(keys, reason) {

@@ -10,8 +10,8 @@ import { json, storableText } from './values.js'
 export const DELIVERY = Prisma.sql`d."id", d."communeId", d."key", d."target", d."kind", d."params", d."startedBy", d."notBefore",
   d."dueAt", d."meantFor", d."state", d."reason", d."attempts", d."partsSent", d."mayRepeat", d."sentAt", c."language"`
 
-/** A message held back until the office opens, or a new month begins, is not late. */
-const OPEN_DUE = Prisma.sql`coalesce("reason", '') not in ('office_closed', 'saving_messages')`
+/** A message held back until the office opens, a chat is open again or a new month begins is not late. */
+const OPEN_DUE = Prisma.sql`coalesce("reason", '') not in ('office_closed', 'chat_gone', 'saving_messages')`
 
 const ownerLock = (owner: string) => `owner:${owner}`
 

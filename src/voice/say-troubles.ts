@@ -7,7 +7,15 @@ import { block, brief, capitalised, coded, title } from './speech.js'
 import type { TextKey } from './texts.js'
 import { needsCode, unheardText } from './unheard-lines.js'
 
-type TroubleKind = 'refusal' | 'not_heard' | 'fault' | 'undelivered' | 'upload_links'
+type TroubleKind =
+  | 'refusal'
+  | 'not_heard'
+  | 'fault'
+  | 'undelivered'
+  | 'upload_links'
+  | 'group_trouble'
+  | 'member_blocked'
+  | 'anonymous_speaker'
 
 export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   refusal: (speech, facts) => [block([refusalText(speech, facts)])],
@@ -30,6 +38,11 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
     ]),
   ],
   fault: ({ t }, { number }) => [block([t('fault', { number })])],
+  group_trouble: ({ t }, { title: name, trouble }) => [
+    block([title(t('group_health.title', { title: name })), t(`group_health.${trouble}`)]),
+  ],
+  member_blocked: ({ t }, { name }) => [block([t('group_health.member_blocked', { name })])],
+  anonymous_speaker: ({ t }) => [block([t('group_health.anonymous_speaker')])],
   undelivered: ({ t }, { items }) => [
     block([
       title(t('undelivered.title', { count: items.length })),

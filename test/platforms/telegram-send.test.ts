@@ -114,7 +114,10 @@ describe('send', () => {
           ? { error: 400, description: `Bad Request: ${reason}` }
           : { result: { message_id: 5 } },
       )
-      expect(await messenger.send({ ...GROUP, topic: '12' }, HELLO, { replyTo: null })).toEqual({ messageId: '5' })
+      expect(await messenger.send({ ...GROUP, topic: '12' }, HELLO, { replyTo: null })).toEqual({
+        messageId: '5',
+        topicGone: true,
+      })
       expect(log.lines.map((line) => line.level)).toEqual(['warn'])
     },
   )

@@ -106,7 +106,13 @@ describe('people', () => {
         question: { ask: 'extension', task },
         expiresAt: later(60),
       })
-      const moved = { id, address: { ...chat, externalId: '-100999' }, title: 'Thi đua xã', state: 'muted' } as const
+      const moved = {
+        id,
+        hears: null,
+        address: { ...chat, externalId: '-100999' },
+        title: 'Thi đua xã',
+        state: 'muted',
+      } as const
       expect(await office.saveGroup(moved)).toBe(id)
       expect(await office.groups()).toEqual([moved])
       expect(await office.deliveriesByKey(['to-the-old-chat'])).toMatchObject([

@@ -1056,6 +1056,11 @@ export const FACTS = {
     { platform: 'zalo', month: '2023-02', used: 2412, monthly: 3000, saving: false },
     { platform: 'zalo', month: '2023-02', used: 2850, monthly: 3000, saving: true },
   ],
+  group_trouble: (
+    ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
+  ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),
+  member_blocked: [{ name: 'Trần Văn Bình' }],
+  anonymous_speaker: [{}],
   fault: [{ number: '4711' }],
   undelivered: [
     {

@@ -28,6 +28,15 @@ export interface Mention {
   account: string
 }
 
+export type GroupTrouble =
+  | 'removed'
+  | 'muted'
+  | 'open_again'
+  | 'hears_little'
+  | 'hears_all'
+  | 'topic_gone'
+  | 'anonymous'
+
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
 
 /** Every kind of message the bot can send, with the facts it states. */
@@ -355,6 +364,12 @@ export interface Facts extends StandingFacts, DecisionFacts {
   stuck_in_group: object
   /** Of a platform that counts messages by the month; `saving`: only what cannot wait still leaves there. */
   allowance: { platform: Platform; month: PeriodKey; used: number; monthly: number; saving: boolean }
+  /** How the bot stands in a group, for the clerk: what is wrong and what to do, or that it is well again. */
+  group_trouble: { title: string; trouble: GroupTrouble }
+  /** A person has closed the only chat by which the bot could write to them. */
+  member_blocked: { name: string }
+  /** To who speaks as the group itself: nobody can know who it was. */
+  anonymous_speaker: object
   refusal: { code: RefusalCode; params: Record<string, string | number> }
   fault: { number: string }
   undelivered: {

@@ -56,7 +56,7 @@ export interface Office {
   updateUnit(id: number, change: Partial<Omit<Unit, 'id'>>): Promise<void>
   groups(): Promise<Group[]>
   /** With an id: that group, its chat too (a group that became a supergroup). Without: the group of this chat, made where there is none. */
-  saveGroup(group: Omit<Group, 'id'> & { id?: number }): Promise<number>
+  saveGroup(group: Omit<Group, 'id' | 'hears'> & Partial<Pick<Group, 'id' | 'hears'>>): Promise<number>
   /** Whether the chat belongs to any commune, and to which. */
   groupOwner(platform: Platform, externalId: string): Promise<number | null>
 
@@ -155,6 +155,8 @@ export interface Office {
   queue(deliveries: NewDelivery[]): Promise<void>
   /** Queues it in place of one of the same key that still waits; one that has left stays, and nothing is added. */
   replaceQueued(delivery: NewDelivery): Promise<void>
+  /** What was put off because this group was closed is due again. */
+  wakeGroup(group: number, now: Date): Promise<void>
   /** Takes back queued deliveries by key. */
   cancelQueued(keys: string[], reason: string): Promise<void>
   deliveries(filter: { states: DeliveryState[]; limit: number }): Promise<Delivery[]>

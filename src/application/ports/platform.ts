@@ -22,13 +22,30 @@ export class DeliveryError extends Error {
   }
 }
 
+export interface SentMessage {
+  messageId: string
+  /** The chat's topic is gone or closed: it was said in the group itself. */
+  topicGone?: true
+}
+
+/** How a platform sees the bot in a group. */
+export interface GroupStanding {
+  /** 'out': it was removed, or there is no such group. */
+  place: 'admin' | 'member' | 'out'
+  canPost: boolean
+  /** Everything that is said, or only what is addressed to it: replies, its name, commands. */
+  hears: 'all' | 'addressed'
+  /** The group's new id where it has moved. */
+  movedTo: string | null
+}
+
 export interface Messenger {
   readonly platform: Platform
   readonly capabilities: Capabilities
   /** Messages a month that the platform allows this bot, those it gets counted too; null where it does not count. */
   readonly monthlyMessages: number | null
   /** Sends one message. Success means that a message id came back. Throws only DeliveryError. */
-  send(chat: ChatAddress, said: Said, options: { replyTo: string | null }): Promise<{ messageId: string }>
+  send(chat: ChatAddress, said: Said, options: { replyTo: string | null }): Promise<SentMessage>
   /** Puts the sign for "noted" under somebody's message. False: this chat or message allows none. Throws only DeliveryError. */
   acknowledge(chat: ChatAddress, messageId: string): Promise<boolean>
   /** Says something else in a message of ours. False: there is nothing left to rewrite. Throws only DeliveryError. */
@@ -38,6 +55,8 @@ export interface Messenger {
   /** The bytes of a file; throws DeliveryError where the platform has it no more. */
   fetchFile(externalId: string, maxBytes: number): Promise<Uint8Array>
   leave(chat: ChatAddress): Promise<void>
+  /** How the bot stands in a group; null where the platform does not say, or not now. */
+  standingIn(chat: ChatAddress): Promise<GroupStanding | null>
   /** How people find the bot: 't.me/NhacViecBot'; null until known. */
   address(): string | null
 }

@@ -26,6 +26,8 @@ export interface Group {
   address: ChatAddress
   title: string
   state: 'active' | 'gone' | 'muted'
+  /** What the bot hears there: everything, or what is addressed to it; null: not known. */
+  hears: 'all' | 'addressed' | null
 }
 
 /** How an answer is shown where the platform can: as a sign under the message it answers, or in place of what an earlier

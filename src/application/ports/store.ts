@@ -4,7 +4,7 @@ import type { CivilDate, SpecialDay } from '../../domain/calendar.js'
 import type { Member, Platform, Unit } from '../../domain/member.js'
 import type { IncomingMessage } from '../message.js'
 import type { Office } from './office.js'
-import type { Commune, Delivery, DeliveryOutcome, Language } from './records.js'
+import type { Commune, Delivery, DeliveryOutcome, Group, Language } from './records.js'
 
 export interface Store {
   /** One transaction that sees and writes the rows of this commune only, whatever the query. Retried by nobody: `work`
@@ -75,6 +75,8 @@ export interface Outbox {
 
 export interface Directory {
   communes(): Promise<{ id: number; name: string }[]>
+  /** Every linked group of every commune. */
+  groups(): Promise<{ communeId: number; id: number; state: Group['state'] }[]>
   /** Communes with an active plan whose messages for `today` are not planned yet. */
   communesToPlan(today: CivilDate): Promise<number[]>
   addCommune(commune: { name: string; language: Language }): Promise<number>

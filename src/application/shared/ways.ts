@@ -1,9 +1,11 @@
 /** Where a delivery can go: a group's chat, or the private chats of a person, one on each platform. */
 import { waysTo } from '../../domain/member.js'
 import type { ChatAddress } from '../message.js'
-import type { ChatKind, Delivery, Messenger, Store } from '../ports.js'
+import type { ChatKind, Delivery, DeliveryOutcome, Group, Messenger, SentPart, Store } from '../ports.js'
 import { DeliveryError } from '../ports.js'
 import type { Desk } from './desk.js'
+import { openDesk } from './desk.js'
+import { tellOfGroup } from './group-trouble.js'
 
 /** A platform that wants to be left alone longer than this is as good as not there, where there is another way. */
 export const LONG_SILENCE_MS = 10 * 60_000
@@ -58,6 +60,35 @@ export async function chatsFor(desk: Desk, { target }: Delivery): Promise<ChatAd
   return member ? waysTo(member).map(({ platform, chat }) => ({ platform, externalId: chat, topic: null })) : []
 }
 
+/** How long a message waits for a group that cannot be written to. It is woken when the group is open again; else looked at now and then. */
+const LONGEST_CLOSED_MS = 30 * 86_400_000
+const CLOSED_PAUSE_MS = 6 * 3_600_000
+
+/** A group that cannot be written to at present: what is for it waits, as somebody may open it again. Nobody's failure. */
+export function waitsForGroup({ dueAt, mayRepeat }: Delivery, now: Date, parts: SentPart[] = []): DeliveryOutcome {
+  if (now.getTime() - dueAt.getTime() > LONGEST_CLOSED_MS) return { state: 'failed', reason: 'chat_gone', parts }
+  return {
+    state: 'queued',
+    notBefore: new Date(now.getTime() + CLOSED_PAUSE_MS),
+    reason: 'chat_gone',
+    parts,
+    countsAsAttempt: false,
+    mayRepeat,
+  }
+}
+
+/** It was said in the group itself: so it stays, until the clerk links another topic. */
+export async function noteLostTopic(store: Store, delivery: Delivery, now: Date): Promise<void> {
+  const { communeId, target } = delivery
+  if (target.to !== 'group') return
+  await store.inCommune(communeId, async (office) => {
+    const group = (await office.groups()).find((g) => g.id === target.group)
+    if (!group || group.address.topic === null) return
+    await office.saveGroup({ ...group, address: { ...group.address, topic: null } })
+    await tellOfGroup(await openDesk(office, now), group, 'topic_gone')
+  })
+}
+
 /** Remembers that this chat is closed, or has moved. */
 export async function closeChat(
   store: Store,
@@ -70,6 +101,11 @@ export async function closeChat(
       const group = (await office.groups()).find((g) => g.id === target.group)
       if (group && movedTo) await office.saveGroup({ ...group, address: { ...group.address, externalId: movedTo } })
       else if (group) await office.saveGroup({ ...group, state: 'gone' })
+    }
+    if (target.to === 'chat' && movedTo) {
+      const isHere = (g: Group) => g.address.platform === chat.platform && g.address.externalId === chat.externalId
+      const group = (await office.groups()).find(isHere)
+      if (group) await office.saveGroup({ ...group, address: { ...group.address, externalId: movedTo } })
     }
     if (target.to === 'member') {
       const members = await office.members()

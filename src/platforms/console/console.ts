@@ -107,6 +107,7 @@ export function consolePlatform(parts: {
     answerPress: () => Promise.resolve(false),
     fetchFile: () => Promise.reject(new DeliveryError({ kind: 'rejected', reason: 'a terminal brings no files' })),
     leave: () => Promise.resolve(),
+    standingIn: () => Promise.resolve(null),
     address: () => 'cửa sổ dòng lệnh này',
     shared: false,
     trouble: () => null,

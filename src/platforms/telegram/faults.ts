@@ -65,7 +65,7 @@ function details(error: unknown): { code: string; type: string; message: string 
 
 /** Chats that nothing can be sent to until somebody there changes something. Wordings of the Bot API server and TDLib. */
 const CHAT_GONE =
-  /chat not found|user not found|user is deactivated|PEER_ID_INVALID|chat was (?:deactivated|deleted|upgraded)|not a member|kicked|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|no rights to send|not enough rights to send|need administrator rights/i
+  /chat not found|user not found|user is deactivated|PEER_ID_INVALID|chat was (?:deactivated|deleted|upgraded)|not a member|kicked|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|no rights to send|not enough rights to send|need administrator rights|TOPIC_CLOSED/i
 
 /** The four answers of design.md section 6 for a failed send. */
 export function deliveryAnswer(fault: Fault): DeliveryAnswer {

@@ -11,6 +11,7 @@ import { download } from './download.js'
 import { shorten, toEntities, toPlainText } from './entities.js'
 import { describe, faultOf, orDeliveryError } from './faults.js'
 import type { Pace } from './pace.js'
+import { standingIn } from './standing.js'
 
 /** `username` answers with the bot's own, once it is known. */
 export function telegramMessenger(parts: {
@@ -39,8 +40,10 @@ export function telegramMessenger(parts: {
     const [method, call] = file
       ? (['sendFile', (at: Destination) => sendFile(at, said, file)] as const)
       : (['sendMessage', (at: Destination) => api.raw.sendMessage({ ...at, ...contentOf(said) })] as const)
-    const sent = await inPace(chat, () => orDeliveryError(token, method, () => inTopicOrGroup(chat, to, call)))
-    return { messageId: messageIdOf(sent) }
+    const { sent, topicGone } = await inPace(chat, () =>
+      orDeliveryError(token, method, () => inTopicOrGroup(chat, to, call)),
+    )
+    return { messageId: messageIdOf(sent), ...(topicGone && { topicGone }) }
   }
 
   function sendFile(to: Destination, said: Said, file: OfferedFile): Promise<unknown> {
@@ -56,17 +59,17 @@ export function telegramMessenger(parts: {
     chat: ChatAddress,
     to: Destination,
     call: (at: Destination) => Promise<unknown>,
-  ): Promise<unknown> {
-    if (chat.topic === null) return call(to)
+  ): Promise<{ sent: unknown; topicGone: boolean }> {
+    if (chat.topic === null) return { sent: await call(to), topicGone: false }
     try {
-      return await call({ ...to, message_thread_id: idOf(chat.topic) })
+      return { sent: await call({ ...to, message_thread_id: idOf(chat.topic) }), topicGone: false }
     } catch (error) {
       if (!isTopicGone(error, token)) throw error
       logger.warn(
         { chat: chat.externalId, topic: chat.topic },
         'telegram: the topic is gone or closed; sent to the group itself',
       )
-      return call(to)
+      return { sent: await call(to), topicGone: true }
     }
   }
 
@@ -138,6 +141,7 @@ export function telegramMessenger(parts: {
         if (!(error instanceof DeliveryError && error.answer.kind === 'chat_gone')) throw error
       }
     },
+    standingIn: (chat) => standingIn(api, token, chat),
     address() {
       const username = parts.username()
       return username === null ? null : `t.me/${username}`

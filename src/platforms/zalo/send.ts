@@ -40,6 +40,7 @@ export function zaloMessenger(parts: {
     fetchFile: (url, maxBytes) => download(url, { maxBytes, hosts: fileHosts }),
     // There is no method for it: in a group that is not its own the bot stays and is silent.
     leave: () => Promise.resolve(),
+    standingIn: () => Promise.resolve(null),
     address,
   }
 }

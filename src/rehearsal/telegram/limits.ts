@@ -39,6 +39,26 @@ export function openChat(state: State, id: unknown): StoredChat {
   }
 }
 
+/** A topic that is there and open; groups without topics know none. */
+export function checkTopic(chat: StoredChat, topic: unknown): void {
+  if (topic === undefined) {
+    if (chat.topics.get(GENERAL) === 'closed') throw badRequest('TOPIC_CLOSED')
+    return
+  }
+  const state = chat.topics.get(Number(topic)) ?? 'deleted'
+  if (state === 'deleted') throw badRequest('message thread not found')
+  if (state === 'closed') throw badRequest('TOPIC_CLOSED')
+}
+
+/** The number of the topic that every group with topics has. */
+const GENERAL = 1
+
+/** Whether the bot has the right to write here. */
+export function checkRights(chat: StoredChat): void {
+  if (chat.kind === 'group' && !chat.admin && (chat.muted || chat.locked))
+    throw badRequest('not enough rights to send text messages to the chat')
+}
+
 export function checkText(text: unknown, max: number, what: 'message' | 'caption'): string {
   const value = typeof text === 'string' ? text : ''
   if (what === 'message' && value.trim() === '') throw badRequest('message text is empty')

@@ -6,12 +6,14 @@ import {
   badRequest,
   checkButtons,
   checkReactions,
+  checkRights,
   checkText,
+  checkTopic,
   MAX_FETCH,
   openChat,
   PRESS_LIFE_MS,
 } from './limits.js'
-import { botShape, chatShape, messageShape, userShape } from './shapes.js'
+import { botShape, chatShape, messageShape, statusOf, userShape } from './shapes.js'
 import type { State, StoredChat } from './state.js'
 import { addMessage, findMessage, keepFile } from './state.js'
 
@@ -24,6 +26,8 @@ export function methods(state: State, countSend: (chat: StoredChat) => void): Re
   function send(params: Params, fields: Partial<WorldMessage>): object {
     const chat = openChat(state, params.chat_id)
     const buttons = checkButtons(params.reply_markup)
+    checkRights(chat)
+    checkTopic(chat, params.message_thread_id)
     const replyTo = repliedTo(state, chat, params)
     countSend(chat)
     return messageShape(state, chat, addMessage(state, chat, { from: 'bot', buttons, replyTo, ...fields }))
@@ -71,7 +75,7 @@ export function methods(state: State, countSend: (chat: StoredChat) => void): Re
     getMe: () => ({
       ...botShape(state),
       can_join_groups: true,
-      can_read_all_group_messages: false,
+      can_read_all_group_messages: !state.privacy,
       supports_inline_queries: false,
     }),
     sendMessage: (params) => send(params, formatted(params, 'text', 4096)),
@@ -132,15 +136,24 @@ export function methods(state: State, countSend: (chat: StoredChat) => void): Re
     setMyCommands: () => true,
     deleteMyCommands: () => true,
     getMyCommands: () => [],
-    getChat: (params) => ({
-      ...chatShape(state, openChat(state, params.chat_id)),
-      accent_color_id: 0,
-      max_reaction_count: 11,
-    }),
+    getChat: (params) => {
+      const chat = openChat(state, params.chat_id)
+      return {
+        ...chatShape(state, chat),
+        ...(chat.topics.size > 0 && { is_forum: true }),
+        ...(chat.kind === 'group' && { permissions: { can_send_messages: !chat.locked } }),
+        accent_color_id: 0,
+        max_reaction_count: 11,
+      }
+    },
     getChatMember(params) {
       const chat = openChat(state, params.chat_id)
       if (Number(params.user_id) === state.bot.id)
-        return { status: chat.admin ? 'administrator' : 'member', user: botShape(state) }
+        return {
+          status: statusOf(chat),
+          user: botShape(state),
+          ...(statusOf(chat) === 'restricted' && { is_member: true, can_send_messages: !chat.muted }),
+        }
       const person = state.people.get(Number(params.user_id))
       if (!person) throw badRequest('user not found')
       return { status: chat.members.includes(person.id) ? 'member' : 'left', user: userShape(person) }

@@ -1,11 +1,26 @@
 /** What people do in their app: write, drop files, press, edit, block; and what the bot gets to see of it. */
 import { randomBytes } from 'node:crypto'
 import type { TelegramWorld, WorldMessage } from '../world.js'
-import { botShape, chatShape, messageShape, userShape } from './shapes.js'
+import { botShape, chatShape, messageShape, statusOf, userShape } from './shapes.js'
 import type { State, StoredChat } from './state.js'
-import { addMessage, findMessage, keepFile, privateChat, pushUpdate } from './state.js'
+import { addMessage, findMessage, keepFile, newChat, privateChat, pushUpdate } from './state.js'
 
-type Doings = Pick<TelegramWorld, 'say' | 'edit' | 'press' | 'block' | 'removeBot' | 'addPerson' | 'addGroup'>
+type Doings = Pick<
+  TelegramWorld,
+  | 'say'
+  | 'edit'
+  | 'press'
+  | 'block'
+  | 'removeBot'
+  | 'promoteBot'
+  | 'restrictBot'
+  | 'lockGroup'
+  | 'migrate'
+  | 'setTopic'
+  | 'setPrivacy'
+  | 'addPerson'
+  | 'addGroup'
+>
 
 export function peoplesDoings(state: State, buttonsShown: () => boolean): Doings {
   return {
@@ -20,9 +35,8 @@ export function peoplesDoings(state: State, buttonsShown: () => boolean): Doings
         title,
         members,
         open: withBot ? 'open' : 'kicked',
+        ...newChat(),
         admin,
-        movedTo: null,
-        nextMessage: 1,
       }
       state.chats.set(id, chat)
       if (withBot) standingUpdate(state, chat, members[0] ?? 0, 'left', admin ? 'administrator' : 'member')
@@ -44,7 +58,11 @@ export function peoplesDoings(state: State, buttonsShown: () => boolean): Doings
           files: part,
           album,
         })
-        if (botSees(state, chat, message)) pushUpdate(state, 'message', messageShape(state, chat, message, anonymous))
+        if (botSees(state, chat, message))
+          pushUpdate(state, 'message', {
+            ...messageShape(state, chat, message, anonymous),
+            ...(said.topic !== undefined && { message_thread_id: said.topic, is_topic_message: true }),
+          })
         return message
       })
     },
@@ -83,10 +101,39 @@ export function peoplesDoings(state: State, buttonsShown: () => boolean): Doings
     },
     removeBot(chatId) {
       const chat = chatOf(state, chatId)
+      const before = statusOf(chat)
       chat.open = 'kicked'
-      standingUpdate(state, chat, chat.members[0] ?? 0, chat.admin ? 'administrator' : 'member', 'kicked')
+      standingUpdate(state, chat, chat.members[0] ?? 0, before, 'kicked')
+    },
+    promoteBot: (chatId, admin) => change(state, chatId, { admin }),
+    restrictBot: (chatId, muted) => change(state, chatId, { muted }),
+    lockGroup(chatId, locked) {
+      chatOf(state, chatId).locked = locked
+    },
+    migrate(chatId, to) {
+      const chat = chatOf(state, chatId)
+      state.chats.set(to, { ...chat, id: to, topics: new Map() })
+      chat.movedTo = to
+      const moved = (of: StoredChat, said: object) =>
+        pushUpdate(state, 'message', { ...messageShape(state, of, addMessage(state, of, { from: null })), ...said })
+      moved(chat, { migrate_to_chat_id: to })
+      moved(chatOf(state, to), { migrate_from_chat_id: chatId })
+    },
+    setTopic(chatId, topic, is) {
+      chatOf(state, chatId).topics.set(topic, is)
+    },
+    setPrivacy(on) {
+      state.privacy = on
     },
   }
+}
+
+/** The bot is told of a change that is its own. */
+function change(state: State, chatId: number, to: Partial<Pick<StoredChat, 'admin' | 'muted'>>): void {
+  const chat = chatOf(state, chatId)
+  const before = statusOf(chat)
+  Object.assign(chat, to)
+  standingUpdate(state, chat, chat.members[0] ?? 0, before, statusOf(chat))
 }
 
 function chatOf(state: State, id: number): StoredChat {
@@ -98,7 +145,11 @@ function chatOf(state: State, id: number): StoredChat {
 function standingUpdate(state: State, chat: StoredChat, by: number, before: string, after: string): void {
   const person = state.people.get(by)
   if (!person) return
-  const standing = (status: string) => ({ user: botShape(state), status })
+  const standing = (status: string) => ({
+    user: botShape(state),
+    status,
+    ...(status === 'restricted' && { is_member: true, can_send_messages: !chat.muted }),
+  })
   pushUpdate(state, 'my_chat_member', {
     chat: chatShape(state, chat),
     from: userShape(person),
@@ -111,7 +162,7 @@ function standingUpdate(state: State, chat: StoredChat, by: number, before: stri
 /** Privacy mode: in a group that it does not administer the bot sees commands for it, mentions of it and replies to it. */
 function botSees(state: State, chat: StoredChat, message: WorldMessage): boolean {
   if (chat.open !== 'open') return false
-  if (chat.kind === 'private' || chat.admin) return true
+  if (chat.kind === 'private' || chat.admin || !state.privacy) return true
   const mention = `@${state.bot.username.toLowerCase()}`
   const text = message.text.toLowerCase()
   const command = /^\/[a-z0-9_]+(@\S+)?/.exec(text)

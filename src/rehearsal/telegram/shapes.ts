@@ -30,6 +30,12 @@ export function chatShape(state: State, chat: StoredChat): object {
   return { id: chat.id, title: chat.title, type: String(chat.id).startsWith('-100') ? 'supergroup' : 'group' }
 }
 
+/** What the bot is in this chat. */
+export function statusOf(chat: StoredChat): 'administrator' | 'member' | 'restricted' | 'kicked' {
+  if (chat.open !== 'open') return 'kicked'
+  return chat.admin ? 'administrator' : chat.muted ? 'restricted' : 'member'
+}
+
 /** `anonymous`: written as the group itself. */
 export function messageShape(
   state: State,

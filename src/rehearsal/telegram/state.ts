@@ -15,12 +15,18 @@ export interface StoredChat extends Chat {
   open: 'open' | 'never_opened' | 'blocked' | 'kicked'
   /** An administrator of a group sees everything. */
   admin: boolean
+  /** The bot may not write; nobody but administrators may. */
+  muted: boolean
+  locked: boolean
+  topics: Map<number, 'open' | 'closed' | 'deleted'>
   movedTo: number | null
   nextMessage: number
 }
 
 export interface State {
   bot: Bot
+  /** Privacy mode. */
+  privacy: boolean
   now: () => Date
   people: Map<number, Person>
   chats: Map<number, StoredChat>
@@ -41,6 +47,7 @@ export interface State {
 export function createState(bot: Bot, now: () => Date): State {
   return {
     bot,
+    privacy: true,
     now,
     people: new Map(),
     chats: new Map(),
@@ -118,10 +125,13 @@ export function privateChat(state: State, person: Person): StoredChat {
     title: `${person.lastName} ${person.firstName}`.trim(),
     members: [person.id],
     open: 'never_opened',
-    admin: false,
-    movedTo: null,
-    nextMessage: 1,
+    ...newChat(),
   }
   state.chats.set(chat.id, chat)
   return chat
+}
+
+/** What every chat begins with. */
+export function newChat(): Pick<StoredChat, 'admin' | 'muted' | 'locked' | 'topics' | 'movedTo' | 'nextMessage'> {
+  return { admin: false, muted: false, locked: false, topics: new Map(), movedTo: null, nextMessage: 1 }
 }

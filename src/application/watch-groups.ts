@@ -1,0 +1,84 @@
+/**
+ * Groups change without a word to the bot: everybody is muted, the bot is made an administrator or is one no more. So it asks the
+ * platform now and then how it stands in each, and tells the clerk in private what is wrong and how to mend it.
+ */
+import type { Clock, Group, GroupStanding, Logger, Messenger, Store } from './ports.js'
+import type { Desk } from './shared/desk.js'
+import { openDesk } from './shared/desk.js'
+import { tellOfGroup } from './shared/group-trouble.js'
+
+const MINUTE = 60_000
+/** A group in which all is well is asked about once a day, one that cannot be written to every five minutes. */
+const WELL_MS = 24 * 60 * MINUTE
+const UNWELL_MS = 5 * MINUTE
+/** A tick asks about no more than these: nobody else is to wait. */
+const AT_ONCE = 30
+
+export interface GroupWatch {
+  /** Asks about the groups whose turn it is. Never throws. */
+  look(): Promise<void>
+}
+
+export function groupWatch(deps: { store: Store; clock: Clock; logger: Logger; messengers: Messenger[] }): GroupWatch {
+  const asked = new Map<number, { at: number; state: Group['state'] }>()
+
+  /** A new group, and one whose state has just changed, is asked about at once. */
+  function isDue({ id, state }: Pick<Group, 'id' | 'state'>, now: number): boolean {
+    const last = asked.get(id)
+    return !last || last.state !== state || now - last.at >= (state === 'active' ? WELL_MS : UNWELL_MS)
+  }
+
+  async function lookAt(communeId: number, id: number): Promise<void> {
+    const { store, messengers, clock } = deps
+    const group = await store.inCommune(communeId, async (office) => (await office.groups()).find((g) => g.id === id))
+    const messenger = messengers.find((m) => m.platform === group?.address.platform)
+    const standing = group && (await messenger?.standingIn(group.address))
+    if (!standing) return
+    await store.inCommune(communeId, async (office) => {
+      const newest = (await office.groups()).find((g) => g.id === id)
+      if (newest) await settle(await openDesk(office, clock.now()), newest, standing)
+    })
+  }
+
+  return {
+    async look() {
+      const now = deps.clock.now().getTime()
+      try {
+        const due = (await deps.store.directory.groups()).filter((group) => isDue(group, now))
+        for (const { communeId, id, state } of due.slice(0, AT_ONCE)) {
+          asked.set(id, { at: now, state })
+          await lookAt(communeId, id)
+        }
+      } catch (error) {
+        deps.logger.error({ error }, 'how the bot stands in its groups could not be found out')
+      }
+    },
+  }
+}
+
+async function settle(desk: Desk, group: Group, standing: GroupStanding): Promise<void> {
+  const { office } = desk
+  if (standing.movedTo !== null) {
+    await office.saveGroup({ ...group, address: { ...group.address, externalId: standing.movedTo } })
+    return
+  }
+  const state = stateOf(group.state, standing)
+  const hears = standing.place === 'out' ? group.hears : standing.hears
+  if (state === group.state && hears === group.hears) return
+  await office.saveGroup({ ...group, state, hears })
+  if (state !== group.state) {
+    if (state === 'active') await office.wakeGroup(group.id, desk.now)
+    await tellOfGroup(desk, group, state === 'gone' ? 'removed' : state === 'muted' ? 'muted' : 'open_again')
+  }
+  if (state === 'active' && hears !== group.hears) {
+    if (hears === 'addressed') await tellOfGroup(desk, group, 'hears_little')
+    else if (group.hears !== null) await tellOfGroup(desk, group, 'hears_all')
+  }
+}
+
+/** A group that refused a message although the bot may write there (its general topic is closed, say) stays closed until it is linked anew. */
+function stateOf(before: Group['state'], { place, canPost }: GroupStanding): Group['state'] {
+  if (place === 'out') return 'gone'
+  if (!canPost) return 'muted'
+  return before === 'muted' ? 'active' : before
+}
