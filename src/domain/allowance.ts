@@ -8,7 +8,7 @@ export interface Traffic {
 }
 
 /** From this share on the office is told; from the second one on only what cannot wait still leaves. */
-export const TOLD_AT = 0.8
+const TOLD_AT = 0.8
 export const SAVING_AT = 0.95
 
 export type AllowanceStage = 'plenty' | 'told' | 'saving'
