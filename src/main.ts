@@ -148,10 +148,11 @@ async function draft(from: string | undefined, year: string | undefined, folder:
 async function runDoctor(): Promise<number> {
   const read = readConfig(process.env)
   if (!read.ok) return complain(read.problems)
-  const { doctor } = await import('./cli/doctor.js')
-  const checks = await doctor(read.config, createLogger('error'))
-  for (const { ok, line } of checks) process.stdout.write(`${ok ? '✓' : '✗'} ${line}\n`)
-  return checks.every((check) => check.ok) ? 0 : 1
+  const { doctor } = await import('./cli/doctor/doctor.js')
+  const checks = await doctor(read.config, { logger: createLogger('error'), now: () => new Date() })
+  const signs = { ok: '✓', warn: '!', bad: '✗' }
+  for (const { verdict, line } of checks) process.stdout.write(`${signs[verdict]} ${line}\n`)
+  return checks.some(({ verdict }) => verdict === 'bad') ? 1 : 0
 }
 
 function complain(problems: readonly string[]): number {

@@ -166,6 +166,8 @@ export type PromptQuestion =
   /** A question that the plan has answered: whether the clerk is to be asked all the same. */
   | { ask: 'pass_on'; task: number; spoken: Spoken }
   | { ask: 'which_claim'; intent: 'confirm' | 'return'; claims: number[]; reason: string | null }
+  /** For which unit the clerk writes down what it said by telephone. */
+  | { ask: 'for_unit'; what: 'claim' | 'not_done'; assignments: number[]; spoken: Spoken }
   | { ask: 'which_extension'; grant: boolean; extensions: number[] }
   /** What waits, read back before all of it is confirmed or granted. */
   | { ask: 'decide'; claims: number[]; extensions: number[] }

@@ -26,7 +26,8 @@ type ComposedDelivery = Delivery & { kind: ComposedKind; params: ComposedParams 
 
 /** What the delivery says now, or why it is not sent. */
 export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): Promise<Composed> {
-  if (delivery.kind === 'say') return { say: delivery.params }
+  if (delivery.kind === 'say')
+    return (await isSettled(desk, delivery.params)) ? { cancel: 'nothing_to_say' } : { say: delivery.params }
   if (delivery.kind === 'paper') return composePaper(desk, delivery.params, link)
   const works = await activeWorks(desk)
   switch (delivery.kind) {
@@ -37,6 +38,13 @@ export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): P
     case 'person_note':
       return personNote(desk, works, delivery, await desk.office.remindersOf(delivery.key))
   }
+}
+
+/** What a leader wanted to know of a unit in the evening, and the unit has said by the morning. */
+async function isSettled(desk: Desk, said: Outgoing): Promise<boolean> {
+  if (said.kind !== 'nudge' && said.kind !== 'explanation_asked') return false
+  const share = await desk.office.assignment(said.share.assignment)
+  return share?.state !== 'open'
 }
 
 function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelivery): Composed {

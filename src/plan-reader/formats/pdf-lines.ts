@@ -12,10 +12,12 @@ export interface Segment {
   y: number
   size: number
   bold: boolean
+  /** The pieces that it was put together of. */
+  parts: { text: string; left: number; right: number }[]
 }
 
 /** In heights of letters: where a word ends, where a column ends. */
-const WORD_GAP = 0.16
+export const WORD_GAP = 0.16
 const COLUMN_GAP = 1.5
 
 /** Lines from top to bottom, each with its segments from left to right. */
@@ -37,12 +39,14 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
     const text = modern(piece)
     const right = piece.x + piece.width
     const gap = last ? piece.x - last.right : 0
+    const part = { text, left: piece.x, right }
     if (!last || gap > piece.size * COLUMN_GAP) {
-      segments.push({ text, left: piece.x, right, y: piece.y, size: piece.size, bold: piece.bold })
+      segments.push({ text, left: piece.x, right, y: piece.y, size: piece.size, bold: piece.bold, parts: [part] })
       continue
     }
     const space = gap > piece.size * WORD_GAP && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : ''
     last.text += space + text
+    last.parts.push(part)
     last.right = Math.max(last.right, right)
     last.size = Math.max(last.size, piece.size)
     last.bold &&= piece.bold
