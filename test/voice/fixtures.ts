@@ -23,6 +23,7 @@ export const TELEGRAM: Capabilities = {
   filesIn: 'any',
   maxFileIn: 20 * 1024 * 1024,
   maxFileOut: 20 * 1024 * 1024,
+  picturesByLink: false,
   pressNotice: true,
   mentions: true,
   reactions: true,

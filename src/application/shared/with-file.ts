@@ -1,6 +1,6 @@
 /** What is said of a paper, with the paper itself where the platform carries it. */
 import type { Outgoing, Said } from '../message.js'
-import { travelsAsFile } from '../message.js'
+import { shownByLink, travelsAsFile } from '../message.js'
 import type { Messenger, PaperFacts, Papers } from '../ports.js'
 
 /** The file is made outside of any transaction: it takes as long as it takes. `paper`: what it is made of. */
@@ -10,6 +10,8 @@ export async function withFile(
   said: Said[],
 ): Promise<Said[]> {
   const [first, ...rest] = said
-  if (!paper || !first || message.kind !== 'paper' || !travelsAsFile(message, messenger.capabilities)) return said
-  return [{ ...first, file: await papers.make(paper) }, ...rest]
+  if (!paper || !first || message.kind !== 'paper') return said
+  const picture = shownByLink(message, messenger.capabilities)
+  if (picture !== null) return [{ ...first, picture }, ...rest]
+  return travelsAsFile(message, messenger.capabilities) ? [{ ...first, file: await papers.make(paper) }, ...rest] : said
 }
