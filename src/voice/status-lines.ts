@@ -3,10 +3,11 @@ import type { Line, ShareView, StatusView } from '../application/message.js'
 import { dateText, momentText, shortDayText, weekdayText } from './dates.js'
 import type { Tongue } from './speech.js'
 import { bold, brief, listText, title } from './speech.js'
-import { lateCount, lateCountText, standingText } from './task-lines.js'
+import { codesText, lateCount, lateCountText, standingText } from './task-lines.js'
 
 const MAX_LINES = 12
 const LIST_SHOWN = 4
+const LEAST_ROOM = 3
 const TITLE = 120
 const NAME = 60
 const REASON = 80
@@ -19,7 +20,10 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
     [{ italic: brief(status.plan, TITLE) }],
   ]
   const item = ({ code, unit }: { code: string; unit: string }) => t('views.item', { code, unit: brief(unit, NAME) })
-  const list = (key: 'stuck' | 'waiting' | 'asked' | 'extended' | 'due_this_week', items: string[]): Line[] =>
+  const list = (
+    key: 'stuck' | 'under_way' | 'carried' | 'waiting' | 'asked' | 'extended' | 'due_this_week',
+    items: string[],
+  ): Line[] =>
     items.length ? [[t(`views.${key}`, { count: items.length, list: listText(tongue, items, LIST_SHOWN) })]] : []
   const rest: Line[] = [
     ...list(
@@ -28,6 +32,13 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
         t('views.stuck_item', { code: s.code, unit: brief(s.unit, NAME), reason: brief(s.blocked ?? '', REASON) }),
       ),
     ),
+    ...list(
+      'under_way',
+      status.underWay.map((s) =>
+        t('views.under_way_item', { code: s.code, unit: brief(s.unit, NAME), said: s.soFar?.said ?? '' }),
+      ),
+    ),
+    ...list('carried', status.carried),
     ...list(
       'waiting',
       status.waiting.map((c) => item({ code: c.task.code, unit: c.unit })),
@@ -64,6 +75,9 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
 function lateLines(tongue: Tongue, late: readonly ShareView[], room: number): Line[] {
   const { t } = tongue
   if (late.length === 0) return [[t('views.on_time')]]
+  // No room for a line each: their codes are on the one that counts them.
+  if (room < LEAST_ROOM)
+    return [[`${t('views.late', { count: lateCountText(tongue, lateCount(late)) })} ${codesText(tongue, late)}`]]
   const shown = late.length < room ? late.length : room - 2
   return [
     [t('views.late', { count: lateCountText(tongue, lateCount(late)) })],

@@ -36,6 +36,8 @@ const statuses: fc.Arbitrary<StatusView> = fc.record({
     words.map((unit) => ({ ...claim, unit })),
     { maxLength: 40 },
   ),
+  underWay: shares({ ...share, soFar: { said: '3/12', on: '2023-01-30' } }),
+  carried: fc.array(fc.constantFrom('Q1-1', 'Q1-2', 'V-1'), { maxLength: 8 }),
   dueThisWeek: shares(share),
   extended: shares(share),
   asked: fc.array(

@@ -3,7 +3,7 @@ import { dueDate } from '../../domain/assignment.js'
 import { addDays, periodSpan } from '../../domain/calendar.js'
 import type { Changes } from '../../domain/changes.js'
 import { changesSince } from '../../domain/changes.js'
-import { activationDay, postingPeriod } from '../../domain/day-plan.js'
+import { activationDay, carriedOver, postingPeriod } from '../../domain/day-plan.js'
 import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import type { Progress } from '../../domain/progress.js'
@@ -56,9 +56,7 @@ function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelive
   const tasks = active.filter((t) => postingPeriod(t, activated) === period)
   if (tasks.length === 0 || !period) return { cancel: 'no_tasks' }
   const { from } = periodSpan(period)
-  const carried = active.filter(
-    (t) => periodSpan(postingPeriod(t, activated)).to < from && !isTaskDone(t, work.assignments),
-  )
+  const carried = carriedOver(work, from, desk.today).filter((t) => isFor(desk, work, t, delivery.params.member))
   return {
     say: {
       kind: 'period_post',
