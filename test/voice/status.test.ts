@@ -82,11 +82,12 @@ test('the late ones are named as far as the lines go, oldest first, and the rest
 test('done of all comes first, then late, stuck, waiting, asked, due, and how old it is', () => {
   const lines = textOf(say('status', status)[0] ?? { lines: [] }).split('\n')
   expect(lines).toEqual([
-    'Tiến độ thứ Tư, 01/02/2023: xong 5/13 nhiệm vụ',
+    'Tiến độ thứ Tư, 01/02/2023: xong 5/13 nhiệm vụ, còn 2 việc từ kỳ trước chuyển sang',
     'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
     'Quá hạn (2):',
     '– V-1 Hội Nông dân: quá hạn 2 ngày làm việc',
     '– V-1 Hội Cựu chiến binh: quá hạn 2 ngày làm việc',
+    'Đang làm (1): Q1-3 Hội đồng TĐKT (3/12)',
     'Đang vướng (1): V-1 Hội Nông dân («chưa họp được ban chấp hành»)',
     'Chờ xác nhận (1): V-1 Hội Liên hiệp Phụ nữ',
     'Xin gia hạn (1): V-1 Hội Nông dân',
