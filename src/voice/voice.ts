@@ -18,6 +18,7 @@ import { person } from './say-person.js'
 import { points } from './say-points.js'
 import { questions } from './say-questions.js'
 import { standing } from './say-standing.js'
+import { summaries } from './say-summary.js'
 import { talk } from './say-talk.js'
 import { together } from './say-together.js'
 import { troubles } from './say-troubles.js'
@@ -45,6 +46,7 @@ const SAY = {
   ...questions,
   ...talk,
   ...standing,
+  ...summaries,
   ...together,
   ...nudges,
   ...views,

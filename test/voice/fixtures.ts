@@ -572,8 +572,7 @@ export const FACTS = {
       summary: {
         span: 'week',
         period: null,
-        status,
-        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+        plans: [{ status, changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] }, results: null }],
       },
     },
     {
@@ -583,8 +582,13 @@ export const FACTS = {
       summary: {
         span: 'quarter',
         period: '2022-Q4',
-        status,
-        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+        plans: [
+          {
+            status,
+            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
+          },
+        ],
       },
     },
     {
@@ -592,9 +596,14 @@ export const FACTS = {
       role: 'chairman',
       summary: {
         span: 'year',
-        period: null,
-        status,
-        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+        period: '2023',
+        plans: [
+          {
+            status,
+            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
+          },
+        ],
       },
     },
     note,
@@ -943,31 +952,36 @@ export const FACTS = {
   ],
   all_tasks: [{ title: status.plan, tasks: [task, collection] }],
   papers: [{ plan: 1, title: status.plan, quarter: '2023-Q1', half: '2023-H1', year: '2023' }],
+  summary_hours: [
+    { at: { week: '16:00', quarter: '08:00', half: null, year: '08:00' }, changed: true },
+    { at: { week: null, quarter: null, half: '09:30', year: null }, changed: false },
+  ],
+  report_to_changed: [{ names: ['UBND tỉnh Lạng Sơn', 'Sở Nội vụ'] }, { names: [] }],
   cut_off_changed: [{ day: 14 }, { day: null }],
   weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],
   paper: [
     {
-      ...{ paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
+      ...{ units: [], paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
       ...{ total: 7, done: 4, late: 2, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: [], paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 4, late: 2, size: 0, link: null },
     },
     {
-      ...{ paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
+      ...{ units: [], paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
       ...{ total: 5, done: 1, late: 0, size: 0, link: null },
     },
     {
-      ...{ paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: ['Hội Nông dân'], paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
+      ...{ units: [], paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, size: 90_000_000, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: [], paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, size: 0, link: null },
     },
   ],
@@ -1016,6 +1030,7 @@ export const FACTS = {
     { code: 'group_taken', params: {} },
     { code: 'account_known', params: { name: 'Vi Thị Hạnh' } },
     { code: 'platform_not_linked', params: { platform: 'zalo' } },
+    { code: 'hour_not_sent', params: { from: '08:00', to: '18:00' } },
     { code: 'date_unreadable', params: { said: 'mai mốt' } },
     { code: 'date_past', params: { date: '2023-01-15' } },
     { code: 'date_not_later', params: { date: '2023-01-15', due: '2023-01-29' } },

@@ -1,8 +1,7 @@
 /** Every kind of message of the bot, with the facts it states: never a finished sentence; `voice` says it. */
 import type { CivilDate, ClockTime, PeriodKey } from '../../domain/calendar.js'
-import type { Changes } from '../../domain/changes.js'
 import type { Platform, Role } from '../../domain/member.js'
-import type { TaughtColumn } from '../../domain/plan.js'
+import type { SummarySpan, TaughtColumn } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { DraftField, PaperKind, ReturnReason } from '../actions.js'
 import type { ChoiceView, DraftTaskView, DraftView, FindingView, LessonView, PointDone } from './draft-views.js'
@@ -18,6 +17,7 @@ import type {
   LedgerView,
   ShareView,
   StatusView,
+  SummaryView,
   TaskView,
 } from './views.js'
 import type { UnheardView, YearView } from './year-views.js'
@@ -181,12 +181,7 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
     /** Everything late in the office, as the status counts it, and how much of it was reported in time. */
     lateNow: { count: number; inTime: number }
     waiting: ClaimView[]
-    summary: {
-      span: 'week' | 'quarter' | 'half' | 'year'
-      period: PeriodKey | null
-      status: StatusView
-      changes: Changes | null
-    } | null
+    summary: { span: SummarySpan; period: PeriodKey | null; plans: SummaryView[] } | null
     /** To the clerk, once a week: how many messages were sent, and which were not. */
     ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
     meantFor: CivilDate | null
@@ -309,9 +304,14 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   all_tasks: { title: string; tasks: TaskView[] }
   /** Goes with the file itself. */
   papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
+  report_to_changed: { names: string[] }
   cut_off_changed: { day: number | null }
+  /** The hour of each summary, null where it is not sent. */
+  summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
   weights_changed: { onTime: number; late: number; notDone: number }
   paper: {
+    /** calendar: the units that it is for; none: all. */
+    units: string[]
     paper: PaperKind
     plan: number
     title: string

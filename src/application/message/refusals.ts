@@ -27,6 +27,7 @@ export const REFUSALS = [
   'account_known', // { name }: this account speaks for somebody already
   'platform_not_linked', // { platform }
   'group_taken', // the group belongs to another office
+  'hour_not_sent', // { from, to }: messages leave between these hours
   'date_unreadable', // { said }
   'date_past', // { date }
   'date_not_later', // { date, due }

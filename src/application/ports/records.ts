@@ -1,8 +1,7 @@
 /** What the store keeps, as the application sees it. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
-import type { SummarySpan } from '../../domain/day-plan.js'
 import type { Platform, Role } from '../../domain/member.js'
-import type { Plan, PlanFinding, Settings, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
+import type { Plan, PlanFinding, Settings, SummarySpan, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
 import type { SkipReason } from '../../domain/reminder.js'
 import type { PaperKind } from '../actions.js'
 import type { ChatAddress, FetchedFile, Outgoing } from '../message.js'

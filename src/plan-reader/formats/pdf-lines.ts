@@ -73,12 +73,19 @@ export function paragraphsOf(lines: readonly Segment[], measure: Measure): FlowP
   for (const line of lines) {
     const last = paragraphs.at(-1)
     if (before && last && goesOn(before, line, measure)) {
-      last.text += (/\p{L}[-–]$/u.test(last.text) ? '' : ' ') + line.text
+      last.text += (/\p{L}[-–]$/u.test(last.text) || cutsDate(last.text, line.text) ? '' : ' ') + line.text
       last.bold &&= line.bold
     } else paragraphs.push({ text: line.text, bold: line.bold })
     before = line
   }
   return paragraphs.map(({ text, bold }) => paragraph(text, { bold }))
+}
+
+/** "01/02/20" and "25" on the next line: a narrow column has cut the year. */
+function cutsDate(before: string, next: string): boolean {
+  const year = /(?:^|\D)\d{1,2}[/.-]\d{1,2}[/.-](\d{0,3})$/.exec(before.trim())?.[1]
+  const rest = /^\d{1,4}(?!\d)/.exec(next.trim())?.[0]
+  return year !== undefined && rest !== undefined && /^20\d\d$/.test(year + rest)
 }
 
 /** In heights of letters. */

@@ -1,7 +1,7 @@
 /** Tables that nobody drew lines around: a line of headings, and under it words that stand in the columns of these headings. */
 import { fold } from '../../domain/vietnamese.js'
 import { readHeader } from '../columns.js'
-import { singleSpaced } from '../document.js'
+import { DEPTH, markerOf, singleSpaced } from '../document.js'
 import { type FlowCell, type FlowTable, paragraph } from './flow.js'
 import { type Measure, paragraphsOf, type Segment, WORD_GAP } from './pdf-lines.js'
 
@@ -14,6 +14,9 @@ const FEWEST_COLUMNS = 3
 const HEADER_LINES = 4
 /** What a column of numbers is headed. */
 const NUMBERS = /^(?:tt|stt|so tt|so thu tu|so)$/
+
+/** A row of sums has no number. */
+const SUM = /^(?:tong cong|tong so|cong)\b/
 
 /** A line that names the period of the rows under it. */
 const BANNER = /^(?:[ivx]{1,4}[.)/]\s*)?(?:quy|thang|nam|dot|tuan|giai doan|(?:0?6|sau) thang)\b/
@@ -36,8 +39,8 @@ export function openTableAt(
   let end = head.end
   for (let at = head.end; at < lines.length; at += 1) {
     const line = lines[at] ?? []
-    if (isFarBelow(lines[at - 1], line)) break
     const [only] = line
+    if (isFarBelow(lines[at - 1], line) || (line.length === 1 && isSection(only))) break
     if (only && isBanner(line)) {
       rows.push({ cells: [], banner: only })
       open = undefined
@@ -137,7 +140,9 @@ function headRows(headings: readonly Segment[][], groups: readonly { cell: Segme
 
 function isBanner(line: readonly Segment[]): boolean {
   const [only] = line
-  return only !== undefined && line.length === 1 && only.text.length < 60 && BANNER.test(fold(singleSpaced(only.text)))
+  if (!only || line.length > 1 || only.text.length >= 60) return false
+  // "tháng 4" on a line of its own is the rest of a sentence, "Tháng 4" is not.
+  return /^\p{Lu}/u.test(only.text.trim()) && BANNER.test(fold(singleSpaced(only.text)))
 }
 
 function isData(cells: readonly Segment[]): boolean {
@@ -191,9 +196,14 @@ function nearest(columns: readonly Measure[], { left, right }: Measure): number 
   return distances.indexOf(Math.min(...distances))
 }
 
+/** "III. TỔ CHỨC THỰC HIỆN": the next part of the document. */
+function isSection(line: Segment | undefined): boolean {
+  return (markerOf(singleSpaced(line?.text ?? ''))?.depth ?? DEPTH.none) <= DEPTH.section
+}
+
 /** With numbers, each number begins a row; without them, a line that fills most of the columns. */
 function beginsRow(cells: readonly (Segment | undefined)[], numbered: boolean): boolean {
-  if (numbered) return cells[0] !== undefined
+  if (numbered) return cells[0] !== undefined || cells.some((cell) => cell && SUM.test(fold(cell.text.trim())))
   return cells.filter((cell) => cell !== undefined).length > cells.length / 2
 }
 

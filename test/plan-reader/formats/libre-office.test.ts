@@ -22,6 +22,9 @@ const FORMATS = ['odt', 'rtf', 'html', 'pdf'] as const
 /** A page knows nothing of paragraphs, and the machine's fonts decide where its lines break. */
 const DIFFERING_ON_PAPER = 3
 
+/** Where nothing shows the cells, much is told by where words stand, and not all. */
+const UNLINED = { f1: 0.7, due: 0.95, units: 0.9 }
+
 function isInstalled(): boolean {
   try {
     execFileSync('soffice', ['--version'], { stdio: 'ignore' })
@@ -89,6 +92,7 @@ describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
     for (const key of ['f1', 'due', 'units'] as const) {
       const mean = scores.reduce((sum, figures) => sum + figures[key], 0) / scores.length
       say(`without lines: mean ${key} ${mean.toFixed(3)} of ${scores.length}`)
+      expect(mean).toBeGreaterThan(UNLINED[key])
     }
   })
 

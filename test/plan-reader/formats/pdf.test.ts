@@ -134,6 +134,25 @@ describe('tables without lines', () => {
     ])
   })
 
+  it('a year cut by a narrow column is whole again; the rest of a sentence is no period, the next part no row', async () => {
+    const table =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      row(680, '1', 'Bao cao thang 3 va dang ky', 'Van phong', '28/02/20') +
+      text(100, 666, 'thang 4') +
+      text(440, 666, '24') +
+      row(646, '2', 'Lap danh sach ho ngheo trong', 'Cong an xa', '15/3/2024') +
+      text(100, 632, 'thang 5') +
+      text(72, 610, 'III. TO CHUC THUC HIEN')
+    expect(await shown(table)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Bao cao thang 3 va dang ky thang 4', 'Van phong', '28/02/2024'],
+        ['2', 'Lap danh sach ho ngheo trong thang 5', 'Cong an xa', '15/3/2024'],
+      ],
+      'III. TO CHUC THUC HIEN',
+    ])
+  })
+
   it('go on behind a page break', async () => {
     const head =
       row(120, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
