@@ -4,6 +4,11 @@ import type { Found } from './command-rule.js'
 import { rule } from './command-rule.js'
 import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 
+/** How the name of a unit begins: 'lịch họp', 'lịch hội nghị' ask for something else. */
+const UNIT =
+  '(?:hoi (?!nghi|hop|thao|y)|doan |dang uy|ubnd|uy ban|hdnd|mat tran|mttq|ubmttq|cong an|quan su|ban |van phong|vp|phong |trung tam|truong |tram |' +
+  'hop tac|chi (?:bo|hoi|doan)|cong doan|to (?!chuc )|thon |ap |khu |bo phan|can bo|cong chuc)'
+
 export const PAPER_RULES = [
   paperRule(`(?:bao cao|report)(?: ve| of)? (?<period>${PERIOD_WORDS})`, 'report'),
   paperRule('(?:bao cao ket qua|bao cao ca ke hoach|full report)', 'report'),
@@ -15,6 +20,10 @@ export const PAPER_RULES = [
   paperRule(`(?:(?:ho so |goi )?(?:tai lieu )?minh chung|evidence)(?: (?<period>${PERIOD_WORDS}))?`, 'evidence'),
   paperRule('(?:trang xem|xem tren web|page)', 'page'),
   paperRule('(?:lich(?: cua toi| cong viec| chung)?|calendar)', 'calendar'),
+  rule(`(?:lich|calendar)(?: cua| cho| of)? (?:don vi )?(?<rest>${UNIT}.*)`, ({ rest }) => ({
+    say: 'unit_calendar',
+    unit: rest,
+  })),
   rule('(?:(?:lap |soan )?(?:du thao )?ke hoach nam (?:sau|toi)|du thao nam (?:sau|toi)|draft next year)', () => ({
     say: 'next_year',
   })),

@@ -30,6 +30,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
     say: {
       ...{ kind: 'paper', paper, plan, title, period, asOf: results.asOf, total, done, late },
       size: paper === 'evidence' ? handedIn.reduce((sum, file) => sum + file.size, 0) : 0,
+      units: order.units?.map(names.unit) ?? [],
       link: paperLink(link, desk.commune.id, order, desk.now),
     },
     paper: {
