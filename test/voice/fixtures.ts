@@ -952,6 +952,7 @@ export const FACTS = {
     { at: { week: '16:00', quarter: '08:00', half: null, year: '08:00' }, changed: true },
     { at: { week: null, quarter: null, half: '09:30', year: null }, changed: false },
   ],
+  report_to_changed: [{ names: ['UBND tỉnh Lạng Sơn', 'Sở Nội vụ'] }, { names: [] }],
   cut_off_changed: [{ day: 14 }, { day: null }],
   weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],
   paper: [

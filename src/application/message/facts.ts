@@ -304,6 +304,7 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   all_tasks: { title: string; tasks: TaskView[] }
   /** Goes with the file itself. */
   papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
+  report_to_changed: { names: string[] }
   cut_off_changed: { day: number | null }
   /** The hour of each summary, null where it is not sent. */
   summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
