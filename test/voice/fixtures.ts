@@ -23,6 +23,7 @@ export const TELEGRAM: Capabilities = {
   filesIn: 'any',
   maxFileIn: 20 * 1024 * 1024,
   maxFileOut: 20 * 1024 * 1024,
+  picturesByLink: false,
   pressNotice: true,
   mentions: true,
   reactions: true,
@@ -1107,6 +1108,10 @@ export const FACTS = {
     },
   ],
   stuck_in_group: [{}],
+  allowance: [
+    { platform: 'zalo', month: '2023-02', used: 2412, monthly: 3000, saving: false },
+    { platform: 'zalo', month: '2023-02', used: 2850, monthly: 3000, saving: true },
+  ],
   group_trouble: (
     ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
   ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),

@@ -334,6 +334,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   stuck: { items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]; more: number }
   /** The same before the group, without anything that is somebody's own business. */
   stuck_in_group: object
+  /** Of a platform that counts messages by the month; `saving`: only what cannot wait still leaves there. */
+  allowance: { platform: Platform; month: PeriodKey; used: number; monthly: number; saving: boolean }
   /** How the bot stands in a group, for the clerk: what is wrong and what to do, or that it is well again. */
   group_trouble: { title: string; trouble: GroupTrouble }
   /** The nightly backup fails again and again; the age of the newest one in hours, null where there is none. */

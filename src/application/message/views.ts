@@ -112,6 +112,7 @@ export const LEDGER_REASONS = [
   'answer_lost',
   'rate_limited',
   'office_closed',
+  'saving_messages',
   'chat_gone',
   'never_started',
   'rejected',

@@ -101,7 +101,8 @@ export type Delivery = NewDelivery & {
 }
 
 export type DeliveryOutcome =
-  | { state: 'sent'; parts: SentPart[] }
+  /** `reason`: why it went by another way than the first one. */
+  | { state: 'sent'; parts: SentPart[]; reason?: 'saving_messages' }
   /** `countsAsAttempt` false: a rate limit is nobody's failure. */
   | {
       state: 'queued'
