@@ -101,7 +101,11 @@ function lateLines(tongue: Tongue, late: readonly ShareView[], room: number): Li
 function dueItem(tongue: Tongue, share: ShareView): string {
   const facts = { code: share.code, unit: brief(share.unit, NAME) }
   return share.due
-    ? tongue.t('views.item_on', { ...facts, weekday: weekdayText(tongue, share.due) })
+    ? tongue.t('views.item_on', {
+        ...facts,
+        weekday: weekdayText(tongue, share.due),
+        day: shortDayText(tongue.language, share.due),
+      })
     : tongue.t('views.item', facts)
 }
 

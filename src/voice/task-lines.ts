@@ -202,7 +202,8 @@ function timeText(tongue: Pick<Tongue, 't'>, task: TaskView): string | null {
   if (task.late) return lateText(tongue, task)
   if (task.workingDays > 0) return t('task.left', { count: task.workingDays })
   // The day off itself may lie ahead, or the next working day after it may be today.
-  return task.dayOff && task.dayOff.lateAfter === task.due ? t('task.no_day_left') : t('task.last_day')
+  if (!task.dayOff) return t('task.last_day')
+  return t(task.dayOff.lateAfter === task.due ? 'task.no_day_left' : 'task.last_day_after')
 }
 
 /** Civil Code 2015, art. 148: a term that ends on a day off ends with the next working day, where the office counts so. */

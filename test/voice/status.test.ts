@@ -92,7 +92,7 @@ test('done of all comes first, then late, stuck, waiting, asked, due, and how ol
     'Chờ xác nhận (1): V-1 Hội Liên hiệp Phụ nữ',
     'Xin gia hạn (1): V-1 Hội Nông dân',
     'Đã gia hạn (1): Q1-3 Hội đồng TĐKT (31/03 → 15/04)',
-    'Đến hạn tuần này (1): Q1-3 Hội đồng TĐKT (thứ Sáu)',
+    'Đến hạn tuần này (1): Q1-3 Hội đồng TĐKT (thứ Sáu 03/02)',
     'Thông tin mới nhất: 09:15 thứ Hai, 30/01/2023 (2 ngày trước).',
   ])
 })

@@ -8,7 +8,7 @@ import type { Progress } from '../../domain/progress.js'
 import { isTaskDone, owing, progress } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
-import type { Mention, Outgoing, ShareView } from '../message.js'
+import type { Mention, Outgoing, ShareView, TaskView } from '../message.js'
 import type { ComposedKind, ComposedParams, Delivery, MakeLink, PaperFacts, ReminderRecord } from '../ports.js'
 import { composePaper } from './compose-paper.js'
 import { composeSummary } from './compose-summary.js'
@@ -61,10 +61,16 @@ function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelive
       title: work.plan.title,
       period,
       tasks: tasks.map((t) => taskView(desk, work, t)),
-      carried: carried.map((t) => taskView(desk, work, t)),
+      carried: carried.map((t) => carriedView(desk, work, t)),
       meantFor: late(desk, delivery),
     },
   }
+}
+
+/** With the units that still have to hand in: what the others have finished is not carried over. */
+function carriedView(desk: Desk, work: Work, task: Task): TaskView {
+  const left = owing(task, work.assignments).filter((a) => a.state !== 'confirmed')
+  return { ...taskView(desk, work, task), units: left.map((a) => unitName(desk, a.unitId)) }
 }
 
 /** To everybody; or, in a post to one person, to the units that this person speaks for. */
