@@ -94,8 +94,8 @@ function othersLines(speech: Speech, { others }: ClaimView): string[] {
     ...(stuck.length ? [t('answer.others_stuck', { units: stuck.join(', ') })] : []),
   ]
   if (said.length === 0) return []
-  const line = capitalised(said.join('; '))
-  return [t(others.policy === 'any_unit' ? 'answer.others_any' : 'answer.others', { line })]
+  if (others.policy === 'any_unit') return [t('answer.others_any')]
+  return [t('answer.others', { line: capitalised(said.join('; ')) })]
 }
 
 /** That it waits is plain; whether it is late is not. */

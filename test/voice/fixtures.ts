@@ -59,12 +59,13 @@ export const task: TaskView = {
   state: 'open',
   evidence: 'none',
 }
-export const share: ShareView = { ...task, assignment: 31, unit: 'Hội đồng TĐKT', blocked: null }
+export const share: ShareView = { ...task, assignment: 31, unit: 'Hội đồng TĐKT', blocked: null, soFar: null }
 const standings: UnitStanding[] = [
   { ...share, unit: 'UBND xã', people: ['Trần Văn Bình'], since: null, files: 0 },
   { ...share, people: ['Nguyễn Thị Hạnh'], state: 'claimed', since: '2023-01-03', files: 2 },
   { ...share, unit: 'Hội Nông dân', people: [], state: 'done', since: '2023-01-03', files: 0 },
   { ...share, unit: 'Đoàn Thanh niên', people: [], blocked: 'huyện chưa có mẫu', since: null, files: 0 },
+  { ...share, unit: 'Trạm Y tế', people: [], soFar: { said: '80%', on: '2023-01-04' }, since: null, files: 0 },
   { ...share, unit: 'Công an xã', people: [], late: true, since: null, files: 0 },
 ]
 export const collection: TaskView = {
@@ -86,6 +87,7 @@ export const lateShare: ShareView = {
   unit: 'Hội Nông dân',
   late: true,
   workingDays: 2,
+  soFar: null,
   blocked: 'chưa họp được ban chấp hành',
 }
 export const claim: ClaimView = {
@@ -119,6 +121,8 @@ export const status: StatusView = {
   done: 5,
   late: [lateShare, { ...lateShare, assignment: 42, unit: 'Hội Cựu chiến binh', blocked: null }],
   stuck: [lateShare],
+  underWay: [{ ...share, soFar: { said: '3/12', on: '2023-01-30' } }],
+  carried: ['Q1-2', 'V-1'],
   waiting: [claim],
   dueThisWeek: [{ ...share, due: '2023-02-03' }],
   asked: [extension],
@@ -253,7 +257,7 @@ export const FACTS = {
       ],
     },
   ],
-  join_refused: [{}],
+  join_refused: [{ name: 'Trần Văn Lạ' }],
   invitation: [
     { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'], code: 'K7P4QX', validDays: 7 },
     { name: 'Lê Văn An', role: 'chairman', units: [], code: 'K7P4QY', validDays: 1 },

@@ -48,7 +48,7 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   stranger: object
   join_requested: object
   join_review: { request: number; name: string; username: string | null; units: { id: number; name: string }[] }
-  join_refused: object
+  join_refused: { name: string }
   invitation: { name: string; role: Role; units: string[]; code: string; validDays: number }
   people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
   units: { units: { name: string; collects: boolean; members: string[] }[] }

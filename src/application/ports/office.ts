@@ -120,7 +120,7 @@ export interface Office {
   assignment(id: number): Promise<Assignment | null>
   updateAssignment(
     id: number,
-    change: Partial<Pick<Assignment, 'state' | 'extendedTo' | 'blocked' | 'claimedOn' | 'answeredAt'>>,
+    change: Partial<Pick<Assignment, 'state' | 'extendedTo' | 'blocked' | 'progress' | 'claimedOn' | 'answeredAt'>>,
   ): Promise<void>
   addClaim(
     claim: Omit<Claim, 'id' | 'state' | 'reason'> & { incomingId: number | null; messageId: string | null },
