@@ -12,6 +12,13 @@ export async function changeCutOff(desk: Desk, request: Request, day: number | n
   return { kind: 'cut_off_changed', day }
 }
 
+/** To whom reports go up; none: they carry no line 'Kính gửi'. */
+export async function changeReportTo(desk: Desk, request: Request, names: string[]): Promise<Outgoing> {
+  await desk.office.saveSettings({ ...desk.commune.settings, reportTo: names })
+  await note(desk, request, 'report_to_changed', {}, { names })
+  return { kind: 'report_to_changed', names }
+}
+
 /** Each 0 to 100. */
 export async function changeWeights(
   desk: Desk,

@@ -5,9 +5,9 @@
 import type { Found } from './command-rule.js'
 import { found, rule } from './command-rule.js'
 import type { Platform, Role } from './member.js'
+import type { PaperCommand } from './paper-command.js'
 import { PAPER_RULES } from './paper-command.js'
-import type { CompletionPolicy, EvidenceRule, SummarySpan, TaughtColumn } from './plan.js'
-import type { SpokenPeriod } from './spoken-period.js'
+import type { CompletionPolicy, EvidenceRule, TaughtColumn } from './plan.js'
 import { SUMMARY_RULES } from './summary-command.js'
 import { fold, normalise } from './vietnamese.js'
 
@@ -46,6 +46,7 @@ export type Command =
       | 'ledger'
       | 'help'
       | 'draft'
+      | 'discard_draft'
       | 'findings'
       | 'settle_notes'
       | 'lessons'
@@ -56,19 +57,7 @@ export type Command =
       | 'link_account',
       object
     >
-  | {
-      say: 'paper'
-      paper: 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar'
-      period: SpokenPeriod | null
-    }
-  | { say: 'unit_calendar'; unit: string }
-  | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
-  | { say: 'next_year' }
-  | { say: 'cut_off'; day: number | null }
-  | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }
-  /** `at`: the hour as typed. */
-  | { say: 'summary_at'; span: SummarySpan; at: string | null }
-  | { say: 'summary_hours' }
+  | PaperCommand
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }
   | Say<'point' | 'settle' | 'forget' | 'reject' | 'number', { n: number }>
@@ -157,6 +146,9 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),
   rule('(?:du thao|ke hoach|draft)', () => ({ say: 'draft' })),
+  rule('(?:bo|huy|xoa|drop|discard)(?: (?:het|ca|ban))? (?:du thao|draft)(?: (?:nay|di))?', () => ({
+    say: 'discard_draft',
+  })),
   rule('(?:du thao|draft) (?:quy )?(?<word>q[1-4]|h[12]|t(?:1[0-2]|[1-9])|n|v)', ({ group }) => ({
     say: 'draft_period',
     period: (group('word') ?? '').toUpperCase(),

@@ -93,6 +93,8 @@ export interface Settings {
   dueOnDayOff: 'next_working_day' | 'as_written'
   /** What a share that was due is worth in the standing of units, 0 to 100: done in time, done late, not done. */
   standing: { onTime: number; late: number; notDone: number }
+  /** To whom the office's reports go up: the line 'Kính gửi'; none: no such line. */
+  reportTo: string[]
   /** The day of a period's last month on which the figures of its report are closed; null: the day the report is made. */
   cutOffDay: number | null
 }
@@ -105,6 +107,7 @@ export const DEFAULT_SETTINGS: Settings = {
   weeklyOn: 1,
   dueOnDayOff: 'next_working_day',
   standing: { onTime: 100, late: 50, notDone: 0 },
+  reportTo: [],
   cutOffDay: null,
 }
 

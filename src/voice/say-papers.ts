@@ -1,7 +1,7 @@
 /** The files of a plan: which there are, and what goes with one that was asked for. */
 import type { PaperKind } from '../application/actions.js'
 import type { Facts, Line } from '../application/message.js'
-import { travelsAsFile } from '../application/message.js'
+import { shownByLink, travelsAsFile } from '../application/message.js'
 import type { PeriodKey } from '../domain/calendar.js'
 import { dateText, periodText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
@@ -11,7 +11,7 @@ import { block, brief, capitalised, listText, offer, title } from './speech.js'
 const TITLE = 200
 const UNITS_SHOWN = 4
 
-type Kind = 'paper' | 'papers' | 'cut_off_changed' | 'weights_changed'
+type Kind = 'paper' | 'papers' | 'report_to_changed' | 'cut_off_changed' | 'weights_changed'
 
 export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   paper: (speech, facts) => {
@@ -27,7 +27,7 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
         [{ italic: brief(plan, TITLE) }],
         t(late ? 'paper.counts_late' : 'paper.counts', { date: dateText(speech, asOf), done, total, late }),
         ...blanks,
-        ...linkLines(speech, facts, travelsAsFile(facts, can)),
+        ...linkLines(speech, facts, travelsAsFile(facts, can) || shownByLink(facts, can) !== null),
       ]),
     ]
   },
@@ -46,6 +46,9 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
       ),
     ]
   },
+  report_to_changed: ({ t }, { names }) => [
+    block([names.length ? t('paper.report_to', { names: names.join('; ') }) : t('paper.report_to_none')]),
+  ],
   cut_off_changed: ({ t }, { day }) => [block([day === null ? t('paper.cut_off_none') : t('paper.cut_off', { day })])],
   weights_changed: ({ t }, weights) => [block([t('paper.weights', weights)])],
 }

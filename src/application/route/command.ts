@@ -6,7 +6,7 @@ import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
 import { preferPlatform } from '../change-people.js'
-import { changeCutOff, changeSummaryHour, changeWeights, summaryHours } from '../change-reporting.js'
+import { changeCutOff, changeReportTo, changeSummaryHour, changeWeights, summaryHours } from '../change-reporting.js'
 import { addUnit, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
@@ -49,6 +49,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return [await teachColumn(desk, request, command.heading, command.holds)]
     case 'paper':
       return offerPaper(desk, request, { paper: command.paper, plan: null, period: command.period })
+    case 'report_to':
+      return [await changeReportTo(desk, request, command.names)]
     case 'unit_calendar':
       return offerUnitCalendar(desk, request, command.unit)
     case 'next_year':
@@ -140,6 +142,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return command.ref === ''
         ? showWhoIsMissing(desk, request)
         : onTasks(desk, command.ref, ({ task }) => act({ do: 'missing', task: task.id }))
+    case 'discard_draft':
     case 'draft_period':
     case 'findings':
     case 'point':

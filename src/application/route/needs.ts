@@ -60,6 +60,7 @@ export const ACTION_NEEDS = {
 } satisfies Record<Action['do'], Permission>
 
 export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
+  discard_draft: 'edit_plan',
   // The page for the plan itself is the clerk's: offer-upload looks at that.
   upload: 'answer',
   link_account: 'look',
@@ -123,6 +124,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   seat: 'manage_people',
   day: 'edit_calendar',
   cut_off: 'edit_settings',
+  report_to: 'edit_settings',
   unit_calendar: 'look',
   summary_at: 'edit_settings',
   summary_hours: 'decide',

@@ -34,7 +34,14 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
       link: paperLink(link, desk.commune.id, order, desk.now),
     },
     paper: {
-      ...{ paper, office: desk.commune.name, results, weights: settings.standing, members: names.member },
+      ...{
+        paper,
+        office: desk.commune.name,
+        results,
+        weights: settings.standing,
+        addressees: settings.reportTo,
+        members: names.member,
+      },
       units: order.units?.map(names.unit) ?? null,
       nextPlan:
         paper === 'next_plan'
