@@ -1,8 +1,8 @@
 /** The draft in short, with the way to the page that shows all of it. */
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
-import { runningPlan, runningTwin } from '../plan-again.js'
 import type { Desk, Request } from './desk.js'
+import { runningPlan, runningTwin } from './plan-again.js'
 import { draftView } from './views.js'
 
 /** Long enough to check a plan and have it checked by somebody else. */

@@ -1,12 +1,12 @@
 /** A plan that is sent again while it is being carried out, and what two plans at once would share: their codes. */
-import { civilDateAt } from '../domain/calendar.js'
-import type { Plan, Task } from '../domain/plan.js'
-import { fold } from '../domain/vietnamese.js'
-import type { Work } from '../domain/work.js'
-import type { RunningPlan } from './message.js'
-import { nextCode } from './shared/codes.js'
-import type { Desk } from './shared/desk.js'
-import { activeWorks } from './shared/desk.js'
+import { civilDateAt } from '../../domain/calendar.js'
+import type { Plan, Task } from '../../domain/plan.js'
+import { fold } from '../../domain/vietnamese.js'
+import type { Work } from '../../domain/work.js'
+import type { RunningPlan } from '../message.js'
+import { nextCode } from './codes.js'
+import type { Desk } from './desk.js'
+import { activeWorks } from './desk.js'
 
 /** The newest active plan that this one repeats: the same file, or the same number or title of the same issuer, in the same year. */
 export async function runningTwin(desk: Desk, plan: Plan): Promise<Plan | null> {
