@@ -1,9 +1,5 @@
 /** The rehearsal's desk: the chats of both messengers side by side, for a page that need not know which is which. */
-import type { Chat, Notice, TelegramWorld, WorldMessage, ZaloWorld } from './world.js'
-
-export interface DeskChat extends Chat {
-  app: 'telegram' | 'zalo'
-}
+import type { DeskChat, Notice, TelegramWorld, WorldMessage, ZaloWorld } from './world.js'
 
 export interface Desk
   extends Pick<TelegramWorld, 'say' | 'press' | 'edit' | 'showButtons' | 'file' | 'messages' | 'people'> {

@@ -1,6 +1,5 @@
 /** One phone: a chat as one person sees it, with the line to write in. */
-import type { DeskChat } from '../desk.js'
-import type { Person, WorldMessage } from '../world.js'
+import type { DeskChat, Person, WorldMessage } from '../world.js'
 import { html, useLayoutEffect, useRef, useState } from './lib.js'
 import { Message, nameOf } from './message.js'
 import type { Draft } from './state.js'

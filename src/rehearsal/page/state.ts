@@ -1,6 +1,5 @@
 /** What the page knows, and how it learns and says it. */
-import type { DeskChat } from '../desk.js'
-import type { Notice, Person, WorldMessage } from '../world.js'
+import type { DeskChat, Notice, Person, WorldMessage } from '../world.js'
 
 export interface ClockState {
   at: string
