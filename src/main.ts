@@ -15,6 +15,7 @@ nhacviec rehearse                 mở diễn tập trên máy này
 nhacviec console [TÊN]           diễn tập ngay tại cửa sổ dòng lệnh, với vai một người của cơ quan
 nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
 nhacviec plan draft --from 2023 --year 2024 [THƯ MỤC]   dự thảo kế hoạch năm sau thành tệp .docx
+nhacviec paper LOẠI [--plan 2023] [--period 2023-H1] [--unit ĐƠN_VỊ] [THƯ MỤC]   ghi một văn bản ra tệp; LOẠI: picture, report, book, standing, evidence, page, calendar
 nhacviec reply read [--explain]   đọc thử câu trả lời, mỗi dòng một câu từ đầu vào
 nhacviec backup TỆP               sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi bot đang chạy
 nhacviec restore TỆP              khôi phục bản sao lưu vào nơi chưa có dữ liệu
@@ -31,11 +32,15 @@ async function main(args: string[]): Promise<number> {
       explain: { type: 'boolean', default: false },
       from: { type: 'string' },
       year: { type: 'string' },
+      plan: { type: 'string' },
+      period: { type: 'string' },
+      unit: { type: 'string' },
     },
   })
   const [command = '', second = '', file] = positionals
   if (command === 'console') return serve({ as: second })
   if (command === 'backup' || command === 'restore') return copy(command, second)
+  if (command === 'paper') return paper({ ...values, kind: second, folder: file ?? '.' })
   switch (`${command} ${second}`.trim()) {
     case 'start':
     case 'rehearse':
@@ -163,13 +168,31 @@ async function draft(from: string | undefined, year: string | undefined, folder:
   return 0
 }
 
+async function paper(asked: {
+  kind: string
+  plan?: string | undefined
+  period?: string | undefined
+  unit?: string | undefined
+  folder: string
+}): Promise<number> {
+  const read = readConfig(process.env)
+  if (!read.ok) return complain(read.problems)
+  const logger = createLogger(read.config.logLevel)
+  const { writePaper } = await import('./cli/paper.js')
+  const { ok, line } = await writePaper(read.config, asked, { logger, now: () => new Date() })
+  if (!ok) return complain([line])
+  process.stdout.write(`${line}\n`)
+  return 0
+}
+
 async function runDoctor(): Promise<number> {
   const read = readConfig(process.env)
   if (!read.ok) return complain(read.problems)
-  const { doctor } = await import('./cli/doctor.js')
-  const checks = await doctor(read.config, createLogger('error'))
-  for (const { ok, line } of checks) process.stdout.write(`${ok ? '✓' : '✗'} ${line}\n`)
-  return checks.every((check) => check.ok) ? 0 : 1
+  const { doctor } = await import('./cli/doctor/doctor.js')
+  const checks = await doctor(read.config, { logger: createLogger('error'), now: () => new Date() })
+  const signs = { ok: '✓', warn: '!', bad: '✗' }
+  for (const { verdict, line } of checks) process.stdout.write(`${signs[verdict]} ${line}\n`)
+  return checks.some(({ verdict }) => verdict === 'bad') ? 1 : 0
 }
 
 function complain(problems: readonly string[]): number {

@@ -4,6 +4,7 @@ import type { PrismaClient } from './generated/client.js'
 import { Prisma } from './generated/client.js'
 import type { Locks } from './locks.js'
 import { lockKey } from './locks.js'
+import { TRAFFIC, type TrafficRow, trafficOf } from './traffic.js'
 import { json, storableText } from './values.js'
 
 /** A delivery as the application knows it; needs "Delivery" as d and "Commune" as c. */
@@ -98,21 +99,10 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
       return row?.notBefore ?? null
     },
 
-    /** What was handed in on a page came in by no message of the platform. */
     async traffic(platform, since) {
-      const [row] = await all.$queryRaw<Record<'sent' | 'sentToGroups' | 'received' | 'fromGroups', number>[]>`
-        select s.*, r.* from
-          (select count(*)::int as "sent", count(g."id")::int as "sentToGroups" from "SentPart" p
-            left join "Group" g on g."platform" = p."platform" and g."externalId" = p."chatExternalId"
-            where p."platform" = ${platform} and p."sentAt" >= ${since}) s,
-          (select count(*)::int as "received", count(*) filter (where "message" -> 'chat' ->> 'kind' = 'group')::int as "fromGroups"
-            from "Incoming" where "platform" = ${platform} and "receivedAt" >= ${since} and "key" not like 'upload:%') r`
+      const [row] = await all.$queryRawUnsafe<TrafficRow[]>(TRAFFIC, platform, since)
       if (!row) throw new Error('The ledger does not answer')
-      const { sent, sentToGroups, received, fromGroups } = row
-      return {
-        sent: { private: sent - sentToGroups, group: sentToGroups },
-        received: { private: received - fromGroups, group: fromGroups },
-      }
+      return trafficOf(row)
     },
 
     async counts(now, stuckSince) {

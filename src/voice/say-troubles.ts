@@ -15,6 +15,7 @@ type TroubleKind =
   | 'upload_links'
   | 'group_trouble'
   | 'member_blocked'
+  | 'backup_failing'
   | 'anonymous_speaker'
 
 export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
@@ -40,6 +41,9 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
   fault: ({ t }, { number }) => [block([t('fault', { number })])],
   group_trouble: ({ t }, { title: name, trouble }) => [
     block([title(t('group_health.title', { title: name })), t(`group_health.${trouble}`)]),
+  ],
+  backup_failing: ({ t }, { hours }) => [
+    block([hours === null ? t('backup_failing.none') : t('backup_failing.old', { hours }), t('backup_failing.cure')]),
   ],
   member_blocked: ({ t }, { name }) => [block([t('group_health.member_blocked', { name })])],
   anonymous_speaker: ({ t }) => [block([t('group_health.anonymous_speaker')])],

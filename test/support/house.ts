@@ -75,6 +75,8 @@ export async function startHouse(
     /** How long a call of the platform may take; the usual where it is not given. */
     timeouts?: Timeouts
     patience?: Patience
+    /** Where the nightly backups go; none are made where it is not given. */
+    backups?: string
   } = {},
 ): Promise<House> {
   // An embedded store of its own can be killed without harm to other tests.
@@ -112,6 +114,7 @@ export async function startHouse(
       clock: own,
       logger,
       meter: noMeter,
+      ...(options.backups !== undefined && { backups: options.backups }),
       publicUrl: () => 'https://bot.xa.vn',
       onLost: () => {},
     })

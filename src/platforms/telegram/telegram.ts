@@ -5,6 +5,7 @@ import type { IncomingMessage } from '../../application/message.js'
 import type { Logger, PlatformTrouble } from '../../application/ports.js'
 import type { TokenAdapter } from '../adapter.js'
 import { PATIENCE, type Patience, pause, pauseAfter } from '../patience.js'
+import { serverTime } from '../server-time.js'
 import { webhookDoor } from '../webhook-door.js'
 import type { Bot } from './addressing.js'
 import { ALLOWED_UPDATES } from './capabilities.js'
@@ -179,6 +180,21 @@ export function telegram(options: TelegramOptions): TokenAdapter {
         return null
       }
     },
+    async webhookState() {
+      try {
+        const info = await api.raw.getWebhookInfo()
+        const { last_error_date: at, last_error_message: reason = '' } = info
+        return {
+          url: info.url || null,
+          waiting: info.pending_update_count,
+          lastError: at === undefined ? null : { at: new Date(at * 1000), reason },
+        }
+      } catch (error) {
+        logger.warn({ reason: describe(faultOf(error, token)) }, 'telegram: the state of the webhook could not be read')
+        return null
+      }
+    },
+    time: () => serverTime(root, timeouts.callSeconds * 1000),
     async stop() {
       stopping.abort()
       take = null

@@ -5,8 +5,9 @@ import type { IncomingMessage } from '../../application/message.js'
 import type { Logger, PlatformTrouble } from '../../application/ports.js'
 import type { TokenAdapter } from '../adapter.js'
 import { PATIENCE, pause, pauseAfter } from '../patience.js'
+import { serverTime } from '../server-time.js'
 import { webhookDoor } from '../webhook-door.js'
-import { chatLink, FILE_HOSTS, MONTHLY_MESSAGES, PACE_MS } from './assumptions.js'
+import { chatLink, FILE_HOSTS, MONTHLY_MESSAGES, OFFICIAL_BASE, PACE_MS } from './assumptions.js'
 import { connect, describe, ZaloFault } from './client.js'
 import { type Update, updateIn } from './decode.js'
 import { handOver } from './hand-over.js'
@@ -37,6 +38,8 @@ export interface ZaloOptions {
 export type ZaloAdapter = TokenAdapter & { groups(): boolean | null }
 
 const TIMEOUT_MS = 30_000
+
+const WebhookInfo = z.object({ url: z.string() })
 
 const Me = z.object({
   id: z.coerce.string().optional(),
@@ -149,6 +152,17 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
         return null
       }
     },
+    async webhookState() {
+      try {
+        const info = WebhookInfo.parse(await call('getWebhookInfo', {}, { timeoutMs: TIMEOUT_MS }))
+        return { url: info.url || null, waiting: null, lastError: null }
+      } catch (error) {
+        // Without a webhook it answers 404.
+        const isNone = error instanceof ZaloFault && error.fault.kind === 'api' && error.fault.code === 404
+        return isNone ? { url: null, waiting: null, lastError: null } : null
+      }
+    },
+    time: () => serverTime(options.apiBase ?? OFFICIAL_BASE, TIMEOUT_MS),
     webhook:
       mode.kind === 'polling'
         ? null

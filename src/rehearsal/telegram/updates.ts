@@ -15,6 +15,7 @@ export function updatesOf(state: State): Updates {
   let webhook: { url: string; secret: string | null } | null = null
   let poll: { end: (reason: 'newer' | 'stopped') => void } | null = null
   let pushing = false
+  let lastError: { at: number; reason: string } | null = null
   let stopped = false
 
   async function push(): Promise<void> {
@@ -26,10 +27,15 @@ export function updatesOf(state: State): Updates {
         'content-type': 'application/json',
         ...(webhook.secret ? { 'x-telegram-bot-api-secret-token': webhook.secret } : {}),
       }
-      const ok = await fetch(webhook.url, { method: 'POST', headers, body: JSON.stringify(update) }).then(
-        (r) => r.ok,
-        () => false,
-      )
+      const ok = await fetch(webhook.url, { method: 'POST', headers, body: JSON.stringify(update) })
+        .then(
+          (r) => (r.ok ? null : `Wrong response from the webhook: ${r.status}`),
+          () => 'Connection refused',
+        )
+        .then((reason) => {
+          if (reason !== null) lastError = { at: Math.floor(state.now().getTime() / 1000), reason }
+          return reason === null
+        })
       if (ok) state.waiting.shift()
       pause = ok ? 0 : Math.min(1000, pause * 2 + 10)
       if (pause) await new Promise((resolve) => setTimeout(resolve, pause))
@@ -82,6 +88,7 @@ export function updatesOf(state: State): Updates {
       url: webhook?.url ?? '',
       has_custom_certificate: false,
       pending_update_count: state.waiting.length,
+      ...(lastError && { last_error_date: lastError.at, last_error_message: lastError.reason }),
     }),
     stop() {
       stopped = true

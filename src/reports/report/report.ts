@@ -9,15 +9,16 @@ import type { Results, TaskResult } from '../../domain/results.js'
 import { byHeading } from '../../domain/results.js'
 import { standingRows, standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
-import type { Child, Column, Row } from '../word/official-form.js'
-import { centred, grid, heading, officialDocument, paragraph } from '../word/official-form.js'
+import { officialDocument } from '../word/official-form.js'
 import type { Words } from '../word/official-words.js'
 import { letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
+import type { Child, Column, Row } from '../word/pieces.js'
+import { centred, grid, heading, paragraph } from '../word/pieces.js'
 import { dueOf, nameOf, numberOf, reasonsOf, resultOf, unitsOf } from './report-words.js'
 
 export async function reportDocument(facts: PaperFacts): Promise<Uint8Array> {
   const { results, office } = facts
-  const letterhead = letterheadFrom(results.plan, office, 'BC')
+  const letterhead = letterheadFrom(results.plan, office, 'BC', facts.addressees)
   const evidence = evidenceAnnex(results)
   return officialDocument({
     letterhead,
@@ -123,7 +124,7 @@ const RESULT_COLUMNS: Column[] = [
 function resultRows({ tasks }: Results): Row[] {
   return byHeading(tasks).flatMap(({ period, tasks: under }): Row[] => [
     { heading: period === null ? 'Nhiệm vụ không ghi kỳ' : capitalised(periodName(period)) },
-    ...under.map((t) => [numberOf(t), t.task.title, unitsOf(t), dueOf(t), resultOf(t)]),
+    ...under.map((t) => [numberOf(t), bare(t.task.title), unitsOf(t), dueOf(t), resultOf(t)]),
   ])
 }
 
@@ -183,7 +184,12 @@ function ahead({ results, next }: PaperFacts): Child[] {
 }
 
 function ended(title: string): string {
-  return `${title.replace(/[\s.;,]+$/, '')}.`
+  return `${bare(title)}.`
+}
+
+/** Without the sign that ended it in the plan's own list. */
+function bare(title: string): string {
+  return title.replace(/[\s.;,]+$/, '')
 }
 
 function lowered(text: string): string {

@@ -42,6 +42,21 @@ export function isBackupDue(newest: Date | null, now: Date): boolean {
   return newest === null || newest < struck
 }
 
+/** Of the last seven nights, oldest first: the days whose night left no backup, counted from the first that there is. */
+export function nightsWithout(names: readonly string[], now: Date): CivilDate[] {
+  const made = new Set(
+    names
+      .map(backupTime)
+      .filter((time) => time !== null)
+      .map(civilDateAt),
+  )
+  const first = [...made].sort()[0]
+  const today = civilDateAt(now)
+  const last = clockTimeAt(now) >= HOUR ? today : addDays(today, -1)
+  const days = Array.from({ length: DAYS }, (_, n) => addDays(last, n - DAYS + 1))
+  return first === undefined ? [] : days.filter((day) => day >= first && !made.has(day))
+}
+
 /** The backups that are no longer kept. Names of other files are left alone. */
 export function backupsToDrop(names: readonly string[]): string[] {
   const ours = names

@@ -1,0 +1,61 @@
+/** `nhacviec doctor`: everything that an installation needs, checked beside a running bot or without one; what is wrong says its cure. */
+import type { Logger } from '../../application/ports.js'
+import type { Config } from '../../config.js'
+import { civilDateAt, instantOf } from '../../domain/calendar.js'
+import { lookInto, type StoreLook } from '../../store/look.js'
+import type { Check } from './check.js'
+import { bad, ok } from './check.js'
+import { backups, clock, folder, node, room } from './machine.js'
+import { storeChecks } from './store.js'
+import { telegramChecks } from './telegram.js'
+import { zaloChecks } from './zalo.js'
+
+const HEALTH_MS = 3_000
+
+/** Never throws: what cannot be checked is a line of its own. */
+export async function doctor(config: Config, { logger, now }: { logger: Logger; now: () => Date }): Promise<Check[]> {
+  const monthBegan = instantOf(`${civilDateAt(now()).slice(0, 7)}-01`, '00:00')
+  const store = await lookInto({ ...config, logger }, monthBegan).then(
+    (look) => ({ look, checks: storeChecks(look, now(), config.databaseUrl === null) }),
+    (error: unknown) => ({
+      look: null,
+      checks: [bad(`Cơ sở dữ liệu: ${error instanceof Error ? error.message : String(error)}`)],
+    }),
+  )
+  return [
+    node(),
+    clock(now()),
+    folder(config.dataDir),
+    room('Dữ liệu', config.dataDir),
+    ...store.checks,
+    ...(store.look === null ? [] : [backups(config.backupDir, now())]),
+    ...(await platformChecks(config, store.look, { logger, now })),
+  ]
+}
+
+async function platformChecks(
+  { mode, web }: Config,
+  look: StoreLook | null,
+  { logger, now }: { logger: Logger; now: () => Date },
+): Promise<Check[]> {
+  if (mode.kind === 'rehearsal')
+    return [ok('Chưa đặt TELEGRAM_BOT_TOKEN hoặc ZALO_BOT_TOKEN: lệnh start sẽ mở diễn tập.')]
+  const at = { now: now(), logger }
+  return [
+    ...(mode.telegram ? await telegramChecks(mode.telegram, look?.office?.groups ?? [], at) : []),
+    ...(mode.zalo ? await zaloChecks(mode.zalo, look?.office?.zaloMessages ?? null, at) : []),
+    ...(web.port === 0 ? [] : await running(`http://${web.host}:${web.port}/healthz`)),
+  ]
+}
+
+/** What a bot that runs here says of itself. */
+async function running(url: string): Promise<Check[]> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(HEALTH_MS) })
+    const { ready, why } = (await answer.json()) as { ready: boolean; why: string[] }
+    if (why.length === 0) return [ok('Bot đang chạy và không có gì trục trặc.')]
+    return why.map((line) => (ready ? { verdict: 'warn', line } : bad(line)))
+  } catch {
+    return [ok(`Chưa có bot nào trả lời ở ${url}.`)]
+  }
+}

@@ -1,0 +1,226 @@
+/** `doctor` beside a running bot, over real HTTP and a real store: each thing that can be wrong is broken once, and has its cure. */
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Check } from '../../src/cli/doctor/check.js'
+import { doctor } from '../../src/cli/doctor/doctor.js'
+import { backups, drift, room } from '../../src/cli/doctor/machine.js'
+import { webhookChecks } from '../../src/cli/doctor/telegram.js'
+import { quota } from '../../src/cli/doctor/zalo.js'
+import { type Config, readConfig } from '../../src/config.js'
+import { civilDateAt, instantOf } from '../../src/domain/calendar.js'
+import { startZaloWorld } from '../../src/rehearsal/zalo/server.js'
+import { connection, quietLogger } from '../support/database.js'
+import { GROUP, startHouse } from '../support/house.js'
+
+const house = await startHouse()
+const { world } = house
+const backupDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-doctor-'))
+afterAll(() => rmSync(backupDir, { recursive: true, force: true }))
+
+const environment = {
+  TELEGRAM_BOT_TOKEN: world.token,
+  TELEGRAM_API_ROOT: world.apiRoot,
+  DATABASE_URL: house.databaseUrl,
+  DATA_DIR: house.dataDir,
+  BACKUP_DIR: backupDir,
+  PORT: '0',
+}
+
+function configOf(env: Record<string, string>): Config {
+  const read = readConfig(env)
+  if (!read.ok) throw new Error(read.problems.join())
+  return read.config
+}
+
+async function ask(env: Record<string, string> = environment): Promise<Check[]> {
+  return doctor(configOf(env), { logger: quietLogger, now: () => new Date() })
+}
+
+const lineWith = (checks: Check[], words: string) => checks.find(({ line }) => line.includes(words))
+const verdictOf = (checks: Check[], words: string) => lineWith(checks, words)?.verdict
+
+beforeEach(() => {
+  world.clearFailures()
+  mkdirSync(backupDir, { recursive: true })
+  const name = `nhacviec-${civilDateAt(new Date())}-0200.tar.gz`
+  writeFileSync(path.join(backupDir, name), '')
+})
+
+test('beside a running bot all is well; what the bot does not hear is a warning; nothing is changed', async () => {
+  const before = await house.ledger()
+  const checks = await ask()
+  expect(checks.filter(({ verdict }) => verdict === 'bad')).toEqual([])
+  expect(verdictOf(checks, 'Telegram nhận mã bot: @NhacViecBot')).toBe('ok')
+  expect(verdictOf(checks, 'khớp với máy chủ Telegram')).toBe('ok')
+  expect(verdictOf(checks, 'khớp với máy chủ cơ sở dữ liệu')).toBe('ok')
+  expect(verdictOf(checks, 'Bot tự lấy tin')).toBe('ok')
+  expect(lineWith(checks, 'viết được')).toMatchObject({
+    verdict: 'warn',
+    line: expect.stringContaining('quản trị viên'),
+  })
+  expect(await house.ledger()).toEqual(before)
+  for (const { line } of checks) expect(line).not.toContain(world.token)
+})
+
+describe('the groups', () => {
+  test.each<[string, () => void, () => void, RegExp]>([
+    [
+      'muted',
+      () => world.restrictBot(GROUP, true),
+      () => world.restrictBot(GROUP, false),
+      /không được phép viết\. Mở quyền/,
+    ],
+    [
+      'closed to members',
+      () => world.lockGroup(GROUP, true),
+      () => world.lockGroup(GROUP, false),
+      /không được phép viết/,
+    ],
+  ])('%s: red, with the cure', async (_, breakIt, mend, cure) => {
+    breakIt()
+    const red = (await ask()).filter(({ verdict }) => verdict === 'bad')
+    mend()
+    expect(red).toHaveLength(1)
+    expect(red[0]?.line).toMatch(cure)
+  })
+
+  test('an administrator hears all', async () => {
+    world.promoteBot(GROUP, true)
+    expect(verdictOf(await ask(), 'nghe được mã việc')).toBe('ok')
+    world.promoteBot(GROUP, false)
+  })
+})
+
+test('a token that Telegram does not know, and a Telegram that cannot be reached', async () => {
+  const wrong = await ask({ ...environment, TELEGRAM_BOT_TOKEN: '1:wrong-token-wrong-token-wrong-token-1' })
+  expect(lineWith(wrong, 'TELEGRAM_BOT_TOKEN')).toMatchObject({
+    verdict: 'bad',
+    line: expect.stringContaining('BotFather'),
+  })
+  const away = await ask({ ...environment, TELEGRAM_API_ROOT: 'http://127.0.0.1:1' })
+  expect(verdictOf(away, 'không kết nối được. Lấy lại mã')).toBe('bad')
+  expect(verdictOf(away, 'Chưa so được đồng hồ')).toBe('warn')
+})
+
+test('messages brought to the wrong place, and ones that could not be brought', async () => {
+  const now = new Date('2023-01-11T02:00:00Z')
+  const url = 'https://bot.xa.vn/webhooks/telegram'
+  const verdicts = (...given: Parameters<typeof webhookChecks>) => webhookChecks(...given).map((c) => c.verdict)
+  expect(verdicts({ url, waiting: 0, lastError: null }, url, now)).toEqual(['ok'])
+  expect(verdicts({ url: null, waiting: 0, lastError: null }, url, now)).toEqual(['bad'])
+  expect(verdicts({ url: 'https://other.vn/x', waiting: 0, lastError: null }, url, now)).toEqual(['bad'])
+  expect(verdicts({ url: 'https://other.vn/x', waiting: 0, lastError: null }, null, now)).toEqual(['warn'])
+  const lastError = { at: new Date('2023-01-11T01:58:00Z'), reason: 'Wrong response from the webhook: 502 Bad Gateway' }
+  expect(verdicts({ url, waiting: 7, lastError }, url, now)).toEqual(['ok', 'bad'])
+  expect(verdicts({ url, waiting: 0, lastError }, url, now)).toEqual(['ok', 'warn'])
+  expect(verdicts({ url, waiting: 500, lastError: null }, url, now)).toEqual(['ok', 'warn'])
+  expect(verdicts(null, url, now)).toEqual(['warn'])
+})
+
+test('the webhook over HTTP: Telegram says what went wrong with it', async () => {
+  const env = { ...environment, PUBLIC_URL: 'http://127.0.0.1:9', TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-some-length' }
+  expect(verdictOf(await ask(env), 'Telegram chưa gửi tin về http://127.0.0.1:9/webhooks/telegram')).toBe('bad')
+})
+
+test('the clock of the machine', () => {
+  const now = new Date('2023-01-11T02:00:00Z')
+  const by = (seconds: number) => drift(now, new Date(now.getTime() - seconds * 1000), 'máy chủ Telegram')
+  expect([by(0), by(-4), by(20), by(-3600), by(90)].map((c) => c.verdict)).toEqual(['ok', 'ok', 'warn', 'bad', 'bad'])
+  expect(by(-3600).line).toContain('chậm 60 phút')
+  expect(by(90).line).toContain('nhanh 90 giây')
+  expect(by(90).line).toContain('timedatectl')
+})
+
+test('room on the disk', () => {
+  const at = (mb: number) => room('Dữ liệu', '/data', mb * 1_048_576).verdict
+  expect([at(5000), at(600), at(100)]).toEqual(['ok', 'warn', 'bad'])
+  expect(room('Dữ liệu', '/data', 1536 * 1_048_576).line).toContain('1,5 GB')
+})
+
+test('backups: none, the newest too old, a night without one', () => {
+  const now = instantOf('2023-01-11', '09:00')
+  const made = (...days: string[]) => {
+    rmSync(backupDir, { recursive: true, force: true })
+    mkdirSync(backupDir)
+    for (const day of days) writeFileSync(path.join(backupDir, `nhacviec-${day}-0200.tar.gz`), '')
+    return backups(backupDir, now)
+  }
+  expect(made()).toMatchObject({ verdict: 'warn', line: expect.stringContaining('nhacviec backup') })
+  expect(made('2023-01-09', '2023-01-10', '2023-01-11').verdict).toBe('ok')
+  expect(made('2023-01-08').verdict).toBe('bad')
+  expect(made('2023-01-08', '2023-01-10', '2023-01-11')).toMatchObject({
+    verdict: 'warn',
+    line: expect.stringMatching(/Không có bản của đêm .*09\/01\/2023/),
+  })
+})
+
+test("the month's messages on Zalo", () => {
+  const traffic = (n: number) => ({ sent: { private: 1000, group: 200 }, received: { private: n - 1300, group: 100 } })
+  expect([2000, 2500, 2900].map((n) => quota(traffic(n), 3000).verdict)).toEqual(['ok', 'warn', 'bad'])
+  expect(quota(traffic(2000), 3000).line).toContain('đã dùng 2000/3000 tin (gửi 1200, nhận 800; trong nhóm 300)')
+})
+
+test('Zalo over HTTP: the token, where messages go, the month', async () => {
+  const zalo = await startZaloWorld({
+    now: () => new Date(),
+    token: '12345678:zalo-token',
+    bot: { id: '12345678', name: 'Bot Nhắc Việc' },
+  })
+  afterAll(() => zalo.close())
+  const env = {
+    ...environment,
+    ZALO_BOT_TOKEN: zalo.token,
+    ZALO_API_BASE: zalo.apiBase,
+    PUBLIC_URL: 'https://bot.xa.vn',
+  }
+  const checks = await ask(env)
+  expect(verdictOf(checks, 'Zalo nhận mã bot')).toBe('ok')
+  expect(verdictOf(checks, 'Zalo chưa gửi tin về https://bot.xa.vn/webhooks/zalo')).toBe('bad')
+  expect(verdictOf(checks, 'tháng này đã dùng 0/3000 tin')).toBe('ok')
+})
+
+describe('the store', () => {
+  test('written by a newer program', async () => {
+    const client = await connection(house.databaseUrl, 'all')
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', 'y', '29990101000000_future', now())`,
+    )
+    const checks = await ask()
+    await client.query(`delete from _prisma_migrations where id = 'x'`)
+    expect(lineWith(checks, 'bản Nhắc Việc mới hơn')).toMatchObject({
+      verdict: 'bad',
+      line: expect.stringContaining('khôi phục'),
+    })
+  })
+
+  test('a server that does not answer', async () => {
+    const checks = await ask({ ...environment, DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
+    expect(lineWith(checks, 'Cơ sở dữ liệu')).toMatchObject({
+      verdict: 'bad',
+      line: expect.stringContaining('does not answer'),
+    })
+  })
+})
+
+test('as a command: a line each, with its sign; the code is not zero where something is red', async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const run = (env: Record<string, string>) =>
+    new Promise<{ code: number; said: string }>((resolve) => {
+      execFile(
+        process.execPath,
+        ['--import', 'tsx', 'src/main.ts', 'doctor'],
+        { cwd: root, env: { ...process.env, ...env } },
+        (error, stdout) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout }),
+      )
+    })
+  const well = await run(environment)
+  expect(well.code, well.said).toBe(0)
+  for (const line of well.said.trim().split('\n')) expect(line).toMatch(/^[✓!] .+\.?$/)
+  const ill = await run({ ...environment, TELEGRAM_API_ROOT: 'http://127.0.0.1:1' })
+  expect(ill.code).toBe(1)
+  expect(ill.said).toContain('✗ ')
+})
