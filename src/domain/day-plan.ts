@@ -8,6 +8,7 @@ import type { Member, Role } from './member.js'
 import { actingAs, canBeReached, speakersOf, unitsSpokenFor } from './member.js'
 import type { Settings, SummarySpan, Task } from './plan.js'
 import type { Counting } from './progress.js'
+import { isTaskDone } from './progress.js'
 import type { Rung, SkipReason } from './reminder.js'
 import { isLateRung, rungsDue } from './reminder.js'
 import { hourOfNote } from './summary-hour.js'
@@ -89,6 +90,17 @@ export function planDay(input: DayInput): DayPlan {
 /** The period with whose tasks a task is posted: its own, or the quarter of its due date. */
 export function postingPeriod(task: Task, activatedOn: CivilDate): PeriodKey {
   return task.period ?? quarterOf(task.dueOn && task.dueOn > activatedOn ? task.dueOn : activatedOn)
+}
+
+/** Unfinished tasks that were posted with a period which ended before `day`, in the plan's order. */
+export function carriedOver(work: Work, day: CivilDate, today: CivilDate): Task[] {
+  const activated = activationDay(work, today)
+  return work.tasks.filter(
+    (task) =>
+      task.state === 'active' &&
+      periodSpan(postingPeriod(task, activated)).to < day &&
+      !isTaskDone(task, work.assignments),
+  )
 }
 
 /** The key of the one note a day to a person or a group. */
