@@ -37,7 +37,7 @@ test('the clerk at the terminal sees the draft, activates it in words and asks h
     expect(running.greeting).toContain('Hoàng Thị Lan')
     await says('trợ giúp', /tiến độ/)
     // The plan came in by Telegram and is being read meanwhile: asked until it is there.
-    await vi.waitFor(() => says('dự thảo', /Q1-1/, 2_000), { timeout: 60_000, interval: 10 })
+    await vi.waitFor(() => says('dự thảo', /Dự thảo/, 2_000), { timeout: 60_000, interval: 10 })
     await says('vẫn kích hoạt', /Đã kích hoạt/)
     await says('tiến độ', /0\/13/)
   } finally {
