@@ -7,6 +7,7 @@ import { issueCode } from './application/enrol-member.js'
 import type { KeptFile } from './application/hand-in.js'
 import { handedIn, viewHandIn } from './application/hand-in.js'
 import { STUCK_MS } from './application/health.js'
+import { openDraft } from './application/open-draft.js'
 import { openPaper } from './application/open-paper.js'
 import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store } from './application/ports.js'
@@ -26,7 +27,8 @@ import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
 import { diskFiles } from './store/files.js'
 import { openStore } from './store/open-store.js'
-import { createVoice, ledgerPageText, uploadText } from './voice/voice.js'
+import { createVoice, draftPageText, ledgerPageText, uploadText } from './voice/voice.js'
+import { draftPage } from './web/draft-page.js'
 import { htmlPage } from './web/page.js'
 import { paperDoor } from './web/paper-door.js'
 import { signLink } from './web/signed-link.js'
@@ -243,6 +245,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
           async show(subject) {
             const found = await ledgerPage({ store, clock }, subject)
             return found && htmlPage(ledgerPageText(found.ledger, found.commune, found.language))
+          },
+        },
+        {
+          purpose: 'draft',
+          async show(subject) {
+            const found = await openDraft({ store, clock }, subject)
+            return found && draftPage(draftPageText(found))
           },
         },
         paperDoor((subject) => openPaper({ store, now: () => clock.now(), papers }, subject)),

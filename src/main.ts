@@ -12,6 +12,7 @@ const USAGE = `nhacviec start                    chạy bot; chưa có TELEGRAM_
 nhacviec rehearse                 mở diễn tập trên máy này
 nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
 nhacviec plan draft --from 2023 --year 2024 [THƯ MỤC]   dự thảo kế hoạch năm sau thành tệp .docx
+nhacviec paper LOẠI [--plan 2023] [--period 2023-H1] [--unit ĐƠN_VỊ] [THƯ MỤC]   ghi một văn bản ra tệp; LOẠI: picture, report, book, standing, evidence, page, calendar
 nhacviec reply read [--explain]   đọc thử câu trả lời, mỗi dòng một câu từ đầu vào
 nhacviec backup TỆP               sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi bot đang chạy
 nhacviec restore TỆP              khôi phục bản sao lưu vào nơi chưa có dữ liệu
@@ -26,10 +27,14 @@ async function main(args: string[]): Promise<number> {
       explain: { type: 'boolean', default: false },
       from: { type: 'string' },
       year: { type: 'string' },
+      plan: { type: 'string' },
+      period: { type: 'string' },
+      unit: { type: 'string' },
     },
   })
   const [command = '', second = '', file] = positionals
   if (command === 'backup' || command === 'restore') return copy(command, second)
+  if (command === 'paper') return paper({ ...values, kind: second, folder: file ?? '.' })
   switch (`${command} ${second}`.trim()) {
     case 'start':
     case 'rehearse':
@@ -142,6 +147,23 @@ async function draft(from: string | undefined, year: string | undefined, folder:
   )
   if (!ok) return complain(lines)
   for (const line of lines) process.stdout.write(`${line}\n`)
+  return 0
+}
+
+async function paper(asked: {
+  kind: string
+  plan?: string | undefined
+  period?: string | undefined
+  unit?: string | undefined
+  folder: string
+}): Promise<number> {
+  const read = readConfig(process.env)
+  if (!read.ok) return complain(read.problems)
+  const logger = createLogger(read.config.logLevel)
+  const { writePaper } = await import('./cli/paper.js')
+  const { ok, line } = await writePaper(read.config, asked, { logger, now: () => new Date() })
+  if (!ok) return complain([line])
+  process.stdout.write(`${line}\n`)
   return 0
 }
 

@@ -6,7 +6,7 @@ import type { NewPlan } from './ports.js'
 import { codesFor } from './shared/codes.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, memberName, note, refusal, unitName } from './shared/desk.js'
-import { draftView } from './shared/views.js'
+import { draftSummary } from './shared/draft-summary.js'
 
 /** From this plan, or from the newest active one. */
 export async function draftNextYear(desk: Desk, request: Request, planId: number | null): Promise<Outgoing[]> {
@@ -43,5 +43,5 @@ export async function draftNextYear(desk: Desk, request: Request, planId: number
   for (const old of await desk.office.plans('draft')) await desk.office.updatePlan(old.id, { state: 'closed' })
   const id = await desk.office.addPlan(plan)
   await note(desk, request, 'next_year_drafted', {}, { from: from.plan.id, plan: id })
-  return [{ kind: 'draft', ...draftView(await desk.office.work(id)) }]
+  return [draftSummary(desk, request, await desk.office.work(id))]
 }

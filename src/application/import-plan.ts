@@ -5,9 +5,9 @@ import type { Finding, Reading, ReadTask } from '../plan-reader/reading.js'
 import type { Outgoing } from './message.js'
 import type { Lesson, NewPlan, NewTask } from './ports.js'
 import { codesFor } from './shared/codes.js'
-import type { Desk } from './shared/desk.js'
+import type { Desk, Request } from './shared/desk.js'
+import { draftSummary } from './shared/draft-summary.js'
 import { lessonOfName } from './shared/names.js'
-import { draftView } from './shared/views.js'
 
 /** What the office knows of names before the plan is read. */
 interface Known {
@@ -18,6 +18,7 @@ interface Known {
 /** Keeps a reading as the office's draft and shows it. An older draft is put away, nothing of it is lost. */
 export async function importPlan(
   desk: Desk,
+  request: Request,
   reading: Reading,
   source: { name: string; sha256: string },
 ): Promise<Outgoing> {
@@ -50,7 +51,7 @@ export async function importPlan(
     assignmentId: null,
     facts: { plan, source: source.name, tasks: tasks.length },
   })
-  return { kind: 'draft', ...draftView(work) }
+  return draftSummary(desk, request, work)
 }
 
 async function newTask(desk: Desk, known: Known, task: ReadTask, code: string, position: number): Promise<NewTask> {

@@ -4,12 +4,13 @@ import { quarterOf } from '../domain/calendar.js'
 import { canBeReached, unitsSpokenFor } from '../domain/member.js'
 import type { SpokenPeriod } from '../domain/spoken-period.js'
 import { periodKeyOf } from '../domain/spoken-period.js'
+import { findUnit } from '../domain/unit-name.js'
 import type { Work } from '../domain/work.js'
 import type { PaperKind } from './actions.js'
 import type { Outgoing } from './message.js'
 import type { NewDelivery, PaperOrder } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, mayDo, refusal } from './shared/desk.js'
+import { activeWorks, mayDo, refusal, unitName } from './shared/desk.js'
 
 const FOR_ALL: readonly PaperKind[] = ['picture', 'calendar']
 
@@ -17,13 +18,13 @@ const FOR_ALL: readonly PaperKind[] = ['picture', 'calendar']
 export async function offerPaper(
   desk: Desk,
   request: Request,
-  wanted: { paper: PaperKind; plan: number | null; period: string | SpokenPeriod | null },
+  wanted: { paper: PaperKind; plan: number | null; period: string | SpokenPeriod | null; units?: number[] },
 ): Promise<Outgoing[]> {
   const isLeader = mayDo(desk, request.member, 'decide')
   if (!FOR_ALL.includes(wanted.paper) && !isLeader) return [refusal('not_your_role', { needs: 'chairman' })]
   // An official's calendar has the dates of the units the official speaks for.
-  const units =
-    wanted.paper === 'calendar' && !isLeader ? unitsSpokenFor(request.member, desk.members, desk.today) : null
+  const own = () => unitsSpokenFor(request.member, desk.members, desk.today)
+  const units = wanted.units ?? (wanted.paper === 'calendar' && !isLeader ? own() : null)
   const works = (await activeWorks(desk)).filter(({ plan }) => wanted.plan === null || plan.id === wanted.plan)
   if (works.length === 0) return [refusal('no_active_plan')]
   const orders = works.map((work): PaperOrder => {
@@ -33,6 +34,15 @@ export async function offerPaper(
   })
   await desk.office.queue(orders.map((order) => deliveryOf(desk, request, order)))
   return []
+}
+
+/** `said`: the unit's name as typed; the plan is open to the whole office, so anybody of it may ask for any unit. */
+export async function offerUnitCalendar(desk: Desk, request: Request, said: string): Promise<Outgoing[]> {
+  const found = findUnit(said, desk.units)
+  if ('match' in found)
+    return offerPaper(desk, request, { paper: 'calendar', plan: null, period: null, units: [found.match] })
+  const near = 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join('; ') : ''
+  return [refusal('unit_unknown', { said, near })]
 }
 
 function deliveryOf(desk: Desk, { incomingId, member, message }: Request, order: PaperOrder): NewDelivery {

@@ -6,7 +6,7 @@ import { findUnit } from '../domain/unit-name.js'
 import type { Outgoing } from './message.js'
 import { claimShare } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, refusal, tell, unitName } from './shared/desk.js'
+import { activeWorks, clerksToTell, refusal, tell, unitName } from './shared/desk.js'
 import type { Meant } from './shared/which-task.js'
 import { tasksByRef } from './shared/which-task.js'
 
@@ -44,6 +44,9 @@ export async function claimByTelephone(desk: Desk, request: Request, meant: Mean
   return [await claimShare(desk, request, { work, task, share }, { heard, byTelephone: true })]
 }
 
+/** What clerks are asked to decide or to look at: one who speaks for the unit too has read it there. */
+const REVIEWED: readonly Outgoing['kind'][] = ['claim_recorded', 'blocked_recorded', 'extension_recorded']
+
 /** The unit's own people learn what was written down in their name. */
 export async function tellUnit(
   desk: Desk,
@@ -54,6 +57,11 @@ export async function tellUnit(
   const [share] = shares
   const [first] = said
   if (!share || !first || first.kind === 'refusal') return
+  const forUnit: Outgoing = first.kind === 'claim_recorded' ? { ...first, decides: false } : first
+  const told = new Set([
+    request.member.id,
+    ...(REVIEWED.includes(first.kind) ? clerksToTell(desk).map((m) => m.id) : []),
+  ])
   for (const speaker of speakersOf(share.unitId, desk.members, desk.today).filter(canBeReached))
-    if (speaker.id !== request.member.id) await tell(desk, speaker.id, `telephone:${request.incomingId}`, first)
+    if (!told.has(speaker.id)) await tell(desk, speaker.id, `telephone:${request.incomingId}`, forUnit)
 }

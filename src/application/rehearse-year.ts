@@ -103,7 +103,7 @@ function byDate(desk: Desk, work: Work, foreseen: readonly ForeseenMessage[]): F
     const key = `${one.on}:${what}:${codes.join()}`
     const known = lines.get(key)
     if (known) known.to.push(recipientOf(desk, one))
-    else lines.set(key, { on: one.on, at: desk.commune.settings.postAt, to: [recipientOf(desk, one)], what, codes })
+    else lines.set(key, { on: one.on, at: one.message.at, to: [recipientOf(desk, one)], what, codes })
   }
   return [...lines.values()]
 }

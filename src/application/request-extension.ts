@@ -2,6 +2,7 @@
 
 import { dueDate } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
+import { isTaskDone } from '../domain/progress.js'
 import { readSpokenDate } from '../domain/spoken-date.js'
 import { withoutTasks } from '../domain/task-ref.js'
 import { withShare } from '../domain/work.js'
@@ -23,8 +24,12 @@ export async function requestExtension(
   const { work, task, shares } = meant
   if (task.state === 'cancelled') return [refusal('task_cancelled', { code: task.code })]
   if (shares.length === 0) return [notYours(desk, work, task)]
-  const [share] = shares.filter((a) => a.state === 'open' || a.state === 'claimed')
-  if (!share) return [refusal('already_confirmed', { code: task.code })]
+  if (isTaskDone(task, work.assignments)) return [refusal('extension_of_done', { code: task.code })]
+  const [share] = shares.filter((a) => a.state === 'open')
+  if (!share) {
+    const isClaimed = shares.some((a) => a.state === 'claimed')
+    return [refusal(isClaimed ? 'extension_of_claimed' : 'extension_of_done', { code: task.code })]
+  }
   // 'Q1-2' is no first of February.
   const due = dueDate(task, share)
   const date = readSpokenDate(withoutTasks(said), desk.today, due)

@@ -15,7 +15,6 @@ import {
   claimView,
   draftPeriods,
   draftTaskView,
-  draftView,
   extensionView,
   shareOf,
   shareView,
@@ -185,10 +184,6 @@ export function showHelp(request: Request): Outgoing {
 export async function draftWork(desk: Desk): Promise<Work | null> {
   const [plan] = await desk.office.plans('draft')
   return plan ? desk.office.work(plan.id) : null
-}
-
-export function showDraft(work: Work): Outgoing {
-  return { kind: 'draft', ...draftView(work) }
 }
 
 export function showDraftPeriod(desk: Desk, work: Work, period: string | null): Outgoing {

@@ -5,9 +5,8 @@ import { openPaper } from '../application/open-paper.js'
 import type { Logger } from '../application/ports.js'
 import type { Config } from '../config.js'
 import { createPapers } from '../reports/papers.js'
-import { runningEmbedded } from '../store/embedded.js'
 import { diskFiles } from '../store/files.js'
-import { openStore, openStoreAt } from '../store/open-store.js'
+import { withStore } from './with-store.js'
 
 export interface DraftAsked {
   from: number
@@ -24,11 +23,7 @@ export async function draftPlans(
 ): Promise<{ ok: boolean; lines: string[] }> {
   if (year !== from + 1)
     return { ok: false, lines: [`Kế hoạch năm ${from} chỉ dùng để dự thảo cho năm ${from + 1}: --year ${from + 1}`] }
-  const onLost = () => {}
-  const url = config.databaseUrl ?? (await runningEmbedded(config.dataDir))
-  const store =
-    url === null ? await openStore({ ...config, logger, onLost }) : await openStoreAt(url, { logger, onLost })
-  try {
+  return withStore(config, logger, async (store) => {
     const papers = createPapers(diskFiles(path.join(config.dataDir, 'files')))
     const lines: string[] = []
     for (const commune of await store.directory.communes()) {
@@ -47,7 +42,5 @@ export async function draftPlans(
     }
     if (lines.length === 0) return { ok: false, lines: [`Không có kế hoạch năm ${from} nào đã kích hoạt.`] }
     return { ok: true, lines }
-  } finally {
-    await store.close()
-  }
+  })
 }

@@ -8,7 +8,7 @@ export interface Changes {
   since: CivilDate
   /** Confirmed, and still done. */
   done: string[]
-  /** Their last day has passed since then. */
+  /** Not done, and their last day has passed since then. */
   late: string[]
   /** A later date was granted. */
   moved: string[]
@@ -22,7 +22,9 @@ export function changesSince({ tasks, events }: Results, since: CivilDate): Chan
   return {
     since,
     done: codes((t) => t.doneOn !== null && happened(t.task.id, 'confirmed')),
-    late: codes((t) => t.shares.some((s) => s.late && s.lateAfter !== null && s.lateAfter >= since)),
+    late: codes(
+      (t) => t.doneOn === null && t.shares.some((s) => s.late && s.lateAfter !== null && s.lateAfter >= since),
+    ),
     moved: codes((t) => happened(t.task.id, 'extension_granted')),
   }
 }

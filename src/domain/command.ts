@@ -5,9 +5,10 @@
 import type { Found } from './command-rule.js'
 import { found, rule } from './command-rule.js'
 import type { Platform, Role } from './member.js'
+import type { PaperCommand } from './paper-command.js'
 import { PAPER_RULES } from './paper-command.js'
 import type { CompletionPolicy, EvidenceRule, TaughtColumn } from './plan.js'
-import type { SpokenPeriod } from './spoken-period.js'
+import { SUMMARY_RULES } from './summary-command.js'
 import { fold, normalise } from './vietnamese.js'
 
 /** A task as typed: its code ('Q1-3', upper case) or its number in the plan ('3'). */
@@ -55,15 +56,7 @@ export type Command =
       | 'link_account',
       object
     >
-  | {
-      say: 'paper'
-      paper: 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar'
-      period: SpokenPeriod | null
-    }
-  | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
-  | { say: 'next_year' }
-  | { say: 'cut_off'; day: number | null }
-  | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }
+  | PaperCommand
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }
   | Say<'point' | 'settle' | 'forget' | 'reject' | 'number', { n: number }>
@@ -146,6 +139,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
     paper: 'picture',
     period: null,
   })),
+  ...SUMMARY_RULES,
   ...PAPER_RULES,
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),

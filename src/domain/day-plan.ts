@@ -2,18 +2,17 @@
  * What the bot starts on a day: the period's post, one note to a group, one note to a person. Pure: the bot asks it each
  * working day, and the year's rehearsal asks it for every day to come, so what was foreseen is what happens.
  */
-import type { CivilDate, PeriodKey } from './calendar.js'
+import type { CivilDate, ClockTime, PeriodKey } from './calendar.js'
 import { addDays, civilDateAt, periodSpan, quarterOf, workingDayFrom } from './calendar.js'
 import type { Member, Platform, Role } from './member.js'
 import { actingAs, canBeReached, speakersOf, unitsSpokenFor } from './member.js'
-import type { Settings, Task } from './plan.js'
+import type { Settings, SummarySpan, Task } from './plan.js'
 import type { Counting } from './progress.js'
 import type { Rung, SkipReason } from './reminder.js'
 import { isLateRung, rungsDue } from './reminder.js'
+import { hourOfNote } from './summary-hour.js'
 import { weeklyDaysUpTo } from './weekly-day.js'
 import type { Work } from './work.js'
-
-export type SummarySpan = 'week' | 'quarter' | 'half' | 'year'
 
 export interface DayInput {
   /** A working day. */
@@ -45,6 +44,8 @@ export interface PlannedMessage {
   period: PeriodKey | null
   /** The day it should leave; earlier than today where days were missed. */
   meantFor: CivilDate
+  /** The hour it leaves. */
+  at: ClockTime
   /** group_note: with the weekly overview; person_note: with the week's line of what was sent. */
   weekly: boolean
   summary: { span: SummarySpan; period: PeriodKey | null } | null
@@ -133,6 +134,7 @@ function periodPosts(input: DayInput): PlannedMessage[] {
           plan: work.plan.id,
           period,
           meantFor: day,
+          at: input.settings.postAt,
           weekly: false,
           summary: null,
           rungs: [],
@@ -171,7 +173,7 @@ function weeklyDays({ today, silentSince, settings, counting }: DayInput): {
   return { latest: days.at(-1) ?? null, overtaken: days.slice(0, -1) }
 }
 
-/** The longest span that has just ended (or was missed), else the week on its weekly day. */
+/** The longest span that has just ended (or was missed), else the week on its weekly day; of the kinds that are wanted. */
 function summaryDue(
   input: DayInput,
   weekly: CivilDate | null,
@@ -183,17 +185,18 @@ function summaryDue(
     ['quarter', `${year}-Q1`],
     ['quarter', `${year}-Q3`],
   ]
-  for (const [span, period] of ends) {
+  const { summaryAt } = input.settings
+  for (const [span, period] of ends.filter(([span]) => summaryAt[span] !== null)) {
     const day = workingDayFrom(input.counting.calendar, addDays(periodSpan(period).to, 1))
     const wasLive = input.works.some((work) => ranIn(work, period, input.today))
     if (wasLive && (day === input.today || (day >= input.silentSince && day < input.today)))
       return { summary: { span, period }, on: day }
   }
-  return weekly ? { summary: { span: 'week', period: null }, on: weekly } : null
+  return weekly && summaryAt.week !== null ? { summary: { span: 'week', period: null }, on: weekly } : null
 }
 
 /** Whether the plan was live in a period and had something due in it. */
-function ranIn(work: Work, period: PeriodKey, today: CivilDate): boolean {
+export function ranIn(work: Work, period: PeriodKey, today: CivilDate): boolean {
   const { from, to } = periodSpan(period)
   return (
     activationDay(work, today) <= to && work.tasks.some((t) => t.dueOn !== null && t.dueOn >= from && t.dueOn <= to)
@@ -241,7 +244,7 @@ class Notes {
   }
 
   messages(): PlannedMessage[] {
-    return [...this.notes.values()]
+    return [...this.notes.values()].map((note) => ({ ...note, at: hourOfNote(note, this.input.settings) }))
   }
 
   /** Today's note to this recipient; undefined where it has left already. */
@@ -262,6 +265,7 @@ class Notes {
       plan: null,
       period: null,
       meantFor: missed ? on : today,
+      at: this.input.settings.postAt,
       weekly: false,
       summary: null,
       rungs: [],

@@ -2,7 +2,31 @@
 import type { Command } from './command.js'
 import type { Found } from './command-rule.js'
 import { rule } from './command-rule.js'
+import type { SummarySpan } from './plan.js'
+import type { SpokenPeriod } from './spoken-period.js'
 import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
+
+/** What the office asks of its papers, and how they count. */
+export type PaperCommand =
+  | {
+      say: 'paper'
+      paper: 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar'
+      period: SpokenPeriod | null
+    }
+  | { say: 'report_to'; names: string[] }
+  | { say: 'unit_calendar'; unit: string }
+  | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
+  | { say: 'next_year' }
+  | { say: 'cut_off'; day: number | null }
+  | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }
+  /** `at`: the hour as typed. */
+  | { say: 'summary_at'; span: SummarySpan; at: string | null }
+  | { say: 'summary_hours' }
+
+/** How the name of a unit begins: 'lịch họp', 'lịch hội nghị' ask for something else. */
+const UNIT =
+  '(?:hoi (?!nghi|hop|thao|y)|doan |dang uy|ubnd|uy ban|hdnd|mat tran|mttq|ubmttq|cong an|quan su|ban |van phong|vp|phong |trung tam|truong |tram |' +
+  'hop tac|chi (?:bo|hoi|doan)|cong doan|to (?!chuc )|thon |ap |khu |bo phan|can bo|cong chuc)'
 
 export const PAPER_RULES = [
   paperRule(`(?:bao cao|report)(?: ve| of)? (?<period>${PERIOD_WORDS})`, 'report'),
@@ -15,6 +39,10 @@ export const PAPER_RULES = [
   paperRule(`(?:(?:ho so |goi )?(?:tai lieu )?minh chung|evidence)(?: (?<period>${PERIOD_WORDS}))?`, 'evidence'),
   paperRule('(?:trang xem|xem tren web|page)', 'page'),
   paperRule('(?:lich(?: cua toi| cong viec| chung)?|calendar)', 'calendar'),
+  rule(`(?:lich|calendar)(?: cua| cho| of)? (?:don vi )?(?<rest>${UNIT}.*)`, ({ rest }) => ({
+    say: 'unit_calendar',
+    unit: rest,
+  })),
   rule('(?:(?:lap |soan )?(?:du thao )?ke hoach nam (?:sau|toi)|du thao nam (?:sau|toi)|draft next year)', () => ({
     say: 'next_year',
   })),
@@ -22,6 +50,11 @@ export const PAPER_RULES = [
   rule('(?:viec qua han|hoi don vi qua han|late tasks)', () => ({ say: 'late_tasks' })),
   rule('(?:danh sach day du|tat ca cac viec|all tasks)', () => ({ say: 'all_tasks' })),
   rule('(?:van ban|cac van ban|xuat bao cao|papers)', () => ({ say: 'papers' })),
+  rule('(?:bao cao kinh gui|reports to)[ :]+(?<rest>.+)', ({ rest }) => ({
+    say: 'report_to',
+    names: /^(?:nobody|khong ai|không ai)$/i.test(rest) ? [] : namesIn(rest),
+  })),
+  rule('(?:bao cao (?:khong|thoi) kinh gui|bao cao bo kinh gui)', () => ({ say: 'report_to', names: [] })),
   rule('(?:chot so lieu|close figures)(?: vao)? (?:ngay |on )?(?<n>[1-9]|1\\d|2[0-8])', ({ n }) => ({
     say: 'cut_off',
     day: n,
@@ -38,6 +71,14 @@ export const PAPER_RULES = [
     }),
   ),
 ] satisfies [RegExp, (found: Found) => Command][]
+
+/** Bodies have commas in their names: a semicolon stands between them. */
+function namesIn(text: string): string[] {
+  return text
+    .split(';')
+    .map((name) => name.replace(/^[\s–-]+|[\s.,]+$/g, ''))
+    .filter((name) => name !== '')
+}
 
 function paperRule(pattern: string, paper: (Command & { say: 'paper' })['paper']): [RegExp, (found: Found) => Command] {
   return rule(pattern, ({ group }) => ({ say: 'paper', paper, period: readSpokenPeriod(group('period') ?? '') }))

@@ -73,6 +73,10 @@ export interface NamedUnit {
 export const COLUMNS = ['number', 'task', 'lead', 'support', 'responsible', 'time', 'other'] as const
 export type TaughtColumn = (typeof COLUMNS)[number]
 
+/** What a summary covers: the week that begins, or a quarter, half-year or year that has ended. */
+export const SUMMARY_SPANS = ['week', 'quarter', 'half', 'year'] as const
+export type SummarySpan = (typeof SUMMARY_SPANS)[number]
+
 /** How one office wants to be reminded and when it is at work. */
 export interface Settings {
   /** The bot starts nothing outside these hours of a working day. */
@@ -81,12 +85,16 @@ export interface Settings {
   postAt: ClockTime
   /** Working days before (to the unit) and after (to the clerk, to the chairman) the due day. */
   ladder: { before: number[]; onDueDay: boolean; clerkAfter: number[]; chairmanAfter: number[] }
+  /** The hour of each kind of summary on its working day, not before `postAt`; null: this kind is not wanted. */
+  summaryAt: Record<SummarySpan, ClockTime | null>
   /** ISO weekday of the weekly message, or null for none. */
   weeklyOn: number | null
   /** Civil Code 2015 art. 148: a term that ends on a day off ends with the next working day; or take the date as written. */
   dueOnDayOff: 'next_working_day' | 'as_written'
   /** What a share that was due is worth in the standing of units, 0 to 100: done in time, done late, not done. */
   standing: { onTime: number; late: number; notDone: number }
+  /** To whom the office's reports go up: the line 'Kính gửi'; none: no such line. */
+  reportTo: string[]
   /** The day of a period's last month on which the figures of its report are closed; null: the day the report is made. */
   cutOffDay: number | null
 }
@@ -95,9 +103,11 @@ export const DEFAULT_SETTINGS: Settings = {
   officeHours: { from: '07:00', to: '18:00' },
   postAt: '08:00',
   ladder: { before: [7, 3, 1], onDueDay: true, clerkAfter: [1], chairmanAfter: [3, 5] },
+  summaryAt: { week: '08:00', quarter: '08:00', half: '08:00', year: '08:00' },
   weeklyOn: 1,
   dueOnDayOff: 'next_working_day',
   standing: { onTime: 100, late: 50, notDone: 0 },
+  reportTo: [],
   cutOffDay: null,
 }
 

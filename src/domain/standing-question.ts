@@ -1,11 +1,10 @@
 /** "Hội Phụ nữ nộp V-1 chưa?": a question that the record answers: how does a unit, a person or a task stand? */
 import type { Member, Unit } from './member.js'
-import { membersNamed } from './member.js'
 import { planTopic } from './plan-question.js'
 import { understandReply } from './reply.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
-import { canonicalUnit, unitsNamedIn } from './unit-name.js'
 import { fold } from './vietnamese.js'
+import { unitsMeantIn } from './who-is-meant.js'
 
 export interface StandingQuestion {
   /** Tasks as typed; none: all of the units'. */
@@ -28,10 +27,6 @@ const ASKS: readonly RegExp[] = [
 /** What the record does not hold, whatever is asked of it. */
 const BEYOND_THE_RECORD =
   /\b(?:mau|bieu mau|phieu|link|kinh phi|tien|phep|hop|con dau|so dien thoai|huong dan|cach lam|nhu the nao|lam the nao|lam sao de)\b/
-/** 'Chị Hạnh', 'đồng chí Vi Thị Hạnh': at most so many words are a name. */
-const ADDRESSED = /\b(?:anh|chi|co|chu|bac|ong|ba|em|dong chi|d\/c|dc) ((?:\p{L}+ ?){1,4})/gu
-const LEAST_OF_A_NAME = 2
-
 /** What is asked, or null where the words ask something else or nothing that can be found. */
 export function standingAsked(
   text: string,
@@ -47,38 +42,7 @@ export function standingAsked(
   const { intent } = understandReply(bare)
   if (planTopic(bare) === 'due' || (intent !== 'question' && intent !== 'not_done')) return null
   const refs = taskRefs(text)
-  const named = unitsNamedIn(bare, office.units)
-  const people = named.length ? [] : unitsOfPeople(words, office.members)
-  const units = named.length || people.length ? [...named, ...people] : unitsPartlyNamed(words, office.units)
+  const units = unitsMeantIn(bare, words, office)
   // 'Báo cáo chưa' alone says that it is not ready; with the name of who, it asks.
-  return intent === 'question' || units.length > 0 ? { refs, units: [...new Set(units)] } : null
-}
-
-function unitsOfPeople(words: string, members: readonly Member[]): number[] {
-  const whole = members.filter((m) => m.active && ` ${words} `.includes(` ${fold(m.name)} `))
-  if (whole.length) return whole.flatMap((m) => m.seats)
-  return [...words.matchAll(ADDRESSED)].flatMap(([, rest = '']) => {
-    const name = rest.trim().split(' ')
-    for (let length = name.length; length > 0; length--) {
-      const [only, ...more] = membersNamed(name.slice(0, length).join(' '), members, fold)
-      if (only && more.length === 0) return only.seats
-    }
-    return []
-  })
-}
-
-/** 'Phụ nữ', 'mặt trận': a part of one unit's name, of two words at least, that no other unit has. */
-function unitsPartlyNamed(words: string, units: readonly Unit[]): number[] {
-  const all = words.split(' ')
-  const names = units.map(({ id, name, aliases }) => ({
-    id,
-    known: [name, ...aliases].map((one) => ` ${canonicalUnit(one)} `),
-  }))
-  for (let length = all.length; length >= LEAST_OF_A_NAME; length--)
-    for (let from = 0; from + length <= all.length; from++) {
-      const part = ` ${all.slice(from, from + length).join(' ')} `
-      const [only, ...more] = names.filter(({ known }) => known.some((one) => one.includes(part)))
-      if (only && more.length === 0) return [only.id]
-    }
-  return []
+  return intent === 'question' || units.length > 0 ? { refs, units } : null
 }

@@ -1,9 +1,9 @@
 /** Bytes to text: Unicode in its forms, and the old encodings of Vietnamese. */
-import { fromTcvn3, looksLikeTcvn3, TCVN3 } from './formats/tcvn3.js'
+import { fromOldLetters } from './formats/old-letters.js'
 
 export interface DecodedText {
   text: string
-  /** 'windows-1258' or 'TCVN3 (ABC)' where the text was not Unicode. */
+  /** 'windows-1258', 'TCVN3 (ABC)' or 'VNI' where the text was not Unicode. */
   oldEncoding: string | null
 }
 
@@ -42,11 +42,11 @@ function unmarkedUtf16(bytes: Uint8Array): UnicodeEncoding | undefined {
   return isHigh(0) && !isHigh(1) ? 'utf-16be' : undefined
 }
 
-/** Letters of TCVN3 written as Unicode are still to be understood, whatever the bytes were. */
+/** Letters of an old font written as Unicode are still to be understood, whatever the bytes were. */
 function unicode(bytes: Uint8Array, encoding: UnicodeEncoding): DecodedText | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return looksLikeTcvn3(text) ? { text: fromTcvn3(text), oldEncoding: TCVN3 } : { text, oldEncoding: null }
+    return fromOldLetters(text) ?? { text, oldEncoding: null }
   } catch (error) {
     if (error instanceof TypeError) return undefined
     throw error
@@ -55,7 +55,7 @@ function unicode(bytes: Uint8Array, encoding: UnicodeEncoding): DecodedText | un
 
 function oldVietnamese(bytes: Uint8Array): DecodedText | undefined {
   const latin = new TextDecoder('windows-1252').decode(bytes)
-  return looksLikeTcvn3(latin) ? { text: fromTcvn3(latin), oldEncoding: TCVN3 } : windows1258(bytes)
+  return fromOldLetters(latin) ?? windows1258(bytes)
 }
 
 /** Only where it gives Vietnamese: the encoding has a meaning for nearly every byte, so success alone proves nothing. */

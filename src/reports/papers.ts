@@ -1,6 +1,7 @@
 /** The front door of the reports: from facts to a file. */
 import type { OfferedFile } from '../application/message.js'
 import type { Files, PaperFacts, Papers } from '../application/ports.js'
+import { fold } from '../domain/vietnamese.js'
 
 type Bytes = OfferedFile['bytes']
 
@@ -73,14 +74,23 @@ export function createPapers(files: Pick<Files, 'read'>): Papers {
       const { as, name, ending, bytes } = makers[facts.paper]
       const { period, asOf, plan } = facts.results
       const of = String(facts.nextPlan?.year ?? period ?? plan.year ?? '')
+      const whose = facts.units === null ? '' : plainName(facts.units.join(' '))
       return {
-        name: `${[name, of, asOf].filter((part) => part !== '').join('_')}.${ending}`,
+        name: `${[name, whose, of, asOf].filter((part) => part !== '').join('_')}.${ending}`,
         mime: MIMES[ending],
         as,
         bytes: await bytes(facts),
       }
     },
   }
+}
+
+/** 'Hội Liên hiệp Phụ nữ' -> 'hoi-lien-hiep-phu-nu'. */
+function plainName(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '')
 }
 
 function utf8(text: string): Uint8Array {

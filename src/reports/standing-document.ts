@@ -2,15 +2,16 @@
 import type { PaperFacts } from '../application/ports.js'
 import { standingRows, standingRule } from './standing-table.js'
 import { dayText, periodName } from './vietnamese-dates.js'
-import { grid, officialDocument, paragraph } from './word/official-form.js'
+import { officialDocument } from './word/official-form.js'
 import { letterheadFrom } from './word/official-words.js'
+import { grid, paragraph } from './word/pieces.js'
 
-export function standingDocument({ results, office, standing, weights }: PaperFacts): Promise<Uint8Array> {
+export function standingDocument({ results, office, standing, weights, addressees }: PaperFacts): Promise<Uint8Array> {
   const { columns, rows } = standingRows(standing)
   const of = results.period === null ? results.plan.title : periodName(results.period)
   const subject = `Tổng hợp kết quả thực hiện nhiệm vụ của các đơn vị ${results.period === null ? `theo Kế hoạch ${of}` : of}`
   return officialDocument({
-    letterhead: letterheadFrom(results.plan, office, 'BC'),
+    letterhead: letterheadFrom(results.plan, office, 'BC', addressees),
     type: 'BÁO CÁO',
     subject,
     date: results.asOf,

@@ -1,6 +1,6 @@
 /** The standing of units as a table, and the rule it is counted by: one for the report, the book and the paper of its own. */
 import type { StandingWeights, UnitStanding } from '../domain/standing.js'
-import type { Column, Row } from './word/official-form.js'
+import type { Column, Row } from './word/pieces.js'
 
 const COLUMNS: Column[] = [
   { title: 'Đơn vị', share: 52 },

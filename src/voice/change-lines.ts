@@ -8,9 +8,8 @@ import { listText } from './speech.js'
 const SHOWN = 6
 
 /** 'Từ 30/01: xác nhận xong 2 (Q1-1; Q1-2), thêm quá hạn 1 (V-1)'; nothing where nothing has changed. */
-export function changeLines(speech: Tongue, changes: Changes | null): Line[] {
+export function changeLines(speech: Tongue, changes: Changes): Line[] {
   const { t, language } = speech
-  if (!changes) return []
   const parts = (['done', 'late', 'moved'] as const).flatMap((what) => {
     const codes = changes[what]
     return codes.length

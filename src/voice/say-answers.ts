@@ -46,9 +46,10 @@ function fileWanted({ t, can }: Speech, upload: string | null): string[] {
 }
 
 export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  claim_recorded: (speech, { claim, task, unit, files, repeated, needsFile, upload, byTelephone }) => {
+  claim_recorded: (speech, { claim, task, unit, files, repeated, needsFile, upload, byTelephone, decides }) => {
     const { t } = speech
     const { code } = task
+    const words = task.shared === 'every_unit' ? { code, unit } : { code }
     return [
       block(
         [
@@ -58,7 +59,15 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           ...(repeated.length ? [t('answer.repeated', { files: repeated.join(', ') })] : []),
           ...(needsFile ? fileWanted(speech, upload) : []),
         ],
-        [[offer(speech, t('button.withdraw'), { do: 'withdraw', claim }, { code })]],
+        [
+          decides
+            ? [
+                offer(speech, t('button.confirm'), { do: 'confirm', claim }, words),
+                offer(speech, t('button.return'), { do: 'return', claim }, words),
+              ]
+            : [],
+          [offer(speech, t('button.withdraw'), { do: 'withdraw', claim }, { code })],
+        ],
         [task.id],
       ),
     ]

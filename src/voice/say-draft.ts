@@ -1,9 +1,9 @@
 /** The draft, its rows and findings, and the plan going live. */
-import type { DraftTaskView, Facts, Line } from '../application/message.js'
+import type { DraftTaskView, DraftView, Facts, Line } from '../application/message.js'
 import { isCivilDate } from '../domain/calendar.js'
 import { dateText, dayText, periodTasksText, periodText } from './dates.js'
 import { findingIn } from './finding-text.js'
-import type { Block, Offer, Speech } from './speech.js'
+import type { Block, Offer, Speech, Tongue } from './speech.js'
 import { block, capitalised, coded, offer, title } from './speech.js'
 import { dueText } from './task-lines.js'
 import type { TextKey } from './texts.js'
@@ -113,12 +113,22 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
   ],
 }
 
-function overviewLines({ t, language }: Speech, d: Facts['draft']): (Line | string)[] {
+function overviewLines(speech: Speech, d: Facts['draft']): (Line | string)[] {
+  const { t } = speech
+  return [
+    title(t('draft.title', { title: d.title })),
+    ...overviewTexts(speech, d),
+    t('draft.nothing_posted'),
+    ...(d.link ? [t('draft.page', { link: d.link })] : []),
+  ]
+}
+
+/** What was read on the whole: the letterhead, the counts, what is doubtful, what is lacking. */
+export function overviewTexts({ t, language }: Tongue, d: DraftView): string[] {
   const unknown = t('draft.unknown')
   const { obstacles } = d
   const asks = d.findings.filter((f) => f.severity === 'ask').length
   return [
-    title(t('draft.title', { title: d.title })),
     t('draft.letter', {
       type: documentText({ t }, d.documentType),
       number: d.number ?? unknown,
@@ -134,7 +144,6 @@ function overviewLines({ t, language }: Speech, d: Facts['draft']): (Line | stri
     }),
     t(d.findings.length ? 'draft.findings' : 'draft.no_findings', { count: d.findings.length, asks }),
     ...(obstacles.length ? [t('draft.obstacles', { list: lacksText({ t }, obstacles) })] : []),
-    t('draft.nothing_posted'),
   ]
 }
 
@@ -183,7 +192,7 @@ function rowLines(speech: Speech, task: DraftTaskView): Line[] {
 }
 
 /** The units with their roles, and which of them the office does not know yet. */
-function namedText({ t }: Speech, { named }: DraftTaskView): string {
+export function namedText({ t }: Tongue, { named }: DraftTaskView): string {
   const units = named.map(({ name, role, known }) => {
     const notes = [
       ...(role === 'responsible' ? [] : [t(`draft.role_${role}`)]),

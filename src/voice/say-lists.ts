@@ -1,6 +1,6 @@
 /** Lists under the status: who has not answered, what is late, everything. */
 import type { Facts } from '../application/message.js'
-import { lateBlocks } from './say-person.js'
+import { lateBlocks } from './late-blocks.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, coded, offer, title } from './speech.js'
 import { dueLines, lateCount, lateCountText } from './task-lines.js'

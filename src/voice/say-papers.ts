@@ -5,19 +5,21 @@ import { travelsAsFile } from '../application/message.js'
 import type { PeriodKey } from '../domain/calendar.js'
 import { dateText, periodText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, brief, capitalised, offer, title } from './speech.js'
+import { block, brief, capitalised, listText, offer, title } from './speech.js'
 
 /** Captions are short: a platform allows a quarter of what a message may have. */
 const TITLE = 200
+const UNITS_SHOWN = 4
 
-type Kind = 'paper' | 'papers' | 'cut_off_changed' | 'weights_changed'
+type Kind = 'paper' | 'papers' | 'report_to_changed' | 'cut_off_changed' | 'weights_changed'
 
 export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   paper: (speech, facts) => {
     const { t, can } = speech
-    const { paper, title: plan, period, asOf, total, done, late } = facts
+    const { paper, title: plan, period, asOf, total, done, late, units } = facts
     const name = t(`paper.${paper}`)
-    const lead = period === null ? name : t('paper.of_period', { name, period: periodText(speech, period) })
+    const about = period === null ? listText(speech, units, UNITS_SHOWN) : periodText(speech, period)
+    const lead = about === '' ? name : t('paper.of_period', { name, period: about })
     const blanks = paper === 'report' || paper === 'next_plan' ? [t('paper.fill_in')] : []
     return [
       block([
@@ -44,6 +46,9 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
       ),
     ]
   },
+  report_to_changed: ({ t }, { names }) => [
+    block([names.length ? t('paper.report_to', { names: names.join('; ') }) : t('paper.report_to_none')]),
+  ],
   cut_off_changed: ({ t }, { day }) => [block([day === null ? t('paper.cut_off_none') : t('paper.cut_off', { day })])],
   weights_changed: ({ t }, weights) => [block([t('paper.weights', weights)])],
 }

@@ -1,13 +1,13 @@
 /** The one message a day to one person: own work, late work of others, what waits, the summary. */
 import type { Facts, ShareView } from '../application/message.js'
-import { changeLines } from './change-lines.js'
-import { dateText, periodText } from './dates.js'
+import { dateText } from './dates.js'
+import { lateBlocks } from './late-blocks.js'
 import { claimBlocks } from './say-decisions.js'
 import { lateMessageLines } from './say-group.js'
 import { weeklyLedgerText } from './say-ledger.js'
+import { summaryBlocks, summaryHeading, summaryName } from './say-summary.js'
 import type { Block, Speech } from './speech.js'
-import { block, offer, section, title } from './speech.js'
-import { statusLines } from './status-lines.js'
+import { block, section, title } from './speech.js'
 import {
   answerRows,
   codesText,
@@ -40,10 +40,8 @@ function personNote(speech: Speech, note: Note): Block[] {
       blocks: claimBlocks(speech, note.waiting),
     },
     {
-      heading: summaryHeading(speech, note.summary),
-      blocks: note.summary
-        ? [block([...changeLines(speech, note.summary.changes), ...statusLines(speech, note.summary.status)])]
-        : [],
+      heading: note.summary ? summaryHeading(speech, note.summary) : null,
+      blocks: note.summary ? summaryBlocks(speech, note.summary) : [],
     },
   ].filter((s) => s.blocks.length > 0)
   return [
@@ -73,8 +71,7 @@ function leadText(speech: Speech, note: Note): string {
   if (late.length) return lateLead(speech, note)
   if (waiting.length) return t('person.waiting_lead', { count: waiting.length })
   if (note.ledger && isOnlyLedger(note)) return weeklyLedgerText(speech, note.ledger)
-  if (summary?.span === 'week') return t('person.summary_week')
-  return summary ? t('person.summary_period', { period: spanText(speech, summary) }) : t('person.nothing')
+  return summary ? t('summary.lead', { name: summaryName(speech, summary) }) : t('person.nothing')
 }
 
 /** Counts everything late, as the status does; today's turn may be only some of it. */
@@ -105,29 +102,4 @@ export function nearestText(speech: Speech, task: ShareView): string {
   if (isDueToday(task)) return t('person.due_today')
   const due = task.due === null ? t('task.no_due') : dateText(speech, task.due)
   return t('person.due', { due, standing: standingText(speech, task) ?? '' })
-}
-
-export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] {
-  const { t } = speech
-  return late.map((share) => {
-    const isAlone = late.filter((other) => other.code === share.code).length === 1
-    const what = isAlone ? share.code : t('views.item', { code: share.code, unit: share.unit })
-    const ask = offer(
-      speech,
-      t('button.ask_explanation', { what }),
-      { do: 'ask_explanation', assignment: share.assignment },
-      { code: share.code },
-    )
-    // Who reported in time has nothing to explain.
-    return block(shareLines(speech, share), share.claimedInTime ? [] : [[ask]], [share.id])
-  })
-}
-
-function summaryHeading(speech: Speech, summary: Note['summary']): string {
-  if (!summary || summary.span === 'week') return speech.t('person.summary_heading_week')
-  return speech.t('person.summary_heading_period', { period: spanText(speech, summary) })
-}
-
-function spanText(speech: Speech, { span, period }: NonNullable<Note['summary']>): string {
-  return period ? periodText(speech, period) : speech.t(`person.summary_span_${span}`)
 }

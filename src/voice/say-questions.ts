@@ -26,13 +26,13 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
   which_task: (speech, { prompt, heard, files, options }) => {
     const { t } = speech
     const said = brief(heard, HEARD)
-    const plain = files.length
-      ? t('answer.which_task_files', { files: listText(speech, files, FILES_NAMED) })
-      : t('answer.which_task_plain')
+    const names = { files: listText(speech, files, FILES_NAMED) }
+    const plain = files.length ? t('answer.which_task_files', names) : t('answer.which_task_plain')
     return [
       block(
         [
           title(said ? t('answer.which_task', { heard: said }) : plain),
+          ...(said && files.length ? [t('answer.which_task_with', names)] : []),
           ...options.map(({ code, title: text }, i) => [`${i + 1}. `, bold(code), ` ${brief(text, TITLE)}`]),
           ...chooseLines(speech),
         ],
@@ -60,13 +60,14 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ),
   ],
-  unclear: (speech, { prompt, task, heard }) => {
+  unclear: (speech, { prompt, task, heard, files }) => {
     const { t } = speech
     const answers = [t('answer.unclear_done'), t('answer.unclear_not_done'), t('answer.unclear_neither')]
     return [
       block(
         [
           title(t('answer.unclear', { code: task.code, heard: brief(heard, HEARD) })),
+          ...(files.length ? [t('answer.which_task_with', { files: listText(speech, files, FILES_NAMED) })] : []),
           ...answers.map((answer, i) => t('button.numbered', { number: i + 1, label: answer })),
           ...chooseLines(speech),
         ],

@@ -1,21 +1,24 @@
 /** What the bot says: a message's kind and facts, in a language, for a platform. */
 import type { Action } from '../application/actions.js'
-import type { Facts, LedgerView, Outgoing, PageText } from '../application/message.js'
+import type { DraftPageText, DraftPageView, Facts, LedgerView, Outgoing, PageText } from '../application/message.js'
 import type { Language, Voice } from '../application/ports.js'
 import type { FindingFacts } from './finding-text.js'
 import { findingIn } from './finding-text.js'
 import { answers } from './say-answers.js'
 import { draft } from './say-draft.js'
+import { draftPageWords } from './say-draft-page.js'
 import { group } from './say-group.js'
 import { ledger, ledgerPageIn } from './say-ledger.js'
 import { lessons } from './say-lessons.js'
 import { lists } from './say-lists.js'
+import { nudges } from './say-nudge.js'
 import { papers } from './say-papers.js'
 import { people } from './say-people.js'
 import { person } from './say-person.js'
 import { points } from './say-points.js'
 import { questions } from './say-questions.js'
 import { standing } from './say-standing.js'
+import { summaries } from './say-summary.js'
 import { talk } from './say-talk.js'
 import { together } from './say-together.js'
 import { troubles } from './say-troubles.js'
@@ -43,7 +46,9 @@ const SAY = {
   ...questions,
   ...talk,
   ...standing,
+  ...summaries,
   ...together,
+  ...nudges,
   ...views,
   ...ledger,
   ...papers,
@@ -75,6 +80,11 @@ export function wordFor(action: Action, facts: WordFacts, language: Language): s
 /** The ledger of this office as a page. */
 export function ledgerPageText(view: LedgerView, commune: string, language: Language): PageText {
   return ledgerPageIn({ t: texts[language], language }, view, commune)
+}
+
+/** A draft as a page. */
+export function draftPageText(view: DraftPageView): DraftPageText {
+  return draftPageWords({ t: texts[view.language], language: view.language }, view)
 }
 
 /** A finding of the plan reader, for the terminal. */

@@ -64,6 +64,22 @@ tr.good td:last-child { color: var(--good); }
 .progress .late h3 span, .progress .counts .late { color: var(--bad); }
 .progress .on_time, .progress .done_late { border-left-color: var(--good); }
 .progress footer { margin-top: 2rem; }
+/* A draft to check: the row as it was read, beside it the words of the plan. */
+.draft { font-size: 1.125rem; max-width: 75rem; }
+.draft h1 { font-size: 1.5rem; }
+.draft h2 { font-size: 1.25rem; }
+.draft h3 { font-size: 1.125rem; font-weight: 400; margin: 0 0 .25rem; }
+.draft ul, .draft ol { list-style: none; margin: 0; padding: 0; }
+.draft .row, .draft .point { border: 1px solid var(--line); border-left-width: .4rem; border-radius: .375rem; padding: .5rem .75rem; margin: .625rem 0; break-inside: avoid; }
+.draft .asks { border-left-color: var(--bad); }
+.draft .row p, .draft .point p, .draft .point b { color: var(--ink); }
+.draft .doubt { font-weight: 600; }
+.draft blockquote { margin: .5rem 0 0; padding: .375rem .625rem; background: var(--card); border-radius: .25rem; font-size: 1rem; overflow-wrap: anywhere; }
+.draft cite { color: var(--soft); font-style: normal; }
+@media (min-width: 60rem) {
+  .draft .row { display: grid; grid-template-columns: 3fr 2fr; gap: 1.25rem; }
+  .draft .row blockquote { margin: 0; }
+}
 @media print {
   :root { --ink: #000; --soft: #333; --line: #999; --ground: #fff; --card: #fff; --bad: #000; --good: #000; }
   main { max-width: none; padding: 0; }

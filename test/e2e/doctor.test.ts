@@ -12,9 +12,9 @@ import { webhookChecks } from '../../src/cli/doctor/telegram.js'
 import { quota } from '../../src/cli/doctor/zalo.js'
 import { type Config, readConfig } from '../../src/config.js'
 import { civilDateAt, instantOf } from '../../src/domain/calendar.js'
+import { startZaloWorld } from '../../src/rehearsal/zalo/server.js'
 import { connection, quietLogger } from '../support/database.js'
 import { GROUP, startHouse } from '../support/house.js'
-import { startZaloWorld } from '../../src/rehearsal/zalo/server.js'
 
 const house = await startHouse()
 const { world } = house

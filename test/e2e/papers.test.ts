@@ -164,3 +164,22 @@ test('the weekly summary says what has changed since a week ago', async () => {
   await house.turnTo('2023-02-06')
   expect(house.last(CHAIRMAN)).toMatch(/Từ 30\/01: xác nhận xong 1 \(Q1-1\); thêm quá hạn 1 \(V-1\)\./)
 })
+
+test('the calendar of one unit comes by its name in words, of all by “lịch”; what is no unit is asked about', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06')
+  const entriesIn = (message: WorldMessage | undefined) =>
+    strFromU8(fileOf(house, message).bytes).match(/BEGIN:VEVENT/g)?.length ?? 0
+  const [all] = await house.say(CLERK.id, CLERK.id, 'lịch')
+  const [one] = await house.say(CLERK.id, CLERK.id, 'lịch Hội Phụ nữ ạ')
+  expect(fileOf(house, one).name).toBe('lich_hoi-lien-hiep-phu-nu_2023_2023-02-06.ics')
+  expect(one?.text).toContain('Lịch các thời hạn, Hội Liên hiệp Phụ nữ')
+  expect(strFromU8(fileOf(house, one).bytes)).toContain('X-WR-CALNAME:Hạn công việc: Hội Liên hiệp Phụ nữ')
+  expect(entriesIn(one)).toBeGreaterThan(0)
+  expect(entriesIn(one)).toBeLessThan(entriesIn(all))
+  const [again] = await house.say(CLERK.id, CLERK.id, 'lich cua hoi LHPN')
+  expect(entriesIn(again)).toBe(entriesIn(one))
+  expect((await house.say(CLERK.id, CLERK.id, 'lịch Hội Làm vườn'))[0]?.text).toContain('Hội Làm vườn')
+  for (const words of ['lịch hội nghị sơ kết thế nào?', 'lịch họp ban chấp hành'])
+    expect((await house.say(CLERK.id, CLERK.id, words)).flatMap((m) => m.files)).toEqual([])
+})

@@ -84,6 +84,7 @@ describe.each([
   })
 
   test('an extension is asked, granted and shown with both dates', async () => {
+    await house.say(BINH, BINH, 'chưa V-1')
     await house.say(BINH, BINH, 'xin gia hạn V-1 đến 15/2 vì chưa họp được ban chấp hành')
     await house.say(LAN, LAN, 'đồng ý gia hạn V-1')
     expect(house.last(BINH)).toContain('15/02/2023')

@@ -184,6 +184,92 @@ test('the standing of units is a paper of its own, with its rule', async () => {
   expect(text).toContain('Cách tính:')
 })
 
+describe('to whom it goes, and whose it is', () => {
+  const headOf = (document: string) =>
+    textLines(document.match(/<w:tbl>.*?<\/w:tbl>/s)?.[0] ?? '').filter((line) => line !== '')
+  const textLines = (xml: string) => paragraphsOf(xml).map(textOf)
+  async function reportOf(plan: object, more: Partial<PaperFacts> = {}) {
+    const facts = factsOf(await livedYear(), 'report', '2023-H1', '2023-07-03')
+    const results = { ...facts.results, plan: { ...facts.results.plan, ...plan } }
+    return partsOf({ ...facts, results, ...more }, 'bao-cao-khac')
+  }
+
+  test('one addressee stands on the line of “Kính gửi”, 14 points upright; the recipients begin with “Như trên”', async () => {
+    const recipients = ['UBND huyện Lộc Bình', '- Thường trực Đảng ủy xã;', 'Lưu: VT.']
+    const { document, text } = await reportOf({ recipients }, { addressees: ['UBND huyện Lộc Bình'] })
+    const lines = text.split('\n')
+    expect(lines).toContain('Kính gửi: UBND huyện Lộc Bình.')
+    const line = paragraphsOf(document).find((p) => textOf(p).startsWith('Kính gửi')) ?? ''
+    expect(line).toContain('<w:sz w:val="28"/>')
+    expect(line).not.toMatch(/<w:b\/>|<w:i\/>/)
+    expect(line).toContain('<w:jc w:val="center"/>')
+    // After the subject, before the text; and not named twice.
+    expect(lines.indexOf('Kính gửi: UBND huyện Lộc Bình.')).toBeLessThan(
+      lines.findIndex((l) => l.startsWith('Thực hiện Kế hoạch')),
+    )
+    const list = lines.slice(lines.indexOf('Nơi nhận:') + 1).slice(0, 3)
+    expect(list).toEqual(['- Như trên;', '- Thường trực Đảng ủy xã;', '- Lưu: VT.'])
+  })
+
+  test('several addressees stand under each other; two tiers name no district', async () => {
+    const recipients = ['Thường trực Đảng ủy xã', 'Thường trực HĐND xã', 'Lưu: VT, VHXH']
+    const { text } = await reportOf(
+      { issuer: 'UBND xã Hòa Bình', number: '12/KH-UBND', recipients },
+      { office: 'UBND xã Hòa Bình', addressees: ['UBND tỉnh Lạng Sơn', 'Sở Nội vụ'] },
+    )
+    expect(text).toContain('Kính gửi:\n- UBND tỉnh Lạng Sơn;\n- Sở Nội vụ.')
+    expect(text).toContain('- Như trên;\n- Thường trực Đảng ủy xã;\n- Thường trực HĐND xã;\n- Lưu: VT, VHXH.')
+    expect(text.slice(0, 400)).not.toMatch(/huyện/i)
+  })
+
+  test('nobody to address: no such line', async () => {
+    expect((await reportOf({})).text).not.toContain('Kính gửi')
+  })
+
+  test.each([
+    [
+      { issuer: 'Đảng ủy xã Bảo Nhai', number: '27-KH/ĐU' },
+      ['[TÊN CƠ QUAN, TỔ CHỨC CẤP TRÊN]', 'ĐẢNG ỦY XÃ BẢO NHAI', '*', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'Số ……-BC/ĐU'],
+      ['T/M ĐẢNG ỦY', '[CHỨC VỤ NGƯỜI KÝ]'],
+    ],
+    [
+      { issuer: 'Hội đồng nhân dân xã Bảo Nhai', number: '04/KH-HĐND' },
+      ['HỘI ĐỒNG NHÂN DÂN', 'XÃ BẢO NHAI', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: ……/BC-HĐND'],
+      ['TM. HỘI ĐỒNG NHÂN DÂN', '[CHỨC VỤ NGƯỜI KÝ]'],
+    ],
+    [
+      { issuer: 'Ban Thường trực Ủy ban MTTQ Việt Nam xã Bảo Nhai', number: '16/KH-MTTQ-BTT' },
+      ['ỦY BAN MTTQ VIỆT NAM XÃ BẢO NHAI', 'BAN THƯỜNG TRỰC', 'Số: ……/BC-MTTQ-BTT'],
+      ['TM. BAN THƯỜNG TRỰC', '[CHỨC VỤ NGƯỜI KÝ]'],
+    ],
+    [
+      { issuer: 'Hội Liên hiệp Phụ nữ xã Bảo Nhai', number: '05/KH-BTV' },
+      ['[TÊN CƠ QUAN, TỔ CHỨC CẤP TRÊN]', 'HỘI LIÊN HIỆP PHỤ NỮ XÃ BẢO NHAI', 'Số: ……/BC-BTV'],
+      ['[QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ]'],
+    ],
+    [
+      { issuer: 'Đoàn TNCS Hồ Chí Minh xã Bảo Nhai', number: '05-KH/ĐTN' },
+      ['[tiêu đề theo quy định của tổ chức]', '[TÊN CƠ QUAN, TỔ CHỨC CẤP TRÊN]'],
+      ['[QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ]'],
+    ],
+    [
+      { issuer: 'Trường THCS Bảo Nhai', number: '04/KH-THCS' },
+      ['ỦY BAN NHÂN DÂN XÃ BẢO NHAI', 'TRƯỜNG THCS BẢO NHAI', 'Số: ……/BC-THCS'],
+      ['[QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ]'],
+    ],
+  ])('$issuer: its own head and signature; what is not known is a blank', async (plan, head, signed) => {
+    const { document, text } = await reportOf(plan, { office: 'UBND xã Bảo Nhai' })
+    const lines = headOf(document)
+    expect(lines).toEqual(expect.arrayContaining(head))
+    expect(lines).toContain('Bảo Nhai, ngày 03 tháng 7 năm 2023')
+    const isUnderCommittee = plan.issuer.startsWith('Trường')
+    expect(lines.some((line) => line.startsWith('ỦY BAN NHÂN DÂN'))).toBe(isUnderCommittee)
+    expect(lines.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toBe(!/^(?:Đảng|Đoàn)/.test(plan.issuer))
+    const closing = text.split('\n').slice(text.split('\n').indexOf('Nơi nhận:'))
+    expect(closing).toEqual(expect.arrayContaining(signed))
+  })
+})
+
 describe('words of the letterhead', () => {
   const of = (plan: Partial<Parameters<typeof letterheadFrom>[0]>, office = 'UBND xã Tân Thành') =>
     letterheadFrom({ issuer: null, number: null, signer: null, recipients: [], ...plan }, office, 'BC')

@@ -18,7 +18,15 @@ export function factsOf(year: Year, paper: PaperFacts['paper'], period: string |
   const next = period === null ? null : nextPeriodOf(period)
   const tasks = next === null ? [] : resultsAt(year, asOf, next).tasks
   return {
-    ...{ paper, office: 'UBND xã Tân Thành', results, weights, members: year.names.member, units: null },
+    ...{
+      paper,
+      office: 'UBND xã Tân Thành',
+      addressees: [],
+      results,
+      weights,
+      members: year.names.member,
+      units: null,
+    },
     nextPlan:
       paper === 'next_plan'
         ? nextPlanOf(results, year.dossier.work.assignments, year.names.unit, counting.calendar)

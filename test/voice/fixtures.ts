@@ -157,6 +157,7 @@ const point = { plan: 1, prompt: 9, open: 12, left: 2, task: null, codes: [], ta
   Facts['draft_point']
 >
 const draft: Facts['draft'] = {
+  link: 'https://bot.xa.vn/draft/MToxOjE.t0.abc',
   plan: 1,
   title: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
   documentType: 'KH',
@@ -324,7 +325,7 @@ export const FACTS = {
     { date: '2026-02-07', working: true, name: '' },
   ],
   plan_being_read: [{ name: 'ke-hoach.docx' }],
-  draft: [draft, { ...draft, number: '15/KH-UBND', findings: [], obstacles: [] }],
+  draft: [draft, { ...draft, link: null, number: '15/KH-UBND', findings: [], obstacles: [] }],
   draft_period: [
     {
       plan: 1,
@@ -567,8 +568,7 @@ export const FACTS = {
       summary: {
         span: 'week',
         period: null,
-        status,
-        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+        plans: [{ status, changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] }, results: null }],
       },
     },
     {
@@ -578,8 +578,13 @@ export const FACTS = {
       summary: {
         span: 'quarter',
         period: '2022-Q4',
-        status,
-        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+        plans: [
+          {
+            status,
+            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
+          },
+        ],
       },
     },
     {
@@ -587,25 +592,34 @@ export const FACTS = {
       role: 'chairman',
       summary: {
         span: 'year',
-        period: null,
-        status,
-        changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+        period: '2023',
+        plans: [
+          {
+            status,
+            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
+          },
+        ],
       },
     },
     note,
   ],
   claim_recorded: [
     {
-      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, repeated: [] },
-      ...{ needsFile: true, upload: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc', byTelephone: false },
+      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 1, repeated: [], needsFile: false, upload: null },
+      ...{ byTelephone: false, decides: true },
     },
     {
       ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, repeated: [] },
-      ...{ needsFile: true, upload: null, byTelephone: false },
+      ...{ needsFile: true, upload: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc', byTelephone: false, decides: false },
+    },
+    {
+      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, repeated: [] },
+      ...{ needsFile: true, upload: null, byTelephone: false, decides: false },
     },
     {
       ...{ claim: 7, task, unit: 'Hội đồng TĐKT', files: 2, repeated: ['a.docx'] },
-      ...{ needsFile: false, upload: null, byTelephone: true },
+      ...{ needsFile: false, upload: null, byTelephone: true, decides: false },
     },
   ],
   claim_review: [
@@ -648,6 +662,7 @@ export const FACTS = {
   ],
   explanation_asked: [{ share: lateShare, by: 'Lê Văn An' }],
   which_task: [
+    { prompt: 9, heard: 'xong rồi ạ', files: ['Bien ban.pdf'], options: [{ code: 'Q1-3', title: task.title }] },
     {
       prompt: 9,
       heard: 'xong rồi ạ',
@@ -668,7 +683,10 @@ export const FACTS = {
       ],
     },
   ],
-  unclear: [{ prompt: 9, task, heard: 'ok em' }],
+  unclear: [
+    { prompt: 9, task, heard: 'ok em', files: [] },
+    { prompt: 9, task, heard: 'hình như nộp rồi', files: ['Bien ban.pdf', 'Anh.jpg'] },
+  ],
   read_back: [
     {
       prompt: 9,
@@ -698,6 +716,33 @@ export const FACTS = {
   files_moved: [
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
+  ],
+  nudge: [
+    { share, by: 'Nông Văn Sơn' },
+    { share: { ...share, blocked: 'huyện chưa có mẫu' }, by: 'Nông Văn Sơn' },
+  ],
+  nudged: [
+    {
+      items: [
+        { code: 'V-1', unit: 'Hội Nông dân', people: ['Trần Văn Bình'], already: false },
+        { code: 'Q1-3', unit: 'Hội Nông dân', people: ['Trần Văn Bình'], already: true },
+      ],
+      claimed: [{ code: 'V-1', unit: 'Đoàn Thanh niên' }],
+      done: [{ code: 'Q1-1', unit: 'Hội Nông dân' }],
+      unheard: [
+        { code: 'V-1', unit: { unit: 'Hội Cựu chiến binh', notStarted: [], away: [] } },
+        { code: 'V-1', unit: { unit: 'Công an xã', notStarted: ['Lê Văn Tú'], away: [] } },
+      ],
+      ...{ leavesAt: null, on: '2023-01-05' },
+    },
+    {
+      items: [{ code: 'V-1', unit: 'Hội Nông dân', people: ['Trần Văn Bình'], already: false }],
+      ...{ claimed: [], done: [], unheard: [], leavesAt: '2023-01-06T00:00:00.000Z', on: '2023-01-05' },
+    },
+  ],
+  for_unit: [
+    { prompt: 9, task, what: 'claim', units: ['UBND xã', 'Hội đồng TĐKT'] },
+    { prompt: 9, task, what: 'not_done', units: ['UBND xã'] },
   ],
   decide_ask: [
     { prompt: 9, claims: [claim], extensions: [] },
@@ -903,31 +948,36 @@ export const FACTS = {
   ],
   all_tasks: [{ title: status.plan, tasks: [task, collection] }],
   papers: [{ plan: 1, title: status.plan, quarter: '2023-Q1', half: '2023-H1', year: '2023' }],
+  summary_hours: [
+    { at: { week: '16:00', quarter: '08:00', half: null, year: '08:00' }, changed: true },
+    { at: { week: null, quarter: null, half: '09:30', year: null }, changed: false },
+  ],
+  report_to_changed: [{ names: ['UBND tỉnh Lạng Sơn', 'Sở Nội vụ'] }, { names: [] }],
   cut_off_changed: [{ day: 14 }, { day: null }],
   weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],
   paper: [
     {
-      ...{ paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
+      ...{ units: [], paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
       ...{ total: 7, done: 4, late: 2, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: [], paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 4, late: 2, size: 0, link: null },
     },
     {
-      ...{ paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
+      ...{ units: [], paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
       ...{ total: 5, done: 1, late: 0, size: 0, link: null },
     },
     {
-      ...{ paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: ['Hội Nông dân'], paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
+      ...{ units: [], paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, size: 90_000_000, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: [], paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, size: 0, link: null },
     },
   ],
@@ -976,6 +1026,7 @@ export const FACTS = {
     { code: 'group_taken', params: {} },
     { code: 'account_known', params: { name: 'Vi Thị Hạnh' } },
     { code: 'platform_not_linked', params: { platform: 'zalo' } },
+    { code: 'hour_not_sent', params: { from: '08:00', to: '18:00' } },
     { code: 'date_unreadable', params: { said: 'mai mốt' } },
     { code: 'date_past', params: { date: '2023-01-15' } },
     { code: 'date_not_later', params: { date: '2023-01-15', due: '2023-01-29' } },
@@ -985,6 +1036,10 @@ export const FACTS = {
     { code: 'member_ambiguous', params: { said: 'Bình', near: 'Trần Văn Bình, Lý Văn Bình' } },
     { code: 'last_clerk', params: {} },
     { code: 'nobody_speaks', params: { unit: 'Hội Nông dân' } },
+    { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },
+    { code: 'nothing_to_nudge', params: { unit: 'Hội Nông dân' } },
+    { code: 'extension_of_done', params: { code: 'Q1-3' } },
+    { code: 'extension_of_claimed', params: { code: 'Q1-3' } },
     { code: 'which_unit', params: { code: 'V-1', units: 'Hội Nông dân, Hội Cựu chiến binh' } },
     { code: 'call_unclear', params: { code: 'V-1' } },
     { code: 'nothing_to_answer', params: {} },

@@ -101,12 +101,16 @@ test('the daily note has a heading only between what differs, and no empty secti
       role: 'clerk',
       late: [lateShare],
       waiting: [claim],
-      summary: { span: 'quarter', period: '2022-Q4', status, changes: null },
+      summary: {
+        span: 'quarter',
+        period: '2022-Q4',
+        plans: [{ status, changes: { since: '2022-10-01', done: [], late: [], moved: [] }, results: null }],
+      },
     }),
   )
   expect(text).toMatch(/^Kính gửi đồng chí: 1 việc của các đơn vị đã quá hạn\n\nV-1 Hội Nông dân/)
   expect(text).toContain('\n\nChờ đồng chí xác nhận (1)\n')
-  expect(text).toContain('\n\nTổng hợp quý IV/2022\nTiến độ')
+  expect(text).toContain('\n\nTổng hợp quý IV/2022\nTừ 01/10 chưa có thay đổi.\nTiến độ')
   expect(text).not.toContain('Việc của đơn vị đã quá hạn (')
 })
 
@@ -200,6 +204,7 @@ test('wording that has to be short is broken between words', () => {
 
 test('the draft offers to activate; to activate anyway is offered after what is open has been said', () => {
   const draft: Facts['draft'] = {
+    link: null,
     plan: 1,
     title: 'Kế hoạch năm 2023',
     documentType: 'KH',

@@ -68,3 +68,30 @@ export interface LessonView {
   units: string[]
   column: TaughtColumn | null
 }
+
+/** Everything of a draft, as its page shows it. */
+export interface DraftPageView {
+  commune: string
+  language: 'vi' | 'en'
+  draft: DraftView
+  periods: { period: PeriodKey | null; tasks: DraftTaskView[] }[]
+}
+
+/** The page in words that are ready. */
+export interface DraftPageText {
+  language: 'vi' | 'en'
+  title: string
+  lead: string[]
+  /** Said before the words of the plan. */
+  quoted: string
+  points: {
+    heading: string
+    /** Said of a point that wants a decision. */
+    asking: string
+    items: { number: number; text: string; asks: boolean; excerpt: string }[]
+  }
+  periods: {
+    heading: string
+    rows: { code: string; title: string; facts: string[]; points: string[]; original: string }[]
+  }[]
+}

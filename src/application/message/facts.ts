@@ -1,13 +1,13 @@
 /** Every kind of message of the bot, with the facts it states: never a finished sentence; `voice` says it. */
 import type { CivilDate, ClockTime, PeriodKey } from '../../domain/calendar.js'
-import type { Changes } from '../../domain/changes.js'
 import type { Platform, Role } from '../../domain/member.js'
-import type { TaughtColumn } from '../../domain/plan.js'
+import type { SummarySpan, TaughtColumn } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { DraftField, PaperKind, ReturnReason } from '../actions.js'
 import type { ChoiceView, DraftTaskView, DraftView, FindingView, LessonView, PointDone } from './draft-views.js'
+import type { QuestionFacts } from './question-facts.js'
 import type { RefusalCode } from './refusals.js'
-import type { DecisionFacts, StandingFacts, UnitStanding } from './talk-facts.js'
+import type { DecisionFacts, NudgeFacts, StandingFacts, UnitStanding } from './talk-facts.js'
 import type {
   ClaimView,
   ExtensionView,
@@ -17,9 +17,10 @@ import type {
   LedgerView,
   ShareView,
   StatusView,
+  SummaryView,
   TaskView,
 } from './views.js'
-import type { ForeseenView, RegularView, UnheardView, WeekCount } from './year-views.js'
+import type { UnheardView, YearView } from './year-views.js'
 
 /** Somebody to be called by name in a group: by username, or by account where there is none. */
 export interface Mention {
@@ -40,7 +41,7 @@ export type GroupTrouble =
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
 
 /** Every kind of message the bot can send, with the facts it states. */
-export interface Facts extends StandingFacts, DecisionFacts {
+export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, QuestionFacts {
   // people and set-up
   setup_done: { commune: string }
   welcome: { name: string; role: Role; units: string[] }
@@ -76,7 +77,8 @@ export interface Facts extends StandingFacts, DecisionFacts {
   // the draft
   /** A plan that takes long to read: it was not forgotten. */
   plan_being_read: { name: string }
-  draft: DraftView
+  /** `link`: a page with all of it; null where the bot has no public address. */
+  draft: DraftView & { link: string | null }
   draft_period: {
     plan: number
     period: PeriodKey | null
@@ -129,22 +131,7 @@ export interface Facts extends StandingFacts, DecisionFacts {
   column_ask: { prompt: number; heading: string; n: number; of: number; choices: TaughtColumn[] }
   columns_taught: { columns: { heading: string; holds: TaughtColumn }[] }
   lesson_forgotten: { lesson: LessonView }
-  year_rehearsal: {
-    plan: number
-    total: number
-    /** Messages of a usual week, of the fullest one, and the weeks that stand out. */
-    usual: number
-    most: number
-    busy: WeekCount[]
-    /** What comes every week; on the first page. */
-    regular: RegularView[]
-    /** The rest by date, a page of it. */
-    messages: ForeseenView[]
-    page: number
-    pages: number
-    /** Who would hear none of it; on the first page. */
-    unheard: UnheardView[]
-  }
+  year_rehearsal: YearView
   /** Before a plan goes live with something undecided: one more word is wanted. `open`: points nobody has looked at. */
   activation_doubts: { plan: number; lacking: string[]; open: number; asks: number }
   activated: {
@@ -194,12 +181,7 @@ export interface Facts extends StandingFacts, DecisionFacts {
     /** Everything late in the office, as the status counts it, and how much of it was reported in time. */
     lateNow: { count: number; inTime: number }
     waiting: ClaimView[]
-    summary: {
-      span: 'week' | 'quarter' | 'half' | 'year'
-      period: PeriodKey | null
-      status: StatusView
-      changes: Changes | null
-    } | null
+    summary: { span: SummarySpan; period: PeriodKey | null; plans: SummaryView[] } | null
     /** To the clerk, once a week: how many messages were sent, and which were not. */
     ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
     meantFor: CivilDate | null
@@ -217,6 +199,8 @@ export interface Facts extends StandingFacts, DecisionFacts {
     /** Where the file can be handed in without the chat; null where it is not wanted or there is no such page. */
     upload: string | null
     byTelephone: boolean
+    /** The reader decides about it too. */
+    decides: boolean
   }
   /** Pages on which files can be handed in. `plan`: for the plan itself. */
   upload_links: {
@@ -277,23 +261,6 @@ export interface Facts extends StandingFacts, DecisionFacts {
   explanation_asked: { share: ShareView; by: string }
   /** The question reaches nobody of these units. */
   not_heard: { code: string; units: UnheardView[] }
-  which_task: { prompt: number; heard: string; files: string[]; options: { code: string; title: string }[] }
-  which_claim: { prompt: number; options: { code: string; unit: string }[] }
-  unclear: { prompt: number; task: TaskView; heard: string }
-  read_back: {
-    prompt: number
-    items: {
-      code: string
-      title: string
-      what: 'claim' | 'not_done' | 'extension' | 'blocked' | 'unclear' | 'not_yours' | 'files' | 'question'
-      /** The date asked for, where it could be read. */
-      to: CivilDate | null
-      said: string
-    }[]
-  }
-  /** An answer that changes nothing. */
-  left_as_it_is: object
-  return_ask: { claim: ClaimView; prompt: number }
   /** `repeated`: files that lay with this task before. `moveTo`: other tasks of the sender, for a file that went to the wrong one. */
   files_recorded: {
     task: TaskView
@@ -337,9 +304,14 @@ export interface Facts extends StandingFacts, DecisionFacts {
   all_tasks: { title: string; tasks: TaskView[] }
   /** Goes with the file itself. */
   papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
+  report_to_changed: { names: string[] }
   cut_off_changed: { day: number | null }
+  /** The hour of each summary, null where it is not sent. */
+  summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
   weights_changed: { onTime: number; late: number; notDone: number }
   paper: {
+    /** calendar: the units that it is for; none: all. */
+    units: string[]
     paper: PaperKind
     plan: number
     title: string

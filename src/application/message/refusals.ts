@@ -27,6 +27,7 @@ export const REFUSALS = [
   'account_known', // { name }: this account speaks for somebody already
   'platform_not_linked', // { platform }
   'group_taken', // the group belongs to another office
+  'hour_not_sent', // { from, to }: messages leave between these hours
   'date_unreadable', // { said }
   'date_past', // { date }
   'date_not_later', // { date, due }
@@ -35,6 +36,10 @@ export const REFUSALS = [
   'member_ambiguous', // { said, near }
   'last_clerk',
   'nobody_speaks', // { unit }: nobody of this unit can be reached
+  'not_of_unit', // { code, unit, units }: the task is others'
+  'nothing_to_nudge', // { unit }: nothing of it waits to be reported
+  'extension_of_done', // { code }
+  'extension_of_claimed', // { code }
   'which_unit', // { code, units }: the clerk must say whose answer it is
   'call_unclear', // { code }: what was said by telephone says neither yes nor no
   'nothing_to_answer', // no question waits for this answer

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../domain/calendar.js'
 import type { ReturnReason } from '../actions.js'
 import type { ClaimView, ExtensionView, ShareView, TaskView } from './views.js'
+import type { UnheardView } from './year-views.js'
 
 /** One unit's share with who answers for it here, and since when it stands so. */
 export interface UnitStanding extends ShareView {
@@ -45,4 +46,22 @@ export interface DecisionFacts {
   return_recorded: { task: number; code: string; unit: string; reason: ReturnReason | { said: string }; told: string[] }
   /** `settled`: codes of what no longer waited. */
   confirmed_together: { confirmed: { code: string; unit: string }[]; settled: string[] }
+}
+
+/** Units reminded by a leader, and what the clerk writes down for them. */
+export interface NudgeFacts {
+  /** To a unit's people: a leader has them reminded. */
+  nudge: { share: ShareView; by: string }
+  /** To the leader: whom it goes to; `already`: they were reminded today. `leavesAt`: when, where the office is closed now. */
+  nudged: {
+    items: { code: string; unit: string; people: string[]; already: boolean }[]
+    /** Reported already, or done. */
+    claimed: { code: string; unit: string }[]
+    done: { code: string; unit: string }[]
+    unheard: { code: string; unit: UnheardView }[]
+    leavesAt: string | null
+    on: CivilDate
+  }
+  /** The clerk reports on a task that is other units': for which of those that are open it is to be written down. */
+  for_unit: { prompt: number; task: TaskView; what: 'claim' | 'not_done'; units: string[] }
 }

@@ -1,5 +1,6 @@
 /** Tasks, claims and the ledger as every view shows them. */
 import type { CivilDate } from '../../domain/calendar.js'
+import type { Changes } from '../../domain/changes.js'
 import type { CompletionPolicy, DueFrom, EvidenceRule } from '../../domain/plan.js'
 
 /** A task as every view shows it. `title` is the plan's own wording. */
@@ -78,6 +79,15 @@ export interface StatusView {
   asked: ExtensionView[]
   /** Unfinished shares whose date was moved. */
   extended: ShareView[]
+}
+
+/** What a summary says of one plan. */
+export interface SummaryView {
+  status: StatusView
+  /** Since the last summary of its kind. */
+  changes: Changes
+  /** What became of the tasks of the period that has ended; null for a week. */
+  results: { total: number; onTime: number; doneLate: number; late: number; waiting: number; open: number } | null
 }
 
 /** One intended message and its fate. */

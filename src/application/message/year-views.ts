@@ -40,3 +40,21 @@ export interface UnheardView {
   /** Are on leave and have named nobody in their place. */
   away: string[]
 }
+
+/** The year's rehearsal: every message that the plan will cause if nobody answers. */
+export interface YearView {
+  plan: number
+  total: number
+  /** Messages of a usual week, of the fullest one, and the weeks that stand out. */
+  usual: number
+  most: number
+  busy: WeekCount[]
+  /** What comes every week; on the first page. */
+  regular: RegularView[]
+  /** The rest by date, a page of it. */
+  messages: ForeseenView[]
+  page: number
+  pages: number
+  /** Who would hear none of it; on the first page. */
+  unheard: UnheardView[]
+}

@@ -13,6 +13,8 @@ export interface PaperFacts {
   office: string
   results: Results
   standing: UnitStanding[]
+  /** To whom reports go up ('Kính gửi'); may be nobody. */
+  addressees: string[]
   /** The rule by which the standing is counted. */
   weights: StandingWeights
   /** The tasks of the period that follows, where the plan has any for it. */

@@ -77,7 +77,7 @@ export interface PlatformAdapter extends Messenger {
 }
 
 /** What a signed link opens: one that was made for one purpose opens nothing else. */
-export type LinkPurpose = 'ledger' | 'paper' | 'upload'
+export type LinkPurpose = 'ledger' | 'paper' | 'upload' | 'draft'
 
 /** The address of a page that whoever has the link may see until `expires`, and that is about `subject` (an id, in clear
  *  text); null where this bot has no public address. */

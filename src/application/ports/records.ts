@@ -1,8 +1,7 @@
 /** What the store keeps, as the application sees it. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
-import type { SummarySpan } from '../../domain/day-plan.js'
 import type { Platform, Role } from '../../domain/member.js'
-import type { Plan, PlanFinding, Settings, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
+import type { Plan, PlanFinding, Settings, SummarySpan, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
 import type { SkipReason } from '../../domain/reminder.js'
 import type { PaperKind } from '../actions.js'
 import type { ChatAddress, FetchedFile, Outgoing } from '../message.js'
@@ -165,6 +164,8 @@ export type PromptQuestion =
   /** A question that the plan has answered: whether the clerk is to be asked all the same. */
   | { ask: 'pass_on'; task: number; spoken: Spoken }
   | { ask: 'which_claim'; intent: 'confirm' | 'return'; claims: number[]; reason: string | null }
+  /** For which unit the clerk writes down what it said by telephone. */
+  | { ask: 'for_unit'; what: 'claim' | 'not_done'; assignments: number[]; spoken: Spoken }
   | { ask: 'which_extension'; grant: boolean; extensions: number[] }
   /** What waits, read back before all of it is confirmed or granted. */
   | { ask: 'decide'; claims: number[]; extensions: number[] }

@@ -20,6 +20,7 @@ import type { Meant } from '../shared/which-task.js'
 import { asSpoken, chatOf, namedBy, openTasks, ownShares } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { answerDecision } from './decide-together.js'
+import { recordForUnit } from './for-unit.js'
 import { perform } from './perform.js'
 
 export type Answer = { option: number } | { text: string }
@@ -136,6 +137,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       if (question.reason === null) return [await askReturnReason(desk, request, claim)]
       return [await reviewClaim(desk, request, claim, { say: 'return', reason: { said: question.reason } })]
     }
+    case 'for_unit':
+      return recordForUnit(desk, request, question, option)
     case 'which_extension': {
       const extension = option === null ? undefined : question.extensions[option - 1]
       if (extension === undefined) return [refusal('no_such_option', { count: question.extensions.length })]

@@ -6,11 +6,11 @@ import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
 import { preferPlatform } from '../change-people.js'
-import { changeCutOff, changeWeights } from '../change-reporting.js'
+import { changeCutOff, changeReportTo, changeSummaryHour, changeWeights, summaryHours } from '../change-reporting.js'
 import { addUnit, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
-import { offerPaper } from '../offer-paper.js'
+import { offerPaper, offerUnitCalendar } from '../offer-paper.js'
 import { offerUpload } from '../offer-upload.js'
 import { askExplanations } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -49,10 +49,18 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return [await teachColumn(desk, request, command.heading, command.holds)]
     case 'paper':
       return offerPaper(desk, request, { paper: command.paper, plan: null, period: command.period })
+    case 'report_to':
+      return [await changeReportTo(desk, request, command.names)]
+    case 'unit_calendar':
+      return offerUnitCalendar(desk, request, command.unit)
     case 'next_year':
       return nextYear(desk, request, null)
     case 'cut_off':
       return [await changeCutOff(desk, request, command.day)]
+    case 'summary_at':
+      return [await changeSummaryHour(desk, request, command.span, command.at)]
+    case 'summary_hours':
+      return [summaryHours(desk)]
     case 'weights':
       return [await changeWeights(desk, request, command.weights)]
     case 'ledger':

@@ -26,14 +26,23 @@ interface Waiting {
 /** What the bot put before the sender, decided by replying to it; null where the words decide nothing of that kind. */
 export async function decideReply(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
   const key = message.answers === null ? null : await desk.office.keyOfMessage(message.chat, message.answers)
-  const about = key === null ? undefined : REVIEW.exec(key)?.groups
+  const about = key === null ? null : await putBefore(desk, key)
   const verdict = about ? verdictIn(message.text) : null
   if (!about || verdict === null) return null
-  const id = Number(about.id)
+  const { id } = about
   if (about.what === 'extension') return [await decideExtension(desk, request, id, verdict.say === 'confirm')]
   if (verdict.say === 'confirm') return [await reviewClaim(desk, request, id, { say: 'confirm' })]
   if (verdict.rest) return [await reviewClaim(desk, request, id, { say: 'return', reason: { said: verdict.rest } })]
   return [await askReturnReason(desk, request, id)]
+}
+
+/** What this delivery asks its reader to decide; null where it asks nothing of the kind. */
+async function putBefore(desk: Desk, key: string): Promise<{ what: 'claim' | 'extension'; id: number } | null> {
+  const groups = REVIEW.exec(key)?.groups
+  if (groups) return { what: groups.what === 'extension' ? 'extension' : 'claim', id: Number(groups.id) }
+  const [delivery] = await desk.office.deliveriesByKey([key])
+  const said = delivery?.kind === 'say' ? delivery.params : null
+  return said?.kind === 'claim_recorded' && said.decides ? { what: 'claim', id: said.claim } : null
 }
 
 /** 'Ok', 'xác nhận', 'trả lại' to nothing in particular: where one thing waits it is read back, where several do they are shown. */

@@ -9,7 +9,8 @@ import { rehearseYear } from '../rehearse-year.js'
 import { mergeTasks, splitTask } from '../reshape-draft.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { refusal } from '../shared/desk.js'
-import { draftWork, showDraft, showDraftPeriod, showDraftTask } from '../show-views.js'
+import { draftSummary } from '../shared/draft-summary.js'
+import { draftWork, showDraftPeriod, showDraftTask } from '../show-views.js'
 
 type DraftAction = Extract<
   Action,
@@ -42,7 +43,7 @@ export async function runDraftAction(desk: Desk, request: Request, action: Draft
   const task = 'task' in action ? rowOf(action.task) : undefined
   switch (action.do) {
     case 'draft':
-      return [showDraft(work)]
+      return [draftSummary(desk, request, work)]
     case 'draft_period':
       return [showDraftPeriod(desk, work, action.period || null)]
     case 'findings':

@@ -8,13 +8,17 @@ import { requestExtension } from '../request-extension.js'
 import { askUnclear } from '../shared/ask-unclear.js'
 import type { Deed } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
+import { offerToRecord } from './for-unit.js'
 
 export async function perform(desk: Desk, request: Request, deed: Deed): Promise<Outgoing[]> {
   switch (deed.deed) {
     case 'claim':
-      return claimTask(desk, request, deed.meant, deed.heard)
-    case 'not_done':
-      return recordNotDone(desk, request, deed.meant, deed.heard)
+    case 'not_done': {
+      const { meant, heard } = deed
+      const forUnit = await offerToRecord(desk, request, meant, deed.deed, heard)
+      if (forUnit) return forUnit
+      return deed.deed === 'claim' ? claimTask(desk, request, meant, heard) : recordNotDone(desk, request, meant, heard)
+    }
     case 'extension':
       return requestExtension(desk, request, deed.meant, deed.heard, deed.reason)
     case 'blocked':

@@ -3,6 +3,7 @@ import { parseAbsence, parseReturn } from '../../domain/absence.js'
 import { askedToSee } from '../../domain/asking.js'
 import type { Command } from '../../domain/command.js'
 import { couldBeProse, parseCommand, parseSlash } from '../../domain/command.js'
+import { nudgeOrdered } from '../../domain/nudge-order.js'
 import { understandReply } from '../../domain/reply.js'
 import { standingAsked } from '../../domain/standing-question.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
@@ -11,6 +12,7 @@ import { noteAbsence, noteReturn } from '../change-people.js'
 import { decide, readPointAnswer } from '../check-points.js'
 import { importPlan } from '../import-plan.js'
 import type { IncomingText, Outgoing } from '../message.js'
+import { nudgeUnits } from '../nudge-units.js'
 import { offerForBigFile, offerForUnreadable } from '../offer-upload.js'
 import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
@@ -38,11 +40,11 @@ export async function route(
   plan: ReadFile | null,
 ): Promise<Outgoing[]> {
   const { message } = request
-  if (plan && message.kind === 'press') return [await draftFrom(desk, plan)]
+  if (plan && message.kind === 'press') return [await draftFrom(desk, request, plan)]
   if (message.kind === 'press')
     return message.action ? runAction(desk, request, message.action) : [refusal('button_expired')]
   const problems = await fileProblems(desk, request, limits.fileMb)
-  if (plan) return [...problems, await draftFrom(desk, plan)]
+  if (plan) return [...problems, await draftFrom(desk, request, plan)]
   if (problems.length > 0 && request.files.every((f) => f.problem !== null) && message.text.trim() === '')
     return problems
   if (!limits.documents && isUnreadable(message)) return offerForUnreadable(desk, request)
@@ -84,6 +86,7 @@ async function routeText(
   if (message.command?.name === 'start') return [await started(desk, request, message)]
   if (message.command && !command) return [refusal('command_unknown', { said: `/${message.command.name}` })]
   if (message.kind === 'edited') {
+    await settleAsked(desk, request, message)
     const said = await editedClaim(desk, request, message)
     if (said) return said
   }
@@ -97,6 +100,11 @@ async function routeText(
   if (decided) return decided
   const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command)
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
+  const order = nudgeOrdered(message.text, desk)
+  if (order && request.files.length === 0)
+    return mayDo(desk, request.member, 'decide')
+      ? nudgeUnits(desk, request, order)
+      : [refusal('not_your_role', { needs: 'chairman' })]
   const standing = await askedHowItStands(desk, request, prompt, message.text)
   if (standing) return standing
   const yesOrNo = saidYesOrNo(prompt, message.text)
@@ -177,6 +185,18 @@ async function editedClaim(desk: Desk, request: Request, message: IncomingText):
   return [withdrawn, ...(await understood(desk, request, message.text))]
 }
 
+/** What the bot asked about the words as they were is asked no more: the new ones are understood by themselves. */
+async function settleAsked(desk: Desk, request: Request, { messageId, chat: here }: IncomingText): Promise<void> {
+  for (const { id, chat, question } of await desk.office.promptsOf(request.member.id, desk.now))
+    if (
+      'spoken' in question &&
+      chat.externalId === here.externalId &&
+      question.spoken.messageId === messageId &&
+      question.spoken.files.length === 0
+    )
+      await desk.office.closePrompt(id)
+}
+
 async function understood(desk: Desk, request: Request, text: string): Promise<Outgoing[]> {
   const found = await understandText(desk, request, text)
   if ('say' in found) return found.say
@@ -201,8 +221,8 @@ async function started(desk: Desk, request: Request, message: IncomingText): Pro
   }
 }
 
-async function draftFrom(desk: Desk, plan: ReadFile): Promise<Outgoing> {
+async function draftFrom(desk: Desk, request: Request, plan: ReadFile): Promise<Outgoing> {
   return plan.result.ok
-    ? importPlan(desk, plan.result.reading, plan.source)
+    ? importPlan(desk, request, plan.result.reading, plan.source)
     : refusal('plan_unreadable', { reason: plan.result.reason, ...plan.result.params })
 }

@@ -1,10 +1,11 @@
 /** A sentence about one task that can be meant in two ways: one short question, once, to that person alone. */
-import { canBeReached } from '../../domain/member.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
+import { quietChat } from './quiet-chat.js'
 import { taskView } from './views.js'
+import { waitingFileNames } from './waiting-files.js'
 import type { Meant } from './which-task.js'
-import { chatOf, promptExpiry, spokenIn } from './which-task.js'
+import { promptExpiry, spokenIn } from './which-task.js'
 
 /** Nothing where the same was asked already and waits: silence changes nothing. */
 export async function askUnclear(desk: Desk, request: Request, meant: Meant, heard: string): Promise<Outgoing[]> {
@@ -16,13 +17,7 @@ export async function askUnclear(desk: Desk, request: Request, meant: Meant, hea
     question: { ask: 'unclear', task: meant.task.id, spoken: spokenIn(request, heard) },
     expiresAt: promptExpiry(desk),
   })
-  return [{ kind: 'unclear', prompt, task: taskView(desk, meant.work, meant.task), heard }]
-}
-
-/** The private chat where the bot can write there, whatever chat the words were said in. */
-function quietChat(request: Request): ReturnType<typeof chatOf> {
-  const here = chatOf(request)
-  if (request.message.chat.kind === 'private' || !canBeReached(request.member)) return here
-  const account = request.member.accounts.find((a) => a.privateChat !== null)
-  return account?.privateChat ? { platform: account.platform, externalId: account.privateChat, topic: null } : here
+  // What waits to be told its task goes with the report, if it becomes one.
+  const files = [...(await waitingFileNames(desk, request.member.id)), ...request.files.map((f) => f.name)]
+  return [{ kind: 'unclear', prompt, task: taskView(desk, meant.work, meant.task), heard, files }]
 }

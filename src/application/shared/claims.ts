@@ -5,7 +5,7 @@ import type { Work } from '../../domain/work.js'
 import { withShare } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
-import { note, tellClerks, unitName } from './desk.js'
+import { clerksToTell, note, tellClerks, unitName } from './desk.js'
 import { keepEvidence } from './evidence.js'
 import { uploadLink } from './upload-subject.js'
 import { claimView, taskView } from './views.js'
@@ -45,7 +45,10 @@ export async function claimShare(
   await closeDoubts(desk, request, task)
   const after = withShare(work, claimed, names)
   const view = claimView(desk, after, { ...made, id: claim, state: 'pending', reason: null })
-  if (view) await tellClerks(desk, `review:${claim}`, { kind: 'claim_review', ...view })
+  // Who reads the answer in private and decides too is not told twice.
+  const decides = request.message.chat.kind === 'private' && clerksToTell(desk).some((m) => m.id === request.member.id)
+  if (view)
+    await tellClerks(desk, `review:${claim}`, { kind: 'claim_review', ...view }, decides ? request.member.id : null)
   const total = after.files.filter((f) => f.assignmentId === share.id).length
   const needsFile = task.evidence === 'file' && total === 0
   return {
@@ -58,6 +61,7 @@ export async function claimShare(
     needsFile,
     upload: needsFile && !byTelephone ? uploadLink(desk, request, share.id) : null,
     byTelephone,
+    decides,
   }
 }
 

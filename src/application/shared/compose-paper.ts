@@ -30,10 +30,18 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
     say: {
       ...{ kind: 'paper', paper, plan, title, period, asOf: results.asOf, total, done, late },
       size: paper === 'evidence' ? handedIn.reduce((sum, file) => sum + file.size, 0) : 0,
+      units: order.units?.map(names.unit) ?? [],
       link: paperLink(link, desk.commune.id, order, desk.now),
     },
     paper: {
-      ...{ paper, office: desk.commune.name, results, weights: settings.standing, members: names.member },
+      ...{
+        paper,
+        office: desk.commune.name,
+        results,
+        weights: settings.standing,
+        addressees: settings.reportTo,
+        members: names.member,
+      },
       units: order.units?.map(names.unit) ?? null,
       nextPlan:
         paper === 'next_plan'

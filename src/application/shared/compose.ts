@@ -1,23 +1,21 @@
 /** A delivery that the bot started says what is true when it leaves: its facts are read again, and what is settled is dropped. */
 import { dueDate } from '../../domain/assignment.js'
-import { addDays, periodSpan } from '../../domain/calendar.js'
-import type { Changes } from '../../domain/changes.js'
-import { changesSince } from '../../domain/changes.js'
+import { periodSpan } from '../../domain/calendar.js'
 import { activationDay, postingPeriod } from '../../domain/day-plan.js'
 import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import type { Progress } from '../../domain/progress.js'
-import { hasNews, isTaskDone, owing, progress } from '../../domain/progress.js'
+import { isTaskDone, owing, progress } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
-import { resultsOf } from '../../domain/results.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView } from '../message.js'
 import type { ComposedKind, ComposedParams, Delivery, MakeLink, PaperFacts, ReminderRecord } from '../ports.js'
 import { composePaper } from './compose-paper.js'
+import { composeSummary } from './compose-summary.js'
 import type { Desk } from './desk.js'
-import { activeWorks, memberName, unitName } from './desk.js'
+import { activeWorks, unitName } from './desk.js'
 import { sinceLastLine } from './ledger.js'
-import { claimView, shareOf, shareView, statusView, taskView } from './views.js'
+import { claimView, shareOf, shareView, taskView } from './views.js'
 
 /** `paper`: what the file is made of that goes with it. */
 export type Composed = { say: Outgoing; paper?: PaperFacts } | { cancel: string }
@@ -26,7 +24,8 @@ type ComposedDelivery = Delivery & { kind: ComposedKind; params: ComposedParams 
 
 /** What the delivery says now, or why it is not sent. */
 export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): Promise<Composed> {
-  if (delivery.kind === 'say') return { say: delivery.params }
+  if (delivery.kind === 'say')
+    return (await isSettled(desk, delivery.params)) ? { cancel: 'nothing_to_say' } : { say: delivery.params }
   if (delivery.kind === 'paper') return composePaper(desk, delivery.params, link)
   const works = await activeWorks(desk)
   switch (delivery.kind) {
@@ -37,6 +36,13 @@ export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): P
     case 'person_note':
       return personNote(desk, works, delivery, await desk.office.remindersOf(delivery.key))
   }
+}
+
+/** What a leader wanted to know of a unit in the evening, and the unit has said by the morning. */
+async function isSettled(desk: Desk, said: Outgoing): Promise<boolean> {
+  if (said.kind !== 'nudge' && said.kind !== 'explanation_asked') return false
+  const share = await desk.office.assignment(said.share.assignment)
+  return share?.state !== 'open'
 }
 
 function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelivery): Composed {
@@ -127,16 +133,9 @@ async function personNote(
           .flatMap((work) => progress(work, desk.today, desk.counting).waiting.map((c) => claimView(desk, work, c)))
           .filter((v) => v !== null)
       : []
-  const [work] = works
-  const summarised =
-    summary && work
-      ? { ...summary, status: statusView(desk, work), changes: await changesIn(desk, work, summary) }
-      : null
-  const summaryMatters =
-    summarised !== null &&
-    (summarised.span !== 'week' || works.some((w) => hasNews(progress(w, desk.today, desk.counting))))
+  const summarised = summary ? await composeSummary(desk, works, member.id, summary) : null
   const ledger = delivery.params.weekly ? await sinceLastLine(desk, member.id) : null
-  if (own.length + others.length === 0 && !summaryMatters && !ledger) return { cancel: 'nothing_to_say' }
+  if (own.length + others.length === 0 && !summarised && !ledger) return { cancel: 'nothing_to_say' }
   return {
     say: {
       kind: 'person_note',
@@ -146,23 +145,11 @@ async function personNote(
       late: others,
       lateNow: { count: lateAll.length, inTime: lateAll.filter((s) => s.claimedInTime).length },
       waiting,
-      summary: summaryMatters ? summarised : null,
+      summary: summarised,
       ledger,
       meantFor: late(desk, delivery),
     },
   }
-}
-
-/** Since the last summary of its kind: a week ago, or the beginning of the span that has ended. */
-async function changesIn(
-  desk: Desk,
-  { plan }: Work,
-  { period }: NonNullable<ComposedParams['summary']>,
-): Promise<Changes> {
-  const dossier = await desk.office.dossier(plan.id)
-  const names = { unit: (id: number) => unitName(desk, id), member: (id: number) => memberName(desk, id) }
-  const results = resultsOf(dossier, names, { period: null, asOf: desk.today, counting: desk.counting })
-  return changesSince(results, period === null ? addDays(desk.today, -7) : periodSpan(period).from)
 }
 
 /** The shares of these reminders that are still to be done, under the date they were planned for, by whom they were planned for. */

@@ -99,9 +99,9 @@ export function toMember(desk: Desk, member: number, key: string, said: Outgoing
   }
 }
 
-/** The same to every clerk; to the chairmen where there is no clerk. */
-export async function tellClerks(desk: Desk, key: string, said: Outgoing): Promise<void> {
-  for (const reader of clerksToTell(desk)) await tell(desk, reader.id, key, said)
+/** The same to every clerk (`but` one who knows it already); to the chairmen where there is no clerk. */
+export async function tellClerks(desk: Desk, key: string, said: Outgoing, but: number | null = null): Promise<void> {
+  for (const reader of clerksToTell(desk)) if (reader.id !== but) await tell(desk, reader.id, key, said)
 }
 
 /** Tells who said it; where that one does not speak for the unit any more (or never did: a telephone answer), the unit's own people.

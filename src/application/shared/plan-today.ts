@@ -34,7 +34,7 @@ export async function planToday(desk: Desk): Promise<void> {
     settings,
     counting,
   })
-  const messages = carryOver(plan.messages, earlier.notes, today)
+  const messages = carryOver(desk, plan.messages, earlier.notes)
   await office.cancelQueued(
     earlier.notes.map((d) => d.key),
     'merged_into_newer',
@@ -61,7 +61,11 @@ async function notesOfEarlierDays(desk: Desk): Promise<{ notes: Note[]; reminder
 }
 
 /** An overview or a summary that has not left goes with today's note to the same recipient; the note says since when it waits. */
-function carryOver(messages: readonly PlannedMessage[], notes: readonly Note[], today: string): PlannedMessage[] {
+function carryOver(
+  { today, commune }: Desk,
+  messages: readonly PlannedMessage[],
+  notes: readonly Note[],
+): PlannedMessage[] {
   const carried = new Map(messages.map((message) => [message.key, message]))
   for (const { params, target, meantFor } of notes) {
     if (target.to === 'chat') continue
@@ -77,6 +81,7 @@ function carryOver(messages: readonly PlannedMessage[], notes: readonly Note[], 
       plan: null,
       period: null,
       meantFor: today,
+      at: commune.settings.postAt,
       weekly: false,
       summary: null,
       rungs: [],
@@ -109,8 +114,8 @@ function isNote(delivery: Delivery): delivery is Note {
   return delivery.kind === 'group_note' || delivery.kind === 'person_note'
 }
 
-function deliveryOf(message: PlannedMessage, { now, today, commune }: Desk): NewDelivery {
-  const hour = instantOf(today, commune.settings.postAt)
+function deliveryOf(message: PlannedMessage, { now, today }: Desk): NewDelivery {
+  const hour = instantOf(today, message.at)
   return {
     key: message.key,
     target:

@@ -148,10 +148,11 @@ function itemsOf(line: Delivery | undefined): Noted[] {
   return line?.kind === 'say' && line.params.kind === 'noted' ? line.params.items : []
 }
 
+const PERSONAL: readonly Outgoing['kind'][] = ['refusal', 'unclear', 'for_unit']
+
 /** What concerns one person only goes to that person, where the bot can write there. */
 function inPrivate({ member }: Request, delivery: NewDelivery): NewDelivery {
-  const isPersonal =
-    delivery.kind === 'say' && (delivery.params.kind === 'refusal' || delivery.params.kind === 'unclear')
+  const isPersonal = delivery.kind === 'say' && PERSONAL.includes(delivery.params.kind)
   return isPersonal && canBeReached(member) ? { ...delivery, target: { to: 'member', member: member.id } } : delivery
 }
 

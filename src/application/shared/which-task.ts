@@ -3,7 +3,7 @@ import type { Assignment } from '../../domain/assignment.js'
 import { periodSpan } from '../../domain/calendar.js'
 import { unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
-import { isTaskDone, owing } from '../../domain/progress.js'
+import { isTaskDone, owing, share } from '../../domain/progress.js'
 import { taskRefs } from '../../domain/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
@@ -20,6 +20,8 @@ export interface Meant {
 
 /** How long a question of the bot waits for its answer; one that holds files, for as long as somebody may still look for them. */
 const PROMPT_HOURS = 24
+/** As many lines of the history as tell what leaders have asked about lately. */
+const ASKED_RECENTLY = 200
 const PROMPT_HOURS_WITH_FILES = 90 * 24
 
 /** Tasks with this code, or with this number where it is none. */
@@ -126,7 +128,7 @@ export async function askWhich(
   intent: Intended,
   heard: string,
 ): Promise<Outgoing> {
-  const options = meant
+  const options = (await mostUrgentFirst(desk, meant))
     .flatMap(({ task, shares }) =>
       (task.policy === 'every_unit' ? shares : shares.slice(0, 1)).map((share) => ({ task, share })),
     )
@@ -149,6 +151,24 @@ export async function askWhich(
       title: perTask ? task.title : `${unitName(desk, share.unitId)}: ${task.title}`,
     })),
   }
+}
+
+/** Overdue work first, then what a leader has asked about, the newest first, then what is due next. */
+async function mostUrgentFirst(desk: Desk, meant: readonly Meant[]): Promise<Meant[]> {
+  if (meant.length < 2) return [...meant]
+  const recent = await desk.office.history({ limit: ASKED_RECENTLY })
+  const asked = recent.filter(({ what }) => what === 'explanation_asked').map(({ taskId }) => taskId)
+  const rank = ({ task, shares }: Meant) => {
+    const standing = shares.map((one) => share(task, one, desk.today, desk.counting))
+    const place = asked.indexOf(task.id)
+    const due = standing.map((s) => s.due ?? '9999').sort()[0] ?? '9999'
+    if (standing.some((s) => s.late && s.assignment.state === 'open')) return `0 ${due}`
+    return place >= 0 ? `1 ${String(place).padStart(4, '0')}` : `2 ${due}`
+  }
+  return meant
+    .map((one) => ({ one, rank: rank(one) }))
+    .sort((a, b) => a.rank.localeCompare(b.rank))
+    .map(({ one }) => one)
 }
 
 /** A file and "xong" that both wait to be told which task they mean are one report: the newer question takes the older one's place. */

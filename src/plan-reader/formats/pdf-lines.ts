@@ -12,10 +12,12 @@ export interface Segment {
   y: number
   size: number
   bold: boolean
+  /** The pieces that it was put together of. */
+  parts: { text: string; left: number; right: number }[]
 }
 
 /** In heights of letters: where a word ends, where a column ends. */
-const WORD_GAP = 0.16
+export const WORD_GAP = 0.16
 const COLUMN_GAP = 1.5
 
 /** Lines from top to bottom, each with its segments from left to right. */
@@ -37,12 +39,14 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
     const text = modern(piece)
     const right = piece.x + piece.width
     const gap = last ? piece.x - last.right : 0
+    const part = { text, left: piece.x, right }
     if (!last || gap > piece.size * COLUMN_GAP) {
-      segments.push({ text, left: piece.x, right, y: piece.y, size: piece.size, bold: piece.bold })
+      segments.push({ text, left: piece.x, right, y: piece.y, size: piece.size, bold: piece.bold, parts: [part] })
       continue
     }
     const space = gap > piece.size * WORD_GAP && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : ''
     last.text += space + text
+    last.parts.push(part)
     last.right = Math.max(last.right, right)
     last.size = Math.max(last.size, piece.size)
     last.bold &&= piece.bold
@@ -69,12 +73,19 @@ export function paragraphsOf(lines: readonly Segment[], measure: Measure): FlowP
   for (const line of lines) {
     const last = paragraphs.at(-1)
     if (before && last && goesOn(before, line, measure)) {
-      last.text += (/\p{L}[-–]$/u.test(last.text) ? '' : ' ') + line.text
+      last.text += (/\p{L}[-–]$/u.test(last.text) || cutsDate(last.text, line.text) ? '' : ' ') + line.text
       last.bold &&= line.bold
     } else paragraphs.push({ text: line.text, bold: line.bold })
     before = line
   }
   return paragraphs.map(({ text, bold }) => paragraph(text, { bold }))
+}
+
+/** "01/02/20" and "25" on the next line: a narrow column has cut the year. */
+function cutsDate(before: string, next: string): boolean {
+  const year = /(?:^|\D)\d{1,2}[/.-]\d{1,2}[/.-](\d{0,3})$/.exec(before.trim())?.[1]
+  const rest = /^\d{1,4}(?!\d)/.exec(next.trim())?.[0]
+  return year !== undefined && rest !== undefined && /^20\d\d$/.test(year + rest)
 }
 
 /** In heights of letters. */

@@ -7,6 +7,7 @@ import { modernised } from './old-letters.js'
 import { columnsAt } from './pdf-columns.js'
 import { type Grid, gridsOf } from './pdf-grid.js'
 import { linesOf, type Measure, paragraphsOf, type Segment } from './pdf-lines.js'
+import { openTableAt } from './pdf-open-tables.js'
 import { type PdfDocument, type PdfPage, type Piece, readPage } from './pdf-page.js'
 import { goOn, sameColumns, tableOf } from './pdf-tables.js'
 import { TCVN3, tcvn3Font } from './tcvn3.js'
@@ -125,7 +126,7 @@ function flowOfLines(lines: readonly Segment[][], measure: Measure): Flow[] {
     single = []
   }
   for (let at = 0; at < lines.length; ) {
-    const columns = columnsAt(lines, at, measure)
+    const columns = openTableAt(lines, at) ?? columnsAt(lines, at, measure)
     if (columns) {
       close()
       flow.push(columns.table)

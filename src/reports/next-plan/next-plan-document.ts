@@ -7,10 +7,11 @@ import type { PeriodKey } from '../../domain/calendar.js'
 import type { NextPlan, NextTask } from '../../domain/next-year.js'
 import type { UnitRole } from '../../domain/plan.js'
 import { dayText } from '../vietnamese-dates.js'
-import type { Child, Column, Row } from '../word/official-form.js'
-import { grid, heading, officialDocument, paragraph } from '../word/official-form.js'
+import { officialDocument } from '../word/official-form.js'
 import type { Words } from '../word/official-words.js'
 import { letterheadFrom } from '../word/official-words.js'
+import type { Child, Column, Row } from '../word/pieces.js'
+import { grid, heading, paragraph } from '../word/pieces.js'
 
 export function nextPlanDocument({ results, office, nextPlan }: PaperFacts): Promise<Uint8Array> {
   if (nextPlan === null) throw new Error('A plan is drafted from the facts of a plan')

@@ -9,15 +9,16 @@ import type { Results, TaskResult } from '../../domain/results.js'
 import { byHeading } from '../../domain/results.js'
 import { standingRows, standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
-import type { Child, Column, Row } from '../word/official-form.js'
-import { centred, grid, heading, officialDocument, paragraph } from '../word/official-form.js'
+import { officialDocument } from '../word/official-form.js'
 import type { Words } from '../word/official-words.js'
 import { letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
+import type { Child, Column, Row } from '../word/pieces.js'
+import { centred, grid, heading, paragraph } from '../word/pieces.js'
 import { dueOf, nameOf, numberOf, reasonsOf, resultOf, unitsOf } from './report-words.js'
 
 export async function reportDocument(facts: PaperFacts): Promise<Uint8Array> {
   const { results, office } = facts
-  const letterhead = letterheadFrom(results.plan, office, 'BC')
+  const letterhead = letterheadFrom(results.plan, office, 'BC', facts.addressees)
   const evidence = evidenceAnnex(results)
   return officialDocument({
     letterhead,

@@ -1,5 +1,6 @@
 /** The words of an official letterhead, from what the signed plan says of its own. Decree 30/2020/NĐ-CP, Appendix I. */
 import type { CivilDate } from '../../domain/calendar.js'
+import { fold } from '../../domain/vietnamese.js'
 
 /** What only a person can write; shown as a marked blank. */
 export interface Blank {
@@ -8,45 +9,132 @@ export interface Blank {
 export type Words = string | Blank
 
 export interface Letterhead {
+  /** Whose rules: the State's (Decree 30/2020), the Party's, or those of a union that has its own heading. */
+  form: 'state' | 'party' | 'union'
   /** The body that the issuer is part of (cơ quan chủ quản), in capitals; a People's Committee names none. */
-  parent: string | null
+  parent: Words | null
   /** The issuing body in capitals, in the lines in which it is written. */
   issuer: string[]
-  /** 'BC-UBND'. */
+  /** 'BC-UBND'; of the Party 'BC/ĐU'. */
   symbol: Words
   /** 'Tân Thành'. */
   place: Words
   /** 'TM. ỦY BAN NHÂN DÂN' and 'CHỦ TỊCH', each on its line. */
   authority: Words[]
   signer: Words
+  /** To whom it goes up; none where it is sent to nobody in particular. */
+  addressees: string[]
   /** Without the dash and the semicolon. */
   recipients: Words[]
 }
 
 const COMMITTEE = /^(?:ủy|uỷ) ban nhân dân|^ubnd/i
 const LEVEL = /^(?:xã|phường|thị trấn|đặc khu)\s+/i
+const PLACE = /(?:xã|phường|thị trấn|đặc khu)\s+(\p{Lu}.*)$/u
 
-/** `typeCode` of the new document: 'BC', 'KH'. */
+/** What is known of how a kind of body heads and signs its documents; `post` only where one post alone can sign first. */
+interface Body {
+  fits: RegExp
+  form: Letterhead['form']
+  /** 'office': the People's Committee that keeps the bot; 'above': a body that only a person can name. */
+  parent: 'none' | 'office' | 'above'
+  /** The collective in whose name it is signed, in capitals; null: not known. */
+  signsFor: string | null
+  post: string | null
+  symbol: string | null
+}
+
+const POST: Blank = { blank: 'CHỨC VỤ NGƯỜI KÝ' }
+const BODIES: readonly Body[] = [
+  { fits: COMMITTEE, form: 'state', parent: 'none', signsFor: 'ỦY BAN NHÂN DÂN', post: 'CHỦ TỊCH', symbol: 'UBND' },
+  ...(
+    [
+      ['^ban thường vụ (?:đảng ủy|đảng uỷ)', 'BAN THƯỜNG VỤ'],
+      ['^(?:đảng ủy|đảng uỷ|ban chấp hành đảng bộ)', 'ĐẢNG ỦY'],
+      ['^(?:chi bộ|đảng bộ)', null],
+    ] as const
+  ).map(
+    ([words, signsFor]): Body => ({
+      ...{ fits: new RegExp(words, 'i'), form: 'party', parent: 'above', signsFor, post: null, symbol: 'ĐU' },
+    }),
+  ),
+  {
+    ...{ fits: /^thường trực (?:hội đồng nhân dân|hđnd)/i, form: 'state', parent: 'none' },
+    ...{ signsFor: 'THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN', post: null, symbol: 'HĐND' },
+  },
+  {
+    ...{ fits: /^(?:hội đồng nhân dân|hđnd)/i, form: 'state', parent: 'none' },
+    ...{ signsFor: 'HỘI ĐỒNG NHÂN DÂN', post: null, symbol: 'HĐND' },
+  },
+  {
+    ...{ fits: /^ban thường trực/i, form: 'state', parent: 'none' },
+    ...{ signsFor: 'BAN THƯỜNG TRỰC', post: null, symbol: 'MTTQ-BTT' },
+  },
+  {
+    ...{ fits: /^(?:(?:ủy ban|uỷ ban|ubnd|ub)\s+)?(?:mặt trận|mttq|ubmttq)/i, form: 'state', parent: 'none' },
+    ...{ signsFor: 'BAN THƯỜNG TRỰC', post: null, symbol: 'MTTQ-BTT' },
+  },
+  {
+    ...{ fits: /^(?:bch |ban chấp hành )?đoàn(?:\s|$)/i, form: 'union', parent: 'above' },
+    ...{ signsFor: null, post: null, symbol: null },
+  },
+  {
+    ...{
+      fits: /^(?:bch |ban chấp hành )?(?:hội(?! đồng)|công đoàn|liên đoàn)(?:\s|$)/i,
+      form: 'state',
+      parent: 'above',
+    },
+    ...{ signsFor: null, post: null, symbol: null },
+  },
+]
+/** A school, a station, a council of the commune: they stand under its People's Committee. */
+const OTHER: Body = { fits: /^/, form: 'state', parent: 'office', signsFor: null, post: null, symbol: null }
+
+/** `typeCode` of the new document: 'BC', 'KH'. `addressees`: to whom it goes up. */
 export function letterheadFrom(
   plan: { issuer: string | null; number: string | null; signer: string | null; recipients: readonly string[] },
   office: string,
   typeCode: string,
+  addressees: readonly string[] = [],
 ): Letterhead {
   const issuer = (plan.issuer ?? office).normalize('NFC').replace(/\s+/g, ' ').trim()
-  const isCommittee = COMMITTEE.test(issuer)
+  const body = BODIES.find(({ fits }) => fits.test(issuer)) ?? OTHER
   return {
-    parent:
-      isCommittee || !COMMITTEE.test(office) || sameName(issuer, office) ? null : committeeLines(office).join(' '),
-    issuer: isCommittee ? committeeLines(issuer) : [issuer.toLocaleUpperCase('vi')],
-    symbol: symbolFrom(plan.number, isCommittee, typeCode),
-    place: placeOf(office) ?? { blank: 'địa danh' },
-    authority: isCommittee ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] : [{ blank: 'QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ' }],
+    form: body.form,
+    parent: parentOf(body, issuer, office),
+    issuer: issuerLines(issuer),
+    symbol: symbolFrom(plan.number, body, typeCode),
+    place: placeOf(office) ?? placeOf(issuer) ?? { blank: 'địa danh' },
+    authority: authorityOf(body),
     signer: plan.signer ?? { blank: 'họ và tên người ký' },
-    recipients: recipientsFrom(plan.recipients),
+    addressees: [...addressees],
+    recipients: recipientsFrom(plan.recipients, addressees),
   }
 }
 
-/** 'UBND xã Tân Thành' -> 'ỦY BAN NHÂN DÂN', 'XÃ TÂN THÀNH'. */
+function parentOf({ parent }: Body, issuer: string, office: string): Words | null {
+  if (parent === 'none') return null
+  if (parent === 'above') return { blank: 'TÊN CƠ QUAN, TỔ CHỨC CẤP TRÊN' }
+  return !COMMITTEE.test(office) || sameName(issuer, office) ? null : committeeLines(office).join(' ')
+}
+
+/** TM. for a collective of the State and the Front, T/M for one of the Party. */
+function authorityOf({ form, signsFor, post }: Body): Words[] {
+  if (signsFor === null) return [{ blank: 'QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ' }]
+  return [`${form === 'party' ? 'T/M' : 'TM.'} ${signsFor}`, post ?? POST]
+}
+
+/** 'UBND xã Tân Thành' -> 'ỦY BAN NHÂN DÂN', 'XÃ TÂN THÀNH'; 'Ban Thường trực Ủy ban MTTQ …' -> the committee, then its board. */
+function issuerLines(issuer: string): string[] {
+  if (COMMITTEE.test(issuer)) return committeeLines(issuer)
+  const capitals = issuer.toLocaleUpperCase('vi')
+  const board = /^(BAN THƯỜNG TRỰC|THƯỜNG TRỰC|BAN THƯỜNG VỤ) (.+)$/.exec(capitals)
+  if (board?.[1] === 'BAN THƯỜNG TRỰC' && board[2]) return [board[2], board[1]]
+  const people = /^((?:THƯỜNG TRỰC )?(?:HỘI ĐỒNG NHÂN DÂN|HĐND)) (.+)$/.exec(capitals)
+  if (people?.[1] && people[2]) return [people[1].replace('HĐND', 'HỘI ĐỒNG NHÂN DÂN'), people[2]]
+  return [capitals]
+}
+
 function committeeLines(name: string): string[] {
   const rest = name.replace(COMMITTEE, '').trim().toLocaleUpperCase('vi')
   return ['ỦY BAN NHÂN DÂN', ...(rest === '' ? [] : [rest])]
@@ -55,26 +143,33 @@ function committeeLines(name: string): string[] {
 /** The name of the commune alone: 'UBND xã Tân Thành' -> 'Tân Thành'. */
 function placeOf(office: string): string | null {
   const name = office.replace(COMMITTEE, '').trim().replace(LEVEL, '')
-  return name === '' || name === office ? null : name
+  if (name !== '' && name !== office) return name
+  return PLACE.exec(office)?.[1] ?? null
 }
 
 function sameName(a: string, b: string): boolean {
   return committeeLines(a).join() === committeeLines(b).join()
 }
 
-/** The plan's own symbol with the type of the new document: '02/KH-UBND' -> 'BC-UBND'. */
-function symbolFrom(number: string | null, isCommittee: boolean, typeCode: string): Words {
+/** The plan's own symbol with the type of the new document: '02/KH-UBND' -> 'BC-UBND'; of the Party '27-KH/ĐU' -> 'BC/ĐU'. */
+function symbolFrom(number: string | null, { form, symbol }: Body, typeCode: string): Words {
+  if (form === 'party') {
+    const own = /-\s*[A-ZĐ][\p{L}]*\s*\/\s*([\p{Lu}\d][\p{L}\d-]*)/u.exec(number ?? '')?.[1]
+    return own ? `${typeCode}/${own}` : { blank: `${typeCode}/${symbol ?? '…'}` }
+  }
   const own = /\/\s*[A-ZĐ][\p{L}]*\s*-\s*([\p{Lu}\d][\p{L}\d-]*)/u.exec(number ?? '')?.[1]
   if (own) return `${typeCode}-${own}`
-  return isCommittee ? `${typeCode}-UBND` : { blank: `${typeCode}-…` }
+  return symbol === null ? { blank: `${typeCode}-…` } : `${typeCode}-${symbol}`
 }
 
-/** Those of the plan; the last is the archive. */
-function recipientsFrom(recipients: readonly string[]): Words[] {
+/** Those of the plan; the last is the archive. Whom it is addressed to stands above, and is 'as above' here. */
+function recipientsFrom(recipients: readonly string[], addressees: readonly string[]): Words[] {
   const clean = recipients.map((r) => r.replace(/^[\s–-]+|[\s;,.]+$/g, '')).filter((r) => r !== '')
   const archive = clean.find((r) => /^lưu\b/i.test(r)) ?? 'Lưu: VT'
-  const others = clean.filter((r) => !/^lưu\b/i.test(r))
-  return [...(others.length ? others : [{ blank: 'nơi nhận' }]), archive]
+  const above = addressees.length ? ['Như trên'] : []
+  const others = clean.filter((r) => !/^lưu\b|^như trên$/i.test(r) && !addressees.some((a) => fold(a) === fold(r)))
+  const named = [...above, ...others]
+  return [...(named.length ? named : [{ blank: 'nơi nhận' }]), archive]
 }
 
 /**

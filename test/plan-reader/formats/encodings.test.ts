@@ -1,6 +1,8 @@
 /** One plan in every encoding that offices have used: the same reading, and a word about the old ones. */
 import { describe, expect, it } from 'vitest'
+import { fromVni } from '../../../src/plan-reader/formats/vni.js'
 import { readPlan } from '../../../src/plan-reader/read-plan.js'
+import { docxOf, par } from './make-docx.js'
 
 const TEXT = `ỦY BAN NHÂN DÂN
 XÃ TÂN THÀNH
@@ -26,8 +28,65 @@ const ENCODED: [name: string, bytes: Uint8Array, old: string | null][] = [
   ['UTF-16 BE with a mark', utf16(`\ufeff${TEXT}`, false), null],
   ['windows-1258', oneByte(TEXT, windows1258()), 'windows-1258'],
   ['TCVN3', oneByte(TEXT, tcvn3()), 'TCVN3 (ABC)'],
+  ['VNI', Uint8Array.from(vni(TEXT), (letter) => letter.charCodeAt(0)), 'VNI'],
+  ['VNI kept as Unicode', new TextEncoder().encode(vni(TEXT)), 'VNI'],
   ['TCVN3 kept as Unicode', new TextEncoder().encode(String.fromCharCode(...oneByte(TEXT, tcvn3()))), 'TCVN3 (ABC)'],
 ]
+
+const BODY = TEXT.split('\n').filter(Boolean)
+
+it.each([
+  [
+    'docx',
+    (text: string) =>
+      docxOf(
+        text
+          .split('\n')
+          .map((line) => par(line))
+          .join(''),
+      ),
+  ],
+  [
+    'html',
+    (text: string) =>
+      new TextEncoder().encode(
+        `<html><meta charset="utf-8"><body>${text
+          .split('\n')
+          .map((line) => `<p>${line}</p>`)
+          .join('')}</body></html>`,
+      ),
+  ],
+  [
+    'rtf',
+    (text: string) =>
+      Uint8Array.from(
+        `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil VNI-Times;}}\\f0 ${text.split('\n').join('\\par ')}\\par}`,
+        (letter) => letter.charCodeAt(0),
+      ),
+  ],
+])('VNI in %s', async (kind, make) => {
+  const result = await readPlan({ name: `a.${kind}`, bytes: make(vni(BODY.join('\n'))) })
+  if (!result.ok) throw new Error(result.reason)
+  expect(result.reading.tasks.map((task) => task.units[0]?.name)).toEqual(['Công an xã', 'Văn phòng'])
+  expect(result.reading.findings.find((finding) => finding.code === 'old_encoding')?.params.encoding).toBe('VNI')
+})
+
+it.each([
+  [
+    'small',
+    'coâng vieäc, tröôùc ngaøy 15, Ñaûng uûy xaõ; nhöõng kyõ thuaät; yù kieán',
+    'công việc, trước ngày 15, Đảng ủy xã; những kỹ thuật; ý kiến',
+  ],
+  [
+    'capital',
+    'KEÁ HOAÏCH COÂNG TAÙC NAÊM; ÑOAØN THANH NIEÂN; ÖU TIEÂN',
+    'KẾ HOẠCH CÔNG TÁC NĂM; ĐOÀN THANH NIÊN; ƯU TIÊN',
+  ],
+  ['mixed', 'Uûy ban, AÙp duïng, taïi kyø hoïp', 'Ủy ban, Áp dụng, tại kỳ họp'],
+  ['alone', 'nghæ, nghó, thò xaõ, ñòa phöông, tæ leä', 'nghỉ, nghĩ, thị xã, địa phương, tỉ lệ'],
+])('the letters of VNI: %s', (_, written, meant) => {
+  expect(fromVni(written)).toBe(meant)
+})
 
 describe.each(ENCODED)('%s', (_, bytes, old) => {
   it('is read', async () => {
@@ -91,4 +150,44 @@ function tcvn3(): Map<string, number> {
   const table = new Map<string, number>(Array.from({ length: 128 }, (_, i) => [String.fromCharCode(i), i]))
   for (const [first, letters] of rows) for (const [i, letter] of [...letters].entries()) table.set(letter, first + i)
   return table
+}
+
+/** As typed with a VNI font: the letter, then the sign of its marks. Written out by hand from the font's keys. */
+function vni(text: string): string {
+  const signs: Record<string, string> = {
+    '\u0301': 'ù',
+    '\u0300': 'ø',
+    '\u0309': 'û',
+    '\u0303': 'õ',
+    '\u0323': 'ï',
+    '\u0302': 'â',
+    '\u0302\u0301': 'á',
+    '\u0302\u0300': 'à',
+    '\u0302\u0309': 'å',
+    '\u0302\u0303': 'ã',
+    '\u0302\u0323': 'ä',
+    '\u0306': 'ê',
+    '\u0306\u0301': 'é',
+    '\u0306\u0300': 'è',
+    '\u0306\u0309': 'ú',
+    '\u0306\u0303': 'ü',
+    '\u0306\u0323': 'ë',
+  }
+  const alone: Record<string, string> = { đ: 'ñ', ỉ: 'æ', ĩ: 'ó', ị: 'ò', ỵ: 'î', í: 'í', ì: 'ì' }
+  return [...text.normalize('NFC')]
+    .map((letter) => {
+      const small = letter.toLowerCase()
+      const capital = letter !== small
+      const cased = (written: string) => (capital ? written.toUpperCase() : written)
+      if (alone[small]) return cased(alone[small])
+      const [base = '', ...marks] = small.normalize('NFD')
+      const horn = marks.includes('\u031b')
+      const rest = marks.filter((mark) => mark !== '\u031b')
+      const [hat = '', tone = ''] = [
+        rest.find((m) => /[\u0302\u0306]/.test(m)),
+        rest.find((m) => !/[\u0302\u0306]/.test(m)),
+      ]
+      return cased((horn ? (base === 'o' ? 'ô' : 'ö') : base) + (signs[hat + tone] ?? ''))
+    })
+    .join('')
 }

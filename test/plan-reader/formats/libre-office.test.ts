@@ -13,6 +13,7 @@ import { convertByLibreOffice } from '../../../src/reading-room/libre-office.js'
 import { openReadingRoom } from '../../../src/reading-room/reading-room.js'
 import { officeDocument } from '../office-document.js'
 import { say } from '../say.js'
+import { type Score, score } from '../score.js'
 import { docxOfBlocks } from './make-docx.js'
 
 const OFFICES = new URL('../offices/', import.meta.url)
@@ -20,6 +21,9 @@ const FORMATS = ['odt', 'rtf', 'html', 'pdf'] as const
 
 /** A page knows nothing of paragraphs, and the machine's fonts decide where its lines break. */
 const DIFFERING_ON_PAPER = 3
+
+/** Where nothing shows the cells, much is told by where words stand, and not all. */
+const UNLINED = { f1: 0.7, due: 0.95, units: 0.9 }
 
 function isInstalled(): boolean {
   try {
@@ -38,7 +42,10 @@ describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
     .map((name) => ({ name, blocks: officeDocument(OFFICES, name).blocks }))
     .flatMap(({ name, blocks }) => (blocks ? [{ name, bytes: docxOfBlocks(blocks) }] : []))
 
-  async function convert(format: string, some = documents): Promise<(name: string) => Uint8Array> {
+  async function convert(
+    format: string,
+    some: readonly { name: string; bytes: Uint8Array }[] = documents,
+  ): Promise<(name: string) => Uint8Array> {
     const from = path.join(folder, 'docx')
     mkdirSync(from, { recursive: true })
     for (const { name, bytes } of some) writeFileSync(path.join(from, `${name}.docx`), bytes)
@@ -63,6 +70,30 @@ describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
     if (format !== 'pdf') return expect(differing).toEqual([])
     if (differing.length > 0) say(`not the same on paper: ${differing.join(', ')}`)
     expect(differing.length).toBeLessThanOrEqual(DIFFERING_ON_PAPER)
+  })
+
+  it('writes pdf of tables without lines: what is read of them, and what is not is said', async () => {
+    const unlined = readdirSync(OFFICES).flatMap((name) => {
+      const { blocks, gold } = officeDocument(OFFICES, name)
+      const hasTable = blocks?.some((block) => block.kind === 'table' && (block.rows[0]?.length ?? 0) > 2)
+      return blocks && hasTable
+        ? [{ name: `unlined-${name}`, gold, bytes: docxOfBlocks(blocks, { lines: false }) }]
+        : []
+    })
+    const converted = await convert('pdf', unlined)
+    const scores: Score['figures'][] = []
+    for (const { name, gold } of unlined) {
+      const read = await readPlan({ name: 'a.pdf', bytes: converted(name) })
+      if (!read.ok) throw new Error(`${name}: ${read.reason}`)
+      const { figures, silent } = score(gold, read.reading)
+      say(name, ...Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(2)}`), ...silent)
+      scores.push(figures)
+    }
+    for (const key of ['f1', 'due', 'units'] as const) {
+      const mean = scores.reduce((sum, figures) => sum + figures[key], 0) / scores.length
+      say(`without lines: mean ${key} ${mean.toFixed(3)} of ${scores.length}`)
+      expect(mean).toBeGreaterThan(UNLINED[key])
+    }
   })
 
   it('opens what we cannot read ourselves', async () => {

@@ -64,21 +64,23 @@ export function cell(content: string, properties = ''): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<') ? content : par(content)}</w:tc>`
 }
 
-export function table(rows: string[][], columns = 0): string {
+export function table(rows: string[][], columns = 0, lined = columns > 2): string {
   // A letterhead and a signature have no lines.
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   const borders = sides.map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join('')
-  const properties = columns > 2 ? `<w:tblBorders>${borders}</w:tblBorders>` : ''
+  const properties = lined ? `<w:tblBorders>${borders}</w:tblBorders>` : ''
   const grid =
     columns === 0 ? '' : `<w:tblGrid>${`<w:gridCol w:w="${Math.floor(PAGE / columns)}"/>`.repeat(columns)}</w:tblGrid>`
   return `<w:tbl><w:tblPr>${properties}</w:tblPr>${grid}${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`
 }
 
-/** The blocks as Word would keep them, merged cells and all. */
-export function docxOfBlocks(blocks: readonly Block[]): Uint8Array {
+/** The blocks as Word would keep them, merged cells and all; tables of work without their lines where they shall have none. */
+export function docxOfBlocks(blocks: readonly Block[], options: { lines: boolean } = { lines: true }): Uint8Array {
   return docxOf(
     blocks
-      .map((one) => (one.kind === 'table' ? `${tableOf(one.rows)}<w:p/>` : bolded(printed(one), one.bold, true)))
+      .map((one) =>
+        one.kind === 'table' ? `${tableOf(one.rows, options.lines)}<w:p/>` : bolded(printed(one), one.bold, true),
+      )
       .join(''),
   )
 }
@@ -88,7 +90,7 @@ function bolded(text: string, bold: boolean, alone = false): string {
   return par(run(text, bold ? '<w:b/>' : ''), bold && alone ? '<w:jc w:val="center"/>' : '')
 }
 
-function tableOf(rows: readonly Cell[][]): string {
+function tableOf(rows: readonly Cell[][], lines: boolean): string {
   const width = Math.floor(PAGE / (rows[0]?.length ?? 1))
   return table(
     rows.map((_, y) =>
@@ -99,5 +101,6 @@ function tableOf(rows: readonly Cell[][]): string {
       }),
     ),
     rows[0]?.length,
+    lines && (rows[0]?.length ?? 0) > 2,
   )
 }

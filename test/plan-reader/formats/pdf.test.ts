@@ -98,3 +98,93 @@ describe('what cannot be read', () => {
     expect(await readPlan({ name: 'a.pdf', bytes })).toMatchObject({ ok: false, reason })
   })
 })
+
+describe('tables without lines', () => {
+  const X = [72, 100, 330, 440]
+  const row = (y: number, ...cells: string[]) =>
+    cells.map((words, i) => (words ? text(X[i] ?? 72, y, words) : '')).join('')
+  const body =
+    row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+    text(260, 680, 'QUY I') +
+    row(664, '1', 'Ban hanh ke hoach cong tac nam', 'Van phong', 'Truoc 15/02/2024') +
+    row(650, '', '2024 cua Uy ban nhan dan xa', '', '') +
+    row(630, '2', 'Kiem tra cac ho kinh doanh', 'Cong an xa,', 'Thang 3/2024') +
+    row(616, '', '', 'Tram Y te', '') +
+    text(260, 596, 'QUY II') +
+    row(580, '3', 'So ket 6 thang dau nam', 'Van phong', '25/6/2024')
+
+  it('are read by where their words stand: two lines of a cell, banners of a quarter', async () => {
+    const before = text(72, 730, 'Cac don vi thuc hien nhiem vu theo bang duoi day trong nam 2024 nhu sau:')
+    const after = text(
+      72,
+      550,
+      'Cac don vi bao cao ket qua thuc hien ke hoach nay ve Uy ban nhan dan xa truoc cuoi nam.',
+    )
+    expect(await shown(before + body + after)).toEqual([
+      'Cac don vi thuc hien nhiem vu theo bang duoi day trong nam 2024 nhu sau:',
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['QUY I', '<', '<', '<'],
+        ['1', 'Ban hanh ke hoach cong tac nam 2024 cua Uy ban nhan dan xa', 'Van phong', 'Truoc 15/02/2024'],
+        ['2', 'Kiem tra cac ho kinh doanh', 'Cong an xa, Tram Y te', 'Thang 3/2024'],
+        ['QUY II', '<', '<', '<'],
+        ['3', 'So ket 6 thang dau nam', 'Van phong', '25/6/2024'],
+      ],
+      'Cac don vi bao cao ket qua thuc hien ke hoach nay ve Uy ban nhan dan xa truoc cuoi nam.',
+    ])
+  })
+
+  it('a year cut by a narrow column is whole again; the rest of a sentence is no period, the next part no row', async () => {
+    const table =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      row(680, '1', 'Bao cao thang 3 va dang ky', 'Van phong', '28/02/20') +
+      text(100, 666, 'thang 4') +
+      text(440, 666, '24') +
+      row(646, '2', 'Lap danh sach ho ngheo trong', 'Cong an xa', '15/3/2024') +
+      text(100, 632, 'thang 5') +
+      text(72, 610, 'III. TO CHUC THUC HIEN')
+    expect(await shown(table)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Bao cao thang 3 va dang ky thang 4', 'Van phong', '28/02/2024'],
+        ['2', 'Lap danh sach ho ngheo trong thang 5', 'Cong an xa', '15/3/2024'],
+      ],
+      'III. TO CHUC THUC HIEN',
+    ])
+  })
+
+  it('go on behind a page break', async () => {
+    const head =
+      row(120, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      row(100, '1', 'Hop ban chi dao', 'Van phong', 'Thang 1')
+    const next =
+      row(760, '2', 'So ket cong tac quy', 'Van phong', 'Thang 3') +
+      row(740, '3', 'Kiem tra cheo cac don vi', 'Cong an xa', 'Thang 5')
+    expect(await shown(head, next)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Hop ban chi dao', 'Van phong', 'Thang 1'],
+        ['2', 'So ket cong tac quy', 'Van phong', 'Thang 3'],
+        ['3', 'Kiem tra cheo cac don vi', 'Cong an xa', 'Thang 5'],
+      ],
+    ])
+  })
+
+  it('give the tasks of the plan', async () => {
+    const head =
+      text(72, 800, 'UBND XA A') +
+      text(72, 786, 'So: 12/KH-UBND') +
+      text(330, 786, 'A, ngay 5 thang 01 nam 2024') +
+      text(270, 760, 'KE HOACH') +
+      text(230, 745, 'Cong tac nam 2024')
+    const result = await readPlan({ name: 'a.pdf', bytes: pdfOf([head + body]) })
+    if (!result.ok) throw new Error(result.reason)
+    expect(
+      result.reading.tasks.map(({ number, dueOn, units }) => [number, dueOn, units.map((u) => u.name).join(', ')]),
+    ).toEqual([
+      ['1', '2024-02-14', 'Van phong'],
+      ['2', '2024-03-31', 'Cong an xa, Tram Y te'],
+      ['3', '2024-06-25', 'Van phong'],
+    ])
+  })
+})

@@ -1,0 +1,70 @@
+/** The clerk reports on a task that is other units': what she writes down is their telephone answer, or she decides what they have reported. */
+import { isTaskDone, owing } from '../../domain/progress.js'
+import type { Outgoing } from '../message.js'
+import type { PromptQuestion } from '../ports.js'
+import { recordNotDone } from '../record-reply.js'
+import { claimByTelephone, tellUnit } from '../record-telephone.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { mayDo, refusal, unitName } from '../shared/desk.js'
+import { quietChat } from '../shared/quiet-chat.js'
+import { claimView, taskView } from '../shared/views.js'
+import type { Meant } from '../shared/which-task.js'
+import { asSpoken, promptExpiry, spokenIn } from '../shared/which-task.js'
+import { readBackDecision } from './decide-together.js'
+
+type Reported = 'claim' | 'not_done'
+
+/** Asks for which unit; null where the sender answers for the task, or writes down nothing for others. */
+export async function offerToRecord(
+  desk: Desk,
+  request: Request,
+  { work, task, shares }: Meant,
+  what: Reported,
+  heard: string,
+): Promise<Outgoing[] | null> {
+  if (shares.length > 0 || !mayDo(desk, request.member, 'record_calls')) return null
+  if (task.state !== 'active' || isTaskDone(task, work.assignments)) return null
+  const owed = owing(task, work.assignments)
+  const open = owed.filter((a) => a.state === 'open')
+  const pending = work.claims.filter((c) => c.state === 'pending' && owed.some((a) => a.id === c.assignmentId))
+  // What she calls done has been reported by who is enough: it is for her to decide.
+  if (what === 'claim' && pending.length > 0 && (open.length === 0 || task.policy === 'any_unit')) {
+    const claims = pending.map((c) => claimView(desk, work, c)).filter((v) => v !== null)
+    return readBackDecision(desk, request, { claims, extensions: [] })
+  }
+  if (open.length === 0) return null
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: quietChat(request),
+    question: { ask: 'for_unit', what, assignments: open.map((a) => a.id), spoken: spokenIn(request, heard) },
+    expiresAt: promptExpiry(desk),
+  })
+  const units = open.map((a) => unitName(desk, a.unitId))
+  return [{ kind: 'for_unit', prompt, task: taskView(desk, work, task), what, units }]
+}
+
+/** The unit that was chosen has said so by telephone; the option behind the last unit records nothing. */
+export async function recordForUnit(
+  desk: Desk,
+  request: Request,
+  { what, assignments, spoken }: PromptQuestion & { ask: 'for_unit' },
+  option: number | null,
+): Promise<Outgoing[]> {
+  if (option === null || option < 1 || option > assignments.length + 1)
+    return [refusal('no_such_option', { count: assignments.length + 1 })]
+  const id = assignments[option - 1]
+  if (id === undefined) return [{ kind: 'left_as_it_is' }]
+  const about = await desk.office.assignment(id)
+  const work = about ? await desk.office.workOfTask(about.taskId) : null
+  const task = work?.tasks.find((t) => t.id === about?.taskId)
+  const share = work?.assignments.find((a) => a.id === id)
+  if (!work || !task || !share) return [refusal('question_expired')]
+  const meant = { work, task, shares: [share] }
+  const asked = asSpoken(request, spoken)
+  const said =
+    what === 'claim'
+      ? await claimByTelephone(desk, asked, meant, spoken.heard)
+      : await recordNotDone(desk, asked, meant, spoken.heard)
+  await tellUnit(desk, request, meant, said)
+  return said
+}

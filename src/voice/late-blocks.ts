@@ -1,0 +1,21 @@
+/** Late work, share by share, each with the button that asks its unit for an explanation. */
+import type { ShareView } from '../application/message.js'
+import type { Block, Speech } from './speech.js'
+import { block, offer } from './speech.js'
+import { shareLines } from './task-lines.js'
+
+export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] {
+  const { t } = speech
+  return late.map((share) => {
+    const isAlone = late.filter((other) => other.code === share.code).length === 1
+    const what = isAlone ? share.code : t('views.item', { code: share.code, unit: share.unit })
+    const ask = offer(
+      speech,
+      t('button.ask_explanation', { what }),
+      { do: 'ask_explanation', assignment: share.assignment },
+      { code: share.code },
+    )
+    // Who reported in time has nothing to explain.
+    return block(shareLines(speech, share), share.claimedInTime ? [] : [[ask]], [share.id])
+  })
+}

@@ -1,0 +1,45 @@
+/** A draft to check on a telephone or a desk: each row beside the words of the plan. To read only; nothing runs in it. */
+import { html } from 'hono/html'
+import type { DraftPageText } from '../application/message.js'
+
+type Row = DraftPageText['periods'][number]['rows'][number]
+type Point = DraftPageText['points']['items'][number]
+
+/** All of it is escaped: nothing that a plan says is markup. */
+export async function draftPage({ language, title, lead, points, periods, quoted }: DraftPageText): Promise<Response> {
+  const page = await html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="stylesheet" href="/page.css">
+</head>
+<body>
+<main class="draft">
+<h1>${title}</h1>
+${lead.map((line) => html`<p>${line}</p>`)}
+<section><h2>${points.heading}</h2>
+<ol>${points.items.map((point) => pointHtml(point, points.asking))}</ol></section>
+${periods.map(
+  ({ heading, rows }) => html`<section><h2>${heading}</h2>
+<ul>${rows.map((row) => rowHtml(row, quoted))}</ul></section>`,
+)}
+</main>
+</body>
+</html>`
+  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+}
+
+function pointHtml({ number, text, asks, excerpt }: Point, asking: string) {
+  return html`<li class="point ${asks ? 'asks' : ''}"><p>${number}. ${text}${asks ? html` <b>(${asking})</b>` : ''}</p>
+${excerpt ? html`<blockquote>${excerpt}</blockquote>` : ''}</li>\n`
+}
+
+function rowHtml({ code, title, facts, points, original }: Row, quoted: string) {
+  return html`<li class="row ${points.length ? 'asks' : ''}"><div class="read"><h3><b>${code}</b> ${title}</h3>
+${facts.map((fact) => html`<p>${fact}</p>`)}
+${points.map((point) => html`<p class="doubt">▲ ${point}</p>`)}</div>
+<blockquote><cite>${quoted}</cite> ${original}</blockquote></li>\n`
+}
