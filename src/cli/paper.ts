@@ -15,6 +15,7 @@ import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import { createPapers } from '../reports/papers.js'
 import { diskFiles } from '../store/files.js'
+import { PAGE_STYLE } from '../web/page.js'
 import { withStore } from './with-store.js'
 
 export interface PaperAsked {
@@ -61,7 +62,7 @@ export async function writePaper(
     const file = await openPaper({ store, now, papers }, subject)
     if (!file) return no('Trong kỳ này chưa có tệp minh chứng nào được nộp.')
     const place = path.join(asked.folder, file.name)
-    await write(file, place)
+    await write(kind === 'page' ? withStyle(file) : file, place)
     return { ok: true, line: `${found.commune.name}, ${found.plan.title}: ${place}` }
   })
 }
@@ -116,6 +117,14 @@ function unitSentence(said: string, units: readonly Unit[]): string {
 
 function isFolder(folder: string): boolean {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/** The page without the bot's web server: it carries what it would have fetched from there. */
+function withStyle(file: OfferedFile): OfferedFile {
+  if (typeof file.bytes === 'function') return file
+  const page = new TextDecoder().decode(file.bytes)
+  const styled = page.replace('<link rel="stylesheet" href="/page.css">', () => `<style>${PAGE_STYLE}</style>`)
+  return { ...file, bytes: new TextEncoder().encode(styled) }
 }
 
 async function write({ bytes }: OfferedFile, place: string): Promise<void> {

@@ -41,6 +41,9 @@ test('each kind is written as a file; each mistake is told in one sentence that 
     'tien-do_2023.html',
     'tien-do_2023.png',
   ])
+  const page = readFileSync(path.join(folder, 'tien-do_2023_2023-02-06.html'), 'utf8')
+  expect(page, 'is read without the web server').toContain('<style>')
+  expect(page).not.toContain('<link')
   const zip = unzipSync(readFileSync(path.join(folder, 'minh-chung_2023_2023-02-06.zip')))
   expect(strFromU8(zip['V-1/V-1_01_ke-hoach.docx'] ?? new Uint8Array())).toBe('kế hoạch')
 

@@ -93,15 +93,17 @@ export function evidenceSheet(
   { results, members }: Pick<PaperFacts, 'results' | 'members'>,
   placeOf?: (file: HandedIn) => string | null,
 ): WriteSheet {
+  // As wide together as the sheet of tasks: printed on A4 across, both are to be read.
   const columns: SheetColumn[] = [
-    ...OF_TASK,
-    { title: 'Đơn vị', width: 28 },
-    { title: 'Tên tài liệu', width: 40 },
-    { title: 'Dung lượng (KB)', width: 11, kind: 'number' },
-    { title: 'Nhận lúc', width: 18, kind: 'moment' },
-    { title: 'Người gửi', width: 22 },
-    { title: 'Mã SHA-256', width: 34 },
-    ...(placeOf ? [{ title: 'Tệp trong gói', width: 44 }] : []),
+    ...OF_TASK.slice(0, 2),
+    { title: 'Nội dung nhiệm vụ', width: 28 },
+    { title: 'Đơn vị', width: 20 },
+    { title: 'Tên tài liệu', width: 28 },
+    { title: 'Dung lượng (KB)', width: 10, kind: 'number' },
+    { title: 'Nhận lúc', width: 17, kind: 'moment' },
+    { title: 'Người gửi', width: 18 },
+    { title: 'Mã SHA-256', width: 23 },
+    ...(placeOf ? [{ title: 'Tệp trong gói', width: 28 }] : []),
   ]
   return sheetOf(
     'Minh chứng',

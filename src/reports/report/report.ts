@@ -124,7 +124,7 @@ const RESULT_COLUMNS: Column[] = [
 function resultRows({ tasks }: Results): Row[] {
   return byHeading(tasks).flatMap(({ period, tasks: under }): Row[] => [
     { heading: period === null ? 'Nhiệm vụ không ghi kỳ' : capitalised(periodName(period)) },
-    ...under.map((t) => [numberOf(t), t.task.title, unitsOf(t), dueOf(t), resultOf(t)]),
+    ...under.map((t) => [numberOf(t), bare(t.task.title), unitsOf(t), dueOf(t), resultOf(t)]),
   ])
 }
 
@@ -184,7 +184,12 @@ function ahead({ results, next }: PaperFacts): Child[] {
 }
 
 function ended(title: string): string {
-  return `${title.replace(/[\s.;,]+$/, '')}.`
+  return `${bare(title)}.`
+}
+
+/** Without the sign that ended it in the plan's own list. */
+function bare(title: string): string {
+  return title.replace(/[\s.;,]+$/, '')
 }
 
 function lowered(text: string): string {

@@ -48,10 +48,10 @@ export function paragraph(said: Words | Words[], look: Look = {}): Paragraph {
   })
 }
 
-/** 'I. KẾT QUẢ THỰC HIỆN'. */
+/** 'I. KẾT QUẢ THỰC HIỆN'; two lines of capitals are not drawn apart to the margin. */
 export function heading(said: string): Paragraph {
   return new Paragraph({
-    alignment: AlignmentType.JUSTIFIED,
+    alignment: AlignmentType.LEFT,
     indent: { firstLine: FIRST_LINE },
     spacing: { before: 160, after: 0 },
     keepNext: true,
