@@ -13,7 +13,7 @@ import { takeWaitingFiles } from './waiting-files.js'
 import { openTasks } from './which-task.js'
 
 /** Files that one person may hand in for one task on one day. */
-export const MOST_FOR_TASK = 40
+const MOST_FOR_TASK = 40
 /** Other tasks that a file may be moved to with one tap. */
 const MOVES = 4
 
