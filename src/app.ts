@@ -13,6 +13,7 @@ import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store } from './application/ports.js'
 import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
+import { allowanceWatch } from './application/watch-allowance.js'
 import { watchBackup } from './application/watch-backup.js'
 import { groupWatch } from './application/watch-groups.js'
 import { watchLedger } from './application/watch-ledger.js'
@@ -135,6 +136,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const groups = groupWatch({ store, clock, logger, messengers: adapters })
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
   await uploads.sweep(new Date())
+  const watchAllowance = allowanceWatch({ store, clock, logger, messengers: adapters })
   let waits = false
   let watchedAt = 0
   const open = new Set<PlatformAdapter>()
@@ -179,6 +181,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (now - watchedAt < WATCH_MS) return
     watchedAt = now
     await watchLedger({ store, clock, logger, stuckMs: STUCK_MS })
+    await watchAllowance()
     if (leadership && nightly) await watchBackup({ store, clock, logger }, await nightly.state())
   }
 

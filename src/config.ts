@@ -21,6 +21,8 @@ export interface ZaloConfig {
   fileHosts: string[] | null
   /** Milliseconds between two messages; null for the usual pace. */
   paceMs: number | null
+  /** Messages a month, both ways; 0: without end; null for the free tier's. */
+  monthlyMessages: number | null
 }
 
 export interface Config {
@@ -95,6 +97,9 @@ const Environment = z
     }),
     ZALO_PACE_MS: optional.refine(matches(/^\d{1,5}$/), {
       error: 'ZALO_PACE_MS là số mili giây giữa hai tin, từ 0 đến 99999.',
+    }),
+    ZALO_MONTHLY_MESSAGES: optional.refine(matches(/^\d{1,7}$/), {
+      error: 'ZALO_MONTHLY_MESSAGES là số tin mỗi tháng, tính cả gửi và nhận, ví dụ 3000; 0 là không giới hạn.',
     }),
     PUBLIC_URL: optional.refine(
       address(['https:', 'http:'], (url) => url.pathname === '/' && url.search === '' && url.hash === ''),
@@ -214,6 +219,11 @@ function zaloOf(env: z.infer<typeof Environment>): ZaloConfig | null {
     apiBase: env.ZALO_API_BASE ?? null,
     botName: env.ZALO_BOT_DISPLAY_NAME ?? null,
     fileHosts: env.ZALO_FILE_HOSTS?.split(',').map((host) => host.trim()) ?? null,
-    paceMs: env.ZALO_PACE_MS === undefined ? null : Number(env.ZALO_PACE_MS),
+    paceMs: numberOf(env.ZALO_PACE_MS),
+    monthlyMessages: numberOf(env.ZALO_MONTHLY_MESSAGES),
   }
+}
+
+function numberOf(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text)
 }

@@ -1,7 +1,7 @@
 /** The draft goes live: from now on the bot speaks of it. Nothing was posted before. */
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
-import { outsideGroups } from '../domain/day-plan.js'
 import { foreseeYear } from '../domain/foreseen-year.js'
+import { groupReach } from '../domain/group-reach.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { Plan } from '../domain/plan.js'
 import type { Work } from '../domain/work.js'
@@ -32,11 +32,7 @@ export async function activatePlan(desk: Desk, request: Request, planId: number,
     {
       works: [await desk.office.work(planId)],
       members: desk.members,
-      groups: groups.map((g) => g.id),
-      outside: outsideGroups(
-        desk.members,
-        groups.map((g) => g.address.platform),
-      ),
+      ...groupReach(desk.members, groups),
       settings: desk.commune.settings,
       counting: desk.counting,
     },

@@ -25,8 +25,10 @@ export async function claimTask(desk: Desk, request: Request, meant: Meant, hear
 
 /** "Xong" once more with a file: the file is kept with the claim that waits. */
 async function withFilesOnly(desk: Desk, request: Request, { work, task, shares }: Meant): Promise<Outgoing[]> {
-  const [share] = shares
-  if (!share || request.files.length === 0) return [refusal('already_claimed', { code: task.code })]
+  const waiting = shares.find((a) => a.state === 'claimed')
+  const share = waiting ?? shares[0]
+  if (!share || request.files.length === 0)
+    return [refusal(waiting ? 'already_claimed' : 'already_confirmed', { code: task.code })]
   const claim = work.claims.find((c) => c.assignmentId === share.id && c.state === 'pending')
   const kept = await keepEvidence(desk, request, share.id, claim?.id ?? null)
   return [await filesRecorded(desk, request, { work, task, share }, kept)]

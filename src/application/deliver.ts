@@ -5,8 +5,7 @@
 
 import type { Platform } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
-import type { ChatAddress, Outgoing, Said } from './message.js'
-import { travelsAsFile } from './message.js'
+import type { ChatAddress, Outgoing } from './message.js'
 import type {
   Clock,
   Delivery,
@@ -23,6 +22,7 @@ import type {
   Voice,
 } from './ports.js'
 import { DeliveryError } from './ports.js'
+import { canWait, savingPlatforms, waitForMessages } from './shared/allowance.js'
 import { compose } from './shared/compose.js'
 import { openDesk } from './shared/desk.js'
 import { FAULTS, retry, UNREACHABLE } from './shared/retry.js'
@@ -40,6 +40,7 @@ import {
   placeOf,
   waitsForGroup,
 } from './shared/ways.js'
+import { withFile } from './shared/with-file.js'
 
 const BATCH = 100
 /** How many messages are under way at once; lanes keep their order whatever this is. */
@@ -69,6 +70,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   const { store, clock } = deps
   let running: Promise<void> | null = null
   let again = false
+  let saving: ReadonlySet<Platform> = new Set()
   /** A platform asks a bot that went too fast to be silent altogether. */
   const silentUntil = new Map<Platform, Date>()
 
@@ -78,6 +80,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       for (;;) {
         const now = clock.now()
         if (endOfSilence() > now) break
+        saving = await savingPlatforms(store, deps.messengers, now)
         const due = await store.outbox.claimDue(now, deps.most ?? BATCH, deps.owner)
         if (due.length === 0) break
         const outcomes = await sendAll(due)
@@ -108,7 +111,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
 
   async function send(delivery: Delivery): Promise<DeliveryOutcome> {
     try {
-      const ready = await prepare(deps, delivery)
+      const ready = await prepare(deps, delivery, saving)
       if ('outcome' in ready) return ready.outcome
       return await sendOn(delivery, ready)
     } catch (error) {
@@ -128,7 +131,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   /** `parts`: what has left in this attempt already. */
   async function sendParts(delivery: Delivery, ready: Ready, parts: SentPart[] = []): Promise<DeliveryOutcome> {
     const said = await withFile(
-      deps,
+      deps.papers,
       ready,
       deps.voice(ready.message, ready.language, ready.messenger.capabilities, placeOf(delivery)),
     )
@@ -155,7 +158,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
         return sendOn(delivery, nextWay(ready))
       }
     }
-    return { state: 'sent', parts }
+    return { state: 'sent', parts, ...(ready.isSpared && { reason: 'saving_messages' as const }) }
   }
 
   function beSilent(platform: Platform, error: unknown): void {
@@ -253,6 +256,8 @@ interface Ready {
   manner: Manner | null
   /** Where else the same person can be written to. */
   others: Way[]
+  /** It goes by another way than the first one, whose messages of the month run low. */
+  isSpared: boolean
   /** What the file that goes with it is made of. */
   paper: PaperFacts | null
 }
@@ -263,7 +268,11 @@ function inMovedGroup(ready: Ready, externalId: string): Ready {
 }
 
 /** Everything needed to send, or what became of the delivery without sending. */
-async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | { outcome: DeliveryOutcome }> {
+async function prepare(
+  deps: DeliverDeps,
+  delivery: Delivery,
+  saving: ReadonlySet<Platform>,
+): Promise<Ready | { outcome: DeliveryOutcome }> {
   const messengerFor = (chat: ChatAddress) => deps.messengers.find((m) => m.platform === chat.platform)
   if (delivery.kind === 'say' && delivery.target.to === 'chat') {
     const { chat, replyTo, manner = null } = delivery.target
@@ -272,12 +281,8 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
       ? {
           message: delivery.params,
           language: delivery.language,
-          messenger,
-          chat,
-          replyTo,
-          manner,
-          paper: null,
-          others: [],
+          ...{ messenger, chat, replyTo, manner },
+          ...{ paper: null, others: [], isSpared: false },
         }
       : { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
   }
@@ -302,25 +307,20 @@ async function prepare(deps: DeliverDeps, delivery: Delivery): Promise<Ready | {
       await undelivered(desk, delivery, 'never_started')
       return { outcome: { state: 'failed', reason: 'never_started', parts: [] } }
     }
-    const [way, ...others] = chats.flatMap((chat): Way[] => {
+    const ways = chats.flatMap((chat): Way[] => {
       const messenger = messengerFor(chat)
       return messenger ? [{ messenger, chat }] : []
     })
+    const isSpared = ways[0] !== undefined && saving.has(ways[0].chat.platform) && (await canWait(desk, delivery))
+    const [way, ...others] = isSpared ? ways.filter(({ chat }) => !saving.has(chat.platform)) : ways
+    if (isSpared && !way) return { outcome: waitForMessages(desk, delivery) }
     if (!way) return { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
     const composed = await compose(desk, delivery, deps.link)
     if ('cancel' in composed) return { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
     const { say: message, paper = null } = composed
     const replyTo = delivery.target.to === 'chat' ? delivery.target.replyTo : null
-    return { message, language: delivery.language, ...way, others, replyTo, manner: null, paper }
+    return { message, language: delivery.language, ...way, others, isSpared, replyTo, manner: null, paper }
   })
-}
-
-/** The file is made outside of any transaction: it takes as long as it takes. */
-async function withFile({ papers }: DeliverDeps, ready: Ready, said: Said[]): Promise<Said[]> {
-  const [first, ...rest] = said
-  const { paper, message, messenger } = ready
-  if (!paper || !first || message.kind !== 'paper' || !travelsAsFile(message, messenger.capabilities)) return said
-  return [{ ...first, file: await papers.make(paper) }, ...rest]
 }
 
 async function tellUndelivered(

@@ -174,7 +174,7 @@ export async function refuseMember(desk: Desk, request: Request, joinId: number)
   if (join?.state !== 'open') return refusal('question_expired')
   await desk.office.settleJoinRequest(joinId, 'refused')
   await note(desk, request, 'member_refused', {}, { join: joinId })
-  return { kind: 'join_refused' }
+  return { kind: 'join_refused', name: join.account.displayName }
 }
 
 /** 'mời Trần Văn Bình; Hội Nông dân' -> a one-time code that makes exactly this member. */

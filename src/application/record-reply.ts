@@ -20,12 +20,15 @@ export async function recordNotDone(desk: Desk, request: Request, meant: Meant, 
   if (refused) return [refused]
   const { work, task, shares } = meant
   const open = shares.filter((a) => a.state !== 'confirmed')
+  const said = progressIn(heard)
+  // Without a number in it, 'chưa xong' leaves what was said before.
+  const soFar = said === null ? {} : { progress: { said, on: desk.today } }
   for (const share of open) {
     await takeBackClaims(desk, request, { work, task, share })
-    await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now })
+    await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now, ...soFar })
     await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard })
   }
-  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: progressIn(heard) }]
+  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: said }]
 }
 
 /** "Vướng": the reason is kept and shown until the work moves on. */

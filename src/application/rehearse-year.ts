@@ -1,9 +1,10 @@
 /** Before activation: every message the plan will cause if nobody answers. What comes every week is one line; the rest stands by date. */
 import type { CivilDate } from '../domain/calendar.js'
 import { civilDateAt, mondayOf } from '../domain/calendar.js'
-import { activationDay, outsideGroups, postingPeriod } from '../domain/day-plan.js'
+import { activationDay, postingPeriod } from '../domain/day-plan.js'
 import type { ForeseenMessage } from '../domain/foreseen-year.js'
 import { foreseeYear } from '../domain/foreseen-year.js'
+import { groupReach, outsideGroups } from '../domain/group-reach.js'
 import { nextOpening } from '../domain/office-hours.js'
 import { isLateRung } from '../domain/reminder.js'
 import type { Work } from '../domain/work.js'
@@ -37,17 +38,13 @@ export async function rehearseYear(desk: Desk, work: Work, page: number): Promis
 
 async function foreseenMessages(desk: Desk, work: Work): Promise<ForeseenMessage[]> {
   const active = (await desk.office.groups()).filter((g) => g.state === 'active')
-  const groups = active.map((g) => g.id)
+  // Before there is a group everybody may still come into it.
+  const ahead = { groups: [0], outside: outsideGroups(desk.members, ['telegram', 'zalo']), together: new Map() }
   return foreseeYear(
     {
       works: [work],
       members: desk.members,
-      groups: groups.length ? groups : [0],
-      // Before there is a group everybody may still come into it.
-      outside: outsideGroups(
-        desk.members,
-        groups.length ? active.map((g) => g.address.platform) : ['telegram', 'zalo'],
-      ),
+      ...(active.length > 0 ? groupReach(desk.members, active) : ahead),
       settings: desk.commune.settings,
       counting: desk.counting,
     },

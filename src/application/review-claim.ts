@@ -1,5 +1,5 @@
 /** The verdict on a claim: clerk or chairman confirms it, or returns it with a reason. */
-import type { Claim } from '../domain/assignment.js'
+import type { Assignment, Claim } from '../domain/assignment.js'
 import { canBeReached, speakersOf } from '../domain/member.js'
 import { withShare } from '../domain/work.js'
 import type { ReturnReason } from './actions.js'
@@ -8,7 +8,7 @@ import type { ShareInWork } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellSpeaker, unitName } from './shared/desk.js'
 import { isHeard, unheardView } from './shared/unheard.js'
-import { claimView, shareOf, shareView, taskView } from './shared/views.js'
+import { claimView, shareOf, shareView } from './shared/views.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
 export type Verdict = { say: 'confirm' } | { say: 'return'; reason: ReturnReason | { said: string } }
@@ -20,7 +20,7 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
   if (claim.state === 'confirmed') return refusal('already_confirmed', { code: task.code })
   if (claim.state !== 'pending') return refusal('claim_settled', { code: task.code })
   const confirmed = verdict.say === 'confirm'
-  const state = confirmed ? 'confirmed' : 'open'
+  const state: Assignment['state'] = confirmed ? 'confirmed' : 'open'
   await desk.office.updateClaim(claim.id, {
     state: confirmed ? 'confirmed' : 'returned',
     reason:
@@ -36,7 +36,13 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
     { claim: claim.id, ...verdict },
   )
   const after = withShare(work, { ...assignment, state })
-  const facts = { task: taskView(desk, after, task), unit: unitName(desk, assignment.unitId), by: request.member.name }
+  const own = { ...assignment, state, ...(confirmed ? {} : { claimedOn: null }) }
+  const facts = {
+    // A date moved for this unit is this unit's.
+    task: shareView(desk, after, shareOf(desk, task, own)),
+    unit: unitName(desk, assignment.unitId),
+    by: request.member.name,
+  }
   const said: Outgoing =
     verdict.say === 'confirm'
       ? { kind: 'claim_confirmed', ...facts }

@@ -20,6 +20,8 @@ export interface Assignment {
   extensions: number
   /** The reason given with "vướng", until the work is claimed or the reason withdrawn. */
   blocked: { reason: string; since: CivilDate } | null
+  /** How far it is, as the unit said it ('3/12', '80%'), and the day; until it is reported as done. */
+  progress: { said: string; on: CivilDate } | null
   /** The day of the claim that was confirmed (or still waits). */
   claimedOn: CivilDate | null
   /** When the unit last answered at all, and when it was last shown the task in private. */

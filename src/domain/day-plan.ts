@@ -4,10 +4,11 @@
  */
 import type { CivilDate, ClockTime, PeriodKey } from './calendar.js'
 import { addDays, civilDateAt, periodSpan, quarterOf, workingDayFrom } from './calendar.js'
-import type { Member, Platform, Role } from './member.js'
+import type { Member, Role } from './member.js'
 import { actingAs, canBeReached, speakersOf, unitsSpokenFor } from './member.js'
 import type { Settings, SummarySpan, Task } from './plan.js'
 import type { Counting } from './progress.js'
+import { isTaskDone } from './progress.js'
 import type { Rung, SkipReason } from './reminder.js'
 import { isLateRung, rungsDue } from './reminder.js'
 import { hourOfNote } from './summary-hour.js'
@@ -25,6 +26,8 @@ export interface DayInput {
   groups: readonly number[]
   /** Members whom none of the groups reaches: they get the posts in private. */
   outside: readonly number[]
+  /** Members whom a group reaches where messages are counted by the month: together they are reminded there. */
+  together: ReadonlyMap<number, number>
   /** Keys of the rungs already said or skipped. */
   recorded: ReadonlySet<string>
   /** Keys of today's messages that have left already: nothing can be added to them. */
@@ -63,8 +66,9 @@ export interface DayPlan {
 export function planDay(input: DayInput): DayPlan {
   const posts = periodPosts(input)
   const due = input.works.map((work) => rungsDue(work, input.today, input.recorded, input.settings, input.counting))
-  const notes = new Notes(input)
-  for (const rung of due.flatMap((d) => d.say)) notes.remind(rung)
+  const rungs = due.flatMap((d) => d.say)
+  const notes = new Notes(input, gathered(input, rungs))
+  for (const rung of rungs) notes.remind(rung)
   const weekly = weeklyDays(input)
   if (weekly.latest) {
     const posted = new Set(posts.map((post) => recipientKey(post.to)))
@@ -88,6 +92,17 @@ export function postingPeriod(task: Task, activatedOn: CivilDate): PeriodKey {
   return task.period ?? quarterOf(task.dueOn && task.dueOn > activatedOn ? task.dueOn : activatedOn)
 }
 
+/** Unfinished tasks that were posted with a period which ended before `day`, in the plan's order. */
+export function carriedOver(work: Work, day: CivilDate, today: CivilDate): Task[] {
+  const activated = activationDay(work, today)
+  return work.tasks.filter(
+    (task) =>
+      task.state === 'active' &&
+      periodSpan(postingPeriod(task, activated)).to < day &&
+      !isTaskDone(task, work.assignments),
+  )
+}
+
 /** The key of the one note a day to a person or a group. */
 export function noteKey(to: Recipient, on: CivilDate): string {
   return `note:${recipientKey(to)}:${on}`
@@ -95,13 +110,6 @@ export function noteKey(to: Recipient, on: CivilDate): string {
 
 export function postKey(plan: number, period: PeriodKey, group: number): string {
   return `post:${plan}:${period}:${group}`
-}
-
-/** The active members whom no group of the office reaches: who has no account on a platform where there is one. */
-export function outsideGroups(members: readonly Member[], platforms: readonly Platform[]): number[] {
-  return members
-    .filter((m) => m.active && canBeReached(m) && !m.accounts.some((a) => platforms.includes(a.platform)))
-    .map((m) => m.id)
 }
 
 /** The civil date on which a plan went live; plans of a draft count as live today. */
@@ -223,14 +231,42 @@ function reachable(input: DayInput, role: Role): Member[] {
   return actingAs(role, input.members, input.today).filter(canBeReached)
 }
 
+/** One message to a group instead of one to each of several people; who is the only one is reminded alone. */
+function gathered(input: DayInput, rungs: readonly Rung[]): Map<number, number> {
+  const people = new Set(rungs.filter(isForAll).flatMap((rung) => speakersFor(rung, input).map((m) => m.id)))
+  const found = [...input.together].filter(([member]) => people.has(member))
+  return new Map(found.filter(([, group]) => found.filter(([, other]) => other === group).length > 1))
+}
+
+/** Whether a reminder may stand before everybody: late work is put to its unit alone. */
+function isForAll({ audience, rung }: Rung): boolean {
+  return audience === 'unit' && !isLateRung(rung)
+}
+
+/** Those who speak for the unit and can be written to. */
+function speakersFor({ assignment }: Rung, { members, today }: DayInput): Member[] {
+  return speakersOf(assignment.unitId, members, today).filter(canBeWritten)
+}
+
+function canBeWritten(member: Member): boolean {
+  return member.active && canBeReached(member)
+}
+
 /** Collects the day's notes: at most one to each recipient. */
 class Notes {
   private readonly notes = new Map<string, PlannedMessage>()
 
-  constructor(private readonly input: DayInput) {}
+  /** `inGroup`: who is reminded in a group today, and in which. */
+  constructor(
+    private readonly input: DayInput,
+    private readonly inGroup: ReadonlyMap<number, number>,
+  ) {}
 
   remind(rung: Rung): void {
-    for (const to of this.recipientsOf(rung)) this.note(to, rung.on)?.rungs.push(rung)
+    for (const to of this.recipientsOf(rung)) {
+      const note = this.note(to, rung.on)
+      if (note && !note.rungs.includes(rung)) note.rungs.push(rung)
+    }
   }
 
   addWeekly(to: Recipient, on: CivilDate): void {
@@ -274,14 +310,19 @@ class Notes {
     return fresh
   }
 
+  private placeOf(rung: Rung, { id }: Member): Recipient {
+    const group = isForAll(rung) ? this.inGroup.get(id) : undefined
+    return group === undefined ? { member: id } : { group }
+  }
+
   /** A unit is reminded through those who speak for it; where none can be reached, before the group. Of late work the group hears
    *  each week anyway. */
   private recipientsOf(rung: Rung): Recipient[] {
     const { members, groups, today } = this.input
-    const people = (found: Member[]) => found.filter((m) => m.active && canBeReached(m)).map((m) => ({ member: m.id }))
+    const people = (found: Member[]) => found.filter(canBeWritten).map((m) => ({ member: m.id }))
     const clerks = people(actingAs('clerk', members, today))
     const chairmen = people(actingAs('chairman', members, today))
-    const speakers = people(speakersOf(rung.assignment.unitId, members, today))
+    const speakers = speakersFor(rung, this.input).map((m) => this.placeOf(rung, m))
     const inGroup = groups.map((group) => ({ group }))
     const wishes = {
       unit: [speakers, ...(isLateRung(rung.rung) ? [] : [inGroup, clerks])],

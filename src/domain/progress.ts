@@ -28,6 +28,8 @@ export interface Progress {
   /** Oldest first, those that were reported in time behind. Claimed work is still late until it is confirmed. */
   late: Share[]
   stuck: Share[]
+  /** Open work of which the unit has said how far it is. */
+  underWay: Share[]
   waiting: Claim[]
   dueThisWeek: Share[]
   asked: Extension[]
@@ -60,6 +62,7 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
     open,
     late: [...late.filter((s) => !s.claimedInTime), ...late.filter((s) => s.claimedInTime)],
     stuck: open.filter((s) => s.assignment.blocked !== null),
+    underWay: open.filter((s) => s.assignment.state === 'open' && s.assignment.progress !== null),
     waiting: work.claims.filter((claim) => claim.state === 'pending'),
     dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due <= sunday),
     asked: work.extensions.filter((extension) => extension.state === 'asked'),

@@ -153,6 +153,8 @@ export interface ZaloManners {
   otherIdInGroups: boolean
   /** Messages a month, both ways; null: without end. */
   monthlyMessages: number | null
+  /** Whether pictures are taken from addresses at all: some hosts are refused. */
+  picturesTaken: boolean
 }
 
 export interface ZaloFailure {

@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Group } from '../application/ports.js'
+import type { Traffic } from '../domain/allowance.js'
 import { connectToAll, migrationsOf } from './backup/catalog.js'
 import { checkServer } from './client.js'
 import { runningEmbedded, startEmbedded } from './embedded.js'
 import { migrationNames } from './migrate.js'
 import { migrationsFolder, type StoreOptions } from './open-store.js'
+import { TRAFFIC, type TrafficRow, trafficOf } from './traffic.js'
 
 export interface StoreLook {
   /** The server's version: '18.1'. */
@@ -23,7 +25,7 @@ export interface StoreLook {
 export interface OfficeLook {
   groups: Pick<Group, 'title' | 'state' | 'address'>[]
   /** Messages to and from Zalo since the given day. */
-  zaloMessages: number
+  zaloMessages: Traffic
 }
 
 /** Null where there is no store yet. Throws one clear sentence where it cannot be looked into. */
@@ -67,10 +69,7 @@ async function officeLook(client: Awaited<ReturnType<typeof connectToAll>>, mont
     `select "title", "state", json_build_object('platform', "platform", 'externalId', "externalId", 'topic', "topic") as address
      from "Group" order by "communeId", "id"`,
   )
-  const counted = await client.query<{ count: number }>(
-    `select ((select count(*) from "SentPart" where "platform" = 'zalo' and "sentAt" >= $1)
-       + (select count(*) from "Incoming" where "platform" = 'zalo' and "receivedAt" >= $1))::int as count`,
-    [monthBegan],
-  )
-  return { groups: groups.rows, zaloMessages: counted.rows[0]?.count ?? 0 }
+  const counted = await client.query<TrafficRow>(TRAFFIC, ['zalo', monthBegan])
+  const none = { sent: 0, sentToGroups: 0, received: 0, fromGroups: 0 }
+  return { groups: groups.rows, zaloMessages: trafficOf(counted.rows[0] ?? none) }
 }

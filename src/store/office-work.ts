@@ -25,6 +25,7 @@ const ASSIGNMENT = Prisma.sql`'id', a."id", 'taskId', a."taskId", 'unitId', a."u
   'extendedTo', a."extendedTo", 'extensions', (select count(*) from "Extension" g where g."communeId" = a."communeId"
     and g."assignmentId" = a."id" and g."state" = 'granted'), 'blocked', case when a."blockedReason" is not null
     then json_build_object('reason', a."blockedReason", 'since', a."blockedSince") end,
+  'progress', case when a."progressSaid" is not null then json_build_object('said', a."progressSaid", 'on', a."progressOn") end,
   'claimedOn', a."claimedOn", 'answeredAt', a."answeredAt"`
 
 const CLAIM = Prisma.sql`'id', k."id", 'assignmentId', k."assignmentId", 'memberId', k."memberId", 'heard', k."heard", 'on', k."on",
@@ -109,7 +110,8 @@ export function work(room: Room): Part {
 
     async updateAssignment(id, change) {
       const blocked = change.blocked === undefined ? {} : { blocked: storable(change.blocked) }
-      const made = { id, ...change, ...blocked }
+      const progress = change.progress === undefined ? {} : { progress: storable(change.progress) }
+      const made = { id, ...change, ...blocked, ...progress }
       room.unwritten.shares.push(made)
       if (known.works) known.works = withShareChange(known.works, made)
     },
@@ -121,14 +123,15 @@ export async function writeShares({ tx, communeId, unwritten }: Room): Promise<v
   const changes = new Map<number, ShareChange>()
   for (const change of unwritten.shares.splice(0)) changes.set(change.id, { ...changes.get(change.id), ...change })
   if (changes.size === 0) return
-  const rows = [...changes.values()].map(({ blocked, ...change }) => ({
+  const rows = [...changes.values()].map(({ blocked, progress, ...change }) => ({
     ...change,
     ...(blocked === undefined ? {} : { blockedReason: blocked?.reason ?? null, blockedSince: blocked?.since ?? null }),
+    ...(progress === undefined ? {} : { progressSaid: progress?.said ?? null, progressOn: progress?.on ?? null }),
   }))
   const count = await tx.$executeRaw`
     update "Assignment" a
-    set ("state", "extendedTo", "blockedReason", "blockedSince", "claimedOn", "answeredAt") =
-      (select n."state", n."extendedTo", n."blockedReason", n."blockedSince", n."claimedOn", n."answeredAt"
+    set ("state", "extendedTo", "blockedReason", "blockedSince", "progressSaid", "progressOn", "claimedOn", "answeredAt") =
+      (select n."state", n."extendedTo", n."blockedReason", n."blockedSince", n."progressSaid", n."progressOn", n."claimedOn", n."answeredAt"
         from jsonb_populate_record(a, c.change) n)
     from (select (change ->> 'id')::int as id, change from jsonb_array_elements(${json(rows)}::jsonb) as change) c
     where a."communeId" = ${communeId} and a."id" = c.id`

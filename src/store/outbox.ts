@@ -4,14 +4,15 @@ import type { PrismaClient } from './generated/client.js'
 import { Prisma } from './generated/client.js'
 import type { Locks } from './locks.js'
 import { lockKey } from './locks.js'
+import { TRAFFIC, type TrafficRow, trafficOf } from './traffic.js'
 import { json, storableText } from './values.js'
 
 /** A delivery as the application knows it; needs "Delivery" as d and "Commune" as c. */
 export const DELIVERY = Prisma.sql`d."id", d."communeId", d."key", d."target", d."kind", d."params", d."startedBy", d."notBefore",
   d."dueAt", d."meantFor", d."state", d."reason", d."attempts", d."partsSent", d."mayRepeat", d."sentAt", c."language"`
 
-/** A message held back until the office opens is not late. */
-const OPEN_DUE = Prisma.sql`"reason" is distinct from 'office_closed' and "reason" is distinct from 'chat_gone'`
+/** A message held back until the office opens, a chat is open again or a new month begins is not late. */
+const OPEN_DUE = Prisma.sql`coalesce("reason", '') not in ('office_closed', 'chat_gone', 'saving_messages')`
 
 const ownerLock = (owner: string) => `owner:${owner}`
 
@@ -98,6 +99,12 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
       return row?.notBefore ?? null
     },
 
+    async traffic(platform, since) {
+      const [row] = await all.$queryRawUnsafe<TrafficRow[]>(TRAFFIC, platform, since)
+      if (!row) throw new Error('The ledger does not answer')
+      return trafficOf(row)
+    },
+
     async counts(now, stuckSince) {
       const [row] = await all.$queryRaw<(Omit<LedgerCounts, 'oldestDueSeconds'> & { oldest: Date | null })[]>`
         select q.*, (select count(*)::int from "Delivery" where "state" = 'failed') as failed,
@@ -131,7 +138,7 @@ function changeOf(outcome: DeliveryOutcome): object {
   const { state, parts } = outcome
   switch (state) {
     case 'sent':
-      return { state, reason: null, parts: parts.length, attempts: 1 }
+      return { state, reason: outcome.reason ?? null, parts: parts.length, attempts: 1 }
     case 'queued': {
       const { notBefore, reason, mayRepeat, countsAsAttempt } = outcome
       return {

@@ -70,7 +70,7 @@ export function extensionBlock(speech: Speech, extension: ExtensionView, what: s
     [
       title(t('answer.extension_review', { unit, code, to: dateText(speech, to) })),
       coded(code, task.title),
-      t('answer.extension_recorded_reason', { reason }),
+      reason ? t('answer.extension_recorded_reason', { reason }) : t('answer.extension_no_reason'),
       from
         ? t('answer.extension_from', { from: dateText(speech, from), member })
         : t('answer.extension_from_none', { member }),
@@ -94,8 +94,8 @@ function othersLines(speech: Speech, { others }: ClaimView): string[] {
     ...(stuck.length ? [t('answer.others_stuck', { units: stuck.join(', ') })] : []),
   ]
   if (said.length === 0) return []
-  const line = capitalised(said.join('; '))
-  return [t(others.policy === 'any_unit' ? 'answer.others_any' : 'answer.others', { line })]
+  if (others.policy === 'any_unit') return [t('answer.others_any')]
+  return [t('answer.others', { line: capitalised(said.join('; ')) })]
 }
 
 /** That it waits is plain; whether it is late is not. */

@@ -1,12 +1,13 @@
 /** What was to be said and what became of it: in the chat, on the page, in the clerk's week. */
 import type { Facts, LedgerLine, LedgerView, PageText } from '../application/message.js'
 import type { Language } from '../application/ports.js'
+import { SAVING_AT } from '../domain/allowance.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
-import { dateText, shortDayText } from './dates.js'
+import { dateText, periodText, shortDayText } from './dates.js'
 import type { Block, Speech, Tongue } from './speech.js'
 import { block, title } from './speech.js'
 
-type LedgerKind = 'ledger' | 'stuck' | 'stuck_in_group'
+type LedgerKind = 'ledger' | 'stuck' | 'stuck_in_group' | 'allowance'
 
 /** Messages leave up to a minute after they are due; later than this is said. */
 const LATE_MINUTES = 5
@@ -53,6 +54,18 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
     ]
   },
   stuck_in_group: ({ t }) => [block([t('stuck.in_group')])],
+  allowance: (speech, { platform, month, used, monthly, saving }) => {
+    const { t } = speech
+    const percent = Math.floor((used * 100) / monthly)
+    const period = periodText(speech, month)
+    return [
+      block([
+        title(t('allowance.title', { platform: t(`platform.${platform}`), period, used, monthly, percent })),
+        t(saving ? 'allowance.saving' : 'allowance.told', { from: Math.ceil(monthly * SAVING_AT) }),
+        t('allowance.what_to_do'),
+      ]),
+    ]
+  },
 }
 
 /** The week's line in the clerk's note. */
@@ -123,7 +136,8 @@ function fateText(tongue: Tongue, line: LedgerLine, on: string): string {
       const when = moment(tongue, line.sentAt ?? line.dueAt, on)
       const minutes = Math.round((Date.parse(line.sentAt ?? line.dueAt) - Date.parse(line.dueAt)) / 60_000)
       const fate = minutes > LATE_MINUTES ? t('ledger.sent_late', { when, minutes }) : t('ledger.sent', { when })
-      return line.mayRepeat ? t('ledger.repeated', { fate }) : fate
+      const way = line.reason === 'saving_messages' ? t('ledger.other_way', { fate }) : fate
+      return line.mayRepeat ? t('ledger.repeated', { fate: way }) : way
     }
     case 'waiting': {
       const when = moment(tongue, line.nextAt ?? line.dueAt, on)

@@ -1,7 +1,7 @@
 /** The files of a plan: which there are, and what goes with one that was asked for. */
 import type { PaperKind } from '../application/actions.js'
 import type { Facts, Line } from '../application/message.js'
-import { travelsAsFile } from '../application/message.js'
+import { shownByLink, travelsAsFile } from '../application/message.js'
 import type { PeriodKey } from '../domain/calendar.js'
 import { dateText, periodText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
@@ -27,7 +27,7 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
         [{ italic: brief(plan, TITLE) }],
         t(late ? 'paper.counts_late' : 'paper.counts', { date: dateText(speech, asOf), done, total, late }),
         ...blanks,
-        ...linkLines(speech, facts, travelsAsFile(facts, can)),
+        ...linkLines(speech, facts, travelsAsFile(facts, can) || shownByLink(facts, can) !== null),
       ]),
     ]
   },

@@ -44,7 +44,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   stranger: ({ t }) => [block([t('people.stranger')])],
   join_requested: ({ t }) => [block([t('people.join_requested')])],
   join_review: joinReview,
-  join_refused: ({ t }) => [block([t('people.join_refused')])],
+  join_refused: ({ t }, { name }) => [block([t('people.join_refused', { name })])],
   invitation: ({ t }, { name, role, units, code, validDays }) => [
     block([
       title(t('people.invitation', { name, role: t(`role.${role}`), code })),

@@ -4,7 +4,7 @@ import type { CivilDate } from '../domain/calendar.js'
 import { dateText, dayText, momentText } from './dates.js'
 import type { Block, Speech, Tongue } from './speech.js'
 import { block, bold, brief, coded, title } from './speech.js'
-import { dueLines, dueText, lateText } from './task-lines.js'
+import { dueLines, dueText, lateText, soFarLines } from './task-lines.js'
 
 type Kind = 'share_standing' | 'task_standing' | 'unit_standing'
 
@@ -22,6 +22,7 @@ export const standing: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block
           peopleLine(speech, share.people),
           ...filesLine(speech, share),
           ...(share.blocked ? [t('task.blocked', { reason: share.blocked })] : []),
+          ...soFarLines(speech, share),
           ...dueLines(speech, share),
           ageLine(speech, lastAnswerAt, on),
         ],
@@ -106,7 +107,11 @@ function standsText(speech: Tongue, share: UnitStanding): string {
   const { t } = speech
   const date = share.since ? dayText(speech.language, share.since) : ''
   if (share.state === 'open')
-    return share.blocked ? t('standing.stuck', { reason: brief(share.blocked, TITLE) }) : t('standing.open')
+    return share.blocked
+      ? t('standing.stuck', { reason: brief(share.blocked, TITLE) })
+      : share.soFar
+        ? t('standing.so_far', { said: share.soFar.said })
+        : t('standing.open')
   if (share.state === 'cancelled') return t('task.cancelled')
   return t(share.state === 'done' ? 'standing.done' : 'standing.claimed', { date })
 }

@@ -7,6 +7,8 @@ import { lateCount, lateCountText, standingText } from './task-lines.js'
 
 const MAX_LINES = 12
 const LIST_SHOWN = 4
+/** So many of the late ones are named before how far others are takes a line. */
+const LATE_FIRST = 4
 const TITLE = 120
 const NAME = 60
 const REASON = 80
@@ -14,12 +16,12 @@ const REASON = 80
 /** Done of all first, then late, stuck, waiting, due, how old it is. `spare`: lines that are needed for something else. */
 export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line[] {
   const { t } = tongue
-  const head: Line[] = [
-    title(t('views.status', { date: dateText(tongue, status.on), done: status.done, total: status.total })),
-    [{ italic: brief(status.plan, TITLE) }],
-  ]
+  const head: Line[] = [title(headText(tongue, status)), [{ italic: brief(status.plan, TITLE) }]]
   const item = ({ code, unit }: { code: string; unit: string }) => t('views.item', { code, unit: brief(unit, NAME) })
-  const list = (key: 'stuck' | 'waiting' | 'asked' | 'extended' | 'due_this_week', items: string[]): Line[] =>
+  const list = (
+    key: 'stuck' | 'under_way' | 'waiting' | 'asked' | 'extended' | 'due_this_week',
+    items: string[],
+  ): Line[] =>
     items.length ? [[t(`views.${key}`, { count: items.length, list: listText(tongue, items, LIST_SHOWN) })]] : []
   const rest: Line[] = [
     ...list(
@@ -57,7 +59,23 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
         : t('views.never_updated'),
     ],
   ]
-  return [...head, ...lateLines(tongue, status.late, MAX_LINES - spare - head.length - rest.length), ...rest]
+  const room = MAX_LINES - spare - head.length - rest.length
+  const underWay = list(
+    'under_way',
+    status.underWay
+      .filter((share) => !share.late && !share.blocked)
+      .map((s) => t('views.under_way_item', { code: s.code, unit: brief(s.unit, NAME), said: s.soFar?.said ?? '' })),
+  )
+  const isRoomy = room - underWay.length > Math.min(status.late.length, LATE_FIRST)
+  const more = isRoomy ? underWay : []
+  return [...head, ...lateLines(tongue, status.late, room - more.length), ...more, ...rest]
+}
+
+/** Carried work is in the total too, and counted apart. */
+function headText(tongue: Tongue, { on, done, total, carried }: StatusView): string {
+  const facts = { date: dateText(tongue, on), done, total }
+  if (carried.length === 0) return tongue.t('views.status', facts)
+  return tongue.t('views.status_carried', { ...facts, carried: carried.length })
 }
 
 /** The late ones, oldest first, in at most `room` lines. */
@@ -73,7 +91,7 @@ function lateLines(tongue: Tongue, late: readonly ShareView[], room: number): Li
         (share): Line => [
           '– ',
           bold(share.code),
-          t('views.late_item', { unit: brief(share.unit, NAME), late: standingText(tongue, share) ?? '' }),
+          t('views.late_item', { unit: brief(share.unit, NAME), late: lateItemText(tongue, share) }),
         ],
       ),
     ...(late.length > shown ? [[`– ${t('views.more', { count: late.length - shown })}`]] : []),
@@ -83,6 +101,16 @@ function lateLines(tongue: Tongue, late: readonly ShareView[], room: number): Li
 function dueItem(tongue: Tongue, share: ShareView): string {
   const facts = { code: share.code, unit: brief(share.unit, NAME) }
   return share.due
-    ? tongue.t('views.item_on', { ...facts, weekday: weekdayText(tongue, share.due) })
+    ? tongue.t('views.item_on', {
+        ...facts,
+        weekday: weekdayText(tongue, share.due),
+        day: shortDayText(tongue.language, share.due),
+      })
     : tongue.t('views.item', facts)
+}
+
+/** 'quá hạn 2 ngày làm việc, đã được 3/12' */
+function lateItemText(tongue: Tongue, share: ShareView): string {
+  const late = standingText(tongue, share) ?? ''
+  return share.soFar && share.state === 'open' ? tongue.t('views.late_so_far', { late, said: share.soFar.said }) : late
 }

@@ -1,7 +1,7 @@
 /** A task, or one unit's share of it, as every list shows it. */
 import type { Line, ShareView, TaskView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
-import { dateText } from './dates.js'
+import { dateText, dayText } from './dates.js'
 import type { Offer, Tongue } from './speech.js'
 import { coded, listText, offer } from './speech.js'
 import type { TextKey } from './texts.js'
@@ -101,7 +101,14 @@ export function shareLines(tongue: Tongue, share: ShareView): Line[] {
     coded(share.code, t('group.share', { unit: share.unit, title: share.title })),
     ...dueLines(tongue, share),
     ...blockedLines(tongue, share),
+    ...soFarLines(tongue, share),
   ]
+}
+
+/** 'Đã được 3/12 (27/03/2023)'. */
+export function soFarLines({ t, language }: Tongue, { soFar, state }: ShareView): Line[] {
+  if (!soFar || state !== 'open') return []
+  return [[t('task.so_far', { said: soFar.said, date: dayText(language, soFar.on) })]]
 }
 
 function blockedLines({ t }: Tongue, { blocked }: ShareView): Line[] {
@@ -113,7 +120,11 @@ export function sharesByTask(tongue: Tongue, shares: readonly ShareView[]): { li
   return groupsOf(shares, (share) => share.id).map((own) => {
     const [first] = own
     if (own.length === 1) return { task: first.id, lines: shareLines(tongue, first) }
-    const standing = (share: ShareView) => [...dueLines(tongue, share), ...blockedLines(tongue, share)]
+    const standing = (share: ShareView) => [
+      ...dueLines(tongue, share),
+      ...blockedLines(tongue, share),
+      ...soFarLines(tongue, share),
+    ]
     const alike = groupsOf(own, (share) => JSON.stringify(standing(share)))
     const units = alike.flatMap((group) => [groupUnitsLine(tongue, group), ...standing(group[0])])
     return { task: first.id, lines: [coded(first.code, first.title), ...sayOnce(units, dayOffLines(tongue, own))] }
@@ -191,7 +202,8 @@ function timeText(tongue: Pick<Tongue, 't'>, task: TaskView): string | null {
   if (task.late) return lateText(tongue, task)
   if (task.workingDays > 0) return t('task.left', { count: task.workingDays })
   // The day off itself may lie ahead, or the next working day after it may be today.
-  return task.dayOff && task.dayOff.lateAfter === task.due ? t('task.no_day_left') : t('task.last_day')
+  if (!task.dayOff) return t('task.last_day')
+  return t(task.dayOff.lateAfter === task.due ? 'task.no_day_left' : 'task.last_day_after')
 }
 
 /** Civil Code 2015, art. 148: a term that ends on a day off ends with the next working day, where the office counts so. */

@@ -25,6 +25,7 @@ function day(today: string, change: Partial<DayInput> = {}) {
     members: people,
     groups: [1],
     outside: [],
+    together: new Map(),
     recorded: new Set(),
     closed: new Set(),
     settings,
@@ -248,9 +249,53 @@ describe('posts, weekly notes and summaries', () => {
   })
 })
 
+describe('where messages are counted by the month', () => {
+  const SECOND = member({ id: 13, seats: [2] })
+  const both = work([collection], [assignment({ id: 1, taskId: 1 }), assignment({ id: 3, taskId: 1, unitId: 2 })])
+  const on = (today: string, change: Partial<DayInput>) =>
+    day(today, { works: [both], members: [...people, SECOND], ...change }).messages.filter((m) => m.rungs.length > 0)
+
+  test('several people are reminded by one message to their group, each reminder once', () => {
+    const apart = on('2023-01-17', {})
+    expect(apart.map((m) => m.to)).toEqual([{ member: 12 }, { member: 13 }])
+    const together = on('2023-01-17', {
+      together: new Map([
+        [12, 1],
+        [13, 1],
+      ]),
+    })
+    expect(together.map((m) => m.to)).toEqual([{ group: 1 }])
+    expect(together[0]?.rungs).toHaveLength(2)
+  })
+
+  test('who is the only one, or is in another group, is reminded alone', () => {
+    expect(on('2023-01-17', { together: new Map([[12, 1]]) }).map((m) => m.to)).toEqual([
+      { member: 12 },
+      { member: 13 },
+    ])
+    const apart = new Map([
+      [12, 1],
+      [13, 2],
+    ])
+    expect(on('2023-01-17', { groups: [1, 2], together: apart }).map((m) => m.to)).toEqual([
+      { member: 12 },
+      { member: 13 },
+    ])
+  })
+
+  test('late work stays between the bot and its unit', () => {
+    const together = new Map([
+      [12, 1],
+      [13, 1],
+    ])
+    const toUnits = on('2023-02-06', { together }).filter((m) => m.rungs.some((r) => r.audience === 'unit'))
+    expect(toUnits.map((m) => m.to)).toEqual([{ member: 12 }, { member: 13 }])
+  })
+})
+
 describe("the year's rehearsal", () => {
   test('foresees exactly what a year without answers brings', () => {
-    const input = { works: [plan], members: people, groups: [1], outside: [], settings, counting }
+    const input = { works: [plan], members: people, groups: [1], outside: [], together: new Map(), settings, counting }
     const foreseen = foreseeYear(input, '2023-01-03')
     const end = foreseen.at(-1)?.on ?? ''
     const lived = live('2023-01-03', end, [plan])
@@ -283,6 +328,7 @@ function inputFor(today: string): DayInput {
     members: people,
     groups: [1],
     outside: [],
+    together: new Map(),
     recorded: new Set(),
     closed: new Set(),
     settings,

@@ -159,6 +159,7 @@ test(`what was planned and has changed does not leave (${RUNS} times)`, async ()
         members: before.members,
         groups: [1],
         outside: [],
+        together: new Map(),
         recorded: new Set(),
         closed: new Set(),
         settings: { ...settings, weeklyOn: null },

@@ -69,6 +69,9 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(CLERK.id, CLERK.id, write('đồng ý gia hạn V-1'))
     const [own] = await house.say(BINH, BINH, write('việc của tôi'))
     expect(own?.text).toMatch(/28\/02\/2023 \(gia hạn lần 2, hạn ban đầu .*29\/01\/2023\)/)
+    await house.say(BINH, BINH, write('xong V-1'))
+    await house.say(CLERK.id, CLERK.id, write('trả lại V-1 thiếu chữ ký'))
+    expect(house.last(BINH), 'returned work is due when it was moved to').toContain('28/02/2023')
   })
 
   test('a date that cannot be read is asked for, once, and the words that follow are it', async () => {

@@ -159,7 +159,9 @@ test('backups: none, the newest too old, a night without one', () => {
 })
 
 test("the month's messages on Zalo", () => {
-  expect([2000, 2500, 2900].map((n) => quota(n).verdict)).toEqual(['ok', 'warn', 'bad'])
+  const traffic = (n: number) => ({ sent: { private: 1000, group: 200 }, received: { private: n - 1300, group: 100 } })
+  expect([2000, 2500, 2900].map((n) => quota(traffic(n), 3000).verdict)).toEqual(['ok', 'warn', 'bad'])
+  expect(quota(traffic(2000), 3000).line).toContain('đã dùng 2000/3000 tin (gửi 1200, nhận 800; trong nhóm 300)')
 })
 
 test('Zalo over HTTP: the token, where messages go, the month', async () => {
@@ -178,7 +180,7 @@ test('Zalo over HTTP: the token, where messages go, the month', async () => {
   const checks = await ask(env)
   expect(verdictOf(checks, 'Zalo nhận mã bot')).toBe('ok')
   expect(verdictOf(checks, 'Zalo chưa gửi tin về https://bot.xa.vn/webhooks/zalo')).toBe('bad')
-  expect(verdictOf(checks, 'tháng này đã dùng 0 tin')).toBe('ok')
+  expect(verdictOf(checks, 'tháng này đã dùng 0/3000 tin')).toBe('ok')
 })
 
 describe('the store', () => {

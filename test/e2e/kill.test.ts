@@ -78,8 +78,14 @@ const answersIn = (chatId: number, lane: number) =>
 async function killDatabase(): Promise<void> {
   const child = bot
   const gone = new Promise((resolve) => child?.once('exit', resolve))
-  const [pid = ''] = readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')
-  process.kill(Number(pid), 'SIGKILL')
+  await vi.waitFor(
+    () => {
+      const [pid = ''] = readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')
+      // The last round's server may have left its file: then the new one has not started yet.
+      process.kill(Number(pid), 'SIGKILL')
+    },
+    { timeout: 60_000, interval: 5 },
+  )
   if (child && child.exitCode === null) await gone
   bot = null
 }

@@ -162,4 +162,8 @@ test('once a week the clerk reads how many were sent and which were not', async 
   await house.turnTo('2023-02-06', '08:10')
   const weeks = house.fromBot(CLERK.id).filter((m) => m.text.includes('Tuần qua'))
   expect(weeks.filter((m) => m.text.includes('không gửi được')).length).toBe(2)
+  expect(
+    weeks.filter((m) => m.text.includes('đã gửi 0 tin')),
+    'what leaves with the line counts a week later',
+  ).toEqual([])
 })

@@ -137,6 +137,7 @@ describe('Zalo', () => {
         ZALO_FILE_HOSTS: 'zdn.vn, zadn.vn',
         ZALO_PACE_MS: '500',
         ZALO_API_BASE: 'http://localhost:8082',
+        ZALO_MONTHLY_MESSAGES: '129000',
       }),
     ).toMatchObject({
       config: {
@@ -150,6 +151,7 @@ describe('Zalo', () => {
             botName: 'Bot Nhắc Việc',
             fileHosts: ['zdn.vn', 'zadn.vn'],
             paceMs: 500,
+            monthlyMessages: 129_000,
           },
         },
       },
@@ -172,6 +174,7 @@ describe('Zalo', () => {
     ['ZALO_API_BASE', 'zalo'],
     ['ZALO_FILE_HOSTS', 'https://zdn.vn'],
     ['ZALO_PACE_MS', '1s'],
+    ['ZALO_MONTHLY_MESSAGES', 'nhiều'],
   ])('%s=%s is refused in one sentence that names it', (name, value) => {
     const problems = problemsOf({ ZALO_BOT_TOKEN: ZALO, PUBLIC_URL, [name]: value })
     expect(problems).toHaveLength(1)

@@ -109,6 +109,7 @@ describe('plans and work', () => {
         state: 'claimed',
         extendedTo: '2026-04-15',
         blocked,
+        progress: { said: '3/12', on: '2026-03-02' },
         claimedOn: '2026-03-02',
         answeredAt: NOW,
       } as const

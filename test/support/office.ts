@@ -38,6 +38,7 @@ export function assignment(change: Partial<Assignment> & { id: number; taskId: n
     extendedTo: null,
     extensions: 0,
     blocked: null,
+    progress: null,
     claimedOn: null,
     answeredAt: null,
     ...change,

@@ -60,6 +60,8 @@ export async function startZaloHouse(options: {
   group: boolean
   telegram?: 'both' | 'telegram_known' | 'zalo_known'
   manners?: Partial<ZaloManners>
+  /** What the bot takes the platform's month to be; the free tier's where it is not given. */
+  monthlyMessages?: number
 }): Promise<ZaloHouse> {
   const clock = turnableClock({ start: instantOf('2022-12-30', '08:00'), running: false })
   const now = () => clock.now()
@@ -84,6 +86,7 @@ export async function startZaloHouse(options: {
     botName: BOT_NAME,
     fileHosts: [zaloWorld.apiBase],
     paceMs: 0,
+    monthlyMessages: options.monthlyMessages ?? null,
     logger,
     now,
   })

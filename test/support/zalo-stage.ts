@@ -50,6 +50,7 @@ export function zaloFor(
     botName: more.botName === undefined ? BOT_NAME : more.botName,
     fileHosts: [world.apiBase],
     paceMs: 0,
+    monthlyMessages: null,
     logger: more.logger ?? readableLog(),
   })
 }

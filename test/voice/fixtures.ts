@@ -23,6 +23,7 @@ export const TELEGRAM: Capabilities = {
   filesIn: 'any',
   maxFileIn: 20 * 1024 * 1024,
   maxFileOut: 20 * 1024 * 1024,
+  picturesByLink: false,
   pressNotice: true,
   mentions: true,
   reactions: true,
@@ -58,12 +59,13 @@ export const task: TaskView = {
   state: 'open',
   evidence: 'none',
 }
-export const share: ShareView = { ...task, assignment: 31, unit: 'Hội đồng TĐKT', blocked: null }
+export const share: ShareView = { ...task, assignment: 31, unit: 'Hội đồng TĐKT', blocked: null, soFar: null }
 const standings: UnitStanding[] = [
   { ...share, unit: 'UBND xã', people: ['Trần Văn Bình'], since: null, files: 0 },
   { ...share, people: ['Nguyễn Thị Hạnh'], state: 'claimed', since: '2023-01-03', files: 2 },
   { ...share, unit: 'Hội Nông dân', people: [], state: 'done', since: '2023-01-03', files: 0 },
   { ...share, unit: 'Đoàn Thanh niên', people: [], blocked: 'huyện chưa có mẫu', since: null, files: 0 },
+  { ...share, unit: 'Trạm Y tế', people: [], soFar: { said: '80%', on: '2023-01-04' }, since: null, files: 0 },
   { ...share, unit: 'Công an xã', people: [], late: true, since: null, files: 0 },
 ]
 export const collection: TaskView = {
@@ -85,6 +87,7 @@ export const lateShare: ShareView = {
   unit: 'Hội Nông dân',
   late: true,
   workingDays: 2,
+  soFar: null,
   blocked: 'chưa họp được ban chấp hành',
 }
 export const claim: ClaimView = {
@@ -118,6 +121,8 @@ export const status: StatusView = {
   done: 5,
   late: [lateShare, { ...lateShare, assignment: 42, unit: 'Hội Cựu chiến binh', blocked: null }],
   stuck: [lateShare],
+  underWay: [{ ...share, soFar: { said: '3/12', on: '2023-01-30' } }],
+  carried: ['Q1-2', 'V-1'],
   waiting: [claim],
   dueThisWeek: [{ ...share, due: '2023-02-03' }],
   asked: [extension],
@@ -252,7 +257,7 @@ export const FACTS = {
       ],
     },
   ],
-  join_refused: [{}],
+  join_refused: [{ name: 'Trần Văn Lạ' }],
   invitation: [
     { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'], code: 'K7P4QX', validDays: 7 },
     { name: 'Lê Văn An', role: 'chairman', units: [], code: 'K7P4QY', validDays: 1 },
@@ -645,16 +650,19 @@ export const FACTS = {
   blocked_recorded: [{ task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp' }],
   extension_ask: [{ task: collection, prompt: 9 }],
   extension_recorded: [
-    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: 'chưa họp được ban chấp hành' },
-    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: '' },
+    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: 'chưa họp được ban chấp hành', prompt: null },
+    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: '', prompt: 9 },
   ],
   extension_review: [extension, { ...extension, from: null }],
   extension_decided: [
-    { task, unit: 'Hội Nông dân', granted: true, from: '2023-01-29', to: '2023-02-15', by: 'Lê Văn An' },
-    { task, unit: 'Hội Nông dân', granted: true, from: null, to: '2023-02-15', by: 'Lê Văn An' },
-    { task, unit: 'Hội Nông dân', granted: false, from: '2023-01-29', to: '2023-02-15', by: 'Lê Văn An' },
-    { task, unit: 'Hội Nông dân', granted: false, from: null, to: '2023-02-15', by: 'Lê Văn An' },
+    { task, unit: 'Hội Nông dân', granted: true, from: '2023-01-29', to: '2023-02-15', by: 'Lê Văn An', prompt: null },
+    { task, unit: 'Hội Nông dân', granted: true, from: null, to: '2023-02-15', by: 'Lê Văn An', prompt: null },
+    { task, unit: 'Hội Nông dân', granted: false, from: '2023-01-29', to: '2023-02-15', by: 'Lê Văn An', prompt: 9 },
+    { task, unit: 'Hội Nông dân', granted: false, from: null, to: '2023-02-15', by: 'Lê Văn An', prompt: 9 },
   ],
+  refusal_reason: [null, ['Trần Văn Bình'], []].map((told) => ({
+    ...{ task: 3, code: 'Q1-3', unit: 'Hội Nông dân', reason: 'hạn của huyện không đổi', by: 'Lê Văn An', told },
+  })),
   question_passed_on: [{}],
   question_for_clerk: [
     { member: 'Trần Văn Bình', task, said: 'Mẫu đăng ký lấy ở đâu ạ?' },
@@ -1107,6 +1115,10 @@ export const FACTS = {
     },
   ],
   stuck_in_group: [{}],
+  allowance: [
+    { platform: 'zalo', month: '2023-02', used: 2412, monthly: 3000, saving: false },
+    { platform: 'zalo', month: '2023-02', used: 2850, monthly: 3000, saving: true },
+  ],
   group_trouble: (
     ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
   ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),

@@ -57,7 +57,7 @@ describe('the due date', () => {
       'Hạn: thứ Bảy, 29/04/2023, còn 3 ngày làm việc',
       'Giữ hạn như văn bản; vì là ngày nghỉ (Giỗ Tổ Hùng Vương) nên chỉ tính quá hạn sau thứ Năm, 04/05/2023.',
     ])
-    expect(dueLine({ ...view, workingDays: 0 })[0]).toBe('Hạn: thứ Bảy, 29/04/2023, hôm nay là ngày cuối')
+    expect(dueLine({ ...view, workingDays: 0 })[0]).toBe('Hạn: thứ Bảy, 29/04/2023, hôm nay nộp vẫn tính đúng hạn')
     expect(dueLine({ ...view, late: true })).toHaveLength(1)
   })
 

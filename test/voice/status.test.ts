@@ -36,6 +36,8 @@ const statuses: fc.Arbitrary<StatusView> = fc.record({
     words.map((unit) => ({ ...claim, unit })),
     { maxLength: 40 },
   ),
+  underWay: shares({ ...share, soFar: { said: '3/12', on: '2023-01-30' } }),
+  carried: fc.array(fc.constantFrom('Q1-1', 'Q1-2', 'V-1'), { maxLength: 8 }),
   dueThisWeek: shares(share),
   extended: shares(share),
   asked: fc.array(
@@ -80,16 +82,17 @@ test('the late ones are named as far as the lines go, oldest first, and the rest
 test('done of all comes first, then late, stuck, waiting, asked, due, and how old it is', () => {
   const lines = textOf(say('status', status)[0] ?? { lines: [] }).split('\n')
   expect(lines).toEqual([
-    'Tiến độ thứ Tư, 01/02/2023: xong 5/13 nhiệm vụ',
+    'Tiến độ thứ Tư, 01/02/2023: xong 5/13 nhiệm vụ, còn 2 việc từ kỳ trước chuyển sang',
     'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
     'Quá hạn (2):',
     '– V-1 Hội Nông dân: quá hạn 2 ngày làm việc',
     '– V-1 Hội Cựu chiến binh: quá hạn 2 ngày làm việc',
+    'Đang làm (1): Q1-3 Hội đồng TĐKT (3/12)',
     'Đang vướng (1): V-1 Hội Nông dân («chưa họp được ban chấp hành»)',
     'Chờ xác nhận (1): V-1 Hội Liên hiệp Phụ nữ',
     'Xin gia hạn (1): V-1 Hội Nông dân',
     'Đã gia hạn (1): Q1-3 Hội đồng TĐKT (31/03 → 15/04)',
-    'Đến hạn tuần này (1): Q1-3 Hội đồng TĐKT (thứ Sáu)',
+    'Đến hạn tuần này (1): Q1-3 Hội đồng TĐKT (thứ Sáu 03/02)',
     'Thông tin mới nhất: 09:15 thứ Hai, 30/01/2023 (2 ngày trước).',
   ])
 })

@@ -48,7 +48,7 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   stranger: object
   join_requested: object
   join_review: { request: number; name: string; username: string | null; units: { id: number; name: string }[] }
-  join_refused: object
+  join_refused: { name: string }
   invitation: { name: string; role: Role; units: string[]; code: string; validDays: number }
   people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
   units: { units: { name: string; collects: boolean; members: string[] }[] }
@@ -226,7 +226,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   not_done_recorded: { task: TaskView; unit: string; progress: string | null }
   blocked_recorded: { task: TaskView; unit: string; reason: string }
   extension_ask: { task: TaskView; prompt: number }
-  extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string }
+  /** `reason` '': none was given, and `prompt` asks for it. */
+  extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string; prompt: number | null }
   extension_review: ExtensionView
   extension_decided: {
     task: TaskView
@@ -235,7 +236,11 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
     from: CivilDate | null
     to: CivilDate
     by: string
+    /** Asks who refused for the reason. */
+    prompt: number | null
   }
+  /** `told` null: to who had asked for more time. */
+  refusal_reason: { task: number; code: string; unit: string; reason: string; by: string; told: string[] | null }
   question_passed_on: object
   plan_answer: {
     topic: PlanTopic
@@ -334,6 +339,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   stuck: { items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]; more: number }
   /** The same before the group, without anything that is somebody's own business. */
   stuck_in_group: object
+  /** Of a platform that counts messages by the month; `saving`: only what cannot wait still leaves there. */
+  allowance: { platform: Platform; month: PeriodKey; used: number; monthly: number; saving: boolean }
   /** How the bot stands in a group, for the clerk: what is wrong and what to do, or that it is well again. */
   group_trouble: { title: string; trouble: GroupTrouble }
   /** The nightly backup fails again and again; the age of the newest one in hours, null where there is none. */

@@ -23,6 +23,8 @@ export interface Said {
   tasks: number[]
   /** Goes with it; its lines are then the file's caption. Only where the platform carries files. */
   file?: OfferedFile
+  /** A picture that goes with it as its address; only where the platform fetches pictures by itself. */
+  picture?: string
 }
 
 /** A file the bot hands out. */
@@ -69,6 +71,8 @@ export interface Capabilities {
   maxFileIn: number
   /** Bytes of a picture or a document that the bot may send; 0 where it can send none. */
   maxFileOut: number
+  /** The platform fetches a picture from its address and shows it; perhaps more than once. */
+  picturesByLink: boolean
   /** A sign under somebody's message, instead of an answer. */
   reactions: boolean
   /** A short notice that only the person who pressed sees. */
@@ -79,7 +83,15 @@ export interface Capabilities {
 /** Whether a paper goes along with what is said of it; else its link has to do. */
 export function travelsAsFile(
   { paper, size }: Pick<Facts['paper'], 'paper' | 'size'>,
-  { maxFileOut }: Capabilities,
+  { maxFileOut }: Pick<Capabilities, 'maxFileOut'>,
 ): boolean {
   return paper !== 'page' && maxFileOut > 0 && size <= maxFileOut
+}
+
+/** The address of a paper that the platform shows as a picture; null where it does not, or the bot has no address. */
+export function shownByLink(
+  { paper, link }: Pick<Facts['paper'], 'paper' | 'link'>,
+  { picturesByLink }: Pick<Capabilities, 'picturesByLink'>,
+): string | null {
+  return paper === 'picture' && picturesByLink ? link : null
 }

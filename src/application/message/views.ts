@@ -33,6 +33,8 @@ export interface ShareView extends TaskView {
   assignment: number
   unit: string
   blocked: string | null
+  /** How far it is, as the unit said it, and when. */
+  soFar: { said: string; on: CivilDate } | null
 }
 
 export interface ClaimView {
@@ -73,6 +75,10 @@ export interface StatusView {
   /** Oldest first, those that were reported in time behind. */
   late: ShareView[]
   stuck: ShareView[]
+  /** Open, with a count of how far it is. */
+  underWay: ShareView[]
+  /** Codes of unfinished tasks of periods that are over. */
+  carried: string[]
   waiting: ClaimView[]
   dueThisWeek: ShareView[]
   /** Extensions asked and not decided. */
@@ -112,6 +118,7 @@ export const LEDGER_REASONS = [
   'answer_lost',
   'rate_limited',
   'office_closed',
+  'saving_messages',
   'chat_gone',
   'never_started',
   'rejected',

@@ -42,6 +42,8 @@ export interface GroupStanding {
 export interface Messenger {
   readonly platform: Platform
   readonly capabilities: Capabilities
+  /** Messages a month that the platform allows this bot, those it gets counted too; null where it does not count. */
+  readonly monthlyMessages: number | null
   /** Sends one message. Success means that a message id came back. Throws only DeliveryError. */
   send(chat: ChatAddress, said: Said, options: { replyTo: string | null }): Promise<SentMessage>
   /** Puts the sign for "noted" under somebody's message. False: this chat or message allows none. Throws only DeliveryError. */

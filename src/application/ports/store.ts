@@ -1,4 +1,5 @@
 /** The store: the inbox, the outbox and the directory of offices. */
+import type { Traffic } from '../../domain/allowance.js'
 import type { CivilDate, SpecialDay } from '../../domain/calendar.js'
 import type { Member, Platform, Unit } from '../../domain/member.js'
 import type { IncomingMessage } from '../message.js'
@@ -64,6 +65,8 @@ export interface Outbox {
   abandoned(owner: string): Promise<Delivery[]>
   /** When the earliest queued delivery is due; null where none waits. */
   nextDue(): Promise<Date | null>
+  /** Messages of all offices on this platform since `since`, both ways. */
+  traffic(platform: Platform, since: Date): Promise<Traffic>
   /** How the ledger stands; `stuckSince` as below. */
   counts(now: Date, stuckSince: Date): Promise<LedgerCounts>
   /** Communes with messages that were due before `stuckSince`, were tried, and still wait. */

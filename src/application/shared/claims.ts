@@ -24,9 +24,16 @@ export async function claimShare(
   { work, task, share }: ShareInWork,
   { heard, byTelephone }: { heard: string; byTelephone: boolean },
 ): Promise<Outgoing & { kind: 'claim_recorded' }> {
-  const claimed: Assignment = { ...share, state: 'claimed', blocked: null, claimedOn: desk.today, answeredAt: desk.now }
+  const claimed: Assignment = {
+    ...share,
+    state: 'claimed',
+    blocked: null,
+    progress: null,
+    claimedOn: desk.today,
+    answeredAt: desk.now,
+  }
   await desk.office.updateAssignment(share.id, {
-    ...{ state: 'claimed', blocked: null, claimedOn: desk.today, answeredAt: desk.now },
+    ...{ state: 'claimed', blocked: null, progress: null, claimedOn: desk.today, answeredAt: desk.now },
   })
   const made = { assignmentId: share.id, memberId: request.member.id, heard, on: desk.today, byTelephone }
   const claim = await desk.office.addClaim({

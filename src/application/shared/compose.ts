@@ -1,14 +1,14 @@
 /** A delivery that the bot started says what is true when it leaves: its facts are read again, and what is settled is dropped. */
 import { dueDate } from '../../domain/assignment.js'
 import { periodSpan } from '../../domain/calendar.js'
-import { activationDay, postingPeriod } from '../../domain/day-plan.js'
+import { activationDay, carriedOver, postingPeriod } from '../../domain/day-plan.js'
 import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import type { Progress } from '../../domain/progress.js'
 import { isTaskDone, owing, progress } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
-import type { Mention, Outgoing, ShareView } from '../message.js'
+import type { Mention, Outgoing, ShareView, TaskView } from '../message.js'
 import type { ComposedKind, ComposedParams, Delivery, MakeLink, PaperFacts, ReminderRecord } from '../ports.js'
 import { composePaper } from './compose-paper.js'
 import { composeSummary } from './compose-summary.js'
@@ -54,19 +54,23 @@ function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelive
   const tasks = active.filter((t) => postingPeriod(t, activated) === period)
   if (tasks.length === 0 || !period) return { cancel: 'no_tasks' }
   const { from } = periodSpan(period)
-  const carried = active.filter(
-    (t) => periodSpan(postingPeriod(t, activated)).to < from && !isTaskDone(t, work.assignments),
-  )
+  const carried = carriedOver(work, from, desk.today).filter((t) => isFor(desk, work, t, delivery.params.member))
   return {
     say: {
       kind: 'period_post',
       title: work.plan.title,
       period,
       tasks: tasks.map((t) => taskView(desk, work, t)),
-      carried: carried.map((t) => taskView(desk, work, t)),
+      carried: carried.map((t) => carriedView(desk, work, t)),
       meantFor: late(desk, delivery),
     },
   }
+}
+
+/** With the units that still have to hand in: what the others have finished is not carried over. */
+function carriedView(desk: Desk, work: Work, task: Task): TaskView {
+  const left = owing(task, work.assignments).filter((a) => a.state !== 'confirmed')
+  return { ...taskView(desk, work, task), units: left.map((a) => unitName(desk, a.unitId)) }
 }
 
 /** To everybody; or, in a post to one person, to the units that this person speaks for. */

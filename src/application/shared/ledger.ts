@@ -1,5 +1,5 @@
 /** The ledger as people read it: who was to be told what, when, and what became of it. */
-import { addDays, civilDateAt, instantOf } from '../../domain/calendar.js'
+import { addDays, civilDateAt } from '../../domain/calendar.js'
 import type { LedgerLine, LedgerReason, LedgerView } from '../message.js'
 import { LEDGER_REASONS } from '../message.js'
 import type { Delivery, DeliveryState, Group } from '../ports.js'
@@ -34,7 +34,8 @@ export async function ledgerOf(desk: Desk): Promise<LedgerView> {
   }
 }
 
-/** The week's line for this clerk: how many were sent since the last such line, and which were not. A holiday makes the week longer. */
+/** The week's line for this clerk: how many were sent from the day of the last such line through yesterday, and which were not: whole days, since
+ *  what leaves together with the line is neither before nor after it. A holiday makes the week longer. */
 export async function sinceLastLine(
   desk: Desk,
   member: number,
@@ -43,8 +44,8 @@ export async function sinceLastLine(
   const last = rows.find(
     (d) => d.state === 'sent' && d.kind === 'person_note' && d.params.weekly && d.params.member === member,
   )
-  const since = last?.dueAt ?? instantOf(addDays(desk.today, -WEEK), '00:00')
-  const told = rows.filter((d) => d.dueAt > since)
+  const since = last ? civilDateAt(last.dueAt) : addDays(desk.today, -WEEK)
+  const told = rows.filter((d) => civilDateAt(d.dueAt) >= since && civilDateAt(d.dueAt) < desk.today)
   return {
     sent: told.filter((d) => d.state === 'sent').length,
     failed: told

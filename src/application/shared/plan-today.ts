@@ -1,7 +1,8 @@
 /** Puts today's messages into the ledger: what the day's plan says, once, whoever asks how often. */
 import { addDays, clockTimeAt, instantOf } from '../../domain/calendar.js'
 import type { DayPlan, PlannedMessage, Recipient } from '../../domain/day-plan.js'
-import { noteKey, outsideGroups, planDay } from '../../domain/day-plan.js'
+import { noteKey, planDay } from '../../domain/day-plan.js'
+import { groupReach } from '../../domain/group-reach.js'
 import { isOfficeOpen } from '../../domain/office-hours.js'
 import type { Delivery, NewDelivery, ReminderRecord } from '../ports.js'
 import type { Desk } from './desk.js'
@@ -24,11 +25,7 @@ export async function planToday(desk: Desk): Promise<void> {
     silentSince: silentSince(desk),
     works,
     members: desk.members,
-    groups,
-    outside: outsideGroups(
-      desk.members,
-      active.map((g) => g.address.platform),
-    ),
+    ...groupReach(desk.members, active),
     recorded,
     closed: await leftToday(desk, groups),
     settings,

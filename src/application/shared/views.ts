@@ -1,6 +1,7 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
 import { dueDate } from '../../domain/assignment.js'
+import { carriedOver } from '../../domain/day-plan.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
 import type { Share } from '../../domain/progress.js'
 import { isTaskDone, owing, progress, share } from '../../domain/progress.js'
@@ -42,6 +43,7 @@ export function shareView(desk: Desk, work: Work, of: Share): ShareView {
     assignment: of.assignment.id,
     unit: unitName(desk, of.assignment.unitId),
     blocked: of.assignment.blocked?.reason ?? null,
+    soFar: of.assignment.progress,
   }
 }
 
@@ -118,6 +120,8 @@ export function statusView(desk: Desk, work: Work): StatusView {
     done: now.done,
     late: shares(now.late),
     stuck: shares(now.stuck),
+    underWay: shares(now.underWay),
+    carried: carriedOver(work, desk.today, desk.today).map((t) => t.code),
     waiting: now.waiting.map((c) => claimView(desk, work, c)).filter((v) => v !== null),
     dueThisWeek: shares(now.dueThisWeek),
     asked: now.asked.map((e) => extensionView(desk, work, e)).filter((v) => v !== null),
@@ -249,6 +253,7 @@ function emptyShare(task: Task): Share {
     state: 'open',
     extendedTo: null,
     blocked: null,
+    progress: null,
     extensions: 0,
     claimedOn: null,
     answeredAt: null,

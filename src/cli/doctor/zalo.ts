@@ -1,7 +1,8 @@
 /** Zalo: the token, how messages come in, the month's messages. */
 import type { Logger } from '../../application/ports.js'
 import type { ZaloConfig } from '../../config.js'
-import { MONTHLY_MESSAGES } from '../../platforms/zalo/assumptions.js'
+import type { Traffic } from '../../domain/allowance.js'
+import { stageOf, used } from '../../domain/allowance.js'
 import { zalo } from '../../platforms/zalo/zalo.js'
 import type { Check } from './check.js'
 import { bad, ok, warn } from './check.js'
@@ -10,7 +11,7 @@ import { drift } from './machine.js'
 /** `messages`: of this month, both ways; null where the store could not be asked. */
 export async function zaloChecks(
   { receive, ...options }: ZaloConfig,
-  messages: number | null,
+  messages: Traffic | null,
   { now, logger }: { now: Date; logger: Logger },
 ): Promise<Check[]> {
   const bot = zalo({ ...options, mode: { kind: 'polling' }, logger })
@@ -32,7 +33,7 @@ export async function zaloChecks(
         : 'Zalo chưa cho bot này vào nhóm: việc được giao bằng tin nhắn riêng.',
     ),
     await webhookCheck(bot, receive),
-    ...(messages === null ? [] : [quota(messages)]),
+    ...(messages === null || bot.monthlyMessages === null ? [] : [quota(messages, bot.monthlyMessages)]),
   ]
 }
 
@@ -50,10 +51,19 @@ async function webhookCheck(bot: ReturnType<typeof zalo>, receive: ZaloConfig['r
   )
 }
 
-/** The free plan's; whoever pays for more knows it. */
-export function quota(messages: number): Check {
-  const said = `Zalo: tháng này đã dùng ${messages} tin, gói không trả tiền có ${MONTHLY_MESSAGES}.`
-  if (messages < 0.8 * MONTHLY_MESSAGES) return ok(said)
-  const cure = 'Chuyển bớt cán bộ sang Telegram (“nhận tin qua Telegram”), hoặc mua gói lớn hơn.'
-  return messages < 0.95 * MONTHLY_MESSAGES ? warn(`${said} ${cure}`) : bad(`${said} ${cure}`)
+/** `monthly`: messages a month that the office's plan has, both ways. */
+export function quota(traffic: Traffic, monthly: number): Check {
+  const { sent, received } = traffic
+  const count = used(traffic)
+  const said = `Zalo: tháng này đã dùng ${count}/${monthly} tin (gửi ${sent.private + sent.group}, nhận ${received.private + received.group}; trong nhóm ${sent.group + received.group}).`
+  const cure =
+    'Chuyển bớt cán bộ sang Telegram (“nhận tin qua Telegram”), hoặc mua gói lớn hơn rồi đặt ZALO_MONTHLY_MESSAGES.'
+  switch (stageOf(count, monthly)) {
+    case 'plenty':
+      return ok(said)
+    case 'told':
+      return warn(`${said} ${cure}`)
+    case 'saving':
+      return bad(`${said} Chỉ còn gửi tin không thể chờ. ${cure}`)
+  }
 }

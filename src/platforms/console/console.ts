@@ -18,6 +18,7 @@ export const CONSOLE_CAPABILITIES: Capabilities = {
   filesIn: 'none',
   maxFileIn: 0,
   maxFileOut: 0,
+  picturesByLink: false,
   pressNotice: false,
   mentions: false,
   reactions: false,
@@ -81,6 +82,7 @@ export function consolePlatform(parts: {
   return {
     platform: 'console',
     capabilities: CONSOLE_CAPABILITIES,
+    monthlyMessages: null,
     async start(accept) {
       lines = createInterface({ input })
       lines.on('line', (line) => {

@@ -126,6 +126,7 @@ export function telegramMessenger(parts: {
   return {
     platform: 'telegram',
     capabilities: TELEGRAM_CAPABILITIES,
+    monthlyMessages: null,
     send,
     acknowledge,
     rewrite,

@@ -16,11 +16,11 @@ export const MAX_TEXT = 2000
 /** No size is documented for photos; the people who measured saw about 5 MB. */
 export const MAX_PHOTO = 10 * 1_048_576
 
-/** Messages a month, both ways, of a bot without a paid plan (seen on the operator's page by one source). */
-export const MONTHLY_MESSAGES = 3_000
-
 /** The rate is not published; polling too fast gave 429. One message a second, one after the other. `ZALO_PACE_MS`. */
 export const PACE_MS = 1_000
+
+/** Messages a month in the free tier, those that people send counted too (one source). `ZALO_MONTHLY_MESSAGES`. */
+export const MONTHLY_MESSAGES = 3_000
 
 /** How long a silent poll is held: the API's own default. */
 export const HOLD_SECONDS = 30

@@ -3,7 +3,7 @@ import { MAX_PHOTO, MAX_TEXT } from './assumptions.js'
 
 /**
  * What the Zalo Bot API allows a bot: ten methods, among them none for buttons, edits, replies, reactions or documents. Photos
- * come in as a link; documents come as "unsupported" or not at all.
+ * come in as a link and go out as one; documents come as "unsupported" or not at all.
  */
 export const ZALO_CAPABILITIES: Capabilities = {
   maxText: MAX_TEXT,
@@ -14,6 +14,7 @@ export const ZALO_CAPABILITIES: Capabilities = {
   filesIn: 'photos',
   maxFileIn: MAX_PHOTO,
   maxFileOut: 0,
+  picturesByLink: true,
   pressNotice: false,
   mentions: false,
   reactions: false,

@@ -1,6 +1,6 @@
 /** Zalo's side of the Messenger port: plain text, one message after the other. What it cannot do is answered with false. */
 import { z } from 'zod'
-import type { Line, Said, Span } from '../../application/message.js'
+import type { ChatAddress, Line, Said, Span } from '../../application/message.js'
 import { DeliveryError, type Messenger } from '../../application/ports.js'
 import { ZALO_CAPABILITIES } from './capabilities.js'
 import type { Call } from './client.js'
@@ -17,8 +17,9 @@ export function zaloMessenger(parts: {
   fileHosts: readonly string[]
   inTurn: <T>(send: () => Promise<T>) => Promise<T>
   address: () => string
+  monthlyMessages: number | null
 }): Messenger {
-  const { call, fileHosts, inTurn, address } = parts
+  const { call, fileHosts, inTurn, address, monthlyMessages } = parts
 
   async function sent(method: string, params: Record<string, string>): Promise<{ messageId: string }> {
     const result = await inTurn(() => orDeliveryError(method, () => call(method, params, { timeoutMs: TIMEOUT_MS })))
@@ -28,10 +29,25 @@ export function zaloMessenger(parts: {
     return { messageId: read.data.message_id }
   }
 
+  async function send({ externalId }: ChatAddress, said: Said): Promise<{ messageId: string }> {
+    const text = textOf(said)
+    const { picture } = said
+    if (picture === undefined) return sent('sendMessage', { chat_id: externalId, text })
+    try {
+      return await sent('sendPhoto', { chat_id: externalId, photo: picture, caption: text })
+    } catch (error) {
+      // Some addresses are refused, for reasons that are not documented: whoever asked for it can open it all the same.
+      const isRefused = error instanceof DeliveryError && error.answer.kind === 'rejected'
+      if (!isRefused) throw error
+      return sent('sendMessage', { chat_id: externalId, text: `${text}\n${picture}` })
+    }
+  }
+
   return {
     platform: 'zalo',
     capabilities: ZALO_CAPABILITIES,
-    send: async (chat, said) => sent('sendMessage', { chat_id: chat.externalId, text: textOf(said) }),
+    monthlyMessages,
+    send,
     acknowledge: () => Promise.resolve(false),
     rewrite: () => Promise.resolve(false),
     answerPress: () => Promise.resolve(false),

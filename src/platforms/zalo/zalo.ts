@@ -7,7 +7,7 @@ import type { TokenAdapter } from '../adapter.js'
 import { PATIENCE, pause, pauseAfter } from '../patience.js'
 import { serverTime } from '../server-time.js'
 import { webhookDoor } from '../webhook-door.js'
-import { chatLink, FILE_HOSTS, OFFICIAL_BASE, PACE_MS } from './assumptions.js'
+import { chatLink, FILE_HOSTS, MONTHLY_MESSAGES, OFFICIAL_BASE, PACE_MS } from './assumptions.js'
 import { connect, describe, ZaloFault } from './client.js'
 import { type Update, updateIn } from './decode.js'
 import { handOver } from './hand-over.js'
@@ -27,6 +27,8 @@ export interface ZaloOptions {
   fileHosts: readonly string[] | null
   /** Milliseconds between two messages; null for the usual pace. */
   paceMs: number | null
+  /** Messages a month, both ways; 0: without end; null for what the free tier is said to allow. */
+  monthlyMessages: number | null
   logger: Logger
   /** Dates what has no date; the machine's clock where it is not given. */
   now?: () => Date
@@ -128,6 +130,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
       call,
       fileHosts: options.fileHosts ?? FILE_HOSTS,
       inTurn: inTurn(options.paceMs ?? PACE_MS),
+      monthlyMessages: (options.monthlyMessages ?? MONTHLY_MESSAGES) || null,
       address: () => chatLink(token.split(':')[0] ?? ''),
     }),
     start,

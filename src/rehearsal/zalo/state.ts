@@ -35,6 +35,7 @@ const USUAL: ZaloManners = {
   groups: true,
   otherIdInGroups: false,
   monthlyMessages: null,
+  picturesTaken: true,
 }
 
 export function createState(bot: Bot, now: () => Date): State {

@@ -1,0 +1,42 @@
+/** Whom the office's groups reach, and whom only a private message does. */
+import type { Member, Platform } from './member.js'
+import { canBeReached, isCounted, waysTo } from './member.js'
+
+interface Group {
+  id: number
+  address: { platform: Platform }
+}
+
+export interface GroupReach {
+  groups: number[]
+  /** Members whom none of the groups reaches. */
+  outside: number[]
+  /** Members whom the bot would write to first where messages are counted by the month, each with a group that reaches them there. */
+  together: Map<number, number>
+}
+
+/** `groups`: those in which the bot speaks. */
+export function groupReach(members: readonly Member[], groups: readonly Group[]): GroupReach {
+  const platforms = groups.map((g) => g.address.platform)
+  return {
+    groups: groups.map((g) => g.id),
+    outside: outsideGroups(members, platforms),
+    together: together(members, groups),
+  }
+}
+
+/** The active members who have no account on any of these platforms. */
+export function outsideGroups(members: readonly Member[], platforms: readonly Platform[]): number[] {
+  return members
+    .filter((m) => m.active && canBeReached(m) && !m.accounts.some((a) => platforms.includes(a.platform)))
+    .map((m) => m.id)
+}
+
+function together(members: readonly Member[], groups: readonly Group[]): Map<number, number> {
+  const found = members.flatMap((m): [number, number][] => {
+    const [way] = waysTo(m)
+    const group = way && isCounted(way.platform) ? groups.find((g) => g.address.platform === way.platform) : undefined
+    return group ? [[m.id, group.id]] : []
+  })
+  return new Map(found)
+}

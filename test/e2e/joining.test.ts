@@ -1,0 +1,123 @@
+/** The way into the office, by pressing and by words alone: the first clerk's code, an invitation, the clerk's approval, seats, the group. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { firstOffice } from '../../src/app.js'
+import type { House } from '../support/house.js'
+import { CLERK, GROUP, startHouse } from '../support/house.js'
+import { MANNERS } from '../support/manner.js'
+
+describe.each(MANNERS)('$name', (manner) => {
+  const { write } = manner
+  let house: House
+  let nextPerson = 600
+  function newcomer(firstName: string): number {
+    nextPerson += 1
+    house.world.addPerson({ id: nextPerson, firstName, lastName: 'Triệu Thị', username: null, post: '' })
+    return nextPerson
+  }
+  const codeIn = (text: string | undefined) => /\b[A-HJ-NP-Z2-9]{10}\b/.exec(text ?? '')?.[0] ?? 'no code'
+  async function memberOf(person: number) {
+    const members = await house.inside((office) => office.members())
+    const units = await house.inside((office) => office.units())
+    const member = members.find((m) => m.accounts.some((a) => a.externalId === String(person)))
+    return member && { role: member.role, units: member.seats.map((id) => units.find((u) => u.id === id)?.name) }
+  }
+  /** Somebody unknown speaks to the bot in the office's group. */
+  async function knocks(person: number): Promise<string> {
+    await house.say(person, GROUP, write('@NhacViecBot cho em vào với ạ'))
+    return house.last(CLERK.id)
+  }
+  const numberIn = (review: string) => /số (\d+)/.exec(review)?.[1] ?? ''
+
+  beforeAll(async () => {
+    house = await startHouse()
+    house.world.showButtons(manner.buttons)
+    await house.turnTo('2023-01-03', '09:00')
+  })
+
+  test('invited by code: a member with the seat at once, greeted with the next step', async () => {
+    const [invitation] = await house.say(CLERK.id, CLERK.id, 'mời Triệu Thị Mai; Hội Cựu chiến binh')
+    const mai = newcomer('Mai')
+    const [welcome] = await house.say(mai, mai, codeIn(invitation?.text))
+    expect(welcome?.text).toContain('Hội Cựu chiến binh')
+    expect(welcome?.text).toContain('việc của tôi')
+    expect(await memberOf(mai)).toEqual({ role: 'official', units: ['Hội Cựu chiến binh'] })
+    await house.say(mai, mai, write('xong V-1 rồi ạ'))
+    expect(house.last(CLERK.id)).toContain('Hội Cựu chiến binh báo xong V-1')
+  })
+
+  test('approved by the clerk, with a seat: before that nothing of the office is said', async () => {
+    const nga = newcomer('Nga')
+    const review = await knocks(nga)
+    expect(review).toContain('Nga Triệu Thị xin vào danh sách cán bộ')
+    expect(await memberOf(nga)).toBeUndefined()
+    await manner.choose(house, CLERK.id, CLERK.id, 'Nhận: Đoàn Thanh niên', `duyệt ${numberIn(review)} Đoàn Thanh niên`)
+    expect(await memberOf(nga)).toEqual({ role: 'official', units: ['Đoàn Thanh niên'] })
+    expect(house.fromBot(CLERK.id).map((m) => m.text)).toContainEqual(
+      'Đồng chí Nga Triệu Thị đại diện cho: Đoàn Thanh niên.',
+    )
+    // Telegram lets no bot write first: she has to press Start, and is among those who have not.
+    const [people] = await house.say(CLERK.id, CLERK.id, write('cán bộ'))
+    expect(people?.text).toMatch(/Nga Triệu Thị .*chưa mở bot/)
+    const [welcome] = await house.say(nga, nga, '/start')
+    expect(welcome?.text).toContain('Đoàn Thanh niên')
+    const [after] = await house.say(CLERK.id, CLERK.id, write('cán bộ'))
+    expect(after?.text).not.toMatch(/Nga Triệu Thị .*chưa mở bot/)
+  })
+
+  test('approved without a seat; the seat is given later', async () => {
+    const lien = newcomer('Liên')
+    const review = await knocks(lien)
+    await manner.choose(house, CLERK.id, CLERK.id, 'Nhận, chưa giao đơn vị', `duyệt ${numberIn(review)}`)
+    expect(await memberOf(lien)).toEqual({ role: 'official', units: [] })
+    await house.say(CLERK.id, CLERK.id, 'phân công Liên Triệu Thị; Ủy ban MTTQ xã')
+    expect(await memberOf(lien)).toEqual({ role: 'official', units: ['Ủy ban MTTQ xã'] })
+  })
+
+  test('turned away: the clerk reads whom, and the person stays unknown', async () => {
+    const la = newcomer('Lạ')
+    const review = await knocks(la)
+    await manner.choose(house, CLERK.id, CLERK.id, 'Từ chối', `từ chối ${numberIn(review)}`)
+    expect(house.last(CLERK.id)).toBe('Đã từ chối: Lạ Triệu Thị không vào danh sách cán bộ.')
+    expect(await memberOf(la)).toBeUndefined()
+  })
+
+  test('the same request decided twice: the second finds nothing to decide', async () => {
+    const hai = newcomer('Hải')
+    const number = numberIn(await knocks(hai))
+    await house.say(CLERK.id, CLERK.id, write(`duyệt ${number}`))
+    const [said] = await house.say(CLERK.id, CLERK.id, write(`từ chối ${number}`))
+    expect(said?.text).toContain('không còn chờ trả lời')
+    expect(await memberOf(hai)).toEqual({ role: 'official', units: [] })
+  })
+
+  test('only the clerk lets people in', async () => {
+    const mo = newcomer('Mơ')
+    const number = numberIn(await knocks(mo))
+    const [refused] = await house.say(102, 102, write(`duyệt ${number} Hội Nông dân`))
+    expect(refused?.text).toContain('văn phòng')
+    expect(await memberOf(mo)).toBeUndefined()
+  })
+
+  test('an office without a clerk: the set-up code of the first start makes the first one, who links the group', async () => {
+    await house.inside(async (office) => {
+      for (const member of await office.members())
+        if (member.role === 'clerk') await office.updateMember(member.id, { active: false })
+    })
+    const { store } = house.app()
+    const { setupCode } = await firstOffice(store, { name: 'UBND xã', language: 'vi' }, house.clock().now())
+    const first = newcomer('Hiền')
+    const [done] = await house.say(first, first, `/start ${setupCode}`)
+    expect(done?.text).toContain('Đồng chí đã được ghi nhận là văn phòng của UBND xã Tân Thành.')
+    expect(done?.text).toContain('/link')
+    expect(await memberOf(first)).toMatchObject({ role: 'clerk' })
+    const group = -3000
+    house.world.addGroup({ id: group, title: 'Nhóm mới', members: [first], withBot: true, admin: false })
+    await house.rest()
+    const [linked] = await house.say(first, group, write('@NhacViecBot liên kết nhóm'))
+    expect(linked?.text).toContain('Đã nối nhóm “Nhóm mới”')
+    expect((await firstOffice(store, { name: 'UBND xã', language: 'vi' }, house.clock().now())).setupCode).toBeNull()
+    const second = newcomer('Hà')
+    const [refused] = await house.say(second, second, `/start ${setupCode}`)
+    expect(refused?.text).toContain('Mã không đúng hoặc đã hết hạn')
+  })
+})
