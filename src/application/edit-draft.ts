@@ -16,6 +16,8 @@ export type Edit =
   | { field: 'policy'; value: CompletionPolicy }
   | { field: 'evidence'; value: EvidenceRule }
 
+const ABOUT_DRAFT: readonly PromptQuestion['ask'][] = ['draft_value', 'draft_new', 'draft_split', 'column', 'point']
+
 /** Changes one thing of one row of the draft and shows the row. */
 export async function editTask(desk: Desk, request: Request, task: Task, edit: Edit): Promise<Outgoing> {
   const before = await draftWork(desk, task)
@@ -108,6 +110,15 @@ async function applyEdit(desk: Desk, work: Work, task: Task, edit: Edit): Promis
       await desk.office.updateTask(task.id, { evidence: edit.value })
       return null
   }
+}
+
+/** The draft is not to become a plan; what was asked about it waits no more. The file itself stays. */
+export async function discardDraft(desk: Desk, request: Request, { plan }: Work): Promise<Outgoing> {
+  await desk.office.updatePlan(plan.id, { state: 'closed' })
+  for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now))
+    if (ABOUT_DRAFT.includes(question.ask)) await desk.office.closePrompt(id)
+  await note(desk, request, 'draft_discarded', {}, { plan: plan.id })
+  return { kind: 'draft_discarded', title: plan.title }
 }
 
 async function draftWork(desk: Desk, task: Task): Promise<Work | null> {

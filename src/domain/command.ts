@@ -46,6 +46,7 @@ export type Command =
       | 'ledger'
       | 'help'
       | 'draft'
+      | 'discard_draft'
       | 'findings'
       | 'settle_notes'
       | 'lessons'
@@ -144,6 +145,9 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),
   rule('(?:du thao|ke hoach|draft)', () => ({ say: 'draft' })),
+  rule('(?:bo|huy|xoa|drop|discard)(?: (?:het|ca|ban))? (?:du thao|draft)(?: (?:nay|di))?', () => ({
+    say: 'discard_draft',
+  })),
   rule('(?:du thao|draft) (?:quy )?(?<word>q[1-4]|h[12]|t(?:1[0-2]|[1-9])|n|v)', ({ group }) => ({
     say: 'draft_period',
     period: (group('word') ?? '').toUpperCase(),

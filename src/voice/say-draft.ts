@@ -19,6 +19,7 @@ type DraftKind =
   | 'draft_changed'
   | 'draft_added'
   | 'draft_dropped'
+  | 'draft_discarded'
   | 'draft_ask_split'
   | 'draft_split'
   | 'draft_merged'
@@ -27,6 +28,7 @@ type DraftKind =
   | 'plan_edited'
 
 export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
+  draft_discarded: ({ t }, { title: name }) => [block([t('draft.discarded', { title: name })])],
   plan_being_read: ({ t }, { name }) => [block([t('draft.being_read', { name })])],
   draft: (speech, facts) => [block(overviewLines(speech, facts), overviewOffers(speech, facts))],
   draft_period: (speech, { plan, period, tasks, next }) => [

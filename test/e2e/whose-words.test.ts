@@ -62,4 +62,43 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(CLERK.id, CLERK.id, write('Q4-12 chưa xong'))
     expect(house.fromBot(BINH).slice(before)).toEqual([])
   })
+
+  test("the clerk's words without a task record nothing of the one task that is her own", async () => {
+    const before = await house.work()
+    for (const words of ['chưa có lý do chính đáng', 'chưa xong', 'hạn 28/02/2023', 'vướng kinh phí quá', 'đã nhận'])
+      await house.say(CLERK.id, CLERK.id, write(words))
+    expect(await house.work()).toEqual(before)
+    const [asked] = await house.say(CLERK.id, CLERK.id, write('xong rồi ạ'))
+    expect(asked?.text).toContain('Q4-12 đã xong hay chưa')
+    expect(await house.work(), 'before she says so').toEqual(before)
+    await manner.choose(house, CLERK.id, CLERK.id, 'Đã xong', '1')
+    const claims = (await house.work()).claims.length
+    expect(claims).toBe(before.claims.length + 1)
+    await house.say(CLERK.id, CLERK.id, write('rút Q4-12'))
+    const [blocked] = await house.say(CLERK.id, CLERK.id, write('Q4-12 vướng kinh phí'))
+    expect(blocked?.text, 'named, it counts').toContain('vướng ở Q4-12')
+  })
+
+  test('"bỏ dự thảo" drops the draft, or says that there is none; the running plan stays', async () => {
+    const before = await house.work()
+    for (const words of ['bỏ dự thảo', 'hủy dự thảo'])
+      expect((await house.say(CLERK.id, CLERK.id, write(words)))[0]?.text).toContain('Chưa có dự thảo nào')
+    await house.say(CLERK.id, CLERK.id, write('kế hoạch năm sau'))
+    expect(await house.inside((office) => office.plans('draft'))).toHaveLength(1)
+    const [said] = await house.say(CLERK.id, CLERK.id, write('huỷ dự thảo'))
+    expect(said?.text).toContain('Đã bỏ dự thảo')
+    expect(await house.inside((office) => office.plans('draft'))).toEqual([])
+    expect(await house.work()).toEqual(before)
+  })
+
+  test('"xong hết rồi" and "việc nào?" speak of what is late or due in the running period, not of the whole year', async () => {
+    const [readBack] = await house.say(BINH, BINH, write('xong hết rồi ạ'))
+    expect(readBack?.text).toContain('Q1-3')
+    expect(readBack?.text).toContain('V-1')
+    expect(readBack?.text).not.toMatch(/Q[2-4]-/)
+    await manner.choose(house, BINH, BINH, 'Không đúng', 'sai')
+    const [which] = await house.say(BINH, BINH, write('em xong rồi ạ'))
+    expect(which?.text).toContain('Q1-3')
+    expect(which?.text).not.toMatch(/Q[2-4]-/)
+  })
 })

@@ -127,6 +127,7 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
     first: { period: PeriodKey | null; tasks: number } | null
     done: PointDone | null
   }
+  draft_discarded: { title: string }
   lessons: { lessons: LessonView[] }
   column_ask: { prompt: number; heading: string; n: number; of: number; choices: TaughtColumn[] }
   columns_taught: { columns: { heading: string; holds: TaughtColumn }[] }

@@ -8,6 +8,7 @@ import type { Intended } from '../ports.js'
 import { askUnclear } from './ask-unclear.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, refusal } from './desk.js'
+import { dueNow } from './due-now.js'
 import { shareOfAlbum } from './evidence.js'
 import { readBackAll, readBackParts } from './read-back.js'
 import { judgedBySubject } from './said-of-unit.js'
@@ -26,6 +27,10 @@ export type Deed =
 /** Deeds to be done, or what to say instead: a refusal, a question, or nothing at all. */
 export type Understood = { deeds: Deed[] } | { say: Outgoing[] }
 
+/** How long a question of a leader is in everybody's mind, and how many lines of a task's history may hold it. */
+const LATELY_HOURS = 48
+const LATELY_READ = 20
+
 const SILENCE: Understood = { say: [] }
 
 /** Understands a free sentence, perhaps with files, of a member. In a group what is not clearly for the bot stays unanswered. */
@@ -42,9 +47,13 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const found = await meantBy(desk, request, text)
   if ('refused' in found) return reply.intent === 'ack' ? SILENCE : { say: [found.refused] }
   const { pointed } = found
-  const meant = pointed || reply.intent !== 'done' ? found.meant : stillOpen(found.meant)
-  if (reply.intent === 'ack' && !hasFiles) return { deeds: [{ deed: 'seen', meant }] }
+  const all = pointed || reply.intent !== 'done' ? found.meant : stillOpen(found.meant)
+  const meant = pointed ? all : dueNow(desk, all)
   const intent = intentOf(reply, request)
+  const isLeader = !pointed && (await speaksOfTheOffice(desk, request, found.meant))
+  if (isLeader && (reply.intent === 'ack' || intent !== 'question') && !['claim', 'files'].includes(intent))
+    return privately && reply.intent !== 'ack' ? { say: [refusal('not_understood')] } : SILENCE
+  if (reply.intent === 'ack' && !hasFiles) return { deeds: [{ deed: 'seen', meant }] }
   if (intent === 'question') return asked(desk, request, found, text)
   if (meant.length === 0) return { say: [refusal('nothing_open')] }
   const [only] = meant
@@ -54,10 +63,14 @@ export async function understandText(desk: Desk, request: Request, text: string)
     return privately || isCalled(request, text) ? { say: [refusal('not_understood')] } : SILENCE
   }
   if (meant.length > 1 && intent === 'claim' && saysAll(text)) {
-    const all = await readBackAll(desk, request, meant, text)
-    if (all) return { say: all }
+    const readBack = await readBackAll(desk, request, meant, text)
+    if (readBack) return { say: readBack }
   }
-  if (meant.length > 1 || !only) return { say: [await askWhich(desk, request, meant, intent, text)] }
+  // Of several the one that is due now is likely meant, but nobody has said so.
+  const isGuess = isLeader || meant.length < all.length
+  if (isGuess && only && meant.length === 1 && intent === 'claim')
+    return { say: await askUnclear(desk, request, only, text) }
+  if (meant.length > 1 || !only || isGuess) return { say: [await askWhich(desk, request, meant, intent, text)] }
   return { deeds: [deedOf(intent, only, text, reply)] }
 }
 
@@ -122,10 +135,30 @@ async function asked(
   const { role } = request.member
   const inGroup = request.message.chat.kind === 'group'
   if (role !== 'official' && inGroup && !(topic && taskRefs(heard).length > 0)) return SILENCE
-  if (role === 'clerk' && !(topic && meant.length > 0)) return { say: [refusal('not_understood')] }
+  if (role === 'clerk' && !(topic && pointed)) return { say: [refusal('not_understood')] }
   const [only] = meant
-  if (topic && meant.length > 1) return { say: [await askWhich(desk, request, meant, 'question', heard)] }
-  return { deeds: [{ deed: 'question', meant: (pointed || meant.length === 1) && only ? only : null, heard }] }
+  if (topic && meant.length > 1 && (pointed || role === 'official'))
+    return { say: [await askWhich(desk, request, meant, 'question', heard)] }
+  return {
+    deeds: [
+      {
+        deed: 'question',
+        meant: (pointed || (role === 'official' && meant.length === 1)) && only ? only : null,
+        heard,
+      },
+    ],
+  }
+}
+
+/** Clerk and chairman say much that is about no task of their own: only where one was asked about lately is it meant. */
+async function speaksOfTheOffice(desk: Desk, request: Request, meant: readonly Meant[]): Promise<boolean> {
+  if (request.member.role === 'official') return false
+  for (const { task } of meant) {
+    const told = await desk.office.history({ taskId: task.id, limit: LATELY_READ })
+    const since = desk.now.getTime() - LATELY_HOURS * 3_600_000
+    if (told.some(({ what, at }) => what === 'explanation_asked' && at.getTime() >= since)) return false
+  }
+  return true
 }
 
 /** What is claimed already is not what "xong" is said of. */

@@ -3,6 +3,7 @@ import type { FetchedFile, Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, refusal } from './desk.js'
+import { dueNow } from './due-now.js'
 import type { Meant } from './which-task.js'
 import { askWhich, openTasks } from './which-task.js'
 
@@ -38,7 +39,9 @@ export async function askAboutLeftFiles(
     ({ sha256 }) => sha256 !== null && ![...placed, ...held].some((file) => file.sha256 === sha256),
   )
   if (left.length === 0) return []
-  return [await askWhereFilesBelong(desk, request, left, openTasks(desk, request, await activeWorks(desk)))]
+  return [
+    await askWhereFilesBelong(desk, request, left, dueNow(desk, openTasks(desk, request, await activeWorks(desk)))),
+  ]
 }
 
 /** Asks which of these tasks the files are for. */
