@@ -77,6 +77,8 @@ export async function startHouse(
     patience?: Patience
     /** Where the nightly backups go; none are made where it is not given. */
     backups?: string
+    /** ClamAV's daemon. */
+    scanner?: { host: string; port: number }
   } = {},
 ): Promise<House> {
   // An embedded store of its own can be killed without harm to other tests.
@@ -114,6 +116,7 @@ export async function startHouse(
       clock: own,
       logger,
       meter: noMeter,
+      ...(options.scanner && { scanner: options.scanner }),
       ...(options.backups !== undefined && { backups: options.backups }),
       publicUrl: () => 'https://bot.xa.vn',
       onLost: () => {},

@@ -142,6 +142,8 @@ export interface Office {
   evidenceOf(assignmentIds: number[]): Promise<Evidence[]>
   /** Files of this album, and files with one of these contents, whatever their task. */
   evidenceLike(like: { album: string | null; sha256: string[] }): Promise<Evidence[]>
+  /** How much this member has handed in since then. */
+  handedInBy(memberId: number, since: Date): Promise<{ files: number; bytes: number }>
   moveEvidence(ids: number[], to: { assignmentId: number; claimId: number | null }): Promise<void>
 
   ask(prompt: Omit<Prompt, 'id'>): Promise<number>
