@@ -2,16 +2,21 @@
 
 import { dueDate } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
+import { givesReason } from '../domain/extension-reason.js'
 import { isTaskDone } from '../domain/progress.js'
 import { readSpokenDate } from '../domain/spoken-date.js'
 import { withoutTasks } from '../domain/task-ref.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
+import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tellClerks, tellSpeaker, unitName } from './shared/desk.js'
 import { extensionView, taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { chatOf, notYours, promptExpiry } from './shared/which-task.js'
+
+/** A reason comes at once or not at all: later words are about something else. */
+const REASON_HOURS = 2
 
 /** Reads date and reason from the sentence; asks for them where the date is not there. */
 export async function requestExtension(
@@ -43,7 +48,7 @@ export async function requestExtension(
     memberId: request.member.id,
     from: due,
     to: date.date,
-    reason: reason ?? said,
+    reason: givesReason(withoutTasks(said), date) ? (reason ?? said) : '',
   }
   const extension = await desk.office.addExtension(wanted)
   await desk.office.updateAssignment(share.id, { answeredAt: desk.now })
@@ -57,6 +62,7 @@ export async function requestExtension(
       unit: unitName(desk, share.unitId),
       to: date.date,
       reason: wanted.reason,
+      prompt: wanted.reason === '' ? await askReason(desk, request, { ask: 'extension_reason', extension }) : null,
     },
   ]
 }
@@ -68,14 +74,10 @@ export async function decideExtension(
   extensionId: number,
   granted: boolean,
 ): Promise<Outgoing> {
-  const asked = await desk.office.extension(extensionId)
-  const about = asked ? await desk.office.assignment(asked.assignmentId) : null
-  const work = about ? await desk.office.workOfTask(about.taskId) : null
-  const task = work?.tasks.find((t) => t.id === about?.taskId)
-  const share = work?.assignments.find((a) => a.id === about?.id)
-  if (!asked || !work || !task || !share) return refusal('button_expired')
-  if ((await desk.office.extension(extensionId))?.state !== 'asked')
-    return refusal('extension_settled', { code: task.code })
+  const found = await extensionOf(desk, extensionId)
+  if (!found) return refusal('button_expired')
+  const { asked, work, task, share } = found
+  if (asked.state !== 'asked') return refusal('extension_settled', { code: task.code })
   await desk.office.updateExtension(extensionId, {
     state: granted ? 'granted' : 'refused',
     decidedBy: request.member.id,
@@ -101,10 +103,71 @@ export async function decideExtension(
     from: asked.from,
     to: asked.to,
     by: request.member.name,
+    prompt: null,
   }
   const by = { memberId: asked.memberId, unitId: share.unitId }
   await tellSpeaker(desk, by, request.member, `extension-decided:${extensionId}`, said)
-  return said
+  if (granted) return said
+  return { ...said, prompt: await askReason(desk, request, { ask: 'refusal_reason', extension: extensionId }) }
+}
+
+/** The reason that came after the date: it goes to who decides. */
+export async function giveReason(desk: Desk, request: Request, extensionId: number, reason: string): Promise<Outgoing> {
+  const found = await extensionOf(desk, extensionId)
+  if (!found) return refusal('button_expired')
+  const { asked, work, task, share } = found
+  if (asked.state !== 'asked') return refusal('extension_settled', { code: task.code })
+  await desk.office.updateExtension(extensionId, { reason })
+  await note(
+    desk,
+    request,
+    'extension_asked',
+    { taskId: task.id, assignmentId: share.id },
+    { said: reason, to: asked.to },
+  )
+  const view = extensionView(desk, work, { ...asked, reason })
+  if (view) await tellClerks(desk, `extension:${extensionId}:reason`, { kind: 'extension_review', ...view })
+  const unit = unitName(desk, share.unitId)
+  return { kind: 'extension_recorded', task: taskView(desk, work, task), unit, to: asked.to, reason, prompt: null }
+}
+
+/** Why it was refused, told to who had asked. */
+export async function explainRefusal(
+  desk: Desk,
+  request: Request,
+  extensionId: number,
+  reason: string,
+): Promise<Outgoing> {
+  const found = await extensionOf(desk, extensionId)
+  if (!found) return refusal('button_expired')
+  const { asked, task, share } = found
+  const facts = { task: task.id, code: task.code, unit: unitName(desk, share.unitId), reason, by: request.member.name }
+  await note(desk, request, 'extension_refused', { taskId: task.id, assignmentId: share.id }, { reason, to: asked.to })
+  const about = { memberId: asked.memberId, unitId: share.unitId }
+  const told = await tellSpeaker(desk, about, request.member, `refusal-reason:${request.incomingId}`, {
+    ...{ kind: 'refusal_reason', ...facts, told: null },
+  })
+  return { kind: 'refusal_reason', ...facts, told }
+}
+
+async function extensionOf(desk: Desk, extensionId: number) {
+  const early = await desk.office.extension(extensionId)
+  const about = early ? await desk.office.assignment(early.assignmentId) : null
+  const work = about ? await desk.office.workOfTask(about.taskId) : null
+  const task = work?.tasks.find((t) => t.id === about?.taskId)
+  const share = work?.assignments.find((a) => a.id === about?.id)
+  // Read again: the work's rows are locked now, so nobody decides at the same time.
+  const asked = work ? await desk.office.extension(extensionId) : null
+  return asked && work && task && share ? { asked, work, task, share } : null
+}
+
+function askReason(
+  desk: Desk,
+  request: Request,
+  question: PromptQuestion & { ask: 'extension_reason' | 'refusal_reason' },
+): Promise<number> {
+  const expiresAt = new Date(desk.now.getTime() + REASON_HOURS * 3_600_000)
+  return desk.office.ask({ memberId: request.member.id, chat: chatOf(request), question, expiresAt })
 }
 
 async function askForDate(desk: Desk, request: Request, { work, task }: Meant): Promise<Outgoing> {

@@ -88,8 +88,8 @@ export function claims(room: Room): Part {
       return id
     },
 
-    async updateExtension(id, { state, decidedBy }) {
-      const { count } = await tx.extension.updateMany({ where: { communeId, id }, data: { state, decidedBy } })
+    async updateExtension(id, change) {
+      const { count } = await tx.extension.updateMany({ where: { communeId, id }, data: storable(change) })
       changed(room, `extension ${id}`, count)
     },
 

@@ -4,6 +4,7 @@ import { dateText } from './dates.js'
 import { claimBlock, extensionBlock } from './say-decisions.js'
 import type { Block, Speech } from './speech.js'
 import { block, bold, offer, title } from './speech.js'
+import { heardBy } from './split.js'
 import { answerRows, claimOffer, dueLines, shareLines, taskLines } from './task-lines.js'
 import type { TextKey } from './texts.js'
 
@@ -18,6 +19,7 @@ type AnswerKind =
   | 'extension_recorded'
   | 'extension_review'
   | 'extension_decided'
+  | 'refusal_reason'
   | 'noted'
   | 'blocked_review'
   | 'explanation_asked'
@@ -137,13 +139,14 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       ),
     ]
   },
-  extension_recorded: (speech, { task, unit, to, reason }) => {
+  extension_recorded: (speech, { task, unit, to, reason, prompt }) => {
     const { t } = speech
     return [
       block(
         [
           t('answer.extension_recorded', { code: task.code, unit, to: dateText(speech, to) }),
           ...(reason ? [t('answer.extension_recorded_reason', { reason })] : []),
+          ...(prompt ? [t(`answer.extension_why_${heardBy(speech)}`)] : []),
           t('answer.extension_meanwhile'),
         ],
         [],
@@ -152,11 +155,17 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
     ]
   },
   extension_review: (speech, extension) => [extensionBlock(speech, extension, null)],
-  extension_decided: (speech, { task, unit, granted, from, to, by }) => {
+  extension_decided: (speech, { task, unit, granted, from, to, by, prompt }) => {
     const { t } = speech
     const facts = { code: task.code, unit, to: dateText(speech, to), from: from ? dateText(speech, from) : '' }
     const verdict = granted ? 'answer.extension_granted' : 'answer.extension_refused'
-    return [block([t(from ? verdict : `${verdict}_first`, facts), t(`${verdict}_by`, { by })], [], [task.id])]
+    const why = prompt ? [t(`answer.refusal_why_${heardBy(speech)}`, { unit })] : []
+    return [block([t(from ? verdict : `${verdict}_first`, facts), t(`${verdict}_by`, { by }), ...why], [], [task.id])]
+  },
+  refusal_reason: ({ t }, { task, code, unit, reason, by, told }) => {
+    const facts = { code, unit, reason, by, names: told?.join(', ') ?? '' }
+    const key = told === null ? 'refusal_because' : told.length > 0 ? 'refusal_told' : 'refusal_kept'
+    return [block([t(`answer.${key}`, facts)], [], [task])]
   },
   explanation_asked: (speech, { share, by }) => [
     block(

@@ -70,7 +70,7 @@ export function extensionBlock(speech: Speech, extension: ExtensionView, what: s
     [
       title(t('answer.extension_review', { unit, code, to: dateText(speech, to) })),
       coded(code, task.title),
-      t('answer.extension_recorded_reason', { reason }),
+      reason ? t('answer.extension_recorded_reason', { reason }) : t('answer.extension_no_reason'),
       from
         ? t('answer.extension_from', { from: dateText(speech, from), member })
         : t('answer.extension_from_none', { member }),

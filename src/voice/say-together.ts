@@ -36,7 +36,7 @@ export const together: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block
     const { unit, task, to, reason } = extension
     const lines = [
       title(t('decide.extension', { unit, code: task.code, to: dateText(speech, to) })),
-      t('answer.extension_recorded_reason', { reason }),
+      reason ? t('answer.extension_recorded_reason', { reason }) : t('answer.extension_no_reason'),
     ]
     return [block(lines, yesOrLater(speech, prompt, t('decide.yes_extension')), tasks)]
   },

@@ -650,16 +650,19 @@ export const FACTS = {
   blocked_recorded: [{ task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp' }],
   extension_ask: [{ task: collection, prompt: 9 }],
   extension_recorded: [
-    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: 'chưa họp được ban chấp hành' },
-    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: '' },
+    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: 'chưa họp được ban chấp hành', prompt: null },
+    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: '', prompt: 9 },
   ],
   extension_review: [extension, { ...extension, from: null }],
   extension_decided: [
-    { task, unit: 'Hội Nông dân', granted: true, from: '2023-01-29', to: '2023-02-15', by: 'Lê Văn An' },
-    { task, unit: 'Hội Nông dân', granted: true, from: null, to: '2023-02-15', by: 'Lê Văn An' },
-    { task, unit: 'Hội Nông dân', granted: false, from: '2023-01-29', to: '2023-02-15', by: 'Lê Văn An' },
-    { task, unit: 'Hội Nông dân', granted: false, from: null, to: '2023-02-15', by: 'Lê Văn An' },
+    { task, unit: 'Hội Nông dân', granted: true, from: '2023-01-29', to: '2023-02-15', by: 'Lê Văn An', prompt: null },
+    { task, unit: 'Hội Nông dân', granted: true, from: null, to: '2023-02-15', by: 'Lê Văn An', prompt: null },
+    { task, unit: 'Hội Nông dân', granted: false, from: '2023-01-29', to: '2023-02-15', by: 'Lê Văn An', prompt: 9 },
+    { task, unit: 'Hội Nông dân', granted: false, from: null, to: '2023-02-15', by: 'Lê Văn An', prompt: 9 },
   ],
+  refusal_reason: [null, ['Trần Văn Bình'], []].map((told) => ({
+    ...{ task: 3, code: 'Q1-3', unit: 'Hội Nông dân', reason: 'hạn của huyện không đổi', by: 'Lê Văn An', told },
+  })),
   question_passed_on: [{}],
   question_for_clerk: [
     { member: 'Trần Văn Bình', task, said: 'Mẫu đăng ký lấy ở đâu ạ?' },

@@ -226,7 +226,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   not_done_recorded: { task: TaskView; unit: string; progress: string | null }
   blocked_recorded: { task: TaskView; unit: string; reason: string }
   extension_ask: { task: TaskView; prompt: number }
-  extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string }
+  /** `reason` '': none was given, and `prompt` asks for it. */
+  extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string; prompt: number | null }
   extension_review: ExtensionView
   extension_decided: {
     task: TaskView
@@ -235,7 +236,11 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
     from: CivilDate | null
     to: CivilDate
     by: string
+    /** Asks who refused for the reason. */
+    prompt: number | null
   }
+  /** `told` null: to who had asked for more time. */
+  refusal_reason: { task: number; code: string; unit: string; reason: string; by: string; told: string[] | null }
   question_passed_on: object
   plan_answer: {
     topic: PlanTopic

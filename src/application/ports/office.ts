@@ -132,7 +132,10 @@ export interface Office {
   /** The claim that was made by this message of this chat. */
   claimByMessage(chat: ChatAddress, messageId: string): Promise<Claim | null>
   addExtension(extension: Omit<Extension, 'id' | 'state'>): Promise<number>
-  updateExtension(id: number, change: { state: Extension['state']; decidedBy: number }): Promise<void>
+  updateExtension(
+    id: number,
+    change: { state: Extension['state']; decidedBy: number } | Pick<Extension, 'reason'>,
+  ): Promise<void>
   addEvidence(evidence: Omit<Evidence, 'id'>): Promise<number>
   evidenceOf(assignmentIds: number[]): Promise<Evidence[]>
   /** Files of this album, and files with one of these contents, whatever their task. */

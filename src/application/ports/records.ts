@@ -173,6 +173,8 @@ export type PromptQuestion =
   | { ask: 'unclear'; task: number; spoken: Spoken }
   | { ask: 'return_reason'; claim: number }
   | { ask: 'extension'; task: number }
+  /** Why more time is wanted, or why it was refused. */
+  | { ask: 'extension_reason' | 'refusal_reason'; extension: number }
   | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }
   | { ask: 'draft_new'; plan: number }
   | { ask: 'draft_split'; task: number }

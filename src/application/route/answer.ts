@@ -9,7 +9,7 @@ import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
-import { decideExtension, requestExtension } from '../request-extension.js'
+import { decideExtension, explainRefusal, giveReason, requestExtension } from '../request-extension.js'
 import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedOf } from '../shared/deed.js'
@@ -39,13 +39,6 @@ const TRY_AGAIN: readonly string[] = [
   'cannot_split',
   'no_such_option',
 ]
-
-/** Whether this question takes any words as its answer; the others take only one of their numbers. */
-export function takesText(prompt: Prompt): boolean {
-  return ['return_reason', 'extension', 'draft_value', 'draft_new', 'draft_split', 'ask_unit'].includes(
-    prompt.question.ask,
-  )
-}
 
 /** 'Đúng', 'sai': the option that the words choose of a question that can be answered so, or null. */
 export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
@@ -158,6 +151,10 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       const usual = option === null ? undefined : RETURN_REASONS[option - 1]
       return [await reviewClaim(desk, request, question.claim, { say: 'return', reason: usual ?? { said: text } })]
     }
+    case 'extension_reason':
+      return [text ? await giveReason(desk, request, question.extension, text) : refusal('text_missing')]
+    case 'refusal_reason':
+      return [text ? await explainRefusal(desk, request, question.extension, text) : refusal('text_missing')]
     case 'extension':
       return onTaskOf(desk, request, question.task, (meant) => requestExtension(desk, request, meant, text, null))
     case 'pass_on':

@@ -26,10 +26,11 @@ import { showStanding } from '../show-standing.js'
 import { showHelp } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
-import { answerByName, answerPrompt, questionMeant, questionRepliedTo, saidYesOrNo, takesText } from './answer.js'
+import { answerByName, answerPrompt, questionMeant, questionRepliedTo, saidYesOrNo } from './answer.js'
 import { runCommand } from './command.js'
 import { decideReply, decideWhatWaits } from './decide.js'
 import { perform } from './perform.js'
+import { questionForWords, takesText } from './takes-words.js'
 import { answerByTelephone } from './telephone.js'
 
 /** `plan`: the reading of a file that the clerk sent in private, read before the transaction began. */
@@ -115,8 +116,8 @@ async function routeText(
   if (talk) return talk
   const named = prompt && (await answerByName(desk, request, prompt, message.text))
   if (named) return named
-  if (prompt && takesText(prompt) && message.text.trim() !== '')
-    return answerPrompt(desk, request, prompt, { text: message.text })
+  const waiting = await questionForWords(desk, request, prompt, message.text)
+  if (waiting) return answerPrompt(desk, request, waiting, { text: message.text })
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
   return understood(desk, request, message.text)

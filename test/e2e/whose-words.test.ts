@@ -1,0 +1,65 @@
+/** Words that come while the bot waits for an answer: they go to the task that they name, else to the newest question, else to none. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { House } from '../support/house.js'
+import { BINH, CLERK, HANH, startHouse } from '../support/house.js'
+import { MANNERS } from '../support/manner.js'
+
+describe.each(MANNERS)('$name', (manner) => {
+  const { write } = manner
+  let house: House
+  async function wishes(): Promise<{ code: string | undefined; to: string; reason: string }[]> {
+    const { tasks, assignments, extensions } = await house.work()
+    return extensions.map(({ assignmentId, to, reason }) => {
+      const share = assignments.find((a) => a.id === assignmentId)
+      return { code: tasks.find((t) => t.id === share?.taskId)?.code, to, reason }
+    })
+  }
+
+  beforeAll(async () => {
+    house = await startHouse()
+    house.world.showButtons(manner.buttons)
+    await house.turnTo('2023-01-03')
+  })
+
+  test('a sentence that names another task is not the answer to an open question', async () => {
+    const [asked] = await house.say(HANH, HANH, write('xin gia hạn V-1'))
+    expect(asked?.text).toContain('đến ngày nào')
+    const [said] = await house.say(HANH, HANH, write('Q1-1 lùi hạn tới cuối tháng 4'))
+    expect(said?.text).toContain('gia hạn Q1-1')
+    expect((await wishes()).map(({ code, to }) => `${code} ${to}`)).toEqual(['Q1-1 2023-04-30'])
+    await house.say(HANH, HANH, write('việc 4 xong rồi ạ'))
+    const [still] = await house.say(HANH, HANH, write('V-1 đến 15/2 vì chưa họp được'))
+    expect(still?.text, 'the question still waits for its own task').toContain('gia hạn V-1')
+    await house.say(CLERK.id, CLERK.id, write('đồng ý gia hạn Q1-1'))
+    await house.say(CLERK.id, CLERK.id, write('đồng ý gia hạn V-1'))
+    expect(await wishes(), 'both are decided').toEqual([])
+  })
+
+  test('a date without a reason: the words that follow are the reason of that task, not of an older question', async () => {
+    await house.say(HANH, HANH, write('xin gia hạn Q1-2'))
+    await house.say(HANH, HANH, write('xin gia hạn Q1-3'))
+    const [recorded] = await house.say(HANH, HANH, '15/4')
+    expect(recorded?.text).toContain('Q1-3')
+    expect(recorded?.text).toContain('lý do')
+    await house.say(HANH, HANH, write('chưa có văn bản huyện'))
+    expect(await wishes()).toEqual([{ code: 'Q1-3', to: '2023-04-15', reason: write('chưa có văn bản huyện') }])
+    expect(house.last(CLERK.id)).toContain(write('chưa có văn bản huyện'))
+  })
+
+  test('a refusal asks for its reason, and the words that follow go to who asked', async () => {
+    const before = await house.work()
+    const [refused] = await house.say(CLERK.id, CLERK.id, write('không gia hạn Q1-3'))
+    expect(refused?.text).toContain('lý do')
+    await house.say(CLERK.id, CLERK.id, write('chưa có lý do chính đáng'))
+    expect(house.last(HANH)).toContain(write('chưa có lý do chính đáng'))
+    expect((await house.work()).assignments, "nothing of the clerk's own").toEqual(before.assignments)
+  })
+
+  test('words that report something are no reason', async () => {
+    await house.say(BINH, BINH, write('xin gia hạn Q1-3 đến 20/4 vì chưa họp'))
+    await house.say(CLERK.id, CLERK.id, write('không gia hạn Q1-3'))
+    const before = house.fromBot(BINH).length
+    await house.say(CLERK.id, CLERK.id, write('Q4-12 chưa xong'))
+    expect(house.fromBot(BINH).slice(before)).toEqual([])
+  })
+})
