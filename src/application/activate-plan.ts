@@ -40,15 +40,6 @@ export async function activateAgain(
   return cannotGoLive(work) ?? goLive(desk, request, work, how === 'replace' ? twin : null)
 }
 
-/** The draft is put away; what is being carried out stays as it is. */
-export async function dropDraft(desk: Desk, request: Request, planId: number): Promise<Outgoing> {
-  const { plan } = await desk.office.work(planId)
-  if (plan.state !== 'draft') return refusal('no_draft')
-  await desk.office.updatePlan(planId, { state: 'closed' })
-  await note(desk, request, 'draft_put_away', {}, { plan: planId })
-  return { kind: 'draft_put_away', title: plan.title }
-}
-
 function cannotGoLive(work: Work): Outgoing | null {
   if (work.plan.state === 'active') return alreadyActive(work.plan)
   if (work.plan.state !== 'draft') return refusal('no_draft')

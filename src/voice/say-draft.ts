@@ -25,7 +25,6 @@ type DraftKind =
   | 'draft_merged'
   | 'activation_doubts'
   | 'plan_again'
-  | 'draft_put_away'
   | 'activated'
   | 'plan_edited'
 
@@ -112,7 +111,6 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
       ),
     ]
   },
-  draft_put_away: ({ t }, { title: text }) => [block([title(t('draft.put_away', { title: text }))])],
   activated: (speech, { title: text, tasks, instead, renamed, firstPost, groups, unheard }) => [
     block([
       title(speech.t('draft.activated', { title: text, tasks })),

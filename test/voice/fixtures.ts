@@ -496,7 +496,6 @@ export const FACTS = {
     { plan: 1, running, lacking: [], open: 0, asks: 0 },
     { plan: 1, running, lacking: ['Q1-3'], open: 12, asks: 2 },
   ],
-  draft_put_away: [{ title: draft.title }],
   activated: [
     {
       title: draft.title,

@@ -146,7 +146,6 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   activation_doubts: { plan: number; lacking: string[]; open: number; asks: number }
   /** Before a plan goes live that is being carried out already: what is to become of the two? */
   plan_again: { plan: number; running: RunningPlan; lacking: string[]; open: number; asks: number }
-  draft_put_away: { title: string }
   activated: {
     title: string
     tasks: number

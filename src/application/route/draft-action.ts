@@ -1,9 +1,9 @@
 /** A button of the draft, or the word that does the same. */
 
 import type { Action } from '../actions.js'
-import { activateAgain, activatePlan, dropDraft } from '../activate-plan.js'
+import { activateAgain, activatePlan } from '../activate-plan.js'
 import { settleNotes, settlePoint, showPoint, showPoints } from '../check-points.js'
-import { askForNewTask, askForValue, dropTask, editTask } from '../edit-draft.js'
+import { askForNewTask, askForValue, dropDraft, dropTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import { rehearseYear } from '../rehearse-year.js'
 import { mergeTasks, splitTask } from '../reshape-draft.js'

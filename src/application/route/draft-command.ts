@@ -5,7 +5,7 @@ import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { alreadyActive } from '../activate-plan.js'
 import { changeEvidenceRule } from '../change-evidence-rule.js'
-import { addTask, askForNewTask, discardDraft, editTask } from '../edit-draft.js'
+import { addTask, askForNewTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import { splitTask } from '../reshape-draft.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -18,7 +18,6 @@ export type DraftCommand = Extract<
   Command,
   {
     say:
-      | 'discard_draft'
       | 'draft_period'
       | 'findings'
       | 'point'
@@ -51,8 +50,6 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
   const plan = work.plan.id
   const act = (action: Action) => runAction(desk, request, action, text)
   switch (command.say) {
-    case 'discard_draft':
-      return [await discardDraft(desk, request, work)]
     case 'draft_period':
       return act({ do: 'draft_period', plan, period: periodFor(work, command.period) })
     case 'findings':

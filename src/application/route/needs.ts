@@ -60,7 +60,6 @@ export const ACTION_NEEDS = {
 } satisfies Record<Action['do'], Permission>
 
 export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
-  discard_draft: 'edit_plan',
   // The page for the plan itself is the clerk's: offer-upload looks at that.
   upload: 'answer',
   link_account: 'look',
