@@ -6,7 +6,7 @@ import { HANH, startStory } from '../support/rehearsal.js'
 import { linkIn } from '../support/zalo-house.js'
 
 const PIECE = 2 * 1_048_576
-const big = randomBytes(25 * 1_048_576)
+const big = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(25 * 1_048_576)])
 const story = await startStory()
 afterAll(() => story.stop(), 60_000)
 
