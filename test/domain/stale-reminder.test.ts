@@ -160,6 +160,7 @@ test(`what was planned and has changed does not leave (${RUNS} times)`, async ()
         groups: [1],
         outside: [],
         together: new Map(),
+        unanswered: [],
         recorded: new Set(),
         closed: new Set(),
         settings: { ...settings, weeklyOn: null },
