@@ -107,12 +107,12 @@ const ALSO_ON_ZALO = [CLERK, PEOPLE[2], PEOPLE[3]].filter((person) => person !==
  *  with colleagues who are known in it and written to on Telegram. */
 export async function joinOnZalo(store: Store, communeId: number, world: ZaloWorld): Promise<void> {
   const { role, seats, ...person } = ON_ZALO
-  world.addPerson(person)
   for (const { role: _role, seats: _seats, ...also } of ALSO_ON_ZALO)
     world.addPerson({ ...also, id: onZalo(also.id), username: null })
+  world.addPerson(person)
   world.addGroup({
     id: ZALO_GROUP,
-    title: 'Thi đua xã Tân Thành (Zalo)',
+    title: 'Nhóm Zalo Tân Thành',
     members: [...ALSO_ON_ZALO.map(({ id }) => onZalo(id)), person.id],
   })
   world.say({ from: person.id, chatId: person.id, text: 'Chào bot' })

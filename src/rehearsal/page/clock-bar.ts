@@ -75,7 +75,7 @@ function ToDate({ clock, onTurn }: { clock: ClockState; onTurn(to: string): void
     onTurn(date)
   }}>
     <input type="text" inputmode="numeric" class=${problem ? 'bad' : ''} aria-label="Quay đến ngày" aria-invalid=${problem} placeholder="30/01/2023" value=${typed}
-      onInput=${(e: Event) => {
+      onBlur=${() => setProblem(false)} onInput=${(e: Event) => {
         setTyped((e.currentTarget as HTMLInputElement).value)
         setProblem(false)
       }} />

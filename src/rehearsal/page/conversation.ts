@@ -31,6 +31,9 @@ const NEAR_PX = 48
 /** What stays to be seen above the mark of the unread. */
 const ABOVE_MARK_PX = 40
 
+/** As much of a message must be in view to count as read. */
+const BEGINNING_PX = 120
+
 export function Conversation(props: ConversationProps): unknown {
   const { chat, messages, people, viewer, buttonsShown } = props
   const box = useRef<HTMLDivElement>(null)
@@ -42,11 +45,14 @@ export function Conversation(props: ConversationProps): unknown {
   const last = lastOf(messages)
   const isOwnLast = messages.at(-1)?.from === viewer
 
+  /** Where the reader is: what has come into view is read. */
   function look(): void {
     const el = box.current
     if (!el) return
     atEnd.current = el.scrollHeight - el.scrollTop - el.clientHeight < NEAR_PX
     setIsEnd(atEnd.current)
+    const read = atEnd.current ? lastOf(latest.current.messages) : lastInView(el)
+    if (read > latest.current.seen) latest.current.onSeen(read)
   }
   function toEnd(): void {
     if (box.current) box.current.scrollTop = box.current.scrollHeight
@@ -59,15 +65,25 @@ export function Conversation(props: ConversationProps): unknown {
     box.current.scrollTop = marked.offsetTop - ABOVE_MARK_PX
     look()
   }, [])
-  const opened = useRef(last)
+  const known = useRef(last)
+  const turnMarked = useRef(false)
   useLayoutEffect(() => {
-    if (isOwnLast && last > opened.current) {
+    const fresh = messages.find((m) => m.id > known.current)
+    known.current = Math.max(known.current, last)
+    if (!fresh) return
+    if (isOwnLast) {
       setMark(null)
       atEnd.current = true
+    } else if (props.quiet && !turnMarked.current) {
+      turnMarked.current = true
+      setMark(fresh.id)
     }
-    if (atEnd.current && last > opened.current) toEnd()
-    opened.current = Math.max(opened.current, last)
+    if (atEnd.current) toEnd()
   }, [messages])
+  // A turn of the clock says much at once: where it began stays marked until the next.
+  useEffect(() => {
+    if (props.quiet) turnMarked.current = false
+  }, [props.quiet])
   // Pictures arrive, the line to write in grows, a telephone is turned: who was at the end stays there.
   useEffect(() => {
     const el = box.current
@@ -76,10 +92,6 @@ export function Conversation(props: ConversationProps): unknown {
     for (const part of [el, ...el.children]) sizes.observe(part)
     return () => sizes.disconnect()
   }, [])
-  useEffect(() => {
-    if (isEnd && last > props.seen) props.onSeen(last)
-  }, [isEnd, last])
-
   const shown = useMemo(
     () =>
       messages.map((message, index) => {
@@ -93,7 +105,7 @@ export function Conversation(props: ConversationProps): unknown {
               ? message.text && html`<${Service} key=${message.id} text=${message.text} />`
               : html`<${Message} key=${message.id} message=${message} chat=${chat}
             quoted=${messages.find((m) => m.id === message.replyTo)} people=${people} viewer=${viewer} buttonsShown=${buttonsShown}
-            isExplained=${!messages.slice(index + 1).some((m) => typeof m.from === 'number')}
+            isFirst=${isNewDay || message.id === mark || previous?.from !== message.from} isExplained=${!messages.slice(index + 1).some((m) => typeof m.from === 'number')}
             onReply=${(m: WorldMessage) => latest.current.onReply(m)} onEdit=${props.onEdit && ((m: WorldMessage) => latest.current.onEdit?.(m))}
             onPress=${(m: WorldMessage, data: string) => latest.current.onPress(m, data)} onFill=${(text: string) => latest.current.onFill(text)} />`
           }`
@@ -105,6 +117,7 @@ export function Conversation(props: ConversationProps): unknown {
   return html`<div class="conversation">
     <div class="scroll" ref=${box} onScroll=${look}>
       <ol class="messages" role="log" aria-live=${props.quiet ? 'off' : 'polite'} aria-label=${`Tin trong ${props.title}`}>
+        ${messages.length === 0 && html`<li class="service"><span>Chưa có tin nào ở đây.</span></li>`}
         ${shown}
         <${Waiting} key=${`w${last}`} isAsked=${isAsked(chat, messages.at(-1), viewer)} />
       </ol>
@@ -116,6 +129,15 @@ export function Conversation(props: ConversationProps): unknown {
       }</button>`
     }
   </div>`
+}
+
+/** The last message whose beginning the reader sees. */
+function lastInView(box: HTMLElement): number {
+  const bottom = box.scrollTop + box.clientHeight
+  const shown = [...box.querySelectorAll<HTMLElement>('.message')].findLast(
+    (el) => el.offsetTop + Math.min(el.offsetHeight, BEGINNING_PX) <= bottom,
+  )
+  return Number(shown?.id.split('-').at(-1) ?? 0)
 }
 
 /** In private the bot answers everything it is asked; in a group a sign may be all. */

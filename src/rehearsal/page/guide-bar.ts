@@ -15,7 +15,7 @@ export function GuideBar({ step, turning, onFollow, onHide }: GuideBarProps): un
   const count = step ? `Bước ${step.number}/${step.of}` : 'Đã đủ các bước'
   const text = step
     ? step.text
-    : 'Câu chuyện của một năm đã trọn vẹn. Mời đồng chí thử tiếp bất cứ điều gì trong các khung chat.'
+    : 'Câu chuyện của một năm đã trọn vẹn. Mời đồng chí thử tiếp: thêm người, nối nhóm Zalo, ẩn nút bấm.'
   return html`<aside class=${`guide ${isOpen ? 'opened' : ''}`} aria-label="Bước tiếp theo">
     <button type="button" class="guide-line" aria-expanded=${isOpen} onClick=${() => setIsOpen(!isOpen)}>
       <span class="count">${count}</span><span class="guide-text">${text}</span><span class="chevron" aria-hidden="true">${isOpen ? '▴' : '▾'}</span></button>

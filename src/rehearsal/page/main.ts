@@ -90,6 +90,7 @@ function Page({ initial }: { initial: PageState }): unknown {
   }
   function follow(next: Step): void {
     if (next.turn) {
+      use(office.group)
       turn(next.turn)
       return
     }

@@ -11,6 +11,8 @@ export interface MessageProps {
   /** Whose phone this is. */
   viewer: number
   buttonsShown: boolean
+  /** Whether another one spoke before: then the name is said. */
+  isFirst: boolean
   /** Where the bot was not given the message: with the reason, or only marked. */
   isExplained: boolean
   onPress(message: WorldMessage, data: string): void
@@ -32,7 +34,7 @@ export function Message(props: MessageProps): unknown {
   const isBot = message.from === 'bot'
   return html`<li id=${`m${message.chatId}-${message.id}`} class=${`message ${own ? 'own' : ''} ${isBot ? 'bot' : ''}`} tabindex="-1">
     <div class="bubble">
-      ${!own && html`<div class="author">${nameOf(people, message.from)}${isBot && html`<span class="badge">bot</span>`}</div>`}
+      ${!own && props.isFirst && html`<div class="author">${nameOf(people, message.from)}${isBot && html`<span class="badge">bot</span>`}</div>`}
       ${
         quoted &&
         html`<a class="quote" href=${`#m${message.chatId}-${quoted.id}`} onClick=${(e: Event) => jump(e, quoted)}>
@@ -62,7 +64,7 @@ export function Service({ text }: { text: string }): unknown {
 function Attached({ file }: { file: WorldFile }): unknown {
   const href = `/api/file/${file.fileId}`
   if (/^image\/(png|jpeg|webp|gif)$/.test(file.mime))
-    return html`<a class="picture" href=${href} target="_blank" rel="noreferrer"><img src=${href} alt=${file.name} /></a>`
+    return html`<a class="picture" href=${href} title="Mở ảnh lớn" target="_blank" rel="noreferrer"><img src=${href} alt=${file.name} /></a>`
   return html`<a class="file" href=${href} download=${file.name}>
     <span class="file-icon" aria-hidden="true">${ending(file.name)}</span>
     <span><b>${file.name}</b><small>${sizeInWords(file.size)}</small></span></a>`
@@ -78,7 +80,7 @@ function Unheard({ message, chat, viewer, isExplained, onFill }: MessageProps): 
   if (!isExplained) return html`<p class="unheard">Bot không đọc tin này.</p>`
   const why = chat.app === 'telegram' ? 'chế độ riêng tư trong nhóm' : 'trong nhóm Zalo, bot chỉ nhận tin gọi tên mình'
   const again = message.from === viewer && message.text !== '' && !message.text.includes(chat.mention)
-  return html`<p class="unheard">Bot không đọc tin này: ${why}. Gõ <b>${chat.mention}</b> hoặc trả lời tin của bot.
+  return html`<p class="unheard">Bot không đọc tin này: ${why}. Gõ <b>${chat.mention}</b> hoặc trả lời tin của bot.${' '}
     ${again && html`<button type="button" class="quiet" onClick=${() => onFill(`${chat.mention} ${message.text}`)}>Điền lại kèm tên bot</button>`}</p>`
 }
 
