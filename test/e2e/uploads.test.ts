@@ -1,15 +1,16 @@
 /** What people hand in: known by its content, searched for viruses where a scanner is set up, bounded, and never served to be opened. */
-import { createServer, type Server, type Socket } from 'node:net'
+
 import { readdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { contentOf } from '../../src/file-gate/contents.js'
 import { ping } from '../../src/file-gate/clamd.js'
+import { contentOf } from '../../src/file-gate/contents.js'
 import { openGate } from '../../src/file-gate/gate.js'
 import { quietLogger } from '../support/database.js'
-import { type House, HANH, startHouse } from '../support/house.js'
+import { HANH, type House, startHouse } from '../support/house.js'
 
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 const wide = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))

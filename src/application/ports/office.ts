@@ -104,6 +104,8 @@ export interface Office {
       >
     >,
   ): Promise<void>
+  /** Puts a task with its shares, and all that was said and handed in for it, into another plan. */
+  moveTask(id: number, to: { planId: number; number: string | null; position: number }): Promise<void>
   /** Removes a task of a draft altogether. */
   dropTask(id: number): Promise<void>
   /** Adds the missing assignments; those of units no longer named are removed in a draft, cancelled in a live plan. */
