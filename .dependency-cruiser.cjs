@@ -3,7 +3,7 @@
 const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 const CONTRACTS = '^src/application/(ports|message|actions|vitals)[.]ts$|^src/application/(ports|message)/'
-const EDGES = '^src/(voice|platforms|store|reports|web|rehearsal)/'
+const EDGES = '^src/(voice|platforms|store|reports|web|rehearsal|file-gate)/'
 const READING_ROOM = '^src/reading-room/'
 
 module.exports = {

@@ -11,12 +11,15 @@ import { openDraft } from './application/open-draft.js'
 import { openPaper } from './application/open-paper.js'
 import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store } from './application/ports.js'
+import { keepFile } from './application/shared/keep-file.js'
 import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
 import { allowanceWatch } from './application/watch-allowance.js'
 import { watchBackup } from './application/watch-backup.js'
 import { groupWatch } from './application/watch-groups.js'
 import { watchLedger } from './application/watch-ledger.js'
+import type { ClamdAddress } from './file-gate/clamd.js'
+import { openGate } from './file-gate/gate.js'
 import { measured } from './measured.js'
 import { convertByLibreOffice } from './reading-room/libre-office.js'
 import { openReadingRoom } from './reading-room/reading-room.js'
@@ -40,6 +43,9 @@ const TURN_MS = 5_000
 /** How often somebody looks after messages that do not leave. */
 const WATCH_MS = 5 * 60_000
 
+/** 100 MB of a film take clamd some seconds. */
+const SCAN_MS = 60_000
+
 export interface AppOptions {
   dataDir: string
   databaseUrl: string | null
@@ -55,6 +61,8 @@ export interface AppOptions {
   most?: number
   /** The folder of the nightly backups; none where it is not given. */
   backups?: string
+  /** ClamAV's daemon, where one is set up. */
+  scanner?: ClamdAddress | null
   /** The database has gone away under the running bot; the simplest sound answer is to end and be started again. */
   onLost(): void
 }
@@ -97,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     return url === null ? null : url + signLink(linkKey, purpose, subject, expires)
   }
   const files = diskFiles(path.join(options.dataDir, 'files'))
+  const gate = openGate({ scanner: options.scanner ?? null, timeoutMs: SCAN_MS, logger })
   const papers = createPapers(files)
   const deliverer = createDeliverer({
     ...{ store, clock, logger, voice, messengers: adapters },
@@ -113,6 +122,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     link,
     messengers: adapters,
     files,
+    gate,
     onQueued: () => void deliver(),
     readPlan: openReadingRoom({
       convert: convertByLibreOffice,
@@ -259,8 +269,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
         return view && uploadText(view, view.language)
       },
       async handIn(subject, parts) {
+        const takesPages = (await viewHandIn(store, subject))?.task === null
         const kept: KeptFile[] = []
-        for (const { bytes, ...part } of parts) kept.push({ ...part, sha256: await files.save(await bytes()) })
+        for (const { name, mime, size, bytes } of parts) {
+          const { problem, sha256, ...found } = await keepFile(
+            { files, gate },
+            { name, mime, bytes: await bytes() },
+            takesPages,
+          )
+          kept.push({ name, size, ...found, ...(sha256 === null ? { refused: problem } : { sha256 }) })
+        }
         const message = await handedIn(store, subject, kept, clock.now())
         if (message) await intake.accept([message])
         return message !== null

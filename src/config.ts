@@ -35,6 +35,8 @@ export interface Config {
   databaseUrl: string | null
   /** `publicUrl`: how pages of the bot are reached from outside, without a slash at the end; null: not at all. */
   web: { host: string; port: number; publicUrl: string | null }
+  /** ClamAV's daemon; null: files are not searched for viruses. */
+  scanner: { path: string } | { host: string; port: number } | null
   logLevel: LogLevel
   language: Language
   communeName: string
@@ -54,6 +56,16 @@ function address(schemes: readonly string[], fits: (url: URL) => boolean = () =>
     const url = URL.canParse(text) ? new URL(text) : null
     return url !== null && schemes.includes(url.protocol) && fits(url)
   }
+}
+
+/** 'tcp://host:3310' or 'unix:///run/clamav/clamd.ctl'; null for anything else. */
+function clamdAddress(text: string): Config['scanner'] {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url?.protocol === 'unix:' && url.host === '' && url.pathname.length > 1)
+    return { path: decodeURIComponent(url.pathname) }
+  if (url?.protocol === 'tcp:' && url.hostname !== '')
+    return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 3310) }
+  return null
 }
 
 function matches(pattern: RegExp) {
@@ -102,6 +114,9 @@ const Environment = z
     ),
     DATA_DIR: optional,
     BACKUP_DIR: optional,
+    CLAMAV: optional.refine((text) => text === undefined || clamdAddress(text) !== null, {
+      error: 'CLAMAV phải là tcp://máy:3310 hoặc unix:///run/clamav/clamd.ctl; bỏ trống nếu không quét vi-rút.',
+    }),
     HOST: optional,
     PORT: optional.refine((text) => text === undefined || (/^\d{1,5}$/.test(text) && Number(text) <= 65535), {
       error: 'PORT phải là một số từ 0 đến 65535; 0 là cổng bất kỳ còn trống.',
@@ -172,6 +187,7 @@ export function readConfig(
         port: Number(data.PORT ?? 8080),
         publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : null,
       },
+      scanner: data.CLAMAV === undefined ? null : clamdAddress(data.CLAMAV),
       logLevel: data.LOG_LEVEL ?? 'warn',
       language: data.BOT_LANGUAGE ?? 'vi',
       communeName: data.COMMUNE_NAME ?? 'UBND xã',

@@ -5,11 +5,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import type { Running } from './cli/start.js'
+import type { Config } from './config.js'
 import { readConfig } from './config.js'
 import { createLogger } from './logger.js'
 
 const USAGE = `nhacviec start                    chạy bot; chưa có TELEGRAM_BOT_TOKEN hay ZALO_BOT_TOKEN thì mở diễn tập
 nhacviec rehearse                 mở diễn tập trên máy này
+nhacviec console [TÊN]           diễn tập ngay tại cửa sổ dòng lệnh, với vai một người của cơ quan
 nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
 nhacviec plan draft --from 2023 --year 2024 [THƯ MỤC]   dự thảo kế hoạch năm sau thành tệp .docx
 nhacviec paper LOẠI [--plan 2023] [--period 2023-H1] [--unit ĐƠN_VỊ] [THƯ MỤC]   ghi một văn bản ra tệp; LOẠI: picture, report, book, standing, evidence, page, calendar
@@ -18,27 +21,27 @@ nhacviec backup TỆP               sao lưu toàn bộ dữ liệu vào một t
 nhacviec restore TỆP              khôi phục bản sao lưu vào nơi chưa có dữ liệu
 nhacviec doctor                   kiểm tra cài đặt`
 
+const NOBODY = 'Diễn tập không có ai tên như vậy. Chọn một người: Lan (văn phòng), Sơn (chủ tịch), Hạnh, Bình.'
+
 async function main(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      explain: { type: 'boolean', default: false },
-      from: { type: 'string' },
-      year: { type: 'string' },
-      plan: { type: 'string' },
-      period: { type: 'string' },
-      unit: { type: 'string' },
-    },
-  })
+  const read = readArgs(args)
+  if (read === null) {
+    process.stderr.write('Tùy chọn không đúng hoặc thiếu giá trị. Gõ nhacviec --help để xem cách dùng.\n')
+    return 2
+  }
+  const { positionals, values } = read
   const [command = '', second = '', file] = positionals
+  if (values.help || command === '' || command === 'help') {
+    process.stdout.write(`${USAGE}\n`)
+    return 0
+  }
+  if (command === 'console') return serve({ as: second })
   if (command === 'backup' || command === 'restore') return copy(command, second)
   if (command === 'paper') return paper({ ...values, kind: second, folder: file ?? '.' })
   switch (`${command} ${second}`.trim()) {
     case 'start':
     case 'rehearse':
-      return serve(command === 'rehearse')
+      return serve(command === 'rehearse' ? 'rehearse' : 'start')
     case 'plan draft':
       return draft(values.from, values.year, file ?? '.')
     case 'plan read':
@@ -53,11 +56,33 @@ async function main(args: string[]): Promise<number> {
       return runDoctor()
     default:
       process.stderr.write(`${USAGE}\n`)
-      return command === '' || command === 'help' ? 0 : 2
+      return 2
   }
 }
 
-async function serve(onlyRehearsal: boolean): Promise<number> {
+/** The words and options of the command line; null where an option is unknown or lacks its value. */
+function readArgs(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        from: { type: 'string' },
+        year: { type: 'string' },
+        plan: { type: 'string' },
+        period: { type: 'string' },
+        unit: { type: 'string' },
+      },
+    })
+  } catch {
+    return null
+  }
+}
+
+async function serve(what: 'start' | 'rehearse' | { as: string }): Promise<number> {
   const read = readConfig(process.env)
   if (!read.ok) return complain(read.problems)
   const { config } = read
@@ -70,14 +95,26 @@ async function serve(onlyRehearsal: boolean): Promise<number> {
     logger.error({}, 'the database has gone away; the bot ends so that it can be started again')
     process.exit(1)
   }
-  const { rehearse, start } = await import('./cli/start.js')
-  const running = await (onlyRehearsal ? rehearse : start)(config, logger, onLost)
+  const running = await begin(what, { config, logger, onLost })
+  if (running === null) return complain([NOBODY])
   process.stdout.write(`${running.greeting}\n`)
   await ended
   // A second signal ends at once.
   process.once('SIGINT', () => process.exit(130))
   await running.stop()
   return 0
+}
+
+/** Null where nobody of the rehearsal's office is called so. */
+async function begin(
+  what: Parameters<typeof serve>[0],
+  { config, logger, onLost }: { config: Config; logger: ReturnType<typeof createLogger>; onLost(): void },
+): Promise<Running | null> {
+  if (typeof what === 'string') return (await import('./cli/start.js'))[what](config, logger, onLost)
+  const { colleagueNamed, startConsole } = await import('./cli/console.js')
+  const colleague = colleagueNamed(what.as)
+  if (!colleague) return null
+  return startConsole(config, colleague, { input: process.stdin, output: process.stdout, logger, onLost })
 }
 
 async function readPlanFile(file: string | undefined, json: boolean): Promise<number> {

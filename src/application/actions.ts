@@ -64,6 +64,10 @@ export type Action =
   | { do: 'forget'; lesson: number }
   | { do: 'rehearse_year'; plan: number; page: number }
   | { do: 'activate'; plan: number; anyway: boolean }
+  /** The draft is a plan that is being carried out already: in its place, beside it, or not at all. */
+  | { do: 'replace_plan'; plan: number }
+  | { do: 'activate_beside'; plan: number }
+  | { do: 'drop_draft'; plan: number }
   // people
   | { do: 'approve_member'; request: number; seat: number | null }
   | { do: 'refuse_member'; request: number }

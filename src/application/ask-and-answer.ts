@@ -86,10 +86,13 @@ export async function askUnit(
   const unit = unitName(desk, found.match)
   const said = question || (share.blocked?.reason ?? '')
   if (said === '') return refusal('text_missing', { field: 'question' })
-  const speakers = speakersOf(found.match, desk.members, desk.today).filter(canBeReached)
-  if (speakers.length === 0) return refusal('nobody_speaks', { unit })
+  const reached = speakersOf(found.match, desk.members, desk.today).filter(canBeReached)
+  if (reached.length === 0) return refusal('nobody_speaks', { unit })
+  const speakers = reached.filter(({ id }) => id !== request.member.id)
+  if (speakers.length === 0) return { kind: 'own_unit_asked', unit, code: task.code, members: [] }
   const key = `unit-question:${request.incomingId}`
-  const stuck = speakersOf(share.unitId, desk.members, desk.today).map((m) => m.id)
+  const isStuck = share.blocked !== null && share.unitId !== found.match
+  const stuck = isStuck ? speakersOf(share.unitId, desk.members, desk.today).map((m) => m.id) : []
   for (const speaker of speakers) {
     await awaitAnswer(desk, speaker, {
       to: [...new Set([request.member.id, ...stuck])].filter((id) => id !== speaker.id),
@@ -98,7 +101,7 @@ export async function askUnit(
     await tell(desk, speaker.id, key, {
       kind: 'question_for_unit',
       unit,
-      from: unitName(desk, share.unitId),
+      from: isStuck ? unitName(desk, share.unitId) : null,
       task: taskView(desk, work, task),
       said,
       by: request.member.name,

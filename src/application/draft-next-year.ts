@@ -43,5 +43,5 @@ export async function draftNextYear(desk: Desk, request: Request, planId: number
   for (const old of await desk.office.plans('draft')) await desk.office.updatePlan(old.id, { state: 'closed' })
   const id = await desk.office.addPlan(plan)
   await note(desk, request, 'next_year_drafted', {}, { from: from.plan.id, plan: id })
-  return [draftSummary(desk, request, await desk.office.work(id))]
+  return [await draftSummary(desk, request, await desk.office.work(id))]
 }

@@ -113,7 +113,9 @@ async function applyEdit(desk: Desk, work: Work, task: Task, edit: Edit): Promis
 }
 
 /** The draft is not to become a plan; what was asked about it waits no more. The file itself stays. */
-export async function discardDraft(desk: Desk, request: Request, { plan }: Work): Promise<Outgoing> {
+export async function dropDraft(desk: Desk, request: Request, planId: number): Promise<Outgoing> {
+  const { plan } = await desk.office.work(planId)
+  if (plan.state !== 'draft') return refusal('no_draft')
   await desk.office.updatePlan(plan.id, { state: 'closed' })
   for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now))
     if (ABOUT_DRAFT.includes(question.ask)) await desk.office.closePrompt(id)

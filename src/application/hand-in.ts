@@ -1,7 +1,7 @@
 /** What the upload page shows, and what was handed in on it: a message like any other, saved before it is acted on. */
 import { waysTo } from '../domain/member.js'
 import type { IncomingText } from './message.js'
-import type { Language, Store } from './ports.js'
+import type { FileRefusal, Language, Store } from './ports.js'
 import type { UploadSubject } from './shared/upload-subject.js'
 import { readSubject } from './shared/upload-subject.js'
 
@@ -17,7 +17,8 @@ export interface KeptFile {
   name: string
   mime: string
   size: number
-  sha256: string
+  sha256?: string
+  refused?: FileRefusal
 }
 
 /** What a link is for; null where the person or the task is no more. */
@@ -46,7 +47,7 @@ export async function handedIn(
     text: open.view.task?.code ?? '',
     command: null,
     answers: null,
-    files: files.map((file) => ({ ...file, externalId: file.sha256 })),
+    files: files.map((file) => ({ ...file, externalId: file.sha256 ?? '' })),
     album: null,
   }
 }

@@ -1,18 +1,21 @@
 /** What a message brings with it is fetched, and a plan is read, before the transaction begins: both can take long. */
 
+import { civilDateAt, instantOf } from '../domain/calendar.js'
 import { parseCommand } from '../domain/command.js'
 import { namesTask } from '../domain/task-ref.js'
 import type { PlanReader, ReadOptions } from '../plan-reader/reading.js'
 import type { FetchedFile, IncomingFile, IncomingPress, IncomingText } from './message.js'
-import type { Accepted, Clock, Files, Logger, Messenger, NewDelivery, Store } from './ports.js'
+import type { Accepted, Clock, FileGate, Files, Logger, Messenger, NewDelivery, Store } from './ports.js'
 import { DeliveryError, LOBBY } from './ports.js'
 import type { Batch } from './shared/album.js'
 import { asOne } from './shared/album.js'
+import { keepFile } from './shared/keep-file.js'
 import type { ReadFile } from './shared/read-file.js'
 
 export interface PrepareDeps {
   store: Store
   files: Files
+  gate: FileGate
   messengers: Messenger[]
   clock: Clock
   logger: Logger
@@ -43,16 +46,49 @@ export async function prepareIncoming(deps: PrepareDeps, batch: Batch): Promise<
   return { accepted, parts, files, plan: await readAsPlan(deps, accepted, files) }
 }
 
+/** What one person may hand in on one day: more is a mistake, or somebody who fills the disk. */
+const MOST_FILES_A_DAY = 100
+const MOST_BYTES_A_DAY = 1024 * 1_048_576
+
 async function fetchFiles(deps: PrepareDeps, accepted: Accepted, message: IncomingText): Promise<FetchedFile[]> {
-  if (accepted.communeId === LOBBY) return []
+  if (message.files.length === 0 || accepted.communeId === LOBBY) return []
+  const sender = await senderOf(deps, accepted)
+  if (!sender) return []
+  const takesPages = sender.isClerk && mayBePlan(message)
   const fetched: FetchedFile[] = []
-  for (const file of message.files) fetched.push(await fetchFile(deps, message, file))
+  for (const file of message.files) {
+    const { name, mime, size } = file
+    const isTooMuch = sender.files >= MOST_FILES_A_DAY || sender.bytes + size > MOST_BYTES_A_DAY
+    if (isTooMuch) fetched.push({ name, mime, size, sha256: null, problem: 'too_many' })
+    else fetched.push(await fetchFile(deps, message, file, takesPages))
+    sender.files += 1
+    sender.bytes += size
+  }
   return fetched
 }
 
+/** Who sends it, with what that person has handed in today; null for somebody unknown: whose files nobody keeps. */
+async function senderOf(
+  deps: PrepareDeps,
+  { message, communeId }: Accepted,
+): Promise<{ isClerk: boolean; files: number; bytes: number } | null> {
+  const today = instantOf(civilDateAt(deps.clock.now()), '00:00')
+  return deps.store.inCommune(communeId, async (office) => {
+    const member = message.sender.anonymous ? null : await office.memberOf(message.platform, message.sender.externalId)
+    if (!member?.active) return null
+    return { isClerk: member.role === 'clerk', ...(await office.handedInBy(member.id, today)) }
+  })
+}
+
 /** Keeps the bytes. A platform that cannot be reached now makes the whole message wait; one that has the file no more does not. */
-async function fetchFile(deps: PrepareDeps, message: IncomingText, file: IncomingFile): Promise<FetchedFile> {
+async function fetchFile(
+  deps: PrepareDeps,
+  message: IncomingText,
+  file: IncomingFile,
+  takesPages: boolean,
+): Promise<FetchedFile> {
   const { name, mime, size } = file
+  if (file.refused) return { name, mime, size, sha256: null, problem: file.refused }
   if (file.sha256 !== undefined) return { name, mime, size, sha256: file.sha256, problem: null }
   const messenger = deps.messengers.find((m) => m.platform === message.platform)
   const limit = messenger?.capabilities.maxFileIn ?? 0
@@ -60,12 +96,16 @@ async function fetchFile(deps: PrepareDeps, message: IncomingText, file: Incomin
   try {
     const bytes = await messenger.fetchFile(file.externalId, limit)
     if (bytes.length === 0) return { name, mime, size: 0, sha256: null, problem: 'empty' }
-    return { name, mime, size: bytes.length, sha256: await deps.files.save(bytes), problem: null }
+    return { name, size: bytes.length, ...(await keepFile(deps, { name, mime, bytes }, takesPages)) }
   } catch (error) {
     if (error instanceof DeliveryError && error.answer.kind === 'rejected')
       return { name, mime, size, sha256: null, problem: 'gone' }
     throw error
   }
+}
+
+function mayBePlan({ kind, chat, answers, text }: IncomingText): boolean {
+  return kind === 'text' && chat.kind === 'private' && answers === null && !namesTask(text)
 }
 
 /** A document that the clerk sends in private, not as an answer to anything and not for a task that its words name, is a plan. */
@@ -75,8 +115,7 @@ async function readAsPlan(
   fetched: readonly FetchedFile[],
 ): Promise<ReadFile | null> {
   const { message } = accepted
-  if (message.kind !== 'text' || message.chat.kind !== 'private' || message.answers !== null) return null
-  if (namesTask(message.text)) return null
+  if (message.kind === 'press' || message.kind === 'standing' || !mayBePlan(message)) return null
   const [file] = fetched
   if (!file?.sha256 || file.mime.startsWith('image/')) return null
   const reader = await readerOf(deps, accepted)

@@ -17,10 +17,15 @@ export async function receiveFiles(desk: Desk, request: Request, meant: Meant): 
 
 /** What to say about files that could not be had. */
 export function fileRefusals(files: readonly FetchedFile[], limitMb: number): Outgoing[] {
-  return files.flatMap((file) => {
+  const tooMany = files.filter((f) => f.problem === 'too_many').map((f) => f.name)
+  const refusals = files.flatMap((file) => {
     if (file.problem === 'too_big') return [refusal('file_too_big', { name: file.name, limitMb })]
     if (file.problem === 'empty') return [refusal('file_empty', { name: file.name })]
     if (file.problem === 'gone') return [refusal('file_failed', { name: file.name })]
+    if (file.problem === 'not_allowed') return [refusal('file_not_allowed', { name: file.name })]
+    if (file.problem === 'infected') return [refusal('file_infected', { name: file.name })]
+    if (file.problem === 'unscanned') return [refusal('file_unscanned', { name: file.name })]
     return []
   })
+  return tooMany.length ? [...refusals, refusal('files_a_day', { names: tooMany.join(', ') })] : refusals
 }

@@ -100,9 +100,15 @@ async function askExplanation(desk: Desk, request: Request, { work, task, share 
     by: request.member.name,
   }
   const speakers = speakersOf(share.unitId, desk.members, desk.today).filter(canBeReached)
-  for (const speaker of speakers) await tell(desk, speaker.id, `explain:${request.incomingId}:${share.id}`, said)
+  const others = speakers.filter(({ id }) => id !== request.member.id)
+  for (const speaker of others) await tell(desk, speaker.id, `explain:${request.incomingId}:${share.id}`, said)
   await note(desk, request, 'explanation_asked', { taskId: task.id, assignmentId: share.id })
-  return said
+  // In a group the question itself is read by everybody; in private nobody is asked as if by another what he asked himself.
+  if (request.message.chat.kind === 'group' || others.length === speakers.length) return said
+  return {
+    kind: 'own_unit_asked',
+    ...{ unit: unitName(desk, share.unitId), code: task.code, members: others.map(({ name }) => name) },
+  }
 }
 
 async function claimOf(desk: Desk, claimId: number) {

@@ -54,6 +54,17 @@ export const PEOPLE: readonly Colleague[] = [
   },
 ]
 
+/** Reached by Zalo alone, and by no group: the plan's posts come to this one in private, in words. */
+export const ON_ZALO: Colleague = {
+  id: 1105,
+  firstName: 'Quân',
+  lastName: 'Ma Văn',
+  username: null,
+  post: 'Hội Cựu chiến binh',
+  role: 'official',
+  seats: ['Hội Cựu chiến binh'],
+}
+
 const COLLECTING = ['Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Hội Cựu chiến binh', 'Đoàn Thanh niên', 'Ủy ban MTTQ xã']
 const OTHERS = ['UBND xã', 'Hội đồng TĐKT', 'Văn phòng – Thống kê', 'Chủ tịch HĐ TĐKT xã', 'Cán bộ làm công tác TĐKT']
 
@@ -86,6 +97,24 @@ export function settleOnZalo(world: ZaloWorld, options: { group: boolean }): voi
     world.addPerson({ ...person, id: onZalo(person.id), username: null })
   if (options.group)
     world.addGroup({ id: ZALO_GROUP, title: 'Thi đua xã Tân Thành (Zalo)', members: PEOPLE.map((p) => onZalo(p.id)) })
+}
+
+/** The colleague who has Zalo alone, known to the office, in an open chat with the bot. */
+export async function joinOnZalo(store: Store, communeId: number, world: ZaloWorld): Promise<void> {
+  const { role, seats, ...person } = ON_ZALO
+  world.addPerson(person)
+  world.say({ from: person.id, chatId: person.id, text: 'Chào bot' })
+  await store.inCommune(communeId, async (office) => {
+    const units = (await office.units()).filter((unit) => seats.includes(unit.name))
+    const member = await office.addMember({ name: nameOf(person), role, seats: units.map((unit) => unit.id) })
+    await office.saveAccount(member, {
+      platform: 'zalo',
+      externalId: world.idOf(person.id, 'private'),
+      displayName: nameOf(person),
+      username: null,
+      privateChat: world.chatIdOf(person.id),
+    })
+  })
 }
 
 /** The account of somebody of the office on Zalo, whose chat with the bot is open. */
@@ -134,6 +163,6 @@ export async function foundOffice(
   return communeId
 }
 
-function nameOf({ firstName, lastName }: Person): string {
+export function nameOf({ firstName, lastName }: Person): string {
   return `${lastName} ${firstName}`
 }

@@ -1,30 +1,35 @@
-/** The rehearsal: the real bot, a Telegram of its own on this machine, an office of invented people, and a clock to turn. */
+/** The rehearsal: the real bot, a Telegram and a Zalo of its own on this machine, an office of invented people, and a clock to turn. */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from '../app.js'
-import type { Logger } from '../application/ports.js'
+import type { Logger, PlatformAdapter, Store } from '../application/ports.js'
 import { dueDate } from '../domain/assignment.js'
 import { instantOf } from '../domain/calendar.js'
 import { telegram } from '../platforms/telegram/telegram.js'
+import { zalo } from '../platforms/zalo/zalo.js'
+import { deskOf } from '../rehearsal/desk.js'
 import { startPage } from '../rehearsal/page-server.js'
 import { startTelegramWorld } from '../rehearsal/telegram/server.js'
 import type { TurnableClock } from '../rehearsal/turnable-clock.js'
 import { turnableClock } from '../rehearsal/turnable-clock.js'
-import type { TelegramWorld } from '../rehearsal/world.js'
+import type { TelegramWorld, ZaloWorld } from '../rehearsal/world.js'
+import { startZaloWorld } from '../rehearsal/zalo/server.js'
 import { createMetrics } from '../web/metrics.js'
 import { startWeb } from '../web/server.js'
 import { inView } from './in-view.js'
-import { CLERK, GROUP, OFFICE, PEOPLE, settleOffice } from './rehearsal-office.js'
+import { CLERK, GROUP, joinOnZalo, OFFICE, ON_ZALO, PEOPLE, settleOffice } from './rehearsal-office.js'
 
 /** The last Friday before the plan's year: the draft can be looked at before anything is due. */
 const START = instantOf('2022-12-30', '08:00')
 const TOKEN = '1000001:rehearsal-token-that-opens-nothing-elsewhere'
+const ZALO_TOKEN = '1000002:rehearsal-token-that-opens-nothing-elsewhere'
 const SAMPLE = 'samples/ke-hoach-tdkt-2023-tan-thanh.md'
 
 export interface Rehearsal {
   url: string
   world: TelegramWorld
+  zalo: ZaloWorld
   clock: TurnableClock
   app: Awaited<ReturnType<typeof buildApp>>
   stop(): Promise<void>
@@ -37,6 +42,8 @@ export interface RehearsalOptions {
   logger: Logger
   /** Whether the clock goes on by itself between turns. */
   running: boolean
+  /** Further platforms, and who of the office is known there. */
+  more?: { adapters: PlatformAdapter[]; settle(store: Store, communeId: number): Promise<void> }
   onLost(): void
 }
 
@@ -59,13 +66,29 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     logger,
     now: () => clock.now(),
   })
+  const zaloWorld = await startZaloWorld({
+    now: () => clock.now(),
+    token: ZALO_TOKEN,
+    bot: { id: '1000002', name: 'Bot Nhắc Việc' },
+  })
+  const onZalo = zalo({
+    token: ZALO_TOKEN,
+    apiBase: zaloWorld.apiBase,
+    mode: { kind: 'polling' },
+    botName: 'Bot Nhắc Việc',
+    fileHosts: [zaloWorld.apiBase],
+    paceMs: 0,
+    monthlyMessages: null,
+    logger,
+    now: () => clock.now(),
+  })
   const metrics = createMetrics()
   let publicUrl: string | null = null
   const app = await buildApp({
     dataDir,
     databaseUrl: options.databaseUrl,
     bots: ['rehearsal'],
-    adapters: [adapter],
+    adapters: [adapter, onZalo, ...(options.more?.adapters ?? [])],
     clock,
     logger,
     meter: metrics,
@@ -81,16 +104,18 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   })
   publicUrl = web.url
   const office = await settleOffice(app.store, world, clock.now())
+  await joinOnZalo(app.store, office, zaloWorld)
+  await options.more?.settle(app.store, office)
   await app.start()
   await introduce(world)
   const page = await startPage({
-    world,
+    desk: deskOf(world, zaloWorld),
     clock,
     office: {
       name: OFFICE,
       planTitle: 'Công tác thi đua, khen thưởng năm 2023',
       group: GROUP,
-      persons: PEOPLE.map((p) => p.id),
+      persons: [...PEOPLE, ON_ZALO].map((p) => p.id),
     },
     port: options.port,
     deadlines: () => deadlines(app, office, clock),
@@ -99,6 +124,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   return {
     url: page.url,
     world,
+    zalo: zaloWorld,
     clock,
     app,
     async stop() {
@@ -106,6 +132,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
       await web.close()
       await app.stop()
       await world.close()
+      await zaloWorld.close()
     },
   }
 }

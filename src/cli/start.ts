@@ -31,6 +31,7 @@ export async function start(config: Config, log: Logger, onLost: () => void): Pr
   const app = await buildApp({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
+    scanner: config.scanner,
     bots: doors.map((door) => door.token),
     adapters: doors.map((door) => door.adapter),
     clock: realClock(logger),

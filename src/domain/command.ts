@@ -46,7 +46,6 @@ export type Command =
       | 'ledger'
       | 'help'
       | 'draft'
-      | 'discard_draft'
       | 'findings'
       | 'settle_notes'
       | 'lessons'
@@ -64,12 +63,13 @@ export type Command =
   | { say: 'approve'; n: number; rest: string }
   | { say: 'rehearse'; page: number }
   | { say: 'activate'; anyway: boolean }
+  | { say: 'replace_plan' | 'activate_beside' | 'drop_draft' }
   | { say: 'invite'; role: Role; name: string; units: string[] }
   | { say: 'add_unit'; name: string }
   | { say: 'seat'; name: string; units: string[] }
   | { say: 'day'; working: boolean; date: string; name: string }
 
-const CODE = '(?:q[1-4]|h[12]|t(?:1[0-2]|[1-9])|n|v)-\\d{1,3}[a-z]?'
+const CODE = '(?:[qht]\\d{1,2}|n|v)-\\d{1,3}[a-z]?'
 const REF = `(?:viec |nhiem vu |task )?(?:so )?(?<ref>${CODE}|\\d{1,3})`
 const REST = '(?:[ :,]+(?<rest>.+))?'
 
@@ -145,8 +145,8 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),
   rule('(?:du thao|ke hoach|draft)', () => ({ say: 'draft' })),
-  rule('(?:bo|huy|xoa|drop|discard)(?: (?:het|ca|ban))? (?:du thao|draft)(?: (?:nay|di))?', () => ({
-    say: 'discard_draft',
+  rule('(?:bo|huy|xoa|drop|discard)(?: (?:het|ca|ban|the))? (?:du thao|draft)(?: (?:nay|di))?', () => ({
+    say: 'drop_draft',
   })),
   rule('(?:du thao|draft) (?:quy )?(?<word>q[1-4]|h[12]|t(?:1[0-2]|[1-9])|n|v)', ({ group }) => ({
     say: 'draft_period',
@@ -200,6 +200,8 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule('(?:dien tap|rehearse)(?: (?<n>\\d{1,4}))?', ({ n }) => ({ say: 'rehearse', page: n || 1 })),
   rule('(?:kich hoat|activate)', () => ({ say: 'activate', anyway: false })),
   rule('(?:van kich hoat|activate anyway)', () => ({ say: 'activate', anyway: true })),
+  rule('(?:thay (?:the )?(?:ban|ke hoach) cu|replace(?: the)? old plan)', () => ({ say: 'replace_plan' })),
+  rule('(?:giu (?:lai )?ca (?:hai|2)(?: ban| ke hoach)?|keep both)', () => ({ say: 'activate_beside' })),
   rule(`(?:duyet|approve) (?<n>\\d{1,9})${REST}`, ({ n, rest }) => ({ say: 'approve', n, rest })),
   rule('(?:tu choi|reject) (?<n>\\d{1,9})', ({ n }) => ({ say: 'reject', n })),
   rule('(?:can bo|people)', () => ({ say: 'people' })),

@@ -46,7 +46,9 @@ export const PAPER_RULES = [
   rule('(?:(?:lap |soan )?(?:du thao )?ke hoach nam (?:sau|toi)|du thao nam (?:sau|toi)|draft next year)', () => ({
     say: 'next_year',
   })),
-  rule('(?:ai chua tra loi|who is silent)', () => ({ say: 'silent' })),
+  rule('(?:(?:con |nhung )?(?:ai|don vi nao) (?:con )?chua tra loi(?: (?:vay|the|nhi))?|who is silent)\\??', () => ({
+    say: 'silent',
+  })),
   rule('(?:viec qua han|hoi don vi qua han|late tasks)', () => ({ say: 'late_tasks' })),
   rule('(?:danh sach day du|tat ca cac viec|all tasks)', () => ({ say: 'all_tasks' })),
   rule('(?:van ban|cac van ban|xuat bao cao|papers)', () => ({ say: 'papers' })),

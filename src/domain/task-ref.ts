@@ -15,7 +15,8 @@ export interface Part {
   said: string
 }
 
-const CODE = /(?<![\p{L}\p{N}])(?:Q[1-4]|H[12]|T(?:1[0-2]|[1-9])|N|V)-\d{1,3}[a-z]?(?![a-z0-9])/giu
+/** What looks like a code, whether there is such a task or not: 'Q9-9' is named too, and said not to exist. */
+const CODE = /(?<![\p{L}\p{N}])(?:[QHT]\d{1,2}|N|V)-\d{1,3}[a-z]?(?![a-z0-9])/giu
 /** A number that counts, dates or measures something is no task: '3 ngày', '15/1', '80%', '2 thôn'. */
 const NUMBER =
   '\\d{1,3}(?!\\d|\\s*[/.:%]\\s*\\d|\\s*%|\\s*(?:ngay|hom|bua|tuan|thang|nam|gio|h|phut|buoi|lan|thon|xom|ap|to|don vi|nguoi|ho|phan|ban|file|tep|cai|muc|viec(?! *(?:so )?\\d))\\b)'
@@ -84,6 +85,32 @@ export function partsOf(text: string): Part[] | null {
 /** 'xong hết rồi', 'cả hai việc đều xong': of everything that is asked about. */
 export function saysAll(text: string): boolean {
   return /\b(?:tat ca|toan bo|het|deu|ca (?:hai|ba|bon|nam|may|\d+))\b/.test(shape(text).folded)
+}
+
+/** 'V1', 'v 1', 'Q1 1', 'q1.1': a code without its dash. 'T12' is a month, so a month's task wants something between. */
+const LOOSE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(q[1-4]|h[12]|n|v)[ .]?|(t(?:1[0-2]|[1-9]))[ .])(${NUMBER}[a-z]?)(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+
+/** Whether a code may stand in the text without its dash. */
+export function mayNameLoosely(text: string): boolean {
+  return shape(text).folded.search(LOOSE) >= 0
+}
+
+/** The text with the codes as the plan writes them, where a task has such a code; everything else stays as typed. */
+export function withCodes(text: string, codes: readonly string[]): string {
+  const { clean, folded } = shape(text)
+  const known = new Map(codes.map((code) => [code.toUpperCase(), code]))
+  let written = ''
+  let at = 0
+  for (const match of folded.matchAll(LOOSE)) {
+    const code = known.get(`${match[1] ?? match[2]}-${match[3]}`.toUpperCase())
+    if (!code) continue
+    written += clean.slice(at, match.index) + code
+    at = match.index + match[0].length
+  }
+  return at === 0 ? text : written + clean.slice(at)
 }
 
 interface Shaped {

@@ -22,12 +22,13 @@ import {
   workCalendar,
   workingDayFrom,
 } from '../domain/calendar.js'
+import type { Desk } from './desk.js'
 import type { RehearsalClock } from './rehearsal-clock.js'
-import type { TelegramWorld } from './world.js'
 
 export interface PageOptions {
-  world: TelegramWorld
+  desk: Desk
   clock: RehearsalClock
+  /** `persons`: whose private chats are shown, by chat. */
   office: { name: string; planTitle: string; group: number; persons: number[] }
   /** null or 0: any free port. */
   port: number | null
@@ -51,14 +52,14 @@ const Turned = z.object({ to: z.string() })
 const Buttons = z.object({ shown: z.boolean() })
 
 export async function startPage(options: PageOptions): Promise<{ url: string; close(): Promise<void> }> {
-  const { world, clock } = options
+  const { desk, clock } = options
   const listeners = new Set<(event: string, data: object) => void>()
   const emit = (event: string, data: object) => {
     for (const listener of listeners) listener(event, data)
   }
   let turning: Promise<void> | null = null
-  world.onMessage((message) => emit('message', message))
-  world.onNotice((notice) => emit('notice', notice))
+  desk.onMessage((message) => emit('message', message))
+  desk.onNotice((notice) => emit('notice', notice))
 
   const app = new Hono()
   app.use(
@@ -83,11 +84,11 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
   app.get('/api/state', (c) =>
     c.json({
       office: options.office,
-      people: world.people(),
-      chats: world.chats(),
-      messages: world.chats().flatMap((chat) => world.messages(chat.id)),
+      people: desk.people(),
+      chats: desk.chats(),
+      messages: desk.chats().flatMap((chat) => desk.messages(chat.id)),
       clock: clockState(clock.now(), turning !== null),
-      buttonsShown: world.buttonsShown,
+      buttonsShown: desk.buttonsShown,
     }),
   )
 
@@ -116,20 +117,20 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
           })
       if (said.text.trim() === '' && files.length === 0) return c.text('Tin đang trống. Gõ chữ hoặc chọn tệp.', 400)
       const { replyTo, ...rest } = said
-      return c.json(world.say({ ...rest, ...(replyTo === undefined ? {} : { replyTo }), files }))
+      return c.json(desk.say({ ...rest, ...(replyTo === undefined ? {} : { replyTo }), files }))
     },
   )
   app.post('/api/press', async (c) => {
-    world.press(Pressed.parse(await c.req.json()))
+    desk.press(Pressed.parse(await c.req.json()))
     return c.json({})
   })
   app.post('/api/edit', async (c) => {
-    world.edit(Edited.parse(await c.req.json()))
+    desk.edit(Edited.parse(await c.req.json()))
     return c.json({})
   })
   app.post('/api/buttons', async (c) => {
-    world.showButtons(Buttons.parse(await c.req.json()).shown)
-    emit('buttons', { shown: world.buttonsShown })
+    desk.showButtons(Buttons.parse(await c.req.json()).shown)
+    emit('buttons', { shown: desk.buttonsShown })
     return c.json({})
   })
   app.post('/api/clock', async (c) => {
@@ -147,7 +148,7 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
   })
 
   app.get('/api/file/:id', (c) => {
-    const file = world.file(c.req.param('id'))
+    const file = desk.file(c.req.param('id'))
     if (!file) return c.text('Không có tệp này.', 404)
     const inline = /^image\/(png|jpeg|webp|gif)$/.test(file.mime)
     return c.body(new Uint8Array(file.bytes), 200, {

@@ -17,6 +17,11 @@ export interface Chat {
   members: number[]
 }
 
+/** A chat on the page, with the messenger it is in. */
+export interface DeskChat extends Chat {
+  app: 'telegram' | 'zalo'
+}
+
 export interface WorldFile {
   fileId: string
   name: string

@@ -66,7 +66,7 @@ function pending(migrations: readonly Migration[], applied: readonly Applied[]):
   for (const { migration_name: name, finished_at: finishedAt } of applied) {
     if (!migrations.some((migration) => migration.name === name))
       throw new Error(
-        `The store was written by a newer Nhắc Việc (migration ${name}): this program is too old for it. Update the program.`,
+        `The store was written by a newer Nhắc Việc (migration ${name}): this program is too old for it. Update the program, or restore a backup that this one has made.`,
       )
     if (!finishedAt)
       throw new Error(

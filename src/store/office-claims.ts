@@ -20,6 +20,7 @@ type Part = Pick<
   | 'addEvidence'
   | 'evidenceOf'
   | 'evidenceLike'
+  | 'handedInBy'
   | 'moveEvidence'
 >
 
@@ -105,6 +106,13 @@ export function claims(room: Room): Part {
     evidenceLike: ({ album, sha256 }) => tx.$queryRaw<Evidence[]>`
       select ${EVIDENCE} from "Evidence"
       where "communeId" = ${communeId} and ("album" = ${album} or "sha256" = any (${sha256}::text[])) order by "id"`,
+
+    async handedInBy(memberId, since) {
+      const [row] = await tx.$queryRaw<{ files: number; bytes: number }[]>`
+        select count(*)::int as files, coalesce(sum("size"), 0)::float8 as bytes from "Evidence"
+        where "communeId" = ${communeId} and "memberId" = ${memberId} and "at" >= ${since}`
+      return row ?? { files: 0, bytes: 0 }
+    },
 
     async moveEvidence(ids, { assignmentId, claimId }) {
       await tx.evidence.updateMany({ where: { communeId, id: { in: ids } }, data: { assignmentId, claimId } })

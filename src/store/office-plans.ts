@@ -15,6 +15,7 @@ type Part = Pick<
   | 'settleFindings'
   | 'addTask'
   | 'updateTask'
+  | 'moveTask'
   | 'dropTask'
   | 'setUnits'
 >
@@ -76,6 +77,10 @@ export function plans(room: Room): Part {
       const named = openUnits?.map((unit) => ({ ...unit }))
       const data = storable({ ...change, ...(named ? { openUnits: named } : {}) })
       changed(room, `task ${id}`, (await tx.task.updateMany({ where: { communeId, id }, data })).count)
+    },
+
+    async moveTask(id, to) {
+      changed(room, `task ${id}`, (await tx.task.updateMany({ where: { communeId, id }, data: storable(to) })).count)
     },
 
     async dropTask(id) {

@@ -1,5 +1,5 @@
 /** The draft, its rows and findings, and the plan going live. */
-import type { DraftTaskView, DraftView, Facts, Line } from '../application/message.js'
+import type { DraftTaskView, DraftView, Facts, Line, RunningPlan } from '../application/message.js'
 import { isCivilDate } from '../domain/calendar.js'
 import { dateText, dayText, periodTasksText, periodText } from './dates.js'
 import { findingIn } from './finding-text.js'
@@ -24,6 +24,7 @@ type DraftKind =
   | 'draft_split'
   | 'draft_merged'
   | 'activation_doubts'
+  | 'plan_again'
   | 'activated'
   | 'plan_edited'
 
@@ -92,9 +93,31 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
       ),
     ]
   },
-  activated: (speech, { title: text, tasks, firstPost, groups, unheard }) => [
+  plan_again: (speech, { plan, running, lacking, open, asks }) => {
+    const { t } = speech
+    const choice = (action: 'replace_plan' | 'activate_beside' | 'drop_draft') => [
+      offer(speech, t(`button.${action}`), { do: action, plan }),
+    ]
+    return [
+      block(
+        [
+          title(runningText(speech, running)),
+          t('draft.again_beside'),
+          ...(lacking.length ? [t('draft.again_lacking', { lacking: lacking.join(', ') })] : []),
+          ...(open ? [capitalised(t('draft.doubts_open', { count: open, asks }))] : []),
+          t('draft.again_then'),
+        ],
+        [choice('replace_plan'), choice('activate_beside'), choice('drop_draft')],
+      ),
+    ]
+  },
+  activated: (speech, { title: text, tasks, instead, renamed, firstPost, groups, unheard }) => [
     block([
       title(speech.t('draft.activated', { title: text, tasks })),
+      ...(instead ? [speech.t('draft.instead', { kept: instead.kept, title: instead.title })] : []),
+      ...(renamed.length
+        ? [speech.t('draft.renamed', { codes: renamed.map(({ from, to }) => `${from} → ${to}`).join(', ') })]
+        : []),
       ...(firstPost ? [speech.t('draft.first_post', { at: firstPost.at, date: dateText(speech, firstPost.on) })] : []),
       ...(groups === 0 ? [speech.t('draft.no_group')] : []),
       ...unheardLines(speech, unheard),
@@ -115,10 +138,15 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
   ],
 }
 
+function runningText(speech: Speech, { title: text, since }: RunningPlan): string {
+  return speech.t('draft.running', { title: text, date: dateText(speech, since) })
+}
+
 function overviewLines(speech: Speech, d: Facts['draft']): (Line | string)[] {
   const { t } = speech
   return [
     title(t('draft.title', { title: d.title })),
+    ...(d.running ? [runningText(speech, d.running)] : []),
     ...overviewTexts(speech, d),
     t('draft.nothing_posted'),
     ...(d.link ? [t('draft.page', { link: d.link })] : []),

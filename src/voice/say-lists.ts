@@ -16,7 +16,8 @@ export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] 
       block([
         title(t(silent.length ? 'lists.silent' : 'lists.nobody_silent', { count: silent.length })),
         [{ italic: brief(plan, TITLE) }],
-        t('lists.asked', { asked, answered, seen }),
+        t('lists.asked', { asked, answered }),
+        ...(seen > 0 ? [t('lists.asked_seen', { seen })] : []),
       ]),
       ...silent.map(({ unit, assignment, code, more }) =>
         block(

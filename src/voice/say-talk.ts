@@ -14,6 +14,7 @@ type TalkKind =
   | 'question_answered'
   | 'answer_passed_on'
   | 'unit_asked'
+  | 'own_unit_asked'
 
 /** As much of the plan's own line as an answer quotes. */
 const LINE = 400
@@ -60,7 +61,7 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
     block(
       [
         title(t('answer.question_for_unit', { unit, said })),
-        t('answer.question_from', { from, by }),
+        from === null ? t('answer.question_by', { by }) : t('answer.question_from', { from, by }),
         [t('answer.question_about'), bold(task.code), ` ${task.title}`],
         replyLine({ t }, task.code),
       ],
@@ -80,6 +81,13 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
     ),
   ],
   answer_passed_on: ({ t }, { to }) => [block([t('answer.answer_passed_on', { to: to.join(', ') })])],
+  own_unit_asked: ({ t }, { unit, code, members }) => [
+    block([
+      members.length
+        ? t('answer.own_unit_asked', { unit, code, members: members.join(', ') })
+        : t('answer.own_unit_alone', { unit, code }),
+    ]),
+  ],
   unit_asked: ({ t }, { unit, code, said, members }) => [
     block([t('answer.unit_asked', { unit, code, said, members: members.join(', ') })]),
   ],

@@ -56,6 +56,9 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'settle_notes':
     case 'lessons':
     case 'read_again':
+    case 'replace_plan':
+    case 'activate_beside':
+    case 'drop_draft':
       return t(`word.${action.do}`)
     case 'paper':
       return isOfPeriod(action.paper) && action.period !== ''

@@ -1,23 +1,18 @@
 /** A draft to check on a telephone or a desk: each row beside the words of the plan. To read only; nothing runs in it. */
 import { html } from 'hono/html'
 import type { DraftPageText } from '../application/message.js'
+import { framed } from './framed.js'
 
 type Row = DraftPageText['periods'][number]['rows'][number]
 type Point = DraftPageText['points']['items'][number]
 
 /** All of it is escaped: nothing that a plan says is markup. */
-export async function draftPage({ language, title, lead, points, periods, quoted }: DraftPageText): Promise<Response> {
-  const page = await html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="stylesheet" href="/page.css">
-</head>
-<body>
-<main class="draft">
+export function draftPage({ language, title, lead, points, periods, quoted }: DraftPageText): Promise<Response> {
+  return framed({
+    language: language,
+    title: title,
+    head: html`<link rel="stylesheet" href="/page.css">`,
+    main: html`<main class="draft">
 <h1>${title}</h1>
 ${lead.map((line) => html`<p>${line}</p>`)}
 <section><h2>${points.heading}</h2>
@@ -26,10 +21,8 @@ ${periods.map(
   ({ heading, rows }) => html`<section><h2>${heading}</h2>
 <ul>${rows.map((row) => rowHtml(row, quoted))}</ul></section>`,
 )}
-</main>
-</body>
-</html>`
-  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+</main>`,
+  })
 }
 
 function pointHtml({ number, text, asks, excerpt }: Point, asking: string) {

@@ -1,27 +1,20 @@
 /** A page for a telephone or a desk: plain HTML, one stylesheet, nothing to run. */
 import { html } from 'hono/html'
 import type { PageSection, PageText } from '../application/message.js'
+import { framed } from './framed.js'
 
 /** All of it is escaped: nothing that is said is markup. */
-export async function htmlPage(text: PageText): Promise<Response> {
-  const page = await html`<!doctype html>
-<html lang="${text.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${text.title}</title>
-<link rel="stylesheet" href="/page.css">
-</head>
-<body>
-<main>
+export function htmlPage(text: PageText): Promise<Response> {
+  return framed({
+    language: text.language,
+    title: text.title,
+    head: html`<link rel="stylesheet" href="/page.css">`,
+    main: html`<main>
 <h1>${text.title}</h1>
 ${text.lead.map((line) => html`<p>${line}</p>`)}
 ${text.sections.map(sectionHtml)}
-</main>
-</body>
-</html>`
-  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+</main>`,
+  })
 }
 
 function sectionHtml({ heading, columns, rows, none }: PageSection) {

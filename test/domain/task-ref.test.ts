@@ -1,7 +1,7 @@
 /** Which tasks a sentence names, and what it says of each. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { namesTask, partsOf, saysAll, taskRefs, withoutTasks } from '../../src/domain/task-ref.js'
+import { namesTask, partsOf, saysAll, taskRefs, withCodes, withoutTasks } from '../../src/domain/task-ref.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
 describe('tasks named in running text', () => {
@@ -140,4 +140,32 @@ describe('a sentence about several tasks, taken apart', () => {
 test('"hết", "cả hai", "tất cả" speak of everything', () => {
   for (const text of ['xong hết rồi ạ', 'cả hai việc xong rồi', 'tat ca xong']) expect(saysAll(text)).toBe(true)
   for (const text of ['xong rồi ạ', 'cả tuần nay bận']) expect(saysAll(text)).toBe(false)
+})
+
+describe('codes without their dash', () => {
+  const codes = ['Q1-1', 'Q1-2', 'Q1-15', 'V-1', 'T1-2', 'Q4-10a']
+  test.each([
+    ['xong V1 rồi ạ', 'xong V-1 rồi ạ'],
+    ['v 1 đã nộp', 'V-1 đã nộp'],
+    ['q11 xong, q1.2 chưa', 'Q1-1 xong, Q1-2 chưa'],
+    ['Q1 1 xong', 'Q1-1 xong'],
+    ['sửa q410A', 'sửa Q4-10a'],
+    ['xong T1 2', 'xong T1-2'],
+  ])('%s', (typed, written) => {
+    expect(withCodes(typed, codes)).toBe(written)
+  })
+  test.each([
+    'báo cáo q1',
+    'tiến độ Q1 2023',
+    'báo cáo T12',
+    'xong v2',
+    'q1 15/3 nộp',
+    'Q1 1 đơn vị chưa nộp',
+    'q1.1.2023',
+    'quý 1 1 việc',
+    'xong Q1-1',
+    'nv1 xong',
+  ])('%s stays as it is', (text) => {
+    expect(withCodes(text, codes)).toBe(text)
+  })
 })

@@ -7,13 +7,10 @@ import { MANNERS } from '../support/manner.js'
 describe.each(MANNERS)('$name', (manner) => {
   const { write } = manner
   let house: House
-  const stateOf = async (code: string, unit: string) => {
-    const { tasks, assignments } = await house.work()
-    const units = await house.inside((office) => office.units())
-    const task = tasks.find((t) => t.code === code)
-    return assignments.find((a) => a.taskId === task?.id && units.find((u) => u.id === a.unitId)?.name === unit)?.state
-  }
-  const both = async () => [await stateOf('V-1', 'Hội Liên hiệp Phụ nữ'), await stateOf('V-1', 'Hội Nông dân')]
+  const both = async () => [
+    await house.stateOf('V-1', 'Hội Liên hiệp Phụ nữ'),
+    await house.stateOf('V-1', 'Hội Nông dân'),
+  ]
   const bothReport = async () => {
     await house.say(HANH, HANH, write('V-1 xong rồi ạ'))
     await house.say(BINH, BINH, write('V-1 xong rồi ạ'))
@@ -66,9 +63,9 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(HANH, HANH, write('Q1-4 xong rồi ạ'))
     const [asked] = await house.say(CLERK.id, CLERK.id, write('trả lại'))
     expect(asked?.text).toContain('Trả lại Q1-4 của Hội đồng TĐKT vì lý do gì?')
-    expect(await stateOf('Q1-4', 'Hội đồng TĐKT')).toBe('claimed')
+    expect(await house.stateOf('Q1-4', 'Hội đồng TĐKT')).toBe('claimed')
     await manner.choose(house, CLERK.id, CLERK.id, 'Chưa đầy đủ', '2')
-    expect(await stateOf('Q1-4', 'Hội đồng TĐKT')).toBe('open')
+    expect(await house.stateOf('Q1-4', 'Hội đồng TĐKT')).toBe('open')
   })
 
   test('"xác nhận hết" reads back how many and which, and one word confirms them all; each unit is told', async () => {
@@ -81,9 +78,9 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(asked).toContain('Đồng chí xác nhận cả 2 việc?')
     expect(asked).toContain('Q1-4 Hội đồng TĐKT')
     expect(asked).toContain('Q1-2 UBND xã')
-    expect(await stateOf('Q1-4', 'Hội đồng TĐKT'), 'before it was confirmed').toBe('claimed')
+    expect(await house.stateOf('Q1-4', 'Hội đồng TĐKT'), 'before it was confirmed').toBe('claimed')
     await manner.choose(house, CLERK.id, CLERK.id, 'Xác nhận cả 2', 'xác nhận')
-    expect([await stateOf('Q1-4', 'Hội đồng TĐKT'), await stateOf('Q1-2', 'UBND xã')]).toEqual([
+    expect([await house.stateOf('Q1-4', 'Hội đồng TĐKT'), await house.stateOf('Q1-2', 'UBND xã')]).toEqual([
       'confirmed',
       'confirmed',
     ])
@@ -100,7 +97,10 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(CLERK.id, CLERK.id, write('xác nhận hết'))
     await house.say(BINH, BINH, write('rút Q1-3'))
     await manner.choose(house, CLERK.id, CLERK.id, 'Xác nhận cả 2', 'đúng')
-    expect([await stateOf('Q1-1', 'Hội đồng TĐKT'), await stateOf('Q1-3', 'UBND xã')]).toEqual(['confirmed', 'open'])
+    expect([await house.stateOf('Q1-1', 'Hội đồng TĐKT'), await house.stateOf('Q1-3', 'UBND xã')]).toEqual([
+      'confirmed',
+      'open',
+    ])
     expect(house.last(CLERK.id)).toMatch(/Q1-1[\s\S]*Không còn chờ xác nhận: Q1-3/)
   })
 
@@ -121,7 +121,7 @@ describe.each(MANNERS)('$name', (manner) => {
   test('of an official it decides nothing', async () => {
     await house.say(HANH, HANH, write('Q2-5 xong rồi ạ'))
     for (const words of ['xác nhận hết', 'ok', 'xác nhận Q2-5 Hội đồng TĐKT']) await house.say(BINH, BINH, write(words))
-    expect(await stateOf('Q2-5', 'Hội đồng TĐKT')).toBe('claimed')
+    expect(await house.stateOf('Q2-5', 'Hội đồng TĐKT')).toBe('claimed')
     expect(house.last(GROUP)).toBeTruthy()
   })
 })

@@ -7,11 +7,6 @@ import { MANNERS } from '../support/manner.js'
 describe.each(MANNERS)('$name', (manner) => {
   const { write } = manner
   let house: House
-  const states = async (code: string) => {
-    const { tasks, assignments } = await house.work()
-    const task = tasks.find((t) => t.code === code)
-    return assignments.filter((a) => a.taskId === task?.id).map((a) => a.state)
-  }
   /** The clerk answers the newest message that puts a claim before the office. */
   const answerReview = (text: string, from = CLERK.id) => {
     const review = house.fromBot(from).findLast((m) => m.text.includes('Đề nghị xác nhận'))
@@ -28,7 +23,7 @@ describe.each(MANNERS)('$name', (manner) => {
     async (words) => {
       await house.say(HANH, HANH, write('xong Q1-4'))
       await answerReview(words)
-      expect(await states('Q1-4')).toContain('confirmed')
+      expect(await house.statesOf('Q1-4')).toContain('confirmed')
       const { assignments, tasks } = await house.work()
       const task = tasks.find((t) => t.code === 'Q1-4')
       await house.inside(async (office) => {
@@ -41,7 +36,7 @@ describe.each(MANNERS)('$name', (manner) => {
   test('"trả lại, ..." to it returns the claim with the reason as written', async () => {
     await house.say(HANH, HANH, write('xong Q1-3'))
     await answerReview('Trả lại, thiếu phụ lục 2')
-    expect(await states('Q1-3')).not.toContain('claimed')
+    expect(await house.statesOf('Q1-3')).not.toContain('claimed')
     expect(house.last(HANH)).toContain(write('thiếu phụ lục 2'))
   })
 
@@ -49,22 +44,22 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(HANH, HANH, write('xong Q1-3'))
     const [asked] = await answerReview('chưa được')
     expect(asked?.text).toContain('vì lý do gì')
-    expect(await states('Q1-3')).toContain('claimed')
+    expect(await house.statesOf('Q1-3')).toContain('claimed')
     await house.say(CLERK.id, CLERK.id, write('mới có dự thảo'))
-    expect(await states('Q1-3')).not.toContain('claimed')
+    expect(await house.statesOf('Q1-3')).not.toContain('claimed')
   })
 
   test('a bare "xác nhận" reads back the one thing that waits, and confirms nothing', async () => {
     await house.say(HANH, HANH, write('xong Q1-2'))
     const [asked] = await house.say(CLERK.id, CLERK.id, write('xác nhận'))
     expect(asked?.text).toContain('Đồng chí xác nhận Hội đồng TĐKT đã xong Q1-2?')
-    expect(await states('Q1-2')).toContain('claimed')
+    expect(await house.statesOf('Q1-2')).toContain('claimed')
   })
 
   test('of an official "xác nhận" is no decision', async () => {
     const [said] = await house.say(BINH, BINH, write('xác nhận'))
     expect(said?.text ?? '').not.toContain('Chờ xác nhận')
-    expect(await states('Q1-2')).toContain('claimed')
+    expect(await house.statesOf('Q1-2')).toContain('claimed')
   })
 
   test('the clerk hears each week what still waits', async () => {

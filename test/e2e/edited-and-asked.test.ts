@@ -7,12 +7,7 @@ import { fileOf, MANNERS } from '../support/manner.js'
 describe.each(MANNERS)('$name', (manner) => {
   const { write } = manner
   let house: House
-  const states = async (code: string) => {
-    const { tasks, assignments } = await house.work()
-    const task = tasks.find((t) => t.code === code)
-    return assignments.filter((a) => a.taskId === task?.id).map((a) => a.state)
-  }
-  const claimed = async (code: string) => (await states(code)).filter((s) => s === 'claimed').length
+  const claimed = async (code: string) => (await house.statesOf(code)).filter((s) => s === 'claimed').length
   /** The sender edits the newest own message; what the bot then says. */
   async function edit(person: number, text: string): Promise<string[]> {
     const before = house.fromBot(person).length
@@ -136,7 +131,7 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(returned.map((m) => m.text)).toEqual([
       `Đã trả lại Q4-12 của Văn phòng – Thống kê, lý do: «${write('thiếu phụ lục')}».`,
     ])
-    expect(await states('Q4-12')).toEqual(['open'])
+    expect(await house.statesOf('Q4-12')).toEqual(['open'])
   })
 
   test('a telephone note says each thing once to each person', async () => {

@@ -7,12 +7,6 @@ import { MANNERS } from '../support/manner.js'
 describe.each(MANNERS)('$name', (manner) => {
   const { write } = manner
   let house: House
-  const stateOf = async (code: string, unit: string) => {
-    const { tasks, assignments } = await house.work()
-    const units = await house.inside((office) => office.units())
-    const task = tasks.find((t) => t.code === code)
-    return assignments.find((a) => a.taskId === task?.id && units.find((u) => u.id === a.unitId)?.name === unit)?.state
-  }
   const heard = (person: number) => house.fromBot(person).length
   beforeAll(async () => {
     house = await startHouse()
@@ -30,7 +24,7 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(again?.text).toContain('Hôm nay đã nhắc Hội Liên hiệp Phụ nữ về V-1')
     expect(heard(HANH) - hanh).toBe(1)
     await manner.choose(house, HANH, HANH, 'V-1 Xong', 'xong V-1')
-    expect(await stateOf('V-1', 'Hội Liên hiệp Phụ nữ')).toBe('claimed')
+    expect(await house.stateOf('V-1', 'Hội Liên hiệp Phụ nữ')).toBe('claimed')
   })
 
   test('what is reported already is not reminded of', async () => {
@@ -76,7 +70,7 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(refused?.text).toContain('chủ tịch hoặc văn phòng')
     expect(heard(HANH)).toBe(before)
     await house.say(BINH, BINH, 'Nhắc Việc ơi V-1 xong rồi ạ')
-    expect(await stateOf('V-1', 'Hội Nông dân')).toBe('claimed')
+    expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('claimed')
     await house.say(BINH, BINH, write('rút V-1'))
   })
 
@@ -86,9 +80,12 @@ describe.each(MANNERS)('$name', (manner) => {
     const asked = house.last(CLERK.id)
     expect(asked).toContain('Q1-3 do UBND xã, Hội đồng TĐKT trả lời.')
     expect(asked).toContain('điện thoại Q1-3 UBND xã: xong rồi')
-    expect(await stateOf('Q1-3', 'UBND xã')).toBe('open')
+    expect(await house.stateOf('Q1-3', 'UBND xã')).toBe('open')
     await manner.choose(house, CLERK.id, CLERK.id, '1. UBND xã', '1')
-    expect([await stateOf('Q1-3', 'UBND xã'), await stateOf('Q1-3', 'Hội đồng TĐKT')]).toEqual(['claimed', 'open'])
+    expect([await house.stateOf('Q1-3', 'UBND xã'), await house.stateOf('Q1-3', 'Hội đồng TĐKT')]).toEqual([
+      'claimed',
+      'open',
+    ])
     expect(house.last(BINH)).toContain('Văn phòng ghi theo điện thoại')
     await house.say(CLERK.id, CLERK.id, write('trả lại Q1-3, thiếu tờ trình'))
   })
@@ -96,7 +93,7 @@ describe.each(MANNERS)('$name', (manner) => {
   test('she may as well leave it', async () => {
     await house.say(CLERK.id, CLERK.id, write('Q1-3 xong rồi'))
     await manner.choose(house, CLERK.id, CLERK.id, 'Không ghi', '3')
-    expect(await stateOf('Q1-3', 'UBND xã')).toBe('open')
+    expect(await house.stateOf('Q1-3', 'UBND xã')).toBe('open')
   })
 
   test('where the unit has reported already, the claim is put before her', async () => {
@@ -104,7 +101,7 @@ describe.each(MANNERS)('$name', (manner) => {
     const [asked] = await house.say(CLERK.id, CLERK.id, write('xong Q1-3'))
     expect(asked?.text).toContain('Đồng chí xác nhận UBND xã đã xong Q1-3?')
     await manner.choose(house, CLERK.id, CLERK.id, 'Xác nhận', 'đúng')
-    expect(await stateOf('Q1-3', 'UBND xã')).toBe('confirmed')
+    expect(await house.stateOf('Q1-3', 'UBND xã')).toBe('confirmed')
   })
 
   test('the chairman is told whose it is', async () => {

@@ -86,11 +86,27 @@ describe.skipIf(!chromiumPath)('the page', () => {
     await page.getByLabel('Ẩn nút bấm').uncheck()
   })
 
+  test('a colleague on Zalo gets the same tasks in words, without buttons, and answers in words', async () => {
+    const quan = phone('Ma Văn Quân')
+    await quan.getByText('Trả lời:').first().waitFor()
+    expect(await quan.getByRole('group', { name: 'Nút dưới tin' }).count()).toBe(0)
+    const line = quan.getByRole('textbox')
+    await line.fill('xong V-1')
+    await line.press('Enter')
+    await quan.getByText('báo xong').first().waitFor()
+    expect(await quan.getByRole('button', { name: 'Sửa' }).count(), 'Zalo has no editing').toBe(0)
+    await phone('Hoàng Thị Lan').getByText('Hội Cựu chiến binh').first().waitFor()
+    await page.screenshot({ path: `${OUTPUT}/rehearsal-zalo-desk.png` })
+  })
+
   test('on a phone one chat is shown at a time, and the tabs count what is unread', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.getByRole('button', { name: /Nhóm/ }).click()
     expect(await page.getByRole('region').filter({ visible: true }).count()).toBe(1)
     await page.screenshot({ path: `${OUTPUT}/rehearsal-phone.png` })
+    await page.getByRole('button', { name: /^Quân/ }).click()
+    await page.screenshot({ path: `${OUTPUT}/rehearsal-zalo-phone.png` })
+    await page.getByRole('button', { name: /Nhóm/ }).click()
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
     for (const name of ['Hạn kế tiếp', 'Hết năm', 'Đến ngày', 'Ẩn hướng dẫn']) {
       const box = await page.getByRole('button', { name, exact: true }).boundingBox()

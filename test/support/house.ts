@@ -7,6 +7,7 @@ import type { App } from '../../src/app.js'
 import { buildApp } from '../../src/app.js'
 import type { Delivery, DeliveryState, Office } from '../../src/application/ports.js'
 import { CLERK, GROUP, PEOPLE, settleOffice } from '../../src/cli/rehearsal-office.js'
+import type { Assignment, AssignmentState } from '../../src/domain/assignment.js'
 import { instantOf } from '../../src/domain/calendar.js'
 import type { Work } from '../../src/domain/work.js'
 import { createLogger } from '../../src/logger.js'
@@ -60,6 +61,10 @@ export interface House {
   ledger(): Promise<Delivery[]>
   /** The active plan as it stands. */
   work(): Promise<Work>
+  /** How the units' shares of a task stand, in the order of the plan. */
+  statesOf(code: string): Promise<AssignmentState[]>
+  /** How this unit's share stands. */
+  stateOf(code: string, unit: string): Promise<AssignmentState | undefined>
 }
 
 /** An office whose plan of the year 2023 is active; the bot runs, its clock stands still until turned. */
@@ -77,6 +82,8 @@ export async function startHouse(
     patience?: Patience
     /** Where the nightly backups go; none are made where it is not given. */
     backups?: string
+    /** ClamAV's daemon. */
+    scanner?: { host: string; port: number }
   } = {},
 ): Promise<House> {
   // An embedded store of its own can be killed without harm to other tests.
@@ -114,6 +121,7 @@ export async function startHouse(
       clock: own,
       logger,
       meter: noMeter,
+      ...(options.scanner && { scanner: options.scanner }),
       ...(options.backups !== undefined && { backups: options.backups }),
       publicUrl: () => 'https://bot.xa.vn',
       onLost: () => {},
@@ -194,6 +202,18 @@ export async function startHouse(
         if (!plan) throw new Error('There is no active plan')
         return office.work(plan.id)
       }),
+    statesOf: async (code) => (await sharesOf(code)).map((a) => a.state),
+    async stateOf(code, unit) {
+      const units = await inside((office) => office.units())
+      const { id } = units.find(({ name }) => name === unit) ?? {}
+      return (await sharesOf(code)).find((a) => a.unitId === id)?.state
+    },
+  }
+
+  async function sharesOf(code: string): Promise<Assignment[]> {
+    const { tasks, assignments } = await house.work()
+    const task = tasks.find((t) => t.code === code)
+    return assignments.filter((a) => a.taskId === task?.id)
   }
 
   world.say({ from: CLERK.id, chatId: GROUP, text: '/link@NhacViecBot' })

@@ -44,14 +44,14 @@ export async function startStory(): Promise<Story> {
     running: false,
     onLost: () => {},
   })
-  const { world, clock, app } = rehearsal
+  const { world, zalo, clock, app } = rehearsal
   const fromBot = (chatId: number) => world.messages(chatId).filter((m) => m.from === 'bot')
 
   /** Everything people sent has been polled, worked on and answered. */
   async function rest(): Promise<void> {
     await vi.waitFor(
       () => {
-        if (world.unfetched() > 0) throw new Error('updates wait')
+        if (world.unfetched() + zalo.unfetched() > 0) throw new Error('updates wait')
       },
       { timeout: 20_000, interval: 5 },
     )

@@ -40,7 +40,9 @@ export interface ZaloHouse {
   zalo: ZaloWorld
   /** Only where the office is on both. */
   telegram: TelegramWorld | null
-  app: App
+  readonly app: App
+  /** Ends the bot and builds it anew on the same database, at the same moment. */
+  restart(): Promise<void>
   commune: number
   /** Where the bot's pages are. */
   url: string
@@ -63,7 +65,7 @@ export async function startZaloHouse(options: {
   /** What the bot takes the platform's month to be; the free tier's where it is not given. */
   monthlyMessages?: number
 }): Promise<ZaloHouse> {
-  const clock = turnableClock({ start: instantOf('2022-12-30', '08:00'), running: false })
+  let clock = turnableClock({ start: instantOf('2022-12-30', '08:00'), running: false })
   const now = () => clock.now()
   const zaloWorld = await startZalo(now)
   zaloWorld.behave({ groups: options.group, ...options.manners })
@@ -76,55 +78,69 @@ export async function startZaloHouse(options: {
       })
     : null
   const logger = createLogger('error')
-  let url: string | null = null
   const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-zalo-'))
+  const databaseUrl = await newDatabase()
   const door = await openDoor()
-  const onZaloSide = zalo({
-    token: zaloWorld.token,
-    apiBase: zaloWorld.apiBase,
-    mode: { kind: 'webhook', url: door.url },
-    botName: BOT_NAME,
-    fileHosts: [zaloWorld.apiBase],
-    paceMs: 0,
-    monthlyMessages: options.monthlyMessages ?? null,
-    logger,
-    now,
-  })
-  door.stand(onZaloSide)
-  const adapters: PlatformAdapter[] = [onZaloSide]
-  if (telegramWorld)
-    adapters.push(
-      telegram({
-        token: TELEGRAM_TOKEN,
-        apiRoot: telegramWorld.apiRoot,
-        paced: false,
-        mode: { kind: 'polling' },
-        logger,
-        now,
-      }),
-    )
-  const app = await buildApp({
-    dataDir,
-    databaseUrl: await newDatabase(),
-    bots: ['zalo-house'],
-    adapters,
-    clock,
-    logger,
-    meter: noMeter,
-    publicUrl: () => url,
-    onLost: () => {},
-  })
-  const web = await startWeb({
-    host: '127.0.0.1',
-    port: 0,
-    logger,
-    health: () => Promise.reject(new Error('nobody asks')),
-    metrics: () => Promise.reject(new Error('nobody asks')),
-    signed: app.signed,
-    upload: app.upload,
-    routes: [],
-  })
+  let url: string | null = null
+
+  function adapters(): PlatformAdapter[] {
+    const onZaloSide = zalo({
+      token: zaloWorld.token,
+      apiBase: zaloWorld.apiBase,
+      mode: { kind: 'webhook', url: door.url },
+      botName: BOT_NAME,
+      fileHosts: [zaloWorld.apiBase],
+      paceMs: 0,
+      monthlyMessages: options.monthlyMessages ?? null,
+      logger,
+      now,
+    })
+    door.stand(onZaloSide)
+    if (!telegramWorld) return [onZaloSide]
+    const { apiRoot } = telegramWorld
+    const mode = { kind: 'polling' } as const
+    return [onZaloSide, telegram({ token: TELEGRAM_TOKEN, apiRoot, paced: false, mode, logger, now })]
+  }
+
+  const build = () =>
+    buildApp({
+      dataDir,
+      databaseUrl,
+      bots: ['zalo-house'],
+      adapters: adapters(),
+      clock,
+      logger,
+      meter: noMeter,
+      publicUrl: () => url,
+      onLost: () => {},
+    })
+
+  /** The bot's pages stay where they were. */
+  const openWeb = () =>
+    startWeb({
+      host: '127.0.0.1',
+      port: url === null ? 0 : Number(new URL(url).port),
+      logger,
+      health: () => Promise.reject(new Error('nobody asks')),
+      metrics: () => Promise.reject(new Error('nobody asks')),
+      signed: app.signed,
+      upload: app.upload,
+      routes: [],
+    })
+  let app = await build()
+  let web = await openWeb()
   url = web.url
+
+  async function restart(): Promise<void> {
+    await app.stop()
+    await web.close()
+    clock = turnableClock({ start: clock.now(), running: false })
+    app = await build()
+    web = await openWeb()
+    await app.start()
+    await rest()
+  }
+
   afterAll(async () => {
     await app.stop()
     await web.close()
@@ -174,7 +190,10 @@ export async function startZaloHouse(options: {
   return {
     zalo: zaloWorld,
     telegram: telegramWorld,
-    app,
+    get app() {
+      return app
+    },
+    restart,
     commune,
     url: url ?? '',
     rest,

@@ -161,7 +161,9 @@ const unknownUnit = { ...asking, code: 'unit_unknown', params: { unit: 'Hội ND
 const point = { plan: 1, prompt: 9, open: 12, left: 2, task: null, codes: [], takes: null } satisfies Partial<
   Facts['draft_point']
 >
+const running = { title: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023', since: '2022-12-30' }
 const draft: Facts['draft'] = {
+  running: null,
   link: 'https://bot.xa.vn/draft/MToxOjE.t0.abc',
   plan: 1,
   title: 'Kế hoạch Công tác thi đua, khen thưởng năm 2023',
@@ -330,7 +332,7 @@ export const FACTS = {
     { date: '2026-02-07', working: true, name: '' },
   ],
   plan_being_read: [{ name: 'ke-hoach.docx' }],
-  draft: [draft, { ...draft, link: null, number: '15/KH-UBND', findings: [], obstacles: [] }],
+  draft: [draft, { ...draft, running, link: null, number: '15/KH-UBND', findings: [], obstacles: [] }],
   draft_period: [
     {
       plan: 1,
@@ -490,9 +492,36 @@ export const FACTS = {
     { plan: 1, lacking: [], open: 12, asks: 2 },
     { plan: 1, lacking: ['Q1-3'], open: 0, asks: 0 },
   ],
+  plan_again: [
+    { plan: 1, running, lacking: [], open: 0, asks: 0 },
+    { plan: 1, running, lacking: ['Q1-3'], open: 12, asks: 2 },
+  ],
   activated: [
-    { title: draft.title, tasks: 13, firstPost: { on: '2023-01-16', at: '08:00' }, groups: 1, unheard },
-    { title: draft.title, tasks: 13, firstPost: null, groups: 0, unheard: [] },
+    {
+      title: draft.title,
+      ...{
+        tasks: 13,
+        instead: { title: running.title, kept: 12 },
+        renamed: [],
+        firstPost: null,
+        groups: 1,
+        unheard: [],
+      },
+    },
+    {
+      title: draft.title,
+      ...{ tasks: 13, instead: null, renamed: [{ from: 'Q1-1', to: 'Q1-7' }], firstPost: null, groups: 1, unheard: [] },
+    },
+    {
+      title: draft.title,
+      tasks: 13,
+      instead: null,
+      renamed: [],
+      firstPost: { on: '2023-01-16', at: '08:00' },
+      groups: 1,
+      unheard,
+    },
+    { title: draft.title, tasks: 13, instead: null, renamed: [], firstPost: null, groups: 0, unheard: [] },
   ],
   plan_edited: [
     { code: 'Q1-3', title: task.title, what: 'due', before: '2023-03-31', after: '2023-04-14', reason: 'huyện lùi' },
@@ -846,6 +875,7 @@ export const FACTS = {
     ]),
   ],
   question_for_unit: [
+    { unit: 'Hội Nông dân', from: null, task, said: 'khi nào nộp?', by: 'Hoàng Văn Thọ' },
     { unit: 'Hội Nông dân', from: 'Hội đồng TĐKT', task, said: 'đã có danh sách chưa?', by: 'Hoàng Thị Mai' },
   ],
   question_answered: [
@@ -853,6 +883,10 @@ export const FACTS = {
     { code: null, task: null, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
   ],
   answer_passed_on: [{ to: ['Nguyễn Thị Hạnh'] }],
+  own_unit_asked: [
+    { unit: 'Hội đồng TĐKT', code: 'Q1-3', members: ['Hoàng Thị Mai'] },
+    { unit: 'Hội đồng TĐKT', code: 'Q1-3', members: [] },
+  ],
   unit_asked: [{ unit: 'Hội Nông dân', code: 'Q1-3', said: 'đã có danh sách chưa?', members: ['Trần Văn Bình'] }],
   ask_which_unit: [
     { prompt: 9, code: 'Q1-3', reason: 'huyện chưa có mẫu' },
@@ -1072,6 +1106,11 @@ export const FACTS = {
     { code: 'plan_unreadable', params: { reason: 'too_big', limitMb: 20, name: 'a.docx' } },
     { code: 'plan_unreadable', params: { reason: 'needs_converter', name: 'a.doc' } },
     { code: 'file_too_big', params: { name: 'a.zip', limitMb: 20 } },
+    { code: 'file_not_allowed', params: { name: 'cai-dat.exe' } },
+    { code: 'file_infected', params: { name: 'bao-cao.pdf' } },
+    { code: 'file_unscanned', params: { name: 'bao-cao.pdf' } },
+    { code: 'files_a_day', params: { names: 'anh-1.jpg, anh-2.jpg' } },
+    { code: 'files_of_task', params: { names: 'anh-41.jpg', most: 40 } },
     { code: 'file_failed', params: { name: 'a.docx' } },
     { code: 'kind_unsupported', params: {} },
     { code: 'no_upload_page', params: {} },

@@ -204,6 +204,7 @@ test('wording that has to be short is broken between words', () => {
 
 test('the draft offers to activate; to activate anyway is offered after what is open has been said', () => {
   const draft: Facts['draft'] = {
+    running: null,
     link: null,
     plan: 1,
     title: 'Kế hoạch năm 2023',

@@ -263,6 +263,9 @@ const WORDS = {
       { say: 'activate', anyway: true },
     ],
   ],
+  replace_plan: [[{ do: 'replace_plan', plan: 1 }, { say: 'replace_plan' }]],
+  activate_beside: [[{ do: 'activate_beside', plan: 1 }, { say: 'activate_beside' }]],
+  drop_draft: [[{ do: 'drop_draft', plan: 1 }, { say: 'drop_draft' }]],
   approve_member: [
     [
       { do: 'approve_member', request: 3, seat: 8 },

@@ -20,9 +20,9 @@ describe.skipIf(!chromiumPath)('the upload page', () => {
   let browser: Browser
   let page: Page
   const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-upload-'))
-  const big = randomBytes(6 * 1_048_576)
+  const big = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(6 * 1_048_576)])
   const bigFile = path.join(folder, 'Báo cáo quý I có ảnh.pdf')
-  const smallFile = path.join(folder, 'Phụ lục.xlsx')
+  const smallFile = path.join(folder, 'Phụ lục.txt')
   const problems: string[] = []
   let link = ''
 
@@ -96,7 +96,7 @@ describe.skipIf(!chromiumPath)('the upload page', () => {
       const [work] = await office.works('active')
       return office.evidenceOf(work?.assignments.map((a) => a.id) ?? [])
     })
-    expect(kept.map((e) => e.name).sort()).toEqual(['Báo cáo quý I có ảnh.pdf', 'Phụ lục.xlsx'])
+    expect(kept.map((e) => e.name).sort()).toEqual(['Báo cáo quý I có ảnh.pdf', 'Phụ lục.txt'])
     expect(kept.find((e) => e.size === big.length)?.sha256).toBe(createHash('sha256').update(big).digest('hex'))
     expect(house.last(HANH)).toContain('V-1')
     expect(problems).toEqual([])

@@ -40,6 +40,12 @@ export interface DraftView {
   obstacles: { taskCode: string; lacks: 'unit' | 'due' | 'name' }[]
 }
 
+/** A plan that is being carried out; since when. */
+export interface RunningPlan {
+  title: string
+  since: CivilDate
+}
+
 /** One of the answers that a point offers; which they are depends on the point. */
 export type ChoiceView =
   | { pick: 'keep'; due: CivilDate | null }

@@ -1,10 +1,10 @@
 /** Every kind of message of the bot, with the facts it states: never a finished sentence; `voice` says it. */
 import type { CivilDate, ClockTime, PeriodKey } from '../../domain/calendar.js'
 import type { Platform, Role } from '../../domain/member.js'
-import type { SummarySpan, TaughtColumn } from '../../domain/plan.js'
+import type { SummarySpan } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
-import type { DraftField, PaperKind, ReturnReason } from '../actions.js'
-import type { ChoiceView, DraftTaskView, DraftView, FindingView, LessonView, PointDone } from './draft-views.js'
+import type { PaperKind, ReturnReason } from '../actions.js'
+import type { DraftFacts } from './draft-facts.js'
 import type { QuestionFacts } from './question-facts.js'
 import type { RefusalCode } from './refusals.js'
 import type { DecisionFacts, NudgeFacts, StandingFacts, UnitStanding } from './talk-facts.js'
@@ -20,7 +20,7 @@ import type {
   SummaryView,
   TaskView,
 } from './views.js'
-import type { UnheardView, YearView } from './year-views.js'
+import type { UnheardView } from './year-views.js'
 
 /** Somebody to be called by name in a group: by username, or by account where there is none. */
 export interface Mention {
@@ -41,7 +41,7 @@ export type GroupTrouble =
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
 
 /** Every kind of message the bot can send, with the facts it states. */
-export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, QuestionFacts {
+export interface Facts extends DraftFacts, StandingFacts, DecisionFacts, NudgeFacts, QuestionFacts {
   // people and set-up
   setup_done: { commune: string }
   welcome: { name: string; role: Role; units: string[] }
@@ -74,74 +74,6 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   preference_noted: { platform: Platform; other: Platform | null }
   calendar_changed: { date: CivilDate; working: boolean; name: string }
 
-  // the draft
-  /** A plan that takes long to read: it was not forgotten. */
-  plan_being_read: { name: string }
-  /** `link`: a page with all of it; null where the bot has no public address. */
-  draft: DraftView & { link: string | null }
-  draft_period: {
-    plan: number
-    period: PeriodKey | null
-    tasks: DraftTaskView[]
-    /** The period after it, where there is one. */
-    next: { period: PeriodKey | null; tasks: number } | null
-  }
-  /** `above`: the row over it, with which it can be put together. */
-  draft_task: { plan: number; task: DraftTaskView; above: { id: number; code: string } | null }
-  draft_ask: { code: string; field: DraftField; now: string; prompt: number }
-  draft_ask_new: { plan: number; prompt: number }
-  draft_changed: {
-    plan: number
-    task: DraftTaskView
-    field: DraftField | 'policy' | 'evidence'
-    before: string
-    after: string
-  }
-  draft_added: { plan: number; task: DraftTaskView }
-  draft_dropped: { plan: number; code: string; title: string }
-  draft_ask_split: { code: string; title: string; prompt: number }
-  draft_split: { plan: number; code: string; tasks: DraftTaskView[] }
-  draft_merged: { plan: number; task: DraftTaskView; gone: string }
-  /** A point, one at a time; `open`: how many are open, `left`: how many of them want a decision, this one too. */
-  draft_point: {
-    plan: number
-    prompt: number
-    finding: FindingView
-    open: number
-    left: number
-    task: DraftTaskView | null
-    /** The rows that it is about, where they are several. */
-    codes: string[]
-    choices: ChoiceView[]
-    /** What can be typed instead of choosing. */
-    takes: 'due' | 'units' | 'number' | null
-    done: PointDone | null
-  }
-  /** The points that only want to be seen, all together. */
-  draft_notes: { plan: number; findings: FindingView[]; done: PointDone | null }
-  /** Every point has been gone through; `left`: put off. */
-  draft_checked: {
-    plan: number
-    left: number
-    obstacles: DraftView['obstacles']
-    first: { period: PeriodKey | null; tasks: number } | null
-    done: PointDone | null
-  }
-  draft_discarded: { title: string }
-  lessons: { lessons: LessonView[] }
-  column_ask: { prompt: number; heading: string; n: number; of: number; choices: TaughtColumn[] }
-  columns_taught: { columns: { heading: string; holds: TaughtColumn }[] }
-  lesson_forgotten: { lesson: LessonView }
-  year_rehearsal: YearView
-  /** Before a plan goes live with something undecided: one more word is wanted. `open`: points nobody has looked at. */
-  activation_doubts: { plan: number; lacking: string[]; open: number; asks: number }
-  activated: {
-    title: string
-    tasks: number
-    firstPost: { on: CivilDate; at: ClockTime } | null
-    groups: number
-    unheard: UnheardView[]
-  }
   plan_edited: {
     code: string
     title: string
@@ -254,7 +186,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
     /** The question whether to ask the clerk all the same; null for the clerk. */
     prompt: number | null
   }
-  question_for_unit: { unit: string; from: string; task: TaskView; said: string; by: string }
+  /** `from`: the unit that is stuck; null where the question is the asker's own. */
+  question_for_unit: { unit: string; from: string | null; task: TaskView; said: string; by: string }
   question_answered: { code: string | null; task: number | null; asked: string; said: string; by: string }
   answer_passed_on: { to: string[] }
   unit_asked: { unit: string; code: string; said: string; members: string[] }
@@ -263,6 +196,8 @@ export interface Facts extends StandingFacts, DecisionFacts, NudgeFacts, Questio
   blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
+  /** Said to somebody who speaks for the unit that he asked; `members`: the others, who were asked. */
+  own_unit_asked: { unit: string; code: string; members: string[] }
   /** The question reaches nobody of these units. */
   not_heard: { code: string; units: UnheardView[] }
   /** `repeated`: files that lay with this task before. `moveTo`: other tasks of the sender, for a file that went to the wrong one. */

@@ -1,6 +1,7 @@
 /** What a platform's decoder makes of an update. */
 import type { Platform } from '../../domain/member.js'
 import type { Action } from '../actions.js'
+import type { FileRefusal } from '../ports/surroundings.js'
 
 export interface Sender {
   externalId: string
@@ -26,6 +27,8 @@ export interface IncomingFile {
   size: number
   /** Set where the bytes are kept already: they came through the upload page. */
   sha256?: string
+  /** Set where they were looked at on the upload page and not kept. */
+  refused?: FileRefusal
 }
 
 /** A file that was fetched and kept before anything was decided about it; `sha256` null where it could not be had. */
@@ -34,7 +37,7 @@ export interface FetchedFile {
   mime: string
   size: number
   sha256: string | null
-  problem: 'too_big' | 'gone' | 'empty' | null
+  problem: 'too_big' | 'gone' | 'empty' | 'too_many' | FileRefusal | null
 }
 
 interface IncomingBase {

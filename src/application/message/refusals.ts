@@ -54,6 +54,11 @@ export const REFUSALS = [
   'file_too_big', // { name, limitMb }
   'file_empty', // { name }
   'file_failed', // { name }: could not be fetched from the platform
+  'file_not_allowed', // { name }: a program, macros, an unknown or damaged file
+  'file_infected', // { name }
+  'file_unscanned', // { name }: the virus scanner does not answer
+  'files_a_day', // { names }: more than one person may hand in on one day
+  'files_of_task', // { names, most }: more than one person may hand in for one task on one day
   'no_upload_page', // the bot has no public address
   'kind_unsupported', // a sticker, a voice message
   'button_expired', // the button's message is no longer valid

@@ -103,6 +103,8 @@ export interface Office {
       >
     >,
   ): Promise<void>
+  /** Puts a task with its shares, and all that was said and handed in for it, into another plan. */
+  moveTask(id: number, to: { planId: number; number: string | null; position: number }): Promise<void>
   /** Removes a task of a draft altogether. */
   dropTask(id: number): Promise<void>
   /** Adds the missing assignments; those of units no longer named are removed in a draft, cancelled in a live plan. */
@@ -140,6 +142,8 @@ export interface Office {
   evidenceOf(assignmentIds: number[]): Promise<Evidence[]>
   /** Files of this album, and files with one of these contents, whatever their task. */
   evidenceLike(like: { album: string | null; sha256: string[] }): Promise<Evidence[]>
+  /** How much this member has handed in since then. */
+  handedInBy(memberId: number, since: Date): Promise<{ files: number; bytes: number }>
   moveEvidence(ids: number[], to: { assignmentId: number; claimId: number | null }): Promise<void>
 
   ask(prompt: Omit<Prompt, 'id'>): Promise<number>

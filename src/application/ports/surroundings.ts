@@ -27,6 +27,18 @@ export interface Files {
   read(sha256: string): Promise<Uint8Array>
 }
 
+/** Looks at what people hand in before it is kept. */
+export interface FileGate {
+  /** What the content is, whatever it is called (`page`: a web page); or why it is not taken in. Never throws. */
+  inspect(file: {
+    name: string
+    bytes: Uint8Array
+  }): Promise<{ mime: string; page: boolean } | { refused: FileRefusal }>
+}
+
+/** `unscanned`: a scanner is set up and does not answer. */
+export type FileRefusal = 'not_allowed' | 'infected' | 'unscanned'
+
 /** Counts what happens, for whoever watches the bot from outside. Never what was said, nor to whom. */
 export interface Meter {
   /** One call that was to say something: what became of it, and how long it took. */

@@ -124,6 +124,9 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'settle_notes':
     case 'rehearse_year':
     case 'activate':
+    case 'replace_plan':
+    case 'activate_beside':
+    case 'drop_draft':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : runDraftAction(desk, request, action)
   }
 }

@@ -142,7 +142,6 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return command.ref === ''
         ? showWhoIsMissing(desk, request)
         : onTasks(desk, command.ref, ({ task }) => act({ do: 'missing', task: task.id }))
-    case 'discard_draft':
     case 'draft_period':
     case 'findings':
     case 'point':
@@ -150,6 +149,9 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'settle_notes':
     case 'rehearse':
     case 'activate':
+    case 'replace_plan':
+    case 'activate_beside':
+    case 'drop_draft':
     case 'add_task':
     case 'edit':
     case 'split':

@@ -1,9 +1,9 @@
 /** A button of the draft, or the word that does the same. */
 
 import type { Action } from '../actions.js'
-import { activatePlan } from '../activate-plan.js'
+import { activateAgain, activatePlan } from '../activate-plan.js'
 import { settleNotes, settlePoint, showPoint, showPoints } from '../check-points.js'
-import { askForNewTask, askForValue, dropTask, editTask } from '../edit-draft.js'
+import { askForNewTask, askForValue, dropDraft, dropTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import { rehearseYear } from '../rehearse-year.js'
 import { mergeTasks, splitTask } from '../reshape-draft.js'
@@ -32,18 +32,24 @@ type DraftAction = Extract<
       | 'settle_notes'
       | 'rehearse_year'
       | 'activate'
+      | 'replace_plan'
+      | 'activate_beside'
+      | 'drop_draft'
   }
 >
 
 export async function runDraftAction(desk: Desk, request: Request, action: DraftAction): Promise<Outgoing[]> {
   if (action.do === 'activate') return [await activatePlan(desk, request, action.plan, action.anyway)]
+  if (action.do === 'replace_plan' || action.do === 'activate_beside')
+    return [await activateAgain(desk, request, action.plan, action.do === 'replace_plan' ? 'replace' : 'beside')]
+  if (action.do === 'drop_draft') return [await dropDraft(desk, request, action.plan)]
   const work = await draftWork(desk)
   if (!work) return [refusal('no_draft')]
   const rowOf = (id: number) => work.tasks.find((t) => t.id === id)
   const task = 'task' in action ? rowOf(action.task) : undefined
   switch (action.do) {
     case 'draft':
-      return [draftSummary(desk, request, work)]
+      return [await draftSummary(desk, request, work)]
     case 'draft_period':
       return [showDraftPeriod(desk, work, action.period || null)]
     case 'findings':

@@ -5,7 +5,7 @@ import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { alreadyActive } from '../activate-plan.js'
 import { changeEvidenceRule } from '../change-evidence-rule.js'
-import { addTask, askForNewTask, discardDraft, editTask } from '../edit-draft.js'
+import { addTask, askForNewTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import { splitTask } from '../reshape-draft.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -18,7 +18,6 @@ export type DraftCommand = Extract<
   Command,
   {
     say:
-      | 'discard_draft'
       | 'draft_period'
       | 'findings'
       | 'point'
@@ -26,6 +25,9 @@ export type DraftCommand = Extract<
       | 'settle_notes'
       | 'rehearse'
       | 'activate'
+      | 'replace_plan'
+      | 'activate_beside'
+      | 'drop_draft'
       | 'add_task'
       | 'edit'
       | 'drop'
@@ -48,8 +50,6 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
   const plan = work.plan.id
   const act = (action: Action) => runAction(desk, request, action, text)
   switch (command.say) {
-    case 'discard_draft':
-      return [await discardDraft(desk, request, work)]
     case 'draft_period':
       return act({ do: 'draft_period', plan, period: periodFor(work, command.period) })
     case 'findings':
@@ -63,6 +63,10 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
       return act({ do: 'rehearse_year', plan, page: command.page })
     case 'activate':
       return act({ do: 'activate', plan, anyway: command.anyway })
+    case 'replace_plan':
+    case 'activate_beside':
+    case 'drop_draft':
+      return act({ do: command.say, plan })
     case 'add_task':
       return [
         command.rest ? await addTask(desk, request, plan, command.rest) : await askForNewTask(desk, request, plan),

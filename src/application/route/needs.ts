@@ -51,13 +51,15 @@ export const ACTION_NEEDS = {
   forget: 'edit_plan',
   rehearse_year: 'edit_plan',
   activate: 'edit_plan',
+  replace_plan: 'edit_plan',
+  activate_beside: 'edit_plan',
+  drop_draft: 'edit_plan',
   approve_member: 'manage_people',
   refuse_member: 'manage_people',
   choose: 'look',
 } satisfies Record<Action['do'], Permission>
 
 export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
-  discard_draft: 'edit_plan',
   // The page for the plan itself is the clerk's: offer-upload looks at that.
   upload: 'answer',
   link_account: 'look',
@@ -113,6 +115,9 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   approve: 'manage_people',
   rehearse: 'edit_plan',
   activate: 'edit_plan',
+  replace_plan: 'edit_plan',
+  activate_beside: 'edit_plan',
+  drop_draft: 'edit_plan',
   invite: 'manage_people',
   add_unit: 'manage_people',
   seat: 'manage_people',

@@ -32,14 +32,16 @@ import { decideReply, decideWhatWaits } from './decide.js'
 import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { answerByTelephone } from './telephone.js'
+import { withWrittenCodes } from './written-codes.js'
 
 /** `plan`: the reading of a file that the clerk sent in private, read before the transaction began. */
 export async function route(
   desk: Desk,
-  request: Request,
+  asTyped: Request,
   limits: { fileMb: number; documents: boolean },
   plan: ReadFile | null,
 ): Promise<Outgoing[]> {
+  const request = await withWrittenCodes(desk, asTyped)
   const { message } = request
   if (plan && message.kind === 'press') return [await draftFrom(desk, request, plan)]
   if (message.kind === 'press')

@@ -19,3 +19,12 @@ export function codesFor(tasks: readonly { number: string | null; period: Period
 export function freeCode(wanted: string, taken: ReadonlySet<string>): string | undefined {
   return [wanted, ...LETTERS.map((letter) => `${wanted}${letter}`)].find((code) => !taken.has(code))
 }
+
+/** The code after the highest of this period. */
+export function nextCode(period: PeriodKey | null, taken: ReadonlySet<string>): string {
+  const stem = taskCode(period, '')
+  const numbers = [...taken]
+    .filter((code) => code.startsWith(stem))
+    .map((code) => Number.parseInt(code.slice(stem.length), 10))
+  return taskCode(period, String(Math.max(0, ...numbers) + 1))
+}

@@ -1,16 +1,19 @@
 /** Files handed in for a task, filed with who, when and their hash. */
 import type { Assignment } from '../../domain/assignment.js'
+import { civilDateAt } from '../../domain/calendar.js'
 import type { Task } from '../../domain/plan.js'
 import type { Work } from '../../domain/work.js'
 import { withShare } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Evidence } from '../ports.js'
 import type { Desk, Request } from './desk.js'
-import { activeWorks, note, tellClerks, unitName } from './desk.js'
+import { activeWorks, answerTo, note, refusal, tellClerks, unitName } from './desk.js'
 import { taskView } from './views.js'
 import { takeWaitingFiles } from './waiting-files.js'
 import { openTasks } from './which-task.js'
 
+/** Files that one person may hand in for one task on one day. */
+const MOST_FOR_TASK = 40
 /** Other tasks that a file may be moved to with one tap. */
 const MOVES = 4
 
@@ -37,6 +40,8 @@ export async function keepEvidence(
   const kept: Kept = { names: [], repeated: [], elsewhere: null, first: null }
   if (fetched.length === 0) return kept
   const alike = await desk.office.evidenceLike({ album: null, sha256: fetched.map((f) => f.sha256) })
+  let room = MOST_FOR_TASK - (await handedInToday(desk, request.member.id, assignmentId))
+  const over: string[] = []
   const here = new Set(alike.filter((e) => e.assignmentId === assignmentId).map((e) => e.sha256))
   kept.elsewhere = alike.find((e) => e.assignmentId !== assignmentId)?.assignmentId ?? null
   for (const { name, mime, size, sha256 } of fetched) {
@@ -44,6 +49,11 @@ export async function keepEvidence(
       kept.repeated.push(name)
       continue
     }
+    if (room <= 0) {
+      over.push(name)
+      continue
+    }
+    room -= 1
     here.add(sha256)
     const id = await desk.office.addEvidence({
       ...{ assignmentId, claimId, memberId: request.member.id, name, mime, size, sha256 },
@@ -53,7 +63,19 @@ export async function keepEvidence(
     kept.first ??= id
     kept.names.push(name)
   }
+  if (over.length > 0) {
+    const said = refusal('files_of_task', { names: over.join(', '), most: MOST_FOR_TASK })
+    await desk.office.queue([answerTo(request.message, request.incomingId, OVER, said, desk.now)])
+  }
   return kept
+}
+
+/** The place among the answers to one message: behind all others. */
+const OVER = 90
+
+async function handedInToday(desk: Desk, memberId: number, assignmentId: number): Promise<number> {
+  const all = await desk.office.evidenceOf([assignmentId])
+  return all.filter((e) => e.memberId === memberId && civilDateAt(e.at) === desk.today).length
 }
 
 /** What is said of files that were kept (or were there already). */

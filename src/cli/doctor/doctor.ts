@@ -2,6 +2,7 @@
 import type { Logger } from '../../application/ports.js'
 import type { Config } from '../../config.js'
 import { civilDateAt, instantOf } from '../../domain/calendar.js'
+import { type ClamdAddress, ping } from '../../file-gate/clamd.js'
 import { lookInto, type StoreLook } from '../../store/look.js'
 import type { Check } from './check.js'
 import { bad, ok } from './check.js'
@@ -29,6 +30,7 @@ export async function doctor(config: Config, { logger, now }: { logger: Logger; 
     room('Dữ liệu', config.dataDir),
     ...store.checks,
     ...(store.look === null ? [] : [backups(config.backupDir, now())]),
+    ...(config.scanner === null ? [] : [await scannerCheck(config.scanner)]),
     ...(await platformChecks(config, store.look, { logger, now })),
   ]
 }
@@ -58,4 +60,11 @@ async function running(url: string): Promise<Check[]> {
   } catch {
     return [ok(`Chưa có bot nào trả lời ở ${url}.`)]
   }
+}
+
+async function scannerCheck(scanner: ClamdAddress): Promise<Check> {
+  const trouble = await ping(scanner, HEALTH_MS)
+  return trouble === null
+    ? ok('ClamAV trả lời.')
+    : bad(`ClamAV không trả lời (${trouble}), nên không tệp nào được nhận. Khởi động clamd, hoặc bỏ trống CLAMAV.`)
 }

@@ -12,7 +12,8 @@ export interface MessageProps {
   buttonsShown: boolean
   onPress(message: WorldMessage, data: string): void
   onReply(message: WorldMessage): void
-  onEdit(message: WorldMessage): void
+  /** null: messages cannot be changed in this app. */
+  onEdit: ((message: WorldMessage) => void) | null
 }
 
 export function nameOf(people: readonly Person[], from: WorldMessage['from']): string {
@@ -54,7 +55,7 @@ export function Message({
       <div class="meta">
         <span class="tools">
           <button type="button" class="quiet" onClick=${() => onReply(message)} aria-label=${`Trả lời ${nameOf(people, message.from)}`}>Trả lời</button>
-          ${own && message.text && html`<button type="button" class="quiet" onClick=${() => onEdit(message)}>Sửa</button>`}
+          ${own && message.text && onEdit && html`<button type="button" class="quiet" onClick=${() => onEdit(message)}>Sửa</button>`}
         </span>
         ${message.reactions.map((sign) => html`<span class="reaction" role="img" aria-label="Nhắc Việc đã ghi nhận">${sign}</span>`)}
         ${message.editedAt && html`<span>đã sửa</span>`}<time datetime=${message.at}>${timeOf(message.at)}</time>

@@ -1,5 +1,5 @@
 /** One phone: a chat as one person sees it, with the line to write in. */
-import type { Chat, Person, WorldMessage } from '../world.js'
+import type { DeskChat, Person, WorldMessage } from '../world.js'
 import { html, useLayoutEffect, useRef, useState } from './lib.js'
 import { Message, nameOf } from './message.js'
 import type { Draft } from './state.js'
@@ -16,7 +16,7 @@ export interface Suggestion {
 }
 
 export interface PhoneProps {
-  chat: Chat
+  chat: DeskChat
   title: string
   subtitle: string
   messages: readonly WorldMessage[]
@@ -94,7 +94,7 @@ export function Phone(props: PhoneProps): unknown {
   }
 
   return html`<section
-    class=${`phone ${over ? 'over' : ''}`}
+    class=${`phone ${chat.app} ${over ? 'over' : ''}`}
     aria-label=${props.title}
     onDragOver=${(e: DragEvent) => {
       e.preventDefault()
@@ -108,7 +108,8 @@ export function Phone(props: PhoneProps): unknown {
     }}
   >
     <header class="phone-head"><span class="avatar" aria-hidden="true">${initials(props.title)}</span>
-      <span><h2>${props.title}</h2><small>${props.subtitle}</small></span></header>
+      <span><h2>${props.title}</h2><small>${props.subtitle}</small></span>
+      ${chat.app === 'zalo' && html`<span class="app" title="Trên Zalo không có nút bấm: mọi việc làm bằng chữ">Zalo</span>`}</header>
     <ol class="messages" ref=${list} role="log" aria-live="polite" aria-label=${`Tin trong ${props.title}`}
       onScroll=${(e: Event) => {
         const el = e.currentTarget as HTMLElement
@@ -120,7 +121,7 @@ export function Phone(props: PhoneProps): unknown {
         const fresh = !previous || dateOf(previous.at) !== day
         return html`${fresh && html`<li class="day" key=${`d${day}`}><span>${dayInWords(day)}</span></li>`}
           <${Message} key=${message.id} message=${message} quoted=${messages.find((m) => m.id === message.replyTo)} people=${people}
-            viewer=${speaker} buttonsShown=${props.buttonsShown} onReply=${startReply} onEdit=${startEdit}
+            viewer=${speaker} buttonsShown=${props.buttonsShown} onReply=${startReply} onEdit=${chat.app === 'zalo' ? null : startEdit}
             onPress=${(m: WorldMessage, data: string) => props.onPress(speaker, m, data)} />`
       })}
     </ol>

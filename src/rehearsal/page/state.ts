@@ -1,5 +1,5 @@
 /** What the page knows, and how it learns and says it. */
-import type { Chat, Notice, Person, WorldMessage } from '../world.js'
+import type { DeskChat, Notice, Person, WorldMessage } from '../world.js'
 
 export interface ClockState {
   at: string
@@ -14,7 +14,7 @@ export interface ClockState {
 export interface PageState {
   office: { name: string; planTitle: string; group: number; persons: number[] }
   people: Person[]
-  chats: Chat[]
+  chats: DeskChat[]
   messages: WorldMessage[]
   clock: ClockState
   buttonsShown: boolean

@@ -1,5 +1,6 @@
 /** The upload page: large type, one button, made for a telephone in somebody's hand. */
 import { html } from 'hono/html'
+import { framed } from '../framed.js'
 
 /** All words of the page, ready to be shown. */
 export interface UploadText {
@@ -23,19 +24,13 @@ export interface UploadText {
   noScript: string
 }
 
-export async function uploadHtml(text: UploadText): Promise<Response> {
-  const page = await html`<!doctype html>
-<html lang="${text.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${text.title}</title>
-<link rel="stylesheet" href="/upload.css">
-<script type="module" src="/upload.js"></script>
-</head>
-<body>
-<main data-words="${JSON.stringify(text)}">
+export function uploadHtml(text: UploadText): Promise<Response> {
+  return framed({
+    language: text.language,
+    title: text.title,
+    head: html`<link rel="stylesheet" href="/upload.css">
+<script type="module" src="/upload.js"></script>`,
+    main: html`<main data-words="${JSON.stringify(text)}">
 <h1>${text.title}</h1>
 ${text.about.map((line) => html`<p class="about">${line}</p>`)}
 <input id="files" type="file" multiple tabindex="-1" aria-hidden="true">
@@ -45,33 +40,23 @@ ${text.about.map((line) => html`<p class="about">${line}</p>`)}
 <p id="status" role="status"></p>
 <button id="send" type="button" class="big go" hidden>${text.send}</button>
 <noscript><p>${text.noScript}</p></noscript>
-</main>
-</body>
-</html>`
-  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+</main>`,
+  })
 }
 
 /** What stands where the page was, once it has been used. */
-export async function doneHtml(text: UploadText, names: readonly string[]): Promise<Response> {
-  const page = await html`<!doctype html>
-<html lang="${text.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${text.title}</title>
-<link rel="stylesheet" href="/upload.css">
-</head>
-<body>
-<main>
+export function doneHtml(text: UploadText, names: readonly string[]): Promise<Response> {
+  return framed({
+    language: text.language,
+    title: text.title,
+    head: html`<link rel="stylesheet" href="/upload.css">`,
+    main: html`<main>
 <h1>${text.done}</h1>
 ${text.about.map((line) => html`<p class="about">${line}</p>`)}
 <ul id="list">${names.map((name) => html`<li class="whole"><b>${name}</b></li>`)}</ul>
 <p id="hint">${text.doneHint}</p>
-</main>
-</body>
-</html>`
-  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+</main>`,
+  })
 }
 
 export const UPLOAD_STYLE = `

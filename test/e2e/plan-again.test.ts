@@ -1,0 +1,84 @@
+/** The same plan sent again while it is being carried out: nothing is done twice unless the clerk says so. */
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { House } from '../support/house.js'
+import { BINH, CLERK, startHouse } from '../support/house.js'
+import { MANNERS } from '../support/manner.js'
+
+const ME = CLERK.id
+const SAMPLE = new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url)
+
+describe.each(MANNERS)('$name', (manner) => {
+  let house: House
+  const since = async (act: () => Promise<unknown>) => {
+    const before = house.fromBot(ME).length
+    await act()
+    const said = house.fromBot(ME).slice(before)
+    return said.map(({ text }) => text).join('\n')
+  }
+  const type = (text: string) => since(() => house.say(ME, ME, manner.write(text)))
+  const choose = (label: string, word: string) => since(() => manner.choose(house, ME, ME, label, word))
+  const sendAgain = (change: (plan: string) => string = (plan) => plan) =>
+    since(() => {
+      const bytes = Buffer.from(change(readFileSync(SAMPLE, 'utf8')))
+      return house.say(ME, ME, '', { files: [{ name: 'ke-hoach-gui-lai.md', mime: 'text/markdown', bytes }] })
+    })
+  const active = () => house.inside((office) => office.works('active'))
+
+  beforeAll(async () => {
+    house = await startHouse()
+    house.world.showButtons(manner.buttons)
+    await house.turnTo('2023-01-03')
+    await house.turnTo('2023-01-05')
+    await house.say(BINH, BINH, manner.write('xong Q1-2'))
+    await type('xác nhận Q1-2')
+  })
+
+  test('the draft says that this plan is being carried out, and since when', async () => {
+    expect(await sendAgain()).toMatch(/đang thực hiện từ .*30\/12\/2022/)
+  })
+
+  test('"vẫn kích hoạt" does not double it: it asks what is to become of the two', async () => {
+    for (const word of ['kích hoạt', 'vẫn kích hoạt']) {
+      const asked = await type(word)
+      expect(asked).toMatch(/nhắc và tính hai lần/)
+      expect(asked).toMatch(/thay bản cũ.*giữ cả hai.*huỷ dự thảo/)
+    }
+    expect(await active()).toHaveLength(1)
+  })
+
+  test('the draft can be put away; the plan stays', async () => {
+    expect(await choose('Huỷ dự thảo', 'huỷ dự thảo')).toContain('Đã huỷ dự thảo')
+    expect(await active()).toHaveLength(1)
+    expect(await type('kích hoạt')).toContain('đã kích hoạt ngày 30/12/2022')
+  })
+
+  test('in place of the old one: what is done stays done, nothing is posted again, old messages still count', async () => {
+    const before = await house.work()
+    const isDone = (code: string, { tasks, assignments }: typeof before) =>
+      assignments.filter((a) => a.taskId === tasks.find((t) => t.code === code)?.id && a.state === 'confirmed').length
+    expect(isDone('Q1-2', before)).toBeGreaterThan(0)
+    const posts = (await house.ledger()).length
+    await sendAgain((plan) => `${plan}\n`)
+    await type('kích hoạt')
+    const said = await choose('Thay bản cũ', 'thay bản cũ')
+    expect(said).toMatch(/Bản cũ đã đóng; \d+ việc giữ nguyên/)
+    expect(await active()).toHaveLength(1)
+    const after = await house.work()
+    expect(after.plan.id).not.toBe(before.plan.id)
+    expect(after.tasks.map(({ id, code }) => [id, code])).toEqual(before.tasks.map(({ id, code }) => [id, code]))
+    expect(after.assignments).toEqual(before.assignments)
+    expect(isDone('Q1-2', after)).toBe(isDone('Q1-2', before))
+    const later = (await house.ledger()).slice(posts).filter(({ startedBy }) => startedBy === 'bot')
+    expect(later.map(({ key }) => key)).toEqual([])
+  })
+
+  test('both are kept where the clerk says so: a code names one task', async () => {
+    await sendAgain((plan) => `${plan}\n\n`)
+    await type('kích hoạt')
+    const said = await choose('Giữ cả hai', 'giữ cả hai')
+    expect(said).toMatch(/Q1-1 → Q1-\d/)
+    const codes = (await active()).flatMap(({ tasks }) => tasks.map(({ code }) => code))
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+})
