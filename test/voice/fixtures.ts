@@ -744,6 +744,7 @@ export const FACTS = {
     { task, unit: 'Hội Nông dân', granted: false, from: null, to: '2023-02-15', by: 'Lê Văn An', prompt: 9 },
   ],
   draft_discarded: [{ title: 'Kế hoạch thi đua, khen thưởng năm 2023' }],
+  files_added: [{ task: 3, code: 'V-1', unit: 'Hội Nông dân', files: ['Phu luc.pdf'] }],
   refusal_reason: [null, ['Trần Văn Bình'], []].map((told) => ({
     ...{ task: 3, code: 'Q1-3', unit: 'Hội Nông dân', reason: 'hạn của huyện không đổi', by: 'Lê Văn An', told },
   })),

@@ -178,8 +178,6 @@ export interface Facts extends DraftFacts, StandingFacts, DecisionFacts, NudgeFa
     /** Asks who refused for the reason. */
     prompt: number | null
   }
-  /** `told` null: to who had asked for more time. */
-  refusal_reason: { task: number; code: string; unit: string; reason: string; by: string; told: string[] | null }
   question_passed_on: object
   plan_answer: {
     topic: PlanTopic
