@@ -63,6 +63,11 @@ test.skipIf(!chromiumPath)('on a phone it fits and its letters are large; on pap
     Number.parseFloat(getComputedStyle(document.querySelector('.tasks p') as Element).fontSize),
   )
   expect(size).toBeGreaterThanOrEqual(18)
+  const colours = await page.evaluate(() => {
+    const late = document.querySelector('.tasks .late') as Element
+    return [getComputedStyle(late).borderLeftColor, getComputedStyle(late.querySelector('strong') as Element).color]
+  })
+  expect(colours[0], 'what is late is marked at its side').toBe(colours[1])
   await page.screenshot({ path: 'test/output/trang-xem.png', fullPage: true })
   await page.pdf({ path: 'test/output/trang-xem.pdf', format: 'A4' })
   await browser.close()

@@ -84,6 +84,8 @@ describe.skipIf(!chromiumPath)('the upload page', () => {
     await page.locator('#files').setInputFiles([bigFile, smallFile])
     await page.getByRole('button', { name: 'Nộp 2 tệp' }).waitFor()
     expect(sent).toEqual([])
+    const handIn = await page.getByRole('button', { name: 'Nộp 2 tệp' }).boundingBox()
+    expect(handIn && handIn.y + handIn.height <= 844, 'what to do next is in sight').toBe(true)
     await page.screenshot({ path: `${OUTPUT}/upload-3-ready.png` })
   })
 

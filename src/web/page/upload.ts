@@ -117,7 +117,8 @@ function show(item: Item): void {
   const name = document.createElement('b')
   name.textContent = file.name
   const facts = document.createElement('small')
-  facts.textContent = note || `${megabytes(received)} / ${megabytes(file.size)} MB`
+  const size = `${megabytes(file.size)} MB`
+  facts.textContent = note || (state === 'whole' ? size : `${megabytes(received)} / ${size}`)
   const remove = document.createElement('button')
   remove.type = 'button'
   remove.textContent = words.remove
