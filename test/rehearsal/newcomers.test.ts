@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, startBrowser } from '../support/browser.js'
+import { barriersOf, chromiumPath, startBrowser } from '../support/browser.js'
 import type { Story } from '../support/rehearsal.js'
 import { startStory } from '../support/rehearsal.js'
 
@@ -89,6 +89,7 @@ describe.skipIf(!chromiumPath)('on the page', () => {
     await form.getByLabel('Họ và tên').fill('   ')
     await form.getByRole('button', { name: 'Thêm', exact: true }).click()
     await form.getByRole('alert').getByText('Gõ họ và tên').waitFor()
+    expect(await barriersOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => form.count()).toBe(0)
   })

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, startBrowser } from '../support/browser.js'
+import { barriersOf, chromiumPath, startBrowser } from '../support/browser.js'
 import type { Story } from '../support/rehearsal.js'
 import { BINH, GROUP, startStory } from '../support/rehearsal.js'
 
@@ -186,6 +186,19 @@ describe.skipIf(!chromiumPath)('the page', () => {
       await tab(/^Nhóm, Telegram/).click()
       expect(await phone('Thi đua xã Tân Thành').getByRole('textbox').inputValue()).toBe('Em đang viết dở')
     })
+  })
+
+  test.each([
+    ['a desk', 1440, 900],
+    ['a small screen', 1024, 768],
+    ['a phone', 390, 844],
+  ])('on %s nothing bars anybody, by day and by night', async (_name, width, height) => {
+    await page.setViewportSize({ width, height })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await barriersOf(page), colorScheme).toEqual([])
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
   })
 
   test('every control has a name, and nothing went wrong in the browser', async () => {

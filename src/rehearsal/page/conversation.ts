@@ -115,8 +115,8 @@ export function Conversation(props: ConversationProps): unknown {
 
   const unread = isEnd ? 0 : unreadOf(messages, props.seen, viewer).length
   return html`<div class="conversation">
-    <div class="scroll" ref=${box} onScroll=${look}>
-      <ol class="messages" role="log" aria-live=${props.quiet ? 'off' : 'polite'} aria-label=${`Tin trong ${props.title}`}>
+    <div class="scroll" ref=${box} onScroll=${look} tabindex="0" role="log" aria-live=${props.quiet ? 'off' : 'polite'} aria-label=${`Tin trong ${props.title}`}>
+      <ol class="messages">
         ${messages.length === 0 && html`<li class="service"><span>Chưa có tin nào ở đây.</span></li>`}
         ${shown}
         <${Waiting} key=${`w${last}`} isAsked=${isAsked(chat, messages.at(-1), viewer)} />
