@@ -1192,6 +1192,9 @@ export const FACTS = {
   group_trouble: (
     ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
   ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),
+  personal_data: [{ member: 3, name: 'Vi Thị Hạnh' }],
+  erase_confirm: [{ name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân' }],
+  person_erased: [{ seat: 'Cán bộ Hội Nông dân' }],
   backup_failing: [{ hours: 31 }, { hours: null }],
   member_blocked: [{ name: 'Trần Văn Bình' }],
   anonymous_speaker: [{}],
