@@ -30,7 +30,7 @@ interface Item {
 const main = find('main', HTMLElement)
 const words = JSON.parse(main.dataset.words ?? '{}') as Words
 const input = find('#files', HTMLInputElement)
-const choose = find('#choose', HTMLLabelElement)
+const choose = find('#choose', HTMLButtonElement)
 const send = find('#send', HTMLButtonElement)
 const list = find('#list', HTMLUListElement)
 const status = find('#status', HTMLParagraphElement)
@@ -162,8 +162,8 @@ input.addEventListener('change', () => {
   input.value = ''
   void take(files)
 })
-choose.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' || event.key === ' ') input.click()
+choose.addEventListener('click', () => {
+  input.click()
 })
 send.addEventListener('click', () => {
   send.disabled = true

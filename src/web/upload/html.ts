@@ -34,8 +34,8 @@ export function uploadHtml(text: UploadText): Promise<Response> {
     main: html`<main data-words="${JSON.stringify(text)}">
 <h1>${text.title}</h1>
 ${text.about.map((line) => html`<p class="about">${line}</p>`)}
-<input id="files" type="file" multiple tabindex="-1" aria-hidden="true">
-<label id="choose" class="big" for="files" tabindex="0" role="button">${text.choose}</label>
+<input id="files" type="file" multiple hidden>
+<button id="choose" type="button" class="big">${text.choose}</button>
 <p id="hint">${text.hint}</p>
 <ul id="list" aria-live="polite"></ul>
 <div class="next"><p id="status" role="status"></p>
@@ -67,7 +67,6 @@ h1 { font-size: 1.5rem; line-height: 1.25; }
 p { margin: .4rem 0; }
 .about ~ .about { color: var(--soft); font-size: .9em; }
 #hint { color: var(--soft); font-size: .85em; }
-input[type=file] { position: absolute; width: 1px; height: 1px; opacity: 0; }
 .big { display: block; width: 100%; margin: 1.25rem 0 .5rem; padding: 1.1rem; border: 0; border-radius: .9rem; background: var(--accent); color: var(--on-accent); font: inherit; font-size: 1.25rem; font-weight: 700; text-align: center; cursor: pointer; }
 .big.more { background: none; color: var(--accent); border: 2px solid var(--accent); padding: .7rem; font-size: 1.1rem; }
 .big:focus-visible, button:focus-visible { outline: 4px solid var(--ink); outline-offset: 3px; }
