@@ -32,6 +32,8 @@ export interface Progress {
   underWay: Share[]
   waiting: Claim[]
   dueThisWeek: Share[]
+  /** Due on the first day after this week on which anything is. */
+  next: Share[]
   asked: Extension[]
   /** Unfinished shares whose date was moved. */
   extended: Share[]
@@ -56,6 +58,7 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
     .sort(byDue)
   const late = open.filter((s) => s.late)
   const sunday = addDays(mondayOf(today), 6)
+  const ahead = open.filter((s) => s.due !== null && s.due > sunday)
   return {
     total: tasks.length,
     done: tasks.length - unfinished.length,
@@ -65,6 +68,7 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
     underWay: open.filter((s) => s.assignment.state === 'open' && s.assignment.progress !== null),
     waiting: work.claims.filter((claim) => claim.state === 'pending'),
     dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due <= sunday),
+    next: ahead.filter((s) => s.due === ahead[0]?.due),
     asked: work.extensions.filter((extension) => extension.state === 'asked'),
     extended: open.filter((s) => s.assignment.extensions > 0),
   }
