@@ -3,7 +3,7 @@
  * ạ") are not commands; `reply` understands those. Diacritics, capitals and a closing "ạ" make no difference.
  */
 import type { Found } from './command-rule.js'
-import { found, rule } from './command-rule.js'
+import { CODE, found, REF, REST, rule } from './command-rule.js'
 import type { Platform, Role } from './member.js'
 import type { PaperCommand } from './paper-command.js'
 import { PAPER_RULES } from './paper-command.js'
@@ -71,10 +71,6 @@ export type Command =
   | { say: 'seat'; name: string; units: string[] }
   | { say: 'day'; working: boolean; date: string; name: string }
 
-const CODE = '(?:[qht]\\d{1,2}|n|v)-\\d{1,3}[a-z]?'
-const REF = `(?:viec |nhiem vu |task )?(?:so )?(?<ref>${CODE}|\\d{1,3})`
-const REST = '(?:[ :,]+(?<rest>.+))?'
-
 const BARE_CONFIRM =
   /^(?:da |toi |anh |chi )?(?:dong y )?(?:xac nhan|duyet|confirm(?:ed)?)(?: (?:hoan thanh|xong|roi|nhe|nha|cho|em|a))*$/
 
@@ -100,7 +96,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:(?:nop|gui|tai) tep|upload) ${REF}`, ({ ref }) => ({ say: 'upload', ref })),
   rule('(?:nop|gui|tai)(?: tep)? ke hoach|upload plan', () => ({ say: 'upload', ref: null })),
   rule('(?:viec cua toi|viec|my tasks|danh sach)', () => ({ say: 'my_tasks' })),
-  rule('(?:(?:viec )?(?:cua toi )?(?:ca|trong) nam(?: nay)?|whole year)', () => ({ say: 'whole_year' })),
+  rule('(?:viec )?(?:cua toi )?ca nam(?: nay)?|whole year', () => ({ say: 'whole_year' })),
   rule(`(?:xac nhan|duyet|confirm) (?:het|tat ca|toan bo|all)(?: (?:cac )?viec)?(?: roi)?`, () => ({
     say: 'confirm_all',
     ref: '',
