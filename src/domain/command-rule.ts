@@ -1,6 +1,11 @@
 /** One line of the grammar of commands: a pattern for the whole folded text, and the command it makes. */
 import type { Command, TaskRef } from './command.js'
 
+/** Parts of patterns: a task's code, a task by code or number, and the words behind it. */
+export const CODE = '(?:[qht]\\d{1,2}|n|v)-\\d{1,3}[a-z]?'
+export const REF = `(?:viec |nhiem vu |task )?(?:so )?(?<ref>${CODE}|\\d{1,3})`
+export const REST = '(?:[ :,]+(?<rest>.+))?'
+
 export interface Found {
   ref: TaskRef
   n: number
