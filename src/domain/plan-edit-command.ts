@@ -10,20 +10,24 @@ const DUE = '(?:(?:thoi )?han|due(?: date)?)(?: cua)?'
 const MOVE = '(?:chuyen|lui|day|move)(?: lai)?'
 const UNITS = '(?:don vi|units?)(?: thuc hien)?(?: cua)?'
 const TITLE = '(?:ten|noi dung|text|title)(?: cua)?'
-const VALUE = '(?:(?: (?:thanh|sang|den|toi|ve|la|bang|to))*[ :,]+(?<rest>.+))?'
+/** The new value behind one of these words; what else begins so is part of the value ('Tổ chức' is no English 'to'). */
+const value = (words: string) => `(?:(?: (?:${words}))?[ :,]+(?<rest>.+))?`
+const NEW_TITLE = value('thanh|la')
+const NEW_UNITS = value('thanh|sang|bang|cho|la|to')
+const NEW_DUE = value('thanh|sang|den|toi|ve|la|to')
 
 export const PLAN_EDIT_RULES: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
-  rule(`${CHANGE} ${TITLE} ${REF}${VALUE}`, set('title')),
-  rule(`(?:sua|edit) ${REF} ${TITLE}${VALUE}`, set('title')),
+  rule(`${CHANGE} ${TITLE} ${REF}${NEW_TITLE}`, set('title')),
+  rule(`(?:sua|edit) ${REF} ${TITLE}${NEW_TITLE}`, set('title')),
   rule(`(?:sua|edit) ${REF} (?:moi don vi|every unit)${REST}`, policy('every_unit')),
   rule(`(?:sua|edit) ${REF} (?:mot don vi|any unit)${REST}`, policy('any_unit')),
   rule(`(?:sua|edit) ${REF} (?:khong can tep|no file)`, ({ ref }) => ({ say: 'evidence', ref, evidence: 'none' })),
   rule(`(?:sua|edit) ${REF} (?:can tep|needs file)`, ({ ref }) => ({ say: 'evidence', ref, evidence: 'file' })),
-  rule(`${CHANGE} ${UNITS} ${REF}${VALUE}`, set('units')),
-  rule(`(?:sua|doi|edit) ${REF} ${UNITS}${VALUE}`, set('units')),
+  rule(`${CHANGE} ${UNITS} ${REF}${NEW_UNITS}`, set('units')),
+  rule(`(?:sua|doi|edit) ${REF} ${UNITS}${NEW_UNITS}`, set('units')),
   rule(`giao (?:lai )?${REF} cho[ :]+(?<rest>.+)`, set('units')),
-  rule(`(?:${CHANGE}|${MOVE}) ${DUE} ${REF}${VALUE}`, set('due')),
-  rule(`(?:sua|doi|edit) ${REF} ${DUE}${VALUE}`, set('due')),
+  rule(`(?:${CHANGE}|${MOVE}) ${DUE} ${REF}${NEW_DUE}`, set('due')),
+  rule(`(?:sua|doi|edit) ${REF} ${DUE}${NEW_DUE}`, set('due')),
   rule(`(?:sua|edit) ${REF}`, ({ ref }) => ({ say: 'edit', ref })),
   rule(`(?:them viec|add task)${REST}`, ({ rest }) => ({ say: 'add_task', rest })),
   rule(`(?:bo|huy|drop|cancel) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'drop', ref, rest })),

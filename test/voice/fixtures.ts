@@ -937,20 +937,31 @@ export const FACTS = {
       lines: [
         {
           ...{ at: '2023-01-03T08:20:00.000Z', what: 'claimed', who: 'Nguyễn Thị Hạnh', unit: 'Hội đồng TĐKT' },
-          ...{ heard: 'xong rồi ạ', to: null, files: ['a.docx'], byTelephone: true },
+          ...{ heard: 'xong rồi ạ', to: null, files: ['a.docx'], byTelephone: true, edit: null },
         },
         {
           ...{ at: '2023-01-04T08:20:00.000Z', what: 'extension_granted', who: 'Lê Văn An', unit: null },
-          ...{ heard: null, to: '2023-04-15', files: [], byTelephone: false },
+          ...{ heard: null, to: '2023-04-15', files: [], byTelephone: false, edit: null },
         },
         {
           ...{ at: '2023-01-04T08:20:00.000Z', what: 'seen', who: null, unit: null },
-          ...{ heard: null, to: null, files: [], byTelephone: false },
+          ...{ heard: null, to: null, files: [], byTelephone: false, edit: null },
+        },
+        {
+          ...{ at: '2023-01-05T08:20:00.000Z', what: 'due_moved', who: 'Phạm Thị Lan', unit: null },
+          ...{ heard: 'huyện lùi lịch', to: null, files: [], byTelephone: false },
+          edit: { field: 'due', before: '2023-03-31', after: '2023-04-14' },
+        },
+        {
+          ...{ at: '2023-01-05T08:20:00.000Z', what: 'task_cancelled', who: 'Phạm Thị Lan', unit: null },
+          ...{ heard: 'huyện không tổ chức', to: null, files: [], byTelephone: false },
+          edit: { field: 'state', before: 'active', after: 'cancelled' },
         },
       ],
       more: 3,
+      editable: true,
     },
-    { task, lines: [], more: 0 },
+    { task, lines: [], more: 0, editable: false },
   ],
   return_ask: [{ claim, prompt: 9 }],
   files_recorded: [

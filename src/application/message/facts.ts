@@ -214,7 +214,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   my_tasks: { shares: ShareView[]; filesWaiting: string[] }
   due_week: { from: CivilDate; to: CivilDate; next: boolean; shares: ShareView[]; late: number }
   found: { said: string; total: number; tasks: (TaskView & { files: number })[] }
-  history: { task: TaskView; lines: HistoryLine[]; more: number }
+  /** `editable`: the reader may change the task. */
+  history: { task: TaskView; lines: HistoryLine[]; more: number; editable: boolean }
   status: StatusView
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: {

@@ -45,7 +45,9 @@ async function takesWords(desk: Desk, { question }: Prompt, text: string): Promi
   if (!TAKE_TEXT.includes(question.ask) || text.trim() === '') return false
   const { intent } = understandReply(withoutTasks(text))
   if (question.ask === 'change_reason')
-    return text.trim().split(/\s+/).length > REPORT_WORDS || saysLeave(text) || !NO_REASON.includes(intent)
+    return (
+      text.trim().split(/\s+/).length > REPORT_WORDS || saysLeave(text) || !['done', 'ack', 'question'].includes(intent)
+    )
   const isReason = question.ask === 'extension_reason' || question.ask === 'refusal_reason'
   if (isReason && (NO_REASON.includes(intent) || saysYes(text) !== null)) return false
   const refs = taskRefs(text)
