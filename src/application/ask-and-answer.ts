@@ -1,5 +1,6 @@
 /** Questions between people, carried by the bot: the plan answers what it says; the rest goes to who knows, and the answer comes back. */
 
+import { lastHeardAt } from '../domain/assignment.js'
 import type { Member } from '../domain/member.js'
 import { canBeReached, speakersOf } from '../domain/member.js'
 import { planTopic } from '../domain/plan-question.js'
@@ -8,7 +9,7 @@ import type { Outgoing } from './message.js'
 import type { Prompt } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { clerksToTell, memberName, note, refusal, tell, unitName, unknownUnit } from './shared/desk.js'
-import { lastAnswerAt, unitStanding } from './shared/standings.js'
+import { unitStanding } from './shared/standings.js'
 import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { chatOf, promptExpiry, spokenIn } from './shared/which-task.js'
@@ -31,6 +32,7 @@ export async function answerQuestion(
     memberId: request.member.id,
     chat: chatOf(request),
     question: { ask: 'pass_on', task: task.id, spoken: spokenIn(request, said) },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   const { title, number } = work.plan
@@ -44,7 +46,7 @@ export async function answerQuestion(
       original: task.original,
       plan: { title, number },
       units: topic === 'units' && !task.collection ? shares.map((s) => unitStanding(desk, work, task, s)) : [],
-      lastAnswerAt: lastAnswerAt(shares),
+      lastAnswerAt: lastHeardAt(shares),
       on: desk.today,
       // Who would be asked is asking.
       prompt: request.member.role === 'clerk' ? null : prompt,
@@ -120,6 +122,7 @@ export async function askWhichUnit(desk: Desk, request: Request, assignmentId: n
     memberId: request.member.id,
     chat: chatOf(request),
     question: { ask: 'ask_unit', assignment: assignmentId },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   return { kind: 'ask_which_unit', prompt, code: task.code, reason: share.blocked?.reason ?? '' }
@@ -151,6 +154,7 @@ async function awaitAnswer(
     memberId: reader.id,
     chat: { platform: account.platform, externalId: account.privateChat, topic: null },
     question: { ask: 'answer', ...question },
+    askedAt: desk.now,
     expiresAt: new Date(desk.now.getTime() + ANSWER_DAYS * 86_400_000),
   })
 }

@@ -146,7 +146,7 @@ async function askValue(
 
 function ask(desk: Desk, request: Request, question: PromptQuestion): Promise<number> {
   const expiresAt = new Date(desk.now.getTime() + ANSWER_HOURS * 3_600_000)
-  return desk.office.ask({ memberId: request.member.id, chat: chatOf(request), question, expiresAt })
+  return desk.office.ask({ memberId: request.member.id, chat: chatOf(request), question, askedAt: desk.now, expiresAt })
 }
 
 /** The task as it stands, its shares locked. */

@@ -284,6 +284,7 @@ async function pointCard(
     memberId: request.member.id,
     chat: chatOf(request),
     question: { ask: 'point', plan: work.plan.id, finding: finding.id, choices },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   return {

@@ -133,6 +133,7 @@ async function ask(desk: Desk, request: Request, question: PromptQuestion): Prom
     memberId: request.member.id,
     chat: chatOf(request),
     question,
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
 }

@@ -44,8 +44,8 @@ export async function recordBlocked(
   const { work, task, shares } = meant
   const open = shares.filter((a) => a.state !== 'confirmed' && a.state !== 'cancelled')
   if (open.length === 0) return [refusal('already_confirmed', { code: task.code })]
-  const blocked = { reason, since: desk.today }
   for (const share of open) {
+    const blocked = { reason, since: share.blocked?.since ?? desk.today }
     await takeBackClaims(desk, request, { work, task, share })
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, blocked, answeredAt: desk.now })
     await note(desk, request, 'blocked', { taskId: task.id, assignmentId: share.id }, { heard, reason })

@@ -83,7 +83,7 @@ export async function decideExtension(
     decidedBy: request.member.id,
   })
   const to: CivilDate | null = granted ? asked.to : share.extendedTo
-  if (granted) await desk.office.updateAssignment(share.id, { extendedTo: asked.to })
+  await desk.office.updateAssignment(share.id, { decidedAt: desk.now, ...(granted && { extendedTo: asked.to }) })
   await note(
     desk,
     request,
@@ -167,7 +167,7 @@ function askReason(
   question: PromptQuestion & { ask: 'extension_reason' | 'refusal_reason' },
 ): Promise<number> {
   const expiresAt = new Date(desk.now.getTime() + REASON_HOURS * 3_600_000)
-  return desk.office.ask({ memberId: request.member.id, chat: chatOf(request), question, expiresAt })
+  return desk.office.ask({ memberId: request.member.id, chat: chatOf(request), question, askedAt: desk.now, expiresAt })
 }
 
 async function askForDate(desk: Desk, request: Request, { work, task }: Meant): Promise<Outgoing> {
@@ -175,6 +175,7 @@ async function askForDate(desk: Desk, request: Request, { work, task }: Meant): 
     memberId: request.member.id,
     chat: chatOf(request),
     question: { ask: 'extension', task: task.id },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   return { kind: 'extension_ask', task: taskView(desk, work, task), prompt }

@@ -49,6 +49,7 @@ async function askForParts(desk: Desk, request: Request, task: Task): Promise<Ou
     memberId: request.member.id,
     chat: chatOf(request),
     question: { ask: 'draft_split', task: task.id },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   return { kind: 'draft_ask_split', code: task.code, title: task.title, prompt }

@@ -27,7 +27,10 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
       verdict.say === 'confirm' ? null : typeof verdict.reason === 'string' ? verdict.reason : verdict.reason.said,
     decidedBy: request.member.id,
   })
-  await desk.office.updateAssignment(assignment.id, confirmed ? { state } : { state, claimedOn: null })
+  await desk.office.updateAssignment(assignment.id, {
+    ...{ state, decidedAt: desk.now },
+    ...(confirmed ? {} : { claimedOn: null }),
+  })
   await note(
     desk,
     request,
@@ -65,6 +68,7 @@ export async function askReturnReason(desk: Desk, request: Request, claimId: num
     memberId: request.member.id,
     chat: chatOf(request),
     question: { ask: 'return_reason', claim: claimId },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   return { kind: 'return_ask', claim: view, prompt }

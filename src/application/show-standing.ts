@@ -1,5 +1,6 @@
 /** How a unit, a person's units or a task stand, for whoever asks in words: from the record, as the other views say it. */
 import type { Assignment } from '../domain/assignment.js'
+import { lastHeardAt } from '../domain/assignment.js'
 import { speakersOf } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, owing } from '../domain/progress.js'
@@ -8,7 +9,7 @@ import type { Work } from '../domain/work.js'
 import type { Outgoing, OwedByUnit } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, refusal, unitName } from './shared/desk.js'
-import { lastAnswerAt, missingOf, unitStanding } from './shared/standings.js'
+import { missingOf, unitStanding } from './shared/standings.js'
 import { taskView } from './shared/views.js'
 import { tasksByRef, tasksRepliedTo } from './shared/which-task.js'
 
@@ -63,7 +64,7 @@ function ofShares(desk: Desk, work: Work, task: Task, units: readonly number[]):
     kind: 'share_standing',
     share: unitStanding(desk, work, task, share),
     on: desk.today,
-    lastAnswerAt: lastAnswerAt([share]),
+    lastAnswerAt: lastHeardAt([share]),
   }
 }
 
@@ -88,7 +89,7 @@ function taskStanding(
     notOf: null,
     units: shares.slice(0, UNITS_ONE_BY_ONE).map((share) => unitStanding(desk, work, task, share)),
     on: desk.today,
-    lastAnswerAt: lastAnswerAt(shares),
+    lastAnswerAt: lastHeardAt(shares),
   }
 }
 
@@ -119,6 +120,6 @@ function owedBy(desk: Desk, works: readonly Work[], unit: number): OwedByUnit {
     done: owed.length - left.length,
     shares: left.slice(0, SHOWN),
     more: Math.max(0, left.length - SHOWN),
-    lastAnswerAt: lastAnswerAt(owed.map(({ share }) => share)),
+    lastAnswerAt: lastHeardAt(owed.map(({ share }) => share)),
   }
 }

@@ -54,7 +54,7 @@ export const PEOPLE: readonly Colleague[] = [
   },
 ]
 
-/** Reached by Zalo alone, and by no group: the plan's posts come to this one in private, in words. */
+/** Reached by Zalo alone: while no group there is linked the plan's posts come to this one in private, in words. */
 export const ON_ZALO: Colleague = {
   id: 1105,
   firstName: 'Quân',
@@ -67,6 +67,7 @@ export const ON_ZALO: Colleague = {
 
 const COLLECTING = ['Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Hội Cựu chiến binh', 'Đoàn Thanh niên', 'Ủy ban MTTQ xã']
 const OTHERS = ['UBND xã', 'Hội đồng TĐKT', 'Văn phòng – Thống kê', 'Chủ tịch HĐ TĐKT xã', 'Cán bộ làm công tác TĐKT']
+export const UNITS = [...COLLECTING, ...OTHERS]
 
 /** Puts the office into the store and its people into the world; answers with the office's id. */
 export async function settleOffice(store: Store, world: TelegramWorld, now: Date): Promise<number> {
@@ -99,10 +100,21 @@ export function settleOnZalo(world: ZaloWorld, options: { group: boolean }): voi
     world.addGroup({ id: ZALO_GROUP, title: 'Thi đua xã Tân Thành (Zalo)', members: PEOPLE.map((p) => onZalo(p.id)) })
 }
 
-/** The colleague who has Zalo alone, known to the office, in an open chat with the bot. */
+/** Who of the office is in the Zalo group beside the colleague who has Zalo alone. */
+const ALSO_ON_ZALO = [CLERK, PEOPLE[2], PEOPLE[3]].filter((person) => person !== undefined)
+
+/** Zalo beside Telegram: the colleague who has Zalo alone, in an open chat with the bot; and a group that nobody has linked yet,
+ *  with colleagues who are known in it and written to on Telegram. */
 export async function joinOnZalo(store: Store, communeId: number, world: ZaloWorld): Promise<void> {
   const { role, seats, ...person } = ON_ZALO
+  for (const { role: _role, seats: _seats, ...also } of ALSO_ON_ZALO)
+    world.addPerson({ ...also, id: onZalo(also.id), username: null })
   world.addPerson(person)
+  world.addGroup({
+    id: ZALO_GROUP,
+    title: 'Nhóm Zalo Tân Thành',
+    members: [...ALSO_ON_ZALO.map(({ id }) => onZalo(id)), person.id],
+  })
   world.say({ from: person.id, chatId: person.id, text: 'Chào bot' })
   await store.inCommune(communeId, async (office) => {
     const units = (await office.units()).filter((unit) => seats.includes(unit.name))
@@ -114,6 +126,11 @@ export async function joinOnZalo(store: Store, communeId: number, world: ZaloWor
       username: null,
       privateChat: world.chatIdOf(person.id),
     })
+    const members = await office.members()
+    for (const also of ALSO_ON_ZALO) {
+      const known = members.find((m) => m.name === nameOf(also))
+      if (known) await office.saveAccount(known.id, { ...zaloAccount(world, also), privateChat: null })
+    }
   })
 }
 

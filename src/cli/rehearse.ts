@@ -18,7 +18,17 @@ import { startZaloWorld } from '../rehearsal/zalo/server.js'
 import { createMetrics } from '../web/metrics.js'
 import { startWeb } from '../web/server.js'
 import { inView } from './in-view.js'
-import { CLERK, GROUP, joinOnZalo, OFFICE, ON_ZALO, PEOPLE, settleOffice } from './rehearsal-office.js'
+import {
+  CLERK,
+  GROUP,
+  joinOnZalo,
+  OFFICE,
+  ON_ZALO,
+  PEOPLE,
+  settleOffice,
+  UNITS,
+  ZALO_GROUP,
+} from './rehearsal-office.js'
 
 /** The last Friday before the plan's year: the draft can be looked at before anything is due. */
 const START = instantOf('2022-12-30', '08:00')
@@ -108,14 +118,13 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   await options.more?.settle(app.store, office)
   await app.start()
   await introduce(world)
+  const persons = [...PEOPLE, ON_ZALO].map((p) => p.id)
   const page = await startPage({
-    desk: deskOf(world, zaloWorld),
+    desk: deskOf(world, zaloWorld, [GROUP, ...persons, ZALO_GROUP]),
     clock,
     office: {
-      name: OFFICE,
-      planTitle: 'Công tác thi đua, khen thưởng năm 2023',
-      group: GROUP,
-      persons: [...PEOPLE, ON_ZALO].map((p) => p.id),
+      ...{ name: OFFICE, planTitle: 'Công tác thi đua, khen thưởng năm 2023' },
+      ...{ group: GROUP, persons, units: UNITS },
     },
     port: options.port,
     deadlines: () => deadlines(app, office, clock),

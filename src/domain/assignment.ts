@@ -26,6 +26,8 @@ export interface Assignment {
   claimedOn: CivilDate | null
   /** When the unit last answered at all, and when it was last shown the task in private. */
   answeredAt: Date | null
+  /** When clerk or chairman last decided about it: confirmed, returned, more time granted or refused. */
+  decidedAt: Date | null
 }
 
 export interface Claim {
@@ -70,4 +72,15 @@ export function lateAfter(due: CivilDate, calendar: WorkCalendar, rule: Settings
 /** Work that is not confirmed and not cancelled: claimed work is still open to every count. */
 export function isUnfinished(assignment: Assignment): boolean {
   return assignment.state === 'open' || assignment.state === 'claimed'
+}
+
+/** When the newest of what is known about any of these came in, an answer or a decision; null where nothing has. */
+export function lastHeardAt(shares: readonly Assignment[]): string | null {
+  const known = shares.flatMap(({ answeredAt, decidedAt }) => [answeredAt, decidedAt])
+  return (
+    known
+      .flatMap((at) => (at ? [at.toISOString()] : []))
+      .sort()
+      .at(-1) ?? null
+  )
 }

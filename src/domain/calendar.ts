@@ -70,6 +70,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDays(toDays(date) + days)
 }
 
+/** Days from one date to another; negative where that one is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return toDays(to) - toDays(from)
+}
+
 /** ISO weekday: 1 Monday to 7 Sunday. */
 export function weekday(date: CivilDate): number {
   return ((toDays(date) + 3) % 7) + 1

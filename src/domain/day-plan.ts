@@ -10,7 +10,7 @@ import type { Settings, SummarySpan, Task } from './plan.js'
 import type { Counting } from './progress.js'
 import { isTaskDone } from './progress.js'
 import type { Rung, SkipReason } from './reminder.js'
-import { isLateRung, rungsDue } from './reminder.js'
+import { isPutAlone, rungsDue } from './reminder.js'
 import { hourOfNote } from './summary-hour.js'
 import { weeklyDaysUpTo } from './weekly-day.js'
 import type { Work } from './work.js'
@@ -28,6 +28,8 @@ export interface DayInput {
   outside: readonly number[]
   /** Members whom a group reaches where messages are counted by the month: together they are reminded there. */
   together: ReadonlyMap<number, number>
+  /** Members whose report waits for the answer to a question of an earlier day. */
+  unanswered: readonly number[]
   /** Keys of the rungs already said or skipped. */
   recorded: ReadonlySet<string>
   /** Keys of today's messages that have left already: nothing can be added to them. */
@@ -76,6 +78,8 @@ export function planDay(input: DayInput): DayPlan {
       if (!posted.has(recipientKey({ group }))) notes.addWeekly({ group }, weekly.latest)
     for (const member of keepers(input)) notes.addWeekly({ member: member.id }, weekly.latest)
   }
+  for (const member of input.members.filter((m) => input.unanswered.includes(m.id) && canBeWritten(m)))
+    notes.addQuestion({ member: member.id })
   const summary = summaryDue(input, weekly.latest)
   if (summary) for (const member of leaders(input)) notes.addSummary({ member: member.id }, summary)
   return {
@@ -238,9 +242,9 @@ function gathered(input: DayInput, rungs: readonly Rung[]): Map<number, number> 
   return new Map(found.filter(([, group]) => found.filter(([, other]) => other === group).length > 1))
 }
 
-/** Whether a reminder may stand before everybody: late work is put to its unit alone. */
+/** Whether a reminder may stand before everybody: late and stuck work is put to its unit alone. */
 function isForAll({ audience, rung }: Rung): boolean {
-  return audience === 'unit' && !isLateRung(rung)
+  return audience === 'unit' && !isPutAlone(rung)
 }
 
 /** Those who speak for the unit and can be written to. */
@@ -272,6 +276,11 @@ class Notes {
   addWeekly(to: Recipient, on: CivilDate): void {
     const note = this.note(to, on)
     if (note) note.weekly = true
+  }
+
+  /** What the question is, is read when the note leaves. */
+  addQuestion(to: Recipient): void {
+    this.note(to, this.input.today)
   }
 
   addSummary(to: Recipient, due: { summary: PlannedMessage['summary']; on: CivilDate }): void {
@@ -325,7 +334,7 @@ class Notes {
     const speakers = speakersFor(rung, this.input).map((m) => this.placeOf(rung, m))
     const inGroup = groups.map((group) => ({ group }))
     const wishes = {
-      unit: [speakers, ...(isLateRung(rung.rung) ? [] : [inGroup, clerks])],
+      unit: [speakers, ...(isPutAlone(rung.rung) ? [] : [inGroup, clerks])],
       clerk: [clerks, chairmen],
       chairman: [chairmen, clerks],
     }[rung.audience]

@@ -5,7 +5,7 @@
 import type { Assignment } from './assignment.js'
 import { dueDate, lateAfter } from './assignment.js'
 import type { CivilDate } from './calendar.js'
-import { addDays, addWorkingDays, civilDateAt, workingDayUpTo } from './calendar.js'
+import { addDays, addWorkingDays, civilDateAt, daysBetween, workingDayFrom, workingDayUpTo } from './calendar.js'
 import type { Settings, Task } from './plan.js'
 import type { Counting } from './progress.js'
 import { isTaskDone, owing } from './progress.js'
@@ -19,7 +19,7 @@ export interface Rung {
   key: string
   assignment: Assignment
   task: Task
-  /** 'before-7', 'due', 'last', 'late-2023-02-06', 'clerk+1', 'chairman+3'. */
+  /** 'before-7', 'due', 'last', 'late-2023-02-06', 'stuck-2023-02-20', 'clerk+1', 'chairman+3'. */
   rung: string
   audience: Audience
   /** A working day. */
@@ -38,7 +38,7 @@ export interface RungsToday {
 
 /** Whether the unit itself is reminded by a rung of this name. */
 export function isForUnit(rung: string): boolean {
-  return rung === 'due' || rung === 'last' || rung.startsWith('before-') || isLateRung(rung)
+  return rung === 'due' || rung === 'last' || rung.startsWith('before-') || isPutAlone(rung)
 }
 
 /** The weekly question to the unit about work that is late. */
@@ -46,12 +46,21 @@ export function isLateRung(rung: string): boolean {
   return rung.startsWith('late-')
 }
 
+/** Questions that are put to the unit alone: of work that is late, or that it has said to be stuck for long. */
+export function isPutAlone(rung: string): boolean {
+  return isLateRung(rung) || rung.startsWith('stuck-')
+}
+
+/** Days after which a unit that has said to be stuck is asked again. */
+const STUCK_DAYS = 14
+
 /** The rungs of one share that could be said by `today`, in order of days. Before the due date they count back from its last
  *  working day; after it they count from the day after which the work is late. A due date on a day off is spoken of once more on the
  *  last day in time. Late work is put to the unit on each weekly day; weeks that were missed are not caught up one by one. */
 function rungsOf(task: Task, assignment: Assignment, today: CivilDate, settings: Settings, counting: Counting): Rung[] {
   const due = dueDate(task, assignment)
-  if (due === null) return []
+  const stuck = stuckRung(task, assignment, today, counting)
+  if (due === null) return stuck
   const { calendar, dueOnDayOff } = counting
   const lastChance = workingDayUpTo(calendar, due)
   const last = lateAfter(due, calendar, dueOnDayOff)
@@ -66,6 +75,7 @@ function rungsOf(task: Task, assignment: Assignment, today: CivilDate, settings:
     on,
   })
   return [
+    ...(today > last ? [] : stuck),
     ...before.map((n) => rung(`before-${n}`, 'unit', addWorkingDays(calendar, lastChance, -n))),
     ...(onDueDay ? [rung('due', 'unit', lastChance)] : []),
     ...(onDueDay && last > due ? [rung('last', 'unit', last)] : []),
@@ -75,15 +85,35 @@ function rungsOf(task: Task, assignment: Assignment, today: CivilDate, settings:
   ].sort((a, b) => a.on.localeCompare(b.on))
 }
 
+/** Work that is not late is asked about again where it was said to be stuck two weeks ago, and each two weeks that follow in silence. */
+function stuckRung(task: Task, assignment: Assignment, today: CivilDate, { calendar }: Counting): Rung[] {
+  const { id, blocked, state } = assignment
+  const said = saidStuckOn(assignment)
+  if (!blocked || said === null || state !== 'open') return []
+  const rounds = Math.floor(daysBetween(said, today) / STUCK_DAYS)
+  const on = workingDayFrom(calendar, addDays(said, rounds * STUCK_DAYS))
+  const rung = `stuck-${on}`
+  const key = `${id}:${rung}:${dueDate(task, assignment) ?? ''}`
+  return rounds > 0 ? [{ key, assignment, task, rung, audience: 'unit', on }] : []
+}
+
+/** The day on which the unit last said anything of what it is stuck with. */
+function saidStuckOn({ blocked, answeredAt }: Assignment): CivilDate | null {
+  if (!blocked) return null
+  const answered = answeredAt && civilDateAt(answeredAt)
+  return answered && answered > blocked.since ? answered : blocked.since
+}
+
 /** Whether the unit has said how its late work stands: in the week before, or by what still waits for others (more time that was
- *  asked for, what stands in the way, the report of another unit where one is enough). */
+ *  asked for, what has stood in the way for less than two weeks, the report of another unit where one is enough). */
 function isAnswered(work: Work, { assignment, task, on }: Rung, counting: Counting): boolean {
   const due = dueDate(task, assignment)
   const last = due === null ? null : lateAfter(due, counting.calendar, counting.dueOnDayOff)
-  const { id, answeredAt, blocked } = assignment
+  const { id, answeredAt } = assignment
+  const stuckOn = saidStuckOn(assignment)
   return (
     (answeredAt !== null && civilDateAt(answeredAt) >= addDays(on, -7)) ||
-    (blocked !== null && last !== null && blocked.since > last) ||
+    (stuckOn !== null && last !== null && stuckOn > last && stuckOn > addDays(on, -STUCK_DAYS)) ||
     work.extensions.some((e) => e.assignmentId === id && e.state === 'asked') ||
     (task.policy === 'any_unit' && owing(task, work.assignments).some((a) => a.state === 'claimed'))
   )

@@ -1,7 +1,7 @@
 /** When a summary leaves: each kind has an hour of its own, set by the office. */
 import type { ClockTime } from './calendar.js'
 import type { Settings, SummarySpan } from './plan.js'
-import { isForUnit, isLateRung } from './reminder.js'
+import { isForUnit, isPutAlone } from './reminder.js'
 
 /**
  * The hour for messages; a summary waits for its own, and takes the rest of the person's one note along. Where own work of the
@@ -12,7 +12,7 @@ export function hourOfNote(
   { postAt, summaryAt }: Settings,
 ): ClockTime {
   const wanted = summary && summaryAt[summary.span]
-  if (!wanted || wanted < postAt || rungs.some(({ rung }) => isForUnit(rung) && !isLateRung(rung))) return postAt
+  if (!wanted || wanted < postAt || rungs.some(({ rung }) => isForUnit(rung) && !isPutAlone(rung))) return postAt
   return wanted
 }
 

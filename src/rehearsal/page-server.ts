@@ -1,9 +1,6 @@
 /** The rehearsal's page: static files, the state as JSON, events as they happen, and what people do. Loopback only. */
-import { existsSync, readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
-import { createRequire } from 'node:module'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -23,13 +20,15 @@ import {
   workingDayFrom,
 } from '../domain/calendar.js'
 import type { Desk } from './desk.js'
+import { mountFiles } from './page-files.js'
 import type { RehearsalClock } from './rehearsal-clock.js'
 
 export interface PageOptions {
   desk: Desk
   clock: RehearsalClock
-  /** `persons`: whose private chats are shown, by chat. */
-  office: { name: string; planTitle: string; group: number; persons: number[] }
+  /** `group` and `persons`: where the guide's story plays; persons by chat: the clerk, the chairman, then officials. `units`: for
+   *  which a newcomer may be meant. */
+  office: { name: string; planTitle: string; group: number; persons: number[]; units: string[] }
   /** null or 0: any free port. */
   port: number | null
   /** Coming due dates of the active plan, earliest first. */
@@ -38,6 +37,10 @@ export interface PageOptions {
 }
 
 const MAX_UPLOAD = 25 * 1_048_576
+/** A desk with more chats than this is no help to anybody. */
+const MOST_CHATS = 20
+/** How often the page hears that a minute has gone by. */
+const MINUTE_LOOK_MS = 2_000
 const calendar = workCalendar()
 
 const Said = z.object({
@@ -50,6 +53,12 @@ const Pressed = z.object({ from: z.number(), chatId: z.number(), messageId: z.nu
 const Edited = z.object({ chatId: z.number(), messageId: z.number(), text: z.string().min(1).max(4096) })
 const Turned = z.object({ to: z.string() })
 const Buttons = z.object({ shown: z.boolean() })
+const Welcomed = z.object({
+  name: z.string().trim().max(60),
+  app: z.enum(['telegram', 'zalo']),
+  unit: z.string().nullable(),
+  inGroup: z.boolean(),
+})
 
 export async function startPage(options: PageOptions): Promise<{ url: string; close(): Promise<void> }> {
   const { desk, clock } = options
@@ -57,6 +66,7 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
   const emit = (event: string, data: object) => {
     for (const listener of listeners) listener(event, data)
   }
+  const run = randomUUID()
   let turning: Promise<void> | null = null
   desk.onMessage((message) => emit('message', message))
   desk.onNotice((notice) => emit('notice', notice))
@@ -83,6 +93,7 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
 
   app.get('/api/state', (c) =>
     c.json({
+      run,
       office: options.office,
       people: desk.people(),
       chats: desk.chats(),
@@ -133,10 +144,21 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
     emit('buttons', { shown: desk.buttonsShown })
     return c.json({})
   })
+  app.post('/api/people', async (c) => {
+    const { name, unit, ...where } = Welcomed.parse(await c.req.json())
+    if (name.length < 2) return c.text('Gõ họ và tên, ví dụ: Triệu Thị Mai.', 400)
+    if (desk.chats().some((chat) => chat.title.toLowerCase() === name.toLowerCase()))
+      return c.text(`Đã có ${name} trong buổi diễn tập. Đặt tên khác.`, 400)
+    if (desk.chats().length >= MOST_CHATS) return c.text('Đã đủ người cho một buổi diễn tập.', 400)
+    const person = desk.welcome({ name, post: unit ?? 'Người lạ', ...where })
+    emit('people', { people: desk.people(), chats: desk.chats() })
+    return c.json({ chat: person.id })
+  })
   app.post('/api/clock', async (c) => {
     if (turning) return c.text('Đồng hồ đang quay. Đợi một lát.', 409)
     const target = await targetOf(Turned.parse(await c.req.json()).to, clock.now(), options.deadlines)
     if (!target || target <= clock.now()) return c.text('Chọn một thời điểm sau lúc này.', 400)
+    emit('clock', { ...clockState(clock.now(), true), target: civilDateAt(target) })
     turning = clock
       .turnTo(target, (at) => emit('clock', { ...clockState(at, true), target: civilDateAt(target) }))
       .catch((error: unknown) => options.logger.error({ error }, 'turning the clock failed'))
@@ -162,7 +184,17 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
     options.logger.error({ error }, 'the rehearsal page failed')
     return c.text(error.message, 400)
   })
-  return listen(app, options.port ?? 0, () => turning ?? Promise.resolve())
+  let minute = clockTimeAt(clock.now())
+  const minutes = setInterval(() => {
+    const now = clockTimeAt(clock.now())
+    if (turning === null && now !== minute) emit('clock', clockState(clock.now(), false))
+    minute = now
+  }, MINUTE_LOOK_MS)
+  minutes.unref()
+  return listen(app, options.port ?? 0, () => {
+    clearInterval(minutes)
+    return turning ?? Promise.resolve()
+  })
 }
 
 /** What the clock bar shows: the instant, the day in the calendar's words. */
@@ -196,41 +228,6 @@ async function targetOf(to: string, now: Date, deadlines: () => Promise<CivilDat
     default:
       return isCivilDate(to) ? instantOf(to, '08:05') : null
   }
-}
-
-/** The page's own files and the two small libraries it is made with. */
-function mountFiles(app: Hono): void {
-  const root = packageRoot()
-  const require = createRequire(path.join(root, 'package.json'))
-  const sources = path.join(root, 'src/rehearsal/page')
-  const compiled = path.join(root, 'dist/src/rehearsal/page')
-  const files: Record<string, [string, string]> = {
-    '/': [path.join(sources, 'page.html'), 'text/html; charset=utf-8'],
-    '/page.css': [path.join(sources, 'page.css'), 'text/css; charset=utf-8'],
-    // The page's lib.ts re-exports this module; in the browser it simply is this module.
-    '/page/lib.js': [
-      path.join(path.dirname(require.resolve('htm')), '../preact/standalone.module.js'),
-      'text/javascript; charset=utf-8',
-    ],
-  }
-  for (const [route, [file, type]] of Object.entries(files))
-    app.get(route, (c) =>
-      c.body(readFileSync(file, 'utf8'), 200, { 'content-type': type, 'cache-control': 'no-cache' }),
-    )
-  app.get('/page/:name{[a-z-]+\\.js}', (c) => {
-    const file = path.join(compiled, c.req.param('name'))
-    if (!existsSync(file)) return c.text('Chưa có bản dịch của trang. Chạy: npm run build', 404)
-    return c.body(readFileSync(file, 'utf8'), 200, {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'no-cache',
-    })
-  })
-}
-
-function packageRoot(): string {
-  let dir = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(dir, 'package.json'))) dir = path.dirname(dir)
-  return dir
 }
 
 function listen(

@@ -17,9 +17,10 @@ export interface Chat {
   members: number[]
 }
 
-/** A chat on the page, with the messenger it is in. */
+/** A chat on the page, with the messenger it is in and how the bot is addressed there. */
 export interface DeskChat extends Chat {
   app: 'telegram' | 'zalo'
+  mention: string
 }
 
 export interface WorldFile {
@@ -34,6 +35,8 @@ export interface WorldMessage {
   chatId: number
   /** 'bot', or the person's id; null for a service line ("Lan đã thêm bot vào nhóm"). */
   from: 'bot' | number | null
+  /** Whether the bot was given it: of a group's talk it gets only what is meant for it. */
+  heard: boolean
   at: string
   text: string
   entities: { type: string; offset: number; length: number; url?: string; userId?: number }[]
@@ -92,6 +95,8 @@ export interface TelegramWorld {
   addPerson(person: Person): void
   /** Makes a group; the bot is in it where `withBot`. Privacy mode is on unless `admin`. */
   addGroup(group: { id: number; title: string; members: number[]; withBot: boolean; admin: boolean }): void
+  /** A person is taken into a group; everybody there sees a line about it. */
+  join(chatId: number, personId: number): void
   /** A person writes. The private chat with the bot opens with the first message. Answers with the message(s). */
   say(said: {
     from: number
@@ -190,6 +195,8 @@ export interface ZaloWorld {
   messages(chatId: number): WorldMessage[]
   addPerson(person: Person): void
   addGroup(group: { id: number; title: string; members: number[] }): void
+  /** A person is taken into a group; everybody there sees a line about it. */
+  join(chatId: number, personId: number): void
   /** A person writes. Of a group's talk the bot gets only what mentions it or replies to it. */
   say(said: {
     from: number

@@ -5,10 +5,11 @@ import { Prisma } from './generated/client.js'
 import { changed, found } from './rows.js'
 import { json, storable } from './values.js'
 
-type Part = Pick<Office, 'ask' | 'prompt' | 'openPrompt' | 'promptsOf' | 'updatePrompt' | 'closePrompt'>
+type Part = Pick<Office, 'ask' | 'prompt' | 'promptsOf' | 'unanswered' | 'updatePrompt' | 'closePrompt'>
 
 const PROMPT = Prisma.sql`"id", "memberId", json_build_object('platform', "platform", 'externalId', "chatExternalId", 'topic', "topic") as chat,
-  "question", "expiresAt"`
+  "question", "askedAt", "putAgainAt", "expiresAt"`
+const LAST_PUT_FIRST = Prisma.sql`coalesce("putAgainAt", "askedAt") desc, "id" desc`
 
 const MOST_OF_ONE = 50
 
@@ -19,7 +20,7 @@ export function questions(room: Room): Part {
   async function open(now: Date): Promise<Prompt[]> {
     if (known.questions === null || now < known.questions.since) {
       const unexpired = await tx.$queryRaw<Prompt[]>`
-        select ${PROMPT} from "Prompt" where "communeId" = ${communeId} and "expiresAt" > ${now} order by "id" desc`
+        select ${PROMPT} from "Prompt" where "communeId" = ${communeId} and "expiresAt" > ${now} order by ${LAST_PUT_FIRST}`
       known.questions = { since: now, open: unexpired }
     }
     return known.questions.open.filter(({ expiresAt }) => expiresAt > now)
@@ -31,13 +32,14 @@ export function questions(room: Room): Part {
 
   return {
     async ask(asked) {
-      const { memberId, chat, question, expiresAt } = asked
+      const { memberId, chat, question, askedAt, expiresAt } = asked
       const rows = await tx.$queryRaw<{ id: number }[]>`
-        insert into "Prompt" ("communeId", "memberId", "platform", "chatExternalId", "topic", "question", "expiresAt")
-        values (${communeId}, ${memberId}, ${chat.platform}, ${chat.externalId}, ${chat.topic}, ${json(question)}::jsonb, ${expiresAt})
+        insert into "Prompt" ("communeId", "memberId", "platform", "chatExternalId", "topic", "question", "askedAt", "expiresAt")
+        values (${communeId}, ${memberId}, ${chat.platform}, ${chat.externalId}, ${chat.topic}, ${json(question)}::jsonb, ${askedAt}, ${expiresAt})
         returning "id"`
       const { id } = found(room, 'new question', rows)
-      remember((open) => [{ id, memberId, chat, question: storable(question), expiresAt }, ...open])
+      const prompt = { id, memberId, chat, question: storable(question), askedAt, putAgainAt: null, expiresAt }
+      remember((open) => lastPutFirst([prompt, ...open]))
       return id
     },
 
@@ -47,30 +49,27 @@ export function questions(room: Room): Part {
       return row ?? null
     },
 
-    async openPrompt(memberId, { platform, externalId, topic }, now) {
-      const newest = (await open(now)).find(
-        ({ memberId: asked, chat, question }) =>
-          asked === memberId &&
-          chat.platform === platform &&
-          chat.externalId === externalId &&
-          chat.topic === topic &&
-          question.ask !== 'answer' &&
-          question.ask !== 'pass_on',
-      )
-      return newest ?? null
-    },
-
     async promptsOf(memberId, now) {
       return (await open(now)).filter((prompt) => prompt.memberId === memberId).slice(0, MOST_OF_ONE)
     },
 
-    async updatePrompt(id, question) {
+    async unanswered({ since, memberId }) {
+      const of = memberId === undefined ? Prisma.empty : Prisma.sql`and "memberId" = ${memberId}`
+      return tx.$queryRaw<Prompt[]>`
+        select ${PROMPT} from "Prompt" where "communeId" = ${communeId} and "askedAt" >= ${since} ${of} order by ${LAST_PUT_FIRST}`
+    },
+
+    async updatePrompt(id, { question, putAgainAt, expiresAt }) {
+      const set = [
+        ...(question === undefined ? [] : [Prisma.sql`"question" = ${json(question)}::jsonb`]),
+        ...(putAgainAt === undefined ? [] : [Prisma.sql`"putAgainAt" = ${putAgainAt}`]),
+        ...(expiresAt === undefined ? [] : [Prisma.sql`"expiresAt" = ${expiresAt}`]),
+      ]
       const count = await tx.$executeRaw`
-        update "Prompt" set "question" = ${json(question)}::jsonb where "communeId" = ${communeId} and "id" = ${id}`
+        update "Prompt" set ${Prisma.join(set)} where "communeId" = ${communeId} and "id" = ${id}`
       changed(room, `question ${id}`, count)
-      remember((open) =>
-        open.map((prompt) => (prompt.id === id ? { ...prompt, question: storable(question) } : prompt)),
-      )
+      // One that had expired may be open again: read anew.
+      known.questions = null
     },
 
     async closePrompt(id) {
@@ -78,4 +77,9 @@ export function questions(room: Room): Part {
       remember((open) => open.filter((prompt) => prompt.id !== id))
     },
   }
+}
+
+function lastPutFirst(prompts: Prompt[]): Prompt[] {
+  const put = (prompt: Prompt) => (prompt.putAgainAt ?? prompt.askedAt).getTime()
+  return prompts.sort((a, b) => put(b) - put(a) || b.id - a.id)
 }

@@ -14,7 +14,8 @@ import { json, storable } from './values.js'
 type Part = Pick<Office, 'works' | 'work' | 'workOfTask' | 'task' | 'assignment' | 'updateAssignment'>
 
 type Stored<T, K extends keyof T> = Omit<T, K> & { [P in K]: string | null }
-type WorkRow = Plan & Omit<Work, 'plan' | 'assignments'> & { assignments: Stored<Assignment, 'answeredAt'>[] }
+type StoredShare = Stored<Assignment, 'answeredAt' | 'decidedAt'>
+type WorkRow = Plan & Omit<Work, 'plan' | 'assignments'> & { assignments: StoredShare[] }
 
 const TASK = Prisma.sql`'id', t."id", 'planId', t."planId", 'code', t."code", 'number', t."number", 'position', t."position",
   'title', t."title", 'original', t."original", 'period', t."period", 'dueOn', t."dueOn", 'dueFrom', t."dueFrom",
@@ -26,7 +27,7 @@ const ASSIGNMENT = Prisma.sql`'id', a."id", 'taskId', a."taskId", 'unitId', a."u
     and g."assignmentId" = a."id" and g."state" = 'granted'), 'blocked', case when a."blockedReason" is not null
     then json_build_object('reason', a."blockedReason", 'since', a."blockedSince") end,
   'progress', case when a."progressSaid" is not null then json_build_object('said', a."progressSaid", 'on', a."progressOn") end,
-  'claimedOn', a."claimedOn", 'answeredAt', a."answeredAt"`
+  'claimedOn', a."claimedOn", 'answeredAt', a."answeredAt", 'decidedAt', a."decidedAt"`
 
 const CLAIM = Prisma.sql`'id', k."id", 'assignmentId', k."assignmentId", 'memberId', k."memberId", 'heard', k."heard", 'on', k."on",
   'byTelephone', k."byTelephone", 'state', k."state", 'reason', k."reason"`
@@ -103,7 +104,7 @@ export function work(room: Room): Part {
     },
 
     async assignment(id) {
-      const [row] = await tx.$queryRaw<{ assignment: Stored<Assignment, 'answeredAt'> }[]>`
+      const [row] = await tx.$queryRaw<{ assignment: StoredShare }[]>`
         select json_build_object(${ASSIGNMENT}) as assignment from "Assignment" a where a."communeId" = ${communeId} and a."id" = ${id}`
       return row ? withInstants(row.assignment) : null
     },
@@ -130,8 +131,9 @@ export async function writeShares({ tx, communeId, unwritten }: Room): Promise<v
   }))
   const count = await tx.$executeRaw`
     update "Assignment" a
-    set ("state", "extendedTo", "blockedReason", "blockedSince", "progressSaid", "progressOn", "claimedOn", "answeredAt") =
-      (select n."state", n."extendedTo", n."blockedReason", n."blockedSince", n."progressSaid", n."progressOn", n."claimedOn", n."answeredAt"
+    set ("state", "extendedTo", "blockedReason", "blockedSince", "progressSaid", "progressOn", "claimedOn", "answeredAt", "decidedAt") =
+      (select n."state", n."extendedTo", n."blockedReason", n."blockedSince", n."progressSaid", n."progressOn", n."claimedOn", n."answeredAt",
+        n."decidedAt"
         from jsonb_populate_record(a, c.change) n)
     from (select (change ->> 'id')::int as id, change from jsonb_array_elements(${json(rows)}::jsonb) as change) c
     where a."communeId" = ${communeId} and a."id" = c.id`
@@ -139,6 +141,7 @@ export async function writeShares({ tx, communeId, unwritten }: Room): Promise<v
     throw new Error(`Not all of the assignments ${[...changes.keys()].join(', ')} are of commune ${communeId}`)
 }
 
-function withInstants(assignment: Stored<Assignment, 'answeredAt'>): Assignment {
-  return { ...assignment, answeredAt: assignment.answeredAt === null ? null : new Date(assignment.answeredAt) }
+function withInstants(assignment: StoredShare): Assignment {
+  const instant = (at: string | null) => (at === null ? null : new Date(at))
+  return { ...assignment, answeredAt: instant(assignment.answeredAt), decidedAt: instant(assignment.decidedAt) }
 }

@@ -5,6 +5,7 @@ import { lateBlocks } from './late-blocks.js'
 import { claimBlocks } from './say-decisions.js'
 import { lateMessageLines } from './say-group.js'
 import { weeklyLedgerText } from './say-ledger.js'
+import { askedAgainBlocks, askedAgainText } from './say-questions.js'
 import { summaryBlocks, summaryHeading, summaryName } from './say-summary.js'
 import type { Block, Speech } from './speech.js'
 import { block, section, title } from './speech.js'
@@ -40,6 +41,10 @@ function personNote(speech: Speech, note: Note): Block[] {
       blocks: claimBlocks(speech, note.waiting),
     },
     {
+      heading: note.unanswered ? askedAgainText(speech, note.unanswered) : null,
+      blocks: note.unanswered ? askedAgainBlocks(speech, note.unanswered) : [],
+    },
+    {
       heading: note.summary ? summaryHeading(speech, note.summary) : null,
       blocks: note.summary ? summaryBlocks(speech, note.summary) : [],
     },
@@ -48,7 +53,7 @@ function personNote(speech: Speech, note: Note): Block[] {
     block([
       ...(isLate ? lateMessageLines(speech, note.meantFor) : []),
       title(leadText(speech, note)),
-      ...(isAllLate(note.own) ? [t('person.own_late_how')] : []),
+      ...(isAllLate(note.own) || isAllStuck(note.own) ? [t('person.own_late_how')] : []),
     ]),
     // The lead is about the first of them, which needs no heading.
     ...sections.flatMap(({ heading, blocks }, index) =>
@@ -59,8 +64,8 @@ function personNote(speech: Speech, note: Note): Block[] {
 }
 
 /** Then the week's line is the message. */
-function isOnlyLedger({ own, late, waiting, summary }: Note): boolean {
-  return own.length + late.length + waiting.length === 0 && summary === null
+function isOnlyLedger({ own, late, waiting, unanswered, summary }: Note): boolean {
+  return own.length + late.length + waiting.length === 0 && unanswered === null && summary === null
 }
 
 /** The first line says what is wanted, by when. */
@@ -70,8 +75,13 @@ function leadText(speech: Speech, note: Note): string {
   if (own.length) return ownLead(speech, own)
   if (late.length) return lateLead(speech, note)
   if (waiting.length) return t('person.waiting_lead', { count: waiting.length })
+  if (note.unanswered) return t('person.unanswered_lead', { said: lowered(askedAgainText(speech, note.unanswered)) })
   if (note.ledger && isOnlyLedger(note)) return weeklyLedgerText(speech, note.ledger)
   return summary ? t('summary.lead', { name: summaryName(speech, summary) }) : t('person.nothing')
+}
+
+function lowered(text: string): string {
+  return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
 }
 
 /** Counts everything late, as the status does; today's turn may be only some of it. */
@@ -87,9 +97,19 @@ function isAllLate(own: readonly ShareView[]): boolean {
   return own.length > 0 && own.every((share) => share.late)
 }
 
+/** So long before the due date only what is stuck is asked about. */
+const REMINDED_DAYS = 7
+
+/** Then the unit is asked how far it has come since. */
+function isAllStuck(own: readonly ShareView[]): boolean {
+  const isFar = ({ workingDays }: ShareView) => workingDays === null || workingDays > REMINDED_DAYS
+  return own.length > 0 && own.every((share) => share.blocked !== null && !share.late && isFar(share))
+}
+
 function ownLead(speech: Speech, own: readonly ShareView[]): string {
   const { t } = speech
   if (isAllLate(own)) return t('person.own_late', { count: own.length, codes: codesText(speech, own) })
+  if (isAllStuck(own)) return t('person.own_stuck', { count: own.length, codes: codesText(speech, own) })
   const first = nearest(own)
   const key = own.length === 1 ? 'person.own_single' : 'person.own_several'
   const facts = { count: own.length, code: own[0]?.code ?? '' }

@@ -1,6 +1,7 @@
 /** Questions of the bot: each has numbered answers, or waits for words. */
 import type { Facts, Line } from '../application/message.js'
 import { dateText } from './dates.js'
+import { nudges } from './say-nudge.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, brief, choices, listText, title } from './speech.js'
 import { hasButtons, heardBy } from './split.js'
@@ -12,6 +13,7 @@ type QuestionKind =
   | 'which_claim'
   | 'unclear'
   | 'read_back'
+  | 'asked_again'
   | 'left_as_it_is'
   | 'return_ask'
   | 'extension_ask'
@@ -90,6 +92,7 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ]
   },
+  asked_again: (speech, facts) => [block([title(askedAgainText(speech, facts))]), ...askedAgainBlocks(speech, facts)],
   left_as_it_is: ({ t }) => [block([t('answer.left_as_it_is')])],
   ask_which_unit: (speech, { code, reason }) => {
     const { t } = speech
@@ -126,6 +129,28 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       [task.id],
     ),
   ],
+}
+
+/** 'Chưa ghi nhận «việc 1, 2 xong» (thứ Ba, 03/01/2023) vì đồng chí chưa trả lời câu hỏi dưới đây.' */
+export function askedAgainText(speech: Speech, { heard, files, on }: Facts['asked_again']): string {
+  const date = dateText(speech, on)
+  return heard
+    ? speech.t('answer.asked_again', { heard: brief(heard, HEARD), date })
+    : speech.t('answer.asked_again_files', { files: listText(speech, files, FILES_NAMED), date })
+}
+
+/** The question itself, as it was put first. */
+export function askedAgainBlocks(speech: Speech, { question }: Facts['asked_again']): Block[] {
+  switch (question.kind) {
+    case 'which_task':
+      return questions.which_task(speech, question)
+    case 'read_back':
+      return questions.read_back(speech, question)
+    case 'unclear':
+      return questions.unclear(speech, question)
+    case 'for_unit':
+      return nudges.for_unit(speech, question)
+  }
 }
 
 /** 'Đúng' and 'sai' are words that everybody types; a number would have to be looked up. */

@@ -1,10 +1,10 @@
 /** How a unit or a task stands, for whoever asks: what stands first, then who answers for it, and how old that is. */
 import type { Facts, Line, OwedByUnit, TaskView, UnitStanding } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
-import { dateText, dayText, momentText } from './dates.js'
+import { dateText, dayText, momentText, shortDayText } from './dates.js'
 import type { Block, Speech, Tongue } from './speech.js'
 import { block, bold, brief, coded, title } from './speech.js'
-import { dueLines, dueText, lateText, soFarLines } from './task-lines.js'
+import { blockedLines, dueLines, dueText, lateText, soFarLines } from './task-lines.js'
 
 type Kind = 'share_standing' | 'task_standing' | 'unit_standing'
 
@@ -13,7 +13,6 @@ const TITLE = 60
 
 export const standing: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   share_standing: (speech, { share, on, lastAnswerAt }) => {
-    const { t } = speech
     return [
       block(
         [
@@ -21,7 +20,7 @@ export const standing: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block
           coded(share.code, share.title),
           peopleLine(speech, share.people),
           ...filesLine(speech, share),
-          ...(share.blocked ? [t('task.blocked', { reason: share.blocked })] : []),
+          ...blockedLines(speech, share),
           ...soFarLines(speech, share),
           ...dueLines(speech, share),
           ageLine(speech, lastAnswerAt, on),
@@ -108,7 +107,10 @@ function standsText(speech: Tongue, share: UnitStanding): string {
   const date = share.since ? dayText(speech.language, share.since) : ''
   if (share.state === 'open')
     return share.blocked
-      ? t('standing.stuck', { reason: brief(share.blocked, TITLE) })
+      ? t('standing.stuck', {
+          reason: brief(share.blocked, TITLE),
+          since: share.blockedSince ? shortDayText(speech.language, share.blockedSince) : '',
+        })
       : share.soFar
         ? t('standing.so_far', { said: share.soFar.said })
         : t('standing.open')

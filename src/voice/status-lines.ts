@@ -27,7 +27,10 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
     ...list(
       'stuck',
       status.stuck.map((s) =>
-        t('views.stuck_item', { code: s.code, unit: brief(s.unit, NAME), reason: brief(s.blocked ?? '', REASON) }),
+        t('views.stuck_item', {
+          ...{ code: s.code, unit: brief(s.unit, NAME), reason: brief(s.blocked ?? '', REASON) },
+          since: s.blockedSince ? shortDayText(tongue.language, s.blockedSince) : '',
+        }),
       ),
     ),
     ...list(

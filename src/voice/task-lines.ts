@@ -111,8 +111,10 @@ export function soFarLines({ t, language }: Tongue, { soFar, state }: ShareView)
   return [[t('task.so_far', { said: soFar.said, date: dayText(language, soFar.on) })]]
 }
 
-function blockedLines({ t }: Tongue, { blocked }: ShareView): Line[] {
-  return blocked ? [[t('task.blocked', { reason: blocked })]] : []
+/** 'Đang vướng từ 03/01/2023: «thiếu mẫu»'. */
+export function blockedLines({ t, language }: Tongue, { blocked, blockedSince }: ShareView): Line[] {
+  if (!blocked) return []
+  return [[t('task.blocked', { reason: blocked, since: blockedSince ? dayText(language, blockedSince) : '' })]]
 }
 
 /** Shares in a list: each task once with its wording, and its units together where they stand alike. */

@@ -26,6 +26,7 @@ function day(today: string, change: Partial<DayInput> = {}) {
     groups: [1],
     outside: [],
     together: new Map(),
+    unanswered: [],
     recorded: new Set(),
     closed: new Set(),
     settings,
@@ -82,6 +83,23 @@ describe('the reminder ladder', () => {
     expect(said.filter(({ message }) => message.rungs.length).map(({ on }) => on)[0]).toBe('2023-02-17')
   })
 
+  test('who is stuck long before the due date is asked again two weeks later, on a working day, and once', () => {
+    const stuck = (change: object) =>
+      work([quarterly], [assignment({ id: 2, taskId: 2, blocked: { reason: 'r', since: '2023-01-28' }, ...change })])
+    const asked = (change: object, to = '2023-03-10') =>
+      live('2023-01-30', to, [stuck(change)]).flatMap(({ on, message }) =>
+        message.rungs.filter((r) => r.rung.startsWith('stuck-')).map(() => on),
+      )
+    expect(asked({}), 'the 11th of February is a Saturday').toEqual(['2023-02-13', '2023-02-27'])
+    expect(asked({ answeredAt: new Date('2023-02-13T02:00:00Z') }, '2023-02-28')).toEqual(['2023-02-27'])
+    expect(asked({ state: 'claimed' })).toEqual([])
+    const noDue = work(
+      [task({ id: 2, dueOn: null })],
+      [assignment({ id: 2, taskId: 2, blocked: { reason: 'r', since: '2023-01-28' } })],
+    )
+    expect(live('2023-02-13', '2023-02-13', [noDue])[0]?.message.rungs).toHaveLength(1)
+  })
+
   describe('late work is put to the unit on each weekly day', () => {
     const lateOf = (works: Work[], to = '2023-03-08') =>
       live('2023-01-31', to, works).flatMap(({ on, message }) =>
@@ -100,7 +118,19 @@ describe('the reminder ladder', () => {
       [
         'it said after the last day what stands in its way',
         { blocked: { reason: 'r', since: '2023-01-31' } },
-        '2023-03-06',
+        '2023-02-13',
+        false,
+      ],
+      [
+        'two weeks have gone by since it said what stands in its way',
+        { blocked: { reason: 'r', since: '2023-01-31' }, answeredAt: new Date('2023-01-31T03:00:00Z') },
+        '2023-02-20',
+        true,
+      ],
+      [
+        'it has said so again since',
+        { blocked: { reason: 'r', since: '2023-01-31' }, answeredAt: new Date('2023-02-10T03:00:00Z') },
+        '2023-02-20',
         false,
       ],
       [
@@ -329,6 +359,7 @@ function inputFor(today: string): DayInput {
     groups: [1],
     outside: [],
     together: new Map(),
+    unanswered: [],
     recorded: new Set(),
     closed: new Set(),
     settings,

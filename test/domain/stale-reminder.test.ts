@@ -87,6 +87,7 @@ function deskOf({ work: now, members }: State, records: ReminderRecord[], today:
   const office = {
     works: () => Promise.resolve(now.plan.state === 'active' ? [now] : []),
     remindersOf: (key: string) => Promise.resolve(records.filter((r) => r.deliveryKey === key)),
+    unanswered: () => Promise.resolve([]),
   }
   const commune = { id: 1, name: 'Xã', language: 'vi' as const, settings, plannedThrough: today }
   const units = [1, 2, 3].map((id) => ({ id, name: `Đơn vị ${id}`, aliases: [], collects: false }))
@@ -160,6 +161,7 @@ test(`what was planned and has changed does not leave (${RUNS} times)`, async ()
         groups: [1],
         outside: [],
         together: new Map(),
+        unanswered: [],
         recorded: new Set(),
         closed: new Set(),
         settings: { ...settings, weeklyOn: null },

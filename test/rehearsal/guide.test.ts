@@ -26,7 +26,7 @@ async function follow(step: NextStep, { office }: PageState): Promise<void> {
     const body = JSON.stringify({ to: step.turn })
     const headers = { 'content-type': 'application/json' }
     expect((await fetch(`${story.url}/api/clock`, { method: 'POST', headers, body })).status).toBe(200)
-    await expect.poll(async () => (await state()).clock.turning, { timeout: 60_000, interval: 100 }).toBe(false)
+    await expect.poll(async () => (await state()).clock.turning, { timeout: 240_000, interval: 500 }).toBe(false)
     return
   }
   const [clerk = 0, chairman = 0, ...officials] = office.persons
@@ -49,4 +49,4 @@ test('following the guide tells the whole story, one step after the other', asyn
   }
   expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
   expect((await shown()).step, 'the story is told').toBeNull()
-}, 180_000)
+}, 300_000)

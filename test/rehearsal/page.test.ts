@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, startBrowser } from '../support/browser.js'
 import type { Story } from '../support/rehearsal.js'
-import { startStory } from '../support/rehearsal.js'
+import { BINH, GROUP, startStory } from '../support/rehearsal.js'
 
 const OUTPUT = 'test/output'
 
@@ -32,10 +32,12 @@ describe.skipIf(!chromiumPath)('the page', () => {
   }, 60_000)
 
   const phone = (name: string) => page.getByRole('region', { name, exact: true })
+  const tab = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name })
+  const idle = () => expect.poll(() => page.locator('.turning').count(), { timeout: 60_000 }).toBe(0)
 
   test('opens with the desk, the clock in words and the first step', async () => {
     await phone('Thi đua xã Tân Thành').waitFor()
-    expect(await page.getByRole('timer').textContent()).toContain('thứ Sáu, 30 tháng 12 năm 2022')
+    expect(await page.getByRole('timer').textContent()).toContain('thứ Sáu, 30/12/2022')
     expect(await page.getByLabel('Bước tiếp theo').textContent()).toContain('Kích hoạt')
   })
 
@@ -45,7 +47,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
     await phone('Hoàng Thị Lan').getByText('Đã kích hoạt').waitFor()
     await page.getByRole('button', { name: 'Thứ Hai tới' }).click()
     await expect.poll(() => page.getByRole('timer').textContent(), { timeout: 20_000 }).toContain('Nghỉ bù')
-    await expect.poll(() => page.getByRole('button', { name: 'Ngày mai' }).isEnabled()).toBe(true)
+    await idle()
     await page.getByRole('button', { name: 'Ngày mai' }).click()
     await phone('Thi đua xã Tân Thành').getByText('Q1-1').first().waitFor({ timeout: 20_000 })
   })
@@ -69,11 +71,12 @@ describe.skipIf(!chromiumPath)('the page', () => {
     await hanh.getByRole('button', { name: 'Gửi' }).click()
     await phone('Hoàng Thị Lan').getByText('Kế hoạch Hội Phụ nữ.docx').waitFor()
     await page.screenshot({ path: `${OUTPUT}/rehearsal-desk.png` })
-    const beyond = await page.evaluate(() => {
-      const desk = document.querySelector('.desk')
-      return desk ? desk.scrollWidth - desk.clientWidth : null
-    })
-    expect(beyond, 'the last chat is still on the screen').toBe(0)
+    const phones = await page.getByRole('region').all()
+    expect(phones.length, 'as many chats as can be read with ease').toBe(4)
+    for (const each of phones) {
+      const box = await each.boundingBox()
+      expect(box && box.width >= 270 && box.x + box.width <= 1440, 'each is whole and wide enough').toBe(true)
+    }
   })
 
   test('words alone are enough when the buttons are hidden', async () => {
@@ -87,6 +90,8 @@ describe.skipIf(!chromiumPath)('the page', () => {
   })
 
   test('a colleague on Zalo gets the same tasks in words, without buttons, and answers in words', async () => {
+    expect(await tab(/^Quân/).getAttribute('aria-label')).toContain('1 tin chưa đọc')
+    await tab(/^Quân/).click()
     const quan = phone('Ma Văn Quân')
     await quan.getByText('Trả lời:').first().waitFor()
     expect(await quan.getByRole('group', { name: 'Nút dưới tin' }).count()).toBe(0)
@@ -99,19 +104,88 @@ describe.skipIf(!chromiumPath)('the page', () => {
     await page.screenshot({ path: `${OUTPUT}/rehearsal-zalo-desk.png` })
   })
 
-  test('on a phone one chat is shown at a time, and the tabs count what is unread', async () => {
+  test('a date is typed as the office writes it, whatever the language of the browser', async () => {
+    const line = page.getByLabel('Quay đến ngày')
+    await line.fill('31/02/2023')
+    await line.press('Enter')
+    await page.getByRole('alert').getByText('30/01/2023').waitFor()
+    await line.fill('5/1')
+    await line.press('Enter')
+    await expect.poll(() => page.getByRole('timer').textContent()).toContain('thứ Năm, 05/01/2023')
+    await idle()
+  })
+
+  test('on a phone one chat has the height; clock and guide are a line each, and open', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await page.getByRole('button', { name: /Nhóm/ }).click()
-    expect(await page.getByRole('region').filter({ visible: true }).count()).toBe(1)
+    await tab(/^Lan/).click()
+    expect(await page.getByRole('region').count()).toBe(1)
+    const heightOf = async (selector: string) => (await page.locator(selector).boundingBox())?.height ?? 0
+    expect(await heightOf('.phone')).toBeGreaterThan(844 * 0.84)
+    expect(await heightOf('.conversation')).toBeGreaterThan(844 * 0.68)
     await page.screenshot({ path: `${OUTPUT}/rehearsal-phone.png` })
-    await page.getByRole('button', { name: /^Quân/ }).click()
-    await page.screenshot({ path: `${OUTPUT}/rehearsal-zalo-phone.png` })
-    await page.getByRole('button', { name: /Nhóm/ }).click()
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-    for (const name of ['Hạn kế tiếp', 'Hết năm', 'Đến ngày', 'Ẩn hướng dẫn']) {
+
+    await page.getByRole('banner').getByRole('button', { name: 'Quay đồng hồ' }).click()
+    for (const name of ['Hạn kế tiếp', 'Hết năm', 'Đến ngày']) {
       const box = await page.getByRole('button', { name, exact: true }).boundingBox()
       expect(box && box.x >= 0 && box.x + box.width <= 390, `${name} is in view`).toBe(true)
     }
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('button', { name: 'Hạn kế tiếp' }).count()).toBe(0)
+
+    const guide = page.getByLabel('Bước tiếp theo')
+    expect(await guide.getByRole('button', { name: 'Ẩn hướng dẫn' }).count()).toBe(0)
+    await guide.getByRole('button', { name: /Bước/ }).click()
+    await guide.getByRole('button', { name: 'Ẩn hướng dẫn' }).waitFor()
+    await guide.getByRole('button', { name: /Bước/ }).click()
+  })
+
+  describe('a chat', () => {
+    const talk = (from: number, count: number) => {
+      for (let n = 1; n <= count; n += 1) story.world.say({ from: BINH, chatId: GROUP, text: `Tin số ${from + n}` })
+    }
+    /** How far the text's bubble lies above (negative) or below the end of what is in view. */
+    const belowEnd = (text: string) =>
+      page.evaluate((wanted) => {
+        const view = document.querySelector('.scroll')?.getBoundingClientRect()
+        const found = [...document.querySelectorAll('.message .text')].find((el) => el.textContent === wanted)
+        return (found?.getBoundingClientRect().bottom ?? Number.NaN) - (view?.bottom ?? 0)
+      }, text)
+
+    test('opens at what is unread, under a mark, and says how much more there is', async () => {
+      talk(0, 30)
+      await expect.poll(() => tab(/^Nhóm, Telegram, 30 tin/).count()).toBe(1)
+      await tab(/^Nhóm, Telegram/).click()
+      const mark = await page.locator('.unread-mark').boundingBox()
+      expect(mark && mark.y > 0 && mark.y < 844, 'the mark is in view').toBe(true)
+      expect(await belowEnd('Tin số 1')).toBeLessThan(0)
+      expect(await belowEnd('Tin số 30')).toBeGreaterThan(0)
+      const left = page.getByRole('button', { name: /\d+ tin mới/ })
+      expect(await left.textContent()).toMatch(/^↓ (1\d|2\d) tin mới$/)
+      await page.screenshot({ path: `${OUTPUT}/rehearsal-unread.png` })
+      await left.click()
+      await expect.poll(() => belowEnd('Tin số 30')).toBeLessThanOrEqual(0)
+      expect(await left.count()).toBe(0)
+    })
+
+    test('follows what comes while one is at its end; else a button counts it', async () => {
+      talk(30, 3)
+      await expect.poll(() => belowEnd('Tin số 33')).toBeLessThanOrEqual(0)
+      await page.locator('.scroll').evaluate((el) => {
+        el.scrollTop -= 700
+      })
+      await page.getByRole('button', { name: 'Xuống cuối' }).waitFor()
+      talk(33, 2)
+      await page.getByRole('button', { name: '2 tin mới' }).waitFor()
+      expect(await belowEnd('Tin số 35'), 'the reader is left where they are').toBeGreaterThan(0)
+    })
+
+    test('what is typed waits while another chat is in its place', async () => {
+      await phone('Thi đua xã Tân Thành').getByRole('textbox').fill('Em đang viết dở')
+      await tab(/^Sơn/).click()
+      await tab(/^Nhóm, Telegram/).click()
+      expect(await phone('Thi đua xã Tân Thành').getByRole('textbox').inputValue()).toBe('Em đang viết dở')
+    })
   })
 
   test('every control has a name, and nothing went wrong in the browser', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NewDelivery, PromptQuestion } from '../../src/application/ports.js'
 import { newStore } from '../support/database.js'
-import { delivery, GROUP, later, NOW, PRIVATE, settle, text } from './make.js'
+import { delivery, later, NOW, PRIVATE, settle, text } from './make.js'
 
 const { store } = await newStore()
 const { commune, member, plan, task, assignments } = await settle(store, '501')
@@ -34,6 +34,7 @@ describe('journal', () => {
         memberId: member,
         chat: PRIVATE,
         question: { ...question, assignments: [...assignments] },
+        askedAt: NOW,
         expiresAt: later(60),
       }
       const first = await office.ask(prompt)
@@ -41,19 +42,22 @@ describe('journal', () => {
         ...prompt,
         question: { ask: 'unclear', task, spoken: { heard: 'ừ', incoming: 1, messageId: '5', files: [], album: null } },
       })
-      expect(await office.prompt(first)).toEqual({ id: first, ...prompt })
-      expect(await office.openPrompt(member, PRIVATE, NOW)).toMatchObject({ id: second, question: { ask: 'unclear' } })
+      expect(await office.prompt(first)).toEqual({ id: first, ...prompt, putAgainAt: null })
       expect((await office.promptsOf(member, NOW)).map((p) => p.id)).toEqual([second, first])
       expect(await office.promptsOf(member, later(60))).toEqual([])
       await office.closePrompt(second)
-      // What is carried for another person waits beside the questions of the bot, and never answers a number.
-      const carried = { ask: 'answer', to: [member], task, said: 'mẫu ở đâu ạ?', key: 'question:5' } as const
-      const third = await office.ask({ ...prompt, question: { ...carried, to: [...carried.to] } })
-      await office.updatePrompt(third, { ...carried, to: [member], said: 'mẫu nào ạ?' })
-      expect(await office.prompt(third)).toMatchObject({ question: { said: 'mẫu nào ạ?' } })
-      expect(await office.openPrompt(member, PRIVATE, NOW)).toMatchObject({ id: first })
-      expect(await office.openPrompt(member, GROUP, NOW)).toBeNull()
-      expect(await office.openPrompt(member, PRIVATE, later(60))).toBeNull()
+      const third = await office.ask({ ...prompt, askedAt: later(1) })
+      await office.updatePrompt(third, { question: { ...question, intent: 'not_done', assignments: [...assignments] } })
+      expect(await office.prompt(third)).toMatchObject({ question: { intent: 'not_done' }, expiresAt: later(60) })
+      const ids = async (filter: Parameters<typeof office.unanswered>[0]) =>
+        (await office.unanswered(filter)).map((p) => p.id)
+      expect(await ids({ since: NOW })).toEqual([third, first])
+      expect(await ids({ since: later(1), memberId: member })).toEqual([third])
+      expect(await ids({ since: NOW, memberId: member + 1 })).toEqual([])
+      // What is put once more is the last that was put, and open again.
+      await office.updatePrompt(first, { putAgainAt: later(90), expiresAt: later(120) })
+      expect(await ids({ since: NOW })).toEqual([first, third])
+      expect((await office.promptsOf(member, later(100))).map((p) => p.id)).toEqual([first])
     })
   })
 

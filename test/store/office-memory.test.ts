@@ -38,10 +38,16 @@ const DEEDS: Record<string, (office: Office, n: number) => Promise<unknown>> = {
   renames: (office, n) => office.updateTask(task, { title: `Việc ${n}` }),
   plans: (office, n) => office.addPlan(newPlan([newTask(`N-${n}`)])),
   asks: (office, n) =>
-    office.ask({ memberId: member, chat: PRIVATE, question: question(n), expiresAt: later(60 + (n % 3)) }),
+    office.ask({
+      memberId: member,
+      chat: PRIVATE,
+      question: question(n),
+      askedAt: later(n),
+      expiresAt: later(60 + (n % 3)),
+    }),
   asksAnew: async (office, n) => {
     const [newest] = await office.promptsOf(member, NOW)
-    if (newest) await office.updatePrompt(newest.id, question(n))
+    if (newest) await office.updatePrompt(newest.id, { question: question(n), putAgainAt: later(n % 5) })
   },
   closes: async (office, n) => {
     const open = await office.promptsOf(member, NOW)
@@ -63,7 +69,7 @@ async function seen(office: Office) {
   return {
     works: await office.works('active'),
     questions: await office.promptsOf(member, NOW),
-    open: await office.openPrompt(member, PRIVATE, NOW),
+    unanswered: await office.unanswered({ since: NOW }),
     inAMinute: await office.promptsOf(member, later(60)),
   }
 }

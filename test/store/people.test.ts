@@ -104,6 +104,7 @@ describe('people', () => {
         memberId: member,
         chat,
         question: { ask: 'extension', task },
+        askedAt: NOW,
         expiresAt: later(60),
       })
       const moved = {
@@ -118,7 +119,7 @@ describe('people', () => {
       expect(await office.deliveriesByKey(['to-the-old-chat'])).toMatchObject([
         { target: { to: 'chat', chat: moved.address, replyTo: '9' } },
       ])
-      expect(await office.openPrompt(member, moved.address, NOW)).toMatchObject({ id: prompt })
+      expect(await office.prompt(prompt)).toMatchObject({ chat: moved.address })
       expect(await office.groupOwner('telegram', '-100999')).toBe(commune)
       expect(await office.groupOwner('telegram', '-1001')).toBeNull()
     })

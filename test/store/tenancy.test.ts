@@ -59,6 +59,7 @@ const theirRows = await store.inCommune(theirs.commune, async (office) => {
       memberId: theirs.member,
       chat: PRIVATE,
       question: { ask: 'extension', task: theirs.task },
+      askedAt: NOW,
       expiresAt: later(60),
     }),
     request: (await office.addJoinRequest(account)).id,
@@ -99,7 +100,7 @@ describe('with the ids of another commune', () => {
       expect(await office.extension(theirRows.extension)).toBeNull()
       expect(await office.evidenceOf([...theirs.assignments])).toEqual([])
       expect(await office.prompt(theirRows.prompt)).toBeNull()
-      expect(await office.openPrompt(theirs.member, PRIVATE, NOW)).toBeNull()
+      expect(await office.unanswered({ since: NOW, memberId: theirs.member })).toEqual([])
       expect(await office.promptsOf(theirs.member, NOW)).toEqual([])
       expect(await office.evidenceLike({ album: null, sha256: [SHA] })).toEqual([])
       expect(await office.keyOfMessage(GROUP, '77')).toBeNull()

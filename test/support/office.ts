@@ -41,6 +41,7 @@ export function assignment(change: Partial<Assignment> & { id: number; taskId: n
     progress: null,
     claimedOn: null,
     answeredAt: null,
+    decidedAt: null,
     ...change,
   }
 }

@@ -60,12 +60,27 @@ export const task: TaskView = {
   state: 'open',
   evidence: 'none',
 }
-export const share: ShareView = { ...task, assignment: 31, unit: 'Hội đồng TĐKT', blocked: null, soFar: null }
+export const share: ShareView = {
+  ...task,
+  assignment: 31,
+  unit: 'Hội đồng TĐKT',
+  blocked: null,
+  blockedSince: null,
+  soFar: null,
+}
 const standings: UnitStanding[] = [
   { ...share, unit: 'UBND xã', people: ['Trần Văn Bình'], since: null, files: 0 },
   { ...share, people: ['Nguyễn Thị Hạnh'], state: 'claimed', since: '2023-01-03', files: 2 },
   { ...share, unit: 'Hội Nông dân', people: [], state: 'done', since: '2023-01-03', files: 0 },
-  { ...share, unit: 'Đoàn Thanh niên', people: [], blocked: 'huyện chưa có mẫu', since: null, files: 0 },
+  {
+    ...share,
+    unit: 'Đoàn Thanh niên',
+    people: [],
+    blocked: 'huyện chưa có mẫu',
+    blockedSince: '2023-01-02',
+    since: null,
+    files: 0,
+  },
   { ...share, unit: 'Trạm Y tế', people: [], soFar: { said: '80%', on: '2023-01-04' }, since: null, files: 0 },
   { ...share, unit: 'Công an xã', people: [], late: true, since: null, files: 0 },
 ]
@@ -90,6 +105,7 @@ export const lateShare: ShareView = {
   workingDays: 2,
   soFar: null,
   blocked: 'chưa họp được ban chấp hành',
+  blockedSince: '2023-01-27',
 }
 export const claim: ClaimView = {
   claim: 7,
@@ -187,6 +203,17 @@ const draft: Facts['draft'] = {
     { taskCode: 'V-1', lacks: 'due' },
   ],
 }
+const askedAgain: Facts['asked_again'] = {
+  prompt: 5,
+  on: '2023-01-30',
+  heard: 'việc 1, 2 xong rồi ạ',
+  files: [],
+  question: {
+    kind: 'read_back',
+    prompt: 5,
+    items: [{ code: 'Q1-3', title: task.title, what: 'claim', to: null, said: 'xong rồi ạ' }],
+  },
+}
 const note: Facts['person_note'] = {
   on: '2023-01-31',
   role: 'official',
@@ -196,6 +223,7 @@ const note: Facts['person_note'] = {
   waiting: [],
   summary: null,
   ledger: null,
+  unanswered: null,
   meantFor: null,
 }
 const ledgerLine: LedgerLine = {
@@ -736,6 +764,7 @@ export const FACTS = {
     },
   ],
   left_as_it_is: [{}],
+  asked_again: [askedAgain, { ...askedAgain, heard: '', files: ['bao cao.docx'] }],
   noted: [
     {
       items: [
@@ -1129,6 +1158,7 @@ export const FACTS = {
     { code: 'no_upload_page', params: {} },
     { code: 'button_expired', params: {} },
     { code: 'question_expired', params: {} },
+    { code: 'question_settled', params: {} },
     { code: 'command_unknown', params: { said: '/abc' } },
     { code: 'not_understood', params: {} },
   ],

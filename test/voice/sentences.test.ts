@@ -13,6 +13,7 @@ const note: Facts['person_note'] = {
   waiting: [],
   summary: null,
   ledger: null,
+  unanswered: null,
   meantFor: null,
 }
 const firstLine = (kind: 'person_note', facts: Facts['person_note']) => textOfAll(say(kind, facts)).split('\n')[0]

@@ -88,7 +88,7 @@ test('done of all comes first, then late, stuck, waiting, asked, due, and how ol
     '– V-1 Hội Nông dân: quá hạn 2 ngày làm việc',
     '– V-1 Hội Cựu chiến binh: quá hạn 2 ngày làm việc',
     'Đang làm (1): Q1-3 Hội đồng TĐKT (3/12)',
-    'Đang vướng (1): V-1 Hội Nông dân («chưa họp được ban chấp hành»)',
+    'Đang vướng (1): V-1 Hội Nông dân («chưa họp được ban chấp hành», từ 27/01)',
     'Chờ xác nhận (1): V-1 Hội Liên hiệp Phụ nữ',
     'Xin gia hạn (1): V-1 Hội Nông dân',
     'Đã gia hạn (1): Q1-3 Hội đồng TĐKT (31/03 → 15/04)',

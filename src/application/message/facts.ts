@@ -109,6 +109,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     summary: { span: SummarySpan; period: PeriodKey | null; plans: SummaryView[] } | null
     /** To the clerk, once a week: how many messages were sent, and which were not. */
     ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
+    /** A question of an earlier day that holds up a report of theirs. */
+    unanswered: QuestionFacts['asked_again'] | null
     meantFor: CivilDate | null
   }
 

@@ -1,6 +1,14 @@
 /** The facts of the bot's own questions about what somebody reported or decides. */
 import type { CivilDate } from '../../domain/calendar.js'
+import type { NudgeFacts } from './talk-facts.js'
 import type { ClaimView, TaskView } from './views.js'
+
+/** Questions that hold up what somebody has reported. */
+export type HeldQuestion =
+  | ({ kind: 'which_task' } & QuestionFacts['which_task'])
+  | ({ kind: 'read_back' } & QuestionFacts['read_back'])
+  | ({ kind: 'unclear' } & QuestionFacts['unclear'])
+  | ({ kind: 'for_unit' } & NudgeFacts['for_unit'])
 
 export interface QuestionFacts {
   which_task: { prompt: number; heard: string; files: string[]; options: { code: string; title: string }[] }
@@ -17,6 +25,10 @@ export interface QuestionFacts {
       said: string
     }[]
   }
+  /**
+   * A question that was not answered on `on`, put once more: what it is about (`heard`, `files`) is recorded nowhere yet.
+   */
+  asked_again: { prompt: number; on: CivilDate; heard: string; files: string[]; question: HeldQuestion }
   /** An answer that changes nothing. */
   left_as_it_is: object
   return_ask: { claim: ClaimView; prompt: number }

@@ -69,6 +69,7 @@ export const REFUSALS = [
   'kind_unsupported', // a sticker, a voice message
   'button_expired', // the button's message is no longer valid
   'question_expired', // the bot's question was answered or is too old
+  'question_settled', // what the question was about has been reported meanwhile
   'command_unknown', // { said }
   'no_such_option', // { count }: the question has no answer of this number
   'not_understood_task', // { code }: the task was named, but not what is reported of it

@@ -35,6 +35,7 @@ export interface ShareView extends TaskView {
   assignment: number
   unit: string
   blocked: string | null
+  blockedSince: CivilDate | null
   /** How far it is, as the unit said it, and when. */
   soFar: { said: string; on: CivilDate } | null
 }

@@ -20,7 +20,6 @@ import type {
   NewPlan,
   NewTask,
   Prompt,
-  PromptQuestion,
   ReminderRecord,
 } from './records.js'
 import type { Standing } from './store.js'
@@ -122,7 +121,9 @@ export interface Office {
   assignment(id: number): Promise<Assignment | null>
   updateAssignment(
     id: number,
-    change: Partial<Pick<Assignment, 'state' | 'extendedTo' | 'blocked' | 'progress' | 'claimedOn' | 'answeredAt'>>,
+    change: Partial<
+      Pick<Assignment, 'state' | 'extendedTo' | 'blocked' | 'progress' | 'claimedOn' | 'answeredAt' | 'decidedAt'>
+    >,
   ): Promise<void>
   addClaim(
     claim: Omit<Claim, 'id' | 'state' | 'reason'> & { incomingId: number | null; messageId: string | null },
@@ -146,13 +147,13 @@ export interface Office {
   handedInBy(memberId: number, since: Date): Promise<{ files: number; bytes: number }>
   moveEvidence(ids: number[], to: { assignmentId: number; claimId: number | null }): Promise<void>
 
-  ask(prompt: Omit<Prompt, 'id'>): Promise<number>
+  ask(prompt: Omit<Prompt, 'id' | 'putAgainAt'>): Promise<number>
   prompt(id: number): Promise<Prompt | null>
-  /** The newest unexpired question to this member in this chat that a number or the next words answer. */
-  openPrompt(memberId: number, chat: ChatAddress, now: Date): Promise<Prompt | null>
-  /** Every unexpired question to this member, newest first. */
+  /** Every unexpired question to this member, the one put last first. */
   promptsOf(memberId: number, now: Date): Promise<Prompt[]>
-  updatePrompt(id: number, question: PromptQuestion): Promise<void>
+  /** What was asked since then and not answered, of this member or of all, expired or not; the one put last first. */
+  unanswered(filter: { since: Date; memberId?: number }): Promise<Prompt[]>
+  updatePrompt(id: number, change: Partial<Pick<Prompt, 'question' | 'putAgainAt' | 'expiresAt'>>): Promise<void>
   closePrompt(id: number): Promise<void>
 
   record(entry: HistoryEntry): Promise<void>

@@ -129,6 +129,10 @@ export interface Prompt {
   memberId: number
   chat: ChatAddress
   question: PromptQuestion
+  askedAt: Date
+  /** When it was put to the person once more; null where it was not. */
+  putAgainAt: Date | null
+  /** From here on a bare number or "đúng" is no answer to it. */
   expiresAt: Date
 }
 

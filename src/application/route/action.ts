@@ -22,6 +22,7 @@ import { withdrawClaim } from '../withdraw-claim.js'
 import { answerPrompt } from './answer.js'
 import { confirmAll } from './decide.js'
 import { runDraftAction } from './draft-action.js'
+import { pressedLate } from './late-answer.js'
 import { ACTION_NEEDS } from './needs.js'
 import { perform } from './perform.js'
 
@@ -99,8 +100,9 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return [await refuseMember(desk, request, action.request)]
     case 'choose': {
       const prompt = await desk.office.prompt(action.prompt)
-      if (!prompt || prompt.expiresAt < desk.now) return [refusal('question_expired')]
+      if (!prompt) return [refusal('question_expired')]
       if (prompt.memberId !== request.member.id) return [refusal('not_your_question')]
+      if (prompt.expiresAt <= desk.now) return pressedLate(desk, prompt)
       return answerPrompt(desk, request, prompt, { option: action.option })
     }
     case 'read_again':

@@ -59,9 +59,19 @@ export async function questionMeant(desk: Desk, request: Request): Promise<Promp
     message.kind === 'press' || message.answers === null
       ? null
       : await desk.office.promptOfMessage(message.chat, message.answers)
-  if (asked === null) return desk.office.openPrompt(member.id, chatOf(request), desk.now)
   const open = await desk.office.promptsOf(member.id, desk.now)
+  if (asked === null) return lastPut(open, request)
   return open.find(({ id }) => id === asked) ?? 'gone'
+}
+
+/** The last that was put here; what the person was reminded of was put in private, wherever it was asked first. */
+function lastPut(open: readonly Prompt[], request: Request): Prompt | null {
+  const { platform, externalId, topic } = chatOf(request)
+  const isPrivate = request.message.chat.kind === 'private'
+  const isHere = ({ chat }: Prompt) =>
+    chat.platform === platform && chat.externalId === externalId && chat.topic === topic
+  const waitsForWords = ({ question }: Prompt) => question.ask === 'answer' || question.ask === 'pass_on'
+  return open.find((p) => !waitsForWords(p) && (isHere(p) || (isPrivate && p.putAgainAt !== null))) ?? null
 }
 
 /** The question of another person that somebody answers by replying to it, whatever else waits. */
@@ -93,12 +103,8 @@ export async function answerByName(
   text: string,
 ): Promise<Outgoing[] | null> {
   const { question } = prompt
-  const [ref, ...more] = taskRefs(text)
-  if (question.ask !== 'which_task' || ref === undefined || more.length > 0 || request.files.length > 0) return null
-  const besides = withoutTasks(text)
-  const isName =
-    besides === '' || (understandReply(besides).intent === 'other' && besides.split(' ').length <= WORDS_OF_A_NAME)
-  if (!isName) return null
+  const ref = bareName(text)
+  if (question.ask !== 'which_task' || ref === null || request.files.length > 0) return null
   const asked = await Promise.all(question.assignments.map((id) => desk.office.assignment(id)))
   const about = asked.flatMap((share) => (share ? [share.taskId] : []))
   const [meant, ...others] = namedBy(desk, request, await activeWorks(desk), ref, about)
@@ -107,6 +113,16 @@ export async function answerByName(
   const { intent, spoken } = question
   const said = await perform(desk, asSpoken(request, spoken), deedOf(intent, meant, spoken.heard))
   return [...said, ...(await askAboutLeftFiles(desk, request, spoken.files))]
+}
+
+/** The task where the words are its name and hardly more; else null. */
+export function bareName(text: string): string | null {
+  const [ref, ...more] = taskRefs(text)
+  if (ref === undefined || more.length > 0) return null
+  const besides = withoutTasks(text)
+  const isName =
+    besides === '' || (understandReply(besides).intent === 'other' && besides.split(' ').length <= WORDS_OF_A_NAME)
+  return isName ? ref : null
 }
 
 async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Answer): Promise<Outgoing[]> {

@@ -23,6 +23,7 @@ import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt, questionMeant } from './answer.js'
 import { confirmAll, onExtension, onPendingClaim, ownPendingClaim } from './decide.js'
 import { onDraft, onRow } from './draft-command.js'
+import { numberedLate } from './late-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
@@ -98,8 +99,11 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return [await changeCalendar(desk, request, command.working, command.date, command.name)]
     case 'number': {
       const prompt = await questionMeant(desk, request)
-      if (prompt === 'gone') return [refusal('question_expired')]
-      return prompt ? answerPrompt(desk, request, prompt, { option: command.n }) : [refusal('not_understood')]
+      const open = prompt === 'gone' ? null : prompt
+      const late = await numberedLate(desk, request, open)
+      if (late) return late
+      if (open) return answerPrompt(desk, request, open, { option: command.n })
+      return [refusal(prompt === 'gone' ? 'question_expired' : 'not_understood')]
     }
     case 'claim':
     case 'not_done':

@@ -15,6 +15,7 @@ export async function readBackDecision(
     memberId: request.member.id,
     chat: chatOf(request),
     question: { ask: 'decide', claims: claims.map((c) => c.claim), extensions: extensions.map((e) => e.extension) },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   return [{ kind: 'decide_ask', prompt, claims, extensions }]

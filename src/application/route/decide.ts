@@ -175,6 +175,7 @@ async function askWhose(
     memberId: request.member.id,
     chat: chatOf(request),
     question,
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   return { kind: 'which_claim', prompt, options }

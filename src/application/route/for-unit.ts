@@ -37,6 +37,7 @@ export async function offerToRecord(
     memberId: request.member.id,
     chat: quietChat(request),
     question: { ask: 'for_unit', what, assignments: open.map((a) => a.id), spoken: spokenIn(request, heard) },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   const units = open.map((a) => unitName(desk, a.unitId))

@@ -29,6 +29,7 @@ import { runAction } from './action.js'
 import { answerByName, answerPrompt, questionMeant, questionRepliedTo, saidYesOrNo } from './answer.js'
 import { runCommand } from './command.js'
 import { decideReply, decideWhatWaits } from './decide.js'
+import { saidLate } from './late-answer.js'
 import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { answerByTelephone } from './telephone.js'
@@ -112,6 +113,8 @@ async function routeText(
   if (standing) return standing
   const yesOrNo = saidYesOrNo(prompt, message.text)
   if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
+  const late = prompt || request.files.length > 0 ? null : await saidLate(desk, request, message.text)
+  if (late) return late
   const bare = mayDo(desk, request.member, 'decide') ? await decideWhatWaits(desk, request, message, prompt) : null
   if (bare) return bare
   const talk = await aboutPeople(desk, request, message.text)

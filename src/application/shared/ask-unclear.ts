@@ -15,6 +15,7 @@ export async function askUnclear(desk: Desk, request: Request, meant: Meant, hea
     memberId: request.member.id,
     chat: quietChat(request),
     question: { ask: 'unclear', task: meant.task.id, spoken: spokenIn(request, heard) },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   // What waits to be told its task goes with the report, if it becomes one.

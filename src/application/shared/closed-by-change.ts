@@ -25,7 +25,7 @@ export async function closeWaiting(
     await desk.office.updateClaim(claim.id, {
       ...{ state: 'withdrawn', reason: change.reason, decidedBy: request.member.id },
     })
-    await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null })
+    await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, decidedAt: desk.now })
     await forget(desk, [`review:${claim.id}`])
     closed.push(
       await tellClosed(desk, request, share, { id: claim.id, memberId: claim.memberId, what: 'claim' }, change),

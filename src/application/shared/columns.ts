@@ -21,6 +21,7 @@ export async function askColumn(desk: Desk, request: Request, headings: string[]
     memberId: request.member.id,
     chat: chatOf(request),
     question: { ask: 'column', headings, at },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
   const heading = headings[at] ?? ''

@@ -10,6 +10,7 @@ import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView, TaskView } from '../message.js'
 import type { ComposedKind, ComposedParams, Delivery, MakeLink, PaperFacts, ReminderRecord } from '../ports.js'
+import { putAgain, reminderFor } from './ask-again.js'
 import { composePaper } from './compose-paper.js'
 import { composeSummary } from './compose-summary.js'
 import type { Desk } from './desk.js'
@@ -139,7 +140,10 @@ async function personNote(
       : []
   const summarised = summary ? await composeSummary(desk, works, member.id, summary) : null
   const ledger = delivery.params.weekly ? await sinceLastLine(desk, member.id) : null
-  if (own.length + others.length === 0 && !summarised && !ledger) return { cancel: 'nothing_to_say' }
+  const question = await reminderFor(desk, member)
+  const asked = question ? await putAgain(desk, question) : null
+  const unanswered = asked?.kind === 'asked_again' ? asked : null
+  if (own.length + others.length === 0 && !summarised && !ledger && !unanswered) return { cancel: 'nothing_to_say' }
   return {
     say: {
       kind: 'person_note',
@@ -151,6 +155,7 @@ async function personNote(
       waiting,
       summary: summarised,
       ledger,
+      unanswered,
       meantFor: late(desk, delivery),
     },
   }
@@ -169,7 +174,7 @@ function stillOpen(
       .flatMap((task) =>
         owing(task, work.assignments)
           .filter((a) => a.state === 'open')
-          .filter((a) => reminders.some((r) => r.assignmentId === a.id && dueOfKey(r.key) === dueDate(task, a)))
+          .filter((a) => reminders.some((r) => r.assignmentId === a.id && dueOfKey(r.key) === (dueDate(task, a) ?? '')))
           .filter(
             (a) =>
               speaker === undefined || speakersOf(a.unitId, desk.members, desk.today).some((m) => m.id === speaker),

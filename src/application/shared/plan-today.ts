@@ -1,10 +1,11 @@
 /** Puts today's messages into the ledger: what the day's plan says, once, whoever asks how often. */
-import { addDays, clockTimeAt, instantOf } from '../../domain/calendar.js'
+import { addDays, civilDateAt, clockTimeAt, instantOf } from '../../domain/calendar.js'
 import type { DayPlan, PlannedMessage, Recipient } from '../../domain/day-plan.js'
 import { noteKey, planDay } from '../../domain/day-plan.js'
 import { groupReach } from '../../domain/group-reach.js'
 import { isOfficeOpen } from '../../domain/office-hours.js'
 import type { Delivery, NewDelivery, ReminderRecord } from '../ports.js'
+import { heldReports, reminderFor } from './ask-again.js'
 import type { Desk } from './desk.js'
 import { activeWorks } from './desk.js'
 
@@ -18,6 +19,7 @@ export async function planToday(desk: Desk): Promise<void> {
   const recorded = new Set<string>()
   for (const work of works) for (const key of await office.remindersRecorded(work.plan.id)) recorded.add(key)
   for (const record of earlier.reminders) recorded.delete(record.key)
+  const unanswered = await unansweredBy(desk, earlier.notes)
   const active = (await office.groups()).filter((g) => g.state === 'active')
   const groups = active.map((g) => g.id)
   const plan = planDay({
@@ -26,6 +28,7 @@ export async function planToday(desk: Desk): Promise<void> {
     works,
     members: desk.members,
     ...groupReach(desk.members, active),
+    unanswered,
     recorded,
     closed: await leftToday(desk, groups),
     settings,
@@ -55,6 +58,19 @@ async function notesOfEarlierDays(desk: Desk): Promise<{ notes: Note[]; reminder
   const reminders: ReminderRecord[] = []
   for (const delivery of stale) reminders.push(...(await desk.office.remindersOf(delivery.key)))
   return { notes: stale, reminders }
+}
+
+/** Whose report waits for an answer; what a note that has not left was to ask is still to be asked. */
+async function unansweredBy(desk: Desk, stale: readonly Note[]): Promise<number[]> {
+  const held = await heldReports(desk)
+  const unsent = held.filter(({ memberId, putAgainAt }) =>
+    stale.some(({ params }) => params.member === memberId && putAgainAt && civilDateAt(putAgainAt) === params.on),
+  )
+  for (const { id } of unsent) await desk.office.updatePrompt(id, { putAgainAt: null })
+  const waiting: number[] = []
+  for (const member of desk.members.filter((m) => held.some(({ memberId }) => memberId === m.id)))
+    if (await reminderFor(desk, member)) waiting.push(member.id)
+  return waiting
 }
 
 /** An overview or a summary that has not left goes with today's note to the same recipient; the note says since when it waits. */

@@ -23,7 +23,7 @@ const REPORTS: Partial<Record<Intent, Intended>> = {
   blocked: 'blocked',
 }
 
-interface Heard {
+export interface Heard {
   meant: Meant
   intent: Intended
   said: string
@@ -75,6 +75,7 @@ async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[]
     if (foreign) return [notYours(desk, foreign.meant.work, foreign.meant.task)]
     return [refusal('not_understood')]
   }
+  await closeOvertaken(desk, request, counting)
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),
@@ -83,21 +84,33 @@ async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[]
       parts: counting.map(({ meant, intent, said }) => ({ task: meant.task.id, intent, heard: said })),
       spoken: spokenIn(request, text),
     },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
-  return [
-    {
-      kind: 'read_back',
-      prompt,
-      items: heard.map(({ meant, intent, said }) => ({
-        code: meant.task.code,
-        title: meant.task.title,
-        what: meant.shares.length === 0 ? 'not_yours' : intent,
-        to: intent === 'extension' ? (readSpokenDate(said, desk.today, dueOf(meant))?.date ?? null) : null,
-        said,
-      })),
-    },
-  ]
+  return [readBack(desk, prompt, heard)]
+}
+
+/** What was understood of each task, as it counts when it is confirmed today. */
+export function readBack(desk: Desk, prompt: number, heard: readonly Heard[]): Outgoing & { kind: 'read_back' } {
+  return {
+    kind: 'read_back',
+    prompt,
+    items: heard.map(({ meant, intent, said }) => ({
+      code: meant.task.code,
+      title: meant.task.title,
+      what: meant.shares.length === 0 ? 'not_yours' : intent,
+      to: intent === 'extension' ? (readSpokenDate(said, desk.today, dueOf(meant))?.date ?? null) : null,
+      said,
+    })),
+  }
+}
+
+/** Who says it again, and more, means the new words: what was read back of the same tasks waits no more. */
+async function closeOvertaken(desk: Desk, request: Request, heard: readonly Heard[]): Promise<void> {
+  const tasks = heard.map(({ meant }) => meant.task.id)
+  for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now))
+    if (question.ask === 'read_back' && question.parts.every(({ task }) => tasks.includes(task)))
+      await desk.office.closePrompt(id)
 }
 
 function dueOf({ task, shares }: Meant): CivilDate | null {

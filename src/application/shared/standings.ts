@@ -1,5 +1,6 @@
 /** How a task and a unit's share of it stand, as whoever asks sees it: who answers for it, since when, and how old that is. */
 import type { Assignment } from '../../domain/assignment.js'
+import { lastHeardAt } from '../../domain/assignment.js'
 import { speakersOf } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import { isTaskDone, owing } from '../../domain/progress.js'
@@ -18,16 +19,6 @@ export function unitStanding(desk: Desk, work: Work, task: Task, share: Assignme
   }
 }
 
-/** When the newest answer about any of these came in; null where nobody has answered. */
-export function lastAnswerAt(shares: readonly Assignment[]): string | null {
-  return (
-    shares
-      .flatMap(({ answeredAt }) => (answeredAt ? [answeredAt.toISOString()] : []))
-      .sort()
-      .at(-1) ?? null
-  )
-}
-
 /** Who has handed in and who has not. */
 export function missingOf(desk: Desk, work: Work, task: Task): Outgoing {
   const shares = owing(task, work.assignments)
@@ -40,6 +31,6 @@ export function missingOf(desk: Desk, work: Work, task: Task): Outgoing {
     confirmed: names('confirmed'),
     missing: done ? [] : names('open'),
     on: desk.today,
-    lastAnswerAt: lastAnswerAt(shares),
+    lastAnswerAt: lastHeardAt(shares),
   }
 }

@@ -1,6 +1,6 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
-import { dueDate, extendedDate } from '../../domain/assignment.js'
+import { dueDate, extendedDate, lastHeardAt } from '../../domain/assignment.js'
 import { carriedOver } from '../../domain/day-plan.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
 import type { Share } from '../../domain/progress.js'
@@ -43,6 +43,7 @@ export function shareView(desk: Desk, work: Work, of: Share): ShareView {
     assignment: of.assignment.id,
     unit: unitName(desk, of.assignment.unitId),
     blocked: of.assignment.blocked?.reason ?? null,
+    blockedSince: of.assignment.blocked?.since ?? null,
     soFar: of.assignment.progress,
   }
 }
@@ -110,12 +111,11 @@ function isAmongSeveral(
 export function statusView(desk: Desk, work: Work): StatusView {
   const now = progress(work, desk.today, desk.counting)
   const shares = (of: Share[]) => of.map((s) => shareView(desk, work, s))
-  const answered = work.assignments.flatMap((a) => (a.answeredAt ? [a.answeredAt.toISOString()] : []))
   return {
     planId: work.plan.id,
     plan: work.plan.title,
     on: desk.today,
-    lastAnswerAt: answered.sort().at(-1) ?? null,
+    lastAnswerAt: lastHeardAt(work.assignments),
     total: now.total,
     done: now.done,
     late: shares(now.late),
@@ -257,6 +257,7 @@ function emptyShare(task: Task): Share {
     extensions: 0,
     claimedOn: null,
     answeredAt: null,
+    decidedAt: null,
   }
   return { task, assignment, due: task.dueOn, lateAfter: null, late: false, claimedInTime: false, workingDays: null }
 }

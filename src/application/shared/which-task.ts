@@ -40,7 +40,7 @@ export function isCode(code: string, ref: string): boolean {
 }
 
 /** The shares of a task that the sender answers for. */
-export function ownShares(desk: Desk, request: Request, work: Work, task: Task): Assignment[] {
+export function ownShares(desk: Desk, request: Pick<Request, 'member'>, work: Work, task: Task): Assignment[] {
   const units = unitsSpokenFor(request.member, desk.members, desk.today)
   return owing(task, work.assignments).filter((a) => a.state !== 'cancelled' && units.includes(a.unitId))
 }
@@ -133,19 +133,28 @@ export async function askWhich(
       (task.policy === 'every_unit' ? shares : shares.slice(0, 1)).map((share) => ({ task, share })),
     )
     .slice(0, 10)
-  const perTask = new Set(options.map((o) => o.task.id)).size === options.length
   const asked = await withWhatWaits(desk, request, { intent, spoken: spokenIn(request, heard) })
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),
     question: { ask: 'which_task', ...asked, assignments: options.map((o) => o.share.id) },
+    askedAt: desk.now,
     expiresAt: promptExpiry(desk, asked.spoken.files.length > 0),
   })
+  return whichTask(desk, prompt, asked.spoken, options)
+}
+
+/** The question with its options as they are numbered; the units stand with them where several are of one task. */
+export function whichTask(
+  desk: Desk,
+  prompt: number,
+  { heard, files }: Spoken,
+  options: readonly { task: Task; share: Assignment }[],
+): Outgoing & { kind: 'which_task' } {
+  const perTask = new Set(options.map((o) => o.task.id)).size === options.length
   return {
     kind: 'which_task',
-    prompt,
-    heard: asked.spoken.heard,
-    files: asked.spoken.files.map((f) => f.name),
+    ...{ prompt, heard, files: files.map((f) => f.name) },
     options: options.map(({ task, share }) => ({
       code: task.code,
       title: perTask ? task.title : `${unitName(desk, share.unitId)}: ${task.title}`,

@@ -1,19 +1,25 @@
 /** One message: a bubble with its quote, files, buttons and time. */
-import type { Person, WorldMessage } from '../world.js'
+import type { DeskChat, Person, WorldFile, WorldMessage } from '../world.js'
 import { html } from './lib.js'
 import { markedText, sizeInWords, timeOf } from './text.js'
 
 export interface MessageProps {
   message: WorldMessage
+  chat: DeskChat
   quoted: WorldMessage | undefined
   people: readonly Person[]
   /** Whose phone this is. */
   viewer: number
   buttonsShown: boolean
+  /** Whether another one spoke before: then the name is said. */
+  isFirst: boolean
+  /** Where the bot was not given the message: with the reason, or only marked. */
+  isExplained: boolean
   onPress(message: WorldMessage, data: string): void
   onReply(message: WorldMessage): void
   /** null: messages cannot be changed in this app. */
   onEdit: ((message: WorldMessage) => void) | null
+  onFill(text: string): void
 }
 
 export function nameOf(people: readonly Person[], from: WorldMessage['from']): string {
@@ -22,35 +28,19 @@ export function nameOf(people: readonly Person[], from: WorldMessage['from']): s
   return person ? `${person.lastName} ${person.firstName}`.trim() : ''
 }
 
-export function Message({
-  message,
-  quoted,
-  people,
-  viewer,
-  buttonsShown,
-  onPress,
-  onReply,
-  onEdit,
-}: MessageProps): unknown {
+export function Message(props: MessageProps): unknown {
+  const { message, quoted, people, viewer, onReply, onEdit } = props
   const own = message.from === viewer
   const isBot = message.from === 'bot'
   return html`<li id=${`m${message.chatId}-${message.id}`} class=${`message ${own ? 'own' : ''} ${isBot ? 'bot' : ''}`} tabindex="-1">
     <div class="bubble">
-      ${!own && html`<div class="author">${nameOf(people, message.from)}${isBot && html`<span class="badge">bot</span>`}</div>`}
+      ${!own && props.isFirst && html`<div class="author">${nameOf(people, message.from)}${isBot && html`<span class="badge">bot</span>`}</div>`}
       ${
         quoted &&
         html`<a class="quote" href=${`#m${message.chatId}-${quoted.id}`} onClick=${(e: Event) => jump(e, quoted)}>
         <b>${nameOf(people, quoted.from)}</b><span>${quoted.text.split('\n')[0] || quoted.files[0]?.name || ''}</span></a>`
       }
-      ${message.files.map(
-        (file) => html`<a class="file" href=${`/api/file/${file.fileId}`} download=${file.name}>
-          ${
-            file.mime.startsWith('image/')
-              ? html`<img src=${`/api/file/${file.fileId}`} alt=${file.name} />`
-              : html`<span class="file-icon" aria-hidden="true">▤</span>`
-          }
-          <span><b>${file.name}</b><small>${sizeInWords(file.size)}</small></span></a>`,
-      )}
+      ${message.files.map((file) => html`<${Attached} key=${file.fileId} file=${file} />`)}
       ${message.text && html`<div class="text">${markedText(message)}</div>`}
       <div class="meta">
         <span class="tools">
@@ -61,21 +51,51 @@ export function Message({
         ${message.editedAt && html`<span>đã sửa</span>`}<time datetime=${message.at}>${timeOf(message.at)}</time>
       </div>
     </div>
-    ${
-      buttonsShown &&
-      message.buttons.length > 0 &&
-      html`<div class="buttons" role="group" aria-label="Nút dưới tin">
-      ${message.buttons.map(
-        (row) =>
-          html`<div class="row">${row.map((b) => html`<button type="button" class="key" onClick=${() => onPress(message, b.data)}>${b.label}</button>`)}</div>`,
-      )}</div>`
-    }
+    ${!message.heard && html`<${Unheard} ...${props} />`}
+    <${Buttons} ...${props} />
   </li>`
+}
+
+/** A line of the app itself: who has come into the group. */
+export function Service({ text }: { text: string }): unknown {
+  return html`<li class="service"><span>${text}</span></li>`
+}
+
+function Attached({ file }: { file: WorldFile }): unknown {
+  const href = `/api/file/${file.fileId}`
+  if (/^image\/(png|jpeg|webp|gif)$/.test(file.mime))
+    return html`<a class="picture" href=${href} title="Mở ảnh lớn" target="_blank" rel="noreferrer"><img src=${href} alt=${file.name} /></a>`
+  return html`<a class="file" href=${href} download=${file.name}>
+    <span class="file-icon" aria-hidden="true">${ending(file.name)}</span>
+    <span><b>${file.name}</b><small>${sizeInWords(file.size)}</small></span></a>`
+}
+
+function ending(name: string): string {
+  const [, found = ''] = /\.(\w{1,4})$/.exec(name) ?? []
+  return found.toUpperCase() || 'TỆP'
+}
+
+/** What a newcomer wonders about, said by the rehearsal and never by the bot. */
+function Unheard({ message, chat, viewer, isExplained, onFill }: MessageProps): unknown {
+  if (!isExplained) return html`<p class="unheard">Bot không đọc tin này.</p>`
+  const why = chat.app === 'telegram' ? 'chế độ riêng tư trong nhóm' : 'trong nhóm Zalo, bot chỉ nhận tin gọi tên mình'
+  const again = message.from === viewer && message.text !== '' && !message.text.includes(chat.mention)
+  return html`<p class="unheard">Bot không đọc tin này: ${why}. Gõ <b>${chat.mention}</b> hoặc trả lời tin của bot.${' '}
+    ${again && html`<button type="button" class="quiet" onClick=${() => onFill(`${chat.mention} ${message.text}`)}>Điền lại kèm tên bot</button>`}</p>`
+}
+
+function Buttons({ message, buttonsShown, onPress }: MessageProps): unknown {
+  if (!buttonsShown || message.buttons.length === 0) return null
+  return html`<div class="buttons" role="group" aria-label="Nút dưới tin">
+    ${message.buttons.map(
+      (row) =>
+        html`<div class="row">${row.map((b) => html`<button type="button" class="key" onClick=${() => onPress(message, b.data)}>${b.label}</button>`)}</div>`,
+    )}</div>`
 }
 
 function jump(event: Event, to: WorldMessage): void {
   event.preventDefault()
   const element = document.getElementById(`m${to.chatId}-${to.id}`)
-  element?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  element?.scrollIntoView({ block: 'center' })
   element?.focus()
 }

@@ -12,10 +12,21 @@ const KINDS: Readonly<Record<string, string>> = {
   swap_work: 'ngày làm bù',
 }
 
-/** 'thứ Năm, 12 tháng 01 năm 2023'. */
+/** 'thứ Năm, 12/01/2023', as the bot writes it. */
 export function dayInWords(date: string): string {
   const [year, month, day] = date.split('-')
-  return `${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${day} tháng ${month} năm ${year}`
+  return `${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${day}/${month}/${year}`
+}
+
+/** A day after `today` as somebody types it, '30/1' or '30/01/2023'; without a year the next one that comes. null: none. */
+export function dateTyped(text: string, today: string): string | null {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.\s-](\d{1,2})(?:[/.\s-](\d{4}))?\s*$/.exec(text) ?? []
+  if (!day || !month) return null
+  const iso = (y: number) => `${y}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const isDay = (date: string) => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
+  const now = Number(today.slice(0, 4))
+  const years = year ? [Number(year)] : [now, now + 1]
+  return years.map(iso).find((date) => isDay(date) && date > today) ?? null
 }
 
 export function kindInWords(kind: string, name: string | null): string {

@@ -20,6 +20,7 @@ type Doings = Pick<
   | 'setPrivacy'
   | 'addPerson'
   | 'addGroup'
+  | 'join'
 >
 
 export function peoplesDoings(state: State, buttonsShown: () => boolean): Doings {
@@ -41,6 +42,18 @@ export function peoplesDoings(state: State, buttonsShown: () => boolean): Doings
       state.chats.set(id, chat)
       if (withBot) standingUpdate(state, chat, members[0] ?? 0, 'left', admin ? 'administrator' : 'member')
     },
+    join(chatId, personId) {
+      const chat = chatOf(state, chatId)
+      const person = state.people.get(personId)
+      if (!person) throw new Error('There is no such person')
+      chat.members = [...chat.members, personId]
+      const text = `${person.lastName} ${person.firstName}`.trim()
+      const message = addMessage(state, chat, { from: null, text: `${text} đã vào nhóm` })
+      pushUpdate(state, 'message', {
+        ...messageShape(state, chat, { ...message, from: personId, text: '' }),
+        new_chat_members: [userShape(person)],
+      })
+    },
     say(said) {
       const chat = chatOf(state, said.chatId)
       if (chat.kind === 'private' && chat.open === 'never_opened') chat.open = 'open'
@@ -50,15 +63,11 @@ export function peoplesDoings(state: State, buttonsShown: () => boolean): Doings
       const parts = files.length ? files.map((file) => [file]) : [[]]
       return parts.map((part, index) => {
         const text = index === 0 ? (said.text ?? '') : ''
-        const message = addMessage(state, chat, {
-          from: said.from,
-          text,
-          entities: entitiesIn(text),
-          replyTo: said.replyTo ?? null,
-          files: part,
-          album,
-        })
-        if (botSees(state, chat, message))
+        const replyTo = said.replyTo ?? null
+        const heard = botSees(state, chat, { text, replyTo })
+        const entities = entitiesIn(text)
+        const message = addMessage(state, chat, { from: said.from, text, entities, replyTo, files: part, album, heard })
+        if (heard)
           pushUpdate(state, 'message', {
             ...messageShape(state, chat, message, anonymous),
             ...(said.topic !== undefined && { message_thread_id: said.topic, is_topic_message: true }),
@@ -73,8 +82,9 @@ export function peoplesDoings(state: State, buttonsShown: () => boolean): Doings
       message.text = text
       message.entities = entitiesIn(text)
       message.editedAt = state.now().toISOString()
+      message.heard = botSees(state, chat, message)
       for (const listener of state.onMessage) listener(message)
-      if (botSees(state, chat, message)) pushUpdate(state, 'edited_message', messageShape(state, chat, message))
+      if (message.heard) pushUpdate(state, 'edited_message', messageShape(state, chat, message))
     },
     press({ from, chatId, messageId, data }) {
       const chat = chatOf(state, chatId)
@@ -160,7 +170,7 @@ function standingUpdate(state: State, chat: StoredChat, by: number, before: stri
 }
 
 /** Privacy mode: in a group that it does not administer the bot sees commands for it, mentions of it and replies to it. */
-function botSees(state: State, chat: StoredChat, message: WorldMessage): boolean {
+function botSees(state: State, chat: StoredChat, message: Pick<WorldMessage, 'text' | 'replyTo'>): boolean {
   if (chat.open !== 'open') return false
   if (chat.kind === 'private' || chat.admin || !state.privacy) return true
   const mention = `@${state.bot.username.toLowerCase()}`

@@ -95,6 +95,7 @@ export function addMessage(
     album: null,
     reactions: [],
     editedAt: null,
+    heard: true,
     ...fields,
   }
   chat.nextMessage += 1

@@ -3,7 +3,7 @@ import type { WorldMessage, ZaloWorld } from '../world.js'
 import { addMessage, chatId, count, keepFile, messageId, personId, type State, type StoredChat } from './state.js'
 import type { Updates } from './updates.js'
 
-type Doings = Pick<ZaloWorld, 'say' | 'addPerson' | 'addGroup' | 'block'>
+type Doings = Pick<ZaloWorld, 'say' | 'addPerson' | 'addGroup' | 'join' | 'block'>
 
 export function peoplesDoings(state: State, updates: Updates, fileUrl: (fileId: string) => string): Doings {
   function chatOf(id: number): StoredChat {
@@ -28,7 +28,7 @@ export function peoplesDoings(state: State, updates: Updates, fileUrl: (fileId: 
   function deliver(chat: StoredChat, message: WorldMessage, isSticker: boolean): void {
     const event = eventOf(message, isSticker)
     const person = typeof message.from === 'number' ? state.people.get(message.from) : undefined
-    if (!event || !person || !botGets(state, chat, message)) return
+    if (!event || !person || !message.heard) return
     count(state)
     const body = {
       from: {
@@ -55,18 +55,23 @@ export function peoplesDoings(state: State, updates: Updates, fileUrl: (fileId: 
       if (!state.manners.groups) throw new Error('This bot may not be in groups')
       state.chats.set(id, { id, kind: 'group', title, members, open: true })
     },
+    join(chatId, personId) {
+      const chat = chatOf(chatId)
+      const person = state.people.get(personId)
+      if (!person) throw new Error('There is no such person')
+      chat.members = [...chat.members, personId]
+      addMessage(state, chat, { from: null, text: `${person.lastName} ${person.firstName} đã vào nhóm`.trim() })
+    },
     say(said) {
       const chat = chatOf(said.chatId)
       if (chat.kind === 'private') chat.open = true
       const files = said.files?.map((file) => keepFile(state, file)) ?? []
       const parts = files.length > 0 ? files.map((file) => [file]) : [[]]
       return parts.map((part, index) => {
-        const message = addMessage(state, chat, {
-          from: said.from,
-          text: index === 0 ? (said.text ?? '') : '',
-          replyTo: said.replyTo ?? null,
-          files: part,
-        })
+        const text = index === 0 ? (said.text ?? '') : ''
+        const written = { text, replyTo: said.replyTo ?? null, files: part }
+        const heard = botGets(state, chat, written)
+        const message = addMessage(state, chat, { from: said.from, ...written, heard })
         deliver(chat, message, said.sticker ?? false)
         return message
       })
@@ -78,7 +83,7 @@ export function peoplesDoings(state: State, updates: Updates, fileUrl: (fileId: 
 }
 
 /** In a group: what mentions the bot by the picker, or replies to it. A photo only by its own caption. */
-function botGets(state: State, chat: StoredChat, message: WorldMessage): boolean {
+function botGets(state: State, chat: StoredChat, message: Pick<WorldMessage, 'text' | 'replyTo' | 'files'>): boolean {
   if (!chat.open) return false
   if (chat.kind === 'private') return true
   if (message.text.includes(`@${state.bot.name}`)) return true

@@ -92,6 +92,7 @@ export function addMessage(
     album: null,
     reactions: [],
     editedAt: null,
+    heard: true,
     ...fields,
   }
   state.nextMessage += 1

@@ -1,0 +1,76 @@
+/** Answers that come after a question has lapsed: what it held up is recorded nowhere, so it is put once more, and nothing is guessed. */
+import { saysYes } from '../../domain/command.js'
+import type { Outgoing } from '../message.js'
+import type { Prompt } from '../ports.js'
+import type { HeldPrompt } from '../shared/ask-again.js'
+import { heldReports, holdsReport, putAgain } from '../shared/ask-again.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { mayDo, refusal } from '../shared/desk.js'
+import { chatOf, isCode } from '../shared/which-task.js'
+import { bareName } from './answer.js'
+
+/** A button of a question that has lapsed. */
+export async function pressedLate(desk: Desk, prompt: Prompt): Promise<Outgoing[]> {
+  return [holdsReport(prompt) ? await putAgain(desk, prompt) : refusal('question_expired')]
+}
+
+/** '1': the lapsed question that a number is for, put again; null where there is none, or the `open` one was put after it. */
+export async function numberedLate(desk: Desk, request: Request, open: Prompt | null): Promise<Outgoing[] | null> {
+  const { lapsed } = await lapsedQuestion(desk, request)
+  const isLast = lapsed && (!open || putAt(lapsed) > putAt(open))
+  return isLast ? [await putAgain(desk, lapsed)] : null
+}
+
+function putAt({ askedAt, putAgainAt }: Prompt): number {
+  return (putAgainAt ?? askedAt).getTime()
+}
+
+/** 'Đúng', 'sai' or the bare name of a task, where no question is open that it could answer; null where it is said of something else. */
+export async function saidLate(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const yes = saysYes(text)
+  const name = bareName(text)
+  if (yes === null && name === null) return null
+  const { lapsed, isRepliedTo } = await lapsedQuestion(desk, request)
+  if (!lapsed) return null
+  if (name !== null) return (await offers(desk, lapsed, name)) ? [await putAgain(desk, lapsed)] : null
+  // Of clerk and chairman 'ok' decides what waits, unless they reply to the question.
+  const isMeant = isRepliedTo || !mayDo(desk, request.member, 'decide')
+  if (lapsed.question.ask !== 'read_back' || !isMeant) return null
+  if (yes) return [await putAgain(desk, lapsed)]
+  await desk.office.closePrompt(lapsed.id)
+  return [{ kind: 'left_as_it_is' }]
+}
+
+/** The one whose message is replied to, else the last that was put to the sender here; in private, wherever it was put. */
+async function lapsedQuestion(
+  desk: Desk,
+  request: Request,
+): Promise<{ lapsed: HeldPrompt | null; isRepliedTo: boolean }> {
+  const { message, member } = request
+  const isLapsed = ({ expiresAt }: Prompt) => expiresAt <= desk.now
+  const asked =
+    message.kind === 'press' || message.answers === null
+      ? null
+      : await desk.office.promptOfMessage(message.chat, message.answers)
+  if (asked !== null) {
+    const prompt = await desk.office.prompt(asked)
+    const isOwn = prompt?.memberId === member.id && holdsReport(prompt) && isLapsed(prompt)
+    return { lapsed: isOwn ? prompt : null, isRepliedTo: true }
+  }
+  const here = chatOf(request)
+  const isHere = ({ chat }: Prompt) => chat.platform === here.platform && chat.externalId === here.externalId
+  const held = await heldReports(desk, member.id)
+  const lapsed = held.find((prompt) => isLapsed(prompt) && (message.chat.kind === 'private' || isHere(prompt)))
+  return { lapsed: lapsed ?? null, isRepliedTo: false }
+}
+
+/** Whether the question lists a task of this name. */
+async function offers(desk: Desk, { question }: HeldPrompt, name: string): Promise<boolean> {
+  if (question.ask !== 'which_task') return false
+  for (const id of question.assignments) {
+    const share = await desk.office.assignment(id)
+    const task = share ? await desk.office.task(share.taskId) : null
+    if (task && (isCode(task.code, name) || task.number === name)) return true
+  }
+  return false
+}

@@ -1,0 +1,186 @@
+/**
+ * A report that waits for the answer to a question of the bot is recorded nowhere. Where no answer comes it is not lost: the
+ * question is put once more on the next day of work, and again whenever a late answer comes, with what is left of it by then.
+ */
+import { addDays, civilDateAt, instantOf } from '../../domain/calendar.js'
+import type { Member } from '../../domain/member.js'
+import { isTaskDone } from '../../domain/progress.js'
+import type { Work } from '../../domain/work.js'
+import type { Facts, HeldQuestion, Outgoing } from '../message.js'
+import type { Prompt, PromptQuestion } from '../ports.js'
+import type { Desk } from './desk.js'
+import { activeWorks, refusal, unitName } from './desk.js'
+import { readBack } from './read-back.js'
+import { taskView } from './views.js'
+import type { Meant } from './which-task.js'
+import { ownShares, promptExpiry, whichTask } from './which-task.js'
+
+type Held = PromptQuestion & { ask: HeldQuestion['kind'] }
+export type HeldPrompt = Prompt & { question: Held }
+
+/** Older than this nobody remembers what it was about, unless the very message is answered. */
+const REMEMBERED_DAYS = 14
+const HELD: readonly string[] = ['which_task', 'read_back', 'unclear', 'for_unit'] satisfies Held['ask'][]
+const REPORTS = ['claimed', 'not_done', 'blocked', 'extension_asked']
+/** As many lines of a task's history as hold what was reported since. */
+const HISTORY_READ = 50
+
+/** Whether it holds up what somebody has reported. */
+export function holdsReport(prompt: Prompt): prompt is HeldPrompt {
+  return HELD.includes(prompt.question.ask)
+}
+
+/** Of this member, or of all: questions that hold up a report, answered by nobody, the one put last first. */
+export async function heldReports(desk: Desk, memberId?: number): Promise<HeldPrompt[]> {
+  const since = instantOf(addDays(desk.today, -REMEMBERED_DAYS), '00:00')
+  const asked = await desk.office.unanswered({ since, ...(memberId !== undefined && { memberId }) })
+  return asked.filter(holdsReport)
+}
+
+/** The one question that today's note to this member puts once more; null where there is none. */
+export async function reminderFor(desk: Desk, member: Member): Promise<HeldPrompt | null> {
+  for (const prompt of await heldReports(desk, member.id)) {
+    const wasPut = prompt.putAgainAt !== null && civilDateAt(prompt.putAgainAt) !== desk.today
+    if (wasPut || civilDateAt(prompt.askedAt) >= desk.today) continue
+    if (await whatIsLeft(desk, prompt)) return prompt
+  }
+  return null
+}
+
+/** Puts the question once more, with what is left of it; says so where nothing is. */
+export async function putAgain(desk: Desk, prompt: HeldPrompt): Promise<Outgoing> {
+  const left = await whatIsLeft(desk, prompt)
+  if (!left) {
+    await desk.office.closePrompt(prompt.id)
+    return refusal('question_settled')
+  }
+  const { spoken } = left.question
+  const expiresAt = promptExpiry(desk, spoken.files.length > 0)
+  await desk.office.updatePrompt(prompt.id, { question: left.question, putAgainAt: desk.now, expiresAt })
+  return { kind: 'asked_again', ...left.facts }
+}
+
+interface Left {
+  question: Held
+  facts: Facts['asked_again']
+}
+
+/** The question without what its asker has reported since, or what is over; null where that is all of it. */
+async function whatIsLeft(desk: Desk, prompt: HeldPrompt): Promise<Left | null> {
+  const member = desk.members.find((m) => m.id === prompt.memberId && m.active)
+  if (!member) return null
+  const works = await activeWorks(desk)
+  const question = await stillOpen(desk, prompt, member, works)
+  const asked = question && asOutgoing(desk, prompt.id, question, member, works)
+  if (!question || !asked) return null
+  const { heard, files } = question.spoken
+  const on = civilDateAt(prompt.askedAt)
+  return { question, facts: { prompt: prompt.id, on, heard, files: files.map((f) => f.name), question: asked } }
+}
+
+async function stillOpen(
+  desk: Desk,
+  { question }: HeldPrompt,
+  member: Member,
+  works: readonly Work[],
+): Promise<Held | null> {
+  const { spoken } = question
+  const isLeft = async (task: number) =>
+    meantOf(desk, member, works, task) !== null && !(await reportedSince(desk, member, task, spoken.incoming))
+  switch (question.ask) {
+    case 'read_back': {
+      const parts = await only(question.parts, ({ task }) => isLeft(task))
+      return parts.length > 0 ? { ...question, parts } : null
+    }
+    case 'unclear':
+      return (await isLeft(question.task)) ? question : null
+    case 'which_task':
+    case 'for_unit': {
+      const open = question.assignments.filter((id) => sharesOf(works, id) !== null)
+      const tasks = open.flatMap((id) => sharesOf(works, id)?.task.id ?? [])
+      // Files that were filed have no question any more; a report of one of the tasks is what the question was about.
+      const isReport = question.ask === 'for_unit' || question.intent !== 'files'
+      const reported = isReport ? await only(tasks, (task) => reportedSince(desk, member, task, spoken.incoming)) : []
+      return open.length > 0 && reported.length === 0 ? { ...question, assignments: open } : null
+    }
+  }
+}
+
+function asOutgoing(
+  desk: Desk,
+  id: number,
+  question: Held,
+  member: Member,
+  works: readonly Work[],
+): HeldQuestion | null {
+  const { spoken } = question
+  const files = spoken.files.map((f) => f.name)
+  switch (question.ask) {
+    case 'read_back': {
+      const heard = question.parts.flatMap((part) => {
+        const meant = meantOf(desk, member, works, part.task)
+        return meant ? [{ meant, intent: part.intent, said: part.heard }] : []
+      })
+      return readBack(desk, id, heard)
+    }
+    case 'unclear': {
+      const meant = meantOf(desk, member, works, question.task)
+      return (
+        meant && {
+          kind: 'unclear',
+          prompt: id,
+          task: taskView(desk, meant.work, meant.task),
+          heard: spoken.heard,
+          files,
+        }
+      )
+    }
+    case 'which_task':
+      return whichTask(
+        desk,
+        id,
+        spoken,
+        question.assignments.flatMap((share) => sharesOf(works, share) ?? []),
+      )
+    case 'for_unit': {
+      const shares = question.assignments.flatMap((share) => sharesOf(works, share) ?? [])
+      const [first] = shares
+      if (!first) return null
+      const units = shares.map(({ share }) => unitName(desk, share.unitId))
+      return { kind: 'for_unit', prompt: id, task: taskView(desk, first.work, first.task), what: question.what, units }
+    }
+  }
+}
+
+/** The task with what the member still owes of it; null where it is over. */
+function meantOf(desk: Desk, member: Member, works: readonly Work[], taskId: number): Meant | null {
+  for (const work of works) {
+    const task = work.tasks.find((t) => t.id === taskId && t.state === 'active')
+    if (!task || isTaskDone(task, work.assignments)) continue
+    const shares = ownShares(desk, { member }, work, task).filter((a) => a.state !== 'confirmed')
+    return shares.length > 0 ? { work, task, shares } : null
+  }
+  return null
+}
+
+/** A share that is still to be done, with its task. */
+function sharesOf(works: readonly Work[], assignmentId: number) {
+  for (const work of works) {
+    const share = work.assignments.find((a) => a.id === assignmentId && (a.state === 'open' || a.state === 'claimed'))
+    const task = work.tasks.find((t) => t.id === share?.taskId && t.state === 'active')
+    if (share && task && !isTaskDone(task, work.assignments)) return { work, task, share }
+  }
+  return null
+}
+
+/** Whether this member has reported on the task after the words that the question is about. */
+async function reportedSince(desk: Desk, member: Member, taskId: number, incoming: number): Promise<boolean> {
+  const told = await desk.office.history({ taskId, limit: HISTORY_READ })
+  return told.some((e) => e.memberId === member.id && (e.incomingId ?? 0) > incoming && REPORTS.includes(e.what))
+}
+
+async function only<T>(all: readonly T[], isWanted: (one: T) => Promise<boolean>): Promise<T[]> {
+  const wanted: T[] = []
+  for (const one of all) if (await isWanted(one)) wanted.push(one)
+  return wanted
+}

@@ -1,0 +1,42 @@
+/** Work that is stuck is asked about again, and says since when; what leaders decide is news like what units answer. */
+import { expect, test } from 'vitest'
+import { BINH, CHAIRMAN, CLERK, HANH, startHouse } from '../support/house.js'
+
+test('who said to be stuck is asked again after two weeks, and the status says since when', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-05', '09:00')
+  await house.say(HANH, HANH, 'xong V-1')
+  await house.say(HANH, HANH, 'vướng Q1-2 vì huyện chưa có mẫu')
+  const [status] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
+  expect(status?.text).toContain('«huyện chưa có mẫu», từ 05/01')
+  await house.turnTo('2023-01-18', '08:05')
+  expect(house.last(HANH), 'less than two weeks').not.toContain('việc đang vướng')
+  await house.turnTo('2023-01-19', '08:05')
+  const note = house.last(HANH)
+  expect(note.split('\n')[0]).toContain('1 việc đang vướng (Q1-2)')
+  expect(note).toContain('Đang vướng từ 05/01/2023: «huyện chưa có mẫu»')
+  await house.say(HANH, HANH, 'Q1-2 vẫn vướng, huyện chưa gửi mẫu')
+  const [again] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
+  expect(again?.text, 'stuck since it first said so').toContain('từ 05/01')
+  await house.turnTo('2023-02-01', '08:05')
+  expect(house.last(HANH), 'it has answered on the 19th').not.toContain('việc đang vướng')
+  await house.turnTo('2023-02-02', '08:05')
+  expect(house.last(HANH)).toContain('1 việc đang vướng (Q1-2)')
+})
+
+test('the status is as new as the last decision of clerk or chairman', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-05', '09:00')
+  await house.say(BINH, BINH, 'xong Q1-3')
+  await house.say(BINH, BINH, 'gia hạn Q1-4 đến 10/4 vì chưa họp')
+  await house.turnTo('2023-01-09', '10:20')
+  await house.say(CLERK.id, CLERK.id, 'xác nhận Q1-3')
+  const [status] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
+  expect(status?.text).toContain('Thông tin mới nhất: 10:20 hôm nay.')
+  await house.turnTo('2023-01-10', '11:30')
+  await house.say(CHAIRMAN, CHAIRMAN, 'không gia hạn Q1-4')
+  const [later] = await house.say(CLERK.id, CLERK.id, 'tiến độ')
+  expect(later?.text).toContain('Thông tin mới nhất: 11:30 hôm nay.')
+  const [task] = await house.say(CLERK.id, CLERK.id, 'UBND xã nộp Q1-4 chưa?')
+  expect(task?.text).toContain('Thông tin mới nhất: 11:30 hôm nay.')
+})
