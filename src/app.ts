@@ -4,6 +4,7 @@ import path from 'node:path'
 import { createIntake } from './application/accept-incoming.js'
 import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
+import { forgetting, type Retention } from './application/forget-old.js'
 import type { KeptFile } from './application/hand-in.js'
 import { handedIn, viewHandIn } from './application/hand-in.js'
 import { STUCK_MS } from './application/health.js'
@@ -23,6 +24,7 @@ import { openGate } from './file-gate/gate.js'
 import { measured } from './measured.js'
 import { convertByLibreOffice } from './reading-room/libre-office.js'
 import { openReadingRoom } from './reading-room/reading-room.js'
+import { asOnlySenderOf } from './only-sender.js'
 import { createPapers } from './reports/papers.js'
 import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
@@ -61,6 +63,8 @@ export interface AppOptions {
   most?: number
   /** The folder of the nightly backups; none where it is not given. */
   backups?: string
+  /** How long the words of messages are kept; for good where it is not given. */
+  keep?: Retention
   /** ClamAV's daemon, where one is set up. */
   scanner?: ClamdAddress | null
   /** The database has gone away under the running bot; the simplest sound answer is to end and be started again. */
@@ -133,6 +137,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     options.backups === undefined
       ? null
       : nightlyBackup({ folder: options.backups, make: (to, now) => backUp(options, { to, now }), logger })
+  const forgetOld = options.keep && forgetting({ store, clock, logger, keep: options.keep })
   const groups = groupWatch({ store, clock, logger, messengers: adapters })
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
   await uploads.sweep(new Date())
@@ -169,6 +174,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       if (leadership) await groups.look()
       await deliver()
       if (leadership) nightly?.tick(clock.now())
+      if (leadership) await forgetOld?.()
       lastTick = clock.now()
     } catch (error) {
       logger.error({ error }, 'a tick failed; the next one tries again')
@@ -320,12 +326,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
       }
     },
   }
-}
-
-/** Runs `work` while this process is the only one that sends for each of these bots; resolves false at once where it is not. */
-function asOnlySenderOf<T>(store: Store, bots: readonly string[], work: () => Promise<T>): Promise<T | false> {
-  const [first, ...rest] = bots
-  return first === undefined ? work() : store.asOnlySender(first, () => asOnlySenderOf(store, rest, work))
 }
 
 /** The office of this installation; made at the first start. Answers with a one-time code while it has no clerk. */

@@ -37,10 +37,15 @@ export interface Config {
   web: { host: string; port: number; publicUrl: string | null }
   /** ClamAV's daemon; null: files are not searched for viruses. */
   scanner: { path: string } | { host: string; port: number } | null
+  /** Days for which the words of messages are kept. */
+  keep: { incomingDays: number; deliveredDays: number }
   logLevel: LogLevel
   language: Language
   communeName: string
 }
+
+/** The year of a plan, and what is asked about it in the next. */
+const KEPT_DAYS = 730
 
 /** A variable that is set to nothing is not set. */
 const optional = z
@@ -117,6 +122,12 @@ const Environment = z
     CLAMAV: optional.refine((text) => text === undefined || clamdAddress(text) !== null, {
       error: 'CLAMAV phải là tcp://máy:3310 hoặc unix:///run/clamav/clamd.ctl; bỏ trống nếu không quét vi-rút.',
     }),
+    KEEP_INCOMING_DAYS: optional.refine(matches(/^[1-9]\d{1,4}$/), {
+      error: 'KEEP_INCOMING_DAYS là số ngày giữ tin đến, từ 10 trở lên.',
+    }),
+    KEEP_DELIVERED_DAYS: optional.refine(matches(/^[1-9]\d{1,4}$/), {
+      error: 'KEEP_DELIVERED_DAYS là số ngày giữ nội dung tin đã gửi, từ 10 trở lên.',
+    }),
     HOST: optional,
     PORT: optional.refine((text) => text === undefined || (/^\d{1,5}$/.test(text) && Number(text) <= 65535), {
       error: 'PORT phải là một số từ 0 đến 65535; 0 là cổng bất kỳ còn trống.',
@@ -188,6 +199,10 @@ export function readConfig(
         publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : null,
       },
       scanner: data.CLAMAV === undefined ? null : clamdAddress(data.CLAMAV),
+      keep: {
+        incomingDays: Number(data.KEEP_INCOMING_DAYS ?? KEPT_DAYS),
+        deliveredDays: Number(data.KEEP_DELIVERED_DAYS ?? KEPT_DAYS),
+      },
       logLevel: data.LOG_LEVEL ?? 'warn',
       language: data.BOT_LANGUAGE ?? 'vi',
       communeName: data.COMMUNE_NAME ?? 'UBND xã',

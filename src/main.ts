@@ -17,6 +17,8 @@ nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
 nhacviec plan draft --from 2023 --year 2024 [THƯ MỤC]   dự thảo kế hoạch năm sau thành tệp .docx
 nhacviec paper LOẠI [--plan 2023] [--period 2023-H1] [--unit ĐƠN_VỊ] [THƯ MỤC]   ghi một văn bản ra tệp; LOẠI: picture, report, book, standing, evidence, page, calendar
 nhacviec reply read [--explain]   đọc thử câu trả lời, mỗi dòng một câu từ đầu vào
+nhacviec person export TÊN [TỆP]  toàn bộ dữ liệu đang lưu về một người
+nhacviec person erase TÊN --yes   xóa tên, tài khoản và lời nhắn của một người; hồ sơ việc vẫn còn
 nhacviec backup TỆP               sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi bot đang chạy
 nhacviec restore TỆP              khôi phục bản sao lưu vào nơi chưa có dữ liệu
 nhacviec doctor                   kiểm tra cài đặt`
@@ -52,6 +54,9 @@ async function main(args: string[]): Promise<number> {
       for await (const line of replyReadLines(lines, values.explain)) process.stdout.write(`${line}\n`)
       return 0
     }
+    case 'person export':
+    case 'person erase':
+      return aboutPerson(second === 'erase', file, positionals[3], values.yes)
     case 'doctor':
       return runDoctor()
     default:
@@ -75,6 +80,7 @@ function readArgs(args: string[]) {
         plan: { type: 'string' },
         period: { type: 'string' },
         unit: { type: 'string' },
+        yes: { type: 'boolean', default: false },
       },
     })
   } catch {
@@ -199,6 +205,25 @@ async function paper(asked: {
   const logger = createLogger(read.config.logLevel)
   const { writePaper } = await import('./cli/paper.js')
   const { ok, line } = await writePaper(read.config, asked, { logger, now: () => new Date() })
+  if (!ok) return complain([line])
+  process.stdout.write(`${line}\n`)
+  return 0
+}
+
+async function aboutPerson(
+  erases: boolean,
+  name: string | undefined,
+  file: string | undefined,
+  sure: boolean,
+): Promise<number> {
+  if (!name) return complain([`Cho biết họ tên: nhacviec person ${erases ? 'erase' : 'export'} "Nguyễn Văn An"`])
+  const read = readConfig(process.env)
+  if (!read.ok) return complain(read.problems)
+  const logger = createLogger(read.config.logLevel)
+  const { erasePerson, exportPerson } = await import('./cli/person.js')
+  const { ok, line } = await (erases
+    ? erasePerson(read.config, name, sure, logger)
+    : exportPerson(read.config, name, file, logger))
   if (!ok) return complain([line])
   process.stdout.write(`${line}\n`)
   return 0

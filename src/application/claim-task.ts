@@ -4,7 +4,7 @@ import type { Outgoing } from './message.js'
 import { claimShare } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { refusal } from './shared/desk.js'
-import { filesRecorded, keepEvidence } from './shared/evidence.js'
+import { addFiles } from './shared/evidence.js'
 import type { Meant } from './shared/which-task.js'
 import { askWhich, notYours } from './shared/which-task.js'
 
@@ -27,9 +27,6 @@ export async function claimTask(desk: Desk, request: Request, meant: Meant, hear
 async function withFilesOnly(desk: Desk, request: Request, { work, task, shares }: Meant): Promise<Outgoing[]> {
   const waiting = shares.find((a) => a.state === 'claimed')
   const share = waiting ?? shares[0]
-  if (!share || request.files.length === 0)
-    return [refusal(waiting ? 'already_claimed' : 'already_confirmed', { code: task.code })]
-  const claim = work.claims.find((c) => c.assignmentId === share.id && c.state === 'pending')
-  const kept = await keepEvidence(desk, request, share.id, claim?.id ?? null)
-  return [await filesRecorded(desk, request, { work, task, share }, kept)]
+  const said = share ? await addFiles(desk, request, { work, task, share }) : null
+  return [said ?? refusal(waiting ? 'already_claimed' : 'already_confirmed', { code: task.code })]
 }

@@ -17,6 +17,7 @@ import type {
   Messenger,
   PaperFacts,
   Papers,
+  PersonalData,
   SentPart,
   Store,
   Voice,
@@ -260,6 +261,7 @@ interface Ready {
   isSpared: boolean
   /** What the file that goes with it is made of. */
   paper: PaperFacts | null
+  data: PersonalData | null
 }
 
 /** The group under its new id, where no message of before has the number it had. */
@@ -282,7 +284,7 @@ async function prepare(
           message: delivery.params,
           language: delivery.language,
           ...{ messenger, chat, replyTo, manner },
-          ...{ paper: null, others: [], isSpared: false },
+          ...{ paper: null, data: null, others: [], isSpared: false },
         }
       : { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
   }
@@ -317,9 +319,9 @@ async function prepare(
     if (!way) return { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
     const composed = await compose(desk, delivery, deps.link)
     if ('cancel' in composed) return { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
-    const { say: message, paper = null } = composed
+    const { say: message, paper = null, data = null } = composed
     const replyTo = delivery.target.to === 'chat' ? delivery.target.replyTo : null
-    return { message, language: delivery.language, ...way, others, isSpared, replyTo, manner: null, paper }
+    return { message, language: delivery.language, ...way, others, isSpared, replyTo, manner: null, paper, data }
   })
 }
 

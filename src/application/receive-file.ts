@@ -1,8 +1,8 @@
 /** A file dropped into the chat: filed with its task; for a collection it is the hand-in itself, and so a claim. */
 import type { FetchedFile, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tellClerks } from './shared/desk.js'
-import { filesRecorded, keepEvidence } from './shared/evidence.js'
+import { refusal } from './shared/desk.js'
+import { addFiles } from './shared/evidence.js'
 import type { Meant } from './shared/which-task.js'
 import { notYours } from './shared/which-task.js'
 
@@ -11,15 +11,8 @@ export async function receiveFiles(desk: Desk, request: Request, meant: Meant): 
   if (task.state === 'cancelled') return [refusal('task_cancelled', { code: task.code })]
   const [share] = shares.filter((a) => a.state !== 'cancelled')
   if (!share) return [notYours(desk, work, task)]
-  const claim = work.claims.find((c) => c.assignmentId === share.id && c.state === 'pending')
-  const kept = await keepEvidence(desk, request, share.id, claim?.id ?? null)
-  if (kept.names.length + kept.repeated.length === 0) return []
-  await desk.office.updateAssignment(share.id, { answeredAt: desk.now })
-  if (kept.names.length)
-    await note(desk, request, 'files', { taskId: task.id, assignmentId: share.id }, { files: kept.names })
-  const said = await filesRecorded(desk, request, { work, task, share }, kept)
-  if (claim && kept.names.length) await tellClerks(desk, `files:${request.incomingId}`, said)
-  return [said]
+  const said = await addFiles(desk, request, { work, task, share })
+  return said ? [said] : []
 }
 
 /** What to say about files that could not be had. */

@@ -32,6 +32,7 @@ export async function start(config: Config, log: Logger, onLost: () => void): Pr
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
     scanner: config.scanner,
+    keep: config.keep,
     bots: doors.map((door) => door.token),
     adapters: doors.map((door) => door.adapter),
     clock: realClock(logger),

@@ -7,6 +7,7 @@ import { CODE, found, REF, REST, rule } from './command-rule.js'
 import type { Platform, Role } from './member.js'
 import type { PaperCommand } from './paper-command.js'
 import { PAPER_RULES } from './paper-command.js'
+import { PERSON_RULES, type PersonCommand } from './person-command.js'
 import type { CompletionPolicy, EvidenceRule, TaughtColumn } from './plan.js'
 import { PLAN_EDIT_RULES } from './plan-edit-command.js'
 import { SUMMARY_RULES } from './summary-command.js'
@@ -36,7 +37,7 @@ export type Command =
   | { say: 'upload'; ref: TaskRef | null }
   | { say: 'link_code'; code: string }
   | { say: 'hand_over'; from: string; to: string }
-  | { say: 'remove_member'; name: string }
+  | PersonCommand
   /** `value` '': it is asked for. */
   | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string }
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy; rest: string }
@@ -129,7 +130,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
     from: group('from') ?? '',
     to: group('to') ?? '',
   })),
-  rule('(?:thoi viec|remove)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'remove_member', name: rest })),
+  ...PERSON_RULES,
   rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
   rule('(?:so gui|(?:da )?gui (?:tin )?(?:di )?chua\\??|sent\\??|ledger)', () => ({ say: 'ledger' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),

@@ -10,6 +10,7 @@ import { lessons } from './office-lessons.js'
 import { CHANGES_NOTHING_KNOWN, NEEDS_NOTHING_WRITTEN, nothingKnown, nothingUnwritten } from './office-memory.js'
 import { people } from './office-people.js'
 import { plans } from './office-plans.js'
+import { privacy } from './office-privacy.js'
 import { questions } from './office-questions.js'
 import { queue, writeDeliveries } from './office-queue.js'
 import { reminders } from './office-reminders.js'
@@ -32,6 +33,7 @@ export function officeOf(at: Pick<Room, 'tx' | 'communeId'>): { office: Office; 
     ...journal(room),
     ...questions(room),
     ...queue(room),
+    ...privacy(room),
     ...reminders(room),
   }
   return { office: mindful(room, office), finish: room.write }

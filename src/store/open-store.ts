@@ -13,6 +13,7 @@ import { openLocks } from './locks.js'
 import { migrate } from './migrate.js'
 import { officeOf } from './office.js'
 import { outboxOf } from './outbox.js'
+import { forgetOld } from './retention.js'
 
 /** Transactions that work for one commune at the same time; further ones wait for their turn. */
 const COMMUNE_CONNECTIONS = 10
@@ -90,6 +91,7 @@ export async function openStoreAt(
     onAnnounced(listener) {
       onQueued = listener
     },
+    forget: (before) => guarded(() => forgetOld(all, before)),
     ping: () =>
       guarded(async () => {
         await all.$queryRaw`select 1`

@@ -25,6 +25,7 @@ type AnswerKind =
   | 'explanation_asked'
   | 'files_recorded'
   | 'files_moved'
+  | 'files_added'
 
 type Noted = Facts['noted']['items'][number]
 
@@ -187,6 +188,9 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       [],
       [task],
     ),
+  ],
+  files_added: ({ t }, { task, code, unit, files }) => [
+    block([t('answer.files_added', { count: files.length, code, unit, files: files.join(', ') })], [], [task]),
   ],
   files_recorded: (speech, { task, unit, files, repeated, alsoAt, total, claimed, evidence, moveTo }) => {
     const { t } = speech

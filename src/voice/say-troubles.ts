@@ -16,6 +16,9 @@ type TroubleKind =
   | 'group_trouble'
   | 'member_blocked'
   | 'backup_failing'
+  | 'personal_data'
+  | 'erase_confirm'
+  | 'person_erased'
   | 'anonymous_speaker'
 
 export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
@@ -42,6 +45,13 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
   group_trouble: ({ t }, { title: name, trouble }) => [
     block([title(t('group_health.title', { title: name })), t(`group_health.${trouble}`)]),
   ],
+  personal_data: ({ t, can }, { name }) => [
+    block([can.maxFileOut > 0 ? t('personal.file', { name }) : t('personal.by_command', { name })]),
+  ],
+  erase_confirm: ({ t }, { name, seat }) => [
+    block([t('personal.confirm', { name }), t('personal.stays', { seat }), t('personal.confirm_how', { name })]),
+  ],
+  person_erased: ({ t }, { seat }) => [block([t('personal.erased', { seat }), t('personal.backups')])],
   backup_failing: ({ t }, { hours }) => [
     block([hours === null ? t('backup_failing.none') : t('backup_failing.old', { hours }), t('backup_failing.cure')]),
   ],

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { House } from '../support/house.js'
 import { BINH, CLERK, HANH, startHouse } from '../support/house.js'
-import { MANNERS } from '../support/manner.js'
+import { fileOf, MANNERS } from '../support/manner.js'
 
 describe.each(MANNERS)('$name', (manner) => {
   const { write } = manner
@@ -52,7 +52,10 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(refused?.text).toContain('lý do')
     await house.say(CLERK.id, CLERK.id, write('chưa có lý do chính đáng'))
     expect(house.last(HANH)).toContain(write('chưa có lý do chính đáng'))
-    expect((await house.work()).assignments, "nothing of the clerk's own").toEqual(before.assignments)
+    const reported = (await house.work()).assignments.map((a) => [a.state, a.claimedOn, a.answeredAt])
+    expect(reported, "nothing of the clerk's own").toEqual(
+      before.assignments.map((a) => [a.state, a.claimedOn, a.answeredAt]),
+    )
   })
 
   test('words that report something are no reason', async () => {
@@ -100,5 +103,24 @@ describe.each(MANNERS)('$name', (manner) => {
     const [which] = await house.say(BINH, BINH, write('em xong rồi ạ'))
     expect(which?.text).toContain('Q1-3')
     expect(which?.text).not.toMatch(/Q[2-4]-/)
+    await house.say(BINH, BINH, 'Q1-3')
+  })
+
+  test('a file without a word that is told its task is filed, and reports nothing', async () => {
+    const before = await house.work()
+    await house.say(BINH, BINH, '', { files: [fileOf('dang-ky.pdf', 'đăng ký')] })
+    const [filed] = await house.say(BINH, BINH, write('của Hội Nông dân V-1 ạ'))
+    expect(filed?.text).toContain('xong V-1')
+    const after = await house.work()
+    expect(after.files.map((f) => f.name)).toEqual([...before.files.map((f) => f.name), 'dang-ky.pdf'])
+    expect(after.claims, 'nobody has said that it is done').toEqual(before.claims)
+  })
+
+  test('a file that joins a claim is told to the clerk, and stands in the history', async () => {
+    await house.say(BINH, BINH, write('xong V-1'))
+    await house.say(BINH, BINH, write('xong V-1'), { files: [fileOf('phu-luc.pdf', 'phụ lục')] })
+    expect(house.last(CLERK.id)).toContain('Thêm 1 tệp cho V-1 của Hội Nông dân: phu-luc.pdf')
+    const [history] = await house.say(CLERK.id, CLERK.id, write('lịch sử V-1'))
+    expect(history?.text).toContain('phu-luc.pdf')
   })
 })

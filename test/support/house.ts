@@ -82,6 +82,8 @@ export async function startHouse(
     patience?: Patience
     /** Where the nightly backups go; none are made where it is not given. */
     backups?: string
+    /** How long the words of messages are kept. */
+    keep?: { incomingDays: number; deliveredDays: number }
     /** ClamAV's daemon. */
     scanner?: { host: string; port: number }
   } = {},
@@ -121,6 +123,7 @@ export async function startHouse(
       clock: own,
       logger,
       meter: noMeter,
+      ...(options.keep && { keep: options.keep }),
       ...(options.scanner && { scanner: options.scanner }),
       ...(options.backups !== undefined && { backups: options.backups }),
       publicUrl: () => 'https://bot.xa.vn',

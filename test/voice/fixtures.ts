@@ -714,6 +714,7 @@ export const FACTS = {
     { task, unit: 'Hội Nông dân', granted: false, from: null, to: '2023-02-15', by: 'Lê Văn An', prompt: 9 },
   ],
   draft_discarded: [{ title: 'Kế hoạch thi đua, khen thưởng năm 2023' }],
+  files_added: [{ task: 3, code: 'V-1', unit: 'Hội Nông dân', files: ['Phu luc.pdf'] }],
   refusal_reason: [null, ['Trần Văn Bình'], []].map((told) => ({
     ...{ task: 3, code: 'Q1-3', unit: 'Hội Nông dân', reason: 'hạn của huyện không đổi', by: 'Lê Văn An', told },
   })),
@@ -1206,6 +1207,9 @@ export const FACTS = {
   group_trouble: (
     ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
   ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),
+  personal_data: [{ member: 3, name: 'Vi Thị Hạnh' }],
+  erase_confirm: [{ name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân' }],
+  person_erased: [{ seat: 'Cán bộ Hội Nông dân' }],
   backup_failing: [{ hours: 31 }, { hours: null }],
   member_blocked: [{ name: 'Trần Văn Bình' }],
   anonymous_speaker: [{}],

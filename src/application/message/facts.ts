@@ -166,8 +166,6 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     /** Asks who refused for the reason. */
     prompt: number | null
   }
-  /** `told` null: to who had asked for more time. */
-  refusal_reason: { task: number; code: string; unit: string; reason: string; by: string; told: string[] | null }
   question_passed_on: object
   plan_answer: {
     topic: PlanTopic
@@ -276,6 +274,11 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   group_trouble: { title: string; trouble: GroupTrouble }
   /** The nightly backup fails again and again; the age of the newest one in hours, null where there is none. */
   backup_failing: { hours: number | null }
+  /** To the clerk, with everything that is kept of a member as a file where the platform carries it. */
+  personal_data: { member: number; name: string }
+  /** What erasing will do, before it is done; `seat` stands in the record afterwards. */
+  erase_confirm: { name: string; seat: string }
+  person_erased: { seat: string }
   /** A person has closed the only chat by which the bot could write to them. */
   member_blocked: { name: string }
   /** To who speaks as the group itself: nobody can know who it was. */

@@ -39,6 +39,10 @@ export interface OwedByUnit {
 
 /** What is decided in words without saying what: read back, and what came of it. */
 export interface DecisionFacts {
+  /** `told` null: to who had asked for more time. */
+  refusal_reason: { task: number; code: string; unit: string; reason: string; by: string; told: string[] | null }
+  /** To the clerk: what came to a claim that waits. */
+  files_added: { task: number; code: string; unit: string; files: string[] }
   /** One thing that waits, or several claims. */
   decide_ask: { prompt: number; claims: ClaimView[]; extensions: ExtensionView[] }
   left_undecided: object

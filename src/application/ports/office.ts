@@ -18,6 +18,7 @@ import type {
   Lesson,
   NewDelivery,
   NewPlan,
+  PersonalData,
   NewTask,
   Prompt,
   ReminderRecord,
@@ -184,4 +185,9 @@ export interface Office {
   recordReminders(records: ReminderRecord[]): Promise<void>
   /** The rungs that a delivery is to say. */
   remindersOf(deliveryKey: string): Promise<ReminderRecord[]>
+
+  /** Everything that is kept of this member. */
+  personalData(memberId: number): Promise<PersonalData>
+  /** Takes out who the member is and what they said; `newName` stands in the record instead. Nothing brings it back. */
+  erasePerson(memberId: number, newName: string): Promise<void>
 }

@@ -267,3 +267,23 @@ export interface ReminderRecord {
   deliveryKey: string | null
   skipped: SkipReason | null
 }
+
+/** Everything that is kept of one person, as the tables have it. */
+export interface PersonalData {
+  name: string
+  role: string
+  active: boolean
+  awayFrom: CivilDate | null
+  awayThrough: CivilDate | null
+  prefers: string | null
+  /** Names of units. */
+  seats: string[]
+  accounts: object[]
+  claims: object[]
+  extensions: object[]
+  evidence: object[]
+  history: object[]
+  /** What the person said to the bot, and what the bot said to the person. */
+  said: object[]
+  sent: object[]
+}

@@ -19,6 +19,8 @@ export interface Store {
   announce(): Promise<void>
   /** Who is told so; the last listener counts. */
   onAnnounced(listener: () => void): void
+  /** Forgets the words of messages that were done with before these moments, of every commune; answers with how many. */
+  forget(before: { incoming: Date; delivered: Date; passing: Date }): Promise<{ incoming: number; delivered: number }>
   /** Throws where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

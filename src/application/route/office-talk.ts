@@ -1,5 +1,6 @@
 /** Typed words about questions, people and files that wait: each finds what it is about and calls the use case. */
 import type { Command } from '../../domain/command.js'
+import { erasePerson, exportPerson } from '../personal-data.js'
 import { askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { handOver, removeMember } from '../change-people.js'
 import type { Outgoing } from '../message.js'
@@ -25,6 +26,8 @@ export type OfficeTalk = Extract<
       | 'due_week'
       | 'hand_over'
       | 'remove_member'
+      | 'export_person'
+      | 'erase_person'
   }
 >
 
@@ -38,6 +41,10 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
       return [await handOver(desk, request, command.from, command.to)]
     case 'remove_member':
       return [await removeMember(desk, request, command.name)]
+    case 'export_person':
+      return exportPerson(desk, request, command.name)
+    case 'erase_person':
+      return [await erasePerson(desk, request, command.name, command.sure)]
     case 'ask_clerk': {
       const found = await meantBy(desk, request, command.rest)
       const [only] = 'refused' in found || !found.pointed ? [] : found.meant

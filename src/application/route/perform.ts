@@ -28,8 +28,8 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
     case 'unclear':
       return askUnclear(desk, request, deed.meant, deed.heard)
     case 'files':
-      // A collection asks for nothing but the file: handing it in is saying "xong".
-      return deed.meant.task.collection && deed.meant.shares.some((s) => s.state === 'open')
+      // A collection asks for nothing but the file: handing it in is saying "xong"; a file without a word says nothing yet.
+      return deed.heard.trim() !== '' && deed.meant.task.collection && deed.meant.shares.some((s) => s.state === 'open')
         ? claimTask(desk, request, deed.meant, deed.heard)
         : receiveFiles(desk, request, deed.meant)
     case 'seen':

@@ -9,7 +9,15 @@ import { isTaskDone, owing, progress } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView, TaskView } from '../message.js'
-import type { ComposedKind, ComposedParams, Delivery, MakeLink, PaperFacts, ReminderRecord } from '../ports.js'
+import type {
+  ComposedKind,
+  ComposedParams,
+  Delivery,
+  MakeLink,
+  PaperFacts,
+  PersonalData,
+  ReminderRecord,
+} from '../ports.js'
 import { putAgain, reminderFor } from './ask-again.js'
 import { composePaper } from './compose-paper.js'
 import { composeSummary } from './compose-summary.js'
@@ -18,15 +26,15 @@ import { activeWorks, unitName } from './desk.js'
 import { sinceLastLine } from './ledger.js'
 import { claimView, shareOf, shareView, taskView } from './views.js'
 
-/** `paper`: what the file is made of that goes with it. */
-export type Composed = { say: Outgoing; paper?: PaperFacts } | { cancel: string }
+/** `paper`, `data`: what the file is made of that goes with it. */
+export type Composed = { say: Outgoing; paper?: PaperFacts; data?: PersonalData } | { cancel: string }
 
 type ComposedDelivery = Delivery & { kind: ComposedKind; params: ComposedParams }
 
 /** What the delivery says now, or why it is not sent. */
 export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): Promise<Composed> {
   if (delivery.kind === 'say')
-    return (await isSettled(desk, delivery.params)) ? { cancel: 'nothing_to_say' } : { say: delivery.params }
+    return (await isSettled(desk, delivery.params)) ? { cancel: 'nothing_to_say' } : withData(desk, delivery.params)
   if (delivery.kind === 'paper') return composePaper(desk, delivery.params, link)
   const works = await activeWorks(desk)
   switch (delivery.kind) {
@@ -37,6 +45,10 @@ export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): P
     case 'person_note':
       return personNote(desk, works, delivery, await desk.office.remindersOf(delivery.key))
   }
+}
+
+async function withData(desk: Desk, say: Outgoing): Promise<Composed> {
+  return say.kind === 'personal_data' ? { say, data: await desk.office.personalData(say.member) } : { say }
 }
 
 /** What a leader wanted to know of a unit in the evening, and the unit has said by the morning, or need not say any more. */

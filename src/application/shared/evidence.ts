@@ -7,7 +7,7 @@ import { withShare } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Evidence } from '../ports.js'
 import type { Desk, Request } from './desk.js'
-import { activeWorks, answerTo, refusal, unitName } from './desk.js'
+import { activeWorks, answerTo, note, refusal, tellClerks, unitName } from './desk.js'
 import { taskView } from './views.js'
 import { takeWaitingFiles } from './waiting-files.js'
 import { openTasks } from './which-task.js'
@@ -79,7 +79,7 @@ async function handedInToday(desk: Desk, memberId: number, assignmentId: number)
 }
 
 /** What is said of files that were kept (or were there already). */
-export async function filesRecorded(
+async function filesRecorded(
   desk: Desk,
   request: Request,
   { work, task, share }: { work: Work; task: Task; share: Assignment },
@@ -99,6 +99,26 @@ export async function filesRecorded(
     evidence: kept.first,
     moveTo: kept.first === null ? [] : others.slice(0, MOVES).map((m) => ({ id: m.task.id, code: m.task.code })),
   }
+}
+
+/** Files that come to a share beside a report: kept, told in the history, and to the clerk where a claim waits for a decision. */
+export async function addFiles(
+  desk: Desk,
+  request: Request,
+  { work, task, share }: { work: Work; task: Task; share: Assignment },
+): Promise<Outgoing | null> {
+  const claim = work.claims.find((c) => c.assignmentId === share.id && c.state === 'pending')
+  const kept = await keepEvidence(desk, request, share.id, claim?.id ?? null)
+  if (kept.names.length + kept.repeated.length === 0) return null
+  await desk.office.updateAssignment(share.id, { answeredAt: desk.now })
+  if (kept.names.length)
+    await note(desk, request, 'files', { taskId: task.id, assignmentId: share.id }, { files: kept.names })
+  if (claim && kept.names.length)
+    await tellClerks(desk, `files:${request.incomingId}:${share.id}`, {
+      kind: 'files_added',
+      ...{ task: task.id, code: task.code, unit: unitName(desk, share.unitId), files: kept.names },
+    })
+  return filesRecorded(desk, request, { work, task, share }, kept)
 }
 
 /** The share that earlier files of the same album went to. */

@@ -1,0 +1,71 @@
+/** A person's right to see what is kept of them, and to have it taken out: the seat stays in the record, and not the person. */
+import type { Member } from '../domain/member.js'
+import { fold } from '../domain/vietnamese.js'
+import type { Outgoing } from './message.js'
+import type { Office } from './ports.js'
+import type { Desk, Request } from './shared/desk.js'
+import { note, refusal, unitName } from './shared/desk.js'
+
+/** 'Xuất dữ liệu Vi Thị Hạnh': the file goes to the clerk alone. */
+export async function exportPerson(desk: Desk, request: Request, name: string): Promise<Outgoing[]> {
+  if (request.message.chat.kind === 'group') return [refusal('not_in_group')]
+  const person = personNamed(desk.members, name)
+  if ('refused' in person) return [person.refused]
+  await note(desk, request, 'data_exported', {}, { member: person.id })
+  await desk.office.queue([
+    {
+      key: `data:${request.incomingId}`,
+      target: { to: 'member', member: request.member.id },
+      startedBy: 'person',
+      notBefore: desk.now,
+      meantFor: null,
+      kind: 'say',
+      params: { kind: 'personal_data', member: person.id, name: person.name },
+    },
+  ])
+  return []
+}
+
+/** 'Xóa dữ liệu Vi Thị Hạnh': said first what will happen; done when the same words come with 'đồng ý'. */
+export async function erasePerson(desk: Desk, request: Request, name: string, sure: boolean): Promise<Outgoing> {
+  if (request.message.chat.kind === 'group') return refusal('not_in_group')
+  const person = personNamed(desk.members, name)
+  if ('refused' in person) return person.refused
+  const clerks = desk.members.filter((m) => m.active && m.role === 'clerk')
+  if (person.role === 'clerk' && clerks.length === 1 && clerks[0]?.id === person.id) return refusal('last_clerk')
+  const seat = await nameOfSeat(desk, person)
+  if (!sure) return { kind: 'erase_confirm', name: person.name, seat }
+  await note(desk, request, 'person_erased', {}, { member: person.id })
+  await desk.office.erasePerson(person.id, seat)
+  return { kind: 'person_erased', seat }
+}
+
+/** The person's seats now, or the last ones: 'Cán bộ Hội Nông dân'. */
+export async function nameOfSeat(desk: Desk, person: Member): Promise<string> {
+  const seats = person.seats.length > 0 ? person.seats : await lastSeats(desk.office, person.id)
+  const units = seats.map((id) => unitName(desk, id)).filter((unit) => unit !== '')
+  return units.length > 0 ? `Cán bộ ${units.join(', ')}` : 'Cán bộ (đã xóa tên)'
+}
+
+async function lastSeats(office: Office, memberId: number): Promise<number[]> {
+  const history = await office.history({ limit: 10_000 })
+  const left = history.find(({ what, facts }) => what === 'member_removed' && Reflect.get(facts, 'member') === memberId)
+  const seats: unknown = left && Reflect.get(left.facts, 'seats')
+  return Array.isArray(seats) ? seats.filter((seat) => typeof seat === 'number') : []
+}
+
+/** Whoever has left can be meant, too. */
+export function personNamed(
+  members: readonly Member[],
+  name: string,
+): Member | { refused: Outgoing & { kind: 'refusal' } } {
+  const named = members.filter((m) => fold(m.name) === fold(name))
+  const [only] = named
+  if (only && named.length === 1) return only
+  return {
+    refused: refusal(named.length ? 'member_ambiguous' : 'member_unknown', {
+      said: name,
+      near: named.map((m) => m.name).join(', '),
+    }),
+  }
+}

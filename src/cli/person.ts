@@ -1,0 +1,68 @@
+/** `nhacviec person export|erase TÊN`: what is kept of a person, as a file; or taken out. Also while the bot runs. */
+import { existsSync, writeFileSync } from 'node:fs'
+import { nameOfSeat, personNamed } from '../application/personal-data.js'
+import type { Logger, Store } from '../application/ports.js'
+import { openDesk } from '../application/shared/desk.js'
+import { personalFile } from '../application/shared/personal-file.js'
+import type { Config } from '../config.js'
+import type { Member } from '../domain/member.js'
+import { withStore } from './with-store.js'
+
+type Place = Pick<Config, 'databaseUrl' | 'dataDir'>
+type Outcome = { ok: boolean; line: string }
+
+/** Writes the file, which must not be there yet; under its own name where none is given. */
+export function exportPerson(place: Place, name: string, file: string | undefined, logger: Logger): Promise<Outcome> {
+  return withPerson(place, name, logger, async (store, { commune, person }) => {
+    const { bytes, name: ownName } = personalFile(
+      await store.inCommune(commune, (office) => office.personalData(person.id)),
+    )
+    const to = file ?? ownName
+    if (existsSync(to)) return { ok: false, line: `Tệp ${to} đã có. Chọn tên khác.` }
+    writeFileSync(to, bytes, { mode: 0o600 })
+    return { ok: true, line: `Dữ liệu của ${person.name}: ${to}` }
+  })
+}
+
+/** `sure`: nothing brings it back. */
+export function erasePerson(place: Place, name: string, sure: boolean, logger: Logger): Promise<Outcome> {
+  return withPerson(place, name, logger, async (store, { commune, person }) =>
+    store.inCommune(commune, async (office) => {
+      const desk = await openDesk(office, new Date())
+      const seat = await nameOfSeat(desk, person)
+      if (!sure)
+        return {
+          ok: false,
+          line: `Sẽ xóa hẳn tên, tài khoản và lời đã nhắn của ${person.name}; hồ sơ chỉ còn ghi “${seat}”. Nếu chắc chắn, thêm --yes`,
+        }
+      await office.record({
+        ...{ at: desk.now, memberId: null, incomingId: null, what: 'person_erased', taskId: null, assignmentId: null },
+        facts: { member: person.id },
+      })
+      await office.erasePerson(person.id, seat)
+      return { ok: true, line: `Đã xóa. Trong hồ sơ chỉ còn ghi “${seat}”. Các bản sao lưu cũ vẫn còn dữ liệu này.` }
+    }),
+  )
+}
+
+function withPerson(
+  place: Place,
+  name: string,
+  logger: Logger,
+  work: (store: Store, found: { commune: number; person: Member }) => Promise<Outcome>,
+): Promise<Outcome> {
+  return withStore(place, logger, async (store) => {
+    const found: { commune: number; person: Member }[] = []
+    for (const { id } of await store.directory.communes()) {
+      const person = personNamed(await store.inCommune(id, (office) => office.members()), name)
+      if (!('refused' in person)) found.push({ commune: id, person })
+      else if (person.refused.code === 'member_ambiguous')
+        return { ok: false, line: `Có nhiều người tên ${name}. Đổi tên cho khác nhau rồi chạy lại.` }
+    }
+    const [only, ...others] = found
+    if (!only) return { ok: false, line: `Không có ai tên ${name}. Ghi đủ họ tên như trong “danh sách”.` }
+    if (others.length > 0)
+      return { ok: false, line: `Nhiều cơ quan có người tên ${name}; làm trong tin nhắn của cơ quan đó.` }
+    return work(store, only)
+  })
+}

@@ -1,0 +1,28 @@
+/** What has been kept for long enough goes: words of messages, in and out; what was for a moment only. */
+import type { PrismaClient } from './generated/client.js'
+
+/** Before these moments. */
+export interface ForgetBefore {
+  /** What came in and is done. */
+  incoming: Date
+  /** What the bot said: that it was said, when and to whom, stays in the ledger. */
+  delivered: Date
+  /** Questions, codes and requests that are over. */
+  passing: Date
+}
+
+/** Answers with how many messages were forgotten, in and out. */
+export async function forgetOld(
+  all: PrismaClient,
+  { incoming, delivered, passing }: ForgetBefore,
+): Promise<{ incoming: number; delivered: number }> {
+  const gone = await all.$executeRaw`delete from "Incoming" where "doneAt" is not null and "receivedAt" < ${incoming}`
+  const emptied = await all.$executeRaw`
+    update "Delivery" set "params" = '{"kind": "forgotten"}'
+    where "kind" = 'say' and "state" not in ('queued', 'sending') and "dueAt" < ${delivered} and "params" ->> 'kind' not in ('forgotten', 'erased')`
+  await all.$executeRaw`delete from "Prompt" where "expiresAt" < ${passing}`
+  await all.$executeRaw`delete from "Code" where "expiresAt" < ${passing}`
+  await all.$executeRaw`delete from "WrongCode" where "at" < ${passing}`
+  await all.$executeRaw`delete from "JoinRequest" where "state" <> 'open' and "createdAt" < ${passing}`
+  return { incoming: gone, delivered: emptied }
+}

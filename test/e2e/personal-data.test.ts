@@ -1,0 +1,185 @@
+/** A person sees what is kept of them, and has it taken out: the seat stays in the record of the work, and not the person. */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PersonalData } from '../../src/application/ports.js'
+import { connection } from '../support/database.js'
+import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+
+const house = await startHouse({ keep: { incomingDays: 60, deliveredDays: 30 } })
+const HANH_NAME = 'Vi Thị Hạnh'
+const WORDS = ['thiếu chữ ký của bà Tư', 'chờ bà Năm về', 'xong rồi ạ em là Hạnh đây']
+const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-person-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Every row of the store as text. */
+async function everything(): Promise<string> {
+  const client = await connection(house.databaseUrl, 'all')
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'`,
+  )
+  let text = ''
+  for (const { name } of rows) {
+    const found = await client.query<{ row: string }>(`select row_to_json(t)::text as row from "${name}" t`)
+    text += found.rows.map(({ row }) => `${name} ${row}\n`).join('')
+  }
+  await client.end()
+  return text
+}
+
+const fileTo = (chat: number) => {
+  const file = house.fromBot(chat).findLast((m) => m.files.length > 0)?.files[0]
+  const bytes = file && house.world.file(file.fileId)?.bytes
+  return bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as PersonalData) : null
+}
+
+const command = (...args: string[]) =>
+  new Promise<{ code: number; said: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'src/main.ts', 'person', ...args],
+      {
+        cwd: fileURLToPath(new URL('../..', import.meta.url)),
+        env: { ...process.env, DATABASE_URL: house.databaseUrl, DATA_DIR: folder },
+      },
+      (error, stdout, stderr) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr }),
+    )
+  })
+
+beforeAll(async () => {
+  await house.turnTo('2023-01-03')
+  await house.say(HANH, HANH, `vướng Q1-1 vì ${WORDS[0]}`)
+  await house.say(HANH, HANH, `xin gia hạn Q1-2 đến 15/4/2023 vì ${WORDS[1]}`)
+  await house.say(HANH, GROUP, `@NhacViecBot xong Q1-3, ${WORDS[2]}`)
+  await house.say(HANH, HANH, 'xong Q1-4', {
+    files: [{ name: 'bien-ban.pdf', mime: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7 x') }],
+  })
+  await house.turnTo('2023-01-04', '09:00')
+})
+
+describe('to see it', () => {
+  test('"xuất dữ liệu" brings the clerk a file with all of it; others get nothing', async () => {
+    await house.say(CLERK.id, CLERK.id, `xuất dữ liệu ${HANH_NAME}`)
+    const data = fileTo(CLERK.id)
+    expect(data).toMatchObject({ name: HANH_NAME, role: 'official', active: true })
+    expect(data?.accounts).toMatchObject([{ platform: 'telegram', externalId: String(HANH) }])
+    const text = JSON.stringify(data)
+    for (const words of [WORDS[0], WORDS[1], WORDS[2], 'bien-ban.pdf']) expect(text).toContain(words)
+    expect(data?.claims.length).toBe(2)
+    expect(data?.sent.length).toBeGreaterThan(0)
+    // Nobody else's words are in it.
+    expect(text).not.toContain(String(BINH))
+
+    for (const who of [HANH, CHAIRMAN]) {
+      const [said] = await house.say(who, who, `xuất dữ liệu ${HANH_NAME}`)
+      expect(said?.text).toContain('văn phòng')
+      expect(said?.files).toEqual([])
+    }
+    await house.say(CLERK.id, GROUP, `@NhacViecBot xuất dữ liệu ${HANH_NAME}`)
+    expect(house.fromBot(GROUP).flatMap((m) => m.files)).toEqual([])
+    expect((await house.say(CLERK.id, CLERK.id, 'xuất dữ liệu Nguyễn Không Có'))[0]?.text).toContain('Nguyễn Không Có')
+  })
+
+  test('the same by a command, beside the running bot; a file that is there is not written over', async () => {
+    const to = path.join(folder, 'hanh.json')
+    const made = await command('export', HANH_NAME, to)
+    expect(made.code, made.said).toBe(0)
+    expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({ name: HANH_NAME })
+    expect((await command('export', HANH_NAME, to)).code).toBe(1)
+  })
+})
+
+describe('to have it taken out', () => {
+  test('what will happen is said first, and nothing is done; an official cannot', async () => {
+    const before = await everything()
+    const [said] = await house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${HANH_NAME}`)
+    expect(said?.text).toContain('không lấy lại được')
+    expect(said?.text).toContain(`xóa dữ liệu ${HANH_NAME} đồng ý`)
+    expect((await house.say(BINH, BINH, `xóa dữ liệu ${HANH_NAME} đồng ý`))[0]?.text).toContain('văn phòng')
+    expect((await everything()).includes(WORDS[0] ?? '')).toBe(before.includes(WORDS[0] ?? ''))
+    const sure = await command('erase', HANH_NAME)
+    expect([sure.code, sure.said]).toEqual([1, expect.stringContaining('--yes')])
+    expect((await house.inside((office) => office.members())).some((m) => m.name === HANH_NAME)).toBe(true)
+  })
+
+  test('the last clerk stays', async () => {
+    const clerk = (await house.inside((office) => office.members())).find((m) => m.role === 'clerk')
+    await house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${clerk?.name} đồng ý`)
+    expect((await house.inside((office) => office.members())).some((m) => m.id === clerk?.id && m.active)).toBe(true)
+  })
+
+  test('name, accounts and words are gone from every table; the work stands as it did, under the seat', async () => {
+    const before = await house.work()
+    const historyBefore = await house.inside((office) => office.history({ limit: 10_000 }))
+    const [said] = await house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${HANH_NAME} đồng ý`)
+    expect(said?.text).toContain('Cán bộ ')
+    const all = await everything()
+    const hanh = house.world.people().find((p) => p.id === HANH)
+    for (const trace of [
+      HANH_NAME,
+      ...WORDS,
+      `"${HANH}"`,
+      `chat:${HANH}`,
+      `message:${HANH}`,
+      hanh?.username ?? 'nobody',
+    ])
+      expect(
+        all.split('\n').filter((row) => row.includes(trace)),
+        trace,
+      ).toEqual([])
+
+    const after = await house.work()
+    expect(after.assignments.map(({ id, state, claimedOn }) => [id, state, claimedOn])).toEqual(
+      before.assignments.map(({ id, state, claimedOn }) => [id, state, claimedOn]),
+    )
+    expect(after.claims.map(({ id, on }) => [id, on])).toEqual(before.claims.map(({ id, on }) => [id, on]))
+    expect(after.files.map((f) => f.name)).toEqual(before.files.map((f) => f.name))
+    const history = await house.inside((office) => office.history({ limit: 10_000 }))
+    const kept = history.filter((h) =>
+      historyBefore.some((b) => b.at.getTime() === h.at.getTime() && b.what === h.what),
+    )
+    expect(kept.length).toBeGreaterThanOrEqual(historyBefore.length)
+    const [, seat = ''] = /“(Cán bộ [^”]+)”/.exec(said?.text ?? '') ?? []
+    expect((await house.say(CLERK.id, CLERK.id, 'lịch sử Q1-3')).map((m) => m.text).join()).toContain(seat)
+  })
+
+  test('who was erased is a stranger now; the others are served, and the ledger can be read', async () => {
+    const [said] = await house.say(HANH, HANH, 'việc của em')
+    expect(said?.text).not.toContain('Q1-')
+    expect((await house.say(BINH, BINH, 'việc của em')).length).toBeGreaterThan(0)
+    expect((await house.say(CLERK.id, CLERK.id, 'gửi chưa')).length).toBeGreaterThan(0)
+    expect((await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')).length).toBeGreaterThan(0)
+    await house.turnTo('2023-01-11', '09:00')
+    expect(house.fromBot(BINH).some((m) => m.text.includes('V-1'))).toBe(true)
+  })
+
+  test('history stays written once: its other columns cannot be changed, not even by who erases', async () => {
+    const client = await connection(house.databaseUrl, 'all')
+    await expect(client.query(`update "History" set "facts" = '{}'`)).rejects.toThrow('append-only')
+    await client.query(`select set_config('app.erasing', 'yes', false)`)
+    await expect(client.query(`update "History" set "what" = 'claimed'`)).rejects.toThrow('only words')
+    await expect(client.query(`delete from "History"`)).rejects.toThrow('append-only')
+    await expect(client.query(`truncate "History"`)).rejects.toThrow('append-only')
+  })
+})
+
+test('words of messages are forgotten after their days; that they were said stays in the ledger', async () => {
+  await house.say(BINH, BINH, 'vướng Q1-2 vì mất điện cả tuần')
+  const rowsWith = async (table: string) =>
+    (await everything()).split('\n').filter((row) => row.startsWith(`${table} `) && row.includes('mất điện cả tuần'))
+      .length
+  expect([await rowsWith('Incoming'), (await rowsWith('Delivery')) > 0]).toEqual([1, true])
+  const sent = (await house.ledger()).length
+  await house.turnTo('2023-02-20', '09:00')
+  expect([await rowsWith('Incoming'), await rowsWith('Delivery')]).toEqual([1, 0])
+  expect((await house.ledger()).length).toBeGreaterThanOrEqual(sent)
+  await house.turnTo('2023-03-20', '09:00')
+  expect(await rowsWith('Incoming')).toBe(0)
+  // What was reported of the work is the record's, and stays with it.
+  expect(await rowsWith('History')).toBe(1)
+  expect((await house.say(CLERK.id, CLERK.id, 'gửi chưa')).length).toBeGreaterThan(0)
+}, 240_000)
