@@ -8,6 +8,7 @@ import { fold } from '../domain/vietnamese.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { mayDo, note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { noDateIn } from './shared/no-date.js'
 
 /** 'Nghỉ đến 12/5, anh Bình thay': of oneself anybody may say it, of others the clerk. The substitute speaks (and, for a leader,
  *  decides) until then. */
@@ -17,9 +18,9 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   if (away.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
     return refusal('not_your_role', { needs: 'clerk' })
   const from = absence.from === null ? null : readSpokenDate(absence.from, desk.today)
-  if (absence.from !== null && !from) return refusal('date_unreadable', { said: absence.from })
+  if (absence.from !== null && !from) return noDateIn(desk, absence.from)
   const until = readSpokenDate(absence.until, desk.today)
-  if (!until) return refusal('date_unreadable', { said: absence.until })
+  if (!until) return noDateIn(desk, absence.until)
   if (until.date < desk.today || (from && until.date < from.date)) return refusal('date_past', { date: until.date })
   const substitute = absence.substitute === null ? null : memberMeant(desk, request, absence.substitute)
   if (substitute && 'kind' in substitute) return substitute
@@ -47,8 +48,9 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
     units: away.seats.map((id) => unitName(desk, id)),
   }
   const key = `away:${request.incomingId}`
-  for (const other of [away, substitute])
-    if (other && other.id !== request.member.id) await tell(desk, other.id, key, said)
+  const colleagues = desk.members.filter((m) => m.active && m.seats.some((seat) => away.seats.includes(seat)))
+  const told = new Set([away, ...(substitute ? [substitute] : []), ...colleagues].map(({ id }) => id))
+  for (const other of told) if (other !== request.member.id) await tell(desk, other, key, said)
   if (request.member.role !== 'clerk') await tellClerks(desk, `${key}:clerk`, said)
   return said
 }

@@ -7,6 +7,7 @@ import type { Outgoing } from './message.js'
 import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal } from './shared/desk.js'
+import { noDateIn } from './shared/no-date.js'
 import { addRow, dateFor, isAboutDay, settleAbout, unitsNamed } from './shared/rows.js'
 import { draftTaskView, taskView } from './shared/views.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
@@ -61,7 +62,7 @@ export async function addTask(desk: Desk, request: Request, planId: number, said
   const work = await desk.office.work(planId)
   const dateSaid = part(/^(?:hạn|han|due)\s*:?\s*/i)
   const dueOn = dateSaid ? dateFor(desk, work, dateSaid) : null
-  if (dateSaid && !dueOn) return refusal('date_unreadable', { said: dateSaid })
+  if (dateSaid && !dueOn) return noDateIn(desk, dateSaid)
   const units = unitsNamed(desk, part(/^(?:đơn vị|don vi|units?)\s*:?\s*/i) ?? '')
   if ('refused' in units) return units.refused
   const code = await addRow(desk, work, { title, original: said, dueOn, units: units.named })
@@ -89,7 +90,7 @@ async function applyEdit(desk: Desk, work: Work, task: Task, edit: Edit): Promis
       return null
     case 'due': {
       const dueOn = dateFor(desk, work, edit.value)
-      if (!dueOn) return refusal('date_unreadable', { said: edit.value })
+      if (!dueOn) return noDateIn(desk, edit.value)
       await desk.office.updateTask(task.id, { dueOn, dueFrom: 'clerk' })
       await settleAbout(desk, work, task.code, isAboutDay)
       return null

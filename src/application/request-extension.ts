@@ -4,7 +4,8 @@ import { dueDate } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { givesReason } from '../domain/extension-reason.js'
 import { isTaskDone } from '../domain/progress.js'
-import { readSpokenDate } from '../domain/spoken-date.js'
+import type { NoSuchDay } from '../domain/spoken-date.js'
+import { noSuchDayIn, readSpokenDate } from '../domain/spoken-date.js'
 import { withoutTasks } from '../domain/task-ref.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
@@ -38,7 +39,7 @@ export async function requestExtension(
   // 'Q1-2' is no first of February.
   const due = dueDate(task, share)
   const date = readSpokenDate(withoutTasks(said), desk.today, due)
-  if (!date) return [await askForDate(desk, request, meant)]
+  if (!date) return [await askForDate(desk, request, meant, noSuchDayIn(withoutTasks(said), desk.today))]
   if (date.date < desk.today) return [refusal('date_past', { date: date.date })]
   if (due !== null && date.date <= due) return [refusal('date_not_later', { date: date.date, due })]
   const open = work.extensions.find((e) => e.assignmentId === share.id && e.state === 'asked')
@@ -170,7 +171,12 @@ function askReason(
   return desk.office.ask({ memberId: request.member.id, chat: chatOf(request), question, askedAt: desk.now, expiresAt })
 }
 
-async function askForDate(desk: Desk, request: Request, { work, task }: Meant): Promise<Outgoing> {
+async function askForDate(
+  desk: Desk,
+  request: Request,
+  { work, task }: Meant,
+  noSuchDay: NoSuchDay | null,
+): Promise<Outgoing> {
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),
@@ -178,5 +184,5 @@ async function askForDate(desk: Desk, request: Request, { work, task }: Meant): 
     askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
-  return { kind: 'extension_ask', task: taskView(desk, work, task), prompt }
+  return { kind: 'extension_ask', task: taskView(desk, work, task), prompt, noSuchDay }
 }

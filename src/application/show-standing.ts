@@ -118,6 +118,7 @@ function owedBy(desk: Desk, works: readonly Work[], unit: number): OwedByUnit {
     people: speakersOf(unit, desk.members, desk.today).map((m) => m.name),
     total: owed.length,
     done: owed.length - left.length,
+    late: left.filter((s) => s.late).length,
     shares: left.slice(0, SHOWN),
     more: Math.max(0, left.length - SHOWN),
     lastAnswerAt: lastHeardAt(owed.map(({ share }) => share)),

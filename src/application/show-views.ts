@@ -11,6 +11,7 @@ import { HISTORY_KINDS } from './message.js'
 import type { HistoryEntry } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, mayDo, memberName, refusal, unitName } from './shared/desk.js'
+import { nowAndLater } from './shared/due-now.js'
 import { missingOf } from './shared/standings.js'
 import {
   claimView,
@@ -23,6 +24,7 @@ import {
   taskView,
 } from './shared/views.js'
 import { waitingFileNames } from './shared/waiting-files.js'
+import type { Meant } from './shared/which-task.js'
 import { openTasks, tasksRepliedTo } from './shared/which-task.js'
 
 const FOUND_SHOWN = 8
@@ -35,16 +37,21 @@ export async function showStatus(desk: Desk): Promise<Outgoing[]> {
   return works.map((work) => ({ kind: 'status', ...statusView(desk, work) }))
 }
 
-export async function showMyTasks(desk: Desk, request: Request): Promise<Outgoing[]> {
+/** What is to be done now, and how much comes later; all of it where the `whole` year is asked for. */
+export async function showMyTasks(desk: Desk, request: Request, whole: boolean): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   if (works.length === 0) return [refusal('no_active_plan')]
-  const shares = openTasks(desk, request, works).flatMap(({ work, task, shares }) =>
-    shares.map((assignment) => shareView(desk, work, shareOf(desk, task, assignment))),
-  )
+  const { now, later } = nowAndLater(desk, openTasks(desk, request, works))
+  const views = (all: Meant[]) =>
+    all
+      .flatMap(({ work, task, shares }) =>
+        shares.map((assignment) => shareView(desk, work, shareOf(desk, task, assignment))),
+      )
+      .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
   return [
     {
       kind: 'my_tasks',
-      shares: shares.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999')),
+      ...{ shares: views(now), later: views(later), whole },
       filesWaiting: await waitingFileNames(desk, request.member.id),
     },
   ]
@@ -81,7 +88,7 @@ export async function showDueWeek(desk: Desk, next: boolean): Promise<Outgoing[]
       kind: 'due_week',
       ...{ from, to, next },
       shares: due.map(({ work, s }) => shareView(desk, work, s)),
-      late: open.filter(({ s }) => s.late).length,
+      late: open.filter(({ s }) => s.late).map(({ work, s }) => shareView(desk, work, s)),
     },
   ]
 }

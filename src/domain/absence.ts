@@ -23,9 +23,31 @@ const ADDRESS = /^(?:(?:da|thua|dong chi|d\/c|dc|anh|chi|ong|ba|co|chu|bac|em|ch
 
 const DAY = /\d|tuan|thang|mai|mot|kia|thu |nay/
 
+/** '12-16/01', '30/01 - 03/02/2023', 'từ 12 đến 16/1': the first day with the month (and year) of the last where it has none. */
+const RANGE =
+  /(?:\btu )?(?:\bngay )?(?<![\d/])(\d{1,2})(?:\/(\d{1,2}))?(?:\/(\d{4}))? ?(?:-|–|den|toi|het|until)(?: het)?(?: ngay)? ?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/
+/** 'Nghỉ phép ngày 12/01': one day. */
+const ONE_DAY =
+  /\b((?:nghi|vang mat|vang|di cong tac|di hoc|di vang|di hop|away)(?: (?:phep|om|viec|mat))?)(?: vao)?(?: ngay)? (\d{1,2}\/\d{1,2}(?:\/\d{4})?)(?![\d/])(?! ?(?:-|–|den|toi|het|until)\b)/
+
+/** Each span of days in the form 'tu … den …'. */
+function withSpan(words: string): string {
+  const range = RANGE.exec(words)
+  if (range) {
+    const [whole, day, month, year, lastDay, lastMonth, lastYear] = range
+    const first = month ?? lastMonth
+    // Over the turn of the year the first day is of the year before.
+    const before = Number(first) > Number(lastMonth) ? 1 : 0
+    const firstYear = year ?? (lastYear && String(Number(lastYear) - before))
+    const last = `${lastDay}/${lastMonth}${lastYear ? `/${lastYear}` : ''}`
+    return words.replace(whole, `tu ${day}/${first}${firstYear ? `/${firstYear}` : ''} den ${last}`)
+  }
+  return / (?:den|toi|het|until) /.test(words) ? words : words.replace(ONE_DAY, '$1 tu $2 den $2')
+}
+
 /** The absence that the whole text announces, or null. */
 export function parseAbsence(text: string): Absence | null {
-  const words = polite(text)
+  const words = withSpan(polite(text))
   const match = DELEGATED.exec(words) ?? AWAY.exec(words)
   const { who, begins, soon, from, until, sub } = match?.groups ?? {}
   if (!until || !DAY.test(until)) return null

@@ -32,6 +32,8 @@ export interface Progress {
   underWay: Share[]
   waiting: Claim[]
   dueThisWeek: Share[]
+  /** Due on the first day after this week on which anything is. */
+  next: Share[]
   asked: Extension[]
   /** Unfinished shares whose date was moved. */
   extended: Share[]
@@ -54,11 +56,11 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
         .map((assignment) => share(task, assignment, today, counting)),
     )
     .sort(byDue)
-  const live = new Set(
-    work.assignments.filter((a) => a.state !== 'cancelled' && tasks.some((t) => t.id === a.taskId)).map((a) => a.id),
-  )
+  const ids = new Set(tasks.map((task) => task.id))
+  const live = new Set(work.assignments.filter((a) => a.state !== 'cancelled' && ids.has(a.taskId)).map((a) => a.id))
   const late = open.filter((s) => s.late)
   const sunday = addDays(mondayOf(today), 6)
+  const ahead = open.filter((s) => s.due !== null && s.due > sunday)
   return {
     total: tasks.length,
     done: tasks.length - unfinished.length,
@@ -68,6 +70,7 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
     underWay: open.filter((s) => s.assignment.state === 'open' && s.assignment.progress !== null),
     waiting: work.claims.filter((claim) => claim.state === 'pending' && live.has(claim.assignmentId)),
     dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due <= sunday),
+    next: ahead.filter((s) => s.due === ahead[0]?.due),
     asked: work.extensions.filter(({ state, assignmentId }) => state === 'asked' && live.has(assignmentId)),
     extended: open.filter((s) => s.assignment.extensions > 0 && extendedDate(s.task, s.assignment) !== null),
   }

@@ -89,11 +89,43 @@ const READINGS: readonly [pattern: RegExp, read: Reading][] = [
   [/\b(?:sang|toi|chieu|trua|hom|dem) nay\b|\btoday\b|\btonight\b|\b(?:trong|cuoi|het) ngay\b/, (_m, today) => today],
 ]
 
+/** A day that its month does not have. */
+export interface NoSuchDay {
+  day: number
+  month: number
+  year: number
+}
+
+/** Days and months as they are named; the year may stand behind them. */
+const NAMED_DAYS: readonly RegExp[] = [
+  /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/,
+  /\b(\d{1,2}) thang (\d{1,2})(?: nam|,) (\d{4})\b/,
+  new RegExp(`\\b(\\d{1,2}) thang ${MONTH}\\b`),
+  new RegExp(`(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?![\\d/-]|\\s*(?:${COUNTED})\\b)`),
+]
+const LONGEST_MONTH = 31
+
+/** '30/2', 'ngày 31 tháng 4': the day that the words name though no year, or not that one, has it; null where there is none. */
+export function noSuchDayIn(text: string, today: CivilDate): NoSuchDay | null {
+  const folded = fold(text)
+  for (const pattern of NAMED_DAYS) {
+    const match = pattern.exec(folded)
+    if (!match) continue
+    const [day, month] = [Number(match[1]), numberOf(match[2])]
+    const year = match[3] ? Number(match[3]) : Number((coming(today, month, 1) ?? today).slice(0, 4))
+    const isNamed = month >= 1 && month <= 12 && day >= 1 && day <= LONGEST_MONTH
+    return isNamed && civilDate(year, month, day) === undefined ? { day, month, year } : null
+  }
+  return null
+}
+
 const SPANS: Readonly<Record<string, string>> = { day: 'ngay', week: 'tuan', month: 'thang' }
 
 /** The date asked for, or null where none is said plainly. `due`: the day the work is due now, which more time is added to. */
 export function readSpokenDate(text: string, today: CivilDate, due: CivilDate | null = null): SpokenDate | null {
   const folded = fold(text).replace(VAGUE, ' ')
+  // 'Ngày 30 tháng 2' is not the 30th of this month.
+  if (noSuchDayIn(text, today)) return null
   const from = due !== null && due > today ? due : today
   for (const [pattern, read] of READINGS) {
     const match = pattern.exec(folded)

@@ -5,7 +5,7 @@ import { dateText, periodTasksText } from './dates.js'
 import type { Block, Speech } from './speech.js'
 import { block, coded, section, title } from './speech.js'
 import { hasButtons, wordsText } from './split.js'
-import { answerRows, codesOf, codesText, nearest, sharesByTask, taskLines } from './task-lines.js'
+import { answerRows, codesOf, codesText, lateText, nearest, sharesByTask, taskLines } from './task-lines.js'
 
 type GroupKind = 'period_post' | 'group_note'
 
@@ -18,7 +18,11 @@ function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
   const { t } = speech
   const first = nearest(post.tasks)
   const facts = { tasks: periodTasksText(speech, post.period), count: post.tasks.length }
-  const lead = first?.due ? t('group.post_due', { ...facts, due: dateText(speech, first.due) }) : t('group.post', facts)
+  const own = first?.due ? t('group.post_due', { ...facts, due: dateText(speech, first.due) }) : t('group.post', facts)
+  const late = post.carried.filter((task) => task.late).length
+  const lead = post.carried.length
+    ? t(late ? 'group.and_carried_late' : 'group.and_carried', { lead: own, count: post.carried.length, late })
+    : own
   const taskBlock = (task: TaskView) => block(taskLines(speech, task), answerRows(speech, task), [task.id])
   return [
     block([...lateMessageLines(speech, post.meantFor), title(lead), [{ italic: post.title }]]),
@@ -41,12 +45,14 @@ function groupNote(speech: Speech, note: Facts['group_note']): Block[] {
       ...lateMessageLines(speech, note.meantFor),
       title(t(note.weekly ? 'group.weekly' : 'group.note', { counts: countsText(speech, parts) })),
     ]),
+    ...(note.unchangedSince
+      ? lateInShort(speech, parts.late, note.unchangedSince)
+      : section(t('group.late'), shares(parts.late))),
     ...section(t('group.due_this_week'), shares(parts.dueThisWeek)),
     ...section(t('group.reminders'), shares(parts.reminders)),
-    ...section(t('group.late'), shares(parts.late)),
-    ...section(t('group.missing'), missing.length ? [block(missing)] : []),
+    ...section(t('group.missing'), missing.length && !note.unchangedSince ? [block(missing)] : []),
     ...howToAnswer(speech, [...parts.dueThisWeek, ...parts.reminders, ...parts.late], 'group.how_words'),
-    ...(note.notStarted.length ? [notStarted(speech, note.notStarted)] : []),
+    ...notStarted(speech, note.notStarted, note.unchangedSince !== null),
   ]
 }
 
@@ -75,9 +81,9 @@ function countsText(speech: Speech, { dueThisWeek, reminders, late, missing }: P
     return codes.length ? [t(`group.count_${key}`, { count: codes.length, codes: codesText(speech, tasks) })] : []
   }
   const counts = [
+    ...count('late', late),
     ...count('due', dueThisWeek),
     ...count('reminders', reminders),
-    ...count('late', late),
     ...count('missing', missing),
   ]
   return counts.length ? counts.join(', ') : t('group.nothing_due')
@@ -89,7 +95,10 @@ function howToAnswer(speech: Speech, tasks: readonly TaskView[], key: 'group.how
   return open ? [block([speech.t(key, { words: wordsText(answerRows(speech, open).flat()) })])] : []
 }
 
-function notStarted({ t }: Speech, people: readonly Mention[]): Block {
+/** By name, with how to begin; where that was told last week, how many there are. */
+function notStarted({ t }: Speech, people: readonly Mention[], inShort: boolean): Block[] {
+  if (people.length === 0) return []
+  if (inShort) return [block([t('group.not_started_still', { count: people.length })])]
   const names = people.flatMap((person, index): Span[] => [
     index ? ', ' : ' ',
     // Somebody without an account can be named, but not called.
@@ -98,7 +107,30 @@ function notStarted({ t }: Speech, people: readonly Mention[]): Block {
       : person.name,
   ])
   const line: Line = [t('group.not_started'), ...names]
-  return block([line, t('group.start_how')])
+  return [block([line, t('group.start_how')])]
+}
+
+/** Each late task on one line: its wording and its units stand in the note of last week. */
+function lateInShort(speech: Speech, late: readonly ShareView[], since: CivilDate): Block[] {
+  const { t } = speech
+  const tasks = [...new Set(late.map(({ id }) => id))]
+  const lines = tasks.flatMap((id): Line[] => {
+    const shares = late.filter((share) => share.id === id)
+    const waits = shares.filter((share) => share.state === 'open').length
+    const latest = shares.reduce<ShareView | undefined>(
+      (most, share) => (most && (most.workingDays ?? 0) >= (share.workingDays ?? 0) ? most : share),
+      undefined,
+    )
+    if (!latest) return []
+    const standing = lateText(speech, latest)
+    return [
+      coded(
+        latest.code,
+        waits ? t('group.late_still', { late: standing, count: waits }) : t('group.late_claimed', { late: standing }),
+      ),
+    ]
+  })
+  return lines.length ? section(t('group.late_unchanged', { since: dateText(speech, since) }), [block(lines)]) : []
 }
 
 /** The bot was interrupted: a message that leaves late says so first. */

@@ -1,5 +1,5 @@
 /** Lists under the status: who has not answered, what is late, everything. */
-import type { Facts } from '../application/message.js'
+import type { Facts, TaskView } from '../application/message.js'
 import { lateBlocks } from './late-blocks.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, coded, offer, title } from './speech.js'
@@ -46,11 +46,17 @@ export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] 
     ...lateBlocks(speech, shares),
   ],
   all_tasks: (speech, { title: plan, tasks }) => [
-    block([title(speech.t('lists.all', { count: tasks.length })), [{ italic: brief(plan, TITLE) }]]),
+    block([title(allText(speech, tasks)), [{ italic: brief(plan, TITLE) }]]),
     ...tasks.map((task) =>
       block([coded(task.code, brief(task.title, TITLE)), ...dueLines(speech, task).slice(0, 1)], [], [task.id]),
     ),
   ],
+}
+
+function allText({ t }: Speech, tasks: readonly TaskView[]): string {
+  const late = tasks.filter((task) => task.late && task.state !== 'done').length
+  const count = t('lists.all', { count: tasks.length })
+  return late ? [count, t('views.head_late', { count: late })].join(', ') : count
 }
 
 /** The rows of buttons under the status, beside its papers. */

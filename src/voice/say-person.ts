@@ -1,5 +1,6 @@
 /** The one message a day to one person: own work, late work of others, what waits, the summary. */
 import type { Facts, ShareView } from '../application/message.js'
+import { amountOf, amountText, partText } from './counts.js'
 import { dateText } from './dates.js'
 import { lateBlocks } from './late-blocks.js'
 import { claimBlocks } from './say-decisions.js'
@@ -68,16 +69,24 @@ function isOnlyLedger({ own, late, waiting, unanswered, summary }: Note): boolea
   return own.length + late.length + waiting.length === 0 && unanswered === null && summary === null
 }
 
-/** The first line says what is wanted, by when. */
+/** The first line says what is wanted, by when, and what is late. */
 function leadText(speech: Speech, note: Note): string {
   const { t } = speech
-  const { own, late, waiting, summary } = note
-  if (own.length) return ownLead(speech, own)
+  const { own, late, waiting, unanswered, summary, lateNow } = note
+  const isLeader = note.role !== 'official'
+  const withLate = (lead: string) =>
+    isLeader && lateNow.shares > 0 ? t('person.and_late', { lead, count: amountText(speech, lateNow) }) : lead
+  if (own.length) return withLate(ownLead(speech, own))
   if (late.length) return lateLead(speech, note)
-  if (waiting.length) return t('person.waiting_lead', { count: waiting.length })
-  if (note.unanswered) return t('person.unanswered_lead', { said: lowered(askedAgainText(speech, note.unanswered)) })
+  if (waiting.length)
+    return withLate(
+      t('person.waiting_lead', {
+        count: amountText(speech, amountOf(waiting.map((w) => w.task))),
+      }),
+    )
+  if (unanswered) return t('person.unanswered_lead', { said: lowered(askedAgainText(speech, unanswered)) })
   if (note.ledger && isOnlyLedger(note)) return weeklyLedgerText(speech, note.ledger)
-  return summary ? t('summary.lead', { name: summaryName(speech, summary) }) : t('person.nothing')
+  return summary ? withLate(t('summary.lead', { name: summaryName(speech, summary) })) : t('person.nothing')
 }
 
 function lowered(text: string): string {
@@ -87,9 +96,12 @@ function lowered(text: string): string {
 /** Counts everything late, as the status does; today's turn may be only some of it. */
 function lateLead(speech: Speech, { late, lateNow }: Note): string {
   const { t } = speech
-  const { count, inTime } = lateNow
-  const lead = t(inTime ? 'person.late_lead_split' : 'person.late_lead', { count, inTime })
-  return late.length === count - inTime ? lead : t('person.late_today', { lead, count: late.length })
+  const { shares, inTime } = lateNow
+  const facts = { count: amountText(speech, lateNow), inTime: partText(speech, inTime, lateNow) }
+  const lead = t(inTime ? 'person.late_lead_split' : 'person.late_lead', facts)
+  return late.length === shares - inTime
+    ? lead
+    : t('person.late_today', { lead, count: amountText(speech, amountOf(late)) })
 }
 
 /** Then it is no reminder: the unit is asked how it stands. */
@@ -108,12 +120,19 @@ function isAllStuck(own: readonly ShareView[]): boolean {
 
 function ownLead(speech: Speech, own: readonly ShareView[]): string {
   const { t } = speech
-  if (isAllLate(own)) return t('person.own_late', { count: own.length, codes: codesText(speech, own) })
-  if (isAllStuck(own)) return t('person.own_stuck', { count: own.length, codes: codesText(speech, own) })
+  const late = own.filter((share) => share.late)
+  const codes = { count: amountOf(late).tasks, codes: codesText(speech, late) }
+  if (isAllLate(own)) return t('person.own_late', codes)
+  if (isAllStuck(own)) return t('person.own_stuck', { count: amountOf(own).tasks, codes: codesText(speech, own) })
   const first = nearest(own)
+  const due = first ? nearestText(speech, first) : ''
+  if (late.length > 0) {
+    const rest = own.filter((share) => !share.late)
+    return t('person.own_late_and', { ...codes, others: amountText(speech, amountOf(rest)), due })
+  }
   const key = own.length === 1 ? 'person.own_single' : 'person.own_several'
-  const facts = { count: own.length, code: own[0]?.code ?? '' }
-  return first ? t(key, { ...facts, due: nearestText(speech, first) }) : t(`${key}_plain`, facts)
+  const facts = { count: amountText(speech, amountOf(own)), code: own[0]?.code ?? '' }
+  return first ? t(key, { ...facts, due }) : t(`${key}_plain`, facts)
 }
 
 /** 'hạn thứ Hai, 30/01/2023 (còn 3 ngày làm việc)', 'hạn hôm nay'. */

@@ -118,9 +118,10 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ]
   },
-  extension_ask: (speech, { task }) => [
+  extension_ask: (speech, { task, noSuchDay }) => [
     block(
       [
+        ...(noSuchDay ? [speech.t('answer.no_such_day', { ...noSuchDay })] : []),
         title(speech.t('answer.extension_ask', { code: task.code })),
         ...dueLines(speech, task).slice(0, 1),
         speech.t(`answer.extension_example_${heardBy(speech)}`),

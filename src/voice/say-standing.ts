@@ -51,12 +51,12 @@ export const standing: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block
 
 function owedBlock(speech: Speech, owed: OwedByUnit, on: CivilDate): Block {
   const { t } = speech
-  const { people, total, done, shares, more } = owed
+  const { people, total, done, late, shares, more } = owed
   const unit = people.length ? t('standing.unit_people', { unit: owed.unit, people: people.join(', ') }) : owed.unit
   if (total === 0) return block([title(t('standing.unit_nothing', { unit }))])
   return block(
     [
-      title(t('standing.unit', { unit, done, total })),
+      title(t(late ? 'standing.unit_late' : 'standing.unit', { unit, done, total, late })),
       ...(people.length ? [] : [peopleLine(speech, people)]),
       ...shares.map(
         (share): Line => [

@@ -7,7 +7,7 @@ import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, capitalised, offer } from './speech.js'
-import { statusLines } from './status-lines.js'
+import { statusInShort, statusLines } from './status-lines.js'
 
 type Summary = NonNullable<Facts['person_note']['summary']>
 
@@ -27,7 +27,11 @@ export function summaryHeading(speech: Speech, summary: Summary): string {
 export function summaryBlocks(speech: Speech, summary: Summary): Block[] {
   return summary.plans.map((view) =>
     block(
-      [...resultLines(speech, view), ...changeLines(speech, view.changes), ...statusLines(speech, view.status)],
+      [
+        ...resultLines(speech, view),
+        ...changeLines(speech, view.changes),
+        ...(view.unchanged ? statusInShort(speech, view.status) : statusLines(speech, view.status)),
+      ],
       offers(speech, summary, view),
       view.status.late.map((share) => share.id),
     ),

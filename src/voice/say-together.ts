@@ -1,5 +1,6 @@
 /** What is decided in words without saying what: read back, and what came of it. */
 import type { ClaimView, Facts, Line } from '../application/message.js'
+import { amountOf, amountText } from './counts.js'
 import { dateText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, brief, choices, coded, title } from './speech.js'
@@ -18,9 +19,14 @@ export const together: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block
     const tasks = [...claims, ...extensions].map(({ task }) => task.id)
     if (claim && more.length > 0) {
       const lines = claims.map((one): Line => ['– ', bold(one.task.code), ` ${one.unit}: ${claimText(speech, one)}`])
+      const amount = amountOf(claims.map(({ task }) => task))
       const yes = t('decide.yes_all', { count: claims.length })
       return [
-        block([title(t('decide.all', { count: claims.length })), ...lines], yesOrLater(speech, prompt, yes), tasks),
+        block(
+          [title(t('decide.all', { count: amountText(speech, amount) })), ...lines],
+          yesOrLater(speech, prompt, yes),
+          tasks,
+        ),
       ]
     }
     if (claim) {

@@ -1,6 +1,7 @@
 /** What people look at: status at a glance, own tasks, what waits, who is missing. */
-import type { Facts, HistoryLine } from '../application/message.js'
+import type { Facts, HistoryLine, ShareView } from '../application/message.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { amountInBrackets, amountOf, amountText } from './counts.js'
 import { dateText, dayText, shortDayText } from './dates.js'
 import { editLines } from './say-change.js'
 import { claimBlocks, extensionBlocks } from './say-decisions.js'
@@ -9,29 +10,38 @@ import { paperOffer } from './say-papers.js'
 import { nearestText } from './say-person.js'
 import { ageLine } from './say-standing.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, brief, coded, offer, title } from './speech.js'
+import { block, brief, coded, offer, section, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { statusLines } from './status-lines.js'
-import { answerRows, codesText, dueLines, evidenceLines, nearest, shareLines, taskLines } from './task-lines.js'
+import {
+  answerRows,
+  claimOffer,
+  codesText,
+  dueLines,
+  evidenceLines,
+  nearest,
+  shareLines,
+  taskLines,
+} from './task-lines.js'
 
 type ViewKind = 'my_tasks' | 'due_week' | 'found' | 'history' | 'status' | 'waiting' | 'missing'
 
 export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  my_tasks: (speech, { shares, filesWaiting }) => {
+  my_tasks: (speech, { shares, later, whole, filesWaiting }) => {
     const { t } = speech
-    const first = nearest(shares)
-    const count = shares.length
-    const late = shares.filter((s) => s.late && s.state === 'open')
-    const lead = late.length
-      ? t('views.my_tasks_late', { count, late: late.length, codes: codesText(speech, late) })
-      : first
-        ? t('views.my_tasks_due', { count, due: nearestText(speech, first) })
-        : t(count ? 'views.my_tasks' : 'views.my_tasks_none', { count })
+    const left = shares.filter((share) => share.state === 'open')
     return [
-      block([title(lead)]),
-      ...shares.map((share) =>
-        block([...shareLines(speech, share), ...evidenceLines(speech, share)], answerRows(speech, share), [share.id]),
-      ),
+      block([title(myTasksLead(speech, [...shares, ...later]))]),
+      ...shares.map((share) => ownBlock(speech, share, left)),
+      ...(left.length > FEW && hasButtons(speech.can) ? [block([otherAnswers(speech, left)])] : []),
+      ...(whole
+        ? section(
+            t('views.later', { count: amountInBrackets(speech, amountOf(later)) }),
+            later.map((share) => block(shareLines(speech, share), [], [share.id])),
+          )
+        : later.length
+          ? [block([t('views.later_how', { count: amountText(speech, amountOf(later)) })])]
+          : []),
       ...(filesWaiting.length ? [block([t('views.files_waiting', { files: filesWaiting.join(', ') })])] : []),
     ]
   },
@@ -39,12 +49,13 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
     const { t, language } = speech
     const days = { from: shortDayText(language, from), to: shortDayText(language, to) }
     const lead = shares.length
-      ? t(next ? 'views.due_next_week' : 'views.due_week', { ...days, count: shares.length })
+      ? t(next ? 'views.due_next_week' : 'views.due_week', { ...days, count: amountText(speech, amountOf(shares)) })
       : t('views.due_week_none', days)
     return [
-      block([title(lead)]),
+      block([
+        title(late.length ? t('views.due_week_late', { lead, count: amountText(speech, amountOf(late)) }) : lead),
+      ]),
       ...shares.map((share) => block(shareLines(speech, share), [], [share.id])),
-      ...(late ? [block([t('views.due_week_late', { count: late })])] : []),
     ]
   },
   found: (speech, { said, tasks, total }) => {
@@ -128,6 +139,40 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
 
 function editOffer(speech: Speech, { id, code }: { id: number; code: string }): Offer {
   return offer(speech, speech.t('change.button_live', { code }), { do: 'live_task', task: id }, { code })
+}
+
+/** As many tasks as have all their buttons; of more each has one, up to so many. */
+const FEW = 2
+const MOST_BUTTONS = 8
+
+/** A task of one's own, with what can be answered about it now. `left`: those that are still to be reported. */
+function ownBlock(speech: Speech, share: ShareView, left: readonly ShareView[]): Block {
+  const lines = [...shareLines(speech, share), ...evidenceLines(speech, share)]
+  const at = left.indexOf(share)
+  if (at < 0) return block(lines, [], [share.id])
+  if (left.length <= FEW || !hasButtons(speech.can)) return block(lines, answerRows(speech, share), [share.id])
+  return block(lines, at < MOST_BUTTONS ? [[claimOffer(speech, share)]] : [], [share.id])
+}
+
+/** What has no button of its own is typed. */
+function otherAnswers(speech: Speech, [first]: readonly ShareView[]): string {
+  return first ? speech.t('views.other_answers', { code: first.code }) : ''
+}
+
+/** Late work first. */
+function myTasksLead(speech: Speech, all: readonly ShareView[]): string {
+  const { t } = speech
+  const count = amountText(speech, amountOf(all))
+  const late = all.filter((share) => share.late && share.state === 'open')
+  if (late.length)
+    return t('views.my_tasks_late', {
+      count,
+      late: amountText(speech, amountOf(late)),
+      codes: codesText(speech, late),
+    })
+  const first = nearest(all)
+  if (first) return t('views.my_tasks_due', { count, due: nearestText(speech, first) })
+  return all.length ? t('views.my_tasks', { count }) : t('views.my_tasks_none')
 }
 
 function confirmAllOffer(speech: Speech, count: number): Offer {

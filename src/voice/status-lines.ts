@@ -1,12 +1,14 @@
 /** The truth at a glance in at most 12 lines; `/status` and the summaries say it in the same words. */
 import type { Line, ShareView, StatusView } from '../application/message.js'
+import { amountInBrackets, amountOf, amountText } from './counts.js'
 import { dateText, momentText, shortDayText, weekdayText } from './dates.js'
 import type { Tongue } from './speech.js'
 import { bold, brief, listText, title } from './speech.js'
-import { lateCount, lateCountText, standingText } from './task-lines.js'
+import { codesOf, lateCount, lateCountText, standingText } from './task-lines.js'
 
 const MAX_LINES = 12
 const LIST_SHOWN = 4
+const NEXT_SHOWN = 8
 /** So many of the late ones are named before how far others are takes a line. */
 const LATE_FIRST = 4
 const TITLE = 120
@@ -20,12 +22,16 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
   const item = ({ code, unit }: { code: string; unit: string }) => t('views.item', { code, unit: brief(unit, NAME) })
   const list = (
     key: 'stuck' | 'under_way' | 'waiting' | 'asked' | 'extended' | 'due_this_week',
+    of: readonly { id: number }[],
     items: string[],
-  ): Line[] =>
-    items.length ? [[t(`views.${key}`, { count: items.length, list: listText(tongue, items, LIST_SHOWN) })]] : []
+  ): Line[] => {
+    const facts = { count: amountInBrackets(tongue, amountOf(of)), list: listText(tongue, items, LIST_SHOWN) }
+    return items.length ? [[t(`views.${key}`, facts)]] : []
+  }
   const rest: Line[] = [
     ...list(
       'stuck',
+      status.stuck,
       status.stuck.map((s) =>
         t('views.stuck_item', {
           ...{ code: s.code, unit: brief(s.unit, NAME), reason: brief(s.blocked ?? '', REASON) },
@@ -35,14 +41,17 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
     ),
     ...list(
       'waiting',
+      status.waiting.map((c) => c.task),
       status.waiting.map((c) => item({ code: c.task.code, unit: c.unit })),
     ),
     ...list(
       'asked',
+      status.asked.map((e) => e.task),
       status.asked.map((e) => item({ code: e.task.code, unit: e.unit })),
     ),
     ...list(
       'extended',
+      status.extended,
       status.extended.map((s) =>
         t('views.extended_item', {
           code: s.code,
@@ -54,8 +63,10 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
     ),
     ...list(
       'due_this_week',
+      status.dueThisWeek,
       status.dueThisWeek.map((s) => dueItem(tongue, s)),
     ),
+    ...nextLines(tongue, status),
     [
       status.lastAnswerAt
         ? t('views.updated', { when: momentText(tongue, status.lastAnswerAt, status.on) })
@@ -63,22 +74,57 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
     ],
   ]
   const room = MAX_LINES - spare - head.length - rest.length
+  const inTime = status.underWay.filter((share) => !share.late && !share.blocked)
   const underWay = list(
     'under_way',
-    status.underWay
-      .filter((share) => !share.late && !share.blocked)
-      .map((s) => t('views.under_way_item', { code: s.code, unit: brief(s.unit, NAME), said: s.soFar?.said ?? '' })),
+    inTime,
+    inTime.map((s) =>
+      t('views.under_way_item', { code: s.code, unit: brief(s.unit, NAME), said: s.soFar?.said ?? '' }),
+    ),
   )
   const isRoomy = room - underWay.length > Math.min(status.late.length, LATE_FIRST)
   const more = isRoomy ? underWay : []
   return [...head, ...lateLines(tongue, status.late, room - more.length), ...more, ...rest]
 }
 
-/** Carried work is in the total too, and counted apart. */
-function headText(tongue: Tongue, { on, done, total, carried }: StatusView): string {
-  const facts = { date: dateText(tongue, on), done, total }
-  if (carried.length === 0) return tongue.t('views.status', facts)
-  return tongue.t('views.status_carried', { ...facts, carried: carried.length })
+/** After a week without any change: what is late and what is due; that the rest stands as it did is one line. */
+export function statusInShort(tongue: Tongue, status: StatusView): Line[] {
+  const { t } = tongue
+  const due = status.dueThisWeek
+  const before = (['stuck', 'waiting', 'asked'] as const).flatMap((key) => {
+    const of = key === 'stuck' ? status.stuck : status[key].map(({ task }) => task)
+    return of.length ? [t(`views.still_${key}`, { count: amountText(tongue, amountOf(of)) })] : []
+  })
+  return [
+    title(headText(tongue, status)),
+    ...lateLines(tongue, status.late, MAX_LINES / 2),
+    ...(due.length
+      ? [
+          [
+            t('views.due_this_week', {
+              count: amountInBrackets(tongue, amountOf(due)),
+              list: listText(
+                tongue,
+                due.map((s) => dueItem(tongue, s)),
+                LIST_SHOWN,
+              ),
+            }),
+          ],
+        ]
+      : nextLines(tongue, status)),
+    ...(before.length ? [[t('views.as_before', { list: before.join(', ') })]] : []),
+  ]
+}
+
+/** What is late is said at once; carried work is in the total too, and counted apart. */
+function headText(tongue: Tongue, { on, done, total, late, carried }: StatusView): string {
+  const { t } = tongue
+  const lateTasks = amountOf(late).tasks
+  return [
+    t('views.status', { date: dateText(tongue, on), done, total }),
+    ...(lateTasks ? [t('views.head_late', { count: lateTasks })] : []),
+    ...(carried.length ? [t('views.head_carried', { count: carried.length })] : []),
+  ].join(', ')
 }
 
 /** The late ones, oldest first, in at most `room` lines. */
@@ -97,8 +143,17 @@ function lateLines(tongue: Tongue, late: readonly ShareView[], room: number): Li
           t('views.late_item', { unit: brief(share.unit, NAME), late: lateItemText(tongue, share) }),
         ],
       ),
-    ...(late.length > shown ? [[`– ${t('views.more', { count: late.length - shown })}`]] : []),
+    ...(late.length > shown ? [[`– ${t('views.more_shares', { count: late.length - shown })}`]] : []),
   ]
+}
+
+/** Where nothing is due this week, what is due next. */
+function nextLines(tongue: Tongue, { dueThisWeek, next }: StatusView): Line[] {
+  const [first] = next
+  if (dueThisWeek.length > 0 || !first?.due) return []
+  const list = listText(tongue, codesOf(next), NEXT_SHOWN)
+  const count = amountInBrackets(tongue, amountOf(next))
+  return [[tongue.t('views.next_due', { date: dateText(tongue, first.due), count, list })]]
 }
 
 function dueItem(tongue: Tongue, share: ShareView): string {

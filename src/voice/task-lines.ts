@@ -1,6 +1,8 @@
 /** A task, or one unit's share of it, as every list shows it. */
 import type { Line, ShareView, TaskView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
+import type { Amount } from './counts.js'
+import { amountInBrackets, amountOf, partText } from './counts.js'
 import { dateText, dayText } from './dates.js'
 import type { Offer, Tongue } from './speech.js'
 import { coded, listText, offer } from './speech.js'
@@ -46,14 +48,17 @@ export function lateText({ t }: Pick<Tongue, 't'>, task: TaskView): string {
   return task.workingDays ? t('task.late', { count: task.workingDays }) : t('task.just_late')
 }
 
-/** '5', '5, trong đó 2 đã báo đúng hạn, chờ xác nhận': late work is counted until it is confirmed, whoever it waits for. */
-export function lateCountText({ t }: Pick<Tongue, 't'>, late: { count: number; inTime: number }): string {
-  return late.inTime ? t('task.late_count_split', late) : String(late.count)
+/** '5 việc', '5 việc, trong đó 2 việc đã báo đúng hạn, chờ xác nhận': late work is counted until it is confirmed, whoever it waits for. */
+export function lateCountText(tongue: Pick<Tongue, 't'>, { inTime, ...amount }: LateCount): string {
+  const count = amountInBrackets(tongue, amount)
+  return inTime ? tongue.t('task.late_count_split', { count, inTime: partText(tongue, inTime, amount) }) : count
 }
 
-/** How many of these were reported in time. */
-export function lateCount(late: readonly TaskView[]): { count: number; inTime: number } {
-  return { count: late.length, inTime: late.filter((task) => task.claimedInTime).length }
+/** How much of it was reported in time. */
+type LateCount = Amount & { inTime: number }
+
+export function lateCount(late: readonly TaskView[]): LateCount {
+  return { ...amountOf(late), inTime: late.filter((task) => task.claimedInTime).length }
 }
 
 /** Whether the last day in time is today and is the very due date. */

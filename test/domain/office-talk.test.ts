@@ -43,6 +43,11 @@ describe('who is away', () => {
     ['đồng chí Hạnh đi công tác từ 8/5 đến 12/5, Bình thay', 'Hạnh', '8/5', '12/5', 'Bình'],
     ['ủy quyền cho đồng chí Hạnh đến 12/5', null, null, '12/5', 'Hạnh'],
     ['em nghỉ đến thứ 6', null, null, 'thu 6', null],
+    ['nghỉ phép 12-16/01', null, '12/01', '16/01', null],
+    ['Em xin nghỉ phép từ 12 đến 16/1, anh Bình thay ạ', null, '12/1', '16/1', 'Bình'],
+    ['em nghỉ phép 30/01 - 03/02/2023', null, '30/01/2023', '03/02/2023', null],
+    ['Vi Thị Hạnh nghỉ phép 28/12-03/01/2024', 'Vi Thị Hạnh', '28/12/2023', '03/01/2024', null],
+    ['em xin nghỉ ngày 12/1', null, '12/1', '12/1', null],
   ])('%s', (text, who, from, until, substitute) => {
     expect(parseAbsence(text)).toEqual({ who, from, until, substitute })
     const plain = { who: who && fold(who), from, until, substitute: substitute && fold(substitute) }
@@ -68,6 +73,10 @@ describe('what a unit said by telephone', () => {
     ['dien thoai V-1 Hoi Nong dan: chua xong', 'V-1', 'Hoi Nong dan', 'chua xong'],
     ['Hội Nông dân gọi điện báo V-1 xong rồi', 'V-1', 'Hội Nông dân', 'xong rồi'],
     ['ghi điện thoại Q1-3 đã xong', 'Q1-3', '', 'đã xong'],
+    ['điện thoại UB MTTQ báo V-1 xong', 'V-1', 'UB MTTQ', 'xong'],
+    ['MTTQ gọi báo xong Q1-2', 'Q1-2', 'MTTQ', 'xong'],
+    ['Hội Nông dân có gọi điện lên báo là V-1 chưa xong', 'V-1', 'Hội Nông dân', 'chưa xong'],
+    ['đt Hội Phụ nữ nói V-1 mai nộp', 'V-1', 'Hội Phụ nữ', 'mai nộp'],
   ])('%s', (text, ref, unit, said) => {
     expect(parseTelephone(text)).toEqual({ ref, unit, said })
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readSpokenDate } from '../../src/domain/spoken-date.js'
+import { noSuchDayIn, readSpokenDate } from '../../src/domain/spoken-date.js'
 
 const TODAY = '2023-01-31' // a Tuesday
 
@@ -94,3 +94,19 @@ test('the same without diacritics, and never a failure', () => {
   expect(readSpokenDate('den thu hai tuan sau', TODAY)?.date).toBe('2023-02-06')
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => readSpokenDate(text, TODAY) !== undefined))
 })
+
+test.each([
+  ['xin gia hạn đến 30/2', { day: 30, month: 2, year: 2023 }],
+  ['đến ngày 31/4 ạ', { day: 31, month: 4, year: 2023 }],
+  ['30 tháng 2', { day: 30, month: 2, year: 2023 }],
+  ['ngày 31 tháng tư', { day: 31, month: 4, year: 2023 }],
+  ['29/02/2023', { day: 29, month: 2, year: 2023 }],
+])('%s is no day of that month, and no other date is read from it', (text, day) => {
+  expect(noSuchDayIn(text, TODAY)).toEqual(day)
+  expect(readSpokenDate(text, TODAY)).toBeNull()
+})
+
+test.each(['28/2', '29/2/2024', '31/31 thôn', '30/2 thôn', '45/12', 'đến 15/3', '2023-02-30', '30/06/2023 và Q1-2'])(
+  '%s names no such day',
+  (text) => expect(noSuchDayIn(text, TODAY)).toBeNull(),
+)

@@ -64,7 +64,7 @@ describe.each(MANNERS)('$name', (manner) => {
         words === 'việc của tôi' ? /15\/02\/2023 \(gia hạn từ .*29\/01\/2023\)/ : /V-1/,
       )
     const [status] = await house.say(CHAIRMAN, CHAIRMAN, write('tiến độ'))
-    expect(status?.text).toContain('Đã gia hạn (1): V-1 Hội Nông dân (29/01 → 15/02)')
+    expect(status?.text).toContain('Đã gia hạn (1 việc): V-1 Hội Nông dân (29/01 → 15/02)')
     await house.say(BINH, BINH, write('xin gia hạn V-1 đến 28/2 vì cán bộ đi học'))
     await house.say(CLERK.id, CLERK.id, write('đồng ý gia hạn V-1'))
     const [own] = await house.say(BINH, BINH, write('việc của tôi'))

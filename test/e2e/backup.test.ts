@@ -37,16 +37,20 @@ async function views(store: Store, now: Date): Promise<object> {
     for (const member of desk.members) {
       const message = { chat: { kind: 'private' } } as never
       own.push(
-        await showMyTasks(desk, {
-          incomingId: 0,
-          messageId: null,
-          album: null,
-          member,
-          message,
-          link: () => null,
-          bots: [],
-          files: [],
-        }),
+        await showMyTasks(
+          desk,
+          {
+            incomingId: 0,
+            messageId: null,
+            album: null,
+            member,
+            message,
+            link: () => null,
+            bots: [],
+            files: [],
+          },
+          true,
+        ),
       )
     }
     return {

@@ -38,7 +38,7 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('the status counts them apart', async () => {
     const [status] = await house.say(CHAIRMAN, CHAIRMAN, write('tiến độ'))
-    expect(status?.text).toContain('xong 1/13 nhiệm vụ, còn 4 việc từ kỳ trước chuyển sang')
+    expect(status?.text).toContain('xong 1/13 việc, 4 việc quá hạn, còn 4 việc từ kỳ trước chuyển sang')
     expect(status?.text.split('\n').length).toBeLessThanOrEqual(12)
   })
 
@@ -46,6 +46,6 @@ describe.each(MANNERS)('$name', (manner) => {
     await manner.choose(house, BINH, manner.buttons ? GROUP : BINH, 'Q1-3 Xong', 'xong Q1-3')
     await house.say(CLERK.id, CLERK.id, write('xác nhận Q1-3'))
     const [status] = await house.say(CHAIRMAN, CHAIRMAN, write('tiến độ'))
-    expect(status?.text).toContain('xong 2/13 nhiệm vụ, còn 3 việc từ kỳ trước chuyển sang')
+    expect(status?.text).toContain('xong 2/13 việc, 3 việc quá hạn, còn 3 việc từ kỳ trước chuyển sang')
   })
 })

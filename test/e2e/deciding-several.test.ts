@@ -85,7 +85,7 @@ describe.each(MANNERS)('$name', (manner) => {
       'confirmed',
     ])
     expect(house.last(CLERK.id)).toMatch(
-      /Đã xác nhận hoàn thành 2 việc[\s\S]*Q1-4[\s\S]*Q1-2|Đã xác nhận hoàn thành 2 việc[\s\S]*Q1-2[\s\S]*Q1-4/,
+      /Đã xác nhận hoàn thành 2 phần việc[\s\S]*Q1-4[\s\S]*Q1-2|Đã xác nhận hoàn thành 2 phần việc[\s\S]*Q1-2[\s\S]*Q1-4/,
     )
     expect(house.last(HANH)).toContain('Q1-4')
     expect(house.last(BINH)).toContain('Q1-2')

@@ -51,7 +51,7 @@ test('a year of summaries: week, quarter, sơ kết, tổng kết, each at the h
   const after = told(house, /trong tuần/)
   expect(after.slice(before.length)).toEqual(['2023-02-06 16:30'])
   expect(early.every((at) => at.endsWith('16:30'))).toBe(true)
-  expect(house.last(CHAIRMAN)).toMatch(/Từ 30\/01: xác nhận xong 1 \(Q1-1\)/)
+  expect(house.last(CHAIRMAN)).toMatch(/Từ 30\/01: xác nhận xong 1 việc \(Q1-1\)/)
 
   // Each kind at its hour, once, with what the period came to.
   await live(house, '2023-03-31', ['08:05', '16:35'])
@@ -63,7 +63,7 @@ test('a year of summaries: week, quarter, sơ kết, tổng kết, each at the h
       .map((m) => m.text)
       .join('\n'),
   ).toMatch(
-    /Trong kỳ có 5 nhiệm vụ: đúng hạn 1, quá hạn chưa xong 4\.\nTừ 01\/01: xác nhận xong 1 \(Q1-1\); thêm quá hạn 4 \(Q1-2; /,
+    /Trong kỳ có 5 việc: đúng hạn 1, quá hạn chưa xong 4\.\nTừ 01\/01: xác nhận xong 1 việc \(Q1-1\); thêm 4 việc quá hạn \(Q1-2; /,
   )
   await live(house, '2023-07-03', ['08:05', '08:59', '09:05', '16:35'])
   expect(told(house, /[Ss]ơ kết 6 tháng đầu năm 2023/)).toEqual(['2023-07-03 09:00'])

@@ -142,6 +142,7 @@ export const status: StatusView = {
   carried: ['Q1-2', 'V-1'],
   waiting: [claim],
   dueThisWeek: [{ ...share, due: '2023-02-03' }],
+  next: [{ ...share, due: '2023-04-10' }],
   asked: [extension],
   extended: [{ ...share, due: '2023-04-15', extendedFrom: '2023-03-31', extensions: 1 }],
 }
@@ -219,7 +220,7 @@ const note: Facts['person_note'] = {
   role: 'official',
   own: [],
   late: [],
-  lateNow: { count: 1, inTime: 0 },
+  lateNow: { tasks: 1, shares: 1, inTime: 0 },
   waiting: [],
   summary: null,
   ledger: null,
@@ -583,6 +584,18 @@ export const FACTS = {
         { name: 'Nguyễn Thị Hạnh', username: null, account: '103' },
         { name: 'Lê Thị Lan', username: null, account: '' },
       ],
+      unchangedSince: null,
+      meantFor: null,
+    },
+    {
+      on: '2023-02-13',
+      weekly: true,
+      dueThisWeek: [],
+      late: [lateShare, { ...lateShare, id: 22, code: 'Q1-9', state: 'claimed', blocked: null }],
+      reminders: [],
+      missing: [],
+      notStarted: [{ name: 'Lê Thị Lan', username: null, account: '' }],
+      unchangedSince: '2023-02-06',
       meantFor: null,
     },
     {
@@ -593,6 +606,7 @@ export const FACTS = {
       reminders: [share],
       missing: [],
       notStarted: [],
+      unchangedSince: null,
       meantFor: '2023-03-27',
     },
   ],
@@ -626,7 +640,14 @@ export const FACTS = {
       summary: {
         span: 'week',
         period: null,
-        plans: [{ status, changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] }, results: null }],
+        plans: [
+          {
+            status,
+            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            unchanged: false,
+            results: null,
+          },
+        ],
       },
     },
     {
@@ -640,6 +661,7 @@ export const FACTS = {
           {
             status,
             changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
         ],
@@ -655,6 +677,7 @@ export const FACTS = {
           {
             status,
             changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
         ],
@@ -701,7 +724,10 @@ export const FACTS = {
     { task, unit: 'Hội đồng TĐKT', progress: '3/12' },
   ],
   blocked_recorded: [{ task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp' }],
-  extension_ask: [{ task: collection, prompt: 9 }],
+  extension_ask: [
+    { task: collection, prompt: 9, noSuchDay: null },
+    { task: collection, prompt: 9, noSuchDay: { day: 30, month: 2, year: 2023 } },
+  ],
   extension_recorded: [
     { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: 'chưa họp được ban chấp hành', prompt: null },
     { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: '', prompt: 9 },
@@ -857,6 +883,7 @@ export const FACTS = {
           people: ['Trần Văn Bình'],
           total: 9,
           done: 2,
+          late: 0,
           shares: standings,
           more: 2,
           lastAnswerAt: null,
@@ -866,11 +893,13 @@ export const FACTS = {
           people: [],
           total: 1,
           done: 1,
+          late: 0,
           shares: [],
           more: 0,
           lastAnswerAt: '2023-01-03T02:00:00.000Z',
         },
-        { unit: 'Công an xã', people: [], total: 0, done: 0, shares: [], more: 0, lastAnswerAt: null },
+        { unit: 'Công an xã', people: [], total: 3, done: 0, late: 2, shares: [], more: 1, lastAnswerAt: null },
+        { unit: 'Công an xã', people: [], total: 0, done: 0, late: 0, shares: [], more: 0, lastAnswerAt: null },
       ],
     },
   ],
@@ -946,9 +975,9 @@ export const FACTS = {
     { code: 'Q1-3', needsFile: false },
   ],
   due_week: [
-    { from: '2023-01-30', to: '2023-02-05', next: false, shares: [share, lateShare], late: 2 },
-    { from: '2023-02-06', to: '2023-02-12', next: true, shares: [share], late: 0 },
-    { from: '2023-01-30', to: '2023-02-05', next: false, shares: [], late: 0 },
+    { from: '2023-01-30', to: '2023-02-05', next: false, shares: [share, lateShare], late: [lateShare] },
+    { from: '2023-02-06', to: '2023-02-12', next: true, shares: [share], late: [] },
+    { from: '2023-01-30', to: '2023-02-05', next: false, shares: [], late: [] },
   ],
   found: [
     {
@@ -1005,8 +1034,15 @@ export const FACTS = {
     },
   ],
   my_tasks: [
-    { shares: [share, { ...lateShare, late: false, blocked: null }], filesWaiting: ['bien-ban.pdf', 'anh-1.jpg'] },
-    { shares: [], filesWaiting: [] },
+    {
+      shares: [share, { ...lateShare, late: false, blocked: null }],
+      later: [share],
+      whole: false,
+      filesWaiting: ['bien-ban.pdf', 'anh-1.jpg'],
+    },
+    { shares: [share, share, share], later: [share], whole: true, filesWaiting: [] },
+    { shares: [lateShare], later: [], whole: false, filesWaiting: [] },
+    { shares: [], later: [], whole: false, filesWaiting: [] },
   ],
   status: [
     status,
@@ -1160,6 +1196,7 @@ export const FACTS = {
     { code: 'button_expired', params: {} },
     { code: 'question_expired', params: {} },
     { code: 'question_settled', params: {} },
+    { code: 'no_such_day', params: { day: 30, month: 2, year: 2023 } },
     { code: 'command_unknown', params: { said: '/abc' } },
     { code: 'not_understood', params: {} },
   ],

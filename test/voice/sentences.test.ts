@@ -9,7 +9,7 @@ const note: Facts['person_note'] = {
   role: 'official',
   own: [],
   late: [],
-  lateNow: { count: 1, inTime: 0 },
+  lateNow: { tasks: 1, shares: 1, inTime: 0 },
   waiting: [],
   summary: null,
   ledger: null,
@@ -18,7 +18,7 @@ const note: Facts['person_note'] = {
 }
 const firstLine = (kind: 'person_note', facts: Facts['person_note']) => textOfAll(say(kind, facts)).split('\n')[0]
 const dueLine = (view: Partial<ShareView>) =>
-  textOfAll(say('my_tasks', { shares: [{ ...share, ...view }], filesWaiting: [] }))
+  textOfAll(say('my_tasks', { shares: [{ ...share, ...view }], later: [], whole: false, filesWaiting: [] }))
     .split('\n')
     .filter((line) => /^(?:Hạn|Giữ hạn)/.test(line))
 
@@ -82,9 +82,9 @@ describe('the first line of the daily note says what is wanted, by when', () => 
       'Kính gửi đồng chí: 1 việc cần làm (Q1-3), hạn hôm nay',
     )
   })
-  test('several: the nearest that is still in time', () => {
+  test('several: what is late, then the nearest that is still in time', () => {
     expect(firstLine('person_note', { ...note, own: [lateShare, share] })).toBe(
-      'Kính gửi đồng chí: 2 việc cần làm, việc gần nhất hạn thứ Sáu, 31/03/2023 (còn 3 ngày làm việc)',
+      'Kính gửi đồng chí: 1 việc đã quá hạn (V-1); còn 1 việc cần làm, gần nhất hạn thứ Sáu, 31/03/2023 (còn 3 ngày làm việc)',
     )
   })
   test('late because of an interruption: that comes first, and only when it was meant for an earlier day', () => {
@@ -105,7 +105,9 @@ test('the daily note has a heading only between what differs, and no empty secti
       summary: {
         span: 'quarter',
         period: '2022-Q4',
-        plans: [{ status, changes: { since: '2022-10-01', done: [], late: [], moved: [] }, results: null }],
+        plans: [
+          { status, changes: { since: '2022-10-01', done: [], late: [], moved: [] }, unchanged: false, results: null },
+        ],
       },
     }),
   )
@@ -236,6 +238,7 @@ test('a mention stays a mention where the platform knows them, and is a name whe
     reminders: [],
     missing: [],
     notStarted: [{ name: 'Trần Văn Bình', username: 'binhtran', account: '104' }],
+    unchangedSince: null,
     meantFor: null,
   }
   const spans = (can: typeof TELEGRAM) => say('group_note', facts, can).flatMap((p) => p.lines.flat())
@@ -255,7 +258,7 @@ describe('a list of shares', () => {
     const text = textOfAll(
       say('group_note', {
         ...{ on: '2023-02-01', weekly: true, dueThisWeek: [], late: shares, reminders: [], missing: [] },
-        ...{ notStarted: [], meantFor: null },
+        ...{ notStarted: [], unchangedSince: null, meantFor: null },
       }),
     )
     expect(text.split(late.title)).toHaveLength(2)
@@ -273,11 +276,11 @@ test('late work that was reported is shown as reported', () => {
 test('work reported in time counts as late until confirmed, and its unit is not blamed; the number is the same everywhere', () => {
   const inTime = { ...lateShare, assignment: 42, state: 'claimed' as const, claimedInTime: true, blocked: null }
   const atStatus = textOfAll(say('status', { ...status, late: [lateShare, inTime] }))
-  expect(atStatus).toContain('Quá hạn (2, trong đó 1 đã báo đúng hạn, chờ xác nhận)')
+  expect(atStatus).toContain('Quá hạn (1 việc, 2 phần việc, trong đó 1 phần việc đã báo đúng hạn, chờ xác nhận)')
   expect(atStatus).toContain('V-1 Hội Nông dân: báo đúng hạn, chờ xác nhận')
-  const own = { ...note, role: 'clerk' as const, late: [lateShare], lateNow: { count: 2, inTime: 1 } }
+  const own = { ...note, role: 'clerk' as const, late: [lateShare], lateNow: { tasks: 2, shares: 2, inTime: 1 } }
   expect(textOfAll(say('person_note', own))).toMatch(
-    /^Kính gửi đồng chí: 2 việc của các đơn vị đã quá hạn, trong đó 1 đã báo đúng hạn, chờ xác nhận\n/,
+    /^Kính gửi đồng chí: 2 việc của các đơn vị đã quá hạn, trong đó 1 việc đã báo đúng hạn, chờ xác nhận\n/,
   )
 })
 
@@ -290,7 +293,7 @@ test('the note to a group counts tasks, and says each of them once', () => {
     say('group_note', {
       ...{ on: '2023-01-30', weekly: true, dueThisWeek: [...shares, stuck], late: [], reminders: shares.slice(0, 2) },
       missing: [{ code: 'V-1', units: ['Hội Nông dân', 'Hội Phụ nữ', 'Đoàn xã'] }],
-      ...{ notStarted: [], meantFor: null },
+      ...{ notStarted: [], unchangedSince: null, meantFor: null },
     }),
   )
   expect(text).toMatch(/^Kính gửi các đồng chí: tuần này có 1 việc đến hạn \(V-1\)\n/)
@@ -302,6 +305,40 @@ test('the note to a group counts tasks, and says each of them once', () => {
 })
 
 test('overdue work comes first in the lead of the own tasks', () => {
-  const text = textOfAll(say('my_tasks', { shares: [{ ...lateShare, blocked: null }, share], filesWaiting: [] }))
+  const text = textOfAll(
+    say('my_tasks', { shares: [{ ...lateShare, blocked: null }, share], later: [], whole: false, filesWaiting: [] }),
+  )
   expect(text).toMatch(/^Đồng chí có 2 việc, trong đó 1 việc quá hạn \(V-1\)\n/)
+})
+
+test('the first line of a mixed note says what is late before what is due', () => {
+  const late = { ...lateShare, blocked: null }
+  expect(textOfAll(say('person_note', { ...note, own: [late, share] }))).toMatch(
+    /^Kính gửi đồng chí: 1 việc đã quá hạn \(V-1\); còn 1 việc cần làm, gần nhất hạn thứ Sáu, 31\/03\/2023/,
+  )
+  const summary = { span: 'week' as const, period: null, plans: [] }
+  const leader = { ...note, role: 'chairman' as const, summary, lateNow: { tasks: 1, shares: 5, inTime: 0 } }
+  expect(textOfAll(say('person_note', leader)).split('\n')[0]).toMatch(
+    /; 1 việc \(5 phần việc\) của các đơn vị đã quá hạn$/,
+  )
+  const group = { on: '2023-02-06', weekly: true, dueThisWeek: [share], late: [late], reminders: [], missing: [] }
+  const text = textOfAll(say('group_note', { ...group, notStarted: [], unchangedSince: null, meantFor: null }))
+  expect(text).toMatch(/^Kính gửi các đồng chí: tuần này có 1 việc quá hạn \(V-1\), 1 việc đến hạn \(Q1-3\)\n/)
+  expect(text.indexOf('Đã quá hạn')).toBeLessThan(text.indexOf('Đến hạn trong tuần'))
+})
+
+test('many open tasks have a button each, eight at most; the other answers are typed', () => {
+  const shares = Array.from({ length: 11 }, (_, n) => ({
+    ...share,
+    id: 100 + n,
+    assignment: 200 + n,
+    code: `Q1-${n + 1}`,
+  }))
+  const facts = { shares, later: [share], whole: false, filesWaiting: [] }
+  expect(labels(say('my_tasks', facts))).toHaveLength(8)
+  expect(textOfAll(say('my_tasks', facts))).toContain('ví dụ: chưa Q1-1 · gia hạn Q1-1')
+  expect(textOfAll(say('my_tasks', facts))).toContain('Còn 1 việc các kỳ sau: gõ “cả năm”.')
+  expect(labels(say('my_tasks', { ...facts, shares: shares.slice(0, 2) }))).toHaveLength(6)
+  const claimed = shares.map((one) => ({ ...one, state: 'claimed' as const }))
+  expect(labels(say('my_tasks', { ...facts, shares: claimed })), 'nothing to answer').toEqual([])
 })

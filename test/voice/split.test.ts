@@ -124,9 +124,9 @@ test('any character of a title arrives unchanged', () => {
       const view = { ...task, title, units: [unit], shared: null }
       expect(written(say('period_post', post([view])))).toContain(`Q1-3 ${title}`)
       expect(written(say('period_post', post([view])))).toContain(`Đơn vị: ${unit}`)
-      expect(written(say('my_tasks', { shares: [{ ...share, title, unit }], filesWaiting: [] }))).toContain(
-        `Q1-3 ${unit}: ${title}`,
-      )
+      expect(
+        written(say('my_tasks', { shares: [{ ...share, title, unit }], later: [], whole: false, filesWaiting: [] })),
+      ).toContain(`Q1-3 ${unit}: ${title}`)
       expect(
         written(
           say('claim_review', {

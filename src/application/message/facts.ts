@@ -3,6 +3,7 @@ import type { CivilDate, ClockTime, PeriodKey } from '../../domain/calendar.js'
 import type { Platform, Role } from '../../domain/member.js'
 import type { SummarySpan } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
+import type { NoSuchDay } from '../../domain/spoken-date.js'
 import type { PaperKind, ReturnReason } from '../actions.js'
 import type { ChangeFacts } from './change-facts.js'
 import type { DraftFacts } from './draft-facts.js'
@@ -92,6 +93,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     reminders: ShareView[]
     missing: { code: string; units: string[] }[]
     notStarted: Mention[]
+    /** The day of the last weekly note, where nothing has changed since: what is late is told in short. */
+    unchangedSince: CivilDate | null
     meantFor: CivilDate | null
   }
 
@@ -104,7 +107,7 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     /** Work of others that is late and is spoken of today: to clerk and chairman. */
     late: ShareView[]
     /** Everything late in the office, as the status counts it, and how much of it was reported in time. */
-    lateNow: { count: number; inTime: number }
+    lateNow: { tasks: number; shares: number; inTime: number }
     waiting: ClaimView[]
     summary: { span: SummarySpan; period: PeriodKey | null; plans: SummaryView[] } | null
     /** To the clerk, once a week: how many messages were sent, and which were not. */
@@ -152,7 +155,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   /** `progress`: how far it is, where the words said so: '3/12', '80%'. */
   not_done_recorded: { task: TaskView; unit: string; progress: string | null }
   blocked_recorded: { task: TaskView; unit: string; reason: string }
-  extension_ask: { task: TaskView; prompt: number }
+  /** `noSuchDay`: what was asked for, and no month has. */
+  extension_ask: { task: TaskView; prompt: number; noSuchDay: NoSuchDay | null }
   /** `reason` '': none was given, and `prompt` asks for it. */
   extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string; prompt: number | null }
   extension_review: ExtensionView
@@ -210,9 +214,12 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   files_moved: { from: string; to: string; task: number; unit: string; files: string[]; claimed: boolean }
 
   // views
-  /** `filesWaiting`: names of files of theirs that nobody knows the task of. */
-  my_tasks: { shares: ShareView[]; filesWaiting: string[] }
-  due_week: { from: CivilDate; to: CivilDate; next: boolean; shares: ShareView[]; late: number }
+  /**
+   * `shares`: late, due in the running period, or next; `later`: the rest of the year, shown where the `whole` was asked for;
+   * `filesWaiting`: names of files of theirs that nobody knows the task of.
+   */
+  my_tasks: { shares: ShareView[]; later: ShareView[]; whole: boolean; filesWaiting: string[] }
+  due_week: { from: CivilDate; to: CivilDate; next: boolean; shares: ShareView[]; late: ShareView[] }
   found: { said: string; total: number; tasks: (TaskView & { files: number })[] }
   /** `editable`: the reader may change the task. */
   history: { task: TaskView; lines: HistoryLine[]; more: number; editable: boolean }

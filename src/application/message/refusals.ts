@@ -35,6 +35,7 @@ export const REFUSALS = [
   'group_taken', // the group belongs to another office
   'hour_not_sent', // { from, to }: messages leave between these hours
   'date_unreadable', // { said }
+  'no_such_day', // { day, month, year }: the month does not have it
   'date_past', // { date }
   'date_not_later', // { date, due }
   'unit_unknown', // { said, near }

@@ -32,6 +32,7 @@ export interface OwedByUnit {
   people: string[]
   total: number
   done: number
+  late: number
   shares: UnitStanding[]
   more: number
   lastAnswerAt: string | null

@@ -84,6 +84,8 @@ export interface StatusView {
   carried: string[]
   waiting: ClaimView[]
   dueThisWeek: ShareView[]
+  /** What is due on the first day after this week on which anything is. */
+  next: ShareView[]
   /** Extensions asked and not decided. */
   asked: ExtensionView[]
   /** Unfinished shares whose date was moved. */
@@ -95,6 +97,8 @@ export interface SummaryView {
   status: StatusView
   /** Since the last summary of its kind. */
   changes: Changes
+  /** A week in which nothing was answered or decided and nothing became late: only what is late and due is told again. */
+  unchanged: boolean
   /** What became of the tasks of the period that has ended; null for a week. */
   results: { total: number; onTime: number; doneLate: number; late: number; waiting: number; open: number } | null
 }

@@ -56,7 +56,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return [claim ? await withdrawClaim(desk, request, claim, 'asked') : refusal('button_expired')]
     }
     case 'my_tasks':
-      return showMyTasks(desk, request)
+      return showMyTasks(desk, request, false)
     case 'move_files':
       return moveFiles(desk, request, action.evidence, action.task)
     case 'pass_on':

@@ -34,6 +34,7 @@ const RETURN_REASONS: readonly ReturnReason[] = ['missing_file', 'not_complete',
 /** Mistakes after which the question still waits. */
 const TRY_AGAIN: readonly string[] = [
   'date_unreadable',
+  'no_such_day',
   'unit_unknown',
   'text_missing',
   'nobody_speaks',

@@ -18,7 +18,7 @@ import { activeWorks, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, ownShares, tasksByRef } from '../shared/which-task.js'
 import { showLedger } from '../show-ledger.js'
-import { showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
+import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt, questionMeant } from './answer.js'
 import { confirmAll, onExtension, onPendingClaim, ownPendingClaim } from './decide.js'
@@ -46,6 +46,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'lessons':
     case 'read_again':
       return act({ do: command.say })
+    case 'whole_year':
+      return showMyTasks(desk, request, true)
     case 'teach_column':
       return [await teachColumn(desk, request, command.heading, command.holds)]
     case 'paper':

@@ -102,6 +102,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   policy: 'change_plan',
   evidence: 'edit_plan',
   my_tasks: 'look',
+  whole_year: 'look',
   status: 'look',
   waiting: 'decide',
   ledger: 'see_ledger',

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../domain/calendar.js'
 import { addDays, periodSpan } from '../../domain/calendar.js'
 import { changesSince } from '../../domain/changes.js'
-import { noteKey, ranIn } from '../../domain/day-plan.js'
+import { ranIn } from '../../domain/day-plan.js'
 import type { Progress } from '../../domain/progress.js'
 import { hasNews, progress } from '../../domain/progress.js'
 import { resultsOf } from '../../domain/results.js'
@@ -12,12 +12,10 @@ import type { Facts, SummaryView } from '../message.js'
 import type { ComposedParams } from '../ports.js'
 import type { Desk } from './desk.js'
 import { memberName, unitName } from './desk.js'
+import { isUnchanged, lastNote } from './since-last.js'
 import { statusView } from './views.js'
 
 type Due = NonNullable<ComposedParams['summary']>
-
-/** Further back nobody remembers what the last summary said. */
-const LOOK_BACK_DAYS = 70
 
 /** null where no plan has anything to say. */
 export async function composeSummary(
@@ -27,21 +25,28 @@ export async function composeSummary(
   due: Due,
 ): Promise<Facts['person_note']['summary']> {
   const { period } = due
-  const since = period === null ? await lastWeekly(desk, member) : periodSpan(period).from
+  const { since, wasTold } =
+    period === null ? await lastWeekly(desk, member) : { since: periodSpan(period).from, wasTold: false }
   const plans: SummaryView[] = []
   for (const work of works) {
     if (period !== null && !ranIn(work, period, desk.today)) continue
-    const view = await summaryOf(desk, work, due, since)
+    const unchanged = wasTold && (await isUnchanged(desk, [work], since))
+    const view = { ...(await summaryOf(desk, work, due, since)), unchanged }
     if (period !== null || tellsSomething(progress(work, desk.today, desk.counting), view)) plans.push(view)
   }
   return plans.length > 0 ? { ...due, plans } : null
 }
 
-function tellsSomething(now: Progress, { changes }: SummaryView): boolean {
+function tellsSomething(now: Progress, { changes }: Pick<SummaryView, 'changes'>): boolean {
   return hasNews(now) || changes.done.length + changes.late.length + changes.moved.length > 0
 }
 
-async function summaryOf(desk: Desk, work: Work, { period }: Due, since: CivilDate): Promise<SummaryView> {
+async function summaryOf(
+  desk: Desk,
+  work: Work,
+  { period }: Due,
+  since: CivilDate,
+): Promise<Omit<SummaryView, 'unchanged'>> {
   const dossier = await desk.office.dossier(work.plan.id)
   const names = { unit: (id: number) => unitName(desk, id), member: (id: number) => memberName(desk, id) }
   const resultsIn = (of: string | null) =>
@@ -59,15 +64,9 @@ async function summaryOf(desk: Desk, work: Work, { period }: Due, since: CivilDa
 }
 
 /** The day of the last weekly summary that left for this person; where there was none, the weekly day before this one. */
-async function lastWeekly(desk: Desk, member: number): Promise<CivilDate> {
-  const { today, counting, commune, office } = desk
-  const days = Array.from({ length: LOOK_BACK_DAYS }, (_, i) => addDays(today, -1 - i))
-  const notes = await office.deliveriesByKey(days.map((day) => noteKey({ member }, day)))
-  const told = notes.flatMap((d) =>
-    d.kind === 'person_note' && (d.state === 'sent' || d.state === 'unknown') && d.params.summary?.span === 'week'
-      ? [d.params.on]
-      : [],
-  )
-  const last = told.sort().at(-1)
-  return last ?? latestWeeklyDay(addDays(today, -1), commune.settings, counting.calendar) ?? addDays(today, -7)
+async function lastWeekly(desk: Desk, member: number): Promise<{ since: CivilDate; wasTold: boolean }> {
+  const { today, counting, commune } = desk
+  const last = await lastNote(desk, { member }, ({ summary }) => summary?.span === 'week')
+  const before = latestWeeklyDay(addDays(today, -1), commune.settings, counting.calendar)
+  return { since: last ?? before ?? addDays(today, -7), wasTold: last !== null }
 }

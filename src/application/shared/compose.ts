@@ -1,5 +1,6 @@
 /** A delivery that the bot started says what is true when it leaves: its facts are read again, and what is settled is dropped. */
 import { dueDate } from '../../domain/assignment.js'
+import type { CivilDate } from '../../domain/calendar.js'
 import { periodSpan } from '../../domain/calendar.js'
 import { activationDay, carriedOver, postingPeriod } from '../../domain/day-plan.js'
 import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js'
@@ -24,6 +25,7 @@ import { composeSummary } from './compose-summary.js'
 import type { Desk } from './desk.js'
 import { activeWorks, unitName } from './desk.js'
 import { sinceLastLine } from './ledger.js'
+import { isUnchanged, lastNote } from './since-last.js'
 import { claimView, shareOf, shareView, taskView } from './views.js'
 
 /** `paper`, `data`: what the file is made of that goes with it. */
@@ -95,12 +97,12 @@ function isFor(desk: Desk, work: Work, task: Task, memberId: number | null): boo
   return owing(task, work.assignments).some((a) => units.includes(a.unitId))
 }
 
-function groupNote(
+async function groupNote(
   desk: Desk,
   works: readonly Work[],
   delivery: ComposedDelivery,
   reminders: ReminderRecord[],
-): Composed {
+): Promise<Composed> {
   const now = works.map((work) => ({ work, at: progress(work, desk.today, desk.counting) }))
   const reminded = stillOpen(desk, works, reminders)
   const weekly = delivery.params.weekly
@@ -121,9 +123,16 @@ function groupNote(
       reminders: reminded.filter((r) => !lateShares.some((l) => l.assignment === r.assignment)),
       missing,
       notStarted: weekly ? notStarted(desk) : [],
+      unchangedSince: weekly ? await unchangedSince(desk, works, delivery.params.group) : null,
       meantFor: late(desk, delivery),
     },
   }
+}
+
+/** The day of the last weekly note to this group, where nothing has changed since; else null. */
+async function unchangedSince(desk: Desk, works: readonly Work[], group: number | null): Promise<CivilDate | null> {
+  const last = group === null ? null : await lastNote(desk, { group }, ({ weekly }) => weekly)
+  return last !== null && (await isUnchanged(desk, works, last)) ? last : null
 }
 
 async function personNote(
@@ -164,7 +173,11 @@ async function personNote(
       role: member.role,
       own,
       late: others,
-      lateNow: { count: lateAll.length, inTime: lateAll.filter((s) => s.claimedInTime).length },
+      lateNow: {
+        tasks: new Set(lateAll.map((s) => s.task.id)).size,
+        shares: lateAll.length,
+        inTime: lateAll.filter((s) => s.claimedInTime).length,
+      },
       waiting,
       summary: summarised,
       ledger,

@@ -11,6 +11,17 @@ export function dueNow(desk: Desk, meant: readonly Meant[]): Meant[] {
   return now.length > 0 ? now : [...meant]
 }
 
+/** Late or due in the running period, and the rest; where nothing is, what is due first counts as now. */
+export function nowAndLater(desk: Desk, meant: readonly Meant[]): { now: Meant[]; later: Meant[] } {
+  const until = endOfRunning(desk.today, meant)
+  const first = meant.map((one) => dueOf(desk, one)).sort()[0] ?? until
+  const end = first > until ? first : until
+  return {
+    now: meant.filter((one) => dueOf(desk, one) <= end),
+    later: meant.filter((one) => dueOf(desk, one) > end),
+  }
+}
+
 /** The end of the shortest running period of the plan; of the quarter, where the plan has none. */
 function endOfRunning(today: CivilDate, meant: readonly Meant[]): CivilDate {
   const periods = [...new Set(meant.flatMap(({ work }) => work.tasks.map(({ period }) => period)))]

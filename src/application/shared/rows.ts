@@ -1,9 +1,9 @@
 /** Rows of a draft: the date that is said for one, the units named for one, and rows taken apart and put together. */
 import type { CivilDate } from '../../domain/calendar.js'
-import { isCivilDate, quarterOf } from '../../domain/calendar.js'
+import { civilDate, isCivilDate, quarterOf } from '../../domain/calendar.js'
 import type { NamedUnit, Task, UnitRole } from '../../domain/plan.js'
 import { taskCode } from '../../domain/plan.js'
-import { readSpokenDate } from '../../domain/spoken-date.js'
+import { noSuchDayIn, readSpokenDate } from '../../domain/spoken-date.js'
 import { findUnit } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { Work } from '../../domain/work.js'
@@ -17,8 +17,10 @@ const SCHOOL_YEAR_BEGINS = 8
 
 /** The day that is said for a row: a day and month without a year is of the plan's year, not of the year of today. */
 export function dateFor(desk: Desk, work: Work, said: string): CivilDate | null {
-  const spoken = readSpokenDate(said, desk.today)
   const { year, title } = work.plan
+  const leapDay = noSuchDayIn(said, desk.today)
+  if (leapDay && year !== null && !/\d{4}/.test(said)) return civilDate(year, leapDay.month, leapDay.day) ?? null
+  const spoken = readSpokenDate(said, desk.today)
   if (!spoken || year === null || /\d{4}/.test(spoken.said) || !/\d\s?(?:[/.-]|thang)\s?\d/.test(spoken.said))
     return spoken?.date ?? null
   const month = Number(spoken.date.slice(5, 7))

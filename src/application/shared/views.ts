@@ -124,6 +124,7 @@ export function statusView(desk: Desk, work: Work): StatusView {
     carried: carriedOver(work, desk.today, desk.today).map((t) => t.code),
     waiting: now.waiting.map((c) => claimView(desk, work, c)).filter((v) => v !== null),
     dueThisWeek: shares(now.dueThisWeek),
+    next: shares(now.next),
     asked: now.asked.map((e) => extensionView(desk, work, e)).filter((v) => v !== null),
     extended: shares(now.extended),
   }

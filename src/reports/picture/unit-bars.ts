@@ -23,7 +23,7 @@ export function unitBars(standing: readonly UnitStanding[]): Piece[] {
     {
       svg: [
         PATTERNS,
-        text(MARGIN, 56, 'Việc đã đến hạn của từng đơn vị', { size: 32, weight: 'bold' }),
+        text(MARGIN, 56, 'Phần việc đã đến hạn của từng đơn vị', { size: 32, weight: 'bold' }),
         text(MARGIN, 96, 'Nền đặc: đúng hạn. Sọc thưa: xong, chậm. Sọc dày: quá hạn.', { size: 25, fill: INK.soft }),
         ...rows,
         ...(more > 0

@@ -164,9 +164,10 @@ function movedDates({ tasks }: Results): Child[] {
   return [
     paragraph('Các nhiệm vụ được điều chỉnh thời hạn:'),
     ...moved.map(({ t, move }) =>
-      paragraph(
-        `- ${nameOf(t)}: từ ngày ${move.from === null ? '(chưa ghi)' : dayText(move.from)} đến ngày ${dayText(move.to)}; lý do: “${trimmed(move.reason)}”.`,
-      ),
+      paragraph([
+        `- ${nameOf(t)}: từ ngày ${move.from === null ? '(chưa ghi)' : dayText(move.from)} đến ngày ${dayText(move.to)}; lý do: `,
+        ...reasonWords(move.reason),
+      ]),
     ),
   ]
 }
@@ -179,10 +180,14 @@ function notDone({ cancelled }: Results): Child[] {
     ...cancelled.map((c) =>
       paragraph([
         `- ${nameOf(c)}: ${bare(c.task.title)}${c.on === null ? '' : `; hủy ngày ${dayText(c.on)}`}; lý do: `,
-        ...(c.reason ? [`“${trimmed(c.reason)}”.`] : [{ blank: 'văn phòng ghi' }]),
+        ...reasonWords(c.reason),
       ]),
     ),
   ]
+}
+
+function reasonWords(reason: string): Words[] {
+  return [reason ? `“${trimmed(reason)}”.` : { blank: 'văn phòng ghi' }]
 }
 
 function trimmed(said: string): string {
