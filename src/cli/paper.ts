@@ -15,7 +15,7 @@ import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import { createPapers } from '../reports/papers.js'
 import { diskFiles } from '../store/files.js'
-import { PAGE_STYLE } from '../web/page.js'
+import { PAGE_STYLE } from '../web/style.js'
 import { withStore } from './with-store.js'
 
 export interface PaperAsked {

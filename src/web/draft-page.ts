@@ -15,10 +15,14 @@ export function draftPage({ language, title, lead, points, periods, quoted }: Dr
     main: html`<main class="draft">
 <h1>${title}</h1>
 ${lead.map((line) => html`<p>${line}</p>`)}
-<section><h2>${points.heading}</h2>
+<nav class="contents"><ul>
+<li><a href="#points">${points.heading}</a></li>
+${periods.map(({ heading }, n) => html`<li><a href="#period-${n}">${heading}</a></li>`)}
+</ul></nav>
+<section><h2 id="points">${points.heading}</h2>
 <ol>${points.items.map((point) => pointHtml(point, points.asking))}</ol></section>
 ${periods.map(
-  ({ heading, rows }) => html`<section><h2>${heading}</h2>
+  ({ heading, rows }, n) => html`<section><h2 id="period-${n}">${heading}</h2>
 <ul>${rows.map((row) => rowHtml(row, quoted))}</ul></section>`,
 )}
 </main>`,

@@ -21,3 +21,21 @@ ${main}
 </html>`
   return new Response(whole, { headers: { 'content-type': 'text/html; charset=utf-8' } })
 }
+
+/** Links are cut when they are passed on. */
+const USUAL_ADVICE =
+  'Đường dẫn có thể đã bị cắt bớt khi chuyển tiếp. Hỏi lại Nhắc Việc trong tin nhắn để có đường dẫn mới.'
+
+/** Where there is no page to show: one sentence that says so, and another what to do. As a page to a browser, as text to everybody else. */
+export async function noticed(request: Request, status: number, words: string): Promise<Response> {
+  if (!(request.headers.get('accept') ?? '').includes('text/html'))
+    return new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  const [, first = words, rest = ''] = /^(.+?\.)\s*(.*)$/s.exec(words) ?? []
+  const page = await framed({
+    language: 'vi',
+    title: first,
+    head: html`<link rel="stylesheet" href="/page.css">`,
+    main: html`<main class="notice"><h1>${first}</h1><p>${rest || USUAL_ADVICE}</p></main>`,
+  })
+  return new Response(page.body, { status, headers: page.headers })
+}

@@ -6,8 +6,9 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from '../application/ports.js'
 import type { Health } from '../application/vitals.js'
+import { noticed } from './framed.js'
 import type { PageDoor } from './signed-pages.js'
-import { isPage, mountPages } from './signed-pages.js'
+import { isPage, mountPages, UNKNOWN } from './signed-pages.js'
 import type { UploadDoor } from './upload/door.js'
 import { mountUpload } from './upload/door.js'
 
@@ -77,7 +78,7 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
   }
   mountPages(app, options.signed)
   if (options.upload) mountUpload(app, options.upload)
-  app.notFound((c) => c.text('Không có trang này.', 404))
+  app.notFound((c) => noticed(c.req.raw, 404, UNKNOWN))
   app.onError((error, c) => {
     logger.error({ error, path: c.req.path }, 'a web request failed')
     return c.text('Có lỗi ở máy chủ. Xin thử lại sau ít phút.', 500)

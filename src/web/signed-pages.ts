@@ -2,8 +2,9 @@
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { LinkPurpose } from '../application/ports.js'
-import { PAGE_STYLE } from './page.js'
+import { noticed } from './framed.js'
 import { verifyLink } from './signed-link.js'
+import { PAGE_STYLE } from './style.js'
 
 export interface SignedPage {
   purpose: LinkPurpose
@@ -31,20 +32,19 @@ export function mountPages(app: Hono, { key, now, pages }: PageDoor): void {
     app.get(STYLE_PATH, (c) => c.body(PAGE_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
   for (const { purpose, show, take } of pages) {
     const path = `/${purpose}/:token`
-    const opened = async (token: string, use: (subject: string) => Promise<Response | null>) => {
+    const opened = async (request: Request, token: string, use: (subject: string) => Promise<Response | null>) => {
       const link = verifyLink(key, purpose, token, now())
-      if (!link.ok && link.reason === 'expired') return new Response(EXPIRED, { status: 410, headers: TEXT })
+      if (!link.ok && link.reason === 'expired') return noticed(request, 410, EXPIRED)
       const page = link.ok ? await use(link.subject) : null
-      return page ?? new Response(UNKNOWN, { status: 404, headers: TEXT })
+      return page ?? noticed(request, 404, UNKNOWN)
     }
-    app.get(path, (c) => opened(c.req.param('token') ?? '', show))
+    app.get(path, (c) => opened(c.req.raw, c.req.param('token') ?? '', show))
     if (!take) continue
     app.post(path, bodyLimit({ maxSize: take.mostBytes, onError: (c) => c.text('Nội dung quá lớn.', 413) }), (c) =>
-      opened(c.req.param('token') ?? '', (subject) => take.receive(subject, c.req.raw)),
+      opened(c.req.raw, c.req.param('token') ?? '', (subject) => take.receive(subject, c.req.raw)),
     )
   }
 }
 
-const TEXT = { 'content-type': 'text/plain; charset=utf-8' }
-const UNKNOWN = 'Không có trang này.'
+export const UNKNOWN = 'Không có trang này.'
 const EXPIRED = 'Đường dẫn đã hết hạn. Hỏi lại Nhắc Việc trong tin nhắn để có đường dẫn mới.'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumPath, startBrowser } from '../support/browser.js'
+import { barriersOf, chromiumPath, startBrowser } from '../support/browser.js'
 import type { Story } from '../support/rehearsal.js'
 import { CHAIRMAN, CLERK, HANH, startStory } from '../support/rehearsal.js'
 
@@ -63,6 +63,12 @@ test.skipIf(!chromiumPath)('on a phone it fits and its letters are large; on pap
     Number.parseFloat(getComputedStyle(document.querySelector('.tasks p') as Element).fontSize),
   )
   expect(size).toBeGreaterThanOrEqual(18)
+  const colours = await page.evaluate(() => {
+    const late = document.querySelector('.tasks .late') as Element
+    return [getComputedStyle(late).borderLeftColor, getComputedStyle(late.querySelector('strong') as Element).color]
+  })
+  expect(colours[0], 'what is late is marked at its side').toBe(colours[1])
+  expect(await barriersOf(page)).toEqual([])
   await page.screenshot({ path: 'test/output/trang-xem.png', fullPage: true })
   await page.pdf({ path: 'test/output/trang-xem.pdf', format: 'A4' })
   await browser.close()

@@ -2,11 +2,12 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, startBrowser } from '../support/browser.js'
+import { barriersOf, chromiumPath, startBrowser } from '../support/browser.js'
 import type { Story } from '../support/rehearsal.js'
 import { BINH, GROUP, startStory } from '../support/rehearsal.js'
 
 const OUTPUT = 'test/output'
+const [GROUP_NAME, LAN, SON, QUAN] = ['Thi đua xã Tân Thành', 'Hoàng Thị Lan', 'Nông Văn Sơn', 'Ma Văn Quân'] as const
 
 if (!chromiumPath) console.warn('skipped: the page in a browser, because no Chromium was found (set CHROMIUM_PATH)')
 
@@ -32,7 +33,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
   }, 60_000)
 
   const phone = (name: string) => page.getByRole('region', { name, exact: true })
-  const tab = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name })
+  const tab = (title: string) => page.getByRole('navigation').getByTitle(title, { exact: true })
   const idle = () => expect.poll(() => page.locator('.turning').count(), { timeout: 60_000 }).toBe(0)
 
   test('opens with the desk, the clock in words and the first step', async () => {
@@ -90,8 +91,8 @@ describe.skipIf(!chromiumPath)('the page', () => {
   })
 
   test('a colleague on Zalo gets the same tasks in words, without buttons, and answers in words', async () => {
-    expect(await tab(/^Quân/).getAttribute('aria-label')).toContain('1 tin chưa đọc')
-    await tab(/^Quân/).click()
+    expect(await tab(QUAN).textContent()).toContain('1 tin chưa đọc')
+    await tab(QUAN).click()
     const quan = phone('Ma Văn Quân')
     await quan.getByText('Trả lời:').first().waitFor()
     expect(await quan.getByRole('group', { name: 'Nút dưới tin' }).count()).toBe(0)
@@ -117,7 +118,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
 
   test('on a phone one chat has the height; clock and guide are a line each, and open', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await tab(/^Lan/).click()
+    await tab(LAN).click()
     expect(await page.getByRole('region').count()).toBe(1)
     const heightOf = async (selector: string) => (await page.locator(selector).boundingBox())?.height ?? 0
     expect(await heightOf('.phone')).toBeGreaterThan(844 * 0.84)
@@ -154,8 +155,8 @@ describe.skipIf(!chromiumPath)('the page', () => {
 
     test('opens at what is unread, under a mark, and says how much more there is', async () => {
       talk(0, 30)
-      await expect.poll(() => tab(/^Nhóm, Telegram, 30 tin/).count()).toBe(1)
-      await tab(/^Nhóm, Telegram/).click()
+      await expect.poll(() => tab(GROUP_NAME).textContent()).toContain('30 tin chưa đọc')
+      await tab(GROUP_NAME).click()
       const mark = await page.locator('.unread-mark').boundingBox()
       expect(mark && mark.y > 0 && mark.y < 844, 'the mark is in view').toBe(true)
       expect(await belowEnd('Tin số 1')).toBeLessThan(0)
@@ -182,10 +183,23 @@ describe.skipIf(!chromiumPath)('the page', () => {
 
     test('what is typed waits while another chat is in its place', async () => {
       await phone('Thi đua xã Tân Thành').getByRole('textbox').fill('Em đang viết dở')
-      await tab(/^Sơn/).click()
-      await tab(/^Nhóm, Telegram/).click()
+      await tab(SON).click()
+      await tab(GROUP_NAME).click()
       expect(await phone('Thi đua xã Tân Thành').getByRole('textbox').inputValue()).toBe('Em đang viết dở')
     })
+  })
+
+  test.each([
+    ['a desk', 1440, 900],
+    ['a small screen', 1024, 768],
+    ['a phone', 390, 844],
+  ])('on %s nothing bars anybody, by day and by night', async (_name, width, height) => {
+    await page.setViewportSize({ width, height })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await barriersOf(page), colorScheme).toEqual([])
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
   })
 
   test('every control has a name, and nothing went wrong in the browser', async () => {

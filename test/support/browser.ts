@@ -1,7 +1,10 @@
 /** Chromium where the machine has one; tests that want a browser say so when there is none. */
-import { existsSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
+
+const require = createRequire(import.meta.url)
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
@@ -25,5 +28,19 @@ export function startBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
+  })
+}
+
+/** What keeps somebody from using the page as it is now: the rules of WCAG 2.2 at level AA that a program can check. */
+export async function barriersOf(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
+  return page.evaluate(async () => {
+    interface Found {
+      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
+    }
+    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<Found> } }
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await axe.run(document, { runOnly })
+    return violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.html.slice(0, 200)} ${n.failureSummary}`))
   })
 }

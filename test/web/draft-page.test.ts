@@ -1,7 +1,7 @@
 /** The draft on a page: the rows by period beside the plan's own words, and the open points; for the clerk, to read. */
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumPath, startBrowser } from '../support/browser.js'
+import { barriersOf, chromiumPath, startBrowser } from '../support/browser.js'
 import type { Story } from '../support/rehearsal.js'
 import { CLERK, startStory } from '../support/rehearsal.js'
 
@@ -63,6 +63,7 @@ test.skipIf(!chromiumPath)('on a phone it fits and is large; on a desk the plan 
     page.evaluate((s) => Number.parseFloat(getComputedStyle(document.querySelector(s) as Element).fontSize), selector)
   expect(await size('.draft .row p')).toBeGreaterThanOrEqual(18)
   expect(await size('.draft blockquote')).toBeGreaterThanOrEqual(16)
+  expect(await barriersOf(page)).toEqual([])
   await page.screenshot({ path: 'test/output/du-thao-390.png', fullPage: true })
   await page.setViewportSize({ width: 1200, height: 900 })
   const beside = await page.evaluate(() => {

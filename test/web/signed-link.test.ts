@@ -140,6 +140,20 @@ describe('over HTTP', async () => {
     ])
   })
 
+  test('to a browser both are pages: what it is, and what to do', async () => {
+    const shown = async (address: string) => {
+      const response = await fetch(web.url + address, { headers: { accept: 'text/html,application/xhtml+xml' } })
+      return { status: response.status, html: await response.text() }
+    }
+    const expired = await shown(signLink(KEY, 'ledger', '7:12', NOW))
+    expect(expired.status).toBe(410)
+    expect(expired.html).toContain('<h1>Đường dẫn đã hết hạn.</h1><p>Hỏi lại Nhắc Việc')
+    const [forged, nothing] = await Promise.all([shown(`${path}x`), shown('/nowhere')])
+    expect(forged).toEqual(nothing)
+    expect(forged.html).toContain('<h1>Không có trang này.</h1><p>')
+    expect(forged.html).not.toMatch(/<script|style=/)
+  })
+
   test('what is sent from a page is taken with its link only, and not more than it may be', async () => {
     const sent = await fetch(web.url + path, { method: 'POST', body: 'một' })
     expect([sent.status, received]).toEqual([200, '7:12 một'])

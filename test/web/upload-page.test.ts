@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, startBrowser } from '../support/browser.js'
+import { barriersOf, chromiumPath, startBrowser } from '../support/browser.js'
 import type { ZaloHouse } from '../support/zalo-house.js'
 import { HANH, handIn, LAN, linkIn, planFile, startZaloHouse } from '../support/zalo-house.js'
 
@@ -84,6 +84,9 @@ describe.skipIf(!chromiumPath)('the upload page', () => {
     await page.locator('#files').setInputFiles([bigFile, smallFile])
     await page.getByRole('button', { name: 'Nộp 2 tệp' }).waitFor()
     expect(sent).toEqual([])
+    const handIn = await page.getByRole('button', { name: 'Nộp 2 tệp' }).boundingBox()
+    expect(handIn && handIn.y + handIn.height <= 844, 'what to do next is in sight').toBe(true)
+    expect(await barriersOf(page)).toEqual([])
     await page.screenshot({ path: `${OUTPUT}/upload-3-ready.png` })
   })
 

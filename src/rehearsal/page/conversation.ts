@@ -38,6 +38,7 @@ export function Conversation(props: ConversationProps): unknown {
   const { chat, messages, people, viewer, buttonsShown } = props
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
+  const lastTop = useRef(0)
   const [isEnd, setIsEnd] = useState(true)
   const [mark, setMark] = useState(() => unreadOf(messages, props.seen, viewer)[0]?.id ?? null)
   const latest = useRef(props)
@@ -49,7 +50,10 @@ export function Conversation(props: ConversationProps): unknown {
   function look(): void {
     const el = box.current
     if (!el) return
-    atEnd.current = el.scrollHeight - el.scrollTop - el.clientHeight < NEAR_PX
+    // Who was at the end and has not gone up is still there, however much has grown below meanwhile.
+    const isNear = el.scrollHeight - el.scrollTop - el.clientHeight < NEAR_PX
+    atEnd.current = isNear || (atEnd.current && el.scrollTop >= lastTop.current)
+    lastTop.current = el.scrollTop
     setIsEnd(atEnd.current)
     const read = atEnd.current ? lastOf(latest.current.messages) : lastInView(el)
     if (read > latest.current.seen) latest.current.onSeen(read)
@@ -62,6 +66,7 @@ export function Conversation(props: ConversationProps): unknown {
   useLayoutEffect(() => {
     const marked = box.current?.querySelector<HTMLElement>('.unread-mark')
     if (!box.current || !marked) return toEnd()
+    atEnd.current = false
     box.current.scrollTop = marked.offsetTop - ABOVE_MARK_PX
     look()
   }, [])
@@ -115,8 +120,8 @@ export function Conversation(props: ConversationProps): unknown {
 
   const unread = isEnd ? 0 : unreadOf(messages, props.seen, viewer).length
   return html`<div class="conversation">
-    <div class="scroll" ref=${box} onScroll=${look}>
-      <ol class="messages" role="log" aria-live=${props.quiet ? 'off' : 'polite'} aria-label=${`Tin trong ${props.title}`}>
+    <div class="scroll" ref=${box} onScroll=${look} tabindex="0" role="log" aria-live=${props.quiet ? 'off' : 'polite'} aria-label=${`Tin trong ${props.title}`}>
+      <ol class="messages">
         ${messages.length === 0 && html`<li class="service"><span>Chưa có tin nào ở đây.</span></li>`}
         ${shown}
         <${Waiting} key=${`w${last}`} isAsked=${isAsked(chat, messages.at(-1), viewer)} />

@@ -26,7 +26,7 @@ export function Rail(props: RailProps): unknown {
   }, [current])
   return html`<nav class="rail" aria-label="Các cuộc trò chuyện" ref=${rail}>
     ${APPS.map(
-      ([app, name]) => html`<p class="rail-app" aria-hidden="true">${name}</p>
+      ([app, name]) => html`<p class="rail-app">${name}</p>
       ${chats
         .filter((chat) => chat.app === app)
         .map((chat) => {
@@ -34,15 +34,15 @@ export function Rail(props: RailProps): unknown {
           const fresh = unread[chat.id] ?? 0
           return html`<button type="button" key=${chat.id} aria-pressed=${open.includes(chat.id)}
             class=${`tab ${chat.app} ${open.includes(chat.id) ? 'open' : ''} ${chat.id === current ? 'current' : ''}`}
-            aria-label=${`${shortName(chat, person)}, ${name}${fresh > 0 ? `, ${fresh} tin chưa đọc` : ''}`} title=${chat.title} onClick=${() => props.onOpen(chat.id)}>
+            title=${chat.title} onClick=${() => props.onOpen(chat.id)}>
             <${Avatar} id=${chat.id} name=${chat.title} />
             <span class="short">${shortName(chat, person)}</span>
             <span class="full"><b>${chat.title}</b><small>${person ? person.post : `Nhóm · ${chat.members.length} người`}</small></span>
-            ${fresh > 0 && html`<span class="unread">${fresh > 99 ? '99+' : fresh}</span>`}</button>`
+            ${fresh > 0 && html`<span class="unread">${fresh > 99 ? '99+' : fresh}<span class="sr"> tin chưa đọc</span></span>`}</button>`
         })}`,
     )}
-    <button type="button" class="tab invite" aria-label="Thêm người" title="Thêm người" onClick=${props.onInvite}>
-      <span class="avatar plus" aria-hidden="true">+</span><span class="short">Thêm</span><span class="full"><b>Thêm người</b><small>mời, hoặc thử với người lạ</small></span></button>
+    <button type="button" class="tab invite" title="Thêm người" onClick=${props.onInvite}>
+      <span class="avatar plus" aria-hidden="true">+</span><span class="short">Thêm<span class="sr"> người</span></span><span class="full"><b>Thêm người</b><small>mời, hoặc thử với người lạ</small></span></button>
   </nav>`
 }
 

@@ -30,7 +30,7 @@ interface Item {
 const main = find('main', HTMLElement)
 const words = JSON.parse(main.dataset.words ?? '{}') as Words
 const input = find('#files', HTMLInputElement)
-const choose = find('#choose', HTMLLabelElement)
+const choose = find('#choose', HTMLButtonElement)
 const send = find('#send', HTMLButtonElement)
 const list = find('#list', HTMLUListElement)
 const status = find('#status', HTMLParagraphElement)
@@ -117,7 +117,8 @@ function show(item: Item): void {
   const name = document.createElement('b')
   name.textContent = file.name
   const facts = document.createElement('small')
-  facts.textContent = note || `${megabytes(received)} / ${megabytes(file.size)} MB`
+  const size = `${megabytes(file.size)} MB`
+  facts.textContent = note || (state === 'whole' ? size : `${megabytes(received)} / ${size}`)
   const remove = document.createElement('button')
   remove.type = 'button'
   remove.textContent = words.remove
@@ -161,8 +162,8 @@ input.addEventListener('change', () => {
   input.value = ''
   void take(files)
 })
-choose.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' || event.key === ' ') input.click()
+choose.addEventListener('click', () => {
+  input.click()
 })
 send.addEventListener('click', () => {
   send.disabled = true

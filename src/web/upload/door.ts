@@ -4,7 +4,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { noticed } from '../framed.js'
 import { verifyLink } from '../signed-link.js'
+import { UNKNOWN } from '../signed-pages.js'
 import type { UploadText } from './html.js'
 import { doneHtml, UPLOAD_STYLE, uploadHtml } from './html.js'
 import { MOST_BYTES, MOST_FILES, type Part, type Parts } from './parts.js'
@@ -39,20 +41,20 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
   })
   app.get(base, (c) => {
     const token = c.req.param('token')
-    return opened(token, async (_, text) => {
+    return opened(c.req.raw, token, async (_, text) => {
       const names = await parts.closed(token)
       return names ? doneHtml(text, names) : uploadHtml(text)
     })
   })
   app.get(`${base}/files`, (c) =>
-    opened(c.req.param('token'), async () => c.json({ files: await parts.list(c.req.param('token')) })),
+    opened(c.req.raw, c.req.param('token'), async () => c.json({ files: await parts.list(c.req.param('token')) })),
   )
   app.put(
     `${base}/files/:id{[0-9a-f]{8,40}}`,
     bodyLimit({ maxSize: MOST_PIECE, onError: (c) => c.text('Nội dung quá lớn.', 413) }),
     (c) => {
       const token = c.req.param('token')
-      return opened(token, () =>
+      return opened(c.req.raw, token, () =>
         inTurn(token, async () => {
           const part = announced(c.req.param('id'), c.req.query())
           if (!part || (await parts.closed(token))) return c.text('Trang này đã dùng rồi.', 409)
@@ -66,7 +68,7 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
   )
   app.delete(`${base}/files/:id{[0-9a-f]{8,40}}`, (c) => {
     const { token, id } = c.req.param()
-    return opened(token, () =>
+    return opened(c.req.raw, token, () =>
       inTurn(token, async () => {
         if (!(await parts.closed(token))) await parts.remove(token, id)
         return c.json({})
@@ -75,7 +77,7 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
   })
   app.post(`${base}/done`, (c) => {
     const token = c.req.param('token')
-    return opened(token, (subject) =>
+    return opened(c.req.raw, token, (subject) =>
       inTurn(token, async () => {
         if (await parts.closed(token)) return c.json({})
         const whole = (await parts.list(token)).filter(({ received, size }) => received === size)
@@ -86,7 +88,7 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
           size,
           bytes: () => parts.bytes(token, id),
         }))
-        if (!(await door.handIn(subject, files))) return unknown()
+        if (!(await door.handIn(subject, files))) return noticed(c.req.raw, 404, UNKNOWN)
         await parts.close(
           token,
           whole.map(({ name }) => name),
@@ -97,13 +99,14 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
   })
 
   async function opened(
+    request: Request,
     token: string,
     use: (subject: string, text: UploadText) => Promise<Response>,
   ): Promise<Response> {
     const link = verifyLink(door.key, 'upload', token, door.now())
-    if (!link.ok) return link.reason === 'expired' ? expired() : unknown()
+    if (!link.ok) return link.reason === 'expired' ? noticed(request, 410, EXPIRED) : noticed(request, 404, UNKNOWN)
     const text = await door.describe(link.subject)
-    return text ? use(link.subject, text) : unknown()
+    return text ? use(link.subject, text) : noticed(request, 404, UNKNOWN)
   }
 
   function inTurn<T>(token: string, work: () => Promise<T>): Promise<T> {
@@ -138,13 +141,4 @@ function scriptFile(): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
-const TEXT = { 'content-type': 'text/plain; charset=utf-8' }
-
-function unknown(): Response {
-  return new Response('Không có trang này.', { status: 404, headers: TEXT })
-}
-
-function expired(): Response {
-  const words = 'Đường dẫn đã hết hạn. Nhắn “nộp tệp” kèm mã số việc cho Nhắc Việc để có đường dẫn mới.'
-  return new Response(words, { status: 410, headers: TEXT })
-}
+const EXPIRED = 'Đường dẫn đã hết hạn. Nhắn “nộp tệp” kèm mã số việc cho Nhắc Việc để có đường dẫn mới.'
