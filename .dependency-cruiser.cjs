@@ -76,7 +76,7 @@ module.exports = {
       'edges-import-inwards',
       'An edge that knows another edge cannot be replaced alone; one that calls a use case decides what the office does.',
       { path: EDGES },
-      { path: '^src/', pathNot: `^src/domain/|${CONTRACTS}|^src/$1/` },
+      { path: '^src/', pathNot: `^src/domain/|${CONTRACTS}|^src/package-root\\.ts$|^src/$1/` },
     ),
     only(
       'a-platform-does-not-know-another',

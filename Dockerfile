@@ -24,4 +24,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # The bot ends on SIGTERM when what is under way is done.
 STOPSIGNAL SIGTERM
-CMD ["node", "dist/src/main.js", "start"]
+CMD ["node", "dist/main.js", "start"]

@@ -70,7 +70,11 @@ const OTHERS = ['UBND xã', 'Hội đồng TĐKT', 'Văn phòng – Thống kê'
 export const UNITS = [...COLLECTING, ...OTHERS]
 
 /** Puts the office into the store and its people into the world; answers with the office's id. */
-export async function settleOffice(store: Store, world: TelegramWorld, now: Date): Promise<number> {
+export async function settleOffice(
+  store: Store,
+  world: Pick<TelegramWorld, 'addPerson' | 'addGroup' | 'say'>,
+  now: Date,
+): Promise<number> {
   for (const { role: _role, seats: _seats, ...person } of PEOPLE) world.addPerson(person)
   world.addGroup({
     id: GROUP,

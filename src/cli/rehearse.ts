@@ -1,11 +1,11 @@
 /** The rehearsal: the real bot, a Telegram and a Zalo of its own on this machine, an office of invented people, and a clock to turn. */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { buildApp } from '../app.js'
 import type { Logger, PlatformAdapter, Store } from '../application/ports.js'
 import { dueDate } from '../domain/assignment.js'
 import { instantOf } from '../domain/calendar.js'
+import { packageRoot } from '../package-root.js'
 import { telegram } from '../platforms/telegram/telegram.js'
 import { zalo } from '../platforms/zalo/zalo.js'
 import { deskOf } from '../rehearsal/desk.js'
@@ -172,10 +172,4 @@ async function deadlines(app: Rehearsal['app'], office: number, clock: TurnableC
     }
     return [...new Set(dates)].sort()
   })
-}
-
-function packageRoot(): string {
-  let dir = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(dir, 'package.json'))) dir = path.dirname(dir)
-  return dir
 }

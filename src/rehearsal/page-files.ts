@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
+import { packageRoot } from '../package-root.js'
 
 const TYPES = { html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' }
 const FONTS = { 400: 'Regular', 600: 'SemiBold' }
@@ -12,7 +12,7 @@ export function mountFiles(app: Hono): void {
   const root = packageRoot()
   const require = createRequire(path.join(root, 'package.json'))
   const sources = path.join(root, 'src/rehearsal/page')
-  const compiled = path.join(root, 'dist/src/rehearsal/page')
+  const compiled = path.join(root, 'dist/pages/rehearsal/page')
 
   const serve = (route: string, file: string, type: string) => app.get(route, () => fileResponse(file, type))
   serve('/', path.join(sources, 'page.html'), TYPES.html)
@@ -37,10 +37,4 @@ function fileResponse(file: string, type: string): Response {
   return new Response(new Uint8Array(readFileSync(file)), {
     headers: { 'content-type': type, 'cache-control': 'no-cache' },
   })
-}
-
-function packageRoot(): string {
-  let dir = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(dir, 'package.json'))) dir = path.dirname(dir)
-  return dir
 }

@@ -4,8 +4,8 @@ import type { Clock } from '../application/ports.js'
 import { addDays, civilDateAt, instantOf } from '../domain/calendar.js'
 import type { RehearsalClock } from './rehearsal-clock.js'
 
-/** When a turned day is struck: before the office opens, when messages leave, and through the day. */
-const HOURS = ['07:00', '08:00', '12:00', '17:00']
+/** When a turned day is struck: before the office opens, when messages leave, and at its end. */
+const HOURS = ['07:00', '08:00', '17:00']
 
 export type TurnableClock = Clock & RehearsalClock
 

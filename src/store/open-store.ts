@@ -1,8 +1,7 @@
 /** The store: the embedded PostgreSQL or a server of one's own, migrated, and behind the port of the application. */
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Logger, Office, Store } from '../application/ports.js'
+import { packageRoot } from '../package-root.js'
 import { checkServer, openClient } from './client.js'
 import { directoryOf } from './directory.js'
 import { startEmbedded } from './embedded.js'
@@ -145,13 +144,7 @@ function once(call: () => void): () => void {
   }
 }
 
-/** Beside package.json, whether this runs from the sources or from what was built of them. */
+/** Beside package.json. */
 export function migrationsFolder(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(folder, 'package.json'))) {
-    const above = path.dirname(folder)
-    if (above === folder) throw new Error('prisma/migrations is missing beside package.json: install the program again')
-    folder = above
-  }
-  return path.join(folder, 'prisma', 'migrations')
+  return path.join(packageRoot(), 'prisma', 'migrations')
 }

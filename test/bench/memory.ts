@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { CLERK, GROUP } from '../../src/cli/rehearsal-office.js'
 import { instantOf } from '../../src/domain/calendar.js'
 import { startTelegramWorld } from '../../src/rehearsal/telegram/server.js'
 import type { TelegramWorld } from '../../src/rehearsal/world.js'
 import { ended, inFolder, startProcess } from './measuring.js'
 
-const SAMPLE = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../samples/ke-hoach-tdkt-2023-tan-thanh.md')
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const SAMPLE = path.join(ROOT, 'samples/ke-hoach-tdkt-2023-tan-thanh.md')
 const TOKEN = '1000001:bench-token-bench-token-bench-token'
 const START = instantOf('2022-12-30', '08:00')
 const YEAR_END = instantOf('2023-12-31', '17:00')
@@ -31,7 +33,8 @@ export function memoryAfterYear(): Promise<object> {
     let now = START
     const bot = { id: 1000001, name: 'Nhắc Việc', username: 'NhacViecBot' }
     const world = await startTelegramWorld({ now: () => now, token: TOKEN, bot })
-    const child = startProcess('year-process.mjs', [dataDir, world.apiRoot, TOKEN, START.toISOString()])
+    await buildProcess()
+    const child = startProcess('../../dist/bench/year-process.js', [dataDir, world.apiRoot, TOKEN, START.toISOString()])
     let heard: (residentMb: number) => void = () => {}
     let failed: (error: Error) => void = () => {}
     child.once('exit', (code) => failed(new Error(`The bot ended with ${code}`)))
@@ -64,6 +67,17 @@ export function memoryAfterYear(): Promise<object> {
     await ended(child)
     await world.close()
     return { readyMb, atOnceMb, residentMb, turnedMs }
+  })
+}
+
+/** As `npm run build` builds the program. */
+async function buildProcess(): Promise<void> {
+  await build({
+    entryPoints: ['test/bench/year-process.ts', 'src/reading-room/reader-process.ts'].map((file) =>
+      path.join(ROOT, file),
+    ),
+    ...{ outdir: path.join(ROOT, 'dist/bench'), entryNames: '[name]', bundle: true, splitting: true },
+    ...{ format: 'esm', platform: 'node', packages: 'external', logLevel: 'warning' },
   })
 }
 

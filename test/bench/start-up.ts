@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { ended, inFolder, said, startProcess } from './measuring.js'
 
-const MAIN = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../dist/src/main.js')
+const MAIN = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../dist/main.js')
 const STARTS = 4
 
 /** Milliseconds from the start of the process to serving: on an empty folder, and then on the store that is there. */

@@ -18,8 +18,8 @@ import type {
   Lesson,
   NewDelivery,
   NewPlan,
-  PersonalData,
   NewTask,
+  PersonalData,
   Prompt,
   ReminderRecord,
 } from './records.js'

@@ -1,10 +1,10 @@
 /** Typed words about questions, people and files that wait: each finds what it is about and calls the use case. */
 import type { Command } from '../../domain/command.js'
-import { erasePerson, exportPerson } from '../personal-data.js'
 import { askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { handOver, removeMember } from '../change-people.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
+import { erasePerson, exportPerson } from '../personal-data.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
 import { meantBy, tasksByRef } from '../shared/which-task.js'

@@ -1,10 +1,10 @@
 /** One phone: a chat as one person sees it, with the line to write in. What was typed waits while another chat is in its place. */
 import type { DeskChat, Person, WorldMessage } from '../world.js'
+import { Avatar } from './avatar.js'
 import type { About } from './composer.js'
 import { Composer } from './composer.js'
 import { Conversation } from './conversation.js'
 import type { Aid } from './first-steps.js'
-import { Avatar } from './avatar.js'
 import { html, useEffect, useRef, useState } from './lib.js'
 import type { Draft } from './state.js'
 

@@ -28,7 +28,7 @@ export function palettePng({ width, height, pixels }: Pixels): Uint8Array {
       SIGNATURE,
       chunk('IHDR', header),
       chunk('PLTE', Buffer.from(palette)),
-      chunk('IDAT', deflateSync(rows, { level: 6 })),
+      chunk('IDAT', deflateSync(rows, { level: 5 })),
       chunk('IEND', Buffer.alloc(0)),
     ]),
   )

@@ -1,9 +1,9 @@
 /** The upload page's routes: the page, pieces of files as they come, what is here already, and handing in. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { packageRoot } from '../../package-root.js'
 import { noticed } from '../framed.js'
 import { verifyLink } from '../signed-link.js'
 import { UNKNOWN } from '../signed-pages.js'
@@ -135,9 +135,7 @@ function announced(id: string, query: Record<string, string>): Omit<Part, 'recei
 
 /** The page's script, as the build has made it. */
 function scriptFile(): string | null {
-  let root = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(root, 'package.json'))) root = path.dirname(root)
-  const file = path.join(root, 'dist/src/web/page/upload.js')
+  const file = path.join(packageRoot(), 'dist/pages/web/page/upload.js')
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
