@@ -5,7 +5,7 @@ import type { Role } from '../domain/member.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import type { IncomingMessage, Outgoing } from './message.js'
-import type { Grant } from './ports.js'
+import type { Grant, JoinRequest } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName, unknownUnit } from './shared/desk.js'
 
@@ -153,7 +153,7 @@ export async function approveMember(
   seat: number | null,
 ): Promise<Outgoing> {
   const join = await desk.office.joinRequest(joinId)
-  if (join?.state !== 'open') return refusal('question_expired')
+  if (join?.state !== 'open') return settledRequest(join)
   const seats = seat === null ? [] : [seat]
   const member = await desk.office.addMember({ name: join.account.displayName, role: 'official', seats })
   await desk.office.saveAccount(member, { ...join.account, privateChat: join.account.privateChat || null })
@@ -171,10 +171,20 @@ export async function approveMember(
 
 export async function refuseMember(desk: Desk, request: Request, joinId: number): Promise<Outgoing> {
   const join = await desk.office.joinRequest(joinId)
-  if (join?.state !== 'open') return refusal('question_expired')
+  if (join?.state !== 'open') return settledRequest(join)
   await desk.office.settleJoinRequest(joinId, 'refused')
   await note(desk, request, 'member_refused', {}, { join: joinId })
   return { kind: 'join_refused', name: join.account.displayName }
+}
+
+function settledRequest(join: JoinRequest | null): Outgoing {
+  if (!join) return refusal('no_such_request')
+  return refusal('request_settled', { name: join.account.displayName, how: join.state })
+}
+
+/** Letters and digits as a one-time code has them, by somebody who needs none. */
+export function isOneTimeCode(text: string): boolean {
+  return /^(?=.*[A-Z])(?=.*[2-9])[A-HJKMNP-Z2-9]{10}$/i.test(text.trim())
 }
 
 /** 'mời Trần Văn Bình; Hội Nông dân' -> a one-time code that makes exactly this member. */

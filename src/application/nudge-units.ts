@@ -13,7 +13,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, note, refusal, toMember, unitName } from './shared/desk.js'
 import { isHeard, unheardView } from './shared/unheard.js'
 import { shareOf, shareView } from './shared/views.js'
-import { tasksByRef } from './shared/which-task.js'
+import { noSuchTask, tasksByRef } from './shared/which-task.js'
 
 interface Target {
   work: Work
@@ -25,7 +25,7 @@ export async function nudgeUnits(desk: Desk, request: Request, { refs, units }: 
   const works = await activeWorks(desk)
   if (works.length === 0) return [refusal('no_active_plan')]
   const unknown = refs.find((ref) => tasksByRef(works, ref).length === 0)
-  if (unknown) return [refusal('no_such_task', { ref: unknown })]
+  if (unknown) return [noSuchTask(works, unknown)]
   const names = units.map((unit) => unitName(desk, unit)).join(', ')
   const tasks = refs.flatMap((ref) => tasksByRef(works, ref))
   const targets = refs.length > 0 ? ofTasks(tasks, units) : dueNext(desk, works, units)

@@ -11,6 +11,7 @@ import type { Outgoing } from './message.js'
 import type { NewDelivery, PaperOrder } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from './shared/desk.js'
+import { noSuchTask, notYours, tasksByRef } from './shared/which-task.js'
 
 const FOR_ALL: readonly PaperKind[] = ['picture', 'calendar']
 
@@ -30,10 +31,30 @@ export async function offerPaper(
   const orders = works.map((work): PaperOrder => {
     const period =
       typeof wanted.period === 'object' && wanted.period ? periodIn(desk, work, wanted.period) : wanted.period
-    return { paper: wanted.paper, plan: work.plan.id, period: period || null, units }
+    return { paper: wanted.paper, plan: work.plan.id, period: period || null, units, task: null }
   })
   await desk.office.queue(orders.map((order) => deliveryOf(desk, request, order)))
   return []
+}
+
+/** 'Tệp V-1': what was handed in for the task; of an official, what the own units did. */
+export async function offerTaskFiles(desk: Desk, request: Request, ref: string): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  const found = tasksByRef(works, ref)
+  const [first] = found
+  if (!first) return [noSuchTask(works, ref)]
+  const isLeader = mayDo(desk, request.member, 'decide')
+  const own = unitsSpokenFor(request.member, desk.members, desk.today)
+  for (const { work, task } of found) {
+    const shares = work.assignments.filter((a) => a.taskId === task.id && (isLeader || own.includes(a.unitId)))
+    if (!work.files.some((f) => shares.some((a) => a.id === f.assignmentId))) continue
+    const units = isLeader ? null : shares.map((a) => a.unitId)
+    const order: PaperOrder = { paper: 'evidence', plan: work.plan.id, period: null, units, task: task.id }
+    await desk.office.queue([deliveryOf(desk, request, order)])
+    return []
+  }
+  const isTheirs = isLeader || first.work.assignments.some((a) => a.taskId === first.task.id && own.includes(a.unitId))
+  return [isTheirs ? refusal('no_files_yet', { code: first.task.code }) : notYours(desk, first.work, first.task)]
 }
 
 /** `said`: the unit's name as typed; the plan is open to the whole office, so anybody of it may ask for any unit. */
@@ -49,7 +70,7 @@ function deliveryOf(desk: Desk, { incomingId, member, message }: Request, order:
   const { platform, externalId, topic, kind } = message.chat
   const isForAll = kind === 'private' || order.paper === 'picture' || !canBeReached(member)
   return {
-    key: `paper:${incomingId}:${order.paper}:${order.plan}:${order.period ?? ''}`,
+    key: `paper:${incomingId}:${order.paper}:${order.plan}:${order.period ?? order.task ?? ''}`,
     target: isForAll
       ? {
           to: 'chat',

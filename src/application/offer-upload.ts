@@ -4,7 +4,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, answerTo, mayDo, refusal } from './shared/desk.js'
 import { uploadLink } from './shared/upload-subject.js'
 import type { Meant } from './shared/which-task.js'
-import { meantBy, notYours, openTasks, ownShares, tasksByRef } from './shared/which-task.js'
+import { meantBy, noSuchTask, notYours, openTasks, ownShares, tasksByRef } from './shared/which-task.js'
 
 type Why = (Outgoing & { kind: 'upload_links' })['why']
 
@@ -21,7 +21,7 @@ export async function offerUpload(desk: Desk, request: Request, ref: string | nu
     ({ work, task }): Meant => ({ work, task, shares: ownShares(desk, request, work, task) }),
   )
   const [first] = found
-  if (!first) return [works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')]
+  if (!first) return [noSuchTask(works, ref)]
   const own = found.filter((m) => m.shares.length > 0)
   return [own.length ? links(desk, request, own, 'asked') : notYours(desk, first.work, first.task)]
 }

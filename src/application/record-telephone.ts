@@ -8,13 +8,13 @@ import { claimShare } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, clerksToTell, refusal, tell, unitName } from './shared/desk.js'
 import type { Meant } from './shared/which-task.js'
-import { tasksByRef } from './shared/which-task.js'
+import { noSuchTask, tasksByRef } from './shared/which-task.js'
 
 /** The share that the unit answers for, as if the unit had written; or why it cannot be told. */
 export async function telephoneShare(desk: Desk, { ref, unit }: ByTelephone): Promise<Meant | Outgoing> {
   const works = await activeWorks(desk)
   const found = tasksByRef(works, ref)
-  if (found.length === 0) return works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')
+  if (found.length === 0) return noSuchTask(works, ref)
   const named = unit ? findUnit(unit, desk.units) : null
   const shares = found.flatMap(({ work, task }) =>
     owing(task, work.assignments)

@@ -12,6 +12,7 @@ import type { Outgoing } from './message.js'
 import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tellClerks, tellSpeaker, unitName } from './shared/desk.js'
+import { closedTask, settledExtension } from './shared/settled.js'
 import { extensionView, taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { chatOf, notYours, promptExpiry } from './shared/which-task.js'
@@ -78,7 +79,8 @@ export async function decideExtension(
   const found = await extensionOf(desk, extensionId)
   if (!found) return refusal('button_expired')
   const { asked, work, task, share } = found
-  if (asked.state !== 'asked') return refusal('extension_settled', { code: task.code })
+  if (work.plan.state !== 'active') return closedTask(desk, task)
+  if (asked.state !== 'asked') return settledExtension(desk, { task, share }, asked)
   await desk.office.updateExtension(extensionId, {
     state: granted ? 'granted' : 'refused',
     decidedBy: request.member.id,
@@ -117,7 +119,7 @@ export async function giveReason(desk: Desk, request: Request, extensionId: numb
   const found = await extensionOf(desk, extensionId)
   if (!found) return refusal('button_expired')
   const { asked, work, task, share } = found
-  if (asked.state !== 'asked') return refusal('extension_settled', { code: task.code })
+  if (asked.state !== 'asked') return settledExtension(desk, { task, share }, asked)
   await desk.office.updateExtension(extensionId, { reason })
   await note(
     desk,

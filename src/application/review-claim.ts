@@ -7,6 +7,7 @@ import type { Outgoing } from './message.js'
 import type { ShareInWork } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellSpeaker, unitName } from './shared/desk.js'
+import { closedTask, settledClaim } from './shared/settled.js'
 import { isHeard, unheardView } from './shared/unheard.js'
 import { claimView, shareOf, shareView } from './shared/views.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
@@ -17,8 +18,8 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
   const found = await claimOf(desk, claimId)
   if (!found) return refusal('button_expired')
   const { claim, assignment, work, task } = found
-  if (claim.state === 'confirmed') return refusal('already_confirmed', { code: task.code })
-  if (claim.state !== 'pending') return refusal('claim_settled', { code: task.code })
+  if (work.plan.state !== 'active') return closedTask(desk, task)
+  if (claim.state !== 'pending') return settledClaim(desk, { task, share: assignment }, claim)
   const confirmed = verdict.say === 'confirm'
   const state: Assignment['state'] = confirmed ? 'confirmed' : 'open'
   await desk.office.updateClaim(claim.id, {
@@ -63,7 +64,9 @@ export async function askReturnReason(desk: Desk, request: Request, claimId: num
   const found = await claimOf(desk, claimId)
   if (!found) return refusal('button_expired')
   const view = claimView(desk, found.work, found.claim)
-  if (found.claim.state !== 'pending' || !view) return refusal('claim_settled', { code: found.task.code })
+  if (found.work.plan.state !== 'active') return closedTask(desk, found.task)
+  if (found.claim.state !== 'pending' || !view)
+    return settledClaim(desk, { task: found.task, share: found.assignment }, found.claim)
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),

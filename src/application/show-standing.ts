@@ -11,7 +11,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, refusal, unitName } from './shared/desk.js'
 import { missingOf, unitStanding } from './shared/standings.js'
 import { taskView } from './shared/views.js'
-import { tasksByRef, tasksRepliedTo } from './shared/which-task.js'
+import { noSuchTask, tasksByRef, tasksRepliedTo } from './shared/which-task.js'
 
 /** Of one unit so many tasks are told one by one. */
 const SHOWN = 8
@@ -27,7 +27,7 @@ export async function showStanding(
   const works = await activeWorks(desk)
   if (works.length === 0) return refs.length + units.length > 0 ? [refusal('no_active_plan')] : null
   const unknown = refs.find((ref) => tasksByRef(works, ref).length === 0)
-  if (unknown) return [refusal('no_such_task', { ref: unknown })]
+  if (unknown) return [noSuchTask(works, unknown)]
   const named = refs.flatMap((ref) => runningFirst(tasksByRef(works, ref)))
   const tasks = named.length > 0 ? named : await taskRepliedTo(desk, request, works)
   if (tasks.length > 0)

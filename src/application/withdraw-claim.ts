@@ -6,6 +6,7 @@ import type { Outgoing } from './message.js'
 import { takeBack } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { refusal, tellClerks, unitName } from './shared/desk.js'
+import { tooLateToWithdraw } from './shared/settled.js'
 import { taskView } from './shared/views.js'
 
 export async function withdrawClaim(
@@ -24,7 +25,7 @@ export async function withdrawClaim(
   if (!own && !unitsSpokenFor(request.member, desk.members, desk.today).includes(share.unitId))
     return refusal('not_your_task', { code: task.code, units: unit })
   const now = await desk.office.claim(claim.id)
-  if (now?.state === 'confirmed') return refusal('already_confirmed', { code: task.code })
+  if (now?.state === 'confirmed') return tooLateToWithdraw(desk, { task, share })
   if (now?.state !== 'pending') return refusal('nothing_to_withdraw', { code: task.code })
   const open = await takeBack(desk, request, claim, { task, share }, because)
   const said: Outgoing = {

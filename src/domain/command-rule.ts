@@ -1,9 +1,10 @@
 /** One line of the grammar of commands: a pattern for the whole folded text, and the command it makes. */
 import type { Command, TaskRef } from './command.js'
 
-/** Parts of patterns: a task's code, a task by code or number, and the words behind it. */
 export const CODE = '(?:[qht]\\d{1,2}|n|v)-\\d{1,3}[a-z]?'
+/** A task by its code or its number, with the words that may stand before it. */
 export const REF = `(?:viec |nhiem vu |task )?(?:so )?(?<ref>${CODE}|\\d{1,3})`
+/** What follows, where anything does. */
 export const REST = '(?:[ :,]+(?<rest>.+))?'
 
 export interface Found {

@@ -98,7 +98,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`(?:(?:nop|gui|tai) tep|upload) ${REF}`, ({ ref }) => ({ say: 'upload', ref })),
   rule('(?:nop|gui|tai)(?: tep)? ke hoach|upload plan', () => ({ say: 'upload', ref: null })),
   rule('(?:viec cua toi|viec|my tasks|danh sach)', () => ({ say: 'my_tasks' })),
-  rule('(?:(?:viec )?(?:cua toi )?(?:ca|trong) nam(?: nay)?|whole year)', () => ({ say: 'whole_year' })),
+  rule('(?:viec )?(?:cua toi )?ca nam(?: nay)?|whole year', () => ({ say: 'whole_year' })),
   rule(`(?:xac nhan|duyet|confirm) (?:het|tat ca|toan bo|all)(?: (?:cac )?viec)?(?: roi)?`, () => ({
     say: 'confirm_all',
     ref: '',

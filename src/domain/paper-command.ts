@@ -1,7 +1,7 @@
 /** Words that ask for the files of a plan, of a period or of the whole plan, and for how they count. */
 import type { Command } from './command.js'
 import type { Found } from './command-rule.js'
-import { rule } from './command-rule.js'
+import { REF, rule } from './command-rule.js'
 import type { SummarySpan } from './plan.js'
 import type { SpokenPeriod } from './spoken-period.js'
 import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
@@ -15,6 +15,8 @@ export type PaperCommand =
     }
   | { say: 'report_to'; names: string[] }
   | { say: 'unit_calendar'; unit: string }
+  /** What was handed in for a task. */
+  | { say: 'task_files'; ref: string }
   | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
   | { say: 'next_year' }
   | { say: 'cut_off'; day: number | null }
@@ -37,6 +39,10 @@ export const PAPER_RULES = [
     'standing',
   ),
   paperRule(`(?:(?:ho so |goi )?(?:tai lieu )?minh chung|evidence)(?: (?<period>${PERIOD_WORDS}))?`, 'evidence'),
+  rule(
+    `(?:(?:cho )?(?:xem|lay|mo|gui lai|tai ve) )?(?:cac )?(?:tep|file|minh chung|files? of)(?: (?:cua|da nop|da nop cua))? ${REF}`,
+    ({ ref }) => ({ say: 'task_files', ref }),
+  ),
   paperRule('(?:trang xem|xem tren web|page)', 'page'),
   paperRule('(?:lich(?: cua toi| cong viec| chung)?|calendar)', 'calendar'),
   rule(`(?:lich|calendar)(?: cua| cho| of)? (?:don vi )?(?<rest>${UNIT}.*)`, ({ rest }) => ({

@@ -1,6 +1,7 @@
 /** The front door of the reports: from facts to a file. */
 import type { OfferedFile } from '../application/message.js'
 import type { Files, PaperFacts, Papers } from '../application/ports.js'
+import type { HandedIn } from '../domain/dossier.js'
 import { fold } from '../domain/vietnamese.js'
 
 type Bytes = OfferedFile['bytes']
@@ -71,9 +72,11 @@ export function createPapers(files: Pick<Files, 'read'>): Papers {
   }
   return {
     async make(facts) {
+      const only = onlyFile(facts)
+      if (only) return handedIn(only, files)
       const { as, name, ending, bytes } = makers[facts.paper]
       const { period, asOf, plan } = facts.results
-      const of = String(facts.nextPlan?.year ?? period ?? plan.year ?? '')
+      const of = String(facts.task ?? facts.nextPlan?.year ?? period ?? plan.year ?? '')
       const whose = facts.units === null ? '' : plainName(facts.units.join(' '))
       return {
         name: `${[name, whose, of, asOf].filter((part) => part !== '').join('_')}.${ending}`,
@@ -83,6 +86,17 @@ export function createPapers(files: Pick<Files, 'read'>): Papers {
       }
     },
   }
+}
+
+/** The file of a task for which one alone was handed in: it goes as it is. */
+function onlyFile({ paper, task, results }: PaperFacts): HandedIn | null {
+  if (paper !== 'evidence' || task === null) return null
+  const [only, ...more] = results.tasks.flatMap(({ shares }) => shares.flatMap(({ evidence }) => evidence))
+  return only && more.length === 0 ? only : null
+}
+
+async function handedIn({ name, mime, sha256 }: HandedIn, files: Pick<Files, 'read'>): Promise<OfferedFile> {
+  return { name, mime, as: 'document', bytes: await files.read(sha256) }
 }
 
 /** 'Hội Liên hiệp Phụ nữ' -> 'hoi-lien-hiep-phu-nu'. */

@@ -30,6 +30,7 @@ function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
     ...section(t('group.carried', { count: post.carried.length }), post.carried.map(taskBlock)),
     // Without buttons every part ends with its words anyway.
     ...(hasButtons(speech.can) ? howToAnswer(speech, [...post.tasks, ...post.carried], 'group.how') : []),
+    ...(speech.place === 'group' ? [block([t('group.ask_how')])] : []),
   ]
 }
 

@@ -16,7 +16,7 @@ const WEEKLY_SHOWN = 5
 export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   ledger: (speech, facts) => {
     const { t } = speech
-    const { troubles, lines, moreTroubles, moreLines, link } = facts
+    const { troubles, lines, before, moreTroubles, moreLines, link } = facts
     const list = (heading: string, shown: LedgerLine[], more: number) =>
       shown.length
         ? [
@@ -31,6 +31,7 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
       block([title(leadText(speech, facts)), countsText(speech, facts)]),
       ...list(t('ledger.troubles', { count: troubles.length + moreTroubles }), troubles, moreTroubles),
       ...list(t('ledger.lines', { count: lines.length + moreLines }), lines, moreLines),
+      ...list(t('ledger.before'), before, 0),
       block([weekText(speech, facts.week), ...(link ? [t('ledger.link', { link })] : [])]),
     ]
   },

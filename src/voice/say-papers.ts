@@ -3,7 +3,7 @@ import type { PaperKind } from '../application/actions.js'
 import type { Facts, Line } from '../application/message.js'
 import { shownByLink, travelsAsFile } from '../application/message.js'
 import type { PeriodKey } from '../domain/calendar.js'
-import { dateText, periodText } from './dates.js'
+import { dateText, dayText, periodText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, capitalised, listText, offer, title } from './speech.js'
 
@@ -16,6 +16,7 @@ type Kind = 'paper' | 'papers' | 'report_to_changed' | 'cut_off_changed' | 'weig
 export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   paper: (speech, facts) => {
     const { t, can } = speech
+    if (facts.ofTask) return [taskFiles(speech, facts, facts.ofTask)]
     const { paper, title: plan, period, asOf, total, done, late, units } = facts
     const name = t(`paper.${paper}`)
     const about = period === null ? listText(speech, units, UNITS_SHOWN) : periodText(speech, period)
@@ -51,6 +52,29 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
   ],
   cut_off_changed: ({ t }, { day }) => [block([day === null ? t('paper.cut_off_none') : t('paper.cut_off', { day })])],
   weights_changed: ({ t }, weights) => [block([t('paper.weights', weights)])],
+}
+
+const FILES_SHOWN = 8
+const FILE_NAME = 60
+
+/** What was handed in for one task, with the file or all of them in one. */
+function taskFiles(speech: Speech, facts: Facts['paper'], of: NonNullable<Facts['paper']['ofTask']>): Block {
+  const { t, can, language } = speech
+  const shown = of.files.slice(0, FILES_SHOWN)
+  const more = of.files.length - shown.length
+  return block(
+    [
+      title(t('paper.task_files', { code: of.code, count: of.files.length })),
+      brief(of.title, TITLE),
+      ...shown.map(({ name, unit, by, on }) =>
+        t('paper.task_file', { name: brief(name, FILE_NAME), unit, by, date: dayText(language, on) }),
+      ),
+      ...(more > 0 ? [t('views.more', { count: more })] : []),
+      ...linkLines(speech, facts, travelsAsFile(facts, can)),
+    ],
+    [],
+    [of.task],
+  )
 }
 
 /** The button for a file, and its word. */

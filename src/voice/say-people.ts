@@ -110,7 +110,9 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   evidence_rule: ({ t }, { code, needsFile }) => [
     block([t(needsFile ? 'people.evidence_file' : 'people.evidence_none', { code })]),
   ],
-  group_linked: ({ t }, { title: name }) => [block([t('people.group_linked', { title: name })])],
+  group_linked: ({ t }, { title: name }) => [
+    block([t('people.group_linked', { title: name }), t('people.group_linked_how')]),
+  ],
   help: ({ t, can }, { role, privately }) => [
     block([
       title(t('help.title')),

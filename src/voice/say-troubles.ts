@@ -85,6 +85,18 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
         title: String(params.title),
         date: dayText(speech.language, String(params.date)),
       })
+    case 'no_such_task':
+      return t(params.near ? 'refusal.no_such_task_near' : 'refusal.no_such_task', shown)
+    case 'claim_settled':
+    case 'extension_settled':
+    case 'request_settled':
+      return settledText(speech, code, params)
+    case 'question_answered':
+      return params.code
+        ? t('refusal.question_answered_about', { code: params.code, now: t(`now.${params.state}` as TextKey) })
+        : t('refusal.question_answered')
+    case 'too_late_to_withdraw':
+      return t(params.by ? 'refusal.too_late_to_withdraw_by' : 'refusal.too_late_to_withdraw', withDay(speech, params))
     case 'unit_unknown':
       return t(params.near ? 'refusal.unit_unknown_near' : 'refusal.unit_unknown', shown)
     case 'text_missing':
@@ -93,6 +105,27 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
       // 'thứ Hai, 30/01/2023 đã qua.'
       return capitalised(t(`refusal.${code}`, shown))
   }
+}
+
+/** How it was settled, and by whom where that is known. */
+function settledText(
+  speech: Speech,
+  code: 'claim_settled' | 'extension_settled' | 'request_settled',
+  params: Facts['refusal']['params'],
+): string {
+  const known = params.by || !['confirmed', 'returned', 'withdrawn', 'granted', 'refused'].includes(String(params.how))
+  const isPlain = !params.how || (code !== 'request_settled' && !known)
+  return speech.t((isPlain ? `refusal.${code}` : `refusal.${code}_${params.how}`) as TextKey, withDay(speech, params))
+}
+
+/** Days as a sentence has them in passing: '05/01/2023'. */
+function withDay({ language }: Speech, params: Facts['refusal']['params']): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isCivilDate(value) ? dayText(language, value) : value,
+    ]),
+  )
 }
 
 const MISSING: Readonly<Record<string, TextKey>> = {

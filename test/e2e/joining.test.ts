@@ -86,7 +86,7 @@ describe.each(MANNERS)('$name', (manner) => {
     const number = numberIn(await knocks(hai))
     await house.say(CLERK.id, CLERK.id, write(`duyệt ${number}`))
     const [said] = await house.say(CLERK.id, CLERK.id, write(`từ chối ${number}`))
-    expect(said?.text).toContain('không còn chờ trả lời')
+    expect(said?.text).toContain('đã được nhận vào danh sách')
     expect(await memberOf(hai)).toEqual({ role: 'official', units: [] })
   })
 

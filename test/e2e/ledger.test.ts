@@ -59,9 +59,11 @@ describe('on an ordinary day', () => {
     },
   )
 
-  test('whoever may not see it gets no name of anybody; in the group nobody does', async () => {
+  test('whoever may not see it is told of the own tasks; in the group nobody sees it', async () => {
     const officials = await ask(HANH)
-    expect(officials).toContain('dành cho chủ tịch hoặc văn phòng')
+    expect(officials).toContain('Hội Liên hiệp Phụ nữ (Vi Thị Hạnh): đã xong 0/')
+    expect(officials).not.toContain('đã gửi')
+    expect(officials, 'of nobody else').not.toContain('Lý Văn Bình')
     const before = house.fromBot(GROUP).length
     await house.say(CLERK.id, GROUP, '@NhacViecBot gửi chưa?')
     for (const { text } of house.fromBot(GROUP).slice(before)) expect(text).not.toContain('đã gửi')

@@ -165,7 +165,7 @@ test('the weekly summary says what has changed since a week ago', async () => {
   await house.say(HANH, HANH, 'xong Q1-1')
   await house.press(CLERK.id, CLERK.id, 'Xác nhận')
   await house.turnTo('2023-02-06')
-  expect(house.last(CHAIRMAN)).toMatch(/Từ 30\/01: xác nhận xong 1 \(Q1-1\); thêm quá hạn 1 \(V-1\)\./)
+  expect(house.last(CHAIRMAN)).toMatch(/Từ 30\/01: xác nhận xong 1 việc \(Q1-1\); thêm 1 việc quá hạn \(V-1\)\./)
 })
 
 test('the calendar of one unit comes by its name in words, of all by “lịch”; what is no unit is asked about', async () => {

@@ -22,7 +22,7 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 
   test('seen in the status, in the own tasks and by who asks', async () => {
-    expect(await view(CHAIRMAN, 'tiến độ')).toContain('Đang làm (1): Q1-3 UBND xã (3/12)')
+    expect(await view(CHAIRMAN, 'tiến độ')).toContain('Đang làm (1 việc): Q1-3 UBND xã (3/12)')
     expect(await view(BINH, 'việc của tôi')).toMatch(/Q1-3[\s\S]*Đã được 3\/12 \(27\/03\/2023\)/)
     expect(await view(HANH, 'Q1-3 làm đến đâu rồi')).toContain('– UBND xã (Lý Văn Bình): chưa báo xong, đã được 3/12')
   })

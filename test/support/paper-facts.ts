@@ -26,6 +26,7 @@ export function factsOf(year: Year, paper: PaperFacts['paper'], period: string |
       weights,
       members: year.names.member,
       units: null,
+      task: null,
     },
     nextPlan:
       paper === 'next_plan'

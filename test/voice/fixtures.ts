@@ -1073,28 +1073,41 @@ export const FACTS = {
   weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],
   paper: [
     {
+      ...{ units: [], paper: 'evidence', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ total: 1, done: 0, late: 0, size: 900, link: null },
+      ofTask: {
+        ...{ task: 21, code: 'V-1', title: collection.title },
+        files: Array.from({ length: 10 }, (_, n) => ({
+          name: `bao-cao-${n}.docx`,
+          unit: 'Hội Nông dân',
+          by: 'Trần Văn Bình',
+          on: '2023-01-30',
+        })),
+      },
+    },
+    {
       ...{ units: [], paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
-      ...{ total: 7, done: 4, late: 2, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+      ...{ total: 7, done: 4, late: 2, ofTask: null, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
       ...{ units: [], paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
-      ...{ total: 13, done: 4, late: 2, size: 0, link: null },
+      ...{ total: 13, done: 4, late: 2, ofTask: null, size: 0, link: null },
     },
     {
       ...{ units: [], paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
-      ...{ total: 5, done: 1, late: 0, size: 0, link: null },
+      ...{ total: 5, done: 1, late: 0, ofTask: null, size: 0, link: null },
     },
     {
       ...{ units: ['Hội Nông dân'], paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
-      ...{ total: 13, done: 1, late: 0, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+      ...{ total: 13, done: 1, late: 0, ofTask: null, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
       ...{ units: [], paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
-      ...{ total: 13, done: 1, late: 0, size: 90_000_000, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
+      ...{ total: 13, done: 1, late: 0, ofTask: null, size: 90_000_000, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
       ...{ units: [], paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
-      ...{ total: 13, done: 1, late: 0, size: 0, link: null },
+      ...{ total: 13, done: 1, late: 0, ofTask: null, size: 0, link: null },
     },
   ],
   waiting: [
@@ -1195,6 +1208,30 @@ export const FACTS = {
     { code: 'no_upload_page', params: {} },
     { code: 'button_expired', params: {} },
     { code: 'question_expired', params: {} },
+    { code: 'no_such_task', params: { ref: 'Q1-9', near: 'Q1-1, Q1-2' } },
+    { code: 'code_not_needed', params: { name: 'Nguyễn Thị Hạnh' } },
+    { code: 'claim_settled', params: { code: 'Q1-3' } },
+    ...(['confirmed', 'returned', 'withdrawn', 'reported_again'] as const).map((how) => ({
+      code: 'claim_settled' as const,
+      params: { code: 'Q1-3', unit: 'UBND xã', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
+    })),
+    ...(['granted', 'refused', 'replaced'] as const).map((how) => ({
+      code: 'extension_settled' as const,
+      params: { code: 'Q1-3', unit: 'UBND xã', to: '2023-04-10', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
+    })),
+    { code: 'too_late_to_withdraw', params: { code: 'Q1-3' } },
+    { code: 'too_late_to_withdraw', params: { code: 'Q1-3', by: 'Nguyễn Văn Sơn', date: '2023-01-30' } },
+    { code: 'task_replaced', params: { code: 'Q1-3', title: 'Kế hoạch năm 2023' } },
+    { code: 'draft_replaced', params: { title: 'Kế hoạch năm 2023' } },
+    { code: 'row_dropped', params: {} },
+    { code: 'no_such_request', params: {} },
+    ...(['approved', 'refused'] as const).map((how) => ({
+      code: 'request_settled' as const,
+      params: { name: 'Lê Thị Lan', how },
+    })),
+    { code: 'question_answered', params: {} },
+    { code: 'question_answered', params: { code: 'Q1-3', state: 'claimed' } },
+    { code: 'no_files_yet', params: { code: 'Q1-3' } },
     { code: 'question_settled', params: {} },
     { code: 'no_such_day', params: { day: 30, month: 2, year: 2023 } },
     { code: 'command_unknown', params: { said: '/abc' } },
@@ -1213,6 +1250,7 @@ export const FACTS = {
         attempts: 3,
         nextAt: '2023-01-31T02:15:00.000Z',
       })),
+      before: [],
       moreTroubles: 2,
       lines: [
         { ...ledgerLine, to: 'Cán bộ xã Tân Thành', what: 'post' },
@@ -1227,7 +1265,14 @@ export const FACTS = {
       today: { due: 0, sent: 0, waiting: 0, failed: 0, skipped: 0 },
       answers: 0,
       week: { sent: 0, failed: 0 },
-      ...{ troubles: [], moreTroubles: 0, lines: [], moreLines: 0, link: null },
+      ...{
+        troubles: [],
+        before: [{ ...ledgerLine, state: 'sent' }],
+        moreTroubles: 0,
+        lines: [],
+        moreLines: 0,
+        link: null,
+      },
     },
   ],
   stuck: [

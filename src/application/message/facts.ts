@@ -261,6 +261,13 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     total: number
     done: number
     late: number
+    /** evidence of one task: what was handed in for it, oldest first. */
+    ofTask: {
+      task: number
+      code: string
+      title: string
+      files: { name: string; unit: string; by: string; on: CivilDate }[]
+    } | null
     /** About how many bytes it has, where that may be too many to send. */
     size: number
     /** Where it can be opened without the chat; null where the bot has no public address. */

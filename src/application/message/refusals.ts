@@ -5,15 +5,21 @@ export const REFUSALS = [
   'not_your_role', // { needs: role }
   'not_your_task', // { code, units }
   'not_your_question', // the bot asked somebody else
-  'no_such_task', // { ref }
+  'no_such_task', // { ref, near }
   'task_closed', // { code }
   'task_cancelled', // { code }
   'already_confirmed', // { code }
   'already_claimed', // { code }
   'nothing_to_withdraw', // { code }
   'nothing_to_confirm', // { ref }
-  'claim_settled', // { code }: somebody else has confirmed, returned or withdrawn it
-  'extension_settled', // { code }
+  'claim_settled', // { code, unit, how, by, date }: confirmed, returned, withdrawn, or reported once more since
+  'extension_settled', // { code, unit, to, how, by, date }: granted, refused, or replaced by a later wish
+  'too_late_to_withdraw', // { code, by, date }
+  'task_replaced', // { code, title }: the plan that runs now has a task of this code
+  'draft_replaced', // { title }: the draft that there is now
+  'row_dropped', // the row is not in the draft any more
+  'no_such_request', // a request to join
+  'request_settled', // { name, how }
   'no_active_plan',
   'no_draft',
   'which_code', // { ref, codes }: several tasks bear this number
@@ -30,6 +36,7 @@ export const REFUSALS = [
   'nothing_open', // the sender has no open task
   'not_in_group', // this is asked in private
   'only_in_group', // /link in a private chat
+  'code_not_needed', // { name }: an invitation typed by somebody of the office
   'account_known', // { name }: this account speaks for somebody already
   'platform_not_linked', // { platform }
   'group_taken', // the group belongs to another office
@@ -51,6 +58,7 @@ export const REFUSALS = [
   'call_unclear', // { code }: what was said by telephone says neither yes nor no
   'nothing_to_answer', // no question waits for this answer
   'no_files', // { ref }
+  'no_files_yet', // { code }: nobody has handed in a file
   'nothing_collected', // no collection waits for anybody
   'nothing_handed_in', // no file was handed in for this period
 
@@ -70,6 +78,7 @@ export const REFUSALS = [
   'kind_unsupported', // a sticker, a voice message
   'button_expired', // the button's message is no longer valid
   'question_expired', // the bot's question was answered or is too old
+  'question_answered', // { code, state }: of one task, how it stands now
   'question_settled', // what the question was about has been reported meanwhile
   'command_unknown', // { said }
   'no_such_option', // { count }: the question has no answer of this number

@@ -154,6 +154,8 @@ export interface LedgerView {
   troubles: LedgerLine[]
   /** What the bot started today, in order of time. */
   lines: LedgerLine[]
+  /** Where nothing was: what it sent last, newest first. */
+  before: LedgerLine[]
 }
 
 /** What the history of a task tells; the rest is for the record only. */

@@ -25,6 +25,8 @@ export interface PaperFacts {
   nextPlan: NextPlan | null
   /** calendar: names of the units it is for; null for all. */
   units: string[] | null
+  /** evidence: the code of the one task that it is of; null for a whole period. */
+  task: string | null
 }
 
 /** Makes the files that the office asks for: pictures, reports, books. */

@@ -63,8 +63,10 @@ export interface PaperOrder {
   paper: PaperKind
   plan: number
   period: PeriodKey | null
-  /** calendar: the units whose dates it has; null for all. */
+  /** calendar, and evidence of one task: the units that it is about; null for all. */
   units: number[] | null
+  /** evidence: of this task alone; null for the whole period. */
+  task: number | null
 }
 
 export interface ComposedParams {

@@ -13,9 +13,10 @@ import { decideExtension } from '../request-extension.js'
 import { askExplanations, askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
+import { answeredQuestion, closedTask } from '../shared/settled.js'
 import { missingOf } from '../shared/standings.js'
 import type { Meant } from '../shared/which-task.js'
-import { ownShares } from '../shared/which-task.js'
+import { chatOf, ownShares } from '../shared/which-task.js'
 import { showAll, showLate, showSilent } from '../show-lists.js'
 import { showHelp, showMyTasks, showStatus, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
@@ -100,7 +101,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return [await refuseMember(desk, request, action.request)]
     case 'choose': {
       const prompt = await desk.office.prompt(action.prompt)
-      if (!prompt) return [refusal('question_expired')]
+      if (!prompt) return [await answeredQuestion(desk, chatOf(request), request.message.messageId)]
       if (prompt.memberId !== request.member.id) return [refusal('not_your_question')]
       if (prompt.expiresAt <= desk.now) return pressedLate(desk, prompt)
       return answerPrompt(desk, request, prompt, { option: action.option })
@@ -176,6 +177,6 @@ async function onTask(
   const work = await desk.office.workOfTask(taskId)
   const task = work?.tasks.find((t) => t.id === taskId)
   if (!work || !task) return [refusal('button_expired')]
-  if (work.plan.state !== 'active') return [refusal('task_closed', { code: task.code })]
+  if (work.plan.state !== 'active') return [await closedTask(desk, task)]
   return use({ work, task, shares: ownShares(desk, request, work, task) })
 }

@@ -10,14 +10,13 @@ import { changeCutOff, changeReportTo, changeSummaryHour, changeWeights, summary
 import { addUnit, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
-import { offerPaper, offerUnitCalendar } from '../offer-paper.js'
+import { offerPaper, offerTaskFiles, offerUnitCalendar } from '../offer-paper.js'
 import { offerUpload } from '../offer-upload.js'
 import { askExplanations } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
-import { askWhich, ownShares, tasksByRef } from '../shared/which-task.js'
-import { showLedger } from '../show-ledger.js'
+import { askWhich, noSuchTask, ownShares, tasksByRef } from '../shared/which-task.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt, questionMeant } from './answer.js'
@@ -27,9 +26,11 @@ import { numberedLate } from './late-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
+import { sentOrNot } from './sent-or-not.js'
 
 /** `text` is what was typed: it is kept as what was heard. */
 export async function runCommand(desk: Desk, request: Request, command: Command, text: string): Promise<Outgoing[]> {
+  if (command.say === 'ledger') return sentOrNot(desk, request)
   const refused = refuseRole(desk, request, COMMAND_NEEDS[command.say])
   if (refused) return [refused]
   const act = (action: Action) => runAction(desk, request, action, text)
@@ -54,6 +55,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return offerPaper(desk, request, { paper: command.paper, plan: null, period: command.period })
     case 'report_to':
       return [await changeReportTo(desk, request, command.names)]
+    case 'task_files':
+      return offerTaskFiles(desk, request, command.ref)
     case 'unit_calendar':
       return offerUnitCalendar(desk, request, command.unit)
     case 'next_year':
@@ -66,8 +69,6 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return [summaryHours(desk)]
     case 'weights':
       return [await changeWeights(desk, request, command.weights)]
-    case 'ledger':
-      return [await showLedger(desk, request)]
     case 'forget':
       return act({ do: 'forget', lesson: command.n })
     case 'people':
@@ -189,7 +190,7 @@ async function onOwnTask(
     shares: ownShares(desk, request, work, task),
   }))
   const [first] = found
-  if (!first) return [works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')]
+  if (!first) return [noSuchTask(works, ref)]
   const own = found.filter((m) => m.shares.length > 0)
   if (own.length > 1) return [await askWhich(desk, request, own, intent, text)]
   const meant = own[0] ?? first
@@ -209,7 +210,7 @@ async function onTasks(
 ): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   const found = tasksByRef(works, ref)
-  if (found.length === 0) return [works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')]
+  if (found.length === 0) return [noSuchTask(works, ref)]
   const said: Outgoing[] = []
   for (const one of found) said.push(...(await use(one)))
   return said

@@ -10,7 +10,7 @@ import { decideExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
-import { chatOf, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { chatOf, noSuchTask, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
 import { showWaiting, whatWaits } from '../show-views.js'
 import { readBackDecision } from './decide-together.js'
 
@@ -76,7 +76,7 @@ export async function confirmAll(desk: Desk, request: Request, ref: string): Pro
   const { claims } = await whatWaits(desk)
   const works = await activeWorks(desk)
   const tasks = ref === '' ? null : tasksByRef(works, ref).map(({ task }) => task.id)
-  if (tasks?.length === 0) return [works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')]
+  if (tasks?.length === 0) return [noSuchTask(works, ref)]
   const wanted = claims.filter(({ task }) => tasks === null || tasks.includes(task.id))
   if (wanted.length === 0) return ref === '' ? showWaiting(desk) : [refusal('nothing_to_confirm', { ref })]
   return readBackDecision(desk, request, { claims: wanted, extensions: [] })
@@ -118,7 +118,7 @@ export async function onExtension(
 export async function ownPendingClaim(desk: Desk, request: Request, ref: string): Promise<number | Outgoing> {
   const works = await activeWorks(desk)
   const found = tasksByRef(works, ref)
-  if (found.length === 0) return works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan')
+  if (found.length === 0) return noSuchTask(works, ref)
   const [claim] = found.flatMap(({ work, task }) => {
     const own = ownShares(desk, request, work, task).map((share) => share.id)
     return work.claims.filter((c) => own.includes(c.assignmentId))
@@ -134,8 +134,7 @@ async function waitingFor(
 ): Promise<[Waiting, ...Waiting[]] | { refused: Outgoing }> {
   const works = await activeWorks(desk)
   const found = tasksByRef(works, ref)
-  if (found.length === 0)
-    return { refused: works.length ? refusal('no_such_task', { ref }) : refusal('no_active_plan') }
+  if (found.length === 0) return { refused: noSuchTask(works, ref) }
   const [first, ...more] = found.flatMap(({ work, task }) =>
     work[what].flatMap(({ id, assignmentId }): Waiting[] => {
       const share = work.assignments.find((a) => a.id === assignmentId && a.taskId === task.id)

@@ -10,6 +10,7 @@ import { mergeTasks, splitTask } from '../reshape-draft.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { refusal } from '../shared/desk.js'
 import { draftSummary } from '../shared/draft-summary.js'
+import { goneDraft } from '../shared/settled.js'
 import { draftWork, showDraftPeriod, showDraftTask } from '../show-views.js'
 
 type DraftAction = Extract<
@@ -44,7 +45,9 @@ export async function runDraftAction(desk: Desk, request: Request, action: Draft
     return [await activateAgain(desk, request, action.plan, action.do === 'replace_plan' ? 'replace' : 'beside')]
   if (action.do === 'drop_draft') return [await dropDraft(desk, request, action.plan)]
   const work = await draftWork(desk)
-  if (!work) return [refusal('no_draft')]
+  const planId = 'plan' in action ? action.plan : null
+  // What an old draft's button would do must not be done to another plan.
+  if (!work || (planId !== null && planId !== work.plan.id)) return [await goneDraft(desk, planId)]
   const rowOf = (id: number) => work.tasks.find((t) => t.id === id)
   const task = 'task' in action ? rowOf(action.task) : undefined
   switch (action.do) {
@@ -73,7 +76,7 @@ export async function runDraftAction(desk: Desk, request: Request, action: Draft
     case 'draft_merge':
       break
   }
-  if (!task) return [refusal('button_expired')]
+  if (!task) return [await goneRow(desk, action.task)]
   switch (action.do) {
     case 'draft_task':
       return [showDraftTask(desk, work, task)]
@@ -89,7 +92,13 @@ export async function runDraftAction(desk: Desk, request: Request, action: Draft
       return [await splitTask(desk, request, work, task, '')]
     case 'draft_merge': {
       const into = rowOf(action.into)
-      return [into ? await mergeTasks(desk, request, work, task, into) : refusal('button_expired')]
+      return [into ? await mergeTasks(desk, request, work, task, into) : await goneRow(desk, action.into)]
     }
   }
+}
+
+/** A row that is not in the draft: it was dropped, or it is of another plan. */
+async function goneRow(desk: Desk, id: number): Promise<Outgoing> {
+  const row = await desk.office.task(id)
+  return row ? goneDraft(desk, row.planId) : refusal('row_dropped')
 }

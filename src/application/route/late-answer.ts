@@ -7,11 +7,21 @@ import { heldReports, holdsReport, putAgain } from '../shared/ask-again.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
 import { chatOf, isCode } from '../shared/which-task.js'
+import { showWaiting } from '../show-views.js'
 import { bareName } from './answer.js'
+
+/** What they are about may still wait: that is shown as it is now. */
+const DECIDES: readonly string[] = [
+  'decide',
+  'which_claim',
+  'which_extension',
+  'return_reason',
+] satisfies Prompt['question']['ask'][]
 
 /** A button of a question that has lapsed. */
 export async function pressedLate(desk: Desk, prompt: Prompt): Promise<Outgoing[]> {
-  return [holdsReport(prompt) ? await putAgain(desk, prompt) : refusal('question_expired')]
+  if (holdsReport(prompt)) return [await putAgain(desk, prompt)]
+  return DECIDES.includes(prompt.question.ask) ? showWaiting(desk) : [refusal('question_expired')]
 }
 
 /** '1': the lapsed question that a number is for, put again; null where there is none, or the `open` one was put after it. */

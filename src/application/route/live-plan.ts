@@ -8,7 +8,7 @@ import { changeLivePlan, showLiveTask } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
-import { tasksByRef } from '../shared/which-task.js'
+import { noSuchTask, tasksByRef } from '../shared/which-task.js'
 
 export type RowCommand = Extract<
   Command,
@@ -62,5 +62,5 @@ async function notFound(desk: Desk, works: readonly Work[], ref: string): Promis
   const closed = (await desk.office.works('closed')).filter(({ plan }) => plan.activatedAt !== null)
   const [past] = tasksByRef(closed, ref)
   if (past) return refusal('task_closed', { code: past.task.code })
-  return works.length ? refusal('no_such_task', { ref }) : refusal('no_draft')
+  return works.length ? noSuchTask(works, ref) : refusal('no_draft')
 }

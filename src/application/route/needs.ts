@@ -105,7 +105,8 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   whole_year: 'look',
   status: 'look',
   waiting: 'decide',
-  ledger: 'see_ledger',
+  // Of who may not see the ledger, the same words ask how the own tasks stand: sent-or-not looks at that.
+  ledger: 'look',
   help: 'look',
   draft: 'edit_plan',
   findings: 'edit_plan',
@@ -141,6 +142,8 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   teach_column: 'edit_plan',
   all_tasks: 'look',
   paper: 'look',
+  // Of others' files an official sees none: offer-paper looks at that.
+  task_files: 'look',
   papers: 'decide',
   silent: 'decide',
   late_tasks: 'decide',

@@ -7,7 +7,7 @@ import { moveFiles } from '../move-files.js'
 import { erasePerson, exportPerson } from '../personal-data.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
-import { meantBy, tasksByRef } from '../shared/which-task.js'
+import { meantBy, noSuchTask, tasksByRef } from '../shared/which-task.js'
 import { findTasks, showDueWeek, showHistory } from '../show-views.js'
 import { runAction } from './action.js'
 import { answerPrompt } from './answer.js'
@@ -61,7 +61,7 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
   }
   const works = await activeWorks(desk)
   const [found] = tasksByRef(works, command.ref)
-  if (!found) return [works.length ? refusal('no_such_task', { ref: command.ref }) : refusal('no_active_plan')]
+  if (!found) return [noSuchTask(works, command.ref)]
   const { work, task } = found
   if (command.say === 'history') return [await showHistory(desk, request, work, task)]
   // Where one unit is stuck the question is about that; else about the task.
@@ -90,7 +90,7 @@ async function moveNewest(desk: Desk, request: Request, ref: string, to: string)
   const from = tasksByRef(works, ref)
   const [target] = tasksByRef(works, to)
   const missing = from.length === 0 ? ref : target ? null : to
-  if (missing !== null || !target) return [refusal('no_such_task', { ref: missing ?? to })]
+  if (missing !== null || !target) return [noSuchTask(works, missing ?? to)]
   const shares = from.flatMap(({ work, task }) => work.assignments.filter((a) => a.taskId === task.id).map((a) => a.id))
   const newest = (await desk.office.evidenceOf(shares)).findLast((e) => e.memberId === request.member.id)
   return newest ? moveFiles(desk, request, newest.id, target.task.id) : [refusal('no_files', { ref })]

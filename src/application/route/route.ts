@@ -11,6 +11,7 @@ import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { parseTelephone } from '../../domain/telephone.js'
 import { noteAbsence, noteReturn } from '../change-people.js'
 import { decide, readPointAnswer } from '../check-points.js'
+import { isOneTimeCode } from '../enrol-member.js'
 import { importPlan } from '../import-plan.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import { nudgeUnits } from '../nudge-units.js'
@@ -82,7 +83,8 @@ function commandIn({ command, text, files }: IncomingText, may: (permission: Per
   if (typed?.say === 'set' && !may('change_plan') && understandReply(withoutTasks(text)).intent === 'extension')
     return null
   // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
-  return (typed?.say === 'paper' || typed?.say === 'upload') && files.length > 0 ? null : typed
+  const asks = typed?.say === 'paper' || typed?.say === 'upload' || typed?.say === 'task_files'
+  return asks && files.length > 0 ? null : typed
 }
 
 async function routeText(
@@ -91,7 +93,10 @@ async function routeText(
   message: IncomingText,
   command: Command | null,
 ): Promise<Outgoing[]> {
-  if (message.command?.name === 'start') return [await started(desk, request, message)]
+  const code = message.command?.name === 'start' ? message.command.rest : message.text
+  const knows = isOneTimeCode(code) ? [refusal('code_not_needed', { name: request.member.name })] : []
+  if (message.command?.name === 'start') return [await started(desk, request, message), ...knows]
+  if (knows.length > 0 && message.chat.kind === 'private') return knows
   if (message.command && !command) return [refusal('command_unknown', { said: `/${message.command.name}` })]
   if (message.kind === 'edited') {
     await settleAsked(desk, request, message)
@@ -107,6 +112,10 @@ async function routeText(
   const decided = mayDo(desk, request.member, 'decide') ? await decideReply(desk, request, message) : null
   if (decided) return decided
   const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command)
+  // 'Tệp Q1-3' says where a file belongs that the bot has asked about.
+  const placed =
+    command?.say === 'task_files' && prompt ? await answerByName(desk, request, prompt, message.text) : null
+  if (placed) return placed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
   const order = nudgeOrdered(message.text, desk)
   if (order && request.files.length === 0)

@@ -1,10 +1,12 @@
 /** A file of a plan says what is true when it leaves: its facts are read from the state at that moment. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
-import { periodSpan } from '../../domain/calendar.js'
+import { civilDateAt, periodSpan } from '../../domain/calendar.js'
 import { nextPlanOf } from '../../domain/next-year.js'
+import type { Results, ShareResult } from '../../domain/results.js'
 import { resultsOf } from '../../domain/results.js'
 import { nextPeriodOf } from '../../domain/spoken-period.js'
 import { standingOf } from '../../domain/standing.js'
+import type { Facts } from '../message.js'
 import type { MakeLink, PaperOrder } from '../ports.js'
 import type { Composed } from './compose.js'
 import type { Desk } from './desk.js'
@@ -19,7 +21,8 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
   const { settings } = desk.commune
   const account = (of: PeriodKey | null, asOf: CivilDate) =>
     resultsOf(dossier, names, { period: of, asOf, counting: desk.counting })
-  const results = account(period, closingDay(desk, order))
+  const whole = account(period, closingDay(desk, order))
+  const results = order.task === null ? whole : ofTask(whole, order.task, order.units)
   const next = period === null ? null : nextPeriodOf(period)
   const coming = next === null ? [] : account(next, results.asOf).tasks
   const handedIn = results.tasks.flatMap((t) => t.shares.flatMap((s) => s.evidence))
@@ -31,6 +34,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
       ...{ kind: 'paper', paper, plan, title, period, asOf: results.asOf, total, done, late },
       size: paper === 'evidence' ? handedIn.reduce((sum, file) => sum + file.size, 0) : 0,
       units: order.units?.map(names.unit) ?? [],
+      ofTask: order.task === null ? null : filesOf(results, names.member),
       link: paperLink(link, desk.commune.id, order, desk.now),
     },
     paper: {
@@ -42,7 +46,8 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
         addressees: settings.reportTo,
         members: names.member,
       },
-      units: order.units?.map(names.unit) ?? null,
+      units: paper === 'calendar' ? (order.units?.map(names.unit) ?? null) : null,
+      task: order.task === null ? null : (results.tasks[0]?.task.code ?? null),
       nextPlan:
         paper === 'next_plan'
           ? nextPlanOf(results, dossier.work.assignments, names.unit, desk.counting.calendar)
@@ -51,6 +56,22 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
       next: next !== null && coming.length > 0 ? { period: next, tasks: coming } : null,
     },
   }
+}
+
+/** The account of one task, and of these units' part in it. */
+function ofTask(results: Results, task: number, units: readonly number[] | null): Results {
+  const isWanted = (share: ShareResult) => units === null || units.includes(share.assignment.unitId)
+  const tasks = results.tasks.filter((t) => t.task.id === task)
+  return { ...results, tasks: tasks.map((t) => ({ ...t, shares: t.shares.filter(isWanted) })) }
+}
+
+function filesOf({ tasks }: Results, member: (id: number) => string): Facts['paper']['ofTask'] {
+  const [only] = tasks
+  if (!only) return null
+  const files = only.shares.flatMap(({ unit, evidence }) =>
+    evidence.map(({ name, memberId, at }) => ({ name, unit, by: member(memberId), on: civilDateAt(at) })),
+  )
+  return { task: only.task.id, code: only.task.code, title: only.task.title, files }
 }
 
 /** Reports are closed on the office's day of the period's last month, where it has set one; the rest shows today. */

@@ -10,6 +10,8 @@ const ALL: DeliveryState[] = ['queued', 'sending', 'sent', 'unknown', 'failed', 
 /** More than an office's week; what is older is for the log. */
 const READ = 3000
 const WEEK = 7
+/** What was sent last is told where nothing was sent today. */
+const LAST = 5
 
 /** The last seven days as they stand. */
 export async function ledgerOf(desk: Desk): Promise<LedgerView> {
@@ -30,6 +32,13 @@ export async function ledgerOf(desk: Desk): Promise<LedgerView> {
     answers: rows.filter((d) => d.startedBy === 'person' && d.sentAt && civilDateAt(d.sentAt) === desk.today).length,
     week: { sent: rows.filter((d) => d.state === 'sent').length, failed: rows.filter(isLost).length },
     troubles: rows.filter((d) => isTrouble(d)).map(line),
+    before:
+      own.length > 0
+        ? []
+        : rows
+            .filter((d) => d.startedBy === 'bot' && d.state === 'sent')
+            .slice(0, LAST)
+            .map(line),
     lines: own.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.id - b.id).map(line),
   }
 }

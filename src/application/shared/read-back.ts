@@ -11,7 +11,16 @@ import type { Intended } from '../ports.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, refusal } from './desk.js'
 import type { Meant } from './which-task.js'
-import { chatOf, namedBy, notYours, promptExpiry, spokenIn, tasksByRef, tasksRepliedTo } from './which-task.js'
+import {
+  chatOf,
+  namedBy,
+  noSuchTask,
+  notYours,
+  promptExpiry,
+  spokenIn,
+  tasksByRef,
+  tasksRepliedTo,
+} from './which-task.js'
 
 /** As many as are still read before they are confirmed. */
 const MOST = 12
@@ -38,7 +47,7 @@ export async function readBackParts(desk: Desk, request: Request, text: string):
   const works = await activeWorks(desk)
   if (works.length === 0) return [refusal('no_active_plan')]
   const unknown = parts.flatMap((p) => p.refs).find((ref) => tasksByRef(works, ref).length === 0)
-  if (unknown) return [refusal('no_such_task', { ref: unknown })]
+  if (unknown) return [noSuchTask(works, unknown)]
   const about = await tasksRepliedTo(desk, request)
   const heard = understood.flatMap(({ refs, said, intent }) =>
     refs.flatMap((ref) => {

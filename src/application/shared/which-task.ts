@@ -34,6 +34,18 @@ export function tasksByRef(works: readonly Work[], ref: string): { work: Work; t
   )
 }
 
+/** Codes near one that there is not, to be told with it. */
+const NEAR = 8
+
+/** No task of this name, with those of the same period; or no plan at all. */
+export function noSuchTask(works: readonly Work[], ref: string): Outgoing & { kind: 'refusal' } {
+  if (works.length === 0) return refusal('no_active_plan')
+  const period = /^[A-Z]+\d*-/i.exec(ref)?.[0].toUpperCase()
+  const codes = works.flatMap(({ tasks }) => tasks.filter((t) => t.state === 'active').map((t) => t.code))
+  const near = period ? codes.filter((code) => code.toUpperCase().startsWith(period)).slice(0, NEAR) : []
+  return refusal('no_such_task', { ref, near: near.join(', ') })
+}
+
 /** Codes are the same whatever their case: people type 'q4-10A' for 'Q4-10a'. */
 export function isCode(code: string, ref: string): boolean {
   return code.toUpperCase() === ref.toUpperCase()
@@ -77,7 +89,7 @@ export async function meantBy(
   )
   const refs = taskRefs(text)
   const unknown = refs.find((ref) => tasksByRef(works, ref).length === 0)
-  if (unknown) return { refused: refusal('no_such_task', { ref: unknown }) }
+  if (unknown) return { refused: noSuchTask(works, unknown) }
   const named = refs.flatMap((ref) => namedBy(desk, request, works, ref, about))
   if (named.length) {
     const [only] = repliedTo

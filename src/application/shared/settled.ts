@@ -1,0 +1,78 @@
+/** What an old button was about is settled: said is how it stands now, by whom it was decided, and what to do. */
+import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
+import { civilDateAt } from '../../domain/calendar.js'
+import type { Task } from '../../domain/plan.js'
+import type { ChatAddress, Outgoing } from '../message.js'
+import type { HistoryEntry } from '../ports.js'
+import type { Desk } from './desk.js'
+import { activeWorks, memberName, refusal, unitName } from './desk.js'
+import { taskView } from './views.js'
+
+type Refusal = Outgoing & { kind: 'refusal' }
+
+const HISTORY_READ = 100
+
+interface Settled {
+  task: Task
+  share: Assignment
+}
+
+/** A claim that waits for no verdict any more. */
+export async function settledClaim(desk: Desk, { task, share }: Settled, claim: Claim): Promise<Refusal> {
+  const facts = { code: task.code, unit: unitName(desk, share.unitId) }
+  if (claim.state !== 'confirmed' && share.state === 'claimed')
+    return refusal('claim_settled', { ...facts, how: 'reported_again' })
+  const how = claim.state === 'withdrawn' ? 'withdrawn' : claim.state === 'confirmed' ? 'confirmed' : 'returned'
+  const what = how === 'withdrawn' ? 'claim_withdrawn' : how
+  const entry = await lastOf(desk, task, share, what)
+  return refusal('claim_settled', { ...facts, how, ...byWhom(desk, entry) })
+}
+
+/** A wish for more time that has been decided, or that a later one has taken the place of. */
+export async function settledExtension(desk: Desk, { task, share }: Settled, extension: Extension): Promise<Refusal> {
+  const facts = { code: task.code, unit: unitName(desk, share.unitId), to: extension.to }
+  const how = extension.state === 'granted' ? 'granted' : 'refused'
+  const entry = await lastOf(desk, task, share, `extension_${how}`)
+  // Nobody refused what its own asker has replaced.
+  if (!entry) return refusal('extension_settled', { ...facts, how: 'replaced' })
+  return refusal('extension_settled', { ...facts, how, ...byWhom(desk, entry) })
+}
+
+/** It cannot be taken back any more. */
+export async function tooLateToWithdraw(desk: Desk, { task, share }: Settled): Promise<Refusal> {
+  const entry = await lastOf(desk, task, share, 'confirmed')
+  return refusal('too_late_to_withdraw', { code: task.code, ...byWhom(desk, entry) })
+}
+
+/** A task of a plan that is over; where the plan that runs has one of the same code, that one is named. */
+export async function closedTask(desk: Desk, { code }: Task): Promise<Refusal> {
+  const running = (await activeWorks(desk)).find(({ tasks }) => tasks.some((task) => task.code === code))
+  return running ? refusal('task_replaced', { code, title: running.plan.title }) : refusal('task_closed', { code })
+}
+
+/** A question that has been answered. `about`: the message that asked it. */
+export async function answeredQuestion(desk: Desk, chat: ChatAddress, messageId: string): Promise<Refusal> {
+  const ids = (await desk.office.tasksOfMessage(chat, messageId)) ?? []
+  const [found] = (await activeWorks(desk)).flatMap((work) =>
+    work.tasks.filter(({ id }) => ids.length === 1 && ids.includes(id)).map((task) => taskView(desk, work, task)),
+  )
+  return refusal('question_answered', found ? { code: found.code, state: found.state } : {})
+}
+
+/** A draft that is no draft any more: it is carried out, or it has been put aside. */
+export async function goneDraft(desk: Desk, planId: number | null): Promise<Refusal> {
+  const active = (await activeWorks(desk)).find(({ plan }) => plan.id === planId)?.plan
+  if (active?.activatedAt)
+    return refusal('already_active', { title: active.title, date: civilDateAt(active.activatedAt) })
+  const [draft] = await desk.office.plans('draft')
+  return draft ? refusal('draft_replaced', { title: draft.title }) : refusal('no_draft')
+}
+
+async function lastOf(desk: Desk, task: Task, share: Assignment, what: string): Promise<HistoryEntry | undefined> {
+  const told = await desk.office.history({ taskId: task.id, limit: HISTORY_READ })
+  return told.find((entry) => entry.assignmentId === share.id && entry.what === what)
+}
+
+function byWhom(desk: Desk, entry: HistoryEntry | undefined): { by: string; date: string } | object {
+  return entry?.memberId ? { by: memberName(desk, entry.memberId), date: civilDateAt(entry.at) } : {}
+}

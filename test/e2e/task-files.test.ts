@@ -1,0 +1,49 @@
+/** "Tệp V-1" brings what was handed in for a task: one file as it is, several in one; to officials only what is their own. */
+import { expect, test } from 'vitest'
+import { BINH, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+import { fileOf } from '../support/manner.js'
+
+const PDF = '%PDF-1.4 kế hoạch của hội'
+
+test('the files of a task, to who may see them', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-03', '09:00')
+  const [none] = await house.say(CLERK.id, CLERK.id, 'tệp V-1')
+  expect(none?.text).toContain('V-1 chưa có tệp nào được nộp.')
+
+  await house.say(HANH, HANH, 'xong V-1', { files: [fileOf('ke-hoach-phu-nu.pdf', PDF)] })
+  const [one] = await house.say(CLERK.id, CLERK.id, 'xem tệp V-1')
+  expect(one?.text).toContain('V-1: 1 tệp đã nộp')
+  expect(one?.text).toContain('ke-hoach-phu-nu.pdf (Hội Liên hiệp Phụ nữ, đồng chí Vi Thị Hạnh, 03/01/2023)')
+  expect(one?.files[0]?.name).toBe('ke-hoach-phu-nu.pdf')
+  expect(new TextDecoder().decode(house.world.file(one?.files[0]?.fileId ?? '')?.bytes)).toBe(PDF)
+
+  await house.say(BINH, BINH, 'xong V-1', { files: [fileOf('ke-hoach-nong-dan.pdf', `${PDF} 2`)] })
+  const [both] = await house.say(CLERK.id, CLERK.id, 'file V-1')
+  expect(both?.text).toContain('V-1: 2 tệp đã nộp')
+  expect(both?.files[0]?.name).toBe('minh-chung_V-1_2023-01-03.zip')
+
+  const [own] = await house.say(BINH, BINH, 'tệp V-1')
+  expect(own?.text).toContain('ke-hoach-nong-dan.pdf')
+  expect(own?.text, 'what others handed in is not his').not.toContain('ke-hoach-phu-nu.pdf')
+  const before = house.fromBot(GROUP).length
+  await house.say(HANH, GROUP, '@NhacViecBot tệp V-1')
+  expect(house.fromBot(GROUP), 'not before everybody').toHaveLength(before)
+  expect(house.last(HANH)).toContain('ke-hoach-phu-nu.pdf')
+})
+
+test('"tệp Q1-3" still says where a file belongs that was asked about', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-03', '09:00')
+  await house.say(BINH, BINH, '', { files: [fileOf('to-trinh.pdf', PDF)] })
+  const [said] = await house.say(BINH, BINH, 'tệp Q1-3')
+  expect(said?.text).toContain('Đã nhận 1 tệp cho Q1-3')
+})
+
+test('the group is told how to ask in it, once it is linked and with each post', async () => {
+  const house = await startHouse()
+  const linked = house.fromBot(GROUP)[0]?.text ?? ''
+  expect(linked).toContain('gõ @ và chọn Nhắc Việc')
+  await house.turnTo('2023-01-03', '09:00')
+  expect(house.fromBot(GROUP).some(({ text }) => text.includes('Hỏi thêm ngay trong nhóm'))).toBe(true)
+})
