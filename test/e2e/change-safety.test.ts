@@ -28,7 +28,7 @@ test('two people who change one date at the same time: one after the other, and 
   await house.rest()
   const edits = await editsOf('Q4-11')
   expect(edits).toHaveLength(16)
-  edits.forEach((edit, i) => expect(edit.before).toBe(i === 0 ? '2023-12-31' : edits[i - 1]?.after))
+  for (const [i, edit] of edits.entries()) expect(edit.before).toBe(i === 0 ? '2023-12-31' : edits[i - 1]?.after)
   expect((await task('Q4-11'))?.dueOn).toBe(edits.at(-1)?.after)
   const before = house.fromBot(GROUP).length
   await house.turnTo('2023-03-20', '09:10')
