@@ -5,14 +5,12 @@ import { createIntake } from './application/accept-incoming.js'
 import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { forgetting, type Retention } from './application/forget-old.js'
-import type { KeptFile } from './application/hand-in.js'
-import { handedIn, viewHandIn } from './application/hand-in.js'
+import { handIn, viewHandIn } from './application/hand-in.js'
 import { STUCK_MS } from './application/health.js'
 import { openDraft } from './application/open-draft.js'
 import { openPaper } from './application/open-paper.js'
 import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store } from './application/ports.js'
-import { keepFile } from './application/shared/keep-file.js'
 import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
 import { allowanceWatch } from './application/watch-allowance.js'
@@ -22,7 +20,6 @@ import { watchLedger } from './application/watch-ledger.js'
 import type { ClamdAddress } from './file-gate/clamd.js'
 import { openGate } from './file-gate/gate.js'
 import { measured } from './measured.js'
-import { asOnlySenderOf } from './only-sender.js'
 import { convertByLibreOffice } from './reading-room/libre-office.js'
 import { openReadingRoom } from './reading-room/reading-room.js'
 import { createPapers } from './reports/papers.js'
@@ -30,6 +27,7 @@ import { nightlyBackup } from './store/backup/nightly.js'
 import { backUp } from './store/backup/places.js'
 import { diskFiles } from './store/files.js'
 import { openStore } from './store/open-store.js'
+import { takeTurns } from './take-turns.js'
 import { createVoice, draftPageText, ledgerPageText, uploadText } from './voice/voice.js'
 import { draftPage } from './web/draft-page.js'
 import { htmlPage } from './web/page.js'
@@ -38,9 +36,6 @@ import { signLink } from './web/signed-link.js'
 import type { PageDoor } from './web/signed-pages.js'
 import type { UploadDoor } from './web/upload/door.js'
 import { partsIn } from './web/upload/parts.js'
-
-/** How often a process that waits for its turn asks whether it has come. */
-const TURN_MS = 5_000
 
 /** How often somebody looks after messages that do not leave. */
 const WATCH_MS = 5 * 60_000
@@ -142,18 +137,20 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
   await uploads.sweep(new Date())
   const watchAllowance = allowanceWatch({ store, clock, logger, messengers: adapters })
-  let waits = false
+  const turns = takeTurns({
+    ...{ store, adapters, clock, logger, bots: options.bots },
+    recover: () => deliverer.recover(),
+    accept: (messages) => intake.accept(messages),
+  })
   let watchedAt = 0
-  const open = new Set<PlatformAdapter>()
-  let leadership: { release: () => void; ended: Promise<unknown> } | null = null
 
   store.onAnnounced(() => {
-    if (leadership) void deliver()
+    if (turns.mine()) void deliver()
   })
 
   /** Whoever does not send tells whoever does. */
   async function deliver(): Promise<void> {
-    if (!leadership) {
+    if (!turns.mine()) {
       await store
         .announce()
         .catch((error: unknown) => logger.warn({ error }, 'the sender hears of what was queued at its next tick'))
@@ -166,15 +163,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   async function tick(): Promise<void> {
     try {
-      await lead()
+      await turns.seek()
       await planDayEverywhere({ store, clock, logger })
       await intake.resume()
       await intake.idle()
       await watch()
-      if (leadership) await groups.look()
+      if (turns.mine()) await groups.look()
       await deliver()
-      if (leadership) nightly?.tick(clock.now())
-      if (leadership) await forgetOld?.()
+      if (turns.mine()) nightly?.tick(clock.now())
+      if (turns.mine()) await forgetOld?.()
       lastTick = clock.now()
     } catch (error) {
       logger.error({ error }, 'a tick failed; the next one tries again')
@@ -188,59 +185,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     watchedAt = now
     await watchLedger({ store, clock, logger, stuckMs: STUCK_MS })
     await watchAllowance()
-    if (leadership && nightly) await watchBackup({ store, clock, logger }, await nightly.state())
-  }
-
-  /** One process sends and polls for a bot; the others wait for its end. */
-  async function lead(): Promise<void> {
-    if (leadership) return
-    const won = await new Promise<boolean>((resolve, reject) => {
-      const ended = asOnlySenderOf(
-        store,
-        options.bots,
-        () =>
-          new Promise<void>((release) => {
-            leadership = { release, ended }
-            resolve(true)
-          }),
-      )
-        .then((result) => {
-          if (result === false) resolve(false)
-        }, reject)
-        .finally(() => {
-          leadership = null
-        })
-    })
-    if (!won) {
-      const names = options.bots.map((bot) => bot.split(':')[0])
-      if (!waits) logger.warn({ bots: names }, 'another process serves this bot; waiting for its turn')
-      waits = true
-      clock.wake(new Date(clock.now().getTime() + TURN_MS))
-      return
-    }
-    waits = false
-    await deliverer.recover()
-    await openDoors(adapters)
-  }
-
-  /** Goes on when one platform has answered: one that is blocked, or that refuses, must not keep the office from the other. */
-  async function openDoors(these: readonly PlatformAdapter[]): Promise<void> {
-    const closed = these.filter((adapter) => !open.has(adapter))
-    for (const adapter of closed) open.add(adapter)
-    const opened = closed.map((adapter) =>
-      adapter
-        .start((messages) => intake.accept(messages))
-        .catch((error: unknown) => {
-          open.delete(adapter)
-          if (adapters.length > 1)
-            logger.error({ platform: adapter.platform, error }, 'a platform could not be opened; the other one goes on')
-          throw error
-        }),
-    )
-    if (opened.length === 0) return
-    await Promise.any(opened).catch((error: unknown) => {
-      throw error instanceof AggregateError ? error.errors[0] : error
-    })
+    if (turns.mine() && nightly) await watchBackup({ store, clock, logger }, await nightly.state())
   }
 
   return {
@@ -275,25 +220,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
         return view && uploadText(view, view.language)
       },
       async handIn(subject, parts) {
-        const takesPages = (await viewHandIn(store, subject))?.task === null
-        const kept: KeptFile[] = []
-        for (const { name, mime, size, bytes } of parts) {
-          const { problem, sha256, ...found } = await keepFile(
-            { files, gate },
-            { name, mime, bytes: await bytes() },
-            takesPages,
-          )
-          kept.push({ name, size, ...found, ...(sha256 === null ? { refused: problem } : { sha256 }) })
-        }
-        const message = await handedIn(store, subject, kept, clock.now())
+        const message = await handIn({ store, files, gate }, subject, parts, clock.now())
         if (message) await intake.accept([message])
         return message !== null
       },
     },
     async start() {
-      await lead()
+      await turns.seek()
       // What is brought may be brought to any process; what is fetched, only the one that sends fetches.
-      if (!leadership) await openDoors(adapters.filter((adapter) => adapter.shared))
+      if (!turns.mine()) await turns.openShared()
       clock.start(tick)
     },
     async stop() {
@@ -302,9 +237,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await intake.idle()
       await deliver()
       await nightly?.idle()
-      const { release, ended } = leadership ?? { release: () => {}, ended: Promise.resolve() }
-      release()
-      await ended
+      await turns.leave()
       await store.close()
     },
     async settle() {
@@ -320,7 +253,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       return {
         ...read,
         ...{ now, startedAt, lastTick },
-        sends: leadership !== null,
+        sends: turns.mine(),
         platforms: adapters.map((adapter) => ({ name: adapter.platform, trouble: adapter.trouble() })),
         backup: (await nightly?.state()) ?? null,
       }

@@ -1,7 +1,8 @@
 /** What the upload page shows, and what was handed in on it: a message like any other, saved before it is acted on. */
 import { waysTo } from '../domain/member.js'
 import type { IncomingText } from './message.js'
-import type { FileRefusal, Language, Store } from './ports.js'
+import type { FileGate, Files, Language, Store } from './ports.js'
+import { keepFile } from './shared/keep-file.js'
 import type { UploadSubject } from './shared/upload-subject.js'
 import { readSubject } from './shared/upload-subject.js'
 
@@ -13,12 +14,12 @@ export interface HandInView {
   language: Language
 }
 
-export interface KeptFile {
+/** A file as it lies with the upload page. */
+export interface UploadedFile {
   name: string
   mime: string
   size: number
-  sha256?: string
-  refused?: FileRefusal
+  bytes(): Promise<Uint8Array>
 }
 
 /** What a link is for; null where the person or the task is no more. */
@@ -26,14 +27,17 @@ export async function viewHandIn(store: Store, subject: string): Promise<HandInV
   return (await openHandIn(store, subject))?.view ?? null
 }
 
-/** The files as what this person said, in the private chat that the bot writes to first: answered there, and counted once. */
-export async function handedIn(
-  store: Store,
+/**
+ * Keeps the files and makes of them what this person said, in the private chat that the bot writes to first: answered there, and
+ * counted once. Null where the person or the task is no more.
+ */
+export async function handIn(
+  deps: { store: Store; files: Files; gate: FileGate },
   subject: string,
-  files: readonly KeptFile[],
+  uploaded: readonly UploadedFile[],
   now: Date,
 ): Promise<IncomingText | null> {
-  const open = await openHandIn(store, subject)
+  const open = await openHandIn(deps.store, subject)
   if (!open) return null
   const { platform, externalId, privateChat, name } = open.account
   return {
@@ -47,9 +51,26 @@ export async function handedIn(
     text: open.view.task?.code ?? '',
     command: null,
     answers: null,
-    files: files.map((file) => ({ ...file, externalId: file.sha256 ?? '' })),
+    files: await kept(deps, uploaded, open.view.task === null),
     album: null,
   }
+}
+
+/** One after the other: a phone's films are large. */
+async function kept(
+  deps: { files: Files; gate: FileGate },
+  uploaded: readonly UploadedFile[],
+  takesPages: boolean,
+): Promise<IncomingText['files']> {
+  const files: IncomingText['files'] = []
+  for (const { name, mime, size, bytes } of uploaded) {
+    const file = await keepFile(deps, { name, mime, bytes: await bytes() }, takesPages)
+    files.push({
+      ...{ name, size, mime: file.mime, externalId: file.sha256 ?? '' },
+      ...(file.sha256 === null ? { refused: file.problem } : { sha256: file.sha256 }),
+    })
+  }
+  return files
 }
 
 async function openHandIn(store: Store, text: string) {

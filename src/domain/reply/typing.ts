@@ -28,18 +28,19 @@ export interface TypedText {
 const READ = 600
 /** Nothing in it that needs to be normalised: most texts. */
 const PLAIN = /^[\n\x20-\x7e\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u01b0\u1ea0-\u1ef9]*$/
-const QUOTES = /^["'«»]$/
+const QUOTES = `"'«»`
+const SMALL_LETTER = /\p{Ll}/u
 const ANY_LETTERS = /\p{L}{3}/u
 
 export function typedText(text: string): TypedText {
   const start = text.slice(0, READ)
   const clean = PLAIN.test(start) ? start : normalise(start)
-  const shouts = clean === clean.toUpperCase() && ANY_LETTERS.test(clean)
+  const shouts = !SMALL_LETTER.test(clean) && ANY_LETTERS.test(clean)
   const words: TypedWord[] = []
   let marked = 0
   let lettered = 0
   for (const said of cut(clean)) {
-    if (QUOTES.test(said)) continue
+    if (said.length === 1 && QUOTES.includes(said)) continue
     for (const word of spelledOut(said, shouts)) {
       words.push(word)
       if (word.hasMarks && word.bare !== 'a' && word.bare !== 'da') marked++
