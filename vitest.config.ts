@@ -25,6 +25,7 @@ export default defineConfig({
           globalSetup: 'test/support/database-server.ts',
           // A year of an office is lived through; a busy machine takes its time.
           testTimeout: 180_000,
+          expect: { poll: { timeout: 15_000 } },
           execArgv: ['--import', 'tsx'],
           hookTimeout: 180_000,
         },

@@ -181,8 +181,8 @@ export async function startPage(options: PageOptions): Promise<{ url: string; cl
   app.notFound((c) => c.text('Không có trang này.', 404))
   app.onError((error, c) => {
     if (error instanceof z.ZodError || error instanceof SyntaxError) return c.text('Yêu cầu không đúng dạng.', 400)
-    options.logger.error({ error }, 'the rehearsal page failed')
-    return c.text(error.message, 400)
+    options.logger.warn({ error }, 'the rehearsal refused what was done on its page')
+    return c.text('Không làm được: tin hoặc nút này đã thay đổi. Xem tin mới nhất rồi thử lại.', 400)
   })
   let minute = clockTimeAt(clock.now())
   const minutes = setInterval(() => {

@@ -147,4 +147,13 @@ describe.skipIf(!chromiumPath)('on the page', () => {
     await expect.poll(() => line.inputValue()).toBe('')
     expect(problems).toEqual([])
   })
+
+  test('where the bot takes longer than two seconds, the chat says that it is at work', async () => {
+    story.world.fail({ method: 'sendMessage', chatId: 101, times: 9, answer: { hangMs: 60_000 } })
+    const line = phone(LAN).getByRole('textbox')
+    await line.fill('tiến độ')
+    await line.press('Enter')
+    await phone(LAN).getByText('Nhắc Việc đang xem tin').waitFor()
+    story.world.clearFailures()
+  })
 })

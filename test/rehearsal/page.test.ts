@@ -105,6 +105,21 @@ describe.skipIf(!chromiumPath)('the page', () => {
     await page.screenshot({ path: `${OUTPUT}/rehearsal-zalo-desk.png` })
   })
 
+  test('by keyboard a chat is one stop; the arrows choose a message, and the tabulator goes on to its buttons', async () => {
+    const lan = phone(LAN)
+    await lan.getByRole('log').focus()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    await page.keyboard.press('ArrowUp')
+    expect(await focused()).toContain(await lan.locator('.message .text').last().textContent())
+    for (let n = 0; n < 40 && !(await focused()).includes('Xác nhận'); n += 1) await page.keyboard.press('ArrowUp')
+    for (let n = 0; n < 12 && (await focused()) !== 'Xác nhận'; n += 1) await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Xác nhận')
+    for (let n = 0; n < 4 && (await focused()) !== ''; n += 1) await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.write') !== null), 'then comes the line').toBe(
+      true,
+    )
+  })
+
   test('a date is typed as the office writes it, whatever the language of the browser', async () => {
     const line = page.getByLabel('Quay đến ngày')
     await line.fill('31/02/2023')

@@ -40,6 +40,7 @@ export function Conversation(props: ConversationProps): unknown {
   const atEnd = useRef(true)
   const lastTop = useRef(0)
   const [isEnd, setIsEnd] = useState(true)
+  const [chosen, setChosen] = useState<number | null>(null)
   const [mark, setMark] = useState(() => unreadOf(messages, props.seen, viewer)[0]?.id ?? null)
   const latest = useRef(props)
   latest.current = props
@@ -61,6 +62,23 @@ export function Conversation(props: ConversationProps): unknown {
   function toEnd(): void {
     if (box.current) box.current.scrollTop = box.current.scrollHeight
     look()
+  }
+
+  /** By keyboard a chat is one stop, and its messages are gone through with the arrows: a year of buttons is none to tab through. */
+  function onKey(event: KeyboardEvent): void {
+    const all = [...(box.current?.querySelectorAll<HTMLElement>('.message') ?? [])]
+    const at = all.findIndex((el) => el.contains(document.activeElement))
+    const from = at < 0 ? all.length : at
+    const to = { ArrowUp: from - 1, ArrowDown: from + 1, Home: 0, End: all.length - 1 }[event.key]
+    const next = to === undefined ? undefined : all[to]
+    if (!next) return
+    event.preventDefault()
+    next.focus({ preventScroll: true })
+    next.scrollIntoView({ block: 'nearest' })
+  }
+  function onFocus(event: FocusEvent): void {
+    const message = (event.target as HTMLElement).closest<HTMLElement>('.message')
+    if (message) setChosen(numberOf(message))
   }
 
   useLayoutEffect(() => {
@@ -110,17 +128,19 @@ export function Conversation(props: ConversationProps): unknown {
               ? message.text && html`<${Service} key=${message.id} text=${message.text} />`
               : html`<${Message} key=${message.id} message=${message} chat=${chat}
             quoted=${messages.find((m) => m.id === message.replyTo)} people=${people} viewer=${viewer} buttonsShown=${buttonsShown}
+            isReached=${message.id === (chosen ?? last)}
             isFirst=${isNewDay || message.id === mark || previous?.from !== message.from} isExplained=${!messages.slice(index + 1).some((m) => typeof m.from === 'number')}
             onReply=${(m: WorldMessage) => latest.current.onReply(m)} onEdit=${props.onEdit && ((m: WorldMessage) => latest.current.onEdit?.(m))}
             onPress=${(m: WorldMessage, data: string) => latest.current.onPress(m, data)} onFill=${(text: string) => latest.current.onFill(text)} />`
           }`
       }),
-    [messages, people, viewer, buttonsShown, mark],
+    [messages, people, viewer, buttonsShown, mark, chosen],
   )
 
   const unread = isEnd ? 0 : unreadOf(messages, props.seen, viewer).length
   return html`<div class="conversation">
-    <div class="scroll" ref=${box} onScroll=${look} tabindex="0" role="log" aria-live=${props.quiet ? 'off' : 'polite'} aria-label=${`Tin trong ${props.title}`}>
+    <div class="scroll" ref=${box} onScroll=${look} onKeyDown=${onKey} onFocusIn=${onFocus} tabindex="0" role="log"
+      aria-description="Phím lên và xuống để chọn tin" aria-live=${props.quiet ? 'off' : 'polite'} aria-label=${`Tin trong ${props.title}`}>
       <ol class="messages">
         ${messages.length === 0 && html`<li class="service"><span>Chưa có tin nào ở đây.</span></li>`}
         ${shown}
@@ -142,7 +162,11 @@ function lastInView(box: HTMLElement): number {
   const shown = [...box.querySelectorAll<HTMLElement>('.message')].findLast(
     (el) => el.offsetTop + Math.min(el.offsetHeight, BEGINNING_PX) <= bottom,
   )
-  return Number(shown?.id.split('-').at(-1) ?? 0)
+  return shown ? numberOf(shown) : 0
+}
+
+function numberOf(message: HTMLElement): number {
+  return Number(message.id.split('-').at(-1))
 }
 
 /** In private the bot answers everything it is asked; in a group a sign may be all. */

@@ -11,6 +11,8 @@ export interface MessageProps {
   /** Whose phone this is. */
   viewer: number
   buttonsShown: boolean
+  /** Whether what is in it can be reached with the tabulator. */
+  isReached: boolean
   /** Whether another one spoke before: then the name is said. */
   isFirst: boolean
   /** Where the bot was not given the message: with the reason, or only marked. */
@@ -32,20 +34,21 @@ export function Message(props: MessageProps): unknown {
   const { message, quoted, people, viewer, onReply, onEdit } = props
   const own = message.from === viewer
   const isBot = message.from === 'bot'
+  const stop = stopOf(props)
   return html`<li id=${`m${message.chatId}-${message.id}`} class=${`message ${own ? 'own' : ''} ${isBot ? 'bot' : ''}`} tabindex="-1">
     <div class="bubble">
       ${!own && props.isFirst && html`<div class="author">${nameOf(people, message.from)}${isBot && html`<span class="badge">bot</span>`}</div>`}
       ${
         quoted &&
-        html`<a class="quote" href=${`#m${message.chatId}-${quoted.id}`} onClick=${(e: Event) => jump(e, quoted)}>
+        html`<a class="quote" tabindex=${stop} href=${`#m${message.chatId}-${quoted.id}`} onClick=${(e: Event) => jump(e, quoted)}>
         <b>${nameOf(people, quoted.from)}</b><span>${quoted.text.split('\n')[0] || quoted.files[0]?.name || ''}</span></a>`
       }
-      ${message.files.map((file) => html`<${Attached} key=${file.fileId} file=${file} />`)}
+      ${message.files.map((file) => html`<${Attached} key=${file.fileId} file=${file} stop=${stop} />`)}
       ${message.text && html`<div class="text">${markedText(message)}</div>`}
       <div class="meta">
         <span class="tools">
-          <button type="button" class="quiet" onClick=${() => onReply(message)} aria-label=${`Trả lời ${nameOf(people, message.from)}`}>Trả lời</button>
-          ${own && message.text && onEdit && html`<button type="button" class="quiet" onClick=${() => onEdit(message)}>Sửa</button>`}
+          <button type="button" class="quiet" tabindex=${stop} onClick=${() => onReply(message)} aria-label=${`Trả lời ${nameOf(people, message.from)}`}>Trả lời</button>
+          ${own && message.text && onEdit && html`<button type="button" class="quiet" tabindex=${stop} onClick=${() => onEdit(message)}>Sửa</button>`}
         </span>
         ${message.reactions.map((sign) => html`<span class="reaction" role="img" aria-label="Nhắc Việc đã ghi nhận">${sign}</span>`)}
         ${message.editedAt && html`<span>đã sửa</span>`}<time datetime=${message.at}>${timeOf(message.at)}</time>
@@ -61,11 +64,15 @@ export function Service({ text }: { text: string }): unknown {
   return html`<li class="service"><span>${text}</span></li>`
 }
 
-function Attached({ file }: { file: WorldFile }): unknown {
+function stopOf({ isReached }: Pick<MessageProps, 'isReached'>): '0' | '-1' {
+  return isReached ? '0' : '-1'
+}
+
+function Attached({ file, stop }: { file: WorldFile; stop: string }): unknown {
   const href = `/api/file/${file.fileId}`
   if (/^image\/(png|jpeg|webp|gif)$/.test(file.mime))
-    return html`<a class="picture" href=${href} title="Mở ảnh lớn" target="_blank" rel="noreferrer"><img src=${href} alt=${file.name} /></a>`
-  return html`<a class="file" href=${href} download=${file.name}>
+    return html`<a class="picture" tabindex=${stop} href=${href} title="Mở ảnh lớn" target="_blank" rel="noreferrer"><img src=${href} alt=${file.name} /></a>`
+  return html`<a class="file" tabindex=${stop} href=${href} download=${file.name}>
     <span class="file-icon" aria-hidden="true">${ending(file.name)}</span>
     <span><b>${file.name}</b><small>${sizeInWords(file.size)}</small></span></a>`
 }
@@ -84,12 +91,12 @@ function Unheard({ message, chat, viewer, isExplained, onFill }: MessageProps): 
     ${again && html`<button type="button" class="quiet" onClick=${() => onFill(`${chat.mention} ${message.text}`)}>Điền lại kèm tên bot</button>`}</p>`
 }
 
-function Buttons({ message, buttonsShown, onPress }: MessageProps): unknown {
+function Buttons({ message, buttonsShown, isReached, onPress }: MessageProps): unknown {
   if (!buttonsShown || message.buttons.length === 0) return null
   return html`<div class="buttons" role="group" aria-label="Nút dưới tin">
     ${message.buttons.map(
       (row) =>
-        html`<div class="row">${row.map((b) => html`<button type="button" class="key" onClick=${() => onPress(message, b.data)}>${b.label}</button>`)}</div>`,
+        html`<div class="row">${row.map((b) => html`<button type="button" class="key" tabindex=${stopOf({ isReached })} onClick=${() => onPress(message, b.data)}>${b.label}</button>`)}</div>`,
     )}</div>`
 }
 
