@@ -1,4 +1,4 @@
-/** Late work, share by share, each with the button that asks its unit for an explanation. */
+/** Late work, share by share, the wording of a task once, each with the button that asks its unit for an explanation. */
 import type { ShareView } from '../application/message.js'
 import type { Block, Speech } from './speech.js'
 import { block, offer } from './speech.js'
@@ -6,7 +6,7 @@ import { shareLines } from './task-lines.js'
 
 export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] {
   const { t } = speech
-  return late.map((share) => {
+  return late.map((share, at) => {
     const isAlone = late.filter((other) => other.code === share.code).length === 1
     const what = isAlone ? share.code : t('views.item', { code: share.code, unit: share.unit })
     const ask = offer(
@@ -15,7 +15,8 @@ export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] 
       { do: 'ask_explanation', assignment: share.assignment },
       { code: share.code },
     )
+    const isTold = late.findIndex((other) => other.id === share.id) < at
     // Who reported in time has nothing to explain.
-    return block(shareLines(speech, share), share.claimedInTime ? [] : [[ask]], [share.id])
+    return block(shareLines(speech, share, isTold), share.claimedInTime ? [] : [[ask]], [share.id])
   })
 }

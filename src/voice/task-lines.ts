@@ -99,11 +99,12 @@ function unitsLine({ t }: Tongue, { units, shared }: Pick<TaskView, 'units' | 's
   return [t(shared === 'any_unit' ? 'task.units_any' : 'task.units_every', names)]
 }
 
-/** One unit's share: 'Q1-3 Hội Nông dân: ...'. */
-export function shareLines(tongue: Tongue, share: ShareView): Line[] {
+/** One unit's share: 'Q1-3 Hội Nông dân: ...'; `untitled`: where the task's wording stands just above. */
+export function shareLines(tongue: Tongue, share: ShareView, untitled = false): Line[] {
   const { t } = tongue
+  const { unit, title } = share
   return [
-    coded(share.code, t('group.share', { unit: share.unit, title: share.title })),
+    coded(share.code, untitled ? unit : t('group.share', { unit, title })),
     ...dueLines(tongue, share),
     ...blockedLines(tongue, share),
     ...soFarLines(tongue, share),

@@ -342,3 +342,10 @@ test('many open tasks have a button each, eight at most; the other answers are t
   const claimed = shares.map((one) => ({ ...one, state: 'claimed' as const }))
   expect(labels(say('my_tasks', { ...facts, shares: claimed })), 'nothing to answer').toEqual([])
 })
+
+test('late work of several units has the wording of the task once', () => {
+  const other = { ...lateShare, assignment: 42, unit: 'Hội Cựu chiến binh' }
+  const text = textOfAll(say('late_tasks', { title: 'Kế hoạch', shares: [lateShare, other] }))
+  expect(text.split(lateShare.title)).toHaveLength(2)
+  expect(text).toMatch(/\nV-1 Hội Cựu chiến binh\nHạn: /)
+})
