@@ -68,6 +68,11 @@ export type Action =
   | { do: 'replace_plan'; plan: number }
   | { do: 'activate_beside'; plan: number }
   | { do: 'drop_draft'; plan: number }
+  // a task of the live plan, clerk and chairman
+  | { do: 'live_task'; task: number }
+  | { do: 'live_set'; task: number; field: DraftField }
+  | { do: 'live_cancel'; task: number }
+  | { do: 'live_restore'; task: number }
   // people
   | { do: 'approve_member'; request: number; seat: number | null }
   | { do: 'refuse_member'; request: number }

@@ -3,6 +3,7 @@
  *
  * In: what a platform's decoder makes of an update. Out: a kind and its facts, never a finished sentence; `voice` says it.
  */
+export type * from './message/change-facts.js'
 export type * from './message/draft-facts.js'
 export type * from './message/draft-views.js'
 export * from './message/facts.js'

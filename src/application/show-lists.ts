@@ -51,7 +51,15 @@ export async function showSilent(desk: Desk): Promise<Outgoing[]> {
 }
 
 /** What clerk and chairman do about a share is no answer of its unit. */
-const BY_LEADERS = new Set(['confirmed', 'returned', 'extension_granted', 'extension_refused', 'explanation_asked'])
+const BY_LEADERS = new Set([
+  'confirmed',
+  'returned',
+  'extension_granted',
+  'extension_refused',
+  'explanation_asked',
+  'claim_closed',
+  'extension_closed',
+])
 
 export async function showLate(desk: Desk): Promise<Outgoing[]> {
   const works = await activeWorks(desk)

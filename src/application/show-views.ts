@@ -3,13 +3,14 @@ import { addDays, mondayOf } from '../domain/calendar.js'
 import { canBeReached } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, progress } from '../domain/progress.js'
+import type { TaskEdit } from '../domain/task-edit.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Work } from '../domain/work.js'
 import type { ClaimView, ExtensionView, HistoryLine, Outgoing } from './message.js'
 import { HISTORY_KINDS } from './message.js'
 import type { HistoryEntry } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, memberName, refusal, unitName } from './shared/desk.js'
+import { activeWorks, mayDo, memberName, refusal, unitName } from './shared/desk.js'
 import { nowAndLater } from './shared/due-now.js'
 import { missingOf } from './shared/standings.js'
 import {
@@ -131,11 +132,12 @@ export async function findTasks(desk: Desk, said: string): Promise<Outgoing[]> {
 }
 
 /** What was heard and done about a task, oldest first, in the words of who said it. */
-export async function showHistory(desk: Desk, work: Work, task: Task): Promise<Outgoing> {
+export async function showHistory(desk: Desk, request: Request, work: Work, task: Task): Promise<Outgoing> {
   const entries = await desk.office.history({ taskId: task.id, limit: HISTORY_READ })
   const told = entries.flatMap((entry) => historyLine(desk, work, entry))
   return {
     kind: 'history',
+    editable: mayDo(desk, request.member, 'change_plan') && request.message.chat.kind === 'private',
     task: taskView(desk, work, task),
     lines: told.slice(0, HISTORY_SHOWN).reverse(),
     more: Math.max(0, told.length - HISTORY_SHOWN),
@@ -152,6 +154,7 @@ function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[]
     to?: string
     byTelephone?: boolean
     files?: string[]
+    edit?: TaskEdit
   }
   const share = work.assignments.find((a) => a.id === entry.assignmentId)
   const reason = typeof facts.reason === 'string' ? facts.reason : (facts.reason as { said?: string } | undefined)?.said
@@ -165,6 +168,7 @@ function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[]
       to: facts.to ?? null,
       files: facts.files ?? [],
       byTelephone: facts.byTelephone ?? false,
+      edit: facts.edit ?? null,
     },
   ]
 }

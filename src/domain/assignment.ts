@@ -53,9 +53,14 @@ export interface Extension {
   state: 'asked' | 'granted' | 'refused'
 }
 
+/** The later date granted to this unit, while it is later than the task's own: that one may have been moved meanwhile. */
+export function extendedDate({ dueOn }: Pick<Task, 'dueOn'>, { extendedTo }: Assignment): CivilDate | null {
+  return extendedTo !== null && (dueOn === null || extendedTo > dueOn) ? extendedTo : null
+}
+
 /** The day through which the unit is in time, as shown: the extension, or the task's own date. */
 export function dueDate(task: Task, assignment: Assignment): CivilDate | null {
-  return assignment.extendedTo ?? task.dueOn
+  return extendedDate(task, assignment) ?? task.dueOn
 }
 
 /** The day after which the work is late: the due date, or the next working day where it falls on a day off and the office

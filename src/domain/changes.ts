@@ -10,7 +10,7 @@ export interface Changes {
   done: string[]
   /** Not done, and their last day has passed since then. */
   late: string[]
-  /** A later date was granted. */
+  /** A later date was granted, or the date of the plan was moved. */
   moved: string[]
 }
 
@@ -25,6 +25,6 @@ export function changesSince({ tasks, events }: Results, since: CivilDate): Chan
     late: codes(
       (t) => t.doneOn === null && t.shares.some((s) => s.late && s.lateAfter !== null && s.lateAfter >= since),
     ),
-    moved: codes((t) => happened(t.task.id, 'extension_granted')),
+    moved: codes((t) => happened(t.task.id, 'extension_granted') || happened(t.task.id, 'due_moved')),
   }
 }

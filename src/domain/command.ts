@@ -9,6 +9,7 @@ import type { PaperCommand } from './paper-command.js'
 import { PAPER_RULES } from './paper-command.js'
 import { PERSON_RULES, type PersonCommand } from './person-command.js'
 import type { CompletionPolicy, EvidenceRule, TaughtColumn } from './plan.js'
+import { PLAN_EDIT_RULES } from './plan-edit-command.js'
 import { SUMMARY_RULES } from './summary-command.js'
 import { fold, normalise } from './vietnamese.js'
 
@@ -21,7 +22,7 @@ type Say<Word extends string, Facts> = Word extends string ? { say: Word } & Fac
 export type Command =
   | Say<'claim' | 'not_done' | 'withdraw' | 'explain' | 'missing' | 'edit' | 'history' | 'pass_on', { ref: TaskRef }>
   | Say<
-      'confirm' | 'grant' | 'refuse' | 'extend' | 'return' | 'drop' | 'split' | 'reply',
+      'confirm' | 'grant' | 'refuse' | 'extend' | 'return' | 'drop' | 'restore' | 'split' | 'reply',
       { ref: TaskRef; rest: string }
     >
   | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
@@ -37,8 +38,9 @@ export type Command =
   | { say: 'link_code'; code: string }
   | { say: 'hand_over'; from: string; to: string }
   | PersonCommand
+  /** `value` '': it is asked for. */
   | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string }
-  | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy }
+  | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy; rest: string }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
   | Say<
       | 'my_tasks'
@@ -151,37 +153,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
     say: 'draft_period',
     period: (group('word') ?? '').toUpperCase(),
   })),
-  rule(`(?:sua|edit) ${REF} (?:noi dung|text)[ :]+(?<rest>.+)`, ({ ref, rest }) => ({
-    say: 'set',
-    ref,
-    field: 'title',
-    value: rest,
-  })),
-  rule(`(?:sua|edit) ${REF} (?:moi don vi|every unit)`, ({ ref }) => ({ say: 'policy', ref, policy: 'every_unit' })),
-  rule(`(?:sua|edit) ${REF} (?:mot don vi|any unit)`, ({ ref }) => ({ say: 'policy', ref, policy: 'any_unit' })),
-  rule(`(?:sua|edit) ${REF} (?:khong can tep|no file)`, ({ ref }) => ({ say: 'evidence', ref, evidence: 'none' })),
-  rule(`(?:sua|edit) ${REF} (?:can tep|needs file)`, ({ ref }) => ({ say: 'evidence', ref, evidence: 'file' })),
-  rule(`(?:sua|edit) ${REF} (?:don vi|units?)[ :]+(?<rest>.+)`, ({ ref, rest }) => ({
-    say: 'set',
-    ref,
-    field: 'units',
-    value: rest,
-  })),
-  rule(`(?:sua|edit) ${REF} (?:han|due)[ :]+(?<rest>.+)`, ({ ref, rest }) => ({
-    say: 'set',
-    ref,
-    field: 'due',
-    value: rest,
-  })),
-  rule(`(?:sua|edit) ${REF}`, ({ ref }) => ({ say: 'edit', ref })),
-  rule(`(?:them viec|add task)${REST}`, ({ rest }) => ({ say: 'add_task', rest })),
-  rule(`(?:bo|drop) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'drop', ref, rest })),
-  rule(`(?:tach|split) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'split', ref, rest })),
-  rule(`(?:gop|merge) ${REF} (?:vao|voi|va|into|with) (?:viec )?(?<to>${CODE}|\\d{1,3})`, ({ ref, group }) => ({
-    say: 'merge',
-    ref,
-    to: (group('to') ?? '').toUpperCase(),
-  })),
+  ...PLAN_EDIT_RULES,
   rule('(?:(?:xem )?(?:cac )?diem can xem(?: lai)?|findings)', () => ({ say: 'findings' })),
   rule('(?:diem|point) (?<n>\\d{1,4})', ({ n }) => ({ say: 'point', n })),
   rule('(?:da xem (?:het|tat ca)|seen all)', () => ({ say: 'settle_notes' })),
@@ -298,6 +270,16 @@ export function saysYes(text: string): boolean | null {
   )
     return false
   return null
+}
+
+/** 'Thôi', 'không sửa nữa', 'giữ nguyên': the whole answer of somebody who was asked how to change something, and leaves it. */
+export function saysLeave(text: string): boolean {
+  const words = fold(text)
+    .replace(/[ .!,]+/g, ' ')
+    .trim()
+  return /^(?:da )?(?:thoi|de sau|bo qua|giu nguyen|huy|khong(?: (?:sua|doi|can|huy|bo))?|never mind|cancel|no)(?: (?:nua|vay|di|nhe|nha|a|em|anh|chi))*$/.test(
+    words,
+  )
 }
 
 /** 'Xác nhận', 'ok em', 'trả lại, thiếu phụ lục': the decision about the one claim that it answers; null for anything else. */

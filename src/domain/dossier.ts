@@ -1,5 +1,6 @@
 /** A plan with everything that was said and handed in for it: what reports are written from. */
 import type { Claim, Extension } from './assignment.js'
+import type { TaskEdit } from './task-edit.js'
 import type { Work } from './work.js'
 
 /** A file handed in. */
@@ -26,6 +27,8 @@ export interface TaskEvent {
   what: string
   /** In the words of who said it. */
   said: string | null
+  /** What was changed of the plan; null for everything else. */
+  edit: TaskEdit | null
 }
 
 export interface Dossier {

@@ -8,6 +8,8 @@ const DEEDS_BY_ROLE = {
   // decides about others' work
   decide: ['clerk', 'chairman'],
   see_ledger: ['clerk', 'chairman'],
+  // what the live plan says of a task: who signed it may change it, and who keeps it
+  change_plan: ['clerk', 'chairman'],
   // runs the bot
   edit_plan: ['clerk'],
   manage_people: ['clerk'],

@@ -1,6 +1,6 @@
 /** Counts and lists of a plan as it stands: the one truth behind every view, message, picture and report. */
 import type { Assignment, Claim, Extension } from './assignment.js'
-import { dueDate, isUnfinished, lateAfter } from './assignment.js'
+import { dueDate, extendedDate, isUnfinished, lateAfter } from './assignment.js'
 import type { CivilDate, WorkCalendar } from './calendar.js'
 import { addDays, mondayOf, workingDaysBetween } from './calendar.js'
 import type { Settings, Task } from './plan.js'
@@ -56,6 +56,8 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
         .map((assignment) => share(task, assignment, today, counting)),
     )
     .sort(byDue)
+  const ids = new Set(tasks.map((task) => task.id))
+  const live = new Set(work.assignments.filter((a) => a.state !== 'cancelled' && ids.has(a.taskId)).map((a) => a.id))
   const late = open.filter((s) => s.late)
   const sunday = addDays(mondayOf(today), 6)
   const ahead = open.filter((s) => s.due !== null && s.due > sunday)
@@ -66,11 +68,11 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
     late: [...late.filter((s) => !s.claimedInTime), ...late.filter((s) => s.claimedInTime)],
     stuck: open.filter((s) => s.assignment.blocked !== null),
     underWay: open.filter((s) => s.assignment.state === 'open' && s.assignment.progress !== null),
-    waiting: work.claims.filter((claim) => claim.state === 'pending'),
+    waiting: work.claims.filter((claim) => claim.state === 'pending' && live.has(claim.assignmentId)),
     dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due <= sunday),
     next: ahead.filter((s) => s.due === ahead[0]?.due),
-    asked: work.extensions.filter((extension) => extension.state === 'asked'),
-    extended: open.filter((s) => s.assignment.extensions > 0),
+    asked: work.extensions.filter(({ state, assignmentId }) => state === 'asked' && live.has(assignmentId)),
+    extended: open.filter((s) => s.assignment.extensions > 0 && extendedDate(s.task, s.assignment) !== null),
   }
 }
 

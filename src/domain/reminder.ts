@@ -26,7 +26,7 @@ export interface Rung {
   on: CivilDate
 }
 
-/** A later rung says more; it is reported and waits for the verdict; the unit has answered already. */
+/** A later rung (or the news of a change of the plan) says more; it is reported and waits for the verdict; the unit has answered already. */
 export type SkipReason = 'superseded' | 'claimed' | 'answered'
 
 export interface RungsToday {
@@ -147,4 +147,19 @@ export function rungsDue(
     }
   }
   return result
+}
+
+/** What of one task's shares was to be said by `today` and was not said or skipped: after a change all of it is told by the change itself. */
+export function rungsPassed(
+  task: Task,
+  work: Work,
+  today: CivilDate,
+  recorded: ReadonlySet<string>,
+  settings: Settings,
+  counting: Counting,
+): Rung[] {
+  return owing(task, work.assignments)
+    .filter((a) => a.state === 'open' || a.state === 'claimed')
+    .flatMap((a) => rungsOf(task, a, today, settings, counting))
+    .filter((r) => r.on <= today && !recorded.has(r.key))
 }

@@ -41,8 +41,32 @@ export interface ShareResult extends Share {
   evidence: HandedIn[]
 }
 
+/** A due date that was moved while the plan was carried out; both dates are kept. */
+export interface DueMove {
+  from: CivilDate | null
+  to: CivilDate
+  reason: string
+}
+
+/** A task that the office does not carry out any more. */
+export interface CancelledTask {
+  task: Task
+  /** Names of the units that owed it. */
+  units: string[]
+  /** The day it was cancelled; null where the history does not tell. */
+  on: CivilDate | null
+  reason: string
+}
+
+/** A line of the history, with the name of the unit that it is about. */
+export interface ResultEvent extends TaskEvent {
+  unit: string | null
+}
+
 export interface TaskResult {
   task: Task
+  /** Oldest first; none where the date is again what the plan had. */
+  moves: DueMove[]
   outcome: Outcome
   /** Of the share that finished it, or of the one that is due first. */
   due: CivilDate | null
@@ -59,9 +83,11 @@ export interface Results {
   asOf: CivilDate
   /** In the plan's own order; cancelled tasks are not in it. */
   tasks: TaskResult[]
+  /** Of the same period, in the plan's own order: they count nowhere. */
+  cancelled: CancelledTask[]
   counts: Record<Outcome, number> & { total: number; done: number }
-  /** The history of these tasks until `asOf`, oldest first. */
-  events: TaskEvent[]
+  /** The history of all these tasks until `asOf`, oldest first. */
+  events: ResultEvent[]
   /** What `/status` shows of the same tasks on the same day. */
   progress: Progress
 }
@@ -83,7 +109,8 @@ export interface Asked {
 /** Throws where `period` is no period's key. */
 export function resultsOf(dossier: Dossier, names: Names, { period, asOf, counting }: Asked): Results {
   const work = workAsOf(dossier.work, asOf)
-  const tasks = work.tasks.filter((task) => task.state === 'active' && belongsTo(task, period))
+  const ofPeriod = work.tasks.filter((task) => belongsTo(task, period))
+  const tasks = ofPeriod.filter((task) => task.state === 'active')
   const within = { ...work, tasks }
   const results = tasks.map((task) => taskResult(task, { dossier, work, names, asOf, counting }))
   const count = (outcome: Outcome) => results.filter((r) => r.outcome === outcome).length
@@ -93,7 +120,12 @@ export function resultsOf(dossier: Dossier, names: Names, { period, asOf, counti
     period,
     asOf,
     tasks: results,
-    events: dossier.events.filter((e) => civilDateAt(e.at) <= asOf && tasks.some((t) => t.id === e.taskId)),
+    cancelled: ofPeriod
+      .filter((task) => task.state === 'cancelled')
+      .map((task) => cancelledTask(task, { dossier, names })),
+    events: dossier.events
+      .filter((e) => civilDateAt(e.at) <= asOf && ofPeriod.some((t) => t.id === e.taskId))
+      .map((e) => ({ ...e, unit: unitOf(e, dossier, names) })),
     counts: { ...counts, total: results.length, done: counts.on_time + counts.done_late },
     progress: progress(ofTheseTasks(within), asOf, counting),
   }
@@ -152,6 +184,34 @@ function ofTheseTasks(work: Work): Work {
   }
 }
 
+function unitOf({ assignmentId }: TaskEvent, { work }: Dossier, names: Names): string | null {
+  const share = work.assignments.find((a) => a.id === assignmentId)
+  return share ? names.unit(share.unitId) : null
+}
+
+function cancelledTask(task: Task, { dossier, names }: Pick<Case, 'dossier' | 'names'>): CancelledTask {
+  const done = dossier.events.findLast((e) => e.taskId === task.id && e.what === 'task_cancelled')
+  const shares = owing(task, dossier.work.assignments).filter((a) => a.state !== 'cancelled')
+  return {
+    task,
+    units: shares.map((a) => names.unit(a.unitId)),
+    on: done ? civilDateAt(done.at) : null,
+    reason: done?.said ?? '',
+  }
+}
+
+/** The date as the plan had it first. */
+export function plannedDue({ task, moves: [first] }: Pick<TaskResult, 'task' | 'moves'>): CivilDate | null {
+  return first ? first.from : task.dueOn
+}
+
+function movesOf(task: Task, events: readonly TaskEvent[]): DueMove[] {
+  const moves = events.flatMap(({ taskId, edit, said }): DueMove[] =>
+    taskId === task.id && edit?.field === 'due' ? [{ from: edit.before, to: edit.after, reason: said ?? '' }] : [],
+  )
+  return moves[0]?.from === task.dueOn ? [] : moves
+}
+
 function taskResult(task: Task, about: Case): TaskResult {
   const { work, names } = about
   const shares = owing(task, work.assignments)
@@ -164,6 +224,7 @@ function taskResult(task: Task, about: Case): TaskResult {
   const [first] = decisive
   return {
     task,
+    moves: movesOf(task, about.dossier.events),
     outcome: outcomeOfTask(task, decisive),
     due: first?.due ?? task.dueOn,
     doneOn: isTaskDone(task, work.assignments) ? (last(decisive.map((s) => s.doneOn)) ?? null) : null,

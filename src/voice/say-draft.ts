@@ -26,7 +26,6 @@ type DraftKind =
   | 'activation_doubts'
   | 'plan_again'
   | 'activated'
-  | 'plan_edited'
 
 export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   draft_discarded: ({ t }, { title: name }) => [block([t('draft.discarded', { title: name })])],
@@ -121,19 +120,6 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
       ...(firstPost ? [speech.t('draft.first_post', { at: firstPost.at, date: dateText(speech, firstPost.on) })] : []),
       ...(groups === 0 ? [speech.t('draft.no_group')] : []),
       ...unheardLines(speech, unheard),
-    ]),
-  ],
-  plan_edited: (speech, { code, title: text, what, before, after, reason }) => [
-    block([
-      title(speech.t(`draft.plan_edited_${what}`, { code })),
-      coded(code, text),
-      ...(what === 'cancelled'
-        ? []
-        : [
-            speech.t('draft.before', { value: valueText(speech, what, before) }),
-            speech.t('draft.after', { value: valueText(speech, what, after) }),
-          ]),
-      ...(reason ? [speech.t('draft.plan_reason', { reason })] : []),
     ]),
   ],
 }

@@ -123,6 +123,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
       t('help.away'),
       ...(privately ? [t('help.accounts')] : []),
       ...(role === 'official' ? [] : [t('help.decide')]),
+      ...(role !== 'official' && privately ? [t('help.change')] : []),
       ...(role === 'clerk' && privately
         ? [t('help.plan'), t('help.people'), t('help.seats'), t('help.telephone'), t('help.units'), t('help.calendar')]
         : []),

@@ -88,7 +88,7 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
             (item): Line => ['– ', bold(item.code), ` ${brief(item.title, TITLE)}: ${readBackText(speech, item)}`],
           ),
         ],
-        yesOrNo(speech, prompt),
+        yesOrNo(speech, prompt, [t('answer.read_yes'), t('answer.read_no')]),
       ),
     ]
   },
@@ -155,10 +155,10 @@ export function askedAgainBlocks(speech: Speech, { question }: Facts['asked_agai
 }
 
 /** 'Đúng' and 'sai' are words that everybody types; a number would have to be looked up. */
-function yesOrNo(speech: Speech, prompt: number): Offer[][] {
+export function yesOrNo(speech: Speech, prompt: number, labels: readonly [yes: string, no: string]): Offer[][] {
   const { t } = speech
   const words = [t('words.yes'), t('words.no')]
-  const [row = []] = choices(speech, prompt, [t('answer.read_yes'), t('answer.read_no')], 2)
+  const [row = []] = choices(speech, prompt, labels, 2)
   return [row.map((answer, index) => ({ ...answer, word: words[index] ?? answer.word }))]
 }
 

@@ -135,4 +135,5 @@ const MISSING: Readonly<Record<string, TextKey>> = {
   name: 'refusal.text_missing_name',
   question: 'refusal.text_missing_question',
   search: 'refusal.text_missing_search',
+  reason: 'refusal.text_missing_reason',
 }

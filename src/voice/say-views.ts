@@ -3,6 +3,7 @@ import type { Facts, HistoryLine, ShareView } from '../application/message.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { amountInBrackets, amountOf, amountText } from './counts.js'
 import { dateText, dayText, shortDayText } from './dates.js'
+import { editLines } from './say-change.js'
 import { claimBlocks, extensionBlocks } from './say-decisions.js'
 import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
@@ -72,7 +73,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       ...(more > 0 ? [block([t('views.more', { count: more })])] : []),
     ]
   },
-  history: (speech, { task, lines, more }) => {
+  history: (speech, { task, lines, more, editable }) => {
     const { t } = speech
     return [
       block(
@@ -84,6 +85,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
         ...(lines.length ? lines.map((line) => historyText(speech, line)) : [t('views.history_none')]),
         ...(more ? [t('views.history_more', { count: more })] : []),
       ]),
+      ...(editable ? [block([], [[editOffer(speech, task)]])] : []),
     ]
   },
   status: (speech, status) => {
@@ -135,6 +137,10 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
   },
 }
 
+function editOffer(speech: Speech, { id, code }: { id: number; code: string }): Offer {
+  return offer(speech, speech.t('change.button_live', { code }), { do: 'live_task', task: id }, { code })
+}
+
 /** As many tasks as have all their buttons; of more each has one, up to so many. */
 const FEW = 2
 const MOST_BUTTONS = 8
@@ -181,6 +187,8 @@ function historyText(speech: Speech, line: HistoryLine): string {
   const { t } = speech
   const at = new Date(line.at)
   let what = t(`history.${line.what}`)
+  if (line.edit && line.edit.field !== 'state')
+    what = t('views.history_edit', { what, edit: editLines(speech, line.edit).join('; ') })
   if (line.byTelephone) what = t('views.history_telephone', { what })
   if (line.unit) what = t('views.history_unit', { what, unit: line.unit })
   if (line.to) what = t('views.history_to', { what, to: dateText(speech, line.to) })

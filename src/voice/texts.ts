@@ -1,10 +1,12 @@
 /** The texts in each language, with keys that the compiler knows. The only room that knows i18next. */
 import i18next from 'i18next'
+import enChange from '../../locales/en/change.json' with { type: 'json' }
 import enMessages from '../../locales/en/messages.json' with { type: 'json' }
 import enPapers from '../../locales/en/papers.json' with { type: 'json' }
 import enTalk from '../../locales/en/talk.json' with { type: 'json' }
 import enTroubles from '../../locales/en/troubles.json' with { type: 'json' }
 import enWords from '../../locales/en/words.json' with { type: 'json' }
+import viChange from '../../locales/vi/change.json' with { type: 'json' }
 import viMessages from '../../locales/vi/messages.json' with { type: 'json' }
 import viPapers from '../../locales/vi/papers.json' with { type: 'json' }
 import viTalk from '../../locales/vi/talk.json' with { type: 'json' }
@@ -12,8 +14,8 @@ import viTroubles from '../../locales/vi/troubles.json' with { type: 'json' }
 import viWords from '../../locales/vi/words.json' with { type: 'json' }
 import type { Language } from '../application/ports.js'
 
-const vi = { ...viWords, ...viMessages, ...viTroubles, ...viPapers, ...viTalk }
-const en = { ...enWords, ...enMessages, ...enTroubles, ...enPapers, ...enTalk }
+const vi = { ...viWords, ...viMessages, ...viTroubles, ...viPapers, ...viTalk, ...viChange }
+const en = { ...enWords, ...enMessages, ...enTroubles, ...enPapers, ...enTalk, ...enChange }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

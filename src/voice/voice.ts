@@ -5,6 +5,7 @@ import type { Language, Voice } from '../application/ports.js'
 import type { FindingFacts } from './finding-text.js'
 import { findingIn } from './finding-text.js'
 import { answers } from './say-answers.js'
+import { changes } from './say-change.js'
 import { draft } from './say-draft.js'
 import { draftPageWords } from './say-draft-page.js'
 import { group } from './say-group.js'
@@ -37,6 +38,7 @@ import { wordIn } from './words.js'
 const SAY = {
   ...people,
   ...draft,
+  ...changes,
   ...points,
   ...lessons,
   ...year,

@@ -78,6 +78,12 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
       return t('word.draft_period', { period: periodWord(action.period) })
     case 'draft_set':
       return t(`word.edit_${action.field}`, code())
+    case 'live_task':
+    case 'live_cancel':
+    case 'live_restore':
+      return t(`change.word_${action.do}`, code())
+    case 'live_set':
+      return t(`change.word_${action.field}`, code())
     case 'draft_policy':
       return t(`word.${action.policy}`, code())
     case 'draft_evidence':

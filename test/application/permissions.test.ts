@@ -12,7 +12,7 @@ import { counting, member, settings } from '../support/office.js'
 
 /** As the office has agreed it; `official` may what everybody may. */
 const CLERK_ONLY = ['edit_plan', 'manage_people', 'record_calls', 'link_group', 'edit_calendar', 'edit_settings']
-const LEADERS = ['decide', 'see_ledger']
+const LEADERS = ['decide', 'see_ledger', 'change_plan']
 const mayBe = (role: Role, need: string) =>
   CLERK_ONLY.includes(need) ? role === 'clerk' : LEADERS.includes(need) ? role !== 'official' : true
 

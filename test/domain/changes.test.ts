@@ -8,7 +8,7 @@ test('a summary says what was confirmed, what became late and what was moved sin
   const event = (code: string, what: string, at: string) => {
     const taskId = tasks.find((t) => t.code === code)?.id ?? 0
     const assignmentId = assignments.find((a) => a.taskId === taskId)?.id ?? null
-    year.dossier.events.push({ at: new Date(at), memberId: 1, taskId, assignmentId, what, said: null })
+    year.dossier.events.push({ at: new Date(at), memberId: 1, taskId, assignmentId, what, said: null, edit: null })
   }
   event('Q1-1', 'confirmed', '2023-03-10T03:00:00Z')
   event('Q2-6', 'confirmed', '2023-06-28T03:00:00Z')

@@ -35,6 +35,15 @@ const CHANGES: Record<string, Change> = {
   confirm: (s, n) => share(s, n, { state: 'confirmed' }),
   reopen: (s, n) => share(s, n, { state: 'open' }),
   extend: (s, n) => share(s, n, { extendedTo: addDays('2023-02-15', n % 60) }),
+  move_date: (s, n) => ({
+    ...s,
+    work: {
+      ...s.work,
+      tasks: s.work.tasks.map((t, i, all) =>
+        i === n % all.length ? { ...t, dueOn: addDays('2023-02-10', n % 40) } : t,
+      ),
+    },
+  }),
   cancel_share: (s, n) => share(s, n, { state: 'cancelled' }),
   cancel_task: (s, n) => ({
     ...s,
@@ -129,6 +138,9 @@ function deliveryOf(message: PlannedMessage, today: string): Delivery {
 
 const keyOf = (a: Assignment, due: string | null) => `${a.id} ${due}`
 
+/** Dates sort as they are; none comes before any. */
+const later = (...dates: (string | null)[]) => dates.toSorted((a, b) => (a ?? '').localeCompare(b ?? '')).at(-1) ?? null
+
 /** Counted anew, without the code under test: what may still be said of a share. */
 function maySay(before: State, after: State, view: ShareView): string | null {
   const a = after.work.assignments.find((x) => x.id === view.assignment)
@@ -140,7 +152,8 @@ function maySay(before: State, after: State, view: ShareView): string | null {
   if (a.state !== 'open') return a.state
   const siblings = after.work.assignments.filter((x) => x.taskId === t.id && x.state !== 'cancelled')
   if (t.policy === 'any_unit' && siblings.some((x) => x.state === 'confirmed')) return 'done by another unit'
-  if (keyOf(was, was.extendedTo ?? t.dueOn) !== keyOf(a, a.extendedTo ?? t.dueOn)) return 'moved'
+  const planned = before.work.tasks.find((x) => x.id === t.id)?.dueOn ?? null
+  if (keyOf(was, later(planned, was.extendedTo)) !== keyOf(a, later(t.dueOn, a.extendedTo))) return 'moved'
   return null
 }
 

@@ -7,6 +7,7 @@ import type { Dossier } from '../../src/domain/dossier.js'
 import type { Task } from '../../src/domain/plan.js'
 import type { Names, Results } from '../../src/domain/results.js'
 import { resultsOf } from '../../src/domain/results.js'
+import type { TaskEdit } from '../../src/domain/task-edit.js'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
 import type { Reading } from '../../src/plan-reader/reading.js'
 import { assignment, counting, task, work } from './office.js'
@@ -112,11 +113,50 @@ export async function livedYear(): Promise<Year> {
   })
   year.dossier.events.push({
     ...{ at: new Date('2023-02-13T02:00:00Z'), memberId: 1, taskId: farmers.taskId, assignmentId: farmers.id },
-    ...{ what: 'blocked', said: reason },
+    ...{ what: 'blocked', said: reason, edit: null },
   })
   year.dossier.evidence.push({
     ...{ assignmentId: women.id, memberId: 1, name: 'Báo cáo Hội Phụ nữ.docx', mime: 'application/octet-stream' },
     ...{ size: 45_000, sha256: 'ab'.repeat(32), at: new Date('2023-02-14T02:20:00Z') },
+  })
+  return year
+}
+
+/** The same year with a plan that was changed: Q2-5 moved for everybody, Q1-3 cancelled though it was done, a unit of Q1-1 replaced. */
+export async function changedYear(): Promise<Year> {
+  const year = await livedYear()
+  const { tasks, assignments } = year.dossier.work
+  const find = (code: string) => {
+    const found = tasks.find((t) => t.code === code)
+    if (!found) throw new Error(`no task ${code}`)
+    return found
+  }
+  const [moved, cancelled, shared] = [find('Q2-5'), find('Q1-3'), find('Q1-1')]
+  const event = (taskId: number, what: string, at: string, said: string, edit: TaskEdit) =>
+    year.dossier.events.push({ at: new Date(at), memberId: 1, taskId, assignmentId: null, what, said, edit })
+  event(moved.id, 'due_moved', '2023-05-08T02:00:00Z', 'huyện lùi lịch', {
+    ...{ field: 'due', before: '2023-06-30', after: '2023-07-31' },
+  })
+  Object.assign(moved, { dueOn: '2023-07-31', dueFrom: 'clerk' })
+  event(cancelled.id, 'task_cancelled', '2023-05-09T02:00:00Z', 'huyện không tổ chức đăng ký', {
+    ...{ field: 'state', before: 'active', after: 'cancelled' },
+  })
+  cancelled.state = 'cancelled'
+  const gone = assignments.find((a) => a.taskId === shared.id && a.state === 'open')
+  if (gone) {
+    gone.state = 'cancelled'
+    year.dossier.events.push({
+      ...{ at: new Date('2023-02-01T02:00:00Z'), memberId: 1, taskId: shared.id, assignmentId: gone.id },
+      ...{ what: 'not_done', said: 'chưa có mẫu', edit: null },
+    })
+  }
+  event(shared.id, 'units_changed', '2023-02-02T02:00:00Z', 'phân công lại', {
+    field: 'units',
+    before: [
+      { unit: 'UBND xã', role: 'responsible' },
+      { unit: 'Hội đồng TĐKT', role: 'responsible' },
+    ],
+    after: [{ unit: 'UBND xã', role: 'responsible' }],
   })
   return year
 }

@@ -13,6 +13,7 @@ import type {
   UnitStanding,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
+import { changeFacts } from './change-fixtures.js'
 
 export const TELEGRAM: Capabilities = {
   maxText: 4096,
@@ -552,12 +553,7 @@ export const FACTS = {
     },
     { title: draft.title, tasks: 13, instead: null, renamed: [], firstPost: null, groups: 0, unheard: [] },
   ],
-  plan_edited: [
-    { code: 'Q1-3', title: task.title, what: 'due', before: '2023-03-31', after: '2023-04-14', reason: 'huyện lùi' },
-    { code: 'Q1-3', title: task.title, what: 'units', before: 'UBND xã', after: 'Hội Nông dân', reason: '' },
-    { code: 'Q1-3', title: task.title, what: 'title', before: 'Cũ', after: 'Mới', reason: 'sửa lỗi chữ' },
-    { code: 'Q1-3', title: task.title, what: 'cancelled', before: '', after: '', reason: 'huyện không tổ chức' },
-  ],
+  ...changeFacts(task),
   period_post: [
     {
       title: draft.title,
@@ -1000,20 +996,31 @@ export const FACTS = {
       lines: [
         {
           ...{ at: '2023-01-03T08:20:00.000Z', what: 'claimed', who: 'Nguyễn Thị Hạnh', unit: 'Hội đồng TĐKT' },
-          ...{ heard: 'xong rồi ạ', to: null, files: ['a.docx'], byTelephone: true },
+          ...{ heard: 'xong rồi ạ', to: null, files: ['a.docx'], byTelephone: true, edit: null },
         },
         {
           ...{ at: '2023-01-04T08:20:00.000Z', what: 'extension_granted', who: 'Lê Văn An', unit: null },
-          ...{ heard: null, to: '2023-04-15', files: [], byTelephone: false },
+          ...{ heard: null, to: '2023-04-15', files: [], byTelephone: false, edit: null },
         },
         {
           ...{ at: '2023-01-04T08:20:00.000Z', what: 'seen', who: null, unit: null },
-          ...{ heard: null, to: null, files: [], byTelephone: false },
+          ...{ heard: null, to: null, files: [], byTelephone: false, edit: null },
+        },
+        {
+          ...{ at: '2023-01-05T08:20:00.000Z', what: 'due_moved', who: 'Phạm Thị Lan', unit: null },
+          ...{ heard: 'huyện lùi lịch', to: null, files: [], byTelephone: false },
+          edit: { field: 'due', before: '2023-03-31', after: '2023-04-14' },
+        },
+        {
+          ...{ at: '2023-01-05T08:20:00.000Z', what: 'task_cancelled', who: 'Phạm Thị Lan', unit: null },
+          ...{ heard: 'huyện không tổ chức', to: null, files: [], byTelephone: false },
+          edit: { field: 'state', before: 'active', after: 'cancelled' },
         },
       ],
       more: 3,
+      editable: true,
     },
-    { task, lines: [], more: 0 },
+    { task, lines: [], more: 0, editable: false },
   ],
   return_ask: [{ claim, prompt: 9 }],
   files_recorded: [
@@ -1137,6 +1144,13 @@ export const FACTS = {
     { code: 'extension_settled', params: { code: 'Q1-3' } },
     { code: 'no_active_plan', params: {} },
     { code: 'no_draft', params: {} },
+    { code: 'which_code', params: { ref: '3', codes: 'Q1-3, Q2-3' } },
+    { code: 'change_cancelled', params: { code: 'Q1-3' } },
+    { code: 'not_cancelled', params: { code: 'Q1-3' } },
+    { code: 'nothing_changed', params: { code: 'Q1-3' } },
+    { code: 'one_at_a_time', params: { code: 'Q1-3' } },
+    { code: 'only_in_draft', params: { code: 'Q1-3' } },
+    { code: 'text_missing', params: { field: 'reason' } },
     { code: 'no_tasks', params: {} },
     { code: 'file_empty', params: { name: 'bien-ban.pdf' } },
     { code: 'no_such_option', params: { count: 3 } },

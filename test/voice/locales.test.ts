@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import enChange from '../../locales/en/change.json' with { type: 'json' }
 import enMessages from '../../locales/en/messages.json' with { type: 'json' }
 import enPapers from '../../locales/en/papers.json' with { type: 'json' }
+import enTalk from '../../locales/en/talk.json' with { type: 'json' }
 import enTroubles from '../../locales/en/troubles.json' with { type: 'json' }
 import enWords from '../../locales/en/words.json' with { type: 'json' }
+import viChange from '../../locales/vi/change.json' with { type: 'json' }
 import viMessages from '../../locales/vi/messages.json' with { type: 'json' }
 import viPapers from '../../locales/vi/papers.json' with { type: 'json' }
+import viTalk from '../../locales/vi/talk.json' with { type: 'json' }
 import viTroubles from '../../locales/vi/troubles.json' with { type: 'json' }
 import viWords from '../../locales/vi/words.json' with { type: 'json' }
 import { REFUSALS } from '../../src/application/message.js'
@@ -24,15 +28,15 @@ function flat(texts: object, prefix = ''): Map<string, string[]> {
 }
 
 const placeholders = (text: string) => new Set([...text.matchAll(/{{(\w+)}}/g)].map((m) => m[1]))
-const viTexts = flat({ ...viWords, ...viMessages, ...viTroubles, ...viPapers })
-const enTexts = flat({ ...enWords, ...enMessages, ...enTroubles, ...enPapers })
+const viTexts = flat({ ...viWords, ...viMessages, ...viTroubles, ...viPapers, ...viTalk, ...viChange })
+const enTexts = flat({ ...enWords, ...enMessages, ...enTroubles, ...enPapers, ...enTalk, ...enChange })
 
 test('both languages have the same texts', () => {
   expect([...enTexts.keys()].sort()).toEqual([...viTexts.keys()].sort())
 })
 
 test('a file says nothing that another file says: the rooms of the texts do not overwrite each other', () => {
-  const names = [viWords, viMessages, viTroubles, viPapers].flatMap((file) => Object.keys(file))
+  const names = [viWords, viMessages, viTroubles, viPapers, viTalk, viChange].flatMap((file) => Object.keys(file))
   expect(new Set(names).size).toBe(names.length)
 })
 
@@ -47,8 +51,8 @@ test('plurals: Vietnamese has one form, English two', () => {
     Object.entries(file).flatMap(([name, value]) =>
       typeof value === 'object' ? inPlural(value as object) : name.endsWith('_other') ? [name] : [],
     )
-  const singular = JSON.stringify([enWords, enMessages, enTroubles, enPapers])
-  for (const name of inPlural({ enWords, enMessages, enTroubles, enPapers }))
+  const singular = JSON.stringify([enWords, enMessages, enTroubles, enPapers, enTalk, enChange])
+  for (const name of inPlural({ enWords, enMessages, enTroubles, enPapers, enTalk, enChange }))
     expect(singular).toContain(`"${name.replace(/_other$/, '_one')}"`)
 })
 

@@ -163,6 +163,38 @@ const WORDS = {
       { say: 'edit', ref: 'Q1-3' },
     ],
   ],
+  live_task: [
+    [
+      { do: 'live_task', task: 1 },
+      { say: 'edit', ref: 'Q1-3' },
+    ],
+  ],
+  live_set: [
+    [
+      { do: 'live_set', task: 1, field: 'title' },
+      { say: 'set', ref: 'Q1-3', field: 'title', value: '' },
+    ],
+    [
+      { do: 'live_set', task: 1, field: 'units' },
+      { say: 'set', ref: 'Q1-3', field: 'units', value: '' },
+    ],
+    [
+      { do: 'live_set', task: 1, field: 'due' },
+      { say: 'set', ref: 'Q1-3', field: 'due', value: '' },
+    ],
+  ],
+  live_cancel: [
+    [
+      { do: 'live_cancel', task: 1 },
+      { say: 'drop', ref: 'Q1-3', rest: '' },
+    ],
+  ],
+  live_restore: [
+    [
+      { do: 'live_restore', task: 1 },
+      { say: 'restore', ref: 'Q1-3', rest: '' },
+    ],
+  ],
   draft_set: [
     [
       { do: 'draft_set', task: 1, field: 'title' },
@@ -180,11 +212,11 @@ const WORDS = {
   draft_policy: [
     [
       { do: 'draft_policy', task: 1, policy: 'any_unit' },
-      { say: 'policy', ref: 'Q1-3', policy: 'any_unit' },
+      { say: 'policy', ref: 'Q1-3', policy: 'any_unit', rest: '' },
     ],
     [
       { do: 'draft_policy', task: 1, policy: 'every_unit' },
-      { say: 'policy', ref: 'Q1-3', policy: 'every_unit' },
+      { say: 'policy', ref: 'Q1-3', policy: 'every_unit', rest: '' },
     ],
   ],
   draft_evidence: [

@@ -5,6 +5,7 @@ import type { SummarySpan } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { NoSuchDay } from '../../domain/spoken-date.js'
 import type { PaperKind, ReturnReason } from '../actions.js'
+import type { ChangeFacts } from './change-facts.js'
 import type { DraftFacts } from './draft-facts.js'
 import type { QuestionFacts } from './question-facts.js'
 import type { RefusalCode } from './refusals.js'
@@ -42,7 +43,7 @@ export type GroupTrouble =
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
 
 /** Every kind of message the bot can send, with the facts it states. */
-export interface Facts extends DraftFacts, StandingFacts, DecisionFacts, NudgeFacts, QuestionFacts {
+export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionFacts, NudgeFacts, QuestionFacts {
   // people and set-up
   setup_done: { commune: string }
   welcome: { name: string; role: Role; units: string[] }
@@ -74,15 +75,6 @@ export interface Facts extends DraftFacts, StandingFacts, DecisionFacts, NudgeFa
   account_linked: { name: string; platform: Platform; account: string }
   preference_noted: { platform: Platform; other: Platform | null }
   calendar_changed: { date: CivilDate; working: boolean; name: string }
-
-  plan_edited: {
-    code: string
-    title: string
-    what: 'title' | 'due' | 'units' | 'cancelled'
-    before: string
-    after: string
-    reason: string
-  }
 
   // the group
   period_post: {
@@ -229,7 +221,8 @@ export interface Facts extends DraftFacts, StandingFacts, DecisionFacts, NudgeFa
   my_tasks: { shares: ShareView[]; later: ShareView[]; whole: boolean; filesWaiting: string[] }
   due_week: { from: CivilDate; to: CivilDate; next: boolean; shares: ShareView[]; late: ShareView[] }
   found: { said: string; total: number; tasks: (TaskView & { files: number })[] }
-  history: { task: TaskView; lines: HistoryLine[]; more: number }
+  /** `editable`: the reader may change the task. */
+  history: { task: TaskView; lines: HistoryLine[]; more: number; editable: boolean }
   status: StatusView
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: {

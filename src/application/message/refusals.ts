@@ -22,6 +22,12 @@ export const REFUSALS = [
   'request_settled', // { name, how }
   'no_active_plan',
   'no_draft',
+  'which_code', // { ref, codes }: several tasks bear this number
+  'change_cancelled', // { code }: of a cancelled task nothing else is changed
+  'not_cancelled', // { code }
+  'nothing_changed', // { code }: it is so already
+  'one_at_a_time', // { code }
+  'only_in_draft', // { code }: what can be changed of a task of the live plan
   'no_such_point', // { n }
   'no_such_lesson', // { n }
   'cannot_split', // { code }: one part

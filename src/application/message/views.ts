@@ -2,6 +2,8 @@
 import type { CivilDate } from '../../domain/calendar.js'
 import type { Changes } from '../../domain/changes.js'
 import type { CompletionPolicy, DueFrom, EvidenceRule } from '../../domain/plan.js'
+import type { TaskEdit } from '../../domain/task-edit.js'
+import { EDIT_KINDS } from '../../domain/task-edit.js'
 
 /** A task as every view shows it. `title` is the plan's own wording. */
 export interface TaskView {
@@ -175,6 +177,9 @@ export const HISTORY_KINDS = [
   'extension_granted',
   'extension_refused',
   'explanation_asked',
+  'claim_closed',
+  'extension_closed',
+  ...EDIT_KINDS,
 ] as const
 
 export interface HistoryLine {
@@ -187,4 +192,6 @@ export interface HistoryLine {
   to: CivilDate | null
   files: string[]
   byTelephone: boolean
+  /** What was changed of the plan; null for everything else. */
+  edit: TaskEdit | null
 }

@@ -1,5 +1,6 @@
 /** What the store keeps, as the application sees it. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
+import type { EditedField } from '../../domain/edit-reason.js'
 import type { Platform, Role } from '../../domain/member.js'
 import type { Plan, PlanFinding, Settings, SummarySpan, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
 import type { SkipReason } from '../../domain/reminder.js'
@@ -160,6 +161,13 @@ export type PointChoice =
   | { pick: 'tie'; unit: number }
   | { pick: 'due'; date: CivilDate }
 
+/** What somebody wants to change about a task of the live plan, as it was typed; `reason` '' where none was given yet. */
+export interface WantedChange {
+  field: EditedField
+  value: string
+  reason: string
+}
+
 export type PromptQuestion =
   | { ask: 'which_task'; intent: Intended; spoken: Spoken; assignments: number[] }
   /** A sentence about several tasks, read back before it counts. */
@@ -182,6 +190,10 @@ export type PromptQuestion =
   /** Why more time is wanted, or why it was refused. */
   | { ask: 'extension_reason' | 'refusal_reason'; extension: number }
   | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }
+  /** A change of the live plan that still lacks its value, or its reason, or the word that it was meant so. `basis`: what was read back. */
+  | { ask: 'change_value'; task: number; field: 'title' | 'units' | 'due'; reason: string }
+  | { ask: 'change_reason'; task: number; change: WantedChange }
+  | { ask: 'change_agree'; task: number; change: WantedChange; basis: string }
   | { ask: 'draft_new'; plan: number }
   | { ask: 'draft_split'; task: number }
   /** What a column of the draft's table holds; the others of the same table follow. */

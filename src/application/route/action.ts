@@ -3,6 +3,7 @@ import type { Permission } from '../../domain/permission.js'
 import type { Action } from '../actions.js'
 import { askWhichUnit } from '../ask-and-answer.js'
 import { forgetLesson, showLessons } from '../change-lessons.js'
+import { changeLivePlan, showLiveTask } from '../change-live-plan.js'
 import { draftNextYear } from '../draft-next-year.js'
 import { approveMember, refuseMember } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
@@ -30,7 +31,8 @@ import { perform } from './perform.js'
 export function refuseRole(desk: Desk, request: Request, permission: Permission | undefined): Outgoing | null {
   if (permission === undefined || mayDo(desk, request.member, permission)) return null
   return refusal('not_your_role', {
-    needs: permission === 'decide' || permission === 'see_ledger' ? 'chairman' : 'clerk',
+    needs:
+      permission === 'decide' || permission === 'see_ledger' || permission === 'change_plan' ? 'chairman' : 'clerk',
   })
 }
 
@@ -111,6 +113,13 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return [await showLessons(desk)]
     case 'forget':
       return [await forgetLesson(desk, request, action.lesson)]
+    case 'live_task':
+    case 'live_set':
+    case 'live_cancel':
+    case 'live_restore':
+      return request.message.chat.kind === 'group'
+        ? [refusal('not_in_group')]
+        : [await onLiveTask(desk, request, action)]
     case 'draft':
     case 'draft_period':
     case 'draft_task':
@@ -139,6 +148,23 @@ export async function nextYear(desk: Desk, request: Request, plan: number | null
   if (request.message.chat.kind === 'group') return [refusal('not_in_group')]
   const refused = await offerPaper(desk, request, { paper: 'next_plan', plan, period: null })
   return refused.length > 0 ? refused : draftNextYear(desk, request, plan)
+}
+
+async function onLiveTask(
+  desk: Desk,
+  request: Request,
+  action: Action & { do: 'live_task' | 'live_set' | 'live_cancel' | 'live_restore' },
+): Promise<Outgoing> {
+  switch (action.do) {
+    case 'live_task':
+      return showLiveTask(desk, action.task)
+    case 'live_set':
+      return changeLivePlan(desk, request, action.task, action.field, '')
+    case 'live_cancel':
+      return changeLivePlan(desk, request, action.task, 'cancel', '')
+    case 'live_restore':
+      return changeLivePlan(desk, request, action.task, 'restore', '')
+  }
 }
 
 /** The task with this id as it stands, its rows locked; a button of a task that is gone is said to be so. */

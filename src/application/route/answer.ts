@@ -4,6 +4,7 @@ import { understandReply } from '../../domain/reply.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
+import { answerChange } from '../change-live-plan.js'
 import { answerColumn } from '../change-lessons.js'
 import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
@@ -43,8 +44,9 @@ const TRY_AGAIN: readonly string[] = [
 
 /** 'Đúng', 'sai': the option that the words choose of a question that can be answered so, or null. */
 export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
-  if (prompt?.question.ask !== 'read_back' && prompt?.question.ask !== 'decide') return null
-  const yes = prompt.question.ask === 'decide' && saysApproval(text) !== null ? true : saysYes(text)
+  const ask = prompt?.question.ask
+  if (ask !== 'read_back' && ask !== 'decide' && ask !== 'change_agree') return null
+  const yes = ask === 'decide' && saysApproval(text) !== null ? true : saysYes(text)
   return yes === null ? null : yes ? 1 : 2
 }
 
@@ -190,6 +192,10 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
         ? [await editTask(desk, request, task, { field: question.field, value: text })]
         : [refusal('button_expired')]
     }
+    case 'change_value':
+    case 'change_reason':
+    case 'change_agree':
+      return [await answerChange(desk, request, question, { text, option })]
     case 'draft_new':
       return [await addTask(desk, request, question.plan, text)]
     case 'draft_split': {

@@ -21,7 +21,7 @@ import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-vi
 import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt, questionMeant } from './answer.js'
 import { confirmAll, onExtension, onPendingClaim, ownPendingClaim } from './decide.js'
-import { onDraft } from './draft-command.js'
+import { onDraft, onRow } from './draft-command.js'
 import { numberedLate } from './late-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
@@ -162,14 +162,16 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'activate_beside':
     case 'drop_draft':
     case 'add_task':
+      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onDraft(desk, request, command, text)
     case 'edit':
     case 'split':
     case 'merge':
     case 'drop':
+    case 'restore':
     case 'set':
     case 'policy':
     case 'evidence':
-      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onDraft(desk, request, command, text)
+      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onRow(desk, request, command, text)
   }
 }
 

@@ -4,15 +4,16 @@ import type { Task } from '../../domain/plan.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { alreadyActive } from '../activate-plan.js'
-import { changeEvidenceRule } from '../change-evidence-rule.js'
 import { addTask, askForNewTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import { splitTask } from '../reshape-draft.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, refusal } from '../shared/desk.js'
+import { refusal } from '../shared/desk.js'
 import { tasksByRef } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
-import { runAction } from './action.js'
+import { refuseRole, runAction } from './action.js'
+import type { RowCommand } from './live-plan.js'
+import { isAboutLivePlan, onLivePlan } from './live-plan.js'
 
 export type DraftCommand = Extract<
   Command,
@@ -29,19 +30,11 @@ export type DraftCommand = Extract<
       | 'activate_beside'
       | 'drop_draft'
       | 'add_task'
-      | 'edit'
-      | 'drop'
-      | 'split'
-      | 'merge'
-      | 'set'
-      | 'policy'
-      | 'evidence'
   }
 >
 
 export async function onDraft(desk: Desk, request: Request, command: DraftCommand, text: string): Promise<Outgoing[]> {
   const work = await draftWork(desk)
-  if (!work && command.say === 'evidence') return setEvidenceRule(desk, request, command)
   if (!work && command.say === 'activate') {
     const [live] = await desk.office.plans('active')
     return [live ? alreadyActive(live) : refusal('no_draft')]
@@ -71,15 +64,17 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
       return [
         command.rest ? await addTask(desk, request, plan, command.rest) : await askForNewTask(desk, request, plan),
       ]
-    case 'edit':
-    case 'drop':
-    case 'split':
-    case 'merge':
-    case 'set':
-    case 'policy':
-    case 'evidence':
-      break
   }
+}
+
+/** A row by its code: of the draft, or a task of the live plan. */
+export async function onRow(desk: Desk, request: Request, command: RowCommand, text: string): Promise<Outgoing[]> {
+  const work = await draftWork(desk)
+  if (!work || command.say === 'restore' || (await isAboutLivePlan(desk, work, command)))
+    return onLivePlan(desk, request, command)
+  const refused = refuseRole(desk, request, 'edit_plan')
+  if (refused) return [refused]
+  const act = (action: Action) => runAction(desk, request, action, text)
   const task = rowOf(work, command.ref)
   if ('kind' in task) return [task]
   switch (command.say) {
@@ -94,7 +89,9 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
       return 'kind' in into ? [into] : act({ do: 'draft_merge', task: task.id, into: into.id })
     }
     case 'set':
-      return [await editTask(desk, request, task, { field: command.field, value: command.value })]
+      return command.value === ''
+        ? act({ do: 'draft_set', task: task.id, field: command.field })
+        : [await editTask(desk, request, task, { field: command.field, value: command.value })]
     case 'policy':
       return act({ do: 'draft_policy', task: task.id, policy: command.policy })
     case 'evidence':
@@ -117,14 +114,4 @@ function periodFor(work: Work, word: string): string {
   const suffix = isMonth?.[1] ? isMonth[1].padStart(2, '0') : word
   const periods = work.tasks.map((t) => t.period).filter((p) => p !== null)
   return periods.find((p) => (word === 'N' ? /^\d{4}$/.test(p) : p.endsWith(`-${suffix}`))) ?? word
-}
-
-/** 'Việc này cần tệp', of a task of the live plan. */
-async function setEvidenceRule(
-  desk: Desk,
-  request: Request,
-  { ref, evidence }: Command & { say: 'evidence' },
-): Promise<Outgoing[]> {
-  const [found] = tasksByRef(await activeWorks(desk), ref)
-  return [found ? await changeEvidenceRule(desk, request, found.task, evidence) : refusal('no_draft')]
 }

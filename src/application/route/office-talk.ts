@@ -63,7 +63,7 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
   const [found] = tasksByRef(works, command.ref)
   if (!found) return [noSuchTask(works, command.ref)]
   const { work, task } = found
-  if (command.say === 'history') return [await showHistory(desk, work, task)]
+  if (command.say === 'history') return [await showHistory(desk, request, work, task)]
   // Where one unit is stuck the question is about that; else about the task.
   const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
   const share = shares.find((a) => a.blocked !== null) ?? shares[0]

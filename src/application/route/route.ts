@@ -4,6 +4,7 @@ import { askedToSee } from '../../domain/asking.js'
 import type { Command } from '../../domain/command.js'
 import { couldBeProse, parseCommand, parseSlash } from '../../domain/command.js'
 import { nudgeOrdered } from '../../domain/nudge-order.js'
+import type { Permission } from '../../domain/permission.js'
 import { understandReply } from '../../domain/reply.js'
 import { standingAsked } from '../../domain/standing-question.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
@@ -54,7 +55,7 @@ export async function route(
     return problems
   if (!limits.documents && isUnreadable(message)) return offerForUnreadable(desk, request)
   // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
-  const command = commandIn(message, mayDo(desk, request.member, 'decide'))
+  const command = commandIn(message, (permission) => mayDo(desk, request.member, permission))
   if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
   const said = await routeText(desk, request, message, command)
   return [...problems, ...said, ...(await askAboutLeftFiles(desk, request, request.files))]
@@ -74,10 +75,13 @@ function isUnreadable({ kind, chat, text, files }: IncomingText): boolean {
   return kind === 'text' && chat.kind === 'private' && text.trim() === '' && files.length === 0
 }
 
-function commandIn({ command, text, files }: IncomingText, decides: boolean): Command | null {
+function commandIn({ command, text, files }: IncomingText, may: (permission: Permission) => boolean): Command | null {
   const typed = command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
   // Of others 'xác nhận Q1-3 đã xong ạ' is a report.
-  if (typed?.say === 'confirm' && typed.rest !== '' && !decides) return null
+  if (typed?.say === 'confirm' && typed.rest !== '' && !may('decide')) return null
+  // And 'dời hạn Q1-3 sang 15/4' asks for more time.
+  if (typed?.say === 'set' && !may('change_plan') && understandReply(withoutTasks(text)).intent === 'extension')
+    return null
   // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
   const asks = typed?.say === 'paper' || typed?.say === 'upload' || typed?.say === 'task_files'
   return asks && files.length > 0 ? null : typed

@@ -1,5 +1,5 @@
 /** Which words are the answer to a question of the bot that waits for words, and which are said of something else. */
-import { saysYes } from '../../domain/command.js'
+import { saysLeave, saysYes } from '../../domain/command.js'
 import { understandReply } from '../../domain/reply.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
@@ -9,8 +9,11 @@ import { chatOf, isCode } from '../shared/which-task.js'
 
 const TAKE_TEXT: readonly PromptQuestion['ask'][] = [
   ...(['return_reason', 'extension', 'extension_reason', 'refusal_reason'] as const),
-  ...(['draft_value', 'draft_new', 'draft_split', 'ask_unit'] as const),
+  ...(['draft_value', 'draft_new', 'draft_split', 'ask_unit', 'change_value', 'change_reason'] as const),
 ]
+
+/** Few words that report are no reason; a longer sentence that answers the question may be one ('việc đã làm xong từ năm trước'). */
+const REPORT_WORDS = 4
 
 /** What nobody gives as a reason. */
 const NO_REASON: readonly string[] = ['done', 'extension', 'ack', 'question']
@@ -41,6 +44,10 @@ export async function questionForWords(
 async function takesWords(desk: Desk, { question }: Prompt, text: string): Promise<boolean> {
   if (!TAKE_TEXT.includes(question.ask) || text.trim() === '') return false
   const { intent } = understandReply(withoutTasks(text))
+  if (question.ask === 'change_reason')
+    return (
+      text.trim().split(/\s+/).length > REPORT_WORDS || saysLeave(text) || !['done', 'ack', 'question'].includes(intent)
+    )
   const isReason = question.ask === 'extension_reason' || question.ask === 'refusal_reason'
   if (isReason && (NO_REASON.includes(intent) || saysYes(text) !== null)) return false
   const refs = taskRefs(text)
@@ -53,7 +60,7 @@ async function takesWords(desk: Desk, { question }: Prompt, text: string): Promi
 
 /** The task that the answer would change; null where the question is of another kind. */
 async function taskAsked(desk: Desk, question: PromptQuestion) {
-  if (question.ask === 'extension') return desk.office.task(question.task)
+  if (question.ask === 'extension' || question.ask === 'change_value') return desk.office.task(question.task)
   const about =
     question.ask === 'return_reason'
       ? await desk.office.claim(question.claim)

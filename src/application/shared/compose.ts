@@ -53,11 +53,12 @@ async function withData(desk: Desk, say: Outgoing): Promise<Composed> {
   return say.kind === 'personal_data' ? { say, data: await desk.office.personalData(say.member) } : { say }
 }
 
-/** What a leader wanted to know of a unit in the evening, and the unit has said by the morning. */
+/** What a leader wanted to know of a unit in the evening, and the unit has said by the morning, or need not say any more. */
 async function isSettled(desk: Desk, said: Outgoing): Promise<boolean> {
   if (said.kind !== 'nudge' && said.kind !== 'explanation_asked') return false
   const share = await desk.office.assignment(said.share.assignment)
-  return share?.state !== 'open'
+  if (share?.state !== 'open') return true
+  return (await desk.office.task(share.taskId))?.state === 'cancelled'
 }
 
 function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelivery): Composed {

@@ -42,11 +42,15 @@ const ROLES: readonly (readonly [words: RegExp, role: UnitRole])[] = [
 
 /**
  * Registered units by name, parted by commas: 'UBND xã, Hội Nông dân' or 'chủ trì: UBND xã; phối hợp: Hội Nông dân'. A name that
- * is not known is refused, with the nearest as a hint.
+ * is not known is refused, with the nearest as a hint. `roleOf`: of a unit whose role is not said.
  */
-export function unitsNamed(desk: Desk, said: string): { named: Named[] } | { refused: Outgoing } {
+export function unitsNamed(
+  desk: Desk,
+  said: string,
+  roleOf: (unitId: number) => UnitRole = () => 'responsible',
+): { named: Named[] } | { refused: Outgoing } {
   const named: Named[] = []
-  let role: UnitRole = 'responsible'
+  let role: UnitRole | null = null
   for (const part of said.split(/[;,]/).map((p) => p.trim())) {
     const label = ROLES.find(([words]) => words.test(fold(part)))
     role = label?.[1] ?? role
@@ -54,7 +58,8 @@ export function unitsNamed(desk: Desk, said: string): { named: Named[] } | { ref
     if (name === '') continue
     const found = findUnit(name, desk.units)
     if (!('match' in found)) return { refused: unknownUnit(desk, name, found) }
-    if (!named.some((n) => n.unitId === found.match)) named.push({ unitId: found.match, role })
+    const { match: unitId } = found
+    if (!named.some((n) => n.unitId === unitId)) named.push({ unitId, role: role ?? roleOf(unitId) })
   }
   return { named }
 }

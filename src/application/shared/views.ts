@@ -1,6 +1,6 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
-import { dueDate, lastHeardAt } from '../../domain/assignment.js'
+import { dueDate, extendedDate, lastHeardAt } from '../../domain/assignment.js'
 import { carriedOver } from '../../domain/day-plan.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
 import type { Share } from '../../domain/progress.js'
@@ -221,7 +221,7 @@ function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[
     shared: owing(task, shares).length > 1 ? task.policy : null,
     due: of.due,
     dueFrom: task.dueFrom,
-    extendedFrom: of.assignment.extendedTo ? task.dueOn : null,
+    extendedFrom: extendedDate(task, of.assignment) ? task.dueOn : null,
     extensions: of.assignment.extensions,
     dayOff:
       isDayOff && of.due && of.lateAfter ? { name: calendar.nameOf(of.due) ?? null, lateAfter: of.lateAfter } : null,

@@ -2,12 +2,15 @@
 import type { CellValue, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import type { PaperFacts } from '../../application/ports.js'
+import { extendedDate } from '../../domain/assignment.js'
 import type { HandedIn } from '../../domain/dossier.js'
-import type { TaskResult } from '../../domain/results.js'
-import { outcomeText, unitsOf } from '../report/report-words.js'
+import type { Task } from '../../domain/plan.js'
+import type { CancelledTask, TaskResult } from '../../domain/results.js'
+import { plannedDue } from '../../domain/results.js'
+import { cancelledText, outcomeText, unitsOf } from '../report/report-words.js'
 import { standingRule } from '../standing-table.js'
 import { capitalised, periodName } from '../vietnamese-dates.js'
-import { eventWords } from './event-words.js'
+import { eventText, eventWords } from './event-words.js'
 import type { SheetColumn } from './sheets.js'
 import { day, FONT, moment, sheetOf } from './sheets.js'
 
@@ -24,7 +27,7 @@ const OF_TASK: SheetColumn[] = [
   { title: 'TT trong kế hoạch', width: 10 },
   { title: 'Nội dung nhiệm vụ', width: 46 },
 ]
-const aboutTask = ({ task }: TaskResult): CellValue[] => [task.code, numeric(task.number), task.title]
+const aboutTask = ({ task }: Pick<TaskResult, 'task'>): CellValue[] => [task.code, numeric(task.number), task.title]
 
 function tasks({ results }: PaperFacts): WriteSheet {
   const columns: SheetColumn[] = [
@@ -32,6 +35,7 @@ function tasks({ results }: PaperFacts): WriteSheet {
     { title: 'Kỳ', width: 13 },
     { title: 'Đơn vị thực hiện', width: 26 },
     { title: 'Thời hạn theo kế hoạch', width: 12, kind: 'date' },
+    { title: 'Thời hạn điều chỉnh', width: 12, kind: 'date' },
     { title: 'Thời hạn sau gia hạn', width: 12, kind: 'date' },
     { title: 'Kết quả', width: 24 },
     { title: 'Ngày hoàn thành', width: 12, kind: 'date' },
@@ -41,18 +45,36 @@ function tasks({ results }: PaperFacts): WriteSheet {
   return sheetOf(
     'Nhiệm vụ',
     columns,
-    results.tasks.map((t) => [
-      ...aboutTask(t),
-      t.task.period === null ? null : capitalised(periodName(t.task.period)),
+    [...results.tasks.map(taskRow), ...results.cancelled.map(cancelledRow)]
+      .sort((a, b) => a.task.position - b.task.position)
+      .map(({ task, cells }) => [
+        ...aboutTask({ task }),
+        task.period === null ? null : capitalised(periodName(task.period)),
+        ...cells,
+      ]),
+  )
+}
+
+function taskRow(t: TaskResult): { task: Task; cells: CellValue[] } {
+  return {
+    task: t.task,
+    cells: [
       unitsOf(t),
-      day(t.task.dueOn),
-      day(latest(t.shares.map((s) => s.assignment.extendedTo))),
+      day(plannedDue(t)),
+      day(t.moves.length > 0 ? t.task.dueOn : null),
+      day(latest(t.shares.map((s) => extendedDate(t.task, s.assignment)))),
       outcomeText({ ...t, doneOn: null }),
       day(t.doneOn),
       t.daysLate,
       t.shares.reduce((sum, s) => sum + s.evidence.length, 0),
-    ]),
-  )
+    ],
+  }
+}
+
+/** It stands in its place, and has no figures. */
+function cancelledRow(c: CancelledTask): { task: Task; cells: CellValue[] } {
+  const result = c.reason ? `${cancelledText(c)}: ${c.reason}` : cancelledText(c)
+  return { task: c.task, cells: [c.units.join(', '), day(c.task.dueOn), null, null, result, null, null, null] }
 }
 
 function shares({ results }: PaperFacts): WriteSheet {
@@ -139,17 +161,16 @@ function events({ results, members }: PaperFacts): WriteSheet {
     columns,
     results.events.flatMap((event): CellValue[][] => {
       const what = eventWords(event.what)
-      const task = results.tasks.find((t) => t.task.id === event.taskId)
-      const unit = task?.shares.find((s) => s.assignment.id === event.assignmentId)?.unit ?? null
+      const task = [...results.tasks, ...results.cancelled].find((t) => t.task.id === event.taskId)
       if (what === null || !task) return []
       return [
         [
           moment(event.at),
           task.task.code,
-          unit,
+          event.unit,
           event.memberId === null ? 'Nhắc Việc' : members(event.memberId),
           what,
-          event.said,
+          eventText(event),
         ],
       ]
     }),

@@ -6,7 +6,7 @@ import { html } from 'hono/html'
 import type { PaperFacts } from '../../application/ports.js'
 import type { Outcome, TaskResult } from '../../domain/results.js'
 import { byHeading, OUTCOMES } from '../../domain/results.js'
-import { dueOf, outcomeText, reasonsOf, unitsOf } from '../report/report-words.js'
+import { cancelledText, dueOf, outcomeText, reasonsOf, unitsOf } from '../report/report-words.js'
 import { capitalised, fullDayText, periodName } from '../vietnamese-dates.js'
 
 /** Told apart without colour, as in the picture. */
@@ -28,7 +28,7 @@ const WORDS: Record<Outcome, string> = {
 }
 
 export async function progressPage({ office, results }: PaperFacts): Promise<string> {
-  const { counts, tasks, plan, asOf } = results
+  const { counts, tasks, cancelled, plan, asOf } = results
   const late = tasks.filter((t) => t.outcome === 'late').sort((a, b) => b.daysLate - a.daysLate)
   const page = html`<!doctype html>
 <html lang="vi">
@@ -47,6 +47,7 @@ export async function progressPage({ office, results }: PaperFacts): Promise<str
 <ul class="counts">${OUTCOMES.filter((o) => counts[o] > 0).map((o) => html`<li class="${o}"><span aria-hidden="true">${SIGNS[o]}</span> ${WORDS[o]}: <strong>${counts[o]}</strong></li>`)}</ul>
 ${late.length > 0 ? html`<section><h2>Quá hạn</h2>${list(late)}</section>` : ''}
 ${byHeading(tasks).map(({ period, tasks: under }) => html`<section><h2>${period === null ? 'Nhiệm vụ không ghi kỳ' : capitalised(periodName(period))}</h2>${list(under)}</section>`)}
+${cancelled.length > 0 ? html`<section><h2>Không thực hiện</h2><ol class="tasks">${cancelled.map((c) => html`<li><h3>${c.task.code}. ${c.task.title}</h3><p>${cancelledText(c)}${c.reason ? html`; lý do: “${c.reason}”` : ''}.</p></li>`)}</ol></section>` : ''}
 <footer><p>Số liệu lúc mở trang, ${fullDayText(asOf)}. Việc đã báo xong nhưng chưa được xác nhận vẫn tính là chưa xong.</p></footer>
 </main>
 </body>

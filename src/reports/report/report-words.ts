@@ -1,14 +1,16 @@
 /** What the report says of a task, in the words that offices file. */
-import type { ShareResult, TaskResult } from '../../domain/results.js'
+import { extendedDate } from '../../domain/assignment.js'
+import type { CancelledTask, ShareResult, TaskResult } from '../../domain/results.js'
+import { plannedDue } from '../../domain/results.js'
 import { dayText } from '../vietnamese-dates.js'
 
 /** As the plan numbers it; the code where the number is none of its table's, or there is none. */
-export function numberOf({ task }: TaskResult): string {
+export function numberOf({ task }: Pick<TaskResult, 'task'>): string {
   return task.period === null ? task.code : (task.number ?? task.code)
 }
 
 /** 'Nhiệm vụ 3 (Q1-3)', 'Nhiệm vụ V-1'. */
-export function nameOf(result: TaskResult): string {
+export function nameOf(result: Pick<TaskResult, 'task'>): string {
   const number = numberOf(result)
   return `Nhiệm vụ ${number === result.task.code ? number : `${number} (${result.task.code})`}`
 }
@@ -19,15 +21,23 @@ export function unitsOf({ shares, support }: TaskResult): string {
   return [named.join(', '), ...(support.length ? [`phối hợp: ${support.join(', ')}`] : [])].join('; ')
 }
 
-/** Both dates where more time was granted: '31/03/2023, gia hạn đến 15/04/2023'. */
-export function dueOf({ task, shares }: TaskResult): string {
-  if (task.dueOn === null && shares.every((s) => s.due === null)) return 'Không ghi thời hạn'
-  const moved = shares.filter((s) => s.assignment.extendedTo !== null)
-  const later = [...new Set(moved.map((s) => dayText(s.assignment.extendedTo ?? '')))]
-  const own = task.dueOn === null ? 'Không ghi thời hạn' : dayText(task.dueOn)
-  if (later.length === 0) return own
-  const who = moved.length < shares.length ? ` (${moved.map((s) => s.unit).join(', ')})` : ''
-  return `${own}, gia hạn đến ${later.join(', ')}${who}`
+/** Every date that counted: '31/03/2023, điều chỉnh đến 28/04/2023, gia hạn đến 15/05/2023'. */
+export function dueOf({ task, shares, moves }: TaskResult): string {
+  const planned = plannedDue({ task, moves })
+  if (task.dueOn === null && planned === null && shares.every((s) => s.due === null)) return 'Không ghi thời hạn'
+  const extended = shares.filter((s) => extendedDate(task, s.assignment) !== null)
+  const later = [...new Set(extended.map((s) => dayText(s.assignment.extendedTo ?? '')))]
+  const who = extended.length < shares.length ? ` (${extended.map((s) => s.unit).join(', ')})` : ''
+  return [
+    planned === null ? 'Không ghi thời hạn' : dayText(planned),
+    ...(moves.length > 0 && task.dueOn !== null ? [`điều chỉnh đến ${dayText(task.dueOn)}`] : []),
+    ...(later.length > 0 ? [`gia hạn đến ${later.join(', ')}${who}`] : []),
+  ].join(', ')
+}
+
+/** 'Không thực hiện (đã hủy ngày 20/03/2023)'. */
+export function cancelledText({ on }: Pick<CancelledTask, 'on'>): string {
+  return `Không thực hiện (đã hủy${on === null ? '' : ` ngày ${dayText(on)}`})`
 }
 
 /** 'Hoàn thành đúng hạn (10/03/2023)', 'Chưa hoàn thành, quá hạn 5 ngày làm việc; 3/5 đơn vị đã hoàn thành'. */

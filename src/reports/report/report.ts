@@ -14,7 +14,7 @@ import type { Words } from '../word/official-words.js'
 import { letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
 import type { Child, Column, Row } from '../word/pieces.js'
 import { centred, grid, heading, paragraph } from '../word/pieces.js'
-import { dueOf, nameOf, numberOf, reasonsOf, resultOf, unitsOf } from './report-words.js'
+import { cancelledText, dueOf, nameOf, numberOf, reasonsOf, resultOf, unitsOf } from './report-words.js'
 
 export async function reportDocument(facts: PaperFacts): Promise<Uint8Array> {
   const { results, office } = facts
@@ -79,7 +79,7 @@ function issuerOf({ results, office }: PaperFacts): string {
 
 function sections(facts: PaperFacts): { title: string; children: Child[] }[] {
   const { results } = facts
-  const moved = movedDates(results)
+  const moved = [...movedDates(results), ...extendedDates(results), ...notDone(results)]
   return [
     { title: 'KẾT QUẢ THỰC HIỆN', children: [...overview(results), ...reasons(results), ...moved] },
     { title: 'KẾT QUẢ CỦA TỪNG ĐƠN VỊ', children: unitTable(facts) },
@@ -96,7 +96,7 @@ function sections(facts: PaperFacts): { title: string; children: Child[] }[] {
 }
 
 function overview(results: Results): Child[] {
-  const { counts, asOf } = results
+  const { counts, asOf, cancelled } = results
   const said = [
     `hoàn thành đúng hạn ${counts.on_time}`,
     `hoàn thành nhưng chậm ${counts.done_late}`,
@@ -106,7 +106,7 @@ function overview(results: Results): Child[] {
   ]
   return [
     paragraph(
-      `Trong kỳ có ${counts.total} nhiệm vụ theo kế hoạch: ${said.join('; ')}. Số liệu tính đến hết ngày ${dayText(asOf)}.`,
+      `Trong kỳ có ${counts.total} nhiệm vụ theo kế hoạch: ${said.join('; ')}.${cancelled.length ? ` Ngoài ra có ${cancelled.length} nhiệm vụ không thực hiện (đã hủy).` : ''} Số liệu tính đến hết ngày ${dayText(asOf)}.`,
     ),
     paragraph('Kết quả từng nhiệm vụ, theo số thứ tự của kế hoạch:'),
     grid(RESULT_COLUMNS, resultRows(results)),
@@ -121,10 +121,22 @@ const RESULT_COLUMNS: Column[] = [
   { title: 'Kết quả', share: 34 },
 ]
 
-function resultRows({ tasks }: Results): Row[] {
-  return byHeading(tasks).flatMap(({ period, tasks: under }): Row[] => [
+/** The plan's own numbering without a gap: cancelled tasks stand in their place. */
+function resultRows({ tasks, cancelled }: Results): Row[] {
+  const lines = [
+    ...tasks.map((t) => ({ task: t.task, cells: [unitsOf(t), dueOf(t), resultOf(t)] })),
+    ...cancelled.map((c) => ({
+      task: c.task,
+      cells: [
+        c.units.join(', '),
+        c.task.dueOn === null ? 'Không ghi thời hạn' : dayText(c.task.dueOn),
+        cancelledText(c),
+      ],
+    })),
+  ].sort((a, b) => a.task.position - b.task.position)
+  return byHeading(lines).flatMap(({ period, tasks: under }): Row[] => [
     { heading: period === null ? 'Nhiệm vụ không ghi kỳ' : capitalised(periodName(period)) },
-    ...under.map((t) => [numberOf(t), bare(t.task.title), unitsOf(t), dueOf(t), resultOf(t)]),
+    ...under.map(({ task, cells }) => [numberOf({ task }), bare(task.title), ...cells]),
   ])
 }
 
@@ -142,17 +154,54 @@ function reasonLine(result: TaskResult): Words[] {
   const found = reasonsOf(result.shares.filter((s) => s.outcome !== 'on_time'))
   const lead = `- ${nameOf(result)}: `
   if (found.length === 0) return [lead, { blank: 'nguyên nhân: chưa có đơn vị nào nêu' }]
-  return [lead, `${found.map(({ unit, said }) => `${unit}: “${said.replace(/[.;\s]+$/, '')}”`).join('; ')}.`]
+  return [lead, `${found.map(({ unit, said }) => `${unit}: “${trimmed(said)}”`).join('; ')}.`]
 }
 
+/** Dates of the plan that were moved for everybody. */
 function movedDates({ tasks }: Results): Child[] {
+  const moved = tasks.flatMap((t) => t.moves.map((move) => ({ t, move })))
+  if (moved.length === 0) return []
+  return [
+    paragraph('Các nhiệm vụ được điều chỉnh thời hạn:'),
+    ...moved.map(({ t, move }) =>
+      paragraph([
+        `- ${nameOf(t)}: từ ngày ${move.from === null ? '(chưa ghi)' : dayText(move.from)} đến ngày ${dayText(move.to)}; lý do: `,
+        ...reasonWords(move.reason),
+      ]),
+    ),
+  ]
+}
+
+/** What the plan had and the office does not carry out any more, with the reason. */
+function notDone({ cancelled }: Results): Child[] {
+  if (cancelled.length === 0) return []
+  return [
+    paragraph('Các nhiệm vụ không thực hiện (đã hủy):'),
+    ...cancelled.map((c) =>
+      paragraph([
+        `- ${nameOf(c)}: ${bare(c.task.title)}${c.on === null ? '' : `; hủy ngày ${dayText(c.on)}`}; lý do: `,
+        ...reasonWords(c.reason),
+      ]),
+    ),
+  ]
+}
+
+function reasonWords(reason: string): Words[] {
+  return [reason ? `“${trimmed(reason)}”.` : { blank: 'văn phòng ghi' }]
+}
+
+function trimmed(said: string): string {
+  return said.replace(/[.;\s]+$/, '')
+}
+
+function extendedDates({ tasks }: Results): Child[] {
   const moved = tasks.flatMap((t) => t.shares.flatMap((s) => s.extensions.map((e) => ({ t, s, e }))))
   if (moved.length === 0) return []
   return [
     paragraph('Các nhiệm vụ được gia hạn:'),
     ...moved.map(({ t, s, e }) =>
       paragraph(
-        `- ${nameOf(t)}, ${s.unit}: từ ngày ${e.from === null ? '(chưa ghi)' : dayText(e.from)} đến ngày ${dayText(e.to)}; lý do: “${e.reason.replace(/[.;\s]+$/, '')}”.`,
+        `- ${nameOf(t)}, ${s.unit}: từ ngày ${e.from === null ? '(chưa ghi)' : dayText(e.from)} đến ngày ${dayText(e.to)}; lý do: “${trimmed(e.reason)}”.`,
       ),
     ),
   ]

@@ -1,0 +1,158 @@
+/**
+ * The plan changes while it is being carried out: a date is moved, a unit replaced, a task cancelled or taken up again. Always with a
+ * reason; old and new are kept; the office is told once. What is likely a slip, or takes work from who has begun it, is read back first.
+ */
+import { saysLeave } from '../domain/command.js'
+import type { EditedField } from '../domain/edit-reason.js'
+import { bareReason, waysToPart } from '../domain/edit-reason.js'
+import type { Task } from '../domain/plan.js'
+import { changesNothing } from '../domain/task-edit.js'
+import type { Work } from '../domain/work.js'
+import type { DraftField } from './actions.js'
+import type { ChangeView, Outgoing } from './message.js'
+import type { PromptQuestion, WantedChange } from './ports.js'
+import { applyChange } from './shared/apply-change.js'
+import { doubtsAbout, isDoubtful, namesMore, readChange, shownNow, unitsOn } from './shared/change-read.js'
+import type { Desk, Request } from './shared/desk.js'
+import { refusal } from './shared/desk.js'
+import { taskView } from './shared/views.js'
+import { chatOf } from './shared/which-task.js'
+
+/** An answer comes at once or not at all: later words are about something else. */
+const ANSWER_HOURS = 2
+const QUESTIONS: readonly PromptQuestion['ask'][] = ['change_value', 'change_reason', 'change_agree']
+/** After these the value is still waited for, and the reason that was given is kept. */
+const VALUE_REFUSED: readonly string[] = ['date_unreadable', 'unit_unknown']
+
+interface LiveTask {
+  work: Work
+  task: Task
+}
+
+/** The task with everything that can be changed about it. */
+export async function showLiveTask(desk: Desk, taskId: number): Promise<Outgoing> {
+  const found = await liveTask(desk, taskId)
+  if ('kind' in found) return found
+  const { work, task } = found
+  const { policy, collection, original } = task
+  return {
+    kind: 'live_task',
+    task: taskView(desk, work, task),
+    named: unitsOn(desk, work, task),
+    policy,
+    collection,
+    original,
+  }
+}
+
+/** 'Sửa hạn Q1-4 28/02/2023 vì huyện lùi lịch': `said` is what stands behind the task. What was asked about an earlier change waits no more. */
+export async function changeLivePlan(
+  desk: Desk,
+  request: Request,
+  taskId: number,
+  field: EditedField,
+  said: string,
+): Promise<Outgoing> {
+  for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now))
+    if (QUESTIONS.includes(question.ask)) await desk.office.closePrompt(id)
+  const found = await liveTask(desk, taskId)
+  if ('kind' in found) return found
+  if (field !== 'title' && namesMore(said)) return refusal('one_at_a_time', { code: found.task.code })
+  return consider(desk, request, found, likeliest(desk, found, field, said), null)
+}
+
+/** The answer to what was asked about a change: its value, its reason, or that it was meant so. */
+export async function answerChange(
+  desk: Desk,
+  request: Request,
+  question: PromptQuestion & { ask: 'change_value' | 'change_reason' | 'change_agree' },
+  answer: { text: string; option: number | null },
+): Promise<Outgoing> {
+  const found = await liveTask(desk, question.task)
+  if ('kind' in found) return found
+  if (saysLeave(answer.text)) return { kind: 'change_left', code: found.task.code }
+  switch (question.ask) {
+    case 'change_value': {
+      const change = likeliest(desk, found, question.field, answer.text)
+      return consider(desk, request, found, { ...change, reason: change.reason || question.reason }, null)
+    }
+    case 'change_reason': {
+      const reason = bareReason(answer.text)
+      if (reason === '') return refusal('text_missing', { field: 'reason' })
+      return consider(desk, request, found, { ...question.change, reason }, null)
+    }
+    case 'change_agree':
+      return answer.option === 1
+        ? consider(desk, request, found, question.change, question.basis)
+        : { kind: 'change_left', code: found.task.code }
+  }
+}
+
+/** Of the ways to part value and reason the first whose value can be read; else the whole is the value. */
+function likeliest(desk: Desk, { work, task }: LiveTask, field: EditedField, said: string): WantedChange {
+  const ways = waysToPart(said, field).map((way) => ({ field, ...way }))
+  const readable = ways.find((way) => way.value !== '' && 'edit' in readChange(desk, work, task, way))
+  return readable ?? ways[0] ?? { field, value: said, reason: '' }
+}
+
+/** `agreed`: what was read back and confirmed; null before that. */
+async function consider(
+  desk: Desk,
+  request: Request,
+  { work, task }: LiveTask,
+  change: WantedChange,
+  agreed: string | null,
+): Promise<Outgoing> {
+  const { code, title } = task
+  const { field } = change
+  if (change.value === '' && (field === 'due' || field === 'units' || field === 'title'))
+    return askValue(desk, request, { work, task }, field, change.reason)
+  const read = readChange(desk, work, task, change)
+  if ('refused' in read) {
+    const { refused } = read
+    if (field === 'due' || field === 'units')
+      if (refused.kind === 'refusal' && VALUE_REFUSED.includes(refused.code))
+        await ask(desk, request, { ask: 'change_value', task: task.id, field, reason: change.reason })
+    return refused
+  }
+  const { edit } = read
+  if (changesNothing(edit)) return refusal('nothing_changed', { code })
+  const reason = change.reason || read.reason
+  const full = { ...change, reason }
+  if (reason === '') {
+    const prompt = await ask(desk, request, { ask: 'change_reason', task: task.id, change })
+    return { kind: 'change_ask_reason', prompt, task: task.id, code, title, edit }
+  }
+  const view: ChangeView = { task: task.id, code, title, edit, reason }
+  const doubts = doubtsAbout(desk, work, task, read)
+  const basis = JSON.stringify({ edit, doubts })
+  if (isDoubtful(doubts) && agreed !== basis) {
+    const prompt = await ask(desk, request, { ask: 'change_agree', task: task.id, change: full, basis })
+    return { kind: 'change_read_back', prompt, doubts, units: unitsOn(desk, work, task).map((u) => u.unit), ...view }
+  }
+  return applyChange(desk, request, { work, task }, view, read)
+}
+
+async function askValue(
+  desk: Desk,
+  request: Request,
+  { work, task }: LiveTask,
+  field: DraftField,
+  reason: string,
+): Promise<Outgoing> {
+  const prompt = await ask(desk, request, { ask: 'change_value', task: task.id, field, reason })
+  return { kind: 'change_ask_value', prompt, code: task.code, field, now: shownNow(desk, work, task, field) }
+}
+
+function ask(desk: Desk, request: Request, question: PromptQuestion): Promise<number> {
+  const expiresAt = new Date(desk.now.getTime() + ANSWER_HOURS * 3_600_000)
+  return desk.office.ask({ memberId: request.member.id, chat: chatOf(request), question, askedAt: desk.now, expiresAt })
+}
+
+/** The task as it stands, its shares locked. */
+async function liveTask(desk: Desk, taskId: number): Promise<LiveTask | Outgoing> {
+  const work = await desk.office.workOfTask(taskId)
+  const task = work?.tasks.find((t) => t.id === taskId)
+  if (!work || !task) return refusal('button_expired')
+  return work.plan.state === 'active' ? { work, task } : refusal('task_closed', { code: task.code })
+}

@@ -1,0 +1,63 @@
+/** The facts of what is said when the live plan is changed. */
+import type { CivilDate } from '../../domain/calendar.js'
+import type { CompletionPolicy } from '../../domain/plan.js'
+import type { TaskEdit, UnitOnTask } from '../../domain/task-edit.js'
+import type { DraftField } from '../actions.js'
+import type { TaskView } from './views.js'
+
+/** One change of one task, and why. */
+export interface ChangeView {
+  task: number
+  code: string
+  title: string
+  edit: TaskEdit
+  reason: string
+}
+
+/** What a unit has done already for a task that is taken from it. */
+export interface DoneSoFar {
+  unit: string
+  state: 'open' | 'claimed' | 'confirmed'
+  files: number
+}
+
+/** Why a change is read back before it counts. */
+export interface ChangeDoubts {
+  /** The new date has passed already, or is more than a year away: nearly always a slip. */
+  date: 'past' | 'far' | null
+  /** The task is cancelled. */
+  cancels: boolean
+  /** Units that lose the task and have begun it. */
+  done: DoneSoFar[]
+}
+
+/** Who else hears of a change, and when it leaves. */
+export interface ToldOfChange {
+  groups: number
+  /** Names of those whom no group reaches. */
+  people: string[]
+  /** The instant, and the day on which this is said. */
+  at: string
+  on: CivilDate
+}
+
+export interface ChangeFacts {
+  /** A task of the live plan with what can be changed about it. */
+  live_task: { task: TaskView; named: UnitOnTask[]; policy: CompletionPolicy; collection: boolean; original: string }
+  /** `now`: how it stands; for a date that of the task itself. */
+  change_ask_value: { prompt: number; code: string; field: DraftField; now: string }
+  change_ask_reason: { prompt: number } & Omit<ChangeView, 'reason'>
+  change_read_back: { prompt: number; doubts: ChangeDoubts; units: string[] } & ChangeView
+  /** An answer that changes nothing. */
+  change_left: { code: string }
+  /** To who changed it. `kept`: units whose extension stays beyond the moved date. `closed`: what no longer waits for a decision. */
+  change_made: ChangeView & {
+    told: ToldOfChange
+    kept: { unit: string; to: CivilDate }[]
+    closed: { unit: string; what: 'claim' | 'extension' }[]
+  }
+  /** To the office: everything that was changed within some minutes. */
+  plan_changed: { changes: ChangeView[]; by: string[] }
+  /** To who had reported or asked for more time: it is closed because of the change. */
+  closed_by_change: ChangeView & { unit: string; what: 'claim' | 'extension'; by: string }
+}

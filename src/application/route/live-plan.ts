@@ -1,0 +1,66 @@
+/** Words about a task of the live plan, or about the same row of a draft: which of the two is meant, and what follows. */
+import type { Command } from '../../domain/command.js'
+import type { EditedField } from '../../domain/edit-reason.js'
+import { waysToPart } from '../../domain/edit-reason.js'
+import type { Work } from '../../domain/work.js'
+import { changeEvidenceRule } from '../change-evidence-rule.js'
+import { changeLivePlan, showLiveTask } from '../change-live-plan.js'
+import type { Outgoing } from '../message.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { activeWorks, refusal } from '../shared/desk.js'
+import { noSuchTask, tasksByRef } from '../shared/which-task.js'
+
+export type RowCommand = Extract<
+  Command,
+  { say: 'edit' | 'drop' | 'restore' | 'split' | 'merge' | 'set' | 'policy' | 'evidence' }
+>
+
+/** The change that the words ask for; null where they ask for none of the live plan. */
+function wanted(command: RowCommand): { field: EditedField; said: string } | null {
+  switch (command.say) {
+    case 'set':
+      return { field: command.field, said: command.value }
+    case 'drop':
+      return { field: 'cancel', said: command.rest }
+    case 'restore':
+      return { field: 'restore', said: command.rest }
+    case 'policy':
+      return { field: command.policy, said: command.rest }
+    default:
+      return null
+  }
+}
+
+/**
+ * Whether the words are about the live plan. A draft that is being checked has the first claim to its own rows; but nobody gives a
+ * reason for changing a draft, and a row that only the live plan has is its.
+ */
+export async function isAboutLivePlan(desk: Desk, draft: Work, command: RowCommand): Promise<boolean> {
+  const isLive = tasksByRef(await activeWorks(desk), command.ref).length > 0
+  const change = wanted(command)
+  const givesReason = change !== null && waysToPart(change.said, change.field)[0]?.reason !== ''
+  return isLive && (givesReason || tasksByRef([draft], command.ref).length === 0)
+}
+
+export async function onLivePlan(desk: Desk, request: Request, command: RowCommand): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  const [found, ...more] = tasksByRef(works, command.ref)
+  if (!found) return [await notFound(desk, works, command.ref)]
+  if (more.length > 0) {
+    const codes = [found, ...more].map(({ task }) => task.code).join(', ')
+    return [refusal('which_code', { ref: command.ref, codes })]
+  }
+  const { task } = found
+  if (command.say === 'evidence') return [await changeEvidenceRule(desk, request, task, command.evidence)]
+  if (command.say === 'edit') return [await showLiveTask(desk, task.id)]
+  const change = wanted(command)
+  if (!change) return [refusal('only_in_draft', { code: task.code })]
+  return [await changeLivePlan(desk, request, task.id, change.field, change.said)]
+}
+
+async function notFound(desk: Desk, works: readonly Work[], ref: string): Promise<Outgoing> {
+  const closed = (await desk.office.works('closed')).filter(({ plan }) => plan.activatedAt !== null)
+  const [past] = tasksByRef(closed, ref)
+  if (past) return refusal('task_closed', { code: past.task.code })
+  return works.length ? noSuchTask(works, ref) : refusal('no_draft')
+}

@@ -1,0 +1,102 @@
+/** A change of the live plan is done: the rows, what no longer waits, the reminders, the history, the news. */
+import type { Assignment } from '../../domain/assignment.js'
+import { extendedDate } from '../../domain/assignment.js'
+import type { Task } from '../../domain/plan.js'
+import { owing } from '../../domain/progress.js'
+import { rungsPassed } from '../../domain/reminder.js'
+import { editKind } from '../../domain/task-edit.js'
+import type { Work } from '../../domain/work.js'
+import type { ChangeView, Outgoing } from '../message.js'
+import type { ReadChange } from './change-read.js'
+import type { Closed } from './closed-by-change.js'
+import { closeExtensions, closeWaiting } from './closed-by-change.js'
+import type { Desk, Request } from './desk.js'
+import { note, unitName } from './desk.js'
+import { tellOffice } from './plan-news.js'
+import type { Named } from './rows.js'
+
+export async function applyChange(
+  desk: Desk,
+  request: Request,
+  { work, task }: { work: Work; task: Task },
+  view: ChangeView,
+  read: ReadChange,
+): Promise<Outgoing> {
+  const before = work.assignments.filter((a) => a.taskId === task.id)
+  const closed = await write(desk, request, work, { task, before }, view, read.units)
+  await note(desk, request, editKind(view.edit), { taskId: task.id }, { edit: view.edit, reason: view.reason })
+  const after = await desk.office.work(task.planId)
+  const changed = after.tasks.find((t) => t.id === task.id) ?? task
+  await skipPassed(desk, after, changed)
+  const shares = owing(changed, after.assignments)
+  const concerned = [...before, ...shares].filter((a) => a.role !== 'support').map((a) => a.unitId)
+  const shown = { ...view, title: changed.title }
+  return {
+    kind: 'change_made',
+    ...shown,
+    told: await tellOffice(desk, request, shown, [...new Set(concerned)]),
+    kept: view.edit.field === 'due' ? keptExtensions(desk, changed, shares) : [],
+    closed,
+  }
+}
+
+async function write(
+  desk: Desk,
+  request: Request,
+  work: Work,
+  { task, before }: { task: Task; before: Assignment[] },
+  view: ChangeView,
+  units: readonly Named[],
+): Promise<Closed[]> {
+  const { edit } = view
+  switch (edit.field) {
+    case 'title':
+      await desk.office.updateTask(task.id, { title: edit.after })
+      return []
+    case 'policy':
+      await desk.office.updateTask(task.id, { policy: edit.after })
+      return []
+    case 'due': {
+      await desk.office.updateTask(task.id, { dueOn: edit.after, dueFrom: 'clerk' })
+      const met = work.extensions.filter((e) => e.to <= edit.after)
+      return closeExtensions(desk, request, { ...work, extensions: met }, before, view)
+    }
+    case 'state': {
+      await desk.office.updateTask(task.id, { state: edit.after })
+      return edit.after === 'cancelled' ? closeWaiting(desk, request, work, before, view) : []
+    }
+    case 'units': {
+      const leaving = before.filter((a) => a.state !== 'cancelled' && !units.some((u) => u.unitId === a.unitId))
+      const closed = await closeWaiting(desk, request, work, leaving, view)
+      await desk.office.setUnits(task.id, [...units])
+      await takeUpAgain(desk, before, units)
+      return closed
+    }
+  }
+}
+
+/** A unit that was taken off the task and is named again goes on where it was: what had been confirmed of it is. */
+async function takeUpAgain(desk: Desk, before: readonly Assignment[], units: readonly Named[]): Promise<void> {
+  for (const { id, unitId, state, claimedOn } of before)
+    if (state === 'cancelled' && claimedOn !== null && units.some((u) => u.unitId === unitId))
+      await desk.office.updateAssignment(id, { state: 'confirmed' })
+}
+
+/** The change itself tells the units where they stand: reminders of days that have passed are not caught up. */
+async function skipPassed(desk: Desk, work: Work, task: Task): Promise<void> {
+  if (task.state !== 'active') return
+  const recorded = await desk.office.remindersRecorded(work.plan.id)
+  const passed = rungsPassed(task, work, desk.today, recorded, desk.commune.settings, desk.counting)
+  await desk.office.recordReminders(
+    passed.map(({ key, assignment, rung, on }) => ({
+      ...{ key, rung, on, assignmentId: assignment.id, deliveryKey: null, skipped: 'superseded' as const },
+    })),
+  )
+}
+
+function keptExtensions(desk: Desk, task: Task, shares: readonly Assignment[]): { unit: string; to: string }[] {
+  return shares.flatMap((share) => {
+    const to = share.state === 'cancelled' ? null : extendedDate(task, share)
+    return to === null ? [] : [{ unit: unitName(desk, share.unitId), to }]
+  })
+}

@@ -1,0 +1,78 @@
+/** What waits for a decision and is decided by a change of the plan is closed, and whoever had said it is told. */
+import type { Assignment } from '../../domain/assignment.js'
+import type { Work } from '../../domain/work.js'
+import type { ChangeView, Outgoing } from '../message.js'
+import type { Desk, Request } from './desk.js'
+import { note, tellSpeaker, unitName } from './desk.js'
+
+export interface Closed {
+  unit: string
+  what: 'claim' | 'extension'
+}
+
+/** Every claim and every wish for more time of these shares. The shares are open again; claims and files stay in the history. */
+export async function closeWaiting(
+  desk: Desk,
+  request: Request,
+  work: Work,
+  shares: readonly Assignment[],
+  change: ChangeView,
+): Promise<Closed[]> {
+  const closed: Closed[] = []
+  for (const claim of work.claims) {
+    const share = shares.find((a) => a.id === claim.assignmentId)
+    if (!share || claim.state !== 'pending') continue
+    await desk.office.updateClaim(claim.id, {
+      ...{ state: 'withdrawn', reason: change.reason, decidedBy: request.member.id },
+    })
+    await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, decidedAt: desk.now })
+    await forget(desk, [`review:${claim.id}`])
+    closed.push(
+      await tellClosed(desk, request, share, { id: claim.id, memberId: claim.memberId, what: 'claim' }, change),
+    )
+  }
+  return [...closed, ...(await closeExtensions(desk, request, work, shares, change))]
+}
+
+/** Only the wishes for more time. */
+export async function closeExtensions(
+  desk: Desk,
+  request: Request,
+  work: Work,
+  shares: readonly Assignment[],
+  change: ChangeView,
+): Promise<Closed[]> {
+  const closed: Closed[] = []
+  for (const { id, memberId, assignmentId, state } of work.extensions) {
+    const share = shares.find((a) => a.id === assignmentId)
+    if (!share || state !== 'asked') continue
+    await desk.office.updateExtension(id, { state: 'refused', decidedBy: request.member.id })
+    await forget(desk, [`extension:${id}`, `extension:${id}:reason`])
+    closed.push(await tellClosed(desk, request, share, { id, memberId, what: 'extension' }, change))
+  }
+  return closed
+}
+
+async function tellClosed(
+  desk: Desk,
+  request: Request,
+  share: Assignment,
+  { id, memberId, what }: { id: number; memberId: number; what: Closed['what'] },
+  change: ChangeView,
+): Promise<Closed> {
+  const unit = unitName(desk, share.unitId)
+  const about = { taskId: share.taskId, assignmentId: share.id }
+  await note(desk, request, `${what}_closed`, about, { [what]: id, reason: change.reason })
+  const said: Outgoing = { kind: 'closed_by_change', ...change, unit, what, by: request.member.name }
+  const asker = { memberId, unitId: share.unitId }
+  await tellSpeaker(desk, asker, request.member, `closed-by-change:${what}:${id}`, said)
+  return { unit, what }
+}
+
+/** What was to be put before those who decide is not asked any more. */
+async function forget(desk: Desk, keys: readonly string[]): Promise<void> {
+  await desk.office.cancelQueued(
+    keys.flatMap((key) => desk.members.map((m) => `${key}:m${m.id}`)),
+    'nothing_to_say',
+  )
+}

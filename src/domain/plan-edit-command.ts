@@ -1,0 +1,49 @@
+/** The words that change a row of the plan, of a draft and of the live plan alike. */
+import type { Command } from './command.js'
+import type { Found } from './command-rule.js'
+import { CODE, REF, REST, rule } from './command-rule.js'
+import type { CompletionPolicy } from './plan.js'
+
+const CHANGE = '(?:sua|doi|thay doi|thay|dieu chinh|edit|change)(?: lai)?'
+const DUE = '(?:(?:thoi )?han|due(?: date)?)(?: cua)?'
+/** 'Lùi hạn', 'dời hạn': said of dates alone. */
+const MOVE = '(?:chuyen|lui|day|move)(?: lai)?'
+const UNITS = '(?:don vi|units?)(?: thuc hien)?(?: cua)?'
+const TITLE = '(?:ten|noi dung|text|title)(?: cua)?'
+/** The new value behind one of these words; what else begins so is part of the value ('Tổ chức' is no English 'to'). */
+const value = (words: string) => `(?:(?: (?:${words}))?[ :,]+(?<rest>.+))?`
+const NEW_TITLE = value('thanh|la')
+const NEW_UNITS = value('thanh|sang|bang|cho|la|to')
+const NEW_DUE = value('thanh|sang|den|toi|ve|la|to')
+
+export const PLAN_EDIT_RULES: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
+  rule(`${CHANGE} ${TITLE} ${REF}${NEW_TITLE}`, set('title')),
+  rule(`(?:sua|edit) ${REF} ${TITLE}${NEW_TITLE}`, set('title')),
+  rule(`(?:sua|edit) ${REF} (?:moi don vi|every unit)${REST}`, policy('every_unit')),
+  rule(`(?:sua|edit) ${REF} (?:mot don vi|any unit)${REST}`, policy('any_unit')),
+  rule(`(?:sua|edit) ${REF} (?:khong can tep|no file)`, ({ ref }) => ({ say: 'evidence', ref, evidence: 'none' })),
+  rule(`(?:sua|edit) ${REF} (?:can tep|needs file)`, ({ ref }) => ({ say: 'evidence', ref, evidence: 'file' })),
+  rule(`${CHANGE} ${UNITS} ${REF}${NEW_UNITS}`, set('units')),
+  rule(`(?:sua|doi|edit) ${REF} ${UNITS}${NEW_UNITS}`, set('units')),
+  rule(`giao (?:lai )?${REF} cho[ :]+(?<rest>.+)`, set('units')),
+  rule(`(?:${CHANGE}|${MOVE}) ${DUE} ${REF}${NEW_DUE}`, set('due')),
+  rule(`(?:sua|doi|edit) ${REF} ${DUE}${NEW_DUE}`, set('due')),
+  rule(`(?:sua|edit) ${REF}`, ({ ref }) => ({ say: 'edit', ref })),
+  rule(`(?:them viec|add task)${REST}`, ({ rest }) => ({ say: 'add_task', rest })),
+  rule(`(?:bo|huy|drop|cancel) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'drop', ref, rest })),
+  rule(`(?:khoi phuc|phuc hoi|restore) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'restore', ref, rest })),
+  rule(`(?:tach|split) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'split', ref, rest })),
+  rule(`(?:gop|merge) ${REF} (?:vao|voi|va|into|with) (?:viec )?(?<to>${CODE}|\\d{1,3})`, ({ ref, group }) => ({
+    say: 'merge',
+    ref,
+    to: (group('to') ?? '').toUpperCase(),
+  })),
+]
+
+function set(field: 'title' | 'units' | 'due'): (found: Found) => Command {
+  return ({ ref, rest }) => ({ say: 'set', ref, field, value: rest })
+}
+
+function policy(of: CompletionPolicy): (found: Found) => Command {
+  return ({ ref, rest }) => ({ say: 'policy', ref, policy: of, rest })
+}

@@ -1,0 +1,96 @@
+/** Changes of the live plan at the same time, in the middle of other things, and where no group can be told. */
+import { expect, test } from 'vitest'
+import type { TaskEdit } from '../../src/domain/task-edit.js'
+import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+
+const house = await startHouse()
+await house.turnTo('2023-03-20', '09:00')
+const type = async (text: string, person = CLERK.id) =>
+  (await house.say(person, person, text)).map((message) => message.text).join('\n')
+const task = async (code: string) => (await house.work()).tasks.find((t) => t.code === code)
+const since = (chat: number, count: number) =>
+  house
+    .fromBot(chat)
+    .slice(count)
+    .map((m) => m.text)
+    .join('\n')
+const editsOf = async (code: string): Promise<TaskEdit[]> => {
+  const { id = 0 } = (await task(code)) ?? {}
+  const entries = await house.inside((office) => office.history({ taskId: id, limit: 100 }))
+  return entries.reverse().flatMap(({ facts }) => ('edit' in facts ? [facts.edit as TaskEdit] : []))
+}
+
+test('two people who change one date at the same time: one after the other, and each "before" is what the other left', async () => {
+  for (let day = 1; day <= 8; day += 1) {
+    house.world.say({ from: CLERK.id, chatId: CLERK.id, text: `sửa hạn Q4-11 ${day}/12 vì văn phòng` })
+    house.world.say({ from: CHAIRMAN, chatId: CHAIRMAN, text: `sửa hạn Q4-11 ${day + 10}/12 vì chủ tịch` })
+  }
+  await house.rest()
+  const edits = await editsOf('Q4-11')
+  expect(edits).toHaveLength(16)
+  for (const [i, edit] of edits.entries()) expect(edit.before).toBe(i === 0 ? '2023-12-31' : edits[i - 1]?.after)
+  expect((await task('Q4-11'))?.dueOn).toBe(edits.at(-1)?.after)
+  const before = house.fromBot(GROUP).length
+  await house.turnTo('2023-03-20', '09:10')
+  expect(since(GROUP, before).match(/→/g), 'one message, one line').toHaveLength(1)
+})
+
+test('a report in the very moment of cancelling is refused, or closed and told: none waits for a cancelled task', async () => {
+  await type('bỏ Q4-11 vì huyện không tổ chức')
+  house.world.say({ from: CLERK.id, chatId: CLERK.id, text: 'đúng' })
+  house.world.say({ from: BINH, chatId: BINH, text: 'Q4-11 xong rồi ạ' })
+  await house.rest()
+  expect((await task('Q4-11'))?.state === 'active').toBe((await house.work()).claims.length > 0)
+  await type('đúng')
+  expect((await task('Q4-11'))?.state).toBe('cancelled')
+  expect((await house.work()).claims).toEqual([])
+  expect(await type('chờ xác nhận', CHAIRMAN)).not.toContain('Q4-11')
+})
+
+test('what a leader asked in the evening is not asked in the morning of a task that was cancelled meanwhile', async () => {
+  await house.turnTo('2023-03-20', '19:00')
+  await type('nhắc UBND xã nộp Q1-2', CHAIRMAN)
+  await type('bỏ Q1-2 vì huyện không phát động')
+  await type('đúng')
+  const before = house.fromBot(BINH).length
+  await house.turnTo('2023-03-21', '08:30')
+  expect(since(BINH, before)).not.toContain('Q1-2')
+  const nudge = (await house.ledger()).find((d) => d.kind === 'say' && d.params.kind === 'nudge')
+  expect([nudge?.state, nudge?.reason]).toEqual(['cancelled', 'nothing_to_say'])
+})
+
+test('an official who asks to move the date asks for more time; nothing of the plan changes', async () => {
+  const before = (await house.work()).tasks
+  expect(await type('dời hạn Q1-3 sang 15/4 vì chờ mẫu', BINH)).toContain('Đã chuyển đề nghị gia hạn Q1-3')
+  expect((await house.work()).tasks).toEqual(before)
+})
+
+test('other words in between are heard as what they are; the question waits', async () => {
+  expect(await type('sửa hạn Q1-4 28/4')).toContain('còn thiếu lý do')
+  expect(await type('tiến độ')).toContain('Tiến độ')
+  expect(await type('Q4-12 xong rồi ạ')).toContain('Q4-12')
+  expect(await type('huyện lùi lịch')).toContain('Đã đổi hạn của Q1-4')
+})
+
+test('a newer change takes the place of one that still waits for its reason', async () => {
+  await type('sửa hạn Q1-4 2/5')
+  expect(await type('sửa hạn Q1-1 3/5 vì huyện lùi lịch')).toContain('Đã đổi hạn của Q1-1')
+  await type('huyện lùi lịch nữa')
+  expect((await task('Q1-4'))?.dueOn).toBe('2023-04-28')
+})
+
+test('without a group those whom it concerns are told in private, once; who changed it is not', async () => {
+  await house.inside(async (office) => {
+    for (const group of await office.groups()) await office.saveGroup({ ...group, state: 'gone' })
+  })
+  const made = await type('sửa hạn Q2-6 10/7 vì huyện lùi lịch')
+  expect(made).toContain('Báo riêng: Lý Văn Bình, Nông Văn Sơn.')
+  expect(made).not.toContain('Nhóm được báo')
+  await type('sửa hạn Q2-6 12/7 vì huyện lùi lịch')
+  const [binh, hanh, clerk] = [BINH, HANH, CLERK.id].map((chat) => house.fromBot(chat).length)
+  await house.turnTo('2023-03-21', '08:40')
+  expect(house.fromBot(BINH)).toHaveLength((binh ?? 0) + 1)
+  expect(since(BINH, binh ?? 0)).toContain('Hạn: thứ Sáu, 30/06/2023 → thứ Tư, 12/07/2023')
+  expect(since(HANH, hanh ?? 0), 'it is not of her units').toBe('')
+  expect(since(CLERK.id, clerk ?? 0)).toBe('')
+})
