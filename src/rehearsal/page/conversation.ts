@@ -1,6 +1,7 @@
 /** What was said in a chat: opens at what is unread, stays at the end while the reader is there, and says what came meanwhile. */
 import type { DeskChat, Person, WorldMessage } from '../world.js'
 import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from './lib.js'
+import type { MessageProps } from './message.js'
 import { Message, Service } from './message.js'
 import { dateOf, dayInWords } from './text.js'
 import { lastOf, unreadOf } from './unread.js'
@@ -129,7 +130,7 @@ export function Conversation(props: ConversationProps): unknown {
               : html`<${Message} key=${message.id} message=${message} chat=${chat}
             quoted=${messages.find((m) => m.id === message.replyTo)} people=${people} viewer=${viewer} buttonsShown=${buttonsShown}
             isReached=${message.id === (chosen ?? last)}
-            isFirst=${isNewDay || message.id === mark || previous?.from !== message.from} isExplained=${!messages.slice(index + 1).some((m) => typeof m.from === 'number')}
+            isFirst=${isNewDay || message.id === mark || previous?.from !== message.from} hint=${message.heard ? null : hintFor(messages.slice(index + 1))}
             onReply=${(m: WorldMessage) => latest.current.onReply(m)} onEdit=${props.onEdit && ((m: WorldMessage) => latest.current.onEdit?.(m))}
             onPress=${(m: WorldMessage, data: string) => latest.current.onPress(m, data)} onFill=${(text: string) => latest.current.onFill(text)} />`
           }`
@@ -154,6 +155,12 @@ export function Conversation(props: ConversationProps): unknown {
       }</button>`
     }
   </div>`
+}
+
+/** Said in full under the last that somebody wrote; before that once for what was written in a row. */
+function hintFor(later: readonly WorldMessage[]): MessageProps['hint'] {
+  if (!later.some((m) => typeof m.from === 'number')) return 'full'
+  return later[0]?.heard === false ? null : 'short'
 }
 
 /** The last message whose beginning the reader sees. */

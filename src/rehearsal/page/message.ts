@@ -15,8 +15,8 @@ export interface MessageProps {
   isReached: boolean
   /** Whether another one spoke before: then the name is said. */
   isFirst: boolean
-  /** Where the bot was not given the message: with the reason, or only marked. */
-  isExplained: boolean
+  /** Where the bot was not given the message: with the reason, or only marked, or told of by a later one. */
+  hint: 'full' | 'short' | null
   onPress(message: WorldMessage, data: string): void
   onReply(message: WorldMessage): void
   /** null: messages cannot be changed in this app. */
@@ -54,7 +54,7 @@ export function Message(props: MessageProps): unknown {
         ${message.editedAt && html`<span>đã sửa</span>`}<time datetime=${message.at}>${timeOf(message.at)}</time>
       </div>
     </div>
-    ${!message.heard && html`<${Unheard} ...${props} />`}
+    ${props.hint && html`<${Unheard} ...${props} />`}
     <${Buttons} ...${props} />
   </li>`
 }
@@ -83,8 +83,8 @@ function ending(name: string): string {
 }
 
 /** What a newcomer wonders about, said by the rehearsal and never by the bot. */
-function Unheard({ message, chat, viewer, isExplained, onFill }: MessageProps): unknown {
-  if (!isExplained) return html`<p class="unheard">Bot không đọc tin này.</p>`
+function Unheard({ message, chat, viewer, hint, onFill }: MessageProps): unknown {
+  if (hint === 'short') return html`<p class="unheard">Bot không đọc tin này.</p>`
   const why = chat.app === 'telegram' ? 'chế độ riêng tư trong nhóm' : 'trong nhóm Zalo, bot chỉ nhận tin gọi tên mình'
   const again = message.from === viewer && message.text !== '' && !message.text.includes(chat.mention)
   return html`<p class="unheard">Bot không đọc tin này: ${why}. Gõ <b>${chat.mention}</b> hoặc trả lời tin của bot.${' '}
