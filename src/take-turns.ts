@@ -8,7 +8,7 @@ const TURN_MS = 5_000
 export interface Turns {
   /** Whether it is this process's turn. */
   mine(): boolean
-  /** Takes the turn if nobody has it, and opens the platforms with it. Throws where no platform could be opened. */
+  /** Takes the turn if nobody has it, and opens the platforms with it. Throws where no platform could be opened, and leaves the turn. */
   seek(): Promise<void>
   /** Opens what is brought to any process. */
   openShared(): Promise<void>
@@ -81,6 +81,12 @@ export function takeTurns(deps: {
     })
   }
 
+  async function leave(): Promise<void> {
+    const { release, ended } = turn ?? { release: () => {}, ended: Promise.resolve() }
+    release()
+    await ended
+  }
+
   return {
     mine: () => turn !== null,
     async seek() {
@@ -90,15 +96,16 @@ export function takeTurns(deps: {
         return
       }
       waits = false
-      await deps.recover()
-      await openDoors(adapters)
+      try {
+        await deps.recover()
+        await openDoors(adapters)
+      } catch (error) {
+        await leave()
+        throw error
+      }
     },
     openShared: () => openDoors(adapters.filter((adapter) => adapter.shared)),
-    async leave() {
-      const { release, ended } = turn ?? { release: () => {}, ended: Promise.resolve() }
-      release()
-      await ended
-    },
+    leave,
   }
 }
 

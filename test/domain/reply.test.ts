@@ -268,9 +268,11 @@ describe('what else a sentence tells', () => {
 })
 
 test('thousands of replies a second', () => {
-  const start = performance.now()
+  const before = process.cpuUsage()
   for (let i = 0; i < 10; i++) for (const { text } of ALL) understandReply(text)
-  const perSecond = Math.round((10 * ALL.length) / ((performance.now() - start) / 1000))
+  // Processor time: other tests run beside this one.
+  const { user, system } = process.cpuUsage(before)
+  const perSecond = Math.round((10 * ALL.length) / ((user + system) / 1_000_000))
   console.log(`${perSecond} replies a second on one core, with whatever else runs here`)
   expect(perSecond).toBeGreaterThan(5000)
 })

@@ -22,7 +22,7 @@ describe('a live plan', () => {
     const confirm = buttonIn(house.world, CLERK.id, 'Xác nhận')
     await house.say(CHAIRMAN, CHAIRMAN, 'trả lại Q1-3, thiếu tờ trình')
     expect(await pressed(CLERK.id, confirm)).toContain(
-      'Q1-3 của UBND xã đã được đồng chí Nông Văn Sơn trả lại ngày 05/01/2023, nay vẫn đang mở.',
+      'Q1-3 của UBND xã đã được đồng chí Nông Văn Sơn trả lại ngày 05/01/2023, nay chưa hoàn thành.',
     )
     await house.say(BINH, BINH, 'xong Q1-3')
     expect(await pressed(CLERK.id, confirm)).toContain('UBND xã đã báo lại Q1-3 và đang chờ xác nhận.')
@@ -52,7 +52,7 @@ describe('a live plan', () => {
 
   test('a code that there is not, with those that there are', async () => {
     const [said] = await house.say(HANH, HANH, 'xong Q1-9')
-    expect(said?.text).toBe('Không có việc Q1-9; có Q1-1, Q1-2, Q1-3, Q1-4. Đồng chí gõ lại đúng mã.')
+    expect(said?.text).toBe('Không có việc Q1-9; hiện có Q1-1, Q1-2, Q1-3, Q1-4. Đồng chí gõ lại đúng mã.')
   })
 
   test('an invitation typed by somebody who is known', async () => {

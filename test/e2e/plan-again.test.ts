@@ -42,13 +42,13 @@ describe.each(MANNERS)('$name', (manner) => {
     for (const word of ['kích hoạt', 'vẫn kích hoạt']) {
       const asked = await type(word)
       expect(asked).toMatch(/nhắc và tính hai lần/)
-      expect(asked).toMatch(/thay bản cũ.*giữ cả hai.*huỷ dự thảo/)
+      expect(asked).toMatch(/thay bản cũ.*giữ cả hai.*hủy dự thảo/)
     }
     expect(await active()).toHaveLength(1)
   })
 
   test('the draft can be put away; the plan stays', async () => {
-    expect(await choose('Huỷ dự thảo', 'huỷ dự thảo')).toContain('Đã huỷ dự thảo')
+    expect(await choose('Hủy dự thảo', 'hủy dự thảo')).toContain('Đã hủy dự thảo')
     expect(await active()).toHaveLength(1)
     expect(await type('kích hoạt')).toContain('đã kích hoạt ngày 30/12/2022')
   })

@@ -16,7 +16,7 @@ test('own tasks: late and due in this period; the rest is one line until the who
   expect(text.split('\n')[0]).toMatch(/trong đó 1 việc quá hạn \(V-1\)/)
   expect(text).toContain('Q1-1')
   expect(text).not.toContain('Q3-')
-  expect(text).toMatch(/Còn \d+ việc các kỳ sau: gõ “cả năm”\./)
+  expect(text).toMatch(/Còn \d+ việc ở các kỳ sau: gõ “cả năm”\./)
   expect(own.flatMap((m) => m.buttons.flat()).length).toBeLessThanOrEqual(8)
   const year = (await house.say(HANH, HANH, 'cả năm')).map((m) => m.text).join('\n')
   expect(year).toContain('Q4-')

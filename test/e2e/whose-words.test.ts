@@ -89,7 +89,7 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(CLERK.id, CLERK.id, write('kế hoạch năm sau'))
     expect(await house.inside((office) => office.plans('draft'))).toHaveLength(1)
     const [said] = await house.say(CLERK.id, CLERK.id, write('huỷ dự thảo'))
-    expect(said?.text).toContain('Đã huỷ dự thảo')
+    expect(said?.text).toContain('Đã hủy dự thảo')
     expect(await house.inside((office) => office.plans('draft'))).toEqual([])
     expect(await house.work()).toEqual(before)
   })

@@ -112,6 +112,7 @@ describe('plans and work', () => {
         progress: { said: '3/12', on: '2026-03-02' },
         claimedOn: '2026-03-02',
         answeredAt: NOW,
+        decidedAt: NOW,
       } as const
       await office.updateAssignment(id, change)
       expect(await office.assignment(id)).toEqual({

@@ -43,7 +43,7 @@ test('many open tasks have a button each, eight at most; the other answers are t
   const facts = { shares, later: [share], whole: false, filesWaiting: [] }
   expect(labels(say('my_tasks', facts))).toHaveLength(8)
   expect(textOfAll(say('my_tasks', facts))).toContain('ví dụ: chưa Q1-1 · gia hạn Q1-1')
-  expect(textOfAll(say('my_tasks', facts))).toContain('Còn 1 việc các kỳ sau: gõ “cả năm”.')
+  expect(textOfAll(say('my_tasks', facts))).toContain('Còn 1 việc ở các kỳ sau: gõ “cả năm”.')
   expect(labels(say('my_tasks', { ...facts, shares: shares.slice(0, 2) }))).toHaveLength(6)
   const claimed = shares.map((one) => ({ ...one, state: 'claimed' as const }))
   expect(labels(say('my_tasks', { ...facts, shares: claimed })), 'nothing to answer').toEqual([])
