@@ -44,6 +44,8 @@ export interface Config {
   communeName: string
 }
 
+/** Two months, whole ones. */
+const LEAST_INCOMING_DAYS = 62
 /** The year of a plan, and what is asked about it in the next. */
 const KEPT_DAYS = 730
 
@@ -122,9 +124,11 @@ const Environment = z
     CLAMAV: optional.refine((text) => text === undefined || clamdAddress(text) !== null, {
       error: 'CLAMAV phải là tcp://máy:3310 hoặc unix:///run/clamav/clamd.ctl; bỏ trống nếu không quét vi-rút.',
     }),
-    KEEP_INCOMING_DAYS: optional.refine(matches(/^[1-9]\d{1,4}$/), {
-      error: 'KEEP_INCOMING_DAYS là số ngày giữ tin đến, từ 10 trở lên.',
-    }),
+    // A month's messages are counted from them, and whoever hands in by a link a second time is known by them.
+    KEEP_INCOMING_DAYS: optional.refine(
+      (text) => text === undefined || (/^\d{1,5}$/.test(text) && Number(text) >= LEAST_INCOMING_DAYS),
+      { error: `KEEP_INCOMING_DAYS là số ngày giữ tin đến, từ ${LEAST_INCOMING_DAYS} trở lên.` },
+    ),
     KEEP_DELIVERED_DAYS: optional.refine(matches(/^[1-9]\d{1,4}$/), {
       error: 'KEEP_DELIVERED_DAYS là số ngày giữ nội dung tin đã gửi, từ 10 trở lên.',
     }),

@@ -2,7 +2,7 @@
 import type { Member } from '../domain/member.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Outgoing } from './message.js'
-import type { Office } from './ports.js'
+import type { HistoryEntry, Office } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 
@@ -31,17 +31,30 @@ export async function erasePerson(desk: Desk, request: Request, name: string, su
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
   const person = personNamed(desk.members, name)
   if ('refused' in person) return person.refused
+  return eraseMember(desk, person, { memberId: request.member.id, incomingId: request.incomingId }, sure)
+}
+
+/** The one way to it, by a message or (`by` nobody) by a command: what will happen, or, where that is `sure`, that it has. */
+export async function eraseMember(
+  desk: Desk,
+  person: Member,
+  by: Pick<HistoryEntry, 'memberId' | 'incomingId'>,
+  sure: boolean,
+): Promise<Outgoing & { kind: 'refusal' | 'erase_confirm' | 'person_erased' }> {
   const clerks = desk.members.filter((m) => m.active && m.role === 'clerk')
   if (person.role === 'clerk' && clerks.length === 1 && clerks[0]?.id === person.id) return refusal('last_clerk')
   const seat = await nameOfSeat(desk, person)
   if (!sure) return { kind: 'erase_confirm', name: person.name, seat }
-  await note(desk, request, 'person_erased', {}, { member: person.id })
+  await desk.office.record({
+    ...{ ...by, at: desk.now, what: 'person_erased', taskId: null, assignmentId: null },
+    facts: { member: person.id },
+  })
   await desk.office.erasePerson(person.id, seat)
   return { kind: 'person_erased', seat }
 }
 
 /** The person's seats now, or the last ones: 'Cán bộ Hội Nông dân'. */
-export async function nameOfSeat(desk: Desk, person: Member): Promise<string> {
+async function nameOfSeat(desk: Desk, person: Member): Promise<string> {
   const seats = person.seats.length > 0 ? person.seats : await lastSeats(desk.office, person.id)
   const units = seats.map((id) => unitName(desk, id)).filter((unit) => unit !== '')
   return units.length > 0 ? `Cán bộ ${units.join(', ')}` : 'Cán bộ (đã xóa tên)'

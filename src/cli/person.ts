@@ -1,6 +1,6 @@
 /** `nhacviec person export|erase TÊN`: what is kept of a person, as a file; or taken out. Also while the bot runs. */
 import { existsSync, writeFileSync } from 'node:fs'
-import { nameOfSeat, personNamed } from '../application/personal-data.js'
+import { eraseMember, personNamed } from '../application/personal-data.js'
 import type { Logger, Store } from '../application/ports.js'
 import { openDesk } from '../application/shared/desk.js'
 import { personalFile } from '../application/shared/personal-file.js'
@@ -27,22 +27,32 @@ export function exportPerson(place: Place, name: string, file: string | undefine
 /** `sure`: nothing brings it back. */
 export function erasePerson(place: Place, name: string, sure: boolean, logger: Logger): Promise<Outcome> {
   return withPerson(place, name, logger, async (store, { commune, person }) =>
-    store.inCommune(commune, async (office) => {
-      const desk = await openDesk(office, new Date())
-      const seat = await nameOfSeat(desk, person)
-      if (!sure)
-        return {
-          ok: false,
-          line: `Sẽ xóa hẳn tên, tài khoản và lời đã nhắn của ${person.name}; hồ sơ chỉ còn ghi “${seat}”. Nếu chắc chắn, thêm --yes`,
-        }
-      await office.record({
-        ...{ at: desk.now, memberId: null, incomingId: null, what: 'person_erased', taskId: null, assignmentId: null },
-        facts: { member: person.id },
-      })
-      await office.erasePerson(person.id, seat)
-      return { ok: true, line: `Đã xóa. Trong hồ sơ chỉ còn ghi “${seat}”. Các bản sao lưu cũ vẫn còn dữ liệu này.` }
-    }),
+    store.inCommune(commune, async (office) =>
+      outcome(
+        await eraseMember(await openDesk(office, new Date()), person, { memberId: null, incomingId: null }, sure),
+      ),
+    ),
   )
+}
+
+function outcome(said: Awaited<ReturnType<typeof eraseMember>>): Outcome {
+  switch (said.kind) {
+    case 'refusal':
+      return {
+        ok: false,
+        line: 'Đây là văn phòng duy nhất của cơ quan nên chưa xóa được. Mời một người văn phòng khác trước.',
+      }
+    case 'erase_confirm':
+      return {
+        ok: false,
+        line: `Sẽ xóa hẳn tên, tài khoản và lời đã nhắn của ${said.name}; hồ sơ chỉ còn ghi “${said.seat}”. Nếu chắc chắn, thêm --yes`,
+      }
+    case 'person_erased':
+      return {
+        ok: true,
+        line: `Đã xóa. Trong hồ sơ chỉ còn ghi “${said.seat}”. Các bản sao lưu cũ vẫn còn dữ liệu này.`,
+      }
+  }
 }
 
 function withPerson(

@@ -8,6 +8,7 @@ import { packageRoot } from '../package-root.js'
 const TYPES = { html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' }
 const FONTS = { 400: 'Regular', 600: 'SemiBold' }
 
+/** Routes '/', '/page/*.css|js' and '/page/fonts/WEIGHT.ttf'; a script that is not compiled yet answers 404 with what to run. */
 export function mountFiles(app: Hono): void {
   const root = packageRoot()
   const require = createRequire(path.join(root, 'package.json'))

@@ -1,25 +1,34 @@
 /** What is kept of one person: told whole, or taken out so that the seat stays and not the person. */
 import type { Office, PersonalData } from '../application/ports.js'
+import { LOBBY } from '../application/ports.js'
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
+import type { Entry } from './spoken-words.js'
+import { GONE, withoutWords, withSpeech, wordsIn, wordsOfOthersIn } from './spoken-words.js'
+import { json } from './values.js'
 
 type Part = Pick<Office, 'personalData' | 'erasePerson'>
 
-/** In place of words that were taken out. */
-const GONE = '(đã xóa)'
+/** Where a person's messages are found, as 'platform:number'. */
+interface Whereabouts {
+  accounts: string[]
+  /** The private chats, which bear another number on some platforms. */
+  chats: string[]
+}
 
-/** Dates, and the bot's own words: nobody said them. */
-const PLAIN_VALUE = '^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[a-z_]+)$'
-const SHORTEST_QUOTE = 6
-
+/**
+ * The office's part that shows and takes out what is kept of one person: in this office's rows, and in those of the lobby, where
+ * lies what was written before the person was known. Runs in the office's transaction: all of it is done, or nothing.
+ */
 export function privacy({ tx, communeId }: Room): Part {
   const accountsOf = (memberId: number) =>
     tx.account.findMany({ where: { communeId, memberId }, orderBy: { id: 'asc' } })
+  const here = Prisma.sql`"communeId" in (${communeId}, ${LOBBY}::int)`
 
   return {
     async personalData(memberId) {
       const accounts = await accountsOf(memberId)
-      const ids = accounts.map((a) => a.externalId)
+      const at = whereabouts(accounts)
       const own = { communeId, memberId }
       const [member, claims, extensions, evidence, history] = await Promise.all([
         tx.member.findFirst({ where: { communeId, id: memberId }, include: { seats: { include: { unit: true } } } }),
@@ -29,12 +38,15 @@ export function privacy({ tx, communeId }: Room): Part {
         tx.history.findMany({ where: own, orderBy: { id: 'asc' }, omit: { communeId: true } }),
       ])
       if (!member) throw new Error(`No member ${memberId}`)
-      const said = await tx.$queryRaw<object[]>`
-        select "receivedAt", "platform", "message" from "Incoming"
-        where "communeId" = ${communeId} and "message" -> 'sender' ->> 'externalId' = any (${ids}::text[]) order by "id"`
-      const sent = await tx.$queryRaw<object[]>`
-        select "dueAt", "sentAt", "state", "kind", "params" from "Delivery"
-        where "communeId" = ${communeId} and ${toPerson(memberId, ids)} order by "id"`
+      const messages = await inLobbyToo(async () => ({
+        said: await tx.$queryRaw<object[]>`
+          select "receivedAt", "platform", "message" from "Incoming" where ${here} and ${saidBy(at)} order by "id"`,
+        sent: await tx.$queryRaw<object[]>`
+          select "dueAt", "sentAt", "state", "kind", "params" from "Delivery"
+          where ${here} and ${toPerson(memberId, at)} order by "id"`,
+        wrongCodes: await tx.$queryRaw<object[]>`
+          select "platform", "at" from "WrongCode" where ${here} and ${ofAccount(at)} order by "id"`,
+      }))
       const { name, role, active, awayFrom, awayThrough, prefers, seats } = member
       return {
         ...{ name, role, active, awayFrom, awayThrough, prefers },
@@ -42,7 +54,7 @@ export function privacy({ tx, communeId }: Room): Part {
         accounts: accounts.map(({ platform, externalId, displayName, username, privateChat }) => ({
           ...{ platform, externalId, displayName, username, privateChat },
         })),
-        ...{ claims, extensions, evidence, history, said, sent },
+        ...{ claims, extensions, evidence, history, ...messages },
       } satisfies PersonalData
     },
 
@@ -51,13 +63,12 @@ export function privacy({ tx, communeId }: Room): Part {
         select "name" from "Member" where "communeId" = ${communeId} and "id" = ${memberId}`
       if (!row) throw new Error(`No member ${memberId}`)
       const accounts = await accountsOf(memberId)
-      const ids = accounts.map((a) => a.externalId)
-      const chats = accounts.flatMap((a) => (a.privateChat === null ? [] : [a.privateChat]))
+      const at = whereabouts(accounts)
+      await eraseWords(memberId)
+      await inLobbyToo(() => eraseMessages(memberId, at))
       const names = namesOf([row.name, ...accounts.flatMap((a) => [a.displayName, a.username ?? ''])])
-      await eraseQuotes(await wordsOf(memberId))
-      await eraseWords(memberId, names, newName)
-      await eraseMessages(memberId, { ids, chats: [...new Set([...ids, ...chats])], names, newName })
-      await erasePlaces(memberId, row.name, ids)
+      if (names !== null) await replaceNames(names, newName)
+      await erasePlaces(memberId, row.name, at)
       await tx.member.updateMany({
         where: { communeId, id: memberId },
         data: { name: newName, active: false, awayFrom: null, awayThrough: null, substituteId: null, prefers: null },
@@ -65,40 +76,33 @@ export function privacy({ tx, communeId }: Room): Part {
     },
   }
 
-  /** What the person said, as others may have been told it. Short words are anybody's. */
-  async function wordsOf(memberId: number): Promise<string[]> {
-    const rows = await tx.$queryRaw<{ words: string }[]>`
-      select distinct words from (
-        select "heard" as words from "Claim" where "communeId" = ${communeId} and "memberId" = ${memberId}
-        union all select "reason" from "Extension" where "communeId" = ${communeId} and "memberId" = ${memberId}
-        union all select value #>> '{}' from "History", jsonb_each("facts")
-          where "communeId" = ${communeId} and "memberId" = ${memberId} and jsonb_typeof(value) = 'string') said
-      where length(words) >= ${SHORTEST_QUOTE} and words !~ ${PLAIN_VALUE}`
-    return rows.map(({ words }) => words)
+  /** Row level security hides the lobby from an office's transaction; each statement of `work` says whose rows it means. */
+  async function inLobbyToo<T>(work: () => Promise<T>): Promise<T> {
+    await tx.$executeRaw`select set_config('app.commune', 'all', true)`
+    const done = await work()
+    await tx.$executeRaw`select set_config('app.commune', ${String(communeId)}, true)`
+    return done
   }
 
-  /** Messages that quoted it, questions about it, and what others did with it. */
-  async function eraseQuotes(words: readonly string[]): Promise<void> {
-    await tx.$executeRaw`select set_config('app.erasing', 'yes', true)`
-    for (const text of words) {
-      const quoted = JSON.stringify(text).slice(1, -1)
-      await tx.$executeRaw`
-        update "Delivery" set "params" = case when "state" in ('queued', 'sending')
-            then replace("params"::text, ${quoted}, ${GONE})::jsonb else '{"kind": "erased"}' end
-        where "communeId" = ${communeId} and "kind" = 'say' and strpos("params"::text, ${quoted}) > 0`
-      await tx.$executeRaw`
-        update "History" set "facts" = replace("facts"::text, ${quoted}, ${GONE})::jsonb
-        where "communeId" = ${communeId} and strpos("facts"::text, ${quoted}) > 0`
-      await tx.$executeRaw`
-        delete from "Prompt" where "communeId" = ${communeId} and strpos("question"::text, ${quoted}) > 0`
-      await tx.$executeRaw`
-        update "Assignment" set "blockedReason" = ${GONE} where "communeId" = ${communeId} and "blockedReason" = ${text}`
-    }
-    await tx.$executeRaw`select set_config('app.erasing', '', true)`
-  }
-
-  /** What the person said, where it stands beside the work; and the name in what others did. */
-  async function eraseWords(memberId: number, names: string | null, newName: string): Promise<void> {
+  /** What the person said, where it stands beside the work, in the history, and as others were told it. */
+  async function eraseWords(memberId: number): Promise<void> {
+    const own = await tx.$queryRaw<Entry[]>`
+      select "id", "what", true as "isOwn", "facts" from "History" where "communeId" = ${communeId} and "memberId" = ${memberId}`
+    const beside = await tx.$queryRaw<{ words: string }[]>`
+      select "heard" as words from "Claim" where "communeId" = ${communeId} and "memberId" = ${memberId}
+      union select "reason" from "Extension" where "communeId" = ${communeId} and "memberId" = ${memberId}`
+    const all = [...new Set([...wordsIn(own), ...beside.map(({ words }) => words)])].filter((words) => words !== '')
+    const others = await tx.$queryRaw<Entry[]>`
+      select "id", "what", false as "isOwn", "facts" from "History"
+      where "communeId" = ${communeId} and "memberId" is distinct from ${memberId} and ${holds('facts', all)}`
+    const shared = wordsOfOthersIn(others)
+    const quoted = new Set(all.filter((words) => !shared.has(words)))
+    await rewriteHistory([...own, ...others].map((entry) => ({ id: entry.id, facts: withoutWords(entry, quoted) })))
+    await eraseQuotes(quoted)
+    await tx.$executeRaw`
+      update "Assignment" a set "blockedReason" = ${GONE}
+      where "communeId" = ${communeId} and "blockedReason" = any (${all}::text[]) and exists (select from "History" h
+        where h."communeId" = a."communeId" and h."assignmentId" = a."id" and h."memberId" = ${memberId} and h."what" = 'blocked')`
     await tx.$executeRaw`
       update "Claim" set "heard" = ${GONE}, "platform" = null, "chatExternalId" = null, "messageId" = null
       where "communeId" = ${communeId} and "memberId" = ${memberId}`
@@ -106,70 +110,119 @@ export function privacy({ tx, communeId }: Room): Part {
       update "Claim" set "reason" = ${GONE} where "communeId" = ${communeId} and "decidedBy" = ${memberId} and "reason" is not null`
     await tx.$executeRaw`
       update "Extension" set "reason" = ${GONE} where "communeId" = ${communeId} and "memberId" = ${memberId}`
+  }
+
+  async function rewriteHistory(rows: readonly { id: number; facts: unknown }[]): Promise<void> {
     await tx.$executeRaw`select set_config('app.erasing', 'yes', true)`
-    // Of one's own entries: dates, numbers and the bot's own words stay, and the names of files; what was said goes.
     await tx.$executeRaw`
-      update "History" set "facts" = (
-        select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each("facts")
-        where jsonb_typeof(value) <> 'string' or value #>> '{}' ~ ${PLAIN_VALUE})
-      where "communeId" = ${communeId} and "memberId" = ${memberId}`
-    if (names !== null)
-      await tx.$executeRaw`
-        update "History" set "facts" = regexp_replace("facts"::text, ${names}, ${newName}, 'g')::jsonb
-        where "communeId" = ${communeId} and "facts"::text ~ ${names}`
+      update "History" h set "facts" = r.facts from jsonb_to_recordset(${json(rows)}::jsonb) as r (id int, facts jsonb)
+      where h."communeId" = ${communeId} and h."id" = r.id and h."facts" <> r.facts`
     await tx.$executeRaw`select set_config('app.erasing', '', true)`
   }
 
-  /** What came in and what went out. The key stays unique and names nobody. */
-  async function eraseMessages(
-    memberId: number,
-    who: { ids: string[]; chats: string[]; names: string | null; newName: string },
-  ): Promise<void> {
-    const { ids, chats, names, newName } = who
+  /** Messages that quoted it, and questions about it: the words go, the rest was said by others. */
+  async function eraseQuotes(words: ReadonlySet<string>): Promise<void> {
+    const without = (facts: unknown) => json(withSpeech(facts, (said) => (words.has(said) ? GONE : said)))
+    const messages = await tx.$queryRaw<{ id: number; params: unknown }[]>`
+      select "id", "params" from "Delivery"
+      where "communeId" = ${communeId} and "kind" = 'say' and ${holds('params', [...words])}`
+    for (const { id, params } of messages)
+      await tx.$executeRaw`
+        update "Delivery" set "params" = ${without(params)}::jsonb where "communeId" = ${communeId} and "id" = ${id}`
+    const questions = await tx.$queryRaw<{ id: number; question: unknown }[]>`
+      select "id", "question" from "Prompt" where "communeId" = ${communeId} and ${holds('question', [...words])}`
+    for (const { id, question } of questions)
+      await tx.$executeRaw`
+        update "Prompt" set "question" = ${without(question)}::jsonb where "communeId" = ${communeId} and "id" = ${id}`
+  }
+
+  /** What came in and what went out. The key stays unique and names nobody; what came by a page is still told from a message. */
+  async function eraseMessages(memberId: number, at: Whereabouts): Promise<void> {
     await tx.$executeRaw`
-      update "Incoming" set "message" = '{"erased": true}', "key" = 'erased:' || "id", "doneAt" = coalesce("doneAt", now()), "error" = null
-      where "communeId" = ${communeId} and "message" -> 'sender' ->> 'externalId' = any (${ids}::text[])`
+      update "Incoming" set "message" = '{"erased": true}', "doneAt" = coalesce("doneAt", now()), "error" = null,
+        "key" = case when "key" like 'upload:%' then 'upload:erased:' else 'erased:' end || "id"
+      where ${here} and ${saidBy(at)}`
     await tx.$executeRaw`
       update "Delivery" set "state" = 'cancelled', "reason" = 'member_left'
-      where "communeId" = ${communeId} and "state" = 'queued' and ${toPerson(memberId, chats)}`
+      where ${here} and "state" = 'queued' and ${toPerson(memberId, at)}`
     await tx.$executeRaw`
       update "Delivery" set "params" = '{"kind": "erased"}'
-      where "communeId" = ${communeId} and "kind" = 'say' and "state" not in ('queued', 'sending') and ${toPerson(memberId, chats)}`
+      where ${here} and "kind" = 'say' and "state" not in ('queued', 'sending') and ${toPerson(memberId, at)}`
     await tx.$executeRaw`
       update "Delivery" set "target" = jsonb_set("target", '{chat,externalId}', to_jsonb('erased-' || ${memberId}::text)),
         "lane" = 'erased:' || ${memberId}::text
-      where "communeId" = ${communeId} and "target" ->> 'to' = 'chat' and "target" -> 'chat' ->> 'externalId' = any (${chats}::text[])`
+      where ${here} and ${intoChat(at)}`
     await tx.$executeRaw`
       update "SentPart" set "chatExternalId" = 'erased-' || ${memberId}::text, "messageId" = "id"::text
-      where "communeId" = ${communeId} and "chatExternalId" = any (${chats}::text[])`
-    if (names === null) return
+      where ${here} and "platform" || ':' || "chatExternalId" = any (${at.chats}::text[])`
+    await tx.$executeRaw`delete from "WrongCode" where ${here} and ${ofAccount(at)}`
+  }
+
+  /** The name in what others said and were told. `names`: a pattern, over JSON. */
+  async function replaceNames(names: string, newName: string): Promise<void> {
+    const inJson = JSON.stringify(newName).slice(1, -1)
+    // A backslash means something in a replacement.
+    const to = inJson.replaceAll('\\', '\\\\')
+    await tx.$executeRaw`select set_config('app.erasing', 'yes', true)`
     await tx.$executeRaw`
-      update "Incoming" set "message" = regexp_replace("message"::text, ${names}, ${newName}, 'g')::jsonb
+      update "History" set "facts" = regexp_replace("facts"::text, ${names}, ${to}, 'g')::jsonb
+      where "communeId" = ${communeId} and "facts"::text ~ ${names}`
+    await tx.$executeRaw`select set_config('app.erasing', '', true)`
+    await tx.$executeRaw`
+      update "Incoming" set "message" = regexp_replace("message"::text, ${names}, ${to}, 'g')::jsonb
       where "communeId" = ${communeId} and "message"::text ~ ${names}`
     await tx.$executeRaw`
       update "Delivery" set "params" = case when "state" in ('queued', 'sending')
-          then regexp_replace("params"::text, ${names}, ${newName}, 'g')::jsonb else '{"kind": "erased"}' end
+          then regexp_replace("params"::text, ${names}, ${to}, 'g')::jsonb else '{"kind": "erased"}' end
       where "communeId" = ${communeId} and "kind" = 'say' and "params"::text ~ ${names}`
-    await tx.$executeRaw`delete from "Prompt" where "communeId" = ${communeId} and "question"::text ~ ${names}`
+    await tx.$executeRaw`
+      update "Prompt" set "question" = regexp_replace("question"::text, ${names}, ${to}, 'g')::jsonb
+      where "communeId" = ${communeId} and "question"::text ~ ${names}`
   }
 
   /** Accounts, seats, questions, requests and codes. */
-  async function erasePlaces(memberId: number, name: string, ids: string[]): Promise<void> {
+  async function erasePlaces(memberId: number, name: string, at: Whereabouts): Promise<void> {
     const own = { communeId, memberId }
     await tx.prompt.deleteMany({ where: own })
     await tx.seat.deleteMany({ where: own })
     await tx.account.deleteMany({ where: own })
-    await tx.joinRequest.deleteMany({ where: { communeId, externalId: { in: ids } } })
+    await tx.$executeRaw`delete from "JoinRequest" where "communeId" = ${communeId} and ${ofAccount(at)}`
     await tx.$executeRaw`
       delete from "Code" where "communeId" = ${communeId} and ("name" = ${name} or "grant" ->> 'member' = ${String(memberId)})`
     await tx.member.updateMany({ where: { communeId, substituteId: memberId }, data: { substituteId: null } })
   }
 }
 
-/** By the member's number, or into one of these private chats. */
-function toPerson(memberId: number, chats: readonly string[]): Prisma.Sql {
-  return Prisma.sql`("target" ->> 'member' = ${String(memberId)}
-    or ("target" ->> 'to' = 'chat' and "target" -> 'chat' ->> 'externalId' = any (${[...chats]}::text[])))`
+function whereabouts(
+  accounts: readonly { platform: string; externalId: string; privateChat: string | null }[],
+): Whereabouts {
+  const numbers = accounts.map((a) => `${a.platform}:${a.externalId}`)
+  const chats = accounts.flatMap((a) => (a.privateChat === null ? [] : [`${a.platform}:${a.privateChat}`]))
+  return { accounts: numbers, chats: [...new Set([...numbers, ...chats])] }
+}
+
+function saidBy({ accounts }: Whereabouts): Prisma.Sql {
+  return Prisma.sql`"platform" || ':' || ("message" -> 'sender' ->> 'externalId') = any (${accounts}::text[])`
+}
+
+function ofAccount({ accounts }: Whereabouts): Prisma.Sql {
+  return Prisma.sql`"platform" || ':' || "externalId" = any (${accounts}::text[])`
+}
+
+/** By the member's number, or into one of the private chats. */
+function toPerson(memberId: number, at: Whereabouts): Prisma.Sql {
+  return Prisma.sql`("target" ->> 'member' = ${String(memberId)} or ${intoChat(at)})`
+}
+
+function intoChat({ chats }: Whereabouts): Prisma.Sql {
+  return Prisma.sql`("target" ->> 'to' = 'chat'
+    and ("target" -> 'chat' ->> 'platform') || ':' || ("target" -> 'chat' ->> 'externalId') = any (${chats}::text[]))`
+}
+
+/** Rows in which one of these words stands as a whole value. */
+function holds(column: 'facts' | 'params' | 'question', words: readonly string[]): Prisma.Sql {
+  return Prisma.sql`exists (select from unnest(${[...words]}::text[]) as said (words)
+    where strpos(${Prisma.raw(`"${column}"`)}::text, to_json(said.words)::text) > 0)`
 }
 
 /** A pattern of these names as whole words. A name of one word could be anything: it is looked for nowhere else. Null: none is left. */

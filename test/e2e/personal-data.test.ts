@@ -106,9 +106,11 @@ describe('to have it taken out', () => {
     expect((await house.inside((office) => office.members())).some((m) => m.name === HANH_NAME)).toBe(true)
   })
 
-  test('the last clerk stays', async () => {
+  test('the last clerk stays, by message and by command', async () => {
     const clerk = (await house.inside((office) => office.members())).find((m) => m.role === 'clerk')
     await house.say(CLERK.id, CLERK.id, `xóa dữ liệu ${clerk?.name} đồng ý`)
+    const made = await command('erase', clerk?.name ?? '', '--yes')
+    expect([made.code, made.said]).toEqual([1, expect.stringContaining('duy nhất')])
     expect((await house.inside((office) => office.members())).some((m) => m.id === clerk?.id && m.active)).toBe(true)
   })
 

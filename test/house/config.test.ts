@@ -98,6 +98,7 @@ test.each([
   ['DATABASE_URL', 'mysql://db/x'],
   ['DATABASE_URL', 'db'],
   ['KEEP_INCOMING_DAYS', '0'],
+  ['KEEP_INCOMING_DAYS', '61'],
   ['KEEP_DELIVERED_DAYS', 'mãi mãi'],
   ['CLAMAV', 'http://scanner'],
   ['CLAMAV', 'unix:'],

@@ -288,4 +288,6 @@ export interface PersonalData {
   /** What the person said to the bot, and what the bot said to the person. */
   said: object[]
   sent: object[]
+  /** When one-time codes that the person typed were wrong. */
+  wrongCodes: object[]
 }

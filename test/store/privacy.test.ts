@@ -1,0 +1,148 @@
+/** Erasing takes out what the person said, and nothing that others said or that is the office's. */
+import { expect, test } from 'vitest'
+import type { NewDelivery, Office } from '../../src/application/ports.js'
+import { LOBBY } from '../../src/application/ports.js'
+import { connection, newStore } from '../support/database.js'
+import { delivery, NOW, settle, text } from './make.js'
+
+const { store, url } = await newStore()
+const GONE = '(đã xóa)'
+
+type Entry = Parameters<Office['record']>[0]
+
+function entry(memberId: number, what: string, facts: object, change: Partial<Entry> = {}): Entry {
+  return { at: NOW, memberId, incomingId: null, what, taskId: null, assignmentId: null, facts, ...change }
+}
+
+/** The office, with a clerk of the same words beside the official. */
+async function settled(account: string) {
+  const made = await settle(store, account)
+  const clerk = await store.inCommune(made.commune, (office) =>
+    office.addMember({ name: 'Hoàng Thị Mai', role: 'clerk', seats: [] }),
+  )
+  const inside = <T>(work: (office: Office) => Promise<T>) => store.inCommune(made.commune, work)
+  const facts = async () => (await inside((office) => office.history({ limit: 100 }))).map((h) => h.facts).reverse()
+  return { ...made, clerk, inside, facts }
+}
+
+function saying(key: string, member: number, params: NewDelivery['params']): NewDelivery {
+  return { ...delivery(key, { target: { to: 'member', member } }), kind: 'say', params } as NewDelivery
+}
+
+test('what is the office’s stays in the whole record; so do words that another said too', async () => {
+  const { inside, facts, clerk, member } = await settled('601')
+  const others = [
+    { name: 'Hội Nông dân' },
+    { unit: 'Hội Nông dân', said: 'khi nào họp' },
+    { heard: 'đã xong' },
+    { asked: 'cần chữ ký ai', said: 'của chủ tịch' },
+    { heard: 'cần chữ ký ai vậy' },
+  ]
+  await inside(async (office) => {
+    await office.record(entry(clerk, 'unit_added', { name: 'Hội Nông dân' }))
+    await office.record(entry(clerk, 'claimed', { heard: 'đã xong' }))
+    await office.record(entry(clerk, 'asked', { said: 'cần chữ ký ai' }))
+    for (const [i, said] of others.entries())
+      await office.record(
+        entry(member, ['unit_added', 'passed_to_unit', 'claimed', 'answered', 'claimed'][i] ?? '', said),
+      )
+    await office.queue([
+      saying('a', member, { kind: 'unit_asked', unit: 'Hội Nông dân', code: 'Q1-1', said: 'đã xong', members: [] }),
+      saying('b', member, {
+        kind: 'unit_asked',
+        unit: 'Hội Nông dân',
+        code: 'Q1-1',
+        said: 'cần chữ ký ai',
+        members: [],
+      }),
+    ])
+    await office.erasePerson(clerk, 'Cán bộ')
+  })
+  expect(await facts()).toEqual([
+    { name: 'Hội Nông dân' },
+    { heard: GONE },
+    { said: GONE },
+    ...others.map((said) => ('asked' in said ? { ...said, asked: GONE } : said)),
+  ])
+  const said = await inside((office) => office.deliveriesByKey(['a', 'b']))
+  expect(said.map((d) => d.params)).toMatchObject([
+    { unit: 'Hội Nông dân', said: 'đã xong' },
+    { unit: 'Hội Nông dân', said: GONE },
+  ])
+})
+
+test('words inside of other facts go too; a usual reason is nobody’s', async () => {
+  const { inside, facts, clerk } = await settled('602')
+  await inside(async (office) => {
+    await office.record(entry(clerk, 'returned', { claim: 1, say: 'return', reason: { said: 'thiếu dấu của bà Tư' } }))
+    await office.record(entry(clerk, 'returned', { claim: 2, say: 'return', reason: 'no_signature' }))
+    await office.erasePerson(clerk, 'Cán bộ')
+  })
+  expect(await facts()).toEqual([
+    { claim: 1, say: 'return', reason: { said: GONE } },
+    { claim: 2, say: 'return', reason: 'no_signature' },
+  ])
+})
+
+test('a seat of any name can stand where the person’s name stood', async () => {
+  const { inside, facts, member, clerk } = await settled('603')
+  const seat = 'Cán bộ Trường "Hoa Sen" \\1 & \\'
+  await inside(async (office) => {
+    await office.record(entry(clerk, 'invited', { name: 'Lý Văn Bình' }))
+    await office.erasePerson(member, seat)
+  })
+  expect(await facts()).toEqual([{ name: seat }])
+  expect((await inside((office) => office.members())).find((m) => m.id === member)?.name).toBe(seat)
+})
+
+test('what was written before the person was known, and into a chat of another number, is shown and goes', async () => {
+  const { inside, member } = await settled('604')
+  const client = await connection(url, 'all')
+  const stranger = { externalId: '777', name: 'Bình', username: null, anonymous: false }
+  const other = { ...stranger, externalId: '778' }
+  const chat = { platform: 'zalo', externalId: 'c-777', topic: null } as const
+  await store.inbox.accept(
+    [
+      text('before-1', {
+        platform: 'zalo',
+        sender: stranger,
+        chat: { ...chat, kind: 'private', title: null },
+        text: 'chào bot',
+      }),
+      text('upload:s-1', { platform: 'zalo', sender: stranger, chat: { ...chat, kind: 'private', title: null } }),
+      text('before-2', { platform: 'zalo', sender: other, text: 'người khác' }),
+      // The same number on another platform is somebody else.
+      text('before-3', { sender: stranger, text: 'trùng số' }),
+    ],
+    NOW,
+  )
+  await store.directory.noteWrongCode('zalo', '777', NOW)
+  await store.directory.noteWrongCode('zalo', '778', NOW)
+  await store.inCommune(LOBBY, (office) =>
+    office.queue([delivery('answer-777', { target: { to: 'chat', chat, replyTo: null } })]),
+  )
+  await inside((office) =>
+    office.saveAccount(member, {
+      ...{ platform: 'zalo', externalId: '777', displayName: 'Bình', username: null, privateChat: 'c-777' },
+    }),
+  )
+
+  const data = await inside((office) => office.personalData(member))
+  expect(JSON.stringify(data.said)).toContain('chào bot')
+  expect(JSON.stringify(data.said)).not.toMatch(/người khác|trùng số/)
+  expect([data.sent.length, data.wrongCodes.length]).toEqual([1, 1])
+
+  await inside((office) => office.erasePerson(member, 'Cán bộ'))
+  const rows = async (table: string) => {
+    const found = await client.query<{ row: string }>(`select to_jsonb(t)::text as row from "${table}" t order by "id"`)
+    return found.rows.map(({ row }) => row)
+  }
+  const incoming = (await rows('Incoming')).join('\n')
+  expect(incoming).not.toMatch(/chào bot|c-777/)
+  expect(incoming).toMatch(/người khác/)
+  expect(incoming).toMatch(/trùng số/)
+  // Told from a message of the platform still, which is counted.
+  expect(incoming).toMatch(/"key": "upload:erased:\d+"/)
+  expect((await rows('Delivery')).join('\n')).not.toContain('c-777')
+  expect(await rows('WrongCode')).toHaveLength(1)
+})
