@@ -272,6 +272,15 @@ export function saysYes(text: string): boolean | null {
   return null
 }
 
+/** 'Cảm ơn em', 'dạ cảm ơn anh nhiều ạ': thanks and nothing else. */
+export function saysThanks(text: string): boolean {
+  return /^(?:da |vang |ok )*(?:cam on|thanks|thank you|tks)(?: (?:nhieu|em|anh|chi|co|chu|bac|dong chi|ban|cac|nhe|nha|a))*$/.test(
+    fold(text)
+      .replace(/[ .!,]+/g, ' ')
+      .trim(),
+  )
+}
+
 /** 'Thôi', 'không sửa nữa', 'giữ nguyên': the whole answer of somebody who was asked how to change something, and leaves it. */
 export function saysLeave(text: string): boolean {
   const words = fold(text)

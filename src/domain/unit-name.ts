@@ -80,14 +80,26 @@ export function unitsNamedIn(text: string, units: readonly NamedUnit[]): number[
   return [...named]
 }
 
-/** The unit that a text begins with, and what follows it: 'Hội Nông dân, thiếu chữ ký'. The longest name wins. */
+/**
+ * The unit that a text begins with, and what follows it: 'Hội Nông dân, thiếu chữ ký'. A name that ends at a comma is taken there
+ * ('UBND xã, thiếu số hiệu': what follows is no place); else the longest wins.
+ */
 export function unitAtStart(text: string, units: readonly NamedUnit[]): { unit: number; rest: string } | null {
   const words = normalise(text)
     .replace(/^(?:của|cua|cho|bên|ben)\s+/iu, '')
     .trim()
     .split(/\s+/)
-  for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
-    const found = findUnit(words.slice(0, length).join(' '), units)
+  const toComma = words.findIndex((word) => /[,;:]$/.test(word)) + 1
+  const longest = Math.min(LONGEST_NAME, words.length)
+  const lengths = Array.from({ length: longest }, (_, index) => longest - index)
+  for (const length of toComma > 0 && toComma <= longest ? [toComma, ...lengths] : lengths) {
+    const found = findUnit(
+      words
+        .slice(0, length)
+        .join(' ')
+        .replace(/[,;:]$/, ''),
+      units,
+    )
     const rest = words.slice(length).join(' ')
     if ('match' in found) return { unit: found.match, rest: rest.replace(/^[\s,;:.–-]+/, '') }
   }

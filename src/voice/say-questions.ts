@@ -47,10 +47,12 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ]
   },
-  which_claim: (speech, { prompt, options }) => [
+  which_claim: (speech, { prompt, options, without }) => [
     block(
       [
-        title(speech.t('answer.which_claim')),
+        title(
+          without === null ? speech.t('answer.which_claim') : speech.t('answer.which_claim_without', { unit: without }),
+        ),
         ...options.map(({ code, unit }, i) => [`${i + 1}. `, bold(code), ` ${unit}`]),
         ...chooseLines(speech),
       ],

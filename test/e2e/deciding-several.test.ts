@@ -37,9 +37,12 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('a unit that does not wait with it decides nothing: the bot asks with those that do', async () => {
     const [asked] = await house.say(CLERK.id, CLERK.id, write('trả lại V-1 Hội Nông dân, thiếu chữ ký'))
+    expect(asked?.text).toContain('Hội Nông dân không có gì chờ quyết định')
     expect(asked?.text).toContain('1. V-1 Hội Liên hiệp Phụ nữ')
     expect(await both()).toEqual(['claimed', 'confirmed'])
     await manner.choose(house, CLERK.id, CLERK.id, 'V-1 Hội Liên hiệp Phụ nữ', '1')
+    expect(await both(), "the other unit's reason is not passed on").toEqual(['claimed', 'confirmed'])
+    await house.say(CLERK.id, CLERK.id, write('thiếu bản chính'))
     expect(await both()).toEqual(['open', 'confirmed'])
   })
 

@@ -50,6 +50,9 @@ describe.each(MANNERS)('$name', (manner) => {
     const before = await house.work()
     const [refused] = await house.say(CLERK.id, CLERK.id, write('không gia hạn Q1-3'))
     expect(refused?.text).toContain('lý do')
+    const told = house.fromBot(HANH).length
+    await house.say(CLERK.id, CLERK.id, write('cảm ơn em'))
+    expect(house.fromBot(HANH).length, 'thanks are no reason').toBe(told)
     await house.say(CLERK.id, CLERK.id, write('chưa có lý do chính đáng'))
     expect(house.last(HANH)).toContain(write('chưa có lý do chính đáng'))
     const reported = (await house.work()).assignments.map((a) => [a.state, a.claimedOn, a.answeredAt])

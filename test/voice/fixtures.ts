@@ -770,7 +770,9 @@ export const FACTS = {
         { code: 'V-1', unit: 'Hội Nông dân' },
         { code: 'V-1', unit: 'Hội Cựu chiến binh' },
       ],
+      without: null,
     },
+    { prompt: 9, options: [{ code: 'V-1', unit: 'Hội Nông dân' }], without: 'Hội Cựu chiến binh' },
   ],
   unclear: [
     { prompt: 9, task, heard: 'ok em', files: [] },

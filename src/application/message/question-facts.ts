@@ -12,7 +12,8 @@ export type HeldQuestion =
 
 export interface QuestionFacts {
   which_task: { prompt: number; heard: string; files: string[]; options: { code: string; title: string }[] }
-  which_claim: { prompt: number; options: { code: string; unit: string }[] }
+  /** `without`: the unit that was named, of which nothing waits. */
+  which_claim: { prompt: number; options: { code: string; unit: string }[]; without: string | null }
   unclear: { prompt: number; task: TaskView; heard: string; files: string[] }
   read_back: {
     prompt: number

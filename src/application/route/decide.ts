@@ -90,13 +90,16 @@ export async function onPendingClaim(
 ): Promise<Outgoing[]> {
   const waiting = await waitingFor(desk, ref, 'claims')
   if ('refused' in waiting) return [waiting.refused]
-  const { only, among, left } = picked(desk, waiting, rest, say === 'return')
+  const { only, among, left, without } = picked(desk, waiting, rest, say === 'return')
   if (only && say === 'confirm') return [await reviewClaim(desk, request, only.id, { say: 'confirm' })]
   if (only && left === '') return [await askReturnReason(desk, request, only.id)]
   if (only) return [await reviewClaim(desk, request, only.id, { say: 'return', reason: { said: left } })]
-  const reason = say === 'return' && left !== '' ? left : null
+  // What was said of a unit of which nothing waits is no reason for another.
+  const reason = say === 'return' && left !== '' && without === null ? left : null
   const claims = among.map(({ id }) => id)
-  return [await askWhose(desk, request, { ask: 'which_claim', intent: say, claims, reason }, named(desk, among))]
+  return [
+    await askWhose(desk, request, { ask: 'which_claim', intent: say, claims, reason }, named(desk, among), without),
+  ]
 }
 
 export async function onExtension(
@@ -106,12 +109,10 @@ export async function onExtension(
 ): Promise<Outgoing[]> {
   const waiting = await waitingFor(desk, ref, 'extensions')
   if ('refused' in waiting) return [waiting.refused]
-  const { only, among } = picked(desk, waiting, rest, false)
+  const { only, among, without } = picked(desk, waiting, rest, false)
   if (only) return [await decideExtension(desk, request, only.id, say === 'grant')]
-  const extensions = among.map(({ id }) => id)
-  return [
-    await askWhose(desk, request, { ask: 'which_extension', grant: say === 'grant', extensions }, named(desk, among)),
-  ]
+  const question = { ask: 'which_extension', grant: say === 'grant', extensions: among.map(({ id }) => id) } as const
+  return [await askWhose(desk, request, question, named(desk, among), without)]
 }
 
 /** The sender's own claim of a task, to be taken back. */
@@ -153,15 +154,15 @@ function picked(
   waiting: readonly [Waiting, ...Waiting[]],
   rest: string,
   takesWords: boolean,
-): { only: Waiting | null; among: readonly Waiting[]; left: string } {
+): { only: Waiting | null; among: readonly Waiting[]; left: string; without: string | null } {
   const [first, ...more] = waiting
   const behind = rest === '' ? null : unitAtStart(rest, desk.units)
   if (behind) {
     const [own] = waiting.filter(({ unit }) => unit === behind.unit)
-    return { only: own ?? null, among: waiting, left: behind.rest }
+    return { only: own ?? null, among: waiting, left: behind.rest, without: own ? null : unitName(desk, behind.unit) }
   }
   const isPlain = rest === '' || takesWords
-  return { only: more.length === 0 && isPlain ? first : null, among: waiting, left: rest }
+  return { only: more.length === 0 && isPlain ? first : null, among: waiting, left: rest, without: null }
 }
 
 async function askWhose(
@@ -169,6 +170,7 @@ async function askWhose(
   request: Request,
   question: PromptQuestion,
   options: { code: string; unit: string }[],
+  without: string | null = null,
 ): Promise<Outgoing> {
   const prompt = await desk.office.ask({
     memberId: request.member.id,
@@ -177,7 +179,7 @@ async function askWhose(
     askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
-  return { kind: 'which_claim', prompt, options }
+  return { kind: 'which_claim', prompt, options, without }
 }
 
 function named(desk: Desk, among: readonly Waiting[]): { code: string; unit: string }[] {

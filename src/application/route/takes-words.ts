@@ -1,5 +1,5 @@
 /** Which words are the answer to a question of the bot that waits for words, and which are said of something else. */
-import { saysLeave, saysYes } from '../../domain/command.js'
+import { saysLeave, saysThanks, saysYes } from '../../domain/command.js'
 import { understandReply } from '../../domain/reply.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
@@ -49,7 +49,7 @@ async function takesWords(desk: Desk, { question }: Prompt, text: string): Promi
       text.trim().split(/\s+/).length > REPORT_WORDS || saysLeave(text) || !['done', 'ack', 'question'].includes(intent)
     )
   const isReason = question.ask === 'extension_reason' || question.ask === 'refusal_reason'
-  if (isReason && (NO_REASON.includes(intent) || saysYes(text) !== null)) return false
+  if (isReason && (NO_REASON.includes(intent) || saysThanks(text) || saysYes(text) !== null)) return false
   const refs = taskRefs(text)
   if (refs.length === 0) return true
   const about = await taskAsked(desk, question)
