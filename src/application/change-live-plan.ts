@@ -22,7 +22,7 @@ import { chatOf } from './shared/which-task.js'
 const ANSWER_HOURS = 2
 const QUESTIONS: readonly PromptQuestion['ask'][] = ['change_value', 'change_reason', 'change_agree']
 /** After these the value is still waited for, and the reason that was given is kept. */
-const VALUE_REFUSED: readonly string[] = ['date_unreadable', 'unit_unknown']
+const VALUE_REFUSED: readonly string[] = ['date_unreadable', 'no_such_day', 'unit_unknown']
 
 interface LiveTask {
   work: Work

@@ -38,8 +38,8 @@ export type Command =
   | { say: 'link_code'; code: string }
   | { say: 'hand_over'; from: string; to: string }
   | PersonCommand
-  /** `value` '': it is asked for. */
-  | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string }
+  /** `value` '': it is asked for. `later`: said as putting it off ('lùi hạn'). */
+  | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string; later?: true }
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy; rest: string }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
   | Say<

@@ -7,7 +7,7 @@ import type { CompletionPolicy } from './plan.js'
 const CHANGE = '(?:sua|doi|thay doi|thay|dieu chinh|edit|change)(?: lai)?'
 const DUE = '(?:(?:thoi )?han|due(?: date)?)(?: cua)?'
 /** 'Lùi hạn', 'dời hạn': said of dates alone. */
-const MOVE = '(?:chuyen|lui|day|move)(?: lai)?'
+const MOVE = '(?:chuyen|(?<later>lui)|day|move)(?: lai)?'
 const UNITS = '(?:don vi|units?)(?: thuc hien)?(?: cua)?'
 const TITLE = '(?:ten|noi dung|text|title)(?: cua)?'
 /** The new value behind one of these words; what else begins so is part of the value ('Tổ chức' is no English 'to'). */
@@ -26,7 +26,10 @@ export const PLAN_EDIT_RULES: readonly [pattern: RegExp, make: (found: Found) =>
   rule(`${CHANGE} ${UNITS} ${REF}${NEW_UNITS}`, set('units')),
   rule(`(?:sua|doi|edit) ${REF} ${UNITS}${NEW_UNITS}`, set('units')),
   rule(`giao (?:lai )?${REF} cho[ :]+(?<rest>.+)`, set('units')),
-  rule(`(?:${CHANGE}|${MOVE}) ${DUE} ${REF}${NEW_DUE}`, set('due')),
+  rule(`(?:${CHANGE}|${MOVE}) ${DUE} ${REF}${NEW_DUE}`, (of) => ({
+    ...{ say: 'set', ref: of.ref, field: 'due', value: of.rest },
+    ...(of.group('later') === undefined ? {} : { later: true }),
+  })),
   rule(`(?:sua|doi|edit) ${REF} ${DUE}${NEW_DUE}`, set('due')),
   rule(`(?:sua|edit) ${REF}`, ({ ref }) => ({ say: 'edit', ref })),
   rule(`(?:them viec|add task)${REST}`, ({ rest }) => ({ say: 'add_task', rest })),

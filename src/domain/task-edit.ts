@@ -26,6 +26,7 @@ export const EDIT_KINDS = [
 ] as const
 export type EditKind = (typeof EDIT_KINDS)[number]
 
+/** Under which kind an edit stands in the history; cancelling and restoring are two. */
 export function editKind(edit: TaskEdit): EditKind {
   switch (edit.field) {
     case 'due':

@@ -186,7 +186,9 @@ function unitsText({ t }: Pick<Tongue, 't'>, units: readonly UnitOnTask[]): stri
 function readBackLead(speech: Speech, { code, edit, doubts }: Facts['change_read_back']): string {
   const { t } = speech
   if (edit.field === 'due' && doubts.date)
-    return t(`change.read_${doubts.date}`, { code, date: dateText(speech, edit.after) })
+    return t(`change.read_${doubts.date}`, {
+      ...{ code, date: dateText(speech, edit.after), before: dateOr(speech, edit.before) },
+    })
   return t(doubts.cancels ? 'change.read_cancel' : 'change.read_units', { code })
 }
 

@@ -30,7 +30,8 @@ describe.each([
     ['sửa tên Q1-4 thành Tổ chức hội nghị', 'title', 'Tổ chức hội nghị'],
     ['sửa nội dung việc Q1-4: Tổ chức hội nghị', 'title', 'Tổ chức hội nghị'],
   ])('%s', (said, field, value) => {
-    expect(parseCommand(write(said))).toEqual({ say: 'set', ref: 'Q1-4', field, value: write(value) })
+    const later = said.startsWith('lùi') ? { later: true } : {}
+    expect(parseCommand(write(said))).toEqual({ say: 'set', ref: 'Q1-4', field, value: write(value), ...later })
   })
 
   test.each([

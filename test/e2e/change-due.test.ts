@@ -134,7 +134,7 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test.each([
     ['sửa hạn Q9-9 28/2/2023 vì huyện lùi', 'Không tìm thấy việc Q9-9'],
-    ['sửa hạn Q1-3 30/2 vì huyện lùi', 'Chưa đọc được ngày trong «30/2»'],
+    ['sửa hạn Q1-3 30/2 vì huyện lùi', 'Tháng 2/2023 không có ngày 30'],
     ['sửa hạn Q1-3 15/4 vì như cũ', 'Q1-3 hiện đã như vậy'],
     ['sửa hạn Q1-3, Q1-2 15/5 vì huyện lùi', 'Mỗi lần chỉ thay đổi một việc'],
     ['khôi phục Q1-3 vì nhầm', 'Q1-3 đang được thực hiện nên không cần khôi phục'],
@@ -147,7 +147,7 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 
   test('after a date that cannot be read the next message is the date, with the reason given before', async () => {
-    expect(await type('sửa hạn Q2-6 31/6 vì huyện lùi lịch')).toContain('Chưa đọc được ngày')
+    expect(await type('sửa hạn Q2-6 31/6 vì huyện lùi lịch')).toContain('Tháng 6/2023 không có ngày 31')
     expect(await type('10/7/2023')).toContain('Đã đổi hạn của Q2-6')
     expect((await task('Q2-6'))?.dueOn).toBe('2023-07-10')
   })

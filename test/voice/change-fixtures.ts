@@ -69,8 +69,12 @@ export function changeFacts(task: TaskView): { [K in keyof Change]: Change[K][] 
           ],
         },
       },
-      ...(['past', 'far'] as const).map((date) => ({
-        ...view({ field: 'due', before: '2023-03-31', after: date === 'past' ? '2023-02-28' : '2032-03-31' }),
+      ...(['past', 'earlier', 'far'] as const).map((date) => ({
+        ...view({
+          field: 'due',
+          before: '2023-03-31',
+          after: { past: '2023-02-28', earlier: '2023-03-15', far: '2032-03-31' }[date],
+        }),
         ...{ prompt: 9, units: [], doubts: { ...NO_DOUBT, done: [], date } },
       })),
       {

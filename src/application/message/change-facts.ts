@@ -23,8 +23,8 @@ export interface DoneSoFar {
 
 /** Why a change is read back before it counts. */
 export interface ChangeDoubts {
-  /** The new date has passed already, or is more than a year away: nearly always a slip. */
-  date: 'past' | 'far' | null
+  /** The new date has passed already, is more than a year away, or is earlier though more time was said: nearly always a slip. */
+  date: 'past' | 'far' | 'earlier' | null
   /** The task is cancelled. */
   cancels: boolean
   /** Units that lose the task and have begun it. */

@@ -19,7 +19,7 @@ export type RowCommand = Extract<
 function wanted(command: RowCommand): { field: EditedField; said: string } | null {
   switch (command.say) {
     case 'set':
-      return { field: command.field, said: command.value }
+      return { field: command.field, said: command.later ? putOff(command.value) : command.value }
     case 'drop':
       return { field: 'cancel', said: command.rest }
     case 'restore':
@@ -29,6 +29,11 @@ function wanted(command: RowCommand): { field: EditedField; said: string } | nul
     default:
       return null
   }
+}
+
+/** 'Lùi hạn Q1-4 2 tuần': the word that stands before the task belongs to the time behind it. */
+function putOff(said: string): string {
+  return (waysToPart(said, 'due')[0]?.value ?? '') === '' ? said : `lùi thêm ${said}`
 }
 
 /**

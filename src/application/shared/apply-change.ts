@@ -4,6 +4,7 @@ import { extendedDate } from '../../domain/assignment.js'
 import type { Task } from '../../domain/plan.js'
 import { owing } from '../../domain/progress.js'
 import { rungsPassed } from '../../domain/reminder.js'
+import type { TaskEdit } from '../../domain/task-edit.js'
 import { editKind } from '../../domain/task-edit.js'
 import type { Work } from '../../domain/work.js'
 import type { ChangeView, Outgoing } from '../message.js'
@@ -15,6 +16,7 @@ import { note, unitName } from './desk.js'
 import { tellOffice } from './plan-news.js'
 import type { Named } from './rows.js'
 
+/** Writes the change that was read and agreed to: answers with what is said to who made it; everybody else's news is queued. */
 export async function applyChange(
   desk: Desk,
   request: Request,
@@ -27,8 +29,8 @@ export async function applyChange(
   await note(desk, request, editKind(view.edit), { taskId: task.id }, { edit: view.edit, reason: view.reason })
   const after = await desk.office.work(task.planId)
   const changed = after.tasks.find((t) => t.id === task.id) ?? task
-  await skipPassed(desk, after, changed)
   const shares = owing(changed, after.assignments)
+  await skipPassed(desk, after, changed, toldAnew(view.edit, owing(task, before), shares))
   const concerned = [...before, ...shares].filter((a) => a.role !== 'support').map((a) => a.unitId)
   const shown = { ...view, title: changed.title }
   return {
@@ -82,15 +84,24 @@ async function takeUpAgain(desk: Desk, before: readonly Assignment[], units: rea
       await desk.office.updateAssignment(id, { state: 'confirmed' })
 }
 
-/** The change itself tells the units where they stand: reminders of days that have passed are not caught up. */
-async function skipPassed(desk: Desk, work: Work, task: Task): Promise<void> {
+/** The shares that the change itself tells where they stand; of all others what is still to be said today is said. */
+function toldAnew(edit: TaskEdit, before: readonly Assignment[], shares: readonly Assignment[]): readonly Assignment[] {
+  if (edit.field === 'due' || edit.field === 'state') return shares
+  if (edit.field !== 'units') return []
+  return shares.filter(({ id }) => !before.some((a) => a.id === id && a.state !== 'cancelled'))
+}
+
+/** Reminders of days that have passed are not caught up. */
+async function skipPassed(desk: Desk, work: Work, task: Task, shares: readonly Assignment[]): Promise<void> {
   if (task.state !== 'active') return
   const recorded = await desk.office.remindersRecorded(work.plan.id)
   const passed = rungsPassed(task, work, desk.today, recorded, desk.commune.settings, desk.counting)
   await desk.office.recordReminders(
-    passed.map(({ key, assignment, rung, on }) => ({
-      ...{ key, rung, on, assignmentId: assignment.id, deliveryKey: null, skipped: 'superseded' as const },
-    })),
+    passed
+      .filter(({ assignment }) => shares.some(({ id }) => id === assignment.id))
+      .map(({ key, assignment, rung, on }) => ({
+        ...{ key, rung, on, assignmentId: assignment.id, deliveryKey: null, skipped: 'superseded' as const },
+      })),
   )
 }
 

@@ -6,12 +6,14 @@ import type { Task } from '../../domain/plan.js'
 import { owing } from '../../domain/progress.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
 import type { TaskEdit, UnitOnTask } from '../../domain/task-edit.js'
+import { fold } from '../../domain/vietnamese.js'
 import type { Work } from '../../domain/work.js'
 import type { DraftField } from '../actions.js'
 import type { ChangeDoubts, DoneSoFar, Outgoing } from '../message.js'
 import type { WantedChange } from '../ports.js'
 import type { Desk } from './desk.js'
 import { refusal, unitName } from './desk.js'
+import { noDateIn } from './no-date.js'
 import type { Named } from './rows.js'
 import { dateFor, unitsNamed } from './rows.js'
 
@@ -21,10 +23,15 @@ export interface ReadChange {
   units: Named[]
   /** What stands behind a date and tells why, where no reason was named. */
   reason: string
+  /** Said as more time ('lùi', 'thêm', 'gia hạn'): nobody means an earlier date by that. */
+  givesTime: boolean
 }
 
 /** Nobody moves a date further than that. */
 const FAR_DAYS = 366
+const MORE_TIME = /\b(?:lui|them|gia han|keo dai|hoan|khat|nua|more|later|extend)\b/
+
+/** The edit of `task` that the words ask for, or why they ask for none that can be made. Reads only: nothing is written. */
 
 export function readChange(
   desk: Desk,
@@ -71,19 +78,21 @@ function inOrderOf(before: readonly UnitOnTask[], after: readonly UnitOnTask[]):
 }
 
 function plainly(edit: TaskEdit): ReadChange {
-  return { edit, units: [], reason: '' }
+  return { edit, units: [], reason: '', givesTime: false }
 }
 
-/** A day and month without a year is of the plan's year, unless that has passed. */
+/** A day and month without a year is of the plan's year, unless that has passed; 'lùi 2 tuần' counts from the date there is. */
 function readDue(desk: Desk, work: Work, task: Task, value: string): ReadChange | { refused: Outgoing } {
   const { today } = desk
   const inPlan = dateFor(desk, work, value)
-  // 'Lùi hạn 2 tuần' counts from the date there is.
   const spoken = readSpokenDate(value, today, task.dueOn) ?? readSpokenDate(`thêm ${value}`, today, task.dueOn)
-  const after = [inPlan, spoken?.date ?? null].find((date) => date !== null && date >= today) ?? inPlan ?? spoken?.date
-  if (!after) return { refused: refusal('date_unreadable', { said: value }) }
-  const { reason } = spoken ? reasonBehind(value, spoken) : { reason: '' }
-  return { ...plainly({ field: 'due', before: task.dueOn, after }), reason }
+  const countsFromDue = spoken !== null && spoken.date !== readSpokenDate(value, today)?.date
+  const inOrder = countsFromDue ? [spoken.date] : [inPlan, spoken?.date ?? null]
+  const after = inOrder.find((date) => date !== null && date >= today) ?? inPlan ?? spoken?.date
+  if (!after) return { refused: noDateIn(desk, value) }
+  const parted = spoken ? reasonBehind(value, spoken) : { value, reason: '' }
+  const givesTime = MORE_TIME.test(fold(parted.value))
+  return { ...plainly({ field: 'due', before: task.dueOn, after }), reason: parted.reason, givesTime }
 }
 
 /** The units of a task under their names, as it stands. */
@@ -103,7 +112,7 @@ export function shownNow(desk: Desk, work: Work, task: Task, field: DraftField):
 }
 
 /** What speaks for reading the change back before it counts. */
-export function doubtsAbout(desk: Desk, work: Work, task: Task, { edit, units }: ReadChange): ChangeDoubts {
+export function doubtsAbout(desk: Desk, work: Work, task: Task, { edit, units, givesTime }: ReadChange): ChangeDoubts {
   const cancels = edit.field === 'state' && edit.after === 'cancelled'
   const stays = new Set(units.map((u) => u.unitId))
   const leaving = owing(task, work.assignments).filter(
@@ -117,11 +126,16 @@ export function doubtsAbout(desk: Desk, work: Work, task: Task, { edit, units }:
     )
     .filter((d) => d !== null)
     .filter(({ state, files }) => state !== 'open' || files > 0)
-  return { date: edit.field === 'due' ? dateDoubt(desk.today, edit.after, edit.before) : null, cancels, done }
+  return { date: edit.field === 'due' ? dateDoubt(desk.today, edit, givesTime) : null, cancels, done }
 }
 
-function dateDoubt(today: CivilDate, after: CivilDate, before: CivilDate | null): ChangeDoubts['date'] {
+function dateDoubt(
+  today: CivilDate,
+  { before, after }: TaskEdit & { field: 'due' },
+  givesTime: boolean,
+): ChangeDoubts['date'] {
   if (after < today) return 'past'
+  if (givesTime && before !== null && after < before) return 'earlier'
   const from = before !== null && before > today ? before : today
   return after > addDays(from, FAR_DAYS) ? 'far' : null
 }
