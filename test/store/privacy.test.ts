@@ -84,6 +84,21 @@ test('words inside of other facts go too; a usual reason is nobody’s', async (
   ])
 })
 
+test('who passed something on: the own question goes, the difficulty of another stays in that one’s words', async () => {
+  const { inside, facts, clerk, member } = await settled('606')
+  await inside(async (office) => {
+    await office.record(entry(member, 'blocked', { heard: 'vướng Q1-1', reason: 'mất điện cả tuần' }))
+    await office.record(entry(clerk, 'passed_to_unit', { unit: 'Hội Phụ nữ', said: 'mất điện cả tuần' }))
+    await office.record(entry(clerk, 'passed_to_unit', { unit: 'Hội Phụ nữ', said: 'bà Tư có nhà không' }))
+    await office.erasePerson(clerk, 'Cán bộ')
+  })
+  expect(await facts()).toEqual([
+    { heard: 'vướng Q1-1', reason: 'mất điện cả tuần' },
+    { unit: 'Hội Phụ nữ', said: 'mất điện cả tuần' },
+    { unit: 'Hội Phụ nữ', said: GONE },
+  ])
+})
+
 test('a seat of any name can stand where the person’s name stood', async () => {
   const { inside, facts, member, clerk } = await settled('603')
   const seat = 'Cán bộ Trường "Hoa Sen" \\1 & \\'
