@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { NewDelivery, Office } from '../../src/application/ports.js'
 import { LOBBY } from '../../src/application/ports.js'
 import { connection, newStore } from '../support/database.js'
-import { delivery, NOW, settle, text } from './make.js'
+import { delivery, later, NOW, PRIVATE, settle, text } from './make.js'
 
 const { store, url } = await newStore()
 const GONE = '(đã xóa)'
@@ -145,4 +145,16 @@ test('what was written before the person was known, and into a chat of another n
   expect(incoming).toMatch(/"key": "upload:erased:\d+"/)
   expect((await rows('Delivery')).join('\n')).not.toContain('c-777')
   expect(await rows('WrongCode')).toHaveLength(1)
+})
+
+test('a question that nobody answered is kept as long as what it asks about, so that nobody takes it for answered', async () => {
+  const { inside, member, task } = await settled('605')
+  const id = await inside((office) =>
+    office.ask({ memberId: member, chat: PRIVATE, question: { ask: 'extension', task }, askedAt: NOW, expiresAt: NOW }),
+  )
+  const kept = () => inside((office) => office.prompt(id))
+  await store.forget({ incoming: NOW, delivered: later(1), passing: later(1) })
+  expect(await kept()).toMatchObject({ id })
+  await store.forget({ incoming: later(1), delivered: NOW, passing: NOW })
+  expect(await kept()).toBeNull()
 })

@@ -1289,7 +1289,10 @@ export const FACTS = {
   group_trouble: (
     ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
   ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),
-  personal_data: [{ member: 3, name: 'Vi Thị Hạnh' }],
+  personal_data: [
+    { member: 3, name: 'Vi Thị Hạnh', size: 4_000 },
+    { member: 3, name: 'Vi Thị Hạnh', size: 30 * 1024 * 1024 },
+  ],
   erase_confirm: [{ name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân' }],
   person_erased: [{ seat: 'Cán bộ Hội Nông dân' }],
   backup_failing: [{ hours: 31 }, { hours: null }],
