@@ -115,7 +115,9 @@ function settledText(
   code: 'claim_settled' | 'extension_settled' | 'request_settled',
   params: Facts['refusal']['params'],
 ): string {
-  const known = params.by || !['confirmed', 'returned', 'withdrawn', 'granted', 'refused'].includes(String(params.how))
+  const known =
+    params.by ||
+    !['confirmed', 'returned', 'withdrawn', 'granted', 'refused', 'plan_changed'].includes(String(params.how))
   const isPlain = !params.how || (code !== 'request_settled' && !known)
   return speech.t((isPlain ? `refusal.${code}` : `refusal.${code}_${params.how}`) as TextKey, withDay(speech, params))
 }

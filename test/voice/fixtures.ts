@@ -1211,11 +1211,11 @@ export const FACTS = {
     { code: 'no_such_task', params: { ref: 'Q1-9', near: 'Q1-1, Q1-2' } },
     { code: 'code_not_needed', params: { name: 'Nguyễn Thị Hạnh' } },
     { code: 'claim_settled', params: { code: 'Q1-3' } },
-    ...(['confirmed', 'returned', 'withdrawn', 'reported_again'] as const).map((how) => ({
+    ...(['confirmed', 'returned', 'withdrawn', 'plan_changed', 'reported_again'] as const).map((how) => ({
       code: 'claim_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),
-    ...(['granted', 'refused', 'replaced'] as const).map((how) => ({
+    ...(['granted', 'refused', 'plan_changed', 'replaced'] as const).map((how) => ({
       code: 'extension_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', to: '2023-04-10', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),
