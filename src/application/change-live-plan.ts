@@ -88,10 +88,12 @@ export async function answerChange(
   }
 }
 
-/** Of the ways to part value and reason the first whose value can be read; else the whole is the value. */
+/** Of the ways to part value and reason the first whose value can be read; else the whole is the value. Where all of it names units,
+ *  it is their names: 'Ban vì sự tiến bộ phụ nữ'. */
 function likeliest(desk: Desk, { work, task }: LiveTask, field: EditedField, said: string): WantedChange {
   const ways = waysToPart(said, field).map((way) => ({ field, ...way }))
-  const readable = ways.find((way) => way.value !== '' && 'edit' in readChange(desk, work, task, way))
+  const inOrder = field === 'units' ? [...ways.slice(-1), ...ways] : ways
+  const readable = inOrder.find((way) => way.value !== '' && 'edit' in readChange(desk, work, task, way))
   return readable ?? ways[0] ?? { field, value: said, reason: '' }
 }
 

@@ -4,7 +4,7 @@ import { civilDateAt } from '../domain/calendar.js'
 import type { Clock, Logger, Store } from './ports.js'
 
 const DAY_MS = 86_400_000
-/** Questions, codes and requests that are over. */
+/** Codes and requests that are over. */
 const PASSING_DAYS = 30
 
 export interface Retention {

@@ -20,7 +20,7 @@ export async function exportPerson(desk: Desk, request: Request, name: string): 
       notBefore: desk.now,
       meantFor: null,
       kind: 'say',
-      params: { kind: 'personal_data', member: person.id, name: person.name },
+      params: { kind: 'personal_data', member: person.id, name: person.name, size: 0 },
     },
   ])
   return []

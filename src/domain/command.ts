@@ -220,8 +220,9 @@ const LOOKALIKE = /^(?:mới|hội|bộ)(?!\p{L})/iu
 /** Commands that begin like an ordinary sentence: where the bot waits for words, such a sentence is the answer. */
 const LIKE_PROSE: readonly Command['say'][] = ['invite', 'day', 'seat', 'add_unit', 'hand_over', 'remove_member']
 
-export function couldBeProse(command: Command): boolean {
-  return LIKE_PROSE.includes(command.say)
+/** A semicolon parts a name from its unit: nobody writes a sentence so. */
+export function couldBeProse(command: Command, text: string): boolean {
+  return LIKE_PROSE.includes(command.say) && !text.includes(';')
 }
 
 /** The command that the whole text is, or null. */

@@ -17,7 +17,8 @@ const NAMED =
   /(?:^|[\s,;.:–-]+)(?:với |voi |vì |vi )?(?:l[ýíyi]\s+do|reason)(?:\s+là|\s+la|\s+is)?(?:\s*[:–-]\s*|\s+|$)/iu
 /** In a text that may speak of reasons itself ('Báo cáo lý do chậm') a sign must part them. */
 const PARTED = /\s*[,;.–-]\s*(?:với |voi |vì |vi )?(?:l[ýíyi]\s+do|reason)(?:\s+là|\s+la|\s+is)?(?:\s*[:–-]\s*|\s+|$)/iu
-const MARKS = /(?:^|[\s,;.–-]+)(?:bởi vì|boi vi|vì|vi|bởi|boi|do|because(?: of)?)\s+/giu
+/** 'Don vi' without its marks is a unit. */
+const MARKS = /(?:^|(?<!đơn|don)[\s,;.–-]+)(?:bởi vì|boi vi|vì|vi|bởi|boi|do|because(?: of)?)\s+/giu
 /** 'Theo công văn 12' keeps its first word. */
 const ACCORDING = /(?:^|[\s,;.–-]+)(?=(?:theo|căn cứ|can cu|according to)\s)/giu
 /** Said for politeness, and no reason. */
@@ -59,6 +60,15 @@ export function reasonBehind(said: string, date: SpokenDate): Reasoned {
   return tells
     ? { value: text.slice(0, at + date.said.length), reason: bareReason(behind) }
     : { value: text, reason: '' }
+}
+
+/** Whether the words mark their reason themselves: 'vì …', 'do …', 'lý do: …', 'theo …'. */
+export function marksReason(said: string): boolean {
+  return waysToPart(said, 'due')[0]?.reason !== ''
+}
+
+export function opensWithReason(said: string): boolean {
+  return waysToPart(said, 'due').some(({ value, reason }) => value === '' && reason !== '')
 }
 
 function isMark(reason: string): boolean {

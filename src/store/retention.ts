@@ -3,11 +3,11 @@ import type { PrismaClient } from './generated/client.js'
 
 /** Before these moments. */
 export interface ForgetBefore {
-  /** What came in and is done. */
+  /** What came in and is done, and questions about it that nobody answered: who answers late is told what became of it. */
   incoming: Date
   /** What the bot said: that it was said, when and to whom, stays in the ledger. */
   delivered: Date
-  /** Questions, codes and requests that are over. */
+  /** Codes and requests that are over. */
   passing: Date
 }
 
@@ -20,7 +20,7 @@ export async function forgetOld(
   const emptied = await all.$executeRaw`
     update "Delivery" set "params" = '{"kind": "forgotten"}'
     where "kind" = 'say' and "state" not in ('queued', 'sending') and "dueAt" < ${delivered} and "params" ->> 'kind' not in ('forgotten', 'erased')`
-  await all.$executeRaw`delete from "Prompt" where "expiresAt" < ${passing}`
+  await all.$executeRaw`delete from "Prompt" where "expiresAt" < ${incoming}`
   await all.$executeRaw`delete from "Code" where "expiresAt" < ${passing}`
   await all.$executeRaw`delete from "WrongCode" where "at" < ${passing}`
   await all.$executeRaw`delete from "JoinRequest" where "state" <> 'open' and "createdAt" < ${passing}`

@@ -29,9 +29,9 @@ export interface Entry {
   facts: unknown
 }
 
-/** What the person says in their own entries. What was asked there is somebody else's. */
+/** What the person says in their own entries, perhaps in the words of others. What was asked there is somebody else's. */
 export function wordsIn(entries: readonly Entry[]): string[] {
-  return spoken(entries.filter((entry) => entry.isOwn && !QUOTES_IN.has(entry.what)))
+  return spoken(entries.filter((entry) => entry.isOwn))
 }
 
 /** What others say in theirs: in the very same words, they are nobody's. */
@@ -47,7 +47,7 @@ export function withoutWords(entry: Entry, words: ReadonlySet<string>): unknown 
   })
 }
 
-/** A difficulty is passed on in the words of who had it. */
+/** A difficulty is passed on in the words of who had it, or in those of who passes it on. */
 const QUOTES_IN: ReadonlySet<string> = new Set(['passed_to_unit'])
 
 function spoken(entries: readonly Entry[]): string[] {

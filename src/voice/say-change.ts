@@ -88,7 +88,7 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
           ...(edit.field === 'state' ? [] : editLines(speech, edit)),
           t('change.reason', { reason }),
           ...kept.map(({ unit, to }) => t('change.kept', { unit, to: dateText(speech, to) })),
-          ...closed.map(({ unit, what }) => t(`change.closed_${what}`, { unit })),
+          ...closed.map((one) => closedText(speech, one)),
           ...toldLines(speech, facts.told),
         ],
         isCancelled
@@ -108,7 +108,7 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
     return [
       block([title(lead)]),
       ...all.map((change) => block(changeLines(speech, change), [], [change.task])),
-      block([t('change.by', { by: by.join(', ') })]),
+      block([byText(speech, by)]),
     ]
   },
   closed_by_change: (speech, { code, title: text, edit, unit, what, reason, by, task }) => {
@@ -195,6 +195,16 @@ function readBackLead(speech: Speech, { code, edit, doubts }: Facts['change_read
 function doneText({ t }: Speech, { unit, state, files }: DoneSoFar): string {
   const line = t(`change.done_${state}`, { unit })
   return files ? t('change.done_files', { line, count: files }) : line
+}
+
+function closedText({ t }: Speech, { unit, what, told }: Facts['change_made']['closed'][number]): string {
+  return told.length
+    ? t(`change.closed_${what}`, { unit, names: told.join(', ') })
+    : t(`change.closed_${what}_untold`, { unit })
+}
+
+function byText({ t }: Speech, names: readonly string[]): string {
+  return names.length > 1 ? t('change.by_several', { by: names.join(', ') }) : t('change.by', { by: names.join(', ') })
 }
 
 function toldLines(speech: Speech, { groups, people, at, on }: Facts['change_made']['told']): string[] {

@@ -45,8 +45,10 @@ export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) =
   group_trouble: ({ t }, { title: name, trouble }) => [
     block([title(t('group_health.title', { title: name })), t(`group_health.${trouble}`)]),
   ],
-  personal_data: ({ t, can }, { name }) => [
-    block([can.maxFileOut > 0 ? t('personal.file', { name }) : t('personal.by_command', { name })]),
+  personal_data: ({ t, can }, { name, size }) => [
+    block([
+      can.maxFileOut > 0 && size <= can.maxFileOut ? t('personal.file', { name }) : t('personal.by_command', { name }),
+    ]),
   ],
   erase_confirm: ({ t }, { name, seat }) => [
     block([t('personal.confirm', { name }), t('personal.stays', { seat }), t('personal.confirm_how', { name })]),
@@ -113,7 +115,9 @@ function settledText(
   code: 'claim_settled' | 'extension_settled' | 'request_settled',
   params: Facts['refusal']['params'],
 ): string {
-  const known = params.by || !['confirmed', 'returned', 'withdrawn', 'granted', 'refused'].includes(String(params.how))
+  const known =
+    params.by ||
+    !['confirmed', 'returned', 'withdrawn', 'granted', 'refused', 'plan_changed'].includes(String(params.how))
   const isPlain = !params.how || (code !== 'request_settled' && !known)
   return speech.t((isPlain ? `refusal.${code}` : `refusal.${code}_${params.how}`) as TextKey, withDay(speech, params))
 }

@@ -31,7 +31,7 @@ describe.each(MANNERS)('$name', (manner) => {
     const said = await type('vì huyện lùi lịch')
     expect(said).toContain('Đã đổi hạn của Q1-4')
     expect(said).toContain(`Lý do: ${write('huyện lùi lịch')}`)
-    expect(said).toContain('Nhóm được báo lúc 09:05 hôm nay')
+    expect(said).toContain('Nhóm sẽ được báo lúc 09:05 hôm nay')
     expect((await task('Q1-4'))?.dueOn).toBe('2023-04-28')
     expect(inGroup(before), 'the group waits for what else is changed').toEqual([])
   })

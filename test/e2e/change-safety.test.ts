@@ -84,8 +84,8 @@ test('without a group those whom it concerns are told in private, once; who chan
     for (const group of await office.groups()) await office.saveGroup({ ...group, state: 'gone' })
   })
   const made = await type('sửa hạn Q2-6 10/7 vì huyện lùi lịch')
-  expect(made).toContain('Báo riêng: Lý Văn Bình, Nông Văn Sơn.')
-  expect(made).not.toContain('Nhóm được báo')
+  expect(made).toContain('Sẽ báo riêng: Lý Văn Bình, Nông Văn Sơn.')
+  expect(made).not.toContain('Nhóm sẽ được báo')
   await type('sửa hạn Q2-6 12/7 vì huyện lùi lịch')
   const [binh, hanh, clerk] = [BINH, HANH, CLERK.id].map((chat) => house.fromBot(chat).length)
   await house.turnTo('2023-03-21', '08:40')
@@ -93,4 +93,15 @@ test('without a group those whom it concerns are told in private, once; who chan
   expect(since(BINH, binh ?? 0)).toContain('Hạn: thứ Sáu, 30/06/2023 → thứ Tư, 12/07/2023')
   expect(since(HANH, hanh ?? 0), 'it is not of her units').toBe('')
   expect(since(CLERK.id, clerk ?? 0)).toBe('')
+})
+
+test('a group in which the bot does not speak counts as none; whoever is told of what was closed is named', async () => {
+  await house.inside(async (office) => {
+    for (const group of await office.groups()) await office.saveGroup({ ...group, state: 'muted' })
+  })
+  await type('xin gia hạn Q3-8 đến 30/11 vì chờ số liệu', BINH)
+  const made = await type('sửa hạn Q3-8 5/12 vì huyện lùi lịch')
+  expect(made).not.toContain('Nhóm sẽ được báo')
+  expect(made).toContain('Sẽ báo riêng: Lý Văn Bình')
+  expect(made).toMatch(/Đề nghị gia hạn của .+ không chờ quyết định nữa; sẽ được báo riêng: Lý Văn Bình/)
 })

@@ -57,7 +57,7 @@ describe.each(MANNERS)('$name', (manner) => {
       .slice(before)
       .map((m) => m.text)
       .join('\n')
-    expect(told).toContain('Q1-3 giao cho đơn vị khác nên lời báo xong của UBND xã không cần xác nhận nữa')
+    expect(told).toContain('Q1-3 đã giao cho đơn vị khác nên lời báo xong của UBND xã không cần xác nhận nữa')
     expect(told).toContain('vẫn được lưu')
     expect(await type('chờ xác nhận', CHAIRMAN)).not.toContain('Q1-3')
   })
@@ -127,7 +127,7 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 
   test('how a task counts as done can be changed too', async () => {
-    expect(await type('sửa Q1-4 mỗi đơn vị vì cần cả hai báo cáo')).toContain('Đã đổi cách tính xong của Q1-4')
+    expect(await type('sửa Q1-4 mỗi đơn vị vì cần cả hai báo cáo')).toContain('Đã đổi cách tính hoàn thành của Q1-4')
     expect((await house.work()).tasks.find((t) => t.code === 'Q1-4')?.policy).toBe('every_unit')
   })
 })

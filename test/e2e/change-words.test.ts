@@ -48,6 +48,13 @@ test('a day that does not exist is named, and the next message is the date', asy
   await type('sửa hạn Q1-4 31/3/2023 vì như cũ')
 })
 
+test('a command, thanks and a yes that come while the reason is missing are no reason', async () => {
+  expect(await type('sửa hạn Q1-4 28/4')).toContain('còn thiếu lý do')
+  for (const words of ['trợ giúp', 'mời Triệu Thị Mai; Đoàn Thanh niên', 'cảm ơn em', 'ok', 'cán bộ'])
+    expect(await type(words)).not.toContain('Đã đổi hạn')
+  expect(await dueOf('Q1-4')).toBe('2023-03-31')
+})
+
 test('a change of the text on the day of the due date silences no reminder of that day', async () => {
   await house.turnTo('2023-03-30')
   await house.turnTo('2023-03-31', '07:40')

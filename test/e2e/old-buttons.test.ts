@@ -43,6 +43,19 @@ describe('a live plan', () => {
     expect(said).toContain('10/04/2023')
   })
 
+  test('what a change of the plan has closed: the change is named, and who made it', async () => {
+    await house.say(HANH, HANH, 'gia hạn Q1-4 đến 10/4 vì chưa họp')
+    const grant = buttonIn(house.world, CLERK.id, 'Đồng ý gia hạn')
+    await house.say(BINH, BINH, 'xong Q1-4')
+    await house.say(BINH, BINH, 'rút Q1-4')
+    await house.say(BINH, BINH, 'xong Q1-4')
+    const confirm = buttonIn(house.world, CLERK.id, 'Xác nhận')
+    await house.say(CHAIRMAN, CHAIRMAN, 'bỏ Q1-4 vì huyện không tổ chức')
+    await house.say(CHAIRMAN, CHAIRMAN, 'đúng')
+    expect(await pressed(CLERK.id, grant)).toMatch(/Đồng chí Nông Văn Sơn đã điều chỉnh Q1-4.* đề nghị gia hạn của Hội/)
+    expect(await pressed(CLERK.id, confirm)).toMatch(/Đồng chí Nông Văn Sơn đã điều chỉnh Q1-4.* lời báo xong của UBND/)
+  })
+
   test('a question that has been answered says how its task stands', async () => {
     await house.say(HANH, HANH, 'Q1-1: Hội Nông dân đã nộp rồi ạ')
     const done = buttonIn(house.world, HANH, '1. Đã xong')

@@ -185,3 +185,18 @@ test('words of messages are forgotten after their days; that they were said stay
   expect(await rowsWith('History')).toBe(1)
   expect((await house.say(CLERK.id, CLERK.id, 'gửi chưa')).length).toBeGreaterThan(0)
 }, 240_000)
+
+test('data that is too large for the chat is not left out in silence: the command that writes it is said', async () => {
+  const member = (await house.inside((office) => office.members())).find((m) =>
+    m.accounts.some((a) => a.externalId === String(BINH)),
+  )
+  await house.inside((office) =>
+    office.record({
+      ...{ at: house.clock().now(), memberId: member?.id ?? 0, incomingId: null, taskId: null, assignmentId: null },
+      ...{ what: 'asked', facts: { said: 'dài '.repeat(6_000_000) } },
+    }),
+  )
+  const said = await house.say(CLERK.id, CLERK.id, `xuất dữ liệu ${member?.name}`)
+  expect(said.flatMap((m) => m.files)).toEqual([])
+  expect(said.map((m) => m.text).join()).toContain(`nhacviec person export “${member?.name}”`)
+}, 60_000)

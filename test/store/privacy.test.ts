@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { NewDelivery, Office } from '../../src/application/ports.js'
 import { LOBBY } from '../../src/application/ports.js'
 import { connection, newStore } from '../support/database.js'
-import { delivery, NOW, settle, text } from './make.js'
+import { delivery, later, NOW, PRIVATE, settle, text } from './make.js'
 
 const { store, url } = await newStore()
 const GONE = '(đã xóa)'
@@ -84,6 +84,21 @@ test('words inside of other facts go too; a usual reason is nobody’s', async (
   ])
 })
 
+test('who passed something on: the own question goes, the difficulty of another stays in that one’s words', async () => {
+  const { inside, facts, clerk, member } = await settled('606')
+  await inside(async (office) => {
+    await office.record(entry(member, 'blocked', { heard: 'vướng Q1-1', reason: 'mất điện cả tuần' }))
+    await office.record(entry(clerk, 'passed_to_unit', { unit: 'Hội Phụ nữ', said: 'mất điện cả tuần' }))
+    await office.record(entry(clerk, 'passed_to_unit', { unit: 'Hội Phụ nữ', said: 'bà Tư có nhà không' }))
+    await office.erasePerson(clerk, 'Cán bộ')
+  })
+  expect(await facts()).toEqual([
+    { heard: 'vướng Q1-1', reason: 'mất điện cả tuần' },
+    { unit: 'Hội Phụ nữ', said: 'mất điện cả tuần' },
+    { unit: 'Hội Phụ nữ', said: GONE },
+  ])
+})
+
 test('a seat of any name can stand where the person’s name stood', async () => {
   const { inside, facts, member, clerk } = await settled('603')
   const seat = 'Cán bộ Trường "Hoa Sen" \\1 & \\'
@@ -145,4 +160,16 @@ test('what was written before the person was known, and into a chat of another n
   expect(incoming).toMatch(/"key": "upload:erased:\d+"/)
   expect((await rows('Delivery')).join('\n')).not.toContain('c-777')
   expect(await rows('WrongCode')).toHaveLength(1)
+})
+
+test('a question that nobody answered is kept as long as what it asks about, so that nobody takes it for answered', async () => {
+  const { inside, member, task } = await settled('605')
+  const id = await inside((office) =>
+    office.ask({ memberId: member, chat: PRIVATE, question: { ask: 'extension', task }, askedAt: NOW, expiresAt: NOW }),
+  )
+  const kept = () => inside((office) => office.prompt(id))
+  await store.forget({ incoming: NOW, delivered: later(1), passing: later(1) })
+  expect(await kept()).toMatchObject({ id })
+  await store.forget({ incoming: later(1), delivered: NOW, passing: NOW })
+  expect(await kept()).toBeNull()
 })

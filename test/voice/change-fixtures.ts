@@ -93,8 +93,10 @@ export function changeFacts(task: TaskView): { [K in keyof Change]: Change[K][] 
           kept: [{ unit: 'Hội Nông dân', to: '2023-04-14' }],
         },
         closed: [
-          { unit: 'Hội Nông dân', what: 'extension' },
-          { unit: 'UBND xã', what: 'claim' },
+          { unit: 'Hội Nông dân', what: 'extension', told: ['Nông Văn Sơn'] },
+          { unit: 'Hội Nông dân', what: 'extension', told: [] },
+          { unit: 'UBND xã', what: 'claim', told: ['Lý Văn Bình', 'Nông Văn Sơn'] },
+          { unit: 'UBND xã', what: 'claim', told: [] },
         ],
       },
       {

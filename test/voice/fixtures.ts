@@ -1213,11 +1213,11 @@ export const FACTS = {
     { code: 'no_such_task', params: { ref: 'Q1-9', near: 'Q1-1, Q1-2' } },
     { code: 'code_not_needed', params: { name: 'Nguyễn Thị Hạnh' } },
     { code: 'claim_settled', params: { code: 'Q1-3' } },
-    ...(['confirmed', 'returned', 'withdrawn', 'reported_again'] as const).map((how) => ({
+    ...(['confirmed', 'returned', 'withdrawn', 'plan_changed', 'reported_again'] as const).map((how) => ({
       code: 'claim_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),
-    ...(['granted', 'refused', 'replaced'] as const).map((how) => ({
+    ...(['granted', 'refused', 'plan_changed', 'replaced'] as const).map((how) => ({
       code: 'extension_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', to: '2023-04-10', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),
@@ -1291,7 +1291,10 @@ export const FACTS = {
   group_trouble: (
     ['removed', 'muted', 'open_again', 'hears_little', 'hears_all', 'topic_gone', 'anonymous'] as const
   ).map((trouble) => ({ title: 'Cán bộ xã Tân Thành', trouble })),
-  personal_data: [{ member: 3, name: 'Vi Thị Hạnh' }],
+  personal_data: [
+    { member: 3, name: 'Vi Thị Hạnh', size: 4_000 },
+    { member: 3, name: 'Vi Thị Hạnh', size: 30 * 1024 * 1024 },
+  ],
   erase_confirm: [{ name: 'Vi Thị Hạnh', seat: 'Cán bộ Hội Nông dân' }],
   person_erased: [{ seat: 'Cán bộ Hội Nông dân' }],
   backup_failing: [{ hours: 31 }, { hours: null }],

@@ -50,11 +50,11 @@ export interface ChangeFacts {
   change_read_back: { prompt: number; doubts: ChangeDoubts; units: string[] } & ChangeView
   /** An answer that changes nothing. */
   change_left: { code: string }
-  /** To who changed it. `kept`: units whose extension stays beyond the moved date. `closed`: what no longer waits for a decision. */
+  /** To who changed it. `kept`: units whose extension stays beyond the moved date. `closed`: what no longer waits for a decision, and the names of those who are told. */
   change_made: ChangeView & {
     told: ToldOfChange
     kept: { unit: string; to: CivilDate }[]
-    closed: { unit: string; what: 'claim' | 'extension' }[]
+    closed: { unit: string; what: 'claim' | 'extension'; told: string[] }[]
   }
   /** To the office: everything that was changed within some minutes. */
   plan_changed: { changes: ChangeView[]; by: string[] }

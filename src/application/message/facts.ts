@@ -288,8 +288,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   group_trouble: { title: string; trouble: GroupTrouble }
   /** The nightly backup fails again and again; the age of the newest one in hours, null where there is none. */
   backup_failing: { hours: number | null }
-  /** To the clerk, with everything that is kept of a member as a file where the platform carries it. */
-  personal_data: { member: number; name: string }
+  /** To the clerk, with everything that is kept of a member as a file where the platform carries it. `size`: its bytes, 0 until it is made. */
+  personal_data: { member: number; name: string; size: number }
   /** What erasing will do, before it is done; `seat` stands in the record afterwards. */
   erase_confirm: { name: string; seat: string }
   person_erased: { seat: string }

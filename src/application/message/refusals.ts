@@ -12,8 +12,8 @@ export const REFUSALS = [
   'already_claimed', // { code }
   'nothing_to_withdraw', // { code }
   'nothing_to_confirm', // { ref }
-  'claim_settled', // { code, unit, how, by, date }: confirmed, returned, withdrawn, or reported once more since
-  'extension_settled', // { code, unit, to, how, by, date }: granted, refused, or replaced by a later wish
+  'claim_settled', // { code, unit, how, by, date }: confirmed, returned, withdrawn, closed by a change of the plan, or reported once more since
+  'extension_settled', // { code, unit, to, how, by, date }: granted, refused, closed by a change of the plan, or replaced by a later wish
   'too_late_to_withdraw', // { code, by, date }
   'task_replaced', // { code, title }: the plan that runs now has a task of this code
   'draft_replaced', // { title }: the draft that there is now

@@ -13,7 +13,7 @@ import { tasksByRef } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { refuseRole, runAction } from './action.js'
 import type { RowCommand } from './live-plan.js'
-import { isAboutLivePlan, onLivePlan } from './live-plan.js'
+import { isAboutLivePlan, namesDraft, onLivePlan } from './live-plan.js'
 
 export type DraftCommand = Extract<
   Command,
@@ -70,6 +70,7 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
 /** A row by its code: of the draft, or a task of the live plan. */
 export async function onRow(desk: Desk, request: Request, command: RowCommand, text: string): Promise<Outgoing[]> {
   const work = await draftWork(desk)
+  if (!work && namesDraft(command)) return [refusal('no_draft')]
   if (!work || command.say === 'restore' || (await isAboutLivePlan(desk, work, command)))
     return onLivePlan(desk, request, command)
   const refused = refuseRole(desk, request, 'edit_plan')

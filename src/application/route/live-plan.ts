@@ -1,13 +1,15 @@
 /** Words about a task of the live plan, or about the same row of a draft: which of the two is meant, and what follows. */
 import type { Command } from '../../domain/command.js'
 import type { EditedField } from '../../domain/edit-reason.js'
-import { waysToPart } from '../../domain/edit-reason.js'
+import { marksReason, waysToPart } from '../../domain/edit-reason.js'
+import { fold } from '../../domain/vietnamese.js'
 import type { Work } from '../../domain/work.js'
 import { changeEvidenceRule } from '../change-evidence-rule.js'
 import { changeLivePlan, showLiveTask } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
+import { unitsNamed } from '../shared/rows.js'
 import { noSuchTask, tasksByRef } from '../shared/which-task.js'
 
 export type RowCommand = Extract<
@@ -36,15 +38,33 @@ function putOff(said: string): string {
   return (waysToPart(said, 'due')[0]?.value ?? '') === '' ? said : `lùi thêm ${said}`
 }
 
+/** 'Bỏ Q1-4 khỏi dự thảo'; in a new text, or behind 'chờ', a draft may be spoken of as such. */
+const IN_DRAFT =
+  /^(?:ban )?(?:du thao|draft)\b|\b(?:khoi|trong|cua|tren|o) (?:ban )?du thao\b|\b(?:from|in|of) (?:the )?draft\b/
+
+export function namesDraft(command: RowCommand): boolean {
+  const change = wanted(command)
+  return change !== null && change.field !== 'title' && IN_DRAFT.test(fold(change.said))
+}
+
 /**
  * Whether the words are about the live plan. A draft that is being checked has the first claim to its own rows; but nobody gives a
  * reason for changing a draft, and a row that only the live plan has is its.
  */
 export async function isAboutLivePlan(desk: Desk, draft: Work, command: RowCommand): Promise<boolean> {
+  if (namesDraft(command)) return false
   const isLive = tasksByRef(await activeWorks(desk), command.ref).length > 0
   const change = wanted(command)
-  const givesReason = change !== null && waysToPart(change.said, change.field)[0]?.reason !== ''
-  return isLive && (givesReason || tasksByRef([draft], command.ref).length === 0)
+  return isLive && ((change !== null && givesReason(desk, change)) || tasksByRef([draft], command.ref).length === 0)
+}
+
+/** A reason that is marked as one; behind units it stands behind the name of the last. */
+function givesReason(desk: Desk, { field, said }: { field: EditedField; said: string }): boolean {
+  if (field === 'title') return waysToPart(said, field)[0]?.reason !== ''
+  if (field !== 'units') return marksReason(said)
+  const ways = waysToPart(said, field)
+  const known = [...ways.slice(-1), ...ways].find(({ value }) => value !== '' && 'named' in unitsNamed(desk, value))
+  return (known ?? ways[0])?.reason !== '' && (known !== undefined || ways.length === 1)
 }
 
 export async function onLivePlan(desk: Desk, request: Request, command: RowCommand): Promise<Outgoing[]> {

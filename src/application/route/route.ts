@@ -111,7 +111,7 @@ async function routeText(
   if (point) return point
   const decided = mayDo(desk, request.member, 'decide') ? await decideReply(desk, request, message) : null
   if (decided) return decided
-  const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command)
+  const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command, message.text)
   // 'Tệp Q1-3' says where a file belongs that the bot has asked about.
   const placed =
     command?.say === 'task_files' && prompt ? await answerByName(desk, request, prompt, message.text) : null

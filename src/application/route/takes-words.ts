@@ -1,5 +1,7 @@
 /** Which words are the answer to a question of the bot that waits for words, and which are said of something else. */
 import { saysLeave, saysThanks, saysYes } from '../../domain/command.js'
+import { opensWithReason } from '../../domain/edit-reason.js'
+import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
@@ -14,6 +16,11 @@ const TAKE_TEXT: readonly PromptQuestion['ask'][] = [
 
 /** Few words that report are no reason; a longer sentence that answers the question may be one ('việc đã làm xong từ năm trước'). */
 const REPORT_WORDS = 4
+
+/** What is said of a task that is named, and gives no reason for changing another. */
+const REPORTS: readonly Intent[] = ['done', 'not_done', 'extension', 'ack', 'question']
+/** 'Tôi nộp xong rồi nhé'; but not 'chúng tôi'. */
+const OF_MYSELF = /(?<!\p{L})(?<!(?:chúng|chung) )(?:tôi|toi|em|mình|minh|cháu|chau)(?!\p{L})/iu
 
 /** What nobody gives as a reason. */
 const NO_REASON: readonly string[] = ['done', 'extension', 'ack', 'question']
@@ -44,10 +51,7 @@ export async function questionForWords(
 async function takesWords(desk: Desk, { question }: Prompt, text: string): Promise<boolean> {
   if (!TAKE_TEXT.includes(question.ask) || text.trim() === '') return false
   const { intent } = understandReply(withoutTasks(text))
-  if (question.ask === 'change_reason')
-    return (
-      text.trim().split(/\s+/).length > REPORT_WORDS || saysLeave(text) || !['done', 'ack', 'question'].includes(intent)
-    )
+  if (question.ask === 'change_reason') return saysLeave(text) || isReasonOfChange(text, intent)
   const isReason = question.ask === 'extension_reason' || question.ask === 'refusal_reason'
   if (isReason && (NO_REASON.includes(intent) || saysThanks(text) || saysYes(text) !== null)) return false
   const refs = taskRefs(text)
@@ -56,6 +60,15 @@ async function takesWords(desk: Desk, { question }: Prompt, text: string): Promi
   // 'Đây là tệp của Q1-3' names another task, and is a reason all the same.
   if (about === null || (question.ask !== 'extension' && intent === 'other')) return true
   return refs.some((ref) => isCode(about.code, ref) || about.number === ref)
+}
+
+/** 'Trùng với Q2-5' names a task and is a reason; 'V-1 tôi nộp xong rồi' reports of it, and 'vì V-1 xong rồi' is a reason again. */
+function isReasonOfChange(text: string, intent: Intent): boolean {
+  if (opensWithReason(text)) return true
+  if (saysThanks(text) || saysYes(text) !== null) return false
+  if (taskRefs(text).length > 0) return !REPORTS.includes(intent)
+  if (intent === 'done' && OF_MYSELF.test(text)) return false
+  return text.trim().split(/\s+/).length > REPORT_WORDS || !['done', 'ack', 'question'].includes(intent)
 }
 
 /** The task that the answer would change; null where the question is of another kind. */

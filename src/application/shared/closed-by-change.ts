@@ -8,6 +8,8 @@ import { note, tellSpeaker, unitName } from './desk.js'
 export interface Closed {
   unit: string
   what: 'claim' | 'extension'
+  /** Names of those who are told; none where nobody speaks for the unit. */
+  told: string[]
 }
 
 /** Every claim and every wish for more time of these shares. The shares are open again; claims and files stay in the history. */
@@ -65,8 +67,8 @@ async function tellClosed(
   await note(desk, request, `${what}_closed`, about, { [what]: id, reason: change.reason })
   const said: Outgoing = { kind: 'closed_by_change', ...change, unit, what, by: request.member.name }
   const asker = { memberId, unitId: share.unitId }
-  await tellSpeaker(desk, asker, request.member, `closed-by-change:${what}:${id}`, said)
-  return { unit, what }
+  const told = await tellSpeaker(desk, asker, request.member, `closed-by-change:${what}:${id}`, said)
+  return { unit, what, told }
 }
 
 /** What was to be put before those who decide is not asked any more. */

@@ -25,6 +25,7 @@ import { composeSummary } from './compose-summary.js'
 import type { Desk } from './desk.js'
 import { activeWorks, unitName } from './desk.js'
 import { sinceLastLine } from './ledger.js'
+import { personalFile } from './personal-file.js'
 import { isUnchanged, lastNote } from './since-last.js'
 import { claimView, shareOf, shareView, taskView } from './views.js'
 
@@ -50,7 +51,9 @@ export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): P
 }
 
 async function withData(desk: Desk, say: Outgoing): Promise<Composed> {
-  return say.kind === 'personal_data' ? { say, data: await desk.office.personalData(say.member) } : { say }
+  if (say.kind !== 'personal_data') return { say }
+  const data = await desk.office.personalData(say.member)
+  return { say: { ...say, size: personalFile(data).bytes.length }, data }
 }
 
 /** What a leader wanted to know of a unit in the evening, and the unit has said by the morning, or need not say any more. */

@@ -24,11 +24,8 @@ export async function tellOffice(
   change: ChangeView,
   units: readonly number[],
 ): Promise<ToldOfChange> {
-  const groups = (await desk.office.groups()).filter((g) => g.state !== 'gone')
-  const { outside } = groupReach(
-    desk.members,
-    groups.filter((g) => g.state === 'active'),
-  )
+  const groups = (await desk.office.groups()).filter((g) => g.state === 'active')
+  const { outside } = groupReach(desk.members, groups)
   const concerned = [
     ...units.flatMap((unit) => speakersOf(unit, desk.members, desk.today)),
     ...(['clerk', 'chairman'] as const).flatMap((role) => actingAs(role, desk.members, desk.today)),

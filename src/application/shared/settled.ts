@@ -22,15 +22,21 @@ export async function settledClaim(desk: Desk, { task, share }: Settled, claim: 
   const facts = { code: task.code, unit: unitName(desk, share.unitId) }
   if (claim.state !== 'confirmed' && share.state === 'claimed')
     return refusal('claim_settled', { ...facts, how: 'reported_again' })
+  if (claim.state === 'withdrawn') {
+    const closed = await lastOf(desk, task, share, 'claim_closed', { claim: claim.id })
+    if (closed) return refusal('claim_settled', { ...facts, how: 'plan_changed', ...byWhom(desk, closed) })
+  }
   const how = claim.state === 'withdrawn' ? 'withdrawn' : claim.state === 'confirmed' ? 'confirmed' : 'returned'
   const what = how === 'withdrawn' ? 'claim_withdrawn' : how
-  const entry = await lastOf(desk, task, share, what)
+  const entry = await lastOf(desk, task, share, what, { claim: claim.id })
   return refusal('claim_settled', { ...facts, how, ...byWhom(desk, entry) })
 }
 
 /** A wish for more time that has been decided, or that a later one has taken the place of. */
 export async function settledExtension(desk: Desk, { task, share }: Settled, extension: Extension): Promise<Refusal> {
   const facts = { code: task.code, unit: unitName(desk, share.unitId), to: extension.to }
+  const closed = await lastOf(desk, task, share, 'extension_closed', { extension: extension.id })
+  if (closed) return refusal('extension_settled', { ...facts, how: 'plan_changed', ...byWhom(desk, closed) })
   const how = extension.state === 'granted' ? 'granted' : 'refused'
   const entry = await lastOf(desk, task, share, `extension_${how}`)
   // Nobody refused what its own asker has replaced.
@@ -68,9 +74,21 @@ export async function goneDraft(desk: Desk, planId: number | null): Promise<Refu
   return draft ? refusal('draft_replaced', { title: draft.title }) : refusal('no_draft')
 }
 
-async function lastOf(desk: Desk, task: Task, share: Assignment, what: string): Promise<HistoryEntry | undefined> {
+/** `of`: what the entry must be about, by its id. */
+async function lastOf(
+  desk: Desk,
+  task: Task,
+  share: Assignment,
+  what: string,
+  of: Readonly<Record<string, number>> = {},
+): Promise<HistoryEntry | undefined> {
   const told = await desk.office.history({ taskId: task.id, limit: HISTORY_READ })
-  return told.find((entry) => entry.assignmentId === share.id && entry.what === what)
+  return told.find(
+    ({ assignmentId, facts, ...entry }) =>
+      assignmentId === share.id &&
+      entry.what === what &&
+      Object.entries(of).every(([name, id]) => new Map(Object.entries(facts)).get(name) === id),
+  )
 }
 
 function byWhom(desk: Desk, entry: HistoryEntry | undefined): { by: string; date: string } | object {
