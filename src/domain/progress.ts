@@ -50,11 +50,7 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
   const tasks = work.tasks.filter((task) => task.state === 'active')
   const unfinished = tasks.filter((task) => !isTaskDone(task, work.assignments))
   const open = unfinished
-    .flatMap((task) =>
-      owing(task, work.assignments)
-        .filter(isUnfinished)
-        .map((assignment) => share(task, assignment, today, counting)),
-    )
+    .flatMap((task) => stillOwing(task, work.assignments).map((assignment) => share(task, assignment, today, counting)))
     .sort(byDue)
   const ids = new Set(tasks.map((task) => task.id))
   const live = new Set(work.assignments.filter((a) => a.state !== 'cancelled' && ids.has(a.taskId)).map((a) => a.id))
@@ -93,6 +89,14 @@ export function isTaskDone(task: Task, assignments: readonly Assignment[]): bool
 /** The assignments of a task whose units owe the result; supporting units only help. */
 export function owing(task: Task, assignments: readonly Assignment[]): Assignment[] {
   return assignments.filter((a) => a.taskId === task.id && a.role !== 'support')
+}
+
+/** The unfinished shares of a task. Where one unit is enough and one has reported, only what it has reported waits: the others owe
+ *  nothing while it is being decided. */
+export function stillOwing(task: Task, assignments: readonly Assignment[]): Assignment[] {
+  const unfinished = owing(task, assignments).filter(isUnfinished)
+  const claimed = unfinished.filter((a) => a.state === 'claimed')
+  return task.policy === 'any_unit' && claimed.length > 0 ? claimed : unfinished
 }
 
 /** One unit's part of a task as it stands on `today`. */

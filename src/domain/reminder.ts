@@ -3,12 +3,12 @@
  * while the due date stands, so that a thousand looks at the clock say it once.
  */
 import type { Assignment } from './assignment.js'
-import { dueDate, lateAfter } from './assignment.js'
+import { dueDate, isUnfinished, lateAfter } from './assignment.js'
 import type { CivilDate } from './calendar.js'
 import { addDays, addWorkingDays, civilDateAt, daysBetween, workingDayFrom, workingDayUpTo } from './calendar.js'
 import type { Settings, Task } from './plan.js'
 import type { Counting } from './progress.js'
-import { isTaskDone, owing } from './progress.js'
+import { isTaskDone, owing, stillOwing } from './progress.js'
 import { latestWeeklyDay } from './weekly-day.js'
 import type { Work } from './work.js'
 
@@ -105,7 +105,7 @@ function saidStuckOn({ blocked, answeredAt }: Assignment): CivilDate | null {
 }
 
 /** Whether the unit has said how its late work stands: in the week before, or by what still waits for others (more time that was
- *  asked for, what has stood in the way for less than two weeks, the report of another unit where one is enough). */
+ *  asked for, what has stood in the way for less than two weeks). */
 function isAnswered(work: Work, { assignment, task, on }: Rung, counting: Counting): boolean {
   const due = dueDate(task, assignment)
   const last = due === null ? null : lateAfter(due, counting.calendar, counting.dueOnDayOff)
@@ -114,8 +114,7 @@ function isAnswered(work: Work, { assignment, task, on }: Rung, counting: Counti
   return (
     (answeredAt !== null && civilDateAt(answeredAt) >= addDays(on, -7)) ||
     (stuckOn !== null && last !== null && stuckOn > last && stuckOn > addDays(on, -STUCK_DAYS)) ||
-    work.extensions.some((e) => e.assignmentId === id && e.state === 'asked') ||
-    (task.policy === 'any_unit' && owing(task, work.assignments).some((a) => a.state === 'claimed'))
+    work.extensions.some((e) => e.assignmentId === id && e.state === 'asked')
   )
 }
 
@@ -131,14 +130,14 @@ export function rungsDue(
   const result: RungsToday = { say: [], skip: [] }
   for (const task of work.tasks) {
     if (task.state !== 'active' || isTaskDone(task, work.assignments)) continue
-    for (const assignment of owing(task, work.assignments)) {
-      if (assignment.state !== 'open' && assignment.state !== 'claimed') continue
+    const waits = stillOwing(task, work.assignments)
+    for (const assignment of owing(task, work.assignments).filter(isUnfinished)) {
       const due = rungsOf(task, assignment, today, settings, counting).filter(
         (r) => r.on <= today && !recorded.has(r.key),
       )
       for (const rung of due) {
         const latest = due.findLast((r) => r.audience === rung.audience)
-        if (assignment.state === 'claimed') result.skip.push({ rung, reason: 'claimed' })
+        if (assignment.state === 'claimed' || !waits.includes(assignment)) result.skip.push({ rung, reason: 'claimed' })
         else if (isLateRung(rung.rung) && isAnswered(work, rung, counting))
           result.skip.push({ rung, reason: 'answered' })
         else if (rung === latest) result.say.push(rung)

@@ -8,7 +8,7 @@ import { civilDateAt, periodSpan, quarterOf, workingDaysBetween } from './calend
 import type { Dossier, HandedIn, TaskEvent } from './dossier.js'
 import type { Plan, Task } from './plan.js'
 import type { Counting, Progress, Share } from './progress.js'
-import { isTaskDone, owing, progress, share } from './progress.js'
+import { isTaskDone, owing, progress, share, stillOwing } from './progress.js'
 import type { Work } from './work.js'
 
 /**
@@ -220,7 +220,8 @@ function taskResult(task: Task, about: Case): TaskResult {
   const support = work.assignments
     .filter((a) => a.taskId === task.id && a.role === 'support' && a.state !== 'cancelled')
     .map((a) => names.unit(a.unitId))
-  const decisive = isTaskDone(task, work.assignments) ? finishing(task, shares) : unfinished(shares)
+  const waits = new Set(stillOwing(task, work.assignments).map((a) => a.id))
+  const decisive = isTaskDone(task, work.assignments) ? finishing(task, shares) : unfinished(shares, waits)
   const [first] = decisive
   return {
     task,
@@ -242,9 +243,9 @@ function finishing(task: Task, shares: readonly ShareResult[]): ShareResult[] {
   return task.policy === 'any_unit' ? done.slice(0, 1) : done
 }
 
-function unfinished(shares: readonly ShareResult[]): ShareResult[] {
+function unfinished(shares: readonly ShareResult[], waits: ReadonlySet<number>): ShareResult[] {
   return shares
-    .filter((s) => s.assignment.state !== 'confirmed')
+    .filter((s) => waits.has(s.assignment.id))
     .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
 }
 

@@ -151,7 +151,10 @@ function maySay(before: State, after: State, view: ShareView): string | null {
   if (t.state !== 'active') return 'task cancelled'
   if (a.state !== 'open') return a.state
   const siblings = after.work.assignments.filter((x) => x.taskId === t.id && x.state !== 'cancelled')
-  if (t.policy === 'any_unit' && siblings.some((x) => x.state === 'confirmed')) return 'done by another unit'
+  if (t.policy === 'any_unit' && siblings.some((x) => x.state === 'confirmed' && x.role !== 'support'))
+    return 'done by another unit'
+  if (t.policy === 'any_unit' && siblings.some((x) => x.state === 'claimed' && x.role !== 'support'))
+    return 'reported by another unit'
   const planned = before.work.tasks.find((x) => x.id === t.id)?.dueOn ?? null
   if (keyOf(was, later(planned, was.extendedTo)) !== keyOf(a, later(t.dueOn, a.extendedTo))) return 'moved'
   return null

@@ -6,7 +6,7 @@ import { activationDay, carriedOver, postingPeriod } from '../../domain/day-plan
 import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import type { Progress } from '../../domain/progress.js'
-import { isTaskDone, owing, progress } from '../../domain/progress.js'
+import { isTaskDone, owing, progress, stillOwing } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView, TaskView } from '../message.js'
@@ -201,7 +201,7 @@ function stillOpen(
     work.tasks
       .filter((task) => task.state === 'active' && !isTaskDone(task, work.assignments))
       .flatMap((task) =>
-        owing(task, work.assignments)
+        stillOwing(task, work.assignments)
           .filter((a) => a.state === 'open')
           .filter((a) => reminders.some((r) => r.assignmentId === a.id && dueOfKey(r.key) === (dueDate(task, a) ?? '')))
           .filter(
