@@ -26,7 +26,8 @@ describe.each([
 ])('$name', ({ house, group }) => {
   const inGroup = (person: number, text: string) =>
     group ? house.say(person, ZALO_GROUP, mention(text)) : house.say(person, person, text)
-  const posted = (person: number) => house.fromBot(group ? ZALO_GROUP : person).find((m) => m.text.includes('Trả lời: '))
+  const posted = (person: number) =>
+    house.fromBot(group ? ZALO_GROUP : person).find((m) => m.text.includes('Trả lời: '))
 
   test('the clerk hands in the plan by the page, looks at the year and activates', async () => {
     if (group) await house.say(LAN, ZALO_GROUP, mention('liên kết nhóm'))
