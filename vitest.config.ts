@@ -6,8 +6,6 @@ export default defineConfig({
   test: {
     // Most of a test's time is waiting for another process: two at a time even on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // The program is loaded once a worker: no module keeps anything of one test for another.
-    isolate: false,
     projects: [
       {
         test: {
