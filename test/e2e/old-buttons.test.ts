@@ -65,7 +65,7 @@ describe('a live plan', () => {
 
   test('a code that there is not, with those that there are', async () => {
     const [said] = await house.say(HANH, HANH, 'xong Q1-9')
-    expect(said?.text).toBe('Không có việc Q1-9; hiện có Q1-1, Q1-2, Q1-3, Q1-4. Đồng chí gõ lại đúng mã.')
+    expect(said?.text).toBe('Không có việc Q1-9; hiện có Q1-1, Q1-2, Q1-3. Đồng chí gõ lại đúng mã.')
   })
 
   test('an invitation typed by somebody who is known', async () => {
