@@ -6,52 +6,14 @@ import { planDay } from '../../src/domain/day-plan.js'
 import { foreseeYear } from '../../src/domain/foreseen-year.js'
 import { progress } from '../../src/domain/progress.js'
 import type { Work } from '../../src/domain/work.js'
+import { CHAIRMAN, CLERK, day as dayOf, live, people } from '../support/day-by-day.js'
 import { assignment, counting, member, settings, task, work } from '../support/office.js'
-
-const CLERK = member({ id: 10, role: 'clerk' })
-const CHAIRMAN = member({ id: 11, role: 'chairman' })
-const OFFICIAL = member({ id: 12, seats: [1] })
-const people = [CLERK, CHAIRMAN, OFFICIAL]
 
 const collection = task({ id: 1, code: 'V-1', period: null, dueOn: '2023-01-29', dueFrom: 'stated', collection: true })
 const quarterly = task({ id: 2 })
 const plan = work([collection, quarterly], [assignment({ id: 1, taskId: 1 }), assignment({ id: 2, taskId: 2 })])
 
-function day(today: string, change: Partial<DayInput> = {}) {
-  return planDay({
-    today,
-    silentSince: today,
-    works: [plan],
-    members: people,
-    groups: [1],
-    outside: [],
-    together: new Map(),
-    unanswered: [],
-    recorded: new Set(),
-    closed: new Set(),
-    settings,
-    counting,
-    ...change,
-  })
-}
-
-/** Plans day after day as the bot does, and remembers what was said. */
-function live(from: string, to: string, works: Work[], silent: (date: string) => boolean = () => false) {
-  const recorded = new Set<string>()
-  const said: { on: string; message: PlannedMessage }[] = []
-  let silentSince = from
-  for (let today = from; today <= to; today = addDays(today, 1)) {
-    if (!counting.calendar.isWorkingDay(today) || silent(today)) continue
-    const planned = day(today, { works, recorded: new Set(recorded), silentSince })
-    for (const { rung } of planned.skipped) recorded.add(rung.key)
-    for (const message of planned.messages) {
-      said.push({ on: today, message })
-      for (const rung of message.rungs) recorded.add(rung.key)
-    }
-    silentSince = addDays(today, 1)
-  }
-  return said
-}
+const day = (today: string, change: Partial<DayInput> = {}) => dayOf(today, { works: [plan], ...change })
 
 const rungs = (messages: { message: PlannedMessage }[]) => messages.flatMap((m) => m.message.rungs)
 

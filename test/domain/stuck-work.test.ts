@@ -1,53 +1,9 @@
 /** What a unit has said to be stuck is asked about again. */
 import { expect, test } from 'vitest'
-import { addDays } from '../../src/domain/calendar.js'
-import type { DayInput, PlannedMessage } from '../../src/domain/day-plan.js'
-import { planDay } from '../../src/domain/day-plan.js'
-import type { Work } from '../../src/domain/work.js'
-import { assignment, counting, member, settings, task, work } from '../support/office.js'
-
-const CLERK = member({ id: 10, role: 'clerk' })
-const CHAIRMAN = member({ id: 11, role: 'chairman' })
-const OFFICIAL = member({ id: 12, seats: [1] })
-const people = [CLERK, CHAIRMAN, OFFICIAL]
+import { day, live } from '../support/day-by-day.js'
+import { assignment, task, work } from '../support/office.js'
 
 const quarterly = task({ id: 2 })
-
-function day(today: string, change: Partial<DayInput> = {}) {
-  return planDay({
-    today,
-    silentSince: today,
-    works: [],
-    members: people,
-    groups: [1],
-    outside: [],
-    together: new Map(),
-    unanswered: [],
-    recorded: new Set(),
-    closed: new Set(),
-    settings,
-    counting,
-    ...change,
-  })
-}
-
-/** Plans day after day as the bot does, and remembers what was said. */
-function live(from: string, to: string, works: Work[], silent: (date: string) => boolean = () => false) {
-  const recorded = new Set<string>()
-  const said: { on: string; message: PlannedMessage }[] = []
-  let silentSince = from
-  for (let today = from; today <= to; today = addDays(today, 1)) {
-    if (!counting.calendar.isWorkingDay(today) || silent(today)) continue
-    const planned = day(today, { works, recorded: new Set(recorded), silentSince })
-    for (const { rung } of planned.skipped) recorded.add(rung.key)
-    for (const message of planned.messages) {
-      said.push({ on: today, message })
-      for (const rung of message.rungs) recorded.add(rung.key)
-    }
-    silentSince = addDays(today, 1)
-  }
-  return said
-}
 
 test('who is stuck long before the due date is asked again two weeks later, on a working day, and once', () => {
   const stuck = (change: object) =>
