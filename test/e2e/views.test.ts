@@ -6,6 +6,7 @@ import type { Assignment, Claim, Extension } from '../../src/domain/assignment.j
 import type { CivilDate } from '../../src/domain/calendar.js'
 import { addDays, civilDateAt, workCalendar } from '../../src/domain/calendar.js'
 import type { Task } from '../../src/domain/plan.js'
+import type { Share } from '../../src/domain/progress.js'
 import { progress } from '../../src/domain/progress.js'
 import type { Work } from '../../src/domain/work.js'
 import { BINH, CHAIRMAN, CLERK, HANH, startHouse } from '../support/house.js'
@@ -26,9 +27,13 @@ function count({ tasks, assignments, claims, extensions }: Work, today: CivilDat
       : states.length > 0 && states.every((s) => s === 'confirmed')
   }
   const unfinished = active.filter((t) => !isDone(t))
+  // Where one unit is enough, the others owe nothing while the report of one is being decided.
+  const owes = (t: Task, a: Assignment) =>
+    a.state === 'claimed' ||
+    (a.state === 'open' && !(t.policy === 'any_unit' && sharesOf(t).some(({ state }) => state === 'claimed')))
   const open = unfinished.flatMap((t) =>
     sharesOf(t)
-      .filter((a) => a.state !== 'confirmed')
+      .filter((a) => owes(t, a))
       .map((a) => ({ t, a })),
   )
   const isLate = ({ t, a }: { t: Task; a: Assignment }) => {
@@ -49,6 +54,8 @@ function count({ tasks, assignments, claims, extensions }: Work, today: CivilDat
     asked: extensions.filter((e) => e.state === 'asked').length,
   }
 }
+
+const tasksOf = (shares: Share[]) => [...new Set(shares.map((s) => s.task.id))].sort()
 
 interface State {
   work: Work
@@ -163,14 +170,21 @@ test('after any sequence of events the counts agree, and claimed work stays in e
         expect(now.open.map((s) => s.assignment.id).sort()).toEqual(expected.open)
         expect(now.late.map((s) => s.assignment.id).sort()).toEqual(expected.late)
         expect(now.stuck).toHaveLength(expected.stuck)
-        // A claim alone takes nothing out of what is open or late, and finishes nothing.
-        if (event === 'claim' || event === 'block' || event === 'ask') {
+        // A claim alone finishes nothing and leaves no task without an open share; what was claimed before stays open, and late.
+        if (event === 'claim') {
+          expect([now.done, tasksOf(now.open)]).toEqual([before.done, tasksOf(before.open)])
+          const claimed = new Set(state.work.claims.map((c) => c.assignmentId))
+          const still = (shares: Share[]) =>
+            shares.filter((s) => claimed.has(s.assignment.id)).map((s) => s.assignment.id)
+          expect(still(now.open)).toEqual(still(before.open))
+          expect(still(now.late)).toEqual(still(before.late))
+        }
+        if (event === 'block' || event === 'ask')
           expect([now.open.length, now.late.length, now.done]).toEqual([
             before.open.length,
             before.late.length,
             before.done,
           ])
-        }
         state = after
       }
     }),
