@@ -1,7 +1,7 @@
 /** Before activation: every message the plan will cause if nobody answers. What comes every week is one line; the rest stands by date. */
 import type { CivilDate } from '../domain/calendar.js'
 import { civilDateAt, mondayOf } from '../domain/calendar.js'
-import { activationDay, postingPeriod } from '../domain/day-plan.js'
+import { activationDay, postingPeriod } from '../domain/posting.js'
 import type { ForeseenMessage } from '../domain/foreseen-year.js'
 import { foreseeYear } from '../domain/foreseen-year.js'
 import { groupReach, outsideGroups } from '../domain/group-reach.js'

@@ -1,7 +1,7 @@
 /** Lists under the status: who has not answered, what is late, everything. */
 
 import { periodSpan } from '../domain/calendar.js'
-import { activationDay, postingPeriod } from '../domain/day-plan.js'
+import { activationDay, postingPeriod } from '../domain/posting.js'
 import { progress } from '../domain/progress.js'
 import type { Outgoing } from './message.js'
 import type { Desk } from './shared/desk.js'

@@ -17,6 +17,6 @@ export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] 
     )
     const isTold = late.findIndex((other) => other.id === share.id) < at
     // Who reported in time has nothing to explain.
-    return block(shareLines(speech, share, isTold), share.claimedInTime ? [] : [[ask]], [share.id])
+    return block(shareLines(speech, share, isTold ? 'none' : 'known'), share.claimedInTime ? [] : [[ask]], [share.id])
   })
 }

@@ -19,6 +19,7 @@ import {
   codesText,
   dueLines,
   evidenceLines,
+  moreTimeLines,
   nearest,
   shareLines,
   taskLines,
@@ -115,7 +116,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       ...(claims.length > 1 ? [block([], [[confirmAllOffer(speech, claims.length)]])] : []),
     ]
   },
-  missing: (speech, { task, handedIn, confirmed, missing, on, lastAnswerAt }) => {
+  missing: (speech, { task, handedIn, confirmed, missing, moreTime, on, lastAnswerAt }) => {
     const { t } = speech
     const line = (key: 'missing_open' | 'missing_claimed' | 'missing_done', names: string[]) =>
       names.length ? [t(`views.${key}`, { count: names.length, list: names.join(', ') })] : []
@@ -124,6 +125,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
         [
           coded(task.code, task.title),
           ...line('missing_open', missing),
+          ...moreTimeLines(speech, task.code, moreTime),
           ...(missing.length === 0 && task.units.length ? [t('views.nobody_missing')] : []),
           ...line('missing_claimed', handedIn),
           ...line('missing_done', confirmed),
@@ -147,7 +149,7 @@ const MOST_BUTTONS = 8
 
 /** A task of one's own, with what can be answered about it now. `left`: those that are still to be reported. */
 function ownBlock(speech: Speech, share: ShareView, left: readonly ShareView[]): Block {
-  const lines = [...shareLines(speech, share), ...evidenceLines(speech, share)]
+  const lines = [...shareLines(speech, share, 'whole'), ...evidenceLines(speech, share)]
   const at = left.indexOf(share)
   if (at < 0) return block(lines, [], [share.id])
   if (left.length <= FEW || !hasButtons(speech.can)) return block(lines, answerRows(speech, share), [share.id])

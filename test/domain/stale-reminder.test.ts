@@ -180,6 +180,7 @@ test(`what was planned and has changed does not leave (${RUNS} times)`, async ()
         unanswered: [],
         recorded: new Set(),
         closed: new Set(),
+        justTold: [],
         settings: { ...settings, weeklyOn: null },
         counting,
       })
