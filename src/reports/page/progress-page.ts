@@ -60,7 +60,7 @@ function list(tasks: readonly TaskResult[]) {
 }
 
 function row(result: TaskResult) {
-  const reasons = result.doneOn === null ? reasonsOf(result.shares) : []
+  const reasons = result.doneOn === null ? reasonsOf(result) : []
   return html`<li class="${result.outcome}">
 <h3><span aria-hidden="true">${SIGNS[result.outcome]}</span> ${result.task.code}. ${result.task.title}</h3>
 <p><strong>${outcomeText(result)}</strong></p>
