@@ -2,9 +2,9 @@
 
 import { periodSpan } from '../domain/calendar.js'
 import { postKey } from '../domain/day-plan.js'
-import { activationDay, postingPeriod } from '../domain/posting.js'
 import type { Account, Platform } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
+import { activationDay, postingPeriod } from '../domain/posting.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, note, refusal, tellClerks } from './shared/desk.js'

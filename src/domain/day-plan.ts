@@ -38,6 +38,8 @@ export interface DayInput {
   closed: ReadonlySet<string>
   /** What left for the groups on the working day before. */
   justTold: readonly Told[]
+  /** Members who have spoken in a group, so that what is said there reaches them. */
+  heardInGroup: ReadonlySet<number>
   settings: Settings
   counting: Counting
 }
@@ -90,7 +92,7 @@ export function planDay(input: DayInput): DayPlan {
   if (summary) for (const member of leaders(input)) notes.addSummary({ member: member.id }, summary)
   return {
     messages: [...posts, ...notes.messages()],
-    skipped: [...due.flatMap((d) => d.skip), ...unsaid.map((rung) => ({ rung, reason: 'told' as const }))],
+    skipped: [...due.flatMap((d) => d.skip), ...unsaid.map((rung) => ({ rung, reason: 'superseded' as const }))],
     overtaken: weekly.overtaken.flatMap((on) =>
       input.groups.map((group) => ({ key: noteKey({ group }, on), group, on })),
     ),
@@ -270,7 +272,7 @@ class Notes {
 
   /** Whether what is said in the groups reaches them. */
   private isReached(to: Recipient): boolean {
-    return 'group' in to || !this.input.outside.includes(to.member)
+    return 'group' in to || this.input.heardInGroup.has(to.member)
   }
 
   addWeekly(to: Recipient, on: CivilDate): void {

@@ -4,12 +4,16 @@ import type { CivilDate } from './calendar.js'
 import { addDays, addWorkingDays, instantOf } from './calendar.js'
 import type { DayInput, PlannedMessage } from './day-plan.js'
 import { planDay } from './day-plan.js'
-import type { Told } from './just-told.js'
-import { toldBy } from './just-told.js'
 import { hasNews, progress } from './progress.js'
 import type { Work } from './work.js'
 
-export type YearInput = Omit<DayInput, 'today' | 'silentSince' | 'unanswered' | 'recorded' | 'closed' | 'justTold'>
+export type YearInput = Omit<
+  DayInput,
+  'today' | 'silentSince' | 'unanswered' | 'recorded' | 'closed' | 'justTold' | 'heardInGroup'
+>
+
+/** Nobody answers, so nobody is known to read the group. */
+const NOBODY = { justTold: [], heardInGroup: new Set<number>() }
 
 export interface ForeseenMessage {
   on: CivilDate
@@ -21,12 +25,18 @@ export function foreseeYear(asked: YearInput, start: CivilDate): ForeseenMessage
   const input = { ...asked, works: asked.works.map((work) => asIfLive(work, start)) }
   const recorded = new Set<string>()
   const messages: ForeseenMessage[] = []
-  let justTold: Told[] = []
   const end = lastDay(input, start)
   for (let today = start; today <= end; today = addDays(today, 1)) {
     if (!input.counting.calendar.isWorkingDay(today)) continue
-    const plan = planDay({ ...input, today, silentSince: today, unanswered: [], recorded, closed: new Set(), justTold })
-    justTold = plan.messages.flatMap((message) => ('group' in message.to ? (toldBy(message, today) ?? []) : []))
+    const plan = planDay({
+      ...input,
+      today,
+      silentSince: today,
+      unanswered: [],
+      recorded,
+      closed: new Set(),
+      ...NOBODY,
+    })
     for (const { rung } of plan.skipped) recorded.add(rung.key)
     for (const message of plan.messages) {
       for (const rung of message.rungs) recorded.add(rung.key)

@@ -26,9 +26,9 @@ export interface Rung {
   on: CivilDate
 }
 
-/** A later rung (or the news of a change of the plan) says more; it is reported and waits for the verdict; the unit has answered already;
- *  the group has just been told. */
-export type SkipReason = 'superseded' | 'claimed' | 'answered' | 'told'
+/** Something else says as much (a later rung, the news of a change of the plan, what the group was told); it is reported and waits for
+ *  the verdict; the unit has answered already. */
+export type SkipReason = 'superseded' | 'claimed' | 'answered'
 
 export interface RungsToday {
   /** To be said now: for each share and audience at most one, the latest. */

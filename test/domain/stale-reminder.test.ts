@@ -181,6 +181,7 @@ test(`what was planned and has changed does not leave (${RUNS} times)`, async ()
         recorded: new Set(),
         closed: new Set(),
         justTold: [],
+        heardInGroup: new Set(),
         settings: { ...settings, weeklyOn: null },
         counting,
       })

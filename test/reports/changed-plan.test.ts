@@ -33,7 +33,12 @@ test('the counts are those of what is carried out; the moved task is not late', 
   expect(results.cancelled).toMatchObject([
     { task: { code: 'Q1-3' }, on: '2023-05-09', reason: 'huyện không tổ chức đăng ký' },
   ])
-  expect(changesSince(results, '2023-05-01').moved).toEqual(['Q2-5'])
+  const { moved, edits } = changesSince(results, '2023-05-01')
+  expect(moved).toEqual([])
+  expect(edits.map(({ code, edit, reason }) => [code, edit.field, edit.after, reason])).toEqual([
+    ['Q2-5', 'due', '2023-07-31', 'huyện lùi lịch'],
+    ['Q1-3', 'state', 'cancelled', 'huyện không tổ chức đăng ký'],
+  ])
 })
 
 test('a date that is again what the plan had was not moved', () => {

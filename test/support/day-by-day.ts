@@ -24,6 +24,7 @@ export function day(today: string, change: Partial<DayInput> = {}) {
     recorded: new Set(),
     closed: new Set(),
     justTold: [],
+    heardInGroup: new Set(),
     settings,
     counting,
     ...change,

@@ -646,7 +646,19 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            changes: {
+              ...{ since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+              edits: [
+                {
+                  ...{ task: 2, code: 'Q3-9', reason: 'huyện không tổ chức lớp' },
+                  edit: { field: 'state', before: 'active', after: 'cancelled' },
+                },
+                {
+                  ...{ task: 3, code: 'Q2-6', reason: 'huyện lùi lịch' },
+                  edit: { field: 'due', before: '2023-06-30', after: '2023-07-31' },
+                },
+              ],
+            },
             unchanged: false,
             results: null,
           },
@@ -663,7 +675,7 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [], edits: [] },
             unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
@@ -679,7 +691,7 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [], edits: [] },
             unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Capabilities, Facts, ShareView } from '../../src/application/message.js'
 import type { ChatKind } from '../../src/application/ports.js'
+import type { Changes } from '../../src/domain/changes.js'
 import { claim, collection, extension, lateShare, share, status, TELEGRAM, task, WORDS_ONLY } from './fixtures.js'
 import { labels, say, textOf, textOfAll } from './say.js'
 
@@ -106,7 +107,12 @@ test('the daily note has a heading only between what differs, and no empty secti
         span: 'quarter',
         period: '2022-Q4',
         plans: [
-          { status, changes: { since: '2022-10-01', done: [], late: [], moved: [] }, unchanged: false, results: null },
+          {
+            status,
+            changes: { since: '2022-10-01', done: [], late: [], moved: [], edits: [] },
+            unchanged: false,
+            results: null,
+          },
         ],
       },
     }),
@@ -287,6 +293,30 @@ test('a unit with more time is named with its date beside those that are waited 
     textOfAll(say('group_note', { ...note, moreTime, notStarted: [], unchangedSince, meantFor: null }))
   for (const since of [null, '2023-01-30'])
     expect(text(since)).toContain('\nĐược gia hạn: Hội Cựu chiến binh đến thứ Tư, 15/02/2023')
+})
+
+test('a summary names each change of the plan on a line, with its reason', () => {
+  const lines = (edits: Changes['edits'], done: string[] = []) => {
+    const changes = { since: '2023-07-03', done, late: [], moved: [], edits }
+    const summary = {
+      span: 'week' as const,
+      period: null,
+      plans: [{ status, changes, unchanged: false, results: null }],
+    }
+    return textOfAll(say('person_note', { ...note, role: 'chairman', summary }))
+  }
+  const about = { task: 1, code: 'Q3-9', reason: 'huyện lùi lịch' }
+  const state = (before: 'active' | 'cancelled', after: 'active' | 'cancelled') => ({
+    ...about,
+    edit: { field: 'state' as const, before, after },
+  })
+  const due = (before: string | null, after: string) => ({ ...about, edit: { field: 'due' as const, before, after } })
+  expect(lines([state('active', 'cancelled')])).toContain(
+    'Từ 03/07, kế hoạch được điều chỉnh:\n– Đã hủy Q3-9: huyện lùi lịch\n',
+  )
+  expect(lines([state('cancelled', 'active')], ['Q1-1'])).toContain('(Q1-1).\n– Thực hiện lại Q3-9: huyện lùi lịch\n')
+  expect(lines([due('2023-06-30', '2023-07-31')])).toContain('– Q3-9 lùi hạn từ 30/06/2023 sang 31/07/2023: huyện')
+  expect(lines([due('2023-07-31', '2023-06-30')])).toContain('– Q3-9 rút hạn từ 31/07/2023 về 30/06/2023: huyện')
 })
 
 test('late work that was reported is shown as reported', () => {

@@ -1,12 +1,13 @@
 /** Puts today's messages into the ledger: what the day's plan says, once, whoever asks how often. */
 import { addDays, addWorkingDays, civilDateAt, clockTimeAt, instantOf } from '../../domain/calendar.js'
-import type { DayPlan, PlannedMessage, Recipient } from '../../domain/day-plan.js'
+import type { DayInput, DayPlan, PlannedMessage, Recipient } from '../../domain/day-plan.js'
 import { noteKey, planDay, postKey } from '../../domain/day-plan.js'
 import { groupReach } from '../../domain/group-reach.js'
 import type { Told } from '../../domain/just-told.js'
 import { toldBy } from '../../domain/just-told.js'
 import { isOfficeOpen } from '../../domain/office-hours.js'
 import { postingPeriodsOf } from '../../domain/posting.js'
+import { latestWeeklyDay } from '../../domain/weekly-day.js'
 import type { Work } from '../../domain/work.js'
 import type { Delivery, NewDelivery, ReminderRecord } from '../ports.js'
 import { heldReports, reminderFor } from './ask-again.js'
@@ -35,7 +36,7 @@ export async function planToday(desk: Desk): Promise<void> {
     unanswered,
     recorded,
     closed: await leftToday(desk, groups),
-    justTold: await justTold(desk, works, groups),
+    ...(await toldInGroups(desk, works, groups)),
     settings,
     counting,
   })
@@ -126,7 +127,19 @@ async function leftToday(desk: Desk, groups: readonly number[]): Promise<Set<str
   return new Set(notes.filter((d) => d.state !== 'queued').map((d) => d.key))
 }
 
-/** What has left for the groups on the working day before today. */
+/** What has left for the groups on the working day before today, and who reads them; asked only where they are told anything. */
+async function toldInGroups(
+  desk: Desk,
+  works: readonly Work[],
+  groups: readonly number[],
+): Promise<Pick<DayInput, 'justTold' | 'heardInGroup'>> {
+  const { commune, counting, today } = desk
+  const told = await justTold(desk, works, groups)
+  const isWeekly = latestWeeklyDay(today, commune.settings, counting.calendar) === today
+  const readers = told.length > 0 || isWeekly ? await desk.office.heardInGroups() : []
+  return { justTold: told, heardInGroup: new Set(readers) }
+}
+
 async function justTold(
   { office, counting, today }: Desk,
   works: readonly Work[],

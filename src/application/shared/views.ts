@@ -1,8 +1,8 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
 import { dueDate, extendedDate, lastHeardAt } from '../../domain/assignment.js'
-import { carriedOver } from '../../domain/posting.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
+import { carriedOver } from '../../domain/posting.js'
 import type { Share } from '../../domain/progress.js'
 import { isTaskDone, owing, progress, share, stillOwing } from '../../domain/progress.js'
 import { sameUnit } from '../../domain/unit-name.js'
