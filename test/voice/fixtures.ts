@@ -523,8 +523,11 @@ export const FACTS = {
     { plan: 1, lacking: ['Q1-3'], open: 0, asks: 0 },
   ],
   plan_again: [
-    { plan: 1, running, lacking: [], open: 0, asks: 0 },
-    { plan: 1, running, lacking: ['Q1-3'], open: 12, asks: 2 },
+    { plan: 1, running, keeps: [], dates: [], lacking: [], open: 0, asks: 0 },
+    {
+      ...{ plan: 1, running, lacking: ['Q1-3'], open: 12, asks: 2, keeps: ['Q1-4', 'Q2-6'] },
+      dates: [{ code: 'Q2-5', from: '2023-06-30', to: '2023-07-31' }],
+    },
   ],
   activated: [
     {
