@@ -12,6 +12,7 @@ import { nextCode } from './codes.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, note } from './desk.js'
 
+const NAMED_DAY = /\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?|ngay \d{1,2} thang \d{1,2}(?: nam \d{4})?/g
 /** As many lines of a task's history as a year brings. */
 const HISTORY_READ = 500
 
@@ -133,6 +134,8 @@ function isSameDocument(one: Plan, other: Plan): boolean {
   return isSame(one.issuer, other.issuer) && (isSame(one.number, other.number) || isSame(one.title, other.title))
 }
 
+/** But for days that are named in it: a corrected date does not make it other work. */
 function isSameText(one: Task, other: Task): boolean {
-  return fold(one.title) === fold(other.title) || fold(one.original) === fold(other.original)
+  const isSame = (a: string, b: string) => fold(a).replace(NAMED_DAY, ' ') === fold(b).replace(NAMED_DAY, ' ')
+  return isSame(one.title, other.title) || isSame(one.original, other.original)
 }
