@@ -10,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          isolate: false,
           include: ['test/{domain,plan-reader,reports,voice,cli,house}/**/*.test.ts'],
           testTimeout: 20_000,
           // The process in which a plan is read starts from its source, as it does with `npm run dev`.
@@ -19,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'real',
+          isolate: false,
           include: ['test/{store,application,platforms,rehearsal,web,e2e}/**/*.test.ts'],
           globalSetup: 'test/support/database-server.ts',
           // A year of an office is lived through; a busy machine takes its time.
