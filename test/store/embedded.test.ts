@@ -1,18 +1,7 @@
 /** The server that the bot runs by itself survives what happens to bots and machines. */
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -21,6 +10,7 @@ import { startEmbedded } from '../../src/store/embedded.js'
 import { openStore } from '../../src/store/open-store.js'
 import { wakeEmbedded } from '../../src/store/wake-embedded.js'
 import { connection, quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 
 const BOT = fileURLToPath(new URL('../support/store-process.ts', import.meta.url))
 const root = process.getuid?.() === 0
@@ -32,7 +22,7 @@ let said: string[] = []
 const logger: Logger = { ...quietLogger, info: (_fields, message) => void said.push(message) }
 
 beforeEach(() => {
-  dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-embedded-'))
+  dataDir = newFolder()
   said = []
 })
 
@@ -41,7 +31,6 @@ afterEach(async () => {
   await Promise.all(opened.map((store) => store.close().catch(() => {})))
   opened = []
   children = []
-  rmSync(dataDir, { recursive: true, force: true })
 })
 
 const cluster = () => path.join(dataDir, 'pg')
