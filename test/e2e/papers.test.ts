@@ -159,6 +159,26 @@ test('under the status: who has not answered, the late ones to be asked, the ful
   expect((await house.say(HANH, HANH, 'ai chưa trả lời'))[0]?.text).not.toContain('Hội Cựu chiến binh')
 })
 
+test('the status is a table on Telegram, and the same in words for an app that draws none', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06')
+  await house.say(HANH, HANH, 'vướng V-1 vì thiếu mẫu biểu')
+  const [asTable] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
+  const rows = asTable?.table?.rows ?? []
+  expect(rows[0]).toEqual(['Quá hạn (1 việc, 5 phần việc)'])
+  expect(rows).toContainEqual(['V-1 Hội Nông dân', 'quá hạn 5 ngày làm việc'])
+  expect(rows).toContainEqual(['Đang vướng (1 việc)', 'V-1 Hội Liên hiệp Phụ nữ («thiếu mẫu biểu», từ 06/02)'])
+  expect(asTable?.text.split('\n').length).toBeLessThanOrEqual(12)
+  const [pressed] = await house.press(CHAIRMAN, CHAIRMAN, 'Xem dạng chữ')
+  expect(pressed?.table).toBeNull()
+  expect(pressed?.text.replaceAll('– ', '').replace('):\n', ')\n')).toBe(asTable?.text)
+  const [typed] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ dạng chữ ạ')
+  expect(typed?.text).toBe(pressed?.text)
+  // A server that knows no tables: nobody misses anything.
+  house.world.fail({ method: 'sendRichMessage', answer: { status: 404, description: 'Not Found' } })
+  expect((await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ'))[0]).toMatchObject({ table: null, text: typed?.text })
+})
+
 test('the weekly summary says what has changed since a week ago', async () => {
   const house = await startHouse()
   await house.turnTo('2023-02-03')

@@ -25,6 +25,7 @@ export const TELEGRAM: Capabilities = {
   maxFileIn: 20 * 1024 * 1024,
   maxFileOut: 20 * 1024 * 1024,
   picturesByLink: false,
+  tables: true,
   pressNotice: true,
   mentions: true,
   reactions: true,

@@ -223,7 +223,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   found: { said: string; total: number; tasks: (TaskView & { files: number })[] }
   /** `editable`: the reader may change the task. */
   history: { task: TaskView; lines: HistoryLine[]; more: number; editable: boolean }
-  status: StatusView
+  /** `asWords`: asked for without a table. */
+  status: StatusView & { asWords?: boolean }
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: {
     task: TaskView

@@ -37,6 +37,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
   switch (command.say) {
     case 'my_tasks':
     case 'status':
+    case 'status_words':
     case 'waiting':
     case 'papers':
     case 'silent':
