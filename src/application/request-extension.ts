@@ -69,12 +69,13 @@ export async function requestExtension(
   ]
 }
 
-/** Grants or refuses; a granted date moves the reminders with it. */
+/** Grants or refuses; a granted date moves the reminders with it. `reason`: why it is refused; '' where that is asked for. */
 export async function decideExtension(
   desk: Desk,
   request: Request,
   extensionId: number,
   granted: boolean,
+  reason = '',
 ): Promise<Outgoing> {
   const found = await extensionOf(desk, extensionId)
   if (!found) return refusal('button_expired')
@@ -92,7 +93,7 @@ export async function decideExtension(
     request,
     granted ? 'extension_granted' : 'extension_refused',
     { taskId: task.id, assignmentId: share.id },
-    { to: asked.to, from: asked.from },
+    { to: asked.to, from: asked.from, ...(reason && { reason }) },
   )
   const said: Outgoing = {
     kind: 'extension_decided',
@@ -106,11 +107,12 @@ export async function decideExtension(
     from: asked.from,
     to: asked.to,
     by: request.member.name,
+    reason,
     prompt: null,
   }
   const by = { memberId: asked.memberId, unitId: share.unitId }
   await tellSpeaker(desk, by, request.member, `extension-decided:${extensionId}`, said)
-  if (granted) return said
+  if (granted || reason !== '') return said
   return { ...said, prompt: await askReason(desk, request, { ask: 'refusal_reason', extension: extensionId }) }
 }
 

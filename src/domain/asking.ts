@@ -5,15 +5,25 @@ import { fold } from './vietnamese.js'
 
 const OPENING =
   /^(?:(?:da|thua|bao cao|a|alo)[, ]+)*(?:(?:anh|chi|em|bot|dong chi|nhac viec)(?: oi[, ]+|, *))?(?:(?:cho|xin|nho|giup|gui)(?: (?:em|toi|minh|anh|chi|bot))?(?: (?:xem|hoi|biet|voi))? )?(?:(?:em|toi|minh|anh|chi) (?:muon |can )?(?:xem|hoi|biet) )?(?:la )?/
-const CLOSING = /(?: (?:a|nhe|nha|voi|vay|the|di|nhi|ha|hen|he|hien nay|bay gio)(?: (?:em|anh|chi|bot))?)+$/
+const CLOSING =
+  /(?: (?:a|nhe|nha|voi|vay|the|di|nhi|ha|hen|he|hien nay|bay gio|(?:(?:em|anh|chi|bot|dong chi) )?oi)(?: (?:em|anh|chi|bot|oi))*)+$/
+
+const ME =
+  '(?:em|toi|minh|tui|chau|con|(?:ben|don vi|co quan|phong|hoi|doan|nganh) (?:em|toi|minh|tui|chung toi|chung em))'
+const WHEN = '(?: (?:trong )?(?:quy|thang|nam|dot|ky) nay)?'
+/** 'Còn lại những gì chưa xong': 'chưa xong' without a question before it is a report. */
+const WHAT_IS_LEFT =
+  '(?: (?:hien|hien tai|hien nay|dang|gio|thi|con|con lai|co|no|la|gom|phai lam|can lam|phai nop|den han|nhung|cac))* (?:viec gi|viec nao|nhiem vu (?:gi|nao)|cai gi|nhung gi|gi|(?:may|bao nhieu) viec|the nao|sao|ra sao|den dau)(?: (?:con lai|can lam|phai lam|phai nop|den han|chua (?:xong|lam|nop|bao)|dang do|nua|roi|khong))*'
 
 const LOOKS: readonly [asks: RegExp, command: Command][] = [
   [
-    /^(?:nhung |danh sach )?(?:cong )?viec (?:cua|thuoc) (?:em|toi|minh|tui|anh|chi|chau|don vi (?:em|toi|minh)|ben (?:em|toi|minh))(?: (?:la gi|gom gi|con gi|the nao))?$/,
+    new RegExp(
+      `^(?:nhung |danh sach |cac )?(?:cong )?(?:viec|nhiem vu) (?:(?:nao |gi )?(?:cua|thuoc) (?:${ME}|anh|chi)|${ME})${WHEN}(?:${WHAT_IS_LEFT})?${WHEN}$`,
+    ),
     { say: 'my_tasks' },
   ],
   [
-    /^(?:em|toi|minh|tui|anh|chi|ben (?:em|toi|minh)|don vi (?:em|toi|minh)) (?:dang )?(?:con|co|phai lam)(?: nhung)?(?: no)? (?:viec (?:gi|nao)|may viec|bao nhieu viec|gi)(?: (?:chua (?:lam|xong)|phai lam|nua))?(?: khong)?$/,
+    new RegExp(`^(?:${ME}|anh|chi)(?= (?:hien |dang |gio )*(?:con|co|phai lam|can lam) )${WHAT_IS_LEFT}${WHEN}$`),
     { say: 'my_tasks' },
   ],
   [
@@ -46,14 +56,19 @@ const LOOKS: readonly [asks: RegExp, command: Command][] = [
   ],
   [/^(?:con |dang )?(?:cai |viec )?gi (?:dang )?cho xac nhan$/, { say: 'waiting' }],
 ]
+/** 'Còn việc nào chưa xong không': of an official the own tasks, of who decides the office's. */
+const ANYTHING_LEFT = new RegExp(
+  `^(?:con|con lai|co)(?: (?:nhung|cac))? (?:viec|nhiem vu) (?:gi|nao)(?: (?:con|dang))? (?:chua (?:xong|lam|nop|bao)|ton|dang do|phai lam|can lam|phai nop|den han)(?: (?:khong|nua))*${WHEN}(?: (?:em|anh|chi))?$`,
+)
 const WHO_IS_MISSING =
   /^(?:con )?(?:ai|nhung ai|don vi nao|nhung don vi nao|ben nao|nganh nao)(?: (?:con|van|dang))? chua (?:nop|bao|gui|lam|xong|tra loi)(?: (?:bao cao|ke hoach|bai|xong))?(?: (?:cho|o))?$/
 const SEARCH =
   /^(?:tim|tra cuu|tim kiem)(?: (?:giup|cho))?(?: (?:em|toi|minh))?(?: (?:viec|nhiem vu|muc))?(?: (?:ve|lien quan den|co chu|nao ve))? (.+)$/
 
-/** The command behind a question of this kind, or null. */
-export function askedToSee(text: string): Command | null {
+/** The command behind a question of this kind, or null. `decides`: the asker answers for the whole office. */
+export function askedToSee(text: string, decides: boolean): Command | null {
   const words = bare(text)
+  if (ANYTHING_LEFT.test(words)) return { say: decides ? 'status' : 'my_tasks' }
   const look = LOOKS.find(([asks]) => asks.test(words))?.[1]
   if (look) return look
   const [ref, ...more] = taskRefs(text)

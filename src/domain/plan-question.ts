@@ -32,3 +32,16 @@ export function planTopic(question: string): PlanTopic | null {
   if (BEYOND_THE_PLAN.test(words)) return null
   return TOPICS.find(([, asks]) => asks.test(words))?.[0] ?? null
 }
+
+/** 'Hạn việc này khi nào vậy em', 'hạn bao giờ': asks when, and names nothing of which it asks. */
+export function asksWhenAlone(question: string): boolean {
+  return WHEN_ALONE.test(
+    fold(question)
+      .replace(/[?!.…,]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+}
+
+const WHEN_ALONE =
+  /^(?:(?:da|thua|anh|chi|em|oi|cho|hoi|toi|minh|xin|biet|a|la) ?)*(?:cac |nhung |may )?(?:cong viec|viec|nhiem vu|cai)?(?: ?(?:nay|do|ay|kia))?(?: ?(?:cua|ben))?(?: ?(?:em|toi|minh|anh|chi|don vi))* ?(?:thoi )?(?:han|deadline)(?: (?:nop|chot|cuoi|cuoi cung|hoan thanh|phai nop|cua|viec|cac|cong viec|nhiem vu|cai|nay|do|ay|em|toi|minh|la|den|vao|toi))* (?:khi nao|bao gio|hom nao|ngay nao|ngay may|luc nao|the nao|ra sao|sao|chung nao|bua nao)(?: (?:vay|the|a|nhi|ha|day|roi|em|anh|chi|oi|dong chi|bot))*$/

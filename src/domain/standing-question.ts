@@ -1,4 +1,5 @@
 /** "Hội Phụ nữ nộp V-1 chưa?": a question that the record answers: how does a unit, a person or a task stand? */
+import { withoutCall, withoutGreeting } from './greeting.js'
 import type { Member, Unit } from './member.js'
 import { planTopic } from './plan-question.js'
 import { understandReply } from './reply.js'
@@ -15,7 +16,7 @@ export interface StandingQuestion {
 
 /** Particles and forms of address that end a question. */
 const CLOSING =
-  /(?: (?:a|nhe|nha|voi|vay|the|di|nhi|ha|hen|he|ta|roi|em|anh|chi|bot|dong chi|moi nguoi|hien nay|bay gio))+$/
+  /(?: (?:a|nhe|nha|voi|vay|the|di|nhi|ha|hen|he|ta|roi|oi|em|anh|chi|bot|dong chi|moi nguoi|hien nay|bay gio))+$/
 const WORK =
   '(?:xong|nop|gui|bao|bao cao|lam|hoan thanh|thuc hien|trien khai|tra loi|phan hoi|co gi|xac nhan|duyet|day du|du)'
 const ASKS: readonly RegExp[] = [
@@ -32,7 +33,7 @@ export function standingAsked(
   text: string,
   office: { units: readonly Unit[]; members: readonly Member[] },
 ): StandingQuestion | null {
-  const bare = withoutTasks(text)
+  const bare = withoutTasks(withoutCall(withoutGreeting(text)))
   const words = fold(bare)
     .replace(/[?!.…,:;]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -156,12 +156,17 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
     ]
   },
   extension_review: (speech, extension) => [extensionBlock(speech, extension, null)],
-  extension_decided: (speech, { task, unit, granted, from, to, by, prompt }) => {
+  extension_decided: (speech, { task, unit, granted, from, to, by, reason, prompt }) => {
     const { t } = speech
     const facts = { code: task.code, unit, to: dateText(speech, to), from: from ? dateText(speech, from) : '' }
     const verdict = granted ? 'answer.extension_granted' : 'answer.extension_refused'
-    const why = prompt ? [t(`answer.refusal_why_${heardBy(speech)}`, { unit })] : []
-    return [block([t(from ? verdict : `${verdict}_first`, facts), t(`${verdict}_by`, { by }), ...why], [], [task.id])]
+    const lines = [
+      t(from ? verdict : `${verdict}_first`, facts),
+      ...(reason ? [t('answer.extension_recorded_reason', { reason })] : []),
+      t(`${verdict}_by`, { by }),
+      ...(prompt ? [t(`answer.refusal_why_${heardBy(speech)}`, { unit })] : []),
+    ]
+    return [block(lines, [], [task.id])]
   },
   refusal_reason: ({ t }, { task, code, unit, reason, by, told }) => {
     const facts = { code, unit, reason, by, names: told?.join(', ') ?? '' }

@@ -4,11 +4,13 @@ import { parseAbsence, parseReturn } from '../../src/domain/absence.js'
 import { askedToSee } from '../../src/domain/asking.js'
 import type { Command } from '../../src/domain/command.js'
 import { parseCommand, saysApproval, saysYes, verdictIn } from '../../src/domain/command.js'
+import { withoutCall, withoutGreeting } from '../../src/domain/greeting.js'
+import { asksWhenAlone } from '../../src/domain/plan-question.js'
 import { parseTelephone } from '../../src/domain/telephone.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
 describe('what they want to see, with diacritics and without', () => {
-  const found = (text: string) => parseCommand(text) ?? askedToSee(text)
+  const found = (text: string) => parseCommand(text) ?? askedToSee(text, false)
   test.each<[string, Command | null]>([
     ['việc của em ạ', { say: 'my_tasks' }],
     ['cho em xem việc của em với ạ', { say: 'my_tasks' }],
@@ -22,6 +24,11 @@ describe('what they want to see, with diacritics and without', () => {
     ['còn ai chưa nộp V-1 vậy?', { say: 'missing', ref: 'V-1' }],
     ['đơn vị nào chưa nộp báo cáo?', { say: 'missing', ref: '' }],
     ['tìm khen thưởng', { say: 'find', rest: 'khen thưởng' }],
+    ['việc của em còn những gì', { say: 'my_tasks' }],
+    ['việc bên em quý này gồm những gì vậy chị', { say: 'my_tasks' }],
+    ['còn việc nào chưa xong không anh ơi', { say: 'my_tasks' }],
+    ['việc của em chưa xong', null],
+    ['việc của bên em xong rồi', null],
     ['tuần này em nộp việc 3', null],
     ['chưa nộp ạ', null],
     ['xong rồi ạ', null],
@@ -31,6 +38,36 @@ describe('what they want to see, with diacritics and without', () => {
     expect(plain).toEqual(command && 'rest' in command ? { ...command, rest: fold(command.rest) } : command)
   })
 })
+
+test('who decides asks what is left of the whole office', () => {
+  expect(askedToSee('còn việc nào chưa xong không em', true)).toEqual({ say: 'status' })
+})
+
+describe('politeness around what is said', () => {
+  test.each([
+    ['chào anh chị, việc Q1-1 xong rồi ạ', 'việc Q1-1 xong rồi ạ'],
+    ['dạ em chào chị, Q1-1 xong rồi ạ', 'Q1-1 xong rồi ạ'],
+    ['Kính gửi văn phòng: đơn vị đã nộp', 'đơn vị đã nộp'],
+    ['chào em tiến độ thế nào rồi', 'tiến độ thế nào rồi'],
+    ['chị Lan ơi, việc của em', 'việc của em'],
+    ['chào cả nhà', 'chào cả nhà'],
+    ['kính gửi anh báo cáo quý I', 'kính gửi anh báo cáo quý I'],
+    ['xong rồi, chào anh', 'xong rồi, chào anh'],
+  ])('%s', (text, said) => expect(withoutGreeting(text)).toBe(said))
+
+  test.each([
+    ['Q1-2 xong chưa chị Lan ơi?', 'Q1-2 xong chưa?'],
+    ['Q1-2 xong chưa anh ơi', 'Q1-2 xong chưa'],
+    ['chị Lan ơi', 'chị Lan ơi'],
+  ])('%s, without the call', (text, said) => expect(withoutCall(text)).toBe(said))
+})
+
+test.each([
+  ['hạn việc này khi nào vậy em?', true],
+  ['dạ cho em hỏi hạn của việc này là hôm nào ạ', true],
+  ['hạn báo cáo huyện giao là khi nào', false],
+  ['khi nào họp', false],
+])('asks when of nothing named: %s', (text, alone) => expect(asksWhenAlone(text)).toBe(alone))
 
 describe('who is away', () => {
   test.each([

@@ -46,6 +46,8 @@ const subject = fc.constantFrom(
   'bên em ',
   'báo cáo anh, em ',
   'thưa đồng chí, chúng tôi ',
+  'dạ em chào chị, ',
+  'kính gửi văn phòng, đơn vị em ',
   'tụi em ',
   'việc này em ',
 )
@@ -242,6 +244,23 @@ describe('the same words, typed otherwise', () => {
   test('nothing that can be typed makes it fail', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof understandReply(text).intent === 'string'))
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof understandReply(text).intent === 'string'))
+  })
+})
+
+describe('a greeting takes nothing away', () => {
+  test.each([
+    ['chào anh chị, việc xong rồi ạ', 'done'],
+    ['dạ em chào chị Lan, nộp rồi ạ', 'done'],
+    ['kính chào các đồng chí. Đơn vị em đã hoàn thành nhiệm vụ', 'done'],
+    ['chào buổi chiều cả nhà, em làm xong rồi', 'done'],
+    ['chào anh, bên em chưa xong ạ', 'not_done'],
+    ['chào chị, em đã nhận ạ', 'ack'],
+    ['chào cả nhà', 'other'],
+    ['chào cả nhà, họp xong rồi', 'other'],
+    ['chào anh, anh nộp rồi ạ?', 'question'],
+    ['chào em, nộp đi em', 'other'],
+  ])('%s', (text, intent) => {
+    expect(understandReply(text).intent).toBe(intent)
   })
 })
 

@@ -167,6 +167,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     from: CivilDate | null
     to: CivilDate
     by: string
+    /** Why it is refused; '' where nobody has said so. */
+    reason: string
     /** Asks who refused for the reason. */
     prompt: number | null
   }

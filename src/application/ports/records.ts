@@ -181,7 +181,8 @@ export type PromptQuestion =
   | { ask: 'which_claim'; intent: 'confirm' | 'return'; claims: number[]; reason: string | null }
   /** For which unit the clerk writes down what it said by telephone. */
   | { ask: 'for_unit'; what: 'claim' | 'not_done'; assignments: number[]; spoken: Spoken }
-  | { ask: 'which_extension'; grant: boolean; extensions: number[] }
+  /** `reason`: why it is refused, where the words said so. */
+  | { ask: 'which_extension'; grant: boolean; extensions: number[]; reason?: string }
   /** What waits, read back before all of it is confirmed or granted. */
   | { ask: 'decide'; claims: number[]; extensions: number[] }
   | { ask: 'unclear'; task: number; spoken: Spoken }

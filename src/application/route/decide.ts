@@ -3,6 +3,7 @@
  * wait with it), or without saying what: then it is read back, and nothing is decided before they have said yes.
  */
 import { saysApproval, saysReturn, verdictIn } from '../../domain/command.js'
+import { extensionVerdict, refusalReason, refusedBecause, withoutFor } from '../../domain/extension-verdict.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
@@ -27,10 +28,16 @@ interface Waiting {
 export async function decideReply(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
   const key = message.answers === null ? null : await desk.office.keyOfMessage(message.chat, message.answers)
   const about = key === null ? null : await putBefore(desk, key)
+  if (about?.what === 'extension') {
+    const said = extensionVerdict(message.text)
+    const refused = said?.say === 'refuse' ? refusalReason(withoutFor(said.rest)) : refusedBecause(message.text)
+    if (refused !== null) return [await decideExtension(desk, request, about.id, false, refused)]
+  }
   const verdict = about ? verdictIn(message.text) : null
   if (!about || verdict === null) return null
   const { id } = about
-  if (about.what === 'extension') return [await decideExtension(desk, request, id, verdict.say === 'confirm')]
+  if (about.what === 'extension')
+    return [await decideExtension(desk, request, id, verdict.say === 'confirm', 'rest' in verdict ? verdict.rest : '')]
   if (verdict.say === 'confirm') return [await reviewClaim(desk, request, id, { say: 'confirm' })]
   if (verdict.rest) return [await reviewClaim(desk, request, id, { say: 'return', reason: { said: verdict.rest } })]
   return [await askReturnReason(desk, request, id)]
@@ -52,6 +59,8 @@ export async function decideWhatWaits(
   message: IncomingText,
   prompt: Prompt | null,
 ): Promise<Outgoing[] | null> {
+  const unnamed = extensionVerdict(message.text)
+  if (unnamed?.ref === null) return decideOnlyExtension(desk, request, unnamed)
   const approval = saysApproval(message.text)
   const returned = saysReturn(message.text)
   const isQuiet = message.chat.kind === 'private' && message.answers === null && prompt === null
@@ -69,6 +78,23 @@ export async function decideWhatWaits(
   const options = [{ code: claim.task.code, unit: claim.unit }]
   const question = { ask: 'which_claim', intent: 'return', claims: [claim.claim], reason: returned } as const
   return [await askWhose(desk, request, { ...question, claims: [claim.claim] }, options)]
+}
+
+/** 'Không gia hạn nhé, việc này gấp': of one wish that waits it is asked whether it is meant; of several they are shown. */
+async function decideOnlyExtension(
+  desk: Desk,
+  request: Request,
+  { say, rest }: { say: 'grant' | 'refuse'; rest: string },
+): Promise<Outgoing[]> {
+  const [only, ...more] = (await whatWaits(desk)).extensions
+  if (!only || more.length > 0) return showWaiting(desk)
+  const reason = say === 'refuse' ? refusalReason(withoutFor(rest)) : ''
+  const question = { ask: 'which_extension', grant: say === 'grant', reason } as const
+  return [
+    await askWhose(desk, request, { ...question, extensions: [only.extension] }, [
+      { code: only.task.code, unit: only.unit },
+    ]),
+  ]
 }
 
 /** 'Xác nhận hết': all that wait, or all units that wait with this task. */
@@ -109,10 +135,12 @@ export async function onExtension(
 ): Promise<Outgoing[]> {
   const waiting = await waitingFor(desk, ref, 'extensions')
   if ('refused' in waiting) return [waiting.refused]
-  const { only, among, without } = picked(desk, waiting, rest, false)
-  if (only) return [await decideExtension(desk, request, only.id, say === 'grant')]
+  const { only, among, left, without } = picked(desk, waiting, withoutFor(rest), say === 'refuse')
+  // What was said of a unit of which nothing waits is no reason for another.
+  const reason = say === 'refuse' && without === null ? refusalReason(left) : ''
+  if (only) return [await decideExtension(desk, request, only.id, say === 'grant', reason)]
   const question = { ask: 'which_extension', grant: say === 'grant', extensions: among.map(({ id }) => id) } as const
-  return [await askWhose(desk, request, question, named(desk, among), without)]
+  return [await askWhose(desk, request, { ...question, reason }, named(desk, among), without)]
 }
 
 /** The sender's own claim of a task, to be taken back. */

@@ -8,6 +8,8 @@ import { requestExtension } from '../request-extension.js'
 import { askUnclear } from '../shared/ask-unclear.js'
 import type { Deed } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
+import { mayDo } from '../shared/desk.js'
+import { showMyTasks, showStatus } from '../show-views.js'
 import { offerToRecord } from './for-unit.js'
 
 export async function perform(desk: Desk, request: Request, deed: Deed): Promise<Outgoing[]> {
@@ -23,6 +25,8 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
       return requestExtension(desk, request, deed.meant, deed.heard, deed.reason)
     case 'blocked':
       return recordBlocked(desk, request, deed.meant, deed.heard, deed.reason)
+    case 'due_dates':
+      return mayDo(desk, request.member, 'decide') ? showStatus(desk) : showMyTasks(desk, request, false)
     case 'question':
       return answerQuestion(desk, request, deed.meant, deed.heard)
     case 'unclear':

@@ -3,6 +3,8 @@ import { parseAbsence, parseReturn } from '../../domain/absence.js'
 import { askedToSee } from '../../domain/asking.js'
 import type { Command } from '../../domain/command.js'
 import { couldBeProse, parseCommand, parseSlash } from '../../domain/command.js'
+import { extensionVerdict } from '../../domain/extension-verdict.js'
+import { withoutGreeting } from '../../domain/greeting.js'
 import { nudgeOrdered } from '../../domain/nudge-order.js'
 import type { Permission } from '../../domain/permission.js'
 import { understandReply } from '../../domain/reply.js'
@@ -75,8 +77,12 @@ function isUnreadable({ kind, chat, text, files }: IncomingText): boolean {
   return kind === 'text' && chat.kind === 'private' && text.trim() === '' && files.length === 0
 }
 
-function commandIn({ command, text, files }: IncomingText, may: (permission: Permission) => boolean): Command | null {
-  const typed = command ? parseSlash(command.name, command.rest) : (parseCommand(text) ?? askedToSee(text))
+function commandIn(message: IncomingText, may: (permission: Permission) => boolean): Command | null {
+  const { command, text, files } = message
+  const typed = command
+    ? parseSlash(command.name, command.rest)
+    : (parseCommand(text) ?? commandInWords(message, may('decide')))
+  if (!typed && may('decide')) return extensionDecided(text)
   // Of others 'xác nhận Q1-3 đã xong ạ' is a report.
   if (typed?.say === 'confirm' && typed.rest !== '' && !may('decide')) return null
   // And 'dời hạn Q1-3 sang 15/4' asks for more time.
@@ -85,6 +91,17 @@ function commandIn({ command, text, files }: IncomingText, may: (permission: Per
   // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
   const asks = typed?.say === 'paper' || typed?.say === 'upload' || typed?.say === 'task_files'
   return asks && files.length > 0 ? null : typed
+}
+
+function extensionDecided(text: string): Command | null {
+  const verdict = extensionVerdict(text)
+  return verdict && verdict.ref !== null ? { ...verdict, ref: verdict.ref } : null
+}
+
+/** What is asked for behind a greeting; in a group 'chào cả nhà, …' is said to the people. */
+function commandInWords({ chat, text }: IncomingText, decides: boolean): Command | null {
+  const said = chat.kind === 'private' ? withoutGreeting(text) : text
+  return (said === text ? null : parseCommand(said)) ?? askedToSee(said, decides)
 }
 
 async function routeText(

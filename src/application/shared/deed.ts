@@ -1,5 +1,5 @@
 /** What a sentence comes to: one thing to be done about one task. Text, button and answered question all end here. */
-import { planTopic } from '../../domain/plan-question.js'
+import { asksWhenAlone, planTopic } from '../../domain/plan-question.js'
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { saysAll, taskRefs, withoutTasks } from '../../domain/task-ref.js'
@@ -20,6 +20,8 @@ export type Deed =
   | { deed: 'extension'; meant: Meant; heard: string; reason: string | null }
   | { deed: 'blocked'; meant: Meant; heard: string; reason: string }
   | { deed: 'question'; meant: Meant | null; heard: string }
+  /** When things are due, of no task in particular. */
+  | { deed: 'due_dates' }
   | { deed: 'unclear'; meant: Meant; heard: string }
   | { deed: 'seen'; meant: Meant[] }
   | { deed: 'files'; meant: Meant; heard: string }
@@ -75,7 +77,12 @@ export async function understandText(desk: Desk, request: Request, text: string)
 }
 
 /** The deed for a known intent and task; also for the answer to "which one?". */
-export function deedOf(intent: Intended, meant: Meant, heard: string, reply?: Reply): Exclude<Deed, { deed: 'seen' }> {
+export function deedOf(
+  intent: Intended,
+  meant: Meant,
+  heard: string,
+  reply?: Reply,
+): Exclude<Deed, { deed: 'seen' | 'due_dates' }> {
   const understood = reply ?? understandReply(withoutTasks(heard))
   switch (intent) {
     case 'extension':
@@ -135,6 +142,8 @@ async function asked(
   const { role } = request.member
   const inGroup = request.message.chat.kind === 'group'
   if (role !== 'official' && inGroup && !(topic && taskRefs(heard).length > 0)) return SILENCE
+  const isOfNone = !pointed && (role === 'official' ? meant.length > 1 : asksWhenAlone(heard))
+  if (topic === 'due' && isOfNone && !inGroup) return { deeds: [{ deed: 'due_dates' }] }
   if (role === 'clerk' && !(topic && pointed)) return { say: [refusal('not_understood')] }
   const [only] = meant
   if (topic && meant.length > 1 && (pointed || role === 'official'))

@@ -1,0 +1,70 @@
+/** 'Không đồng ý gia hạn Q2-6 cho UBND xã, phải làm đúng hạn': a wish for more time granted or refused in a sentence. */
+import type { TaskRef } from './command.js'
+import { bareReason } from './edit-reason.js'
+import { withoutCall, withoutGreeting } from './greeting.js'
+import { taskRefs, withoutTasks } from './task-ref.js'
+import { fold } from './vietnamese.js'
+
+export interface ExtensionVerdict {
+  say: 'grant' | 'refuse'
+  /** Null: nothing is named. */
+  ref: TaskRef | null
+  /** What follows, with the unit first where one is named; as typed. */
+  rest: string
+}
+
+const OPENS = '(?:(?:da|thoi|toi|anh|chi|em|minh|van phong|y kien toi la)[ ,]+)*'
+const MORE_TIME = '(?:gia han|lui han|doi han|keo dai(?: thoi)? han|them thoi gian|lui thoi han)'
+const MIDDLE = '(?: (?:viec|de nghi|yeu cau)(?: xin)?)*'
+const FOR_WHOM = '(?: (?:cho|voi|cua|de) (?<unit>[^,.;:]{2,40}?))?'
+const AGREES = '(?:dong y|nhat tri|chap nhan|chap thuan|thong nhat|duyet|cho phep|cho|giai quyet)'
+const REFUSES = new RegExp(
+  `^${OPENS}(?:(?:khong|ko|k)(?: (?:the|duoc|co))*(?: ${AGREES})*|(?:tu choi|bac bo|bac))${MIDDLE}${FOR_WHOM}${MIDDLE} ${MORE_TIME}\\b(?<rest>.*)$`,
+)
+const GRANTS = new RegExp(
+  `^${OPENS}(?:ok )?${AGREES}(?: ${AGREES})*${MIDDLE}${FOR_WHOM}${MIDDLE} ${MORE_TIME}\\b(?<rest>.*)$`,
+)
+const ASKS = /\?|\b(?:khong|ha|sao|chua|a)(?: (?:em|anh|chi|vay|oi))*$/
+
+/** The verdict that the whole text is; null where it is none, asks, or names several tasks. */
+export function extensionVerdict(text: string): ExtensionVerdict | null {
+  const said = withoutCall(withoutGreeting(text))
+  const [ref = null, ...more] = taskRefs(said)
+  const bare = withoutTasks(said)
+  const folded = fold(bare)
+  if (more.length > 0 || folded.length !== bare.length || ASKS.test(folded.replace(/ (?:a|nhe|nha)$/, ''))) return null
+  const refuses = REFUSES.exec(folded)
+  const groups = (refuses ?? GRANTS.exec(folded))?.groups
+  if (!groups) return null
+  const behind = bare.slice(bare.length - (groups.rest?.length ?? 0)).replace(/^[\s,;:]+/, '')
+  const unit = groups.unit ? bare.slice(folded.indexOf(groups.unit)).slice(0, groups.unit.length) : ''
+  return { say: refuses ? 'refuse' : 'grant', ref, rest: [unit, behind].filter(Boolean).join(', ') }
+}
+
+/** 'Cho Hội Nông dân', 'của UBND xã': the name alone, so that it can be looked for. */
+export function withoutFor(rest: string): string {
+  return rest.replace(/^[\s,;:.–-]*(?:(?:cho|của|cua|đối với|doi voi|với|voi|for)\s+)?/iu, '')
+}
+
+/** The date that is not granted stands before the reason, and is none. */
+const UNTIL = /^(?:thêm|them|đến|den|tới|toi|sang|nữa|nua)\s[^,;.:]*?(?=[,;.:]|\s(?:vì|vi|do|bởi|boi)\s|$)/iu
+
+/** Why it is refused, as said behind task and unit; '' where nothing tells. */
+export function refusalReason(rest: string): string {
+  return bareReason(
+    rest
+      .trim()
+      .replace(UNTIL, '')
+      .replace(/^[\s,;:.–-]+/, ''),
+  )
+}
+
+/** 'Không đồng ý, phải làm đúng hạn' to one that was put before somebody: its reason, '' without one; null for anything else. */
+export function refusedBecause(text: string): string | null {
+  const said = withoutCall(withoutGreeting(text)).trim()
+  const match =
+    /^(?:dạ |da |thôi |thoi )?(?:(?:không|khong|ko) (?:đồng ý|dong y|được|duoc|cho|chấp nhận|chap nhan|nhất trí|nhat tri|duyệt|duyet)|từ chối|tu choi|bác|refuse)(?:(?:[,:.;]|\s+(?=vì |vi |do |bởi |boi )|\s*$)(?<reason>.*))$/isu.exec(
+      said.replace(/ (?:ạ|a|nhé|nhe|nha|em|anh|chị|chi)$/iu, ''),
+    )
+  return match ? bareReason(match.groups?.reason?.replace(/^[\s,;:.–-]+/, '') ?? '') : null
+}

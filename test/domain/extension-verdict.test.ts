@@ -1,0 +1,47 @@
+/** Sentences with which clerk and chairman grant or refuse more time, and those with which nobody does. */
+import { describe, expect, test } from 'vitest'
+import { extensionVerdict, refusalReason, refusedBecause, withoutFor } from '../../src/domain/extension-verdict.js'
+
+describe('a verdict in a sentence', () => {
+  test.each([
+    ['không đồng ý gia hạn Q2-6 cho UBND xã, phải làm đúng hạn', 'refuse', 'Q2-6', 'cho UBND xã, phải làm đúng hạn'],
+    ['không gia hạn Q1-2 vì huyện đã chốt', 'refuse', 'Q1-2', 'vì huyện đã chốt'],
+    ['dạ không cho Hội Nông dân gia hạn Q1-2, việc gấp', 'refuse', 'Q1-2', 'Hội Nông dân, việc gấp'],
+    ['từ chối đề nghị gia hạn Q1-4, làm đúng hạn nhé', 'refuse', 'Q1-4', 'làm đúng hạn nhé'],
+    ['anh không đồng ý lùi hạn Q1-4', 'refuse', 'Q1-4', ''],
+    ['ko cho gia hạn Q1-4 của UBND xã, huyện đang chờ', 'refuse', 'Q1-4', 'của UBND xã, huyện đang chờ'],
+    ['không gia hạn nhé, việc này gấp', 'refuse', null, 'nhé, việc này gấp'],
+    ['đồng ý cho gia hạn Q1-4', 'grant', 'Q1-4', ''],
+    ['nhất trí gia hạn cho UBND xã Q1-4', 'grant', 'Q1-4', 'cho UBND xã'],
+  ])('%s', (text, say, ref, rest) => expect(extensionVerdict(text)).toEqual({ say, ref, rest }))
+
+  test.each([
+    'xin gia hạn Q1-2 đến 15/4',
+    'không xin gia hạn Q1-2 nữa',
+    'không cần gia hạn Q1-2',
+    'có gia hạn Q1-2 không',
+    'không gia hạn Q1-2 được à?',
+    'gia hạn Q1-2',
+    'không kịp Q1-2, xin gia hạn',
+    'không gia hạn Q1-2 và Q1-3',
+    'xong rồi ạ',
+  ])('%s is none', (text) => expect(extensionVerdict(text)).toBeNull())
+})
+
+test.each([
+  [', phải làm đúng hạn', 'phải làm đúng hạn'],
+  ['vì huyện đã chốt', 'huyện đã chốt'],
+  ['đến 15/4, huyện đã chốt', 'huyện đã chốt'],
+  ['đến 15/4', ''],
+  ['nữa nhé', ''],
+  ['', ''],
+])('the reason in "%s"', (rest, reason) => expect(refusalReason(withoutFor(rest))).toBe(reason))
+
+test.each([
+  ['không đồng ý, phải làm đúng hạn', 'phải làm đúng hạn'],
+  ['từ chối vì huyện đã chốt', 'huyện đã chốt'],
+  ['không được em', ''],
+  ['không đồng ý', ''],
+  ['không đồng ý kiến gì', null],
+  ['không', null],
+])('"%s" to a wish that was put before somebody', (text, reason) => expect(refusedBecause(text)).toBe(reason))

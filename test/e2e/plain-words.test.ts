@@ -1,0 +1,59 @@
+/** Sentences as people of an office say them: what is meant is done, and a question never reports. */
+import { beforeAll, expect, test } from 'vitest'
+import type { House } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, HANH, startHouse } from '../support/house.js'
+
+let house: House
+
+beforeAll(async () => {
+  house = await startHouse()
+  await house.turnTo('2023-02-27')
+})
+
+async function ask(from: number, text: string): Promise<string> {
+  const said = await house.say(from, from, text)
+  return said.map((m) => m.text).join('\n')
+}
+
+test('a greeting before a report does not make it unclear', async () => {
+  expect(await ask(HANH, 'chào anh chị, việc Q1-1 xong rồi ạ')).toContain('báo xong Q1-1')
+  expect(await ask(HANH, 'kính gửi văn phòng, Q1-3 chưa xong ạ')).toContain('chưa xong Q1-3')
+  expect(await ask(CLERK.id, 'chào em, tiến độ')).toContain('Tiến độ thứ Hai')
+  expect(await house.statesOf('Q1-3')).toEqual(['open', 'open'])
+})
+
+test('questions are answered from the plan and the record, whoever asks', async () => {
+  const before = (await house.work()).claims.length
+  expect(await ask(BINH, 'hạn việc này khi nào vậy em?')).toMatch(/^Đồng chí có \d+ việc/)
+  expect(await ask(BINH, 'việc của em còn những gì')).toMatch(/^Đồng chí có \d+ việc/)
+  expect(await ask(BINH, 'còn việc nào chưa xong không em')).toMatch(/^Đồng chí có \d+ việc/)
+  for (const asker of [BINH, CLERK.id, CHAIRMAN])
+    expect(await ask(asker, 'Q1-2 xong chưa anh ơi?')).toContain('UBND xã (Lý Văn Bình): chưa báo xong')
+  expect(await ask(CHAIRMAN, 'Q1-2 xong chưa chị Lan ơi?')).toContain('Hạn: thứ Sáu, 31/03/2023')
+  for (const leader of [CLERK.id, CHAIRMAN])
+    expect(await ask(leader, 'hạn việc này khi nào vậy em?')).toContain('Hạn tới: thứ Sáu, 31/03/2023')
+  expect((await house.work()).claims).toHaveLength(before)
+})
+
+test('a refusal of more time takes the reason with it, and asks for none', async () => {
+  await ask(HANH, 'xin gia hạn Q1-2 đến 15/4 vì chưa có kinh phí')
+  const refused = await ask(CLERK.id, 'không đồng ý gia hạn Q1-2 cho Hội đồng TĐKT, phải làm đúng hạn')
+  expect(refused).toContain('không được gia hạn đến thứ Bảy, 15/04/2023')
+  expect(refused).toContain('Lý do: «phải làm đúng hạn»')
+  expect(refused).not.toContain('gõ tiếp lý do')
+  expect(house.last(HANH)).toContain('Lý do: «phải làm đúng hạn»')
+
+  await ask(BINH, 'xin gia hạn Q1-2 đến 20/4 vì chưa có kinh phí')
+  expect(await ask(CHAIRMAN, 'không gia hạn Q1-2 vì huyện đã chốt hạn')).toContain('Lý do: «huyện đã chốt hạn»')
+  expect(await ask(CLERK.id, 'lịch sử Q1-2')).toContain('không đồng ý gia hạn (UBND xã)')
+})
+
+test('of two units that wait the refusal asks whose, and keeps the reason; without a task it is read back', async () => {
+  await ask(HANH, 'xin gia hạn Q1-4 đến 15/4 vì chưa có kinh phí')
+  await ask(BINH, 'xin gia hạn Q1-4 đến 20/4 vì chưa có kinh phí')
+  expect(await ask(CHAIRMAN, 'từ chối gia hạn Q1-4, làm đúng hạn nhé')).toContain('quyết định cho đơn vị nào')
+  expect(await ask(CHAIRMAN, '1')).toContain('Lý do: «làm đúng hạn nhé»')
+  expect(await ask(CHAIRMAN, 'không gia hạn nhé, việc này gấp')).toContain('1. Q1-4 UBND xã')
+  expect(await ask(CHAIRMAN, '1')).toContain('Lý do: «việc này gấp»')
+  expect(await ask(BINH, 'không gia hạn Q1-3 vì gấp')).toContain('dành cho chủ tịch hoặc văn phòng')
+})
