@@ -22,6 +22,7 @@ export function factsOf(year: Year, paper: PaperFacts['paper'], period: string |
       paper,
       office: 'UBND xã Tân Thành',
       addressees: [],
+      signer: null,
       results,
       weights,
       members: year.names.member,

@@ -1111,6 +1111,11 @@ export const FACTS = {
     { at: { week: '16:00', quarter: '08:00', half: null, year: '08:00' }, changed: true },
     { at: { week: null, quarter: null, half: '09:30', year: null }, changed: false },
   ],
+  report_signer_changed: [
+    { signer: { name: 'Nông Văn Sơn', deputy: false } },
+    { signer: { name: 'Hoàng Thị Lan', deputy: true } },
+    { signer: null },
+  ],
   report_to_changed: [{ names: ['UBND tỉnh Lạng Sơn', 'Sở Nội vụ'] }, { names: [] }],
   cut_off_changed: [{ day: 14 }, { day: null }],
   weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],

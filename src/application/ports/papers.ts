@@ -1,6 +1,7 @@
 /** What makes the files that the office asks for. */
 import type { PeriodKey } from '../../domain/calendar.js'
 import type { NextPlan } from '../../domain/next-year.js'
+import type { Settings } from '../../domain/plan.js'
 import type { Results, TaskResult } from '../../domain/results.js'
 import type { StandingWeights, UnitStanding } from '../../domain/standing.js'
 import type { PaperKind } from '../actions.js'
@@ -15,6 +16,8 @@ export interface PaperFacts {
   standing: UnitStanding[]
   /** To whom reports go up ('Kính gửi'); may be nobody. */
   addressees: string[]
+  /** Who signs, where it is not who signed the plan. */
+  signer: Settings['reportSigner']
   /** The rule by which the standing is counted. */
   weights: StandingWeights
   /** The tasks of the period that follows, where the plan has any for it. */

@@ -136,6 +136,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   day: 'edit_calendar',
   cut_off: 'edit_settings',
   report_to: 'edit_settings',
+  report_signer: 'edit_settings',
   unit_calendar: 'look',
   summary_at: 'edit_settings',
   summary_hours: 'decide',

@@ -44,6 +44,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
         results,
         weights: settings.standing,
         addressees: settings.reportTo,
+        signer: settings.reportSigner,
         members: names.member,
       },
       units: paper === 'calendar' ? (order.units?.map(names.unit) ?? null) : null,
