@@ -2,10 +2,10 @@
  * The plan changes while it is being carried out: a date is moved, a unit replaced, a task cancelled or taken up again. Always with a
  * reason; old and new are kept; the office is told once. What is likely a slip, or takes work from who has begun it, is read back first.
  */
-import { saysLeave } from '../domain/command.js'
 import type { EditedField } from '../domain/edit-reason.js'
 import { bareReason, waysToPart } from '../domain/edit-reason.js'
 import type { Task } from '../domain/plan.js'
+import { saysLeave } from '../domain/says-leave.js'
 import { changesNothing } from '../domain/task-edit.js'
 import type { Work } from '../domain/work.js'
 import type { DraftField } from './actions.js'
@@ -20,7 +20,8 @@ import { chatOf } from './shared/which-task.js'
 
 /** An answer comes at once or not at all: later words are about something else. */
 const ANSWER_HOURS = 2
-const QUESTIONS: readonly PromptQuestion['ask'][] = ['change_value', 'change_reason', 'change_agree']
+
+type ChangeQuestion = PromptQuestion & { ask: 'change_value' | 'change_reason' | 'change_agree' }
 /** After these the value is still waited for, and the reason that was given is kept. */
 const VALUE_REFUSED: readonly string[] = ['date_unreadable', 'no_such_day', 'unit_unknown']
 
@@ -52,20 +53,40 @@ export async function changeLivePlan(
   taskId: number,
   field: EditedField,
   said: string,
-): Promise<Outgoing> {
-  for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now))
-    if (QUESTIONS.includes(question.ask)) await desk.office.closePrompt(id)
+): Promise<Outgoing[]> {
+  const dropped = await dropPending(desk, request, { taskId, field })
   const found = await liveTask(desk, taskId)
-  if ('kind' in found) return found
-  if (field !== 'title' && namesMore(said)) return refusal('one_at_a_time', { code: found.task.code })
-  return consider(desk, request, found, likeliest(desk, found, field, said), null)
+  if ('kind' in found) return [...dropped, found]
+  if (field !== 'title' && namesMore(said)) return [...dropped, refusal('one_at_a_time', { code: found.task.code })]
+  return [...dropped, await consider(desk, request, found, likeliest(desk, found, field, said), null)]
+}
+
+/** Closes what was asked about earlier changes; of one that is another than the `new` one it is said. */
+async function dropPending(
+  desk: Desk,
+  request: Request,
+  { taskId, field }: { taskId: number; field: EditedField },
+): Promise<Outgoing[]> {
+  const said: Outgoing[] = []
+  for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now)) {
+    if (question.ask !== 'change_value' && question.ask !== 'change_reason' && question.ask !== 'change_agree') continue
+    await desk.office.closePrompt(id)
+    const task = await desk.office.task(question.task)
+    const isSame = question.task === taskId && fieldOf(question) === field
+    if (task && !isSame) said.push({ kind: 'change_dropped', code: task.code, field: fieldOf(question) })
+  }
+  return said
+}
+
+function fieldOf(question: ChangeQuestion): EditedField {
+  return question.ask === 'change_value' ? question.field : question.change.field
 }
 
 /** The answer to what was asked about a change: its value, its reason, or that it was meant so. */
 export async function answerChange(
   desk: Desk,
   request: Request,
-  question: PromptQuestion & { ask: 'change_value' | 'change_reason' | 'change_agree' },
+  question: ChangeQuestion,
   answer: { text: string; option: number | null },
 ): Promise<Outgoing> {
   const found = await liveTask(desk, question.task)

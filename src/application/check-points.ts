@@ -71,7 +71,12 @@ export async function readPointAnswer(desk: Desk, prompt: Prompt | null, text: s
   const work = await desk.office.work(plan)
   const finding = work.plan.findings.find((f) => f.id === id)
   if (!finding) return null
-  const said = fold(text).replace(/(?: a| nhe| nha)?[.! ]*$/, '')
+  const said = fold(text)
+    .replace(/[.,!;]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:da|thoi|vang) (?=\S)/, '')
+    .replace(/(?: (?:a|nhe|nha|em|anh|chi|di|luon|giup|vay))+$/, '')
   const picked = choices.find(({ pick }) => WORDS[pick]?.test(said))
   return picked ?? takenFrom(desk, work, finding, text)
 }
@@ -103,7 +108,8 @@ const LONGEST_DAY = 40
 
 const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
   keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|da xem|keep|seen)$/,
-  later: /^(?:de sau|xem sau|sau|tiep|later|next)$/,
+  later:
+    /^(?:(?:bo qua|de sau|xem sau|tinh sau|de do|luc khac|cai nay|diem nay|sau|tiep|tiep theo)(?: |$))+$|^(?:later|next|skip)$/,
   split: /^(?:tach|tach ra|co tach|split)$/,
   drop: /^(?:bo|bo viec nay|bo viec|drop)$/,
   add: /^(?:them|them viec|dua vao|add)$/,

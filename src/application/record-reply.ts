@@ -23,10 +23,12 @@ export async function recordNotDone(desk: Desk, request: Request, meant: Meant, 
   const said = progressIn(heard)
   // Without a number in it, 'chưa xong' leaves what was said before.
   const soFar = said === null ? {} : { progress: { said, on: desk.today } }
+  const isCleared = understandReply(withoutTasks(heard)).isCleared
   for (const share of open) {
     await takeBackClaims(desk, request, { work, task, share })
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now, ...soFar })
     await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard })
+    if (isCleared && share.blocked !== null) await takeObstacleOff(desk, request, { task, share }, heard)
   }
   return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: said }]
 }
@@ -58,6 +60,28 @@ export async function recordBlocked(
       ...{ task: said.task, unit: said.unit, reason, assignment: first.id },
     })
   return [said]
+}
+
+/** "Hết vướng rồi": the reason is taken off; what it was stays in the history. */
+export async function recordUnblocked(desk: Desk, request: Request, meant: Meant, heard: string): Promise<Outgoing[]> {
+  const refused = refuseForeign(desk, meant)
+  if (refused) return [refused]
+  const { work, task, shares } = meant
+  const stuck = shares.filter((a) => a.blocked !== null)
+  if (stuck.length === 0) return [refusal('nothing_stuck', { code: task.code })]
+  for (const share of stuck) await takeObstacleOff(desk, request, { task, share }, heard)
+  const left = stuck.reduce((w, share) => withShare(w, { ...share, blocked: null }), work)
+  return [{ kind: 'unblocked_recorded', ...facts(desk, left, task, stuck) }]
+}
+
+async function takeObstacleOff(
+  desk: Desk,
+  request: Request,
+  { task, share }: Pick<ShareInWork, 'task' | 'share'>,
+  heard: string,
+): Promise<void> {
+  await desk.office.updateAssignment(share.id, { blocked: null, answeredAt: desk.now })
+  await note(desk, request, 'unblocked', { taskId: task.id, assignmentId: share.id }, { heard })
 }
 
 /** "Đã nhận": seen, nothing else; the office's noise is not answered. */

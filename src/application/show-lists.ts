@@ -1,8 +1,12 @@
 /** Lists under the status: who has not answered, what is late, everything. */
 
+import type { CivilDate, PeriodKey } from '../domain/calendar.js'
 import { periodSpan } from '../domain/calendar.js'
 import { activationDay, postingPeriod } from '../domain/day-plan.js'
+import type { Task } from '../domain/plan.js'
 import { progress } from '../domain/progress.js'
+import type { SpokenPeriod } from '../domain/spoken-period.js'
+import { periodKeyOf } from '../domain/spoken-period.js'
 import type { Outgoing } from './message.js'
 import type { Desk } from './shared/desk.js'
 import { activeWorks, refusal, unitName } from './shared/desk.js'
@@ -71,12 +75,38 @@ export async function showLate(desk: Desk): Promise<Outgoing[]> {
   }))
 }
 
+/** What belongs to a period, with how each task stands. */
+export async function showPeriod(desk: Desk, said: SpokenPeriod): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  return works.map((work) => {
+    const period = periodKeyOf(said, work.plan.year ?? Number(desk.today.slice(0, 4)))
+    const { from, to } = periodSpan(period)
+    const isIn = (task: Task) =>
+      task.period === null
+        ? task.dueOn !== null && task.dueOn >= from && task.dueOn <= to
+        : isWithin(task.period, { from, to })
+    return {
+      kind: 'all_tasks',
+      title: work.plan.title,
+      period,
+      tasks: work.tasks.filter((t) => t.state === 'active' && isIn(t)).map((t) => taskView(desk, work, t)),
+    }
+  })
+}
+
+function isWithin(period: PeriodKey, { from, to }: { from: CivilDate; to: CivilDate }): boolean {
+  const span = periodSpan(period)
+  return span.from >= from && span.to <= to
+}
+
 export async function showAll(desk: Desk): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   if (works.length === 0) return [refusal('no_active_plan')]
   return works.map((work) => ({
     kind: 'all_tasks',
     title: work.plan.title,
+    period: null,
     tasks: work.tasks.filter((t) => t.state === 'active').map((t) => taskView(desk, work, t)),
   }))
 }

@@ -1,5 +1,6 @@
 /** What people ask to see, in their own words: the same as the commands. Looking changes nothing, so this may be generous. */
 import type { Command } from './command.js'
+import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 import { fold } from './vietnamese.js'
 
@@ -54,7 +55,10 @@ const LOOKS: readonly [asks: RegExp, command: Command][] = [
     /^(?:(?:moi |cac |cong )?viec |ke hoach )?(?:da |dang )?(?:lam )?(?:den|toi) (?:dau|muc nao)(?: roi)?(?: (?:moi nguoi|ca nha|cac dong chi|cac anh chi|the))?$/,
     { say: 'status' },
   ],
-  [/^(?:con |dang )?(?:cai |viec )?gi (?:dang )?cho xac nhan$/, { say: 'waiting' }],
+  [
+    /^(?:(?:con|dang|hien|co|nhung|cac) )*(?:ai|gi|cai gi|viec (?:gi|nao)|don vi nao|ben nao|(?:may|bao nhieu) viec)(?: (?:con|dang|van|phai))* cho (?:(?:anh|em|chi|toi|minh|chu tich|van phong) )?(?:xac nhan|duyet)(?: khong)?(?: (?:em|anh|chi))?$/,
+    { say: 'waiting' },
+  ],
 ]
 /** 'Còn việc nào chưa xong không': of an official the own tasks, of who decides the office's. */
 const ANYTHING_LEFT = new RegExp(
@@ -68,6 +72,8 @@ const SEARCH =
 /** The command behind a question of this kind, or null. `decides`: the asker answers for the whole office. */
 export function askedToSee(text: string, decides: boolean): Command | null {
   const words = bare(text)
+  const ofPeriod = periodAsked(words)
+  if (ofPeriod) return ofPeriod
   if (ANYTHING_LEFT.test(words)) return { say: decides ? 'status' : 'my_tasks' }
   const look = LOOKS.find(([asks]) => asks.test(words))?.[1]
   if (look) return look
@@ -75,6 +81,27 @@ export function askedToSee(text: string, decides: boolean): Command | null {
   if (more.length === 0 && WHO_IS_MISSING.test(bare(withoutTasks(text)))) return { say: 'missing', ref: ref ?? '' }
   const search = SEARCH.exec(words)?.[1]
   return search ? { say: 'find', rest: search } : null
+}
+
+const STANDS =
+  '(?: (?:the nao|den dau|toi dau|ra sao|sao|la gi|roi|co gi|gom gi|gom nhung gi|chua|xong chua|em|anh|chi|vay|the|nhi|day))*'
+/** 'Tiến độ quý 1 thế nào rồi', 'quý 2 có những việc gì'. */
+const OF_PERIOD = new RegExp(
+  `^(?:(?:tien do|tinh hinh|ket qua)(?: (?:cong viec|thuc hien|nhiem vu|ke hoach|cua|trong))*|(?:cac |nhung )?(?:cong )?viec(?: (?:cua|trong))?) (?<period>${PERIOD_WORDS})${STANDS}$|^(?<of>${PERIOD_WORDS})(?: (?:co|con|gom|phai lam|thi))* (?:nhung )?(?:viec gi|viec nao|gi)(?: (?:phai lam|can lam|chua xong|nua|khong))*$|^(?<whole>${PERIOD_WORDS}) (?:den dau|toi dau|the nao|ra sao|sao|xong (?:het )?chua)(?: (?:roi|em|anh|chi))*$`,
+)
+/** 'Cả năm đơn vị nào chậm nhất': how the units stand against each other. */
+const WHO_IS_WORST = new RegExp(
+  `^(?:(?:trong )?(?<before>${PERIOD_WORDS})(?: thi)? )?(?:(?:don vi|ben|nganh|hoi|doan the) nao|ai)(?: (?:lam|dang|la|bi))* (?:cham|tre|kem|yeu|tot|nhanh|gioi|nhieu viec qua han|tot)(?: (?:tre|han))? nhat(?: (?:trong )?(?<after>${PERIOD_WORDS}))?(?: (?:em|anh|chi))?$`,
+)
+
+function periodAsked(words: string): Command | null {
+  const said = OF_PERIOD.exec(words)?.groups
+  const period = readSpokenPeriod(said?.period ?? said?.of ?? said?.whole ?? '')
+  if (said && period) return period.part === '' ? { say: 'status' } : { say: 'period_tasks', period }
+  const worst = WHO_IS_WORST.exec(words)?.groups
+  return WHO_IS_WORST.test(words)
+    ? { say: 'paper', paper: 'standing', period: readSpokenPeriod(worst?.before ?? worst?.after ?? '') }
+    : null
 }
 
 function bare(text: string): string {

@@ -16,7 +16,7 @@ export interface Found {
 }
 
 export function rule(pattern: string, make: (found: Found) => Command): [RegExp, (found: Found) => Command] {
-  return [new RegExp(`^${pattern}$`, 'd'), make]
+  return [new RegExp(`^(?:${pattern})$`, 'd'), make]
 }
 
 export function found(match: RegExpExecArray, original: string): Found {

@@ -39,7 +39,8 @@ export type Command =
   | { say: 'hand_over'; from: string; to: string }
   | PersonCommand
   /** `value` '': it is asked for. `later`: said as putting it off ('lùi hạn'). */
-  | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string; later?: true }
+  /** `from`: the one unit whose place the others of `value` take; without it they take the place of all. */
+  | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string; later?: true; from?: string }
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy; rest: string }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
   | Say<
@@ -134,7 +135,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
     to: group('to') ?? '',
   })),
   ...PERSON_RULES,
-  rule('(?:cho xac nhan|waiting)', () => ({ say: 'waiting' })),
+  rule('(?:(?:xem )?(?:danh sach )?(?:dang )?cho (?:xac nhan|duyet)|waiting)', () => ({ say: 'waiting' })),
   rule('(?:so gui|(?:da )?gui (?:tin )?(?:di )?chua\\??|sent\\??|ledger)', () => ({ say: 'ledger' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
   rule('(?:(?:xem )?(?:tien do |bao cao nhanh )?(?:(?:o |bang )?dang|bang) chu|status in words)', () => ({
@@ -149,7 +150,7 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   ...PAPER_RULES,
   rule(`(?:ai chua nop|who is missing) ${REF}`, ({ ref }) => ({ say: 'missing', ref })),
   rule('(?:tro giup|help|huong dan)', () => ({ say: 'help' })),
-  rule('(?:du thao|ke hoach|draft)', () => ({ say: 'draft' })),
+  rule('(?:(?:xem|mo|gui)(?: lai)? )?(?:ban )?(?:du thao(?: ke hoach)?|ke hoach|draft)', () => ({ say: 'draft' })),
   rule('(?:bo|huy|xoa|drop|discard)(?: (?:het|ca|ban|the))? (?:du thao|draft)(?: (?:nay|di))?', () => ({
     say: 'drop_draft',
   })),
@@ -229,8 +230,37 @@ export function couldBeProse(command: Command, text: string): boolean {
   return LIKE_PROSE.includes(command.say) && !text.includes(';')
 }
 
+/** Asked for kindly: 'xem dự thảo giúp anh', 'xác nhận hết đi em'. Of these none reports, and what decides is read back first. */
+const MAY_BE_ASKED: readonly Command['say'][] = [
+  ...([
+    'my_tasks',
+    'whole_year',
+    'status',
+    'waiting',
+    'help',
+    'draft',
+    'findings',
+    'people',
+    'units',
+    'lessons',
+  ] as const),
+  ...(['confirm_all', 'missing', 'due_week', 'papers', 'silent', 'late_tasks', 'all_tasks', 'period_tasks'] as const),
+]
+const ASKS_KINDLY =
+  /^(?:(?:da|em|anh|chi|toi|bot|cho|giup|nho)(?: (?:em|anh|chi|toi|minh))?,? )+(?=\S)|(?: (?:di|nhe|nha|a|voi|vay|luon|giup|ho|em|anh|chi|toi|oi|roi|the|nhi|ta))+$/g
+
 /** The command that the whole text is, or null. */
 export function parseCommand(text: string): Command | null {
+  const exact = commandIn(text)
+  if (exact) return exact
+  const kindly = fold(text)
+    .replace(/[ .!?]+$/, '')
+    .replace(ASKS_KINDLY, '')
+  const asked = kindly === '' ? null : commandIn(kindly)
+  return asked && MAY_BE_ASKED.includes(asked.say) ? asked : null
+}
+
+function commandIn(text: string): Command | null {
   const clean = normalise(text)
     .replace(/\s+/g, ' ')
     .trim()
@@ -283,16 +313,6 @@ export function saysThanks(text: string): boolean {
     fold(text)
       .replace(/[ .!,]+/g, ' ')
       .trim(),
-  )
-}
-
-/** 'Thôi', 'không sửa nữa', 'giữ nguyên': the whole answer of somebody who was asked how to change something, and leaves it. */
-export function saysLeave(text: string): boolean {
-  const words = fold(text)
-    .replace(/[ .!,]+/g, ' ')
-    .trim()
-  return /^(?:da )?(?:thoi|de sau|bo qua|giu nguyen|huy|khong(?: (?:sua|doi|can|huy|bo))?|never mind|cancel|no)(?: (?:nua|vay|di|nhe|nha|a|em|anh|chi))*$/.test(
-    words,
   )
 }
 

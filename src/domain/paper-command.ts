@@ -20,6 +20,7 @@ export type PaperCommand =
   /** What was handed in for a task. */
   | { say: 'task_files'; ref: string }
   | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
+  | { say: 'period_tasks'; period: SpokenPeriod }
   | { say: 'next_year' }
   | { say: 'cut_off'; day: number | null }
   | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }

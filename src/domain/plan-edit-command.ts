@@ -16,6 +16,12 @@ const NEW_TITLE = value('thanh|la')
 const NEW_UNITS = value('thanh|sang|bang|cho|la|to')
 const NEW_DUE = value('thanh|sang|den|toi|ve|la|to')
 
+/** 'Chuyển Q3-9 từ UBND xã sang Hội Nông dân'. */
+const HANDS_ON = '(?:chuyen|dieu chuyen|doi|giao|ban giao)(?: lai)?(?: viec)?'
+/** '… rồi ạ' tells what was done, and changes nothing; a task is no unit. */
+const UNSAID = `(?!.*\\b(?:roi|chua|xong)\\b|${CODE}\\b)`
+const NO_DAY = '(?!(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam) |\\d|mai$)'
+
 export const PLAN_EDIT_RULES: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule(`${CHANGE} ${TITLE} ${REF}${NEW_TITLE}`, set('title')),
   rule(`(?:sua|edit) ${REF} ${TITLE}${NEW_TITLE}`, set('title')),
@@ -26,6 +32,13 @@ export const PLAN_EDIT_RULES: readonly [pattern: RegExp, make: (found: Found) =>
   rule(`${CHANGE} ${UNITS} ${REF}${NEW_UNITS}`, set('units')),
   rule(`(?:sua|doi|edit) ${REF} ${UNITS}${NEW_UNITS}`, set('units')),
   rule(`giao (?:lai )?${REF} cho[ :]+(?<rest>.+)`, set('units')),
+  rule(
+    `${HANDS_ON} ${REF} (?:tu|cua) ${NO_DAY}(?<from>.+?) (?:sang|cho|qua|ve)(?: cho)?[ :]+${UNSAID}${NO_DAY}(?<rest>.+)`,
+    (of) => ({
+      ...{ say: 'set', ref: of.ref, field: 'units', value: of.rest, from: of.group('from') ?? '' },
+    }),
+  ),
+  rule(`${HANDS_ON} ${REF} (?:sang|cho|qua|ve)(?: cho)?[ :]+${UNSAID}${NO_DAY}(?<rest>.+)`, set('units')),
   rule(`(?:${CHANGE}|${MOVE}) ${DUE} ${REF}${NEW_DUE}`, (of) => ({
     ...{ say: 'set', ref: of.ref, field: 'due', value: of.rest },
     ...(of.group('later') === undefined ? {} : { later: true }),

@@ -29,6 +29,8 @@ export interface Reply {
   reason: string | null
   /** Whom the sentence says it of, where it names a unit: 'Hội Phụ nữ' of 'Hội Phụ nữ nộp rồi'. */
   subject: string | null
+  /** It says that what stood in the way is gone, whatever else it says. */
+  isCleared: boolean
   /** Unclear for no other reason than that another unit could be meant. */
   isDoneIfOwn: boolean
 }
@@ -45,6 +47,7 @@ export function understandReply(text: string): Reply {
     percent: percentIn(words),
     reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text, clauses, intent) : null,
     subject: subjectIn(by.map(({ clause }) => clause)),
+    isCleared: heard.some(({ act }) => act === 'cleared'),
     isDoneIfOwn: intent === 'unclear' && weigh(heard.map(asOwn)).intent === 'done',
   }
 }

@@ -16,6 +16,7 @@ type AnswerKind =
   | 'claim_withdrawn'
   | 'not_done_recorded'
   | 'blocked_recorded'
+  | 'unblocked_recorded'
   | 'extension_recorded'
   | 'extension_review'
   | 'extension_decided'
@@ -34,6 +35,7 @@ const NOTED: { [K in Noted['what']]: TextKey } = {
   claimed: 'answer.noted_claimed',
   not_done: 'answer.noted_not_done',
   blocked: 'answer.noted_blocked',
+  unblocked: 'answer.noted_unblocked',
   files: 'answer.noted_files',
 }
 
@@ -128,6 +130,9 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
   },
   blocked_recorded: ({ t }, { task, unit, reason }) => [
     block([t('answer.blocked', { unit, code: task.code, reason }), t('answer.blocked_seen')], [], [task.id]),
+  ],
+  unblocked_recorded: ({ t }, { task, unit }) => [
+    block([t('answer.unblocked', { unit, code: task.code })], [], [task.id]),
   ],
   blocked_review: (speech, { task, unit, reason, assignment }) => {
     const { t } = speech

@@ -15,6 +15,7 @@ type Kind =
   | 'change_ask_reason'
   | 'change_read_back'
   | 'change_left'
+  | 'change_dropped'
   | 'change_made'
   | 'plan_changed'
   | 'closed_by_change'
@@ -76,6 +77,9 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
     ]
   },
   change_left: ({ t }, { code }) => [block([t('change.left', { code })])],
+  change_dropped: ({ t }, { code, field }) => [
+    block([t('change.dropped', { code, field: t(`change.field_${field}`) })]),
+  ],
   change_made: (speech, facts) => {
     const { t } = speech
     const { edit, code, reason, kept, closed } = facts

@@ -1,8 +1,10 @@
 /** Lists under the status: who has not answered, what is late, everything. */
 import type { Facts, TaskView } from '../application/message.js'
+import type { PeriodKey } from '../domain/calendar.js'
+import { periodText } from './dates.js'
 import { lateBlocks } from './late-blocks.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, brief, coded, offer, title } from './speech.js'
+import { block, brief, capitalised, coded, offer, title } from './speech.js'
 import { dueLines, lateCount, lateCountText } from './task-lines.js'
 
 const TITLE = 160
@@ -45,17 +47,21 @@ export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] 
     ]),
     ...lateBlocks(speech, shares),
   ],
-  all_tasks: (speech, { title: plan, tasks }) => [
-    block([title(allText(speech, tasks)), [{ italic: brief(plan, TITLE) }]]),
+  all_tasks: (speech, { title: plan, period, tasks }) => [
+    block([title(allText(speech, period, tasks)), [{ italic: brief(plan, TITLE) }]]),
     ...tasks.map((task) =>
       block([coded(task.code, brief(task.title, TITLE)), ...dueLines(speech, task).slice(0, 1)], [], [task.id]),
     ),
   ],
 }
 
-function allText({ t }: Speech, tasks: readonly TaskView[]): string {
+function allText(speech: Speech, period: PeriodKey | null, tasks: readonly TaskView[]): string {
+  const { t } = speech
+  const done = tasks.filter((task) => task.state === 'done').length
   const late = tasks.filter((task) => task.late && task.state !== 'done').length
-  const count = t('lists.all', { count: tasks.length })
+  const count = period
+    ? t('lists.all_of_period', { period: capitalised(periodText(speech, period)), count: tasks.length, done })
+    : t('lists.all', { count: tasks.length })
   return late ? [count, t('views.head_late', { count: late })].join(', ') : count
 }
 

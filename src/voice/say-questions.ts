@@ -176,6 +176,8 @@ function readBackText(speech: Speech, { what, to, said }: Facts['read_back']['it
       return to ? t('answer.read_extension_to', { to: dateText(speech, to) }) : t('answer.read_extension')
     case 'blocked':
       return t('answer.read_blocked', words)
+    case 'unblocked':
+      return t('answer.read_unblocked', words)
     case 'not_yours':
       return t('answer.read_not_yours')
     case 'unclear':

@@ -1,7 +1,8 @@
 /** The words that change a plan, with and without marks; where the reason begins; and what is told of several changes at once. */
 import { describe, expect, test } from 'vitest'
-import { parseCommand, saysLeave } from '../../src/domain/command.js'
+import { parseCommand } from '../../src/domain/command.js'
 import { bareReason, waysToPart } from '../../src/domain/edit-reason.js'
+import { saysLeave } from '../../src/domain/says-leave.js'
 import type { TaskEdit } from '../../src/domain/task-edit.js'
 import { editKind, withChange } from '../../src/domain/task-edit.js'
 
@@ -74,10 +75,42 @@ describe.each([
     expect(bareReason(write(said))).toBe(write(reason))
   })
 
-  test.each(['thôi', 'không sửa nữa', 'Thôi nhé.', 'giữ nguyên', 'không'])('"%s" leaves it', (said) => {
+  test.each([
+    ['chuyển Q3-9 từ UBND xã sang Hội Nông dân', 'UBND xã', 'Hội Nông dân'],
+    ['giao Q3-9 của UBND xã cho Hội Nông dân vì UBND xã bận', 'UBND xã', 'Hội Nông dân vì UBND xã bận'],
+    ['chuyển việc Q3-9 cho Hội Nông dân', undefined, 'Hội Nông dân'],
+  ])('hands on: %s', (text, from, value) => {
+    const parts = { ...(from === undefined ? {} : { from: plain(from).toLowerCase() }), value: write(value) }
+    expect(parseCommand(write(text))).toEqual({ say: 'set', ref: 'Q3-9', field: 'units', ...parts })
+  })
+
+  test.each([
+    'chuyển Q3-9 cho Hội Nông dân rồi ạ',
+    'đổi Q3-9 từ 30/9 sang 15/10',
+    'chuyển Q3-9 sang quý 4',
+    'chuyển Q3-9 sang Q3-8',
+  ])('"%s" hands nothing on', (text) => expect(parseCommand(write(text))).toBeNull())
+
+  test.each([
+    'thôi',
+    'không sửa nữa',
+    'Thôi nhé.',
+    'giữ nguyên',
+    'không',
+    'thôi không cần',
+    'thôi em ạ, để sau',
+    'bỏ qua, để sau',
+  ])('"%s" leaves it', (said) => {
     expect(saysLeave(write(said))).toBe(true)
   })
 })
+
+test.each(['thôi được', 'thôi đổi đi', 'đúng', 'đúng, sửa đi', 'thôi thì đổi hạn 15/3'])(
+  '"%s" leaves nothing',
+  (said) => {
+    expect(saysLeave(said)).toBe(false)
+  },
+)
 
 test('a unit named with "vì" is found again where the whole is the name', () => {
   expect(waysToPart('Ban vì sự tiến bộ phụ nữ', 'units').at(-1)).toEqual({

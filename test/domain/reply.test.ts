@@ -295,3 +295,34 @@ test('thousands of replies a second', () => {
   console.log(`${perSecond} replies a second on one core, with whatever else runs here`)
   expect(perSecond).toBeGreaterThan(5000)
 })
+
+describe('an obstacle that is gone', () => {
+  test.each([
+    'hết vướng rồi',
+    'đã gỡ được vướng mắc',
+    'vướng mắc đã được giải quyết',
+    'đã giải quyết xong vướng mắc',
+    'đã tháo gỡ khó khăn rồi ạ',
+    'không còn vướng gì nữa',
+    'het vuong roi a',
+    'da go duoc vuong mac',
+  ])('%s', (text) => expect(understandReply(text).intent).toBe('unblocked'))
+
+  test.each([
+    'chưa hết vướng',
+    'vẫn chưa gỡ được vướng mắc',
+    'đang gỡ vướng',
+    'nếu hết vướng thì em nộp',
+    'hết vướng chưa em?',
+    'nhờ anh gỡ vướng giúp em',
+    'mai gỡ xong vướng mắc',
+    'tất cả các việc đều vướng',
+    'đã gỡ vướng một phần',
+    'hết vướng nhưng chưa xong',
+  ])('%s: not so', (text) => expect(understandReply(text).intent).not.toBe('unblocked'))
+
+  test('what else is said of the task counts first', () => {
+    expect(understandReply('hết vướng rồi, việc xong rồi ạ').intent).toBe('done')
+    expect(understandReply('hết vướng rồi, đang làm')).toMatchObject({ intent: 'not_done', isCleared: true })
+  })
+})

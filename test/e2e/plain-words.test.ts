@@ -57,3 +57,54 @@ test('of two units that wait the refusal asks whose, and keeps the reason; witho
   expect(await ask(CHAIRMAN, '1')).toContain('Lý do: «việc này gấp»')
   expect(await ask(BINH, 'không gia hạn Q1-3 vì gấp')).toContain('dành cho chủ tịch hoặc văn phòng')
 })
+
+test('an obstacle that is gone is taken off, and the history says so', async () => {
+  await ask(HANH, 'Q1-2 đang vướng kinh phí, huyện chưa cấp')
+  expect(await ask(CHAIRMAN, 'tiến độ')).toContain('Đang vướng (1 việc): Q1-2')
+  expect(await ask(HANH, 'hết vướng rồi')).toContain('hết vướng ở Q1-2')
+  expect(await ask(CHAIRMAN, 'tiến độ')).not.toContain('Đang vướng')
+  expect(await ask(CHAIRMAN, 'lịch sử Q1-2')).toContain('báo hết vướng (Hội đồng TĐKT) «hết vướng rồi»')
+  expect(await ask(HANH, 'đã gỡ được vướng mắc')).toContain('không ghi vướng mắc nào')
+
+  await ask(BINH, 'Q1-2 vướng mặt bằng')
+  expect(await ask(BINH, 'Q1-2 hết vướng rồi, đang làm')).toContain('chưa xong Q1-2')
+  expect((await house.work()).assignments.filter((a) => a.blocked !== null)).toEqual([])
+})
+
+test('one unit takes the place of another; an official may not', async () => {
+  expect(await ask(BINH, 'chuyển Q3-8 từ UBND xã sang Hội Nông dân')).toContain('dành cho chủ tịch hoặc văn phòng')
+  expect(await ask(CLERK.id, 'chuyển Q3-8 từ Hội Nông dân sang UBND xã')).toContain(
+    'mà giao cho UBND xã, Hội đồng TĐKT',
+  )
+  const made = await ask(CLERK.id, 'chuyển Q3-8 từ UBND xã sang Hội Nông dân vì UBND xã bận')
+  expect(made).toContain('Hội Nông dân')
+  expect(await house.stateOf('Q3-8', 'Hội Nông dân')).toBe('open')
+  expect(await house.stateOf('Q3-8', 'Hội đồng TĐKT')).toBe('open')
+  expect(await house.stateOf('Q3-8', 'UBND xã')).not.toBe('open')
+})
+
+test('"thôi" leaves what was asked, and a change that another one overtakes is named', async () => {
+  await ask(CLERK.id, 'chuyển Q3-8 sang cho UBND xã')
+  expect(await ask(CLERK.id, 'đổi hạn Q3-9 thành 1/1 vì huyện lùi')).toContain(
+    'Bỏ thay đổi trước đang chờ trả lời: đơn vị Q3-8.',
+  )
+  expect(await ask(CLERK.id, 'thôi không cần')).toBe('Q3-9 được giữ nguyên.')
+  await ask(CLERK.id, 'hủy Q3-9 vì huyện bỏ')
+  expect(await ask(CLERK.id, 'thôi em ạ, để sau')).toBe('Q3-9 được giữ nguyên.')
+  await ask(BINH, 'Xin gia hạn Q1-3')
+  expect(await ask(BINH, 'thôi')).toContain('được giữ nguyên')
+  expect((await house.work()).extensions.filter((e) => e.state === 'asked')).toEqual([])
+})
+
+test('what clerk and chairman ask for kindly is done, and what is not understood is answered to their role', async () => {
+  expect(await ask(CLERK.id, 'ai đang chờ xác nhận vậy')).toContain('Hội đồng TĐKT báo xong Q1-1')
+  expect(await ask(CLERK.id, 'xác nhận hết đi em')).toContain('Đồng chí xác nhận Hội đồng TĐKT đã xong Q1-1?')
+  expect(await house.statesOf('Q1-1')).toContain('claimed')
+  expect(await ask(CLERK.id, 'thôi')).toContain('Chưa quyết định việc nào')
+  expect(await ask(CLERK.id, 'xem dự thảo')).toContain('Chưa có dự thảo nào')
+  expect(await ask(CLERK.id, 'tiến độ quý 1 thế nào rồi em?')).toMatch(/^Quý I\/2023: 5 việc/)
+  expect(await ask(CHAIRMAN, 'cả năm đơn vị nào chậm nhất?')).toContain('Kết quả của các đơn vị, năm 2023')
+  const unclear = await ask(CLERK.id, 'linh tinh vậy thôi à')
+  expect(unclear).toContain('Chưa rõ ý đồng chí')
+  expect(unclear).not.toContain('xong Q1-3”')
+})

@@ -21,7 +21,17 @@ export interface Measured {
   table: string
 }
 
-const INTENTS: readonly Intent[] = ['done', 'not_done', 'extension', 'question', 'ack', 'blocked', 'other', 'unclear']
+const INTENTS: readonly Intent[] = [
+  'done',
+  'not_done',
+  'extension',
+  'question',
+  'ack',
+  'blocked',
+  'unblocked',
+  'other',
+  'unclear',
+]
 
 /** Rows of `text, label, manner, also`; the shared sample has a note as its third column and 'AMBIGUOUS' for 'unclear'. */
 export function labelledReplies(file: string): LabelledReply[] {

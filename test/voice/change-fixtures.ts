@@ -19,6 +19,7 @@ const EDITS: TaskEdit[] = [
   { field: 'state', before: 'cancelled', after: 'active' },
 ]
 
+const FIELDS = ['due', 'units', 'title', 'cancel', 'restore', 'any_unit', 'every_unit'] as const
 const NO_DOUBT = { date: null, cancels: false, done: [] } as const
 const TOLD = { groups: 1, people: [], at: '2023-03-06T02:05:00.000Z', on: '2023-03-06' }
 
@@ -29,6 +30,7 @@ type Change = Pick<
   | 'change_ask_reason'
   | 'change_read_back'
   | 'change_left'
+  | 'change_dropped'
   | 'change_made'
   | 'plan_changed'
   | 'closed_by_change'
@@ -84,6 +86,7 @@ export function changeFacts(task: TaskView): { [K in keyof Change]: Change[K][] 
       },
     ],
     change_left: [{ code }],
+    change_dropped: FIELDS.map((field) => ({ code, field })),
     change_made: [
       ...views.map((change) => ({ ...change, told: TOLD, kept: [], closed: [] })),
       {

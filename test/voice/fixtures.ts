@@ -725,6 +725,7 @@ export const FACTS = {
     { task, unit: 'Hội đồng TĐKT', progress: '3/12' },
   ],
   blocked_recorded: [{ task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp' }],
+  unblocked_recorded: [{ task, unit: 'Hội đồng TĐKT' }],
   extension_ask: [
     { task: collection, prompt: 9, noSuchDay: null },
     { task: collection, prompt: 9, noSuchDay: { day: 30, month: 2, year: 2023 } },
@@ -1105,7 +1106,7 @@ export const FACTS = {
     { title: status.plan, shares: [lateShare] },
     { title: status.plan, shares: [] },
   ],
-  all_tasks: [{ title: status.plan, tasks: [task, collection] }],
+  all_tasks: [null, '2023-Q1'].map((period) => ({ title: status.plan, period, tasks: [task, collection] })),
   papers: [{ plan: 1, title: status.plan, quarter: '2023-Q1', half: '2023-H1', year: '2023' }],
   summary_hours: [
     { at: { week: '16:00', quarter: '08:00', half: null, year: '08:00' }, changed: true },
@@ -1203,6 +1204,8 @@ export const FACTS = {
     { code: 'file_empty', params: { name: 'bien-ban.pdf' } },
     { code: 'no_such_option', params: { count: 3 } },
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
+    { code: 'not_understood_leader', params: {} },
+    { code: 'nothing_stuck', params: { code: 'Q1-3' } },
     { code: 'files_without_task', params: { files: 'bien-ban.pdf' } },
     { code: 'nothing_open', params: {} },
     { code: 'not_in_group', params: {} },

@@ -1,5 +1,6 @@
 /** The facts of what is said when the live plan is changed. */
 import type { CivilDate } from '../../domain/calendar.js'
+import type { EditedField } from '../../domain/edit-reason.js'
 import type { CompletionPolicy } from '../../domain/plan.js'
 import type { TaskEdit, UnitOnTask } from '../../domain/task-edit.js'
 import type { DraftField } from '../actions.js'
@@ -50,6 +51,8 @@ export interface ChangeFacts {
   change_read_back: { prompt: number; doubts: ChangeDoubts; units: string[] } & ChangeView
   /** An answer that changes nothing. */
   change_left: { code: string }
+  /** Another change begins: this one was still waiting for its answer. */
+  change_dropped: { code: string; field: EditedField }
   /** To who changed it. `kept`: units whose extension stays beyond the moved date. `closed`: what no longer waits for a decision, and the names of those who are told. */
   change_made: ChangeView & {
     told: ToldOfChange

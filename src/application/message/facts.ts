@@ -141,7 +141,7 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   /** What was noted within some minutes, on one line. */
   noted: {
     items: {
-      what: 'claimed' | 'not_done' | 'blocked' | 'files'
+      what: 'claimed' | 'not_done' | 'blocked' | 'unblocked' | 'files'
       code: string
       unit: string
       task: number
@@ -155,6 +155,7 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   /** `progress`: how far it is, where the words said so: '3/12', '80%'. */
   not_done_recorded: { task: TaskView; unit: string; progress: string | null }
   blocked_recorded: { task: TaskView; unit: string; reason: string }
+  unblocked_recorded: { task: TaskView; unit: string }
   /** `noSuchDay`: what was asked for, and no month has. */
   extension_ask: { task: TaskView; prompt: number; noSuchDay: NoSuchDay | null }
   /** `reason` '': none was given, and `prompt` asks for it. */
@@ -245,7 +246,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     silent: { unit: string; assignment: number; code: string; more: number }[]
   }
   late_tasks: { title: string; shares: ShareView[] }
-  all_tasks: { title: string; tasks: TaskView[] }
+  /** `period` null: of the whole plan. */
+  all_tasks: { title: string; period: PeriodKey | null; tasks: TaskView[] }
   /** Goes with the file itself. */
   papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
   report_to_changed: { names: string[] }

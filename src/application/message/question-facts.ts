@@ -20,7 +20,16 @@ export interface QuestionFacts {
     items: {
       code: string
       title: string
-      what: 'claim' | 'not_done' | 'extension' | 'blocked' | 'unclear' | 'not_yours' | 'files' | 'question'
+      what:
+        | 'claim'
+        | 'not_done'
+        | 'extension'
+        | 'blocked'
+        | 'unblocked'
+        | 'unclear'
+        | 'not_yours'
+        | 'files'
+        | 'question'
       /** The date asked for, where it could be read. */
       to: CivilDate | null
       said: string

@@ -82,7 +82,9 @@ export const REFUSALS = [
   'question_settled', // what the question was about has been reported meanwhile
   'command_unknown', // { said }
   'no_such_option', // { count }: the question has no answer of this number
+  'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted
   'not_understood_task', // { code }: the task was named, but not what is reported of it
+  'not_understood_leader', // the same, to clerk and chairman
   'not_understood', // private chat: nothing could be made of it
 ] as const
 export type RefusalCode = (typeof REFUSALS)[number]

@@ -163,6 +163,7 @@ export const HISTORY_KINDS = [
   'claimed',
   'not_done',
   'blocked',
+  'unblocked',
   'files',
   'files_moved',
   'asked',

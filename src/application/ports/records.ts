@@ -149,7 +149,7 @@ export interface Spoken {
 }
 
 /** What a sentence can be about, once it is known of which task. */
-export type Intended = 'claim' | 'not_done' | 'extension' | 'files' | 'blocked' | 'question' | 'unclear'
+export type Intended = 'claim' | 'not_done' | 'extension' | 'files' | 'blocked' | 'unblocked' | 'question' | 'unclear'
 
 type PlainPick<Word extends string> = Word extends string ? { pick: Word } : never
 

@@ -119,9 +119,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'live_set':
     case 'live_cancel':
     case 'live_restore':
-      return request.message.chat.kind === 'group'
-        ? [refusal('not_in_group')]
-        : [await onLiveTask(desk, request, action)]
+      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onLiveTask(desk, request, action)
     case 'draft':
     case 'draft_period':
     case 'draft_task':
@@ -156,10 +154,10 @@ async function onLiveTask(
   desk: Desk,
   request: Request,
   action: Action & { do: 'live_task' | 'live_set' | 'live_cancel' | 'live_restore' },
-): Promise<Outgoing> {
+): Promise<Outgoing[]> {
   switch (action.do) {
     case 'live_task':
-      return showLiveTask(desk, action.task)
+      return [await showLiveTask(desk, action.task)]
     case 'live_set':
       return changeLivePlan(desk, request, action.task, action.field, '')
     case 'live_cancel':

@@ -1,7 +1,9 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
 import { saysApproval, saysYes } from '../../domain/command.js'
 import { understandReply } from '../../domain/reply.js'
+import { saysLeave } from '../../domain/says-leave.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
+import { fold } from '../../domain/vietnamese.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'
@@ -15,7 +17,7 @@ import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, refusal } from '../shared/desk.js'
+import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { askAboutLeftFiles, askWhereFilesBelong, takeWaitingFiles } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
 import { asSpoken, chatOf, namedBy, openTasks, ownShares } from '../shared/which-task.js'
@@ -47,7 +49,32 @@ export function saidYesOrNo(prompt: Prompt | null, text: string): number | null 
   const ask = prompt?.question.ask
   if (ask !== 'read_back' && ask !== 'decide' && ask !== 'change_agree') return null
   const yes = ask === 'decide' && saysApproval(text) !== null ? true : saysYes(text)
-  return yes === null ? null : yes ? 1 : 2
+  if (yes !== null) return yes ? 1 : 2
+  const { question } = prompt ?? {}
+  const cancels = question?.ask === 'change_agree' && question.change.field === 'cancel'
+  // 'Hủy đi' to the question whether a task is to be cancelled agrees.
+  if (cancels && /^(?:da |u )?(?:huy|bo)(?: (?:di|luon|a|nhe|em|anh|chi))*$/.test(fold(text))) return 1
+  return saysLeave(text) ? 2 : null
+}
+
+/** Questions that somebody may leave without an answer: nothing is recorded. */
+const MAY_BE_LEFT: readonly PromptQuestion['ask'][] = [
+  ...(['which_task', 'which_claim', 'which_extension', 'for_unit', 'unclear', 'return_reason'] as const),
+  ...(['extension', 'refusal_reason', 'draft_value', 'draft_new', 'draft_split', 'ask_unit'] as const),
+]
+
+/** 'Thôi, để sau' to a question of the bot; null where the words are no such answer. A bare 'không' may be one of its own. */
+export async function leaveQuestion(
+  desk: Desk,
+  request: Request,
+  prompt: Prompt,
+  text: string,
+): Promise<Outgoing[] | null> {
+  const { question } = prompt
+  if (!MAY_BE_LEFT.includes(question.ask) || !saysLeave(text) || /^(?:khong|ko|k|no)$/.test(fold(text))) return null
+  await desk.office.closePrompt(prompt.id)
+  const files = 'spoken' in question ? await askAboutLeftFiles(desk, request, question.spoken.files) : []
+  return [mayDo(desk, request.member, 'decide') ? { kind: 'left_undecided' } : { kind: 'left_as_it_is' }, ...files]
 }
 
 /**

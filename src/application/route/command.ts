@@ -21,9 +21,10 @@ import { offerPaper, offerTaskFiles, offerUnitCalendar } from '../offer-paper.js
 import { offerUpload } from '../offer-upload.js'
 import { askExplanations } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, refusal } from '../shared/desk.js'
+import { activeWorks, notUnderstood, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, noSuchTask, ownShares, tasksByRef } from '../shared/which-task.js'
+import { showPeriod } from '../show-lists.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt, questionMeant } from './answer.js'
@@ -55,6 +56,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'lessons':
     case 'read_again':
       return act({ do: command.say })
+    case 'period_tasks':
+      return showPeriod(desk, command.period)
     case 'whole_year':
       return showMyTasks(desk, request, true)
     case 'teach_column':
@@ -116,7 +119,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       const late = await numberedLate(desk, request, open)
       if (late) return late
       if (open) return answerPrompt(desk, request, open, { option: command.n })
-      return [refusal(prompt === 'gone' ? 'question_expired' : 'not_understood')]
+      return [prompt === 'gone' ? refusal('question_expired') : notUnderstood(desk, request)]
     }
     case 'claim':
     case 'not_done':

@@ -13,7 +13,7 @@ import { tasksByRef } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { refuseRole, runAction } from './action.js'
 import type { RowCommand } from './live-plan.js'
-import { isAboutLivePlan, namesDraft, onLivePlan } from './live-plan.js'
+import { inPlaceOf, isAboutLivePlan, namesDraft, onLivePlan } from './live-plan.js'
 
 export type DraftCommand = Extract<
   Command,
@@ -89,10 +89,11 @@ export async function onRow(desk: Desk, request: Request, command: RowCommand, t
       const into = rowOf(work, command.to)
       return 'kind' in into ? [into] : act({ do: 'draft_merge', task: task.id, into: into.id })
     }
-    case 'set':
-      return command.value === ''
-        ? act({ do: 'draft_set', task: task.id, field: command.field })
-        : [await editTask(desk, request, task, { field: command.field, value: command.value })]
+    case 'set': {
+      if (command.value === '') return act({ do: 'draft_set', task: task.id, field: command.field })
+      const value = inPlaceOf(desk, { work, task }, command, command.value)
+      return [typeof value === 'string' ? await editTask(desk, request, task, { field: command.field, value }) : value]
+    }
     case 'policy':
       return act({ do: 'draft_policy', task: task.id, policy: command.policy })
     case 'evidence':

@@ -2,13 +2,15 @@
 import type { Command } from '../../domain/command.js'
 import type { EditedField } from '../../domain/edit-reason.js'
 import { marksReason, waysToPart } from '../../domain/edit-reason.js'
+import type { Task } from '../../domain/plan.js'
+import { findUnit } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { Work } from '../../domain/work.js'
 import { changeEvidenceRule } from '../change-evidence-rule.js'
 import { changeLivePlan, showLiveTask } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, refusal } from '../shared/desk.js'
+import { activeWorks, refusal, unitName, unknownUnit } from '../shared/desk.js'
 import { unitsNamed } from '../shared/rows.js'
 import { noSuchTask, tasksByRef } from '../shared/which-task.js'
 
@@ -80,7 +82,28 @@ export async function onLivePlan(desk: Desk, request: Request, command: RowComma
   if (command.say === 'edit') return [await showLiveTask(desk, task.id)]
   const change = wanted(command)
   if (!change) return [refusal('only_in_draft', { code: task.code })]
-  return [await changeLivePlan(desk, request, task.id, change.field, change.said)]
+  const said = inPlaceOf(desk, found, command, change.said)
+  return typeof said === 'string' ? changeLivePlan(desk, request, task.id, change.field, said) : [said]
+}
+
+const ROLE_WORDS = { lead: 'chủ trì', support: 'phối hợp', responsible: 'thực hiện' } as const
+
+/** 'Từ UBND xã sang Hội Nông dân': the new units get the role of the one that goes; the others stay as they are. */
+export function inPlaceOf(
+  desk: Desk,
+  { work, task }: { work: Work; task: Task },
+  command: RowCommand,
+  said: string,
+): string | Outgoing {
+  if (command.say !== 'set' || command.from === undefined) return said
+  const found = findUnit(command.from, desk.units)
+  if (!('match' in found)) return unknownUnit(desk, command.from, found)
+  const now = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
+  const leaving = now.find((a) => a.unitId === found.match)
+  const names = now.map((a) => unitName(desk, a.unitId)).join(', ')
+  if (!leaving) return refusal('not_of_unit', { code: task.code, unit: unitName(desk, found.match), units: names })
+  const staying = now.filter((a) => a !== leaving).map((a) => `${ROLE_WORDS[a.role]}: ${unitName(desk, a.unitId)}`)
+  return [...staying, `${ROLE_WORDS[leaving.role]}: ${said}`].join('; ')
 }
 
 async function notFound(desk: Desk, works: readonly Work[], ref: string): Promise<Outgoing> {

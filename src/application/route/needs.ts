@@ -144,6 +144,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   weights: 'edit_settings',
   teach_column: 'edit_plan',
   all_tasks: 'look',
+  period_tasks: 'look',
   paper: 'look',
   // Of others' files an official sees none: offer-paper looks at that.
   task_files: 'look',

@@ -3,7 +3,7 @@ import { answerQuestion } from '../ask-and-answer.js'
 import { claimTask } from '../claim-task.js'
 import type { Outgoing } from '../message.js'
 import { receiveFiles } from '../receive-file.js'
-import { recordBlocked, recordNotDone, recordSeen } from '../record-reply.js'
+import { recordBlocked, recordNotDone, recordSeen, recordUnblocked } from '../record-reply.js'
 import { requestExtension } from '../request-extension.js'
 import { askUnclear } from '../shared/ask-unclear.js'
 import type { Deed } from '../shared/deed.js'
@@ -25,6 +25,8 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
       return requestExtension(desk, request, deed.meant, deed.heard, deed.reason)
     case 'blocked':
       return recordBlocked(desk, request, deed.meant, deed.heard, deed.reason)
+    case 'unblocked':
+      return recordUnblocked(desk, request, deed.meant, deed.heard)
     case 'due_dates':
       return mayDo(desk, request.member, 'decide') ? showStatus(desk) : showMyTasks(desk, request, false)
     case 'question':

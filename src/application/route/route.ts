@@ -30,7 +30,7 @@ import { showStanding } from '../show-standing.js'
 import { showHelp } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
-import { answerByName, answerPrompt, questionMeant, questionRepliedTo, saidYesOrNo } from './answer.js'
+import { answerByName, answerPrompt, leaveQuestion, questionMeant, questionRepliedTo, saidYesOrNo } from './answer.js'
 import { runCommand } from './command.js'
 import { decideReply, decideWhatWaits } from './decide.js'
 import { saidLate } from './late-answer.js'
@@ -143,6 +143,8 @@ async function routeText(
   if (standing) return standing
   const yesOrNo = saidYesOrNo(prompt, message.text)
   if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
+  const left = prompt && (await leaveQuestion(desk, request, prompt, message.text))
+  if (left) return left
   const late = prompt || request.files.length > 0 ? null : await saidLate(desk, request, message.text)
   if (late) return late
   const bare = mayDo(desk, request.member, 'decide') ? await decideWhatWaits(desk, request, message, prompt) : null

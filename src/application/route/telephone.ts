@@ -2,7 +2,7 @@
 import { understandReply } from '../../domain/reply.js'
 import type { ByTelephone } from '../../domain/telephone.js'
 import type { Outgoing } from '../message.js'
-import { recordBlocked, recordNotDone } from '../record-reply.js'
+import { recordBlocked, recordNotDone, recordUnblocked } from '../record-reply.js'
 import { claimByTelephone, telephoneShare, tellUnit } from '../record-telephone.js'
 import { requestExtension } from '../request-extension.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -31,6 +31,8 @@ async function recordCall(desk: Desk, request: Request, meant: Meant, said: stri
       return recordNotDone(desk, request, meant, text)
     case 'blocked':
       return recordBlocked(desk, request, meant, text, reply.reason ?? said)
+    case 'unblocked':
+      return recordUnblocked(desk, request, meant, text)
     case 'extension':
       return requestExtension(desk, request, meant, said, reply.reason)
     default:

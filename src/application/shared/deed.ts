@@ -7,7 +7,7 @@ import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
 import { askUnclear } from './ask-unclear.js'
 import type { Desk, Request } from './desk.js'
-import { activeWorks, refusal } from './desk.js'
+import { activeWorks, notUnderstood, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
 import { shareOfAlbum } from './evidence.js'
 import { readBackAll, readBackParts } from './read-back.js'
@@ -19,6 +19,7 @@ export type Deed =
   | { deed: 'claim' | 'not_done'; meant: Meant; heard: string }
   | { deed: 'extension'; meant: Meant; heard: string; reason: string | null }
   | { deed: 'blocked'; meant: Meant; heard: string; reason: string }
+  | { deed: 'unblocked'; meant: Meant; heard: string }
   | { deed: 'question'; meant: Meant | null; heard: string }
   /** When things are due, of no task in particular. */
   | { deed: 'due_dates' }
@@ -43,26 +44,26 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const privately = request.message.chat.kind === 'private'
   const hasFiles = request.files.length > 0
   if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))
-    return privately || isCalled(request, text) ? { say: [notUnderstood(text)] } : SILENCE
+    return privately || isCalled(request, text) ? { say: [unclearText(desk, request, text)] } : SILENCE
   const ofFiles = hasFiles && text.trim() === '' ? await wantedFiles(desk, request) : null
   if (ofFiles) return { deeds: [{ deed: 'files', meant: ofFiles, heard: text }] }
   const found = await meantBy(desk, request, text)
   if ('refused' in found) return reply.intent === 'ack' ? SILENCE : { say: [found.refused] }
   const { pointed } = found
-  const all = pointed || reply.intent !== 'done' ? found.meant : stillOpen(found.meant)
-  const meant = pointed ? all : dueNow(desk, all)
+  const all = pointed ? found.meant : saidOf(reply, found.meant)
+  const meant = pointed || reply.intent === 'unblocked' ? all : dueNow(desk, all)
   const intent = intentOf(reply, request)
   const isLeader = !pointed && (await speaksOfTheOffice(desk, request, found.meant))
   if (isLeader && (reply.intent === 'ack' || intent !== 'question') && !['claim', 'files'].includes(intent))
-    return privately && reply.intent !== 'ack' ? { say: [refusal('not_understood')] } : SILENCE
+    return privately && reply.intent !== 'ack' ? { say: [notUnderstood(desk, request)] } : SILENCE
   if (reply.intent === 'ack' && !hasFiles) return { deeds: [{ deed: 'seen', meant }] }
   if (intent === 'question') return asked(desk, request, found, text)
-  if (meant.length === 0) return { say: [refusal('nothing_open')] }
+  if (meant.length === 0) return { say: [refusal(intent === 'unblocked' ? 'nothing_stuck' : 'nothing_open')] }
   const [only] = meant
   if (intent === 'unclear') {
     if (meant.length === 1 && only) return { say: await askUnclear(desk, request, only, text) }
     if (pointed) return { say: [await askWhich(desk, request, meant, 'unclear', text)] }
-    return privately || isCalled(request, text) ? { say: [refusal('not_understood')] } : SILENCE
+    return privately || isCalled(request, text) ? { say: [notUnderstood(desk, request)] } : SILENCE
   }
   if (meant.length > 1 && intent === 'claim' && saysAll(text)) {
     const readBack = await readBackAll(desk, request, meant, text)
@@ -91,6 +92,7 @@ export function deedOf(
       return { deed: 'blocked', meant, heard, reason: understood.reason ?? heard }
     case 'claim':
     case 'not_done':
+    case 'unblocked':
     case 'files':
     case 'question':
     case 'unclear':
@@ -106,6 +108,7 @@ function intentOf(reply: Reply, request: Request): Intended {
     case 'not_done':
     case 'extension':
     case 'blocked':
+    case 'unblocked':
       return reply.intent
     case 'question':
       return request.files.length > 0 ? 'files' : 'question'
@@ -121,9 +124,9 @@ function isCalled({ message }: Request, text: string): boolean {
   return message.kind === 'text' && message.answers === null && taskRefs(text).length === 0
 }
 
-function notUnderstood(text: string): Outgoing {
+function unclearText(desk: Desk, request: Request, text: string): Outgoing {
   const [code, ...more] = taskRefs(text)
-  return code && more.length === 0 ? refusal('not_understood_task', { code }) : refusal('not_understood')
+  return code && more.length === 0 ? refusal('not_understood_task', { code }) : notUnderstood(desk, request)
 }
 
 /** In private, and where a task is named, a question may be one that the plan answers, however it was understood. */
@@ -144,7 +147,7 @@ async function asked(
   if (role !== 'official' && inGroup && !(topic && taskRefs(heard).length > 0)) return SILENCE
   const isOfNone = !pointed && (role === 'official' ? meant.length > 1 : asksWhenAlone(heard))
   if (topic === 'due' && isOfNone && !inGroup) return { deeds: [{ deed: 'due_dates' }] }
-  if (role === 'clerk' && !(topic && pointed)) return { say: [refusal('not_understood')] }
+  if (role === 'clerk' && !(topic && pointed)) return { say: [notUnderstood(desk, request)] }
   const [only] = meant
   if (topic && meant.length > 1 && (pointed || role === 'official'))
     return { say: [await askWhich(desk, request, meant, 'question', heard)] }
@@ -168,6 +171,12 @@ async function speaksOfTheOffice(desk: Desk, request: Request, meant: readonly M
     if (told.some(({ what, at }) => what === 'explanation_asked' && at.getTime() >= since)) return false
   }
   return true
+}
+
+/** Of all open tasks those of which this can be said. */
+function saidOf({ intent }: Reply, meant: Meant[]): Meant[] {
+  if (intent === 'unblocked') return meant.filter((m) => m.shares.some((s) => s.blocked !== null))
+  return intent === 'done' ? stillOpen(meant) : meant
 }
 
 /** What is claimed already is not what "xong" is said of. */

@@ -136,6 +136,11 @@ export function mayDo(desk: Desk, member: Member, permission: Permission): boole
   return rolesOf(member, desk.members, desk.today).some((role) => may(role, permission))
 }
 
+/** What is said where nothing could be made of the words; the examples are what the reader's role can use. */
+export function notUnderstood(desk: Desk, { member }: Pick<Request, 'member'>): Outgoing & { kind: 'refusal' } {
+  return refusal(mayDo(desk, member, 'decide') ? 'not_understood_leader' : 'not_understood')
+}
+
 export function refusal(
   code: (Outgoing & { kind: 'refusal' })['code'],
   params: Record<string, string | number> = {},

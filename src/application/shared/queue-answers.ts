@@ -45,6 +45,8 @@ function notedIn(said: Outgoing): Noted[] {
       return [{ what: 'not_done', code: said.task.code, unit: said.unit, task: said.task.id, claim: null }]
     case 'blocked_recorded':
       return [{ what: 'blocked', code: said.task.code, unit: said.unit, task: said.task.id, claim: null }]
+    case 'unblocked_recorded':
+      return [{ what: 'unblocked', code: said.task.code, unit: said.unit, task: said.task.id, claim: null }]
     case 'files_recorded':
       return said.repeated.length > 0
         ? []

@@ -9,7 +9,7 @@ import { partsOf } from '../../domain/task-ref.js'
 import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
 import type { Desk, Request } from './desk.js'
-import { activeWorks, refusal } from './desk.js'
+import { activeWorks, notUnderstood, refusal } from './desk.js'
 import type { Meant } from './which-task.js'
 import {
   chatOf,
@@ -30,6 +30,7 @@ const REPORTS: Partial<Record<Intent, Intended>> = {
   not_done: 'not_done',
   extension: 'extension',
   blocked: 'blocked',
+  unblocked: 'unblocked',
 }
 
 export interface Heard {
@@ -82,7 +83,7 @@ async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[]
   const [foreign] = heard.filter((h) => h.meant.shares.length === 0)
   if (counting.length === 0) {
     if (foreign) return [notYours(desk, foreign.meant.work, foreign.meant.task)]
-    return [refusal('not_understood')]
+    return [notUnderstood(desk, request)]
   }
   await closeOvertaken(desk, request, counting)
   const prompt = await desk.office.ask({

@@ -10,7 +10,7 @@ import { MORE_TIME } from './clues/more-time.js'
 import { REST } from './clues/rest.js'
 import { SEEN } from './clues/seen.js'
 import { TALK } from './clues/talk.js'
-import { TROUBLE } from './clues/trouble.js'
+import { CLEARED, TROUBLE } from './clues/trouble.js'
 import { UNFINISHED } from './clues/unfinished.js'
 import { find, pattern, rowOf } from './meanings.js'
 
@@ -25,6 +25,7 @@ export interface Heard {
 const CLUES: readonly Clue[] = [
   clue('mistake', 'takes it back', 'mistake'),
   ...MORE_TIME,
+  ...CLEARED,
   ...TROUBLE,
   ...ASKING,
   ...TALK,

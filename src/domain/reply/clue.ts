@@ -8,6 +8,7 @@ export type Act =
   | 'extension'
   | 'question'
   | 'blocked'
+  | 'cleared'
   | 'seen'
   | 'order'
   | 'chat'

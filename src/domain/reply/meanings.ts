@@ -20,7 +20,7 @@ export const MEANINGS = [
   ] as const),
   // where it stands
   ...(['perfect', 'already', 'just', 'nearly', 'ongoing', 'will', 'at_once', 'left', 'lacking', 'except'] as const),
-  ...(['part', 'all', 'fraction', 'full_count', 'part_count', 'percent', 'item', 'none_left'] as const),
+  ...(['part', 'all', 'fraction', 'full_count', 'part_count', 'percent', 'item', 'none_left', 'unstuck'] as const),
   // when
   ...([
     'later',
@@ -54,6 +54,7 @@ export const MEANINGS = [
     'until',
     'stuck',
     'broken',
+    'solve',
     'wait',
     'hardship',
     'for',

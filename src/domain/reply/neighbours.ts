@@ -24,7 +24,7 @@ const BY_WORD = new Map<string, Sees>(
     da: ({ isMarked }, _before, after) =>
       isMarked
         ? null
-        : among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say')
+        : among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve')
           ? 'perfect'
           : 'yes',
     con: (word, _before, after) =>

@@ -3,7 +3,16 @@ import type { Heard } from './acts.js'
 import type { Act } from './clue.js'
 import { pattern } from './meanings.js'
 
-export type Intent = 'done' | 'not_done' | 'extension' | 'question' | 'ack' | 'blocked' | 'other' | 'unclear'
+export type Intent =
+  | 'done'
+  | 'not_done'
+  | 'extension'
+  | 'question'
+  | 'ack'
+  | 'blocked'
+  | 'unblocked'
+  | 'other'
+  | 'unclear'
 
 export interface Weighed {
   intent: Intent
@@ -25,6 +34,7 @@ const JUDGEMENTS: readonly Judgement[] = [
   whenSaid('not_done', 'not_done'),
   whenSaid('unclear', 'doubt', 'elsewhere'),
   finished,
+  cleared,
   ticked,
   whenSaid('unclear', 'passed'),
   whenSaid('other', 'order'),
@@ -110,6 +120,12 @@ function stuck(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'blocked')
   if (by.length === 0) return null
   return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
+}
+
+/** The obstacle is gone, and nothing else is said of the task; what stands behind 'but' is against it. */
+function cleared(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'cleared')
+  return by.length > 0 && !heard.some(isAgainst) ? { intent: 'unblocked', by } : null
 }
 
 const DENIAL = pattern('where|never|perhaps|heard|believe|if|except|lacking|cross')

@@ -7,6 +7,7 @@ const WORDS: Record<string, string> = {
   claimed: 'Báo hoàn thành',
   not_done: 'Báo chưa xong',
   blocked: 'Báo vướng mắc',
+  unblocked: 'Báo hết vướng mắc',
   files: 'Gửi tài liệu',
   files_moved: 'Chuyển tài liệu',
   asked: 'Hỏi',

@@ -2,6 +2,25 @@
 import type { Clue } from '../clue.js'
 import { clue, END } from '../clue.js'
 
+/** What turns 'the obstacle is gone' round. */
+const NOT_GONE = [
+  'no|not',
+  'will|if|when|what|nearly|ongoing|never|wait|let|please|just|perhaps|heard|believe|except|part|part_count|percent|left|lacking',
+]
+
+export const CLEARED: readonly Clue[] = [
+  clue('cleared', 'no longer stuck', 'unstuck', ...NOT_GONE),
+  clue('cleared', 'the obstacle is gone', '( perfect ..2 solve / solve ..3 ( already|finish ) ) ', ...NOT_GONE),
+  clue('cleared', 'the obstacle is gone', 'solve ..3 ( stuck|broken|hardship ) ..2 ( already|finish )', ...NOT_GONE),
+  clue(
+    'cleared',
+    'the obstacle is settled',
+    'stuck ..4 ( perfect ..3 ( solve|finish|work ) / ( solve|finish ) already )',
+    ...NOT_GONE,
+  ),
+  clue('cleared', 'the obstacle is settled', 'perfect ..2 ( work|finish ) ..3 stuck', ...NOT_GONE),
+]
+
 export const TROUBLE: readonly Clue[] = [
   clue(
     'blocked',

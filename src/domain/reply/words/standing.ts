@@ -13,6 +13,8 @@ export const STANDING = {
   will: 'sẽ, sẽ cố, sẽ cố gắng, cố gắng, cố, phấn đấu, dự kiến, dự định, định, hẹn, hứa, xin hứa, cam kết, quyết, đảm bảo, chắc chắn sẽ, hi vọng, hy vọng, ráng, gắng, tranh thủ, tranh thủ làm, will, shall, going to, gonna, plan to, ngày hẹn, phải đến, phải tới, để, ước, ước tính, nội trong, nốt, sớm thôi, soon, nay mai, nốt hôm nay, lo xong, chuẩn bị sẽ, kịp thì',
   at_once: 'ngay, liền, luôn, ngay đây, liền đây, ngay ạ, ngay bây giờ, ngay lập tức, bây giờ',
   left: 'còn, chỉ còn, còn mỗi, còn lại, còn phải, còn có, nay còn, hiện còn, vẫn còn mỗi, giờ còn, còn đúng, còn khoảng, còn tầm, còn một, còn hai, còn ba, còn vài, còn mấy, còn ít, còn chút, còn xíu, còn tí, còn khâu, còn bước, còn nợ, còn sót, còn thiếu, còn vướng, còn chờ ký',
+  unstuck:
+    'hết vướng, hết vướng mắc, hết kẹt, hết tắc, hết bí, hết khó khăn, hết trục trặc, hết lỗi, hết sự cố, không còn vướng, không còn vướng mắc, không còn kẹt, không còn khó khăn, không còn trở ngại, no longer stuck, no longer blocked',
   lacking:
     'thiếu, sót, thiếu mỗi, chỉ thiếu, bị thiếu, thiếu mất, hụt, khuyết, missing, còn lỗi vài, phải sửa lại, phải làm lại, bị trả lại, bị trả về, cần bổ sung, còn sửa',
   except:
