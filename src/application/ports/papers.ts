@@ -6,10 +6,13 @@ import type { Results, TaskResult } from '../../domain/results.js'
 import type { StandingWeights, UnitStanding } from '../../domain/standing.js'
 import type { PaperKind } from '../actions.js'
 import type { OfferedFile } from '../message.js'
+import type { Language } from './records.js'
 
 /** What a paper is made of: the results of one plan, read at the moment it leaves. */
 export interface PaperFacts {
   paper: PaperKind
+  /** Of what is looked at: picture, page, calendar. What is filed is Vietnamese. */
+  language: Language
   /** The office's name, as the papers carry it. */
   office: string
   results: Results

@@ -40,6 +40,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
     paper: {
       ...{
         paper,
+        language: desk.commune.language,
         office: desk.commune.name,
         results,
         weights: settings.standing,
