@@ -1,7 +1,7 @@
 /** What the report says of a task, in the words that offices file. */
 import { extendedDate } from '../../domain/assignment.js'
 import { officialReason } from '../../domain/official-reason.js'
-import type { CancelledTask, Outcome, TaskResult } from '../../domain/results.js'
+import type { CancelledTask, Outcome, ShareResult, TaskResult } from '../../domain/results.js'
 import { plannedDue } from '../../domain/results.js'
 import { dayText } from '../vietnamese-dates.js'
 
@@ -66,6 +66,17 @@ export function outcomeText(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'daysLat
     case 'open':
       return 'Đang thực hiện, chưa đến hạn'
   }
+}
+
+/** Another unit has reported a task for which one unit is enough: this one owes nothing. */
+export function isRelieved({ task, shares }: TaskResult, share: ShareResult): boolean {
+  const isReported = ({ assignment: { state } }: ShareResult) => state === 'claimed' || state === 'confirmed'
+  return task.policy === 'any_unit' && !isReported(share) && shares.some(isReported)
+}
+
+/** How one unit's part stands; the day it was done has a place of its own. */
+export function shareText(result: TaskResult, share: ShareResult): string {
+  return isRelieved(result, share) ? 'Đơn vị khác đã thực hiện' : outcomeText({ ...share, doneOn: null })
 }
 
 const LATE_OR_STUCK: readonly Outcome[] = ['done_late', 'late', 'stuck']
