@@ -6,11 +6,14 @@ export default defineConfig({
   test: {
     // Most of a test's time is waiting for another process: two at a time even on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Loading the program takes a second: the files that a worker runs one after the other share what is loaded.
+    isolate: false,
     projects: [
       {
         test: {
           name: 'pure',
           include: ['test/{domain,plan-reader,reports,voice,cli,house}/**/*.test.ts'],
+          setupFiles: 'test/support/each-file.ts',
           testTimeout: 20_000,
           // The process in which a plan is read starts from its source, as it does with `npm run dev`.
           execArgv: ['--import', 'tsx'],
@@ -20,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'real',
           include: ['test/{store,application,platforms,rehearsal,web,e2e}/**/*.test.ts'],
+          setupFiles: 'test/support/each-file.ts',
           globalSetup: 'test/support/database-server.ts',
           // A year of an office is lived through; a busy machine takes its time.
           testTimeout: 180_000,

@@ -9,6 +9,7 @@ import type { Running } from './cli/start.js'
 import type { Config } from './config.js'
 import { readConfig } from './config.js'
 import { createLogger } from './logger.js'
+import { wakeEmbedded } from './store/wake-embedded.js'
 
 const USAGE = `nhacviec start                    chạy bot; chưa có TELEGRAM_BOT_TOKEN hay ZALO_BOT_TOKEN thì mở diễn tập
 nhacviec rehearse                 mở diễn tập trên máy này
@@ -101,6 +102,7 @@ async function serve(what: 'start' | 'rehearse' | { as: string }): Promise<numbe
     logger.error({}, 'the database has gone away; the bot ends so that it can be started again')
     process.exit(1)
   }
+  if (config.databaseUrl === null) wakeEmbedded(config.dataDir, logger)
   const running = await begin(what, { config, logger, onLost })
   if (running === null) return complain([NOBODY])
   process.stdout.write(`${running.greeting}\n`)

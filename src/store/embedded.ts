@@ -113,7 +113,7 @@ async function reach(
     const address = addressOf(folder, kind)
     const guard = await connect(address)
     if (guard) {
-      logger.info({ folder }, started ? 'embedded PostgreSQL started' : 'embedded PostgreSQL was running: adopted')
+      logger.info({ folder }, started ? 'embedded PostgreSQL started' : 'embedded PostgreSQL is running')
       return { guard, address }
     }
     // Starting, recovering or stopping: it answers or goes by itself.

@@ -1,9 +1,8 @@
 /** The drill: back up a running bot, lose everything, restore on a clean machine, and every view says what it said before. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/application/ports.js'
 import { openDesk } from '../../src/application/shared/desk.js'
 import { missingOf } from '../../src/application/shared/standings.js'
@@ -15,10 +14,10 @@ import { restoreBackup } from '../../src/store/backup/restore.js'
 import { diskFiles } from '../../src/store/files.js'
 import { migrationsFolder, openStore, openStoreAt } from '../../src/store/open-store.js'
 import { connection, emptyDatabase, quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-backup-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = newFolder()
 const house = await startHouse()
 const original = path.join(folder, 'original.tar.gz')
 const live = { databaseUrl: house.databaseUrl, dataDir: house.dataDir, logger: quietLogger }

@@ -1,6 +1,6 @@
 /** From the file to a live plan: the clerk checks the draft by tapping, by typing, with and without diacritics. */
 import { readFileSync } from 'node:fs'
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { CLERK, startStory } from '../support/rehearsal.js'
 
 const SEED = readFileSync(new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url))
@@ -9,7 +9,6 @@ const MOST_TAPS = 12
 const MOST_MINUTES = 3
 
 const story = await startStory()
-afterAll(() => story.stop(), 60_000)
 const ME = CLERK.id
 
 async function send(text: string | Uint8Array, name = 'Ke hoach.md') {

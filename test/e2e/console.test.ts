@@ -1,12 +1,10 @@
 /** `nhacviec console`: one of the office at a terminal, on the real bot. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import { colleagueNamed, startConsole } from '../../src/cli/console.js'
 import { readConfig } from '../../src/config.js'
 import { quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 
 test.each([
   ['', 'Lan'],
@@ -18,7 +16,7 @@ test.each([
 })
 
 test('the clerk at the terminal sees the draft, activates it in words and asks how it stands', async () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-console-'))
+  const dataDir = newFolder()
   const read = readConfig({ DATA_DIR: dataDir, PORT: '0' })
   const clerk = colleagueNamed('Lan')
   if (!read.ok || !clerk) throw new Error('no configuration')
@@ -42,6 +40,5 @@ test('the clerk at the terminal sees the draft, activates it in words and asks h
     await says('tiến độ', /0\/13/)
   } finally {
     await running.stop()
-    rmSync(dataDir, { recursive: true, force: true })
   }
 }, 120_000)

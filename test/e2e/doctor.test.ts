@@ -1,10 +1,9 @@
 /** `doctor` beside a running bot, over real HTTP and a real store: each thing that can be wrong is broken once, and has its cure. */
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Check } from '../../src/cli/doctor/check.js'
 import { doctor } from '../../src/cli/doctor/doctor.js'
 import { backups, drift, room } from '../../src/cli/doctor/machine.js'
@@ -13,13 +12,14 @@ import { quota } from '../../src/cli/doctor/zalo.js'
 import { type Config, readConfig } from '../../src/config.js'
 import { civilDateAt, instantOf } from '../../src/domain/calendar.js'
 import { startZaloWorld } from '../../src/rehearsal/zalo/server.js'
+import { atEnd } from '../support/at-end.js'
 import { connection, quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 import { GROUP, startHouse } from '../support/house.js'
 
 const house = await startHouse()
 const { world } = house
-const backupDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-doctor-'))
-afterAll(() => rmSync(backupDir, { recursive: true, force: true }))
+const backupDir = newFolder()
 
 const environment = {
   TELEGRAM_BOT_TOKEN: world.token,
@@ -170,7 +170,7 @@ test('Zalo over HTTP: the token, where messages go, the month', async () => {
     token: '12345678:zalo-token',
     bot: { id: '12345678', name: 'Bot Nhắc Việc' },
   })
-  afterAll(() => zalo.close())
+  atEnd(() => zalo.close())
   const env = {
     ...environment,
     ZALO_BOT_TOKEN: zalo.token,

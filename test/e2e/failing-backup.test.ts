@@ -1,19 +1,18 @@
 /** A night's backup that keeps failing: the clerk is told once a day, the health page says so, and it ends when one succeeds. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { judge } from '../../src/application/health.js'
+import { newFolder } from '../support/folder.js'
 import { CLERK, GROUP, startHouse } from '../support/house.js'
 
-const place = mkdtempSync(path.join(tmpdir(), 'nhacviec-backups-'))
+const place = newFolder()
 // A file stands where the folder should be.
 const backups = path.join(place, 'backups')
 writeFileSync(backups, '')
 const house = await startHouse({ backups })
 afterAll(async () => {
   await house.stop()
-  rmSync(place, { recursive: true, force: true })
 })
 const told = () => house.fromBot(CLERK.id).filter((m) => m.text.includes('sao lưu gần đây')).length
 

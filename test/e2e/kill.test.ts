@@ -74,20 +74,23 @@ const answersIn = (chatId: number, lane: number) =>
     .flatMap((m) => [...m.text.matchAll(/thiếu mẫu số (L\dM\d+E)/g)].map((hit) => hit[1] ?? ''))
     .filter((mark) => mark.startsWith(`L${lane}`))
 
-/** The server that keeps the store is killed; the bot notices and ends, to be started again. */
+const serverPid = () => Number(readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+/** The server that keeps the store is killed; the bot notices and ends, to be started again. One that was not connected yet starts
+ *  another server. */
 async function killDatabase(): Promise<void> {
-  const child = bot
-  const gone = new Promise((resolve) => child?.once('exit', resolve))
-  await vi.waitFor(
+  const killed = await vi.waitFor(
     () => {
-      const [pid = ''] = readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')
+      const pid = serverPid()
       // The last round's server may have left its file: then the new one has not started yet.
-      process.kill(Number(pid), 'SIGKILL')
+      process.kill(pid, 'SIGKILL')
+      return pid
     },
     { timeout: 60_000, interval: 5 },
   )
-  if (child && child.exitCode === null) await gone
-  bot = null
+  const noticed = () => bot === null || bot.exitCode !== null || serverPid() !== killed
+  await vi.waitFor(() => expect(noticed(), complaints).toBe(true), { timeout: 60_000, interval: 5 })
+  await end('SIGKILL')
 }
 
 const rounds = [

@@ -1,39 +1,33 @@
 /** What the machine does to the bot: its database restarted under it, its disk full, its clock set. */
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { instantOf } from '../../src/domain/calendar.js'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.js'
+import { atEnd } from '../support/at-end.js'
 import { startBotProcess } from '../support/bot-process.js'
 import { quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 import { HANH, type House, PEOPLE, startHouse } from '../support/house.js'
-
-/** A folder of its own, gone with the test file. */
-function folder(): string {
-  const made = mkdtempSync(path.join(tmpdir(), 'nhacviec-machine-'))
-  afterAll(() => rmSync(made, { recursive: true, force: true }))
-  return made
-}
 
 const answersTo = (house: House, words: string) => house.fromBot(HANH).filter((m) => m.text.includes(words)).length
 
 describe('a database server that is restarted', () => {
   let server: EmbeddedServer
-  const place = folder()
+  const place = newFolder()
   const begin = async () => {
     server = await startEmbedded({ dataDir: place, logger: quietLogger, onLost: () => {} })
   }
   beforeAll(begin)
-  afterAll(() => server.stop())
+  atEnd(() => server.stop())
 
   test('the bot ends with code 1, to be started again; what was said meanwhile is answered once', {
     timeout: 120_000,
   }, async () => {
     const house = await startHouse({ databaseUrl: server.url() })
     await house.stop()
-    const env = { DATA_DIR: folder(), DATABASE_URL: server.url() }
+    const env = { DATA_DIR: newFolder(), DATABASE_URL: server.url() }
     const first = startBotProcess(house.world, env)
     house.world.say({ from: HANH, chatId: HANH, text: 'vướng Q1-1 vì thiếu mẫu số một' })
     await vi.waitFor(() => expect(answersTo(house, 'mẫu số một'), first.said()).toBe(1), { timeout: 30_000 })
@@ -58,13 +52,13 @@ describe('a database server that is restarted', () => {
 
 /** A disk of its own that can be filled; null where this system lets nobody but its own root make one. */
 function smallDisk(megabytes: number): string | null {
-  const place = folder()
+  const place = newFolder()
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'nhacviec-test', place], { stdio: 'ignore' })
   } catch {
     return null
   }
-  afterAll(() => void execFileSync('umount', ['-l', place]))
+  atEnd(() => void execFileSync('umount', ['-l', place]))
   return place
 }
 

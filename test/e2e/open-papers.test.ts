@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { barriersOf, chromiumPath, startBrowser } from '../support/browser.js'
 import type { Story } from '../support/rehearsal.js'
 import { CHAIRMAN, CLERK, HANH, startStory } from '../support/rehearsal.js'
@@ -18,7 +18,6 @@ beforeAll(async () => {
   })
   await story.press(CLERK.id, CLERK.id, 'Xác nhận')
 }, 90_000)
-afterAll(() => story?.stop(), 60_000)
 
 const linkIn = (text: string | undefined) => /https?:\/\/\S+/.exec(text ?? '')?.[0] ?? ''
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')

@@ -1,17 +1,17 @@
 /** `nhacviec paper`: every file of the chat from the command line too, beside the running bot; a mistake gets one sentence. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { writePaper } from '../../src/cli/paper.js'
 import { createLogger } from '../../src/logger.js'
+import { newFolder } from '../support/folder.js'
 import { BINH, CLERK, startHouse } from '../support/house.js'
 
 test('each kind is written as a file; each mistake is told in one sentence that says what to do', async () => {
   const house = await startHouse()
   await house.turnTo('2023-02-06')
-  const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-paper-'))
+  const folder = newFolder()
   const { databaseUrl, dataDir } = house
   const write = (kind: string, more: { plan?: string; period?: string; unit?: string; folder?: string } = {}) =>
     writePaper(

@@ -1,6 +1,5 @@
 /** Files that the office asks for in the chat: made from the state, sent as pictures and documents, by word and by button. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
@@ -10,6 +9,7 @@ import { draftPlans } from '../../src/cli/plan-draft.js'
 import { createLogger } from '../../src/logger.js'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
 import type { WorldMessage } from '../../src/rehearsal/world.js'
+import { newFolder } from '../support/folder.js'
 import type { House } from '../support/house.js'
 import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
 
@@ -126,7 +126,7 @@ test('next year’s plan comes as a document and as a draft; the document read b
   expect(drafted?.[0]).toMatchObject({ code: 'Q1-1', period: '2024-Q1', dueOn: '2024-03-31' })
   await house.say(CLERK.id, CLERK.id, '', { files: [{ ...document, name: 'du-thao.docx' }] })
   expect(await tasksOf()).toEqual(drafted)
-  const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-draft-'))
+  const folder = newFolder()
   const { databaseUrl, dataDir } = house
   const by = { logger: createLogger('error'), now: () => house.clock().now() }
   const written = await draftPlans({ databaseUrl, dataDir }, { from: 2023, year: 2024, folder }, by)

@@ -1,19 +1,18 @@
 /** A person sees what is kept of them, and has it taken out: the seat stays in the record of the work, and not the person. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { PersonalData } from '../../src/application/ports.js'
 import { connection } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
 
 const house = await startHouse({ keep: { incomingDays: 60, deliveredDays: 30 } })
 const HANH_NAME = 'Vi Thị Hạnh'
 const WORDS = ['thiếu chữ ký của bà Tư', 'chờ bà Năm về', 'xong rồi ạ em là Hạnh đây']
-const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-person-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = newFolder()
 
 /** Every row of the store as text. */
 async function everything(): Promise<string> {

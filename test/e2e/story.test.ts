@@ -1,10 +1,9 @@
 /** The story of a year on the seed plan: what a newcomer does in the rehearsal, driven over the same HTTP. */
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { civilDateAt, clockTimeAt, workCalendar } from '../../src/domain/calendar.js'
 import { BINH, CHAIRMAN, CLERK, GROUP, HANH, PEOPLE, startStory } from '../support/rehearsal.js'
 
 const story = await startStory()
-afterAll(() => story.stop(), 60_000)
 const calendar = workCalendar()
 
 test('the seed plan lies with the clerk as a draft; nothing is in the group but the greeting', () => {

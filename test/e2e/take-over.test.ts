@@ -1,11 +1,10 @@
 /** Several processes on one server: when the one that serves dies, the next takes its place. */
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { atEnd } from '../support/at-end.js'
+import { newFolder } from '../support/folder.js'
 import { HANH, startHouse } from '../support/house.js'
 
 const house = await startHouse()
@@ -15,11 +14,10 @@ test('two processes; the one that serves is killed without a word: the other tak
   timeout: 120_000,
 }, async () => {
   await house.stop()
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-turn-'))
+  const dataDir = newFolder()
   const children: ChildProcess[] = []
-  afterAll(() => {
+  atEnd(() => {
     for (const child of children) child.kill('SIGKILL')
-    rmSync(dataDir, { recursive: true, force: true })
   })
   /** Resolves when it says that it runs. */
   const begin = () => {

@@ -1,12 +1,10 @@
 /** Two bots with one token or one store: one sends, the other waits or says why it does not start. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { buildApp } from '../../src/app.js'
 import { noMeter, quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 import { BINH, GROUP, HANH, PEOPLE, startHouse } from '../support/house.js'
 
 const house = await startHouse()
@@ -65,7 +63,7 @@ test('two bots on one database: one polls and sends; each message comes once', a
 test('a second process on the same embedded store refuses, says so and ends; the first goes on', {
   timeout: 90_000,
 }, async () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-two-'))
+  const dataDir = newFolder()
   const clock = { now: () => new Date(), start: () => {}, wake: () => {}, stop: () => Promise.resolve() }
   const app = await buildApp({
     dataDir,
@@ -78,7 +76,6 @@ test('a second process on the same embedded store refuses, says so and ends; the
     publicUrl: () => null,
     onLost: () => {},
   })
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
   try {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
       cwd: root,

@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ping } from '../../src/file-gate/clamd.js'
 import { contentOf } from '../../src/file-gate/contents.js'
 import { openGate } from '../../src/file-gate/gate.js'
+import { atEnd } from '../support/at-end.js'
 import { quietLogger } from '../support/database.js'
 import { HANH, type House, startHouse } from '../support/house.js'
 
@@ -159,7 +160,7 @@ describe('the scanner', () => {
   beforeEach(() => {
     clamd.scanned = []
   })
-  afterAll(() => void clamd.server.close())
+  atEnd(() => void clamd.server.close())
 
   test('gets the whole file, in pieces, and its word counts', async () => {
     const text = 'Biên bản '.repeat(40_000)
@@ -207,7 +208,7 @@ describe('in the chat', () => {
     house = await startHouse({ scanner: clamd.address })
     await house.turnTo('2023-01-03')
   })
-  afterAll(() => void clamd.server.close())
+  atEnd(() => void clamd.server.close())
 
   test('what is no document is turned away in one sentence that says what to do; nothing of it is kept', async () => {
     const before = filesOnDisk()

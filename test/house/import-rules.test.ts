@@ -1,11 +1,11 @@
 /** Each rule of .dependency-cruiser.cjs is broken once in a small house of its own: a rule that cannot fail guards nothing. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ICruiseOptions, ICruiseResult, IFlattenedRuleSet } from 'dependency-cruiser'
 import { cruise } from 'dependency-cruiser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newFolder } from '../support/folder.js'
 
 const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
   forbidden: NonNullable<IFlattenedRuleSet['forbidden']>
@@ -86,7 +86,7 @@ let house: string
 let violations: { rule: string; from: string }[]
 
 beforeAll(async () => {
-  house = realpathSync(mkdtempSync(path.join(tmpdir(), 'nhacviec-rules-')))
+  house = realpathSync(newFolder())
   const versions = (names: string[]) => Object.fromEntries(names.map((name) => [name, '1.0.0']))
   put('package.json', JSON.stringify({ dependencies: versions(LIBRARIES), devDependencies: versions(WORKSHOP) }))
   put('tsconfig.json', JSON.stringify({ compilerOptions: { module: 'nodenext', moduleResolution: 'nodenext' } }))

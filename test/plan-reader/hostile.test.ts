@@ -1,14 +1,14 @@
 /** Files that are broken, or made to break a reader: each gets one clear reason, soon and in little memory. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
 import type { UnreadableReason } from '../../src/plan-reader/reading.js'
 import { openReadingRoom } from '../../src/reading-room/reading-room.js'
+import { newFolder } from '../support/folder.js'
 import { cell, docxOf, par, table } from './formats/make-docx.js'
 import { odtOf } from './formats/make-others.js'
 
@@ -19,8 +19,7 @@ const planDocx = docxOf(
     .join(''),
 )
 
-const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-hostile-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = newFolder()
 
 /** Changes parts of a zip file. */
 function withParts(bytes: Uint8Array, parts: Record<string, Uint8Array | string>): Uint8Array {

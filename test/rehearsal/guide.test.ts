@@ -1,12 +1,11 @@
 /** The guide against the real bot: each step's own button, over the page's HTTP, leads to the next step and at last to the end. */
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { NextStep } from '../../src/rehearsal/page/guide.js'
 import { nextStep } from '../../src/rehearsal/page/guide.js'
 import type { PageState } from '../../src/rehearsal/page/state.js'
 import { startStory } from '../support/rehearsal.js'
 
 const story = await startStory()
-afterAll(() => story.stop(), 60_000)
 
 async function state(): Promise<PageState> {
   return (await fetch(`${story.url}/api/state`)).json() as Promise<PageState>

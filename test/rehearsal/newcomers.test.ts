@@ -27,10 +27,7 @@ describe.skipIf(!chromiumPath)('on the page', () => {
     page.on('pageerror', (error) => problems.push(error.message))
     await page.goto(story.url)
   }, 90_000)
-  afterAll(async () => {
-    await close?.()
-    await story?.stop()
-  }, 60_000)
+  afterAll(() => close?.())
 
   const phone = (name: string) => page.getByRole('region', { name, exact: true })
   const aid = (name: string) => phone(name).locator('.aid')

@@ -27,10 +27,7 @@ describe.skipIf(!chromiumPath)('the page', () => {
     page.on('console', (line) => line.type() === 'error' && problems.push(line.text()))
     await page.goto(story.url)
   }, 90_000)
-  afterAll(async () => {
-    await close?.()
-    await story?.stop()
-  }, 60_000)
+  afterAll(() => close?.())
 
   const phone = (name: string) => page.getByRole('region', { name, exact: true })
   const tab = (title: string) => page.getByRole('navigation').getByTitle(title, { exact: true })

@@ -1,15 +1,14 @@
 /** The nightly backup: when it is due, which ones are kept, and what a failure does. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { backupName, backupsToDrop, backupTime, isBackupDue } from '../../src/store/backup/keeping.js'
 import { nightlyBackup } from '../../src/store/backup/nightly.js'
 import { quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-nightly-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = newFolder()
 
 test('a name tells its time, to the minute, in Vietnam', () => {
   expect(backupName(new Date('2026-11-26T19:00:00Z'))).toBe('nhacviec-2026-11-27-0200.tar.gz')

@@ -1,15 +1,16 @@
 /** The server that the bot runs by itself survives what happens to bots and machines. */
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Logger, Store } from '../../src/application/ports.js'
 import { startEmbedded } from '../../src/store/embedded.js'
 import { openStore } from '../../src/store/open-store.js'
+import { wakeEmbedded } from '../../src/store/wake-embedded.js'
 import { connection, quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 
 const BOT = fileURLToPath(new URL('../support/store-process.ts', import.meta.url))
 const root = process.getuid?.() === 0
@@ -21,7 +22,7 @@ let said: string[] = []
 const logger: Logger = { ...quietLogger, info: (_fields, message) => void said.push(message) }
 
 beforeEach(() => {
-  dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-embedded-'))
+  dataDir = newFolder()
   said = []
 })
 
@@ -30,7 +31,6 @@ afterEach(async () => {
   await Promise.all(opened.map((store) => store.close().catch(() => {})))
   opened = []
   children = []
-  rmSync(dataDir, { recursive: true, force: true })
 })
 
 const cluster = () => path.join(dataDir, 'pg')
@@ -76,6 +76,26 @@ describe('starting', () => {
     expect(await again.directory.communes()).toEqual([{ id, name: 'Xã Tân Thành' }])
   })
 
+  test('a server that was woken before the store is opened is the one that is used', async () => {
+    await (await open()).close()
+    opened = []
+    said = []
+    wakeEmbedded(dataDir, logger)
+    await expect.poll(() => existsSync(path.join(cluster(), 'postmaster.pid'))).toBe(true)
+    const pid = serverPid()
+    wakeEmbedded(dataDir, logger)
+    await (await open()).ping()
+    expect(serverPid()).toBe(pid)
+    expect(said.slice(0, 2)).toEqual(['embedded PostgreSQL is being started', 'embedded PostgreSQL is running'])
+  })
+
+  test('nothing is woken in a folder that has no store, nor in one that is something else', () => {
+    wakeEmbedded(dataDir, logger)
+    wakeEmbedded(path.join(dataDir, 'nowhere'), logger)
+    expect(readdirSync(dataDir)).toEqual([])
+    expect(said).toEqual([])
+  })
+
   test('a second bot on the same folder is refused and says so; the first goes on', async () => {
     const first = await open()
     await expect(open()).rejects.toThrow(`Another Nhắc Việc is running on ${dataDir}`)
@@ -118,7 +138,7 @@ describe('after a crash', () => {
     for (const prefix of ['a', 'b', 'c']) acknowledged.push(...(await killedBot(prefix, 40)))
     expect(acknowledged.length).toBeGreaterThanOrEqual(120)
     const store = await open()
-    expect(said).toContain('embedded PostgreSQL was running: adopted')
+    expect(said).toContain('embedded PostgreSQL is running')
     const saved = await savedKeys(store)
     expect(acknowledged.filter((key) => !saved.has(key))).toEqual([])
   })

@@ -1,13 +1,12 @@
 /** Bytes are kept once, whole or not at all, under the hash of their content. */
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { diskFiles } from '../../src/store/files.js'
+import { newFolder } from '../support/folder.js'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-files-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = newFolder()
 const files = diskFiles(path.join(folder, 'files'))
 const bytes = new TextEncoder().encode('Báo cáo sơ kết')
 const hash = createHash('sha256').update(bytes).digest('hex')

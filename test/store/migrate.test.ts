@@ -1,15 +1,14 @@
 /** The store brings itself up to date, and refuses what it cannot be sure of. */
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeEach, expect, inject, test } from 'vitest'
+import { beforeEach, expect, inject, test } from 'vitest'
 import { migrate, migrationNames } from '../../src/store/migrate.js'
 import { migrationsFolder, openStoreAt } from '../../src/store/open-store.js'
 import { connection, emptyDatabase, newDatabase, quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-migrations-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = newFolder()
 
 beforeEach(() => {
   rmSync(folder, { recursive: true })

@@ -1,14 +1,13 @@
 /** From the schema of every step to the newest, with rows in it that were made by SQL as a program of that time made them. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { migrate, migrationNames } from '../../src/store/migrate.js'
 import { migrationsFolder, openStoreAt } from '../../src/store/open-store.js'
+import { atEnd } from '../support/at-end.js'
 import { connection, emptyDatabase, quietLogger } from '../support/database.js'
+import { newFolder } from '../support/folder.js'
 
 const STEPS = [...migrationNames(migrationsFolder()).keys()]
 
@@ -245,7 +244,7 @@ describe.each(STEPS.map((last, n) => ({ last, only: new Set(STEPS.slice(0, n + 1
       for (const [name, count] of filled) expect(count, name).toBeGreaterThan(name in OWN ? 1 : 0)
 
       const store = await openStoreAt(url, { logger: quietLogger, onLost: () => {} })
-      afterAll(() => store.close())
+      atEnd(() => store.close())
       const after = await countsOf(client)
       for (const [name, count] of Object.entries(before)) expect(after[name], name).toBe(count)
 
@@ -276,8 +275,7 @@ test('a store that is newer than the program: the start refuses in one sentence 
     `insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', 'y', '29990101000000_future', now())`,
   )
   const before = await countsOf(client)
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-newer-'))
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+  const dataDir = newFolder()
   const { code, said } = await new Promise<{ code: unknown; said: string }>((resolve) => {
     execFile(
       process.execPath,

@@ -2,8 +2,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 import type { TelegramWorld } from '../../src/rehearsal/world.js'
+import { atEnd } from './at-end.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -47,6 +47,6 @@ export function startBotProcess(
       resolve()
     })
   })
-  afterAll(() => void child.kill('SIGKILL'))
+  atEnd(() => void child.kill('SIGKILL'))
   return { child, said: () => said, running: Promise.race([greeted, ended.then(() => {})]), ended }
 }

@@ -1,9 +1,10 @@
 /** A database of a test file's own, cloned from the migrated template: fast, and nobody else's rows in it. */
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { Logger, Meter, Store } from '../../src/application/ports.js'
 import { openStoreAt } from '../../src/store/open-store.js'
+import { atEnd } from './at-end.js'
 
 export const quietLogger: Logger = { info: () => {}, warn: () => {}, error: () => {} }
 export const noMeter: Meter = { said: () => {}, logged: () => {} }
@@ -27,7 +28,7 @@ async function createDatabase(template: string): Promise<string> {
     await admin.query('select pg_advisory_lock(1)')
     await admin.query(`create database ${name} template ${template} owner nhacviec`)
   })
-  afterAll(async () => {
+  atEnd(async () => {
     await Promise.all(connections.splice(0).map((client) => client.end()))
     await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`))
   })
@@ -38,7 +39,7 @@ async function createDatabase(template: string): Promise<string> {
 export async function newStore(): Promise<{ store: Store; url: string }> {
   const url = await newDatabase()
   const store = await openStoreAt(url, { logger: quietLogger, onLost: () => {} })
-  afterAll(() => store.close())
+  atEnd(() => store.close())
   return { store, url }
 }
 

@@ -1,8 +1,6 @@
 /** The rehearsal's office with a bot that can be stopped and built again, at another time, on the same database. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, vi } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { vi } from 'vitest'
 import type { App } from '../../src/app.js'
 import { buildApp } from '../../src/app.js'
 import type { Delivery, DeliveryState, Office } from '../../src/application/ports.js'
@@ -17,7 +15,9 @@ import { startTelegramWorld } from '../../src/rehearsal/telegram/server.js'
 import type { TurnableClock } from '../../src/rehearsal/turnable-clock.js'
 import { turnableClock } from '../../src/rehearsal/turnable-clock.js'
 import type { TelegramWorld, WorldMessage } from '../../src/rehearsal/world.js'
+import { atEnd } from './at-end.js'
 import { newDatabase, noMeter } from './database.js'
+import { newFolder } from './folder.js'
 
 export const CHAIRMAN = 102
 export const HANH = 103
@@ -91,7 +91,7 @@ export async function startHouse(
   // An embedded store of its own can be killed without harm to other tests.
   const isEmbedded = options.embedded || options.dataDir !== undefined
   const databaseUrl = isEmbedded ? null : (options.databaseUrl ?? (await newDatabase()))
-  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'nhacviec-house-'))
+  const dataDir = options.dataDir ?? newFolder()
   const at = options.at ?? instantOf('2022-12-30', '08:00')
   let clock = turnableClock({ start: at, running: false })
   let app: App | null = null
@@ -162,12 +162,11 @@ export async function startHouse(
   app = await build(clock)
   const commune = await settleOffice(app.store, world, clock.now())
   await app.start()
-  afterAll(async () => {
+  atEnd(async () => {
     for (const other of others) await other.stop()
     await stop()
     await world.close()
-    rmSync(dataDir, { recursive: true, force: true })
-  }, 60_000)
+  })
 
   const inside = <T>(work: (office: Office) => Promise<T>) => running().store.inCommune(commune, work)
   const house: House = {

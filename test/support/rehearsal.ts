@@ -1,7 +1,4 @@
 /** A whole rehearsal for a test: the real bot on a real PostgreSQL, its Telegram over HTTP, a clock that stands still until turned. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { vi } from 'vitest'
 import { CLERK, GROUP, PEOPLE } from '../../src/cli/rehearsal-office.js'
 import type { Rehearsal } from '../../src/cli/rehearse.js'
@@ -9,6 +6,9 @@ import { startRehearsal } from '../../src/cli/rehearse.js'
 import { instantOf } from '../../src/domain/calendar.js'
 import { createLogger } from '../../src/logger.js'
 import type { WorldMessage } from '../../src/rehearsal/world.js'
+import { atEnd } from './at-end.js'
+import { newDatabase } from './database.js'
+import { newFolder } from './folder.js'
 
 export const CHAIRMAN = 102
 export const HANH = 103
@@ -33,17 +33,17 @@ export interface Story extends Rehearsal {
   rest(): Promise<void>
 }
 
-/** Whoever starts a story stops it: a hook that is set inside another hook would never run. */
+/** Stopped at the end of the test file. */
 export async function startStory(): Promise<Story> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-story-'))
   const rehearsal = await startRehearsal({
-    dataDir,
-    databaseUrl: null,
+    dataDir: newFolder(),
+    databaseUrl: await newDatabase(),
     port: 0,
     logger: createLogger('error'),
     running: false,
     onLost: () => {},
   })
+  atEnd(() => rehearsal.stop())
   const { world, zalo, clock, app } = rehearsal
   const fromBot = (chatId: number) => world.messages(chatId).filter((m) => m.from === 'bot')
 
@@ -68,10 +68,6 @@ export async function startStory(): Promise<Story> {
   await rest()
   return {
     ...rehearsal,
-    async stop() {
-      await rehearsal.stop()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
     fromBot,
     rest,
     say: (from, chatId, text, more) => during(chatId, () => world.say({ from, chatId, text, ...more })),

@@ -1,8 +1,6 @@
 /** The rehearsal's office on Zalo, alone or beside Telegram: the real bot on a real PostgreSQL, both platforms over HTTP. */
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, vi } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { vi } from 'vitest'
 import type { App } from '../../src/app.js'
 import { buildApp } from '../../src/app.js'
 import type { Delivery, DeliveryState, Office, PlatformAdapter } from '../../src/application/ports.js'
@@ -25,7 +23,9 @@ import { startTelegramWorld } from '../../src/rehearsal/telegram/server.js'
 import { turnableClock } from '../../src/rehearsal/turnable-clock.js'
 import type { TelegramWorld, WorldMessage, ZaloManners, ZaloWorld } from '../../src/rehearsal/world.js'
 import { startWeb } from '../../src/web/server.js'
+import { atEnd } from './at-end.js'
 import { newDatabase, noMeter } from './database.js'
+import { newFolder } from './folder.js'
 import type { Sent } from './house.js'
 import { BOT_NAME, openDoor, startZalo } from './zalo-stage.js'
 
@@ -78,7 +78,7 @@ export async function startZaloHouse(options: {
       })
     : null
   const logger = createLogger('error')
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-zalo-'))
+  const dataDir = newFolder()
   const databaseUrl = await newDatabase()
   const door = await openDoor()
   let url: string | null = null
@@ -141,13 +141,13 @@ export async function startZaloHouse(options: {
     await rest()
   }
 
-  afterAll(async () => {
+  atEnd(async () => {
     await app.stop()
     await web.close()
     await door.close()
     await zaloWorld.close()
     await telegramWorld?.close()
-  }, 60_000)
+  })
 
   const isKnownOnZalo = options.telegram !== 'telegram_known'
   const isKnownOnTelegram = options.telegram === 'both' || options.telegram === 'telegram_known'

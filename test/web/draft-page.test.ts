@@ -1,6 +1,6 @@
 /** The draft on a page: the rows by period beside the plan's own words, and the open points; for the clerk, to read. */
 import { mkdirSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { barriersOf, chromiumPath, startBrowser } from '../support/browser.js'
 import type { Story } from '../support/rehearsal.js'
 import { CLERK, startStory } from '../support/rehearsal.js'
@@ -10,7 +10,6 @@ let story: Story
 beforeAll(async () => {
   story = await startStory()
 }, 90_000)
-afterAll(() => story?.stop(), 60_000)
 
 const linkIn = (text: string | undefined) => /https?:\/\/\S+\/draft\/\S+/.exec(text ?? '')?.[0] ?? ''
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')

@@ -1,11 +1,11 @@
 /** The upload page in a real browser on a telephone's screen: real files, a line that breaks, a page that is opened again. */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { barriersOf, chromiumPath, startBrowser } from '../support/browser.js'
+import { newFolder } from '../support/folder.js'
 import type { ZaloHouse } from '../support/zalo-house.js'
 import { HANH, handIn, LAN, linkIn, planFile, startZaloHouse } from '../support/zalo-house.js'
 
@@ -19,7 +19,7 @@ describe.skipIf(!chromiumPath)('the upload page', () => {
   let house: ZaloHouse
   let browser: Browser
   let page: Page
-  const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-upload-'))
+  const folder = newFolder()
   const big = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(6 * 1_048_576)])
   const bigFile = path.join(folder, 'Báo cáo quý I có ảnh.pdf')
   const smallFile = path.join(folder, 'Phụ lục.txt')

@@ -2,15 +2,15 @@
  * What a real office program makes of our own offices' plans: each is read like the original. Skipped where LibreOffice is not installed.
  */
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../../src/plan-reader/read-plan.js'
 import type { Reading } from '../../../src/plan-reader/reading.js'
 import { convertByLibreOffice } from '../../../src/reading-room/libre-office.js'
 import { openReadingRoom } from '../../../src/reading-room/reading-room.js'
+import { newFolder } from '../../support/folder.js'
 import { officeDocument } from '../office-document.js'
 import { say } from '../say.js'
 import { type Score, score } from '../score.js'
@@ -34,8 +34,7 @@ function isInstalled(): boolean {
   }
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'nhacviec-formats-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = newFolder()
 
 describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
   const documents = readdirSync(OFFICES)
