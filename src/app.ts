@@ -164,7 +164,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   async function tick(): Promise<void> {
     try {
       await turns.seek()
-      await planDayEverywhere({ store, clock, logger })
+      await planDayEverywhere({ store, clock, logger, messengers: adapters })
       await intake.resume()
       await intake.idle()
       await watch()

@@ -15,6 +15,7 @@ import { prepareIncoming } from './prepare-incoming.js'
 import { route } from './route/route.js'
 import type { Batch } from './shared/album.js'
 import { batchesOf } from './shared/album.js'
+import { countedPlatforms } from './shared/allowance.js'
 import type { Desk, Request } from './shared/desk.js'
 import { answerTo, openDesk } from './shared/desk.js'
 import { answerStranger, queueAnswers } from './shared/queue-answers.js'
@@ -171,7 +172,7 @@ async function workTogether(deps: AcceptDeps, batch: Prepared[]): Promise<(Done 
 }
 
 async function workOnOne(deps: AcceptDeps, office: Office, prepared: Prepared, now: Date): Promise<Done> {
-  const desk = await openDesk(office, now)
+  const desk = await openDesk(office, now, countedPlatforms(deps.messengers))
   const notice = await answer(deps, desk, prepared)
   for (const id of prepared.parts) await office.finishIncoming(id)
   return { accepted: prepared.accepted, notice, language: desk.commune.language }

@@ -27,6 +27,8 @@ export type Action =
   | { do: 'pass_on'; assignment: number }
   // everybody of the office
   | { do: 'status' }
+  /** The status without a table: for apps that draw none. */
+  | { do: 'status_words' }
   | { do: 'missing'; task: number }
   | { do: 'help' }
   /** A file of a plan; `period` '' for the whole plan. */

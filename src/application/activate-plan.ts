@@ -62,7 +62,7 @@ async function goLive(desk: Desk, request: Request, work: Work, old: Plan | null
     {
       works: [await desk.office.work(planId)],
       members: desk.members,
-      ...groupReach(desk.members, groups),
+      ...groupReach(desk.members, groups, desk.counted),
       settings: desk.commune.settings,
       counting: desk.counting,
     },

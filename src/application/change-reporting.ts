@@ -1,5 +1,5 @@
 /** The clerk sets how reports count and when summaries leave: closing day, weights of the standing, the hour of each summary. */
-import type { SummarySpan } from '../domain/plan.js'
+import type { Settings, SummarySpan } from '../domain/plan.js'
 import { readSpokenHour } from '../domain/summary-hour.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
@@ -17,6 +17,17 @@ export async function changeReportTo(desk: Desk, request: Request, names: string
   await desk.office.saveSettings({ ...desk.commune.settings, reportTo: names })
   await note(desk, request, 'report_to_changed', {}, { names })
   return { kind: 'report_to_changed', names }
+}
+
+/** Who signs reports; null: whoever signed the plan. */
+export async function changeReportSigner(
+  desk: Desk,
+  request: Request,
+  signer: Settings['reportSigner'],
+): Promise<Outgoing> {
+  await desk.office.saveSettings({ ...desk.commune.settings, reportSigner: signer })
+  await note(desk, request, 'report_signer_changed', {}, { signer })
+  return { kind: 'report_signer_changed', signer }
 }
 
 /** Each 0 to 100. */

@@ -18,9 +18,9 @@ export async function draftNextYear(desk: Desk, request: Request, planId: number
   const results = resultsOf(dossier, names, { period: null, asOf: desk.today, counting: desk.counting })
   const next = nextPlanOf(results, dossier.work.assignments, names.unit, desk.counting.calendar)
   const codes = codesFor(next.tasks)
-  const { documentType, issuer, signer, recipients } = from.plan
+  const { documentType, issuer, signer, signedAs, recipients } = from.plan
   const plan: NewPlan = {
-    ...{ documentType, issuer, signer, recipients, number: null, issuedOn: null },
+    ...{ documentType, issuer, signer, signedAs, recipients, number: null, issuedOn: null },
     title: next.title,
     year: next.year,
     source: { name: `${from.plan.title} (${next.from})`, sha256: '0'.repeat(64) },

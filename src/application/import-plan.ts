@@ -36,6 +36,7 @@ export async function importPlan(
     issuedOn: reading.issuedOn,
     year: reading.year,
     signer: reading.signer,
+    signedAs: reading.signedAs,
     recipients: reading.recipients,
     source,
     tasks,

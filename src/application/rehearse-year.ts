@@ -44,7 +44,7 @@ async function foreseenMessages(desk: Desk, work: Work): Promise<ForeseenMessage
     {
       works: [work],
       members: desk.members,
-      ...(active.length > 0 ? groupReach(desk.members, active) : ahead),
+      ...(active.length > 0 ? groupReach(desk.members, active, desk.counted) : ahead),
       settings: desk.commune.settings,
       counting: desk.counting,
     },

@@ -31,10 +31,10 @@ const FOUND_SHOWN = 8
 const HISTORY_READ = 200
 const HISTORY_SHOWN = 25
 
-export async function showStatus(desk: Desk): Promise<Outgoing[]> {
+export async function showStatus(desk: Desk, { asWords } = { asWords: false }): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   if (works.length === 0) return [refusal('no_active_plan')]
-  return works.map((work) => ({ kind: 'status', ...statusView(desk, work) }))
+  return works.map((work) => ({ kind: 'status', ...statusView(desk, work), asWords }))
 }
 
 /** What is to be done now, and how much comes later; all of it where the `whole` year is asked for. */

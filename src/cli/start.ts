@@ -6,8 +6,6 @@ import { realClock } from '../clock.js'
 import type { Config } from '../config.js'
 import { countedLogger } from '../measured.js'
 import type { TokenAdapter } from '../platforms/adapter.js'
-import { telegram } from '../platforms/telegram/telegram.js'
-import { zalo } from '../platforms/zalo/zalo.js'
 import { createMetrics } from '../web/metrics.js'
 import { startWeb } from '../web/server.js'
 import { inView } from './in-view.js'
@@ -27,7 +25,7 @@ export async function start(config: Config, log: Logger, onLost: () => void): Pr
   if (config.mode.kind === 'rehearsal') return rehearse(config, log, onLost)
   const metrics = createMetrics()
   const logger = countedLogger(log, metrics)
-  const doors = doorsOf(config.mode, logger)
+  const doors = await doorsOf(config.mode, logger)
   const app = await buildApp({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
@@ -77,18 +75,20 @@ interface Door {
   adapter: TokenAdapter
 }
 
-/** The platforms that this installation speaks. */
-function doorsOf({ telegram: onTelegram, zalo: onZalo }: LiveMode, logger: Logger): Door[] {
+/** The platforms that this installation speaks; no other is loaded. */
+async function doorsOf({ telegram: onTelegram, zalo: onZalo }: LiveMode, logger: Logger): Promise<Door[]> {
   const doors: Door[] = []
   if (onTelegram) {
     const { token, receive, apiRoot } = onTelegram
     const path = '/webhooks/telegram'
+    const { telegram } = await import('../platforms/telegram/telegram.js')
     const mode = receive.kind === 'polling' ? receive : { ...receive, url: new URL(path, receive.publicUrl).href }
     doors.push({ token, path, adapter: telegram({ token, apiRoot, mode, paced: true, logger }) })
   }
   if (onZalo) {
     const { receive, ...options } = onZalo
     const path = '/webhooks/zalo'
+    const { zalo } = await import('../platforms/zalo/zalo.js')
     const mode =
       receive.kind === 'polling' ? receive : { kind: receive.kind, url: new URL(path, receive.publicUrl).href }
     doors.push({ token: options.token, path, adapter: zalo({ ...options, mode, logger }) })

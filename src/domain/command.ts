@@ -47,6 +47,7 @@ export type Command =
       | 'my_tasks'
       | 'whole_year'
       | 'status'
+      | 'status_words'
       | 'waiting'
       | 'ledger'
       | 'help'
@@ -134,6 +135,9 @@ const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
   rule('(?:(?:xem )?(?:danh sach )?(?:dang )?cho (?:xac nhan|duyet)|waiting)', () => ({ say: 'waiting' })),
   rule('(?:so gui|(?:da )?gui (?:tin )?(?:di )?chua\\??|sent\\??|ledger)', () => ({ say: 'ledger' })),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
+  rule('(?:(?:xem )?(?:tien do |bao cao nhanh )?(?:(?:o |bang )?dang|bang) chu|status in words)', () => ({
+    say: 'status_words',
+  })),
   rule('(?:(?:xem )?(?:anh|hinh)(?: anh)?(?: tien do)?|picture)', () => ({
     say: 'paper',
     paper: 'picture',

@@ -1,6 +1,6 @@
 /** Whom the office's groups reach, and whom only a private message does. */
 import type { Member, Platform } from './member.js'
-import { canBeReached, isCounted, waysTo } from './member.js'
+import { canBeReached, waysTo } from './member.js'
 
 interface Group {
   id: number
@@ -15,13 +15,20 @@ export interface GroupReach {
   together: Map<number, number>
 }
 
-/** `groups`: those in which the bot speaks. */
-export function groupReach(members: readonly Member[], groups: readonly Group[]): GroupReach {
+/**
+ * `groups`: those in which the bot speaks. `counted`: where a bot's messages are counted by the month, one to a group is worth more
+ * than one to each person.
+ */
+export function groupReach(
+  members: readonly Member[],
+  groups: readonly Group[],
+  counted: ReadonlySet<Platform>,
+): GroupReach {
   const platforms = groups.map((g) => g.address.platform)
   return {
     groups: groups.map((g) => g.id),
     outside: outsideGroups(members, platforms),
-    together: together(members, groups),
+    together: together(members, groups, counted),
   }
 }
 
@@ -32,10 +39,14 @@ export function outsideGroups(members: readonly Member[], platforms: readonly Pl
     .map((m) => m.id)
 }
 
-function together(members: readonly Member[], groups: readonly Group[]): Map<number, number> {
+function together(
+  members: readonly Member[],
+  groups: readonly Group[],
+  counted: ReadonlySet<Platform>,
+): Map<number, number> {
   const found = members.flatMap((m): [number, number][] => {
     const [way] = waysTo(m)
-    const group = way && isCounted(way.platform) ? groups.find((g) => g.address.platform === way.platform) : undefined
+    const group = way && counted.has(way.platform) ? groups.find((g) => g.address.platform === way.platform) : undefined
     return group ? [[m.id, group.id]] : []
   })
   return new Map(found)

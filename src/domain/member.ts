@@ -90,11 +90,6 @@ export function waysTo({ accounts, prefers }: Member): { platform: Platform; cha
   return ways.toSorted((a, b) => Number(b.platform === prefers) - Number(a.platform === prefers))
 }
 
-/** Whether a bot's messages are counted by the month there: one to a group then is worth more than one to each person. */
-export function isCounted(platform: Platform): boolean {
-  return platform === 'zalo'
-}
-
 /** Whether the bot can write to the member in private on some platform. */
 export function canBeReached(member: Member): boolean {
   return member.accounts.some((a) => a.privateChat !== null)

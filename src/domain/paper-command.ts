@@ -2,7 +2,7 @@
 import type { Command } from './command.js'
 import type { Found } from './command-rule.js'
 import { REF, rule } from './command-rule.js'
-import type { SummarySpan } from './plan.js'
+import type { Settings, SummarySpan } from './plan.js'
 import type { SpokenPeriod } from './spoken-period.js'
 import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 
@@ -14,6 +14,8 @@ export type PaperCommand =
       period: SpokenPeriod | null
     }
   | { say: 'report_to'; names: string[] }
+  /** null: whoever signed the plan. */
+  | { say: 'report_signer'; signer: Settings['reportSigner'] }
   | { say: 'unit_calendar'; unit: string }
   /** What was handed in for a task. */
   | { say: 'task_files'; ref: string }
@@ -64,6 +66,17 @@ export const PAPER_RULES = [
     names: /^(?:nobody|khong ai|không ai)$/i.test(rest) ? [] : namesIn(rest),
   })),
   rule('(?:bao cao (?:khong|thoi) kinh gui|bao cao bo kinh gui)', () => ({ say: 'report_to', names: [] })),
+  rule(
+    '(?<post>pho chu tich|chu tich|deputy|chairman) (?:ky|signs) (?:bao cao|reports)[ :]+(?<rest>.+)',
+    ({ group, rest }) => ({
+      say: 'report_signer',
+      signer: { name: rest.replace(/[\\s.,;]+$/, ''), deputy: /pho|deputy/.test(group('post') ?? '') },
+    }),
+  ),
+  rule('(?:nguoi ky bao cao|bao cao ky)(?: nhu| theo) ke hoach|reports signed as the plan', () => ({
+    say: 'report_signer',
+    signer: null,
+  })),
   rule('(?:chot so lieu|close figures)(?: vao)? (?:ngay |on )?(?<n>[1-9]|1\\d|2[0-8])', ({ n }) => ({
     say: 'cut_off',
     day: n,

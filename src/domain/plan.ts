@@ -21,6 +21,8 @@ export interface Plan {
   issuedOn: CivilDate | null
   year: number | null
   signer: string | null
+  /** The lines of authority over the signer's name: 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'. */
+  signedAs: string[]
   recipients: string[]
   findings: PlanFinding[]
   activatedAt: Date | null
@@ -95,6 +97,8 @@ export interface Settings {
   standing: { onTime: number; late: number; notDone: number }
   /** To whom the office's reports go up: the line 'Kính gửi'; none: no such line. */
   reportTo: string[]
+  /** Who signs the office's reports, where it is not who signed the plan; a deputy signs for the head (KT.). */
+  reportSigner: { name: string; deputy: boolean } | null
   /** The day of a period's last month on which the figures of its report are closed; null: the day the report is made. */
   cutOffDay: number | null
 }
@@ -108,6 +112,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dueOnDayOff: 'next_working_day',
   standing: { onTime: 100, late: 50, notDone: 0 },
   reportTo: [],
+  reportSigner: null,
   cutOffDay: null,
 }
 

@@ -4,6 +4,8 @@ import { type Block, type PlainDocument, printed, singleSpaced } from './documen
 
 export interface Closing {
   signer: string | null
+  /** The lines of authority over the name, as printed: 'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'. */
+  signedAs: string[]
   recipients: string[]
   /** Indices of the blocks that are signature and recipients: no task is looked for in them. */
   blocks: Set<number>
@@ -25,7 +27,8 @@ export function readClosing(document: PlainDocument): Closing {
   const from = lines.findIndex((line) => /^noi nhan\b/.test(line.folded))
   const signed = signerFrom(lines, from)
   const received = from >= 0 ? recipientsFrom(lines, from) : { recipients: [], used: [] }
-  return { signer: signed.signer, recipients: received.recipients, blocks: new Set([...signed.used, ...received.used]) }
+  const { signer, signedAs } = signed
+  return { signer, signedAs, recipients: received.recipients, blocks: new Set([...signed.used, ...received.used]) }
 }
 
 function closingLines(blocks: readonly Block[]): ClosingLine[] {
@@ -82,7 +85,13 @@ function withoutStop(text: string): string {
 }
 
 /** The first name under a line of authority; the signature stands beside or under the recipients, or near the end. */
-function signerFrom(lines: readonly ClosingLine[], recipientsAt: number): { signer: string | null; used: number[] } {
+interface Signed {
+  signer: string | null
+  signedAs: string[]
+  used: number[]
+}
+
+function signerFrom(lines: readonly ClosingLine[], recipientsAt: number): Signed {
   const near = recipientsAt < 0 ? Math.floor(lines.length / 2) : recipientsAt
   const starts = [...lines.keys()].filter((i) => i > near - 12 && i < near + (recipientsAt < 0 ? lines.length : 80))
   for (const start of [...starts.filter((i) => i > near), ...starts.filter((i) => i <= near)]) {
@@ -90,23 +99,27 @@ function signerFrom(lines: readonly ClosingLine[], recipientsAt: number): { sign
     const signed = line && isAuthority(line) ? nameAfter(lines, start) : undefined
     if (signed) return signed
   }
-  return { signer: null, used: [] }
+  return { signer: null, signedAs: [], used: [] }
 }
 
-function nameAfter(lines: readonly ClosingLine[], start: number): { signer: string; used: number[] } | undefined {
+function nameAfter(lines: readonly ClosingLine[], start: number): Signed | undefined {
   const used: number[] = []
+  const signedAs: string[] = []
   for (const line of lines.slice(start, start + 12)) {
     if (!isAuthority(line) && isPersonName(line.text))
-      return { signer: personName(line.text), used: [...used, line.block] }
+      return { signer: personName(line.text), signedAs, used: [...used, line.block] }
     if (line.text.length > 90) return undefined
     used.push(line.block)
+    if (CAPITALS.test(line.text)) signedAs.push(singleSpaced(line.text))
   }
   return undefined
 }
 
 function isAuthority(line: ClosingLine): boolean {
-  return AUTHORITY.test(line.folded) && line.text.length < 90 && /^[\p{Lu}\d\s./,–-]+$/u.test(line.text)
+  return AUTHORITY.test(line.folded) && line.text.length < 90 && CAPITALS.test(line.text)
 }
+
+const CAPITALS = /^[\p{Lu}\d\s./,–-]+$/u
 
 const SURNAMES =
   /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|doan|dao|trinh|lam|mai|luong|cao|ta|ha|to|trieu|nong|hua|chu|vi|lo|ma|ban|dam|thach|son|kim|phung|quach|luu|lu|thai|chau|ton|van|la|lan|giang|kieu|tong|khuat|be|linh|sung|vang|giang|y)\s/

@@ -29,6 +29,8 @@ export interface Reading {
   issuedOn: CivilDate | null
   year: number | null
   signer: string | null
+  /** The lines of authority over the signer's name, as printed. */
+  signedAs: string[]
   recipients: string[]
   tasks: ReadTask[]
   findings: Finding[]

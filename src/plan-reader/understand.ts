@@ -40,6 +40,7 @@ export function understand(document: PlainDocument, known: Taught): Reading | nu
     issuedOn: head.issuedOn,
     year: head.year,
     signer: closing.signer,
+    signedAs: closing.signedAs,
     recipients: closing.recipients,
     tasks,
     findings: [

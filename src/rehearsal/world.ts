@@ -30,6 +30,12 @@ export interface WorldFile {
   size: number
 }
 
+export interface WorldTable {
+  from: number
+  to: number
+  rows: string[][]
+}
+
 export interface WorldMessage {
   id: number
   chatId: number
@@ -43,6 +49,8 @@ export interface WorldMessage {
   replyTo: number | null
   buttons: { label: string; data: string }[][]
   files: WorldFile[]
+  /** Where in the text a table is, and its rows of one cell or two; null where there is none. */
+  table: WorldTable | null
   album: string | null
   /** The bot's signs under the message. */
   reactions: string[]

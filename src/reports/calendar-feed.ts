@@ -5,10 +5,11 @@
 import type { PaperFacts } from '../application/ports.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { addDays } from '../domain/calendar.js'
-import { outcomeText } from './report/report-words.js'
+import { shownWords } from './shown-words.js'
 
 /** `units`: names of the units it is for; null for all. */
-export function calendarFeed({ results, office, units }: PaperFacts): string {
+export function calendarFeed({ results, office, units, language }: PaperFacts): string {
+  const words = shownWords(language)
   const entries = results.tasks.flatMap((t) =>
     t.doneOn !== null
       ? []
@@ -20,7 +21,7 @@ export function calendarFeed({ results, office, units }: PaperFacts): string {
               on: s.due ?? '',
               stamp: results.asOf,
               summary: `${t.task.code} ${t.task.title}`,
-              description: `${s.unit}. ${outcomeText(s)}. Kế hoạch: ${results.plan.title}`,
+              description: `${s.unit}. ${words.outcome(s)}. ${words.ofPlan(results.plan.title)}`,
             }),
           ),
   )
@@ -31,7 +32,7 @@ export function calendarFeed({ results, office, units }: PaperFacts): string {
     'PRODID:-//Nhac Viec//VI',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(`Hạn công việc: ${name}`)}`,
+    `X-WR-CALNAME:${escaped(words.calendarOf(name))}`,
     'X-WR-TIMEZONE:Asia/Ho_Chi_Minh',
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     'X-PUBLISHED-TTL:PT6H',

@@ -6,12 +6,19 @@ import { officialDocument } from './word/official-form.js'
 import { letterheadFrom } from './word/official-words.js'
 import { grid, paragraph } from './word/pieces.js'
 
-export function standingDocument({ results, office, standing, weights, addressees }: PaperFacts): Promise<Uint8Array> {
+export function standingDocument({
+  results,
+  office,
+  standing,
+  weights,
+  addressees,
+  signer,
+}: PaperFacts): Promise<Uint8Array> {
   const { columns, rows } = standingRows(standing)
   const of = results.period === null ? results.plan.title : periodName(results.period)
   const subject = `Tổng hợp kết quả thực hiện nhiệm vụ của các đơn vị ${results.period === null ? `theo Kế hoạch ${of}` : of}`
   return officialDocument({
-    letterhead: letterheadFrom(results.plan, office, 'BC', addressees),
+    letterhead: letterheadFrom(results.plan, office, 'BC', addressees, signer),
     type: 'BÁO CÁO',
     subject,
     date: results.asOf,

@@ -22,7 +22,7 @@ type Part = Pick<
 
 /** A plan as the application knows it; needs "Plan" as p. */
 export const PLAN = Prisma.sql`p."id", p."state", p."documentType", p."number", p."title", p."issuer", p."issuedOn", p."year",
-  p."signer", p."recipients", p."activatedAt",
+  p."signer", p."signedAs", p."recipients", p."activatedAt",
   (select coalesce(json_agg(json_build_object('id', f."id", 'code', f."code", 'severity', f."severity", 'taskCode', f."taskCode",
       'excerpt', f."excerpt", 'params', f."params", 'settled', f."settled") order by f."id"), '[]') from "Finding" f
     where f."communeId" = p."communeId" and f."planId" = p."id") as findings`
@@ -32,10 +32,10 @@ export function plans(room: Room): Part {
   return {
     async addPlan(given) {
       const { source, findings, tasks, recipients, ...letterhead } = storable(given)
-      const { documentType, number, title, issuer, issuedOn, year, signer } = letterhead
+      const { documentType, number, title, issuer, issuedOn, year, signer, signedAs } = letterhead
       const { id: planId } = await tx.plan.create({
         data: {
-          ...{ communeId, documentType, number, title, issuer, issuedOn, year, signer, recipients },
+          ...{ communeId, documentType, number, title, issuer, issuedOn, year, signer, signedAs, recipients },
           sourceName: source.name,
           sourceSha256: source.sha256,
         },

@@ -11,7 +11,7 @@ import { block, brief, capitalised, listText, offer, title } from './speech.js'
 const TITLE = 200
 const UNITS_SHOWN = 4
 
-type Kind = 'paper' | 'papers' | 'report_to_changed' | 'cut_off_changed' | 'weights_changed'
+type Kind = 'paper' | 'papers' | 'report_to_changed' | 'report_signer_changed' | 'cut_off_changed' | 'weights_changed'
 
 export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   paper: (speech, facts) => {
@@ -49,6 +49,13 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
   },
   report_to_changed: ({ t }, { names }) => [
     block([names.length ? t('paper.report_to', { names: names.join('; ') }) : t('paper.report_to_none')]),
+  ],
+  report_signer_changed: ({ t }, { signer }) => [
+    block([
+      signer
+        ? t(signer.deputy ? 'paper.signer_deputy' : 'paper.signer', { name: signer.name })
+        : t('paper.signer_of_plan'),
+    ]),
   ],
   cut_off_changed: ({ t }, { day }) => [block([day === null ? t('paper.cut_off_none') : t('paper.cut_off', { day })])],
   weights_changed: ({ t }, weights) => [block([t('paper.weights', weights)])],

@@ -12,7 +12,7 @@ import { ageLine } from './say-standing.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, coded, offer, section, title } from './speech.js'
 import { hasButtons } from './split.js'
-import { statusLines } from './status-lines.js'
+import { statusLines, statusTable } from './status-lines.js'
 import {
   answerRows,
   claimOffer,
@@ -91,19 +91,24 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
   status: (speech, status) => {
     const { t, can } = speech
     const count = status.waiting.length + status.asked.length
+    const isTable = can.tables && hasButtons(can) && !status.asWords
     const offers = [
       ...(count ? [[offer(speech, t('button.waiting', { count }), { do: 'waiting' })]] : []),
       [paperOffer(speech, 'picture', status.planId, null), offer(speech, t('paper.button_papers'), { do: 'papers' })],
       ...listOffers(speech, status.late.length > 0),
+      ...(isTable ? [[offer(speech, t('button.status_words'), { do: 'status_words' })]] : []),
     ]
     // Where there are no buttons, their words take a line of the twelve.
     const spare = hasButtons(can) ? 0 : 1
     return [
-      block(
-        statusLines(speech, status, spare),
-        offers,
-        status.late.map((s) => s.id),
-      ),
+      {
+        ...block(
+          statusLines(speech, status, spare),
+          offers,
+          status.late.map((s) => s.id),
+        ),
+        ...(isTable ? { table: statusTable(speech, status, spare) } : {}),
+      },
     ]
   },
   waiting: (speech, { claims, extensions }) => {

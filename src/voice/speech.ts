@@ -1,6 +1,6 @@
 /** What every message is built of: blocks that stay whole, and offers that are a button and a word at once. */
 import type { Action } from '../application/actions.js'
-import type { Capabilities, Line, Span } from '../application/message.js'
+import type { Capabilities, Line, Span, Table } from '../application/message.js'
 import type { ChatKind, Language } from '../application/ports.js'
 import type { Texts } from './texts.js'
 import type { WordFacts } from './words.js'
@@ -32,6 +32,8 @@ export interface Block {
   offers: Offer[][]
   /** Ids of the tasks it is about. */
   tasks: number[]
+  /** The lines laid out as a table; used where the block is the whole message. */
+  table?: Table
 }
 
 export function block(lines: (Line | string)[], offers: Offer[][] = [], tasks: number[] = []): Block {

@@ -41,7 +41,15 @@ export function split(speech: Speech, blocks: readonly Block[]): Said[] {
       ? part.flatMap((b) => b.offers).map((row) => row.map(({ label, action }) => ({ label, action })))
       : [],
     tasks: [...new Set(part.flatMap((b) => b.tasks))],
+    ...tableOf(speech, blocks, parts.length),
   }))
+}
+
+/** Only a message that is one block from end to end is laid out: buttons then carry what words would have to. */
+function tableOf({ can }: Speech, blocks: readonly Block[], parts: number): Pick<Said, 'table'> {
+  const [only, ...more] = blocks
+  const isWhole = parts === 1 && more.length === 0 && can.tables && hasButtons(can)
+  return isWhole && only?.table ? { table: only.table } : {}
 }
 
 export function hasButtons(can: Capabilities): boolean {

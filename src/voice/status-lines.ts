@@ -1,5 +1,5 @@
 /** The truth at a glance in at most 12 lines; `/status` and the summaries say it in the same words. */
-import type { Line, ShareView, StatusView } from '../application/message.js'
+import type { Line, ShareView, StatusView, Table } from '../application/message.js'
 import { amountInBrackets, amountOf, amountText } from './counts.js'
 import { dateText, momentText, shortDayText, weekdayText } from './dates.js'
 import type { Tongue } from './speech.js'
@@ -15,20 +15,53 @@ const TITLE = 120
 const NAME = 60
 const REASON = 80
 
+/** The status: sentences above, what is said of each thing, and a sentence below. */
+interface Status {
+  above: Line[]
+  rows: Row[]
+  below: Line[]
+}
+
+/** A sentence, or what is said of a thing: a late share (with its code), or all that is stuck, waiting or due. */
+type Row = { sentence: string } | { code: string | null; label: string; said: string | null }
+
 /** Done of all first, then late, stuck, waiting, due, how old it is. `spare`: lines that are needed for something else. */
 export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line[] {
+  const { above, rows, below } = statusOf(tongue, status, spare)
+  return [...above, ...rows.map(lineOf), ...below]
+}
+
+/** The same in a table of two columns: of what, and how it stands. */
+export function statusTable(tongue: Tongue, status: StatusView, spare = 0): Table {
+  const { above, rows, below } = statusOf(tongue, status, spare)
+  return { above, rows: rows.map(cellsOf), below }
+}
+
+function lineOf(row: Row): Line {
+  if ('sentence' in row) return [row.sentence]
+  const { code, label, said } = row
+  if (said === null) return [`${label}:`]
+  return code === null ? [`${label}: ${said}`] : ['– ', bold(code), ` ${label}: ${said}`]
+}
+
+function cellsOf(row: Row): Line[] {
+  if ('sentence' in row) return [[row.sentence]]
+  const { code, label, said } = row
+  if (said === null) return [[bold(label)]]
+  return [code === null ? [bold(label)] : [bold(code), ` ${label}`], [said]]
+}
+
+function statusOf(tongue: Tongue, status: StatusView, spare: number): Status {
   const { t } = tongue
-  const head: Line[] = [title(headText(tongue, status)), [{ italic: brief(status.plan, TITLE) }]]
+  const above: Line[] = [title(headText(tongue, status)), [{ italic: brief(status.plan, TITLE) }]]
   const item = ({ code, unit }: { code: string; unit: string }) => t('views.item', { code, unit: brief(unit, NAME) })
   const list = (
     key: 'stuck' | 'under_way' | 'waiting' | 'asked' | 'extended' | 'due_this_week',
     of: readonly { id: number }[],
     items: string[],
-  ): Line[] => {
-    const facts = { count: amountInBrackets(tongue, amountOf(of)), list: listText(tongue, items, LIST_SHOWN) }
-    return items.length ? [[t(`views.${key}`, facts)]] : []
-  }
-  const rest: Line[] = [
+  ): Row[] =>
+    items.length ? [listRow(t(`views.${key}`, { count: amountInBrackets(tongue, amountOf(of)) }), tongue, items)] : []
+  const rest: Row[] = [
     ...list(
       'stuck',
       status.stuck,
@@ -61,19 +94,12 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
         }),
       ),
     ),
-    ...list(
-      'due_this_week',
-      status.dueThisWeek,
-      status.dueThisWeek.map((s) => dueItem(tongue, s)),
-    ),
-    ...nextLines(tongue, status),
-    [
-      status.lastAnswerAt
-        ? t('views.updated', { when: momentText(tongue, status.lastAnswerAt, status.on) })
-        : t('views.never_updated'),
-    ],
+    ...dueRows(tongue, status),
   ]
-  const room = MAX_LINES - spare - head.length - rest.length
+  const age = status.lastAnswerAt
+    ? t('views.updated', { when: momentText(tongue, status.lastAnswerAt, status.on) })
+    : t('views.never_updated')
+  const room = MAX_LINES - spare - above.length - rest.length - 1
   const inTime = status.underWay.filter((share) => !share.late && !share.blocked)
   const underWay = list(
     'under_way',
@@ -84,34 +110,23 @@ export function statusLines(tongue: Tongue, status: StatusView, spare = 0): Line
   )
   const isRoomy = room - underWay.length > Math.min(status.late.length, LATE_FIRST)
   const more = isRoomy ? underWay : []
-  return [...head, ...lateLines(tongue, status.late, room - more.length), ...more, ...rest]
+  return { above, rows: [...lateRows(tongue, status.late, room - more.length), ...more, ...rest], below: [[age]] }
+}
+
+function listRow(label: string, tongue: Tongue, items: readonly string[]): Row {
+  return { code: null, label, said: listText(tongue, items, LIST_SHOWN) }
 }
 
 /** After a week without any change: what is late and what is due; that the rest stands as it did is one line. */
 export function statusInShort(tongue: Tongue, status: StatusView): Line[] {
   const { t } = tongue
-  const due = status.dueThisWeek
   const before = (['stuck', 'waiting', 'asked'] as const).flatMap((key) => {
     const of = key === 'stuck' ? status.stuck : status[key].map(({ task }) => task)
     return of.length ? [t(`views.still_${key}`, { count: amountText(tongue, amountOf(of)) })] : []
   })
   return [
     title(headText(tongue, status)),
-    ...lateLines(tongue, status.late, MAX_LINES / 2),
-    ...(due.length
-      ? [
-          [
-            t('views.due_this_week', {
-              count: amountInBrackets(tongue, amountOf(due)),
-              list: listText(
-                tongue,
-                due.map((s) => dueItem(tongue, s)),
-                LIST_SHOWN,
-              ),
-            }),
-          ],
-        ]
-      : nextLines(tongue, status)),
+    ...[...lateRows(tongue, status.late, MAX_LINES / 2), ...dueRows(tongue, status)].map(lineOf),
     ...(before.length ? [[t('views.as_before', { list: before.join(', ') })]] : []),
   ]
 }
@@ -128,32 +143,38 @@ function headText(tongue: Tongue, { on, done, total, late, carried }: StatusView
 }
 
 /** The late ones, oldest first, in at most `room` lines. */
-function lateLines(tongue: Tongue, late: readonly ShareView[], room: number): Line[] {
+function lateRows(tongue: Tongue, late: readonly ShareView[], room: number): Row[] {
   const { t } = tongue
-  if (late.length === 0) return [[t('views.on_time')]]
+  if (late.length === 0) return [{ sentence: t('views.on_time') }]
   const shown = late.length < room ? late.length : room - 2
   return [
-    [t('views.late', { count: lateCountText(tongue, lateCount(late)) })],
+    { code: null, label: t('views.late', { count: lateCountText(tongue, lateCount(late)) }), said: null },
     ...late
       .slice(0, shown)
-      .map(
-        (share): Line => [
-          '– ',
-          bold(share.code),
-          t('views.late_item', { unit: brief(share.unit, NAME), late: lateItemText(tongue, share) }),
-        ],
-      ),
-    ...(late.length > shown ? [[`– ${t('views.more_shares', { count: late.length - shown })}`]] : []),
+      .map((share): Row => ({ code: share.code, label: brief(share.unit, NAME), said: lateItemText(tongue, share) })),
+    ...(late.length > shown ? [{ sentence: `– ${t('views.more_shares', { count: late.length - shown })}` }] : []),
   ]
 }
 
-/** Where nothing is due this week, what is due next. */
-function nextLines(tongue: Tongue, { dueThisWeek, next }: StatusView): Line[] {
+/** What is due this week; where nothing is, what is due next. */
+function dueRows(tongue: Tongue, { dueThisWeek, next }: StatusView): Row[] {
+  const { t } = tongue
+  if (dueThisWeek.length > 0) {
+    const label = t('views.due_this_week', { count: amountInBrackets(tongue, amountOf(dueThisWeek)) })
+    const items = dueThisWeek.map((s) => dueItem(tongue, s))
+    return [listRow(label, tongue, items)]
+  }
   const [first] = next
-  if (dueThisWeek.length > 0 || !first?.due) return []
+  if (!first?.due) return []
   const list = listText(tongue, codesOf(next), NEXT_SHOWN)
   const count = amountInBrackets(tongue, amountOf(next))
-  return [[tongue.t('views.next_due', { date: dateText(tongue, first.due), count, list })]]
+  return [
+    {
+      code: null,
+      label: t('views.next_due'),
+      said: t('views.next_due_item', { date: dateText(tongue, first.due), count, list }),
+    },
+  ]
 }
 
 function dueItem(tongue: Tongue, share: ShareView): string {

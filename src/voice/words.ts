@@ -49,6 +49,7 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'confirm_all':
     case 'waiting':
     case 'status':
+    case 'status_words':
     case 'help':
     case 'draft':
     case 'draft_add':

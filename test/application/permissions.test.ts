@@ -32,6 +32,7 @@ function scene(role: Role, where: 'group' | 'private'): { desk: Desk; request: R
     counting,
     now: new Date('2023-03-06T02:00:00Z'),
     today: '2023-03-06',
+    counted: new Set(),
   }
   const chat = { platform: 'telegram', externalId: '7', topic: null, kind: where, title: null } as const
   const sender = { externalId: '7', name: 'A', username: null, anonymous: false }

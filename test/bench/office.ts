@@ -43,6 +43,7 @@ function planOf(year: number, units: number[]): NewPlan {
     issuedOn: null,
     year,
     signer: null,
+    signedAs: [],
     recipients: [],
     source: { name: 'bench', sha256: '0'.repeat(64) },
     findings: [],

@@ -13,7 +13,7 @@ const ROUNDS = 15
 export async function picture(): Promise<object> {
   const results = resultsAt(await sampleYear(DAY, 5), DAY)
   const standing = standingOf(results, DEFAULT_SETTINGS.standing)
-  const make = () => rasterise(yearPicture({ office: 'UBND xã Tân Thành', results, standing }).svg)
+  const make = () => rasterise(yearPicture({ language: 'vi', office: 'UBND xã Tân Thành', results, standing }).svg)
   const times: number[] = []
   let bytes = 0
   for (let i = 0; i <= ROUNDS; i += 1) {

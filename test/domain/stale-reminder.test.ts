@@ -102,7 +102,8 @@ function deskOf({ work: now, members }: State, records: ReminderRecord[], today:
   const units = [1, 2, 3].map((id) => ({ id, name: `Đơn vị ${id}`, aliases: [], collects: false }))
   // Only what composing a note asks of an office.
   const asked = office as unknown as Desk['office']
-  return { office: asked, commune, members, units, counting, now: new Date(`${today}T02:00:00Z`), today }
+  const at = new Date(`${today}T02:00:00Z`)
+  return { office: asked, commune, members, units, counting, now: at, today, counted: new Set() }
 }
 
 function deliveryOf(message: PlannedMessage, today: string): Delivery {

@@ -100,12 +100,17 @@ test('the day on which figures are closed and the weights of the standing are th
   await house.turnTo('2023-07-03')
   expect((await house.say(CLERK.id, CLERK.id, 'chốt số liệu ngày 14'))[0]?.text).toContain('ngày 14')
   expect((await house.say(CLERK.id, CLERK.id, 'điểm thi đua 10 4 0'))[0]?.text).toContain('hoàn thành chậm 4')
+  const [signed] = await house.say(CLERK.id, CLERK.id, 'Phó chủ tịch ký báo cáo: Hoàng Thị Lan')
+  expect(signed?.text).toContain('phó chủ tịch Hoàng Thị Lan')
+  expect((await house.say(HANH, HANH, 'chủ tịch ký báo cáo: Hạnh'))[0]?.text).not.toContain('Đã ghi')
   const [sent] = await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo sơ kết')
   const report = fileOf(house, sent)
   expect(report.name).toBe('bao-cao_2023-H1_2023-06-14.docx')
   const text = strFromU8(unzipSync(report.bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
   expect(text).toContain('Số liệu tính đến hết ngày 14/06/2023')
   expect(text).toContain('được 10 điểm nếu hoàn thành đúng hạn, 4 điểm nếu hoàn thành chậm')
+  expect(text).toContain('TM. ỦY BAN NHÂN DÂNKT. CHỦ TỊCHPHÓ CHỦ TỊCHHoàng Thị Lan')
+  expect((await house.say(CLERK.id, CLERK.id, 'báo cáo ký như kế hoạch'))[0]?.text).toContain('người đã ký kế hoạch')
   expect((await house.say(HANH, HANH, 'chốt số liệu ngày 20'))[0]?.text).not.toContain('ngày 20 của')
 })
 
@@ -157,6 +162,26 @@ test('under the status: who has not answered, the late ones to be asked, the ful
   const all = await house.say(HANH, HANH, 'danh sách đầy đủ')
   expect(all.map((m) => m.text).join('\n')).toContain('Q4-12')
   expect((await house.say(HANH, HANH, 'ai chưa trả lời'))[0]?.text).not.toContain('Hội Cựu chiến binh')
+})
+
+test('the status is a table on Telegram, and the same in words for an app that draws none', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06')
+  await house.say(HANH, HANH, 'vướng V-1 vì thiếu mẫu biểu')
+  const [asTable] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
+  const rows = asTable?.table?.rows ?? []
+  expect(rows[0]).toEqual(['Quá hạn (1 việc, 5 phần việc)'])
+  expect(rows).toContainEqual(['V-1 Hội Nông dân', 'quá hạn 5 ngày làm việc'])
+  expect(rows).toContainEqual(['Đang vướng (1 việc)', 'V-1 Hội Liên hiệp Phụ nữ («thiếu mẫu biểu», từ 06/02)'])
+  expect(asTable?.text.split('\n').length).toBeLessThanOrEqual(12)
+  const [pressed] = await house.press(CHAIRMAN, CHAIRMAN, 'Xem dạng chữ')
+  expect(pressed?.table).toBeNull()
+  expect(pressed?.text.replaceAll('– ', '').replace('):\n', ')\n')).toBe(asTable?.text)
+  const [typed] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ dạng chữ ạ')
+  expect(typed?.text).toBe(pressed?.text)
+  // A server that knows no tables: nobody misses anything.
+  house.world.fail({ method: 'sendRichMessage', answer: { status: 404, description: 'Not Found' } })
+  expect((await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ'))[0]).toMatchObject({ table: null, text: typed?.text })
 })
 
 test('the weekly summary says what has changed since a week ago', async () => {

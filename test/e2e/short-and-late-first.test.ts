@@ -31,7 +31,7 @@ test('the status names the next date where nothing is due this week', async () =
   await house.turnTo('2023-02-01', '09:00')
   const [late] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
   expect(late?.text.split('\n')[0]).toBe('Tiến độ thứ Tư, 01/02/2023: xong 0/13 việc, 1 việc quá hạn')
-  expect(late?.text).toMatch(/Quá hạn \(1 việc, \d+ phần việc\):/)
+  expect(late?.text).toMatch(/Quá hạn \(1 việc, \d+ phần việc\)/)
   expect(late?.text).toContain('Hạn tới: thứ Sáu, 31/03/2023')
 })
 

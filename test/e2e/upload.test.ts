@@ -32,6 +32,18 @@ test('a document in the chat, of which Zalo says nothing but "unsupported", is a
   expect(house.fromBot(HANH).filter((m) => m.text.includes('chưa đọc được'))).toHaveLength(1)
 })
 
+test.each(['unsupported_without_message', 'nothing'] as const)(
+  'where Zalo says even less of a document (%s), nothing is made of it, and the words bring the page',
+  async (documents) => {
+    const before = house.zalo.manners.documents
+    house.zalo.behave({ documents })
+    expect(await house.say(HANH, HANH, '', { files: [fileOf('bao-cao.pdf', '%PDF-1.4')] })).toEqual([])
+    const [page] = await house.say(HANH, HANH, 'nộp tệp V-1')
+    expect(linkIn(page?.text ?? '')).toContain(house.url)
+    house.zalo.behave({ documents: before })
+  },
+)
+
 test('what is handed in lies with the task under its name and hash, and the chat answers', async () => {
   const [page] = await house.say(HANH, HANH, 'nộp tệp V-1')
   const link = linkIn(page?.text ?? '')

@@ -24,6 +24,7 @@ const EVERY: { [K in Action['do']]: Extract<Action, { do: K }>[] } = {
   refuse: [{ do: 'refuse', extension: ID }],
   ask_explanation: [{ do: 'ask_explanation', assignment: ID }],
   waiting: [{ do: 'waiting' }],
+  status_words: [{ do: 'status_words' }],
   status: [{ do: 'status' }],
   papers: [{ do: 'papers' }],
   silent: [{ do: 'silent' }],

@@ -21,7 +21,7 @@ describe('the desk', () => {
 
 const said = (chatId: number, id: number, from: WorldMessage['from'], text = ''): WorldMessage => ({
   ...{ id, chatId, from, text, at: '2023-01-03T01:00:00Z', heard: true },
-  ...{ entities: [], replyTo: null, buttons: [], files: [], album: null, reactions: [], editedAt: null },
+  ...{ entities: [], replyTo: null, buttons: [], files: [], table: null, album: null, reactions: [], editedAt: null },
 })
 
 test('unread is what others said after what was read', () => {

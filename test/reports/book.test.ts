@@ -37,6 +37,12 @@ test('dates are dates and numbers are numbers, as the plan has them', () => {
   expect(file?.['Nhận lúc']).toEqual(new Date('2023-02-14T09:20:00Z'))
 })
 
+test('where one unit is enough and has done it, another owes nothing and is not called late', () => {
+  const share = rows('Phân công').find((r) => r['Mã việc'] === 'Q1-1' && r['Đơn vị'] === 'Hội đồng TĐKT')
+  expect(share).toMatchObject({ 'Kết quả': 'Đơn vị khác đã thực hiện' })
+  expect(share?.['Số ngày làm việc chậm'] ?? null).toBeNull()
+})
+
 test('what was said is kept in the words of who said it', () => {
   expect(rows('Diễn biến')).toContainEqual(
     expect.objectContaining({ 'Diễn biến': 'Báo vướng mắc', 'Nội dung đã ghi': 'thiếu mẫu biểu của cấp trên' }),
@@ -54,7 +60,19 @@ test('every sheet: a frozen head, filters over all rows, A4 across on one page�
     expect(xml).toMatch(/<pageSetup [^>]*paperSize="9"/)
     expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape"/)
     expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1"/)
+    expect(xml).toContain('SỔ THEO DÕI THỰC HIỆN NHIỆM VỤ')
+    expect(xml).toContain('Công tác thi đua, khen thưởng năm 2023')
+    expect(xml).toContain('UBND xã Tân Thành. Số liệu đến hết ngày 03/07/2023')
   }
-  expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain('_xlnm.Print_Titles')
+  // A name with a space is in quotes, or Excel calls the file damaged and repeats no head.
+  const book = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())
+  const heads = [...book.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g)]
+  expect(heads.map(([, sheet, range]) => [sheet, range?.replaceAll('&apos;', "'")])).toEqual([
+    ['0', "'Nhiệm vụ'!$1:$1"],
+    ['1', "'Phân công'!$1:$1"],
+    ['2', "'Minh chứng'!$1:$1"],
+    ['3', "'Diễn biến'!$1:$1"],
+    ['4', "'Kết quả đơn vị'!$1:$1"],
+  ])
   expect(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())).toContain('dd/mm/yyyy')
 })

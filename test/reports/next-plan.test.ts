@@ -26,6 +26,7 @@ test('the document is read back as it was drafted', async () => {
     title: drafted?.title,
     year: 2024,
     signer: 'Phùng Văn Quang',
+    signedAs: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
   })
   const back = read.reading.tasks.map((t) => ({
     ...{ number: t.number, title: t.title, period: t.period, dueOn: t.dueOn, dueFrom: t.dueFrom, perUnit: t.perUnit },

@@ -190,7 +190,7 @@ describe('to whom it goes, and whose it is', () => {
   const textLines = (xml: string) => paragraphsOf(xml).map(textOf)
   async function reportOf(plan: object, more: Partial<PaperFacts> = {}) {
     const facts = factsOf(await livedYear(), 'report', '2023-H1', '2023-07-03')
-    const results = { ...facts.results, plan: { ...facts.results.plan, ...plan } }
+    const results = { ...facts.results, plan: { ...facts.results.plan, signedAs: [], ...plan } }
     return partsOf({ ...facts, results, ...more }, 'bao-cao-khac')
   }
 
@@ -270,9 +270,44 @@ describe('to whom it goes, and whose it is', () => {
   })
 })
 
+describe('who signs', () => {
+  const DEPUTY = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']
+  async function signatureOf(plan: object, more: Partial<PaperFacts> = {}) {
+    const facts = factsOf(await livedYear(), 'report', '2023-H1', '2023-07-03')
+    const results = { ...facts.results, plan: { ...facts.results.plan, ...plan } }
+    const { text } = await partsOf({ ...facts, results, ...more }, 'bao-cao-nguoi-ky')
+    return text
+      .split('\n')
+      .slice(text.split('\n').lastIndexOf('- Lưu: VP.') + 1)
+      .filter((line) => line !== '')
+  }
+
+  test('a plan that a deputy signed: the report is signed for the chairman, too', async () => {
+    const signedAs = ['TM. UBND XÃ', 'KT.CHỦ TỊCH', 'PHÓ CHỦ TỊCH']
+    expect((await signatureOf({ signedAs, signer: 'Nông Văn Sơn' })).slice(0, 4)).toEqual([...DEPUTY, 'Nông Văn Sơn'])
+  })
+
+  test('the office says who signs its reports, a deputy or the chairman, whoever signed the plan', async () => {
+    const deputy = { name: 'Hoàng Thị Lan', deputy: true }
+    expect((await signatureOf({}, { signer: deputy })).slice(0, 4)).toEqual([...DEPUTY, 'Hoàng Thị Lan'])
+    const chairman = { name: 'Vi Văn Thọ', deputy: false }
+    expect((await signatureOf({ signedAs: DEPUTY }, { signer: chairman })).slice(0, 3)).toEqual([
+      'TM. ỦY BAN NHÂN DÂN',
+      'CHỦ TỊCH',
+      'Vi Văn Thọ',
+    ])
+  })
+
+  test('of other bodies the plan’s own lines are taken: nothing is left blank that the plan tells', async () => {
+    const signedAs = ['HIỆU TRƯỞNG']
+    const school = { issuer: 'Trường THCS Tân Thành', number: '04/KH-THCSTT', signedAs, signer: 'Ma Thị Hoa' }
+    expect((await signatureOf(school)).slice(0, 2)).toEqual(['HIỆU TRƯỞNG', 'Ma Thị Hoa'])
+  })
+})
+
 describe('words of the letterhead', () => {
   const of = (plan: Partial<Parameters<typeof letterheadFrom>[0]>, office = 'UBND xã Tân Thành') =>
-    letterheadFrom({ issuer: null, number: null, signer: null, recipients: [], ...plan }, office, 'BC')
+    letterheadFrom({ issuer: null, number: null, signer: null, signedAs: [], recipients: [], ...plan }, office, 'BC')
 
   test('a People’s Committee names no body above it, in 2023 as in the two tiers of 2026', () => {
     expect(of({ issuer: 'Ủy ban nhân dân xã Tân Thành', number: '02/KH-UBND' })).toMatchObject({

@@ -74,6 +74,7 @@ export function newPlan(tasks: NewTask[], change: Partial<NewPlan> = {}): NewPla
     issuedOn: '2026-01-05',
     year: 2026,
     signer: 'Nông Văn Sơn',
+    signedAs: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
     recipients: ['Như trên', 'Lưu: VT'],
     source: { name: 'ke-hoach.docx', sha256: SHA },
     findings: [],

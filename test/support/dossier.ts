@@ -59,10 +59,10 @@ export async function sampleYear(asOf: CivilDate, copies = 1): Promise<Year> {
         )
     }
   const now = work(tasks, shares)
-  const { title, issuer, signer, recipients, number, documentType } = reading
+  const { title, issuer, signer, signedAs, recipients, number, documentType } = reading
   return {
     dossier: {
-      work: { ...now, plan: { ...now.plan, title, issuer, signer, recipients, number, documentType } },
+      work: { ...now, plan: { ...now.plan, title, issuer, signer, signedAs, recipients, number, documentType } },
       ...{ claims: [], extensions: [], evidence: [], events: [] },
     },
     names: { unit: (id) => units[id - 1] ?? '?', member: () => 'Vi Thị Hạnh' },

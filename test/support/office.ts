@@ -58,6 +58,7 @@ export function work(tasks: Task[], assignments: Assignment[], change: Partial<W
       issuedOn: null,
       year: 2023,
       signer: null,
+      signedAs: [],
       recipients: [],
       findings: [],
       activatedAt: new Date('2023-01-03T01:00:00Z'),

@@ -20,8 +20,10 @@ export function factsOf(year: Year, paper: PaperFacts['paper'], period: string |
   return {
     ...{
       paper,
+      language: 'vi' as const,
       office: 'UBND xã Tân Thành',
       addressees: [],
+      signer: null,
       results,
       weights,
       members: year.names.member,

@@ -25,6 +25,7 @@ export const TELEGRAM: Capabilities = {
   maxFileIn: 20 * 1024 * 1024,
   maxFileOut: 20 * 1024 * 1024,
   picturesByLink: false,
+  tables: true,
   pressNotice: true,
   mentions: true,
   reactions: true,
@@ -1121,6 +1122,11 @@ export const FACTS = {
   summary_hours: [
     { at: { week: '16:00', quarter: '08:00', half: null, year: '08:00' }, changed: true },
     { at: { week: null, quarter: null, half: '09:30', year: null }, changed: false },
+  ],
+  report_signer_changed: [
+    { signer: { name: 'Nông Văn Sơn', deputy: false } },
+    { signer: { name: 'Hoàng Thị Lan', deputy: true } },
+    { signer: null },
   ],
   report_to_changed: [{ names: ['UBND tỉnh Lạng Sơn', 'Sở Nội vụ'] }, { names: [] }],
   cut_off_changed: [{ day: 14 }, { day: null }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ShareView, StatusView } from '../../src/application/message.js'
+import type { Line, ShareView, StatusView } from '../../src/application/message.js'
 import { claim, extension, lateShare, share, status, TELEGRAM, WORDS_ONLY } from './fixtures.js'
 import { say, textOf } from './say.js'
 
@@ -116,4 +116,32 @@ test.each([
       .map(textOf)
       .join(),
   ).toContain(when)
+})
+
+test('as a table it says what it says in words: each line of them is a row, and nothing more is in it', () => {
+  fc.assert(
+    fc.property(statuses, fc.constantFrom('vi' as const, 'en' as const), (facts, language) => {
+      const [said] = say('status', facts, TELEGRAM, language)
+      const { above, rows, below } = said?.table ?? { above: [], rows: [], below: [] }
+      const line = (lines: Line[]) => textOf({ lines })
+      const cells = rows.map((row) => row.map((cell) => line([cell])))
+      for (const row of cells) expect(row.length === 1 || row.length === 2).toBe(true)
+      const flat = [line(above), ...cells.map((row) => row.join(': ')), line(below)].join('\n')
+      const inWords = textOf(said ?? { lines: [] }).split('\n')
+      expect(flat.split('\n').map(bare)).toEqual(inWords.map(bare))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+/** A line without what marks it as an item or as a heading. */
+const bare = (line: string) => line.replace(/^– /, '').replace(/:$/, '')
+
+test('a table only where one can be drawn, and where words are asked for words come', () => {
+  expect(say('status', status)[0]?.table).toBeDefined()
+  expect(say('status', status, { ...TELEGRAM, tables: false })[0]?.table).toBeUndefined()
+  expect(say('status', status, WORDS_ONLY)[0]?.table).toBeUndefined()
+  const [asWords] = say('status', { ...status, asWords: true })
+  expect(asWords?.table).toBeUndefined()
+  expect(textOf(asWords ?? { lines: [] })).toBe(textOf(say('status', status)[0] ?? { lines: [] }))
 })

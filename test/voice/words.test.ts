@@ -84,6 +84,7 @@ const WORDS = {
   ],
   waiting: [[{ do: 'waiting' }, { say: 'waiting' }]],
   status: [[{ do: 'status' }, { say: 'status' }]],
+  status_words: [[{ do: 'status_words' }, { say: 'status_words' }]],
   papers: [[{ do: 'papers' }, { say: 'papers' }]],
   silent: [[{ do: 'silent' }, { say: 'silent' }]],
   late_tasks: [[{ do: 'late_tasks' }, { say: 'late_tasks' }]],

@@ -1,7 +1,7 @@
 /** Every kind of message of the bot, with the facts it states: never a finished sentence; `voice` says it. */
 import type { CivilDate, ClockTime, PeriodKey } from '../../domain/calendar.js'
 import type { Platform, Role } from '../../domain/member.js'
-import type { SummarySpan } from '../../domain/plan.js'
+import type { Settings, SummarySpan } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { NoSuchDay } from '../../domain/spoken-date.js'
 import type { PaperKind, ReturnReason } from '../actions.js'
@@ -228,7 +228,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   found: { said: string; total: number; tasks: (TaskView & { files: number })[] }
   /** `editable`: the reader may change the task. */
   history: { task: TaskView; lines: HistoryLine[]; more: number; editable: boolean }
-  status: StatusView
+  /** `asWords`: asked for without a table. */
+  status: StatusView & { asWords?: boolean }
   waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
   missing: {
     task: TaskView
@@ -253,6 +254,7 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   /** Goes with the file itself. */
   papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
   report_to_changed: { names: string[] }
+  report_signer_changed: { signer: Settings['reportSigner'] }
   cut_off_changed: { day: number | null }
   /** The hour of each summary, null where it is not sent. */
   summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }

@@ -25,6 +25,15 @@ export interface Said {
   file?: OfferedFile
   /** A picture that goes with it as its address; only where the platform fetches pictures by itself. */
   picture?: string
+  /** The same laid out as a table, where the platform draws tables; `lines` say all of it too. */
+  table?: Table
+}
+
+/** Sentences, a table of rows with one cell across or two, sentences. */
+export interface Table {
+  above: Line[]
+  rows: Line[][]
+  below: Line[]
 }
 
 /** A file the bot hands out. */
@@ -78,6 +87,8 @@ export interface Capabilities {
   /** A short notice that only the person who pressed sees. */
   pressNotice: boolean
   mentions: boolean
+  /** Draws a table in a message. */
+  tables: boolean
 }
 
 /** Whether a paper goes along with what is said of it; else its link has to do. */

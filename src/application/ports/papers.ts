@@ -1,20 +1,26 @@
 /** What makes the files that the office asks for. */
 import type { PeriodKey } from '../../domain/calendar.js'
 import type { NextPlan } from '../../domain/next-year.js'
+import type { Settings } from '../../domain/plan.js'
 import type { Results, TaskResult } from '../../domain/results.js'
 import type { StandingWeights, UnitStanding } from '../../domain/standing.js'
 import type { PaperKind } from '../actions.js'
 import type { OfferedFile } from '../message.js'
+import type { Language } from './records.js'
 
 /** What a paper is made of: the results of one plan, read at the moment it leaves. */
 export interface PaperFacts {
   paper: PaperKind
+  /** Of what is looked at: picture, page, calendar. What is filed is Vietnamese. */
+  language: Language
   /** The office's name, as the papers carry it. */
   office: string
   results: Results
   standing: UnitStanding[]
   /** To whom reports go up ('Kính gửi'); may be nobody. */
   addressees: string[]
+  /** Who signs, where it is not who signed the plan. */
+  signer: Settings['reportSigner']
   /** The rule by which the standing is counted. */
   weights: StandingWeights
   /** The tasks of the period that follows, where the plan has any for it. */

@@ -79,6 +79,8 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return showWaiting(desk)
     case 'status':
       return showStatus(desk)
+    case 'status_words':
+      return showStatus(desk, { asWords: true })
     case 'paper':
       return offerPaper(desk, request, action)
     case 'next_year':

@@ -6,7 +6,14 @@ import type { Action } from '../actions.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
 import { preferPlatform } from '../change-people.js'
-import { changeCutOff, changeReportTo, changeSummaryHour, changeWeights, summaryHours } from '../change-reporting.js'
+import {
+  changeCutOff,
+  changeReportSigner,
+  changeReportTo,
+  changeSummaryHour,
+  changeWeights,
+  summaryHours,
+} from '../change-reporting.js'
 import { addUnit, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
@@ -38,6 +45,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
   switch (command.say) {
     case 'my_tasks':
     case 'status':
+    case 'status_words':
     case 'waiting':
     case 'papers':
     case 'silent':
@@ -58,6 +66,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return offerPaper(desk, request, { paper: command.paper, plan: null, period: command.period })
     case 'report_to':
       return [await changeReportTo(desk, request, command.names)]
+    case 'report_signer':
+      return [await changeReportSigner(desk, request, command.signer)]
     case 'task_files':
       return offerTaskFiles(desk, request, command.ref)
     case 'unit_calendar':

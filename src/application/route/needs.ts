@@ -31,6 +31,7 @@ export const ACTION_NEEDS = {
   read_again: 'edit_plan',
   pass_on: 'decide',
   status: 'look',
+  status_words: 'look',
   missing: 'look',
   help: 'look',
   draft: 'edit_plan',
@@ -104,6 +105,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   my_tasks: 'look',
   whole_year: 'look',
   status: 'look',
+  status_words: 'look',
   waiting: 'decide',
   // Of who may not see the ledger, the same words ask how the own tasks stand: sent-or-not looks at that.
   ledger: 'look',
@@ -134,6 +136,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   day: 'edit_calendar',
   cut_off: 'edit_settings',
   report_to: 'edit_settings',
+  report_signer: 'edit_settings',
   unit_calendar: 'look',
   summary_at: 'edit_settings',
   summary_hours: 'decide',

@@ -15,6 +15,13 @@ export interface Allowance {
   traffic: Traffic
 }
 
+/** The platforms that count a bot's messages by the month. */
+export function countedPlatforms(
+  messengers: readonly Pick<Messenger, 'platform' | 'monthlyMessages'>[],
+): ReadonlySet<Platform> {
+  return new Set(messengers.filter((m) => m.monthlyMessages !== null).map((m) => m.platform))
+}
+
 /** Of each platform that counts, as of now; none where none does. */
 export async function readAllowances(
   store: Pick<Store, 'outbox'>,

@@ -40,10 +40,12 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
     paper: {
       ...{
         paper,
+        language: desk.commune.language,
         office: desk.commune.name,
         results,
         weights: settings.standing,
         addressees: settings.reportTo,
+        signer: settings.reportSigner,
         members: names.member,
       },
       units: paper === 'calendar' ? (order.units?.map(names.unit) ?? null) : null,

@@ -20,6 +20,8 @@ export interface Desk {
   counting: Counting
   now: Date
   today: CivilDate
+  /** The platforms that count the bot's messages by the month. */
+  counted: ReadonlySet<Platform>
 }
 
 /** A message of a known member, being worked on. */
@@ -38,7 +40,8 @@ export interface Request {
   bots: readonly { platform: Platform; address: string }[]
 }
 
-export async function openDesk(office: Office, now: Date): Promise<Desk> {
+/** `counted`: needed only where it is planned who is told in which way. */
+export async function openDesk(office: Office, now: Date, counted: ReadonlySet<Platform> = new Set()): Promise<Desk> {
   const { commune, specialDays, members, units } = await office.standing()
   const calendar = workCalendar(specialDays)
   return {
@@ -49,6 +52,7 @@ export async function openDesk(office: Office, now: Date): Promise<Desk> {
     counting: { calendar, dueOnDayOff: commune.settings.dueOnDayOff },
     now,
     today: civilDateAt(now),
+    counted,
   }
 }
 

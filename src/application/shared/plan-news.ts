@@ -25,7 +25,7 @@ export async function tellOffice(
   units: readonly number[],
 ): Promise<ToldOfChange> {
   const groups = (await desk.office.groups()).filter((g) => g.state === 'active')
-  const { outside } = groupReach(desk.members, groups)
+  const { outside } = groupReach(desk.members, groups, desk.counted)
   const concerned = [
     ...units.flatMap((unit) => speakersOf(unit, desk.members, desk.today)),
     ...(['clerk', 'chairman'] as const).flatMap((role) => actingAs(role, desk.members, desk.today)),

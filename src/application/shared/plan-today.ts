@@ -27,7 +27,7 @@ export async function planToday(desk: Desk): Promise<void> {
     silentSince: silentSince(desk),
     works,
     members: desk.members,
-    ...groupReach(desk.members, active),
+    ...groupReach(desk.members, active, desk.counted),
     unanswered,
     recorded,
     closed: await leftToday(desk, groups),

@@ -18,6 +18,7 @@ export const CONSOLE_CAPABILITIES: Capabilities = {
   filesIn: 'none',
   maxFileIn: 0,
   maxFileOut: 0,
+  tables: false,
   picturesByLink: false,
   pressNotice: false,
   mentions: false,

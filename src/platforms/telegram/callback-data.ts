@@ -77,6 +77,7 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   waiting: { code: 'q', fields: {} },
   pass_on: { code: 'u', fields: { assignment: id } },
   status: { code: 's', fields: {} },
+  status_words: { code: 'sw', fields: {} },
   papers: { code: 'pp', fields: {} },
   silent: { code: 'si', fields: {} },
   late_tasks: { code: 'lt', fields: {} },

@@ -14,6 +14,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   filesIn: 'any',
   maxFileIn: 20 * 1024 * 1024,
   maxFileOut: 20 * 1024 * 1024,
+  tables: true,
   picturesByLink: false,
   pressNotice: true,
   mentions: true,

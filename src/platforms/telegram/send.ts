@@ -11,6 +11,7 @@ import { download } from './download.js'
 import { shorten, toEntities, toPlainText } from './entities.js'
 import { describe, faultOf, orDeliveryError } from './faults.js'
 import type { Pace } from './pace.js'
+import { richOf } from './rich.js'
 import { standingIn } from './standing.js'
 
 /** `username` answers with the bot's own, once it is known. */
@@ -39,11 +40,26 @@ export function telegramMessenger(parts: {
     const { file } = said
     const [method, call] = file
       ? (['sendFile', (at: Destination) => sendFile(at, said, file)] as const)
-      : (['sendMessage', (at: Destination) => api.raw.sendMessage({ ...at, ...contentOf(said) })] as const)
+      : (['sendMessage', (at: Destination) => sendWords(at, said)] as const)
     const { sent, topicGone } = await inPace(chat, () =>
       orDeliveryError(token, method, () => inTopicOrGroup(chat, to, call)),
     )
     return { messageId: messageIdOf(sent), ...(topicGone && { topicGone }) }
+  }
+
+  /** With its table where Telegram takes it; a Bot API server of one's own may be older than tables. */
+  async function sendWords(to: Destination, said: Said): Promise<unknown> {
+    const { table } = said
+    if (table) {
+      try {
+        return await api.raw.sendRichMessage({ ...to, rich_message: richOf(table), ...keyboardOf(said) })
+      } catch (error) {
+        const fault = faultOf(error, token)
+        if (fault.kind !== 'api' || ![400, 404].includes(fault.code)) throw error
+        logger.info({ reason: describe(fault) }, 'telegram: no table was taken; said in words')
+      }
+    }
+    return api.raw.sendMessage({ ...to, ...contentOf(said) })
   }
 
   function sendFile(to: Destination, said: Said, file: OfferedFile): Promise<unknown> {

@@ -14,6 +14,7 @@ export const ZALO_CAPABILITIES: Capabilities = {
   filesIn: 'photos',
   maxFileIn: MAX_PHOTO,
   maxFileOut: 0,
+  tables: false,
   picturesByLink: true,
   pressNotice: false,
   mentions: false,

@@ -1,7 +1,7 @@
 /** One message: a bubble with its quote, files, buttons and time. */
-import type { DeskChat, Person, WorldFile, WorldMessage } from '../world.js'
+import type { DeskChat, Person, WorldFile, WorldMessage, WorldTable } from '../world.js'
 import { html } from './lib.js'
-import { markedText, sizeInWords, timeOf } from './text.js'
+import { aroundTable, markedText, sizeInWords, timeOf } from './text.js'
 
 export interface MessageProps {
   message: WorldMessage
@@ -44,7 +44,7 @@ export function Message(props: MessageProps): unknown {
         <b>${nameOf(people, quoted.from)}</b><span>${quoted.text.split('\n')[0] || quoted.files[0]?.name || ''}</span></a>`
       }
       ${message.files.map((file) => html`<${Attached} key=${file.fileId} file=${file} stop=${stop} />`)}
-      ${message.text && html`<div class="text">${markedText(message)}</div>`}
+      ${message.text && (message.table ? html`<${Tabled} message=${message} table=${message.table} />` : html`<div class="text">${markedText(message)}</div>`)}
       <div class="meta">
         <span class="tools">
           <button type="button" class="quiet" tabindex=${stop} onClick=${() => onReply(message)} aria-label=${`Trả lời ${nameOf(people, message.from)}`}>Trả lời</button>
@@ -75,6 +75,16 @@ function Attached({ file, stop }: { file: WorldFile; stop: string }): unknown {
   return html`<a class="file" tabindex=${stop} href=${href} download=${file.name}>
     <span class="file-icon" aria-hidden="true">${ending(file.name)}</span>
     <span><b>${file.name}</b><small>${sizeInWords(file.size)}</small></span></a>`
+}
+
+function Tabled({ message, table }: { message: WorldMessage; table: WorldTable }): unknown {
+  const { above, rows, below } = aroundTable(message, table)
+  return html`<div class="text">${markedText(above)}</div>
+    <table class="rich"><tbody>${rows.map(
+      (row) =>
+        html`<tr>${row.map((cell, i) => (row.length === 1 ? html`<td colspan="2">${cell}</td>` : i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`,
+    )}</tbody></table>
+    <div class="text">${markedText(below)}</div>`
 }
 
 function ending(name: string): string {

@@ -1,5 +1,5 @@
 /** Text and dates as the page shows them. */
-import type { WorldMessage } from '../world.js'
+import type { WorldMessage, WorldTable } from '../world.js'
 import { html } from './lib.js'
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy']
@@ -48,7 +48,7 @@ export function sizeInWords(bytes: number): string {
 }
 
 /** The message's text with its marked pieces. Pieces that lie inside others are shown by the outer one. */
-export function markedText(message: WorldMessage): unknown {
+export function markedText(message: Pick<WorldMessage, 'text' | 'entities'>): unknown {
   const pieces: unknown[] = []
   let at = 0
   for (const entity of [...message.entities].sort((a, b) => a.offset - b.offset)) {
@@ -59,6 +59,17 @@ export function markedText(message: WorldMessage): unknown {
     at = entity.offset + entity.length
   }
   return [...pieces, ...linked(message.text.slice(at))]
+}
+
+/** The text before the table, its rows, and the text after it. */
+export function aroundTable(message: WorldMessage, { from, to, rows }: WorldTable) {
+  const part = (start: number, end: number) => ({
+    text: message.text.slice(start, end).trim(),
+    entities: message.entities
+      .filter((e) => e.offset >= start && e.offset + e.length <= end)
+      .map((e) => ({ ...e, offset: e.offset - start })),
+  })
+  return { above: part(0, from), rows, below: part(to, message.text.length) }
 }
 
 /** Addresses open, as they do in the app. */

@@ -14,6 +14,7 @@ import {
   PRESS_LIFE_MS,
 } from './limits.js'
 import { botShape, chatShape, messageShape, statusOf, userShape } from './shapes.js'
+import { parseRich } from './rich.js'
 import type { State, StoredChat } from './state.js'
 import { addMessage, findMessage, keepFile } from './state.js'
 
@@ -79,6 +80,7 @@ export function methods(state: State, countSend: (chat: StoredChat) => void): Re
       supports_inline_queries: false,
     }),
     sendMessage: (params) => send(params, formatted(params, 'text', 4096)),
+    sendRichMessage: (params) => send(params, parseRich(params.rich_message)),
     sendDocument: sendFile('document'),
     sendPhoto: sendFile('photo'),
     sendChatAction: (params) => Boolean(openChat(state, params.chat_id)),

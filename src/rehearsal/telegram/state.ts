@@ -92,6 +92,7 @@ export function addMessage(
     replyTo: null,
     buttons: [],
     files: [],
+    table: null,
     album: null,
     reactions: [],
     editedAt: null,

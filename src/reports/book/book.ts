@@ -1,25 +1,32 @@
 /** The tracking book: everything known of a plan as a workbook, to sort, to filter, to print. */
 import type { CellValue, WriteSheet } from 'hucre'
-import { writeXlsx } from 'hucre/xlsx'
 import type { PaperFacts } from '../../application/ports.js'
 import { extendedDate } from '../../domain/assignment.js'
 import type { HandedIn } from '../../domain/dossier.js'
 import type { Task } from '../../domain/plan.js'
 import type { CancelledTask, TaskResult } from '../../domain/results.js'
 import { plannedDue } from '../../domain/results.js'
-import { cancelledText, outcomeText, unitsOf } from '../report/report-words.js'
+import { cancelledText, isRelieved, outcomeText, shareText, unitsOf } from '../report/report-words.js'
 import { standingRule } from '../standing-table.js'
-import { capitalised, periodName } from '../vietnamese-dates.js'
+import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
 import { eventText, eventWords } from './event-words.js'
 import type { SheetColumn } from './sheets.js'
-import { day, FONT, moment, sheetOf } from './sheets.js'
+import { day, moment, sheetOf, workbook } from './sheets.js'
 
 export async function trackingBook(facts: PaperFacts): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets: [tasks(facts), shares(facts), evidenceSheet(facts), events(facts), units(facts)],
-    defaultFont: FONT,
-    properties: { title: `Sổ theo dõi: ${facts.results.plan.title}`, creator: 'Nhắc Việc' },
-  })
+  const { title } = facts.results.plan
+  return workbook(
+    [tasks(facts), shares(facts), evidenceSheet(facts), events(facts), units(facts)],
+    `Sổ theo dõi: ${title}`,
+    linesOver('SỔ THEO DÕI THỰC HIỆN NHIỆM VỤ', facts),
+  )
+}
+
+/** What stands above each printed page: which book it is, of which plan, as of which day. */
+export function linesOver(name: string, { results, office }: Pick<PaperFacts, 'results' | 'office'>): string[] {
+  const { plan, period, asOf } = results
+  const of = period === null ? '' : `, ${periodName(period)}`
+  return [name, plan.title, `${office}${of}. Số liệu đến hết ngày ${dayText(asOf)}`]
 }
 
 const OF_TASK: SheetColumn[] = [
@@ -99,9 +106,9 @@ function shares({ results }: PaperFacts): WriteSheet {
         ROLES[s.assignment.role],
         day(s.due),
         s.extensions.length,
-        outcomeText({ ...s, doneOn: null }),
+        shareText(t, s),
         day(s.doneOn),
-        s.daysLate,
+        isRelieved(t, s) ? null : s.daysLate,
         s.reasons.join('\n') || null,
       ]),
     ),

@@ -3,11 +3,11 @@
  * checks. One file at a time is in memory, whatever the size of the whole.
  */
 import { Zip, ZipPassThrough } from 'fflate'
-import { writeXlsx } from 'hucre/xlsx'
 import type { Files, PaperFacts } from '../../application/ports.js'
 import type { HandedIn } from '../../domain/dossier.js'
 import type { Results } from '../../domain/results.js'
-import { evidenceSheet } from '../book/book.js'
+import { evidenceSheet, linesOver } from '../book/book.js'
+import { workbook } from '../book/sheets.js'
 
 /** One file of the bundle: where it lies there, and what it is. */
 interface Bundled {
@@ -50,7 +50,9 @@ export async function* evidenceBundle(facts: PaperFacts, files: Pick<Files, 'rea
   }
   const now = new Date(`${facts.results.asOf}T00:00:00Z`)
   const paths = new Map(bundled.map(({ path, file }) => [file, path]))
-  const index = await writeXlsx({ sheets: [evidenceSheet(facts, (file) => paths.get(file) ?? null)] })
+  const sheet = evidenceSheet(facts, (file) => paths.get(file) ?? null)
+  const over = linesOver('DANH MỤC TÀI LIỆU MINH CHỨNG', facts)
+  const index = await workbook([sheet], `Danh mục minh chứng: ${facts.results.plan.title}`, over)
   yield* add(INDEX, index, now)
   yield* add(HASHES, text(bundled.map(({ path, file }) => `${file.sha256}  ${path}`)), now)
   const missing: string[] = []

@@ -6,7 +6,6 @@ import type { Outcome } from '../../domain/results.js'
 import { INK } from './drawing.js'
 
 interface Mark {
-  word: string
   color: string
   /** SVG within -20..20. */
   shape: string
@@ -17,32 +16,26 @@ const CHECK = (color: string) =>
 
 export const MARKS: Record<Outcome, Mark> = {
   on_time: {
-    word: 'Xong đúng hạn',
     color: INK.done,
     shape: `<circle r="19" fill="${INK.done}"/>${CHECK('#fff')}`,
   },
   done_late: {
-    word: 'Xong, chậm',
     color: INK.done,
     shape: `<circle r="17" fill="#fff" stroke="${INK.done}" stroke-width="4"/>${CHECK(INK.done)}`,
   },
   late: {
-    word: 'Quá hạn',
     color: INK.late,
     shape: `<path d="M0 -19L20 17H-20Z" fill="${INK.late}" stroke="${INK.late}" stroke-width="3" stroke-linejoin="round"/><path d="M0 -6V5" stroke="#fff" stroke-width="5" stroke-linecap="round"/><circle cy="12" r="2.9" fill="#fff"/>`,
   },
   stuck: {
-    word: 'Đang vướng',
     color: INK.stuck,
     shape: `<rect x="-17" y="-17" width="34" height="34" rx="5" fill="${INK.stuck}"/><path d="M-6 -8V8M6 -8V8" stroke="#fff" stroke-width="5" stroke-linecap="round"/>`,
   },
   waiting: {
-    word: 'Chờ xác nhận',
     color: INK.waiting,
     shape: `<path d="M0 -20L20 0L0 20L-20 0Z" fill="#fff" stroke="${INK.waiting}" stroke-width="4" stroke-linejoin="round"/><circle cx="-8" r="2.8" fill="${INK.waiting}"/><circle r="2.8" fill="${INK.waiting}"/><circle cx="8" r="2.8" fill="${INK.waiting}"/>`,
   },
   open: {
-    word: 'Chưa đến hạn',
     color: INK.soft,
     shape: `<circle r="17" fill="#fff" stroke="#8794a1" stroke-width="3"/>`,
   },

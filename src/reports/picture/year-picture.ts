@@ -2,12 +2,14 @@
  * The plan's year in one picture, for a phone and for the wall: what is late first, then every task under its period, then how the
  * units stand. Everything comes from the results; nothing is counted here.
  */
+import type { Language } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import { periodSpan } from '../../domain/calendar.js'
 import type { Results, TaskResult } from '../../domain/results.js'
 import { byHeading, OUTCOMES } from '../../domain/results.js'
 import type { UnitStanding } from '../../domain/standing.js'
-import { capitalised, dayText, fullDayText, periodName, shortDayText } from '../vietnamese-dates.js'
+import type { ShownWords } from '../shown-words.js'
+import { shownWords } from '../shown-words.js'
 import type { Piece } from './drawing.js'
 import { box, INK, MARGIN, rule, text, WIDTH } from './drawing.js'
 import type { Weight } from './lettering.js'
@@ -16,6 +18,7 @@ import { MARKS, mark } from './marks.js'
 import { unitBars } from './unit-bars.js'
 
 export interface YearPictureFacts {
+  language: Language
   office: string
   results: Results
   standing: readonly UnitStanding[]
@@ -31,13 +34,14 @@ const MOST_LATE = 6
 /** SVG, and its size in pixels. */
 export function yearPicture(facts: YearPictureFacts): { svg: string; width: number; height: number } {
   const { results } = facts
+  const words = shownWords(facts.language)
   const pieces = [
-    heading(facts),
-    summary(results),
-    ...lateOnes(results),
-    ...periods(results),
-    ...unitBars(facts.standing),
-    footer(results),
+    heading(facts, words),
+    summary(results, words),
+    ...lateOnes(results, words),
+    ...periods(results, words),
+    ...unitBars(facts.standing, words),
+    footer(results, words),
   ]
   let y = 0
   const placed = pieces.map(({ svg, height }) => {
@@ -49,8 +53,8 @@ export function yearPicture(facts: YearPictureFacts): { svg: string; width: numb
   return { svg, width: WIDTH, height: y }
 }
 
-function heading({ office, results }: YearPictureFacts): Piece {
-  const said = `Tiến độ: ${results.plan.title}`
+function heading({ office, results }: YearPictureFacts, words: ShownWords): Piece {
+  const said = words.progressOf(results.plan.title)
   const size = [42, 38, 34].find((tried) => widthOf(said, tried, 'bold') <= INNER) ?? 36
   const lines = wrapped(said, { size, weight: 'bold', width: INNER, lines: 2 })
   const height = 112 + lines.length * 50
@@ -59,20 +63,20 @@ function heading({ office, results }: YearPictureFacts): Piece {
       box(0, 0, WIDTH, height, INK.head),
       text(MARGIN, 62, office, { size: 30, fill: INK.onHead }),
       ...lines.map((line, i) => text(MARGIN, 120 + i * 50, line, { size, weight: 'bold', fill: INK.onHead })),
-      text(WIDTH - MARGIN, 62, capitalised(fullDayText(results.asOf)), { size: 30, fill: INK.onHead, anchor: 'end' }),
+      text(WIDTH - MARGIN, 62, words.day(results.asOf), { size: 30, fill: INK.onHead, anchor: 'end' }),
     ].join(''),
     height,
   }
 }
 
 /** Done of all in large figures, and beside it every mark with its meaning and number: the legend is the summary. */
-function summary({ counts }: Results): Piece {
+function summary({ counts }: Results, words: ShownWords): Piece {
   const done = `${counts.done}/${counts.total}`
   const columns = [392, 392 + 346]
   const items = OUTCOMES.map((outcome, i) => {
     const x = columns[i % 2] ?? MARGIN
     const y = 66 + Math.floor(i / 2) * 62
-    const { word } = MARKS[outcome]
+    const word = words.outcomes[outcome]
     return [
       mark(outcome, x + 20, y - 10, 0.95),
       text(x + 54, y, word, { size: 30 }),
@@ -82,28 +86,28 @@ function summary({ counts }: Results): Piece {
   return {
     svg: [
       text(MARGIN, 128, done, { size: done.length > 5 ? 78 : 92, weight: 'bold', fill: INK.done }),
-      text(MARGIN + 4, 180, 'nhiệm vụ đã xong', { size: 30, fill: INK.soft }),
+      text(MARGIN + 4, 180, words.tasksDone, { size: 30, fill: INK.soft }),
       ...items,
     ].join(''),
     height: 222,
   }
 }
 
-function lateOnes({ tasks }: Results): Piece[] {
+function lateOnes({ tasks }: Results, words: ShownWords): Piece[] {
   const late = tasks.filter((t) => t.outcome === 'late').sort((a, b) => b.daysLate - a.daysLate)
   if (late.length === 0) return []
-  const rows = late.slice(0, MOST_LATE).map((t, i) => lateRow(t, 74 + i * 96))
+  const rows = late.slice(0, MOST_LATE).map((t, i) => lateRow(t, 74 + i * 96, words))
   const more = late.length - MOST_LATE
   const height = 84 + Math.min(late.length, MOST_LATE) * 96 + (more > 0 ? 44 : 0)
   return [
     {
       svg: [
         box(MARGIN - 20, 0, INNER + 40, height - 16, INK.lateShade, `rx="14" stroke="${INK.late}" stroke-width="3"`),
-        text(MARGIN + 4, 46, `Quá hạn: ${late.length} nhiệm vụ`, { size: 34, weight: 'bold', fill: INK.late }),
+        text(MARGIN + 4, 46, words.lateTasks(late.length), { size: 34, weight: 'bold', fill: INK.late }),
         ...rows,
         ...(more > 0
           ? [
-              text(MARGIN + 4, height - 40, `và ${more} nhiệm vụ khác, có dấu tam giác ở dưới`, {
+              text(MARGIN + 4, height - 40, words.moreLate(more), {
                 size: 28,
                 fill: INK.late,
               }),
@@ -115,9 +119,9 @@ function lateOnes({ tasks }: Results): Piece[] {
   ]
 }
 
-function lateRow(result: TaskResult, y: number): string {
+function lateRow(result: TaskResult, y: number, words: ShownWords): string {
   const units = [...new Set(result.shares.filter((s) => s.outcome === 'late').map((s) => s.unit))].join(', ')
-  const days = result.daysLate > 0 ? `${result.daysLate} ngày làm việc` : 'vừa quá hạn'
+  const days = words.workingDaysLate(result.daysLate)
   const dayWidth = widthOf(days, 30, 'bold')
   const code = result.task.code
   const codeWidth = widthOf(code, 30, 'bold') + 18
@@ -137,16 +141,18 @@ function lateRow(result: TaskResult, y: number): string {
   ].join('')
 }
 
-function periods(results: Results): Piece[] {
+function periods(results: Results, words: ShownWords): Piece[] {
   const groups = byHeading(results.tasks)
   const many = results.tasks.length
   const indent = Math.max(0, ...results.tasks.map((t) => widthOf(t.task.code, 28, 'bold'))) + MARGIN + 82
   return groups.flatMap(({ period, tasks }) => {
     const done = tasks.filter((t) => t.doneOn !== null).length
-    const head = periodHead(period, `${done}/${tasks.length} xong`, isNow(period, results.asOf))
+    const now = isNow(period, results.asOf)
+    const name = now ? words.now(words.period(period)) : words.period(period)
+    const head = periodHead(name, words.doneOf(done, tasks.length), now)
     return many > ONE_LINE
       ? [head, tiles(tasks)]
-      : [head, ...tasks.map((t) => taskRow(t, indent, many > TWO_LINES ? 1 : 2))]
+      : [head, ...tasks.map((t) => taskRow(t, indent, many > TWO_LINES ? 1 : 2, words))]
   })
 }
 
@@ -156,9 +162,7 @@ function isNow(period: PeriodKey | null, asOf: string): boolean {
   return from <= asOf && asOf <= to
 }
 
-function periodHead(period: PeriodKey | null, count: string, now: boolean): Piece {
-  const name = period === null ? 'Không định kỳ' : capitalised(periodName(period))
-  const said = now ? `${name} (hiện nay)` : name
+function periodHead(said: string, count: string, now: boolean): Piece {
   return {
     svg: [
       box(MARGIN - 20, 16, INNER + 40, 58, now ? INK.head : INK.shade, 'rx="10"'),
@@ -169,8 +173,8 @@ function periodHead(period: PeriodKey | null, count: string, now: boolean): Piec
   }
 }
 
-function taskRow(result: TaskResult, indent: number, most: number): Piece {
-  const { said, weight, fill } = endOfRow(result)
+function taskRow(result: TaskResult, indent: number, most: number, words: ShownWords): Piece {
+  const { said, weight, fill } = endOfRow(result, words)
   const endWidth = widthOf(said, 28, weight)
   const width = WIDTH - MARGIN - endWidth - 24 - indent
   const lines = wrapped(result.task.title, { size: 28, weight: 'regular', width, lines: most })
@@ -188,13 +192,13 @@ function taskRow(result: TaskResult, indent: number, most: number): Piece {
 }
 
 /** What stands at the end of a task's line: how late, else when it was done or is due. */
-function endOfRow(result: TaskResult): { said: string; weight: Weight; fill: string } {
+function endOfRow(result: TaskResult, { short }: ShownWords): { said: string; weight: Weight; fill: string } {
   const { outcome, daysLate, doneOn, due } = result
-  if (outcome === 'late') return { said: `chậm ${daysLate} ngày`, weight: 'bold', fill: INK.late }
-  if (outcome === 'done_late') return { said: `chậm ${daysLate} ngày`, weight: 'regular', fill: INK.done }
-  if (doneOn !== null) return { said: `xong ${shortDayText(doneOn)}`, weight: 'regular', fill: INK.done }
+  if (outcome === 'late') return { said: short.late(daysLate), weight: 'bold', fill: INK.late }
+  if (outcome === 'done_late') return { said: short.late(daysLate), weight: 'regular', fill: INK.done }
+  if (doneOn !== null) return { said: short.done(doneOn), weight: 'regular', fill: INK.done }
   return {
-    said: due === null ? 'chưa có hạn' : `hạn ${shortDayText(due)}`,
+    said: short.due(due),
     weight: 'regular',
     fill: MARKS[outcome].color,
   }
@@ -221,9 +225,8 @@ function tiles(tasks: readonly TaskResult[]): Piece {
   return { svg: drawn.join(''), height: rows * TILE_HEIGHT + 10 }
 }
 
-function footer({ asOf }: Results): Piece {
-  const said = `Số liệu tính đến hết ngày ${dayText(asOf)}. Việc đã báo xong nhưng chưa được xác nhận vẫn tính là chưa xong.`
-  const lines = wrapped(said, { size: 25, weight: 'regular', width: INNER, lines: 2 })
+function footer({ asOf }: Results, words: ShownWords): Piece {
+  const lines = wrapped(words.asOf(asOf), { size: 25, weight: 'regular', width: INNER, lines: 2 })
   return {
     svg: [
       rule(MARGIN, 22, WIDTH - MARGIN),

@@ -67,6 +67,17 @@ export function outcomeText(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'daysLat
   }
 }
 
+/** Another unit has reported a task for which one unit is enough: this one owes nothing. */
+export function isRelieved({ task, shares }: TaskResult, share: ShareResult): boolean {
+  const isReported = ({ assignment: { state } }: ShareResult) => state === 'claimed' || state === 'confirmed'
+  return task.policy === 'any_unit' && !isReported(share) && shares.some(isReported)
+}
+
+/** How one unit's part stands; the day it was done has a place of its own. */
+export function shareText(result: TaskResult, share: ShareResult): string {
+  return isRelieved(result, share) ? 'Đơn vị khác đã thực hiện' : outcomeText({ ...share, doneOn: null })
+}
+
 /** The units' own words, each with its unit; one line a unit. */
 export function reasonsOf(shares: readonly ShareResult[]): { unit: string; said: string }[] {
   return shares.flatMap(({ unit, reasons: [newest] }) => (newest === undefined ? [] : [{ unit, said: newest }]))

@@ -18,7 +18,7 @@ import { cancelledText, dueOf, nameOf, numberOf, reasonsOf, resultOf, unitsOf } 
 
 export async function reportDocument(facts: PaperFacts): Promise<Uint8Array> {
   const { results, office } = facts
-  const letterhead = letterheadFrom(results.plan, office, 'BC', facts.addressees)
+  const letterhead = letterheadFrom(results.plan, office, 'BC', facts.addressees, facts.signer)
   const evidence = evidenceAnnex(results)
   return officialDocument({
     letterhead,

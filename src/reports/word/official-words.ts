@@ -1,5 +1,6 @@
 /** The words of an official letterhead, from what the signed plan says of its own. Decree 30/2020/NĐ-CP, Appendix I. */
 import type { CivilDate } from '../../domain/calendar.js'
+import type { Settings } from '../../domain/plan.js'
 import { fold } from '../../domain/vietnamese.js'
 
 /** What only a person can write; shown as a marked blank. */
@@ -90,12 +91,22 @@ const BODIES: readonly Body[] = [
 /** A school, a station, a council of the commune: they stand under its People's Committee. */
 const OTHER: Body = { fits: /^/, form: 'state', parent: 'office', signsFor: null, post: null, symbol: null }
 
-/** `typeCode` of the new document: 'BC', 'KH'. `addressees`: to whom it goes up. */
+interface Signed {
+  issuer: string | null
+  number: string | null
+  signer: string | null
+  /** The lines of authority over the name. */
+  signedAs: readonly string[]
+  recipients: readonly string[]
+}
+
+/** `typeCode` of the new document: 'BC', 'KH'. `addressees`: to whom it goes up. `signer`: who signs it in place of who signed the plan. */
 export function letterheadFrom(
-  plan: { issuer: string | null; number: string | null; signer: string | null; recipients: readonly string[] },
+  plan: Signed,
   office: string,
   typeCode: string,
   addressees: readonly string[] = [],
+  signer: Settings['reportSigner'] = null,
 ): Letterhead {
   const issuer = (plan.issuer ?? office).normalize('NFC').replace(/\s+/g, ' ').trim()
   const body = BODIES.find(({ fits }) => fits.test(issuer)) ?? OTHER
@@ -105,8 +116,8 @@ export function letterheadFrom(
     issuer: issuerLines(issuer),
     symbol: symbolFrom(plan.number, body, typeCode),
     place: placeOf(office) ?? placeOf(issuer) ?? { blank: 'địa danh' },
-    authority: authorityOf(body),
-    signer: plan.signer ?? { blank: 'họ và tên người ký' },
+    authority: authorityOf(body, signer, plan.signedAs),
+    signer: signer?.name ?? plan.signer ?? { blank: 'họ và tên người ký' },
     addressees: [...addressees],
     recipients: recipientsFrom(plan.recipients, addressees),
   }
@@ -118,10 +129,22 @@ function parentOf({ parent }: Body, issuer: string, office: string): Words | nul
   return !COMMITTEE.test(office) || sameName(issuer, office) ? null : committeeLines(office).join(' ')
 }
 
-/** TM. for a collective of the State and the Front, T/M for one of the Party. */
-function authorityOf({ form, signsFor, post }: Body): Words[] {
-  if (signsFor === null) return [{ blank: 'QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ' }]
-  return [`${form === 'party' ? 'T/M' : 'TM.'} ${signsFor}`, post ?? POST]
+/**
+ * TM. for a collective of the State and the Front, T/M for one of the Party. Where only one post signs first, a deputy signs for it
+ * (KT.); elsewhere the plan's own lines tell who does.
+ */
+function authorityOf(
+  { form, signsFor, post }: Body,
+  signer: Settings['reportSigner'],
+  signedAs: readonly string[],
+): Words[] {
+  const together = `${form === 'party' ? 'T/M' : 'TM.'} ${signsFor ?? ''}`
+  if (post !== null) {
+    const isDeputy = signer === null ? signedAs.some((line) => /^KT\s?\./.test(line)) : signer.deputy
+    return isDeputy ? [together, `KT. ${post}`, `PHÓ ${post}`] : [together, post]
+  }
+  if (signer === null && signedAs.length > 0) return [...signedAs]
+  return signsFor === null ? [{ blank: 'QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ' }] : [together, POST]
 }
 
 /** 'UBND xã Tân Thành' -> 'ỦY BAN NHÂN DÂN', 'XÃ TÂN THÀNH'; 'Ban Thường trực Ủy ban MTTQ …' -> the committee, then its board. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Plan" ADD COLUMN     "signedAs" TEXT[] DEFAULT ARRAY[]::TEXT[];
