@@ -17,6 +17,8 @@ export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] 
     )
     const isTold = late.findIndex((other) => other.id === share.id) < at
     // Who reported in time has nothing to explain.
-    return block(shareLines(speech, share, isTold), share.claimedInTime ? [] : [[ask]], [share.id])
+    if (share.claimedInTime) return block(shareLines(speech, share, isTold), [], [share.id])
+    if (share.unheard) return block([...shareLines(speech, share, isTold), t('lists.unheard')], [], [share.id])
+    return block(shareLines(speech, share, isTold), [[ask]], [share.id])
   })
 }

@@ -21,7 +21,7 @@ export type HeldPrompt = Prompt & { question: Held }
 /** Older than this nobody remembers what it was about, unless the very message is answered. */
 const REMEMBERED_DAYS = 14
 const HELD: readonly string[] = ['which_task', 'read_back', 'unclear', 'for_unit'] satisfies Held['ask'][]
-const REPORTS = ['claimed', 'not_done', 'blocked', 'extension_asked']
+const REPORTS = ['claimed', 'not_done', 'blocked', 'unblocked', 'extension_asked']
 /** As many lines of a task's history as hold what was reported since. */
 const HISTORY_READ = 50
 
