@@ -54,6 +54,13 @@ export async function answerQuestion(
   ]
 }
 
+/** Too many reminders: what makes them fewer; the clerk, who runs the bot, reads what was said. */
+export async function explainReminders(desk: Desk, request: Request, said: string): Promise<Outgoing> {
+  const isClerk = request.member.role === 'clerk'
+  if (!isClerk) await passOnQuestion(desk, request, null, said)
+  return { kind: 'reminders_explained', passedOn: !isClerk }
+}
+
 /** A question goes to the clerk, whose answer comes back; the asker is told so. */
 export async function passOnQuestion(
   desk: Desk,

@@ -1,14 +1,17 @@
 /** People change: leave with a substitute, a leader's delegate, a post handed over, somebody who is gone. */
 
 import type { Absence } from '../domain/absence.js'
+import type { CivilDate } from '../domain/calendar.js'
 import type { Member, Platform } from '../domain/member.js'
 import { membersNamed, waysTo } from '../domain/member.js'
+import type { SpokenDate } from '../domain/spoken-date.js'
 import { readSpokenDate } from '../domain/spoken-date.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { mayDo, note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
 import { noDateIn } from './shared/no-date.js'
+import { chatOf, promptExpiry } from './shared/which-task.js'
 
 /** 'Nghỉ đến 12/5, anh Bình thay': of oneself anybody may say it, of others the clerk. The substitute speaks (and, for a leader,
  *  decides) until then. */
@@ -17,9 +20,10 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   if ('kind' in away) return away
   if (away.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
     return refusal('not_your_role', { needs: 'clerk' })
-  const from = absence.from === null ? null : readSpokenDate(absence.from, desk.today)
+  if (absence.until === '') return refusal('absence_until')
+  const from = absence.from === null ? null : firstDay(absence.from, desk.today)
   if (absence.from !== null && !from) return noDateIn(desk, absence.from)
-  const until = readSpokenDate(absence.until, desk.today)
+  const until = readSpokenDate(absence.until, desk.today) ?? readSpokenDate(`het ${absence.until}`, desk.today)
   if (!until) return noDateIn(desk, absence.until)
   if (until.date < desk.today || (from && until.date < from.date)) return refusal('date_past', { date: until.date })
   const substitute = absence.substitute === null ? null : memberMeant(desk, request, absence.substitute)
@@ -55,6 +59,12 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   return said
 }
 
+/** 'Tuần sau' begins on its Monday, 'tháng sau' on its first; as a deadline the same words mean the end. */
+function firstDay(said: string, today: CivilDate): SpokenDate | null {
+  const isSpan = /^(?:trong )?(?:tuan|thang) (?:sau|toi)$/.test(said)
+  return readSpokenDate(isSpan ? `dau ${said.replace(/^trong /, '')}` : said, today)
+}
+
 /** 'Em đã đi làm lại': the own voice is back. */
 export async function noteReturn(desk: Desk, request: Request, who: string): Promise<Outgoing> {
   const back = memberMeant(desk, request, who || null)
@@ -70,13 +80,36 @@ export async function noteReturn(desk: Desk, request: Request, who: string): Pro
   return said
 }
 
-/** 'Bàn giao Vi Thị Hạnh cho Lý Văn Bình': every seat of the one goes to the other, with the work that belongs to it. */
-export async function handOver(desk: Desk, request: Request, from: string, to: string): Promise<Outgoing> {
+/** 'Bàn giao Vi Thị Hạnh cho Lý Văn Bình': read back, and only then every seat of the one goes to the other. */
+export async function askHandOver(desk: Desk, request: Request, from: string, to: string): Promise<Outgoing> {
   const giver = memberMeant(desk, request, fold(from))
   if ('kind' in giver) return giver
   const taker = memberMeant(desk, request, fold(to))
   if ('kind' in taker) return taker
   if (giver.id === taker.id) return refusal('member_unknown', { said: to })
+  const units = giver.seats.map((id) => unitName(desk, id))
+  if (units.length === 0) return { kind: 'handed_over', from: giver.name, to: taker.name, units }
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'hand_over', from: giver.id, to: taker.id },
+    askedAt: desk.now,
+    expiresAt: promptExpiry(desk),
+  })
+  return { kind: 'hand_over_ask', prompt, from: giver.name, to: taker.name, units }
+}
+
+/** The answer to the read-back: the seats go over with the work that belongs to them, or nothing changes. */
+export async function answerHandOver(
+  desk: Desk,
+  request: Request,
+  { from, to }: { from: number; to: number },
+  option: number | null,
+): Promise<Outgoing> {
+  const giver = desk.members.find((m) => m.id === from && m.active)
+  const taker = desk.members.find((m) => m.id === to && m.active)
+  if (!giver || !taker) return refusal('question_expired')
+  if (option !== 1) return { kind: 'hand_over_left', from: giver.name }
   await desk.office.updateMember(giver.id, { seats: [], awayFrom: null, awayThrough: null, substituteId: null })
   await desk.office.updateMember(taker.id, { seats: [...new Set([...taker.seats, ...giver.seats])] })
   await note(desk, request, 'handed_over', {}, { from: giver.id, to: taker.id, seats: giver.seats })

@@ -2,6 +2,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import { linkCodeIn } from '../domain/command.js'
 import type { Role } from '../domain/member.js'
+import { oneTimeCodeIn } from '../domain/one-time-code.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import type { IncomingMessage, Outgoing } from './message.js'
@@ -52,10 +53,11 @@ export async function admitStranger(
 ): Promise<Outgoing[]> {
   const typed = message.command?.name === 'start' ? message.command.rest : message.text
   const linking = linkCodeIn(typed)
-  if (linking === null && !/^[A-Za-z0-9]{10}$/.test(typed.trim())) return [{ kind: 'stranger' }]
+  const code = linking ?? oneTimeCodeIn(typed)
+  if (code === null) return [{ kind: 'stranger' }]
   if ((await door.wrongCodes(new Date(desk.now.getTime() - 3_600_000))) >= WRONG_CODES_AN_HOUR)
     return [refusal('code_too_many')]
-  const grant = await desk.office.redeemCode(codeHash(linking ?? typed), desk.now)
+  const grant = await desk.office.redeemCode(codeHash(code), desk.now)
   if (!grant) {
     await door.noteWrongCode()
     return [refusal('code_wrong')]
@@ -182,9 +184,9 @@ function settledRequest(join: JoinRequest | null): Outgoing {
   return refusal('request_settled', { name: join.account.displayName, how: join.state })
 }
 
-/** Letters and digits as a one-time code has them, by somebody who needs none. */
+/** Whether somebody who needs none brings a one-time code: letters and digits, as it has them. */
 export function isOneTimeCode(text: string): boolean {
-  return /^(?=.*[A-Z])(?=.*[2-9])[A-HJKMNP-Z2-9]{10}$/i.test(text.trim())
+  return /^(?=.*[A-Z])(?=.*[2-9])[A-HJKMNP-Z2-9]{10}$/i.test(oneTimeCodeIn(text) ?? '')
 }
 
 /** 'mời Trần Văn Bình; Hội Nông dân' -> a one-time code that makes exactly this member. */

@@ -10,6 +10,7 @@ import { periodKeyOf } from '../domain/spoken-period.js'
 import type { Outgoing } from './message.js'
 import type { Desk } from './shared/desk.js'
 import { activeWorks, refusal, unitName } from './shared/desk.js'
+import { isHeard } from './shared/unheard.js'
 import { shareView, taskView } from './shared/views.js'
 
 /** What has been posted so far: who has answered since, who has only said "seen", who is silent. */
@@ -45,6 +46,7 @@ export async function showSilent(desk: Desk): Promise<Outgoing[]> {
                 assignment: first.assignment.id,
                 code: first.task.code,
                 more: of.length - 1,
+                ...(isHeard(desk, unit) ? {} : { unheard: true }),
               },
             ]
           : []

@@ -6,17 +6,30 @@ export interface Absence {
   who: string | null
   /** The words that give the first day; null: today. */
   from: string | null
-  /** The words that give the last day. */
+  /** The words that give the last day; '' where nothing tells for how long. */
   until: string
   /** As typed, without a form of address; null where nobody is named. */
   substitute: string | null
 }
 
-const AWAY =
-  /^(?:tu (?:ngay )?(?<begins>.+?) (?=(?:em|toi|minh|tui|anh|chi|chau|dong chi|xin|nghi|vang|di) )|(?<soon>(?:ngay |sang |chieu )?mai|hom nay) )?(?:(?<who>.+?) )?(?:xin (?:phep )?)?(?:nghi|vang mat|vang|di cong tac|di hoc|di vang|di hop|away)(?: (?:phep|om|viec|mat))?(?: tu (?:ngay )?(?<from>.+?))? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+?)(?:(?:,|;| thi| da)? (?:nho |de |co |va |do )?(?<sub>[a-z ./]+?) (?:thay|lam thay|truc thay|tra loi thay|thay the|se thay|covers)(?: (?:em|toi|minh|nhe|a))?)?$/
+const KIND = '(?:phep|om|viec|mat|thai san|che do|dau om|benh|bu|le|tang|cuoi|sinh|khong luong|kham benh|con om|thuong)'
+/** When it begins, said without 'từ'. */
+const SOON =
+  '(?:ngay |sang )?mai|hom nay|ngay (?:kia|mot)|(?:ngay )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau|toi))?|(?:(?:dau|trong) )?(?:tuan|thang) (?:sau|toi)'
+const AWAY_WORDS = '(?:nghi|vang mat|vang|di cong tac|di hoc|di vang|di hop|away)'
+/** Whose one day or one week it is: oneself, or somebody with a title; 'mai cơ quan nghỉ' is news of the office. */
+const WHO = '(?:em|toi|minh|tui|chau|(?:anh|chi|co(?! quan)|chu|bac|ong|ba|dong chi) [a-z ]{2,40}?)'
+/** 'Mai em nghỉ ốm', 'em xin nghỉ phép tuần sau', 'em nghỉ ốm': no last day is named. */
+const FOR_A_WHILE = new RegExp(
+  `^(?:(?:da|thua|bao cao|xin phep|anh|chi|cac anh chi|dong chi|van phong)[, ]+)*(?:(?<before>${SOON}) (?<who>${WHO})|(?<same>${WHO})(?: (?:xin phep|xin))*(?: (?<mid>${SOON}))?)(?: (?:xin phep|xin|phai|se|bi|om|dau|benh|met))* ${AWAY_WORDS}(?: (?<kind>${KIND}))*(?: (?:vao |tu )?(?:ngay )?(?<after>${SOON}))?(?: (?:mot|1) (?:ngay|hom|buoi))?$`,
+)
+const AWAY = new RegExp(
+  `^(?:tu (?:ngay )?(?<begins>.+?) (?=(?:em|toi|minh|tui|anh|chi|chau|dong chi|xin|nghi|vang|di) )|(?<soon>${SOON}|chieu mai) )?(?:(?<who>.+?) )?(?:xin (?:phep )?)?${AWAY_WORDS}(?: ${KIND})*(?: tu (?:ngay )?(?<from>.+?))? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+?)(?:(?:,|;| thi| da)? (?:nho |de |co |va |do )?(?<sub>[a-z ./]+?) (?:thay|lam thay|truc thay|tra loi thay|thay the|se thay|covers)(?: (?:em|toi|minh|nhe|a))?)?$`,
+)
 const DELEGATED =
   /^(?:uy quyen|delegate)(?: (?:cho|to))? (?<sub>.+?) (?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+)$/
-const BACK = /^(?:(?<who>.+?) )?(?:da )?(?:di lam lai|het nghi|het phep|lam viec tro lai|thoi uy quyen|is back|back)$/
+const BACK =
+  /^(?:(?<who>.+?) )?(?:da )?(?:di lam lai|het nghi|het phep|lam viec tro lai|thoi uy quyen|is back|back)(?: roi)?$/
 const SELF =
   /^(?:(?:da|thua|bao cao|anh|chi|cac anh|cac chi|dong chi)(?: oi)?,? )*(?:da|em|toi|minh|tui|anh|chi|chau|tao|i|i am)(?: (?:xin|se))?$/
 const ADDRESS = /^(?:(?:da|thua|dong chi|d\/c|dc|anh|chi|ong|ba|co|chu|bac|em|chau) )+/
@@ -48,6 +61,8 @@ function withSpan(words: string): string {
 /** The absence that the whole text announces, or null. */
 export function parseAbsence(text: string): Absence | null {
   const words = withSpan(polite(text))
+  const whole = wholeSpan(words, text)
+  if (whole) return whole
   const match = DELEGATED.exec(words) ?? AWAY.exec(words)
   const { who, begins, soon, from, until, sub } = match?.groups ?? {}
   if (!until || !DAY.test(until)) return null
@@ -55,6 +70,17 @@ export function parseAbsence(text: string): Absence | null {
   if (first !== null && !DAY.test(first)) return null
   const typed = (name: string | null) => name && asTyped(name, text)
   return { who: typed(person(who)), from: first, until: until.trim(), substitute: typed(person(sub)) }
+}
+
+/** Of one day or one week that is named; a day that is asked about, or 'nghĩ', is none. */
+function wholeSpan(words: string, text: string): Absence | null {
+  const groups = FOR_A_WHILE.exec(words)?.groups
+  if (!groups || /nghĩ/iu.test(normalise(text))) return null
+  const who = person(groups.who ?? groups.same)
+  const day = groups.before ?? groups.mid ?? groups.after ?? null
+  // 'Em nghỉ nhé' says neither what for nor when.
+  if (day === null && (groups.kind === undefined || groups.kind === 'viec')) return null
+  return { who: who && asTyped(who, text), from: day, until: day ?? '', substitute: null }
 }
 
 /** Who is back ('' for who says it), or null where nobody says so. */

@@ -21,19 +21,24 @@ export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] 
         t('lists.asked', { asked, answered }),
         ...(seen > 0 ? [t('lists.asked_seen', { seen })] : []),
       ]),
-      ...silent.map(({ unit, assignment, code, more }) =>
+      ...silent.map(({ unit, assignment, code, more, unheard }) =>
         block(
-          [coded(code, more ? t('lists.silent_more', { unit, count: more }) : unit)],
           [
-            [
-              offer(
-                speech,
-                t('button.ask_explanation', { what: brief(unit, 40) }),
-                { do: 'ask_explanation', assignment },
-                { code },
-              ),
-            ],
+            coded(code, more ? t('lists.silent_more', { unit, count: more }) : unit),
+            ...(unheard ? [t('lists.unheard')] : []),
           ],
+          unheard
+            ? []
+            : [
+                [
+                  offer(
+                    speech,
+                    t('button.ask_explanation', { what: brief(unit, 40) }),
+                    { do: 'ask_explanation', assignment },
+                    { code },
+                  ),
+                ],
+              ],
         ),
       ),
     ]

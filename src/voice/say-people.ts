@@ -1,6 +1,7 @@
 /** Set-up, people and help. */
 import type { Facts } from '../application/message.js'
 import { dateText } from './dates.js'
+import { yesOrNo } from './say-questions.js'
 import type { Block, Speech } from './speech.js'
 import { block, offer, title } from './speech.js'
 import { hasButtons } from './split.js'
@@ -23,6 +24,8 @@ type PeopleKind =
   | 'absence_noted'
   | 'return_noted'
   | 'handed_over'
+  | 'hand_over_ask'
+  | 'hand_over_left'
   | 'member_removed'
   | 'evidence_rule'
   | 'group_linked'
@@ -101,6 +104,13 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
         : t('people.handed_over_none', { from }),
     ]),
   ],
+  hand_over_ask: (speech, { prompt, from, to, units }) => [
+    block(
+      [speech.t('people.hand_over_ask', { from, to, units: units.join(', ') })],
+      yesOrNo(speech, prompt, [speech.t('people.hand_over_yes'), speech.t('people.hand_over_no')]),
+    ),
+  ],
+  hand_over_left: ({ t }, { from }) => [block([t('people.hand_over_left', { from })])],
   member_removed: ({ t }, { name, unitsWithoutMember }) => [
     block([
       t('people.removed', { name }),

@@ -41,8 +41,8 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
         choices(
           speech,
           prompt,
-          options.map((o) => o.code),
-          3,
+          options.map(({ code, unit }) => (unit === undefined ? code : t('views.item', { code, unit }))),
+          options.some(({ unit }) => unit !== undefined) ? 1 : 3,
         ),
       ),
     ]

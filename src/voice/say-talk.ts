@@ -9,6 +9,7 @@ import { dueLines, dueText } from './task-lines.js'
 type TalkKind =
   | 'plan_answer'
   | 'question_passed_on'
+  | 'reminders_explained'
   | 'question_for_clerk'
   | 'question_for_unit'
   | 'question_answered'
@@ -45,6 +46,9 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
       ),
     ]
   },
+  reminders_explained: ({ t }, { passedOn }) => [
+    block([t('answer.reminders_explained'), ...(passedOn ? [t('answer.reminders_passed_on')] : [])]),
+  ],
   question_passed_on: ({ t }) => [block([t('answer.question_passed_on')])],
   question_for_clerk: ({ t }, { member, task, said }) => [
     block(

@@ -156,7 +156,9 @@ const MOST_BUTTONS = 8
 function ownBlock(speech: Speech, share: ShareView, left: readonly ShareView[]): Block {
   const lines = [...shareLines(speech, share, 'whole'), ...evidenceLines(speech, share)]
   const at = left.indexOf(share)
-  if (at < 0) return block(lines, [], [share.id])
+  // For two units with the same task there is one button: it asks for which of them.
+  const isFirst = at >= 0 && left.findIndex(({ id }) => id === share.id) === at
+  if (!isFirst) return block(lines, [], [share.id])
   if (left.length <= FEW || !hasButtons(speech.can)) return block(lines, answerRows(speech, share), [share.id])
   return block(lines, at < MOST_BUTTONS ? [[claimOffer(speech, share)]] : [], [share.id])
 }

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { parseAbsence, parseReturn } from '../../src/domain/absence.js'
 import { askedToSee } from '../../src/domain/asking.js'
 import type { Command } from '../../src/domain/command.js'
-import { parseCommand, saysApproval, saysYes, verdictIn } from '../../src/domain/command.js'
+import { parseCommand } from '../../src/domain/command.js'
 import { withoutCall, withoutGreeting } from '../../src/domain/greeting.js'
 import { asksWhenAlone } from '../../src/domain/plan-question.js'
+import { saysApproval, saysYes, verdictIn } from '../../src/domain/short-answers.js'
 import { parseTelephone } from '../../src/domain/telephone.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
@@ -93,16 +94,28 @@ describe('who is away', () => {
     ['em nghỉ phép 30/01 - 03/02/2023', null, '30/01/2023', '03/02/2023', null],
     ['Vi Thị Hạnh nghỉ phép 28/12-03/01/2024', 'Vi Thị Hạnh', '28/12/2023', '03/01/2024', null],
     ['em xin nghỉ ngày 12/1', null, '12/1', '12/1', null],
+    ['mai em nghỉ ốm', null, 'mai', 'mai', null],
+    ['em xin phép mai nghỉ ạ', null, 'mai', 'mai', null],
+    ['ngày mai chị Hạnh nghỉ ốm', 'Hạnh', 'ngay mai', 'ngay mai', null],
+    ['em xin nghỉ phép tuần sau', null, 'tuan sau', 'tuan sau', null],
+    ['tuần sau em nghỉ thai sản đến hết tháng 9', null, 'tuan sau', 'thang 9', null],
+    ['em nghỉ ốm', null, null, '', null],
   ])('%s', (text, who, from, until, substitute) => {
     expect(parseAbsence(text)).toEqual({ who, from, until, substitute })
     const plain = { who: who && fold(who), from, until, substitute: substitute && fold(substitute) }
     expect(parseAbsence(fold(text))).toEqual(plain)
   })
 
-  test.each(['em nghĩ đến chuyện đó rồi', 'xin gia hạn đến 12/5', 'nghỉ rồi', 'xong rồi ạ'])(
-    '"%s" is no absence',
-    (text) => expect(parseAbsence(text)).toBeNull(),
-  )
+  test.each([
+    'mai cơ quan nghỉ',
+    'mai em nghỉ được không',
+    'em nghĩ mai xong',
+    'em nghỉ việc',
+    'em nghĩ đến chuyện đó rồi',
+    'xin gia hạn đến 12/5',
+    'nghỉ rồi',
+    'xong rồi ạ',
+  ])('"%s" is no absence', (text) => expect(parseAbsence(text)).toBeNull())
 
   test('and who is back', () => {
     expect(parseReturn('em đã đi làm lại')).toBe('')

@@ -108,3 +108,50 @@ test('what clerk and chairman ask for kindly is done, and what is not understood
   expect(unclear).toContain('Chưa rõ ý đồng chí')
   expect(unclear).not.toContain('xong Q1-3”')
 })
+
+test('a unit is asked about a task as the button does, and one that hears nothing is not offered', async () => {
+  expect(await ask(CHAIRMAN, 'hỏi Hội Nông dân việc V-1')).toContain('Đề nghị Hội Nông dân cho biết tình hình')
+  expect(house.last(BINH)).toContain('Đề nghị Hội Nông dân cho biết tình hình thực hiện V-1')
+  expect(await ask(CLERK.id, 'hỏi Hội Cựu chiến binh về V-1')).toContain('chưa có ai nhận được tin: Hội Cựu chiến binh')
+  const [late] = await house.say(CHAIRMAN, CHAIRMAN, 'việc quá hạn')
+  const buttons = late?.buttons.flat().map((b) => b.label)
+  expect(buttons).toContain('Hỏi V-1 Hội Nông dân')
+  expect(buttons).not.toContain('Hỏi V-1 Hội Cựu chiến binh')
+  expect(late?.text).toContain('Chưa có ai nhận tin thay đơn vị này')
+})
+
+test('leave in common words', async () => {
+  expect(await ask(HANH, 'mai em nghỉ ốm')).toContain('từ thứ Ba, 28/02/2023 đến hết thứ Ba, 28/02/2023')
+  const long = await ask(HANH, 'tuần sau em nghỉ thai sản đến hết tháng 9')
+  expect(long).toContain('từ thứ Hai, 06/03/2023 đến hết thứ Bảy, 30/09/2023')
+  expect(long).not.toContain('Trần Văn Bình')
+  expect(await ask(HANH, 'em đi làm lại rồi')).toContain('đã đi làm lại')
+  expect(await ask(HANH, 'em nghỉ ốm')).toContain('nghỉ đến hết ngày nào')
+})
+
+test('who has had enough of reminders is answered, and the clerk reads it', async () => {
+  expect(await ask(HANH, 'nhắc nhiều quá phiền lắm')).toContain('nhiều nhất một tin nhắc')
+  expect(house.last(CLERK.id)).toContain('nhắc nhiều quá phiền lắm')
+})
+
+test('a code in a sentence opens the door', async () => {
+  const invited = await ask(CLERK.id, 'mời Ma Văn Quân; Hội Cựu chiến binh')
+  const code = /\b[A-HJKMNP-Z2-9]{10}\b/.exec(invited)?.[0] ?? ''
+  const quan = 2001
+  house.world.addPerson({ id: quan, firstName: 'Quân', lastName: 'Ma Văn', username: null, post: 'Hội Cựu chiến binh' })
+  await ask(quan, '/start')
+  expect(await ask(quan, `Mã của tôi là ${code} ạ`)).toContain('Hội Cựu chiến binh')
+})
+
+test('handing over is read back; two seats with one task are told apart by name', async () => {
+  const seats = async () =>
+    (await house.inside((office) => office.members())).find((m) => m.name === 'Vi Thị Hạnh')?.seats
+  await ask(CLERK.id, 'bàn giao Vi Thị Hạnh cho Lý Văn Bình')
+  expect(await ask(CLERK.id, 'thôi')).toContain('Chưa bàn giao')
+  expect(await seats()).not.toEqual([])
+  await ask(CLERK.id, 'bàn giao Vi Thị Hạnh cho Lý Văn Bình')
+  expect(await ask(CLERK.id, 'đúng')).toContain('Đã bàn giao')
+  expect(await seats()).toEqual([])
+  const [which] = await house.say(BINH, BINH, 'xong V-1')
+  expect(which?.buttons.flat().map((b) => b.label)).toEqual(['1. V-1 Hội Liên hiệp Phụ nữ', '2. V-1 Hội Nông dân'])
+})

@@ -132,6 +132,8 @@ describe.each(MANNERS)('$name', (manner) => {
     const { claim } = await claimOf('V-1', 'Hội Liên hiệp Phụ nữ')
     expect(claim).toBeDefined()
     await house.say(CLERK.id, CLERK.id, write('bàn giao Vi Thị Hạnh cho Lý Văn Bình'))
+    expect((await member('Vi Thị Hạnh'))?.seats).not.toEqual([])
+    await house.say(CLERK.id, CLERK.id, write('đúng'))
     expect((await member('Vi Thị Hạnh'))?.seats).toEqual([])
     expect((await claimOf('V-1', 'Hội Liên hiệp Phụ nữ')).claim).toEqual(claim)
     const [own] = await house.say(BINH, BINH, write('việc của tôi'))

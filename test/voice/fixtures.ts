@@ -804,6 +804,7 @@ export const FACTS = {
   refusal_reason: [null, ['Trần Văn Bình'], []].map((told) => ({
     ...{ task: 3, code: 'Q1-3', unit: 'Hội Nông dân', reason: 'hạn của huyện không đổi', by: 'Lê Văn An', told },
   })),
+  reminders_explained: [{ passedOn: true }, { passedOn: false }],
   question_passed_on: [{}],
   question_for_clerk: [
     { member: 'Trần Văn Bình', task, said: 'Mẫu đăng ký lấy ở đâu ạ?' },
@@ -822,6 +823,14 @@ export const FACTS = {
       ],
     },
     { prompt: 9, heard: '', files: ['bien-ban.pdf'], options: [{ code: 'Q1-3', title: task.title }] },
+    {
+      ...{ prompt: 9, heard: 'xong V-1', files: [] },
+      options: ['Hội Phụ nữ', 'Hội Nông dân'].map((unit) => ({
+        code: 'V-1',
+        title: `${unit}: ${collection.title}`,
+        unit,
+      })),
+    },
   ],
   which_claim: [
     {
@@ -1024,6 +1033,8 @@ export const FACTS = {
     { name: 'Lê Văn An', from: '2023-05-08', until: '2023-05-12', substitute: null, role: 'official', units: [] },
   ],
   return_noted: [{ name: 'Nguyễn Thị Hạnh', units: ['Hội đồng TĐKT'] }],
+  hand_over_ask: [{ prompt: 9, from: 'Vi Thị Hạnh', to: 'Lý Văn Bình', units: ['Hội Liên hiệp Phụ nữ'] }],
+  hand_over_left: [{ from: 'Vi Thị Hạnh' }],
   handed_over: [
     { from: 'Nguyễn Thị Hạnh', to: 'Trần Văn Bình', units: ['Hội đồng TĐKT', 'Hội Liên hiệp Phụ nữ'] },
     { from: 'Nguyễn Thị Hạnh', to: 'Trần Văn Bình', units: [] },
@@ -1231,6 +1242,7 @@ export const FACTS = {
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_leader', params: {} },
     { code: 'nothing_stuck', params: { code: 'Q1-3' } },
+    { code: 'absence_until', params: {} },
     { code: 'files_without_task', params: { files: 'bien-ban.pdf' } },
     { code: 'nothing_open', params: {} },
     { code: 'not_in_group', params: {} },

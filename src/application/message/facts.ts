@@ -177,6 +177,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     prompt: number | null
   }
   question_passed_on: object
+  /** What makes reminders fewer; whether the clerk was told. */
+  reminders_explained: { passedOn: boolean }
   plan_answer: {
     topic: PlanTopic
     task: TaskView
@@ -248,7 +250,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     asked: number
     answered: number
     seen: number
-    silent: { unit: string; assignment: number; code: string; more: number }[]
+    /** `unheard`: nobody can be written to for the unit. */
+    silent: { unit: string; assignment: number; code: string; more: number; unheard?: boolean }[]
   }
   late_tasks: { title: string; shares: ShareView[] }
   /** `period` null: of the whole plan. */

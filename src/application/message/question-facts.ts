@@ -3,6 +3,13 @@ import type { CivilDate } from '../../domain/calendar.js'
 import type { NudgeFacts } from './talk-facts.js'
 import type { ClaimView, TaskView } from './views.js'
 
+/** `unit`: which of several of the sender's with the same task. */
+interface WhichOption {
+  code: string
+  title: string
+  unit?: string
+}
+
 /** Questions that hold up what somebody has reported. */
 export type HeldQuestion =
   | ({ kind: 'which_task' } & QuestionFacts['which_task'])
@@ -11,7 +18,7 @@ export type HeldQuestion =
   | ({ kind: 'for_unit' } & NudgeFacts['for_unit'])
 
 export interface QuestionFacts {
-  which_task: { prompt: number; heard: string; files: string[]; options: { code: string; title: string }[] }
+  which_task: { prompt: number; heard: string; files: string[]; options: WhichOption[] }
   /** `without`: the unit that was named, of which nothing waits. */
   which_claim: { prompt: number; options: { code: string; unit: string }[]; without: string | null }
   unclear: { prompt: number; task: TaskView; heard: string; files: string[] }

@@ -82,6 +82,7 @@ export const REFUSALS = [
   'question_settled', // what the question was about has been reported meanwhile
   'command_unknown', // { said }
   'no_such_option', // { count }: the question has no answer of this number
+  'absence_until', // somebody is away, and nothing tells until when
   'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted
   'not_understood_task', // { code }: the task was named, but not what is reported of it
   'not_understood_leader', // the same, to clerk and chairman

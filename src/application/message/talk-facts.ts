@@ -41,6 +41,8 @@ export interface OwedByUnit {
 /** What is decided in words without saying what: read back, and what came of it. */
 export interface DecisionFacts {
   /** `told` null: to who had asked for more time. */
+  hand_over_ask: { prompt: number; from: string; to: string; units: string[] }
+  hand_over_left: { from: string }
   refusal_reason: { task: number; code: string; unit: string; reason: string; by: string; told: string[] | null }
   /** To the clerk: what came to a claim that waits. */
   files_added: { task: number; code: string; unit: string; files: string[] }

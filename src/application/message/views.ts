@@ -38,6 +38,8 @@ export interface ShareView extends TaskView {
   blockedSince: CivilDate | null
   /** How far it is, as the unit said it, and when. */
   soFar: { said: string; on: CivilDate } | null
+  /** Nobody can be written to for the unit: to ask it reaches nobody. */
+  unheard?: boolean
 }
 
 export interface ClaimView {

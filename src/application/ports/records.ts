@@ -195,6 +195,8 @@ export type PromptQuestion =
   | { ask: 'change_value'; task: number; field: 'title' | 'units' | 'due'; reason: string }
   | { ask: 'change_reason'; task: number; change: WantedChange }
   | { ask: 'change_agree'; task: number; change: WantedChange; basis: string }
+  /** Ids of members: every seat of the one goes to the other. */
+  | { ask: 'hand_over'; from: number; to: number }
   | { ask: 'draft_new'; plan: number }
   | { ask: 'draft_split'; task: number }
   /** What a column of the draft's table holds; the others of the same table follow. */

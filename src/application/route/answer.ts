@@ -1,13 +1,15 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
-import { saysApproval, saysYes } from '../../domain/command.js'
+
 import { understandReply } from '../../domain/reply.js'
 import { saysLeave } from '../../domain/says-leave.js'
+import { saysApproval, saysYes } from '../../domain/short-answers.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'
 import { answerChange } from '../change-live-plan.js'
+import { answerHandOver } from '../change-people.js'
 import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
@@ -44,10 +46,13 @@ const TRY_AGAIN: readonly string[] = [
   'no_such_option',
 ]
 
+/** The first option agrees, the second leaves everything as it is. */
+const YES_OR_NO: readonly PromptQuestion['ask'][] = ['read_back', 'decide', 'change_agree', 'hand_over']
+
 /** 'Đúng', 'sai': the option that the words choose of a question that can be answered so, or null. */
 export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
   const ask = prompt?.question.ask
-  if (ask !== 'read_back' && ask !== 'decide' && ask !== 'change_agree') return null
+  if (ask === undefined || !YES_OR_NO.includes(ask)) return null
   const yes = ask === 'decide' && saysApproval(text) !== null ? true : saysYes(text)
   if (yes !== null) return yes ? 1 : 2
   const { question } = prompt ?? {}
@@ -223,6 +228,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'change_reason':
     case 'change_agree':
       return [await answerChange(desk, request, question, { text, option })]
+    case 'hand_over':
+      return [await answerHandOver(desk, request, question, option)]
     case 'draft_new':
       return [await addTask(desk, request, question.plan, text)]
     case 'draft_split': {

@@ -2,8 +2,9 @@
  * Clerk and chairman decide in words: by replying to what was put before them, by the code of a task (with the unit where several
  * wait with it), or without saying what: then it is read back, and nothing is decided before they have said yes.
  */
-import { saysApproval, saysReturn, verdictIn } from '../../domain/command.js'
+
 import { extensionVerdict, refusalReason, refusedBecause, withoutFor } from '../../domain/extension-verdict.js'
+import { saysApproval, saysReturn, verdictIn } from '../../domain/short-answers.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'

@@ -1,5 +1,5 @@
 /** Answers that come after a question has lapsed: what it held up is recorded nowhere, so it is put once more, and nothing is guessed. */
-import { saysYes } from '../../domain/command.js'
+import { saysYes } from '../../domain/short-answers.js'
 import { answerChangeLate } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'

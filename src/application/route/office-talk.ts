@@ -1,7 +1,8 @@
 /** Typed words about questions, people and files that wait: each finds what it is about and calls the use case. */
 import type { Command } from '../../domain/command.js'
+import { findUnit } from '../../domain/unit-name.js'
 import { askUnit, passOnQuestion } from '../ask-and-answer.js'
-import { handOver, removeMember } from '../change-people.js'
+import { askHandOver, removeMember } from '../change-people.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import { erasePerson, exportPerson } from '../personal-data.js'
@@ -11,6 +12,7 @@ import { meantBy, noSuchTask, tasksByRef } from '../shared/which-task.js'
 import { findTasks, showDueWeek, showHistory } from '../show-views.js'
 import { runAction } from './action.js'
 import { answerPrompt } from './answer.js'
+import { inquire } from './inquire.js'
 
 export type OfficeTalk = Extract<
   Command,
@@ -38,7 +40,7 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
     case 'due_week':
       return showDueWeek(desk, command.next)
     case 'hand_over':
-      return [await handOver(desk, request, command.from, command.to)]
+      return [await askHandOver(desk, request, command.from, command.to)]
     case 'remove_member':
       return [await removeMember(desk, request, command.name)]
     case 'export_person':
@@ -68,6 +70,10 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
   const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
   const share = shares.find((a) => a.blocked !== null) ?? shares[0]
   if (!share) return [refusal('nothing_to_confirm', { ref: task.code })]
+  const unit = command.say === 'ask_unit' ? findUnit(command.unit, desk.units) : null
+  // Without a question, and where nothing is stuck, it is an explanation that is asked for.
+  if (command.say === 'ask_unit' && command.rest === '' && share.blocked === null && unit && 'match' in unit)
+    return inquire(desk, request, { ref: command.ref, units: [unit.match], question: '' })
   return command.say === 'pass_on'
     ? runAction(desk, request, { do: 'pass_on', assignment: share.id })
     : [await askUnit(desk, request, share.id, command.unit, command.rest)]

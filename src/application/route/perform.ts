@@ -1,5 +1,5 @@
 /** Does what a sentence, a button or an answered question came to. */
-import { answerQuestion } from '../ask-and-answer.js'
+import { answerQuestion, explainReminders } from '../ask-and-answer.js'
 import { claimTask } from '../claim-task.js'
 import type { Outgoing } from '../message.js'
 import { receiveFiles } from '../receive-file.js'
@@ -27,6 +27,8 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
       return recordBlocked(desk, request, deed.meant, deed.heard, deed.reason)
     case 'unblocked':
       return recordUnblocked(desk, request, deed.meant, deed.heard)
+    case 'reminders':
+      return [await explainReminders(desk, request, deed.heard)]
     case 'due_dates':
       return mayDo(desk, request.member, 'decide') ? showStatus(desk) : showMyTasks(desk, request, false)
     case 'question':

@@ -5,6 +5,7 @@ import type { Command } from '../../domain/command.js'
 import { couldBeProse, parseCommand, parseSlash } from '../../domain/command.js'
 import { extensionVerdict } from '../../domain/extension-verdict.js'
 import { withoutGreeting } from '../../domain/greeting.js'
+import { inquiryOrdered } from '../../domain/inquiry-order.js'
 import { nudgeOrdered } from '../../domain/nudge-order.js'
 import type { Permission } from '../../domain/permission.js'
 import { understandReply } from '../../domain/reply.js'
@@ -33,6 +34,7 @@ import { runAction } from './action.js'
 import { answerByName, answerPrompt, leaveQuestion, questionMeant, questionRepliedTo, saidYesOrNo } from './answer.js'
 import { runCommand } from './command.js'
 import { decideReply, decideWhatWaits } from './decide.js'
+import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
 import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
@@ -139,6 +141,8 @@ async function routeText(
     return mayDo(desk, request.member, 'decide')
       ? nudgeUnits(desk, request, order)
       : [refusal('not_your_role', { needs: 'chairman' })]
+  const inquiry = mayDo(desk, request.member, 'decide') ? inquiryOrdered(message.text, desk) : null
+  if (inquiry && request.files.length === 0) return inquire(desk, request, inquiry)
   const standing = await askedHowItStands(desk, request, prompt, message.text)
   if (standing) return standing
   const yesOrNo = saidYesOrNo(prompt, message.text)

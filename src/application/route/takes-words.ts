@@ -1,9 +1,10 @@
 /** Which words are the answer to a question of the bot that waits for words, and which are said of something else. */
-import { saysThanks, saysYes } from '../../domain/command.js'
+
 import { opensWithReason } from '../../domain/edit-reason.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { saysLeave } from '../../domain/says-leave.js'
+import { saysThanks, saysYes } from '../../domain/short-answers.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import type { Prompt, PromptQuestion } from '../ports.js'

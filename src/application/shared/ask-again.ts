@@ -51,7 +51,7 @@ const WHEN_LAPSED = {
   column: 'says_lapsed',
   point: 'says_lapsed',
 } as const satisfies Record<Held['ask'], 'put_again'> & Record<PromptQuestion['ask'], WhenLapsed>
-const REPORTS = ['claimed', 'not_done', 'blocked', 'extension_asked']
+const REPORTS = ['claimed', 'not_done', 'blocked', 'unblocked', 'extension_asked']
 /** As many lines of a task's history as hold what was reported since. */
 const HISTORY_READ = 50
 

@@ -3,6 +3,7 @@ import { asksWhenAlone, planTopic } from '../../domain/plan-question.js'
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { saysAll, taskRefs, withoutTasks } from '../../domain/task-ref.js'
+import { complainsOfReminders } from '../../domain/too-many-reminders.js'
 import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
 import { askUnclear } from './ask-unclear.js'
@@ -23,6 +24,8 @@ export type Deed =
   | { deed: 'question'; meant: Meant | null; heard: string }
   /** When things are due, of no task in particular. */
   | { deed: 'due_dates' }
+  /** Has had enough of the reminders. */
+  | { deed: 'reminders'; heard: string }
   | { deed: 'unclear'; meant: Meant; heard: string }
   | { deed: 'seen'; meant: Meant[] }
   | { deed: 'files'; meant: Meant; heard: string }
@@ -34,6 +37,9 @@ export type Understood = { deeds: Deed[] } | { say: Outgoing[] }
 const LATELY_HOURS = 48
 const LATELY_READ = 20
 
+/** What reports nothing; 'xong rồi, đừng nhắc nữa' reports. */
+const MAY_COMPLAIN: readonly Reply['intent'][] = ['other', 'unclear', 'ack', 'question', 'blocked']
+
 const SILENCE: Understood = { say: [] }
 
 /** Understands a free sentence, perhaps with files, of a member. In a group what is not clearly for the bot stays unanswered. */
@@ -42,6 +48,8 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (parts) return { say: parts }
   const reply = judgedBySubject(desk, request, understandReply(withoutTasks(text)))
   const privately = request.message.chat.kind === 'private'
+  if (privately && MAY_COMPLAIN.includes(reply.intent) && taskRefs(text).length === 0 && complainsOfReminders(text))
+    return { deeds: [{ deed: 'reminders', heard: text }] }
   const hasFiles = request.files.length > 0
   if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))
     return privately || isCalled(request, text) ? { say: [unclearText(desk, request, text)] } : SILENCE
@@ -83,7 +91,7 @@ export function deedOf(
   meant: Meant,
   heard: string,
   reply?: Reply,
-): Exclude<Deed, { deed: 'seen' | 'due_dates' }> {
+): Exclude<Deed, { deed: 'seen' | 'due_dates' | 'reminders' }> {
   const understood = reply ?? understandReply(withoutTasks(heard))
   switch (intent) {
     case 'extension':

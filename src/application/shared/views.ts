@@ -22,6 +22,7 @@ import type { Desk } from './desk.js'
 import { memberName, unitName } from './desk.js'
 import { isUnknown, tasksNaming } from './names.js'
 import { isAboutName } from './rows.js'
+import { isHeard } from './unheard.js'
 
 /** The task as a whole; its date is that of the share that is due first, of those still to be reported where there are any. */
 export function taskView(desk: Desk, work: Work, task: Task): TaskView {
@@ -46,6 +47,7 @@ export function shareView(desk: Desk, work: Work, of: Share): ShareView {
     blocked: of.assignment.blocked?.reason ?? null,
     blockedSince: of.assignment.blocked?.since ?? null,
     soFar: of.assignment.progress,
+    ...(isHeard(desk, of.assignment.unitId) ? {} : { unheard: true }),
   }
 }
 

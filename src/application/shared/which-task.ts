@@ -169,6 +169,7 @@ export function whichTask(
     options: options.map(({ task, share }) => ({
       code: task.code,
       title: perTask ? task.title : `${unitName(desk, share.unitId)}: ${task.title}`,
+      ...(perTask ? {} : { unit: unitName(desk, share.unitId) }),
     })),
   }
 }

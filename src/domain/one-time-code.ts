@@ -1,0 +1,13 @@
+/** The code that lets somebody in, alone or in a sentence. Kept by its hash only: what it looks like is all that is known. */
+
+/** What a code looks like in a sentence: no word of the language has ten letters, and no telephone number lacks 0 and 1. */
+const CODE_IN_SENTENCE =
+  /(?<![\p{L}\p{N}])(?:[A-HJKMNP-Z2-9]{10}|(?=[a-z]*[2-9])(?=[2-9]*[a-z])[a-hjkmnp-z2-9]{10})(?![\p{L}\p{N}])/gu
+
+/** The one-time code that the words are, or bring: 'Mã của tôi là …'; null where there is none, or more than one. */
+export function oneTimeCodeIn(text: string): string | null {
+  const whole = text.trim()
+  if (/^[A-Za-z0-9]{10}$/.test(whole)) return whole
+  const [code, ...more] = whole.match(CODE_IN_SENTENCE) ?? []
+  return code !== undefined && more.length === 0 ? code : null
+}

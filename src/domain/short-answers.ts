@@ -1,0 +1,58 @@
+/** Yes, no, thanks, confirmed, returned: answers of a word or two to what the bot asked or put before somebody. */
+import { fold, normalise } from './vietnamese.js'
+
+const BARE_CONFIRM =
+  /^(?:da |toi |anh |chi )?(?:dong y )?(?:xac nhan|duyet|confirm(?:ed)?)(?: (?:hoan thanh|xong|roi|nhe|nha|cho|em|a))*$/
+
+/** 'Đúng rồi ạ' and 'không đúng', as the whole answer to what the bot read back; null for anything else. */
+export function saysYes(text: string): boolean | null {
+  const words = fold(text)
+    .replace(/[ .!,]+/g, ' ')
+    .trim()
+  if (
+    /^(?:da )?(?:dung|chuan|chinh xac|phai|vang|uh?|ok|yes|y|right|dong y|ghi nhan)(?: (?:roi|vay|the|day|nhe|nha|a|em|anh|chi|dung))*$/.test(
+      words,
+    )
+  )
+    return true
+  if (
+    /^(?:da )?(?:sai|nham|khong(?: phai| dung)?|chua dung|ko(?: dung)?|no|n|wrong)(?: (?:roi|vay|the|dau|nhe|nha|a|em|anh|chi))*$/.test(
+      words,
+    )
+  )
+    return false
+  return null
+}
+
+/** 'Cảm ơn em', 'dạ cảm ơn anh nhiều ạ': thanks and nothing else. */
+export function saysThanks(text: string): boolean {
+  return /^(?:da |vang |ok )*(?:cam on|thanks|thank you|tks)(?: (?:nhieu|em|anh|chi|co|chu|bac|dong chi|ban|cac|nhe|nha|a))*$/.test(
+    fold(text)
+      .replace(/[ .!,]+/g, ' ')
+      .trim(),
+  )
+}
+
+/** 'Xác nhận', 'ok em', 'trả lại, thiếu phụ lục': the decision about the one claim that it answers; null for anything else. */
+export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; rest: string } | null {
+  const words = normalise(text).trim()
+  if (BARE_CONFIRM.test(fold(words)) || saysYes(words) === true) return { say: 'confirm' }
+  const back =
+    /^(?:dạ |da )?(?:trả lại|tra lai|chưa được|chua duoc|chưa đạt|chua dat|return)(?:[ ,:.-]+(?<reason>.+))?$/isu.exec(
+      words,
+    )
+  if (back) return { say: 'return', rest: back.groups?.reason?.trim() ?? '' }
+  return saysYes(words) === false ? { say: 'return', rest: '' } : null
+}
+
+/** 'Xác nhận', without saying what: plain; 'ok', 'đồng ý', which is said to other things too: loose. */
+export function saysApproval(text: string): 'plain' | 'loose' | null {
+  if (BARE_CONFIRM.test(fold(text).replace(/[ .!,]+$/, ''))) return 'plain'
+  return saysYes(text) === true ? 'loose' : null
+}
+
+/** 'Trả lại', without saying what: the reason that follows, '' without one; null where it is something else. */
+export function saysReturn(text: string): string | null {
+  const verdict = verdictIn(text)
+  return verdict?.say === 'return' && /^(?:da )?(?:tra lai|return)\b/.test(fold(text).trim()) ? verdict.rest : null
+}
