@@ -39,6 +39,7 @@ const WHEN_LAPSED = {
   change_reason: 'goes_on',
   change_agree: 'goes_on',
   // Everything else is recorded already, stands in the draft, or is begun anew by the same words.
+  hand_over: 'says_lapsed',
   answer: 'says_lapsed',
   ask_unit: 'says_lapsed',
   pass_on: 'says_lapsed',
