@@ -12,7 +12,7 @@ import { SEEN } from './clues/seen.js'
 import { TALK } from './clues/talk.js'
 import { CLEARED, TROUBLE } from './clues/trouble.js'
 import { UNFINISHED } from './clues/unfinished.js'
-import { find, pattern, rowOf } from './meanings.js'
+import { find, pattern } from './meanings.js'
 import { pickerOf } from './picker.js'
 
 /** What a clause does, and by which words. */
@@ -47,7 +47,7 @@ const ASKABLE = pattern('deed|see|have|can|report|all|thing|word|approve|already
 const STILL: readonly Act[] = ['extension', 'mistake', 'nothing', 'thanks', 'question']
 
 export function hear(clause: Clause): Heard {
-  const row = rowOf(clause.signs)
+  const { row } = clause
   for (const { name, act, sees, unless } of cluesFor(row)) {
     const match = find(sees, row)
     if (!match || unless.some((other) => find(other, row))) continue

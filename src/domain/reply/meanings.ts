@@ -175,8 +175,7 @@ function needed(words: readonly string[]): string[] {
       if (closed && (closed.isChoice || /[?*]$/.test(word))) sets.length = closed.from
     } else {
       const [, mode = '', names = '', often = ''] = ATOM.exec(word) ?? []
-      if (names && mode === '' && often !== '?' && often !== '*')
-        sets.push(names.split('|').map(signs).join(''))
+      if (names && mode === '' && often !== '?' && often !== '*') sets.push(names.split('|').map(signs).join(''))
     }
   }
   return sets
