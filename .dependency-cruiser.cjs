@@ -133,6 +133,12 @@ module.exports = {
       { path: 'node_modules/i18next/|^locales/' },
     ),
     only(
+      'a-messenger-is-loaded-where-it-is-set-up',
+      'The bot of an office on Zalo alone does not load what Telegram needs, nor the other way round: it starts faster and smaller.',
+      { path: '^src/(main|app|cli/start)\\.ts$' },
+      { path: '^src/platforms/(telegram|zalo)/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    ),
+    only(
       'the-page-runs-in-a-browser',
       "The page's code may use the world's types, the pure rules of the office, and nothing of Node.",
       { path: '^src/(rehearsal|web)/page/' },

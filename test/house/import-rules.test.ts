@@ -41,6 +41,7 @@ const BREACHES: readonly [rule: string, file: string, imports: string][] = [
   ['schedule-only-in-clock', 'src/app.ts', 'node-schedule'],
   ['metrics-library-only-in-web', 'src/cli/m.ts', 'prom-client'],
   ['texts-only-in-voice', 'src/platforms/telegram/a.ts', 'i18next'],
+  ['a-messenger-is-loaded-where-it-is-set-up', 'src/main.ts', './platforms/telegram/telegram.js'],
   ['the-page-runs-in-a-browser', 'src/rehearsal/page/a.ts', 'node:fs'],
   ['the-page-runs-in-a-browser', 'src/rehearsal/page/b.ts', '../server.js'],
   ['nobody-imports-the-page', 'src/rehearsal/b.ts', './page/main.js'],

@@ -102,6 +102,18 @@ describe.skipIf(!chromiumPath)('the page', () => {
     await page.screenshot({ path: `${OUTPUT}/rehearsal-zalo-desk.png` })
   })
 
+  test('the chairman asks how it stands: a table of what is late, waiting and due', async () => {
+    const son = phone(SON)
+    const line = son.getByRole('textbox')
+    await line.fill('tiến độ')
+    await line.press('Enter')
+    const table = son.getByRole('table')
+    await table.waitFor()
+    expect(await table.getByRole('rowheader').allTextContents()).toContain('Chờ xác nhận (1 việc)')
+    expect((await table.boundingBox())?.width ?? 999, 'it fits the bubble').toBeLessThan(300)
+    await page.screenshot({ path: `${OUTPUT}/rehearsal-table.png` })
+  })
+
   test('by keyboard a chat is one stop; the arrows choose a message, and the tabulator goes on to its buttons', async () => {
     const lan = phone(LAN)
     await lan.getByRole('log').focus()

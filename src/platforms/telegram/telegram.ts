@@ -2,10 +2,11 @@
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { IncomingMessage } from '../../application/message.js'
-import type { Logger, PlatformTrouble } from '../../application/ports.js'
+import type { Logger } from '../../application/ports.js'
 import type { TokenAdapter } from '../adapter.js'
 import { PATIENCE, type Patience, pause, pauseAfter } from '../patience.js'
 import { serverTime } from '../server-time.js'
+import { trackRecord } from '../track-record.js'
 import { webhookDoor } from '../webhook-door.js'
 import type { Bot } from './addressing.js'
 import { ALLOWED_UPDATES } from './capabilities.js'
@@ -73,24 +74,9 @@ export function telegram(options: TelegramOptions): TokenAdapter {
   const root = rootOf(options.apiRoot)
   const api = connect({ token, root, timeoutSeconds: timeouts.callSeconds })
   const stopping = new AbortController()
-  const running = new Set<Promise<void>>()
+  const { track, ended, noteTrouble, trouble } = trackRecord(now)
   let bot: Bot | null = null
   let take: ((update: Update) => Promise<void>) | null = null
-  let trouble: PlatformTrouble | null = null
-
-  function noteTrouble(reason: string | null): void {
-    trouble = reason === null ? null : { since: trouble?.since ?? now(), reason }
-  }
-
-  /** Keeps the work in sight, so that `stop` can wait for it. */
-  async function track(work: Promise<void>): Promise<void> {
-    running.add(work)
-    try {
-      await work
-    } finally {
-      running.delete(work)
-    }
-  }
 
   async function start(accept: (messages: IncomingMessage[]) => Promise<void>): Promise<void> {
     const me = await persist('getMe', () => api.raw.getMe())
@@ -170,7 +156,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
     }),
     start,
     shared: mode.kind === 'webhook',
-    trouble: () => trouble,
+    trouble,
     async whoAmI() {
       try {
         const me = await api.raw.getMe()
@@ -198,7 +184,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
     async stop() {
       stopping.abort()
       take = null
-      await Promise.allSettled(running)
+      await ended()
     },
     webhook:
       mode.kind === 'polling'

@@ -2,10 +2,11 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { IncomingMessage } from '../../application/message.js'
-import type { Logger, PlatformTrouble } from '../../application/ports.js'
+import type { Logger } from '../../application/ports.js'
 import type { TokenAdapter } from '../adapter.js'
 import { PATIENCE, pause, pauseAfter } from '../patience.js'
 import { serverTime } from '../server-time.js'
+import { trackRecord } from '../track-record.js'
 import { webhookDoor } from '../webhook-door.js'
 import { chatLink, FILE_HOSTS, MONTHLY_MESSAGES, OFFICIAL_BASE, PACE_MS } from './assumptions.js'
 import { connect, describe, ZaloFault } from './client.js'
@@ -54,26 +55,12 @@ const Me = z.object({
  */
 export function zalo(options: ZaloOptions): ZaloAdapter {
   const { token, mode, logger } = options
+  const now = options.now ?? (() => new Date())
   const call = connect({ token, base: options.apiBase })
   const stopping = new AbortController()
-  const running = new Set<Promise<void>>()
+  const { track, ended, noteTrouble, trouble } = trackRecord(now)
   let take: ((update: Update) => Promise<void>) | null = null
   let me: z.infer<typeof Me> | null = null
-  let trouble: PlatformTrouble | null = null
-  const now = options.now ?? (() => new Date())
-
-  function noteTrouble(reason: string | null): void {
-    trouble = reason === null ? null : { since: trouble?.since ?? now(), reason }
-  }
-
-  async function track(work: Promise<void>): Promise<void> {
-    running.add(work)
-    try {
-      await work
-    } finally {
-      running.delete(work)
-    }
-  }
 
   /** Calls until Zalo answers; null when told to stop meanwhile. Throws where Zalo says no, unless `allowed` names the code. */
   async function persist(method: string, params: Record<string, string>, allowed: number[] = []): Promise<unknown> {
@@ -135,11 +122,11 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     }),
     start,
     shared: mode.kind === 'webhook',
-    trouble: () => trouble,
+    trouble,
     async stop() {
       stopping.abort()
       take = null
-      await Promise.allSettled(running)
+      await ended()
     },
     async whoAmI() {
       try {

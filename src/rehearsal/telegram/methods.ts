@@ -13,8 +13,8 @@ import {
   openChat,
   PRESS_LIFE_MS,
 } from './limits.js'
-import { botShape, chatShape, messageShape, statusOf, userShape } from './shapes.js'
 import { parseRich } from './rich.js'
+import { botShape, chatShape, messageShape, statusOf, userShape } from './shapes.js'
 import type { State, StoredChat } from './state.js'
 import { addMessage, findMessage, keepFile } from './state.js'
 

@@ -1,5 +1,6 @@
 /** What the rehearsal's Telegram knows: people, chats, messages, files, and the updates the bot has yet to fetch. */
 import { randomBytes } from 'node:crypto'
+import { newMessage } from '../new-message.js'
 import type { Chat, Notice, Person, WorldFile, WorldMessage } from '../world.js'
 
 export interface Bot {
@@ -83,22 +84,7 @@ export function addMessage(
   chat: StoredChat,
   fields: Partial<WorldMessage> & Pick<WorldMessage, 'from'>,
 ): WorldMessage {
-  const message: WorldMessage = {
-    id: chat.nextMessage,
-    chatId: chat.id,
-    at: state.now().toISOString(),
-    text: '',
-    entities: [],
-    replyTo: null,
-    buttons: [],
-    files: [],
-    table: null,
-    album: null,
-    reactions: [],
-    editedAt: null,
-    heard: true,
-    ...fields,
-  }
+  const message = newMessage(state.now(), { id: chat.nextMessage, chatId: chat.id, ...fields })
   chat.nextMessage += 1
   const all = state.messages.get(chat.id) ?? []
   all.push(message)

@@ -1,5 +1,6 @@
 /** What the rehearsal's Zalo knows: people, chats, messages, files, and what its API calls them. */
 import { createHash, randomBytes } from 'node:crypto'
+import { newMessage } from '../new-message.js'
 import type { Chat, Person, WorldFile, WorldMessage, ZaloManners } from '../world.js'
 
 export interface Bot {
@@ -80,22 +81,7 @@ export function addMessage(
   chat: StoredChat,
   fields: Partial<WorldMessage> & Pick<WorldMessage, 'from'>,
 ): WorldMessage {
-  const message: WorldMessage = {
-    id: state.nextMessage,
-    chatId: chat.id,
-    at: state.now().toISOString(),
-    text: '',
-    entities: [],
-    replyTo: null,
-    buttons: [],
-    files: [],
-    table: null,
-    album: null,
-    reactions: [],
-    editedAt: null,
-    heard: true,
-    ...fields,
-  }
+  const message = newMessage(state.now(), { id: state.nextMessage, chatId: chat.id, ...fields })
   state.nextMessage += 1
   state.messages.set(chat.id, [...(state.messages.get(chat.id) ?? []), message])
   for (const listener of state.onMessage) listener(message)
