@@ -9,7 +9,7 @@ import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal } from './shared/desk.js'
 import { registerName, unknownNames } from './shared/names.js'
-import { renameTaken, runningPlan, runningTwin, takeOver } from './shared/plan-again.js'
+import { renameTaken, runningPlan, runningTwin, takeOver, takeOverPreview } from './shared/plan-again.js'
 import { planToday } from './shared/plan-today.js'
 import { unheardIn } from './shared/unheard.js'
 import { obstacles, openFindings } from './shared/views.js'
@@ -20,7 +20,10 @@ export async function activatePlan(desk: Desk, request: Request, planId: number,
   const refused = cannotGoLive(work)
   if (refused) return refused
   const twin = await runningTwin(desk, work.plan)
-  if (twin) return { kind: 'plan_again', plan: planId, running: runningPlan(twin, desk), ...doubtsAbout(work) }
+  if (twin) {
+    const overtaken = await takeOverPreview(desk, work, twin)
+    return { kind: 'plan_again', plan: planId, running: runningPlan(twin, desk), ...overtaken, ...doubtsAbout(work) }
+  }
   const doubts = doubtsAbout(work)
   if (doubts.lacking.length + doubts.open > 0 && !anyway) return { kind: 'activation_doubts', plan: planId, ...doubts }
   return goLive(desk, request, work, null)
@@ -52,7 +55,7 @@ async function goLive(desk: Desk, request: Request, work: Work, old: Plan | null
   // What the plan names is not lost: a name that nobody has explained goes live as a unit of its own.
   for (const name of unknownNames(work)) await registerName(desk, await desk.office.work(planId), name)
   for (const task of work.tasks) if (task.openUnits.length > 0) await desk.office.updateTask(task.id, { openUnits: [] })
-  const kept = old ? await takeOver(desk, await desk.office.work(planId), old) : 0
+  const kept = old ? await takeOver(desk, request, await desk.office.work(planId), old) : 0
   const renamed = await renameTaken(desk, await desk.office.work(planId))
   if (!old) await desk.office.updatePlan(planId, { state: 'active', activatedAt: desk.now })
   await note(desk, request, 'plan_activated', {}, { plan: planId, instead: old?.id ?? null, kept, renamed })

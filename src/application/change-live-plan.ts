@@ -109,6 +109,16 @@ export async function answerChange(
   }
 }
 
+/** The answer comes when the question has lapsed: what the plan needs by now is asked anew, and nothing is agreed to unread. */
+export async function answerChangeLate(
+  desk: Desk,
+  request: Request,
+  question: Parameters<typeof answerChange>[2],
+  answer: { text: string; option: number | null },
+): Promise<Outgoing> {
+  return answerChange(desk, request, question.ask === 'change_agree' ? { ...question, basis: '' } : question, answer)
+}
+
 /** Of the ways to part value and reason the first whose value can be read; else the whole is the value. Where all of it names units,
  *  it is their names: 'Ban vì sự tiến bộ phụ nữ'. */
 function likeliest(desk: Desk, { work, task }: LiveTask, field: EditedField, said: string): WantedChange {

@@ -1,11 +1,11 @@
 /** Before activation: every message the plan will cause if nobody answers. What comes every week is one line; the rest stands by date. */
 import type { CivilDate } from '../domain/calendar.js'
 import { civilDateAt, mondayOf } from '../domain/calendar.js'
-import { activationDay, postingPeriod } from '../domain/day-plan.js'
 import type { ForeseenMessage } from '../domain/foreseen-year.js'
 import { foreseeYear } from '../domain/foreseen-year.js'
 import { groupReach, outsideGroups } from '../domain/group-reach.js'
 import { nextOpening } from '../domain/office-hours.js'
+import { activationDay, postingPeriod } from '../domain/posting.js'
 import { isLateRung } from '../domain/reminder.js'
 import type { Work } from '../domain/work.js'
 import type { ForeseenRecipient, ForeseenView, Outgoing, RegularView, WeekCount } from './message.js'

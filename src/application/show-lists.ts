@@ -2,8 +2,8 @@
 
 import type { CivilDate, PeriodKey } from '../domain/calendar.js'
 import { periodSpan } from '../domain/calendar.js'
-import { activationDay, postingPeriod } from '../domain/day-plan.js'
 import type { Task } from '../domain/plan.js'
+import { activationDay, postingPeriod } from '../domain/posting.js'
 import { progress } from '../domain/progress.js'
 import type { SpokenPeriod } from '../domain/spoken-period.js'
 import { periodKeyOf } from '../domain/spoken-period.js'

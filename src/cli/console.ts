@@ -1,12 +1,13 @@
 /** `nhacviec console`: the rehearsal's office, with one of its people at this terminal; everybody else is on the rehearsal's page. */
 import type { Readable, Writable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import type { Logger } from '../application/ports.js'
 import type { Config } from '../config.js'
 import { fold } from '../domain/vietnamese.js'
 import { consolePlatform } from '../platforms/console/console.js'
 import type { Colleague } from './rehearsal-office.js'
 import { nameOf, PEOPLE } from './rehearsal-office.js'
-import { startRehearsal } from './rehearse.js'
+import { openRehearsal } from './rehearse.js'
 import type { Running } from './start.js'
 
 /** Whoever is called so, the clerk where nobody was named; undefined where nobody of the office is. */
@@ -20,15 +21,13 @@ export async function startConsole(
   parts: { input: Readable; output: Writable; logger: Logger; onLost(): void },
 ): Promise<Running> {
   const { input, output, logger, onLost } = parts
+  // What is typed before the plan has been read waits for it.
+  const typed = new PassThrough()
   const person = { externalId: String(colleague.id), name: nameOf(colleague) }
-  const rehearsal = await startRehearsal({
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    port: config.web.port,
+  const rehearsal = await openRehearsal(config, {
     logger,
-    running: true,
     more: {
-      adapters: [consolePlatform({ input, output, person })],
+      adapters: [consolePlatform({ input: typed, output, person })],
       async settle(store, communeId) {
         await store.inCommune(communeId, async (office) => {
           const member = (await office.members()).find((m) => m.name === person.name)
@@ -41,8 +40,12 @@ export async function startConsole(
     },
     onLost,
   })
+  input.pipe(typed)
   return {
     greeting: `Diễn tập với vai ${person.name} (${colleague.post}). Mỗi dòng là một tin nhắn; gõ “trợ giúp” để xem các câu bot hiểu.\nMọi người khác ở trang ${rehearsal.url}. Dừng lại: Ctrl+C.\n`,
-    stop: () => rehearsal.stop(),
+    async stop() {
+      input.unpipe(typed)
+      await rehearsal.stop()
+    },
   }
 }

@@ -1,8 +1,10 @@
 /** The rehearsal: the real bot, a Telegram and a Zalo of its own on this machine, an office of invented people, and a clock to turn. */
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { buildApp } from '../app.js'
 import type { Logger, PlatformAdapter, Store } from '../application/ports.js'
+import type { Config } from '../config.js'
 import { dueDate } from '../domain/assignment.js'
 import { instantOf } from '../domain/calendar.js'
 import { packageRoot } from '../package-root.js'
@@ -34,6 +36,8 @@ import {
 const START = instantOf('2022-12-30', '08:00')
 const TOKEN = '1000001:rehearsal-token-that-opens-nothing-elsewhere'
 const ZALO_TOKEN = '1000002:rehearsal-token-that-opens-nothing-elsewhere'
+/** The bot asks its platform for news all the time: so soon it is looked whether it has them. */
+const FETCHED_MS = 20
 const SAMPLE = 'samples/ke-hoach-tdkt-2023-tan-thanh.md'
 
 export interface Rehearsal {
@@ -55,6 +59,18 @@ export interface RehearsalOptions {
   /** Further platforms, and who of the office is known there. */
   more?: { adapters: PlatformAdapter[]; settle(store: Store, communeId: number): Promise<void> }
   onLost(): void
+}
+
+/** As the commands open it: with the clock running, and the sample plan read, so that its draft is there for the first words. */
+export async function openRehearsal(
+  config: Pick<Config, 'dataDir' | 'databaseUrl' | 'web'>,
+  parts: Pick<RehearsalOptions, 'logger' | 'more' | 'onLost'>,
+): Promise<Rehearsal> {
+  const { dataDir, databaseUrl, web } = config
+  const rehearsal = await startRehearsal({ dataDir, databaseUrl, port: web.port, running: true, ...parts })
+  while (rehearsal.world.unfetched() > 0) await pause(FETCHED_MS)
+  await rehearsal.app.settle()
+  return rehearsal
 }
 
 /** Starts everything anew: a rehearsal keeps nothing from the one before. */

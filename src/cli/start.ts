@@ -98,15 +98,8 @@ async function doorsOf({ telegram: onTelegram, zalo: onZalo }: LiveMode, logger:
 
 export async function rehearse(config: Config, logger: Logger, onLost: () => void): Promise<Running> {
   // Telegram's and the page's server are needed here alone.
-  const { startRehearsal } = await import('./rehearse.js')
-  const rehearsal = await startRehearsal({
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    port: config.web.port,
-    logger,
-    running: true,
-    onLost,
-  })
+  const { openRehearsal } = await import('./rehearse.js')
+  const rehearsal = await openRehearsal(config, { logger, onLost })
   return {
     greeting: `Diễn tập đang mở tại ${rehearsal.url}\nKhông có gì rời khỏi máy này. Dừng lại: Ctrl+C.`,
     stop: () => rehearsal.stop(),

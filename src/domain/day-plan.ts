@@ -3,14 +3,16 @@
  * working day, and the year's rehearsal asks it for every day to come, so what was foreseen is what happens.
  */
 import type { CivilDate, ClockTime, PeriodKey } from './calendar.js'
-import { addDays, civilDateAt, periodSpan, quarterOf, workingDayFrom } from './calendar.js'
+import { addDays, periodSpan, workingDayFrom } from './calendar.js'
+import type { Told } from './just-told.js'
+import { toldBy, toldShares } from './just-told.js'
 import type { Member, Role } from './member.js'
 import { actingAs, canBeReached, speakersOf, unitsSpokenFor } from './member.js'
-import type { Settings, SummarySpan, Task } from './plan.js'
+import type { Settings, SummarySpan } from './plan.js'
+import { activationDay, postingPeriod, postingPeriodsOf } from './posting.js'
 import type { Counting } from './progress.js'
-import { isTaskDone } from './progress.js'
 import type { Rung, SkipReason } from './reminder.js'
-import { isPutAlone, rungsDue } from './reminder.js'
+import { isAhead, isPutAlone, rungsDue } from './reminder.js'
 import { hourOfNote } from './summary-hour.js'
 import { weeklyDaysUpTo } from './weekly-day.js'
 import type { Work } from './work.js'
@@ -34,6 +36,10 @@ export interface DayInput {
   recorded: ReadonlySet<string>
   /** Keys of today's messages that have left already: nothing can be added to them. */
   closed: ReadonlySet<string>
+  /** What left for the groups on the working day before. */
+  justTold: readonly Told[]
+  /** Members who have spoken in a group, so that what is said there reaches them. */
+  heardInGroup: ReadonlySet<number>
   settings: Settings
   counting: Counting
 }
@@ -69,9 +75,11 @@ export function planDay(input: DayInput): DayPlan {
   const posts = periodPosts(input)
   const due = input.works.map((work) => rungsDue(work, input.today, input.recorded, input.settings, input.counting))
   const rungs = due.flatMap((d) => d.say)
-  const notes = new Notes(input, gathered(input, rungs))
-  for (const rung of rungs) notes.remind(rung)
   const weekly = weeklyDays(input)
+  const messages = [...input.justTold, ...toldToday(input, posts, weekly.latest !== null)]
+  const told = toldShares(messages, input.works, input.counting)
+  const notes = new Notes(input, gathered(input, rungs), told)
+  const unsaid = rungs.filter((rung) => !notes.remind(rung))
   if (weekly.latest) {
     const posted = new Set(posts.map((post) => recipientKey(post.to)))
     for (const group of input.groups)
@@ -84,27 +92,11 @@ export function planDay(input: DayInput): DayPlan {
   if (summary) for (const member of leaders(input)) notes.addSummary({ member: member.id }, summary)
   return {
     messages: [...posts, ...notes.messages()],
-    skipped: due.flatMap((d) => d.skip),
+    skipped: [...due.flatMap((d) => d.skip), ...unsaid.map((rung) => ({ rung, reason: 'superseded' as const }))],
     overtaken: weekly.overtaken.flatMap((on) =>
       input.groups.map((group) => ({ key: noteKey({ group }, on), group, on })),
     ),
   }
-}
-
-/** The period with whose tasks a task is posted: its own, or the quarter of its due date. */
-export function postingPeriod(task: Task, activatedOn: CivilDate): PeriodKey {
-  return task.period ?? quarterOf(task.dueOn && task.dueOn > activatedOn ? task.dueOn : activatedOn)
-}
-
-/** Unfinished tasks that were posted with a period which ended before `day`, in the plan's order. */
-export function carriedOver(work: Work, day: CivilDate, today: CivilDate): Task[] {
-  const activated = activationDay(work, today)
-  return work.tasks.filter(
-    (task) =>
-      task.state === 'active' &&
-      periodSpan(postingPeriod(task, activated)).to < day &&
-      !isTaskDone(task, work.assignments),
-  )
 }
 
 /** The key of the one note a day to a person or a group. */
@@ -112,13 +104,24 @@ export function noteKey(to: Recipient, on: CivilDate): string {
   return `note:${recipientKey(to)}:${on}`
 }
 
-export function postKey(plan: number, period: PeriodKey, group: number): string {
-  return `post:${plan}:${period}:${group}`
+/** Today's note to this recipient with nothing in it yet. */
+export function emptyNote(to: Recipient, today: CivilDate, at: ClockTime): PlannedMessage {
+  return {
+    key: noteKey(to, today),
+    kind: 'member' in to ? 'person_note' : 'group_note',
+    to,
+    plan: null,
+    period: null,
+    meantFor: today,
+    at,
+    weekly: false,
+    summary: null,
+    rungs: [],
+  }
 }
 
-/** The civil date on which a plan went live; plans of a draft count as live today. */
-export function activationDay(work: Work, today: CivilDate): CivilDate {
-  return work.plan.activatedAt ? civilDateAt(work.plan.activatedAt) : today
+export function postKey(plan: number, period: PeriodKey, group: number): string {
+  return `post:${plan}:${period}:${group}`
 }
 
 function recipientKey(to: Recipient): string {
@@ -129,9 +132,7 @@ function periodPosts(input: DayInput): PlannedMessage[] {
   const { today, silentSince, counting, groups, outside } = input
   return input.works.flatMap((work) => {
     const activatedOn = activationDay(work, today)
-    const active = work.tasks.filter((task) => task.state === 'active')
-    const periods = [...new Set(active.map((task) => postingPeriod(task, activatedOn)))]
-    return periods.flatMap((period) => {
+    return postingPeriodsOf(work, today).flatMap((period) => {
       const { from, to } = periodSpan(period)
       const day = workingDayFrom(counting.calendar, activatedOn < from ? from : activatedOn)
       const isDue = today <= to && day <= today && (day === today || day >= silentSince)
@@ -172,6 +173,12 @@ function owesIn(
       postingPeriod(task, activatedOn) === period &&
       work.assignments.some((a) => a.taskId === task.id && a.state !== 'cancelled' && units.includes(a.unitId)),
   )
+}
+
+/** On the day of a post no overview leaves. */
+function toldToday({ today, groups }: DayInput, posts: readonly PlannedMessage[], isWeekly: boolean): Told[] {
+  const posted = posts.flatMap((post) => ('group' in post.to ? (toldBy(post, today) ?? []) : []))
+  return posted.length > 0 || !isWeekly || groups.length === 0 ? posted : [{ on: today, posted: null }]
 }
 
 /** The newest weekly day that is today or was missed, and the missed ones before it. */
@@ -260,17 +267,28 @@ function canBeWritten(member: Member): boolean {
 class Notes {
   private readonly notes = new Map<string, PlannedMessage>()
 
-  /** `inGroup`: who is reminded in a group today, and in which. */
+  /** `inGroup`: who is reminded in a group today, and in which; `told`: of which shares the groups hear anyway. */
   constructor(
     private readonly input: DayInput,
     private readonly inGroup: ReadonlyMap<number, number>,
+    private readonly told: ReadonlySet<number>,
   ) {}
 
-  remind(rung: Rung): void {
-    for (const to of this.recipientsOf(rung)) {
+  /** False where everybody has just been told in the group: while there is time left, one of the two is enough. */
+  remind(rung: Rung): boolean {
+    const recipients = this.recipientsOf(rung)
+    const isTold = isAhead(rung.rung) && this.told.has(rung.assignment.id)
+    const wanted = isTold ? recipients.filter((to) => !this.isReached(to)) : recipients
+    for (const to of wanted) {
       const note = this.note(to, rung.on)
       if (note && !note.rungs.includes(rung)) note.rungs.push(rung)
     }
+    return wanted.length > 0 || recipients.length === 0
+  }
+
+  /** Whether what is said in the groups reaches them. */
+  private isReached(to: Recipient): boolean {
+    return 'group' in to || this.input.heardInGroup.has(to.member)
   }
 
   addWeekly(to: Recipient, on: CivilDate): void {
@@ -303,18 +321,8 @@ class Notes {
       if (missed && on < known.meantFor) known.meantFor = on
       return known
     }
-    const fresh: PlannedMessage = {
-      key,
-      kind: 'member' in to ? 'person_note' : 'group_note',
-      to,
-      plan: null,
-      period: null,
-      meantFor: missed ? on : today,
-      at: this.input.settings.postAt,
-      weekly: false,
-      summary: null,
-      rungs: [],
-    }
+    const fresh = emptyNote(to, today, this.input.settings.postAt)
+    if (missed) fresh.meantFor = on
     this.notes.set(key, fresh)
     return fresh
   }

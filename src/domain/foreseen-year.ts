@@ -7,7 +7,13 @@ import { planDay } from './day-plan.js'
 import { hasNews, progress } from './progress.js'
 import type { Work } from './work.js'
 
-export type YearInput = Omit<DayInput, 'today' | 'silentSince' | 'unanswered' | 'recorded' | 'closed'>
+export type YearInput = Omit<
+  DayInput,
+  'today' | 'silentSince' | 'unanswered' | 'recorded' | 'closed' | 'justTold' | 'heardInGroup'
+>
+
+/** Nobody answers, so nobody is known to read the group. */
+const NOBODY = { justTold: [], heardInGroup: new Set<number>() }
 
 export interface ForeseenMessage {
   on: CivilDate
@@ -22,7 +28,15 @@ export function foreseeYear(asked: YearInput, start: CivilDate): ForeseenMessage
   const end = lastDay(input, start)
   for (let today = start; today <= end; today = addDays(today, 1)) {
     if (!input.counting.calendar.isWorkingDay(today)) continue
-    const plan = planDay({ ...input, today, silentSince: today, unanswered: [], recorded, closed: new Set() })
+    const plan = planDay({
+      ...input,
+      today,
+      silentSince: today,
+      unanswered: [],
+      recorded,
+      closed: new Set(),
+      ...NOBODY,
+    })
     for (const { rung } of plan.skipped) recorded.add(rung.key)
     for (const message of plan.messages) {
       for (const rung of message.rungs) recorded.add(rung.key)

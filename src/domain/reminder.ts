@@ -26,7 +26,8 @@ export interface Rung {
   on: CivilDate
 }
 
-/** A later rung (or the news of a change of the plan) says more; it is reported and waits for the verdict; the unit has answered already. */
+/** Something else says as much (a later rung, the news of a change of the plan, what the group was told); it is reported and waits for
+ *  the verdict; the unit has answered already. */
 export type SkipReason = 'superseded' | 'claimed' | 'answered'
 
 export interface RungsToday {
@@ -39,6 +40,11 @@ export interface RungsToday {
 /** Whether the unit itself is reminded by a rung of this name. */
 export function isForUnit(rung: string): boolean {
   return rung === 'due' || rung === 'last' || rung.startsWith('before-') || isPutAlone(rung)
+}
+
+/** Whether it comes while there is time left after the day on which it is said. */
+export function isAhead(rung: string): boolean {
+  return rung.startsWith('before-')
 }
 
 /** The weekly question to the unit about work that is late. */

@@ -2,6 +2,7 @@
  * What became of a plan's tasks, as of a day: the one account behind the picture, the reports, the tracking book, the page and
  * the standing of units. It counts with `progress`, so that none of them can disagree with `/status`.
  */
+import { dossierAsOf } from './as-of.js'
 import type { Assignment, Extension } from './assignment.js'
 import type { CivilDate, PeriodKey } from './calendar.js'
 import { civilDateAt, periodSpan, quarterOf, workingDaysBetween } from './calendar.js'
@@ -101,14 +102,15 @@ export interface Names {
 export interface Asked {
   /** null: the whole plan. */
   period: PeriodKey | null
-  /** Work reported done after this day counts as not done. */
+  /** What was reported, granted or changed after this day is not known. */
   asOf: CivilDate
   counting: Counting
 }
 
 /** Throws where `period` is no period's key. */
-export function resultsOf(dossier: Dossier, names: Names, { period, asOf, counting }: Asked): Results {
-  const work = workAsOf(dossier.work, asOf)
+export function resultsOf(now: Dossier, names: Names, { period, asOf, counting }: Asked): Results {
+  const dossier = dossierAsOf(now, asOf)
+  const { work } = dossier
   const ofPeriod = work.tasks.filter((task) => belongsTo(task, period))
   const tasks = ofPeriod.filter((task) => task.state === 'active')
   const within = { ...work, tasks }
@@ -124,7 +126,7 @@ export function resultsOf(dossier: Dossier, names: Names, { period, asOf, counti
       .filter((task) => task.state === 'cancelled')
       .map((task) => cancelledTask(task, { dossier, names })),
     events: dossier.events
-      .filter((e) => civilDateAt(e.at) <= asOf && ofPeriod.some((t) => t.id === e.taskId))
+      .filter((e) => ofPeriod.some((t) => t.id === e.taskId))
       .map((e) => ({ ...e, unit: unitOf(e, dossier, names) })),
     counts: { ...counts, total: results.length, done: counts.on_time + counts.done_late },
     progress: progress(ofTheseTasks(within), asOf, counting),
@@ -165,13 +167,6 @@ interface Case {
   names: Names
   asOf: CivilDate
   counting: Counting
-}
-
-/** The plan as it stood at the end of `asOf`, as far as claims go: what was said later is not known yet. */
-function workAsOf(work: Work, asOf: CivilDate): Work {
-  const early = (a: Assignment): Assignment =>
-    a.claimedOn !== null && a.claimedOn > asOf ? { ...a, state: 'open', claimedOn: null } : a
-  return { ...work, assignments: work.assignments.map(early), claims: work.claims.filter((c) => c.on <= asOf) }
 }
 
 function ofTheseTasks(work: Work): Work {
@@ -266,7 +261,7 @@ function shareResult(task: Task, assignment: Assignment, { dossier, names, asOf,
     extensions,
     reasons: reasonsOf(
       assignment,
-      dossier.events.flatMap((e) => (isReason(e, assignment, asOf) && e.said ? [e.said] : [])),
+      dossier.events.flatMap((e) => (isReason(e, assignment) && e.said ? [e.said] : [])),
       extensions,
     ),
     evidence: ofThis(dossier.evidence),
@@ -281,8 +276,8 @@ function outcomeOf(assignment: Assignment, isOver: boolean): Outcome {
 }
 
 /** What a unit says when its work is not done: why. */
-function isReason({ what, assignmentId, at }: TaskEvent, assignment: Assignment, asOf: CivilDate): boolean {
-  return assignmentId === assignment.id && ['not_done', 'blocked'].includes(what) && civilDateAt(at) <= asOf
+function isReason({ what, assignmentId }: TaskEvent, assignment: Assignment): boolean {
+  return assignmentId === assignment.id && ['not_done', 'blocked'].includes(what)
 }
 
 /** The difficulty named now, then what was said before, then why more time was asked; each once. */

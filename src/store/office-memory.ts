@@ -60,7 +60,19 @@ const MINDFUL = [
 
 /** These change nothing of what is remembered. */
 const LEAVING_ALONE = [
-  ...['commune', 'members', 'memberOf', 'units', 'groupOwner', 'joinRequest', 'plans', 'work', 'workOfTask', 'task'],
+  ...[
+    'commune',
+    'members',
+    'heardInGroups',
+    'memberOf',
+    'units',
+    'groupOwner',
+    'joinRequest',
+    'plans',
+    'work',
+    'workOfTask',
+    'task',
+  ],
   'dossier',
   ...['claim', 'extension', 'assignment', 'claimByMessage', 'evidenceOf', 'evidenceLike', 'prompt', 'history'],
   ...['deliveries', 'deliveriesByKey', 'messageOf', 'keyOfMessage', 'promptOfMessage', 'replaceQueued', 'cancelQueued'],

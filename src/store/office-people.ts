@@ -8,7 +8,15 @@ import { storable, storableText } from './values.js'
 
 type Part = Pick<
   Office,
-  'members' | 'memberOf' | 'addMember' | 'updateMember' | 'saveAccount' | 'units' | 'addUnit' | 'updateUnit'
+  | 'members'
+  | 'heardInGroups'
+  | 'memberOf'
+  | 'addMember'
+  | 'updateMember'
+  | 'saveAccount'
+  | 'units'
+  | 'addUnit'
+  | 'updateUnit'
 >
 
 const MEMBER = Prisma.sql`'id', m."id", 'name', m."name", 'role', m."role", 'active', m."active", 'awayFrom', m."awayFrom", 'awayThrough', m."awayThrough",
@@ -54,6 +62,15 @@ export function people(room: Room): Part {
     async members() {
       const [row] = await tx.$queryRaw<{ rows: MemberRows }[]>`select (${MEMBERS(communeId)}) as rows`
       return row ? together(row.rows) : []
+    },
+
+    async heardInGroups() {
+      const rows = await tx.$queryRaw<{ id: number }[]>`
+        select distinct a."memberId" as id from "Incoming" i
+        join "Account" a on a."communeId" = i."communeId" and a."platform" = i."platform"
+          and a."externalId" = i."message" -> 'sender' ->> 'externalId'
+        where i."communeId" = ${communeId} and i."message" -> 'chat' ->> 'kind' = 'group'`
+      return rows.map(({ id }) => id)
     },
 
     async memberOf(platform, externalId) {

@@ -17,8 +17,9 @@ export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] 
     )
     const isTold = late.findIndex((other) => other.id === share.id) < at
     // Who reported in time has nothing to explain.
-    if (share.claimedInTime) return block(shareLines(speech, share, isTold), [], [share.id])
-    if (share.unheard) return block([...shareLines(speech, share, isTold), t('lists.unheard')], [], [share.id])
-    return block(shareLines(speech, share, isTold), [[ask]], [share.id])
+    const wording = isTold ? 'none' : 'known'
+    if (share.claimedInTime) return block(shareLines(speech, share, wording), [], [share.id])
+    if (share.unheard) return block([...shareLines(speech, share, wording), t('lists.unheard')], [], [share.id])
+    return block(shareLines(speech, share, wording), [[ask]], [share.id])
   })
 }

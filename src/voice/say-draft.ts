@@ -4,7 +4,7 @@ import { isCivilDate } from '../domain/calendar.js'
 import { dateText, dayText, periodTasksText, periodText } from './dates.js'
 import { findingIn } from './finding-text.js'
 import type { Block, Offer, Speech, Tongue } from './speech.js'
-import { block, capitalised, coded, offer, title } from './speech.js'
+import { block, capitalised, coded, listText, offer, title } from './speech.js'
 import { dueText } from './task-lines.js'
 import type { TextKey } from './texts.js'
 import { unheardLines } from './unheard-lines.js'
@@ -26,6 +26,9 @@ type DraftKind =
   | 'activation_doubts'
   | 'plan_again'
   | 'activated'
+
+/** As many tasks as are named where a plan takes the place of another. */
+const CHANGES_SHOWN = 6
 
 export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   draft_discarded: ({ t }, { title: name }) => [block([t('draft.discarded', { title: name })])],
@@ -92,8 +95,15 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
       ),
     ]
   },
-  plan_again: (speech, { plan, running, lacking, open, asks }) => {
-    const { t } = speech
+  plan_again: (speech, { plan, running, keeps, dates, lacking, open, asks }) => {
+    const { t, language } = speech
+    const moved = dates.map(({ code, from, to }) =>
+      t('draft.again_date', {
+        code,
+        from: from ? dayText(language, from) : t('draft.unknown'),
+        to: dayText(language, to),
+      }),
+    )
     const choice = (action: 'replace_plan' | 'activate_beside' | 'drop_draft') => [
       offer(speech, t(`button.${action}`), { do: action, plan }),
     ]
@@ -102,6 +112,8 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
         [
           title(runningText(speech, running)),
           t('draft.again_beside'),
+          ...(keeps.length ? [t('draft.again_keeps', { codes: listText(speech, keeps, CHANGES_SHOWN) })] : []),
+          ...(moved.length ? [t('draft.again_dates', { list: listText(speech, moved, CHANGES_SHOWN) })] : []),
           ...(lacking.length ? [t('draft.again_lacking', { lacking: lacking.join(', ') })] : []),
           ...(open ? [capitalised(t('draft.doubts_open', { count: open, asks }))] : []),
           t('draft.again_then'),

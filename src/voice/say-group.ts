@@ -1,11 +1,20 @@
 /** What the bot starts by itself in a group: the tasks of a period, and the note of a day. */
-import type { Facts, Line, Mention, ShareView, Span, TaskView } from '../application/message.js'
+import type { Facts, Line, Mention, MoreTime, ShareView, Span, TaskView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { dateText, periodTasksText } from './dates.js'
 import type { Block, Speech } from './speech.js'
 import { block, coded, section, title } from './speech.js'
 import { hasButtons, wordsText } from './split.js'
-import { answerRows, codesOf, codesText, lateText, nearest, sharesByTask, taskLines } from './task-lines.js'
+import {
+  answerRows,
+  codesOf,
+  codesText,
+  lateText,
+  moreTimeLines,
+  nearest,
+  sharesByTask,
+  taskLines,
+} from './task-lines.js'
 
 type GroupKind = 'period_post' | 'group_note'
 
@@ -23,11 +32,15 @@ function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
   const lead = post.carried.length
     ? t(late ? 'group.and_carried_late' : 'group.and_carried', { lead: own, count: post.carried.length, late })
     : own
-  const taskBlock = (task: TaskView) => block(taskLines(speech, task), answerRows(speech, task), [task.id])
+  const taskBlock = (task: TaskView, wording: 'whole' | 'known') =>
+    block(taskLines(speech, task, wording), answerRows(speech, task), [task.id])
   return [
     block([...lateMessageLines(speech, post.meantFor), title(lead), [{ italic: post.title }]]),
-    ...post.tasks.map(taskBlock),
-    ...section(t('group.carried', { count: post.carried.length }), post.carried.map(taskBlock)),
+    ...post.tasks.map((task) => taskBlock(task, 'whole')),
+    ...section(
+      t('group.carried', { count: post.carried.length }),
+      post.carried.map((task) => taskBlock(task, 'known')),
+    ),
     // Without buttons every part ends with its words anyway.
     ...(hasButtons(speech.can) ? howToAnswer(speech, [...post.tasks, ...post.carried], 'group.how') : []),
     ...(speech.place === 'group' ? [block([t('group.ask_how')])] : []),
@@ -37,17 +50,19 @@ function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
 function groupNote(speech: Speech, note: Facts['group_note']): Block[] {
   const { t } = speech
   const parts = partsOf(note)
-  const shares = (list: ShareView[]) => sharesByTask(speech, list).map(({ lines, task }) => block(lines, [], [task]))
-  const missing = parts.missing.map(({ code, units }) =>
+  const shares = (list: ShareView[]) =>
+    sharesByTask(speech, list, note.moreTime).map(({ lines, task }) => block(lines, [], [task]))
+  const missing = parts.missing.flatMap(({ code, units }): Line[] => [
     coded(code, t('task.waiting_for', { count: units.length, units: units.join(', ') })),
-  )
+    ...moreTimeLines(speech, code, note.moreTime),
+  ])
   return [
     block([
       ...lateMessageLines(speech, note.meantFor),
       title(t(note.weekly ? 'group.weekly' : 'group.note', { counts: countsText(speech, parts) })),
     ]),
     ...(note.unchangedSince
-      ? lateInShort(speech, parts.late, note.unchangedSince)
+      ? lateInShort(speech, parts.late, note.unchangedSince, note.moreTime)
       : section(t('group.late'), shares(parts.late))),
     ...section(t('group.due_this_week'), shares(parts.dueThisWeek)),
     ...section(t('group.reminders'), shares(parts.reminders)),
@@ -112,7 +127,12 @@ function notStarted({ t }: Speech, people: readonly Mention[], inShort: boolean)
 }
 
 /** Each late task on one line: its wording and its units stand in the note of last week. */
-function lateInShort(speech: Speech, late: readonly ShareView[], since: CivilDate): Block[] {
+function lateInShort(
+  speech: Speech,
+  late: readonly ShareView[],
+  since: CivilDate,
+  moreTime: readonly MoreTime[],
+): Block[] {
   const { t } = speech
   const tasks = [...new Set(late.map(({ id }) => id))]
   const lines = tasks.flatMap((id): Line[] => {
@@ -129,6 +149,7 @@ function lateInShort(speech: Speech, late: readonly ShareView[], since: CivilDat
         latest.code,
         waits ? t('group.late_still', { late: standing, count: waits }) : t('group.late_claimed', { late: standing }),
       ),
+      ...moreTimeLines(speech, latest.code, moreTime),
     ]
   })
   return lines.length ? section(t('group.late_unchanged', { since: dateText(speech, since) }), [block(lines)]) : []

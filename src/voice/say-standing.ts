@@ -1,10 +1,10 @@
 /** How a unit or a task stands, for whoever asks: what stands first, then who answers for it, and how old that is. */
 import type { Facts, Line, OwedByUnit, TaskView, UnitStanding } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
-import { dateText, dayText, momentText, shortDayText } from './dates.js'
+import { dayText, momentText, shortDayText } from './dates.js'
 import type { Block, Speech, Tongue } from './speech.js'
 import { block, bold, brief, coded, title } from './speech.js'
-import { blockedLines, dueLines, dueText, lateText, soFarLines } from './task-lines.js'
+import { blockedLines, dateUntilText, dueLines, dueText, lateText, soFarLines } from './task-lines.js'
 
 type Kind = 'share_standing' | 'task_standing' | 'unit_standing'
 
@@ -122,7 +122,7 @@ function dueSuffix(speech: Tongue, share: UnitStanding): string {
   const { t } = speech
   if (share.due === null || share.state === 'done') return ''
   if (share.late && !share.claimedInTime) return `, ${lateText(speech, share)}`
-  return `, ${t('standing.due', { due: share.extendedFrom ? dueText(speech, share) : dateText(speech, share.due) })}`
+  return `, ${t('standing.due', { due: share.extendedFrom ? dueText(speech, share) : dateUntilText(speech, share) })}`
 }
 
 function peopleLine({ t }: Tongue, people: readonly string[]): string {

@@ -19,6 +19,7 @@ import {
   codesText,
   dueLines,
   evidenceLines,
+  moreTimeLines,
   nearest,
   shareLines,
   taskLines,
@@ -120,7 +121,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       ...(claims.length > 1 ? [block([], [[confirmAllOffer(speech, claims.length)]])] : []),
     ]
   },
-  missing: (speech, { task, handedIn, confirmed, missing, on, lastAnswerAt }) => {
+  missing: (speech, { task, handedIn, confirmed, missing, moreTime, on, lastAnswerAt }) => {
     const { t } = speech
     const line = (key: 'missing_open' | 'missing_claimed' | 'missing_done', names: string[]) =>
       names.length ? [t(`views.${key}`, { count: names.length, list: names.join(', ') })] : []
@@ -129,6 +130,7 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
         [
           coded(task.code, task.title),
           ...line('missing_open', missing),
+          ...moreTimeLines(speech, task.code, moreTime),
           ...(missing.length === 0 && task.units.length ? [t('views.nobody_missing')] : []),
           ...line('missing_claimed', handedIn),
           ...line('missing_done', confirmed),
@@ -152,7 +154,7 @@ const MOST_BUTTONS = 8
 
 /** A task of one's own, with what can be answered about it now. `left`: those that are still to be reported. */
 function ownBlock(speech: Speech, share: ShareView, left: readonly ShareView[]): Block {
-  const lines = [...shareLines(speech, share), ...evidenceLines(speech, share)]
+  const lines = [...shareLines(speech, share, 'whole'), ...evidenceLines(speech, share)]
   const at = left.indexOf(share)
   // For two units with the same task there is one button: it asks for which of them.
   const isFirst = at >= 0 && left.findIndex(({ id }) => id === share.id) === at

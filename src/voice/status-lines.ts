@@ -4,7 +4,7 @@ import { amountInBrackets, amountOf, amountText } from './counts.js'
 import { dateText, momentText, shortDayText, weekdayText } from './dates.js'
 import type { Tongue } from './speech.js'
 import { bold, brief, listText, title } from './speech.js'
-import { codesOf, lateCount, lateCountText, standingText } from './task-lines.js'
+import { codesOf, countsUntil, dateUntilText, lateCount, lateCountText, standingText } from './task-lines.js'
 
 const MAX_LINES = 12
 const LIST_SHOWN = 4
@@ -172,20 +172,24 @@ function dueRows(tongue: Tongue, { dueThisWeek, next }: StatusView): Row[] {
     {
       code: null,
       label: t('views.next_due'),
-      said: t('views.next_due_item', { date: dateText(tongue, first.due), count, list }),
+      said: t('views.next_due_item', { date: dateUntilText(tongue, first), count, list }),
     },
   ]
 }
 
+/** 'V-1 Hội Nông dân (thứ Hai 30/01)'; of a day off also the day that it counts to: '(Chủ nhật 30/04, tính đến thứ Năm 04/05)'. */
 function dueItem(tongue: Tongue, share: ShareView): string {
   const facts = { code: share.code, unit: brief(share.unit, NAME) }
-  return share.due
-    ? tongue.t('views.item_on', {
-        ...facts,
-        weekday: weekdayText(tongue, share.due),
-        day: shortDayText(tongue.language, share.due),
+  if (!share.due) return tongue.t('views.item', facts)
+  const on = { ...facts, weekday: weekdayText(tongue, share.due), day: shortDayText(tongue.language, share.due) }
+  const until = countsUntil(share)
+  return until === null
+    ? tongue.t('views.item_on', on)
+    : tongue.t('views.item_until', {
+        ...on,
+        lastWeekday: weekdayText(tongue, until),
+        lastDay: shortDayText(tongue.language, until),
       })
-    : tongue.t('views.item', facts)
 }
 
 /** 'quá hạn 2 ngày làm việc, đã được 3/12' */

@@ -1,15 +1,21 @@
 /** A task, or one unit's share of it, as every list shows it. */
-import type { Line, ShareView, TaskView } from '../application/message.js'
+import type { Line, MoreTime, ShareView, TaskView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
 import type { Amount } from './counts.js'
 import { amountInBrackets, amountOf, partText } from './counts.js'
 import { dateText, dayText } from './dates.js'
 import type { Offer, Tongue } from './speech.js'
-import { coded, listText, offer } from './speech.js'
+import { brief, coded, listText, offer } from './speech.js'
 import type { TextKey } from './texts.js'
 
 /** As many codes as the first line of a message names. */
 const CODES_SHOWN = 4
+
+/** So much of a task's wording is said again once the post has said all of it. */
+const KNOWN = 60
+
+/** How much of a task's wording is said: all of it; as much as one knows it again by; or none, where it stands just above. */
+type Wording = 'whole' | 'known' | 'none'
 
 /** Where a due date was taken from the period, by the code's first letter. */
 const DERIVED: Readonly<Record<string, TextKey>> = {
@@ -26,6 +32,19 @@ export function dueText(tongue: Tongue, task: TaskView): string {
   const date = dateText(tongue, task.due)
   if (task.extendedFrom !== null) return `${date} (${extendedText(tongue, task.extendedFrom, task.extensions)})`
   return task.dueFrom === 'period' ? `${date} (${t(DERIVED[task.code.charAt(0)] ?? 'task.by_period')})` : date
+}
+
+/** The day a due date on a day off really counts to; null where it counts as written. */
+export function countsUntil({ due, dayOff }: TaskView): CivilDate | null {
+  return dayOff && dayOff.lateAfter !== due ? dayOff.lateAfter : null
+}
+
+/** 'thứ Hai, 30/01/2023'; of a day off also the day that it counts to. */
+export function dateUntilText(tongue: Tongue, task: TaskView): string {
+  if (task.due === null) return tongue.t('task.no_due')
+  const date = dateText(tongue, task.due)
+  const until = countsUntil(task)
+  return until === null ? date : tongue.t('task.counts_until', { date, until: dateText(tongue, until) })
 }
 
 /** 'gia hạn từ thứ Hai, 30/01/2023'; where it was more than once, how often. */
@@ -83,9 +102,9 @@ export function dueLines(tongue: Tongue, task: TaskView): Line[] {
 }
 
 /** A task of a period: code and wording, units, due date, what must come with it. */
-export function taskLines(tongue: Tongue, task: TaskView): Line[] {
+export function taskLines(tongue: Tongue, task: TaskView, wording: Wording = 'whole'): Line[] {
   return [
-    coded(task.code, task.title),
+    coded(task.code, worded(task, wording)),
     unitsLine(tongue, task),
     ...dueLines(tongue, task),
     ...evidenceLines(tongue, task),
@@ -99,12 +118,16 @@ function unitsLine({ t }: Tongue, { units, shared }: Pick<TaskView, 'units' | 's
   return [t(shared === 'any_unit' ? 'task.units_any' : 'task.units_every', names)]
 }
 
-/** One unit's share: 'Q1-3 Hội Nông dân: ...'; `untitled`: where the task's wording stands just above. */
-export function shareLines(tongue: Tongue, share: ShareView, untitled = false): Line[] {
+function worded({ title }: TaskView, wording: Wording): string {
+  return wording === 'known' ? brief(title, KNOWN) : title
+}
+
+/** One unit's share: 'Q1-3 Hội Nông dân: ...'. */
+export function shareLines(tongue: Tongue, share: ShareView, wording: Wording = 'known'): Line[] {
   const { t } = tongue
-  const { unit, title } = share
+  const { unit } = share
   return [
-    coded(share.code, untitled ? unit : t('group.share', { unit, title })),
+    coded(share.code, wording === 'none' ? unit : t('group.share', { unit, title: worded(share, wording) })),
     ...dueLines(tongue, share),
     ...blockedLines(tongue, share),
     ...soFarLines(tongue, share),
@@ -124,10 +147,15 @@ export function blockedLines({ t, language }: Tongue, { blocked, blockedSince }:
 }
 
 /** Shares in a list: each task once with its wording, and its units together where they stand alike. */
-export function sharesByTask(tongue: Tongue, shares: readonly ShareView[]): { lines: Line[]; task: number }[] {
+export function sharesByTask(
+  tongue: Tongue,
+  shares: readonly ShareView[],
+  moreTime: readonly MoreTime[],
+): { lines: Line[]; task: number }[] {
   return groupsOf(shares, (share) => share.id).map((own) => {
     const [first] = own
-    if (own.length === 1) return { task: first.id, lines: shareLines(tongue, first) }
+    const later = moreTimeLines(tongue, first.code, moreTime)
+    if (own.length === 1) return { task: first.id, lines: [...shareLines(tongue, first), ...later] }
     const standing = (share: ShareView) => [
       ...dueLines(tongue, share),
       ...blockedLines(tongue, share),
@@ -135,8 +163,19 @@ export function sharesByTask(tongue: Tongue, shares: readonly ShareView[]): { li
     ]
     const alike = groupsOf(own, (share) => JSON.stringify(standing(share)))
     const units = alike.flatMap((group) => [groupUnitsLine(tongue, group), ...standing(group[0])])
-    return { task: first.id, lines: [coded(first.code, first.title), ...sayOnce(units, dayOffLines(tongue, own))] }
+    return {
+      task: first.id,
+      lines: [coded(first.code, worded(first, 'known')), ...sayOnce(units, dayOffLines(tongue, own)), ...later],
+    }
   })
+}
+
+/** 'Được gia hạn: Hội Nông dân đến thứ Tư, 15/02/2023'; nothing where nobody was. */
+export function moreTimeLines(tongue: Tongue, of: string, moreTime: readonly MoreTime[]): Line[] {
+  const list = moreTime.flatMap(({ code, unit, until }) =>
+    code === of ? [tongue.t('task.until', { unit, date: dateText(tongue, until) })] : [],
+  )
+  return list.length ? [[tongue.t('task.more_time', { list: list.join('; ') })]] : []
 }
 
 /** The codes of these tasks, each once, the first few. */

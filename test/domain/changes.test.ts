@@ -19,6 +19,7 @@ test('a summary says what was confirmed, what became late and what was moved sin
     done: ['Q2-6'],
     late: ['Q2-5'],
     moved: [],
+    edits: [],
   })
   expect(changesSince(results, '2023-01-01')).toMatchObject({ done: ['Q1-1', 'Q2-6'], moved: ['V-1'] })
   expect(changesSince(results, '2023-07-01')).toMatchObject({ done: [], late: [] })

@@ -125,6 +125,42 @@ describe('the reminder ladder', () => {
   })
 })
 
+describe('what the group has just been told by name', () => {
+  const friday = work([quarterly], [assignment({ id: 2, taskId: 2 })])
+  const heardInGroup = new Set([12])
+  const week = (change: Partial<DayInput>) =>
+    live('2023-03-20', '2023-03-31', [friday], () => false, change).flatMap(({ on, message }) =>
+      message.rungs.map((r) => [on, r.rung]),
+    )
+
+  test('is not said in private on that day or the next, but on the last ones', () => {
+    expect(week({ heardInGroup })).toEqual([
+      ['2023-03-22', 'before-7'],
+      ['2023-03-30', 'before-1'],
+      ['2023-03-31', 'due'],
+    ])
+    const tuesday = day('2023-03-28', { works: [friday], heardInGroup, justTold: [{ on: '2023-03-27', posted: null }] })
+    expect(tuesday.skipped.map(({ rung, reason }) => [rung.rung, reason])).toEqual([
+      ['before-7', 'superseded'],
+      ['before-3', 'superseded'],
+    ])
+  })
+
+  test('is said all the same to who is not known to read the group, and where the overview has not left', () => {
+    expect(week({})).toContainEqual(['2023-03-28', 'before-3'])
+    const unsent = day('2023-03-28', { works: [friday], heardInGroup })
+    expect(rungs(unsent.messages.map((message) => ({ message }))).map((r) => r.rung)).toEqual(['before-3'])
+  })
+
+  test("a period's post counts as much as the overview of a week", () => {
+    const soon = work([task({ id: 3, period: '2023-01', dueOn: '2023-01-06' })], [assignment({ id: 3, taskId: 3 })])
+    const said = live('2023-01-03', '2023-01-06', [soon], () => false, { heardInGroup }).flatMap(({ message }) =>
+      message.rungs.map((r) => r.rung),
+    )
+    expect(said).toEqual(['before-1', 'due'])
+  })
+})
+
 describe('after silence', () => {
   test.each([
     ['three days', '2023-01-10', '2023-01-12'],
@@ -274,6 +310,8 @@ describe("the year's rehearsal", () => {
       silentSince: _silent,
       recorded: _recorded,
       closed: _closed,
+      justTold: _told,
+      heardInGroup: _heard,
       ...input
     } = inputFor('2023-01-03')
     const draft: Work = { ...plan, plan: { ...plan.plan, state: 'draft', activatedAt: null } }
@@ -295,6 +333,8 @@ function inputFor(today: string): DayInput {
     unanswered: [],
     recorded: new Set(),
     closed: new Set(),
+    justTold: [],
+    heardInGroup: new Set(),
     settings,
     counting,
   }

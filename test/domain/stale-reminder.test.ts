@@ -181,6 +181,8 @@ test(`what was planned and has changed does not leave (${RUNS} times)`, async ()
         unanswered: [],
         recorded: new Set(),
         closed: new Set(),
+        justTold: [],
+        heardInGroup: new Set(),
         settings: { ...settings, weeklyOn: null },
         counting,
       })

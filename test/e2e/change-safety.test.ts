@@ -54,7 +54,7 @@ test('what a leader asked in the evening is not asked in the morning of a task t
   await type('đúng')
   const before = house.fromBot(BINH).length
   await house.turnTo('2023-03-21', '08:30')
-  expect(since(BINH, before)).not.toContain('Q1-2')
+  expect(since(BINH, before), 'only that it is cancelled').toMatch(/^Kính gửi .*: Q1-2 không thực hiện nữa/)
   const nudge = (await house.ledger()).find((d) => d.kind === 'say' && d.params.kind === 'nudge')
   expect([nudge?.state, nudge?.reason]).toEqual(['cancelled', 'nothing_to_say'])
 })
@@ -79,6 +79,37 @@ test('a newer change takes the place of one that still waits for its reason', as
   expect((await task('Q1-4'))?.dueOn).toBe('2023-04-28')
 })
 
+test('a change whose question has lapsed goes on with the answer to that very question, read back anew', async () => {
+  const [asked] = await house.say(CLERK.id, CLERK.id, 'sửa hạn Q4-12 20/12')
+  expect(asked?.text).toContain('còn thiếu lý do')
+  await house.turnTo('2023-03-21', '13:30')
+  expect((await task('Q4-12'))?.dueOn).toBe('2023-12-31')
+  const said = await house.say(CLERK.id, CLERK.id, 'huyện yêu cầu sớm hơn', asked ? { replyTo: asked.id } : {})
+  expect(said.map((m) => m.text).join('\n')).toMatch(/Đã đổi hạn của Q4-12|có đúng không/)
+  await house.say(CLERK.id, CLERK.id, 'bỏ Q4-10 vì trùng việc khác')
+  await house.turnTo('2023-03-21', '16:30')
+  await house.press(CLERK.id, CLERK.id, 'Đúng')
+  expect((await task('Q4-10'))?.state, 'not agreed to unread').toBe('active')
+  expect(house.last(CLERK.id)).toContain('Hủy Q4-10')
+  await house.press(CLERK.id, CLERK.id, 'Giữ nguyên')
+})
+
+test('whose task is cancelled or given away reads so in private until they have spoken in the group; nobody else does', async () => {
+  await type('bỏ Q3-7 vì huyện không tổ chức')
+  expect(await type('đúng')).toContain('Sẽ báo riêng: Lý Văn Bình.')
+  await type('sửa đơn vị Q4-10: Hội đồng TĐKT vì phân công lại')
+  const before = house.fromBot(BINH).length
+  await house.turnTo('2023-03-22', '08:50')
+  expect(since(BINH, before)).toMatch(/Q3-7 .+\nKhông thực hiện nữa/)
+  expect(since(BINH, before)).toContain('Nay: Hội đồng TĐKT')
+  await house.say(BINH, GROUP, '@NhacViecBot tiến độ')
+  await type('sửa đơn vị Q4-10: UBND xã; Hội đồng TĐKT vì phân công như cũ')
+  const [binh, group] = [house.fromBot(BINH).length, house.fromBot(GROUP).length]
+  await house.turnTo('2023-03-22', '09:00')
+  expect(since(BINH, binh)).toBe('')
+  expect(since(GROUP, group)).toContain('Q4-10')
+})
+
 test('without a group those whom it concerns are told in private, once; who changed it is not', async () => {
   await house.inside(async (office) => {
     for (const group of await office.groups()) await office.saveGroup({ ...group, state: 'gone' })
@@ -88,7 +119,7 @@ test('without a group those whom it concerns are told in private, once; who chan
   expect(made).not.toContain('Nhóm sẽ được báo')
   await type('sửa hạn Q2-6 12/7 vì huyện lùi lịch')
   const [binh, hanh, clerk] = [BINH, HANH, CLERK.id].map((chat) => house.fromBot(chat).length)
-  await house.turnTo('2023-03-21', '08:40')
+  await house.turnTo('2023-03-22', '09:40')
   expect(house.fromBot(BINH)).toHaveLength((binh ?? 0) + 1)
   expect(since(BINH, binh ?? 0)).toContain('Hạn: thứ Sáu, 30/06/2023 → thứ Tư, 12/07/2023')
   expect(since(HANH, hanh ?? 0), 'it is not of her units').toBe('')

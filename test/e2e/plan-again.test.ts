@@ -73,6 +73,22 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(later.map(({ key }) => key)).toEqual([])
   })
 
+  test('what was changed meanwhile stays; what the document has otherwise is said before, and stands in the history', async () => {
+    await type('sửa hạn Q1-4 28/04/2023 vì huyện lùi lịch')
+    await type('bỏ Q3-9 vì huyện không tổ chức')
+    await type('đúng')
+    await sendAgain((plan) => plan.replace('30/01/2023', '15/02/2023'))
+    const asked = await type('kích hoạt')
+    expect(asked).toContain('những điều chỉnh trong khi thực hiện vẫn được giữ ở: Q1-4; Q3-9')
+    expect(asked).toContain('hạn đang thực hiện đổi theo văn bản mới: V-1 29/01/2023 → 14/02/2023')
+    await choose('Thay bản cũ', 'thay bản cũ')
+    const task = (code: string, { tasks }: Awaited<ReturnType<House['work']>>) => tasks.find((t) => t.code === code)
+    const after = await house.work()
+    expect([task('Q1-4', after)?.dueOn, task('Q3-9', after)?.state]).toEqual(['2023-04-28', 'cancelled'])
+    expect(task('V-1', after)?.dueOn).toBe('2023-02-14')
+    expect(await type('lịch sử V-1')).toMatch(/29\/01\/2023.*14\/02\/2023/)
+  })
+
   test('both are kept where the clerk says so: a code names one task', async () => {
     await sendAgain((plan) => `${plan}\n\n`)
     await type('kích hoạt')

@@ -33,7 +33,38 @@ test('the counts are those of what is carried out; the moved task is not late', 
   expect(results.cancelled).toMatchObject([
     { task: { code: 'Q1-3' }, on: '2023-05-09', reason: 'huyện không tổ chức đăng ký' },
   ])
-  expect(changesSince(results, '2023-05-01').moved).toEqual(['Q2-5'])
+  const { moved, edits } = changesSince(results, '2023-05-01')
+  expect(moved).toEqual([])
+  expect(edits.map(({ code, edit, reason }) => [code, edit.field, edit.after, reason])).toEqual([
+    ['Q2-5', 'due', '2023-07-31', 'huyện lùi lịch'],
+    ['Q1-3', 'state', 'cancelled', 'huyện không tổ chức đăng ký'],
+  ])
+})
+
+test('on a day before the change the plan is as it stood then: dates, granted time, what was not cancelled yet', () => {
+  const [before, on] = [resultsAt(year, '2023-05-07'), resultsAt(year, '2023-05-09')]
+  const task = (of: typeof before, code: string) => of.tasks.find((t) => t.task.code === code)
+  expect(task(before, 'Q2-5')).toMatchObject({ due: '2023-06-30', moves: [] })
+  expect(task(on, 'Q2-5')).toMatchObject({ due: '2023-07-31', moves: [{ from: '2023-06-30' }] })
+  expect([before.cancelled, on.cancelled.map((c) => c.task.code)]).toEqual([[], ['Q1-3']])
+  expect(before.counts.total).toBe(on.counts.total + 1)
+})
+
+test('time granted after the day of the account is not counted in it', () => {
+  const granted = { ...year, dossier: { ...year.dossier, events: [...year.dossier.events] } }
+  const [extension] = granted.dossier.extensions
+  const assignmentId = extension?.assignmentId ?? 0
+  const taskId = granted.dossier.work.assignments.find((a) => a.id === assignmentId)?.taskId ?? 0
+  granted.dossier.events.push({
+    ...{ at: new Date('2023-02-03T02:00:00Z'), memberId: 1, taskId, assignmentId },
+    ...{ what: 'extension_granted', said: null, edit: null },
+  })
+  const dueAt = (asOf: string) =>
+    resultsAt(granted, asOf)
+      .tasks.flatMap((t) => t.shares)
+      .find((s) => s.assignment.id === assignmentId)
+  expect(dueAt('2023-02-02')).toMatchObject({ due: '2023-01-29', extensions: [], outcome: 'late' })
+  expect(dueAt('2023-02-03')).toMatchObject({ due: '2023-02-15', extensions: [{ to: '2023-02-15' }] })
 })
 
 test('a date that is again what the plan had was not moved', () => {

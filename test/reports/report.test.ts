@@ -359,3 +359,25 @@ describe('words of the letterhead', () => {
     expect(subjectLine({ plan, period }, next)).toBe(subject)
   })
 })
+
+test('causes are those of late parts, without the talk around them; who was granted more time and is in time gives none', async () => {
+  const year = await livedYear()
+  const { assignments, tasks } = year.dossier.work
+  const shareOf = (code: string, unit: string) =>
+    assignments.find((a) => year.names.unit(a.unitId) === unit && tasks.find((t) => t.id === a.taskId)?.code === code)
+  const [late, inTime] = [shareOf('V-1', 'Hội Nông dân'), shareOf('V-1', 'Hội Liên hiệp Phụ nữ')]
+  Object.assign(late ?? {}, { state: 'open', claimedOn: null })
+  Object.assign(inTime ?? {}, { state: 'open', claimedOn: null, extendedTo: '2023-09-30', extensions: 1 })
+  const said = (assignmentId: number, words: string) => ({
+    ...{ at: new Date('2023-02-16T02:00:00Z'), memberId: 1, taskId: late?.taskId ?? 0, assignmentId },
+    ...{ what: 'blocked', said: words, edit: null },
+  })
+  year.dossier.events.push(
+    said(late?.id ?? 0, 'Dạ còn thiếu chữ ký chị ơi'),
+    said(inTime?.id ?? 0, 'chưa họp được chi hội ạ'),
+  )
+  const { text } = await partsOf(factsOf(year, 'report', '2023-H1', '2023-07-03'), 'nguyen-nhan')
+  const causes = text.split('\n').find((line) => line.startsWith('- Nhiệm vụ V-1: ') && line.includes('“'))
+  expect(causes).toContain('Hội Nông dân: “còn thiếu chữ ký”')
+  expect(causes).not.toContain('Hội Liên hiệp Phụ nữ')
+})

@@ -1,7 +1,8 @@
 /** An office of three lived through day by day, as the bot plans it. */
-import { addDays } from '../../src/domain/calendar.js'
+import { addDays, addWorkingDays } from '../../src/domain/calendar.js'
 import type { DayInput, PlannedMessage } from '../../src/domain/day-plan.js'
 import { planDay } from '../../src/domain/day-plan.js'
+import { toldBy } from '../../src/domain/just-told.js'
 import type { Work } from '../../src/domain/work.js'
 import { counting, member, settings } from './office.js'
 
@@ -22,6 +23,8 @@ export function day(today: string, change: Partial<DayInput> = {}) {
     unanswered: [],
     recorded: new Set(),
     closed: new Set(),
+    justTold: [],
+    heardInGroup: new Set(),
     settings,
     counting,
     ...change,
@@ -29,13 +32,24 @@ export function day(today: string, change: Partial<DayInput> = {}) {
 }
 
 /** Plans day after day as the bot does, and remembers what was said. */
-export function live(from: string, to: string, works: Work[], silent: (date: string) => boolean = () => false) {
+export function live(
+  from: string,
+  to: string,
+  works: Work[],
+  silent: (date: string) => boolean = () => false,
+  change: Partial<DayInput> = {},
+) {
   const recorded = new Set<string>()
   const said: { on: string; message: PlannedMessage }[] = []
   let silentSince = from
+  let told: DayInput['justTold'] = []
+  let toldOn = ''
   for (let today = from; today <= to; today = addDays(today, 1)) {
     if (!counting.calendar.isWorkingDay(today) || silent(today)) continue
-    const planned = day(today, { works, recorded: new Set(recorded), silentSince })
+    const justTold = toldOn === addWorkingDays(counting.calendar, today, -1) ? told : []
+    const planned = day(today, { works, recorded: new Set(recorded), silentSince, justTold, ...change })
+    told = planned.messages.flatMap((message) => ('group' in message.to ? (toldBy(message, today) ?? []) : []))
+    toldOn = today
     for (const { rung } of planned.skipped) recorded.add(rung.key)
     for (const message of planned.messages) {
       said.push({ on: today, message })

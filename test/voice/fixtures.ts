@@ -524,8 +524,11 @@ export const FACTS = {
     { plan: 1, lacking: ['Q1-3'], open: 0, asks: 0 },
   ],
   plan_again: [
-    { plan: 1, running, lacking: [], open: 0, asks: 0 },
-    { plan: 1, running, lacking: ['Q1-3'], open: 12, asks: 2 },
+    { plan: 1, running, keeps: [], dates: [], lacking: [], open: 0, asks: 0 },
+    {
+      ...{ plan: 1, running, lacking: ['Q1-3'], open: 12, asks: 2, keeps: ['Q1-4', 'Q2-6'] },
+      dates: [{ code: 'Q2-5', from: '2023-06-30', to: '2023-07-31' }],
+    },
   ],
   activated: [
     {
@@ -580,6 +583,7 @@ export const FACTS = {
       late: [lateShare],
       reminders: [],
       missing: [{ code: 'V-1', units: ['Hội Nông dân', 'Hội Cựu chiến binh'] }],
+      moreTime: [{ code: 'V-1', unit: 'Hội Cựu chiến binh', until: '2023-02-15' }],
       notStarted: [
         { name: 'Trần Văn Bình', username: 'binhtran', account: '104' },
         { name: 'Nguyễn Thị Hạnh', username: null, account: '103' },
@@ -595,6 +599,7 @@ export const FACTS = {
       late: [lateShare, { ...lateShare, id: 22, code: 'Q1-9', state: 'claimed', blocked: null }],
       reminders: [],
       missing: [],
+      moreTime: [],
       notStarted: [{ name: 'Lê Thị Lan', username: null, account: '' }],
       unchangedSince: '2023-02-06',
       meantFor: null,
@@ -606,6 +611,7 @@ export const FACTS = {
       late: [],
       reminders: [share],
       missing: [],
+      moreTime: [],
       notStarted: [],
       unchangedSince: null,
       meantFor: '2023-03-27',
@@ -644,7 +650,19 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            changes: {
+              ...{ since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+              edits: [
+                {
+                  ...{ task: 2, code: 'Q3-9', reason: 'huyện không tổ chức lớp' },
+                  edit: { field: 'state', before: 'active', after: 'cancelled' },
+                },
+                {
+                  ...{ task: 3, code: 'Q2-6', reason: 'huyện lùi lịch' },
+                  edit: { field: 'due', before: '2023-06-30', after: '2023-07-31' },
+                },
+              ],
+            },
             unchanged: false,
             results: null,
           },
@@ -661,7 +679,7 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [], edits: [] },
             unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
@@ -677,7 +695,7 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [], edits: [] },
             unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
@@ -1180,10 +1198,17 @@ export const FACTS = {
       handedIn: ['Hội Liên hiệp Phụ nữ'],
       confirmed: ['Đoàn Thanh niên'],
       missing: ['Hội Nông dân', 'Hội Cựu chiến binh'],
+      moreTime: [{ code: 'V-1', unit: 'Hội Cựu chiến binh', until: '2023-02-15' }],
       ...{ on: '2023-01-05', lastAnswerAt: '2023-01-05T02:00:00.000Z' },
     },
     {
-      ...{ task: { ...collection, state: 'done' }, handedIn: [], confirmed: ['Hội Nông dân'], missing: [] },
+      ...{
+        task: { ...collection, state: 'done' },
+        handedIn: [],
+        confirmed: ['Hội Nông dân'],
+        missing: [],
+        moreTime: [],
+      },
       ...{ on: '2023-01-05', lastAnswerAt: null },
     },
   ],

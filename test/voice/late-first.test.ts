@@ -27,7 +27,15 @@ test('the first line of a mixed note says what is late before what is due', () =
   expect(textOfAll(say('person_note', leader)).split('\n')[0]).toMatch(
     /; 1 việc \(5 phần việc\) của các đơn vị đã quá hạn$/,
   )
-  const group = { on: '2023-02-06', weekly: true, dueThisWeek: [share], late: [late], reminders: [], missing: [] }
+  const group = {
+    on: '2023-02-06',
+    weekly: true,
+    dueThisWeek: [share],
+    late: [late],
+    reminders: [],
+    missing: [],
+    moreTime: [],
+  }
   const text = textOfAll(say('group_note', { ...group, notStarted: [], unchangedSince: null, meantFor: null }))
   expect(text).toMatch(/^Kính gửi các đồng chí: tuần này có 1 việc quá hạn \(V-1\), 1 việc đến hạn \(Q1-3\)\n/)
   expect(text.indexOf('Đã quá hạn')).toBeLessThan(text.indexOf('Đến hạn trong tuần'))
@@ -52,6 +60,6 @@ test('many open tasks have a button each, eight at most; the other answers are t
 test('late work of several units has the wording of the task once', () => {
   const other = { ...lateShare, assignment: 42, unit: 'Hội Cựu chiến binh' }
   const text = textOfAll(say('late_tasks', { title: 'Kế hoạch', shares: [lateShare, other] }))
-  expect(text.split(lateShare.title)).toHaveLength(2)
+  expect(text.split(lateShare.title.slice(0, 30))).toHaveLength(2)
   expect(text).toMatch(/\nV-1 Hội Cựu chiến binh\nHạn: /)
 })

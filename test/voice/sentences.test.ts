@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Capabilities, Facts, ShareView } from '../../src/application/message.js'
 import type { ChatKind } from '../../src/application/ports.js'
+import type { Changes } from '../../src/domain/changes.js'
 import { claim, collection, extension, lateShare, share, status, TELEGRAM, task, WORDS_ONLY } from './fixtures.js'
 import { labels, say, textOf, textOfAll } from './say.js'
 
@@ -106,7 +107,12 @@ test('the daily note has a heading only between what differs, and no empty secti
         span: 'quarter',
         period: '2022-Q4',
         plans: [
-          { status, changes: { since: '2022-10-01', done: [], late: [], moved: [] }, unchanged: false, results: null },
+          {
+            status,
+            changes: { since: '2022-10-01', done: [], late: [], moved: [], edits: [] },
+            unchanged: false,
+            results: null,
+          },
         ],
       },
     }),
@@ -237,6 +243,7 @@ test('a mention stays a mention where the platform knows them, and is a name whe
     late: [],
     reminders: [],
     missing: [],
+    moreTime: [],
     notStarted: [{ name: 'Trần Văn Bình', username: 'binhtran', account: '104' }],
     unchangedSince: null,
     meantFor: null,
@@ -257,14 +264,59 @@ describe('a list of shares', () => {
     }))
     const text = textOfAll(
       say('group_note', {
-        ...{ on: '2023-02-01', weekly: true, dueThisWeek: [], late: shares, reminders: [], missing: [] },
+        ...{ on: '2023-02-01', weekly: true, dueThisWeek: [], late: shares, reminders: [], missing: [], moreTime: [] },
         ...{ notStarted: [], unchangedSince: null, meantFor: null },
       }),
     )
-    expect(text.split(late.title)).toHaveLength(2)
+    expect(text.split(late.title.slice(0, 30))).toHaveLength(2)
     expect(text).toContain('Còn chờ 2 đơn vị: Hội Nông dân, Hội Liên hiệp Phụ nữ\n')
     expect(text).toMatch(/Đơn vị: Hội Cựu chiến binh\n.*đã báo xong, chờ xác nhận/)
   })
+})
+
+test('a long task is said whole in its post, and short wherever it is said again', () => {
+  const long = {
+    ...lateShare,
+    title: `Các ngành, đoàn thể chủ động xây dựng kế hoạch công tác ${'thi đua '.repeat(40)}hết`,
+  }
+  const again = textOfAll(say('person_note', { ...note, own: [long] }))
+  expect(again).toContain('Các ngành, đoàn thể chủ động xây dựng kế hoạch công tác thi…\n')
+  const post = { title: 'Kế hoạch', period: '2023-Q1', tasks: [long], carried: [], meantFor: null }
+  expect(textOfAll(say('period_post', post))).toContain(long.title)
+  expect(textOfAll(say('period_post', { ...post, tasks: [], carried: [long] }))).not.toContain('thi đua hết')
+})
+
+test('a unit with more time is named with its date beside those that are waited for', () => {
+  const moreTime = [{ code: lateShare.code, unit: 'Hội Cựu chiến binh', until: '2023-02-15' }]
+  const note = { ...{ on: '2023-02-01', weekly: true, dueThisWeek: [], late: [lateShare], reminders: [], missing: [] } }
+  const text = (unchangedSince: string | null) =>
+    textOfAll(say('group_note', { ...note, moreTime, notStarted: [], unchangedSince, meantFor: null }))
+  for (const since of [null, '2023-01-30'])
+    expect(text(since)).toContain('\nĐược gia hạn: Hội Cựu chiến binh đến thứ Tư, 15/02/2023')
+})
+
+test('a summary names each change of the plan on a line, with its reason', () => {
+  const lines = (edits: Changes['edits'], done: string[] = []) => {
+    const changes = { since: '2023-07-03', done, late: [], moved: [], edits }
+    const summary = {
+      span: 'week' as const,
+      period: null,
+      plans: [{ status, changes, unchanged: false, results: null }],
+    }
+    return textOfAll(say('person_note', { ...note, role: 'chairman', summary }))
+  }
+  const about = { task: 1, code: 'Q3-9', reason: 'huyện lùi lịch' }
+  const state = (before: 'active' | 'cancelled', after: 'active' | 'cancelled') => ({
+    ...about,
+    edit: { field: 'state' as const, before, after },
+  })
+  const due = (before: string | null, after: string) => ({ ...about, edit: { field: 'due' as const, before, after } })
+  expect(lines([state('active', 'cancelled')])).toContain(
+    'Từ 03/07, kế hoạch được điều chỉnh:\n– Đã hủy Q3-9: huyện lùi lịch\n',
+  )
+  expect(lines([state('cancelled', 'active')], ['Q1-1'])).toContain('(Q1-1).\n– Thực hiện lại Q3-9: huyện lùi lịch\n')
+  expect(lines([due('2023-06-30', '2023-07-31')])).toContain('– Q3-9 lùi hạn từ 30/06/2023 sang 31/07/2023: huyện')
+  expect(lines([due('2023-07-31', '2023-06-30')])).toContain('– Q3-9 rút hạn từ 31/07/2023 về 30/06/2023: huyện')
 })
 
 test('late work that was reported is shown as reported', () => {
@@ -293,12 +345,13 @@ test('the note to a group counts tasks, and says each of them once', () => {
     say('group_note', {
       ...{ on: '2023-01-30', weekly: true, dueThisWeek: [...shares, stuck], late: [], reminders: shares.slice(0, 2) },
       missing: [{ code: 'V-1', units: ['Hội Nông dân', 'Hội Phụ nữ', 'Đoàn xã'] }],
+      moreTime: [],
       ...{ notStarted: [], unchangedSince: null, meantFor: null },
     }),
   )
   expect(text).toMatch(/^Kính gửi các đồng chí: tuần này có 1 việc đến hạn \(V-1\)\n/)
   expect(text).toContain('Còn chờ 3 đơn vị: Hội Nông dân, Hội Phụ nữ, Đoàn xã\n')
-  expect(text.split(open.title)).toHaveLength(2)
+  expect(text.split(open.title.slice(0, 30))).toHaveLength(2)
   expect(text.match(/Giữ hạn như văn bản/g)).toHaveLength(1)
   expect(text).not.toContain('Sắp đến hạn')
   expect(text).not.toContain('Còn chờ nộp')

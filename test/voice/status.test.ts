@@ -118,6 +118,18 @@ test.each([
   ).toContain(when)
 })
 
+test('what is due on a day off is shown with the day that it counts to', () => {
+  const may = { ...share, due: '2023-04-30', dayOff: { name: null, lateAfter: '2023-05-04' } }
+  const text = (change: Partial<StatusView>) =>
+    say('status', { ...status, dueThisWeek: [], next: [], ...change })
+      .map(textOf)
+      .join('\n')
+  expect(text({ dueThisWeek: [may] })).toContain(`${share.code} ${share.unit} (Chủ nhật 30/04, tính đến thứ Năm 04/05)`)
+  expect(text({ next: [may] })).toContain('Hạn tới: Chủ nhật, 30/04/2023, tính đến thứ Năm, 04/05/2023')
+  const asWritten = { ...may, dayOff: { name: null, lateAfter: '2023-04-30' } }
+  expect(text({ dueThisWeek: [asWritten] })).toContain('(Chủ nhật 30/04)')
+})
+
 test('as a table it says what it says in words: each line of them is a row, and nothing more is in it', () => {
   fc.assert(
     fc.property(statuses, fc.constantFrom('vi' as const, 'en' as const), (facts, language) => {

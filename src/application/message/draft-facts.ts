@@ -10,6 +10,7 @@ import type {
   LessonView,
   PointDone,
   RunningPlan,
+  TakeOverView,
 } from './draft-views.js'
 import type { UnheardView, YearView } from './year-views.js'
 
@@ -75,7 +76,7 @@ export interface DraftFacts {
   /** Before a plan goes live with something undecided: one more word is wanted. `open`: points nobody has looked at. */
   activation_doubts: { plan: number; lacking: string[]; open: number; asks: number }
   /** Before a plan goes live that is being carried out already: what is to become of the two? */
-  plan_again: { plan: number; running: RunningPlan; lacking: string[]; open: number; asks: number }
+  plan_again: { plan: number; running: RunningPlan; lacking: string[]; open: number; asks: number } & TakeOverView
   activated: {
     title: string
     tasks: number

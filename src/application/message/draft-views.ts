@@ -101,3 +101,11 @@ export interface DraftPageText {
     rows: { code: string; title: string; facts: string[]; points: string[]; original: string }[]
   }[]
 }
+
+/** What becomes of changes of the plan that is being carried out where a draft takes its place. */
+export interface TakeOverView {
+  /** Codes of tasks that stay as they were changed meanwhile, or cancelled. */
+  keeps: string[]
+  /** Dates that the draft has otherwise. */
+  dates: { code: string; from: CivilDate | null; to: CivilDate }[]
+}

@@ -17,6 +17,7 @@ import type {
   LedgerLine,
   LedgerReason,
   LedgerView,
+  MoreTime,
   ShareView,
   StatusView,
   SummaryView,
@@ -92,6 +93,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     late: ShareView[]
     reminders: ShareView[]
     missing: { code: string; units: string[] }[]
+    /** Of the same tasks: who was granted more time and is in none of these lists. */
+    moreTime: MoreTime[]
     notStarted: Mention[]
     /** The day of the last weekly note, where nothing has changed since: what is late is told in short. */
     unchangedSince: CivilDate | null
@@ -236,6 +239,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     handedIn: string[]
     confirmed: string[]
     missing: string[]
+    /** Of those who have not handed in: who was granted more time. */
+    moreTime: MoreTime[]
     on: CivilDate
     lastAnswerAt: string | null
   }

@@ -198,3 +198,10 @@ export interface HistoryLine {
   /** What was changed of the plan; null for everything else. */
   edit: TaskEdit | null
 }
+
+/** A unit that has a later date than its task: it still owes its part. */
+export interface MoreTime {
+  code: string
+  unit: string
+  until: CivilDate
+}

@@ -105,7 +105,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       const prompt = await desk.office.prompt(action.prompt)
       if (!prompt) return [await answeredQuestion(desk, chatOf(request), request.message.messageId)]
       if (prompt.memberId !== request.member.id) return [refusal('not_your_question')]
-      if (prompt.expiresAt <= desk.now) return pressedLate(desk, prompt)
+      if (prompt.expiresAt <= desk.now) return pressedLate(desk, request, prompt, action.option)
       return answerPrompt(desk, request, prompt, { option: action.option })
     }
     case 'read_again':

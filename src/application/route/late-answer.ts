@@ -1,27 +1,46 @@
 /** Answers that come after a question has lapsed: what it held up is recorded nowhere, so it is put once more, and nothing is guessed. */
 import { saysYes } from '../../domain/short-answers.js'
+import { answerChangeLate } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'
 import type { HeldPrompt } from '../shared/ask-again.js'
-import { heldReports, holdsReport, putAgain } from '../shared/ask-again.js'
+import { heldReports, holdsReport, putAgain, whenLapsed } from '../shared/ask-again.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
 import { chatOf, isCode } from '../shared/which-task.js'
 import { showWaiting } from '../show-views.js'
 import { bareName } from './answer.js'
 
-/** What they are about may still wait: that is shown as it is now. */
-const DECIDES: readonly string[] = [
-  'decide',
-  'which_claim',
-  'which_extension',
-  'return_reason',
-] satisfies Prompt['question']['ask'][]
-
 /** A button of a question that has lapsed. */
-export async function pressedLate(desk: Desk, prompt: Prompt): Promise<Outgoing[]> {
+export async function pressedLate(desk: Desk, request: Request, prompt: Prompt, option: number): Promise<Outgoing[]> {
   if (holdsReport(prompt)) return [await putAgain(desk, prompt)]
-  return DECIDES.includes(prompt.question.ask) ? showWaiting(desk) : [refusal('question_expired')]
+  const change = await changedLate(desk, request, prompt, { text: '', option })
+  if (change) return change
+  return whenLapsed(prompt) === 'shows_waiting' ? showWaiting(desk) : [refusal('question_expired')]
+}
+
+/** A change of the live plan whose question has lapsed goes on with the answer to that very question; null for every other. */
+async function changedLate(
+  desk: Desk,
+  request: Request,
+  { id, question }: Prompt,
+  answer: { text: string; option: number | null },
+): Promise<Outgoing[] | null> {
+  if (question.ask !== 'change_value' && question.ask !== 'change_reason' && question.ask !== 'change_agree')
+    return null
+  await desk.office.closePrompt(id)
+  return [await answerChangeLate(desk, request, question, answer)]
+}
+
+/** Words in reply to the lapsed question about a change of the live plan. */
+async function changeSaidLate(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const { message, member } = request
+  if (message.kind === 'press' || message.answers === null) return null
+  const asked = await desk.office.promptOfMessage(message.chat, message.answers)
+  const prompt = asked === null ? null : await desk.office.prompt(asked)
+  if (prompt?.memberId !== member.id || prompt.expiresAt > desk.now) return null
+  const option = prompt.question.ask !== 'change_agree' ? null : saysYes(text) ? 1 : 2
+  return changedLate(desk, request, prompt, { text, option })
 }
 
 /** '1': the lapsed question that a number is for, put again; null where there is none, or the `open` one was put after it. */
@@ -37,6 +56,8 @@ function putAt({ askedAt, putAgainAt }: Prompt): number {
 
 /** 'Đúng', 'sai' or the bare name of a task, where no question is open that it could answer; null where it is said of something else. */
 export async function saidLate(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const change = await changeSaidLate(desk, request, text)
+  if (change) return change
   const yes = saysYes(text)
   const name = bareName(text)
   if (yes === null && name === null) return null

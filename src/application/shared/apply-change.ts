@@ -36,7 +36,10 @@ export async function applyChange(
   return {
     kind: 'change_made',
     ...shown,
-    told: await tellOffice(desk, request, shown, [...new Set(concerned)]),
+    told: await tellOffice(desk, request, shown, {
+      units: [...new Set(concerned)],
+      told: closed.flatMap((one) => one.told),
+    }),
     kept: view.edit.field === 'due' ? keptExtensions(desk, changed, shares) : [],
     closed,
   }

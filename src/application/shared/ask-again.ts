@@ -16,18 +16,53 @@ import type { Meant } from './which-task.js'
 import { ownShares, promptExpiry, whichTask } from './which-task.js'
 
 type Held = PromptQuestion & { ask: HeldQuestion['kind'] }
+/** `put_again`: once on the next day of work, and at each late answer. `shows_waiting`: a late answer is shown what waits by now. `says_lapsed`: a
+ *  late answer is told that the question waits no more. `goes_on`: a late answer to the very question is taken up, and read back anew. */
+type WhenLapsed = 'put_again' | 'shows_waiting' | 'goes_on' | 'says_lapsed'
 export type HeldPrompt = Prompt & { question: Held }
 
 /** Older than this nobody remembers what it was about, unless the very message is answered. */
 const REMEMBERED_DAYS = 14
-const HELD: readonly string[] = ['which_task', 'read_back', 'unclear', 'for_unit'] satisfies Held['ask'][]
+/** What becomes of each kind of question where nobody answers: what a person has reported must not get lost with it. */
+const WHEN_LAPSED = {
+  which_task: 'put_again',
+  read_back: 'put_again',
+  unclear: 'put_again',
+  for_unit: 'put_again',
+  // What they are about waits in the list of what is to be decided.
+  decide: 'shows_waiting',
+  which_claim: 'shows_waiting',
+  which_extension: 'shows_waiting',
+  return_reason: 'shows_waiting',
+  // A change of the live plan is not made until it is answered.
+  change_value: 'goes_on',
+  change_reason: 'goes_on',
+  change_agree: 'goes_on',
+  // Everything else is recorded already, stands in the draft, or is begun anew by the same words.
+  hand_over: 'says_lapsed',
+  answer: 'says_lapsed',
+  ask_unit: 'says_lapsed',
+  pass_on: 'says_lapsed',
+  extension: 'says_lapsed',
+  extension_reason: 'says_lapsed',
+  refusal_reason: 'says_lapsed',
+  draft_value: 'says_lapsed',
+  draft_new: 'says_lapsed',
+  draft_split: 'says_lapsed',
+  column: 'says_lapsed',
+  point: 'says_lapsed',
+} as const satisfies Record<Held['ask'], 'put_again'> & Record<PromptQuestion['ask'], WhenLapsed>
 const REPORTS = ['claimed', 'not_done', 'blocked', 'unblocked', 'extension_asked']
 /** As many lines of a task's history as hold what was reported since. */
 const HISTORY_READ = 50
 
+export function whenLapsed({ question }: Prompt): WhenLapsed {
+  return WHEN_LAPSED[question.ask]
+}
+
 /** Whether it holds up what somebody has reported. */
 export function holdsReport(prompt: Prompt): prompt is HeldPrompt {
-  return HELD.includes(prompt.question.ask)
+  return whenLapsed(prompt) === 'put_again'
 }
 
 /** Of this member, or of all: questions that hold up a report, answered by nobody, the one put last first. */

@@ -38,7 +38,8 @@ export async function composeSummary(
 }
 
 function tellsSomething(now: Progress, { changes }: Pick<SummaryView, 'changes'>): boolean {
-  return hasNews(now) || changes.done.length + changes.late.length + changes.moved.length > 0
+  const { done, late, moved, edits } = changes
+  return hasNews(now) || done.length + late.length + moved.length + edits.length > 0
 }
 
 async function summaryOf(

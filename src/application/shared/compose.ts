@@ -2,9 +2,9 @@
 import { dueDate } from '../../domain/assignment.js'
 import type { CivilDate } from '../../domain/calendar.js'
 import { periodSpan } from '../../domain/calendar.js'
-import { activationDay, carriedOver, postingPeriod } from '../../domain/day-plan.js'
 import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
+import { activationDay, carriedOver, postingPeriod } from '../../domain/posting.js'
 import type { Progress } from '../../domain/progress.js'
 import { isTaskDone, owing, progress, stillOwing } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
@@ -27,7 +27,7 @@ import { activeWorks, unitName } from './desk.js'
 import { sinceLastLine } from './ledger.js'
 import { personalFile } from './personal-file.js'
 import { isUnchanged, lastNote } from './since-last.js'
-import { claimView, shareOf, shareView, taskView } from './views.js'
+import { claimView, moreTime, shareOf, shareView, taskView } from './views.js'
 
 /** `paper`, `data`: what the file is made of that goes with it. */
 export type Composed = { say: Outgoing; paper?: PaperFacts; data?: PersonalData } | { cancel: string }
@@ -104,10 +104,10 @@ async function groupNote(
   desk: Desk,
   works: readonly Work[],
   delivery: ComposedDelivery,
-  reminders: ReminderRecord[],
+  planned: ReminderRecord[],
 ): Promise<Composed> {
   const now = works.map((work) => ({ work, at: progress(work, desk.today, desk.counting) }))
-  const reminded = stillOpen(desk, works, reminders)
+  const reminded = stillOpen(desk, works, planned)
   const weekly = delivery.params.weekly
   const overview = (pick: (p: Progress) => Progress['late']) =>
     weekly ? now.flatMap(({ work, at }) => pick(at).map((s) => shareView(desk, work, s))) : []
@@ -116,6 +116,8 @@ async function groupNote(
   const missing = weekly ? now.flatMap(({ work }) => collectionsMissing(desk, work)) : []
   if (dueThisWeek.length + lateShares.length + missing.length + reminded.length === 0)
     return { cancel: 'nothing_to_say' }
+  const reminders = reminded.filter((r) => !lateShares.some((l) => l.assignment === r.assignment))
+  const named = [...dueThisWeek, ...lateShares, ...reminders]
   return {
     say: {
       kind: 'group_note',
@@ -123,8 +125,11 @@ async function groupNote(
       weekly,
       dueThisWeek,
       late: lateShares,
-      reminders: reminded.filter((r) => !lateShares.some((l) => l.assignment === r.assignment)),
+      reminders,
       missing,
+      moreTime: works
+        .flatMap((work) => work.tasks.filter((t) => t.state === 'active').flatMap((t) => moreTime(desk, work, t)))
+        .filter(({ code, unit }) => !named.some((share) => share.code === code && share.unit === unit)),
       notStarted: weekly ? notStarted(desk) : [],
       unchangedSince: weekly ? await unchangedSince(desk, works, delivery.params.group) : null,
       meantFor: late(desk, delivery),

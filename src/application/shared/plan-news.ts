@@ -1,5 +1,6 @@
 /**
- * The office is told of a change of the live plan: each group once, and in private those whom no group reaches and whom it concerns.
+ * The office is told of a change of the live plan: each group once, and in private those whom it concerns and no group reaches. Whose work
+ * it is hears of it in private too until they have spoken in a group: who is in one without a word is known to nobody.
  * What is changed within some minutes goes into one message, and what was taken back meanwhile is not told at all.
  */
 import { groupReach } from '../../domain/group-reach.js'
@@ -17,22 +18,23 @@ const QUEUED_READ = 1000
 type NewsTarget = { to: 'group'; group: number } | { to: 'member'; member: number }
 type News = Delivery & { kind: 'say'; params: { kind: 'plan_changed' } & Facts['plan_changed'] }
 
-/** `units`: ids of those whom the change concerns. */
+/** `units`: ids of those whom the change concerns; `told`: names of those who read of it in another message. */
 export async function tellOffice(
   desk: Desk,
   request: Request,
   change: ChangeView,
-  units: readonly number[],
+  { units, told }: { units: readonly number[]; told: readonly string[] },
 ): Promise<ToldOfChange> {
   const groups = (await desk.office.groups()).filter((g) => g.state === 'active')
   const { outside } = groupReach(desk.members, groups, desk.counted)
-  const concerned = [
-    ...units.flatMap((unit) => speakersOf(unit, desk.members, desk.today)),
-    ...(['clerk', 'chairman'] as const).flatMap((role) => actingAs(role, desk.members, desk.today)),
+  const readers = await desk.office.heardInGroups()
+  const owing = units.flatMap((unit) => speakersOf(unit, desk.members, desk.today))
+  const leaders = (['clerk', 'chairman'] as const).flatMap((role) => actingAs(role, desk.members, desk.today))
+  const unheard = [
+    ...owing.filter((m) => outside.includes(m.id) || (!readers.includes(m.id) && !told.includes(m.name))),
+    ...leaders.filter((m) => outside.includes(m.id)),
   ]
-  const people = [...new Set(concerned)].filter(
-    (m) => m.id !== request.member.id && outside.includes(m.id) && canBeReached(m),
-  )
+  const people = [...new Set(unheard)].filter((m) => m.id !== request.member.id && canBeReached(m))
   const waiting = await desk.office.deliveries({ states: ['queued'], limit: QUEUED_READ })
   const targets: NewsTarget[] = [
     ...groups.map((g) => ({ to: 'group' as const, group: g.id })),

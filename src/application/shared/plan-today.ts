@@ -1,9 +1,14 @@
 /** Puts today's messages into the ledger: what the day's plan says, once, whoever asks how often. */
-import { addDays, civilDateAt, clockTimeAt, instantOf } from '../../domain/calendar.js'
-import type { DayPlan, PlannedMessage, Recipient } from '../../domain/day-plan.js'
-import { noteKey, planDay } from '../../domain/day-plan.js'
+import { addDays, addWorkingDays, civilDateAt, clockTimeAt, instantOf } from '../../domain/calendar.js'
+import type { DayInput, DayPlan, PlannedMessage, Recipient } from '../../domain/day-plan.js'
+import { emptyNote, noteKey, planDay, postKey } from '../../domain/day-plan.js'
 import { groupReach } from '../../domain/group-reach.js'
+import type { Told } from '../../domain/just-told.js'
+import { toldBy } from '../../domain/just-told.js'
 import { isOfficeOpen } from '../../domain/office-hours.js'
+import { postingPeriodsOf } from '../../domain/posting.js'
+import { latestWeeklyDay } from '../../domain/weekly-day.js'
+import type { Work } from '../../domain/work.js'
 import type { Delivery, NewDelivery, ReminderRecord } from '../ports.js'
 import { heldReports, reminderFor } from './ask-again.js'
 import type { Desk } from './desk.js'
@@ -31,6 +36,7 @@ export async function planToday(desk: Desk): Promise<void> {
     unanswered,
     recorded,
     closed: await leftToday(desk, groups),
+    ...(await toldInGroups(desk, works, groups)),
     settings,
     counting,
   })
@@ -87,19 +93,7 @@ function carryOver(
     const known = carried.get(key)
     const overview = params.weekly || params.summary !== null
     if (!overview && !known?.rungs.some((rung) => rung.on < today)) continue
-    const fresh: PlannedMessage = {
-      key,
-      kind: 'member' in to ? 'person_note' : 'group_note',
-      to,
-      plan: null,
-      period: null,
-      meantFor: today,
-      at: commune.settings.postAt,
-      weekly: false,
-      summary: null,
-      rungs: [],
-    }
-    const note = known ?? fresh
+    const note = known ?? emptyNote(to, today, commune.settings.postAt)
     const since = meantFor ?? params.on
     carried.set(key, {
       ...note,
@@ -119,6 +113,37 @@ async function leftToday(desk: Desk, groups: readonly number[]): Promise<Set<str
   ]
   const notes = await desk.office.deliveriesByKey(recipients.map((to) => noteKey(to, desk.today)))
   return new Set(notes.filter((d) => d.state !== 'queued').map((d) => d.key))
+}
+
+/** What has left for the groups on the working day before today, and who reads them; asked only where they are told anything. */
+async function toldInGroups(
+  desk: Desk,
+  works: readonly Work[],
+  groups: readonly number[],
+): Promise<Pick<DayInput, 'justTold' | 'heardInGroup'>> {
+  const { commune, counting, today } = desk
+  const told = await justTold(desk, works, groups)
+  const isWeekly = latestWeeklyDay(today, commune.settings, counting.calendar) === today
+  const readers = told.length > 0 || isWeekly ? await desk.office.heardInGroups() : []
+  return { justTold: told, heardInGroup: new Set(readers) }
+}
+
+async function justTold(
+  { office, counting, today }: Desk,
+  works: readonly Work[],
+  groups: readonly number[],
+): Promise<Told[]> {
+  const before = addWorkingDays(counting.calendar, today, -1)
+  const keys = groups.flatMap((group) => [
+    noteKey({ group }, before),
+    ...works.flatMap((work) => postingPeriodsOf(work, today).map((period) => postKey(work.plan.id, period, group))),
+  ])
+  const left = (await office.deliveriesByKey(keys)).filter((d) => d.state === 'sent' || d.state === 'unknown')
+  return left.flatMap((d): Told[] => {
+    if ((d.kind !== 'period_post' && d.kind !== 'group_note') || d.params.on !== before) return []
+    const told = toldBy(d.params, before)
+    return told ? [told] : []
+  })
 }
 
 type Note = Delivery & { kind: 'group_note' | 'person_note' }

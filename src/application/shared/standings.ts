@@ -8,7 +8,7 @@ import type { Work } from '../../domain/work.js'
 import type { Outgoing, UnitStanding } from '../message.js'
 import type { Desk } from './desk.js'
 import { unitName } from './desk.js'
-import { shareOf, shareView, taskView } from './views.js'
+import { moreTime, shareOf, shareView, taskView } from './views.js'
 
 export function unitStanding(desk: Desk, work: Work, task: Task, share: Assignment): UnitStanding {
   return {
@@ -30,6 +30,7 @@ export function missingOf(desk: Desk, work: Work, task: Task): Outgoing {
     handedIn: names('claimed'),
     confirmed: names('confirmed'),
     missing: done ? [] : names('open'),
+    moreTime: done ? [] : moreTime(desk, work, task),
     on: desk.today,
     lastAnswerAt: lastHeardAt(shares),
   }

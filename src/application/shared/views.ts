@@ -1,10 +1,10 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
 import { dueDate, extendedDate, lastHeardAt } from '../../domain/assignment.js'
-import { carriedOver } from '../../domain/day-plan.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
+import { carriedOver } from '../../domain/posting.js'
 import type { Share } from '../../domain/progress.js'
-import { isTaskDone, owing, progress, share } from '../../domain/progress.js'
+import { isTaskDone, owing, progress, share, stillOwing } from '../../domain/progress.js'
 import { sameUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type {
@@ -13,6 +13,7 @@ import type {
   DraftView,
   ExtensionView,
   FindingView,
+  MoreTime,
   ShareView,
   StatusView,
   TaskView,
@@ -48,6 +49,14 @@ export function shareView(desk: Desk, work: Work, of: Share): ShareView {
     soFar: of.assignment.progress,
     ...(isHeard(desk, of.assignment.unitId) ? {} : { unheard: true }),
   }
+}
+
+/** Whose part of the task is still to be reported, and by a later day than the task's own. */
+export function moreTime(desk: Desk, work: Work, task: Task): MoreTime[] {
+  return stillOwing(task, work.assignments).flatMap((share) => {
+    const until = share.state === 'open' ? extendedDate(task, share) : null
+    return until === null ? [] : [{ code: task.code, unit: unitName(desk, share.unitId), until }]
+  })
 }
 
 export function shareOf(desk: Desk, task: Task, assignment: Assignment): Share {

@@ -12,7 +12,8 @@ import { SEEN } from './clues/seen.js'
 import { TALK } from './clues/talk.js'
 import { CLEARED, TROUBLE } from './clues/trouble.js'
 import { UNFINISHED } from './clues/unfinished.js'
-import { find, pattern, rowOf } from './meanings.js'
+import { find, pattern } from './meanings.js'
+import { pickerOf } from './picker.js'
 
 /** What a clause does, and by which words. */
 export interface Heard {
@@ -35,6 +36,7 @@ const CLUES: readonly Clue[] = [
   ...FINISHED,
   ...REST,
 ]
+const cluesFor = pickerOf(CLUES, ({ sees }) => sees)
 /** What a plain statement that the work is finished does not contain. */
 const NOT_PLAIN = pattern(
   'will|if|no|where|nearly|ongoing|left|lacking|except|part|part_count|percent|perhaps|heard|believe|cross|when|what|who|slip',
@@ -45,8 +47,8 @@ const ASKABLE = pattern('deed|see|have|can|report|all|thing|word|approve|already
 const STILL: readonly Act[] = ['extension', 'mistake', 'nothing', 'thanks', 'question']
 
 export function hear(clause: Clause): Heard {
-  const row = rowOf(clause.signs)
-  for (const { name, act, sees, unless } of CLUES) {
+  const { row } = clause
+  for (const { name, act, sees, unless } of cluesFor(row)) {
     const match = find(sees, row)
     if (!match || unless.some((other) => find(other, row))) continue
     if (clause.isAsked && !STILL.includes(act)) return asked(clause)

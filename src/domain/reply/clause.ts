@@ -1,10 +1,11 @@
 /** A sentence parted into clauses: at commas and points, and at words that turn it ('nhưng', 'còn' behind what is finished). */
-import { pattern } from './meanings.js'
+import type { Row } from './meanings.js'
+import { pattern, rowOf } from './meanings.js'
 import type { Sentence, Word } from './sentence.js'
 
 export interface Clause {
-  words: Word[]
-  signs: string
+  words: readonly Word[]
+  row: Row
   /** It ends with '?'. */
   isAsked: boolean
   /** The word that turned the sentence to it, or null. */
@@ -13,12 +14,12 @@ export interface Clause {
 
 const LEFT_TURNS = pattern('^ left ( item|thing|unit|me|person|mine )')
 
-export function clausesOf({ words, signs }: Sentence): Clause[] {
+export function clausesOf({ words, row: { signs } }: Sentence): Clause[] {
   const clauses: Clause[] = []
   let from = 0
   let turn: Clause['turn'] = null
   const close = (to: number, isAsked: boolean, next: Clause['turn']) => {
-    if (to > from) clauses.push({ words: words.slice(from, to), signs: signs.slice(from, to), isAsked, turn })
+    if (to > from) clauses.push({ words: words.slice(from, to), row: rowOf(signs.slice(from, to)), isAsked, turn })
     else if (isAsked) {
       const last = clauses.at(-1)
       if (last) last.isAsked = true

@@ -14,109 +14,114 @@ export type Lexicon = Readonly<Partial<Record<Meaning | 'compound', string>>>
 const MOST_LIKELY =
   'đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, hội, sở, hè, ừ, lợn, ngày, xe, ký, tạm, hư, bay, nhận, bị, lo, dân, chú, ở, ơi, ạ, nữa, nói, it, the, to'
 
-export interface Found {
-  meaning: Meaning
+/** A phrase, or the beginning of one, which means nothing yet. */
+export interface Phrase {
+  meaning: Meaning | null
   /** In words. */
   length: number
+  next: Map<Spelling, Phrase> | null
 }
 
-/** The phrases that begin with the words that lead here. */
-interface Node {
-  meaning: Meaning | null
-  next: Map<string, Node> | null
+/** A word as phrases spell it. For speed: what is typed is brought to it once, and phrases are followed without comparing letters. */
+interface Spelling {
+  opens: Phrase | null
 }
 
-const byKey: Node = { meaning: null, next: null }
-const byLetters: Node = { meaning: null, next: null }
-/** Every word of every phrase. */
-const known = new Set<string>()
+type Spellings = Map<string, Spelling>
+
+const withMarks: Spellings = new Map()
+const byLetters: Spellings = new Map()
 
 for (const lexicon of [STANDING, TALK, WORK, PEOPLE] as readonly Lexicon[])
   for (const [name, list] of Object.entries(lexicon))
     for (const phrase of phrasesOf(list)) {
       const meaning = (name === 'compound' ? 'thing' : name) as Meaning
-      const words = phrase.split(' ').map(keysOf)
-      add(
-        byKey,
-        words.map((w) => w.key),
-        meaning,
-      )
-      add(
-        byLetters,
-        words.map((w) => w.bare),
-        meaning,
-      )
-      for (const { key } of words) known.add(key)
+      add(withMarks, phrase.key, meaning)
+      add(byLetters, phrase.bare, meaning)
     }
 for (const phrase of phrasesOf(MOST_LIKELY)) {
-  const words = phrase.split(' ').map(keysOf)
-  const meaning =
-    nodeAt(
-      byKey,
-      words.map((w) => w.key),
-    )?.meaning ?? null
-  const bare = nodeAt(
-    byLetters,
-    words.map((w) => w.bare),
-  )
-  if (bare) bare.meaning = meaning
+  const bare = spelledAs(byLetters, phrase.bare)
+  if (bare) bare.meaning = spelledAs(withMarks, phrase.key)?.meaning ?? null
 }
 
-function phrasesOf(list: string): string[] {
-  return list.split(',').map((phrase) => phrase.trim())
+function phrasesOf(list: string): { key: string[]; bare: string[] }[] {
+  return list.split(',').map((phrase) => {
+    const words = phrase.trim().split(' ').map(keysOf)
+    return { key: words.map((w) => w.key), bare: words.map((w) => w.bare) }
+  })
 }
 
 /** Whoever comes first keeps the phrase. */
-function add(root: Node, words: readonly string[], meaning: Meaning): void {
-  let node = root
-  for (const word of words) {
-    node.next ??= new Map()
-    const next = node.next.get(word) ?? { meaning: null, next: null }
-    node.next.set(word, next)
-    node = next
+function add(spellings: Spellings, words: readonly string[], meaning: Meaning): void {
+  let phrase: Phrase | null = null
+  for (const [index, word] of words.entries()) {
+    const spelling: Spelling = spellings.get(word) ?? { opens: null }
+    spellings.set(word, spelling)
+    const longer: Phrase = follow(phrase, spelling) ?? { meaning: null, length: index + 1, next: null }
+    if (phrase) phrase.next = (phrase.next ?? new Map<Spelling, Phrase>()).set(spelling, longer)
+    else spelling.opens = longer
+    phrase = longer
   }
-  node.meaning ??= meaning
+  if (phrase) phrase.meaning ??= meaning
 }
 
-function nodeAt(root: Node, words: readonly string[]): Node | undefined {
-  return words.reduce<Node | undefined>((node, word) => node?.next?.get(word), root)
+function spelledAs(spellings: Spellings, words: readonly string[]): Phrase | null {
+  return words.reduce<Phrase | null>((phrase, word, index) => {
+    const spelling = spellings.get(word)
+    return spelling && (index === 0 || phrase) ? follow(phrase, spelling) : null
+  }, null)
 }
 
-/** One word of a text: with its marks, and without; and where the lexicon knows it to begin something. */
+/** The phrase with one word more; with its first word where there is none yet. */
+function follow(phrase: Phrase | null, word: Spelling): Phrase | null {
+  return phrase ? (phrase.next?.get(word) ?? null) : word.opens
+}
+
+/** One word of a text: with its marks, and without, where the lexicon knows it. */
 export interface Typed {
-  key: string
   bare: string
   isMarked: boolean
   /** Not a number, not punctuation. */
   isLettered: boolean
-  opens: { key: Node | undefined; bare: Node | undefined }
+  spelled: { withMarks: Spelling | undefined; byLetters: Spelling | undefined }
 }
 
 export function typedAs(key: string, bare: string, isMarked: boolean): Typed {
-  const opens = { key: byKey.next?.get(key), bare: byLetters.next?.get(bare) }
-  return { key, bare, isMarked, isLettered: /[a-z]/.test(bare), opens }
+  const spelled = { withMarks: withMarks.get(key), byLetters: byLetters.get(bare) }
+  return { bare, isMarked, isLettered: /[a-z]/.test(bare), spelled }
 }
 
 /** The longest phrase that begins here. A word typed without marks in a text that has them is first taken at its word. */
-export function phraseAt(words: readonly Typed[], at: number, textIsMarked: boolean): Found | null {
+export function phraseAt(words: readonly Typed[], at: number, textIsMarked: boolean): Phrase | null {
   const first = words[at]
   if (!first) return null
   if (textIsMarked || first.isMarked)
-    return longest(words, at, 'key') ?? (first.isMarked ? null : longest(words, at, 'bare'))
-  return longest(words, at, 'bare') ?? longest(words, at, 'key')
+    return longest(words, at, marked) ?? (first.isMarked ? null : longest(words, at, lettered))
+  return longest(words, at, lettered) ?? longest(words, at, marked)
 }
 
-function longest(words: readonly Typed[], at: number, by: 'key' | 'bare'): Found | null {
-  let node = words[at]?.opens[by]
-  let found: Found | null = null
-  for (let length = 1; node; length++) {
-    if (node.meaning) found = { meaning: node.meaning, length }
-    node = node.next?.get(words[at + length]?.[by] ?? '')
+function marked(word: Typed): Spelling | undefined {
+  return word.spelled.withMarks
+}
+
+function lettered(word: Typed): Spelling | undefined {
+  return word.spelled.byLetters
+}
+
+function longest(words: readonly Typed[], at: number, spelling: (word: Typed) => Spelling | undefined): Phrase | null {
+  let found: Phrase | null = null
+  let phrase: Phrase | null = null
+  for (let end = at; end < words.length; end++) {
+    const word = words[end]
+    const spelled = word && spelling(word)
+    phrase = spelled ? follow(phrase, spelled) : null
+    if (!phrase) break
+    if (phrase.meaning) found = phrase
   }
   return found
 }
 
 /** Whether the grammar knows this word, alone or within a phrase. */
 export function knows(key: string): boolean {
-  return known.has(key)
+  return withMarks.has(key)
 }

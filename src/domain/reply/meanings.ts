@@ -77,6 +77,11 @@ export function signOf(meaning: Meaning): string {
   return SIGNS.get(meaning) ?? ''
 }
 
+/** Which meaning the sign at a place stands for, as its index in MEANINGS. */
+export function indexOfSign(signs: string, at: number): number {
+  return signs.charCodeAt(at) - FIRST
+}
+
 /** Groups that patterns name often. */
 const GROUPS: Readonly<Record<string, readonly Meaning[]>> = {
   deed: ['finish', 'deliver', 'work', 'pass'],
@@ -105,7 +110,7 @@ export function rowOf(signs: string): Row {
 function bitsOf(signs: string): Bits {
   const bits: [number, number, number, number] = [0, 0, 0, 0]
   for (let i = 0; i < signs.length; i++) {
-    const index = signs.charCodeAt(i) - FIRST
+    const index = indexOfSign(signs, i)
     const at = index >> 5
     bits[at] = (bits[at] ?? 0) | (1 << (index & 31))
   }
@@ -116,6 +121,8 @@ export interface Pattern {
   regex: RegExp
   /** Of each of these sets one must be in a row, or the pattern cannot be: a cheap look before the dear one. */
   needs: readonly Bits[]
+  /** The smallest of them, as signs; null where nothing is needed. */
+  rarest: string | null
 }
 
 export function find({ regex, needs }: Pattern, { signs, has }: Row): RegExpExecArray | null {
@@ -133,7 +140,8 @@ export function find({ regex, needs }: Pattern, { signs, has }: Row): RegExpExec
  */
 export function pattern(text: string): Pattern {
   const words = text.split(/\s+/).filter(Boolean)
-  return { regex: new RegExp(words.map(part).join('')), needs: needed(words) }
+  const needs = needed(words).sort((a, b) => a.length - b.length)
+  return { regex: new RegExp(words.map(part).join('')), needs: needs.map(bitsOf), rarest: needs[0] ?? null }
 }
 
 const ATOM = /^(<!|<|>!|>|!)?([a-z_|]+)([?*+])?$/
@@ -154,8 +162,8 @@ function part(word: string): string {
 }
 
 /** What every match contains: words that are neither optional nor one of several ways. */
-function needed(words: readonly string[]): Bits[] {
-  const sets: Bits[] = []
+function needed(words: readonly string[]): string[] {
+  const sets: string[] = []
   const groups: { from: number; isChoice: boolean }[] = []
   for (const word of words) {
     const group = groups.at(-1)
@@ -167,8 +175,7 @@ function needed(words: readonly string[]): Bits[] {
       if (closed && (closed.isChoice || /[?*]$/.test(word))) sets.length = closed.from
     } else {
       const [, mode = '', names = '', often = ''] = ATOM.exec(word) ?? []
-      if (names && mode === '' && often !== '?' && often !== '*')
-        sets.push(bitsOf(names.split('|').map(signs).join('')))
+      if (names && mode === '' && often !== '?' && often !== '*') sets.push(names.split('|').map(signs).join(''))
     }
   }
   return sets

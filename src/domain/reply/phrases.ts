@@ -1,7 +1,7 @@
 /** Words that together mean one thing: '2 ngày nữa', 'chiều mai', 'thứ 6 tuần sau', 'việc 1, 2', '3/12 thôn', 'không còn'. */
 import type { Meaning, Pattern } from './meanings.js'
 import { find, pattern, rowOf, signOf } from './meanings.js'
-import type { Word } from './sentence.js'
+import type { Sentence, Word } from './sentence.js'
 
 const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
   [
@@ -60,15 +60,15 @@ const ITEM_WORDS = new Set([
   'bieu mau',
 ])
 
-export function joinPhrases(words: readonly Word[]): Word[] {
-  return joinMeanings(words.some(({ meaning }) => NUMERIC.has(meaning)) ? joinItems(joinCounts(words)) : [...words])
+export function joinPhrases(words: readonly Word[]): Sentence {
+  return joinMeanings(words.some(({ meaning }) => NUMERIC.has(meaning)) ? joinItems(joinCounts(words)) : words)
 }
 
 const NUMERIC: ReadonlySet<Meaning> = new Set(['number', 'date', 'percent', 'item', 'thing'] as const)
 
-function joinMeanings(words: Word[]): Word[] {
+function joinMeanings(words: readonly Word[]): Sentence {
   let out = words
-  let row = rowOf(out.map((w) => signOf(w.meaning)).join(''))
+  let row = rowOf(words.reduce((signs, word) => signs + signOf(word.meaning), ''))
   for (const [sees, meaning] of JOINS) {
     for (let match = find(sees, row); match; match = find(sees, row)) {
       const { index } = match
@@ -79,7 +79,7 @@ function joinMeanings(words: Word[]): Word[] {
       row = rowOf(signs)
     }
   }
-  return out
+  return { words: out, row }
 }
 
 /** 'n/m' is a count before something that can be counted, or where it is no date. */

@@ -1,8 +1,7 @@
 /** A text as a row of meanings: each word or phrase is looked up, then what its neighbours decide about it is settled. */
-import type { Found, Typed } from './lexicon.js'
+import type { Phrase, Typed } from './lexicon.js'
 import { phraseAt } from './lexicon.js'
-import type { Meaning } from './meanings.js'
-import { signOf } from './meanings.js'
+import type { Meaning, Row } from './meanings.js'
 import { settleNeighbours } from './neighbours.js'
 import { joinPhrases } from './phrases.js'
 import type { TypedWord } from './typing.js'
@@ -17,16 +16,14 @@ export interface Word {
 }
 
 export interface Sentence {
-  words: Word[]
-  /** One sign a word. */
-  signs: string
+  words: readonly Word[]
+  /** What they mean. */
+  row: Row
 }
 
 export function sentenceOf(text: string): Sentence {
   const { words, isMarked } = typedText(text)
-  const looked = lookUp(words, isMarked)
-  const settled = joinPhrases(settleNeighbours(looked))
-  return { words: settled, signs: settled.map((word) => signOf(word.meaning)).join('') }
+  return joinPhrases(settleNeighbours(lookUp(words, isMarked)))
 }
 
 function lookUp(typed: readonly TypedWord[], textIsMarked: boolean): Word[] {
@@ -44,7 +41,7 @@ function lookUp(typed: readonly TypedWord[], textIsMarked: boolean): Word[] {
 }
 
 /** A number opens a phrase ('6 tháng đầu năm') or stands for itself. */
-function phraseFrom(typed: readonly TypedWord[], at: number, textIsMarked: boolean): Found | null {
+function phraseFrom(typed: readonly TypedWord[], at: number, textIsMarked: boolean): Phrase | null {
   const sign = typed[at]?.asSign ?? null
   if (sign !== null && sign !== 'number') return null
   const phrase = phraseAt(typed, at, textIsMarked)

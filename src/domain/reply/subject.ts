@@ -1,7 +1,7 @@
 /** Of whom a sentence says that the work is finished. */
 import type { Heard } from './acts.js'
 import type { Clause } from './clause.js'
-import { pattern } from './meanings.js'
+import { find, pattern } from './meanings.js'
 
 /** What stands before the first word of doing, or of having done. */
 const BEFORE_THE_DEED = pattern('^ !deed|perfect|already|see|approve|me|mine+')
@@ -9,9 +9,9 @@ const NAMES_A_UNIT = pattern('unit|authority')
 
 /** The words that name a unit before the deed, as typed; null where the sender speaks of himself, or of nobody. */
 export function subjectIn(clauses: readonly Clause[]): string | null {
-  for (const { signs, words } of clauses) {
-    const match = BEFORE_THE_DEED.regex.exec(signs)
-    const isOwn = match ? OWN.regex.test(signs.slice(match[0].length)) : true
+  for (const { row, words } of clauses) {
+    const match = find(NAMES_A_UNIT, row) && find(BEFORE_THE_DEED, row)
+    const isOwn = match ? OWN.regex.test(row.signs.slice(match[0].length)) : true
     if (match && !isOwn && NAMES_A_UNIT.regex.test(match[0]))
       return words
         .slice(0, match[0].length)
@@ -26,5 +26,5 @@ const OWN = pattern('^ me|mine')
 
 /** As the clause would count if the unit that it names were the sender's own. */
 export function asOwn(heard: Heard): Heard {
-  return heard.act === 'elsewhere' && NAMES_A_UNIT.regex.test(heard.clause.signs) ? { ...heard, act: 'done' } : heard
+  return heard.act === 'elsewhere' && find(NAMES_A_UNIT, heard.clause.row) ? { ...heard, act: 'done' } : heard
 }

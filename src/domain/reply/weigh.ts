@@ -1,7 +1,8 @@
 /** What the clauses of a sentence come to together. What is doubtful or unfinished anywhere outweighs "xong". */
 import type { Heard } from './acts.js'
 import type { Act } from './clue.js'
-import { pattern } from './meanings.js'
+import type { Row } from './meanings.js'
+import { find, pattern } from './meanings.js'
 
 export type Intent =
   | 'done'
@@ -82,7 +83,7 @@ const ITEM = pattern('item|mine')
 
 /** Items that stand differently: 'mục a xong, mục b mai nộp'. */
 function mixed(heard: readonly Heard[]): Weighed | null {
-  const items = heard.filter(({ clause }) => ITEM.regex.test(clause.signs))
+  const items = heard.filter(({ clause }) => find(ITEM, clause.row))
   const isMixed = items.length > 1 && new Set(items.map(({ act }) => act)).size > 1
   return isMixed ? { intent: 'unclear', by: items } : null
 }
@@ -100,11 +101,11 @@ const RECEIPT = pattern('^ !where|never|right|ask* see|can !where|never|right|as
 /** 'em nộp rồi, chị nhận được chưa ạ': handed in, and asks whether it has come. */
 function receiptAsked(heard: readonly Heard[]): Weighed | null {
   const questions = of(heard, 'question')
-  const isReceipt = questions.length > 0 && questions.every(({ clause }) => RECEIPT.regex.test(clause.signs))
+  const isReceipt = questions.length > 0 && questions.every(({ clause }) => find(RECEIPT, clause.row))
   const first = heard.find(({ act }) => act === 'done' || act === 'question')
   const isElseClear =
     of(heard, 'not_done', 'blocked', 'doubt', 'elsewhere').length === 0 &&
-    !heard.some(({ clause }) => isDenying(clause.signs))
+    !heard.some(({ clause }) => isDenying(clause.row))
   return isReceipt && isElseClear && first?.act === 'done' ? { intent: 'done', by: of(heard, 'done') } : null
 }
 
@@ -133,14 +134,14 @@ const NOT_YET = pattern('not_yet')
 const SAID = pattern('( person|they ) ..1 say')
 
 /** Doubt or denial somewhere that no clause explains. */
-function isDenying(signs: string): boolean {
-  return DENIAL.regex.test(signs) || SAID.regex.test(signs)
+function isDenying(row: Row): boolean {
+  return find(DENIAL, row) !== null || find(SAID, row) !== null
 }
 
 /** 'tổng hợp xong nhưng …': what a 'but' brings and nobody understands is against it too. */
 function isAgainst({ act, clause }: Heard): boolean {
   const isObjection = clause.turn === 'but' && (act === 'unknown' || act === 'bare')
-  return act === 'order' || act === 'chat' || isObjection || isDenying(clause.signs) || NOT_YET.regex.test(clause.signs)
+  return act === 'order' || act === 'chat' || isObjection || isDenying(clause.row) || find(NOT_YET, clause.row) !== null
 }
 
 /** Plainly finished, and nothing else in the sentence speaks of something else or denies it: 'có ảnh gửi kèm đâu'. */

@@ -53,7 +53,7 @@ function list(tasks: readonly TaskResult[], words: ShownWords) {
 }
 
 function row(result: TaskResult, words: ShownWords) {
-  const reasons = result.doneOn === null ? reasonsOf(result.shares) : []
+  const reasons = result.doneOn === null ? reasonsOf(result) : []
   return html`<li class="${result.outcome}">
 <h3><span aria-hidden="true">${SIGNS[result.outcome]}</span> ${result.task.code}. ${result.task.title}</h3>
 <p><strong>${words.outcome(result)}</strong></p>

@@ -1,6 +1,7 @@
 /** What the report says of a task, in the words that offices file. */
 import { extendedDate } from '../../domain/assignment.js'
-import type { CancelledTask, ShareResult, TaskResult } from '../../domain/results.js'
+import { officialReason } from '../../domain/official-reason.js'
+import type { CancelledTask, Outcome, ShareResult, TaskResult } from '../../domain/results.js'
 import { plannedDue } from '../../domain/results.js'
 import { dayText } from '../vietnamese-dates.js'
 
@@ -78,7 +79,11 @@ export function shareText(result: TaskResult, share: ShareResult): string {
   return isRelieved(result, share) ? 'Đơn vị khác đã thực hiện' : outcomeText({ ...share, doneOn: null })
 }
 
-/** The units' own words, each with its unit; one line a unit. */
-export function reasonsOf(shares: readonly ShareResult[]): { unit: string; said: string }[] {
-  return shares.flatMap(({ unit, reasons: [newest] }) => (newest === undefined ? [] : [{ unit, said: newest }]))
+const LATE_OR_STUCK: readonly Outcome[] = ['done_late', 'late', 'stuck']
+
+/** Why the task is late or stuck, from the units whose part of it is so: the newest reason of each. Where one unit's work was enough, its own. */
+export function reasonsOf({ shares, doneOn }: TaskResult): { unit: string; said: string }[] {
+  return shares
+    .filter((share) => LATE_OR_STUCK.includes(share.outcome) && (doneOn === null || share.doneOn !== null))
+    .flatMap(({ unit, reasons: [newest] }) => (newest === undefined ? [] : [{ unit, said: officialReason(newest) }]))
 }

@@ -5,6 +5,7 @@
 import type { PaperFacts } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import { civilDateAt } from '../../domain/calendar.js'
+import { officialReason } from '../../domain/official-reason.js'
 import type { Results, TaskResult } from '../../domain/results.js'
 import { byHeading } from '../../domain/results.js'
 import { standingRows, standingRule } from '../standing-table.js'
@@ -151,10 +152,10 @@ function reasons({ tasks }: Results): Child[] {
 }
 
 function reasonLine(result: TaskResult): Words[] {
-  const found = reasonsOf(result.shares.filter((s) => s.outcome !== 'on_time'))
+  const found = reasonsOf(result)
   const lead = `- ${nameOf(result)}: `
   if (found.length === 0) return [lead, { blank: 'nguyên nhân: chưa có đơn vị nào nêu' }]
-  return [lead, `${found.map(({ unit, said }) => `${unit}: “${trimmed(said)}”`).join('; ')}.`]
+  return [lead, `${found.map(({ unit, said }) => `${unit}: “${said}”`).join('; ')}.`]
 }
 
 /** Dates of the plan that were moved for everybody. */
@@ -187,11 +188,7 @@ function notDone({ cancelled }: Results): Child[] {
 }
 
 function reasonWords(reason: string): Words[] {
-  return [reason ? `“${trimmed(reason)}”.` : { blank: 'văn phòng ghi' }]
-}
-
-function trimmed(said: string): string {
-  return said.replace(/[.;\s]+$/, '')
+  return [reason ? `“${officialReason(reason)}”.` : { blank: 'văn phòng ghi' }]
 }
 
 function extendedDates({ tasks }: Results): Child[] {
@@ -201,7 +198,7 @@ function extendedDates({ tasks }: Results): Child[] {
     paragraph('Các nhiệm vụ được gia hạn:'),
     ...moved.map(({ t, s, e }) =>
       paragraph(
-        `- ${nameOf(t)}, ${s.unit}: từ ngày ${e.from === null ? '(chưa ghi)' : dayText(e.from)} đến ngày ${dayText(e.to)}; lý do: “${trimmed(e.reason)}”.`,
+        `- ${nameOf(t)}, ${s.unit}: từ ngày ${e.from === null ? '(chưa ghi)' : dayText(e.from)} đến ngày ${dayText(e.to)}; lý do: “${officialReason(e.reason)}”.`,
       ),
     ),
   ]

@@ -1,0 +1,38 @@
+/**
+ * What a group has just been told of by name, with the date. While there is time left a unit is not reminded of it in private too,
+ * on the same day or the next: only on the last days does it hear of it again.
+ */
+import type { CivilDate, PeriodKey } from './calendar.js'
+import { activationDay, postingPeriod } from './posting.js'
+import type { Counting } from './progress.js'
+import { progress } from './progress.js'
+import type { Work } from './work.js'
+
+/** A message to a group that names tasks with their dates: a period's post, or the overview of a week. */
+export interface Told {
+  on: CivilDate
+  /** null: the overview. */
+  posted: { plan: number; period: PeriodKey } | null
+}
+
+/** What a message to a group tells by name; null where it names nothing of the plan. */
+export function toldBy(
+  { plan, period, weekly }: { plan: number | null; period: PeriodKey | null; weekly: boolean },
+  on: CivilDate,
+): Told | null {
+  if (plan !== null && period !== null) return { on, posted: { plan, period } }
+  return weekly ? { on, posted: null } : null
+}
+
+/** Ids of the assignments that these messages name. */
+export function toldShares(messages: readonly Told[], works: readonly Work[], counting: Counting): Set<number> {
+  return new Set(messages.flatMap(({ on, posted }) => works.flatMap((work) => named(work, on, posted, counting))))
+}
+
+function named(work: Work, on: CivilDate, posted: Told['posted'], counting: Counting): number[] {
+  if (!posted) return progress(work, on, counting).dueThisWeek.map(({ assignment }) => assignment.id)
+  if (posted.plan !== work.plan.id) return []
+  const since = activationDay(work, on)
+  const ids = new Set(work.tasks.filter((t) => postingPeriod(t, since) === posted.period).map((t) => t.id))
+  return work.assignments.filter((a) => ids.has(a.taskId)).map((a) => a.id)
+}
