@@ -75,7 +75,16 @@ const LEAVING_ALONE = [
   ],
   'dossier',
   ...['claim', 'extension', 'assignment', 'claimByMessage', 'evidenceOf', 'evidenceLike', 'prompt', 'history'],
-  ...['deliveries', 'deliveriesByKey', 'messageOf', 'keyOfMessage', 'promptOfMessage', 'replaceQueued', 'cancelQueued'],
+  ...[
+    'deliveries',
+    'deliveriesByKey',
+    'messageOf',
+    'keyOfMessage',
+    'promptOfMessage',
+    'lastPromptShown',
+    'replaceQueued',
+    'cancelQueued',
+  ],
   ...['remindersRecorded', 'recordReminders', 'remindersOf'],
 ]
 
