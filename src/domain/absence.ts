@@ -61,7 +61,7 @@ function withSpan(words: string): string {
 /** 'Tuần sau anh chị em nghỉ' is said of everybody, and of nobody; 'thưa anh chị, em xin nghỉ' of oneself. */
 const OF_EVERYBODY = /(?<!(?:da|thua|bao cao|kinh gui|xin phep) (?:cac )?)\b(?:anh chi em|anh em|chi em)\b(?! xin\b)/
 /** What makes 'nghi' without its mark 'nghỉ', and no 'nghĩ'. */
-const SURELY_LEAVE = 
+const SURELY_LEAVE =
   /\bnghi (?:phep|om|thai san|che do|dau om|benh|bu|le|tang|cuoi|sinh|khong luong|kham benh|con om)\b|\bxin\b| (?:thay|covers)\b/
 
 /** Whether 'nghi' is typed without its mark: it may be 'nghĩ'. */

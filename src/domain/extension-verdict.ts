@@ -68,7 +68,8 @@ export function grantsAsWished(left: string, wished: CivilDate, today: CivilDate
 }
 
 /** 'Không gia hạn lần nữa đâu': strengthens the no, and is no reason for it. */
-const FIRMLY = /^(?:(?:thêm )?(?:lần|lan) (?:nữa|nua|nào|nao)|nữa|nua|đâu|dau(?=\s*(?:$|[,;.:]|nhe|a\b)))(?!\p{L})[\s,;:]*/iu
+const FIRMLY =
+  /^(?:(?:thêm )?(?:lần|lan) (?:nữa|nua|nào|nao)|nữa|nua|đâu|dau(?=\s*(?:$|[,;.:]|nhe|a\b)))(?!\p{L})[\s,;:]*/iu
 
 /** Why it is refused, as said behind task and unit; '' where nothing tells. */
 export function refusalReason(rest: string): string {

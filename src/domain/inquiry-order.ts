@@ -55,8 +55,14 @@ function behindPerson(whom: string, members: readonly Member[]): string {
   const said = whom.replace(TITLE, '')
   const folded = fold(said)
   const named = members
-    .flatMap(({ name }) => fold(name).split(' ').map((_, at, words) => words.slice(at).join(' ')))
+    .flatMap(({ name }) =>
+      fold(name)
+        .split(' ')
+        .map((_, at, words) => words.slice(at).join(' ')),
+    )
     .filter((name) => folded.startsWith(name) && !/^\p{L}/u.test(folded.slice(name.length)))
     .sort((a, b) => b.length - a.length)[0]
-  return named === undefined || folded.length !== said.length ? '' : said.slice(named.length).replace(/^[\s,:;.–-]+/u, '')
+  return named === undefined || folded.length !== said.length
+    ? ''
+    : said.slice(named.length).replace(/^[\s,:;.–-]+/u, '')
 }

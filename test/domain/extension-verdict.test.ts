@@ -1,6 +1,12 @@
 /** Sentences with which clerk and chairman grant or refuse more time, and those with which nobody does. */
 import { describe, expect, test } from 'vitest'
-import { extensionVerdict, grantsAsWished, refusalReason, refusedBecause, withoutFor } from '../../src/domain/extension-verdict.js'
+import {
+  extensionVerdict,
+  grantsAsWished,
+  refusalReason,
+  refusedBecause,
+  withoutFor,
+} from '../../src/domain/extension-verdict.js'
 
 describe('a verdict in a sentence', () => {
   test.each([

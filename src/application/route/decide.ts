@@ -4,7 +4,13 @@
  */
 
 import type { ExtensionVerdict } from '../../domain/extension-verdict.js'
-import { extensionVerdict, grantsAsWished, refusalReason, refusedBecause, withoutFor } from '../../domain/extension-verdict.js'
+import {
+  extensionVerdict,
+  grantsAsWished,
+  refusalReason,
+  refusedBecause,
+  withoutFor,
+} from '../../domain/extension-verdict.js'
 import { saysApproval, saysReturn, verdictIn } from '../../domain/short-answers.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import type { IncomingText, Outgoing } from '../message.js'
