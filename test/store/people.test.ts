@@ -45,9 +45,9 @@ describe('the office', () => {
 
 describe('people', () => {
   test('who has spoken is known by group, and only of groups in which the bot speaks now', async () => {
-    const { commune, member } = await settle(store, '502')
+    const { commune, member } = await settle(store, '5020')
     const heard = () => store.inCommune(commune, (office) => office.heardInGroups())
-    const sender = { externalId: '502', name: 'Lý Văn Bình', username: null, anonymous: false }
+    const sender = { externalId: '5020', name: 'Lý Văn Bình', username: null, anonymous: false }
     const hear = (externalId: string) =>
       store.inbox.accept(
         [text(`in${externalId}`, { sender, chat: { ...GROUP, externalId, kind: 'group', title: null } })],
