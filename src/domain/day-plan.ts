@@ -104,6 +104,22 @@ export function noteKey(to: Recipient, on: CivilDate): string {
   return `note:${recipientKey(to)}:${on}`
 }
 
+/** Today's note to this recipient with nothing in it yet. */
+export function emptyNote(to: Recipient, today: CivilDate, at: ClockTime): PlannedMessage {
+  return {
+    key: noteKey(to, today),
+    kind: 'member' in to ? 'person_note' : 'group_note',
+    to,
+    plan: null,
+    period: null,
+    meantFor: today,
+    at,
+    weekly: false,
+    summary: null,
+    rungs: [],
+  }
+}
+
 export function postKey(plan: number, period: PeriodKey, group: number): string {
   return `post:${plan}:${period}:${group}`
 }
@@ -305,18 +321,8 @@ class Notes {
       if (missed && on < known.meantFor) known.meantFor = on
       return known
     }
-    const fresh: PlannedMessage = {
-      key,
-      kind: 'member' in to ? 'person_note' : 'group_note',
-      to,
-      plan: null,
-      period: null,
-      meantFor: missed ? on : today,
-      at: this.input.settings.postAt,
-      weekly: false,
-      summary: null,
-      rungs: [],
-    }
+    const fresh = emptyNote(to, today, this.input.settings.postAt)
+    if (missed) fresh.meantFor = on
     this.notes.set(key, fresh)
     return fresh
   }

@@ -192,9 +192,7 @@ test('after any sequence of events the counts agree, and claimed work stays in e
   )
 })
 
-test('through the bot: /status, own tasks, what waits and who is missing tell what the rows tell', {
-  timeout: 120_000,
-}, async () => {
+test('through the bot: /status, own tasks, what waits and who is missing tell what the rows tell', async () => {
   const house = await startHouse()
   await house.turnTo('2023-01-03')
   const CODES = ['Q1-1', 'Q1-2', 'Q1-3', 'Q1-4', 'V-1']

@@ -1,7 +1,7 @@
 /** Puts today's messages into the ledger: what the day's plan says, once, whoever asks how often. */
 import { addDays, addWorkingDays, civilDateAt, clockTimeAt, instantOf } from '../../domain/calendar.js'
 import type { DayInput, DayPlan, PlannedMessage, Recipient } from '../../domain/day-plan.js'
-import { noteKey, planDay, postKey } from '../../domain/day-plan.js'
+import { emptyNote, noteKey, planDay, postKey } from '../../domain/day-plan.js'
 import { groupReach } from '../../domain/group-reach.js'
 import type { Told } from '../../domain/just-told.js'
 import { toldBy } from '../../domain/just-told.js'
@@ -93,19 +93,7 @@ function carryOver(
     const known = carried.get(key)
     const overview = params.weekly || params.summary !== null
     if (!overview && !known?.rungs.some((rung) => rung.on < today)) continue
-    const fresh: PlannedMessage = {
-      key,
-      kind: 'member' in to ? 'person_note' : 'group_note',
-      to,
-      plan: null,
-      period: null,
-      meantFor: today,
-      at: commune.settings.postAt,
-      weekly: false,
-      summary: null,
-      rungs: [],
-    }
-    const note = known ?? fresh
+    const note = known ?? emptyNote(to, today, commune.settings.postAt)
     const since = meantFor ?? params.on
     carried.set(key, {
       ...note,

@@ -3,7 +3,7 @@ import type { Assignment } from '../../domain/assignment.js'
 import { periodSpan } from '../../domain/calendar.js'
 import { unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
-import { isTaskDone, owing, share, stillOwing } from '../../domain/progress.js'
+import { isTaskDone, owing, share } from '../../domain/progress.js'
 import { taskRefs } from '../../domain/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
@@ -57,16 +57,17 @@ export function ownShares(desk: Desk, request: Pick<Request, 'member'>, work: Wo
   return owing(task, work.assignments).filter((a) => a.state !== 'cancelled' && units.includes(a.unitId))
 }
 
-/** Everything that the sender still owes or has reported, task by task. */
+/** Everything unfinished that the sender answers for, task by task. */
 export function openTasks(desk: Desk, request: Request, works: readonly Work[]): Meant[] {
   return works
     .flatMap((work) =>
       work.tasks
         .filter((task) => task.state === 'active' && !isTaskDone(task, work.assignments))
-        .map((task) => {
-          const owed = stillOwing(task, work.assignments)
-          return { work, task, shares: ownShares(desk, request, work, task).filter((a) => owed.includes(a)) }
-        }),
+        .map((task) => ({
+          work,
+          task,
+          shares: ownShares(desk, request, work, task).filter((a) => a.state !== 'confirmed'),
+        })),
     )
     .filter((meant) => meant.shares.length > 0)
 }
