@@ -16,7 +16,7 @@ export async function settleReported(desk: Desk, request: Request, task: Task, i
 }
 
 /** The question about the files of a sentence that is settled. */
-export function filesAlone(question: Asked): Asked {
+function filesAlone(question: Asked): Asked {
   return { ...question, intent: 'files', spoken: { ...question.spoken, heard: '' } }
 }
 
