@@ -15,7 +15,10 @@ export interface Found {
   group: (name: string) => string | undefined
 }
 
-export function rule(pattern: string, make: (found: Found) => Command): [RegExp, (found: Found) => Command] {
+/** `make` gives null where what was found is no such command after all. */
+export type Rule = [pattern: RegExp, make: (found: Found) => Command | null]
+
+export function rule(pattern: string, make: (found: Found) => Command | null): Rule {
   return [new RegExp(`^(?:${pattern})$`, 'd'), make]
 }
 

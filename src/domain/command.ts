@@ -2,7 +2,7 @@
  * Words that mean one thing whoever types them, on any platform: each does what a button does. Free sentences ("xong rồi
  * ạ") are not commands; `reply` understands those. Diacritics, capitals and a closing "ạ" make no difference.
  */
-import type { Found } from './command-rule.js'
+import type { Found, Rule } from './command-rule.js'
 import { CODE, found, REF, REST, rule } from './command-rule.js'
 import type { Platform, Role } from './member.js'
 import type { PaperCommand } from './paper-command.js'
@@ -87,7 +87,7 @@ const COLUMN_WORDS: readonly (readonly [words: string, holds: TaughtColumn])[] =
 ]
 
 /** In order: the first that fits the whole (folded) text wins. */
-const GRAMMAR: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
+const GRAMMAR: readonly Rule[] = [
   rule(`(?:da )?(?:xong|hoan thanh|done)(?: roi)? ${REF}(?: roi)?`, ({ ref }) => ({ say: 'claim', ref })),
   rule(`(?:chua(?: xong)?|not done) ${REF}`, ({ ref }) => ({ say: 'not_done', ref })),
   rule(`(?:dong y gia han|grant) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'grant', ref, rest })),
@@ -247,12 +247,15 @@ const MAY_BE_ASKED: readonly Command['say'][] = [
   ...(['confirm_all', 'missing', 'due_week', 'papers', 'silent', 'late_tasks', 'all_tasks', 'period_tasks'] as const),
 ]
 const ASKS_KINDLY =
-  /^(?:(?:da|em|anh|chi|toi|bot|cho|giup|nho)(?: (?:em|anh|chi|toi|minh))?,? )+(?=\S)|(?: (?:di|nhe|nha|a|voi|vay|luon|giup|ho|em|anh|chi|toi|oi|roi|the|nhi|ta))+$/g
+  /^(?:(?:da|em|anh|chi|toi|bot|cho|giup|nho)(?: (?:em|anh|chi|toi|minh))?,? )+(?=\S)|(?: (?:di|nhe|nha|a|voi|vay|luon|giup|ho|em|anh|chi|toi|oi|the|nhi|ta))+$/g
+
+/** 'Gửi dự thảo rồi' reports, and asks for nothing. */
+const REPORTS = /\b(?:roi|xong|dang)\b/
 
 /** The command that the whole text is, or null. */
 export function parseCommand(text: string): Command | null {
   const exact = commandIn(text)
-  if (exact) return exact
+  if (exact || REPORTS.test(fold(text))) return exact
   const kindly = fold(text)
     .replace(/[ .!?]+$/, '')
     .replace(ASKS_KINDLY, '')
@@ -270,7 +273,8 @@ function commandIn(text: string): Command | null {
   const folded = fold(polite)
   for (const [pattern, make] of GRAMMAR) {
     const match = pattern.exec(folded)
-    if (match) return make(found(match, folded.length === polite.length ? polite : folded))
+    const command = match && make(found(match, folded.length === polite.length ? polite : folded))
+    if (command) return command
   }
   return null
 }

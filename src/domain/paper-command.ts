@@ -1,6 +1,6 @@
 /** Words that ask for the files of a plan, of a period or of the whole plan, and for how they count. */
 import type { Command } from './command.js'
-import type { Found } from './command-rule.js'
+import type { Rule } from './command-rule.js'
 import { REF, rule } from './command-rule.js'
 import type { Settings, SummarySpan } from './plan.js'
 import type { SpokenPeriod } from './spoken-period.js'
@@ -67,11 +67,8 @@ export const PAPER_RULES = [
   })),
   rule('(?:bao cao (?:khong|thoi) kinh gui|bao cao bo kinh gui)', () => ({ say: 'report_to', names: [] })),
   rule(
-    '(?<post>pho chu tich|chu tich|deputy|chairman) (?:ky|signs) (?:bao cao|reports)[ :]+(?<rest>.+)',
-    ({ group, rest }) => ({
-      say: 'report_signer',
-      signer: { name: rest.replace(/[\\s.,;]+$/, ''), deputy: /pho|deputy/.test(group('post') ?? '') },
-    }),
+    '(?<post>pho chu tich|chu tich|deputy|chairman) (?:ky|signs) (?:bao cao|reports) ?: ?(?<rest>.+)',
+    ({ group, rest }) => signedBy(rest.replace(/[\s.,;]+$/, ''), /pho|deputy/.test(group('post') ?? '')),
   ),
   rule('(?:nguoi ky bao cao|bao cao ky)(?: nhu| theo) ke hoach|reports signed as the plan', () => ({
     say: 'report_signer',
@@ -92,7 +89,16 @@ export const PAPER_RULES = [
       weights: { onTime: Number(group('a')), late: Number(group('b')), notDone: Number(group('c')) },
     }),
   ),
-] satisfies [RegExp, (found: Found) => Command][]
+] satisfies Rule[]
+
+const TITLE = /^(?:(?:ông|bà|đồng chí|đ\/c) )+/iu
+/** Two words or more, each with a capital: 'Hoàng Thị Lan'; what else stands there names nobody. */
+const FULL_NAME = /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)+$/u
+
+function signedBy(typed: string, deputy: boolean): Command | null {
+  const name = typed.replace(TITLE, '')
+  return FULL_NAME.test(name) ? { say: 'report_signer', signer: { name, deputy } } : null
+}
 
 /** Bodies have commas in their names: a semicolon stands between them. */
 function namesIn(text: string): string[] {
@@ -102,6 +108,6 @@ function namesIn(text: string): string[] {
     .filter((name) => name !== '')
 }
 
-function paperRule(pattern: string, paper: (Command & { say: 'paper' })['paper']): [RegExp, (found: Found) => Command] {
+function paperRule(pattern: string, paper: (Command & { say: 'paper' })['paper']): Rule {
   return rule(pattern, ({ group }) => ({ say: 'paper', paper, period: readSpokenPeriod(group('period') ?? '') }))
 }

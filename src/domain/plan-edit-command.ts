@@ -1,6 +1,6 @@
 /** The words that change a row of the plan, of a draft and of the live plan alike. */
 import type { Command } from './command.js'
-import type { Found } from './command-rule.js'
+import type { Found, Rule } from './command-rule.js'
 import { CODE, REF, REST, rule } from './command-rule.js'
 import type { CompletionPolicy } from './plan.js'
 
@@ -22,7 +22,7 @@ const HANDS_ON = '(?:chuyen|dieu chuyen|doi|giao|ban giao)(?: lai)?(?: viec)?'
 const UNSAID = `(?!.*\\b(?:roi|chua|xong)\\b|${CODE}\\b)`
 const NO_DAY = '(?!(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam) |\\d|mai$)'
 
-export const PLAN_EDIT_RULES: readonly [pattern: RegExp, make: (found: Found) => Command][] = [
+export const PLAN_EDIT_RULES: readonly Rule[] = [
   rule(`${CHANGE} ${TITLE} ${REF}${NEW_TITLE}`, set('title')),
   rule(`(?:sua|edit) ${REF} ${TITLE}${NEW_TITLE}`, set('title')),
   rule(`(?:sua|edit) ${REF} (?:moi don vi|every unit)${REST}`, policy('every_unit')),

@@ -1,6 +1,6 @@
 /** Words that set when the chairman's summaries leave: 'tổng hợp tuần lúc 16h30', 'không tổng hợp quý', 'giờ tổng hợp'. */
 import type { Command } from './command.js'
-import type { Found } from './command-rule.js'
+import type { Rule } from './command-rule.js'
 import { rule } from './command-rule.js'
 import type { SummarySpan } from './plan.js'
 
@@ -30,4 +30,4 @@ export const SUMMARY_RULES = [
     ),
   ]),
   rule('(?:gio (?:gui )?tong hop|summary hours)', (): Command => ({ say: 'summary_hours' })),
-] satisfies [RegExp, (found: Found) => Command][]
+] satisfies Rule[]

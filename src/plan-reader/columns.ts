@@ -44,7 +44,7 @@ export interface Mark {
 
 /** In order: the first that fits wins. */
 const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = [
-  ['number', /^(?:tt|stt|so tt|so thu tu|thu tu|no|#)$/],
+  ['number', /^(?:tt|stt|so tt|so thu tu|thu tu|no|#|ma(?: so)?|ma viec|buoc|so)$/],
   ['product', /^(?:du kien )?(?:san pham|ket qua|dau ra|hinh thuc san pham|yeu cau san pham|muc tieu|chi tieu)/],
   ['note', /^ghi chu/],
   [
@@ -58,11 +58,11 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ['time', /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den(?: (?:het )?ngay)?$/],
   [
     'time',
-    /thoi gian|thoi han|tien do|thoi diem|^han\b|^(?:thu,? )?ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|moc thoi/,
+    /thoi gian|thoi han|tien do|thoi diem|^han\b|^(?:thu,? )?ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|^moc\b|khi nao|bao gio|^lich\b|^ngay gio|^den han/,
   ],
   [
     'responsible',
-    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom)$/,
+    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom)$|^ai\b|giao cho|dam nhan|dam trach|^chu the/,
   ],
   ['task', /noi dung|nhiem vu|cong viec|cong tac|hoat dong|viec|chuyen de|chuong trinh|giai phap/],
 ]

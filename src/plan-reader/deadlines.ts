@@ -9,7 +9,7 @@ import { fold } from '../domain/vietnamese.js'
 import { type DeadlineContext, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
 import { findLunar } from './lunar-times.js'
-import { askedTimes, isAnniversary, SENTENCE_EVENT, writtenAround } from './sentence-times.js'
+import { askedTimes, isAnniversary, leadingTime, SENTENCE_EVENT, writtenAround } from './sentence-times.js'
 import { findTimes, firstDayOf, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
 
 export type { DeadlineContext } from './deadline-year.js'
@@ -25,7 +25,7 @@ export interface Due {
   others?: string[]
   /** In a sentence: nothing but a colon says that the day is meant. */
   behindColon?: boolean
-  /** Wording that says when more closely and gives no day: "Tuần 2". */
+  /** Wording that may be meant otherwise than it was read: "Tuần 2", "15/8 nếu trời nắng". */
   unsure?: string
 }
 
@@ -57,7 +57,18 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
   const folded = fold(plain)
   const label = LABEL.exec(folded)
   if (label) return readTime(plain.slice(label[0].length), context)
-  return isBareTime(folded) ? readTime(plain, context) : readSentence(plain, folded, context)
+  if (isBareTime(folded)) return readTime(plain, context)
+  const asked = readSentence(plain, folded, context)
+  return asked.kind === 'none' || asked.kind === 'event' ? (readLeading(plain, context) ?? asked) : asked
+}
+
+/** "Từ 01/10 - 10/10/2025: Sơ tuyển sức khỏe": what an item begins with is when it is, unless that lies before the document. */
+function readLeading(plain: string, context: DeadlineContext): Deadline | undefined {
+  const leading = leadingTime(plain)
+  if (leading?.stop !== ':' || !isBareTime(fold(leading.text))) return undefined
+  const due = readTime(leading.text, context)
+  if (due.kind !== 'date' || (due.period !== null && /^\d{4}(?:-H\d)?$/.test(due.period))) return undefined
+  return context.issuedOn !== null && due.dueOn < context.issuedOn ? undefined : due
 }
 
 /** Reads a text that is known to say when: a cell of a time column, or what follows "Thời gian hoàn thành:". */
@@ -66,14 +77,34 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const folded = withoutAsides(fold(written))
   const times = [...findTimes(folded), ...bareYears(folded)]
   const last = latest(times)
-  if (RECURRING.test(folded) && !(last?.kind === 'day' && last.year !== null)) return { kind: 'recurring', written }
+  const exact = times.filter((time) => time.upTo !== null)
+  if (RECURRING.test(withoutTimes(folded, exact)) && !(last?.kind === 'day' && last.year !== null))
+    return { kind: 'recurring', written }
   if (!last) return EVENT.test(folded) || /\btuan\b/.test(folded) ? { kind: 'event', written } : NONE
   if (/\bden (?:khi|luc|ngay bau cu)\b/.test(folded) || (LUNAR.test(folded) && !isBesides(folded, last)))
     return { kind: 'event', written }
-  if (isWeekOfMonth(folded, last)) return { kind: 'event', written }
-  if (last.kind === 'year' && /^tu (?:nam )?\d{4}$/.test(folded)) return { kind: 'event', written }
-  const due = dated(last, times.length > 1 || last.several, isBefore(folded, last), written, context)
-  return due.kind === 'date' ? { ...due, ...othersOf(written, folded, times) } : due
+  if (isWeekOfMonth(folded, last) || (times.length === 1 && !last.several && opensOnly(folded, last)))
+    return { kind: 'event', written }
+  const before = isBefore(folded, last) || isBeforeEvent(folded, last)
+  const due = dated(last, times.length > 1 || last.several, before, written, context)
+  if (due.kind !== 'date') return due
+  const others = othersOf(written, folded, times)
+  const unsure = last.vague || saysMore(folded, times)
+  return { ...due, ...(others ? { others } : unsure ? { unsure: written } : {}) }
+}
+
+/** "Sau 30/6", "từ ngày 01/3 trở đi": the time only says when it may begin. */
+function opensOnly(folded: string, time: WrittenTime): boolean {
+  return /\b(?:tu|sau|ke tu)(?: (?:ngay|het|dau|cuoi|giua|tuan|nam))*\s*$/.test(folded.slice(0, time.from))
+}
+
+/** What may stand beside a time without changing it: hours, days of the week, places, words of beginning and end. */
+const BESIDES =
+  /^(?:hai|ba|tu|nam|sau|bay),?(?= )|\b(?:tai|o) [^,;]*|\([^()]*\)|\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b|\b(?:luc|phut|sang|trua|chieu|toi|han|cuoi cung|(?:cham|muon|tre|lau) nhat|moc|bat dau|ket thuc|to chuc|trien khai|ban hanh|bao cao|so ket|tong ket|lan|ky|vong|buoi|ca|nay|tro ve truoc|khong|qua|(?:muon|cham|tre) hon|som|giai doan|ngay thang|thuong xuyen|trong nam|i{1,3}|iv|v|t[2-7]|cn|am|duong|nha|tu nay|kem|theo)\b/g
+
+/** Words around the times that the reader does not know may change what they mean. */
+function saysMore(folded: string, times: readonly WrittenTime[]): boolean {
+  return !isHarmless(withoutTimes(folded, times).replace(BESIDES, ' '))
 }
 
 /** Reads prose: only a time that it asks something for is a deadline. */
@@ -89,12 +120,16 @@ function readSentence(plain: string, folded: string, context: DeadlineContext): 
       return { kind: 'event', written }
     const span = { ...first.time, year: first.time.year ?? sharedYear(times, first.time) }
     const due = dated(span, first.time.several, isBefore(folded, first.time), written, context)
-    const others = asked.slice(1).map(({ time }) => writtenAround(plain, folded, time))
+    const event = SENTENCE_EVENT.exec(folded)
+    const others = [
+      ...asked.slice(1).map(({ time }) => writtenAround(plain, folded, time)),
+      ...(event && !isNear(event, first.time) ? [plain.slice(event.index, event.index + event[0].length)] : []),
+    ]
     if (due.kind !== 'date') return due
     return { ...due, ...(others.length > 0 ? { others } : {}), ...(first.behindColon ? { behindColon: true } : {}) }
   }
   const monthly =
-    /\b(?:truoc|cham nhat)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:hang|moi) (?:tuan|thang|quy|nam)\b(?= .{0,60}\bbao cao\b)/.exec(
+    /\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b(?:hang|moi) (?:tuan|thang|quy|nam)\b(?= .{0,60}\bbao cao\b)/.exec(
       folded,
     )
   if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
@@ -105,23 +140,35 @@ function readSentence(plain: string, folded: string, context: DeadlineContext): 
   return event ? { kind: 'event', written: plain.slice(event.index, event.index + event[0].length) } : NONE
 }
 
+/** An event beside the time only explains it: "trước ngày 15/3, sau khi huyện ban hành". */
+function isNear(event: RegExpExecArray, time: WrittenTime): boolean {
+  return event.index - time.to < NEAR && time.from - (event.index + event[0].length) < NEAR
+}
+const NEAR = 25
+
 // ---------------------------------------------------------------- common
+
+const HARMLESS =
+  /\b(?:du kien|khoang|hoan thanh|thuc hien|xong|trong|truoc|cham nhat|la|den|het|tu|vao|ngay|va|hoac|thang|nam|quy|tuan|dot|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b/g
+
+function isHarmless(rest: string): boolean {
+  return /^[\s\d,;:.()/+-]*$/.test(rest.replace(new RegExp(RECURRING, 'g'), ' ').replace(HARMLESS, ' '))
+}
 
 /** The text says nothing but a time: "Quý III Năm 2026", "Trước 24/8", "Thường xuyên, hằng năm". */
 export function isBareTime(folded: string): boolean {
-  let rest = folded
-  for (const time of findTimes(folded).reverse()) rest = `${rest.slice(0, time.from)} ${rest.slice(time.to)}`
-  rest = rest
-    .replace(new RegExp(RECURRING, 'g'), ' ')
-    .replace(
-      /\b(?:du kien|hoan thanh|thuc hien|xong|trong|truoc|cham nhat|la|den|het|tu|vao|ngay|va|hoac|thang|nam|quy|tuan|dot|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b/g,
-      ' ',
-    )
-  return /^[\s\d,;:.()/+-]*$/.test(rest) && (rest.length < folded.length || /\d/.test(folded))
+  const rest = withoutTimes(folded, findTimes(folded))
+  const saysWhen = rest.length < folded.length || RECURRING.test(rest) || /\d/.test(folded)
+  return saysWhen && isHarmless(rest)
+}
+
+function withoutTimes(folded: string, times: readonly WrittenTime[]): string {
+  return times.reduceRight((rest, time) => `${rest.slice(0, time.from)} ${rest.slice(time.to)}`, folded)
 }
 
 /** "Tuần 2 tháng 3", "tuần cuối tháng 4": no day of the month, though "2 tháng 3" alone is one. */
 function isWeekOfMonth(folded: string, time: WrittenTime): boolean {
+  if (time.upTo !== null) return false
   if (time.kind === 'day') return /\btuan (?:thu )?$/.test(folded.slice(0, time.from))
   return /\btuan (?:thu )?(?:\d|[iv]|dau|cuoi|hai|ba|tu)/.test(folded)
 }
@@ -156,6 +203,9 @@ function bareYears(folded: string): WrittenTime[] {
       year,
       within: null,
       several,
+      upTo: null,
+      vague: false,
+      apart: false,
       cutOff: false,
       from: folded.length - 4,
       to: folded.length,
@@ -163,8 +213,18 @@ function bareYears(folded: string): WrittenTime[] {
   ]
 }
 
+const WEEKDAY = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?'
+
+/** "Trước ngày 15/3", "trước thứ Sáu, ngày 15/3", "trước Lễ 30/4"; "trước 17h00 ngày 15/3" is still that day. */
 function isBefore(folded: string, time: WrittenTime): boolean {
-  return /\btruoc(?:\s(?:ngay|het))?\s*$/.test(folded.slice(0, time.from))
+  return new RegExp(`\\btruoc(?:\\s(?:ngay|het|le|tet|duong lich|quoc khanh|${WEEKDAY}))*\\s*$`).test(
+    folded.slice(0, time.from),
+  )
+}
+
+/** In a text that says nothing but when, the name of what the day is may stand between: "trước ngày khai giảng 05/9". */
+function isBeforeEvent(folded: string, time: WrittenTime): boolean {
+  return /\btruoc(?:\s(?!(?:khi|den|tu|sau|trong|va|xong|hoan)\b)[a-z]+){0,5}\s*$/.test(folded.slice(0, time.from))
 }
 
 function latest(times: readonly WrittenTime[]): WrittenTime | undefined {
@@ -183,12 +243,32 @@ function isLater(a: WrittenTime, b: WrittenTime): boolean {
   return one !== undefined && (two === undefined || one >= two)
 }
 
-/** "Đợt 1: 15/3; Đợt 2: 15/9": days parted by ';' or named by turns are dates of their own; "từ ... đến ..." is one span. */
-function othersOf(written: string, folded: string, times: readonly WrittenTime[]): { others?: string[] } {
+/** Days of one stretch of work lie closer together. */
+const CLOSE_DAYS = 7
+
+/**
+ * "Đợt 1: 15/3; Đợt 2: 15/9", "15/3 và 15/9", "tháng 4 và tháng 10": times of their own, of which the last is taken;
+ * "từ ... đến ..." is one span. Undefined where there are none.
+ */
+function othersOf(written: string, folded: string, times: readonly WrittenTime[]): string[] | undefined {
   const days = times.filter((time) => time.kind === 'day')
-  const apart = days.length > 1 && /;|\b(?:dot|lan|ky|vong) (?:\d|i{1,3}\b)|\b(?:so ket|tong ket)\b/.test(folded)
-  if (!apart) return {}
-  return { others: days.slice(0, -1).map((time) => written.slice(time.from, time.to)) }
+  const listed = times.slice(0, -1).filter((time, i) => isListedWith(folded, time, times[i + 1]))
+  if (days.length > 1 && /;|\b(?:dot|lan|ky|vong) (?:\d|i{1,3}\b)|\b(?:so ket|tong ket)\b/.test(folded))
+    return days.slice(0, -1).map((time) => written.slice(time.from, time.to))
+  if (listed.length > 0) return listed.map((time) => written.slice(time.from, time.to))
+  return times.some((time) => time.apart) ? [written] : undefined
+}
+
+function isListedWith(folded: string, time: WrittenTime, next: WrittenTime | undefined): boolean {
+  if (
+    !next ||
+    time.kind !== next.kind ||
+    !/^\s?(?:va|,|&|hoac)\s?(?:(?:truoc|vao)\s)?(?:ngay\s)?$/.test(folded.slice(time.to, next.from))
+  )
+    return false
+  if (time.kind !== 'day') return next.part - time.part > 1
+  const [from, to] = [lastDayOf(time, time.year ?? next.year ?? 2000), lastDayOf(next, next.year ?? 2000)]
+  return from !== undefined && to !== undefined && addDays(from, CLOSE_DAYS) < to
 }
 
 function dated(
@@ -206,7 +286,10 @@ function dated(
   return {
     kind: 'date',
     dueOn: before ? addDays(day, -1) : day,
-    dueFrom: time.kind === 'day' || before || time.within === 'start' || time.within === 'middle' ? 'stated' : 'period',
+    dueFrom:
+      time.kind === 'day' || before || time.within === 'start' || time.within === 'middle' || time.upTo !== null
+        ? 'stated'
+        : 'period',
     period: several || before ? null : periodOf(time, year),
     written,
   }

@@ -60,6 +60,10 @@ const MARKERS: readonly (readonly [pattern: RegExp, depth: number])[] = [
     DEPTH.section,
   ],
   [/^([A-EĐ])\s?[.)/]\s+(?=\p{Lu}{2})/u, DEPTH.part],
+  [
+    /^((?:nhiệm vụ|nội dung|công việc|hoạt động|việc|đầu việc|tiêu chí)\s(?:số\s|thứ\s)?\d{1,2})\s*[.:)]\s*(?=\p{Lu})/iu,
+    DEPTH.number,
+  ],
   [/^([IVXⅠ-Ⅻ]{1,5})\s*[.)/:-]+(?=\s|\p{Lu})\s*/u, DEPTH.section],
   [/^(\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+(?=\S)/u, DEPTH.decimal + 0.5],
   [/^(\d{1,2}\.\d{1,2})[.)]?\s+(?=\p{L})/u, DEPTH.decimal],

@@ -12,16 +12,24 @@ type Label = 'time' | 'lead' | 'support' | 'responsible' | 'units' | 'content' |
 const LABELS: readonly (readonly [label: Label, words: RegExp])[] = [
   [
     'time',
-    /^(?:(?:du kien )?(?:thoi gian|thoi han|tien do|thoi diem)(?: [a-z]+){0,4}|han(?: (?:hoan thanh|thuc hien|bao cao|nop|gui|cuoi|chot))*)\s?:\s*/,
+    /^(?:(?:du kien )?(?:thoi gian|thoi han|tien do|thoi diem)(?: [a-z]+){0,4}|han(?: (?:hoan thanh|thuc hien|bao cao|nop|gui|cuoi|chot|cuoi cung))*|moc(?: (?:thoi gian|hoan thanh|thuc hien))*|khi nao|ngay (?:hoan thanh|thuc hien|to chuc|nop|gui))\s?:\s*/,
+  ],
+  // "Xong trước: 30/6": the words before the colon say how the day is meant.
+  [
+    'time',
+    /^(?=(?:(?:phai |can )?(?:xong|hoan thanh|hoan tat|ket thuc)|truoc|cham nhat|muon nhat)(?: (?:truoc|trong|vao|cham nhat|muon nhat|la|ngay|han))*\s?:)/,
   ],
   [
     'lead',
-    /^(?:(?:don vi|co quan|bo phan|nguoi|can bo|lanh dao) )?(?:chu tri|dau moi|chiu trach nhiem chinh)(?: (?:thuc hien|tham muu))?\s?:\s*/,
+    /^(?:(?:don vi|co quan|bo phan|nguoi|can bo|lanh dao) )?(?:chu tri|dau moi|chiu trach nhiem chinh|lam chinh)(?: (?:thuc hien|tham muu))?\s?:\s*/,
   ],
-  ['support', /^(?:(?:don vi|co quan|bo phan|nguoi|can bo) )?phoi hop(?: thuc hien)?\s?:\s*/],
+  [
+    'support',
+    /^(?:(?:don vi|co quan|bo phan|nguoi|can bo) )?(?:(?:cung )?phoi hop|cung (?:lam|thuc hien|tham gia)|ho tro)(?: thuc hien)?\s?:\s*/,
+  ],
   [
     'responsible',
-    /^(?:(?:don vi|co quan|bo phan|nguoi|can bo)(?:, \S+ \S+)? (?:thuc hien|phu trach|duoc giao|chiu trach nhiem)|phan cong(?: thuc hien)?|phu trach|trach nhiem thuc hien|thuc hien)\s?:\s*/,
+    /^(?:(?:don vi|co quan|bo phan|nguoi|can bo)(?:, \S+ \S+)? (?:thuc hien|phu trach|duoc giao|chiu trach nhiem)|phan cong(?: thuc hien)?|phu trach|trach nhiem(?: thuc hien)?|thuc hien|giao(?: cho)?|ai lam|nguoi lam|dam nhan)\s?:\s*/,
   ],
   ['content', /^(?:noi dung|nhiem vu|cong viec)(?: (?:cong viec|thuc hien|nhiem vu))?\s?:\s*/],
   ['result', /^(?:ket qua|san pham|dia diem|thanh phan|kinh phi|hinh thuc|doi tuong|yeu cau)[^:.]{0,30}:\s*/],
@@ -109,14 +117,31 @@ function labelOf(text: string): { label: Label | null; value: string } {
   for (const [label, words] of LABELS) {
     const match = words.exec(folded)
     if (!match) continue
-    const value = text.slice(match[0].length).trim()
+    const value = match[0] === '' ? text.replace(/\s*:\s*/, ' ') : text.slice(match[0].length).trim()
     return { label: label === 'responsible' && value === '' ? 'units' : label, value }
   }
   return { label: null, value: '' }
 }
 
+/** A longer paragraph is no heading of labels. */
+const LONGEST_ITEM = 300
+
 /** The item that the label speaks of. */
 function ownerOf(lines: readonly Line[], at: number, context: DeadlineContext): number | undefined {
+  return itemAbove(lines, at, context) ?? paragraphAbove(lines, at)
+}
+
+/** Without an item: the unmarked line that the labels stand right under. */
+function paragraphAbove(lines: readonly Line[], at: number): number | undefined {
+  let i = at - 1
+  while (lines[i]?.label) i -= 1
+  const line = lines[i]
+  const depth = lines[at]?.block.depth ?? DEPTH.none
+  const isPlain = line?.block.depth === DEPTH.none && line.index < (lines[at]?.index ?? 0)
+  return line && isPlain && depth !== DEPTH.none && line.block.text.length < LONGEST_ITEM ? i : undefined
+}
+
+function itemAbove(lines: readonly Line[], at: number, context: DeadlineContext): number | undefined {
   const depth = lines[at]?.block.depth ?? DEPTH.none
   let inList = false
   for (let i = at - 1; i >= 0; i -= 1) {

@@ -69,6 +69,9 @@ export function readLetterhead(document: PlainDocument): Letterhead {
   }
 }
 
+/** "Số 77/KH-UBND — Phú Nghĩa, ngày 2/3/2026" on one line. */
+const NUMBER_AND_PLACE = /^(?<number>Số.{0,40}?)\s*[,;—–-]\s+(?<place>\p{Lu}[\p{L}\s.'-]{1,39},\s*ngày\s\d.*)$/u
+
 function headLines(blocks: readonly Block[]): HeadLine[] {
   const lines: HeadLine[] = []
   for (const [block, one] of blocks.entries()) {
@@ -76,6 +79,7 @@ function headLines(blocks: readonly Block[]): HeadLine[] {
     if (one.kind !== 'table') {
       for (const text of printed(one)
         .slice(0, LONGEST_HEAD_LINE)
+        .replace(NUMBER_AND_PLACE, '$<number>   $<place>')
         .split(/\s{3,}/)) {
         lines.push({ text, folded: fold(text), line: one.line, block, bold: one.bold, column: null })
       }

@@ -1,6 +1,7 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
+import { leadingTime } from './sentence-times.js'
 import { findTimes } from './time-expressions.js'
 import { type NamedRole, splitUnits, startsUnit, unitsInCell } from './units-in-cells.js'
 
@@ -12,7 +13,7 @@ const GIVES = /^(?:giao|phân công)$/iu
 
 /** What the party is to do begins here; in small letters, so that "Sở Xây dựng" is not cut. */
 const DOES =
-  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh)(?![\p{L}])/u
+  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|soạn|dự thảo|phân bổ)(?![\p{L}])/u
 
 export interface Party {
   units: NamedRole[]
@@ -22,8 +23,17 @@ export interface Party {
 
 /** The party that the sentence gives the order to, begins with, or names in brackets; undefined where it names none. */
 export function partyOf(sentence: string): Party | undefined {
-  const text = normalise(sentence).replace(/\s+/g, ' ').trim()
+  const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
+  const text = withoutLeadingTime(whole)
   return ordered(text) ?? partyInBrackets(text) ?? named(text)
+}
+
+/** "Từ nay đến ngày 30/4, Công an phường lập biên bản": the order begins behind the time. */
+function withoutLeadingTime(text: string): string {
+  const leading = leadingTime(text)
+  return leading && findTimes(fold(leading.text)).length > 0 && !startsUnit(leading.text)
+    ? text.slice(leading.length)
+    : text
 }
 
 function ordered(text: string): Party | undefined {
@@ -76,7 +86,10 @@ function endOfClause(text: string): number | undefined {
 
 /** "..., phối hợp với Phòng Kinh tế và các thôn tổ chức ..." right behind the subject. */
 function helpers(rest: string): NamedRole[] {
-  const with_ = /^(?:\s(?:chủ trì|tham mưu),?(?:\svà)?)?\sphối hợp\s(?:chặt chẽ\s)?(?:với|cùng)\s(?=\S)/u.exec(rest)
+  const with_ =
+    /^(?:\s(?:chủ trì|tham mưu),?(?:\svà)?)?(?:\sphối hợp\s(?:chặt chẽ\s)?(?:với|cùng)|\scùng(?:\svới)?)\s(?=\S)/u.exec(
+      rest,
+    )
   const names = with_ ? rest.slice(with_[0].length) : ''
   if (!with_ || !startsUnit(names)) return []
   const verb = DOES.exec(` ${names}`)

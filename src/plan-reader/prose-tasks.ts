@@ -37,8 +37,10 @@ export function tasksInProse(
       reading.tasks.push(...apart.flatMap((part) => taskOf(part, headings, readDeadline(part.text, context)) ?? []))
       continue
     }
-    const around = isListed(item) ? (periods[item.index] ?? NONE) : NONE
     const own = readDeadline(item.text, context)
+    const heading = isListed(item) ? (periods[item.index] ?? NONE) : NONE
+    // What goes on all the time is not due with the month of its heading.
+    const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
     const deadline = own.kind === 'none' && isListed(item) ? (listTime(headings, context) ?? around) : own
     const task = taskOf(item, headings, deadline)
     if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
@@ -50,6 +52,8 @@ export function tasksInProse(
   return reading
 }
 
+const GOES_ON = /\b(?:duy tri|tiep tuc|tang cuong|day manh|phat huy|thuc hien tot|lam tot|thuong xuyen)\b/
+
 /** A longer paragraph tells more than orders. */
 const LONGEST_ORDERS = 1200
 
@@ -60,13 +64,17 @@ function ordersApart(item: Item, context: DeadlineContext): Item[] {
   if (sentences.length < 2) return []
   const parts: { text: string; orders: boolean }[] = []
   for (const sentence of sentences) {
-    const orders = readDeadline(sentence, context).kind === 'date' && partyOf(sentence) !== undefined
+    const orders = saysWhen(sentence, context) && partyOf(sentence) !== undefined
     const last = parts.at(-1)
     // What gives nobody a day belongs to the order before it.
     if (last && !orders) last.text = `${last.text} ${sentence}`
     else parts.push({ text: sentence, orders })
   }
   return parts.every((part) => part.orders) ? parts.map(({ text }) => ({ ...item, text })) : []
+}
+
+function saysWhen(sentence: string, context: DeadlineContext): boolean {
+  return readDeadline(sentence, context).kind !== 'none'
 }
 
 interface Item {
@@ -120,7 +128,8 @@ function isListed(item: Item): boolean {
 }
 
 function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline): DraftTask | undefined {
-  if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.lunar)) return undefined
+  if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.lunar && !isTerm(deadline.written)))
+    return undefined
   const isItem = item.block.depth < DEPTH.none
   const title = isItem ? item.text : orderOf(item.text, deadline.written)
   const party = partyOf(title)
@@ -136,6 +145,11 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
     original: printed(item.block),
     line: item.block.line,
   }
+}
+
+/** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
+function isTerm(written: string): boolean {
+  return /^trong .{0,12}\d{1,3} .{0,12}(?:ngay|gio)\b/.test(fold(written))
 }
 
 /** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */

@@ -73,7 +73,7 @@ export const FINDING_CODES = [
   'due_on_day_off', // { due, name }
   'due_past', // { due }
   'due_several', // { number | title, due, others }: the text asks for more than one day
-  'due_unsure', // { number | title, due, written }: "Tuần 2" of a month; the month's last day is taken
+  'due_unsure', // { number | title, due, written }: "Tuần 2" of a month, "15/8 nếu trời nắng": the likeliest day is taken
   'due_by_event', // { written }: "ngay sau khi ..."
   'due_recurring', // { written }: "thường xuyên", "hằng tháng"
   'several_jobs', // { number | title, jobs }: offer to split

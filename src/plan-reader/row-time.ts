@@ -8,6 +8,12 @@ import { findTimes } from './time-expressions.js'
 /** Cells of leading time columns that hold for the rows under them until the next one is filled. */
 export type HeldCells = Map<number, Cell>
 
+/** When a row is due, and the month or quarter that another column puts it in ("Tháng | Ngày"). */
+export interface RowTime {
+  deadline: Deadline
+  within: Deadline
+}
+
 /** The time of the row, `banner` being that of the rows it stands among. */
 export function rowTime(
   row: readonly Cell[],
@@ -15,18 +21,20 @@ export function rowTime(
   held: HeldCells,
   banner: Deadline,
   context: DeadlineContext,
-): Deadline {
-  if (header.marks) return markedTime(row, header.marks, context)
+): RowTime {
+  if (header.marks) return { deadline: markedTime(row, header.marks, context), within: banner }
   let found: Deadline = NONE
+  let around = banner
   for (const [column, meaning] of header.columns.entries()) {
     if (meaning !== 'time') continue
     const cell = heldCell(row, column, header, held)
     if (!cell) continue
     const within = found.kind === 'date' ? found : banner
     const own = readTime(timeText(cell, header.words[column] ?? '', within), context)
+    if (own.kind === 'date' && own.period !== null) around = own
     found = finer(found, weekOf(own, within))
   }
-  return found
+  return { deadline: found, within: around }
 }
 
 /** The months or quarters crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
@@ -75,6 +83,8 @@ function timeText(cell: Cell, words: string, within: Deadline): string {
   if (!month) return text
   const of = `${Number(month[2])}/${month[1]}`
   if (/^(?:dau|giua|cuoi) thang$/.test(fold(text))) return `${text} ${of}`
+  if (/^tuan (?:thu )?(?:\d|[iv]{1,3}|dau|cuoi|nhat|hai|ba|tu)(?: (?:tien|cung))?$/.test(fold(text)))
+    return `${text} tháng ${of}`
   const day =
     /^((?:trước|chậm nhất|đến hết|hạn)?\s?(?:ngày)?)\s?(?:\d{1,2}\s?(?:-|–|,|đến|và)\s?(?:ngày\s)?)?(\d{1,2})$/iu.exec(
       text,

@@ -12,7 +12,7 @@ export interface AskedTime {
 
 /** What makes a time in a sentence a deadline; the time follows it. */
 const TRIGGER =
-  /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?(?:\sngay)?|(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
+  /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?(?:\s(?:sang|chieu|toi))?(?:\s(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?)?(?:\s(?:le|tet|quoc khanh|ngay quoc khanh|tet duong lich))?(?:\sngay)?|\btu nay (?:cho )?den(?: ngay)?|(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
 
 const NOT_DEADLINES =
   /\bco hieu luc\b|\bthoi diem 0h|\bsinh truoc\b|\bngan sach\b.*\bnam\b|^can cu\b|\bgiai doan \d{4}\b|\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
@@ -26,7 +26,7 @@ export function isAnniversary(folded: string, at: number): boolean {
 }
 
 export const SENTENCE_EVENT =
-  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han|vong) \d{1,3} (?:\(\w+\) )?ngay|truoc \d{1,3} (?:\(\w+\) )?ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay))\b.{0,60}/
+  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|vong) \d{1,3} (?:\(\w+\) )?ngay|truoc \d{1,3} (?:\(\w+\) )?ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay))\b.{0,60}/
 
 /** The times that the text asks something for, in their order. */
 export function askedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): AskedTime[] {
@@ -44,7 +44,7 @@ function asksFor(folded: string, from: number, time: WrittenTime, previous: Writ
   const trigger = TRIGGER.exec(before.replace(/\s?(?:ngay|vao)?\s?$/, (tail) => (tail.trim() === 'vao' ? tail : ' ')))
   if (trigger)
     return !(
-      /\btrong\s*$/.test(trigger[0].trim()) &&
+      /\b(?:trong|nay (?:cho )?den)\s*$/.test(trigger[0].trim()) &&
       time.kind === 'year' &&
       !/\b(?:xong|hoan thanh)\b/.test(trigger[0])
     )
@@ -77,6 +77,12 @@ function isScheduled(
     )
   if (span) return times.some((other) => other.to <= time.from && other.from >= from + span.index)
   if (/\bdu kien\s(?:(?:vao|trong|la)\s)?(?:ngay\s)?$/.test(before) && time.kind !== 'year') return true
+  if (/^\s?du kien\b/.test(before) && time.kind === 'day' && time.year !== null) return true
+  const held =
+    /\b(?:vao|to chuc|dien ra|khai mac|tien hanh|ra quan)\s(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:(?:sang|chieu|toi)\s)?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7]),?\s|chu nhat,?\s)?(?:ngay\s)?$/.test(
+      before,
+    )
+  if (held && time.kind === 'day' && time.year !== null) return true
   const opens =
     /(?<mark>[(:])\s?(?:du kien\s)?(?:vao\s)?(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:ngay\s)?$/.exec(
       before,
@@ -97,6 +103,12 @@ function sentenceAround(folded: string, time: WrittenTime): { from: number; text
   const from = Math.max(folded.lastIndexOf('. ', time.from), folded.lastIndexOf('; ', time.from)) + 1
   const stops = [folded.indexOf('. ', time.to), folded.indexOf('; ', time.to)].filter((at) => at >= 0)
   return { from, text: folded.slice(from, stops.length > 0 ? Math.min(...stops) : undefined).trim() }
+}
+
+/** What stands before the first ':' or ',' of a text; it may be a time ("Từ nay đến 30/4, Công an phường ..."). */
+export function leadingTime(plain: string): { text: string; stop: ':' | ','; length: number } | undefined {
+  const [whole, text = '', stop] = /^(\P{Lu}?[^:.;]{2,58}?)(:|,(?=\s\p{Lu}\p{Ll}))\s+/u.exec(plain) ?? []
+  return whole === undefined ? undefined : { text, stop: stop === ':' ? ':' : ',', length: whole.length }
 }
 
 /** The time with the words that make it a deadline, as printed. */

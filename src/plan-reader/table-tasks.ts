@@ -14,7 +14,7 @@ import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } fro
 import { type Cell, cellLine, markerOf, singleSpaced, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { periodHeading } from './period-headings.js'
-import { type HeldCells, rowTime } from './row-time.js'
+import { type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { unitsInCell } from './units-in-cells.js'
 
 export interface TableReading {
@@ -197,7 +197,7 @@ function addUnits(task: DraftTask | undefined, more: DraftTask): void {
 function taskOf(
   row: readonly Cell[],
   header: Header,
-  own: Deadline,
+  { deadline: own, within }: RowTime,
   banner: Deadline,
   context: DeadlineContext,
 ): DraftTask | undefined {
@@ -208,7 +208,7 @@ function taskOf(
   return {
     number: printedNumber || (marker && /\d/.test(marker.marker) ? marker.marker : null),
     title: marker ? text.slice(marker.length) : text.replace(/^[-–+•]\s+(?!.*\s[-–+•]\s)/u, ''),
-    period: periodOf(own) ?? around(own, banner),
+    period: periodOf(own) ?? around(own, within),
     deadline: withOthers(settled(own, timeInWords(text, row, header, context), banner), row, header),
     units: unitsOf(row, header),
     delivers: DELIVERS.test(fold(text)),

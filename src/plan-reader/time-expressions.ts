@@ -10,8 +10,14 @@ export interface WrittenTime {
   year: number | null
   /** 'đầu', 'giữa', 'cuối' of a month, quarter or year. */
   within: 'start' | 'middle' | 'end' | null
+  /** The day of the month that a part of it ends with: 15 of "nửa đầu tháng 5", 31 of "10 ngày cuối"; null where no part is named. */
+  upTo: number | null
+  /** People mean different days by it: "tuần thứ hai của tháng 3". */
+  vague: boolean
   /** The last of a list or span of months: "tháng 11 - 12". */
   several: boolean
+  /** Members of a list that do not lie side by side: "tháng 4 và tháng 10", "quý I, III". */
+  apart: boolean
   /** The year has three digits, or two that no plan means: "06/01/202". */
   cutOff: boolean
   /** Place in the folded text. */
@@ -25,9 +31,19 @@ const YEAR = '(?:(?:\\s?[/.-]\\s?|,?\\s)(?=20[1-4]\\d)|,?\\s?nam\\s)(?<year>\\d{
 const WITHIN = '(?:(?<within>dau|giua|cuoi)\\s)?'
 const QUARTER = '(?:iv|i{1,3}|l{1,3})'
 const AND = '\\s?(?:-|,|va|den|&)\\s?'
+/** "Quý III", "Q.III", "Q3/2026"; "Q.1" alone is a district of a city. */
+const OF_QUARTER = `\\b(?:quy\\s?|q\\.?\\s?(?=${QUARTER}(?![a-z\\d])|[1-4]\\s?[/-]\\s?20))`
+const OF_MONTH = `(?:\\s(?:cua|trong))?,?\\s(?:thang\\s?|t)(?<part>\\d{1,2})(?!\\d|\\s?ngay)(?:${YEAR})?`
 
 /** In order: what comes first wins where two fit at the same place. */
 const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string])[] = [
+  [
+    'month',
+    `\\btuan\\s(?:le\\s)?(?:thu\\s)?(?<week>dau|cuoi|nhat|hai|ba|tu|nam|[1-5]|i{1,3}|iv)(?:\\s(?:tien|cung))?${OF_MONTH}`,
+  ],
+  ['month', `\\b(?<third>thuong|trung|ha)\\stuan${OF_MONTH}`],
+  ['month', `\\bnua\\s(?:thang\\s)?(?<side>dau|cuoi|sau)${OF_MONTH}`],
+  ['month', `\\b(?<days>\\d{1,2})\\sngay\\s(?<side>dau|cuoi)(?:\\s(?:tien|cung))?${OF_MONTH}`],
   [
     'day',
     '(?<!\\d|\\d[/.])(?<day>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<part>\\d{1,2})\\s?\\k<sep>\\s?(?<year>\\d{2,4})(?![\\d/])',
@@ -43,12 +59,12 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string])
   ['month', `${WITHIN}(?:thang\\s?|\\bt)(?<part>\\d{1,2})(?!\\d|\\s?ngay)(?:${YEAR})?`],
   [
     'quarter',
-    `\\bquy\\s?(?<list>${QUARTER}(?:${AND}(?:quy\\s?)?${QUARTER})*${AND})(?:quy\\s?)?(?<part>${QUARTER})(?![a-z\\d])(?:${YEAR})?`,
+    `${OF_QUARTER}(?<list>${QUARTER}(?:${AND}(?:quy\\s?)?${QUARTER})*${AND})(?:quy\\s?)?(?<part>${QUARTER})(?![a-z\\d])(?:${YEAR})?`,
   ],
-  ['quarter', `${WITHIN}\\bquy\\s?(?<part>${QUARTER}|[1-4])(?![a-z\\d])(?:${YEAR})?`],
+  ['quarter', `${WITHIN}${OF_QUARTER}(?<part>${QUARTER}|[1-4])(?![a-z\\d])(?:${YEAR})?`],
   ['month', '(?<!\\d|\\d[/.])(?<part>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})(?![\\d/])'],
   ['day', '(?<!\\d|\\d[/.]|so\\s)(?<day>\\d{1,2})\\s?/\\s?(?<part>\\d{1,2})(?![\\d/%])'],
-  ['half', '\\b(?:0?6|sau)\\sthang\\s(?<half>dau|cuoi)\\snam(?:\\s(?<year>\\d{4}))?'],
+  ['half', '\\b(?:(?:0?6|sau)\\sthang|nua)\\s(?<half>dau|cuoi)\\snam(?!\\shoc)(?:\\s(?<year>\\d{4}))?'],
   ['nine_months', '\\b0?9\\sthang(?:\\sdau)?(?:\\snam)?(?:\\s(?<year>\\d{4}))?'],
   ['year', `${WITHIN}\\bnam\\s(?<year>\\d{4})(?!\\d|\\s?-\\s?\\d)`],
   ['year', '(?<within>cuoi|giua|dau)\\snam(?!\\s(?:hoc|sau|truoc|\\d))'],
@@ -83,7 +99,10 @@ function timeOf(kind: WrittenTime['kind'], match: RegExpExecArray): WrittenTime 
     part,
     ...yearOf(groups.year),
     within: withinOf(groups.within),
+    upTo: upToOf(groups),
+    vague: groups.week !== undefined || groups.third !== undefined,
     several: groups.list !== undefined,
+    apart: isApart(groups.list, part),
     from: match.index,
     to: match.index + match[0].length,
   }
@@ -99,6 +118,26 @@ function yearOf(text: string | undefined): { year: number | null; cutOff: boolea
 
 function withinOf(word: string | undefined): WrittenTime['within'] {
   return word === 'dau' ? 'start' : word === 'giua' ? 'middle' : word === 'cuoi' ? 'end' : null
+}
+
+const WEEKS: Record<string, number> = { dau: 1, nhat: 1, i: 1, hai: 2, ii: 2, ba: 3, iii: 3, tu: 4, iv: 4, nam: 5 }
+const DAYS_OF_WEEK = 7
+const LAST = 31
+
+/** The day of the month that the named part of it ends with. */
+function upToOf({ week, third, side, days }: Record<string, string | undefined>): number | null {
+  if (week === 'cuoi') return LAST
+  if (week !== undefined) return (WEEKS[week] ?? Number(week)) * DAYS_OF_WEEK
+  if (third !== undefined) return third === 'thuong' ? 10 : third === 'trung' ? 20 : LAST
+  if (side === undefined) return null
+  return side === 'dau' ? Number(days ?? 15) : LAST
+}
+
+/** "Tháng 4 và 10": somewhere between its members lie others that are not meant. */
+function isApart(list: string | undefined, last: number): boolean {
+  if (list === undefined || /-|den/.test(list)) return false
+  const parts = (list.match(/\d+|[il]+v?/g) ?? []).map((text) => ROMAN[text] ?? Number(text))
+  return [...parts, last].some((part, i, all) => i > 0 && part - (all[i - 1] ?? part) > 1)
 }
 
 /** The period that the time names as a whole, once its year is known. */
@@ -119,6 +158,7 @@ export function lastDayOf(time: WrittenTime, year: number): CivilDate | undefine
   const period = periodOf(time, year)
   if (!period) return undefined
   const span = periodSpan(period)
+  if (time.upTo !== null) return civilDate(year, time.part, time.upTo) ?? span.to
   if (time.within === 'start') return span.from
   if (time.within === 'middle' && time.kind === 'month') return addDays(span.from, 14)
   if (time.within === 'middle') return time.kind === 'year' ? monthEnd(year, 6) : undefined
@@ -127,7 +167,7 @@ export function lastDayOf(time: WrittenTime, year: number): CivilDate | undefine
 
 /** The first day of the time: what "trước" counts back from. */
 export function firstDayOf(time: WrittenTime, year: number): CivilDate | undefined {
-  if (time.kind === 'day' || time.within !== null) return lastDayOf(time, year)
+  if (time.kind === 'day' || time.within !== null || time.upTo !== null) return lastDayOf(time, year)
   if (time.kind === 'nine_months') return civilDate(year, 1, 1)
   const period = periodOf(time, year)
   return period ? periodSpan(period).from : undefined

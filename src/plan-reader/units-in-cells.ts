@@ -100,7 +100,22 @@ function byVerb(text: string): { names: string; role: UnitRole | null }[] {
 const ROLE_LABEL =
   /(?:^|[\s;,.(-])((?:(?:đơn vị|cơ quan|bộ phận|đầu mối)\s+)?(chủ trì|phối hợp|thực hiện|phụ trách|chỉ đạo|tham mưu)(?:\s+thực hiện)?)\s*:/giu
 
+/** "Phòng Kinh tế (chủ trì), hai thôn Đông Trữ, Hoàng Xá (phối hợp)": the role stands behind the names. */
+const ROLE_BEHIND = /\s?\((?:(?:là|làm)\s)?(chủ trì|phối hợp|đầu mối|phụ trách|thực hiện|hỗ trợ)\)[\s,;.]*(?:và\s)?/giu
+
+function partsByRoleBehind(text: string): { role: UnitRole | null; text: string }[] {
+  const parts: { role: UnitRole | null; text: string }[] = []
+  let from = 0
+  for (const mark of text.matchAll(ROLE_BEHIND)) {
+    parts.push({ role: roleOf(mark[1] ?? ''), text: text.slice(from, mark.index) })
+    from = mark.index + mark[0].length
+  }
+  return [...parts, { role: null, text: text.slice(from) }]
+}
+
 function labelledParts(text: string): { role: UnitRole | null; text: string }[] {
+  const behind = partsByRoleBehind(text)
+  if (behind.length > 1) return behind
   const labels = [...text.matchAll(ROLE_LABEL)]
   const first = labels[0]
   if (!first) return [{ role: null, text }]
@@ -114,7 +129,8 @@ function labelledParts(text: string): { role: UnitRole | null; text: string }[] 
 
 function roleOf(word: string): UnitRole {
   const folded = fold(word)
-  return folded === 'chu tri' ? 'lead' : folded === 'phoi hop' ? 'support' : 'responsible'
+  if (folded === 'chu tri' || folded === 'dau moi') return 'lead'
+  return folded === 'phoi hop' || folded === 'ho tro' ? 'support' : 'responsible'
 }
 
 /** No list of units is longer. */

@@ -8,6 +8,7 @@ import { withoutCall, withoutGreeting } from '../../src/domain/greeting.js'
 import { asksWhenAlone } from '../../src/domain/plan-question.js'
 import { saysApproval, saysYes, verdictIn } from '../../src/domain/short-answers.js'
 import { parseTelephone } from '../../src/domain/telephone.js'
+import { complainsOfReminders } from '../../src/domain/too-many-reminders.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
 describe('what they want to see, with diacritics and without', () => {
@@ -34,6 +35,8 @@ describe('what they want to see, with diacritics and without', () => {
     ['tiến độ quý 1 thế nào rồi em?', { say: 'period_tasks', period: { part: 'Q1', year: null } }],
     ['quý 2 có những việc gì', { say: 'period_tasks', period: { part: 'Q2', year: null } }],
     ['cả năm đơn vị nào chậm nhất?', { say: 'paper', paper: 'standing', period: { part: '', year: null } }],
+    ['gửi dự thảo rồi', null],
+    ['anh ơi xem dự thảo rồi nhé', null],
     ['xong Q1-3 đi em', null],
     ['quý 1 xong rồi ạ', null],
     ['việc của em chưa xong', null],
@@ -50,6 +53,40 @@ describe('what they want to see, with diacritics and without', () => {
 
 test('who decides asks what is left of the whole office', () => {
   expect(askedToSee('còn việc nào chưa xong không em', true)).toEqual({ say: 'status' })
+})
+
+describe('who signs reports is named behind a colon with the full name', () => {
+  test.each([
+    ['Chủ tịch ký báo cáo: Nông Văn Sơn', { name: 'Nông Văn Sơn', deputy: false }],
+    ['phó chủ tịch ký báo cáo: bà Hoàng Thị Lan.', { name: 'Hoàng Thị Lan', deputy: true }],
+    ['Chủ tịch ký báo cáo rồi ạ', null],
+    ['Chủ tịch ký báo cáo quý 1 rồi', null],
+    ['Chủ tịch ký báo cáo chưa em', null],
+    ['Chủ tịch ký báo cáo: rồi', null],
+    ['Chủ tịch ký báo cáo Nông Văn Sơn', null],
+  ])('%s', (text, signer) => expect(parseCommand(text)).toEqual(signer && { say: 'report_signer', signer }))
+})
+
+describe('who has had enough of the reminders', () => {
+  test.each([
+    'nhắc nhiều quá phiền lắm',
+    'bot nhắc hoài vậy',
+    'đừng nhắc nữa',
+    'bớt nhắc giúp em',
+    'tin nhắc nhiều quá',
+    'dung nhac nua',
+    'thông báo suốt ngày mệt quá',
+  ])('%s', (text) => expect(complainsOfReminders(text)).toBe(true))
+
+  test.each([
+    'đã nhắc tài chính liên tục',
+    'em nhắc các thôn nhiều lắm rồi ạ',
+    'em làm theo đúng thông báo số 15',
+    'em lam theo dung thong bao so 15',
+    'Bot nhắc việc ơi cho em hỏi hạn nộp',
+    'bot nhac viec oi cho em hoi han nop',
+    'đừng nhắc Hội Nông dân nữa',
+  ])('%s: not so', (text) => expect(complainsOfReminders(text)).toBe(false))
 })
 
 describe('politeness around what is said', () => {

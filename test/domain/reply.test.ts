@@ -306,6 +306,8 @@ describe('an obstacle that is gone', () => {
     'không còn vướng gì nữa',
     'het vuong roi a',
     'da go duoc vuong mac',
+    'bên em hết vướng kinh phí rồi ạ',
+    'khắc phục xong lỗi phần mềm rồi',
   ])('%s', (text) => expect(understandReply(text).intent).toBe('unblocked'))
 
   test.each([
@@ -319,7 +321,21 @@ describe('an obstacle that is gone', () => {
     'tất cả các việc đều vướng',
     'đã gỡ vướng một phần',
     'hết vướng nhưng chưa xong',
-  ])('%s: not so', (text) => expect(understandReply(text).intent).not.toBe('unblocked'))
+    'hết vướng là em nộp',
+    'hết vướng thì nộp',
+    'khi hết vướng em nộp',
+    'khi hết vướng, em nộp',
+    'tuần sau hết vướng',
+    'hết vướng chỗ này lại vướng chỗ khác',
+  ])('%s: not so', (text) => {
+    expect(['unblocked', 'done']).not.toContain(understandReply(text).intent)
+    if (!text.includes('nhưng')) expect(understandReply(text).isCleared).toBe(false)
+  })
+
+  test.each(['đã gỡ bài đăng xong', 'đã tháo gỡ băng rôn xong', 'đã khắc phục xong các hạn chế rồi ạ'])(
+    '%s: where nothing was stuck the work is done',
+    (text) => expect(understandReply(text).intent).toBe('done'),
+  )
 
   test('what else is said of the task counts first', () => {
     expect(understandReply('hết vướng rồi, việc xong rồi ạ').intent).toBe('done')

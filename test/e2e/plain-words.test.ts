@@ -129,6 +129,26 @@ test('leave in common words', async () => {
   expect(await ask(HANH, 'em nghỉ ốm')).toContain('nghỉ đến hết ngày nào')
 })
 
+test.each([
+  ['Q1-2 đang chờ duyệt ạ', 'Q1-2'],
+  ['Vướng kinh phí, đã nhắc tài chính liên tục', '«Vướng kinh phí'],
+  ['em làm theo đúng thông báo số 15, đang vướng kinh phí', '«em làm theo đúng'],
+])('"%s" of an official is a report', async (text, about) => {
+  const said = await ask(HANH, text)
+  expect(said).not.toMatch(/dành cho|nhiều nhất một tin nhắc/)
+  expect(said).toContain(about)
+})
+
+test.each(['Đang chờ duyệt ạ', 'chờ duyệt ạ', 'Đang chờ xác nhận', 'gửi dự thảo rồi'])(
+  '"%s" in reply to the reminder of one task is a report of it, and no command',
+  async (text) => {
+    const note = house.fromBot(HANH).findLast((m) => m.text.includes('Q1-2'))
+    const said = await house.say(HANH, HANH, text, { replyTo: note?.id ?? 0 })
+    expect(said.map((m) => m.text).join('\n')).toContain('Q1-')
+    expect(said.map((m) => m.text).join('\n')).not.toContain('dành cho')
+  },
+)
+
 test('who has had enough of reminders is answered, and the clerk reads it', async () => {
   expect(await ask(HANH, 'nhắc nhiều quá phiền lắm')).toContain('nhiều nhất một tin nhắc')
   expect(house.last(CLERK.id)).toContain('nhắc nhiều quá phiền lắm')

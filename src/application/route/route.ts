@@ -8,10 +8,12 @@ import { withoutGreeting } from '../../domain/greeting.js'
 import { inquiryOrdered } from '../../domain/inquiry-order.js'
 import { nudgeOrdered } from '../../domain/nudge-order.js'
 import type { Permission } from '../../domain/permission.js'
+import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { standingAsked } from '../../domain/standing-question.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { parseTelephone } from '../../domain/telephone.js'
+import { fold } from '../../domain/vietnamese.js'
 import { noteAbsence, noteReturn } from '../change-people.js'
 import { decide, readPointAnswer } from '../check-points.js'
 import { isOneTimeCode } from '../enrol-member.js'
@@ -36,6 +38,7 @@ import { runCommand } from './command.js'
 import { decideReply, decideWhatWaits } from './decide.js'
 import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
+import { COMMAND_NEEDS } from './needs.js'
 import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { answerByTelephone } from './telephone.js'
@@ -85,14 +88,22 @@ function commandIn(message: IncomingText, may: (permission: Permission) => boole
     ? parseSlash(command.name, command.rest)
     : (parseCommand(text) ?? commandInWords(message, may('decide')))
   if (!typed && may('decide')) return extensionDecided(text)
-  // Of others 'xác nhận Q1-3 đã xong ạ' is a report.
-  if (typed?.say === 'confirm' && typed.rest !== '' && !may('decide')) return null
-  // And 'dời hạn Q1-3 sang 15/4' asks for more time.
-  if (typed?.say === 'set' && !may('change_plan') && understandReply(withoutTasks(text)).intent === 'extension')
-    return null
+  if (typed && !command && !may(COMMAND_NEEDS[typed.say]) && couldReport(typed, text)) return null
   // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
   const asks = typed?.say === 'paper' || typed?.say === 'upload' || typed?.say === 'task_files'
   return asks && files.length > 0 ? null : typed
+}
+
+/** Nobody who decides about a named task reports of it. */
+const VERDICTS: readonly Command['say'][] = ['grant', 'refuse', 'return']
+const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 'extension']
+
+/** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */
+function couldReport(command: Command, text: string): boolean {
+  if (VERDICTS.includes(command.say)) return false
+  const isSaidOfTask = command.say === 'confirm' && command.rest !== ''
+  const tells = /\b(?:roi|xong|dang)\b/.test(fold(text))
+  return isSaidOfTask || tells || REPORTS.includes(understandReply(withoutTasks(text)).intent)
 }
 
 function extensionDecided(text: string): Command | null {

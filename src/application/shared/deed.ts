@@ -37,8 +37,8 @@ export type Understood = { deeds: Deed[] } | { say: Outgoing[] }
 const LATELY_HOURS = 48
 const LATELY_READ = 20
 
-/** What reports nothing; 'xong rồi, đừng nhắc nữa' reports. */
-const MAY_COMPLAIN: readonly Reply['intent'][] = ['other', 'unclear', 'ack', 'question', 'blocked']
+/** What reports and asks nothing; 'xong rồi, đừng nhắc nữa' reports. */
+const MAY_COMPLAIN: readonly Reply['intent'][] = ['other', 'unclear', 'ack']
 
 const SILENCE: Understood = { say: [] }
 
@@ -48,7 +48,9 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (parts) return { say: parts }
   const reply = judgedBySubject(desk, request, understandReply(withoutTasks(text)))
   const privately = request.message.chat.kind === 'private'
-  if (privately && MAY_COMPLAIN.includes(reply.intent) && taskRefs(text).length === 0 && complainsOfReminders(text))
+  // What answers a message about a task is said of the task.
+  const isOfNothing = privately && taskRefs(text).length === 0 && !answersMessage(request)
+  if (isOfNothing && MAY_COMPLAIN.includes(reply.intent) && complainsOfReminders(text))
     return { deeds: [{ deed: 'reminders', heard: text }] }
   const hasFiles = request.files.length > 0
   if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))
@@ -125,6 +127,10 @@ function intentOf(reply: Reply, request: Request): Intended {
     default:
       return request.files.length > 0 ? 'files' : 'unclear'
   }
+}
+
+function answersMessage({ message }: Request): boolean {
+  return message.kind !== 'press' && message.answers !== null
 }
 
 /** In a group: neither a reply to the bot nor the name of a task, so it was the bot itself that was called. */

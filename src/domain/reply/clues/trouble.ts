@@ -8,10 +8,23 @@ const NOT_GONE = [
   'will|if|when|what|nearly|ongoing|never|wait|let|please|just|perhaps|heard|believe|except|part|part_count|percent|left|lacking',
 ]
 
+/** What must come first ('hết vướng là nộp'), what is still to come, and what is stuck next. */
+const STILL = [...NOT_GONE, 'thus|later|next|week|tomorrow|stuck']
+
 export const CLEARED: readonly Clue[] = [
-  clue('cleared', 'no longer stuck', 'unstuck', ...NOT_GONE),
-  clue('cleared', 'the obstacle is gone', '( perfect ..2 solve / solve ..3 ( already|finish ) ) ', ...NOT_GONE),
-  clue('cleared', 'the obstacle is gone', 'solve ..3 ( stuck|broken|hardship ) ..2 ( already|finish )', ...NOT_GONE),
+  clue('cleared', 'no longer stuck', '( unstuck ..3 already / perfect ..2 unstuck )', ...STILL),
+  clue(
+    'cleared',
+    'no longer stuck',
+    '^ ( small|item|mine|this|me|unit|today )* unstuck ( means|thing|what|nua )* small* $',
+    ...STILL,
+  ),
+  clue(
+    'cleared',
+    'the obstacle is gone',
+    '( perfect ..2 solve ..3 ( stuck|broken|hardship ) / solve ..3 ( stuck|broken|hardship ) ..2 ( already|finish ) )',
+    ...NOT_GONE,
+  ),
   clue(
     'cleared',
     'the obstacle is settled',

@@ -35,7 +35,7 @@ export const STANDING = {
   need: 'phải, cần, cần phải, bắt buộc, must, should, need, need to, hãy, buộc phải, đề nghị phải',
   cause: 'vì, do, tại, bởi, bởi vì, do vì, tại vì, because, lý do, nguyên nhân, vì lý do',
   so: 'nên, cho nên, thành ra, vì vậy, do đó, nên là, vì thế',
-  if: 'nếu, hễ, miễn, miễn là, giá mà, giá như, trường hợp, nếu như, nếu mà, lỡ, if, unless, một khi, chỉ khi, chỉ cần, với điều kiện, nhỡ, giả sử, giả dụ, hôm nào mà, thảng hoặc',
+  if: 'nếu, khi, hễ, miễn, miễn là, giá mà, giá như, trường hợp, nếu như, nếu mà, lỡ, if, unless, một khi, chỉ khi, chỉ cần, với điều kiện, nhỡ, giả sử, giả dụ, hôm nào mà, thảng hoặc',
   when: 'khi nào, bao giờ, bao h, chừng nào, hôm nào, ngày nào, bữa nào, mấy giờ, lúc nào, khi mô, bữa mô, giờ mô, hôm mô, ngày mô, bao lâu, mấy hôm nữa, mấy ngày nữa, when, how long, thời gian nào, tháng nào, thứ mấy, ngày mấy, ngày bao nhiêu, deadline khi nào, chừng mô, mấy h, mấy giờ thì, bao lâu nữa, hồi nào vậy, lúc mô, tuần nào, mùng mấy',
   thus: 'thì, thì mới, là, là sẽ',
   tomorrow:

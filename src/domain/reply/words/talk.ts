@@ -32,7 +32,7 @@ export const TALK = {
   stuck:
     'vướng, vướng mắc, kẹt, mắc kẹt, tắc, ách tắc, bế tắc, mắc ở, mắc chỗ, mắc khâu, mắc cái, khó khăn, trục trặc, trở ngại, bị vướng, bị kẹt, bị tắc, đang vướng, đang kẹt, bí, bó tay, kẹt cứng, đình trệ, bị chặn, đứng hình, blocked, blocked by, stuck, khó quá, quá khó, không hợp tác, bất hợp tác, không đồng ý, không chịu, không ký, không cho, không phối hợp, không cung cấp, rối, tê liệt, tranh chấp, khiếu nại, bất cập, chồng chéo, ngoài thẩm quyền, vượt thẩm quyền, phản đối, ngâm hồ sơ, bị ngâm, mặt bằng chưa',
   solve:
-    'gỡ, gỡ được, gỡ bỏ, tháo gỡ, tháo gỡ được, gỡ xong, gỡ rối, khắc phục, khắc phục được, khắc phục xong, thông rồi, resolved, unblocked, solved',
+    'gỡ, gỡ được, gỡ bỏ, tháo gỡ, tháo gỡ được, gỡ rối, khắc phục, khắc phục được, thông rồi, resolved, unblocked, solved',
   broken:
     'bị nỗi, hỏng, hư, bị hư, bị hỏng, lỗi, bị lỗi, báo lỗi, treo máy, bị treo, sập, bị sập, đơ, bị đơ, lag, mất mạng, mất điện, mất sóng, cúp điện, bị cúp điện, mất internet, mất wifi, rớt mạng, đứt mạng, đứt cáp, bị khóa, bị khoá, khóa tài khoản, bị virus, nhiễm virus, mất file, mất dữ liệu, bị mất, broken, crashed, down, không lên, không hoạt động, nghẽn, mạng mất, mạng yếu, mạng lag, mạng chậm, hết mực, kẹt giấy, sự cố, bị sự cố, tịt, chết máy, không vào được, không đăng nhập được, không truy cập được, không mở được, không tải được, không in được, quá tải, bảo trì',
   hardship:
