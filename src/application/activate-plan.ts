@@ -66,6 +66,7 @@ async function goLive(desk: Desk, request: Request, work: Work, old: Plan | null
       works: [await desk.office.work(planId)],
       members: desk.members,
       ...groupReach(desk.members, groups, desk.counted),
+      heardInGroup: await desk.office.heardInGroups(),
       settings: desk.commune.settings,
       counting: desk.counting,
     },

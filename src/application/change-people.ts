@@ -30,6 +30,8 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   if (substitute && 'kind' in substitute) return substitute
   if (substitute?.id === away.id) return refusal('member_unknown', { said: absence.substitute ?? '' })
   const first = from && from.date > desk.today ? from.date : desk.today
+  const standing = substitute ? null : longerAbsence(desk, away, until.date)
+  if (standing) return standing
   await desk.office.updateMember(away.id, {
     awayFrom: first,
     awayThrough: until.date,
@@ -57,6 +59,21 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   for (const other of told) if (other !== request.member.id) await tell(desk, other, key, said)
   if (request.member.role !== 'clerk') await tellClerks(desk, `${key}:clerk`, said)
   return said
+}
+
+/** 'Mai em đi họp' within a leave in which somebody stands in: that one stands, and is said. Null where there is none. */
+function longerAbsence(desk: Desk, away: Member, until: CivilDate): Outgoing | null {
+  const substitute = desk.members.find((m) => m.id === away.substituteId && m.active)
+  if (!substitute || away.awayThrough === null || away.awayThrough <= until) return null
+  return {
+    kind: 'absence_noted',
+    name: away.name,
+    from: away.awayFrom ?? desk.today,
+    until: away.awayThrough,
+    substitute: substitute.name,
+    role: away.role,
+    units: away.seats.map((id) => unitName(desk, id)),
+  }
 }
 
 /** 'Tuần sau' begins on its Monday, 'tháng sau' on its first; as a deadline the same words mean the end. */

@@ -45,6 +45,7 @@ async function foreseenMessages(desk: Desk, work: Work): Promise<ForeseenMessage
       works: [work],
       members: desk.members,
       ...(active.length > 0 ? groupReach(desk.members, active, desk.counted) : ahead),
+      heardInGroup: await desk.office.heardInGroups(),
       settings: desk.commune.settings,
       counting: desk.counting,
     },

@@ -58,9 +58,22 @@ function withSpan(words: string): string {
   return / (?:den|toi|het|until) /.test(words) ? words : words.replace(ONE_DAY, '$1 tu $2 den $2')
 }
 
+/** 'Tuần sau anh chị em nghỉ' is said of everybody, and of nobody; 'thưa anh chị, em xin nghỉ' of oneself. */
+const OF_EVERYBODY = /(?<!(?:da|thua|bao cao|kinh gui|xin phep) (?:cac )?)\b(?:anh chi em|anh em|chi em)\b(?! xin\b)/
+/** What makes 'nghi' without its mark 'nghỉ', and no 'nghĩ'. */
+const SURELY_LEAVE =
+  /\bnghi (?:phep|om|thai san|che do|dau om|benh|bu|le|tang|cuoi|sinh|khong luong|kham benh|con om)\b|\bxin\b| (?:thay|covers)\b/
+
+/** Whether 'nghi' is typed without its mark: it may be 'nghĩ'. */
+export function isUnmarkedLeave(text: string): boolean {
+  return /\bnghi\b/.test(fold(text)) && !/nghỉ/iu.test(normalise(text))
+}
+
 /** The absence that the whole text announces, or null. */
 export function parseAbsence(text: string): Absence | null {
   const words = withSpan(polite(text))
+  if (OF_EVERYBODY.test(words)) return null
+  if (isUnmarkedLeave(text) && !SURELY_LEAVE.test(words) && !/\btu\b/.test(words)) return null
   const whole = wholeSpan(words, text)
   if (whole) return whole
   const match = DELEGATED.exec(words) ?? AWAY.exec(words)

@@ -1,8 +1,9 @@
 /**
- * A plan as it stood at the end of a day that has passed: what was said, granted or changed later is not known yet. Read back out of the
- * history, which has old and new of every change.
+ * A plan as it stood at the end of a day that has passed: what was said, decided, granted or changed later is not known yet. Read back out
+ * of the history, which has old and new of every change. Not read back: units and wording, and how far work was (the newest word counts,
+ * where it was said by then).
  */
-import type { Assignment, Extension } from './assignment.js'
+import type { Assignment, Claim, Extension } from './assignment.js'
 import type { CivilDate } from './calendar.js'
 import { civilDateAt } from './calendar.js'
 import type { Dossier, TaskEvent } from './dossier.js'
@@ -13,14 +14,18 @@ export function dossierAsOf(dossier: Dossier, asOf: CivilDate): Dossier {
   const later = dossier.events.filter((e) => civilDateAt(e.at) > asOf)
   const { work } = dossier
   const extensions = work.assignments.flatMap((share) => grantedBy(share, dossier.extensions, later))
+  const assignments = work.assignments.map((share) => {
+    const own = dossier.events.filter((e) => e.assignmentId === share.id)
+    return withoutLaterTime(stoodOn(share, asOf, own), extensions, later)
+  })
   const ofOthers = dossier.extensions.filter((e) => e.state !== 'granted')
   return {
     ...dossier,
     work: {
       ...work,
       tasks: work.tasks.map((task) => taskBefore(task, later)),
-      assignments: work.assignments.map((share) => shareBefore(share, asOf, extensions, later)),
-      claims: work.claims.filter((c) => c.on <= asOf),
+      assignments,
+      claims: assignments.flatMap((share) => waitingClaim(share, asOf, dossier)),
     },
     extensions: [...ofOthers, ...extensions].sort((a, b) => a.id - b.id),
     events: dossier.events.filter((e) => civilDateAt(e.at) <= asOf),
@@ -47,16 +52,55 @@ function grantedLater({ id }: Assignment, later: readonly TaskEvent[]): number {
   return later.filter((e) => e.assignmentId === id && e.what === 'extension_granted').length
 }
 
-function shareBefore(
+type Standing = Pick<Assignment, 'state' | 'blocked' | 'claimedOn'>
+
+/** Where something has happened to the share since, it stands where what had happened by then left it. */
+function stoodOn(share: Assignment, asOf: CivilDate, own: readonly TaskEvent[]): Assignment {
+  const progress = share.progress && share.progress.on <= asOf ? share.progress : null
+  const isNews = own.some((e) => civilDateAt(e.at) > asOf && after(UNTOUCHED, e) !== UNTOUCHED)
+  const isLater = isNews || (share.claimedOn !== null && share.claimedOn > asOf)
+  if (!isLater) return { ...share, progress }
+  const stood = own.filter((e) => civilDateAt(e.at) <= asOf).reduce(after, UNTOUCHED)
+  return { ...share, progress, ...stood, state: share.state === 'cancelled' ? 'cancelled' : stood.state }
+}
+
+const UNTOUCHED: Standing = { state: 'open', blocked: null, claimedOn: null }
+
+function after(before: Standing, { what, at, said }: TaskEvent): Standing {
+  const on = civilDateAt(at)
+  switch (what) {
+    case 'claimed':
+      return { state: 'claimed', blocked: null, claimedOn: on }
+    case 'confirmed':
+      return { ...before, state: 'confirmed' }
+    case 'returned':
+    case 'claim_withdrawn':
+    case 'claim_closed':
+    case 'not_done':
+      return { ...before, state: 'open', claimedOn: null }
+    case 'blocked':
+      return { state: 'open', claimedOn: null, blocked: { reason: said ?? '', since: before.blocked?.since ?? on } }
+    case 'unblocked':
+      return { ...before, blocked: null }
+    default:
+      return before
+  }
+}
+
+/** What waited for its verdict that day, whatever became of it. */
+function waitingClaim({ id, state }: Assignment, asOf: CivilDate, { work, claims }: Dossier): Claim[] {
+  if (state !== 'claimed') return []
+  const claim = [...work.claims, ...claims].findLast((c) => c.assignmentId === id && c.on <= asOf)
+  return claim ? [{ ...claim, state: 'pending' }] : []
+}
+
+function withoutLaterTime(
   share: Assignment,
-  asOf: CivilDate,
   extensions: readonly Extension[],
   later: readonly TaskEvent[],
 ): Assignment {
-  const unclaimed = share.claimedOn !== null && share.claimedOn > asOf
-  const known: Assignment = unclaimed ? { ...share, state: 'open', claimedOn: null } : share
   const count = grantedLater(share, later)
-  if (count === 0) return known
+  if (count === 0) return share
   const last = extensions.findLast((e) => e.assignmentId === share.id)
-  return { ...known, extendedTo: last?.to ?? null, extensions: Math.max(0, known.extensions - count) }
+  return { ...share, extendedTo: last?.to ?? null, extensions: Math.max(0, share.extensions - count) }
 }

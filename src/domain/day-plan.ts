@@ -5,7 +5,7 @@
 import type { CivilDate, ClockTime, PeriodKey } from './calendar.js'
 import { addDays, periodSpan, workingDayFrom } from './calendar.js'
 import type { Told } from './just-told.js'
-import { toldBy, toldShares } from './just-told.js'
+import { toldShares } from './just-told.js'
 import type { Member, Role } from './member.js'
 import { actingAs, canBeReached, speakersOf, unitsSpokenFor } from './member.js'
 import type { Settings, SummarySpan } from './plan.js'
@@ -36,10 +36,10 @@ export interface DayInput {
   recorded: ReadonlySet<string>
   /** Keys of today's messages that have left already: nothing can be added to them. */
   closed: ReadonlySet<string>
-  /** What left for the groups on the working day before. */
+  /** What was sent to the groups on the working day before. */
   justTold: readonly Told[]
-  /** Members who have spoken in a group, so that what is said there reaches them. */
-  heardInGroup: ReadonlySet<number>
+  /** By group: members who have spoken there, so that what is said there reaches them. */
+  heardInGroup: ReadonlyMap<number, ReadonlySet<number>>
   settings: Settings
   counting: Counting
 }
@@ -76,8 +76,7 @@ export function planDay(input: DayInput): DayPlan {
   const due = input.works.map((work) => rungsDue(work, input.today, input.recorded, input.settings, input.counting))
   const rungs = due.flatMap((d) => d.say)
   const weekly = weeklyDays(input)
-  const messages = [...input.justTold, ...toldToday(input, posts, weekly.latest !== null)]
-  const told = toldShares(messages, input.works, input.counting)
+  const told = toldShares(input.justTold, input.works, input.counting)
   const notes = new Notes(input, gathered(input, rungs), told)
   const unsaid = rungs.filter((rung) => !notes.remind(rung))
   if (weekly.latest) {
@@ -175,12 +174,6 @@ function owesIn(
   )
 }
 
-/** On the day of a post no overview leaves. */
-function toldToday({ today, groups }: DayInput, posts: readonly PlannedMessage[], isWeekly: boolean): Told[] {
-  const posted = posts.flatMap((post) => ('group' in post.to ? (toldBy(post, today) ?? []) : []))
-  return posted.length > 0 || !isWeekly || groups.length === 0 ? posted : [{ on: today, posted: null }]
-}
-
 /** The newest weekly day that is today or was missed, and the missed ones before it. */
 function weeklyDays({ today, silentSince, settings, counting }: DayInput): {
   latest: CivilDate | null
@@ -267,18 +260,18 @@ function canBeWritten(member: Member): boolean {
 class Notes {
   private readonly notes = new Map<string, PlannedMessage>()
 
-  /** `inGroup`: who is reminded in a group today, and in which; `told`: of which shares the groups hear anyway. */
+  /** `inGroup`: who is reminded in a group today, and in which; `told`: by group, of which shares it was told. */
   constructor(
     private readonly input: DayInput,
     private readonly inGroup: ReadonlyMap<number, number>,
-    private readonly told: ReadonlySet<number>,
+    private readonly told: ReadonlyMap<number, ReadonlySet<number>>,
   ) {}
 
   /** False where everybody has just been told in the group: while there is time left, one of the two is enough. */
   remind(rung: Rung): boolean {
     const recipients = this.recipientsOf(rung)
-    const isTold = isAhead(rung.rung) && this.told.has(rung.assignment.id)
-    const wanted = isTold ? recipients.filter((to) => !this.isReached(to)) : recipients
+    const mayBeLeftOut = isAhead(rung.rung, this.input.settings.ladder)
+    const wanted = mayBeLeftOut ? recipients.filter((to) => !this.hasRead(to, rung)) : recipients
     for (const to of wanted) {
       const note = this.note(to, rung.on)
       if (note && !note.rungs.includes(rung)) note.rungs.push(rung)
@@ -286,9 +279,13 @@ class Notes {
     return wanted.length > 0 || recipients.length === 0
   }
 
-  /** Whether what is said in the groups reaches them. */
-  private isReached(to: Recipient): boolean {
-    return 'group' in to || this.input.heardInGroup.has(to.member)
+  /** Whether they were told of this share in a group that they are known to read. */
+  private hasRead(to: Recipient, { assignment }: Rung): boolean {
+    return [...this.told].some(
+      ([group, shares]) =>
+        shares.has(assignment.id) &&
+        ('group' in to ? to.group === group : this.input.heardInGroup.get(group)?.has(to.member)),
+    )
   }
 
   addWeekly(to: Recipient, on: CivilDate): void {

@@ -4,16 +4,12 @@ import type { CivilDate } from './calendar.js'
 import { addDays, addWorkingDays, instantOf } from './calendar.js'
 import type { DayInput, PlannedMessage } from './day-plan.js'
 import { planDay } from './day-plan.js'
+import type { Told } from './just-told.js'
+import { toldBy } from './just-told.js'
 import { hasNews, progress } from './progress.js'
 import type { Work } from './work.js'
 
-export type YearInput = Omit<
-  DayInput,
-  'today' | 'silentSince' | 'unanswered' | 'recorded' | 'closed' | 'justTold' | 'heardInGroup'
->
-
-/** Nobody answers, so nobody is known to read the group. */
-const NOBODY = { justTold: [], heardInGroup: new Set<number>() }
+export type YearInput = Omit<DayInput, 'today' | 'silentSince' | 'unanswered' | 'recorded' | 'closed' | 'justTold'>
 
 export interface ForeseenMessage {
   on: CivilDate
@@ -26,6 +22,7 @@ export function foreseeYear(asked: YearInput, start: CivilDate): ForeseenMessage
   const recorded = new Set<string>()
   const messages: ForeseenMessage[] = []
   const end = lastDay(input, start)
+  let justTold: Told[] = []
   for (let today = start; today <= end; today = addDays(today, 1)) {
     if (!input.counting.calendar.isWorkingDay(today)) continue
     const plan = planDay({
@@ -35,8 +32,9 @@ export function foreseeYear(asked: YearInput, start: CivilDate): ForeseenMessage
       unanswered: [],
       recorded,
       closed: new Set(),
-      ...NOBODY,
+      justTold,
     })
+    justTold = plan.messages.flatMap(({ to, ...said }) => ('group' in to ? (toldBy(said, to.group, today) ?? []) : []))
     for (const { rung } of plan.skipped) recorded.add(rung.key)
     for (const message of plan.messages) {
       for (const rung of message.rungs) recorded.add(rung.key)

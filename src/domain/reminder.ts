@@ -42,9 +42,9 @@ export function isForUnit(rung: string): boolean {
   return rung === 'due' || rung === 'last' || rung.startsWith('before-') || isPutAlone(rung)
 }
 
-/** Whether it comes while there is time left after the day on which it is said. */
-export function isAhead(rung: string): boolean {
-  return rung.startsWith('before-')
+/** Whether another one of the ladder still comes before the due date: the nearest to it is said whatever was told elsewhere. */
+export function isAhead(rung: string, { before }: Settings['ladder']): boolean {
+  return rung.startsWith('before-') && rung !== `before-${Math.min(...before)}`
 }
 
 /** The weekly question to the unit about work that is late. */

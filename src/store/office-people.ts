@@ -65,12 +65,14 @@ export function people(room: Room): Part {
     },
 
     async heardInGroups() {
-      const rows = await tx.$queryRaw<{ id: number }[]>`
-        select distinct a."memberId" as id from "Incoming" i
+      const rows = await tx.$queryRaw<{ group: number; members: number[] }[]>`
+        select g."id" as group, array_agg(distinct a."memberId") as members from "Group" g
+        join "Incoming" i on i."communeId" = g."communeId" and i."platform" = g."platform"
+          and i."message" -> 'chat' ->> 'externalId' = g."externalId"
         join "Account" a on a."communeId" = i."communeId" and a."platform" = i."platform"
           and a."externalId" = i."message" -> 'sender' ->> 'externalId'
-        where i."communeId" = ${communeId} and i."message" -> 'chat' ->> 'kind' = 'group'`
-      return rows.map(({ id }) => id)
+        where g."communeId" = ${communeId} and g."state" = 'active' group by g."id"`
+      return new Map(rows.map(({ group, members }) => [group, new Set(members)]))
     },
 
     async memberOf(platform, externalId) {

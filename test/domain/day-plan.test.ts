@@ -127,19 +127,20 @@ describe('the reminder ladder', () => {
 
 describe('what the group has just been told by name', () => {
   const friday = work([quarterly], [assignment({ id: 2, taskId: 2 })])
-  const heardInGroup = new Set([12])
+  const heardInGroup = new Map([[1, new Set([12])]])
   const week = (change: Partial<DayInput>) =>
     live('2023-03-20', '2023-03-31', [friday], () => false, change).flatMap(({ on, message }) =>
       message.rungs.map((r) => [on, r.rung]),
     )
 
-  test('is not said in private on that day or the next, but on the last ones', () => {
+  test('is not said in private on the next working day, but on the last ones', () => {
     expect(week({ heardInGroup })).toEqual([
       ['2023-03-22', 'before-7'],
       ['2023-03-30', 'before-1'],
       ['2023-03-31', 'due'],
     ])
-    const tuesday = day('2023-03-28', { works: [friday], heardInGroup, justTold: [{ on: '2023-03-27', posted: null }] })
+    const justTold = [{ on: '2023-03-27', group: 1, posted: null }]
+    const tuesday = day('2023-03-28', { works: [friday], heardInGroup, justTold })
     expect(tuesday.skipped.map(({ rung, reason }) => [rung.rung, reason])).toEqual([
       ['before-7', 'superseded'],
       ['before-3', 'superseded'],
@@ -152,12 +153,39 @@ describe('what the group has just been told by name', () => {
     expect(rungs(unsent.messages.map((message) => ({ message }))).map((r) => r.rung)).toEqual(['before-3'])
   })
 
+  test('is said all the same to who reads another group than the one that was told', () => {
+    const justTold = [{ on: '2023-03-27', group: 1, posted: null }]
+    const elsewhere = new Map([[2, new Set([12])]])
+    const said = day('2023-03-28', { works: [friday], heardInGroup: elsewhere, justTold }).messages
+    expect(rungs(said.map((message) => ({ message }))).map((r) => r.rung)).toEqual(['before-3'])
+  })
+
+  test('is said in private too on the very day: whether the overview leaves is not known yet', () => {
+    const thursday = work([task({ id: 4, dueOn: '2023-03-30' })], [assignment({ id: 4, taskId: 4 })])
+    const monday = day('2023-03-27', { works: [thursday], heardInGroup }).messages
+    expect(rungs(monday.map((message) => ({ message }))).map((r) => r.rung)).toEqual(['before-3'])
+  })
+
+  test('the last reminder before the due date is said whatever the group was told, and whatever the ladder is', () => {
+    const wednesday = work([task({ id: 5, dueOn: '2023-03-15' })], [assignment({ id: 5, taskId: 5 })])
+    const told = (before: number[]) =>
+      live('2023-03-06', '2023-03-15', [wednesday], () => false, {
+        ...{ heardInGroup, settings: { ...settings, ladder: { ...settings.ladder, before } } },
+      }).flatMap(({ on, message }) => message.rungs.map((r) => [on, r.rung]))
+    expect(told([7, 3, 1])).toContainEqual(['2023-03-14', 'before-1'])
+    expect(told([6])).toContainEqual(['2023-03-07', 'before-6'])
+  })
+
   test("a period's post counts as much as the overview of a week", () => {
-    const soon = work([task({ id: 3, period: '2023-01', dueOn: '2023-01-06' })], [assignment({ id: 3, taskId: 3 })])
-    const said = live('2023-01-03', '2023-01-06', [soon], () => false, { heardInGroup }).flatMap(({ message }) =>
-      message.rungs.map((r) => r.rung),
+    const soon = work([task({ id: 3, period: '2023-01', dueOn: '2023-01-09' })], [assignment({ id: 3, taskId: 3 })])
+    const said = live('2023-01-03', '2023-01-09', [soon], () => false, { heardInGroup }).flatMap(({ on, message }) =>
+      message.rungs.map((r) => [on, r.rung]),
     )
-    expect(said).toEqual(['before-1', 'due'])
+    expect(said).toEqual([
+      ['2023-01-03', 'before-7'],
+      ['2023-01-06', 'before-1'],
+      ['2023-01-09', 'due'],
+    ])
   })
 })
 
@@ -294,14 +322,29 @@ describe('where messages are counted by the month', () => {
 
 describe("the year's rehearsal", () => {
   test('foresees exactly what a year without answers brings', () => {
-    const input = { works: [plan], members: people, groups: [1], outside: [], together: new Map(), settings, counting }
-    const foreseen = foreseeYear(input, '2023-01-03')
-    const end = foreseen.at(-1)?.on ?? ''
-    const lived = live('2023-01-03', end, [plan])
-    const keys = (messages: { message: PlannedMessage }[]) =>
-      messages.filter((m) => m.message.rungs.length || m.message.kind === 'period_post').map((m) => m.message.key)
-    expect(keys(foreseen)).toEqual(keys(lived))
-    expect(foreseen.every(({ on }) => counting.calendar.isWorkingDay(on))).toBe(true)
+    const dues = fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 6 })
+    const said = (messages: { message: PlannedMessage }[]) =>
+      messages
+        .filter((m) => m.message.rungs.length || m.message.kind === 'period_post')
+        .map(({ message }) => [message.key, ...message.rungs.map((r) => r.rung)])
+    fc.assert(
+      fc.property(dues, fc.boolean(), (days, reads) => {
+        const tasks = days.map((n, i) => task({ id: i + 1, dueOn: addDays('2023-01-04', n) }))
+        const works = [
+          work(
+            tasks,
+            tasks.map(({ id }) => assignment({ id, taskId: id })),
+          ),
+        ]
+        const heardInGroup = new Map(reads ? [[1, new Set([12])]] : [])
+        const office = { members: people, groups: [1], outside: [], together: new Map(), settings, counting }
+        const foreseen = foreseeYear({ works, heardInGroup, ...office }, '2023-01-03')
+        const lived = live('2023-01-03', foreseen.at(-1)?.on ?? '', works, () => false, { heardInGroup })
+        expect(said(foreseen)).toEqual(said(lived))
+        expect(foreseen.every(({ on }) => counting.calendar.isWorkingDay(on))).toBe(true)
+      }),
+      { numRuns: 10 },
+    )
   })
 
   test('a draft is foreseen as if it went live today: the same messages, each post once', () => {
@@ -311,7 +354,6 @@ describe("the year's rehearsal", () => {
       recorded: _recorded,
       closed: _closed,
       justTold: _told,
-      heardInGroup: _heard,
       ...input
     } = inputFor('2023-01-03')
     const draft: Work = { ...plan, plan: { ...plan.plan, state: 'draft', activatedAt: null } }
@@ -334,7 +376,7 @@ function inputFor(today: string): DayInput {
     recorded: new Set(),
     closed: new Set(),
     justTold: [],
-    heardInGroup: new Set(),
+    heardInGroup: new Map(),
     settings,
     counting,
   }

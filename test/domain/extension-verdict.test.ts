@@ -1,6 +1,12 @@
 /** Sentences with which clerk and chairman grant or refuse more time, and those with which nobody does. */
 import { describe, expect, test } from 'vitest'
-import { extensionVerdict, refusalReason, refusedBecause, withoutFor } from '../../src/domain/extension-verdict.js'
+import {
+  extensionVerdict,
+  grantsAsWished,
+  refusalReason,
+  refusedBecause,
+  withoutFor,
+} from '../../src/domain/extension-verdict.js'
 
 describe('a verdict in a sentence', () => {
   test.each([
@@ -24,6 +30,13 @@ describe('a verdict in a sentence', () => {
     'gia hạn Q1-2',
     'không kịp Q1-2, xin gia hạn',
     'không gia hạn Q1-2 và Q1-3',
+    'Không gia hạn Q2-6 thì không kịp đâu',
+    'Không gia hạn Q2-6 thì phải báo huyện, anh hỏi đã',
+    'Không gia hạn Q2-6 cho UBND xã thì tính sao đây',
+    'Không gia hạn Q2-6 mà huyện chưa có mẫu',
+    'khong gia han Q2-6 thi khong kip dau',
+    'Không gia hạn Q2-6, anh hỏi đã',
+    'Bác cho UBND xã gia hạn Q2-6',
     'xong rồi ạ',
   ])('%s is none', (text) => expect(extensionVerdict(text)).toBeNull())
 })
@@ -34,6 +47,9 @@ test.each([
   ['đến 15/4, huyện đã chốt', 'huyện đã chốt'],
   ['đến 15/4', ''],
   ['nữa nhé', ''],
+  ['đâu nhé', ''],
+  ['lần nữa đâu', ''],
+  ['lần nữa, huyện đã chốt', 'huyện đã chốt'],
   ['', ''],
 ])('the reason in "%s"', (rest, reason) => expect(refusalReason(withoutFor(rest))).toBe(reason))
 
@@ -44,4 +60,19 @@ test.each([
   ['không đồng ý', ''],
   ['không đồng ý kiến gì', null],
   ['không', null],
+  ['bác bỏ', ''],
+  ['bác đề nghị, phải đúng hạn', 'phải đúng hạn'],
+  ['Bác: đồng ý nhé', null],
 ])('"%s" to a wish that was put before somebody', (text, reason) => expect(refusedBecause(text)).toBe(reason))
+
+test.each([
+  ['', true],
+  ['nhé em', true],
+  ['đến 31/7', true],
+  ['đến 31/7 nhé', true],
+  ['đến 10/7', false],
+  ['nhưng chỉ đến 10/7', false],
+  ['đến 31/7, phải báo cáo huyện', false],
+])('"%s" behind a grant of a wish until 31/7: %s', (left, is) =>
+  expect(grantsAsWished(left, '2023-07-31', '2023-06-01')).toBe(is),
+)

@@ -8,7 +8,6 @@ import { withoutCall, withoutGreeting } from '../../src/domain/greeting.js'
 import { asksWhenAlone } from '../../src/domain/plan-question.js'
 import { saysApproval, saysHello, saysThanks, saysYes, verdictIn } from '../../src/domain/short-answers.js'
 import { parseTelephone } from '../../src/domain/telephone.js'
-import { complainsOfReminders } from '../../src/domain/too-many-reminders.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
 describe('what they want to see, with diacritics and without', () => {
@@ -99,28 +98,6 @@ describe('who signs reports is named behind a colon with the full name', () => {
   ])('%s', (text, signer) => expect(parseCommand(text)).toEqual(signer && { say: 'report_signer', signer }))
 })
 
-describe('who has had enough of the reminders', () => {
-  test.each([
-    'nhắc nhiều quá phiền lắm',
-    'bot nhắc hoài vậy',
-    'đừng nhắc nữa',
-    'bớt nhắc giúp em',
-    'tin nhắc nhiều quá',
-    'dung nhac nua',
-    'thông báo suốt ngày mệt quá',
-  ])('%s', (text) => expect(complainsOfReminders(text)).toBe(true))
-
-  test.each([
-    'đã nhắc tài chính liên tục',
-    'em nhắc các thôn nhiều lắm rồi ạ',
-    'em làm theo đúng thông báo số 15',
-    'em lam theo dung thong bao so 15',
-    'Bot nhắc việc ơi cho em hỏi hạn nộp',
-    'bot nhac viec oi cho em hoi han nop',
-    'đừng nhắc Hội Nông dân nữa',
-  ])('%s: not so', (text) => expect(complainsOfReminders(text)).toBe(false))
-})
-
 describe('politeness around what is said', () => {
   test.each([
     ['chào anh chị, việc Q1-1 xong rồi ạ', 'việc Q1-1 xong rồi ạ'],
@@ -172,11 +149,20 @@ describe('who is away', () => {
   ])('%s', (text, who, from, until, substitute) => {
     expect(parseAbsence(text)).toEqual({ who, from, until, substitute })
     const plain = { who: who && fold(who), from, until, substitute: substitute && fold(substitute) }
-    expect(parseAbsence(fold(text))).toEqual(plain)
+    // Without its marks 'em nghi đến thứ 6' may be 'em nghĩ'.
+    if (text !== 'em nghỉ đến thứ 6') expect(parseAbsence(fold(text))).toEqual(plain)
   })
 
   test.each([
     'mai cơ quan nghỉ',
+    'em nghi thu 6',
+    'em nghi tuan sau',
+    'em nghi den thu 6',
+    'chi Hanh nghi tuan sau',
+    'Tuần sau anh chị em nghỉ',
+    'anh chị em tuần sau nghỉ',
+    '20/10 anh chị em nghỉ lễ',
+    'anh chị em nghỉ đến 5/5',
     'mai em nghỉ được không',
     'em nghĩ mai xong',
     'em nghỉ việc',

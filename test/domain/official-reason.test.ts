@@ -17,6 +17,19 @@ test.each([
   ['chưa có hướng dẫn (công văn 12)', 'chưa có hướng dẫn (công văn 12)'],
   ['Báo cáo chị Hà chưa gửi', 'Báo cáo chị Hà chưa gửi'],
   ['dạ', 'dạ'],
+  ['Vướng mặt bằng hộ ông A.', 'Vướng mặt bằng hộ ông A'],
+  ['vuong mat bang ho ong A', 'vuong mat bang ho ong A'],
+  ['vuong mat bang ho ong a', 'vuong mat bang ho ong a'],
+  ['chưa thống nhất với bà A', 'chưa thống nhất với bà A'],
+  ['do lỗi của em ạ', 'do lỗi của em'],
+  ['chưa có chữ ký của anh ạ.', 'chưa có chữ ký của anh'],
+  ['thiếu thư cảm ơn', 'thiếu thư cảm ơn'],
+  ['chưa in giấy cảm ơn ạ', 'chưa in giấy cảm ơn'],
+  ['chưa in xong ạ cảm ơn chị', 'chưa in xong'],
+  ['Dạ hội chưa xong', 'Dạ hội chưa xong'],
+  ['Dạ, hội chưa xong', 'hội chưa xong'],
+  ['Dạ chưa xong', 'chưa xong'],
+  ['thiếu giấy loại A', 'thiếu giấy loại A'],
 ])('%s -> %s', (said, quoted) => {
   expect(officialReason(said)).toBe(quoted)
 })

@@ -182,7 +182,7 @@ test(`what was planned and has changed does not leave (${RUNS} times)`, async ()
         recorded: new Set(),
         closed: new Set(),
         justTold: [],
-        heardInGroup: new Set(),
+        heardInGroup: new Map(),
         settings: { ...settings, weeklyOn: null },
         counting,
       })

@@ -48,6 +48,26 @@ test('a refusal of more time takes the reason with it, and asks for none', async
   expect(await ask(CLERK.id, 'lịch sử Q1-2')).toContain('không đồng ý gia hạn (UBND xã)')
 })
 
+test('a grant with another date than the wished one is read back, and so is a reply; a reply about another task is not taken for this one', async () => {
+  await ask(HANH, 'xin gia hạn Q1-3 đến 31/7 vì chưa có kinh phí')
+  const wish = house.fromBot(CLERK.id).findLast((m) => m.text.includes('Q1-3'))
+  const open = async () => (await house.work()).extensions.filter((e) => e.state === 'asked').length
+  const before = await open()
+  const reply = async (text: string) =>
+    (await house.say(CLERK.id, CLERK.id, text, { replyTo: wish?.id ?? 0 })).map((m) => m.text).join('\n')
+  for (const said of [
+    await ask(CLERK.id, 'Đồng ý gia hạn Q1-3 cho Hội đồng TĐKT đến 10/7'),
+    await reply('Đồng ý gia hạn đến 10/7'),
+  ]) {
+    expect(said).toContain('31/07/2023')
+    expect(said).toContain('?')
+  }
+  expect(await reply('Không gia hạn Q3-1')).not.toContain('Q1-3')
+  expect(await open()).toBe(before)
+  expect(await reply('Đồng ý gia hạn đến 31/7 nhé')).toContain('31/07/2023')
+  expect(await open()).toBe(before - 1)
+})
+
 test('of two units that wait the refusal asks whose, and keeps the reason; without a task it is read back', async () => {
   await ask(HANH, 'xin gia hạn Q1-4 đến 15/4 vì chưa có kinh phí')
   await ask(BINH, 'xin gia hạn Q1-4 đến 20/4 vì chưa có kinh phí')
@@ -125,6 +145,10 @@ test('leave in common words', async () => {
   const long = await ask(HANH, 'tuần sau em nghỉ thai sản đến hết tháng 9')
   expect(long).toContain('từ thứ Hai, 06/03/2023 đến hết thứ Bảy, 30/09/2023')
   expect(long).not.toContain('Trần Văn Bình')
+  await ask(HANH, 'em nghỉ phép đến 30/9, anh Bình thay')
+  const shorter = await ask(HANH, 'mai em đi họp')
+  expect(shorter, 'the longer leave and who stands in stay').toContain('30/09/2023')
+  expect(shorter).toContain('Lý Văn Bình')
   expect(await ask(HANH, 'em đi làm lại rồi')).toContain('đã đi làm lại')
   expect(await ask(HANH, 'em nghỉ ốm')).toContain('nghỉ đến hết ngày nào')
 })

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PaperFacts } from '../../src/application/ports.js'
+import type { Assignment } from '../../src/domain/assignment.js'
 import { changesSince } from '../../src/domain/changes.js'
 import type { Year } from '../support/dossier.js'
 import { changedYear, livedYear, resultsAt } from '../support/dossier.js'
@@ -65,6 +66,87 @@ test('time granted after the day of the account is not counted in it', () => {
       .find((s) => s.assignment.id === assignmentId)
   expect(dueAt('2023-02-02')).toMatchObject({ due: '2023-01-29', extensions: [], outcome: 'late' })
   expect(dueAt('2023-02-03')).toMatchObject({ due: '2023-02-15', extensions: [{ to: '2023-02-15' }] })
+})
+
+describe('how work stood on a day that has passed', () => {
+  type Line = [on: string, what: string, said?: string]
+  /** Q2-5, due on 31/03, with this history; as it stands now and on 25/03. */
+  const onThe25th = (now: Partial<Assignment>, lines: Line[]) => {
+    const lived = structuredClone(year.dossier)
+    const task = lived.work.tasks.find((t) => t.code === 'Q2-5')
+    const share = lived.work.assignments.find((a) => a.taskId === task?.id)
+    if (!task || !share) throw new Error('no Q2-5')
+    Object.assign(task, { dueOn: '2023-03-31' })
+    lived.work.assignments = lived.work.assignments.filter((a) => a.taskId !== task.id || a.id === share.id)
+    Object.assign(share, { state: 'open', claimedOn: null, blocked: null, ...now })
+    lived.events = lines.map(([on, what, said = '']) => ({
+      ...{ at: new Date(`${on}T02:00:00Z`), memberId: 1, taskId: task.id, assignmentId: share.id, what, said },
+      edit: null,
+    }))
+    lived.claims = lines
+      .filter(([, what]) => what === 'claimed')
+      .map(([on], i) => ({
+        ...{ id: 900 + i, assignmentId: share.id, memberId: 1, heard: 'xong', on, byTelephone: false },
+        ...{ state: 'returned' as const, reason: null },
+      }))
+    const results = resultsAt({ ...year, dossier: lived }, '2023-03-25')
+    const waiting = results.progress.waiting.filter((c) => c.assignmentId === share.id).length
+    return { outcome: results.tasks.find((t) => t.task.code === 'Q2-5')?.outcome, waiting }
+  }
+  const stuck = (since: string) => ({ blocked: { reason: 'thiếu mẫu', since } })
+
+  test.each<[string, Partial<Assignment>, Line[], string]>([
+    ['a difficulty named later', stuck('2023-04-05'), [['2023-04-05', 'blocked', 'thiếu mẫu']], 'open'],
+    [
+      'a difficulty that was overcome later',
+      {},
+      [
+        ['2023-03-20', 'blocked', 'thiếu mẫu'],
+        ['2023-03-28', 'unblocked'],
+      ],
+      'stuck',
+    ],
+    [
+      'a difficulty that the later report took away',
+      { state: 'confirmed', claimedOn: '2023-03-27' },
+      [
+        ['2023-03-20', 'blocked', 'thiếu mẫu'],
+        ['2023-03-27', 'claimed'],
+        ['2023-03-28', 'confirmed'],
+      ],
+      'stuck',
+    ],
+    [
+      'a report that was returned later',
+      {},
+      [
+        ['2023-03-18', 'claimed'],
+        ['2023-03-28', 'returned'],
+      ],
+      'waiting',
+    ],
+    [
+      'a report that was confirmed later',
+      { state: 'confirmed', claimedOn: '2023-03-18' },
+      [
+        ['2023-03-18', 'claimed'],
+        ['2023-03-28', 'confirmed'],
+      ],
+      'waiting',
+    ],
+    [
+      'a report that was confirmed by then, and something else said later',
+      { state: 'confirmed', claimedOn: '2023-03-18' },
+      [
+        ['2023-03-18', 'claimed'],
+        ['2023-03-20', 'confirmed'],
+        ['2023-03-28', 'files'],
+      ],
+      'on_time',
+    ],
+  ])('%s', (_name, now, lines, outcome) => {
+    expect(onThe25th(now, lines)).toEqual({ outcome, waiting: outcome === 'waiting' ? 1 : 0 })
+  })
 })
 
 test('a date that is again what the plan had was not moved', () => {

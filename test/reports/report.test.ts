@@ -298,6 +298,21 @@ describe('who signs', () => {
     ])
   })
 
+  test.each([
+    [['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG']],
+    [['TUQ. CHỦ TỊCH', 'TRƯỞNG PHÒNG KINH TẾ']],
+    [['TM. ỦY BAN NHÂN DÂN', 'Q. CHỦ TỊCH']],
+    [['TL. CHỦ TỊCH', 'KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG']],
+  ])('who signed the plan in another way signs the report in it: %j', async (signedAs) => {
+    const lines = await signatureOf({ signedAs, signer: 'Trần Văn B' })
+    expect(lines.slice(0, signedAs.length + 1)).toEqual([...signedAs, 'Trần Văn B'])
+  })
+
+  test('the post alone, without in whose name, is the plain form', async () => {
+    const lines = await signatureOf({ signedAs: ['Chủ tịch'], signer: 'Vi Văn Thọ' })
+    expect(lines.slice(0, 3)).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Vi Văn Thọ'])
+  })
+
   test('of other bodies the plan’s own lines are taken: nothing is left blank that the plan tells', async () => {
     const signedAs = ['HIỆU TRƯỞNG']
     const school = { issuer: 'Trường THCS Tân Thành', number: '04/KH-THCSTT', signedAs, signer: 'Ma Thị Hoa' }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { LOBBY } from '../../src/application/ports.js'
 import { DEFAULT_SETTINGS } from '../../src/domain/plan.js'
 import { newStore } from '../support/database.js'
-import { delivery, GROUP, later, NOW, settle } from './make.js'
+import { delivery, GROUP, later, NOW, settle, text } from './make.js'
 
 const { store } = await newStore()
 const { commune, units, member, task } = await settle(store, '501')
@@ -44,6 +44,28 @@ describe('the office', () => {
 })
 
 describe('people', () => {
+  test('who has spoken is known by group, and only of groups in which the bot speaks now', async () => {
+    const { commune, member } = await settle(store, '5020')
+    const heard = () => store.inCommune(commune, (office) => office.heardInGroups())
+    const sender = { externalId: '5020', name: 'Lý Văn Bình', username: null, anonymous: false }
+    const hear = (externalId: string) =>
+      store.inbox.accept(
+        [text(`in${externalId}`, { sender, chat: { ...GROUP, externalId, kind: 'group', title: null } })],
+        NOW,
+      )
+    const group = (externalId: string, state: 'active' | 'gone') =>
+      store.inCommune(commune, (office) =>
+        office.saveGroup({ address: { ...GROUP, externalId }, title: 'Nhóm', state }),
+      )
+    const own = await group('-5011', 'active')
+    await group('-5012', 'gone')
+    await group('-5013', 'active')
+    await hear('-5012')
+    expect(await heard()).toEqual(new Map())
+    await hear('-5011')
+    expect(await heard()).toEqual(new Map([[own, new Set([member])]]))
+  })
+
   test('members with seats and accounts; leave and substitute', async () => {
     await store.inCommune(commune, async (office) => {
       const account = {

@@ -24,7 +24,7 @@ export function day(today: string, change: Partial<DayInput> = {}) {
     recorded: new Set(),
     closed: new Set(),
     justTold: [],
-    heardInGroup: new Set(),
+    heardInGroup: new Map(),
     settings,
     counting,
     ...change,
@@ -48,7 +48,7 @@ export function live(
     if (!counting.calendar.isWorkingDay(today) || silent(today)) continue
     const justTold = toldOn === addWorkingDays(counting.calendar, today, -1) ? told : []
     const planned = day(today, { works, recorded: new Set(recorded), silentSince, justTold, ...change })
-    told = planned.messages.flatMap((message) => ('group' in message.to ? (toldBy(message, today) ?? []) : []))
+    told = planned.messages.flatMap(({ to, ...said }) => ('group' in to ? (toldBy(said, to.group, today) ?? []) : []))
     toldOn = today
     for (const { rung } of planned.skipped) recorded.add(rung.key)
     for (const message of planned.messages) {

@@ -41,8 +41,8 @@ export interface Office {
   finishIncoming(id: number): Promise<void>
 
   members(): Promise<Member[]>
-  /** Ids of members who have written or pressed something in a group, as far as that is still kept. */
-  heardInGroups(): Promise<number[]>
+  /** By id of each active group: members who have written or pressed something there, as far as that is still kept. */
+  heardInGroups(): Promise<ReadonlyMap<number, ReadonlySet<number>>>
   memberOf(platform: Platform, externalId: string): Promise<Member | null>
   addMember(member: { name: string; role: Role; seats: number[] }): Promise<number>
   updateMember(

@@ -3,7 +3,14 @@
  * wait with it), or without saying what: then it is read back, and nothing is decided before they have said yes.
  */
 
-import { extensionVerdict, refusalReason, refusedBecause, withoutFor } from '../../domain/extension-verdict.js'
+import type { ExtensionVerdict } from '../../domain/extension-verdict.js'
+import {
+  extensionVerdict,
+  grantsAsWished,
+  refusalReason,
+  refusedBecause,
+  withoutFor,
+} from '../../domain/extension-verdict.js'
 import { saysApproval, saysReturn, verdictIn } from '../../domain/short-answers.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import type { IncomingText, Outgoing } from '../message.js'
@@ -12,7 +19,7 @@ import { decideExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
-import { chatOf, noSuchTask, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import { chatOf, isCode, noSuchTask, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
 import { showWaiting, whatWaits } from '../show-views.js'
 import { readBackDecision } from './decide-together.js'
 
@@ -29,11 +36,10 @@ interface Waiting {
 export async function decideReply(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
   const key = message.answers === null ? null : await desk.office.keyOfMessage(message.chat, message.answers)
   const about = key === null ? null : await putBefore(desk, key)
-  if (about?.what === 'extension') {
-    const said = extensionVerdict(message.text)
-    const refused = said?.say === 'refuse' ? refusalReason(withoutFor(said.rest)) : refusedBecause(message.text)
-    if (refused !== null) return [await decideExtension(desk, request, about.id, false, refused)]
-  }
+  const verdictOnWish = extensionVerdict(message.text)
+  if (about?.what === 'extension' && verdictOnWish) return decideWish(desk, request, about.id, verdictOnWish)
+  const refused = about?.what === 'extension' ? refusedBecause(message.text) : null
+  if (about && refused !== null) return [await decideExtension(desk, request, about.id, false, refused)]
   const verdict = about ? verdictIn(message.text) : null
   if (!about || verdict === null) return null
   const { id } = about
@@ -42,6 +48,34 @@ export async function decideReply(desk: Desk, request: Request, message: Incomin
   if (verdict.say === 'confirm') return [await reviewClaim(desk, request, id, { say: 'confirm' })]
   if (verdict.rest) return [await reviewClaim(desk, request, id, { say: 'return', reason: { said: verdict.rest } })]
   return [await askReturnReason(desk, request, id)]
+}
+
+/** The wish that is replied to; null where the words name another task or another unit. */
+async function decideWish(
+  desk: Desk,
+  request: Request,
+  id: number,
+  { say, ref, rest }: ExtensionVerdict,
+): Promise<Outgoing[] | null> {
+  const asked = await desk.office.extension(id)
+  const share = asked && (await desk.office.assignment(asked.assignmentId))
+  const task = share && (await desk.office.task(share.taskId))
+  if (!asked || !task) return null
+  const said = withoutFor(rest)
+  const named = said === '' ? null : unitAtStart(said, desk.units)
+  const isOther = ref !== null && !isCode(task.code, ref) && task.number !== ref
+  if (isOther || (named && named.unit !== share.unitId)) return null
+  const left = named?.rest ?? said
+  return say === 'grant'
+    ? grantWish(desk, request, id, left)
+    : [await decideExtension(desk, request, id, false, refusalReason(left))]
+}
+
+/** 'Đồng ý gia hạn đến 10/7' where 31/7 is wished: what is more than a plain yes is read back with the date, and grants nothing yet. */
+async function grantWish(desk: Desk, request: Request, id: number, left: string): Promise<Outgoing[]> {
+  const wish = (await whatWaits(desk)).extensions.find(({ extension }) => extension === id)
+  if (!wish || grantsAsWished(left, wish.to, desk.today)) return [await decideExtension(desk, request, id, true)]
+  return readBackDecision(desk, request, { claims: [], extensions: [wish] })
 }
 
 /** What this delivery asks its reader to decide; null where it asks nothing of the kind. */
@@ -89,8 +123,9 @@ async function decideOnlyExtension(
 ): Promise<Outgoing[]> {
   const [only, ...more] = (await whatWaits(desk)).extensions
   if (!only || more.length > 0) return showWaiting(desk)
-  const reason = say === 'refuse' ? refusalReason(withoutFor(rest)) : ''
-  const question = { ask: 'which_extension', grant: say === 'grant', reason } as const
+  if (say === 'grant') return readBackDecision(desk, request, { claims: [], extensions: [only] })
+  const reason = refusalReason(withoutFor(rest))
+  const question = { ask: 'which_extension', grant: false, reason } as const
   return [
     await askWhose(desk, request, { ...question, extensions: [only.extension] }, [
       { code: only.task.code, unit: only.unit },
@@ -139,7 +174,10 @@ export async function onExtension(
   const { only, among, left, without } = picked(desk, waiting, withoutFor(rest), say === 'refuse')
   // What was said of a unit of which nothing waits is no reason for another.
   const reason = say === 'refuse' && without === null ? refusalReason(left) : ''
-  if (only) return [await decideExtension(desk, request, only.id, say === 'grant', reason)]
+  if (only && say === 'refuse') return [await decideExtension(desk, request, only.id, false, reason)]
+  const [first, ...others] = among
+  const meant = only ?? (others.length === 0 && without === null ? first : null)
+  if (meant && say === 'grant') return grantWish(desk, request, meant.id, left)
   const question = { ask: 'which_extension', grant: say === 'grant', extensions: among.map(({ id }) => id) } as const
   return [await askWhose(desk, request, { ...question, reason }, named(desk, among), without)]
 }

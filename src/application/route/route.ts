@@ -1,5 +1,5 @@
 /** What a known member sent, and what the bot answers: buttons, commands, answers to questions, files, sentences. */
-import { parseAbsence, parseReturn } from '../../domain/absence.js'
+import { isUnmarkedLeave, parseAbsence, parseReturn } from '../../domain/absence.js'
 import { askedToSee } from '../../domain/asking.js'
 import type { Command } from '../../domain/command.js'
 import { couldBeProse, parseCommand, parseSlash } from '../../domain/command.js'
@@ -164,7 +164,8 @@ async function routeText(
   if (late) return late
   const bare = mayDo(desk, request.member, 'decide') ? await decideWhatWaits(desk, request, message, prompt) : null
   if (bare) return bare
-  const talk = await aboutPeople(desk, request, message.text)
+  const isDateAsked = prompt?.question.ask === 'extension'
+  const talk = isDateAsked && isUnmarkedLeave(message.text) ? null : await aboutPeople(desk, request, message.text)
   if (talk) return talk
   const named = prompt && (await answerByName(desk, request, prompt, message.text))
   if (named) return named

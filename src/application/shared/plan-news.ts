@@ -27,7 +27,7 @@ export async function tellOffice(
 ): Promise<ToldOfChange> {
   const groups = (await desk.office.groups()).filter((g) => g.state === 'active')
   const { outside } = groupReach(desk.members, groups, desk.counted)
-  const readers = await desk.office.heardInGroups()
+  const readers = [...(await desk.office.heardInGroups()).values()].flatMap((heard) => [...heard])
   const owing = units.flatMap((unit) => speakersOf(unit, desk.members, desk.today))
   const leaders = (['clerk', 'chairman'] as const).flatMap((role) => actingAs(role, desk.members, desk.today))
   const unheard = [

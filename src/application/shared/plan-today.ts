@@ -7,7 +7,6 @@ import type { Told } from '../../domain/just-told.js'
 import { toldBy } from '../../domain/just-told.js'
 import { isOfficeOpen } from '../../domain/office-hours.js'
 import { postingPeriodsOf } from '../../domain/posting.js'
-import { latestWeeklyDay } from '../../domain/weekly-day.js'
 import type { Work } from '../../domain/work.js'
 import type { Delivery, NewDelivery, ReminderRecord } from '../ports.js'
 import { heldReports, reminderFor } from './ask-again.js'
@@ -115,17 +114,14 @@ async function leftToday(desk: Desk, groups: readonly number[]): Promise<Set<str
   return new Set(notes.filter((d) => d.state !== 'queued').map((d) => d.key))
 }
 
-/** What has left for the groups on the working day before today, and who reads them; asked only where they are told anything. */
+/** What was sent to the groups on the working day before today, and who reads them; asked only where they were told anything. */
 async function toldInGroups(
   desk: Desk,
   works: readonly Work[],
   groups: readonly number[],
 ): Promise<Pick<DayInput, 'justTold' | 'heardInGroup'>> {
-  const { commune, counting, today } = desk
   const told = await justTold(desk, works, groups)
-  const isWeekly = latestWeeklyDay(today, commune.settings, counting.calendar) === today
-  const readers = told.length > 0 || isWeekly ? await desk.office.heardInGroups() : []
-  return { justTold: told, heardInGroup: new Set(readers) }
+  return { justTold: told, heardInGroup: told.length > 0 ? await desk.office.heardInGroups() : new Map() }
 }
 
 async function justTold(
@@ -138,10 +134,10 @@ async function justTold(
     noteKey({ group }, before),
     ...works.flatMap((work) => postingPeriodsOf(work, today).map((period) => postKey(work.plan.id, period, group))),
   ])
-  const left = (await office.deliveriesByKey(keys)).filter((d) => d.state === 'sent' || d.state === 'unknown')
-  return left.flatMap((d): Told[] => {
-    if ((d.kind !== 'period_post' && d.kind !== 'group_note') || d.params.on !== before) return []
-    const told = toldBy(d.params, before)
+  const sent = (await office.deliveriesByKey(keys)).filter((d) => d.state === 'sent')
+  return sent.flatMap((d): Told[] => {
+    if ((d.kind !== 'period_post' && d.kind !== 'group_note') || d.target.to !== 'group') return []
+    const told = d.params.on === before ? toldBy(d.params, d.target.group, before) : null
     return told ? [told] : []
   })
 }

@@ -130,8 +130,8 @@ function parentOf({ parent }: Body, issuer: string, office: string): Words | nul
 }
 
 /**
- * TM. for a collective of the State and the Front, T/M for one of the Party. Where only one post signs first, a deputy signs for it
- * (KT.); elsewhere the plan's own lines tell who does.
+ * TM. for a collective of the State and the Front, T/M for one of the Party. Where only one post signs first, that post signs, or a deputy
+ * for it (KT.), in one spelling; whoever else signed the plan (TL., TUQ., Q.) signs as the plan's own lines say.
  */
 function authorityOf(
   { form, signsFor, post }: Body,
@@ -140,11 +140,24 @@ function authorityOf(
 ): Words[] {
   const together = `${form === 'party' ? 'T/M' : 'TM.'} ${signsFor ?? ''}`
   if (post !== null) {
-    const isDeputy = signer === null ? signedAs.some((line) => /^KT\s?\./.test(line)) : signer.deputy
-    return isDeputy ? [together, `KT. ${post}`, `PHÓ ${post}`] : [together, post]
+    const head = [together, post]
+    const deputy = [together, `KT. ${post}`, `PHÓ ${post}`]
+    if (signer !== null) return signer.deputy ? deputy : head
+    const known = [head, deputy].find((lines) => samePosts(lines, signedAs))
+    return known ?? (signedAs.length > 0 ? [...signedAs] : head)
   }
   if (signer === null && signedAs.length > 0) return [...signedAs]
   return signsFor === null ? [{ blank: 'QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ' }] : [together, POST]
+}
+
+/** Whether these lines name the same posts, however the body in whose name they sign is written. */
+function samePosts(lines: readonly string[], printed: readonly string[]): boolean {
+  const posts = (of: readonly string[]) =>
+    of
+      .filter((line) => !/^\s*TM\s?\./i.test(line))
+      .map((line) => fold(line).replace(/[\s.]+/g, ''))
+      .join('\n')
+  return posts(lines) === posts(printed)
 }
 
 /** 'UBND xã Tân Thành' -> 'ỦY BAN NHÂN DÂN', 'XÃ TÂN THÀNH'; 'Ban Thường trực Ủy ban MTTQ …' -> the committee, then its board. */
