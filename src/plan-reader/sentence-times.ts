@@ -15,7 +15,7 @@ const TRIGGER =
   /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?(?:\s(?:sang|chieu|toi))?(?:\s(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?)?(?:\s(?:le|tet|quoc khanh|ngay quoc khanh|tet duong lich))?(?:\sngay)?|\btu nay (?:cho )?den(?: ngay)?|(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
 
 const NOT_DEADLINES =
-  /\bco hieu luc\b|\bthoi diem 0h|\bsinh truoc\b|\bngan sach\b.*\bnam\b|^can cu\b|\bgiai doan \d{4}\b|\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
+  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|\bsinh truoc\b|\bngan sach\b.*\bnam\b|^can cu\b|\bgiai doan \d{4}\b|\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
 
 /** Days that are remembered, not worked towards. */
 const ANNIVERSARY = /\bky niem\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
@@ -79,7 +79,7 @@ function isScheduled(
   if (/\bdu kien\s(?:(?:vao|trong|la)\s)?(?:ngay\s)?$/.test(before) && time.kind !== 'year') return true
   if (/^\s?du kien\b/.test(before) && time.kind === 'day' && time.year !== null) return true
   const held =
-    /\b(?:vao|to chuc|dien ra|khai mac|tien hanh|ra quan)\s(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:(?:sang|chieu|toi)\s)?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7]),?\s|chu nhat,?\s)?(?:ngay\s)?$/.test(
+    /(?:\b(?:vao|to chuc|dien ra|khai mac|tien hanh|ra quan|so ket|tong ket)|\s[-–])\s(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:(?:sang|chieu|toi)\s)?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7]),?\s|chu nhat,?\s)?(?:ngay\s)?$/.test(
       before,
     )
   if (held && time.kind === 'day' && time.year !== null) return true
@@ -105,10 +105,9 @@ function sentenceAround(folded: string, time: WrittenTime): { from: number; text
   return { from, text: folded.slice(from, stops.length > 0 ? Math.min(...stops) : undefined).trim() }
 }
 
-/** What stands before the first ':' or ',' of a text; it may be a time ("Từ nay đến 30/4, Công an phường ..."). */
-export function leadingTime(plain: string): { text: string; stop: ':' | ','; length: number } | undefined {
-  const [whole, text = '', stop] = /^(\P{Lu}?[^:.;]{2,58}?)(:|,(?=\s\p{Lu}\p{Ll}))\s+/u.exec(plain) ?? []
-  return whole === undefined ? undefined : { text, stop: stop === ':' ? ':' : ',', length: whole.length }
+/** What stands before the first ':' of an item; it may be a time: "Từ 01/10 - 10/10/2025: Sơ tuyển". */
+export function leadingTime(plain: string): string | undefined {
+  return /^([^:.;]{2,60}):\s/u.exec(plain)?.[1]
 }
 
 /** The time with the words that make it a deadline, as printed. */

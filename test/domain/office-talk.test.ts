@@ -5,6 +5,7 @@ import { askedToSee } from '../../src/domain/asking.js'
 import type { Command } from '../../src/domain/command.js'
 import { parseCommand } from '../../src/domain/command.js'
 import { withoutCall, withoutGreeting } from '../../src/domain/greeting.js'
+import { isNothingButACode } from '../../src/domain/one-time-code.js'
 import { asksWhenAlone } from '../../src/domain/plan-question.js'
 import { saysApproval, saysHello, saysThanks, saysYes, verdictIn } from '../../src/domain/short-answers.js'
 import { parseTelephone } from '../../src/domain/telephone.js'
@@ -84,6 +85,16 @@ describe('politeness alone asks for nothing', () => {
     expect(saysThanks('cảm ơn em nhé')).toBe(true)
     expect(saysThanks('thư cảm ơn xong rồi')).toBe(false)
   })
+})
+
+describe('a one-time code of somebody who is known', () => {
+  test.each(['HSKT234567', 'abcd234efg', 'Mã của tôi là HSKT234567 ạ', 'mã: HSKT234567'])('%s', (text) =>
+    expect(isNothingButACode(text)).toBe(true),
+  )
+  test.each(['xong Q1-3 rồi, số hồ sơ HSKT234567', 'số hồ sơ HSKT234567', 'mã hồ sơ HSKT234567', 'chuyennhan'])(
+    '%s: none',
+    (text) => expect(isNothingButACode(text)).toBe(false),
+  )
 })
 
 describe('who signs reports is named behind a colon with the full name', () => {
