@@ -1,7 +1,8 @@
 /** People change: leave with a substitute, a leader's delegate, a post handed over, somebody who is gone. */
 
-import type { Absence } from '../domain/absence.js'
+import type { Absence, Length } from '../domain/absence.js'
 import type { CivilDate } from '../domain/calendar.js'
+import { addDays, addWorkingDays, monthsLater, workingDayFrom } from '../domain/calendar.js'
 import type { Member, Platform } from '../domain/member.js'
 import { membersNamed, waysTo } from '../domain/member.js'
 import type { SpokenDate } from '../domain/spoken-date.js'
@@ -20,10 +21,12 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   if ('kind' in away) return away
   if (away.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
     return refusal('not_your_role', { needs: 'clerk' })
-  if (absence.until === '') return refusal('absence_until')
+  if (absence.until === '' && !absence.lasts) return refusal('absence_until')
   const from = absence.from === null ? null : firstDay(absence.from, desk.today)
   if (absence.from !== null && !from) return noDateIn(desk, absence.from)
-  const until = readSpokenDate(absence.until, desk.today) ?? readSpokenDate(`het ${absence.until}`, desk.today)
+  const until = absence.lasts
+    ? { date: lastDay(desk, from?.date ?? desk.today, absence.lasts) }
+    : (readSpokenDate(absence.until, desk.today) ?? readSpokenDate(`het ${absence.until}`, desk.today))
   if (!until) return noDateIn(desk, absence.until)
   if (until.date < desk.today || (from && until.date < from.date)) return refusal('date_past', { date: until.date })
   const substitute = absence.substitute === null ? null : memberMeant(desk, request, absence.substitute)
@@ -73,6 +76,18 @@ function longerAbsence(desk: Desk, away: Member, until: CivilDate): Outgoing | n
     substitute: substitute.name,
     role: away.role,
     units: away.seats.map((id) => unitName(desk, id)),
+  }
+}
+
+/** Days of leave are working days; weeks and months run through. */
+function lastDay({ counting: { calendar } }: Desk, first: CivilDate, { count, unit }: Length): CivilDate {
+  switch (unit) {
+    case 'day':
+      return addWorkingDays(calendar, workingDayFrom(calendar, first), Math.max(count, 1) - 1)
+    case 'week':
+      return addDays(first, 7 * count - 1)
+    case 'month':
+      return addDays(monthsLater(first, count), -1)
   }
 }
 

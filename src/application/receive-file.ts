@@ -12,7 +12,7 @@ export async function receiveFiles(desk: Desk, request: Request, meant: Meant): 
   const [share] = shares.filter((a) => a.state !== 'cancelled')
   if (!share) return [notYours(desk, work, task)]
   const said = await addFiles(desk, request, { work, task, share })
-  return said ? [said] : []
+  return [said ?? refusal('no_files', { ref: task.code })]
 }
 
 /** What to say about files that could not be had. */

@@ -10,6 +10,13 @@ export interface Absence {
   until: string
   /** As typed, without a form of address; null where nobody is named. */
   substitute: string | null
+  /** 'Ba ngày', 'sáu tháng': how long, where no last day is named. */
+  lasts?: Length
+}
+
+export interface Length {
+  count: number
+  unit: 'day' | 'week' | 'month'
 }
 
 const KIND = '(?:phep|om|viec|mat|thai san|che do|dau om|benh|bu|le|tang|cuoi|sinh|khong luong|kham benh|con om|thuong)'
@@ -43,6 +50,28 @@ const RANGE =
 const ONE_DAY =
   /\b((?:nghi|vang mat|vang|di cong tac|di hoc|di vang|di hop|away)(?: (?:phep|om|viec|mat))?)(?: vao)?(?: ngay)? (\d{1,2}\/\d{1,2}(?:\/\d{4})?)(?![\d/])(?! ?(?:-|–|den|toi|het|until)\b)/
 
+/** 'Con tôi ốm, hôm nay xin nghỉ': why, before who and when. */
+const WHY =
+  /^(?:(?:vi|do|tai) )?(?:con|be|bo|me|vo|chong|ong|ba|chau|nha|gia dinh)(?: (?:trai|gai|nho|ut|noi|ngoai|toi|em|minh|tui|chau))*(?: (?:bi|dang|vua|moi|phai))* (?:om|sot|benh|mat|dau|nhap vien|nam vien|vao vien|cap cuu|co (?:viec|tang|dam))(?: (?:nang|gap|dot xuat|roi|cuoi|hieu))*,?(?: (?:nen|cho|thi))?,? (?=.*\bnghi\b)/
+/** Who asks for leave of nobody else asks for the own. */
+const ASKS_FOR_IT = new RegExp(`^(?<when>(?:${SOON}),? )?(?=xin (?:phep )?nghi\\b)`)
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
+}
+const LENGTH = new RegExp(
+  `(?: trong(?: vong)?| khoang)? (?<count>\\d{1,2}|${Object.keys(NUMBERS).join('|')}) (?<unit>ngay|hom|tuan|thang)(?: lam viec)?(?! (?:sau|toi|nay|nua|\\d))(?![\\w/])`,
+)
+const UNITS: Readonly<Record<string, Length['unit']>> = { ngay: 'day', hom: 'day', tuan: 'week', thang: 'month' }
+
+/** The words without how long it lasts, and that. */
+function lengthIn(words: string): { rest: string; lasts: Length } | null {
+  const found = LENGTH.exec(words)
+  const { count = '', unit = '' } = found?.groups ?? {}
+  const known = UNITS[unit]
+  if (!found || !known) return null
+  return { rest: words.replace(found[0], ''), lasts: { count: NUMBERS[count] ?? Number(count), unit: known } }
+}
+
 /** Each span of days in the form 'tu … den …'. */
 function withSpan(words: string): string {
   const range = RANGE.exec(words)
@@ -71,10 +100,14 @@ export function isUnmarkedLeave(text: string): boolean {
 
 /** The absence that the whole text announces, or null. */
 export function parseAbsence(text: string): Absence | null {
-  const words = withSpan(polite(text))
+  const words = withSpan(
+    polite(text)
+      .replace(WHY, '')
+      .replace(ASKS_FOR_IT, (when) => `${when}em `),
+  )
   if (OF_EVERYBODY.test(words)) return null
   if (isUnmarkedLeave(text) && !SURELY_LEAVE.test(words) && !/\btu\b/.test(words)) return null
-  const whole = wholeSpan(words, text)
+  const whole = wholeSpan(words, text) ?? lasting(words, text)
   if (whole) return whole
   const match = DELEGATED.exec(words) ?? AWAY.exec(words)
   const { who, begins, soon, from, until, sub } = match?.groups ?? {}
@@ -86,14 +119,21 @@ export function parseAbsence(text: string): Absence | null {
 }
 
 /** Of one day or one week that is named; a day that is asked about, or 'nghĩ', is none. */
-function wholeSpan(words: string, text: string): Absence | null {
+function wholeSpan(words: string, text: string, hasLength = false): Absence | null {
   const groups = FOR_A_WHILE.exec(words)?.groups
   if (!groups || /nghĩ/iu.test(normalise(text))) return null
   const who = person(groups.who ?? groups.same)
   const day = groups.before ?? groups.mid ?? groups.after ?? null
   // 'Em nghỉ nhé' says neither what for nor when.
-  if (day === null && (groups.kind === undefined || groups.kind === 'viec')) return null
+  if (!hasLength && day === null && (groups.kind === undefined || groups.kind === 'viec')) return null
   return { who: who && asTyped(who, text), from: day, until: day ?? '', substitute: null }
+}
+
+/** 'Em xin nghỉ thai sản 6 tháng': from the day that is named, else from today. */
+function lasting(words: string, text: string): Absence | null {
+  const length = lengthIn(words)
+  const whole = length && wholeSpan(length.rest, text, true)
+  return whole && { ...whole, until: '', lasts: length.lasts }
 }
 
 /** Who is back ('' for who says it), or null where nobody says so. */

@@ -61,6 +61,11 @@ const LOOKS: readonly [asks: RegExp, command: Command][] = [
     { say: 'waiting' },
   ],
 ]
+/** 'Hôm nay tôi có việc gì không', 'mai em phải làm gì': of an official the own tasks; of who decides and speaks of no self, the office's. */
+const TODAY = '(?:hom nay|sang nay|chieu nay|bay gio|(?:ngay )?mai)'
+const WHAT_TODAY = new RegExp(
+  `^(?:(?<first>${TODAY})[, ]+)?(?<me>${ME} )?(?:(?<mid>${TODAY}) )?(?:thi )?(?:co|con|phai lam|can lam|phai nop|lam)(?: nhung)? (?:viec gi|viec nao|nhiem vu gi|gi)(?: (?:phai|can) (?:lam|nop))?(?: (?<last>${TODAY}))?(?: (?:khong|ko|k|hong))?$`,
+)
 /** 'Còn việc nào chưa xong không': of an official the own tasks, of who decides the office's. */
 const ANYTHING_LEFT = new RegExp(
   `^(?:con|con lai|co)(?: (?:nhung|cac))? (?:viec|nhiem vu) (?:gi|nao)(?: (?:con|dang))? (?:chua (?:xong|lam|nop|bao)|ton|dang do|phai lam|can lam|phai nop|den han)(?: (?:khong|nua))*${WHEN}(?: (?:em|anh|chi))?$`,
@@ -97,6 +102,9 @@ export function askedToSee(text: string, decides: boolean): Command | null {
   const ofPeriod = periodAsked(words)
   if (ofPeriod) return ofPeriod
   if (ANYTHING_LEFT.test(words)) return { say: decides ? 'status' : 'my_tasks' }
+  const today = WHAT_TODAY.exec(words)?.groups
+  if (today && (today.first ?? today.mid ?? today.last ?? today.me))
+    return { say: decides && !today.me ? 'status' : 'my_tasks' }
   const look = LOOKS.find(([asks]) => asks.test(words))?.[1]
   if (look) return look
   const [ref, ...more] = taskRefs(text)

@@ -71,6 +71,13 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 }
 
 /** Days from one date to another; negative where that one is earlier. */
+/** The same day so many months on; the month's last where it has no such day. */
+export function monthsLater(date: CivilDate, months: number): CivilDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const at = year * 12 + (month - 1) + months
+  return civilDate(Math.floor(at / 12), (at % 12) + 1, day) ?? monthEnd(Math.floor(at / 12), (at % 12) + 1)
+}
+
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return toDays(to) - toDays(from)
 }

@@ -255,3 +255,19 @@ describe('a decision in words, with diacritics and without', () => {
     expect(saysApproval(text) === 'plain').toBe(is)
   })
 })
+
+describe('leave with its cause or its length', () => {
+  test.each([
+    ['con tôi ốm hôm nay xin nghỉ', { from: 'hom nay', until: 'hom nay' }],
+    ['vợ em nhập viện nên mai em xin nghỉ', { from: 'mai', until: 'mai' }],
+    ['em xin nghỉ thai sản 6 tháng', { from: null, until: '', lasts: { count: 6, unit: 'month' } }],
+    ['em xin nghỉ phép 3 ngày từ mai', { from: 'mai', until: '', lasts: { count: 3, unit: 'day' } }],
+  ])('%s', (text, expected) => {
+    expect(parseAbsence(text)).toEqual({ who: null, substitute: null, ...expected })
+    expect(parseAbsence(fold(text))).toEqual({ who: null, substitute: null, ...expected })
+  })
+
+  test.each(['5 tháng 6 em nghỉ', 'con đang làm', 'em nghĩ 2 ngày nữa xong'])('"%s" is none', (text) =>
+    expect(parseAbsence(text)).toBeNull(),
+  )
+})

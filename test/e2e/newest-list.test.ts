@@ -118,3 +118,77 @@ describe('files that wait', () => {
     expect((await house.work()).files).toHaveLength(1)
   })
 })
+
+describe('what is no report is never put again', () => {
+  test.each([
+    ['hôm nay tôi có việc gì không?', 'Q1-1'],
+    ['hom nay co viec gi ko', 'Q1-1'],
+    ['bận lắm, đừng nhắn nữa', 'nhắc'],
+    ['con tôi ốm hôm nay xin nghỉ', '05/01/2023'],
+    ['em xin nghỉ thai sản 6 tháng', '04/07/2023'],
+  ])('%s', async (text, expected) => {
+    const house = await startHouse()
+    await house.turnTo('2023-01-05', '09:00')
+    const [said, ...more] = await house.say(BINH, BINH, text)
+    expect(more).toHaveLength(0)
+    expect(said?.text).toContain(expected)
+    const before = house.fromBot(BINH).length
+    await house.turnTo('2023-01-06', '08:05')
+    expect(
+      house
+        .fromBot(BINH)
+        .slice(before)
+        .filter((m) => m.text.includes('chưa được ghi nhận')),
+    ).toEqual([])
+  })
+
+  test('"thôi không phải" drops the open question for good', async () => {
+    const house = await startHouse()
+    await house.turnTo('2023-01-05', '09:00')
+    await house.say(BINH, BINH, 'em nộp rồi')
+    await house.say(BINH, BINH, 'thôi không phải')
+    const before = house.fromBot(BINH).length
+    await house.turnTo('2023-01-06', '08:05')
+    expect(
+      house
+        .fromBot(BINH)
+        .slice(before)
+        .filter((m) => m.text.includes('em nộp rồi')),
+    ).toEqual([])
+  })
+})
+
+test('a file that was refused comes with nothing, and the number has its answer', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-05', '09:00')
+  const said = await house.say(BINH, BINH, 'em gửi anh chị', { files: [fileOf('hong.pdf', '')] })
+  expect(said.map((m) => m.text).join('\n')).not.toContain('Kèm tệp')
+  await house.say(BINH, BINH, 'em nộp rồi', { files: [fileOf('hong.pdf', '')] })
+  expect(house.last(BINH)).not.toContain('hong.pdf')
+  const [answer] = await house.say(BINH, BINH, '1')
+  expect(answer?.text).toContain('Đã ghi nhận')
+})
+
+describe('the clerk reports in the name of a unit', () => {
+  test('that she names: recorded at once, and asked no more', async () => {
+    const house = await startHouse()
+    await house.turnTo('2023-01-05', '09:00')
+    const [said] = await house.say(CLERK.id, CLERK.id, 'báo xong thay Hội Nông dân V-1')
+    expect(said?.text).not.toContain('cho đơn vị nào')
+    expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('claimed')
+  })
+
+  test('what the unit has reported itself is not offered to her any more', async () => {
+    const house = await startHouse()
+    await house.turnTo('2023-01-05', '09:00')
+    await house.say(CLERK.id, CLERK.id, 'xong V-1')
+    await house.say(BINH, BINH, 'xong V-1')
+    const before = house.fromBot(CLERK.id).length
+    await house.turnTo('2023-01-06', '08:05')
+    const asked = house
+      .fromBot(CLERK.id)
+      .slice(before)
+      .filter((m) => m.text.includes('chưa được ghi nhận'))
+    for (const { text } of asked) expect(text).not.toMatch(/^\d+\. Hội Nông dân/m)
+  })
+})

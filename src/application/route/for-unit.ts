@@ -1,5 +1,7 @@
 /** The clerk reports on a task that is other units': what she writes down is their telephone answer, or she decides what they have reported. */
 import { isTaskDone, owing } from '../../domain/progress.js'
+import { withoutTasks } from '../../domain/task-ref.js'
+import { unitsNamedIn } from '../../domain/unit-name.js'
 import type { Outgoing } from '../message.js'
 import type { PromptQuestion } from '../ports.js'
 import { recordNotDone } from '../record-reply.js'
@@ -14,7 +16,7 @@ import { readBackDecision } from './decide-together.js'
 
 type Reported = 'claim' | 'not_done'
 
-/** Asks for which unit; null where the sender answers for the task, or writes down nothing for others. */
+/** Asks for which unit, unless the words name it; null where the sender answers for the task, or writes down nothing for others. */
 export async function offerToRecord(
   desk: Desk,
   request: Request,
@@ -33,6 +35,9 @@ export async function offerToRecord(
     return readBackDecision(desk, request, { claims, extensions: [] })
   }
   if (open.length === 0) return null
+  const named = unitsNamedIn(withoutTasks(heard), desk.units)
+  const itsShare = named.length === 1 ? open.find((a) => a.unitId === named[0]) : undefined
+  if (itsShare) return recordShare(desk, request, { work, task, shares: [itsShare] }, what, heard)
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: quietChat(request),
@@ -60,12 +65,20 @@ export async function recordForUnit(
   const task = work?.tasks.find((t) => t.id === about?.taskId)
   const share = work?.assignments.find((a) => a.id === id)
   if (!work || !task || !share) return [refusal('question_expired')]
-  const meant = { work, task, shares: [share] }
-  const asked = asSpoken(request, spoken)
+  return recordShare(desk, asSpoken(request, spoken), { work, task, shares: [share] }, what, spoken.heard)
+}
+
+async function recordShare(
+  desk: Desk,
+  request: Request,
+  meant: Meant,
+  what: Reported,
+  heard: string,
+): Promise<Outgoing[]> {
   const said =
     what === 'claim'
-      ? await claimByTelephone(desk, asked, meant, spoken.heard)
-      : await recordNotDone(desk, asked, meant, spoken.heard)
+      ? await claimByTelephone(desk, request, meant, heard)
+      : await recordNotDone(desk, request, meant, heard)
   await tellUnit(desk, request, meant, said)
   return said
 }

@@ -19,6 +19,7 @@ import {
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
 import { readBackOne } from '../shared/read-back.js'
+import { askAboutLeftFiles } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
 import { asSpoken, chatOf, isCode, ownShares } from '../shared/which-task.js'
 import { showWaiting } from '../show-views.js'
@@ -143,6 +144,7 @@ export async function saidLate(desk: Desk, request: Request, text: string): Prom
   if (change) return change
   const yes = saysYes(text)
   const name = bareName(text)
+  if (saysLeave(text)) return leftLate(desk, request)
   if (yes === null && name === null) return null
   const { lapsed, isRepliedTo } = await lapsedQuestion(desk, request)
   if (!lapsed) return null
@@ -153,6 +155,14 @@ export async function saidLate(desk: Desk, request: Request, text: string): Prom
   if (yes) return [await putAgain(desk, lapsed)]
   await desk.office.closePrompt(lapsed.id)
   return [{ kind: 'left_as_it_is' }]
+}
+
+/** 'Thôi không phải' to a question that has lapsed: it is not put again. Its files still are asked about. */
+async function leftLate(desk: Desk, request: Request): Promise<Outgoing[] | null> {
+  const { lapsed } = await lapsedQuestion(desk, request)
+  if (!lapsed || isForgotten(desk, lapsed) || mayDo(desk, request.member, 'decide')) return null
+  await desk.office.closePrompt(lapsed.id)
+  return [{ kind: 'left_as_it_is' }, ...(await askAboutLeftFiles(desk, request, lapsed.question.spoken.files))]
 }
 
 /** The one whose message is replied to, else the last that was put to the sender here; in private, wherever it was put. */

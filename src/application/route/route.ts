@@ -64,8 +64,10 @@ export async function route(
   // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
   const command = commandIn(message, (permission) => mayDo(desk, request.member, permission))
   if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
-  const said = await routeText(desk, request, message, command)
-  return [...problems, ...said, ...(await askAboutLeftFiles(desk, request, request.files))]
+  // What was refused is said to be so, and comes with nothing.
+  const files = request.files.filter((f) => f.problem === null)
+  const said = await routeText(desk, { ...request, files }, message, command)
+  return [...problems, ...said, ...(await askAboutLeftFiles(desk, request, files))]
 }
 
 /** What to say about files that could not be had; of a big one, where it can be handed in. */

@@ -6,6 +6,9 @@ import { addDays, addWorkingDays, civilDateAt, daysBetween, instantOf } from '..
 import type { Member } from '../../domain/member.js'
 import { isAway } from '../../domain/member.js'
 import { isTaskDone } from '../../domain/progress.js'
+import type { Intent } from '../../domain/reply.js'
+import { understandReply } from '../../domain/reply.js'
+import { withoutTasks } from '../../domain/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Facts, HeldQuestion, Outgoing } from '../message.js'
 import type { HistoryEntry, Prompt, PromptQuestion } from '../ports.js'
@@ -57,12 +60,21 @@ const WHEN_LAPSED = {
   column: 'says_lapsed',
   point: 'says_lapsed',
 } as const satisfies Record<Held['ask'], 'put_again'> & Record<PromptQuestion['ask'], WhenLapsed>
+const NO_REPORTS: readonly Intent[] = ['question', 'ack', 'other']
 const REPORTS = ['claimed', 'not_done', 'blocked', 'unblocked', 'extension_asked']
 /** As many lines of a task's history as hold what was reported since. */
 const HISTORY_READ = 50
 
+/** Only what may report is put again: a question, thanks or talk is none, whatever the bot asked about it. */
 export function whenLapsed({ question }: Prompt): WhenLapsed {
-  return WHEN_LAPSED[question.ask]
+  const when = WHEN_LAPSED[question.ask]
+  return when === 'put_again' && !mayReport(question) ? 'says_lapsed' : when
+}
+
+function mayReport(question: PromptQuestion): boolean {
+  if (question.ask === 'which_task' && question.intent === 'question') return false
+  const isDoubtful = question.ask === 'unclear' || (question.ask === 'which_task' && question.intent === 'unclear')
+  return !isDoubtful || !NO_REPORTS.includes(understandReply(withoutTasks(question.spoken.heard)).intent)
 }
 
 /** Whether it holds up what somebody has reported. */
@@ -183,7 +195,14 @@ async function stillOpen(desk: Desk, prompt: HeldPrompt, member: Member, works: 
       return (await isLeft(question.task)) ? question : null
     case 'which_task':
     case 'for_unit': {
-      const open = question.assignments.filter((id) => sharesOf(works, id) !== null)
+      // What a unit has reported itself needs nobody to write it down.
+      const isOwed = (id: number) => {
+        const found = sharesOf(works, id)
+        return (
+          found !== null && !(question.ask === 'for_unit' && question.what === 'claim' && found.share.state !== 'open')
+        )
+      }
+      const open = question.assignments.filter(isOwed)
       const tasks = open.flatMap((id) => sharesOf(works, id)?.task.id ?? [])
       // Files that were filed have no question any more; a report of one of the tasks is what the question was about.
       const isReport = question.ask === 'for_unit' || question.intent !== 'files'

@@ -4,7 +4,7 @@ import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { saysHello, saysThanks } from '../../domain/short-answers.js'
 import { saysAll, taskRefs, withoutTasks } from '../../domain/task-ref.js'
-import { complainsOfReminders } from '../../domain/too-many-reminders.js'
+import { complainsOfReminders, saysNothingOfWork } from '../../domain/too-many-reminders.js'
 import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
 import { askUnclear } from './ask-unclear.js'
@@ -51,8 +51,8 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const privately = request.message.chat.kind === 'private'
   // What answers a message about a task is said of the task.
   const isOfNothing = privately && taskRefs(text).length === 0 && !answersMessage(request)
-  if (isOfNothing && MAY_COMPLAIN.includes(reply.intent) && complainsOfReminders(text))
-    return { deeds: [{ deed: 'reminders', heard: text }] }
+  const mayComplain = MAY_COMPLAIN.includes(reply.intent) || saysNothingOfWork(text)
+  if (isOfNothing && mayComplain && complainsOfReminders(text)) return { deeds: [{ deed: 'reminders', heard: text }] }
   const hasFiles = request.files.length > 0
   const courtesy = reply.intent === 'ack' || hasFiles ? null : courtesyIn(text)
   if (courtesy) return privately ? { say: [{ kind: 'courtesy', courtesy }] } : SILENCE
