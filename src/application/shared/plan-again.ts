@@ -12,6 +12,7 @@ import { unitsOn } from './change-read.js'
 import { nextCode } from './codes.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, note } from './desk.js'
+import type { ToTell } from './plan-news.js'
 import { tellOffice } from './plan-news.js'
 
 const NAMED_DAY = /\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?|ngay \d{1,2} thang \d{1,2}(?: nam \d{4})?/g
@@ -58,8 +59,8 @@ export async function takeOverPreview(desk: Desk, draft: Work, old: Plan): Promi
 /**
  * The draft takes the place of the old plan, which is closed. A task with the same code and text goes over as it is: whatever was
  * said, decided and handed in, and the buttons of its messages, stay, and so does what was changed of it meanwhile. What the draft
- * says otherwise is a change with a line in the history, and the office is told of it as of any other. Answers with how many went over. Since when the plan is carried out stays: no
- * post of an earlier day is said a second time.
+ * says otherwise is a change with a line in the history, and the office is told of it as of any other. Answers with how many went over.
+ * Since when the plan is carried out stays: no post of an earlier day is said a second time.
  */
 export async function takeOver(desk: Desk, request: Request, draft: Work, old: Plan): Promise<number> {
   const before = await desk.office.work(old.id)
@@ -85,14 +86,20 @@ export async function takeOver(desk: Desk, request: Request, draft: Work, old: P
     for (const edit of edits)
       await note(desk, request, editKind(edit), { taskId: same.id }, { edit, reason, byPlan: draft.plan.id })
   }
-  const after = await desk.office.work(draft.plan.id)
-  const news = pairs.flatMap(({ task, same, edits }) => {
-    const change = { task: same.id, code: same.code, title: task.title, reason }
-    const units = unitsOwing(same.id, [before, after])
-    return edits.map((edit) => ({ change: { ...change, edit }, units, told: [] }))
-  })
+  const news = newsOf(pairs, reason, before, await desk.office.work(draft.plan.id))
   if (news.length > 0) await tellOffice(desk, request, news)
   return pairs.length
+}
+
+/** What is to be told of the tasks that are still carried out. */
+function newsOf(pairs: readonly Pair[], reason: string, before: Work, after: Work): ToTell[] {
+  return pairs.flatMap(({ same, edits }) => {
+    const now = after.tasks.find(({ id, state }) => id === same.id && state === 'active')
+    if (!now) return []
+    const units = unitsOwing(now.id, [before, after])
+    const change = { task: now.id, code: now.code, title: now.title, reason }
+    return edits.map((edit) => ({ change: { ...change, edit }, units, told: [] }))
+  })
 }
 
 async function pairsOf(desk: Desk, draft: Work, before: Work): Promise<Pair[]> {
