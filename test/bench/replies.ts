@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { understandReply } from '../../src/domain/reply.js'
 
-/** Replies understood a second on one core: our labelled rows, over and over, for three seconds. */
+/** Replies understood in a second of processor time: our labelled rows, over and over, for three seconds. */
 export async function repliesPerSecond(): Promise<object> {
   const texts = readFileSync('test/fixtures/replies/regions.tsv', 'utf8')
     .trim()
@@ -9,12 +9,18 @@ export async function repliesPerSecond(): Promise<object> {
     .slice(1)
     .map((line) => line.split('\t')[0] ?? '')
   const run = (milliseconds: number) => {
-    const started = performance.now()
+    const started = processorTime()
     let count = 0
-    while (performance.now() - started < milliseconds)
+    while (processorTime() - started < milliseconds)
       for (const text of texts) count += understandReply(text).intent.length > 0 ? 1 : 0
-    return Math.round(count / ((performance.now() - started) / 1000))
+    return Math.round(count / ((processorTime() - started) / 1000))
   }
   run(500)
   return { perSecond: run(3000), texts: texts.length }
+}
+
+/** In milliseconds: what this process used, however many others want the machine. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }

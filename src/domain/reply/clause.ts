@@ -1,5 +1,5 @@
 /** A sentence parted into clauses: at commas and points, and at words that turn it ('nhưng', 'còn' behind what is finished). */
-import type { Row } from './meanings.js'
+import type { Meaning, Pattern, Row } from './meanings.js'
 import { pattern, rowOf } from './meanings.js'
 import type { Sentence, Word } from './sentence.js'
 
@@ -12,54 +12,65 @@ export interface Clause {
   turn: 'but' | 'left' | null
 }
 
+/** Where a clause ends. */
+interface Break {
+  isAsked: boolean
+  /** The word that breaks belongs to neither side. */
+  isBetween: boolean
+  /** How the next clause is turned. */
+  turn: Clause['turn']
+}
+
+const STOP: Break = { isAsked: false, isBetween: true, turn: null }
+const ASKS: Break = { isAsked: true, isBetween: true, turn: null }
+const BUT: Break = { isAsked: false, isBetween: true, turn: 'but' }
+const NEW: Break = { isAsked: false, isBetween: false, turn: null }
+const LEFT: Break = { isAsked: false, isBetween: false, turn: 'left' }
+
+const FINISHED = pattern('already|finish|all')
 const LEFT_TURNS = pattern('^ left ( item|thing|unit|me|person|mine )')
+/** 'chị nhận được chưa' */
+const RECEIPT = pattern('^ you ..1 ( see|check ) ..2 not_yet|not')
 
 export function clausesOf({ words, row: { signs } }: Sentence): Clause[] {
   const clauses: Clause[] = []
   let from = 0
   let turn: Clause['turn'] = null
-  const close = (to: number, isAsked: boolean, next: Clause['turn']) => {
-    if (to > from) clauses.push({ words: words.slice(from, to), row: rowOf(signs.slice(from, to)), isAsked, turn })
-    else if (isAsked) {
-      const last = clauses.at(-1)
-      if (last) last.isAsked = true
-    }
-    turn = next
+  for (let at = 0; at <= words.length; at++) {
+    const found = breakAt(words[at]?.meaning, signs, from, at)
+    if (!found) continue
+    const { isAsked } = found
+    const last = clauses.at(-1)
+    if (at > from) clauses.push({ words: words.slice(from, at), row: rowOf(signs.slice(from, at)), isAsked, turn })
+    else if (isAsked && last) last.isAsked = true
+    turn = found.turn
+    from = found.isBetween ? at + 1 : at
   }
-  for (let at = 0; at < words.length; at++) {
-    const meaning = words[at]?.meaning ?? 'word'
-    if (meaning === 'stop' || meaning === 'asks' || meaning === 'but') {
-      close(at, meaning === 'asks', meaning === 'but' ? 'but' : null)
-      from = at + 1
-    } else if (
-      meaning === 'you' &&
-      at > from &&
-      isFinished(signs.slice(from, at)) &&
-      RECEIPT.regex.test(signs.slice(at))
-    ) {
-      close(at, false, null)
-      from = at
-    } else if (
-      meaning === 'left' &&
-      at > from &&
-      isFinished(signs.slice(from, at)) &&
-      LEFT_TURNS.regex.test(signs.slice(at))
-    ) {
-      close(at, false, 'left')
-      from = at
-    }
-  }
-  close(words.length, false, null)
   return clauses
 }
 
-/** 'chị nhận được chưa' */
-const RECEIPT = pattern('^ you ..1 ( see|check ) ..2 not_yet|not')
+/** Whether a clause that began at `from` ends before the word at `at`, which has this meaning, or none behind the last word. */
+function breakAt(meaning: Meaning | undefined, signs: string, from: number, at: number): Break | null {
+  switch (meaning) {
+    case undefined:
+    case 'stop':
+      return STOP
+    case 'asks':
+      return ASKS
+    case 'but':
+      return BUT
+    case 'you':
+      return turnsAt(RECEIPT, signs, from, at) ? NEW : null
+    case 'left':
+      return turnsAt(LEFT_TURNS, signs, from, at) ? LEFT : null
+    default:
+      return null
+  }
+}
 
-const FINISHED = pattern('already|finish|all')
-
-function isFinished(signs: string): boolean {
-  return FINISHED.regex.test(signs)
+/** Behind what is finished, words that begin something else. */
+function turnsAt({ regex }: Pattern, signs: string, from: number, at: number): boolean {
+  return at > from && FINISHED.regex.test(signs.slice(from, at)) && regex.test(signs.slice(at))
 }
 
 /** The words that a match covers, as they were typed. */
