@@ -154,5 +154,5 @@ test('of two people with one name the one who has not read of it is told', async
   await type('xin gia hạn Q3-8 đến 20/12 vì chờ số liệu', BINH)
   const made = await type('sửa hạn Q3-8 25/12 vì huyện lùi lịch')
   expect(made).toMatch(/không chờ quyết định nữa; sẽ được báo riêng: Lý Văn Bình\./)
-  expect(made).toContain('Sẽ báo riêng: Lý Văn Bình.')
+  expect(made).toContain('Sẽ báo riêng: Lý Văn Bình, Vi Thị Hạnh.')
 })
