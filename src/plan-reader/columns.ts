@@ -1,9 +1,9 @@
 /** What the columns of a table mean, read from its header of one or two rows. */
 import type { TaughtColumn, UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
-import { isBareTime } from './deadlines.js'
 import { type Cell, cellLine } from './document.js'
 import { findTimes } from './time-expressions.js'
+import { isBareTime } from './time-wording.js'
 
 export type ColumnMeaning =
   | 'number'
@@ -49,16 +49,16 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ['note', /^ghi chu/],
   [
     'other',
-    /kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|chuc vu|chuc danh|so luong|^diem\b|don vi tinh|dvt|co so|can cu|tieu chi|(?:duoc|bi) (?:kiem tra|giam sat|thanh tra)/,
+    /^(?:nhom|linh vuc|mang|loai (?:viec|nhiem vu))\b|chi dao|theo doi|kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|chuc vu|chuc danh|so luong|^diem\b|don vi tinh|dvt|co so|can cu|tieu chi|(?:duoc|bi) (?:kiem tra|giam sat|thanh tra)/,
   ],
   ['person', /^(?:ho va ten|ho ten|thanh vien|tieu ban)/],
-  ['lead', /chu tri|dau moi|^chinh$|^(?:don vi|co quan|bo phan) (?:chinh|tham muu)/],
-  ['support', /phoi hop|ho tro/],
+  ['lead', /chu tri|dau moi|(?:^|thuc hien |lam )chinh$|^(?:don vi|co quan|bo phan) (?:chinh|tham muu)/],
+  ['support', /phoi hop|ho tro|^(?:cung )?tham gia$/],
   ['begin', /^(?:ngay |thoi gian |thoi diem )?(?:bat dau|khoi cong)$|^tu(?: ngay)?$/],
   ['time', /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den(?: (?:het )?ngay)?$/],
   [
     'time',
-    /thoi gian|thoi han|tien do|thoi diem|^han\b|^(?:thu,? )?ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|^moc\b|khi nao|bao gio|^lich\b|^ngay gio|^den han/,
+    /thoi gian|thoi han|tien do|thoi diem|^han\b|^(?:thu,? )?ngay\b|^thang\b|^quy\b|^ky\b|^tuan\b|^buoi\b|hoan thanh|^moc\b|^(?:phai |can )?xong\b|khi nao|bao gio|^lich\b|^ngay gio|^den han/,
   ],
   [
     'responsible',
@@ -131,7 +131,10 @@ function markedHeader(
   if (marks.length < FEWEST_MARKS || !columns.includes('task')) return undefined
   const calendar = new Set(marks.map((mark) => mark.column))
   return {
-    columns: columns.map((meaning, i) => (calendar.has(i) ? 'other' : meaning)),
+    columns: columns.map((meaning, i) => {
+      if (calendar.has(i)) return 'other'
+      return marks === under && lower[i] && lower[i] !== upper[i] ? meaningOf(lower[i]) : meaning
+    }),
     words: [...upper],
     rows: marks === under ? 2 : 1,
     marks,
@@ -203,6 +206,16 @@ export function isRepeatedHeader(row: readonly Cell[], header: Header): boolean 
 /** Of the cells of a column under a heading that says nothing, so many must be times for it to be one of times. */
 const MOSTLY = 0.6
 
+/** Of two columns of work the one that says more is the task, the other only groups its rows. */
+export function withOneTask(header: Header, rows: readonly Cell[][]): Header {
+  const tasks = header.columns.flatMap((meaning, column) => (meaning === 'task' ? [column] : []))
+  if (tasks.length < 2) return header
+  const kinds = (column: number) => new Set(rows.map((row) => cellLine(row[column])).filter(Boolean)).size
+  const [first = 0, second = 0] = tasks
+  const group = kinds(second) > kinds(first) ? first : second
+  return { ...header, columns: header.columns.map((meaning, i) => (i === group ? 'other' : meaning)) }
+}
+
 /** A table without a column of times by its headings: what holds nothing but times is one, whatever it is called. */
 export function withTimesByContent(header: Header, rows: readonly Cell[][]): Header {
   if (header.columns.includes('time') || header.marks) return header
@@ -218,7 +231,7 @@ function holdsTimes(rows: readonly Cell[][], column: number): boolean {
   const cells = rows.filter((row) => row[column] !== row[0]).map((row) => fold(cellLine(row[column])))
   const filled = cells.filter((text) => text !== '')
   const times = filled.filter(
-    (text) => text.length < 40 && isBareTime(text) && findTimes(text).some((time) => time.kind === 'day'),
+    (text) => text.length < 40 && isBareTime(text) && findTimes(text).some((time) => time.kind !== 'year'),
   )
   return times.length >= 2 && times.length >= filled.length * MOSTLY
 }

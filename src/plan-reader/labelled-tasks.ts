@@ -83,7 +83,7 @@ function labelLines(blocks: readonly Block[]): Line[] {
 }
 
 const INLINE =
-  /(?<=[.;,)(]\s?|\s[-–]\s)(?:thời gian|thời hạn|tiến độ|hạn|(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách)|chủ trì|phối hợp|thực hiện|phụ trách)(?:\s\p{Ll}+){0,2}\s?:/giu
+  /(?<=[.;,)(]\s?|\s[-–]\s)(?:thời gian|thời hạn|tiến độ|hạn|mốc|(?:phải\s|cần\s)?(?:xong|hoàn thành)|khi nào|(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách|làm)|chủ trì|phối hợp|thực hiện|phụ trách|đầu mối|cùng làm|ai làm|giao cho|phân công)(?:\s\p{Ll}+){0,2}\s?:/giu
 
 /** "Ra mắt mô hình; thời gian: Quý II; đơn vị chủ trì: ...", "Khám sức khỏe (Chủ trì: ...; thời gian: ...)". A single time belongs to the sentence. */
 function partsByLabel(block: TextBlock): TextBlock[] {
@@ -91,10 +91,11 @@ function partsByLabel(block: TextBlock): TextBlock[] {
   const first = found[0]
   const apart = first && /(?<=[.;)]\s)$/u.test(block.text.slice(0, first.index)) && /^\p{Lu}/u.test(first[0])
   if (!first || first.index < 8 || labelOf(block.text).label) return [block]
+  const cut = (from: number, to?: number) => block.text.slice(from, to).replace(/[\s;,(–-]+$/u, '')
   // "Thời gian: 01 ngày, hoàn thành trước ngày 15/9" is a sentence of its own kind: how long it takes, and by when.
   const lasts = /\b\d{1,2} (?:ngay|buoi|tuan)\b\s*[,;(]/.test(fold(block.text.slice(first.index + first[0].length)))
-  if (found.length < 2 && (!apart || lasts)) return [block]
-  const cut = (from: number, to?: number) => block.text.slice(from, to).replace(/[\s;,(–-]+$/u, '')
+  const namesUnit = roleOf(labelOf(cut(first.index)).label) !== null && /;\s$/.test(block.text.slice(0, first.index))
+  if (found.length < 2 && !namesUnit && (!apart || lasts)) return [block]
   return [
     { ...block, text: cut(0, first.index) },
     ...found.map(({ index }, i) => textBlock(withoutBracket(cut(index, found[i + 1]?.index)), block.line)),

@@ -214,7 +214,9 @@ function endsTitle(line: HeadLine, parts: readonly string[], first: HeadLine | u
 }
 
 function isSection(text: string): boolean {
-  return /^(?!V\/v)(?:[IVX]{1,4}|[1-9]|[A-E]|PHẦN\s\S+)\s?[./)-]\s?\p{L}/u.test(text)
+  return /^(?!V\/v)(?:[IVX]{1,4}|[1-9]|[A-E]|(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s\S{1,4}?)\s?[.:/)-]\s?\p{L}/u.test(
+    text,
+  )
 }
 
 function isCapitals(text: string): boolean {

@@ -1,8 +1,8 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
-import { leadingTime } from './sentence-times.js'
 import { findTimes } from './time-expressions.js'
+import { isBareTime } from './time-wording.js'
 import { type NamedRole, splitUnits, startsUnit, unitsInCell } from './units-in-cells.js'
 
 /** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
@@ -13,7 +13,7 @@ const GIVES = /^(?:giao|phân công)$/iu
 
 /** What the party is to do begins here; in small letters, so that "Sở Xây dựng" is not cut. */
 const DOES =
-  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|soạn|dự thảo|phân bổ)(?![\p{L}])/u
+  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|nhận(?!\sthức)|chọn|chấm(?!\sđiểm)|thu\s(?:bài|nộp|tiền)|soạn|dự thảo|phân bổ)(?![\p{L}])/u
 
 export interface Party {
   units: NamedRole[]
@@ -28,12 +28,16 @@ export function partyOf(sentence: string): Party | undefined {
   return ordered(text) ?? partyInBrackets(text) ?? named(text)
 }
 
+/** A time before the order is not longer. */
+const LONGEST_TIME = 80
+
 /** "Từ nay đến ngày 30/4, Công an phường lập biên bản": the order begins behind the time. */
 function withoutLeadingTime(text: string): string {
-  const leading = leadingTime(text)
-  return leading && findTimes(fold(leading.text)).length > 0 && !startsUnit(leading.text)
-    ? text.slice(leading.length)
-    : text
+  for (const comma of text.slice(0, LONGEST_TIME).matchAll(/[,:]\s+/g)) {
+    const rest = text.slice(comma.index + comma[0].length)
+    if (startsUnit(rest) && isBareTime(fold(text.slice(0, comma.index)))) return rest
+  }
+  return text
 }
 
 function ordered(text: string): Party | undefined {

@@ -1,21 +1,24 @@
 /** Headings and banner rows that say when what stands under them is due: "QUÝ I", "Tháng 3/2024", "Đợt 1: Từ 20/4 đến 30/4". */
 import { fold } from '../domain/vietnamese.js'
-import { type Deadline, type DeadlineContext, type Due, isBareTime, NONE, readTime } from './deadlines.js'
+import { type Deadline, type DeadlineContext, type Due, NONE, readTime } from './deadlines.js'
 import { type Block, DEPTH, markerOf, printed, singleSpaced } from './document.js'
+import { isBareTime } from './time-wording.js'
+import { inFigures } from './time-words.js'
 
 const TOPIC =
   /^(?:cac )?(?:nhiem vu|cong tac|cong viec|noi dung|hoat dong|chuong trinh|trong tam|ke hoach)(?: (?:trong tam|cong tac|thuc hien))*(?: trong)? /
 const PERIOD =
   /^(?:trong )?(?:(?:quy|thang|t)\s?(?:[ivx]+|\d{1,2})|(?:0?6|sau) thang (?:dau|cuoi) nam|nam \d{4})(?:[\s/,.-]*(?:nam )?\d{0,4})?(?:\s?(?:-|va|den|,)\s?.{1,20})?$/
 /** "Tuần 1 (04-09/9)", "Đợt 2: Trong tháng 8", "Giai đoạn 1, từ ... đến ...", "Ngày thứ nhất (24/8/2026)". */
-const PHASE = /^(?:tuan|dot|giai doan|buoc|ngay)(?: thu)?\s?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam)\s?[:,(-]?\s?(.+)$/
+const PHASE =
+  /^(?:tuan|dot|giai doan|buoc|chang|phan|ngay)(?: thu)?\s?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam)\s?[:,(-]?\s?(.+)$/
 
 /** The time that a heading names and nothing else but "nhiệm vụ", "công tác": "I. CÔNG TÁC QUÝ I". */
 export function periodHeading(text: string, context: DeadlineContext): Due | undefined {
   const whole = singleSpaced(text)
   if (whole.length > 120) return undefined
   const marker = markerOf(whole)
-  const named = fold(marker ? whole.slice(marker.length) : whole).replace(/[\s:.]+$/, '')
+  const named = fold(inFigures(marker ? whole.slice(marker.length) : whole)).replace(/[\s:.]+$/, '')
   const bare = named.replace(TOPIC, '')
   const phase = PHASE.exec(bare)?.[1]
   const times = phase?.replace(/[()]/g, ' ').trim() ?? bare

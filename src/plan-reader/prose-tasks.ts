@@ -29,7 +29,7 @@ export function tasksInProse(
       isLabelLine(item.text) ||
       headsItems(item, items[i + 1], above, context) ||
       isOutsideTasks(item.block, headings) ||
-      /^(?:can cu|tren day la|theo de nghi|kinh gui|ghi chu)\b/.test(fold(item.text))
+      /^(?:can cu|tren day la|theo de nghi|kinh gui|ghi chu)\b|\bnhu sau\s?[:.]?$/.test(fold(item.text))
     )
       continue
     const apart = ordersApart(item, context)
@@ -159,7 +159,9 @@ function saysDeadline(deadline: Deadline): boolean {
 
 /** Of a paragraph, the sentences from the first on to the one with the deadline. */
 function orderOf(text: string, written: string): string {
-  const end = text.indexOf(written) + written.length
+  const at = text.indexOf(written)
+  if (at < 0) return text
+  const end = at + written.length
   const stop = text.slice(end).search(/[.!?](?:\s+\p{Lu}|\s*$)/u)
   return stop < 0 ? text : text.slice(0, end + stop + 1)
 }
@@ -175,7 +177,8 @@ function headingParty(headings: readonly TextBlock[]): string[] | undefined {
 /** A plain paragraph is the duty of a unit only right under its heading: "3.3. Các tổ dân phố:". */
 function directParty(headings: readonly TextBlock[]): string[] | undefined {
   const heading = headings.at(-1)
-  return heading?.text.endsWith(':') && heading.text.length < 160 ? partyInHeading(heading.text) : undefined
+  const isHeading = heading && (heading.bold || heading.kind === 'heading' || heading.text.endsWith(':'))
+  return isHeading && heading.text.length < 160 ? partyInHeading(heading.text) : undefined
 }
 
 /** An order to a named unit to report or hand in, without a day: worth the clerk's eye, no task. */

@@ -79,7 +79,7 @@ function isScheduled(
   if (/\bdu kien\s(?:(?:vao|trong|la)\s)?(?:ngay\s)?$/.test(before) && time.kind !== 'year') return true
   if (/^\s?du kien\b/.test(before) && time.kind === 'day' && time.year !== null) return true
   const held =
-    /\b(?:vao|to chuc|dien ra|khai mac|tien hanh|ra quan)\s(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:(?:sang|chieu|toi)\s)?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7]),?\s|chu nhat,?\s)?(?:ngay\s)?$/.test(
+    /(?:\b(?:vao|to chuc|dien ra|khai mac|tien hanh|ra quan|so ket|tong ket)|\s[-–])\s(?:luc\s)?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?phut)?,?\s)?(?:(?:sang|chieu|toi)\s)?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7]),?\s|chu nhat,?\s)?(?:ngay\s)?$/.test(
       before,
     )
   if (held && time.kind === 'day' && time.year !== null) return true
@@ -105,10 +105,9 @@ function sentenceAround(folded: string, time: WrittenTime): { from: number; text
   return { from, text: folded.slice(from, stops.length > 0 ? Math.min(...stops) : undefined).trim() }
 }
 
-/** What stands before the first ':' or ',' of a text; it may be a time ("Từ nay đến 30/4, Công an phường ..."). */
-export function leadingTime(plain: string): { text: string; stop: ':' | ','; length: number } | undefined {
-  const [whole, text = '', stop] = /^(\P{Lu}?[^:.;]{2,58}?)(:|,(?=\s\p{Lu}\p{Ll}))\s+/u.exec(plain) ?? []
-  return whole === undefined ? undefined : { text, stop: stop === ':' ? ':' : ',', length: whole.length }
+/** What stands before the first ':' of an item; it may be a time: "Từ 01/10 - 10/10/2025: Sơ tuyển". */
+export function leadingTime(plain: string): string | undefined {
+  return /^([^:.;]{2,60}):\s/u.exec(plain)?.[1]
 }
 
 /** The time with the words that make it a deadline, as printed. */

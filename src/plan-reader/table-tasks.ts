@@ -8,6 +8,7 @@ import {
   readHeader,
   type TaughtColumns,
   unitColumns,
+  withOneTask,
   withTimesByContent,
 } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
@@ -50,12 +51,13 @@ export function tasksInTable(
     !own && above !== undefined && table.rows[0]?.length === above.header.columns.length && !looksLikeHead(table)
   const known = own ?? (goesOn ? above.header : undefined)
   if (!known) return undefined
-  const header = own ? withTimesByContent(known, table.rows.slice(own.rows)) : known
+  const rest = table.rows.slice(own ? own.rows : 0)
+  const header = own ? withTimesByContent(withOneTask(known, rest), rest) : known
   const banner = heading.kind === 'date' ? heading : goesOn ? above.banner : NONE
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
   let last: Cell[] | undefined
-  const rows = rowsToRead(table.rows.slice(own ? own.rows : 0), header)
+  const rows = rowsToRead(rest, header)
   for (const [i, row] of rows.entries()) {
     const period = bannerOf(row, header, context)
     if (period) {

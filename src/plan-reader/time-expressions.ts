@@ -35,15 +35,16 @@ const AND = '\\s?(?:-|,|va|den|&)\\s?'
 const OF_QUARTER = `\\b(?:quy\\s?|q\\.?\\s?(?=${QUARTER}(?![a-z\\d])|[1-4]\\s?[/-]\\s?20))`
 const OF_MONTH = `(?:\\s(?:cua|trong))?,?\\s(?:thang\\s?|t)(?<part>\\d{1,2})(?!\\d|\\s?ngay)(?:${YEAR})?`
 
-/** In order: what comes first wins where two fit at the same place. */
-const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string])[] = [
+/** In order: what comes first wins where two fit at the same place; `word`: without it none is looked for. */
+const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string, word?: string])[] = [
   [
     'month',
     `\\btuan\\s(?:le\\s)?(?:thu\\s)?(?<week>dau|cuoi|nhat|hai|ba|tu|nam|[1-5]|i{1,3}|iv)(?:\\s(?:tien|cung))?${OF_MONTH}`,
+    'tuan',
   ],
-  ['month', `\\b(?<third>thuong|trung|ha)\\stuan${OF_MONTH}`],
-  ['month', `\\bnua\\s(?:thang\\s)?(?<side>dau|cuoi|sau)${OF_MONTH}`],
-  ['month', `\\b(?<days>\\d{1,2})\\sngay\\s(?<side>dau|cuoi)(?:\\s(?:tien|cung))?${OF_MONTH}`],
+  ['month', `\\b(?<third>thuong|trung|ha)\\stuan${OF_MONTH}`, 'tuan'],
+  ['month', `\\bnua\\s(?:thang\\s)?(?<side>dau|cuoi|sau)${OF_MONTH}`, 'nua'],
+  ['month', `\\b(?<days>\\d{1,2})\\sngay\\s(?<side>dau|cuoi)(?:\\s(?:tien|cung))?${OF_MONTH}`, 'ngay'],
   [
     'day',
     '(?<!\\d|\\d[/.])(?<day>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<part>\\d{1,2})\\s?\\k<sep>\\s?(?<year>\\d{2,4})(?![\\d/])',
@@ -54,12 +55,12 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string])
   ],
   [
     'month',
-    `(?:thang\\s?|\\bt)(?<list>\\d{1,2}(?:\\s?(?:-|,|va|den|&)\\s?(?:thang\\s?)?\\d{1,2}(?![\\d/]\\d?\\d?/))*\\s?(?:-|,|va|den|&)\\s?)(?:thang\\s?)?(?<part>\\d{1,2})(?!\\d|/\\d{1,2}(?!\\d))(?:${YEAR})?`,
+    `(?:thang\\s?|\\bt)(?<list>\\d{1,2}(?:\\s?(?:-|,|va|den|&)\\s?(?:thang\\s?)?\\d{1,2}(?![\\d/]\\d?\\d?/))*\\s?(?:-|,|va|den|&)\\s?)(?:thang\\s?|t)?(?<part>\\d{1,2})(?!\\d|/\\d{1,2}(?!\\d))(?:${YEAR})?`,
   ],
   ['month', `${WITHIN}(?:thang\\s?|\\bt)(?<part>\\d{1,2})(?!\\d|\\s?ngay)(?:${YEAR})?`],
   [
     'quarter',
-    `${OF_QUARTER}(?<list>${QUARTER}(?:${AND}(?:quy\\s?)?${QUARTER})*${AND})(?:quy\\s?)?(?<part>${QUARTER})(?![a-z\\d])(?:${YEAR})?`,
+    `${OF_QUARTER}(?<list>(?:${QUARTER}|[1-4])(?:${AND}(?:quy\\s?)?(?:${QUARTER}|[1-4]))*${AND})(?:quy\\s?|q)?(?<part>${QUARTER}|[1-4](?!\\s?[/-]\\s?\\d{1,2}(?!\\d)))(?![a-z\\d])(?:${YEAR})?`,
   ],
   ['quarter', `${WITHIN}${OF_QUARTER}(?<part>${QUARTER}|[1-4])(?![a-z\\d])(?:${YEAR})?`],
   ['month', '(?<!\\d|\\d[/.])(?<part>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})(?![\\d/])'],
@@ -69,7 +70,7 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string])
   ['year', `${WITHIN}\\bnam\\s(?<year>\\d{4})(?!\\d|\\s?-\\s?\\d)`],
   ['year', '(?<within>cuoi|giua|dau)\\snam(?!\\s(?:hoc|sau|truoc|\\d))'],
 ]
-const COMPILED = PATTERNS.map(([kind, pattern]) => ({ kind, regex: new RegExp(pattern, 'g') }))
+const COMPILED = PATTERNS.map(([kind, pattern, word = '']) => ({ kind, regex: new RegExp(pattern, 'g'), word }))
 
 /** No sentence is longer; what is, holds no deadline and only costs time. */
 const LONGEST_SENTENCE = 10_000
@@ -78,7 +79,8 @@ const LONGEST_SENTENCE = 10_000
 export function findTimes(folded: string): WrittenTime[] {
   if (folded.length > LONGEST_SENTENCE) return []
   const found: WrittenTime[] = []
-  for (const { kind, regex } of COMPILED) {
+  for (const { kind, regex, word } of COMPILED) {
+    if (!folded.includes(word)) continue
     for (const match of folded.matchAll(regex)) {
       const time = timeOf(kind, match)
       if (time && !found.some((other) => other.from < time.to && time.from < other.to)) found.push(time)

@@ -1,0 +1,92 @@
+/** What the words around a written time make of it: the day before, only a beginning, one of several, or something unknown. */
+import { addDays } from '../domain/calendar.js'
+import { findTimes, lastDayOf, type WrittenTime } from './time-expressions.js'
+
+/** Comes again or has no end. */
+export const RECURRING =
+  /\b(?:thuong xuyen|dinh ky|quanh nam|lien tuc|ca nam|(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam)|(?:cac|nhung) (?:nam|thang|quy) (?:tiep theo|trong nam|sau)|nam tiep theo|dot xuat|cua (?:thang|quy) (?:sau|tiep theo)|thang cuoi (?:cua )?quy|ngay (?:dau|cuoi) (?:thang|quy)|(?:moi|tung|sau moi) dot)\b/
+
+/** "Sau 30/6", "từ ngày 01/3 trở đi": the time only says when it may begin. */
+export function opensOnly(folded: string, time: WrittenTime): boolean {
+  return /\b(?:tu|sau|ke tu)(?: (?:ngay|het|dau|cuoi|giua|tuan|nam))*\s*$/.test(folded.slice(0, time.from))
+}
+
+/** What may stand beside a time without changing it: hours, days of the week, places, words of beginning and end. */
+const BESIDES =
+  /^(?:hai|ba|tu|nam|sau|bay),?(?= )|\b(?:tai|o) [^,;]*|\([^()]*\)|\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b|\b(?:luc|phut|sang|trua|chieu|toi|han|cuoi cung|(?:cham|muon|tre|lau) nhat|moc|bat dau|ket thuc|to chuc|trien khai|ban hanh|bao cao|so ket|tong ket|lan|ky|vong|buoi|ca|nay|gio (?:lam viec|hanh chinh|khai mac)|tro ve truoc|toan bo|khong|qua|(?:muon|cham|tre) hon|som|giai doan|ngay thang|thuong xuyen|trong nam|i{1,3}|iv|v|t[2-7]|cn|am|duong|nha|tu nay|kem|theo)\b/g
+
+/** Words around the times that the reader does not know may change what they mean. */
+export function saysMore(folded: string, times: readonly WrittenTime[]): boolean {
+  return !isHarmless(withoutTimes(folded, times).replace(BESIDES, ' '))
+}
+
+const HARMLESS =
+  /\b(?:du kien|khoang|cac|nay|hoan thanh|thuc hien|xong|trong|truoc|cham nhat|la|den|het|tu|vao|ngay|va|hoac|thang|nam|quy|tuan|dot|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b/g
+
+function isHarmless(rest: string): boolean {
+  return /^[\s\d,;:.()/+-]*$/.test(rest.replace(new RegExp(RECURRING, 'g'), ' ').replace(HARMLESS, ' '))
+}
+
+/** The text says nothing but a time: "Quý III Năm 2026", "Trước 24/8", "Thường xuyên, hằng năm". */
+export function isBareTime(folded: string): boolean {
+  const rest = withoutTimes(folded, findTimes(folded))
+  const saysWhen = rest.length < folded.length || RECURRING.test(rest) || /\d/.test(folded)
+  return saysWhen && isHarmless(rest)
+}
+
+export function withoutTimes(folded: string, times: readonly WrittenTime[]): string {
+  return times.reduceRight((rest, time) => `${rest.slice(0, time.from)} ${rest.slice(time.to)}`, folded)
+}
+
+/** "Tuần 2 tháng 3", "tuần cuối tháng 4": no day of the month, though "2 tháng 3" alone is one. */
+export function isWeekOfMonth(folded: string, time: WrittenTime): boolean {
+  if (time.upTo !== null) return false
+  if (time.kind === 'day') return /\btuan (?:thu )?$/.test(folded.slice(0, time.from))
+  return /\btuan (?:thu )?(?:\d|[iv]|dau|cuoi|hai|ba|tu)/.test(folded)
+}
+
+const WEEKDAY = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?'
+
+/** "Trước ngày 15/3", "trước thứ Sáu, ngày 15/3", "trước Lễ 30/4"; "trước 17h00 ngày 15/3" is still that day. */
+export function isBefore(folded: string, time: WrittenTime): boolean {
+  return new RegExp(`\\btruoc(?:\\s(?:ngay|het|le|tet|duong lich|quoc khanh|${WEEKDAY}))*\\s*$`).test(
+    folded.slice(0, time.from),
+  )
+}
+
+/** In a text that says nothing but when, the name of what the day is may stand between: "trước ngày khai giảng 05/9". */
+export function isBeforeEvent(folded: string, time: WrittenTime): boolean {
+  return /\btruoc(?:\s(?!(?:khi|den|tu|sau|trong|va|xong|hoan)\b)[a-z]+){0,5}\s*$/.test(folded.slice(0, time.from))
+}
+
+/** Days of one stretch of work lie closer together. */
+const CLOSE_DAYS = 7
+
+/**
+ * "Đợt 1: 15/3; Đợt 2: 15/9", "15/3 và 15/9", "tháng 4 và tháng 10": times of their own, of which the last is taken;
+ * "từ ... đến ..." is one span. Undefined where there are none.
+ */
+export function othersOf(written: string, folded: string, times: readonly WrittenTime[]): string[] | undefined {
+  const listed = times.slice(0, -1).filter((time, i) => isListedWith(folded, time, times[i + 1]))
+  if (times.length > 1 && /;|\d ?%|\b(?:dot|lan|ky|vong) (?:\d|i{1,3}\b)|\b(?:so ket|tong ket)\b/.test(folded))
+    return times.slice(0, -1).map((time) => written.slice(time.from, time.to))
+  if (listed.length > 0) return listed.map((time) => written.slice(time.from, time.to))
+  return times.some((time) => time.apart) ? [written] : undefined
+}
+
+function isListedWith(folded: string, time: WrittenTime, next: WrittenTime | undefined): boolean {
+  if (
+    !next ||
+    time.kind !== next.kind ||
+    !/^\s?(?:va|,|&|hoac)\s?(?:(?:truoc|vao)\s)?(?:ngay\s)?$/.test(folded.slice(time.to, next.from))
+  )
+    return false
+  if (time.kind !== 'day') return next.part - time.part > 1
+  const [from, to] = [lastDayOf(time, time.year ?? next.year ?? 2000), lastDayOf(next, next.year ?? 2000)]
+  return from !== undefined && to !== undefined && addDays(from, CLOSE_DAYS) < to
+}
+
+/** "Xong trước ngày cao điểm nắng nóng (dự kiến 10/3/2026)": the bracket says when that is. */
+export function isBeforeAside(folded: string, time: WrittenTime): boolean {
+  return /\btruoc (?!khi )[a-z ]{3,50}\((?:du kien )?(?:ngay )?$/.test(folded.slice(0, time.from))
+}
