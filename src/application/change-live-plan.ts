@@ -5,7 +5,7 @@
 import type { EditedField } from '../domain/edit-reason.js'
 import { bareReason, waysToPart } from '../domain/edit-reason.js'
 import type { Task } from '../domain/plan.js'
-import { saysLeave } from '../domain/says-leave.js'
+import { leavesWithoutReason, saysLeave } from '../domain/says-leave.js'
 import { changesNothing } from '../domain/task-edit.js'
 import type { Work } from '../domain/work.js'
 import type { DraftField } from './actions.js'
@@ -22,6 +22,7 @@ import { chatOf } from './shared/which-task.js'
 const ANSWER_HOURS = 2
 
 type ChangeQuestion = PromptQuestion & { ask: 'change_value' | 'change_reason' | 'change_agree' }
+const UNSURE = { unsure: true } as const
 /** After these the value is still waited for, and the reason that was given is kept. */
 const VALUE_REFUSED: readonly string[] = ['date_unreadable', 'no_such_day', 'unit_unknown']
 
@@ -46,19 +47,21 @@ export async function showLiveTask(desk: Desk, taskId: number): Promise<Outgoing
   }
 }
 
-/** 'Sửa hạn Q1-4 28/02/2023 vì huyện lùi lịch': `said` is what stands behind the task. What was asked about an earlier change waits no more. */
+/** 'Sửa hạn Q1-4 28/02/2023 vì huyện lùi lịch': `said` is what stands behind the task; `unsure` words may mean something else, and are read back. What was asked about an earlier change waits no more. */
 export async function changeLivePlan(
   desk: Desk,
   request: Request,
   taskId: number,
   field: EditedField,
   said: string,
+  unsure = false,
 ): Promise<Outgoing[]> {
   const dropped = await dropPending(desk, request, { taskId, field })
   const found = await liveTask(desk, taskId)
   if ('kind' in found) return [...dropped, found]
   if (field !== 'title' && namesMore(said)) return [...dropped, refusal('one_at_a_time', { code: found.task.code })]
-  return [...dropped, await consider(desk, request, found, likeliest(desk, found, field, said), null)]
+  const change = { ...likeliest(desk, found, field, said), ...(unsure && UNSURE) }
+  return [...dropped, await consider(desk, request, found, change, null)]
 }
 
 /** Closes what was asked about earlier changes; of one that is another than the `new` one it is said. */
@@ -88,35 +91,39 @@ export async function answerChange(
   request: Request,
   question: ChangeQuestion,
   answer: { text: string; option: number | null },
+  unsure = false,
 ): Promise<Outgoing> {
   const found = await liveTask(desk, question.task)
   if ('kind' in found) return found
-  if (saysLeave(answer.text)) return { kind: 'change_left', code: found.task.code }
+  const isLeft = question.ask === 'change_reason' ? leavesWithoutReason(answer.text) : saysLeave(answer.text)
+  const doubt = unsure ? UNSURE : {}
+  if (isLeft) return { kind: 'change_left', code: found.task.code }
   switch (question.ask) {
     case 'change_value': {
       const change = likeliest(desk, found, question.field, answer.text)
-      return consider(desk, request, found, { ...change, reason: change.reason || question.reason }, null)
+      return consider(desk, request, found, { ...change, reason: change.reason || question.reason, ...doubt }, null)
     }
     case 'change_reason': {
       const reason = bareReason(answer.text)
       if (reason === '') return refusal('text_missing', { field: 'reason' })
-      return consider(desk, request, found, { ...question.change, reason }, null)
+      return consider(desk, request, found, { ...question.change, reason, ...doubt }, null)
     }
     case 'change_agree':
       return answer.option === 1
-        ? consider(desk, request, found, question.change, question.basis)
+        ? consider(desk, request, found, { ...question.change, ...doubt }, question.basis)
         : { kind: 'change_left', code: found.task.code }
   }
 }
 
-/** The answer comes when the question has lapsed: what the plan needs by now is asked anew, and nothing is agreed to unread. */
+/** The answer comes when the question has lapsed: it is always read back, as the plan stands by now, and nothing is agreed to unread. */
 export async function answerChangeLate(
   desk: Desk,
   request: Request,
   question: Parameters<typeof answerChange>[2],
   answer: { text: string; option: number | null },
 ): Promise<Outgoing> {
-  return answerChange(desk, request, question.ask === 'change_agree' ? { ...question, basis: '' } : question, answer)
+  const anew = question.ask === 'change_agree' ? { ...question, basis: '' } : question
+  return answerChange(desk, request, anew, answer, true)
 }
 
 /** Of the ways to part value and reason the first whose value can be read; else the whole is the value. Where all of it names units,
@@ -159,7 +166,7 @@ async function consider(
   const view: ChangeView = { task: task.id, code, title, edit, reason }
   const doubts = doubtsAbout(desk, work, task, read)
   const basis = JSON.stringify({ edit, doubts })
-  if (isDoubtful(doubts) && agreed !== basis) {
+  if ((isDoubtful(doubts) || change.unsure) && agreed !== basis) {
     const prompt = await ask(desk, request, { ask: 'change_agree', task: task.id, change: full, basis })
     return { kind: 'change_read_back', prompt, doubts, units: unitsOn(desk, work, task).map((u) => u.unit), ...view }
   }

@@ -2,7 +2,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import { linkCodeIn } from '../domain/command.js'
 import type { Role } from '../domain/member.js'
-import { oneTimeCodeIn } from '../domain/one-time-code.js'
+import { isNothingButACode, oneTimeCodeIn } from '../domain/one-time-code.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import type { IncomingMessage, Outgoing } from './message.js'
@@ -186,7 +186,7 @@ function settledRequest(join: JoinRequest | null): Outgoing {
 
 /** Whether somebody who needs none brings a one-time code: letters and digits, as it has them. */
 export function isOneTimeCode(text: string): boolean {
-  return /^(?=.*[A-Z])(?=.*[2-9])[A-HJKMNP-Z2-9]{10}$/i.test(oneTimeCodeIn(text) ?? '')
+  return isNothingButACode(text)
 }
 
 /** 'mời Trần Văn Bình; Hội Nông dân' -> a one-time code that makes exactly this member. */

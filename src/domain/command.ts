@@ -39,8 +39,16 @@ export type Command =
   | { say: 'hand_over'; from: string; to: string }
   | PersonCommand
   /** `value` '': it is asked for. `later`: said as putting it off ('lùi hạn'). */
-  /** `from`: the one unit whose place the others of `value` take; without it they take the place of all. */
-  | { say: 'set'; ref: TaskRef; field: 'title' | 'units' | 'due'; value: string; later?: true; from?: string }
+  /** `from`: the one unit whose place the others of `value` take; without it they take the place of all. `handedOn`: 'chuyển Q1-3 cho văn phòng', which may have been handed in. */
+  | {
+      say: 'set'
+      ref: TaskRef
+      field: 'title' | 'units' | 'due'
+      value: string
+      later?: true
+      from?: string
+      handedOn?: true
+    }
   | { say: 'policy'; ref: TaskRef; policy: CompletionPolicy; rest: string }
   | { say: 'evidence'; ref: TaskRef; evidence: EvidenceRule }
   | Say<

@@ -4,6 +4,14 @@
 const CODE_IN_SENTENCE =
   /(?<![\p{L}\p{N}])(?:[A-HJKMNP-Z2-9]{10}|(?=[a-z]*[2-9])(?=[2-9]*[a-z])[a-hjkmnp-z2-9]{10})(?![\p{L}\p{N}])/gu
 
+/** 'Mã: …', 'mã của tôi là …', or the code alone: of somebody who is known a longer sentence is about something else ('số hồ sơ …'). */
+const NOTHING_BUT_A_CODE =
+  /^(?:(?:mã|ma|code)(?: (?:mời|moi|của (?:tôi|em|anh|chị)|cua (?:toi|em|anh|chi)|là|la))*[\s:]+)?(?=[a-z0-9]*[a-z])(?=[a-z0-9]*[2-9])[a-hjkmnp-z2-9]{10}(?: (?:ạ|a))?$/iu
+
+export function isNothingButACode(text: string): boolean {
+  return NOTHING_BUT_A_CODE.test(text.trim())
+}
+
 /** The one-time code that the words are, or bring: 'Mã của tôi là …'; null where there is none, or more than one. */
 export function oneTimeCodeIn(text: string): string | null {
   const whole = text.trim()

@@ -38,7 +38,9 @@ export const PLAN_EDIT_RULES: readonly Rule[] = [
       ...{ say: 'set', ref: of.ref, field: 'units', value: of.rest, from: of.group('from') ?? '' },
     }),
   ),
-  rule(`${HANDS_ON} ${REF} (?:sang|cho|qua|ve)(?: cho)?[ :]+${UNSAID}${NO_DAY}(?<rest>.+)`, set('units')),
+  rule(`${HANDS_ON} ${REF} (?:sang|cho|qua|ve)(?: cho)?[ :]+${UNSAID}${NO_DAY}(?<rest>.+)`, (of) => ({
+    ...{ say: 'set', ref: of.ref, field: 'units', value: of.rest, handedOn: true },
+  })),
   rule(`(?:${CHANGE}|${MOVE}) ${DUE} ${REF}${NEW_DUE}`, (of) => ({
     ...{ say: 'set', ref: of.ref, field: 'due', value: of.rest },
     ...(of.group('later') === undefined ? {} : { later: true }),

@@ -15,7 +15,7 @@ const TRIGGER =
   /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?(?:\s(?:sang|chieu|toi))?(?:\s(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?)?(?:\s(?:le|tet|quoc khanh|ngay quoc khanh|tet duong lich))?(?:\sngay)?|\btu nay (?:cho )?den(?: ngay)?|(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
 
 const NOT_DEADLINES =
-  /\bco hieu luc\b|\bthoi diem 0h|\bsinh truoc\b|\bngan sach\b.*\bnam\b|^can cu\b|\bgiai doan \d{4}\b|\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
+  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|\bsinh truoc\b|\bngan sach\b.*\bnam\b|^can cu\b|\bgiai doan \d{4}\b|\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
 
 /** Days that are remembered, not worked towards. */
 const ANNIVERSARY = /\bky niem\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/

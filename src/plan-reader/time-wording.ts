@@ -6,14 +6,16 @@ import { findTimes, lastDayOf, type WrittenTime } from './time-expressions.js'
 export const RECURRING =
   /\b(?:thuong xuyen|dinh ky|quanh nam|lien tuc|ca nam|(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam)|(?:cac|nhung) (?:nam|thang|quy) (?:tiep theo|trong nam|sau)|nam tiep theo|dot xuat|cua (?:thang|quy) (?:sau|tiep theo)|thang cuoi (?:cua )?quy|ngay (?:dau|cuoi) (?:thang|quy)|(?:moi|tung|sau moi) dot)\b/
 
-/** "Sau 30/6", "từ ngày 01/3 trở đi": the time only says when it may begin. */
+/** "Sau 30/6", "từ ngày 01/3 trở đi", "không trước 15/6": the time only says when it may begin. */
 export function opensOnly(folded: string, time: WrittenTime): boolean {
-  return /\b(?:tu|sau|ke tu)(?: (?:ngay|het|dau|cuoi|giua|tuan|nam))*\s*$/.test(folded.slice(0, time.from))
+  return /\b(?:tu|sau|ke tu|khong truoc|(?<!khong )qua)(?: (?:ngay|het|dau|cuoi|giua|tuan|nam))*\s*$/.test(
+    folded.slice(0, time.from),
+  )
 }
 
 /** What may stand beside a time without changing it: hours, days of the week, places, words of beginning and end. */
 const BESIDES =
-  /^(?:hai|ba|tu|nam|sau|bay),?(?= )|\b(?:tai|o) [^,;]*|\([^()]*\)|\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b|\b(?:luc|phut|sang|trua|chieu|toi|han|cuoi cung|(?:cham|muon|tre|lau) nhat|moc|bat dau|ket thuc|to chuc|trien khai|ban hanh|bao cao|so ket|tong ket|lan|ky|vong|buoi|ca|nay|gio (?:lam viec|hanh chinh|khai mac)|tro ve truoc|toan bo|khong|qua|(?:muon|cham|tre) hon|som|giai doan|ngay thang|thuong xuyen|trong nam|i{1,3}|iv|v|t[2-7]|cn|am|duong|nha|tu nay|kem|theo)\b/g
+  /^(?:hai|ba|tu|nam|sau|bay),?(?= )|\b(?:tai|o) [^,;]*|\([^()]*\)|\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b|\b(?:luc|phut|sang|trua|chieu|toi|han|cuoi cung|(?:cham|muon|tre|lau) nhat|moc|bat dau|ket thuc|to chuc|trien khai|ban hanh|bao cao|so ket|tong ket|lan|ky|vong|buoi|ca|nay|gio (?:lam viec|hanh chinh|khai mac)|tro ve truoc|toan bo|khong qua|(?:khong )?(?:muon|cham|tre) hon|giai doan|ngay thang|thuong xuyen|trong nam|i{1,3}|iv|v|t[2-7]|cn|am|duong|nha|tu nay|kem|theo)\b/g
 
 /** Words around the times that the reader does not know may change what they mean. */
 export function saysMore(folded: string, times: readonly WrittenTime[]): boolean {

@@ -193,7 +193,8 @@ function readBackLead(speech: Speech, { code, edit, doubts }: Facts['change_read
     return t(`change.read_${doubts.date}`, {
       ...{ code, date: dateText(speech, edit.after), before: dateOr(speech, edit.before) },
     })
-  return t(doubts.cancels ? 'change.read_cancel' : 'change.read_units', { code })
+  if (doubts.cancels) return t('change.read_cancel', { code })
+  return t(doubts.done.length > 0 ? 'change.read_units' : 'change.read_plain', { code })
 }
 
 function doneText({ t }: Speech, { unit, state, files }: DoneSoFar): string {

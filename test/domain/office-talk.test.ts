@@ -5,6 +5,7 @@ import { askedToSee } from '../../src/domain/asking.js'
 import type { Command } from '../../src/domain/command.js'
 import { parseCommand } from '../../src/domain/command.js'
 import { withoutCall, withoutGreeting } from '../../src/domain/greeting.js'
+import { isNothingButACode } from '../../src/domain/one-time-code.js'
 import { asksWhenAlone } from '../../src/domain/plan-question.js'
 import { saysApproval, saysYes, verdictIn } from '../../src/domain/short-answers.js'
 import { parseTelephone } from '../../src/domain/telephone.js'
@@ -52,6 +53,16 @@ describe('what they want to see, with diacritics and without', () => {
 
 test('who decides asks what is left of the whole office', () => {
   expect(askedToSee('còn việc nào chưa xong không em', true)).toEqual({ say: 'status' })
+})
+
+describe('a one-time code of somebody who is known', () => {
+  test.each(['HSKT234567', 'abcd234efg', 'Mã của tôi là HSKT234567 ạ', 'mã: HSKT234567'])('%s', (text) =>
+    expect(isNothingButACode(text)).toBe(true),
+  )
+  test.each(['xong Q1-3 rồi, số hồ sơ HSKT234567', 'số hồ sơ HSKT234567', 'mã hồ sơ HSKT234567', 'chuyennhan'])(
+    '%s: none',
+    (text) => expect(isNothingButACode(text)).toBe(false),
+  )
 })
 
 describe('who signs reports is named behind a colon with the full name', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseCommand } from '../../src/domain/command.js'
 import { bareReason, waysToPart } from '../../src/domain/edit-reason.js'
-import { saysLeave } from '../../src/domain/says-leave.js'
+import { leavesWithoutReason, saysLeave } from '../../src/domain/says-leave.js'
 import type { TaskEdit } from '../../src/domain/task-edit.js'
 import { editKind, withChange } from '../../src/domain/task-edit.js'
 
@@ -79,8 +79,13 @@ describe.each([
     ['chuyển Q3-9 từ UBND xã sang Hội Nông dân', 'UBND xã', 'Hội Nông dân'],
     ['giao Q3-9 của UBND xã cho Hội Nông dân vì UBND xã bận', 'UBND xã', 'Hội Nông dân vì UBND xã bận'],
     ['chuyển việc Q3-9 cho Hội Nông dân', undefined, 'Hội Nông dân'],
+    ['chuyển Q3-9 cho văn phòng', undefined, 'văn phòng'],
   ])('hands on: %s', (text, from, value) => {
-    const parts = { ...(from === undefined ? {} : { from: plain(from).toLowerCase() }), value: write(value) }
+    // Without the unit that goes it may have been handed in: it is read back.
+    const parts = {
+      ...(from === undefined ? { handedOn: true } : { from: plain(from).toLowerCase() }),
+      value: write(value),
+    }
     expect(parseCommand(write(text))).toEqual({ say: 'set', ref: 'Q3-9', field: 'units', ...parts })
   })
 
@@ -105,12 +110,26 @@ describe.each([
   })
 })
 
-test.each(['thôi được', 'thôi đổi đi', 'đúng', 'đúng, sửa đi', 'thôi thì đổi hạn 15/3'])(
-  '"%s" leaves nothing',
-  (said) => {
-    expect(saysLeave(said)).toBe(false)
-  },
+test.each(['không làm nữa', 'chưa cần', 'không cần nữa'])('"%s" leaves a change, but is the reason of one', (said) => {
+  expect(saysLeave(said)).toBe(true)
+  expect(leavesWithoutReason(said)).toBe(false)
+})
+
+test.each(['thôi', 'thôi không cần', 'không hủy nữa', 'không'])('"%s" is no reason', (said) =>
+  expect(leavesWithoutReason(said)).toBe(true),
 )
+
+test.each([
+  'Thôi cứ thế đi',
+  'thôi cứ vậy',
+  'thôi được',
+  'thôi đổi đi',
+  'đúng',
+  'đúng, sửa đi',
+  'thôi thì đổi hạn 15/3',
+])('"%s" leaves nothing', (said) => {
+  expect(saysLeave(said)).toBe(false)
+})
 
 test('a unit named with "vì" is found again where the whole is the name', () => {
   expect(waysToPart('Ban vì sự tiến bộ phụ nữ', 'units').at(-1)).toEqual({

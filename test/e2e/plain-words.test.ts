@@ -96,6 +96,9 @@ test('one unit takes the place of another; an official may not', async () => {
   expect(await ask(CLERK.id, 'chuyển Q3-8 từ Hội Nông dân sang UBND xã')).toContain(
     'mà giao cho UBND xã, Hội đồng TĐKT',
   )
+  expect(await ask(BINH, 'Chuyển Q3-8 cho văn phòng'), 'it may have been handed in').not.toContain('dành cho')
+  expect(await ask(CLERK.id, 'chuyển Q3-8 cho Hội Nông dân vì UBND xã bận')).toContain('như sau, có đúng không?')
+  expect(await ask(CLERK.id, 'thôi')).toContain('Q3-8 được giữ nguyên')
   const made = await ask(CLERK.id, 'chuyển Q3-8 từ UBND xã sang Hội Nông dân vì UBND xã bận')
   expect(made).toContain('Hội Nông dân')
   expect(await house.stateOf('Q3-8', 'Hội Nông dân')).toBe('open')

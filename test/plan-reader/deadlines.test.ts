@@ -48,11 +48,38 @@ describe('a time by itself', () => {
     ['Từ tháng 11/2025 đến khi kết thúc Tổng kiểm kê', 'event'],
     ['Theo kế hoạch của tỉnh', 'event'],
     ['10/3 âm lịch', 'event'],
+    ['Sau ngày 30/6', 'event'],
+    ['Bắt đầu từ 01/4/2023', 'event'],
+    ['Không trước ngày 15/6', 'event'],
+    ['Chậm nhất 05 ngày làm việc trước hội nghị (15/6)', 'event'],
+    ['Nửa đầu tháng 5', ['2023-05-15', 'stated', '2023-05']],
+    ['10 ngày cuối tháng 11', ['2023-11-30', 'stated', '2023-11']],
+    ['Trung tuần tháng 4', ['2023-04-20', 'stated', '2023-04']],
+    ['Tháng Mười một', ['2023-11-30', 'period', '2023-11']],
+    ['Tháng thứ 2 của quý IV', ['2023-11-30', 'period', '2023-11']],
+    ['Q.I/2024', ['2024-03-31', 'period', '2024-Q1']],
+    ['T5-T6/2023', ['2023-06-30', 'period', null]],
     ['31/02/2023', 'impossible'],
     ['06/01/202', 'cut_off'],
     ['', 'none'],
     ['7h00 - 7h15', 'none'],
   ])('%s', (text, expected) => expect(short(readTime(text, context))).toEqual(expected))
+})
+
+describe('words that the reader does not know beside a time', () => {
+  it.each([
+    'Trước kỳ nghỉ hè (31/5)',
+    '15/6 năm sau',
+    'Lùi sang 30/6',
+    'Tuần thứ hai của tháng 5',
+    'Sau Đại hội (20/5)',
+  ])('%s is asked about', (text) => expect(readTime(text, context)).toMatchObject({ kind: 'date', unsure: text }))
+  it.each([
+    '08h00, thứ Sáu ngày 15/6/2023',
+    'Không quá 15/6',
+    'ngày 15/6/2023 tại Hội trường UBND xã',
+    'Sáng Chủ nhật 18/6',
+  ])('%s is plain', (text) => expect(readTime(text, context)).not.toHaveProperty('unsure'))
 })
 
 describe('a sentence', () => {

@@ -84,6 +84,10 @@ export function changeFacts(task: TaskView): { [K in keyof Change]: Change[K][] 
         ...{ prompt: 9, units: ['UBND xã'] },
         doubts: { ...NO_DOUBT, done: [{ unit: 'UBND xã', state: 'claimed', files: 0 }] },
       },
+      ...views.map((change) => ({
+        ...change,
+        ...{ prompt: 9, units: ['UBND xã'], doubts: { ...NO_DOUBT, done: [] } },
+      })),
     ],
     change_left: [{ code }],
     change_dropped: FIELDS.map((field) => ({ code, field })),

@@ -166,6 +166,8 @@ export interface WantedChange {
   field: EditedField
   value: string
   reason: string
+  /** The words may have meant something else: they are read back before they count. */
+  unsure?: true
 }
 
 export type PromptQuestion =

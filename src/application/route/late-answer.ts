@@ -1,4 +1,5 @@
 /** Answers that come after a question has lapsed: what it held up is recorded nowhere, so it is put once more, and nothing is guessed. */
+import { saysLeave } from '../../domain/says-leave.js'
 import { saysYes } from '../../domain/short-answers.js'
 import { answerChangeLate } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
@@ -19,15 +20,23 @@ export async function pressedLate(desk: Desk, request: Request, prompt: Prompt, 
   return whenLapsed(prompt) === 'shows_waiting' ? showWaiting(desk) : [refusal('question_expired')]
 }
 
-/** A change of the live plan whose question has lapsed goes on with the answer to that very question; null for every other. */
+/** After so many days nobody remembers what was to be changed. */
+const CHANGE_DAYS = 3
+
+/**
+ * A change of the live plan whose question has lapsed goes on with the answer to that very question, and is read back; null for
+ * every other question, after some days, and for who may not change the plan any more.
+ */
 async function changedLate(
   desk: Desk,
   request: Request,
-  { id, question }: Prompt,
+  { id, question, expiresAt }: Prompt,
   answer: { text: string; option: number | null },
 ): Promise<Outgoing[] | null> {
   if (question.ask !== 'change_value' && question.ask !== 'change_reason' && question.ask !== 'change_agree')
     return null
+  const isOld = desk.now.getTime() - expiresAt.getTime() > CHANGE_DAYS * 86_400_000
+  if (isOld || !mayDo(desk, request.member, 'change_plan')) return null
   await desk.office.closePrompt(id)
   return [await answerChangeLate(desk, request, question, answer)]
 }
@@ -39,7 +48,10 @@ async function changeSaidLate(desk: Desk, request: Request, text: string): Promi
   const asked = await desk.office.promptOfMessage(message.chat, message.answers)
   const prompt = asked === null ? null : await desk.office.prompt(asked)
   if (prompt?.memberId !== member.id || prompt.expiresAt > desk.now) return null
-  const option = prompt.question.ask !== 'change_agree' ? null : saysYes(text) ? 1 : 2
+  const agrees = saysYes(text) ?? (saysLeave(text) ? false : null)
+  if (prompt.question.ask !== 'change_agree') return changedLate(desk, request, prompt, { text, option: null })
+  if (agrees === null) return null
+  const option = agrees ? 1 : 2
   return changedLate(desk, request, prompt, { text, option })
 }
 

@@ -83,7 +83,8 @@ export async function onLivePlan(desk: Desk, request: Request, command: RowComma
   const change = wanted(command)
   if (!change) return [refusal('only_in_draft', { code: task.code })]
   const said = inPlaceOf(desk, found, command, change.said)
-  return typeof said === 'string' ? changeLivePlan(desk, request, task.id, change.field, said) : [said]
+  const isHandedOn = command.say === 'set' && command.handedOn === true
+  return typeof said === 'string' ? changeLivePlan(desk, request, task.id, change.field, said, isHandedOn) : [said]
 }
 
 const ROLE_WORDS = { lead: 'chủ trì', support: 'phối hợp', responsible: 'thực hiện' } as const

@@ -101,7 +101,8 @@ const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 
 /** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */
 function couldReport(command: Command, text: string): boolean {
   if (VERDICTS.includes(command.say)) return false
-  const isSaidOfTask = command.say === 'confirm' && command.rest !== ''
+  const isSaidOfTask =
+    (command.say === 'confirm' && command.rest !== '') || (command.say === 'set' && command.handedOn === true)
   const tells = /\b(?:roi|xong|dang)\b/.test(fold(text))
   return isSaidOfTask || tells || REPORTS.includes(understandReply(withoutTasks(text)).intent)
 }

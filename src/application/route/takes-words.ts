@@ -3,7 +3,7 @@
 import { opensWithReason } from '../../domain/edit-reason.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
-import { saysLeave } from '../../domain/says-leave.js'
+import { leavesWithoutReason } from '../../domain/says-leave.js'
 import { saysThanks, saysYes } from '../../domain/short-answers.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
@@ -53,7 +53,7 @@ export async function questionForWords(
 async function takesWords(desk: Desk, { question }: Prompt, text: string): Promise<boolean> {
   if (!TAKE_TEXT.includes(question.ask) || text.trim() === '') return false
   const { intent } = understandReply(withoutTasks(text))
-  if (question.ask === 'change_reason') return saysLeave(text) || isReasonOfChange(text, intent)
+  if (question.ask === 'change_reason') return leavesWithoutReason(text) || isReasonOfChange(text, intent)
   const isReason = question.ask === 'extension_reason' || question.ask === 'refusal_reason'
   if (isReason && (NO_REASON.includes(intent) || saysThanks(text) || saysYes(text) !== null)) return false
   const refs = taskRefs(text)
