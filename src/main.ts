@@ -102,7 +102,9 @@ async function serve(what: 'start' | 'rehearse' | { as: string }): Promise<numbe
     logger.error({}, 'the database has gone away; the bot ends so that it can be started again')
     process.exit(1)
   }
-  if (config.databaseUrl === null) wakeEmbedded(config.dataDir, logger)
+  // The rehearsal has a store of its own, made anew each time.
+  const isLive = what === 'start' && config.mode.kind === 'live'
+  if (isLive && config.databaseUrl === null) wakeEmbedded(config.dataDir, logger)
   const running = await begin(what, { config, logger, onLost })
   if (running === null) return complain([NOBODY])
   process.stdout.write(`${running.greeting}\n`)

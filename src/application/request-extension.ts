@@ -1,12 +1,15 @@
 /** "Xin gia hạn": a unit asks for a later date, clerk or chairman decides; both dates are kept and shown. */
 
-import { dueDate } from '../domain/assignment.js'
+import type { Assignment } from '../domain/assignment.js'
+import { dueDate, isUnfinished } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { givesReason } from '../domain/extension-reason.js'
-import { isTaskDone } from '../domain/progress.js'
+import type { Task } from '../domain/plan.js'
+import { isTaskDone, owing } from '../domain/progress.js'
 import type { NoSuchDay } from '../domain/spoken-date.js'
 import { noSuchDayIn, readSpokenDate } from '../domain/spoken-date.js'
 import { withoutTasks } from '../domain/task-ref.js'
+import type { Work } from '../domain/work.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { PromptQuestion } from './ports.js'
@@ -88,6 +91,7 @@ export async function decideExtension(
   })
   const to: CivilDate | null = granted ? asked.to : share.extendedTo
   await desk.office.updateAssignment(share.id, { decidedAt: desk.now, ...(granted && { extendedTo: asked.to }) })
+  if (granted) await extendForAll(desk, work, task, share, asked.to)
   await note(
     desk,
     request,
@@ -114,6 +118,16 @@ export async function decideExtension(
   await tellSpeaker(desk, by, request.member, `extension-decided:${extensionId}`, said)
   if (granted || reason !== '') return said
   return { ...said, prompt: await askReason(desk, request, { ask: 'refusal_reason', extension: extensionId }) }
+}
+
+/** Where one unit's work is enough, the time that one has is the time that the task has: nobody is late before. */
+async function extendForAll(desk: Desk, work: Work, task: Task, share: Assignment, to: CivilDate): Promise<void> {
+  if (task.policy !== 'any_unit') return
+  for (const other of owing(task, work.assignments)) {
+    const due = dueDate(task, other)
+    if (other.id !== share.id && isUnfinished(other) && (due === null || due < to))
+      await desk.office.updateAssignment(other.id, { extendedTo: to })
+  }
 }
 
 /** The reason that came after the date: it goes to who decides. */

@@ -1,5 +1,6 @@
 /** What people ask to see, in their own words: the same as the commands. Looking changes nothing, so this may be generous. */
 import type { Command } from './command.js'
+import { parseCommand } from './command.js'
 import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 import { fold } from './vietnamese.js'
@@ -65,9 +66,30 @@ const ANYTHING_LEFT = new RegExp(
   `^(?:con|con lai|co)(?: (?:nhung|cac))? (?:viec|nhiem vu) (?:gi|nao)(?: (?:con|dang))? (?:chua (?:xong|lam|nop|bao)|ton|dang do|phai lam|can lam|phai nop|den han)(?: (?:khong|nua))*${WHEN}(?: (?:em|anh|chi))?$`,
 )
 const WHO_IS_MISSING =
-  /^(?:con )?(?:ai|nhung ai|don vi nao|nhung don vi nao|ben nao|nganh nao)(?: (?:con|van|dang))? chua (?:nop|bao|gui|lam|xong|tra loi)(?: (?:bao cao|ke hoach|bai|xong))?(?: (?:cho|o))?$/
+  /^(?:con )?(?:ai|nhung ai|don vi nao|nhung don vi nao|ben nao|nganh nao)(?: (?:con|van|dang))? chua (?:bao cao|nop|bao|gui|lam|xong|tra loi)(?: (?:bao cao|ke hoach|bai|xong))?(?: (?:cho|o))?$/
 const SEARCH =
   /^(?:tim|tra cuu|tim kiem)(?: (?:giup|cho))?(?: (?:em|toi|minh))?(?: (?:viec|nhiem vu|muc))?(?: (?:ve|lien quan den|co chu|nao ve))? (.+)$/
+
+/** 'Còn việc gì chậm không', 'việc nào quá hạn rồi' */
+const WHAT_IS_LATE =
+  /^(?:(?:con|co|nhung|cac|dang) )*(?:viec|nhiem vu|don vi|muc)?(?: (?:gi|nao|nhung gi))?(?: (?:con|dang|bi|da))* ?(?:cham|tre|qua han|tre han|cham han|cham tien do)(?: (?:viec|nhiem vu))?(?: (?:gi|nao|nhung gi))?(?: (?:khong|roi|the|vay))*$/
+const THE_PAPERS = /^(?:(?:lap|lam|xuat|in|viet|soan) )?(?:cac |mau )?(?:bao cao|van ban)$/
+const THE_STANDING = /^(?:xep (?:loai|hang|thu tu)|so sanh|cham diem)(?: (?:cac|giua cac))? (?:don vi|nganh|ban nganh)$/
+
+/** What only shows something: asked for in whatever words, it can be shown. */
+const SHOWS: readonly Command['say'][] = [
+  ...(['my_tasks', 'whole_year', 'status', 'status_words', 'waiting', 'help', 'people', 'units', 'draft'] as const),
+  ...(['findings', 'ledger', 'missing', 'due_week', 'papers', 'paper', 'silent', 'late_tasks', 'all_tasks'] as const),
+  ...(['period_tasks', 'task_files', 'unit_calendar', 'summary_hours'] as const),
+]
+const SHOW_ME =
+  /^(?:(?:xem|mo|lay|gui|in|lap|dua)(?: (?:lai|giup|cho|ra|len))*(?: (?:em|toi|minh|anh|chi))? )?(?:(?:xem )?(?:danh sach|cac) (?=can bo|don vi|viec))?/
+const FOR_ME = / (?:giup|ho|cho)(?: (?:em|anh|chi|toi|minh))?$/
+
+function shown(words: string): Command | null {
+  const command = parseCommand(words.replace(SHOW_ME, '').replace(FOR_ME, ''))
+  return command && SHOWS.includes(command.say) ? command : null
+}
 
 /** The command behind a question of this kind, or null. `decides`: the asker answers for the whole office. */
 export function askedToSee(text: string, decides: boolean): Command | null {
@@ -79,8 +101,11 @@ export function askedToSee(text: string, decides: boolean): Command | null {
   if (look) return look
   const [ref, ...more] = taskRefs(text)
   if (more.length === 0 && WHO_IS_MISSING.test(bare(withoutTasks(text)))) return { say: 'missing', ref: ref ?? '' }
+  if (WHAT_IS_LATE.test(words) && /\b(?:gi|nao)\b/.test(words)) return { say: decides ? 'late_tasks' : 'my_tasks' }
+  if (decides && THE_PAPERS.test(words)) return { say: 'papers' }
+  if (decides && THE_STANDING.test(words)) return { say: 'paper', paper: 'standing', period: null }
   const search = SEARCH.exec(words)?.[1]
-  return search ? { say: 'find', rest: search } : null
+  return search ? { say: 'find', rest: search } : shown(words)
 }
 
 const STANDS =
@@ -109,5 +134,6 @@ function bare(text: string): string {
     .replace(/[?!.…,]+$/, '')
     .replace(OPENING, '')
     .replace(CLOSING, '')
+    .replace(/(?<= (?:roi|chua|khong|nao|sao)) (?:em|anh|chi|dong chi)$/, '')
     .replace(/^[\s,:]+|[\s,:]+$/g, '')
 }

@@ -14,6 +14,8 @@ export interface HandedIn {
   /** Lower-case hex. */
   sha256: string
   at: Date
+  /** The claim that it came with or joined; null where it came by itself. */
+  claimId: number | null
 }
 
 /** One line of a task's history. */

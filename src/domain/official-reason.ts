@@ -16,10 +16,7 @@ const AT_END = [
   new RegExp(`(?:^|[,;.!]\\s*|(?<=\\s(?:ạ|nhé))\\s+)${THANKS}$`, 'iu'),
 ]
 /** Particles that a name or a noun could be as well: only in lower case, where no other word has marks either, and alone. */
-const AT_END_BARE = new RegExp(
-  `(?:^|[\\s,;.!]+)(?<!(?:ong|ba|anh|chi|em|co|chu|bac|nhom|lop|to|khu|loai)\\s+)(?:nhe|a)$`,
-  'u',
-)
+const AT_END_BARE = /(?:^|[\s,;.!]+)(?<!(?:ong|ba|anh|chi|em|co|chu|bac|nhom|lop|to|khu|loai)\s+)(?:nhe|a)$/u
 const AT_START = [
   // 'dạ hội' is a ball, 'dạ dày' the stomach.
   /^(?:dạ(?=\s*,|\s+(?!hội|tiệc|dày|vũ|quang|lan|cỏ))|vâng(?=[\s,]))[\s,]*/iu,

@@ -52,7 +52,8 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
   const open = unfinished
     .flatMap((task) => stillOwing(task, work.assignments).map((assignment) => share(task, assignment, today, counting)))
     .sort(byDue)
-  const ids = new Set(tasks.map((task) => task.id))
+  // Where one unit's work was enough, what others have reported or asked for is settled with the task.
+  const ids = new Set(unfinished.map((task) => task.id))
   const live = new Set(work.assignments.filter((a) => a.state !== 'cancelled' && ids.has(a.taskId)).map((a) => a.id))
   const late = open.filter((s) => s.late)
   const sunday = addDays(mondayOf(today), 6)

@@ -6,6 +6,7 @@ import { dossierAsOf } from './as-of.js'
 import type { Assignment, Extension } from './assignment.js'
 import type { CivilDate, PeriodKey } from './calendar.js'
 import { civilDateAt, periodSpan, quarterOf, workingDaysBetween } from './calendar.js'
+import { causeIn } from './cause.js'
 import type { Dossier, HandedIn, TaskEvent } from './dossier.js'
 import type { Plan, Task } from './plan.js'
 import type { Counting, Progress, Share } from './progress.js'
@@ -261,10 +262,10 @@ function shareResult(task: Task, assignment: Assignment, { dossier, names, asOf,
     extensions,
     reasons: reasonsOf(
       assignment,
-      dossier.events.flatMap((e) => (isReason(e, assignment) && e.said ? [e.said] : [])),
+      dossier.events.flatMap((e) => whySaid(e, assignment) ?? []),
       extensions,
     ),
-    evidence: ofThis(dossier.evidence),
+    evidence: accepted(ofThis(dossier.evidence), dossier, assignment),
   }
 }
 
@@ -275,9 +276,18 @@ function outcomeOf(assignment: Assignment, isOver: boolean): Outcome {
   return assignment.blocked ? 'stuck' : 'open'
 }
 
-/** What a unit says when its work is not done: why. */
-function isReason({ what, assignmentId }: TaskEvent, assignment: Assignment): boolean {
-  return assignmentId === assignment.id && ['not_done', 'blocked'].includes(what)
+/** What came with a report that was returned or taken back proves nothing, unless the work was confirmed and nothing else came. */
+function accepted(files: readonly HandedIn[], { claims }: Dossier, { state }: Assignment): HandedIn[] {
+  const refused = new Set(claims.filter((c) => c.state === 'returned' || c.state === 'withdrawn').map((c) => c.id))
+  const counting = files.filter((f) => f.claimId === null || !refused.has(f.claimId))
+  return counting.length === 0 && state === 'confirmed' ? [...files] : counting
+}
+
+/** What a unit says when its work is not done: why. That it is not done is no reason. */
+function whySaid({ what, assignmentId, said }: TaskEvent, assignment: Assignment): string | null {
+  if (assignmentId !== assignment.id || !said) return null
+  if (what === 'blocked') return said
+  return what === 'not_done' ? causeIn(said) : null
 }
 
 /** The difficulty named now, then what was said before, then why more time was asked; each once. */

@@ -33,6 +33,15 @@ export function saysThanks(text: string): boolean {
   )
 }
 
+/** 'Chào em', 'em chào anh chị ạ', 'chúc mọi người ngày mới tốt lành': a greeting and nothing else. */
+export function saysHello(text: string): boolean {
+  return /^(?:(?:da|vang|em|toi|chau|minh|xin|kinh) )*(?:chao|hello|hi|alo|chuc)(?: (?:buoi|ngay|sang|trua|chieu|toi|moi|tot|lanh|vui|ve|em|anh|chi|co|chu|bac|dong|chi|ban|cac|ca|nha|nhe|moi|nguoi|bot|nhac|viec|a|chuc|nhieu|suc|khoe|tuan))*$/.test(
+    fold(text)
+      .replace(/[ .!,]+/g, ' ')
+      .trim(),
+  )
+}
+
 /** 'Xác nhận', 'ok em', 'trả lại, thiếu phụ lục': the decision about the one claim that it answers; null for anything else. */
 export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; rest: string } | null {
   const words = normalise(text).trim()

@@ -23,7 +23,7 @@ export interface UnitStanding {
 
 /**
  * Every unit that owes something in these results, the best first, then by name. Where one unit's work is enough for a task, what
- * became of the task counts for each unit that the plan names for it.
+ * became of the task counts for each unit that the plan names for it, by the date that this unit had.
  */
 export function standingOf(results: Results, weights: StandingWeights): UnitStanding[] {
   const byUnit = new Map<string, { outcome: Outcome; daysLate: number; extended: boolean }[]>()
@@ -39,9 +39,13 @@ export function standingOf(results: Results, weights: StandingWeights): UnitStan
 }
 
 function creditOf(task: TaskResult, share: ShareResult): { outcome: Outcome; daysLate: number; extended: boolean } {
-  const ofTask = task.task.policy === 'any_unit' && task.doneOn !== null
-  const { outcome, daysLate } = ofTask ? task : share
-  return { outcome, daysLate, extended: share.extensions.length > 0 }
+  const extended = share.extensions.length > 0
+  if (task.task.policy !== 'any_unit' || task.doneOn === null)
+    return { outcome: share.outcome, daysLate: share.daysLate, extended }
+  const isInOwnTime = share.lateAfter !== null && task.doneOn <= share.lateAfter
+  return isInOwnTime
+    ? { outcome: 'on_time', daysLate: 0, extended }
+    : { outcome: task.outcome, daysLate: task.daysLate, extended }
 }
 
 function account(

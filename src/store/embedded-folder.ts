@@ -64,7 +64,8 @@ function passwordFile(folder: string): string {
   return path.join(folder, 'nhacviec.password')
 }
 
-function refuseForeign(folder: string): void {
+/** Throws where the folder belongs to another account. */
+export function refuseForeign(folder: string): void {
   const own = process.getuid?.()
   const owner = statSync(folder).uid
   if (own === undefined || owner === own) return

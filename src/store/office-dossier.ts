@@ -18,7 +18,7 @@ export function dossiers({ tx, communeId }: Room, work: WorkPart): Pick<Office, 
         select "id", "assignmentId", "memberId", "from", "to", "reason", "state" from "Extension"
         where "communeId" = ${communeId} and "assignmentId" = any (${shares}::int[]) order by "id"`
       const evidence = await tx.$queryRaw<HandedIn[]>`
-        select "assignmentId", "memberId", "name", "mime", "size", "sha256", "at" from "Evidence"
+        select "assignmentId", "memberId", "name", "mime", "size", "sha256", "at", "claimId" from "Evidence"
         where "communeId" = ${communeId} and "assignmentId" = any (${shares}::int[]) order by "id"`
       const events = await tx.$queryRaw<TaskEvent[]>`
         select "at", "memberId", "taskId", "assignmentId", "what",

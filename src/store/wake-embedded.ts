@@ -2,7 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Logger } from '../application/ports.js'
-import { addressOf, forgetStalePid, serverLives, serverLog, writeSettings } from './embedded-folder.js'
+import { addressOf, forgetStalePid, refuseForeign, serverLives, serverLog, writeSettings } from './embedded-folder.js'
 import { spawnServer } from './embedded-programs.js'
 
 /** Begins to start the server of a folder that has one and in which none lives. `startEmbedded` finds it on its way, and says
@@ -11,6 +11,7 @@ export function wakeEmbedded(dataDir: string, logger: Logger): void {
   if (process.platform === 'win32' || !existsSync(path.join(dataDir, 'pg', 'PG_VERSION'))) return
   try {
     const folder = path.join(realpathSync(dataDir), 'pg')
+    refuseForeign(folder)
     if (serverLives(folder)) return
     const address = addressOf(folder, 'socket')
     forgetStalePid(folder, address)

@@ -10,6 +10,7 @@ type TalkKind =
   | 'plan_answer'
   | 'question_passed_on'
   | 'reminders_explained'
+  | 'courtesy'
   | 'question_for_clerk'
   | 'question_for_unit'
   | 'question_answered'
@@ -49,6 +50,7 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
   reminders_explained: ({ t }, { passedOn }) => [
     block([t('answer.reminders_explained'), ...(passedOn ? [t('answer.reminders_passed_on')] : [])]),
   ],
+  courtesy: ({ t }, { courtesy }) => [block([t(`answer.${courtesy}`)])],
   question_passed_on: ({ t }) => [block([t('answer.question_passed_on')])],
   question_for_clerk: ({ t }, { member, task, said }) => [
     block(

@@ -7,7 +7,7 @@ import { parseCommand } from '../../src/domain/command.js'
 import { withoutCall, withoutGreeting } from '../../src/domain/greeting.js'
 import { isNothingButACode } from '../../src/domain/one-time-code.js'
 import { asksWhenAlone } from '../../src/domain/plan-question.js'
-import { saysApproval, saysYes, verdictIn } from '../../src/domain/short-answers.js'
+import { saysApproval, saysHello, saysThanks, saysYes, verdictIn } from '../../src/domain/short-answers.js'
 import { parseTelephone } from '../../src/domain/telephone.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
@@ -35,6 +35,18 @@ describe('what they want to see, with diacritics and without', () => {
     ['tiến độ quý 1 thế nào rồi em?', { say: 'period_tasks', period: { part: 'Q1', year: null } }],
     ['quý 2 có những việc gì', { say: 'period_tasks', period: { part: 'Q2', year: null } }],
     ['cả năm đơn vị nào chậm nhất?', { say: 'paper', paper: 'standing', period: { part: '', year: null } }],
+    ['xem việc của tôi', { say: 'my_tasks' }],
+    ['xem tiến độ', { say: 'status' }],
+    ['cho tôi xem việc quá hạn', { say: 'late_tasks' }],
+    ['còn việc gì chậm không?', { say: 'my_tasks' }],
+    ['cho tôi danh sách cán bộ', { say: 'people' }],
+    ['mở lại sổ theo dõi giúp em', { say: 'paper', paper: 'book', period: null }],
+    ['tình hình thế nào rồi em', { say: 'status' }],
+    ['ai chưa báo cáo vậy em?', { say: 'missing', ref: '' }],
+    ['xem việc của em rồi ạ', null],
+    ['việc này chậm rồi ạ', null],
+    ['em xem rồi', null],
+    ['gửi báo cáo rồi ạ', null],
     ['gửi dự thảo rồi', null],
     ['anh ơi xem dự thảo rồi nhé', null],
     ['xong Q1-3 đi em', null],
@@ -53,6 +65,26 @@ describe('what they want to see, with diacritics and without', () => {
 
 test('who decides asks what is left of the whole office', () => {
   expect(askedToSee('còn việc nào chưa xong không em', true)).toEqual({ say: 'status' })
+  expect(askedToSee('việc nào quá hạn rồi', true)).toEqual({ say: 'late_tasks' })
+  expect(askedToSee('cho tôi báo cáo', true)).toEqual({ say: 'papers' })
+  expect(askedToSee('xếp loại các đơn vị', true)).toEqual({ say: 'paper', paper: 'standing', period: null })
+})
+
+describe('politeness alone asks for nothing', () => {
+  test.each(['chào em', 'em chào anh chị ạ', 'Chúc cả nhà ngày mới tốt lành', 'alo bot'])('%s', (text) => {
+    expect(saysHello(text)).toBe(true)
+    expect(saysHello(fold(text))).toBe(true)
+  })
+  test.each(['chào em, Q1-3 xong rồi', 'chào cờ xong rồi', 'chúc mừng hội nghị', 'em chào, em hỏi hạn'])(
+    'more than that: %s',
+    (text) => {
+      expect(saysHello(text)).toBe(false)
+    },
+  )
+  test('thanks', () => {
+    expect(saysThanks('cảm ơn em nhé')).toBe(true)
+    expect(saysThanks('thư cảm ơn xong rồi')).toBe(false)
+  })
 })
 
 describe('a one-time code of somebody who is known', () => {

@@ -342,3 +342,10 @@ describe('an obstacle that is gone', () => {
     expect(understandReply('hết vướng rồi, đang làm')).toMatchObject({ intent: 'not_done', isCleared: true })
   })
 })
+
+test('done and sent late asks for no more time', () => {
+  for (const text of ['xong rồi, em gửi muộn ạ', 'xong, nộp muộn ạ', 'xong roi, nop muon a'])
+    expect(understandReply(text).intent).not.toBe('extension')
+  expect(understandReply('xong mục a rồi, mục b xin nộp muộn 2 ngày').intent).not.toBe('done')
+  expect(understandReply('em xin nộp muộn 2 ngày ạ').intent).toBe('extension')
+})

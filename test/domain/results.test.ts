@@ -50,6 +50,44 @@ test('one unit is enough: its work finishes the task, and counts for every unit 
   ])
 })
 
+test('one unit is enough: whom more time was granted is judged by it', () => {
+  const shares = [
+    assignment({ id: 1, taskId: 1, unitId: 1, state: 'confirmed', claimedOn: '2023-04-03' }),
+    assignment({ id: 2, taskId: 1, unitId: 2, extendedTo: '2023-04-15' }),
+  ]
+  const results = at(dossier([task({ id: 1 })], shares), '2023-06-01')
+  expect(standingOf(results, DEFAULT_SETTINGS.standing)).toMatchObject([
+    { unit: 'Đơn vị 2', onTime: 1, doneLate: 0 },
+    { unit: 'Đơn vị 1', onTime: 0, doneLate: 1 },
+  ])
+})
+
+test('a file that came with a returned report is no evidence; what says nothing of the cause is no reason', () => {
+  const share = assignment({ id: 1, taskId: 1, state: 'open' })
+  const claim = (id: number, state: 'returned' | 'confirmed') => ({
+    ...{ id, assignmentId: 1, memberId: 1, heard: 'xong', on: '2023-03-01', byTelephone: false, state, reason: null },
+  })
+  const file = (name: string, claimId: number) => ({
+    ...{ assignmentId: 1, memberId: 1, name, mime: 'image/jpeg', size: 1, sha256: 'ab'.repeat(32), claimId },
+    at: new Date('2023-03-01T02:00:00Z'),
+  })
+  const said = (words: string) => ({
+    ...{ at: new Date('2023-03-05T02:00:00Z'), memberId: 1, taskId: 1, assignmentId: 1, what: 'not_done' },
+    ...{ said: words, edit: null },
+  })
+  const of = (state: 'open' | 'confirmed', claims: Dossier['claims']): Dossier => ({
+    ...dossier([task({ id: 1 })], [{ ...share, state, claimedOn: state === 'open' ? null : '2023-03-02' }]),
+    claims,
+    evidence: [file('nhầm.jpg', 1), file('đúng.jpg', 2)],
+    events: [said('nhầm, chưa xong Q1-1'), said('chưa xong vì chờ huyện gửi mẫu')],
+  })
+  const [now] = at(of('open', [claim(1, 'returned'), claim(2, 'confirmed')]), '2023-06-01').tasks[0]?.shares ?? []
+  expect(now?.evidence.map((e) => e.name)).toEqual(['đúng.jpg'])
+  expect(now?.reasons).toEqual(['chờ huyện gửi mẫu'])
+  const [all] = at(of('confirmed', [claim(1, 'returned'), claim(2, 'returned')]), '2023-06-01').tasks[0]?.shares ?? []
+  expect(all?.evidence).toHaveLength(2)
+})
+
 test('each unit is needed: the gravest share speaks for the task, and each unit answers for its own', () => {
   const shares = [
     assignment({ id: 1, taskId: 1, unitId: 1, state: 'confirmed', claimedOn: '2023-03-31' }),

@@ -40,6 +40,8 @@ function count({ tasks, assignments, claims, extensions }: Work, today: CivilDat
     const due = a.extendedTo ?? t.dueOn
     return due !== null && today > lastDay(due)
   }
+  const unsettled = ({ assignmentId }: { assignmentId: number }) =>
+    unfinished.some((t) => sharesOf(t).some((a) => a.id === assignmentId))
   return {
     total: active.length,
     done: active.length - unfinished.length,
@@ -50,8 +52,8 @@ function count({ tasks, assignments, claims, extensions }: Work, today: CivilDat
       .map(({ a }) => a.id)
       .sort(),
     stuck: open.filter(({ a }) => a.blocked).length,
-    waiting: claims.filter((c) => c.state === 'pending').length,
-    asked: extensions.filter((e) => e.state === 'asked').length,
+    waiting: claims.filter((c) => c.state === 'pending' && unsettled(c)).length,
+    asked: extensions.filter((e) => e.state === 'asked' && unsettled(e)).length,
   }
 }
 

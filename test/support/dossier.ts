@@ -117,7 +117,7 @@ export async function livedYear(): Promise<Year> {
   })
   year.dossier.evidence.push({
     ...{ assignmentId: women.id, memberId: 1, name: 'Báo cáo Hội Phụ nữ.docx', mime: 'application/octet-stream' },
-    ...{ size: 45_000, sha256: 'ab'.repeat(32), at: new Date('2023-02-14T02:20:00Z') },
+    ...{ size: 45_000, sha256: 'ab'.repeat(32), at: new Date('2023-02-14T02:20:00Z'), claimId: null },
   })
   return year
 }

@@ -179,6 +179,7 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   question_passed_on: object
   /** What makes reminders fewer; whether the clerk was told. */
   reminders_explained: { passedOn: boolean }
+  courtesy: { courtesy: 'thanks' | 'greeting' }
   plan_answer: {
     topic: PlanTopic
     task: TaskView

@@ -2,6 +2,7 @@
 import { asksWhenAlone, planTopic } from '../../domain/plan-question.js'
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
+import { saysHello, saysThanks } from '../../domain/short-answers.js'
 import { saysAll, taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { complainsOfReminders } from '../../domain/too-many-reminders.js'
 import type { Outgoing } from '../message.js'
@@ -53,6 +54,8 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (isOfNothing && MAY_COMPLAIN.includes(reply.intent) && complainsOfReminders(text))
     return { deeds: [{ deed: 'reminders', heard: text }] }
   const hasFiles = request.files.length > 0
+  const courtesy = reply.intent === 'ack' || hasFiles ? null : courtesyIn(text)
+  if (courtesy) return privately ? { say: [{ kind: 'courtesy', courtesy }] } : SILENCE
   if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))
     return privately || isCalled(request, text) ? { say: [unclearText(desk, request, text)] } : SILENCE
   const ofFiles = hasFiles && text.trim() === '' ? await wantedFiles(desk, request) : null
@@ -127,6 +130,12 @@ function intentOf(reply: Reply, request: Request): Intended {
     default:
       return request.files.length > 0 ? 'files' : 'unclear'
   }
+}
+
+/** Said to be polite: it is answered in kind, and asks for nothing. */
+function courtesyIn(text: string): 'thanks' | 'greeting' | null {
+  if (saysThanks(text)) return 'thanks'
+  return saysHello(text) ? 'greeting' : null
 }
 
 function answersMessage({ message }: Request): boolean {

@@ -88,10 +88,14 @@ function mixed(heard: readonly Heard[]): Weighed | null {
   return isMixed ? { intent: 'unclear', by: items } : null
 }
 
+/** 'xong rồi, em nộp muộn ạ' tells, and asks for nothing. */
+const ASKS_FOR_TIME = pattern('extend|please|let|extra|until|will|can|later|span|date')
+
 function moreTime(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'extension')
   if (by.length === 0) return null
-  return endsWith(heard, 'done')
+  const onlyTells = of(heard, 'done').length > 0 && !by.some(({ clause }) => find(ASKS_FOR_TIME, clause.row))
+  return onlyTells || endsWith(heard, 'done')
     ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] }
     : { intent: 'extension', by }
 }
