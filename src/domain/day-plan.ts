@@ -7,7 +7,7 @@ import { addDays, periodSpan, workingDayFrom } from './calendar.js'
 import type { Told } from './just-told.js'
 import { toldShares } from './just-told.js'
 import type { Member, Role } from './member.js'
-import { actingAs, canBeReached, speakersOf, unitsSpokenFor } from './member.js'
+import { actingAs, canBeWritten, speakersOf, unitsSpokenFor } from './member.js'
 import type { Settings, SummarySpan } from './plan.js'
 import { activationDay, postingPeriod, postingPeriodsOf } from './posting.js'
 import type { Counting } from './progress.js'
@@ -85,7 +85,7 @@ export function planDay(input: DayInput): DayPlan {
       if (!posted.has(recipientKey({ group }))) notes.addWeekly({ group }, weekly.latest)
     for (const member of keepers(input)) notes.addWeekly({ member: member.id }, weekly.latest)
   }
-  for (const member of input.members.filter((m) => input.unanswered.includes(m.id) && canBeWritten(m)))
+  for (const member of input.members.filter((m) => input.unanswered.includes(m.id) && canBeWritten(m, input.today)))
     notes.addQuestion({ member: member.id })
   const summary = summaryDue(input, weekly.latest)
   if (summary) for (const member of leaders(input)) notes.addSummary({ member: member.id }, summary)
@@ -232,7 +232,7 @@ function clerks(input: DayInput): Member[] {
 }
 
 function reachable(input: DayInput, role: Role): Member[] {
-  return actingAs(role, input.members, input.today).filter(canBeReached)
+  return actingAs(role, input.members, input.today).filter((m) => canBeWritten(m, input.today))
 }
 
 /** One message to a group instead of one to each of several people; who is the only one is reminded alone. */
@@ -249,11 +249,7 @@ function isForAll({ audience, rung }: Rung): boolean {
 
 /** Those who speak for the unit and can be written to. */
 function speakersFor({ assignment }: Rung, { members, today }: DayInput): Member[] {
-  return speakersOf(assignment.unitId, members, today).filter(canBeWritten)
-}
-
-function canBeWritten(member: Member): boolean {
-  return member.active && canBeReached(member)
+  return speakersOf(assignment.unitId, members, today).filter((m) => canBeWritten(m, today))
 }
 
 /** Collects the day's notes: at most one to each recipient. */
@@ -333,7 +329,7 @@ class Notes {
    *  each week anyway. */
   private recipientsOf(rung: Rung): Recipient[] {
     const { members, groups, today } = this.input
-    const people = (found: Member[]) => found.filter(canBeWritten).map((m) => ({ member: m.id }))
+    const people = (found: Member[]) => found.filter((m) => canBeWritten(m, today)).map((m) => ({ member: m.id }))
     const clerks = people(actingAs('clerk', members, today))
     const chairmen = people(actingAs('chairman', members, today))
     const speakers = speakersFor(rung, this.input).map((m) => this.placeOf(rung, m))

@@ -43,7 +43,7 @@ export interface Unit {
 }
 
 /** On leave on that day. */
-function isAway({ awayFrom, awayThrough }: Member, on: CivilDate): boolean {
+export function isAway({ awayFrom, awayThrough }: Member, on: CivilDate): boolean {
   return awayThrough !== null && awayThrough >= on && (awayFrom === null || awayFrom <= on)
 }
 
@@ -93,4 +93,9 @@ export function waysTo({ accounts, prefers }: Member): { platform: Platform; cha
 /** Whether the bot can write to the member in private on some platform. */
 export function canBeReached(member: Member): boolean {
   return member.accounts.some((a) => a.privateChat !== null)
+}
+
+/** Whether the bot may write to the member by itself today: who is on leave hears nothing that it starts. */
+export function canBeWritten(member: Member, today: CivilDate): boolean {
+  return member.active && canBeReached(member) && !isAway(member, today)
 }

@@ -66,7 +66,16 @@ const LEAVING_ALONE = [
   ...['commune', 'members', 'memberOf', 'units', 'groupOwner', 'joinRequest', 'plans', 'work', 'workOfTask', 'task'],
   'dossier',
   ...['claim', 'extension', 'assignment', 'claimByMessage', 'evidenceOf', 'evidenceLike', 'prompt', 'history'],
-  ...['deliveries', 'deliveriesByKey', 'messageOf', 'keyOfMessage', 'promptOfMessage', 'replaceQueued', 'cancelQueued'],
+  ...[
+    'deliveries',
+    'deliveriesByKey',
+    'messageOf',
+    'keyOfMessage',
+    'promptOfMessage',
+    'lastPromptShown',
+    'replaceQueued',
+    'cancelQueued',
+  ],
   ...['remindersRecorded', 'recordReminders', 'remindersOf'],
 ]
 

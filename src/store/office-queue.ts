@@ -16,6 +16,7 @@ type Part = Pick<
   | 'messageOf'
   | 'keyOfMessage'
   | 'promptOfMessage'
+  | 'lastPromptShown'
   | 'tasksOfMessage'
 >
 
@@ -82,6 +83,16 @@ export function queue(room: Room): Part {
         from "SentPart" p join "Delivery" d on d."communeId" = p."communeId" and d."id" = p."deliveryId"
         where p."communeId" = ${communeId} and p."platform" = ${platform} and p."chatExternalId" = ${externalId} and p."messageId" = ${messageId}`
       return row?.prompt ?? null
+    },
+
+    async lastPromptShown({ platform, externalId }, since) {
+      const [row] = await tx.$queryRaw<{ prompt: number; sentAt: Date }[]>`
+        select (d."params" ->> 'prompt')::int "prompt", d."sentAt"
+        from "SentPart" p join "Delivery" d on d."communeId" = p."communeId" and d."id" = p."deliveryId"
+        where p."communeId" = ${communeId} and p."platform" = ${platform} and p."chatExternalId" = ${externalId}
+          and d."sentAt" >= ${since} and d."params" ->> 'prompt' is not null
+        order by d."id" desc limit 1`
+      return row ?? null
     },
 
     async tasksOfMessage({ platform, externalId }, messageId) {

@@ -97,6 +97,8 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
       return params.code
         ? t('refusal.question_answered_about', { code: params.code, now: t(`now.${params.state}` as TextKey) })
         : t('refusal.question_answered')
+    case 'question_too_old':
+      return capitalised(t(params.heard ? 'refusal.question_too_old' : 'refusal.question_too_old_files', shown))
     case 'too_late_to_withdraw':
       return t(params.by ? 'refusal.too_late_to_withdraw_by' : 'refusal.too_late_to_withdraw', withDay(speech, params))
     case 'unit_unknown':

@@ -96,3 +96,17 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await house.stateOf('V-1', WOMEN)).toBe('open')
   })
 })
+
+test('who is on leave hears nothing of it; it is asked on the first working day after', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-05', '09:00')
+  await house.say(HANH, HANH, 'việc 1, 2 xong rồi')
+  await house.say(HANH, HANH, 'mai tôi nghỉ')
+  const before = house.fromBot(HANH).length
+  await house.turnTo('2023-01-06', '08:05')
+  await house.turnTo('2023-01-06', '15:00')
+  expect(house.fromBot(HANH).slice(before)).toHaveLength(0)
+  await house.turnTo('2023-01-09', '08:05')
+  const [note] = house.fromBot(HANH).slice(before)
+  expect(note?.text).toContain('«việc 1, 2 xong rồi»')
+})

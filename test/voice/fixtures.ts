@@ -1322,6 +1322,8 @@ export const FACTS = {
     { code: 'question_answered', params: { code: 'Q1-3', state: 'claimed' } },
     { code: 'no_files_yet', params: { code: 'Q1-3' } },
     { code: 'question_settled', params: {} },
+    { code: 'question_too_old', params: { heard: 'xong rồi ạ', files: '', date: '2023-01-03', code: 'Q1-2' } },
+    { code: 'question_too_old', params: { heard: '', files: 'anh1.jpg', date: '2023-01-03', code: 'Q1-2' } },
     { code: 'no_such_day', params: { day: 30, month: 2, year: 2023 } },
     { code: 'command_unknown', params: { said: '/abc' } },
     { code: 'not_understood', params: {} },

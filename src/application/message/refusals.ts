@@ -79,6 +79,7 @@ export const REFUSALS = [
   'button_expired', // the button's message is no longer valid
   'question_expired', // the bot's question was answered or is too old
   'question_answered', // { code, state }: of one task, how it stands now
+  'question_too_old', // { heard, files, date, code }: a bare number is no answer to it any more
   'question_settled', // what the question was about has been reported meanwhile
   'command_unknown', // { said }
   'no_such_option', // { count }: the question has no answer of this number

@@ -178,6 +178,8 @@ export interface Office {
   keyOfMessage(chat: ChatAddress, messageId: string): Promise<string | null>
   /** The question that a message of ours asks, perhaps answered by now; null where it asks none. */
   promptOfMessage(chat: ChatAddress, messageId: string): Promise<number | null>
+  /** The question that was shown last in this chat since then, answered or not, to whomever. */
+  lastPromptShown(chat: ChatAddress, since: Date): Promise<{ prompt: number; sentAt: Date } | null>
   /** The tasks that a message of ours is about; null where the message is not known as ours. */
   tasksOfMessage(chat: ChatAddress, messageId: string): Promise<number[] | null>
 

@@ -23,7 +23,7 @@ import { withdrawClaim } from '../withdraw-claim.js'
 import { answerPrompt } from './answer.js'
 import { confirmAll } from './decide.js'
 import { runDraftAction } from './draft-action.js'
-import { pressedLate } from './late-answer.js'
+import { isLate, pressedLate } from './late-answer.js'
 import { ACTION_NEEDS } from './needs.js'
 import { perform } from './perform.js'
 
@@ -105,7 +105,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       const prompt = await desk.office.prompt(action.prompt)
       if (!prompt) return [await answeredQuestion(desk, chatOf(request), request.message.messageId)]
       if (prompt.memberId !== request.member.id) return [refusal('not_your_question')]
-      if (prompt.expiresAt <= desk.now) return pressedLate(desk, request, prompt, action.option)
+      if (isLate(desk, prompt)) return pressedLate(desk, request, prompt, action.option)
       return answerPrompt(desk, request, prompt, { option: action.option })
     }
     case 'read_again':

@@ -20,7 +20,7 @@ import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
-import { askAboutLeftFiles, askWhereFilesBelong, takeWaitingFiles } from '../shared/waiting-files.js'
+import { askAboutLeftFiles, askWhereFilesBelong, notPlacedSince, takeWaitingFiles } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
 import { asSpoken, chatOf, namedBy, openTasks, ownShares } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
@@ -117,7 +117,8 @@ export async function questionRepliedTo(desk: Desk, request: Request): Promise<P
   return open.find(({ question }) => question.ask === 'answer' && key === `${question.key}:m${member.id}`) ?? null
 }
 
-export async function answerPrompt(desk: Desk, request: Request, prompt: Prompt, answer: Answer): Promise<Outgoing[]> {
+export async function answerPrompt(desk: Desk, request: Request, asked: Prompt, answer: Answer): Promise<Outgoing[]> {
+  const prompt = await withWaitingFiles(desk, asked)
   const said = await reactTo(desk, request, prompt, answer)
   const stays =
     said.some((s) => s.kind === 'refusal' && TRY_AGAIN.includes(s.code)) ||
@@ -126,6 +127,14 @@ export async function answerPrompt(desk: Desk, request: Request, prompt: Prompt,
   await desk.office.closePrompt(prompt.id)
   const { question } = prompt
   return [...said, ...('spoken' in question ? await askAboutLeftFiles(desk, request, question.spoken.files) : [])]
+}
+
+/** The question without those of its files that have gone to a task meanwhile. */
+async function withWaitingFiles(desk: Desk, prompt: Prompt): Promise<Prompt> {
+  const { question } = prompt
+  if (!('spoken' in question)) return prompt
+  const files = await notPlacedSince(desk, prompt, question.spoken.files)
+  return { ...prompt, question: { ...question, spoken: { ...question.spoken, files } } }
 }
 
 /** 'Q1-3', 'tài liệu việc 3 ạ': nothing but the name of a task, where the bot has asked which one is meant; else null. */

@@ -116,7 +116,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'number': {
       const prompt = await questionMeant(desk, request)
       const open = prompt === 'gone' ? null : prompt
-      const late = await numberedLate(desk, request, open)
+      const late = await numberedLate(desk, request, open, command.n)
       if (late) return late
       if (open) return answerPrompt(desk, request, open, { option: command.n })
       return [prompt === 'gone' ? refusal('question_expired') : notUnderstood(desk, request)]

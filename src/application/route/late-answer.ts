@@ -1,20 +1,37 @@
 /** Answers that come after a question has lapsed: what it held up is recorded nowhere, so it is put once more, and nothing is guessed. */
+import { instantOf } from '../../domain/calendar.js'
 import { saysLeave } from '../../domain/says-leave.js'
 import { saysYes } from '../../domain/short-answers.js'
 import { answerChangeLate } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'
 import type { HeldPrompt } from '../shared/ask-again.js'
-import { heldReports, holdsReport, putAgain, whenLapsed } from '../shared/ask-again.js'
+import {
+  everHeld,
+  holdsReport,
+  isForgotten,
+  putAgain,
+  putAt,
+  stillLists,
+  tooLongAgo,
+  whenLapsed,
+} from '../shared/ask-again.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
-import { chatOf, isCode } from '../shared/which-task.js'
+import { readBackOne } from '../shared/read-back.js'
+import type { Meant } from '../shared/which-task.js'
+import { asSpoken, chatOf, isCode, ownShares } from '../shared/which-task.js'
 import { showWaiting } from '../show-views.js'
-import { bareName } from './answer.js'
+import { answerPrompt, bareName } from './answer.js'
 
-/** A button of a question that has lapsed. */
+/** Whether a press on it comes so late that what it says is not simply done. */
+export function isLate(desk: Desk, prompt: Prompt): boolean {
+  return prompt.expiresAt <= desk.now || (holdsReport(prompt) && isForgotten(desk, prompt))
+}
+
+/** A button of a question that has lapsed: what stands on it is taken; that work is done is read back first. */
 export async function pressedLate(desk: Desk, request: Request, prompt: Prompt, option: number): Promise<Outgoing[]> {
-  if (holdsReport(prompt)) return [await putAgain(desk, prompt)]
+  if (holdsReport(prompt)) return (await takenLate(desk, request, prompt, option)) ?? [await putAgain(desk, prompt)]
   const change = await changedLate(desk, request, prompt, { text: '', option })
   if (change) return change
   return whenLapsed(prompt) === 'shows_waiting' ? showWaiting(desk) : [refusal('question_expired')]
@@ -55,15 +72,69 @@ async function changeSaidLate(desk: Desk, request: Request, text: string): Promi
   return changedLate(desk, request, prompt, { text, option })
 }
 
-/** '1': the lapsed question that a number is for, put again; null where there is none, or the `open` one was put after it. */
-export async function numberedLate(desk: Desk, request: Request, open: Prompt | null): Promise<Outgoing[] | null> {
-  const { lapsed } = await lapsedQuestion(desk, request)
-  const isLast = lapsed && (!open || putAt(lapsed) > putAt(open))
-  return isLast ? [await putAgain(desk, lapsed)] : null
+/** What a late press says, where it names a task that is still open; null for what has to be put again as a whole. */
+async function takenLate(desk: Desk, request: Request, prompt: HeldPrompt, option: number): Promise<Outgoing[] | null> {
+  const { question } = prompt
+  if (question.ask !== 'which_task') return null
+  const assignment = question.assignments[option - 1]
+  if (assignment === undefined || !(await stillLists(desk, prompt, assignment))) return null
+  if (question.intent !== 'claim') return answerPrompt(desk, request, prompt, { option })
+  const meant = await ownTaskOf(desk, request, assignment)
+  if (!meant) return null
+  await desk.office.closePrompt(prompt.id)
+  return readBackOne(desk, asSpoken(request, question.spoken), meant, question.spoken.heard)
 }
 
-function putAt({ askedAt, putAgainAt }: Prompt): number {
-  return (putAgainAt ?? askedAt).getTime()
+async function ownTaskOf(desk: Desk, request: Request, assignmentId: number): Promise<Meant | null> {
+  const share = await desk.office.assignment(assignmentId)
+  const work = share ? await desk.office.workOfTask(share.taskId) : null
+  const task = work?.tasks.find((t) => t.id === share?.taskId)
+  return work && task ? { work, task, shares: ownShares(desk, request, work, task) } : null
+}
+
+/**
+ * A number answers what was put last here and nothing else. What to say where that is not simply the `open` question: it has lapsed
+ * and is put again, it is forgotten, or another one was put and answered after it. Null where the open one takes the number.
+ */
+export async function numberedLate(
+  desk: Desk,
+  request: Request,
+  open: Prompt | null,
+  option: number,
+): Promise<Outgoing[] | null> {
+  const { lapsed, isRepliedTo } = await lapsedQuestion(desk, request)
+  const last = lapsed && (!open || putAt(lapsed) > putAt(open)) ? lapsed : open
+  if (isRepliedTo || (open && answersMessage(request)))
+    return last === lapsed && lapsed ? [await putAgain(desk, lapsed)] : null
+  const shown = await shownAfter(desk, request, last)
+  if (shown?.prompt) return pressedLate(desk, request, shown.prompt, option)
+  if (last === null) return shown ? [refusal('question_answered')] : null
+  if (!holdsReport(last)) return null
+  if (isForgotten(desk, last)) return [await tooLongAgo(desk, last)]
+  return last === lapsed || shown ? [await putAgain(desk, last)] : null
+}
+
+/**
+ * The question that this private chat was shown after the one that was put last of those that wait: `prompt` where it has only
+ * lapsed, null where it has been answered. Null where there is none.
+ */
+async function shownAfter(
+  desk: Desk,
+  request: Request,
+  last: Prompt | null,
+): Promise<{ prompt: Prompt | null } | null> {
+  if (request.message.chat.kind !== 'private') return null
+  const since = last ? putAt(last) : instantOf(desk.today, '00:00')
+  const shown = await desk.office.lastPromptShown(chatOf(request), since)
+  if (!shown || shown.prompt === last?.id) return null
+  // What was asked together with it, and before it.
+  if (last && last.putAgainAt === null && shown.prompt < last.id) return null
+  const prompt = await desk.office.prompt(shown.prompt)
+  return { prompt: prompt && prompt.memberId === request.member.id && prompt.expiresAt <= desk.now ? prompt : null }
+}
+
+function answersMessage({ message }: Request): boolean {
+  return message.kind !== 'press' && message.answers !== null
 }
 
 /** 'Đúng', 'sai' or the bare name of a task, where no question is open that it could answer; null where it is said of something else. */
@@ -102,7 +173,7 @@ async function lapsedQuestion(
   }
   const here = chatOf(request)
   const isHere = ({ chat }: Prompt) => chat.platform === here.platform && chat.externalId === here.externalId
-  const held = await heldReports(desk, member.id)
+  const held = await everHeld(desk, member.id)
   const lapsed = held.find((prompt) => isLapsed(prompt) && (message.chat.kind === 'private' || isHere(prompt)))
   return { lapsed: lapsed ?? null, isRepliedTo: false }
 }

@@ -2,12 +2,13 @@
  * A report that waits for the answer to a question of the bot is recorded nowhere. Where no answer comes it is not lost: the
  * question is put once more on the next day of work, and again whenever a late answer comes, with what is left of it by then.
  */
-import { addDays, civilDateAt, instantOf } from '../../domain/calendar.js'
+import { addDays, addWorkingDays, civilDateAt, daysBetween, instantOf } from '../../domain/calendar.js'
 import type { Member } from '../../domain/member.js'
+import { isAway } from '../../domain/member.js'
 import { isTaskDone } from '../../domain/progress.js'
 import type { Work } from '../../domain/work.js'
 import type { Facts, HeldQuestion, Outgoing } from '../message.js'
-import type { Prompt, PromptQuestion } from '../ports.js'
+import type { HistoryEntry, Prompt, PromptQuestion } from '../ports.js'
 import type { Desk } from './desk.js'
 import { activeWorks, refusal, unitName } from './desk.js'
 import { readBack } from './read-back.js'
@@ -23,6 +24,10 @@ export type HeldPrompt = Prompt & { question: Held }
 
 /** Older than this nobody remembers what it was about, unless the very message is answered. */
 const REMEMBERED_DAYS = 14
+/** For so long any question waits that holds files. */
+const KEPT_DAYS = 90
+/** Working days after which a bare number is no answer any more: who types '2' means what is on the screen. */
+const NUMBERED_DAYS = 3
 /** What becomes of each kind of question where nobody answers: what a person has reported must not get lost with it. */
 const WHEN_LAPSED = {
   which_task: 'put_again',
@@ -67,13 +72,65 @@ export function holdsReport(prompt: Prompt): prompt is HeldPrompt {
 
 /** Of this member, or of all: questions that hold up a report, answered by nobody, the one put last first. */
 export async function heldReports(desk: Desk, memberId?: number): Promise<HeldPrompt[]> {
-  const since = instantOf(addDays(desk.today, -REMEMBERED_DAYS), '00:00')
+  const days = desk.members
+    .filter((m) => memberId === undefined || m.id === memberId)
+    .map((m) => daysRemembered(desk, m))
+  return heldFor(desk, Math.max(REMEMBERED_DAYS, ...days), memberId)
+}
+
+/** All that were ever put to this member and hold up a report still, the one put last first. */
+export async function everHeld(desk: Desk, memberId: number): Promise<HeldPrompt[]> {
+  return heldFor(desk, KEPT_DAYS, memberId)
+}
+
+/** Days of leave that have just ended are not counted: what was left open before them is asked after them. */
+function daysRemembered({ today }: Desk, { awayFrom, awayThrough }: Member): number {
+  const isBack = awayFrom !== null && awayThrough !== null && awayThrough >= addDays(today, -REMEMBERED_DAYS)
+  return isBack ? Math.min(KEPT_DAYS, REMEMBERED_DAYS + daysBetween(awayFrom, today)) : REMEMBERED_DAYS
+}
+
+async function heldFor(desk: Desk, days: number, memberId?: number): Promise<HeldPrompt[]> {
+  const since = instantOf(addDays(desk.today, -days), '00:00')
   const asked = await desk.office.unanswered({ since, ...(memberId !== undefined && { memberId }) })
   return asked.filter(holdsReport)
 }
 
-/** The one question that today's note to this member puts once more; null where there is none. */
+/** When it was put last. */
+export function putAt({ askedAt, putAgainAt }: Prompt): Date {
+  return putAgainAt ?? askedAt
+}
+
+/** Whether it was put too long ago for a bare number to be meant for it. */
+export function isForgotten(desk: Desk, prompt: Prompt): boolean {
+  return civilDateAt(putAt(prompt)) < addWorkingDays(desk.counting.calendar, desk.today, -NUMBERED_DAYS)
+}
+
+/** A bare number came for it too late: said is what is to be typed instead. */
+export async function tooLongAgo(desk: Desk, prompt: HeldPrompt): Promise<Outgoing> {
+  const left = await whatIsLeft(desk, prompt)
+  if (!left) {
+    await desk.office.closePrompt(prompt.id)
+    return refusal('question_settled')
+  }
+  const { heard, files, on, question } = left.facts
+  const code =
+    question.kind === 'read_back'
+      ? question.items[0]?.code
+      : question.kind === 'which_task'
+        ? question.options[0]?.code
+        : question.task.code
+  return refusal('question_too_old', { heard, files: files.join(', '), date: on, code: code ?? '' })
+}
+
+/** Whether this share is still among what the question lists. */
+export async function stillLists(desk: Desk, prompt: HeldPrompt, assignment: number): Promise<boolean> {
+  const left = await whatIsLeft(desk, prompt)
+  return left !== null && 'assignments' in left.question && left.question.assignments.includes(assignment)
+}
+
+/** The one question that today's note to this member puts once more; null where there is none, or where the member is on leave. */
 export async function reminderFor(desk: Desk, member: Member): Promise<HeldPrompt | null> {
+  if (isAway(member, desk.today)) return null
   for (const prompt of await heldReports(desk, member.id)) {
     const wasPut = prompt.putAgainAt !== null && civilDateAt(prompt.putAgainAt) !== desk.today
     if (wasPut || civilDateAt(prompt.askedAt) >= desk.today) continue
@@ -113,15 +170,10 @@ async function whatIsLeft(desk: Desk, prompt: HeldPrompt): Promise<Left | null> 
   return { question, facts: { prompt: prompt.id, on, heard, files: files.map((f) => f.name), question: asked } }
 }
 
-async function stillOpen(
-  desk: Desk,
-  { question }: HeldPrompt,
-  member: Member,
-  works: readonly Work[],
-): Promise<Held | null> {
-  const { spoken } = question
-  const isLeft = async (task: number) =>
-    meantOf(desk, member, works, task) !== null && !(await reportedSince(desk, member, task, spoken.incoming))
+async function stillOpen(desk: Desk, prompt: HeldPrompt, member: Member, works: readonly Work[]): Promise<Held | null> {
+  const { question } = prompt
+  const wasReported = (task: number) => reportedSince(desk, member, task, prompt)
+  const isLeft = async (task: number) => meantOf(desk, member, works, task) !== null && !(await wasReported(task))
   switch (question.ask) {
     case 'read_back': {
       const parts = await only(question.parts, ({ task }) => isLeft(task))
@@ -135,7 +187,7 @@ async function stillOpen(
       const tasks = open.flatMap((id) => sharesOf(works, id)?.task.id ?? [])
       // Files that were filed have no question any more; a report of one of the tasks is what the question was about.
       const isReport = question.ask === 'for_unit' || question.intent !== 'files'
-      const reported = isReport ? await only(tasks, (task) => reportedSince(desk, member, task, spoken.incoming)) : []
+      const reported = isReport ? await only(tasks, wasReported) : []
       return open.length > 0 && reported.length === 0 ? { ...question, assignments: open } : null
     }
   }
@@ -208,10 +260,16 @@ function sharesOf(works: readonly Work[], assignmentId: number) {
   return null
 }
 
-/** Whether this member has reported on the task after the words that the question is about. */
-async function reportedSince(desk: Desk, member: Member, taskId: number, incoming: number): Promise<boolean> {
+/** Whether this member has reported on the task after the words that the question is about, be it by answering about older words. */
+async function reportedSince(
+  desk: Desk,
+  member: Member,
+  taskId: number,
+  { askedAt, question }: HeldPrompt,
+): Promise<boolean> {
   const told = await desk.office.history({ taskId, limit: HISTORY_READ })
-  return told.some((e) => e.memberId === member.id && (e.incomingId ?? 0) > incoming && REPORTS.includes(e.what))
+  const isLater = (e: HistoryEntry) => (e.incomingId ?? 0) > question.spoken.incoming || e.at > askedAt
+  return told.some((e) => e.memberId === member.id && isLater(e) && REPORTS.includes(e.what))
 }
 
 async function only<T>(all: readonly T[], isWanted: (one: T) => Promise<boolean>): Promise<T[]> {

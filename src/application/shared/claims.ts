@@ -7,6 +7,7 @@ import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
 import { clerksToTell, note, tellClerks, unitName } from './desk.js'
 import { keepEvidence } from './evidence.js'
+import { settleReported } from './settle-reported.js'
 import { uploadLink } from './upload-subject.js'
 import { claimView, taskView } from './views.js'
 
@@ -49,7 +50,7 @@ export async function claimShare(
     { taskId: task.id, assignmentId: share.id },
     { heard, claim, byTelephone, files: names },
   )
-  await closeDoubts(desk, request, task)
+  await settleReported(desk, request, task, 'claim')
   const after = withShare(work, claimed, names)
   const view = claimView(desk, after, { ...made, id: claim, state: 'pending', reason: null })
   // Who reads the answer in private and decides too is not told twice.
@@ -91,10 +92,4 @@ export async function takeBack(
     { claim: claim.id, because },
   )
   return { ...share, ...change }
-}
-
-/** What was asked about a task because of a doubt is answered by the plain words that have come now. */
-async function closeDoubts(desk: Desk, request: Request, task: Task): Promise<void> {
-  for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now))
-    if (question.ask === 'unclear' && question.task === task.id) await desk.office.closePrompt(id)
 }

@@ -78,6 +78,11 @@ export function readBackAll(
   )
 }
 
+/** One task as done, read back where it was said long ago. */
+export function readBackOne(desk: Desk, request: Request, meant: Meant, heard: string): Promise<Outgoing[]> {
+  return askReadBack(desk, request, [{ meant, intent: 'claim', said: heard }], heard)
+}
+
 async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[], text: string): Promise<Outgoing[]> {
   const counting = heard.filter((h) => h.intent !== 'unclear' && h.meant.shares.length > 0).slice(0, MOST)
   const [foreign] = heard.filter((h) => h.meant.shares.length === 0)

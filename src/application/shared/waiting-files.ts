@@ -1,4 +1,5 @@
 /** Files that came without a task: a question of the bot holds them until an answer, or words about one task, say where they belong. */
+import { civilDateAt } from '../../domain/calendar.js'
 import type { FetchedFile, Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from './desk.js'
@@ -9,20 +10,40 @@ import { askWhich, openTasks } from './which-task.js'
 
 type Holding = Prompt & { question: PromptQuestion & { spoken: { files: FetchedFile[] } } }
 
-/** Names of the files of this person that still wait, oldest first. */
+/** Names of the files of this person that came today and still wait, oldest first. */
 export async function waitingFileNames(desk: Desk, memberId: number): Promise<string[]> {
+  const waiting = await waitingSinceToday(desk, memberId)
+  return waiting.flatMap(({ question }) => question.spoken.files.map((f) => f.name))
+}
+
+/**
+ * Takes those of today, and closes the questions that held them: they go with what is reported now. Nobody can tell whether older
+ * ones belong to it: their own question goes on waiting.
+ */
+export async function takeWaitingFiles(desk: Desk, memberId: number): Promise<FetchedFile[]> {
+  const waiting = await waitingSinceToday(desk, memberId)
+  for (const { id } of waiting) await desk.office.closePrompt(id)
+  return waiting.flatMap(({ question }) => question.spoken.files)
+}
+
+async function waitingSinceToday(desk: Desk, memberId: number): Promise<Holding[]> {
   const holding = await questionsWithFiles(desk, memberId)
   return holding
-    .filter(({ question }) => question.ask === 'which_task')
-    .flatMap(({ question }) => question.spoken.files.map((f) => f.name))
+    .filter(({ question, askedAt }) => question.ask === 'which_task' && civilDateAt(askedAt) === desk.today)
     .reverse()
 }
 
-/** Takes them all, and closes the questions that held them: they go with what is reported now. */
-export async function takeWaitingFiles(desk: Desk, memberId: number): Promise<FetchedFile[]> {
-  const asked = (await questionsWithFiles(desk, memberId)).filter(({ question }) => question.ask === 'which_task')
-  for (const { id } of asked) await desk.office.closePrompt(id)
-  return asked.reverse().flatMap(({ question }) => question.spoken.files)
+/** Those of the files that have not gone to a task since they were asked about: a file joins one report. */
+export async function notPlacedSince(
+  desk: Desk,
+  { askedAt, memberId }: Prompt,
+  files: readonly FetchedFile[],
+): Promise<FetchedFile[]> {
+  const fetched = files.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]))
+  if (fetched.length === 0) return [...files]
+  const alike = await desk.office.evidenceLike({ album: null, sha256: fetched })
+  const placed = alike.filter((e) => e.memberId === memberId && e.at >= askedAt)
+  return files.filter(({ sha256 }) => !placed.some((e) => e.sha256 === sha256))
 }
 
 /** Files that no task has taken and no question holds are asked about: none is dropped because the words with it came to nothing. */

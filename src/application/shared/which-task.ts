@@ -1,6 +1,6 @@
 /** Which task does somebody mean? The one replied to, the code in the text, the button's own, the only open one; else ask. */
 import type { Assignment } from '../../domain/assignment.js'
-import { periodSpan } from '../../domain/calendar.js'
+import { civilDateAt, periodSpan } from '../../domain/calendar.js'
 import { unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import { isTaskDone, owing, share } from '../../domain/progress.js'
@@ -200,8 +200,9 @@ async function withWhatWaits(
   asked: { intent: Intended; spoken: Spoken },
 ): Promise<{ intent: Intended; spoken: Spoken }> {
   const chat = chatOf(request)
-  for (const { id, chat: at, question } of await desk.office.promptsOf(request.member.id, desk.now)) {
+  for (const { id, chat: at, askedAt, question } of await desk.office.promptsOf(request.member.id, desk.now)) {
     if (question.ask !== 'which_task' || at.externalId !== chat.externalId) continue
+    if (civilDateAt(askedAt) !== desk.today) continue
     const both = [question, asked]
     const said = both.find((q) => q.intent === 'claim')
     if (!said || !both.some((q) => q.intent === 'files')) continue

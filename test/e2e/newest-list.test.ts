@@ -1,0 +1,120 @@
+/** A number answers the list that is on the screen, and no question of weeks ago; what has been reported is not asked again. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { House } from '../support/house.js'
+import { BINH, CLERK, HANH, startHouse } from '../support/house.js'
+import { fileOf, MANNERS } from '../support/manner.js'
+
+describe.each(MANNERS)('$name', (manner) => {
+  const { write } = manner
+  let house: House
+  const claims = async () => (await house.work()).claims
+  const pick = (code: string) => {
+    const line = house
+      .last(BINH)
+      .split('\n')
+      .find((l) => new RegExp(`^\\d+\\. ${code}\\b`).test(l))
+    return /^\d+/.exec(line ?? '')?.[0] ?? `no ${code} in: ${house.last(BINH)}`
+  }
+
+  beforeAll(async () => {
+    house = await startHouse()
+    house.world.showButtons(manner.buttons)
+    await house.turnTo('2023-01-03', '09:00')
+  })
+
+  test('a report settles the earlier words of its kind: a photo without words is asked about alone', async () => {
+    await house.say(BINH, BINH, write('đã xong việc ban hành KH rồi nhé'))
+    const [asked] = await house.say(BINH, BINH, write('xong rồi ạ'))
+    expect(asked?.text).toContain('Q1-1')
+    await house.say(BINH, BINH, pick('Q1-1'))
+    expect((await claims()).map(({ heard }) => heard)).toEqual([write('xong rồi ạ')])
+    await house.say(CLERK.id, CLERK.id, write('xác nhận Q1-1'))
+    const [question, ...more] = await house.say(BINH, BINH, '', { files: [fileOf('anh1.jpg', 'photo')] })
+    expect(more).toHaveLength(0)
+    expect(question?.text).not.toContain(write('ban hành KH'))
+    expect(question?.text).toContain('anh1.jpg')
+  })
+
+  test('weeks later a number is for the newest list, whatever older question still waits', async () => {
+    await house.turnTo('2023-01-04', '09:00')
+    await house.turnTo('2023-01-16', '09:00')
+    await house.say(BINH, BINH, write('em nộp rồi'))
+    await house.turnTo('2023-01-17', '09:00')
+    await house.turnTo('2023-02-06', '09:00')
+    const before = await house.work()
+    const [said] = await house.say(BINH, BINH, '2')
+    expect(await house.work()).toEqual(before)
+    expect(said?.text).toContain(write('«em nộp rồi»'))
+    expect(said?.text, 'what to type').toMatch(/xong (?:Q|V|N)/)
+  })
+
+  test('a number never answers a file question of weeks ago either; its name still does', async () => {
+    await house.turnTo('2023-02-08', '09:00')
+    await house.say(HANH, HANH, '', { files: [fileOf('bieu-mau.pdf', '%PDF bieu mau')] })
+    await house.turnTo('2023-02-09', '09:00')
+    await house.turnTo('2023-03-06', '09:00')
+    const before = await house.work()
+    const [said] = await house.say(HANH, HANH, '1')
+    expect(await house.work()).toEqual(before)
+    const example = /t[ệe]p ([A-Z0-9-]+\w*)/.exec(said?.text.split('ví dụ')[1] ?? '')?.[1]
+    expect(example, said?.text).toBeDefined()
+    await house.say(HANH, HANH, write(`tệp ${example}`))
+    expect((await house.work()).files).toHaveLength(before.files.length + 1)
+  })
+
+  test('a second number after the answered list answers nothing older unseen: the older question is put first', async () => {
+    await house.turnTo('2023-03-08', '09:00')
+    await house.say(HANH, HANH, write('xong Q1-1 và Q1-3 rồi'))
+    await house.say(HANH, HANH, write('em vướng quá'))
+    expect(house.last(HANH)).toMatch(/^1\. /m)
+    await house.say(HANH, HANH, '1')
+    const before = await claims()
+    const [again] = await house.say(HANH, HANH, '1')
+    expect(await claims()).toEqual(before)
+    expect(again?.text).toContain('Q1-3')
+  })
+})
+
+describe('presses on a list that has lapsed', () => {
+  let house: House
+
+  beforeAll(async () => {
+    house = await startHouse()
+    await house.turnTo('2023-01-09', '09:00')
+  })
+
+  test('take the answer that stands on them, read back once where it says that work is done', async () => {
+    await house.say(BINH, BINH, 'em nộp rồi')
+    await house.turnTo('2023-01-10', '09:00')
+    await house.turnTo('2023-01-27', '09:00')
+    const [readBack, ...more] = await house.press(BINH, BINH, '. V-1')
+    expect(more).toHaveLength(0)
+    expect(readBack?.text).toContain('có đúng không')
+    expect(readBack?.text).toContain('V-1')
+    expect((await house.work()).claims).toEqual([])
+    await house.press(BINH, BINH, 'Đúng')
+    expect((await house.work()).claims.map(({ heard }) => heard)).toEqual(['em nộp rồi'])
+  })
+
+  test('a file alone goes where the press says', async () => {
+    await house.say(HANH, HANH, '', { files: [fileOf('anh2.jpg', 'photo 2')] })
+    await house.turnTo('2023-02-20', '09:00')
+    await house.press(HANH, HANH, '. Q1-2')
+    expect((await house.work()).files).toHaveLength(1)
+  })
+})
+
+describe('files that wait', () => {
+  test('of an earlier day join nothing by themselves; of today they go with the report, once', async () => {
+    const house = await startHouse()
+    await house.turnTo('2023-01-09', '09:00')
+    await house.say(BINH, BINH, '', { files: [fileOf('anh1.jpg', 'photo')] })
+    await house.turnTo('2023-01-12', '09:00')
+    const [claimed] = await house.say(BINH, BINH, 'xong Q1-1')
+    expect(claimed?.text).not.toContain('tệp')
+    expect((await house.work()).files).toEqual([])
+    await house.say(BINH, BINH, '', { files: [fileOf('anh2.jpg', 'other photo')] })
+    await house.say(BINH, BINH, 'xong Q1-2')
+    expect((await house.work()).files).toHaveLength(1)
+  })
+})
