@@ -166,7 +166,7 @@ export async function explainRefusal(
   const told = await tellSpeaker(desk, about, request.member, `refusal-reason:${request.incomingId}`, {
     ...{ kind: 'refusal_reason', ...facts, told: null },
   })
-  return { kind: 'refusal_reason', ...facts, told }
+  return { kind: 'refusal_reason', ...facts, told: told.map((m) => m.name) }
 }
 
 async function extensionOf(desk: Desk, extensionId: number) {

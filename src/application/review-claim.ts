@@ -56,7 +56,7 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
   if (said.kind !== 'claim_returned') return said
   // What the unit is asked to do is not said to who asks for it.
   const { unit, reason } = said
-  return { kind: 'return_recorded', task: task.id, code: task.code, unit, reason, told }
+  return { kind: 'return_recorded', task: task.id, code: task.code, unit, reason, told: told.map((m) => m.name) }
 }
 
 /** Asks the clerk for the reason, with the usual ones to choose from. */

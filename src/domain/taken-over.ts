@@ -4,10 +4,17 @@
  */
 import type { TaskEdit } from './task-edit.js'
 
-/** `edits`: of this task while it was carried out, oldest first; `now`: from how it stands to what the document says. True: it stays as it is. */
-export function staysChanged(edits: readonly TaskEdit[], now: TaskEdit): boolean {
-  const first = edits.find(({ field }) => field === now.field)
-  return first !== undefined && saysTheSame(first.before, now.after)
+/** A change of a task while it was carried out. `byPlan`: made by a plan that was sent again, so that it is what the document says. */
+export interface PastEdit {
+  edit: TaskEdit
+  byPlan: boolean
+}
+
+/** `edits`: of this task, oldest first; `now`: from how it stands to what the document says. True: it stays as it is. */
+export function staysChanged(edits: readonly PastEdit[], now: TaskEdit): boolean {
+  const same = edits.filter(({ edit }) => edit.field === now.field)
+  const first = same[same.findLastIndex(({ byPlan }) => byPlan) + 1]
+  return first !== undefined && saysTheSame(first.edit.before, now.after)
 }
 
 export function saysTheSame(one: TaskEdit['before'], other: TaskEdit['after']): boolean {

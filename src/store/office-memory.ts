@@ -9,6 +9,8 @@ import type { Work } from '../domain/work.js'
 /** Read already, and kept up with what the transaction itself does; null: to be read. */
 export interface Known {
   standing: Promise<Standing> | null
+  /** Who has spoken in which group: found in the messages that are kept, so it is asked once. */
+  heard: ReturnType<Office['heardInGroups']> | null
   /** The active plans. */
   works: Work[] | null
   /** Every question of the office that was unexpired at `since`, newest first. */
@@ -31,7 +33,7 @@ export interface Unwritten {
 }
 
 export function nothingKnown(): Known {
-  return { standing: null, works: null, questions: null }
+  return { standing: null, heard: null, works: null, questions: null }
 }
 
 export function nothingUnwritten(): Unwritten {
@@ -41,6 +43,7 @@ export function nothingUnwritten(): Unwritten {
 /** These rest on nothing that may be unwritten, or see to it themselves, and keep the memory up with what they change. */
 const MINDFUL = [
   'standing',
+  'heardInGroups',
   'works',
   'updateAssignment',
   'addClaim',
@@ -60,19 +63,7 @@ const MINDFUL = [
 
 /** These change nothing of what is remembered. */
 const LEAVING_ALONE = [
-  ...[
-    'commune',
-    'members',
-    'heardInGroups',
-    'memberOf',
-    'units',
-    'groupOwner',
-    'joinRequest',
-    'plans',
-    'work',
-    'workOfTask',
-    'task',
-  ],
+  ...['commune', 'members', 'memberOf', 'units', 'groupOwner', 'joinRequest', 'plans', 'work', 'workOfTask', 'task'],
   'dossier',
   ...['claim', 'extension', 'assignment', 'claimByMessage', 'evidenceOf', 'evidenceLike', 'prompt', 'history'],
   ...[

@@ -50,6 +50,17 @@ export const UNITS = (communeId: number) => Prisma.sql`
 export function people(room: Room): Part {
   const { tx, communeId } = room
 
+  async function readHeard(): ReturnType<Office['heardInGroups']> {
+    const rows = await tx.$queryRaw<{ group: number; members: number[] }[]>`
+      select g."id" as group, array_agg(distinct a."memberId") as members from "Group" g
+      join "Incoming" i on i."communeId" = g."communeId" and i."platform" = g."platform"
+        and i."message" -> 'chat' ->> 'externalId' = g."externalId"
+      join "Account" a on a."communeId" = i."communeId" and a."platform" = i."platform"
+        and a."externalId" = i."message" -> 'sender' ->> 'externalId'
+      where g."communeId" = ${communeId} and g."state" = 'active' group by g."id"`
+    return new Map(rows.map(({ group, members }) => [group, new Set(members)]))
+  }
+
   async function setSeats(memberId: number, seats: readonly number[]): Promise<void> {
     await tx.$executeRaw`
       delete from "Seat" where "communeId" = ${communeId} and "memberId" = ${memberId} and "unitId" <> all (${seats}::int[])`
@@ -64,15 +75,9 @@ export function people(room: Room): Part {
       return row ? together(row.rows) : []
     },
 
-    async heardInGroups() {
-      const rows = await tx.$queryRaw<{ group: number; members: number[] }[]>`
-        select g."id" as group, array_agg(distinct a."memberId") as members from "Group" g
-        join "Incoming" i on i."communeId" = g."communeId" and i."platform" = g."platform"
-          and i."message" -> 'chat' ->> 'externalId' = g."externalId"
-        join "Account" a on a."communeId" = i."communeId" and a."platform" = i."platform"
-          and a."externalId" = i."message" -> 'sender' ->> 'externalId'
-        where g."communeId" = ${communeId} and g."state" = 'active' group by g."id"`
-      return new Map(rows.map(({ group, members }) => [group, new Set(members)]))
+    heardInGroups() {
+      room.known.heard ??= readHeard()
+      return room.known.heard
     },
 
     async memberOf(platform, externalId) {

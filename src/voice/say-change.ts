@@ -102,7 +102,7 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
       ),
     ]
   },
-  plan_changed: (speech, { changes: all, by }) => {
+  plan_changed: (speech, { changes: all, by, alone }) => {
     const { t } = speech
     const [only] = all
     const lead =
@@ -110,7 +110,7 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
         ? t(`change.news_${nameOf(only.edit)}`, { code: only.code })
         : t('change.news', { count: all.length, codes: codesText(speech, all) })
     return [
-      block([title(lead)]),
+      block([title(t(alone ? 'change.dear_person' : 'change.dear_group', { said: lead }))]),
       ...all.map((change) => block(changeLines(speech, change), [], [change.task])),
       block([byText(speech, by)]),
     ]

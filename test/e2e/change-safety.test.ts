@@ -127,6 +127,7 @@ test('without a group those whom it concerns are told in private, once; who chan
   const [binh, hanh, clerk] = [BINH, HANH, CLERK.id].map((chat) => house.fromBot(chat).length)
   await house.turnTo('2023-03-22', '09:40')
   expect(house.fromBot(BINH)).toHaveLength((binh ?? 0) + 1)
+  expect(since(BINH, binh ?? 0)).toContain('Kính gửi đồng chí: hạn của Q2-6 thay đổi')
   expect(since(BINH, binh ?? 0)).toContain('Hạn: thứ Sáu, 30/06/2023 → thứ Tư, 12/07/2023')
   expect(since(HANH, hanh ?? 0), 'it is not of her units').toBe('')
   expect(since(CLERK.id, clerk ?? 0)).toBe('')
@@ -141,6 +142,25 @@ test('a group in which the bot does not speak counts as none; whoever is told of
   expect(made).not.toContain('Nhóm sẽ được báo')
   expect(made).toContain('Sẽ báo riêng: Lý Văn Bình')
   expect(made).toMatch(/Đề nghị gia hạn của .+ không chờ quyết định nữa; sẽ được báo riêng: Lý Văn Bình/)
+})
+
+test('of two people with one name the one who has not read of it is told', async () => {
+  await house.inside(async (office) => {
+    for (const group of await office.groups()) await office.saveGroup({ ...group, state: 'active' })
+    const { name, seats } = (await office.members()).find((m) =>
+      m.accounts.some((a) => a.externalId === String(BINH)),
+    ) ?? {
+      ...{ name: '', seats: [] },
+    }
+    const account = { platform: 'telegram' as const, externalId: '7001', displayName: name, username: null }
+    await office.saveAccount(await office.addMember({ name, role: 'official', seats }), {
+      ...{ ...account, privateChat: '7001' },
+    })
+  })
+  await type('xin gia hạn Q3-8 đến 20/12 vì chờ số liệu', BINH)
+  const made = await type('sửa hạn Q3-8 25/12 vì huyện lùi lịch')
+  expect(made).toMatch(/không chờ quyết định nữa; sẽ được báo riêng: Lý Văn Bình\./)
+  expect(made).toContain('Sẽ báo riêng: Lý Văn Bình, Vi Thị Hạnh.')
 })
 
 test('days later, and of who may not change the plan any more, an answer changes nothing', async () => {

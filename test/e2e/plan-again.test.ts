@@ -82,11 +82,26 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(asked).toContain('những điều chỉnh trong khi thực hiện vẫn được giữ ở: Q1-4; Q3-9')
     expect(asked).toContain('hạn đang thực hiện đổi theo văn bản mới: V-1 29/01/2023 → 14/02/2023')
     await choose('Thay bản cũ', 'thay bản cũ')
+    const queued = (await house.ledger()).filter((d) => d.state === 'queued' && d.target.to === 'group')
+    const news = queued.flatMap((d) => (d.kind === 'say' && d.params.kind === 'plan_changed' ? [d.params] : []))
+    expect(news, 'one message to the group, with what waits').toHaveLength(1)
+    expect(news[0]?.changes.find(({ code }) => code === 'V-1')).toMatchObject({
+      edit: { field: 'due', before: '2023-01-29', after: '2023-02-14' },
+    })
     const task = (code: string, { tasks }: Awaited<ReturnType<House['work']>>) => tasks.find((t) => t.code === code)
     const after = await house.work()
     expect([task('Q1-4', after)?.dueOn, task('Q3-9', after)?.state]).toEqual(['2023-04-28', 'cancelled'])
     expect(task('V-1', after)?.dueOn).toBe('2023-02-14')
     expect(await type('lịch sử V-1')).toMatch(/29\/01\/2023.*14\/02\/2023/)
+  })
+
+  test('a date that a plan sent again has set is the document’s own: the next plan changes it, even back to what it was', async () => {
+    await sendAgain()
+    const asked = await type('kích hoạt')
+    expect(asked).toContain('V-1 14/02/2023 → 29/01/2023')
+    expect(asked, 'what the clerk changed is still repeated by the document').toContain('được giữ ở: Q1-4; Q3-9')
+    await choose('Thay bản cũ', 'thay bản cũ')
+    expect((await house.work()).tasks.find((t) => t.code === 'V-1')?.dueOn).toBe('2023-01-29')
   })
 
   test('both are kept where the clerk says so: a code names one task', async () => {

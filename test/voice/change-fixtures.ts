@@ -112,8 +112,10 @@ export function changeFacts(task: TaskView): { [K in keyof Change]: Change[K][] 
       },
     ],
     plan_changed: [
-      ...views.map((change) => ({ changes: [change], by: ['Phạm Thị Lan'] })),
-      { changes: [...views.slice(0, 1), ...views.slice(2)], by: ['Phạm Thị Lan', 'Phùng Văn Quang'] },
+      ...views.map((change) => ({ changes: [change], by: ['Phạm Thị Lan'], alone: false })),
+      ...[false, true].map((alone) => ({
+        ...{ changes: [...views.slice(0, 1), ...views.slice(2)], by: ['Phạm Thị Lan', 'Phùng Văn Quang'], alone },
+      })),
     ],
     closed_by_change: [
       ...views.filter(({ edit }) => edit.field === 'units' || edit.field === 'state').slice(0, 2),

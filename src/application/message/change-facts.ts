@@ -59,8 +59,8 @@ export interface ChangeFacts {
     kept: { unit: string; to: CivilDate }[]
     closed: { unit: string; what: 'claim' | 'extension'; told: string[] }[]
   }
-  /** To the office: everything that was changed within some minutes. */
-  plan_changed: { changes: ChangeView[]; by: string[] }
+  /** To the office: everything that was changed within some minutes. `alone`: to one person, not to a group. */
+  plan_changed: { changes: ChangeView[]; by: string[]; alone: boolean }
   /** To who had reported or asked for more time: it is closed because of the change. */
   closed_by_change: ChangeView & { unit: string; what: 'claim' | 'extension'; by: string }
 }

@@ -36,12 +36,11 @@ export async function applyChange(
   return {
     kind: 'change_made',
     ...shown,
-    told: await tellOffice(desk, request, shown, {
-      units: [...new Set(concerned)],
-      told: closed.flatMap((one) => one.told),
-    }),
+    told: await tellOffice(desk, request, [
+      { change: shown, units: [...new Set(concerned)], told: closed.flatMap(({ told }) => told.map((m) => m.id)) },
+    ]),
     kept: view.edit.field === 'due' ? keptExtensions(desk, changed, shares) : [],
-    closed,
+    closed: closed.map(({ told, ...one }) => ({ ...one, told: told.map((m) => m.name) })),
   }
 }
 

@@ -1,5 +1,6 @@
 /** What waits for a decision and is decided by a change of the plan is closed, and whoever had said it is told. */
 import type { Assignment } from '../../domain/assignment.js'
+import type { Member } from '../../domain/member.js'
 import type { Work } from '../../domain/work.js'
 import type { ChangeView, Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
@@ -8,8 +9,8 @@ import { note, tellSpeaker, unitName } from './desk.js'
 export interface Closed {
   unit: string
   what: 'claim' | 'extension'
-  /** Names of those who are told; none where nobody speaks for the unit. */
-  told: string[]
+  /** Who is told; nobody where nobody speaks for the unit. */
+  told: Member[]
 }
 
 /** Every claim and every wish for more time of these shares. The shares are open again; claims and files stay in the history. */

@@ -109,20 +109,20 @@ export async function tellClerks(desk: Desk, key: string, said: Outgoing, but: n
 }
 
 /** Tells who said it; where that one does not speak for the unit any more (or never did: a telephone answer), the unit's own people.
- *  Answers with their names; whoever did it needs no telling. */
+ *  Answers with whom; whoever did it needs no telling. */
 export async function tellSpeaker(
   desk: Desk,
   about: { memberId: number; unitId: number },
   by: Member,
   key: string,
   said: Outgoing,
-): Promise<string[]> {
+): Promise<Member[]> {
   const speakers = speakersOf(about.unitId, desk.members, desk.today)
   const spoke = desk.members.find((m) => m.id === about.memberId && m.active)
   const readers = spoke && speakers.some((m) => m.id === spoke.id) ? [spoke] : [...speakers, ...(spoke ? [spoke] : [])]
   const told = readers.filter((reader) => reader.id !== by.id)
   for (const reader of told) await tell(desk, reader.id, key, said)
-  return told.map((reader) => reader.name)
+  return told
 }
 
 /** Who does the clerk's work today. */

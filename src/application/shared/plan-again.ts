@@ -1,6 +1,7 @@
 /** A plan that is sent again while it is being carried out, and what two plans at once would share: their codes. */
 import { civilDateAt } from '../../domain/calendar.js'
 import type { Plan, Task } from '../../domain/plan.js'
+import type { PastEdit } from '../../domain/taken-over.js'
 import { saysTheSame, staysChanged } from '../../domain/taken-over.js'
 import type { TaskEdit } from '../../domain/task-edit.js'
 import { editKind } from '../../domain/task-edit.js'
@@ -11,6 +12,8 @@ import { unitsOn } from './change-read.js'
 import { nextCode } from './codes.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, note } from './desk.js'
+import type { ToTell } from './plan-news.js'
+import { tellOffice } from './plan-news.js'
 
 const NAMED_DAY = /\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?|ngay \d{1,2} thang \d{1,2}(?: nam \d{4})?/g
 /** As many lines of a task's history as a year brings. */
@@ -56,11 +59,13 @@ export async function takeOverPreview(desk: Desk, draft: Work, old: Plan): Promi
 /**
  * The draft takes the place of the old plan, which is closed. A task with the same code and text goes over as it is: whatever was
  * said, decided and handed in, and the buttons of its messages, stay, and so does what was changed of it meanwhile. What the draft
- * says otherwise is a change with a line in the history. Answers with how many went over. Since when the plan is carried out stays: no
- * post of an earlier day is said a second time.
+ * says otherwise is a change with a line in the history, and the office is told of it as of any other. Answers with how many went over.
+ * Since when the plan is carried out stays: no post of an earlier day is said a second time.
  */
 export async function takeOver(desk: Desk, request: Request, draft: Work, old: Plan): Promise<number> {
-  const pairs = await pairsOf(desk, draft, await desk.office.work(old.id))
+  const before = await desk.office.work(old.id)
+  const pairs = await pairsOf(desk, draft, before)
+  const reason = draft.plan.number ?? draft.plan.title
   for (const { task, same } of pairs) {
     await desk.office.dropTask(task.id)
     await desk.office.moveTask(same.id, { planId: draft.plan.id, number: task.number, position: task.position })
@@ -78,10 +83,23 @@ export async function takeOver(desk: Desk, request: Request, draft: Work, old: P
     })
     const units = draft.assignments.filter((a) => a.taskId === task.id).map(({ unitId, role }) => ({ unitId, role }))
     if (!kept.includes('units')) await desk.office.setUnits(same.id, units)
-    const reason = draft.plan.number ?? draft.plan.title
-    for (const edit of edits) await note(desk, request, editKind(edit), { taskId: same.id }, { edit, reason })
+    for (const edit of edits)
+      await note(desk, request, editKind(edit), { taskId: same.id }, { edit, reason, byPlan: draft.plan.id })
   }
+  const news = newsOf(pairs, reason, before, await desk.office.work(draft.plan.id))
+  if (news.length > 0) await tellOffice(desk, request, news)
   return pairs.length
+}
+
+/** What is to be told of the tasks that are still carried out. */
+function newsOf(pairs: readonly Pair[], reason: string, before: Work, after: Work): ToTell[] {
+  return pairs.flatMap(({ same, edits }) => {
+    const now = after.tasks.find(({ id, state }) => id === same.id && state === 'active')
+    if (!now) return []
+    const units = unitsOwing(now.id, [before, after])
+    const change = { task: now.id, code: now.code, title: now.title, reason }
+    return edits.map((edit) => ({ change: { ...change, edit }, units, told: [] }))
+  })
 }
 
 async function pairsOf(desk: Desk, draft: Work, before: Work): Promise<Pair[]> {
@@ -89,13 +107,27 @@ async function pairsOf(desk: Desk, draft: Work, before: Work): Promise<Pair[]> {
   for (const task of draft.tasks) {
     const same = before.tasks.find((t) => t.code === task.code && isSameText(t, task))
     if (!same) continue
-    const said = (await desk.office.history({ taskId: same.id, limit: HISTORY_READ })).reverse()
-    const edits = said.flatMap(({ facts }) => ('edit' in facts ? [facts.edit as TaskEdit] : []))
     const now = differences(desk, { work: before, task: same }, { work: draft, task })
+    const edits = now.length > 0 ? await pastEdits(desk, same.id) : []
     const kept = now.filter((edit) => staysChanged(edits, edit)).map(({ field }) => field)
     pairs.push({ same, task, edits: now.filter(({ field }) => !kept.includes(field)), kept })
   }
   return pairs
+}
+
+async function pastEdits(desk: Desk, taskId: number): Promise<PastEdit[]> {
+  const said = (await desk.office.history({ taskId, limit: HISTORY_READ })).reverse()
+  return said.flatMap(({ facts }) =>
+    'edit' in facts ? [{ edit: facts.edit as TaskEdit, byPlan: 'byPlan' in facts }] : [],
+  )
+}
+
+/** Ids of the units whose work the task is in any of these. */
+function unitsOwing(taskId: number, works: readonly Work[]): number[] {
+  const owing = works.flatMap(({ assignments }) =>
+    assignments.filter((a) => a.taskId === taskId && a.role !== 'support' && a.state !== 'cancelled'),
+  )
+  return [...new Set(owing.map(({ unitId }) => unitId))]
 }
 
 /** From how the task stands to what the draft says of it; a draft without a date says nothing of it. */

@@ -4,6 +4,7 @@
  * What is changed within some minutes goes into one message, and what was taken back meanwhile is not told at all.
  */
 import { groupReach } from '../../domain/group-reach.js'
+import type { Member } from '../../domain/member.js'
 import { actingAs, canBeReached, speakersOf } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
 import { withChange } from '../../domain/task-edit.js'
@@ -18,36 +19,54 @@ const QUEUED_READ = 1000
 type NewsTarget = { to: 'group'; group: number } | { to: 'member'; member: number }
 type News = Delivery & { kind: 'say'; params: { kind: 'plan_changed' } & Facts['plan_changed'] }
 
-/** `units`: ids of those whom the change concerns; `told`: names of those who read of it in another message. */
-export async function tellOffice(
-  desk: Desk,
-  request: Request,
-  change: ChangeView,
-  { units, told }: { units: readonly number[]; told: readonly string[] },
-): Promise<ToldOfChange> {
+/** A change, the ids of the units that it concerns, and of the members who read of it in another message. */
+export interface ToTell {
+  change: ChangeView
+  units: readonly number[]
+  told: readonly number[]
+}
+
+/** All these changes are one message to each reader, with what still waits for that reader. */
+export async function tellOffice(desk: Desk, request: Request, news: readonly ToTell[]): Promise<ToldOfChange> {
   const groups = (await desk.office.groups()).filter((g) => g.state === 'active')
+  const readers = new Set([...(await desk.office.heardInGroups()).values()].flatMap((heard) => [...heard]))
   const { outside } = groupReach(desk.members, groups, desk.counted)
-  const readers = [...(await desk.office.heardInGroups()).values()].flatMap((heard) => [...heard])
-  const owing = units.flatMap((unit) => speakersOf(unit, desk.members, desk.today))
-  const leaders = (['clerk', 'chairman'] as const).flatMap((role) => actingAs(role, desk.members, desk.today))
-  const unheard = [
-    ...owing.filter((m) => outside.includes(m.id) || (!readers.includes(m.id) && !told.includes(m.name))),
-    ...leaders.filter((m) => outside.includes(m.id)),
-  ]
-  const people = [...new Set(unheard)].filter((m) => m.id !== request.member.id && canBeReached(m))
+  const alone = news.map((one) => readersAlone(desk, one, outside, readers).filter((m) => m.id !== request.member.id))
+  const people = [...new Set(alone.flat())]
   const waiting = await desk.office.deliveries({ states: ['queued'], limit: QUEUED_READ })
-  const targets: NewsTarget[] = [
-    ...groups.map((g) => ({ to: 'group' as const, group: g.id })),
-    ...people.map((m) => ({ to: 'member' as const, member: m.id })),
+  const all = news.map(({ change }) => change)
+  const messages: { target: NewsTarget; changes: ChangeView[] }[] = [
+    ...groups.map((g) => ({ target: { to: 'group' as const, group: g.id }, changes: all })),
+    ...people.map((m) => ({
+      target: { to: 'member' as const, member: m.id },
+      changes: all.filter((_, i) => alone[i]?.includes(m)),
+    })),
   ]
   const leaves: Date[] = []
-  for (const target of targets) leaves.push(await addNews(desk, request, target, change, newsFor(waiting, target)))
+  for (const { target, changes } of messages)
+    leaves.push(await addNews(desk, request, target, changes, newsFor(waiting, target)))
   return {
     groups: groups.length,
     people: people.map((m) => m.name),
     at: (leaves[0] ?? desk.now).toISOString(),
     on: desk.today,
   }
+}
+
+/** Whom it concerns and no group is known to reach, and the leaders who are in none. */
+function readersAlone(
+  desk: Desk,
+  { units, told }: ToTell,
+  outside: readonly number[],
+  readers: ReadonlySet<number>,
+): Member[] {
+  const owing = units.flatMap((unit) => speakersOf(unit, desk.members, desk.today))
+  const leaders = (['clerk', 'chairman'] as const).flatMap((role) => actingAs(role, desk.members, desk.today))
+  const unheard = [
+    ...owing.filter((m) => outside.includes(m.id) || (!readers.has(m.id) && !told.includes(m.id))),
+    ...leaders.filter((m) => outside.includes(m.id)),
+  ]
+  return [...new Set(unheard)].filter(canBeReached)
 }
 
 function newsFor(waiting: readonly Delivery[], target: NewsTarget): News | undefined {
@@ -61,16 +80,17 @@ function isSame(one: Delivery['target'], other: NewsTarget): boolean {
   return one.to === 'member' && other.to === 'member' && one.member === other.member
 }
 
-/** Adds the change to what waits for this reader; answers with when it leaves. */
+/** Adds the changes to what waits for this reader; answers with when it leaves. */
 async function addNews(
   desk: Desk,
   request: Request,
   target: NewsTarget,
-  change: ChangeView,
+  news: ChangeView[],
   waiting: News | undefined,
 ): Promise<Date> {
   const reader = target.to === 'group' ? `g${target.group}` : `m${target.member}`
   const by = request.member.name
+  const alone = target.to === 'member'
   const fresh: NewDelivery = {
     key: `plan-changed:${request.incomingId}:${reader}`,
     target,
@@ -78,20 +98,23 @@ async function addNews(
     notBefore: nextOpening(new Date(desk.now.getTime() + NEWS_MS), desk.counting.calendar, desk.commune.settings),
     meantFor: null,
     kind: 'say',
-    params: { kind: 'plan_changed', changes: [change], by: [by] },
+    params: { kind: 'plan_changed', changes: news, by: [by], alone },
   }
   if (!waiting) {
     await desk.office.queue([fresh])
     return fresh.notBefore
   }
-  const changes = withChange(waiting.params.changes, change)
+  const changes = news.reduce(withChange, waiting.params.changes)
   const { key, notBefore } = waiting
   if (changes.length === 0) await desk.office.cancelQueued([key], 'nothing_to_say')
   else {
     const names = [...new Set([...waiting.params.by, by])]
-    await desk.office.replaceQueued({ ...fresh, key, notBefore, params: { kind: 'plan_changed', changes, by: names } })
+    await desk.office.replaceQueued({
+      ...{ ...fresh, key, notBefore },
+      params: { kind: 'plan_changed', changes, by: names, alone },
+    })
   }
-  // Where it has left in this very moment, the change is news of its own.
+  // Where it has left in this very moment, the changes are news of their own.
   const [now] = await desk.office.deliveriesByKey([key])
   if (now?.state === 'queued' || now?.state === 'cancelled') return notBefore
   await desk.office.queue([fresh])
