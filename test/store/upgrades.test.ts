@@ -5,7 +5,6 @@ import type pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { migrate, migrationNames } from '../../src/store/migrate.js'
 import { migrationsFolder, openStoreAt } from '../../src/store/open-store.js'
-import { atEnd } from '../support/at-end.js'
 import { connection, emptyDatabase, quietLogger } from '../support/database.js'
 import { newFolder } from '../support/folder.js'
 
@@ -244,7 +243,6 @@ describe.each(STEPS.map((last, n) => ({ last, only: new Set(STEPS.slice(0, n + 1
       for (const [name, count] of filled) expect(count, name).toBeGreaterThan(name in OWN ? 1 : 0)
 
       const store = await openStoreAt(url, { logger: quietLogger, onLost: () => {} })
-      atEnd(() => store.close())
       const after = await countsOf(client)
       for (const [name, count] of Object.entries(before)) expect(after[name], name).toBe(count)
 
@@ -263,6 +261,7 @@ describe.each(STEPS.map((last, n) => ({ last, only: new Set(STEPS.slice(0, n + 1
       expect(seen.ledger[0]?.dueAt).toBeInstanceOf(Date)
       await store.inCommune(1, (office) => office.addUnit({ name: 'Đoàn xã', aliases: [], collects: false }))
       expect((await countsOf(client)).Unit).toBe(2)
+      await Promise.all([store.close(), client.end()])
     })
   },
 )
