@@ -73,7 +73,7 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.turnTo('2023-01-05', '09:00')
     const [own] = await house.say(BINH, BINH, write('việc của tôi'))
     expect(own?.text).not.toContain('Hội Liên hiệp Phụ nữ')
-    const [refused] = await house.say(HANH, HANH, write('chờ xác nhận'))
+    const [refused] = await house.say(HANH, HANH, write('ai chưa trả lời'))
     expect(refused?.text, 'and so does a delegation').toContain('dành cho')
   })
 
