@@ -6,8 +6,6 @@ export default defineConfig({
   test: {
     // Most of a test's time is waiting for another process: two at a time even on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Loading the program takes a second: the files that a worker runs one after the other share what is loaded.
-    isolate: false,
     projects: [
       {
         test: {
