@@ -73,12 +73,22 @@ export function paragraphsOf(lines: readonly Segment[], measure: Measure): FlowP
   for (const line of lines) {
     const last = paragraphs.at(-1)
     if (before && last && goesOn(before, line, measure)) {
-      last.text += (/\p{L}[-–]$/u.test(last.text) || cutsDate(last.text, line.text) ? '' : ' ') + line.text
+      last.text += (isCut(last.text, line.text) ? '' : ' ') + line.text
       last.bold &&= line.bold
     } else paragraphs.push({ text: line.text, bold: line.bold })
     before = line
   }
   return paragraphs.map(({ text, bold }) => paragraph(text, { bold }))
+}
+
+/** The line ends within a word: at a hyphen, in a date, or in a short name. */
+function isCut(before: string, next: string): boolean {
+  return /\p{L}[-–]$/u.test(before) || cutsDate(before, next) || cutsShortName(before, next)
+}
+
+/** "VP HĐND&UBN" and "D": a narrow column has cut a name without a space, for no word is one consonant. */
+function cutsShortName(before: string, next: string): boolean {
+  return /\p{Lu}&\p{Lu}+$/u.test(before.trim()) && /^[BCDĐGHKLMNPQRSTVX](?![\p{L}\d.)])/u.test(next.trim())
 }
 
 /** "01/02/20" and "25" on the next line: a narrow column has cut the year. */

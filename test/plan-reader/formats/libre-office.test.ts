@@ -19,8 +19,8 @@ import { docxOfBlocks } from './make-docx.js'
 const OFFICES = new URL('../offices/', import.meta.url)
 const FORMATS = ['odt', 'rtf', 'html', 'pdf'] as const
 
-/** A page knows nothing of paragraphs, and the machine's fonts decide where its lines break: of ten documents one may differ. */
-const DIFFERING_ON_PAPER = 0.1
+/** A page knows nothing of paragraphs, and the machine's fonts decide where its lines break. */
+const DIFFERING_ON_PAPER = 3
 
 /** Where nothing shows the cells, much is told by where words stand, and not all. */
 const UNLINED = { f1: 0.7, due: 0.95, units: 0.9 }
@@ -68,7 +68,7 @@ describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
     }
     if (format !== 'pdf') return expect(differing).toEqual([])
     if (differing.length > 0) say(`not the same on paper: ${differing.join(', ')}`)
-    expect(differing.length / documents.length).toBeLessThanOrEqual(DIFFERING_ON_PAPER)
+    expect(differing.length).toBeLessThanOrEqual(DIFFERING_ON_PAPER)
   })
 
   it('writes pdf of tables without lines: what is read of them, and what is not is said', async () => {
