@@ -9,6 +9,7 @@ import { civilDateAt } from './calendar.js'
 import type { Dossier, TaskEvent } from './dossier.js'
 import type { Task } from './plan.js'
 import type { TaskEdit } from './task-edit.js'
+import type { Work } from './work.js'
 
 export function dossierAsOf(dossier: Dossier, asOf: CivilDate): Dossier {
   const later = dossier.events.filter((e) => civilDateAt(e.at) > asOf)
@@ -16,7 +17,7 @@ export function dossierAsOf(dossier: Dossier, asOf: CivilDate): Dossier {
   const extensions = work.assignments.flatMap((share) => grantedBy(share, dossier.extensions, later))
   const assignments = work.assignments.map((share) => {
     const own = dossier.events.filter((e) => e.assignmentId === share.id)
-    return withoutLaterTime(stoodOn(share, asOf, own), extensions, later)
+    return withoutLaterTime(stoodOn(share, asOf, own), work, extensions, later)
   })
   const ofOthers = dossier.extensions.filter((e) => e.state !== 'granted')
   return {
@@ -94,13 +95,21 @@ function waitingClaim({ id, state }: Assignment, asOf: CivilDate, { work, claims
   return claim ? [{ ...claim, state: 'pending' }] : []
 }
 
+/** Without the time that was granted later. Where one unit's work is enough, what one was granted all have. */
 function withoutLaterTime(
   share: Assignment,
+  { tasks, assignments }: Work,
   extensions: readonly Extension[],
   later: readonly TaskEvent[],
 ): Assignment {
-  const count = grantedLater(share, later)
-  if (count === 0) return share
-  const last = extensions.findLast((e) => e.assignmentId === share.id)
-  return { ...share, extendedTo: last?.to ?? null, extensions: Math.max(0, share.extensions - count) }
+  const isShared = tasks.find((task) => task.id === share.taskId)?.policy === 'any_unit'
+  const sharing = assignments.filter((a) => a.id === share.id || (isShared && a.taskId === share.taskId))
+  if (!sharing.some((a) => grantedLater(a, later) > 0)) return share
+  const own = extensions.findLast((e) => e.assignmentId === share.id)?.to
+  const ofOthers = extensions.filter((e) => sharing.some((a) => a.id === e.assignmentId)).map((e) => e.to)
+  return {
+    ...share,
+    extendedTo: own ?? ofOthers.sort().at(-1) ?? null,
+    extensions: Math.max(0, share.extensions - grantedLater(share, later)),
+  }
 }

@@ -6,7 +6,7 @@ import { planDay } from '../../src/domain/day-plan.js'
 import { foreseeYear } from '../../src/domain/foreseen-year.js'
 import { progress } from '../../src/domain/progress.js'
 import type { Work } from '../../src/domain/work.js'
-import { CHAIRMAN, CLERK, day as dayOf, live, people } from '../support/day-by-day.js'
+import { CHAIRMAN, CLERK, dayInput, day as dayOf, live, people } from '../support/day-by-day.js'
 import { assignment, counting, member, settings, task, work } from '../support/office.js'
 
 const collection = task({ id: 1, code: 'V-1', period: null, dueOn: '2023-01-29', dueFrom: 'stated', collection: true })
@@ -246,7 +246,9 @@ describe('posts, weekly notes and summaries', () => {
         plan: { ...plan.plan, activatedAt: new Date('2023-05-10T02:00:00Z') },
       },
     )
-    const posts = planDay({ ...inputFor('2023-05-10'), works: [late] }).messages.filter((m) => m.kind === 'period_post')
+    const posts = planDay({ ...dayInput('2023-05-10', { works: [plan] }), works: [late] }).messages.filter(
+      (m) => m.kind === 'period_post',
+    )
     expect(posts.map((m) => m.period)).toEqual(['2023-Q2'])
   })
 
@@ -355,32 +357,13 @@ describe("the year's rehearsal", () => {
       closed: _closed,
       justTold: _told,
       ...input
-    } = inputFor('2023-01-03')
+    } = dayInput('2023-01-03', { works: [plan] })
     const draft: Work = { ...plan, plan: { ...plan.plan, state: 'draft', activatedAt: null } }
     const said = (works: Work[]) =>
       foreseeYear({ ...input, works }, '2023-01-03').map(({ on, message }) => [on, message.key])
     expect(said([draft])).toEqual(said([plan]))
   })
 })
-
-function inputFor(today: string): DayInput {
-  return {
-    today,
-    silentSince: today,
-    works: [plan],
-    members: people,
-    groups: [1],
-    outside: [],
-    together: new Map(),
-    unanswered: [],
-    recorded: new Set(),
-    closed: new Set(),
-    justTold: [],
-    heardInGroup: new Map(),
-    settings,
-    counting,
-  }
-}
 
 test('the plan of these tests went live when they say', () => {
   expect(civilDateAt(plan.plan.activatedAt ?? new Date(0))).toBe('2023-01-03')

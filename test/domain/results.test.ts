@@ -62,6 +62,31 @@ test('one unit is enough: whom more time was granted is judged by it', () => {
   ])
 })
 
+test('one unit is enough: a report of the day before more time was granted knows nothing of it', () => {
+  const shares = [
+    assignment({ id: 1, taskId: 1, unitId: 1, extendedTo: '2023-04-15', extensions: 1 }),
+    assignment({ id: 2, taskId: 1, unitId: 2, extendedTo: '2023-04-15' }),
+  ]
+  const year: Dossier = {
+    ...dossier([task({ id: 1 })], shares),
+    extensions: [
+      {
+        ...{ id: 1, assignmentId: 1, memberId: 1, from: '2023-03-31', to: '2023-04-15' },
+        reason: 'x',
+        state: 'granted',
+      },
+    ],
+    events: [
+      {
+        ...{ at: new Date('2023-04-05T02:00:00Z'), memberId: 2, taskId: 1, assignmentId: 1 },
+        ...{ what: 'extension_granted', said: null, edit: null },
+      },
+    ],
+  }
+  expect(at(year, '2023-04-04').tasks[0]?.shares.map((s) => s.due)).toEqual(['2023-03-31', '2023-03-31'])
+  expect(at(year, '2023-04-05').tasks[0]?.shares.map((s) => s.due)).toEqual(['2023-04-15', '2023-04-15'])
+})
+
 test('a file that came with a returned report is no evidence; what says nothing of the cause is no reason', () => {
   const share = assignment({ id: 1, taskId: 1, state: 'open' })
   const claim = (id: number, state: 'returned' | 'confirmed') => ({

@@ -8,9 +8,9 @@ import type { Desk } from '../../src/application/shared/desk.js'
 import type { Assignment } from '../../src/domain/assignment.js'
 import { addDays } from '../../src/domain/calendar.js'
 import type { PlannedMessage } from '../../src/domain/day-plan.js'
-import { planDay } from '../../src/domain/day-plan.js'
 import type { Member } from '../../src/domain/member.js'
 import type { Work } from '../../src/domain/work.js'
+import { day } from '../support/day-by-day.js'
 import { assignment, counting, member, settings, task, work } from '../support/office.js'
 
 const RUNS = 10_000
@@ -170,21 +170,10 @@ test(`what was planned and has changed does not leave (${RUNS} times)`, async ()
   let dropped = 0
   await fc.assert(
     fc.asyncProperty(states, changes, async (before, made) => {
-      const plan = planDay({
-        today,
-        silentSince: today,
+      const plan = day(today, {
         works: [before.work],
         members: before.members,
-        groups: [1],
-        outside: [],
-        together: new Map(),
-        unanswered: [],
-        recorded: new Set(),
-        closed: new Set(),
-        justTold: [],
-        heardInGroup: new Map(),
         settings: { ...settings, weeklyOn: null },
-        counting,
       })
       const after = made.reduce((state, { what, pick }) => CHANGES[what]?.(state, pick) ?? state, before)
       const records = plan.messages.flatMap((message) =>

@@ -11,8 +11,9 @@ export const CHAIRMAN = member({ id: 11, role: 'chairman' })
 const OFFICIAL = member({ id: 12, seats: [1] })
 export const people = [CLERK, CHAIRMAN, OFFICIAL]
 
-export function day(today: string, change: Partial<DayInput> = {}) {
-  return planDay({
+/** An office of one group in which nothing was said yet. */
+export function dayInput(today: string, change: Partial<DayInput> = {}): DayInput {
+  return {
     today,
     silentSince: today,
     works: [],
@@ -28,7 +29,11 @@ export function day(today: string, change: Partial<DayInput> = {}) {
     settings,
     counting,
     ...change,
-  })
+  }
+}
+
+export function day(today: string, change: Partial<DayInput> = {}) {
+  return planDay(dayInput(today, change))
 }
 
 /** Plans day after day as the bot does, and remembers what was said. */
