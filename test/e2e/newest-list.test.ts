@@ -1,7 +1,7 @@
 /** A number answers the list that is on the screen, and no question of weeks ago; what has been reported is not asked again. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { House } from '../support/house.js'
-import { BINH, CLERK, HANH, startHouse } from '../support/house.js'
+import { BINH, CLERK, HANH, startHouse, startOwnHouse } from '../support/house.js'
 import { fileOf, MANNERS } from '../support/manner.js'
 
 describe.each(MANNERS)('$name', (manner) => {
@@ -106,7 +106,7 @@ describe('presses on a list that has lapsed', () => {
 
 describe('files that wait', () => {
   test('of an earlier day join nothing by themselves; of today they go with the report, once', async () => {
-    const house = await startHouse()
+    const house = await startOwnHouse()
     await house.turnTo('2023-01-09', '09:00')
     await house.say(BINH, BINH, '', { files: [fileOf('anh1.jpg', 'photo')] })
     await house.turnTo('2023-01-12', '09:00')
@@ -127,7 +127,7 @@ describe('what is no report is never put again', () => {
     ['con tôi ốm hôm nay xin nghỉ', '05/01/2023'],
     ['em xin nghỉ thai sản 6 tháng', '04/07/2023'],
   ])('%s', async (text, expected) => {
-    const house = await startHouse()
+    const house = await startOwnHouse()
     await house.turnTo('2023-01-05', '09:00')
     const [said, ...more] = await house.say(BINH, BINH, text)
     expect(more).toHaveLength(0)
@@ -136,7 +136,7 @@ describe('what is no report is never put again', () => {
   })
 
   test('"thôi không phải" drops the open question for good', async () => {
-    const house = await startHouse()
+    const house = await startOwnHouse()
     await house.turnTo('2023-01-05', '09:00')
     await house.say(BINH, BINH, 'em nộp rồi')
     await house.say(BINH, BINH, 'thôi không phải')
@@ -145,7 +145,7 @@ describe('what is no report is never put again', () => {
 })
 
 test('a file that was refused comes with nothing, and the number has its answer', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-01-05', '09:00')
   const said = await house.say(BINH, BINH, 'em gửi anh chị', { files: [fileOf('hong.pdf', '')] })
   expect(said.map((m) => m.text).join('\n')).not.toContain('Kèm tệp')
@@ -157,7 +157,7 @@ test('a file that was refused comes with nothing, and the number has its answer'
 
 describe('the clerk reports in the name of a unit', () => {
   test('that she names: recorded at once, and asked no more', async () => {
-    const house = await startHouse()
+    const house = await startOwnHouse()
     await house.turnTo('2023-01-05', '09:00')
     const [said] = await house.say(CLERK.id, CLERK.id, 'báo xong thay Hội Nông dân V-1')
     expect(said?.text).not.toContain('cho đơn vị nào')
@@ -165,7 +165,7 @@ describe('the clerk reports in the name of a unit', () => {
   })
 
   test('what the unit has reported itself is not offered to her any more', async () => {
-    const house = await startHouse()
+    const house = await startOwnHouse()
     await house.turnTo('2023-01-05', '09:00')
     await house.say(CLERK.id, CLERK.id, 'xong V-1')
     await house.say(BINH, BINH, 'xong V-1')

@@ -11,7 +11,7 @@ import { readPlan } from '../../src/plan-reader/read-plan.js'
 import type { WorldMessage } from '../../src/rehearsal/world.js'
 import { newFolder } from '../support/folder.js'
 import type { House } from '../support/house.js'
-import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startOwnHouse } from '../support/house.js'
 
 /** The one file that the bot sent with this message. */
 function fileOf(house: House, message: WorldMessage | undefined) {
@@ -22,7 +22,7 @@ function fileOf(house: House, message: WorldMessage | undefined) {
 }
 
 test('the picture comes by word, by command and by the button under the status, and says what the status says', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-02-06')
   await house.say(HANH, HANH, 'xong Q1-1')
   await house.press(CLERK.id, CLERK.id, 'Xác nhận')
@@ -52,7 +52,7 @@ test('the picture comes by word, by command and by the button under the status, 
 })
 
 test('a file that did not go through goes again and comes once', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-02-06')
   house.world.fail({ method: 'sendPhoto', answer: { status: 502, description: 'Bad Gateway' } })
   expect(await house.say(CHAIRMAN, CHAIRMAN, '/anh')).toEqual([])
@@ -63,7 +63,7 @@ test('a file that did not go through goes again and comes once', async () => {
 })
 
 test('clerk and chairman get the report, the book and the standing, each true at that moment; officials do not', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-02-06')
   await house.say(HANH, HANH, 'vướng V-1 vì thiếu mẫu biểu')
   await house.say(BINH, BINH, 'Em nộp kế hoạch V-1 ạ', {
@@ -96,7 +96,7 @@ test('clerk and chairman get the report, the book and the standing, each true at
 })
 
 test('the day on which figures are closed and the weights of the standing are the office’s own', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-07-03')
   expect((await house.say(CLERK.id, CLERK.id, 'chốt số liệu ngày 14'))[0]?.text).toContain('ngày 14')
   expect((await house.say(CLERK.id, CLERK.id, 'điểm thi đua 10 4 0'))[0]?.text).toContain('hoàn thành chậm 4')
@@ -115,7 +115,7 @@ test('the day on which figures are closed and the weights of the standing are th
 })
 
 test('next year’s plan comes as a document and as a draft; the document read back is the same draft', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-02-06')
   const said = await house.say(CLERK.id, CLERK.id, 'kế hoạch năm sau')
   const sent = said.find((m) => m.files.length > 0)
@@ -146,7 +146,7 @@ test('next year’s plan comes as a document and as a draft; the document read b
 })
 
 test('under the status: who has not answered, the late ones to be asked, the full list; each by word too', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-02-06')
   await house.say(BINH, BINH, 'chưa xong V-1')
   await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
@@ -165,7 +165,7 @@ test('under the status: who has not answered, the late ones to be asked, the ful
 })
 
 test('the status is a table on Telegram, and the same in words for an app that draws none', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-02-06')
   await house.say(HANH, HANH, 'vướng V-1 vì thiếu mẫu biểu')
   const [asTable] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
@@ -185,7 +185,7 @@ test('the status is a table on Telegram, and the same in words for an app that d
 })
 
 test('the weekly summary says what has changed since a week ago', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-02-03')
   await house.say(HANH, HANH, 'xong Q1-1')
   await house.press(CLERK.id, CLERK.id, 'Xác nhận')
@@ -194,7 +194,7 @@ test('the weekly summary says what has changed since a week ago', async () => {
 })
 
 test('the calendar of one unit comes by its name in words, of all by “lịch”; what is no unit is asked about', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-02-06')
   const entriesIn = (message: WorldMessage | undefined) =>
     strFromU8(fileOf(house, message).bytes).match(/BEGIN:VEVENT/g)?.length ?? 0

@@ -1,6 +1,6 @@
 /** The rehearsal's office with a bot that can be stopped and built again, at another time, on the same database. */
 import { readFileSync } from 'node:fs'
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { App } from '../../src/app.js'
 import { buildApp } from '../../src/app.js'
 import type { Delivery, DeliveryState, Office } from '../../src/application/ports.js'
@@ -65,6 +65,13 @@ export interface House {
   statesOf(code: string): Promise<AssignmentState[]>
   /** How this unit's share stands. */
   stateOf(code: string, unit: string): Promise<AssignmentState | undefined>
+}
+
+/** An office for one test alone, closed when the test is done: each open one holds a dozen connections. */
+export async function startOwnHouse(...options: Parameters<typeof startHouse>): Promise<House> {
+  const house = await startHouse(...options)
+  onTestFinished(() => house.stop())
+  return house
 }
 
 /** An office whose plan of the year 2023 is active; the bot runs, its clock stands still until turned. */

@@ -16,7 +16,7 @@ import { mayDo, refusal } from '../shared/desk.js'
 import { answeredQuestion, closedTask } from '../shared/settled.js'
 import { missingOf } from '../shared/standings.js'
 import type { Meant } from '../shared/which-task.js'
-import { chatOf, ownShares } from '../shared/which-task.js'
+import { chatOf, meantById } from '../shared/which-task.js'
 import { showAll, showLate, showSilent } from '../show-lists.js'
 import { showHelp, showMyTasks, showStatus, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
@@ -174,9 +174,7 @@ async function onTask(
   taskId: number,
   use: (meant: Meant) => Promise<Outgoing[]>,
 ): Promise<Outgoing[]> {
-  const work = await desk.office.workOfTask(taskId)
-  const task = work?.tasks.find((t) => t.id === taskId)
-  if (!work || !task) return [refusal('button_expired')]
-  if (work.plan.state !== 'active') return [await closedTask(desk, task)]
-  return use({ work, task, shares: ownShares(desk, request, work, task) })
+  const meant = await meantById(desk, request, taskId)
+  if (!meant) return [refusal('button_expired')]
+  return meant.work.plan.state === 'active' ? use(meant) : [await closedTask(desk, meant.task)]
 }

@@ -22,7 +22,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { askAboutLeftFiles, askWhereFilesBelong, notPlacedSince, takeWaitingFiles } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
-import { asSpoken, chatOf, namedBy, openTasks, ownShares } from '../shared/which-task.js'
+import { asSpoken, chatOf, meantById, namedBy, openTasks } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { answerDecision } from './decide-together.js'
 import { recordForUnit } from './for-unit.js'
@@ -283,10 +283,8 @@ async function onTaskOf(
   taskId: number,
   use: (meant: Meant) => Promise<Outgoing[]>,
 ): Promise<Outgoing[]> {
-  const work = await desk.office.workOfTask(taskId)
-  const task = work?.tasks.find((t) => t.id === taskId)
-  if (!work || !task || work.plan.state !== 'active') return [refusal('question_expired')]
-  return use({ work, task, shares: ownShares(desk, request, work, task) })
+  const meant = await meantById(desk, request, taskId)
+  return meant?.work.plan.state === 'active' ? use(meant) : [refusal('question_expired')]
 }
 
 async function onShare(

@@ -20,8 +20,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
 import { readBackOne } from '../shared/read-back.js'
 import { askAboutLeftFiles } from '../shared/waiting-files.js'
-import type { Meant } from '../shared/which-task.js'
-import { asSpoken, chatOf, isCode, ownShares } from '../shared/which-task.js'
+import { asSpoken, chatOf, isCode, meantById } from '../shared/which-task.js'
 import { showWaiting } from '../show-views.js'
 import { answerPrompt, bareName } from './answer.js'
 
@@ -80,17 +79,11 @@ async function takenLate(desk: Desk, request: Request, prompt: HeldPrompt, optio
   const assignment = question.assignments[option - 1]
   if (assignment === undefined || !(await stillLists(desk, prompt, assignment))) return null
   if (question.intent !== 'claim') return answerPrompt(desk, request, prompt, { option })
-  const meant = await ownTaskOf(desk, request, assignment)
+  const share = await desk.office.assignment(assignment)
+  const meant = share && (await meantById(desk, request, share.taskId))
   if (!meant) return null
   await desk.office.closePrompt(prompt.id)
   return readBackOne(desk, asSpoken(request, question.spoken), meant, question.spoken.heard)
-}
-
-async function ownTaskOf(desk: Desk, request: Request, assignmentId: number): Promise<Meant | null> {
-  const share = await desk.office.assignment(assignmentId)
-  const work = share ? await desk.office.workOfTask(share.taskId) : null
-  const task = work?.tasks.find((t) => t.id === share?.taskId)
-  return work && task ? { work, task, shares: ownShares(desk, request, work, task) } : null
 }
 
 /**

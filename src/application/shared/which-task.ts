@@ -57,6 +57,13 @@ export function ownShares(desk: Desk, request: Pick<Request, 'member'>, work: Wo
   return owing(task, work.assignments).filter((a) => a.state !== 'cancelled' && units.includes(a.unitId))
 }
 
+/** The task with this id as it stands, with the sender's shares of it; null where it is gone. */
+export async function meantById(desk: Desk, request: Request, taskId: number): Promise<Meant | null> {
+  const work = await desk.office.workOfTask(taskId)
+  const task = work?.tasks.find((t) => t.id === taskId)
+  return work && task ? { work, task, shares: ownShares(desk, request, work, task) } : null
+}
+
 /** Everything unfinished that the sender answers for, task by task. */
 export function openTasks(desk: Desk, request: Request, works: readonly Work[]): Meant[] {
   return works
