@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['test/{domain,plan-reader,reports,voice,cli,house}/**/*.test.ts'],
+          // The modules are loaded once a process; what a file opens is put away at its end.
+          isolate: false,
           setupFiles: 'test/support/each-file.ts',
           testTimeout: 20_000,
           // The process in which a plan is read starts from its source, as it does with `npm run dev`.
@@ -21,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'real',
           include: ['test/{store,application,platforms,rehearsal,web,e2e}/**/*.test.ts'],
+          // The modules are loaded once a process; what a file opens is put away at its end.
+          isolate: false,
           setupFiles: 'test/support/each-file.ts',
           globalSetup: 'test/support/database-server.ts',
           // A year of an office is lived through; a busy machine takes its time.

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/store/embedded.js'
 import { migrate } from '../../src/store/migrate.js'
@@ -22,7 +21,6 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   const quiet = () => {}
   const server = await startEmbedded({ dataDir, logger: { info: quiet, warn: quiet, error: quiet }, onLost: quiet })
   try {
-    await writeInHaste(server.adminUrl())
     await migrate(server.url(), migrationsFolder())
   } catch (error) {
     await server.stop()
@@ -34,14 +32,4 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-/** These databases need not outlive a power cut: nothing waits for the disk. */
-async function writeInHaste(adminUrl: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl })
-  await admin.connect()
-  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
-    await admin.query(`alter system set ${setting} = off`)
-  await admin.query('select pg_reload_conf()')
-  await admin.end()
 }
