@@ -1009,10 +1009,13 @@ export const FACTS = {
     { code: null, task: null, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
   ],
   answer_passed_on: [{ to: ['Nguyễn Thị Hạnh'] }],
-  own_unit_asked: [
-    { unit: 'Hội đồng TĐKT', code: 'Q1-3', members: ['Hoàng Thị Mai'] },
-    { unit: 'Hội đồng TĐKT', code: 'Q1-3', members: [] },
-  ],
+  explanations_sent: [null, '2023-02-13T01:00:00Z'].map((leavesAt) => ({
+    items: [
+      { unit: 'Hội đồng TĐKT', code: 'Q1-3', people: ['Hoàng Thị Mai', 'Lý Văn Bình'] },
+      { unit: 'Văn phòng – Thống kê', code: 'Q1-3', people: [] },
+    ],
+    ...{ leavesAt, on: '2023-02-10' },
+  })),
   unit_asked: [{ unit: 'Hội Nông dân', code: 'Q1-3', said: 'đã có danh sách chưa?', members: ['Trần Văn Bình'] }],
   ask_which_unit: [
     { prompt: 9, code: 'Q1-3', reason: 'huyện chưa có mẫu' },

@@ -203,8 +203,12 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
-  /** Said to somebody who speaks for the unit that he asked; `members`: the others, who were asked. */
-  own_unit_asked: { unit: string; code: string; members: string[] }
+  /** To who had units asked; `people`: whom, none where nobody but the asker speaks for it. `leavesAt`: when, where the office is closed now. */
+  explanations_sent: {
+    items: { code: string; unit: string; people: string[] }[]
+    leavesAt: string | null
+    on: CivilDate
+  }
   /** The question reaches nobody of these units. */
   not_heard: { code: string; units: UnheardView[] }
   /** `repeated`: files that lay with this task before. `moveTo`: other tasks of the sender, for a file that went to the wrong one. */
