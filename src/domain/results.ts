@@ -85,6 +85,8 @@ export interface Results {
   asOf: CivilDate
   /** In the plan's own order; cancelled tasks are not in it. */
   tasks: TaskResult[]
+  /** Of earlier periods, and not done when this one began; in the plan's own order. They are in no count. */
+  carried: TaskResult[]
   /** Of the same period, in the plan's own order: they count nowhere. */
   cancelled: CancelledTask[]
   counts: Record<Outcome, number> & { total: number; done: number }
@@ -112,10 +114,13 @@ export interface Asked {
 export function resultsOf(now: Dossier, names: Names, { period, asOf, counting }: Asked): Results {
   const dossier = dossierAsOf(now, asOf)
   const { work } = dossier
-  const ofPeriod = work.tasks.filter((task) => belongsTo(task, period))
-  const tasks = ofPeriod.filter((task) => task.state === 'active')
-  const within = { ...work, tasks }
-  const results = tasks.map((task) => taskResult(task, { dossier, work, names, asOf, counting }))
+  const all = work.tasks
+    .filter((task) => task.state === 'active')
+    .map((task) => taskResult(task, { dossier, work, names, asOf, counting }))
+  const results = all.filter((result) => isToldOf(result, period))
+  const cancelled = work.tasks.filter((task) => task.state === 'cancelled' && belongsTo(task, period))
+  const ofPeriod = [...results.map(({ task }) => task), ...cancelled]
+  const within = { ...work, tasks: results.map(({ task }) => task) }
   const count = (outcome: Outcome) => results.filter((r) => r.outcome === outcome).length
   const counts = Object.fromEntries(OUTCOMES.map((o) => [o, count(o)])) as Record<Outcome, number>
   return {
@@ -123,9 +128,8 @@ export function resultsOf(now: Dossier, names: Names, { period, asOf, counting }
     period,
     asOf,
     tasks: results,
-    cancelled: ofPeriod
-      .filter((task) => task.state === 'cancelled')
-      .map((task) => cancelledTask(task, { dossier, names })),
+    carried: all.filter((result) => !results.includes(result) && isCarriedInto(result, period, asOf)),
+    cancelled: cancelled.map((task) => cancelledTask(task, { dossier, names })),
     events: dossier.events
       .filter((e) => ofPeriod.some((t) => t.id === e.taskId))
       .map((e) => ({ ...e, unit: unitOf(e, dossier, names) })),
@@ -134,15 +138,49 @@ export function resultsOf(now: Dossier, names: Names, { period, asOf, counting }
   }
 }
 
-/** Whether a task is one of a period's: by the period the plan gives it, else by its due date. */
+/** Whether a task is one of a period's: the plan gives it to this period; or to a longer one or to none, and it is due in this one. */
 export function belongsTo(task: Task, period: PeriodKey | null): boolean {
   if (period === null) return true
-  const { from, to } = periodSpan(period)
-  if (task.period !== null) {
-    const own = periodSpan(task.period)
-    return own.from >= from && own.to <= to
-  }
-  return task.dueOn !== null && task.dueOn >= from && task.dueOn <= to
+  const span = periodSpan(period)
+  const own = task.period === null ? null : periodSpan(task.period)
+  if (own && own.from >= span.from && own.to <= span.to) return true
+  return isWider(task, span) && isIn(task.dueOn, span)
+}
+
+interface Span {
+  from: CivilDate
+  to: CivilDate
+}
+
+function isIn(date: CivilDate | null, { from, to }: Span): boolean {
+  return date !== null && date >= from && date <= to
+}
+
+/** The plan gives the task more time than this, or names no period. */
+function isWider({ period }: Task, { from, to }: Span): boolean {
+  const own = period === null ? null : periodSpan(period)
+  return own === null || (own.from <= from && own.to >= to)
+}
+
+/** The account of a month tells of a quarter's task too, where it was due or done in the month, whatever more time was granted. */
+function isToldOf({ task, shares }: TaskResult, period: PeriodKey | null): boolean {
+  if (period === null || belongsTo(task, period)) return true
+  const span = periodSpan(period)
+  return isWider(task, span) && shares.some((s) => isIn(s.due, span) || isIn(s.doneOn, span))
+}
+
+/** Due before the period and not done when it began: it counts apart. */
+function isCarriedInto({ due, doneOn }: TaskResult, period: PeriodKey | null, asOf: CivilDate): boolean {
+  if (period === null) return false
+  const { from } = periodSpan(period)
+  return from <= asOf && due !== null && due < from && (doneOn === null || doneOn >= from)
+}
+
+/** What a period will have to do: its own tasks, and of a longer one those that are not done. `whole`: of the whole plan. */
+export function comingTasks({ tasks }: Results, period: PeriodKey): TaskResult[] {
+  const span = periodSpan(period)
+  const runsIn = ({ task, doneOn }: TaskResult) => task.period !== null && isWider(task, span) && doneOn === null
+  return tasks.filter((result) => belongsTo(result.task, period) || runsIn(result))
 }
 
 /** The period under whose heading a task is shown: its own, else the quarter of its due date; null without either. */

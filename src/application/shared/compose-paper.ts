@@ -3,7 +3,7 @@ import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import { civilDateAt, periodSpan } from '../../domain/calendar.js'
 import { nextPlanOf } from '../../domain/next-year.js'
 import type { Results, ShareResult } from '../../domain/results.js'
-import { resultsOf } from '../../domain/results.js'
+import { comingTasks, evidenceOf, resultsOf } from '../../domain/results.js'
 import { nextPeriodOf } from '../../domain/spoken-period.js'
 import { standingOf } from '../../domain/standing.js'
 import type { Facts } from '../message.js'
@@ -24,8 +24,8 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
   const whole = account(period, closingDay(desk, order))
   const results = order.task === null ? whole : ofTask(whole, order.task, order.units)
   const next = period === null ? null : nextPeriodOf(period)
-  const coming = next === null ? [] : account(next, results.asOf).tasks
-  const handedIn = results.tasks.flatMap((t) => t.shares.flatMap((s) => s.evidence))
+  const coming = next === null ? [] : comingTasks(account(null, results.asOf), next)
+  const handedIn = evidenceOf(results).map(({ file }) => file)
   if (paper === 'evidence' && handedIn.length === 0) return { say: refusal('nothing_handed_in') }
   const { title } = dossier.work.plan
   const { total, done, late } = results.counts
@@ -64,7 +64,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
 function ofTask(results: Results, task: number, units: readonly number[] | null): Results {
   const isWanted = (share: ShareResult) => units === null || units.includes(share.assignment.unitId)
   const tasks = results.tasks.filter((t) => t.task.id === task)
-  return { ...results, tasks: tasks.map((t) => ({ ...t, shares: t.shares.filter(isWanted) })) }
+  return { ...results, carried: [], tasks: tasks.map((t) => ({ ...t, shares: t.shares.filter(isWanted) })) }
 }
 
 function filesOf({ tasks }: Results, member: (id: number) => string): Facts['paper']['ofTask'] {
