@@ -5,12 +5,13 @@
 import { dossierAsOf } from './as-of.js'
 import type { Assignment, Extension } from './assignment.js'
 import type { CivilDate, PeriodKey } from './calendar.js'
-import { civilDateAt, periodSpan, quarterOf, workingDaysBetween } from './calendar.js'
+import { civilDateAt, workingDaysBetween } from './calendar.js'
 import { causeIn } from './cause.js'
 import type { Dossier, HandedIn, TaskEvent } from './dossier.js'
 import type { Plan, Task } from './plan.js'
 import type { Counting, Progress, Share } from './progress.js'
 import { isTaskDone, owing, progress, share, stillOwing } from './progress.js'
+import { belongsTo, isCarriedInto, isToldOf } from './task-period.js'
 import type { Work } from './work.js'
 
 /**
@@ -119,7 +120,9 @@ export function resultsOf(now: Dossier, names: Names, { period, asOf, counting }
     .map((task) => taskResult(task, { dossier, work, names, asOf, counting }))
   const results = all.filter((result) => isToldOf(result, period))
   const cancelled = work.tasks.filter((task) => task.state === 'cancelled' && belongsTo(task, period))
-  const ofPeriod = [...results.map(({ task }) => task), ...cancelled]
+  const carried = all.filter((result) => !results.includes(result) && isCarriedInto(result, period, asOf))
+  const told = [...results, ...carried].map(({ task }) => task)
+  const inEvents = new Set([...told, ...cancelled].map(({ id }) => id))
   const within = { ...work, tasks: results.map(({ task }) => task) }
   const count = (outcome: Outcome) => results.filter((r) => r.outcome === outcome).length
   const counts = Object.fromEntries(OUTCOMES.map((o) => [o, count(o)])) as Record<Outcome, number>
@@ -128,76 +131,24 @@ export function resultsOf(now: Dossier, names: Names, { period, asOf, counting }
     period,
     asOf,
     tasks: results,
-    carried: all.filter((result) => !results.includes(result) && isCarriedInto(result, period, asOf)),
+    carried,
     cancelled: cancelled.map((task) => cancelledTask(task, { dossier, names })),
     events: dossier.events
-      .filter((e) => ofPeriod.some((t) => t.id === e.taskId))
+      .filter((e) => inEvents.has(e.taskId))
       .map((e) => ({ ...e, unit: unitOf(e, dossier, names) })),
     counts: { ...counts, total: results.length, done: counts.on_time + counts.done_late },
     progress: progress(ofTheseTasks(within), asOf, counting),
   }
 }
 
-/** Whether a task is one of a period's: the plan gives it to this period; or to a longer one or to none, and it is due in this one. */
-export function belongsTo(task: Task, period: PeriodKey | null): boolean {
-  if (period === null) return true
-  const span = periodSpan(period)
-  const own = task.period === null ? null : periodSpan(task.period)
-  if (own && own.from >= span.from && own.to <= span.to) return true
-  return isWider(task, span) && isIn(task.dueOn, span)
+/** All that an account tells of, in the plan's own order. */
+export function toldTasks({ tasks, carried }: Pick<Results, 'tasks' | 'carried'>): TaskResult[] {
+  return [...tasks, ...carried].sort((a, b) => a.task.position - b.task.position)
 }
 
-interface Span {
-  from: CivilDate
-  to: CivilDate
-}
-
-function isIn(date: CivilDate | null, { from, to }: Span): boolean {
-  return date !== null && date >= from && date <= to
-}
-
-/** The plan gives the task more time than this, or names no period. */
-function isWider({ period }: Task, { from, to }: Span): boolean {
-  const own = period === null ? null : periodSpan(period)
-  return own === null || (own.from <= from && own.to >= to)
-}
-
-/** The account of a month tells of a quarter's task too, where it was due or done in the month, whatever more time was granted. */
-function isToldOf({ task, shares }: TaskResult, period: PeriodKey | null): boolean {
-  if (period === null || belongsTo(task, period)) return true
-  const span = periodSpan(period)
-  return isWider(task, span) && shares.some((s) => isIn(s.due, span) || isIn(s.doneOn, span))
-}
-
-/** Due before the period and not done when it began: it counts apart. */
-function isCarriedInto({ due, doneOn }: TaskResult, period: PeriodKey | null, asOf: CivilDate): boolean {
-  if (period === null) return false
-  const { from } = periodSpan(period)
-  return from <= asOf && due !== null && due < from && (doneOn === null || doneOn >= from)
-}
-
-/** What a period will have to do: its own tasks, and of a longer one those that are not done. `whole`: of the whole plan. */
-export function comingTasks({ tasks }: Results, period: PeriodKey): TaskResult[] {
-  const span = periodSpan(period)
-  const runsIn = ({ task, doneOn }: TaskResult) => task.period !== null && isWider(task, span) && doneOn === null
-  return tasks.filter((result) => belongsTo(result.task, period) || runsIn(result))
-}
-
-/** The period under whose heading a task is shown: its own, else the quarter of its due date; null without either. */
-function headingOf(task: Task): PeriodKey | null {
-  return task.period ?? (task.dueOn === null ? null : quarterOf(task.dueOn))
-}
-
-/** Tasks under their periods, in order of time; those of no period last. */
-export function byHeading<T extends { task: Task }>(of: readonly T[]): { period: PeriodKey | null; tasks: T[] }[] {
-  const keys = [...new Set(of.map(({ task }) => headingOf(task)))]
-  const order = (key: PeriodKey | null) => {
-    const span = key === null ? { from: '9999', to: '9999' } : periodSpan(key)
-    return `${span.to}:${span.from}`
-  }
-  return keys
-    .sort((a, b) => order(a).localeCompare(order(b)))
-    .map((period) => ({ period, tasks: of.filter(({ task }) => headingOf(task) === period) }))
+/** Everything that was handed in for what an account tells of. */
+export function evidenceOf(results: Pick<Results, 'tasks' | 'carried'>): HandedIn[] {
+  return toldTasks(results).flatMap(({ shares }) => shares.flatMap(({ evidence }) => evidence))
 }
 
 interface Case {

@@ -261,14 +261,15 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   late_tasks: { title: string; shares: ShareView[] }
   /** `period` null: of the whole plan. */
   all_tasks: { title: string; period: PeriodKey | null; tasks: TaskView[] }
-  /** Goes with the file itself. */
-  papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
+  /** Which files there are; `periods`: of which there are reports, what has just ended first. */
+  papers: { plan: number; title: string; periods: PeriodKey[] }
   report_to_changed: { names: string[] }
   report_signer_changed: { signer: Settings['reportSigner'] }
   cut_off_changed: { day: number | null }
   /** The hour of each summary, null where it is not sent. */
   summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
   weights_changed: { onTime: number; late: number; notDone: number }
+  /** Goes with the file itself. */
   paper: {
     /** calendar: the units that it is for; none: all. */
     units: string[]
