@@ -128,7 +128,7 @@ function typedPeriod(t: Texts, period: PeriodKey): string {
   if (part === 'H1' || part === 'H2') return t(part === 'H1' ? 'paper.typed_half_1' : 'paper.typed_half_2', { year })
   if (!part.startsWith('Q')) return t('paper.typed_month', { month: Number(part), year })
   const quarter = Number(part.slice(1))
-  return t('paper.typed_quarter', { quarter, roman: ['I', 'II', 'III', 'IV'][quarter - 1] ?? quarter, year })
+  return t('paper.typed_quarter', { roman: ['I', 'II', 'III', 'IV'][quarter - 1] ?? quarter, year })
 }
 
 /** 'Q1', 'H1', 'T3', 'N', and 'V' for tasks without a period: the period as it is typed. */
