@@ -98,7 +98,10 @@ export async function askUnit(
   const reached = speakersOf(found.match, desk.members, desk.today).filter(canBeReached)
   if (reached.length === 0) return refusal('nobody_speaks', { unit })
   const speakers = reached.filter(({ id }) => id !== request.member.id)
-  if (speakers.length === 0) return { kind: 'own_unit_asked', unit, code: task.code, members: [] }
+  if (speakers.length === 0) {
+    const items = [{ code: task.code, unit, people: [] }]
+    return { kind: 'explanations_sent', items, leavesAt: null, on: desk.today }
+  }
   const key = `unit-question:${request.incomingId}`
   const isStuck = share.blocked !== null && share.unitId !== found.match
   const stuck = isStuck ? speakersOf(share.unitId, desk.members, desk.today).map((m) => m.id) : []

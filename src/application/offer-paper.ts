@@ -1,7 +1,8 @@
 /** Somebody asks for a file of a plan: it is queued, and made when it leaves. */
 
-import { quarterOf } from '../domain/calendar.js'
+import { isMonth } from '../domain/calendar.js'
 import { canBeReached, unitsSpokenFor } from '../domain/member.js'
+import { reportPeriods } from '../domain/report-periods.js'
 import type { SpokenPeriod } from '../domain/spoken-period.js'
 import { periodKeyOf } from '../domain/spoken-period.js'
 import { findUnit } from '../domain/unit-name.js'
@@ -86,19 +87,14 @@ function deliveryOf(desk: Desk, { incomingId, member, message }: Request, order:
   }
 }
 
-/** Which files there are of each active plan, for the quarter, the half-year and the year it is. */
+/** Which files there are of each active plan: first those of the periods that have just ended. */
 export async function showPapers(desk: Desk): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   if (works.length === 0) return [refusal('no_active_plan')]
   return works.map((work) => {
-    const year = String(yearOf(desk, work))
-    const now = quarterOf(desk.today)
-    const quarter = now.startsWith(year) ? now : `${year}-Q${now < year ? 1 : 4}`
-    return {
-      kind: 'papers',
-      ...{ plan: work.plan.id, title: work.plan.title, quarter, year },
-      half: `${year}-${/Q[12]$/.test(quarter) ? 'H1' : 'H2'}`,
-    }
+    const monthly = work.tasks.some(({ period }) => period !== null && isMonth(period))
+    const periods = reportPeriods(yearOf(desk, work), desk.today, monthly)
+    return { kind: 'papers', plan: work.plan.id, title: work.plan.title, periods }
   })
 }
 

@@ -1,14 +1,11 @@
 /** The verdict on a claim: clerk or chairman confirms it, or returns it with a reason. */
 import type { Assignment, Claim } from '../domain/assignment.js'
-import { canBeReached, speakersOf } from '../domain/member.js'
 import { withShare } from '../domain/work.js'
 import type { ReturnReason } from './actions.js'
 import type { Outgoing } from './message.js'
-import type { ShareInWork } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tell, tellSpeaker, unitName } from './shared/desk.js'
+import { note, refusal, tellSpeaker, unitName } from './shared/desk.js'
 import { closedTask, settledClaim } from './shared/settled.js'
-import { isHeard, unheardView } from './shared/unheard.js'
 import { claimView, shareOf, shareView } from './shared/views.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
@@ -75,47 +72,6 @@ export async function askReturnReason(desk: Desk, request: Request, claimId: num
     expiresAt: promptExpiry(desk),
   })
   return { kind: 'return_ask', claim: view, prompt }
-}
-
-/** Clerk or chairman asks the units of late, stuck or silent shares for an explanation; which of them hear nothing is said
- *  in one answer. */
-export async function askExplanations(
-  desk: Desk,
-  request: Request,
-  assignmentIds: readonly number[],
-): Promise<Outgoing[]> {
-  const said: Outgoing[] = []
-  const unheard: { code: string; unitId: number }[] = []
-  for (const id of assignmentIds) {
-    const assignment = await desk.office.assignment(id)
-    const work = assignment ? await desk.office.workOfTask(assignment.taskId) : null
-    const task = work?.tasks.find((t) => t.id === assignment?.taskId)
-    if (!assignment || !work || !task) said.push(refusal('button_expired'))
-    else if (isHeard(desk, assignment.unitId))
-      said.push(await askExplanation(desk, request, { work, task, share: assignment }))
-    else unheard.push({ code: task.code, unitId: assignment.unitId })
-  }
-  const [first] = unheard
-  if (!first) return said
-  return [...said, { kind: 'not_heard', code: first.code, units: unheard.map((u) => unheardView(desk, u.unitId)) }]
-}
-
-async function askExplanation(desk: Desk, request: Request, { work, task, share }: ShareInWork): Promise<Outgoing> {
-  const said: Outgoing = {
-    kind: 'explanation_asked',
-    share: shareView(desk, work, shareOf(desk, task, share)),
-    by: request.member.name,
-  }
-  const speakers = speakersOf(share.unitId, desk.members, desk.today).filter(canBeReached)
-  const others = speakers.filter(({ id }) => id !== request.member.id)
-  for (const speaker of others) await tell(desk, speaker.id, `explain:${request.incomingId}:${share.id}`, said)
-  await note(desk, request, 'explanation_asked', { taskId: task.id, assignmentId: share.id })
-  // In a group the question itself is read by everybody; in private nobody is asked as if by another what he asked himself.
-  if (request.message.chat.kind === 'group' || others.length === speakers.length) return said
-  return {
-    kind: 'own_unit_asked',
-    ...{ unit: unitName(desk, share.unitId), code: task.code, members: others.map(({ name }) => name) },
-  }
 }
 
 async function claimOf(desk: Desk, claimId: number) {

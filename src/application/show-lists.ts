@@ -1,12 +1,11 @@
 /** Lists under the status: who has not answered, what is late, everything. */
 
-import type { CivilDate, PeriodKey } from '../domain/calendar.js'
 import { periodSpan } from '../domain/calendar.js'
-import type { Task } from '../domain/plan.js'
 import { activationDay, postingPeriod } from '../domain/posting.js'
 import { progress } from '../domain/progress.js'
 import type { SpokenPeriod } from '../domain/spoken-period.js'
 import { periodKeyOf } from '../domain/spoken-period.js'
+import { belongsTo } from '../domain/task-period.js'
 import type { Outgoing } from './message.js'
 import type { Desk } from './shared/desk.js'
 import { activeWorks, refusal, unitName } from './shared/desk.js'
@@ -83,23 +82,13 @@ export async function showPeriod(desk: Desk, said: SpokenPeriod): Promise<Outgoi
   if (works.length === 0) return [refusal('no_active_plan')]
   return works.map((work) => {
     const period = periodKeyOf(said, work.plan.year ?? Number(desk.today.slice(0, 4)))
-    const { from, to } = periodSpan(period)
-    const isIn = (task: Task) =>
-      task.period === null
-        ? task.dueOn !== null && task.dueOn >= from && task.dueOn <= to
-        : isWithin(task.period, { from, to })
     return {
       kind: 'all_tasks',
       title: work.plan.title,
       period,
-      tasks: work.tasks.filter((t) => t.state === 'active' && isIn(t)).map((t) => taskView(desk, work, t)),
+      tasks: work.tasks.filter((t) => t.state === 'active' && belongsTo(t, period)).map((t) => taskView(desk, work, t)),
     }
   })
-}
-
-function isWithin(period: PeriodKey, { from, to }: { from: CivilDate; to: CivilDate }): boolean {
-  const span = periodSpan(period)
-  return span.from >= from && span.to <= to
 }
 
 export async function showAll(desk: Desk): Promise<Outgoing[]> {

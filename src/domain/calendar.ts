@@ -152,6 +152,11 @@ export function periodSpan(period: PeriodKey): { from: CivilDate; to: CivilDate 
   return { from: monthStart(year, first), to: addDays(monthStart(year, first + months), -1) }
 }
 
+/** Whether a period is a month: '2023-03'. */
+export function isMonth(period: PeriodKey): boolean {
+  return /^\d{4}-\d\d$/.test(period)
+}
+
 /** The quarter that holds `date`: '2023-Q1'. */
 export function quarterOf(date: CivilDate): PeriodKey {
   return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`

@@ -5,12 +5,13 @@
 import { dossierAsOf } from './as-of.js'
 import type { Assignment, Extension } from './assignment.js'
 import type { CivilDate, PeriodKey } from './calendar.js'
-import { civilDateAt, periodSpan, quarterOf, workingDaysBetween } from './calendar.js'
+import { civilDateAt, workingDaysBetween } from './calendar.js'
 import { causeIn } from './cause.js'
 import type { Dossier, HandedIn, TaskEvent } from './dossier.js'
 import type { Plan, Task } from './plan.js'
 import type { Counting, Progress, Share } from './progress.js'
 import { isTaskDone, owing, progress, share, stillOwing } from './progress.js'
+import { belongsTo, isCarriedInto, isToldOf } from './task-period.js'
 import type { Work } from './work.js'
 
 /**
@@ -85,6 +86,8 @@ export interface Results {
   asOf: CivilDate
   /** In the plan's own order; cancelled tasks are not in it. */
   tasks: TaskResult[]
+  /** Of earlier periods, and not done when this one began; in the plan's own order. They are in no count. */
+  carried: TaskResult[]
   /** Of the same period, in the plan's own order: they count nowhere. */
   cancelled: CancelledTask[]
   counts: Record<Outcome, number> & { total: number; done: number }
@@ -112,10 +115,15 @@ export interface Asked {
 export function resultsOf(now: Dossier, names: Names, { period, asOf, counting }: Asked): Results {
   const dossier = dossierAsOf(now, asOf)
   const { work } = dossier
-  const ofPeriod = work.tasks.filter((task) => belongsTo(task, period))
-  const tasks = ofPeriod.filter((task) => task.state === 'active')
-  const within = { ...work, tasks }
-  const results = tasks.map((task) => taskResult(task, { dossier, work, names, asOf, counting }))
+  const all = work.tasks
+    .filter((task) => task.state === 'active')
+    .map((task) => taskResult(task, { dossier, work, names, asOf, counting }))
+  const results = all.filter((result) => isToldOf(result, period))
+  const cancelled = work.tasks.filter((task) => task.state === 'cancelled' && belongsTo(task, period))
+  const carried = all.filter((result) => !results.includes(result) && isCarriedInto(result, period, asOf))
+  const told = [...results, ...carried].map(({ task }) => task)
+  const inEvents = new Set([...told, ...cancelled].map(({ id }) => id))
+  const within = { ...work, tasks: results.map(({ task }) => task) }
   const count = (outcome: Outcome) => results.filter((r) => r.outcome === outcome).length
   const counts = Object.fromEntries(OUTCOMES.map((o) => [o, count(o)])) as Record<Outcome, number>
   return {
@@ -123,43 +131,24 @@ export function resultsOf(now: Dossier, names: Names, { period, asOf, counting }
     period,
     asOf,
     tasks: results,
-    cancelled: ofPeriod
-      .filter((task) => task.state === 'cancelled')
-      .map((task) => cancelledTask(task, { dossier, names })),
+    carried,
+    cancelled: cancelled.map((task) => cancelledTask(task, { dossier, names })),
     events: dossier.events
-      .filter((e) => ofPeriod.some((t) => t.id === e.taskId))
+      .filter((e) => inEvents.has(e.taskId))
       .map((e) => ({ ...e, unit: unitOf(e, dossier, names) })),
     counts: { ...counts, total: results.length, done: counts.on_time + counts.done_late },
     progress: progress(ofTheseTasks(within), asOf, counting),
   }
 }
 
-/** Whether a task is one of a period's: by the period the plan gives it, else by its due date. */
-export function belongsTo(task: Task, period: PeriodKey | null): boolean {
-  if (period === null) return true
-  const { from, to } = periodSpan(period)
-  if (task.period !== null) {
-    const own = periodSpan(task.period)
-    return own.from >= from && own.to <= to
-  }
-  return task.dueOn !== null && task.dueOn >= from && task.dueOn <= to
+/** All that an account tells of, in the plan's own order. */
+export function toldTasks({ tasks, carried }: Pick<Results, 'tasks' | 'carried'>): TaskResult[] {
+  return [...tasks, ...carried].sort((a, b) => a.task.position - b.task.position)
 }
 
-/** The period under whose heading a task is shown: its own, else the quarter of its due date; null without either. */
-function headingOf(task: Task): PeriodKey | null {
-  return task.period ?? (task.dueOn === null ? null : quarterOf(task.dueOn))
-}
-
-/** Tasks under their periods, in order of time; those of no period last. */
-export function byHeading<T extends { task: Task }>(of: readonly T[]): { period: PeriodKey | null; tasks: T[] }[] {
-  const keys = [...new Set(of.map(({ task }) => headingOf(task)))]
-  const order = (key: PeriodKey | null) => {
-    const span = key === null ? { from: '9999', to: '9999' } : periodSpan(key)
-    return `${span.to}:${span.from}`
-  }
-  return keys
-    .sort((a, b) => order(a).localeCompare(order(b)))
-    .map((period) => ({ period, tasks: of.filter(({ task }) => headingOf(task) === period) }))
+/** Everything that was handed in for what an account tells of. */
+export function evidenceOf(results: Pick<Results, 'tasks' | 'carried'>): HandedIn[] {
+  return toldTasks(results).flatMap(({ shares }) => shares.flatMap(({ evidence }) => evidence))
 }
 
 interface Case {

@@ -25,8 +25,8 @@ export function readSpokenPeriod(folded: string): SpokenPeriod | null {
   if (quarter) return { part: `Q${ROMAN[quarter[1] ?? ''] ?? quarter[1] ?? quarter[2]}`, year }
   const month = /^(?:(?:thang|month) 0?|t)(\d{1,2})$/.exec(words)
   if (month?.[1]) return { part: month[1].padStart(2, '0'), year }
-  if (/cuoi nam$|^h2$/.test(words)) return { part: 'H2', year }
-  if (/^(?:so ket|(?:so ket )?6 thang(?: dau nam)?|half year|h1)$/.test(words)) return { part: 'H1', year }
+  if (/cuoi(?: nam)?$|^h2$/.test(words)) return { part: 'H2', year }
+  if (/^(?:so ket|(?:so ket )?6 thang(?: dau(?: nam)?)?|half year|h1)$/.test(words)) return { part: 'H1', year }
   if (/^(?:tong ket|(?:tong ket )?(?:ca )?nam|full year|year|)$/.test(words)) return { part: '', year }
   return null
 }

@@ -2,6 +2,7 @@
 import type { OfferedFile } from '../application/message.js'
 import type { Files, PaperFacts, Papers } from '../application/ports.js'
 import type { HandedIn } from '../domain/dossier.js'
+import { evidenceOf } from '../domain/results.js'
 import { fold } from '../domain/vietnamese.js'
 
 type Bytes = OfferedFile['bytes']
@@ -91,7 +92,7 @@ export function createPapers(files: Pick<Files, 'read'>): Papers {
 /** The file of a task for which one alone was handed in: it goes as it is. */
 function onlyFile({ paper, task, results }: PaperFacts): HandedIn | null {
   if (paper !== 'evidence' || task === null) return null
-  const [only, ...more] = results.tasks.flatMap(({ shares }) => shares.flatMap(({ evidence }) => evidence))
+  const [only, ...more] = evidenceOf(results)
   return only && more.length === 0 ? only : null
 }
 

@@ -13,7 +13,7 @@ export function lateBlocks(speech: Speech, late: readonly ShareView[]): Block[] 
       speech,
       t('button.ask_explanation', { what }),
       { do: 'ask_explanation', assignment: share.assignment },
-      { code: share.code },
+      isAlone ? { code: share.code } : { code: share.code, unit: share.unit },
     )
     const isTold = late.findIndex((other) => other.id === share.id) < at
     // Who reported in time has nothing to explain.

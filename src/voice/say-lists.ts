@@ -35,7 +35,7 @@ export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] 
                     speech,
                     t('button.ask_explanation', { what: brief(unit, 40) }),
                     { do: 'ask_explanation', assignment },
-                    { code },
+                    { code, unit },
                   ),
                 ],
               ],

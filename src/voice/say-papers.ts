@@ -32,16 +32,20 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
       ]),
     ]
   },
-  papers: (speech, { plan, title: of, quarter, half, year }) => {
+  papers: (speech, { plan, title: of, periods }) => {
     const one = (paper: PaperKind, period: PeriodKey | null): Offer => paperOffer(speech, paper, plan, period)
+    const reports = periods.map((period) => one('report', period))
+    // What is counted and collected by half-years: of the one that has just ended, else of the one that runs.
+    const half = periods.find((period) => /-H[12]$/.test(period)) ?? null
     return [
       block(
         [title(speech.t('paper.which')), [{ italic: brief(of, TITLE) }]],
         [
-          [one('report', quarter), one('report', half)],
-          [one('report', year), one('standing', half)],
+          ...pairs(reports),
+          [one('standing', half)],
+          [one('evidence', half)],
           [one('picture', null), one('book', null)],
-          [one('evidence', half), one('page', null), one('calendar', null)],
+          [one('page', null), one('calendar', null)],
           [offer(speech, speech.t('paper.button_next_plan'), { do: 'next_year', plan })],
         ],
       ),
@@ -59,6 +63,10 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
   ],
   cut_off_changed: ({ t }, { day }) => [block([day === null ? t('paper.cut_off_none') : t('paper.cut_off', { day })])],
   weights_changed: ({ t }, weights) => [block([t('paper.weights', weights)])],
+}
+
+function pairs(offers: readonly Offer[]): Offer[][] {
+  return Array.from({ length: Math.ceil(offers.length / 2) }, (_, row) => offers.slice(row * 2, row * 2 + 2))
 }
 
 const FILES_SHOWN = 8

@@ -1,5 +1,6 @@
 /** Questions between people, and what the plan itself answers. */
 import type { Facts } from '../application/message.js'
+import { momentText } from './dates.js'
 import { ageLine, standingLines } from './say-standing.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, brief, offer, title } from './speech.js'
@@ -16,7 +17,7 @@ type TalkKind =
   | 'question_answered'
   | 'answer_passed_on'
   | 'unit_asked'
-  | 'own_unit_asked'
+  | 'explanations_sent'
 
 /** As much of the plan's own line as an answer quotes. */
 const LINE = 400
@@ -87,12 +88,16 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
     ),
   ],
   answer_passed_on: ({ t }, { to }) => [block([t('answer.answer_passed_on', { to: to.join(', ') })])],
-  own_unit_asked: ({ t }, { unit, code, members }) => [
-    block([
-      members.length
-        ? t('answer.own_unit_asked', { unit, code, members: members.join(', ') })
-        : t('answer.own_unit_alone', { unit, code }),
-    ]),
+  explanations_sent: (speech, { items, leavesAt, on }) => [
+    block(
+      items.map(({ code, unit, people }) => {
+        const facts = { code, unit, people: people.join(', ') }
+        if (people.length === 0) return speech.t('answer.own_unit_alone', facts)
+        return leavesAt === null
+          ? speech.t('answer.explanation_sent', facts)
+          : speech.t('answer.explanation_later', { ...facts, when: momentText(speech, leavesAt, on) })
+      }),
+    ),
   ],
   unit_asked: ({ t }, { unit, code, said, members }) => [
     block([t('answer.unit_asked', { unit, code, said, members: members.join(', ') })]),

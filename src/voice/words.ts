@@ -34,12 +34,15 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'not_done':
     case 'ask_extension':
     case 'withdraw':
-    case 'ask_explanation':
     case 'missing':
     case 'draft_task':
     case 'draft_drop':
     case 'draft_split':
       return t(`word.${action.do}`, code())
+    case 'ask_explanation':
+      return facts.unit === undefined
+        ? t('word.ask_explanation', code())
+        : t('word.ask_explanation_of', { ...code(), unit: facts.unit })
     case 'pass_on':
       return t('word.pass_on', code())
     case 'move_files':
@@ -118,10 +121,14 @@ function isOfPeriod(paper: PaperKind): paper is PaperOfPeriod {
   return !['picture', 'page', 'calendar', 'next_plan'].includes(paper)
 }
 
-/** 'Q1/2023', 'T3/2023', 'năm 2023': a period with its year, as it is typed. */
+/** 'quý I/2023', 'tháng 3/2023', '6 tháng cuối năm 2023', 'năm 2023': a period with its year, as it is typed. */
 function typedPeriod(t: Texts, period: PeriodKey): string {
-  const year = period.slice(0, 4)
-  return period === year ? t('paper.typed_year', { year }) : `${periodWord(period)}/${year}`
+  const [year = '', part = ''] = period.split('-')
+  if (part === '') return t('paper.typed_year', { year })
+  if (part === 'H1' || part === 'H2') return t(part === 'H1' ? 'paper.typed_half_1' : 'paper.typed_half_2', { year })
+  if (!part.startsWith('Q')) return t('paper.typed_month', { month: Number(part), year })
+  const quarter = Number(part.slice(1))
+  return t('paper.typed_quarter', { roman: ['I', 'II', 'III', 'IV'][quarter - 1] ?? quarter, year })
 }
 
 /** 'Q1', 'H1', 'T3', 'N', and 'V' for tasks without a period: the period as it is typed. */

@@ -5,8 +5,9 @@ import { addDays } from '../../src/domain/calendar.js'
 import type { Dossier } from '../../src/domain/dossier.js'
 import { DEFAULT_SETTINGS } from '../../src/domain/plan.js'
 import { progress } from '../../src/domain/progress.js'
-import { belongsTo, byHeading, OUTCOMES, resultsOf } from '../../src/domain/results.js'
+import { OUTCOMES, resultsOf } from '../../src/domain/results.js'
 import { standingOf } from '../../src/domain/standing.js'
+import { belongsTo, byHeading, comingIn } from '../../src/domain/task-period.js'
 import { assignment, counting, task, work } from '../support/office.js'
 
 const names = { unit: (id: number) => `Đơn vị ${id}`, member: () => 'Vi Thị Hạnh' }
@@ -145,6 +146,62 @@ test('a period has the tasks that the plan puts into it, and those without a per
   expect(belongsTo(undated, null)).toBe(true)
   const headings = byHeading([undated, quarter, dated].map((t) => ({ task: t }))).map((h) => h.period)
   expect(headings).toEqual(['2023-Q1', '2023-Q2', null])
+})
+
+describe('a month tells of the tasks of longer periods', () => {
+  const done = (id: number, claimedOn: string) => assignment({ id, taskId: id, state: 'confirmed' as const, claimedOn })
+  const year = dossier(
+    [
+      task({ id: 1 }),
+      task({ id: 2 }),
+      task({ id: 3, dueOn: '2023-02-15', dueFrom: 'stated' }),
+      task({ id: 4, period: '2023-H1', dueOn: '2023-06-30' }),
+      task({ id: 5, period: '2023-Q2', dueOn: '2023-06-30' }),
+      task({ id: 6, period: null, dueOn: '2023-01-29' }),
+      task({ id: 7, dueOn: '2023-02-28', state: 'cancelled' }),
+      task({ id: 8, period: null, dueOn: null }),
+    ],
+    [
+      done(1, '2023-02-10'),
+      assignment({ id: 2, taskId: 2 }),
+      assignment({ id: 3, taskId: 3, extendedTo: '2023-03-10' }),
+      assignment({ id: 4, taskId: 4 }),
+      assignment({ id: 5, taskId: 5 }),
+      done(6, '2023-02-03'),
+      assignment({ id: 7, taskId: 7 }),
+      assignment({ id: 8, taskId: 8 }),
+    ],
+  )
+  const told = (period: string, asOf: string) => {
+    const { tasks, carried, cancelled, counts } = at(year, asOf, period)
+    expect(counts.total).toBe(tasks.length)
+    return [tasks, carried, cancelled].map((of) => of.map(({ task: { id } }) => id))
+  }
+
+  test.each([
+    // Done in the month, due in it though more time was granted, cancelled; done late after the month before.
+    ['2023-02', '2023-02-28', [[1, 3], [6], [7]]],
+    // Due in the month: by the quarter's end, by the date that was granted.
+    ['2023-03', '2023-03-31', [[1, 2, 3], [], []]],
+    // What March has left undone is carried.
+    ['2023-04', '2023-04-30', [[], [2, 3], []]],
+    ['2023-06', '2023-06-30', [[4, 5], [2, 3], []]],
+    // A half-year's task that is due in the quarter is the quarter's too.
+    ['2023-Q2', '2023-06-30', [[4, 5], [2, 3], []]],
+    ['2023-Q1', '2023-03-31', [[1, 2, 3, 6], [], [7]]],
+    // Of a period that has not begun nothing can have been carried.
+    ['2023-Q4', '2023-06-30', [[], [], []]],
+  ])('%s, on %s: due or done in it, carried into it, cancelled', (period, asOf, ids) => {
+    expect(told(period, asOf)).toEqual(ids)
+  })
+
+  test('what comes in a month is due in it, or of a longer period that runs and is not done', () => {
+    const coming = (period: string, asOf: string) =>
+      comingIn(at(year, asOf).tasks, period).map(({ task: { id } }) => id)
+    expect(coming('2023-03', '2023-02-28')).toEqual([1, 2, 3, 4])
+    expect(coming('2023-04', '2023-03-31')).toEqual([4, 5])
+    expect(coming('2023-Q2', '2023-03-31')).toEqual([4, 5])
+  })
 })
 
 test('whatever the rows are, the account counts what the status counts', () => {

@@ -95,6 +95,40 @@ test('clerk and chairman get the report, the book and the standing, each true at
   expect(refused?.text).not.toBe('')
 })
 
+test('in July what is due stands first; a month tells of what was due or done in it, and of what was carried into it', async () => {
+  const house = await startOwnHouse()
+  const reportText = (message: WorldMessage | undefined) =>
+    strFromU8(unzipSync(fileOf(house, message).bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  await house.turnTo('2023-02-10', '09:00')
+  await house.say(BINH, BINH, 'xong Q1-2')
+  await house.press(CLERK.id, CLERK.id, 'Xác nhận')
+  await house.turnTo('2023-03-01', '09:00')
+  const february = reportText((await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo tháng 2'))[0])
+  expect(february).toContain('Trong kỳ có 1 nhiệm vụ theo kế hoạch: hoàn thành đúng hạn 1;')
+  expect(february).toContain('Hoàn thành đúng hạn (10/02/2023)')
+  expect(february).toContain('Nhiệm vụ của kỳ trước chuyển sang (1 nhiệm vụ, không tính vào số trên):')
+  expect(february).toMatch(/Nhiệm vụ tháng 3 năm 2023 theo kế hoạch:.*\(Q1-1\).*\(Q1-4\)/)
+  await house.turnTo('2023-07-03', '09:00')
+  const april = reportText((await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo tháng 4'))[0])
+  expect(april).toContain('Trong kỳ có 0 nhiệm vụ')
+
+  const [menu] = await house.say(CLERK.id, CLERK.id, 'văn bản')
+  expect(menu?.buttons.flat().map((b) => b.label)).toEqual([
+    'Báo cáo 6 tháng đầu năm 2023',
+    'Báo cáo quý II/2023',
+    'Báo cáo quý III/2023',
+    'Báo cáo 6 tháng cuối năm 2023',
+    'Báo cáo năm 2023',
+    'Kết quả đơn vị 6 tháng đầu năm 2023',
+    'Minh chứng 6 tháng đầu năm 2023',
+    'Ảnh tiến độ',
+    'Sổ theo dõi (Excel)',
+    'Trang xem',
+    'Lịch',
+    'Dự thảo kế hoạch năm sau',
+  ])
+})
+
 test('the day on which figures are closed and the weights of the standing are the office’s own', async () => {
   const house = await startOwnHouse()
   await house.turnTo('2023-07-03')

@@ -133,7 +133,7 @@ test('what clerk and chairman ask for kindly is done, and what is not understood
 })
 
 test('a unit is asked about a task as the button does, and one that hears nothing is not offered', async () => {
-  expect(await ask(CHAIRMAN, 'hỏi Hội Nông dân việc V-1')).toContain('Đề nghị Hội Nông dân cho biết tình hình')
+  expect(await ask(CHAIRMAN, 'hỏi Hội Nông dân việc V-1')).toContain('Đã đề nghị Hội Nông dân')
   expect(house.last(BINH)).toContain('Đề nghị Hội Nông dân cho biết tình hình thực hiện V-1')
   expect(await ask(CLERK.id, 'hỏi Hội Cựu chiến binh về V-1')).toContain('chưa có ai nhận được tin: Hội Cựu chiến binh')
   const [late] = await house.say(CHAIRMAN, CHAIRMAN, 'việc quá hạn')

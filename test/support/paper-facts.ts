@@ -4,6 +4,7 @@ import { nextPlanOf } from '../../src/domain/next-year.js'
 import { DEFAULT_SETTINGS } from '../../src/domain/plan.js'
 import { nextPeriodOf } from '../../src/domain/spoken-period.js'
 import { standingOf } from '../../src/domain/standing.js'
+import { comingIn } from '../../src/domain/task-period.js'
 import { createPapers } from '../../src/reports/papers.js'
 import type { Year } from './dossier.js'
 import { resultsAt } from './dossier.js'
@@ -16,7 +17,7 @@ export function factsOf(year: Year, paper: PaperFacts['paper'], period: string |
   const results = resultsAt(year, asOf, period)
   const { standing: weights } = DEFAULT_SETTINGS
   const next = period === null ? null : nextPeriodOf(period)
-  const tasks = next === null ? [] : resultsAt(year, asOf, next).tasks
+  const tasks = next === null ? [] : comingIn(resultsAt(year, asOf).tasks, next)
   return {
     ...{
       paper,

@@ -1031,10 +1031,13 @@ export const FACTS = {
     { code: null, task: null, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
   ],
   answer_passed_on: [{ to: ['Nguyễn Thị Hạnh'] }],
-  own_unit_asked: [
-    { unit: 'Hội đồng TĐKT', code: 'Q1-3', members: ['Hoàng Thị Mai'] },
-    { unit: 'Hội đồng TĐKT', code: 'Q1-3', members: [] },
-  ],
+  explanations_sent: [null, '2023-02-13T01:00:00Z'].map((leavesAt) => ({
+    items: [
+      { unit: 'Hội đồng TĐKT', code: 'Q1-3', people: ['Hoàng Thị Mai', 'Lý Văn Bình'] },
+      { unit: 'Văn phòng – Thống kê', code: 'Q1-3', people: [] },
+    ],
+    ...{ leavesAt, on: '2023-02-10' },
+  })),
   unit_asked: [{ unit: 'Hội Nông dân', code: 'Q1-3', said: 'đã có danh sách chưa?', members: ['Trần Văn Bình'] }],
   ask_which_unit: [
     { prompt: 9, code: 'Q1-3', reason: 'huyện chưa có mẫu' },
@@ -1159,7 +1162,7 @@ export const FACTS = {
     { title: status.plan, shares: [] },
   ],
   all_tasks: [null, '2023-Q1'].map((period) => ({ title: status.plan, period, tasks: [task, collection] })),
-  papers: [{ plan: 1, title: status.plan, quarter: '2023-Q1', half: '2023-H1', year: '2023' }],
+  papers: [{ plan: 1, title: status.plan, periods: ['2023-H1', '2023-Q2', '2023-Q3', '2023-H2', '2023'] }],
   summary_hours: [
     { at: { week: '16:00', quarter: '08:00', half: null, year: '08:00' }, changed: true },
     { at: { week: null, quarter: null, half: '09:30', year: null }, changed: false },

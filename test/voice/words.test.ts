@@ -79,7 +79,7 @@ const WORDS = {
   ask_explanation: [
     [
       { do: 'ask_explanation', assignment: 1 },
-      { say: 'explain', ref: 'Q1-3' },
+      { say: 'ask_unit', ref: 'Q1-3', unit: 'hoi nong dan', rest: '' },
     ],
   ],
   waiting: [[{ do: 'waiting' }, { say: 'waiting' }]],
@@ -110,6 +110,14 @@ const WORDS = {
     [
       { do: 'paper', paper: 'book', plan: 1, period: '2023-03' },
       { say: 'paper', paper: 'book', period: { part: '03', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'report', plan: 1, period: '2023-H2' },
+      { say: 'paper', paper: 'report', period: { part: 'H2', year: 2023 } },
+    ],
+    [
+      { do: 'paper', paper: 'standing', plan: 1, period: '2023-H1' },
+      { say: 'paper', paper: 'standing', period: { part: 'H1', year: 2023 } },
     ],
     [
       { do: 'paper', paper: 'evidence', plan: 1, period: '2023-Q2' },

@@ -203,8 +203,12 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
-  /** Said to somebody who speaks for the unit that he asked; `members`: the others, who were asked. */
-  own_unit_asked: { unit: string; code: string; members: string[] }
+  /** To who had units asked; `people`: whom, none where nobody but the asker speaks for it. `leavesAt`: when, where the office is closed now. */
+  explanations_sent: {
+    items: { code: string; unit: string; people: string[] }[]
+    leavesAt: string | null
+    on: CivilDate
+  }
   /** The question reaches nobody of these units. */
   not_heard: { code: string; units: UnheardView[] }
   /** `repeated`: files that lay with this task before. `moveTo`: other tasks of the sender, for a file that went to the wrong one. */
@@ -257,14 +261,15 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   late_tasks: { title: string; shares: ShareView[] }
   /** `period` null: of the whole plan. */
   all_tasks: { title: string; period: PeriodKey | null; tasks: TaskView[] }
-  /** Goes with the file itself. */
-  papers: { plan: number; title: string; quarter: PeriodKey; half: PeriodKey; year: PeriodKey }
+  /** Which files there are; `periods`: of which there are reports, what has just ended first. */
+  papers: { plan: number; title: string; periods: PeriodKey[] }
   report_to_changed: { names: string[] }
   report_signer_changed: { signer: Settings['reportSigner'] }
   cut_off_changed: { day: number | null }
   /** The hour of each summary, null where it is not sent. */
   summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
   weights_changed: { onTime: number; late: number; notDone: number }
+  /** Goes with the file itself. */
   paper: {
     /** calendar: the units that it is for; none: all. */
     units: string[]

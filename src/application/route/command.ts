@@ -1,8 +1,10 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
 import type { Command } from '../../domain/command.js'
+import { owing } from '../../domain/progress.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
+import { askExplanations } from '../ask-explanations.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
 import { preferPlatform } from '../change-people.js'
@@ -19,12 +21,12 @@ import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { offerPaper, offerTaskFiles, offerUnitCalendar } from '../offer-paper.js'
 import { offerUpload } from '../offer-upload.js'
-import { askExplanations } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, notUnderstood, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, noSuchTask, ownShares, tasksByRef } from '../shared/which-task.js'
 import { showPeriod } from '../show-lists.js'
+import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt, questionMeant } from './answer.js'
@@ -140,8 +142,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return onExtension(desk, request, command)
     case 'explain':
       return onTasks(desk, command.ref, async ({ work, task }) => {
-        const open = work.assignments.filter((a) => a.taskId === task.id && a.state === 'open' && a.role !== 'support')
-        if (open.length === 0) return [refusal('already_confirmed', { code: task.code })]
+        const open = owing(task, work.assignments).filter((a) => a.state === 'open')
+        if (open.length === 0) return (await showStanding(desk, request, { refs: [task.code], units: [] })) ?? []
         return askExplanations(
           desk,
           request,

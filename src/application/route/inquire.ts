@@ -1,8 +1,8 @@
 /** A leader asks one unit about one task: for an explanation as the button does, or with a question of the leader's own. */
 import type { InquiryOrder } from '../../domain/inquiry-order.js'
 import { askUnit } from '../ask-and-answer.js'
+import { askExplanations } from '../ask-explanations.js'
 import type { Outgoing } from '../message.js'
-import { askExplanations } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
 import { noSuchTask, tasksByRef } from '../shared/which-task.js'

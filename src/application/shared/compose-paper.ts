@@ -3,9 +3,10 @@ import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import { civilDateAt, periodSpan } from '../../domain/calendar.js'
 import { nextPlanOf } from '../../domain/next-year.js'
 import type { Results, ShareResult } from '../../domain/results.js'
-import { resultsOf } from '../../domain/results.js'
+import { evidenceOf, resultsOf } from '../../domain/results.js'
 import { nextPeriodOf } from '../../domain/spoken-period.js'
 import { standingOf } from '../../domain/standing.js'
+import { comingIn } from '../../domain/task-period.js'
 import type { Facts } from '../message.js'
 import type { MakeLink, PaperOrder } from '../ports.js'
 import type { Composed } from './compose.js'
@@ -24,8 +25,8 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
   const whole = account(period, closingDay(desk, order))
   const results = order.task === null ? whole : ofTask(whole, order.task, order.units)
   const next = period === null ? null : nextPeriodOf(period)
-  const coming = next === null ? [] : account(next, results.asOf).tasks
-  const handedIn = results.tasks.flatMap((t) => t.shares.flatMap((s) => s.evidence))
+  const coming = next === null ? [] : comingIn(account(null, results.asOf).tasks, next)
+  const handedIn = evidenceOf(results)
   if (paper === 'evidence' && handedIn.length === 0) return { say: refusal('nothing_handed_in') }
   const { title } = dossier.work.plan
   const { total, done, late } = results.counts
@@ -64,7 +65,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
 function ofTask(results: Results, task: number, units: readonly number[] | null): Results {
   const isWanted = (share: ShareResult) => units === null || units.includes(share.assignment.unitId)
   const tasks = results.tasks.filter((t) => t.task.id === task)
-  return { ...results, tasks: tasks.map((t) => ({ ...t, shares: t.shares.filter(isWanted) })) }
+  return { ...results, carried: [], tasks: tasks.map((t) => ({ ...t, shares: t.shares.filter(isWanted) })) }
 }
 
 function filesOf({ tasks }: Results, member: (id: number) => string): Facts['paper']['ofTask'] {

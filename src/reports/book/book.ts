@@ -5,7 +5,7 @@ import { extendedDate } from '../../domain/assignment.js'
 import type { HandedIn } from '../../domain/dossier.js'
 import type { Task } from '../../domain/plan.js'
 import type { CancelledTask, TaskResult } from '../../domain/results.js'
-import { plannedDue } from '../../domain/results.js'
+import { plannedDue, toldTasks } from '../../domain/results.js'
 import { cancelledText, isRelieved, outcomeText, shareText, unitsOf } from '../report/report-words.js'
 import { standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
@@ -52,7 +52,7 @@ function tasks({ results }: PaperFacts): WriteSheet {
   return sheetOf(
     'Nhiệm vụ',
     columns,
-    [...results.tasks.map(taskRow), ...results.cancelled.map(cancelledRow)]
+    [...toldTasks(results).map(taskRow), ...results.cancelled.map(cancelledRow)]
       .sort((a, b) => a.task.position - b.task.position)
       .map(({ task, cells }) => [
         ...aboutTask({ task }),
@@ -99,7 +99,7 @@ function shares({ results }: PaperFacts): WriteSheet {
   return sheetOf(
     'Phân công',
     columns,
-    results.tasks.flatMap((t) =>
+    toldTasks(results).flatMap((t) =>
       t.shares.map((s): CellValue[] => [
         ...aboutTask(t),
         s.unit,
@@ -137,7 +137,7 @@ export function evidenceSheet(
   return sheetOf(
     'Minh chứng',
     columns,
-    results.tasks.flatMap((t) =>
+    toldTasks(results).flatMap((t) =>
       t.shares.flatMap((s) =>
         s.evidence.map((e): CellValue[] => [
           ...aboutTask(t),
@@ -168,7 +168,7 @@ function events({ results, members }: PaperFacts): WriteSheet {
     columns,
     results.events.flatMap((event): CellValue[][] => {
       const what = eventWords(event.what)
-      const task = [...results.tasks, ...results.cancelled].find((t) => t.task.id === event.taskId)
+      const task = [...toldTasks(results), ...results.cancelled].find((t) => t.task.id === event.taskId)
       if (what === null || !task) return []
       return [
         [

@@ -6,6 +6,7 @@ import { Zip, ZipPassThrough } from 'fflate'
 import type { Files, PaperFacts } from '../../application/ports.js'
 import type { HandedIn } from '../../domain/dossier.js'
 import type { Results } from '../../domain/results.js'
+import { toldTasks } from '../../domain/results.js'
 import { evidenceSheet, linesOver } from '../book/book.js'
 import { workbook } from '../book/sheets.js'
 
@@ -20,8 +21,8 @@ const HASHES = 'SHA256SUMS.txt'
 const MISSING = 'THIEU-TEP.txt'
 
 /** In the plan's order; the same content twice in one task is kept once. */
-function bundledFiles({ tasks }: Results): Bundled[] {
-  return tasks.flatMap(({ task, shares }) => {
+function bundledFiles(results: Results): Bundled[] {
+  return toldTasks(results).flatMap(({ task, shares }) => {
     const files = shares.flatMap((s) => s.evidence).sort((a, b) => a.at.getTime() - b.at.getTime())
     const unique = [...new Map(files.map((file) => [file.sha256, file])).values()]
     return unique.map((file, i) => ({

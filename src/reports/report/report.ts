@@ -7,7 +7,8 @@ import type { PeriodKey } from '../../domain/calendar.js'
 import { civilDateAt } from '../../domain/calendar.js'
 import { officialReason } from '../../domain/official-reason.js'
 import type { Results, TaskResult } from '../../domain/results.js'
-import { byHeading } from '../../domain/results.js'
+import { toldTasks } from '../../domain/results.js'
+import { byHeading } from '../../domain/task-period.js'
 import { standingRows, standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
 import { officialDocument } from '../word/official-form.js'
@@ -97,7 +98,8 @@ function sections(facts: PaperFacts): { title: string; children: Child[] }[] {
 }
 
 function overview(results: Results): Child[] {
-  const { counts, asOf, cancelled } = results
+  const { counts, asOf, cancelled, carried } = results
+  const asOfText = `Số liệu tính đến hết ngày ${dayText(asOf)}.`
   const said = [
     `hoàn thành đúng hạn ${counts.on_time}`,
     `hoàn thành nhưng chậm ${counts.done_late}`,
@@ -105,12 +107,22 @@ function overview(results: Results): Child[] {
     ...(counts.waiting ? [`đã báo hoàn thành, chờ xác nhận ${counts.waiting}`] : []),
     `đang thực hiện, chưa đến hạn ${counts.open + counts.stuck}${counts.stuck ? ` (trong đó có vướng mắc ${counts.stuck})` : ''}`,
   ]
+  if (counts.total + cancelled.length + carried.length === 0)
+    return [paragraph(`Trong kỳ không có nhiệm vụ nào của kế hoạch đến hạn hoặc hoàn thành. ${asOfText}`)]
+  const own = resultRows(results)
   return [
     paragraph(
-      `Trong kỳ có ${counts.total} nhiệm vụ theo kế hoạch: ${said.join('; ')}.${cancelled.length ? ` Ngoài ra có ${cancelled.length} nhiệm vụ không thực hiện (đã hủy).` : ''} Số liệu tính đến hết ngày ${dayText(asOf)}.`,
+      `Trong kỳ có ${counts.total} nhiệm vụ theo kế hoạch: ${said.join('; ')}.${cancelled.length ? ` Ngoài ra có ${cancelled.length} nhiệm vụ không thực hiện (đã hủy).` : ''} ${asOfText}`,
     ),
-    paragraph('Kết quả từng nhiệm vụ, theo số thứ tự của kế hoạch:'),
-    grid(RESULT_COLUMNS, resultRows(results)),
+    ...(own.length > 0
+      ? [paragraph('Kết quả từng nhiệm vụ, theo số thứ tự của kế hoạch:'), grid(RESULT_COLUMNS, own)]
+      : []),
+    ...(carried.length > 0
+      ? [
+          paragraph(`Nhiệm vụ của kỳ trước chuyển sang (${carried.length} nhiệm vụ, không tính vào số trên):`),
+          grid(RESULT_COLUMNS, resultRows({ tasks: carried, cancelled: [] })),
+        ]
+      : []),
   ]
 }
 
@@ -123,7 +135,7 @@ const RESULT_COLUMNS: Column[] = [
 ]
 
 /** The plan's own numbering without a gap: cancelled tasks stand in their place. */
-function resultRows({ tasks, cancelled }: Results): Row[] {
+function resultRows({ tasks, cancelled }: Pick<Results, 'tasks' | 'cancelled'>): Row[] {
   const lines = [
     ...tasks.map((t) => ({ task: t.task, cells: [unitsOf(t), dueOf(t), resultOf(t)] })),
     ...cancelled.map((c) => ({
@@ -142,8 +154,8 @@ function resultRows({ tasks, cancelled }: Results): Row[] {
 }
 
 /** Late and unfinished tasks, each with the reason that its unit gave, or a blank for it. */
-function reasons({ tasks }: Results): Child[] {
-  const named = tasks.filter((t) => ['done_late', 'late', 'stuck'].includes(t.outcome))
+function reasons(results: Results): Child[] {
+  const named = toldTasks(results).filter((t) => ['done_late', 'late', 'stuck'].includes(t.outcome))
   if (named.length === 0) return []
   return [
     paragraph('Nguyên nhân của những nhiệm vụ chậm, quá hạn hoặc đang vướng mắc (theo lời đơn vị đã báo):'),
@@ -159,8 +171,8 @@ function reasonLine(result: TaskResult): Words[] {
 }
 
 /** Dates of the plan that were moved for everybody. */
-function movedDates({ tasks }: Results): Child[] {
-  const moved = tasks.flatMap((t) => t.moves.map((move) => ({ t, move })))
+function movedDates(results: Results): Child[] {
+  const moved = toldTasks(results).flatMap((t) => t.moves.map((move) => ({ t, move })))
   if (moved.length === 0) return []
   return [
     paragraph('Các nhiệm vụ được điều chỉnh thời hạn:'),
@@ -191,8 +203,8 @@ function reasonWords(reason: string): Words[] {
   return [reason ? `“${officialReason(reason)}”.` : { blank: 'văn phòng ghi' }]
 }
 
-function extendedDates({ tasks }: Results): Child[] {
-  const moved = tasks.flatMap((t) => t.shares.flatMap((s) => s.extensions.map((e) => ({ t, s, e }))))
+function extendedDates(results: Results): Child[] {
+  const moved = toldTasks(results).flatMap((t) => t.shares.flatMap((s) => s.extensions.map((e) => ({ t, s, e }))))
   if (moved.length === 0) return []
   return [
     paragraph('Các nhiệm vụ được gia hạn:'),
@@ -216,15 +228,16 @@ function unitTable({ standing, weights }: PaperFacts): Child[] {
 }
 
 function ahead({ results, next }: PaperFacts): Child[] {
-  const carried = results.tasks.filter((t) => t.doneOn === null)
+  const carried = toldTasks(results).filter((t) => t.doneOn === null)
+  const coming = next?.tasks.filter(({ task }) => !carried.some((t) => t.task.id === task.id)) ?? []
   const list = (tasks: readonly TaskResult[]) =>
     tasks.map((t) =>
       paragraph(`- ${nameOf(t)}: ${ended(t.task.title)} Thời hạn: ${dueOf(t)}. Đơn vị thực hiện: ${unitsOf(t)}.`),
     )
   return [
     ...(carried.length ? [paragraph('Nhiệm vụ chưa hoàn thành, tiếp tục thực hiện:'), ...list(carried)] : []),
-    ...(next?.tasks.length
-      ? [paragraph(`Nhiệm vụ ${periodName(next.period)} theo kế hoạch:`), ...list(next.tasks)]
+    ...(next && coming.length > 0
+      ? [paragraph(`Nhiệm vụ ${periodName(next.period)} theo kế hoạch:`), ...list(coming)]
       : [paragraph([{ blank: 'phương hướng, nhiệm vụ thời gian tới: văn phòng ghi' }])]),
   ]
 }
@@ -242,15 +255,15 @@ function lowered(text: string): string {
   return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
 }
 
-function evidenceAnnex({ tasks, plan, period }: Results): Child[] | null {
-  const rows: Row[] = tasks.flatMap((t) =>
+function evidenceAnnex(results: Results): Child[] | null {
+  const rows: Row[] = toldTasks(results).flatMap((t) =>
     t.shares.flatMap((s) => s.evidence.map((e): Row => [numberOf(t), e.name, s.unit, dayText(civilDateAt(e.at))])),
   )
   if (rows.length === 0) return null
   return [
     centred('Phụ lục', { bold: true }),
     centred('DANH MỤC TÀI LIỆU MINH CHỨNG', { bold: true }),
-    centred(['(Kèm theo Báo cáo ', lowered(subjectLine({ plan, period }, null)), ')'], { size: 26, italics: true }),
+    centred(['(Kèm theo Báo cáo ', lowered(subjectLine(results, null)), ')'], { size: 26, italics: true }),
     paragraph(''),
     grid(
       [

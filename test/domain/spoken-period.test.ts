@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { PERIOD_WORDS, periodKeyOf, readSpokenPeriod } from '../../src/domain/spoken-period.js'
+import { fold } from '../../src/domain/vietnamese.js'
+
+test.each([
+  ['quý I', '2023-Q1'],
+  ['quý IV/2024', '2024-Q4'],
+  ['quý 2 năm 2024', '2024-Q2'],
+  ['q3/2024', '2024-Q3'],
+  ['6 tháng đầu năm', '2023-H1'],
+  ['6 tháng', '2023-H1'],
+  ['sơ kết', '2023-H1'],
+  ['6 tháng đầu năm 2024', '2024-H1'],
+  ['sơ kết 6 tháng đầu năm 2024', '2024-H1'],
+  ['6 tháng cuối năm', '2023-H2'],
+  ['6 tháng cuối năm 2024', '2024-H2'],
+  ['H2/2024', '2024-H2'],
+  ['tháng 3/2024', '2024-03'],
+  ['tháng 12 năm 2024', '2024-12'],
+  ['T7', '2023-07'],
+  ['năm', '2023'],
+  ['năm 2024', '2024'],
+  ['tổng kết năm 2024', '2024'],
+  ['cả năm', '2023'],
+])('"%s" is read as %s', (said, period) => {
+  expect(fold(said)).toMatch(new RegExp(`^${PERIOD_WORDS}$`))
+  const spoken = readSpokenPeriod(fold(said))
+  expect(spoken && periodKeyOf(spoken, 2023)).toBe(period)
+})
