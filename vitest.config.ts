@@ -1,6 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+const PROGRAM = 'test/support/build-program.mjs'
+
+const both = {
+  // Modules are loaded once a process; what a file opens is put away at its end.
+  isolate: false,
+  setupFiles: 'test/support/each-file.ts',
+  // The process in which a plan is read starts from its source, as it does with `npm run dev`.
+  execArgv: ['--import', 'tsx'],
+}
+
 // Two kinds of tests: pure ones, and those that work on a real PostgreSQL (one server a run, a database a file).
 export default defineConfig({
   test: {
@@ -9,30 +19,23 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...both,
           name: 'pure',
           include: ['test/{domain,plan-reader,reports,voice,cli,house}/**/*.test.ts'],
-          // The modules are loaded once a process; what a file opens is put away at its end.
-          isolate: false,
-          globalSetup: 'test/support/build-program.mjs',
-          setupFiles: 'test/support/each-file.ts',
+          globalSetup: PROGRAM,
           testTimeout: 20_000,
-          // The process in which a plan is read starts from its source, as it does with `npm run dev`.
-          execArgv: ['--import', 'tsx'],
         },
       },
       {
         test: {
+          ...both,
           name: 'real',
           include: ['test/{store,application,platforms,rehearsal,web,e2e}/**/*.test.ts'],
-          // The modules are loaded once a process; what a file opens is put away at its end.
-          isolate: false,
-          setupFiles: 'test/support/each-file.ts',
-          globalSetup: ['test/support/build-program.mjs', 'test/support/database-server.ts'],
+          globalSetup: [PROGRAM, 'test/support/database-server.ts'],
           // A year of an office is lived through; a busy machine takes its time.
           testTimeout: 180_000,
-          expect: { poll: { timeout: 15_000 } },
-          execArgv: ['--import', 'tsx'],
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
