@@ -7,6 +7,7 @@ import { isLabelLine } from './labelled-tasks.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf } from './parties.js'
 import { periodHeading } from './period-headings.js'
+import { startsUnit } from './units-in-cells.js'
 
 export interface ProseReading {
   tasks: DraftTask[]
@@ -150,8 +151,9 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
   const title = isItem ? item.text : orderOf(item.text, deadline.written)
   const inherited = inheritedParty(item, headings)
   const party = inherited && LEADS_OTHERS.test(title) ? undefined : partyOf(title)
-  const speaksForItself = saysDeadline(deadline) || CALLED_TASK.test(item.block.marker)
-  if (!party && !inherited && !(isItem && item.text.length < 600 && speaksForItself)) return undefined
+  const speaksForItself = isItem && (saysDeadline(deadline) || CALLED_TASK.test(item.block.marker))
+  // Of a party whose name ends nobody knows where, the clerk is asked who it is.
+  if (!party && !inherited && !(item.text.length < 600 && (speaksForItself || startsUnit(title)))) return undefined
   return {
     number: /\d/.test(item.block.marker) ? item.block.marker : null,
     title: singleSpaced(title),
@@ -189,7 +191,7 @@ function orderOf(text: string, written: string): string {
 }
 
 function hasParty(item: Item, headings: readonly TextBlock[]): boolean {
-  return inheritedParty(item, headings) !== undefined || partyOf(item.text) !== undefined
+  return inheritedParty(item, headings) !== undefined || partyOf(item.text) !== undefined || startsUnit(item.text)
 }
 
 function inheritedParty(item: Item, headings: readonly TextBlock[]): string[] | undefined {
