@@ -4,9 +4,8 @@ import type { CivilDate } from '../domain/calendar.js'
 import { isCivilDate } from '../domain/calendar.js'
 import type { TaskEdit, UnitOnTask } from '../domain/task-edit.js'
 import { dateText, dayText, momentText } from './dates.js'
-import { yesOrNo } from './say-questions.js'
 import type { Block, Offer, Speech, Tongue } from './speech.js'
-import { block, coded, listText, offer, title } from './speech.js'
+import { block, coded, listText, offer, title, yesOrNo } from './speech.js'
 import { codesText, dueLines } from './task-lines.js'
 
 type Kind =

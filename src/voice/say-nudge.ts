@@ -1,24 +1,46 @@
 /** A reminder that a leader has sent, to whom it goes, and a telephone answer that is written down for a unit. */
 import type { Facts } from '../application/message.js'
-import { momentText } from './dates.js'
+import { addDays } from '../domain/calendar.js'
+import type { WishedDay } from '../domain/leader/wished-day.js'
+import { dateText, dayText, momentText } from './dates.js'
 import type { Block, Speech } from './speech.js'
-import { block, brief, choices, coded, title } from './speech.js'
-import { answerRows, shareLines } from './task-lines.js'
+import { block, brief, choices, coded, listText, title, yesOrNo } from './speech.js'
+import { answerRows, dueLines, shareLines } from './task-lines.js'
 import { needsCode, unheardText } from './unheard-lines.js'
 
-type Kind = 'nudge' | 'nudged' | 'for_unit'
+type Kind = 'nudge' | 'nudge_ask' | 'nudged' | 'signed' | 'signed_recorded' | 'for_unit'
 
 const TITLE = 60
+/** As many of an order's shares as are read back one by one. */
+const READ_BACK = 12
 
 export const nudges: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  nudge: (speech, { share, by }) => [
+  nudge: (speech, { share, by, wish }) => [
     block(
-      [title(speech.t('nudge.title', { by, unit: share.unit, code: share.code })), ...shareLines(speech, share)],
+      [
+        title(speech.t('nudge.title', { by, unit: share.unit, code: share.code })),
+        ...(wish ? [title(speech.t('nudge.wish', { when: wishText(speech, wish) }))] : []),
+        ...shareLines(speech, share),
+      ],
       answerRows(speech, share),
       [share.id],
     ),
   ],
-  nudged: (speech, { items, claimed, done, unheard, leavesAt, on }) => {
+  nudge_ask: (speech, { prompt, items, wish }) => {
+    const { t } = speech
+    const named = items.map(({ code, unit }) => t('nudge.item', { code, unit }))
+    return [
+      block(
+        [
+          title(t('nudge.ask', { count: items.length })),
+          listText(speech, named, READ_BACK),
+          ...(wish ? [t('nudge.ask_wish', { when: wishText(speech, wish) })] : []),
+        ],
+        yesOrNo(speech, prompt, [t('nudge.ask_yes'), t('nudge.ask_no')]),
+      ),
+    ]
+  },
+  nudged: (speech, { items, claimed, done, unheard, leavesAt, on, wish }) => {
     const { t } = speech
     const sent = items.map(({ code, unit, people, already }) =>
       t(already ? 'nudge.already' : leavesAt ? 'nudge.later' : 'nudge.sent', {
@@ -31,6 +53,7 @@ export const nudges: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
     return [
       block([
         ...sent,
+        ...(wish ? wishLines(speech, wish, items[0]?.code ?? '') : []),
         ...claimed.map((named) => t('nudge.claimed', named)),
         ...done.map((named) => t('nudge.done', named)),
         ...(first
@@ -40,6 +63,35 @@ export const nudges: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
             ]
           : []),
       ]),
+    ]
+  },
+  signed: (speech, { task, unit, by, cleared }) => [
+    block(
+      [
+        title(speech.t('nudge.signed', { by, code: task.code })),
+        task.title,
+        ...dueLines(speech, task),
+        speech.t(cleared ? 'nudge.signed_cleared' : 'nudge.signed_go_on', { unit, code: task.code }),
+      ],
+      [],
+      [task.id],
+    ),
+  ],
+  signed_recorded: (speech, { task, people, cleared }) => {
+    const { t } = speech
+    const { code } = task
+    return [
+      block(
+        [
+          people.length
+            ? t('nudge.signed_told', { code, people: people.join(', ') })
+            : t('nudge.signed_noted', { code, units: task.units.join(', ') }),
+          ...(cleared.length ? [t('nudge.signed_off', { units: cleared.join(', ') })] : []),
+          t('nudge.signed_not_done', { code }),
+        ],
+        [],
+        [task.id],
+      ),
     ]
   },
   for_unit: (speech, { prompt, task, what, units }) => {
@@ -60,4 +112,19 @@ export const nudges: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
       ),
     ]
   },
+}
+
+function wishText(speech: Speech, { on, isBefore }: WishedDay): string {
+  return speech.t(isBefore ? 'nudge.before' : 'nudge.by', { date: dateText(speech, on) })
+}
+
+/** What became of the day that the leader wants: it is told, and moves no due date. */
+function wishLines(speech: Speech, wish: NonNullable<Facts['nudged']['wish']>, code: string): string[] {
+  const { t, language } = speech
+  const { on } = wish.day
+  const date = dayText(language, wish.day.isBefore ? addDays(on, -1) : on)
+  return [
+    ...(wish.told ? [t('nudge.wish_told', { when: wishText(speech, wish.day), date, code })] : []),
+    ...wish.late.map((late) => t('nudge.wish_late', { code: late.code, due: dateText(speech, late.due), date })),
+  ]
 }

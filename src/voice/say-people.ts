@@ -1,9 +1,8 @@
 /** Set-up, people and help. */
 import type { Facts } from '../application/message.js'
 import { dateText } from './dates.js'
-import { yesOrNo } from './say-questions.js'
 import type { Block, Speech } from './speech.js'
-import { block, offer, title } from './speech.js'
+import { block, offer, title, yesOrNo } from './speech.js'
 import { hasButtons, heardBy } from './split.js'
 
 type PeopleKind =

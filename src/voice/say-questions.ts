@@ -2,8 +2,8 @@
 import type { Facts, Line } from '../application/message.js'
 import { dateText } from './dates.js'
 import { nudges } from './say-nudge.js'
-import type { Block, Offer, Speech } from './speech.js'
-import { block, bold, brief, choices, listText, title } from './speech.js'
+import type { Block, Speech } from './speech.js'
+import { block, bold, brief, choices, listText, title, yesOrNo } from './speech.js'
 import { hasButtons, heardBy } from './split.js'
 import { dueLines } from './task-lines.js'
 import { RETURN_REASONS } from './words.js'
@@ -154,14 +154,6 @@ export function askedAgainBlocks(speech: Speech, { question }: Facts['asked_agai
     case 'for_unit':
       return nudges.for_unit(speech, question)
   }
-}
-
-/** 'Đúng' and 'sai' are words that everybody types; a number would have to be looked up. */
-export function yesOrNo(speech: Speech, prompt: number, labels: readonly [yes: string, no: string]): Offer[][] {
-  const { t } = speech
-  const words = [t('words.yes'), t('words.no')]
-  const [row = []] = choices(speech, prompt, labels, 2)
-  return [row.map((answer, index) => ({ ...answer, word: words[index] ?? answer.word }))]
 }
 
 function readBackText(speech: Speech, { what, to, said }: Facts['read_back']['items'][number]): string {

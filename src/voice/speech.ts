@@ -71,6 +71,14 @@ export function choices(speech: Tongue, prompt: number, labels: readonly string[
   )
 }
 
+/** 'Đúng' and 'sai' are words that everybody types; a number would have to be looked up. */
+export function yesOrNo(speech: Speech, prompt: number, labels: readonly [yes: string, no: string]): Offer[][] {
+  const { t } = speech
+  const words = [t('words.yes'), t('words.no')]
+  const [row = []] = choices(speech, prompt, labels, 2)
+  return [row.map((answer, index) => ({ ...answer, word: words[index] ?? answer.word }))]
+}
+
 export function bold(text: string): Span {
   return { bold: text }
 }

@@ -878,6 +878,23 @@ export const FACTS = {
   nudge: [
     { share, by: 'Nông Văn Sơn' },
     { share: { ...share, blocked: 'huyện chưa có mẫu' }, by: 'Nông Văn Sơn' },
+    { share, by: 'Nông Văn Sơn', wish: { on: '2023-01-20', isBefore: true } },
+  ],
+  nudge_ask: [
+    { prompt: 9, items: [{ code: 'V-1', unit: 'Hội Nông dân' }], wish: null },
+    {
+      prompt: 9,
+      items: Array.from({ length: 14 }, (_, at) => ({ code: `Q1-${at + 1}`, unit: 'Hội Nông dân' })),
+      wish: { on: '2023-01-20', isBefore: false },
+    },
+  ],
+  signed: [
+    { task, unit: 'UBND xã', by: 'Nông Văn Sơn', cleared: true },
+    { task, unit: 'UBND xã', by: 'Nông Văn Sơn', cleared: false },
+  ],
+  signed_recorded: [
+    { task, people: ['Trần Văn Bình'], cleared: ['UBND xã'] },
+    { task, people: [], cleared: [] },
   ],
   nudged: [
     {
@@ -896,6 +913,11 @@ export const FACTS = {
     {
       items: [{ code: 'V-1', unit: 'Hội Nông dân', people: ['Trần Văn Bình'], already: false }],
       ...{ claimed: [], done: [], unheard: [], leavesAt: '2023-01-06T00:00:00.000Z', on: '2023-01-05' },
+    },
+    {
+      items: [{ code: 'V-1', unit: 'Hội Nông dân', people: ['Trần Văn Bình'], already: false }],
+      ...{ claimed: [], done: [], unheard: [], leavesAt: null, on: '2023-01-05' },
+      wish: { day: { on: '2023-01-31', isBefore: false }, told: true, late: [{ code: 'V-1', due: '2023-01-29' }] },
     },
   ],
   for_unit: [
@@ -1263,6 +1285,9 @@ export const FACTS = {
     { code: 'nobody_speaks', params: { unit: 'Hội Nông dân' } },
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },
     { code: 'nothing_to_nudge', params: { unit: 'Hội Nông dân' } },
+    { code: 'nobody_to_nudge', params: {} },
+    { code: 'change_is_leaders', params: { code: 'Q1-3' } },
+    { code: 'hand_to_which', params: { code: 'Q1-3', units: 'UBND xã, Hội Nông dân', first: 'UBND xã' } },
     { code: 'extension_of_done', params: { code: 'Q1-3' } },
     { code: 'extension_of_claimed', params: { code: 'Q1-3' } },
     { code: 'which_unit', params: { code: 'V-1', units: 'Hội Nông dân, Hội Cựu chiến binh' } },

@@ -52,6 +52,9 @@ export const REFUSALS = [
   'nobody_speaks', // { unit }: nobody of this unit can be reached
   'not_of_unit', // { code, unit, units }: the task is others'
   'nothing_to_nudge', // { unit }: nothing of it waits to be reported
+  'nobody_to_nudge', // nothing of any unit waits to be reported
+  'change_is_leaders', // { code }: an official would change the plan; the words went to the clerk
+  'hand_to_which', // { code, units, first }: who is named holds several seats
   'extension_of_done', // { code }
   'extension_of_claimed', // { code }
   'which_unit', // { code, units }: the clerk must say whose answer it is

@@ -1,5 +1,6 @@
 /** The facts of answers about how units and tasks stand. */
 import type { CivilDate } from '../../domain/calendar.js'
+import type { WishedDay } from '../../domain/leader/wished-day.js'
 import type { ReturnReason } from '../actions.js'
 import type { ClaimView, ExtensionView, ShareView, TaskView } from './views.js'
 import type { UnheardView } from './year-views.js'
@@ -58,10 +59,14 @@ export interface DecisionFacts {
 /** Units reminded by a leader, and what the clerk writes down for them. */
 export interface NudgeFacts {
   /** To a unit's people: a leader has them reminded. */
-  nudge: { share: ShareView; by: string }
+  nudge: { share: ShareView; by: string; wish?: WishedDay }
+  /** To the leader: an order to all units is read back with whom it would reach. */
+  nudge_ask: { prompt: number; items: { code: string; unit: string }[]; wish: WishedDay | null }
   /** To the leader: whom it goes to; `already`: they were reminded today. `leavesAt`: when, where the office is closed now. */
   nudged: {
     items: { code: string; unit: string; people: string[]; already: boolean }[]
+    /** What was told with it of a day that the leader wants; `late`: tasks that are due before that day, which was not told of them. */
+    wish?: { day: WishedDay; told: boolean; late: { code: string; due: CivilDate }[] }
     /** Reported already, or done. */
     claimed: { code: string; unit: string }[]
     done: { code: string; unit: string }[]
@@ -69,6 +74,10 @@ export interface NudgeFacts {
     leavesAt: string | null
     on: CivilDate
   }
+  /** To a unit's people: a leader has signed what they waited for. */
+  signed: { task: TaskView; unit: string; by: string; cleared: boolean }
+  /** To the leader: who was told; `cleared`: the units that were stuck for want of it. */
+  signed_recorded: { task: TaskView; people: string[]; cleared: string[] }
   /** The clerk reports on a task that is other units': for which of those that are open it is to be written down. */
   for_unit: { prompt: number; task: TaskView; what: 'claim' | 'not_done'; units: string[] }
 }

@@ -171,6 +171,7 @@ export const HISTORY_KINDS = [
   'asked',
   'answered',
   'passed_to_unit',
+  'signed',
   'seen',
   'reworded',
   'claim_withdrawn',

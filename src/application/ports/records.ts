@@ -1,6 +1,7 @@
 /** What the store keeps, as the application sees it. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import type { EditedField } from '../../domain/edit-reason.js'
+import type { WishedDay } from '../../domain/leader/wished-day.js'
 import type { Platform, Role } from '../../domain/member.js'
 import type { Plan, PlanFinding, Settings, SummarySpan, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
 import type { SkipReason } from '../../domain/reminder.js'
@@ -182,6 +183,8 @@ export type PromptQuestion =
   /** A question that the plan has answered: whether the clerk is to be asked all the same. */
   | { ask: 'pass_on'; task: number; spoken: Spoken }
   | { ask: 'which_claim'; intent: 'confirm' | 'return'; claims: number[]; reason: string | null }
+  /** An order to remind all units, read back with the shares that it would reach. */
+  | { ask: 'nudge'; assignments: number[]; wish: WishedDay | null }
   /** For which unit the clerk writes down what it said by telephone. */
   | { ask: 'for_unit'; what: 'claim' | 'not_done'; assignments: number[]; spoken: Spoken }
   /** `reason`: why it is refused, where the words said so. */

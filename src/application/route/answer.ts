@@ -14,6 +14,7 @@ import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
+import { answerNudge } from '../nudge-units.js'
 import { decideExtension, explainRefusal, giveReason, requestExtension } from '../request-extension.js'
 import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
@@ -47,7 +48,7 @@ const TRY_AGAIN: readonly string[] = [
 ]
 
 /** The first option agrees, the second leaves everything as it is. */
-const YES_OR_NO: readonly PromptQuestion['ask'][] = ['read_back', 'decide', 'change_agree', 'hand_over']
+const YES_OR_NO: readonly PromptQuestion['ask'][] = ['read_back', 'decide', 'change_agree', 'hand_over', 'nudge']
 
 /** 'Đúng', 'sai': the option that the words choose of a question that can be answered so, or null. */
 export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
@@ -237,6 +238,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'change_reason':
     case 'change_agree':
       return [await answerChange(desk, request, question, { text, option })]
+    case 'nudge':
+      return answerNudge(desk, request, question, option)
     case 'hand_over':
       return [await answerHandOver(desk, request, question, option)]
     case 'draft_new':

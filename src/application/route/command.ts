@@ -33,6 +33,7 @@ import { answerPrompt, questionMeant } from './answer.js'
 import { confirmAll, onExtension, onPendingClaim, ownPendingClaim } from './decide.js'
 import { onDraft, onRow } from './draft-command.js'
 import { numberedLate } from './late-answer.js'
+import { orderedByLeader } from './leader.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
@@ -207,6 +208,9 @@ async function onOwnTask(
   const [first] = found
   if (!first) return [noSuchTask(works, ref)]
   const own = found.filter((m) => m.shares.length > 0)
+  // Who decides and answers for none of it asks for nothing: 'gia hạn Q1-2 đến 30/4' moves the date.
+  const ordered = say === 'extend' && own.length === 0 ? await orderedByLeader(desk, request, text) : null
+  if (ordered) return ordered
   if (own.length > 1) return [await askWhich(desk, request, own, intent, text)]
   const meant = own[0] ?? first
   return perform(

@@ -6,7 +6,6 @@ import { couldBeProse, parseCommand, parseSlash } from '../../domain/command.js'
 import { extensionVerdict } from '../../domain/extension-verdict.js'
 import { withoutGreeting } from '../../domain/greeting.js'
 import { inquiryOrdered } from '../../domain/inquiry-order.js'
-import { nudgeOrdered } from '../../domain/nudge-order.js'
 import type { Permission } from '../../domain/permission.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
@@ -19,7 +18,6 @@ import { decide, readPointAnswer } from '../check-points.js'
 import { isOneTimeCode } from '../enrol-member.js'
 import { importPlan } from '../import-plan.js'
 import type { IncomingText, Outgoing } from '../message.js'
-import { nudgeUnits } from '../nudge-units.js'
 import { offerForBigFile, offerForUnreadable } from '../offer-upload.js'
 import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
@@ -38,6 +36,7 @@ import { decideReply, decideWhatWaits } from './decide.js'
 import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
+import { orderedByLeader } from './leader.js'
 import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { answerByTelephone } from './telephone.js'
@@ -149,11 +148,8 @@ async function routeText(
     command?.say === 'task_files' && prompt ? await answerByName(desk, request, prompt, message.text) : null
   if (placed) return placed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
-  const order = nudgeOrdered(message.text, desk)
-  if (order && request.files.length === 0)
-    return mayDo(desk, request.member, 'decide')
-      ? nudgeUnits(desk, request, order)
-      : [refusal('not_your_role', { needs: 'chairman' })]
+  const ordered = await orderedByLeader(desk, request, message.text)
+  if (ordered) return ordered
   const inquiry = mayDo(desk, request.member, 'decide') ? inquiryOrdered(message.text, desk) : null
   if (inquiry && request.files.length === 0) return inquire(desk, request, inquiry)
   const standing = await askedHowItStands(desk, request, prompt, message.text)

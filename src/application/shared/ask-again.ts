@@ -47,6 +47,7 @@ const WHEN_LAPSED = {
   change_reason: 'goes_on',
   change_agree: 'goes_on',
   // Everything else is recorded already, stands in the draft, or is begun anew by the same words.
+  nudge: 'says_lapsed',
   hand_over: 'says_lapsed',
   answer: 'says_lapsed',
   ask_unit: 'says_lapsed',

@@ -12,7 +12,7 @@ export type Lexicon = Readonly<Partial<Record<Meaning | 'compound', string>>>
 
 /** What a spelling without marks most likely stands for, where several words lose their marks to it. */
 const MOST_LIKELY =
-  'đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, hội, sở, hè, ừ, lợn, ngày, xe, ký, tạm, hư, bay, nhận, bị, lo, dân, chú, ở, ơi, ạ, nữa, nói, it, the, to'
+  'nhắc, đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, hội, sở, hè, ừ, lợn, ngày, xe, ký, tạm, hư, bay, nhận, bị, lo, dân, chú, ở, ơi, ạ, nữa, nói, it, the, to'
 
 /** A phrase, or the beginning of one, which means nothing yet. */
 export interface Phrase {
@@ -95,9 +95,15 @@ export function typedAs(key: string, bare: string, isMarked: boolean): Typed {
 export function phraseAt(words: readonly Typed[], at: number, textIsMarked: boolean): Phrase | null {
   const first = words[at]
   if (!first) return null
-  if (textIsMarked || first.isMarked)
-    return longest(words, at, marked) ?? (first.isMarked ? null : longest(words, at, lettered))
+  if (!textIsMarked && first.isMarked) return longer(longest(words, at, marked), longest(words, at, lettered))
+  if (textIsMarked) return longest(words, at, marked) ?? (first.isMarked ? null : longest(words, at, lettered))
   return longest(words, at, lettered) ?? longest(words, at, marked)
+}
+
+/** Shorthand that was written out ('ko': 'không') has its marks in a text that has none: what is longer by its letters is meant. */
+function longer(one: Phrase | null, other: Phrase | null): Phrase | null {
+  if (!one) return null
+  return other && other.length > one.length ? other : one
 }
 
 function marked(word: Typed): Spelling | undefined {

@@ -6,8 +6,11 @@ export const MEANINGS = [
   ...([
     'finish',
     'deliver',
-    'work',
-    'pass',
+    'labour',
+    'sign',
+    'send_on',
+    'hand',
+    'nudge',
     'see',
     'event',
     'check',
@@ -20,6 +23,8 @@ export const MEANINGS = [
   ] as const),
   // where it stands
   ...(['perfect', 'already', 'just', 'nearly', 'ongoing', 'will', 'at_once', 'left', 'lacking', 'except'] as const),
+  // not to be done any more: said of the plan ('bỏ'), of whom it spares ('không phải làm nữa')
+  ...(['drop', 'spared'] as const),
   ...(['part', 'all', 'fraction', 'full_count', 'part_count', 'percent', 'item', 'none_left', 'unstuck'] as const),
   // when
   ...([
@@ -84,7 +89,9 @@ export function indexOfSign(signs: string, at: number): number {
 
 /** Groups that patterns name often. */
 const GROUPS: Readonly<Record<string, readonly Meaning[]>> = {
-  deed: ['finish', 'deliver', 'work', 'pass'],
+  work: ['labour', 'sign'],
+  pass: ['send_on', 'hand', 'nudge'],
+  deed: ['finish', 'deliver', 'labour', 'sign', 'send_on', 'hand', 'nudge'],
   result: ['finish', 'deliver'],
   somebody: ['me', 'you', 'everyone', 'person', 'they', 'unit', 'authority'],
   other_party: ['person', 'they', 'unit', 'authority'],

@@ -10,7 +10,9 @@ type Sees = (
   at: number,
 ) => Meaning | null
 
-const DEEDS: readonly Meaning[] = ['finish', 'deliver', 'work', 'pass']
+const WORK: readonly Meaning[] = ['labour', 'sign']
+const PASS: readonly Meaning[] = ['send_on', 'hand', 'nudge']
+const DEEDS: readonly Meaning[] = ['finish', 'deliver', ...WORK, ...PASS]
 const PARTIES: readonly Meaning[] = ['authority', 'unit', 'person', 'they', 'means', 'seal', 'approve']
 const ENDS: readonly (Meaning | null)[] = [null, 'stop', 'asks', 'you', 'polite', 'everyone', 'oi']
 
@@ -58,7 +60,7 @@ const BY_WORD = new Map<string, Sees>(
         return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
       return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
     },
-    nho: ({ isMarked }, _before, after) => (!isMarked && among(after, 'you', 'check', 'person') ? 'pass' : null),
+    nho: ({ isMarked }, _before, after) => (!isMarked && among(after, 'you', 'check', 'person') ? 'send_on' : null),
     not: (word, _before, after) => (word.meaning === 'will' && after === 'already' ? 'polite' : null),
     cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),
     qua: ({ isMarked }, _before, after) =>
@@ -68,7 +70,7 @@ const BY_WORD = new Map<string, Sees>(
     oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
     ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
     song: (_word, before, after) =>
-      among(before, 'not_yet', 'perfect', 'nearly', 'work', 'deliver') ||
+      among(before, 'not_yet', 'perfect', 'nearly', 'deliver', WORK) ||
       among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick')
         ? 'finish'
         : 'but',
@@ -79,13 +81,13 @@ const BY_WORD = new Map<string, Sees>(
     ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     khong: (word, before) => {
-      if (/^KH$/.test(word.said) && among(before, 'deliver', 'work', 'perfect', 'thing')) return 'thing'
+      if (/^KH$/.test(word.said) && among(before, 'deliver', 'perfect', 'thing', WORK)) return 'thing'
       return /^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null
     },
     nam: (_word, before, after) =>
       among(after, 'span', 'unit', 'week', 'day', 'thing') ? 'number' : before === 'you' ? 'person' : null,
     'bao cao': (_word, before, after, words, at) => {
-      if (among(before, 'will')) return 'pass'
+      if (among(before, 'will')) return 'send_on'
       if (
         (among(after, 'you', 'authority', 'person', 'everyone', 'unit', 'stop') ||
           (after === 'thus' && words[at + 1]?.bare === 'la')) &&
@@ -93,7 +95,7 @@ const BY_WORD = new Map<string, Sees>(
       )
         return 'polite'
       if (among(before, 'perfect') && among(after, 'you', 'authority', 'person', 'everyone', 'word', 'link'))
-        return 'pass'
+        return 'send_on'
       return before === 'please' || before === 'polite' ? 'polite' : 'thing'
     },
     a: (word, before) => (word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null),
@@ -174,7 +176,7 @@ function handsOver(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 7; i--) {
     const meaning = words[i]?.meaning
     if (meaning === 'stop' || meaning === 'but') return false
-    if (meaning === 'deliver' || meaning === 'pass' || meaning === 'report' || meaning === 'say') return true
+    if (meaning && among(meaning, 'deliver', 'report', 'say', PASS)) return true
   }
   return false
 }

@@ -15,6 +15,7 @@ export const TALK: readonly Clue[] = [
   ),
   clue('chat', "something else's end", 'finish ..2 ( event|chat )', 'perfect|deliver'),
   clue('chat', 'small talk', 'event ..3 not_yet', 'deliver|work|finish'),
+  clue('order', 'an order to all', 'nudge everyone', 'perfect|already|me'),
   clue('order', 'an order to all', '( demand|need ) ..2 everyone', 'demand ..3 ( check|approve )', 'please|let'),
   clue(
     'order',

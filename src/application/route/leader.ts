@@ -1,0 +1,117 @@
+/** What clerk and chairman order in a sentence of their own; of an official such a sentence is refused, and the clerk reads it. */
+import type { Command } from '../../domain/command.js'
+import type { LeaderOrder } from '../../domain/leader/order.js'
+import { leaderOrder } from '../../domain/leader/order.js'
+import { owing } from '../../domain/progress.js'
+import { passOnQuestion } from '../ask-and-answer.js'
+import type { Outgoing } from '../message.js'
+import { nudgeUnits } from '../nudge-units.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
+import { claimView } from '../shared/views.js'
+import type { Meant } from '../shared/which-task.js'
+import { meantById, tasksByRef } from '../shared/which-task.js'
+import { tellSigned } from '../tell-signed.js'
+import { onExtension } from './decide.js'
+import { readBackDecision } from './decide-together.js'
+import { onRow } from './draft-command.js'
+import type { RowCommand } from './live-plan.js'
+
+const ROLE_WORDS = { lead: 'chủ trì', support: 'phối hợp', responsible: 'thực hiện' } as const
+
+/** Does what the sentence orders; null where it orders nothing, or nothing of a task that there is. */
+export async function orderedByLeader(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const order = request.files.length > 0 ? null : leaderOrder(text, desk, desk.today)
+  if (!order) return null
+  const decides = mayDo(desk, request.member, 'decide')
+  if (order.act === 'nudge')
+    return decides ? nudgeUnits(desk, request, order) : [refusal('not_your_role', { needs: 'chairman' })]
+  const meant = await theOne(desk, request, order)
+  if (!meant) return null
+  if (!decides) return refused(desk, request, meant, order, text)
+  if (order.act === 'signed') return signed(desk, request, meant, text)
+  if (order.act === 'hand' && isOnIt(meant, order.units))
+    return nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
+  if (order.act === 'due' && wishesFor(meant).length > 0) return grantOrMove(desk, request, meant, order)
+  const command = changeIn(desk, meant, order)
+  if ('kind' in command) return [command]
+  return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onRow(desk, request, command, text)
+}
+
+async function theOne(desk: Desk, request: Request, { refs: [ref] }: LeaderOrder): Promise<Meant | null> {
+  const [found, ...more] = ref === undefined ? [] : tasksByRef(await activeWorks(desk), ref)
+  return found && more.length === 0 ? meantById(desk, request, found.task.id) : null
+}
+
+/** Who would drop a task or hand it on may not; nothing of it is lost. More time is asked for, as ever. */
+async function refused(
+  desk: Desk,
+  request: Request,
+  meant: Meant,
+  { act }: LeaderOrder,
+  text: string,
+): Promise<Outgoing[] | null> {
+  if (act !== 'cancel' && act !== 'hand') return null
+  await passOnQuestion(desk, request, meant, text)
+  return [refusal('change_is_leaders', { code: meant.task.code })]
+}
+
+/** 'Q1-2 tôi ký rồi': a claim that waits is what it decides; of the leader's own share it would be a report, and is asked about. */
+async function signed(desk: Desk, request: Request, meant: Meant, text: string): Promise<Outgoing[] | null> {
+  const { work, task, shares } = meant
+  if (shares.some((a) => a.state === 'open')) return null
+  const owed = owing(task, work.assignments)
+  const pending = work.claims.filter((c) => c.state === 'pending' && owed.some((a) => a.id === c.assignmentId))
+  const claims = pending.map((c) => claimView(desk, work, c)).filter((view) => view !== null)
+  if (claims.length > 0) return readBackDecision(desk, request, { claims, extensions: [] })
+  return [await tellSigned(desk, request, meant, text)]
+}
+
+function wishesFor({ work, task }: Meant) {
+  const shares = work.assignments.filter((a) => a.taskId === task.id).map(({ id }) => id)
+  return work.extensions.filter((e) => e.state === 'asked' && shares.includes(e.assignmentId))
+}
+
+/** A unit waits for this very thing: the words decide its wish. Another day than the one wished for is read back there. */
+function grantOrMove(desk: Desk, request: Request, { task }: Meant, { units, said }: LeaderOrder): Promise<Outgoing[]> {
+  const unit = units.map((id) => unitName(desk, id)).join(', ')
+  return onExtension(desk, request, { say: 'grant', ref: task.code, rest: [unit, said].filter(Boolean).join(', ') })
+}
+
+/** The change that the sentence asks for, as its command says it: what follows is read back before it counts. */
+function changeIn(
+  desk: Desk,
+  meant: Meant,
+  { act, units, said, reason }: LeaderOrder,
+): (RowCommand & Command) | Outgoing {
+  const { code: ref } = meant.task
+  const because = reason === '' ? '' : `; lý do: ${reason}`
+  if (act === 'due') return { say: 'set', ref, field: 'due', value: `${said}${because}`, handedOn: true }
+  if (act === 'hand') {
+    const [unit, ...more] = units.map((id) => unitName(desk, id))
+    if (unit === undefined || more.length > 0)
+      return refusal('hand_to_which', { code: ref, units: [unit, ...more].join(', '), first: unit ?? '' })
+    return { say: 'set', ref, field: 'units', value: `${unit}${because}`, handedOn: true }
+  }
+  const staying = stayingWithout(desk, meant, units)
+  if (units.length === 0 || staying === null) return { say: 'drop', ref, rest: reason }
+  return { say: 'set', ref, field: 'units', value: `${staying}${because}`, handedOn: true }
+}
+
+/** 'V-1 MTTQ xã không phải làm nữa': the units that keep the task, with their roles; null where none would be left that owes it. */
+function stayingWithout(desk: Desk, { work, task }: Meant, leaving: readonly number[]): string | null {
+  const now = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
+  const staying = now.filter((a) => !leaving.includes(a.unitId))
+  if (!staying.some((a) => a.role !== 'support')) return null
+  return staying.map((a) => `${ROLE_WORDS[a.role]}: ${unitName(desk, a.unitId)}`).join('; ')
+}
+
+function isOnIt({ work, task }: Meant, units: readonly number[]): boolean {
+  return ofTask({ work, task }, units).length > 0
+}
+
+function ofTask({ work, task }: Pick<Meant, 'work' | 'task'>, units: readonly number[]): number[] {
+  return owing(task, work.assignments)
+    .filter((a) => a.state !== 'cancelled' && units.includes(a.unitId))
+    .map((a) => a.unitId)
+}

@@ -1,0 +1,135 @@
+/** What clerk and chairman order in free words: it is done, or read back before it counts; of an official it is refused, and not lost. */
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { House } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+import { MANNERS } from '../support/manner.js'
+
+describe.each(MANNERS)('$name', (manner) => {
+  const { write } = manner
+  let house: House
+  const type = async (text: string, person = CLERK.id) =>
+    (await house.say(person, person, write(text))).map((m) => m.text).join('\n')
+  const task = async (code: string) => (await house.work()).tasks.find((t) => t.code === code)
+  const heard = (person: number) => house.fromBot(person).length
+
+  beforeAll(async () => {
+    house = await startHouse()
+    house.world.showButtons(manner.buttons)
+    await house.turnTo('2023-01-10', '09:00')
+  })
+  afterEach(async () => {
+    await type('thôi')
+    await type('thôi', CHAIRMAN)
+  })
+
+  test('the day by which a leader wants it is told to the unit, and moves no due date', async () => {
+    const said = await type('đôn đốc anh Bình nộp Q1-3 trước ngày 20/1', CHAIRMAN)
+    expect(said).toContain('Đã nhắc UBND xã về Q1-3 (đồng chí Lý Văn Bình)')
+    expect(said).toContain('đề nghị xong trước thứ Sáu, 20/01/2023')
+    expect(said).toContain('sửa hạn Q1-3 19/01/2023 vì …')
+    expect(house.last(BINH)).toContain('Đề nghị xong trước thứ Sáu, 20/01/2023.')
+    expect(house.last(BINH)).toContain('31/03/2023')
+    expect((await task('Q1-3'))?.dueOn).toBe('2023-03-31')
+  })
+
+  test('"giao cho anh Bình" of a task that is his reminds him; the day is told', async () => {
+    const said = await type('Q1-3 giao cho anh Bình làm trước 15/2', CHAIRMAN)
+    expect(said).toContain('Đã nhắc UBND xã về Q1-3')
+    expect(house.last(BINH)).toContain('trước thứ Tư, 15/02/2023')
+    expect(await house.statesOf('Q1-3')).toEqual(['open', 'open'])
+  })
+
+  test('a day behind the due date is not told as if there were time', async () => {
+    const said = await type('nhắc Hội Phụ nữ nộp V-1 trước 15/2', CHAIRMAN)
+    expect(said).toContain('Hạn của V-1 là Chủ nhật, 29/01/2023, sớm hơn ngày đồng chí nêu')
+    expect(house.last(HANH)).not.toContain('15/02/2023')
+  })
+
+  test('handed to a unit that has no part in it: read back as a change', async () => {
+    const said = await type('Q3-8 giao cho Hội Nông dân làm vì UBND xã bận', CHAIRMAN)
+    expect(said).toContain('Thay đổi Q3-8 như sau, có đúng không?')
+    expect(await house.stateOf('Q3-8', 'Hội Nông dân')).toBeUndefined()
+  })
+
+  test('"nhắc cả nhóm" is read back with whom it reaches, and reminds nobody before "đúng"', async () => {
+    const before = heard(HANH)
+    expect(await type('Nhắc cả nhóm nộp kế hoạch', CHAIRMAN)).toContain('V-1 Hội Nông dân')
+    expect(heard(HANH)).toBe(before)
+    await manner.choose(house, CHAIRMAN, CHAIRMAN, 'Không nhắc', 'sai')
+    expect(heard(HANH)).toBe(before)
+    await type('Nhắc cả nhóm nộp kế hoạch', CHAIRMAN)
+    await manner.choose(house, CHAIRMAN, CHAIRMAN, 'Nhắc', 'đúng')
+    expect(house.last(CHAIRMAN)).toMatch(/nhắc Hội Nông dân về V-1/)
+    expect(house.last(BINH)).toContain('nhắc Hội Nông dân: V-1')
+  })
+
+  test('"tôi ký rồi" closes nothing: the units hear it, and are no longer stuck for want of it', async () => {
+    await type('Q1-2 vướng, đang chờ chủ tịch ký', BINH)
+    const said = await type('Q1-2 tôi ký rồi', CHAIRMAN)
+    expect(said).toContain('Đã gỡ vướng mắc chờ ký, duyệt của UBND xã')
+    expect(said).toContain('Q1-2 chỉ được tính là xong khi đơn vị báo xong')
+    expect(house.last(BINH)).toContain('UBND xã không còn vướng ở Q1-2')
+    expect(await house.statesOf('Q1-2')).toEqual(['open', 'open'])
+    expect((await house.work()).assignments.filter((a) => a.blocked !== null)).toEqual([])
+    expect(await type('lịch sử Q1-2', CHAIRMAN)).toContain('báo đã ký, duyệt')
+  })
+
+  test('where a claim waits, "ký rồi" asks whether it is confirmed', async () => {
+    await type('xong Q1-1', BINH)
+    expect(await type('Q1-1 tôi ký rồi', CHAIRMAN)).toContain('Đồng chí xác nhận UBND xã đã xong Q1-1?')
+    expect(await house.stateOf('Q1-1', 'UBND xã')).toBe('claimed')
+  })
+
+  test('"Q2-5 bỏ vì …" is read back, and done', async () => {
+    const said = await type('Q2-5 bỏ vì huyện không tổ chức nữa')
+    expect(said).toContain('Hủy Q2-5, các đơn vị không phải thực hiện nữa, có đúng không?')
+    expect(said).toContain(`Lý do: ${write('huyện không tổ chức nữa')}`)
+    expect((await task('Q2-5'))?.state).toBe('active')
+    await manner.choose(house, CLERK.id, CLERK.id, 'Đúng, thay đổi', 'đúng')
+    expect((await task('Q2-5'))?.state).toBe('cancelled')
+  })
+
+  test('"Q1-2 gia hạn đến 30/4" asks why, and is read back before it counts', async () => {
+    expect(await type('Q1-2 gia hạn đến 30/4')).toContain('Chưa thay đổi Q1-2 vì còn thiếu lý do')
+    expect(await type('vì huyện lùi lịch')).toContain('Thay đổi Q1-2 như sau, có đúng không?')
+    expect((await task('Q1-2'))?.dueOn).toBe('2023-03-31')
+    await manner.choose(house, CLERK.id, CLERK.id, 'Đúng, thay đổi', 'đúng')
+    expect((await task('Q1-2'))?.dueOn).toBe('2023-04-30')
+  })
+
+  test('the same words grant the wish that waits for them', async () => {
+    await type('xin gia hạn Q1-4 đến 30/4 vì chưa có kinh phí', HANH)
+    expect(await type('Q1-4 gia hạn đến 30/4')).toContain('Đồng chí đồng ý gia hạn Q1-4 của Hội đồng TĐKT')
+    await manner.choose(house, CLERK.id, CLERK.id, 'Đồng ý', 'đúng')
+    expect(house.last(HANH)).toContain('Hạn mới của Q1-4 (Hội đồng TĐKT)')
+    expect((await house.work()).extensions.filter((e) => e.state === 'asked')).toEqual([])
+  })
+
+  test('"MTTQ xã không phải làm nữa" takes the unit off, with its reason', async () => {
+    expect(await type('V-1 MTTQ xã không phải làm nữa')).toContain('còn thiếu lý do')
+    expect(await type('vì đã nộp chung với khối Đảng')).toContain('có đúng không?')
+    await manner.choose(house, CLERK.id, CLERK.id, 'Đúng, thay đổi', 'đúng')
+    expect(await house.stateOf('V-1', 'Ủy ban MTTQ xã')).toBe('cancelled')
+    expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('open')
+  })
+
+  test.each(['Q2-6 bỏ vì huyện không tổ chức nữa', 'Q2-6 UBND xã không phải làm nữa', 'Q2-6 giao cho chị Hạnh làm'])(
+    '"%s" of an official changes nothing, and goes to the clerk',
+    async (words) => {
+      const before = await house.work()
+      expect(await type(words, BINH)).toContain('do chủ tịch, văn phòng quyết định')
+      expect(house.last(CLERK.id)).toContain(write(words))
+      expect(await house.work()).toEqual(before)
+    },
+  )
+
+  test('"Q2-6 gia hạn đến 30/7" of an official asks for more time', async () => {
+    expect(await type('Q2-6 gia hạn đến 30/7 vì chờ số liệu', BINH)).toContain('Đã chuyển đề nghị gia hạn Q2-6')
+  })
+
+  test('in the group nothing is changed', async () => {
+    const before = (await house.work()).tasks
+    await house.say(CLERK.id, GROUP, write('@NhacViecBot Q3-1 bỏ vì huyện không tổ chức nữa'))
+    expect((await house.work()).tasks).toEqual(before)
+  })
+})
