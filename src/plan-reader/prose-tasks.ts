@@ -48,7 +48,7 @@ export function tasksInProse(
     const deadline = stated.kind === 'none' && hasParty(item, headings) ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline)
     if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
-    else if (isDuty(item, headings, deadline)) {
+    else if (!(isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)) && isDuty(item, headings, deadline)) {
       const written = item.text.length > 160 ? `${item.text.slice(0, 157)}...` : item.text
       reading.doubts.push({ code: 'duty_without_date', excerpt: item.text, line: item.block.line, params: { written } })
     }
@@ -125,8 +125,17 @@ function headsItems(
   above: readonly TextBlock[][],
   context: DeadlineContext,
 ): boolean {
-  if (next === undefined || above[next.index]?.at(-1) !== item.block) return false
-  return isListed(next) && (listTime([item.block], context) !== undefined || headsOrders(item, next))
+  return (
+    next !== undefined &&
+    isOver(next, item, above) &&
+    isListed(next) &&
+    (listTime([item.block], context) !== undefined || headsOrders(item, next))
+  )
+}
+
+/** Whether the item is the heading right over the next one. */
+function isOver(next: Item | undefined, item: Item, above: readonly TextBlock[][]): boolean {
+  return next !== undefined && above[next.index]?.at(-1) === item.block
 }
 
 /** "Bước 2. Xét duyệt (tháng 10/2026)" over "- Các thôn bình cử …": words set off, and work that names its own party under them. */
