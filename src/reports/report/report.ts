@@ -119,14 +119,14 @@ function overview(results: Results): Child[] {
     ...(own.length > 0
       ? [paragraph('Kết quả từng nhiệm vụ, theo số thứ tự của kế hoạch:'), grid(RESULT_COLUMNS, own)]
       : []),
-    ...(toldTasks(results).some(({ task }) => task.period === null)
-      ? [paragraph('Số bắt đầu bằng chữ V: việc kế hoạch giao ở ngoài bảng nhiệm vụ.', { italics: true })]
-      : []),
     ...(carried.length > 0
       ? [
           paragraph(`Nhiệm vụ của kỳ trước chuyển sang (${carried.length} nhiệm vụ, không tính vào số trên):`),
           grid(RESULT_COLUMNS, resultRows({ tasks: carried, cancelled: [] })),
         ]
+      : []),
+    ...(toldTasks(results).some(({ task }) => task.period === null)
+      ? [paragraph('Số bắt đầu bằng chữ V: việc kế hoạch giao ở ngoài bảng nhiệm vụ.', { italics: true })]
       : []),
   ]
 }
