@@ -75,6 +75,8 @@ export type Action =
   | { do: 'live_set'; task: number; field: DraftField }
   | { do: 'live_cancel'; task: number }
   | { do: 'live_restore'; task: number }
+  /** `change`: the incoming message that made it. */
+  | { do: 'undo_change'; task: number; change: number }
   // people
   | { do: 'approve_member'; request: number; seat: number | null }
   | { do: 'refuse_member'; request: number }

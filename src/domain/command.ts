@@ -26,8 +26,8 @@ export type Command =
       { ref: TaskRef; rest: string }
     >
   | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
-  /** `ref` '': of every task. */
-  | Say<'confirm_all', { ref: TaskRef }>
+  /** `ref` '': of every task; of the change that the sender has made last. */
+  | Say<'confirm_all' | 'undo', { ref: TaskRef }>
   | Say<'move_files' | 'merge', { ref: TaskRef; to: TaskRef }>
   | Say<'find' | 'ask_clerk', { rest: string }>
   | { say: 'teach_column'; heading: string; holds: TaughtColumn }

@@ -833,6 +833,16 @@ export const FACTS = {
       })),
     },
   ],
+  which_question: [
+    {
+      prompt: 9,
+      said: 'chiều mai em gửi',
+      options: [
+        { code: 'Q1-2', asked: 'bao giờ có danh sách?' },
+        { code: null, asked: 'đồng chí có dự họp không?' },
+      ],
+    },
+  ],
   which_claim: [
     {
       prompt: 9,
@@ -1289,6 +1299,10 @@ export const FACTS = {
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },
     { code: 'nothing_to_nudge', params: { unit: 'Hội Nông dân' } },
     { code: 'nobody_to_nudge', params: {} },
+    { code: 'nothing_to_undo', params: { code: 'Q1-3' } },
+    { code: 'nothing_of_yours_to_undo', params: {} },
+    { code: 'undo_overtaken', params: { code: 'Q1-3' } },
+    { code: 'undo_impossible', params: { code: 'Q1-3' } },
     { code: 'change_is_leaders', params: { code: 'Q1-3' } },
     { code: 'hand_to_which', params: { code: 'Q1-3', units: 'UBND xã, Hội Nông dân', first: 'UBND xã' } },
     { code: 'extension_of_done', params: { code: 'Q1-3' } },

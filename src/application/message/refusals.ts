@@ -26,6 +26,10 @@ export const REFUSALS = [
   'change_cancelled', // { code }: of a cancelled task nothing else is changed
   'not_cancelled', // { code }
   'nothing_changed', // { code }: it is so already
+  'nothing_to_undo', // { code }
+  'nothing_of_yours_to_undo', // no task was named
+  'undo_overtaken', // { code }: the same thing has been changed since
+  'undo_impossible', // { code }: it had no date before
   'one_at_a_time', // { code }
   'only_in_draft', // { code }: what can be changed of a task of the live plan
   'no_such_point', // { n }

@@ -177,6 +177,8 @@ export type PromptQuestion =
   | { ask: 'read_back'; parts: { task: number; intent: Intended; heard: string }[]; spoken: Spoken }
   /** What another person wants to know; the answer goes to `to`. */
   | { ask: 'answer'; to: number[]; task: number | null; said: string; key: string }
+  /** Which of several people's questions words answer that name none. */
+  | { ask: 'which_question'; questions: number[]; said: string }
   /** To which unit a difficulty is to be put as a question. */
   | { ask: 'ask_unit'; assignment: number }
   /** A question that the plan has answered: whether the clerk is to be asked all the same. */

@@ -59,6 +59,7 @@ export const ACTION_NEEDS = {
   live_set: 'change_plan',
   live_cancel: 'change_plan',
   live_restore: 'change_plan',
+  undo_change: 'change_plan',
   approve_member: 'manage_people',
   refuse_member: 'manage_people',
   choose: 'look',
@@ -87,6 +88,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   // Of a draft these are the clerk's alone: draft-command looks at that.
   drop: 'change_plan',
   restore: 'change_plan',
+  undo: 'change_plan',
   split: 'edit_plan',
   reply: 'answer',
   ask_unit: 'decide',

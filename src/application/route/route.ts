@@ -96,7 +96,7 @@ function commandIn(message: IncomingText, may: (permission: Permission) => boole
 }
 
 /** Nobody who decides about a named task reports of it. */
-const VERDICTS: readonly Command['say'][] = ['grant', 'refuse', 'return']
+const VERDICTS: readonly Command['say'][] = ['grant', 'refuse', 'return', 'undo']
 const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 'extension']
 
 /** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */

@@ -48,6 +48,7 @@ const WHEN_LAPSED = {
   change_agree: 'goes_on',
   // Everything else is recorded already, stands in the draft, or is begun anew by the same words.
   nudge: 'says_lapsed',
+  which_question: 'says_lapsed',
   hand_over: 'says_lapsed',
   answer: 'says_lapsed',
   ask_unit: 'says_lapsed',
