@@ -51,7 +51,11 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
     'other',
     /^(?:nhom|linh vuc|mang|loai (?:viec|nhiem vu))\b|chi dao|theo doi|kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|chuc vu|chuc danh|so luong|^diem\b|don vi tinh|dvt|co so|can cu|tieu chi|(?:duoc|bi) (?:kiem tra|giam sat|thanh tra)/,
   ],
-  ['person', /^(?:ho va ten|ho ten|thanh vien|tieu ban)/],
+  // A leader in charge answers for the row only where no column says who does it.
+  [
+    'person',
+    /^(?:ho va ten|ho ten|thanh vien|tieu ban|lanh dao(?: \S+){0,3} phu trach|(?:dong chi |d\/c )?phu trach chi dao)/,
+  ],
   ['lead', /chu tri|dau moi|(?:^|thuc hien |lam )chinh$|^(?:don vi|co quan|bo phan) (?:chinh|tham muu)/],
   ['support', /phoi hop|ho tro|^(?:cung )?tham gia$/],
   ['begin', /^(?:ngay |thoi gian |thoi diem )?(?:bat dau|khoi cong)$|^tu(?: ngay)?$/],
@@ -97,7 +101,10 @@ function headerAt(rows: readonly Cell[][], at: number, taught: TaughtColumns): H
   if (!first) return undefined
   const upper = first.map((cell) => fold(cellLine(cell)))
   if (upper.some((words) => words.length > 70)) return undefined
-  const columns = upper.map((words) => meaningOf(words, taught))
+  const columns = withWorkLeftOver(
+    upper.map((words) => meaningOf(words, taught)),
+    upper,
+  )
   const lower = rows[at + 1]?.map((cell) => fold(cellLine(cell))) ?? []
   const marked = markedHeader(columns, upper, lower)
   if (marked) return marked
@@ -155,6 +162,19 @@ function markIn(word: string, head: string, column: number): Mark[] {
   const quarter = /^(?:q|quy )?(i{1,3}|iv|[1-4])$/.exec(word)?.[1]
   const part = quarter ? ROMAN.indexOf(quarter) + 1 || Number(quarter) : 0
   return part > 0 && (/^q/.test(word) || /\bquy\b/.test(head)) ? [{ column, of: 'quý', part }] : []
+}
+
+/** What no work is: places, sums, names. */
+const NO_WORK =
+  /dia diem|noi |thanh phan|kinh phi|so tien|du toan|nguon|chuc vu|chuc danh|so luong|diem|don vi tinh|dvt|can cu|theo doi|chi dao/
+
+/** "Ngày | Cơ sở được kiểm tra | Đơn vị chủ trì": with who and when given, the one column that is neither says what. */
+function withWorkLeftOver(columns: ColumnMeaning[], words: readonly string[]): ColumnMeaning[] {
+  if (columns.includes('task') || !columns.includes('time') || !columns.some(isUnitRole)) return columns
+  const left = columns.flatMap((meaning, i) =>
+    meaning === 'other' && words[i] && !NO_WORK.test(words[i] ?? '') ? [i] : [],
+  )
+  return left.length === 1 ? columns.map((meaning, i) => (i === left[0] ? 'task' : meaning)) : columns
 }
 
 function isHeader(columns: readonly ColumnMeaning[]): boolean {

@@ -9,7 +9,14 @@ import { fold } from '../domain/vietnamese.js'
 import { type DeadlineContext, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
 import { findLunar } from './lunar-times.js'
-import { askedTimes, isAnniversary, leadingTime, SENTENCE_EVENT, writtenAround } from './sentence-times.js'
+import {
+  askedTimes,
+  isAnniversary,
+  leadingTime,
+  mentionedTime,
+  SENTENCE_EVENT,
+  writtenAround,
+} from './sentence-times.js'
 import { findTimes, firstDayOf, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
 import {
   isBareTime,
@@ -72,6 +79,20 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
   return asked.kind === 'none' || asked.kind === 'event' ? (readLeading(plain, context) ?? asked) : asked
 }
 
+/** Reads a duty that no word gives a day: the last time that it names at all is taken, and asked about. */
+export function readMention(text: string, context: DeadlineContext): Deadline {
+  const plain = inFigures(singleSpaced(text))
+  const folded = fold(plain)
+  const times = findTimes(folded)
+  const mentioned = mentionedTime(folded, times, context)
+  if (!mentioned) return NONE
+  const written = writtenAround(plain, folded, mentioned.time)
+  if (mentioned.time.year === null && RECURRING.test(folded)) return { kind: 'recurring', written }
+  if (LUNAR.test(folded)) return { kind: 'event', written }
+  const due = dated(mentioned.time, mentioned.time.several, isBefore(folded, mentioned.time), written, context)
+  return due.kind === 'date' && mentioned.unsure ? { ...due, unsure: written } : due
+}
+
 /** "Từ 01/10 - 10/10/2025: Sơ tuyển sức khỏe": what an item begins with is when it is, unless that lies before the document. */
 function readLeading(plain: string, context: DeadlineContext): Deadline | undefined {
   const leading = leadingTime(plain)
@@ -110,7 +131,6 @@ const COUNTED_FROM =
 
 /** Reads prose: only a time that it asks something for is a deadline. */
 function readSentence(plain: string, folded: string, context: DeadlineContext): Deadline {
-  if (/^can cu\b/.test(folded)) return NONE
   const times = findTimes(folded)
   const asked = askedTimes(folded, times, context)
   const [first] = asked

@@ -77,7 +77,14 @@ function labelLines(blocks: readonly Block[]): Line[] {
   const lines: Line[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') continue
-    for (const part of partsByLabel(block)) lines.push({ block: part, index, ...labelOf(part.text) })
+    for (const [i, part] of partsByLabel(block).entries()) {
+      const { label, value } = labelOf(part.text)
+      lines.push(
+        i > 0 && label === null
+          ? { block: part, index, label: 'time', value: part.text }
+          : { block: part, index, label, value },
+      )
+    }
   }
   return lines
 }
@@ -98,8 +105,16 @@ function partsByLabel(block: TextBlock): TextBlock[] {
   if (found.length < 2 && !namesUnit && (!apart || lasts)) return [block]
   return [
     { ...block, text: cut(0, first.index) },
-    ...found.map(({ index }, i) => textBlock(withoutBracket(cut(index, found[i + 1]?.index)), block.line)),
+    ...found
+      .flatMap(({ index }, i) => withBareTime(withoutBracket(cut(index, found[i + 1]?.index))))
+      .map((text) => textBlock(text, block.line)),
   ]
+}
+
+/** "phối hợp: Công an xã; hoàn thành trước 20/5": behind the names the time needs no label. */
+function withBareTime(part: string): string[] {
+  if (labelOf(part).label === 'time') return [part]
+  return part.split(/[;,]\s+(?=(?:(?:phải|cần)\s)?(?:hoàn thành|xong|chậm nhất)\s)|;\s+(?=(?:trước|trong|đến hết)\s)/iu)
 }
 
 /** The bracket that the labels stand in closes behind the last of them. */

@@ -15,6 +15,10 @@ const GIVES = /^(?:giao|phân công)$/iu
 const DOES =
   /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|nhận(?!\sthức)|chọn|chấm(?!\sđiểm)|thu\s(?:bài|nộp|tiền)|soạn|dự thảo|phân bổ)(?![\p{L}])/u
 
+/** Behind the word for its level a name ends where small letters go on: "Chủ tịch UBND xã quyết định", not "xã hội", "xã và các thôn". */
+const AFTER_LEVEL =
+  /\s(?:xã|phường|đặc khu|tỉnh)(?=\s(?!(?:hội|và|hoặc|trên|thuộc|có|liên|trực|nơi|ở|về|cùng|là|theo|phụ|được)\s)\p{Ll})/u
+
 export interface Party {
   units: NamedRole[]
   /** The sentence says "giao", "đề nghị", "yêu cầu". */
@@ -53,7 +57,10 @@ function ordered(text: string): Party | undefined {
 
 /** "Hội Nông dân gửi báo cáo", "Công an xã: phúc tra nhân khẩu", "Hoàn thiện thể chế: Sở Công Thương rà soát", "...; các chi hội đăng ký". */
 function named(text: string): Party | undefined {
-  const clauses = [text, ...[...text.matchAll(/[:;]\s+/g)].map((stop) => text.slice(stop.index + stop[0].length))]
+  const clauses = [
+    text,
+    ...[...text.matchAll(/(?:[:;]|(?<=\p{L}{2})\.)\s+/gu)].map((stop) => text.slice(stop.index + stop[0].length)),
+  ]
   for (const clause of clauses) {
     const units = startsUnit(clause) ? (beforeColon(clause) ?? subject(clause, false)) : undefined
     if (units) return { units, ordered: false }
@@ -70,17 +77,37 @@ function beforeColon(text: string): NamedRole[] | undefined {
 
 /** The names up to the verb; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: the text may end without a verb. */
 function subject(text: string, open: boolean): NamedRole[] | undefined {
-  const verb = DOES.exec(` ${text}`)
-  const end = verb && verb.index > 0 ? verb.index - 1 : open ? endOfClause(text) : undefined
+  const verb = verbIn(text)
+  const end = verb && verb.index > 0 ? nameEnd(text, verb.index - 1) : open ? endOfClause(text) : levelEnd(text)
   const phrase = end === undefined ? undefined : text.slice(0, end)
   if (!phrase || phrase.length > 220 || /[.:!?]\s/.test(phrase)) return undefined
   const helping = helpers(text.slice(end))
-  const leads = /^\schủ trì/u.test(verb?.[0] ?? '') && (open || helping.length > 0)
+  const leads = /^\schủ trì/u.test(verb?.[0] ?? '') && (open || helping.length > 0 || /\schủ trì(?:[;.]|$)/u.test(text))
   const units: NamedRole[] = splitUnits(phrase.replace(/[.;,]+$/, '')).map((name) => ({
     name,
     role: leads ? 'lead' : 'responsible',
   }))
   return units.length > 0 ? [...units, ...helping] : undefined
+}
+
+/** Bodies that are named after what they do: "Ban rà soát các thôn", "Tổ giám sát", "Đoàn kiểm tra". */
+const NAMED_BY_VERB = /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận)$/iu
+
+/** What the party that the text begins with is to do. */
+function verbIn(text: string): RegExpExecArray | undefined {
+  const verbs = [...` ${text}`.matchAll(new RegExp(DOES, 'gu'))]
+  return verbs.find((verb) => !NAMED_BY_VERB.test(text.slice(0, Math.max(verb.index - 1, 0))))
+}
+
+function levelEnd(text: string): number | undefined {
+  const level = AFTER_LEVEL.exec(text)
+  return level ? level.index + level[0].length : undefined
+}
+
+/** Where the name before the verb at this place ends. */
+function nameEnd(text: string, verbAt: number): number {
+  const level = levelEnd(text)
+  return level !== undefined && level < verbAt && !/[,;]/.test(text.slice(level, verbAt)) ? level : verbAt
 }
 
 function endOfClause(text: string): number | undefined {

@@ -1,6 +1,6 @@
 /** Duties in running text: a named party is told to deliver something by a date. */
 import { fold } from '../domain/vietnamese.js'
-import { type Deadline, type DeadlineContext, NONE, readDeadline } from './deadlines.js'
+import { type Deadline, type DeadlineContext, NONE, readDeadline, readMention } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { isLabelLine } from './labelled-tasks.js'
@@ -28,8 +28,10 @@ export function tasksInProse(
     if (
       isLabelLine(item.text) ||
       headsItems(item, items[i + 1], above, context) ||
-      isOutsideTasks(item.block, headings) ||
-      /^(?:can cu|tren day la|theo de nghi|kinh gui|ghi chu)\b|\bnhu sau\s?[:.]?$/.test(fold(item.text))
+      (isOutsideTasks(item.block, headings) && !ordersMoneyWork(item, headings, context)) ||
+      periodHeading(item.text, context) !== undefined ||
+      isPreamble(item, headings) ||
+      /^(?:tren day la|theo de nghi|kinh gui|ghi chu)\b|\bnhu sau\s?[:.]?$/.test(fold(item.text))
     )
       continue
     const apart = ordersApart(item, context)
@@ -41,7 +43,8 @@ export function tasksInProse(
     const heading = isListed(item) ? (periods[item.index] ?? NONE) : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
-    const deadline = own.kind === 'none' && isListed(item) ? (listTime(headings, context) ?? around) : own
+    const stated = own.kind === 'none' && isListed(item) ? (listTime(headings, context) ?? around) : own
+    const deadline = stated.kind === 'none' && hasParty(item, headings) ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline)
     if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
     else if (isDuty(item, headings, deadline)) {
@@ -50,6 +53,18 @@ export function tasksInProse(
     }
   }
   return reading
+}
+
+/** "Kinh phí …; Phòng Kinh tế lập dự toán trước ngày 30/8": where money is spoken of, a party that is given a day has work all the same. */
+function ordersMoneyWork(item: Item, headings: readonly TextBlock[], context: DeadlineContext): boolean {
+  const inMoney = [...headings, item.block].some((heading) => /^(?:nguon )?kinh phi\b/.test(fold(heading.text)))
+  const due = inMoney && partyOf(item.text) ? readDeadline(item.text, context) : NONE
+  return due.kind === 'date' && due.dueFrom === 'stated' && (context.issuedOn ?? '') < due.dueOn
+}
+
+/** A legal basis stands above all headings; under one, "Căn cứ Kế hoạch này, xây dựng …, gửi trước ngày …" is an order. */
+function isPreamble(item: Item, headings: readonly TextBlock[]): boolean {
+  return headings.length === 0 && /^can cu\b/.test(fold(item.text))
 }
 
 const GOES_ON = /\b(?:duy tri|tiep tuc|tang cuong|day manh|phat huy|thuc hien tot|lam tot|thuong xuyen)\b/
@@ -132,9 +147,10 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
     return undefined
   const isItem = item.block.depth < DEPTH.none
   const title = isItem ? item.text : orderOf(item.text, deadline.written)
-  const party = partyOf(title)
-  const inherited = isItem ? headingParty(headings) : directParty(headings)
-  if (!party && !inherited && !(isItem && item.text.length < 600 && saysDeadline(deadline))) return undefined
+  const inherited = inheritedParty(item, headings)
+  const party = inherited && LEADS_OTHERS.test(title) ? undefined : partyOf(title)
+  const speaksForItself = saysDeadline(deadline) || CALLED_TASK.test(item.block.marker)
+  if (!party && !inherited && !(isItem && item.text.length < 600 && speaksForItself)) return undefined
   return {
     number: /\d/.test(item.block.marker) ? item.block.marker : null,
     title: singleSpaced(title),
@@ -147,9 +163,14 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
   }
 }
 
+/** Under the heading of a party "Lãnh đạo UBND xã ban hành …" is what that party does, not who. */
+const LEADS_OTHERS = /^lãnh đạo\s/iu
+/** What its number calls a task is one, though only a person can say when it is due. */
+const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)\s/iu
+
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^trong .{0,12}\d{1,3} .{0,12}(?:ngay|gio)\b/.test(fold(written))
+  return /^(?:trong|cham nhat|(?:hoan thanh|xong) )\b/.test(fold(written))
 }
 
 /** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */
@@ -166,6 +187,14 @@ function orderOf(text: string, written: string): string {
   return stop < 0 ? text : text.slice(0, end + stop + 1)
 }
 
+function hasParty(item: Item, headings: readonly TextBlock[]): boolean {
+  return inheritedParty(item, headings) !== undefined || partyOf(item.text) !== undefined
+}
+
+function inheritedParty(item: Item, headings: readonly TextBlock[]): string[] | undefined {
+  return item.block.depth < DEPTH.none ? headingParty(headings) : directParty(headings)
+}
+
 function headingParty(headings: readonly TextBlock[]): string[] | undefined {
   for (const heading of headings.toReversed()) {
     const names = heading.text.length < 160 ? partyInHeading(heading.text) : undefined
@@ -177,8 +206,8 @@ function headingParty(headings: readonly TextBlock[]): string[] | undefined {
 /** A plain paragraph is the duty of a unit only right under its heading: "3.3. Các tổ dân phố:". */
 function directParty(headings: readonly TextBlock[]): string[] | undefined {
   const heading = headings.at(-1)
-  const isHeading = heading && (heading.bold || heading.kind === 'heading' || heading.text.endsWith(':'))
-  return isHeading && heading.text.length < 160 ? partyInHeading(heading.text) : undefined
+  const isHeading = heading && heading.text.length < 160 && !/[.;,]$/.test(heading.text)
+  return isHeading ? partyInHeading(heading.text) : undefined
 }
 
 /** An order to a named unit to report or hand in, without a day: worth the clerk's eye, no task. */

@@ -1,6 +1,7 @@
 /** Which of the times in a sentence it asks something for. */
 import type { DeadlineContext } from './deadline-year.js'
 import { lastDayOf, type WrittenTime } from './time-expressions.js'
+import { opensOnly } from './time-wording.js'
 
 export interface AskedTime {
   time: WrittenTime
@@ -15,7 +16,7 @@ const TRIGGER =
   /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?(?:\s(?:sang|chieu|toi))?(?:\s(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?)?(?:\s(?:le|tet|quoc khanh|ngay quoc khanh|tet duong lich))?(?:\sngay)?|\btu nay (?:cho )?den(?: ngay)?|(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
 
 const NOT_DEADLINES =
-  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|\bsinh truoc\b|\bngan sach\b.*\bnam\b|^can cu\b|\bgiai doan \d{4}\b|\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
+  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|\bsinh truoc\b|\bngan sach\b.*\bnam\b|\bgiai doan \d{4}\b|\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
 
 /** Days that are remembered, not worked towards. */
 const ANNIVERSARY = /\bky niem\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
@@ -26,7 +27,7 @@ export function isAnniversary(folded: string, at: number): boolean {
 }
 
 export const SENTENCE_EVENT =
-  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|vong) \d{1,3} (?:\(\w+\) )?ngay|truoc \d{1,3} (?:\(\w+\) )?ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay))\b.{0,60}/
+  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|thoi gian|vong) \d{1,3} (?:\(\w+\) )?(?:ngay|gio)|cham nhat (?:(?:la|sau|trong|vong) )*\d{1,3} (?:\(\w+\) )?(?:ngay|gio|tuan|thang)|(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)|truoc \d{1,3} (?:\(\w+\) )?ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay))\b.{0,60}/
 
 /** The times that the text asks something for, in their order. */
 export function askedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): AskedTime[] {
@@ -37,6 +38,33 @@ export function askedTimes(folded: string, times: readonly WrittenTime[], contex
     const behindColon = /:\s?(?:\d{1,2}\s?(?:h|g|gio)\s?\d{0,2},?\s)?(?:ngay\s)?$/.test(folded.slice(0, time.from))
     return asks && !NOT_DEADLINES.test(sentence.text) ? [{ time, sentence: sentence.text, behindColon }] : []
   })
+}
+
+/** Spans of what is counted or reported on, not of what is to be done. */
+const COUNTED = /\b(?:so lieu|ket qua|tinh|phat sinh|ky bao cao|sinh|hieu luc)\b[^.;]{0,40}$/
+
+/**
+ * The last time that a duty names, where no word asks for it: "quán triệt trong sinh hoạt thường kỳ tháng 3/2026". `unsure`: not the
+ * end of a stretch ("từ ngày 15/10 đến ngày 10/11"), so that it may only be what the duty is about.
+ */
+export function mentionedTime(
+  folded: string,
+  times: readonly WrittenTime[],
+  context: DeadlineContext,
+): { time: WrittenTime; unsure: boolean } | undefined {
+  const time = times.findLast(
+    (one) =>
+      (one.kind === 'day' || one.kind === 'month' || one.kind === 'quarter') &&
+      !isPast(one, context) &&
+      !isDayOfIssue(one, context) &&
+      !isAnniversary(folded, one.from) &&
+      !opensOnly(folded, one) &&
+      !NOT_DEADLINES.test(sentenceAround(folded, one).text),
+  )
+  if (!time) return undefined
+  const before = folded.slice(0, time.from)
+  const span = /\btu (?:ngay )?[^:(;]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(before)
+  return { time, unsure: !span || COUNTED.test(before.slice(0, span.index)) }
 }
 
 function asksFor(folded: string, from: number, time: WrittenTime, previous: WrittenTime | undefined): boolean {
@@ -70,7 +98,7 @@ function isScheduled(
   context: DeadlineContext,
 ): boolean {
   const before = folded.slice(from, time.from)
-  if (isPast(time, context) || ANNIVERSARY.test(before)) return false
+  if (isPast(time, context) || ANNIVERSARY.test(before) || /^\s*can cu\b/.test(before)) return false
   const span =
     /(?:^|[:(,;]\s?|\bthoi gian\s)(?:du kien )?(?:bat dau )?tu (?:ngay )?[^:(]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(
       before,
@@ -97,6 +125,11 @@ function isScheduled(
 function isPast(time: WrittenTime, context: DeadlineContext): boolean {
   const day = time.year === null ? undefined : lastDayOf(time, time.year)
   return day !== undefined && context.issuedOn !== null && day < context.issuedOn
+}
+
+/** "Kèm theo Kế hoạch số 14/KH-UBND ngày 19/01/2026" under the plan of that day. */
+function isDayOfIssue(time: WrittenTime, { issuedOn }: DeadlineContext): boolean {
+  return time.year !== null && lastDayOf(time, time.year) === issuedOn
 }
 
 function sentenceAround(folded: string, time: WrittenTime): { from: number; text: string } {

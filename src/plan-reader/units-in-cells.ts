@@ -224,7 +224,8 @@ function isShortForm(before: string, next: string): boolean {
 
 /** Fields of work that an office is named after: "Sở Lao động, Thương binh và Xã hội", "Phòng Kinh tế, Tài chính". */
 const NAMED_AFTER_FIELDS = /^(?:sở|phòng|bộ|ban|trung tâm|vụ|cục)\s/iu
-const FIELD = /^(?:văn hóa|văn hoá|lao động|tư pháp|tài chính|địa chính|y tế|bảo hiểm|khoa học|ngân hàng)(?![\p{L}])/iu
+const FIELD =
+  /^(?:văn hóa|văn hoá|lao động|tư pháp|tài chính|địa chính|y tế|bảo hiểm(?!\sxã hội)|khoa học|ngân hàng)(?![\p{L}])/iu
 
 function opensName(before: string, next: string): boolean {
   if (NAMED_AFTER_FIELDS.test(before) && FIELD.test(next)) return false

@@ -31,15 +31,17 @@ export function columnsAt(
 function sideBySide(line: readonly Segment[], next: readonly Segment[] | undefined): readonly Segment[] {
   const [one] = line
   const [two] = next ?? []
-  if (line.length !== 1 || next?.length !== 1 || !one || !two || two.y - one.y > one.size * 1.1) return line
+  if (line.length !== 1 || next?.length !== 1 || !one || !two) return line
+  // What stands higher than the line before it stands on the next page.
+  if (two.y < one.y || two.y - one.y > one.size * 1.1) return line
   const apart = Math.max(two.left - one.right, one.left - two.right)
   return apart > one.size ? [one, two].sort((a, b) => a.left - b.left) : line
 }
 
-/** A title in the middle of the page belongs to neither side. */
 /** What kinds of documents call themselves, on a line of its own. */
 const KIND = /^(?:ke hoach|quyet dinh|chuong trinh|nghi quyet|huong dan|thong bao|bao cao|to trinh|phuong an|phu luc)\b/
 
+/** A title in the middle of the page belongs to neither side. */
 function isTitle(line: readonly Segment[], page: Measure): boolean {
   const [only] = line
   if (line.length !== 1 || !only) return false
