@@ -50,11 +50,15 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ]
   },
-  which_claim: (speech, { prompt, options, without }) => [
+  which_claim: (speech, { prompt, options, without, withdraws }) => [
     block(
       [
         title(
-          without === null ? speech.t('answer.which_claim') : speech.t('answer.which_claim_without', { unit: without }),
+          withdraws
+            ? speech.t('claim.which_to_withdraw')
+            : without === null
+              ? speech.t('answer.which_claim')
+              : speech.t('answer.which_claim_without', { unit: without }),
         ),
         ...options.map(({ code, unit }, i) => [`${i + 1}. `, bold(code), ` ${unit}`]),
         ...chooseLines(speech),

@@ -884,7 +884,10 @@ export const FACTS = {
       ],
     },
   ],
-  blocked_review: [{ task, unit: 'Hội đồng TĐKT', reason: 'huyện chưa có mẫu', assignment: 31 }],
+  blocked_review: [
+    { task, unit: 'Hội đồng TĐKT', reason: 'huyện chưa có mẫu', assignment: 31 },
+    { task, unit: 'Hội đồng TĐKT', reason: 'chờ chủ tịch ký', assignment: 31, signs: true },
+  ],
   files_moved: [
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
@@ -1299,6 +1302,8 @@ export const FACTS = {
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },
     { code: 'nothing_to_nudge', params: { unit: 'Hội Nông dân' } },
     { code: 'nobody_to_nudge', params: {} },
+    { code: 'nothing_of_yours_waits', params: {} },
+    { code: 'command_misspelt', params: { said: '/stauts', near: '/status', word: 'tiến độ' } },
     { code: 'nothing_to_undo', params: { code: 'Q1-3' } },
     { code: 'nothing_of_yours_to_undo', params: {} },
     { code: 'undo_overtaken', params: { code: 'Q1-3' } },

@@ -11,6 +11,7 @@ export const REFUSALS = [
   'already_confirmed', // { code }
   'already_claimed', // { code }
   'nothing_to_withdraw', // { code }
+  'nothing_of_yours_waits', // no task was named
   'nothing_to_confirm', // { ref }
   'claim_settled', // { code, unit, how, by, date }: confirmed, returned, withdrawn, closed by a change of the plan, or reported once more since
   'extension_settled', // { code, unit, to, how, by, date }: granted, refused, closed by a change of the plan, or replaced by a later wish
@@ -89,6 +90,7 @@ export const REFUSALS = [
   'question_too_old', // { heard, files, date, code }: a bare number is no answer to it any more
   'question_settled', // what the question was about has been reported meanwhile
   'command_unknown', // { said }
+  'command_misspelt', // { said, near, word }: what was most likely meant, and the words that do the same
   'no_such_option', // { count }: the question has no answer of this number
   'absence_until', // somebody is away, and nothing tells until when
   'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted

@@ -183,7 +183,7 @@ export type PromptQuestion =
   | { ask: 'ask_unit'; assignment: number }
   /** A question that the plan has answered: whether the clerk is to be asked all the same. */
   | { ask: 'pass_on'; task: number; spoken: Spoken }
-  | { ask: 'which_claim'; intent: 'confirm' | 'return'; claims: number[]; reason: string | null }
+  | { ask: 'which_claim'; intent: 'confirm' | 'return' | 'withdraw'; claims: number[]; reason: string | null }
   /** An order to remind all units, read back with the shares that it would reach. */
   | { ask: 'nudge'; assignments: number[]; wish: WishedDay | null }
   /** For which unit the clerk writes down what it said by telephone. */

@@ -24,6 +24,7 @@ import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { askAboutLeftFiles, notPlacedSince } from '../shared/waiting-files.js'
 import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
+import { withdrawClaim } from '../withdraw-claim.js'
 import { answerDecision } from './decide-together.js'
 import { recordForUnit } from './for-unit.js'
 import { confirmParts, onShare, onTaskOf } from './on-task.js'
@@ -195,6 +196,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'which_claim': {
       const claim = option === null ? undefined : question.claims[option - 1]
       if (claim === undefined) return [refusal('no_such_option', { count: question.claims.length })]
+      if (question.intent === 'withdraw') return takeBack(desk, request, claim)
       if (question.intent === 'confirm') return [await reviewClaim(desk, request, claim, { say: 'confirm' })]
       if (question.reason === null) return [await askReturnReason(desk, request, claim)]
       return [await reviewClaim(desk, request, claim, { say: 'return', reason: { said: question.reason } })]
@@ -269,4 +271,9 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'point':
       return [option === null ? refusal('question_expired') : await choosePoint(desk, request, question, option)]
   }
+}
+
+async function takeBack(desk: Desk, request: Request, claimId: number): Promise<Outgoing[]> {
+  const claim = await desk.office.claim(claimId)
+  return [claim ? await withdrawClaim(desk, request, claim, 'asked') : refusal('button_expired')]
 }

@@ -142,6 +142,11 @@ export async function stillLists(desk: Desk, prompt: HeldPrompt, assignment: num
   return left !== null && 'assignments' in left.question && left.question.assignments.includes(assignment)
 }
 
+/** Whether anything that the question holds up is still to be said. */
+export async function isLeft(desk: Desk, prompt: HeldPrompt): Promise<boolean> {
+  return (await whatIsLeft(desk, prompt)) !== null
+}
+
 /** The one question that today's note to this member puts once more; null where there is none, or where the member is on leave. */
 export async function reminderFor(desk: Desk, member: Member): Promise<HeldPrompt | null> {
   if (isAway(member, desk.today)) return null
