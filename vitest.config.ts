@@ -11,6 +11,9 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['test/{domain,plan-reader,reports,voice,cli,house}/**/*.test.ts'],
+          // The modules are loaded once a process; what a file opens is put away at its end.
+          isolate: false,
+          globalSetup: 'test/support/build-program.mjs',
           setupFiles: 'test/support/each-file.ts',
           testTimeout: 20_000,
           // The process in which a plan is read starts from its source, as it does with `npm run dev`.
@@ -21,8 +24,10 @@ export default defineConfig({
         test: {
           name: 'real',
           include: ['test/{store,application,platforms,rehearsal,web,e2e}/**/*.test.ts'],
+          // The modules are loaded once a process; what a file opens is put away at its end.
+          isolate: false,
           setupFiles: 'test/support/each-file.ts',
-          globalSetup: 'test/support/database-server.ts',
+          globalSetup: ['test/support/build-program.mjs', 'test/support/database-server.ts'],
           // A year of an office is lived through; a busy machine takes its time.
           testTimeout: 180_000,
           expect: { poll: { timeout: 15_000 } },

@@ -20,6 +20,7 @@ import { watchLedger } from './application/watch-ledger.js'
 import type { ClamdAddress } from './file-gate/clamd.js'
 import { openGate } from './file-gate/gate.js'
 import { measured } from './measured.js'
+import type { PlanReader } from './plan-reader/reading.js'
 import { convertByLibreOffice } from './reading-room/libre-office.js'
 import { openReadingRoom } from './reading-room/reading-room.js'
 import { createPapers } from './reports/papers.js'
@@ -62,6 +63,8 @@ export interface AppOptions {
   keep?: Retention
   /** ClamAV's daemon, where one is set up. */
   scanner?: ClamdAddress | null
+  /** Where plans are read; a reading room of its own where it is not given. */
+  readPlan?: PlanReader
   /** The database has gone away under the running bot; the simplest sound answer is to end and be started again. */
   onLost(): void
 }
@@ -123,10 +126,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     files,
     gate,
     onQueued: () => void deliver(),
-    readPlan: openReadingRoom({
-      convert: convertByLibreOffice,
-      onFault: (error) => logger.error({ error }, 'reading a plan failed'),
-    }),
+    readPlan:
+      options.readPlan ??
+      openReadingRoom({
+        convert: convertByLibreOffice,
+        onFault: (error) => logger.error({ error }, 'reading a plan failed'),
+      }),
   })
   const nightly =
     options.backups === undefined

@@ -17,10 +17,10 @@ const othersStayOutside = {
   },
 }
 
-/** Programs of Node, each with what it needs, flat in one folder. */
-export function buildPrograms(entryPoints, outdir) {
+/** The programs of Node, each with what it needs, flat in one folder. */
+export function buildPrograms(outdir) {
   return build({
-    ...{ entryPoints, outdir, entryNames: '[name]', chunkNames: '[name]-[hash]' },
+    ...{ entryPoints: PROGRAMS, outdir, entryNames: '[name]', chunkNames: '[name]-[hash]' },
     ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19', sourcemap: true },
     plugins: [othersStayOutside],
     logLevel: 'warning',
@@ -36,5 +36,5 @@ function buildPages() {
 
 if (process.argv[1] === import.meta.filename) {
   rmSync('dist', { recursive: true, force: true })
-  await Promise.all([buildPrograms(PROGRAMS, 'dist'), buildPages()])
+  await Promise.all([buildPrograms('dist'), buildPages()])
 }

@@ -1,5 +1,6 @@
 /** The draft goes live: from now on the bot speaks of it. Nothing was posted before. */
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import type { ForeseenMessage } from '../domain/foreseen-year.js'
 import { foreseeYear } from '../domain/foreseen-year.js'
 import { groupReach } from '../domain/group-reach.js'
 import { nextOpening } from '../domain/office-hours.js'
@@ -72,7 +73,7 @@ async function goLive(desk: Desk, request: Request, work: Work, old: Plan | null
     },
     civilDateAt(nextOpening(desk.now, desk.counting.calendar, desk.commune.settings)),
   )
-  const first = foreseen.find((f) => f.message.kind === 'period_post')
+  const first = firstPost(foreseen)
   const at =
     first?.on === desk.today
       ? clockTimeAt(nextOpening(desk.now, desk.counting.calendar, desk.commune.settings))
@@ -87,6 +88,11 @@ async function goLive(desk: Desk, request: Request, work: Work, old: Plan | null
     groups: groups.length,
     unheard: unheardIn(desk, await desk.office.work(planId)),
   }
+}
+
+function firstPost(foreseen: Iterable<ForeseenMessage>): ForeseenMessage | null {
+  for (const each of foreseen) if (each.message.kind === 'period_post') return each
+  return null
 }
 
 /** The plan is live; since when. */

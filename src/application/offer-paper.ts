@@ -8,13 +8,12 @@ import { periodKeyOf } from '../domain/spoken-period.js'
 import { findUnit } from '../domain/unit-name.js'
 import type { Work } from '../domain/work.js'
 import type { PaperKind } from './actions.js'
+import { PAPERS_FOR_ALL } from './actions.js'
 import type { Outgoing } from './message.js'
 import type { NewDelivery, PaperOrder } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from './shared/desk.js'
 import { noSuchTask, notYours, tasksByRef } from './shared/which-task.js'
-
-const FOR_ALL: readonly PaperKind[] = ['picture', 'calendar']
 
 /** Of this plan, or of each active one. Papers are for who asked; only the picture is for everybody in the chat. */
 export async function offerPaper(
@@ -23,7 +22,7 @@ export async function offerPaper(
   wanted: { paper: PaperKind; plan: number | null; period: string | SpokenPeriod | null; units?: number[] },
 ): Promise<Outgoing[]> {
   const isLeader = mayDo(desk, request.member, 'decide')
-  if (!FOR_ALL.includes(wanted.paper) && !isLeader) return [refusal('not_your_role', { needs: 'chairman' })]
+  if (!PAPERS_FOR_ALL.includes(wanted.paper) && !isLeader) return [refusal('not_your_role', { needs: 'chairman' })]
   // An official's calendar has the dates of the units the official speaks for.
   const own = () => unitsSpokenFor(request.member, desk.members, desk.today)
   const units = wanted.units ?? (wanted.paper === 'calendar' && !isLeader ? own() : null)
@@ -35,7 +34,16 @@ export async function offerPaper(
     return { paper: wanted.paper, plan: work.plan.id, period: period || null, units, task: null }
   })
   await desk.office.queue(orders.map((order) => deliveryOf(desk, request, order)))
-  return []
+  return toldWhere(request, wanted.paper)
+}
+
+/** In a group nobody sees that something came in private: it is said. */
+function toldWhere(request: Request, paper: PaperKind): Outgoing[] {
+  return isForChat(request, paper) ? [] : [{ kind: 'paper_in_private', paper }]
+}
+
+function isForChat({ member, message }: Request, paper: PaperKind): boolean {
+  return message.chat.kind === 'private' || paper === 'picture' || !canBeReached(member)
 }
 
 /** 'Tệp V-1': what was handed in for the task; of an official, what the own units did. */
@@ -52,7 +60,7 @@ export async function offerTaskFiles(desk: Desk, request: Request, ref: string):
     const units = isLeader ? null : shares.map((a) => a.unitId)
     const order: PaperOrder = { paper: 'evidence', plan: work.plan.id, period: null, units, task: task.id }
     await desk.office.queue([deliveryOf(desk, request, order)])
-    return []
+    return toldWhere(request, 'evidence')
   }
   const isTheirs = isLeader || first.work.assignments.some((a) => a.taskId === first.task.id && own.includes(a.unitId))
   return [isTheirs ? refusal('no_files_yet', { code: first.task.code }) : notYours(desk, first.work, first.task)]
@@ -67,12 +75,12 @@ export async function offerUnitCalendar(desk: Desk, request: Request, said: stri
   return [refusal('unit_unknown', { said, near })]
 }
 
-function deliveryOf(desk: Desk, { incomingId, member, message }: Request, order: PaperOrder): NewDelivery {
+function deliveryOf(desk: Desk, request: Request, order: PaperOrder): NewDelivery {
+  const { incomingId, member, message } = request
   const { platform, externalId, topic, kind } = message.chat
-  const isForAll = kind === 'private' || order.paper === 'picture' || !canBeReached(member)
   return {
     key: `paper:${incomingId}:${order.paper}:${order.plan}:${order.period ?? order.task ?? ''}`,
-    target: isForAll
+    target: isForChat(request, order.paper)
       ? {
           to: 'chat',
           chat: { platform, externalId, topic },

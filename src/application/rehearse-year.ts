@@ -40,7 +40,7 @@ async function foreseenMessages(desk: Desk, work: Work): Promise<ForeseenMessage
   const active = (await desk.office.groups()).filter((g) => g.state === 'active')
   // Before there is a group everybody may still come into it.
   const ahead = { groups: [0], outside: outsideGroups(desk.members, ['telegram', 'zalo']), together: new Map() }
-  return foreseeYear(
+  const foreseen = foreseeYear(
     {
       works: [work],
       members: desk.members,
@@ -51,6 +51,7 @@ async function foreseenMessages(desk: Desk, work: Work): Promise<ForeseenMessage
     },
     civilDateAt(nextOpening(desk.now, desk.counting.calendar, desk.commune.settings)),
   )
+  return [...foreseen]
 }
 
 /** What a message is for: its regular part where it has no other. */

@@ -193,10 +193,6 @@ export async function showWhoIsMissing(desk: Desk, request: Request): Promise<Ou
   return wanted.length ? wanted.map(({ work, task }) => missingOf(desk, work, task)) : [refusal('nothing_collected')]
 }
 
-export function showHelp(request: Request): Outgoing {
-  return { kind: 'help', role: request.member.role, privately: request.message.chat.kind === 'private' }
-}
-
 /** The draft, or null where there is none. */
 export async function draftWork(desk: Desk): Promise<Work | null> {
   const [plan] = await desk.office.plans('draft')

@@ -33,10 +33,10 @@ export function groupWatch(deps: { store: Store; clock: Clock; logger: Logger; m
     const group = await store.inCommune(communeId, async (office) => (await office.groups()).find((g) => g.id === id))
     const messenger = messengers.find((m) => m.platform === group?.address.platform)
     const standing = group && (await messenger?.standingIn(group.address))
-    if (!standing) return
+    if (!standing || !isNews(group, standing)) return
     await store.inCommune(communeId, async (office) => {
       const newest = (await office.groups()).find((g) => g.id === id)
-      if (newest) await settle(await openDesk(office, clock.now()), newest, standing)
+      if (newest && isNews(newest, standing)) await settle(await openDesk(office, clock.now()), newest, standing)
     })
   }
 
@@ -56,15 +56,14 @@ export function groupWatch(deps: { store: Store; clock: Clock; logger: Logger; m
   }
 }
 
+/** What is new of a group, written down and told. */
 async function settle(desk: Desk, group: Group, standing: GroupStanding): Promise<void> {
   const { office } = desk
   if (standing.movedTo !== null) {
     await office.saveGroup({ ...group, address: { ...group.address, externalId: standing.movedTo } })
     return
   }
-  const state = stateOf(group.state, standing)
-  const hears = standing.place === 'out' ? group.hears : standing.hears
-  if (state === group.state && hears === group.hears) return
+  const { state, hears } = known(group, standing)
   await office.saveGroup({ ...group, state, hears })
   if (state !== group.state) {
     if (state === 'active') await office.wakeGroup(group.id, desk.now)
@@ -74,6 +73,16 @@ async function settle(desk: Desk, group: Group, standing: GroupStanding): Promis
     if (hears === 'addressed') await tellOfGroup(desk, group, 'hears_little')
     else if (group.hears !== null) await tellOfGroup(desk, group, 'hears_all')
   }
+}
+
+/** What the bot knows of a group, as the platform says it stands. */
+function known(group: Group, standing: GroupStanding): Pick<Group, 'state' | 'hears'> {
+  return { state: stateOf(group.state, standing), hears: standing.place === 'out' ? group.hears : standing.hears }
+}
+
+function isNews(group: Group, standing: GroupStanding): boolean {
+  const { state, hears } = known(group, standing)
+  return standing.movedTo !== null || state !== group.state || hears !== group.hears
 }
 
 /** A group that refused a message although the bot may write there (its general topic is closed, say) stays closed until it is linked anew. */

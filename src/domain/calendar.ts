@@ -70,7 +70,6 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDays(toDays(date) + days)
 }
 
-/** Days from one date to another; negative where that one is earlier. */
 /** The same day so many months on; the month's last where it has no such day. */
 export function monthsLater(date: CivilDate, months: number): CivilDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
@@ -78,6 +77,7 @@ export function monthsLater(date: CivilDate, months: number): CivilDate {
   return civilDate(Math.floor(at / 12), (at % 12) + 1, day) ?? monthEnd(Math.floor(at / 12), (at % 12) + 1)
 }
 
+/** Days from one date to another; negative where that one is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return toDays(to) - toDays(from)
 }
@@ -181,10 +181,23 @@ function weekdaysThrough(date: CivilDate): number {
   return 5 * Math.floor(days / 7) + Math.min((days % 7) + 1, 5)
 }
 
+/** The days of 1970 to 2106 that were asked for: a year's rehearsal asks for each of them some ten thousand times. */
+const known = { days: new Map<CivilDate, number>(), dates: new Map<number, CivilDate>() }
+const KNOWN_DAYS = 50_000
+
+/** Days since 1970-01-01; NaN where the text is no date. */
 function toDays(date: CivilDate): number {
-  return Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY)
+  const seen = known.days.get(date)
+  if (seen !== undefined) return seen
+  const days = Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY)
+  if (days >= 0 && days < KNOWN_DAYS) known.days.set(date, days)
+  return days
 }
 
 function fromDays(days: number): CivilDate {
-  return Number.isFinite(days) ? new Date(days * DAY).toISOString().slice(0, 10) : ''
+  const seen = known.dates.get(days)
+  if (seen !== undefined) return seen
+  const date = Number.isFinite(days) ? new Date(days * DAY).toISOString().slice(0, 10) : ''
+  if (days >= 0 && days < KNOWN_DAYS) known.dates.set(days, date)
+  return date
 }

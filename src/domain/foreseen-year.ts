@@ -16,11 +16,11 @@ export interface ForeseenMessage {
   message: PlannedMessage
 }
 
-/** The messages from `start` on, in order of days, until the last reminder of the last due date has been said. */
-export function foreseeYear(asked: YearInput, start: CivilDate): ForeseenMessage[] {
+/** The messages from `start` on, in order of days, until the last reminder of the last due date has been said. Who wants the first few
+ *  pays for no more days. */
+export function* foreseeYear(asked: YearInput, start: CivilDate): Generator<ForeseenMessage> {
   const input = { ...asked, works: asked.works.map((work) => asIfLive(work, start)) }
   const recorded = new Set<string>()
-  const messages: ForeseenMessage[] = []
   const end = lastDay(input, start)
   let justTold: Told[] = []
   for (let today = start; today <= end; today = addDays(today, 1)) {
@@ -38,10 +38,9 @@ export function foreseeYear(asked: YearInput, start: CivilDate): ForeseenMessage
     for (const { rung } of plan.skipped) recorded.add(rung.key)
     for (const message of plan.messages) {
       for (const rung of message.rungs) recorded.add(rung.key)
-      if (saysSomething(message, input, today)) messages.push({ on: today, message })
+      if (saysSomething(message, input, today)) yield { on: today, message }
     }
   }
-  return messages
 }
 
 /** A draft, as if it were activated on the first day that is looked at. */

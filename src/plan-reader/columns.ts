@@ -216,6 +216,13 @@ export function opensOtherTable(row: readonly Cell[], header: Header): boolean {
   return columns[0] === 'number' && words.every((w) => w !== '' && w.length < 40) && new Set(columns).size >= 3
 }
 
+/** Headings of a table that is none of work: only words, and two of them known as headings. */
+export function isOtherHeader(row: readonly Cell[] = []): boolean {
+  const words = row.map((cell) => fold(cellLine(cell)))
+  const known = new Set(words.map((heading) => meaningOf(heading)).filter((meaning) => meaning !== 'other'))
+  return known.size >= 2 && words.every((heading) => heading !== '' && heading.length < 40 && !/\d/.test(heading))
+}
+
 /** The same header again, as a page break repeats it. */
 export function isRepeatedHeader(row: readonly Cell[], header: Header): boolean {
   const words = row.map((cell) => fold(cellLine(cell)))

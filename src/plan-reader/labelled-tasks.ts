@@ -32,7 +32,10 @@ const LABELS: readonly (readonly [label: Label, words: RegExp])[] = [
     /^(?:(?:don vi|co quan|bo phan|nguoi|can bo)(?:, \S+ \S+)? (?:thuc hien|phu trach|duoc giao|chiu trach nhiem)|phan cong(?: thuc hien)?|phu trach|trach nhiem(?: thuc hien)?|thuc hien|giao(?: cho)?|ai lam|nguoi lam|dam nhan)\s?:\s*/,
   ],
   ['content', /^(?:noi dung|nhiem vu|cong viec)(?: (?:cong viec|thuc hien|nhiem vu))?\s?:\s*/],
-  ['result', /^(?:ket qua|san pham|dia diem|thanh phan|kinh phi|hinh thuc|doi tuong|yeu cau)[^:.]{0,30}:\s*/],
+  [
+    'result',
+    /^(?:ket qua|san pham|dia diem|thanh phan|kinh phi|hinh thuc|doi tuong|yeu cau|thoi ky|pham vi|chu de|quy mo)[^:.]{0,30}:\s*/,
+  ],
 ]
 
 interface Line {

@@ -1,6 +1,7 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
+import { nameEnd } from './name-end.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
 import { type NamedRole, splitUnits, startsUnit, unitsInCell } from './units-in-cells.js'
@@ -13,11 +14,7 @@ const GIVES = /^(?:giao|phân công)$/iu
 
 /** What the party is to do begins here; in small letters, so that "Sở Xây dựng" is not cut. */
 const DOES =
-  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|nhận(?!\sthức)|chọn|chấm(?!\sđiểm)|thu\s(?:bài|nộp|tiền)|soạn|dự thảo|phân bổ)(?![\p{L}])/u
-
-/** Behind the word for its level a name ends where small letters go on: "Chủ tịch UBND xã quyết định", not "xã hội", "xã và các thôn". */
-const AFTER_LEVEL =
-  /\s(?:xã|phường|đặc khu|tỉnh)(?=\s(?!(?:hội|và|hoặc|trên|thuộc|có|liên|trực|nơi|ở|về|cùng|là|theo|phụ|được)\s)\p{Ll})/u
+  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|nhận(?!\sthức)|chọn|chấm(?!\sđiểm)|thu\s(?:bài|nộp|tiền)|soạn|dự thảo|phân bổ|bình\s(?:cử|xét|chọn|bầu)|cấp phát|phát\s(?!triển|ngôn|thanh)|quản lý|huy động|tiến hành|quyết định|khám|tiêm|trực\s(?!thuộc|tiếp)|mua|sửa|in\s|thu gom|phân loại|ghi|quay|sao gửi|sơ tuyển|cam kết|đối thoại|giải ngân)(?![\p{L}])/u
 
 export interface Party {
   units: NamedRole[]
@@ -72,13 +69,14 @@ function named(text: string): Party | undefined {
 function beforeColon(text: string): NamedRole[] | undefined {
   const name = /^([^:;.]{3,120}):\s/u.exec(text)?.[1]
   if (!name || DOES.test(` ${name}`)) return undefined
-  return splitUnits(name).map((unit) => ({ name: unit, role: 'responsible' }))
+  return splitUnits(name.slice(0, nameEnd(name))).map((unit) => ({ name: unit, role: 'responsible' }))
 }
 
 /** The names up to the verb; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: the text may end without a verb. */
 function subject(text: string, open: boolean): NamedRole[] | undefined {
   const verb = verbIn(text)
-  const end = verb && verb.index > 0 ? nameEnd(text, verb.index - 1) : open ? endOfClause(text) : levelEnd(text)
+  const end =
+    verb && verb.index > 0 ? endBefore(text, verb.index - 1) : (nameEnd(text) ?? (open ? endOfClause(text) : undefined))
   const phrase = end === undefined ? undefined : text.slice(0, end)
   if (!phrase || phrase.length > 220 || /[.:!?]\s/.test(phrase)) return undefined
   const helping = helpers(text.slice(end))
@@ -91,7 +89,7 @@ function subject(text: string, open: boolean): NamedRole[] | undefined {
 }
 
 /** Bodies that are named after what they do: "Ban rà soát các thôn", "Tổ giám sát", "Đoàn kiểm tra". */
-const NAMED_BY_VERB = /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận)$/iu
+const NAMED_BY_VERB = /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận|cán bộ|công chức|người)$/iu
 
 /** What the party that the text begins with is to do. */
 function verbIn(text: string): RegExpExecArray | undefined {
@@ -99,15 +97,10 @@ function verbIn(text: string): RegExpExecArray | undefined {
   return verbs.find((verb) => !NAMED_BY_VERB.test(text.slice(0, Math.max(verb.index - 1, 0))))
 }
 
-function levelEnd(text: string): number | undefined {
-  const level = AFTER_LEVEL.exec(text)
-  return level ? level.index + level[0].length : undefined
-}
-
-/** Where the name before the verb at this place ends. */
-function nameEnd(text: string, verbAt: number): number {
-  const level = levelEnd(text)
-  return level !== undefined && level < verbAt && !/[,;]/.test(text.slice(level, verbAt)) ? level : verbAt
+/** The end of the names before the verb at this place: "Chủ tịch UBND xã | quyết định, phê duyệt". */
+function endBefore(text: string, verbAt: number): number {
+  const end = nameEnd(text)
+  return end !== undefined && end < verbAt ? end : verbAt
 }
 
 function endOfClause(text: string): number | undefined {
@@ -140,7 +133,9 @@ export function partyInHeading(heading: string): string[] | undefined {
   const of = /^(?:(?:trách nhiệm|nhiệm vụ)\s+(?:cụ thể\s+)?của|đối với|giao|đề nghị)\s+(.+)$/iu.exec(text)
   const name = of?.[1] ?? text
   if (name.length > 160) return undefined
-  if (of) return [name]
+  if (of && startsUnit(name)) return splitUnits(name)
+  // "Giao quân" is no order to anybody.
+  if (of) return /^(?:giao|đề nghị)/iu.test(text) ? undefined : [name]
   if (!startsUnit(name) || (DOES.test(` ${name}`) && !isCollective(name))) return undefined
   return splitUnits(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
 }

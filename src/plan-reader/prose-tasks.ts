@@ -124,12 +124,13 @@ function headsItems(
   above: readonly TextBlock[][],
   context: DeadlineContext,
 ): boolean {
-  return (
-    next !== undefined &&
-    isListed(next) &&
-    above[next.index]?.at(-1) === item.block &&
-    listTime([item.block], context) !== undefined
-  )
+  if (next === undefined || above[next.index]?.at(-1) !== item.block) return false
+  return isListed(next) && (listTime([item.block], context) !== undefined || headsOrders(item, next))
+}
+
+/** "Bước 2. Xét duyệt (tháng 10/2026)" over "- Các thôn bình cử …": words set off, and work that names its own party under them. */
+function headsOrders(item: Item, next: Item): boolean {
+  return item.block.bold && partyOf(item.text) === undefined && partyOf(next.text) !== undefined
 }
 
 /** The time that the heading right over a list names. */
@@ -170,7 +171,7 @@ const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)
 
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^(?:trong|cham nhat|(?:hoan thanh|xong) )\b/.test(fold(written))
+  return /^(?:trong|cham nhat|hoan thanh|xong|truoc (?:ngay|khi))\b/.test(fold(written))
 }
 
 /** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */

@@ -4,6 +4,7 @@ import {
   type ColumnMeaning,
   type Header,
   isRepeatedHeader,
+  isOtherHeader,
   opensOtherTable,
   readHeader,
   type TaughtColumns,
@@ -48,7 +49,11 @@ export function tasksInTable(
 ): TableReading | undefined {
   const own = readHeader(table.rows, taught)
   const goesOn =
-    !own && above !== undefined && table.rows[0]?.length === above.header.columns.length && !looksLikeHead(table)
+    !own &&
+    above !== undefined &&
+    table.rows[0]?.length === above.header.columns.length &&
+    !looksLikeHead(table) &&
+    !isOtherHeader(table.rows[0])
   const known = own ?? (goesOn ? above.header : undefined)
   if (!known) return undefined
   const rest = table.rows.slice(own ? own.rows : 0)

@@ -11,7 +11,14 @@ import { block, brief, capitalised, listText, offer, title } from './speech.js'
 const TITLE = 200
 const UNITS_SHOWN = 4
 
-type Kind = 'paper' | 'papers' | 'report_to_changed' | 'report_signer_changed' | 'cut_off_changed' | 'weights_changed'
+type Kind =
+  | 'paper'
+  | 'paper_in_private'
+  | 'papers'
+  | 'report_to_changed'
+  | 'report_signer_changed'
+  | 'cut_off_changed'
+  | 'weights_changed'
 
 export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   paper: (speech, facts) => {
@@ -32,6 +39,7 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
       ]),
     ]
   },
+  paper_in_private: ({ t }, { paper }) => [block([t('paper.in_private', { name: t(`paper.${paper}`) })])],
   papers: (speech, { plan, title: of, periods }) => {
     const one = (paper: PaperKind, period: PeriodKey | null): Offer => paperOffer(speech, paper, plan, period)
     const reports = periods.map((period) => one('report', period))

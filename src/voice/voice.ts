@@ -62,8 +62,8 @@ const texts = loadTexts()
 
 /** A voice that speaks every language; the same message always sounds the same. Throws where a text is missing: our fault. */
 export function createVoice(): Voice {
-  return (message, language, can, place) => {
-    const speech: Speech = { t: texts[language], language, can, place }
+  return (message, language, can, { place, roles }) => {
+    const speech: Speech = { t: texts[language], language, can, place, roles }
     return split(speech, blocksOf(speech, message))
   }
 }

@@ -1,21 +1,17 @@
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { runProgram } from '../support/program.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-function run(...args: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], { cwd: root, encoding: 'utf8' })
-}
-
-test.each(['--help', '-h', 'help'])('%s prints the help and ends well', (word) => {
-  const { status, stdout, stderr } = run(word)
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout).toContain('nhacviec plan read TỆP')
+test.each(['--help', '-h', 'help'])('%s prints the help and ends well', async (word) => {
+  const { code, out, complaint } = await runProgram([word])
+  expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
+  expect(out).toContain('nhacviec plan read TỆP')
 })
 
-test.each([[['start', '--port=80']], [['paper', 'report', '--plan']]])('%s is refused in one sentence', (args) => {
-  const { status, stdout, stderr } = run(...args)
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-  expect(stderr).toBe('Tùy chọn không đúng hoặc thiếu giá trị. Gõ nhacviec --help để xem cách dùng.\n')
-})
+test.each([[['start', '--port=80']], [['paper', 'report', '--plan']]])(
+  '%s is refused in one sentence',
+  async (args) => {
+    const { code, out, complaint } = await runProgram(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(complaint).toBe('Tùy chọn không đúng hoặc thiếu giá trị. Gõ nhacviec --help để xem cách dùng.\n')
+  },
+)

@@ -340,7 +340,7 @@ describe("the year's rehearsal", () => {
         ]
         const heardInGroup = new Map(reads ? [[1, new Set([12])]] : [])
         const office = { members: people, groups: [1], outside: [], together: new Map(), settings, counting }
-        const foreseen = foreseeYear({ works, heardInGroup, ...office }, '2023-01-03')
+        const foreseen = [...foreseeYear({ works, heardInGroup, ...office }, '2023-01-03')]
         const lived = live('2023-01-03', foreseen.at(-1)?.on ?? '', works, () => false, { heardInGroup })
         expect(said(foreseen)).toEqual(said(lived))
         expect(foreseen.every(({ on }) => counting.calendar.isWorkingDay(on))).toBe(true)
@@ -360,7 +360,7 @@ describe("the year's rehearsal", () => {
     } = dayInput('2023-01-03', { works: [plan] })
     const draft: Work = { ...plan, plan: { ...plan.plan, state: 'draft', activatedAt: null } }
     const said = (works: Work[]) =>
-      foreseeYear({ ...input, works }, '2023-01-03').map(({ on, message }) => [on, message.key])
+      Array.from(foreseeYear({ ...input, works }, '2023-01-03'), ({ on, message }) => [on, message.key])
     expect(said([draft])).toEqual(said([plan]))
   })
 })

@@ -1,8 +1,6 @@
 /** `doctor` beside a running bot, over real HTTP and a real store: each thing that can be wrong is broken once, and has its cure. */
-import { execFile } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Check } from '../../src/cli/doctor/check.js'
 import { doctor } from '../../src/cli/doctor/doctor.js'
@@ -16,6 +14,7 @@ import { atEnd } from '../support/at-end.js'
 import { connection, quietLogger } from '../support/database.js'
 import { newFolder } from '../support/folder.js'
 import { GROUP, startHouse } from '../support/house.js'
+import { runProgram } from '../support/program.js'
 
 const house = await startHouse()
 const { world } = house
@@ -207,20 +206,11 @@ describe('the store', () => {
 })
 
 test('as a command: a line each, with its sign; the code is not zero where something is red', async () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const run = (env: Record<string, string>) =>
-    new Promise<{ code: number; said: string }>((resolve) => {
-      execFile(
-        process.execPath,
-        ['--import', 'tsx', 'src/main.ts', 'doctor'],
-        { cwd: root, env: { ...process.env, ...env } },
-        (error, stdout) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout }),
-      )
-    })
-  const well = await run(environment)
-  expect(well.code, well.said).toBe(0)
-  for (const line of well.said.trim().split('\n')) expect(line).toMatch(/^[✓!] .+\.?$/)
-  const ill = await run({ ...environment, TELEGRAM_API_ROOT: 'http://127.0.0.1:1' })
+  const run = (env: Record<string, string>) => runProgram(['doctor'], { ...environment, ...env })
+  const well = await run({})
+  expect(well.code, well.out).toBe(0)
+  for (const line of well.out.trim().split('\n')) expect(line).toMatch(/^[✓!] .+\.?$/)
+  const ill = await run({ TELEGRAM_API_ROOT: 'http://127.0.0.1:1' })
   expect(ill.code).toBe(1)
-  expect(ill.said).toContain('✗ ')
+  expect(ill.out).toContain('✗ ')
 })

@@ -1,13 +1,12 @@
 /** The bot as a process of its own, killed without warning while people write: every word has exactly one effect. */
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { runningEmbedded } from '../../src/store/embedded.js'
 import { connection } from '../support/database.js'
 import { BINH, GROUP, HANH, startHouse } from '../support/house.js'
+import type { BotProcess } from '../support/program.js'
+import { startBotProcess } from '../support/program.js'
 
 /** A short form here; `npm run test:crash` is the long one. */
 const [KILLS = 5, DATABASE_KILLS = 1] = (process.env.CRASH ?? '').split(',').flatMap((n) => (n ? [Number(n)] : []))
@@ -17,43 +16,22 @@ const LANES = [
   { from: BINH, chatId: BINH, prefix: '' },
   { from: HANH, chatId: GROUP, prefix: '@NhacViecBot ' },
 ]
-const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const house = await startHouse({ embedded: true })
 const { dataDir } = house
-let bot: ChildProcess | null = null
-let complaints = ''
+let bot: BotProcess | null = null
+const complaints = () => bot?.said().slice(-4000) ?? ''
 
 function startBot(): void {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      TELEGRAM_BOT_TOKEN: house.world.token,
-      TELEGRAM_API_ROOT: house.world.apiRoot,
-      DATABASE_URL: '',
-      DATA_DIR: dataDir,
-      PORT: '0',
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  child.stderr.on('data', (text: Buffer) => {
-    complaints = (complaints + text.toString()).slice(-4000)
-  })
-  bot = child
+  bot = startBotProcess(house.world, { DATA_DIR: dataDir })
 }
 
 async function end(signal: NodeJS.Signals): Promise<void> {
-  const child = bot
+  const ending = bot
   bot = null
-  if (!child || child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill(signal)
-  await ended
+  ending?.child.kill(signal)
+  await ending?.ended
 }
-
-afterAll(() => end('SIGKILL'))
 
 const marks = LANES.map(() => 0)
 
@@ -88,8 +66,8 @@ async function killDatabase(): Promise<void> {
     },
     { timeout: 60_000, interval: 5 },
   )
-  const noticed = () => bot === null || bot.exitCode !== null || serverPid() !== killed
-  await vi.waitFor(() => expect(noticed(), complaints).toBe(true), { timeout: 60_000, interval: 5 })
+  const noticed = () => bot === null || bot.child.exitCode !== null || serverPid() !== killed
+  await vi.waitFor(() => expect(noticed(), complaints()).toBe(true), { timeout: 60_000, interval: 5 })
   await end('SIGKILL')
 }
 
@@ -112,14 +90,14 @@ test(`the bot killed ${KILLS} times, its database ${DATABASE_KILLS} times, under
     // Some rounds end while updates are still being accepted, the others after so many answers.
     const reached = () =>
       round % 3 === 0 ? house.world.unfetched() <= A_ROUND - Math.min(wanted, 3) : answered() >= seen + wanted
-    await vi.waitFor(() => expect(reached(), complaints).toBe(true), { timeout: 60_000, interval: 1 })
+    await vi.waitFor(() => expect(reached(), complaints()).toBe(true), { timeout: 60_000, interval: 1 })
     await (what === 'bot' ? end('SIGKILL') : killDatabase())
   }
   startBot()
   const url = await vi.waitFor(
     async () => {
       const found = await runningEmbedded(dataDir)
-      expect(found, complaints).not.toBeNull()
+      expect(found, complaints()).not.toBeNull()
       return found ?? ''
     },
     { timeout: 60_000, interval: 50 },
@@ -128,13 +106,13 @@ test(`the bot killed ${KILLS} times, its database ${DATABASE_KILLS} times, under
   const total = marks.reduce((sum, n) => sum + n, 0)
   await vi.waitFor(
     async () => {
-      expect(house.world.unfetched(), complaints).toBe(0)
+      expect(house.world.unfetched(), complaints()).toBe(0)
       const unsent = await client.query(
         `select "id", "state", "attempts", "dueAt" from "Delivery" where "startedBy" = 'person' and "state" in ('queued', 'sending')`,
       )
-      expect(unsent.rows, complaints).toEqual([])
+      expect(unsent.rows, complaints()).toEqual([])
       const left = await client.query('select "id" from "Incoming" where "doneAt" is null')
-      expect(left.rows, complaints).toEqual([])
+      expect(left.rows, complaints()).toEqual([])
     },
     { timeout: 120_000, interval: 50 },
   )

@@ -6,10 +6,10 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { instantOf } from '../../src/domain/calendar.js'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.js'
 import { atEnd } from '../support/at-end.js'
-import { startBotProcess } from '../support/bot-process.js'
 import { quietLogger } from '../support/database.js'
 import { newFolder } from '../support/folder.js'
 import { HANH, type House, PEOPLE, startHouse } from '../support/house.js'
+import { startBotProcess } from '../support/program.js'
 
 const answersTo = (house: House, words: string) => house.fromBot(HANH).filter((m) => m.text.includes(words)).length
 

@@ -1,13 +1,12 @@
 /** A person sees what is kept of them, and has it taken out: the seat stays in the record of the work, and not the person. */
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PersonalData } from '../../src/application/ports.js'
 import { connection } from '../support/database.js'
 import { newFolder } from '../support/folder.js'
 import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+import { runProgram } from '../support/program.js'
 
 const house = await startHouse({ keep: { incomingDays: 60, deliveredDays: 30 } })
 const HANH_NAME = 'Vi Thị Hạnh'
@@ -35,19 +34,13 @@ const fileTo = (chat: number) => {
   return bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as PersonalData) : null
 }
 
-const command = (...args: string[]) =>
-  new Promise<{ code: number; said: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'src/main.ts', 'person', ...args],
-      {
-        cwd: fileURLToPath(new URL('../..', import.meta.url)),
-        env: { ...process.env, DATABASE_URL: house.databaseUrl, DATA_DIR: folder },
-      },
-      (error, stdout, stderr) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr }),
-    )
+const command = async (...args: string[]) => {
+  const { code, out, complaint } = await runProgram(['person', ...args], {
+    DATABASE_URL: house.databaseUrl,
+    DATA_DIR: folder,
   })
+  return { code, said: out + complaint }
+}
 
 beforeAll(async () => {
   await house.turnTo('2023-01-03')

@@ -1,14 +1,12 @@
 /** Two bots with one token or one store: one sends, the other waits or says why it does not start. */
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { buildApp } from '../../src/app.js'
 import { noMeter, quietLogger } from '../support/database.js'
 import { newFolder } from '../support/folder.js'
 import { BINH, GROUP, HANH, PEOPLE, startHouse } from '../support/house.js'
+import { startBotProcess } from '../support/program.js'
 
 const house = await startHouse()
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const CHATS = [GROUP, ...PEOPLE.map((p) => p.id)]
 const messages = () => CHATS.flatMap((chat) => house.fromBot(chat).map((m) => `${chat} ${m.text}`))
 
@@ -77,23 +75,9 @@ test('a second process on the same embedded store refuses, says so and ends; the
     onLost: () => {},
   })
   try {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
-      cwd: root,
-      env: {
-        ...process.env,
-        TELEGRAM_BOT_TOKEN: house.world.token,
-        TELEGRAM_API_ROOT: house.world.apiRoot,
-        DATABASE_URL: '',
-        DATA_DIR: dataDir,
-        PORT: '0',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let said = ''
-    child.stdout.on('data', (text: Buffer) => (said += text.toString()))
-    child.stderr.on('data', (text: Buffer) => (said += text.toString()))
-    const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
-    expect(code).toBe(1)
+    const bot = startBotProcess(house.world, { DATA_DIR: dataDir })
+    expect(await bot.ended).toBe(1)
+    const said = bot.said()
     expect(said).toContain(dataDir)
     expect(said.trim().split('\n').length).toBeLessThanOrEqual(2)
     expect(said).not.toContain(house.world.token)

@@ -1,12 +1,11 @@
 /** From the schema of every step to the newest, with rows in it that were made by SQL as a program of that time made them. */
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { migrate, migrationNames } from '../../src/store/migrate.js'
 import { migrationsFolder, openStoreAt } from '../../src/store/open-store.js'
 import { connection, emptyDatabase, quietLogger } from '../support/database.js'
 import { newFolder } from '../support/folder.js'
+import { runProgram } from '../support/program.js'
 
 const STEPS = [...migrationNames(migrationsFolder()).keys()]
 
@@ -275,23 +274,13 @@ test('a store that is newer than the program: the start refuses in one sentence 
   )
   const before = await countsOf(client)
   const dataDir = newFolder()
-  const { code, said } = await new Promise<{ code: unknown; said: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'src/main.ts', 'start'],
-      {
-        cwd: fileURLToPath(new URL('../..', import.meta.url)),
-        env: {
-          ...process.env,
-          DATABASE_URL: url,
-          DATA_DIR: dataDir,
-          PORT: '0',
-          TELEGRAM_BOT_TOKEN: '1:a-token-that-is-not-asked-for-anything',
-        },
-      },
-      (error, stdout, stderr) => resolve({ code: error?.code ?? 0, said: stdout + stderr }),
-    )
+  const { code, out, complaint } = await runProgram(['start'], {
+    DATABASE_URL: url,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    TELEGRAM_BOT_TOKEN: '1:a-token-that-is-not-asked-for-anything',
   })
+  const said = out + complaint
   expect(code).toBe(1)
   expect(said.trim().split('\n')).toHaveLength(1)
   expect(said).toMatch(/newer Nhắc Việc.*Update the program, or restore a backup/)

@@ -18,6 +18,7 @@ import type { TelegramWorld, WorldMessage } from '../../src/rehearsal/world.js'
 import { atEnd } from './at-end.js'
 import { newDatabase, noMeter } from './database.js'
 import { newFolder } from './folder.js'
+import { readPlan } from './read-plan.js'
 
 export const CHAIRMAN = 102
 export const HANH = 103
@@ -130,6 +131,7 @@ export async function startHouse(
       clock: own,
       logger,
       meter: noMeter,
+      readPlan,
       ...(options.keep && { keep: options.keep }),
       ...(options.scanner && { scanner: options.scanner }),
       ...(options.backups !== undefined && { backups: options.backups }),

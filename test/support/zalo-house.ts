@@ -27,6 +27,7 @@ import { atEnd } from './at-end.js'
 import { newDatabase, noMeter } from './database.js'
 import { newFolder } from './folder.js'
 import type { Sent } from './house.js'
+import { readPlan } from './read-plan.js'
 import { BOT_NAME, openDoor, startZalo } from './zalo-stage.js'
 
 export { BOT_NAME, CLERK, GROUP, ZALO_GROUP }
@@ -111,6 +112,7 @@ export async function startZaloHouse(options: {
       clock,
       logger,
       meter: noMeter,
+      readPlan,
       publicUrl: () => url,
       onLost: () => {},
     })

@@ -353,11 +353,7 @@ export const FACTS = {
     { name: 'Trần Văn Bình', units: [] },
   ],
   group_linked: [{ title: 'Cán bộ xã Tân Thành' }],
-  help: [
-    { role: 'official', privately: false },
-    { role: 'clerk', privately: true },
-    { role: 'chairman', privately: true },
-  ],
+  help: [{}],
   calendar_changed: [
     { date: '2026-02-06', working: false, name: 'Lễ hội xã' },
     { date: '2026-02-07', working: true, name: '' },
@@ -1175,6 +1171,7 @@ export const FACTS = {
     { title: status.plan, shares: [] },
   ],
   all_tasks: [null, '2023-Q1'].map((period) => ({ title: status.plan, period, tasks: [task, collection] })),
+  paper_in_private: [{ paper: 'book' }],
   papers: [{ plan: 1, title: status.plan, periods: ['2023-H1', '2023-Q2', '2023-Q3', '2023-H2', '2023'] }],
   summary_hours: [
     { at: { week: '16:00', quarter: '08:00', half: null, year: '08:00' }, changed: true },

@@ -75,7 +75,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   member_removed: { name: string; unitsWithoutMember: string[] }
   evidence_rule: { code: string; needsFile: boolean }
   group_linked: { title: string }
-  help: { role: Role; privately: boolean }
+  /** What the reader may do, where it is read. */
+  help: object
   /** A code that ties another account to this person; `bots`: where it can be typed. */
   link_code: { code: string; minutes: number; bots: { platform: Platform; address: string }[] }
   account_linked: { name: string; platform: Platform; account: string }
@@ -277,6 +278,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   /** The hour of each summary, null where it is not sent. */
   summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
   weights_changed: { onTime: number; late: number; notDone: number }
+  /** Said in the group in which it was asked for. */
+  paper_in_private: { paper: PaperKind }
   /** Goes with the file itself. */
   paper: {
     /** calendar: the units that it is for; none: all. */

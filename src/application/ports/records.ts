@@ -39,7 +39,8 @@ export type Manner = 'reaction' | { rewrites: string }
 export type Target =
   | { to: 'member'; member: number }
   | { to: 'group'; group: number }
-  | { to: 'chat'; chat: ChatAddress; replyTo: string | null; manner?: Manner }
+  /** `roles`: of whom it answers; without, nobody is known. */
+  | { to: 'chat'; chat: ChatAddress; replyTo: string | null; manner?: Manner; roles?: Role[] }
 
 /** Kinds that are composed anew from the state when they leave; all others carry their facts. */
 export type ComposedKind = 'period_post' | 'group_note' | 'person_note'

@@ -28,7 +28,6 @@ import type { ReadFile } from '../shared/read-file.js'
 import { askAboutLeftFiles } from '../shared/waiting-files.js'
 import { chatOf, isCode } from '../shared/which-task.js'
 import { showStanding } from '../show-standing.js'
-import { showHelp } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
 import { answerByName, answerPrompt, leaveQuestion, questionMeant, questionRepliedTo, saidYesOrNo } from './answer.js'
@@ -278,7 +277,7 @@ async function understood(desk: Desk, request: Request, text: string): Promise<O
 
 /** The private chat is open now: the bot can write there. */
 async function started(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing> {
-  if (message.chat.kind !== 'private') return showHelp(request)
+  if (message.chat.kind !== 'private') return { kind: 'help' }
   const account = request.member.accounts.find(
     (a) => a.platform === message.platform && a.externalId === message.sender.externalId,
   )

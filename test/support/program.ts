@@ -1,11 +1,26 @@
-/** The bot as a process of its own, as a service runs it: started by its command, ended by a signal or by itself. */
+/** The program as a process of its own, as a service or a clerk at a terminal starts it. */
 import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { TelegramWorld } from '../../src/rehearsal/world.js'
 import { atEnd } from './at-end.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../output/program/main.js', import.meta.url))
+
+export interface Ran {
+  code: number
+  out: string
+  complaint: string
+}
+
+/** `nhacviec ARGS` to its end; `env` comes on top of the surroundings. */
+export function runProgram(args: string[], env: Record<string, string> = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [PROGRAM, ...args], { env: { ...process.env, ...env } }, (error, out, complaint) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, complaint }),
+    )
+  })
+}
 
 export interface BotProcess {
   child: ChildProcess
@@ -22,8 +37,7 @@ export function startBotProcess(
   world: Pick<TelegramWorld, 'token' | 'apiRoot'>,
   env: { DATA_DIR: string; DATABASE_URL?: string },
 ): BotProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'start'], {
-    cwd: root,
+  const child = spawn(process.execPath, [PROGRAM, 'start'], {
     env: {
       ...process.env,
       TELEGRAM_BOT_TOKEN: world.token,
