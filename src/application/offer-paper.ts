@@ -23,9 +23,9 @@ export async function offerPaper(
 ): Promise<Outgoing[]> {
   const isLeader = mayDo(desk, request.member, 'decide')
   if (!PAPERS_FOR_ALL.includes(wanted.paper) && !isLeader) return [refusal('not_your_role', { needs: 'chairman' })]
-  // An official's calendar has the dates of the units the official speaks for.
-  const own = () => unitsSpokenFor(request.member, desk.members, desk.today)
-  const units = wanted.units ?? (wanted.paper === 'calendar' && !isLeader ? own() : null)
+  // An official's calendar has the dates of the units the official speaks for; of who speaks for none, everybody's.
+  const own = wanted.paper === 'calendar' && !isLeader ? unitsSpokenFor(request.member, desk.members, desk.today) : []
+  const units = wanted.units ?? (own.length > 0 ? own : null)
   const works = (await activeWorks(desk)).filter(({ plan }) => wanted.plan === null || plan.id === wanted.plan)
   if (works.length === 0) return [refusal('no_active_plan')]
   const orders = works.map((work): PaperOrder => {

@@ -147,6 +147,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   upload_links: {
     why: 'asked' | 'unreadable' | { name: string; limitMb: number }
     items: { code: string; title: string; url: string }[]
+    /** The code of a task of theirs that is not among them. */
+    more: string | null
     plan: string | null
   }
   /** What was noted within some minutes, on one line. */
@@ -282,8 +284,9 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   paper_in_private: { paper: PaperKind }
   /** Goes with the file itself. */
   paper: {
-    /** calendar: the units that it is for; none: all. */
+    /** calendar: the units that it is for; none: all. And how many dates it has. */
     units: string[]
+    dates: number
     paper: PaperKind
     plan: number
     title: string

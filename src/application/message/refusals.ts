@@ -84,6 +84,7 @@ export const REFUSALS = [
   'files_of_task', // { names, most }: more than one person may hand in for one task on one day
   'no_upload_page', // the bot has no public address
   'kind_unsupported', // a sticker, a voice message
+  'document_not_brought', // the platform brings no documents, and the sender owes none
   'button_expired', // the button's message is no longer valid
   'question_expired', // the bot's question was answered or is too old
   'question_answered', // { code, state }: of one task, how it stands now

@@ -1,6 +1,6 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
-import { dueDate, extendedDate, lastHeardAt } from '../../domain/assignment.js'
+import { dueDate, extendedDate, isStuck, lastHeardAt } from '../../domain/assignment.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
 import { carriedOver } from '../../domain/posting.js'
 import type { Share } from '../../domain/progress.js'
@@ -89,8 +89,8 @@ function othersOf(desk: Desk, work: Work, task: Task, own: Assignment): ClaimVie
   const names = (shares: Assignment[]) => shares.map((a) => unitName(desk, a.unitId))
   return {
     policy: task.policy,
-    open: names(left.filter((a) => !a.blocked)),
-    stuck: names(left.filter((a) => a.blocked)),
+    open: names(left.filter((a) => !isStuck(a))),
+    stuck: names(left.filter(isStuck)),
   }
 }
 
