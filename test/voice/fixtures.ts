@@ -833,6 +833,16 @@ export const FACTS = {
       })),
     },
   ],
+  which_question: [
+    {
+      prompt: 9,
+      said: 'chiều mai em gửi',
+      options: [
+        { code: 'Q1-2', asked: 'bao giờ có danh sách?' },
+        { code: null, asked: 'đồng chí có dự họp không?' },
+      ],
+    },
+  ],
   which_claim: [
     {
       prompt: 9,
@@ -874,7 +884,10 @@ export const FACTS = {
       ],
     },
   ],
-  blocked_review: [{ task, unit: 'Hội đồng TĐKT', reason: 'huyện chưa có mẫu', assignment: 31 }],
+  blocked_review: [
+    { task, unit: 'Hội đồng TĐKT', reason: 'huyện chưa có mẫu', assignment: 31 },
+    { task, unit: 'Hội đồng TĐKT', reason: 'chờ chủ tịch ký', assignment: 31, signs: true },
+  ],
   files_moved: [
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
@@ -1298,6 +1311,12 @@ export const FACTS = {
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },
     { code: 'nothing_to_nudge', params: { unit: 'Hội Nông dân' } },
     { code: 'nobody_to_nudge', params: {} },
+    { code: 'nothing_of_yours_waits', params: {} },
+    { code: 'command_misspelt', params: { said: '/stauts', near: '/status', word: 'tiến độ' } },
+    { code: 'nothing_to_undo', params: { code: 'Q1-3' } },
+    { code: 'nothing_of_yours_to_undo', params: {} },
+    { code: 'undo_overtaken', params: { code: 'Q1-3' } },
+    { code: 'undo_impossible', params: { code: 'Q1-3' } },
     { code: 'change_is_leaders', params: { code: 'Q1-3' } },
     { code: 'hand_to_which', params: { code: 'Q1-3', units: 'UBND xã, Hội Nông dân', first: 'UBND xã' } },
     { code: 'extension_of_done', params: { code: 'Q1-3' } },
