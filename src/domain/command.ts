@@ -6,6 +6,7 @@ import type { Found, Rule } from './command-rule.js'
 import { CODE, found, REF, REST, rule } from './command-rule.js'
 import type { Platform, Role } from './member.js'
 import type { PaperCommand } from './paper-command.js'
+import { nearestWord } from './nearest-word.js'
 import { PAPER_RULES } from './paper-command.js'
 import { PERSON_RULES, type PersonCommand } from './person-command.js'
 import type { CompletionPolicy, EvidenceRule, TaughtColumn } from './plan.js'
@@ -26,8 +27,8 @@ export type Command =
       { ref: TaskRef; rest: string }
     >
   | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
-  /** `ref` '': of every task. */
-  | Say<'confirm_all', { ref: TaskRef }>
+  /** `ref` '': of every task; the only claim that waits; of the change that the sender has made last. */
+  | Say<'confirm_all' | 'undo', { ref: TaskRef }>
   | Say<'move_files' | 'merge', { ref: TaskRef; to: TaskRef }>
   | Say<'find' | 'ask_clerk', { rest: string }>
   | { say: 'teach_column'; heading: string; holds: TaughtColumn }
@@ -102,6 +103,7 @@ const GRAMMAR: readonly Rule[] = [
   rule(`(?:khong(?: dong y)? gia han|refuse) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'refuse', ref, rest })),
   rule(`(?:xin )?(?:gia han|extend) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'extend', ref, rest })),
   rule(`(?:rut(?: lai)?|withdraw) ${REF}`, ({ ref }) => ({ say: 'withdraw', ref })),
+  rule('(?:rut(?: lai)?|withdraw)(?: (?:loi )?bao(?: xong)?)?', () => ({ say: 'withdraw', ref: '' })),
   rule(`(?:(?:nop|gui|tai) tep|upload) ${REF}`, ({ ref }) => ({ say: 'upload', ref })),
   rule('(?:nop|gui|tai)(?: tep)? ke hoach|upload plan', () => ({ say: 'upload', ref: null })),
   rule('(?:viec cua toi|viec|my tasks|danh sach)', () => ({ say: 'my_tasks' })),
@@ -227,6 +229,20 @@ const SLASH = new Map(
   }),
 )
 
+/** The words behind the slashes, as they are written. */
+const WRITTEN = new Map([
+  ['tien do', 'tiến độ'],
+  ['viec cua toi', 'việc của tôi'],
+  ['tro giup', 'trợ giúp'],
+  ['du thao', 'dự thảo'],
+  ['han tuan nay', 'hạn tuần này'],
+  ['tim', 'tìm …'],
+  ['anh tien do', 'ảnh tiến độ'],
+  ['van ban', 'văn bản'],
+  ['lich', 'lịch'],
+  ['lien ket nhom', 'liên kết nhóm'],
+])
+
 /** Told from 'mời', 'hỏi' and 'bỏ' by their marks alone: where somebody wrote the marks, they count. */
 const LOOKALIKE = /^(?:mới|hội|bộ)(?!\p{L})/iu
 
@@ -252,7 +268,17 @@ const MAY_BE_ASKED: readonly Command['say'][] = [
     'units',
     'lessons',
   ] as const),
-  ...(['confirm_all', 'missing', 'due_week', 'papers', 'silent', 'late_tasks', 'all_tasks', 'period_tasks'] as const),
+  ...([
+    'withdraw',
+    'confirm_all',
+    'missing',
+    'due_week',
+    'papers',
+    'silent',
+    'late_tasks',
+    'all_tasks',
+    'period_tasks',
+  ] as const),
 ]
 const ASKS_KINDLY =
   /^(?:(?:da|em|anh|chi|toi|bot|cho|giup|nho)(?: (?:em|anh|chi|toi|minh))?,? )+(?=\S)|(?: (?:di|nhe|nha|a|voi|vay|luon|giup|ho|em|anh|chi|toi|oi|the|nhi|ta))+$/g
@@ -291,6 +317,12 @@ function commandIn(text: string): Command | null {
 export function parseSlash(name: string, rest: string): Command | null {
   const words = SLASH.get(name.toLowerCase())
   return words ? parseCommand(`${words} ${rest}`.trim()) : null
+}
+
+/** '/stauts': the command that was most likely meant, and the words that do the same; null where none is near. */
+export function slashNear(name: string): { slash: string; words: string } | null {
+  const near = nearestWord(name, [...SLASH.keys()])
+  return near === null ? null : { slash: near, words: WRITTEN.get(SLASH.get(near) ?? '') ?? near }
 }
 
 /** The one-time code in 'LIENKET 482913', written as it is kept; null where the text is something else. */

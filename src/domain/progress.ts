@@ -1,6 +1,6 @@
 /** Counts and lists of a plan as it stands: the one truth behind every view, message, picture and report. */
 import type { Assignment, Claim, Extension } from './assignment.js'
-import { dueDate, extendedDate, isUnfinished, lateAfter } from './assignment.js'
+import { dueDate, extendedDate, isStuck, isUnfinished, lateAfter } from './assignment.js'
 import type { CivilDate, WorkCalendar } from './calendar.js'
 import { addDays, mondayOf, workingDaysBetween } from './calendar.js'
 import type { Settings, Task } from './plan.js'
@@ -63,7 +63,7 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
     done: tasks.length - unfinished.length,
     open,
     late: [...late.filter((s) => !s.claimedInTime), ...late.filter((s) => s.claimedInTime)],
-    stuck: open.filter((s) => s.assignment.blocked !== null),
+    stuck: open.filter((s) => isStuck(s.assignment)),
     underWay: open.filter((s) => s.assignment.state === 'open' && s.assignment.progress !== null),
     waiting: work.claims.filter((claim) => claim.state === 'pending' && live.has(claim.assignmentId)),
     dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due <= sunday),

@@ -4,6 +4,7 @@
  */
 import { dossierAsOf } from './as-of.js'
 import type { Assignment, Extension } from './assignment.js'
+import { isStuck } from './assignment.js'
 import type { CivilDate, PeriodKey } from './calendar.js'
 import { civilDateAt, workingDaysBetween } from './calendar.js'
 import { causeIn } from './cause.js'
@@ -141,6 +142,24 @@ export function resultsOf(now: Dossier, names: Names, { period, asOf, counting }
   }
 }
 
+/** How many tasks are stuck, late or not, as the status counts them; `counts` has each task once, the late ones as late. */
+export function stuckTasks({ progress: { stuck } }: Pick<Results, 'progress'>): number {
+  return new Set(stuck.map(({ task }) => task.id)).size
+}
+
+/** What stands in a calendar: the dates of what is not done, of these units; null: of all. */
+export function openDates(
+  { tasks }: Results,
+  units: readonly string[] | null,
+): { result: TaskResult; share: ShareResult }[] {
+  return tasks
+    .filter(({ doneOn }) => doneOn === null)
+    .flatMap((result) => result.shares.map((share) => ({ result, share })))
+    .filter(
+      ({ share: { due, doneOn, unit } }) => due !== null && doneOn === null && (units === null || units.includes(unit)),
+    )
+}
+
 /** All that an account tells of, in the plan's own order. */
 export function toldTasks({ tasks, carried }: Pick<Results, 'tasks' | 'carried'>): TaskResult[] {
   return [...tasks, ...carried].sort((a, b) => a.task.position - b.task.position)
@@ -262,7 +281,7 @@ function outcomeOf(assignment: Assignment, isOver: boolean): Outcome {
   if (assignment.state === 'confirmed') return isOver ? 'done_late' : 'on_time'
   if (isOver) return 'late'
   if (assignment.state === 'claimed') return 'waiting'
-  return assignment.blocked ? 'stuck' : 'open'
+  return isStuck(assignment) ? 'stuck' : 'open'
 }
 
 /** What came with a report that was returned or taken back proves nothing, unless the work was confirmed and nothing else came. */
@@ -280,10 +299,10 @@ function whySaid({ what, assignmentId, said }: TaskEvent, assignment: Assignment
 }
 
 /** The difficulty named now, then what was said before, then why more time was asked; each once. */
-function reasonsOf({ blocked }: Assignment, statements: readonly string[], extensions: readonly Extension[]): string[] {
+function reasonsOf(assignment: Assignment, statements: readonly string[], extensions: readonly Extension[]): string[] {
   return [
     ...new Set([
-      ...(blocked ? [blocked.reason] : []),
+      ...(isStuck(assignment) && assignment.blocked ? [assignment.blocked.reason] : []),
       ...[...statements].reverse(),
       ...[...extensions].reverse().map((e) => e.reason),
     ]),

@@ -3,8 +3,8 @@ import { fold } from '../domain/vietnamese.js'
 import {
   type ColumnMeaning,
   type Header,
-  isRepeatedHeader,
   isOtherHeader,
+  isRepeatedHeader,
   opensOtherTable,
   readHeader,
   type TaughtColumns,

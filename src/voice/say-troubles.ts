@@ -24,17 +24,18 @@ type TroubleKind =
 
 export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   refusal: (speech, facts) => [block([refusalText(speech, facts)])],
-  upload_links: ({ t }, { why, items, plan }) => [
+  upload_links: ({ t }, { why, items, more, plan }) => [
     block([
       why === 'asked'
         ? t(plan ? 'upload.plan' : 'upload.asked')
         : why === 'unreadable'
-          ? t('upload.unreadable')
+          ? t(items.length ? 'upload.unreadable' : 'upload.unreadable_plan')
           : t('upload.too_big', why),
-      ...(plan ? [plan] : []),
+      ...(plan && items.length === 0 ? [plan] : []),
     ]),
     ...items.map(({ code, title: name, url }) => block([coded(code, brief(name, 80)), url])),
-    block([t('upload.once')]),
+    ...(plan && items.length > 0 ? [block([t('upload.if_plan'), plan])] : []),
+    block([...(more === null ? [] : [t('upload.more', { code: more })]), t('upload.once')]),
   ],
   not_heard: (speech, { code, units }) => [
     block([

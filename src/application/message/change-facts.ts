@@ -58,6 +58,8 @@ export interface ChangeFacts {
     told: ToldOfChange
     kept: { unit: string; to: CivilDate }[]
     closed: { unit: string; what: 'claim' | 'extension'; told: string[] }[]
+    /** The incoming message that made it, by which it can be taken back. */
+    change: number
   }
   /** To the office: everything that was changed within some minutes. `alone`: to one person, not to a group. */
   plan_changed: { changes: ChangeView[]; by: string[]; alone: boolean }

@@ -41,7 +41,12 @@ export type GroupTrouble =
   | 'topic_gone'
   | 'anonymous'
 
-export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
+export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] & Besides }[keyof Facts]
+
+/** What is said below any message: the files that came with the words and could not be had. */
+interface Besides {
+  besides?: Facts['refusal'][]
+}
 
 /** Every kind of message the bot can send, with the facts it states. */
 export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionFacts, NudgeFacts, QuestionFacts {
@@ -135,11 +140,15 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     byTelephone: boolean
     /** The reader decides about it too. */
     decides: boolean
+    /** The day on which the words say that it was finished, where they name one. */
+    saidOn?: CivilDate
   }
   /** Pages on which files can be handed in. `plan`: for the plan itself. */
   upload_links: {
     why: 'asked' | 'unreadable' | { name: string; limitMb: number }
     items: { code: string; title: string; url: string }[]
+    /** The code of a task of theirs that is not among them. */
+    more: string | null
     plan: string | null
   }
   /** What was noted within some minutes, on one line. */
@@ -201,7 +210,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   unit_asked: { unit: string; code: string; said: string; members: string[] }
   ask_which_unit: { prompt: number; code: string; reason: string }
   /** The unit's difficulty, to clerk and chairman. */
-  blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
+  /** `signs`: to a leader whose signature or word it waits for. */
+  blocked_review: { task: TaskView; unit: string; reason: string; assignment: number; signs?: true }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
   /** To who had units asked; `people`: whom, none where nobody but the asker speaks for it. `leavesAt`: when, where the office is closed now. */
@@ -270,12 +280,13 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   /** The hour of each summary, null where it is not sent. */
   summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
   weights_changed: { onTime: number; late: number; notDone: number }
-  /** Said in the group in which it was asked for. */
-  paper_in_private: { paper: PaperKind }
+  /** Said in the group in which it was asked for: a paper, or a page to hand files in. */
+  paper_in_private: { paper: PaperKind | 'upload' }
   /** Goes with the file itself. */
   paper: {
-    /** calendar: the units that it is for; none: all. */
+    /** calendar: the units that it is for; none: all. And how many dates it has. */
     units: string[]
+    dates: number
     paper: PaperKind
     plan: number
     title: string

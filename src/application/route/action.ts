@@ -5,7 +5,7 @@ import { ACTION_NEEDS, isForPrivate } from '../actions.js'
 import { askWhichUnit } from '../ask-and-answer.js'
 import { askExplanations } from '../ask-explanations.js'
 import { forgetLesson, showLessons } from '../change-lessons.js'
-import { changeLivePlan, showLiveTask } from '../change-live-plan.js'
+import { changeLivePlan, showLiveTask, undoChange } from '../change-live-plan.js'
 import { draftNextYear } from '../draft-next-year.js'
 import { approveMember, refuseMember } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
@@ -121,6 +121,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'live_set':
     case 'live_cancel':
     case 'live_restore':
+    case 'undo_change':
       return onLiveTask(desk, request, action)
     case 'draft':
     case 'draft_period':
@@ -155,7 +156,7 @@ export async function nextYear(desk: Desk, request: Request, plan: number | null
 async function onLiveTask(
   desk: Desk,
   request: Request,
-  action: Action & { do: 'live_task' | 'live_set' | 'live_cancel' | 'live_restore' },
+  action: Action & { do: 'live_task' | 'live_set' | 'live_cancel' | 'live_restore' | 'undo_change' },
 ): Promise<Outgoing[]> {
   switch (action.do) {
     case 'live_task':
@@ -166,6 +167,8 @@ async function onLiveTask(
       return changeLivePlan(desk, request, action.task, 'cancel', '')
     case 'live_restore':
       return changeLivePlan(desk, request, action.task, 'restore', '')
+    case 'undo_change':
+      return undoChange(desk, request, action.task, action.change)
   }
 }
 

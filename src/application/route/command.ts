@@ -7,6 +7,7 @@ import type { Action } from '../actions.js'
 import { askExplanations } from '../ask-explanations.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
+import { lastChangedBy, undoChange } from '../change-live-plan.js'
 import { preferPlatform } from '../change-people.js'
 import {
   changeCutOff,
@@ -179,6 +180,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'drop_draft':
     case 'add_task':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onDraft(desk, request, command, text)
+    case 'undo':
+      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : undo(desk, request, command.ref)
     case 'edit':
     case 'split':
     case 'merge':
@@ -189,6 +192,13 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'evidence':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onRow(desk, request, command, text)
   }
+}
+
+/** The newest change of the task; where none is named, of the one that the sender has changed last. */
+async function undo(desk: Desk, request: Request, ref: string): Promise<Outgoing[]> {
+  if (ref !== '') return onTasks(desk, ref, ({ task }) => undoChange(desk, request, task.id, null))
+  const task = await lastChangedBy(desk, request)
+  return task === null ? [refusal('nothing_of_yours_to_undo')] : undoChange(desk, request, task, null)
 }
 
 async function onOwnTask(

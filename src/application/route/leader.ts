@@ -3,6 +3,7 @@ import type { Command } from '../../domain/command.js'
 import type { LeaderOrder } from '../../domain/leader/order.js'
 import { leaderOrder } from '../../domain/leader/order.js'
 import { owing } from '../../domain/progress.js'
+import { unitsInWords } from '../../domain/task-edit.js'
 import { passOnQuestion } from '../ask-and-answer.js'
 import type { Outgoing } from '../message.js'
 import { nudgeUnits } from '../nudge-units.js'
@@ -16,8 +17,6 @@ import { onExtension } from './decide.js'
 import { readBackDecision } from './decide-together.js'
 import { onRow } from './draft-command.js'
 import type { RowCommand } from './live-plan.js'
-
-const ROLE_WORDS = { lead: 'chủ trì', support: 'phối hợp', responsible: 'thực hiện' } as const
 
 /** Does what the sentence orders; null where it orders nothing, or nothing of a task that there is. */
 export async function orderedByLeader(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
@@ -103,7 +102,7 @@ function stayingWithout(desk: Desk, { work, task }: Meant, leaving: readonly num
   const now = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
   const staying = now.filter((a) => !leaving.includes(a.unitId))
   if (!staying.some((a) => a.role !== 'support')) return null
-  return staying.map((a) => `${ROLE_WORDS[a.role]}: ${unitName(desk, a.unitId)}`).join('; ')
+  return unitsInWords(staying.map((a) => ({ unit: unitName(desk, a.unitId), role: a.role })))
 }
 
 function isOnIt({ work, task }: Meant, units: readonly number[]): boolean {

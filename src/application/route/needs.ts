@@ -28,6 +28,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   // Of a draft these are the clerk's alone: draft-command looks at that.
   drop: 'change_plan',
   restore: 'change_plan',
+  undo: 'change_plan',
   split: 'edit_plan',
   reply: 'answer',
   ask_unit: 'decide',

@@ -107,7 +107,7 @@ async function groupNote(
   planned: ReminderRecord[],
 ): Promise<Composed> {
   const now = works.map((work) => ({ work, at: progress(work, desk.today, desk.counting) }))
-  const reminded = stillOpen(desk, works, planned)
+  const reminded = withTheOthers(desk, works, stillOpen(desk, works, planned))
   const weekly = delivery.params.weekly
   const overview = (pick: (p: Progress) => Progress['late']) =>
     weekly ? now.flatMap(({ work, at }) => pick(at).map((s) => shareView(desk, work, s))) : []
@@ -135,6 +135,19 @@ async function groupNote(
       meantFor: late(desk, delivery),
     },
   }
+}
+
+/** With every other unit that still owes the same by the same day: who is named nowhere would look as if they had handed in. */
+function withTheOthers(desk: Desk, works: readonly Work[], reminded: readonly ShareView[]): ShareView[] {
+  const others = works.flatMap((work) =>
+    work.tasks.flatMap((task) =>
+      stillOwing(task, work.assignments)
+        .filter((a) => a.state === 'open' && reminded.some((r) => r.id === task.id && r.due === dueDate(task, a)))
+        .filter((a) => !reminded.some((r) => r.assignment === a.id))
+        .map((a) => shareView(desk, work, shareOf(desk, task, a))),
+    ),
+  )
+  return [...reminded, ...others].toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
 }
 
 /** The day of the last weekly note to this group, where nothing has changed since; else null. */

@@ -62,7 +62,7 @@ const ORDERS: readonly Order[] = [
   order('nudge', '^ ( small|for|let|demand )* ( nudge )', 'already|perfect|say'),
   order('nudge', '^ ( small|for|let )* ( demand ) ..6 ( deed|report )', 'already|perfect|say'),
   order('nudge', '^ ( small|for )* ( say ) ( person|unit|everyone ) ..4 ( deed|report )', 'already|perfect|no'),
-  order('cancel', 'drop', 'no|need|say', 'drop link'),
+  order('cancel', 'drop', 'no|need|say|already|perfect', 'drop link'),
   order('hand', 'hand ..1 ( for|let|person|unit|you|me|authority|word )', 'already|perfect|no'),
   order('hand', '( will|let ) ( unit|person ) ..2 ( work )', 'already|perfect|no|me|today|later'),
   order('due', 'extend', 'no|stuck|say', 'already|perfect', 'person|unit ..1 extend'),

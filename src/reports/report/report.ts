@@ -7,7 +7,7 @@ import type { PeriodKey } from '../../domain/calendar.js'
 import { civilDateAt } from '../../domain/calendar.js'
 import { officialReason } from '../../domain/official-reason.js'
 import type { Results, TaskResult } from '../../domain/results.js'
-import { toldTasks } from '../../domain/results.js'
+import { stuckTasks, toldTasks } from '../../domain/results.js'
 import { byHeading } from '../../domain/task-period.js'
 import { standingRows, standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
@@ -105,14 +105,16 @@ function overview(results: Results): Child[] {
     `hoàn thành nhưng chậm ${counts.done_late}`,
     `quá hạn chưa hoàn thành ${counts.late}`,
     ...(counts.waiting ? [`đã báo hoàn thành, chờ xác nhận ${counts.waiting}`] : []),
-    `đang thực hiện, chưa đến hạn ${counts.open + counts.stuck}${counts.stuck ? ` (trong đó có vướng mắc ${counts.stuck})` : ''}`,
+    `đang thực hiện, chưa đến hạn ${counts.open + counts.stuck}`,
   ]
+  const stuck = stuckTasks(results)
+  const stuckText = stuck ? ` Trong số chưa hoàn thành, có ${stuck} nhiệm vụ đang vướng mắc.` : ''
   if (counts.total + cancelled.length + carried.length === 0)
     return [paragraph(`Trong kỳ không có nhiệm vụ nào của kế hoạch đến hạn hoặc hoàn thành. ${asOfText}`)]
   const own = resultRows(results)
   return [
     paragraph(
-      `Trong kỳ có ${counts.total} nhiệm vụ theo kế hoạch: ${said.join('; ')}.${cancelled.length ? ` Ngoài ra có ${cancelled.length} nhiệm vụ không thực hiện (đã hủy).` : ''} ${asOfText}`,
+      `Trong kỳ có ${counts.total} nhiệm vụ theo kế hoạch: ${said.join('; ')}.${stuckText}${cancelled.length ? ` Ngoài ra có ${cancelled.length} nhiệm vụ không thực hiện (đã hủy).` : ''} ${asOfText}`,
     ),
     ...(own.length > 0
       ? [paragraph('Kết quả từng nhiệm vụ, theo số thứ tự của kế hoạch:'), grid(RESULT_COLUMNS, own)]
@@ -122,6 +124,9 @@ function overview(results: Results): Child[] {
           paragraph(`Nhiệm vụ của kỳ trước chuyển sang (${carried.length} nhiệm vụ, không tính vào số trên):`),
           grid(RESULT_COLUMNS, resultRows({ tasks: carried, cancelled: [] })),
         ]
+      : []),
+    ...(toldTasks(results).some(({ task }) => task.period === null)
+      ? [paragraph('Số bắt đầu bằng chữ V: việc kế hoạch giao ở ngoài bảng nhiệm vụ.', { italics: true })]
       : []),
   ]
 }
