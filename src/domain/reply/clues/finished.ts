@@ -21,6 +21,12 @@ export const FINISHED: readonly Clue[] = [
   ),
   clue(
     'done',
+    'cleared away',
+    'me ..1 upkeep ..1 finish word? thing ..2 ( already|all )',
+    'happening',
+  ),
+  clue(
+    'done',
     'finished already',
     '^ ( small|ok|this|thing|item|all|number|tick|english_is|thus|sorry )* finish+ ( link finish )? ( ( mine|thing|item|all|tick|at_once )* ( ( today|later )? already / all|past|tick ) / ..3 ( already|past ) )',
     'event',
