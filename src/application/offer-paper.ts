@@ -19,13 +19,13 @@ import { noSuchTask, notYours, tasksByRef } from './shared/which-task.js'
 export async function offerPaper(
   desk: Desk,
   request: Request,
-  wanted: { paper: PaperKind; plan: number | null; period: string | SpokenPeriod | null; units?: number[] },
+  wanted: { paper: PaperKind; plan: number | null; period: string | SpokenPeriod | null; units?: number[] | null },
 ): Promise<Outgoing[]> {
   const isLeader = mayDo(desk, request.member, 'decide')
   if (!PAPERS_FOR_ALL.includes(wanted.paper) && !isLeader) return [refusal('not_your_role', { needs: 'chairman' })]
   // An official's calendar has the dates of the units the official speaks for; of who speaks for none, everybody's.
   const own = wanted.paper === 'calendar' && !isLeader ? unitsSpokenFor(request.member, desk.members, desk.today) : []
-  const units = wanted.units ?? (own.length > 0 ? own : null)
+  const units = wanted.units === undefined ? (own.length > 0 ? own : null) : wanted.units
   const works = (await activeWorks(desk)).filter(({ plan }) => wanted.plan === null || plan.id === wanted.plan)
   if (works.length === 0) return [refusal('no_active_plan')]
   const orders = works.map((work): PaperOrder => {
@@ -66,11 +66,12 @@ export async function offerTaskFiles(desk: Desk, request: Request, ref: string):
   return [isTheirs ? refusal('no_files_yet', { code: first.task.code }) : notYours(desk, first.work, first.task)]
 }
 
-/** `said`: the unit's name as typed; the plan is open to the whole office, so anybody of it may ask for any unit. */
+/** `said`: the unit's name as typed, '' for all; the plan is open to the whole office, so anybody of it may ask for any unit. */
 export async function offerUnitCalendar(desk: Desk, request: Request, said: string): Promise<Outgoing[]> {
+  const of = { paper: 'calendar', plan: null, period: null } as const
+  if (said === '') return offerPaper(desk, request, { ...of, units: null })
   const found = findUnit(said, desk.units)
-  if ('match' in found)
-    return offerPaper(desk, request, { paper: 'calendar', plan: null, period: null, units: [found.match] })
+  if ('match' in found) return offerPaper(desk, request, { ...of, units: [found.match] })
   const near = 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join('; ') : ''
   return [refusal('unit_unknown', { said, near })]
 }

@@ -1,7 +1,7 @@
 /** What units say that is not "xong": not yet, stuck, a question, seen. None of it makes work invisible. */
 import type { Assignment } from '../domain/assignment.js'
-import type { Task } from '../domain/plan.js'
 import { actingAs } from '../domain/member.js'
+import type { Task } from '../domain/plan.js'
 import { understandReply } from '../domain/reply.js'
 import { withoutTasks } from '../domain/task-ref.js'
 import { waitsForLeader } from '../domain/waits-for-leader.js'

@@ -55,6 +55,8 @@ export interface DueMove {
 /** A task that the office does not carry out any more. */
 export interface CancelledTask {
   task: Task
+  /** As papers number it: by the plan's own number, or by its code where that is the only one that is its own. */
+  number: string
   /** Names of the units that owed it. */
   units: string[]
   /** The day it was cancelled; null where the history does not tell. */
@@ -69,6 +71,8 @@ export interface ResultEvent extends TaskEvent {
 
 export interface TaskResult {
   task: Task
+  /** As papers number it. */
+  number: string
   /** Oldest first; none where the date is again what the plan had. */
   moves: DueMove[]
   outcome: Outcome
@@ -198,10 +202,17 @@ function cancelledTask(task: Task, { dossier, names }: Pick<Case, 'dossier' | 'n
   const shares = owing(task, dossier.work.assignments).filter((a) => a.state !== 'cancelled')
   return {
     task,
+    number: shownNumber(task, dossier.work.tasks),
     units: shares.map((a) => names.unit(a.unitId)),
     on: done ? civilDateAt(done.at) : null,
     reason: done?.said ?? '',
   }
+}
+
+/** As the plan numbers it; the code where it has no number, or where a task of the plan's tables bears the same. */
+function shownNumber({ code, number, period }: Task, tasks: readonly Task[]): string {
+  const isAnothers = period === null && tasks.some((other) => other.period !== null && other.number === number)
+  return number === null || isAnothers ? code : number
 }
 
 /** The date as the plan had it first. */
@@ -229,6 +240,7 @@ function taskResult(task: Task, about: Case): TaskResult {
   const [first] = decisive
   return {
     task,
+    number: shownNumber(task, work.tasks),
     moves: movesOf(task, about.dossier.events),
     outcome: outcomeOfTask(task, decisive),
     due: first?.due ?? task.dueOn,

@@ -1,8 +1,8 @@
 /** Whether words that come while the bot waits for a reason give one, or are said of something else: a report, a question, talk. */
 import { opensWithReason } from './edit-reason.js'
-import type { Intent } from './reply.js'
 import { find, pattern } from './reply/meanings.js'
 import { sentenceOf } from './reply/sentence.js'
+import type { Intent } from './reply.js'
 import { understandReply } from './reply.js'
 import { saysHello, saysThanks, saysYes } from './short-answers.js'
 import { taskRefs, withoutTasks } from './task-ref.js'

@@ -280,8 +280,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   /** The hour of each summary, null where it is not sent. */
   summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
   weights_changed: { onTime: number; late: number; notDone: number }
-  /** Said in the group in which it was asked for. */
-  paper_in_private: { paper: PaperKind }
+  /** Said in the group in which it was asked for: a paper, or a page to hand files in. */
+  paper_in_private: { paper: PaperKind | 'upload' }
   /** Goes with the file itself. */
   paper: {
     /** calendar: the units that it is for; none: all. And how many dates it has. */

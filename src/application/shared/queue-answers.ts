@@ -33,8 +33,23 @@ export async function queueAnswers(
   const isQuiet = noted.length === answers.length && noted.length > 0
   if (noted.length > 0) await sayInOtherGroups(desk, request, noted)
   if (isQuiet && (await acknowledged(desk, request, answers, noted, can))) return
+  const [only] = answers
+  if (only?.kind === 'paper_in_private') return tellWhere(desk, request, only, can)
   await desk.office.queue(plainly.map((delivery) => inPrivate(request, delivery)))
+  if (answers.some(({ kind }) => kind === 'upload_links') && canBeReached(request.member))
+    await tellWhere(desk, request, { kind: 'paper_in_private', paper: 'upload' }, can)
 }
+
+/** Where the answer went: a sign under the words, or a line. Its key is another one than that of the answer itself. */
+async function tellWhere(desk: Desk, request: Request, said: Outgoing, can: Capabilities): Promise<void> {
+  const delivery = answerTo(request.message, request.incomingId, ELSEWHERE, said, desk.now)
+  if (can.reactions && request.message.kind !== 'press' && delivery.target.to === 'chat')
+    delivery.target.manner = 'reaction'
+  await desk.office.queue([delivery])
+}
+
+/** The place among the answers to one message of where the others went. */
+const ELSEWHERE = 95
 
 /** What the answer offers is what its reader may do. */
 function toRoles(desk: Desk, { member }: Request, delivery: NewDelivery): NewDelivery {
@@ -159,7 +174,7 @@ function itemsOf(line: Delivery | undefined): Noted[] {
   return line?.kind === 'say' && line.params.kind === 'noted' ? line.params.items : []
 }
 
-const PERSONAL: readonly Outgoing['kind'][] = ['refusal', 'unclear', 'for_unit']
+const PERSONAL: readonly Outgoing['kind'][] = ['refusal', 'unclear', 'for_unit', 'upload_links']
 
 /** What concerns one person only goes to that person, where the bot can write there. */
 function inPrivate({ member }: Request, delivery: NewDelivery): NewDelivery {

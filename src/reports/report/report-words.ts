@@ -5,15 +5,9 @@ import type { CancelledTask, Outcome, ShareResult, TaskResult } from '../../doma
 import { plannedDue } from '../../domain/results.js'
 import { dayText } from '../vietnamese-dates.js'
 
-/** As the plan numbers it; the code where the number is none of its table's, or there is none. */
-export function numberOf({ task }: Pick<TaskResult, 'task'>): string {
-  return task.period === null ? task.code : (task.number ?? task.code)
-}
-
 /** 'Nhiệm vụ 3 (Q1-3)', 'Nhiệm vụ V-1'. */
-export function nameOf(result: Pick<TaskResult, 'task'>): string {
-  const number = numberOf(result)
-  return `Nhiệm vụ ${number === result.task.code ? number : `${number} (${result.task.code})`}`
+export function nameOf({ task, number }: Pick<TaskResult, 'task' | 'number'>): string {
+  return `Nhiệm vụ ${number === task.code ? number : `${number} (${task.code})`}`
 }
 
 /** 'Hội Nông dân (chủ trì); phối hợp: Công an xã'. */
