@@ -124,8 +124,8 @@ describe.each(MANNERS)('$name', (manner) => {
   )
 
   test('"tạm dừng vì …" of an official is what stands in the way; what one asks the office for is no order', async () => {
-    expect(await type('Q3-9 tạm dừng vì thiếu kinh phí', BINH)).toContain('đang vướng ở Q3-9')
-    expect(await type('đề nghị văn phòng gửi mẫu Q3-9 cho Hội Phụ nữ', BINH)).not.toContain('dành cho')
+    expect(await type('Q2-6 tạm dừng vì thiếu kinh phí', BINH)).toContain('đang vướng ở Q2-6')
+    expect(await type('đề nghị văn phòng gửi mẫu Q2-6 cho Hội Phụ nữ', BINH)).not.toContain('dành cho')
   })
 
   test('"Q2-6 gia hạn đến 30/7" of an official asks for more time', async () => {
