@@ -56,7 +56,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
     'person',
     /^(?:ho va ten|ho ten|thanh vien|tieu ban|lanh dao(?: \S+){0,3} phu trach|(?:dong chi |d\/c )?phu trach chi dao)/,
   ],
-  ['lead', /chu tri|dau moi|(?:^|thuc hien |lam )chinh$|^(?:don vi|co quan|bo phan) (?:chinh|tham muu)/],
+  ['lead', /chu tri|dau moi|(?:^|thuc hien |lam )chinh$|^(?:don vi|co quan|bo phan) (?:chinh\b|tham muu$)/],
   ['support', /phoi hop|ho tro|^(?:cung )?tham gia$/],
   ['begin', /^(?:ngay |thoi gian |thoi diem )?(?:bat dau|khoi cong)$|^tu(?: ngay)?$/],
   ['time', /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den(?: (?:het )?ngay)?$/],

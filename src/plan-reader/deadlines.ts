@@ -107,7 +107,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const written = inFigures(singleSpaced(text)).replace(/[\s.;,]+$/, '')
   const folded = withoutAsides(fold(written))
   const times = [...findTimes(folded), ...bareYears(folded)]
-  const last = latest(times)
+  const last = closingDay(folded, times, context) ?? latest(times)
   const exact = times.filter((time) => time.upTo !== null)
   if (RECURRING.test(withoutTimes(folded, exact)) && !(last?.kind === 'day' && last.year !== null))
     return { kind: 'recurring', written }
@@ -121,7 +121,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const due = dated(last, times.length > 1 || last.several, before, written, context)
   if (due.kind !== 'date') return due
   const others = othersOf(written, folded, times)
-  const unsure = last.vague || saysMore(folded, times)
+  const unsure = last.vague || saysMore(folded, times) || holdsDay(last, times, context)
   return { ...due, ...(others ? { others } : unsure ? { unsure: written } : {}) }
 }
 
@@ -213,6 +213,29 @@ function bareYears(folded: string): WrittenTime[] {
       to: folded.length,
     },
   ]
+}
+
+/** "Quý II, hoàn thành trước ngày 20/6": the day that closes the work wins over the period that it lies in. */
+function closingDay(folded: string, times: readonly WrittenTime[], context: DeadlineContext): WrittenTime | undefined {
+  const day = times.findLast((time) => time.kind === 'day')
+  if (!day || !CLOSES.test(folded.slice(0, day.from))) return undefined
+  const others = times.filter((time) => time !== day)
+  return others.length > 0 && others.every((time) => lies(day, time, context)) ? day : undefined
+}
+
+const CLOSES = /\b(?:truoc|xong|hoan thanh|cham nhat|muon nhat|het|han)\b(?: (?:truoc|la|trong|vao|ngay))*\s*$/
+
+/** The period that is taken also names a day in it, which may be meant. */
+function holdsDay(period: WrittenTime, times: readonly WrittenTime[], context: DeadlineContext): boolean {
+  return times.some((time) => time.kind === 'day' && lies(time, period, context))
+}
+
+/** Whether the day lies in the month, quarter, half or year. */
+function lies(day: WrittenTime, period: WrittenTime, context: DeadlineContext): boolean {
+  if (period.kind === 'day') return false
+  const year = day.year ?? period.year ?? yearOf(day, context) ?? 2000
+  const [at, from, to] = [lastDayOf(day, year), firstDayOf(period, year), lastDayOf(period, year)]
+  return at !== undefined && from !== undefined && to !== undefined && from <= at && at <= to
 }
 
 function latest(times: readonly WrittenTime[]): WrittenTime | undefined {

@@ -157,7 +157,10 @@ function paragraphAbove(lines: readonly Line[], at: number): number | undefined 
   const line = lines[i]
   const depth = lines[at]?.block.depth ?? DEPTH.none
   const isPlain = line?.block.depth === DEPTH.none && line.index < (lines[at]?.index ?? 0)
-  return line && isPlain && depth !== DEPTH.none && line.block.text.length < LONGEST_ITEM ? i : undefined
+  // "II. THỜI GIAN: …" is a part of its own.
+  return line && isPlain && depth > DEPTH.section && depth !== DEPTH.none && line.block.text.length < LONGEST_ITEM
+    ? i
+    : undefined
 }
 
 function itemAbove(lines: readonly Line[], at: number, context: DeadlineContext): number | undefined {

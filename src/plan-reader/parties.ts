@@ -14,7 +14,7 @@ const GIVES = /^(?:giao|phân công)$/iu
 
 /** What the party is to do begins here; in small letters, so that "Sở Xây dựng" is not cut. */
 const DOES =
-  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|nhận(?!\sthức)|chọn|chấm(?!\sđiểm)|thu\s(?:bài|nộp|tiền)|soạn|dự thảo|phân bổ|bình\s(?:cử|xét|chọn|bầu)|cấp phát|phát\s(?!triển|ngôn|thanh)|quản lý|huy động|tiến hành|quyết định|khám|tiêm|trực\s(?!thuộc|tiếp)|mua|sửa|in\s|thu gom|phân loại|ghi|quay|sao gửi|sơ tuyển|cam kết|đối thoại|giải ngân)(?![\p{L}])/u
+  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|nhận(?!\sthức)|chọn|chấm(?!\sđiểm)|thu\s(?:bài|nộp|tiền)|soạn|dự thảo|phân bổ|bình\s(?:cử|xét|chọn|bầu)|cấp phát|phát(?!\s(?:triển|ngôn))|quản lý|huy động|tiến hành|quyết định|khám|tiêm|mua|sửa|in|thu gom|phân loại|ghi|quay|sao gửi|sơ tuyển|cam kết|đối thoại|giải ngân)(?![\p{L}])/u
 
 export interface Party {
   units: NamedRole[]
@@ -89,12 +89,26 @@ function subject(text: string, open: boolean): NamedRole[] | undefined {
 }
 
 /** Bodies that are named after what they do: "Ban rà soát các thôn", "Tổ giám sát", "Đoàn kiểm tra". */
-const NAMED_BY_VERB = /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận|cán bộ|công chức|người)$/iu
+const NAMED_BY_VERB =
+  /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|cán bộ|công chức|người|đài)$/iu
 
 /** What the party that the text begins with is to do. */
 function verbIn(text: string): RegExpExecArray | undefined {
   const verbs = [...` ${text}`.matchAll(new RegExp(DOES, 'gu'))]
-  return verbs.find((verb) => !NAMED_BY_VERB.test(text.slice(0, Math.max(verb.index - 1, 0))))
+  return verbs.find(
+    (verb, i) =>
+      !NAMED_BY_VERB.test(text.slice(0, Math.max(verb.index - 1, 0))) && !saysWhich(verb, verbs[i + 1], text),
+  )
+}
+
+/** "Các phòng, ngành phụ trách tiêu chí | báo cáo": of several units, which ones; what they do comes behind. */
+function saysWhich(verb: RegExpExecArray, next: RegExpExecArray | undefined, text: string): boolean {
+  return (
+    verb[0].trim() === 'phụ trách' &&
+    next !== undefined &&
+    /^các\s/iu.test(text) &&
+    !text.slice(verb.index, next.index).includes(',')
+  )
 }
 
 /** The end of the names before the verb at this place: "Chủ tịch UBND xã | quyết định, phê duyệt". */
@@ -111,7 +125,7 @@ function endOfClause(text: string): number | undefined {
 /** "..., phối hợp với Phòng Kinh tế và các thôn tổ chức ..." right behind the subject. */
 function helpers(rest: string): NamedRole[] {
   const with_ =
-    /^(?:\s(?:chủ trì|tham mưu),?(?:\svà)?)?(?:\sphối hợp\s(?:chặt chẽ\s)?(?:với|cùng)|\scùng(?:\svới)?)\s(?=\S)/u.exec(
+    /^(?:\s(?:chủ trì|tham mưu),?(?:\svà)?)?(?:\sphối hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?|\scùng(?:\svới)?)\s(?=\S)/u.exec(
       rest,
     )
   const names = with_ ? rest.slice(with_[0].length) : ''
@@ -146,7 +160,8 @@ function partyInBrackets(text: string): Party | undefined {
     const bare = withoutTime(inside)
     const labelled = /(?:chủ trì|phối hợp|thực hiện|phụ trách)\s?:/iu.test(bare)
     if (!labelled && !startsUnit(bare)) continue
-    const atEnd = /^[.;]?$/.test(text.slice(text.indexOf(whole) + whole.length).trim())
+    const rest = text.slice(text.indexOf(whole) + whole.length).replace(/^[\s,;]+|[\s.;]+$/g, '')
+    const atEnd = rest === '' || isBareTime(fold(rest))
     const says = labelled || /\s(?:chủ trì|thực hiện|phụ trách|phối hợp)(?![\p{L}])/u.test(bare)
     // Names alone may only explain something; behind the work they say who does it.
     if (!says && (!atEnd || DOES.test(` ${bare}`))) continue

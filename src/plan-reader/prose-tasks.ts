@@ -7,6 +7,7 @@ import { isLabelLine } from './labelled-tasks.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf } from './parties.js'
 import { periodHeading } from './period-headings.js'
+import { startsUnit } from './units-in-cells.js'
 
 export interface ProseReading {
   tasks: DraftTask[]
@@ -47,7 +48,7 @@ export function tasksInProse(
     const deadline = stated.kind === 'none' && hasParty(item, headings) ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline)
     if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
-    else if (isDuty(item, headings, deadline)) {
+    else if (!(isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)) && isDuty(item, headings, deadline)) {
       const written = item.text.length > 160 ? `${item.text.slice(0, 157)}...` : item.text
       reading.doubts.push({ code: 'duty_without_date', excerpt: item.text, line: item.block.line, params: { written } })
     }
@@ -124,8 +125,17 @@ function headsItems(
   above: readonly TextBlock[][],
   context: DeadlineContext,
 ): boolean {
-  if (next === undefined || above[next.index]?.at(-1) !== item.block) return false
-  return isListed(next) && (listTime([item.block], context) !== undefined || headsOrders(item, next))
+  return (
+    next !== undefined &&
+    isOver(next, item, above) &&
+    isListed(next) &&
+    (listTime([item.block], context) !== undefined || headsOrders(item, next))
+  )
+}
+
+/** Whether the item is the heading right over the next one. */
+function isOver(next: Item | undefined, item: Item, above: readonly TextBlock[][]): boolean {
+  return next !== undefined && above[next.index]?.at(-1) === item.block
 }
 
 /** "Bước 2. Xét duyệt (tháng 10/2026)" over "- Các thôn bình cử …": words set off, and work that names its own party under them. */
@@ -150,8 +160,9 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
   const title = isItem ? item.text : orderOf(item.text, deadline.written)
   const inherited = inheritedParty(item, headings)
   const party = inherited && LEADS_OTHERS.test(title) ? undefined : partyOf(title)
-  const speaksForItself = saysDeadline(deadline) || CALLED_TASK.test(item.block.marker)
-  if (!party && !inherited && !(isItem && item.text.length < 600 && speaksForItself)) return undefined
+  const speaksForItself = isItem && (saysDeadline(deadline) || CALLED_TASK.test(item.block.marker))
+  // Of a party whose name ends nobody knows where, the clerk is asked who it is.
+  if (!party && !inherited && !(item.text.length < 600 && (speaksForItself || startsUnit(title)))) return undefined
   return {
     number: /\d/.test(item.block.marker) ? item.block.marker : null,
     title: singleSpaced(title),
@@ -189,7 +200,7 @@ function orderOf(text: string, written: string): string {
 }
 
 function hasParty(item: Item, headings: readonly TextBlock[]): boolean {
-  return inheritedParty(item, headings) !== undefined || partyOf(item.text) !== undefined
+  return inheritedParty(item, headings) !== undefined || partyOf(item.text) !== undefined || startsUnit(item.text)
 }
 
 function inheritedParty(item: Item, headings: readonly TextBlock[]): string[] | undefined {

@@ -301,6 +301,27 @@ describe('prose', () => {
     expect(reading.findings.filter((f) => f.code === 'duty_without_date')).toHaveLength(1)
   })
 
+  it('asks about a time that a duty of a named party holds in whatever words', async () => {
+    const reading = await read(`III. TỔ CHỨC THỰC HIỆN
+
+1. Trạm Y tế
+
+Sinh hoạt chuyên đề gắn với phiên họp thường kỳ tháng 3/2024.
+
+2. Chủ tịch UBND xã nghiệm thu công trình, xong trước ngày 20/4/2024.
+
+3. Tổ giám sát cộng đồng tập luyện từ ngày 15/10 đến ngày 10/11/2024.
+`)
+    expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
+      ['2024-03-31', 'Trạm Y tế (responsible)'],
+      ['2024-04-19', 'Chủ tịch UBND xã (responsible)'],
+      ['2024-11-10', ''],
+    ])
+    expect(codes(reading)).toContain('unit_missing')
+    const unsure = reading.findings.filter((f) => f.code === 'due_unsure')
+    expect(unsure.map((f) => f.task)).toEqual([0])
+  })
+
   it('keeps a doubtful date as a doubt, never as a date', async () => {
     const reading = await read(`- Công an xã gửi báo cáo trước ngày 31/02/2024.
 
