@@ -109,7 +109,8 @@ export const ACTION_NEEDS = {
   waiting: 'decide',
   all_tasks: 'look',
   paper: 'look',
-  papers: 'decide',
+  // Which of them the reader may have is looked at one by one.
+  papers: 'look',
   silent: 'decide',
   late_tasks: 'decide',
   next_year: 'edit_plan',

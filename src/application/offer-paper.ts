@@ -108,7 +108,7 @@ export async function showPapers(desk: Desk): Promise<Outgoing[]> {
 }
 
 function periodIn(desk: Desk, work: Work, spoken: SpokenPeriod): string {
-  return periodKeyOf(spoken, yearOf(desk, work))
+  return periodKeyOf(spoken, yearOf(desk, work), desk.today)
 }
 
 function yearOf(desk: Desk, { plan }: Work): number {

@@ -112,6 +112,12 @@ test('in July what is due stands first; a month tells of what was due or done in
   const april = reportText((await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo tháng 4'))[0])
   expect(april).toContain('Trong kỳ có 0 nhiệm vụ')
 
+  const [lastQuarter] = await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo quý trước')
+  expect(fileOf(house, lastQuarter).name).toBe('bao-cao_2023-Q2_2023-07-03.docx')
+  const [month] = await house.say(HANH, HANH, 'tháng này có việc gì')
+  expect(month?.text.split('\n')[0]).toBe('Tháng 7/2023: 3 việc, đã xong 0')
+  const [forOfficials] = await house.say(HANH, HANH, 'văn bản')
+  expect(forOfficials?.buttons.flat().map((b) => b.label)).toEqual(['Ảnh tiến độ', 'Lịch'])
   const [menu] = await house.say(CLERK.id, CLERK.id, 'văn bản')
   expect(menu?.buttons.flat().map((b) => b.label)).toEqual([
     'Báo cáo 6 tháng đầu năm 2023',

@@ -90,7 +90,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   paper: 'look',
   // Of others' files an official sees none: offer-paper looks at that.
   task_files: 'look',
-  papers: 'decide',
+  papers: 'look',
   silent: 'decide',
   late_tasks: 'decide',
   read_again: 'edit_plan',
