@@ -5,7 +5,6 @@
 import type { Found, Rule } from './command-rule.js'
 import { CODE, found, REF, REST, rule } from './command-rule.js'
 import type { Platform, Role } from './member.js'
-import { nearestWord } from './nearest-word.js'
 import type { PaperCommand } from './paper-command.js'
 import { PAPER_RULES } from './paper-command.js'
 import { PERSON_RULES, type PersonCommand } from './person-command.js'
@@ -210,39 +209,6 @@ const GRAMMAR: readonly Rule[] = [
   rule('(?<n>\\d{1,3})', ({ n }) => ({ say: 'number', n })),
 ]
 
-/** The commands that platforms list in their menus, and the words they stand for. */
-const SLASH = new Map(
-  Object.entries({
-    status: 'tien do',
-    tiendo: 'tien do',
-    viec: 'viec cua toi',
-    help: 'tro giup',
-    trogiup: 'tro giup',
-    kehoach: 'du thao',
-    han: 'han tuan nay',
-    tim: 'tim',
-    anh: 'anh tien do',
-    baocao: 'van ban',
-    lich: 'lich',
-    hinh: 'anh tien do',
-    link: 'lien ket nhom',
-  }),
-)
-
-/** The words behind the slashes, as they are written. */
-const WRITTEN = new Map([
-  ['tien do', 'tiến độ'],
-  ['viec cua toi', 'việc của tôi'],
-  ['tro giup', 'trợ giúp'],
-  ['du thao', 'dự thảo'],
-  ['han tuan nay', 'hạn tuần này'],
-  ['tim', 'tìm …'],
-  ['anh tien do', 'ảnh tiến độ'],
-  ['van ban', 'văn bản'],
-  ['lich', 'lịch'],
-  ['lien ket nhom', 'liên kết nhóm'],
-])
-
 /** Told from 'mời', 'hỏi' and 'bỏ' by their marks alone: where somebody wrote the marks, they count. */
 const LOOKALIKE = /^(?:mới|hội|bộ)(?!\p{L})/iu
 
@@ -311,18 +277,6 @@ function commandIn(text: string): Command | null {
     if (command) return command
   }
   return null
-}
-
-/** The command behind '/name rest', or null where there is none of that name. */
-export function parseSlash(name: string, rest: string): Command | null {
-  const words = SLASH.get(name.toLowerCase())
-  return words ? parseCommand(`${words} ${rest}`.trim()) : null
-}
-
-/** '/stauts': the command that was most likely meant, and the words that do the same; null where none is near. */
-export function slashNear(name: string): { slash: string; words: string } | null {
-  const near = nearestWord(name, [...SLASH.keys()])
-  return near === null ? null : { slash: near, words: WRITTEN.get(SLASH.get(near) ?? '') ?? near }
 }
 
 /** The one-time code in 'LIENKET 482913', written as it is kept; null where the text is something else. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allBut } from '../../src/domain/all-but.js'
-import { slashNear } from '../../src/domain/command.js'
 import { saidOn } from '../../src/domain/said-on.js'
+import { slashNear } from '../../src/domain/slash.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
 describe.each([

@@ -123,13 +123,18 @@ describe.each(MANNERS)('$name', (manner) => {
     },
   )
 
+  test('"tạm dừng vì …" of an official is what stands in the way; what one asks the office for is no order', async () => {
+    expect(await type('Q2-6 tạm dừng vì thiếu kinh phí', BINH)).toContain('đang vướng ở Q2-6')
+    expect(await type('đề nghị văn phòng gửi mẫu Q2-6 cho Hội Phụ nữ', BINH)).not.toContain('dành cho')
+  })
+
   test('"Q2-6 gia hạn đến 30/7" of an official asks for more time', async () => {
     expect(await type('Q2-6 gia hạn đến 30/7 vì chờ số liệu', BINH)).toContain('Đã chuyển đề nghị gia hạn Q2-6')
   })
 
   test('in the group nothing is changed', async () => {
     const before = (await house.work()).tasks
-    await house.say(CLERK.id, GROUP, write('@NhacViecBot Q3-1 bỏ vì huyện không tổ chức nữa'))
+    await house.say(CLERK.id, GROUP, write('@NhacViecBot Q3-8 bỏ vì huyện không tổ chức nữa'))
     expect((await house.work()).tasks).toEqual(before)
   })
 })

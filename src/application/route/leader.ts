@@ -23,8 +23,7 @@ export async function orderedByLeader(desk: Desk, request: Request, text: string
   const order = request.files.length > 0 ? null : leaderOrder(text, desk, desk.today)
   if (!order) return null
   const decides = mayDo(desk, request.member, 'decide')
-  if (order.act === 'nudge')
-    return decides ? nudgeUnits(desk, request, order) : [refusal('not_your_role', { needs: 'chairman' })]
+  if (order.act === 'nudge' || order.act === 'urge') return urge(desk, request, order, decides)
   const meant = await theOne(desk, request, order)
   if (!meant) return null
   if (!decides) return refused(desk, request, meant, order, text)
@@ -35,6 +34,13 @@ export async function orderedByLeader(desk: Desk, request: Request, text: string
   const command = changeIn(desk, meant, order)
   if ('kind' in command) return [command]
   return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onRow(desk, request, command, text)
+}
+
+/** An official who asks somebody for something ('đề nghị văn phòng gửi mẫu') orders nothing. */
+async function urge(desk: Desk, request: Request, order: LeaderOrder, decides: boolean): Promise<Outgoing[] | null> {
+  if (!decides) return order.act === 'urge' ? null : [refusal('not_your_role', { needs: 'chairman' })]
+  if (order.stranger !== null && !order.everyone) return [refusal('member_unknown', { said: order.stranger })]
+  return nudgeUnits(desk, request, order)
 }
 
 async function theOne(desk: Desk, request: Request, { refs: [ref] }: LeaderOrder): Promise<Meant | null> {
