@@ -641,6 +641,26 @@ export const FACTS = {
       waiting: [claim],
     },
     { ...note, role: 'clerk', waiting: [claim] },
+    ...[
+      { kind: 'change_ask_value' as const, prompt: 9, code: 'Q1-3', field: 'due' as const, now: '2023-03-31' },
+      {
+        ...{ kind: 'change_ask_reason' as const, prompt: 9, task: 13, code: 'Q1-3', title: task.title },
+        edit: { field: 'due' as const, before: '2023-03-31', after: '2023-04-28' },
+      },
+      {
+        ...{ kind: 'change_read_back' as const, prompt: 9, task: 13, code: 'Q1-3', title: task.title },
+        edit: { field: 'due' as const, before: '2023-03-31', after: '2023-04-28' },
+        ...{ reason: 'huyện lùi lịch', units: ['UBND xã'], doubts: { date: null, cancels: false, done: [] } },
+      },
+    ].map((question) => ({ ...note, role: 'clerk' as const, change: { on: '2023-01-04', question } })),
+    {
+      ...note,
+      own: [share],
+      change: {
+        on: '2023-01-04',
+        question: { kind: 'change_ask_value', prompt: 9, code: 'Q1-3', field: 'due', now: '' },
+      },
+    },
     {
       ...note,
       role: 'chairman',

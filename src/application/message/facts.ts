@@ -5,7 +5,7 @@ import type { Settings, SummarySpan } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { NoSuchDay } from '../../domain/spoken-date.js'
 import type { PaperKind, ReturnReason } from '../actions.js'
-import type { ChangeFacts } from './change-facts.js'
+import type { ChangeAsked, ChangeFacts } from './change-facts.js'
 import type { DraftFacts } from './draft-facts.js'
 import type { QuestionFacts } from './question-facts.js'
 import type { RefusalCode } from './refusals.js'
@@ -123,6 +123,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
     /** A question of an earlier day that holds up a report of theirs. */
     unanswered: QuestionFacts['asked_again'] | null
+    /** A change of the live plan that they began on an earlier day and did not answer about. */
+    change?: ChangeAsked
     meantFor: CivilDate | null
   }
 

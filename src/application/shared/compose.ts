@@ -20,6 +20,7 @@ import type {
   ReminderRecord,
 } from '../ports.js'
 import { putAgain, reminderFor } from './ask-again.js'
+import { changeToAsk, putChangeAgain } from './change-asked.js'
 import { composePaper } from './compose-paper.js'
 import { composeSummary } from './compose-summary.js'
 import type { Desk } from './desk.js'
@@ -186,7 +187,10 @@ async function personNote(
   const question = await reminderFor(desk, member)
   const asked = question ? await putAgain(desk, question) : null
   const unanswered = asked?.kind === 'asked_again' ? asked : null
-  if (own.length + others.length === 0 && !summarised && !ledger && !unanswered) return { cancel: 'nothing_to_say' }
+  const begun = await changeToAsk(desk, member)
+  const change = begun ? await putChangeAgain(desk, begun) : null
+  if (own.length + others.length === 0 && !summarised && !ledger && !unanswered && !change)
+    return { cancel: 'nothing_to_say' }
   return {
     say: {
       kind: 'person_note',
@@ -203,6 +207,7 @@ async function personNote(
       summary: summarised,
       ledger,
       unanswered,
+      ...(change && { change }),
       meantFor: late(desk, delivery),
     },
   }
