@@ -100,6 +100,11 @@ export function stillOwing(task: Task, assignments: readonly Assignment[]): Assi
   return task.policy === 'any_unit' && claimed.length > 0 ? claimed : unfinished
 }
 
+/** The shares of which something is still to be heard: of a task that is done, or that another unit has reported for all, none. */
+export function unheardOf(task: Task, assignments: readonly Assignment[]): Assignment[] {
+  return isTaskDone(task, assignments) ? [] : stillOwing(task, assignments).filter((a) => a.state === 'open')
+}
+
 /** One unit's part of a task as it stands on `today`. */
 export function share(task: Task, assignment: Assignment, today: CivilDate, counting: Counting): Share {
   const due = dueDate(task, assignment)

@@ -1,6 +1,6 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
 import type { Command } from '../../domain/command.js'
-import { owing } from '../../domain/progress.js'
+import { unheardOf } from '../../domain/progress.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
@@ -143,7 +143,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return onExtension(desk, request, command)
     case 'explain':
       return onTasks(desk, command.ref, async ({ work, task }) => {
-        const open = owing(task, work.assignments).filter((a) => a.state === 'open')
+        const open = unheardOf(task, work.assignments)
         if (open.length === 0) return (await showStanding(desk, request, { refs: [task.code], units: [] })) ?? []
         return askExplanations(
           desk,
