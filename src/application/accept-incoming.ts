@@ -242,11 +242,13 @@ async function strangerAnswers(
   return sender.anonymous ? anonymousSpeaker(desk, message) : requestToJoin(desk, message)
 }
 
-/** A refusal of a press in a group is nobody else's business. */
+const NOTICES: readonly Outgoing['kind'][] = ['refusal', 'stranger', 'join_requested', 'paper_in_private']
+
+/** What concerns only who pressed in a group is nobody else's business. */
 function noticeOf({ kind, chat }: IncomingMessage, said: readonly Outgoing[]): Outgoing | null {
   const [only] = said
   if (kind !== 'press' || chat.kind !== 'group' || said.length !== 1 || !only) return null
-  return only.kind === 'refusal' || only.kind === 'stranger' || only.kind === 'join_requested' ? only : null
+  return NOTICES.includes(only.kind) ? only : null
 }
 
 /** Ends the waiting on the person's screen; a notice that comes too late goes to the private chat, where there is one. */
@@ -254,7 +256,9 @@ async function endPress(deps: AcceptDeps, { accepted, notice, language }: Done):
   const { message } = accepted
   const messenger = deps.messengers.find((m) => m.platform === message.platform)
   if (message.kind !== 'press' || !messenger) return
-  const [said] = notice ? deps.voice(notice, language, messenger.capabilities, message.chat.kind) : []
+  const [said] = notice
+    ? deps.voice(notice, language, messenger.capabilities, { place: message.chat.kind, roles: ['official'] })
+    : []
   const inTime = await messenger.answerPress(message.pressId, said ?? null)
   if (!inTime && notice) await noticeInPrivate(deps, accepted, notice)
 }

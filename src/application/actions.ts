@@ -2,6 +2,9 @@
  * Everything a person can ask of the bot. A button carries an action; a sentence is understood into one. There is no
  * action that only a button can do. Ids are those of the store; `ref` is what a person typed ('Q1-3', '3').
  */
+import type { Role } from '../domain/member.js'
+import type { Permission } from '../domain/permission.js'
+import { may } from '../domain/permission.js'
 import type { CompletionPolicy, EvidenceRule } from '../domain/plan.js'
 
 export type Action =
@@ -75,6 +78,8 @@ export type Action =
   | { do: 'live_set'; task: number; field: DraftField }
   | { do: 'live_cancel'; task: number }
   | { do: 'live_restore'; task: number }
+  /** `change`: the incoming message that made it. */
+  | { do: 'undo_change'; task: number; change: number }
   // people
   | { do: 'approve_member'; request: number; seat: number | null }
   | { do: 'refuse_member'; request: number }
@@ -85,3 +90,84 @@ export type Action =
 export type PaperKind = 'picture' | 'report' | 'book' | 'standing' | 'evidence' | 'page' | 'calendar' | 'next_plan'
 export type DraftField = 'title' | 'units' | 'due'
 export type ReturnReason = 'missing_file' | 'not_complete' | 'wrong_task'
+
+/** What each of them needs: a new one without an entry does not compile, and is open to nobody by being forgotten. */
+export const ACTION_NEEDS = {
+  claim: 'answer',
+  not_done: 'answer',
+  ask_extension: 'answer',
+  withdraw: 'answer',
+  my_tasks: 'look',
+  move_files: 'answer',
+  confirm: 'decide',
+  confirm_all: 'decide',
+  return: 'decide',
+  return_because: 'decide',
+  grant: 'decide',
+  refuse: 'decide',
+  ask_explanation: 'decide',
+  waiting: 'decide',
+  all_tasks: 'look',
+  paper: 'look',
+  // Which of them the reader may have is looked at one by one.
+  papers: 'look',
+  silent: 'decide',
+  late_tasks: 'decide',
+  next_year: 'edit_plan',
+  read_again: 'edit_plan',
+  pass_on: 'decide',
+  status: 'look',
+  status_words: 'look',
+  missing: 'look',
+  help: 'look',
+  draft: 'edit_plan',
+  draft_period: 'edit_plan',
+  draft_task: 'edit_plan',
+  draft_set: 'edit_plan',
+  draft_policy: 'edit_plan',
+  draft_evidence: 'edit_plan',
+  draft_add: 'edit_plan',
+  draft_drop: 'edit_plan',
+  draft_split: 'edit_plan',
+  draft_merge: 'edit_plan',
+  findings: 'edit_plan',
+  point: 'edit_plan',
+  settle: 'edit_plan',
+  settle_notes: 'edit_plan',
+  lessons: 'edit_plan',
+  forget: 'edit_plan',
+  rehearse_year: 'edit_plan',
+  activate: 'edit_plan',
+  replace_plan: 'edit_plan',
+  activate_beside: 'edit_plan',
+  drop_draft: 'edit_plan',
+  live_task: 'change_plan',
+  live_set: 'change_plan',
+  live_cancel: 'change_plan',
+  live_restore: 'change_plan',
+  undo_change: 'change_plan',
+  approve_member: 'manage_people',
+  refuse_member: 'manage_people',
+  choose: 'look',
+} satisfies Record<Action['do'], Permission>
+
+/** Files that anybody of the office may have; the others are for who decides. */
+export const PAPERS_FOR_ALL: readonly PaperKind[] = ['picture', 'calendar']
+
+/** What is done in private alone, whoever asks for it. */
+const IN_PRIVATE: ReadonlySet<Action['do']> = new Set([
+  ...(['draft', 'draft_period', 'draft_task', 'draft_set', 'draft_policy', 'draft_evidence', 'draft_add'] as const),
+  ...(['draft_drop', 'draft_split', 'draft_merge', 'findings', 'point', 'settle', 'settle_notes'] as const),
+  ...(['rehearse_year', 'activate', 'replace_plan', 'activate_beside', 'drop_draft', 'next_year'] as const),
+  ...(['live_task', 'live_set', 'live_cancel', 'live_restore', 'undo_change'] as const),
+])
+
+export function isForPrivate(action: Action): boolean {
+  return IN_PRIVATE.has(action.do)
+}
+
+/** Whether somebody of these roles may do it. That an official answers for the own unit only is looked at where the answer is. */
+export function isOpenTo(action: Action, roles: readonly Role[]): boolean {
+  const needs = action.do === 'paper' && !PAPERS_FOR_ALL.includes(action.paper) ? 'decide' : ACTION_NEEDS[action.do]
+  return roles.some((role) => may(role, needs))
+}

@@ -119,7 +119,13 @@ export async function askUnit(
       by: request.member.name,
     })
   }
-  await note(desk, request, 'passed_to_unit', { taskId: task.id, assignmentId: share.id }, { unit, said })
+  await note(
+    desk,
+    request,
+    'passed_to_unit',
+    { taskId: task.id, ...(isStuck ? { assignmentId: share.id } : {}) },
+    { unit, said },
+  )
   return { kind: 'unit_asked', unit, code: task.code, said, members: speakers.map((m) => m.name) }
 }
 

@@ -2,6 +2,7 @@
 import { lastHeardAt } from '../domain/assignment.js'
 import { canBeReached, speakersOf } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
+import { unheardOf } from '../domain/progress.js'
 import type { Facts, Outgoing } from './message.js'
 import type { ShareInWork } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
@@ -23,7 +24,7 @@ export async function askExplanations(
   for (const id of assignmentIds) {
     const found = await shareInWork(desk, id)
     if (!found) said.push(refusal('button_expired'))
-    else if (found.share.state !== 'open') said.push(standingOf(desk, found))
+    else if (!unheardOf(found.task, found.work.assignments).some((a) => a.id === id)) said.push(standingOf(desk, found))
     else if (!isHeard(desk, found.share.unitId)) unheard.push({ code: found.task.code, unitId: found.share.unitId })
     else {
       const asked = questionTo(desk, request, found)

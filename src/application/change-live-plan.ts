@@ -6,11 +6,12 @@ import type { EditedField } from '../domain/edit-reason.js'
 import { bareReason, waysToPart } from '../domain/edit-reason.js'
 import type { Task } from '../domain/plan.js'
 import { leavesWithoutReason, saysLeave } from '../domain/says-leave.js'
-import { changesNothing } from '../domain/task-edit.js'
+import type { TaskEdit } from '../domain/task-edit.js'
+import { changesNothing, reversed } from '../domain/task-edit.js'
 import type { Work } from '../domain/work.js'
 import type { DraftField } from './actions.js'
 import type { ChangeView, Outgoing } from './message.js'
-import type { PromptQuestion, WantedChange } from './ports.js'
+import type { HistoryEntry, PromptQuestion, WantedChange } from './ports.js'
 import { applyChange } from './shared/apply-change.js'
 import { doubtsAbout, isDoubtful, namesMore, readChange, shownNow, unitsOn } from './shared/change-read.js'
 import type { Desk, Request } from './shared/desk.js'
@@ -23,6 +24,12 @@ const ANSWER_HOURS = 2
 
 type ChangeQuestion = PromptQuestion & { ask: 'change_value' | 'change_reason' | 'change_agree' }
 const UNSURE = { unsure: true } as const
+/** The reason that stands with a change which takes another back: the word that does it. */
+const UNDONE = 'hoàn tác'
+/** Within so many minutes everybody knows what was changed. */
+const UNDO_MINUTES = 60
+/** As many lines of a history as hold what may be taken back. */
+const HISTORY_READ = 200
 /** After these the value is still waited for, and the reason that was given is kept. */
 const VALUE_REFUSED: readonly string[] = ['date_unreadable', 'no_such_day', 'unit_unknown']
 
@@ -64,6 +71,48 @@ export async function changeLivePlan(
   return [...dropped, await consider(desk, request, found, change, null)]
 }
 
+/**
+ * Takes a change back: the one that this message made, else the newest of the task. As long as nobody has changed the same thing since;
+ * what was made some time ago is read back first. Reminders and news follow as for any change.
+ */
+export async function undoChange(
+  desk: Desk,
+  request: Request,
+  taskId: number,
+  change: number | null,
+): Promise<Outgoing[]> {
+  const found = await liveTask(desk, taskId)
+  if ('kind' in found) return [found]
+  const { code } = found.task
+  const made = changesIn(await desk.office.history({ taskId, limit: HISTORY_READ }))
+  const last = change === null ? made[0] : made.find(({ incomingId }) => incomingId === change)
+  if (!last) return [refusal('nothing_to_undo', { code })]
+  if (made.find(({ edit }) => edit.field === last.edit.field) !== last) return [refusal('undo_overtaken', { code })]
+  const back = reversed(last.edit)
+  if (!back) return [refusal('undo_impossible', { code })]
+  const dropped = await dropPending(desk, request, { taskId, field: back.field })
+  const isOld = desk.now.getTime() - last.at.getTime() > UNDO_MINUTES * 60_000
+  const wanted: WantedChange = { ...back, reason: UNDONE, ...(isOld && UNSURE) }
+  return [...dropped, await consider(desk, request, found, wanted, null)]
+}
+
+/** The task that the sender has changed last; null where there is none. */
+export async function lastChangedBy(desk: Desk, request: Request): Promise<number | null> {
+  const told = await desk.office.history({ limit: HISTORY_READ })
+  const own = changesIn(told).find(({ memberId }) => memberId === request.member.id)
+  return own?.taskId ?? null
+}
+
+/** The changes of the plan among these lines, the newest first. */
+function changesIn(told: readonly HistoryEntry[]): (HistoryEntry & { edit: TaskEdit })[] {
+  return told
+    .flatMap((entry) => {
+      const { edit } = entry.facts as { edit?: TaskEdit }
+      return edit ? [{ ...entry, edit }] : []
+    })
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || (b.incomingId ?? 0) - (a.incomingId ?? 0))
+}
+
 /** Closes what was asked about earlier changes; of one that is another than the `new` one it is said. */
 async function dropPending(
   desk: Desk,
@@ -76,7 +125,11 @@ async function dropPending(
     await desk.office.closePrompt(id)
     const task = await desk.office.task(question.task)
     const isSame = question.task === taskId && fieldOf(question) === field
-    if (task && !isSame) said.push({ kind: 'change_dropped', code: task.code, field: fieldOf(question) })
+    const dropped = { kind: 'change_dropped', code: task?.code ?? '', field: fieldOf(question) } as const
+    const isSaid = said.some(
+      (one) => one.kind === 'change_dropped' && one.code === dropped.code && one.field === dropped.field,
+    )
+    if (task && !isSame && !isSaid) said.push(dropped)
   }
   return said
 }

@@ -3,7 +3,8 @@
  * has to guess; what it says is read from the state at the last moment.
  */
 
-import type { Platform } from '../domain/member.js'
+import type { Platform, Role } from '../domain/member.js'
+import { ROLES } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { ChatAddress, Outgoing } from './message.js'
 import type {
@@ -39,6 +40,7 @@ import {
   nextWay,
   noteLostTopic,
   placeOf,
+  readersOf,
   waitsForGroup,
 } from './shared/ways.js'
 import { withFile } from './shared/with-file.js'
@@ -134,7 +136,10 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     const said = await withFile(
       deps.papers,
       ready,
-      deps.voice(ready.message, ready.language, ready.messenger.capabilities, placeOf(delivery)),
+      deps.voice(ready.message, ready.language, ready.messenger.capabilities, {
+        place: placeOf(delivery),
+        roles: ready.roles,
+      }),
     )
     try {
       const quietly = await sendQuietly(ready, said)
@@ -262,6 +267,8 @@ interface Ready {
   /** What the file that goes with it is made of. */
   paper: PaperFacts | null
   data: PersonalData | null
+  /** Of who reads it: only what these may do is offered. */
+  roles: readonly Role[]
 }
 
 /** The group under its new id, where no message of before has the number it had. */
@@ -284,7 +291,7 @@ async function prepare(
           message: delivery.params,
           language: delivery.language,
           ...{ messenger, chat, replyTo, manner },
-          ...{ paper: null, data: null, others: [], isSpared: false },
+          ...{ paper: null, data: null, others: [], isSpared: false, roles: delivery.target.roles ?? ROLES },
         }
       : { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
   }
@@ -321,7 +328,8 @@ async function prepare(
     if ('cancel' in composed) return { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
     const { say: message, paper = null, data = null } = composed
     const replyTo = delivery.target.to === 'chat' ? delivery.target.replyTo : null
-    return { message, language: delivery.language, ...way, others, isSpared, replyTo, manner: null, paper, data }
+    const roles = readersOf(desk, delivery)
+    return { message, language: delivery.language, ...way, others, isSpared, replyTo, manner: null, paper, data, roles }
   })
 }
 

@@ -8,25 +8,24 @@ import { periodKeyOf } from '../domain/spoken-period.js'
 import { findUnit } from '../domain/unit-name.js'
 import type { Work } from '../domain/work.js'
 import type { PaperKind } from './actions.js'
+import { PAPERS_FOR_ALL } from './actions.js'
 import type { Outgoing } from './message.js'
 import type { NewDelivery, PaperOrder } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from './shared/desk.js'
 import { noSuchTask, notYours, tasksByRef } from './shared/which-task.js'
 
-const FOR_ALL: readonly PaperKind[] = ['picture', 'calendar']
-
 /** Of this plan, or of each active one. Papers are for who asked; only the picture is for everybody in the chat. */
 export async function offerPaper(
   desk: Desk,
   request: Request,
-  wanted: { paper: PaperKind; plan: number | null; period: string | SpokenPeriod | null; units?: number[] },
+  wanted: { paper: PaperKind; plan: number | null; period: string | SpokenPeriod | null; units?: number[] | null },
 ): Promise<Outgoing[]> {
   const isLeader = mayDo(desk, request.member, 'decide')
-  if (!FOR_ALL.includes(wanted.paper) && !isLeader) return [refusal('not_your_role', { needs: 'chairman' })]
-  // An official's calendar has the dates of the units the official speaks for.
-  const own = () => unitsSpokenFor(request.member, desk.members, desk.today)
-  const units = wanted.units ?? (wanted.paper === 'calendar' && !isLeader ? own() : null)
+  if (!PAPERS_FOR_ALL.includes(wanted.paper) && !isLeader) return [refusal('not_your_role', { needs: 'chairman' })]
+  // An official's calendar has the dates of the units the official speaks for; of who speaks for none, everybody's.
+  const own = wanted.paper === 'calendar' && !isLeader ? unitsSpokenFor(request.member, desk.members, desk.today) : []
+  const units = wanted.units === undefined ? (own.length > 0 ? own : null) : wanted.units
   const works = (await activeWorks(desk)).filter(({ plan }) => wanted.plan === null || plan.id === wanted.plan)
   if (works.length === 0) return [refusal('no_active_plan')]
   const orders = works.map((work): PaperOrder => {
@@ -35,7 +34,16 @@ export async function offerPaper(
     return { paper: wanted.paper, plan: work.plan.id, period: period || null, units, task: null }
   })
   await desk.office.queue(orders.map((order) => deliveryOf(desk, request, order)))
-  return []
+  return toldWhere(request, wanted.paper)
+}
+
+/** In a group nobody sees that something came in private: it is said. */
+function toldWhere(request: Request, paper: PaperKind): Outgoing[] {
+  return isForChat(request, paper) ? [] : [{ kind: 'paper_in_private', paper }]
+}
+
+function isForChat({ member, message }: Request, paper: PaperKind): boolean {
+  return message.chat.kind === 'private' || paper === 'picture' || !canBeReached(member)
 }
 
 /** 'Tệp V-1': what was handed in for the task; of an official, what the own units did. */
@@ -52,27 +60,28 @@ export async function offerTaskFiles(desk: Desk, request: Request, ref: string):
     const units = isLeader ? null : shares.map((a) => a.unitId)
     const order: PaperOrder = { paper: 'evidence', plan: work.plan.id, period: null, units, task: task.id }
     await desk.office.queue([deliveryOf(desk, request, order)])
-    return []
+    return toldWhere(request, 'evidence')
   }
   const isTheirs = isLeader || first.work.assignments.some((a) => a.taskId === first.task.id && own.includes(a.unitId))
   return [isTheirs ? refusal('no_files_yet', { code: first.task.code }) : notYours(desk, first.work, first.task)]
 }
 
-/** `said`: the unit's name as typed; the plan is open to the whole office, so anybody of it may ask for any unit. */
+/** `said`: the unit's name as typed, '' for all; the plan is open to the whole office, so anybody of it may ask for any unit. */
 export async function offerUnitCalendar(desk: Desk, request: Request, said: string): Promise<Outgoing[]> {
+  const of = { paper: 'calendar', plan: null, period: null } as const
+  if (said === '') return offerPaper(desk, request, { ...of, units: null })
   const found = findUnit(said, desk.units)
-  if ('match' in found)
-    return offerPaper(desk, request, { paper: 'calendar', plan: null, period: null, units: [found.match] })
+  if ('match' in found) return offerPaper(desk, request, { ...of, units: [found.match] })
   const near = 'ambiguous' in found ? found.ambiguous.map((id) => unitName(desk, id)).join('; ') : ''
   return [refusal('unit_unknown', { said, near })]
 }
 
-function deliveryOf(desk: Desk, { incomingId, member, message }: Request, order: PaperOrder): NewDelivery {
+function deliveryOf(desk: Desk, request: Request, order: PaperOrder): NewDelivery {
+  const { incomingId, member, message } = request
   const { platform, externalId, topic, kind } = message.chat
-  const isForAll = kind === 'private' || order.paper === 'picture' || !canBeReached(member)
   return {
     key: `paper:${incomingId}:${order.paper}:${order.plan}:${order.period ?? order.task ?? ''}`,
-    target: isForAll
+    target: isForChat(request, order.paper)
       ? {
           to: 'chat',
           chat: { platform, externalId, topic },
@@ -99,7 +108,7 @@ export async function showPapers(desk: Desk): Promise<Outgoing[]> {
 }
 
 function periodIn(desk: Desk, work: Work, spoken: SpokenPeriod): string {
-  return periodKeyOf(spoken, yearOf(desk, work))
+  return periodKeyOf(spoken, yearOf(desk, work), desk.today)
 }
 
 function yearOf(desk: Desk, { plan }: Work): number {

@@ -1,4 +1,5 @@
 /** Files that the chat does not bring are handed in on a page of their own, made for one person and one task. */
+import { dueDate } from '../domain/assignment.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, answerTo, mayDo, refusal } from './shared/desk.js'
@@ -43,25 +44,38 @@ export async function offerForBigFile(
 /** Something came that nobody can read, perhaps a file: once for a burst, where files may be handed in. */
 export async function offerForUnreadable(desk: Desk, request: Request): Promise<Outgoing[]> {
   const { message, incomingId } = request
-  const open = openTasks(desk, request, await activeWorks(desk))
-  const said = open.length ? links(desk, request, open, 'unreadable') : refusal('kind_unsupported')
+  const open = openTasks(desk, request, await activeWorks(desk)).sort(byDue)
+  // A clerk's document may be the plan itself.
+  const plan = mayDo(desk, request.member, 'edit_plan') ? uploadLink(desk, request, null) : null
+  const said =
+    open.length || plan !== null ? links(desk, request, open, 'unreadable', plan) : refusal('document_not_brought')
   const burst = Math.floor(desk.now.getTime() / BURST_MS)
   const key = `unreadable:${message.platform}:${message.chat.externalId}:${burst}`
   await desk.office.queue([{ ...answerTo(message, incomingId, 0, said, desk.now), key }])
   return []
 }
 
-function links(desk: Desk, request: Request, meant: readonly Meant[], why: Why): Outgoing {
+function links(desk: Desk, request: Request, meant: readonly Meant[], why: Why, plan: string | null = null): Outgoing {
   const items = meant.slice(0, MOST_OFFERED).flatMap(({ task, shares: [share] }) => {
     const url = share ? uploadLink(desk, request, share.id) : null
     return url === null ? [] : [{ code: task.code, title: task.title, url }]
   })
-  return items.length ? { kind: 'upload_links', why, items, plan: null } : refusal('no_upload_page')
+  const more = meant[MOST_OFFERED]?.task.code ?? null
+  return items.length || plan !== null ? { kind: 'upload_links', why, items, more, plan } : refusal('no_upload_page')
+}
+
+/** What is due first is what a file is likely for. */
+function byDue(a: Meant, b: Meant): number {
+  return firstDue(a).localeCompare(firstDue(b))
+}
+
+function firstDue({ task, shares }: Meant): string {
+  return shares.map((share) => dueDate(task, share) ?? '9999').sort()[0] ?? '9999'
 }
 
 async function planPage(desk: Desk, request: Request): Promise<Outgoing> {
   if (!mayDo(desk, request.member, 'edit_plan')) return refusal('not_your_role', { needs: 'clerk' })
   if (request.message.chat.kind === 'group') return refusal('not_in_group')
   const plan = uploadLink(desk, request, null)
-  return plan ? { kind: 'upload_links', why: 'asked', items: [], plan } : refusal('no_upload_page')
+  return plan ? { kind: 'upload_links', why: 'asked', items: [], more: null, plan } : refusal('no_upload_page')
 }

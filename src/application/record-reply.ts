@@ -1,15 +1,17 @@
 /** What units say that is not "xong": not yet, stuck, a question, seen. None of it makes work invisible. */
 import type { Assignment } from '../domain/assignment.js'
+import { actingAs } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
 import { understandReply } from '../domain/reply.js'
 import { withoutTasks } from '../domain/task-ref.js'
+import { waitsForLeader } from '../domain/waits-for-leader.js'
 import type { Work } from '../domain/work.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { ShareInWork } from './shared/claims.js'
 import { takeBack } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
-import { note, refusal, tellClerks, unitName } from './shared/desk.js'
+import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
 import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { notYours } from './shared/which-task.js'
@@ -54,11 +56,16 @@ export async function recordBlocked(
   }
   const said = { kind: 'blocked_recorded', ...facts(desk, work, task, open), reason } satisfies Outgoing
   const [first] = open
-  if (first)
-    await tellClerks(desk, `blocked:${request.incomingId}:${task.id}`, {
-      kind: 'blocked_review',
-      ...{ task: said.task, unit: said.unit, reason, assignment: first.id },
-    })
+  if (!first) return [said]
+  const isLeaders = waitsForLeader(reason)
+  const key = `blocked:${request.incomingId}:${task.id}`
+  const review = { task: said.task, unit: said.unit, reason, assignment: first.id }
+  await tellClerks(desk, key, { kind: 'blocked_review', ...review })
+  // What waits for the chairman is told where it can be taken off; the others he reads of in his summaries.
+  if (isLeaders)
+    for (const leader of actingAs('chairman', desk.members, desk.today))
+      if (leader.id !== request.member.id)
+        await tell(desk, leader.id, key, { kind: 'blocked_review', ...review, signs: true })
   return [said]
 }
 

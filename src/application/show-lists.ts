@@ -1,11 +1,14 @@
 /** Lists under the status: who has not answered, what is late, everything. */
 
+import type { CivilDate } from '../domain/calendar.js'
 import { periodSpan } from '../domain/calendar.js'
+import type { Task } from '../domain/plan.js'
 import { activationDay, postingPeriod } from '../domain/posting.js'
-import { progress } from '../domain/progress.js'
+import { isTaskDone, progress } from '../domain/progress.js'
 import type { SpokenPeriod } from '../domain/spoken-period.js'
 import { periodKeyOf } from '../domain/spoken-period.js'
-import { belongsTo } from '../domain/task-period.js'
+import { comingIn } from '../domain/task-period.js'
+import type { Work } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { Desk } from './shared/desk.js'
 import { activeWorks, refusal, unitName } from './shared/desk.js'
@@ -76,19 +79,25 @@ export async function showLate(desk: Desk): Promise<Outgoing[]> {
   }))
 }
 
-/** What belongs to a period, with how each task stands. */
+/** What belongs to a period or runs in it unfinished, with how each task stands. */
 export async function showPeriod(desk: Desk, said: SpokenPeriod): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   if (works.length === 0) return [refusal('no_active_plan')]
   return works.map((work) => {
-    const period = periodKeyOf(said, work.plan.year ?? Number(desk.today.slice(0, 4)))
+    const period = periodKeyOf(said, work.plan.year ?? Number(desk.today.slice(0, 4)), desk.today)
     return {
       kind: 'all_tasks',
       title: work.plan.title,
       period,
-      tasks: work.tasks.filter((t) => t.state === 'active' && belongsTo(t, period)).map((t) => taskView(desk, work, t)),
+      tasks: comingIn(standing(desk, work), period).map(({ task }) => taskView(desk, work, task)),
     }
   })
+}
+
+function standing({ today }: Desk, { tasks, assignments }: Work): { task: Task; doneOn: CivilDate | null }[] {
+  return tasks
+    .filter((task) => task.state === 'active')
+    .map((task) => ({ task, doneOn: isTaskDone(task, assignments) ? today : null }))
 }
 
 export async function showAll(desk: Desk): Promise<Outgoing[]> {

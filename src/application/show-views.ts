@@ -161,6 +161,7 @@ function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[]
     byTelephone?: boolean
     files?: string[]
     edit?: TaskEdit
+    unit?: string
   }
   const share = work.assignments.find((a) => a.id === entry.assignmentId)
   const reason = typeof facts.reason === 'string' ? facts.reason : (facts.reason as { said?: string } | undefined)?.said
@@ -169,7 +170,8 @@ function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[]
       at: entry.at.toISOString(),
       what,
       who: entry.memberId === null ? null : memberName(desk, entry.memberId),
-      unit: share ? unitName(desk, share.unitId) : null,
+      // What was put to another unit is about that one.
+      unit: facts.unit ?? (share ? unitName(desk, share.unitId) : null),
       heard: facts.heard ?? facts.said ?? reason ?? null,
       to: facts.to ?? null,
       files: facts.files ?? [],
@@ -191,10 +193,6 @@ export async function showWhoIsMissing(desk: Desk, request: Request): Promise<Ou
   )
   const wanted = pointed.length === 1 ? pointed : open
   return wanted.length ? wanted.map(({ work, task }) => missingOf(desk, work, task)) : [refusal('nothing_collected')]
-}
-
-export function showHelp(request: Request): Outgoing {
-  return { kind: 'help', role: request.member.role, privately: request.message.chat.kind === 'private' }
 }
 
 /** The draft, or null where there is none. */

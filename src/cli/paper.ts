@@ -8,6 +8,7 @@ import { openPaper } from '../application/open-paper.js'
 import type { Logger, Store } from '../application/ports.js'
 import type { Config } from '../config.js'
 import type { PeriodKey } from '../domain/calendar.js'
+import { civilDateAt } from '../domain/calendar.js'
 import type { Unit } from '../domain/member.js'
 import type { Plan } from '../domain/plan.js'
 import { PERIOD_WORDS, periodKeyOf, readSpokenPeriod } from '../domain/spoken-period.js'
@@ -108,7 +109,7 @@ function periodMeant(said: string | undefined, plan: Plan, now: Date): PeriodKey
   if (/^20\d\d(?:-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]))?$/.test(key)) return key
   const words = fold(said).trim()
   const spoken = new RegExp(`^${PERIOD_WORDS}$`).test(words) ? readSpokenPeriod(words) : null
-  return spoken ? periodKeyOf(spoken, plan.year ?? now.getFullYear()) : undefined
+  return spoken ? periodKeyOf(spoken, plan.year ?? now.getFullYear(), civilDateAt(now)) : undefined
 }
 
 function unitSentence(said: string, units: readonly Unit[]): string {

@@ -142,8 +142,12 @@ export function parseReturn(text: string): string | null {
   return match ? (person(match.groups?.who) ?? '') : null
 }
 
+/** 'Em đang đi học đến hết tháng'; 'anh Đăng nghỉ' names somebody. Without marks a small 'dang' is 'đang'. */
+const ONGOING = /(?<!\p{L})(?:đang|dang)(?= (?:nghỉ|nghi|đi|di|vắng|vang|bị|bi|xin)(?!\p{L}))/gu
+
 function polite(text: string): string {
-  return fold(text)
+  return fold(normalise(text).replace(ONGOING, ' '))
+    .replace(/\s+/g, ' ')
     .replace(/[.!]+$/, '')
     .replace(/ (?:a|nhe|nha)$/, '')
     .trim()

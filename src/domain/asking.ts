@@ -130,7 +130,8 @@ const WHO_IS_WORST = new RegExp(
 function periodAsked(words: string): Command | null {
   const said = OF_PERIOD.exec(words)?.groups
   const period = readSpokenPeriod(said?.period ?? said?.of ?? said?.whole ?? '')
-  if (said && period) return period.part === '' ? { say: 'status' } : { say: 'period_tasks', period }
+  const isYear = period !== null && ('part' in period ? period.part === '' : period.running === 'year')
+  if (said && period) return isYear ? { say: 'status' } : { say: 'period_tasks', period }
   const worst = WHO_IS_WORST.exec(words)?.groups
   return WHO_IS_WORST.test(words)
     ? { say: 'paper', paper: 'standing', period: readSpokenPeriod(worst?.before ?? worst?.after ?? '') }

@@ -53,6 +53,11 @@ export interface Extension {
   state: 'asked' | 'granted' | 'refused'
 }
 
+/** Whether its unit cannot go on: it has named what stands in the way, and neither reported the work nor taken that back since. */
+export function isStuck({ state, blocked }: Assignment): boolean {
+  return state === 'open' && blocked !== null
+}
+
 /** The later date granted to this unit, while it is later than the task's own: that one may have been moved meanwhile. */
 export function extendedDate({ dueOn }: Pick<Task, 'dueOn'>, { extendedTo }: Assignment): CivilDate | null {
   return extendedTo !== null && (dueOn === null || extendedTo > dueOn) ? extendedTo : null

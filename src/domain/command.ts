@@ -26,8 +26,8 @@ export type Command =
       { ref: TaskRef; rest: string }
     >
   | { say: 'ask_unit'; ref: TaskRef; unit: string; rest: string }
-  /** `ref` '': of every task. */
-  | Say<'confirm_all', { ref: TaskRef }>
+  /** `ref` '': of every task; the only claim that waits; of the change that the sender has made last. */
+  | Say<'confirm_all' | 'undo', { ref: TaskRef }>
   | Say<'move_files' | 'merge', { ref: TaskRef; to: TaskRef }>
   | Say<'find' | 'ask_clerk', { rest: string }>
   | { say: 'teach_column'; heading: string; holds: TaughtColumn }
@@ -102,6 +102,7 @@ const GRAMMAR: readonly Rule[] = [
   rule(`(?:khong(?: dong y)? gia han|refuse) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'refuse', ref, rest })),
   rule(`(?:xin )?(?:gia han|extend) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'extend', ref, rest })),
   rule(`(?:rut(?: lai)?|withdraw) ${REF}`, ({ ref }) => ({ say: 'withdraw', ref })),
+  rule('(?:rut(?: lai)?|withdraw)(?: (?:loi )?bao(?: xong)?)?', () => ({ say: 'withdraw', ref: '' })),
   rule(`(?:(?:nop|gui|tai) tep|upload) ${REF}`, ({ ref }) => ({ say: 'upload', ref })),
   rule('(?:nop|gui|tai)(?: tep)? ke hoach|upload plan', () => ({ say: 'upload', ref: null })),
   rule('(?:viec cua toi|viec|my tasks|danh sach)', () => ({ say: 'my_tasks' })),
@@ -208,25 +209,6 @@ const GRAMMAR: readonly Rule[] = [
   rule('(?<n>\\d{1,3})', ({ n }) => ({ say: 'number', n })),
 ]
 
-/** The commands that platforms list in their menus, and the words they stand for. */
-const SLASH = new Map(
-  Object.entries({
-    status: 'tien do',
-    tiendo: 'tien do',
-    viec: 'viec cua toi',
-    help: 'tro giup',
-    trogiup: 'tro giup',
-    kehoach: 'du thao',
-    han: 'han tuan nay',
-    tim: 'tim',
-    anh: 'anh tien do',
-    baocao: 'van ban',
-    lich: 'lich',
-    hinh: 'anh tien do',
-    link: 'lien ket nhom',
-  }),
-)
-
 /** Told from 'mời', 'hỏi' and 'bỏ' by their marks alone: where somebody wrote the marks, they count. */
 const LOOKALIKE = /^(?:mới|hội|bộ)(?!\p{L})/iu
 
@@ -252,7 +234,17 @@ const MAY_BE_ASKED: readonly Command['say'][] = [
     'units',
     'lessons',
   ] as const),
-  ...(['confirm_all', 'missing', 'due_week', 'papers', 'silent', 'late_tasks', 'all_tasks', 'period_tasks'] as const),
+  ...([
+    'withdraw',
+    'confirm_all',
+    'missing',
+    'due_week',
+    'papers',
+    'silent',
+    'late_tasks',
+    'all_tasks',
+    'period_tasks',
+  ] as const),
 ]
 const ASKS_KINDLY =
   /^(?:(?:da|em|anh|chi|toi|bot|cho|giup|nho)(?: (?:em|anh|chi|toi|minh))?,? )+(?=\S)|(?: (?:di|nhe|nha|a|voi|vay|luon|giup|ho|em|anh|chi|toi|oi|the|nhi|ta))+$/g
@@ -285,12 +277,6 @@ function commandIn(text: string): Command | null {
     if (command) return command
   }
   return null
-}
-
-/** The command behind '/name rest', or null where there is none of that name. */
-export function parseSlash(name: string, rest: string): Command | null {
-  const words = SLASH.get(name.toLowerCase())
-  return words ? parseCommand(`${words} ${rest}`.trim()) : null
 }
 
 /** The one-time code in 'LIENKET 482913', written as it is kept; null where the text is something else. */

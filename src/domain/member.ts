@@ -1,7 +1,8 @@
 /** People of an office: members, the seats they hold, and the accounts that speak for them. */
 import type { CivilDate } from './calendar.js'
 
-export type Role = 'clerk' | 'chairman' | 'official'
+export const ROLES = ['clerk', 'chairman', 'official'] as const
+export type Role = (typeof ROLES)[number]
 export type Platform = 'telegram' | 'zalo' | 'console'
 
 export interface Member {

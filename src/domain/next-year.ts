@@ -1,6 +1,6 @@
 /**
  * Next year's plan, drafted from this year's: the same tasks, their years moved on by one, their dates put on working days of the new
- * year, and what is not done yet marked. A draft and no more: the office decides what it keeps.
+ * year, and what should have been done by now marked. A draft and no more: the office decides what it keeps.
  */
 import type { CivilDate, WorkCalendar } from './calendar.js'
 import { civilDate, monthEnd, periodSpan, workingDayUpTo } from './calendar.js'
@@ -10,7 +10,7 @@ import type { Results, TaskResult } from './results.js'
 export interface NextTask
   extends Pick<Task, 'number' | 'title' | 'period' | 'dueOn' | 'dueFrom' | 'policy' | 'evidence' | 'collection'> {
   units: { unitId: number; unit: string; role: UnitRole }[]
-  /** Of this year's plan, and not confirmed when the draft was made. */
+  /** Of this year's plan: its last day had passed when the draft was made, and nobody had confirmed it. */
   unfinished: boolean
 }
 
@@ -56,13 +56,13 @@ export function yearsMoved(text: string, from: number): string {
 }
 
 function nextTask(
-  { task, doneOn }: TaskResult,
+  { task, outcome }: TaskResult,
   from: number,
   calendar: WorkCalendar,
 ): Omit<NextTask, 'title' | 'units'> {
   const period = task.period === null ? null : `${from + 1}${task.period.slice(4)}`
   const { number, policy, evidence, collection, dueFrom } = task
-  const common = { number, period, policy, evidence, collection, unfinished: doneOn === null }
+  const common = { number, period, policy, evidence, collection, unfinished: outcome === 'late' }
   if (task.dueOn === null) return { ...common, dueOn: null, dueFrom: null }
   if (dueFrom === 'period' && period !== null) return { ...common, dueOn: periodSpan(period).to, dueFrom }
   const moved = sameDayNextYear(task.dueOn)

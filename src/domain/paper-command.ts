@@ -16,6 +16,7 @@ export type PaperCommand =
   | { say: 'report_to'; names: string[] }
   /** null: whoever signed the plan. */
   | { say: 'report_signer'; signer: Settings['reportSigner'] }
+  /** `unit` '': of all. */
   | { say: 'unit_calendar'; unit: string }
   /** What was handed in for a task. */
   | { say: 'task_files'; ref: string }
@@ -47,7 +48,11 @@ export const PAPER_RULES = [
     ({ ref }) => ({ say: 'task_files', ref }),
   ),
   paperRule('(?:trang xem|xem tren web|page)', 'page'),
-  paperRule('(?:lich(?: cua toi| cong viec| chung)?|calendar)', 'calendar'),
+  rule('(?:lich (?:chung|ca xa|ca co quan|tat ca(?: cac)? don vi)|calendar of all)', () => ({
+    say: 'unit_calendar',
+    unit: '',
+  })),
+  paperRule('(?:lich(?: cua toi| cong viec)?|calendar)', 'calendar'),
   rule(`(?:lich|calendar)(?: cua| cho| of)? (?:don vi )?(?<rest>${UNIT}.*)`, ({ rest }) => ({
     say: 'unit_calendar',
     unit: rest,

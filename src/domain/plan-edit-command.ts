@@ -50,6 +50,8 @@ export const PLAN_EDIT_RULES: readonly Rule[] = [
   rule(`(?:them viec|add task)${REST}`, ({ rest }) => ({ say: 'add_task', rest })),
   rule(`(?:bo|huy|drop|cancel) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'drop', ref, rest })),
   rule(`(?:khoi phuc|phuc hoi|restore) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'restore', ref, rest })),
+  rule(`(?:hoan tac|undo)(?: (?:thay doi|viec sua))?(?: ${REF})?`, ({ ref }) => ({ say: 'undo', ref })),
+  rule(`(?:doi|sua|tra) (?:lai )?${REF} (?:lai )?(?:nhu|ve) cu`, ({ ref }) => ({ say: 'undo', ref })),
   rule(`(?:tach|split) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'split', ref, rest })),
   rule(`(?:gop|merge) ${REF} (?:vao|voi|va|into|with) (?:viec )?(?<to>${CODE}|\\d{1,3})`, ({ ref, group }) => ({
     say: 'merge',

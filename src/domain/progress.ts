@@ -1,6 +1,6 @@
 /** Counts and lists of a plan as it stands: the one truth behind every view, message, picture and report. */
 import type { Assignment, Claim, Extension } from './assignment.js'
-import { dueDate, extendedDate, isUnfinished, lateAfter } from './assignment.js'
+import { dueDate, extendedDate, isStuck, isUnfinished, lateAfter } from './assignment.js'
 import type { CivilDate, WorkCalendar } from './calendar.js'
 import { addDays, mondayOf, workingDaysBetween } from './calendar.js'
 import type { Settings, Task } from './plan.js'
@@ -63,7 +63,7 @@ export function progress(work: Work, today: CivilDate, counting: Counting): Prog
     done: tasks.length - unfinished.length,
     open,
     late: [...late.filter((s) => !s.claimedInTime), ...late.filter((s) => s.claimedInTime)],
-    stuck: open.filter((s) => s.assignment.blocked !== null),
+    stuck: open.filter((s) => isStuck(s.assignment)),
     underWay: open.filter((s) => s.assignment.state === 'open' && s.assignment.progress !== null),
     waiting: work.claims.filter((claim) => claim.state === 'pending' && live.has(claim.assignmentId)),
     dueThisWeek: open.filter((s) => s.due !== null && !s.late && s.due <= sunday),
@@ -98,6 +98,11 @@ export function stillOwing(task: Task, assignments: readonly Assignment[]): Assi
   const unfinished = owing(task, assignments).filter(isUnfinished)
   const claimed = unfinished.filter((a) => a.state === 'claimed')
   return task.policy === 'any_unit' && claimed.length > 0 ? claimed : unfinished
+}
+
+/** The shares of which something is still to be heard: of a task that is done, or that another unit has reported for all, none. */
+export function unheardOf(task: Task, assignments: readonly Assignment[]): Assignment[] {
+  return isTaskDone(task, assignments) ? [] : stillOwing(task, assignments).filter((a) => a.state === 'open')
 }
 
 /** One unit's part of a task as it stands on `today`. */

@@ -29,6 +29,8 @@ export interface Reply {
   reason: string | null
   /** Whom the sentence says it of, where it names a unit: 'Hội Phụ nữ' of 'Hội Phụ nữ nộp rồi'. */
   subject: string | null
+  /** Talk of the group, a slogan or an order to all: known words that report nothing. */
+  isTalk: boolean
   /** It says that what stood in the way is gone, whatever else it says. */
   isCleared: boolean
   /** Unclear for no other reason than that another unit could be meant. */
@@ -47,6 +49,7 @@ export function understandReply(text: string): Reply {
     percent: percentIn(words),
     reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text, clauses, intent) : null,
     subject: subjectIn(by.map(({ clause }) => clause)),
+    isTalk: intent === 'other' && by.some(({ act }) => act === 'chat' || act === 'order'),
     isCleared: heard.some(({ act }) => act === 'cleared'),
     isDoneIfOwn: intent === 'unclear' && weigh(heard.map(asOwn)).intent === 'done',
   }

@@ -1,6 +1,7 @@
 /** Of which periods an office is asked for its papers on a day: those that have just ended come first. */
 import type { CivilDate, PeriodKey } from './calendar.js'
 import { addDays, periodSpan, quarterOf } from './calendar.js'
+import { periodWith } from './spoken-period.js'
 
 /**
  * Periods of the plan's `year`: first what ended with the quarter before this one (and, `monthly`, with the month before), the longest
@@ -19,7 +20,6 @@ export function reportPeriods(year: number, today: CivilDate, monthly: boolean):
 
 /** The month (where wanted), quarter, half-year and year that have this day. */
 function periodsAround(day: CivilDate, monthly: boolean): PeriodKey[] {
-  const year = day.slice(0, 4)
-  const quarter = quarterOf(day)
-  return [...(monthly ? [day.slice(0, 7)] : []), quarter, `${year}-${/Q[12]$/.test(quarter) ? 'H1' : 'H2'}`, year]
+  const longer = (['quarter', 'half', 'year'] as const).map((length) => periodWith(day, length))
+  return monthly ? [periodWith(day, 'month'), ...longer] : longer
 }

@@ -4,6 +4,7 @@
  */
 import { dossierAsOf } from './as-of.js'
 import type { Assignment, Extension } from './assignment.js'
+import { isStuck } from './assignment.js'
 import type { CivilDate, PeriodKey } from './calendar.js'
 import { civilDateAt, workingDaysBetween } from './calendar.js'
 import { causeIn } from './cause.js'
@@ -54,6 +55,8 @@ export interface DueMove {
 /** A task that the office does not carry out any more. */
 export interface CancelledTask {
   task: Task
+  /** As papers number it: by the plan's own number, or by its code where that is the only one that is its own. */
+  number: string
   /** Names of the units that owed it. */
   units: string[]
   /** The day it was cancelled; null where the history does not tell. */
@@ -68,6 +71,8 @@ export interface ResultEvent extends TaskEvent {
 
 export interface TaskResult {
   task: Task
+  /** As papers number it. */
+  number: string
   /** Oldest first; none where the date is again what the plan had. */
   moves: DueMove[]
   outcome: Outcome
@@ -141,6 +146,24 @@ export function resultsOf(now: Dossier, names: Names, { period, asOf, counting }
   }
 }
 
+/** How many tasks are stuck, late or not, as the status counts them; `counts` has each task once, the late ones as late. */
+export function stuckTasks({ progress: { stuck } }: Pick<Results, 'progress'>): number {
+  return new Set(stuck.map(({ task }) => task.id)).size
+}
+
+/** What stands in a calendar: the dates of what is not done, of these units; null: of all. */
+export function openDates(
+  { tasks }: Results,
+  units: readonly string[] | null,
+): { result: TaskResult; share: ShareResult }[] {
+  return tasks
+    .filter(({ doneOn }) => doneOn === null)
+    .flatMap((result) => result.shares.map((share) => ({ result, share })))
+    .filter(
+      ({ share: { due, doneOn, unit } }) => due !== null && doneOn === null && (units === null || units.includes(unit)),
+    )
+}
+
 /** All that an account tells of, in the plan's own order. */
 export function toldTasks({ tasks, carried }: Pick<Results, 'tasks' | 'carried'>): TaskResult[] {
   return [...tasks, ...carried].sort((a, b) => a.task.position - b.task.position)
@@ -179,10 +202,17 @@ function cancelledTask(task: Task, { dossier, names }: Pick<Case, 'dossier' | 'n
   const shares = owing(task, dossier.work.assignments).filter((a) => a.state !== 'cancelled')
   return {
     task,
+    number: shownNumber(task, dossier.work.tasks),
     units: shares.map((a) => names.unit(a.unitId)),
     on: done ? civilDateAt(done.at) : null,
     reason: done?.said ?? '',
   }
+}
+
+/** As the plan numbers it; the code where it has no number, or where a task of the plan's tables bears the same. */
+function shownNumber({ code, number, period }: Task, tasks: readonly Task[]): string {
+  const isAnothers = period === null && tasks.some((other) => other.period !== null && other.number === number)
+  return number === null || isAnothers ? code : number
 }
 
 /** The date as the plan had it first. */
@@ -210,6 +240,7 @@ function taskResult(task: Task, about: Case): TaskResult {
   const [first] = decisive
   return {
     task,
+    number: shownNumber(task, work.tasks),
     moves: movesOf(task, about.dossier.events),
     outcome: outcomeOfTask(task, decisive),
     due: first?.due ?? task.dueOn,
@@ -262,7 +293,7 @@ function outcomeOf(assignment: Assignment, isOver: boolean): Outcome {
   if (assignment.state === 'confirmed') return isOver ? 'done_late' : 'on_time'
   if (isOver) return 'late'
   if (assignment.state === 'claimed') return 'waiting'
-  return assignment.blocked ? 'stuck' : 'open'
+  return isStuck(assignment) ? 'stuck' : 'open'
 }
 
 /** What came with a report that was returned or taken back proves nothing, unless the work was confirmed and nothing else came. */
@@ -280,10 +311,10 @@ function whySaid({ what, assignmentId, said }: TaskEvent, assignment: Assignment
 }
 
 /** The difficulty named now, then what was said before, then why more time was asked; each once. */
-function reasonsOf({ blocked }: Assignment, statements: readonly string[], extensions: readonly Extension[]): string[] {
+function reasonsOf(assignment: Assignment, statements: readonly string[], extensions: readonly Extension[]): string[] {
   return [
     ...new Set([
-      ...(blocked ? [blocked.reason] : []),
+      ...(isStuck(assignment) && assignment.blocked ? [assignment.blocked.reason] : []),
       ...[...statements].reverse(),
       ...[...extensions].reverse().map((e) => e.reason),
     ]),

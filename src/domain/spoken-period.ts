@@ -1,23 +1,33 @@
 /** A period as people type it: 'quý I', 'q2/2023', 'tháng 3', '6 tháng đầu năm', 'sơ kết', 'tổng kết năm 2023'. */
-import type { PeriodKey } from './calendar.js'
+import type { CivilDate, PeriodKey } from './calendar.js'
+import { addDays, periodSpan, quarterOf } from './calendar.js'
 
-export interface SpokenPeriod {
-  /** What follows the year in the period's key: 'Q1', 'H1', '03'; '' for the year itself. */
-  part: string
-  /** null where none was said: the plan's own. */
-  year: number | null
-}
+/** By its name, or as seen from the day on which it is said. */
+export type SpokenPeriod =
+  | {
+      /** What follows the year in the period's key: 'Q1', 'H1', '03'; '' for the year itself. */
+      part: string
+      /** null where none was said: the plan's own. */
+      year: number | null
+    }
+  | { running: Length; back: 0 | 1 }
+
+/** How long a period is. */
+type Length = 'month' | 'quarter' | 'half' | 'year'
+
+/** 'Quý này', 'tháng trước', '6 tháng vừa qua', 'năm ngoái'. */
+const RELATIVE =
+  '(?:(?:quy|thang|6 thang|nam) (?:nay|truoc|vua qua|vua roi)|nam ngoai|(?:this|last) (?:month|quarter|half year|year))'
 
 /** Folded words, for use inside other patterns. */
-export const PERIOD_WORDS =
-  '(?:(?:so ket )?6 thang(?: dau nam| cuoi nam)?|so ket|(?:tong ket )?(?:ca )?nam|tong ket|half year|full year|year|' +
-  '(?:quy|quarter) (?:iv|i{1,3}|[1-4])|q[1-4]|h[12]|(?:thang|month) (?:1[0-2]|0?[1-9])|t(?:1[0-2]|[1-9]))(?:[ /-]*(?:nam )?(?:20\\d\\d))?'
+export const PERIOD_WORDS = `(?:${RELATIVE}|(?:(?:so ket )?6 thang(?: dau nam| cuoi nam)?|so ket|(?:tong ket )?(?:ca )?nam|tong ket|half year|full year|year|(?:quy|quarter) (?:iv|i{1,3}|[1-4])|q[1-4]|h[12]|(?:thang|month) (?:1[0-2]|0?[1-9])|t(?:1[0-2]|[1-9]))(?:[ /-]*(?:nam )?(?:20\\d\\d))?)`
 
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 
 /** From folded words that PERIOD_WORDS fits; null for none. */
 export function readSpokenPeriod(folded: string): SpokenPeriod | null {
   if (folded.trim() === '') return null
+  if (new RegExp(`^${RELATIVE}$`).test(folded.trim())) return relativePeriod(folded.trim())
   const match = /^(.*?)(?:[ /-]*(?:nam )?(20\d\d))?$/.exec(folded.trim())
   const words = match?.[1] ?? ''
   const year = match?.[2] ? Number(match[2]) : null
@@ -31,9 +41,40 @@ export function readSpokenPeriod(folded: string): SpokenPeriod | null {
   return null
 }
 
-/** The key, in the year that was said or in this one. */
-export function periodKeyOf({ part, year }: SpokenPeriod, otherwise: number): PeriodKey {
+function relativePeriod(words: string): SpokenPeriod {
+  const running = /quy|quarter/.test(words)
+    ? 'quarter'
+    : /6 thang|half/.test(words)
+      ? 'half'
+      : /thang|month/.test(words)
+        ? 'month'
+        : 'year'
+  return { running, back: / nay$|^this /.test(words) ? 0 : 1 }
+}
+
+/** The key, in the year that was said or in `otherwise`; of a period seen from `today`, as it is on that day. */
+export function periodKeyOf(spoken: SpokenPeriod, otherwise: number, today: CivilDate): PeriodKey {
+  if ('running' in spoken) {
+    const running = periodWith(today, spoken.running)
+    return spoken.back === 0 ? running : periodWith(addDays(periodSpan(running).from, -1), spoken.running)
+  }
+  const { part, year } = spoken
   return part === '' ? String(year ?? otherwise) : `${year ?? otherwise}-${part}`
+}
+
+/** The period of this length that has this day. */
+export function periodWith(day: CivilDate, length: Length): PeriodKey {
+  const quarter = quarterOf(day)
+  switch (length) {
+    case 'month':
+      return day.slice(0, 7)
+    case 'quarter':
+      return quarter
+    case 'half':
+      return `${day.slice(0, 4)}-${/Q[12]$/.test(quarter) ? 'H1' : 'H2'}`
+    case 'year':
+      return day.slice(0, 4)
+  }
 }
 
 /** The period of the same length that follows: '2023-Q4' -> '2024-Q1'. */

@@ -1,5 +1,6 @@
 /** A task of the live plan is changed: what it was, what it is now, and why. Old and new are kept in the history. */
 import type { CivilDate } from './calendar.js'
+import type { EditedField } from './edit-reason.js'
 import type { CompletionPolicy, Task, UnitRole } from './plan.js'
 
 /** A unit as it stood on a task, by the name it had then. */
@@ -45,6 +46,30 @@ export function editKind(edit: TaskEdit): EditKind {
 /** Whether nothing is different afterwards. */
 export function changesNothing({ before, after }: TaskEdit): boolean {
   return JSON.stringify(before) === JSON.stringify(after)
+}
+
+/** Roles as a change of the units says them. */
+const ROLE_WORDS = { lead: 'chủ trì', support: 'phối hợp', responsible: 'thực hiện' } as const
+
+/** The units of a task as words that put them there: 'chủ trì: UBND xã; phối hợp: Hội Nông dân'. */
+export function unitsInWords(units: readonly UnitOnTask[]): string {
+  return units.map(({ unit, role }) => `${ROLE_WORDS[role]}: ${unit}`).join('; ')
+}
+
+/** The change that takes this one back; null where there was no value before that could be put back. */
+export function reversed(edit: TaskEdit): { field: EditedField; value: string } | null {
+  switch (edit.field) {
+    case 'due':
+      return edit.before === null ? null : { field: 'due', value: edit.before.split('-').toReversed().join('/') }
+    case 'title':
+      return { field: 'title', value: edit.before }
+    case 'units':
+      return { field: 'units', value: unitsInWords(edit.before) }
+    case 'policy':
+      return { field: edit.before, value: '' }
+    case 'state':
+      return { field: edit.after === 'cancelled' ? 'restore' : 'cancel', value: '' }
+  }
 }
 
 /** One more change among those that are still to be told: of the same thing only the first "before" and the last "after" are told,

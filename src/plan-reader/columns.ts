@@ -56,7 +56,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
     'person',
     /^(?:ho va ten|ho ten|thanh vien|tieu ban|lanh dao(?: \S+){0,3} phu trach|(?:dong chi |d\/c )?phu trach chi dao)/,
   ],
-  ['lead', /chu tri|dau moi|(?:^|thuc hien |lam )chinh$|^(?:don vi|co quan|bo phan) (?:chinh|tham muu)/],
+  ['lead', /chu tri|dau moi|(?:^|thuc hien |lam )chinh$|^(?:don vi|co quan|bo phan) (?:chinh\b|tham muu$)/],
   ['support', /phoi hop|ho tro|^(?:cung )?tham gia$/],
   ['begin', /^(?:ngay |thoi gian |thoi diem )?(?:bat dau|khoi cong)$|^tu(?: ngay)?$/],
   ['time', /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den(?: (?:het )?ngay)?$/],
@@ -214,6 +214,13 @@ export function opensOtherTable(row: readonly Cell[], header: Header): boolean {
   const words = row.map((cell) => fold(cellLine(cell)))
   const columns = words.map((heading) => meaningOf(heading))
   return columns[0] === 'number' && words.every((w) => w !== '' && w.length < 40) && new Set(columns).size >= 3
+}
+
+/** Headings of a table that is none of work: only words, and two of them known as headings. */
+export function isOtherHeader(row: readonly Cell[] = []): boolean {
+  const words = row.map((cell) => fold(cellLine(cell)))
+  const known = new Set(words.map((heading) => meaningOf(heading)).filter((meaning) => meaning !== 'other'))
+  return known.size >= 2 && words.every((heading) => heading !== '' && heading.length < 40 && !/\d/.test(heading))
 }
 
 /** The same header again, as a page break repeats it. */

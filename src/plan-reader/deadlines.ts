@@ -65,6 +65,9 @@ const LABEL =
 const EVENT =
   /\b(?:ngay sau|sau khi|sau \d+ ngay|truoc khi|truoc tet|sau tet|dip tet|den khi|khi co|khi ket thuc|khi (?:phat sinh|xay ra)|trong (?:thoi han|vong) \S+ (?:\(\S+\) )?(?:ngay|thang|tuan|gio)|ke tu|(?:theo|dam bao|bao dam) (?:lo trinh|ke hoach|huong dan|yeu cau|quy dinh|tien do|lich|chi dao|thong bao|ket luan|van ban|tinh hinh|thoi gian)|ngay bau cu|am lich|ram thang|mung \d+|thang (?:chap|gieng))\b/
 
+/** A text that is known to say when hangs on something else than a date where it begins so: "Trước khai giảng", "Theo kết quả kiểm tra". */
+const BY_EVENT = /\btuan\b|^(?:truoc|sau|theo|khi|ngay|dip|nhan|cung|cham nhat) [a-z]/
+
 /** What a date of the Gregorian calendar must not stand in: "25 tháng Chạp", "10/3 âm lịch", "mùng 4 Tết". */
 const LUNAR = /\bam lich\b|\bthang (?:chap|gieng)\b|\bmung \d+\b|\bram thang\b|\btuc ngay\b.*\bam lich\b/
 
@@ -107,11 +110,11 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const written = inFigures(singleSpaced(text)).replace(/[\s.;,]+$/, '')
   const folded = withoutAsides(fold(written))
   const times = [...findTimes(folded), ...bareYears(folded)]
-  const last = latest(times)
+  const last = closingDay(folded, times, context) ?? latest(times)
   const exact = times.filter((time) => time.upTo !== null)
   if (RECURRING.test(withoutTimes(folded, exact)) && !(last?.kind === 'day' && last.year !== null))
     return { kind: 'recurring', written }
-  if (!last) return EVENT.test(folded) || /\btuan\b/.test(folded) ? { kind: 'event', written } : NONE
+  if (!last) return EVENT.test(folded) || BY_EVENT.test(folded) ? { kind: 'event', written } : NONE
   if (/\bden (?:khi|luc|ngay bau cu)\b/.test(folded) || (LUNAR.test(folded) && !isBesides(folded, last)))
     return { kind: 'event', written }
   if (COUNTED_FROM.test(folded.slice(0, last.from))) return { kind: 'event', written }
@@ -121,7 +124,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const due = dated(last, times.length > 1 || last.several, before, written, context)
   if (due.kind !== 'date') return due
   const others = othersOf(written, folded, times)
-  const unsure = last.vague || saysMore(folded, times)
+  const unsure = last.vague || saysMore(folded, times) || holdsDay(last, times, context)
   return { ...due, ...(others ? { others } : unsure ? { unsure: written } : {}) }
 }
 
@@ -156,7 +159,7 @@ function readSentence(plain: string, folded: string, context: DeadlineContext): 
     }
   }
   const monthly =
-    /\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b(?:hang|moi) (?:tuan|thang|quy)\b|\bngay \d{1,2}(?: va \d{1,2})? (?:hang|moi) (?:tuan|thang|quy)\b|\b(?:hang|moi) (?:tuan|thang|quy|nam)\b(?= .{0,60}\bbao cao\b)/.exec(
+    /\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b(?:hang|moi) (?:tuan|thang|quy)\b|\bngay \d{1,2}(?: va \d{1,2})? (?:hang|moi) (?:tuan|thang|quy)\b|\b(?:hang|moi|dinh ky(?: hang)?(?: 0?\d{1,2})?) (?:tuan|thang|quy|nam)\b(?=.{0,60}\bbao cao\b)/.exec(
       folded,
     )
   if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
@@ -213,6 +216,29 @@ function bareYears(folded: string): WrittenTime[] {
       to: folded.length,
     },
   ]
+}
+
+/** "Quý II, hoàn thành trước ngày 20/6": the day that closes the work wins over the period that it lies in. */
+function closingDay(folded: string, times: readonly WrittenTime[], context: DeadlineContext): WrittenTime | undefined {
+  const day = times.findLast((time) => time.kind === 'day')
+  if (!day || !CLOSES.test(folded.slice(0, day.from))) return undefined
+  const others = times.filter((time) => time !== day)
+  return others.length > 0 && others.every((time) => lies(day, time, context)) ? day : undefined
+}
+
+const CLOSES = /\b(?:truoc|xong|hoan thanh|cham nhat|muon nhat|het|han)\b(?: (?:truoc|la|trong|vao|ngay))*\s*$/
+
+/** The period that is taken also names a day in it, which may be meant. */
+function holdsDay(period: WrittenTime, times: readonly WrittenTime[], context: DeadlineContext): boolean {
+  return times.some((time) => time.kind === 'day' && lies(time, period, context))
+}
+
+/** Whether the day lies in the month, quarter, half or year. */
+function lies(day: WrittenTime, period: WrittenTime, context: DeadlineContext): boolean {
+  if (period.kind === 'day') return false
+  const year = day.year ?? period.year ?? yearOf(day, context) ?? 2000
+  const [at, from, to] = [lastDayOf(day, year), firstDayOf(period, year), lastDayOf(period, year)]
+  return at !== undefined && from !== undefined && to !== undefined && from <= at && at <= to
 }
 
 function latest(times: readonly WrittenTime[]): WrittenTime | undefined {

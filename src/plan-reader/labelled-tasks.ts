@@ -32,7 +32,10 @@ const LABELS: readonly (readonly [label: Label, words: RegExp])[] = [
     /^(?:(?:don vi|co quan|bo phan|nguoi|can bo)(?:, \S+ \S+)? (?:thuc hien|phu trach|duoc giao|chiu trach nhiem)|phan cong(?: thuc hien)?|phu trach|trach nhiem(?: thuc hien)?|thuc hien|giao(?: cho)?|ai lam|nguoi lam|dam nhan)\s?:\s*/,
   ],
   ['content', /^(?:noi dung|nhiem vu|cong viec)(?: (?:cong viec|thuc hien|nhiem vu))?\s?:\s*/],
-  ['result', /^(?:ket qua|san pham|dia diem|thanh phan|kinh phi|hinh thuc|doi tuong|yeu cau)[^:.]{0,30}:\s*/],
+  [
+    'result',
+    /^(?:ket qua|san pham|dia diem|thanh phan|kinh phi|hinh thuc|doi tuong|yeu cau|thoi ky|pham vi|chu de|quy mo)[^:.]{0,30}:\s*/,
+  ],
 ]
 
 interface Line {
@@ -154,7 +157,10 @@ function paragraphAbove(lines: readonly Line[], at: number): number | undefined 
   const line = lines[i]
   const depth = lines[at]?.block.depth ?? DEPTH.none
   const isPlain = line?.block.depth === DEPTH.none && line.index < (lines[at]?.index ?? 0)
-  return line && isPlain && depth !== DEPTH.none && line.block.text.length < LONGEST_ITEM ? i : undefined
+  // "II. THỜI GIAN: …" is a part of its own.
+  return line && isPlain && depth > DEPTH.section && depth !== DEPTH.none && line.block.text.length < LONGEST_ITEM
+    ? i
+    : undefined
 }
 
 function itemAbove(lines: readonly Line[], at: number, context: DeadlineContext): number | undefined {

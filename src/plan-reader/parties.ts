@@ -1,6 +1,7 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
+import { nameEnd } from './name-end.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
 import { type NamedRole, splitUnits, startsUnit, unitsInCell } from './units-in-cells.js'
@@ -13,11 +14,7 @@ const GIVES = /^(?:giao|phân công)$/iu
 
 /** What the party is to do begins here; in small letters, so that "Sở Xây dựng" is not cut. */
 const DOES =
-  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|nhận(?!\sthức)|chọn|chấm(?!\sđiểm)|thu\s(?:bài|nộp|tiền)|soạn|dự thảo|phân bổ)(?![\p{L}])/u
-
-/** Behind the word for its level a name ends where small letters go on: "Chủ tịch UBND xã quyết định", not "xã hội", "xã và các thôn". */
-const AFTER_LEVEL =
-  /\s(?:xã|phường|đặc khu|tỉnh)(?=\s(?!(?:hội|và|hoặc|trên|thuộc|có|liên|trực|nơi|ở|về|cùng|là|theo|phụ|được)\s)\p{Ll})/u
+  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|nhận(?!\sthức)|chọn|chấm(?!\sđiểm)|thu\s(?:bài|nộp|tiền)|soạn|dự thảo|phân bổ|bình\s(?:cử|xét|chọn|bầu)|cấp phát|phát(?!\s(?:triển|ngôn))|quản lý|huy động|tiến hành|quyết định|khám|tiêm|mua|sửa|in|thu gom|phân loại|ghi|quay|sao gửi|sơ tuyển|cam kết|đối thoại|giải ngân)(?![\p{L}])/u
 
 export interface Party {
   units: NamedRole[]
@@ -29,7 +26,7 @@ export interface Party {
 export function partyOf(sentence: string): Party | undefined {
   const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
   const text = withoutLeadingTime(whole)
-  return ordered(text) ?? partyInBrackets(text) ?? named(text)
+  return behindColon(text) ?? ordered(text) ?? partyInBrackets(text) ?? named(text)
 }
 
 /** A time before the order is not longer. */
@@ -68,21 +65,32 @@ function named(text: string): Party | undefined {
   return undefined
 }
 
+/** "Khảo sát hiện trạng: Phòng Kinh tế.": nothing but names behind the work; "gồm: …" only lists them. */
+function behindColon(text: string): Party | undefined {
+  const [, work = '', names = ''] = /^(.{10,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
+  if (!startsUnit(names) || DOES.test(` ${names}`) || /(?:gồm|là|có|phần|tượng|gửi|mời|hợp)$/u.test(work))
+    return undefined
+  return { units: splitUnits(names).map((name) => ({ name, role: 'responsible' })), ordered: false }
+}
+
 /** A unit, then what it is to do behind a colon. */
 function beforeColon(text: string): NamedRole[] | undefined {
   const name = /^([^:;.]{3,120}):\s/u.exec(text)?.[1]
   if (!name || DOES.test(` ${name}`)) return undefined
-  return splitUnits(name).map((unit) => ({ name: unit, role: 'responsible' }))
+  return splitUnits(name.slice(0, nameEnd(name))).map((unit) => ({ name: unit, role: 'responsible' }))
 }
 
 /** The names up to the verb; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: the text may end without a verb. */
 function subject(text: string, open: boolean): NamedRole[] | undefined {
   const verb = verbIn(text)
-  const end = verb && verb.index > 0 ? nameEnd(text, verb.index - 1) : open ? endOfClause(text) : levelEnd(text)
+  const end =
+    verb && verb.index > 0 ? endBefore(text, verb.index - 1) : (nameEnd(text) ?? (open ? endOfClause(text) : undefined))
   const phrase = end === undefined ? undefined : text.slice(0, end)
   if (!phrase || phrase.length > 220 || /[.:!?]\s/.test(phrase)) return undefined
   const helping = helpers(text.slice(end))
-  const leads = /^\schủ trì/u.test(verb?.[0] ?? '') && (open || helping.length > 0 || /\schủ trì(?:[;.]|$)/u.test(text))
+  const leads =
+    /^\schủ trì/u.test(verb?.[0] ?? '') &&
+    (open || helping.length > 0 || /\schủ trì(?:\sthực hiện)?(?:[;.]|$)/u.test(text))
   const units: NamedRole[] = splitUnits(phrase.replace(/[.;,]+$/, '')).map((name) => ({
     name,
     role: leads ? 'lead' : 'responsible',
@@ -91,23 +99,34 @@ function subject(text: string, open: boolean): NamedRole[] | undefined {
 }
 
 /** Bodies that are named after what they do: "Ban rà soát các thôn", "Tổ giám sát", "Đoàn kiểm tra". */
-const NAMED_BY_VERB = /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận)$/iu
+const NAMED_BY_VERB =
+  /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|cán bộ|công chức|người|đài)$/iu
+
+const ALL_VERBS = new RegExp(DOES, 'gu')
 
 /** What the party that the text begins with is to do. */
 function verbIn(text: string): RegExpExecArray | undefined {
-  const verbs = [...` ${text}`.matchAll(new RegExp(DOES, 'gu'))]
-  return verbs.find((verb) => !NAMED_BY_VERB.test(text.slice(0, Math.max(verb.index - 1, 0))))
+  const verbs = [...` ${text}`.matchAll(ALL_VERBS)]
+  return verbs.find(
+    (verb, i) =>
+      !NAMED_BY_VERB.test(text.slice(0, Math.max(verb.index - 1, 0))) && !saysWhich(verb, verbs[i + 1], text),
+  )
 }
 
-function levelEnd(text: string): number | undefined {
-  const level = AFTER_LEVEL.exec(text)
-  return level ? level.index + level[0].length : undefined
+/** "Các phòng, ngành phụ trách tiêu chí | báo cáo": of several units, which ones; what they do comes behind. */
+function saysWhich(verb: RegExpExecArray, next: RegExpExecArray | undefined, text: string): boolean {
+  return (
+    verb[0].trim() === 'phụ trách' &&
+    next !== undefined &&
+    /^các\s/iu.test(text) &&
+    !text.slice(verb.index, next.index).includes(',')
+  )
 }
 
-/** Where the name before the verb at this place ends. */
-function nameEnd(text: string, verbAt: number): number {
-  const level = levelEnd(text)
-  return level !== undefined && level < verbAt && !/[,;]/.test(text.slice(level, verbAt)) ? level : verbAt
+/** The end of the names before the verb at this place: "Chủ tịch UBND xã | quyết định, phê duyệt". */
+function endBefore(text: string, verbAt: number): number {
+  const end = nameEnd(text)
+  return end !== undefined && end < verbAt ? end : verbAt
 }
 
 function endOfClause(text: string): number | undefined {
@@ -118,15 +137,22 @@ function endOfClause(text: string): number | undefined {
 /** "..., phối hợp với Phòng Kinh tế và các thôn tổ chức ..." right behind the subject. */
 function helpers(rest: string): NamedRole[] {
   const with_ =
-    /^(?:\s(?:chủ trì|tham mưu),?(?:\svà)?)?(?:\sphối hợp\s(?:chặt chẽ\s)?(?:với|cùng)|\scùng(?:\svới)?)\s(?=\S)/u.exec(
+    /^(?:\s(?:chủ trì|tham mưu),?(?:\svà)?)?(?:\sphối hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?|\scùng(?:\svới)?)\s(?=\S)/u.exec(
       rest,
     )
+  // "Công an xã chủ trì, Đoàn Thanh niên phối hợp"
+  const behind = /^\schủ trì[,;]?\s([^.;]{3,120}?)\s(?:cùng\s)?phối hợp(?=[.;,]|$)/u.exec(rest)?.[1]
+  if (behind !== undefined && startsUnit(behind)) return supporting(behind)
   const names = with_ ? rest.slice(with_[0].length) : ''
   if (!with_ || !startsUnit(names)) return []
   const verb = DOES.exec(` ${names}`)
   const end = verb && verb.index > 0 ? verb.index - 1 : endOfClause(names)
   const phrase = names.slice(0, end)
   if (phrase.length > 160) return []
+  return supporting(phrase)
+}
+
+function supporting(phrase: string): NamedRole[] {
   return splitUnits(phrase.replace(/[.;,]+$/, '')).map((name) => ({ name, role: 'support' }))
 }
 
@@ -140,7 +166,9 @@ export function partyInHeading(heading: string): string[] | undefined {
   const of = /^(?:(?:trách nhiệm|nhiệm vụ)\s+(?:cụ thể\s+)?của|đối với|giao|đề nghị)\s+(.+)$/iu.exec(text)
   const name = of?.[1] ?? text
   if (name.length > 160) return undefined
-  if (of) return [name]
+  if (of && startsUnit(name)) return splitUnits(name)
+  // "Giao quân" is no order to anybody.
+  if (of) return /^(?:giao|đề nghị)/iu.test(text) ? undefined : [name]
   if (!startsUnit(name) || (DOES.test(` ${name}`) && !isCollective(name))) return undefined
   return splitUnits(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
 }
@@ -151,8 +179,9 @@ function partyInBrackets(text: string): Party | undefined {
     const bare = withoutTime(inside)
     const labelled = /(?:chủ trì|phối hợp|thực hiện|phụ trách)\s?:/iu.test(bare)
     if (!labelled && !startsUnit(bare)) continue
-    const atEnd = /^[.;]?$/.test(text.slice(text.indexOf(whole) + whole.length).trim())
-    const says = labelled || /\s(?:chủ trì|thực hiện|phụ trách|phối hợp)(?![\p{L}])/u.test(bare)
+    const rest = text.slice(text.indexOf(whole) + whole.length).replace(/^[\s,;]+|[\s.;]+$/g, '')
+    const atEnd = rest === '' || isBareTime(fold(rest))
+    const says = labelled || /\s(?:chủ trì|thực hiện|phụ trách|phối hợp|tham mưu)(?![\p{L}])/u.test(bare)
     // Names alone may only explain something; behind the work they say who does it.
     if (!says && (!atEnd || DOES.test(` ${bare}`))) continue
     const units = unitsInCell(bare, 'responsible')

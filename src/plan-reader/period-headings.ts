@@ -30,13 +30,22 @@ export function periodHeading(text: string, context: DeadlineContext): Due | und
   return { ...due, written: whole }
 }
 
+/** "Bước 2. Xét duyệt (tháng 10/2026)": a heading with the time of its part behind it. */
+function timedHeading(text: string, context: DeadlineContext): Due | undefined {
+  const inside = /^.{3,100}\s\(([^()]{4,40})\)[:.]?$/u.exec(text)?.[1]
+  return inside === undefined ? undefined : periodHeading(inside, context)
+}
+
 /** For each block the time of the heading that it stands under, if any. */
 export function periodsAbove(blocks: readonly Block[], context: DeadlineContext): Deadline[] {
   let current: Deadline = NONE
   let headingDepth: number = DEPTH.none
   return blocks.map((block) => {
     if (block.kind === 'table') return current
-    const own = mayHead(block.depth, block.bold) ? periodHeading(printed(block), context) : undefined
+    const text = printed(block)
+    const own =
+      (mayHead(block.depth, block.bold) ? periodHeading(text, context) : undefined) ??
+      (block.bold ? timedHeading(text, context) : undefined)
     if (own) {
       current = own
       headingDepth = block.depth

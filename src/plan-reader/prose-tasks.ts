@@ -7,6 +7,7 @@ import { isLabelLine } from './labelled-tasks.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf } from './parties.js'
 import { periodHeading } from './period-headings.js'
+import { startsUnit } from './units-in-cells.js'
 
 export interface ProseReading {
   tasks: DraftTask[]
@@ -40,14 +41,15 @@ export function tasksInProse(
       continue
     }
     const own = readDeadline(item.text, context)
-    const heading = isListed(item) ? (periods[item.index] ?? NONE) : NONE
+    const isLeaf = isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
+    const heading = isLeaf ? (periods[item.index] ?? NONE) : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
-    const stated = own.kind === 'none' && isListed(item) ? (listTime(headings, context) ?? around) : own
+    const stated = own.kind === 'none' && isLeaf ? doubtedBy(item, listTime(headings, context) ?? around, context) : own
     const deadline = stated.kind === 'none' && hasParty(item, headings) ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline)
     if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
-    else if (isDuty(item, headings, deadline)) {
+    else if (!(isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)) && isDuty(item, headings, deadline)) {
       const written = item.text.length > 160 ? `${item.text.slice(0, 157)}...` : item.text
       reading.doubts.push({ code: 'duty_without_date', excerpt: item.text, line: item.block.line, params: { written } })
     }
@@ -126,16 +128,51 @@ function headsItems(
 ): boolean {
   return (
     next !== undefined &&
+    isOver(next, item, above) &&
     isListed(next) &&
-    above[next.index]?.at(-1) === item.block &&
-    listTime([item.block], context) !== undefined
+    (listTime([item.block], context) !== undefined || headsOrders(item, next))
   )
+}
+
+/** Whether the item is the heading right over the next one. */
+function isOver(next: Item | undefined, item: Item, above: readonly TextBlock[][]): boolean {
+  return next !== undefined && above[next.index]?.at(-1) === item.block
+}
+
+/** "Bước 2. Xét duyệt (tháng 10/2026)" over "- Các thôn bình cử …": words set off, and work that names its own party under them. */
+function headsOrders(item: Item, next: Item): boolean {
+  return item.block.bold && partyOf(item.text) === undefined && partyOf(next.text) !== undefined
 }
 
 /** The time that the heading right over a list names. */
 function listTime(headings: readonly TextBlock[], context: DeadlineContext): Deadline | undefined {
   const heading = headings.at(-1)
   return heading && periodHeading(printed(heading), context)
+}
+
+function isNumbered(item: Item): boolean {
+  return item.block.depth >= DEPTH.number && item.block.depth < DEPTH.dash
+}
+
+/** What stands under it is its own: more items, or the text of a heading; the heading of the next month is not. */
+function isHeadOf(
+  next: Item | undefined,
+  item: Item,
+  above: readonly TextBlock[][],
+  context: DeadlineContext,
+): boolean {
+  if (next === undefined || !isOver(next, item, above)) return false
+  return (
+    periodHeading(printed(next.block), context) === undefined &&
+    (next.block.depth < DEPTH.none || !/[.;]$/.test(item.text))
+  )
+}
+
+/** The time of the heading, in doubt where the item names another day in words that ask for nothing. */
+function doubtedBy(item: Item, heading: Deadline, context: DeadlineContext): Deadline {
+  const mentioned = heading.kind === 'date' ? readMention(item.text, context) : NONE
+  const other = mentioned.kind === 'date' && mentioned.dueFrom === 'stated' ? mentioned : undefined
+  return heading.kind === 'date' && other ? { ...heading, unsure: other.written } : heading
 }
 
 function isListed(item: Item): boolean {
@@ -146,11 +183,14 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
   if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.lunar && !isTerm(deadline.written)))
     return undefined
   const isItem = item.block.depth < DEPTH.none
-  const title = isItem ? item.text : orderOf(item.text, deadline.written)
+  const order = isItem ? item.text : orderOf(item.text, deadline.written)
+  // Who does it may be said behind it: "Tập huấn …, dự kiến trong quý II. Trạm Y tế chủ trì."
+  const title = partyOf(order) || !partyOf(item.text) ? order : item.text
   const inherited = inheritedParty(item, headings)
   const party = inherited && LEADS_OTHERS.test(title) ? undefined : partyOf(title)
-  const speaksForItself = saysDeadline(deadline) || CALLED_TASK.test(item.block.marker)
-  if (!party && !inherited && !(isItem && item.text.length < 600 && speaksForItself)) return undefined
+  const speaksForItself = isItem && (saysDeadline(deadline) || CALLED_TASK.test(item.block.marker))
+  // Of a party whose name ends nobody knows where, the clerk is asked who it is.
+  if (!party && !inherited && !(item.text.length < 600 && (speaksForItself || startsUnit(title)))) return undefined
   return {
     number: /\d/.test(item.block.marker) ? item.block.marker : null,
     title: singleSpaced(title),
@@ -170,7 +210,7 @@ const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)
 
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^(?:trong|cham nhat|(?:hoan thanh|xong) )\b/.test(fold(written))
+  return /^(?:trong|cham nhat|hoan thanh|xong|truoc (?:ngay|khi))\b/.test(fold(written))
 }
 
 /** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */
@@ -188,7 +228,7 @@ function orderOf(text: string, written: string): string {
 }
 
 function hasParty(item: Item, headings: readonly TextBlock[]): boolean {
-  return inheritedParty(item, headings) !== undefined || partyOf(item.text) !== undefined
+  return inheritedParty(item, headings) !== undefined || partyOf(item.text) !== undefined || startsUnit(item.text)
 }
 
 function inheritedParty(item: Item, headings: readonly TextBlock[]): string[] | undefined {

@@ -3,6 +3,7 @@ import { fold } from '../domain/vietnamese.js'
 import {
   type ColumnMeaning,
   type Header,
+  isOtherHeader,
   isRepeatedHeader,
   opensOtherTable,
   readHeader,
@@ -48,7 +49,11 @@ export function tasksInTable(
 ): TableReading | undefined {
   const own = readHeader(table.rows, taught)
   const goesOn =
-    !own && above !== undefined && table.rows[0]?.length === above.header.columns.length && !looksLikeHead(table)
+    !own &&
+    above !== undefined &&
+    table.rows[0]?.length === above.header.columns.length &&
+    !looksLikeHead(table) &&
+    !isOtherHeader(table.rows[0])
   const known = own ?? (goesOn ? above.header : undefined)
   if (!known) return undefined
   const rest = table.rows.slice(own ? own.rows : 0)

@@ -5,25 +5,20 @@
 import type { PaperFacts } from '../application/ports.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { addDays } from '../domain/calendar.js'
+import { openDates } from '../domain/results.js'
 import { shownWords } from './shown-words.js'
 
 /** `units`: names of the units it is for; null for all. */
 export function calendarFeed({ results, office, units, language }: PaperFacts): string {
   const words = shownWords(language)
-  const entries = results.tasks.flatMap((t) =>
-    t.doneOn !== null
-      ? []
-      : t.shares
-          .filter((s) => s.due !== null && s.doneOn === null && (units === null || units.includes(s.unit)))
-          .flatMap((s) =>
-            entry({
-              uid: `${s.assignment.id}.${results.plan.id}@nhacviec`,
-              on: s.due ?? '',
-              stamp: results.asOf,
-              summary: `${t.task.code} ${t.task.title}`,
-              description: `${s.unit}. ${words.outcome(s)}. ${words.ofPlan(results.plan.title)}`,
-            }),
-          ),
+  const entries = openDates(results, units).flatMap(({ result, share }) =>
+    entry({
+      uid: `${share.assignment.id}.${results.plan.id}@nhacviec`,
+      on: share.due ?? '',
+      stamp: results.asOf,
+      summary: `${result.task.code} ${result.task.title}`,
+      description: `${share.unit}. ${words.outcome(share)}. ${words.ofPlan(results.plan.title)}`,
+    }),
   )
   const name = units === null ? office : units.join(', ')
   const lines = [

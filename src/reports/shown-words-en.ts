@@ -4,6 +4,7 @@ import type { CivilDate, PeriodKey } from '../domain/calendar.js'
 import { weekday } from '../domain/calendar.js'
 import type { TaskResult } from '../domain/results.js'
 import { plannedDue } from '../domain/results.js'
+import { unitsByState } from './report/report-words.js'
 import type { ShownWords } from './shown-words.js'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
@@ -111,6 +112,15 @@ export const inEnglish: ShownWords = {
   opened: (date) => `Figures as of now, ${fullDay(date)}. ${CLAIMED}`,
   outcome: outcomeIn,
   unitsAndDue: (of) => `${unitsIn(of)}. Due: ${dueIn(of)}.`,
+  missing(of) {
+    const { done, waiting, missing } = unitsByState(of)
+    return [
+      `${done.length} of ${of.shares.length} units done`,
+      ...(waiting.length > 0 ? [`to confirm: ${waiting.join(', ')}`] : []),
+      ...(missing.length > 0 ? [`not done: ${missing.join(', ')}`] : []),
+    ].join('; ')
+  },
+  stuckSince: (date) => `since ${dayIn(date)}`,
   notCarriedOut: 'Not carried out',
   cancelled: ({ on, reason }) =>
     `Not carried out (cancelled${on === null ? '' : ` on ${dayIn(on)}`})${reason ? `; reason: “${reason}”` : ''}.`,

@@ -5,7 +5,7 @@
 import type { Language } from '../application/ports.js'
 import type { CivilDate, PeriodKey } from '../domain/calendar.js'
 import type { CancelledTask, Outcome, TaskResult } from '../domain/results.js'
-import { cancelledText, dueOf, outcomeText, unitsOf } from './report/report-words.js'
+import { cancelledText, dueOf, outcomeText, unitsByState, unitsOf } from './report/report-words.js'
 import { inEnglish } from './shown-words-en.js'
 import { capitalised, dayText, fullDayText, periodName, shortDayText } from './vietnamese-dates.js'
 
@@ -33,6 +33,9 @@ export interface ShownWords {
   opened(date: CivilDate): string
   outcome(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'daysLate'>): string
   unitsAndDue(of: TaskResult): string
+  /** Of a task that each unit owes: how many have done it, and which have not. */
+  missing(of: TaskResult): string
+  stuckSince(date: CivilDate): string
   notCarriedOut: string
   cancelled(task: CancelledTask): string
   calendarOf(name: string): string
@@ -79,6 +82,15 @@ const inVietnamese: ShownWords = {
     `Số liệu lúc mở trang, ${fullDayText(date)}. Việc đã báo xong nhưng chưa được xác nhận vẫn tính là chưa xong.`,
   outcome: outcomeText,
   unitsAndDue: (of) => `${unitsOf(of)}. Thời hạn: ${dueOf(of)}.`,
+  missing(of) {
+    const { done, waiting, missing } = unitsByState(of)
+    return [
+      `${done.length}/${of.shares.length} đơn vị đã hoàn thành`,
+      ...(waiting.length > 0 ? [`chờ xác nhận: ${waiting.join(', ')}`] : []),
+      ...(missing.length > 0 ? [`chưa xong: ${missing.join(', ')}`] : []),
+    ].join('; ')
+  },
+  stuckSince: (date) => `từ ngày ${dayText(date)}`,
   notCarriedOut: 'Không thực hiện',
   cancelled: (task) => `${cancelledText(task)}${task.reason ? `; lý do: “${task.reason}”` : ''}.`,
   calendarOf: (name) => `Hạn công việc: ${name}`,

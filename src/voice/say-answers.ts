@@ -51,7 +51,8 @@ function fileWanted({ t, can }: Speech, upload: string | null): string[] {
 }
 
 export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  claim_recorded: (speech, { claim, task, unit, files, repeated, needsFile, upload, byTelephone, decides }) => {
+  claim_recorded: (speech, facts) => {
+    const { claim, task, unit, files, repeated, needsFile, upload, byTelephone, decides, saidOn } = facts
     const { t } = speech
     const { code } = task
     const words = task.shared === 'every_unit' ? { code, unit } : { code }
@@ -59,6 +60,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       block(
         [
           t('answer.claim_recorded', { unit, code }),
+          ...(saidOn ? [t('claim.said_on_own', { date: dateText(speech, saidOn) })] : []),
           ...(byTelephone ? [t('answer.by_telephone')] : []),
           ...(files ? [t('answer.claim_files', { count: files })] : []),
           ...(repeated.length ? [t('answer.repeated', { files: repeated.join(', ') })] : []),
@@ -134,12 +136,16 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
   unblocked_recorded: ({ t }, { task, unit }) => [
     block([t('answer.unblocked', { unit, code: task.code })], [], [task.id]),
   ],
-  blocked_review: (speech, { task, unit, reason, assignment }) => {
+  blocked_review: (speech, { task, unit, reason, assignment, signs }) => {
     const { t } = speech
     const { code } = task
     return [
       block(
-        [title(t('answer.blocked_review', { unit, code, reason })), ...taskLines(speech, task)],
+        [
+          title(t('answer.blocked_review', { unit, code, reason })),
+          ...taskLines(speech, task),
+          ...(signs ? [t('nudge.sign_how', { code })] : []),
+        ],
         [[offer(speech, t('button.pass_on'), { do: 'pass_on', assignment }, { code })]],
         [task.id],
       ),

@@ -82,7 +82,6 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
   change_made: (speech, facts) => {
     const { t } = speech
     const { edit, code, reason, kept, closed } = facts
-    const isCancelled = edit.field === 'state' && edit.after === 'cancelled'
     return [
       block(
         [
@@ -94,9 +93,7 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
           ...closed.map((one) => closedText(speech, one)),
           ...toldLines(speech, facts.told),
         ],
-        isCancelled
-          ? [[offer(speech, t('change.button_restore', { code }), { do: 'live_restore', task: facts.task }, { code })]]
-          : [],
+        [[takeBack(speech, facts)]],
         [facts.task],
       ),
     ]
@@ -194,6 +191,15 @@ function readBackLead(speech: Speech, { code, edit, doubts }: Facts['change_read
     })
   if (doubts.cancels) return t('change.read_cancel', { code })
   return t(doubts.done.length > 0 ? 'change.read_units' : 'change.read_plain', { code })
+}
+
+/** A cancelled task is taken up again with a reason; every other change is undone. */
+function takeBack(speech: Speech, { edit, code, task, change }: Facts['change_made']): Offer {
+  const { t } = speech
+  const isCancelled = edit.field === 'state' && edit.after === 'cancelled'
+  return isCancelled
+    ? offer(speech, t('change.button_restore', { code }), { do: 'live_restore', task }, { code })
+    : offer(speech, t('change.button_undo', { code }), { do: 'undo_change', task, change }, { code })
 }
 
 function doneText({ t }: Speech, { unit, state, files }: DoneSoFar): string {

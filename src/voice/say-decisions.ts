@@ -39,6 +39,7 @@ export function claimBlock(speech: Speech, claim: ClaimView, what: string | null
       title(t('answer.claim_review', { unit, code })),
       coded(code, task.title),
       heard ? t('answer.claim_said', { member, date, heard }) : t('answer.claim_pressed', { member, date }),
+      ...(claim.saidOn ? [t('claim.said_on', { date: dateText(speech, claim.saidOn) })] : []),
       ...(claim.byTelephone ? [t('answer.by_telephone')] : []),
       filesText(speech, claim),
       dueLine(speech, claim),

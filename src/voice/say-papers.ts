@@ -11,13 +11,20 @@ import { block, brief, capitalised, listText, offer, title } from './speech.js'
 const TITLE = 200
 const UNITS_SHOWN = 4
 
-type Kind = 'paper' | 'papers' | 'report_to_changed' | 'report_signer_changed' | 'cut_off_changed' | 'weights_changed'
+type Kind =
+  | 'paper'
+  | 'paper_in_private'
+  | 'papers'
+  | 'report_to_changed'
+  | 'report_signer_changed'
+  | 'cut_off_changed'
+  | 'weights_changed'
 
 export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   paper: (speech, facts) => {
     const { t, can } = speech
     if (facts.ofTask) return [taskFiles(speech, facts, facts.ofTask)]
-    const { paper, title: plan, period, asOf, total, done, late, units } = facts
+    const { paper, title: plan, period, asOf, total, done, late, units, dates } = facts
     const name = t(`paper.${paper}`)
     const about = period === null ? listText(speech, units, UNITS_SHOWN) : periodText(speech, period)
     const lead = about === '' ? name : t('paper.of_period', { name, period: about })
@@ -26,12 +33,15 @@ export const papers: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
       block([
         title(lead),
         [{ italic: brief(plan, TITLE) }],
-        t(late ? 'paper.counts_late' : 'paper.counts', { date: dateText(speech, asOf), done, total, late }),
+        paper === 'calendar'
+          ? t(dates ? 'paper.dates' : 'paper.no_dates', { count: dates })
+          : t(late ? 'paper.counts_late' : 'paper.counts', { date: dateText(speech, asOf), done, total, late }),
         ...blanks,
         ...linkLines(speech, facts, travelsAsFile(facts, can) || shownByLink(facts, can) !== null),
       ]),
     ]
   },
+  paper_in_private: ({ t }, { paper }) => [block([t('paper.in_private', { name: t(`paper.${paper}`) })])],
   papers: (speech, { plan, title: of, periods }) => {
     const one = (paper: PaperKind, period: PeriodKey | null): Offer => paperOffer(speech, paper, plan, period)
     const reports = periods.map((period) => one('report', period))
@@ -102,7 +112,7 @@ export function paperOffer(speech: Speech, paper: PaperKind, plan: number, perio
 
 /** Where it can be opened: always for what is meant to be opened there, else where it does not come along. */
 function linkLines({ t }: Speech, { paper, link }: Facts['paper'], comesAlong: boolean): Line[] {
-  if (paper === 'calendar' && comesAlong && link) return [[t('paper.subscribe', { link })]]
+  if (paper === 'calendar' && link) return [[t('paper.subscribe', { link })]]
   if (comesAlong) return []
   return [[link ? t('paper.open', { link }) : t('paper.no_link')]]
 }

@@ -3,7 +3,7 @@ import type { Facts } from '../application/message.js'
 import { dateText } from './dates.js'
 import type { Block, Speech } from './speech.js'
 import { block, offer, title, yesOrNo } from './speech.js'
-import { hasButtons } from './split.js'
+import { hasButtons, heardBy } from './split.js'
 
 type PeopleKind =
   | 'setup_done'
@@ -122,22 +122,30 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   group_linked: ({ t }, { title: name }) => [
     block([t('people.group_linked', { title: name }), t('people.group_linked_how')]),
   ],
-  help: ({ t, can }, { role, privately }) => [
-    block([
-      title(t('help.title')),
-      t('help.answer'),
-      t('help.codes'),
-      t(can.filesIn === 'any' ? 'help.files' : 'help.files_page'),
-      t('help.look'),
-      t('help.away'),
-      ...(privately ? [t('help.accounts')] : []),
-      ...(role === 'official' ? [] : [t('help.decide')]),
-      ...(role !== 'official' && privately ? [t('help.change')] : []),
-      ...(role === 'clerk' && privately
-        ? [t('help.plan'), t('help.people'), t('help.seats'), t('help.telephone'), t('help.units'), t('help.calendar')]
-        : []),
-    ]),
-  ],
+  help: (speech) => {
+    const { t, can, place, roles } = speech
+    const isPrivate = place === 'private'
+    const isClerk = roles.includes('clerk')
+    const decides = isClerk || roles.includes('chairman')
+    const how = heardBy(speech)
+    return [
+      block([
+        title(t('help.title')),
+        ...(how === 'plain' ? [] : [t(`help.in_group_${how}`)]),
+        t('help.answer'),
+        t('help.codes'),
+        t(can.filesIn === 'any' ? 'help.files' : 'help.files_page'),
+        t('help.look'),
+        ...(decides ? [t('help.decide'), t('help.ask'), t('help.papers')] : [t('help.papers_all')]),
+        t('help.away'),
+        ...(isPrivate ? [t('help.accounts')] : []),
+        ...(decides && isPrivate ? [t('help.ledger'), t('help.change')] : []),
+        ...(isClerk && isPrivate
+          ? [t(can.filesIn === 'any' ? 'help.plan' : 'help.plan_page'), ...FOR_CLERK.map((key) => t(`help.${key}`))]
+          : []),
+      ]),
+    ]
+  },
   link_code: ({ t }, { code, minutes, bots }) => [
     block([
       t('people.link_code', { minutes }),
@@ -159,6 +167,8 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
     return [block([speech.t(name ? `${key}_named` : key, { date: dateText(speech, date), name })])]
   },
 }
+
+const FOR_CLERK = ['reports', 'people', 'seats', 'telephone', 'units', 'calendar'] as const
 
 /** As it is typed. */
 function spokenDay(date: string): string {

@@ -1,8 +1,9 @@
 /** The one message a day to one person: own work, late work of others, what waits, the summary. */
-import type { Facts, ShareView } from '../application/message.js'
+import type { ChangeAsked, Facts, ShareView } from '../application/message.js'
 import { amountOf, amountText, partText } from './counts.js'
 import { dateText } from './dates.js'
 import { lateBlocks } from './late-blocks.js'
+import { changes } from './say-change.js'
 import { claimBlocks } from './say-decisions.js'
 import { lateMessageLines } from './say-group.js'
 import { weeklyLedgerText } from './say-ledger.js'
@@ -46,6 +47,10 @@ function personNote(speech: Speech, note: Note): Block[] {
       blocks: note.unanswered ? askedAgainBlocks(speech, note.unanswered) : [],
     },
     {
+      heading: note.change ? changeHeading(speech, note.change) : null,
+      blocks: note.change ? changeBlocks(speech, note.change) : [],
+    },
+    {
       heading: note.summary ? summaryHeading(speech, note.summary) : null,
       blocks: note.summary ? summaryBlocks(speech, note.summary) : [],
     },
@@ -65,14 +70,14 @@ function personNote(speech: Speech, note: Note): Block[] {
 }
 
 /** Then the week's line is the message. */
-function isOnlyLedger({ own, late, waiting, unanswered, summary }: Note): boolean {
-  return own.length + late.length + waiting.length === 0 && unanswered === null && summary === null
+function isOnlyLedger({ own, late, waiting, unanswered, change, summary }: Note): boolean {
+  return own.length + late.length + waiting.length === 0 && unanswered === null && !change && summary === null
 }
 
 /** The first line says what is wanted, by when, and what is late. */
 function leadText(speech: Speech, note: Note): string {
   const { t } = speech
-  const { own, late, waiting, unanswered, summary, lateNow } = note
+  const { own, late, waiting, unanswered, change, summary, lateNow } = note
   const isLeader = note.role !== 'official'
   const withLate = (lead: string) =>
     isLeader && lateNow.shares > 0 ? t('person.and_late', { lead, count: amountText(speech, lateNow) }) : lead
@@ -85,8 +90,25 @@ function leadText(speech: Speech, note: Note): string {
       }),
     )
   if (unanswered) return t('person.unanswered_lead', { said: lowered(askedAgainText(speech, unanswered)) })
+  if (change) return changeHeading(speech, change)
   if (note.ledger && isOnlyLedger(note)) return weeklyLedgerText(speech, note.ledger)
   return summary ? withLate(t('summary.lead', { name: summaryName(speech, summary) })) : t('person.nothing')
+}
+
+/** Which change was begun, and when; the question stands below, as it was put first. */
+function changeHeading(speech: Speech, { on, question }: ChangeAsked): string {
+  return speech.t('change.asked_again', { code: question.code, date: dateText(speech, on) })
+}
+
+function changeBlocks(speech: Speech, { question }: ChangeAsked): Block[] {
+  switch (question.kind) {
+    case 'change_ask_value':
+      return changes.change_ask_value(speech, question)
+    case 'change_ask_reason':
+      return changes.change_ask_reason(speech, question)
+    case 'change_read_back':
+      return changes.change_read_back(speech, question)
+  }
 }
 
 function lowered(text: string): string {

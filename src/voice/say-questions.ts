@@ -11,6 +11,7 @@ import { RETURN_REASONS } from './words.js'
 type QuestionKind =
   | 'which_task'
   | 'which_claim'
+  | 'which_question'
   | 'unclear'
   | 'read_back'
   | 'asked_again'
@@ -22,6 +23,8 @@ type QuestionKind =
 /** As much of what was heard as a question needs to be recognised. */
 const HEARD = 200
 const TITLE = 60
+/** As much of a question as stands on a button. */
+const ASKED = 24
 const FILES_NAMED = 3
 
 export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
@@ -47,11 +50,15 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ]
   },
-  which_claim: (speech, { prompt, options, without }) => [
+  which_claim: (speech, { prompt, options, without, withdraws }) => [
     block(
       [
         title(
-          without === null ? speech.t('answer.which_claim') : speech.t('answer.which_claim_without', { unit: without }),
+          withdraws
+            ? speech.t('claim.which_to_withdraw')
+            : without === null
+              ? speech.t('answer.which_claim')
+              : speech.t('answer.which_claim_without', { unit: without }),
         ),
         ...options.map(({ code, unit }, i) => [`${i + 1}. `, bold(code), ` ${unit}`]),
         ...chooseLines(speech),
@@ -64,6 +71,29 @@ export const questions: { [K in QuestionKind]: (speech: Speech, facts: Facts[K])
       ),
     ),
   ],
+  which_question: (speech, { prompt, said, options }) => {
+    const { t } = speech
+    return [
+      block(
+        [
+          title(t('which_question.title', { said: brief(said, HEARD) })),
+          ...options.map(({ code, asked }, i) => {
+            const facts = { number: i + 1, asked: brief(asked, TITLE) }
+            return code === null
+              ? t('which_question.option_plain', facts)
+              : t('which_question.option', { ...facts, code })
+          }),
+          ...chooseLines(speech),
+        ],
+        choices(
+          speech,
+          prompt,
+          options.map(({ code, asked }) => code ?? brief(asked, ASKED)),
+          2,
+        ),
+      ),
+    ]
+  },
   unclear: (speech, { prompt, task, heard, files }) => {
     const { t } = speech
     const answers = [t('answer.unclear_done'), t('answer.unclear_not_done'), t('answer.unclear_neither')]

@@ -1,6 +1,7 @@
 /** When something is not as it should be: a rule's no, a fault of ours, messages that did not arrive. */
 import type { Facts } from '../application/message.js'
 import { isCivilDate } from '../domain/calendar.js'
+import { may } from '../domain/permission.js'
 import { dateText, dayText } from './dates.js'
 import type { Block, Speech } from './speech.js'
 import { block, brief, capitalised, coded, title } from './speech.js'
@@ -23,17 +24,18 @@ type TroubleKind =
 
 export const troubles: { [K in TroubleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   refusal: (speech, facts) => [block([refusalText(speech, facts)])],
-  upload_links: ({ t }, { why, items, plan }) => [
+  upload_links: ({ t }, { why, items, more, plan }) => [
     block([
       why === 'asked'
         ? t(plan ? 'upload.plan' : 'upload.asked')
         : why === 'unreadable'
-          ? t('upload.unreadable')
+          ? t(items.length ? 'upload.unreadable' : 'upload.unreadable_plan')
           : t('upload.too_big', why),
-      ...(plan ? [plan] : []),
+      ...(plan && items.length === 0 ? [plan] : []),
     ]),
     ...items.map(({ code, title: name, url }) => block([coded(code, brief(name, 80)), url])),
-    block([t('upload.once')]),
+    ...(plan && items.length > 0 ? [block([t('upload.if_plan'), plan])] : []),
+    block([...(more === null ? [] : [t('upload.more', { code: more })]), t('upload.once')]),
   ],
   not_heard: (speech, { code, units }) => [
     block([
@@ -102,13 +104,26 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
     case 'too_late_to_withdraw':
       return t(params.by ? 'refusal.too_late_to_withdraw_by' : 'refusal.too_late_to_withdraw', withDay(speech, params))
     case 'unit_unknown':
-      return t(params.near ? 'refusal.unit_unknown_near' : 'refusal.unit_unknown', shown)
+      if (params.near) return t('refusal.unit_unknown_near', shown)
+      return t(mayManage(speech) ? 'refusal.unit_unknown' : 'refusal.unit_unknown_plain', shown)
+    case 'member_unknown':
+      return t(
+        speech.roles.some((role) => may(role, 'decide')) ? 'refusal.member_unknown' : 'refusal.member_unknown_plain',
+        shown,
+      )
+    case 'nobody_speaks':
+      return t(mayManage(speech) ? 'refusal.nobody_speaks' : 'refusal.nobody_speaks_plain', shown)
     case 'text_missing':
       return t(MISSING[String(params.field)] ?? 'refusal.text_missing')
     default:
       // 'thứ Hai, 30/01/2023 đã qua.'
       return capitalised(t(`refusal.${code}`, shown))
   }
+}
+
+/** Whether the reader takes people and units in. */
+function mayManage({ roles }: Speech): boolean {
+  return roles.some((role) => may(role, 'manage_people'))
 }
 
 /** How it was settled, and by whom where that is known. */

@@ -1,4 +1,5 @@
 /** From blocks to messages that fit: broken between blocks, numbered, each part with the buttons of its own blocks. */
+import { isForPrivate, isOpenTo } from '../application/actions.js'
 import type { Capabilities, Line, Said, Span } from '../application/message.js'
 import { TASK_CODE } from '../domain/plan.js'
 import type { Block, Offer, Speech } from './speech.js'
@@ -25,7 +26,8 @@ const REPEATED: ReadonlySet<Offer['action']['do']> = new Set([
 ])
 
 /** Never tears a block apart that fits into a message by itself; a block that does not is broken between its lines. */
-export function split(speech: Speech, blocks: readonly Block[]): Said[] {
+export function split(speech: Speech, all: readonly Block[]): Said[] {
+  const blocks = all.map((b) => ({ ...b, offers: openOffers(speech, b.offers) }))
   const parts: Block[][] = []
   for (const piece of blocks.flatMap((b) => pieces(speech, b))) {
     const current = parts.at(-1)
@@ -43,6 +45,12 @@ export function split(speech: Speech, blocks: readonly Block[]): Said[] {
     tasks: [...new Set(part.flatMap((b) => b.tasks))],
     ...tableOf(speech, blocks, parts.length),
   }))
+}
+
+/** What the reader may do, and where it is read: an offer that would be refused is none. */
+function openOffers({ place, roles }: Speech, offers: readonly Offer[][]): Offer[][] {
+  const isOpen = ({ action }: Offer) => isOpenTo(action, roles) && !(place === 'group' && isForPrivate(action))
+  return offers.map((row) => row.filter(isOpen)).filter((row) => row.length > 0)
 }
 
 /** Only a message that is one block from end to end is laid out: buttons then carry what words would have to. */

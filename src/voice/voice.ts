@@ -62,8 +62,8 @@ const texts = loadTexts()
 
 /** A voice that speaks every language; the same message always sounds the same. Throws where a text is missing: our fault. */
 export function createVoice(): Voice {
-  return (message, language, can, place) => {
-    const speech: Speech = { t: texts[language], language, can, place }
+  return (message, language, can, { place, roles }) => {
+    const speech: Speech = { t: texts[language], language, can, place, roles }
     return split(speech, blocksOf(speech, message))
   }
 }
@@ -71,7 +71,8 @@ export function createVoice(): Voice {
 function blocksOf(speech: Speech, message: Outgoing): Block[] {
   // The table's type ties each kind to its facts; the compiler cannot follow that through the union.
   const say = SAY[message.kind] as (speech: Speech, facts: Outgoing) => Block[]
-  return say(speech, message)
+  const besides = (message.besides ?? []).flatMap((facts) => SAY.refusal(speech, facts))
+  return [...say(speech, message), ...besides]
 }
 
 /** The word to type for an action: 'xong Q1-3'. Throws where the word needs a fact that is not given. */

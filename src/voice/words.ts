@@ -85,6 +85,7 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'live_task':
     case 'live_cancel':
     case 'live_restore':
+    case 'undo_change':
       return t(`change.word_${action.do}`, code())
     case 'live_set':
       return t(`change.word_${action.field}`, code())

@@ -40,6 +40,7 @@ tr.good td:last-child { color: var(--good); }
 .progress .tasks strong { color: var(--ink); font-weight: 600; }
 .progress .tasks .late { border-left-color: var(--bad); }
 .progress .late h3 span, .progress .counts .late, .progress .tasks .late strong { color: var(--bad); }
+.progress .tasks .stuck { border-left-color: var(--ink); }
 .progress .tasks .on_time, .progress .tasks .done_late { border-left-color: var(--good); }
 .progress .on_time h3 span, .progress .done_late h3 span, .progress .tasks .on_time strong { color: var(--good); }
 .progress footer { margin-top: 2rem; }

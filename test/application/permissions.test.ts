@@ -1,10 +1,11 @@
 /** Every deed, by every role, in the group and in private: who may not is told so before anything is looked at. */
 import { expect, test } from 'vitest'
 import type { Action } from '../../src/application/actions.js'
+import { ACTION_NEEDS } from '../../src/application/actions.js'
 import type { Office } from '../../src/application/ports.js'
 import { runAction } from '../../src/application/route/action.js'
 import { runCommand } from '../../src/application/route/command.js'
-import { ACTION_NEEDS, COMMAND_NEEDS } from '../../src/application/route/needs.js'
+import { COMMAND_NEEDS } from '../../src/application/route/needs.js'
 import type { Desk, Request } from '../../src/application/shared/desk.js'
 import type { Command } from '../../src/domain/command.js'
 import type { Role } from '../../src/domain/member.js'

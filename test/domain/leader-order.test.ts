@@ -26,6 +26,9 @@ describe.each([
     ['V-1 MTTQ xã không phải làm nữa', 'cancel', [5], ''],
     ['Hội Nông dân thôi không phải làm V-1 nữa', 'cancel', [4], ''],
     ['Q1-3 hủy nhé', 'cancel', [], ''],
+    ['V-1 Hội Nông dân được miễn', 'cancel', [4], ''],
+    ['em nhắc anh Bình Q1-3 nhé', 'nudge', [1, 4], ''],
+    ['nhắc lại việc Q1-3', 'nudge', [], ''],
     ['Q1-2 gia hạn đến 30/4', 'due', [], ''],
     ['cho Q1-2 lùi đến 30/4', 'due', [], ''],
     ['Q1-2 hoãn lại đến tháng 5 do chưa có kinh phí', 'due', [], 'chưa có kinh phí'],
@@ -34,8 +37,9 @@ describe.each([
     ['Q3-8 để Hội Nông dân làm', 'hand', [4], ''],
     ['đôn đốc anh Bình nộp Q1-3 trước ngày 20/1', 'nudge', [1, 4], ''],
     ['nhắc giúp chị Hội Phụ nữ nộp V-1 nhé', 'nudge', [3], ''],
-    ['yêu cầu anh Bình làm Q1-3', 'nudge', [1, 4], ''],
-    ['bảo chị Hạnh nộp V-1 đi', 'nudge', [2, 3], ''],
+    ['yêu cầu anh Bình làm Q1-3', 'urge', [1, 4], ''],
+    ['bảo chị Hạnh nộp V-1 đi', 'urge', [2, 3], ''],
+    ['Q2-5 tạm dừng vì thiếu kinh phí', 'halt', [], 'thiếu kinh phí'],
     ['giục chị Hạnh', 'nudge', [2, 3], ''],
     ['Q1-2 tôi ký rồi', 'signed', [], ''],
     ['duyệt Q1-2 rồi nhé', 'signed', [], ''],
@@ -46,6 +50,7 @@ describe.each([
 
   test.each([
     'em bỏ Q1-3 vào mail chị rồi',
+    'đề nghị gửi mẫu Q1-3',
     'Q1-3 bỏ được không?',
     'Q1-3 đã giao cho anh Bình',
     'đã nhắc anh Bình nộp Q1-3 rồi',
@@ -79,6 +84,11 @@ test('to all, and with a day', () => {
     on: '2023-01-13',
     isBefore: false,
   })
+})
+
+test('somebody whom the office does not have is named', () => {
+  expect(leaderOrder('nhắc anh Tuấn nộp Q1-3', office, TODAY)).toMatchObject({ units: [], stranger: 'anh Tuấn' })
+  expect(leaderOrder('nhắc giúp chị V-1 nhé', office, TODAY)?.stranger).toBeNull()
 })
 
 test('what is forbidden is no order', () => {

@@ -66,6 +66,16 @@ describe('what they want to see, with diacritics and without', () => {
 test('who decides asks what is left of the whole office', () => {
   expect(askedToSee('còn việc nào chưa xong không em', true)).toEqual({ say: 'status' })
   expect(askedToSee('việc nào quá hạn rồi', true)).toEqual({ say: 'late_tasks' })
+  expect(askedToSee('tháng này có việc gì', false)).toEqual({
+    say: 'period_tasks',
+    period: { running: 'month', back: 0 },
+  })
+  expect(askedToSee('quý trước xong hết chưa', true)).toEqual({
+    say: 'period_tasks',
+    period: { running: 'quarter', back: 1 },
+  })
+  expect(askedToSee('năm nay có những việc gì', false)).toEqual({ say: 'status' })
+  for (const report of ['tháng trước em nộp rồi ạ', 'quý này em xong rồi']) expect(askedToSee(report, false)).toBe(null)
   expect(askedToSee('cho tôi báo cáo', true)).toEqual({ say: 'papers' })
   expect(askedToSee('xếp loại các đơn vị', true)).toEqual({ say: 'paper', paper: 'standing', period: null })
 })

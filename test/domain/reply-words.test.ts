@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { find, MEANINGS, pattern, rowOf, signOf } from '../../src/domain/reply/meanings.js'
 import { meantByShorthand } from '../../src/domain/reply/shorthand.js'
 import { PEOPLE } from '../../src/domain/reply/words/people.js'
 import { STANDING } from '../../src/domain/reply/words/standing.js'
@@ -10,6 +11,9 @@ const PHRASES = [STANDING, TALK, WORK, PEOPLE].flatMap((lexicon) =>
 )
 
 describe('the words of the grammar', () => {
+  test('every meaning is seen where it stands alone', () => {
+    expect(MEANINGS.filter((meaning) => find(pattern(meaning), rowOf(signOf(meaning))) === null)).toEqual([])
+  })
   test('each phrase has one meaning', () => {
     expect(PHRASES.filter((phrase, at) => PHRASES.indexOf(phrase) !== at)).toEqual([])
   })

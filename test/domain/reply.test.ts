@@ -7,9 +7,18 @@ import { labelledReplies, measure } from '../support/labelled-replies.js'
 
 const OWN = 'test/fixtures/replies'
 const SHARED = '../shared/data/replies.tsv'
-const SETS = ['manners', 'regions', 'second', 'third', 'fourth', 'fifth', 'sixth', 'held-back', 'unseen'].map(
-  (name) => `${OWN}/${name}.tsv`,
-)
+const SETS = [
+  'manners',
+  'regions',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'held-back',
+  'unseen',
+].map((name) => `${OWN}/${name}.tsv`)
 const ALL = SETS.flatMap(labelledReplies)
 
 describe('labelled replies', () => {
@@ -218,6 +227,16 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   'song hết dồi chị nhé',
   'đan làm chị ơi',
   'nếu không mưa thì chiều hoàn thành',
+  'Chi bộ thôn Đông đã họp xong và nộp biên bản đầy đủ',
+  'dạ báo cáo cô, tụi con dọn xong tuyến đường rồi',
+  'Xã đoàn nộp rồi nhé, từ hôm 20/3',
+  'mới nộp được phần đầu thôi ạ, phần sau chờ số liệu',
+  'Được khoảng tám mươi phần trăm rồi anh',
+  'làm gần xong thì máy hỏng ạ',
+  'tưởng nộp rồi ai dè lộn file',
+  'có thể dời sang ngày mùng 10 được không anh?',
+  'dạ em biết gòi',
+  'Cơ bản đã đáp ứng tiến độ đề ra',
 ]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {

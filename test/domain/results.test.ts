@@ -204,6 +204,17 @@ describe('a month tells of the tasks of longer periods', () => {
   })
 })
 
+test('papers number a task as the plan does, and by its code where a task of the tables has the same number', () => {
+  const tasks = [
+    task({ id: 1 }),
+    task({ id: 2, period: null, number: '1', code: 'V-1' }),
+    task({ id: 3, period: null, number: '7', code: 'V-7' }),
+    task({ id: 4, period: null, number: null, code: 'V-8', state: 'cancelled' }),
+  ]
+  const { tasks: told, cancelled } = at(dossier(tasks, []), '2023-03-01')
+  expect([...told, ...cancelled].map(({ number }) => number)).toEqual(['1', 'V-1', '7', 'V-8'])
+})
+
 test('whatever the rows are, the account counts what the status counts', () => {
   const fate = fc.constantFrom<Partial<Assignment>>(
     {},

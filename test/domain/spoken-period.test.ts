@@ -22,8 +22,17 @@ test.each([
   ['năm 2024', '2024'],
   ['tổng kết năm 2024', '2024'],
   ['cả năm', '2023'],
+  ['tháng này', '2023-07'],
+  ['tháng trước', '2023-06'],
+  ['quý này', '2023-Q3'],
+  ['quý vừa rồi', '2023-Q2'],
+  ['6 tháng vừa qua', '2023-H1'],
+  ['6 tháng này', '2023-H2'],
+  ['năm nay', '2023'],
+  ['năm ngoái', '2022'],
+  ['last quarter', '2023-Q2'],
 ])('"%s" is read as %s', (said, period) => {
   expect(fold(said)).toMatch(new RegExp(`^${PERIOD_WORDS}$`))
   const spoken = readSpokenPeriod(fold(said))
-  expect(spoken && periodKeyOf(spoken, 2023)).toBe(period)
+  expect(spoken && periodKeyOf(spoken, 2023, '2023-07-03')).toBe(period)
 })

@@ -70,7 +70,7 @@ describe.each(MANNERS)('$name', (manner) => {
     for (const unit of NOBODY) expect(refused[0]).toContain(unit)
     expect(refused[0]).toMatch(/mời Họ và tên; Hội Cựu chiến binh/)
     expect(refused[0]).toMatch(/điện thoại V-1 Hội Cựu chiến binh:/)
-    expect(said.join('\n'), 'the others are asked').toMatch(/Đề nghị Hội Nông dân cho biết/)
+    expect(said.join('\n'), 'the others are asked').toMatch(/Đã đề nghị Hội Nông dân /)
   })
 
   test('a difficulty put to such a unit is refused in the same words', async () => {

@@ -49,6 +49,19 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(asked(HANH)).toHaveLength(before)
   })
 
+  test('where one unit is enough, nobody is asked of what another has reported or done', async () => {
+    const before = asked(HANH).length
+    await house.say(BINH, BINH, write('xong Q1-4'))
+    const [waits] = await house.say(CHAIRMAN, CHAIRMAN, write('hỏi Q1-4'))
+    expect(waits?.text).toContain('đã báo xong')
+    await house.say(CLERK.id, CLERK.id, write('xác nhận Q1-4'))
+    const [done] = await house.say(CHAIRMAN, CHAIRMAN, write('hỏi Q1-4'))
+    expect(done?.text).not.toContain('Đã đề nghị')
+    const [own] = await house.say(CHAIRMAN, CHAIRMAN, write('hỏi Hội đồng TĐKT việc Q1-4'))
+    expect(own?.text).not.toContain('Đã đề nghị')
+    expect(asked(HANH)).toHaveLength(before)
+  })
+
   test('nobody but the asker speaks for the unit: that is said', async () => {
     const [told] = await house.say(CLERK.id, CLERK.id, write('hỏi Q4-12'))
     expect(told?.text).toContain('không còn ai khác để hỏi về Q4-12')

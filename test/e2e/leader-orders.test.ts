@@ -39,6 +39,21 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await house.statesOf('Q1-3')).toEqual(['open', 'open'])
   })
 
+  test.each(['giao Q1-3 cho anh Bình', 'em nhắc anh Bình Q1-3 nhé', 'nhắc lại việc Q1-3'])(
+    '"%s" names a person',
+    async (words) => {
+      expect(await type(words, CHAIRMAN)).toMatch(/nhắc UBND xã về Q1-3/)
+      expect(await house.statesOf('Q1-3')).toEqual(['open', 'open'])
+    },
+  )
+
+  test('more time for one unit alone moves the date of no other', async () => {
+    const said = await type('gia hạn cho Hội Nông dân V-1 đến 5/2 nhé', CHAIRMAN)
+    // Without marks 'cho Hoi …' is 'cho hỏi' too: then it is not taken for an order.
+    if (manner.buttons) expect(said).toContain('Hạn của V-1 là hạn chung của các đơn vị')
+    expect((await task('V-1'))?.dueOn).toBe('2023-01-29')
+  })
+
   test('a day behind the due date is not told as if there were time', async () => {
     const said = await type('nhắc Hội Phụ nữ nộp V-1 trước 15/2', CHAIRMAN)
     expect(said).toContain('Hạn của V-1 là Chủ nhật, 29/01/2023, sớm hơn ngày đồng chí nêu')
@@ -123,13 +138,18 @@ describe.each(MANNERS)('$name', (manner) => {
     },
   )
 
+  test('"tạm dừng vì …" of an official is what stands in the way; what one asks the office for is no order', async () => {
+    expect(await type('Q2-6 tạm dừng vì thiếu kinh phí', BINH)).toContain('đang vướng ở Q2-6')
+    expect(await type('đề nghị văn phòng gửi mẫu Q2-6 cho Hội Phụ nữ', BINH)).not.toContain('dành cho')
+  })
+
   test('"Q2-6 gia hạn đến 30/7" of an official asks for more time', async () => {
     expect(await type('Q2-6 gia hạn đến 30/7 vì chờ số liệu', BINH)).toContain('Đã chuyển đề nghị gia hạn Q2-6')
   })
 
   test('in the group nothing is changed', async () => {
     const before = (await house.work()).tasks
-    await house.say(CLERK.id, GROUP, write('@NhacViecBot Q3-1 bỏ vì huyện không tổ chức nữa'))
+    await house.say(CLERK.id, GROUP, write('@NhacViecBot Q3-8 bỏ vì huyện không tổ chức nữa'))
     expect((await house.work()).tasks).toEqual(before)
   })
 })

@@ -1,4 +1,5 @@
 /** Work that is stuck is asked about again, and says since when; what leaders decide is news like what units answer. */
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { BINH, CHAIRMAN, CLERK, HANH, startHouse } from '../support/house.js'
 
@@ -39,4 +40,35 @@ test('the status is as new as the last decision of clerk or chairman', async () 
   expect(later?.text).toContain('Thông tin mới nhất: 11:30 hôm nay.')
   const [task] = await house.say(CLERK.id, CLERK.id, 'UBND xã nộp Q1-4 chưa?')
   expect(task?.text).toContain('Thông tin mới nhất: 11:30 hôm nay.')
+})
+
+test('status and report count the same as stuck, also of late work, and nothing after a report that was returned', async () => {
+  const house = await startHouse()
+  const both = async () => {
+    const [status] = await house.say(CHAIRMAN, CHAIRMAN, 'tiến độ')
+    const [sent] = await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo quý I')
+    const kept = house.world.file(sent?.files[0]?.fileId ?? '')
+    const xml = strFromU8(unzipSync(kept?.bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array())
+    return { status: status?.text ?? '', report: xml.replace(/<[^>]+>/g, '') }
+  }
+  await house.turnTo('2023-02-06', '09:00')
+  await house.say(HANH, HANH, 'vướng V-1 vì thiếu mẫu biểu')
+  const stuck = await both()
+  expect(stuck.status).toContain('Đang vướng (1 việc)')
+  expect(stuck.report).toContain('có 1 nhiệm vụ đang vướng mắc.')
+  await house.say(HANH, HANH, 'xong V-1')
+  await house.say(CLERK.id, CLERK.id, 'trả lại V-1, thiếu chữ ký')
+  const returned = await both()
+  expect(returned.status).not.toContain('Đang vướng')
+  expect(returned.report).not.toContain('nhiệm vụ đang vướng mắc.')
+})
+
+test('the history names the unit that was asked, not the one whose task it is', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-02-06', '09:00')
+  await house.say(CHAIRMAN, CHAIRMAN, 'hỏi Hội Nông dân về Q1-3: có danh sách chưa?')
+  const [history] = await house.say(CHAIRMAN, CHAIRMAN, 'lịch sử Q1-3')
+  const line = history?.text.split('\n').find((l) => l.includes('có danh sách chưa'))
+  expect(line).toContain('Hội Nông dân')
+  expect(line).not.toContain('UBND xã')
 })

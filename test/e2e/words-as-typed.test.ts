@@ -46,7 +46,7 @@ describe.each(MANNERS)('$name', (manner) => {
     })
     const before = house.fromBot(CHAIRMAN).length
     const said = await type(CHAIRMAN, 'hỏi V-1')
-    expect(said).toContain(`Đã hỏi ${unit} (`)
+    expect(said).toContain(`Đã đề nghị ${unit} (`)
     await house.rest()
     const all = house.fromBot(CHAIRMAN).slice(before)
     expect(all.some(({ text }) => text.includes(`Đề nghị ${unit} cho biết`))).toBe(false)

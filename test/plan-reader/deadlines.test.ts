@@ -59,6 +59,8 @@ describe('a time by itself', () => {
     ['Tháng thứ 2 của quý IV', ['2023-11-30', 'period', '2023-11']],
     ['Q.I/2024', ['2024-03-31', 'period', '2024-Q1']],
     ['T5-T6/2023', ['2023-06-30', 'period', null]],
+    ['Quý II, hoàn thành trước ngày 20/6', ['2023-06-19', 'stated', null]],
+    ['Tháng 5/2023, chậm nhất ngày 20/5', ['2023-05-20', 'stated', null]],
     ['31/02/2023', 'impossible'],
     ['06/01/202', 'cut_off'],
     ['', 'none'],
@@ -73,6 +75,7 @@ describe('words that the reader does not know beside a time', () => {
     'Lùi sang 30/6',
     'Tuần thứ hai của tháng 5',
     'Sau Đại hội (20/5)',
+    'Quý III/2023, từ 02/8 đến 15/8',
   ])('%s is asked about', (text) => expect(readTime(text, context)).toMatchObject({ kind: 'date', unsure: text }))
   it.each([
     '08h00, thứ Sáu ngày 15/6/2023',
@@ -89,6 +92,8 @@ describe('a sentence', () => {
     ['Hoàn thành việc rà soát trong tháng 4/2023.', ['2023-04-30', 'period', '2023-04']],
     ['- Thời gian hoàn thành: Quý I/2026;', ['2026-03-31', 'period', '2026-Q1']],
     ['Gửi báo cáo ngay sau khi kết thúc hội nghị', 'event'],
+    ['Báo cáo nhanh chậm nhất sau 02 giờ kể từ khi thiên tai xảy ra', 'event'],
+    ['Căn cứ Kế hoạch này xây dựng kế hoạch, gửi UBND xã trước ngày 15/3/2023', ['2023-03-14', 'stated', null]],
     ['Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả', 'recurring'],
   ])('%s asks for it', (text, expected) => expect(short(readDeadline(text, context))).toEqual(expected))
 

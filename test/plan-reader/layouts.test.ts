@@ -301,6 +301,47 @@ describe('prose', () => {
     expect(reading.findings.filter((f) => f.code === 'duty_without_date')).toHaveLength(1)
   })
 
+  it('asks about a time that a duty of a named party holds in whatever words', async () => {
+    const reading = await read(`III. TỔ CHỨC THỰC HIỆN
+
+1. Trạm Y tế
+
+Sinh hoạt chuyên đề gắn với phiên họp thường kỳ tháng 3/2024.
+
+2. Chủ tịch UBND xã nghiệm thu công trình, xong trước ngày 20/4/2024.
+
+3. Tổ giám sát cộng đồng tập luyện từ ngày 15/10 đến ngày 10/11/2024.
+`)
+    expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
+      ['2024-03-31', 'Trạm Y tế (responsible)'],
+      ['2024-04-19', 'Chủ tịch UBND xã (responsible)'],
+      ['2024-11-10', ''],
+    ])
+    expect(codes(reading)).toContain('unit_missing')
+    const unsure = reading.findings.filter((f) => f.code === 'due_unsure')
+    expect(unsure.map((f) => f.task)).toEqual([0])
+  })
+
+  it('knows numbered work under months, with its party behind a colon', async () => {
+    const reading = await read(`Tháng 2
+
+1. Ban hành Quy chế hoạt động: Tổ giúp việc soạn thảo, trình Trưởng ban ký trước ngày 13/02/2024.
+
+2. Phân công thành viên phụ trách thôn: Trưởng ban.
+
+Tháng 3
+
+1. Tuyên truyền lưu động cho ngày hội 26/3/2024 tại các thôn: Đoàn Thanh niên xã, các trường học.
+`)
+    expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
+      ['2024-02-12', 'Tổ giúp việc (responsible)'],
+      ['2024-02-29', 'Trưởng ban (responsible)'],
+      ['2024-03-31', 'Đoàn Thanh niên xã (responsible); các trường học (responsible)'],
+    ])
+    const unsure = reading.findings.filter((f) => f.code === 'due_unsure')
+    expect(unsure.map((f) => f.task)).toEqual([2])
+  })
+
   it('keeps a doubtful date as a doubt, never as a date', async () => {
     const reading = await read(`- Công an xã gửi báo cáo trước ngày 31/02/2024.
 

@@ -1,5 +1,6 @@
 /** Next year's plan: dates moved, unfinished tasks marked, and our own reader reads back what was drafted. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { yearsMoved } from '../../src/domain/next-year.js'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
@@ -46,18 +47,23 @@ test('the document is read back as it was drafted', async () => {
   expect(back).toEqual(wanted)
 })
 
-test('periods and dates are those of the new year; what is not done is marked', async () => {
+test('periods and dates are those of the new year; what is late is marked, and what is not due yet is not', async () => {
   const { nextPlan } = factsOf(await livedYear(), 'next_plan', null, '2023-12-20')
   expect(nextPlan).toMatchObject({ from: 2023, year: 2024, title: 'Công tác thi đua, khen thưởng năm 2024' })
   const [first] = nextPlan?.tasks ?? []
   expect(first).toMatchObject({ period: '2024-Q1', dueOn: '2024-03-31', unfinished: false })
-  expect(nextPlan?.tasks.filter((t) => t.unfinished).map((t) => t.number)).toEqual([
-    '5',
-    '7',
-    '8',
-    '9',
-    '10',
-    '11',
-    '12',
-  ])
+  expect(nextPlan?.tasks.filter((t) => t.unfinished).map((t) => t.number)).toEqual(['5', '7', '8', '9'])
+})
+
+test('a collection that is late is marked too, and the document is read back as before', async () => {
+  const year = await livedYear()
+  const [late] = year.dossier.work.tasks.filter((t) => t.collection)
+  const share = year.dossier.work.assignments.find((a) => a.taskId === late?.id)
+  if (share) Object.assign(share, { state: 'open', claimedOn: null })
+  const facts = factsOf(year, 'next_plan', null, '2023-12-20')
+  const bytes = await madeBytes(facts)
+  const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  expect(text).toContain('[mục 1 nêu trên: năm 2023 chưa hoàn thành]')
+  const read = await readPlan({ name: 'du-thao.docx', bytes })
+  expect(read.ok && read.reading.tasks.map((t) => t.title)).toEqual(facts.nextPlan?.tasks.map((t) => t.title))
 })

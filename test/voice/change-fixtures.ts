@@ -92,7 +92,7 @@ export function changeFacts(task: TaskView): { [K in keyof Change]: Change[K][] 
     change_left: [{ code }],
     change_dropped: FIELDS.map((field) => ({ code, field })),
     change_made: [
-      ...views.map((change) => ({ ...change, told: TOLD, kept: [], closed: [] })),
+      ...views.map((change) => ({ ...change, told: TOLD, kept: [], closed: [], change: 5 })),
       {
         ...view({ field: 'due', before: '2023-03-31', after: '2023-03-10' }),
         ...{
@@ -105,10 +105,11 @@ export function changeFacts(task: TaskView): { [K in keyof Change]: Change[K][] 
           { unit: 'UBND xã', what: 'claim', told: ['Lý Văn Bình', 'Nông Văn Sơn'] },
           { unit: 'UBND xã', what: 'claim', told: [] },
         ],
+        change: 5,
       },
       {
         ...view({ field: 'state', before: 'active', after: 'cancelled' }),
-        ...{ told: { ...TOLD, groups: 0 }, kept: [], closed: [] },
+        ...{ told: { ...TOLD, groups: 0 }, kept: [], closed: [], change: 5 },
       },
     ],
     plan_changed: [

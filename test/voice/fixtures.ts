@@ -299,6 +299,7 @@ export const FACTS = {
     {
       why: 'asked',
       items: [{ code: 'Q1-3', title: task.title, url: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc' }],
+      more: null,
       plan: null,
     },
     {
@@ -307,14 +308,17 @@ export const FACTS = {
         { code: 'Q1-3', title: task.title, url: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc' },
         { code: 'V-1', title: collection.title, url: 'https://bot.xa.gov.vn/upload/MS4z.t0.abd' },
       ],
-      plan: null,
+      more: 'Q1-4',
+      plan: 'https://bot.xa.gov.vn/upload/MS4z.t0.abf',
     },
     {
       why: { name: 'Video hội nghị.mp4', limitMb: 20 },
       items: [{ code: 'Q1-3', title: task.title, url: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc' }],
+      more: null,
       plan: null,
     },
-    { why: 'asked', items: [], plan: 'https://bot.xa.gov.vn/upload/MS4z.t0.abe' },
+    { why: 'unreadable', items: [], more: null, plan: 'https://bot.xa.gov.vn/upload/MS4z.t0.abe' },
+    { why: 'asked', items: [], more: null, plan: 'https://bot.xa.gov.vn/upload/MS4z.t0.abe' },
   ],
   link_code: [
     {
@@ -353,11 +357,7 @@ export const FACTS = {
     { name: 'Trần Văn Bình', units: [] },
   ],
   group_linked: [{ title: 'Cán bộ xã Tân Thành' }],
-  help: [
-    { role: 'official', privately: false },
-    { role: 'clerk', privately: true },
-    { role: 'chairman', privately: true },
-  ],
+  help: [{}],
   calendar_changed: [
     { date: '2026-02-06', working: false, name: 'Lễ hội xã' },
     { date: '2026-02-07', working: true, name: '' },
@@ -641,6 +641,26 @@ export const FACTS = {
       waiting: [claim],
     },
     { ...note, role: 'clerk', waiting: [claim] },
+    ...[
+      { kind: 'change_ask_value' as const, prompt: 9, code: 'Q1-3', field: 'due' as const, now: '2023-03-31' },
+      {
+        ...{ kind: 'change_ask_reason' as const, prompt: 9, task: 13, code: 'Q1-3', title: task.title },
+        edit: { field: 'due' as const, before: '2023-03-31', after: '2023-04-28' },
+      },
+      {
+        ...{ kind: 'change_read_back' as const, prompt: 9, task: 13, code: 'Q1-3', title: task.title },
+        edit: { field: 'due' as const, before: '2023-03-31', after: '2023-04-28' },
+        ...{ reason: 'huyện lùi lịch', units: ['UBND xã'], doubts: { date: null, cancels: false, done: [] } },
+      },
+    ].map((question) => ({ ...note, role: 'clerk' as const, change: { on: '2023-01-04', question } })),
+    {
+      ...note,
+      own: [share],
+      change: {
+        on: '2023-01-04',
+        question: { kind: 'change_ask_value', prompt: 9, code: 'Q1-3', field: 'due', now: '' },
+      },
+    },
     {
       ...note,
       role: 'chairman',
@@ -833,6 +853,16 @@ export const FACTS = {
       })),
     },
   ],
+  which_question: [
+    {
+      prompt: 9,
+      said: 'chiều mai em gửi',
+      options: [
+        { code: 'Q1-2', asked: 'bao giờ có danh sách?' },
+        { code: null, asked: 'đồng chí có dự họp không?' },
+      ],
+    },
+  ],
   which_claim: [
     {
       prompt: 9,
@@ -874,7 +904,10 @@ export const FACTS = {
       ],
     },
   ],
-  blocked_review: [{ task, unit: 'Hội đồng TĐKT', reason: 'huyện chưa có mẫu', assignment: 31 }],
+  blocked_review: [
+    { task, unit: 'Hội đồng TĐKT', reason: 'huyện chưa có mẫu', assignment: 31 },
+    { task, unit: 'Hội đồng TĐKT', reason: 'chờ chủ tịch ký', assignment: 31, signs: true },
+  ],
   files_moved: [
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
     { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
@@ -1162,6 +1195,7 @@ export const FACTS = {
     { title: status.plan, shares: [] },
   ],
   all_tasks: [null, '2023-Q1'].map((period) => ({ title: status.plan, period, tasks: [task, collection] })),
+  paper_in_private: [{ paper: 'book' }, { paper: 'upload' }],
   papers: [{ plan: 1, title: status.plan, periods: ['2023-H1', '2023-Q2', '2023-Q3', '2023-H2', '2023'] }],
   summary_hours: [
     { at: { week: '16:00', quarter: '08:00', half: null, year: '08:00' }, changed: true },
@@ -1177,7 +1211,7 @@ export const FACTS = {
   weights_changed: [{ onTime: 100, late: 50, notDone: 0 }],
   paper: [
     {
-      ...{ units: [], paper: 'evidence', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: [], dates: 0, paper: 'evidence', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 1, done: 0, late: 0, size: 900, link: null },
       ofTask: {
         ...{ task: 21, code: 'V-1', title: collection.title },
@@ -1190,27 +1224,35 @@ export const FACTS = {
       },
     },
     {
-      ...{ units: [], paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
+      ...{ units: [], dates: 0, paper: 'report', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-06-14' },
       ...{ total: 7, done: 4, late: 2, ofTask: null, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ units: [], paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: [], dates: 0, paper: 'picture', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 4, late: 2, ofTask: null, size: 0, link: null },
     },
     {
-      ...{ units: [], paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
+      ...{ units: [], dates: 0, paper: 'picture', plan: 1, title: status.plan, period: '2023-Q1', asOf: '2023-02-06' },
       ...{ total: 5, done: 1, late: 0, ofTask: null, size: 0, link: null },
     },
     {
-      ...{ units: ['Hội Nông dân'], paper: 'calendar', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{
+        units: ['Hội Nông dân'],
+        dates: 3,
+        paper: 'calendar',
+        plan: 1,
+        title: status.plan,
+        period: null,
+        asOf: '2023-02-06',
+      },
       ...{ total: 13, done: 1, late: 0, ofTask: null, size: 0, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ units: [], paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
+      ...{ units: [], dates: 0, paper: 'evidence', plan: 1, title: status.plan, period: '2023-H1', asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, ofTask: null, size: 90_000_000, link: 'https://bot.xa.gov.vn/paper/a.b.c' },
     },
     {
-      ...{ units: [], paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
+      ...{ units: [], dates: 0, paper: 'page', plan: 1, title: status.plan, period: null, asOf: '2023-02-06' },
       ...{ total: 13, done: 1, late: 0, ofTask: null, size: 0, link: null },
     },
   ],
@@ -1289,6 +1331,13 @@ export const FACTS = {
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },
     { code: 'nothing_to_nudge', params: { unit: 'Hội Nông dân' } },
     { code: 'nobody_to_nudge', params: {} },
+    { code: 'due_of_unit', params: { code: 'V-1', unit: 'Hội Nông dân' } },
+    { code: 'nothing_of_yours_waits', params: {} },
+    { code: 'command_misspelt', params: { said: '/stauts', near: '/status', word: 'tiến độ' } },
+    { code: 'nothing_to_undo', params: { code: 'Q1-3' } },
+    { code: 'nothing_of_yours_to_undo', params: {} },
+    { code: 'undo_overtaken', params: { code: 'Q1-3' } },
+    { code: 'undo_impossible', params: { code: 'Q1-3' } },
     { code: 'change_is_leaders', params: { code: 'Q1-3' } },
     { code: 'hand_to_which', params: { code: 'Q1-3', units: 'UBND xã, Hội Nông dân', first: 'UBND xã' } },
     { code: 'extension_of_done', params: { code: 'Q1-3' } },
@@ -1322,6 +1371,7 @@ export const FACTS = {
     { code: 'files_of_task', params: { names: 'anh-41.jpg', most: 40 } },
     { code: 'file_failed', params: { name: 'a.docx' } },
     { code: 'kind_unsupported', params: {} },
+    { code: 'document_not_brought', params: {} },
     { code: 'no_upload_page', params: {} },
     { code: 'button_expired', params: {} },
     { code: 'question_expired', params: {} },

@@ -1,6 +1,8 @@
 /** What the bot says, as a reader sees it. */
 import type { Capabilities, Facts, Outgoing, Said, Span } from '../../src/application/message.js'
 import type { ChatKind, Language } from '../../src/application/ports.js'
+import type { Role } from '../../src/domain/member.js'
+import { ROLES } from '../../src/domain/member.js'
 import { createVoice } from '../../src/voice/voice.js'
 import { TELEGRAM } from './fixtures.js'
 
@@ -12,8 +14,9 @@ export function say<K extends keyof Facts>(
   can: Capabilities = TELEGRAM,
   language: Language = 'vi',
   place: ChatKind = 'private',
+  roles: readonly Role[] = ROLES,
 ): Said[] {
-  return voice({ kind, ...facts } as Outgoing, language, can, place)
+  return voice({ kind, ...facts } as Outgoing, language, can, { place, roles })
 }
 
 export function textOf(said: Pick<Said, 'lines'>): string {

@@ -204,6 +204,12 @@ const WORDS = {
       { say: 'restore', ref: 'Q1-3', rest: '' },
     ],
   ],
+  undo_change: [
+    [
+      { do: 'undo_change', task: 1, change: 2 },
+      { say: 'undo', ref: 'Q1-3' },
+    ],
+  ],
   draft_set: [
     [
       { do: 'draft_set', task: 1, field: 'title' },

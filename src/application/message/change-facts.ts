@@ -42,6 +42,15 @@ export interface ToldOfChange {
   on: CivilDate
 }
 
+/** A question about a change that was not answered on `on`, put once more. */
+export interface ChangeAsked {
+  on: CivilDate
+  question:
+    | ({ kind: 'change_ask_value' } & ChangeFacts['change_ask_value'])
+    | ({ kind: 'change_ask_reason' } & ChangeFacts['change_ask_reason'])
+    | ({ kind: 'change_read_back' } & ChangeFacts['change_read_back'])
+}
+
 export interface ChangeFacts {
   /** A task of the live plan with what can be changed about it. */
   live_task: { task: TaskView; named: UnitOnTask[]; policy: CompletionPolicy; collection: boolean; original: string }
@@ -58,6 +67,8 @@ export interface ChangeFacts {
     told: ToldOfChange
     kept: { unit: string; to: CivilDate }[]
     closed: { unit: string; what: 'claim' | 'extension'; told: string[] }[]
+    /** The incoming message that made it, by which it can be taken back. */
+    change: number
   }
   /** To the office: everything that was changed within some minutes. `alone`: to one person, not to a group. */
   plan_changed: { changes: ChangeView[]; by: string[]; alone: boolean }

@@ -5,7 +5,7 @@ import type { Settings, SummarySpan } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { NoSuchDay } from '../../domain/spoken-date.js'
 import type { PaperKind, ReturnReason } from '../actions.js'
-import type { ChangeFacts } from './change-facts.js'
+import type { ChangeAsked, ChangeFacts } from './change-facts.js'
 import type { DraftFacts } from './draft-facts.js'
 import type { QuestionFacts } from './question-facts.js'
 import type { RefusalCode } from './refusals.js'
@@ -41,7 +41,12 @@ export type GroupTrouble =
   | 'topic_gone'
   | 'anonymous'
 
-export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] }[keyof Facts]
+export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] & Besides }[keyof Facts]
+
+/** What is said below any message: the files that came with the words and could not be had. */
+interface Besides {
+  besides?: Facts['refusal'][]
+}
 
 /** Every kind of message the bot can send, with the facts it states. */
 export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionFacts, NudgeFacts, QuestionFacts {
@@ -70,7 +75,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   member_removed: { name: string; unitsWithoutMember: string[] }
   evidence_rule: { code: string; needsFile: boolean }
   group_linked: { title: string }
-  help: { role: Role; privately: boolean }
+  /** What the reader may do, where it is read. */
+  help: object
   /** A code that ties another account to this person; `bots`: where it can be typed. */
   link_code: { code: string; minutes: number; bots: { platform: Platform; address: string }[] }
   account_linked: { name: string; platform: Platform; account: string }
@@ -117,6 +123,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
     /** A question of an earlier day that holds up a report of theirs. */
     unanswered: QuestionFacts['asked_again'] | null
+    /** A change of the live plan that they began on an earlier day and did not answer about. */
+    change?: ChangeAsked
     meantFor: CivilDate | null
   }
 
@@ -134,11 +142,15 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     byTelephone: boolean
     /** The reader decides about it too. */
     decides: boolean
+    /** The day on which the words say that it was finished, where they name one. */
+    saidOn?: CivilDate
   }
   /** Pages on which files can be handed in. `plan`: for the plan itself. */
   upload_links: {
     why: 'asked' | 'unreadable' | { name: string; limitMb: number }
     items: { code: string; title: string; url: string }[]
+    /** The code of a task of theirs that is not among them. */
+    more: string | null
     plan: string | null
   }
   /** What was noted within some minutes, on one line. */
@@ -200,7 +212,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   unit_asked: { unit: string; code: string; said: string; members: string[] }
   ask_which_unit: { prompt: number; code: string; reason: string }
   /** The unit's difficulty, to clerk and chairman. */
-  blocked_review: { task: TaskView; unit: string; reason: string; assignment: number }
+  /** `signs`: to a leader whose signature or word it waits for. */
+  blocked_review: { task: TaskView; unit: string; reason: string; assignment: number; signs?: true }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
   /** To who had units asked; `people`: whom, none where nobody but the asker speaks for it. `leavesAt`: when, where the office is closed now. */
@@ -269,10 +282,13 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   /** The hour of each summary, null where it is not sent. */
   summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
   weights_changed: { onTime: number; late: number; notDone: number }
+  /** Said in the group in which it was asked for: a paper, or a page to hand files in. */
+  paper_in_private: { paper: PaperKind | 'upload' }
   /** Goes with the file itself. */
   paper: {
-    /** calendar: the units that it is for; none: all. */
+    /** calendar: the units that it is for; none: all. And how many dates it has. */
     units: string[]
+    dates: number
     paper: PaperKind
     plan: number
     title: string

@@ -20,7 +20,15 @@ export type HeldQuestion =
 export interface QuestionFacts {
   which_task: { prompt: number; heard: string; files: string[]; options: WhichOption[] }
   /** `without`: the unit that was named, of which nothing waits. */
-  which_claim: { prompt: number; options: { code: string; unit: string }[]; without: string | null }
+  which_claim: {
+    prompt: number
+    options: { code: string; unit: string }[]
+    without: string | null
+    /** Which of the reader's own is to be taken back. */
+    withdraws?: true
+  }
+  /** `said`: the answer; each option is a question that waits for one, with the task that it is about. */
+  which_question: { prompt: number; said: string; options: { code: string | null; asked: string }[] }
   unclear: { prompt: number; task: TaskView; heard: string; files: string[] }
   read_back: {
     prompt: number

@@ -11,6 +11,7 @@ export const REFUSALS = [
   'already_confirmed', // { code }
   'already_claimed', // { code }
   'nothing_to_withdraw', // { code }
+  'nothing_of_yours_waits', // no task was named
   'nothing_to_confirm', // { ref }
   'claim_settled', // { code, unit, how, by, date }: confirmed, returned, withdrawn, closed by a change of the plan, or reported once more since
   'extension_settled', // { code, unit, to, how, by, date }: granted, refused, closed by a change of the plan, or replaced by a later wish
@@ -26,6 +27,10 @@ export const REFUSALS = [
   'change_cancelled', // { code }: of a cancelled task nothing else is changed
   'not_cancelled', // { code }
   'nothing_changed', // { code }: it is so already
+  'nothing_to_undo', // { code }
+  'nothing_of_yours_to_undo', // no task was named
+  'undo_overtaken', // { code }: the same thing has been changed since
+  'undo_impossible', // { code }: it had no date before
   'one_at_a_time', // { code }
   'only_in_draft', // { code }: what can be changed of a task of the live plan
   'no_such_point', // { n }
@@ -54,6 +59,7 @@ export const REFUSALS = [
   'nothing_to_nudge', // { unit }: nothing of it waits to be reported
   'nobody_to_nudge', // nothing of any unit waits to be reported
   'change_is_leaders', // { code }: an official would change the plan; the words went to the clerk
+  'due_of_unit', // { code, unit }: the date is that of all units; one of them is granted time
   'hand_to_which', // { code, units, first }: who is named holds several seats
   'extension_of_done', // { code }
   'extension_of_claimed', // { code }
@@ -79,12 +85,14 @@ export const REFUSALS = [
   'files_of_task', // { names, most }: more than one person may hand in for one task on one day
   'no_upload_page', // the bot has no public address
   'kind_unsupported', // a sticker, a voice message
+  'document_not_brought', // the platform brings no documents, and the sender owes none
   'button_expired', // the button's message is no longer valid
   'question_expired', // the bot's question was answered or is too old
   'question_answered', // { code, state }: of one task, how it stands now
   'question_too_old', // { heard, files, date, code }: a bare number is no answer to it any more
   'question_settled', // what the question was about has been reported meanwhile
   'command_unknown', // { said }
+  'command_misspelt', // { said, near, word }: what was most likely meant, and the words that do the same
   'no_such_option', // { count }: the question has no answer of this number
   'absence_until', // somebody is away, and nothing tells until when
   'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted

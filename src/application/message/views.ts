@@ -49,6 +49,8 @@ export interface ClaimView {
   member: string
   heard: string
   on: CivilDate
+  /** The day on which the words say that it was finished, where they name one. */
+  saidOn?: CivilDate
   byTelephone: boolean
   files: string[]
   /** Other units wait, or may wait, with the same task: its code alone does not tell which is meant. */

@@ -1,5 +1,5 @@
 /** The messengers: how the bot says something, and what it hears. */
-import type { Platform } from '../../domain/member.js'
+import type { Platform, Role } from '../../domain/member.js'
 import type { Capabilities, ChatAddress, IncomingMessage, Outgoing, Said } from '../message.js'
 import type { Language } from './records.js'
 
@@ -86,12 +86,14 @@ export type LinkPurpose = 'ledger' | 'paper' | 'upload' | 'draft'
 export type MakeLink = (purpose: LinkPurpose, subject: string, expires: Date) => string | null
 
 /** Says a message in a language for a platform: one part, or several where it does not fit into one. */
-export type Voice = (
-  message: Outgoing,
-  language: Language,
-  capabilities: Capabilities,
+export type Voice = (message: Outgoing, language: Language, capabilities: Capabilities, audience: Audience) => Said[]
+
+/** Who reads a message, and where. */
+export interface Audience {
   /** In a group the bot hears only what is said to it: how to answer is told accordingly. */
-  place: ChatKind,
-) => Said[]
+  place: ChatKind
+  /** The reader's; in a group, of whom it answers. Only what these may do is offered. */
+  roles: readonly Role[]
+}
 
 export type ChatKind = 'private' | 'group'

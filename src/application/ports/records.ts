@@ -39,7 +39,8 @@ export type Manner = 'reaction' | { rewrites: string }
 export type Target =
   | { to: 'member'; member: number }
   | { to: 'group'; group: number }
-  | { to: 'chat'; chat: ChatAddress; replyTo: string | null; manner?: Manner }
+  /** `roles`: of whom it answers; without, nobody is known. */
+  | { to: 'chat'; chat: ChatAddress; replyTo: string | null; manner?: Manner; roles?: Role[] }
 
 /** Kinds that are composed anew from the state when they leave; all others carry their facts. */
 export type ComposedKind = 'period_post' | 'group_note' | 'person_note'
@@ -177,11 +178,13 @@ export type PromptQuestion =
   | { ask: 'read_back'; parts: { task: number; intent: Intended; heard: string }[]; spoken: Spoken }
   /** What another person wants to know; the answer goes to `to`. */
   | { ask: 'answer'; to: number[]; task: number | null; said: string; key: string }
+  /** Which of several people's questions words answer that name none. */
+  | { ask: 'which_question'; questions: number[]; said: string }
   /** To which unit a difficulty is to be put as a question. */
   | { ask: 'ask_unit'; assignment: number }
   /** A question that the plan has answered: whether the clerk is to be asked all the same. */
   | { ask: 'pass_on'; task: number; spoken: Spoken }
-  | { ask: 'which_claim'; intent: 'confirm' | 'return'; claims: number[]; reason: string | null }
+  | { ask: 'which_claim'; intent: 'confirm' | 'return' | 'withdraw'; claims: number[]; reason: string | null }
   /** An order to remind all units, read back with the shares that it would reach. */
   | { ask: 'nudge'; assignments: number[]; wish: WishedDay | null }
   /** For which unit the clerk writes down what it said by telephone. */

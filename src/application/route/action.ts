@@ -1,10 +1,11 @@
 /** A button, or a word that does the same: who may, and which use case follows. */
 import type { Permission } from '../../domain/permission.js'
 import type { Action } from '../actions.js'
+import { ACTION_NEEDS, isForPrivate } from '../actions.js'
 import { askWhichUnit } from '../ask-and-answer.js'
 import { askExplanations } from '../ask-explanations.js'
 import { forgetLesson, showLessons } from '../change-lessons.js'
-import { changeLivePlan, showLiveTask } from '../change-live-plan.js'
+import { changeLivePlan, showLiveTask, undoChange } from '../change-live-plan.js'
 import { draftNextYear } from '../draft-next-year.js'
 import { approveMember, refuseMember } from '../enrol-member.js'
 import type { Outgoing } from '../message.js'
@@ -19,13 +20,12 @@ import { missingOf } from '../shared/standings.js'
 import type { Meant } from '../shared/which-task.js'
 import { chatOf, meantById } from '../shared/which-task.js'
 import { showAll, showLate, showSilent } from '../show-lists.js'
-import { showHelp, showMyTasks, showStatus, showWaiting } from '../show-views.js'
+import { showMyTasks, showStatus, showWaiting } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerPrompt } from './answer.js'
 import { confirmAll } from './decide.js'
 import { runDraftAction } from './draft-action.js'
 import { isLate, pressedLate } from './late-answer.js'
-import { ACTION_NEEDS } from './needs.js'
 import { perform } from './perform.js'
 
 /** The refusal for somebody whose role does not allow it, or null. */
@@ -40,6 +40,7 @@ export function refuseRole(desk: Desk, request: Request, permission: Permission 
 export async function runAction(desk: Desk, request: Request, action: Action, said = ''): Promise<Outgoing[]> {
   const refused = refuseRole(desk, request, ACTION_NEEDS[action.do])
   if (refused) return [refused]
+  if (isForPrivate(action) && request.message.chat.kind === 'group') return [refusal('not_in_group')]
   switch (action.do) {
     case 'claim':
       return onTask(desk, request, action.task, (meant) =>
@@ -97,7 +98,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'missing':
       return onTask(desk, request, action.task, async ({ work, task }) => [missingOf(desk, work, task)])
     case 'help':
-      return [showHelp(request)]
+      return [{ kind: 'help' }]
     case 'approve_member':
       return [await approveMember(desk, request, action.request, action.seat)]
     case 'refuse_member':
@@ -120,7 +121,8 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'live_set':
     case 'live_cancel':
     case 'live_restore':
-      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onLiveTask(desk, request, action)
+    case 'undo_change':
+      return onLiveTask(desk, request, action)
     case 'draft':
     case 'draft_period':
     case 'draft_task':
@@ -140,7 +142,7 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'replace_plan':
     case 'activate_beside':
     case 'drop_draft':
-      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : runDraftAction(desk, request, action)
+      return runDraftAction(desk, request, action)
   }
 }
 
@@ -154,7 +156,7 @@ export async function nextYear(desk: Desk, request: Request, plan: number | null
 async function onLiveTask(
   desk: Desk,
   request: Request,
-  action: Action & { do: 'live_task' | 'live_set' | 'live_cancel' | 'live_restore' },
+  action: Action & { do: 'live_task' | 'live_set' | 'live_cancel' | 'live_restore' | 'undo_change' },
 ): Promise<Outgoing[]> {
   switch (action.do) {
     case 'live_task':
@@ -165,6 +167,8 @@ async function onLiveTask(
       return changeLivePlan(desk, request, action.task, 'cancel', '')
     case 'live_restore':
       return changeLivePlan(desk, request, action.task, 'restore', '')
+    case 'undo_change':
+      return undoChange(desk, request, action.task, action.change)
   }
 }
 

@@ -13,20 +13,21 @@ import { answerHandOver } from '../change-people.js'
 import { choosePoint } from '../check-points.js'
 import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
-import type { Prompt, PromptQuestion } from '../ports.js'
 import { answerNudge } from '../nudge-units.js'
+import type { Prompt, PromptQuestion } from '../ports.js'
 import { decideExtension, explainRefusal, giveReason, requestExtension } from '../request-extension.js'
 import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
-import { askAboutLeftFiles, askWhereFilesBelong, notPlacedSince, takeWaitingFiles } from '../shared/waiting-files.js'
-import type { Meant } from '../shared/which-task.js'
-import { asSpoken, chatOf, meantById, namedBy, openTasks } from '../shared/which-task.js'
+import { askAboutLeftFiles, notPlacedSince } from '../shared/waiting-files.js'
+import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
+import { withdrawClaim } from '../withdraw-claim.js'
 import { answerDecision } from './decide-together.js'
 import { recordForUnit } from './for-unit.js'
+import { confirmParts, onShare, onTaskOf } from './on-task.js'
 import { perform } from './perform.js'
 
 export type Answer = { option: number } | { text: string }
@@ -65,7 +66,15 @@ export function saidYesOrNo(prompt: Prompt | null, text: string): number | null 
 
 /** Questions that somebody may leave without an answer: nothing is recorded. */
 const MAY_BE_LEFT: readonly PromptQuestion['ask'][] = [
-  ...(['which_task', 'which_claim', 'which_extension', 'for_unit', 'unclear', 'return_reason'] as const),
+  ...([
+    'which_task',
+    'which_question',
+    'which_claim',
+    'which_extension',
+    'for_unit',
+    'unclear',
+    'return_reason',
+  ] as const),
   ...(['extension', 'refusal_reason', 'draft_value', 'draft_new', 'draft_split', 'ask_unit'] as const),
 ]
 
@@ -187,6 +196,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'which_claim': {
       const claim = option === null ? undefined : question.claims[option - 1]
       if (claim === undefined) return [refusal('no_such_option', { count: question.claims.length })]
+      if (question.intent === 'withdraw') return takeBack(desk, request, claim)
       if (question.intent === 'confirm') return [await reviewClaim(desk, request, claim, { say: 'confirm' })]
       if (question.reason === null) return [await askReturnReason(desk, request, claim)]
       return [await reviewClaim(desk, request, claim, { say: 'return', reason: { said: question.reason } })]
@@ -224,6 +234,13 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       )
     case 'answer':
       return [await answerAsked(desk, request, prompt, text)]
+    case 'which_question': {
+      const id = option === null ? undefined : question.questions[option - 1]
+      if (id === undefined) return [refusal('no_such_option', { count: question.questions.length })]
+      const asked = await desk.office.prompt(id)
+      const waits = asked?.question.ask === 'answer' && asked.expiresAt > desk.now
+      return waits ? answerPrompt(desk, request, asked, { text: question.said }) : [refusal('nothing_to_answer')]
+    }
     case 'ask_unit': {
       const [unit = '', ...rest] = text.split(':')
       return [await askUnit(desk, request, question.assignment, unit.trim(), rest.join(':').trim())]
@@ -256,49 +273,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
   }
 }
 
-/**
- * Each part as it was read back. What is heard is the whole sentence; a date or a reason is looked for in its own part. Files that
- * came before it belong to one of these tasks: nobody guesses which.
- */
-async function confirmParts(
-  desk: Desk,
-  request: Request,
-  { parts, spoken }: PromptQuestion & { ask: 'read_back' },
-): Promise<Outgoing[]> {
-  const earlier = parts.length > 1 ? await takeWaitingFiles(desk, request.member.id) : []
-  const said: Outgoing[] = []
-  for (const { task, intent, heard } of parts) {
-    const ownWords = intent === 'claim' || intent === 'not_done' ? spoken.heard : heard
-    said.push(
-      ...(await onTaskOf(desk, request, task, (meant) =>
-        perform(desk, asSpoken(request, spoken), { ...deedOf(intent, meant, heard), heard: ownWords }),
-      )),
-    )
-  }
-  if (earlier.length === 0) return said
-  const named = openTasks(desk, request, await activeWorks(desk)).filter((m) => parts.some((p) => p.task === m.task.id))
-  return [...said, await askWhereFilesBelong(desk, request, earlier, named)]
-}
-
-async function onTaskOf(
-  desk: Desk,
-  request: Request,
-  taskId: number,
-  use: (meant: Meant) => Promise<Outgoing[]>,
-): Promise<Outgoing[]> {
-  const meant = await meantById(desk, request, taskId)
-  return meant?.work.plan.state === 'active' ? use(meant) : [refusal('question_expired')]
-}
-
-async function onShare(
-  desk: Desk,
-  request: Request,
-  assignmentId: number,
-  use: (meant: Meant) => Promise<Outgoing[]>,
-): Promise<Outgoing[]> {
-  const share = await desk.office.assignment(assignmentId)
-  if (!share) return [refusal('question_expired')]
-  return onTaskOf(desk, request, share.taskId, (meant) =>
-    use({ ...meant, shares: meant.shares.filter((s) => s.id === assignmentId) }),
-  )
+async function takeBack(desk: Desk, request: Request, claimId: number): Promise<Outgoing[]> {
+  const claim = await desk.office.claim(claimId)
+  return [claim ? await withdrawClaim(desk, request, claim, 'asked') : refusal('button_expired')]
 }

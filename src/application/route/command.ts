@@ -1,12 +1,13 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
 import type { Command } from '../../domain/command.js'
-import { owing } from '../../domain/progress.js'
+import { unheardOf } from '../../domain/progress.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { askExplanations } from '../ask-explanations.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
+import { lastChangedBy, undoChange } from '../change-live-plan.js'
 import { preferPlatform } from '../change-people.js'
 import {
   changeCutOff,
@@ -142,7 +143,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return onExtension(desk, request, command)
     case 'explain':
       return onTasks(desk, command.ref, async ({ work, task }) => {
-        const open = owing(task, work.assignments).filter((a) => a.state === 'open')
+        const open = unheardOf(task, work.assignments)
         if (open.length === 0) return (await showStanding(desk, request, { refs: [task.code], units: [] })) ?? []
         return askExplanations(
           desk,
@@ -179,6 +180,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'drop_draft':
     case 'add_task':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onDraft(desk, request, command, text)
+    case 'undo':
+      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : undo(desk, request, command.ref)
     case 'edit':
     case 'split':
     case 'merge':
@@ -189,6 +192,13 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'evidence':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onRow(desk, request, command, text)
   }
+}
+
+/** The newest change of the task; where none is named, of the one that the sender has changed last. */
+async function undo(desk: Desk, request: Request, ref: string): Promise<Outgoing[]> {
+  if (ref !== '') return onTasks(desk, ref, ({ task }) => undoChange(desk, request, task.id, null))
+  const task = await lastChangedBy(desk, request)
+  return task === null ? [refusal('nothing_of_yours_to_undo')] : undoChange(desk, request, task, null)
 }
 
 async function onOwnTask(

@@ -11,15 +11,25 @@ import {
   refusedBecause,
   withoutFor,
 } from '../../domain/extension-verdict.js'
+import type { Task } from '../../domain/plan.js'
 import { saysApproval, saysReturn, verdictIn } from '../../domain/short-answers.js'
 import { unitAtStart } from '../../domain/unit-name.js'
+import type { Work } from '../../domain/work.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import { decideExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
-import { chatOf, isCode, noSuchTask, ownShares, promptExpiry, tasksByRef } from '../shared/which-task.js'
+import {
+  chatOf,
+  isCode,
+  noSuchTask,
+  ownShares,
+  promptExpiry,
+  tasksByRef,
+  tasksRepliedTo,
+} from '../shared/which-task.js'
 import { showWaiting, whatWaits } from '../show-views.js'
 import { readBackDecision } from './decide-together.js'
 
@@ -182,16 +192,32 @@ export async function onExtension(
   return [await askWhose(desk, request, { ...question, reason }, named(desk, among), without)]
 }
 
-/** The sender's own claim of a task, to be taken back. */
+/** The sender's own claim, to be taken back: of this task; without one the claim replied to, or the only one; of several it is asked which. */
 export async function ownPendingClaim(desk: Desk, request: Request, ref: string): Promise<number | Outgoing> {
   const works = await activeWorks(desk)
-  const found = tasksByRef(works, ref)
+  const found = ref === '' ? everyTask(works) : tasksByRef(works, ref)
   if (found.length === 0) return noSuchTask(works, ref)
-  const [claim] = found.flatMap(({ work, task }) => {
-    const own = ownShares(desk, request, work, task).map((share) => share.id)
-    return work.claims.filter((c) => own.includes(c.assignmentId))
+  const about = ref === '' ? await tasksRepliedTo(desk, request) : []
+  const pending = found.flatMap(({ work, task }) => {
+    const own = ownShares(desk, request, work, task)
+    return work.claims.flatMap(({ id, assignmentId }): Waiting[] => {
+      const share = own.find((a) => a.id === assignmentId)
+      return share ? [{ id, code: task.code, unit: share.unitId }] : []
+    })
   })
-  return claim?.id ?? refusal('nothing_to_withdraw', { code: ref })
+  const repliedTo = pending.filter(({ code }) =>
+    found.some(({ task }) => task.code === code && about.includes(task.id)),
+  )
+  const [only, ...more] = repliedTo.length > 0 ? repliedTo : pending
+  if (!only) return ref === '' ? refusal('nothing_of_yours_waits') : refusal('nothing_to_withdraw', { code: ref })
+  if (more.length === 0 || ref !== '') return only.id
+  const among = [only, ...more]
+  const claims = among.map(({ id }) => id)
+  return askWhose(desk, request, { ask: 'which_claim', intent: 'withdraw', claims, reason: null }, named(desk, among))
+}
+
+function everyTask(works: readonly Work[]): { work: Work; task: Task }[] {
+  return works.flatMap((work) => work.tasks.map((task) => ({ work, task })))
 }
 
 /** Those of a task that wait for a decision. */
@@ -246,7 +272,8 @@ async function askWhose(
     askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
-  return { kind: 'which_claim', prompt, options, without }
+  const withdraws = question.ask === 'which_claim' && question.intent === 'withdraw'
+  return { kind: 'which_claim', prompt, options, without, ...(withdraws && { withdraws }) }
 }
 
 function named(desk: Desk, among: readonly Waiting[]): { code: string; unit: string }[] {

@@ -1,5 +1,6 @@
 /** A leader asks one unit about one task: for an explanation as the button does, or with a question of the leader's own. */
 import type { InquiryOrder } from '../../domain/inquiry-order.js'
+import { unheardOf } from '../../domain/progress.js'
 import { askUnit } from '../ask-and-answer.js'
 import { askExplanations } from '../ask-explanations.js'
 import type { Outgoing } from '../message.js'
@@ -28,7 +29,8 @@ export async function inquire(
     const owers = shares.map((a) => a.unitId)
     return [refusal('not_of_unit', { code: task.code, unit: names(units), units: names(owers) })]
   }
-  const open = own.filter((a) => a.state === 'open')
+  const unheard = unheardOf(task, work.assignments)
+  const open = own.filter((a) => unheard.some(({ id }) => id === a.id))
   if (open.length > 0)
     return askExplanations(
       desk,

@@ -4,12 +4,13 @@ import { saysLeave } from '../../domain/says-leave.js'
 import { saysYes } from '../../domain/short-answers.js'
 import { answerChangeLate } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
-import type { Prompt } from '../ports.js'
+import type { Prompt, PromptQuestion } from '../ports.js'
 import type { HeldPrompt } from '../shared/ask-again.js'
 import {
   everHeld,
   holdsReport,
   isForgotten,
+  isLeft,
   putAgain,
   putAt,
   stillLists,
@@ -19,6 +20,7 @@ import {
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal } from '../shared/desk.js'
 import { readBackOne } from '../shared/read-back.js'
+import { settledQuestion } from '../shared/settled.js'
 import { askAboutLeftFiles } from '../shared/waiting-files.js'
 import { asSpoken, chatOf, isCode, meantById } from '../shared/which-task.js'
 import { showWaiting } from '../show-views.js'
@@ -75,6 +77,7 @@ async function changeSaidLate(desk: Desk, request: Request, text: string): Promi
 /** What a late press says, where it names a task that is still open; null for what has to be put again as a whole. */
 async function takenLate(desk: Desk, request: Request, prompt: HeldPrompt, option: number): Promise<Outgoing[] | null> {
   const { question } = prompt
+  if (question.ask === 'unclear') return doubtTakenLate(desk, request, prompt, question, option)
   if (question.ask !== 'which_task') return null
   const assignment = question.assignments[option - 1]
   if (assignment === undefined || !(await stillLists(desk, prompt, assignment))) return null
@@ -84,6 +87,28 @@ async function takenLate(desk: Desk, request: Request, prompt: HeldPrompt, optio
   if (!meant) return null
   await desk.office.closePrompt(prompt.id)
   return readBackOne(desk, asSpoken(request, question.spoken), meant, question.spoken.heard)
+}
+
+/**
+ * A late press on 'đã xong hay chưa?': of what the unit has reported since it says how the task stands; that it is not done, or not
+ * reported, is taken; that it is done is read back.
+ */
+async function doubtTakenLate(
+  desk: Desk,
+  request: Request,
+  prompt: HeldPrompt,
+  { task: taskId, spoken }: PromptQuestion & { ask: 'unclear' },
+  option: number,
+): Promise<Outgoing[]> {
+  const meant = await meantById(desk, request, taskId)
+  const isOpen = meant?.shares.some((s) => s.state === 'open') === true && meant.task.state === 'active'
+  if (!meant || !isOpen || !(await isLeft(desk, prompt))) {
+    await desk.office.closePrompt(prompt.id)
+    return [meant ? settledQuestion(desk, meant) : refusal('question_settled')]
+  }
+  if (option !== 1) return answerPrompt(desk, request, prompt, { option })
+  await desk.office.closePrompt(prompt.id)
+  return readBackOne(desk, asSpoken(request, spoken), meant, spoken.heard)
 }
 
 /**

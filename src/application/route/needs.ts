@@ -1,68 +1,9 @@
 /**
- * What each button and each typed word needs, whole: a new one without an entry does not compile, and is open to nobody by
- * being forgotten. Which role may do what is in domain/permission.ts; that somebody answers for the own unit only is looked at
- * where the answer is.
+ * What each typed word needs, whole: a new one without an entry does not compile, and is open to nobody by being forgotten.
+ * Which role may do what is in domain/permission.ts; that somebody answers for the own unit only is looked at where the answer is.
  */
 import type { Command } from '../../domain/command.js'
 import type { Permission } from '../../domain/permission.js'
-import type { Action } from '../actions.js'
-
-export const ACTION_NEEDS = {
-  claim: 'answer',
-  not_done: 'answer',
-  ask_extension: 'answer',
-  withdraw: 'answer',
-  my_tasks: 'look',
-  move_files: 'answer',
-  confirm: 'decide',
-  confirm_all: 'decide',
-  return: 'decide',
-  return_because: 'decide',
-  grant: 'decide',
-  refuse: 'decide',
-  ask_explanation: 'decide',
-  waiting: 'decide',
-  all_tasks: 'look',
-  paper: 'look',
-  papers: 'decide',
-  silent: 'decide',
-  late_tasks: 'decide',
-  next_year: 'edit_plan',
-  read_again: 'edit_plan',
-  pass_on: 'decide',
-  status: 'look',
-  status_words: 'look',
-  missing: 'look',
-  help: 'look',
-  draft: 'edit_plan',
-  draft_period: 'edit_plan',
-  draft_task: 'edit_plan',
-  draft_set: 'edit_plan',
-  draft_policy: 'edit_plan',
-  draft_evidence: 'edit_plan',
-  draft_add: 'edit_plan',
-  draft_drop: 'edit_plan',
-  draft_split: 'edit_plan',
-  draft_merge: 'edit_plan',
-  findings: 'edit_plan',
-  point: 'edit_plan',
-  settle: 'edit_plan',
-  settle_notes: 'edit_plan',
-  lessons: 'edit_plan',
-  forget: 'edit_plan',
-  rehearse_year: 'edit_plan',
-  activate: 'edit_plan',
-  replace_plan: 'edit_plan',
-  activate_beside: 'edit_plan',
-  drop_draft: 'edit_plan',
-  live_task: 'change_plan',
-  live_set: 'change_plan',
-  live_cancel: 'change_plan',
-  live_restore: 'change_plan',
-  approve_member: 'manage_people',
-  refuse_member: 'manage_people',
-  choose: 'look',
-} satisfies Record<Action['do'], Permission>
 
 export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   // The page for the plan itself is the clerk's: offer-upload looks at that.
@@ -87,6 +28,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   // Of a draft these are the clerk's alone: draft-command looks at that.
   drop: 'change_plan',
   restore: 'change_plan',
+  undo: 'change_plan',
   split: 'edit_plan',
   reply: 'answer',
   ask_unit: 'decide',
@@ -148,7 +90,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   paper: 'look',
   // Of others' files an official sees none: offer-paper looks at that.
   task_files: 'look',
-  papers: 'decide',
+  papers: 'look',
   silent: 'decide',
   late_tasks: 'decide',
   read_again: 'edit_plan',

@@ -6,9 +6,10 @@ import { askHandOver, removeMember } from '../change-people.js'
 import type { Outgoing } from '../message.js'
 import { moveFiles } from '../move-files.js'
 import { erasePerson, exportPerson } from '../personal-data.js'
+import type { Prompt } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
-import { meantBy, noSuchTask, tasksByRef } from '../shared/which-task.js'
+import { chatOf, meantBy, noSuchTask, promptExpiry, tasksByRef } from '../shared/which-task.js'
 import { findTasks, showDueWeek, showHistory } from '../show-views.js'
 import { runAction } from './action.js'
 import { answerPrompt } from './answer.js'
@@ -79,15 +80,40 @@ export async function runOfficeTalk(desk: Desk, request: Request, command: Offic
     : [await askUnit(desk, request, share.id, command.unit, command.rest)]
 }
 
-/** 'Trả lời Q1-3: ...': the newest question about the task (or, where none is named, the newest of all) that waits for an answer. */
+/** 'Trả lời Q1-3: ...': the one question about the task (or, where none is named, the only one) that waits for an answer; of several it is asked which. */
 async function replyTo(desk: Desk, request: Request, ref: string, said: string): Promise<Outgoing[]> {
   const open = await desk.office.promptsOf(request.member.id, desk.now)
   const tasks = ref ? tasksByRef(await activeWorks(desk), ref).map(({ task }) => task.id) : null
-  const prompt = open.find(
+  const waiting = open.filter(
     ({ question }) =>
       question.ask === 'answer' && (tasks === null || (question.task !== null && tasks.includes(question.task))),
   )
-  return prompt ? answerPrompt(desk, request, prompt, { text: said }) : [refusal('nothing_to_answer')]
+  const [only, ...more] = waiting
+  if (!only) return [refusal('nothing_to_answer')]
+  return more.length === 0
+    ? answerPrompt(desk, request, only, { text: said })
+    : [await askWhichOne(desk, request, waiting, said)]
+}
+
+/** As many questions as are listed, the newest first. */
+const QUESTIONS_LISTED = 9
+
+async function askWhichOne(desk: Desk, request: Request, waiting: readonly Prompt[], said: string): Promise<Outgoing> {
+  const listed = waiting.slice(0, QUESTIONS_LISTED)
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'which_question', questions: listed.map(({ id }) => id), said },
+    askedAt: desk.now,
+    expiresAt: promptExpiry(desk),
+  })
+  const options: { code: string | null; asked: string }[] = []
+  for (const { question } of listed) {
+    if (question.ask !== 'answer') continue
+    const task = question.task === null ? null : await desk.office.task(question.task)
+    options.push({ code: task?.code ?? null, asked: question.said })
+  }
+  return { kind: 'which_question', prompt, said, options }
 }
 
 /** 'Chuyển tệp Q1-3 sang Q1-4': what the sender handed in last for the one goes to the other. */

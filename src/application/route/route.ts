@@ -2,13 +2,14 @@
 import { isUnmarkedLeave, parseAbsence, parseReturn } from '../../domain/absence.js'
 import { askedToSee } from '../../domain/asking.js'
 import type { Command } from '../../domain/command.js'
-import { couldBeProse, parseCommand, parseSlash } from '../../domain/command.js'
+import { couldBeProse, parseCommand } from '../../domain/command.js'
 import { extensionVerdict } from '../../domain/extension-verdict.js'
 import { withoutGreeting } from '../../domain/greeting.js'
 import { inquiryOrdered } from '../../domain/inquiry-order.js'
 import type { Permission } from '../../domain/permission.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
+import { parseSlash, slashNear } from '../../domain/slash.js'
 import { standingAsked } from '../../domain/standing-question.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { parseTelephone } from '../../domain/telephone.js'
@@ -28,7 +29,6 @@ import type { ReadFile } from '../shared/read-file.js'
 import { askAboutLeftFiles } from '../shared/waiting-files.js'
 import { chatOf, isCode } from '../shared/which-task.js'
 import { showStanding } from '../show-standing.js'
-import { showHelp } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
 import { answerByName, answerPrompt, leaveQuestion, questionMeant, questionRepliedTo, saidYesOrNo } from './answer.js'
@@ -36,8 +36,8 @@ import { runCommand } from './command.js'
 import { decideReply, decideWhatWaits } from './decide.js'
 import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
+import { handedToPerson, orderedByLeader } from './leader.js'
 import { COMMAND_NEEDS } from './needs.js'
-import { orderedByLeader } from './leader.js'
 import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { answerByTelephone } from './telephone.js'
@@ -66,7 +66,17 @@ export async function route(
   // What was refused is said to be so, and comes with nothing.
   const files = request.files.filter((f) => f.problem === null)
   const said = await routeText(desk, { ...request, files }, message, command)
-  return [...problems, ...said, ...(await askAboutLeftFiles(desk, request, files))]
+  const all = [...said, ...(await askAboutLeftFiles(desk, request, files))]
+  return message.chat.kind === 'private' ? together(problems, all) : [...problems, ...all]
+}
+
+/** One message for words and the files that came with them: what was refused stands below the answer. */
+function together(problems: readonly Outgoing[], said: readonly Outgoing[]): Outgoing[] {
+  const refused = problems.flatMap((one) => (one.kind === 'refusal' ? [{ code: one.code, params: one.params }] : []))
+  const others = problems.filter((one) => one.kind !== 'refusal')
+  const [first, ...more] = said
+  if (!first || refused.length === 0) return [...problems, ...said]
+  return [...others, { ...first, besides: refused }, ...more]
 }
 
 /** What to say about files that could not be had; of a big one, where it can be handed in. */
@@ -96,7 +106,7 @@ function commandIn(message: IncomingText, may: (permission: Permission) => boole
 }
 
 /** Nobody who decides about a named task reports of it. */
-const VERDICTS: readonly Command['say'][] = ['grant', 'refuse', 'return']
+const VERDICTS: readonly Command['say'][] = ['grant', 'refuse', 'return', 'undo']
 const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 'extension']
 
 /** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */
@@ -129,7 +139,7 @@ async function routeText(
   const knows = isOneTimeCode(code) ? [refusal('code_not_needed', { name: request.member.name })] : []
   if (message.command?.name === 'start') return [await started(desk, request, message), ...knows]
   if (knows.length > 0 && message.chat.kind === 'private') return knows
-  if (message.command && !command) return [refusal('command_unknown', { said: `/${message.command.name}` })]
+  if (message.command && !command) return [noSuchCommand(message.command.name)]
   if (message.kind === 'edited') {
     await settleAsked(desk, request, message)
     const said = await editedClaim(desk, request, message)
@@ -148,6 +158,8 @@ async function routeText(
   const placed =
     command?.say === 'task_files' && prompt ? await answerByName(desk, request, prompt, message.text) : null
   if (placed) return placed
+  const handed = command && !isAnswer ? await handedToPerson(desk, request, command) : null
+  if (handed) return handed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
   const ordered = await orderedByLeader(desk, request, message.text)
   if (ordered) return ordered
@@ -173,6 +185,14 @@ async function routeText(
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
   return understood(desk, request, message.text)
+}
+
+function noSuchCommand(name: string): Outgoing {
+  const near = slashNear(name)
+  const said = `/${name}`
+  return near
+    ? refusal('command_misspelt', { said, near: `/${near.slash}`, word: near.words })
+    : refusal('command_unknown', { said })
 }
 
 /** 'Hội Phụ nữ nộp V-1 chưa?': told from the record; null where the words ask something else, or of nothing that can be found. */
@@ -260,7 +280,7 @@ async function understood(desk: Desk, request: Request, text: string): Promise<O
 
 /** The private chat is open now: the bot can write there. */
 async function started(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing> {
-  if (message.chat.kind !== 'private') return showHelp(request)
+  if (message.chat.kind !== 'private') return { kind: 'help' }
   const account = request.member.accounts.find(
     (a) => a.platform === message.platform && a.externalId === message.sender.externalId,
   )

@@ -41,6 +41,7 @@ export async function applyChange(
     ]),
     kept: view.edit.field === 'due' ? keptExtensions(desk, changed, shares) : [],
     closed: closed.map(({ told, ...one }) => ({ ...one, told: told.map((m) => m.name) })),
+    change: request.incomingId,
   }
 }
 

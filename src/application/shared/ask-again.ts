@@ -48,6 +48,7 @@ const WHEN_LAPSED = {
   change_agree: 'goes_on',
   // Everything else is recorded already, stands in the draft, or is begun anew by the same words.
   nudge: 'says_lapsed',
+  which_question: 'says_lapsed',
   hand_over: 'says_lapsed',
   answer: 'says_lapsed',
   ask_unit: 'says_lapsed',
@@ -139,6 +140,11 @@ export async function tooLongAgo(desk: Desk, prompt: HeldPrompt): Promise<Outgoi
 export async function stillLists(desk: Desk, prompt: HeldPrompt, assignment: number): Promise<boolean> {
   const left = await whatIsLeft(desk, prompt)
   return left !== null && 'assignments' in left.question && left.question.assignments.includes(assignment)
+}
+
+/** Whether anything that the question holds up is still to be said. */
+export async function isLeft(desk: Desk, prompt: HeldPrompt): Promise<boolean> {
+  return (await whatIsLeft(desk, prompt)) !== null
 }
 
 /** The one question that today's note to this member puts once more; null where there is none, or where the member is on leave. */

@@ -70,6 +70,7 @@ export async function claimShare(
     upload: needsFile && !byTelephone ? uploadLink(desk, request, share.id) : null,
     byTelephone,
     decides,
+    ...(view?.saidOn && { saidOn: view.saidOn }),
   }
 }
 

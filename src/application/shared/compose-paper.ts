@@ -3,7 +3,7 @@ import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import { civilDateAt, periodSpan } from '../../domain/calendar.js'
 import { nextPlanOf } from '../../domain/next-year.js'
 import type { Results, ShareResult } from '../../domain/results.js'
-import { evidenceOf, resultsOf } from '../../domain/results.js'
+import { evidenceOf, openDates, resultsOf } from '../../domain/results.js'
 import { nextPeriodOf } from '../../domain/spoken-period.js'
 import { standingOf } from '../../domain/standing.js'
 import { comingIn } from '../../domain/task-period.js'
@@ -29,12 +29,14 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
   const handedIn = evidenceOf(results)
   if (paper === 'evidence' && handedIn.length === 0) return { say: refusal('nothing_handed_in') }
   const { title } = dossier.work.plan
+  const units = order.units?.map(names.unit) ?? null
   const { total, done, late } = results.counts
   return {
     say: {
       ...{ kind: 'paper', paper, plan, title, period, asOf: results.asOf, total, done, late },
       size: paper === 'evidence' ? handedIn.reduce((sum, file) => sum + file.size, 0) : 0,
-      units: order.units?.map(names.unit) ?? [],
+      units: units ?? [],
+      dates: paper === 'calendar' ? openDates(results, units).length : 0,
       ofTask: order.task === null ? null : filesOf(results, names.member),
       link: paperLink(link, desk.commune.id, order, desk.now),
     },
@@ -49,7 +51,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
         signer: settings.reportSigner,
         members: names.member,
       },
-      units: paper === 'calendar' ? (order.units?.map(names.unit) ?? null) : null,
+      units: paper === 'calendar' ? units : null,
       task: order.task === null ? null : (results.tasks[0]?.task.code ?? null),
       nextPlan:
         paper === 'next_plan'

@@ -20,6 +20,7 @@ import type {
   ReminderRecord,
 } from '../ports.js'
 import { putAgain, reminderFor } from './ask-again.js'
+import { changeToAsk, putChangeAgain } from './change-asked.js'
 import { composePaper } from './compose-paper.js'
 import { composeSummary } from './compose-summary.js'
 import type { Desk } from './desk.js'
@@ -107,7 +108,7 @@ async function groupNote(
   planned: ReminderRecord[],
 ): Promise<Composed> {
   const now = works.map((work) => ({ work, at: progress(work, desk.today, desk.counting) }))
-  const reminded = stillOpen(desk, works, planned)
+  const reminded = withTheOthers(desk, works, stillOpen(desk, works, planned))
   const weekly = delivery.params.weekly
   const overview = (pick: (p: Progress) => Progress['late']) =>
     weekly ? now.flatMap(({ work, at }) => pick(at).map((s) => shareView(desk, work, s))) : []
@@ -135,6 +136,19 @@ async function groupNote(
       meantFor: late(desk, delivery),
     },
   }
+}
+
+/** With every other unit that still owes the same by the same day: who is named nowhere would look as if they had handed in. */
+function withTheOthers(desk: Desk, works: readonly Work[], reminded: readonly ShareView[]): ShareView[] {
+  const others = works.flatMap((work) =>
+    work.tasks.flatMap((task) =>
+      stillOwing(task, work.assignments)
+        .filter((a) => a.state === 'open' && reminded.some((r) => r.id === task.id && r.due === dueDate(task, a)))
+        .filter((a) => !reminded.some((r) => r.assignment === a.id))
+        .map((a) => shareView(desk, work, shareOf(desk, task, a))),
+    ),
+  )
+  return [...reminded, ...others].toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
 }
 
 /** The day of the last weekly note to this group, where nothing has changed since; else null. */
@@ -173,7 +187,10 @@ async function personNote(
   const question = await reminderFor(desk, member)
   const asked = question ? await putAgain(desk, question) : null
   const unanswered = asked?.kind === 'asked_again' ? asked : null
-  if (own.length + others.length === 0 && !summarised && !ledger && !unanswered) return { cancel: 'nothing_to_say' }
+  const begun = await changeToAsk(desk, member)
+  const change = begun ? await putChangeAgain(desk, begun) : null
+  if (own.length + others.length === 0 && !summarised && !ledger && !unanswered && !change)
+    return { cancel: 'nothing_to_say' }
   return {
     say: {
       kind: 'person_note',
@@ -190,6 +207,7 @@ async function personNote(
       summary: summarised,
       ledger,
       unanswered,
+      ...(change && { change }),
       meantFor: late(desk, delivery),
     },
   }

@@ -1,4 +1,5 @@
 /** What a sentence comes to: one thing to be done about one task. Text, button and answered question all end here. */
+import { allBut } from '../../domain/all-but.js'
 import { asksWhenAlone, planTopic } from '../../domain/plan-question.js'
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
@@ -12,10 +13,10 @@ import type { Desk, Request } from './desk.js'
 import { activeWorks, notUnderstood, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
 import { shareOfAlbum } from './evidence.js'
-import { readBackAll, readBackParts } from './read-back.js'
+import { readBackAll, readBackAllBut, readBackParts } from './read-back.js'
 import { judgedBySubject } from './said-of-unit.js'
 import type { Meant } from './which-task.js'
-import { askWhich, meantBy, openTasks } from './which-task.js'
+import { askWhich, meantBy, namedBy, openTasks } from './which-task.js'
 
 export type Deed =
   | { deed: 'claim' | 'not_done'; meant: Meant; heard: string }
@@ -45,6 +46,8 @@ const SILENCE: Understood = { say: [] }
 
 /** Understands a free sentence, perhaps with files, of a member. In a group what is not clearly for the bot stays unanswered. */
 export async function understandText(desk: Desk, request: Request, text: string): Promise<Understood> {
+  const allElse = await allElseDone(desk, request, text)
+  if (allElse) return { say: allElse }
   const parts = await readBackParts(desk, request, text)
   if (parts) return { say: parts }
   const reply = judgedBySubject(desk, request, understandReply(withoutTasks(text)))
@@ -88,6 +91,19 @@ export async function understandText(desk: Desk, request: Request, text: string)
     return { say: await askUnclear(desk, request, only, text) }
   if (meant.length > 1 || !only || isGuess) return { say: [await askWhich(desk, request, meant, intent, text)] }
   return { deeds: [deedOf(intent, only, text, reply)] }
+}
+
+/** Everything that is due now but what is named, and those not; null where the words say no such thing. */
+async function allElseDone(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const said = allBut(text)
+  if (!said) return null
+  const works = await activeWorks(desk)
+  const named = said.but.map((ref) => namedBy(desk, request, works, ref, []))
+  // What no task is called by, or several are, is for the usual reading to tell.
+  const but = named.flatMap((found) => (found.length === 1 ? found : []))
+  if (but.length < named.length || but.some((m) => m.shares.length === 0)) return null
+  const open = dueNow(desk, stillOpen(openTasks(desk, request, works)))
+  return readBackAllBut(desk, request, open, but, { others: said.said, whole: text })
 }
 
 /** The deed for a known intent and task; also for the answer to "which one?". */

@@ -8,8 +8,9 @@ import { toldBy } from '../../domain/just-told.js'
 import { isOfficeOpen } from '../../domain/office-hours.js'
 import { postingPeriodsOf } from '../../domain/posting.js'
 import type { Work } from '../../domain/work.js'
-import type { Delivery, NewDelivery, ReminderRecord } from '../ports.js'
+import type { Delivery, NewDelivery, Prompt, ReminderRecord } from '../ports.js'
 import { heldReports, reminderFor } from './ask-again.js'
+import { changeToAsk, openChanges } from './change-asked.js'
 import type { Desk } from './desk.js'
 import { activeWorks } from './desk.js'
 
@@ -65,16 +66,16 @@ async function notesOfEarlierDays(desk: Desk): Promise<{ notes: Note[]; reminder
   return { notes: stale, reminders }
 }
 
-/** Whose report waits for an answer; what a note that has not left was to ask is still to be asked. */
+/** Whose report, or change of the plan, waits for an answer; what a note that has not left was to ask is still to be asked. */
 async function unansweredBy(desk: Desk, stale: readonly Note[]): Promise<number[]> {
-  const held = await heldReports(desk)
+  const held: readonly Prompt[] = [...(await heldReports(desk)), ...(await openChanges(desk))]
   const unsent = held.filter(({ memberId, putAgainAt }) =>
     stale.some(({ params }) => params.member === memberId && putAgainAt && civilDateAt(putAgainAt) === params.on),
   )
   for (const { id } of unsent) await desk.office.updatePrompt(id, { putAgainAt: null })
   const waiting: number[] = []
   for (const member of desk.members.filter((m) => held.some(({ memberId }) => memberId === m.id)))
-    if (await reminderFor(desk, member)) waiting.push(member.id)
+    if ((await reminderFor(desk, member)) || (await changeToAsk(desk, member))) waiting.push(member.id)
   return waiting
 }
 

@@ -3,7 +3,7 @@
  * named plainly is acknowledged by a sign under the words; other acknowledgements of the same minutes share one line, which is
  * rewritten; a rule's no and a doubt are told to the one person in private.
  */
-import { canBeReached } from '../../domain/member.js'
+import { canBeReached, rolesOf } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
 import { namesTask } from '../../domain/task-ref.js'
 import type { Capabilities, Facts, IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
@@ -25,13 +25,37 @@ export async function queueAnswers(
   can: Capabilities,
 ): Promise<void> {
   const { message, incomingId } = request
-  const plainly = answers.map((said, index) => answerTo(message, incomingId, index, said, desk.now))
+  const plainly = answers.map((said, index) =>
+    toRoles(desk, request, answerTo(message, incomingId, index, said, desk.now)),
+  )
   if (message.chat.kind === 'private') return desk.office.queue(plainly)
   const noted = answers.flatMap(notedIn)
   const isQuiet = noted.length === answers.length && noted.length > 0
   if (noted.length > 0) await sayInOtherGroups(desk, request, noted)
   if (isQuiet && (await acknowledged(desk, request, answers, noted, can))) return
+  const [only] = answers
+  if (only?.kind === 'paper_in_private') return tellWhere(desk, request, only, can)
   await desk.office.queue(plainly.map((delivery) => inPrivate(request, delivery)))
+  if (answers.some(({ kind }) => kind === 'upload_links') && canBeReached(request.member))
+    await tellWhere(desk, request, { kind: 'paper_in_private', paper: 'upload' }, can)
+}
+
+/** Where the answer went: a sign under the words, or a line. Its key is another one than that of the answer itself. */
+async function tellWhere(desk: Desk, request: Request, said: Outgoing, can: Capabilities): Promise<void> {
+  const delivery = answerTo(request.message, request.incomingId, ELSEWHERE, said, desk.now)
+  if (can.reactions && request.message.kind !== 'press' && delivery.target.to === 'chat')
+    delivery.target.manner = 'reaction'
+  await desk.office.queue([delivery])
+}
+
+/** The place among the answers to one message of where the others went. */
+const ELSEWHERE = 95
+
+/** What the answer offers is what its reader may do. */
+function toRoles(desk: Desk, { member }: Request, delivery: NewDelivery): NewDelivery {
+  const { target } = delivery
+  const roles = rolesOf(member, desk.members, desk.today)
+  return target.to === 'chat' ? { ...delivery, target: { ...target, roles } } : delivery
 }
 
 /** What merely says that something was noted, as an item of a line; nothing for what has to be read. */
@@ -150,7 +174,7 @@ function itemsOf(line: Delivery | undefined): Noted[] {
   return line?.kind === 'say' && line.params.kind === 'noted' ? line.params.items : []
 }
 
-const PERSONAL: readonly Outgoing['kind'][] = ['refusal', 'unclear', 'for_unit']
+const PERSONAL: readonly Outgoing['kind'][] = ['refusal', 'unclear', 'for_unit', 'upload_links']
 
 /** What concerns one person only goes to that person, where the bot can write there. */
 function inPrivate({ member }: Request, delivery: NewDelivery): NewDelivery {

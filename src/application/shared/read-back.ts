@@ -78,6 +78,27 @@ export function readBackAll(
   )
 }
 
+/** 'Trừ Q1-4 ra thì xong hết': what is named is not done, all else that is meant is. */
+export function readBackAllBut(
+  desk: Desk,
+  request: Request,
+  all: readonly Meant[],
+  but: readonly Meant[],
+  said: { others: string; whole: string },
+): Promise<Outgoing[]> | null {
+  const others = all.filter((m) => m.shares.some((s) => s.state === 'open') && !but.some((b) => b.task === m.task))
+  if (others.length === 0 || others.length + but.length > MOST) return null
+  return askReadBack(
+    desk,
+    request,
+    [
+      ...others.map((meant): Heard => ({ meant, intent: 'claim', said: said.others })),
+      ...but.map((meant): Heard => ({ meant, intent: 'not_done', said: said.whole })),
+    ],
+    said.whole,
+  )
+}
+
 /** One task as done, read back where it was said long ago. */
 export function readBackOne(desk: Desk, request: Request, meant: Meant, heard: string): Promise<Outgoing[]> {
   return askReadBack(desk, request, [{ meant, intent: 'claim', said: heard }], heard)

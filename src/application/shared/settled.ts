@@ -2,6 +2,7 @@
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
 import { civilDateAt } from '../../domain/calendar.js'
 import type { Task } from '../../domain/plan.js'
+import type { Work } from '../../domain/work.js'
 import type { ChatAddress, Outgoing } from '../message.js'
 import type { HistoryEntry } from '../ports.js'
 import type { Desk } from './desk.js'
@@ -63,6 +64,11 @@ export async function answeredQuestion(desk: Desk, chat: ChatAddress, messageId:
     work.tasks.filter(({ id }) => ids.length === 1 && ids.includes(id)).map((task) => taskView(desk, work, task)),
   )
   return refusal('question_answered', found ? { code: found.code, state: found.state } : {})
+}
+
+/** A question about a task that has been reported since: how the task stands now. */
+export function settledQuestion(desk: Desk, { work, task }: { work: Work; task: Task }): Refusal {
+  return refusal('question_answered', { code: task.code, state: taskView(desk, work, task).state })
 }
 
 /** A draft that is no draft any more: it is carried out, or it has been put aside. */

@@ -1,10 +1,11 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
-import { dueDate, extendedDate, lastHeardAt } from '../../domain/assignment.js'
+import { dueDate, extendedDate, isStuck, lastHeardAt } from '../../domain/assignment.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
 import { carriedOver } from '../../domain/posting.js'
 import type { Share } from '../../domain/progress.js'
 import { isTaskDone, owing, progress, share, stillOwing } from '../../domain/progress.js'
+import { saidOn } from '../../domain/said-on.js'
 import { sameUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type {
@@ -67,6 +68,7 @@ export function claimView(desk: Desk, work: Work, claim: Claim): ClaimView | nul
   const assignment = work.assignments.find((a) => a.id === claim.assignmentId)
   const task = work.tasks.find((t) => t.id === assignment?.taskId)
   if (!assignment || !task) return null
+  const saidDay = saidOn(claim.heard, claim.on)
   return {
     claim: claim.id,
     task: view(desk, work, task, shareOf(desk, task, assignment), [assignment]),
@@ -74,6 +76,7 @@ export function claimView(desk: Desk, work: Work, claim: Claim): ClaimView | nul
     member: memberName(desk, claim.memberId),
     heard: claim.heard,
     on: claim.on,
+    ...(saidDay !== null && { saidOn: saidDay }),
     byTelephone: claim.byTelephone,
     files: work.files.filter((f) => f.assignmentId === assignment.id).map((f) => f.name),
     others: othersOf(desk, work, task, assignment),
@@ -86,8 +89,8 @@ function othersOf(desk: Desk, work: Work, task: Task, own: Assignment): ClaimVie
   const names = (shares: Assignment[]) => shares.map((a) => unitName(desk, a.unitId))
   return {
     policy: task.policy,
-    open: names(left.filter((a) => !a.blocked)),
-    stuck: names(left.filter((a) => a.blocked)),
+    open: names(left.filter((a) => !isStuck(a))),
+    stuck: names(left.filter(isStuck)),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Where a delivery can go: a group's chat, or the private chats of a person, one on each platform. */
-import { waysTo } from '../../domain/member.js'
+import type { Role } from '../../domain/member.js'
+import { ROLES, rolesOf, waysTo } from '../../domain/member.js'
 import type { ChatAddress } from '../message.js'
 import type { ChatKind, Delivery, DeliveryOutcome, Group, Messenger, SentPart, Store } from '../ports.js'
 import { DeliveryError } from '../ports.js'
@@ -19,6 +20,13 @@ export interface Way {
 export function placeOf({ target }: Delivery): ChatKind {
   const isGroup = target.to === 'group' || (target.to === 'chat' && target.replyTo !== null)
   return isGroup ? 'group' : 'private'
+}
+
+/** The roles of who reads it; a group is read by the whole office. */
+export function readersOf(desk: Desk, { target }: Delivery): readonly Role[] {
+  if (target.to === 'chat') return target.roles ?? ROLES
+  const member = target.to === 'member' ? desk.members.find((m) => m.id === target.member) : null
+  return member ? rolesOf(member, desk.members, desk.today) : ['official']
 }
 
 /** What is ready to be sent, on the next of its ways. */

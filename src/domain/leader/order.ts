@@ -18,7 +18,8 @@ import { unitsMeantIn } from '../who-is-meant.js'
 import type { WishedDay } from './wished-day.js'
 import { wishedDay } from './wished-day.js'
 
-export type LeaderAct = 'cancel' | 'due' | 'hand' | 'nudge' | 'signed'
+/** `urge`: said as one asks anybody ('đề nghị anh Bình nộp Q1-3'); `halt`: 'Q2-5 tạm dừng', which of a unit tells what is in its way. */
+export type LeaderAct = 'cancel' | 'halt' | 'due' | 'hand' | 'nudge' | 'urge' | 'signed'
 
 export interface LeaderOrder {
   act: LeaderAct
@@ -32,6 +33,8 @@ export interface LeaderOrder {
   said: string
   /** Without 'vì' before it; '' where none is given. */
   reason: string
+  /** Somebody is named whom the office does not have. */
+  stranger: string | null
   /** By when a leader wants it. */
   by: WishedDay | null
 }
@@ -60,9 +63,10 @@ const ORDERS: readonly Order[] = [
   ),
   order('cancel', 'spared', 'say'),
   order('nudge', '^ ( small|for|let|demand )* ( nudge )', 'already|perfect|say'),
-  order('nudge', '^ ( small|for|let )* ( demand ) ..6 ( deed|report )', 'already|perfect|say'),
-  order('nudge', '^ ( small|for )* ( say ) ( person|unit|everyone ) ..4 ( deed|report )', 'already|perfect|no'),
-  order('cancel', 'drop', 'no|need|say', 'drop link'),
+  order('urge', '^ ( small|for|let )* ( demand ) ..6 ( deed|report )', 'already|perfect|say'),
+  order('urge', '^ ( small|for )* ( say ) ( person|unit|everyone ) ..4 ( deed|report )', 'already|perfect|no'),
+  order('cancel', 'drop', 'no|need|say|already|perfect', 'drop link'),
+  order('halt', 'halt', 'no|need|say|already|perfect|ongoing'),
   order('hand', 'hand ..1 ( for|let|person|unit|you|me|authority|word )', 'already|perfect|no'),
   order('hand', '( will|let ) ( unit|person ) ..2 ( work )', 'already|perfect|no|me|today|later'),
   order('due', 'extend', 'no|stuck|say', 'already|perfect', 'person|unit ..1 extend'),
@@ -83,9 +87,15 @@ export function leaderOrder(
   if (!found || more.some(({ isAsked }) => isAsked) || more.some(isReport)) return null
   const units = unitsMeantIn(bare, plain(bare), office)
   const everyone = find(EVERYONE, first.row) !== null
-  const isNamed = found === 'nudge' ? refs.length + units.length > 0 || everyone : refs.length === 1
+  const isNamed =
+    found === 'nudge'
+      ? refs.length + units.length > 0 || everyone
+      : found === 'urge'
+        ? units.length > 0 || everyone
+        : refs.length === 1
   if (!isNamed || (found === 'hand' && units.length === 0)) return null
-  return { act: found, refs, units, everyone, said: bare, reason, by: wishedDay(bare, today) }
+  const stranger = units.length > 0 ? null : (first.words.find(({ meaning }) => meaning === 'person')?.said ?? null)
+  return { act: found, refs, units, everyone, said: bare, reason, stranger, by: wishedDay(bare, today) }
 }
 
 const EVERYONE = pattern('everyone')

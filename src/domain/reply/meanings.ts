@@ -12,7 +12,8 @@ export const MEANINGS = [
     'hand',
     'nudge',
     'see',
-    'event',
+    'happening',
+    'upkeep',
     'check',
     'thing',
     'means',
@@ -24,7 +25,7 @@ export const MEANINGS = [
   // where it stands
   ...(['perfect', 'already', 'just', 'nearly', 'ongoing', 'will', 'at_once', 'left', 'lacking', 'except'] as const),
   // not to be done any more: said of the plan ('bỏ'), of whom it spares ('không phải làm nữa')
-  ...(['drop', 'spared'] as const),
+  ...(['drop', 'halt', 'spared'] as const),
   ...(['part', 'all', 'fraction', 'full_count', 'part_count', 'percent', 'item', 'none_left', 'unstuck'] as const),
   // when
   ...([
@@ -89,6 +90,7 @@ export function indexOfSign(signs: string, at: number): number {
 
 /** Groups that patterns name often. */
 const GROUPS: Readonly<Record<string, readonly Meaning[]>> = {
+  event: ['happening', 'upkeep'],
   work: ['labour', 'sign'],
   pass: ['send_on', 'hand', 'nudge'],
   deed: ['finish', 'deliver', 'labour', 'sign', 'send_on', 'hand', 'nudge'],
@@ -101,8 +103,8 @@ const GROUPS: Readonly<Record<string, readonly Meaning[]>> = {
   break: ['stop', 'asks', 'but'],
 }
 
-/** Which meanings there are: a bit for each, in as many numbers as that takes. */
-type Bits = readonly [number, number, number, number]
+/** Which meanings there are: a bit for each, in as many numbers as that takes. A meaning without a bit would be seen nowhere. */
+type Bits = readonly [number, number, number, number, number]
 
 /** A row of meanings, and which of them are in it. */
 export interface Row {
@@ -115,7 +117,7 @@ export function rowOf(signs: string): Row {
 }
 
 function bitsOf(signs: string): Bits {
-  const bits: [number, number, number, number] = [0, 0, 0, 0]
+  const bits: [number, number, number, number, number] = [0, 0, 0, 0, 0]
   for (let i = 0; i < signs.length; i++) {
     const index = indexOfSign(signs, i)
     const at = index >> 5
@@ -135,9 +137,13 @@ export interface Pattern {
 export function find({ regex, needs }: Pattern, { signs, has }: Row): RegExpExecArray | null {
   for (let i = 0; i < needs.length; i++) {
     const need = needs[i]
-    if (need && ((has[0] & need[0]) | (has[1] & need[1]) | (has[2] & need[2]) | (has[3] & need[3])) === 0) return null
+    if (need && !overlap(has, need)) return null
   }
   return regex.exec(signs)
+}
+
+function overlap(a: Bits, b: Bits): boolean {
+  return ((a[0] & b[0]) | (a[1] & b[1]) | (a[2] & b[2]) | (a[3] & b[3]) | (a[4] & b[4])) !== 0
 }
 
 /**

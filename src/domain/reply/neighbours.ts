@@ -162,6 +162,8 @@ function isName(word: Word, words: readonly Word[], at: number): boolean {
   const after = words[at + 1]?.meaning ?? null
   if (isCapital(word.said) && !words.every((w) => w.said === w.said.toUpperCase())) return !word.said.includes(' ')
   if (NUMBER_NAMES.has(word.bare)) return !among(after, 'span', 'day', 'week', 'unit', 'thing', 'number', 'daypart')
+  // 'CHỊ MAI BẢO', 'chi mai bao da gui': who says something is somebody.
+  if ((word.bare === 'mai' || NAMES.has(word.bare)) && (after === 'say' || words[at + 1]?.bare === 'bao')) return true
   if (NAMES.has(word.bare) && !word.isMarked && among(after, DEEDS, 'say', 'perfect', 'already', 'see', 'approve'))
     return true
   return word.meaning === 'word' && /^\p{L}+$/u.test(word.said) && word.said.length > 1

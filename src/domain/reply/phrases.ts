@@ -38,7 +38,7 @@ const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
 ).map(([text, meaning]) => [pattern(text), meaning])
 
 /** What can be counted: '3/12 thôn'. */
-const COUNTED: readonly Meaning[] = ['unit', 'thing', 'everyone', 'means', 'event']
+const COUNTED: readonly Meaning[] = ['unit', 'thing', 'everyone', 'means', 'happening', 'upkeep']
 const COUNTED_WORDS = new Set(
   'ho phieu nguoi chi bo hoi chau hoc lop xe can con cay bai doi tuong truong hop'.split(' '),
 )

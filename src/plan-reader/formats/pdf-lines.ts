@@ -121,8 +121,20 @@ function isDashInName(before: string, text: string): boolean {
   return /^[-–]\s/.test(text) && /\p{L}$/u.test(before.trim()) && !markerOf(singleSpaced(before))
 }
 
+/** In a cell no line is as long; there a full line without a stop is as likely a name. */
+const LONG_LINE = 50
+const NEARLY_FULL = 0.85
+
+/** "… về Văn phòng" and "HĐND và UBND xã", "… ít nhất" and "01 công trình": no sentence begins so. */
+function stopsMidSentence({ text, right: end }: Segment, next: string, { left, right }: Measure): boolean {
+  const words = text.trim()
+  const goesOn = words.length > LONG_LINE && !/[.;:!?]$/.test(words) && /^(?:\d|\p{Lu}{2})/u.test(next)
+  return goesOn && end - left > (right - left) * NEARLY_FULL
+}
+
 /** The next word would still have found room on the line. */
 function endedOnPurpose(before: Segment, next: string, line: Segment, { left, right }: Measure): boolean {
+  if (stopsMidSentence(before, next, { left, right })) return false
   const word = next.split(' ', 1)[0] ?? ''
   const letter = (line.right - line.left) / Math.max(1, next.length)
   const centred =

@@ -112,6 +112,7 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   live_set: { code: 'vs', fields: { task: id, field: draftField } },
   live_cancel: { code: 'vc', fields: { task: id } },
   live_restore: { code: 'vr', fields: { task: id } },
+  undo_change: { code: 'vu', fields: { task: id, change: id } },
   approve_member: { code: 'j', fields: { request: id, seat: idOrNone } },
   refuse_member: { code: 'jr', fields: { request: id } },
   choose: { code: 'o', fields: { prompt: id, option: id } },

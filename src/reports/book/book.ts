@@ -34,7 +34,11 @@ const OF_TASK: SheetColumn[] = [
   { title: 'TT trong kế hoạch', width: 10 },
   { title: 'Nội dung nhiệm vụ', width: 46 },
 ]
-const aboutTask = ({ task }: Pick<TaskResult, 'task'>): CellValue[] => [task.code, numeric(task.number), task.title]
+const aboutTask = ({ task, number }: Pick<TaskResult, 'task' | 'number'>): CellValue[] => [
+  task.code,
+  numeric(number),
+  task.title,
+]
 
 function tasks({ results }: PaperFacts): WriteSheet {
   const columns: SheetColumn[] = [
@@ -54,17 +58,18 @@ function tasks({ results }: PaperFacts): WriteSheet {
     columns,
     [...toldTasks(results).map(taskRow), ...results.cancelled.map(cancelledRow)]
       .sort((a, b) => a.task.position - b.task.position)
-      .map(({ task, cells }) => [
-        ...aboutTask({ task }),
+      .map(({ task, number, cells }) => [
+        ...aboutTask({ task, number }),
         task.period === null ? null : capitalised(periodName(task.period)),
         ...cells,
       ]),
   )
 }
 
-function taskRow(t: TaskResult): { task: Task; cells: CellValue[] } {
+function taskRow(t: TaskResult): { task: Task; number: string; cells: CellValue[] } {
   return {
     task: t.task,
+    number: t.number,
     cells: [
       unitsOf(t),
       day(plannedDue(t)),
@@ -79,9 +84,13 @@ function taskRow(t: TaskResult): { task: Task; cells: CellValue[] } {
 }
 
 /** It stands in its place, and has no figures. */
-function cancelledRow(c: CancelledTask): { task: Task; cells: CellValue[] } {
+function cancelledRow(c: CancelledTask): { task: Task; number: string; cells: CellValue[] } {
   const result = c.reason ? `${cancelledText(c)}: ${c.reason}` : cancelledText(c)
-  return { task: c.task, cells: [c.units.join(', '), day(c.task.dueOn), null, null, result, null, null, null] }
+  return {
+    task: c.task,
+    number: c.number,
+    cells: [c.units.join(', '), day(c.task.dueOn), null, null, result, null, null, null],
+  }
 }
 
 function shares({ results }: PaperFacts): WriteSheet {

@@ -15,7 +15,7 @@ import { grid, heading, paragraph } from '../word/pieces.js'
 
 export function nextPlanDocument({ results, office, nextPlan }: PaperFacts): Promise<Uint8Array> {
   if (nextPlan === null) throw new Error('A plan is drafted from the facts of a plan')
-  const { title, year, tasks } = nextPlan
+  const { title, from, year, tasks } = nextPlan
   const issuer = (results.plan.issuer ?? office).replace(/^UBND\b/, 'Ủy ban nhân dân')
   return officialDocument({
     letterhead: letterheadFrom(results.plan, office, 'KH'),
@@ -37,7 +37,10 @@ export function nextPlanDocument({ results, office, nextPlan }: PaperFacts): Pro
         ),
       ),
       heading('III. TỔ CHỨC THỰC HIỆN'),
-      ...collections(tasks.filter((t) => t.collection)),
+      ...collections(
+        tasks.filter((t) => t.collection),
+        from,
+      ),
       paragraph([{ blank: 'phân công theo dõi, đôn đốc: văn phòng ghi' }]),
       paragraph(`Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)} của ${issuer}./.`, {
         keepNext: true,
@@ -101,7 +104,11 @@ function bannerOf(period: PeriodKey): string {
   return `THÁNG ${Number(part)}`
 }
 
-/** What every unit hands in stands in prose, in its own words, with its date. */
-function collections(tasks: readonly NextTask[]): Child[] {
-  return tasks.map((t, i) => paragraph(`${t.number ?? i + 1}. ${t.title}`))
+/** What every unit hands in stands in prose, in its own words, with its date; under it a blank where this year's was not finished. */
+function collections(tasks: readonly NextTask[], from: number): Child[] {
+  return tasks.flatMap((t, i) => {
+    const number = t.number ?? String(i + 1)
+    const mark = paragraph([{ blank: `mục ${number} nêu trên: năm ${from} chưa hoàn thành` }])
+    return [paragraph(`${number}. ${t.title}`), ...(t.unfinished ? [mark] : [])]
+  })
 }

@@ -5,9 +5,9 @@
 import { html } from 'hono/html'
 import type { PaperFacts } from '../../application/ports.js'
 import type { Outcome, TaskResult } from '../../domain/results.js'
-import { OUTCOMES } from '../../domain/results.js'
+import { OUTCOMES, stuckTasks } from '../../domain/results.js'
 import { byHeading } from '../../domain/task-period.js'
-import { reasonsOf } from '../report/report-words.js'
+import { isPartlyDone, reasonsOf } from '../report/report-words.js'
 import type { ShownWords } from '../shown-words.js'
 import { shownWords } from '../shown-words.js'
 
@@ -24,6 +24,10 @@ export async function progressPage({ office, results, language }: PaperFacts): P
   const { counts, tasks, cancelled, plan, asOf } = results
   const words = shownWords(language)
   const late = tasks.filter((t) => t.outcome === 'late').sort((a, b) => b.daysLate - a.daysLate)
+  const ids = new Set(results.progress.stuck.map(({ assignment }) => assignment.id))
+  const stuck = tasks.flatMap(({ task, shares }) =>
+    shares.filter(({ assignment }) => ids.has(assignment.id)).map((share) => ({ task, share })),
+  )
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -38,8 +42,14 @@ export async function progressPage({ office, results, language }: PaperFacts): P
 <p>${office}</p>
 <h1>${plan.title}</h1>
 <p class="figure"><strong>${counts.done}/${counts.total}</strong> ${words.tasksDone}</p>
-<ul class="counts">${OUTCOMES.filter((o) => counts[o] > 0).map((o) => html`<li class="${o}"><span aria-hidden="true">${SIGNS[o]}</span> ${words.outcomes[o]}: <strong>${counts[o]}</strong></li>`)}</ul>
+<ul class="counts">${OUTCOMES.map((o) => ({ o, count: o === 'stuck' ? stuckTasks(results) : counts[o] }))
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ o, count }) =>
+        html`<li class="${o}"><span aria-hidden="true">${SIGNS[o]}</span> ${words.outcomes[o]}: <strong>${count}</strong></li>`,
+    )}</ul>
 ${late.length > 0 ? html`<section><h2>${words.late}</h2>${list(late, words)}</section>` : ''}
+${stuck.length > 0 ? html`<section><h2>${words.outcomes.stuck}</h2><ol class="tasks">${stuck.map(({ task, share }) => html`<li class="stuck"><h3><span aria-hidden="true">${SIGNS.stuck}</span> ${task.code}. ${share.unit}</h3><p>“${share.assignment.blocked?.reason}”, ${words.stuckSince(share.assignment.blocked?.since ?? asOf)}</p></li>`)}</ol></section>` : ''}
 ${byHeading(tasks).map(({ period, tasks: under }) => html`<section><h2>${words.period(period)}</h2>${list(under, words)}</section>`)}
 ${cancelled.length > 0 ? html`<section><h2>${words.notCarriedOut}</h2><ol class="tasks">${cancelled.map((c) => html`<li><h3>${c.task.code}. ${c.task.title}</h3><p>${words.cancelled(c)}</p></li>`)}</ol></section>` : ''}
 <footer><p>${words.opened(asOf)}</p></footer>
@@ -58,6 +68,7 @@ function row(result: TaskResult, words: ShownWords) {
   return html`<li class="${result.outcome}">
 <h3><span aria-hidden="true">${SIGNS[result.outcome]}</span> ${result.task.code}. ${result.task.title}</h3>
 <p><strong>${words.outcome(result)}</strong></p>
+${isPartlyDone(result) ? html`<p>${words.missing(result)}</p>` : ''}
 <p>${words.unitsAndDue(result)}</p>
 ${reasons.map(({ unit, said }) => html`<p>${unit}: “${said}”</p>`)}
 </li>`

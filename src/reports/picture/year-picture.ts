@@ -5,10 +5,10 @@
 import type { Language } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import { periodSpan } from '../../domain/calendar.js'
-import type { Results, TaskResult } from '../../domain/results.js'
-import { OUTCOMES } from '../../domain/results.js'
-import { byHeading } from '../../domain/task-period.js'
+import type { Outcome, Results, TaskResult } from '../../domain/results.js'
+import { OUTCOMES, stuckTasks } from '../../domain/results.js'
 import type { UnitStanding } from '../../domain/standing.js'
+import { byHeading } from '../../domain/task-period.js'
 import type { ShownWords } from '../shown-words.js'
 import { shownWords } from '../shown-words.js'
 import type { Piece } from './drawing.js'
@@ -71,7 +71,9 @@ function heading({ office, results }: YearPictureFacts, words: ShownWords): Piec
 }
 
 /** Done of all in large figures, and beside it every mark with its meaning and number: the legend is the summary. */
-function summary({ counts }: Results, words: ShownWords): Piece {
+function summary(results: Results, words: ShownWords): Piece {
+  const { counts } = results
+  const countOf = (outcome: Outcome) => (outcome === 'stuck' ? stuckTasks(results) : counts[outcome])
   const done = `${counts.done}/${counts.total}`
   const columns = [392, 392 + 346]
   const items = OUTCOMES.map((outcome, i) => {
@@ -81,7 +83,7 @@ function summary({ counts }: Results, words: ShownWords): Piece {
     return [
       mark(outcome, x + 20, y - 10, 0.95),
       text(x + 54, y, word, { size: 30 }),
-      text(x + 62 + widthOf(word, 30, 'regular'), y, String(counts[outcome]), { size: 30, weight: 'bold' }),
+      text(x + 62 + widthOf(word, 30, 'regular'), y, String(countOf(outcome)), { size: 30, weight: 'bold' }),
     ].join('')
   })
   return {

@@ -5,15 +5,9 @@ import type { CancelledTask, Outcome, ShareResult, TaskResult } from '../../doma
 import { plannedDue } from '../../domain/results.js'
 import { dayText } from '../vietnamese-dates.js'
 
-/** As the plan numbers it; the code where the number is none of its table's, or there is none. */
-export function numberOf({ task }: Pick<TaskResult, 'task'>): string {
-  return task.period === null ? task.code : (task.number ?? task.code)
-}
-
 /** 'Nhiệm vụ 3 (Q1-3)', 'Nhiệm vụ V-1'. */
-export function nameOf(result: Pick<TaskResult, 'task'>): string {
-  const number = numberOf(result)
-  return `Nhiệm vụ ${number === result.task.code ? number : `${number} (${result.task.code})`}`
+export function nameOf({ task, number }: Pick<TaskResult, 'task' | 'number'>): string {
+  return `Nhiệm vụ ${number === task.code ? number : `${number} (${task.code})`}`
 }
 
 /** 'Hội Nông dân (chủ trì); phối hợp: Công an xã'. */
@@ -44,10 +38,29 @@ export function cancelledText({ on }: Pick<CancelledTask, 'on'>): string {
 /** 'Hoàn thành đúng hạn (10/03/2023)', 'Chưa hoàn thành, quá hạn 5 ngày làm việc; 3/5 đơn vị đã hoàn thành'. */
 export function resultOf(result: TaskResult): string {
   const said = outcomeText(result)
-  if (result.task.policy === 'any_unit' || result.shares.length < 2 || result.doneOn !== null) return said
-  const done = result.shares.filter((s) => s.doneOn !== null).length
-  const missing = result.shares.filter((s) => s.doneOn === null).map((s) => s.unit)
-  return `${said}; ${done}/${result.shares.length} đơn vị đã hoàn thành, còn: ${missing.join(', ')}`
+  if (!isPartlyDone(result)) return said
+  const { done, waiting, missing } = unitsByState(result)
+  return [
+    `${said}; ${done.length}/${result.shares.length} đơn vị đã hoàn thành`,
+    ...(waiting.length > 0 ? [`chờ xác nhận: ${waiting.join(', ')}`] : []),
+    ...(missing.length > 0 ? [`còn: ${missing.join(', ')}`] : []),
+  ].join('; ')
+}
+
+/** Names of the units that have done their part, have reported it, or owe it. */
+export function unitsByState({ shares }: TaskResult): { done: string[]; waiting: string[]; missing: string[] } {
+  const named = (is: (share: ShareResult) => boolean) => shares.filter(is).map(({ unit }) => unit)
+  const isWaiting = ({ doneOn, assignment }: ShareResult) => doneOn === null && assignment.state === 'claimed'
+  return {
+    done: named(({ doneOn }) => doneOn !== null),
+    waiting: named(isWaiting),
+    missing: named((share) => share.doneOn === null && !isWaiting(share)),
+  }
+}
+
+/** Each of its units owes a part of its own, and not all have done it. */
+export function isPartlyDone({ task, shares, doneOn }: TaskResult): boolean {
+  return task.policy === 'every_unit' && shares.length > 1 && doneOn === null
 }
 
 export function outcomeText(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'daysLate'>): string {

@@ -7,7 +7,7 @@ import type { PeriodKey } from '../../domain/calendar.js'
 import { civilDateAt } from '../../domain/calendar.js'
 import { officialReason } from '../../domain/official-reason.js'
 import type { Results, TaskResult } from '../../domain/results.js'
-import { toldTasks } from '../../domain/results.js'
+import { stuckTasks, toldTasks } from '../../domain/results.js'
 import { byHeading } from '../../domain/task-period.js'
 import { standingRows, standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
@@ -16,7 +16,7 @@ import type { Words } from '../word/official-words.js'
 import { letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
 import type { Child, Column, Row } from '../word/pieces.js'
 import { centred, grid, heading, paragraph } from '../word/pieces.js'
-import { cancelledText, dueOf, nameOf, numberOf, reasonsOf, resultOf, unitsOf } from './report-words.js'
+import { cancelledText, dueOf, nameOf, reasonsOf, resultOf, unitsOf } from './report-words.js'
 
 export async function reportDocument(facts: PaperFacts): Promise<Uint8Array> {
   const { results, office } = facts
@@ -105,23 +105,33 @@ function overview(results: Results): Child[] {
     `hoàn thành nhưng chậm ${counts.done_late}`,
     `quá hạn chưa hoàn thành ${counts.late}`,
     ...(counts.waiting ? [`đã báo hoàn thành, chờ xác nhận ${counts.waiting}`] : []),
-    `đang thực hiện, chưa đến hạn ${counts.open + counts.stuck}${counts.stuck ? ` (trong đó có vướng mắc ${counts.stuck})` : ''}`,
+    `đang thực hiện, chưa đến hạn ${counts.open + counts.stuck}`,
   ]
+  const stuck = stuckTasks(results)
+  const stuckText = stuck ? ` Trong số chưa hoàn thành, có ${stuck} nhiệm vụ đang vướng mắc.` : ''
   if (counts.total + cancelled.length + carried.length === 0)
     return [paragraph(`Trong kỳ không có nhiệm vụ nào của kế hoạch đến hạn hoặc hoàn thành. ${asOfText}`)]
   const own = resultRows(results)
   return [
     paragraph(
-      `Trong kỳ có ${counts.total} nhiệm vụ theo kế hoạch: ${said.join('; ')}.${cancelled.length ? ` Ngoài ra có ${cancelled.length} nhiệm vụ không thực hiện (đã hủy).` : ''} ${asOfText}`,
+      `Trong kỳ có ${counts.total} nhiệm vụ theo kế hoạch: ${said.join('; ')}.${stuckText}${cancelled.length ? ` Ngoài ra có ${cancelled.length} nhiệm vụ không thực hiện (đã hủy).` : ''} ${asOfText}`,
     ),
     ...(own.length > 0
-      ? [paragraph('Kết quả từng nhiệm vụ, theo số thứ tự của kế hoạch:'), grid(RESULT_COLUMNS, own)]
+      ? [
+          paragraph('Kết quả từng nhiệm vụ, theo số thứ tự của kế hoạch:', { keepNext: true }),
+          grid(RESULT_COLUMNS, own),
+        ]
       : []),
     ...(carried.length > 0
       ? [
-          paragraph(`Nhiệm vụ của kỳ trước chuyển sang (${carried.length} nhiệm vụ, không tính vào số trên):`),
+          paragraph(`Nhiệm vụ của kỳ trước chuyển sang (${carried.length} nhiệm vụ, không tính vào số trên):`, {
+            keepNext: true,
+          }),
           grid(RESULT_COLUMNS, resultRows({ tasks: carried, cancelled: [] })),
         ]
+      : []),
+    ...(toldTasks(results).some(({ task, number }) => task.period === null && number === task.code)
+      ? [paragraph('Số bắt đầu bằng chữ V: việc kế hoạch giao ở ngoài bảng nhiệm vụ.', { italics: true })]
       : []),
   ]
 }
@@ -137,9 +147,10 @@ const RESULT_COLUMNS: Column[] = [
 /** The plan's own numbering without a gap: cancelled tasks stand in their place. */
 function resultRows({ tasks, cancelled }: Pick<Results, 'tasks' | 'cancelled'>): Row[] {
   const lines = [
-    ...tasks.map((t) => ({ task: t.task, cells: [unitsOf(t), dueOf(t), resultOf(t)] })),
+    ...tasks.map((t) => ({ task: t.task, number: t.number, cells: [unitsOf(t), dueOf(t), resultOf(t)] })),
     ...cancelled.map((c) => ({
       task: c.task,
+      number: c.number,
       cells: [
         c.units.join(', '),
         c.task.dueOn === null ? 'Không ghi thời hạn' : dayText(c.task.dueOn),
@@ -149,7 +160,7 @@ function resultRows({ tasks, cancelled }: Pick<Results, 'tasks' | 'cancelled'>):
   ].sort((a, b) => a.task.position - b.task.position)
   return byHeading(lines).flatMap(({ period, tasks: under }): Row[] => [
     { heading: period === null ? 'Nhiệm vụ không ghi kỳ' : capitalised(periodName(period)) },
-    ...under.map(({ task, cells }) => [numberOf({ task }), bare(task.title), ...cells]),
+    ...under.map(({ task, number, cells }) => [number, bare(task.title), ...cells]),
   ])
 }
 
@@ -221,7 +232,7 @@ function unitTable({ standing, weights }: PaperFacts): Child[] {
   return rows.length === 0
     ? [paragraph('Trong kỳ chưa có việc nào đến hạn.')]
     : [
-        paragraph('Tính trên những việc đã đến hạn:'),
+        paragraph('Tính trên những việc đã đến hạn:', { keepNext: true }),
         grid(columns, rows),
         paragraph(standingRule(weights), { italics: true }),
       ]
@@ -257,7 +268,7 @@ function lowered(text: string): string {
 
 function evidenceAnnex(results: Results): Child[] | null {
   const rows: Row[] = toldTasks(results).flatMap((t) =>
-    t.shares.flatMap((s) => s.evidence.map((e): Row => [numberOf(t), e.name, s.unit, dayText(civilDateAt(e.at))])),
+    t.shares.flatMap((s) => s.evidence.map((e): Row => [t.number, e.name, s.unit, dayText(civilDateAt(e.at))])),
   )
   if (rows.length === 0) return null
   return [

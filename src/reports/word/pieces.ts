@@ -90,6 +90,8 @@ export function grid(columns: readonly Column[], rows: readonly Row[]): Table {
       children: [
         new Paragraph({
           alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+          // A heading goes over the page with the rows under it.
+          ...(span > 1 ? { keepNext: true } : {}),
           spacing: { line: 252, lineRule: LineRuleType.AUTO },
           children: runs(said, { size: SIZE.cells, ...look }),
         }),

@@ -117,8 +117,8 @@ function show(item: Item): void {
   const name = document.createElement('b')
   name.textContent = file.name
   const facts = document.createElement('small')
-  const size = `${megabytes(file.size)} MB`
-  facts.textContent = note || (state === 'whole' ? size : `${megabytes(received)} / ${size}`)
+  const size = sizeText(file.size)
+  facts.textContent = note || (state === 'whole' ? size : `${sizeText(received)} / ${size}`)
   const remove = document.createElement('button')
   remove.type = 'button'
   remove.textContent = words.remove
@@ -153,8 +153,9 @@ function say(text: string): void {
   if (status.textContent !== text) status.textContent = text
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1_048_576).toFixed(1).replace('.', ',')
+function sizeText(bytes: number): string {
+  if (bytes < 1_048_576) return `${Math.ceil(bytes / 1024)} KB`
+  return `${(bytes / 1_048_576).toFixed(1).replace('.', ',')} MB`
 }
 
 input.addEventListener('change', () => {

@@ -13,7 +13,16 @@ export const ASKING: readonly Clue[] = [
   ),
   clue('chat', 'for everybody to see', '^ small* deliver everyone'),
   clue('chat', 'thanks everybody', '( thank|congratulate ) ..5 finish'),
-  clue('chat', 'small talk', 'chat', 'deliver|report|part_count', 'no ..3 finish', 'me ..3 finish already', 'thing'),
+  clue(
+    'chat',
+    'small talk',
+    'chat',
+    'deliver|report|part_count',
+    'no ..3 finish',
+    'me ..3 finish already',
+    'thing',
+    'need ..6 really',
+  ),
   clue('chat', "something else's", `event ..3 finish? ..1 ( not|not_yet ) ${END}`, 'deliver|work|thing|report'),
   clue('chat', "something else's end", 'finish thing? me ( link|go )', 'already|perfect'),
   clue(

@@ -8,6 +8,12 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'heard so', 'see ..2 say'),
   clue('doubt', 'somebody says so', '( person|they|unit|authority|everyone ) ..3 say', 'say ( me )'),
   clue(
+    'elsewhere',
+    'somebody reports it so',
+    '( person|they|unit|authority ) word* ( send_on|report ) ( link|you|me|for )* thus? ( perfect|all )* ( finish|deliver )',
+    'mine',
+  ),
+  clue(
     'doubt',
     'depends on the day',
     '( finish ..3 ( date|later ) / ( date|later ) ..3 finish )',

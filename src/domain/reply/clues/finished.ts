@@ -19,6 +19,7 @@ export const FINISHED: readonly Clue[] = [
     'finish ..3 everyone',
     'slogan',
   ),
+  clue('done', 'cleared away', 'me ..1 upkeep ..1 finish word? thing ..2 ( already|all )', 'happening'),
   clue(
     'done',
     'finished already',

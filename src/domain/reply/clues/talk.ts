@@ -10,6 +10,8 @@ export const TALK: readonly Clue[] = [
     'chat',
     "something else's end",
     '( event|they ) ..2 finish',
+    'me ..1 upkeep ..1 finish word? thing',
+    'perfect ..3 finish link deliver',
     'work|deliver ..3 finish',
     '( not_yet|will|later ) ..3 ( work|deliver )',
   ),

@@ -43,7 +43,7 @@ export const TROUBLE: readonly Clue[] = [
     'wait ( me|you )? ( later|few|span )',
   ),
   clue('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) '),
-  clue('blocked', 'stuck', 'stuck', 'none_left', 'left ..1 stuck part'),
+  clue('blocked', 'stuck', 'stuck', 'none_left', 'left ..1 stuck part', '^ who'),
   clue('blocked', 'something is broken', 'broken|hardship', 'none_left', 'perfect work broken'),
   clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )'),
   clue(

@@ -51,7 +51,7 @@ export const UNFINISHED: readonly Clue[] = [
   clue(
     'seen',
     'will do it',
-    'will ..4 ( work|pass|see|agree ) ( at_once|thing|small|this|urge )* $',
+    'will ..4 ( work|pass|see|agree ) ( at_once|thing|small|this|urge|all )* $',
     'finish|deliver|time',
     'left',
     'nua',

@@ -1,0 +1,35 @@
+/** 'Trừ Q1-4 ra thì xong hết', 'còn mỗi việc 3, các việc khác xong rồi': everything but what is named. */
+import type { TaskRef } from './command.js'
+import { understandReply } from './reply.js'
+import { saysAll, taskRefs, withoutTasks } from './task-ref.js'
+import { fold } from './vietnamese.js'
+
+/** Stands before what is left out. */
+const BUT =
+  /(?:^|[\s,;.])(?:ngoai tru|chi tru|tru moi|tru|ngoai|except(?: for)?|chi con moi|con moi|chi con|con lai moi|con moi viec)[\s:]+/
+/** What belongs to it: 'ra', 'là chưa'. */
+const AROUND = /^(?:ra|thoi|la|thi|chua(?: xong| lam| nop)?|nua|va|,|;|\.|\s)+/
+const THE_OTHERS = /\b(?:(?:cac |nhung |may )?(?:viec|nhiem vu|muc|cai) (?:khac|con lai)|con lai)\b/
+
+export interface AllBut {
+  but: TaskRef[]
+  /** What is said of all the others. */
+  said: string
+}
+
+/** Null where nothing is left out by name, or the rest does not say that all else is done. */
+export function allBut(text: string): AllBut | null {
+  const but = taskRefs(text)
+  if (but.length === 0) return null
+  const bare = withoutTasks(text)
+  const folded = fold(bare)
+  const left = BUT.exec(`${folded} `)
+  if (!left || folded.length !== bare.length) return null
+  const before = bare.slice(0, left.index).trim()
+  const behind = bare.slice(left.index + left[0].length)
+  const around = AROUND.exec(fold(behind))
+  const rest = [before, behind.slice(around?.[0].length ?? 0)].filter((part) => part.trim() !== '').join(', ')
+  // 'Việc còn lại' is no remainder here: it is all that is meant.
+  const others = fold(rest).replace(THE_OTHERS, 'tat ca')
+  return saysAll(others) && understandReply(others).intent === 'done' ? { but, said: rest } : null
+}

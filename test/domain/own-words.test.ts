@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { allBut } from '../../src/domain/all-but.js'
+import { saidOn } from '../../src/domain/said-on.js'
+import { slashNear } from '../../src/domain/slash.js'
+import { fold } from '../../src/domain/vietnamese.js'
+
+describe.each([
+  ['with diacritics', (text: string) => text],
+  ['without', fold],
+] as const)('%s', (_name, typed) => {
+  test.each([
+    ['trừ Q1-4 ra thì xong hết', ['Q1-4']],
+    ['xong hết rồi, trừ Q1-4', ['Q1-4']],
+    ['ngoài việc 3 ra các việc khác xong rồi ạ', ['3']],
+    ['còn mỗi Q1-4 chưa xong, các việc còn lại xong cả rồi', ['Q1-4']],
+    ['trừ Q1-4 và Q1-3 thì tất cả đã nộp', ['Q1-4', 'Q1-3']],
+  ])('%s: all but %j', (text, but) => {
+    expect(allBut(typed(text))?.but).toEqual(but)
+  })
+
+  test.each(['trừ Q1-4 ra thì chưa xong gì', 'Q1-4 xong hết rồi', 'trừ Q1-4', 'trừ Q1-4 ra thì xong hết chưa?'])(
+    '%s: says no such thing',
+    (text) => {
+      expect(allBut(typed(text))).toBeNull()
+    },
+  )
+
+  test.each([
+    ['hôm 28/3 em nộp rồi', '2023-03-28'],
+    ['em nộp V-1 từ 25/3 rồi ạ', '2023-03-25'],
+    ['nộp hôm qua rồi', '2023-03-30'],
+    ['em gửi hôm kia rồi', '2023-03-29'],
+    ['nộp từ 20/12/2022 rồi', '2022-12-20'],
+    ['nộp 20/12 rồi', '2022-12-20'],
+    ['em nộp rồi', null],
+    ['hạn 29/1 em nộp rồi', null],
+    ['đã nộp kế hoạch số 12/3 rồi', null],
+    ['3/12 thôn nộp rồi', null],
+    ['Q1-2 xong rồi', null],
+    ['nộp trước 15/3 rồi', null],
+    ['5/4 nộp rồi', null],
+  ] as const)('"%s" on 31/03/2023: %s', (text, day) => {
+    expect(saidOn(typed(text), '2023-03-31')).toBe(day)
+  })
+})
+
+test.each([
+  ['stauts', 'status'],
+  ['viêc', 'viec'],
+  ['hepl', 'help'],
+  ['tiendo1', 'tiendo'],
+  ['xyz', undefined],
+] as const)('/%s is nearest to /%s', (typed, near) => {
+  expect(slashNear(typed)?.slash).toBe(near)
+})

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { tellsWhy } from '../../src/domain/tells-why.js'
+import { fold } from '../../src/domain/vietnamese.js'
+
+const OWN = ['Q1-4', '4']
+
+describe.each([
+  ['with diacritics', (text: string) => text],
+  ['without', fold],
+] as const)('%s', (_name, typed) => {
+  test.each([
+    'huyện lùi lịch',
+    'vì huyện lùi lịch',
+    'chưa có số liệu',
+    'thiếu phụ lục',
+    'chưa có chữ ký',
+    'file mở không được',
+    'vướng kinh phí, huyện chưa cấp',
+    'trùng với Q2-5',
+    'vì V-1 xong rồi',
+    'Q1-4 còn thiếu số liệu thôn 3',
+    'theo công văn 12 của huyện',
+    'đơn vị sáp nhập',
+    'nộp nhầm mẫu cũ',
+  ])('"%s" tells why', (text) => {
+    expect(tellsWhy(typed(text), OWN)).toBe(true)
+  })
+
+  test.each([
+    'V-1 em nộp rồi ạ',
+    'V-1 còn 3 hộ chưa nộp',
+    'Q1-2 đang vướng mặt bằng',
+    'em nộp báo cáo rồi ạ',
+    'mẫu ở đâu ạ?',
+    'Q1-4 hạn hôm nào ạ?',
+    'mai họp lúc mấy giờ',
+    'vâng ạ, em nhận được rồi',
+    'cảm ơn em',
+    'chào cả nhà',
+    'ok',
+    'chúc mừng sinh nhật chị',
+    'xin gia hạn V-1 đến 5/2',
+    'hết vướng rồi ạ',
+  ])('"%s" is said of something else', (text) => {
+    expect(tellsWhy(typed(text), OWN)).toBe(false)
+  })
+})
