@@ -125,7 +125,11 @@ async function dropPending(
     await desk.office.closePrompt(id)
     const task = await desk.office.task(question.task)
     const isSame = question.task === taskId && fieldOf(question) === field
-    if (task && !isSame) said.push({ kind: 'change_dropped', code: task.code, field: fieldOf(question) })
+    const dropped = { kind: 'change_dropped', code: task?.code ?? '', field: fieldOf(question) } as const
+    const isSaid = said.some(
+      (one) => one.kind === 'change_dropped' && one.code === dropped.code && one.field === dropped.field,
+    )
+    if (task && !isSame && !isSaid) said.push(dropped)
   }
   return said
 }

@@ -4,8 +4,8 @@ import { membersNamed } from './member.js'
 import { canonicalUnit, unitsNamedIn } from './unit-name.js'
 import { fold } from './vietnamese.js'
 
-/** 'Chị Hạnh', 'đồng chí Vi Thị Hạnh': at most so many words are a name. */
-const ADDRESSED = /\b(?:anh|chi|co|chu|bac|ong|ba|em|dong chi|d\/c|dc) ((?:\p{L}+ ?){1,4})/gu
+/** 'Chị Hạnh', 'đồng chí Vi Thị Hạnh': at most so many words are a name. Of 'em nhắc anh Bình' each title is tried. */
+const ADDRESSED = /\b(?:anh|chi|co|chu|bac|ong|ba|em|dong chi|d\/c|dc) (?=((?:\p{L}+ ?){1,4}))/gu
 const LEAST_OF_A_NAME = 2
 
 /** Ids of the units. `text`: as typed, without tasks; `words`: the same, folded and without marks. */

@@ -110,7 +110,11 @@ function nameAfter(lines: readonly ClosingLine[], start: number): Signed | undef
       return { signer: personName(line.text), signedAs, used: [...used, line.block] }
     if (line.text.length > 90) return undefined
     used.push(line.block)
-    if (CAPITALS.test(line.text)) signedAs.push(singleSpaced(line.text))
+    if (!CAPITALS.test(line.text)) continue
+    const above = signedAs.at(-1)
+    // A narrow column has broken "TM. THƯỜNG TRỰC HỘI ĐỒNG / NHÂN DÂN".
+    if (above !== undefined && !isAuthority(line)) signedAs[signedAs.length - 1] = `${above} ${singleSpaced(line.text)}`
+    else signedAs.push(singleSpaced(line.text))
   }
   return undefined
 }

@@ -65,6 +65,9 @@ const LABEL =
 const EVENT =
   /\b(?:ngay sau|sau khi|sau \d+ ngay|truoc khi|truoc tet|sau tet|dip tet|den khi|khi co|khi ket thuc|khi (?:phat sinh|xay ra)|trong (?:thoi han|vong) \S+ (?:\(\S+\) )?(?:ngay|thang|tuan|gio)|ke tu|(?:theo|dam bao|bao dam) (?:lo trinh|ke hoach|huong dan|yeu cau|quy dinh|tien do|lich|chi dao|thong bao|ket luan|van ban|tinh hinh|thoi gian)|ngay bau cu|am lich|ram thang|mung \d+|thang (?:chap|gieng))\b/
 
+/** A text that is known to say when hangs on something else than a date where it begins so: "Trước khai giảng", "Theo kết quả kiểm tra". */
+const BY_EVENT = /\btuan\b|^(?:truoc|sau|theo|khi|ngay|dip|nhan|cung|cham nhat) [a-z]/
+
 /** What a date of the Gregorian calendar must not stand in: "25 tháng Chạp", "10/3 âm lịch", "mùng 4 Tết". */
 const LUNAR = /\bam lich\b|\bthang (?:chap|gieng)\b|\bmung \d+\b|\bram thang\b|\btuc ngay\b.*\bam lich\b/
 
@@ -111,7 +114,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const exact = times.filter((time) => time.upTo !== null)
   if (RECURRING.test(withoutTimes(folded, exact)) && !(last?.kind === 'day' && last.year !== null))
     return { kind: 'recurring', written }
-  if (!last) return EVENT.test(folded) || /\btuan\b/.test(folded) ? { kind: 'event', written } : NONE
+  if (!last) return EVENT.test(folded) || BY_EVENT.test(folded) ? { kind: 'event', written } : NONE
   if (/\bden (?:khi|luc|ngay bau cu)\b/.test(folded) || (LUNAR.test(folded) && !isBesides(folded, last)))
     return { kind: 'event', written }
   if (COUNTED_FROM.test(folded.slice(0, last.from))) return { kind: 'event', written }

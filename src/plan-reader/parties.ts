@@ -26,7 +26,7 @@ export interface Party {
 export function partyOf(sentence: string): Party | undefined {
   const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
   const text = withoutLeadingTime(whole)
-  return ordered(text) ?? partyInBrackets(text) ?? named(text)
+  return behindColon(text) ?? ordered(text) ?? partyInBrackets(text) ?? named(text)
 }
 
 /** A time before the order is not longer. */
@@ -65,6 +65,14 @@ function named(text: string): Party | undefined {
   return undefined
 }
 
+/** "Khảo sát hiện trạng: Phòng Kinh tế.": nothing but names behind the work; "gồm: …" only lists them. */
+function behindColon(text: string): Party | undefined {
+  const [, work = '', names = ''] = /^(.{10,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
+  if (!startsUnit(names) || DOES.test(` ${names}`) || /(?:gồm|là|có|phần|tượng|gửi|mời|hợp)$/u.test(work))
+    return undefined
+  return { units: splitUnits(names).map((name) => ({ name, role: 'responsible' })), ordered: false }
+}
+
 /** A unit, then what it is to do behind a colon. */
 function beforeColon(text: string): NamedRole[] | undefined {
   const name = /^([^:;.]{3,120}):\s/u.exec(text)?.[1]
@@ -80,7 +88,9 @@ function subject(text: string, open: boolean): NamedRole[] | undefined {
   const phrase = end === undefined ? undefined : text.slice(0, end)
   if (!phrase || phrase.length > 220 || /[.:!?]\s/.test(phrase)) return undefined
   const helping = helpers(text.slice(end))
-  const leads = /^\schủ trì/u.test(verb?.[0] ?? '') && (open || helping.length > 0 || /\schủ trì(?:[;.]|$)/u.test(text))
+  const leads =
+    /^\schủ trì/u.test(verb?.[0] ?? '') &&
+    (open || helping.length > 0 || /\schủ trì(?:\sthực hiện)?(?:[;.]|$)/u.test(text))
   const units: NamedRole[] = splitUnits(phrase.replace(/[.;,]+$/, '')).map((name) => ({
     name,
     role: leads ? 'lead' : 'responsible',
@@ -92,9 +102,11 @@ function subject(text: string, open: boolean): NamedRole[] | undefined {
 const NAMED_BY_VERB =
   /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|cán bộ|công chức|người|đài)$/iu
 
+const ALL_VERBS = new RegExp(DOES, 'gu')
+
 /** What the party that the text begins with is to do. */
 function verbIn(text: string): RegExpExecArray | undefined {
-  const verbs = [...` ${text}`.matchAll(new RegExp(DOES, 'gu'))]
+  const verbs = [...` ${text}`.matchAll(ALL_VERBS)]
   return verbs.find(
     (verb, i) =>
       !NAMED_BY_VERB.test(text.slice(0, Math.max(verb.index - 1, 0))) && !saysWhich(verb, verbs[i + 1], text),
@@ -128,12 +140,19 @@ function helpers(rest: string): NamedRole[] {
     /^(?:\s(?:chủ trì|tham mưu),?(?:\svà)?)?(?:\sphối hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?|\scùng(?:\svới)?)\s(?=\S)/u.exec(
       rest,
     )
+  // "Công an xã chủ trì, Đoàn Thanh niên phối hợp"
+  const behind = /^\schủ trì[,;]?\s([^.;]{3,120}?)\s(?:cùng\s)?phối hợp(?=[.;,]|$)/u.exec(rest)?.[1]
+  if (behind !== undefined && startsUnit(behind)) return supporting(behind)
   const names = with_ ? rest.slice(with_[0].length) : ''
   if (!with_ || !startsUnit(names)) return []
   const verb = DOES.exec(` ${names}`)
   const end = verb && verb.index > 0 ? verb.index - 1 : endOfClause(names)
   const phrase = names.slice(0, end)
   if (phrase.length > 160) return []
+  return supporting(phrase)
+}
+
+function supporting(phrase: string): NamedRole[] {
   return splitUnits(phrase.replace(/[.;,]+$/, '')).map((name) => ({ name, role: 'support' }))
 }
 
@@ -162,7 +181,7 @@ function partyInBrackets(text: string): Party | undefined {
     if (!labelled && !startsUnit(bare)) continue
     const rest = text.slice(text.indexOf(whole) + whole.length).replace(/^[\s,;]+|[\s.;]+$/g, '')
     const atEnd = rest === '' || isBareTime(fold(rest))
-    const says = labelled || /\s(?:chủ trì|thực hiện|phụ trách|phối hợp)(?![\p{L}])/u.test(bare)
+    const says = labelled || /\s(?:chủ trì|thực hiện|phụ trách|phối hợp|tham mưu)(?![\p{L}])/u.test(bare)
     // Names alone may only explain something; behind the work they say who does it.
     if (!says && (!atEnd || DOES.test(` ${bare}`))) continue
     const units = unitsInCell(bare, 'responsible')

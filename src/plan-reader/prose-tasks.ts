@@ -41,10 +41,11 @@ export function tasksInProse(
       continue
     }
     const own = readDeadline(item.text, context)
-    const heading = isListed(item) ? (periods[item.index] ?? NONE) : NONE
+    const isLeaf = isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
+    const heading = isLeaf ? (periods[item.index] ?? NONE) : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
-    const stated = own.kind === 'none' && isListed(item) ? (listTime(headings, context) ?? around) : own
+    const stated = own.kind === 'none' && isLeaf ? doubtedBy(item, listTime(headings, context) ?? around, context) : own
     const deadline = stated.kind === 'none' && hasParty(item, headings) ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline)
     if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
@@ -149,6 +150,31 @@ function listTime(headings: readonly TextBlock[], context: DeadlineContext): Dea
   return heading && periodHeading(printed(heading), context)
 }
 
+function isNumbered(item: Item): boolean {
+  return item.block.depth >= DEPTH.number && item.block.depth < DEPTH.dash
+}
+
+/** What stands under it is its own: more items, or the text of a heading; the heading of the next month is not. */
+function isHeadOf(
+  next: Item | undefined,
+  item: Item,
+  above: readonly TextBlock[][],
+  context: DeadlineContext,
+): boolean {
+  if (next === undefined || !isOver(next, item, above)) return false
+  return (
+    periodHeading(printed(next.block), context) === undefined &&
+    (next.block.depth < DEPTH.none || !/[.;]$/.test(item.text))
+  )
+}
+
+/** The time of the heading, in doubt where the item names another day in words that ask for nothing. */
+function doubtedBy(item: Item, heading: Deadline, context: DeadlineContext): Deadline {
+  const mentioned = heading.kind === 'date' ? readMention(item.text, context) : NONE
+  const other = mentioned.kind === 'date' && mentioned.dueFrom === 'stated' ? mentioned : undefined
+  return heading.kind === 'date' && other ? { ...heading, unsure: other.written } : heading
+}
+
 function isListed(item: Item): boolean {
   return item.block.depth >= DEPTH.dash && item.block.depth < DEPTH.none
 }
@@ -157,7 +183,9 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
   if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.lunar && !isTerm(deadline.written)))
     return undefined
   const isItem = item.block.depth < DEPTH.none
-  const title = isItem ? item.text : orderOf(item.text, deadline.written)
+  const order = isItem ? item.text : orderOf(item.text, deadline.written)
+  // Who does it may be said behind it: "Tập huấn …, dự kiến trong quý II. Trạm Y tế chủ trì."
+  const title = partyOf(order) || !partyOf(item.text) ? order : item.text
   const inherited = inheritedParty(item, headings)
   const party = inherited && LEADS_OTHERS.test(title) ? undefined : partyOf(title)
   const speaksForItself = isItem && (saysDeadline(deadline) || CALLED_TASK.test(item.block.marker))

@@ -75,9 +75,12 @@ const COMPILED = PATTERNS.map(([kind, pattern, word = '']) => ({ kind, regex: ne
 /** No sentence is longer; what is, holds no deadline and only costs time. */
 const LONGEST_SENTENCE = 10_000
 
+/** Every time has a digit, or names its quarter, half or year in words. */
+const MAY_HOLD_TIMES = /\d|\bq|\bnam\b/
+
 /** Every time in a folded text, in order, none inside another. */
 export function findTimes(folded: string): WrittenTime[] {
-  if (folded.length > LONGEST_SENTENCE) return []
+  if (folded.length > LONGEST_SENTENCE || !MAY_HOLD_TIMES.test(folded)) return []
   const found: WrittenTime[] = []
   for (const { kind, regex, word } of COMPILED) {
     if (!folded.includes(word)) continue

@@ -10,7 +10,7 @@ export interface NamedRole {
 
 /** Words that the name of a unit, a post or a person begins with. */
 const HEAD =
-  'ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|liên minh|hiệp hội|công ty|tập đoàn|chi nhánh|câu lạc bộ|tiểu ban|chỉ huy|ubkt|cđcs|cộng tác viên|ctv|bql|nhóm|lực lượng|dân quân|y sĩ|bác sĩ|y tế|nv|nvyt|tpt|tổng phụ trách|chủ nhiệm|liên đội|chi đội|bộ chỉ huy|chi cục|ngành|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm|đồn|(?:bs|ys|cn|ds|ks|ths)\\.'
+  'ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường học|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|liên minh|hiệp hội|công ty|tập đoàn|chi nhánh|câu lạc bộ|tiểu ban|chỉ huy|ubkt|cđcs|cộng tác viên|ctv|bql|nhóm|lực lượng|dân quân|y sĩ|bác sĩ|y tế|nv|nvyt|tpt|tổng phụ trách|chủ nhiệm|liên đội|chi đội|bộ chỉ huy|chi cục|ngành|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm|đồn|(?:bs|ys|cn|ds|ks|ths)\\.'
 const STARTS_UNIT = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, 'iu')
 /** With these behind it the word is another one: "tổ chức", "ban hành", "trường hợp". */
 const NOT_HEADS = [
@@ -183,6 +183,9 @@ function linesOf(text: string): string[] {
   return lines
 }
 
+/** "Ông Lê Văn Tám - Trưởng ban": what follows a person's name is the post or the unit of that person. */
+const PERSON = /^\s*(?:[Ôô]ng|[Bb]à|[Đđ]\/c|[Đđ]ồng chí|[Tt]hầy|[Cc]ô)(?:\s\p{Lu}\p{Ll}*){2,5}\s*$/u
+
 const BULLET = /^[-–—+•*]\s*(?=\S)/u
 
 /** "- UBND xã - Hội đồng TĐKT" is two, "Văn phòng – Thống kê" is one: what follows the dash tells. */
@@ -194,7 +197,9 @@ function splitByDash(line: string): string[] {
   for (const dash of rest.matchAll(/\s+[-–—+•]\s+/gu)) {
     const next = rest.slice(dash.index + dash[0].length)
     const separate =
-      !AFTER_DASH.test(next) && (bulleted ? /^\p{Lu}/u.test(next) || startsSmall(next) : startsUnit(next))
+      !PERSON.test(rest.slice(from, dash.index)) &&
+      !AFTER_DASH.test(next) &&
+      (bulleted ? /^\p{Lu}/u.test(next) || startsSmall(next) : startsUnit(next))
     if (!separate) continue
     parts.push(rest.slice(from, dash.index))
     from = dash.index + dash[0].length
@@ -254,7 +259,7 @@ function splitBySameHead(text: string): string[] {
   const head = /^\s*(Sở|UBND|Phòng|Hội|Trường|Trạm|Đoàn|Ban)\s/u.exec(text)?.[1]
   if (!head) return [text]
   return text.split(
-    new RegExp(`(?<=[\\p{L})])(?<!\\s(?:và|của|tại|thuộc|với|cùng)|[,–-])\\s+(?=${head}\\s\\p{Lu})`, 'u'),
+    new RegExp(`(?<=[\\p{L})])(?<!\\s(?:và|của|tại|thuộc|với|cùng|trưởng)|[,–-])\\s+(?=${head}\\s\\p{Lu})`, 'u'),
   )
 }
 
@@ -262,6 +267,6 @@ function cleanName(name: string): string {
   return name
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-–—+•*.,;:]+/u, '')
-    .replace(/[\s.,;:]+$/u, '')
+    .replace(/(?:\s\((?:đề nghị|nếu có|qua [^()]*)\))?[\s.,;:]*$/u, '')
     .replace(/^(?:và|các:)\s+/iu, '')
 }

@@ -39,6 +39,21 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await house.statesOf('Q1-3')).toEqual(['open', 'open'])
   })
 
+  test.each(['giao Q1-3 cho anh Bình', 'em nhắc anh Bình Q1-3 nhé', 'nhắc lại việc Q1-3'])(
+    '"%s" names a person',
+    async (words) => {
+      expect(await type(words, CHAIRMAN)).toMatch(/nhắc UBND xã về Q1-3/)
+      expect(await house.statesOf('Q1-3')).toEqual(['open', 'open'])
+    },
+  )
+
+  test('more time for one unit alone moves the date of no other', async () => {
+    const said = await type('gia hạn cho Hội Nông dân V-1 đến 5/2 nhé', CHAIRMAN)
+    // Without marks 'cho Hoi …' is 'cho hỏi' too: then it is not taken for an order.
+    if (manner.buttons) expect(said).toContain('Hạn của V-1 là hạn chung của các đơn vị')
+    expect((await task('V-1'))?.dueOn).toBe('2023-01-29')
+  })
+
   test('a day behind the due date is not told as if there were time', async () => {
     const said = await type('nhắc Hội Phụ nữ nộp V-1 trước 15/2', CHAIRMAN)
     expect(said).toContain('Hạn của V-1 là Chủ nhật, 29/01/2023, sớm hơn ngày đồng chí nêu')

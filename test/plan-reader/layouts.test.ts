@@ -322,6 +322,26 @@ Sinh hoạt chuyên đề gắn với phiên họp thường kỳ tháng 3/2024.
     expect(unsure.map((f) => f.task)).toEqual([0])
   })
 
+  it('knows numbered work under months, with its party behind a colon', async () => {
+    const reading = await read(`Tháng 2
+
+1. Ban hành Quy chế hoạt động: Tổ giúp việc soạn thảo, trình Trưởng ban ký trước ngày 13/02/2024.
+
+2. Phân công thành viên phụ trách thôn: Trưởng ban.
+
+Tháng 3
+
+1. Tuyên truyền lưu động cho ngày hội 26/3/2024 tại các thôn: Đoàn Thanh niên xã, các trường học.
+`)
+    expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
+      ['2024-02-12', 'Tổ giúp việc (responsible)'],
+      ['2024-02-29', 'Trưởng ban (responsible)'],
+      ['2024-03-31', 'Đoàn Thanh niên xã (responsible); các trường học (responsible)'],
+    ])
+    const unsure = reading.findings.filter((f) => f.code === 'due_unsure')
+    expect(unsure.map((f) => f.task)).toEqual([2])
+  })
+
   it('keeps a doubtful date as a doubt, never as a date', async () => {
     const reading = await read(`- Công an xã gửi báo cáo trước ngày 31/02/2024.
 

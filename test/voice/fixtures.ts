@@ -1331,6 +1331,7 @@ export const FACTS = {
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },
     { code: 'nothing_to_nudge', params: { unit: 'Hội Nông dân' } },
     { code: 'nobody_to_nudge', params: {} },
+    { code: 'due_of_unit', params: { code: 'V-1', unit: 'Hội Nông dân' } },
     { code: 'nothing_of_yours_waits', params: {} },
     { code: 'command_misspelt', params: { said: '/stauts', near: '/status', word: 'tiến độ' } },
     { code: 'nothing_to_undo', params: { code: 'Q1-3' } },

@@ -59,6 +59,7 @@ export const REFUSALS = [
   'nothing_to_nudge', // { unit }: nothing of it waits to be reported
   'nobody_to_nudge', // nothing of any unit waits to be reported
   'change_is_leaders', // { code }: an official would change the plan; the words went to the clerk
+  'due_of_unit', // { code, unit }: the date is that of all units; one of them is granted time
   'hand_to_which', // { code, units, first }: who is named holds several seats
   'extension_of_done', // { code }
   'extension_of_claimed', // { code }

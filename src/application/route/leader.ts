@@ -1,9 +1,14 @@
 /** What clerk and chairman order in a sentence of their own; of an official such a sentence is refused, and the clerk reads it. */
 import type { Command } from '../../domain/command.js'
+import { waysToPart } from '../../domain/edit-reason.js'
 import type { LeaderOrder } from '../../domain/leader/order.js'
 import { leaderOrder } from '../../domain/leader/order.js'
+import { wishedDay } from '../../domain/leader/wished-day.js'
 import { owing } from '../../domain/progress.js'
 import { unitsInWords } from '../../domain/task-edit.js'
+import { unitsNamedIn } from '../../domain/unit-name.js'
+import { fold } from '../../domain/vietnamese.js'
+import { unitsMeantIn } from '../../domain/who-is-meant.js'
 import { passOnQuestion } from '../ask-and-answer.js'
 import type { Outgoing } from '../message.js'
 import { nudgeUnits } from '../nudge-units.js'
@@ -28,12 +33,36 @@ export async function orderedByLeader(desk: Desk, request: Request, text: string
   if (!meant) return null
   if (!decides) return refused(desk, request, meant, order, text)
   if (order.act === 'signed') return signed(desk, request, meant, text)
-  if (order.act === 'hand' && isOnIt(meant, order.units))
-    return nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
+  if (order.act === 'hand') return hand(desk, request, meant, order)
   if (order.act === 'due' && wishesFor(meant).length > 0) return grantOrMove(desk, request, meant, order)
+  return change(desk, request, meant, order)
+}
+
+/** 'Giao Q1-3 cho anh Bình': the command names a person where it wants a unit; the unit that the person speaks for is meant. */
+export async function handedToPerson(desk: Desk, request: Request, command: Command): Promise<Outgoing[] | null> {
+  if (command.say !== 'set' || command.field !== 'units' || command.from !== undefined) return null
+  if (!mayDo(desk, request.member, 'change_plan') || request.message.chat.kind === 'group') return null
+  if (unitsNamedIn(command.value, desk.units).length > 0) return null
+  const { value, reason } = waysToPart(command.value, 'due')[0] ?? { value: command.value, reason: '' }
+  const units = unitsMeantIn(value, fold(value), desk)
+  if (units.length === 0) return null
+  const order: LeaderOrder = {
+    ...{ act: 'hand', refs: [command.ref], units, everyone: false, stranger: null },
+    ...{ said: value, reason, by: wishedDay(value, desk.today) },
+  }
+  const meant = await theOne(desk, request, order)
+  return meant && hand(desk, request, meant, order)
+}
+
+function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {
+  if (isOnIt(meant, order.units)) return nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
+  return change(desk, request, meant, order)
+}
+
+async function change(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {
   const command = changeIn(desk, meant, order)
   if ('kind' in command) return [command]
-  return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onRow(desk, request, command, text)
+  return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onRow(desk, request, command, order.said)
 }
 
 /** An official who asks somebody for something ('đề nghị văn phòng gửi mẫu') orders nothing. */
@@ -91,6 +120,10 @@ function changeIn(
 ): (RowCommand & Command) | Outgoing {
   const { code: ref } = meant.task
   const because = reason === '' ? '' : `; lý do: ${reason}`
+  const owed = owing(meant.task, meant.work.assignments).filter((a) => a.state !== 'cancelled')
+  // The date is that of all units: time for one of them is granted to that one.
+  if (act === 'due' && units.length > 0 && owed.some((a) => !units.includes(a.unitId)))
+    return refusal('due_of_unit', { code: ref, unit: units.map((id) => unitName(desk, id)).join(', ') })
   if (act === 'due') return { say: 'set', ref, field: 'due', value: `${said}${because}`, handedOn: true }
   if (act === 'hand') {
     const [unit, ...more] = units.map((id) => unitName(desk, id))

@@ -36,7 +36,7 @@ import { runCommand } from './command.js'
 import { decideReply, decideWhatWaits } from './decide.js'
 import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
-import { orderedByLeader } from './leader.js'
+import { handedToPerson, orderedByLeader } from './leader.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
@@ -158,6 +158,8 @@ async function routeText(
   const placed =
     command?.say === 'task_files' && prompt ? await answerByName(desk, request, prompt, message.text) : null
   if (placed) return placed
+  const handed = command && !isAnswer ? await handedToPerson(desk, request, command) : null
+  if (handed) return handed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
   const ordered = await orderedByLeader(desk, request, message.text)
   if (ordered) return ordered

@@ -18,7 +18,7 @@ export const STANDING = {
   drop: 'bỏ, hủy, huỷ, hủy bỏ, bãi bỏ, cancel, drop',
   halt: 'dừng, dừng lại, ngừng, ngừng lại, tạm dừng, tạm ngừng, đình chỉ',
   spared:
-    'không làm nữa, không phải làm, không phải làm nữa, không cần làm, không cần làm nữa, không phải nộp nữa, không cần nộp nữa, không nộp nữa, không thực hiện nữa, không phải thực hiện nữa, không cần thực hiện nữa, không tổ chức nữa, thôi không làm, thôi không làm nữa, khỏi làm, khỏi phải làm, khỏi làm nữa',
+    'được miễn, được miễn làm, được miễn nộp, miễn cho, miễn làm, miễn nộp, không làm nữa, không phải làm, không phải làm nữa, không cần làm, không cần làm nữa, không phải nộp nữa, không cần nộp nữa, không nộp nữa, không thực hiện nữa, không phải thực hiện nữa, không cần thực hiện nữa, không tổ chức nữa, thôi không làm, thôi không làm nữa, khỏi làm, khỏi phải làm, khỏi làm nữa',
   lacking:
     'thiếu, sót, thiếu mỗi, chỉ thiếu, bị thiếu, thiếu mất, hụt, khuyết, missing, còn lỗi vài, phải sửa lại, phải làm lại, bị trả lại, bị trả về, cần bổ sung, còn sửa',
   except:

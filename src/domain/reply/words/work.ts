@@ -12,7 +12,7 @@ export const WORK = {
   send_on:
     'trình, nhắn, nhắn tin, alo, trình ký, trình duyệt, chuyển, chuyển cho, chuyển sang, chuyển lên, triển khai, chỉ đạo, trao đổi, quán triệt, báo, báo cáo miệng, xin ý kiến, phát động lại, liên hệ, gọi điện, đề xuất, kiến nghị, bắt tay vào, bàn, bố trí, rolled out, nhờ, nhận làm',
   hand: 'giao, giao cho, giao việc, phân công, phân việc',
-  nudge: 'đôn đốc, nhắc, nhắc nhở, đôn đốc các thôn, giục, thúc giục, hối thúc, remind',
+  nudge: 'đôn đốc, nhắc, nhắc lại, nhắc nhở, đôn đốc các thôn, giục, thúc giục, hối thúc, remind',
   report: 'báo cáo, b/cáo',
   song: 'song',
   see: 'nhận, nhận được, hiểu, rõ, biết, đọc, xem, nắm, nắm được, nắm rõ, nhớ, chú ý, để ý, lưu tâm, thấy, nghe, nghe rõ, ghi nhận, tiếp thu, tiếp nhận, nhận rõ, nhận nhiệm vụ, nhận việc, nhận thông báo, nhận kế hoạch, thông suốt, noted, received, got it, understood, roger, copy, seen, read, ghi nhớ, lưu ý, ghi sổ, ghi lịch, nhìn thấy, xem qua, nghiên cứu văn bản, đã rõ',
