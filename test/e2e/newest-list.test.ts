@@ -150,7 +150,7 @@ test('a file that was refused comes with nothing, and the number has its answer'
   const said = await house.say(BINH, BINH, 'em gửi anh chị', { files: [fileOf('hong.pdf', '')] })
   expect(said.map((m) => m.text).join('\n')).not.toContain('Kèm tệp')
   await house.say(BINH, BINH, 'em nộp rồi', { files: [fileOf('hong.pdf', '')] })
-  expect(house.last(BINH)).not.toContain('hong.pdf')
+  expect(house.last(BINH), 'it is refused in the same message, and kept with nothing').not.toContain('Kèm tệp')
   const [answer] = await house.say(BINH, BINH, '1')
   expect(answer?.text).toContain('Đã ghi nhận')
 })

@@ -1,6 +1,7 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
 import type { Command } from '../../domain/command.js'
 import { unheardOf } from '../../domain/progress.js'
+import { withoutTasks } from '../../domain/task-ref.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
@@ -218,8 +219,9 @@ async function onOwnTask(
   const [first] = found
   if (!first) return [noSuchTask(works, ref)]
   const own = found.filter((m) => m.shares.length > 0)
-  // Who decides and answers for none of it asks for nothing: 'gia hạn Q1-2 đến 30/4' moves the date.
-  const ordered = say === 'extend' && own.length === 0 ? await orderedByLeader(desk, request, text) : null
+  // Who decides and answers for none of it asks for nothing: 'gia hạn Q1-2 đến 30/4' moves the date. Without one it is asked for, in private.
+  const isOrder = request.message.chat.kind === 'private' || /\d/.test(withoutTasks(text))
+  const ordered = say === 'extend' && own.length === 0 && isOrder ? await orderedByLeader(desk, request, text) : null
   if (ordered) return ordered
   if (own.length > 1) return [await askWhich(desk, request, own, intent, text)]
   const meant = own[0] ?? first
