@@ -231,6 +231,9 @@ export async function startHouse(
   const file = { name: 'Ke-hoach-TDKT-2023.md', mime: 'text/markdown', bytes: readFileSync(SAMPLE) }
   world.say({ from: CLERK.id, chatId: CLERK.id, files: [file] })
   await rest()
+  // The first look at the group may still be under way, with something to say.
+  await clock.turnTo(clock.now(), () => {})
+  await rest()
   if (options.activate !== false) await house.say(CLERK.id, CLERK.id, 'vẫn kích hoạt')
   return house
 }
