@@ -51,7 +51,8 @@ function count({ tasks, assignments, claims, extensions }: Work, today: CivilDat
       .filter(isLate)
       .map(({ a }) => a.id)
       .sort(),
-    stuck: open.filter(({ a }) => a.blocked).length,
+    // Who has reported the work is stuck no more.
+    stuck: open.filter(({ a }) => a.blocked && a.state === 'open').length,
     waiting: claims.filter((c) => c.state === 'pending' && unsettled(c)).length,
     asked: extensions.filter((e) => e.state === 'asked' && unsettled(e)).length,
   }
