@@ -60,19 +60,6 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(HANH)).not.toContain('15/02/2023')
   })
 
-  test('of several tasks each is named with what became of the day', async () => {
-    const said = await type('nhắc anh Bình nộp V-1, Q1-3 trước 17/2', CHAIRMAN)
-    expect(said).toContain('Tin nhắc về Q1-3 có câu: đề nghị hoàn thành trước thứ Sáu, 17/02/2023')
-    expect(said).toContain('sửa hạn Q1-3 16/02/2023 vì …')
-    expect(said.match(/sửa hạn V-1 16\/02\/2023/g)).toHaveLength(1)
-  })
-
-  test('where all is due before the day, no reminder is said to carry it', async () => {
-    const said = await type('nhắc cả nhóm nộp kế hoạch trước 15/12', CHAIRMAN)
-    expect(said).not.toContain('Tin nhắc về')
-    expect(said).toContain('Hạn của V-1 là Chủ nhật, 29/01/2023, sớm hơn ngày đồng chí nêu')
-  })
-
   test('handed to a unit that has no part in it: read back as a change', async () => {
     const said = await type('Q3-8 giao cho Hội Nông dân làm vì UBND xã bận', CHAIRMAN)
     expect(said).toContain('Thay đổi Q3-8 như sau, có đúng không?')
@@ -89,6 +76,19 @@ describe.each(MANNERS)('$name', (manner) => {
     await manner.choose(house, CHAIRMAN, CHAIRMAN, 'Nhắc', 'đúng')
     expect(house.last(CHAIRMAN)).toMatch(/nhắc Hội Nông dân về V-1/)
     expect(house.last(BINH)).toContain('nhắc Hội Nông dân: V-1')
+  })
+
+  test('of several tasks each is named with what became of the day', async () => {
+    const said = await type('nhắc anh Bình nộp V-1, Q1-3 trước 17/2', CHAIRMAN)
+    expect(said).toContain('Tin nhắc về Q1-3 có câu: đề nghị hoàn thành trước thứ Sáu, 17/02/2023')
+    expect(said).toContain('sửa hạn Q1-3 16/02/2023 vì …')
+    expect(said.match(/sửa hạn V-1 16\/02\/2023/g)).toHaveLength(1)
+  })
+
+  test('where all is due before the day, no reminder is said to carry it', async () => {
+    const said = await type('nhắc cả nhóm nộp kế hoạch trước 15/12', CHAIRMAN)
+    expect(said).not.toContain('Tin nhắc về')
+    expect(said).toContain('Hạn của V-1 là Chủ nhật, 29/01/2023, sớm hơn ngày đồng chí nêu')
   })
 
   test('"tôi ký rồi" closes nothing: the units hear it, and are no longer stuck for want of it', async () => {
