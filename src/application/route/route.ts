@@ -70,13 +70,18 @@ export async function route(
   return message.chat.kind === 'private' ? together(problems, all) : [...problems, ...all]
 }
 
-/** One message for words and the files that came with them: what was refused stands below the answer. */
+/** One message for words and the files that came with them: what was refused stands below the answer. Words that only spoke of such a
+ *  file need none. */
 function together(problems: readonly Outgoing[], said: readonly Outgoing[]): Outgoing[] {
   const refused = problems.flatMap((one) => (one.kind === 'refusal' ? [{ code: one.code, params: one.params }] : []))
+  if (refused.length === 0) return [...problems, ...said]
+  const [first, ...more] = said.filter((one) => !isNotUnderstood(one))
   const others = problems.filter((one) => one.kind !== 'refusal')
-  const [first, ...more] = said
-  if (!first || refused.length === 0) return [...problems, ...said]
-  return [...others, { ...first, besides: refused }, ...more]
+  return first ? [...others, { ...first, besides: refused }, ...more] : [...problems]
+}
+
+function isNotUnderstood(said: Outgoing): boolean {
+  return said.kind === 'refusal' && said.code.startsWith('not_understood')
 }
 
 /** What to say about files that could not be had; of a big one, where it can be handed in. */
