@@ -51,8 +51,7 @@ export function tellsWhy(text: string, own: readonly string[]): boolean {
   if (find(CAUSE_FIRST, sentence.row) !== null) return true
   if (intent === 'extension')
     return (
-      find(OTHERS, sentence.row) !== null ||
-      saysMore(sentence, [...EVERYWHERE, ...IN_A_REQUEST], MORE_THAN_A_REQUEST)
+      find(OTHERS, sentence.row) !== null || saysMore(sentence, [...EVERYWHERE, ...IN_A_REQUEST], MORE_THAN_A_REQUEST)
     )
   return !isTalk
 }
