@@ -7,13 +7,14 @@ import { bareReason, waysToPart } from '../domain/edit-reason.js'
 import type { Task } from '../domain/plan.js'
 import { leavesWithoutReason, saysLeave } from '../domain/says-leave.js'
 import type { TaskEdit } from '../domain/task-edit.js'
-import { changesNothing, reversed } from '../domain/task-edit.js'
+import { changesNothing } from '../domain/task-edit.js'
 import type { Work } from '../domain/work.js'
 import type { DraftField } from './actions.js'
 import type { ChangeView, Outgoing } from './message.js'
-import type { HistoryEntry, PromptQuestion, WantedChange } from './ports.js'
+import type { PromptQuestion, WantedChange } from './ports.js'
 import { applyChange } from './shared/apply-change.js'
 import { doubtsAbout, isDoubtful, namesMore, readChange, shownNow, unitsOn } from './shared/change-read.js'
+import { changesOf, standing } from './shared/changes-made.js'
 import type { Desk, Request } from './shared/desk.js'
 import { refusal } from './shared/desk.js'
 import { taskView } from './shared/views.js'
@@ -24,12 +25,6 @@ const ANSWER_HOURS = 2
 
 type ChangeQuestion = PromptQuestion & { ask: 'change_value' | 'change_reason' | 'change_agree' }
 const UNSURE = { unsure: true } as const
-/** The reason that stands with a change which takes another back: the word that does it. */
-const UNDONE = 'hoàn tác'
-/** Within so many minutes everybody knows what was changed. */
-const UNDO_MINUTES = 60
-/** As many lines of a history as hold what may be taken back. */
-const HISTORY_READ = 200
 /** After these the value is still waited for, and the reason that was given is kept. */
 const VALUE_REFUSED: readonly string[] = ['date_unreadable', 'no_such_day', 'unit_unknown']
 
@@ -71,46 +66,17 @@ export async function changeLivePlan(
   return [...dropped, await consider(desk, request, found, change, null)]
 }
 
-/**
- * Takes a change back: the one that this message made, else the newest of the task. As long as nobody has changed the same thing since;
- * what was made some time ago is read back first. Reminders and news follow as for any change.
- */
-export async function undoChange(
+/** A change that needs no reading, as when another one is taken back. What was asked about an earlier change waits no more. */
+export async function changeAsKnown(
   desk: Desk,
   request: Request,
   taskId: number,
-  change: number | null,
+  change: WantedChange,
 ): Promise<Outgoing[]> {
   const found = await liveTask(desk, taskId)
   if ('kind' in found) return [found]
-  const { code } = found.task
-  const made = changesIn(await desk.office.history({ taskId, limit: HISTORY_READ }))
-  const last = change === null ? made[0] : made.find(({ incomingId }) => incomingId === change)
-  if (!last) return [refusal('nothing_to_undo', { code })]
-  if (made.find(({ edit }) => edit.field === last.edit.field) !== last) return [refusal('undo_overtaken', { code })]
-  const back = reversed(last.edit)
-  if (!back) return [refusal('undo_impossible', { code })]
-  const dropped = await dropPending(desk, request, { taskId, field: back.field })
-  const isOld = desk.now.getTime() - last.at.getTime() > UNDO_MINUTES * 60_000
-  const wanted: WantedChange = { ...back, reason: UNDONE, ...(isOld && UNSURE) }
-  return [...dropped, await consider(desk, request, found, wanted, null)]
-}
-
-/** The task that the sender has changed last; null where there is none. */
-export async function lastChangedBy(desk: Desk, request: Request): Promise<number | null> {
-  const told = await desk.office.history({ limit: HISTORY_READ })
-  const own = changesIn(told).find(({ memberId }) => memberId === request.member.id)
-  return own?.taskId ?? null
-}
-
-/** The changes of the plan among these lines, the newest first. */
-function changesIn(told: readonly HistoryEntry[]): (HistoryEntry & { edit: TaskEdit })[] {
-  return told
-    .flatMap((entry) => {
-      const { edit } = entry.facts as { edit?: TaskEdit }
-      return edit ? [{ ...entry, edit }] : []
-    })
-    .sort((a, b) => b.at.getTime() - a.at.getTime() || (b.incomingId ?? 0) - (a.incomingId ?? 0))
+  const dropped = await dropPending(desk, request, { taskId, field: change.field })
+  return [...dropped, await consider(desk, request, found, change, null)]
 }
 
 /** Closes what was asked about earlier changes; of one that is another than the `new` one it is said. */
@@ -212,11 +178,14 @@ async function consider(
   if (changesNothing(edit)) return refusal('nothing_changed', { code })
   const reason = change.reason || read.reason
   const full = { ...change, reason }
-  if (reason === '') {
+  const { undoes } = change
+  if (undoes !== undefined && (await isOvertaken(desk, task.id, edit.field, undoes)))
+    return refusal('undo_overtaken', { code })
+  if (reason === '' && undoes === undefined) {
     const prompt = await ask(desk, request, { ask: 'change_reason', task: task.id, change })
     return { kind: 'change_ask_reason', prompt, task: task.id, code, title, edit }
   }
-  const view: ChangeView = { task: task.id, code, title, edit, reason }
+  const view: ChangeView = { task: task.id, code, title, edit, reason, ...(undoes !== undefined && { undoes }) }
   const doubts = doubtsAbout(desk, work, task, read)
   const basis = JSON.stringify({ edit, doubts })
   if ((isDoubtful(doubts) || change.unsure) && agreed !== basis) {
@@ -224,6 +193,12 @@ async function consider(
     return { kind: 'change_read_back', prompt, doubts, units: unitsOn(desk, work, task).map((u) => u.unit), ...view }
   }
   return applyChange(desk, request, { work, task }, view, read)
+}
+
+/** Whether the same thing has been changed once more since. */
+async function isOvertaken(desk: Desk, taskId: number, field: TaskEdit['field'], change: number): Promise<boolean> {
+  const left = standing(await changesOf(desk, { taskId }))
+  return left.find(({ edit }) => edit.field === field)?.change !== change
 }
 
 async function askValue(

@@ -8,7 +8,7 @@ import { block, brief, choices, coded, listText, title, yesOrNo } from './speech
 import { answerRows, dueLines, shareLines } from './task-lines.js'
 import { needsCode, unheardText } from './unheard-lines.js'
 
-type Kind = 'nudge' | 'nudge_ask' | 'nudged' | 'signed' | 'signed_recorded' | 'for_unit'
+type Kind = 'nudge' | 'nudge_ask' | 'nudged' | 'wish_left' | 'signed' | 'signed_recorded' | 'for_unit'
 
 const TITLE = 60
 /** As many of an order's shares as are read back one by one. */
@@ -38,6 +38,13 @@ export const nudges: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
         ],
         yesOrNo(speech, prompt, [t('nudge.ask_yes'), t('nudge.ask_no')]),
       ),
+    ]
+  },
+  wish_left: (speech, { code, due, wish }) => {
+    const { t } = speech
+    const stays = due === null ? t('task.no_due') : dateText(speech, due)
+    return [
+      block([t('nudge.wish_left', { when: wishText(speech, wish), code, due: stays, date: newDue(speech, wish) })]),
     ]
   },
   nudged: (speech, { items, claimed, done, unheard, leavesAt, on, wish }) => {
@@ -118,11 +125,15 @@ function wishText(speech: Speech, { on, isBefore }: WishedDay): string {
   return speech.t(isBefore ? 'nudge.before' : 'nudge.by', { date: dateText(speech, on) })
 }
 
+/** The due date that would be as early as the day that is wished for. */
+function newDue({ language }: Speech, { on, isBefore }: WishedDay): string {
+  return dayText(language, isBefore ? addDays(on, -1) : on)
+}
+
 /** What became of the day that the leader wants: it is told, and moves no due date. */
 function wishLines(speech: Speech, wish: NonNullable<Facts['nudged']['wish']>, code: string): string[] {
-  const { t, language } = speech
-  const { on } = wish.day
-  const date = dayText(language, wish.day.isBefore ? addDays(on, -1) : on)
+  const { t } = speech
+  const date = newDue(speech, wish.day)
   return [
     ...(wish.told ? [t('nudge.wish_told', { when: wishText(speech, wish.day), date, code })] : []),
     ...wish.late.map((late) => t('nudge.wish_late', { code: late.code, due: dateText(speech, late.due), date })),
