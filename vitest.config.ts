@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-const PROGRAM = 'test/support/build-program.mjs'
-
 const both = {
   // Modules are loaded once a process; what a file opens is put away at its end.
   isolate: false,
@@ -11,7 +9,7 @@ const both = {
   execArgv: ['--import', 'tsx'],
 }
 
-// Two kinds of tests: pure ones, and those that work on a real PostgreSQL (one server a run, a database a file).
+// Two kinds of tests: pure ones, and those that work on a real PostgreSQL (one server a run, a database a file) or start the program.
 export default defineConfig({
   test: {
     // Most of a test's time is waiting for another process: two at a time even on two cores.
@@ -21,8 +19,7 @@ export default defineConfig({
         test: {
           ...both,
           name: 'pure',
-          include: ['test/{domain,plan-reader,reports,voice,cli,house}/**/*.test.ts'],
-          globalSetup: PROGRAM,
+          include: ['test/{domain,plan-reader,reports,voice,house}/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },
@@ -30,8 +27,8 @@ export default defineConfig({
         test: {
           ...both,
           name: 'real',
-          include: ['test/{store,application,platforms,rehearsal,web,e2e}/**/*.test.ts'],
-          globalSetup: [PROGRAM, 'test/support/database-server.ts'],
+          include: ['test/{store,application,platforms,rehearsal,web,cli,e2e}/**/*.test.ts'],
+          globalSetup: ['test/support/build-program.mjs', 'test/support/database-server.ts'],
           // A year of an office is lived through; a busy machine takes its time.
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -89,11 +89,11 @@ export function readMention(text: string, context: DeadlineContext): Deadline {
   const times = findTimes(folded)
   const mentioned = mentionedTime(folded, times, context)
   if (!mentioned) return NONE
-  const written = writtenAround(plain, folded, mentioned.time)
-  if (mentioned.time.year === null && RECURRING.test(folded)) return { kind: 'recurring', written }
+  const written = writtenAround(plain, folded, mentioned)
+  if (mentioned.year === null && RECURRING.test(folded)) return { kind: 'recurring', written }
   if (LUNAR.test(folded)) return { kind: 'event', written }
-  const due = dated(mentioned.time, mentioned.time.several, isBefore(folded, mentioned.time), written, context)
-  return due.kind === 'date' && mentioned.unsure ? { ...due, unsure: written } : due
+  const due = dated(mentioned, mentioned.several, isBefore(folded, mentioned), written, context)
+  return due.kind === 'date' ? { ...due, unsure: written } : due
 }
 
 /** "Từ 01/10 - 10/10/2025: Sơ tuyển sức khỏe": what an item begins with is when it is, unless that lies before the document. */

@@ -32,7 +32,7 @@ const KNOWN_NAME = new RegExp(
 /** "xã Tân Thành": the place behind the level. */
 const PLACE = /^(?:\s\p{Lu}\p{Ll}+){1,3}/u
 const GOES_ON_SMALL = new RegExp(`^${SMALL}`, 'u')
-const AFTER_LEVEL = new RegExp(`${LEVEL}${SMALL}`, 'u')
+const AFTER_LEVEL = new RegExp(`(?<![Hh]ợp tác)${LEVEL}${SMALL}`, 'u')
 
 /** The end of the first name that small letters follow which belong to no name; undefined where the text shows none. */
 export function nameEnd(text: string): number | undefined {

@@ -45,19 +45,13 @@ export function askedTimes(folded: string, times: readonly WrittenTime[], contex
   })
 }
 
-/** Spans of what is counted or reported on, not of what is to be done. */
-const COUNTED = /\b(?:so lieu|ket qua|tinh|phat sinh|ky bao cao|sinh|hieu luc)\b[^.;]{0,40}$/
-
-/**
- * The last time that a duty names, where no word asks for it: "quán triệt trong sinh hoạt thường kỳ tháng 3/2026". `unsure`: not the
- * end of a stretch ("từ ngày 15/10 đến ngày 10/11"), so that it may only be what the duty is about.
- */
+/** The last time that a duty names, where no word asks for it: "quán triệt trong sinh hoạt thường kỳ tháng 3/2026". It may only be what the duty is about. */
 export function mentionedTime(
   folded: string,
   times: readonly WrittenTime[],
   context: DeadlineContext,
-): { time: WrittenTime; unsure: boolean } | undefined {
-  const time = times.findLast(
+): WrittenTime | undefined {
+  return times.findLast(
     (one) =>
       (one.kind === 'day' || one.kind === 'month' || one.kind === 'quarter') &&
       !isPast(one, context) &&
@@ -66,10 +60,6 @@ export function mentionedTime(
       !opensOnly(folded, one) &&
       !NOT_DEADLINES.test(sentenceAround(folded, one).text),
   )
-  if (!time) return undefined
-  const before = folded.slice(0, time.from)
-  const span = /\btu (?:ngay )?[^:(;]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(before)
-  return { time, unsure: !span || COUNTED.test(before.slice(0, span.index)) }
 }
 
 function asksFor(folded: string, from: number, time: WrittenTime, previous: WrittenTime | undefined): boolean {

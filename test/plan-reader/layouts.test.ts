@@ -311,15 +311,46 @@ Sinh hoạt chuyên đề gắn với phiên họp thường kỳ tháng 3/2024.
 2. Chủ tịch UBND xã nghiệm thu công trình, xong trước ngày 20/4/2024.
 
 3. Tổ giám sát cộng đồng tập luyện từ ngày 15/10 đến ngày 10/11/2024.
+
+4. Hội Nông dân rà soát các hộ đã vay vốn từ ngày 01/02/2024 đến ngày 30/6/2024 để lập danh sách.
+
+5. Phòng Kinh tế chi trả hỗ trợ cho hộ bị thiệt hại do bão từ ngày 01/9 đến ngày 15/9/2024.
+
+6. Văn phòng phân công trực dịp nghỉ lễ từ 30/4 đến 03/5.
 `)
     expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
       ['2024-03-31', 'Trạm Y tế (responsible)'],
       ['2024-04-19', 'Chủ tịch UBND xã (responsible)'],
       ['2024-11-10', ''],
+      ['2024-06-30', 'Hội Nông dân (responsible)'],
+      ['2024-09-15', 'Phòng Kinh tế (responsible)'],
+      ['2024-05-03', 'Văn phòng (responsible)'],
     ])
     expect(codes(reading)).toContain('unit_missing')
     const unsure = reading.findings.filter((f) => f.code === 'due_unsure')
-    expect(unsure.map((f) => f.task)).toEqual([0])
+    expect(unsure.map((f) => f.task)).toEqual([0, 2, 3, 4, 5])
+  })
+
+  it('cuts no name at a word that may belong to it', async () => {
+    const reading = await read(`III. TỔ CHỨC THỰC HIỆN
+
+1. Đội thu mua lúa bao tiêu của HTX báo cáo sản lượng trước ngày 15/9/2024.
+
+2. Hội Phụ nữ xã in tờ rơi, cấp cho các chi hội trước ngày 20/3/2024.
+
+3. Chi hội nuôi tôm quay vòng nộp danh sách trước ngày 20/4/2024.
+
+4. Hợp tác xã thu gom rác thải đăng ký, ghi biển số xe trước ngày 20/5/2024.
+
+5. Các tổ dân phố phát thanh nội dung tuyên truyền, báo cáo trước ngày 20/6/2024.
+`)
+    expect(brief(reading).map(([, , , , units]) => units)).toEqual([
+      'Đội thu mua lúa bao tiêu của HTX (responsible)',
+      'Hội Phụ nữ xã (responsible)',
+      'Chi hội nuôi tôm quay vòng (responsible)',
+      'Hợp tác xã thu gom rác thải (responsible)',
+      'Các tổ dân phố (responsible)',
+    ])
   })
 
   it('knows numbered work under months, with its party behind a colon', async () => {
