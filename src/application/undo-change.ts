@@ -1,9 +1,9 @@
 /** A change of the live plan is taken back: a change in the other direction. What was taken back already, and what took it back, is left alone. */
 import { reversed } from '../domain/task-edit.js'
-import { changeAsKnown } from './change-live-plan.js'
 import type { Outgoing } from './message.js'
 import type { MadeChange } from './shared/changes-made.js'
 import { changesOf, standing } from './shared/changes-made.js'
+import { changeAsKnown } from './shared/consider-change.js'
 import type { Desk, Request } from './shared/desk.js'
 import { refusal } from './shared/desk.js'
 
@@ -27,12 +27,8 @@ export async function undoChange(
   const left = standing(made)
   const [newest] = left
   const last = change === null ? newest : left.find((one) => one.change === change)
-  if (!newest || !last)
-    return [
-      refusal(made.some(({ taken }) => taken !== null && taken === change) ? 'undone_before' : 'nothing_to_undo', {
-        code,
-      }),
-    ]
+  const isUndone = change !== null && made.some(({ taken }) => taken === change)
+  if (!newest || !last) return [refusal(isUndone ? 'undone_before' : 'nothing_to_undo', { code })]
   const back = reversed(last.edit)
   if (!back) return [refusal('undo_impossible', { code })]
   const isOld = desk.now.getTime() - last.at.getTime() > UNDO_MINUTES * 60_000

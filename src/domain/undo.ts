@@ -11,9 +11,13 @@ export interface MadeEdit {
 
 /** Of these changes, the oldest first, those that still stand. */
 export function standingEdits<T extends MadeEdit>(made: readonly T[]): T[] {
-  return made.reduce<T[]>((standing, one) => {
-    if (one.undoes !== true) return [...standing, one]
-    const taken = standing.findLast((s) => s.taskId === one.taskId && s.edit?.field === one.edit?.field)
-    return standing.filter((s) => s !== taken)
-  }, [])
+  const standing: T[] = []
+  for (const one of made) {
+    if (one.undoes !== true) standing.push(one)
+    else {
+      const taken = standing.findLastIndex((s) => s.taskId === one.taskId && s.edit?.field === one.edit?.field)
+      if (taken >= 0) standing.splice(taken, 1)
+    }
+  }
+  return standing
 }

@@ -80,7 +80,7 @@ export async function tellStillClosed(
     const { of = 0 } = facts as { of?: number }
     const unit = unitName(desk, share.unitId)
     const said: Outgoing = { kind: 'still_closed', ...change, unit, what, by: request.member.name }
-    const key = `still-closed:${what}:${request.incomingId}`
+    const key = `still-closed:${what}:${request.incomingId}:${share.id}`
     still.push({
       unit,
       what,
