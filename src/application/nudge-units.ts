@@ -10,7 +10,7 @@ import { nextOpening } from '../domain/office-hours.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, owing } from '../domain/progress.js'
 import type { Work } from '../domain/work.js'
-import type { Facts, Outgoing } from './message.js'
+import type { Facts, Outgoing, ToldWish } from './message.js'
 import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, note, refusal, toMember, unitName } from './shared/desk.js'
@@ -66,7 +66,7 @@ async function askNudge(
     expiresAt: promptExpiry(desk),
   })
   const items = targets.map(({ task, share }) => ({ code: task.code, unit: unitName(desk, share.unitId) }))
-  return { kind: 'nudge_ask', prompt, items, wish }
+  return { kind: 'nudge_ask', prompt, items, wish: wish && toldWish(wish, targets) }
 }
 
 /** The answer to the order that was read back; whose work has been reported meanwhile is left alone. */
@@ -135,25 +135,38 @@ async function remind(
   day: WishedDay | null,
 ): Promise<Outgoing> {
   const said: Facts['nudged'] = { items: [], claimed: [], done: [], unheard: [], leavesAt: null, on: desk.today }
-  const wish = day && { day, told: false, late: new Map<string, CivilDate>() }
+  const reminded: Target[] = []
   for (const target of targets) {
     const { work, task, share } = target
     const named = { code: task.code, unit: unitName(desk, share.unitId) }
     if (share.state === 'confirmed' || isTaskDone(task, work.assignments)) said.done.push(named)
     else if (share.state === 'claimed') said.claimed.push(named)
     else if (isHeard(desk, share.unitId)) {
-      const due = dueDate(task, share)
-      const isLater = wish !== null && due !== null && due < wish.day.on
-      if (isLater) wish.late.set(task.code, due)
-      else if (wish) wish.told = true
-      said.items.push({ ...named, ...(await tellUnit(desk, request, target, isLater ? null : day)) })
+      reminded.push(target)
+      const wish = day && dueBefore(day, target) === null ? day : null
+      said.items.push({ ...named, ...(await tellUnit(desk, request, target, wish)) })
     } else said.unheard.push({ code: task.code, unit: unheardView(desk, share.unitId) })
   }
   const opening = nextOpening(desk.now, desk.counting.calendar, desk.commune.settings)
   if (opening > desk.now && said.items.some(({ already }) => !already)) said.leavesAt = opening.toISOString()
-  if (!wish || said.items.length === 0) return { kind: 'nudged', ...said }
-  const late = [...wish.late].map(([code, due]) => ({ code, due }))
-  return { kind: 'nudged', ...said, wish: { ...wish, late } }
+  return { kind: 'nudged', ...said, ...(day && reminded.length > 0 && { wish: toldWish(day, reminded) }) }
+}
+
+/** The day by which a share is due where that is before the day that is wanted: then the wish is not told with it. */
+function dueBefore(day: WishedDay, { task, share }: Target): CivilDate | null {
+  const due = dueDate(task, share)
+  return due !== null && due < day.on ? due : null
+}
+
+function toldWish(day: WishedDay, targets: readonly Target[]): ToldWish {
+  const told = new Set<string>()
+  const late = new Map<string, CivilDate>()
+  for (const target of targets) {
+    const due = dueBefore(day, target)
+    if (due === null) told.add(target.task.code)
+    else late.set(target.task.code, due)
+  }
+  return { day, told: [...told], late: [...late].map(([code, due]) => ({ code, due })) }
 }
 
 /** Once a day, whoever asks for it; with another day that is wanted, once more. A leader's wish moves no due date. */

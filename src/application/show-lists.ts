@@ -83,15 +83,20 @@ export async function showLate(desk: Desk): Promise<Outgoing[]> {
 export async function showPeriod(desk: Desk, said: SpokenPeriod): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   if (works.length === 0) return [refusal('no_active_plan')]
-  return works.map((work) => {
-    const period = periodKeyOf(said, work.plan.year ?? Number(desk.today.slice(0, 4)), desk.today)
-    return {
-      kind: 'all_tasks',
-      title: work.plan.title,
-      period,
-      tasks: comingIn(standing(desk, work), period).map(({ task }) => taskView(desk, work, task)),
-    }
+  const years = new Set(works.map((work) => yearOf(desk, work)))
+  const lists = works.map((work) => {
+    const period = periodKeyOf(said, yearOf(desk, work), desk.today)
+    const tasks = comingIn(standing(desk, work), period).map(({ task }) => taskView(desk, work, task))
+    return { kind: 'all_tasks', title: work.plan.title, period, tasks } satisfies Outgoing
   })
+  const year = Number(lists[0]?.period.slice(0, 4))
+  if (!years.has(year) && lists.every(({ tasks }) => tasks.length === 0))
+    return [refusal('year_not_here', { year: String(year), years: [...years].join(', ') })]
+  return lists
+}
+
+function yearOf({ today }: Desk, { plan }: Work): number {
+  return plan.year ?? Number(today.slice(0, 4))
 }
 
 function standing({ today }: Desk, { tasks, assignments }: Work): { task: Task; doneOn: CivilDate | null }[] {

@@ -130,7 +130,10 @@ const WHO_IS_WORST = new RegExp(
 function periodAsked(words: string): Command | null {
   const said = OF_PERIOD.exec(words)?.groups
   const period = readSpokenPeriod(said?.period ?? said?.of ?? said?.whole ?? '')
-  const isYear = period !== null && ('part' in period ? period.part === '' : period.running === 'year')
+  // How things stand is how they stand now: another year is looked for among the plans that are there.
+  const isYear =
+    period !== null &&
+    ('part' in period ? period.part === '' && period.year === null : period.running === 'year' && period.back === 0)
   if (said && period) return isYear ? { say: 'status' } : { say: 'period_tasks', period }
   const worst = WHO_IS_WORST.exec(words)?.groups
   return WHO_IS_WORST.test(words)

@@ -1,5 +1,5 @@
 /** A reminder that a leader has sent, to whom it goes, and a telephone answer that is written down for a unit. */
-import type { Facts } from '../application/message.js'
+import type { Facts, ToldWish } from '../application/message.js'
 import { addDays } from '../domain/calendar.js'
 import type { WishedDay } from '../domain/leader/wished-day.js'
 import { dateText, dayText, momentText } from './dates.js'
@@ -34,7 +34,10 @@ export const nudges: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
         [
           title(t('nudge.ask', { count: items.length })),
           listText(speech, named, READ_BACK),
-          ...(wish ? [t('nudge.ask_wish', { when: wishText(speech, wish) })] : []),
+          ...(wish?.told.length
+            ? [t('nudge.ask_wish', { when: wishText(speech, wish.day), codes: wish.told.join(', ') })]
+            : []),
+          ...(wish ? lateLines(speech, wish) : []),
         ],
         yesOrNo(speech, prompt, [t('nudge.ask_yes'), t('nudge.ask_no')]),
       ),
@@ -44,7 +47,7 @@ export const nudges: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
     const { t } = speech
     const stays = due === null ? t('task.no_due') : dateText(speech, due)
     return [
-      block([t('nudge.wish_left', { when: wishText(speech, wish), code, due: stays, date: newDue(speech, wish) })]),
+      block([t('nudge.wish_left', { when: wishText(speech, wish), code, due: stays, date: lastDay(speech, wish) })]),
     ]
   },
   nudged: (speech, { items, claimed, done, unheard, leavesAt, on, wish }) => {
@@ -60,7 +63,7 @@ export const nudges: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
     return [
       block([
         ...sent,
-        ...(wish ? wishLines(speech, wish, items[0]?.code ?? '') : []),
+        ...(wish ? wishLines(speech, wish) : []),
         ...claimed.map((named) => t('nudge.claimed', named)),
         ...done.map((named) => t('nudge.done', named)),
         ...(first
@@ -125,17 +128,25 @@ function wishText(speech: Speech, { on, isBefore }: WishedDay): string {
   return speech.t(isBefore ? 'nudge.before' : 'nudge.by', { date: dateText(speech, on) })
 }
 
-/** The due date that would be as early as the day that is wished for. */
-function newDue({ language }: Speech, { on, isBefore }: WishedDay): string {
-  return dayText(language, isBefore ? addDays(on, -1) : on)
+/** What became of the day that the leader wants: it is told, and moves no due date. */
+function wishLines(speech: Speech, wish: ToldWish): string[] {
+  const { t } = speech
+  const [code] = wish.told
+  const codes = wish.told.join(', ')
+  return [
+    ...(code
+      ? [t('nudge.wish_told', { when: wishText(speech, wish.day), date: lastDay(speech, wish.day), code, codes })]
+      : []),
+    ...lateLines(speech, wish),
+  ]
 }
 
-/** What became of the day that the leader wants: it is told, and moves no due date. */
-function wishLines(speech: Speech, wish: NonNullable<Facts['nudged']['wish']>, code: string): string[] {
-  const { t } = speech
-  const date = newDue(speech, wish.day)
-  return [
-    ...(wish.told ? [t('nudge.wish_told', { when: wishText(speech, wish.day), date, code })] : []),
-    ...wish.late.map((late) => t('nudge.wish_late', { code: late.code, due: dateText(speech, late.due), date })),
-  ]
+/** Tasks that are due before the day: it is not told of them. */
+function lateLines(speech: Speech, { day, late }: ToldWish): string[] {
+  const date = lastDay(speech, day)
+  return late.map(({ code, due }) => speech.t('nudge.wish_late', { code, due: dateText(speech, due), date }))
+}
+
+function lastDay({ language }: Speech, { on, isBefore }: WishedDay): string {
+  return dayText(language, isBefore ? addDays(on, -1) : on)
 }

@@ -42,7 +42,9 @@ describe.each([
     ['Q2-5 tạm dừng vì thiếu kinh phí', 'halt', [], 'thiếu kinh phí'],
     ['giục chị Hạnh', 'nudge', [2, 3], ''],
     ['Q1-2 tôi ký rồi', 'signed', [], ''],
-    ['duyệt Q1-2 rồi nhé', 'signed', [], ''],
+    ['Q1-2 mình đã duyệt', 'signed', [], ''],
+    ['bỏ việc Q2-5 khỏi kế hoạch', 'cancel', [], ''],
+    ['Q1-3 giao anh Bình nộp trước 15/2', 'hand', [1, 4], ''],
   ] as const)('%s', (text, act, units, reason) => {
     const order = leaderOrder(typed(text), office, TODAY)
     expect(order).toMatchObject({ act, units, reason: expect.stringMatching(new RegExp(`^${typed(reason)}$`, 'i')) })
@@ -61,6 +63,21 @@ describe.each([
     'Q1-2 huyện ký rồi',
     'Q1-2 xong rồi',
     'Q1-2 chưa ký',
+    'Q1-2 đã nộp rồi không cần làm nữa',
+    'Q1-2 không cần làm nữa, đã nộp',
+    'Q1-1 xong rồi nên không phải làm nữa',
+    'Q1-3 bỏ phiếu xong',
+    'Q1-3 bỏ qua lỗi chính tả nhé',
+    'Q1-3 không cần làm lại đâu ạ',
+    'V-1 tạm dừng họp chiều nay',
+    'Q1-3 nộp xong giao cho chị Hạnh',
+    'Q1-3 giao cho chị Hạnh bản cứng',
+    'Q1-2 sếp ký rồi ạ',
+    'Q1-2 ký rồi',
+    'duyệt Q1-2 rồi nhé',
+    'Q1-2 tôi hướng dẫn rồi',
+    'Q1-3 tôi ký hợp đồng xong rồi',
+    'V-1 đã được thông qua rồi',
   ])('%s: orders nothing', (text) => {
     expect(leaderOrder(typed(text), office, TODAY)).toBeNull()
   })
@@ -72,6 +89,23 @@ describe.each([
     ['chờ chủ tịch huyện ký', false],
     ['chờ huyện duyệt kinh phí', false],
     ['vướng mặt bằng', false],
+    ['hồ sơ chưa được duyệt', true],
+    ['chờ chữ ký của chủ tịch', true],
+    ['phó chủ tịch UBND xã đi vắng chưa ký', true],
+    ['chờ CT phê duyệt', true],
+    ['chưa đến kỳ họp HĐND', false],
+    ['dân chưa ký biên bản', false],
+    ['kỹ thuật lỗi', false],
+    ['CT phần mềm bị lỗi', false],
+    ['lãnh đạo trường chưa gửi số liệu', false],
+    ['lãnh đạo trường chưa ký', false],
+    ['Đảng ủy chưa duyệt', false],
+    ['trên chưa duyệt', false],
+    ['huyện chưa được ký', false],
+    ['con dấu bị hỏng', false],
+    ['chủ tịch ký rồi, chờ huyện duyệt', false],
+    ['chờ huyện duyệt rồi trình chủ tịch ký', false],
+    ['chủ tịch hội chưa ký', false],
   ] as const)('"%s" waits for a leader of the office: %s', (reason, waits) => {
     expect(waitsForLeader(typed(reason))).toBe(waits)
   })
@@ -86,6 +120,19 @@ test('to all, and with a day', () => {
   })
 })
 
+test.each([
+  ['nhắc chị Hạnh Q1-3, họp ngày 16/2', null],
+  ['nhắc chị Hạnh Q1-3 theo công văn ngày 16/2', null],
+  ['nhắc chị Hạnh trước ngày 15/2 nộp Q1-3 để họp ngày 16/2', { on: '2023-02-15', isBefore: true }],
+  ['nhắc chị Hạnh Q1-3 chậm nhất là ngày 15/2', { on: '2023-02-15', isBefore: false }],
+  ['nhắc chị Hạnh Q1-3 hạn 15/2', { on: '2023-02-15', isBefore: false }],
+  ['nhắc chị Hạnh Q1-3 xong thứ sáu này', { on: '2023-01-13', isBefore: false }],
+  ['nhắc chị Hạnh Q1-3 trước 17h ngày 15/2', { on: '2023-02-15', isBefore: false }],
+  ['nhắc chị Hạnh Q1-3 đến hết tháng này', { on: '2023-01-31', isBefore: false }],
+] as const)('the day in "%s"', (text, by) => {
+  for (const said of [text, fold(text)]) expect(leaderOrder(said, office, TODAY)?.by).toEqual(by)
+})
+
 test('somebody whom the office does not have is named', () => {
   expect(leaderOrder('nhắc anh Tuấn nộp Q1-3', office, TODAY)).toMatchObject({ units: [], stranger: 'anh Tuấn' })
   expect(leaderOrder('nhắc giúp chị V-1 nhé', office, TODAY)?.stranger).toBeNull()
@@ -93,4 +140,5 @@ test('somebody whom the office does not have is named', () => {
 
 test('what is forbidden is no order', () => {
   expect(leaderOrder('Q1-3 đừng bỏ nhé', office, TODAY)).toBeNull()
+  expect(leaderOrder('Q1-3 dung bo nhe', office, TODAY)).toBeNull()
 })

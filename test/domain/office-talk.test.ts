@@ -75,6 +75,9 @@ test('who decides asks what is left of the whole office', () => {
     period: { running: 'quarter', back: 1 },
   })
   expect(askedToSee('năm nay có những việc gì', false)).toEqual({ say: 'status' })
+  for (const past of ['năm ngoái có việc gì', 'tiến độ năm trước', 'nam ngoai co viec gi'])
+    expect(askedToSee(past, true)).toEqual({ say: 'period_tasks', period: { running: 'year', back: 1 } })
+  expect(askedToSee('tiến độ năm 2022', true)).toEqual({ say: 'period_tasks', period: { part: '', year: 2022 } })
   for (const report of ['tháng trước em nộp rồi ạ', 'quý này em xong rồi']) expect(askedToSee(report, false)).toBe(null)
   expect(askedToSee('cho tôi báo cáo', true)).toEqual({ say: 'papers' })
   expect(askedToSee('xếp loại các đơn vị', true)).toEqual({ say: 'paper', paper: 'standing', period: null })

@@ -37,6 +37,16 @@ describe('labelled replies', () => {
   })
 })
 
+test.each([
+  ['đã nộp rồi không cần làm nữa', 'done'],
+  ['xong rồi nên không phải làm nữa', 'done'],
+  ['bên khác làm xong rồi nên không phải làm nữa', 'not_done'],
+  ['không phải làm nữa', 'not_done'],
+] as const)('"%s": %s', (text, intent) => {
+  expect(understandReply(text).intent).toBe(intent)
+  expect(understandReply(fold(text)).intent).toBe(intent)
+})
+
 const verb = fc.constantFrom(
   'xong',
   'hoàn thành',

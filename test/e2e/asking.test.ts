@@ -31,6 +31,11 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(said?.text).toContain('Q1-3')
   })
 
+  test.each(['năm ngoái có việc gì', 'tiến độ năm trước'])('"%s" is not answered with this year', async (words) => {
+    const [said] = await house.say(CHAIRMAN, CHAIRMAN, write(words))
+    expect(said?.text).toContain('chưa có kế hoạch năm 2022, chỉ xem được kế hoạch đang thực hiện (năm 2023)')
+  })
+
   test('"hạn tuần này" in the week of the deadline names it, with the units', async () => {
     await house.turnTo('2023-01-27', '09:00')
     const [said] = await house.say(BINH, BINH, write('hạn tuần này'))

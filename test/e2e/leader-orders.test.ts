@@ -25,9 +25,9 @@ describe.each(MANNERS)('$name', (manner) => {
   test('the day by which a leader wants it is told to the unit, and moves no due date', async () => {
     const said = await type('đôn đốc anh Bình nộp Q1-3 trước ngày 20/1', CHAIRMAN)
     expect(said).toContain('Đã nhắc UBND xã về Q1-3 (đồng chí Lý Văn Bình)')
-    expect(said).toContain('đề nghị xong trước thứ Sáu, 20/01/2023')
+    expect(said).toContain('đề nghị hoàn thành trước thứ Sáu, 20/01/2023')
     expect(said).toContain('sửa hạn Q1-3 19/01/2023 vì …')
-    expect(house.last(BINH)).toContain('Đề nghị xong trước thứ Sáu, 20/01/2023.')
+    expect(house.last(BINH)).toContain('Đề nghị hoàn thành trước thứ Sáu, 20/01/2023.')
     expect(house.last(BINH)).toContain('31/03/2023')
     expect((await task('Q1-3'))?.dueOn).toBe('2023-03-31')
   })
@@ -82,6 +82,19 @@ describe.each(MANNERS)('$name', (manner) => {
     await manner.choose(house, CHAIRMAN, CHAIRMAN, 'Nhắc', 'đúng')
     expect(house.last(CHAIRMAN)).toMatch(/nhắc Hội Nông dân về V-1/)
     expect(house.last(BINH)).toContain('nhắc Hội Nông dân: V-1')
+  })
+
+  test('of several tasks each is named with what became of the day', async () => {
+    const said = await type('nhắc anh Bình nộp V-1, Q1-3 trước 17/2', CHAIRMAN)
+    expect(said).toContain('Tin nhắc về Q1-3 có câu: đề nghị hoàn thành trước thứ Sáu, 17/02/2023')
+    expect(said).toContain('sửa hạn Q1-3 16/02/2023 vì …')
+    expect(said.match(/sửa hạn V-1 16\/02\/2023/g)).toHaveLength(1)
+  })
+
+  test('where all is due before the day, no reminder is said to carry it', async () => {
+    const said = await type('nhắc cả nhóm nộp kế hoạch trước 15/12', CHAIRMAN)
+    expect(said).not.toContain('Tin nhắc về')
+    expect(said).toContain('Hạn của V-1 là Chủ nhật, 29/01/2023, sớm hơn ngày đồng chí nêu')
   })
 
   test('"tôi ký rồi" closes nothing: the units hear it, and are no longer stuck for want of it', async () => {
@@ -151,6 +164,30 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('"Q2-6 gia hạn đến 30/7" of an official asks for more time', async () => {
     expect(await type('Q2-6 gia hạn đến 30/7 vì chờ số liệu', BINH)).toContain('Đã chuyển đề nghị gia hạn Q2-6')
+  })
+
+  test.each([
+    ['Q1-4 đã nộp rồi không cần làm nữa', 'Q1-4'],
+    ['Q1-3 bỏ phiếu xong', 'Q1-3'],
+  ])('"%s" of an official is a report', async (words, code) => {
+    expect(await type(words, BINH)).not.toContain('do chủ tịch, văn phòng quyết định')
+    expect(await house.stateOf(code, 'UBND xã')).toBe('claimed')
+  })
+
+  test.each(['Q1-2 sếp ký rồi ạ', 'Q1-2 tôi ký rồi', 'V-1 đã được thông qua rồi', 'Q1-2 ký hợp đồng xong rồi'])(
+    '"%s" of the clerk is no signature of the chairman',
+    async (words) => {
+      await type(words)
+      expect(house.last(CLERK.id)).not.toContain('Đã báo cho')
+      expect(house.last(BINH)).not.toContain('đã ký, duyệt')
+    },
+  )
+
+  test('a pause is not taken for an end: which is meant is asked', async () => {
+    const said = await type('Q2-6 tạm dừng vì thiếu kinh phí', CHAIRMAN)
+    expect(said).toContain(`hủy Q2-6 vì ${write('thiếu kinh phí')}`)
+    expect(said).toContain(`sửa hạn Q2-6 … vì ${write('thiếu kinh phí')}`)
+    expect((await task('Q2-6'))?.state).toBe('active')
   })
 
   test('in the group nothing is changed', async () => {

@@ -922,7 +922,15 @@ export const FACTS = {
     {
       prompt: 9,
       items: Array.from({ length: 14 }, (_, at) => ({ code: `Q1-${at + 1}`, unit: 'Hội Nông dân' })),
-      wish: { on: '2023-01-20', isBefore: false },
+      wish: {
+        day: { on: '2023-01-20', isBefore: false },
+        told: ['Q1-2', 'Q1-3'],
+        late: [{ code: 'Q1-1', due: '2023-01-05' }],
+      },
+    },
+    {
+      ...{ prompt: 9, items: [{ code: 'V-1', unit: 'Hội Nông dân' }] },
+      wish: { day: { on: '2023-01-31', isBefore: true }, told: [], late: [{ code: 'V-1', due: '2023-01-29' }] },
     },
   ],
   signed: [
@@ -958,7 +966,7 @@ export const FACTS = {
     {
       items: [{ code: 'V-1', unit: 'Hội Nông dân', people: ['Trần Văn Bình'], already: false }],
       ...{ claimed: [], done: [], unheard: [], leavesAt: null, on: '2023-01-05' },
-      wish: { day: { on: '2023-01-31', isBefore: false }, told: true, late: [{ code: 'V-1', due: '2023-01-29' }] },
+      wish: { day: { on: '2023-01-31', isBefore: false }, told: ['Q1-3'], late: [{ code: 'V-1', due: '2023-01-29' }] },
     },
   ],
   for_unit: [
@@ -1335,6 +1343,8 @@ export const FACTS = {
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },
     { code: 'nothing_to_nudge', params: { unit: 'Hội Nông dân' } },
     { code: 'nobody_to_nudge', params: {} },
+    { code: 'year_not_here', params: { year: '2022', years: '2023' } },
+    { code: 'pause_or_drop', params: { code: 'Q2-5', reason: '…' } },
     { code: 'due_of_unit', params: { code: 'V-1', unit: 'Hội Nông dân' } },
     { code: 'nothing_of_yours_waits', params: {} },
     { code: 'command_misspelt', params: { said: '/stauts', near: '/status', word: 'tiến độ' } },

@@ -13,6 +13,13 @@ export interface UnitStanding extends ShareView {
   files: number
 }
 
+/** A day that a leader wants: the tasks that it is told of, and those that are due before it, of which it is not. */
+export interface ToldWish {
+  day: WishedDay
+  told: string[]
+  late: { code: string; due: CivilDate }[]
+}
+
 /** How a unit, or a task, stands, for whoever asks. `on`: the day of the answer; `lastAnswerAt`: how old what it says is. */
 export interface StandingFacts {
   share_standing: { share: UnitStanding; on: CivilDate; lastAnswerAt: string | null }
@@ -61,14 +68,14 @@ export interface NudgeFacts {
   /** To a unit's people: a leader has them reminded. */
   nudge: { share: ShareView; by: string; wish?: WishedDay }
   /** To the leader: an order to all units is read back with whom it would reach. */
-  nudge_ask: { prompt: number; items: { code: string; unit: string }[]; wish: WishedDay | null }
+  nudge_ask: { prompt: number; items: { code: string; unit: string }[]; wish: ToldWish | null }
   /** To the leader: whom it goes to; `already`: they were reminded today. `leavesAt`: when, where the office is closed now. */
   /** A task is handed on with a day by which it is wanted: the change does not carry it, and the due date stays. */
   wish_left: { code: string; due: CivilDate | null; wish: WishedDay }
   nudged: {
     items: { code: string; unit: string; people: string[]; already: boolean }[]
-    /** What was told with it of a day that the leader wants; `late`: tasks that are due before that day, which was not told of them. */
-    wish?: { day: WishedDay; told: boolean; late: { code: string; due: CivilDate }[] }
+    /** What was told with it of a day that the leader wants. */
+    wish?: ToldWish
     /** Reported already, or done. */
     claimed: { code: string; unit: string }[]
     done: { code: string; unit: string }[]

@@ -4,6 +4,7 @@ import { waysToPart } from '../../domain/edit-reason.js'
 import type { LeaderOrder } from '../../domain/leader/order.js'
 import { leaderOrder } from '../../domain/leader/order.js'
 import { wishedDay } from '../../domain/leader/wished-day.js'
+import { actingAs } from '../../domain/member.js'
 import { owing } from '../../domain/progress.js'
 import { unitsInWords } from '../../domain/task-edit.js'
 import { unitsNamedIn } from '../../domain/unit-name.js'
@@ -32,7 +33,8 @@ export async function orderedByLeader(desk: Desk, request: Request, text: string
   const meant = await theOne(desk, request, order)
   if (!meant) return null
   if (!decides) return refused(desk, request, meant, order, text)
-  if (order.act === 'signed') return signed(desk, request, meant, text)
+  if (order.act === 'signed') return isChairmans(desk, request) ? signed(desk, request, meant, text) : null
+  if (order.act === 'halt') return [whichPause(request, meant, order)]
   if (order.act === 'hand') return hand(desk, request, meant, order)
   if (order.act === 'due' && wishesFor(meant).length > 0) return grantOrMove(desk, request, meant, order)
   return change(desk, request, meant, order)
@@ -97,6 +99,17 @@ async function refused(
   if (act !== 'cancel' && act !== 'hand') return null
   await passOnQuestion(desk, request, meant, text)
   return [refusal('change_is_leaders', { code: meant.task.code })]
+}
+
+/** Who signs is the chairman, or whoever stands in; the clerk's 'tôi ký rồi' is of the clerk's own work. */
+function isChairmans(desk: Desk, { member }: Request): boolean {
+  return actingAs('chairman', desk.members, desk.today).some(({ id }) => id === member.id)
+}
+
+/** A plan knows no pause: a leader means that it is dropped, or that it is due later. */
+function whichPause({ message }: Request, { task }: Meant, { reason }: LeaderOrder): Outgoing {
+  if (message.chat.kind === 'group') return refusal('not_in_group')
+  return refusal('pause_or_drop', { code: task.code, reason: reason || '…' })
 }
 
 /** 'Q1-2 tôi ký rồi': a claim that waits is what it decides; of the leader's own share it would be a report, and is asked about. */

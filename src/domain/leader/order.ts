@@ -9,7 +9,7 @@ import { withoutCall, withoutGreeting } from '../greeting.js'
 import type { Member, Unit } from '../member.js'
 import type { Clause } from '../reply/clause.js'
 import { clausesOf } from '../reply/clause.js'
-import type { Row } from '../reply/meanings.js'
+import type { Meaning, Row } from '../reply/meanings.js'
 import { find, pattern } from '../reply/meanings.js'
 import { sentenceOf } from '../reply/sentence.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
@@ -53,24 +53,39 @@ function order(act: LeaderAct, sees: string, ...unless: string[]): Order {
   return { act, sees: pattern(sees), unless: [...NO_ORDER, ...unless].map(pattern) }
 }
 
+/** Behind the verb nothing more is said of it: 'bỏ phiếu', 'bỏ qua lỗi', 'không cần làm lại' are no orders. */
+const ENDS = '( small|unit|go|nua|at_once )* $'
+/** Who tells what has been done gives no order, in whichever clause. */
+const REPORTED = 'finish|deliver|already|perfect'
+
 /** In order: what is spared somebody is no extension, and 'giao cho anh Bình, gia hạn đến 15/4' hands on first. */
 const ORDERS: readonly Order[] = [
-  order(
-    'signed',
-    '( ( sign|approve ) ..3 ( already|finish ) / perfect ..1 ( sign|approve ) )',
-    'no|say',
-    'authority|they|unit|person',
-  ),
-  order('cancel', 'spared', 'say'),
+  order('cancel', `spared ${ENDS}`, 'say', REPORTED),
   order('nudge', '^ ( small|for|let|demand )* ( nudge )', 'already|perfect|say'),
   order('urge', '^ ( small|for|let )* ( demand ) ..6 ( deed|report )', 'already|perfect|say'),
   order('urge', '^ ( small|for )* ( say ) ( person|unit|everyone ) ..4 ( deed|report )', 'already|perfect|no'),
-  order('cancel', 'drop', 'no|need|say|already|perfect', 'drop link'),
-  order('halt', 'halt', 'no|need|say|already|perfect|ongoing'),
-  order('hand', 'hand ..1 ( for|let|person|unit|you|me|authority|word )', 'already|perfect|no'),
+  // 'Dung bo' without marks is 'đừng bỏ' too.
+  order('cancel', `drop ${ENDS}`, 'no|need|say|halt', REPORTED),
+  order('halt', `halt labour? ${ENDS}`, 'no|need|say|ongoing', REPORTED),
+  // 'Giao cho anh Bình nộp' says what for; 'nộp, giao cho văn phòng' and 'giao cho chị Hạnh bản cứng' tell what was done.
+  order(
+    'hand',
+    'hand ( for|let )? ( person|unit|you|me|authority|word )',
+    'already|perfect|no',
+    'finish|deliver .. hand',
+    'finish small* $',
+    'hand !deed* thing|means|seal',
+  ),
   order('hand', '( will|let ) ( unit|person ) ..2 ( work )', 'already|perfect|no|me|today|later'),
   order('due', 'extend', 'no|stuck|say', 'already|perfect', 'person|unit ..1 extend'),
 ]
+
+/** Who has signed says so of himself, with nothing behind the verb: 'ký hợp đồng xong rồi' and 'sếp ký rồi' are reports. */
+const SIGNED = pattern(
+  '^ ( polite|yes|oi|emoji )* me ( perfect ( sign|approve ) / ( sign|approve ) ( already|finish ) ) ( small|already|finish )* $',
+)
+const SIGNERS = ['toi', 'minh', 'tui', 'i']
+const SIGNATURES = ['ky', 'duyet', 'ky duyet', 'phe duyet', 'signed']
 
 /** The order that the words are, or null. Whoever says it: whether the speaker may give it is for others to decide. */
 export function leaderOrder(
@@ -82,9 +97,9 @@ export function leaderOrder(
   const { value, reason } = waysToPart(said, 'due')[0] ?? { value: said, reason: '' }
   const refs = taskRefs(value)
   const bare = withoutTasks(value)
-  const [first, ...more] = clausesOf(sentenceOf(bare))
+  const [first, ...more] = clausesOf(sentenceOf(bare.replace(TASK_WORDS, ' ')))
   const found = first && orderIn(first)
-  if (!found || more.some(({ isAsked }) => isAsked) || more.some(isReport)) return null
+  if (!found || more.some(({ isAsked }) => isAsked) || more.some((clause) => isReport(clause, found))) return null
   const units = unitsMeantIn(bare, plain(bare), office)
   const everyone = find(EVERYONE, first.row) !== null
   const isNamed =
@@ -98,16 +113,29 @@ export function leaderOrder(
   return { act: found, refs, units, everyone, said: bare, reason, stranger, by: wishedDay(bare, today) }
 }
 
+/** What only says that a task of the plan is meant: 'bỏ việc Q2-5 khỏi kế hoạch', 'giao việc này cho anh Bình'. */
+const TASK_WORDS =
+  /(?<!\p{L})(?:(?:vi[ệe]c|nhi[ệe]m v[ụu])(?: n[àa]y)?|(?:(?:ra )?kh[ỏo]i|trong) k[ếe] ho[ạa]ch)(?!\p{L})/giu
+
 const EVERYONE = pattern('everyone')
 const REPORT = pattern('finish|not_yet|already|ongoing|stuck')
+const TOLD_AS_DONE = pattern(REPORTED)
 
-function isReport({ row }: Clause): boolean {
-  return find(REPORT, row) !== null
+function isReport({ row }: Clause, act: LeaderAct): boolean {
+  return find(REPORT, row) !== null || ((act === 'cancel' || act === 'halt') && find(TOLD_AS_DONE, row) !== null)
 }
 
-function orderIn({ row, isAsked }: Clause): LeaderAct | null {
+function orderIn({ words, row, isAsked }: Clause): LeaderAct | null {
   if (isAsked) return null
+  if (find(SIGNED, row) && isOwnSignature(words)) return 'signed'
   return ORDERS.find((one) => isSeen(one, row))?.act ?? null
+}
+
+/** Of 'tôi hướng dẫn rồi', 'bên em duyệt rồi' the meanings are the same. */
+function isOwnSignature(words: Clause['words']): boolean {
+  const is = (meanings: readonly Meaning[], known: readonly string[]) =>
+    words.some(({ meaning, bare }) => meanings.includes(meaning) && known.includes(bare))
+  return is(['me'], SIGNERS) && is(['sign', 'approve'], SIGNATURES)
 }
 
 function isSeen({ sees, unless }: Order, row: Row): boolean {

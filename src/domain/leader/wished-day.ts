@@ -9,10 +9,21 @@ export interface WishedDay {
   isBefore: boolean
 }
 
+/** What makes a day one by which: 'họp ngày 16/2' is none. */
+const BY = /\b(?:truoc|den|toi|cham nhat|muon nhat|trong|xong|het|han|before|by|until)\b/g
+/** What may stand between that and the day. */
+const BETWEEN = /^(?<by>\p{L}+(?: nhat)?)(?: (?:ngay|hom|het|cuoi|trong|han|chot|la|vao|\d{1,2}h(?:\d\d)?))*:?\s*$/u
+
 /** `said`: without the tasks that it names. Null where no day is said that is still to come. */
 export function wishedDay(said: string, today: CivilDate): WishedDay | null {
-  const spoken = readSpokenDate(said, today)
-  if (!spoken || spoken.date < today) return null
-  const before = fold(said).split(spoken.said)[0] ?? ''
-  return { on: spoken.date, isBefore: /\btruoc(?: (?:ngay|hom|han))?\s*$/.test(before) }
+  const words = fold(said)
+  for (const { index } of words.matchAll(BY)) {
+    const rest = words.slice(index)
+    const spoken = readSpokenDate(rest, today)
+    if (!spoken || spoken.date < today) continue
+    const before = rest.slice(0, rest.indexOf(spoken.said))
+    if (before === '' || BETWEEN.test(before))
+      return { on: spoken.date, isBefore: /^truoc(?: (?:ngay|hom|han))?\s*$/.test(before) }
+  }
+  return null
 }

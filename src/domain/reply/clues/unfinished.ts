@@ -21,7 +21,13 @@ export const UNFINISHED: readonly Clue[] = [
   clue('not_done', 'not where it should be', 'where ..2 ( perfect|finish|deliver|have )'),
   clue('not_done', 'not yet', 'not_yet', 'not_yet perhaps', `see ..2 not_yet ${END}`, 'who ..2 not_yet'),
   clue('not_done', 'not', 'not ..2 ( finish|deliver|work|in_time|pass|can )', 'not need'),
-  clue('not_done', 'not to be done any more', 'spared'),
+  // 'Đã nộp rồi nên không phải làm nữa' tells why: it is done.
+  clue(
+    'not_done',
+    'not to be done any more',
+    'spared',
+    '^ ( polite|yes|me|perfect )* ( finish|deliver ) ( already|all|so|thus )* spared',
+  ),
   clue('not_done', 'something is left', 'left', 'none_left', 'left ( see|you )'),
   clue('not_done', 'something is missing', 'lacking'),
   clue('not_done', 'with an exception', 'except', 'except ..1 mine ..3 finish'),
