@@ -142,11 +142,14 @@ export function parseReturn(text: string): string | null {
   return match ? (person(match.groups?.who) ?? '') : null
 }
 
+const GOES_ON_WITH = '(?= (?:nghỉ|nghi|đi|di|vắng|vang|bị|bi|xin)(?!\\p{L}))'
 /** 'Em đang đi học đến hết tháng'; 'anh Đăng nghỉ' names somebody. Without marks a small 'dang' is 'đang'. */
-const ONGOING = /(?<!\p{L})(?:đang|dang)(?= (?:nghỉ|nghi|đi|di|vắng|vang|bị|bi|xin)(?!\p{L}))/gu
+const ONGOING = new RegExp(`(?<!\\p{L})(?:đang|dang)${GOES_ON_WITH}`, 'gu')
+/** A telephone gives the first word a capital letter: where no 'anh' or 'chị' stands before it, it is no name. */
+const ONGOING_FIRST = new RegExp(`(?<=^\\s*|[.!?\\n]\\s*)(?:đang|dang)${GOES_ON_WITH}`, 'giu')
 
 function polite(text: string): string {
-  return fold(normalise(text).replace(ONGOING, ' '))
+  return fold(normalise(text).replace(ONGOING_FIRST, ' ').replace(ONGOING, ' '))
     .replace(/\s+/g, ' ')
     .replace(/[.!]+$/, '')
     .replace(/ (?:a|nhe|nha)$/, '')

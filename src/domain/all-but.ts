@@ -10,6 +10,8 @@ const BUT =
 /** What belongs to it: 'ra', 'là chưa'. */
 const AROUND = /^(?:ra|thoi|la|thi|chua(?: xong| lam| nop)?|nua|va|,|;|\.|\s)+/
 const THE_OTHERS = /\b(?:(?:cac |nhung |may )?(?:viec|nhiem vu|muc|cai) (?:khac|con lai)|con lai)\b/
+/** Where the words about the task itself end. */
+const OWN_ENDS = new RegExp(`[,;.]|${THE_OTHERS.source}|\\b(?:tat ca|toan bo)\\b`)
 
 export interface AllBut {
   but: TaskRef[]
@@ -28,8 +30,18 @@ export function allBut(text: string): AllBut | null {
   const before = bare.slice(0, left.index).trim()
   const behind = bare.slice(left.index + left[0].length)
   const around = AROUND.exec(fold(behind))
-  const rest = [before, behind.slice(around?.[0].length ?? 0)].filter((part) => part.trim() !== '').join(', ')
+  const next = behind.slice(around?.[0].length ?? 0)
+  if (isDoneToo(fold(before), fold(next))) return null
+  const rest = [before, next].filter((part) => part.trim() !== '').join(', ')
   // 'Việc còn lại' is no remainder here: it is all that is meant.
   const others = fold(rest).replace(THE_OTHERS, 'tat ca')
   return saysAll(others) && understandReply(others).intent === 'done' ? { but, said: rest } : null
+}
+
+/** 'Ngoài Q1-2 đã nộp, các việc khác xong rồi': what stands right behind the task reports it, for the others are told of elsewhere. */
+function isDoneToo(before: string, behind: string): boolean {
+  const own = behind.split(OWN_ENDS)[0] ?? ''
+  if (own.trim() === '' || understandReply(own).intent !== 'done') return false
+  const elsewhere = `${before}, ${behind.slice(own.length)}`
+  return !saysAll(own) || saysAll(elsewhere) || THE_OTHERS.test(elsewhere)
 }

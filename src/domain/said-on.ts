@@ -2,30 +2,58 @@
 import type { CivilDate } from './calendar.js'
 import { addDays, civilDate, isCivilDate } from './calendar.js'
 import { withoutTasks } from './task-ref.js'
-import { fold } from './vietnamese.js'
+import { fold, normalise } from './vietnamese.js'
 
-const YESTERDAY = /\b(?:(?:hom|bua|sang|trua|chieu|toi|dem) qua|hoi hom qua|yesterday)\b/
-const BEFORE_YESTERDAY = /\b(?:hom|bua) kia\b/
-const NAMED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/-])/g
-/** What a date is that stands behind these: the last day, a document's, a share of something. */
-const ANOTHER =
-  /\b(?:han|truoc|den|toi|het|sang|so|kh|cv|ke hoach|cong van|thong bao|quyet dinh|tu trinh|lui|gia han|duoc|moi)(?: (?:so|ngay|han|la))*\s*$/
-const COUNTED = /^\s*(?:thon|xom|ap|to|don vi|ho|phieu|nguoi|chi (?:hoi|bo|doan)|muc|viec|nganh|truong|ban|khu)\b/
+/** Only with their marks: 'toi qua' may be 'tôi qua', 'sang qua' and 'dem qua' are 'over to'. */
+const PART_OF_YESTERDAY = /(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm) qua(?!\p{L})/giu
+/** Two numbers alone may be a share ('8/10 chỉ tiêu'): a word or a year makes them a day. */
+const DAY =
+  /(?<![\d/.-])(?:(?<word>(?:hom|bua) qua|(?:hom|bua) kia|yesterday)|(?:(?<named>ngay|hom|bua|hoi)|(?<since>tu))(?: ngay| hom)? (?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}))?|(?<fullDay>\d{1,2})[/.-](?<fullMonth>\d{1,2})[/.-](?<fullYear>\d{4}))(?![\d/.-]*\d|[a-z])/g
+const FINISHED = '(?:xong|hoan thanh|hoan tat|nop|gui|trinh|ban hanh|done|finished|completed|submitted|sent)'
+const WHEN = '(?: (?:roi|tu|vao|hoi|luc))*'
+/** 'Nộp báo cáo hôm qua': something may stand between; not before a plain date, which may be the document's own. */
+const FINISHED_BEFORE = new RegExp(`\\b${FINISHED}(?: [a-z]+){0,5}${WHEN} $`)
+const FINISHED_RIGHT_BEFORE = new RegExp(`\\b${FINISHED}${WHEN} $`)
+/** Said of oneself: 'hôm qua chị nhắc, …' tells of another. */
+const FINISHED_BEHIND = new RegExp(
+  `^,?(?: (?:thi|da|la|em|toi|minh|tui|chau|con|ben|don vi|chung|tui|co|lam|i|we|it))* ${FINISHED}\\b`,
+)
+const ENDS = /^ ?(?:$|[,.;!?]|(?:roi|a|nhe|nha|day|cho|luc|tai)\b|(?:anh|chi|em|co|chu|bac)(?: (?:oi|a))*(?:$|[,.;!]))/
+/** The day of something else: the last day, a document's. */
+const ANOTHER = /\b(?:han|truoc|den|toi|het|sang|lui|gia han|moi)(?: (?:ngay|han|la|cua))* $/
+/** What was finished today was not finished on the other day that is named. */
+const TODAY = /\b(?:hom|sang|trua|chieu|toi|bua|ngay) nay\b|\bnay (?:em|toi|minh|da|moi)\b|\btoday\b/
 /** Nobody reports what was finished longer ago. */
 const LONGEST_DAYS = 200
 
-/** `on`: the day of the words. Null where no day is named, or one that has not come. */
+/** `on`: the day of the words. Null where no day stands beside the finishing, several do, or it has not come. */
 export function saidOn(heard: string, on: CivilDate): CivilDate | null {
-  const words = fold(withoutTasks(heard))
-  if (YESTERDAY.test(words)) return addDays(on, -1)
-  if (BEFORE_YESTERDAY.test(words)) return addDays(on, -2)
-  for (const match of words.matchAll(NAMED)) {
-    const behind = words.slice(match.index + match[0].length)
-    if (ANOTHER.test(words.slice(0, match.index)) || COUNTED.test(behind)) continue
-    const date = dayBefore(on, Number(match[1]), Number(match[2]), match[3])
-    if (date !== null) return date
-  }
-  return null
+  const words = fold(normalise(withoutTasks(heard)).replace(PART_OF_YESTERDAY, 'hôm qua'))
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (TODAY.test(words)) return null
+  const days = [...words.matchAll(DAY)].filter((match) => isOfFinishing(words, match))
+  const [day] = days
+  return day && days.length === 1 ? dateOf(day.groups ?? {}, on) : null
+}
+
+function isOfFinishing(words: string, match: RegExpExecArray): boolean {
+  const before = words.slice(0, match.index)
+  const behind = words.slice(match.index + match[0].length)
+  if (ANOTHER.test(before)) return false
+  if (FINISHED_BEHIND.test(behind)) return match.groups?.since === undefined
+  const isPlain = match.groups?.word === undefined && match.groups?.named !== 'hom'
+  return ENDS.test(behind) && (isPlain ? FINISHED_RIGHT_BEFORE : FINISHED_BEFORE).test(before)
+}
+
+function dateOf(said: Record<string, string | undefined>, on: CivilDate): CivilDate | null {
+  if (said.word !== undefined) return addDays(on, said.word.endsWith('kia') ? -2 : -1)
+  return dayBefore(
+    on,
+    Number(said.day ?? said.fullDay),
+    Number(said.month ?? said.fullMonth),
+    said.year ?? said.fullYear,
+  )
 }
 
 /** This year's, or last year's where it has not come yet. */

@@ -1,6 +1,8 @@
 /** Whether words that come while the bot waits for a reason give one, or are said of something else: a report, a question, talk. */
 import { opensWithReason } from './edit-reason.js'
+import type { Meaning } from './reply/meanings.js'
 import { find, pattern } from './reply/meanings.js'
+import type { Sentence } from './reply/sentence.js'
 import { sentenceOf } from './reply/sentence.js'
 import type { Intent } from './reply.js'
 import { understandReply } from './reply.js'
@@ -9,10 +11,28 @@ import { taskRefs, withoutTasks } from './task-ref.js'
 
 /** What is said of a task that is named, and is no reason for what is asked about another. */
 const REPORTS: readonly Intent[] = ['done', 'not_done', 'extension', 'ack', 'question', 'blocked', 'unblocked']
-/** What nobody gives as a reason, whatever it is said of. */
-const NO_REASON: readonly Intent[] = ['done', 'ack', 'question', 'unblocked']
+/** What nobody gives as a reason, at whatever length. */
+const NO_REASON: readonly Intent[] = ['ack', 'question', 'unblocked']
 /** 'Huyện lùi lịch': it is another who takes more time. */
 const OTHERS = pattern('authority|they|person|unit')
+const ONESELF = pattern('me')
+/** 'Trùng Tết nên lùi': what stands before 'nên' is why; 'nên làm sớm' is advice. */
+const CAUSE_FIRST = pattern('!so !so so')
+
+/** What a report is no longer by: politeness, the name of the thing, 'đã' and 'rồi'. */
+const EVERYWHERE: readonly Meaning[] = [
+  ...(['polite', 'you', 'everyone', 'oi', 'yes', 'thank', 'emoji', 'tick', 'thumb', 'stop'] as const),
+  ...(['thing', 'item', 'report', 'perfect', 'already'] as const),
+]
+/** And a request: who asks, for how long, until when. */
+const IN_A_REQUEST: readonly Meaning[] = [
+  ...(['extend', 'please', 'let', 'demand', 'for', 'until', 'late', 'extra', 'finish', 'deliver'] as const),
+  ...(['later', 'today', 'date', 'clock', 'daypart', 'weekday', 'day', 'number', 'span', 'few', 'nua'] as const),
+  ...(['week', 'edge', 'this', 'next', 'last'] as const),
+]
+/** So many words more tell what has come about: 'việc đã làm xong từ năm trước' is longer than 'nộp từ hôm qua rồi'. */
+const MORE_THAN_A_REPORT = 4
+const MORE_THAN_A_REQUEST = 2
 
 /**
  * 'Huyện lùi lịch', 'chưa có số liệu', 'trùng với Q2-5' tell why; 'V-1 em nộp rồi', 'mẫu ở đâu ạ?', 'chúc mừng sinh nhật' do not. What
@@ -21,9 +41,22 @@ const OTHERS = pattern('authority|they|person|unit')
 export function tellsWhy(text: string, own: readonly string[]): boolean {
   if (opensWithReason(text)) return true
   if (saysThanks(text) || saysHello(text) || saysYes(text) === true) return false
-  const { intent, isTalk } = understandReply(withoutTasks(text))
+  const said = withoutTasks(text)
+  const { intent, isTalk } = understandReply(said)
   const others = taskRefs(text).filter((ref) => !own.some((known) => known.toUpperCase() === ref))
   if (others.length > 0) return !REPORTS.includes(intent)
-  const asksForTime = intent === 'extension' && find(OTHERS, sentenceOf(text).row) === null
-  return !isTalk && !asksForTime && !NO_REASON.includes(intent)
+  if (NO_REASON.includes(intent)) return false
+  const sentence = sentenceOf(said)
+  if (intent === 'done') return saysMore(sentence, EVERYWHERE, MORE_THAN_A_REPORT)
+  if (find(CAUSE_FIRST, sentence.row) !== null) return true
+  if (intent === 'extension')
+    return (
+      find(OTHERS, sentence.row) !== null || saysMore(sentence, [...EVERYWHERE, ...IN_A_REQUEST], MORE_THAN_A_REQUEST)
+    )
+  return !isTalk
+}
+
+/** What somebody says of the own doing is a report or a request, at whatever length. */
+function saysMore({ words, row }: Sentence, bare: readonly Meaning[], more: number): boolean {
+  return find(ONESELF, row) === null && words.filter(({ meaning }) => !bare.includes(meaning)).length >= more
 }

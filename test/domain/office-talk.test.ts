@@ -170,12 +170,21 @@ describe('who is away', () => {
     ['em xin nghỉ phép tuần sau', null, 'tuan sau', 'tuan sau', null],
     ['tuần sau em nghỉ thai sản đến hết tháng 9', null, 'tuan sau', 'thang 9', null],
     ['em nghỉ ốm', null, null, '', null],
+    ['Đang nghỉ ốm đến 10/2', null, null, '10/2', null],
+    ['ĐANG NGHỈ ỐM ĐẾN 10/2', null, null, '10/2', null],
+    ['Em đang nghỉ ốm đến 10/2', null, null, '10/2', null],
   ])('%s', (text, who, from, until, substitute) => {
     expect(parseAbsence(text)).toEqual({ who, from, until, substitute })
     const plain = { who: who && fold(who), from, until, substitute: substitute && fold(substitute) }
     // Without its marks 'em nghi đến thứ 6' may be 'em nghĩ'.
     if (text !== 'em nghỉ đến thứ 6') expect(parseAbsence(fold(text))).toEqual(plain)
   })
+
+  test.each([
+    ['Dang nghi om den 10/2', null],
+    ['anh Đang nghỉ phép đến 10/2', 'Đang'],
+    ['Đăng nghỉ phép đến 10/2', 'Đăng'],
+  ])('%s: of %s', (text, who) => expect(parseAbsence(text)).toMatchObject({ who, until: '10/2' }))
 
   test.each([
     'mai cơ quan nghỉ',

@@ -14,16 +14,25 @@ describe.each([
     ['ngoài việc 3 ra các việc khác xong rồi ạ', ['3']],
     ['còn mỗi Q1-4 chưa xong, các việc còn lại xong cả rồi', ['Q1-4']],
     ['trừ Q1-4 và Q1-3 thì tất cả đã nộp', ['Q1-4', 'Q1-3']],
+    ['ngoài Q1-2 chưa nộp, các việc khác xong rồi', ['Q1-2']],
+    ['trừ Q1-4 thì xong hết, em báo cáo anh', ['Q1-4']],
   ])('%s: all but %j', (text, but) => {
     expect(allBut(typed(text))?.but).toEqual(but)
   })
 
-  test.each(['trừ Q1-4 ra thì chưa xong gì', 'Q1-4 xong hết rồi', 'trừ Q1-4', 'trừ Q1-4 ra thì xong hết chưa?'])(
-    '%s: says no such thing',
-    (text) => {
-      expect(allBut(typed(text))).toBeNull()
-    },
-  )
+  test.each([
+    'trừ Q1-4 ra thì chưa xong gì',
+    'Q1-4 xong hết rồi',
+    'trừ Q1-4',
+    'trừ Q1-4 ra thì xong hết chưa?',
+    'ngoài Q1-2 đã nộp, các việc khác xong rồi',
+    'ngoài Q1-2 đã nộp các việc khác cũng xong rồi',
+    'trừ Q1-4 xong rồi, các việc khác xong hết',
+    'ngoài Q1-2 đã nộp hết, các việc còn lại cũng xong',
+    'xong hết rồi, trừ Q1-4 đã nộp hôm qua',
+  ])('%s: says no such thing', (text) => {
+    expect(allBut(typed(text))).toBeNull()
+  })
 
   test.each([
     ['hôm 28/3 em nộp rồi', '2023-03-28'],
@@ -31,7 +40,23 @@ describe.each([
     ['nộp hôm qua rồi', '2023-03-30'],
     ['em gửi hôm kia rồi', '2023-03-29'],
     ['nộp từ 20/12/2022 rồi', '2022-12-20'],
-    ['nộp 20/12 rồi', '2022-12-20'],
+    ['nộp ngày 20/12 rồi', '2022-12-20'],
+    ['em nộp báo cáo cho chị Lan hôm qua rồi', '2023-03-30'],
+    ['nộp hôm qua rồi chị ơi', '2023-03-30'],
+    ['hôm 28/3 bên em đã hoàn thành', '2023-03-28'],
+    ['nộp 20/12 rồi', null],
+    ['Q1-1 tôi qua nộp trực tiếp rồi', null],
+    ['em gửi sang qua zalo rồi', null],
+    ['em đem qua nộp rồi', null],
+    ['hôm qua chị nhắc, hôm nay em nộp rồi', null],
+    ['hôm qua chị nhắc em nộp rồi', null],
+    ['hôm kia họp, em nộp rồi', null],
+    ['hôm qua chưa nộp, sáng nay em nộp rồi', null],
+    ['xong 8/10 chỉ tiêu', null],
+    ['hoàn thành từ 8/10 chỉ tiêu trở lên', null],
+    ['em nộp báo cáo ngày 5/3 rồi', null],
+    ['nộp báo cáo từ 1/3 đến 31/3 rồi', null],
+    ['nộp hôm 20/3, bổ sung nộp hôm 28/3 rồi', null],
     ['em nộp rồi', null],
     ['hạn 29/1 em nộp rồi', null],
     ['đã nộp kế hoạch số 12/3 rồi', null],
@@ -42,6 +67,15 @@ describe.each([
   ] as const)('"%s" on 31/03/2023: %s', (text, day) => {
     expect(saidOn(typed(text), '2023-03-31')).toBe(day)
   })
+})
+
+test.each([
+  ['tối qua em nộp rồi', '2023-03-30'],
+  ['em gửi sáng qua rồi ạ', '2023-03-30'],
+  ['toi qua nop roi', null],
+  ['em gui sang qua roi', null],
+] as const)('a part of yesterday is known by its marks: "%s"', (text, day) => {
+  expect(saidOn(text, '2023-03-31')).toBe(day)
 })
 
 test.each([

@@ -152,6 +152,12 @@ describe('what never closes', () => {
       ),
     )
   })
+  test.each(['mười phần trăm rồi ạ', 'được mười phần trăm', 'nộp được hai mươi phần trăm rồi'])(
+    '"%s": a share in words',
+    (text) => {
+      for (const typed of [text, fold(text)]) expect(understandReply(typed).intent, typed).toBe('not_done')
+    },
+  )
   test('any "done" with a denial put before or behind it', () => {
     const done = ALL.filter(({ text }) => understandReply(text).intent === 'done').map(({ text }) =>
       text.replace(/[\s.!]+$/, ''),
@@ -186,7 +192,7 @@ test.each([', trừ thôn 7', ' nhưng chưa ký', ' nhưng còn thiếu dấu',
 const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à', 'báo cáo gửi hết rồi à']
 /**
  * Sentences that mean something else, or could mean two things, without their marks: 'tối' and 'tôi', 'mơi' (tomorrow) and 'mới' (just),
- * 'dời' and 'đợi', 'hà' and 'hả', 'nắm' and 'năm'. One in thirty of the rows; they are answered otherwise or asked about, never closed.
+ * 'dời' and 'đợi', 'hà' and 'hả', 'nắm' and 'năm', 'đồn' and 'dọn', 'máy' and 'mấy'. One in thirty of the rows; they are answered otherwise or asked about, never closed.
  */
 const TOLD_APART_BY_MARKS: readonly string[] = [
   ...CLOSE_WITHOUT_MARKS,
@@ -237,16 +243,11 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   'song hết dồi chị nhé',
   'đan làm chị ơi',
   'nếu không mưa thì chiều hoàn thành',
-  'Chi bộ thôn Đông đã họp xong và nộp biên bản đầy đủ',
   'dạ báo cáo cô, tụi con dọn xong tuyến đường rồi',
-  'Xã đoàn nộp rồi nhé, từ hôm 20/3',
   'mới nộp được phần đầu thôi ạ, phần sau chờ số liệu',
-  'Được khoảng tám mươi phần trăm rồi anh',
   'làm gần xong thì máy hỏng ạ',
   'tưởng nộp rồi ai dè lộn file',
   'có thể dời sang ngày mùng 10 được không anh?',
-  'dạ em biết gòi',
-  'Cơ bản đã đáp ứng tiến độ đề ra',
 ]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {

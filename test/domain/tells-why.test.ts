@@ -22,6 +22,14 @@ describe.each([
     'theo công văn 12 của huyện',
     'đơn vị sáp nhập',
     'nộp nhầm mẫu cũ',
+    'chưa có kinh phí nên lùi',
+    'chưa có số liệu nên xin lùi',
+    'trùng Tết nên lùi',
+    'mưa nhiều nên hoãn',
+    'tôi đi công tác nên xin lùi',
+    'việc đã làm xong từ năm trước',
+    'đã lồng ghép xong trong báo cáo quý trước của tỉnh',
+    'chưa đủ hồ sơ, xin lùi',
   ])('"%s" tells why', (text) => {
     expect(tellsWhy(typed(text), OWN)).toBe(true)
   })
@@ -41,6 +49,14 @@ describe.each([
     'chúc mừng sinh nhật chị',
     'xin gia hạn V-1 đến 5/2',
     'hết vướng rồi ạ',
+    'nộp từ hôm qua rồi ạ',
+    'đã nộp báo cáo rồi nhé chị Lan',
+    'em đã làm xong việc này từ năm trước rồi ạ',
+    'em nộp rồi nên chị khỏi nhắc nữa',
+    'xin lùi đến 5/2',
+    'đề nghị cho lùi sang tuần sau',
+    'cho em xin thêm 2 ngày nữa ạ',
+    'có nên báo cáo bằng văn bản không ạ?',
   ])('"%s" is said of something else', (text) => {
     expect(tellsWhy(typed(text), OWN)).toBe(false)
   })

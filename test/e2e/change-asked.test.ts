@@ -16,7 +16,7 @@ describe.each(MANNERS)('$name', (manner) => {
     const put = house
       .fromBot(CLERK.id)
       .slice(before)
-      .filter(({ text }) => text.includes('Thay đổi Q1-4 đồng chí nêu thứ Ba, 07/02/2023 chưa được thực hiện'))
+      .filter(({ text }) => text.includes('Thay đổi Q1-4 mà đồng chí nêu hôm thứ Ba, 07/02/2023 chưa thực hiện'))
     expect(put).toHaveLength(1)
     expect(put[0]?.text).toContain('còn thiếu lý do')
     expect(house.last(CHAIRMAN)).toContain('Hủy Q2-5')

@@ -78,7 +78,7 @@ describe.each(MANNERS)('$name', (manner) => {
     const before = asked(BINH).length
     const [told] = await house.say(CHAIRMAN, CHAIRMAN, write('hỏi Q1-3'))
     expect(told?.text).toContain(
-      'Sẽ đề nghị UBND xã (đồng chí Lý Văn Bình) cho biết tình hình Q1-3 lúc 08:00 thứ Hai, 13/02/2023, khi vào giờ làm việc.',
+      '08:00 thứ Hai, 13/02/2023, khi vào giờ làm việc, Nhắc Việc sẽ đề nghị UBND xã (Lý Văn Bình) cho biết tình hình Q1-3.',
     )
     expect(asked(BINH)).toHaveLength(before)
     await house.turnTo('2023-02-13', '08:05')

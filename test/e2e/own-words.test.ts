@@ -47,7 +47,8 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('a mistyped command names the nearest', async () => {
     const said = await type('/stauts', BINH)
-    expect(said).toContain('Lệnh gần nhất là /status')
+    expect(said).toContain('Lệnh gần nhất là /status; đồng chí có thể gõ “tiến độ”.')
+    expect(said).not.toContain('bấm')
     expect(said).toContain('tiến độ')
     expect(await type('/xyz', BINH)).toContain('Không có lệnh /xyz')
   })

@@ -256,7 +256,7 @@ test('the calendar of one unit comes by its name in words, of all by “lịch�
   await house.say(CLERK.id, CLERK.id, 'xác nhận V-1 Ủy ban MTTQ xã')
   const [none] = await house.say(CLERK.id, CLERK.id, 'lịch Ủy ban MTTQ xã')
   expect(entriesIn(none)).toBe(0)
-  expect(none?.text).toContain('nên lịch còn trống')
+  expect(none?.text).toContain('Hiện chưa có thời hạn nào để đưa vào lịch.')
   expect((await house.say(CLERK.id, CLERK.id, 'lịch Hội Làm vườn'))[0]?.text).toContain('Hội Làm vườn')
   for (const words of ['lịch hội nghị sơ kết thế nào?', 'lịch họp ban chấp hành'])
     expect((await house.say(CLERK.id, CLERK.id, words)).flatMap((m) => m.files)).toEqual([])

@@ -23,10 +23,11 @@ function among(meaning: Meaning | null, ...sets: (readonly (Meaning | null)[] | 
 /** By the word as it is typed without marks. */
 const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
-    da: ({ isMarked }, _before, after) =>
+    da: ({ isMarked }, before, after) =>
       isMarked
         ? null
-        : among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve')
+        : (before !== null && before !== 'stop' && among(after, 'happening', 'upkeep')) ||
+            among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve')
           ? 'perfect'
           : 'yes',
     con: (word, _before, after) =>
@@ -41,7 +42,7 @@ const BY_WORD = new Map<string, Sees>(
       return !word.isMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
     },
     roi: ({ said }, before) =>
-      /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report') ? 'deliver' : null,
+      /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see') ? 'deliver' : null,
     'anh em': (_word, before) => (among(before, 'polite', 'yes') ? 'me' : null),
     no: (_word, before, after) =>
       among(before, 'you', 'already', 'where') && among(after, null, 'stop', 'emoji') ? 'polite' : null,

@@ -123,7 +123,8 @@ function outOf(words: readonly Word[], at: number): { part: number; whole: numbe
 }
 
 function counted(words: readonly Word[], part: number, whole: number): Word {
-  return merged(words, part < whole ? 'part_count' : 'full_count')
+  // 'Mười phần trăm' is no figure: what cannot be compared is not the whole.
+  return merged(words, part >= whole ? 'full_count' : 'part_count')
 }
 
 /** 'việc 1, 2 và 4', 'mục a', 'phần việc số 3' */
