@@ -4,39 +4,17 @@
  */
 import type { EditedField } from '../domain/edit-reason.js'
 import { bareReason, waysToPart } from '../domain/edit-reason.js'
-import type { Task } from '../domain/plan.js'
 import { leavesWithoutReason, saysLeave } from '../domain/says-leave.js'
-import type { TaskEdit } from '../domain/task-edit.js'
-import { changesNothing, reversed } from '../domain/task-edit.js'
-import type { Work } from '../domain/work.js'
-import type { DraftField } from './actions.js'
-import type { ChangeView, Outgoing } from './message.js'
-import type { HistoryEntry, PromptQuestion, WantedChange } from './ports.js'
-import { applyChange } from './shared/apply-change.js'
-import { doubtsAbout, isDoubtful, namesMore, readChange, shownNow, unitsOn } from './shared/change-read.js'
+import type { Outgoing } from './message.js'
+import type { WantedChange } from './ports.js'
+import { namesMore, readChange, unitsOn } from './shared/change-read.js'
+import type { ChangeQuestion, LiveTask } from './shared/consider-change.js'
+import { consider, dropPending, liveTask } from './shared/consider-change.js'
 import type { Desk, Request } from './shared/desk.js'
 import { refusal } from './shared/desk.js'
 import { taskView } from './shared/views.js'
-import { chatOf } from './shared/which-task.js'
 
-/** An answer comes at once or not at all: later words are about something else. */
-const ANSWER_HOURS = 2
-
-type ChangeQuestion = PromptQuestion & { ask: 'change_value' | 'change_reason' | 'change_agree' }
 const UNSURE = { unsure: true } as const
-/** The reason that stands with a change which takes another back: the word that does it. */
-const UNDONE = 'hoàn tác'
-/** Within so many minutes everybody knows what was changed. */
-const UNDO_MINUTES = 60
-/** As many lines of a history as hold what may be taken back. */
-const HISTORY_READ = 200
-/** After these the value is still waited for, and the reason that was given is kept. */
-const VALUE_REFUSED: readonly string[] = ['date_unreadable', 'no_such_day', 'unit_unknown']
-
-interface LiveTask {
-  work: Work
-  task: Task
-}
 
 /** The task with everything that can be changed about it. */
 export async function showLiveTask(desk: Desk, taskId: number): Promise<Outgoing> {
@@ -69,73 +47,6 @@ export async function changeLivePlan(
   if (field !== 'title' && namesMore(said)) return [...dropped, refusal('one_at_a_time', { code: found.task.code })]
   const change = { ...likeliest(desk, found, field, said), ...(unsure && UNSURE) }
   return [...dropped, await consider(desk, request, found, change, null)]
-}
-
-/**
- * Takes a change back: the one that this message made, else the newest of the task. As long as nobody has changed the same thing since;
- * what was made some time ago is read back first. Reminders and news follow as for any change.
- */
-export async function undoChange(
-  desk: Desk,
-  request: Request,
-  taskId: number,
-  change: number | null,
-): Promise<Outgoing[]> {
-  const found = await liveTask(desk, taskId)
-  if ('kind' in found) return [found]
-  const { code } = found.task
-  const made = changesIn(await desk.office.history({ taskId, limit: HISTORY_READ }))
-  const last = change === null ? made[0] : made.find(({ incomingId }) => incomingId === change)
-  if (!last) return [refusal('nothing_to_undo', { code })]
-  if (made.find(({ edit }) => edit.field === last.edit.field) !== last) return [refusal('undo_overtaken', { code })]
-  const back = reversed(last.edit)
-  if (!back) return [refusal('undo_impossible', { code })]
-  const dropped = await dropPending(desk, request, { taskId, field: back.field })
-  const isOld = desk.now.getTime() - last.at.getTime() > UNDO_MINUTES * 60_000
-  const wanted: WantedChange = { ...back, reason: UNDONE, ...(isOld && UNSURE) }
-  return [...dropped, await consider(desk, request, found, wanted, null)]
-}
-
-/** The task that the sender has changed last; null where there is none. */
-export async function lastChangedBy(desk: Desk, request: Request): Promise<number | null> {
-  const told = await desk.office.history({ limit: HISTORY_READ })
-  const own = changesIn(told).find(({ memberId }) => memberId === request.member.id)
-  return own?.taskId ?? null
-}
-
-/** The changes of the plan among these lines, the newest first. */
-function changesIn(told: readonly HistoryEntry[]): (HistoryEntry & { edit: TaskEdit })[] {
-  return told
-    .flatMap((entry) => {
-      const { edit } = entry.facts as { edit?: TaskEdit }
-      return edit ? [{ ...entry, edit }] : []
-    })
-    .sort((a, b) => b.at.getTime() - a.at.getTime() || (b.incomingId ?? 0) - (a.incomingId ?? 0))
-}
-
-/** Closes what was asked about earlier changes; of one that is another than the `new` one it is said. */
-async function dropPending(
-  desk: Desk,
-  request: Request,
-  { taskId, field }: { taskId: number; field: EditedField },
-): Promise<Outgoing[]> {
-  const said: Outgoing[] = []
-  for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now)) {
-    if (question.ask !== 'change_value' && question.ask !== 'change_reason' && question.ask !== 'change_agree') continue
-    await desk.office.closePrompt(id)
-    const task = await desk.office.task(question.task)
-    const isSame = question.task === taskId && fieldOf(question) === field
-    const dropped = { kind: 'change_dropped', code: task?.code ?? '', field: fieldOf(question) } as const
-    const isSaid = said.some(
-      (one) => one.kind === 'change_dropped' && one.code === dropped.code && one.field === dropped.field,
-    )
-    if (task && !isSame && !isSaid) said.push(dropped)
-  }
-  return said
-}
-
-function fieldOf(question: ChangeQuestion): EditedField {
-  return question.ask === 'change_value' ? question.field : question.change.field
 }
 
 /** The answer to what was asked about a change: its value, its reason, or that it was meant so. */
@@ -186,66 +97,4 @@ function likeliest(desk: Desk, { work, task }: LiveTask, field: EditedField, sai
   const inOrder = field === 'units' ? [...ways.slice(-1), ...ways] : ways
   const readable = inOrder.find((way) => way.value !== '' && 'edit' in readChange(desk, work, task, way))
   return readable ?? ways[0] ?? { field, value: said, reason: '' }
-}
-
-/** `agreed`: what was read back and confirmed; null before that. */
-async function consider(
-  desk: Desk,
-  request: Request,
-  { work, task }: LiveTask,
-  change: WantedChange,
-  agreed: string | null,
-): Promise<Outgoing> {
-  const { code, title } = task
-  const { field } = change
-  if (change.value === '' && (field === 'due' || field === 'units' || field === 'title'))
-    return askValue(desk, request, { work, task }, field, change.reason)
-  const read = readChange(desk, work, task, change)
-  if ('refused' in read) {
-    const { refused } = read
-    if (field === 'due' || field === 'units')
-      if (refused.kind === 'refusal' && VALUE_REFUSED.includes(refused.code))
-        await ask(desk, request, { ask: 'change_value', task: task.id, field, reason: change.reason })
-    return refused
-  }
-  const { edit } = read
-  if (changesNothing(edit)) return refusal('nothing_changed', { code })
-  const reason = change.reason || read.reason
-  const full = { ...change, reason }
-  if (reason === '') {
-    const prompt = await ask(desk, request, { ask: 'change_reason', task: task.id, change })
-    return { kind: 'change_ask_reason', prompt, task: task.id, code, title, edit }
-  }
-  const view: ChangeView = { task: task.id, code, title, edit, reason }
-  const doubts = doubtsAbout(desk, work, task, read)
-  const basis = JSON.stringify({ edit, doubts })
-  if ((isDoubtful(doubts) || change.unsure) && agreed !== basis) {
-    const prompt = await ask(desk, request, { ask: 'change_agree', task: task.id, change: full, basis })
-    return { kind: 'change_read_back', prompt, doubts, units: unitsOn(desk, work, task).map((u) => u.unit), ...view }
-  }
-  return applyChange(desk, request, { work, task }, view, read)
-}
-
-async function askValue(
-  desk: Desk,
-  request: Request,
-  { work, task }: LiveTask,
-  field: DraftField,
-  reason: string,
-): Promise<Outgoing> {
-  const prompt = await ask(desk, request, { ask: 'change_value', task: task.id, field, reason })
-  return { kind: 'change_ask_value', prompt, code: task.code, field, now: shownNow(desk, work, task, field) }
-}
-
-function ask(desk: Desk, request: Request, question: PromptQuestion): Promise<number> {
-  const expiresAt = new Date(desk.now.getTime() + ANSWER_HOURS * 3_600_000)
-  return desk.office.ask({ memberId: request.member.id, chat: chatOf(request), question, askedAt: desk.now, expiresAt })
-}
-
-/** The task as it stands, its shares locked. */
-async function liveTask(desk: Desk, taskId: number): Promise<LiveTask | Outgoing> {
-  const work = await desk.office.workOfTask(taskId)
-  const task = work?.tasks.find((t) => t.id === taskId)
-  if (!work || !task) return refusal('button_expired')
-  return work.plan.state === 'active' ? { work, task } : refusal('task_closed', { code: task.code })
 }

@@ -161,6 +161,7 @@ function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[]
     byTelephone?: boolean
     files?: string[]
     edit?: TaskEdit
+    undoes?: number
     unit?: string
   }
   const share = work.assignments.find((a) => a.id === entry.assignmentId)
@@ -177,6 +178,7 @@ function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[]
       files: facts.files ?? [],
       byTelephone: facts.byTelephone ?? false,
       edit: facts.edit ?? null,
+      undoes: facts.undoes !== undefined,
     },
   ]
 }

@@ -6,6 +6,7 @@ import type { Task } from './plan.js'
 import type { Results } from './results.js'
 import type { TaskEdit } from './task-edit.js'
 import { withChange } from './task-edit.js'
+import { standingEdits } from './undo.js'
 
 /** Codes of tasks, each once, in the plan's order. */
 export interface Changes {
@@ -51,7 +52,8 @@ export function changesSince({ tasks, cancelled, events }: Results, since: Civil
 
 function editsOf(of: readonly { task: Task }[], events: readonly TaskEvent[]): PlanEdit[] {
   let edits: PlanEdit[] = []
-  for (const { taskId, edit, said } of events) {
+  const made = events.filter((e) => e.edit !== null)
+  for (const { taskId, edit, said } of standingEdits(made)) {
     const code = of.find(({ task }) => task.id === taskId)?.task.code
     if (code && isTold(edit)) edits = withChange(edits, { task: taskId, code, edit, reason: said ?? '' })
   }

@@ -31,6 +31,8 @@ export interface TaskEvent {
   said: string | null
   /** What was changed of the plan; null for everything else. */
   edit: TaskEdit | null
+  /** A change that takes another one back, and needs no words. */
+  undoes?: boolean
 }
 
 export interface Dossier {

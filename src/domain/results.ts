@@ -13,6 +13,7 @@ import type { Plan, Task } from './plan.js'
 import type { Counting, Progress, Share } from './progress.js'
 import { isTaskDone, owing, progress, share, stillOwing } from './progress.js'
 import { belongsTo, isCarriedInto, isToldOf } from './task-period.js'
+import { standingEdits } from './undo.js'
 import type { Work } from './work.js'
 
 /**
@@ -197,8 +198,11 @@ function unitOf({ assignmentId }: TaskEvent, { work }: Dossier, names: Names): s
   return share ? names.unit(share.unitId) : null
 }
 
+const IN_OR_OUT = ['task_cancelled', 'task_restored']
+
 function cancelledTask(task: Task, { dossier, names }: Pick<Case, 'dossier' | 'names'>): CancelledTask {
-  const done = dossier.events.findLast((e) => e.taskId === task.id && e.what === 'task_cancelled')
+  const states = standingEdits(dossier.events.filter((e) => e.taskId === task.id && IN_OR_OUT.includes(e.what)))
+  const done = states.findLast((e) => e.what === 'task_cancelled')
   const shares = owing(task, dossier.work.assignments).filter((a) => a.state !== 'cancelled')
   return {
     task,
@@ -221,8 +225,9 @@ export function plannedDue({ task, moves: [first] }: Pick<TaskResult, 'task' | '
 }
 
 function movesOf(task: Task, events: readonly TaskEvent[]): DueMove[] {
-  const moves = events.flatMap(({ taskId, edit, said }): DueMove[] =>
-    taskId === task.id && edit?.field === 'due' ? [{ from: edit.before, to: edit.after, reason: said ?? '' }] : [],
+  const own = events.filter(({ taskId, edit }) => taskId === task.id && edit?.field === 'due')
+  const moves = standingEdits(own).flatMap(({ edit, said }): DueMove[] =>
+    edit?.field === 'due' ? [{ from: edit.before, to: edit.after, reason: said ?? '' }] : [],
   )
   return moves[0]?.from === task.dueOn ? [] : moves
 }

@@ -23,7 +23,8 @@ export function dossiers({ tx, communeId }: Room, work: WorkPart): Pick<Office, 
       const events = await tx.$queryRaw<TaskEvent[]>`
         select "at", "memberId", "taskId", "assignmentId", "what",
           coalesce(case jsonb_typeof("facts" -> 'reason') when 'string' then "facts" ->> 'reason' end, "facts" ->> 'heard',
-            "facts" ->> 'said', "facts" -> 'reason' ->> 'said') as "said", "facts" -> 'edit' as "edit"
+            "facts" ->> 'said', "facts" -> 'reason' ->> 'said') as "said", "facts" -> 'edit' as "edit",
+          ("facts" -> 'undoes') is not null as "undoes"
         from "History"
         where "communeId" = ${communeId} and "taskId" = any (${now.tasks.map((t) => t.id)}::int[]) order by "id"`
       return { work: now, claims, extensions, evidence, events }

@@ -33,10 +33,12 @@ export function journal(room: Room): Part {
     },
 
     /** Newest first. */
-    async history({ taskId, limit }) {
+    async history({ taskId, memberId, whats, limit }) {
       return tx.$queryRaw<HistoryEntry[]>`
         select "at", "memberId", "incomingId", "what", "taskId", "assignmentId", "facts" from "History"
         where "communeId" = ${communeId} ${taskId === undefined ? Prisma.empty : Prisma.sql`and "taskId" = ${taskId}`}
+        ${memberId === undefined ? Prisma.empty : Prisma.sql`and "memberId" = ${memberId}`}
+        ${whats === undefined ? Prisma.empty : Prisma.sql`and "what" = any (${[...whats]}::text[])`}
         order by "id" desc limit ${limit}`
     },
   }

@@ -18,6 +18,7 @@ type Kind =
   | 'change_made'
   | 'plan_changed'
   | 'closed_by_change'
+  | 'still_closed'
 
 const NAMES_SHOWN = 8
 
@@ -58,7 +59,7 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
   ],
   change_read_back: (speech, facts) => {
     const { t } = speech
-    const { prompt, doubts, edit, code, reason } = facts
+    const { prompt, doubts, edit, code } = facts
     return [
       block(
         [
@@ -66,7 +67,7 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
           coded(code, facts.title),
           ...(doubts.cancels ? [t('change.live_units', { units: listText(speech, facts.units, NAMES_SHOWN) })] : []),
           ...(doubts.cancels ? [] : editLines(speech, edit)),
-          t('change.reason', { reason }),
+          reasonText(speech, facts),
           ...doubts.done.map((done) => `– ${doneText(speech, done)}`),
           ...(doubts.done.length ? [t('change.done_kept')] : []),
         ],
@@ -81,19 +82,20 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
   ],
   change_made: (speech, facts) => {
     const { t } = speech
-    const { edit, code, reason, kept, closed } = facts
+    const { edit, code, kept, closed, stillClosed } = facts
     return [
       block(
         [
           title(t(`change.made_${nameOf(edit)}`, { code })),
           coded(code, facts.title),
           ...(edit.field === 'state' ? [] : editLines(speech, edit)),
-          t('change.reason', { reason }),
+          reasonText(speech, facts),
           ...kept.map(({ unit, to }) => t('change.kept', { unit, to: dateText(speech, to) })),
           ...closed.map((one) => closedText(speech, one)),
+          ...stillClosed.map((one) => stillClosedText(speech, one)),
           ...toldLines(speech, facts.told),
         ],
-        [[takeBack(speech, facts)]],
+        takeBack(speech, facts),
         [facts.task],
       ),
     ]
@@ -111,8 +113,9 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
       block([byText(speech, by)]),
     ]
   },
-  closed_by_change: (speech, { code, title: text, edit, unit, what, reason, by, task }) => {
+  closed_by_change: (speech, facts) => {
     const { t } = speech
+    const { code, title: text, edit, unit, what, by, task } = facts
     const why = edit.field === 'state' ? 'cancelled' : 'units'
     const said =
       what === 'extension' && edit.field === 'due'
@@ -123,8 +126,24 @@ export const changes: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[
         [
           title(said),
           coded(code, text),
-          t('change.reason', { reason }),
+          reasonText(speech, facts),
           ...(what === 'claim' ? [t('change.files_kept')] : []),
+          t('change.by', { by }),
+        ],
+        [],
+        [task],
+      ),
+    ]
+  },
+  still_closed: (speech, { code, title: text, edit, unit, what, by, task }) => {
+    const { t } = speech
+    return [
+      block(
+        [
+          title(t(`change.still_${what}`, { code, unit })),
+          coded(code, text),
+          ...editLines(speech, edit),
+          t(`change.still_${what}_how`, { code }),
           t('change.by', { by }),
         ],
         [],
@@ -140,8 +159,13 @@ function nameOf(edit: TaskEdit): 'due' | 'title' | 'units' | 'policy' | 'cancell
   return edit.after === 'cancelled' ? 'cancelled' : 'restored'
 }
 
-function changeLines(speech: Speech, { code, title: text, edit, reason }: ChangeView): (Line | string)[] {
-  return [coded(code, text), ...editLines(speech, edit), speech.t('change.reason', { reason })]
+function changeLines(speech: Speech, change: ChangeView): (Line | string)[] {
+  return [coded(change.code, change.title), ...editLines(speech, change.edit), reasonText(speech, change)]
+}
+
+/** What takes another change back needs no reason of its own. */
+function reasonText({ t }: Speech, { reason, undoes }: ChangeView): string {
+  return t('change.reason', { reason: undoes === undefined ? reason : t('change.undone') })
 }
 
 /** What it was, and what it is: a date on one line, words on two. */
@@ -193,13 +217,13 @@ function readBackLead(speech: Speech, { code, edit, doubts }: Facts['change_read
   return t(doubts.done.length > 0 ? 'change.read_units' : 'change.read_plain', { code })
 }
 
-/** A cancelled task is taken up again with a reason; every other change is undone. */
-function takeBack(speech: Speech, { edit, code, task, change }: Facts['change_made']): Offer {
+/** A cancelled task is taken up again with a reason; every other change is undone, but for what undid one. */
+function takeBack(speech: Speech, { edit, code, task, change, undoes }: Facts['change_made']): Offer[][] {
   const { t } = speech
-  const isCancelled = edit.field === 'state' && edit.after === 'cancelled'
-  return isCancelled
-    ? offer(speech, t('change.button_restore', { code }), { do: 'live_restore', task }, { code })
-    : offer(speech, t('change.button_undo', { code }), { do: 'undo_change', task, change }, { code })
+  if (edit.field === 'state' && edit.after === 'cancelled')
+    return [[offer(speech, t('change.button_restore', { code }), { do: 'live_restore', task }, { code })]]
+  if (undoes !== undefined) return []
+  return [[offer(speech, t('change.button_undo', { code }), { do: 'undo_change', task, change }, { code })]]
 }
 
 function doneText({ t }: Speech, { unit, state, files }: DoneSoFar): string {
@@ -213,12 +237,19 @@ function closedText({ t }: Speech, { unit, what, told }: Facts['change_made']['c
     : t(`change.closed_${what}_untold`, { unit })
 }
 
+function stillClosedText({ t }: Speech, { unit, what, told }: Facts['change_made']['closed'][number]): string {
+  return told.length
+    ? t(`change.stays_${what}`, { unit, names: told.join(', ') })
+    : t(`change.stays_${what}_untold`, { unit })
+}
+
 function byText({ t }: Speech, names: readonly string[]): string {
   return names.length > 1 ? t('change.by_several', { by: names.join(', ') }) : t('change.by', { by: names.join(', ') })
 }
 
-function toldLines(speech: Speech, { groups, people, at, on }: Facts['change_made']['told']): string[] {
+function toldLines(speech: Speech, { groups, people, untold, at, on }: Facts['change_made']['told']): string[] {
   const { t } = speech
+  if (untold) return [t('change.told_nothing')]
   if (groups === 0 && people.length === 0) return [t('change.told_nobody')]
   const when = momentText(speech, at, on)
   return [

@@ -8,7 +8,7 @@ import { block, brief, choices, coded, listText, title, yesOrNo } from './speech
 import { answerRows, dueLines, shareLines } from './task-lines.js'
 import { needsCode, unheardText } from './unheard-lines.js'
 
-type Kind = 'nudge' | 'nudge_ask' | 'nudged' | 'signed' | 'signed_recorded' | 'for_unit'
+type Kind = 'nudge' | 'nudge_ask' | 'nudged' | 'wish_left' | 'signed' | 'signed_recorded' | 'for_unit'
 
 const TITLE = 60
 /** As many of an order's shares as are read back one by one. */
@@ -41,6 +41,13 @@ export const nudges: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
         ],
         yesOrNo(speech, prompt, [t('nudge.ask_yes'), t('nudge.ask_no')]),
       ),
+    ]
+  },
+  wish_left: (speech, { code, due, wish }) => {
+    const { t } = speech
+    const stays = due === null ? t('task.no_due') : dateText(speech, due)
+    return [
+      block([t('nudge.wish_left', { when: wishText(speech, wish), code, due: stays, date: lastDay(speech, wish) })]),
     ]
   },
   nudged: (speech, { items, claimed, done, unheard, leavesAt, on, wish }) => {

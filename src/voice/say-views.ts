@@ -202,6 +202,7 @@ function historyText(speech: Speech, line: HistoryLine): string {
   if (line.unit) what = t('views.history_unit', { what, unit: line.unit })
   if (line.to) what = t('views.history_to', { what, to: dateText(speech, line.to) })
   if (line.files.length) what = t('views.history_files', { what, files: line.files.join(', ') })
+  if (line.undoes) what = t('views.history_undone', { what })
   if (line.heard) what = t('views.history_said', { what, heard: brief(line.heard, HEARD) })
   return t('views.history_line', {
     when: `${clockTimeAt(at)} ${dayText(speech.language, civilDateAt(at))}`,

@@ -66,6 +66,12 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await house.stateOf('Q3-8', 'Hội Nông dân')).toBeUndefined()
   })
 
+  test('handed on with a day that is wished for: it is said that the due date stays, and how it is moved', async () => {
+    const said = await type('Q3-8 giao cho Hội Nông dân làm trước 15/3 vì UBND xã bận', CHAIRMAN)
+    expect(said).toContain('Thay đổi Q3-8 như sau, có đúng không?')
+    expect(said).toMatch(/hạn của Q3-8 vẫn là .*30\/09\/2023.*sửa hạn Q3-8 14\/03\/2023/)
+  })
+
   test('"nhắc cả nhóm" is read back with whom it reaches, and reminds nobody before "đúng"', async () => {
     const before = heard(HANH)
     expect(await type('Nhắc cả nhóm nộp kế hoạch', CHAIRMAN)).toContain('V-1 Hội Nông dân')

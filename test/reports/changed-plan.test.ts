@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { PaperFacts } from '../../src/application/ports.js'
 import type { Assignment } from '../../src/domain/assignment.js'
 import { changesSince } from '../../src/domain/changes.js'
+import { eventText } from '../../src/reports/book/event-words.js'
 import type { Year } from '../support/dossier.js'
 import { changedYear, livedYear, resultsAt } from '../support/dossier.js'
 import { factsOf, madeBytes } from '../support/paper-facts.js'
@@ -49,6 +50,27 @@ test('on a day before the change the plan is as it stood then: dates, granted ti
   expect(task(on, 'Q2-5')).toMatchObject({ due: '2023-07-31', moves: [{ from: '2023-06-30' }] })
   expect([before.cancelled, on.cancelled.map((c) => c.task.code)]).toEqual([[], ['Q1-3']])
   expect(before.counts.total).toBe(on.counts.total + 1)
+})
+
+test('a change that was taken back is in no paper as a change, and the reason is that of the one that stands', () => {
+  const lived = { ...year, dossier: { ...year.dossier, events: [...year.dossier.events] } }
+  const taskId = lived.dossier.work.tasks.find((t) => t.code === 'Q2-5')?.id ?? 0
+  const moved = (day: string, before: string, after: string, said: string | null) => ({
+    ...{ at: new Date(`${day}T02:00:00Z`), memberId: 1, taskId, assignmentId: null, what: 'due_moved', said },
+    ...{ edit: { field: 'due' as const, before, after }, undoes: said === null },
+  })
+  lived.dossier.events.push(
+    moved('2023-06-01', '2023-07-31', '2023-08-31', 'nhầm'),
+    moved('2023-06-02', '2023-08-31', '2023-07-31', null),
+  )
+  const results = resultsAt(lived, ON)
+  expect(results.tasks.find((t) => t.task.code === 'Q2-5')?.moves).toEqual([
+    { from: '2023-06-30', to: '2023-07-31', reason: 'huyện lùi lịch' },
+  ])
+  const { edits } = changesSince(results, '2023-05-01')
+  expect(edits.find(({ code }) => code === 'Q2-5')?.reason).toBe('huyện lùi lịch')
+  const undone = results.events.find((e) => e.undoes === true)
+  expect(undone && eventText(undone)).toBe('31/08/2023 → 31/07/2023; lý do: hoàn tác thay đổi trước')
 })
 
 test('time granted after the day of the account is not counted in it', () => {

@@ -21,7 +21,14 @@ const EDITS: TaskEdit[] = [
 
 const FIELDS = ['due', 'units', 'title', 'cancel', 'restore', 'any_unit', 'every_unit'] as const
 const NO_DOUBT = { date: null, cancels: false, done: [] } as const
-const TOLD = { groups: 1, people: [], at: '2023-03-06T02:05:00.000Z', on: '2023-03-06' }
+const TOLD = { groups: 1, people: [], untold: false, at: '2023-03-06T02:05:00.000Z', on: '2023-03-06' }
+
+const CLOSED: Facts['change_made']['closed'] = [
+  { unit: 'Hội Nông dân', what: 'extension', told: ['Nông Văn Sơn'] },
+  { unit: 'Hội Nông dân', what: 'extension', told: [] },
+  { unit: 'UBND xã', what: 'claim', told: ['Lý Văn Bình', 'Nông Văn Sơn'] },
+  { unit: 'UBND xã', what: 'claim', told: [] },
+]
 
 type Change = Pick<
   Facts,
@@ -34,6 +41,7 @@ type Change = Pick<
   | 'change_made'
   | 'plan_changed'
   | 'closed_by_change'
+  | 'still_closed'
 >
 
 export function changeFacts(task: TaskView): { [K in keyof Change]: Change[K][] } {
@@ -92,24 +100,24 @@ export function changeFacts(task: TaskView): { [K in keyof Change]: Change[K][] 
     change_left: [{ code }],
     change_dropped: FIELDS.map((field) => ({ code, field })),
     change_made: [
-      ...views.map((change) => ({ ...change, told: TOLD, kept: [], closed: [], change: 5 })),
+      ...views.map((change) => ({ ...change, told: TOLD, kept: [], closed: [], stillClosed: [], change: 5 })),
+      ...views.map(({ reason: _reason, ...change }) => ({
+        ...{ ...change, reason: '', undoes: 4, told: { ...TOLD, groups: 0, untold: true } },
+        ...{ kept: [], closed: [], stillClosed: CLOSED, change: 5 },
+      })),
       {
         ...view({ field: 'due', before: '2023-03-31', after: '2023-03-10' }),
         ...{
           told: { ...TOLD, groups: 0, people: ['Trần Văn Bình'] },
           kept: [{ unit: 'Hội Nông dân', to: '2023-04-14' }],
         },
-        closed: [
-          { unit: 'Hội Nông dân', what: 'extension', told: ['Nông Văn Sơn'] },
-          { unit: 'Hội Nông dân', what: 'extension', told: [] },
-          { unit: 'UBND xã', what: 'claim', told: ['Lý Văn Bình', 'Nông Văn Sơn'] },
-          { unit: 'UBND xã', what: 'claim', told: [] },
-        ],
+        closed: CLOSED,
+        stillClosed: [],
         change: 5,
       },
       {
         ...view({ field: 'state', before: 'active', after: 'cancelled' }),
-        ...{ told: { ...TOLD, groups: 0 }, kept: [], closed: [], change: 5 },
+        ...{ told: { ...TOLD, groups: 0 }, kept: [], closed: [], stillClosed: [], change: 5 },
       },
     ],
     plan_changed: [
@@ -118,6 +126,11 @@ export function changeFacts(task: TaskView): { [K in keyof Change]: Change[K][] 
         ...{ changes: [...views.slice(0, 1), ...views.slice(2)], by: ['Phạm Thị Lan', 'Phùng Văn Quang'], alone },
       })),
     ],
+    still_closed: views.flatMap((change) =>
+      (['claim', 'extension'] as const).map((what) => ({
+        ...{ ...change, what, unit: 'Hội Nông dân', by: 'Phạm Thị Lan', reason: '', undoes: 4 },
+      })),
+    ),
     closed_by_change: [
       ...views.filter(({ edit }) => edit.field === 'units' || edit.field === 'state').slice(0, 2),
       ...views.slice(0, 1),

@@ -941,6 +941,10 @@ export const FACTS = {
     { task, people: ['Trần Văn Bình'], cleared: ['UBND xã'] },
     { task, people: [], cleared: [] },
   ],
+  wish_left: [
+    { code: 'Q3-8', due: '2023-09-30', wish: { on: '2023-03-15', isBefore: true } },
+    { code: 'V-1', due: null, wish: { on: '2023-03-15', isBefore: false } },
+  ],
   nudged: [
     {
       items: [
@@ -1136,24 +1140,24 @@ export const FACTS = {
       lines: [
         {
           ...{ at: '2023-01-03T08:20:00.000Z', what: 'claimed', who: 'Nguyễn Thị Hạnh', unit: 'Hội đồng TĐKT' },
-          ...{ heard: 'xong rồi ạ', to: null, files: ['a.docx'], byTelephone: true, edit: null },
+          ...{ heard: 'xong rồi ạ', to: null, files: ['a.docx'], byTelephone: true, edit: null, undoes: false },
         },
         {
           ...{ at: '2023-01-04T08:20:00.000Z', what: 'extension_granted', who: 'Lê Văn An', unit: null },
-          ...{ heard: null, to: '2023-04-15', files: [], byTelephone: false, edit: null },
+          ...{ heard: null, to: '2023-04-15', files: [], byTelephone: false, edit: null, undoes: false },
         },
         {
           ...{ at: '2023-01-04T08:20:00.000Z', what: 'seen', who: null, unit: null },
-          ...{ heard: null, to: null, files: [], byTelephone: false, edit: null },
+          ...{ heard: null, to: null, files: [], byTelephone: false, edit: null, undoes: false },
         },
         {
           ...{ at: '2023-01-05T08:20:00.000Z', what: 'due_moved', who: 'Phạm Thị Lan', unit: null },
-          ...{ heard: 'huyện lùi lịch', to: null, files: [], byTelephone: false },
+          ...{ heard: 'huyện lùi lịch', to: null, files: [], byTelephone: false, undoes: false },
           edit: { field: 'due', before: '2023-03-31', after: '2023-04-14' },
         },
         {
           ...{ at: '2023-01-05T08:20:00.000Z', what: 'task_cancelled', who: 'Phạm Thị Lan', unit: null },
-          ...{ heard: 'huyện không tổ chức', to: null, files: [], byTelephone: false },
+          ...{ heard: null, to: null, files: [], byTelephone: false, undoes: true },
           edit: { field: 'state', before: 'active', after: 'cancelled' },
         },
       ],
@@ -1346,6 +1350,7 @@ export const FACTS = {
     { code: 'command_misspelt', params: { said: '/stauts', near: '/status', word: 'tiến độ' } },
     { code: 'nothing_to_undo', params: { code: 'Q1-3' } },
     { code: 'nothing_of_yours_to_undo', params: {} },
+    { code: 'undone_before', params: { code: 'Q1-3' } },
     { code: 'undo_overtaken', params: { code: 'Q1-3' } },
     { code: 'undo_impossible', params: { code: 'Q1-3' } },
     { code: 'change_is_leaders', params: { code: 'Q1-3' } },

@@ -12,7 +12,10 @@ export interface ChangeView {
   code: string
   title: string
   edit: TaskEdit
+  /** '' of a change that takes another back. */
   reason: string
+  /** The incoming message whose change it takes back. */
+  undoes?: number
 }
 
 /** What a unit has done already for a task that is taken from it. */
@@ -34,9 +37,12 @@ export interface ChangeDoubts {
 
 /** Who else hears of a change, and when it leaves. */
 export interface ToldOfChange {
+  /** How many groups, and none where all of it was taken back before it was told. */
   groups: number
   /** Names of those whom no group reaches. */
   people: string[]
+  /** Nothing is left to tell: what had been changed was not told yet, and is as it was. */
+  untold: boolean
   /** The instant, and the day on which this is said. */
   at: string
   on: CivilDate
@@ -49,6 +55,13 @@ export interface ChangeAsked {
     | ({ kind: 'change_ask_value' } & ChangeFacts['change_ask_value'])
     | ({ kind: 'change_ask_reason' } & ChangeFacts['change_ask_reason'])
     | ({ kind: 'change_read_back' } & ChangeFacts['change_read_back'])
+}
+
+/** `told`: names of those who hear of it. */
+interface ClosedView {
+  unit: string
+  what: 'claim' | 'extension'
+  told: string[]
 }
 
 export interface ChangeFacts {
@@ -66,7 +79,9 @@ export interface ChangeFacts {
   change_made: ChangeView & {
     told: ToldOfChange
     kept: { unit: string; to: CivilDate }[]
-    closed: { unit: string; what: 'claim' | 'extension'; told: string[] }[]
+    closed: ClosedView[]
+    /** What the change that is taken back had closed: it stays closed. */
+    stillClosed: ClosedView[]
     /** The incoming message that made it, by which it can be taken back. */
     change: number
   }
@@ -74,4 +89,6 @@ export interface ChangeFacts {
   plan_changed: { changes: ChangeView[]; by: string[]; alone: boolean }
   /** To who had reported or asked for more time: it is closed because of the change. */
   closed_by_change: ChangeView & { unit: string; what: 'claim' | 'extension'; by: string }
+  /** To who had reported or asked for more time: the change that closed it is taken back, and it is still closed. */
+  still_closed: ChangeView & { unit: string; what: 'claim' | 'extension'; by: string }
 }

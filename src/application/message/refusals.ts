@@ -29,6 +29,7 @@ export const REFUSALS = [
   'nothing_changed', // { code }: it is so already
   'nothing_to_undo', // { code }
   'nothing_of_yours_to_undo', // no task was named
+  'undone_before', // { code }: this very change
   'undo_overtaken', // { code }: the same thing has been changed since
   'undo_impossible', // { code }: it had no date before
   'one_at_a_time', // { code }

@@ -70,6 +70,8 @@ export interface NudgeFacts {
   /** To the leader: an order to all units is read back with whom it would reach. */
   nudge_ask: { prompt: number; items: { code: string; unit: string }[]; wish: ToldWish | null }
   /** To the leader: whom it goes to; `already`: they were reminded today. `leavesAt`: when, where the office is closed now. */
+  /** A task is handed on with a day by which it is wanted: the change does not carry it, and the due date stays. */
+  wish_left: { code: string; due: CivilDate | null; wish: WishedDay }
   nudged: {
     items: { code: string; unit: string; people: string[]; already: boolean }[]
     /** What was told with it of a day that the leader wants. */

@@ -200,6 +200,8 @@ export interface HistoryLine {
   byTelephone: boolean
   /** What was changed of the plan; null for everything else. */
   edit: TaskEdit | null
+  /** It takes another change back. */
+  undoes: boolean
 }
 
 /** A unit that has a later date than its task: it still owes its part. */

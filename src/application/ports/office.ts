@@ -160,7 +160,13 @@ export interface Office {
   closePrompt(id: number): Promise<void>
 
   record(entry: HistoryEntry): Promise<void>
-  history(filter: { taskId?: number; limit: number }): Promise<HistoryEntry[]>
+  /** Newest first; of this task, this member, these kinds, where they are given. */
+  history(filter: {
+    taskId?: number
+    memberId?: number
+    whats?: readonly string[]
+    limit: number
+  }): Promise<HistoryEntry[]>
 
   /** Queues what is new by its key; what is there already stays as it is. */
   queue(deliveries: NewDelivery[]): Promise<void>

@@ -168,6 +168,8 @@ export interface WantedChange {
   field: EditedField
   value: string
   reason: string
+  /** It takes back what this incoming message has changed, and needs no reason of its own. */
+  undoes?: number
   /** The words may have meant something else: they are read back before they count. */
   unsure?: true
 }

@@ -8,7 +8,6 @@ import type { Action } from '../actions.js'
 import { askExplanations } from '../ask-explanations.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
-import { lastChangedBy, undoChange } from '../change-live-plan.js'
 import { preferPlatform } from '../change-people.js'
 import {
   changeCutOff,
@@ -30,6 +29,7 @@ import { askWhich, noSuchTask, ownShares, tasksByRef } from '../shared/which-tas
 import { showPeriod } from '../show-lists.js'
 import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
+import { undoChange, undoLast } from '../undo-change.js'
 import { nextYear, refuseRole, runAction } from './action.js'
 import { answerPrompt, questionMeant } from './answer.js'
 import { confirmAll, onExtension, onPendingClaim, ownPendingClaim } from './decide.js'
@@ -195,11 +195,10 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
   }
 }
 
-/** The newest change of the task; where none is named, of the one that the sender has changed last. */
+/** The newest change of the task; where none is named, the newest of the sender. */
 async function undo(desk: Desk, request: Request, ref: string): Promise<Outgoing[]> {
-  if (ref !== '') return onTasks(desk, ref, ({ task }) => undoChange(desk, request, task.id, null))
-  const task = await lastChangedBy(desk, request)
-  return task === null ? [refusal('nothing_of_yours_to_undo')] : undoChange(desk, request, task, null)
+  if (ref === '') return undoLast(desk, request)
+  return onTasks(desk, ref, ({ task }) => undoChange(desk, request, task.id, null))
 }
 
 async function onOwnTask(

@@ -58,7 +58,16 @@ export async function handedToPerson(desk: Desk, request: Request, command: Comm
 
 function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {
   if (isOnIt(meant, order.units)) return nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
-  return change(desk, request, meant, order)
+  return handOn(desk, request, meant, order)
+}
+
+/** A change of the units carries no date: a day that was wished for is not passed over in silence. */
+async function handOn(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {
+  const said = await change(desk, request, meant, order)
+  const isUnderWay = said.some(({ kind }) => kind === 'change_read_back' || kind === 'change_ask_reason')
+  if (!order.by || !isUnderWay) return said
+  const { code, dueOn } = meant.task
+  return [{ kind: 'wish_left', code, due: dueOn, wish: order.by }, ...said]
 }
 
 async function change(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {

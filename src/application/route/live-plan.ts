@@ -3,6 +3,7 @@ import type { Command } from '../../domain/command.js'
 import type { EditedField } from '../../domain/edit-reason.js'
 import { marksReason, waysToPart } from '../../domain/edit-reason.js'
 import type { Task } from '../../domain/plan.js'
+import { unitsInWords } from '../../domain/task-edit.js'
 import { findUnit } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { Work } from '../../domain/work.js'
@@ -87,8 +88,6 @@ export async function onLivePlan(desk: Desk, request: Request, command: RowComma
   return typeof said === 'string' ? changeLivePlan(desk, request, task.id, change.field, said, isHandedOn) : [said]
 }
 
-const ROLE_WORDS = { lead: 'chủ trì', support: 'phối hợp', responsible: 'thực hiện' } as const
-
 /** 'Từ UBND xã sang Hội Nông dân': the new units get the role of the one that goes; the others stay as they are. */
 export function inPlaceOf(
   desk: Desk,
@@ -103,8 +102,8 @@ export function inPlaceOf(
   const leaving = now.find((a) => a.unitId === found.match)
   const names = now.map((a) => unitName(desk, a.unitId)).join(', ')
   if (!leaving) return refusal('not_of_unit', { code: task.code, unit: unitName(desk, found.match), units: names })
-  const staying = now.filter((a) => a !== leaving).map((a) => `${ROLE_WORDS[a.role]}: ${unitName(desk, a.unitId)}`)
-  return [...staying, `${ROLE_WORDS[leaving.role]}: ${said}`].join('; ')
+  const staying = now.filter((a) => a !== leaving).map(({ unitId, role }) => ({ unit: unitName(desk, unitId), role }))
+  return unitsInWords([...staying, { unit: said, role: leaving.role }])
 }
 
 async function notFound(desk: Desk, works: readonly Work[], ref: string): Promise<Outgoing> {

@@ -1,7 +1,7 @@
 /** A change of the live plan is done: the rows, what no longer waits, the reminders, the history, the news. */
 import type { Assignment } from '../../domain/assignment.js'
 import { extendedDate } from '../../domain/assignment.js'
-import type { Task } from '../../domain/plan.js'
+import type { DueFrom, Task } from '../../domain/plan.js'
 import { owing } from '../../domain/progress.js'
 import { rungsPassed } from '../../domain/reminder.js'
 import type { TaskEdit } from '../../domain/task-edit.js'
@@ -9,8 +9,10 @@ import { editKind } from '../../domain/task-edit.js'
 import type { Work } from '../../domain/work.js'
 import type { ChangeView, Outgoing } from '../message.js'
 import type { ReadChange } from './change-read.js'
+import type { ChangeFactsKept } from './changes-made.js'
+import { changesOf } from './changes-made.js'
 import type { Closed } from './closed-by-change.js'
-import { closeExtensions, closeWaiting } from './closed-by-change.js'
+import { closeExtensions, closeWaiting, tellStillClosed } from './closed-by-change.js'
 import type { Desk, Request } from './desk.js'
 import { note, unitName } from './desk.js'
 import { tellOffice } from './plan-news.js'
@@ -24,25 +26,49 @@ export async function applyChange(
   view: ChangeView,
   read: ReadChange,
 ): Promise<Outgoing> {
+  const { undoes } = view
   const before = work.assignments.filter((a) => a.taskId === task.id)
   const closed = await write(desk, request, work, { task, before }, view, read.units)
-  await note(desk, request, editKind(view.edit), { taskId: task.id }, { edit: view.edit, reason: view.reason })
+  await note(desk, request, editKind(view.edit), { taskId: task.id }, kept(view, task))
   const after = await desk.office.work(task.planId)
   const changed = after.tasks.find((t) => t.id === task.id) ?? task
   const shares = owing(changed, after.assignments)
   await skipPassed(desk, after, changed, toldAnew(view.edit, owing(task, before), shares))
   const concerned = [...before, ...shares].filter((a) => a.role !== 'support').map((a) => a.unitId)
   const shown = { ...view, title: changed.title }
+  const stillClosed = undoes === undefined ? [] : await tellStillClosed(desk, request, after, { ...shown, undoes })
+  const told = [...closed, ...stillClosed].flatMap((one) => one.told.map((m) => m.id))
   return {
     kind: 'change_made',
     ...shown,
-    told: await tellOffice(desk, request, [
-      { change: shown, units: [...new Set(concerned)], told: closed.flatMap(({ told }) => told.map((m) => m.id)) },
-    ]),
+    told: await tellOffice(desk, request, [{ change: shown, units: [...new Set(concerned)], told }]),
     kept: view.edit.field === 'due' ? keptExtensions(desk, changed, shares) : [],
-    closed: closed.map(({ told, ...one }) => ({ ...one, told: told.map((m) => m.name) })),
+    closed: closed.map(named),
+    stillClosed: stillClosed.map(named),
     change: request.incomingId,
   }
+}
+
+/** What the history keeps of it. */
+function kept({ edit, reason, undoes }: ChangeView, { dueFrom }: Task): ChangeFactsKept {
+  return {
+    edit,
+    ...(undoes === undefined ? { reason } : { undoes }),
+    ...(edit.field === 'due' && { dueFrom }),
+  }
+}
+
+function named({ told, ...one }: Closed): Omit<Closed, 'told'> & { told: string[] } {
+  return { ...one, told: told.map((m) => m.name) }
+}
+
+/** A date that is put back is from where it was before. */
+async function dueFromOf(desk: Desk, { task, undoes }: ChangeView): Promise<DueFrom> {
+  if (undoes === undefined) return 'clerk'
+  const taken = (await changesOf(desk, { taskId: task })).find(
+    (one) => one.change === undoes && one.edit.field === 'due',
+  )
+  return taken?.dueFrom ?? 'clerk'
 }
 
 async function write(
@@ -62,7 +88,7 @@ async function write(
       await desk.office.updateTask(task.id, { policy: edit.after })
       return []
     case 'due': {
-      await desk.office.updateTask(task.id, { dueOn: edit.after, dueFrom: 'clerk' })
+      await desk.office.updateTask(task.id, { dueOn: edit.after, dueFrom: await dueFromOf(desk, view) })
       const met = work.extensions.filter((e) => e.to <= edit.after)
       return closeExtensions(desk, request, { ...work, extensions: met }, before, view)
     }

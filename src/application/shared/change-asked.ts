@@ -70,9 +70,20 @@ async function asItStands(
     return { question, say: { kind: 'change_ask_reason', prompt, task: task.id, code, title, edit } }
   const doubts = doubtsAbout(desk, work, task, read)
   const units = unitsOn(desk, work, task).map((u) => u.unit)
-  const { reason } = question.change
+  const { reason, undoes } = question.change
   return {
     question: { ...question, basis: JSON.stringify({ edit, doubts }) },
-    say: { kind: 'change_read_back', prompt, doubts, units, task: task.id, code, title, edit, reason },
+    say: {
+      kind: 'change_read_back',
+      prompt,
+      doubts,
+      units,
+      task: task.id,
+      code,
+      title,
+      edit,
+      reason,
+      ...(undoes !== undefined && { undoes }),
+    },
   }
 }

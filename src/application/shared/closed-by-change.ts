@@ -6,6 +6,10 @@ import type { ChangeView, Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
 import { note, tellSpeaker, unitName } from './desk.js'
 
+const CLOSED = ['claim_closed', 'extension_closed']
+/** As many of them as one task has had, and more. */
+const CLOSED_READ = 200
+
 export interface Closed {
   unit: string
   what: 'claim' | 'extension'
@@ -26,7 +30,7 @@ export async function closeWaiting(
     const share = shares.find((a) => a.id === claim.assignmentId)
     if (!share || claim.state !== 'pending') continue
     await desk.office.updateClaim(claim.id, {
-      ...{ state: 'withdrawn', reason: change.reason, decidedBy: request.member.id },
+      ...{ state: 'withdrawn', reason: change.reason || null, decidedBy: request.member.id },
     })
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, decidedAt: desk.now })
     await forget(desk, [`review:${claim.id}`])
@@ -56,6 +60,36 @@ export async function closeExtensions(
   return closed
 }
 
+/**
+ * The change that had closed these is taken back: what it closed stays closed, for nobody knows whether it still holds, and whoever had
+ * said it is told so. What was reported or asked for anew since is left out.
+ */
+export async function tellStillClosed(
+  desk: Desk,
+  request: Request,
+  work: Work,
+  change: ChangeView & { undoes: number },
+): Promise<Closed[]> {
+  const told = await desk.office.history({ taskId: change.task, whats: CLOSED, limit: CLOSED_READ })
+  const still: Closed[] = []
+  for (const { what: kind, assignmentId, incomingId, facts } of told) {
+    const what = kind === 'claim_closed' ? 'claim' : 'extension'
+    const share = work.assignments.find((a) => a.id === assignmentId)
+    const isAskedAnew = work.extensions.some((e) => e.assignmentId === assignmentId && e.state === 'asked')
+    if (incomingId !== change.undoes || share?.state !== 'open' || (what === 'extension' && isAskedAnew)) continue
+    const { of = 0 } = facts as { of?: number }
+    const unit = unitName(desk, share.unitId)
+    const said: Outgoing = { kind: 'still_closed', ...change, unit, what, by: request.member.name }
+    const key = `still-closed:${what}:${request.incomingId}:${share.id}`
+    still.push({
+      unit,
+      what,
+      told: await tellSpeaker(desk, { memberId: of, unitId: share.unitId }, request.member, key, said),
+    })
+  }
+  return still
+}
+
 async function tellClosed(
   desk: Desk,
   request: Request,
@@ -65,7 +99,7 @@ async function tellClosed(
 ): Promise<Closed> {
   const unit = unitName(desk, share.unitId)
   const about = { taskId: share.taskId, assignmentId: share.id }
-  await note(desk, request, `${what}_closed`, about, { [what]: id, reason: change.reason })
+  await note(desk, request, `${what}_closed`, about, { [what]: id, reason: change.reason, of: memberId })
   const said: Outgoing = { kind: 'closed_by_change', ...change, unit, what, by: request.member.name }
   const asker = { memberId, unitId: share.unitId }
   const told = await tellSpeaker(desk, asker, request.member, `closed-by-change:${what}:${id}`, said)

@@ -42,13 +42,17 @@ export async function tellOffice(desk: Desk, request: Request, news: readonly To
       changes: all.filter((_, i) => alone[i]?.includes(m)),
     })),
   ]
-  const leaves: Date[] = []
-  for (const { target, changes } of messages)
-    leaves.push(await addNews(desk, request, target, changes, newsFor(waiting, target)))
+  const leaving: { target: NewsTarget; at: Date }[] = []
+  for (const { target, changes } of messages) {
+    const at = await addNews(desk, request, target, changes, newsFor(waiting, target))
+    if (at) leaving.push({ target, at })
+  }
+  const reached = leaving.map(({ target }) => target)
   return {
-    groups: groups.length,
-    people: people.map((m) => m.name),
-    at: (leaves[0] ?? desk.now).toISOString(),
+    groups: reached.filter(({ to }) => to === 'group').length,
+    people: people.filter((m) => reached.some((r) => r.to === 'member' && r.member === m.id)).map((m) => m.name),
+    untold: messages.length > 0 && leaving.length === 0,
+    at: (leaving[0]?.at ?? desk.now).toISOString(),
     on: desk.today,
   }
 }
@@ -80,14 +84,19 @@ function isSame(one: Delivery['target'], other: NewsTarget): boolean {
   return one.to === 'member' && other.to === 'member' && one.member === other.member
 }
 
-/** Adds the changes to what waits for this reader; answers with when it leaves. */
+/** Whether both change one thing of one task. */
+function isOfSame(one: ChangeView): (other: ChangeView) => boolean {
+  return (other) => other.task === one.task && other.edit.field === one.edit.field
+}
+
+/** Adds the changes to what waits for this reader; answers with when it leaves, and null where nothing is left of them to be told. */
 async function addNews(
   desk: Desk,
   request: Request,
   target: NewsTarget,
   news: ChangeView[],
   waiting: News | undefined,
-): Promise<Date> {
+): Promise<Date | null> {
   const reader = target.to === 'group' ? `g${target.group}` : `m${target.member}`
   const by = request.member.name
   const alone = target.to === 'member'
@@ -116,7 +125,8 @@ async function addNews(
   }
   // Where it has left in this very moment, the changes are news of their own.
   const [now] = await desk.office.deliveriesByKey([key])
-  if (now?.state === 'queued' || now?.state === 'cancelled') return notBefore
+  if (now?.state === 'queued' || now?.state === 'cancelled')
+    return changes.some((c) => news.some(isOfSame(c))) ? notBefore : null
   await desk.office.queue([fresh])
   return fresh.notBefore
 }

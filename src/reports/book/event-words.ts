@@ -36,10 +36,14 @@ export function eventWords(what: string): string | null {
   return WORDS[what] ?? null
 }
 
+/** What takes a change back gives no reason of its own. */
+const UNDONE = 'hoàn tác thay đổi trước'
+
 /** What was said, and before it what a change of the plan came to: '31/03/2023 → 28/04/2023; lý do: huyện lùi lịch'. */
-export function eventText({ edit, said }: Pick<ResultEvent, 'edit' | 'said'>): string | null {
+export function eventText({ edit, said, undoes }: Pick<ResultEvent, 'edit' | 'said' | 'undoes'>): string | null {
   const change = edit && changeText(edit)
-  return change === null ? said : `${change}; lý do: ${said ?? ''}`
+  const why = undoes === true ? UNDONE : said
+  return change === null ? why : `${change}; lý do: ${why ?? ''}`
 }
 
 function changeText(edit: TaskEdit): string | null {
