@@ -16,6 +16,8 @@ const NO_REASON: readonly Intent[] = ['ack', 'question', 'unblocked']
 /** 'Huyện lùi lịch': it is another who takes more time. */
 const OTHERS = pattern('authority|they|person|unit')
 const ONESELF = pattern('me')
+/** 'Huyện yêu cầu làm riêng': what is said of those above is no small talk. */
+const ABOVE = pattern('authority')
 /** 'Trùng Tết nên lùi': what stands before 'nên' is why; 'nên làm sớm' is advice. */
 const CAUSE_FIRST = pattern('!so !so so')
 
@@ -53,7 +55,7 @@ export function tellsWhy(text: string, own: readonly string[]): boolean {
     return (
       find(OTHERS, sentence.row) !== null || saysMore(sentence, [...EVERYWHERE, ...IN_A_REQUEST], MORE_THAN_A_REQUEST)
     )
-  return !isTalk
+  return !isTalk || find(ABOVE, sentence.row) !== null
 }
 
 /** What somebody says of the own doing is a report or a request, at whatever length. */

@@ -30,6 +30,7 @@ describe.each([
     'việc đã làm xong từ năm trước',
     'đã lồng ghép xong trong báo cáo quý trước của tỉnh',
     'chưa đủ hồ sơ, xin lùi',
+    'huyện yêu cầu làm riêng',
   ])('"%s" tells why', (text) => {
     expect(tellsWhy(typed(text), OWN)).toBe(true)
   })
