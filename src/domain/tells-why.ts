@@ -45,11 +45,13 @@ export function tellsWhy(text: string, own: readonly string[]): boolean {
   if (saysThanks(text) || saysHello(text) || saysYes(text) === true) return false
   const said = withoutTasks(text)
   const { intent, isTalk } = understandReply(said)
-  const others = taskRefs(text).filter((ref) => !own.some((known) => known.toUpperCase() === ref))
+  const named = taskRefs(text)
+  const others = named.filter((ref) => !own.some((known) => known.toUpperCase() === ref))
   if (others.length > 0) return !REPORTS.includes(intent)
   if (NO_REASON.includes(intent)) return false
   const sentence = sentenceOf(said)
-  if (intent === 'done') return saysMore(sentence, EVERYWHERE, MORE_THAN_A_REPORT)
+  // Who names the task says that it is done, however long the sentence.
+  if (intent === 'done') return named.length === 0 && saysMore(sentence, EVERYWHERE, MORE_THAN_A_REPORT)
   if (find(CAUSE_FIRST, sentence.row) !== null) return true
   if (intent === 'extension')
     return (
