@@ -148,7 +148,7 @@ describe.skipIf(!chromiumPath)('on the page', () => {
   test('where the bot takes longer than two seconds, the chat says that it is at work', async () => {
     story.world.fail({ method: 'sendMessage', chatId: 101, times: 9, answer: { hangMs: 60_000 } })
     const line = phone(LAN).getByRole('textbox')
-    await line.fill('tiến độ')
+    await line.fill('trợ giúp')
     await line.press('Enter')
     await phone(LAN).getByText('Nhắc Việc đang xem tin').waitFor()
     story.world.clearFailures()
