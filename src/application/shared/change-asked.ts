@@ -4,14 +4,12 @@ import type { Member } from '../../domain/member.js'
 import { isAway } from '../../domain/member.js'
 import { changesNothing } from '../../domain/task-edit.js'
 import type { ChangeAsked } from '../message.js'
-import type { Prompt, PromptQuestion } from '../ports.js'
 import { doubtsAbout, readChange, shownNow, unitsOn } from './change-read.js'
+import type { ChangePrompt, ChangeQuestion } from './consider-change.js'
+import { isAboutChange } from './consider-change.js'
 import type { Desk } from './desk.js'
 import { activeWorks, mayDo } from './desk.js'
 import { promptExpiry } from './which-task.js'
-
-type ChangeQuestion = PromptQuestion & { ask: 'change_value' | 'change_reason' | 'change_agree' }
-type ChangePrompt = Prompt & { question: ChangeQuestion }
 
 /** Over a weekend and a holiday; after that nobody remembers what was to be changed. */
 const REMEMBERED_DAYS = 5
@@ -21,11 +19,6 @@ export async function openChanges(desk: Desk, memberId?: number): Promise<Change
   const since = instantOf(addDays(desk.today, -REMEMBERED_DAYS), '00:00')
   const asked = await desk.office.unanswered({ since, ...(memberId !== undefined && { memberId }) })
   return asked.filter(isAboutChange)
-}
-
-function isAboutChange(prompt: Prompt): prompt is ChangePrompt {
-  const { ask } = prompt.question
-  return ask === 'change_value' || ask === 'change_reason' || ask === 'change_agree'
 }
 
 /** The one that today's note to this member puts once more; null where there is none. Each is put again once. */

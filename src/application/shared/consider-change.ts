@@ -6,7 +6,7 @@ import { changesNothing } from '../../domain/task-edit.js'
 import type { Work } from '../../domain/work.js'
 import type { DraftField } from '../actions.js'
 import type { ChangeView, Outgoing } from '../message.js'
-import type { PromptQuestion, WantedChange } from '../ports.js'
+import type { Prompt, PromptQuestion, WantedChange } from '../ports.js'
 import { applyChange } from './apply-change.js'
 import { doubtsAbout, isDoubtful, readChange, shownNow, unitsOn } from './change-read.js'
 import { changesOf, standing } from './changes-made.js'
@@ -20,6 +20,12 @@ const ANSWER_HOURS = 2
 const VALUE_REFUSED: readonly string[] = ['date_unreadable', 'no_such_day', 'unit_unknown']
 
 export type ChangeQuestion = PromptQuestion & { ask: 'change_value' | 'change_reason' | 'change_agree' }
+export type ChangePrompt = Prompt & { question: ChangeQuestion }
+
+export function isAboutChange(prompt: Prompt): prompt is ChangePrompt {
+  const { ask } = prompt.question
+  return ask === 'change_value' || ask === 'change_reason' || ask === 'change_agree'
+}
 
 export interface LiveTask {
   work: Work
@@ -46,8 +52,7 @@ export async function dropPending(
   { taskId, field }: { taskId: number; field: EditedField },
 ): Promise<Outgoing[]> {
   const said: Outgoing[] = []
-  for (const { id, question } of await desk.office.promptsOf(request.member.id, desk.now)) {
-    if (question.ask !== 'change_value' && question.ask !== 'change_reason' && question.ask !== 'change_agree') continue
+  for (const { id, question } of (await desk.office.promptsOf(request.member.id, desk.now)).filter(isAboutChange)) {
     await desk.office.closePrompt(id)
     const task = await desk.office.task(question.task)
     const isSame = question.task === taskId && fieldOf(question) === field
