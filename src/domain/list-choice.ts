@@ -89,8 +89,8 @@ function placesIn(said: string, count: number): number[] | null {
   const every = EVERY.exec(said)
   if (every) {
     const meant = every.groups?.count
-    const isWhole = meant === undefined || valueOf(meant, NUMBERS) === count
-    return isWhole ? Array.from({ length: count }, (_, index) => index + 1) : [valueOf(meant, NUMBERS) ?? 0, count + 1]
+    const isWhole = meant === undefined || placeOf(meant, NUMBERS) === count
+    return isWhole ? Array.from({ length: count }, (_, index) => index + 1) : [placeOf(meant, NUMBERS) ?? 0, count + 1]
   }
   const places: number[] = []
   for (let rest = said; rest !== ''; ) {
@@ -113,12 +113,12 @@ function placeAt(said: string, count: number): { place: number; rest: string } |
   if (digits) return { place: Number(digits), rest }
   if (first) return { place: 1, rest }
   if (last) return { place: count, rest }
-  const value = nth === undefined ? valueOf(word ?? '', NUMBERS) : (valueOf(nth, ORDINALS) ?? valueOf(nth, NUMBERS))
+  const value = nth === undefined ? placeOf(word ?? '', NUMBERS) : (placeOf(nth, ORDINALS) ?? placeOf(nth, NUMBERS))
   const mayBeElse = head === undefined && (value ?? 0) > count
   return value === null || mayBeElse ? null : { place: value, rest }
 }
 
-function valueOf(word: string, names: readonly string[]): number | null {
+function placeOf(word: string, names: readonly string[]): number | null {
   if (/^\d+$/.test(word)) return Number(word)
   const at = names.indexOf(word)
   return at < 0 ? null : at + 1

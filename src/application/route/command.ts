@@ -26,7 +26,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, noSuchTask, ownShares, tasksByRef } from '../shared/which-task.js'
-import { showPeriod } from '../show-lists.js'
+import { showAsked, showPeriod } from '../show-lists.js'
 import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { undoChange, undoLast } from '../undo-change.js'
@@ -62,6 +62,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return act({ do: command.say })
     case 'period_tasks':
       return showPeriod(desk, command.period)
+    case 'asked_tasks':
+      return showAsked(desk, command.about, command.period)
     case 'whole_year':
       return showMyTasks(desk, request, true)
     case 'teach_column':
