@@ -82,7 +82,7 @@ const BY_MEANING: Partial<Record<Meaning, Part>> = {
   ...{ me: 'me', mine: 'mine', thing: 'thing', person: 'named', item: 'named', all: 'small' },
   ...{ you: 'small', polite: 'small', oi: 'small', yes: 'small', link: 'small', ongoing: 'small', already: 'small' },
   ...{ this: 'small', perfect: 'small', stop: 'small', see: 'small', let: 'small', greet: 'small', everyone: 'small' },
-  ...{ thank: 'small', span: 'small', day: 'small', just: 'small', at_once: 'small', emoji: 'small' },
+  ...{ thank: 'small', span: 'small', day: 'small', just: 'small', at_once: 'small', emoji: 'small', really: 'small' },
 }
 
 /** What these words are in a question, whatever they mean in a report. */

@@ -13,6 +13,7 @@ import type {
   UnitStanding,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
+import type { Changes } from '../../src/domain/changes.js'
 import { changeFacts } from './change-fixtures.js'
 
 export const TELEGRAM: Capabilities = {
@@ -268,6 +269,23 @@ const year: Facts['year_rehearsal'] = {
   ],
   page: 1,
   pages: 2,
+}
+
+/** A week in which nobody did anything. */
+export const NO_CHANGES: Changes = {
+  ...{ since: '2023-01-25', edits: [] },
+  ...{
+    done: [],
+    partly: [],
+    reported: [],
+    returned: [],
+    stuck: [],
+    freed: [],
+    asked: [],
+    answered: [],
+    late: [],
+    moved: [],
+  },
 }
 
 export const FACTS = {
@@ -671,7 +689,7 @@ export const FACTS = {
           {
             status,
             changes: {
-              ...{ since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+              ...{ ...NO_CHANGES, since: '2023-01-25', done: ['Q1-1'], late: ['V-1'] },
               edits: [
                 {
                   ...{ task: 2, code: 'Q3-9', reason: 'huyện không tổ chức lớp' },
@@ -699,7 +717,7 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [], edits: [] },
+            changes: { ...NO_CHANGES, since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], reported: ['Q1-3'] },
             unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
@@ -715,7 +733,7 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [], edits: [] },
+            changes: { ...NO_CHANGES, since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], reported: ['Q1-3'] },
             unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
