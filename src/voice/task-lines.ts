@@ -236,11 +236,12 @@ export function claimOffer(tongue: Tongue, { id, code }: { id: number; code: str
   return offer(tongue, tongue.t('button.claim', { code }), { do: 'claim', task: id }, { code })
 }
 
-/** The open task that is due first, and is not late yet where there is such a one. */
+/** The task that is due first of those that are neither reported nor late yet, where there is such a one. */
 export function nearest<T extends TaskView>(tasks: readonly T[]): T | undefined {
-  const open = tasks.filter((task) => task.due !== null && task.state !== 'done' && task.state !== 'cancelled')
-  const inTime = open.filter((task) => !task.late)
-  return [...(inTime.length ? inTime : open)].sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
+  const left = tasks.filter((task) => task.due !== null && task.state !== 'done' && task.state !== 'cancelled')
+  const inTime = left.filter((task) => !task.late)
+  const unreported = inTime.filter((task) => task.state === 'open')
+  return [...(unreported.length ? unreported : inTime.length ? inTime : left)].sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
 }
 
 function timeText(tongue: Pick<Tongue, 't'>, task: TaskView): string | null {
