@@ -238,10 +238,11 @@ export function claimOffer(tongue: Tongue, { id, code }: { id: number; code: str
 
 /** The task that is due first of those that are neither reported nor late yet, where there is such a one. */
 export function nearest<T extends TaskView>(tasks: readonly T[]): T | undefined {
-  const left = tasks.filter((task) => task.due !== null && task.state !== 'done' && task.state !== 'cancelled')
+  const left = tasks
+    .filter((task) => task.due !== null && task.state !== 'done' && task.state !== 'cancelled')
+    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
   const inTime = left.filter((task) => !task.late)
-  const unreported = inTime.filter((task) => task.state === 'open')
-  return [...(unreported.length ? unreported : inTime.length ? inTime : left)].sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
+  return inTime.find((task) => task.state === 'open') ?? inTime[0] ?? left[0]
 }
 
 function timeText(tongue: Pick<Tongue, 't'>, task: TaskView): string | null {
