@@ -168,7 +168,7 @@ export function monthEnd(year: number, month: number): CivilDate {
 }
 
 function monthStart(year: number, month: number): CivilDate {
-  return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10)
+  return fromDays(Date.UTC(year, month - 1, 1) / DAY)
 }
 
 function isWeekend(date: CivilDate): boolean {
