@@ -1,6 +1,7 @@
 /** What people ask to see, in their own words: the same as the commands. Looking changes nothing, so this may be generous. */
 import type { Command } from './command.js'
 import { parseCommand } from './command.js'
+import type { AskedShares } from './paper-command.js'
 import type { RecordQuestion } from './record-question.js'
 import { recordQuestion } from './record-question.js'
 import type { SpokenPeriod } from './spoken-period.js'
@@ -84,10 +85,15 @@ export function askedToSee(text: string, decides: boolean): Command | null {
 
 /** Where the record answers: of the own work, of the whole office where the asker decides, of the plan. */
 function inRecord({ about, period, isOwn }: RecordQuestion, decides: boolean): Command | null {
-  if (about === 'help') return { say: 'help' }
-  const isWeek = period === 'this_week' || period === 'next_week'
   const ofOffice = decides && !isOwn
+  const week = period === 'this_week' || period === 'next_week' ? period : null
+  const spoken = period === 'this_week' || period === 'next_week' ? null : period
+  const dueWeek: Command | null = week && { say: 'due_week', next: week === 'next_week' }
+  const own: Command = { say: ofOffice ? 'status' : 'my_tasks' }
+  const asked = (of: AskedShares): Command => ({ say: 'asked_tasks', about: of, period: spoken })
   switch (about) {
+    case 'help':
+      return { say: 'help' }
     case 'waiting':
       return isOwn && !decides ? null : { say: 'waiting' }
     case 'wishes':
@@ -95,25 +101,23 @@ function inRecord({ about, period, isOwn }: RecordQuestion, decides: boolean): C
     case 'silent':
       return ofOffice ? { say: 'silent' } : null
     case 'stuck':
-      return ofOffice ? { say: 'asked_tasks', about, period: isWeek ? null : period } : null
-  }
-  if (isWeek) return about === 'how_far' ? { say: 'status' } : { say: 'due_week', next: period === 'next_week' }
-  switch (about) {
+      return ofOffice ? asked('stuck') : null
     case 'late':
-      if (!ofOffice) return { say: 'my_tasks' }
-      return period ? { say: 'asked_tasks', about, period } : { say: 'late_tasks' }
+      if (dueWeek || !ofOffice) return dueWeek ?? own
+      return spoken ? asked('late') : { say: 'late_tasks' }
     case 'soon':
-      if (!ofOffice) return period ? { say: 'period_tasks', period } : { say: 'my_tasks' }
-      return { say: 'asked_tasks', about: period ? 'open' : 'soon', period }
+      if (dueWeek || !ofOffice) return dueWeek ?? (spoken ? { say: 'period_tasks', period: spoken } : own)
+      return asked(spoken ? 'open' : 'soon')
     case 'open':
+      return dueWeek ?? (ofOffice && spoken ? asked('open') : own)
     case 'unreported':
-      if (ofOffice && period) return { say: 'asked_tasks', about: 'open', period }
-      if (about === 'unreported' && !isOwn) return { say: 'missing', ref: '' }
-      return { say: ofOffice ? 'status' : 'my_tasks' }
-    case 'how_far':
+      if (ofOffice && spoken) return asked('open')
+      return dueWeek ?? (isOwn ? own : { say: 'missing', ref: '' })
     case 'all':
+    case 'how_far':
       if (isOwn) return null
-      return period && !isThisYear(period) ? { say: 'period_tasks', period } : { say: 'status' }
+      if (week) return about === 'all' ? dueWeek : { say: 'status' }
+      return spoken && !isThisYear(spoken) ? { say: 'period_tasks', period: spoken } : { say: 'status' }
   }
 }
 
