@@ -20,6 +20,7 @@ interface Letters {
   widthOf(letter: string): number
 }
 const known = new Map<Weight, Letters>()
+const fonts = new Map<Weight, opentype.Font>()
 
 /** Width in pixels of a line of this size, letter by letter: pairs that stand closer only make it narrower. */
 export function widthOf(text: string, size: number, weight: Weight): number {
@@ -65,11 +66,20 @@ function shortened(text: string, size: number, weight: Weight, width: number): s
   return `${(words.length > kept.length / 2 ? words : kept).replace(/[\s,;.–-]+$/, '')}…`
 }
 
-function lettersOf(weight: Weight): Letters {
-  const before = known.get(weight)
+/** The font of this weight, read once. */
+export function fontOf(weight: Weight): opentype.Font {
+  const before = fonts.get(weight)
   if (before) return before
   const bytes = readFileSync(FONT_FILES[weight])
   const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  fonts.set(weight, font)
+  return font
+}
+
+function lettersOf(weight: Weight): Letters {
+  const before = known.get(weight)
+  if (before) return before
+  const font = fontOf(weight)
   const widths = new Map<string, number>()
   const letters: Letters = {
     widthOf(letter) {
