@@ -95,7 +95,8 @@ export const inEnglish: ShownWords = {
   tasksDone: 'tasks done',
   doneOf: (done, total) => `${done}/${total} done`,
   late: 'Late',
-  lateTasks: (count) => `Late: ${counted(count, 'task')}`,
+  lateTasks: (count, stuck) => `Late: ${counted(count, 'task')}${stuck ? `, ${stuck} of them stuck` : ''}`,
+  stuckToo: 'stuck',
   moreLate: (count) => `and ${count} more, marked by a triangle below`,
   workingDaysLate: (days) => (days > 0 ? counted(days, 'working day') : 'late since today'),
   short: {

@@ -21,7 +21,10 @@ export interface ShownWords {
   tasksDone: string
   doneOf(done: number, total: number): string
   late: string
-  lateTasks(count: number): string
+  /** `stuck`: how many of them are stuck, too. */
+  lateTasks(count: number, stuck: number): string
+  /** Beside a late task that is stuck, too. */
+  stuckToo: string
   moreLate(count: number): string
   /** What stands beside a late task: its working days. */
   workingDaysLate(days: number): string
@@ -63,7 +66,8 @@ const inVietnamese: ShownWords = {
   tasksDone: 'nhiệm vụ đã xong',
   doneOf: (done, total) => `${done}/${total} xong`,
   late: 'Quá hạn',
-  lateTasks: (count) => `Quá hạn: ${count} nhiệm vụ`,
+  lateTasks: (count, stuck) => `Quá hạn: ${count} nhiệm vụ${stuck ? `, trong đó ${stuck} đang vướng` : ''}`,
+  stuckToo: 'đang vướng',
   moreLate: (count) => `và ${count} nhiệm vụ khác, có dấu tam giác ở dưới`,
   workingDaysLate: (days) => (days > 0 ? `${days} ngày làm việc` : 'vừa quá hạn'),
   short: {

@@ -54,6 +54,22 @@ test('it names what is late with its unit and its days, late first, and counts a
   for (const { task } of results.tasks) expect(said).toContain(task.code)
 })
 
+test('a task that is late and stuck is told to be both, beside it and in the heading', async () => {
+  const year = await sampleYear('2023-08-21', 5)
+  const before = words(yearPicture(facts(year, '2023-08-21')).svg)
+  expect(before).not.toContain('trong đó')
+  const { results } = facts(year, '2023-08-21')
+  const late = results.tasks.find((t) => t.outcome === 'late')
+  for (const share of year.dossier.work.assignments)
+    if (share.taskId === late?.task.id && share.state === 'open')
+      share.blocked = { reason: 'thiếu mẫu', since: '2023-08-01' }
+  const made = facts(year, '2023-08-21')
+  const said = words(yearPicture(made).svg)
+  expect(said).toContain(`Quá hạn: ${made.results.counts.late} nhiệm vụ, trong đó 1 đang vướng`)
+  expect(said.match(/đang vướng/g)).toHaveLength(2)
+  writeFileSync(`${OUTPUT}/anh-vua-qua-han-vua-vuong.png`, await madeBytes(made))
+})
+
 test('whatever people write is drawn as text, and what XML cannot hold is left out', async () => {
   const year = await sampleYear('2023-08-21')
   const [first] = year.dossier.work.tasks

@@ -96,17 +96,23 @@ function summary(results: Results, words: ShownWords): Piece {
   }
 }
 
-function lateOnes({ tasks }: Results, words: ShownWords): Piece[] {
+function lateOnes({ tasks, progress }: Results, words: ShownWords): Piece[] {
   const late = tasks.filter((t) => t.outcome === 'late').sort((a, b) => b.daysLate - a.daysLate)
   if (late.length === 0) return []
-  const rows = late.slice(0, MOST_LATE).map((t, i) => lateRow(t, 74 + i * 96, words))
+  const stuck = new Set(progress.stuck.map(({ task }) => task.id))
+  const isStuck = ({ task }: TaskResult) => stuck.has(task.id)
+  const rows = late.slice(0, MOST_LATE).map((t, i) => lateRow(t, isStuck(t), 74 + i * 96, words))
   const more = late.length - MOST_LATE
   const height = 84 + Math.min(late.length, MOST_LATE) * 96 + (more > 0 ? 44 : 0)
   return [
     {
       svg: [
         box(MARGIN - 20, 0, INNER + 40, height - 16, INK.lateShade, `rx="14" stroke="${INK.late}" stroke-width="3"`),
-        text(MARGIN + 4, 46, words.lateTasks(late.length), { size: 34, weight: 'bold', fill: INK.late }),
+        text(MARGIN + 4, 46, words.lateTasks(late.length, late.filter(isStuck).length), {
+          size: 34,
+          weight: 'bold',
+          fill: INK.late,
+        }),
         ...rows,
         ...(more > 0
           ? [
@@ -122,7 +128,7 @@ function lateOnes({ tasks }: Results, words: ShownWords): Piece[] {
   ]
 }
 
-function lateRow(result: TaskResult, y: number, words: ShownWords): string {
+function lateRow(result: TaskResult, isStuck: boolean, y: number, words: ShownWords): string {
   const units = [...new Set(result.shares.filter((s) => s.outcome === 'late').map((s) => s.unit))].join(', ')
   const days = words.workingDaysLate(result.daysLate)
   const dayWidth = widthOf(days, 30, 'bold')
@@ -134,13 +140,21 @@ function lateRow(result: TaskResult, y: number, words: ShownWords): string {
     width: INNER - 60 - codeWidth - dayWidth - 24,
     lines: 1,
   })
-  const [title = ''] = wrapped(result.task.title, { size: 28, weight: 'regular', width: INNER - 62, lines: 1 })
+  const stuckWidth = isStuck ? widthOf(words.stuckToo, 28, 'regular') + 44 : 0
+  const width = INNER - 62 - stuckWidth
+  const [title = ''] = wrapped(result.task.title, { size: 28, weight: 'regular', width, lines: 1 })
   return [
     mark('late', MARGIN + 24, y + 16),
     text(MARGIN + 60, y + 26, code, { size: 30, weight: 'bold', fill: INK.late }),
     text(MARGIN + 60 + codeWidth, y + 26, who, { size: 30, weight: 'bold' }),
     text(WIDTH - MARGIN - 4, y + 26, days, { size: 30, weight: 'bold', fill: INK.late, anchor: 'end' }),
     text(MARGIN + 60, y + 66, title, { size: 28, fill: INK.soft }),
+    ...(isStuck
+      ? [
+          mark('stuck', WIDTH - MARGIN - stuckWidth + 20, y + 56, 0.7),
+          text(WIDTH - MARGIN - 4, y + 66, words.stuckToo, { size: 28, fill: INK.stuck, anchor: 'end' }),
+        ]
+      : []),
   ].join('')
 }
 
