@@ -34,7 +34,10 @@ const PLACE = /^(?:\s\p{Lu}\p{Ll}+){1,3}/u
 const GOES_ON_SMALL = new RegExp(`^${SMALL}`, 'u')
 const AFTER_LEVEL = new RegExp(`(?<![Hh]ợp tác)${LEVEL}${SMALL}`, 'u')
 
-const BODY_BEGINS = new RegExp(`^(?:${[...OFFICES, ...ORGANISATIONS].join('|')})(?!\\p{L})`, 'iu')
+const BODY_BEGINS = new RegExp(
+  `^(?:${[...OFFICES, ...ORGANISATIONS].join('|')}|hội liên hiệp|trung tâm phục vụ)(?!\\p{L})`,
+  'iu',
+)
 
 /** Whether the text begins with the name of a body that every commune has. */
 export function startsKnownName(text: string): boolean {

@@ -104,16 +104,19 @@ const INDENT = 0.8
 const LEADING = 2.1
 
 /** What begins the end of a document, however full the line before it is. */
-const BEGINS = /^(?:nơi nhận|(?:tm|kt|tl|tuq)\.)/iu
+const BEGINS = /^(?:nơi nhận|trên đây là|(?:tm|kt|tl|tuq)\.)/iu
 
 /** No sentence and no name ends so. */
-const ENDS_OPEN = /(?:,|(?<!\p{L})(?:ngày|tháng|số|và|của|từ|đến|trước|với|các|tại|theo|về))$/iu
+function endsOpen(before: string, next: string): boolean {
+  if (/(?<!\p{L})(?:ngày|tháng|số)$/u.test(before)) return /^\d/.test(next)
+  return /(?:,|(?<!\p{L})(?:và|của|từ|đến|trước|với|các|tại|theo|về))$/u.test(before)
+}
 
 function goesOn(before: Segment, line: Segment, measure: Measure): boolean {
   const text = singleSpaced(line.text)
   if (line.y - before.y > before.size * LEADING && line.y > before.y) return false
   if (/^\p{Ll}/u.test(text) && !markerOf(text) && !/[.;:!?]$/.test(before.text.trim())) return true
-  if (!BEGINS.test(text) && !markerOf(text) && ENDS_OPEN.test(before.text.trim())) return true
+  if (!BEGINS.test(text) && !markerOf(text) && endsOpen(before.text.trim(), text)) return true
   if (beginsName(before.text.trim(), text)) return false
   if (BEGINS.test(text) || endedOnPurpose(before, text, line, measure)) return false
   if (markerOf(text)) return isDashInName(before.text, text)
