@@ -167,10 +167,8 @@ export function monthEnd(year: number, month: number): CivilDate {
   return addDays(monthStart(year, month + 1), -1)
 }
 
-/** Months may run over the year's end. */
 function monthStart(year: number, month: number): CivilDate {
-  const at = year * 12 + month - 1
-  return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}-01`
+  return fromDays(Date.UTC(year, month - 1, 1) / DAY)
 }
 
 function isWeekend(date: CivilDate): boolean {

@@ -52,6 +52,7 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string, 
   [
     'day',
     '(?<!\\d)(?<day>\\d{1,2})\\s?thang\\s?(?<part>\\d{1,2})(?:(?:,?\\s?nam\\s?|\\s?[/.-]\\s?)(?<year>\\d{2,4}))?(?!\\d)',
+    'thang',
   ],
   [
     'month',
@@ -61,14 +62,15 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string, 
   [
     'quarter',
     `${OF_QUARTER}(?<list>(?:${QUARTER}|[1-4])(?:${AND}(?:quy\\s?)?(?:${QUARTER}|[1-4]))*${AND})(?:quy\\s?|q)?(?<part>${QUARTER}|[1-4](?!\\s?[/-]\\s?\\d{1,2}(?!\\d)))(?![a-z\\d])(?:${YEAR})?`,
+    'q',
   ],
-  ['quarter', `${WITHIN}${OF_QUARTER}(?<part>${QUARTER}|[1-4])(?![a-z\\d])(?:${YEAR})?`],
+  ['quarter', `${WITHIN}${OF_QUARTER}(?<part>${QUARTER}|[1-4])(?![a-z\\d])(?:${YEAR})?`, 'q'],
   ['month', '(?<!\\d|\\d[/.])(?<part>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})(?![\\d/])'],
   ['day', '(?<!\\d|\\d[/.]|so\\s)(?<day>\\d{1,2})\\s?/\\s?(?<part>\\d{1,2})(?![\\d/%])'],
-  ['half', '\\b(?:(?:0?6|sau)\\sthang|nua)\\s(?<half>dau|cuoi)\\snam(?!\\shoc)(?:\\s(?<year>\\d{4}))?'],
-  ['nine_months', '\\b0?9\\sthang(?:\\sdau)?(?:\\snam)?(?:\\s(?<year>\\d{4}))?'],
-  ['year', `${WITHIN}\\bnam\\s(?<year>\\d{4})(?!\\d|\\s?-\\s?\\d)`],
-  ['year', '(?<within>cuoi|giua|dau)\\snam(?!\\s(?:hoc|sau|truoc|\\d))'],
+  ['half', '\\b(?:(?:0?6|sau)\\sthang|nua)\\s(?<half>dau|cuoi)\\snam(?!\\shoc)(?:\\s(?<year>\\d{4}))?', 'nam'],
+  ['nine_months', '\\b0?9\\sthang(?:\\sdau)?(?:\\snam)?(?:\\s(?<year>\\d{4}))?', 'thang'],
+  ['year', `${WITHIN}\\bnam\\s(?<year>\\d{4})(?!\\d|\\s?-\\s?\\d)`, 'nam'],
+  ['year', '(?<within>cuoi|giua|dau)\\snam(?!\\s(?:hoc|sau|truoc|\\d))', 'nam'],
 ]
 const COMPILED = PATTERNS.map(([kind, pattern, word = '']) => ({ kind, regex: new RegExp(pattern, 'g'), word }))
 
@@ -84,7 +86,9 @@ export function findTimes(folded: string): WrittenTime[] {
   const found: WrittenTime[] = []
   for (const { kind, regex, word } of COMPILED) {
     if (!folded.includes(word)) continue
-    for (const match of folded.matchAll(regex)) {
+    // matchAll() would copy the expression for every text.
+    regex.lastIndex = 0
+    for (let match = regex.exec(folded); match; match = regex.exec(folded)) {
       const time = timeOf(kind, match)
       if (time && !found.some((other) => other.from < time.to && time.from < other.to)) found.push(time)
     }

@@ -25,8 +25,10 @@ export function saysMore(folded: string, times: readonly WrittenTime[]): boolean
 const HARMLESS =
   /\b(?:du kien|khoang|cac|nay|hoan thanh|thuc hien|xong|trong|truoc|cham nhat|la|den|het|tu|vao|ngay|va|hoac|thang|nam|quy|tuan|dot|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b/g
 
+const ALL_RECURRING = new RegExp(RECURRING, 'g')
+
 function isHarmless(rest: string): boolean {
-  return /^[\s\d,;:.()/+-]*$/.test(rest.replace(new RegExp(RECURRING, 'g'), ' ').replace(HARMLESS, ' '))
+  return /^[\s\d,;:.()/+-]*$/.test(rest.replace(ALL_RECURRING, ' ').replace(HARMLESS, ' '))
 }
 
 /** The text says nothing but a time: "Quý III Năm 2026", "Trước 24/8", "Thường xuyên, hằng năm". */
@@ -48,12 +50,11 @@ export function isWeekOfMonth(folded: string, time: WrittenTime): boolean {
 }
 
 const WEEKDAY = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?'
+const BEFORE_IT = new RegExp(`\\btruoc(?:\\s(?:ngay|het|le|tet|duong lich|quoc khanh|${WEEKDAY}))*\\s*$`)
 
 /** "Trước ngày 15/3", "trước thứ Sáu, ngày 15/3", "trước Lễ 30/4"; "trước 17h00 ngày 15/3" is still that day. */
 export function isBefore(folded: string, time: WrittenTime): boolean {
-  return new RegExp(`\\btruoc(?:\\s(?:ngay|het|le|tet|duong lich|quoc khanh|${WEEKDAY}))*\\s*$`).test(
-    folded.slice(0, time.from),
-  )
+  return BEFORE_IT.test(folded.slice(0, time.from))
 }
 
 /** In a text that says nothing but when, the name of what the day is may stand between: "trước ngày khai giảng 05/9". */

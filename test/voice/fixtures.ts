@@ -13,6 +13,7 @@ import type {
   UnitStanding,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
+import type { Changes } from '../../src/domain/changes.js'
 import { changeFacts } from './change-fixtures.js'
 
 export const TELEGRAM: Capabilities = {
@@ -268,6 +269,23 @@ const year: Facts['year_rehearsal'] = {
   ],
   page: 1,
   pages: 2,
+}
+
+/** A week in which nobody did anything. */
+export const NO_CHANGES: Changes = {
+  ...{ since: '2023-01-25', edits: [] },
+  ...{
+    done: [],
+    partly: [],
+    reported: [],
+    returned: [],
+    stuck: [],
+    freed: [],
+    asked: [],
+    answered: [],
+    late: [],
+    moved: [],
+  },
 }
 
 export const FACTS = {
@@ -671,7 +689,7 @@ export const FACTS = {
           {
             status,
             changes: {
-              ...{ since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+              ...{ ...NO_CHANGES, since: '2023-01-25', done: ['Q1-1'], late: ['V-1'] },
               edits: [
                 {
                   ...{ task: 2, code: 'Q3-9', reason: 'huyện không tổ chức lớp' },
@@ -699,7 +717,7 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [], edits: [] },
+            changes: { ...NO_CHANGES, since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], reported: ['Q1-3'] },
             unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
@@ -715,7 +733,7 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [], edits: [] },
+            changes: { ...NO_CHANGES, since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], reported: ['Q1-3'] },
             unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
@@ -1206,6 +1224,12 @@ export const FACTS = {
     { title: status.plan, shares: [lateShare] },
     { title: status.plan, shares: [] },
   ],
+  asked_tasks: [
+    { title: status.plan, about: 'late', period: '2023-Q1', until: null, shares: [lateShare] },
+    { title: status.plan, about: 'soon', period: null, until: '2023-02-12', shares: [lateShare] },
+    { title: status.plan, about: 'stuck', period: null, until: null, shares: [] },
+    { title: status.plan, about: 'open', period: '2023-Q1', until: null, shares: [] },
+  ],
   all_tasks: [null, '2023-Q1'].map((period) => ({ title: status.plan, period, tasks: [task, collection] })),
   paper_in_private: [{ paper: 'book' }, { paper: 'upload' }],
   papers: [{ plan: 1, title: status.plan, periods: ['2023-H1', '2023-Q2', '2023-Q3', '2023-H2', '2023'] }],
@@ -1319,6 +1343,7 @@ export const FACTS = {
     { code: 'no_tasks', params: {} },
     { code: 'file_empty', params: { name: 'bien-ban.pdf' } },
     { code: 'no_such_option', params: { count: 3 } },
+    { code: 'single_choice', params: {} },
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_leader', params: {} },
     { code: 'nothing_stuck', params: { code: 'Q1-3' } },
@@ -1361,6 +1386,8 @@ export const FACTS = {
     { code: 'call_unclear', params: { code: 'V-1' } },
     { code: 'nothing_to_answer', params: {} },
     { code: 'no_files', params: { ref: 'Q1-3' } },
+    { code: 'file_is_there', params: { name: 'bien-ban.pdf', at: 'Q1-3' } },
+    { code: 'file_lies_at', params: { name: 'bien-ban.pdf', at: 'Q1-3', code: 'Q1-4' } },
     { code: 'nothing_collected', params: {} },
     { code: 'nothing_handed_in', params: {} },
     { code: 'text_missing', params: { field: 'question' } },

@@ -70,6 +70,8 @@ export const REFUSALS = [
   'call_unclear', // { code }: what was said by telephone says neither yes nor no
   'nothing_to_answer', // no question waits for this answer
   'no_files', // { ref }
+  'file_is_there', // { name, at }
+  'file_lies_at', // { name, at, code }: with another task than it is said to be of
   'no_files_yet', // { code }: nobody has handed in a file
   'nothing_collected', // no collection waits for anybody
   'nothing_handed_in', // no file was handed in for this period
@@ -97,6 +99,7 @@ export const REFUSALS = [
   'command_unknown', // { said }
   'command_misspelt', // { said, near, word }: what was most likely meant, and the words that do the same
   'no_such_option', // { count }: the question has no answer of this number
+  'single_choice', // of this list one line alone can be meant
   'absence_until', // somebody is away, and nothing tells until when
   'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted
   'not_understood_task', // { code }: the task was named, but not what is reported of it
