@@ -74,7 +74,8 @@ export async function askReturnReason(desk: Desk, request: Request, claimId: num
   return { kind: 'return_ask', claim: view, prompt }
 }
 
-async function claimOf(desk: Desk, claimId: number) {
+/** The claim with its share and task, whose rows are locked; null where it is gone. */
+export async function claimOf(desk: Desk, claimId: number) {
   const early = await desk.office.claim(claimId)
   const about = early ? await desk.office.assignment(early.assignmentId) : null
   const work = about ? await desk.office.workOfTask(about.taskId) : null

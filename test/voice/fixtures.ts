@@ -11,6 +11,7 @@ import type {
   TaskView,
   UnheardView,
   UnitStanding,
+  VerdictItem,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
 import { changeFacts } from './change-fixtures.js'
@@ -69,6 +70,11 @@ export const share: ShareView = {
   blockedSince: null,
   soFar: null,
 }
+function verdictItem(say: VerdictItem['say']): VerdictItem {
+  const told = ['Lý Văn Bình', 'Nông Văn Sơn']
+  return { say, task: 13, code: 'Q1-3', title: 'Đăng ký các chỉ tiêu thi đua', unit: 'UBND xã', reason: '', told }
+}
+
 const standings: UnitStanding[] = [
   { ...share, unit: 'UBND xã', people: ['Trần Văn Bình'], since: null, files: 0 },
   { ...share, people: ['Nguyễn Thị Hạnh'], state: 'claimed', since: '2023-01-03', files: 2 },
@@ -994,6 +1000,19 @@ export const FACTS = {
     },
     { confirmed: [], settled: ['V-1', 'Q1-3'] },
   ],
+  verdicts_ask: [
+    { prompt: 9, items: [verdictItem('reopen')], left: [] },
+    { prompt: 9, items: [{ ...verdictItem('return'), reason: 'thiếu chữ ký' }], left: [] },
+    { prompt: 9, items: [verdictItem('confirm'), verdictItem('return')], left: ['Q1-4'] },
+  ],
+  claim_reopened: [
+    { task, unit: 'UBND xã', by: 'Hoàng Thị Lan', reason: '' },
+    { task, unit: 'UBND xã', by: 'Hoàng Thị Lan', reason: 'thiếu phụ lục' },
+  ],
+  reopened: [
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: '', told: [], change: 7 },
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: 'thiếu phụ lục', told: ['Lý Văn Bình'], change: 7 },
+  ],
   return_recorded: [
     { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: 'missing_file', told: ['Trần Văn Bình'] },
     { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: { said: 'thiếu chữ ký' }, told: [] },
@@ -1305,6 +1324,11 @@ export const FACTS = {
     { code: 'already_claimed', params: { code: 'Q1-3' } },
     { code: 'nothing_to_withdraw', params: { code: 'Q1-3' } },
     { code: 'nothing_to_confirm', params: { ref: 'Q1-3' } },
+    ...(['withdrawn', 'returned', 'confirmed', 'not_reported'] as const).map((how) => ({
+      code: 'nothing_to_confirm' as const,
+      params: { ref: 'Q1-3', how, unit: 'UBND xã', by: 'Hoàng Thị Lan', date: '2023-01-05' },
+    })),
+    { code: 'nothing_to_reopen', params: { code: 'Q1-3' } },
     { code: 'claim_settled', params: { code: 'Q1-3' } },
     { code: 'extension_settled', params: { code: 'Q1-3' } },
     { code: 'no_active_plan', params: {} },

@@ -12,7 +12,8 @@ export const REFUSALS = [
   'already_claimed', // { code }
   'nothing_to_withdraw', // { code }
   'nothing_of_yours_waits', // no task was named
-  'nothing_to_confirm', // { ref }
+  'nothing_to_confirm', // { ref, how, unit, by, date }: `how` where it is known why
+  'nothing_to_reopen', // { code }: it was not confirmed
   'claim_settled', // { code, unit, how, by, date }: confirmed, returned, withdrawn, closed by a change of the plan, or reported once more since
   'extension_settled', // { code, unit, to, how, by, date }: granted, refused, closed by a change of the plan, or replaced by a later wish
   'too_late_to_withdraw', // { code, by, date }

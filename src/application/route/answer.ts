@@ -24,6 +24,7 @@ import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { askAboutLeftFiles, notPlacedSince } from '../shared/waiting-files.js'
 import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
+import { answerVerdicts, readBackVerdicts } from '../verdict-read-back.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerDecision } from './decide-together.js'
 import { recordForUnit } from './for-unit.js'
@@ -49,7 +50,14 @@ const TRY_AGAIN: readonly string[] = [
 ]
 
 /** The first option agrees, the second leaves everything as it is. */
-const YES_OR_NO: readonly PromptQuestion['ask'][] = ['read_back', 'decide', 'change_agree', 'hand_over', 'nudge']
+const YES_OR_NO: readonly PromptQuestion['ask'][] = [
+  'read_back',
+  'decide',
+  'change_agree',
+  'hand_over',
+  'nudge',
+  'verdicts',
+]
 
 /** 'Đúng', 'sai': the option that the words choose of a question that can be answered so, or null. */
 export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
@@ -197,6 +205,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       const claim = option === null ? undefined : question.claims[option - 1]
       if (claim === undefined) return [refusal('no_such_option', { count: question.claims.length })]
       if (question.intent === 'withdraw') return takeBack(desk, request, claim)
+      if (question.intent === 'reopen')
+        return [await readBackVerdicts(desk, request, [{ claim, say: 'reopen', reason: question.reason ?? '' }], [])]
       if (question.intent === 'confirm') return [await reviewClaim(desk, request, claim, { say: 'confirm' })]
       if (question.reason === null) return [await askReturnReason(desk, request, claim)]
       return [await reviewClaim(desk, request, claim, { say: 'return', reason: { said: question.reason } })]
@@ -210,6 +220,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     }
     case 'decide':
       return answerDecision(desk, request, question, option)
+    case 'verdicts':
+      return answerVerdicts(desk, request, question, option)
     case 'unclear': {
       if (option === null || option < 1 || option > 3) return [refusal('no_such_option', { count: 3 })]
       if (option === 3) return [{ kind: 'left_as_it_is' }]

@@ -40,6 +40,7 @@ import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
 import { sentOrNot } from './sent-or-not.js'
+import { returnConfirmed } from './verdicts.js'
 
 /** `text` is what was typed: it is kept as what was heard. */
 export async function runCommand(desk: Desk, request: Request, command: Command, text: string): Promise<Outgoing[]> {
@@ -135,8 +136,9 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return typeof claim === 'number' ? act({ do: 'withdraw', claim }) : [claim]
     }
     case 'confirm':
-    case 'return':
       return onPendingClaim(desk, request, command)
+    case 'return':
+      return (await returnConfirmed(desk, request, command)) ?? onPendingClaim(desk, request, command)
     case 'confirm_all':
       return confirmAll(desk, request, command.ref)
     case 'grant':

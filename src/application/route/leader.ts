@@ -102,7 +102,7 @@ async function refused(
 }
 
 /** Who signs is the chairman, or whoever stands in; the clerk's 'tôi ký rồi' is of the clerk's own work. */
-function isChairmans(desk: Desk, { member }: Request): boolean {
+export function isChairmans(desk: Desk, { member }: Request): boolean {
   return actingAs('chairman', desk.members, desk.today).some(({ id }) => id === member.id)
 }
 

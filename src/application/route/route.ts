@@ -39,6 +39,7 @@ import { saidLate } from './late-answer.js'
 import { handedToPerson, orderedByLeader } from './leader.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { perform } from './perform.js'
+import { decideInWords } from './verdicts.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { answerByTelephone } from './telephone.js'
 import { withWrittenCodes } from './written-codes.js'
@@ -166,6 +167,8 @@ async function routeText(
   const handed = command && !isAnswer ? await handedToPerson(desk, request, command) : null
   if (handed) return handed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
+  const verdict = await decideInWords(desk, request, message.text)
+  if (verdict) return verdict
   const ordered = await orderedByLeader(desk, request, message.text)
   if (ordered) return ordered
   const inquiry = mayDo(desk, request.member, 'decide') ? inquiryOrdered(message.text, desk) : null

@@ -1,0 +1,65 @@
+/** What clerk and chairman decided in a sentence of their own, read back with unit and task; done on "đúng", each by itself. */
+import type { VerdictSaid } from '../domain/leader/verdict.js'
+import { speakersOf } from '../domain/member.js'
+import type { Outgoing, VerdictItem } from './message.js'
+import type { PromptQuestion } from './ports.js'
+import { concerned, reopenClaim } from './reopen-claim.js'
+import { claimOf, reviewClaim } from './review-claim.js'
+import type { Desk, Request } from './shared/desk.js'
+import { unitName } from './shared/desk.js'
+import { chatOf, promptExpiry } from './shared/which-task.js'
+
+/** One claim that a verdict is about, with what is done with it. */
+export interface Target {
+  claim: number
+  say: VerdictSaid
+  reason: string
+}
+
+/** `left`: codes of tasks that were named and of which nothing can be decided. */
+export async function readBackVerdicts(
+  desk: Desk,
+  request: Request,
+  targets: readonly Target[],
+  left: string[],
+): Promise<Outgoing> {
+  const items: VerdictItem[] = []
+  for (const target of targets) items.push(...(await itemOf(desk, request, target)))
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'verdicts', items: targets.map(({ claim, say, reason }) => ({ claim, say, reason })) },
+    askedAt: desk.now,
+    expiresAt: promptExpiry(desk),
+  })
+  return { kind: 'verdicts_ask', prompt, items, left }
+}
+
+async function itemOf(desk: Desk, request: Request, { claim: id, say, reason }: Target): Promise<VerdictItem[]> {
+  const found = await claimOf(desk, id)
+  if (!found) return []
+  const { claim, assignment, task } = found
+  const told =
+    say === 'reopen'
+      ? await concerned(desk, request, claim, assignment)
+      : speakersOf(assignment.unitId, desk.members, desk.today)
+  const unit = unitName(desk, assignment.unitId)
+  return [{ say, task: task.id, code: task.code, title: task.title, unit, reason, told: told.map((m) => m.name) }]
+}
+
+/** The answer to the read-back. What was decided or taken back meanwhile is left as it is, and said so. */
+export async function answerVerdicts(
+  desk: Desk,
+  request: Request,
+  { items }: PromptQuestion & { ask: 'verdicts' },
+  option: number | null,
+): Promise<Outgoing[]> {
+  if (option !== 1) return [{ kind: 'left_as_it_is' }]
+  const said: Outgoing[] = []
+  for (const { claim, say, reason } of items) {
+    if (say === 'reopen') said.push(await reopenClaim(desk, request, claim, reason))
+    else if (say === 'confirm') said.push(await reviewClaim(desk, request, claim, { say }))
+    else said.push(await reviewClaim(desk, request, claim, { say, reason: { said: reason } }))
+  }
+  return said
+}
