@@ -1,19 +1,14 @@
 /** A confirmation that was given by mistake, or too early, is taken back by clerk or chairman; and that again by an undo. */
-import type { Assignment, Claim } from '../domain/assignment.js'
-import type { Member } from '../domain/member.js'
-import { speakersOf } from '../domain/member.js'
-import type { Work } from '../domain/work.js'
+import type { Assignment } from '../domain/assignment.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { HistoryEntry } from './ports.js'
-import { claimOf } from './review-claim.js'
+import { claimOf } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
-import { clerksToTell, note, refusal, tell, unitName } from './shared/desk.js'
+import { note, refusal, tell, unitName } from './shared/desk.js'
 import { closedTask, settledClaim } from './shared/settled.js'
+import { claimIn, concernedBy } from './shared/verdicts-given.js'
 import { shareOf, shareView } from './shared/views.js'
-
-/** As many lines of a task's history as may hold who confirmed it. */
-const HISTORY_READ = 100
 
 /** The claim counts no more and the share is open again; the unit hears why, and so does who had confirmed it. */
 export async function reopenClaim(desk: Desk, request: Request, claimId: number, reason: string): Promise<Outgoing> {
@@ -23,7 +18,7 @@ export async function reopenClaim(desk: Desk, request: Request, claimId: number,
   if (work.plan.state !== 'active') return closedTask(desk, task)
   if (claim.state !== 'confirmed' || assignment.state !== 'confirmed')
     return settledClaim(desk, { task, share: assignment }, claim)
-  const told = await concerned(desk, request, claim, assignment)
+  const told = await concernedBy(desk, request, claim, assignment)
   await desk.office.updateClaim(claim.id, { state: 'returned', reason, decidedBy: request.member.id })
   const change = { state: 'open', claimedOn: null, decidedAt: desk.now } as const
   await desk.office.updateAssignment(assignment.id, change)
@@ -45,45 +40,6 @@ export async function reopenClaim(desk: Desk, request: Request, claimId: number,
   }
 }
 
-/** Whom it concerns besides who does it: the unit, who had confirmed it, and the clerks. */
-export async function concerned(
-  desk: Desk,
-  request: Request,
-  claim: Claim,
-  { unitId, taskId }: Assignment,
-): Promise<Member[]> {
-  const history = await desk.office.history({ taskId, whats: ['confirmed'], limit: HISTORY_READ })
-  const confirmer = history.find((entry) => claimIn(entry) === claim.id)?.memberId
-  const all = [
-    ...speakersOf(unitId, desk.members, desk.today),
-    ...desk.members.filter((m) => m.active && (m.id === confirmer || m.id === claim.memberId)),
-    ...clerksToTell(desk),
-  ]
-  return [...new Set(all)].filter((m) => m.id !== request.member.id)
-}
-
-/** The claims by which these shares were confirmed. */
-export async function confirmedClaims(desk: Desk, work: Work, shares: readonly Assignment[]): Promise<Claim[]> {
-  const confirmed = shares.filter(({ state }) => state === 'confirmed')
-  if (confirmed.length === 0) return []
-  const { claims } = await desk.office.dossier(work.plan.id)
-  return confirmed.flatMap(({ id }) => claims.findLast((c) => c.assignmentId === id && c.state === 'confirmed') ?? [])
-}
-
-/** The newest confirmation, or the newest that was taken back: of this task, else by this member; null where there is none. */
-export async function lastVerdict(
-  desk: Desk,
-  of: { taskId: number } | { memberId: number },
-): Promise<HistoryEntry | null> {
-  const [last] = await desk.office.history({ ...of, whats: ['confirmed', 'reopened'], limit: 1 })
-  return last ?? null
-}
-
-/** The claim that a line of the history is about. */
-export function claimIn({ facts }: HistoryEntry): number | null {
-  return (facts as { claim?: number }).claim ?? null
-}
-
 /** What the line `opened` of the history has opened again is confirmed as it was; where the unit has answered since, nothing is. */
 export async function confirmAgain(desk: Desk, request: Request, opened: HistoryEntry): Promise<Outgoing> {
   const found = await claimOf(desk, claimIn(opened) ?? 0)
@@ -103,7 +59,7 @@ export async function confirmAgain(desk: Desk, request: Request, opened: History
     unit: unitName(desk, assignment.unitId),
     by: request.member.name,
   }
-  for (const reader of await concerned(desk, request, claim, assignment))
+  for (const reader of await concernedBy(desk, request, claim, assignment))
     await tell(desk, reader.id, `confirmed_again:${claim.id}:${request.incomingId}`, said)
   return said
 }

@@ -1,14 +1,11 @@
 /** A change of the live plan is taken back: a change in the other direction. What was taken back already, and what took it back, is left alone. */
 import { reversed } from '../domain/task-edit.js'
 import type { Outgoing } from './message.js'
-import type { HistoryEntry } from './ports.js'
-import { claimIn, confirmAgain, lastVerdict } from './reopen-claim.js'
 import type { MadeChange } from './shared/changes-made.js'
 import { changesOf, standing } from './shared/changes-made.js'
 import { changeAsKnown } from './shared/consider-change.js'
 import type { Desk, Request } from './shared/desk.js'
 import { refusal } from './shared/desk.js'
-import { readBackVerdicts } from './verdict-read-back.js'
 
 /** Within so many minutes everybody knows what was changed. */
 const UNDO_MINUTES = 60
@@ -26,15 +23,11 @@ export async function undoChange(
   const task = await desk.office.task(taskId)
   if (!task) return [refusal('button_expired')]
   const { code } = task
-  const verdict = await lastVerdict(desk, { taskId })
   const made = await changesOf(desk, { taskId })
   const left = standing(made)
   const [newest] = left
   const last = change === null ? newest : left.find((one) => one.change === change)
   const isUndone = change !== null && made.some(({ taken }) => taken === change)
-  const isMeant = change === null ? isAfter(verdict, newest) : verdict?.incomingId === change
-  const opened = isMeant && verdict ? await undoVerdict(desk, request, verdict) : null
-  if (opened) return opened
   if (!newest || !last) return [refusal(isUndone ? 'undone_before' : 'nothing_to_undo', { code })]
   const back = reversed(last.edit)
   if (!back) return [refusal('undo_impossible', { code })]
@@ -46,29 +39,8 @@ export async function undoChange(
   })
 }
 
-function isAfter(verdict: HistoryEntry | null, change: MadeChange | null | undefined): boolean {
-  return (verdict?.incomingId ?? 0) > (change?.change ?? 0)
-}
-
-/** What was opened again is confirmed again; a confirmation is opened again, which is read back. Null where it stands no more. */
-async function undoVerdict(desk: Desk, request: Request, verdict: HistoryEntry): Promise<Outgoing[] | null> {
-  if (verdict.what === 'reopened') return [await confirmAgain(desk, request, verdict)]
-  const id = claimIn(verdict)
-  const claim = id === null ? null : await desk.office.claim(id)
-  if (claim?.state !== 'confirmed') return null
-  return [await readBackVerdicts(desk, request, [{ claim: claim.id, say: 'reopen', reason: '' }], [])]
-}
-
-/** Takes back what the sender has changed or decided last and nobody has taken back. */
-export async function undoLast(desk: Desk, request: Request): Promise<Outgoing[]> {
-  const last = await lastChangeBy(desk, request)
-  const verdict = await lastVerdict(desk, { memberId: request.member.id })
-  const opened = verdict && isAfter(verdict, last) ? await undoVerdict(desk, request, verdict) : null
-  if (opened) return opened
-  return last ? undoChange(desk, request, last.taskId, last.change) : [refusal('nothing_of_yours_to_undo')]
-}
-
-async function lastChangeBy(desk: Desk, request: Request): Promise<MadeChange | null> {
+/** The newest change by the sender that nobody has taken back; null where there is none. */
+export async function lastChangeBy(desk: Desk, request: Request): Promise<MadeChange | null> {
   const left = new Map<number, MadeChange[]>()
   for (const own of await changesOf(desk, { memberId: request.member.id })) {
     const { taskId, change } = own

@@ -20,8 +20,8 @@ import type { Prompt, PromptQuestion } from '../ports.js'
 import { decideExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { nothingWaits } from '../shared/settled.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
+import { nothingWaits } from '../shared/settled.js'
 import {
   chatOf,
   isCode,
