@@ -923,6 +923,18 @@ export const FACTS = {
     { share: { ...share, blocked: 'huyện chưa có mẫu' }, by: 'Nông Văn Sơn' },
     { share, by: 'Nông Văn Sơn', wish: { on: '2023-01-20', isBefore: true } },
   ],
+  group_nudge: [
+    { shares: [share, { ...share, unit: 'Hội Nông dân' }], by: 'Nông Văn Sơn' },
+    { shares: [share], by: 'Nông Văn Sơn', wish: { on: '2023-01-20', isBefore: true } },
+  ],
+  group_nudged: [
+    { items: [{ code: 'V-1', unit: 'Hội Nông dân' }], already: false, leavesAt: null, on: '2023-01-05' },
+    {
+      items: [{ code: 'V-1', unit: 'Hội Nông dân' }],
+      ...{ already: false, leavesAt: '2023-01-06T00:00:00.000Z', on: '2023-01-05' },
+    },
+    { items: [{ code: 'V-1', unit: 'Hội Nông dân' }], already: true, leavesAt: null, on: '2023-01-05' },
+  ],
   nudge_ask: [
     { prompt: 9, items: [{ code: 'V-1', unit: 'Hội Nông dân' }], wish: null },
     {
@@ -1328,6 +1340,7 @@ export const FACTS = {
       code: 'nothing_to_confirm' as const,
       params: { ref: 'Q1-3', how, unit: 'UBND xã', by: 'Hoàng Thị Lan', date: '2023-01-05' },
     })),
+    { code: 'due_of_which', params: { unit: 'UBND xã', codes: 'Q1-3, Q1-4', first: 'Q1-3' } },
     { code: 'nothing_to_reopen', params: { code: 'Q1-3' } },
     { code: 'claim_settled', params: { code: 'Q1-3' } },
     { code: 'extension_settled', params: { code: 'Q1-3' } },

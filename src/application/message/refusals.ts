@@ -62,6 +62,7 @@ export const REFUSALS = [
   'nobody_to_nudge', // nothing of any unit waits to be reported
   'change_is_leaders', // { code }: an official would change the plan; the words went to the clerk
   'due_of_unit', // { code, unit }: the date is that of all units; one of them is granted time
+  'due_of_which', // { unit, codes, first }: more time for a unit, and it has several tasks
   'year_not_here', // { year, years }: only plans of these years are carried out
   'pause_or_drop', // { code, reason }: a plan knows no pause
   'hand_to_which', // { code, units, first }: who is named holds several seats

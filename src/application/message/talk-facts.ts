@@ -85,6 +85,10 @@ export interface DecisionFacts {
 export interface NudgeFacts {
   /** To a unit's people: a leader has them reminded. */
   nudge: { share: ShareView; by: string; wish?: WishedDay }
+  /** To the group: a leader has all reminded who have not reported. */
+  group_nudge: { shares: ShareView[]; by: string; wish?: WishedDay }
+  /** The same to the leader; `already`: the group was reminded today. `leavesAt`: when, where the office is closed now. */
+  group_nudged: { items: { code: string; unit: string }[]; already: boolean; leavesAt: string | null; on: CivilDate }
   /** To the leader: an order to all units is read back with whom it would reach. */
   nudge_ask: { prompt: number; items: { code: string; unit: string }[]; wish: ToldWish | null }
   /** To the leader: whom it goes to; `already`: they were reminded today. `leavesAt`: when, where the office is closed now. */
