@@ -5,6 +5,7 @@ import { claimShare } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { refusal } from './shared/desk.js'
 import { addFiles } from './shared/evidence.js'
+import { withWaitingFiles } from './shared/waiting-files.js'
 import type { Meant } from './shared/which-task.js'
 import { askWhich, notYours } from './shared/which-task.js'
 
@@ -27,6 +28,6 @@ export async function claimTask(desk: Desk, request: Request, meant: Meant, hear
 async function withFilesOnly(desk: Desk, request: Request, { work, task, shares }: Meant): Promise<Outgoing[]> {
   const waiting = shares.find((a) => a.state === 'claimed')
   const share = waiting ?? shares[0]
-  const said = share ? await addFiles(desk, request, { work, task, share }) : null
+  const said = share ? await addFiles(desk, await withWaitingFiles(desk, request), { work, task, share }) : null
   return [said ?? refusal(waiting ? 'already_claimed' : 'already_confirmed', { code: task.code })]
 }

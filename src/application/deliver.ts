@@ -3,36 +3,28 @@
  * has to guess; what it says is read from the state at the last moment.
  */
 
-import type { Platform, Role } from '../domain/member.js'
-import { ROLES } from '../domain/member.js'
-import { nextOpening } from '../domain/office-hours.js'
-import type { ChatAddress, Outgoing } from './message.js'
+import type { Platform } from '../domain/member.js'
 import type {
   Clock,
   Delivery,
   DeliveryOutcome,
-  Language,
   Logger,
   MakeLink,
-  Manner,
   Messenger,
-  PaperFacts,
   Papers,
-  PersonalData,
   SentPart,
   Store,
   Voice,
 } from './ports.js'
 import { DeliveryError } from './ports.js'
-import { canWait, savingPlatforms, waitForMessages } from './shared/allowance.js'
-import { compose } from './shared/compose.js'
+import { savingPlatforms } from './shared/allowance.js'
 import { openDesk } from './shared/desk.js'
+import type { Ready } from './shared/prepare-delivery.js'
+import { inMovedGroup, prepareDelivery } from './shared/prepare-delivery.js'
 import { FAULTS, retry, UNREACHABLE } from './shared/retry.js'
 import { sendQuietly } from './shared/send-quietly.js'
 import { undelivered } from './shared/undelivered.js'
-import type { Way } from './shared/ways.js'
 import {
-  chatsFor,
   closeChat,
   isChatGone,
   isElsewhereBetter,
@@ -40,7 +32,6 @@ import {
   nextWay,
   noteLostTopic,
   placeOf,
-  readersOf,
   waitsForGroup,
 } from './shared/ways.js'
 import { withFile } from './shared/with-file.js'
@@ -114,7 +105,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
 
   async function send(delivery: Delivery): Promise<DeliveryOutcome> {
     try {
-      const ready = await prepare(deps, delivery, saving)
+      const ready = await prepareDelivery(deps, delivery, saving)
       if ('outcome' in ready) return ready.outcome
       return await sendOn(delivery, ready)
     } catch (error) {
@@ -251,86 +242,6 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       )
     },
   }
-}
-
-interface Ready {
-  message: Outgoing
-  language: Language
-  messenger: Messenger
-  chat: ChatAddress
-  replyTo: string | null
-  manner: Manner | null
-  /** Where else the same person can be written to. */
-  others: Way[]
-  /** It goes by another way than the first one, whose messages of the month run low. */
-  isSpared: boolean
-  /** What the file that goes with it is made of. */
-  paper: PaperFacts | null
-  data: PersonalData | null
-  /** Of who reads it: only what these may do is offered. */
-  roles: readonly Role[]
-}
-
-/** The group under its new id, where no message of before has the number it had. */
-function inMovedGroup(ready: Ready, externalId: string): Ready {
-  return { ...ready, chat: { ...ready.chat, externalId, topic: null }, manner: null, replyTo: null }
-}
-
-/** Everything needed to send, or what became of the delivery without sending. */
-async function prepare(
-  deps: DeliverDeps,
-  delivery: Delivery,
-  saving: ReadonlySet<Platform>,
-): Promise<Ready | { outcome: DeliveryOutcome }> {
-  const messengerFor = (chat: ChatAddress) => deps.messengers.find((m) => m.platform === chat.platform)
-  if (delivery.kind === 'say' && delivery.target.to === 'chat') {
-    const { chat, replyTo, manner = null } = delivery.target
-    const messenger = messengerFor(chat)
-    return messenger
-      ? {
-          message: delivery.params,
-          language: delivery.language,
-          ...{ messenger, chat, replyTo, manner },
-          ...{ paper: null, data: null, others: [], isSpared: false, roles: delivery.target.roles ?? ROLES },
-        }
-      : { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
-  }
-  const now = deps.clock.now()
-  return deps.store.inCommune(delivery.communeId, async (office) => {
-    const desk = await openDesk(office, now)
-    const opening = nextOpening(now, desk.counting.calendar, desk.commune.settings)
-    if (delivery.startedBy === 'bot' && opening > now)
-      return {
-        outcome: {
-          state: 'queued',
-          notBefore: opening,
-          reason: 'office_closed',
-          parts: [],
-          countsAsAttempt: false,
-          mayRepeat: delivery.mayRepeat,
-        },
-      }
-    const chats = await chatsFor(desk, delivery)
-    if (chats.length === 0 && delivery.target.to === 'group') return { outcome: waitsForGroup(delivery, now) }
-    if (chats.length === 0) {
-      await undelivered(desk, delivery, 'never_started')
-      return { outcome: { state: 'failed', reason: 'never_started', parts: [] } }
-    }
-    const ways = chats.flatMap((chat): Way[] => {
-      const messenger = messengerFor(chat)
-      return messenger ? [{ messenger, chat }] : []
-    })
-    const isSpared = ways[0] !== undefined && saving.has(ways[0].chat.platform) && (await canWait(desk, delivery))
-    const [way, ...others] = isSpared ? ways.filter(({ chat }) => !saving.has(chat.platform)) : ways
-    if (isSpared && !way) return { outcome: waitForMessages(desk, delivery) }
-    if (!way) return { outcome: { state: 'failed', reason: 'no_platform', parts: [] } }
-    const composed = await compose(desk, delivery, deps.link)
-    if ('cancel' in composed) return { outcome: { state: 'cancelled', reason: composed.cancel, parts: [] } }
-    const { say: message, paper = null, data = null } = composed
-    const replyTo = delivery.target.to === 'chat' ? delivery.target.replyTo : null
-    const roles = readersOf(desk, delivery)
-    return { message, language: delivery.language, ...way, others, isSpared, replyTo, manner: null, paper, data, roles }
-  })
 }
 
 async function tellUndelivered(

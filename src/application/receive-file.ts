@@ -1,18 +1,53 @@
 /** A file dropped into the chat: filed with its task; for a collection it is the hand-in itself, and so a claim. */
+import type { Assignment } from '../domain/assignment.js'
 import type { FetchedFile, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { refusal } from './shared/desk.js'
+import { activeWorks, refusal } from './shared/desk.js'
 import { addFiles } from './shared/evidence.js'
+import { isNamed, takeFilesSpokenOf, withWaitingFiles } from './shared/waiting-files.js'
 import type { Meant } from './shared/which-task.js'
 import { notYours } from './shared/which-task.js'
 
+/** With what came before and waits to be told its task. */
 export async function receiveFiles(desk: Desk, request: Request, meant: Meant): Promise<Outgoing[]> {
-  const { work, task, shares } = meant
-  if (task.state === 'cancelled') return [refusal('task_cancelled', { code: task.code })]
-  const [share] = shares.filter((a) => a.state !== 'cancelled')
-  if (!share) return [notYours(desk, work, task)]
-  const said = await addFiles(desk, request, { work, task, share })
-  return [said ?? refusal('no_files', { ref: task.code })]
+  const share = shareOf(meant)
+  if (!share) return [noShare(desk, meant)]
+  const said = await addFiles(desk, await withWaitingFiles(desk, request), { ...meant, share })
+  return [said ?? refusal('no_files', { ref: meant.task.code })]
+}
+
+/** Files that the sender says are of this task: those that wait to be told, else it is said where the last one lies. */
+export async function placeFiles(desk: Desk, request: Request, meant: Meant, text: string): Promise<Outgoing[]> {
+  const share = shareOf(meant)
+  if (!share) return [noShare(desk, meant)]
+  const files = await takeFilesSpokenOf(desk, request.member.id, text)
+  const said = await addFiles(desk, { ...request, files }, { ...meant, share })
+  return [said ?? (await whereItLies(desk, request, meant.task.code, text))]
+}
+
+function shareOf({ task, shares }: Meant): Assignment | undefined {
+  return task.state === 'cancelled' ? undefined : shares.find((a) => a.state !== 'cancelled')
+}
+
+function noShare(desk: Desk, { work, task }: Meant): Outgoing {
+  return task.state === 'cancelled' ? refusal('task_cancelled', { code: task.code }) : notYours(desk, work, task)
+}
+
+async function whereItLies(desk: Desk, request: Request, code: string, text: string): Promise<Outgoing> {
+  const lying = await lastFiled(desk, request, text)
+  if (!lying) return refusal('no_files', { ref: code })
+  return lying.at === code ? refusal('file_is_there', lying) : refusal('file_lies_at', { ...lying, code })
+}
+
+/** The file of the sender that is named, or that was filed last, and the code of its task. */
+async function lastFiled(desk: Desk, request: Request, text: string): Promise<{ name: string; at: string } | null> {
+  const works = await activeWorks(desk)
+  const shares = works.flatMap((w) => w.assignments)
+  const filed = (await desk.office.evidenceOf(shares.map((a) => a.id))).filter((e) => e.memberId === request.member.id)
+  const file = filed.findLast((e) => isNamed(e.name, text)) ?? filed.at(-1)
+  const share = shares.find((a) => a.id === file?.assignmentId)
+  const task = works.flatMap((w) => w.tasks).find((t) => t.id === share?.taskId)
+  return file && task ? { name: file.name, at: task.code } : null
 }
 
 /** What to say about files that could not be had. */

@@ -33,6 +33,8 @@ export interface Reply {
   isTalk: boolean
   /** It says that what stood in the way is gone, whatever else it says. */
   isCleared: boolean
+  /** It says which task a file is of, and reports nothing. */
+  isPlacing: boolean
   /** Unclear for no other reason than that another unit could be meant. */
   isDoneIfOwn: boolean
 }
@@ -50,6 +52,7 @@ export function understandReply(text: string): Reply {
     reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text, clauses, intent) : null,
     subject: subjectIn(by.map(({ clause }) => clause)),
     isTalk: intent === 'other' && by.some(({ act }) => act === 'chat' || act === 'order'),
+    isPlacing: intent === 'other' && by.some(({ act }) => act === 'places'),
     isCleared: heard.some(({ act }) => act === 'cleared'),
     isDoneIfOwn: intent === 'unclear' && weigh(heard.map(asOwn)).intent === 'done',
   }

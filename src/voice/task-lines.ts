@@ -236,11 +236,13 @@ export function claimOffer(tongue: Tongue, { id, code }: { id: number; code: str
   return offer(tongue, tongue.t('button.claim', { code }), { do: 'claim', task: id }, { code })
 }
 
-/** The open task that is due first, and is not late yet where there is such a one. */
+/** The task that is due first of those that are neither reported nor late yet, where there is such a one. */
 export function nearest<T extends TaskView>(tasks: readonly T[]): T | undefined {
-  const open = tasks.filter((task) => task.due !== null && task.state !== 'done' && task.state !== 'cancelled')
-  const inTime = open.filter((task) => !task.late)
-  return [...(inTime.length ? inTime : open)].sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0]
+  const left = tasks
+    .filter((task) => task.due !== null && task.state !== 'done' && task.state !== 'cancelled')
+    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
+  const inTime = left.filter((task) => !task.late)
+  return inTime.find((task) => task.state === 'open') ?? inTime[0] ?? left[0]
 }
 
 function timeText(tongue: Pick<Tongue, 't'>, task: TaskView): string | null {

@@ -296,6 +296,21 @@ describe('a greeting takes nothing away', () => {
 
 describe('what else a sentence tells', () => {
   test.each([
+    'file em gửi hôm trước là của ạ',
+    'cai file e gui hom qua la cua nha c',
+    'ảnh em gửi lúc nãy là của việc 4 nha',
+    'tài liệu chiều qua nộp thuộc việc 3 ạ',
+    'cái file em gửi là việc 2',
+  ])('%s: which task a file is of, and nothing of the task', (text) => {
+    expect(understandReply(text)).toMatchObject({ intent: 'other', isPlacing: true })
+  })
+  test.each(['báo cáo của việc 3 xong rồi', 'em gửi file của việc 4 ạ', 'file này là của việc nào ạ'])(
+    '%s: no such thing',
+    (text) => {
+      expect(understandReply(text).isPlacing).toBe(false)
+    },
+  )
+  test.each([
     ['3/12 thôn nộp rồi ạ', { partial: { done: 3, of: 12 }, percent: null }],
     ['5 trên 12 thôn đã gửi', { partial: { done: 5, of: 12 }, percent: null }],
     ['xong 80% rồi', { partial: null, percent: 80 }],

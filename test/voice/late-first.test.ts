@@ -63,3 +63,10 @@ test('late work of several units has the wording of the task once', () => {
   expect(text.split(lateShare.title.slice(0, 30))).toHaveLength(2)
   expect(text).toMatch(/\nV-1 Hội Cựu chiến binh\nHạn: /)
 })
+
+test('what is reported already is not what is due next', () => {
+  const reported = { ...share, id: 90, due: '2023-01-20', state: 'claimed' as const }
+  const facts = { shares: [reported, share], later: [], whole: false, filesWaiting: [] }
+  expect(textOfAll(say('my_tasks', facts)).split('\n')[0]).toContain('thứ Sáu, 31/03/2023')
+  expect(textOfAll(say('my_tasks', { ...facts, shares: [reported] })).split('\n')[0]).toContain('20/01/2023')
+})

@@ -72,6 +72,8 @@ export const REFUSALS = [
   'call_unclear', // { code }: what was said by telephone says neither yes nor no
   'nothing_to_answer', // no question waits for this answer
   'no_files', // { ref }
+  'file_is_there', // { name, at }
+  'file_lies_at', // { name, at, code }: with another task than it is said to be of
   'no_files_yet', // { code }: nobody has handed in a file
   'nothing_collected', // no collection waits for anybody
   'nothing_handed_in', // no file was handed in for this period

@@ -24,7 +24,7 @@ import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
-import { askAboutLeftFiles, notPlacedSince } from '../shared/waiting-files.js'
+import { askAboutLeftFiles, namesFile, notPlacedSince } from '../shared/waiting-files.js'
 import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
@@ -166,7 +166,7 @@ export async function answerByName(
 ): Promise<Outgoing[] | null> {
   const { question } = prompt
   const ref = bareName(text)
-  if (question.ask !== 'which_task' || ref === null || request.files.length > 0) return null
+  if (question.ask !== 'which_task' || ref === null || request.files.length > 0 || namesFile(text)) return null
   const asked = await Promise.all(question.assignments.map((id) => desk.office.assignment(id)))
   const about = asked.flatMap((share) => (share ? [share.taskId] : []))
   const [meant, ...others] = namedBy(desk, request, await activeWorks(desk), ref, about)

@@ -16,6 +16,7 @@ import type { Desk } from './desk.js'
 import { activeWorks, refusal, unitName } from './desk.js'
 import { readBack } from './read-back.js'
 import { taskView } from './views.js'
+import { notPlacedSince } from './waiting-files.js'
 import type { Meant } from './which-task.js'
 import { ownShares, promptExpiry, whichTask } from './which-task.js'
 
@@ -215,9 +216,19 @@ async function stillOpen(desk: Desk, prompt: HeldPrompt, member: Member, works: 
       // Files that were filed have no question any more; a report of one of the tasks is what the question was about.
       const isReport = question.ask === 'for_unit' || question.intent !== 'files'
       const reported = isReport ? await only(tasks, wasReported) : []
-      return open.length > 0 && reported.length === 0 ? { ...question, assignments: open } : null
+      if (open.length === 0) return null
+      return reported.length === 0
+        ? { ...question, assignments: open }
+        : await ofFilesAlone(desk, prompt, { ...question, assignments: open })
     }
   }
+}
+
+/** What it asked about was reported by other words: files that came with it may still lie nowhere. */
+async function ofFilesAlone(desk: Desk, prompt: Prompt, question: Held): Promise<Held | null> {
+  if (question.ask !== 'which_task') return null
+  const files = await notPlacedSince(desk, prompt, question.spoken.files)
+  return files.length > 0 ? { ...question, intent: 'files', spoken: { ...question.spoken, heard: '', files } } : null
 }
 
 function asOutgoing(

@@ -10,6 +10,7 @@ import { keepEvidence } from './evidence.js'
 import { settleReported } from './settle-reported.js'
 import { uploadLink } from './upload-subject.js'
 import { claimView, taskView } from './views.js'
+import { withWaitingFiles } from './waiting-files.js'
 
 /** One share of a task, in the plan as it stands. */
 export interface ShareInWork {
@@ -42,7 +43,7 @@ export async function claimShare(
     incomingId: request.incomingId,
     messageId: request.messageId,
   })
-  const { names, repeated } = await keepEvidence(desk, request, share.id, claim)
+  const { names, repeated } = await keepEvidence(desk, await withWaitingFiles(desk, request), share.id, claim)
   await note(
     desk,
     request,

@@ -31,6 +31,8 @@ export type Deed =
   | { deed: 'unclear'; meant: Meant; heard: string }
   | { deed: 'seen'; meant: Meant[] }
   | { deed: 'files'; meant: Meant; heard: string }
+  /** A file that came before belongs to this task. */
+  | { deed: 'place_files'; meant: Meant; heard: string }
 
 /** Deeds to be done, or what to say instead: a refusal, a question, or nothing at all. */
 export type Understood = { deeds: Deed[] } | { say: Outgoing[] }
@@ -59,6 +61,8 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const hasFiles = request.files.length > 0
   const courtesy = reply.intent === 'ack' || hasFiles ? null : courtesyIn(text)
   if (courtesy) return privately ? { say: [{ kind: 'courtesy', courtesy }] } : SILENCE
+  const placed = reply.isPlacing && !hasFiles ? await filesPlaced(desk, request, text) : null
+  if (placed) return placed
   if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))
     return privately || isCalled(request, text) ? { say: [unclearText(desk, request, text)] } : SILENCE
   const ofFiles = hasFiles && text.trim() === '' ? await wantedFiles(desk, request) : null
@@ -106,13 +110,21 @@ async function allElseDone(desk: Desk, request: Request, text: string): Promise<
   return readBackAllBut(desk, request, open, but, { others: said.said, whole: text })
 }
 
+/** 'File hôm trước là của Q1-4': of the one task that is named or answered; null where there is none. */
+async function filesPlaced(desk: Desk, request: Request, text: string): Promise<Understood | null> {
+  const found = await meantBy(desk, request, text)
+  if ('refused' in found) return { say: [found.refused] }
+  const [meant, ...others] = found.meant
+  return found.pointed && meant && others.length === 0 ? { deeds: [{ deed: 'place_files', meant, heard: text }] } : null
+}
+
 /** The deed for a known intent and task; also for the answer to "which one?". */
 export function deedOf(
   intent: Intended,
   meant: Meant,
   heard: string,
   reply?: Reply,
-): Exclude<Deed, { deed: 'seen' | 'due_dates' | 'reminders' }> {
+): Exclude<Deed, { deed: 'seen' | 'due_dates' | 'reminders' | 'place_files' }> {
   const understood = reply ?? understandReply(withoutTasks(heard))
   switch (intent) {
     case 'extension':

@@ -9,7 +9,6 @@ import type { Evidence } from '../ports.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, answerTo, note, refusal, tellClerks, unitName } from './desk.js'
 import { taskView } from './views.js'
-import { takeWaitingFiles } from './waiting-files.js'
 import { openTasks } from './which-task.js'
 
 /** Files that one person may hand in for one task on one day. */
@@ -28,15 +27,14 @@ export interface Kept {
   first: number | null
 }
 
-/** Files for a share what came with the request, and what waited to be told its task: each content once, whatever its name. */
+/** Files for a share what came with the request: each content once, whatever its name. */
 export async function keepEvidence(
   desk: Desk,
   request: Request,
   assignmentId: number,
   claimId: number | null,
 ): Promise<Kept> {
-  const files = [...(await takeWaitingFiles(desk, request.member.id)), ...request.files]
-  const fetched = files.flatMap(({ sha256, ...file }) => (sha256 === null ? [] : [{ ...file, sha256 }]))
+  const fetched = request.files.flatMap(({ sha256, ...file }) => (sha256 === null ? [] : [{ ...file, sha256 }]))
   const kept: Kept = { names: [], repeated: [], elsewhere: null, first: null }
   if (fetched.length === 0) return kept
   const alike = await desk.office.evidenceLike({ album: null, sha256: fetched.map((f) => f.sha256) })

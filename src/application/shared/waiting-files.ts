@@ -1,5 +1,6 @@
 /** Files that came without a task: a question of the bot holds them until an answer, or words about one task, say where they belong. */
 import { civilDateAt } from '../../domain/calendar.js'
+import { fold } from '../../domain/vietnamese.js'
 import type { FetchedFile, Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from './desk.js'
@@ -10,10 +11,42 @@ import { askWhich, openTasks } from './which-task.js'
 
 type Holding = Prompt & { question: PromptQuestion & { spoken: { files: FetchedFile[] } } }
 
-/** Names of the files of this person that came today and still wait, oldest first. */
-export async function waitingFileNames(desk: Desk, memberId: number): Promise<string[]> {
-  const waiting = await waitingSinceToday(desk, memberId)
+/** Names of the files of this person that wait to be told their task, the oldest first; `todays`: of those that came today. */
+export async function waitingFileNames(
+  desk: Desk,
+  memberId: number,
+  { todays } = { todays: false },
+): Promise<string[]> {
+  const waiting = await (todays ? waitingSinceToday : waitingForTask)(desk, memberId)
   return waiting.flatMap(({ question }) => question.spoken.files.map((f) => f.name))
+}
+
+/** Takes those that somebody says a task of: those of the question that holds a file of this name, else those that came last. */
+export async function takeFilesSpokenOf(desk: Desk, memberId: number, text: string): Promise<FetchedFile[]> {
+  const waiting = (await waitingForTask(desk, memberId)).reverse()
+  const isSpokenOf = ({ question }: Holding) => question.spoken.files.some(({ name }) => isNamed(name, text))
+  const spokenOf = namesFile(text) ? waiting.find(isSpokenOf) : waiting[0]
+  if (!spokenOf) return []
+  const { id, question } = spokenOf
+  // What was said with them goes on waiting to be told its task.
+  if (question.ask === 'which_task' && question.intent !== 'files')
+    await desk.office.updatePrompt(id, { question: { ...question, spoken: { ...question.spoken, files: [] } } })
+  else await desk.office.closePrompt(id)
+  return question.spoken.files
+}
+
+/** 'tệp bien-ban.pdf là của Q1-4': one file of its own is meant, whichever the bot has asked about. */
+export function namesFile(text: string): boolean {
+  return /\S\.[a-z]{3,4}(?![\p{L}\d])/iu.test(text)
+}
+
+export function isNamed(name: string, text: string): boolean {
+  return fold(text).includes(fold(name))
+}
+
+/** As if what waits since today had come with this: it goes with what is reported now. */
+export async function withWaitingFiles(desk: Desk, request: Request): Promise<Request> {
+  return { ...request, files: [...(await takeWaitingFiles(desk, request.member.id)), ...request.files] }
 }
 
 /**
@@ -27,10 +60,13 @@ export async function takeWaitingFiles(desk: Desk, memberId: number): Promise<Fe
 }
 
 async function waitingSinceToday(desk: Desk, memberId: number): Promise<Holding[]> {
+  const waiting = await waitingForTask(desk, memberId)
+  return waiting.filter(({ askedAt }) => civilDateAt(askedAt) === desk.today)
+}
+
+async function waitingForTask(desk: Desk, memberId: number): Promise<Holding[]> {
   const holding = await questionsWithFiles(desk, memberId)
-  return holding
-    .filter(({ question, askedAt }) => question.ask === 'which_task' && civilDateAt(askedAt) === desk.today)
-    .reverse()
+  return holding.filter(({ question }) => question.ask === 'which_task').reverse()
 }
 
 /** Those of the files that have not gone to a task since they were asked about: a file joins one report. */

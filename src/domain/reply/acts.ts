@@ -7,6 +7,7 @@ import { ASKING } from './clues/asking.js'
 import { DOUBTFUL } from './clues/doubtful.js'
 import { FINISHED } from './clues/finished.js'
 import { MORE_TIME } from './clues/more-time.js'
+import { PLACES } from './clues/places.js'
 import { REST } from './clues/rest.js'
 import { SEEN } from './clues/seen.js'
 import { TALK } from './clues/talk.js'
@@ -30,6 +31,7 @@ const CLUES: readonly Clue[] = [
   ...TROUBLE,
   ...ASKING,
   ...TALK,
+  ...PLACES,
   ...UNFINISHED,
   ...DOUBTFUL,
   ...SEEN,

@@ -16,6 +16,7 @@ export type Act =
   | 'mistake'
   | 'doubt'
   | 'elsewhere'
+  | 'places'
   | 'passed'
   | 'bare'
   | 'tick'

@@ -64,6 +64,7 @@ export const MEANINGS = [
     'wait',
     'hardship',
     'for',
+    'of',
     'machine',
   ] as const),
   // talk
