@@ -53,7 +53,7 @@ export async function requestExtension(
     memberId: request.member.id,
     from: due,
     to: date.date,
-    reason: givesReason(withoutTasks(said), date) ? (reason ?? said) : '',
+    reason: givesReason(withoutTasks(said), date.said) ? (reason ?? said) : '',
   }
   const extension = await desk.office.addExtension(wanted)
   await desk.office.updateAssignment(share.id, { answeredAt: desk.now })

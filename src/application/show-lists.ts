@@ -1,13 +1,14 @@
 /** Lists under the status: who has not answered, what is late, everything. */
 
 import type { CivilDate } from '../domain/calendar.js'
-import { periodSpan } from '../domain/calendar.js'
+import { addDays, mondayOf, periodSpan } from '../domain/calendar.js'
+import type { AskedShares } from '../domain/paper-command.js'
 import type { Task } from '../domain/plan.js'
 import { activationDay, postingPeriod } from '../domain/posting.js'
 import { isTaskDone, progress } from '../domain/progress.js'
 import type { SpokenPeriod } from '../domain/spoken-period.js'
 import { periodKeyOf } from '../domain/spoken-period.js'
-import { comingIn } from '../domain/task-period.js'
+import { belongsTo, comingIn } from '../domain/task-period.js'
 import type { Work } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { Desk } from './shared/desk.js'
@@ -94,6 +95,25 @@ export async function showPeriod(desk: Desk, said: SpokenPeriod): Promise<Outgoi
   if (!years.has(year) && lists.every(({ tasks }) => tasks.length === 0))
     return [refusal('year_not_here', { year: String(year), years: [...years].join(', ') })]
   return lists
+}
+
+/** Units' parts of the work that are late, due soon, stuck or not finished; of a period those whose task is its own. */
+export async function showAsked(desk: Desk, about: AskedShares, said: SpokenPeriod | null): Promise<Outgoing[]> {
+  const works = await activeWorks(desk)
+  if (works.length === 0) return [refusal('no_active_plan')]
+  const until = about === 'soon' ? addDays(mondayOf(desk.today), 13) : null
+  return works.map((work) => {
+    const period = said && periodKeyOf(said, yearOf(desk, work), desk.today)
+    const now = progress(work, desk.today, desk.counting)
+    const of = {
+      late: now.late,
+      stuck: now.stuck,
+      open: now.open,
+      soon: now.open.filter(({ due, late }) => due !== null && !late && until !== null && due <= until),
+    }[about]
+    const shares = of.filter(({ task }) => belongsTo(task, period)).map((s) => shareView(desk, work, s))
+    return { kind: 'asked_tasks', title: work.plan.title, about, period, until, shares }
+  })
 }
 
 function yearOf({ today }: Desk, { plan }: Work): number {

@@ -56,7 +56,7 @@ export function reasonBehind(said: string, date: SpokenDate): Reasoned {
   const folded = fold(text)
   const at = folded.indexOf(date.said)
   const behind = folded.length === text.length && at >= 0 ? text.slice(at + date.said.length).trim() : ''
-  const tells = givesReason(behind, { ...date, said: '' }) && behind.split(/\s+/).length > 1
+  const tells = givesReason(behind) && behind.split(/\s+/).length > 1
   return tells
     ? { value: text.slice(0, at + date.said.length), reason: bareReason(behind) }
     : { value: text, reason: '' }

@@ -1,13 +1,59 @@
 /** Whether who asks for more time also says why. */
-import type { SpokenDate } from './spoken-date.js'
+import type { Meaning } from './reply/meanings.js'
+import { sentenceOf } from './reply/sentence.js'
 import { fold } from './vietnamese.js'
 
-/** What asks for more time, and politely, without telling why. */
-const NO_REASON =
-  /\b(?:da|em|toi|minh|chau|cho|xin|duoc|phep|gia|lui|hoan|keo|dai|doi|them|thoi|han|den|toi|sang|vao|ngay|het|khoang|lai|nhe|nha|a|ah|voi|chi|anh|oi|bac|dong|thua|bao|viec|nay|giup|to|until|till|extend|please)\b/g
+/** Politeness, the name of the thing, 'đã' and 'rồi': they tell nothing by themselves. */
+export const EVERYWHERE: readonly Meaning[] = [
+  ...(['polite', 'you', 'everyone', 'oi', 'yes', 'thank', 'emoji', 'tick', 'thumb', 'stop'] as const),
+  ...(['thing', 'item', 'report', 'perfect', 'already'] as const),
+]
+/** A request: who asks, for how long, until when. */
+export const IN_A_REQUEST: readonly Meaning[] = [
+  ...(['extend', 'please', 'let', 'demand', 'for', 'until', 'late', 'extra', 'finish', 'deliver'] as const),
+  ...(['later', 'today', 'date', 'clock', 'daypart', 'weekday', 'day', 'number', 'span', 'few', 'nua'] as const),
+  ...(['week', 'edge', 'this', 'next', 'last'] as const),
+]
+/** Of the asker and of what is asked: 'cho tui xin thêm 1 tuần nghe', 'xin lùi lại ít hôm được không ạ'. */
+const OF_WHO_ASKS: readonly Meaning[] = [
+  'me',
+  'mine',
+  'can',
+  'not',
+  'asks',
+  'sorry',
+  'greet',
+  'will',
+  'labour',
+  'link',
+  'what',
+]
+const TELLS_NOTHING: ReadonlySet<Meaning> = new Set([...EVERYWHERE, ...IN_A_REQUEST, ...OF_WHO_ASKS, 'tomorrow', 'all'])
+/** What the grammar of replies has no word for, and is said with a request. */
+const SMALL = new Set([
+  'han',
+  'phep',
+  'khoang',
+  'it',
+  'hom',
+  'may',
+  'lai',
+  'vao',
+  'ngay',
+  'thoi',
+  'tam',
+  'ah',
+  'extend',
+  'to',
+  'till',
+  'until',
+])
 
-/** `said`: without the tasks that it names. */
-export function givesReason(said: string, date: SpokenDate): boolean {
-  const rest = fold(said).replace(date.said, ' ').replace(NO_REASON, ' ')
-  return /\p{L}{2}/u.test(rest)
+/** `said`: without the tasks that it names; `dateSaid`: the words of the date in it. What stands behind 'vì', or is no part of the request, is why. */
+export function givesReason(said: string, dateSaid = ''): boolean {
+  const ofDate = new Set(fold(dateSaid).split(' '))
+  return sentenceOf(said).words.some(
+    ({ meaning, bare }) =>
+      !TELLS_NOTHING.has(meaning) && !bare.split(' ').every((word) => SMALL.has(word) || ofDate.has(word)),
+  )
 }

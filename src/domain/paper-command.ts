@@ -6,6 +6,9 @@ import type { Settings, SummarySpan } from './plan.js'
 import type { SpokenPeriod } from './spoken-period.js'
 import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 
+/** Which parts of the work are asked for. */
+export type AskedShares = 'late' | 'soon' | 'stuck' | 'open'
+
 /** What the office asks of its papers, and how they count. */
 export type PaperCommand =
   | {
@@ -22,6 +25,8 @@ export type PaperCommand =
   | { say: 'task_files'; ref: string }
   | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
   | { say: 'period_tasks'; period: SpokenPeriod }
+  /** Units' parts of tasks of this kind, in a period or now. */
+  | { say: 'asked_tasks'; about: AskedShares; period: SpokenPeriod | null }
   | { say: 'next_year' }
   | { say: 'cut_off'; day: number | null }
   | { say: 'weights'; weights: { onTime: number; late: number; notDone: number } }

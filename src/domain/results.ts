@@ -9,6 +9,7 @@ import type { CivilDate, PeriodKey } from './calendar.js'
 import { civilDateAt, workingDaysBetween } from './calendar.js'
 import { causeIn } from './cause.js'
 import type { Dossier, HandedIn, TaskEvent } from './dossier.js'
+import { givesReason } from './extension-reason.js'
 import type { Plan, Task } from './plan.js'
 import type { Counting, Progress, Share } from './progress.js'
 import { isTaskDone, owing, progress, share, stillOwing } from './progress.js'
@@ -321,7 +322,8 @@ function reasonsOf(assignment: Assignment, statements: readonly string[], extens
     ...new Set([
       ...(isStuck(assignment) && assignment.blocked ? [assignment.blocked.reason] : []),
       ...[...statements].reverse(),
-      ...[...extensions].reverse().map((e) => e.reason),
+      // What only asks for more time tells no cause.
+      ...[...extensions].reverse().flatMap((e) => (givesReason(e.reason) ? [e.reason] : [])),
     ]),
   ]
 }

@@ -1,6 +1,7 @@
 /** A period as people type it: 'quý I', 'q2/2023', 'tháng 3', '6 tháng đầu năm', 'sơ kết', 'tổng kết năm 2023'. */
 import type { CivilDate, PeriodKey } from './calendar.js'
 import { addDays, periodSpan, quarterOf } from './calendar.js'
+import { fold, normalise } from './vietnamese.js'
 
 /** By its name, or as seen from the day on which it is said. */
 export type SpokenPeriod =
@@ -39,6 +40,33 @@ export function readSpokenPeriod(folded: string): SpokenPeriod | null {
   if (/^(?:so ket|(?:so ket )?6 thang(?: dau(?: nam)?)?|half year|h1)$/.test(words)) return { part: 'H1', year }
   if (/^(?:tong ket|(?:tong ket )?(?:ca )?nam|full year|year|)$/.test(words)) return { part: '', year }
   return null
+}
+
+/** So much is surely a period: 'năm' alone is a number, 'tổng kết' a deed. */
+const SAID = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:trong|cua|den het|het|cho|ve|o) )?(${PERIOD_WORDS}|tuan (?:nay|ni|sau|toi))(?![\\p{L}\\p{N}/-])`,
+  'gu',
+)
+const SURELY = /\d|\b(?:nay|ni|truoc|qua|roi|ngoai|sau|toi|ca nam|nam nay|dau nam|cuoi nam|quy (?:i{1,3}|iv))\b/
+
+/** The period or week that a sentence speaks of, and the sentence without it. */
+export function periodSaidIn(text: string): {
+  period: SpokenPeriod | 'this_week' | 'next_week' | null
+  rest: string
+} {
+  const clean = normalise(text).replace(/\s+/g, ' ').trim()
+  const folded = fold(clean)
+  // Letter for letter, or it cannot be cut out.
+  if (folded.length !== clean.length) return { period: null, rest: text }
+  for (const match of folded.matchAll(SAID)) {
+    const words = match[1] ?? ''
+    if (!SURELY.test(words)) continue
+    const rest = `${clean.slice(0, match.index)} ${clean.slice(match.index + match[0].length)}`.trim()
+    if (/^tuan /.test(words)) return { period: / (?:nay|ni)$/.test(words) ? 'this_week' : 'next_week', rest }
+    const period = readSpokenPeriod(words)
+    if (period) return { period, rest }
+  }
+  return { period: null, rest: clean }
 }
 
 function relativePeriod(words: string): SpokenPeriod {

@@ -2,6 +2,8 @@
 import { withoutCall, withoutGreeting } from './greeting.js'
 import type { Member, Unit } from './member.js'
 import { planTopic } from './plan-question.js'
+import type { Asked } from './record-question.js'
+import { recordQuestion } from './record-question.js'
 import { understandReply } from './reply.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 import { fold } from './vietnamese.js'
@@ -28,6 +30,8 @@ const ASKS: readonly RegExp[] = [
 /** What the record does not hold, whatever is asked of it. */
 const BEYOND_THE_RECORD =
   /\b(?:mau|bieu mau|phieu|link|kinh phi|tien|phep|hop|con dau|so dien thoai|huong dan|cach lam|nhu the nao|lam the nao|lam sao de)\b/
+/** What of the record tells how one unit or one task stands. */
+const OF_ONE: readonly (Asked | undefined)[] = ['late', 'stuck', 'open', 'wishes', 'how_far']
 /** What is asked, or null where the words ask something else or nothing that can be found. */
 export function standingAsked(
   text: string,
@@ -39,11 +43,13 @@ export function standingAsked(
     .replace(/\s+/g, ' ')
     .trim()
     .replace(CLOSING, '')
-  if (!ASKS.some((asks) => asks.test(words)) || BEYOND_THE_RECORD.test(words)) return null
-  const { intent } = understandReply(bare)
-  if (planTopic(bare) === 'due' || (intent !== 'question' && intent !== 'not_done')) return null
+  if (BEYOND_THE_RECORD.test(words)) return null
   const refs = taskRefs(text)
   const units = unitsMeantIn(bare, words, office)
+  if (refs.length + units.length > 0 && OF_ONE.includes(recordQuestion(bare, true)?.about)) return { refs, units }
+  if (!ASKS.some((asks) => asks.test(words))) return null
+  const { intent } = understandReply(bare)
+  if (planTopic(bare) === 'due' || (intent !== 'question' && intent !== 'not_done')) return null
   // 'Báo cáo chưa' alone says that it is not ready; with the name of who, it asks.
   return intent === 'question' || units.length > 0 ? { refs, units } : null
 }

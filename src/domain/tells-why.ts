@@ -1,5 +1,6 @@
 /** Whether words that come while the bot waits for a reason give one, or are said of something else: a report, a question, talk. */
 import { opensWithReason } from './edit-reason.js'
+import { EVERYWHERE, IN_A_REQUEST } from './extension-reason.js'
 import type { Meaning } from './reply/meanings.js'
 import { find, pattern } from './reply/meanings.js'
 import type { Sentence } from './reply/sentence.js'
@@ -21,17 +22,6 @@ const ABOVE = pattern('authority')
 /** 'Trùng Tết nên lùi': what stands before 'nên' is why; 'nên làm sớm' is advice. */
 const CAUSE_FIRST = pattern('!so !so so')
 
-/** What a report is no longer by: politeness, the name of the thing, 'đã' and 'rồi'. */
-const EVERYWHERE: readonly Meaning[] = [
-  ...(['polite', 'you', 'everyone', 'oi', 'yes', 'thank', 'emoji', 'tick', 'thumb', 'stop'] as const),
-  ...(['thing', 'item', 'report', 'perfect', 'already'] as const),
-]
-/** And a request: who asks, for how long, until when. */
-const IN_A_REQUEST: readonly Meaning[] = [
-  ...(['extend', 'please', 'let', 'demand', 'for', 'until', 'late', 'extra', 'finish', 'deliver'] as const),
-  ...(['later', 'today', 'date', 'clock', 'daypart', 'weekday', 'day', 'number', 'span', 'few', 'nua'] as const),
-  ...(['week', 'edge', 'this', 'next', 'last'] as const),
-]
 /** So many words more tell what has come about: 'việc đã làm xong từ năm trước' is longer than 'nộp từ hôm qua rồi'. */
 const MORE_THAN_A_REPORT = 4
 const MORE_THAN_A_REQUEST = 2

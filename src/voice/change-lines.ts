@@ -1,6 +1,7 @@
 /** What a summary says has changed since the last one. */
 import type { Line } from '../application/message.js'
 import type { Changes, PlanEdit } from '../domain/changes.js'
+import { CHANGED } from '../domain/changes.js'
 import { dayText, shortDayText } from './dates.js'
 import type { Tongue } from './speech.js'
 import { brief, listText } from './speech.js'
@@ -11,7 +12,7 @@ const REASON = 80
 /** 'Từ 30/01: xác nhận xong 2 (Q1-1; Q1-2), thêm quá hạn 1 (V-1)', then a line for each change of the plan; or that nothing has changed. */
 export function changeLines(speech: Tongue, changes: Changes): Line[] {
   const { t, language } = speech
-  const parts = (['done', 'late', 'moved'] as const).flatMap((what) => {
+  const parts = CHANGED.flatMap((what) => {
     const codes = changes[what]
     return codes.length
       ? [t(`lists.changed_${what}`, { count: codes.length, list: listText(speech, codes, SHOWN) })]

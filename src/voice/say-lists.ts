@@ -1,15 +1,16 @@
 /** Lists under the status: who has not answered, what is late, everything. */
-import type { Facts, TaskView } from '../application/message.js'
+import type { Facts, ShareView, TaskView } from '../application/message.js'
 import type { PeriodKey } from '../domain/calendar.js'
-import { periodText } from './dates.js'
+import { amountInBrackets, amountOf } from './counts.js'
+import { periodText, shortDayText } from './dates.js'
 import { lateBlocks } from './late-blocks.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, capitalised, coded, offer, title } from './speech.js'
-import { dueLines, lateCount, lateCountText } from './task-lines.js'
+import { dueLines, lateCount, lateCountText, sharesByTask } from './task-lines.js'
 
 const TITLE = 160
 
-type Kind = 'silent' | 'late_tasks' | 'all_tasks'
+type Kind = 'silent' | 'late_tasks' | 'asked_tasks' | 'all_tasks'
 
 export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   silent: (speech, { title: plan, asked, answered, seen, silent }) => {
@@ -46,11 +47,19 @@ export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] 
   late_tasks: (speech, { title: plan, shares }) => [
     block([
       title(
-        speech.t(shares.length ? 'lists.late' : 'lists.none_late', { count: lateCountText(speech, lateCount(shares)) }),
+        shares.length
+          ? ofUnits(speech, speech.t('lists.late', { count: lateCountText(speech, lateCount(shares)) }), shares)
+          : speech.t('lists.none_late'),
       ),
       [{ italic: brief(plan, TITLE) }],
     ]),
     ...lateBlocks(speech, shares),
+  ],
+  asked_tasks: (speech, { title: plan, about, period, until, shares }) => [
+    block([title(askedText(speech, { about, period, until, shares })), [{ italic: brief(plan, TITLE) }]]),
+    ...(about === 'late'
+      ? lateBlocks(speech, shares)
+      : sharesByTask(speech, shares, []).map(({ lines, task }) => block(lines, [], [task]))),
   ],
   all_tasks: (speech, { title: plan, period, tasks }) => [
     block([title(allText(speech, period, tasks)), [{ italic: brief(plan, TITLE) }]]),
@@ -58,6 +67,27 @@ export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] 
       block([coded(task.code, brief(task.title, TITLE)), ...dueLines(speech, task).slice(0, 1)], [], [task.id]),
     ),
   ],
+}
+
+/** 'Quý I/2023, chưa xong: 3 việc, của 2 đơn vị.' */
+function askedText(speech: Speech, { about, period, until, shares }: Omit<Facts['asked_tasks'], 'title'>): string {
+  const { t, language } = speech
+  const what = t(`lists.asked_${about}`, { until: until ? shortDayText(language, until) : '' })
+  const named = period
+    ? t('lists.asked_of', { period: capitalised(periodText(speech, period)), what })
+    : capitalised(what)
+  if (shares.length === 0) return t('lists.asked_none', { what: named })
+  return ofUnits(
+    speech,
+    t('lists.asked_count', { what: named, count: amountInBrackets(speech, amountOf(shares)) }),
+    shares,
+  )
+}
+
+/** How many units it is of, where they are several. */
+function ofUnits({ t }: Speech, text: string, shares: readonly ShareView[]): string {
+  const units = new Set(shares.map(({ unit }) => unit)).size
+  return units > 1 ? t('lists.of_units', { text, count: units }) : text
 }
 
 function allText(speech: Speech, period: PeriodKey | null, tasks: readonly TaskView[]): string {

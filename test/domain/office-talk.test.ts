@@ -24,6 +24,7 @@ describe('what they want to see, with diacritics and without', () => {
     ['cho anh xem tiến độ', { say: 'status' }],
     ['ai chưa nộp việc 3', { say: 'missing', ref: '3' }],
     ['còn ai chưa nộp V-1 vậy?', { say: 'missing', ref: 'V-1' }],
+    ['còn ai chưa nộp V-1 vậy ạ?', { say: 'missing', ref: 'V-1' }],
     ['đơn vị nào chưa nộp báo cáo?', { say: 'missing', ref: '' }],
     ['tìm khen thưởng', { say: 'find', rest: 'khen thưởng' }],
     ['việc của em còn những gì', { say: 'my_tasks' }],

@@ -22,8 +22,16 @@ test.each([
   ['Q1-3 đã nộp chưa ạ?', ['Q1-3'], []],
   ['V-1 thống kê xác nhận chưa', ['V-1'], [4]],
   ['tình hình Hội Nông dân thế nào rồi', [], [2]],
-  ['Hội Phụ nữ còn nợ việc gì không', null, null],
+  ['Hội Phụ nữ còn nợ việc gì không', [], [1]],
   ['Hội Phụ nữ còn nợ việc gì', [], [1]],
+  ['thế Q1-3 tắc ở đâu', ['Q1-3'], []],
+  ['Q1-3 vướng gì vậy em', ['Q1-3'], []],
+  ['việc 3 kẹt chỗ nào rứa', ['3'], []],
+  ['Hội Nông dân vướng gì', [], [2]],
+  ['hoi phu nu dang vuong mac gi a', [], [1]],
+  ['bên mặt trận trễ mấy việc rồi', [], [3]],
+  ['chị Hạnh còn nợ mấy việc', [], [1]],
+  ['Hội Nông dân có trễ không', [], [2]],
 ])('"%s"', (text, refs, ids) => {
   expect(asked(text)).toEqual(refs === null ? null : { refs, units: ids })
 })
@@ -37,6 +45,12 @@ test.each([
   'hạn V-1 là ngày nào, đã báo chưa?',
   'Hội Phụ nữ xin gia hạn V-1 đến 15/2',
   'mai em nộp',
+  'Hội Nông dân đang vướng kinh phí',
+  'Q1-3 vướng ở huyện chưa có mẫu',
+  'Q1-3 không vướng gì',
+  'Hội Phụ nữ trễ 2 ngày',
+  'Hội Nông dân trễ cũng được',
+  'nhắc Hội Nông dân việc nào trễ',
 ])('"%s" asks nothing of the record', (text) => {
   expect(asked(text)).toBeNull()
 })

@@ -375,6 +375,24 @@ describe('words of the letterhead', () => {
   })
 })
 
+test('a wish for more time is no cause, and who has done its part is not among those who go on', async () => {
+  const year = await livedYear()
+  const { work } = year.dossier
+  const collection = work.tasks.find((t) => t.code === 'V-1')
+  const own = work.assignments.filter((a) => a.taskId === collection?.id)
+  const late = own.find((a) => year.names.unit(a.unitId) === 'Hội Nông dân')
+  if (!late) throw new Error('no such share')
+  Object.assign(late, { state: 'open', claimedOn: null, blocked: null })
+  year.dossier.events.length = 0
+  for (const wish of year.dossier.extensions) wish.reason = 'cho tui xin thêm 1 tuần nghe'
+  const { text } = await partsOf(factsOf(year, 'report', '2023-H1', '2023-07-03'), 'bao-cao-xin-them')
+  expect(text).not.toContain('xin thêm')
+  expect(text).toMatch(/Nhiệm vụ V-1: .*nguyên nhân: chưa có đơn vị nào nêu/)
+  expect(text).toMatch(/Nhiệm vụ V-1, Hội Nông dân: từ ngày 29\/01\/2023 đến ngày 15\/02\/2023; lý do: .*văn phòng ghi/)
+  const [, goesOn] = text.split('tiếp tục thực hiện:')
+  expect(goesOn).toContain('Đơn vị thực hiện: Hội Nông dân (các đơn vị khác đã hoàn thành).')
+})
+
 test('causes are those of late parts, without the talk around them; who was granted more time and is in time gives none', async () => {
   const year = await livedYear()
   const { assignments, tasks } = year.dossier.work

@@ -14,6 +14,7 @@ import type {
   VerdictItem,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
+import type { Changes } from '../../src/domain/changes.js'
 import { changeFacts } from './change-fixtures.js'
 
 export const TELEGRAM: Capabilities = {
@@ -274,6 +275,23 @@ const year: Facts['year_rehearsal'] = {
   ],
   page: 1,
   pages: 2,
+}
+
+/** A week in which nobody did anything. */
+export const NO_CHANGES: Changes = {
+  ...{ since: '2023-01-25', edits: [] },
+  ...{
+    done: [],
+    partly: [],
+    reported: [],
+    returned: [],
+    stuck: [],
+    freed: [],
+    asked: [],
+    answered: [],
+    late: [],
+    moved: [],
+  },
 }
 
 export const FACTS = {
@@ -677,7 +695,7 @@ export const FACTS = {
           {
             status,
             changes: {
-              ...{ since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [] },
+              ...{ ...NO_CHANGES, since: '2023-01-25', done: ['Q1-1'], late: ['V-1'] },
               edits: [
                 {
                   ...{ task: 2, code: 'Q3-9', reason: 'huyện không tổ chức lớp' },
@@ -705,7 +723,7 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [], edits: [] },
+            changes: { ...NO_CHANGES, since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], reported: ['Q1-3'] },
             unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
@@ -721,7 +739,7 @@ export const FACTS = {
         plans: [
           {
             status,
-            changes: { since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], moved: [], edits: [] },
+            changes: { ...NO_CHANGES, since: '2023-01-25', done: ['Q1-1'], late: ['V-1'], reported: ['Q1-3'] },
             unchanged: false,
             results: { total: 5, onTime: 2, doneLate: 1, late: 1, waiting: 0, open: 1 },
           },
@@ -1237,6 +1255,12 @@ export const FACTS = {
     { title: status.plan, shares: [lateShare] },
     { title: status.plan, shares: [] },
   ],
+  asked_tasks: [
+    { title: status.plan, about: 'late', period: '2023-Q1', until: null, shares: [lateShare] },
+    { title: status.plan, about: 'soon', period: null, until: '2023-02-12', shares: [lateShare] },
+    { title: status.plan, about: 'stuck', period: null, until: null, shares: [] },
+    { title: status.plan, about: 'open', period: '2023-Q1', until: null, shares: [] },
+  ],
   all_tasks: [null, '2023-Q1'].map((period) => ({ title: status.plan, period, tasks: [task, collection] })),
   paper_in_private: [{ paper: 'book' }, { paper: 'upload' }],
   papers: [{ plan: 1, title: status.plan, periods: ['2023-H1', '2023-Q2', '2023-Q3', '2023-H2', '2023'] }],
@@ -1356,6 +1380,7 @@ export const FACTS = {
     { code: 'no_tasks', params: {} },
     { code: 'file_empty', params: { name: 'bien-ban.pdf' } },
     { code: 'no_such_option', params: { count: 3 } },
+    { code: 'single_choice', params: {} },
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_leader', params: {} },
     { code: 'nothing_stuck', params: { code: 'Q1-3' } },

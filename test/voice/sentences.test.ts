@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { Capabilities, Facts, ShareView } from '../../src/application/message.js'
 import type { ChatKind } from '../../src/application/ports.js'
 import type { Changes } from '../../src/domain/changes.js'
-import { claim, collection, extension, lateShare, share, status, TELEGRAM, task, WORDS_ONLY } from './fixtures.js'
+import {
+  claim,
+  collection,
+  extension,
+  lateShare,
+  NO_CHANGES,
+  share,
+  status,
+  TELEGRAM,
+  task,
+  WORDS_ONLY,
+} from './fixtures.js'
 import { labels, say, textOf, textOfAll } from './say.js'
 
 const note: Facts['person_note'] = {
@@ -109,7 +120,7 @@ test('the daily note has a heading only between what differs, and no empty secti
         plans: [
           {
             status,
-            changes: { since: '2022-10-01', done: [], late: [], moved: [], edits: [] },
+            changes: { ...NO_CHANGES, since: '2022-10-01' },
             unchanged: false,
             results: null,
           },
@@ -297,7 +308,7 @@ test('a unit with more time is named with its date beside those that are waited 
 
 test('a summary names each change of the plan on a line, with its reason', () => {
   const lines = (edits: Changes['edits'], done: string[] = []) => {
-    const changes = { since: '2023-07-03', done, late: [], moved: [], edits }
+    const changes = { ...NO_CHANGES, since: '2023-07-03', done, edits }
     const summary = {
       span: 'week' as const,
       period: null,

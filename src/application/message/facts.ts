@@ -1,6 +1,7 @@
 /** Every kind of message of the bot, with the facts it states: never a finished sentence; `voice` says it. */
 import type { CivilDate, ClockTime, PeriodKey } from '../../domain/calendar.js'
 import type { Platform, Role } from '../../domain/member.js'
+import type { AskedShares } from '../../domain/paper-command.js'
 import type { Settings, SummarySpan } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { NoSuchDay } from '../../domain/spoken-date.js'
@@ -272,6 +273,14 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     silent: { unit: string; assignment: number; code: string; more: number; unheard?: boolean }[]
   }
   late_tasks: { title: string; shares: ShareView[] }
+  /** Units' parts of the work that are so: of a period, or now; those due soon until a day. */
+  asked_tasks: {
+    title: string
+    about: AskedShares
+    period: PeriodKey | null
+    until: CivilDate | null
+    shares: ShareView[]
+  }
   /** `period` null: of the whole plan. */
   all_tasks: { title: string; period: PeriodKey | null; tasks: TaskView[] }
   /** Which files there are; `periods`: of which there are reports, what has just ended first. */

@@ -23,18 +23,17 @@ import type { Outgoing } from '../message.js'
 import { offerPaper, offerTaskFiles, offerUnitCalendar } from '../offer-paper.js'
 import { offerUpload } from '../offer-upload.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, notUnderstood, refusal } from '../shared/desk.js'
+import { activeWorks, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, noSuchTask, ownShares, tasksByRef } from '../shared/which-task.js'
-import { showPeriod } from '../show-lists.js'
+import { showAsked, showPeriod } from '../show-lists.js'
 import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
-import { answerPrompt, questionMeant } from './answer.js'
 import { confirmAll, onExtension, onPendingClaim, ownPendingClaim } from './decide.js'
 import { onDraft, onRow } from './draft-command.js'
-import { numberedLate } from './late-answer.js'
 import { orderedByLeader } from './leader.js'
+import { answerByNumber } from './list-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
@@ -64,6 +63,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return act({ do: command.say })
     case 'period_tasks':
       return showPeriod(desk, command.period)
+    case 'asked_tasks':
+      return showAsked(desk, command.about, command.period)
     case 'whole_year':
       return showMyTasks(desk, request, true)
     case 'teach_column':
@@ -119,14 +120,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     }
     case 'day':
       return [await changeCalendar(desk, request, command.working, command.date, command.name)]
-    case 'number': {
-      const prompt = await questionMeant(desk, request)
-      const open = prompt === 'gone' ? null : prompt
-      const late = await numberedLate(desk, request, open, command.n)
-      if (late) return late
-      if (open) return answerPrompt(desk, request, open, { option: command.n })
-      return [prompt === 'gone' ? refusal('question_expired') : notUnderstood(desk, request)]
-    }
+    case 'number':
+      return answerByNumber(desk, request, command.n)
     case 'claim':
     case 'not_done':
     case 'extend':

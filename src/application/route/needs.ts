@@ -93,5 +93,6 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   papers: 'look',
   silent: 'decide',
   late_tasks: 'decide',
+  asked_tasks: 'decide',
   read_again: 'edit_plan',
 }

@@ -37,6 +37,7 @@ import { decideReply, decideWhatWaits } from './decide.js'
 import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
 import { handedToPerson, orderedByLeader } from './leader.js'
+import { chosenInWords } from './list-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
@@ -165,6 +166,8 @@ async function routeText(
   const placed =
     command?.say === 'task_files' && prompt ? await answerByName(desk, request, prompt, message.text) : null
   if (placed) return placed
+  const chosen = command === null || isAnswer ? await chosenInWords(desk, request, prompt, message.text) : null
+  if (chosen) return chosen
   const handed = command && !isAnswer ? await handedToPerson(desk, request, command) : null
   if (handed) return handed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)

@@ -1,7 +1,7 @@
 /** What a summary says, plan by plan, when it leaves; a plan of which there is nothing to say is left out. */
 import type { CivilDate } from '../../domain/calendar.js'
 import { addDays, periodSpan } from '../../domain/calendar.js'
-import { changesSince } from '../../domain/changes.js'
+import { changesSince, isAnyChanged } from '../../domain/changes.js'
 import { ranIn } from '../../domain/day-plan.js'
 import type { Progress } from '../../domain/progress.js'
 import { hasNews, progress } from '../../domain/progress.js'
@@ -38,8 +38,7 @@ export async function composeSummary(
 }
 
 function tellsSomething(now: Progress, { changes }: Pick<SummaryView, 'changes'>): boolean {
-  const { done, late, moved, edits } = changes
-  return hasNews(now) || done.length + late.length + moved.length + edits.length > 0
+  return hasNews(now) || isAnyChanged(changes)
 }
 
 async function summaryOf(

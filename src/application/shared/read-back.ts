@@ -99,6 +99,22 @@ export function readBackAllBut(
   )
 }
 
+/** The same said of each of these, which were chosen from a list. */
+export function readBackChosen(
+  desk: Desk,
+  request: Request,
+  chosen: readonly Meant[],
+  intent: Intended,
+  heard: string,
+): Promise<Outgoing[]> {
+  return askReadBack(
+    desk,
+    request,
+    chosen.map((meant) => ({ meant, intent, said: heard })),
+    heard,
+  )
+}
+
 /** One task as done, read back where it was said long ago. */
 export function readBackOne(desk: Desk, request: Request, meant: Meant, heard: string): Promise<Outgoing[]> {
   return askReadBack(desk, request, [{ meant, intent: 'claim', said: heard }], heard)

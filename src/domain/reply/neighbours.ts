@@ -14,6 +14,7 @@ const WORK: readonly Meaning[] = ['labour', 'sign']
 const PASS: readonly Meaning[] = ['send_on', 'hand', 'nudge']
 const DEEDS: readonly Meaning[] = ['finish', 'deliver', ...WORK, ...PASS]
 const PARTIES: readonly Meaning[] = ['authority', 'unit', 'person', 'they', 'means', 'seal', 'approve']
+const TIMES: readonly Meaning[] = ['week', 'span', 'day', 'weekday', 'tomorrow', 'date', 'nua', 'next']
 const ENDS: readonly (Meaning | null)[] = [null, 'stop', 'asks', 'you', 'polite', 'everyone', 'oi']
 
 function among(meaning: Meaning | null, ...sets: (readonly (Meaning | null)[] | Meaning | null)[]): boolean {
@@ -81,7 +82,9 @@ const BY_WORD = new Map<string, Sees>(
     moi: (word, _before, after) =>
       word.meaning === 'just' && !word.isMarked && after === 'everyone' ? 'demand' : null,
     nghe: (_word, before, after) =>
-      among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where') && among(after, ENDS) ? 'polite' : null,
+      among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where', TIMES) && among(after, ENDS)
+        ? 'polite'
+        : null,
     ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     khong: (word, before) => {

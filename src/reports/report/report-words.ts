@@ -1,6 +1,7 @@
 /** What the report says of a task, in the words that offices file. */
 import { extendedDate } from '../../domain/assignment.js'
 import { officialReason } from '../../domain/official-reason.js'
+import { stillOwing } from '../../domain/progress.js'
 import type { CancelledTask, Outcome, ShareResult, TaskResult } from '../../domain/results.js'
 import { plannedDue } from '../../domain/results.js'
 import { dayText } from '../vietnamese-dates.js'
@@ -14,6 +15,18 @@ export function nameOf({ task, number }: Pick<TaskResult, 'task' | 'number'>): s
 export function unitsOf({ shares, support }: TaskResult): string {
   const named = shares.map((s) => (s.assignment.role === 'lead' ? `${s.unit} (chủ trì)` : s.unit))
   return [named.join(', '), ...(support.length ? [`phối hợp: ${support.join(', ')}`] : [])].join('; ')
+}
+
+/** Those that the task still waits for: 'Hội Nông dân (các đơn vị khác đã hoàn thành)'. */
+export function unitsLeft(result: TaskResult): string {
+  const { task, shares } = result
+  const waits = stillOwing(
+    task,
+    shares.map(({ assignment }) => assignment),
+  )
+  const left = shares.filter(({ assignment }) => waits.includes(assignment))
+  if (task.policy === 'any_unit' || left.length === 0 || left.length === shares.length) return unitsOf(result)
+  return `${left.map(({ unit }) => unit).join(', ')} (các đơn vị khác đã hoàn thành)`
 }
 
 /** Every date that counted: '31/03/2023, điều chỉnh đến 28/04/2023, gia hạn đến 15/05/2023'. */

@@ -5,6 +5,7 @@
 import type { PaperFacts } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import { civilDateAt } from '../../domain/calendar.js'
+import { givesReason } from '../../domain/extension-reason.js'
 import { officialReason } from '../../domain/official-reason.js'
 import type { Results, TaskResult } from '../../domain/results.js'
 import { stuckTasks, toldTasks } from '../../domain/results.js'
@@ -16,7 +17,7 @@ import type { Words } from '../word/official-words.js'
 import { letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
 import type { Child, Column, Row } from '../word/pieces.js'
 import { centred, grid, heading, paragraph } from '../word/pieces.js'
-import { cancelledText, dueOf, nameOf, reasonsOf, resultOf, unitsOf } from './report-words.js'
+import { cancelledText, dueOf, nameOf, reasonsOf, resultOf, unitsLeft, unitsOf } from './report-words.js'
 
 export async function reportDocument(facts: PaperFacts): Promise<Uint8Array> {
   const { results, office } = facts
@@ -220,9 +221,10 @@ function extendedDates(results: Results): Child[] {
   return [
     paragraph('Các nhiệm vụ được gia hạn:'),
     ...moved.map(({ t, s, e }) =>
-      paragraph(
-        `- ${nameOf(t)}, ${s.unit}: từ ngày ${e.from === null ? '(chưa ghi)' : dayText(e.from)} đến ngày ${dayText(e.to)}; lý do: “${officialReason(e.reason)}”.`,
-      ),
+      paragraph([
+        `- ${nameOf(t)}, ${s.unit}: từ ngày ${e.from === null ? '(chưa ghi)' : dayText(e.from)} đến ngày ${dayText(e.to)}; lý do: `,
+        ...reasonWords(givesReason(e.reason) ? e.reason : ''),
+      ]),
     ),
   ]
 }
@@ -243,7 +245,7 @@ function ahead({ results, next }: PaperFacts): Child[] {
   const coming = next?.tasks.filter(({ task }) => !carried.some((t) => t.task.id === task.id)) ?? []
   const list = (tasks: readonly TaskResult[]) =>
     tasks.map((t) =>
-      paragraph(`- ${nameOf(t)}: ${ended(t.task.title)} Thời hạn: ${dueOf(t)}. Đơn vị thực hiện: ${unitsOf(t)}.`),
+      paragraph(`- ${nameOf(t)}: ${ended(t.task.title)} Thời hạn: ${dueOf(t)}. Đơn vị thực hiện: ${unitsLeft(t)}.`),
     )
   return [
     ...(carried.length ? [paragraph('Nhiệm vụ chưa hoàn thành, tiếp tục thực hiện:'), ...list(carried)] : []),

@@ -35,6 +35,8 @@ export const CLEARED: readonly Clue[] = [
 ]
 
 export const TROUBLE: readonly Clue[] = [
+  clue('question', 'asks what is stuck', `stuck ..1 ( what|where ) ${END}`, 'no|not|have|unstuck|cause'),
+  clue('question', 'asks whether anything is stuck', `have ..2 stuck ..2 not ${END}`, 'me ..3 have'),
   clue(
     'blocked',
     'waits for somebody',

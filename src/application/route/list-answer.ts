@@ -1,0 +1,226 @@
+/** Where the answer to a numbered list of the bot is read, whatever the list: by number, by place, by name; one line of it or several. */
+import type { Choice, Listed } from '../../domain/list-choice.js'
+import { choiceOf, numberAlone } from '../../domain/list-choice.js'
+import { fold } from '../../domain/vietnamese.js'
+import { unitsMeantIn } from '../../domain/who-is-meant.js'
+import type { Outgoing } from '../message.js'
+import type { Prompt, PromptQuestion } from '../ports.js'
+import { decideExtension } from '../request-extension.js'
+import { reviewClaim } from '../review-claim.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { activeWorks, notUnderstood, refusal } from '../shared/desk.js'
+import { readBackChosen } from '../shared/read-back.js'
+import { asSpoken, meantById, tasksByRef } from '../shared/which-task.js'
+import { whatWaits } from '../show-views.js'
+import { answerPrompt, bareName, questionMeant } from './answer.js'
+import { readBackDecision } from './decide-together.js'
+import { recordForUnit } from './for-unit.js'
+import { numberedLate } from './late-answer.js'
+
+/** Nothing is known of a line but its place. */
+const NAMELESS: Listed = { code: null, words: '', unit: null }
+
+/** A number alone: the place on the list that was put last here. */
+export async function answerByNumber(desk: Desk, request: Request, n: number): Promise<Outgoing[]> {
+  const prompt = await questionMeant(desk, request)
+  const open = prompt === 'gone' ? null : prompt
+  const late = await numberedLate(desk, request, open, n)
+  if (late) return late
+  if (open) return answerPrompt(desk, request, open, { option: n })
+  return [prompt === 'gone' ? refusal('question_expired') : notUnderstood(desk, request)]
+}
+
+/** Words that choose from the open list, or from one that has lapsed; null where they are said of something else. */
+export async function chosenInWords(
+  desk: Desk,
+  request: Request,
+  prompt: Prompt | null,
+  text: string,
+): Promise<Outgoing[] | null> {
+  if (request.files.length > 0) return null
+  if (!prompt) {
+    const n = numberAlone(text)
+    return n === null ? null : numberedLate(desk, request, null, n)
+  }
+  const list = await listed(desk, prompt)
+  const choice = list && choiceOf(text, list, (words) => unitsMeantIn(words, fold(words), desk))
+  if (!list || !choice || !(await isMeant(desk, request, prompt, choice, text))) return null
+  const [only, ...more] = choice.places
+  if (only === undefined) return noneOf(desk, request, prompt, list.length)
+  if (more.length === 0)
+    return choice.isByPlace
+      ? answerByNumber(desk, request, only)
+      : answerPrompt(desk, request, prompt, { option: only })
+  if (choice.places.some((place) => place < 1 || place > list.length))
+    return [refusal('no_such_option', { count: list.length })]
+  return severalOf(desk, request, prompt, choice.places)
+}
+
+/** In a group only what replies to the question, or names the number alone, is meant for the bot. 'Việc 3' is the plan's, where it has one. */
+async function isMeant(
+  desk: Desk,
+  request: Request,
+  prompt: Prompt,
+  { isByPlace }: Choice,
+  text: string,
+): Promise<boolean> {
+  const { message } = request
+  const isReply = message.kind !== 'press' && message.answers !== null
+  if (message.chat.kind === 'group' && !isReply && numberAlone(text) === null) return false
+  const ref = isByPlace ? bareName(text) : null
+  if (ref === null || prompt.question.ask === 'unclear') return true
+  return tasksByRef(await activeWorks(desk), ref).length === 0
+}
+
+/** The lines of the list, or null where the question has none. */
+async function listed(desk: Desk, { question }: Prompt): Promise<Listed[] | null> {
+  switch (question.ask) {
+    case 'which_task':
+    case 'for_unit':
+      return linesOf(desk, question.assignments)
+    case 'which_claim':
+      return linesOf(desk, await sharesOf(question.claims, (id) => desk.office.claim(id)))
+    case 'which_extension':
+      return linesOf(desk, await sharesOf(question.extensions, (id) => desk.office.extension(id)))
+    case 'which_question': {
+      const asked = await Promise.all(question.questions.map((id) => desk.office.prompt(id)))
+      return asked.map((one) => ({ ...NAMELESS, words: one?.question.ask === 'answer' ? one.question.said : '' }))
+    }
+    case 'unclear':
+    case 'return_reason':
+      return [NAMELESS, NAMELESS, NAMELESS]
+    case 'point':
+      return question.choices.map(() => NAMELESS)
+    default:
+      return null
+  }
+}
+
+async function sharesOf(
+  ids: readonly number[],
+  find: (id: number) => Promise<{ assignmentId: number } | null>,
+): Promise<number[]> {
+  const found = await Promise.all(ids.map(find))
+  return found.map((one) => one?.assignmentId ?? 0)
+}
+
+async function linesOf(desk: Desk, assignments: readonly number[]): Promise<Listed[]> {
+  const lines: Listed[] = []
+  for (const id of assignments) {
+    const share = await desk.office.assignment(id)
+    const task = share ? await desk.office.task(share.taskId) : null
+    lines.push(share && task ? { code: task.code, words: task.title, unit: share.unitId } : NAMELESS)
+  }
+  return lines
+}
+
+/** 'Không cái nào': nothing is recorded. Of two ways to take what was said the last line is that neither is meant. */
+async function noneOf(desk: Desk, request: Request, prompt: Prompt, count: number): Promise<Outgoing[] | null> {
+  const { ask } = prompt.question
+  if (ask === 'unclear' || ask === 'for_unit')
+    return answerPrompt(desk, request, prompt, { option: ask === 'unclear' ? count : count + 1 })
+  if (ask === 'point' || ask === 'return_reason') return null
+  await desk.office.closePrompt(prompt.id)
+  return [{ kind: 'left_as_it_is' }]
+}
+
+/** Several lines at once: what reports or confirms is read back, as ever; what can be meant of one alone is asked for again. */
+async function severalOf(
+  desk: Desk,
+  request: Request,
+  prompt: Prompt,
+  places: readonly number[],
+): Promise<Outgoing[] | null> {
+  const { question } = prompt
+  const said = await aboutSeveral(desk, request, question, <T>(lines: readonly T[]) =>
+    places.flatMap((place) => lines.slice(place - 1, place)),
+  )
+  if (!said) return [refusal('single_choice')]
+  await desk.office.closePrompt(prompt.id)
+  return said
+}
+
+async function aboutSeveral(
+  desk: Desk,
+  request: Request,
+  question: PromptQuestion,
+  chosen: <T>(lines: readonly T[]) => T[],
+): Promise<Outgoing[] | null> {
+  switch (question.ask) {
+    case 'which_task':
+      return tasksTogether(desk, request, question, chosen(question.assignments))
+    case 'for_unit': {
+      const said: Outgoing[] = []
+      for (const id of chosen(question.assignments))
+        said.push(...(await recordForUnit(desk, request, question, question.assignments.indexOf(id) + 1)))
+      return said
+    }
+    case 'which_question': {
+      const said: Outgoing[] = []
+      for (const id of chosen(question.questions)) {
+        const asked = await desk.office.prompt(id)
+        if (asked && asked.expiresAt > desk.now)
+          said.push(...(await answerPrompt(desk, request, asked, { text: question.said })))
+      }
+      return said
+    }
+    case 'which_claim':
+      return claimsTogether(desk, request, question, chosen(question.claims))
+    case 'which_extension':
+      return wishesTogether(desk, request, question, chosen(question.extensions))
+    default:
+      return null
+  }
+}
+
+/** Null for what is said of one task alone: a question, a file. */
+async function tasksTogether(
+  desk: Desk,
+  request: Request,
+  { intent, spoken }: PromptQuestion & { ask: 'which_task' },
+  assignments: readonly number[],
+): Promise<Outgoing[] | null> {
+  if (intent === 'files' || intent === 'question' || intent === 'unclear') return null
+  const tasks = new Set<number>()
+  for (const id of assignments) {
+    const share = await desk.office.assignment(id)
+    if (share) tasks.add(share.taskId)
+  }
+  const meant = await Promise.all([...tasks].map((id) => meantById(desk, request, id)))
+  const own = meant.filter((m) => m !== null)
+  // Of a task of several units of the sender's the list has a line for each: what is said of one is not said of the other.
+  const isWhole = own.every((m) => m.task.policy !== 'every_unit' || m.shares.every((s) => assignments.includes(s.id)))
+  return isWhole && own.length > 0 ? readBackChosen(desk, asSpoken(request, spoken), own, intent, spoken.heard) : null
+}
+
+async function claimsTogether(
+  desk: Desk,
+  request: Request,
+  { intent, reason }: PromptQuestion & { ask: 'which_claim' },
+  claims: readonly number[],
+): Promise<Outgoing[] | null> {
+  if (intent === 'confirm') {
+    const waiting = (await whatWaits(desk)).claims.filter(({ claim }) => claims.includes(claim))
+    return waiting.length > 0 ? readBackDecision(desk, request, { claims: waiting, extensions: [] }) : null
+  }
+  if (intent === 'withdraw' || reason === null) return null
+  const said: Outgoing[] = []
+  for (const claim of claims)
+    said.push(await reviewClaim(desk, request, claim, { say: 'return', reason: { said: reason } }))
+  return said
+}
+
+async function wishesTogether(
+  desk: Desk,
+  request: Request,
+  { grant, reason }: PromptQuestion & { ask: 'which_extension' },
+  wishes: readonly number[],
+): Promise<Outgoing[]> {
+  if (grant) {
+    const extensions = (await whatWaits(desk)).extensions.filter(({ extension }) => wishes.includes(extension))
+    return readBackDecision(desk, request, { claims: [], extensions })
+  }
+  const said: Outgoing[] = []
+  for (const wish of wishes) said.push(await decideExtension(desk, request, wish, false, reason))
+  return said
+}

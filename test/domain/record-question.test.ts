@@ -1,0 +1,84 @@
+/** Questions about the record are known by what they mean; whatever reports, orders or wishes is none. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { askedToSee } from '../../src/domain/asking.js'
+import type { Command } from '../../src/domain/command.js'
+import { parseCommand } from '../../src/domain/command.js'
+import { withoutGreeting } from '../../src/domain/greeting.js'
+import { recordQuestion } from '../../src/domain/record-question.js'
+import { understandReply } from '../../src/domain/reply.js'
+import { fold } from '../../src/domain/vietnamese.js'
+import { labelledReplies } from '../support/labelled-replies.js'
+
+/** What answers a question of each kind. */
+const ANSWERS: Record<string, string[]> = {
+  late: ['late_tasks', 'asked_tasks late'],
+  soon: ['asked_tasks soon'],
+  stuck: ['asked_tasks stuck'],
+  open: ['asked_tasks open', 'period_tasks', 'status'],
+  wishes: ['waiting'],
+  waiting: ['waiting'],
+  silent: ['silent'],
+  period: ['period_tasks'],
+  status: ['status'],
+  week: ['due_week'],
+  paper: ['paper'],
+  help: ['help'],
+  mine: ['my_tasks'],
+  none: ['none'],
+}
+const [, ...QUESTIONS] = readFileSync('test/fixtures/questions.tsv', 'utf8').trim().split('\n')
+
+/** As the bot reads it; `who`: 'c' where the asker decides, 'o' an official. */
+function answered(who: string, text: string): string {
+  const said = withoutGreeting(text)
+  const command: Command | null = parseCommand(said) ?? askedToSee(said, who === 'c')
+  if (!command) return 'none'
+  return command.say === 'asked_tasks' ? `asked_tasks ${command.about}` : command.say
+}
+
+test.each(QUESTIONS.map((row) => row.split('\t') as [string, string, string]))('%s: "%s" (%s)', (who, text, kind) => {
+  expect(ANSWERS[kind]).toContain(answered(who, text))
+  expect(ANSWERS[kind]).toContain(answered(who, fold(text)))
+})
+
+test('the period and whose work it is are heard', () => {
+  expect(recordQuestion('quý 1 ai còn nợ việc')).toEqual({
+    about: 'open',
+    period: { part: 'Q1', year: null },
+    isOwn: false,
+  })
+  expect(recordQuestion('quý trước làm được đến đâu')).toEqual({
+    about: 'how_far',
+    period: { running: 'quarter', back: 1 },
+    isOwn: false,
+  })
+  expect(recordQuestion('tuần tới có ai đến hạn không')).toMatchObject({ period: 'next_week' })
+  expect(recordQuestion('em trễ mấy việc rồi ạ')).toMatchObject({ about: 'late', isOwn: true })
+})
+
+describe('replies', () => {
+  const folder = 'test/fixtures/replies'
+  test.each(readdirSync(folder))('nothing of %s that reports, wishes or orders is a question of the record', (file) => {
+    const taken = labelledReplies(`${folder}/${file}`)
+      .filter(({ label }) => label !== 'question')
+      .flatMap(({ text }) => [text, fold(text)])
+      .filter((text) => recordQuestion(text) !== null && understandReply(text).intent !== 'question')
+    expect(taken).toEqual([])
+  })
+})
+
+test.each([
+  'ai trễ cũng được nhưng nhớ báo',
+  'chưa ai nộp cả',
+  'cho em thêm mấy bữa nữa nha',
+  'không ai trễ',
+  'em không vướng gì',
+  'nhắc ai còn trễ',
+  'ai trễ thì phê bình',
+  'làm tới đâu rồi? mới có một nửa ạ',
+  'hỏi Hội Nông dân sao trễ',
+])('"%s" asks nothing of the record', (text) => {
+  expect(recordQuestion(text)).toBeNull()
+  expect(recordQuestion(fold(text))).toBeNull()
+})
