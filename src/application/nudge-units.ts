@@ -1,5 +1,4 @@
 /** A leader has units reminded of what they have not reported: their people are written to, once a day each, and the leader reads whom. */
-import type { Assignment } from '../domain/assignment.js'
 import { dueDate } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { periodSpan } from '../domain/calendar.js'
@@ -14,15 +13,13 @@ import type { Facts, Outgoing, ToldWish } from './message.js'
 import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, note, refusal, toMember, unitName } from './shared/desk.js'
+import type { NudgedShare } from './shared/nudge-in-group.js'
+import { nudgeInGroup } from './shared/nudge-in-group.js'
 import { isHeard, unheardView } from './shared/unheard.js'
 import { shareOf, shareView } from './shared/views.js'
 import { chatOf, noSuchTask, promptExpiry, tasksByRef } from './shared/which-task.js'
 
-interface Target {
-  work: Work
-  task: Task
-  share: Assignment
-}
+type Target = NudgedShare
 
 type NudgeOrder = Pick<LeaderOrder, 'refs' | 'units' | 'everyone' | 'by'>
 
@@ -84,7 +81,9 @@ export async function answerNudge(
       [],
     ).filter(({ share }) => assignments.includes(share.id)),
   )
-  return targets.length === 0 ? [refusal('nobody_to_nudge')] : [await remind(desk, request, targets, wish)]
+  const open = targets.filter(({ work, task, share }) => share.state === 'open' && !isTaskDone(task, work.assignments))
+  if (open.length === 0) return [refusal('nobody_to_nudge')]
+  return [(await nudgeInGroup(desk, request, open, wish)) ?? (await remind(desk, request, open, wish))]
 }
 
 /** Every share of these tasks, or those of these units. */

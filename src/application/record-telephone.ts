@@ -47,6 +47,12 @@ export async function claimByTelephone(desk: Desk, request: Request, meant: Mean
 /** What clerks are asked to decide or to look at: one who speaks for the unit too has read it there. */
 const REVIEWED: readonly Outgoing['kind'][] = ['claim_recorded', 'blocked_recorded', 'extension_recorded']
 
+/** Without what only who wrote it down can answer. */
+function asUnitReads(said: Outgoing): Outgoing {
+  if (said.kind === 'claim_recorded') return { ...said, decides: false }
+  return said.kind === 'extension_recorded' ? { ...said, prompt: null } : said
+}
+
 /** The unit's own people learn what was written down in their name. */
 export async function tellUnit(
   desk: Desk,
@@ -57,7 +63,7 @@ export async function tellUnit(
   const [share] = shares
   const [first] = said
   if (!share || !first || first.kind === 'refusal') return
-  const forUnit: Outgoing = first.kind === 'claim_recorded' ? { ...first, decides: false } : first
+  const forUnit = asUnitReads(first)
   const told = new Set([
     request.member.id,
     ...(REVIEWED.includes(first.kind) ? clerksToTell(desk).map((m) => m.id) : []),

@@ -1,8 +1,9 @@
 /** The verdict on a claim: clerk or chairman confirms it, or returns it with a reason. */
-import type { Assignment, Claim } from '../domain/assignment.js'
+import type { Assignment } from '../domain/assignment.js'
 import { withShare } from '../domain/work.js'
 import type { ReturnReason } from './actions.js'
 import type { Outgoing } from './message.js'
+import { claimOf } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tellSpeaker, unitName } from './shared/desk.js'
 import { closedTask, settledClaim } from './shared/settled.js'
@@ -72,15 +73,4 @@ export async function askReturnReason(desk: Desk, request: Request, claimId: num
     expiresAt: promptExpiry(desk),
   })
   return { kind: 'return_ask', claim: view, prompt }
-}
-
-async function claimOf(desk: Desk, claimId: number) {
-  const early = await desk.office.claim(claimId)
-  const about = early ? await desk.office.assignment(early.assignmentId) : null
-  const work = about ? await desk.office.workOfTask(about.taskId) : null
-  const assignment = work?.assignments.find((a) => a.id === about?.id)
-  const task = work?.tasks.find((t) => t.id === about?.taskId)
-  // Read again: the work's rows are locked now, so nobody decides at the same time.
-  const claim: Claim | null = work ? await desk.office.claim(claimId) : null
-  return claim && assignment && work && task ? { claim, assignment, work, task } : null
 }

@@ -63,6 +63,7 @@ export async function showSilent(desk: Desk): Promise<Outgoing[]> {
 const BY_LEADERS = new Set([
   'confirmed',
   'returned',
+  'reopened',
   'extension_granted',
   'extension_refused',
   'explanation_asked',

@@ -39,13 +39,8 @@ export async function undoChange(
   })
 }
 
-/** Takes back what the sender has changed last and nobody has taken back. */
-export async function undoLast(desk: Desk, request: Request): Promise<Outgoing[]> {
-  const last = await lastChangeBy(desk, request)
-  return last ? undoChange(desk, request, last.taskId, last.change) : [refusal('nothing_of_yours_to_undo')]
-}
-
-async function lastChangeBy(desk: Desk, request: Request): Promise<MadeChange | null> {
+/** The newest change by the sender that nobody has taken back; null where there is none. */
+export async function lastChangeBy(desk: Desk, request: Request): Promise<MadeChange | null> {
   const left = new Map<number, MadeChange[]>()
   for (const own of await changesOf(desk, { memberId: request.member.id })) {
     const { taskId, change } = own

@@ -79,6 +79,9 @@ function after(before: Standing, { what, at, said }: TaskEvent): Standing {
     case 'claim_closed':
     case 'not_done':
       return { ...before, state: 'open', claimedOn: null }
+    // Where the confirmation is given again the day of its claim counts.
+    case 'reopened':
+      return { ...before, state: 'open' }
     case 'blocked':
       return { state: 'open', claimedOn: null, blocked: { reason: said ?? '', since: before.blocked?.since ?? on } }
     case 'unblocked':

@@ -17,11 +17,13 @@ export interface ExtensionVerdict {
 
 const OPENS = '(?:(?:da|thoi|toi|anh|chi|em|minh|van phong|y kien toi la)[ ,]+)*'
 const MORE_TIME = '(?:gia han|lui han|doi han|keo dai(?: thoi)? han|them thoi gian|lui thoi han)'
+/** 'Không cho lùi': said so only of what is refused; 'cho lùi đến 30/4' moves a date. */
+const LATER = '(?:lui|hoan(?! (?:thanh|thien|tat|toan|chinh|cong)))(?: lai)?(?! han)'
 const MIDDLE = '(?: (?:viec|de nghi|yeu cau)(?: xin)?)*'
 const FOR_WHOM = '(?: (?:cho|voi|cua|de) (?<unit>[^,.;:]{2,40}?))?'
 const AGREES = '(?:dong y|nhat tri|chap nhan|chap thuan|thong nhat|duyet|cho phep|cho|giai quyet)'
 const REFUSES = new RegExp(
-  `^${OPENS}(?:(?:khong|ko|k)(?: (?:the|duoc|co))*(?: ${AGREES})*|(?:tu choi|bac bo|bac(?= (?:de nghi|yeu cau))))${MIDDLE}${FOR_WHOM}${MIDDLE} ${MORE_TIME}\\b(?<rest>.*)$`,
+  `^${OPENS}(?:(?:khong|ko|k)(?: (?:the|duoc|co))*(?: ${AGREES})*|(?:tu choi|bac bo|bac(?= (?:de nghi|yeu cau))))${MIDDLE}${FOR_WHOM}${MIDDLE} (?:${MORE_TIME}|${LATER})\\b(?<rest>.*)$`,
 )
 const GRANTS = new RegExp(
   `^${OPENS}(?:ok )?${AGREES}(?: ${AGREES})*${MIDDLE}${FOR_WHOM}${MIDDLE} ${MORE_TIME}\\b(?<rest>.*)$`,
@@ -39,6 +41,7 @@ export function extensionVerdict(text: string): ExtensionVerdict | null {
   const [ref = null, ...more] = taskRefs(said)
   const bare = withoutTasks(said)
   const folded = fold(bare)
+  if (/ à[ .]*$/iu.test(bare)) return null
   if (more.length > 0 || folded.length !== bare.length || ASKS.test(folded.replace(/ (?:a|nhe|nha)$/, ''))) return null
   const refuses = REFUSES.exec(folded)
   const groups = (refuses ?? GRANTS.exec(folded))?.groups

@@ -5,10 +5,19 @@ import type { WishedDay } from '../domain/leader/wished-day.js'
 import { dateText, dayText, momentText } from './dates.js'
 import type { Block, Speech } from './speech.js'
 import { block, brief, choices, coded, listText, title, yesOrNo } from './speech.js'
-import { answerRows, dueLines, shareLines } from './task-lines.js'
+import { answerRows, dueLines, shareLines, sharesByTask } from './task-lines.js'
 import { needsCode, unheardText } from './unheard-lines.js'
 
-type Kind = 'nudge' | 'nudge_ask' | 'nudged' | 'wish_left' | 'signed' | 'signed_recorded' | 'for_unit'
+type Kind =
+  | 'nudge'
+  | 'group_nudge'
+  | 'group_nudged'
+  | 'nudge_ask'
+  | 'nudged'
+  | 'wish_left'
+  | 'signed'
+  | 'signed_recorded'
+  | 'for_unit'
 
 const TITLE = 60
 /** As many of an order's shares as are read back one by one. */
@@ -26,6 +35,27 @@ export const nudges: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
       [share.id],
     ),
   ],
+  group_nudge: (speech, { shares, by, wish }) => {
+    const { t } = speech
+    return [
+      block([
+        title(t('nudge.group_title', { by })),
+        ...(wish ? [title(t('nudge.wish', { when: wishText(speech, wish) }))] : []),
+      ]),
+      ...sharesByTask(speech, shares, []).map(({ lines, task }) => block(lines, [], [task])),
+      block([t('nudge.group_how', { code: shares[0]?.code ?? '' })]),
+    ]
+  },
+  group_nudged: (speech, { items, already, leavesAt, on }) => {
+    const { t } = speech
+    const named = items.map(({ code, unit }) => t('nudge.item', { code, unit }))
+    const lead = already
+      ? t('nudge.group_already')
+      : leavesAt
+        ? t('nudge.group_later', { when: momentText(speech, leavesAt, on) })
+        : t('nudge.group_sent')
+    return [block([title(lead), listText(speech, named, READ_BACK)])]
+  },
   nudge_ask: (speech, { prompt, items, wish }) => {
     const { t } = speech
     const named = items.map(({ code, unit }) => t('nudge.item', { code, unit }))

@@ -1,12 +1,19 @@
 /** What is decided in words without saying what: read back, and what came of it. */
-import type { ClaimView, Facts, Line } from '../application/message.js'
+import type { ClaimView, Facts, Line, VerdictItem } from '../application/message.js'
 import { amountOf, amountText } from './counts.js'
 import { dateText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, bold, brief, choices, coded, title } from './speech.js'
-import { lateText } from './task-lines.js'
+import { block, bold, brief, choices, coded, offer, title } from './speech.js'
+import { lateText, taskLines } from './task-lines.js'
 
-type Kind = 'decide_ask' | 'left_undecided' | 'confirmed_together' | 'return_recorded'
+type Kind =
+  | 'decide_ask'
+  | 'left_undecided'
+  | 'confirmed_together'
+  | 'return_recorded'
+  | 'verdicts_ask'
+  | 'claim_reopened'
+  | 'reopened'
 
 const HEARD = 100
 const TITLE = 60
@@ -54,6 +61,59 @@ export const together: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block
       ...(settled.length ? [t('decide.settled', { codes: [...new Set(settled)].join(', ') })] : []),
     ]),
   ],
+  verdicts_ask: (speech, { prompt, items, left }) => {
+    const { t } = speech
+    const [only, ...more] = items
+    const isOne = only !== undefined && more.length === 0
+    const asked = isOne ? t(`verdict.ask_${only.say}`, { code: only.code, unit: only.unit }) : t('verdict.ask')
+    const words = [t('words.yes'), t('words.no')]
+    const [row = []] = choices(
+      speech,
+      prompt,
+      [isOne ? t(`verdict.yes_${only.say}`) : t('verdict.yes'), t('verdict.no')],
+      2,
+    )
+    return [
+      block(
+        [
+          title(asked),
+          ...items.flatMap((item) => verdictLines(speech, item, isOne)),
+          ...(left.length ? [t('verdict.left', { codes: left.join(', ') })] : []),
+        ],
+        [row.map((answer, index) => ({ ...answer, word: words[index] ?? answer.word }))],
+        items.map(({ task }) => task),
+      ),
+    ]
+  },
+  claim_reopened: (speech, { task, unit, by, reason }) => {
+    const { t } = speech
+    return [
+      block(
+        [
+          title(t('verdict.reopened_by', { code: task.code, unit, by })),
+          ...(reason ? [t('verdict.reason', { reason })] : []),
+          ...taskLines(speech, task),
+          t('verdict.report_again', { code: task.code }),
+        ],
+        [],
+        [task.id],
+      ),
+    ]
+  },
+  reopened: (speech, { task, code, unit, reason, told, change }) => {
+    const { t } = speech
+    return [
+      block(
+        [
+          title(t('verdict.reopened', { code, unit })),
+          ...(reason ? [t('verdict.reason', { reason })] : []),
+          ...(told.length ? [t('verdict.will_tell', { people: told.join(', ') })] : []),
+        ],
+        [[offer(speech, t('change.button_undo', { code }), { do: 'undo_change', task, change }, { code })]],
+        [task],
+      ),
+    ]
+  },
   return_recorded: ({ t }, { task, code, unit, reason, told }) => {
     const why = typeof reason === 'string' ? t(`answer.reason_${reason}`) : `«${reason.said}»`
     return [
@@ -67,6 +127,19 @@ export const together: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block
       ),
     ]
   },
+}
+
+function verdictLines(
+  { t }: Speech,
+  { say, code, title: text, unit, reason, told }: VerdictItem,
+  isOne: boolean,
+): Line[] {
+  return [
+    coded(code, brief(text, TITLE)),
+    ...(isOne ? [] : [[t(`verdict.will_${say}`, { unit })]]),
+    ...(reason ? [[t('verdict.reason', { reason })]] : []),
+    ...(told.length && say !== 'confirm' ? [[t('verdict.will_tell', { people: told.join(', ') })]] : []),
+  ]
 }
 
 /** Who said it and what came with it, and that it was late where it was. */

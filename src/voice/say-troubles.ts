@@ -103,6 +103,11 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
       return capitalised(t(params.heard ? 'refusal.question_too_old' : 'refusal.question_too_old_files', shown))
     case 'too_late_to_withdraw':
       return t(params.by ? 'refusal.too_late_to_withdraw_by' : 'refusal.too_late_to_withdraw', withDay(speech, params))
+    case 'nothing_to_confirm':
+      return t(
+        (params.how ? `refusal.nothing_to_confirm_${params.how}` : 'refusal.nothing_to_confirm') as TextKey,
+        withDay(speech, params),
+      )
     case 'unit_unknown':
       if (params.near) return t('refusal.unit_unknown_near', shown)
       return t(mayManage(speech) ? 'refusal.unit_unknown' : 'refusal.unit_unknown_plain', shown)

@@ -18,6 +18,10 @@ describe('a verdict in a sentence', () => {
     ['ko cho gia hạn Q1-4 của UBND xã, huyện đang chờ', 'refuse', 'Q1-4', 'của UBND xã, huyện đang chờ'],
     ['không gia hạn nhé, việc này gấp', 'refuse', null, 'nhé, việc này gấp'],
     ['đồng ý cho gia hạn Q1-4', 'grant', 'Q1-4', ''],
+    ['không cho lùi', 'refuse', null, ''],
+    ['ko cho lùi Q1-4 nữa đâu', 'refuse', 'Q1-4', 'nữa đâu'],
+    ['không cho hoãn Q1-4, huyện đang chờ', 'refuse', 'Q1-4', 'huyện đang chờ'],
+    ['không được lùi nữa', 'refuse', null, 'nữa'],
     ['nhất trí gia hạn cho UBND xã Q1-4', 'grant', 'Q1-4', 'cho UBND xã'],
   ])('%s', (text, say, ref, rest) => expect(extensionVerdict(text)).toEqual({ say, ref, rest }))
 
@@ -38,6 +42,9 @@ describe('a verdict in a sentence', () => {
     'Không gia hạn Q2-6, anh hỏi đã',
     'Bác cho UBND xã gia hạn Q2-6',
     'xong rồi ạ',
+    'không hoàn thành Q1-4 được',
+    'khong hoan thanh Q1-4 duoc',
+    'không lùi Q1-4 được à',
   ])('%s is none', (text) => expect(extensionVerdict(text)).toBeNull())
 })
 

@@ -45,6 +45,16 @@ describe.each([
     ['Q1-2 mình đã duyệt', 'signed', [], ''],
     ['bỏ việc Q2-5 khỏi kế hoạch', 'cancel', [], ''],
     ['Q1-3 giao anh Bình nộp trước 15/2', 'hand', [1, 4], ''],
+    ['xoá việc Q2-5 đi, huyện bỏ nội dung này rồi', 'cancel', [], 'huyện bỏ nội dung này rồi'],
+    ['xóa Q2-5, huyện đã hủy hội nghị', 'cancel', [], 'huyện đã hủy hội nghị'],
+    ['Bỏ giúp anh việc Q2-5', 'cancel', [], ''],
+    ['hủy cho chị Q2-5 nhé em', 'cancel', [], ''],
+    ['gạch Q2-5 khỏi kế hoạch giúp anh', 'cancel', [], ''],
+    ['bỏ Q2-5, huyện không tổ chức nữa', 'cancel', [], 'huyện không tổ chức nữa'],
+    ['Nhắc anh Bình Q1-3, xong trước 15/2', 'nudge', [1, 4], ''],
+    ['bảo anh Bình làm nhanh Q1-3', 'urge', [1, 4], ''],
+    ['giao đồng chí Bình chủ trì Q2-5', 'hand', [1, 4], ''],
+    ['gia hạn cho bên phụ nữ đến 5/2', 'due', [3], ''],
   ] as const)('%s', (text, act, units, reason) => {
     const order = leaderOrder(typed(text), office, TODAY)
     expect(order).toMatchObject({ act, units, reason: expect.stringMatching(new RegExp(`^${typed(reason)}$`, 'i')) })
@@ -56,6 +66,15 @@ describe.each([
     'Q1-3 bỏ được không?',
     'Q1-3 đã giao cho anh Bình',
     'đã nhắc anh Bình nộp Q1-3 rồi',
+    'nhắc anh Bình rồi, Q1-3 xong trước Tết rồi',
+    'nhắc anh Bình Q1-3, xong rồi',
+    'em bỏ giúp anh Q1-3 vào tủ rồi',
+    'bỏ giúp anh Q1-3 vào phong bì',
+    'bỏ Q1-3, huyện nộp rồi',
+    'đừng xóa Q1-3',
+    'bỏ Q1-3 giúp được không',
+    'Q1-3 xóa nhầm tệp',
+    'em xin gia hạn cho bên phụ nữ đến 5/2',
     'nhắc chưa?',
     'Hội Nông dân xin gia hạn V-1 đến 5/2',
     'nếu bỏ Q1-3 thì sao',
@@ -136,6 +155,10 @@ test.each([
 test('somebody whom the office does not have is named', () => {
   expect(leaderOrder('nhắc anh Tuấn nộp Q1-3', office, TODAY)).toMatchObject({ units: [], stranger: 'anh Tuấn' })
   expect(leaderOrder('nhắc giúp chị V-1 nhé', office, TODAY)?.stranger).toBeNull()
+})
+
+test.each(['bảo cô Hạnh làm nhanh Q1-3', 'bao co Hanh lam nhanh Q1-3'])('%s', (text) => {
+  expect(leaderOrder(text, office, TODAY)).toMatchObject({ act: 'urge', units: [2, 3] })
 })
 
 test('what is forbidden is no order', () => {

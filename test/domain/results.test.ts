@@ -88,6 +88,26 @@ test('one unit is enough: a report of the day before more time was granted knows
   expect(at(year, '2023-04-05').tasks[0]?.shares.map((s) => s.due)).toEqual(['2023-04-15', '2023-04-15'])
 })
 
+test('a report of a day before the confirmation was taken back has it done, one of a later day has not; given again it is done', () => {
+  const event = (day: string, what: string) => ({
+    ...{ at: new Date(`${day}T02:00:00Z`), memberId: 1, taskId: 1, assignmentId: 1, what, said: null, edit: null },
+  })
+  const year: Dossier = {
+    ...dossier([task({ id: 1 })], [assignment({ id: 1, taskId: 1, state: 'confirmed', claimedOn: '2023-03-01' })]),
+    events: [
+      event('2023-03-01', 'claimed'),
+      event('2023-03-02', 'confirmed'),
+      event('2023-03-06', 'reopened'),
+      event('2023-03-08', 'confirmed'),
+    ],
+  }
+  const standing = (on: string) => at(year, on).tasks[0]?.outcome
+  expect(['2023-03-01', '2023-03-03', '2023-03-07', '2023-03-09'].map(standing)).toEqual([
+    ...['waiting', 'on_time', 'open', 'on_time'],
+  ])
+  expect(at(year, '2023-03-09').tasks[0]?.doneOn).toBe('2023-03-01')
+})
+
 test('a file that came with a returned report is no evidence; what says nothing of the cause is no reason', () => {
   const share = assignment({ id: 1, taskId: 1, state: 'open' })
   const claim = (id: number, state: 'returned' | 'confirmed') => ({

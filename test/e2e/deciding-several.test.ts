@@ -35,9 +35,16 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await both()).toEqual(['claimed', 'confirmed'])
   })
 
-  test('a unit that does not wait with it decides nothing: the bot asks with those that do', async () => {
+  test('to return what is confirmed is to open it again, which is read back', async () => {
     const [asked] = await house.say(CLERK.id, CLERK.id, write('trả lại V-1 Hội Nông dân, thiếu chữ ký'))
-    expect(asked?.text).toContain('Hội Nông dân không có gì chờ quyết định')
+    expect(asked?.text).toContain('Đồng chí bỏ xác nhận và mở lại V-1 của Hội Nông dân?')
+    await manner.choose(house, CLERK.id, CLERK.id, 'Giữ nguyên', 'thôi')
+    expect(await both()).toEqual(['claimed', 'confirmed'])
+  })
+
+  test('a unit that does not wait with it decides nothing: the bot asks with those that do', async () => {
+    const [asked] = await house.say(CLERK.id, CLERK.id, write('trả lại V-1 Hội Cựu chiến binh, thiếu chữ ký'))
+    expect(asked?.text).toContain('Hội Cựu chiến binh không có gì chờ quyết định')
     expect(asked?.text).toContain('1. V-1 Hội Liên hiệp Phụ nữ')
     expect(await both()).toEqual(['claimed', 'confirmed'])
     await manner.choose(house, CLERK.id, CLERK.id, 'V-1 Hội Liên hiệp Phụ nữ', '1')

@@ -80,8 +80,13 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(heard(HANH)).toBe(before)
     await type('Nhắc cả nhóm nộp kế hoạch', CHAIRMAN)
     await manner.choose(house, CHAIRMAN, CHAIRMAN, 'Nhắc', 'đúng')
-    expect(house.last(CHAIRMAN)).toMatch(/nhắc Hội Nông dân về V-1/)
-    expect(house.last(BINH)).toContain('nhắc Hội Nông dân: V-1')
+    expect(house.last(CHAIRMAN)).toContain('Đã nhắc trong nhóm bằng một tin chung')
+    const told = house.fromBot(GROUP).filter((m) => m.text.includes('nhắc các đơn vị chưa báo'))
+    expect(told.map((m) => m.text)).toEqual([expect.stringMatching(/V-1[\s\S]*Hội Nông dân, Hội Cựu chiến binh/)])
+    expect(heard(HANH), 'nobody is written to in private as well').toBe(before)
+    await type('Nhắc cả nhóm nộp kế hoạch', CHAIRMAN)
+    await manner.choose(house, CHAIRMAN, CHAIRMAN, 'Nhắc', 'ừ nhắc đi')
+    expect(house.last(CHAIRMAN)).toContain('Hôm nay đã nhắc trong nhóm')
   })
 
   test('of several tasks each is named with what became of the day', async () => {

@@ -11,6 +11,7 @@ import type {
   TaskView,
   UnheardView,
   UnitStanding,
+  VerdictItem,
 } from '../../src/application/message.js'
 import { LEDGER_REASONS } from '../../src/application/message.js'
 import type { Changes } from '../../src/domain/changes.js'
@@ -70,6 +71,11 @@ export const share: ShareView = {
   blockedSince: null,
   soFar: null,
 }
+function verdictItem(say: VerdictItem['say']): VerdictItem {
+  const told = ['Lý Văn Bình', 'Nông Văn Sơn']
+  return { say, task: 13, code: 'Q1-3', title: 'Đăng ký các chỉ tiêu thi đua', unit: 'UBND xã', reason: '', told }
+}
+
 const standings: UnitStanding[] = [
   { ...share, unit: 'UBND xã', people: ['Trần Văn Bình'], since: null, files: 0 },
   { ...share, people: ['Nguyễn Thị Hạnh'], state: 'claimed', since: '2023-01-03', files: 2 },
@@ -945,6 +951,18 @@ export const FACTS = {
     { share: { ...share, blocked: 'huyện chưa có mẫu' }, by: 'Nông Văn Sơn' },
     { share, by: 'Nông Văn Sơn', wish: { on: '2023-01-20', isBefore: true } },
   ],
+  group_nudge: [
+    { shares: [share, { ...share, unit: 'Hội Nông dân' }], by: 'Nông Văn Sơn' },
+    { shares: [share], by: 'Nông Văn Sơn', wish: { on: '2023-01-20', isBefore: true } },
+  ],
+  group_nudged: [
+    { items: [{ code: 'V-1', unit: 'Hội Nông dân' }], already: false, leavesAt: null, on: '2023-01-05' },
+    {
+      items: [{ code: 'V-1', unit: 'Hội Nông dân' }],
+      ...{ already: false, leavesAt: '2023-01-06T00:00:00.000Z', on: '2023-01-05' },
+    },
+    { items: [{ code: 'V-1', unit: 'Hội Nông dân' }], already: true, leavesAt: null, on: '2023-01-05' },
+  ],
   nudge_ask: [
     { prompt: 9, items: [{ code: 'V-1', unit: 'Hội Nông dân' }], wish: null },
     {
@@ -1021,6 +1039,19 @@ export const FACTS = {
       settled: [],
     },
     { confirmed: [], settled: ['V-1', 'Q1-3'] },
+  ],
+  verdicts_ask: [
+    { prompt: 9, items: [verdictItem('reopen')], left: [] },
+    { prompt: 9, items: [{ ...verdictItem('return'), reason: 'thiếu chữ ký' }], left: [] },
+    { prompt: 9, items: [verdictItem('confirm'), verdictItem('return')], left: ['Q1-4'] },
+  ],
+  claim_reopened: [
+    { task, unit: 'UBND xã', by: 'Hoàng Thị Lan', reason: '' },
+    { task, unit: 'UBND xã', by: 'Hoàng Thị Lan', reason: 'thiếu phụ lục' },
+  ],
+  reopened: [
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: '', told: [], change: 7 },
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: 'thiếu phụ lục', told: ['Lý Văn Bình'], change: 7 },
   ],
   return_recorded: [
     { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: 'missing_file', told: ['Trần Văn Bình'] },
@@ -1339,6 +1370,12 @@ export const FACTS = {
     { code: 'already_claimed', params: { code: 'Q1-3' } },
     { code: 'nothing_to_withdraw', params: { code: 'Q1-3' } },
     { code: 'nothing_to_confirm', params: { ref: 'Q1-3' } },
+    ...(['withdrawn', 'returned', 'confirmed', 'not_reported'] as const).map((how) => ({
+      code: 'nothing_to_confirm' as const,
+      params: { ref: 'Q1-3', how, unit: 'UBND xã', by: 'Hoàng Thị Lan', date: '2023-01-05' },
+    })),
+    { code: 'due_of_which', params: { unit: 'UBND xã', codes: 'Q1-3, Q1-4', first: 'Q1-3' } },
+    { code: 'nothing_to_reopen', params: { code: 'Q1-3' } },
     { code: 'claim_settled', params: { code: 'Q1-3' } },
     { code: 'extension_settled', params: { code: 'Q1-3' } },
     { code: 'no_active_plan', params: {} },

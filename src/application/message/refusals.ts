@@ -12,7 +12,8 @@ export const REFUSALS = [
   'already_claimed', // { code }
   'nothing_to_withdraw', // { code }
   'nothing_of_yours_waits', // no task was named
-  'nothing_to_confirm', // { ref }
+  'nothing_to_confirm', // { ref, how, unit, by, date }: `how` where it is known why
+  'nothing_to_reopen', // { code }: it was not confirmed
   'claim_settled', // { code, unit, how, by, date }: confirmed, returned, withdrawn, closed by a change of the plan, or reported once more since
   'extension_settled', // { code, unit, to, how, by, date }: granted, refused, closed by a change of the plan, or replaced by a later wish
   'too_late_to_withdraw', // { code, by, date }
@@ -61,6 +62,7 @@ export const REFUSALS = [
   'nobody_to_nudge', // nothing of any unit waits to be reported
   'change_is_leaders', // { code }: an official would change the plan; the words went to the clerk
   'due_of_unit', // { code, unit }: the date is that of all units; one of them is granted time
+  'due_of_which', // { unit, codes, first }: more time for a unit, and it has several tasks
   'year_not_here', // { year, years }: only plans of these years are carried out
   'pause_or_drop', // { code, reason }: a plan knows no pause
   'hand_to_which', // { code, units, first }: who is named holds several seats

@@ -1,5 +1,6 @@
 /** The facts of answers about how units and tasks stand. */
 import type { CivilDate } from '../../domain/calendar.js'
+import type { VerdictSaid } from '../../domain/leader/verdict.js'
 import type { WishedDay } from '../../domain/leader/wished-day.js'
 import type { ReturnReason } from '../actions.js'
 import type { ClaimView, ExtensionView, ShareView, TaskView } from './views.js'
@@ -46,6 +47,17 @@ export interface OwedByUnit {
   lastAnswerAt: string | null
 }
 
+/** One unit's part of a task that a leader decides about; `told`: names of who hears of it. */
+export interface VerdictItem {
+  say: VerdictSaid
+  task: number
+  code: string
+  title: string
+  unit: string
+  reason: string
+  told: string[]
+}
+
 /** What is decided in words without saying what: read back, and what came of it. */
 export interface DecisionFacts {
   /** `told` null: to who had asked for more time. */
@@ -57,6 +69,12 @@ export interface DecisionFacts {
   /** One thing that waits, or several claims. */
   decide_ask: { prompt: number; claims: ClaimView[]; extensions: ExtensionView[] }
   left_undecided: object
+  /** `left`: codes of tasks that were named and of which nothing can be decided. */
+  verdicts_ask: { prompt: number; items: VerdictItem[]; left: string[] }
+  /** To a unit, and to who had confirmed: the confirmation was taken back; `reason` '' where none was given. */
+  claim_reopened: { task: TaskView; unit: string; by: string; reason: string }
+  /** The same to who did it; `change`: the incoming message that did it. */
+  reopened: { task: number; code: string; unit: string; reason: string; told: string[]; change: number }
   /** A claim that the reader has just given back; `told`: who of the unit was told why. */
   return_recorded: { task: number; code: string; unit: string; reason: ReturnReason | { said: string }; told: string[] }
   /** `settled`: codes of what no longer waited. */
@@ -67,6 +85,10 @@ export interface DecisionFacts {
 export interface NudgeFacts {
   /** To a unit's people: a leader has them reminded. */
   nudge: { share: ShareView; by: string; wish?: WishedDay }
+  /** To the group: a leader has all reminded who have not reported. */
+  group_nudge: { shares: ShareView[]; by: string; wish?: WishedDay }
+  /** The same to the leader; `already`: the group was reminded today. `leavesAt`: when, where the office is closed now. */
+  group_nudged: { items: { code: string; unit: string }[]; already: boolean; leavesAt: string | null; on: CivilDate }
   /** To the leader: an order to all units is read back with whom it would reach. */
   nudge_ask: { prompt: number; items: { code: string; unit: string }[]; wish: ToldWish | null }
   /** To the leader: whom it goes to; `already`: they were reminded today. `leavesAt`: when, where the office is closed now. */

@@ -179,6 +179,7 @@ export const HISTORY_KINDS = [
   'claim_withdrawn',
   'confirmed',
   'returned',
+  'reopened',
   'extension_asked',
   'extension_granted',
   'extension_refused',

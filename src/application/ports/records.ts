@@ -1,6 +1,7 @@
 /** What the store keeps, as the application sees it. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import type { EditedField } from '../../domain/edit-reason.js'
+import type { VerdictSaid } from '../../domain/leader/verdict.js'
 import type { WishedDay } from '../../domain/leader/wished-day.js'
 import type { Platform, Role } from '../../domain/member.js'
 import type { Plan, PlanFinding, Settings, SummarySpan, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
@@ -186,7 +187,12 @@ export type PromptQuestion =
   | { ask: 'ask_unit'; assignment: number }
   /** A question that the plan has answered: whether the clerk is to be asked all the same. */
   | { ask: 'pass_on'; task: number; spoken: Spoken }
-  | { ask: 'which_claim'; intent: 'confirm' | 'return' | 'withdraw'; claims: number[]; reason: string | null }
+  | {
+      ask: 'which_claim'
+      intent: 'confirm' | 'return' | 'withdraw' | 'reopen'
+      claims: number[]
+      reason: string | null
+    }
   /** An order to remind all units, read back with the shares that it would reach. */
   | { ask: 'nudge'; assignments: number[]; wish: WishedDay | null }
   /** For which unit the clerk writes down what it said by telephone. */
@@ -195,6 +201,8 @@ export type PromptQuestion =
   | { ask: 'which_extension'; grant: boolean; extensions: number[]; reason?: string }
   /** What waits, read back before all of it is confirmed or granted. */
   | { ask: 'decide'; claims: number[]; extensions: number[] }
+  /** A leader's verdicts on claims that wait or are confirmed, read back before they count. */
+  | { ask: 'verdicts'; items: { claim: number; say: VerdictSaid; reason: string }[] }
   | { ask: 'unclear'; task: number; spoken: Spoken }
   | { ask: 'return_reason'; claim: number }
   | { ask: 'extension'; task: number }

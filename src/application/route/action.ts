@@ -21,13 +21,13 @@ import type { Meant } from '../shared/which-task.js'
 import { chatOf, meantById } from '../shared/which-task.js'
 import { showAll, showLate, showSilent } from '../show-lists.js'
 import { showMyTasks, showStatus, showWaiting } from '../show-views.js'
-import { undoChange } from '../undo-change.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { answerPrompt } from './answer.js'
 import { confirmAll } from './decide.js'
 import { runDraftAction } from './draft-action.js'
 import { isLate, pressedLate } from './late-answer.js'
 import { perform } from './perform.js'
+import { undoOf } from './undo.js'
 
 /** The refusal for somebody whose role does not allow it, or null. */
 export function refuseRole(desk: Desk, request: Request, permission: Permission | undefined): Outgoing | null {
@@ -169,7 +169,7 @@ async function onLiveTask(
     case 'live_restore':
       return changeLivePlan(desk, request, action.task, 'restore', '')
     case 'undo_change':
-      return undoChange(desk, request, action.task, action.change)
+      return undoOf(desk, request, action.task, action.change)
   }
 }
 

@@ -5,6 +5,8 @@ import { saysLeave } from '../../domain/says-leave.js'
 import { saysApproval, saysYes } from '../../domain/short-answers.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { fold } from '../../domain/vietnamese.js'
+import type { Asked } from '../../domain/yes-or-no.js'
+import { yesOrNo } from '../../domain/yes-or-no.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'
@@ -21,6 +23,7 @@ import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
+import { readBackVerdicts } from '../shared/read-back-verdicts.js'
 import { askAboutLeftFiles, namesFile, notPlacedSince } from '../shared/waiting-files.js'
 import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
@@ -29,6 +32,7 @@ import { answerDecision } from './decide-together.js'
 import { recordForUnit } from './for-unit.js'
 import { confirmParts, onShare, onTaskOf } from './on-task.js'
 import { perform } from './perform.js'
+import { answerVerdicts } from './verdict-answer.js'
 
 export type Answer = { option: number } | { text: string }
 
@@ -48,19 +52,25 @@ const TRY_AGAIN: readonly string[] = [
   'no_such_option',
 ]
 
-/** The first option agrees, the second leaves everything as it is. */
-const YES_OR_NO: readonly PromptQuestion['ask'][] = ['read_back', 'decide', 'change_agree', 'hand_over', 'nudge']
+/** What each question of which the first option agrees, and the second leaves everything as it is, would do. */
+const YES_OR_NO: Partial<Record<PromptQuestion['ask'], Asked>> = {
+  read_back: 'report',
+  decide: 'decide',
+  verdicts: 'reopen',
+  change_agree: 'change',
+  hand_over: 'hand_over',
+  nudge: 'nudge',
+}
 
-/** 'Đúng', 'sai': the option that the words choose of a question that can be answered so, or null. */
+/** 'Đúng', 'khoan đã, đừng hủy nữa': the option that the words choose of a question that can be answered so, or null. */
 export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
-  const ask = prompt?.question.ask
-  if (ask === undefined || !YES_OR_NO.includes(ask)) return null
-  const yes = ask === 'decide' && saysApproval(text) !== null ? true : saysYes(text)
-  if (yes !== null) return yes ? 1 : 2
   const { question } = prompt ?? {}
-  const cancels = question?.ask === 'change_agree' && question.change.field === 'cancel'
-  // 'Hủy đi' to the question whether a task is to be cancelled agrees.
-  if (cancels && /^(?:da |u )?(?:huy|bo)(?: (?:di|luon|a|nhe|em|anh|chi))*$/.test(fold(text))) return 1
+  const asked = question && YES_OR_NO[question.ask]
+  if (!asked) return null
+  if (question.ask === 'decide' && saysApproval(text) !== null) return 1
+  const cancels = question.ask === 'change_agree' && question.change.field === 'cancel'
+  const yes = yesOrNo(text, cancels ? 'cancel' : asked) ?? saysYes(text)
+  if (yes !== null) return yes ? 1 : 2
   return saysLeave(text) ? 2 : null
 }
 
@@ -197,6 +207,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       const claim = option === null ? undefined : question.claims[option - 1]
       if (claim === undefined) return [refusal('no_such_option', { count: question.claims.length })]
       if (question.intent === 'withdraw') return takeBack(desk, request, claim)
+      if (question.intent === 'reopen')
+        return [await readBackVerdicts(desk, request, [{ claim, say: 'reopen', reason: question.reason ?? '' }], [])]
       if (question.intent === 'confirm') return [await reviewClaim(desk, request, claim, { say: 'confirm' })]
       if (question.reason === null) return [await askReturnReason(desk, request, claim)]
       return [await reviewClaim(desk, request, claim, { say: 'return', reason: { said: question.reason } })]
@@ -210,6 +222,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     }
     case 'decide':
       return answerDecision(desk, request, question, option)
+    case 'verdicts':
+      return answerVerdicts(desk, request, question, option)
     case 'unclear': {
       if (option === null || option < 1 || option > 3) return [refusal('no_such_option', { count: 3 })]
       if (option === 3) return [{ kind: 'left_as_it_is' }]

@@ -29,7 +29,6 @@ import { askWhich, noSuchTask, ownShares, tasksByRef } from '../shared/which-tas
 import { showAsked, showPeriod } from '../show-lists.js'
 import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
-import { undoChange, undoLast } from '../undo-change.js'
 import { nextYear, refuseRole, runAction } from './action.js'
 import { confirmAll, onExtension, onPendingClaim, ownPendingClaim } from './decide.js'
 import { onDraft, onRow } from './draft-command.js'
@@ -39,6 +38,8 @@ import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
 import { sentOrNot } from './sent-or-not.js'
+import { undo } from './undo.js'
+import { returnConfirmed } from './verdicts.js'
 
 /** `text` is what was typed: it is kept as what was heard. */
 export async function runCommand(desk: Desk, request: Request, command: Command, text: string): Promise<Outgoing[]> {
@@ -132,8 +133,9 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return typeof claim === 'number' ? act({ do: 'withdraw', claim }) : [claim]
     }
     case 'confirm':
-    case 'return':
       return onPendingClaim(desk, request, command)
+    case 'return':
+      return (await returnConfirmed(desk, request, command)) ?? onPendingClaim(desk, request, command)
     case 'confirm_all':
       return confirmAll(desk, request, command.ref)
     case 'grant':
@@ -179,7 +181,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'add_task':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onDraft(desk, request, command, text)
     case 'undo':
-      return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : undo(desk, request, command.ref)
+      return undo(desk, request, command.ref)
     case 'edit':
     case 'split':
     case 'merge':
@@ -190,12 +192,6 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'evidence':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onRow(desk, request, command, text)
   }
-}
-
-/** The newest change of the task; where none is named, the newest of the sender. */
-async function undo(desk: Desk, request: Request, ref: string): Promise<Outgoing[]> {
-  if (ref === '') return undoLast(desk, request)
-  return onTasks(desk, ref, ({ task }) => undoChange(desk, request, task.id, null))
 }
 
 async function onOwnTask(

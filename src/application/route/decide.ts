@@ -21,6 +21,7 @@ import { decideExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal, unitName } from '../shared/desk.js'
+import { nothingWaits } from '../shared/settled.js'
 import {
   chatOf,
   isCode,
@@ -235,7 +236,14 @@ async function waitingFor(
       return share ? [{ id, code: task.code, unit: share.unitId }] : []
     }),
   )
-  return first ? [first, ...more] : { refused: refusal('nothing_to_confirm', { ref }) }
+  if (first) return [first, ...more]
+  const [task] = found
+  return {
+    refused:
+      task && what === 'claims'
+        ? await nothingWaits(desk, task, [], 'confirm')
+        : refusal('nothing_to_confirm', { ref }),
+  }
 }
 
 /**
@@ -258,7 +266,8 @@ function picked(
   return { only: more.length === 0 && isPlain ? first : null, among: waiting, left: rest, without: null }
 }
 
-async function askWhose(
+/** Asks which claim, or which wish for more time, is meant. `without`: a unit that was named, and of which nothing waits. */
+export async function askWhose(
   desk: Desk,
   request: Request,
   question: PromptQuestion,

@@ -1,11 +1,14 @@
 /** The clerk reports on a task that is other units': what she writes down is their telephone answer, or she decides what they have reported. */
 import { isTaskDone, owing } from '../../domain/progress.js'
 import { withoutTasks } from '../../domain/task-ref.js'
-import { unitsNamedIn } from '../../domain/unit-name.js'
+import { unitAtStart, unitsNamedIn } from '../../domain/unit-name.js'
+import { fold } from '../../domain/vietnamese.js'
+import { unitsMeantIn } from '../../domain/who-is-meant.js'
 import type { Outgoing } from '../message.js'
 import type { PromptQuestion } from '../ports.js'
 import { recordNotDone } from '../record-reply.js'
 import { claimByTelephone, tellUnit } from '../record-telephone.js'
+import { requestExtension } from '../request-extension.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo, refusal, unitName } from '../shared/desk.js'
 import { quietChat } from '../shared/quiet-chat.js'
@@ -66,6 +69,31 @@ export async function recordForUnit(
   const share = work?.assignments.find((a) => a.id === id)
   if (!work || !task || !share) return [refusal('question_expired')]
   return recordShare(desk, asSpoken(request, spoken), { work, task, shares: [share] }, what, spoken.heard)
+}
+
+/** 'Hội Nông dân xin gia hạn V-1 đến 5/2' of the clerk: what that unit wishes is written down in its name; null where none is named. */
+export async function recordWish(
+  desk: Desk,
+  request: Request,
+  { work, task, shares }: Meant,
+  heard: string,
+  reason: string | null,
+): Promise<Outgoing[] | null> {
+  if (shares.length > 0 || !mayDo(desk, request.member, 'record_calls')) return null
+  const named = unitsMeantIn(withoutTasks(heard), fold(withoutTasks(heard)), desk)
+  const [share, ...more] = owing(task, work.assignments).filter((a) => named.includes(a.unitId))
+  if (!share || more.length > 0) return null
+  const meant = { work, task, shares: [share] }
+  // The unit's name is no reason.
+  const said = await requestExtension(
+    desk,
+    request,
+    meant,
+    unitAtStart(withoutTasks(heard), desk.units)?.rest ?? heard,
+    reason,
+  )
+  await tellUnit(desk, request, meant, said)
+  return said
 }
 
 async function recordShare(

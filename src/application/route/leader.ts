@@ -17,7 +17,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
 import { claimView } from '../shared/views.js'
 import type { Meant } from '../shared/which-task.js'
-import { meantById, tasksByRef } from '../shared/which-task.js'
+import { meantById, noSuchTask, tasksByRef } from '../shared/which-task.js'
 import { tellSigned } from '../tell-signed.js'
 import { onExtension } from './decide.js'
 import { readBackDecision } from './decide-together.js'
@@ -30,8 +30,10 @@ export async function orderedByLeader(desk: Desk, request: Request, text: string
   if (!order) return null
   const decides = mayDo(desk, request.member, 'decide')
   if (order.act === 'nudge' || order.act === 'urge') return urge(desk, request, order, decides)
-  const meant = await theOne(desk, request, order)
-  if (!meant) return null
+  const found = order.refs.length === 0 ? await onlyOf(desk, request, order) : await theOne(desk, request, order)
+  if (!found) return null
+  if ('kind' in found) return decides ? [found] : null
+  const meant = found
   if (!decides) return refused(desk, request, meant, order, text)
   if (order.act === 'signed') return isChairmans(desk, request) ? signed(desk, request, meant, text) : null
   if (order.act === 'halt') return [whichPause(request, meant, order)]
@@ -53,6 +55,7 @@ export async function handedToPerson(desk: Desk, request: Request, command: Comm
     ...{ said: value, reason, by: wishedDay(value, desk.today) },
   }
   const meant = await theOne(desk, request, order)
+  if (meant && 'kind' in meant) return null
   return meant && hand(desk, request, meant, order)
 }
 
@@ -83,9 +86,32 @@ async function urge(desk: Desk, request: Request, order: LeaderOrder, decides: b
   return nudgeUnits(desk, request, order)
 }
 
-async function theOne(desk: Desk, request: Request, { refs: [ref] }: LeaderOrder): Promise<Meant | null> {
-  const [found, ...more] = ref === undefined ? [] : tasksByRef(await activeWorks(desk), ref)
+async function theOne(desk: Desk, request: Request, { refs: [ref] }: LeaderOrder): Promise<Meant | Outgoing | null> {
+  const works = await activeWorks(desk)
+  const [found, ...more] = ref === undefined ? [] : tasksByRef(works, ref)
+  if (!found && ref !== undefined) return noSuchTask(works, ref)
   return found && more.length === 0 ? meantById(desk, request, found.task.id) : null
+}
+
+/** 'Gia hạn cho bên cựu chiến binh đến 5/2': the task of which that unit wishes more time, else the only one that is open and due. */
+async function onlyOf(desk: Desk, request: Request, { units }: LeaderOrder): Promise<Meant | Outgoing | null> {
+  const works = await activeWorks(desk)
+  const own = works.flatMap((work) => work.assignments.filter((a) => units.includes(a.unitId) && a.role !== 'support'))
+  const wishes = works.flatMap(({ extensions }) => extensions.filter((e) => own.some((a) => a.id === e.assignmentId)))
+  const wished = own.filter((a) => wishes.some((e) => e.assignmentId === a.id))
+  const due = works.flatMap((work) =>
+    work.tasks.filter(
+      (task) =>
+        task.state === 'active' && task.dueOn !== null && own.some((a) => a.taskId === task.id && a.state === 'open'),
+    ),
+  )
+  const ids = wished.length > 0 ? [...new Set(wished.map((a) => a.taskId))] : due.map(({ id }) => id)
+  const [id, ...more] = ids
+  if (id === undefined) return null
+  if (more.length === 0) return meantById(desk, request, id)
+  const codes = works.flatMap(({ tasks }) => tasks.filter((t) => ids.includes(t.id)).map(({ code }) => code))
+  const unit = units.map((one) => unitName(desk, one)).join(', ')
+  return refusal('due_of_which', { unit, codes: codes.join(', '), first: codes[0] ?? '' })
 }
 
 /** Who would drop a task or hand it on may not; nothing of it is lost. More time is asked for, as ever. */
@@ -102,7 +128,7 @@ async function refused(
 }
 
 /** Who signs is the chairman, or whoever stands in; the clerk's 'tôi ký rồi' is of the clerk's own work. */
-function isChairmans(desk: Desk, { member }: Request): boolean {
+export function isChairmans(desk: Desk, { member }: Request): boolean {
   return actingAs('chairman', desk.members, desk.today).some(({ id }) => id === member.id)
 }
 

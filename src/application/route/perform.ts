@@ -10,7 +10,7 @@ import type { Deed } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo } from '../shared/desk.js'
 import { showMyTasks, showStatus } from '../show-views.js'
-import { offerToRecord } from './for-unit.js'
+import { offerToRecord, recordWish } from './for-unit.js'
 
 export async function perform(desk: Desk, request: Request, deed: Deed): Promise<Outgoing[]> {
   switch (deed.deed) {
@@ -21,8 +21,11 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
       if (forUnit) return forUnit
       return deed.deed === 'claim' ? claimTask(desk, request, meant, heard) : recordNotDone(desk, request, meant, heard)
     }
-    case 'extension':
-      return requestExtension(desk, request, deed.meant, deed.heard, deed.reason)
+    case 'extension': {
+      const { meant, heard, reason } = deed
+      const forUnit = await recordWish(desk, request, meant, heard, reason)
+      return forUnit ?? requestExtension(desk, request, meant, heard, reason)
+    }
     case 'blocked':
       return recordBlocked(desk, request, deed.meant, deed.heard, deed.reason)
     case 'unblocked':

@@ -42,6 +42,8 @@ import { COMMAND_NEEDS } from './needs.js'
 import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { answerByTelephone } from './telephone.js'
+import { putBack } from './undo.js'
+import { decideInWords } from './verdicts.js'
 import { withWrittenCodes } from './written-codes.js'
 
 /** `plan`: the reading of a file that the clerk sent in private, read before the transaction began. */
@@ -169,14 +171,18 @@ async function routeText(
   const handed = command && !isAnswer ? await handedToPerson(desk, request, command) : null
   if (handed) return handed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
+  const yesOrNo = saidYesOrNo(prompt, message.text)
+  if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
+  const back = await putBack(desk, request, message.text)
+  if (back) return back
+  const verdict = await decideInWords(desk, request, message.text)
+  if (verdict) return verdict
   const ordered = await orderedByLeader(desk, request, message.text)
   if (ordered) return ordered
   const inquiry = mayDo(desk, request.member, 'decide') ? inquiryOrdered(message.text, desk) : null
   if (inquiry && request.files.length === 0) return inquire(desk, request, inquiry)
   const standing = await askedHowItStands(desk, request, prompt, message.text)
   if (standing) return standing
-  const yesOrNo = saidYesOrNo(prompt, message.text)
-  if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
   const left = prompt && (await leaveQuestion(desk, request, prompt, message.text))
   if (left) return left
   const late = prompt || request.files.length > 0 ? null : await saidLate(desk, request, message.text)

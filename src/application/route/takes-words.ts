@@ -57,6 +57,9 @@ async function takesWords(desk: Desk, { question }: Prompt, text: string): Promi
   const about = await taskAsked(desk, question)
   const own = about ? [about.code, ...(about.number === null ? [] : [about.number])] : []
   if (ASK_WHY.includes(question.ask)) {
+    // 'Bên thanh niên xin lùi V-1 đến 6/2' wishes something anew.
+    if (taskRefs(text).length > 0 && namesDay(desk, text) && understandReply(withoutTasks(text)).intent === 'extension')
+      return false
     const leaves = question.ask === 'change_reason' && leavesWithoutReason(text)
     return leaves || tellsWhy(text, own)
   }

@@ -40,6 +40,7 @@ const WHEN_LAPSED = {
   for_unit: 'put_again',
   // What they are about waits in the list of what is to be decided.
   decide: 'shows_waiting',
+  verdicts: 'says_lapsed',
   which_claim: 'shows_waiting',
   which_extension: 'shows_waiting',
   return_reason: 'shows_waiting',

@@ -95,3 +95,15 @@ export async function takeBack(
   )
   return { ...share, ...change }
 }
+
+/** The claim with its share and task, whose rows are locked; null where it is gone. */
+export async function claimOf(desk: Desk, claimId: number) {
+  const early = await desk.office.claim(claimId)
+  const about = early ? await desk.office.assignment(early.assignmentId) : null
+  const work = about ? await desk.office.workOfTask(about.taskId) : null
+  const assignment = work?.assignments.find((a) => a.id === about?.id)
+  const task = work?.tasks.find((t) => t.id === about?.taskId)
+  // Read again: the work's rows are locked now, so nobody decides at the same time.
+  const claim = work ? await desk.office.claim(claimId) : null
+  return claim && assignment && work && task ? { claim, assignment, work, task } : null
+}

@@ -1,7 +1,9 @@
 /** What an old button was about is settled: said is how it stands now, by whom it was decided, and what to do. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
 import { civilDateAt } from '../../domain/calendar.js'
+import type { VerdictSaid } from '../../domain/leader/verdict.js'
 import type { Task } from '../../domain/plan.js'
+import { owing } from '../../domain/progress.js'
 import type { Work } from '../../domain/work.js'
 import type { ChatAddress, Outgoing } from '../message.js'
 import type { HistoryEntry } from '../ports.js'
@@ -29,7 +31,9 @@ export async function settledClaim(desk: Desk, { task, share }: Settled, claim: 
   }
   const how = claim.state === 'withdrawn' ? 'withdrawn' : claim.state === 'confirmed' ? 'confirmed' : 'returned'
   const what = how === 'withdrawn' ? 'claim_withdrawn' : how
-  const entry = await lastOf(desk, task, share, what, { claim: claim.id })
+  const of = { claim: claim.id }
+  const opened = how === 'returned' ? await lastOf(desk, task, share, 'reopened', of) : undefined
+  const entry = opened ?? (await lastOf(desk, task, share, what, of))
   return refusal('claim_settled', { ...facts, how, ...byWhom(desk, entry) })
 }
 
@@ -43,6 +47,32 @@ export async function settledExtension(desk: Desk, { task, share }: Settled, ext
   // Nobody refused what its own asker has replaced.
   if (!entry) return refusal('extension_settled', { ...facts, how: 'replaced' })
   return refusal('extension_settled', { ...facts, how, ...byWhom(desk, entry) })
+}
+
+/** Nothing of the task waits for a verdict, or can be opened again: why that is so. */
+export async function nothingWaits(
+  desk: Desk,
+  { work, task }: { work: Work; task: Task },
+  units: readonly number[],
+  say: VerdictSaid,
+): Promise<Refusal> {
+  const { code } = task
+  if (say === 'reopen') return refusal('nothing_to_reopen', { code })
+  const shares = owing(task, work.assignments).filter((a) => units.length === 0 || units.includes(a.unitId))
+  const told = await desk.office.history({ taskId: task.id, whats: Object.keys(WHY_NOTHING), limit: HISTORY_READ })
+  const last = told.find(({ assignmentId }) => shares.some((a) => a.id === assignmentId))
+  const share = shares.find((a) => a.id === last?.assignmentId)
+  if (!last || !share) return refusal('nothing_to_confirm', { ref: code, how: 'not_reported' })
+  const facts = { ref: code, unit: unitName(desk, share.unitId), how: WHY_NOTHING[last.what] ?? '' }
+  return refusal('nothing_to_confirm', { ...facts, ...byWhom(desk, last) })
+}
+
+/** What became of the last claim, by what the history calls it. */
+const WHY_NOTHING: Readonly<Record<string, string>> = {
+  claim_withdrawn: 'withdrawn',
+  returned: 'returned',
+  reopened: 'returned',
+  confirmed: 'confirmed',
 }
 
 /** It cannot be taken back any more. */

@@ -55,6 +55,8 @@ function order(act: LeaderAct, sees: string, ...unless: string[]): Order {
 
 /** Behind the verb nothing more is said of it: 'bỏ phiếu', 'bỏ qua lỗi', 'không cần làm lại' are no orders. */
 const ENDS = '( small|unit|go|nua|at_once )* $'
+/** 'Bỏ giúp anh việc Q2-5', 'hủy cho chị'. */
+const ENDS_DONE_FOR = '( small|unit|go|nua|at_once|for|let )* $'
 /** Who tells what has been done gives no order, in whichever clause. */
 const REPORTED = 'finish|deliver|already|perfect'
 
@@ -65,8 +67,8 @@ const ORDERS: readonly Order[] = [
   order('urge', '^ ( small|for|let )* ( demand ) ..6 ( deed|report )', 'already|perfect|say'),
   order('urge', '^ ( small|for )* ( say ) ( person|unit|everyone ) ..4 ( deed|report )', 'already|perfect|no'),
   // 'Dung bo' without marks is 'đừng bỏ' too.
-  order('cancel', `drop ${ENDS}`, 'no|need|say|halt', REPORTED),
-  order('halt', `halt labour? ${ENDS}`, 'no|need|say|ongoing', REPORTED),
+  order('cancel', `drop ${ENDS_DONE_FOR}`, 'no|need|say|halt', REPORTED),
+  order('halt', `halt labour? ${ENDS_DONE_FOR}`, 'no|need|say|ongoing', REPORTED),
   // 'Giao cho anh Bình nộp' says what for; 'nộp, giao cho văn phòng' and 'giao cho chị Hạnh bản cứng' tell what was done.
   order(
     'hand',
@@ -99,7 +101,8 @@ export function leaderOrder(
   const bare = withoutTasks(value)
   const [first, ...more] = clausesOf(sentenceOf(bare.replace(TASK_WORDS, ' ')))
   const found = first && orderIn(first)
-  if (!found || more.some(({ isAsked }) => isAsked) || more.some((clause) => isReport(clause, found))) return null
+  if (!found || more.some(({ isAsked }) => isAsked) || more.some((clause) => isReport(clause, found, today)))
+    return null
   const units = unitsMeantIn(bare, plain(bare), office)
   const everyone = find(EVERYONE, first.row) !== null
   const isNamed =
@@ -107,10 +110,11 @@ export function leaderOrder(
       ? refs.length + units.length > 0 || everyone
       : found === 'urge'
         ? units.length > 0 || everyone
-        : refs.length === 1
+        : refs.length === 1 || (found === 'due' && refs.length === 0 && units.length === 1)
   if (!isNamed || (found === 'hand' && units.length === 0)) return null
   const stranger = units.length > 0 ? null : (first.words.find(({ meaning }) => meaning === 'person')?.said ?? null)
-  return { act: found, refs, units, everyone, said: bare, reason, stranger, by: wishedDay(bare, today) }
+  const why = reason || (found === 'cancel' ? reasonBehind(more) : '')
+  return { act: found, refs, units, everyone, said: bare, reason: why, stranger, by: wishedDay(bare, today) }
 }
 
 /** What only says that a task of the plan is meant: 'bỏ việc Q2-5 khỏi kế hoạch', 'giao việc này cho anh Bình'. */
@@ -120,9 +124,29 @@ const TASK_WORDS =
 const EVERYONE = pattern('everyone')
 const REPORT = pattern('finish|not_yet|already|ongoing|stuck')
 const TOLD_AS_DONE = pattern(REPORTED)
+const OFF_BY_OTHERS = pattern('( authority|they|unit|person ) .. ( drop|halt|spared )')
+const CAUSE = pattern('( authority|they|unit|person ) .. no .. ( deed|have|approve )')
+const WANTED = pattern('^ ( small|need|let )* ( finish|deliver|work ) !already|perfect|not_yet|ongoing|stuck* $')
 
-function isReport({ row }: Clause, act: LeaderAct): boolean {
-  return find(REPORT, row) !== null || ((act === 'cancel' || act === 'halt') && find(TOLD_AS_DONE, row) !== null)
+/** What others have done is why a task is dropped; 'xong trước 15/2' behind a reminder is what the leader wants. */
+function isReport(clause: Clause, act: LeaderAct, today: CivilDate): boolean {
+  const { row } = clause
+  const isOff = act === 'cancel' || act === 'halt'
+  if (isOff && find(OFF_BY_OTHERS, row)) return false
+  if (!isOff && find(WANTED, row) && wishedDay(saidOf(clause), today)) return false
+  return find(REPORT, row) !== null || (isOff && find(TOLD_AS_DONE, row) !== null)
+}
+
+function saidOf({ words }: Clause): string {
+  return words.map(({ said }) => said).join(' ')
+}
+
+/** Behind what is dropped, without 'vì': the clause that tells who has dropped it above. */
+function reasonBehind(more: readonly Clause[]): string {
+  return more
+    .filter(({ row }) => find(OFF_BY_OTHERS, row) || find(CAUSE, row))
+    .map(saidOf)
+    .join(', ')
 }
 
 function orderIn({ words, row, isAsked }: Clause): LeaderAct | null {

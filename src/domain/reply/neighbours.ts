@@ -37,6 +37,9 @@ const BY_WORD = new Map<string, Sees>(
       among(after, DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
         ? 'me'
         : null,
+    // 'Bao co Hanh': 'có' is not said before a name.
+    co: (word, _before, _after, words, at) =>
+      word.meaning === 'have' && !word.isMarked && isCapital(words[at + 1]?.said ?? '') ? 'you' : null,
     cho: (word, before, after, words, at) => {
       if (word.meaning !== 'let') return null
       if (handsOver(words, at)) return 'for'

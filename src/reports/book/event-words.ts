@@ -18,6 +18,7 @@ const WORDS: Record<string, string> = {
   claim_withdrawn: 'Rút lời báo hoàn thành',
   confirmed: 'Xác nhận hoàn thành',
   returned: 'Trả lại',
+  reopened: 'Mở lại (bỏ xác nhận hoàn thành)',
   extension_asked: 'Xin gia hạn',
   extension_granted: 'Đồng ý gia hạn',
   extension_refused: 'Không gia hạn',

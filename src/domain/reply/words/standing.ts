@@ -15,7 +15,7 @@ export const STANDING = {
   left: 'còn, chỉ còn, còn mỗi, còn lại, còn phải, còn có, nay còn, hiện còn, vẫn còn mỗi, giờ còn, còn đúng, còn khoảng, còn tầm, còn một, còn hai, còn ba, còn vài, còn mấy, còn ít, còn chút, còn xíu, còn tí, còn khâu, còn bước, còn nợ, còn sót, còn thiếu, còn vướng, còn chờ ký',
   unstuck:
     'hết vướng, hết vướng mắc, hết kẹt, hết tắc, hết bí, hết khó khăn, hết trục trặc, hết lỗi, hết sự cố, không còn vướng, không còn vướng mắc, không còn kẹt, không còn khó khăn, không còn trở ngại, no longer stuck, no longer blocked',
-  drop: 'bỏ, hủy, huỷ, hủy bỏ, bãi bỏ, cancel, drop',
+  drop: 'bỏ, hủy, huỷ, hủy bỏ, bãi bỏ, xóa, xoá, xóa bỏ, gạch, gạch bỏ, cancel, drop',
   halt: 'dừng, dừng lại, ngừng, ngừng lại, tạm dừng, tạm ngừng, đình chỉ',
   spared:
     'được miễn, được miễn làm, được miễn nộp, miễn cho, miễn làm, miễn nộp, không làm nữa, không phải làm, không phải làm nữa, không cần làm, không cần làm nữa, không phải nộp nữa, không cần nộp nữa, không nộp nữa, không thực hiện nữa, không phải thực hiện nữa, không cần thực hiện nữa, không tổ chức nữa, thôi không làm, thôi không làm nữa, khỏi làm, khỏi phải làm, khỏi làm nữa',

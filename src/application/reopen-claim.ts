@@ -1,0 +1,65 @@
+/** A confirmation that was given by mistake, or too early, is taken back by clerk or chairman; and that again by an undo. */
+import type { Assignment } from '../domain/assignment.js'
+import { withShare } from '../domain/work.js'
+import type { Outgoing } from './message.js'
+import type { HistoryEntry } from './ports.js'
+import { claimOf } from './shared/claims.js'
+import type { Desk, Request } from './shared/desk.js'
+import { note, refusal, tell, unitName } from './shared/desk.js'
+import { closedTask, settledClaim } from './shared/settled.js'
+import { claimIn, concernedBy } from './shared/verdicts-given.js'
+import { shareOf, shareView } from './shared/views.js'
+
+/** The claim counts no more and the share is open again; the unit hears why, and so does who had confirmed it. */
+export async function reopenClaim(desk: Desk, request: Request, claimId: number, reason: string): Promise<Outgoing> {
+  const found = await claimOf(desk, claimId)
+  if (!found) return refusal('button_expired')
+  const { claim, assignment, work, task } = found
+  if (work.plan.state !== 'active') return closedTask(desk, task)
+  if (claim.state !== 'confirmed' || assignment.state !== 'confirmed')
+    return settledClaim(desk, { task, share: assignment }, claim)
+  const told = await concernedBy(desk, request, claim, assignment)
+  await desk.office.updateClaim(claim.id, { state: 'returned', reason, decidedBy: request.member.id })
+  const change = { state: 'open', claimedOn: null, decidedAt: desk.now } as const
+  await desk.office.updateAssignment(assignment.id, change)
+  const about = { taskId: task.id, assignmentId: assignment.id }
+  await note(desk, request, 'reopened', about, { claim: claim.id, ...(reason && { reason }) })
+  const open: Assignment = { ...assignment, ...change }
+  const unit = unitName(desk, assignment.unitId)
+  const view = shareView(desk, withShare(work, open), shareOf(desk, task, open))
+  const said: Outgoing = { kind: 'claim_reopened', task: view, unit, by: request.member.name, reason }
+  for (const reader of told) await tell(desk, reader.id, `reopened:${claim.id}:${request.incomingId}`, said)
+  return {
+    kind: 'reopened',
+    task: task.id,
+    code: task.code,
+    unit,
+    reason,
+    told: told.map((m) => m.name),
+    change: request.incomingId,
+  }
+}
+
+/** What the line `opened` of the history has opened again is confirmed as it was; where the unit has answered since, nothing is. */
+export async function confirmAgain(desk: Desk, request: Request, opened: HistoryEntry): Promise<Outgoing> {
+  const found = await claimOf(desk, claimIn(opened) ?? 0)
+  if (!found) return refusal('button_expired')
+  const { claim, assignment, work, task } = found
+  if (work.plan.state !== 'active') return closedTask(desk, task)
+  if (claim.state !== 'returned' || assignment.state !== 'open' || assignment.blocked !== null)
+    return settledClaim(desk, { task, share: assignment }, claim)
+  await desk.office.updateClaim(claim.id, { state: 'confirmed', reason: null, decidedBy: request.member.id })
+  const change = { state: 'confirmed', claimedOn: claim.on, decidedAt: desk.now } as const
+  await desk.office.updateAssignment(assignment.id, change)
+  await note(desk, request, 'confirmed', { taskId: task.id, assignmentId: assignment.id }, { claim: claim.id })
+  const closed: Assignment = { ...assignment, ...change }
+  const said: Outgoing = {
+    kind: 'claim_confirmed',
+    task: shareView(desk, withShare(work, closed), shareOf(desk, task, closed)),
+    unit: unitName(desk, assignment.unitId),
+    by: request.member.name,
+  }
+  for (const reader of await concernedBy(desk, request, claim, assignment))
+    await tell(desk, reader.id, `confirmed_again:${claim.id}:${request.incomingId}`, said)
+  return said
+}

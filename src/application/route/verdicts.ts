@@ -1,0 +1,167 @@
+/** Clerk and chairman decide about named tasks in a sentence of their own: what is meant is found, read back, and done on "đúng". */
+import { leaderOrder } from '../../domain/leader/order.js'
+import type { LeaderVerdict } from '../../domain/leader/verdict.js'
+import { leaderVerdicts } from '../../domain/leader/verdict.js'
+import type { Task } from '../../domain/plan.js'
+import { owing } from '../../domain/progress.js'
+import { unitAtStart } from '../../domain/unit-name.js'
+import type { Work } from '../../domain/work.js'
+import type { Outgoing } from '../message.js'
+import { askReturnReason } from '../review-claim.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { activeWorks, mayDo, unitName } from '../shared/desk.js'
+import type { Target } from '../shared/read-back-verdicts.js'
+import { readBackVerdicts } from '../shared/read-back-verdicts.js'
+import { nothingWaits } from '../shared/settled.js'
+import { confirmedClaims, lastVerdict } from '../shared/verdicts-given.js'
+import { claimView } from '../shared/views.js'
+import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
+import { askWhose } from './decide.js'
+import { readBackDecision } from './decide-together.js'
+import { isChairmans } from './leader.js'
+
+interface TaskInWork {
+  work: Work
+  task: Task
+}
+
+/** Of one verdict: the claims that it can mean; where there is none, why. */
+interface Found {
+  verdict: LeaderVerdict
+  targets: (Target & { unit: number; code: string })[]
+  nothing: Outgoing | null
+}
+
+/** So many are told one by one; more are for the sender to name. */
+const MOST = 9
+
+/** What the sentence decides; null where it decides nothing, or nothing of what there is. */
+export async function decideInWords(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  if (request.files.length > 0 || !mayDo(desk, request.member, 'decide')) return null
+  const verdicts = leaderVerdicts(text, desk)
+  if (!verdicts) return null
+  const works = await activeWorks(desk)
+  const unknown = verdicts.flatMap(({ refs }) => refs).find((ref) => tasksByRef(works, ref).length === 0)
+  if (unknown) return [noSuchTask(works, unknown)]
+  const found: Found[] = []
+  for (const verdict of verdicts) found.push(await findTargets(desk, request, works, verdict))
+  const [only, ...more] = found
+  if (!only) return null
+  if (more.length > 0 || only.verdict.refs.length > 1) return decideSeveral(desk, request, found)
+  if (only.targets.length === 0 && isOtherOrder(desk, request, text)) return null
+  return decideOne(desk, request, only, works)
+}
+
+/** 'Trả lại V-1 Hội Phụ nữ' where that unit's work is confirmed already; null where the words mean what still waits. */
+export async function returnConfirmed(
+  desk: Desk,
+  request: Request,
+  { ref, rest }: { ref: string; rest: string },
+): Promise<Outgoing[] | null> {
+  const works = await activeWorks(desk)
+  const named = unitAtStart(rest, desk.units)
+  const units = named ? [named.unit] : []
+  const verdict: LeaderVerdict = {
+    ...{ say: 'return', refs: [ref], units, reason: named?.rest ?? rest, said: rest, isLoose: false },
+  }
+  const found = await findTargets(desk, request, works, verdict)
+  return found.targets.some(({ say }) => say === 'reopen') ? decideOne(desk, request, found, works) : null
+}
+
+async function decideOne(
+  desk: Desk,
+  request: Request,
+  { verdict, targets, nothing }: Found,
+  works: readonly Work[],
+): Promise<Outgoing[] | null> {
+  const [first, ...more] = targets
+  if (!first) return nothing ? [nothing] : null
+  if (verdict.say === 'confirm') {
+    const claims = works.flatMap((work) =>
+      work.claims
+        .filter(({ id }) => targets.some((t) => t.claim === id))
+        .flatMap((c) => claimView(desk, work, c) ?? []),
+    )
+    return readBackDecision(desk, request, { claims, extensions: [] })
+  }
+  if (more.length > 0) {
+    const claims = targets.map(({ claim }) => claim)
+    const intent = first.say === 'reopen' ? 'reopen' : 'return'
+    const options = targets.map(({ code, unit }) => ({ code, unit: unitName(desk, unit) }))
+    const question = { ask: 'which_claim', intent, claims, reason: verdict.reason || null } as const
+    return [await askWhose(desk, request, question, options)]
+  }
+  if (first.say === 'return' && first.reason === '') return [await askReturnReason(desk, request, first.claim)]
+  return [await readBackVerdicts(desk, request, targets, [])]
+}
+
+/** Each by itself: where a verdict could mean several claims, or none, it is said that nothing is done about its tasks. */
+async function decideSeveral(desk: Desk, request: Request, found: readonly Found[]): Promise<Outgoing[] | null> {
+  const clear = found.filter(
+    ({ verdict, targets }) =>
+      targets.length > 0 && (verdict.say === 'confirm' || targets.length <= verdict.refs.length),
+  )
+  const targets = clear.flatMap(({ verdict, targets: all }) =>
+    // Nobody is asked for the reason of each: the own words are.
+    all.map((one) => ({ ...one, reason: one.reason || (one.say === 'return' ? verdict.said : '') })),
+  )
+  if (targets.length === 0) return found.flatMap(({ nothing }) => nothing ?? []).slice(0, 1)
+  const codes = targets.map(({ code }) => code)
+  const left = found.flatMap(({ verdict }) => verdict.refs).filter((ref) => !codes.includes(ref))
+  return [await readBackVerdicts(desk, request, targets, left)]
+}
+
+async function findTargets(
+  desk: Desk,
+  request: Request,
+  works: readonly Work[],
+  verdict: LeaderVerdict,
+): Promise<Found> {
+  const { say, units, reason } = verdict
+  const tasks = await tasksMeant(desk, request, works, verdict)
+  const targets: Found['targets'] = []
+  for (const { work, task } of tasks) {
+    if (isReport(desk, request, verdict, { work, task })) continue
+    const shares = owing(task, work.assignments).filter((a) => units.length === 0 || units.includes(a.unitId))
+    const pending = work.claims.filter((c) => shares.some((a) => a.id === c.assignmentId))
+    const isOfConfirmed = say === 'reopen' || (say === 'return' && pending.length === 0)
+    const confirmed = isOfConfirmed ? await confirmedClaims(desk, work, shares) : []
+    const does = confirmed.length > 0 ? 'reopen' : say === 'reopen' ? 'return' : say
+    for (const { id, assignmentId } of confirmed.length > 0 ? confirmed : pending) {
+      const unit = shares.find((a) => a.id === assignmentId)?.unitId ?? 0
+      targets.push({ claim: id, say: does, reason, unit, code: task.code })
+    }
+  }
+  const [task] = verdict.refs.length > 0 ? tasks : []
+  const isPlain = !verdict.isLoose && say !== 'return'
+  const nothing = targets.length === 0 && isPlain && task ? await nothingWaits(desk, task, units, say) : null
+  return { verdict, targets: targets.slice(0, MOST), nothing }
+}
+
+/** The tasks that are named, or replied to; else all of the units that are named; else the one that the sender confirmed last. */
+async function tasksMeant(
+  desk: Desk,
+  request: Request,
+  works: readonly Work[],
+  { say, refs, units }: LeaderVerdict,
+): Promise<TaskInWork[]> {
+  if (refs.length > 0) return refs.flatMap((ref) => tasksByRef(works, ref))
+  const all = works.flatMap((work) => work.tasks.map((task) => ({ work, task })))
+  const about = await tasksRepliedTo(desk, request)
+  if (about.length > 0) return all.filter(({ task }) => about.includes(task.id))
+  if (units.length > 0) return all.filter(({ task }) => task.state === 'active')
+  if (say !== 'reopen') return []
+  const last = await lastVerdict(desk, { memberId: request.member.id })
+  return all.filter(({ task }) => last?.what === 'confirmed' && task.id === last.taskId)
+}
+
+/** 'Q1-2 tôi duyệt rồi' of the chairman tells the units, where nothing waits to be confirmed. */
+function isOtherOrder(desk: Desk, request: Request, text: string): boolean {
+  const order = leaderOrder(text, desk, desk.today)
+  return order !== null && (order.act !== 'signed' || isChairmans(desk, request))
+}
+
+/** 'Q1-3 chưa được' of the own open work reports. */
+function isReport(desk: Desk, request: Request, { say, isLoose }: LeaderVerdict, { work, task }: TaskInWork): boolean {
+  return (say === 'return' || isLoose) && ownShares(desk, request, work, task).some((a) => a.state === 'open')
+}

@@ -1,0 +1,180 @@
+/**
+ * What clerk and chairman decide, in a sentence of their own, about work that was reported or is confirmed already: 'tôi duyệt Q1-1 rồi,
+ * còn Q1-3 làm lại', 'mở lại V-1 phụ nữ', 'xác nhận cho Hạnh'. Every word must belong to the verdict, to who is meant, or to a reason.
+ */
+import type { TaskRef } from '../command.js'
+import { waysToPart } from '../edit-reason.js'
+import { withoutCall, withoutGreeting } from '../greeting.js'
+import type { Member, Unit } from '../member.js'
+import { membersNamed } from '../member.js'
+import { saysThanks } from '../short-answers.js'
+import { taskRefs, withoutTasks } from '../task-ref.js'
+import { canonicalUnit } from '../unit-name.js'
+import { fold, normalise } from '../vietnamese.js'
+import { unitsMeantIn } from '../who-is-meant.js'
+
+/** `reopen`: what was confirmed is open again. */
+export type VerdictSaid = 'confirm' | 'return' | 'reopen'
+
+export interface LeaderVerdict {
+  say: VerdictSaid
+  /** None: the units tell what is meant, or nothing does. */
+  refs: TaskRef[]
+  /** Ids of the units that are named, or whose people are; none: of all. */
+  units: number[]
+  /** '' where none is given. */
+  reason: string
+  /** The words that say it, as typed, without the tasks. */
+  said: string
+  /** 'Ok', 'được': said of much else too. */
+  isLoose: boolean
+}
+
+interface Office {
+  units: readonly Unit[]
+  members: readonly Member[]
+}
+
+type Clause = Omit<LeaderVerdict, 'say'> & {
+  say: VerdictSaid | null
+  /** It says something of its own: a reason, or what has nothing to do with a verdict. */
+  isOther: boolean
+}
+
+const YES = '(?:xac nhan|phe duyet|ky duyet|duyet|thong qua)(?: (?:la |da )?(?:hoan thanh|xong))?'
+const SLIP = '(?:nham|lon|lo tay|lo)'
+/** In order: what opens again goes before what is given back, and 'chưa duyệt' before 'duyệt'. */
+const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
+  ['reopen', /\b(?:mo lai|reopen)\b/],
+  [
+    'reopen',
+    new RegExp(`\\b(?:bo|huy|huy bo|rut|rut lai|thu hoi|go|go bo|xoa|hoan tac)(?: (?:viec|loi|lenh|cai))? ${YES}\\b`),
+  ],
+  ['reopen', new RegExp(`\\b(?:khong|ko|k|thoi) ${YES} nua\\b`)],
+  ['reopen', new RegExp(`\\b${YES}(?: \\S+){0,2}? ${SLIP}\\b`)],
+  ['reopen', new RegExp(`\\b${SLIP}(?: (?:tay|bam|an|nut))* ${YES}\\b`)],
+  ['return', new RegExp(`\\b(?:chua|khong|ko|k)(?: (?:the|duoc|cho|dong y))* ${YES}(?: duoc)?\\b`)],
+  ['return', /\btra (?:lai|ve)\b/],
+  // 'Nộp lại rồi' reports.
+  ['return', /(?<!\bda )\b(?:lam|nop|gui|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
+  ['return', /\b(?:chua|khong|ko|k) (?:dat(?: yeu cau)?|on|duoc)\b/],
+  ['confirm', new RegExp(`\\b${YES}\\b`)],
+]
+const LOOSE = /\b(?:ok|oke|okie|duoc|dat(?: yeu cau)?|dong y|nhat tri|on)\b/
+/** Said with a verdict, and no part of it. */
+const SMALL = new Set(
+  'da vang u uh o oi ok oke okie thoi khoan tu nay nhe nha nghen hen di luon lun roi giup ho cho gium dum em anh chi toi minh co chu bac nua voi cai viec phan cua ben thi la lai do day qua xin nho phai can dong cung vay the mat de bot y kien a ah nhu dau tay bam nut mat thoi nham'.split(
+    ' ',
+  ),
+)
+/** What asks, plans or supposes. */
+const ASKED =
+  /\?|\b(?:khi nao|bao gio|luc nao|ai|sao|neu|hay la|chac|dinh|se|sap|hoi (?:lai|da|y kien|xem|them)|phai khong)\b|\b(?:chua|khong|ko|ha|nhi)(?: (?:em|anh|chi|a|vay|the))*$/
+const PARTS = /[,;!\n]+|\.(?=\s|$)|\s+(?=(?:còn|con|nhưng|nhung|riêng|rieng)\s)/iu
+const TURNS = /^(?:(?:còn|con|nhưng|nhung|riêng|rieng|và|va|mà|ma|thì|thi|à|a)\s+)+/iu
+/** Longer words are a story. */
+const LONGEST = 160
+
+/** The verdicts that the whole text gives, in its order; null where it gives none, or says something else as well. */
+export function leaderVerdicts(text: string, office: Office): LeaderVerdict[] | null {
+  const said = withoutCall(withoutGreeting(normalise(text).trim()))
+  const words = fold(said)
+  if (said.length > LONGEST || (verdictIn(words) === null && !LOOSE.test(words))) return null
+  const parts = said.split(PARTS).map((part) => part.replace(TURNS, '').trim())
+  return gathered(parts.filter((part) => part !== '' && !saysThanks(part)).map((part) => clauseOf(part, office)))
+}
+
+function verdictIn(words: string): VerdictSaid | null {
+  return VERDICTS.find(([, known]) => known.test(words))?.[0] ?? null
+}
+
+function clauseOf(part: string, office: Office): Clause {
+  const { value, reason } = waysToPart(part, 'due')[0] ?? { value: part, reason: '' }
+  const refs = taskRefs(value)
+  const said = withoutTasks(value).replace(/[.…]+$/, '')
+  const words = fold(said)
+    .replace(/[^\p{L}\p{N}?/ ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const clause = { refs, units: [], reason, said, isLoose: false, isOther: true, say: null }
+  if (ASKED.test(words)) return clause
+  const plain = verdictIn(words)
+  // 'Q1-1 rồi' tells something; a bare name goes with what is said of the next.
+  if (plain === null && refs.length > 0 && words !== '' && !LOOSE.test(words)) return clause
+  const isLoose = plain === null && LOOSE.test(words)
+  const say = isLoose ? 'confirm' : plain
+  const left = withoutVerdicts(words, say, isLoose)
+  const who = left.split(' ').filter((word) => word !== '' && !SMALL.has(word))
+  const units = who.length === 0 ? [] : named(left.trim(), who, office)
+  if (who.length > 0 && units.length === 0) return clause
+  // 'Hội Phụ nữ duyệt Q1-1 rồi' tells what others did.
+  const first = who[0] ?? ''
+  const isTheirs =
+    say === 'confirm' && who.length > 0 && new RegExp(`^(?!.*\\b(?:cho|cua) ).*\\b${first}\\b.* ${YES}`).test(words)
+  return isTheirs ? clause : { ...clause, units, say, isLoose, isOther: false }
+}
+
+/** What is left of the words: a clause that gives back and confirms at once is neither. */
+function withoutVerdicts(words: string, say: VerdictSaid | null, isLoose: boolean): string {
+  if (say === null) return words
+  if (isLoose) return words.replace(LOOSE, ' ')
+  const known = VERDICTS.filter(([one]) => one === say || (say === 'reopen' && one === 'return'))
+  return known.reduce((left, [, pattern]) => left.replace(pattern, ' '), words)
+}
+
+/** Who is meant, where every word is part of a name. */
+function named(left: string, who: readonly string[], { units, members }: Office): number[] {
+  const people = membersNamed(who.join(' '), members, fold)
+  const found = people.length > 0 ? people.flatMap((m) => m.seats) : unitsMeantIn(left, left, { units, members })
+  const known = new Set([
+    ...units.filter(({ id }) => found.includes(id)).flatMap(({ name, aliases }) => wordsOf([name, ...aliases])),
+    ...members.filter((m) => m.seats.some((seat) => found.includes(seat))).flatMap(({ name }) => wordsOf([name])),
+  ])
+  return who.every((word) => known.has(word)) ? [...new Set(found)] : []
+}
+
+function wordsOf(names: readonly string[]): string[] {
+  return names.flatMap((name) => [...canonicalUnit(name).split(' '), ...fold(name).split(/[^\p{L}\p{N}]+/u)])
+}
+
+type Open = Omit<LeaderVerdict, 'say'> & { say: VerdictSaid | null }
+
+/** Clauses brought to the tasks that they are said of; null where one is said of something else. */
+function gathered(clauses: readonly Clause[]): LeaderVerdict[] | null {
+  const all: Open[] = []
+  for (const clause of clauses) {
+    const last = all.at(-1)
+    if (clause.isOther) {
+      // What is said behind 'trả lại' tells why.
+      if (!last || last.say === null || last.say === 'confirm' || clause.refs.length > 0) return null
+      last.reason = [last.reason, clause.said].filter(Boolean).join(', ')
+    } else if (last && joins(last, clause)) Object.assign(last, joined(last, clause))
+    else if (clause.say !== null || clause.refs.length > 0) all.push({ ...clause })
+  }
+  const given = all.flatMap((one) => (one.say === null ? [] : [{ ...one, say: one.say }]))
+  return given.length === all.length && given.length > 0 ? given.map(bare) : null
+}
+
+/** Of the same tasks: one of the two names none, or says nothing of them. */
+function joins(last: Open, { refs, say, units }: Clause): boolean {
+  if (refs.length > 0 && last.refs.length > 0) return last.say === null || say === null
+  return say !== null || refs.length > 0 || units.length > 0
+}
+
+/** Of two that are said of the same task what opens it again counts: 'chưa được, mở lại V-1'. */
+function joined(last: Open, { refs, units, say, reason, said, isLoose }: Clause): Partial<Open> {
+  const both = [last.say, say]
+  const one = both.find((s) => s === 'reopen') ?? both.find((s) => s === 'return') ?? say ?? last.say
+  return {
+    say: one,
+    refs: [...new Set([...last.refs, ...refs])],
+    units: [...new Set([...last.units, ...units])],
+    reason: [last.reason, reason].filter(Boolean).join(', '),
+    said: [last.said, said].filter(Boolean).join(', '),
+    isLoose: last.isLoose && isLoose,
+  }
+}
+
+function bare({ say, refs, units, reason, said, isLoose }: LeaderVerdict): LeaderVerdict {
+  return { say, refs, units, reason, said, isLoose }
+}

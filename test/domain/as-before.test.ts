@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { wantsAsBefore } from '../../src/domain/as-before.js'
+import { fold } from '../../src/domain/vietnamese.js'
+
+test.each([
+  ['à thôi, tôi nhầm, để lại như cũ', true],
+  ['thôi giữ nguyên như trước', true],
+  ['trả lại như cũ', true],
+  ['chị nhầm rồi, đổi lại như cũ giúp chị', true],
+  ['Q2-6 để như cũ nhé', true],
+  ['đưa hạn về như ban đầu', true],
+  ['trả về nguyên trạng như cũ', false],
+  ['quay lại như lúc đầu đi em', true],
+  ['mọi việc vẫn như cũ', false],
+  ['làm như trước có được không', false],
+  ['báo cáo như cũ', false],
+  ['nộp lại như lần trước rồi', false],
+  ['như cũ', false],
+  ['trả lại', false],
+  ['giữ nguyên', false],
+] as const)('"%s": %s', (text, wants) => {
+  expect(wantsAsBefore(text)).toBe(wants)
+  expect(wantsAsBefore(fold(text))).toBe(wants)
+})

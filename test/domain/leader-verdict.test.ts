@@ -1,0 +1,75 @@
+/** What clerk and chairman decide about reported or confirmed work in a sentence of their own. */
+import { describe, expect, test } from 'vitest'
+import { leaderVerdicts } from '../../src/domain/leader/verdict.js'
+import type { Member } from '../../src/domain/member.js'
+import { fold } from '../../src/domain/vietnamese.js'
+
+const names = ['UBND xã', 'Hội đồng TĐKT', 'Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Ủy ban MTTQ xã']
+const office = {
+  units: names.map((name, index) => ({ id: index + 1, name, aliases: [], collects: true })),
+  members: [person(1, 'Lý Văn Bình', [1, 4]), person(2, 'Vi Thị Hạnh', [2, 3])],
+}
+
+function person(id: number, name: string, seats: number[]): Member {
+  const away = { awayFrom: null, awayThrough: null, substituteId: null }
+  return { id, name, role: 'official', active: true, seats, accounts: [], prefers: null, ...away }
+}
+
+const short = (text: string) =>
+  leaderVerdicts(text, office)?.map(({ say, refs, units, reason }) =>
+    [say, ...refs, ...units.map((u) => `@${u}`), ...(reason ? [`«${fold(reason)}»`] : [])].join(' '),
+  ) ?? null
+
+describe.each([
+  ['with diacritics', (text: string) => text],
+  ['without', fold],
+] as const)('%s', (_name, typed) => {
+  test.each([
+    ['mở lại V-1', ['reopen V-1']],
+    ['em mở lại V-1 giúp chị nhé', ['reopen V-1']],
+    ['bỏ xác nhận V-1 Hội Phụ nữ', ['reopen V-1 @3']],
+    ['à khoan, chưa được, mở lại V-1 phụ nữ', ['reopen V-1 @3']],
+    ['V-1 của phụ nữ chưa đạt, trả lại', ['return V-1 @3']],
+    ['xác nhận nhầm V-1 rồi, mở lại giúp', ['reopen V-1']],
+    ['chị lỡ duyệt V-1 mất rồi', ['reopen V-1']],
+    ['hủy xác nhận V-1 của chị Hạnh', ['reopen V-1 @2 @3']],
+    ['V-1 tôi bấm nhầm duyệt, mở lại cho phụ nữ làm lại', ['reopen V-1 @3']],
+    ['thôi không xác nhận V-1 nữa', ['reopen V-1']],
+    ['rút xác nhận V-1 vì thiếu phụ lục', ['reopen V-1 «thieu phu luc»']],
+    ['bỏ xác nhận hoàn thành V-1', ['reopen V-1']],
+    ['xác nhận hoàn thành Q1-1 cho anh Bình', ['confirm Q1-1 @1 @4']],
+    ['mở lại', ['reopen']],
+    ['V-1 phụ nữ chưa đạt, thiếu chữ ký', ['return V-1 @3 «thieu chu ky»']],
+    ['tôi duyệt Q1-1 rồi, còn Q1-3 làm lại cho tôi', ['confirm Q1-1', 'return Q1-3']],
+    ['Q1-1 ok, Q1-3 chưa được, thiếu phụ lục', ['confirm Q1-1', 'return Q1-3 «thieu phu luc»']],
+    ['duyệt Q1-1, Q1-2, còn Q1-3 trả lại', ['confirm Q1-1 Q1-2', 'return Q1-3']],
+    ['Q1-1 với Q1-2 anh duyệt, riêng Q1-3 thì chưa đạt', ['confirm Q1-1 Q1-2', 'return Q1-3']],
+    ['ok chị duyệt Q1-1', ['confirm Q1-1']],
+    ['xác nhận cho Hạnh', ['confirm @2 @3']],
+    ['duyệt cho chị Hạnh Q1-3 nhé', ['confirm Q1-3 @2 @3']],
+    ['chưa duyệt Q1-3 được, làm lại', ['return Q1-3']],
+  ])('%s', (text, verdicts) => expect(short(typed(text))).toEqual(verdicts))
+
+  test.each([
+    'duyệt Q1-1 chưa?',
+    'Q1-1 duyệt chưa em',
+    'ai duyệt Q1-1 vậy',
+    'Hội Phụ nữ duyệt Q1-1 rồi',
+    'huyện duyệt Q1-1 rồi',
+    'chị Hạnh duyệt Q1-1 rồi',
+    'khi nào mở lại Q1-1',
+    'mở lại lớp tập huấn Q1-1',
+    'duyệt Q1-1 rồi, còn Q1-3 thế nào?',
+    'Q1-1 xong rồi, Q1-3 chưa',
+    'nếu chưa đạt thì làm lại Q1-1',
+    'bỏ Q1-1',
+    'Q1-1 trả lại hồ sơ cho dân rồi',
+    'sẽ duyệt Q1-1 sau',
+    'để anh xem đã, Q1-1 chưa duyệt vội',
+    'trả lại như cũ',
+    'Q1-1 xong, Q1-3 làm lại',
+    'Q1-1 rồi, Q1-3 làm lại',
+    'em nộp lại Q1-1 rồi',
+    'Q1-1 đã làm lại',
+  ])('%s: none', (text) => expect(short(typed(text))).toBeNull())
+})

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { fold } from '../../src/domain/vietnamese.js'
+import { yesOrNo } from '../../src/domain/yes-or-no.js'
+
+describe.each([
+  ['with diacritics', (text: string) => text],
+  ['without', fold],
+] as const)('%s', (_name, typed) => {
+  test.each([
+    ['ok xác nhận', 'cancel', true],
+    ['ừ nhắc đi', 'nudge', true],
+    ['được, làm đi', 'cancel', true],
+    ['ừ hủy đi em', 'cancel', true],
+    ['hủy luôn', 'cancel', true],
+    ['đúng rồi', 'change', true],
+    ['vâng, đổi giúp anh', 'change', true],
+    ['mở lại đi', 'reopen', true],
+    ['ok nhắc cả nhóm giúp chị', 'nudge', true],
+    ['dạ đúng ạ', 'report', true],
+    ['khoan đã, đừng hủy nữa', 'cancel', false],
+    ['thôi đừng', 'cancel', false],
+    ['đừng hủy', 'cancel', false],
+    ['chưa, để mai', 'cancel', false],
+    ['khoan, để anh hỏi lại huyện đã', 'cancel', false],
+    ['từ từ đã', 'nudge', false],
+    ['thôi không nhắc nữa', 'nudge', false],
+    ['không, giữ nguyên', 'change', false],
+    ['hủy đi', 'change', null],
+    ['à nhầm, để lại như cũ', 'change', false],
+    ['chưa', 'nudge', false],
+    ['ok để sau', 'decide', false],
+    ['được rồi, để mai', 'decide', false],
+    ['khỏi', 'nudge', false],
+    ['chưa xong đâu', 'cancel', null],
+    ['xong rồi', 'cancel', null],
+    ['dạ', 'cancel', null],
+    ['anh', 'nudge', null],
+    ['em nộp rồi', 'report', null],
+    ['không đồng ý', 'decide', false],
+    ['cảm ơn em', 'decide', null],
+    ['thôi cứ thế đi', 'change', null],
+    ['nhắc anh Bình', 'nudge', null],
+  ] as const)('"%s" to %s: %s', (text, asked, is) => expect(yesOrNo(typed(text), asked)).toBe(is))
+})

@@ -1,0 +1,57 @@
+/** Orders of clerk and chairman in other words than those of the office's commands, and what the clerk writes down for a unit. */
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { House } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, startHouse } from '../support/house.js'
+import { MANNERS } from '../support/manner.js'
+
+describe.each(MANNERS)('$name', (manner) => {
+  const { write } = manner
+  let house: House
+  const type = async (text: string, person = CLERK.id) =>
+    (await house.say(person, person, write(text))).map((m) => m.text).join('\n')
+  const task = async (code: string) => (await house.work()).tasks.find((t) => t.code === code)
+
+  beforeAll(async () => {
+    house = await startHouse()
+    house.world.showButtons(manner.buttons)
+    await house.turnTo('2023-01-10', '09:00')
+  })
+  afterEach(async () => {
+    await type('thôi')
+    await type('thôi', CHAIRMAN)
+  })
+
+  test.each([
+    ['xoá việc Q2-5 đi, huyện bỏ nội dung này rồi', 'Lý do: '],
+    ['Bỏ giúp anh việc Q2-5', 'còn thiếu lý do'],
+  ])('"%s" is an order to drop the task: read back, or asked why; nothing is changed yet', async (words, shown) => {
+    const said = await type(words, CHAIRMAN)
+    expect(said).toContain('Q2-5')
+    expect(said.toLowerCase()).toContain(shown.toLowerCase())
+    expect((await task('Q2-5'))?.state).toBe('active')
+  })
+
+  test('who leads, how fast, by when: said in other words', async () => {
+    expect(await type('giao đồng chí Bình chủ trì Q2-5', CHAIRMAN)).toMatch(/nhắc UBND xã về Q2-5/)
+    expect(await type('giao đồng chí Bình chủ trì Q9-9', CHAIRMAN)).toContain('Q9-9')
+    expect(await type('Nhắc anh Bình Q1-3, xong trước 15/2', CHAIRMAN)).toContain('trước thứ Tư, 15/02/2023')
+    expect(await house.statesOf('Q1-3')).toEqual(['open', 'open'])
+  })
+
+  test('more time for a unit without its task; a wish that the clerk writes down for a unit; and a no', async () => {
+    if (manner.buttons)
+      expect(await type('gia hạn cho bên cựu chiến binh đến 5/2')).toContain('Gia hạn riêng cho Hội Cựu chiến binh')
+    expect(await type('Hội Nông dân xin gia hạn V-1 đến 5/2')).toContain('gia hạn V-1 của Hội Nông dân')
+    const asked = await type('không cho lùi')
+    expect(asked).toContain('1. V-1 Hội Nông dân')
+    await type('1')
+    // A new wish is no reason for that refusal.
+    expect(await type('bên thanh niên xin lùi V-1 đến 6/2 vì bận đại hội')).toContain('gia hạn V-1 của Đoàn Thanh niên')
+    expect(
+      house
+        .fromBot(BINH)
+        .map((m) => m.text)
+        .join(),
+    ).toContain('V-1 (Hội Nông dân) không được gia hạn đến Chủ nhật, 05/02/2023')
+  })
+})
