@@ -7,9 +7,8 @@ export type Weight = 'regular' | 'bold'
 
 const require = createRequire(import.meta.url)
 
-/** For the rasteriser: the same files that are measured here. */
 export const FONT_FAMILY = 'Be Vietnam Pro'
-export const FONT_FILES: Record<Weight, string> = {
+const FONT_FILES: Record<Weight, string> = {
   regular: require.resolve('@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf'),
   bold: require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
 }
