@@ -4,6 +4,7 @@ import { fold } from '../domain/vietnamese.js'
 import { type Cell, cellLine } from './document.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
+import type { UnitMark } from './unit-marks.js'
 
 export type ColumnMeaning =
   | 'number'
@@ -31,6 +32,8 @@ export interface Header {
   rows: number
   /** One column for each month or quarter, crossed where the work is done in it. */
   marks?: Mark[]
+  /** One column for each unit, marked where it has a part in the work. */
+  unitMarks?: UnitMark[]
   /** Further columns that hold days of the same row ("Trình UBND | Trình HĐND"): the first is the row's own. */
   alsoTimes?: number[]
 }
@@ -44,7 +47,7 @@ export interface Mark {
 
 /** In order: the first that fits wins. */
 const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = [
-  ['number', /^(?:tt|stt|so tt|so thu tu|thu tu|no|#|ma(?: so)?|ma viec|buoc|so)$/],
+  ['number', /^(?:tt|stt|so tt|so thu tu|thu tu|no|#|ma(?: (?:so|viec|nv|nhiem vu))*|buoc|so)$/],
   ['product', /^(?:du kien )?(?:san pham|ket qua|dau ra|hinh thuc san pham|yeu cau san pham|muc tieu|chi tieu)/],
   ['note', /^ghi chu/],
   [
@@ -56,7 +59,10 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
     'person',
     /^(?:ho va ten|ho ten|thanh vien|tieu ban|lanh dao(?: \S+){0,3} phu trach|(?:dong chi |d\/c )?phu trach chi dao)/,
   ],
-  ['lead', /chu tri|dau moi|(?:^|thuc hien |lam )chinh$|^(?:don vi|co quan|bo phan) (?:chinh\b|tham muu$)/],
+  [
+    'lead',
+    /chu tri|dau moi|(?:^|thuc hien |lam )chinh$|^(?:don vi|co quan|bo phan|nguoi) (?:chinh\b|tham muu$|soan thao)/,
+  ],
   ['support', /phoi hop|ho tro|^(?:cung )?tham gia$/],
   ['begin', /^(?:ngay |thoi gian |thoi diem )?(?:bat dau|khoi cong)$|^tu(?: ngay)?$/],
   ['time', /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den(?: (?:het )?ngay)?$/],
@@ -78,6 +84,7 @@ const TASK_FIRST =
 /** Columns that say who does it; named persons only where nothing else does. */
 export function unitColumns(header: Header): { column: number; role: UnitRole }[] {
   const units = header.columns.flatMap((meaning, column) => (isUnitRole(meaning) ? [{ column, role: meaning }] : []))
+  if (header.unitMarks) return units
   const person = header.columns.indexOf('person')
   const timed = header.columns.includes('time')
   return units.length === 0 && person >= 0 && timed ? [{ column: person, role: 'responsible' }] : units
@@ -118,8 +125,19 @@ function headerAt(rows: readonly Cell[][], at: number, taught: TaughtColumns): H
       second && lower[i] && lower[i] !== upper[i] ? (under[i] ?? meaning) : meaning,
     ),
     words: spread.map((words, i) => (second && lower[i] && lower[i] !== words ? `${words} ${lower[i]}` : words)),
-    rows: second ? 2 : 1,
+    rows: second || namesUnits(upper, lower, columns) ? 2 : 1,
   }
+}
+
+/** Under "Đơn vị thực hiện" a column for each unit: "VP | Phòng Kinh tế | Công an xã". */
+function namesUnits(upper: readonly string[], lower: readonly string[], columns: readonly ColumnMeaning[]): boolean {
+  const at = lower.flatMap((words, i) => (words !== '' && words !== upper[i] ? [i] : []))
+  const heads = spreadRight(upper)
+  return (
+    at.length >= 2 &&
+    !at.includes(columns.indexOf('task')) &&
+    at.every((i) => (lower[i] ?? '').length < 60 && isUnitRole(meaningOf(heads[i] ?? '')))
+  )
 }
 
 const MONTHS = 12

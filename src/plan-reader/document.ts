@@ -72,7 +72,7 @@ const MARKERS: readonly (readonly [pattern: RegExp, depth: number])[] = [
   [/^(\(\d{1,2}\))\s*(?=\S)/u, DEPTH.bracket],
   [/^([a-zđ])\s?[.)]\s+(?=\S)/u, DEPTH.letter],
   [/^([a-zđ])\)\s*(?=\S)/u, DEPTH.letter],
-  [/^([-–—•●▪■◦])\s*(?=\S)/u, DEPTH.dash],
+  [/^([-–—•●▪■◦]|\*(?=\s?\p{L}))\s*(?=\S)/u, DEPTH.dash],
   [/^(\+)\s*(?=\S)/u, DEPTH.plus],
 ]
 
@@ -103,7 +103,7 @@ export function markerOf(text: string): { marker: string; depth: number; length:
 /** The block as printed, marker included. */
 export function printed(block: TextBlock): string {
   if (!block.marker) return block.text
-  return `${block.marker}${/^[-–—•●▪■◦+(]/u.test(block.marker) ? '' : /^[a-zđ]$/u.test(block.marker) ? ')' : '.'} ${block.text}`
+  return `${block.marker}${/^[-–—•●▪■◦*+(]/u.test(block.marker) ? '' : /^[a-zđ]$/u.test(block.marker) ? ')' : '.'} ${block.text}`
 }
 
 export function singleSpaced(text: string): string {

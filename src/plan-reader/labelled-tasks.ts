@@ -1,42 +1,11 @@
 /** Numbered items with lines that say by label when, by whom and with whom: "- Thời gian hoàn thành: Quý I/2026". */
-import type { UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
-import { partyInHeading } from './parties.js'
+import { type Label, labelOf, roleOfLabel } from './labels.js'
+import { partyInHeading, withHelpers } from './parties.js'
 import { unitsInCell } from './units-in-cells.js'
-
-type Label = 'time' | 'lead' | 'support' | 'responsible' | 'units' | 'content' | 'result'
-
-const LABELS: readonly (readonly [label: Label, words: RegExp])[] = [
-  [
-    'time',
-    /^(?:(?:du kien )?(?:thoi gian|thoi han|tien do|thoi diem)(?: [a-z]+){0,4}|han(?: (?:hoan thanh|thuc hien|bao cao|nop|gui|cuoi|chot|cuoi cung))*|moc(?: (?:thoi gian|hoan thanh|thuc hien))*|khi nao|ngay (?:hoan thanh|thuc hien|to chuc|nop|gui))\s?:\s*/,
-  ],
-  // "Xong trước: 30/6": the words before the colon say how the day is meant.
-  [
-    'time',
-    /^(?=(?:(?:phai |can )?(?:xong|hoan thanh|hoan tat|ket thuc)|truoc|cham nhat|muon nhat)(?: (?:truoc|trong|vao|cham nhat|muon nhat|la|ngay|han))*\s?:)/,
-  ],
-  [
-    'lead',
-    /^(?:(?:don vi|co quan|bo phan|nguoi|can bo|lanh dao) )?(?:chu tri|dau moi|chiu trach nhiem chinh|lam chinh)(?: (?:thuc hien|tham muu))?\s?:\s*/,
-  ],
-  [
-    'support',
-    /^(?:(?:don vi|co quan|bo phan|nguoi|can bo) )?(?:(?:cung )?phoi hop|cung (?:lam|thuc hien|tham gia)|ho tro)(?: thuc hien)?\s?:\s*/,
-  ],
-  [
-    'responsible',
-    /^(?:(?:don vi|co quan|bo phan|nguoi|can bo)(?:, \S+ \S+)? (?:thuc hien|phu trach|duoc giao|chiu trach nhiem)|phan cong(?: thuc hien)?|phu trach|trach nhiem(?: thuc hien)?|thuc hien|giao(?: cho)?|ai lam|nguoi lam|dam nhan)\s?:\s*/,
-  ],
-  ['content', /^(?:noi dung|nhiem vu|cong viec)(?: (?:cong viec|thuc hien|nhiem vu))?\s?:\s*/],
-  [
-    'result',
-    /^(?:ket qua|san pham|dia diem|thanh phan|kinh phi|hinh thuc|doi tuong|yeu cau|thoi ky|pham vi|chu de|quy mo)[^:.]{0,30}:\s*/,
-  ],
-]
 
 interface Line {
   block: TextBlock
@@ -104,7 +73,8 @@ function partsByLabel(block: TextBlock): TextBlock[] {
   const cut = (from: number, to?: number) => block.text.slice(from, to).replace(/[\s;,(–-]+$/u, '')
   // "Thời gian: 01 ngày, hoàn thành trước ngày 15/9" is a sentence of its own kind: how long it takes, and by when.
   const lasts = /\b\d{1,2} (?:ngay|buoi|tuan)\b\s*[,;(]/.test(fold(block.text.slice(first.index + first[0].length)))
-  const namesUnit = roleOf(labelOf(cut(first.index)).label) !== null && /;\s$/.test(block.text.slice(0, first.index))
+  const namesUnit =
+    roleOfLabel(labelOf(cut(first.index)).label) !== null && /;\s$/.test(block.text.slice(0, first.index))
   if (found.length < 2 && !namesUnit && (!apart || lasts)) return [block]
   return [
     { ...block, text: cut(0, first.index) },
@@ -124,22 +94,6 @@ function withBareTime(part: string): string[] {
 function withoutBracket(text: string): string {
   const open = (text.match(/\(/g) ?? []).length
   return (text.match(/\)/g) ?? []).length > open ? text.replace(/\)[.;]?$/, '') : text
-}
-
-/** Whether a line only says by label when, where or by whom. */
-export function isLabelLine(text: string): boolean {
-  return labelOf(text).label !== null
-}
-
-function labelOf(text: string): { label: Label | null; value: string } {
-  const folded = fold(text)
-  for (const [label, words] of LABELS) {
-    const match = words.exec(folded)
-    if (!match) continue
-    const value = match[0] === '' ? text.replace(/\s*:\s*/, ' ') : text.slice(match[0].length).trim()
-    return { label: label === 'responsible' && value === '' ? 'units' : label, value }
-  }
-  return { label: null, value: '' }
 }
 
 /** A longer paragraph is no heading of labels. */
@@ -222,7 +176,7 @@ function taskOf(
   if (title === '' || /^(?:thoi gian|dia diem|thanh phan|doi tuong)/.test(fold(title))) return undefined
   const time = run.find((l) => l.label === 'time')
   const headings = above[head.index] ?? []
-  const units = unitsOf(run, headings)
+  const units = unitsOf(run, headings, title)
   if (!time && units.length === 0) return undefined
   const span = lines.slice(before ? start : owner, lines.indexOf(last) + 1)
   return {
@@ -258,21 +212,17 @@ function titleOf(head: Line, content: readonly Line[], several: boolean): string
   return singleSpaced(listed ? `${own} ${inner}` : own)
 }
 
-function unitsOf(run: readonly Line[], headings: readonly TextBlock[]): DraftTask['units'] {
+function unitsOf(run: readonly Line[], headings: readonly TextBlock[], title: string): DraftTask['units'] {
   const units: DraftTask['units'] = []
   for (const line of run) {
-    const role = roleOf(line.label)
+    const role = roleOfLabel(line.label)
     if (role)
       for (const unit of unitsInCell(line.value, role)) if (!units.some((u) => u.name === unit.name)) units.push(unit)
   }
   if (units.length > 0) return units
   for (const heading of headings.toReversed()) {
-    const names = partyInHeading(heading.text)
-    if (names) return names.map((name) => ({ name, role: 'responsible' }))
+    const party = partyInHeading(heading.text)
+    if (party) return withHelpers(party, title)
   }
   return []
-}
-
-function roleOf(label: Label | null): UnitRole | null {
-  return label === 'lead' || label === 'support' || label === 'responsible' ? label : null
 }

@@ -34,6 +34,16 @@ const PLACE = /^(?:\s\p{Lu}\p{Ll}+){1,3}/u
 const GOES_ON_SMALL = new RegExp(`^${SMALL}`, 'u')
 const AFTER_LEVEL = new RegExp(`(?<![Hh]ợp tác)${LEVEL}${SMALL}`, 'u')
 
+const BODY_BEGINS = new RegExp(
+  `^(?:${[...OFFICES, ...ORGANISATIONS].join('|')}|hội liên hiệp|trung tâm phục vụ)(?!\\p{L})`,
+  'iu',
+)
+
+/** Whether the text begins with the name of a body that every commune has. */
+export function startsKnownName(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && BODY_BEGINS.test(text)
+}
+
 /** The end of the first name that small letters follow which belong to no name; undefined where the text shows none. */
 export function nameEnd(text: string): number | undefined {
   const level = AFTER_LEVEL.exec(text)

@@ -1,6 +1,7 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
+import { ALL_VERBS, DOES } from './duty-verbs.js'
 import { nameEnd } from './name-end.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
@@ -11,13 +12,6 @@ const ORDER =
   /(?:^|(?<=[.:;,(–-]\s?|\s-\s))(?:.{0,60}?\s)??(?<!\b(?:bàn|chuyển|được|đã|tiếp)\s)(giao|phân công|đề nghị|yêu cầu|chỉ đạo)(?:\s+cho)?\s+(?=\S)/giu
 /** Later in a sentence only these give work; the others speak of it. */
 const GIVES = /^(?:giao|phân công)$/iu
-
-/**
- * What the party is to do begins here; in small letters, so that "Sở Xây dựng" is not cut. Words that name a party as well ("Đội thu mua
- * lúa bao tiêu") count only behind a comma or the word for a village: of a body that every commune has, `nameEnd` knows where its name ends.
- */
-const DOES =
-  /\s(?:chủ động|xây dựng|căn cứ|theo dõi|có trách nhiệm|chịu trách nhiệm|gửi|báo cáo|thực hiện|triển khai|phối hợp|chủ trì|tham mưu|hướng dẫn|nghiêm túc|hoàn thành|hoàn thiện|tổng hợp|rà soát|đôn đốc|khẩn trương|tiếp tục|thường xuyên|định kỳ|đề xuất|lập|nộp|kịp thời|phổ biến|tuyên truyền|đăng ký|bố trí|kiểm tra|phân công|chỉ đạo|làm đầu mối|là đầu mối|tiếp nhận|quán triệt|tăng cường|ban hành|thông báo|trình|cung cấp|cụ thể hóa|cụ thể hoá|phê duyệt|thẩm định|thẩm tra|giải quyết|xử lý|phụ trách|duy trì|bảo đảm|đảm bảo|nắm|công bố|công khai|niêm yết|đánh giá|tổng kết|sơ kết|kiện toàn|thành lập|hỗ trợ|động viên|khảo sát|tập huấn|ra quân|ký|mở|phát động|giám sát|bảo vệ|thống kê|phúc tra|xác minh|bàn giao|tổ chức(?!\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|chậm nhất|trước ngày|giúp|sử dụng|cập nhật|chuẩn bị|cử|trồng|chăm sóc|dọn|tham gia|vận động|có văn bản|đẩy mạnh|tự(?!\squản)|là|cùng|cho|đưa|lắp|tháo dỡ|chốt|rút|dự kiến|viết|quét dọn|treo|trao|mời|họp|đón|nhận(?!\sthức)|chọn|chấm(?!\sđiểm)|thu\s(?:bài|nộp|tiền)|soạn|dự thảo|phân bổ|bình\s(?:cử|xét|chọn|bầu)|cấp phát|quản lý|huy động|tiến hành|quyết định|sao gửi|sơ tuyển|cam kết|đối thoại|giải ngân|(?<=(?:,|thôn|xóm|ấp|bản|khu phố|tổ dân phố)\s)(?:phát|khám|tiêm|mua|sửa|in|ghi|quay|thu gom|phân loại))(?![\p{L}])/u
 
 export interface Party {
   units: NamedRole[]
@@ -73,14 +67,14 @@ function behindColon(text: string): Party | undefined {
   const [, work = '', names = ''] = /^(.{10,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
   if (!startsUnit(names) || DOES.test(` ${names}`) || /(?:gồm|là|có|phần|tượng|gửi|mời|hợp)$/u.test(work))
     return undefined
-  return { units: splitUnits(names).map((name) => ({ name, role: 'responsible' })), ordered: false }
+  return { units: responsible(names), ordered: false }
 }
 
 /** A unit, then what it is to do behind a colon. */
 function beforeColon(text: string): NamedRole[] | undefined {
   const name = /^([^:;.]{3,120}):\s/u.exec(text)?.[1]
   if (!name || DOES.test(` ${name}`)) return undefined
-  return splitUnits(name.slice(0, nameEnd(name))).map((unit) => ({ name: unit, role: 'responsible' }))
+  return responsible(name.slice(0, nameEnd(name)))
 }
 
 /** The names up to the verb; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: the text may end without a verb. */
@@ -103,27 +97,34 @@ function subject(text: string, open: boolean): NamedRole[] | undefined {
 
 /** Bodies that are named after what they do: "Ban rà soát các thôn", "Tổ giám sát", "Đoàn kiểm tra". */
 const NAMED_BY_VERB =
-  /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|cán bộ|công chức|người|đài)$/iu
+  /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|cán bộ|công chức|nhân viên|lực lượng|người|đài)$/iu
 
-const ALL_VERBS = new RegExp(DOES, 'gu')
-
-/** What the party that the text begins with is to do. */
+/** What the party that the text begins with is to do. A verb with a capital belongs to a name: "Văn phòng Đăng ký đất đai". */
 function verbIn(text: string): RegExpExecArray | undefined {
-  const verbs = [...` ${text}`.matchAll(ALL_VERBS)]
+  const verbs = [...` ${text}`.matchAll(ALL_VERBS)].filter(([verb]) => /^\s\p{Ll}/u.test(verb))
   return verbs.find(
     (verb, i) =>
       !NAMED_BY_VERB.test(text.slice(0, Math.max(verb.index - 1, 0))) && !saysWhich(verb, verbs[i + 1], text),
   )
 }
 
-/** "Các phòng, ngành phụ trách tiêu chí | báo cáo": of several units, which ones; what they do comes behind. */
+/** Verbs that only say which of several is meant, if what they do comes right behind. */
+const CHARGED_WITH = /^(?:chủ trì|soạn|thẩm định|thẩm tra|làm đầu mối)$/u
+/** "Các đơn vị được …", "Người có nghĩa vụ …": the verb behind it tells who is meant. */
+const DESCRIBES =
+  /(?:^|\s)(?:được(?:\sgiao)?|có (?:nghĩa vụ|nhu cầu)|thuộc (?:diện|đối tượng)(?:\sphải)?|đủ điều kiện)$/u
+const SEVERAL_OR_POST =
+  /^(?:các|những|đồng chí|đ\/c|phó|chủ tịch|trưởng|công chức|cán bộ|lãnh đạo|thành viên|ủy viên|đảng viên|giáo viên)\s/iu
+
+/** "Các phòng, ngành phụ trách tiêu chí | báo cáo", "Các đơn vị được phân công | gửi", "Cơ quan soạn thảo | trình". */
 function saysWhich(verb: RegExpExecArray, next: RegExpExecArray | undefined, text: string): boolean {
-  return (
-    verb[0].trim() === 'phụ trách' &&
-    next !== undefined &&
-    /^các\s/iu.test(text) &&
-    !text.slice(verb.index, next.index).includes(',')
-  )
+  const word = verb[0].trim()
+  const before = text.slice(0, Math.max(verb.index - 1, 0))
+  if (next === undefined) return false
+  const between = text.slice(verb.index + verb[0].length - 1, Math.max(next.index - 1, 0))
+  if (DESCRIBES.test(before)) return !/[,;.]/.test(between)
+  if (word === 'phụ trách') return SEVERAL_OR_POST.test(text) && !between.includes(',')
+  return CHARGED_WITH.test(word) && /(?:^|\s)(?:cơ quan|đơn vị)$/iu.test(before) && /^\s?\p{Ll}*$/u.test(between)
 }
 
 /** The end of the names before the verb at this place: "Chủ tịch UBND xã | quyết định, phê duyệt". */
@@ -146,34 +147,56 @@ function helpers(rest: string): NamedRole[] {
   // "Công an xã chủ trì, Đoàn Thanh niên phối hợp"
   const behind = /^\schủ trì[,;]?\s([^.;]{3,120}?)\s(?:cùng\s)?phối hợp(?=[.;,]|$)/u.exec(rest)?.[1]
   if (behind !== undefined && startsUnit(behind)) return supporting(behind)
-  const names = with_ ? rest.slice(with_[0].length) : ''
-  if (!with_ || !startsUnit(names)) return []
-  const verb = DOES.exec(` ${names}`)
-  const end = verb && verb.index > 0 ? verb.index - 1 : endOfClause(names)
+  const names = with_ ? rest.slice(with_[0].length).split(/[.;](?:\s|$)/)[0] : undefined
+  if (!names || !startsUnit(names)) return []
+  const verb = verbIn(names)
+  const end = verb && verb.index > 0 ? endBefore(names, verb.index - 1) : (nameEnd(names) ?? endOfClause(names))
   const phrase = names.slice(0, end)
   if (phrase.length > 160) return []
   return supporting(phrase)
+}
+
+/** Of the party that stands above an item: "Phối hợp với Công an xã tuyên truyền", "Chủ trì, phối hợp với các thôn rà soát". */
+export function withHelpers(party: readonly NamedRole[], duty: string): NamedRole[] {
+  const helping = helpers(` ${duty.charAt(0).toLowerCase()}${duty.slice(1)}`).filter(
+    ({ name }) => !party.some((unit) => unit.name === name),
+  )
+  const leads = helping.length > 0 && /^chủ trì(?!\p{L})/iu.test(duty)
+  return [...party.map((unit): NamedRole => (leads ? { ...unit, role: 'lead' } : unit)), ...helping]
 }
 
 function supporting(phrase: string): NamedRole[] {
   return splitUnits(phrase.replace(/[.;,]+$/, '')).map((name) => ({ name, role: 'support' }))
 }
 
-/** The unit that a heading is ("1.2. Sở Tài chính - Cơ quan thường trực ...", "Trách nhiệm của các ..."). */
-export function partyInHeading(heading: string): string[] | undefined {
+/** "… chủ trì, phối hợp với …", and that what they have to do comes below. */
+const SHARES = /\s(?:chủ trì|chịu trách nhiệm)?,?\s?(?:và\s)?phối hợp(?:\s(?:với|cùng))?(?=\s)|\schủ trì$/gu
+const BELOW =
+  /(?:\s(?:có trách nhiệm|chịu trách nhiệm|(?:tổ chức\s|triển khai\s)?thực hiện|triển khai|tham mưu|tập trung|chủ động))*(?:\s(?:các|những|một số|tốt các)?\s?(?:nội dung|nhiệm vụ|công việc))?(?:\s(?:cụ thể|sau(?: đây)?|như sau|gồm))*$/u
+
+/** The units that a heading is ("1.2. Sở Tài chính - Cơ quan thường trực ...", "Trách nhiệm của các ...", "Phòng Kinh tế chủ trì, phối hợp với các thôn:"). */
+export function partyInHeading(heading: string): NamedRole[] | undefined {
   const text = normalise(heading)
     .replace(/\s+/g, ' ')
     .replace(/[\s:.]+$/, '')
     .replace(/\s\([^()]*\)?$/, '')
     .trim()
-  const of = /^(?:(?:trách nhiệm|nhiệm vụ)\s+(?:cụ thể\s+)?của|đối với|giao|đề nghị)\s+(.+)$/iu.exec(text)
-  const name = of?.[1] ?? text
+  const of = /^(?:(?:trách nhiệm|nhiệm vụ)\s+(?:cụ thể\s+)?của|đối với|giao|đề nghị|yêu cầu|phân công)\s+(.+)$/iu.exec(
+    text,
+  )
+  const name = (of?.[1] ?? text).replace(BELOW, '')
   if (name.length > 160) return undefined
-  if (of && startsUnit(name)) return splitUnits(name)
+  const shared = name.replace(SHARES, ',')
+  if (shared !== name && startsUnit(name) && !verbIn(shared)) return unitsInCell(name, 'responsible')
+  if (of && startsUnit(name)) return responsible(name)
   // "Giao quân" is no order to anybody.
-  if (of) return /^(?:giao|đề nghị)/iu.test(text) ? undefined : [name]
+  if (of) return /^(?:giao|đề nghị|yêu cầu|phân công)/iu.test(text) ? undefined : [{ name, role: 'responsible' }]
   if (!startsUnit(name) || (DOES.test(` ${name}`) && !isCollective(name))) return undefined
-  return splitUnits(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
+  return responsible(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
+}
+
+function responsible(names: string): NamedRole[] {
+  return splitUnits(names).map((name) => ({ name, role: 'responsible' }))
 }
 
 /** "(Chủ trì: X; phối hợp: Y; thời gian: ...)", "(X chủ trì, phối hợp Y; hoàn thành ...)", "(X, các thôn)" behind the work. */

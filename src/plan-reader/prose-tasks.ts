@@ -3,11 +3,11 @@ import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readMention } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
-import { isLabelLine } from './labelled-tasks.js'
+import { isLabelLine } from './labels.js'
 import { isOutsideTasks } from './outline.js'
-import { partyInHeading, partyOf } from './parties.js'
+import { partyInHeading, partyOf, withHelpers } from './parties.js'
 import { periodHeading } from './period-headings.js'
-import { startsUnit } from './units-in-cells.js'
+import { type NamedRole, startsUnit } from './units-in-cells.js'
 
 export interface ProseReading {
   tasks: DraftTask[]
@@ -196,7 +196,7 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
     title: singleSpaced(title),
     period: null,
     deadline,
-    units: party?.units ?? (inherited ?? []).map((name) => ({ name, role: 'responsible' })),
+    units: party?.units ?? withHelpers(inherited ?? [], title),
     delivers: DELIVERS.test(fold(title)),
     original: printed(item.block),
     line: item.block.line,
@@ -231,11 +231,11 @@ function hasParty(item: Item, headings: readonly TextBlock[]): boolean {
   return inheritedParty(item, headings) !== undefined || partyOf(item.text) !== undefined || startsUnit(item.text)
 }
 
-function inheritedParty(item: Item, headings: readonly TextBlock[]): string[] | undefined {
+function inheritedParty(item: Item, headings: readonly TextBlock[]): NamedRole[] | undefined {
   return item.block.depth < DEPTH.none ? headingParty(headings) : directParty(headings)
 }
 
-function headingParty(headings: readonly TextBlock[]): string[] | undefined {
+function headingParty(headings: readonly TextBlock[]): NamedRole[] | undefined {
   for (const heading of headings.toReversed()) {
     const names = heading.text.length < 160 ? partyInHeading(heading.text) : undefined
     if (names) return names
@@ -244,7 +244,7 @@ function headingParty(headings: readonly TextBlock[]): string[] | undefined {
 }
 
 /** A plain paragraph is the duty of a unit only right under its heading: "3.3. Các tổ dân phố:". */
-function directParty(headings: readonly TextBlock[]): string[] | undefined {
+function directParty(headings: readonly TextBlock[]): NamedRole[] | undefined {
   const heading = headings.at(-1)
   const isHeading = heading && heading.text.length < 160 && !/[.;,]$/.test(heading.text)
   return isHeading ? partyInHeading(heading.text) : undefined

@@ -17,6 +17,7 @@ import { type Cell, cellLine, markerOf, singleSpaced, type Table } from './docum
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { periodHeading } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
+import { markedUnits, withUnitMarks } from './unit-marks.js'
 import { unitsInCell } from './units-in-cells.js'
 
 export interface TableReading {
@@ -57,7 +58,7 @@ export function tasksInTable(
   const known = own ?? (goesOn ? above.header : undefined)
   if (!known) return undefined
   const rest = table.rows.slice(own ? own.rows : 0)
-  const header = own ? withTimesByContent(withOneTask(known, rest), rest) : known
+  const header = own ? withContent(known, table.rows[own.rows - 1] ?? [], rest) : known
   const banner = heading.kind === 'date' ? heading : goesOn ? above.banner : NONE
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
@@ -85,10 +86,19 @@ export function tasksInTable(
   return hasUse(header, reading) ? reading : undefined
 }
 
+/** What the columns hold, where their headings alone do not tell it. */
+function withContent(header: Header, names: readonly Cell[], rows: readonly Cell[][]): Header {
+  return withUnitMarks(withTimesByContent(withOneTask(header, rows), rows), names, rows)
+}
+
 /** A table of names or sums has neither units nor times; one with a period above its rows needs none. */
 function hasUse(header: Header, reading: TableReading): boolean {
   const timed = header.columns.includes('time') || header.marks !== undefined || reading.banner.kind === 'date'
-  return reading.tasks.length > 0 && (timed || unitColumns(header).length > 0)
+  return reading.tasks.length > 0 && (timed || hasUnits(header))
+}
+
+function hasUnits(header: Header): boolean {
+  return header.unitMarks !== undefined || unitColumns(header).length > 0
 }
 
 function looksLikeHead(table: Table): boolean {
@@ -153,10 +163,10 @@ function bannerOf(row: readonly Cell[], header: Header, context: DeadlineContext
 
 /** Text without unit and time, set off as a heading, or followed by its own sub-rows ("1", then "1.1"). */
 function isGroupHeading(row: readonly Cell[], next: readonly Cell[] | undefined, header: Header): boolean {
-  const others = unitColumns(header).length > 0 || header.columns.includes('time')
+  const others = hasUnits(header) || header.columns.includes('time')
   const task = textIn(row, header, 'task')
   const filled = distinct(row)
-  if (filled.length === 1 && isOneCell(row)) return true
+  if ((filled.length === 1 && isOneCell(row)) || isSpread(row, header)) return true
   if (!others || filled.length > 2 || saysWhoOrWhen(row, header)) return false
   const number = textIn(row, header, 'number').replace(/[.)]$/, '')
   const nextNumber = next ? textIn(next, header, 'number') : ''
@@ -167,8 +177,17 @@ function isGroupHeading(row: readonly Cell[], next: readonly Cell[] | undefined,
 
 function saysWhoOrWhen(row: readonly Cell[], header: Header): boolean {
   const task = row[header.columns.indexOf('task')]
-  const columns = [...unitColumns(header).map(({ column }) => column), header.columns.indexOf('time')]
+  const units = [...unitColumns(header), ...(header.unitMarks ?? [])]
+  const columns = [...units.map(({ column }) => column), header.columns.indexOf('time')]
   return columns.some((column) => row[column] !== task && cellLine(row[column]) !== '')
+}
+
+/** "A | Nhóm phục vụ …": the words are merged over the columns of who and when. */
+function isSpread(row: readonly Cell[], header: Header): boolean {
+  const task = row[header.columns.indexOf('task')]
+  const columns = header.columns.flatMap((meaning, i) => (meaning === 'time' ? [i] : []))
+  const others = [...columns, ...unitColumns(header).map(({ column }) => column)]
+  return task !== undefined && others.length > 1 && others.every((column) => row[column] === task)
 }
 
 /** One cell merged over the whole row. */
@@ -260,7 +279,7 @@ function settled(own: Deadline, inText: Deadline, banner: Deadline): Deadline {
 }
 
 function unitsOf(row: readonly Cell[], header: Header): DraftTask['units'] {
-  const units: DraftTask['units'] = []
+  const units: DraftTask['units'] = markedUnits(row, header.unitMarks ?? [])
   for (const { column, role } of unitColumns(header)) {
     const cell = row[column]
     if (!cell || row.indexOf(cell) !== column) continue

@@ -56,7 +56,11 @@ const OTHER_WORD = new RegExp(
 const SMALL_START =
   /^(?:các|những|nhà|thôn|ấp|bản|xóm|cán bộ|công chức|chuyên viên|kế toán|lãnh đạo|thủ trưởng|đại diện|trưởng|đoàn thể|giáo viên|nhân viên|đồng chí|đ\/c|hội|đoàn|công an|doanh nghiệp|tổ trưởng|hiệu trưởng|bí thư|chi hội|chi đoàn|y tế|thủ quỹ|văn thư|bảo vệ|phụ huynh|cộng tác viên|công đoàn|tổ|ban quản lý)(?![\p{L}])/iu
 
+/** "Chị Bích", "đ/c Hà": a person by title and name. */
+const PERSON_STARTS = /^(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô|[Đđ]\/c|[Đđ]ồng chí|[Bb]ác sĩ|[Yy] sĩ)\s\p{Lu}/u
+
 function startsSmall(text: string): boolean {
+  if (PERSON_STARTS.test(text)) return true
   const head = SMALL_START.exec(text)
   return head !== null && !OTHER_WORD.test(text.slice(head[0].length))
 }
@@ -68,6 +72,7 @@ const AFTER_DASH =
 /** The word-for-word start of a unit's name. */
 export function startsUnit(text: string): boolean {
   const name = normalise(text).trim()
+  if (PERSON_STARTS.test(name)) return true
   const head = STARTS_UNIT.exec(name)
   return head !== null && !OTHER_WORD.test(name.slice(head[0].length))
 }
@@ -122,12 +127,15 @@ const ROLE_LABEL =
   /(?:^|[\s;,.(-])((?:(?:đơn vị|cơ quan|bộ phận|đầu mối)\s+)?(chủ trì|phối hợp|thực hiện|phụ trách|chỉ đạo|tham mưu)(?:\s+thực hiện)?)\s*:/giu
 
 /** "Phòng Kinh tế (chủ trì), hai thôn Đông Trữ, Hoàng Xá (phối hợp)": the role stands behind the names. */
-const ROLE_BEHIND = /\s?\((?:(?:là|làm)\s)?(chủ trì|phối hợp|đầu mối|phụ trách|thực hiện|hỗ trợ)\)[\s,;.]*(?:và\s)?/giu
+const ROLE_BEHIND =
+  /\s?\((?:(?:là|làm)\s)?(chủ trì|phối hợp|đầu mối|phụ trách|thực hiện|hỗ trợ|CT|PH)\)[\s,;.]*(?:và\s)?/giu
 
 function partsByRoleBehind(text: string): { role: UnitRole | null; text: string }[] {
   const parts: { role: UnitRole | null; text: string }[] = []
   let from = 0
   for (const mark of text.matchAll(ROLE_BEHIND)) {
+    // Behind a person "(CT)" is the chair.
+    if (/\(CT\)/i.test(mark[0]) && PERSON_STARTS.test(text.slice(from).trim())) continue
     parts.push({ role: roleOf(mark[1] ?? ''), text: text.slice(from, mark.index) })
     from = mark.index + mark[0].length
   }
@@ -150,8 +158,8 @@ function labelledParts(text: string): { role: UnitRole | null; text: string }[] 
 
 function roleOf(word: string): UnitRole {
   const folded = fold(word)
-  if (folded === 'chu tri' || folded === 'dau moi') return 'lead'
-  return folded === 'phoi hop' || folded === 'ho tro' ? 'support' : 'responsible'
+  if (folded === 'chu tri' || folded === 'dau moi' || folded === 'ct') return 'lead'
+  return folded === 'phoi hop' || folded === 'ho tro' || folded === 'ph' ? 'support' : 'responsible'
 }
 
 /** No list of units is longer. */

@@ -1,7 +1,7 @@
 /**
  * Plans of our own in `offices/`, each with the answer of a careful clerk behind it.
  *
- * The head line says how the document is given: `@ text` is a text file, `@ text nfd` one with its marks apart, `@ text md` one of Markdown, `@ blocks` what a
+ * The head line says how the document is given: `@ text` is a text file, `@ text nfd` one with its marks apart, `@ text md` one of Markdown, `@ html` a web page, `@ blocks` what a
  * word processor holds: a line is a paragraph, `**` makes it bold, a line with tabs and lines of `|=` are rows of a table, in which
  * `<` and `^` go on with the cell to the left or above and `//` breaks a line.
  *
@@ -24,6 +24,7 @@ export interface OfficeDocument {
   blocks: Block[] | null
 }
 
+const EXTENSIONS: Record<string, string> = { 'text md': 'md', html: 'html' }
 const NOBODY = { units: [], explained: new Set<string>(), columns: new Map() }
 
 export function officeDocument(url: URL, name: string): OfficeDocument {
@@ -38,8 +39,10 @@ export function officeDocument(url: URL, name: string): OfficeDocument {
     async read() {
       if (kind === 'blocks') return understand({ blocks: blocksOf(source), oldEncoding: null }, NOBODY)
       const text = kind.endsWith('nfd') ? source.normalize('NFD') : source
-      const name = kind.endsWith('md') ? 'ke-hoach.md' : 'ke-hoach.txt'
-      const result = await readPlan({ name, bytes: new TextEncoder().encode(text) })
+      const result = await readPlan({
+        name: `ke-hoach.${EXTENSIONS[kind] ?? 'txt'}`,
+        bytes: new TextEncoder().encode(text),
+      })
       return result.ok ? result.reading : null
     },
   }

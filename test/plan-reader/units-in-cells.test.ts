@@ -22,6 +22,7 @@ describe('the units in a cell', () => {
     ['UBND xã, phường', ['UBND xã, phường']],
     ['Các Sở, ban, ngành, UBND xã, phường', ['Các Sở, ban, ngành', 'UBND xã, phường']],
     ['Công an xã, các thôn', ['Công an xã', 'các thôn']],
+    ['Chị Bích, chị Lan, anh Thắng', ['Chị Bích', 'chị Lan', 'anh Thắng']],
     ['', []],
     ['- ', []],
   ])('%j', (text, names) => expect(unitsInCell(text, 'responsible').map((unit) => unit.name)).toEqual(names))
@@ -33,4 +34,15 @@ describe('the units in a cell', () => {
       { name: 'Trạm Y tế', role: 'support' },
     ])
   })
+  it.each([
+    ['TTPVHCC (CT), VP, P.VHXH (PH)', 'lead TTPVHCC; support VP; support P.VHXH'],
+    ['P.VHXH (CT) - CAP, Bưu điện (PH)', 'lead P.VHXH; support CAP; support Bưu điện'],
+    ['Ông Trần Văn Nam (CT), bà Lê Thị Hoa', 'responsible Ông Trần Văn Nam (CT); responsible bà Lê Thị Hoa'],
+  ])('have the role in short behind them: %s', (text, units) =>
+    expect(
+      unitsInCell(text, 'responsible')
+        .map(({ name, role }) => `${role} ${name}`)
+        .join('; '),
+    ).toEqual(units),
+  )
 })

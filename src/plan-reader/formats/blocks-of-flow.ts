@@ -72,7 +72,7 @@ function linesOf(one: FlowParagraph): string[] {
 function breaksSentence(before: string, next: string): boolean {
   if (markerOf(next) && !/[\d/.-]$/.test(before)) return false
   if (/^[\p{Ll}),;]/u.test(next)) return !/[.;:]$/.test(before)
-  return /(?:^|\s)(?:ngay|thang|nam|so|va|cua|tai|theo|ve|quy)$|[,/]$/.test(fold(before)) && before.length > 3
+  return /(?:^|\s)(?:ngay|thang|(?<!viet )nam|so|va|cua|tai|theo|ve|quy)$|[,/]$/.test(fold(before)) && before.length > 3
 }
 
 function joinedLines(before: string, next: string): string {

@@ -1,5 +1,6 @@
 /** Pieces of text to lines, and lines to paragraphs, by where they stand. */
 import { markerOf, singleSpaced } from '../document.js'
+import { startsKnownName } from '../name-end.js'
 import { type FlowParagraph, paragraph } from './flow.js'
 import type { Piece } from './pdf-page.js'
 import { fromTcvn3, tcvn3Font } from './tcvn3.js'
@@ -103,17 +104,34 @@ const INDENT = 0.8
 const LEADING = 2.1
 
 /** What begins the end of a document, however full the line before it is. */
-const BEGINS = /^(?:nơi nhận|(?:tm|kt|tl|tuq)\.)/iu
+const BEGINS = /^(?:nơi nhận|trên đây là|(?:tm|kt|tl|tuq)\.)/iu
+
+/** No sentence and no name ends so. */
+function endsOpen(before: string, next: string): boolean {
+  if (/(?<!\p{L})(?:ngày|tháng|số)$/u.test(before)) return /^\d/.test(next)
+  return /(?:,|(?<!\p{L})(?:và|của|từ|đến|trước|với|các|tại|theo|về))$/u.test(before)
+}
 
 function goesOn(before: Segment, line: Segment, measure: Measure): boolean {
   const text = singleSpaced(line.text)
   if (line.y - before.y > before.size * LEADING && line.y > before.y) return false
   if (/^\p{Ll}/u.test(text) && !markerOf(text) && !/[.;:!?]$/.test(before.text.trim())) return true
+  if (!BEGINS.test(text) && !markerOf(text) && endsOpen(before.text.trim(), text)) return true
+  if (beginsName(before.text.trim(), text)) return false
   if (BEGINS.test(text) || endedOnPurpose(before, text, line, measure)) return false
   if (markerOf(text)) return isDashInName(before.text, text)
   if (before.bold !== line.bold) return false
   const indented = line.left - measure.left > line.size * INDENT
   return !indented || Math.abs(line.left - before.left) < line.size * 0.3
+}
+
+/** Whom such words stand before is only said more closely: "Bí thư / Đoàn Thanh niên", "Chi bộ / Trạm Y tế". */
+const OF_BODY =
+  /(?:trưởng|phó|tịch|thư|lãnh đạo|đại diện|của|thuộc|với|và|cùng|tại|do|qua|bch|btv|chấp hành|thường vụ|thường trực|cán bộ|đồng chí|đ\/c|văn phòng|công đoàn|cơ sở|huy|đốc|ban|bộ|hội|đoàn|tổ|viên|chức|giữa|cho|về|là|[^\p{L})])$/iu
+
+/** "Ban Quản lý chợ / Hội Liên hiệp Phụ nữ": in a narrow cell a body that every commune has begins on a line of its own. */
+function beginsName(before: string, text: string): boolean {
+  return before.length < NARROW && startsKnownName(text) && !OF_BODY.test(before)
 }
 
 /** "Văn phòng / - Thống kê": the line was full, and neither it nor what is before it is an item of a list. */
@@ -123,6 +141,7 @@ function isDashInName(before: string, text: string): boolean {
 
 /** In a cell no line is as long; there a full line without a stop is as likely a name. */
 const LONG_LINE = 50
+const NARROW = 40
 const NEARLY_FULL = 0.85
 
 /** "… về Văn phòng" and "HĐND và UBND xã", "… ít nhất" and "01 công trình": no sentence begins so. */

@@ -1,0 +1,44 @@
+/**
+ * What the party of an order is to do begins with one of these; in small letters, so that "Sở Xây dựng" is not cut. Verbs that
+ * name a body as well ("Đội thu mua lúa bao tiêu") count only behind a comma or the word for a village: of a body that every commune
+ * has, `nameEnd` knows where its name ends.
+ */
+
+/** How a duty is to be done, or that it is one. */
+const MANNER = [
+  'chủ động|tích cực|nghiêm túc|khẩn trương|tiếp tục|thường xuyên|định kỳ|kịp thời|trực tiếp|tập trung|ưu tiên|phấn đấu|nêu cao|gương mẫu',
+  'có trách nhiệm|chịu trách nhiệm|có văn bản|căn cứ|cùng|cho|là|dự kiến|chậm nhất|trước ngày',
+  'tự(?!\\squản)|tạo(?:\\sđiều kiện)?',
+]
+
+/** Leading and helping. */
+const LEADING = [
+  'chủ trì|làm đầu mối|là đầu mối|tham mưu|phối hợp|phụ trách|chỉ đạo|điều hành|phân công|hướng dẫn|đôn đốc|theo dõi|kiểm tra|giám sát|quản lý',
+  'tổ chức(?!\\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|triển khai|thực hiện|tiến hành|quyết định|xem xét|kết luận',
+  'hỗ trợ|giúp|tham gia|động viên|cử|bố trí|huy động|vận động|kêu gọi',
+]
+
+/** Papers. */
+const PAPERS = [
+  'xây dựng|soạn|dự thảo|biên soạn|lập|viết|ban hành|trình|ký|phê duyệt|thẩm định|thẩm tra|cụ thể hóa|cụ thể hoá|đề xuất|kiến nghị|góp ý',
+  'gửi|nộp|báo cáo|thông báo|sao gửi|tổng hợp|thống kê|cập nhật|cung cấp|tiếp nhận|nhận(?!\\sthức)|bàn giao|lưu trữ|số hóa|số hoá|nhập|đối chiếu|đối soát',
+  'in ấn|đăng ký|đăng tải|công bố|công khai|niêm yết|phổ biến|tuyên truyền|truyền thông|quán triệt|trả lời|giải trình|giải quyết|xử lý',
+  'rà soát|khảo sát|điều tra|kiểm kê|kê khai|xác minh|xác nhận|phúc tra|phân loại|phân tích|đánh giá|tổng kết|sơ kết|kiểm điểm|bổ sung|điều chỉnh',
+]
+
+/** Work on the spot and with people. */
+const DEEDS = [
+  'hoàn thành|hoàn thiện|hoàn tất|duy trì|bảo đảm|đảm bảo|tăng cường|đẩy mạnh|nâng cao|đổi mới|nắm|sử dụng|ứng dụng|chuẩn bị|khắc phục',
+  'kiện toàn|thành lập|ra quân|phát động|mở|khai mạc|tập huấn|bồi dưỡng|huấn luyện|họp|mời|đón|trao|thăm|tặng|chúc|đối thoại|cam kết|dâng hương',
+  'bảo vệ|tuần tra|ngăn chặn|trấn áp|ứng trực|sơ tán|xử phạt|cưỡng chế|tháo dỡ|tháo gỡ|di dời|thu hồi|giải phóng|bồi thường|chi trả|thanh toán|giải ngân|phân bổ|cấp phát',
+  'trồng|chăm sóc|chăm lo|dọn|dọn dẹp|quét dọn|nạo vét|khơi thông|gia cố|sửa chữa|cải tạo|chỉnh trang|trang trí|trang bị|lắp|treo|đưa|sắp xếp|thu dọn|phun|lấy mẫu|rút|chốt|chọn',
+  'khám|tiêm|chấm(?!\\sđiểm)|thu\\s(?:bài|nộp|tiền|thập)|bình\\s(?:cử|xét|chọn|bầu)|hiệp thương|giới thiệu|sơ tuyển|kết nạp|học tập|hưởng ứng|ủng hộ',
+  '(?<=(?:,|thôn|xóm|ấp|bản|khu phố|tổ dân phố)\\s)(?:phát|mua|sửa|in|ghi|quay|thu gom|phân loại)',
+]
+
+const VERBS = [...MANNER, ...LEADING, ...PAPERS, ...DEEDS].join('|')
+
+export const DOES = new RegExp(`\\s(?:${VERBS})(?![\\p{L}])`, 'u')
+
+/** In any letters: what begins with a capital is part of a name, and hides the verb in it. */
+export const ALL_VERBS = new RegExp(`\\s(?:${VERBS})(?![\\p{L}])`, 'giu')

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { partyInHeading, partyOf, withHelpers } from '../../src/plan-reader/parties.js'
+import type { NamedRole } from '../../src/plan-reader/units-in-cells.js'
+
+const brief = (units: readonly NamedRole[] | undefined) =>
+  units?.map(({ name, role }) => `${role} ${name}`).join('; ') ?? 'nobody'
+
+describe('the party of an order', () => {
+  it.each([
+    [
+      'Giao Phòng Kinh tế chủ trì, phối hợp với Chi nhánh Văn phòng Đăng ký đất đai rà soát 214 hồ sơ.',
+      'lead Phòng Kinh tế; support Chi nhánh Văn phòng Đăng ký đất đai',
+    ],
+    [
+      'Giao Trạm Y tế phối hợp Phòng Văn hóa - Xã hội số hóa hồ sơ; tiến độ: 50% trước ngày 30/9/2026.',
+      'responsible Trạm Y tế; support Phòng Văn hóa - Xã hội',
+    ],
+    ['Các đơn vị được phân công tại Phụ lục xây dựng kế hoạch.', 'responsible Các đơn vị được phân công tại Phụ lục'],
+    ['Thủ trưởng cơ quan soạn thảo gửi hồ sơ về Văn phòng.', 'responsible Thủ trưởng cơ quan soạn thảo'],
+    ['Người có nghĩa vụ kê khai nộp bản kê khai.', 'responsible Người có nghĩa vụ kê khai'],
+    ['Ban Quản lý chợ sắp xếp lại các quầy hàng.', 'responsible Ban Quản lý chợ'],
+    ['Sở Xây dựng thẩm định hồ sơ.', 'responsible Sở Xây dựng'],
+    ['Tiếp tục tuyên truyền trong Nhân dân.', 'nobody'],
+  ])('%s', (text, units) => expect(brief(partyOf(text)?.units)).toBe(units))
+})
+
+describe('the party in a heading', () => {
+  it.each([
+    [
+      'Phòng Kinh tế chủ trì, phối hợp với Công an xã, các thôn:',
+      'lead Phòng Kinh tế; support Công an xã; support các thôn',
+    ],
+    ['Giao Công an xã chủ trì thực hiện các nhiệm vụ sau:', 'lead Công an xã'],
+    ['Trạm Y tế có trách nhiệm:', 'responsible Trạm Y tế'],
+    ['Đối với Công an xã, Ban Chỉ huy Quân sự xã:', 'responsible Công an xã; responsible Ban Chỉ huy Quân sự xã'],
+    ['Phòng Kinh tế chủ trì, phối hợp với các thôn kiểm tra đê điều', 'nobody'],
+    ['Tăng cường tuyên truyền', 'nobody'],
+  ])('%s', (text, units) => expect(brief(partyInHeading(text))).toBe(units))
+
+  it('is helped by whom its duty names', () => {
+    const party: NamedRole[] = [{ name: 'Trạm Y tế', role: 'responsible' }]
+    expect(brief(withHelpers(party, 'Phối hợp với Công an xã tuyên truyền.'))).toBe(
+      'responsible Trạm Y tế; support Công an xã',
+    )
+    expect(brief(withHelpers(party, 'Chủ trì, phối hợp với các trường học khám sức khỏe.'))).toBe(
+      'lead Trạm Y tế; support các trường học',
+    )
+  })
+})
