@@ -24,7 +24,7 @@ const AUTHORITY =
 
 export function readClosing(document: PlainDocument): Closing {
   const lines = closingLines(document.blocks)
-  const from = lines.findIndex((line) => /^noi nhan\b/.test(line.folded))
+  const from = lines.findIndex((line) => /^noi nhan\b(?! [a-z])/.test(line.folded))
   const signed = signerFrom(lines, from)
   const received = from >= 0 ? recipientsFrom(lines, from) : { recipients: [], used: [] }
   const { signer, signedAs } = signed

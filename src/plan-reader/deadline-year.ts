@@ -19,7 +19,13 @@ export function yearOf(time: WrittenTime, context: DeadlineContext): number | nu
   if (time.year !== null) return time.year
   const { year, issuedOn } = context
   if (year === null) return yearFromIssue(time, issuedOn)
-  if (context.schoolYear) return inSchoolYear(time, year)
+  if (context.schoolYear) {
+    const school = inSchoolYear(time, year)
+    // Before the school year begins, "tháng 7" may be the one that comes first.
+    return school !== year && isStillToCome(time, issuedOn, (school ?? year) + 1) && isOf(issuedOn, year)
+      ? null
+      : school
+  }
   if (context.spansYears && isStillToCome(time, issuedOn, year)) return null
   return year
 }
@@ -28,6 +34,10 @@ function inSchoolYear(time: WrittenTime, begins: number): number | null {
   if (time.kind === 'day' || time.kind === 'month') return time.part >= SCHOOL_YEAR_BEGINS ? begins : begins + 1
   if (time.kind === 'quarter') return time.part >= 3 ? begins : begins + 1
   return null
+}
+
+function isOf(date: CivilDate | null, year: number): boolean {
+  return date !== null && Number(date.slice(0, 4)) === year
 }
 
 /** The time lies after the document in the document's own year too. */

@@ -120,6 +120,8 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   if (COUNTED_FROM.test(folded.slice(0, last.from))) return { kind: 'event', written }
   if (isWeekOfMonth(folded, last) || (times.length === 1 && !last.several && opensOnly(folded, last)))
     return { kind: 'event', written }
+  // "Trước kỳ họp thường lệ cuối năm": nobody knows the day of the meeting.
+  if (last.kind === 'year' && !isBefore(folded, last) && isBeforeEvent(folded, last)) return { kind: 'event', written }
   const before = isBefore(folded, last) || isBeforeEvent(folded, last) || isBeforeAside(folded, last)
   const due = dated(last, times.length > 1 || last.several, before, written, context)
   if (due.kind !== 'date') return due

@@ -14,7 +14,7 @@ const MANNER = [
 /** Leading and helping. */
 const LEADING = [
   'chủ trì|làm đầu mối|là đầu mối|tham mưu|phối hợp|phụ trách|chỉ đạo|điều hành|phân công|hướng dẫn|đôn đốc|theo dõi|kiểm tra|giám sát|quản lý',
-  'tổ chức(?!\\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|triển khai|thực hiện|tiến hành|quyết định|xem xét|kết luận',
+  'tổ chức(?!\\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|triển khai|thực hiện|tiến hành|ra quyết định|quyết định|điều tiết|xem xét|kết luận',
   'hỗ trợ|giúp|tham gia|động viên|cử|bố trí|huy động|vận động|kêu gọi',
 ]
 
@@ -42,3 +42,10 @@ export const DOES = new RegExp(`\\s(?:${VERBS})(?![\\p{L}])`, 'u')
 
 /** In any letters: what begins with a capital is part of a name, and hides the verb in it. */
 export const ALL_VERBS = new RegExp(`\\s(?:${VERBS})(?![\\p{L}])`, 'giu')
+
+/** The first verb of duty in small letters behind a name, and where the name ends. */
+export function dutyAt(name: string): { index: number; text: string } | undefined {
+  for (const verb of ` ${name}`.matchAll(ALL_VERBS))
+    if (/^\s\p{Ll}/u.test(verb[0])) return { index: Math.max(verb.index - 1, 0), text: verb[0].trim() }
+  return undefined
+}

@@ -16,7 +16,7 @@ const PARTY = '(?:don vi|co quan|bo phan|nguoi|can bo|cong chuc|lanh dao|dong ch
 const LABELS: readonly (readonly [label: Label, words: RegExp])[] = [
   [
     'time',
-    /^(?:(?:du kien )?(?:thoi gian|thoi han|tien do|thoi diem)(?: [a-z]+){0,4}|han(?: (?:hoan thanh|thuc hien|bao cao|nop|gui|cuoi|chot|cuoi cung))*|moc(?: (?:thoi gian|hoan thanh|thuc hien))*|khi nao|ngay (?:hoan thanh|thuc hien|to chuc|nop|gui))\s?:\s*/,
+    /^(?:(?:du kien )?(?:thoi gian|thoi han|tien do|thoi diem)(?:,? [a-z]+){0,4}|han(?: (?:hoan thanh|thuc hien|bao cao|nop|gui|cuoi|chot|cuoi cung))*|moc(?: (?:thoi gian|hoan thanh|thuc hien))*|khi nao|ngay (?:hoan thanh|thuc hien|to chuc|nop|gui))\s?:\s*/,
   ],
   // "Xong trước: 30/6": the words before the colon say how the day is meant.
   [

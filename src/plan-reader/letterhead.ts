@@ -31,17 +31,17 @@ interface HeadLine {
 }
 
 const TYPES: readonly (readonly [words: string, code: string])[] = [
-  ['ke hoach', 'KH'],
-  ['quyet dinh', 'QĐ'],
-  ['nghi quyet', 'NQ'],
-  ['chuong trinh', 'CTr'],
-  ['huong dan', 'HD'],
-  ['thong bao', 'TB'],
-  ['bao cao', 'BC'],
-  ['to trinh', 'TTr'],
-  ['chi thi', 'CT'],
-  ['phuong an', 'PA'],
-  ['de an', 'ĐA'],
+  ['KẾ HOẠCH', 'KH'],
+  ['QUYẾT ĐỊNH', 'QĐ'],
+  ['NGHỊ QUYẾT', 'NQ'],
+  ['CHƯƠNG TRÌNH', 'CTr'],
+  ['HƯỚNG DẪN', 'HD'],
+  ['THÔNG BÁO', 'TB'],
+  ['BÁO CÁO', 'BC'],
+  ['TỜ TRÌNH', 'TTr'],
+  ['CHỈ THỊ', 'CT'],
+  ['PHƯƠNG ÁN', 'PA'],
+  ['ĐỀ ÁN', 'ĐA'],
 ]
 
 /** Lines further down than this are body, whatever they look like. */
@@ -111,13 +111,21 @@ function rowsOfHead({ rows }: Table): Cell[][] {
 
 /** "KẾ HOẠCH" on a line of its own, or in capitals before the title. */
 function typeOf(line: HeadLine): { code: string; rest: string } | undefined {
-  for (const [words, code] of TYPES) {
+  for (const [printed, code] of TYPES) {
+    const words = fold(printed)
+    if (!line.folded.startsWith(words) || isOtherWord(line.text.slice(0, words.length), printed)) continue
     if (line.folded.replace(/\s?:$/, '') === words && /^\p{Lu}/u.test(line.text)) return { code, rest: '' }
     const upper = line.text.slice(0, words.length)
     if (line.folded.startsWith(`${words} `) && upper === upper.toUpperCase() && line.text.length < 400)
       return { code, rest: line.text.slice(words.length).trim() }
   }
   return undefined
+}
+
+/** "PHƯỜNG AN LẠC" has other marks than "PHƯƠNG ÁN"; without any marks both are written alike. */
+function isOtherWord(text: string, printed: string): boolean {
+  const upper = text.normalize('NFC').toUpperCase()
+  return upper !== printed && upper.toLowerCase() !== fold(printed)
 }
 
 // ---------------------------------------------------------------- number

@@ -9,7 +9,7 @@ import { type NamedRole, splitUnits, startsUnit, unitsInCell } from './units-in-
 
 /** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
 const ORDER =
-  /(?:^|(?<=[.:;,(–-]\s?|\s-\s))(?:.{0,60}?\s)??(?<!\b(?:bàn|chuyển|được|đã|tiếp)\s)(giao|phân công|đề nghị|yêu cầu|chỉ đạo)(?:\s+cho)?\s+(?=\S)/giu
+  /(?:^|(?<=[.:;,(–-]\s?|\s-\s))(?:.{0,60}?\s)??(?<!(?<!\p{L})(?:bàn|chuyển|được|đã|tiếp|họp)\s)(giao|phân công|đề nghị|yêu cầu|chỉ đạo)(?:\s+cho)?\s+(?=\S)/giu
 /** Later in a sentence only these give work; the others speak of it. */
 const GIVES = /^(?:giao|phân công)$/iu
 

@@ -16,12 +16,13 @@ const TRIGGER =
   /(?:\b(?:truoc|cham nhat|muon nhat|tre nhat|khong muon hon|khong cham hon|khong qua|den het|het|han (?:cuoi|chot|nop|gui)|xong|hoan thanh|thoi han)\b(?:\s(?:la|den|vao|trong|truoc|het|du kien))*:?(?:\s\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}(?:\s?(?:phut|p))?,?)?(?:\s(?:sang|chieu|toi))?(?:\s(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?)?(?:\s(?:le|tet|quoc khanh|ngay quoc khanh|tet duong lich))?(?:\sngay)?|\btu nay (?:cho )?den(?: ngay)?|(?:^|[:,(;]\s?|\s)trong(?:\s(?:dau|giua|cuoi))?)\s*$/
 
 const NOT_DEADLINES =
-  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|\bsinh truoc\b|\bngan sach\b.*\bnam\b|\bgiai doan \d{4}\b/
+  /\bco hieu luc\b|\bkhong truoc (?:ngay )?\d|\bthoi diem 0h|(?<!\b(?:tuyen|hoc|phat|ve|hy|tai|quan|y) )\bsinh truoc\b|\bngan sach\b.*\bnam\b|\bgiai doan \d{4}\b/
 /** What came about before a day that has passed: "văn bản ký trước ngày 01/7/2025". */
 const CAME_ABOUT = /\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
 
 /** Days that are remembered, not worked towards. */
-const ANNIVERSARY = /\bky niem\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
+const ANNIVERSARY =
+  /\bky niem\b|\bchao mung\b|\bngay nha giao\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
 
 /** Whether the day that stands at this place is only remembered. */
 export function isAnniversary(folded: string, at: number): boolean {
@@ -29,7 +30,7 @@ export function isAnniversary(folded: string, at: number): boolean {
 }
 
 export const SENTENCE_EVENT =
-  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|thoi gian|vong) \d{1,3} (?:\(\w+\) )?(?:ngay|gio)|cham nhat (?:(?:la|sau|trong|vong) )*\d{1,3} (?:\(\w+\) )?(?:ngay|gio|tuan|thang)|(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)|truoc \d{1,3} (?:\(\w+\) )?ngay|truoc (?:ngay|khi) (?![a-z ]{0,40}\bit nhat)[a-z ]{3,40} \d{1,3} ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay))\b.{0,60}/
+  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|thoi gian|vong) \d{1,3} (?:\(\w+\) )?(?:ngay|gio)|cham nhat (?:(?:la|sau|trong|vong) )*\d{1,3} (?:\(\w+\) )?(?:ngay|gio|tuan|thang)|(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)|truoc \d{1,3} (?:\(\w+\) )?ngay|truoc (?:ngay|khi) (?:(?![a-z ]{0,40}\bit nhat)|(?<=\b(?:gui|nop|trinh)\b[^.;]{0,90}))[a-z ]{3,40} \d{1,3} ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay))\b.{0,60}/
 
 /** The times that the text asks something for, in their order. */
 export function askedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): AskedTime[] {

@@ -103,7 +103,7 @@ function hasUnits(header: Header): boolean {
 
 function looksLikeHead(table: Table): boolean {
   return table.rows.some((row) =>
-    row.some((cell) => /cong hoa xa hoi|^noi nhan|\btm\. |\bkt\. /.test(fold(cellLine(cell)))),
+    row.some((cell) => /cong hoa xa hoi|^noi nhan\b(?! [a-z])|\btm\. |\bkt\. /.test(fold(cellLine(cell)))),
   )
 }
 

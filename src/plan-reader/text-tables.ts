@@ -38,7 +38,9 @@ function tabTable(lines: readonly SourceLine[], at: number): FoundTable | undefi
 
 function pipeTable(lines: readonly SourceLine[], at: number): FoundTable | undefined {
   const first = lines[at]
-  if (!first || !/^\s*\|.*\S.*\|\s*$|^[^|]+\|[^|]+\|[^|]*/s.test(first.text)) return undefined
+  const ruled = /^[\s|:-]*-{3,}[\s|:-]*$/.test(lines[at + 1]?.text ?? '') && /\|/.test(lines[at + 1]?.text ?? '')
+  const bars = first && (ruled ? /\S.*\|/s : /^\s*\|.*\S.*\|\s*$|^[^|]+\|[^|]+\|[^|]*/s)
+  if (!first || !bars?.test(first.text)) return undefined
   const rows: Cell[][] = []
   let next = at
   for (; next < lines.length; next += 1) {

@@ -2,6 +2,7 @@
 import type { UnitRole } from '../domain/plan.js'
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
+import { dutyAt } from './duty-verbs.js'
 
 export interface NamedRole {
   name: string
@@ -10,7 +11,7 @@ export interface NamedRole {
 
 /** Words that the name of a unit, a post or a person begins with. */
 const HEAD =
-  'ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường học|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|liên minh|hiệp hội|công ty|tập đoàn|chi nhánh|câu lạc bộ|tiểu ban|chỉ huy|ubkt|cđcs|cộng tác viên|ctv|bql|nhóm|lực lượng|dân quân|y sĩ|bác sĩ|y tế|nv|nvyt|tpt|tổng phụ trách|chủ nhiệm|liên đội|chi đội|bộ chỉ huy|chi cục|ngành|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm|đồn|(?:bs|ys|cn|ds|ks|ths)\\.'
+  'ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường học|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|phụ huynh|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|liên minh|hiệp hội|công ty|tập đoàn|chi nhánh|câu lạc bộ|tiểu ban|chỉ huy|ubkt|cđcs|cộng tác viên|ctv|bql|nhóm|lực lượng|dân quân|y sĩ|bác sĩ|y tế|nv|nvyt|tpt|tổng phụ trách|chủ nhiệm|liên đội|chi đội|bộ chỉ huy|chi cục|ngành|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm|đồn|(?:bs|ys|cn|ds|ks|ths)\\.'
 const STARTS_UNIT = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, 'iu')
 /** With these behind it the word is another one: "tổ chức", "ban hành", "trường hợp". */
 const NOT_HEADS = [
@@ -84,10 +85,23 @@ export function unitsInCell(text: string, role: UnitRole): NamedRole[] {
   for (const part of labelledParts(text)) {
     current = part.role ?? current
     for (const { names, role: own } of byVerb(part.text))
-      for (const name of splitUnits(names))
-        if (!units.some((u) => u.name === name)) units.push({ name, role: own ?? current })
+      for (const written of splitUnits(names)) {
+        const { name, helps } = withoutDuty(written)
+        if (!units.some((u) => u.name === name)) units.push({ name, role: helps ? 'support' : (own ?? current) })
+      }
   }
   return units
+}
+
+/** Bodies, places and posts; persons and groups may be called by what they do ("Tổ kiểm tra", "Người có nghĩa vụ kê khai"). */
+const DOES_SOMETHING =
+  /^(?:văn phòng|phòng|sở|ubnd|ủy ban|uỷ ban|mttq|ubmttq|công an|trạm|trung tâm|hội|đoàn thanh niên|đoàn xã|htx|hợp tác xã|trường|chủ tịch|bí thư|hiệu trưởng|(?:trưởng\s)?(?:các\s)?(?:thôn|ấp|bản|xóm|làng|buôn|khu phố|tổ dân phố|tdp|trường|chi hội|chi đoàn|chi bộ))(?=\s)/iu
+
+/** "Phòng Kinh tế hướng dẫn", "các thôn phối hợp huy động nhân lực": the name without what its bearer is to do. */
+function withoutDuty(name: string): { name: string; helps: boolean } {
+  const verb = DOES_SOMETHING.test(name) ? dutyAt(name) : undefined
+  if (!verb || verb.index === 0 || /^phụ trách|^được/u.test(verb.text)) return { name, helps: false }
+  return { name: name.slice(0, verb.index), helps: /^(?:phối hợp|hỗ trợ|tham gia)/u.test(verb.text) }
 }
 
 const LEADS = /^(.{3,200}?),?\s(?:chủ trì|làm đầu mối)(?:\sthực hiện)?(?=$|[.,;\s])[.,;]?\s*(?:và\s)?/u
@@ -115,7 +129,7 @@ function byVerb(text: string): { names: string; role: UnitRole | null }[] {
   return [
     {
       names: whole.replace(
-        /(?<=\p{L})\s(?:thực hiện|phụ trách|chuẩn bị|thẩm tra|tham mưu|tổ chức|triển khai)[.;]?$/u,
+        /(?<=\p{L})(?<!địa bàn|lĩnh vực|được)\s(?:thực hiện|phụ trách|chuẩn bị|thẩm tra|tham mưu|tổ chức|triển khai)[.;]?$/u,
         '',
       ),
       role: null,
@@ -139,7 +153,9 @@ function partsByRoleBehind(text: string): { role: UnitRole | null; text: string 
     parts.push({ role: roleOf(mark[1] ?? ''), text: text.slice(from, mark.index) })
     from = mark.index + mark[0].length
   }
-  return [...parts, { role: null, text: text.slice(from) }]
+  // Who stands unmarked behind the lead helps.
+  const rest = parts.some(({ role }) => role === 'lead') ? 'support' : null
+  return [...parts, { role: rest, text: text.slice(from) }]
 }
 
 function labelledParts(text: string): { role: UnitRole | null; text: string }[] {
@@ -234,11 +250,15 @@ function splitByComma(text: string): string[] {
   return [...parts, text.slice(from)]
 }
 
+/** "Các trường mầm non, tiểu học, THCS": kinds of schools. */
+const SCHOOL_LEVEL = /^(?:MN|TH|THCS|THPT|GDTX)$/u
+
 /** "BGH, TPT Đội", "TP-HT, ĐC-XD", "VNPT, Viettel": short forms and proper names stand for themselves. */
 function isShortForm(before: string, next: string): boolean {
   if (/^(?:sở|phòng|bộ|ban)\s\p{Lu}{1,4}(?:,\s\p{Lu}{1,4})*$/iu.test(before)) return false
   if (/^(?:UBND|HĐND)(?![\p{L}])/u.test(next) && SERVES_SEVERAL.test(before)) return false
   const word = /^[^\s,;()]+/u.exec(next)?.[0] ?? ''
+  if (SCHOOL_LEVEL.test(word) && /(?:trường|mầm non|tiểu học|mn|th)(?!\p{L})/iu.test(before)) return false
   if (/^\p{Lu}[\p{Lu}.-]+$/u.test(word)) return true
   return !/\s/.test(before) && /^\p{Lu}{3,}$/u.test(before) && /^\p{Lu}\p{Ll}+$/u.test(next.split(/\s*[,;]/)[0] ?? '')
 }
@@ -275,6 +295,6 @@ function cleanName(name: string): string {
   return name
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-–—+•*.,;:]+/u, '')
-    .replace(/(?:\s\((?:đề nghị|nếu có|qua [^()]*)\))?[\s.,;:]*$/u, '')
+    .replace(/(?:\s\((?:đề nghị|nếu có|(?:qua|là|cơ quan|thường trực) [^()]*)\))?[\s.,;:]*$/u, '')
     .replace(/^(?:và|các:)\s+/iu, '')
 }

@@ -194,6 +194,22 @@ describe('who is away', () => {
   })
 
   test.each([
+    ['mai tôi đi công tác 3 ngày, chị Hạnh làm thay nhé', 'mai', 3, 'Hạnh'],
+    ['em nghỉ ốm 2 ngày có chị Hạnh trực thay', null, 2, 'Hạnh'],
+    ['mai tôi đi công tác 3 ngày, đừng nhắn tin', 'mai', 3, null],
+    ['tôi xin nghỉ phép 5 ngày, có gì nhờ anh Bình giải quyết giúp', null, 5, 'Bình'],
+  ])('%s', (text, from, count, substitute) => {
+    expect(parseAbsence(text)).toMatchObject({ from, substitute, lasts: { count, unit: 'day' } })
+    expect(parseAbsence(fold(text))).toMatchObject({ from, substitute: substitute && fold(substitute) })
+  })
+
+  test('who stands in for a named week, and a wish for peace', () => {
+    expect(parseAbsence('tuần sau em nghỉ phép, nhờ anh Bình trả lời giúp em')).toMatchObject({ substitute: 'Bình' })
+    expect(parseAbsence('em nghỉ phép từ 12/1 đến 16/1, đừng nhắn nữa nhé')).toMatchObject({ until: '16/1' })
+    expect(parseAbsence('mai em nghỉ, việc của chị Hạnh')).toBeNull()
+  })
+
+  test.each([
     ['Dang nghi om den 10/2', null],
     ['anh Đang nghỉ phép đến 10/2', 'Đang'],
     ['Đăng nghỉ phép đến 10/2', 'Đăng'],

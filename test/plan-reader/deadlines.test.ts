@@ -48,6 +48,8 @@ describe('a time by itself', () => {
     ['Từ tháng 11/2025 đến khi kết thúc Tổng kiểm kê', 'event'],
     ['Theo kế hoạch của tỉnh', 'event'],
     ['10/3 âm lịch', 'event'],
+    ['Trước kỳ họp thường lệ cuối năm', 'event'],
+    ['Trước kỳ họp ngày 15/6', ['2023-06-14', 'stated', null]],
     ['Sau ngày 30/6', 'event'],
     ['Bắt đầu từ 01/4/2023', 'event'],
     ['Không trước ngày 15/6', 'event'],
@@ -185,4 +187,21 @@ describe('phrases of real documents', () => {
     say(`deadline phrases: ${counted - wrong.length} of ${counted} right`, ...wrong)
     expect(wrong.length / counted).toBeLessThan(0.02)
   })
+})
+
+describe('a plan for a school year, written in the spring before it', () => {
+  const spring = { year: 2026, issuedOn: '2026-04-28', schoolYear: true }
+  it.each([
+    ['trong tháng 7', 'year_unclear'],
+    ['Tháng 9', ['2026-09-30', 'period', '2026-09']],
+    ['Tháng 3', ['2027-03-31', 'period', '2027-03']],
+    ['trước ngày 05/5/2026', ['2026-05-04', 'stated', null]],
+  ])('%s', (text, expected) => expect(short(readTime(text, spring))).toEqual(expected))
+})
+
+describe('"sinh trước" asks for nothing, "tuyển sinh trước ngày" does', () => {
+  it.each([
+    ['Thành lập Ban Chỉ đạo tuyển sinh trước ngày 05/5/2023.', ['2023-05-04', 'stated', null]],
+    ['Lập danh sách công dân sinh trước ngày 05/5/2006.', 'none'],
+  ])('%s', (text, expected) => expect(short(readDeadline(text, context))).toEqual(expected))
 })

@@ -48,6 +48,25 @@ describe('a table right under the title', () => {
   })
 })
 
+describe('what kind of document it is', () => {
+  it('is not told from the name of a place: "PHƯỜNG AN LẠC" is no "PHƯƠNG ÁN"', async () => {
+    const text =
+      'UBND PHƯỜNG AN LẠC\nPHƯỜNG AN LẠC\nSố: 1/KH-UBND\n\nKẾ HOẠCH\nCông tác văn thư năm 2024\n\n1. Công an phường báo cáo trước ngày 15/6/2024.'
+    const result = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
+    expect(result).toMatchObject({ ok: true, reading: { documentType: 'KH', number: '1/KH-UBND' } })
+  })
+
+  it('stands in a Markdown table without bars at its sides', async () => {
+    const text =
+      '**UBND XÃ A** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n---|---\nSố: 7/KH-UBND | *A, ngày 11 tháng 5 năm 2026*\n\n# KẾ HOẠCH\n## Công tác văn thư\n\n1. Công an xã báo cáo trước ngày 15/6/2026.'
+    const result = await readPlan({ name: 'a.md', bytes: new TextEncoder().encode(text) })
+    expect(result).toMatchObject({
+      ok: true,
+      reading: { number: '7/KH-UBND', issuedOn: '2026-05-11', issuer: 'UBND XÃ A' },
+    })
+  })
+})
+
 describe('a plan in which no task was found', () => {
   it('asks about it', async () => {
     const reading = await read('<p>KẾ HOẠCH</p><p><b>Công tác văn thư</b></p><p>Văn thư là việc quan trọng.</p>')

@@ -38,7 +38,14 @@ describe('the units in a cell', () => {
     ['TTPVHCC (CT), VP, P.VHXH (PH)', 'lead TTPVHCC; support VP; support P.VHXH'],
     ['P.VHXH (CT) - CAP, Bưu điện (PH)', 'lead P.VHXH; support CAP; support Bưu điện'],
     ['Ông Trần Văn Nam (CT), bà Lê Thị Hoa', 'responsible Ông Trần Văn Nam (CT); responsible bà Lê Thị Hoa'],
-  ])('have the role in short behind them: %s', (text, units) =>
+    ['Công an xã (chủ trì), Phòng Kinh tế', 'lead Công an xã; support Phòng Kinh tế'],
+    [
+      'Phòng Kinh tế hướng dẫn; các thôn, HTX tổ chức thực hiện',
+      'responsible Phòng Kinh tế; responsible các thôn; responsible HTX',
+    ],
+    ['HTX nông nghiệp chủ trì, các thôn phối hợp huy động nhân lực', 'lead HTX nông nghiệp; support các thôn'],
+    ['Tổ kiểm tra; Y sĩ phụ trách dinh dưỡng', 'responsible Tổ kiểm tra; responsible Y sĩ phụ trách dinh dưỡng'],
+  ])('have the role that stands behind them: %s', (text, units) =>
     expect(
       unitsInCell(text, 'responsible')
         .map(({ name, role }) => `${role} ${name}`)
