@@ -98,24 +98,40 @@ export function isUnmarkedLeave(text: string): boolean {
   return /\bnghi\b/.test(fold(text)) && !/nghỉ/iu.test(normalise(text))
 }
 
+const TITLES = 'anh|chi|co|chu|bac|ong|ba|dong chi'
+/** '…, chị Hạnh làm thay em', '… nhờ anh Bình trả lời giúp': who stands in, behind the leave itself. */
+const STANDS_IN = new RegExp(
+  `(?:[,;.] ?(?:co (?:gi|viec gi) )?(?:(?:nho|co|de|va|do|thi|roi) )?| (?:nho|co|de|va|do) | (?=(?:${TITLES}) ))(?<sub>(?:(?!(?:nghi|vang|di|om|phep|cong|xin|tu|den)\\b)[a-z./]+ ){1,5}?)(?:(?:lam|truc|tra loi|giai quyet|xu ly|phu trach|lo) )?(?:thay|ho|giup)(?: (?:em|toi|minh|cho em|cho toi))?$`,
+)
+/** '…, đừng nhắn tin nhé': whoever is away is not written to. */
+const IN_PEACE =
+  /[,;.] ?(?:(?:xin|nho|moi nguoi|bot|moi viec) )*(?:dung|khoi|khong can|tam dung|ngung)(?: co)? (?:nhan|nhac|goi|phien|lam phien|gui)(?: (?:tin|nhan|em|toi|minh|nua|cho|viec|lam|gi))*$/
+
+/** The words without who stands in, and who that is. */
+function withoutTail(calm: string): { rest: string; sub: string | undefined } {
+  const found = STANDS_IN.exec(calm)
+  return found ? { rest: calm.slice(0, found.index), sub: found.groups?.sub } : { rest: calm, sub: undefined }
+}
+
 /** The absence that the whole text announces, or null. */
 export function parseAbsence(text: string): Absence | null {
   const words = withSpan(
     polite(text)
       .replace(WHY, '')
-      .replace(ASKS_FOR_IT, (when) => `${when}em `),
+      .replace(ASKS_FOR_IT, (when) => `${when}em `)
+      .replace(IN_PEACE, ''),
   )
   if (OF_EVERYBODY.test(words)) return null
   if (isUnmarkedLeave(text) && !SURELY_LEAVE.test(words) && !/\btu\b/.test(words)) return null
-  const whole = wholeSpan(words, text) ?? lasting(words, text)
-  if (whole) return whole
+  const { rest, sub: standsIn } = withoutTail(words)
+  const whole = wholeSpan(rest, text) ?? lasting(rest, text)
+  if (whole) return { ...whole, substitute: nameOf(standsIn, text) }
   const match = DELEGATED.exec(words) ?? AWAY.exec(words)
   const { who, begins, soon, from, until, sub } = match?.groups ?? {}
   if (!until || !DAY.test(until)) return null
   const first = from ?? begins ?? soon ?? null
   if (first !== null && !DAY.test(first)) return null
-  const typed = (name: string | null) => name && asTyped(name, text)
-  return { who: typed(person(who)), from: first, until: until.trim(), substitute: typed(person(sub)) }
+  return { who: nameOf(who, text), from: first, until: until.trim(), substitute: nameOf(sub, text) }
 }
 
 /** Of one day or one week that is named; a day that is asked about, or 'nghĩ', is none. */
@@ -168,6 +184,11 @@ function asTyped(folded: string, text: string): string {
     if (fold(typed) === folded) return typed
   }
   return folded
+}
+
+function nameOf(said: string | undefined, text: string): string | null {
+  const name = person(said)
+  return name && asTyped(name, text)
 }
 
 function person(said: string | undefined): string | null {

@@ -44,6 +44,12 @@ describe('what they want to see, with diacritics and without', () => {
     ['mở lại sổ theo dõi giúp em', { say: 'paper', paper: 'book', period: null }],
     ['tình hình thế nào rồi em', { say: 'status' }],
     ['ai chưa báo cáo vậy em?', { say: 'missing', ref: '' }],
+    ['báo cáo quý 5', { say: 'no_such_period', said: 'quý 5' }],
+    ['cho anh báo cáo tháng 13', { say: 'no_such_period', said: 'tháng 13' }],
+    ['tiến độ quý 6 thế nào', { say: 'no_such_period', said: 'quý 6' }],
+    ['tháng 14 có việc gì', { say: 'no_such_period', said: 'tháng 14' }],
+    ['báo cáo tháng 13 xong rồi ạ', null],
+    ['quý 5 em nộp', null],
     ['xem việc của em rồi ạ', null],
     ['việc này chậm rồi ạ', null],
     ['em xem rồi', null],
@@ -60,7 +66,13 @@ describe('what they want to see, with diacritics and without', () => {
   ])('%s', (text, command) => {
     expect(found(text)).toEqual(command)
     const plain = found(fold(text))
-    expect(plain).toEqual(command && 'rest' in command ? { ...command, rest: fold(command.rest) } : command)
+    expect(plain).toEqual(
+      command && 'rest' in command
+        ? { ...command, rest: fold(command.rest) }
+        : command?.say === 'no_such_period'
+          ? { ...command, said: fold(command.said) }
+          : command,
+    )
   })
 })
 
@@ -179,6 +191,22 @@ describe('who is away', () => {
     const plain = { who: who && fold(who), from, until, substitute: substitute && fold(substitute) }
     // Without its marks 'em nghi đến thứ 6' may be 'em nghĩ'.
     if (text !== 'em nghỉ đến thứ 6') expect(parseAbsence(fold(text))).toEqual(plain)
+  })
+
+  test.each([
+    ['mai tôi đi công tác 3 ngày, chị Hạnh làm thay nhé', 'mai', 3, 'Hạnh'],
+    ['em nghỉ ốm 2 ngày có chị Hạnh trực thay', null, 2, 'Hạnh'],
+    ['mai tôi đi công tác 3 ngày, đừng nhắn tin', 'mai', 3, null],
+    ['tôi xin nghỉ phép 5 ngày, có gì nhờ anh Bình giải quyết giúp', null, 5, 'Bình'],
+  ])('%s', (text, from, count, substitute) => {
+    expect(parseAbsence(text)).toMatchObject({ from, substitute, lasts: { count, unit: 'day' } })
+    expect(parseAbsence(fold(text))).toMatchObject({ from, substitute: substitute && fold(substitute) })
+  })
+
+  test('who stands in for a named week, and a wish for peace', () => {
+    expect(parseAbsence('tuần sau em nghỉ phép, nhờ anh Bình trả lời giúp em')).toMatchObject({ substitute: 'Bình' })
+    expect(parseAbsence('em nghỉ phép từ 12/1 đến 16/1, đừng nhắn nữa nhé')).toMatchObject({ until: '16/1' })
+    expect(parseAbsence('mai em nghỉ, việc của chị Hạnh')).toBeNull()
   })
 
   test.each([

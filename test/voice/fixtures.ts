@@ -793,8 +793,18 @@ export const FACTS = {
     { task: collection, prompt: 9, noSuchDay: { day: 30, month: 2, year: 2023 } },
   ],
   extension_recorded: [
-    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: 'chưa họp được ban chấp hành', prompt: null },
-    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: '', prompt: 9 },
+    {
+      ...{ task: collection, unit: 'Hội Nông dân', to: '2023-02-15', dayOff: null },
+      ...{ reason: 'chưa họp được ban chấp hành', prompt: null },
+    },
+    {
+      ...{ task: collection, unit: 'Hội Nông dân', to: '2023-04-29', reason: '', prompt: 9 },
+      dayOff: { name: 'Giỗ Tổ Hùng Vương', lateAfter: '2023-05-04' },
+    },
+    {
+      ...{ task: collection, unit: 'Hội Nông dân', to: '2023-02-18', reason: '', prompt: 9 },
+      dayOff: { name: null, lateAfter: '2023-02-18' },
+    },
   ],
   extension_review: [extension, { ...extension, from: null }],
   extension_decided: [
@@ -1364,6 +1374,10 @@ export const FACTS = {
       code: 'nothing_to_confirm' as const,
       params: { ref: 'Q1-3', how, unit: 'UBND xã', by: 'Hoàng Thị Lan', date: '2023-01-05' },
     })),
+    { code: 'draft_start', params: {} },
+    { code: 'draft_words', params: {} },
+    { code: 'assignment_passed_on', params: { code: 'Q1-1' } },
+    { code: 'assignment_passed_on_plain', params: {} },
     { code: 'due_of_which', params: { unit: 'UBND xã', codes: 'Q1-3, Q1-4', first: 'Q1-3' } },
     { code: 'nothing_to_reopen', params: { code: 'Q1-3' } },
     { code: 'claim_settled', params: { code: 'Q1-3' } },
@@ -1381,6 +1395,7 @@ export const FACTS = {
     { code: 'file_empty', params: { name: 'bien-ban.pdf' } },
     { code: 'no_such_option', params: { count: 3 } },
     { code: 'single_choice', params: {} },
+    { code: 'no_such_period', params: { said: 'quý 5' } },
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_leader', params: {} },
     { code: 'nothing_stuck', params: { code: 'Q1-3' } },

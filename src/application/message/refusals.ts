@@ -63,6 +63,10 @@ export const REFUSALS = [
   'change_is_leaders', // { code }: an official would change the plan; the words went to the clerk
   'due_of_unit', // { code, unit }: the date is that of all units; one of them is granted time
   'due_of_which', // { unit, codes, first }: more time for a unit, and it has several tasks
+  'draft_start', // the word that carries the draft out
+  'draft_words', // the words for a draft that is being checked
+  'assignment_passed_on', // { code }: it is said to be somebody else's; the words went to the clerk
+  'assignment_passed_on_plain', // the same, no task was named
   'year_not_here', // { year, years }: only plans of these years are carried out
   'pause_or_drop', // { code, reason }: a plan knows no pause
   'hand_to_which', // { code, units, first }: who is named holds several seats
@@ -101,6 +105,7 @@ export const REFUSALS = [
   'command_unknown', // { said }
   'command_misspelt', // { said, near, word }: what was most likely meant, and the words that do the same
   'no_such_option', // { count }: the question has no answer of this number
+  'no_such_period', // { said }: no quarter or month of that number
   'single_choice', // of this list one line alone can be meant
   'absence_until', // somebody is away, and nothing tells until when
   'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted

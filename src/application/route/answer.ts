@@ -24,6 +24,7 @@ import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
+import { judgedBySubject } from '../shared/said-of-unit.js'
 import { askAboutLeftFiles, namesFile, notPlacedSince } from '../shared/waiting-files.js'
 import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
@@ -72,6 +73,17 @@ export function saidYesOrNo(prompt: Prompt | null, text: string): number | null 
   const yes = yesOrNo(text, cancels ? 'cancel' : asked) ?? saysYes(text)
   if (yes !== null) return yes ? 1 : 2
   return saysLeave(text) ? 2 : null
+}
+
+/** Later, 'xong rồi' may be said of something else. */
+const JUST_ASKED_MS = 10 * 60_000
+
+/** 'Cũng xong luôn' to 'Q1-4 đã xong hay chưa?': the option that the words choose where they name no task; else null. */
+export function saidDoneOrNot(desk: Desk, request: Request, prompt: Prompt | null, text: string): number | null {
+  if (prompt?.question.ask !== 'unclear' || request.files.length > 0 || taskRefs(text).length > 0) return null
+  if (desk.now.getTime() - prompt.askedAt.getTime() > JUST_ASKED_MS) return null
+  const { intent } = judgedBySubject(desk, request, understandReply(text))
+  return intent === 'done' ? 1 : intent === 'not_done' ? 2 : null
 }
 
 /** Questions that somebody may leave without an answer: nothing is recorded. */

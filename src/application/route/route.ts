@@ -31,14 +31,24 @@ import { chatOf, isCode } from '../shared/which-task.js'
 import { showStanding } from '../show-standing.js'
 import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
-import { answerByName, answerPrompt, leaveQuestion, questionMeant, questionRepliedTo, saidYesOrNo } from './answer.js'
+import {
+  answerByName,
+  answerPrompt,
+  leaveQuestion,
+  questionMeant,
+  questionRepliedTo,
+  saidDoneOrNot,
+  saidYesOrNo,
+} from './answer.js'
 import { runCommand } from './command.js'
 import { decideReply, decideWhatWaits } from './decide.js'
+import { talkOfDraft } from './draft-talk.js'
 import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
 import { handedToPerson, orderedByLeader } from './leader.js'
 import { chosenInWords } from './list-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
+import { saidNotMine } from './not-mine.js'
 import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { answerByTelephone } from './telephone.js'
@@ -159,6 +169,8 @@ async function routeText(
   if (asked) return answerPrompt(desk, request, asked, { text: message.text })
   const point = prompt && !command ? await decidedPoint(desk, request, prompt, message.text) : null
   if (point) return point
+  const draft = command ? null : await talkOfDraft(desk, request, prompt, message.text)
+  if (draft) return draft
   const decided = mayDo(desk, request.member, 'decide') ? await decideReply(desk, request, message) : null
   if (decided) return decided
   const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command, message.text)
@@ -183,6 +195,8 @@ async function routeText(
   if (inquiry && request.files.length === 0) return inquire(desk, request, inquiry)
   const standing = await askedHowItStands(desk, request, prompt, message.text)
   if (standing) return standing
+  const doneOrNot = saidDoneOrNot(desk, request, prompt, message.text)
+  if (prompt && doneOrNot !== null) return answerPrompt(desk, request, prompt, { option: doneOrNot })
   const left = prompt && (await leaveQuestion(desk, request, prompt, message.text))
   if (left) return left
   const late = prompt || request.files.length > 0 ? null : await saidLate(desk, request, message.text)
@@ -242,6 +256,8 @@ async function aboutPeople(desk: Desk, request: Request, text: string): Promise<
   if (absence) return [await noteAbsence(desk, request, absence)]
   const back = parseReturn(text)
   if (back !== null) return [await noteReturn(desk, request, back)]
+  const notMine = await saidNotMine(desk, request, text)
+  if (notMine) return notMine
   const call = mayDo(desk, request.member, 'record_calls') ? parseTelephone(text) : null
   return call ? answerByTelephone(desk, request, call, text) : null
 }

@@ -71,7 +71,12 @@ const BY_WORD = new Map<string, Sees>(
     qua: ({ isMarked }, _before, after) =>
       !isMarked && among(after, 'week', 'weekday', 'date', 'day', 'edge') ? 'until' : null,
     doi: ({ isMarked }, before) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
-    ho: (_word, before) => (among(before, 'number', 'few', 'part_count', 'full_count') ? 'thing' : null),
+    // 'Chi Lan xac nhan ho em': 'hở' is not said before somebody.
+    ho: ({ isMarked }, before, after) => {
+      if (among(before, 'number', 'few', 'part_count', 'full_count')) return 'thing'
+      const isHelp = among(after, 'me', 'person') || among(before, 'check', 'approve')
+      return !isMarked && isHelp && !among(before, null, 'stop') ? 'for' : null
+    },
     oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
     ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
     song: (_word, before, after) =>

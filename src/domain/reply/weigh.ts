@@ -44,13 +44,23 @@ const JUDGEMENTS: readonly Judgement[] = [
   whenSaid('unclear', 'bare'),
 ]
 
-export function weigh(heard: readonly Heard[]): Weighed {
+export function weigh(all: readonly Heard[]): Weighed {
+  const heard = withoutSpared(all)
   if (heard.length === 0) return { intent: 'unclear', by: [] }
   for (const judgement of JUDGEMENTS) {
     const weighed = judgement(heard)
     if (weighed) return weighed
   }
   return { intent: 'other', by: [...heard] }
+}
+
+const ONLY_SPARED = pattern('^ ( small|so|thing|me )* spared ( small|thing|nua )* $')
+
+/** 'Đã nộp rồi, không cần làm nữa': behind what is done the words tell what follows from it. */
+function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
+  const left = heard.filter(({ clause }) => !find(ONLY_SPARED, clause.row))
+  const isDone = left.length > 0 && left.every(({ act }) => act === 'done' || act === 'thanks' || act === 'nothing')
+  return isDone && left.some(({ act }) => act === 'done') ? left : heard
 }
 
 function whenSaid(intent: Intent, ...acts: Act[]): Judgement {

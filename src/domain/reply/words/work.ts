@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.js'
 
 export const WORK = {
   finish:
-    'xong, hoàn thành, hoàn tất, hoàn thiện xong, hoàn chỉnh xong, xong xuôi, đâu vào đấy, đâu vô đó, đâu ra đấy, chốt xong, xong cả, đủ cả, done, submitted, sent, uploaded, delivered, handed in, turned in, finished, completed, complete, finish, dứt điểm, viên mãn, kết thúc, hoàng thành, hoàn thàng, hoành thành, xử lý xong, giải quyết xong, xong đâu vào đấy, xong từ đời nào, xong từ tám hoánh, xong từ lâu, mãn nguyện xong',
+    'cũng xong, cũng xong luôn, cũng hoàn thành, cũng hoàn thành luôn, xong, hoàn thành, hoàn tất, hoàn thiện xong, hoàn chỉnh xong, xong xuôi, đâu vào đấy, đâu vô đó, đâu ra đấy, chốt xong, xong cả, đủ cả, done, submitted, sent, uploaded, delivered, handed in, turned in, finished, completed, complete, finish, dứt điểm, viên mãn, kết thúc, hoàng thành, hoàn thàng, hoành thành, xử lý xong, giải quyết xong, xong đâu vào đấy, xong từ đời nào, xong từ tám hoánh, xong từ lâu, mãn nguyện xong',
   deliver:
     'nộp, gửi, nạp, ban hành, phát hành, bàn giao, giao nộp, công bố, niêm yết, đăng tải, đăng, đăng bài, up, upload, úp, tải lên, đưa lên, đẩy lên, nhập lên, cập nhật, đăng ký, nghiệm thu, quyết toán, thanh toán, giải ngân, tổ chức, phát động, khai mạc, bế mạc, tổng kết, sơ kết, khánh thành, chi trả, trao, tặng, cấp phát, gửi lại, gửi lên, nộp lên, nộp lại, submit, send, sub, send qua, mail, email, gửi mail, gửi email, bắn, chuyển phát, đem nộp, mang nộp, đi nộp, nộp tận tay, lưu, công khai, đóng dấu phát hành, treo băng rôn, treo, dán, báo cáo lên, xuất bản, phát sóng, nhập, điền, khai, kê khai, chuyển khoản',
   labour:

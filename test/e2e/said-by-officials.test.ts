@@ -1,0 +1,96 @@
+/** What officials say that is no plain "xong": a request with the report, an obstacle, somebody else's task, leave with a stand-in; and the clerk of a draft. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { House } from '../support/house.js'
+import { BINH, CLERK, HANH, startHouse } from '../support/house.js'
+import { MANNERS } from '../support/manner.js'
+
+describe.each(MANNERS)('$name', (manner) => {
+  const { write } = manner
+  let house: House
+  const type = async (text: string, person = BINH) =>
+    (await house.say(person, person, write(text))).map((m) => m.text).join('\n')
+  const share = (code: string) => house.stateOf(code, 'UBND xã')
+
+  beforeAll(async () => {
+    house = await startHouse()
+    house.world.showButtons(manner.buttons)
+    await house.turnTo('2023-01-10', '09:00')
+  })
+
+  test.each([
+    ['em xong Q1-1 rồi, chị Lan xác nhận hộ em', 'Q1-1'],
+    ['Q1-2 cũng xong luôn', 'Q1-2'],
+    ['Q2-6 đã nộp rồi, không cần làm nữa', 'Q2-6'],
+  ])('"%s" is a report of done', async (words, code) => {
+    await type(words)
+    expect(await share(code)).toBe('claimed')
+  })
+
+  test('"cũng xong luôn" answers the question that was just asked, and no older one', async () => {
+    await type('Q1-4 em làm rồi')
+    await type('cũng xong luôn ạ')
+    expect(await share('Q1-4')).toBe('claimed')
+    await type('Q2-5 em làm rồi')
+    await house.turnTo('2023-01-10', '10:00')
+    await type('xong luôn rồi ạ')
+    expect(await share('Q2-5')).toBe('open')
+  })
+
+  test('"chưa xong, còn vướng cái kinh phí" names what stands in the way', async () => {
+    expect(await type('Q3-7 chưa xong, còn vướng cái kinh phí')).toContain('đang vướng ở Q3-7')
+    expect(house.last(CLERK.id)).toContain(write('còn vướng cái kinh phí'))
+  })
+
+  test("a task that is said to be somebody else's goes to the clerk, and nothing is recorded of it", async () => {
+    const said = await type('tôi ko phụ trách Q1-3, cái này của chị Hạnh')
+    expect(said).toContain('Đã báo văn phòng ý kiến của đồng chí về việc giao Q1-3')
+    expect(house.last(CLERK.id)).toContain(write('tôi ko phụ trách Q1-3, cái này của chị Hạnh'))
+    expect(await share('Q1-3')).toBe('open')
+    expect((await house.work()).assignments.filter((a) => a.blocked?.reason.includes('phụ trách'))).toEqual([])
+  })
+
+  test('leave with who stands in: read back with dates, and the stand-in is told', async () => {
+    const said = await type('mai tôi đi công tác 3 ngày, chị Hạnh làm thay nhé')
+    expect(said).toMatch(/11\/01\/2023 đến hết .*13\/01\/2023; đồng chí Vi Thị Hạnh trả lời thay/)
+    expect(house.last(HANH)).toContain('Lý Văn Bình nghỉ từ')
+    await type('tôi đi làm lại rồi')
+    expect(await type('mai tôi đi công tác 3 ngày, đừng nhắn tin')).toMatch(/11\/01\/2023 đến hết .*13\/01\/2023/)
+  })
+})
+
+describe.each(MANNERS)('a draft that is being checked, $name', (manner) => {
+  const { write } = manner
+  let house: House
+  const type = async (text: string) => (await house.say(CLERK.id, CLERK.id, write(text))).map((m) => m.text).join('\n')
+  const drafts = () => house.inside((office) => office.plans('draft'))
+
+  beforeAll(async () => {
+    house = await startHouse({ activate: false })
+    house.world.showButtons(manner.buttons)
+  })
+
+  test('"bắt đầu luôn đi" reads back what stands against it, and starts nothing', async () => {
+    expect(await type('bắt đầu luôn đi')).toContain('vẫn kích hoạt')
+    expect(await drafts()).toHaveLength(1)
+  })
+
+  test('"để nguyên" keeps a point that can be kept; without a point it is told which words work', async () => {
+    expect(await type('để nguyên')).toContain('Dự thảo được giữ như đã đọc')
+    expect(await type('điểm cần xem')).toContain('Giữ là một việc')
+    expect(await type('để nguyên')).toContain('Đang hiểu là')
+    expect((await house.inside((office) => office.works('draft')))[0]?.tasks.map((t) => t.code)).not.toContain('Q4-10a')
+  })
+
+  test('"ok hết" accepts what is only to be known; what asks for a decision stays open', async () => {
+    expect(await type('ok hết')).toMatch(/Còn 1 điểm|1 điểm/)
+    expect(await type('ok hết')).toContain('Dự thảo được giữ như đã đọc')
+    expect(await drafts()).toHaveLength(1)
+  })
+
+  test('where nothing stands against it the word that starts it is told', async () => {
+    await type('điểm cần xem')
+    await type('1')
+    expect(await type('triển khai đi em')).toMatch(/gõ: kích hoạt|vẫn kích hoạt/)
+    expect(await drafts()).toHaveLength(1)
+  })
+})
