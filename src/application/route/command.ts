@@ -5,6 +5,7 @@ import { withoutTasks } from '../../domain/task-ref.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
+import { passOnQuestion } from '../ask-and-answer.js'
 import { askExplanations } from '../ask-explanations.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
@@ -67,7 +68,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'asked_tasks':
       return showAsked(desk, command.about, command.period)
     case 'files_received':
-      return showReceived(desk, request, text)
+      return (await showReceived(desk, request)) ?? passOnQuestion(desk, request, null, text)
     case 'no_such_period':
       return [refusal('no_such_period', { said: command.said }), ...(await act({ do: 'papers' }))]
     case 'whole_year':
