@@ -16,7 +16,7 @@ import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tellClerks, tellSpeaker, unitName } from './shared/desk.js'
 import { closedTask, settledExtension } from './shared/settled.js'
-import { extensionView, taskView } from './shared/views.js'
+import { dayOffOn, extensionView, taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { chatOf, notYours, promptExpiry } from './shared/which-task.js'
 
@@ -66,6 +66,7 @@ export async function requestExtension(
       task: taskView(desk, work, task),
       unit: unitName(desk, share.unitId),
       to: date.date,
+      dayOff: dayOffOn(desk, date.date),
       reason: wanted.reason,
       prompt: wanted.reason === '' ? await askReason(desk, request, { ask: 'extension_reason', extension }) : null,
     },
@@ -147,7 +148,10 @@ export async function giveReason(desk: Desk, request: Request, extensionId: numb
   const view = extensionView(desk, work, { ...asked, reason })
   if (view) await tellClerks(desk, `extension:${extensionId}:reason`, { kind: 'extension_review', ...view })
   const unit = unitName(desk, share.unitId)
-  return { kind: 'extension_recorded', task: taskView(desk, work, task), unit, to: asked.to, reason, prompt: null }
+  return {
+    kind: 'extension_recorded',
+    ...{ task: taskView(desk, work, task), unit, to: asked.to, dayOff: dayOffOn(desk, asked.to), reason, prompt: null },
+  }
 }
 
 /** Why it was refused, told to who had asked. */

@@ -5,7 +5,7 @@ import type { AskedShares } from './paper-command.js'
 import type { RecordQuestion } from './record-question.js'
 import { recordQuestion } from './record-question.js'
 import type { SpokenPeriod } from './spoken-period.js'
-import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
+import { noSuchPeriodIn, PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 import { fold } from './vietnamese.js'
 
@@ -65,6 +65,8 @@ function shown(words: string): Command | null {
 
 /** The command behind a question of this kind, or null. `decides`: the asker answers for the whole office. */
 export function askedToSee(text: string, decides: boolean): Command | null {
+  const wrong = noSuchPeriodIn(text)
+  if (wrong) return isOfPeriod(withPeriod(text, wrong), decides) ? { say: 'no_such_period', said: wrong.said } : null
   const words = bare(text)
   const worst = whoIsWorst(words)
   if (worst) return worst
@@ -81,6 +83,16 @@ export function askedToSee(text: string, decides: boolean): Command | null {
   if (decides && THE_STANDING.test(words)) return { say: 'paper', paper: 'standing', period: null }
   const search = SEARCH.exec(words)?.[1]
   return search ? { say: 'find', rest: search } : shown(words)
+}
+
+/** As if a period had been named that there is. */
+function withPeriod(text: string, { said, at }: { said: string; at: number }): string {
+  return `${text.slice(0, at)}quý 1${text.slice(at + said.length)}`
+}
+
+function isOfPeriod(text: string, decides: boolean): boolean {
+  const command = parseCommand(text) ?? askedToSee(text, decides)
+  return command !== null && 'period' in command && command.period !== null
 }
 
 /** Where the record answers: of the own work, of the whole office where the asker decides, of the plan. */

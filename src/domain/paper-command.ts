@@ -25,6 +25,8 @@ export type PaperCommand =
   | { say: 'task_files'; ref: string }
   | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
   | { say: 'period_tasks'; period: SpokenPeriod }
+  /** 'Báo cáo quý 5' */
+  | { say: 'no_such_period'; said: string }
   /** Units' parts of tasks of this kind, in a period or now. */
   | { say: 'asked_tasks'; about: AskedShares; period: SpokenPeriod | null }
   | { say: 'next_year' }

@@ -153,6 +153,21 @@ export function stuckTasks({ progress: { stuck } }: Pick<Results, 'progress'>): 
   return new Set(stuck.map(({ task }) => task.id)).size
 }
 
+/** Everything of it that is not done has been reported and waits for confirmation, late or not. */
+export function isWaiting({ task, shares, doneOn }: TaskResult): boolean {
+  const left = stillOwing(
+    task,
+    shares.map(({ assignment }) => assignment),
+  )
+  return doneOn === null && left.length > 0 && left.every(({ state }) => state === 'claimed')
+}
+
+/** How many tasks a mark is told to stand for: what is stuck or waits is told whether it is late or not, as the status tells it. */
+export function shownCount(results: Results, outcome: Outcome): number {
+  if (outcome === 'stuck') return stuckTasks(results)
+  return outcome === 'waiting' ? results.tasks.filter(isWaiting).length : results.counts[outcome]
+}
+
 /** What stands in a calendar: the dates of what is not done, of these units; null: of all. */
 export function openDates(
   { tasks }: Results,

@@ -49,6 +49,16 @@ const SAID = new RegExp(
 )
 const SURELY = /\d|\b(?:nay|ni|truoc|qua|roi|ngoai|sau|toi|ca nam|nam nay|dau nam|cuoi nam|quy (?:i{1,3}|iv))\b/
 
+/** 'Quý 5', 'tháng 13': no period, though it is said like one; null where there is none such. */
+export function noSuchPeriodIn(text: string): { said: string; at: number } | null {
+  for (const match of text.matchAll(/(?<!\p{L})(?:quý|quy|tháng|thang|quarter|month) (\d{1,2})(?![\p{L}\d/])/giu)) {
+    const isQuarter = /^q/i.test(match[0])
+    const n = Number(match[1])
+    if (n < 1 || n > (isQuarter ? 4 : 12)) return { said: match[0], at: match.index }
+  }
+  return null
+}
+
 /** The period or week that a sentence speaks of, and the sentence without it. */
 export function periodSaidIn(text: string): {
   period: SpokenPeriod | 'this_week' | 'next_week' | null

@@ -95,7 +95,11 @@ export const inEnglish: ShownWords = {
   tasksDone: 'tasks done',
   doneOf: (done, total) => `${done}/${total} done`,
   late: 'Late',
-  lateTasks: (count) => `Late: ${counted(count, 'task')}`,
+  lateTasks: (count, { stuck, waiting }) => {
+    const too = [...(stuck ? [`${stuck} stuck`] : []), ...(waiting ? [`${waiting} waiting`] : [])]
+    return `Late: ${counted(count, 'task')}${too.length > 0 ? `, of them ${too.join(', ')}` : ''}`
+  },
+  too: { stuck: 'stuck', waiting: 'waiting' },
   moreLate: (count) => `and ${count} more, marked by a triangle below`,
   workingDaysLate: (days) => (days > 0 ? counted(days, 'working day') : 'late since today'),
   short: {

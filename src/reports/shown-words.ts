@@ -21,7 +21,10 @@ export interface ShownWords {
   tasksDone: string
   doneOf(done: number, total: number): string
   late: string
-  lateTasks(count: number): string
+  /** How many of them are stuck, or wait for confirmation, too. */
+  lateTasks(count: number, of: { stuck: number; waiting: number }): string
+  /** Beside a late task that is this, too. */
+  too: { stuck: string; waiting: string }
   moreLate(count: number): string
   /** What stands beside a late task: its working days. */
   workingDaysLate(days: number): string
@@ -63,7 +66,11 @@ const inVietnamese: ShownWords = {
   tasksDone: 'nhiệm vụ đã xong',
   doneOf: (done, total) => `${done}/${total} xong`,
   late: 'Quá hạn',
-  lateTasks: (count) => `Quá hạn: ${count} nhiệm vụ`,
+  lateTasks: (count, { stuck, waiting }) => {
+    const too = [...(stuck ? [`${stuck} đang vướng`] : []), ...(waiting ? [`${waiting} chờ xác nhận`] : [])]
+    return `Quá hạn: ${count} nhiệm vụ${too.length > 0 ? `, trong đó ${too.join(', ')}` : ''}`
+  },
+  too: { stuck: 'đang vướng', waiting: 'chờ xác nhận' },
   moreLate: (count) => `và ${count} nhiệm vụ khác, có dấu tam giác ở dưới`,
   workingDaysLate: (days) => (days > 0 ? `${days} ngày làm việc` : 'vừa quá hạn'),
   short: {

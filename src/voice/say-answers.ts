@@ -1,6 +1,7 @@
 /** Answers to what officials say, and the verdicts on it. */
 import type { Facts, Line } from '../application/message.js'
-import { dateText } from './dates.js'
+import type { CivilDate } from '../domain/calendar.js'
+import { dateText, dayText } from './dates.js'
 import { claimBlock, extensionBlock } from './say-decisions.js'
 import type { Block, Speech } from './speech.js'
 import { block, bold, offer, title } from './speech.js'
@@ -151,12 +152,13 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       ),
     ]
   },
-  extension_recorded: (speech, { task, unit, to, reason, prompt }) => {
+  extension_recorded: (speech, { task, unit, to, dayOff, reason, prompt }) => {
     const { t } = speech
     return [
       block(
         [
           t('answer.extension_recorded', { code: task.code, unit, to: dateText(speech, to) }),
+          ...(dayOff ? [wishedDayOffText(speech, to, dayOff)] : []),
           ...(reason ? [t('answer.extension_recorded_reason', { reason })] : []),
           ...(prompt ? [t(`answer.extension_why_${heardBy(speech)}`)] : []),
           t('answer.extension_meanwhile'),
@@ -239,4 +241,20 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       ),
     ]
   },
+}
+
+/** A wish for a day off is kept as it was said; how that day counts is said at once. */
+function wishedDayOffText(
+  speech: Speech,
+  to: CivilDate,
+  { name, lateAfter }: NonNullable<Facts['extension_recorded']['dayOff']>,
+): string {
+  const { t } = speech
+  const facts = {
+    to: dayText(speech.language, to),
+    dayOff: name ? t('task.day_off_named', { name }) : t('task.day_off'),
+  }
+  return lateAfter === to
+    ? t('answer.extension_day_off_strict', facts)
+    : t('answer.extension_day_off', { ...facts, lateAfter: dateText(speech, lateAfter) })
 }

@@ -2,6 +2,7 @@
 import type { Facts, Line, Mention, MoreTime, ShareView, Span, TaskView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { dateText, periodTasksText } from './dates.js'
+import { dayOffsOnce } from './day-offs.js'
 import type { Block, Speech } from './speech.js'
 import { block, coded, section, title } from './speech.js'
 import { hasButtons, wordsText } from './split.js'
@@ -36,10 +37,16 @@ function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
     block(taskLines(speech, task, wording), answerRows(speech, task), [task.id])
   return [
     block([...lateMessageLines(speech, post.meantFor), title(lead), [{ italic: post.title }]]),
-    ...post.tasks.map((task) => taskBlock(task, 'whole')),
-    ...section(
-      t('group.carried', { count: post.carried.length }),
-      post.carried.map((task) => taskBlock(task, 'known')),
+    ...dayOffsOnce(
+      speech,
+      [
+        ...post.tasks.map((task) => taskBlock(task, 'whole')),
+        ...section(
+          t('group.carried', { count: post.carried.length }),
+          post.carried.map((task) => taskBlock(task, 'known')),
+        ),
+      ],
+      [...post.tasks, ...post.carried],
     ),
     // Without buttons every part ends with its words anyway.
     ...(hasButtons(speech.can) ? howToAnswer(speech, [...post.tasks, ...post.carried], 'group.how') : []),
@@ -64,8 +71,14 @@ function groupNote(speech: Speech, note: Facts['group_note']): Block[] {
     ...(note.unchangedSince
       ? lateInShort(speech, parts.late, note.unchangedSince, note.moreTime)
       : section(t('group.late'), shares(parts.late))),
-    ...section(t('group.due_this_week'), shares(parts.dueThisWeek)),
-    ...section(t('group.reminders'), shares(parts.reminders)),
+    ...dayOffsOnce(
+      speech,
+      [
+        ...section(t('group.due_this_week'), shares(parts.dueThisWeek)),
+        ...section(t('group.reminders'), shares(parts.reminders)),
+      ],
+      [...parts.dueThisWeek, ...parts.reminders],
+    ),
     ...section(t('group.missing'), missing.length && !note.unchangedSince ? [block(missing)] : []),
     ...howToAnswer(speech, [...parts.dueThisWeek, ...parts.reminders, ...parts.late], 'group.how_words'),
     ...notStarted(speech, note.notStarted, note.unchangedSince !== null),

@@ -2,6 +2,7 @@
 import type { ChangeAsked, Facts, ShareView } from '../application/message.js'
 import { amountOf, amountText, partText } from './counts.js'
 import { dateText } from './dates.js'
+import { dayOffsOnce } from './day-offs.js'
 import { lateBlocks } from './late-blocks.js'
 import { changes } from './say-change.js'
 import { claimBlocks } from './say-decisions.js'
@@ -29,8 +30,10 @@ export const person = { person_note: personNote }
 function personNote(speech: Speech, note: Note): Block[] {
   const { t } = speech
   const isLate = note.meantFor !== null && note.meantFor < note.on
-  const ownBlocks = note.own.map((s) =>
-    block([...shareLines(speech, s), ...evidenceLines(speech, s)], answerRows(speech, s), [s.id]),
+  const ownBlocks = dayOffsOnce(
+    speech,
+    note.own.map((s) => block([...shareLines(speech, s), ...evidenceLines(speech, s)], answerRows(speech, s), [s.id])),
+    note.own,
   )
   const sections = [
     { heading: null, blocks: ownBlocks },

@@ -3,6 +3,7 @@ import type { Facts, HistoryLine, ShareView } from '../application/message.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { amountInBrackets, amountOf, amountText } from './counts.js'
 import { dateText, dayText, shortDayText } from './dates.js'
+import { dayOffsOnce } from './day-offs.js'
 import { editLines } from './say-change.js'
 import { claimBlocks, extensionBlocks } from './say-decisions.js'
 import { listOffers } from './say-lists.js'
@@ -33,7 +34,11 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
     const left = shares.filter((share) => share.state === 'open')
     return [
       block([title(myTasksLead(speech, [...shares, ...later]))]),
-      ...shares.map((share) => ownBlock(speech, share, left)),
+      ...dayOffsOnce(
+        speech,
+        shares.map((share) => ownBlock(speech, share, left)),
+        shares,
+      ),
       ...(left.length > FEW && hasButtons(speech.can) ? [block([otherAnswers(speech, left)])] : []),
       ...(whole
         ? section(
@@ -56,7 +61,11 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
       block([
         title(late.length ? t('views.due_week_late', { lead, count: amountText(speech, amountOf(late)) }) : lead),
       ]),
-      ...shares.map((share) => block(shareLines(speech, share), [], [share.id])),
+      ...dayOffsOnce(
+        speech,
+        shares.map((share) => block(shareLines(speech, share), [], [share.id])),
+        shares,
+      ),
     ]
   },
   found: (speech, { said, tasks, total }) => {

@@ -97,8 +97,14 @@ export function dueLines(tongue: Tongue, task: TaskView): Line[] {
       : standing
         ? t('task.due_standing', { due, standing })
         : t('task.due', { due })
+  const dayOff = dayOffLine(tongue, task)
+  return [[line], ...(dayOff === null ? [] : [[dayOff]])]
+}
+
+/** What must be known of a due date ahead that is a day off; null of every other. */
+export function dayOffLine(tongue: Tongue, task: TaskView): string | null {
   const isAhead = !task.late && (task.state === 'open' || task.state === 'claimed')
-  return [[line], ...(isAhead && task.dayOff ? [[dayOffText(tongue, task, task.dayOff)]] : [])]
+  return task.due !== null && isAhead && task.dayOff ? dayOffText(tongue, task, task.dayOff) : null
 }
 
 /** A task of a period: code and wording, units, due date, what must come with it. */

@@ -44,6 +44,12 @@ describe('what they want to see, with diacritics and without', () => {
     ['mở lại sổ theo dõi giúp em', { say: 'paper', paper: 'book', period: null }],
     ['tình hình thế nào rồi em', { say: 'status' }],
     ['ai chưa báo cáo vậy em?', { say: 'missing', ref: '' }],
+    ['báo cáo quý 5', { say: 'no_such_period', said: 'quý 5' }],
+    ['cho anh báo cáo tháng 13', { say: 'no_such_period', said: 'tháng 13' }],
+    ['tiến độ quý 6 thế nào', { say: 'no_such_period', said: 'quý 6' }],
+    ['tháng 14 có việc gì', { say: 'no_such_period', said: 'tháng 14' }],
+    ['báo cáo tháng 13 xong rồi ạ', null],
+    ['quý 5 em nộp', null],
     ['xem việc của em rồi ạ', null],
     ['việc này chậm rồi ạ', null],
     ['em xem rồi', null],
@@ -60,7 +66,13 @@ describe('what they want to see, with diacritics and without', () => {
   ])('%s', (text, command) => {
     expect(found(text)).toEqual(command)
     const plain = found(fold(text))
-    expect(plain).toEqual(command && 'rest' in command ? { ...command, rest: fold(command.rest) } : command)
+    expect(plain).toEqual(
+      command && 'rest' in command
+        ? { ...command, rest: fold(command.rest) }
+        : command?.say === 'no_such_period'
+          ? { ...command, said: fold(command.said) }
+          : command,
+    )
   })
 })
 

@@ -96,3 +96,25 @@ test('by telephone, the unit named first', async () => {
   await house.say(CLERK.id, CLERK.id, 'Hội Phụ nữ gọi báo xong V-1')
   expect(await house.stateOf('V-1', 'Hội Liên hiệp Phụ nữ')).toBe('claimed')
 })
+
+test('a week with nothing late, nothing due and nothing new tells the group nothing', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-09', '08:05')
+  const told = () => house.fromBot(GROUP).filter((m) => /tuần này/.test(m.text)).length
+  const before = told()
+  expect(lastLike(house, GROUP, /tuần này/)).toContain('V-1')
+  await house.turnTo('2023-01-16', '08:05')
+  expect(told(), 'who has still to hand in was told the week before').toBe(before)
+  await house.say(HANH, HANH, 'V-1 chưa xong vì chưa họp được')
+  await house.turnTo('2023-01-30', '08:05')
+  expect(told()).toBeGreaterThan(before)
+})
+
+test('a wish for a day off is told how that day counts', async () => {
+  const house = await startHouse()
+  await house.turnTo('2023-01-03', '09:00')
+  const [sunday] = await house.say(BINH, BINH, 'Q1-3 em xin gia hạn đến 30/4 vì huyện chưa có mẫu')
+  expect(sunday?.text).toMatch(/Ngày 30\/04\/2023 là ngày nghỉ.*; nếu được gia hạn, chỉ tính quá hạn sau thứ/)
+  const [workday] = await house.say(BINH, BINH, 'Q1-4 em xin gia hạn đến 12/4 vì huyện chưa có mẫu')
+  expect(workday?.text).not.toContain('ngày nghỉ')
+})

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { columnsIn, openChats, usedNow } from '../../src/rehearsal/page/desk-order.js'
 import { sorted, withMessage } from '../../src/rehearsal/page/state.js'
-import { dateTyped } from '../../src/rehearsal/page/text.js'
+import { dateTyped, wholeCodes } from '../../src/rehearsal/page/text.js'
 import { unreadOf } from '../../src/rehearsal/page/unread.js'
 import type { WorldMessage } from '../../src/rehearsal/world.js'
 
@@ -50,4 +50,12 @@ test.each([
   ['mai', null],
 ])('"%s" on 03/01/2023 is %s', (typed, date) => {
   expect(dateTyped(typed, '2023-01-03')).toBe(date)
+})
+
+test('a code is one piece that no line breaks, and the text stays as it was written', () => {
+  const pieces = wholeCodes('xong Q1-3, việc T12-4a và V-1; ngày 30-1, Q1-')
+  const text = (piece: unknown) =>
+    typeof piece === 'string' ? piece : String((piece as { props: { children: unknown } }).props.children)
+  expect(pieces.map(text).join('')).toBe('xong Q1-3, việc T12-4a và V-1; ngày 30-1, Q1-')
+  expect(pieces.filter((piece) => typeof piece !== 'string').map(text)).toEqual(['Q1-3', 'T12-4a', 'V-1'])
 })

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
+import { shownCount } from '../../src/domain/results.js'
 import { yearPicture } from '../../src/reports/picture/year-picture.js'
 import type { Year } from '../support/dossier.js'
 import { sampleYear } from '../support/dossier.js'
@@ -52,6 +53,36 @@ test('it names what is late with its unit and its days, late first, and counts a
   }
   expect(said.indexOf('Quá hạn:')).toBeLessThan(said.indexOf('Quý I năm 2023'))
   for (const { task } of results.tasks) expect(said).toContain(task.code)
+})
+
+test('a task that is late and stuck is told to be both, beside it and in the heading', async () => {
+  const year = await sampleYear('2023-08-21', 5)
+  const before = words(yearPicture(facts(year, '2023-08-21')).svg)
+  expect(before).not.toContain('đang vướng')
+  const { results } = facts(year, '2023-08-21')
+  const late = results.tasks.find((t) => t.outcome === 'late')
+  for (const share of year.dossier.work.assignments)
+    if (share.taskId === late?.task.id && share.state === 'open')
+      share.blocked = { reason: 'thiếu mẫu', since: '2023-08-01' }
+  const made = facts(year, '2023-08-21')
+  const said = words(yearPicture(made).svg)
+  expect(said).toMatch(new RegExp(`Quá hạn: ${made.results.counts.late} nhiệm vụ, trong đó 1 đang vướng`))
+  expect(said.match(/đang vướng/g)).toHaveLength(2)
+  writeFileSync(`${OUTPUT}/anh-vua-qua-han-vua-vuong.png`, await madeBytes(made))
+})
+
+test('what is late and reported counts as waiting too, in picture and report as in the status', async () => {
+  const year = await sampleYear('2023-12-29')
+  const reported = year.dossier.work.tasks.find((t) => t.code === 'Q2-5')
+  for (const share of year.dossier.work.assignments) {
+    const isIt = share.taskId === reported?.id
+    Object.assign(share, { state: isIt ? 'claimed' : 'confirmed', claimedOn: isIt ? '2023-12-28' : '2023-01-10' })
+  }
+  const { results, ...rest } = facts(year, '2023-12-29')
+  expect([shownCount(results, 'late'), shownCount(results, 'waiting')]).toEqual([1, 1])
+  const said = words(yearPicture({ ...rest, results }).svg)
+  expect(said).toContain('Quá hạn: 1 nhiệm vụ, trong đó 1 chờ xác nhận')
+  expect(said).toMatch(/Chờ xác nhận\n1/)
 })
 
 test('whatever people write is drawn as text, and what XML cannot hold is left out', async () => {

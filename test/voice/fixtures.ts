@@ -793,8 +793,18 @@ export const FACTS = {
     { task: collection, prompt: 9, noSuchDay: { day: 30, month: 2, year: 2023 } },
   ],
   extension_recorded: [
-    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: 'chưa họp được ban chấp hành', prompt: null },
-    { task: collection, unit: 'Hội Nông dân', to: '2023-02-15', reason: '', prompt: 9 },
+    {
+      ...{ task: collection, unit: 'Hội Nông dân', to: '2023-02-15', dayOff: null },
+      ...{ reason: 'chưa họp được ban chấp hành', prompt: null },
+    },
+    {
+      ...{ task: collection, unit: 'Hội Nông dân', to: '2023-04-29', reason: '', prompt: 9 },
+      dayOff: { name: 'Giỗ Tổ Hùng Vương', lateAfter: '2023-05-04' },
+    },
+    {
+      ...{ task: collection, unit: 'Hội Nông dân', to: '2023-02-18', reason: '', prompt: 9 },
+      dayOff: { name: null, lateAfter: '2023-02-18' },
+    },
   ],
   extension_review: [extension, { ...extension, from: null }],
   extension_decided: [
@@ -1385,6 +1395,7 @@ export const FACTS = {
     { code: 'file_empty', params: { name: 'bien-ban.pdf' } },
     { code: 'no_such_option', params: { count: 3 } },
     { code: 'single_choice', params: {} },
+    { code: 'no_such_period', params: { said: 'quý 5' } },
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_leader', params: {} },
     { code: 'nothing_stuck', params: { code: 'Q1-3' } },

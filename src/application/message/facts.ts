@@ -175,7 +175,15 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   /** `noSuchDay`: what was asked for, and no month has. */
   extension_ask: { task: TaskView; prompt: number; noSuchDay: NoSuchDay | null }
   /** `reason` '': none was given, and `prompt` asks for it. */
-  extension_recorded: { task: TaskView; unit: string; to: CivilDate; reason: string; prompt: number | null }
+  /** `dayOff`: of the day that is wished for. */
+  extension_recorded: {
+    task: TaskView
+    unit: string
+    to: CivilDate
+    dayOff: TaskView['dayOff']
+    reason: string
+    prompt: number | null
+  }
   extension_review: ExtensionView
   extension_decided: {
     task: TaskView

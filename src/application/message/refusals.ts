@@ -105,6 +105,7 @@ export const REFUSALS = [
   'command_unknown', // { said }
   'command_misspelt', // { said, near, word }: what was most likely meant, and the words that do the same
   'no_such_option', // { count }: the question has no answer of this number
+  'no_such_period', // { said }: no quarter or month of that number
   'single_choice', // of this list one line alone can be meant
   'absence_until', // somebody is away, and nothing tells until when
   'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted

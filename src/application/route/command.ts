@@ -65,6 +65,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return showPeriod(desk, command.period)
     case 'asked_tasks':
       return showAsked(desk, command.about, command.period)
+    case 'no_such_period':
+      return [refusal('no_such_period', { said: command.said }), ...(await act({ do: 'papers' }))]
     case 'whole_year':
       return showMyTasks(desk, request, true)
     case 'teach_column':

@@ -94,5 +94,6 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   silent: 'decide',
   late_tasks: 'decide',
   asked_tasks: 'decide',
+  no_such_period: 'look',
   read_again: 'edit_plan',
 }

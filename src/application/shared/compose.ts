@@ -117,6 +117,10 @@ async function groupNote(
   const missing = weekly ? now.flatMap(({ work }) => collectionsMissing(desk, work)) : []
   if (dueThisWeek.length + lateShares.length + missing.length + reminded.length === 0)
     return { cancel: 'nothing_to_say' }
+  const since = weekly ? await unchangedSince(desk, works, delivery.params.group) : null
+  // Who has still to hand in has been told, and nothing has come since.
+  if (since !== null && dueThisWeek.length + lateShares.length + reminded.length === 0)
+    return { cancel: 'nothing_to_say' }
   const reminders = reminded.filter((r) => !lateShares.some((l) => l.assignment === r.assignment))
   const named = [...dueThisWeek, ...lateShares, ...reminders]
   return {
@@ -132,7 +136,7 @@ async function groupNote(
         .flatMap((work) => work.tasks.filter((t) => t.state === 'active').flatMap((t) => moreTime(desk, work, t)))
         .filter(({ code, unit }) => !named.some((share) => share.code === code && share.unit === unit)),
       notStarted: weekly ? notStarted(desk) : [],
-      unchangedSince: weekly ? await unchangedSince(desk, works, delivery.params.group) : null,
+      unchangedSince: since,
       meantFor: late(desk, delivery),
     },
   }

@@ -1,6 +1,7 @@
 /** From the domain's facts to the facts a message states: names instead of ids, days counted for today. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
-import { dueDate, extendedDate, isStuck, lastHeardAt } from '../../domain/assignment.js'
+import { dueDate, extendedDate, isStuck, lastHeardAt, lateAfter } from '../../domain/assignment.js'
+import type { CivilDate } from '../../domain/calendar.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
 import { carriedOver } from '../../domain/posting.js'
 import type { Share } from '../../domain/progress.js'
@@ -92,6 +93,12 @@ function othersOf(desk: Desk, work: Work, task: Task, own: Assignment): ClaimVie
     open: names(left.filter((a) => !isStuck(a))),
     stuck: names(left.filter(isStuck)),
   }
+}
+
+/** What must be known of a day as a due date where it is a day off; null of a working day. */
+export function dayOffOn({ counting: { calendar, dueOnDayOff } }: Desk, date: CivilDate): TaskView['dayOff'] {
+  if (calendar.isWorkingDay(date)) return null
+  return { name: calendar.nameOf(date) ?? null, lateAfter: lateAfter(date, calendar, dueOnDayOff) }
 }
 
 export function extensionView(desk: Desk, work: Work, extension: Extension): ExtensionView | null {

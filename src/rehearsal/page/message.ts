@@ -1,7 +1,7 @@
 /** One message: a bubble with its quote, files, buttons and time. */
 import type { DeskChat, Person, WorldFile, WorldMessage, WorldTable } from '../world.js'
 import { html } from './lib.js'
-import { aroundTable, markedText, sizeInWords, timeOf } from './text.js'
+import { aroundTable, markedText, sizeInWords, timeOf, wholeCodes } from './text.js'
 
 export interface MessageProps {
   message: WorldMessage
@@ -106,7 +106,7 @@ function Buttons({ message, buttonsShown, isReached, onPress }: MessageProps): u
   return html`<div class="buttons" role="group" aria-label="Nút dưới tin">
     ${message.buttons.map(
       (row) =>
-        html`<div class="row">${row.map((b) => html`<button type="button" class="key" tabindex=${stopOf({ isReached })} onClick=${() => onPress(message, b.data)}>${b.label}</button>`)}</div>`,
+        html`<div class="row">${row.map((b) => html`<button type="button" class="key" tabindex=${stopOf({ isReached })} onClick=${() => onPress(message, b.data)}>${wholeCodes(b.label)}</button>`)}</div>`,
     )}</div>`
 }
 

@@ -76,15 +76,24 @@ export function aroundTable(message: WorldMessage, { from, to, rows }: WorldTabl
 function linked(text: string): unknown[] {
   return text
     .split(/(https?:\/\/[^\s]+)/)
-    .map((piece, i) => (i % 2 ? html`<a href=${piece} target="_blank" rel="noreferrer">${piece}</a>` : piece))
+    .flatMap((piece, i) =>
+      i % 2 ? [html`<a href=${piece} target="_blank" rel="noreferrer">${piece}</a>`] : wholeCodes(piece),
+    )
+}
+
+const CODES = /((?<![\p{L}\p{N}])(?:[QHT]\d{1,2}|N|V)-\d{1,3}[a-z]?)/iu
+
+/** A task's code stays on one line: a browser breaks 'Q1-3' at its hyphen. */
+export function wholeCodes(text: string): unknown[] {
+  return text.split(CODES).map((piece, i) => (i % 2 ? html`<span class="whole">${piece}</span>` : piece))
 }
 
 function marked(type: string, text: string): unknown {
   switch (type) {
     case 'bold':
-      return html`<strong>${text}</strong>`
+      return html`<strong>${wholeCodes(text)}</strong>`
     case 'italic':
-      return html`<em>${text}</em>`
+      return html`<em>${wholeCodes(text)}</em>`
     case 'code':
     case 'pre':
       return html`<code>${text}</code>`
@@ -93,6 +102,6 @@ function marked(type: string, text: string): unknown {
     case 'bot_command':
       return html`<span class="mention">${text}</span>`
     default:
-      return text
+      return wholeCodes(text)
   }
 }

@@ -5,7 +5,7 @@
 import { html } from 'hono/html'
 import type { PaperFacts } from '../../application/ports.js'
 import type { Outcome, TaskResult } from '../../domain/results.js'
-import { OUTCOMES, stuckTasks } from '../../domain/results.js'
+import { OUTCOMES, shownCount } from '../../domain/results.js'
 import { byHeading } from '../../domain/task-period.js'
 import { isPartlyDone, reasonsOf } from '../report/report-words.js'
 import type { ShownWords } from '../shown-words.js'
@@ -42,7 +42,7 @@ export async function progressPage({ office, results, language }: PaperFacts): P
 <p>${office}</p>
 <h1>${plan.title}</h1>
 <p class="figure"><strong>${counts.done}/${counts.total}</strong> ${words.tasksDone}</p>
-<ul class="counts">${OUTCOMES.map((o) => ({ o, count: o === 'stuck' ? stuckTasks(results) : counts[o] }))
+<ul class="counts">${OUTCOMES.map((o) => ({ o, count: shownCount(results, o) }))
     .filter(({ count }) => count > 0)
     .map(
       ({ o, count }) =>

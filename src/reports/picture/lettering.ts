@@ -7,9 +7,8 @@ export type Weight = 'regular' | 'bold'
 
 const require = createRequire(import.meta.url)
 
-/** For the rasteriser: the same files that are measured here. */
 export const FONT_FAMILY = 'Be Vietnam Pro'
-export const FONT_FILES: Record<Weight, string> = {
+const FONT_FILES: Record<Weight, string> = {
   regular: require.resolve('@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf'),
   bold: require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
 }
@@ -20,6 +19,7 @@ interface Letters {
   widthOf(letter: string): number
 }
 const known = new Map<Weight, Letters>()
+const fonts = new Map<Weight, opentype.Font>()
 
 /** Width in pixels of a line of this size, letter by letter: pairs that stand closer only make it narrower. */
 export function widthOf(text: string, size: number, weight: Weight): number {
@@ -65,11 +65,20 @@ function shortened(text: string, size: number, weight: Weight, width: number): s
   return `${(words.length > kept.length / 2 ? words : kept).replace(/[\s,;.–-]+$/, '')}…`
 }
 
-function lettersOf(weight: Weight): Letters {
-  const before = known.get(weight)
+/** The font of this weight, read once. */
+export function fontOf(weight: Weight): opentype.Font {
+  const before = fonts.get(weight)
   if (before) return before
   const bytes = readFileSync(FONT_FILES[weight])
   const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  fonts.set(weight, font)
+  return font
+}
+
+function lettersOf(weight: Weight): Letters {
+  const before = known.get(weight)
+  if (before) return before
+  const font = fontOf(weight)
   const widths = new Map<string, number>()
   const letters: Letters = {
     widthOf(letter) {

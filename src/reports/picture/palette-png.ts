@@ -53,13 +53,16 @@ function inBits(
   const places = new Int16Array(1 << (3 * bits)).fill(-1)
   const palette: number[] = []
   const rows = new Uint8Array((width + 1) * height)
-  let from = 0
+  const colours = wordsOf(pixels)
   for (let row = 0; row < height; row += 1) {
-    const start = row * (width + 1) + 1
-    for (let column = 0; column < width; column += 1, from += 4) {
-      const red = pixels[from] ?? 0
-      const green = pixels[from + 1] ?? 0
-      const blue = pixels[from + 2] ?? 0
+    const end = (row + 1) * width
+    // One byte before each row so far, and its own.
+    const before = row + 1
+    for (let from = row * width; from < end; ) {
+      const next = endOfRun(colours, from, end)
+      const red = pixels[4 * from] ?? 0
+      const green = pixels[4 * from + 1] ?? 0
+      const blue = pixels[4 * from + 2] ?? 0
       const key = ((red >> shift) << (2 * bits)) | ((green >> shift) << bits) | (blue >> shift)
       let place = places[key] ?? -1
       if (place < 0) {
@@ -68,10 +71,25 @@ function inBits(
         palette.push(red, green, blue)
         places[key] = place
       }
-      rows[start + column] = place
+      if (place > 0) rows.fill(place, before + from, before + next)
+      from = next
     }
   }
   return { rows, palette }
+}
+
+/** Behind the last pixel that is as the one at `from`: most of a drawing is of one colour for long. */
+function endOfRun(colours: Int32Array, from: number, end: number): number {
+  const colour = colours[from]
+  let next = from + 1
+  while (next < end && colours[next] === colour) next += 1
+  return next
+}
+
+/** Each pixel as one number, which is only compared. */
+function wordsOf(pixels: Uint8Array): Int32Array {
+  const { buffer, byteOffset, length } = pixels
+  return byteOffset % 4 === 0 ? new Int32Array(buffer, byteOffset, length / 4) : new Int32Array(pixels.slice().buffer)
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

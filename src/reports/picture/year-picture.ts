@@ -5,8 +5,8 @@
 import type { Language } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import { periodSpan } from '../../domain/calendar.js'
-import type { Outcome, Results, TaskResult } from '../../domain/results.js'
-import { OUTCOMES, stuckTasks } from '../../domain/results.js'
+import type { Results, TaskResult } from '../../domain/results.js'
+import { isWaiting, OUTCOMES, shownCount } from '../../domain/results.js'
 import type { UnitStanding } from '../../domain/standing.js'
 import { byHeading } from '../../domain/task-period.js'
 import type { ShownWords } from '../shown-words.js'
@@ -73,7 +73,6 @@ function heading({ office, results }: YearPictureFacts, words: ShownWords): Piec
 /** Done of all in large figures, and beside it every mark with its meaning and number: the legend is the summary. */
 function summary(results: Results, words: ShownWords): Piece {
   const { counts } = results
-  const countOf = (outcome: Outcome) => (outcome === 'stuck' ? stuckTasks(results) : counts[outcome])
   const done = `${counts.done}/${counts.total}`
   const columns = [392, 392 + 346]
   const items = OUTCOMES.map((outcome, i) => {
@@ -83,7 +82,10 @@ function summary(results: Results, words: ShownWords): Piece {
     return [
       mark(outcome, x + 20, y - 10, 0.95),
       text(x + 54, y, word, { size: 30 }),
-      text(x + 62 + widthOf(word, 30, 'regular'), y, String(countOf(outcome)), { size: 30, weight: 'bold' }),
+      text(x + 62 + widthOf(word, 30, 'regular'), y, String(shownCount(results, outcome)), {
+        size: 30,
+        weight: 'bold',
+      }),
     ].join('')
   })
   return {
@@ -96,17 +98,26 @@ function summary(results: Results, words: ShownWords): Piece {
   }
 }
 
-function lateOnes({ tasks }: Results, words: ShownWords): Piece[] {
+function lateOnes({ tasks, progress }: Results, words: ShownWords): Piece[] {
   const late = tasks.filter((t) => t.outcome === 'late').sort((a, b) => b.daysLate - a.daysLate)
   if (late.length === 0) return []
-  const rows = late.slice(0, MOST_LATE).map((t, i) => lateRow(t, 74 + i * 96, words))
+  const stuck = new Set(progress.stuck.map(({ task }) => task.id))
+  const isStuck = ({ task }: TaskResult) => stuck.has(task.id)
+  const rows = late
+    .slice(0, MOST_LATE)
+    .map((t, i) => lateRow(t, isStuck(t) ? 'stuck' : isWaiting(t) ? 'waiting' : null, 74 + i * 96, words))
+  const said = words.lateTasks(late.length, {
+    stuck: late.filter(isStuck).length,
+    waiting: late.filter(isWaiting).length,
+  })
+  const size = [34, 30].find((tried) => widthOf(said, tried, 'bold') <= INNER - 8) ?? 26
   const more = late.length - MOST_LATE
   const height = 84 + Math.min(late.length, MOST_LATE) * 96 + (more > 0 ? 44 : 0)
   return [
     {
       svg: [
         box(MARGIN - 20, 0, INNER + 40, height - 16, INK.lateShade, `rx="14" stroke="${INK.late}" stroke-width="3"`),
-        text(MARGIN + 4, 46, words.lateTasks(late.length), { size: 34, weight: 'bold', fill: INK.late }),
+        text(MARGIN + 4, 46, said, { size, weight: 'bold', fill: INK.late }),
         ...rows,
         ...(more > 0
           ? [
@@ -122,7 +133,8 @@ function lateOnes({ tasks }: Results, words: ShownWords): Piece[] {
   ]
 }
 
-function lateRow(result: TaskResult, y: number, words: ShownWords): string {
+/** `too`: what else it is. */
+function lateRow(result: TaskResult, too: 'stuck' | 'waiting' | null, y: number, words: ShownWords): string {
   const units = [...new Set(result.shares.filter((s) => s.outcome === 'late').map((s) => s.unit))].join(', ')
   const days = words.workingDaysLate(result.daysLate)
   const dayWidth = widthOf(days, 30, 'bold')
@@ -134,13 +146,21 @@ function lateRow(result: TaskResult, y: number, words: ShownWords): string {
     width: INNER - 60 - codeWidth - dayWidth - 24,
     lines: 1,
   })
-  const [title = ''] = wrapped(result.task.title, { size: 28, weight: 'regular', width: INNER - 62, lines: 1 })
+  const tooWidth = too ? widthOf(words.too[too], 28, 'regular') + 44 : 0
+  const width = INNER - 62 - tooWidth
+  const [title = ''] = wrapped(result.task.title, { size: 28, weight: 'regular', width, lines: 1 })
   return [
     mark('late', MARGIN + 24, y + 16),
     text(MARGIN + 60, y + 26, code, { size: 30, weight: 'bold', fill: INK.late }),
     text(MARGIN + 60 + codeWidth, y + 26, who, { size: 30, weight: 'bold' }),
     text(WIDTH - MARGIN - 4, y + 26, days, { size: 30, weight: 'bold', fill: INK.late, anchor: 'end' }),
     text(MARGIN + 60, y + 66, title, { size: 28, fill: INK.soft }),
+    ...(too
+      ? [
+          mark(too, WIDTH - MARGIN - tooWidth + 20, y + 56, 0.7),
+          text(WIDTH - MARGIN - 4, y + 66, words.too[too], { size: 28, fill: MARKS[too].color, anchor: 'end' }),
+        ]
+      : []),
   ].join('')
 }
 

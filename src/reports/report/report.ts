@@ -8,7 +8,7 @@ import { civilDateAt } from '../../domain/calendar.js'
 import { givesReason } from '../../domain/extension-reason.js'
 import { officialReason } from '../../domain/official-reason.js'
 import type { Results, TaskResult } from '../../domain/results.js'
-import { stuckTasks, toldTasks } from '../../domain/results.js'
+import { isWaiting, stuckTasks, toldTasks } from '../../domain/results.js'
 import { byHeading } from '../../domain/task-period.js'
 import { standingRows, standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
@@ -101,10 +101,11 @@ function sections(facts: PaperFacts): { title: string; children: Child[] }[] {
 function overview(results: Results): Child[] {
   const { counts, asOf, cancelled, carried } = results
   const asOfText = `Số liệu tính đến hết ngày ${dayText(asOf)}.`
+  const lateWaiting = results.tasks.filter((t) => t.outcome === 'late' && isWaiting(t)).length
   const said = [
     `hoàn thành đúng hạn ${counts.on_time}`,
     `hoàn thành nhưng chậm ${counts.done_late}`,
-    `quá hạn chưa hoàn thành ${counts.late}`,
+    `quá hạn chưa hoàn thành ${counts.late}${lateWaiting ? ` (trong đó ${lateWaiting} đã báo hoàn thành, chờ xác nhận)` : ''}`,
     ...(counts.waiting ? [`đã báo hoàn thành, chờ xác nhận ${counts.waiting}`] : []),
     `đang thực hiện, chưa đến hạn ${counts.open + counts.stuck}`,
   ]
