@@ -4,7 +4,7 @@ import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } fro
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { type Label, labelOf, roleOfLabel } from './labels.js'
-import { partyInHeading, withHelpers } from './parties.js'
+import { partyInHeading, partyOf, withHelpers } from './parties.js'
 import { unitsInCell } from './units-in-cells.js'
 
 interface Line {
@@ -26,7 +26,7 @@ export function labelledTasks(
   periods: readonly Deadline[],
   context: DeadlineContext,
 ): LabelledTask[] {
-  const lines = labelLines(blocks)
+  const lines = withDutiesOfUnits(labelLines(blocks))
   const groups = new Map<number, Line[][]>()
   for (const [at, line] of lines.entries()) {
     if (!line.label || line.label === 'content' || line.label === 'result') continue
@@ -59,6 +59,17 @@ function labelLines(blocks: readonly Block[]): Line[] {
     }
   }
   return lines
+}
+
+/** "b) Cơ quan thực hiện:" over "- Sở Tư pháp tổng hợp …": each of the lines names a party with its share. */
+function withDutiesOfUnits(lines: Line[]): Line[] {
+  let open = false
+  return lines.map((line) => {
+    open = line.label === 'units' || (open && line.label === null && line.block.depth >= DEPTH.dash)
+    const party = open && line.label === null && line.block.depth < DEPTH.none ? partyOf(line.block.text) : undefined
+    if (!party) return line
+    return { ...line, label: 'responsible', value: party.units.map(({ name }) => name).join('; ') }
+  })
 }
 
 const INLINE =

@@ -1,7 +1,7 @@
 /** Words before a colon that say what follows: "Thời gian hoàn thành:", "Đơn vị chủ trì:", "Cơ quan soạn thảo:", "Chịu trách nhiệm:". */
 import type { UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
-import { startsUnit } from './units-in-cells.js'
+import { startsUnit } from './unit-heads.js'
 
 export type Label = 'time' | 'lead' | 'support' | 'responsible' | 'units' | 'content' | 'result'
 

@@ -5,7 +5,8 @@ import { ALL_VERBS, DOES } from './duty-verbs.js'
 import { nameEnd } from './name-end.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
-import { type NamedRole, splitUnits, startsUnit, unitsInCell } from './units-in-cells.js'
+import { startsUnit } from './unit-heads.js'
+import { type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
 
 /** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
 const ORDER =
@@ -209,7 +210,7 @@ function partyInBrackets(text: string): Party | undefined {
     const atEnd = rest === '' || isBareTime(fold(rest))
     const says = labelled || /\s(?:chủ trì|thực hiện|phụ trách|phối hợp|tham mưu)(?![\p{L}])/u.test(bare)
     // Names alone may only explain something; behind the work they say who does it.
-    if (!says && (!atEnd || DOES.test(` ${bare}`))) continue
+    if (!says && (!atEnd || DOES.test(` ${bare.replace(/(?<=^|,\s|-\s)bảo vệ(?=$|,)/u, '')}`))) continue
     const units = unitsInCell(bare, 'responsible')
     if (units.length > 0) return { units, ordered: true }
   }

@@ -1,13 +1,15 @@
 /** Duties in running text: a named party is told to deliver something by a date. */
+import { periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
-import { type Deadline, type DeadlineContext, NONE, readDeadline, readMention } from './deadlines.js'
+import { type Deadline, type DeadlineContext, type Due, NONE, readDeadline, readMention } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { isLabelLine } from './labels.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
 import { periodHeading } from './period-headings.js'
-import { type NamedRole, startsUnit } from './units-in-cells.js'
+import { startsUnit } from './unit-heads.js'
+import type { NamedRole } from './units-in-cells.js'
 
 export interface ProseReading {
   tasks: DraftTask[]
@@ -172,7 +174,21 @@ function isHeadOf(
 function doubtedBy(item: Item, heading: Deadline, context: DeadlineContext): Deadline {
   const mentioned = heading.kind === 'date' ? readMention(item.text, context) : NONE
   const other = mentioned.kind === 'date' && mentioned.dueFrom === 'stated' ? mentioned : undefined
+  if (heading.kind === 'date' && other && lies(other, heading) && isWhen(item.text, other)) return other
   return heading.kind === 'date' && other ? { ...heading, unsure: other.written } : heading
+}
+
+/** A day in the month or quarter of the heading says when more closely, and is asked about. */
+function lies(day: Due, { period }: Due): boolean {
+  if (period === null) return false
+  const { from, to } = periodSpan(period)
+  return from <= day.dueOn && day.dueOn <= to
+}
+
+/** "… vào chiều thứ Bảy, ngày 12/9"; "cho ngày hội 26/3" only says what the work is for. */
+function isWhen(text: string, { written }: Due): boolean {
+  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
+  return /(?:\bngay|:)\s*$/.test(before) && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
 }
 
 function isListed(item: Item): boolean {

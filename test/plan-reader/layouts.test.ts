@@ -51,6 +51,38 @@ const brief = (reading: Reading) =>
 
 const codes = (reading: Reading) => [...new Set(reading.findings.map((finding) => finding.code))]
 
+describe('whose items are', () => {
+  it('is told by the name of a unit right over them, marked or not', async () => {
+    const reading = await read(
+      'Ban Chỉ huy Quân sự xã\n+ Kiện toàn đội xung kích, xong trước ngày 31/8/2024.\n\nCông an xã\n+ Cắm biển cảnh báo trước 05/9/2024.\n',
+    )
+    expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
+      ['2024-08-30', 'Ban Chỉ huy Quân sự xã (responsible)'],
+      ['2024-09-04', 'Công an xã (responsible)'],
+    ])
+  })
+
+  it('is told by a heading whose list begins to count again', async () => {
+    const reading = await read(
+      '**2. Các chi hội**\n\n1. Tổ chức đối thoại xong trước ngày 25/5/2024.\n\n2. Báo cáo kết quả chậm nhất ngày 02/6/2024.\n',
+    )
+    expect(brief(reading).map(([number, , , , units]) => [number, units])).toEqual([
+      ['1', 'Các chi hội (responsible)'],
+      ['2', 'Các chi hội (responsible)'],
+    ])
+  })
+})
+
+describe('a day inside the month of a heading', () => {
+  it('is when the item is due, and is asked about', async () => {
+    const reading = await read('**1. Tháng 9/2024**\n\n- Phun thuốc muỗi vào chiều thứ Năm, ngày 12/9 (Trạm Y tế).\n')
+    expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
+      ['2024-09-12', 'Trạm Y tế (responsible)'],
+    ])
+    expect(codes(reading)).toContain('due_unsure')
+  })
+})
+
 describe('the head', () => {
   it('is read from lines', async () => {
     const reading = await read('1. Công an xã báo cáo kết quả trước ngày 15/6/2024.')
