@@ -22,7 +22,8 @@ const SMALL =
   'da|roi|vay|the|day|nhe|nha|a|em|anh|chi|toi|minh|di|luon|lun|giup|ho|cho|co|chu|bac|bot|het|voi|do|oi|sep|dong chi|hay|cu|ma|lai|dau|da|viec|nay|tin|ca nhom|moi nguoi|xem|tinh|da|hen|nghen'
 
 /** What stops at once, whatever follows. */
-const HALTS = /^(?:(?:a|o|u|da|thoi|oi|ay) )*khoan\b/
+const HALTS =
+  /^(?:(?:a|o|u|da|thoi|oi|ay) )*khoan\b|\bde (?:(?:anh|chi|em|toi|minh|co|chu|bac) )?(?:xem|hoi|tinh|nghi|coi|can nhac|trao doi)\b/
 
 /** True: yes; false: no, or whatever leaves a doubt; null where the words are no answer to it. */
 export function yesOrNo(text: string, asked: Asked): boolean | null {

@@ -38,6 +38,11 @@ describe.each([
     ['rút xác nhận V-1 vì thiếu phụ lục', ['reopen V-1 «thieu phu luc»']],
     ['bỏ xác nhận hoàn thành V-1', ['reopen V-1']],
     ['xác nhận hoàn thành Q1-1 cho anh Bình', ['confirm Q1-1 @1 @4']],
+    ['V-1 phụ nữ nộp thiếu, trả về', ['return V-1 @3 «phu nu nop thieu»']],
+    ['V-1 của chị Hạnh chưa xong đâu, mở ra lại', ['reopen V-1 @2 @3 «cua chi hanh chua xong dau»']],
+    ['V-1 xác nhận nhầm đơn vị, phải là Hội Nông dân', ['reopen V-1 «phai la hoi nong dan»']],
+    ['duyệt Q1-1, Q1-3 thì trả lại vì thiếu chữ ký', ['confirm Q1-1', 'return Q1-3 «thieu chu ky»']],
+    ['Q1-1 ok còn Q1-3 làm lại nghe', ['confirm Q1-1', 'return Q1-3']],
     ['mở lại', ['reopen']],
     ['V-1 phụ nữ chưa đạt, thiếu chữ ký', ['return V-1 @3 «thieu chu ky»']],
     ['tôi duyệt Q1-1 rồi, còn Q1-3 làm lại cho tôi', ['confirm Q1-1', 'return Q1-3']],
@@ -70,6 +75,10 @@ describe.each([
     'Q1-1 xong, Q1-3 làm lại',
     'Q1-1 rồi, Q1-3 làm lại',
     'em nộp lại Q1-1 rồi',
+    'V-1 phụ nữ nộp chưa, trả lại',
+    'Q1-3 nộp rồi, duyệt giúp em',
+    'Q1-1 thiếu phụ lục',
+    'Q1-1 xong, Q1-3 thiếu, trả lại',
     'Q1-1 đã làm lại',
   ])('%s: none', (text) => expect(short(typed(text))).toBeNull())
 })

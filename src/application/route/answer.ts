@@ -2,11 +2,8 @@
 
 import { understandReply } from '../../domain/reply.js'
 import { saysLeave } from '../../domain/says-leave.js'
-import { saysApproval, saysYes } from '../../domain/short-answers.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { fold } from '../../domain/vietnamese.js'
-import type { Asked } from '../../domain/yes-or-no.js'
-import { yesOrNo } from '../../domain/yes-or-no.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'
@@ -24,7 +21,6 @@ import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
-import { judgedBySubject } from '../shared/said-of-unit.js'
 import { askAboutLeftFiles, namesFile, notPlacedSince } from '../shared/waiting-files.js'
 import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
@@ -52,39 +48,6 @@ const TRY_AGAIN: readonly string[] = [
   'cannot_split',
   'no_such_option',
 ]
-
-/** What each question of which the first option agrees, and the second leaves everything as it is, would do. */
-const YES_OR_NO: Partial<Record<PromptQuestion['ask'], Asked>> = {
-  read_back: 'report',
-  decide: 'decide',
-  verdicts: 'reopen',
-  change_agree: 'change',
-  hand_over: 'hand_over',
-  nudge: 'nudge',
-}
-
-/** 'Đúng', 'khoan đã, đừng hủy nữa': the option that the words choose of a question that can be answered so, or null. */
-export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
-  const { question } = prompt ?? {}
-  const asked = question && YES_OR_NO[question.ask]
-  if (!asked) return null
-  if (question.ask === 'decide' && saysApproval(text) !== null) return 1
-  const cancels = question.ask === 'change_agree' && question.change.field === 'cancel'
-  const yes = yesOrNo(text, cancels ? 'cancel' : asked) ?? saysYes(text)
-  if (yes !== null) return yes ? 1 : 2
-  return saysLeave(text) ? 2 : null
-}
-
-/** Later, 'xong rồi' may be said of something else. */
-const JUST_ASKED_MS = 10 * 60_000
-
-/** 'Cũng xong luôn' to 'Q1-4 đã xong hay chưa?': the option that the words choose where they name no task; else null. */
-export function saidDoneOrNot(desk: Desk, request: Request, prompt: Prompt | null, text: string): number | null {
-  if (prompt?.question.ask !== 'unclear' || request.files.length > 0 || taskRefs(text).length > 0) return null
-  if (desk.now.getTime() - prompt.askedAt.getTime() > JUST_ASKED_MS) return null
-  const { intent } = judgedBySubject(desk, request, understandReply(text))
-  return intent === 'done' ? 1 : intent === 'not_done' ? 2 : null
-}
 
 /** Questions that somebody may leave without an answer: nothing is recorded. */
 const MAY_BE_LEFT: readonly PromptQuestion['ask'][] = [

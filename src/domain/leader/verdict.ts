@@ -39,13 +39,15 @@ type Clause = Omit<LeaderVerdict, 'say'> & {
   say: VerdictSaid | null
   /** It says something of its own: a reason, or what has nothing to do with a verdict. */
   isOther: boolean
+  /** It asks, plans or supposes. */
+  isAsked: boolean
 }
 
 const YES = '(?:xac nhan|phe duyet|ky duyet|duyet|thong qua)(?: (?:la |da )?(?:hoan thanh|xong))?'
 const SLIP = '(?:nham|lon|lo tay|lo)'
 /** In order: what opens again goes before what is given back, and 'chưa duyệt' before 'duyệt'. */
 const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
-  ['reopen', /\b(?:mo lai|reopen)\b/],
+  ['reopen', /\b(?:mo (?:ra )?lai|reopen)\b/],
   [
     'reopen',
     new RegExp(`\\b(?:bo|huy|huy bo|rut|rut lai|thu hoi|go|go bo|xoa|hoan tac)(?: (?:viec|loi|lenh|cai))? ${YES}\\b`),
@@ -63,7 +65,7 @@ const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
 const LOOSE = /\b(?:ok|oke|okie|duoc|dat(?: yeu cau)?|dong y|nhat tri|on)\b/
 /** Said with a verdict, and no part of it. */
 const SMALL = new Set(
-  'da vang u uh o oi ok oke okie thoi khoan tu nay nhe nha nghen hen di luon lun roi giup ho cho gium dum em anh chi toi minh co chu bac nua voi cai viec phan cua ben thi la lai do day qua xin nho phai can dong cung vay the mat de bot y kien a ah nhu dau tay bam nut mat thoi nham'.split(
+  'da vang u uh o oi ok oke okie nghe nhen he hi ne thoi khoan tu nay nhe nha nghen hen di luon lun roi giup ho cho gium dum em anh chi toi minh co chu bac nua voi cai viec phan cua ben thi la lai do day qua xin nho can dong cung vay the mat de bot y kien a ah nhu dau tay bam nut mat don vi nguoi'.split(
     ' ',
   ),
 )
@@ -96,11 +98,12 @@ function clauseOf(part: string, office: Office): Clause {
     .replace(/[^\p{L}\p{N}?/ ]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const clause = { refs, units: [], reason, said, isLoose: false, isOther: true, say: null }
-  if (ASKED.test(words)) return clause
+  const clause = { refs, units: [], reason, said, isLoose: false, isOther: true, isAsked: false, say: null }
+  if (ASKED.test(words)) return { ...clause, isAsked: true }
   const plain = verdictIn(words)
   // 'Q1-1 rồi' tells something; a bare name goes with what is said of the next.
-  if (plain === null && refs.length > 0 && words !== '' && !LOOSE.test(words)) return clause
+  if (plain === null && refs.length > 0 && words !== '' && !LOOSE.test(words))
+    return { ...clause, units: unitsMeantIn(said, words, office) }
   const isLoose = plain === null && LOOSE.test(words)
   const say = isLoose ? 'confirm' : plain
   const left = withoutVerdicts(words, say, isLoose)
@@ -137,14 +140,19 @@ function wordsOf(names: readonly string[]): string[] {
   return names.flatMap((name) => [...canonicalUnit(name).split(' '), ...fold(name).split(/[^\p{L}\p{N}]+/u)])
 }
 
-type Open = Omit<LeaderVerdict, 'say'> & { say: VerdictSaid | null }
+/** `isWhy`: it tells why, and is no verdict where none but a return follows. */
+type Open = Omit<LeaderVerdict, 'say'> & { say: VerdictSaid | null; isWhy?: boolean }
 
 /** Clauses brought to the tasks that they are said of; null where one is said of something else. */
 function gathered(clauses: readonly Clause[]): LeaderVerdict[] | null {
   const all: Open[] = []
   for (const clause of clauses) {
     const last = all.at(-1)
-    if (clause.isOther) {
+    if (clause.isAsked) return null
+    if (clause.isOther && !last && clause.refs.length > 0) {
+      // 'V-1 phụ nữ nộp thiếu, trả lại': why, before what.
+      all.push({ ...clause, reason: clause.said, isWhy: true })
+    } else if (clause.isOther) {
       // What is said behind 'trả lại' tells why.
       if (!last || last.say === null || last.say === 'confirm' || clause.refs.length > 0) return null
       last.reason = [last.reason, clause.said].filter(Boolean).join(', ')
@@ -152,12 +160,13 @@ function gathered(clauses: readonly Clause[]): LeaderVerdict[] | null {
     else if (clause.say !== null || clause.refs.length > 0) all.push({ ...clause })
   }
   const given = all.flatMap((one) => (one.say === null ? [] : [{ ...one, say: one.say }]))
-  return given.length === all.length && given.length > 0 ? given.map(bare) : null
+  const isOdd = given.some(({ isWhy, say }) => isWhy === true && say === 'confirm')
+  return given.length === all.length && given.length > 0 && !isOdd ? given.map(bare) : null
 }
 
 /** Of the same tasks: one of the two names none, or says nothing of them. */
 function joins(last: Open, { refs, say, units }: Clause): boolean {
-  if (refs.length > 0 && last.refs.length > 0) return last.say === null || say === null
+  if (refs.length > 0 && last.refs.length > 0) return last.isWhy !== true && (last.say === null || say === null)
   return say !== null || refs.length > 0 || units.length > 0
 }
 
