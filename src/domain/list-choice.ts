@@ -35,7 +35,7 @@ const NUMBERS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám',
 const ORDINALS = ['nhất', 'nhì', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
 /** A place: a number, with what it counts before it; a place in the row; the first, the last. */
 const PLACE = either(
-  '^(?:(?<head>(?:cái|việc|mục|câu|dòng|vụ|đơn vị|phương án|lựa chọn)(?: số)?|số) )?(?:(?<digits>\\d{1,2})|thứ (?<nth>\\d{1,2}|\\p{L}+)|(?<first>đầu tiên|trên cùng|đầu)|(?<last>cuối cùng|sau cùng|dưới cùng|cuối|chót)|(?<word>\\p{L}+))(?= |$)',
+  '^(?:(?<head>(?:cái|việc|mục|câu|dòng|vụ|đơn vị|phương án|lựa chọn|đáp án)(?: số)?|số) )?(?:(?<digits>\\d{1,2})|thứ (?<nth>\\d{1,2}|\\p{L}+)|(?<first>đầu tiên|trên cùng|đầu)|(?<last>cuối cùng|sau cùng|dưới cùng|cuối|chót)|(?<word>\\p{L}+))(?= |$)',
 )
 /** Without marks and by themselves: 'đâu', 'cười', 'chốt' have the same letters. */
 const ONLY_WITH_HEAD = ['dau', 'cuoi', 'chot']
@@ -45,10 +45,12 @@ const JOINS_ALONE = either('^(?:và|với|cùng) ?')
 const JOINS = either('^(?: (?:,|và|với|cùng))+ ')
 const RANGE = either('^(?:từ )?(?<from>.+) (?:đến|tới) (?<to>.+)$')
 const EVERY = either(
-  '^(?:tất cả|toàn bộ|hết cả|hết|cả (?<count>hai|ba|bốn|\\d{1,2}))(?: (?:cái|việc|mục|đơn vị|luôn|đều|này|đó))*$',
+  '^(?:tất cả|toàn bộ|hết cả|hết|cả (?<count>hai|ba|bốn|\\d{1,2}))(?: (?:các|những|cái|việc|mục|đơn vị|luôn|đều|này|đó))*$',
 )
+/** 'Hai việc đầu', '2 cái cuối'. */
+const AT_AN_END = either('^(?<count>hai|ba|bốn|\\d) (?:cái|việc|mục|dòng) (?:(?<first>đầu(?: tiên)?)|cuối(?: cùng)?)$')
 const NONE = either(
-  '^(?:không|ko|k|chẳng|hổng|hông)(?: (?:có|phải))* (?:cái|việc|mục|đơn vị|số|dòng) (?:nào|gì)(?: (?:hết|cả|trong đó|đúng|ở đây))*$',
+  '^(?:không|ko|k|chẳng|hổng|hông)(?: (?:có|phải))* (?:(?:cái|việc|mục|đơn vị|số|dòng) (?:nào|gì)|(?:mấy|những) (?:cái|việc|mục)(?: (?:này|đó|trên))?)(?: (?:hết|cả|trong đó|đúng|ở đây))*$',
 )
 /** What is said of a task, and does not choose one. */
 const SAYS_MORE: readonly Intent[] = ['done', 'not_done', 'extension', 'blocked', 'unblocked', 'question']
@@ -115,6 +117,11 @@ function placesIn(said: string, count: number, isCalled: boolean): number[] | nu
     const meant = every.groups?.count
     const isWhole = meant === undefined || placeOf(meant, NUMBERS) === count
     return isWhole ? upTo(1, count) : [placeOf(meant, NUMBERS) ?? 0, count + 1]
+  }
+  const end = AT_AN_END.exec(said)?.groups
+  if (end) {
+    const many = placeOf(end.count ?? '', NUMBERS) ?? 0
+    return end.first ? upTo(1, many) : upTo(count - many + 1, count)
   }
   const range = RANGE.exec(said)?.groups
   if (range) {

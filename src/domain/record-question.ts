@@ -342,5 +342,6 @@ function asksForHelp(parts: readonly Part[], hasPeriod: boolean): boolean {
 /** Said before what is asked, as of whom: 'em trễ mấy việc', 'việc nào của em trễ'. */
 function isOwn(parts: readonly Part[]): boolean {
   const subject = parts.find((part) => part !== 'small' && part !== 'have' && part !== 'asks')
-  return parts.includes('mine') || subject === 'me'
+  // 'Cho tôi biết ai đang trễ' asks of the others.
+  return !parts.includes('who') && (parts.includes('mine') || subject === 'me')
 }

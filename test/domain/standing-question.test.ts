@@ -86,6 +86,6 @@ test.each(['Q1-3 chậm mấy hôm', 'V-1 còn nợ mấy bản', 'V-1 trễ m�
 test.each([
   'Hội Phụ nữ Q1-2, Q1-3 xong chưa',
   'Hội Phụ nữ Q1-2 xong, Q1-3 chưa?',
-  'tiến độ Q1-3',
+  'tình hình Q1-3',
   'tình hình Hội Nông dân',
 ])('"%s" asks', (text) => expect(asked(text)).not.toBeNull())
