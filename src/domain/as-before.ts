@@ -11,10 +11,13 @@ const SMALL =
 const WHOLE = new RegExp(`^(?:(?:${PUTS_BACK}|${SMALL}) )*${AS_BEFORE}(?: (?:${PUTS_BACK}|${SMALL}))*$`)
 const PUTS = new RegExp(`(?:^| )(?:${PUTS_BACK}|nham|lon|thoi)(?= |$)`)
 
+/** Longer words are a story, and dear to look through. */
+const LONGEST = 100
+
 /** Whether the whole text, but for the task that it may name, asks for what was before. */
 export function wantsAsBefore(text: string): boolean {
   const words = fold(withoutTasks(text))
     .replace(/[ .!,;…]+/g, ' ')
     .trim()
-  return WHOLE.test(words) && PUTS.test(words)
+  return words.length <= LONGEST && WHOLE.test(words) && PUTS.test(words)
 }

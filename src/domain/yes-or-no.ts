@@ -21,6 +21,8 @@ const NO =
 const SMALL =
   'da|roi|vay|the|day|nhe|nha|a|em|anh|chi|toi|minh|di|luon|lun|giup|ho|cho|co|chu|bac|bot|het|voi|do|oi|sep|dong chi|hay|cu|ma|lai|dau|da|viec|nay|tin|ca nhom|moi nguoi|xem|tinh|da|hen|nghen'
 
+/** Longer words are a story, and dear to look through. */
+const LONGEST = 80
 /** What stops at once, whatever follows. */
 const HALTS =
   /^(?:(?:a|o|u|da|thoi|oi|ay) )*khoan\b|\bde (?:(?:anh|chi|em|toi|minh|co|chu|bac) )?(?:xem|hoi|tinh|nghi|coi|can nhac|trao doi)\b/
@@ -30,6 +32,7 @@ export function yesOrNo(text: string, asked: Asked): boolean | null {
   const words = wordsOf(text)
   if (words === '') return null
   if (HALTS.test(words)) return false
+  if (words.length > LONGEST) return null
   const deeds = `${DOES[asked]}|${ANY_DEED}`
   if (!whole([YES, NO, SMALL, deeds, FORBIDS]).test(words)) return null
   if (has(FORBIDS, words) || has(NO, words) || forbids(words, deeds))

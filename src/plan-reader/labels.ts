@@ -60,7 +60,7 @@ const OF_UNIT: readonly (readonly [label: Label, words: RegExp])[] = [
   ['lead', new RegExp(`^(?:${PARTY} )?(?:tham muu|chu tri [a-z]{2,8}(?: [a-z]{2,8})?)\\s?:\\s*`)],
   [
     'responsible',
-    /^(?:(?:don vi|co quan|bo phan|nguoi)(?:,? [a-z]+){1,6}|chuan bi(?: noi dung)?|(?:chiu )?trach nhiem(?: [a-z]+){1,2})\s?:\s*/,
+    /^(?:(?:don vi|co quan|bo phan|nguoi)(?:,? [a-z]+){1,6}|chuan bi(?: noi dung)?|chi huy(?: [a-z]+)?|(?:chiu )?trach nhiem(?: [a-z]+){1,2})\s?:\s*/,
   ],
 ]
 

@@ -24,7 +24,20 @@ export interface Party {
 export function partyOf(sentence: string): Party | undefined {
   const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
   const text = withoutLeadingTime(whole)
-  return behindColon(text) ?? ordered(text) ?? partyInBrackets(text) ?? named(text)
+  return behindColon(text) ?? ordered(text) ?? partyInBrackets(text) ?? named(text) ?? byAgent(text)
+}
+
+/** "Danh sách cử tri do UBND xã lập": of the passive, who does it. */
+function byAgent(text: string): Party | undefined {
+  for (const by of text.matchAll(/\sdo\s+/gu)) {
+    const rest = text.slice(by.index + by[0].length)
+    const doing = /^.{3,80}?\s(?:lập|chủ trì|thực hiện|tổ chức|phụ trách|chuẩn bị|biên soạn|tham mưu)(?!\p{L})/u.test(
+      rest,
+    )
+    const units = doing && startsUnit(rest) ? subject(rest, false) : undefined
+    if (units) return { units, ordered: false }
+  }
+  return undefined
 }
 
 /** A time before the order is not longer. */
@@ -34,7 +47,7 @@ const LONGEST_TIME = 80
 function withoutLeadingTime(text: string): string {
   for (const comma of text.slice(0, LONGEST_TIME).matchAll(/[,:]\s+/g)) {
     const rest = text.slice(comma.index + comma[0].length)
-    if (startsUnit(rest) && isBareTime(fold(text.slice(0, comma.index)))) return rest
+    if (startsUnit(rest) && isBareTime(fold(text.slice(0, comma.index).replace(/\([^()]*\)/g, ' ')))) return rest
   }
   return text
 }
@@ -44,7 +57,7 @@ function ordered(text: string): Party | undefined {
     const [whole = '', word = ''] = order
     if (order.index > 0 && !GIVES.test(word) && !/[.:;]\s?$/.test(text.slice(0, order.index))) continue
     const rest = text.slice(order.index + whole.length)
-    const units = startsUnit(rest) ? subject(rest, true) : undefined
+    const units = startsUnit(rest) ? (beforeColon(rest) ?? subject(rest, true)) : undefined
     if (units) return { units, ordered: true }
   }
   return undefined
@@ -149,7 +162,7 @@ function helpers(rest: string): NamedRole[] {
   const behind = /^\schủ trì[,;]?\s([^.;]{3,120}?)\s(?:cùng\s)?phối hợp(?=[.;,]|$)/u.exec(rest)?.[1]
   if (behind !== undefined && startsUnit(behind)) return supporting(behind)
   const names = with_ ? rest.slice(with_[0].length).split(/[.;](?:\s|$)/)[0] : undefined
-  if (!names || !startsUnit(names)) return []
+  if (!names || !(startsUnit(names) || /^\p{Lu}{3,}/u.test(names))) return []
   const verb = verbIn(names)
   const end = verb && verb.index > 0 ? endBefore(names, verb.index - 1) : (nameEnd(names) ?? endOfClause(names))
   const phrase = names.slice(0, end)

@@ -174,7 +174,12 @@ function isHeadOf(
 function doubtedBy(item: Item, heading: Deadline, context: DeadlineContext): Deadline {
   const mentioned = heading.kind === 'date' ? readMention(item.text, context) : NONE
   const other = mentioned.kind === 'date' && mentioned.dueFrom === 'stated' ? mentioned : undefined
-  if (heading.kind === 'date' && other && lies(other, heading) && isWhen(item.text, other)) return other
+  if (
+    heading.kind === 'date' &&
+    other &&
+    (endsSpan(item.text, other) || (lies(other, heading) && isWhen(item.text, other)))
+  )
+    return other
   return heading.kind === 'date' && other ? { ...heading, unsure: other.written } : heading
 }
 
@@ -183,6 +188,12 @@ function lies(day: Due, { period }: Due): boolean {
   if (period === null) return false
   const { from, to } = periodSpan(period)
   return from <= day.dueOn && day.dueOn <= to
+}
+
+/** "… từ 15/6 đến 15/7/2026", under the heading of June. */
+function endsSpan(text: string, { written }: Due): boolean {
+  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
+  return /\btu (?:ngay )?\d[^.;:]{1,20}(?:\bden|-)(?: het)?(?: ngay)?\s*$/.test(before)
 }
 
 /** "… vào chiều thứ Bảy, ngày 12/9"; "cho ngày hội 26/3" only says what the work is for. */
@@ -226,7 +237,7 @@ const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)
 
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^(?:trong|cham nhat|hoan thanh|xong|truoc (?:ngay|khi))\b/.test(fold(written))
+  return /^(?:trong|cham nhat|hoan thanh|xong|truoc (?:ngay|khi)|sau [a-z ]+ \d+ ngay)\b/.test(fold(written))
 }
 
 /** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */

@@ -124,6 +124,7 @@ export function splitUnits(text: string): string[] {
   return linesOf(normalise(text.slice(0, LONGEST_CELL)))
     .flatMap(splitByDash)
     .flatMap((part) => part.split(/;|\s\/\s/))
+    .flatMap(splitBySlash)
     .flatMap(splitByComma)
     .flatMap(splitBySameHead)
     .map(cleanName)
@@ -169,6 +170,16 @@ function splitByDash(line: string): string[] {
     from = dash.index + dash[0].length
   }
   return [...parts, rest.slice(from)]
+}
+
+/** "Trung tâm PVHCC/các phòng chuyên môn": two names; "TT/ĐU" is one short form. */
+function splitBySlash(text: string): string[] {
+  return text.split(/(?<=\p{L})\/(?=\p{L})/u).reduce<string[]>((parts, part, i) => {
+    const separate = i > 0 && startsUnit(part) && part.includes(' ')
+    if (i === 0 || separate) parts.push(part)
+    else parts[parts.length - 1] = `${parts.at(-1)}/${part}`
+    return parts
+  }, [])
 }
 
 /** Offices whose own name lists the bodies that they serve. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { wantsAsBefore } from '../../src/domain/as-before.js'
+import { draftTalk } from '../../src/domain/draft-talk.js'
 import { fold } from '../../src/domain/vietnamese.js'
 import { yesOrNo } from '../../src/domain/yes-or-no.js'
 
@@ -44,4 +46,11 @@ describe.each([
     ['thôi cứ thế đi', 'change', null],
     ['nhắc anh Bình', 'nudge', null],
   ] as const)('"%s" to %s: %s', (text, asked, is) => expect(yesOrNo(typed(text), asked)).toBe(is))
+})
+
+test('a long flood of the same words is looked through in no time', () => {
+  const flood = `${'de lai cu the de nguyen da khong can '.repeat(100)}x`
+  const started = performance.now()
+  expect([yesOrNo(flood, 'change'), wantsAsBefore(`${flood} nhu cu`), draftTalk(flood)]).toEqual([null, false, null])
+  expect(performance.now() - started).toBeLessThan(200)
 })

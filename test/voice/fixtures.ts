@@ -1266,6 +1266,10 @@ export const FACTS = {
     { title: status.plan, shares: [lateShare] },
     { title: status.plan, shares: [] },
   ],
+  files_received: [
+    { files: [{ name: 'bao cao quy.docx', on: '2023-03-30', code: 'Q1-3' }], more: 2, waiting: [] },
+    { files: [], more: 0, waiting: ['danh sach.pdf'] },
+  ],
   asked_tasks: [
     { title: status.plan, about: 'late', period: '2023-Q1', until: null, shares: [lateShare] },
     { title: status.plan, about: 'soon', period: null, until: '2023-02-12', shares: [lateShare] },

@@ -5,6 +5,7 @@ import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
+import { passOnQuestion } from '../ask-and-answer.js'
 import { askExplanations } from '../ask-explanations.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
@@ -27,6 +28,7 @@ import { activeWorks, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, noSuchTask, ownShares, tasksByRef } from '../shared/which-task.js'
 import { showAsked, showPeriod } from '../show-lists.js'
+import { showReceived } from '../show-received.js'
 import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
@@ -65,6 +67,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return showPeriod(desk, command.period)
     case 'asked_tasks':
       return showAsked(desk, command.about, command.period)
+    case 'files_received':
+      return (await showReceived(desk, request)) ?? passOnQuestion(desk, request, null, text)
     case 'no_such_period':
       return [refusal('no_such_period', { said: command.said }), ...(await act({ do: 'papers' }))]
     case 'whole_year':
