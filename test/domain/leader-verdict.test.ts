@@ -53,9 +53,18 @@ describe.each([
     ['xác nhận cho Hạnh', ['confirm @2 @3']],
     ['duyệt cho chị Hạnh Q1-3 nhé', ['confirm Q1-3 @2 @3']],
     ['chưa duyệt Q1-3 được, làm lại', ['return Q1-3']],
+    ['V-1 của phụ nữ duyệt, của nông dân trả lại', ['confirm V-1 @3', 'return V-1 @4']],
+    ['Q1-1 gửi lại nhé, thiếu chữ ký', ['return Q1-1 «thieu chu ky»']],
   ])('%s', (text, verdicts) => expect(short(typed(text))).toEqual(verdicts))
 
   test.each([
+    'không được mở lại V-1',
+    'khoan mở lại V-1',
+    'đừng trả lại V-1',
+    'chưa bỏ xác nhận V-1',
+    'Q1-1 duyệt, còn lại trả lại',
+    'lo duyệt Q1-1 đi',
+    'gửi lại Q1-1 cho chị',
     'duyệt Q1-1 chưa?',
     'Q1-1 duyệt chưa em',
     'ai duyệt Q1-1 vậy',
@@ -81,4 +90,9 @@ describe.each([
     'Q1-1 xong, Q1-3 thiếu, trả lại',
     'Q1-1 đã làm lại',
   ])('%s: none', (text) => expect(short(typed(text))).toBeNull())
+})
+
+test('what forbids is told by its mark', () => {
+  expect(short('chớ mở lại V-1')).toBeNull()
+  expect(short('cho mở lại V-1')).toEqual(['reopen V-1'])
 })

@@ -285,6 +285,7 @@ export const NO_CHANGES: Changes = {
     partly: [],
     reported: [],
     returned: [],
+    reopened: ['V-1'],
     stuck: [],
     freed: [],
     asked: [],

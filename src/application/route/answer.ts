@@ -21,6 +21,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
 import { askAboutLeftFiles, namesFile, notPlacedSince } from '../shared/waiting-files.js'
+import type { Meant } from '../shared/which-task.js'
 import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
@@ -202,7 +203,9 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'refusal_reason':
       return [text ? await explainRefusal(desk, request, question.extension, text) : refusal('text_missing')]
     case 'extension':
-      return onTaskOf(desk, request, question.task, (meant) => requestExtension(desk, request, meant, text, null))
+      return onTaskOf(desk, request, question.task, (meant) =>
+        requestExtension(desk, request, ofShare(meant, question.share), text, null),
+      )
     case 'pass_on':
       return onTaskOf(desk, request, question.task, (meant) =>
         passOnQuestion(desk, asSpoken(request, question.spoken), meant, question.spoken.heard),
@@ -251,4 +254,9 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
 async function takeBack(desk: Desk, request: Request, claimId: number): Promise<Outgoing[]> {
   const claim = await desk.office.claim(claimId)
   return [claim ? await withdrawClaim(desk, request, claim, 'asked') : refusal('button_expired')]
+}
+
+/** Who wishes for the own unit has a share; whose wish the office writes down is remembered with the question. */
+function ofShare(meant: Meant, share: number | undefined): Meant {
+  return meant.shares.length > 0 ? meant : { ...meant, shares: meant.work.assignments.filter(({ id }) => id === share) }
 }

@@ -37,7 +37,7 @@ type Clause = Omit<LeaderVerdict, 'say'> & {
 }
 
 const YES = '(?:xac nhan|phe duyet|ky duyet|duyet|thong qua)(?: (?:la |da )?(?:hoan thanh|xong))?'
-const SLIP = '(?:nham|lon|lo tay|lo)'
+const SLIP = '(?:nham|lon|lo tay)'
 /** In order: what opens again goes before what is given back, and 'chưa duyệt' before 'duyệt'. */
 const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   ['reopen', /\b(?:mo (?:ra )?lai|reopen)\b/],
@@ -48,10 +48,12 @@ const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   ['reopen', new RegExp(`\\b(?:khong|ko|k|thoi) ${YES} nua\\b`)],
   ['reopen', new RegExp(`\\b${YES}(?: \\S+){0,2}? ${SLIP}\\b`)],
   ['reopen', new RegExp(`\\b${SLIP}(?: (?:tay|bam|an|nut))* ${YES}\\b`)],
+  ['reopen', new RegExp(`\\blo ${YES}\\b(?=.*\\b(?:mat|roi)\\b)`)],
   ['return', new RegExp(`\\b(?:chua|khong|ko|k)(?: (?:the|duoc|cho|dong y))* ${YES}(?: duoc)?\\b`)],
   ['return', /\btra (?:lai|ve)\b/],
-  // 'Nộp lại rồi' reports.
-  ['return', /(?<!\bda )\b(?:lam|nop|gui|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
+  // 'Nộp lại rồi' reports, and 'gửi lại cho chị' wants to have it.
+  ['return', /(?<!\bda )\b(?:lam|nop|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
+  ['return', /(?<!\bda )\bgui lai\b(?!.* (?:roi|xong)\b)(?!(?: [a-z]+)? cho \S)/],
   ['return', /\b(?:chua|khong|ko|k) (?:dat(?: yeu cau)?|on|duoc)\b/],
   ['confirm', new RegExp(`\\b${YES}\\b`)],
 ]
@@ -65,15 +67,26 @@ const SMALL = new Set(
 /** What asks, plans or supposes. */
 const ASKED =
   /\?|\b(?:khi nao|bao gio|luc nao|ai|sao|neu|hay la|chac|dinh|se|sap|hoi (?:lai|da|y kien|xem|them)|phai khong)\b|\b(?:chua|khong|ko|ha|nhi)(?: (?:em|anh|chi|a|vay|the))*$/
+/** 'Không được mở lại V-1', 'chớ trả lại' forbid; 'chưa mở lại' tells. */
+const FORBIDS = new RegExp(
+  `\\b(?:khong|ko|dung|khoan|chua)(?: (?:duoc|nen|can|voi|cho|co))* (?:(?:mo|tra)(?: ra)? (?:lai|ve)|(?:bo|huy|rut|thu hoi) ${YES})`,
+)
+/** Without its mark it is 'cho'. */
+const FORBIDS_MARKED = /(?<!\p{L})chớ(?!\p{L})/iu
+/** 'Q1-1 duyệt, còn lại trả lại': which the others are, nobody has said. */
+const OTHERS = /\bcon lai\b|\b(?:may|cac) (?:viec|cai|don vi) (?:kia|khac)\b/
 const PARTS = /[,;!\n]+|\.(?=\s|$)|\s+(?=(?:còn|con|nhưng|nhung|riêng|rieng)\s)/iu
+/** Without its mark 'lo duyệt đi' sees to it. */
+const BY_SLIP = /(?<!\p{L})lỡ(?: tay)?(?!\p{L})/giu
 const TURNS = /^(?:(?:còn|con|nhưng|nhung|riêng|rieng|và|va|mà|ma|thì|thi|à|a)\s+)+/iu
 /** Longer words are a story. */
 const LONGEST = 160
 
 /** The verdicts that the whole text gives, in its order; null where it gives none, or says something else as well. */
 export function leaderVerdicts(text: string, office: Office): LeaderVerdict[] | null {
-  const said = withoutCall(withoutGreeting(normalise(text).trim()))
+  const said = withoutCall(withoutGreeting(normalise(text).trim())).replace(BY_SLIP, 'lỡ tay')
   const words = fold(said)
+  if (FORBIDS.test(words) || FORBIDS_MARKED.test(said) || OTHERS.test(words)) return null
   if (said.length > LONGEST || (verdictIn(words) === null && !LOOSE.test(words))) return null
   const parts = said.split(PARTS).map((part) => part.replace(TURNS, '').trim())
   return gathered(parts.filter((part) => part !== '' && !saysThanks(part)).map((part) => clauseOf(part, office)))
@@ -134,12 +147,19 @@ function gathered(clauses: readonly Clause[]): LeaderVerdict[] | null {
       // What is said behind 'trả lại' tells why.
       if (!last || last.say === null || last.say === 'confirm' || clause.refs.length > 0) return null
       last.reason = [last.reason, clause.said].filter(Boolean).join(', ')
-    } else if (last && joins(last, clause)) Object.assign(last, joined(last, clause))
+    } else if (last && isOfOthers(last, clause)) all.push({ ...clause, refs: last.refs })
+    else if (last && joins(last, clause)) Object.assign(last, joined(last, clause))
     else if (clause.say !== null || clause.refs.length > 0) all.push({ ...clause })
   }
   const given = all.flatMap((one) => (one.say === null ? [] : [{ ...one, say: one.say }]))
   const isOdd = given.some(({ isWhy, say }) => isWhy === true && say === 'confirm')
   return given.length === all.length && given.length > 0 && !isOdd ? given.map(bare) : null
+}
+
+/** 'V-1 của phụ nữ duyệt, của nông dân trả lại': of the same tasks, and other units. */
+function isOfOthers(last: Open, { refs, say, units }: Clause): boolean {
+  const areOthers = last.units.length > 0 && units.length > 0 && !units.some((unit) => last.units.includes(unit))
+  return areOthers && refs.length === 0 && last.say !== null && say !== null
 }
 
 /** Of the same tasks: one of the two names none, or says nothing of them. */
