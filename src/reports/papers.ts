@@ -96,8 +96,10 @@ function onlyFile({ paper, task, results }: PaperFacts): HandedIn | null {
   return only && more.length === 0 ? only : null
 }
 
+/** What somebody has handed in is text to nobody's browser, whatever it was called. */
 async function handedIn({ name, mime, sha256 }: HandedIn, files: Pick<Files, 'read'>): Promise<OfferedFile> {
-  return { name, mime, as: 'document', bytes: await files.read(sha256) }
+  const served = mime.startsWith('text/') ? 'application/octet-stream' : mime
+  return { name, mime: served, as: 'document', bytes: await files.read(sha256) }
 }
 
 /** 'Hội Liên hiệp Phụ nữ' -> 'hoi-lien-hiep-phu-nu'. */

@@ -3,7 +3,7 @@ import type { PrismaClient } from './generated/client.js'
 
 /** Before these moments. */
 export interface ForgetBefore {
-  /** What came in and is done, and questions about it that nobody answered: who answers late is told what became of it. */
+  /** What came in, be it that it could never be dealt with, and questions about it that nobody answered: who answers late is told what became of it. */
   incoming: Date
   /** What the bot said: that it was said, when and to whom, stays in the ledger. */
   delivered: Date
@@ -16,7 +16,7 @@ export async function forgetOld(
   all: PrismaClient,
   { incoming, delivered, passing }: ForgetBefore,
 ): Promise<{ incoming: number; delivered: number }> {
-  const gone = await all.$executeRaw`delete from "Incoming" where "doneAt" is not null and "receivedAt" < ${incoming}`
+  const gone = await all.$executeRaw`delete from "Incoming" where "receivedAt" < ${incoming}`
   const emptied = await all.$executeRaw`
     update "Delivery" set "params" = '{"kind": "forgotten"}'
     where "kind" = 'say' and "state" not in ('queued', 'sending') and "dueAt" < ${delivered} and "params" ->> 'kind' not in ('forgotten', 'erased')`

@@ -80,7 +80,8 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
   if (options.upload) mountUpload(app, options.upload)
   app.notFound((c) => noticed(c.req.raw, 404, UNKNOWN))
   app.onError((error, c) => {
-    logger.error({ error, path: c.req.path }, 'a web request failed')
+    // Of a page's address no more than its kind: the rest is the link, and opens it.
+    logger.error({ error, path: `/${c.req.path.split('/')[1] ?? ''}` }, 'a web request failed')
     return c.text('Có lỗi ở máy chủ. Xin thử lại sau ít phút.', 500)
   })
   const { url, server } = await listen(app, options.host, options.port)

@@ -173,3 +173,13 @@ test('a question that nobody answered is kept as long as what it asks about, so 
   await store.forget({ incoming: later(1), delivered: NOW, passing: NOW })
   expect(await kept()).toBeNull()
 })
+
+test('what could never be dealt with is kept no longer than what was', async () => {
+  const client = await connection(url, 'all')
+  await store.inbox.accept([text('never-done', { text: 'chữ của ai đó' })], NOW)
+  const left = async () =>
+    (await client.query(`select 1 from "Incoming" where "key" = 'never-done' and "doneAt" is null`)).rowCount
+  expect(await left()).toBe(1)
+  await store.forget({ incoming: later(60), delivered: NOW, passing: NOW })
+  expect(await left()).toBe(0)
+})

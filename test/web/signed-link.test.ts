@@ -62,12 +62,13 @@ test('parts cannot be moved from one into the other', () => {
 
 describe('over HTTP', async () => {
   let received = ''
+  const logged: unknown[] = []
   const web = await startWeb({
     host: '127.0.0.1',
     port: 0,
     health: async () => ({ live: true, ready: true, why: [] }),
     metrics: async () => ({ contentType: 'text/plain', text: '' }),
-    logger: { info: () => {}, warn: () => {}, error: () => {} },
+    logger: { info: () => {}, warn: () => {}, error: (fields: object) => void logged.push(fields) },
     routes: [],
     signed: {
       key: KEY,
@@ -75,8 +76,9 @@ describe('over HTTP', async () => {
       pages: [
         {
           purpose: 'ledger',
-          show: async (subject) =>
-            subject === '7:12'
+          show: async (subject) => {
+            if (subject === '7:99') throw new Error('no such paper')
+            return subject === '7:12'
               ? htmlPage({
                   language: 'vi',
                   title: 'Sổ <script>alert(1)</script> & "gửi"',
@@ -90,7 +92,8 @@ describe('over HTTP', async () => {
                     },
                   ],
                 })
-              : null,
+              : null
+          },
           take: {
             mostBytes: 100,
             receive: async (subject, request) => {
@@ -103,6 +106,13 @@ describe('over HTTP', async () => {
     },
   })
   afterAll(() => web.close())
+
+  test('a link that ends in a fault of ours is not in the log: whoever reads it could open the page', async () => {
+    const link = signLink(KEY, 'ledger', '7:99', LATER)
+    expect((await fetch(web.url + link)).status).toBe(500)
+    expect(logged).toMatchObject([{ path: '/ledger' }])
+    expect(JSON.stringify(logged)).not.toContain(tokenOf(link))
+  })
 
   test('the page is shown; what is in it is text, and nothing in it runs', async () => {
     const response = await fetch(web.url + path)
