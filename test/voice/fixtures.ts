@@ -1381,6 +1381,10 @@ export const FACTS = {
     })),
     { code: 'draft_start', params: {} },
     { code: 'draft_words', params: {} },
+    ...(['draft_waits', 'point_words', 'point_words_due', 'point_words_units', 'point_words_number'] as const).map(
+      (code) => ({ code, params: {} }),
+    ),
+    { code: 'row_words', params: { code: 'V-5' } },
     { code: 'assignment_passed_on', params: { code: 'Q1-1' } },
     { code: 'assignment_passed_on_plain', params: {} },
     { code: 'due_of_which', params: { unit: 'UBND xã', codes: 'Q1-3, Q1-4', first: 'Q1-3' } },
