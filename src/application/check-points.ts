@@ -1,5 +1,6 @@
 /** The clerk goes through the points of a draft, one at a time: each is shown with its line, decided, and the next one comes. */
 import type { PlanFinding, Task } from '../domain/plan.js'
+import { taskRefs, withoutTasks } from '../domain/task-ref.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Work } from '../domain/work.js'
 import type { Outgoing, PointDone } from './message.js'
@@ -20,7 +21,7 @@ import {
   openFindings,
   openPoints,
 } from './shared/views.js'
-import { chatOf, promptExpiry } from './shared/which-task.js'
+import { chatOf, promptExpiry, tasksByRef } from './shared/which-task.js'
 
 type PointQuestion = PromptQuestion & { ask: 'point' }
 /** What is decided: one of the choices, or what the clerk's own words say. */
@@ -71,14 +72,21 @@ export async function readPointAnswer(desk: Desk, prompt: Prompt | null, text: s
   const work = await desk.office.work(plan)
   const finding = work.plan.findings.find((f) => f.id === id)
   if (!finding) return null
-  const said = fold(text)
-    .replace(/[.,!;]+/g, ' ')
+  const own = taskOfPoint(work, finding)
+  const isOther = (ref: string) => !tasksByRef([work], ref).some(({ task }) => task.id === own?.id)
+  // What names another task is said of that one, and a code is no date.
+  if (taskRefs(text).some(isOther)) return null
+  const words = withoutTasks(text)
+  const said = fold(words)
+    .replace(/[.,!;:]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:da|thoi|vang) (?=\S)/, '')
-    .replace(/(?: (?:a|nhe|nha|em|anh|chi|di|luon|giup|vay))+$/, '')
-  const picked = choices.find(({ pick }) => WORDS[pick]?.test(said))
-  return picked ?? takenFrom(desk, work, finding, text)
+    .replace(/(?: (?:a|nhe|nha|em|anh|chi|minh|toi|di|luon|giup|cho|voi|vay))+$/, '')
+  const picked = choices.find(
+    (choice) => WORDS[choice.pick]?.test(said) && isCounted(desk, work, finding, choice, said),
+  )
+  return picked ?? takenFrom(desk, work, finding, words)
 }
 
 export async function decide(
@@ -103,21 +111,31 @@ export async function decide(
   return nextPoint(desk, request, await desk.office.work(work.plan.id), finding, done)
 }
 
+/** 'Thêm cả 6 đơn vị': as many as the choice is about, where a number is said. */
+function isCounted(desk: Desk, work: Work, finding: PlanFinding, choice: PointChoice, said: string): boolean {
+  const count = /\b\d+\b/.exec(said)?.[0]
+  if (count === undefined) return true
+  const view = choiceView(desk, work, finding, choice)
+  if (view.pick === 'collecting') return Number(count) === view.units.length
+  return 'count' in view && Number(count) === view.count
+}
+
 /** Longer words are a sentence about something else, though they name a day. */
 const LONGEST_DAY = 40
 
 const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
-  keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|da xem|keep|seen)$/,
+  keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|giu la mot viec|chua dat han|da xem|keep|seen)$/,
   later:
     /^(?:(?:bo qua|de sau|xem sau|tinh sau|de do|luc khac|cai nay|diem nay|sau|tiep|tiep theo)(?: |$))+$|^(?:later|next|skip)$/,
-  split: /^(?:tach|tach ra|co tach|split)$/,
+  split: /^(?:tach|tach ra|co tach|(?:co )?tach (?:ra )?thanh \d+ viec|split)$/,
   drop: /^(?:bo|bo viec nay|bo viec|drop)$/,
   add: /^(?:them|them viec|dua vao|add)$/,
   columns: /^(?:chi cach doc(?: bang)?|doc bang|columns)$/,
-  create: /^(?:tao|tao moi|tao don vi|don vi moi|create)$/,
-  create_all: /^(?:tao (?:het|ca|tat ca)(?: .*)?|create all)$/,
+  create: /^(?:(?:tao|them)(?: moi)?(?: don vi)?(?: moi)?(?: nay)?|don vi moi|create)$/,
+  create_all:
+    /^(?:tao (?:het|ca|tat ca)(?: .*)?|them (?:het|ca|tat ca|toan bo)(?: ca)?(?: \d+)?(?: (?:cai|don vi))?(?: moi)?(?: (?:nay|do))?(?: vao)?|create all)$/,
   nobody: /^(?:bo|bo ten nay|khong phai don vi|not a unit)$/,
-  collecting: /^(?:dung(?: roi)?|nop chung|giu|giu nguyen|yes)$/,
+  collecting: /^(?:dung(?: roi)?(?: gom \d+ don vi)?|nop chung|giu|giu nguyen|yes)$/,
 }
 
 function takenFrom(desk: Desk, work: Work, finding: PlanFinding, text: string): Decision | null {

@@ -3,7 +3,7 @@ import { createHash, randomInt } from 'node:crypto'
 import { linkCodeIn } from '../domain/command.js'
 import type { Role } from '../domain/member.js'
 import { isNothingButACode, oneTimeCodeIn } from '../domain/one-time-code.js'
-import { findUnit } from '../domain/unit-name.js'
+import { findUnit, namesListed } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Grant, JoinRequest } from './ports.js'
@@ -221,7 +221,9 @@ export async function assignSeats(desk: Desk, request: Request, name: string, un
   if ('refused' in seats) return seats.refused
   await desk.office.updateMember(member.id, { seats: seats.ids })
   await note(desk, request, 'seats_changed', {}, { member: member.id, before: member.seats, after: seats.ids })
-  return { kind: 'seat_changed', name: member.name, units: seats.ids.map((id) => unitName(desk, id)) }
+  const named = (ids: readonly number[]) => ids.map((id) => unitName(desk, id))
+  const left = member.seats.filter((id) => !seats.ids.includes(id))
+  return { kind: 'seat_changed', name: member.name, units: named(seats.ids), left: named(left) }
 }
 
 /** 'thêm đơn vị Hội Nông dân' -> a unit that also hands in for collections. */
@@ -251,7 +253,7 @@ async function addToDraftCollections(desk: Desk, unitId: number): Promise<void> 
 
 function seatsNamed(desk: Desk, names: readonly string[]): { ids: number[] } | { refused: Outgoing } {
   const ids: number[] = []
-  for (const name of names) {
+  for (const name of namesListed(names.join(', '), desk.units)) {
     const found = findUnit(name, desk.units)
     if (!('match' in found)) return { refused: unknownUnit(desk, name, found) }
     ids.push(found.match)

@@ -3,6 +3,7 @@ import type { Assignment } from '../domain/assignment.js'
 import { actingAs } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
 import { understandReply } from '../domain/reply.js'
+import { soFarIn } from '../domain/so-far.js'
 import { withoutTasks } from '../domain/task-ref.js'
 import { waitsForLeader } from '../domain/waits-for-leader.js'
 import type { Work } from '../domain/work.js'
@@ -16,16 +17,23 @@ import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { notYours } from './shared/which-task.js'
 
-/** "Chưa xong": noted; a claim of the same unit that still waits is taken back, for the unit has now said otherwise. */
-export async function recordNotDone(desk: Desk, request: Request, meant: Meant, heard: string): Promise<Outgoing[]> {
+/** "Chưa xong": noted; a claim of the same unit that still waits is taken back, for the unit has now said otherwise. `own`: what
+ *  of it was said of this task, where it was one of several. */
+export async function recordNotDone(
+  desk: Desk,
+  request: Request,
+  meant: Meant,
+  heard: string,
+  own = heard,
+): Promise<Outgoing[]> {
   const refused = refuseForeign(desk, meant)
   if (refused) return [refused]
   const { work, task, shares } = meant
   const open = shares.filter((a) => a.state !== 'confirmed')
-  const said = progressIn(heard)
+  const said = soFarIn(own)
   // Without a number in it, 'chưa xong' leaves what was said before.
   const soFar = said === null ? {} : { progress: { said, on: desk.today } }
-  const isCleared = understandReply(withoutTasks(heard)).isCleared
+  const isCleared = understandReply(withoutTasks(own)).isCleared
   for (const share of open) {
     await takeBackClaims(desk, request, { work, task, share })
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now, ...soFar })
@@ -98,13 +106,6 @@ export async function recordSeen(desk: Desk, request: Request, meant: readonly M
       await desk.office.updateAssignment(share.id, { answeredAt: desk.now })
       await note(desk, request, 'seen', { taskId: task.id, assignmentId: share.id })
     }
-}
-
-/** '3/12' or '80%', as the words told it. */
-function progressIn(heard: string): string | null {
-  const { partial, percent } = understandReply(withoutTasks(heard))
-  if (partial) return `${partial.done}/${partial.of}`
-  return percent === null ? null : `${percent}%`
 }
 
 /** The unit now says otherwise, whoever has claimed for it. */

@@ -188,7 +188,10 @@ const GRAMMAR: readonly Rule[] = [
   rule('(?:tu choi|reject) (?<n>\\d{1,9})', ({ n }) => ({ say: 'reject', n })),
   rule('(?:can bo|people)', () => ({ say: 'people' })),
   rule('(?:don vi|units)', () => ({ say: 'units' })),
-  rule('(?:them don vi|add unit)[ :]+(?<rest>.+)', ({ rest }) => ({ say: 'add_unit', name: rest })),
+  rule('(?:them don vi|add unit)[ :]+(?<rest>.+)', ({ rest }) => ({
+    say: 'add_unit',
+    name: withoutCourtesy(rest),
+  })),
   rule('(?:moi van phong|invite clerk)[ :]+(?<rest>.+)', ({ rest }) => invite('clerk', rest)),
   rule('(?:moi chu tich|invite chairman)[ :]+(?<rest>.+)', ({ rest }) => invite('chairman', rest)),
   rule('(?:moi|invite)[ :]+(?<rest>.+)', ({ rest }) => invite('official', rest)),
@@ -297,6 +300,17 @@ function invite(role: Role, rest: string): Command {
 function day(working: boolean, rest: string): Command {
   const match = /^(\S+)\s*(.*)$/.exec(rest)
   return { say: 'day', working, date: match?.[1] ?? '', name: match?.[2] ?? '' }
+}
+
+/** What is said to the bot behind a name, and is none of it: '… cho tôi', '… giúp em với nhé'. Only small letters: 'Kim Đồng A' ends in a name. */
+const WHO = '(?:tôi|toi|em|mình|minh|anh|chị|chi)'
+const COURTESY = new RegExp(
+  `(?:[ ,]+(?:(?:cho|giúp|giup|giùm|gium|hộ|dùm|dum) ${WHO}|giúp|giup|giùm|gium|dùm|dum|ạ|nhé|nhe|nha|nhen|với|luôn|luon|đi))+[ .!]*$`,
+  'u',
+)
+
+function withoutCourtesy(name: string): string {
+  return name.replace(COURTESY, '')
 }
 
 /** 'Trần Văn Bình; Hội Nông dân, Hội Cựu chiến binh' -> its parts. */

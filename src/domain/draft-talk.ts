@@ -1,4 +1,8 @@
 /** 'Bắt đầu luôn đi', 'để nguyên', 'ok hết': what is said of a plan that is being checked, in words that are no command. */
+import type { CivilDate } from './calendar.js'
+import type { TaskRef } from './command.js'
+import { noSuchDayIn, readSpokenDate } from './spoken-date.js'
+import { taskRefs, withoutTasks } from './task-ref.js'
 import { fold } from './vietnamese.js'
 
 export type DraftTalk = 'start' | 'keep' | 'accept'
@@ -27,4 +31,22 @@ export function draftTalk(text: string): DraftTalk | null {
     .trim()
   if (words.length > LONGEST) return null
   return KNOWN.find(([, known]) => known.test(words))?.[0] ?? null
+}
+
+const BESIDE_A_DAY =
+  /(?<!\S)(?:ay|a|da|ua|u|nham|lon|ghi|quen|xin loi|sua|doi|chinh|lai|thanh|sang|den|toi|truoc|chot|la|phai|cua|thi|moi|dung|em|anh|chi|minh|toi|thoi|han|co|nha|nhe|giup|cho|voi|ma|chu|viec|ngay|het)(?!\S)/g
+
+/** 'Ấy nhầm, V-5 hạn 31/12 cơ': the day that is said of one task, where hardly anything else is; null where more is said. */
+export function dueSaidOf(text: string, today: CivilDate): { ref: TaskRef; day: string } | null {
+  const [ref, ...others] = taskRefs(text)
+  if (ref === undefined || others.length > 0 || text.length > LONGEST) return null
+  const words = fold(withoutTasks(text))
+  if (!/\b(?:han|nham|lon)\b/.test(words)) return null
+  const day = noSuchDayIn(words, today) ? null : readSpokenDate(words, today)?.said
+  if (!day) return null
+  const rest = words
+    .replace(day, ' ')
+    .replace(/[ .!,;:…]+/g, ' ')
+    .replaceAll(' ', '  ')
+  return rest.replace(BESIDE_A_DAY, '').trim() === '' ? { ref, day } : null
 }

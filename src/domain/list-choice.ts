@@ -45,7 +45,7 @@ const JOINS_ALONE = either('^(?:và|với|cùng) ?')
 const JOINS = either('^(?: (?:,|và|với|cùng))+ ')
 const RANGE = either('^(?:từ )?(?<from>.+) (?:đến|tới) (?<to>.+)$')
 const EVERY = either(
-  '^(?:tất cả|toàn bộ|hết cả|hết|cả (?<count>hai|ba|bốn|\\d{1,2}))(?: (?:các|những|cái|việc|mục|đơn vị|luôn|đều|này|đó))*$',
+  '^(?:hết(?= luôn$|$)|tất cả|toàn bộ|hết cả|cả (?<count>hai|ba|bốn|\\d{1,2}))(?: (?:các|những|cái|việc|mục|đơn vị|luôn|đều|này|đó))*$',
 )
 /** 'Hai việc đầu', '2 cái cuối'. */
 const AT_AN_END = either('^(?<count>hai|ba|bốn|\\d) (?:cái|việc|mục|dòng) (?:(?<first>đầu(?: tiên)?)|cuối(?: cùng)?)$')
@@ -59,7 +59,7 @@ const HEAD_OF_A_TITLE = either('^(?:cái việc|việc về|cái vụ|cái mục
 /** So many syllables of a title are no chance; with 'cái', 'việc' before them one less. */
 const LEAST_OF_A_TITLE = 3
 /** Said with the name of a unit. */
-const WITH_A_NAME = written('cái của bên phần việc đơn vị là thì cho và với cùng chị anh ,')
+const WITH_A_NAME = written('cái của bên phần việc đơn vị là cho và với cùng chị anh cô ông bà đồng chí ,')
 
 /** Each of these as it is written, with its marks or without any. */
 function written(words: string): Set<string> {

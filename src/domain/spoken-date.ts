@@ -27,6 +27,9 @@ const SPAN = '(ngay|hom|bua|tuan|thang)(?: lam viec)?'
 const COUNTED =
   'thon|don vi|xom|to|ap|ban|bo|muc|phan|truong|ho|phieu|nguoi|chi hoi|chi bo|chi doan|nganh|viec|khu|bai|cong viec|ho so|em|chau'
 
+/** 'T4-9' is a task, no ninth of April. */
+const NO_CODE = '(?<![a-z](?=\\d{1,2}-))'
+
 /** Said of no day in particular: whoever says it is asked. */
 const VAGUE = /\b(?:mai mot|mai kia|nay mai|hom nao|bua nao|vai (?:ngay|hom|bua|tuan)|may (?:ngay|hom|bua|tuan))\b/g
 
@@ -38,7 +41,7 @@ const READINGS: readonly [pattern: RegExp, read: Reading][] = [
   [/\b(\d{1,2}) (?:cua )?thang (nay|sau|toi)\b/, (m, today) => dayOf(today, m[2] === 'nay' ? 0 : 1, Number(m[1]))],
   [new RegExp(`\\b(\\d{1,2}) thang ${MONTH}\\b`), (m, today) => coming(today, numberOf(m[2]), Number(m[1]))],
   [
-    new RegExp(`(?<![\\d/])(\\d{1,2})[/-](\\d{1,2})(?![\\d/]|\\s*(?:${COUNTED})\\b)`),
+    new RegExp(`${NO_CODE}(?<![\\d/])(\\d{1,2})[/-](\\d{1,2})(?![\\d/]|\\s*(?:${COUNTED})\\b)`),
     (m, today) => coming(today, Number(m[2]), Number(m[1])),
   ],
   [
@@ -58,7 +61,7 @@ const READINGS: readonly [pattern: RegExp, read: Reading][] = [
   ],
   [/\b(\d{1,2}) more (day|week|month)s?\b/, (m, _today, from) => later(from, m[1], SPANS[m[2] ?? ''])],
   [
-    /\b(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|t([2-7]))\b(?: (?:cua )?(tuan (?:sau nua|sau|toi|nay)))?/,
+    /\b(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|t([2-7]))\b(?!-\d)(?: (?:cua )?(tuan (?:sau nua|sau|toi|nay)))?/,
     (m, today) => onWeekday(today, weekdayOf(m[1] ?? m[2]), m[3]),
   ],
   [/\b(?:chu nhat|cn)\b(?: (tuan (?:sau|toi|nay)))?/, (m, today) => onWeekday(today, 7, m[1])],
@@ -101,7 +104,7 @@ const NAMED_DAYS: readonly RegExp[] = [
   /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/,
   /\b(\d{1,2}) thang (\d{1,2})(?: nam|,) (\d{4})\b/,
   new RegExp(`\\b(\\d{1,2}) thang ${MONTH}\\b`),
-  new RegExp(`(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?![\\d/-]|\\s*(?:${COUNTED})\\b)`),
+  new RegExp(`${NO_CODE}(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})(?![\\d/-]|\\s*(?:${COUNTED})\\b)`),
 ]
 const LONGEST_MONTH = 31
 

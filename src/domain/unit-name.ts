@@ -60,6 +60,43 @@ export function findUnit(name: string, units: readonly NamedUnit[]): UnitMatch {
   return longer.length > 1 ? { ambiguous: longer.map((u) => u.id) } : { none: true }
 }
 
+/**
+ * The names that are listed, parted by commas or semicolons. A known name with a comma of its own ('Phòng Kinh tế, Hạ tầng và Đô
+ * thị', as decrees name it) stays whole, also behind a role ('chủ trì: …').
+ */
+export function namesListed(said: string, units: readonly NamedUnit[]): string[] {
+  const parts = said
+    .split(/[;,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const withCommas = units.flatMap((u) => [u.name, ...u.aliases]).filter((name) => name.includes(','))
+  const known = new Set(withCommas.map(wordsAlone))
+  const most = Math.max(1, ...withCommas.map((name) => name.split(/,| và /).length))
+  const names: string[] = []
+  for (let at = 0; at < parts.length; ) {
+    let length = Math.min(most, parts.length - at)
+    while (
+      length > 1 &&
+      !known.has(
+        wordsAlone(
+          parts
+            .slice(at, at + length)
+            .join(', ')
+            .replace(/^[^:]*:/, ''),
+        ),
+      )
+    )
+      length--
+    names.push(parts.slice(at, at + length).join(', '))
+    at += length
+  }
+  return names
+}
+
+function wordsAlone(name: string): string {
+  return expandAbbreviations(wordsOf(name)).join(' ')
+}
+
 /** The most words that a unit's name has in a sentence. */
 const LONGEST_NAME = 8
 

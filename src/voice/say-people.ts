@@ -78,9 +78,12 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
         ]),
   ],
   unit_added: ({ t }, { name }) => [block([t('people.unit_added', { name })])],
-  seat_changed: ({ t }, { name, units }) => [
+  seat_changed: ({ t }, { name, units, left = [] }) => [
     block([
       units.length ? t('people.seat_changed', { name, units: units.join(', ') }) : t('people.seat_none', { name }),
+      ...(left.length
+        ? [t('people.seat_left', { name, left: left.join(', '), all: [...left, ...units].join('; ') })]
+        : []),
     ]),
   ],
   absence_noted: (speech, { name, from, until, substitute, role, units }) => {

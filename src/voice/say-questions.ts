@@ -186,14 +186,14 @@ export function askedAgainBlocks(speech: Speech, { question }: Facts['asked_agai
   }
 }
 
-function readBackText(speech: Speech, { what, to, said }: Facts['read_back']['items'][number]): string {
+function readBackText(speech: Speech, { what, to, soFar, said }: Facts['read_back']['items'][number]): string {
   const { t } = speech
   const words = { said: brief(said, HEARD) }
   switch (what) {
     case 'claim':
       return t('answer.read_claim')
     case 'not_done':
-      return t('answer.read_not_done')
+      return soFar ? t('answer.read_not_done_so_far', { progress: soFar }) : t('answer.read_not_done')
     case 'extension':
       return to ? t('answer.read_extension_to', { to: dateText(speech, to) }) : t('answer.read_extension')
     case 'blocked':

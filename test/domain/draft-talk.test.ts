@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftTalk } from '../../src/domain/draft-talk.js'
+import { draftTalk, dueSaidOf } from '../../src/domain/draft-talk.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
 test.each([
@@ -21,4 +21,19 @@ test.each([
 ] as const)('"%s": %s', (text, talk) => {
   expect(draftTalk(text)).toBe(talk)
   expect(draftTalk(fold(text))).toBe(talk)
+})
+
+test.each([
+  ['ấy nhầm, V-5 hạn 31/12 cơ', 'V-5', '31/12'],
+  ['V-15 hạn 15/12/2026', 'V-15', '15/12/2026'],
+  ['à quên, hạn của T4-9 là 30/4 nhé', 'T4-9', '30/4'],
+  ['lộn rồi', null, null],
+  ['V-5 hạn 31/12 do Hội Nông dân làm', null, null],
+  ['T4-9 do Phòng Văn hóa - Xã hội chủ trì', null, null],
+  ['V-5, V-6 hạn 31/12', null, null],
+  ['V-5 chưa có hạn', null, null],
+])('the day said of a row: "%s"', (text, ref, day) => {
+  const said = ref === null ? null : { ref, day }
+  expect(dueSaidOf(text, '2026-01-26')).toEqual(said)
+  expect(dueSaidOf(fold(text), '2026-01-26')).toEqual(said)
 })

@@ -74,6 +74,7 @@ describe.each([
     ['Hội Nông dân', [2]],
     ['bên phụ nữ em nhé', [1]],
     ['của chị Hạnh', [1]],
+    ['cô Hạnh ạ', [1]],
     ['cả hai', [1, 2]],
     ['Hội Phụ nữ và Hội Nông dân', [1, 2]],
   ])('of two units: "%s"', (text, chosen) => expect(places(write(text), claims)).toEqual(chosen))

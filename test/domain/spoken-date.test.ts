@@ -110,3 +110,11 @@ test.each(['28/2', '29/2/2024', '31/31 thôn', '30/2 thôn', '45/12', 'đến 15
   '%s names no such day',
   (text) => expect(noSuchDayIn(text, TODAY)).toBeNull(),
 )
+
+test.each(['T4-9 do Hội Nông dân chủ trì', 't4-9', 'việc Q2-12', 'T12-3 xong', 'H1-2'])(
+  'a code is no date: "%s"',
+  (text) => {
+    expect(readSpokenDate(text, TODAY)).toBeNull()
+    expect(noSuchDayIn(text, TODAY)).toBeNull()
+  },
+)

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { canonicalUnit, findUnit, isCollective, sameUnit } from '../../src/domain/unit-name.js'
+import { describe, expect, it, test } from 'vitest'
+import { canonicalUnit, findUnit, isCollective, sameUnit, namesListed } from '../../src/domain/unit-name.js'
 
 describe('one unit under its many names', () => {
   it.each([
@@ -111,4 +111,26 @@ it('knows the abbreviations of the office', () => {
     .filter(([abbr = '', full = '']) => !sameUnit(abbr, full.replace(/\([^)]*\)/g, '')))
     .map(([abbr]) => abbr)
   expect(unknown).toEqual([])
+})
+
+const LISTED = [
+  { id: 1, name: 'Phòng Kinh tế, Hạ tầng và Đô thị', aliases: [] },
+  { id: 2, name: 'UBND xã', aliases: [] },
+  { id: 3, name: 'Hội Nông dân', aliases: [] },
+]
+
+test.each([
+  ['Phòng Kinh tế, Hạ tầng và Đô thị', ['Phòng Kinh tế, Hạ tầng và Đô thị']],
+  [
+    'UBND xã, phòng kinh tế, hạ tầng, đô thị; Hội Nông dân',
+    ['UBND xã', 'phòng kinh tế, hạ tầng, đô thị', 'Hội Nông dân'],
+  ],
+  [
+    'chủ trì: Phong Kinh te, Ha tang va Do thi; phối hợp: UBND xã',
+    ['chủ trì: Phong Kinh te, Ha tang va Do thi', 'phối hợp: UBND xã'],
+  ],
+  ['Phòng Kinh tế, Hội Nông dân', ['Phòng Kinh tế', 'Hội Nông dân']],
+  [' ; UBND xã,', ['UBND xã']],
+])('names that are listed: "%s"', (said, names) => {
+  expect(namesListed(said, LISTED)).toEqual(names)
 })

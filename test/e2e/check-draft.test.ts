@@ -150,6 +150,25 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(await type('vẫn kích hoạt')).toContain('Đã kích hoạt')
   })
 
+  test('what names another task than the open point changes that one, and what is not understood is said of the point', async () => {
+    await send(
+      plan(
+        '1 | Tổ chức hội nghị sơ kết | UBND xã | Thường xuyên',
+        '2 | Gửi báo cáo | UBND xã | Thường xuyên',
+        '3 | Thăm hộ nghèo | Nhóm Ánh Dương; Nhóm Hướng Dương | Tháng 4/2023',
+      ),
+    )
+    expect(await type('điểm cần xem')).toMatch(/V-1: .*“Thường xuyên”/)
+    const edited = await type('ấy nhầm, V-2 hạn 31/8 cơ')
+    expect(edited).toContain('Đã sửa hạn của V-2')
+    expect(edited).toContain('31/08/2023')
+    expect(await type('T4-3 do Hội Nông dân chủ trì')).toContain('“sửa T4-3 đơn vị …”')
+    expect(await type('làm 2 đợt, đợt 1 cho bà con xã mình nhé')).toContain('điểm đang hỏi')
+    expect(await type('V-1 hạn 20/4')).toContain('Hạn của V-1: thứ Năm, 20/04/2023')
+    expect(await type('thêm hết 3 đơn vị mới giúp em'), 'there are two').toContain('điểm đang hỏi')
+    expect(await type('thêm hết 2 đơn vị mới giúp em')).toContain('Đã thêm đơn vị: Nhóm Ánh Dương; Nhóm Hướng Dương')
+  })
+
   test('a row is changed in text, units with roles, date, policy and evidence', async () => {
     await send(plan('1 | Tổ chức hội nghị | UBND xã | Tháng 9/2023', '2 | Gửi báo cáo | UBND xã | Tháng 9/2023'))
     await type('sửa 1 nội dung Tổ chức hội nghị sơ kết')

@@ -380,6 +380,7 @@ export const FACTS = {
   seat_changed: [
     { name: 'Trần Văn Bình', units: ['Hội Nông dân'] },
     { name: 'Trần Văn Bình', units: [] },
+    { name: 'Trần Văn Bình', units: ['Hội Nông dân'], left: ['UBND xã', 'Hội Cựu chiến binh'] },
   ],
   group_linked: [{ title: 'Cán bộ xã Tân Thành' }],
   help: [{}],
@@ -919,6 +920,7 @@ export const FACTS = {
       items: [
         { code: 'Q1-1', title: task.title, what: 'claim', to: null, said: 'xong' },
         { code: 'Q1-2', title: task.title, what: 'not_done', to: null, said: 'chưa' },
+        { code: 'Q1-5', title: task.title, what: 'not_done', to: null, soFar: '3/12', said: 'mới được 3/12 thôn' },
         { code: 'Q1-3', title: task.title, what: 'extension', to: '2023-04-15', said: 'xin gia hạn đến 15/4' },
         { code: 'Q1-4', title: task.title, what: 'extension', to: null, said: 'xin gia hạn' },
         { code: 'V-1', title: collection.title, what: 'blocked', to: null, said: 'vướng mẫu biểu' },
@@ -1381,6 +1383,10 @@ export const FACTS = {
     })),
     { code: 'draft_start', params: {} },
     { code: 'draft_words', params: {} },
+    ...(['draft_waits', 'point_words', 'point_words_due', 'point_words_units', 'point_words_number'] as const).map(
+      (code) => ({ code, params: {} }),
+    ),
+    { code: 'row_words', params: { code: 'V-5' } },
     { code: 'assignment_passed_on', params: { code: 'Q1-1' } },
     { code: 'assignment_passed_on_plain', params: {} },
     { code: 'due_of_which', params: { unit: 'UBND xã', codes: 'Q1-3, Q1-4', first: 'Q1-3' } },

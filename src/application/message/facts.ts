@@ -62,7 +62,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
   units: { units: { name: string; collects: boolean; members: string[] }[] }
   unit_added: { name: string }
-  seat_changed: { name: string; units: string[] }
+  /** `left`: units that the member spoke for until now. */
+  seat_changed: { name: string; units: string[]; left?: string[] }
   absence_noted: {
     name: string
     from: CivilDate

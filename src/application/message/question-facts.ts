@@ -47,6 +47,8 @@ export interface QuestionFacts {
         | 'question'
       /** The date asked for, where it could be read. */
       to: CivilDate | null
+      /** How far it is, where it is not done and a figure was said. */
+      soFar?: string | null
       said: string
     }[]
   }

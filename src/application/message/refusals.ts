@@ -64,6 +64,12 @@ export const REFUSALS = [
   'due_of_unit', // { code, unit }: the date is that of all units; one of them is granted time
   'due_of_which', // { unit, codes, first }: more time for a unit, and it has several tasks
   'draft_start', // the word that carries the draft out
+  'draft_waits', // nothing is live yet, and a draft waits to be checked
+  'point_words', // the words for a point of the draft that waits
+  'point_words_due',
+  'point_words_units',
+  'point_words_number',
+  'row_words', // { code }: the words for a row of the draft
   'draft_words', // the words for a draft that is being checked
   'assignment_passed_on', // { code }: it is said to be somebody else's; the words went to the clerk
   'assignment_passed_on_plain', // the same, no task was named

@@ -1,12 +1,17 @@
 /** What the clerk says of the draft that is being checked, in words that are no command: it is done, or answered with those that work. */
-import { draftTalk } from '../../domain/draft-talk.js'
+import { draftTalk, dueSaidOf } from '../../domain/draft-talk.js'
+import { taskRefs } from '../../domain/task-ref.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
+import { takenByPoint, taskOfPoint } from '../shared/points.js'
 import { obstacles, openFindings } from '../shared/views.js'
+import { tasksByRef } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
+import { questionMeant } from './answer.js'
 import { runDraftAction } from './draft-action.js'
+import { onRow } from './draft-command.js'
 
 /** Null where no draft is being checked, or the words say nothing of one. */
 export async function talkOfDraft(
@@ -16,11 +21,12 @@ export async function talkOfDraft(
   text: string,
 ): Promise<Outgoing[] | null> {
   const said = draftTalk(text)
-  const isHere = request.message.chat.kind === 'private' && request.files.length === 0
-  if (!said || !isHere || !mayDo(desk, request.member, 'edit_plan')) return null
+  const due = prompt?.question.ask === 'point' ? dueSaidOf(text, desk.today) : null
+  if (!(said || due) || request.files.length > 0 || !mayTalkOfIt(desk, request)) return null
   const work = await draftWork(desk)
   const isChecked = prompt?.question.ask === 'point' || (prompt === null && (await activeWorks(desk)).length === 0)
   if (!work || !isChecked) return null
+  if (due) return onRow(desk, request, { say: 'set', ref: due.ref, field: 'due', value: due.day }, text)
   const plan = work.plan.id
   const open = openFindings(work)
   // Nothing goes live by words that may have meant less: what stands against it is read back, or the word for it is told.
@@ -31,3 +37,36 @@ export async function talkOfDraft(
     return runDraftAction(desk, request, { do: 'settle_notes', plan })
   return [refusal('draft_words')]
 }
+
+function mayTalkOfIt(desk: Desk, { message, member }: Request): boolean {
+  return message.chat.kind === 'private' && mayDo(desk, member, 'edit_plan')
+}
+
+/** What was not understood while a draft is being checked is answered with the words that work for it, not with those of a live plan. */
+export async function inDraftsWords(desk: Desk, request: Request, said: readonly Outgoing[]): Promise<Outgoing[]> {
+  const isMissed = (one: Outgoing) =>
+    one.kind === 'refusal' && (one.code === 'no_active_plan' || one.code.startsWith('not_understood'))
+  if (!said.some(isMissed) || !mayTalkOfIt(desk, request)) return [...said]
+  const work = await draftWork(desk)
+  if (!work) return [...said]
+  const prompt = await questionMeant(desk, request)
+  const question = prompt === null || prompt === 'gone' ? null : prompt.question
+  if (question?.ask !== 'point' && (await activeWorks(desk)).length > 0) return [...said]
+  const finding = question?.ask === 'point' ? work.plan.findings.find((f) => f.id === question.finding) : undefined
+  const [other] = taskRefs('text' in request.message ? request.message.text : '').flatMap((ref) =>
+    tasksByRef([work], ref).filter(({ task }) => task.id !== (finding && taskOfPoint(work, finding)?.id)),
+  )
+  const words = other
+    ? refusal('row_words', { code: other.task.code })
+    : finding
+      ? refusal(POINT_WORDS[takenByPoint(work, finding) ?? 'choice'])
+      : refusal('draft_waits')
+  return said.map((one) => (isMissed(one) ? words : one))
+}
+
+const POINT_WORDS = {
+  due: 'point_words_due',
+  units: 'point_words_units',
+  number: 'point_words_number',
+  choice: 'point_words',
+} as const

@@ -21,11 +21,12 @@ export async function confirmParts(
   const earlier = parts.length > 1 ? await takeWaitingFiles(desk, request.member.id) : []
   const said: Outgoing[] = []
   for (const { task, intent, heard } of parts) {
-    const ownWords = intent === 'claim' || intent === 'not_done' ? spoken.heard : heard
     said.push(
-      ...(await onTaskOf(desk, request, task, (meant) =>
-        perform(desk, asSpoken(request, spoken), { ...deedOf(intent, meant, heard), heard: ownWords }),
-      )),
+      ...(await onTaskOf(desk, request, task, (meant) => {
+        const deed = deedOf(intent, meant, heard)
+        const isReport = deed.deed === 'claim' || deed.deed === 'not_done'
+        return perform(desk, asSpoken(request, spoken), isReport ? { ...deed, heard: spoken.heard, own: heard } : deed)
+      })),
     )
   }
   if (earlier.length === 0) return said

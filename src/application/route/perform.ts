@@ -16,10 +16,12 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
   switch (deed.deed) {
     case 'claim':
     case 'not_done': {
-      const { meant, heard } = deed
-      const forUnit = await offerToRecord(desk, request, meant, deed.deed, heard)
+      const { meant, heard, own = heard } = deed
+      const forUnit = await offerToRecord(desk, request, meant, deed.deed, own)
       if (forUnit) return forUnit
-      return deed.deed === 'claim' ? claimTask(desk, request, meant, heard) : recordNotDone(desk, request, meant, heard)
+      return deed.deed === 'claim'
+        ? claimTask(desk, request, meant, heard)
+        : recordNotDone(desk, request, meant, heard, own)
     }
     case 'extension': {
       const { meant, heard, reason } = deed

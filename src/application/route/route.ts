@@ -31,7 +31,7 @@ import { runAction } from './action.js'
 import { answerByName, answerPrompt, leaveQuestion, questionMeant, questionRepliedTo } from './answer.js'
 import { runCommand } from './command.js'
 import { decideReply, decideWhatWaits } from './decide.js'
-import { talkOfDraft } from './draft-talk.js'
+import { inDraftsWords, talkOfDraft } from './draft-talk.js'
 import { editedClaim, settleAsked } from './edited.js'
 import { saidDoneOrNot, saidYesOrNo } from './in-words.js'
 import { inquire } from './inquire.js'
@@ -69,7 +69,7 @@ export async function route(
   if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
   // What was refused is said to be so, and comes with nothing.
   const files = request.files.filter((f) => f.problem === null)
-  const said = await routeText(desk, { ...request, files }, message, command)
+  const said = await inDraftsWords(desk, request, await routeText(desk, { ...request, files }, message, command))
   const all = [...said, ...(await askAboutLeftFiles(desk, request, files))]
   return message.chat.kind === 'private' ? together(problems, all) : [...problems, ...all]
 }

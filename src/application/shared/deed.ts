@@ -19,7 +19,8 @@ import type { Meant } from './which-task.js'
 import { askWhich, meantBy, namedBy, openTasks } from './which-task.js'
 
 export type Deed =
-  | { deed: 'claim' | 'not_done'; meant: Meant; heard: string }
+  /** `own`: what was said of this task, where the words are about several. */
+  | { deed: 'claim' | 'not_done'; meant: Meant; heard: string; own?: string }
   | { deed: 'extension'; meant: Meant; heard: string; reason: string | null }
   | { deed: 'blocked'; meant: Meant; heard: string; reason: string }
   | { deed: 'unblocked'; meant: Meant; heard: string }

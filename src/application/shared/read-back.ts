@@ -4,6 +4,7 @@ import { dueDate } from '../../domain/assignment.js'
 import type { CivilDate } from '../../domain/calendar.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
+import { soFarIn } from '../../domain/so-far.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
 import { partsOf } from '../../domain/task-ref.js'
 import type { Outgoing } from '../message.js'
@@ -152,6 +153,7 @@ export function readBack(desk: Desk, prompt: number, heard: readonly Heard[]): O
       title: meant.task.title,
       what: meant.shares.length === 0 ? 'not_yours' : intent,
       to: intent === 'extension' ? (readSpokenDate(said, desk.today, dueOf(meant))?.date ?? null) : null,
+      soFar: intent === 'not_done' ? soFarIn(said) : null,
       said,
     })),
   }

@@ -4,7 +4,7 @@ import { civilDate, isCivilDate, quarterOf } from '../../domain/calendar.js'
 import type { NamedUnit, Task, UnitRole } from '../../domain/plan.js'
 import { taskCode } from '../../domain/plan.js'
 import { noSuchDayIn, readSpokenDate } from '../../domain/spoken-date.js'
-import { findUnit } from '../../domain/unit-name.js'
+import { findUnit, namesListed } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { Work } from '../../domain/work.js'
 import type { RowPart } from '../../plan-reader/read-row.js'
@@ -51,7 +51,7 @@ export function unitsNamed(
 ): { named: Named[] } | { refused: Outgoing } {
   const named: Named[] = []
   let role: UnitRole | null = null
-  for (const part of said.split(/[;,]/).map((p) => p.trim())) {
+  for (const part of namesListed(said, desk.units)) {
     const label = ROLES.find(([words]) => words.test(fold(part)))
     role = label?.[1] ?? role
     const name = label ? part.slice(part.indexOf(':') + 1).trim() : part

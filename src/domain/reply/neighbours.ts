@@ -100,7 +100,8 @@ const BY_WORD = new Map<string, Sees>(
         : null,
     ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
-    khong: (word, before) => {
+    khong: (word, before, _after, words, at) => {
+      if (word.said === 'kh' && among(before, null, 'stop', 'polite') && headsAThing(words, at)) return 'thing'
       if (/^KH$/.test(word.said) && among(before, 'deliver', 'perfect', 'thing', WORK)) return 'thing'
       return /^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null
     },
@@ -125,6 +126,14 @@ const BY_WORD = new Map<string, Sees>(
     'bao gio': ({ said }, before) => (/^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null),
   }),
 )
+
+/** 'Kh tuyên truyền là …', 'kh này', 'kh tuyên truyền xong rồi': a plan; before any other verb it is 'không'. */
+function headsAThing(words: readonly Word[], at: number): boolean {
+  const [next, then, last] = words.slice(at + 1, at + 4)
+  if (next?.meaning === 'this') return true
+  if (next?.meaning !== 'labour' || !next.bare.includes(' ')) return false
+  return then?.bare === 'la' || (then?.meaning === 'finish' && last?.meaning === 'already')
+}
 
 export function settleNeighbours(words: readonly Word[]): Word[] {
   const settled: Word[] = []
