@@ -2,7 +2,6 @@
 
 import { understandReply } from '../../domain/reply.js'
 import { saysLeave } from '../../domain/says-leave.js'
-import { saysApproval, saysYes } from '../../domain/short-answers.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { Asked } from '../../domain/yes-or-no.js'
@@ -53,24 +52,34 @@ const TRY_AGAIN: readonly string[] = [
   'no_such_option',
 ]
 
-/** What each question of which the first option agrees, and the second leaves everything as it is, would do. */
-const YES_OR_NO: Partial<Record<PromptQuestion['ask'], Asked>> = {
-  read_back: 'report',
-  decide: 'decide',
-  verdicts: 'reopen',
-  change_agree: 'change',
-  hand_over: 'hand_over',
-  nudge: 'nudge',
+/** What the question would do if its first option, which agrees, were taken; null where it has no such option. */
+function askedBy(question: PromptQuestion): Asked | null {
+  switch (question.ask) {
+    case 'read_back':
+      return 'report'
+    case 'decide':
+      return question.extensions.length === 0 ? 'confirm' : question.claims.length === 0 ? 'grant' : 'several'
+    case 'verdicts': {
+      const [say, ...others] = new Set(question.items.map((item) => item.say))
+      return say && others.length === 0 ? say : 'several'
+    }
+    case 'change_agree': {
+      const { field } = question.change
+      return field === 'due' || field === 'units' || field === 'cancel' || field === 'restore' ? field : 'change'
+    }
+    case 'hand_over':
+    case 'nudge':
+      return question.ask
+    default:
+      return null
+  }
 }
 
 /** 'Đúng', 'khoan đã, đừng hủy nữa': the option that the words choose of a question that can be answered so, or null. */
 export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
-  const { question } = prompt ?? {}
-  const asked = question && YES_OR_NO[question.ask]
+  const asked = prompt && askedBy(prompt.question)
   if (!asked) return null
-  if (question.ask === 'decide' && saysApproval(text) !== null) return 1
-  const cancels = question.ask === 'change_agree' && question.change.field === 'cancel'
-  const yes = yesOrNo(text, cancels ? 'cancel' : asked) ?? saysYes(text)
+  const yes = yesOrNo(text, asked)
   if (yes !== null) return yes ? 1 : 2
   return saysLeave(text) ? 2 : null
 }

@@ -1,7 +1,7 @@
 /** Answers that come after a question has lapsed: what it held up is recorded nowhere, so it is put once more, and nothing is guessed. */
 import { instantOf } from '../../domain/calendar.js'
 import { saysLeave } from '../../domain/says-leave.js'
-import { saysYes } from '../../domain/short-answers.js'
+import { saysYes } from '../../domain/yes-or-no.js'
 import { answerChangeLate } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
