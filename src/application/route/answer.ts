@@ -61,7 +61,8 @@ function askedBy(question: PromptQuestion): Asked | null {
       return question.extensions.length === 0 ? 'confirm' : question.claims.length === 0 ? 'grant' : 'several'
     case 'verdicts': {
       const [say, ...others] = new Set(question.items.map((item) => item.say))
-      return say && others.length === 0 ? say : 'several'
+      if (say === undefined || others.length > 0) return 'several'
+      return say === 'again' ? 'confirm' : say
     }
     case 'change_agree': {
       const { field } = question.change
