@@ -83,7 +83,10 @@ export async function answerNudge(
   )
   const open = targets.filter(({ work, task, share }) => share.state === 'open' && !isTaskDone(task, work.assignments))
   if (open.length === 0) return [refusal('nobody_to_nudge')]
-  return [(await nudgeInGroup(desk, request, open, wish)) ?? (await remind(desk, request, open, wish))]
+  const inGroup = await nudgeInGroup(desk, request, open, wish)
+  if (!inGroup) return [await remind(desk, request, open, wish)]
+  const { said, alone } = inGroup
+  return alone.length > 0 ? [said, await remind(desk, request, alone, wish)] : [said]
 }
 
 /** Every share of these tasks, or those of these units. */

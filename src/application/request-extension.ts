@@ -196,13 +196,13 @@ function askReason(
 async function askForDate(
   desk: Desk,
   request: Request,
-  { work, task }: Meant,
+  { work, task, shares: [share] }: Meant,
   noSuchDay: NoSuchDay | null,
 ): Promise<Outgoing> {
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),
-    question: { ask: 'extension', task: task.id },
+    question: { ask: 'extension', task: task.id, ...(share && { share: share.id }) },
     askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })

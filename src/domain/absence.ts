@@ -148,7 +148,7 @@ function wholeSpan(words: string, text: string, hasLength = false): Absence | nu
 /** 'Em xin nghỉ thai sản 6 tháng': from the day that is named, else from today. */
 function lasting(words: string, text: string): Absence | null {
   const length = lengthIn(words)
-  const whole = length && wholeSpan(length.rest, text, true)
+  const whole = length && wholeSpan(length.rest.replace(/^tu (?:ngay )?(?=\S+ )/, ''), text, true)
   return whole && { ...whole, until: '', lasts: length.lasts }
 }
 

@@ -8,12 +8,16 @@ const PUTS_BACK =
 const WHO = 'em|anh|chị|tôi|mình|cô|chú|bác|bot'
 const MISTAKEN = `(?:${anyOf(WHO)} )?(?:${anyOf('bị|lỡ')} )?${anyOf('nhầm|lộn')}(?: ${anyOf('rồi|mất')})?`
 /** Who does it is not among them: 'em để như cũ rồi' tells of it. */
-const BEFORE = `(?:${anyOf('à|ờ|ừ|ấy|ơ|thôi|khoan|khoan đã|dạ|xin lỗi|bot ơi|em ơi|cứ|hãy|cho|việc này|việc đó|cái đó')}|${MISTAKEN})`
+const BEFORE = `(?:${anyOf('à|ờ|ừ|ấy|ơ|thôi|khoan|khoan đã|dạ=|xin lỗi|bot ơi|em ơi|cứ|hãy|cho|việc này|việc đó|cái đó')}|${MISTAKEN})`
 const BETWEEN = anyOf(`hạn|việc|việc này|việc đó|cái đó|lại|giúp|hộ|cho|${WHO}`)
 const AFTER = `(?:${anyOf(`đi|nhé|nha|nghe|luôn|giúp|hộ|cho|với|ạ|ơi|vậy|thôi|${WHO}`)}|${MISTAKEN})`
 const WHOLE = new RegExp(`^(?:${BEFORE} )*${anyOf(PUTS_BACK)}(?: ${BETWEEN})* ${AS_BEFORE}(?: ${AFTER})*$`)
 
+/** Longer words are a story, and dear to look through. */
+const LONGEST = 100
+
 /** Whether the whole text, but for the task that it may name, asks for what was before; a report of it, or a no, does not. */
 export function wantsAsBefore(text: string): boolean {
-  return WHOLE.test(asWritten(withoutTasks(text)))
+  const words = asWritten(withoutTasks(text))
+  return words.length <= LONGEST && WHOLE.test(words)
 }

@@ -4,6 +4,7 @@ import { parseCommand } from './command.js'
 import type { AskedShares } from './paper-command.js'
 import type { RecordQuestion } from './record-question.js'
 import { recordQuestion } from './record-question.js'
+import { understandReply } from './reply.js'
 import type { SpokenPeriod } from './spoken-period.js'
 import { noSuchPeriodIn, PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
@@ -77,6 +78,8 @@ export function askedToSee(text: string, decides: boolean): Command | null {
   if (look) return look
   const [ref, ...more] = taskRefs(text)
   const question = more.length === 0 ? recordQuestion(ref === undefined ? text : withoutTasks(text)) : null
+  // 'Em gửi báo cáo rồi, chị nhận được chưa' reports.
+  if (question?.about === 'received' && understandReply(text).intent !== 'question') return null
   if (question && ref === undefined) return inRecord(question, decides)
   if (question?.about === 'unreported' && ref !== undefined) return { say: 'missing', ref }
   if (decides && THE_PAPERS.test(words)) return { say: 'papers' }
@@ -106,6 +109,8 @@ function inRecord({ about, period, isOwn }: RecordQuestion, decides: boolean): C
   switch (about) {
     case 'help':
       return { say: 'help' }
+    case 'received':
+      return { say: 'files_received' }
     case 'waiting':
       return isOwn && !decides ? null : { say: 'waiting' }
     case 'wishes':

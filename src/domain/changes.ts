@@ -21,6 +21,8 @@ export interface Changes {
   reported: string[]
   /** Returned to a unit, which has not reported again. */
   returned: string[]
+  /** What was confirmed of a unit is open again. */
+  reopened: string[]
   /** A unit has said that it is stuck, and is. */
   stuck: string[]
   /** A unit has said that it is no longer stuck. */
@@ -64,6 +66,7 @@ export function changesSince({ tasks, cancelled, events, progress }: Results, si
     partly: openWhere('confirmed', (a) => a.state === 'confirmed'),
     reported: openWhere('claimed', (a) => a.state === 'claimed'),
     returned: openWhere('returned', (a) => a.state === 'open'),
+    reopened: openWhere('reopened', (a) => a.state !== 'confirmed'),
     stuck: openWhere('blocked', isStuck),
     freed: openWhere('unblocked', (a) => !isStuck(a)),
     asked: openWhere('extension_asked', (a) => waits.has(a.id)),
@@ -83,7 +86,19 @@ export function changesSince({ tasks, cancelled, events, progress }: Results, si
 
 /** What of the changes is a list of tasks, in the order in which they are told. */
 export const CHANGED = [
-  ...(['done', 'partly', 'reported', 'late', 'stuck', 'freed', 'returned', 'asked', 'moved', 'answered'] as const),
+  ...([
+    'done',
+    'partly',
+    'reported',
+    'late',
+    'stuck',
+    'freed',
+    'returned',
+    'reopened',
+    'asked',
+    'moved',
+    'answered',
+  ] as const),
 ] satisfies (keyof Changes)[]
 
 /** Whether anything has changed at all. */

@@ -18,9 +18,13 @@ const SAID: readonly (readonly [talk: DraftTalk, words: string])[] = [
 ]
 const KNOWN = SAID.map(([talk, words]) => [talk, new RegExp(`^(?:${SMALL} )*${words}(?: ${SMALL})*$`)] as const)
 
+/** Longer words are a story, and dear to look through. */
+const LONGEST = 80
+
 export function draftTalk(text: string): DraftTalk | null {
   const words = fold(text)
     .replace(/[ .!,;…]+/g, ' ')
     .trim()
+  if (words.length > LONGEST) return null
   return KNOWN.find(([, known]) => known.test(words))?.[0] ?? null
 }

@@ -23,7 +23,7 @@ const MIDDLE = '(?: (?:viec|de nghi|yeu cau)(?: xin)?)*'
 const FOR_WHOM = '(?: (?:cho|voi|cua|de) (?<unit>[^,.;:]{2,40}?))?'
 const AGREES = '(?:dong y|nhat tri|chap nhan|chap thuan|thong nhat|duyet|cho phep|cho|giai quyet)'
 const REFUSES = new RegExp(
-  `^${OPENS}(?:(?:khong|ko|k)(?: (?:the|duoc|co))*(?: ${AGREES})*|(?:tu choi|bac bo|bac(?= (?:de nghi|yeu cau))))${MIDDLE}${FOR_WHOM}${MIDDLE} (?:${MORE_TIME}|${LATER})\\b(?<rest>.*)$`,
+  `^${OPENS}(?:(?:khong|ko|k)(?: (?:the|duoc|co))*(?: ${AGREES})*|chua(?: the)?(?: ${AGREES})+|(?:tu choi|bac bo|bac(?= (?:de nghi|yeu cau))))${MIDDLE}${FOR_WHOM}${MIDDLE} (?:${MORE_TIME}|${LATER})\\b(?<rest>.*)$`,
 )
 const GRANTS = new RegExp(
   `^${OPENS}(?:ok )?${AGREES}(?: ${AGREES})*${MIDDLE}${FOR_WHOM}${MIDDLE} ${MORE_TIME}\\b(?<rest>.*)$`,

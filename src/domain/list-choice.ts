@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 const POLITE = setOf(
-  'da vang u thi la ma a nhe nha nghen hen nhen ha nhi em anh chi co chu bac toi tui minh con chau bot oi do day ay nay ni di giup cho voi luon thoi y ,',
+  'da vang u thi la ma a nhe nha nghe nghen chu he hy hen nhen ha nhi em anh chi co chu bac toi tui minh con chau bot oi do day ay nay ni di giup cho voi luon thoi y ,',
 )
 /** 'Chọn số 1', 'em nói cái 2': said before a choice. */
 const PICKS = setOf('chon lay bam noi')
@@ -29,12 +29,14 @@ const NUMBERS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 
 const ORDINALS = ['nhat', 'nhi', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
 /** One place: a number, with what it counts before it; a place in the row; the first, the last. */
 const PLACE =
-  /^(?:(?<head>(?:cai|viec|muc|cau|dong|vu|don vi|phuong an|lua chon)(?: so)?|so) )?(?:(?<digits>\d{1,2})|thu (?<nth>\d{1,2}|[a-z]+)|(?<first>dau tien|dau|tren cung)|(?<last>cuoi cung|sau cung|duoi cung|cuoi|chot)|(?<word>[a-z]+))(?= |$)/
+  /^(?:(?<head>(?:cai|viec|muc|cau|dong|vu|don vi|phuong an|lua chon|dap an)(?: so)?|so) )?(?:(?<digits>\d{1,2})|thu (?<nth>\d{1,2}|[a-z]+)|(?<first>dau tien|dau|tren cung)|(?<last>cuoi cung|sau cung|duoi cung|cuoi|chot)|(?<word>[a-z]+))(?= |$)/
 const JOINS = /^(?: (?:,|va|voi|cung|lan|roi|den))+ /
 const EVERY =
-  /^(?:tat ca|toan bo|het ca|het|ca (?<count>hai|ba|bon|nam|\d{1,2}))(?: (?:cai|viec|muc|don vi|luon|deu|nay|do))*$/
+  /^(?:tat ca|toan bo|het ca|het|ca (?<count>hai|ba|bon|nam|\d{1,2}))(?: (?:cac|nhung|cai|viec|muc|don vi|luon|deu|nay|do))*$/
+/** 'Hai việc đầu', '2 cái cuối'. */
+const AT_AN_END = /^(?<count>hai|ba|bon|\d) (?:cai|viec|muc|dong) (?:(?<first>dau(?: tien)?)|cuoi(?: cung)?)$/
 const NONE =
-  /^(?:khong|ko|k|chang|hong)(?: (?:co|phai))* (?:cai|viec|muc|don vi|so|dong) (?:nao|gi)(?: (?:het|ca|trong do|dung|o day))*$/
+  /^(?:khong|ko|k|chang|hong)(?: (?:co|phai))* (?:(?:cai|viec|muc|don vi|so|dong) (?:nao|gi)|(?:may|nhung) (?:cai|viec|muc)(?: (?:nay|do|tren))?)(?: (?:het|ca|trong do|dung|o day))*$/
 /** What is said of a task, and does not choose one. */
 const SAYS_MORE: readonly Intent[] = ['done', 'not_done', 'extension', 'blocked', 'unblocked', 'question']
 /** What a title is called by. */
@@ -91,6 +93,11 @@ function placesIn(said: string, count: number): number[] | null {
     const meant = every.groups?.count
     const isWhole = meant === undefined || placeOf(meant, NUMBERS) === count
     return isWhole ? Array.from({ length: count }, (_, index) => index + 1) : [placeOf(meant, NUMBERS) ?? 0, count + 1]
+  }
+  const end = AT_AN_END.exec(said)?.groups
+  if (end) {
+    const many = placeOf(end.count ?? '', NUMBERS) ?? 0
+    return Array.from({ length: many }, (_, index) => index + 1 + (end.first ? 0 : count - many))
   }
   const places: number[] = []
   for (let rest = said; rest !== ''; ) {

@@ -23,6 +23,7 @@ export type PaperCommand =
   | { say: 'unit_calendar'; unit: string }
   /** What was handed in for a task. */
   | { say: 'task_files'; ref: string }
+  | { say: 'files_received' }
   | { say: 'papers' | 'silent' | 'late_tasks' | 'all_tasks' }
   | { say: 'period_tasks'; period: SpokenPeriod }
   /** 'Báo cáo quý 5' */

@@ -21,6 +21,8 @@ export type Asked =
   | 'how_far'
   /** What there is in a period. */
   | 'all'
+  /** Whether what the asker has handed in has come. */
+  | 'received'
   | 'help'
 
 export interface RecordQuestion {
@@ -47,6 +49,9 @@ type Part =
   | 'wish'
   | 'please'
   | 'answer'
+  | 'received'
+  /** hôm qua */
+  | 'past'
   | 'silent'
   | 'near'
   | 'until'
@@ -82,7 +87,16 @@ const BY_MEANING: Partial<Record<Meaning, Part>> = {
   ...{ me: 'me', mine: 'mine', thing: 'thing', person: 'named', item: 'named', all: 'small' },
   ...{ you: 'small', polite: 'small', oi: 'small', yes: 'small', link: 'small', ongoing: 'small', already: 'small' },
   ...{ this: 'small', perfect: 'small', stop: 'small', see: 'small', let: 'small', greet: 'small', everyone: 'small' },
-  ...{ thank: 'small', span: 'small', day: 'small', just: 'small', at_once: 'small', emoji: 'small', really: 'small' },
+  ...{
+    past: 'past',
+    thank: 'small',
+    span: 'small',
+    day: 'small',
+    just: 'small',
+    at_once: 'small',
+    emoji: 'small',
+    really: 'small',
+  },
 }
 
 /** What these words are in a question, whatever they mean in a report. */
@@ -97,6 +111,7 @@ const BY_WORD = new Map<string, Part[]>(
     progress: 'tien do|tinh hinh|ket qua',
     place: 'o dau|cho nao|o cho nao|khau nao|o khau nao|dau',
     decide: 'duyet|phe duyet|ky duyet|xac nhan|kiem duyet|quyet dinh|cho y kien',
+    received: 'nhan|nhan duoc|da nhan|nhan duoc roi',
     answer: 'tra loi|phan hoi|bao|bao lai|thay bao|hoi am|tieng|thua|nhan tin|bao cao lai',
     silent: 'im lang|im|lang|re|thinh',
     near: 'sap toi|sap den|gan toi|gan den|sap sua|gan',
@@ -212,6 +227,7 @@ function aboutOf(all: readonly Part[], hasPeriod: boolean): Asked | null {
   // 'Có ai trễ không?': only at the end do 'không' and '?' ask; 'đến đâu rồi? mới một nửa' answers itself.
   const parts = said.filter((part, at) => part !== 'asks' || at < said.length - 1)
   const end = parts.findLastIndex((part) => part !== 'me')
+  if (asksForReceipt(parts)) return 'received'
   const whether = parts[end] === 'not' && (parts.includes('have') || parts.includes('left'))
   if (whether) parts.splice(end, 1)
   if (!whether && !hasPeriod && !parts.some((part) => ASKING.includes(part))) return null
@@ -249,6 +265,28 @@ function asksForAll(parts: readonly Part[]): boolean {
   return isName || asks || (parts.includes('done') && parts.at(-1) === 'not_yet' && !parts.includes('which'))
 }
 
+/** 'File em gửi hôm qua đã nhận chưa', 'chị nhận được báo cáo của em chưa'. */
+function asksForReceipt(parts: readonly Part[]): boolean {
+  const end = parts.findLast((part) => part !== 'me')
+  const asks = end === 'not_yet' || (end === 'not' && parts.includes('have'))
+  const own = parts.includes('mine') || (parts.includes('me') && parts.includes('hand_in'))
+  const only = parts.every((part) => OF_RECEIPT.includes(part))
+  return asks && own && only && parts.includes('received') && (parts.includes('thing') || parts.includes('report'))
+}
+
+const OF_RECEIPT: readonly Part[] = [
+  'received',
+  'not_yet',
+  'not',
+  'have',
+  'thing',
+  'report',
+  'hand_in',
+  'me',
+  'mine',
+  'past',
+]
+
 /** 'Em làm được những gì', 'bot giúp được gì cho anh', 'em biết làm gì'. */
 function asksForHelp(parts: readonly Part[], hasPeriod: boolean): boolean {
   const [first] = parts
@@ -261,5 +299,6 @@ function asksForHelp(parts: readonly Part[], hasPeriod: boolean): boolean {
 /** Said before what is asked, as of whom: 'em trễ mấy việc', 'việc nào của em trễ'. */
 function isOwn(parts: readonly Part[]): boolean {
   const subject = parts.find((part) => part !== 'small' && part !== 'have' && part !== 'asks')
-  return parts.includes('mine') || subject === 'me'
+  // 'Cho tôi biết ai đang trễ' asks of the others.
+  return !parts.includes('who') && (parts.includes('mine') || subject === 'me')
 }

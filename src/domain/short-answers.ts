@@ -4,8 +4,10 @@ import { fold, normalise } from './vietnamese.js'
 import { saysYes } from './yes-or-no.js'
 
 const BARE_CONFIRM = new RegExp(
-  `^(?:${anyOf('dạ|tôi|anh|chị')} )?(?:${anyOf('đồng ý')} )?(?:${anyOf('xác nhận|duyệt')}|confirm(?:ed)?)(?: ${anyOf('hoàn thành|xong|rồi|nhé|nha|cho|em|ạ')})*$`,
+  `^(?:${anyOf('dạ=|tôi=|anh|chị')} )?(?:${anyOf('đồng ý')} )?(?:${anyOf('xác nhận|duyệt')}|confirm(?:ed)?)(?: ${anyOf('hoàn thành|xong|rồi|nhé|nha|cho|em|ạ')})*$`,
 )
+/** 'Đúng', or 'đừng': a yes where the bot has asked whether it is right, and nowhere else. */
+const BARE_DUNG = /^(?:da )?dung(?: a)?$/
 /** 'Trả lại đi em' gives no reason. */
 const SMALL = anyOf('đi|nhé|nha|luôn|giúp|hộ|cho|với|ạ|em|anh|chị|tôi|mình')
 const ONLY_SMALL = new RegExp(`^${SMALL}(?: ${SMALL})*[ .!]*$`, 'i')
@@ -31,6 +33,7 @@ export function saysHello(text: string): boolean {
 /** 'Xác nhận', 'ok em', 'trả lại, thiếu phụ lục': the decision about the one claim that it answers; null for anything else. */
 export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; rest: string } | null {
   const words = normalise(text).trim()
+  if (BARE_DUNG.test(asWritten(words))) return null
   if (BARE_CONFIRM.test(asWritten(words)) || saysYes(words) === true) return { say: 'confirm' }
   const back =
     /^(?:dạ |da )?(?:trả lại|tra lai|chưa được|chua duoc|chưa đạt|chua dat|return)(?:[ ,:.-]+(?<reason>.+))?$/isu.exec(

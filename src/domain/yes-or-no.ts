@@ -31,12 +31,13 @@ const ANY_DEED = Object.values(DEEDS).flatMap((deeds) => deeds ?? [])
 const YES = 'đúng=|ừ|ừm|ừa|uh|uhm|uk|ờ=|vâng|ok|oke|okie|okay|được|đc|chuẩn|chính xác|nhất trí|đồng ý|chốt=|yes|y|right'
 const BARE_YES = '(?:(?:da|vang|ok|u|uh) )?dung(?: a| roi(?: (?:a|em|anh|chi|nhe|nha|do|day|ma|vay))*)?'
 /** 'Phải làm', 'có đi' tell of something else: these agree by themselves alone. */
-const ALONE = `${anyOf('phải|có=')}(?: ${anyOf('rồi|chứ|đấy|ạ|em|anh|chị')})*`
-const BEFORE = 'dạ|à|em|anh|chị|tôi|mình'
+const ALONE = `(?:da )?${anyOf('phải|có=')}(?: ${anyOf('rồi|chứ|đấy|ạ|em|anh|chị')})*`
+/** 'Da duyet' may be 'đã duyệt': without its mark 'dạ' opens a yes alone. */
+const BEFORE = 'dạ=|à|em|anh|chị|tôi=|mình'
 const AFTER =
   'đi|nhé|nhe|nha|nghe|hen|nghen|ạ|luôn|lun|giúp|hộ|cho|với|em|anh|chị|cô|chú|bác|tôi|mình|bot|sếp|đồng chí|ơi|hết|cả|tất cả|cả nhóm|mọi người|việc này|này'
 /** 'Đúng rồi mà', 'đúng thế', 'đúng vậy đó'. */
-const AFTER_YES = 'rồi|r|vậy|thế|rứa|đó|đấy|đây|mà|chứ|làm như vậy'
+const AFTER_YES = 'rồi|r|vậy|thế|rứa|đó|đấy|đây|mà|chứ|làm như vậy|cứ thế mà làm'
 const SAYS_NO =
   'không|ko|k|hông|hổng|hong|không phải|không đúng|không được|không đồng ý|sai|nhầm|lộn|chưa đúng|chưa phải|no|n|wrong'
 const LEAVES =
@@ -49,17 +50,22 @@ const AROUND_NO = 'để|đã|đâu|lại|nữa|mà|rồi|vậy|thế|đó|đấ
 const has = (words: string) => new RegExp(`(?:^| )${words}(?= |$)`)
 const whole = (words: string) => new RegExp(`^${words}(?: ${words})*$`)
 
-/** Who says more than so many words says something else as well. */
+/** Who says more than so many words says something else as well; and longer words are dear to look through. */
 const MOST_WORDS = 12
 
 /** What stops at once, whatever follows. */
-const HALTS = new RegExp(`^(?:${anyOf('dạ|à|ờ|ấy|ơ|thôi')} )*khoan(?= |$)`)
+const HALTS = new RegExp(
+  [
+    `^(?:${anyOf('dạ|à|ờ|ấy|ơ|thôi')} )*khoan(?= |$)`,
+    `(?:^| )${anyOf('để')} (?:${anyOf('anh|chị|em|tôi|mình|cô|chú|bác')} )?${anyOf('xem|hỏi|tính|nghĩ|coi|cân nhắc|trao đổi')}(?= |$)`,
+  ].join('|'),
+)
 const DENIES = has(anyOf(SAYS_NO))
 const IS_WRONG = has(anyOf('chưa đúng|chưa phải'))
 const STOPS = has(anyOf(`${LEAVES}|${WAITS}`))
 const IS_TO_WAIT = has(anyOf(WAITS))
 const KNOWN_BESIDE_NO = whole(
-  anyOf([SAYS_NO, LEAVES, WAITS, YES, ...ANY_DEED, BEFORE, AFTER, AFTER_YES, AROUND_NO].join('|')),
+  anyOf([SAYS_NO, LEAVES, WAITS, YES, ...ANY_DEED, BEFORE, 'da', AFTER, AFTER_YES, AROUND_NO].join('|')),
 )
 const FORBIDS_BARE = new RegExp(`(?:^| )dung (?:co )?${anyOf(ANY_DEED.join('|'))}(?= |$)`)
 /** 'Thôi được', 'thôi cứ hủy đi' gives in; 'đúng không', 'hủy không' asks; 'không sai' agrees; 'dừng việc này' may speak of the task. */
@@ -112,7 +118,7 @@ function agreement(asked: Asked | null): RegExp {
   if (known) return known
   const deeds = asked === null ? null : DEEDS[asked]
   const after = `(?: ${anyOf(AFTER)})*`
-  const yes = `(?:${anyOf(YES)}(?: ${anyOf(AFTER_YES)})*${after})`
+  const yes = `(?:(?:da )?${anyOf(YES)}(?: ${anyOf(AFTER_YES)})*${after})`
   const deed = deeds === null ? null : `(?:(?:${anyOf('cứ')} )?${anyOf(deeds)}${after})`
   const core = deed === null ? `${yes}(?: ${yes})*` : `(?:${yes}(?: ${yes})*(?: ${deed})?|${deed})`
   const made = new RegExp(`^(?:(?:${anyOf(BEFORE)} )*(?:${core}|${ALONE})|${BARE_YES})$`)

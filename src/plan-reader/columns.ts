@@ -61,9 +61,9 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ],
   [
     'lead',
-    /chu tri|dau moi|(?:^|thuc hien |lam )chinh$|^(?:don vi|co quan|bo phan|nguoi) (?:chinh\b|tham muu$|soan thao)/,
+    /chu tri|dau moi|(?:^|thuc hien |lam |trach nhiem |phu trach )chinh$|^(?:don vi|co quan|bo phan|nguoi) (?:chinh\b|tham muu$|soan thao)/,
   ],
-  ['support', /phoi hop|ho tro|^(?:cung )?tham gia$/],
+  ['support', /phoi hop|ho tro|\btham gia$/],
   ['begin', /^(?:ngay |thoi gian |thoi diem )?(?:bat dau|khoi cong)$|^tu(?: ngay)?$/],
   ['time', /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den(?: (?:het )?ngay)?$/],
   [

@@ -71,10 +71,15 @@ const BY_EVENT = /\btuan\b|^(?:truoc|sau|theo|khi|ngay|dip|nhan|cung|cham nhat) 
 /** What a date of the Gregorian calendar must not stand in: "25 tháng Chạp", "10/3 âm lịch", "mùng 4 Tết". */
 const LUNAR = /\bam lich\b|\bthang (?:chap|gieng)\b|\bmung \d+\b|\bram thang\b|\btuc ngay\b.*\bam lich\b/
 
+/** Without marks, as long as the text; "năm học mới ngày 05/9" is not "mỗi ngày". */
+function foldedOf(text: string): string {
+  return fold(text.replace(/(?<!\p{L})mới(?!\p{L})/giu, 'mzi'))
+}
+
 /** Reads any phrase: a labelled or bare time, or a sentence that may hold a deadline. */
 export function readDeadline(text: string, context: DeadlineContext): Deadline {
   const plain = inFigures(singleSpaced(text))
-  const folded = fold(plain)
+  const folded = foldedOf(plain)
   const label = LABEL.exec(folded)
   if (label) return readTime(plain.slice(label[0].length), context)
   if (isBareTime(folded)) return readTime(plain, context)
@@ -85,7 +90,7 @@ export function readDeadline(text: string, context: DeadlineContext): Deadline {
 /** Reads a duty that no word gives a day: the last time that it names at all is taken, and asked about. */
 export function readMention(text: string, context: DeadlineContext): Deadline {
   const plain = inFigures(singleSpaced(text))
-  const folded = fold(plain)
+  const folded = foldedOf(plain)
   const times = findTimes(folded)
   const mentioned = mentionedTime(folded, times, context)
   if (!mentioned) return NONE
@@ -105,10 +110,13 @@ function readLeading(plain: string, context: DeadlineContext): Deadline | undefi
   return context.issuedOn !== null && due.dueOn < context.issuedOn ? undefined : due
 }
 
+/** "Q3": where the text is known to say when it is no district of a city. */
+const SHORT_QUARTER = /(?<![\p{L}\d])Q\.?\s?([1-4])(?![\d/-])/gu
+
 /** Reads a text that is known to say when: a cell of a time column, or what follows "Thời gian hoàn thành:". */
 export function readTime(text: string, context: DeadlineContext): Deadline {
-  const written = inFigures(singleSpaced(text)).replace(/[\s.;,]+$/, '')
-  const folded = withoutAsides(fold(written))
+  const written = inFigures(singleSpaced(text).replace(SHORT_QUARTER, 'quý $1')).replace(/[\s.;,]+$/, '')
+  const folded = withoutAsides(foldedOf(written))
   const times = [...findTimes(folded), ...bareYears(folded)]
   const last = closingDay(folded, times, context) ?? latest(times)
   const exact = times.filter((time) => time.upTo !== null)

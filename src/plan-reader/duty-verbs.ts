@@ -15,7 +15,7 @@ const MANNER = [
 const LEADING = [
   'chủ trì|làm đầu mối|là đầu mối|tham mưu|phối hợp|phụ trách|chỉ đạo|điều hành|phân công|hướng dẫn|đôn đốc|theo dõi|kiểm tra|giám sát|quản lý',
   'tổ chức(?!\\s(?:chính trị|xã hội|đảng|đoàn|có liên quan|liên quan|kinh tế|,))|triển khai|thực hiện|tiến hành|ra quyết định|quyết định|điều tiết|xem xét|kết luận',
-  'hỗ trợ|giúp|tham gia|động viên|cử|bố trí|huy động|vận động|kêu gọi',
+  'hỗ trợ|giúp|tham gia|động viên|(?<!(?:bầu|ứng|đề)\\s)cử(?!\\s(?:tri|nhân))|bố trí|huy động|vận động|kêu gọi',
 ]
 
 /** Papers. */
@@ -31,7 +31,7 @@ const DEEDS = [
   'hoàn thành|hoàn thiện|hoàn tất|duy trì|bảo đảm|đảm bảo|tăng cường|đẩy mạnh|nâng cao|đổi mới|nắm|sử dụng|ứng dụng|chuẩn bị|khắc phục',
   'kiện toàn|thành lập|ra quân|phát động|mở|khai mạc|tập huấn|bồi dưỡng|huấn luyện|họp|mời|đón|trao|thăm|tặng|chúc|đối thoại|cam kết|dâng hương',
   'bảo vệ|tuần tra|ngăn chặn|trấn áp|ứng trực|sơ tán|xử phạt|cưỡng chế|tháo dỡ|tháo gỡ|di dời|thu hồi|giải phóng|bồi thường|chi trả|thanh toán|giải ngân|phân bổ|cấp phát',
-  'trồng|chăm sóc|chăm lo|dọn|dọn dẹp|quét dọn|nạo vét|khơi thông|gia cố|sửa chữa|cải tạo|chỉnh trang|trang trí|trang bị|lắp|treo|đưa|sắp xếp|thu dọn|phun|lấy mẫu|rút|chốt|chọn',
+  'trồng|chăm sóc|chăm lo|dọn|dọn dẹp|tổng vệ sinh|quét dọn|nạo vét|khơi thông|gia cố|sửa chữa|cải tạo|chỉnh trang|trang trí|trang bị|(?<![Tt]hường\\s)trực(?=\\s(?:24|ban|chỉ huy|gác|bão|y tế|cấp cứu|chốt|tết|các))|chuyển|lắp|treo|đưa|sắp xếp|thu dọn|phun|lấy mẫu|rút|chốt|chọn',
   'khám|tiêm|chấm(?!\\sđiểm)|thu\\s(?:bài|nộp|tiền|thập)|bình\\s(?:cử|xét|chọn|bầu)|hiệp thương|giới thiệu|sơ tuyển|kết nạp|học tập|hưởng ứng|ủng hộ',
   '(?<=(?:,|thôn|xóm|ấp|bản|khu phố|tổ dân phố)\\s)(?:phát|mua|sửa|in|ghi|quay|thu gom|phân loại)',
 ]

@@ -4,7 +4,7 @@ import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } fro
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { type Label, labelOf, roleOfLabel } from './labels.js'
-import { partyInHeading, withHelpers } from './parties.js'
+import { partyInHeading, partyOf, withHelpers } from './parties.js'
 import { unitsInCell } from './units-in-cells.js'
 
 interface Line {
@@ -26,7 +26,7 @@ export function labelledTasks(
   periods: readonly Deadline[],
   context: DeadlineContext,
 ): LabelledTask[] {
-  const lines = labelLines(blocks)
+  const lines = withDutiesOfUnits(withOtherLabels(labelLines(blocks)))
   const groups = new Map<number, Line[][]>()
   for (const [at, line] of lines.entries()) {
     if (!line.label || line.label === 'content' || line.label === 'result') continue
@@ -61,16 +61,45 @@ function labelLines(blocks: readonly Block[]): Line[] {
   return lines
 }
 
+/** "- Quân số: 28 đ/c" among "- Thời gian: …" and "- Địa điểm: …" only tells about the item as they do. */
+function withOtherLabels(lines: Line[]): Line[] {
+  return lines.map((line, i) => {
+    const beside = [lines[i - 1], lines[i + 1]].some(
+      (other) => other?.label && other.index !== line.index && other.block.depth === line.block.depth,
+    )
+    const isOther =
+      line.label === null &&
+      beside &&
+      line.block.depth >= DEPTH.dash &&
+      line.block.depth < DEPTH.none &&
+      /^\p{Lu}[^:.,;]{1,24}:\s\S.{0,80}$/u.test(line.block.text) &&
+      partyOf(line.block.text) === undefined
+    return isOther ? { ...line, label: 'result' } : line
+  })
+}
+
+/** "b) Cơ quan thực hiện:" over "- Sở Tư pháp tổng hợp …": each of the lines names a party with its share. */
+function withDutiesOfUnits(lines: Line[]): Line[] {
+  let open = false
+  return lines.map((line) => {
+    open = line.label === 'units' || (open && line.label === null && line.block.depth >= DEPTH.dash)
+    const party = open && line.label === null && line.block.depth < DEPTH.none ? partyOf(line.block.text) : undefined
+    if (!party) return line
+    return { ...line, label: 'responsible', value: party.units.map(({ name }) => name).join('; ') }
+  })
+}
+
 const INLINE =
-  /(?<=[.;,)(]\s?|\s[-–]\s)(?:thời gian|thời hạn|tiến độ|hạn|mốc|(?:phải\s|cần\s)?(?:xong|hoàn thành)|khi nào|(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách|làm)|chủ trì|phối hợp|thực hiện|phụ trách|đầu mối|cùng làm|ai làm|giao cho|phân công)(?:\s\p{Ll}+){0,2}\s?:/giu
+  /(?<=[.;,)(·•|]\s?|\s[-–]\s)(?:thời gian|thời hạn|tiến độ|hạn|mốc|(?:phải\s|cần\s)?(?:xong|hoàn thành)|khi nào|(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách|làm)|chủ trì|phối hợp|thực hiện|phụ trách|đầu mối|cùng làm|ai làm|giao cho|phân công)(?:\s\p{Ll}+){0,2}\s?:/giu
 
 /** "Ra mắt mô hình; thời gian: Quý II; đơn vị chủ trì: ...", "Khám sức khỏe (Chủ trì: ...; thời gian: ...)". A single time belongs to the sentence. */
 function partsByLabel(block: TextBlock): TextBlock[] {
   const found = [...block.text.matchAll(INLINE)]
   const first = found[0]
   const apart = first && /(?<=[.;)]\s)$/u.test(block.text.slice(0, first.index)) && /^\p{Lu}/u.test(first[0])
-  if (!first || first.index < 8 || labelOf(block.text).label) return [block]
-  const cut = (from: number, to?: number) => block.text.slice(from, to).replace(/[\s;,(–-]+$/u, '')
+  const cut = (from: number, to?: number) => block.text.slice(from, to).replace(/[\s;,(·•|–-]+$/u, '')
+  if (!first || first.index < 8) return [block]
+  if (labelOf(block.text).label) return /\s[·•|]\s/u.test(block.text) ? lineOfLabels(block, found, cut) : [block]
   // "Thời gian: 01 ngày, hoàn thành trước ngày 15/9" is a sentence of its own kind: how long it takes, and by when.
   const lasts = /\b\d{1,2} (?:ngay|buoi|tuan)\b\s*[,;(]/.test(fold(block.text.slice(first.index + first[0].length)))
   const namesUnit =
@@ -82,6 +111,16 @@ function partsByLabel(block: TextBlock): TextBlock[] {
       .flatMap(({ index }, i) => withBareTime(withoutBracket(cut(index, found[i + 1]?.index))))
       .map((text) => textBlock(text, block.line)),
   ]
+}
+
+/** "Chủ trì: … · Phối hợp: … · Hạn: …": labels side by side. */
+function lineOfLabels(
+  block: TextBlock,
+  found: readonly RegExpExecArray[],
+  cut: (from: number, to?: number) => string,
+): TextBlock[] {
+  const starts = [0, ...found.map(({ index }) => index)]
+  return starts.map((from, i) => ({ ...block, text: cut(from, starts[i + 1]) }))
 }
 
 /** "phối hợp: Công an xã; hoàn thành trước 20/5": behind the names the time needs no label. */
@@ -224,5 +263,5 @@ function unitsOf(run: readonly Line[], headings: readonly TextBlock[], title: st
     const party = partyInHeading(heading.text)
     if (party) return withHelpers(party, title)
   }
-  return []
+  return partyOf(title)?.units ?? []
 }

@@ -1,7 +1,7 @@
 /** Words before a colon that say what follows: "Thời gian hoàn thành:", "Đơn vị chủ trì:", "Cơ quan soạn thảo:", "Chịu trách nhiệm:". */
 import type { UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
-import { startsUnit } from './units-in-cells.js'
+import { startsUnit } from './unit-heads.js'
 
 export type Label = 'time' | 'lead' | 'support' | 'responsible' | 'units' | 'content' | 'result'
 
@@ -60,7 +60,7 @@ const OF_UNIT: readonly (readonly [label: Label, words: RegExp])[] = [
   ['lead', new RegExp(`^(?:${PARTY} )?(?:tham muu|chu tri [a-z]{2,8}(?: [a-z]{2,8})?)\\s?:\\s*`)],
   [
     'responsible',
-    /^(?:(?:don vi|co quan|bo phan|nguoi)(?:,? [a-z]+){1,6}|chuan bi(?: noi dung)?|(?:chiu )?trach nhiem(?: [a-z]+){1,2})\s?:\s*/,
+    /^(?:(?:don vi|co quan|bo phan|nguoi)(?:,? [a-z]+){1,6}|chuan bi(?: noi dung)?|chi huy(?: [a-z]+)?|(?:chiu )?trach nhiem(?: [a-z]+){1,2})\s?:\s*/,
   ],
 ]
 

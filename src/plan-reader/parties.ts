@@ -5,7 +5,8 @@ import { ALL_VERBS, DOES } from './duty-verbs.js'
 import { nameEnd } from './name-end.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
-import { type NamedRole, splitUnits, startsUnit, unitsInCell } from './units-in-cells.js'
+import { startsUnit } from './unit-heads.js'
+import { type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
 
 /** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
 const ORDER =
@@ -23,7 +24,20 @@ export interface Party {
 export function partyOf(sentence: string): Party | undefined {
   const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
   const text = withoutLeadingTime(whole)
-  return behindColon(text) ?? ordered(text) ?? partyInBrackets(text) ?? named(text)
+  return behindColon(text) ?? ordered(text) ?? partyInBrackets(text) ?? named(text) ?? byAgent(text)
+}
+
+/** "Danh sách cử tri do UBND xã lập": of the passive, who does it. */
+function byAgent(text: string): Party | undefined {
+  for (const by of text.matchAll(/\sdo\s+/gu)) {
+    const rest = text.slice(by.index + by[0].length)
+    const doing = /^.{3,80}?\s(?:lập|chủ trì|thực hiện|tổ chức|phụ trách|chuẩn bị|biên soạn|tham mưu)(?!\p{L})/u.test(
+      rest,
+    )
+    const units = doing && startsUnit(rest) ? subject(rest, false) : undefined
+    if (units) return { units, ordered: false }
+  }
+  return undefined
 }
 
 /** A time before the order is not longer. */
@@ -33,7 +47,7 @@ const LONGEST_TIME = 80
 function withoutLeadingTime(text: string): string {
   for (const comma of text.slice(0, LONGEST_TIME).matchAll(/[,:]\s+/g)) {
     const rest = text.slice(comma.index + comma[0].length)
-    if (startsUnit(rest) && isBareTime(fold(text.slice(0, comma.index)))) return rest
+    if (startsUnit(rest) && isBareTime(fold(text.slice(0, comma.index).replace(/\([^()]*\)/g, ' ')))) return rest
   }
   return text
 }
@@ -43,7 +57,7 @@ function ordered(text: string): Party | undefined {
     const [whole = '', word = ''] = order
     if (order.index > 0 && !GIVES.test(word) && !/[.:;]\s?$/.test(text.slice(0, order.index))) continue
     const rest = text.slice(order.index + whole.length)
-    const units = startsUnit(rest) ? subject(rest, true) : undefined
+    const units = startsUnit(rest) ? (beforeColon(rest) ?? subject(rest, true)) : undefined
     if (units) return { units, ordered: true }
   }
   return undefined
@@ -148,7 +162,7 @@ function helpers(rest: string): NamedRole[] {
   const behind = /^\schủ trì[,;]?\s([^.;]{3,120}?)\s(?:cùng\s)?phối hợp(?=[.;,]|$)/u.exec(rest)?.[1]
   if (behind !== undefined && startsUnit(behind)) return supporting(behind)
   const names = with_ ? rest.slice(with_[0].length).split(/[.;](?:\s|$)/)[0] : undefined
-  if (!names || !startsUnit(names)) return []
+  if (!names || !(startsUnit(names) || /^\p{Lu}{3,}/u.test(names))) return []
   const verb = verbIn(names)
   const end = verb && verb.index > 0 ? endBefore(names, verb.index - 1) : (nameEnd(names) ?? endOfClause(names))
   const phrase = names.slice(0, end)
@@ -209,7 +223,7 @@ function partyInBrackets(text: string): Party | undefined {
     const atEnd = rest === '' || isBareTime(fold(rest))
     const says = labelled || /\s(?:chủ trì|thực hiện|phụ trách|phối hợp|tham mưu)(?![\p{L}])/u.test(bare)
     // Names alone may only explain something; behind the work they say who does it.
-    if (!says && (!atEnd || DOES.test(` ${bare}`))) continue
+    if (!says && (!atEnd || DOES.test(` ${bare.replace(/(?<=^|,\s|-\s)bảo vệ(?=$|,)/u, '')}`))) continue
     const units = unitsInCell(bare, 'responsible')
     if (units.length > 0) return { units, ordered: true }
   }

@@ -1,13 +1,15 @@
 /** Duties in running text: a named party is told to deliver something by a date. */
+import { periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
-import { type Deadline, type DeadlineContext, NONE, readDeadline, readMention } from './deadlines.js'
+import { type Deadline, type DeadlineContext, type Due, NONE, readDeadline, readMention } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { isLabelLine } from './labels.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
 import { periodHeading } from './period-headings.js'
-import { type NamedRole, startsUnit } from './units-in-cells.js'
+import { startsUnit } from './unit-heads.js'
+import type { NamedRole } from './units-in-cells.js'
 
 export interface ProseReading {
   tasks: DraftTask[]
@@ -172,7 +174,32 @@ function isHeadOf(
 function doubtedBy(item: Item, heading: Deadline, context: DeadlineContext): Deadline {
   const mentioned = heading.kind === 'date' ? readMention(item.text, context) : NONE
   const other = mentioned.kind === 'date' && mentioned.dueFrom === 'stated' ? mentioned : undefined
+  if (
+    heading.kind === 'date' &&
+    other &&
+    (endsSpan(item.text, other) || (lies(other, heading) && isWhen(item.text, other)))
+  )
+    return other
   return heading.kind === 'date' && other ? { ...heading, unsure: other.written } : heading
+}
+
+/** A day in the month or quarter of the heading says when more closely, and is asked about. */
+function lies(day: Due, { period }: Due): boolean {
+  if (period === null) return false
+  const { from, to } = periodSpan(period)
+  return from <= day.dueOn && day.dueOn <= to
+}
+
+/** "… từ 15/6 đến 15/7/2026", under the heading of June. */
+function endsSpan(text: string, { written }: Due): boolean {
+  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
+  return /\btu (?:ngay )?\d[^.;:]{1,20}(?:\bden|-)(?: het)?(?: ngay)?\s*$/.test(before)
+}
+
+/** "… vào chiều thứ Bảy, ngày 12/9"; "cho ngày hội 26/3" only says what the work is for. */
+function isWhen(text: string, { written }: Due): boolean {
+  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
+  return /(?:\bngay|:)\s*$/.test(before) && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
 }
 
 function isListed(item: Item): boolean {
@@ -210,7 +237,7 @@ const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)
 
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^(?:trong|cham nhat|hoan thanh|xong|truoc (?:ngay|khi))\b/.test(fold(written))
+  return /^(?:trong|cham nhat|hoan thanh|xong|truoc (?:ngay|khi)|sau [a-z ]+ \d+ ngay)\b/.test(fold(written))
 }
 
 /** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */

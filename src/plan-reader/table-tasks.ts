@@ -283,9 +283,18 @@ function unitsOf(row: readonly Cell[], header: Header): DraftTask['units'] {
   for (const { column, role } of unitColumns(header)) {
     const cell = row[column]
     if (!cell || row.indexOf(cell) !== column) continue
-    for (const unit of unitsInCell(cell.text, role)) if (!units.some((u) => u.name === unit.name)) units.push(unit)
+    const both = role === 'lead' && /phoi hop/.test(header.words[column] ?? '')
+    const found = unitsInCell(cell.text, role)
+    for (const unit of both ? firstLeads(found, cell.text) : found)
+      if (!units.some((u) => u.name === unit.name)) units.push(unit)
   }
   return units
+}
+
+/** Under "Chủ trì/Phối hợp" the first before a stroke leads, who stand behind it help. */
+function firstLeads(units: DraftTask['units'], text: string): DraftTask['units'] {
+  const stroke = text.indexOf('/')
+  return units.map((unit) => (stroke >= 0 && text.indexOf(unit.name) > stroke ? { ...unit, role: 'support' } : unit))
 }
 
 function textIn(row: readonly Cell[], header: Header, meaning: ColumnMeaning): string {

@@ -3,80 +3,16 @@ import type { UnitRole } from '../domain/plan.js'
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { dutyAt } from './duty-verbs.js'
+import { PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
 
 export interface NamedRole {
   name: string
   role: UnitRole
 }
 
-/** Words that the name of a unit, a post or a person begins with. */
-const HEAD =
-  'ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường học|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|phụ huynh|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|liên minh|hiệp hội|công ty|tập đoàn|chi nhánh|câu lạc bộ|tiểu ban|chỉ huy|ubkt|cđcs|cộng tác viên|ctv|bql|nhóm|lực lượng|dân quân|y sĩ|bác sĩ|y tế|nv|nvyt|tpt|tổng phụ trách|chủ nhiệm|liên đội|chi đội|bộ chỉ huy|chi cục|ngành|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm|đồn|(?:bs|ys|cn|ds|ks|ths)\\.'
-const STARTS_UNIT = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, 'iu')
-/** With these behind it the word is another one: "tổ chức", "ban hành", "trường hợp". */
-const NOT_HEADS = [
-  'chức',
-  'nghị',
-  'thảo',
-  'thi',
-  'hành',
-  'hợp',
-  'kết',
-  'ngũ',
-  'máy',
-  'vực',
-  'đồ',
-  'sung',
-  'nước',
-  'quyền',
-  'học',
-  'thao',
-  'chợ',
-  'trại',
-  'diễn',
-  'giảng',
-  'bước',
-  'nội dung',
-  'nhiệm vụ',
-  'hoạt động',
-  'công việc',
-  'giải pháp',
-  'chỉ tiêu',
-  'mục tiêu',
-  'biện pháp',
-  'hình thức',
-  'văn bản',
-  'đợt',
-  'mốc',
-]
-const OTHER_WORD = new RegExp(
-  `^\\s(?:${[...NOT_HEADS, ...NOT_HEADS.map((w) => w.toUpperCase())].join('|')})(?!\\p{L})`,
-  'u',
-)
-/** Small letters at the beginning of a name only for these. */
-const SMALL_START =
-  /^(?:các|những|nhà|thôn|ấp|bản|xóm|cán bộ|công chức|chuyên viên|kế toán|lãnh đạo|thủ trưởng|đại diện|trưởng|đoàn thể|giáo viên|nhân viên|đồng chí|đ\/c|hội|đoàn|công an|doanh nghiệp|tổ trưởng|hiệu trưởng|bí thư|chi hội|chi đoàn|y tế|thủ quỹ|văn thư|bảo vệ|phụ huynh|cộng tác viên|công đoàn|tổ|ban quản lý)(?![\p{L}])/iu
-
-/** "Chị Bích", "đ/c Hà": a person by title and name. */
-const PERSON_STARTS = /^(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô|[Đđ]\/c|[Đđ]ồng chí|[Bb]ác sĩ|[Yy] sĩ)\s\p{Lu}/u
-
-function startsSmall(text: string): boolean {
-  if (PERSON_STARTS.test(text)) return true
-  const head = SMALL_START.exec(text)
-  return head !== null && !OTHER_WORD.test(text.slice(head[0].length))
-}
-
 /** Field names that are one in spite of the dash. */
 const AFTER_DASH =
   /^(?:thống kê|tk|xã hội|xh|hộ tịch|ht|xây dựng|xd|nông nghiệp|môi trường|kế toán|kt|kế hoạch|kh|khen thưởng|thương binh|an ninh|kinh tế|đô thị|ngân sách|thông tin|thể thao|du lịch|nhi đồng|gia đình|trẻ em|chính sách|nội vụ|tôn giáo|dịch vụ|công nghệ)(?![\p{L}])/iu
-
-/** The word-for-word start of a unit's name. */
-export function startsUnit(text: string): boolean {
-  const name = normalise(text).trim()
-  if (PERSON_STARTS.test(name)) return true
-  const head = STARTS_UNIT.exec(name)
-  return head !== null && !OTHER_WORD.test(name.slice(head[0].length))
-}
 
 /** The units in a cell, each with the role of its column or of the label before it ("Chủ trì: ...; Phối hợp: ..."). */
 export function unitsInCell(text: string, role: UnitRole): NamedRole[] {
@@ -99,6 +35,8 @@ const DOES_SOMETHING =
 
 /** "Phòng Kinh tế hướng dẫn", "các thôn phối hợp huy động nhân lực": the name without what its bearer is to do. */
 function withoutDuty(name: string): { name: string; helps: boolean } {
+  const helping = /\s(?:cùng\s)?(?:phối hợp|hỗ trợ|tham gia)$/u.exec(name)
+  if (helping) return { name: name.slice(0, helping.index), helps: true }
   const verb = DOES_SOMETHING.test(name) ? dutyAt(name) : undefined
   if (!verb || verb.index === 0 || /^phụ trách|^được/u.test(verb.text)) return { name, helps: false }
   return { name: name.slice(0, verb.index), helps: /^(?:phối hợp|hỗ trợ|tham gia)/u.test(verb.text) }
@@ -186,6 +124,7 @@ export function splitUnits(text: string): string[] {
   return linesOf(normalise(text.slice(0, LONGEST_CELL)))
     .flatMap(splitByDash)
     .flatMap((part) => part.split(/;|\s\/\s/))
+    .flatMap(splitBySlash)
     .flatMap(splitByComma)
     .flatMap(splitBySameHead)
     .map(cleanName)
@@ -199,8 +138,10 @@ function linesOf(text: string): string[] {
     const line = raw.replace(/\s+/g, ' ').trim()
     if (!line) continue
     const previous = lines.at(-1)
-    const opens = BULLET.test(line) || /^\d{1,2}[.)]\s/.test(line) || startsUnit(line)
-    const goesOn = previous !== undefined && (!opens || /(?:\svà|\scủa|[,–-])$/u.test(previous))
+    const named = /^\p{Ll}/u.test(line) ? startsSmall(line) : startsUnit(line)
+    const opens = BULLET.test(line) || /^\d{1,2}[.)]\s/.test(line) || named
+    const goesOn =
+      previous !== undefined && (!opens || /(?:\svà|\scủa|[,–-]|^các (?:ban|tổ|phòng|đơn vị))$/iu.test(previous))
     if (goesOn) lines[lines.length - 1] = `${previous} ${line}`
     else lines.push(line)
   }
@@ -208,7 +149,7 @@ function linesOf(text: string): string[] {
 }
 
 /** "Ông Lê Văn Tám - Trưởng ban": what follows a person's name is the post or the unit of that person. */
-const PERSON = /^\s*(?:[Ôô]ng|[Bb]à|[Đđ]\/c|[Đđ]ồng chí|[Tt]hầy|[Cc]ô)(?:\s\p{Lu}\p{Ll}*){2,5}\s*$/u
+const PERSON = /^\s*(?:[Ôô]ng|[Bb]à|[Đđ]\/c|[Đđ]ồng chí|[Tt]hầy|[Cc]ô)(?:\s\p{Lu}\p{Ll}*){1,5}\s*$/u
 
 const BULLET = /^[-–—+•*]\s*(?=\S)/u
 
@@ -231,6 +172,16 @@ function splitByDash(line: string): string[] {
   return [...parts, rest.slice(from)]
 }
 
+/** "Trung tâm PVHCC/các phòng chuyên môn": two names; "TT/ĐU" is one short form. */
+function splitBySlash(text: string): string[] {
+  return text.split(/(?<=\p{L})\/(?=\p{L})/u).reduce<string[]>((parts, part, i) => {
+    const separate = i > 0 && startsUnit(part) && part.includes(' ')
+    if (i === 0 || separate) parts.push(part)
+    else parts[parts.length - 1] = `${parts.at(-1)}/${part}`
+    return parts
+  }, [])
+}
+
 /** Offices whose own name lists the bodies that they serve. */
 const SERVES_SEVERAL = /^(?:văn phòng|vp|thường trực|tt|đoàn|lãnh đạo|ct|pct|chủ tịch)(?![\p{L}])/iu
 
@@ -239,7 +190,7 @@ function splitByComma(text: string): string[] {
   if (isCollective(text) && !/\p{Lu}/u.test(text.trim().slice(1))) return [text]
   const parts: string[] = []
   let from = 0
-  for (const mark of text.matchAll(/\s*,\s*(?:và\s+)?|\s+và\s+/gu)) {
+  for (const mark of text.matchAll(/\s*,\s*(?:và\s+)?|\s+(?:và|&|\+)\s+/gu)) {
     const next = text.slice(mark.index + mark[0].length)
     const before = text.slice(from, mark.index).trim()
     const depth = (before.match(/\(/g)?.length ?? 0) - (before.match(/\)/g)?.length ?? 0)
@@ -263,12 +214,20 @@ function isShortForm(before: string, next: string): boolean {
   return !/\s/.test(before) && /^\p{Lu}{3,}$/u.test(before) && /^\p{Lu}\p{Ll}+$/u.test(next.split(/\s*[,;]/)[0] ?? '')
 }
 
+/** "UBND các xã: Tháp Mười, Trường Xuân", "Các sở: Tài chính, Nội vụ". */
+const LISTS_PLACES = /(?:^|\s)các\s[^,;:]{2,20}:\s/iu
+/** What a person is: "Lê Văn Thọ, Phó Trưởng Ban Xây dựng Đảng". */
+const POST =
+  /^(?:phó|trưởng|chủ tịch|bí thư|chánh|ủy viên|giám đốc|hiệu trưởng|tổ trưởng|đội trưởng|thủ quỹ|kế toán|công chức|cán bộ)\s/iu
+
 /** Fields of work that an office is named after: "Sở Lao động, Thương binh và Xã hội", "Phòng Kinh tế, Tài chính". */
 const NAMED_AFTER_FIELDS = /^(?:sở|phòng|bộ|ban|trung tâm|vụ|cục)\s/iu
 const FIELD =
   /^(?:văn hóa|văn hoá|lao động|tư pháp|tài chính|địa chính|y tế|bảo hiểm(?!\sxã hội)|khoa học|ngân hàng)(?![\p{L}])/iu
 
 function opensName(before: string, next: string): boolean {
+  if (LISTS_PLACES.test(before) && !/^(?:UBND|[Cc]ác)(?![\p{L}])/u.test(next)) return false
+  if (PERSON.test(before) && POST.test(next)) return false
   if (NAMED_AFTER_FIELDS.test(before) && FIELD.test(next)) return false
   if (isShortForm(before, next)) return true
   if (!/\s/.test(before) && !/^\p{Lu}{2,}/u.test(before) && !/^(?:doanh nghiệp)/iu.test(before))

@@ -2,7 +2,7 @@
 import type { Facts, ShareView, TaskView } from '../application/message.js'
 import type { PeriodKey } from '../domain/calendar.js'
 import { amountInBrackets, amountOf } from './counts.js'
-import { periodText, shortDayText } from './dates.js'
+import { dayText, periodText, shortDayText } from './dates.js'
 import { lateBlocks } from './late-blocks.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, capitalised, coded, offer, title } from './speech.js'
@@ -10,7 +10,7 @@ import { dueLines, lateCount, lateCountText, sharesByTask } from './task-lines.j
 
 const TITLE = 160
 
-type Kind = 'silent' | 'late_tasks' | 'asked_tasks' | 'all_tasks'
+type Kind = 'silent' | 'files_received' | 'late_tasks' | 'asked_tasks' | 'all_tasks'
 
 export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   silent: (speech, { title: plan, asked, answered, seen, silent }) => {
@@ -61,6 +61,17 @@ export const lists: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] 
       ? lateBlocks(speech, shares)
       : sharesByTask(speech, shares, []).map(({ lines, task }) => block(lines, [], [task]))),
   ],
+  files_received: (speech, { files, more, waiting }) => {
+    const { t, language } = speech
+    return [
+      block([
+        title(files.length ? t('lists.received', { count: files.length + more }) : t('lists.none_received')),
+        ...files.map(({ name, on, code }) => t('lists.received_item', { name, code, date: dayText(language, on) })),
+        ...(more ? [t('views.more', { count: more })] : []),
+        ...(waiting.length ? [t('views.files_waiting', { files: waiting.join(', ') })] : []),
+      ]),
+    ]
+  },
   all_tasks: (speech, { title: plan, period, tasks }) => [
     block([title(allText(speech, period, tasks)), [{ italic: brief(plan, TITLE) }]]),
     ...tasks.map((task) =>

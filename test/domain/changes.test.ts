@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesSince, isAnyChanged } from '../../src/domain/changes.js'
+import { changesSince } from '../../src/domain/changes.js'
 import { livedYear, resultsAt } from '../support/dossier.js'
 
 test('a summary says what was confirmed, what became late and what was moved since the last one, and nothing older', async () => {
@@ -19,7 +19,7 @@ test('a summary says what was confirmed, what became late and what was moved sin
     done: ['Q2-6'],
     late: ['Q2-5'],
     moved: [],
-    ...{ partly: [], reported: [], returned: [], stuck: [], freed: [], asked: [], answered: [] },
+    ...{ partly: [], reported: [], returned: [], reopened: [], stuck: [], freed: [], asked: [], answered: [] },
     edits: [],
   })
   expect(changesSince(results, '2023-01-01')).toMatchObject({ done: ['Q1-1', 'Q2-6'], moved: ['V-1'] })
@@ -42,15 +42,17 @@ test('what a unit has said or what was decided is a change, though no task is do
       ...{ at: new Date(at), memberId: 1, taskId: share.taskId, assignmentId: share.id, what, said: null, edit: null },
     })
   const codeOf = (share: { taskId: number }) => work.tasks.find((t) => t.id === share.taskId)?.code
-  const [returned, stuck, answered, old] = [shareOf(0), shareOf(1), shareOf(2), shareOf(3)]
+  const [returned, stuck, answered, old, reopened] = [shareOf(0), shareOf(1), shareOf(2), shareOf(3), shareOf(4)]
   event(returned, 'returned')
   stuck.blocked = { reason: 'thiếu mẫu', since: '2023-06-29' }
   event(stuck, 'blocked')
   event(answered, 'not_done')
   event(old, 'not_done', '2023-06-20T03:00:00Z')
+  event(reopened, 'reopened')
   const changes = changesSince(resultsAt(year, '2023-07-03'), '2023-06-26')
   expect(changes.returned).toContain(codeOf(returned))
   expect(changes.answered).toContain(codeOf(answered))
-  expect(isAnyChanged({ ...changes, late: [], done: [] })).toBe(true)
+  expect(changes.reopened).toContain(codeOf(reopened))
+  expect(changes.stuck).toContain(codeOf(stuck))
   expect([...changes.answered, ...changes.returned]).not.toContain(codeOf(old))
 })

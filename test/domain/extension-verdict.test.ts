@@ -19,6 +19,7 @@ describe('a verdict in a sentence', () => {
     ['không gia hạn nhé, việc này gấp', 'refuse', null, 'nhé, việc này gấp'],
     ['đồng ý cho gia hạn Q1-4', 'grant', 'Q1-4', ''],
     ['không cho lùi', 'refuse', null, ''],
+    ['chưa cho lùi được', 'refuse', null, 'được'],
     ['ko cho lùi Q1-4 nữa đâu', 'refuse', 'Q1-4', 'nữa đâu'],
     ['không cho hoãn Q1-4, huyện đang chờ', 'refuse', 'Q1-4', 'huyện đang chờ'],
     ['không được lùi nữa', 'refuse', null, 'nữa'],
@@ -45,6 +46,8 @@ describe('a verdict in a sentence', () => {
     'không hoàn thành Q1-4 được',
     'khong hoan thanh Q1-4 duoc',
     'không lùi Q1-4 được à',
+    'chưa gia hạn Q1-4',
+    'huyện chưa cho lùi Q1-4',
   ])('%s is none', (text) => expect(extensionVerdict(text)).toBeNull())
 })
 

@@ -38,6 +38,11 @@ describe.each([
     ['rút xác nhận V-1 vì thiếu phụ lục', ['reopen V-1 «thieu phu luc»']],
     ['bỏ xác nhận hoàn thành V-1', ['reopen V-1']],
     ['xác nhận hoàn thành Q1-1 cho anh Bình', ['confirm Q1-1 @1 @4']],
+    ['V-1 phụ nữ nộp thiếu, trả về', ['return V-1 @3 «phu nu nop thieu»']],
+    ['V-1 của chị Hạnh chưa xong đâu, mở ra lại', ['reopen V-1 @2 @3 «cua chi hanh chua xong dau»']],
+    ['V-1 xác nhận nhầm đơn vị, phải là Hội Nông dân', ['reopen V-1 «phai la hoi nong dan»']],
+    ['duyệt Q1-1, Q1-3 thì trả lại vì thiếu chữ ký', ['confirm Q1-1', 'return Q1-3 «thieu chu ky»']],
+    ['Q1-1 ok còn Q1-3 làm lại nghe', ['confirm Q1-1', 'return Q1-3']],
     ['mở lại', ['reopen']],
     ['V-1 phụ nữ chưa đạt, thiếu chữ ký', ['return V-1 @3 «thieu chu ky»']],
     ['tôi duyệt Q1-1 rồi, còn Q1-3 làm lại cho tôi', ['confirm Q1-1', 'return Q1-3']],
@@ -48,9 +53,18 @@ describe.each([
     ['xác nhận cho Hạnh', ['confirm @2 @3']],
     ['duyệt cho chị Hạnh Q1-3 nhé', ['confirm Q1-3 @2 @3']],
     ['chưa duyệt Q1-3 được, làm lại', ['return Q1-3']],
+    ['V-1 của phụ nữ duyệt, của nông dân trả lại', ['confirm V-1 @3', 'return V-1 @4']],
+    ['Q1-1 gửi lại nhé, thiếu chữ ký', ['return Q1-1 «thieu chu ky»']],
   ])('%s', (text, verdicts) => expect(short(typed(text))).toEqual(verdicts))
 
   test.each([
+    'không được mở lại V-1',
+    'khoan mở lại V-1',
+    'đừng trả lại V-1',
+    'chưa bỏ xác nhận V-1',
+    'Q1-1 duyệt, còn lại trả lại',
+    'lo duyệt Q1-1 đi',
+    'gửi lại Q1-1 cho chị',
     'duyệt Q1-1 chưa?',
     'Q1-1 duyệt chưa em',
     'ai duyệt Q1-1 vậy',
@@ -70,6 +84,15 @@ describe.each([
     'Q1-1 xong, Q1-3 làm lại',
     'Q1-1 rồi, Q1-3 làm lại',
     'em nộp lại Q1-1 rồi',
+    'V-1 phụ nữ nộp chưa, trả lại',
+    'Q1-3 nộp rồi, duyệt giúp em',
+    'Q1-1 thiếu phụ lục',
+    'Q1-1 xong, Q1-3 thiếu, trả lại',
     'Q1-1 đã làm lại',
   ])('%s: none', (text) => expect(short(typed(text))).toBeNull())
+})
+
+test('what forbids is told by its mark', () => {
+  expect(short('chớ mở lại V-1')).toBeNull()
+  expect(short('cho mở lại V-1')).toEqual(['reopen V-1'])
 })

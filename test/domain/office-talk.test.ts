@@ -198,6 +198,7 @@ describe('who is away', () => {
     ['mai tôi đi công tác 3 ngày, chị Hạnh làm thay nhé', 'mai', 3, 'Hạnh'],
     ['em nghỉ ốm 2 ngày có chị Hạnh trực thay', null, 2, 'Hạnh'],
     ['mai tôi đi công tác 3 ngày, đừng nhắn tin', 'mai', 3, null],
+    ['từ mai em nghỉ phép 5 ngày, chị Hạnh trả lời thay em', 'mai', 5, 'Hạnh'],
     ['tôi xin nghỉ phép 5 ngày, có gì nhờ anh Bình giải quyết giúp', null, 5, 'Bình'],
   ])('%s', (text, from, count, substitute) => {
     expect(parseAbsence(text)).toMatchObject({ from, substitute, lasts: { count, unit: 'day' } })

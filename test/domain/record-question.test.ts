@@ -25,6 +25,7 @@ const ANSWERS: Record<string, string[]> = {
   paper: ['paper'],
   help: ['help'],
   mine: ['my_tasks'],
+  received: ['files_received'],
   none: ['none'],
 }
 const [, ...QUESTIONS] = readFileSync('test/fixtures/questions.tsv', 'utf8').trim().split('\n')

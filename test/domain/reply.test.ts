@@ -40,6 +40,7 @@ describe('labelled replies', () => {
 test.each([
   ['đã nộp rồi không cần làm nữa', 'done'],
   ['đã nộp rồi, không cần làm nữa', 'done'],
+  ['hoàn thành rồi ạ không phải làm nữa', 'done'],
   ['em gửi rồi ạ, khỏi phải làm nữa nhé', 'done'],
   ['huyện làm rồi, không cần làm nữa', 'not_done'],
   ['chưa nộp, không cần làm nữa', 'not_done'],

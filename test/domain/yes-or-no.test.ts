@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { wantsAsBefore } from '../../src/domain/as-before.js'
+import { draftTalk } from '../../src/domain/draft-talk.js'
 import { saysApproval, verdictIn } from '../../src/domain/short-answers.js'
 import { fold } from '../../src/domain/vietnamese.js'
 import { saysWait, saysYes, yesOrNo } from '../../src/domain/yes-or-no.js'
@@ -27,6 +29,9 @@ describe.each([
     ['chưa, để mai', 'cancel', false],
     ['khoan, để anh hỏi lại huyện đã', 'cancel', false],
     ['từ từ đã', 'nudge', false],
+    ['thôi để chị xem lại', 'cancel', false],
+    ['chưa chắc, để hỏi huyện', 'cancel', false],
+    ['đồng ý, cứ thế mà làm', 'cancel', true],
     ['thôi không nhắc nữa', 'nudge', false],
     ['không, giữ nguyên', 'change', false],
     ['hủy đi', 'change', null],
@@ -71,6 +76,13 @@ test.each([
   ['dừng lại đã em', 'several', false, null],
   ['đâu có', 'report', false, false],
   ['có', 'cancel', true, null],
+  ['dạ duyệt', 'confirm', true, null],
+  ['đã duyệt', 'confirm', null, null],
+  ['đã hủy', 'cancel', null, null],
+  ['tối duyệt', 'confirm', null, null],
+  ['dạ đúng', 'report', true, true],
+  ['dạ vâng ạ', 'report', true, true],
+  ['đừng làm như vậy', 'several', false, null],
 ] as const)('"%s" to %s: %s; without marks: %s', (text, asked, is, bare) => {
   expect(yesOrNo(text, asked)).toBe(is)
   expect(yesOrNo(fold(text), asked)).toBe(bare)
@@ -118,6 +130,15 @@ test('as the answer to nothing in particular', () => {
   }
   expect(verdictIn('duyệt')).toEqual({ say: 'confirm' })
   expect(verdictIn('tối duyệt')).toBeNull()
+  expect(verdictIn('dung'), 'đúng, đừng or dừng').toBeNull()
+  expect(verdictIn('dung roi')).toEqual({ say: 'confirm' })
   expect(verdictIn('chờ duyệt')).toBeNull()
   expect(verdictIn('trả lại đi em')).toEqual({ say: 'return', rest: '' })
+})
+
+test('a long flood of the same words is looked through in no time', () => {
+  const flood = `${'de lai cu the de nguyen da khong can '.repeat(100)}x`
+  const started = performance.now()
+  expect([yesOrNo(flood, 'change'), wantsAsBefore(`${flood} nhu cu`), draftTalk(flood)]).toEqual([null, false, null])
+  expect(performance.now() - started).toBeLessThan(200)
 })

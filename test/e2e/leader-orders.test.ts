@@ -81,7 +81,7 @@ describe.each(MANNERS)('$name', (manner) => {
     await type('Nhắc cả nhóm nộp kế hoạch', CHAIRMAN)
     await manner.choose(house, CHAIRMAN, CHAIRMAN, 'Nhắc', 'đúng')
     expect(house.last(CHAIRMAN)).toContain('Đã nhắc trong nhóm bằng một tin chung')
-    const told = house.fromBot(GROUP).filter((m) => m.text.includes('nhắc các đơn vị chưa báo'))
+    const told = house.fromBot(GROUP).filter((m) => m.text.includes('đề nghị các đơn vị chưa báo'))
     expect(told.map((m) => m.text)).toEqual([expect.stringMatching(/V-1[\s\S]*Hội Nông dân, Hội Cựu chiến binh/)])
     expect(heard(HANH), 'nobody is written to in private as well').toBe(before)
     await type('Nhắc cả nhóm nộp kế hoạch', CHAIRMAN)

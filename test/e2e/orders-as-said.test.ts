@@ -54,4 +54,12 @@ describe.each(MANNERS)('$name', (manner) => {
         .join(),
     ).toContain('V-1 (Hội Nông dân) không được gia hạn đến Chủ nhật, 05/02/2023')
   })
+
+  test('the day of a wish that the clerk writes down may come later; nobody wishes for a unit of others', async () => {
+    expect(await type('Hội Cựu chiến binh xin gia hạn V-1')).toContain('ngày nào')
+    expect(await type('7/2')).toContain('gia hạn V-1 của Hội Cựu chiến binh')
+    const wishes = (await house.work()).extensions.length
+    await type('Hội Phụ nữ xin gia hạn V-1 đến 8/2 vì bận', BINH)
+    expect((await house.work()).extensions).toHaveLength(wishes)
+  })
 })

@@ -148,6 +148,11 @@ describe.each(MANNERS)('$name', (manner) => {
       expect(await house.stateOf('V-1', WOMEN)).toBe('confirmed')
     })
 
+    test('"bên phụ nữ chưa được đâu" names no task, and opens nothing', async () => {
+      expect(await type('bên phụ nữ chưa được đâu')).not.toContain('mở lại')
+      expect(await house.stateOf('V-1', WOMEN)).toBe('confirmed')
+    })
+
     test('of an official the words open nothing', async () => {
       await type('mở lại V-1', HANH)
       await type('bỏ xác nhận V-1', HANH)

@@ -51,6 +51,70 @@ const brief = (reading: Reading) =>
 
 const codes = (reading: Reading) => [...new Set(reading.findings.map((finding) => finding.code))]
 
+describe('whose items are', () => {
+  it('is told by the name of a unit right over them, marked or not', async () => {
+    const reading = await read(
+      'Ban Chỉ huy Quân sự xã\n+ Kiện toàn đội xung kích, xong trước ngày 31/8/2024.\n\nCông an xã\n+ Cắm biển cảnh báo trước 05/9/2024.\n',
+    )
+    expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
+      ['2024-08-30', 'Ban Chỉ huy Quân sự xã (responsible)'],
+      ['2024-09-04', 'Công an xã (responsible)'],
+    ])
+  })
+
+  it('is told by a heading whose list begins to count again', async () => {
+    const reading = await read(
+      '**2. Các chi hội**\n\n1. Tổ chức đối thoại xong trước ngày 25/5/2024.\n\n2. Báo cáo kết quả chậm nhất ngày 02/6/2024.\n',
+    )
+    expect(brief(reading).map(([number, , , , units]) => [number, units])).toEqual([
+      ['1', 'Các chi hội (responsible)'],
+      ['2', 'Các chi hội (responsible)'],
+    ])
+  })
+})
+
+describe('labels of one item', () => {
+  it('may stand side by side in a line', async () => {
+    const reading = await read(
+      '**1. Lắp wifi tại nhà văn hóa thôn**\n\n**Chủ trì:** Phòng Kinh tế · **Phối hợp:** Trưởng thôn · **Hạn:** trước 30/4/2024\n',
+    )
+    expect(brief(reading)).toEqual([
+      ['1', 'Lắp wifi tại nhà văn hóa thôn', null, '2024-04-29', 'Phòng Kinh tế (lead); Trưởng thôn (support)'],
+    ])
+  })
+
+  it('may be others than we know: they are no part of the work', async () => {
+    const reading = await read(
+      '1. Huấn luyện dân quân\n- Quân số: 28 đ/c.\n- Thời gian: từ 09/3 đến 25/3/2024.\n- Cán bộ phụ trách: đ/c Chỉ huy trưởng.\n',
+    )
+    expect(brief(reading)).toEqual([
+      ['1', 'Huấn luyện dân quân', null, '2024-03-25', 'đ/c Chỉ huy trưởng (responsible)'],
+    ])
+  })
+})
+
+describe('under "Chủ trì/Phối hợp"', () => {
+  it('who stands before the stroke leads, who stands behind it helps', async () => {
+    const reading = await read(
+      '| TT | Nội dung | Đơn vị (chủ trì/phối hợp) | Thời hạn |\n|---|---|---|---|\n| 1 | Niêm yết thủ tục | Trung tâm PVHCC/các phòng chuyên môn | 15/3/2024 |\n| 2 | Báo cáo năm | Văn phòng HĐND và UBND | 10/12/2024 |\n',
+    )
+    expect(brief(reading).map(([, , , , units]) => units)).toEqual([
+      'Trung tâm PVHCC (lead); các phòng chuyên môn (support)',
+      'Văn phòng HĐND và UBND (lead)',
+    ])
+  })
+})
+
+describe('a day inside the month of a heading', () => {
+  it('is when the item is due, and is asked about', async () => {
+    const reading = await read('**1. Tháng 9/2024**\n\n- Phun thuốc muỗi vào chiều thứ Năm, ngày 12/9 (Trạm Y tế).\n')
+    expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
+      ['2024-09-12', 'Trạm Y tế (responsible)'],
+    ])
+    expect(codes(reading)).toContain('due_unsure')
+  })
+})
+
 describe('the head', () => {
   it('is read from lines', async () => {
     const reading = await read('1. Công an xã báo cáo kết quả trước ngày 15/6/2024.')

@@ -21,6 +21,11 @@ describe('the party of an order', () => {
     ['Ban Quản lý chợ sắp xếp lại các quầy hàng.', 'responsible Ban Quản lý chợ'],
     ['Sở Xây dựng thẩm định hồ sơ.', 'responsible Sở Xây dựng'],
     ['Tiếp tục tuyên truyền trong Nhân dân.', 'nobody'],
+    ['Đề nghị Phòng Kinh tế: Thẩm định dự toán, tham mưu cấp kinh phí.', 'responsible Phòng Kinh tế'],
+    ['Các Tổ bầu cử khai mạc lúc 7 giờ 00.', 'responsible Các Tổ bầu cử'],
+    ['Danh sách cử tri do UBND xã lập theo từng khu vực.', 'responsible UBND xã'],
+    ['Chậm nhất ngày 04/01/2026 (70 ngày trước ngày bầu cử), UBND xã thành lập Ban bầu cử.', 'responsible UBND xã'],
+    ['Lắp 12 camera: Trạm Y tế chủ trì, phối hợp VNPT Hội An.', 'lead Trạm Y tế; support VNPT Hội An'],
   ])('%s', (text, units) => expect(brief(partyOf(text)?.units)).toBe(units))
 })
 

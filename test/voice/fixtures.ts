@@ -285,6 +285,7 @@ export const NO_CHANGES: Changes = {
     partly: [],
     reported: [],
     returned: [],
+    reopened: ['V-1'],
     stuck: [],
     freed: [],
     asked: [],
@@ -1266,6 +1267,10 @@ export const FACTS = {
   late_tasks: [
     { title: status.plan, shares: [lateShare] },
     { title: status.plan, shares: [] },
+  ],
+  files_received: [
+    { files: [{ name: 'bao cao quy.docx', on: '2023-03-30', code: 'Q1-3' }], more: 2, waiting: [] },
+    { files: [], more: 0, waiting: ['danh sach.pdf'] },
   ],
   asked_tasks: [
     { title: status.plan, about: 'late', period: '2023-Q1', until: null, shares: [lateShare] },

@@ -281,6 +281,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     silent: { unit: string; assignment: number; code: string; more: number; unheard?: boolean }[]
   }
   late_tasks: { title: string; shares: ShareView[] }
+  /** What the asker has handed in, the newest first; `waiting`: files that wait to be told their task. */
+  files_received: { files: { name: string; on: CivilDate; code: string }[]; more: number; waiting: string[] }
   /** Units' parts of the work that are so: of a period, or now; those due soon until a day. */
   asked_tasks: {
     title: string

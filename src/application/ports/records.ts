@@ -208,7 +208,8 @@ export type PromptQuestion =
   | { ask: 'verdicts'; items: { claim: number; say: VerdictAsked; reason: string }[] }
   | { ask: 'unclear'; task: number; spoken: Spoken }
   | { ask: 'return_reason'; claim: number }
-  | { ask: 'extension'; task: number }
+  /** `share`: whose wish it is, where the office writes it down. */
+  | { ask: 'extension'; task: number; share?: number }
   /** Why more time is wanted, or why it was refused. */
   | { ask: 'extension_reason' | 'refusal_reason'; extension: number }
   | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }

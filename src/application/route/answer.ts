@@ -4,8 +4,6 @@ import { understandReply } from '../../domain/reply.js'
 import { saysLeave } from '../../domain/says-leave.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { fold } from '../../domain/vietnamese.js'
-import type { Asked } from '../../domain/yes-or-no.js'
-import { yesOrNo } from '../../domain/yes-or-no.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'
@@ -23,8 +21,8 @@ import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
-import { judgedBySubject } from '../shared/said-of-unit.js'
 import { askAboutLeftFiles, namesFile, notPlacedSince } from '../shared/waiting-files.js'
+import type { Meant } from '../shared/which-task.js'
 import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { withdrawClaim } from '../withdraw-claim.js'
@@ -51,50 +49,6 @@ const TRY_AGAIN: readonly string[] = [
   'cannot_split',
   'no_such_option',
 ]
-
-/** What the question would do if its first option, which agrees, were taken; null where it has no such option. */
-function askedBy(question: PromptQuestion): Asked | null {
-  switch (question.ask) {
-    case 'read_back':
-      return 'report'
-    case 'decide':
-      return question.extensions.length === 0 ? 'confirm' : question.claims.length === 0 ? 'grant' : 'several'
-    case 'verdicts': {
-      const [say, ...others] = new Set(question.items.map((item) => item.say))
-      if (say === undefined || others.length > 0) return 'several'
-      return say === 'again' ? 'confirm' : say
-    }
-    case 'change_agree': {
-      const { field } = question.change
-      return field === 'due' || field === 'units' || field === 'cancel' || field === 'restore' ? field : 'change'
-    }
-    case 'hand_over':
-    case 'nudge':
-      return question.ask
-    default:
-      return null
-  }
-}
-
-/** 'Đúng', 'khoan đã, đừng hủy nữa': the option that the words choose of a question that can be answered so, or null. */
-export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
-  const asked = prompt && askedBy(prompt.question)
-  if (!asked) return null
-  const yes = yesOrNo(text, asked)
-  if (yes !== null) return yes ? 1 : 2
-  return saysLeave(text) ? 2 : null
-}
-
-/** Later, 'xong rồi' may be said of something else. */
-const JUST_ASKED_MS = 10 * 60_000
-
-/** 'Cũng xong luôn' to 'Q1-4 đã xong hay chưa?': the option that the words choose where they name no task; else null. */
-export function saidDoneOrNot(desk: Desk, request: Request, prompt: Prompt | null, text: string): number | null {
-  if (prompt?.question.ask !== 'unclear' || request.files.length > 0 || taskRefs(text).length > 0) return null
-  if (desk.now.getTime() - prompt.askedAt.getTime() > JUST_ASKED_MS) return null
-  const { intent } = judgedBySubject(desk, request, understandReply(text))
-  return intent === 'done' ? 1 : intent === 'not_done' ? 2 : null
-}
 
 /** Questions that somebody may leave without an answer: nothing is recorded. */
 const MAY_BE_LEFT: readonly PromptQuestion['ask'][] = [
@@ -263,7 +217,9 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'refusal_reason':
       return [text ? await explainRefusal(desk, request, question.extension, text) : refusal('text_missing')]
     case 'extension':
-      return onTaskOf(desk, request, question.task, (meant) => requestExtension(desk, request, meant, text, null))
+      return onTaskOf(desk, request, question.task, (meant) =>
+        requestExtension(desk, request, ofShare(meant, question.share), text, null),
+      )
     case 'pass_on':
       return onTaskOf(desk, request, question.task, (meant) =>
         passOnQuestion(desk, asSpoken(request, question.spoken), meant, question.spoken.heard),
@@ -312,4 +268,9 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
 async function takeBack(desk: Desk, request: Request, claimId: number): Promise<Outgoing[]> {
   const claim = await desk.office.claim(claimId)
   return [claim ? await withdrawClaim(desk, request, claim, 'asked') : refusal('button_expired')]
+}
+
+/** Who wishes for the own unit has a share; whose wish the office writes down is remembered with the question. */
+function ofShare(meant: Meant, share: number | undefined): Meant {
+  return meant.shares.length > 0 ? meant : { ...meant, shares: meant.work.assignments.filter(({ id }) => id === share) }
 }

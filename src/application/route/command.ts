@@ -1,10 +1,11 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
 import type { Command } from '../../domain/command.js'
 import { unheardOf } from '../../domain/progress.js'
-import { withoutTasks } from '../../domain/task-ref.js'
+import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
+import { passOnQuestion } from '../ask-and-answer.js'
 import { askExplanations } from '../ask-explanations.js'
 import { changeCalendar } from '../change-calendar.js'
 import { teachColumn } from '../change-lessons.js'
@@ -27,6 +28,7 @@ import { activeWorks, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 import { askWhich, noSuchTask, ownShares, tasksByRef } from '../shared/which-task.js'
 import { showAsked, showPeriod } from '../show-lists.js'
+import { showReceived } from '../show-received.js'
 import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
@@ -39,7 +41,7 @@ import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
 import { sentOrNot } from './sent-or-not.js'
 import { undo } from './undo.js'
-import { returnConfirmed } from './verdicts.js'
+import { decideInWords, returnConfirmed } from './verdicts.js'
 
 /** `text` is what was typed: it is kept as what was heard. */
 export async function runCommand(desk: Desk, request: Request, command: Command, text: string): Promise<Outgoing[]> {
@@ -65,6 +67,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return showPeriod(desk, command.period)
     case 'asked_tasks':
       return showAsked(desk, command.about, command.period)
+    case 'files_received':
+      return (await showReceived(desk, request)) ?? passOnQuestion(desk, request, null, text)
     case 'no_such_period':
       return [refusal('no_such_period', { said: command.said }), ...(await act({ do: 'papers' }))]
     case 'whole_year':
@@ -133,9 +137,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return typeof claim === 'number' ? act({ do: 'withdraw', claim }) : [claim]
     }
     case 'confirm':
-      return onPendingClaim(desk, request, command)
     case 'return':
-      return (await returnConfirmed(desk, request, command)) ?? onPendingClaim(desk, request, command)
+      return decide(desk, request, command, text)
     case 'confirm_all':
       return confirmAll(desk, request, command.ref)
     case 'grant':
@@ -192,6 +195,19 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'evidence':
       return request.message.chat.kind === 'group' ? [refusal('not_in_group')] : onRow(desk, request, command, text)
   }
+}
+
+/** 'Duyệt Q1-1, Q1-3 thì trả lại' decides several things; what is returned and was confirmed is opened again. */
+async function decide(
+  desk: Desk,
+  request: Request,
+  command: Command & { say: 'confirm' | 'return' },
+  text: string,
+): Promise<Outgoing[]> {
+  const several = taskRefs(text).length > 1 ? await decideInWords(desk, request, text) : null
+  if (several) return several
+  const opened = command.say === 'return' ? await returnConfirmed(desk, request, command) : null
+  return opened ?? onPendingClaim(desk, request, command)
 }
 
 async function onOwnTask(

@@ -95,5 +95,6 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   late_tasks: 'decide',
   asked_tasks: 'decide',
   no_such_period: 'look',
+  files_received: 'look',
   read_again: 'edit_plan',
 }

@@ -11,7 +11,7 @@ import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { parseSlash, slashNear } from '../../domain/slash.js'
 import { standingAsked } from '../../domain/standing-question.js'
-import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
+import { withoutTasks } from '../../domain/task-ref.js'
 import { parseTelephone } from '../../domain/telephone.js'
 import { fold } from '../../domain/vietnamese.js'
 import { noteAbsence, noteReturn } from '../change-people.js'
@@ -22,36 +22,27 @@ import type { IncomingText, Outgoing } from '../message.js'
 import { offerForBigFile, offerForUnreadable } from '../offer-upload.js'
 import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
-import { understandText } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { mayDo, note, refusal, unitName } from '../shared/desk.js'
+import { mayDo, refusal, unitName } from '../shared/desk.js'
 import type { ReadFile } from '../shared/read-file.js'
 import { askAboutLeftFiles } from '../shared/waiting-files.js'
-import { chatOf, isCode } from '../shared/which-task.js'
 import { showStanding } from '../show-standing.js'
-import { withdrawClaim } from '../withdraw-claim.js'
 import { runAction } from './action.js'
-import {
-  answerByName,
-  answerPrompt,
-  leaveQuestion,
-  questionMeant,
-  questionRepliedTo,
-  saidDoneOrNot,
-  saidYesOrNo,
-} from './answer.js'
+import { answerByName, answerPrompt, leaveQuestion, questionMeant, questionRepliedTo } from './answer.js'
 import { runCommand } from './command.js'
 import { decideReply, decideWhatWaits } from './decide.js'
 import { talkOfDraft } from './draft-talk.js'
+import { editedClaim, settleAsked } from './edited.js'
+import { saidDoneOrNot, saidYesOrNo } from './in-words.js'
 import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
 import { handedToPerson, orderedByLeader } from './leader.js'
 import { chosenInWords } from './list-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { saidNotMine } from './not-mine.js'
-import { perform } from './perform.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { answerByTelephone } from './telephone.js'
+import { understood } from './understood.js'
 import { putBack } from './undo.js'
 import { decideInWords } from './verdicts.js'
 import { withWrittenCodes } from './written-codes.js'
@@ -260,52 +251,6 @@ async function aboutPeople(desk: Desk, request: Request, text: string): Promise<
   if (notMine) return notMine
   const call = mayDo(desk, request.member, 'record_calls') ? parseTelephone(text) : null
   return call ? answerByTelephone(desk, request, call, text) : null
-}
-
-/**
- * The message that made a claim now says something else: the claim is taken back and the new words are heard. Still "xong", of the
- * same task: the claim stands, and the history has the new words. Null where there is no claim of it that waits.
- */
-async function editedClaim(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
-  const claim = await desk.office.claimByMessage(chatOf(request), message.messageId)
-  if (claim?.state !== 'pending') return null
-  const share = await desk.office.assignment(claim.assignmentId)
-  const task = share ? await desk.office.task(share.taskId) : null
-  const refs = taskRefs(message.text)
-  const isSame = refs.length === 0 || refs.some((ref) => (task && isCode(task.code, ref)) || ref === task?.number)
-  const { intent } = understandReply(withoutTasks(message.text))
-  if (intent === 'done' && isSame && refs.length < 2) {
-    if (task && share && message.text !== claim.heard)
-      await note(desk, request, 'reworded', { taskId: task.id, assignmentId: share.id }, { heard: message.text })
-    return []
-  }
-  const withdrawn = await withdrawClaim(desk, request, claim, 'edited')
-  if (intent === 'not_done' && isSame && refs.length < 2) {
-    if (task && share)
-      await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard: message.text })
-    return [withdrawn]
-  }
-  return [withdrawn, ...(await understood(desk, request, message.text))]
-}
-
-/** What the bot asked about the words as they were is asked no more: the new ones are understood by themselves. */
-async function settleAsked(desk: Desk, request: Request, { messageId, chat: here }: IncomingText): Promise<void> {
-  for (const { id, chat, question } of await desk.office.promptsOf(request.member.id, desk.now))
-    if (
-      'spoken' in question &&
-      chat.externalId === here.externalId &&
-      question.spoken.messageId === messageId &&
-      question.spoken.files.length === 0
-    )
-      await desk.office.closePrompt(id)
-}
-
-async function understood(desk: Desk, request: Request, text: string): Promise<Outgoing[]> {
-  const found = await understandText(desk, request, text)
-  if ('say' in found) return found.say
-  const said: Outgoing[] = []
-  for (const deed of found.deeds) said.push(...(await perform(desk, request, deed)))
-  return said
 }
 
 /** The private chat is open now: the bot can write there. */

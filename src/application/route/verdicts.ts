@@ -124,7 +124,8 @@ async function findTargets(
     if (isReport(desk, request, verdict, { work, task })) continue
     const shares = owing(task, work.assignments).filter((a) => units.length === 0 || units.includes(a.unitId))
     const pending = work.claims.filter((c) => shares.some((a) => a.id === c.assignmentId))
-    const isOfConfirmed = say === 'reopen' || (say === 'return' && pending.length === 0)
+    // 'Bên phụ nữ chưa được đâu' names no task: what was confirmed is not meant.
+    const isOfConfirmed = say === 'reopen' || (say === 'return' && pending.length === 0 && verdict.refs.length > 0)
     const confirmed = isOfConfirmed ? await confirmedClaims(desk, work, shares) : []
     const does = confirmed.length > 0 ? 'reopen' : say === 'reopen' ? 'return' : say
     for (const { id, assignmentId } of confirmed.length > 0 ? confirmed : pending) {
@@ -143,11 +144,12 @@ async function tasksMeant(
   desk: Desk,
   request: Request,
   works: readonly Work[],
-  { say, refs, units }: LeaderVerdict,
+  { say, refs, units, isLoose }: LeaderVerdict,
 ): Promise<TaskInWork[]> {
   if (refs.length > 0) return refs.flatMap((ref) => tasksByRef(works, ref))
   const all = works.flatMap((work) => work.tasks.map((task) => ({ work, task })))
-  const about = await tasksRepliedTo(desk, request)
+  // 'Ok em', 'chưa được' are said to any message.
+  const about = say === 'return' || isLoose ? [] : await tasksRepliedTo(desk, request)
   if (about.length > 0) return all.filter(({ task }) => about.includes(task.id))
   if (units.length > 0) return all.filter(({ task }) => task.state === 'active')
   if (say !== 'reopen') return []

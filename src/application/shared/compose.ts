@@ -26,6 +26,7 @@ import { composeSummary } from './compose-summary.js'
 import type { Desk } from './desk.js'
 import { activeWorks, unitName } from './desk.js'
 import { sinceLastLine } from './ledger.js'
+import { groupNudgeNow } from './nudge-in-group.js'
 import { personalFile } from './personal-file.js'
 import { isUnchanged, lastNote } from './since-last.js'
 import { claimView, moreTime, shareOf, shareView, taskView } from './views.js'
@@ -37,8 +38,7 @@ type ComposedDelivery = Delivery & { kind: ComposedKind; params: ComposedParams 
 
 /** What the delivery says now, or why it is not sent. */
 export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): Promise<Composed> {
-  if (delivery.kind === 'say')
-    return (await isSettled(desk, delivery.params)) ? { cancel: 'nothing_to_say' } : withData(desk, delivery.params)
+  if (delivery.kind === 'say') return composeSaying(desk, delivery.params)
   if (delivery.kind === 'paper') return composePaper(desk, delivery.params, link)
   const works = await activeWorks(desk)
   switch (delivery.kind) {
@@ -49,6 +49,14 @@ export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): P
     case 'person_note':
       return personNote(desk, works, delivery, await desk.office.remindersOf(delivery.key))
   }
+}
+
+/** What was put into words before, as far as it still holds. */
+async function composeSaying(desk: Desk, said: Outgoing): Promise<Composed> {
+  if (await isSettled(desk, said)) return { cancel: 'nothing_to_say' }
+  if (said.kind !== 'group_nudge') return withData(desk, said)
+  const now = await groupNudgeNow(desk, said)
+  return now ? { say: now } : { cancel: 'nothing_to_say' }
 }
 
 async function withData(desk: Desk, say: Outgoing): Promise<Composed> {

@@ -1,12 +1,16 @@
-/** An order to remind everybody is one message to each group of the office, and not one to each person. */
+/** An order to remind everybody is one message to each group of the office, and not one to each person whom the group reaches. */
 import type { Assignment } from '../../domain/assignment.js'
+import { civilDateAt } from '../../domain/calendar.js'
+import { groupReach } from '../../domain/group-reach.js'
 import type { WishedDay } from '../../domain/leader/wished-day.js'
+import { speakersOf } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
 import type { Task } from '../../domain/plan.js'
+import { isTaskDone } from '../../domain/progress.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
-import { note, unitName } from './desk.js'
+import { activeWorks, note, unitName } from './desk.js'
 import { shareOf, shareView } from './views.js'
 
 export interface NudgedShare {
@@ -15,21 +19,38 @@ export interface NudgedShare {
   share: Assignment
 }
 
-/** Once a day, with another wished day once more. Null where no group of the office is open to the bot. */
+/** What is said in the groups, and whom none of them reaches. */
+export interface GroupNudge {
+  said: Outgoing & { kind: 'group_nudged' }
+  alone: NudgedShare[]
+}
+
+/** Once a day of the same tasks, with another wished day once more. Null where no group of the office is open to the bot, or reaches nobody. */
 export async function nudgeInGroup(
   desk: Desk,
   request: Request,
-  targets: readonly NudgedShare[],
+  all: readonly NudgedShare[],
   wish: WishedDay | null,
-): Promise<(Outgoing & { kind: 'group_nudged' }) | null> {
+): Promise<GroupNudge | null> {
   const groups = (await desk.office.groups()).filter((g) => g.state === 'active')
-  if (groups.length === 0) return null
-  const keyFor = (group: number) => `nudge_all:${desk.today}${wish ? `:${wish.on}` : ''}:g${group}`
+  const { outside } = groupReach(desk.members, groups, desk.counted)
+  // Of a unit that nobody speaks for the group at least hears.
+  const isOutside = ({ share }: NudgedShare) => {
+    const speakers = speakersOf(share.unitId, desk.members, desk.today)
+    return speakers.length > 0 && speakers.every(({ id }) => outside.includes(id))
+  }
+  const alone = all.filter(isOutside)
+  const targets = all.filter((target) => !isOutside(target))
+  if (groups.length === 0 || targets.length === 0) return null
+  const at = nextOpening(desk.now, desk.counting.calendar, desk.commune.settings)
+  const tasks = [...new Set(targets.map(({ task }) => task.id))].sort((a, b) => a - b)
+  const about = [civilDateAt(at), ...(wish ? [wish.on] : []), `t${tasks.join('.')}`].join(':')
+  const keyFor = (group: number) => `nudge_all:${about}:g${group}`
   const items = targets.map(({ task, share }) => ({ code: task.code, unit: unitName(desk, share.unitId) }))
   const already = (await desk.office.deliveriesByKey(groups.map((g) => keyFor(g.id)))).length > 0
-  if (already) return { kind: 'group_nudged', items, already, leavesAt: null, on: desk.today }
+  const said = { kind: 'group_nudged', items, already, leavesAt: null, on: desk.today } as const
+  if (already) return { said, alone }
   const shares = targets.map(({ work, task, share }) => shareView(desk, work, shareOf(desk, task, share)))
-  const at = nextOpening(desk.now, desk.counting.calendar, desk.commune.settings)
   await desk.office.queue(
     groups.map((group) => ({
       key: keyFor(group.id),
@@ -49,5 +70,23 @@ export async function nudgeInGroup(
       { taskId: task.id, assignmentId: share.id },
       wish ? { by: wish.on } : {},
     )
-  return { kind: 'group_nudged', items, already, leavesAt: at > desk.now ? at.toISOString() : null, on: desk.today }
+  return { said: { ...said, leavesAt: at > desk.now ? at.toISOString() : null }, alone }
+}
+
+/** The reminder as things stand when it leaves: of what is still to be reported; null where that is nothing. */
+export async function groupNudgeNow(
+  desk: Desk,
+  said: Outgoing & { kind: 'group_nudge' },
+): Promise<(Outgoing & { kind: 'group_nudge' }) | null> {
+  const wanted = said.shares.map(({ assignment }) => assignment)
+  const shares = (await activeWorks(desk)).flatMap((work) =>
+    work.tasks
+      .filter((task) => task.state === 'active' && !isTaskDone(task, work.assignments))
+      .flatMap((task) =>
+        work.assignments
+          .filter((a) => a.taskId === task.id && a.state === 'open' && wanted.includes(a.id))
+          .map((share) => shareView(desk, work, shareOf(desk, task, share))),
+      ),
+  )
+  return shares.length > 0 ? { ...said, shares } : null
 }

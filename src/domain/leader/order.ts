@@ -110,7 +110,7 @@ export function leaderOrder(
       ? refs.length + units.length > 0 || everyone
       : found === 'urge'
         ? units.length > 0 || everyone
-        : refs.length === 1 || (found === 'due' && refs.length === 0 && units.length === 1)
+        : refs.length === 1 || (found === 'due' && refs.length === 0 && units.length === 1 && !find(MEETING, first.row))
   if (!isNamed || (found === 'hand' && units.length === 0)) return null
   const stranger = units.length > 0 ? null : (first.words.find(({ meaning }) => meaning === 'person')?.said ?? null)
   const why = reason || (found === 'cancel' ? reasonBehind(more) : '')
@@ -121,6 +121,8 @@ export function leaderOrder(
 const TASK_WORDS =
   /(?<!\p{L})(?:(?:vi[ệe]c|nhi[ệe]m v[ụu])(?: n[àa]y)?|(?:(?:ra )?kh[ỏo]i|trong) k[ếe] ho[ạa]ch)(?!\p{L})/giu
 
+/** 'Hoãn họp Hội Phụ nữ đến thứ 6' is about no task; where one is named, its own meeting is meant. */
+const MEETING = pattern('event|clock')
 const EVERYONE = pattern('everyone')
 const REPORT = pattern('finish|not_yet|already|ongoing|stuck')
 const TOLD_AS_DONE = pattern(REPORTED)

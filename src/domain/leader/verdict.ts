@@ -39,13 +39,15 @@ type Clause = Omit<LeaderVerdict, 'say'> & {
   say: VerdictSaid | null
   /** It says something of its own: a reason, or what has nothing to do with a verdict. */
   isOther: boolean
+  /** It asks, plans or supposes. */
+  isAsked: boolean
 }
 
 const YES = '(?:xac nhan|phe duyet|ky duyet|duyet|thong qua)(?: (?:la |da )?(?:hoan thanh|xong))?'
-const SLIP = '(?:nham|lon|lo tay|lo)'
+const SLIP = '(?:nham|lon|lo tay)'
 /** In order: what opens again goes before what is given back, and 'chưa duyệt' before 'duyệt'. */
 const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
-  ['reopen', /\b(?:mo lai|reopen)\b/],
+  ['reopen', /\b(?:mo (?:ra )?lai|reopen)\b/],
   [
     'reopen',
     new RegExp(`\\b(?:bo|huy|huy bo|rut|rut lai|thu hoi|go|go bo|xoa|hoan tac)(?: (?:viec|loi|lenh|cai))? ${YES}\\b`),
@@ -53,32 +55,45 @@ const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   ['reopen', new RegExp(`\\b(?:khong|ko|k|thoi) ${YES} nua\\b`)],
   ['reopen', new RegExp(`\\b${YES}(?: \\S+){0,2}? ${SLIP}\\b`)],
   ['reopen', new RegExp(`\\b${SLIP}(?: (?:tay|bam|an|nut))* ${YES}\\b`)],
+  ['reopen', new RegExp(`\\blo ${YES}\\b(?=.*\\b(?:mat|roi)\\b)`)],
   ['return', new RegExp(`\\b(?:chua|khong|ko|k)(?: (?:the|duoc|cho|dong y))* ${YES}(?: duoc)?\\b`)],
   ['return', /\btra (?:lai|ve)\b/],
-  // 'Nộp lại rồi' reports.
-  ['return', /(?<!\bda )\b(?:lam|nop|gui|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
+  // 'Nộp lại rồi' reports, and 'gửi lại cho chị' wants to have it.
+  ['return', /(?<!\bda )\b(?:lam|nop|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
+  ['return', /(?<!\bda )\bgui lai\b(?!.* (?:roi|xong)\b)(?!(?: [a-z]+)? cho \S)/],
   ['return', /\b(?:chua|khong|ko|k) (?:dat(?: yeu cau)?|on|duoc)\b/],
   ['confirm', new RegExp(`\\b${YES}\\b`)],
 ]
 const LOOSE = /\b(?:ok|oke|okie|duoc|dat(?: yeu cau)?|dong y|nhat tri|on)\b/
 /** Said with a verdict, and no part of it. */
 const SMALL = new Set(
-  'da vang u uh o oi ok oke okie thoi khoan tu nay nhe nha nghen hen di luon lun roi giup ho cho gium dum em anh chi toi minh co chu bac nua voi cai viec phan cua ben thi la lai do day qua xin nho phai can dong cung vay the mat de bot y kien a ah nhu dau tay bam nut mat thoi nham'.split(
+  'da vang u uh o oi ok oke okie nghe nhen he hi ne thoi khoan tu nay nhe nha nghen hen di luon lun roi giup ho cho gium dum em anh chi toi minh co chu bac nua voi cai viec phan cua ben thi la lai do day qua xin nho can dong cung vay the mat de bot y kien a ah nhu dau tay bam nut mat don vi nguoi'.split(
     ' ',
   ),
 )
 /** What asks, plans or supposes. */
 const ASKED =
   /\?|\b(?:khi nao|bao gio|luc nao|ai|sao|neu|hay la|chac|dinh|se|sap|hoi (?:lai|da|y kien|xem|them)|phai khong)\b|\b(?:chua|khong|ko|ha|nhi)(?: (?:em|anh|chi|a|vay|the))*$/
+/** 'Không được mở lại V-1', 'chớ trả lại' forbid; 'chưa mở lại' tells. */
+const FORBIDS = new RegExp(
+  `\\b(?:khong|ko|dung|khoan|chua)(?: (?:duoc|nen|can|voi|cho|co))* (?:(?:mo|tra)(?: ra)? (?:lai|ve)|(?:bo|huy|rut|thu hoi) ${YES})`,
+)
+/** Without its mark it is 'cho'. */
+const FORBIDS_MARKED = /(?<!\p{L})chớ(?!\p{L})/iu
+/** 'Q1-1 duyệt, còn lại trả lại': which the others are, nobody has said. */
+const OTHERS = /\bcon lai\b|\b(?:may|cac) (?:viec|cai|don vi) (?:kia|khac)\b/
 const PARTS = /[,;!\n]+|\.(?=\s|$)|\s+(?=(?:còn|con|nhưng|nhung|riêng|rieng)\s)/iu
+/** Without its mark 'lo duyệt đi' sees to it. */
+const BY_SLIP = /(?<!\p{L})lỡ(?: tay)?(?!\p{L})/giu
 const TURNS = /^(?:(?:còn|con|nhưng|nhung|riêng|rieng|và|va|mà|ma|thì|thi|à|a)\s+)+/iu
 /** Longer words are a story. */
 const LONGEST = 160
 
 /** The verdicts that the whole text gives, in its order; null where it gives none, or says something else as well. */
 export function leaderVerdicts(text: string, office: Office): LeaderVerdict[] | null {
-  const said = withoutCall(withoutGreeting(normalise(text).trim()))
+  const said = withoutCall(withoutGreeting(normalise(text).trim())).replace(BY_SLIP, 'lỡ tay')
   const words = fold(said)
+  if (FORBIDS.test(words) || FORBIDS_MARKED.test(said) || OTHERS.test(words)) return null
   if (said.length > LONGEST || (verdictIn(words) === null && !LOOSE.test(words))) return null
   const parts = said.split(PARTS).map((part) => part.replace(TURNS, '').trim())
   return gathered(parts.filter((part) => part !== '' && !saysThanks(part)).map((part) => clauseOf(part, office)))
@@ -96,11 +111,12 @@ function clauseOf(part: string, office: Office): Clause {
     .replace(/[^\p{L}\p{N}?/ ]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const clause = { refs, units: [], reason, said, isLoose: false, isOther: true, say: null }
-  if (ASKED.test(words)) return clause
+  const clause = { refs, units: [], reason, said, isLoose: false, isOther: true, isAsked: false, say: null }
+  if (ASKED.test(words)) return { ...clause, isAsked: true }
   const plain = verdictIn(words)
   // 'Q1-1 rồi' tells something; a bare name goes with what is said of the next.
-  if (plain === null && refs.length > 0 && words !== '' && !LOOSE.test(words)) return clause
+  if (plain === null && refs.length > 0 && words !== '' && !LOOSE.test(words))
+    return { ...clause, units: unitsMeantIn(said, words, office) }
   const isLoose = plain === null && LOOSE.test(words)
   const say = isLoose ? 'confirm' : plain
   const left = withoutVerdicts(words, say, isLoose)
@@ -137,27 +153,40 @@ function wordsOf(names: readonly string[]): string[] {
   return names.flatMap((name) => [...canonicalUnit(name).split(' '), ...fold(name).split(/[^\p{L}\p{N}]+/u)])
 }
 
-type Open = Omit<LeaderVerdict, 'say'> & { say: VerdictSaid | null }
+/** `isWhy`: it tells why, and is no verdict where none but a return follows. */
+type Open = Omit<LeaderVerdict, 'say'> & { say: VerdictSaid | null; isWhy?: boolean }
 
 /** Clauses brought to the tasks that they are said of; null where one is said of something else. */
 function gathered(clauses: readonly Clause[]): LeaderVerdict[] | null {
   const all: Open[] = []
   for (const clause of clauses) {
     const last = all.at(-1)
-    if (clause.isOther) {
+    if (clause.isAsked) return null
+    if (clause.isOther && !last && clause.refs.length > 0) {
+      // 'V-1 phụ nữ nộp thiếu, trả lại': why, before what.
+      all.push({ ...clause, reason: clause.said, isWhy: true })
+    } else if (clause.isOther) {
       // What is said behind 'trả lại' tells why.
       if (!last || last.say === null || last.say === 'confirm' || clause.refs.length > 0) return null
       last.reason = [last.reason, clause.said].filter(Boolean).join(', ')
-    } else if (last && joins(last, clause)) Object.assign(last, joined(last, clause))
+    } else if (last && isOfOthers(last, clause)) all.push({ ...clause, refs: last.refs })
+    else if (last && joins(last, clause)) Object.assign(last, joined(last, clause))
     else if (clause.say !== null || clause.refs.length > 0) all.push({ ...clause })
   }
   const given = all.flatMap((one) => (one.say === null ? [] : [{ ...one, say: one.say }]))
-  return given.length === all.length && given.length > 0 ? given.map(bare) : null
+  const isOdd = given.some(({ isWhy, say }) => isWhy === true && say === 'confirm')
+  return given.length === all.length && given.length > 0 && !isOdd ? given.map(bare) : null
+}
+
+/** 'V-1 của phụ nữ duyệt, của nông dân trả lại': of the same tasks, and other units. */
+function isOfOthers(last: Open, { refs, say, units }: Clause): boolean {
+  const areOthers = last.units.length > 0 && units.length > 0 && !units.some((unit) => last.units.includes(unit))
+  return areOthers && refs.length === 0 && last.say !== null && say !== null
 }
 
 /** Of the same tasks: one of the two names none, or says nothing of them. */
 function joins(last: Open, { refs, say, units }: Clause): boolean {
-  if (refs.length > 0 && last.refs.length > 0) return last.say === null || say === null
+  if (refs.length > 0 && last.refs.length > 0) return last.isWhy !== true && (last.say === null || say === null)
   return say !== null || refs.length > 0 || units.length > 0
 }
 

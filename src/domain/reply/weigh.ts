@@ -58,6 +58,7 @@ const ONLY_SPARED = pattern('^ ( small|so|thing|me )* spared ( small|thing|nua )
 
 /** 'Đã nộp rồi, không cần làm nữa': behind what is done the words tell what follows from it. */
 function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
+  if (heard.length < 2) return heard
   const left = heard.filter(({ clause }) => !find(ONLY_SPARED, clause.row))
   const isDone = left.length > 0 && left.every(({ act }) => act === 'done' || act === 'thanks' || act === 'nothing')
   return isDone && left.some(({ act }) => act === 'done') ? left : heard

@@ -26,7 +26,7 @@ export const UNFINISHED: readonly Clue[] = [
     'not_done',
     'not to be done any more',
     'spared',
-    '^ ( polite|yes|me|perfect )* ( finish|deliver ) ( already|all|so|thus )* spared',
+    '^ ( polite|yes|me|perfect )* ( finish|deliver ) ( already|all|so|thus|polite|you|oi )* spared',
   ),
   clue('not_done', 'something is left', 'left', 'none_left', 'left ( see|you )'),
   clue('not_done', 'something is missing', 'lacking'),

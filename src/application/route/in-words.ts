@@ -1,0 +1,54 @@
+/** Words that choose one of the options of a question: yes and no, done and not done. */
+import { understandReply } from '../../domain/reply.js'
+import { saysLeave } from '../../domain/says-leave.js'
+import { taskRefs } from '../../domain/task-ref.js'
+import type { Asked } from '../../domain/yes-or-no.js'
+import { yesOrNo } from '../../domain/yes-or-no.js'
+import type { Prompt, PromptQuestion } from '../ports.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { judgedBySubject } from '../shared/said-of-unit.js'
+
+/** What the question would do if its first option, which agrees, were taken; null where it has no such option. */
+function askedBy(question: PromptQuestion): Asked | null {
+  switch (question.ask) {
+    case 'read_back':
+      return 'report'
+    case 'decide':
+      return question.extensions.length === 0 ? 'confirm' : question.claims.length === 0 ? 'grant' : 'several'
+    case 'verdicts': {
+      const [say, ...others] = new Set(question.items.map((item) => item.say))
+      if (say === undefined || others.length > 0) return 'several'
+      return say === 'again' ? 'confirm' : say
+    }
+    case 'change_agree': {
+      const { field } = question.change
+      return field === 'due' || field === 'units' || field === 'cancel' || field === 'restore' ? field : 'change'
+    }
+    case 'hand_over':
+    case 'nudge':
+      return question.ask
+    default:
+      return null
+  }
+}
+
+/** 'Đúng', 'khoan đã, đừng hủy nữa': the option that the words choose of a question that can be answered so, or null. */
+export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
+  const asked = prompt && askedBy(prompt.question)
+  // What names a task is said of that task.
+  if (!asked || taskRefs(text).length > 0) return null
+  const yes = yesOrNo(text, asked)
+  if (yes !== null) return yes ? 1 : 2
+  return saysLeave(text) ? 2 : null
+}
+
+/** Later, 'xong rồi' may be said of something else. */
+const JUST_ASKED_MS = 10 * 60_000
+
+/** 'Cũng xong luôn' to 'Q1-4 đã xong hay chưa?': the option that the words choose where they name no task; else null. */
+export function saidDoneOrNot(desk: Desk, request: Request, prompt: Prompt | null, text: string): number | null {
+  if (prompt?.question.ask !== 'unclear' || request.files.length > 0 || taskRefs(text).length > 0) return null
+  if (desk.now.getTime() - prompt.askedAt.getTime() > JUST_ASKED_MS) return null
+  const { intent } = judgedBySubject(desk, request, understandReply(text))
+  return intent === 'done' ? 1 : intent === 'not_done' ? 2 : null
+}
