@@ -109,7 +109,7 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
         withDay(speech, params),
       )
     case 'last_not_undone':
-      return t(`refusal.last_not_undone_${params.how}` as TextKey, shown)
+      return t((params.how ? `refusal.last_not_undone_${params.how}` : 'refusal.last_not_undone') as TextKey, shown)
     case 'unit_unknown':
       if (params.near) return t('refusal.unit_unknown_near', shown)
       return t(mayManage(speech) ? 'refusal.unit_unknown' : 'refusal.unit_unknown_plain', shown)

@@ -1392,7 +1392,7 @@ export const FACTS = {
       code: 'last_not_undone' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', how },
     })),
-    { code: 'last_not_undone', params: { how: 'else' } },
+    { code: 'last_not_undone', params: {} },
     { code: 'claim_settled', params: { code: 'Q1-3' } },
     { code: 'extension_settled', params: { code: 'Q1-3' } },
     { code: 'no_active_plan', params: {} },

@@ -133,6 +133,7 @@ const HOW: Readonly<Record<string, string>> = {
 async function cannotBeUndone(desk: Desk, { what, assignmentId }: HistoryEntry): Promise<Outgoing> {
   const share = assignmentId === null ? null : await desk.office.assignment(assignmentId)
   const task = share && (await desk.office.task(share.taskId))
-  if (!share || !task) return refusal('last_not_undone', { how: 'else' })
-  return refusal('last_not_undone', { code: task.code, unit: unitName(desk, share.unitId), how: HOW[what] ?? 'else' })
+  const how = HOW[what]
+  if (!share || !task || !how) return refusal('last_not_undone')
+  return refusal('last_not_undone', { code: task.code, unit: unitName(desk, share.unitId), how })
 }
