@@ -36,8 +36,8 @@ const ALONE = `(?:da )?${anyOf('phải|có=')}(?: ${anyOf('rồi|chứ|đấy|�
 const BEFORE = 'dạ=|à|em|anh|chị|tôi=|mình'
 const AFTER =
   'đi|nhé|nhe|nha|nghe|hen|nghen|ạ|luôn|lun|giúp|hộ|cho|với|em|anh|chị|cô|chú|bác|tôi|mình|bot|sếp|đồng chí|ơi|hết|cả|tất cả|cả nhóm|mọi người|việc này|này'
-/** 'Đúng rồi mà', 'đúng thế', 'đúng vậy đó'. */
-const AFTER_YES = 'rồi|r|vậy|thế|rứa|đó|đấy|đây|mà|chứ|làm như vậy|cứ thế mà làm'
+/** 'Đúng rồi mà', 'đúng vậy đó', 'được, làm đi': by themselves these agree to nothing. */
+const AFTER_YES = 'rồi|r|vậy|thế|rứa|đó|đấy|đây|mà|chứ|làm đi|làm luôn|làm như vậy|cứ thế mà làm'
 const SAYS_NO =
   'không|ko|k|hông|hổng|hong|không phải|không đúng|không được|không đồng ý|sai|nhầm|lộn|chưa đúng|chưa phải|no|n|wrong'
 const LEAVES =

@@ -12,7 +12,8 @@ describe.each([
   test.each([
     ['ok xác nhận', 'cancel', true],
     ['ừ nhắc đi', 'nudge', true],
-    ['được, làm đi', 'cancel', null],
+    ['được, làm đi', 'cancel', true],
+    ['ok cứ làm tiếp đi', 'cancel', null],
     ['ừ hủy đi em', 'cancel', true],
     ['hủy luôn', 'cancel', true],
     ['đúng rồi', 'due', true],
