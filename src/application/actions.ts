@@ -80,6 +80,8 @@ export type Action =
   | { do: 'live_restore'; task: number }
   /** `change`: the incoming message that made it. */
   | { do: 'undo_change'; task: number; change: number }
+  /** `claim`: whose confirmation was taken back. */
+  | { do: 'undo_reopen'; claim: number }
   // people
   | { do: 'approve_member'; request: number; seat: number | null }
   | { do: 'refuse_member'; request: number }
@@ -146,6 +148,7 @@ export const ACTION_NEEDS = {
   live_cancel: 'change_plan',
   live_restore: 'change_plan',
   undo_change: 'change_plan',
+  undo_reopen: 'change_plan',
   approve_member: 'manage_people',
   refuse_member: 'manage_people',
   choose: 'look',
@@ -159,7 +162,7 @@ const IN_PRIVATE: ReadonlySet<Action['do']> = new Set([
   ...(['draft', 'draft_period', 'draft_task', 'draft_set', 'draft_policy', 'draft_evidence', 'draft_add'] as const),
   ...(['draft_drop', 'draft_split', 'draft_merge', 'findings', 'point', 'settle', 'settle_notes'] as const),
   ...(['rehearse_year', 'activate', 'replace_plan', 'activate_beside', 'drop_draft', 'next_year'] as const),
-  ...(['live_task', 'live_set', 'live_cancel', 'live_restore', 'undo_change'] as const),
+  ...(['live_task', 'live_set', 'live_cancel', 'live_restore', 'undo_change', 'undo_reopen'] as const),
 ])
 
 export function isForPrivate(action: Action): boolean {

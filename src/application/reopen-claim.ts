@@ -2,12 +2,11 @@
 import type { Assignment } from '../domain/assignment.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
-import type { HistoryEntry } from './ports.js'
 import { claimOf } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, unitName } from './shared/desk.js'
 import { closedTask, settledClaim } from './shared/settled.js'
-import { claimIn, concernedBy } from './shared/verdicts-given.js'
+import { claimIn, concernedBy, lastOfShare } from './shared/verdicts-given.js'
 import { shareOf, shareView } from './shared/views.js'
 
 /** The claim counts no more and the share is open again; the unit hears why, and so does who had confirmed it. */
@@ -36,18 +35,17 @@ export async function reopenClaim(desk: Desk, request: Request, claimId: number,
     unit,
     reason,
     told: told.map((m) => m.name),
-    change: request.incomingId,
+    claim: claim.id,
   }
 }
 
-/** What the line `opened` of the history has opened again is confirmed as it was; where the unit has answered since, nothing is. */
-export async function confirmAgain(desk: Desk, request: Request, opened: HistoryEntry): Promise<Outgoing> {
-  const found = await claimOf(desk, claimIn(opened) ?? 0)
+/** What was opened again is confirmed as it was; where the unit has said anything of it since, nothing is. */
+export async function confirmAgain(desk: Desk, request: Request, claimId: number): Promise<Outgoing> {
+  const found = await claimOf(desk, claimId)
   if (!found) return refusal('button_expired')
+  const why = await whyNotAgain(desk, found)
+  if (why) return why
   const { claim, assignment, work, task } = found
-  if (work.plan.state !== 'active') return closedTask(desk, task)
-  if (claim.state !== 'returned' || assignment.state !== 'open' || assignment.blocked !== null)
-    return settledClaim(desk, { task, share: assignment }, claim)
   await desk.office.updateClaim(claim.id, { state: 'confirmed', reason: null, decidedBy: request.member.id })
   const change = { state: 'confirmed', claimedOn: claim.on, decidedAt: desk.now } as const
   await desk.office.updateAssignment(assignment.id, change)
@@ -62,4 +60,17 @@ export async function confirmAgain(desk: Desk, request: Request, opened: History
   for (const reader of await concernedBy(desk, request, claim, assignment))
     await tell(desk, reader.id, `confirmed_again:${claim.id}:${request.incomingId}`, said)
   return said
+}
+
+/** Null where what was opened again can be confirmed as it was: nothing was written down of the share since. */
+export async function whyNotAgain(
+  desk: Desk,
+  { claim, assignment, work, task }: NonNullable<Awaited<ReturnType<typeof claimOf>>>,
+): Promise<Outgoing | null> {
+  if (work.plan.state !== 'active') return closedTask(desk, task)
+  if (claim.state !== 'returned' || assignment.state !== 'open')
+    return settledClaim(desk, { task, share: assignment }, claim)
+  const last = await lastOfShare(desk, assignment)
+  const isLast = last?.what === 'reopened' && claimIn(last) === claim.id
+  return isLast ? null : refusal('reopened_answered', { code: task.code, unit: unitName(desk, assignment.unitId) })
 }

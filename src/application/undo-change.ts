@@ -8,7 +8,7 @@ import type { Desk, Request } from './shared/desk.js'
 import { refusal } from './shared/desk.js'
 
 /** Within so many minutes everybody knows what was changed. */
-const UNDO_MINUTES = 60
+export const UNDO_MINUTES = 60
 
 /**
  * Takes a change of the task back: the one that this message made, else the newest that stands. As long as nobody has changed the same

@@ -1,23 +1,23 @@
 /** 'À thôi, tôi nhầm, để lại như cũ': who has just changed something wants it as it was. */
+import { anyOf, asWritten } from './as-written.js'
 import { withoutTasks } from './task-ref.js'
-import { fold } from './vietnamese.js'
 
-const AS_BEFORE =
-  '(?:(?:nhu|ve|nguyen|y) )*(?:nhu|ve|nguyen|y) (?:cu|truoc|ban dau|luc dau|hoi nay|luc nay|truoc day|truoc do)'
+const AS_BEFORE = `(?:${anyOf('như|về|nguyên|y')} )+${anyOf('cũ|trước|ban đầu|lúc đầu|hồi nãy|lúc nãy|trước đây|trước đó')}`
 const PUTS_BACK =
-  'de|de lai|de nguyen|giu|giu nguyen|giu lai|tra|tra lai|doi lai|doi|sua lai|sua|dua ve|dua|quay lai|quay ve|tro lai|tro ve|phuc hoi|khoi phuc|hoan tac|lam lai'
-const SMALL =
-  'a|o|u|da|ay|thoi|nham|lon|roi|em|anh|chi|toi|minh|co|chu|bac|bi|voi|qua|khoan|da|cu|cho|giup|ho|nhe|nha|di|luon|viec|nay|kia|do|cai|han|nhu|lai|may|bot|khong|doi|nua|vay|the|moi|vua|sua|xin loi'
-const WHOLE = new RegExp(`^(?:(?:${PUTS_BACK}|${SMALL}) )*${AS_BEFORE}(?: (?:${PUTS_BACK}|${SMALL}))*$`)
-const PUTS = new RegExp(`(?:^| )(?:${PUTS_BACK}|nham|lon|thoi)(?= |$)`)
+  'để|để lại|để nguyên|giữ|giữ nguyên|giữ lại|trả|trả lại|đổi lại|đổi|sửa lại|sửa|đưa về|đưa|quay lại|quay về|trở lại|trở về|phục hồi|khôi phục|hoàn tác'
+const WHO = 'em|anh|chị|tôi|mình|cô|chú|bác|bot'
+const MISTAKEN = `(?:${anyOf(WHO)} )?(?:${anyOf('bị|lỡ')} )?${anyOf('nhầm|lộn')}(?: ${anyOf('rồi|mất')})?`
+/** Who does it is not among them: 'em để như cũ rồi' tells of it. */
+const BEFORE = `(?:${anyOf('à|ờ|ừ|ấy|ơ|thôi|khoan|khoan đã|dạ=|xin lỗi|bot ơi|em ơi|cứ|hãy|cho|việc này|việc đó|cái đó')}|${MISTAKEN})`
+const BETWEEN = anyOf(`hạn|việc|việc này|việc đó|cái đó|lại|giúp|hộ|cho|${WHO}`)
+const AFTER = `(?:${anyOf(`đi|nhé|nha|nghe|luôn|giúp|hộ|cho|với|ạ|ơi|vậy|thôi|${WHO}`)}|${MISTAKEN})`
+const WHOLE = new RegExp(`^(?:${BEFORE} )*${anyOf(PUTS_BACK)}(?: ${BETWEEN})* ${AS_BEFORE}(?: ${AFTER})*$`)
 
 /** Longer words are a story, and dear to look through. */
 const LONGEST = 100
 
-/** Whether the whole text, but for the task that it may name, asks for what was before. */
+/** Whether the whole text, but for the task that it may name, asks for what was before; a report of it, or a no, does not. */
 export function wantsAsBefore(text: string): boolean {
-  const words = fold(withoutTasks(text))
-    .replace(/[ .!,;…]+/g, ' ')
-    .trim()
-  return words.length <= LONGEST && WHOLE.test(words) && PUTS.test(words)
+  const words = asWritten(withoutTasks(text))
+  return words.length <= LONGEST && WHOLE.test(words)
 }

@@ -1,5 +1,6 @@
 /** 'Thôi', 'thôi không cần', 'không đổi nữa', 'bỏ qua, để sau': the whole answer of somebody who leaves what was asked. */
 import { fold } from './vietnamese.js'
+import { saysWait } from './yes-or-no.js'
 
 const LEAVES =
   '(?:thoi|de sau|de (?:khi|luc|hom) khac|de do|bo qua|bo thay doi(?: (?:nay|do))?|giu nguyen|de nguyen|khoi|huy|chua can|(?:khong|ko|k)(?: (?:sua|doi|can|huy|bo|lam|muon|thay|chuyen|phai))*|never mind|cancel|no)'
@@ -13,7 +14,7 @@ const MAY_BE_REASON = /^(?:da |la |vi )?(?:chua can|(?:khong|ko|k) (?:can|lam|mu
 
 export function saysLeave(text: string): boolean {
   const words = wordsOf(text)
-  return WHOLE.test(words) && !GOES_ON.test(words)
+  return (WHOLE.test(words) && !GOES_ON.test(words)) || saysWait(text)
 }
 
 /** The same where a reason was asked for: 'không làm nữa', 'chưa cần' give one. */

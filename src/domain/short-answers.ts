@@ -1,28 +1,16 @@
 /** Yes, no, thanks, confirmed, returned: answers of a word or two to what the bot asked or put before somebody. */
+import { anyOf, asWritten } from './as-written.js'
 import { fold, normalise } from './vietnamese.js'
+import { saysYes } from './yes-or-no.js'
 
-const BARE_CONFIRM =
-  /^(?:da |toi |anh |chi )?(?:dong y )?(?:xac nhan|duyet|confirm(?:ed)?)(?: (?:hoan thanh|xong|roi|nhe|nha|cho|em|a))*$/
-
-/** 'Đúng rồi ạ' and 'không đúng', as the whole answer to what the bot read back; null for anything else. */
-export function saysYes(text: string): boolean | null {
-  const words = fold(text)
-    .replace(/[ .!,]+/g, ' ')
-    .trim()
-  if (
-    /^(?:da )?(?:dung|chuan|chinh xac|phai|vang|uh?|ok|yes|y|right|dong y|ghi nhan)(?: (?:roi|vay|the|day|nhe|nha|a|em|anh|chi|dung))*$/.test(
-      words,
-    )
-  )
-    return true
-  if (
-    /^(?:da )?(?:sai|nham|khong(?: phai| dung)?|chua dung|ko(?: dung)?|no|n|wrong)(?: (?:roi|vay|the|dau|nhe|nha|a|em|anh|chi))*$/.test(
-      words,
-    )
-  )
-    return false
-  return null
-}
+const BARE_CONFIRM = new RegExp(
+  `^(?:${anyOf('dạ=|tôi=|anh|chị')} )?(?:${anyOf('đồng ý')} )?(?:${anyOf('xác nhận|duyệt')}|confirm(?:ed)?)(?: ${anyOf('hoàn thành|xong|rồi|nhé|nha|cho|em|ạ')})*$`,
+)
+/** 'Đúng', or 'đừng': a yes where the bot has asked whether it is right, and nowhere else. */
+const BARE_DUNG = /^(?:da )?dung(?: a)?$/
+/** 'Trả lại đi em' gives no reason. */
+const SMALL = anyOf('đi|nhé|nha|luôn|giúp|hộ|cho|với|ạ|em|anh|chị|tôi|mình')
+const ONLY_SMALL = new RegExp(`^${SMALL}(?: ${SMALL})*[ .!]*$`, 'i')
 
 /** 'Cảm ơn em', 'dạ cảm ơn anh nhiều ạ': thanks and nothing else. */
 export function saysThanks(text: string): boolean {
@@ -45,18 +33,19 @@ export function saysHello(text: string): boolean {
 /** 'Xác nhận', 'ok em', 'trả lại, thiếu phụ lục': the decision about the one claim that it answers; null for anything else. */
 export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; rest: string } | null {
   const words = normalise(text).trim()
-  if (BARE_CONFIRM.test(fold(words)) || saysYes(words) === true) return { say: 'confirm' }
+  if (BARE_DUNG.test(asWritten(words))) return null
+  if (BARE_CONFIRM.test(asWritten(words)) || saysYes(words) === true) return { say: 'confirm' }
   const back =
     /^(?:dạ |da )?(?:trả lại|tra lai|chưa được|chua duoc|chưa đạt|chua dat|return)(?:[ ,:.-]+(?<reason>.+))?$/isu.exec(
       words,
     )
-  if (back) return { say: 'return', rest: back.groups?.reason?.trim() ?? '' }
+  if (back) return { say: 'return', rest: (back.groups?.reason ?? '').trim().replace(ONLY_SMALL, '') }
   return saysYes(words) === false ? { say: 'return', rest: '' } : null
 }
 
 /** 'Xác nhận', without saying what: plain; 'ok', 'đồng ý', which is said to other things too: loose. */
 export function saysApproval(text: string): 'plain' | 'loose' | null {
-  if (BARE_CONFIRM.test(fold(text).replace(/[ .!,]+$/, ''))) return 'plain'
+  if (BARE_CONFIRM.test(asWritten(text))) return 'plain'
   return saysYes(text) === true ? 'loose' : null
 }
 

@@ -7,8 +7,9 @@ import type { Sentence } from './reply/sentence.js'
 import { sentenceOf } from './reply/sentence.js'
 import type { Intent } from './reply.js'
 import { understandReply } from './reply.js'
-import { saysHello, saysThanks, saysYes } from './short-answers.js'
+import { saysHello, saysThanks } from './short-answers.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
+import { saysYes } from './yes-or-no.js'
 
 /** What is said of a task that is named, and is no reason for what is asked about another. */
 const REPORTS: readonly Intent[] = ['done', 'not_done', 'extension', 'ack', 'question', 'blocked', 'unblocked']

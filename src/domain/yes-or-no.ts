@@ -1,65 +1,127 @@
-/** Yes or no, in whatever words, to a question that the bot has just asked: 'ừ nhắc đi', 'khoan đã, đừng hủy nữa', 'chưa, để mai'. */
-import { fold, normalise } from './vietnamese.js'
+/**
+ * Yes or no, in whatever words, to a question that the bot has just asked: 'ừ nhắc đi', 'khoan đã, đừng hủy nữa', 'chưa, để mai'. To
+ * agree takes a word that can mean nothing else, and beside it none that is not known; whatever leaves a doubt agrees to nothing.
+ */
+import { anyOf, asWritten } from './as-written.js'
 
-/** What the question would do, as people name it; other words agree to something else. */
-export type Asked = 'report' | 'decide' | 'reopen' | 'change' | 'cancel' | 'hand_over' | 'nudge'
+/** What the question would do; 'several': more than one of these. */
+export type Asked =
+  | ('report' | 'confirm' | 'grant' | 'return' | 'reopen' | 'several')
+  | ('due' | 'units' | 'change' | 'restore' | 'cancel' | 'hand_over' | 'nudge')
 
-const DOES: Readonly<Record<Asked, string>> = {
-  report: 'ghi|ghi nhan|bao',
-  decide: 'duyet|gia han',
-  reopen: 'mo lai|tra lai|duyet|bo xac nhan|huy xac nhan',
-  change: 'doi|sua|thay|thay doi|chuyen|giao|lui|dieu chinh',
-  cancel: 'huy|bo|xoa|huy bo',
-  hand_over: 'ban giao|chuyen|giao',
-  nudge: 'nhac|don doc|nhac nho|gui|gui tin',
+/** What people name when they agree to it; the name of anything else agrees to nothing. */
+const DEEDS: Readonly<Record<Asked, string | null>> = {
+  report: 'ghi|ghi nhận|xác nhận',
+  confirm: 'xác nhận|duyệt|xác nhận hoàn thành|xác nhận xong',
+  grant: 'gia hạn|cho gia hạn',
+  return: 'trả lại',
+  reopen: 'mở lại|bỏ xác nhận|hủy xác nhận',
+  several: null,
+  due: 'đổi=|sửa|lùi|dời=|chuyển|điều chỉnh|thay đổi|xác nhận',
+  units: 'đổi=|sửa|chuyển|giao|điều chỉnh|thay đổi|xác nhận',
+  change: 'đổi=|sửa|điều chỉnh|thay đổi|xác nhận',
+  restore: 'khôi phục|phục hồi|xác nhận',
+  cancel: 'hủy|hủy bỏ|xác nhận',
+  hand_over: 'bàn giao|chuyển|giao|xác nhận',
+  nudge: 'nhắc|nhắc nhở|đôn đốc|gửi|xác nhận',
 }
-const ANY_DEED = 'lam|thuc hien|tien hanh|xac nhan|dong y|nua|tiep'
-const YES =
-  'u|uh|uhm|um|vang|ok|oke|okie|dung|duoc|chuan|chinh xac|phai|nhat tri|chot|yes|y|cu the|cu vay|right|ghi nhan'
-const NO =
-  'khong|ko|k|khong phai|khong can|khong dung|chua|chua can|khoan|khoan da|khoan hay|thoi|khoi|sai|nham|lon|tu tu|de sau|de mai|de do|de lai|de (?:xem|hoi|tinh|nghi)(?: da| lai)?|mai|bua khac|hom khac|luc khac|giu nguyen|giu lai|giu|nhu cu|nhu truoc|nhu ban dau|bo qua|no|n|never mind'
-const SMALL =
-  'da|roi|vay|the|day|nhe|nha|a|em|anh|chi|toi|minh|di|luon|lun|giup|ho|cho|co|chu|bac|bot|het|voi|do|oi|sep|dong chi|hay|cu|ma|lai|dau|da|viec|nay|tin|ca nhom|moi nguoi|xem|tinh|da|hen|nghen'
+const ANY_DEED = Object.values(DEEDS).flatMap((deeds) => deeds ?? [])
 
-/** Longer words are a story, and dear to look through. */
-const LONGEST = 80
+/** 'Dung' without its mark may be 'đừng' or 'dừng': it is read where it stands alone, and before 'roi'. */
+const YES = 'đúng=|ừ|ừm|ừa|uh|uhm|uk|ờ=|vâng|ok|oke|okie|okay|được|đc|chuẩn|chính xác|nhất trí|đồng ý|chốt=|yes|y|right'
+const BARE_YES = '(?:(?:da|vang|ok|u|uh) )?dung(?: a| roi(?: (?:a|em|anh|chi|nhe|nha|do|day|ma|vay))*)?'
+/** 'Phải làm', 'có đi' tell of something else: these agree by themselves alone. */
+const ALONE = `(?:da )?${anyOf('phải|có=')}(?: ${anyOf('rồi|chứ|đấy|ạ|em|anh|chị')})*`
+/** 'Da duyet' may be 'đã duyệt': without its mark 'dạ' opens a yes alone. */
+const BEFORE = 'dạ=|à|em|anh|chị|tôi=|mình'
+const AFTER =
+  'đi|nhé|nhe|nha|nghe|hen|nghen|ạ|luôn|lun|giúp|hộ|cho|với|em|anh|chị|cô|chú|bác|tôi|mình|bot|sếp|đồng chí|ơi|hết|cả|tất cả|cả nhóm|mọi người|việc này|này'
+/** 'Đúng rồi mà', 'đúng vậy đó', 'được, làm đi': by themselves these agree to nothing. */
+const AFTER_YES = 'rồi|r|vậy|thế|rứa|đó|đấy|đây|mà|chứ|làm đi|làm luôn|làm như vậy|cứ thế mà làm'
+const SAYS_NO =
+  'không|ko|k|hông|hổng|hong|không phải|không đúng|không được|không đồng ý|sai|nhầm|lộn|chưa đúng|chưa phải|no|n|wrong'
+const LEAVES =
+  'thôi|chưa|chớ=|khỏi|không cần|chưa cần|từ từ|để sau|để mai|mai|mốt=|để đó|để lại|để xem|để hỏi|để tính|để nghĩ|bữa khác|hôm khác|lúc khác|giữ nguyên|giữ lại|giữ|như cũ|như trước|như ban đầu|bỏ qua|đâu có|never mind'
+const WAITS =
+  'khoan|khoan đã|khoan hãy|đừng=|dừng=|dừng lại=|ngừng=|ngưng=|đợi=|đợi đã|đợi chút|đợi tí|chờ=|chờ đã|chờ chút|chờ tí|wait|stop'
+/** Beside a no anything of this may stand. */
+const AROUND_NO = 'để|đã|đâu|lại|nữa|mà|rồi|vậy|thế|đó|đấy|đây|chứ|cứ|có|cái|hãy|vội|gấp|xem|tính|hỏi|việc|dung'
+
+const has = (words: string) => new RegExp(`(?:^| )${words}(?= |$)`)
+const whole = (words: string) => new RegExp(`^${words}(?: ${words})*$`)
+
+/** Who says more than so many words says something else as well; and longer words are dear to look through. */
+const MOST_WORDS = 12
+
 /** What stops at once, whatever follows. */
-const HALTS =
-  /^(?:(?:a|o|u|da|thoi|oi|ay) )*khoan\b|\bde (?:(?:anh|chi|em|toi|minh|co|chu|bac) )?(?:xem|hoi|tinh|nghi|coi|can nhac|trao doi)\b/
+const HALTS = new RegExp(
+  [
+    `^(?:${anyOf('dạ|à|ờ|ấy|ơ|thôi')} )*khoan(?= |$)`,
+    `(?:^| )${anyOf('để')} (?:${anyOf('anh|chị|em|tôi|mình|cô|chú|bác')} )?${anyOf('xem|hỏi|tính|nghĩ|coi|cân nhắc|trao đổi')}(?= |$)`,
+  ].join('|'),
+)
+const DENIES = has(anyOf(SAYS_NO))
+const IS_WRONG = has(anyOf('chưa đúng|chưa phải'))
+const STOPS = has(anyOf(`${LEAVES}|${WAITS}`))
+const IS_TO_WAIT = has(anyOf(WAITS))
+const KNOWN_BESIDE_NO = whole(
+  anyOf([SAYS_NO, LEAVES, WAITS, YES, ...ANY_DEED, BEFORE, 'da', AFTER, AFTER_YES, AROUND_NO].join('|')),
+)
+const FORBIDS_BARE = new RegExp(`(?:^| )dung (?:co )?${anyOf(ANY_DEED.join('|'))}(?= |$)`)
+/** 'Thôi được', 'thôi cứ hủy đi' gives in; 'đúng không', 'hủy không' asks; 'không sai' agrees; 'dừng việc này' may speak of the task. */
+const AGREES = anyOf([YES, 'phải', ...ANY_DEED].join('|'))
+const IN_DOUBT = new RegExp(
+  [
+    `(?:^| )${anyOf('thôi')} (?:(?:${anyOf('cứ')} )?${AGREES}|${anyOf('cứ')})(?= |$)`,
+    `(?:^| )(?:${AGREES}|dung)(?: ${anyOf(AFTER_YES)})* ${anyOf('không|ko|k|hông|chưa')}(?: ${anyOf(AFTER)})*$`,
+    `(?:^| )${anyOf('không|ko|k|chưa')} ${anyOf('sai|nhầm|lộn')}(?= |$)`,
+    `(?:^| )${anyOf('dừng|ngừng|ngưng')} ${anyOf('việc')}(?= |$)`,
+  ].join('|'),
+)
 
-/** True: yes; false: no, or whatever leaves a doubt; null where the words are no answer to it. */
+/** True: yes; false: no, or to leave it; null where the words are no answer to it, or may be the one and the other. */
 export function yesOrNo(text: string, asked: Asked): boolean | null {
-  const words = wordsOf(text)
+  const answer = answerIn(asWritten(text), asked)
+  return answer === null ? null : answer === 'yes'
+}
+
+/** 'Đúng rồi ạ' and 'không đúng', as the whole answer to what the bot read back; null for anything else, 'thôi' and 'khoan' too. */
+export function saysYes(text: string): boolean | null {
+  const words = asWritten(text)
+  const answer = answerIn(words, null)
+  return answer === null || answer === 'leave' ? null : answer === 'yes'
+}
+
+/** 'Đừng', 'dừng lại', 'khoan đã', 'đợi chút': nothing is to be done now. */
+export function saysWait(text: string): boolean {
+  const words = asWritten(text)
+  return IS_TO_WAIT.test(words) && answerIn(words, null) === 'leave'
+}
+
+function answerIn(words: string, asked: Asked | null): 'yes' | 'no' | 'leave' | null {
   if (words === '') return null
-  if (HALTS.test(words)) return false
-  if (words.length > LONGEST) return null
-  const deeds = `${DOES[asked]}|${ANY_DEED}`
-  if (!whole([YES, NO, SMALL, deeds, FORBIDS]).test(words)) return null
-  if (has(FORBIDS, words) || has(NO, words) || forbids(words, deeds))
-    return /\bcu (?:the|vay)\b/.test(words) ? null : false
-  // 'Dạ', 'anh', 'mai' alone agree to nothing.
-  return has(YES, words) || has(deeds.replace('|nua|tiep', ''), words) ? true : null
+  if (HALTS.test(words)) return 'leave'
+  if (words.split(' ').length > MOST_WORDS) return null
+  const denies = DENIES.test(words)
+  if (denies || STOPS.test(words) || FORBIDS_BARE.test(words)) {
+    if (!KNOWN_BESIDE_NO.test(words) || IN_DOUBT.test(words)) return null
+    return IS_WRONG.test(words) || (denies && !STOPS.test(words)) ? 'no' : 'leave'
+  }
+  return agreement(asked).test(words) ? 'yes' : null
 }
 
-/** 'Đừng' with its mark. */
-const FORBIDS = 'dung_'
+const agreements = new Map<Asked | null, RegExp>()
 
-/** Without marks 'dung' before what is done may be 'đừng'. */
-function forbids(words: string, deeds: string): boolean {
-  return new RegExp(`\\bdung (?:co )?(?:${deeds})\\b|\\b(?:thoi|khoan) dung\\b`).test(words)
-}
-
-function wordsOf(text: string): string {
-  return fold(normalise(text).replace(/(?<!\p{L})đừng(?!\p{L})/giu, FORBIDS))
-    .replace(/[ .!,;…]+/g, ' ')
-    .trim()
-}
-
-function whole(sets: readonly string[]): RegExp {
-  const any = sets.join('|')
-  return new RegExp(`^(?:${any})(?: (?:${any}))*$`)
-}
-
-function has(set: string, words: string): boolean {
-  return new RegExp(`(?:^| )(?:${set})(?= |$)`).test(words)
+/** A yes, or what is to be done, or both; the small words around it, and nothing else. */
+function agreement(asked: Asked | null): RegExp {
+  const known = agreements.get(asked)
+  if (known) return known
+  const deeds = asked === null ? null : DEEDS[asked]
+  const after = `(?: ${anyOf(AFTER)})*`
+  const yes = `(?:(?:da )?${anyOf(YES)}(?: ${anyOf(AFTER_YES)})*${after})`
+  const deed = deeds === null ? null : `(?:(?:${anyOf('cứ')} )?${anyOf(deeds)}${after})`
+  const core = deed === null ? `${yes}(?: ${yes})*` : `(?:${yes}(?: ${yes})*(?: ${deed})?|${deed})`
+  const made = new RegExp(`^(?:(?:${anyOf(BEFORE)} )*(?:${core}|${ALONE})|${BARE_YES})$`)
+  agreements.set(asked, made)
+  return made
 }

@@ -100,16 +100,16 @@ export const together: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block
       ),
     ]
   },
-  reopened: (speech, { task, code, unit, reason, told, change }) => {
+  reopened: (speech, { task, code, unit, reason, told, claim }) => {
     const { t } = speech
     return [
       block(
         [
           title(t('verdict.reopened', { code, unit })),
           ...(reason ? [t('verdict.reason', { reason })] : []),
-          ...(told.length ? [t('verdict.will_tell', { people: told.join(', ') })] : []),
+          ...(told.length ? [t('decide.told', { people: told.join(', ') })] : []),
         ],
-        [[offer(speech, t('change.button_undo', { code }), { do: 'undo_change', task, change }, { code })]],
+        [[offer(speech, t('change.button_undo', { code }), { do: 'undo_reopen', claim }, { code })]],
         [task],
       ),
     ]

@@ -108,6 +108,8 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
         (params.how ? `refusal.nothing_to_confirm_${params.how}` : 'refusal.nothing_to_confirm') as TextKey,
         withDay(speech, params),
       )
+    case 'last_not_undone':
+      return t((params.how ? `refusal.last_not_undone_${params.how}` : 'refusal.last_not_undone') as TextKey, shown)
     case 'unit_unknown':
       if (params.near) return t('refusal.unit_unknown_near', shown)
       return t(mayManage(speech) ? 'refusal.unit_unknown' : 'refusal.unit_unknown_plain', shown)
@@ -139,7 +141,9 @@ function settledText(
 ): string {
   const known =
     params.by ||
-    !['confirmed', 'returned', 'withdrawn', 'granted', 'refused', 'plan_changed'].includes(String(params.how))
+    !['confirmed', 'returned', 'reopened', 'withdrawn', 'granted', 'refused', 'plan_changed'].includes(
+      String(params.how),
+    )
   const isPlain = !params.how || (code !== 'request_settled' && !known)
   return speech.t((isPlain ? `refusal.${code}` : `refusal.${code}_${params.how}`) as TextKey, withDay(speech, params))
 }

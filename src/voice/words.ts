@@ -87,6 +87,8 @@ export function wordIn(t: Texts, action: Action, facts: WordFacts): string {
     case 'live_restore':
     case 'undo_change':
       return t(`change.word_${action.do}`, code())
+    case 'undo_reopen':
+      return t('change.word_undo_change', code())
     case 'live_set':
       return t(`change.word_${action.field}`, code())
     case 'draft_policy':

@@ -7,9 +7,10 @@ import { parseCommand } from '../../src/domain/command.js'
 import { withoutCall, withoutGreeting } from '../../src/domain/greeting.js'
 import { isNothingButACode } from '../../src/domain/one-time-code.js'
 import { asksWhenAlone } from '../../src/domain/plan-question.js'
-import { saysApproval, saysHello, saysThanks, saysYes, verdictIn } from '../../src/domain/short-answers.js'
+import { saysApproval, saysHello, saysThanks, verdictIn } from '../../src/domain/short-answers.js'
 import { parseTelephone } from '../../src/domain/telephone.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { saysYes } from '../../src/domain/yes-or-no.js'
 
 describe('what they want to see, with diacritics and without', () => {
   const found = (text: string) => parseCommand(text) ?? askedToSee(text, false)

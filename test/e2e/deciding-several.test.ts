@@ -37,7 +37,7 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('to return what is confirmed is to open it again, which is read back', async () => {
     const [asked] = await house.say(CLERK.id, CLERK.id, write('trả lại V-1 Hội Nông dân, thiếu chữ ký'))
-    expect(asked?.text).toContain('Đồng chí bỏ xác nhận và mở lại V-1 của Hội Nông dân?')
+    expect(asked?.text).toContain('Đồng chí bỏ xác nhận và mở lại V-1 của Hội Nông dân, có đúng không?')
     await manner.choose(house, CLERK.id, CLERK.id, 'Giữ nguyên', 'thôi')
     expect(await both()).toEqual(['claimed', 'confirmed'])
   })

@@ -36,7 +36,7 @@ describe.each(MANNERS)('$name', (manner) => {
       'chị lỡ duyệt V-1 của chị Hạnh',
     ])('"%s" is read back with unit, task and who is told; "thôi" leaves all as it is', async (words) => {
       const said = await type(words)
-      expect(said).toContain(`Đồng chí bỏ xác nhận và mở lại V-1 của ${WOMEN}?`)
+      expect(said).toContain(`Đồng chí bỏ xác nhận và mở lại V-1 của ${WOMEN}, có đúng không?`)
       expect(said).toContain('Sẽ báo đồng chí Vi Thị Hạnh.')
       await type('thôi')
       expect(await house.stateOf('V-1', WOMEN)).toBe('confirmed')
@@ -63,8 +63,76 @@ describe.each(MANNERS)('$name', (manner) => {
       expect(await house.stateOf('V-1', WOMEN)).toBe('claimed')
     })
 
+    test('what the unit has said since stays: "để lại như cũ" confirms nothing that is not done', async () => {
+      await type('mở lại V-1')
+      expect(await type('đúng')).toContain('Đã báo đồng chí Vi Thị Hạnh')
+      await type('V-1 chưa xong, mới được một nửa', HANH)
+      expect(await type('để lại như cũ')).toContain(`${WOMEN} đã có tin mới`)
+      expect(await house.stateOf('V-1', WOMEN)).toBe('open')
+      expect(await type('xác nhận V-1 Hội Phụ nữ')).toContain('bỏ xác nhận ngày 10/01/2023')
+    })
+
+    test('what another has opened is confirmed as before on "đúng" alone', async () => {
+      await type('mở lại V-1')
+      await type('đúng')
+      expect(await type('V-1 để như cũ', CHAIRMAN)).toContain('xác nhận như cũ')
+      expect(await house.stateOf('V-1', WOMEN)).toBe('open')
+      await type('dừng lại', CHAIRMAN)
+      expect(await house.stateOf('V-1', WOMEN)).toBe('open')
+      await type('thôi', CHAIRMAN)
+      await type('V-1 để như cũ', CHAIRMAN)
+      await manner.choose(house, CHAIRMAN, CHAIRMAN, 'Xác nhận như cũ', 'đúng')
+      expect(await house.stateOf('V-1', WOMEN)).toBe('confirmed')
+    })
+
+    test('of two that were opened together each button is about its own', async () => {
+      if ((await house.stateOf('V-1', 'Hội Nông dân')) === 'open') await type('xong V-1', BINH)
+      if ((await house.stateOf('V-1', 'Hội Nông dân')) === 'claimed') await type('xác nhận V-1 Hội Nông dân')
+      await type('mở lại V-1 phụ nữ, mở lại V-1 nông dân')
+      const [first] = await house.say(CLERK.id, CLERK.id, write('đúng'))
+      if (!manner.buttons) {
+        expect(await type('hoàn tác V-1')).toContain('có đúng không')
+        await type('đúng')
+        expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('confirmed')
+      } else {
+        const data = first?.buttons.flat().find((b) => b.label.startsWith('Hoàn tác'))?.data ?? 'no such button'
+        house.world.press({ from: CLERK.id, chatId: CLERK.id, messageId: first?.id ?? 0, data })
+        await house.rest()
+        expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('open')
+      }
+      expect(await house.stateOf('V-1', WOMEN)).toBe('confirmed')
+    })
+
+    test('what was decided last and cannot be undone leaves what was changed before it', async () => {
+      await type('mở lại V-1 phụ nữ')
+      await type('đúng')
+      await type('xong V-1', HANH)
+      await type('sửa hạn Q2-6 10/7 vì huyện lùi lịch')
+      await type('trả lại V-1 Hội Phụ nữ, thiếu chữ ký')
+      const due = (await house.work()).tasks.find((t) => t.code === 'Q2-6')?.dueOn
+      expect(await type('à nhầm, để lại như cũ')).toContain('Lần gần nhất là trả lại V-1')
+      expect((await house.work()).tasks.find((t) => t.code === 'Q2-6')?.dueOn).toBe(due)
+      expect(await house.stateOf('V-1', WOMEN)).toBe('open')
+    })
+
+    test('with another question open "để như cũ" leaves that question', async () => {
+      await type('sửa hạn Q1-2 25/4 vì huyện lùi lịch')
+      await type('hủy Q2-5')
+      expect(await type('thôi để như cũ')).toContain('Q2-5 được giữ nguyên')
+      expect((await house.work()).tasks.find((t) => t.code === 'Q1-2')?.dueOn).toBe('2023-04-25')
+      expect(await type('để như cũ')).toContain('Đã đổi hạn của Q1-2')
+    })
+
+    test('nothing is decided by a word that may say the opposite', async () => {
+      for (const words of ['dừng lại', 'làm tiếp đi', 'duyệt rồi mà', 'đợi đã', 'đừng vội', 'trả lại đi', 'mốt nha']) {
+        await type('mở lại V-1 Hội Phụ nữ')
+        await type(words)
+        expect(await house.stateOf('V-1', WOMEN)).toBe('confirmed')
+      }
+    })
+
     test('"hoàn tác" right after a confirmation reads back that it is opened again', async () => {
-      expect(await type('hoàn tác V-1')).toContain(`mở lại V-1 của ${WOMEN}?`)
+      expect(await type('hoàn tác V-1')).toContain(`mở lại V-1 của ${WOMEN}, có đúng không?`)
       expect(await house.stateOf('V-1', WOMEN)).toBe('confirmed')
     })
 
@@ -106,7 +174,7 @@ describe.each(MANNERS)('$name', (manner) => {
   test('of what can be decided no more, or not yet, it is said', async () => {
     await type('xong Q1-4', BINH)
     const said = await type('Q1-4 được rồi, Q1-2 thì chưa đạt', CHAIRMAN)
-    expect(said).toContain('Chưa làm gì với Q1-2')
+    expect(said).toContain('Chưa xử lý Q1-2')
     await type('thôi', CHAIRMAN)
     expect(await house.stateOf('Q1-4', 'UBND xã')).toBe('claimed')
   })
@@ -123,5 +191,30 @@ describe.each(MANNERS)('$name', (manner) => {
     await type('xong Q1-3', HANH)
     expect(await type('xác nhận cho Hạnh')).toContain('Đồng chí xác nhận Hội đồng TĐKT đã xong Q1-3?')
     expect(await house.stateOf('Q1-3', 'Hội đồng TĐKT')).toBe('claimed')
+  })
+
+  test('reports that were read back are not recorded by a word that stops, or names another deed', async () => {
+    const UNIT = 'UBND xã'
+    for (const words of ['dừng lại', 'báo lại', 'làm lại', 'đợi đã', 'đừng vội']) {
+      expect(await type('Q2-5 và Q2-6 xong rồi', BINH)).toContain('có đúng không')
+      await type(words, BINH)
+      expect([await house.stateOf('Q2-5', UNIT), await house.stateOf('Q2-6', UNIT)]).toEqual(['open', 'open'])
+    }
+  })
+
+  test('what waits is not confirmed by "đừng"', async () => {
+    await type('xong Q2-5', BINH)
+    await type('xong Q2-6', BINH)
+    for (const words of ['đừng duyệt', 'dừng lại', 'trả lại', 'duyệt rồi mà', 'đợi chút']) {
+      await type('xác nhận hết')
+      await type(words)
+      expect([await house.stateOf('Q2-5', 'UBND xã'), await house.stateOf('Q2-6', 'UBND xã')]).toEqual([
+        'claimed',
+        'claimed',
+      ])
+    }
+    await type('xác nhận hết')
+    await house.say(CLERK.id, CLERK.id, 'đừng')
+    expect(await house.stateOf('Q2-5', 'UBND xã')).toBe('claimed')
   })
 })

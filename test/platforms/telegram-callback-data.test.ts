@@ -48,6 +48,7 @@ const EVERY: { [K in Action['do']]: Extract<Action, { do: K }>[] } = {
   live_cancel: [{ do: 'live_cancel', task: ID }],
   live_restore: [{ do: 'live_restore', task: ID }],
   undo_change: [{ do: 'undo_change', task: ID, change: ID }],
+  undo_reopen: [{ do: 'undo_reopen', claim: ID }],
   draft_set: (['title', 'units', 'due'] as const).map((field) => ({ do: 'draft_set', task: ID, field })),
   draft_policy: (['any_unit', 'every_unit'] as const).map((policy) => ({ do: 'draft_policy', task: ID, policy })),
   draft_evidence: (['none', 'file'] as const).map((evidence) => ({ do: 'draft_evidence', task: ID, evidence })),

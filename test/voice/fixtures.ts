@@ -1047,14 +1047,16 @@ export const FACTS = {
     { prompt: 9, items: [verdictItem('reopen')], left: [] },
     { prompt: 9, items: [{ ...verdictItem('return'), reason: 'thiếu chữ ký' }], left: [] },
     { prompt: 9, items: [verdictItem('confirm'), verdictItem('return')], left: ['Q1-4'] },
+    { prompt: 9, items: [verdictItem('again')], left: [] },
+    { prompt: 9, items: [verdictItem('again'), verdictItem('again')], left: [] },
   ],
   claim_reopened: [
     { task, unit: 'UBND xã', by: 'Hoàng Thị Lan', reason: '' },
     { task, unit: 'UBND xã', by: 'Hoàng Thị Lan', reason: 'thiếu phụ lục' },
   ],
   reopened: [
-    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: '', told: [], change: 7 },
-    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: 'thiếu phụ lục', told: ['Lý Văn Bình'], change: 7 },
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: '', told: [], claim: 7 },
+    { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: 'thiếu phụ lục', told: ['Lý Văn Bình'], claim: 7 },
   ],
   return_recorded: [
     { task: 13, code: 'Q1-3', unit: 'UBND xã', reason: 'missing_file', told: ['Trần Văn Bình'] },
@@ -1377,7 +1379,7 @@ export const FACTS = {
     { code: 'already_claimed', params: { code: 'Q1-3' } },
     { code: 'nothing_to_withdraw', params: { code: 'Q1-3' } },
     { code: 'nothing_to_confirm', params: { ref: 'Q1-3' } },
-    ...(['withdrawn', 'returned', 'confirmed', 'not_reported'] as const).map((how) => ({
+    ...(['withdrawn', 'returned', 'reopened', 'confirmed', 'not_reported'] as const).map((how) => ({
       code: 'nothing_to_confirm' as const,
       params: { ref: 'Q1-3', how, unit: 'UBND xã', by: 'Hoàng Thị Lan', date: '2023-01-05' },
     })),
@@ -1391,6 +1393,12 @@ export const FACTS = {
     { code: 'assignment_passed_on_plain', params: {} },
     { code: 'due_of_which', params: { unit: 'UBND xã', codes: 'Q1-3, Q1-4', first: 'Q1-3' } },
     { code: 'nothing_to_reopen', params: { code: 'Q1-3' } },
+    { code: 'reopened_answered', params: { code: 'Q1-3', unit: 'UBND xã' } },
+    ...(['returned', 'granted', 'refused', 'reported'] as const).map((how) => ({
+      code: 'last_not_undone' as const,
+      params: { code: 'Q1-3', unit: 'UBND xã', how },
+    })),
+    { code: 'last_not_undone', params: {} },
     { code: 'claim_settled', params: { code: 'Q1-3' } },
     { code: 'extension_settled', params: { code: 'Q1-3' } },
     { code: 'no_active_plan', params: {} },
@@ -1483,7 +1491,7 @@ export const FACTS = {
     { code: 'no_such_task', params: { ref: 'Q1-9', near: 'Q1-1, Q1-2' } },
     { code: 'code_not_needed', params: { name: 'Nguyễn Thị Hạnh' } },
     { code: 'claim_settled', params: { code: 'Q1-3' } },
-    ...(['confirmed', 'returned', 'withdrawn', 'plan_changed', 'reported_again'] as const).map((how) => ({
+    ...(['confirmed', 'returned', 'reopened', 'withdrawn', 'plan_changed', 'reported_again'] as const).map((how) => ({
       code: 'claim_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),

@@ -210,6 +210,12 @@ const WORDS = {
       { say: 'undo', ref: 'Q1-3' },
     ],
   ],
+  undo_reopen: [
+    [
+      { do: 'undo_reopen', claim: 3 },
+      { say: 'undo', ref: 'Q1-3' },
+    ],
+  ],
   draft_set: [
     [
       { do: 'draft_set', task: 1, field: 'title' },

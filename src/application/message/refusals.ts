@@ -32,6 +32,8 @@ export const REFUSALS = [
   'nothing_of_yours_to_undo', // no task was named
   'undone_before', // { code }: this very change
   'undo_overtaken', // { code }: the same thing has been changed since
+  'last_not_undone', // { how?, code, unit }: what was done last cannot be taken back; without them where it is no share's
+  'reopened_answered', // { code, unit }: the unit has said something of it since
   'undo_impossible', // { code }: it had no date before
   'one_at_a_time', // { code }
   'only_in_draft', // { code }: what can be changed of a task of the live plan

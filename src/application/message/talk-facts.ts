@@ -1,6 +1,6 @@
 /** The facts of answers about how units and tasks stand. */
 import type { CivilDate } from '../../domain/calendar.js'
-import type { VerdictSaid } from '../../domain/leader/verdict.js'
+import type { VerdictAsked } from '../ports.js'
 import type { WishedDay } from '../../domain/leader/wished-day.js'
 import type { ReturnReason } from '../actions.js'
 import type { ClaimView, ExtensionView, ShareView, TaskView } from './views.js'
@@ -49,7 +49,7 @@ export interface OwedByUnit {
 
 /** One unit's part of a task that a leader decides about; `told`: names of who hears of it. */
 export interface VerdictItem {
-  say: VerdictSaid
+  say: VerdictAsked
   task: number
   code: string
   title: string
@@ -73,8 +73,8 @@ export interface DecisionFacts {
   verdicts_ask: { prompt: number; items: VerdictItem[]; left: string[] }
   /** To a unit, and to who had confirmed: the confirmation was taken back; `reason` '' where none was given. */
   claim_reopened: { task: TaskView; unit: string; by: string; reason: string }
-  /** The same to who did it; `change`: the incoming message that did it. */
-  reopened: { task: number; code: string; unit: string; reason: string; told: string[]; change: number }
+  /** The same to who did it; `claim`: whose confirmation it was. */
+  reopened: { task: number; code: string; unit: string; reason: string; told: string[]; claim: number }
   /** A claim that the reader has just given back; `told`: who of the unit was told why. */
   return_recorded: { task: number; code: string; unit: string; reason: ReturnReason | { said: string }; told: string[] }
   /** `settled`: codes of what no longer waited. */

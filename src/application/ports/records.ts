@@ -175,6 +175,9 @@ export interface WantedChange {
   unsure?: true
 }
 
+/** `again`: what was opened again is confirmed as it was. */
+export type VerdictAsked = VerdictSaid | 'again'
+
 export type PromptQuestion =
   | { ask: 'which_task'; intent: Intended; spoken: Spoken; assignments: number[] }
   /** A sentence about several tasks, read back before it counts. */
@@ -202,7 +205,7 @@ export type PromptQuestion =
   /** What waits, read back before all of it is confirmed or granted. */
   | { ask: 'decide'; claims: number[]; extensions: number[] }
   /** A leader's verdicts on claims that wait or are confirmed, read back before they count. */
-  | { ask: 'verdicts'; items: { claim: number; say: VerdictSaid; reason: string }[] }
+  | { ask: 'verdicts'; items: { claim: number; say: VerdictAsked; reason: string }[] }
   | { ask: 'unclear'; task: number; spoken: Spoken }
   | { ask: 'return_reason'; claim: number }
   /** `share`: whose wish it is, where the office writes it down. */

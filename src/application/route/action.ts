@@ -27,7 +27,7 @@ import { confirmAll } from './decide.js'
 import { runDraftAction } from './draft-action.js'
 import { isLate, pressedLate } from './late-answer.js'
 import { perform } from './perform.js'
-import { undoOf } from './undo.js'
+import { undoOf, undoReopening } from './undo.js'
 
 /** The refusal for somebody whose role does not allow it, or null. */
 export function refuseRole(desk: Desk, request: Request, permission: Permission | undefined): Outgoing | null {
@@ -124,6 +124,8 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
     case 'live_restore':
     case 'undo_change':
       return onLiveTask(desk, request, action)
+    case 'undo_reopen':
+      return undoReopening(desk, request, action.claim)
     case 'draft':
     case 'draft_period':
     case 'draft_task':

@@ -1,7 +1,6 @@
 /** Words that choose one of the options of a question: yes and no, done and not done. */
 import { understandReply } from '../../domain/reply.js'
 import { saysLeave } from '../../domain/says-leave.js'
-import { saysApproval, saysYes } from '../../domain/short-answers.js'
 import { taskRefs } from '../../domain/task-ref.js'
 import type { Asked } from '../../domain/yes-or-no.js'
 import { yesOrNo } from '../../domain/yes-or-no.js'
@@ -9,25 +8,36 @@ import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { judgedBySubject } from '../shared/said-of-unit.js'
 
-/** What each question of which the first option agrees, and the second leaves everything as it is, would do. */
-const YES_OR_NO: Partial<Record<PromptQuestion['ask'], Asked>> = {
-  read_back: 'report',
-  decide: 'decide',
-  verdicts: 'reopen',
-  change_agree: 'change',
-  hand_over: 'hand_over',
-  nudge: 'nudge',
+/** What the question would do if its first option, which agrees, were taken; null where it has no such option. */
+function askedBy(question: PromptQuestion): Asked | null {
+  switch (question.ask) {
+    case 'read_back':
+      return 'report'
+    case 'decide':
+      return question.extensions.length === 0 ? 'confirm' : question.claims.length === 0 ? 'grant' : 'several'
+    case 'verdicts': {
+      const [say, ...others] = new Set(question.items.map((item) => item.say))
+      if (say === undefined || others.length > 0) return 'several'
+      return say === 'again' ? 'confirm' : say
+    }
+    case 'change_agree': {
+      const { field } = question.change
+      return field === 'due' || field === 'units' || field === 'cancel' || field === 'restore' ? field : 'change'
+    }
+    case 'hand_over':
+    case 'nudge':
+      return question.ask
+    default:
+      return null
+  }
 }
 
 /** 'Đúng', 'khoan đã, đừng hủy nữa': the option that the words choose of a question that can be answered so, or null. */
 export function saidYesOrNo(prompt: Prompt | null, text: string): number | null {
-  const { question } = prompt ?? {}
-  const asked = question && YES_OR_NO[question.ask]
+  const asked = prompt && askedBy(prompt.question)
   // What names a task is said of that task.
   if (!asked || taskRefs(text).length > 0) return null
-  if (question.ask === 'decide' && saysApproval(text) !== null) return 1
-  const cancels = question.ask === 'change_agree' && question.change.field === 'cancel'
-  const yes = yesOrNo(text, cancels ? 'cancel' : asked) ?? saysYes(text)
+  const yes = yesOrNo(text, asked)
   if (yes !== null) return yes ? 1 : 2
   return saysLeave(text) ? 2 : null
 }

@@ -2,7 +2,7 @@
 import { bareName } from '../../domain/bare-name.js'
 import { instantOf } from '../../domain/calendar.js'
 import { saysLeave } from '../../domain/says-leave.js'
-import { saysYes } from '../../domain/short-answers.js'
+import { saysYes } from '../../domain/yes-or-no.js'
 import { answerChangeLate } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'

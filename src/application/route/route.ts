@@ -176,7 +176,7 @@ async function routeText(
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
   const yesOrNo = saidYesOrNo(prompt, message.text)
   if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
-  const back = await putBack(desk, request, message.text)
+  const back = await putBack(desk, request, prompt, message.text)
   if (back) return back
   const verdict = await decideInWords(desk, request, message.text)
   if (verdict) return verdict

@@ -85,7 +85,7 @@ function mayNameUnit(desk: Desk, text: string, intent: Intent): boolean {
 }
 
 /** The task that the answer would change; null where the question is of another kind. */
-async function taskAsked(desk: Desk, question: PromptQuestion) {
+export async function taskAsked(desk: Desk, question: PromptQuestion) {
   if (question.ask === 'extension' || question.ask === 'change_value' || question.ask === 'change_reason')
     return desk.office.task(question.task)
   const about =

@@ -1,7 +1,7 @@
 /** The answer to verdicts that were read back: each is given by itself. */
 import type { Outgoing } from '../message.js'
 import type { PromptQuestion } from '../ports.js'
-import { reopenClaim } from '../reopen-claim.js'
+import { confirmAgain, reopenClaim } from '../reopen-claim.js'
 import { reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 
@@ -16,6 +16,7 @@ export async function answerVerdicts(
   const said: Outgoing[] = []
   for (const { claim, say, reason } of items) {
     if (say === 'reopen') said.push(await reopenClaim(desk, request, claim, reason))
+    else if (say === 'again') said.push(await confirmAgain(desk, request, claim))
     else if (say === 'confirm') said.push(await reviewClaim(desk, request, claim, { say }))
     else said.push(await reviewClaim(desk, request, claim, { say, reason: { said: reason } }))
   }

@@ -13,7 +13,7 @@ import { activeWorks, mayDo, unitName } from '../shared/desk.js'
 import type { Target } from '../shared/read-back-verdicts.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
 import { nothingWaits } from '../shared/settled.js'
-import { confirmedClaims, lastVerdict } from '../shared/verdicts-given.js'
+import { confirmedClaims, lastDecided } from '../shared/verdicts-given.js'
 import { claimView } from '../shared/views.js'
 import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
 import { askWhose } from './decide.js'
@@ -153,8 +153,8 @@ async function tasksMeant(
   if (about.length > 0) return all.filter(({ task }) => about.includes(task.id))
   if (units.length > 0) return all.filter(({ task }) => task.state === 'active')
   if (say !== 'reopen') return []
-  const last = await lastVerdict(desk, { memberId: request.member.id })
-  return all.filter(({ task }) => last?.what === 'confirmed' && task.id === last.taskId)
+  const last = await lastDecided(desk, { memberId: request.member.id })
+  return all.filter(({ task }) => last.some((one) => one.what === 'confirmed' && task.id === one.taskId))
 }
 
 /** 'Q1-2 tôi duyệt rồi' of the chairman tells the units, where nothing waits to be confirmed. */

@@ -1,7 +1,7 @@
 /** What clerk and chairman decided in a sentence of their own, read back with unit and task. */
-import type { VerdictSaid } from '../../domain/leader/verdict.js'
 import { speakersOf } from '../../domain/member.js'
 import type { Outgoing, VerdictItem } from '../message.js'
+import type { VerdictAsked } from '../ports.js'
 import { claimOf } from './claims.js'
 import type { Desk, Request } from './desk.js'
 import { unitName } from './desk.js'
@@ -11,7 +11,7 @@ import { chatOf, promptExpiry } from './which-task.js'
 /** One claim that a verdict is about, with what is done with it. */
 export interface Target {
   claim: number
-  say: VerdictSaid
+  say: VerdictAsked
   reason: string
 }
 
@@ -39,7 +39,7 @@ async function itemOf(desk: Desk, request: Request, { claim: id, say, reason }: 
   if (!found) return []
   const { claim, assignment, task } = found
   const told =
-    say === 'reopen'
+    say === 'reopen' || say === 'again'
       ? await concernedBy(desk, request, claim, assignment)
       : speakersOf(assignment.unitId, desk.members, desk.today)
   const unit = unitName(desk, assignment.unitId)

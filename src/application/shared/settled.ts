@@ -33,7 +33,8 @@ export async function settledClaim(desk: Desk, { task, share }: Settled, claim: 
   const what = how === 'withdrawn' ? 'claim_withdrawn' : how
   const of = { claim: claim.id }
   const opened = how === 'returned' ? await lastOf(desk, task, share, 'reopened', of) : undefined
-  const entry = opened ?? (await lastOf(desk, task, share, what, of))
+  if (opened) return refusal('claim_settled', { ...facts, how: 'reopened', ...byWhom(desk, opened) })
+  const entry = await lastOf(desk, task, share, what, of)
   return refusal('claim_settled', { ...facts, how, ...byWhom(desk, entry) })
 }
 
@@ -71,7 +72,7 @@ export async function nothingWaits(
 const WHY_NOTHING: Readonly<Record<string, string>> = {
   claim_withdrawn: 'withdrawn',
   returned: 'returned',
-  reopened: 'returned',
+  reopened: 'reopened',
   confirmed: 'confirmed',
 }
 

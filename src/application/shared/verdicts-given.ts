@@ -18,13 +18,38 @@ export async function confirmedClaims(desk: Desk, work: Work, shares: readonly A
   return confirmed.flatMap(({ id }) => claims.findLast((c) => c.assignmentId === id && c.state === 'confirmed') ?? [])
 }
 
-/** The newest confirmation, or the newest that was taken back: of this task, else by this member; null where there is none. */
-export async function lastVerdict(
-  desk: Desk,
-  of: { taskId: number } | { memberId: number },
-): Promise<HistoryEntry | null> {
-  const [last] = await desk.office.history({ ...of, whats: ['confirmed', 'reopened'], limit: 1 })
-  return last ?? null
+/** What a confirmation or a reopening is in the history: these two are taken back. */
+const UNDONE = ['confirmed', 'reopened']
+/** What nobody takes back, of a task: a unit was told of it, and may have acted on it. */
+const TOLD = ['returned', 'extension_granted', 'extension_refused']
+/** And what only its own writer can mean with 'để lại như cũ'. */
+const DONE_BESIDES = [
+  ...['claimed', 'not_done', 'blocked', 'unblocked', 'extension_asked', 'claim_withdrawn', 'signed', 'files_moved'],
+  ...['evidence_rule', 'handed_over', 'member_removed', 'seats_changed', 'unit_added', 'calendar_changed'],
+  ...['report_to_changed', 'report_signer_changed', 'cut_off_changed', 'weights_changed', 'summary_hour_changed'],
+]
+/** As many shares may be decided with one message. */
+const AT_ONCE = 100
+
+/**
+ * What one message decided last: of this task, else by this member, what else that one did included. The lines of the history, newest
+ * first; none where nothing was decided.
+ */
+export async function lastDecided(desk: Desk, of: { taskId: number } | { memberId: number }): Promise<HistoryEntry[]> {
+  const whats = [...UNDONE, ...TOLD, ...('memberId' in of ? DONE_BESIDES : [])]
+  const told = await desk.office.history({ ...of, whats, limit: AT_ONCE })
+  return told.filter(({ incomingId }) => incomingId === told[0]?.incomingId)
+}
+
+/** Whether it can be taken back. */
+export function isUndone({ what }: HistoryEntry): boolean {
+  return UNDONE.includes(what)
+}
+
+/** The newest line of the history about this share; null where there is none. */
+export async function lastOfShare(desk: Desk, { id, taskId }: Assignment): Promise<HistoryEntry | null> {
+  const told = await desk.office.history({ taskId, limit: HISTORY_READ })
+  return told.find(({ assignmentId }) => assignmentId === id) ?? null
 }
 
 /** The claim that a line of the history is about. */

@@ -113,6 +113,7 @@ const FORMS: { [K in Action['do']]: Form<K> } = {
   live_cancel: { code: 'vc', fields: { task: id } },
   live_restore: { code: 'vr', fields: { task: id } },
   undo_change: { code: 'vu', fields: { task: id, change: id } },
+  undo_reopen: { code: 'vo', fields: { claim: id } },
   approve_member: { code: 'j', fields: { request: id, seat: idOrNone } },
   refuse_member: { code: 'jr', fields: { request: id } },
   choose: { code: 'o', fields: { prompt: id, option: id } },
