@@ -16,7 +16,7 @@ export interface Share {
   late: boolean
   /** Reported on or before its last day and not yet confirmed: when it is late, that is not the unit's doing. */
   claimedInTime: boolean
-  /** Working days left until it counts as late (0: the last day), or passed since; null without a date. */
+  /** Working days left until it counts as late (0: the last day), or passed since (until it was reported, where that was late); null without a date. */
   workingDays: number | null
 }
 
@@ -43,6 +43,12 @@ export interface Progress {
 export interface Counting {
   calendar: WorkCalendar
   dueOnDayOff: Settings['dueOnDayOff']
+}
+
+/** Late work that a unit has still to report. What is reported is late until it is confirmed, but it waits for the office: before the
+ *  group its unit is not named for it. */
+export function lateAndUnreported({ late }: Pick<Progress, 'late'>): Share[] {
+  return late.filter(({ assignment }) => assignment.state !== 'claimed')
 }
 
 /** What is done, open, late, stuck and waiting on `today`. Cancelled tasks count nowhere; supporting units owe nothing. */
@@ -113,6 +119,8 @@ export function share(task: Task, assignment: Assignment, today: CivilDate, coun
   const last = lateAfter(due, counting.calendar, counting.dueOnDayOff)
   const late = today > last && isUnfinished(assignment)
   const { state, claimedOn } = assignment
+  // Its unit let it run until it reported: what passes afterwards is the office's time.
+  const isReportedLate = state === 'claimed' && claimedOn !== null && claimedOn > last
   return {
     task,
     assignment,
@@ -120,7 +128,7 @@ export function share(task: Task, assignment: Assignment, today: CivilDate, coun
     lateAfter: last,
     late,
     claimedInTime: state === 'claimed' && claimedOn !== null && claimedOn <= last,
-    workingDays: Math.abs(workingDaysBetween(counting.calendar, today, last)),
+    workingDays: Math.abs(workingDaysBetween(counting.calendar, isReportedLate ? claimedOn : today, last)),
   }
 }
 

@@ -139,7 +139,9 @@ function settledText(
 ): string {
   const known =
     params.by ||
-    !['confirmed', 'returned', 'withdrawn', 'granted', 'refused', 'plan_changed'].includes(String(params.how))
+    !['confirmed', 'returned', 'withdrawn', 'granted', 'refused', 'plan_changed', 'reported'].includes(
+      String(params.how),
+    )
   const isPlain = !params.how || (code !== 'request_settled' && !known)
   return speech.t((isPlain ? `refusal.${code}` : `refusal.${code}_${params.how}`) as TextKey, withDay(speech, params))
 }

@@ -1481,7 +1481,7 @@ export const FACTS = {
       code: 'claim_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),
-    ...(['granted', 'refused', 'plan_changed', 'replaced'] as const).map((how) => ({
+    ...(['granted', 'refused', 'plan_changed', 'reported', 'replaced'] as const).map((how) => ({
       code: 'extension_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', to: '2023-04-10', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),

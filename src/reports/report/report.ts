@@ -168,7 +168,10 @@ function resultRows({ tasks, cancelled }: Pick<Results, 'tasks' | 'cancelled'>):
 
 /** Late and unfinished tasks, each with the reason that its unit gave, or a blank for it. */
 function reasons(results: Results): Child[] {
-  const named = toldTasks(results).filter((t) => ['done_late', 'late', 'stuck'].includes(t.outcome))
+  // What is reported and waits for the office has no cause to give; one that its unit gave is told.
+  const named = toldTasks(results).filter(
+    (t) => ['done_late', 'late', 'stuck'].includes(t.outcome) && (!isWaiting(t) || reasonsOf(t).length > 0),
+  )
   if (named.length === 0) return []
   return [
     paragraph('Nguyên nhân của những nhiệm vụ chậm, quá hạn hoặc đang vướng mắc (theo lời đơn vị đã báo):'),
