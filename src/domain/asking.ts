@@ -3,7 +3,7 @@ import type { Command } from './command.js'
 import { parseCommand } from './command.js'
 import type { AskedShares } from './paper-command.js'
 import type { RecordQuestion } from './record-question.js'
-import { recordQuestion } from './record-question.js'
+import { recordQuestion, reportsRather } from './record-question.js'
 import { understandReply } from './reply.js'
 import type { SpokenPeriod } from './spoken-period.js'
 import { noSuchPeriodIn, PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
@@ -78,6 +78,8 @@ export function askedToSee(text: string, decides: boolean): Command | null {
   if (look) return look
   const [ref, ...more] = taskRefs(text)
   const question = more.length === 0 ? recordQuestion(ref === undefined ? text : withoutTasks(text)) : null
+  if (question && !decides && reportsRather(question, withoutTasks(text), { ofTask: ref !== undefined, decides }))
+    return null
   // 'Em gửi báo cáo rồi, chị nhận được chưa' reports.
   if (question?.about === 'received' && understandReply(text).intent !== 'question') return null
   if (question && ref === undefined) return inRecord(question, decides)

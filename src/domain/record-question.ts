@@ -6,6 +6,8 @@
 import type { Meaning } from './reply/meanings.js'
 import type { Word } from './reply/sentence.js'
 import { sentenceOf } from './reply/sentence.js'
+import type { Intent } from './reply.js'
+import { understandReply } from './reply.js'
 import type { SpokenPeriod } from './spoken-period.js'
 import { periodSaidIn } from './spoken-period.js'
 
@@ -30,6 +32,8 @@ export interface RecordQuestion {
   period: SpokenPeriod | 'this_week' | 'next_week' | null
   /** Of the asker's own work: 'em trễ mấy việc'. */
   isOwn: boolean
+  /** Asked by nothing but 'mấy', of tasks or of anything else: 'em vướng mấy chỗ', which says as well that it is so. */
+  asksFew?: 'tasks' | 'else'
 }
 
 /** The part that a word has in a question. */
@@ -109,7 +113,7 @@ const BY_WORD = new Map<string, Part[]>(
     how_far: 'den dau|toi dau|den mo|toi mo|den dau roi|toi dau roi|toi muc nao|den muc nao',
     how: 'the nao|the nao roi|ra sao|ra sao roi|sao|sao roi|rang roi|ra rang|ra rang roi',
     progress: 'tien do|tinh hinh|ket qua',
-    place: 'o dau|cho nao|o cho nao|khau nao|o khau nao|dau',
+    place: 'o dau|cho nao|o cho nao|khau nao|o khau nao',
     decide: 'duyet|phe duyet|ky duyet|xac nhan|kiem duyet|quyet dinh|cho y kien',
     received: 'nhan|nhan duoc|da nhan|nhan duoc roi',
     answer: 'tra loi|phan hoi|bao|bao lai|thay bao|hoi am|tieng|thua|nhan tin|bao cao lai',
@@ -134,14 +138,45 @@ const STATES = new Set(['cung', 'deu', 'cung vay'])
 /** Null where the words ask nothing of the record. `mayName`: units, people and tasks may stand in it; what else they are called by is theirs. */
 export function recordQuestion(text: string, mayName = false): RecordQuestion | null {
   const { period, rest } = periodSaidIn(text)
+  const words = pairsTogether(sentenceOf(rest).words)
   const parts: Part[] = []
-  for (const word of pairsTogether(sentenceOf(rest).words)) {
+  for (const word of words) {
     const part = partsOf(word, mayName)
     if (!part) return null
     parts.push(...part)
   }
   const about = aboutOf(parts, period !== null)
-  return about && { about, period, isOwn: isOwn(parts) }
+  const asksFew = fewIn(words)
+  if (about === null || (about === 'help' && asksFew)) return null
+  return { about, period, isOwn: isOwn(parts), ...(asksFew && { asksFew }) }
+}
+
+/** 'Q1-3 cho em trễ mấy hôm' reports: in doubt it does, where the reply grammar hears a report, or who says it of a task does not decide. */
+export function reportsRather(
+  { asksFew }: RecordQuestion,
+  text: string,
+  { ofTask, decides }: { ofTask: boolean; decides: boolean },
+): boolean {
+  if (asksFew === undefined || (asksFew === 'tasks' && !ofTask)) return false
+  return (ofTask && asksFew === 'else' && !decides) || REPORTED.includes(understandReply(text).intent)
+}
+
+const REPORTED: readonly Intent[] = ['blocked', 'extension', 'not_done']
+const FEW = /^(?:con )?may(?: |$)/
+const TASKS = ['viec', 'nhiem vu', 'don vi', 'nganh', 'cong viec']
+const ASKS_PLAINLY: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place', 'not', 'decide', 'received']
+
+/** What 'mấy' counts where nothing else asks; 'vướng ai' asks no more than it. */
+function fewIn(words: readonly Word[]): RecordQuestion['asksFew'] | null {
+  let few: RecordQuestion['asksFew'] | null = null
+  for (const [at, word] of words.entries()) {
+    const [before, next] = [words[at - 1], words[at + 1]]
+    const isWhoInTheWay = word.bare === 'ai' && before?.meaning === 'stuck'
+    if (FEW.test(word.bare) && word.bare !== 'may dua') few ??= TASKS.includes(next?.bare ?? '') ? 'tasks' : 'else'
+    else if (isWhoInTheWay) few = 'else'
+    else if (partsOf(word, true)?.some((part) => ASKS_PLAINLY.includes(part))) return null
+  }
+  return few
 }
 
 /** Of these the second word tells what the first is: without marks 'tới hạn' has the letters of 'tôi', 'tình hình' of 'tỉnh'. */
@@ -230,7 +265,8 @@ function aboutOf(all: readonly Part[], hasPeriod: boolean): Asked | null {
   if (asksForReceipt(parts)) return 'received'
   const whether = parts[end] === 'not' && (parts.includes('have') || parts.includes('left'))
   if (whether) parts.splice(end, 1)
-  if (!whether && !hasPeriod && !parts.some((part) => ASKING.includes(part))) return null
+  const isPlain = whether || hasPeriod || parts.some((part) => ASKING.includes(part))
+  if (!isPlain) return asksForProgress(parts) ? 'how_far' : null
   if (asksForHelp(parts, hasPeriod)) return 'help'
   if (hasPeriod && asksForAll(parts)) return 'all'
   const frame = FRAMES.find(({ of }) => of.every((part) => parts.includes(part)))
@@ -241,7 +277,14 @@ function aboutOf(all: readonly Part[], hasPeriod: boolean): Asked | null {
     : null
 }
 
-const ASKING: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place', 'progress']
+const ASKING: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place']
+
+/** 'Tiến độ', 'tình hình Hội Nông dân': a name that asks by itself, where nothing is said of it. */
+function asksForProgress(parts: readonly Part[]): boolean {
+  return (
+    parts.includes('progress') && parts.every((part) => ['progress', 'thing', 'named', 'bot', 'mine'].includes(part))
+  )
+}
 const OF_ALL: readonly Part[] = [
   'which',
   'thing',

@@ -3,9 +3,9 @@ import { withoutCall, withoutGreeting } from './greeting.js'
 import type { Member, Unit } from './member.js'
 import { planTopic } from './plan-question.js'
 import type { Asked } from './record-question.js'
-import { recordQuestion } from './record-question.js'
+import { recordQuestion, reportsRather } from './record-question.js'
 import { understandReply } from './reply.js'
-import { taskRefs, withoutTasks } from './task-ref.js'
+import { partsOf, taskRefs, withoutTasks } from './task-ref.js'
 import { fold } from './vietnamese.js'
 import { unitsMeantIn } from './who-is-meant.js'
 
@@ -32,10 +32,11 @@ const BEYOND_THE_RECORD =
   /\b(?:mau|bieu mau|phieu|link|kinh phi|tien|phep|hop|con dau|so dien thoai|huong dan|cach lam|nhu the nao|lam the nao|lam sao de)\b/
 /** What of the record tells how one unit or one task stands. */
 const OF_ONE: readonly (Asked | undefined)[] = ['late', 'stuck', 'open', 'wishes', 'how_far']
-/** What is asked, or null where the words ask something else or nothing that can be found. */
+/** What is asked, or null where the words ask something else or nothing that can be found. `decides`: the asker answers for the whole office. */
 export function standingAsked(
   text: string,
   office: { units: readonly Unit[]; members: readonly Member[] },
+  decides: boolean,
 ): StandingQuestion | null {
   const bare = withoutTasks(withoutCall(withoutGreeting(text)))
   const words = fold(bare)
@@ -46,9 +47,15 @@ export function standingAsked(
   if (BEYOND_THE_RECORD.test(words)) return null
   const refs = taskRefs(text)
   const units = unitsMeantIn(bare, words, office)
-  if (refs.length + units.length > 0 && OF_ONE.includes(recordQuestion(bare, true)?.about)) return { refs, units }
+  const question = refs.length + units.length > 0 ? recordQuestion(bare, true) : null
+  if (question && OF_ONE.includes(question.about))
+    return reportsRather(question, bare, { ofTask: refs.length > 0 && units.length === 0, decides })
+      ? null
+      : { refs, units }
   if (!ASKS.some((asks) => asks.test(words))) return null
   const { intent } = understandReply(bare)
+  // 'Hội Phụ nữ Q1-2 xong, Q1-3 chưa': of each its own is told.
+  if ((partsOf(text)?.length ?? 0) > 1 && !text.includes('?')) return null
   if (planTopic(bare) === 'due' || (intent !== 'question' && intent !== 'not_done')) return null
   // 'Báo cáo chưa' alone says that it is not ready; with the name of who, it asks.
   return intent === 'question' || units.length > 0 ? { refs, units } : null

@@ -27,3 +27,12 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** Whether a word, as typed, is this one: with the same marks, wherever they stand ('hòa', 'hoà'), or without any. Both in lower case. */
+export function isWord(typed: string, word: string): boolean {
+  return typed === word || typed === fold(word) || lettersOf(typed) === lettersOf(word)
+}
+
+function lettersOf(word: string): string {
+  return [...word.normalize('NFD')].sort().join('')
+}

@@ -2,18 +2,19 @@
 import type { Member, Unit } from './member.js'
 import { membersNamed } from './member.js'
 import { canonicalUnit, unitsNamedIn } from './unit-name.js'
-import { fold } from './vietnamese.js'
+import { fold, isWord } from './vietnamese.js'
+
+export interface Office {
+  units: readonly Unit[]
+  members: readonly Member[]
+}
 
 /** 'Chị Hạnh', 'đồng chí Vi Thị Hạnh': at most so many words are a name. Of 'em nhắc anh Bình' each title is tried. */
 const ADDRESSED = /\b(?:anh|chi|co|chu|bac|ong|ba|em|dong chi|d\/c|dc) (?=((?:\p{L}+ ?){1,4}))/gu
 const LEAST_OF_A_NAME = 2
 
 /** Ids of the units. `text`: as typed, without tasks; `words`: the same, folded and without marks. */
-export function unitsMeantIn(
-  text: string,
-  words: string,
-  { units, members }: { units: readonly Unit[]; members: readonly Member[] },
-): number[] {
+export function unitsMeantIn(text: string, words: string, { units, members }: Office): number[] {
   const named = unitsNamedIn(text, units)
   const people = named.length ? [] : unitsOfPeople(words, members)
   const found = named.length || people.length ? [...named, ...people] : unitsPartlyNamed(words, units)
@@ -47,4 +48,22 @@ function unitsPartlyNamed(words: string, units: readonly Unit[]): number[] {
       if (only && more.length === 0) return [only.id]
     }
   return []
+}
+
+/** Ids of the units that are meant where each of the words, in lower case, is part of the name of one or of its people; else none. */
+export function unitsNamedBy(words: readonly string[], text: string, { units, members }: Office): number[] {
+  if (words.length === 0) return []
+  const people = membersNamed(fold(words.join(' ')), members, fold)
+  const found = people.length > 0 ? people.flatMap((m) => m.seats) : unitsMeantIn(text, fold(text), { units, members })
+  const names = [
+    ...units.filter(({ id }) => found.includes(id)).flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...members.filter((m) => m.seats.some((seat) => found.includes(seat))).map(({ name }) => name),
+  ]
+  const asWritten = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  const spelledOut = names.flatMap((name) => canonicalUnit(name).split(' '))
+  const isOfName = (word: string) => {
+    const same = asWritten.filter((one) => fold(one) === fold(word))
+    return same.length > 0 ? same.some((one) => isWord(word, one)) : spelledOut.includes(fold(word))
+  }
+  return words.every(isOfName) ? [...new Set(found)] : []
 }

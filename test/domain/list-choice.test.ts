@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { Listed } from '../../src/domain/list-choice.js'
 import { choiceOf, numberAlone } from '../../src/domain/list-choice.js'
 import { fold } from '../../src/domain/vietnamese.js'
-import { unitsMeantIn } from '../../src/domain/who-is-meant.js'
 import { member } from '../support/office.js'
 
 const units = [
@@ -12,7 +11,6 @@ const units = [
   { id: 3, name: 'Ủy ban MTTQ xã', aliases: [], collects: true },
 ]
 const office = { units, members: [member({ id: 1, name: 'Vi Thị Hạnh', seats: [1] })] }
-const unitsIn = (text: string) => unitsMeantIn(text, fold(text), office)
 const tasks: Listed[] = [
   { code: 'Q1-1', words: 'Đăng ký giao ước thi đua năm 2023', unit: null },
   { code: 'Q1-2', words: 'Báo cáo kết quả thu quỹ khen thưởng', unit: null },
@@ -22,7 +20,7 @@ const claims: Listed[] = [
   { code: 'V-1', words: '', unit: 1 },
   { code: 'V-1', words: '', unit: 2 },
 ]
-const places = (text: string, list = tasks) => choiceOf(text, list, unitsIn)?.places ?? null
+const places = (text: string, list = tasks) => choiceOf(text, list, office)?.places ?? null
 
 describe.each([
   ['as typed', (text: string) => text],
@@ -35,18 +33,23 @@ describe.each([
     ['cái đầu tiên', [1]],
     ['dạ cái đầu ạ', [1]],
     ['việc thứ nhất', [1]],
-    ['thứ 2', [2]],
     ['cái thứ hai đó em', [2]],
-    ['thứ ba', [3]],
+    ['thứ nhất ạ', [1]],
+    ['việc thứ ba', [3]],
     ['cái cuối', [3]],
     ['cái cuối cùng nha', [3]],
     ['việc cuối ạ', [3]],
     ['em chọn số 3', [3]],
     ['1.', [1]],
     ['(2)', [2]],
-    ['một', [1]],
+    ['cái một', [1]],
+    ['hai ạ', [2]],
+    ['việc số ba nha em', [3]],
     ['1 và 3', [1, 3]],
     ['1,3', [1, 3]],
+    ['1 đến 3', [1, 2, 3]],
+    ['từ số 1 tới số 2 nhé', [1, 2]],
+    ['cái thứ hai đến cái cuối', [2, 3]],
     ['số 1 với số 2 nghen', [1, 2]],
     ['cái đầu và cái cuối', [1, 3]],
     ['cả ba', [1, 2, 3]],
@@ -99,10 +102,59 @@ describe.each([
     'Q2-9',
     'tôi',
     'dạ vâng',
+    ...['đâu', 'đâu ạ', 'đâu có', 'có đâu', 'đâu có ạ', 'việc đâu có', 'làm gì có', 'số 1 đâu'],
+    ...['mốt nha', 'mốt em nộp', 'chốt nhé', 'chốt rồi', 'cười', 'bay ạ', 'nấm'],
+    ...['dạ chị ba', 'anh hai ơi', 'chị hai', 'bà ạ', 'bà ơi', 'ba ơi', 'thứ hai nhé', 'thứ ba', 'thứ 2', 'thứ tư ạ'],
+    ...['số 1 hả', 'Q1-1 hả', 'số 1?', 'Q1-1?', 'cái đầu tiên nhỉ', 'số 2 phải không'],
+    ...['không phải hội phụ nữ', 'ngoài hội phụ nữ', 'hội phụ nữ thì không', 'nhắc hội phụ nữ', 'hội phụ nữ ơi'],
+    ...['hội phụ nữ hôm qua gọi điện cho em', 'trừ hội phụ nữ', 'hội phụ nữ mới là đúng chứ'],
+    ...[
+      'không số 1',
+      'đừng chọn số 1',
+      'khoan số 1',
+      '3 đến 1',
+      '1 lần 2',
+      'cả năm',
+      'việc năm nay',
+      'đừng',
+      'dừng lại',
+    ],
   ])('"%s" chooses nothing', (text) => {
     expect(places(write(text))).toBeNull()
     expect(places(write(text), claims)).toBeNull()
   })
+})
+
+test('marks decide where the text has them; a bare word that could be another chooses nothing', () => {
+  expect(['một', 'đầu', 'cuối nhé', 'chót', 'bà, cái ba'].map((text) => places(text))).toEqual([
+    [1],
+    [1],
+    [3],
+    [3],
+    null,
+  ])
+  for (const text of [
+    'mot',
+    'mot nha',
+    'dau',
+    'dau co',
+    'cai dau co',
+    'chot nhe',
+    'cuoi',
+    'ba',
+    'ba a',
+    'bac so 1',
+    'hỏi phụ nữ',
+  ])
+    for (const list of [tasks, claims]) expect(places(text, list), text).toBeNull()
+  for (const text of ['cái đâu', 'cái 1 à', 'cái chốt nhé', 'hội phụ nữ à', 'đã số 1', 'cái đâu có', 'việc cưới'])
+    for (const list of [tasks, claims]) expect(places(text, list), text).toBeNull()
+  const drawing: Listed[] = [{ code: null, words: 'Vẽ bản đồ ấp Đầu Voi', unit: null }]
+  expect(['cái bản đồ ấp', 'cái ban do ap', 'cái bạn đó ấp'].map((text) => places(text, drawing))).toEqual([
+    [1],
+    [1],
+    null,
+  ])
 })
 
 test('a place that is not there is one all the same', () => {

@@ -83,3 +83,33 @@ test.each([
   expect(recordQuestion(text)).toBeNull()
   expect(recordQuestion(fold(text))).toBeNull()
 })
+
+test.each([
+  'em đang vướng mấy chỗ ạ',
+  'cho em trễ mấy hôm nhé',
+  'còn mấy khâu nữa thôi',
+  'còn mấy thôn chưa nộp',
+  'tiến độ hơi chậm ạ',
+  'kết quả có rồi',
+  'tình hình khó khăn',
+  'chỉ làm được mấy cái',
+  'có vướng đâu',
+  'có trễ đâu',
+  'bên em còn mấy bản chưa ký',
+  'kẹt mấy bữa nay rồi',
+  'còn mấy hộ chưa nộp ạ',
+  'tình hình còn vướng',
+  'xin trễ mấy ngày ạ',
+  'làm được mấy phần rồi ạ',
+])('"%s" of an official is a report, and no look at the record', (text) => {
+  expect(answered('o', text)).toBe('none')
+  expect(answered('o', fold(text))).toBe('none')
+})
+
+test('"mới" is no "mời" where its mark is there', () => {
+  expect(answered('o', 'mới làm được mấy cái')).toBe('none')
+})
+
+test('no obstacle is no question of who has one', () => {
+  for (const text of ['có vướng đâu', 'có trễ đâu em', 'tiến độ hơi chậm']) expect(answered('c', text)).toBe('none')
+})

@@ -321,12 +321,20 @@ describe('what else a sentence tells', () => {
   ])('%s: which task a file is of, and nothing of the task', (text) => {
     expect(understandReply(text)).toMatchObject({ intent: 'other', isPlacing: true })
   })
-  test.each(['báo cáo của việc 3 xong rồi', 'em gửi file của việc 4 ạ', 'file này là của việc nào ạ'])(
-    '%s: no such thing',
-    (text) => {
-      expect(understandReply(text).isPlacing).toBe(false)
-    },
-  )
+  test.each([
+    'báo cáo của việc 3 xong rồi',
+    'em gửi file của việc 4 ạ',
+    'file này là của việc nào ạ',
+    ...[
+      'file này hình như của việc 3',
+      'tệp đó chắc là của việc 3',
+      'ảnh đó em tưởng là của việc 3',
+      'file này có lẽ của việc 4',
+    ],
+    ...['tệp đó không phải của việc 3', 'nghe nói file đó của việc 3', 'gửi nhầm, file đó của việc 3 hay việc 4'],
+  ])('%s: no such thing', (text) => {
+    expect(understandReply(text).isPlacing).toBe(false)
+  })
   test.each([
     ['3/12 thôn nộp rồi ạ', { partial: { done: 3, of: 12 }, percent: null }],
     ['5 trên 12 thôn đã gửi', { partial: { done: 5, of: 12 }, percent: null }],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { standingAsked } from '../../src/domain/standing-question.js'
+import { fold } from '../../src/domain/vietnamese.js'
 import { member } from '../support/office.js'
 
 const units = [
@@ -9,7 +10,7 @@ const units = [
   { id: 4, name: 'Văn phòng – Thống kê', aliases: [], collects: false },
 ]
 const members = [member({ id: 1, name: 'Vi Thị Hạnh', seats: [1] }), member({ id: 2, name: 'Lý Văn Bình', seats: [2] })]
-const asked = (text: string) => standingAsked(text, { units, members })
+const asked = (text: string, decides = true) => standingAsked(text, { units, members }, decides)
 
 test.each([
   ['Hội Phụ nữ gửi chưa?', [], [1]],
@@ -51,6 +52,40 @@ test.each([
   'Hội Phụ nữ trễ 2 ngày',
   'Hội Nông dân trễ cũng được',
   'nhắc Hội Nông dân việc nào trễ',
+  ...['Q1-3 em đang vướng mấy chỗ ạ', 'Q1-3 cho em trễ mấy hôm', 'Q1-3 còn mấy khâu nữa thôi', 'Q1-3 vướng ai'],
+  ...[
+    'Q1-3 bên em còn mấy việc chưa xong',
+    'Q1-3 còn mấy thôn chưa nộp',
+    'Q1-3 tình hình khó khăn',
+    'Q1-3 kết quả có rồi',
+  ],
+  ...[
+    'Q1-3 có vướng đâu',
+    'Q1-3 tiến độ hơi chậm ạ',
+    'Q1-3 kẹt mấy bữa nay',
+    'Q1-3 bên tui còn mấy hộ nữa',
+    'Q1-3 vướng mấy hộ dân',
+  ],
+  ...[
+    'Hội Phụ nữ Q1-2 xong, Q1-3 chưa',
+    'Hội Phụ nữ xong Q1-2 rồi, còn Q1-3 thì chưa',
+    'Q1-2 nộp rồi mà Q1-3 bên phụ nữ chưa',
+  ],
 ])('"%s" asks nothing of the record', (text) => {
   expect(asked(text)).toBeNull()
 })
+
+test.each(['Q1-3 chậm mấy hôm', 'V-1 còn nợ mấy bản', 'V-1 trễ mấy bữa', 'Q1-3 còn thiếu mấy chữ ký'])(
+  '"%s" of an official is said of the own work',
+  (text) => {
+    expect(asked(text, false)).toBeNull()
+    expect(asked(fold(text), false)).toBeNull()
+  },
+)
+
+test.each([
+  'Hội Phụ nữ Q1-2, Q1-3 xong chưa',
+  'Hội Phụ nữ Q1-2 xong, Q1-3 chưa?',
+  'tình hình Q1-3',
+  'tình hình Hội Nông dân',
+])('"%s" asks', (text) => expect(asked(text)).not.toBeNull())

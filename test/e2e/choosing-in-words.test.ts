@@ -82,6 +82,34 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await claimed()).toHaveLength(2)
   })
 
+  test('"đâu có", "mốt nha", "số 1 hả", "không phải hội phụ nữ" choose no line', async () => {
+    const nothing = ['đâu có', 'đâu ạ', 'mốt nha', 'chốt nhé', 'số 1 hả', 'dạ chị ba', 'đừng', 'Q1-3 hả']
+    await house.say(HANH, HANH, write('em xong rồi ạ'))
+    for (const text of nothing.slice(0, 5)) await house.say(HANH, HANH, write(text))
+    const [list] = await house.say(HANH, GROUP, write('@NhacViecBot em xong rồi ạ'))
+    await house.say(HANH, GROUP, write('đâu có'), { replyTo: list?.id ?? 0 })
+    await house.say(BINH, BINH, write('hình như Q1-3 xong rồi'))
+    for (const text of nothing) await house.say(BINH, BINH, write(text))
+    expect(await claimed()).toEqual([])
+    await house.say(HANH, HANH, write('V-1 xong rồi ạ'))
+    await house.say(BINH, BINH, write('V-1 xong rồi ạ'))
+    await house.say(CLERK.id, CLERK.id, write('xác nhận V-1'))
+    for (const text of ['không phải hội phụ nữ', 'hội phụ nữ ơi', 'ngoài hội phụ nữ ạ', 'đâu có'])
+      await house.say(CLERK.id, CLERK.id, write(text))
+    expect(await house.stateOf('V-1', 'Hội Liên hiệp Phụ nữ')).toBe('claimed')
+    expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('claimed')
+  })
+
+  test('for which unit has the clerk heard it? several at once are not written down', async () => {
+    const before = (await house.work()).assignments
+    await house.say(CLERK.id, CLERK.id, write('V-1 xong rồi'))
+    await house.say(CLERK.id, CLERK.id, write('hết luôn'))
+    await house.say(CLERK.id, CLERK.id, write('1 và 2'))
+    expect((await house.work()).assignments).toEqual(before)
+    await house.say(CLERK.id, CLERK.id, write('Hội Nông dân nhé'))
+    expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('claimed')
+  })
+
   test('a usual reason by its place', async () => {
     await house.say(HANH, HANH, write('Q1-4 xong rồi ạ'))
     await house.say(CLERK.id, CLERK.id, write('trả lại Q1-4'))

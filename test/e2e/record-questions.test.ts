@@ -42,7 +42,7 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('who is late, with how many units', async () => {
     await house.turnTo('2023-02-06', '09:00')
-    expect(await ask(CHAIRMAN, 'mấy đơn vị trễ rồi')).toMatch(/^Quá hạn \(1 việc, 5 phần việc\), của 5 đơn vị/)
+    expect(await ask(CHAIRMAN, 'mấy đơn vị trễ rồi')).toMatch(/^Quá hạn \(1 việc, 5 phần việc\) của 5 đơn vị/)
     expect(await ask(CHAIRMAN, 'Hội Nông dân trễ mấy việc')).toContain('V-1')
   })
 

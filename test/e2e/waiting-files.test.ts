@@ -32,6 +32,15 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('việc của tôi')).not.toContain('bien-ban.pdf')
   })
 
+  test('doubt, denial and a question place no file', async () => {
+    await type('', HANH, fileOf('a.pdf', 'a'))
+    for (const text of ['đâu có', 'tệp đó không phải của Q1-2', 'file này hình như của Q1-2', 'Q1-2 hả', 'mốt nha'])
+      await type(text)
+    for (const code of ['V-1', 'Q1-2']) expect(await filesOf(code)).toEqual([])
+    await type('tệp đó của Q1-2 nhé')
+    expect(await filesOf('Q1-2')).toEqual(['a.pdf'])
+  })
+
   test('the one that is named goes alone; one that lies elsewhere is shown there, and is not moved by a sentence', async () => {
     await type('', HANH, fileOf('mot.pdf', 'một'))
     await type('', HANH, fileOf('hai.pdf', 'hai'))

@@ -1,8 +1,7 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
 
-import { understandReply } from '../../domain/reply.js'
+import { bareName } from '../../domain/bare-name.js'
 import { saysLeave } from '../../domain/says-leave.js'
-import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
@@ -33,9 +32,6 @@ import { perform } from './perform.js'
 import { answerVerdicts } from './verdict-answer.js'
 
 export type Answer = { option: number } | { text: string }
-
-/** 'tài liệu của … đây ạ': as many words beside a task's name are still no report. */
-const WORDS_OF_A_NAME = 5
 
 const RETURN_REASONS: readonly ReturnReason[] = ['missing_file', 'not_complete', 'wrong_task']
 
@@ -151,16 +147,6 @@ export async function answerByName(
   const { intent, spoken } = question
   const said = await perform(desk, asSpoken(request, spoken), deedOf(intent, meant, spoken.heard))
   return [...said, ...(await askAboutLeftFiles(desk, request, spoken.files))]
-}
-
-/** The task where the words are its name and hardly more; else null. */
-export function bareName(text: string): string | null {
-  const [ref, ...more] = taskRefs(text)
-  if (ref === undefined || more.length > 0) return null
-  const besides = withoutTasks(text)
-  const isName =
-    besides === '' || (understandReply(besides).intent === 'other' && besides.split(' ').length <= WORDS_OF_A_NAME)
-  return isName ? ref : null
 }
 
 async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Answer): Promise<Outgoing[]> {

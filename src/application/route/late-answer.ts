@@ -1,4 +1,5 @@
 /** Answers that come after a question has lapsed: what it held up is recorded nowhere, so it is put once more, and nothing is guessed. */
+import { bareName } from '../../domain/bare-name.js'
 import { instantOf } from '../../domain/calendar.js'
 import { saysLeave } from '../../domain/says-leave.js'
 import { saysYes } from '../../domain/short-answers.js'
@@ -24,7 +25,7 @@ import { settledQuestion } from '../shared/settled.js'
 import { askAboutLeftFiles } from '../shared/waiting-files.js'
 import { asSpoken, chatOf, isCode, meantById } from '../shared/which-task.js'
 import { showWaiting } from '../show-views.js'
-import { answerPrompt, bareName } from './answer.js'
+import { answerPrompt } from './answer.js'
 
 /** Whether a press on it comes so late that what it says is not simply done. */
 export function isLate(desk: Desk, prompt: Prompt): boolean {

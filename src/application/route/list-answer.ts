@@ -1,8 +1,7 @@
 /** Where the answer to a numbered list of the bot is read, whatever the list: by number, by place, by name; one line of it or several. */
+import { bareName } from '../../domain/bare-name.js'
 import type { Choice, Listed } from '../../domain/list-choice.js'
 import { choiceOf, numberAlone } from '../../domain/list-choice.js'
-import { fold } from '../../domain/vietnamese.js'
-import { unitsMeantIn } from '../../domain/who-is-meant.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import { decideExtension } from '../request-extension.js'
@@ -12,9 +11,8 @@ import { activeWorks, notUnderstood, refusal } from '../shared/desk.js'
 import { readBackChosen } from '../shared/read-back.js'
 import { asSpoken, meantById, tasksByRef } from '../shared/which-task.js'
 import { whatWaits } from '../show-views.js'
-import { answerPrompt, bareName, questionMeant } from './answer.js'
+import { answerPrompt, questionMeant } from './answer.js'
 import { readBackDecision } from './decide-together.js'
-import { recordForUnit } from './for-unit.js'
 import { numberedLate } from './late-answer.js'
 
 /** Nothing is known of a line but its place. */
@@ -43,7 +41,7 @@ export async function chosenInWords(
     return n === null ? null : numberedLate(desk, request, null, n)
   }
   const list = await listed(desk, prompt)
-  const choice = list && choiceOf(text, list, (words) => unitsMeantIn(words, fold(words), desk))
+  const choice = list && choiceOf(text, list, desk)
   if (!list || !choice || !(await isMeant(desk, request, prompt, choice, text))) return null
   const [only, ...more] = choice.places
   if (only === undefined) return noneOf(desk, request, prompt, list.length)
@@ -124,7 +122,8 @@ async function noneOf(desk: Desk, request: Request, prompt: Prompt, count: numbe
   return [{ kind: 'left_as_it_is' }]
 }
 
-/** Several lines at once: what reports or confirms is read back, as ever; what can be meant of one alone is asked for again. */
+/** Several lines at once: what reports or confirms is read back, as ever; what can be meant of one alone, as what one unit said by telephone,
+ *  is asked for again. */
 async function severalOf(
   desk: Desk,
   request: Request,
@@ -149,12 +148,6 @@ async function aboutSeveral(
   switch (question.ask) {
     case 'which_task':
       return tasksTogether(desk, request, question, chosen(question.assignments))
-    case 'for_unit': {
-      const said: Outgoing[] = []
-      for (const id of chosen(question.assignments))
-        said.push(...(await recordForUnit(desk, request, question, question.assignments.indexOf(id) + 1)))
-      return said
-    }
     case 'which_question': {
       const said: Outgoing[] = []
       for (const id of chosen(question.questions)) {

@@ -223,7 +223,7 @@ async function askedHowItStands(
 ): Promise<Outgoing[] | null> {
   // 'Hội Nông dân: nộp chưa?' is what the bot has asked for here.
   if (request.files.length > 0 || prompt?.question.ask === 'ask_unit') return null
-  const asked = standingAsked(text, desk)
+  const asked = standingAsked(text, desk, mayDo(desk, request.member, 'decide'))
   return asked ? showStanding(desk, request, asked) : null
 }
 

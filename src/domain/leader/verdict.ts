@@ -5,13 +5,11 @@
 import type { TaskRef } from '../command.js'
 import { waysToPart } from '../edit-reason.js'
 import { withoutCall, withoutGreeting } from '../greeting.js'
-import type { Member, Unit } from '../member.js'
-import { membersNamed } from '../member.js'
 import { saysThanks } from '../short-answers.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
-import { canonicalUnit } from '../unit-name.js'
 import { fold, normalise } from '../vietnamese.js'
-import { unitsMeantIn } from '../who-is-meant.js'
+import type { Office } from '../who-is-meant.js'
+import { unitsMeantIn, unitsNamedBy } from '../who-is-meant.js'
 
 /** `reopen`: what was confirmed is open again. */
 export type VerdictSaid = 'confirm' | 'return' | 'reopen'
@@ -28,11 +26,6 @@ export interface LeaderVerdict {
   said: string
   /** 'Ok', 'được': said of much else too. */
   isLoose: boolean
-}
-
-interface Office {
-  units: readonly Unit[]
-  members: readonly Member[]
 }
 
 type Clause = Omit<LeaderVerdict, 'say'> & {
@@ -121,7 +114,7 @@ function clauseOf(part: string, office: Office): Clause {
   const say = isLoose ? 'confirm' : plain
   const left = withoutVerdicts(words, say, isLoose)
   const who = left.split(' ').filter((word) => word !== '' && !SMALL.has(word))
-  const units = who.length === 0 ? [] : named(left.trim(), who, office)
+  const units = who.length === 0 ? [] : unitsNamedBy(who, left.trim(), office)
   if (who.length > 0 && units.length === 0) return clause
   // 'Hội Phụ nữ duyệt Q1-1 rồi' tells what others did.
   const first = who[0] ?? ''
@@ -136,21 +129,6 @@ function withoutVerdicts(words: string, say: VerdictSaid | null, isLoose: boolea
   if (isLoose) return words.replace(LOOSE, ' ')
   const known = VERDICTS.filter(([one]) => one === say || (say === 'reopen' && one === 'return'))
   return known.reduce((left, [, pattern]) => left.replace(pattern, ' '), words)
-}
-
-/** Who is meant, where every word is part of a name. */
-function named(left: string, who: readonly string[], { units, members }: Office): number[] {
-  const people = membersNamed(who.join(' '), members, fold)
-  const found = people.length > 0 ? people.flatMap((m) => m.seats) : unitsMeantIn(left, left, { units, members })
-  const known = new Set([
-    ...units.filter(({ id }) => found.includes(id)).flatMap(({ name, aliases }) => wordsOf([name, ...aliases])),
-    ...members.filter((m) => m.seats.some((seat) => found.includes(seat))).flatMap(({ name }) => wordsOf([name])),
-  ])
-  return who.every((word) => known.has(word)) ? [...new Set(found)] : []
-}
-
-function wordsOf(names: readonly string[]): string[] {
-  return names.flatMap((name) => [...canonicalUnit(name).split(' '), ...fold(name).split(/[^\p{L}\p{N}]+/u)])
 }
 
 /** `isWhy`: it tells why, and is no verdict where none but a return follows. */

@@ -9,5 +9,10 @@ const IS_OF = `( thus ( of|for )? / of|for ) item? ${END}`
 
 export const PLACES: readonly Clue[] = [
   // 'file em gửi hôm trước là của Q1-4', 'hai ảnh đó thuộc việc 3'
-  clue('places', 'says which task a file is of', `${FILE} ${IS_OF}`, 'no|what|who|where'),
+  clue(
+    'places',
+    'says which task a file is of',
+    `${FILE} ${IS_OF}`,
+    'no|what|who|where|perhaps|believe|heard|if|asks|ask|or|mistake',
+  ),
 ]
