@@ -195,7 +195,9 @@ async function personNote(
           .filter((v) => v !== null)
       : []
   const summarised = summary ? await composeSummary(desk, works, member.id, summary) : null
-  const ledger = delivery.params.weekly ? await sinceLastLine(desk, member.id) : null
+  const counted = delivery.params.weekly ? await sinceLastLine(desk, member.id) : null
+  // Nothing sent, nothing lost: that says nothing.
+  const ledger = counted && counted.sent + counted.failed.length > 0 ? counted : null
   const question = await reminderFor(desk, member)
   const asked = question ? await putAgain(desk, question) : null
   const unanswered = asked?.kind === 'asked_again' ? asked : null
