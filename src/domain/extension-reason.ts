@@ -40,6 +40,7 @@ const SMALL = new Set([
   'lai',
   'vao',
   'ngay',
+  'bua',
   'thoi',
   'tam',
   'ah',
@@ -52,8 +53,9 @@ const SMALL = new Set([
 /** `said`: without the tasks that it names; `dateSaid`: the words of the date in it. What stands behind 'vì', or is no part of the request, is why. */
 export function givesReason(said: string, dateSaid = ''): boolean {
   const ofDate = new Set(fold(dateSaid).split(' '))
-  return sentenceOf(said).words.some(
-    ({ meaning, bare }) =>
-      !TELLS_NOTHING.has(meaning) && !bare.split(' ').every((word) => SMALL.has(word) || ofDate.has(word)),
-  )
+  return sentenceOf(said).words.some(({ meaning, bare }, at, words) => {
+    const isCalled = meaning === 'person' && words[at + 1]?.meaning === 'oi'
+    const isSmall = bare.split(' ').every((word) => SMALL.has(word) || ofDate.has(word))
+    return !TELLS_NOTHING.has(meaning) && !isCalled && !isSmall
+  })
 }

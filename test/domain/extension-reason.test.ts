@@ -19,6 +19,11 @@ test.each([
   'bên em xin 1 tuần nữa để hoàn thành',
   'mong anh cho lùi lại mấy hôm',
   'extend to 15/2 please',
+  'xin thêm mấy hôm nữa với anh ơi',
+  'em xin lùi mấy bữa nữa với ạ',
+  'cho xin thêm mấy ngày nữa anh Bình ơi',
+  'chị Hạnh ơi cho em xin thêm 2 ngày',
+  'xin gia hạn mấy ngày nữa được không ạ',
 ])('"%s" only asks', (said) => {
   expect(tells(said)).toBe(false)
   expect(tells(fold(said))).toBe(false)
@@ -29,6 +34,8 @@ test.each([
   ['xin lùi 1 tuần, đang chờ họp chi bộ', 'đang chờ họp chi bộ'],
   ['xin gia hạn đến 15/4, cán bộ đi học', 'cán bộ đi học'],
   ['xin thêm 3 ngày do mất điện', 'mất điện'],
+  ['gia hạn đến 5/2 vì bận mùa', 'bận mùa'],
+  ['xin thêm mấy hôm nữa, bận mùa', 'bận mùa'],
   ['thôn ngập hết, cho tui thêm tuần nữa nghe', 'thôn ngập hết'],
 ])('"%s" tells why: %s', (said, why) => {
   expect(tells(said)).toBe(true)

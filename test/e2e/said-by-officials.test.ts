@@ -1,7 +1,7 @@
 /** What officials say that is no plain "xong": a request with the report, an obstacle, somebody else's task, leave with a stand-in; and the clerk of a draft. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { House } from '../support/house.js'
-import { BINH, CLERK, HANH, startHouse } from '../support/house.js'
+import { BINH, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
 import { MANNERS } from '../support/manner.js'
 
 describe.each(MANNERS)('$name', (manner) => {
@@ -39,6 +39,21 @@ describe.each(MANNERS)('$name', (manner) => {
   test('"chưa xong, còn vướng cái kinh phí" names what stands in the way', async () => {
     expect(await type('Q3-7 chưa xong, còn vướng cái kinh phí')).toContain('đang vướng ở Q3-7')
     expect(house.last(CLERK.id)).toContain(write('còn vướng cái kinh phí'))
+  })
+
+  test('a request is no reason; what stands behind "vì" is, and nothing else of the sentence', async () => {
+    expect(await type('gia hạn Q1-3 đến 15/4 vì bận mùa')).toContain(write('bận mùa'))
+    const reasons = (await house.work()).extensions.map((e) => e.reason)
+    expect(reasons).toEqual([write('bận mùa')])
+  })
+
+  test('"mấy" alone makes no question of a report, in private or in the group', async () => {
+    await type('Q3-8 em đang vướng mấy chỗ ạ')
+    const stuck = async () =>
+      (await house.work()).assignments.filter((a) => a.blocked !== null).map((a) => a.blocked?.reason)
+    expect((await stuck()).some((reason) => reason?.includes(write('vướng mấy chỗ')))).toBe(true)
+    for (const text of ['còn mấy thôn chưa nộp', 'tiến độ hơi chậm ạ', 'mới làm được mấy cái'])
+      expect(await house.say(BINH, GROUP, write(text)), text).toEqual([])
   })
 
   test("a task that is said to be somebody else's goes to the clerk, and nothing is recorded of it", async () => {

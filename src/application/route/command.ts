@@ -1,6 +1,7 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
 import type { Command } from '../../domain/command.js'
 import { unheardOf } from '../../domain/progress.js'
+import { understandReply } from '../../domain/reply.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import { findUnit } from '../../domain/unit-name.js'
@@ -240,7 +241,7 @@ async function onOwnTask(
     desk,
     request,
     intent === 'extension'
-      ? { deed: 'extension', meant, heard: text, reason: null }
+      ? { deed: 'extension', meant, heard: text, reason: understandReply(withoutTasks(text)).reason }
       : { deed: intent, meant, heard: text },
   )
 }

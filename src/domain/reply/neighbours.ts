@@ -21,6 +21,11 @@ function among(meaning: Meaning | null, ...sets: (readonly (Meaning | null)[] | 
   return sets.some((set) => (Array.isArray(set) ? set.includes(meaning) : set === meaning))
 }
 
+/** Who asks for more time asks for 'mấy hôm nữa'. */
+function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
+  return among(before, 'extend', 'extra') ? 'span' : null
+}
+
 /** By the word as it is typed without marks. */
 const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
@@ -47,6 +52,9 @@ const BY_WORD = new Map<string, Sees>(
     },
     roi: ({ said }, before) =>
       /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see') ? 'deliver' : null,
+    'may hom nua': asMuchMore,
+    'may ngay nua': asMuchMore,
+    'may bua nua': asMuchMore,
     'anh em': (_word, before) => (among(before, 'polite', 'yes') ? 'me' : null),
     no: (_word, before, after) =>
       among(before, 'you', 'already', 'where') && among(after, null, 'stop', 'emoji') ? 'polite' : null,
