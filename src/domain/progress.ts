@@ -45,6 +45,12 @@ export interface Counting {
   dueOnDayOff: Settings['dueOnDayOff']
 }
 
+/** Late work that a unit has still to report. What is reported is late until it is confirmed, but it waits for the office: before the
+ *  group its unit is not named for it. */
+export function lateAndUnreported({ late }: Pick<Progress, 'late'>): Share[] {
+  return late.filter(({ assignment }) => assignment.state !== 'claimed')
+}
+
 /** What is done, open, late, stuck and waiting on `today`. Cancelled tasks count nowhere; supporting units owe nothing. */
 export function progress(work: Work, today: CivilDate, counting: Counting): Progress {
   const tasks = work.tasks.filter((task) => task.state === 'active')

@@ -14,6 +14,8 @@ export interface UnitStanding {
   doneLate: number
   /** The last day has passed and nobody has confirmed it. */
   notDone: number
+  /** Of these, reported and waiting for the office. */
+  waiting: number
   extended: number
   /** Working days late, on average over what was late; null where nothing was. */
   averageDaysLate: number | null
@@ -26,7 +28,7 @@ export interface UnitStanding {
  * became of the task counts for each unit that the plan names for it, by the date that this unit had.
  */
 export function standingOf(results: Results, weights: StandingWeights): UnitStanding[] {
-  const byUnit = new Map<string, { outcome: Outcome; daysLate: number; extended: boolean }[]>()
+  const byUnit = new Map<string, Credit[]>()
   for (const task of results.tasks)
     for (const share of task.shares) {
       const shares = byUnit.get(share.unit) ?? []
@@ -38,21 +40,24 @@ export function standingOf(results: Results, weights: StandingWeights): UnitStan
     .sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || b.due - a.due || a.unit.localeCompare(b.unit, 'vi'))
 }
 
-function creditOf(task: TaskResult, share: ShareResult): { outcome: Outcome; daysLate: number; extended: boolean } {
-  const extended = share.extensions.length > 0
-  if (task.task.policy !== 'any_unit' || task.doneOn === null)
-    return { outcome: share.outcome, daysLate: share.daysLate, extended }
-  const isInOwnTime = share.lateAfter !== null && task.doneOn <= share.lateAfter
-  return isInOwnTime
-    ? { outcome: 'on_time', daysLate: 0, extended }
-    : { outcome: task.outcome, daysLate: task.daysLate, extended }
+interface Credit {
+  outcome: Outcome
+  daysLate: number
+  extended: boolean
+  isReported: boolean
 }
 
-function account(
-  unit: string,
-  shares: readonly { outcome: Outcome; daysLate: number; extended: boolean }[],
-  weights: StandingWeights,
-): UnitStanding {
+function creditOf(task: TaskResult, share: ShareResult): Credit {
+  const of = { extended: share.extensions.length > 0, isReported: share.assignment.state === 'claimed' }
+  if (task.task.policy !== 'any_unit' || task.doneOn === null)
+    return { outcome: share.outcome, daysLate: share.daysLate, ...of }
+  const isInOwnTime = share.lateAfter !== null && task.doneOn <= share.lateAfter
+  return isInOwnTime
+    ? { outcome: 'on_time', daysLate: 0, ...of }
+    : { outcome: task.outcome, daysLate: task.daysLate, ...of }
+}
+
+function account(unit: string, shares: readonly Credit[], weights: StandingWeights): UnitStanding {
   const count = (outcome: Outcome) => shares.filter((s) => s.outcome === outcome).length
   const [onTime, doneLate, notDone] = [count('on_time'), count('done_late'), count('late')]
   const due = onTime + doneLate + notDone
@@ -60,6 +65,7 @@ function account(
   const worth = onTime * weights.onTime + doneLate * weights.late + notDone * weights.notDone
   return {
     ...{ unit, due, onTime, doneLate, notDone },
+    waiting: shares.filter((s) => s.outcome === 'late' && s.isReported).length,
     notDue: shares.length - due,
     extended: shares.filter((s) => s.extended).length,
     averageDaysLate: late.length ? late.reduce((a, b) => a + b, 0) / late.length : null,

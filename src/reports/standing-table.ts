@@ -21,7 +21,7 @@ export function standingRows(standing: readonly UnitStanding[]): { columns: Colu
         String(s.due),
         String(s.onTime),
         String(s.doneLate),
-        String(s.notDone),
+        s.waiting > 0 ? `${s.notDone} (${s.waiting} chờ xác nhận)` : String(s.notDone),
         s.averageDaysLate === null ? '–' : decimal(s.averageDaysLate),
         s.score === null ? '–' : decimal(s.score),
       ],

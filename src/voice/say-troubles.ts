@@ -141,7 +141,7 @@ function settledText(
 ): string {
   const known =
     params.by ||
-    !['confirmed', 'returned', 'reopened', 'withdrawn', 'granted', 'refused', 'plan_changed'].includes(
+    !['confirmed', 'returned', 'reopened', 'withdrawn', 'granted', 'refused', 'plan_changed', 'reported'].includes(
       String(params.how),
     )
   const isPlain = !params.how || (code !== 'request_settled' && !known)

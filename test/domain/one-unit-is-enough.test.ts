@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { workCalendar } from '../../src/domain/calendar.js'
 import { DEFAULT_SETTINGS } from '../../src/domain/plan.js'
-import { progress } from '../../src/domain/progress.js'
+import { lateAndUnreported, progress } from '../../src/domain/progress.js'
 import { rungsDue } from '../../src/domain/reminder.js'
 import { assignment, task, work } from '../support/office.js'
 
@@ -34,4 +34,11 @@ test('a report that came back is owed by all again, and where each unit owes, ea
   expect(late(withFirst({ state: 'open' }))).toEqual([11, 12])
   expect(reminded(withFirst({ state: 'open' }))).toEqual([11, 12])
   expect(late(withFirst(inTime, 'every_unit'))).toEqual([12, 11])
+})
+
+test('what is reported waits for the office: nobody is named as late for it', () => {
+  const at = (claimedOn: string) =>
+    progress(withFirst({ state: 'claimed', claimedOn }, 'every_unit'), '2023-02-27', COUNTING)
+  for (const claimedOn of ['2023-02-10', '2023-02-17'])
+    expect(lateAndUnreported(at(claimedOn)).map((s) => s.assignment.id)).toEqual([12])
 })

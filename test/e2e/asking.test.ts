@@ -79,6 +79,18 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(BINH), 'returned work is due when it was moved to').toContain('28/02/2023')
   })
 
+  test('a report of done closes the wish for more time, and a report that is taken back does not revive it', async () => {
+    await house.say(BINH, BINH, write('xin gia hạn Q3-8 đến 30/11 vì chờ số liệu'))
+    const status = async () => (await house.say(CHAIRMAN, CHAIRMAN, write('tiến độ')))[0]?.text
+    expect(await status()).toContain('Xin gia hạn (1 việc): Q3-8')
+    await house.say(BINH, BINH, write('xong Q3-8'))
+    expect(await status()).not.toContain('Xin gia hạn')
+    const [history] = await house.say(CLERK.id, CLERK.id, write('lịch sử Q3-8'))
+    expect(history?.text).toContain('đóng đề nghị gia hạn')
+    await house.say(BINH, BINH, write('rút Q3-8'))
+    expect(await status()).not.toContain('Xin gia hạn')
+  })
+
   test('a date that cannot be read is asked for, once, and the words that follow are it', async () => {
     const [asked] = await house.say(HANH, HANH, write('xin gia hạn Q1-3'))
     expect(asked?.text).toContain('đến ngày nào')

@@ -33,6 +33,32 @@ describe.each(MANNERS)('$name', (manner) => {
     },
   )
 
+  test.each([
+    ['Q1-3 được rồi, em duyệt', true],
+    ['ok Q1-3', true],
+    ['Q1-3 ok xác nhận cho Hội đồng TĐKT', true],
+    ['ok xác nhận Q1-3', true],
+    ['ok hết rồi, duyệt hết', true],
+    ['duyệt Q1-3 luôn', true],
+    ['trả Q1-3 lại cho Hạnh, đề án thiếu phụ lục', false],
+  ])('"%s" is the verdict on what waits, no report', async (words, confirms) => {
+    await house.say(HANH, HANH, write('xong Q1-3'))
+    expect(await house.statesOf('Q1-3')).toContain('claimed')
+    const [asked] = await house.say(CLERK.id, CLERK.id, write(words))
+    const isDecided = !(await house.statesOf('Q1-3')).includes('claimed')
+    if (!isDecided) {
+      expect(asked?.text).toMatch(confirms ? /Đồng chí xác nhận .*Q1-3/ : /[Tt]rả lại/)
+      await house.say(CLERK.id, CLERK.id, write('đúng'))
+    }
+    expect(await house.statesOf('Q1-3')).toContain(confirms ? 'confirmed' : 'open')
+    const { assignments, tasks } = await house.work()
+    const task = tasks.find((t) => t.code === 'Q1-3')
+    await house.inside(async (office) => {
+      for (const a of assignments.filter((one) => one.taskId === task?.id))
+        await office.updateAssignment(a.id, { state: 'open' })
+    })
+  })
+
   test('"trả lại, ..." to it returns the claim with the reason as written', async () => {
     await house.say(HANH, HANH, write('xong Q1-3'))
     await answerReview('Trả lại, thiếu phụ lục 2')

@@ -393,6 +393,18 @@ test('a wish for more time is no cause, and who has done its part is not among t
   expect(goesOn).toContain('Đơn vị thực hiện: Hội Nông dân (các đơn vị khác đã hoàn thành).')
 })
 
+test('what is reported and waits for the office is said to wait, with its day, and no cause is asked for', async () => {
+  const year = await livedYear()
+  const { assignments, tasks } = year.dossier.work
+  const task = tasks.find(({ code }) => code === 'V-1')
+  for (const share of assignments.filter(({ taskId }) => taskId === task?.id))
+    Object.assign(share, { state: 'claimed', claimedOn: '2023-01-20', blocked: null })
+  const { text } = await partsOf(factsOf(year, 'report', '2023-H1', '2023-07-03'), 'bao-cao-cho-xac-nhan')
+  expect(text).toContain('Đã báo hoàn thành ngày 20/01/2023, chờ xác nhận')
+  expect(text).toMatch(/\d+ \(\d+ chờ xác nhận\)/)
+  expect(text).not.toMatch(/Nhiệm vụ V-1: .*chưa có đơn vị nào nêu/)
+})
+
 test('causes are those of late parts, without the talk around them; who was granted more time and is in time gives none', async () => {
   const year = await livedYear()
   const { assignments, tasks } = year.dossier.work

@@ -285,7 +285,7 @@ export const NO_CHANGES: Changes = {
     partly: [],
     reported: [],
     returned: [],
-    reopened: ['V-1'],
+    reopened: [],
     stuck: [],
     freed: [],
     asked: [],
@@ -1495,7 +1495,7 @@ export const FACTS = {
       code: 'claim_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),
-    ...(['granted', 'refused', 'plan_changed', 'replaced'] as const).map((how) => ({
+    ...(['granted', 'refused', 'plan_changed', 'reported', 'replaced'] as const).map((how) => ({
       code: 'extension_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', to: '2023-04-10', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),

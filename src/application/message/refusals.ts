@@ -15,7 +15,7 @@ export const REFUSALS = [
   'nothing_to_confirm', // { ref, how, unit, by, date }: `how` where it is known why
   'nothing_to_reopen', // { code }: it was not confirmed
   'claim_settled', // { code, unit, how, by, date }: confirmed, returned, withdrawn, closed by a change of the plan, or reported once more since
-  'extension_settled', // { code, unit, to, how, by, date }: granted, refused, closed by a change of the plan, or replaced by a later wish
+  'extension_settled', // { code, unit, to, how, by, date }: granted, refused, closed by a change of the plan or a report of done, or replaced by a later wish
   'too_late_to_withdraw', // { code, by, date }
   'task_replaced', // { code, title }: the plan that runs now has a task of this code
   'draft_replaced', // { title }: the draft that there is now

@@ -3,6 +3,7 @@ import type { Command } from '../../domain/command.js'
 import { unheardOf } from '../../domain/progress.js'
 import { understandReply } from '../../domain/reply.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
+import { unitAtStart } from '../../domain/unit-name.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
@@ -205,7 +206,9 @@ async function decide(
   command: Command & { say: 'confirm' | 'return' },
   text: string,
 ): Promise<Outgoing[]> {
-  const several = taskRefs(text).length > 1 ? await decideInWords(desk, request, text) : null
+  // 'Duyệt Q1-1 luôn': behind the task stands no unit.
+  const hasMore = command.say === 'confirm' && command.rest !== '' && unitAtStart(command.rest, desk.units) === null
+  const several = hasMore || taskRefs(text).length > 1 ? await decideInWords(desk, request, text) : null
   if (several) return several
   const opened = command.say === 'return' ? await returnConfirmed(desk, request, command) : null
   return opened ?? onPendingClaim(desk, request, command)

@@ -1,7 +1,7 @@
 /** Clerk and chairman decide about named tasks in a sentence of their own: what is meant is found, read back, and done on "đúng". */
 import { leaderOrder } from '../../domain/leader/order.js'
 import type { LeaderVerdict } from '../../domain/leader/verdict.js'
-import { leaderVerdicts } from '../../domain/leader/verdict.js'
+import { approvesAll, leaderVerdicts } from '../../domain/leader/verdict.js'
 import type { Task } from '../../domain/plan.js'
 import { owing } from '../../domain/progress.js'
 import { unitAtStart } from '../../domain/unit-name.js'
@@ -16,7 +16,7 @@ import { nothingWaits } from '../shared/settled.js'
 import { confirmedClaims, lastDecided } from '../shared/verdicts-given.js'
 import { claimView } from '../shared/views.js'
 import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
-import { askWhose } from './decide.js'
+import { askWhose, confirmAll } from './decide.js'
 import { readBackDecision } from './decide-together.js'
 import { isChairmans } from './leader.js'
 
@@ -38,6 +38,7 @@ const MOST = 9
 /** What the sentence decides; null where it decides nothing, or nothing of what there is. */
 export async function decideInWords(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
   if (request.files.length > 0 || !mayDo(desk, request.member, 'decide')) return null
+  if (approvesAll(text)) return confirmAll(desk, request, '')
   const verdicts = leaderVerdicts(text, desk)
   if (!verdicts) return null
   const works = await activeWorks(desk)

@@ -4,6 +4,7 @@ import type { Task } from '../../domain/plan.js'
 import type { Work } from '../../domain/work.js'
 import { withShare } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
+import { forget } from './closed-by-change.js'
 import type { Desk, Request } from './desk.js'
 import { clerksToTell, note, tellClerks, unitName } from './desk.js'
 import { keepEvidence } from './evidence.js'
@@ -51,6 +52,7 @@ export async function claimShare(
     { taskId: task.id, assignmentId: share.id },
     { heard, claim, byTelephone, files: names },
   )
+  await closeWishes(desk, request, work, share)
   await settleReported(desk, request, task, 'claim')
   const after = withShare(work, claimed, names)
   const view = claimView(desk, after, { ...made, id: claim, state: 'pending', reason: null })
@@ -72,6 +74,16 @@ export async function claimShare(
     byTelephone,
     decides,
     ...(view?.saidOn && { saidOn: view.saidOn }),
+  }
+}
+
+/** Work that is reported done needs no more time, nor does it again when the report is taken back or returned. */
+async function closeWishes(desk: Desk, request: Request, work: Work, share: Assignment): Promise<void> {
+  const about = { taskId: share.taskId, assignmentId: share.id }
+  for (const wish of work.extensions.filter((e) => e.assignmentId === share.id && e.state === 'asked')) {
+    await desk.office.updateExtension(wish.id, { state: 'refused', decidedBy: request.member.id })
+    await forget(desk, [`extension:${wish.id}`, `extension:${wish.id}:reason`])
+    await note(desk, request, 'extension_closed', about, { extension: wish.id, because: 'claimed' })
   }
 }
 

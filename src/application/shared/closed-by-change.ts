@@ -107,7 +107,7 @@ async function tellClosed(
 }
 
 /** What was to be put before those who decide is not asked any more. */
-async function forget(desk: Desk, keys: readonly string[]): Promise<void> {
+export async function forget(desk: Desk, keys: readonly string[]): Promise<void> {
   await desk.office.cancelQueued(
     keys.flatMap((key) => desk.members.map((m) => `${key}:m${m.id}`)),
     'nothing_to_say',

@@ -6,7 +6,7 @@ import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js
 import type { Task } from '../../domain/plan.js'
 import { activationDay, carriedOver, postingPeriod } from '../../domain/posting.js'
 import type { Progress } from '../../domain/progress.js'
-import { isTaskDone, owing, progress, stillOwing } from '../../domain/progress.js'
+import { isTaskDone, lateAndUnreported, owing, progress, stillOwing } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
 import type { Work } from '../../domain/work.js'
 import type { Mention, Outgoing, ShareView, TaskView } from '../message.js'
@@ -121,7 +121,7 @@ async function groupNote(
   const overview = (pick: (p: Progress) => Progress['late']) =>
     weekly ? now.flatMap(({ work, at }) => pick(at).map((s) => shareView(desk, work, s))) : []
   const dueThisWeek = overview((p) => p.dueThisWeek)
-  const lateShares = overview((p) => p.late)
+  const lateShares = overview(lateAndUnreported)
   const missing = weekly ? now.flatMap(({ work }) => collectionsMissing(desk, work)) : []
   if (dueThisWeek.length + lateShares.length + missing.length + reminded.length === 0)
     return { cancel: 'nothing_to_say' }
@@ -195,7 +195,9 @@ async function personNote(
           .filter((v) => v !== null)
       : []
   const summarised = summary ? await composeSummary(desk, works, member.id, summary) : null
-  const ledger = delivery.params.weekly ? await sinceLastLine(desk, member.id) : null
+  const counted = delivery.params.weekly ? await sinceLastLine(desk, member.id) : null
+  // Nothing sent, nothing lost: that says nothing.
+  const ledger = counted && counted.sent + counted.failed.length > 0 ? counted : null
   const question = await reminderFor(desk, member)
   const asked = question ? await putAgain(desk, question) : null
   const unanswered = asked?.kind === 'asked_again' ? asked : null

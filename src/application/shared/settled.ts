@@ -42,7 +42,10 @@ export async function settledClaim(desk: Desk, { task, share }: Settled, claim: 
 export async function settledExtension(desk: Desk, { task, share }: Settled, extension: Extension): Promise<Refusal> {
   const facts = { code: task.code, unit: unitName(desk, share.unitId), to: extension.to }
   const closed = await lastOf(desk, task, share, 'extension_closed', { extension: extension.id })
-  if (closed) return refusal('extension_settled', { ...facts, how: 'plan_changed', ...byWhom(desk, closed) })
+  if (closed) {
+    const how = (closed.facts as { because?: string }).because === 'claimed' ? 'reported' : 'plan_changed'
+    return refusal('extension_settled', { ...facts, how, ...byWhom(desk, closed) })
+  }
   const how = extension.state === 'granted' ? 'granted' : 'refused'
   const entry = await lastOf(desk, task, share, `extension_${how}`)
   // Nobody refused what its own asker has replaced.

@@ -48,7 +48,6 @@ const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   ['reopen', new RegExp(`\\b(?:khong|ko|k|thoi) ${YES} nua\\b`)],
   ['reopen', new RegExp(`\\b${YES}(?: \\S+){0,2}? ${SLIP}\\b`)],
   ['reopen', new RegExp(`\\b${SLIP}(?: (?:tay|bam|an|nut))* ${YES}\\b`)],
-  ['reopen', new RegExp(`\\blo ${YES}\\b(?=.*\\b(?:mat|roi)\\b)`)],
   ['return', new RegExp(`\\b(?:chua|khong|ko|k)(?: (?:the|duoc|cho|dong y))* ${YES}(?: duoc)?\\b`)],
   ['return', /\btra (?:lai|ve)\b/],
   // 'Nộp lại rồi' reports, and 'gửi lại cho chị' wants to have it.
@@ -76,20 +75,40 @@ const FORBIDS_MARKED = /(?<!\p{L})chớ(?!\p{L})/iu
 /** 'Q1-1 duyệt, còn lại trả lại': which the others are, nobody has said. */
 const OTHERS = /\bcon lai\b|\b(?:may|cac) (?:viec|cai|don vi) (?:kia|khac)\b/
 const PARTS = /[,;!\n]+|\.(?=\s|$)|\s+(?=(?:còn|con|nhưng|nhung|riêng|rieng)\s)/iu
-/** Without its mark 'lo duyệt đi' sees to it. */
+/** 'Lỡ duyệt'. Where marks are typed 'lo duyệt' sees to it, and so does 'lo duyet di'. */
 const BY_SLIP = /(?<!\p{L})lỡ(?: tay)?(?!\p{L})/giu
+const BY_SLIP_UNMARKED = /(?<!\p{L})lo(?= (?:duyet|xac nhan)(?!\p{L}))(?!.*\s(?:di|nhe|nha|giup|ho)(?!\p{L}))/iu
+/** Between two tasks. */
+const AND = /(?<!\p{L})(?:và|va)(?!\p{L})/giu
 const TURNS = /^(?:(?:còn|con|nhưng|nhung|riêng|rieng|và|va|mà|ma|thì|thi|à|a)\s+)+/iu
 /** Longer words are a story. */
 const LONGEST = 160
 
 /** The verdicts that the whole text gives, in its order; null where it gives none, or says something else as well. */
 export function leaderVerdicts(text: string, office: Office): LeaderVerdict[] | null {
-  const said = withoutCall(withoutGreeting(normalise(text).trim())).replace(BY_SLIP, 'lỡ tay')
-  const words = fold(said)
+  const said = withoutCall(withoutGreeting(normalise(text).trim()))
+    .replace(BY_SLIP, 'lỡ tay')
+    .replace(BY_SLIP_UNMARKED, 'lo tay')
+  // 'Trả T4-9 lại': the task stands between the words.
+  const words = fold(withoutTasks(said)).replace(/\s+/g, ' ')
   if (FORBIDS.test(words) || FORBIDS_MARKED.test(said) || OTHERS.test(words)) return null
   if (said.length > LONGEST || (verdictIn(words) === null && !LOOSE.test(words))) return null
   const parts = said.split(PARTS).map((part) => part.replace(TURNS, '').trim())
   return gathered(parts.filter((part) => part !== '' && !saysThanks(part)).map((part) => clauseOf(part, office)))
+}
+
+const ALL = /^(?:(?:em|chi|anh|toi) )?(?:xac nhan|duyet) (?:het|tat ca|toan bo)(?: (?:roi|nhe|nha|nghe|di|luon|em|a))*$/
+const CONTENT = /^(?:ok|oke|duoc|on|tot|het|ca|xong|roi|da|vang|u|em|nhe|nha|a| )+$/
+
+/** 'Ok hết rồi, duyệt hết': all that waits is approved, and nothing else is said. */
+export function approvesAll(text: string): boolean {
+  const parts = text.split(PARTS).flatMap(
+    (part) =>
+      fold(normalise(part))
+        .replace(/[.…]+$/, '')
+        .trim() || [],
+  )
+  return parts.some((part) => ALL.test(part)) && parts.every((part) => ALL.test(part) || CONTENT.test(part))
 }
 
 function verdictIn(words: string): VerdictSaid | null {
@@ -100,7 +119,7 @@ function clauseOf(part: string, office: Office): Clause {
   const { value, reason } = waysToPart(part, 'due')[0] ?? { value: part, reason: '' }
   const refs = taskRefs(value)
   const said = withoutTasks(value).replace(/[.…]+$/, '')
-  const words = fold(said)
+  const words = fold(refs.length > 1 ? said.replace(AND, ' ') : said)
     .replace(/[^\p{L}\p{N}?/ ]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -24,7 +24,7 @@ const WORDS: Record<string, string> = {
   extension_refused: 'Không gia hạn',
   explanation_asked: 'Đề nghị giải trình',
   claim_closed: 'Đóng lời báo hoàn thành (kế hoạch thay đổi)',
-  extension_closed: 'Đóng đề nghị gia hạn (kế hoạch thay đổi)',
+  extension_closed: 'Đóng đề nghị gia hạn, không cần quyết định nữa',
   due_moved: 'Điều chỉnh thời hạn',
   text_changed: 'Điều chỉnh nội dung',
   units_changed: 'Điều chỉnh đơn vị thực hiện',

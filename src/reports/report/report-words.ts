@@ -3,7 +3,7 @@ import { extendedDate } from '../../domain/assignment.js'
 import { officialReason } from '../../domain/official-reason.js'
 import { stillOwing } from '../../domain/progress.js'
 import type { CancelledTask, Outcome, ShareResult, TaskResult } from '../../domain/results.js'
-import { plannedDue } from '../../domain/results.js'
+import { isWaiting, plannedDue } from '../../domain/results.js'
 import { dayText } from '../vietnamese-dates.js'
 
 /** 'Nhiệm vụ 3 (Q1-3)', 'Nhiệm vụ V-1'. */
@@ -50,7 +50,7 @@ export function cancelledText({ on }: Pick<CancelledTask, 'on'>): string {
 
 /** 'Hoàn thành đúng hạn (10/03/2023)', 'Chưa hoàn thành, quá hạn 5 ngày làm việc; 3/5 đơn vị đã hoàn thành'. */
 export function resultOf(result: TaskResult): string {
-  const said = outcomeText(result)
+  const said = isWaiting(result) ? waitingText(result) : outcomeText(result)
   if (!isPartlyDone(result)) return said
   const { done, waiting, missing } = unitsByState(result)
   return [
@@ -60,14 +60,22 @@ export function resultOf(result: TaskResult): string {
   ].join('; ')
 }
 
+/** Reported, and not decided by the office: 'Đã báo hoàn thành ngày 20/03/2023, chờ xác nhận'; 'sau hạn' where it was reported late. */
+function waitingText({ shares }: TaskResult): string {
+  const reported = shares.filter(({ assignment }) => assignment.state === 'claimed')
+  const [on] = reported.map(({ assignment }) => assignment.claimedOn ?? '').toSorted((a, b) => b.localeCompare(a))
+  const isLate = reported.some((s) => s.late && !s.claimedInTime)
+  return `Đã báo hoàn thành${on ? ` ngày ${dayText(on)}` : ''}${isLate ? ', sau hạn' : ''}, chờ xác nhận`
+}
+
 /** Names of the units that have done their part, have reported it, or owe it. */
 export function unitsByState({ shares }: TaskResult): { done: string[]; waiting: string[]; missing: string[] } {
   const named = (is: (share: ShareResult) => boolean) => shares.filter(is).map(({ unit }) => unit)
-  const isWaiting = ({ doneOn, assignment }: ShareResult) => doneOn === null && assignment.state === 'claimed'
+  const isReported = ({ doneOn, assignment }: ShareResult) => doneOn === null && assignment.state === 'claimed'
   return {
     done: named(({ doneOn }) => doneOn !== null),
-    waiting: named(isWaiting),
-    missing: named((share) => share.doneOn === null && !isWaiting(share)),
+    waiting: named(isReported),
+    missing: named((share) => share.doneOn === null && !isReported(share)),
   }
 }
 

@@ -14,7 +14,7 @@ import { standingRows, standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
 import { officialDocument } from '../word/official-form.js'
 import type { Words } from '../word/official-words.js'
-import { letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
+import { inProse, letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
 import type { Child, Column, Row } from '../word/pieces.js'
 import { centred, grid, heading, paragraph } from '../word/pieces.js'
 import { cancelledText, dueOf, nameOf, reasonsOf, resultOf, unitsLeft, unitsOf } from './report-words.js'
@@ -70,14 +70,18 @@ function opening(facts: PaperFacts): Child {
     'Thực hiện Kế hoạch số ',
     plan.number ?? { blank: 'số, ký hiệu kế hoạch' },
     ...(plan.issuedOn ? [` ${officialDate(plan.issuedOn)}`] : [' ', { blank: 'ngày, tháng, năm' }]),
-    ` của ${issuerOf(facts)} về ${subjectOf(plan.title)}${plan.year ? ` năm ${plan.year}` : ''}, ${issuerOf(facts)} báo cáo kết quả như sau:`,
+    ` của ${issuerOf(facts)} về ${yearOnce(subjectOf(plan.title), plan.year)}, ${issuerOf(facts)} báo cáo kết quả như sau:`,
   ]
   return paragraph(words)
 }
 
+function yearOnce(subject: string, year: number | null): string {
+  return year === null || subject.includes(`năm ${year}`) ? subject : `${subject} năm ${year}`
+}
+
 /** 'Ủy ban nhân dân xã Tân Thành', in running text. */
 function issuerOf({ results, office }: PaperFacts): string {
-  return (results.plan.issuer ?? office).replace(/^UBND\b/, 'Ủy ban nhân dân')
+  return inProse(results.plan.issuer ?? office).replace(/^UBND(?=\s)/, 'Ủy ban nhân dân')
 }
 
 function sections(facts: PaperFacts): { title: string; children: Child[] }[] {
@@ -168,7 +172,10 @@ function resultRows({ tasks, cancelled }: Pick<Results, 'tasks' | 'cancelled'>):
 
 /** Late and unfinished tasks, each with the reason that its unit gave, or a blank for it. */
 function reasons(results: Results): Child[] {
-  const named = toldTasks(results).filter((t) => ['done_late', 'late', 'stuck'].includes(t.outcome))
+  // What is reported and waits for the office has no cause to give; one that its unit gave is told.
+  const named = toldTasks(results).filter(
+    (t) => ['done_late', 'late', 'stuck'].includes(t.outcome) && (!isWaiting(t) || reasonsOf(t).length > 0),
+  )
   if (named.length === 0) return []
   return [
     paragraph('Nguyên nhân của những nhiệm vụ chậm, quá hạn hoặc đang vướng mắc (theo lời đơn vị đã báo):'),

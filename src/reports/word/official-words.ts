@@ -115,7 +115,7 @@ export function letterheadFrom(
     parent: parentOf(body, issuer, office),
     issuer: issuerLines(issuer),
     symbol: symbolFrom(plan.number, body, typeCode),
-    place: placeOf(office) ?? placeOf(issuer) ?? { blank: 'địa danh' },
+    place: placeOf(inProse(issuer)) ?? placeOf(office) ?? { blank: 'địa danh' },
     authority: authorityOf(body, signer, plan.signedAs),
     signer: signer?.name ?? plan.signer ?? { blank: 'họ và tên người ký' },
     addressees: [...addressees],
@@ -232,4 +232,18 @@ export function subjectOf(title: string): string {
   // A name in capitals (UBND, CCHC) or of a person keeps its letters.
   const isName = first === first.toLocaleUpperCase('vi') && first.length > 1
   return isName || second === '' ? bare : `${first.charAt(0).toLocaleLowerCase('vi')}${bare.slice(1)}`
+}
+
+const NAMES = /(?<=(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thành phố|tỉnh)\s).*$/u
+
+/** A body as a sentence has it: 'ỦY BAN NHÂN DÂN PHƯỜNG HÒA KHÁNH' is 'Ủy ban nhân dân phường Hòa Khánh'. */
+export function inProse(name: string): string {
+  const text = name.normalize('NFC').replace(/\s+/g, ' ').trim()
+  if (text !== text.toLocaleUpperCase('vi')) return text
+  const small = text.toLocaleLowerCase('vi').replace(NAMES, (place) => place.replace(/(?<=^|\s)\p{Ll}/gu, upper))
+  return small.replace(/^ubnd(?=\s)/, 'UBND').replace(/^\p{Ll}/u, upper)
+}
+
+function upper(letter: string): string {
+  return letter.toLocaleUpperCase('vi')
 }
