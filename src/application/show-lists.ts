@@ -69,6 +69,7 @@ const BY_LEADERS = new Set([
   'explanation_asked',
   'claim_closed',
   'extension_closed',
+  'extension_spared',
 ])
 
 export async function showLate(desk: Desk): Promise<Outgoing[]> {

@@ -3,9 +3,9 @@ import type { Meaning } from './reply/meanings.js'
 import { sentenceOf } from './reply/sentence.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 
-/** Beside the name: that it is one, of what, and politeness. */
+/** Beside the name: that it is one, of what, of whom, and politeness. */
 const BESIDE: readonly Meaning[] = [
-  ...(['thing', 'they', 'this', 'thus', 'of', 'for', 'let', 'number', 'item'] as const),
+  ...(['thing', 'they', 'this', 'thus', 'of', 'for', 'let', 'number', 'item', 'unit', 'mine'] as const),
   ...(['polite', 'yes', 'oi', 'you', 'me', 'stop', 'emoji', 'happening'] as const),
 ]
 /** 'Này', 'thuộc', 'đây' without their marks. */

@@ -43,7 +43,7 @@ const SAYS_NO =
 const LEAVES =
   'thôi|chưa|chớ=|khỏi|không cần|chưa cần|từ từ|để sau|để mai|mai|mốt=|để đó|để lại|để xem|để hỏi|để tính|để nghĩ|bữa khác|hôm khác|lúc khác|giữ nguyên|giữ lại|giữ|như cũ|như trước|như ban đầu|bỏ qua|đâu có|never mind'
 const WAITS =
-  'khoan|khoan đã|khoan hãy|đừng=|dừng=|dừng lại=|ngừng=|ngưng=|đợi=|đợi đã|đợi chút|đợi tí|chờ=|chờ đã|chờ chút|chờ tí|wait|stop'
+  'khoan|khoan đã|khoan hãy|đừng=|dừng=|dừng lại=|ngừng=|ngưng=|đợi đã|đợi chút|đợi tí|chờ đã|chờ chút|chờ tí|wait|stop'
 /** Beside a no anything of this may stand. */
 const AROUND_NO = 'để|đã|đâu|lại|nữa|mà|rồi|vậy|thế|đó|đấy|đây|chứ|cứ|có|cái|hãy|vội|gấp|xem|tính|hỏi|việc|dung'
 
@@ -56,6 +56,8 @@ const MOST_WORDS = 12
 /** What stops at once, whatever follows. */
 const HALTS = new RegExp(
   [
+    // 'Chờ duyệt ạ' tells where the work lies.
+    `^(?:${anyOf('dạ|ừ|thôi|khoan')} )*(?:chờ|đợi)(?: ${anyOf(AFTER)})*$`,
     `^(?:${anyOf('dạ|à|ờ|ấy|ơ|thôi')} )*khoan(?= |$)`,
     `(?:^| )${anyOf('để')} (?:${anyOf('anh|chị|em|tôi|mình|cô|chú|bác')} )?${anyOf('xem|hỏi|tính|nghĩ|coi|cân nhắc|trao đổi')}(?= |$)`,
   ].join('|'),

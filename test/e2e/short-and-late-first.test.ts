@@ -1,7 +1,7 @@
 /** What is late stands first, the rest of the year on one line, and what nobody has changed is not told at length again. */
 import { expect, test } from 'vitest'
 import type { House } from '../support/house.js'
-import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startOwnHouse } from '../support/house.js'
 
 /** The last of the bot's messages in this chat that begins so. */
 function lastLike(house: House, chat: number, words: RegExp): string {
@@ -9,7 +9,7 @@ function lastLike(house: House, chat: number, words: RegExp): string {
 }
 
 test('own tasks: late and due in this period; the rest is one line until the whole year is asked for', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-02-06', '09:00')
   const own = await house.say(HANH, HANH, 'việc của tôi')
   const text = own.map((m) => m.text).join('\n')
@@ -24,7 +24,7 @@ test('own tasks: late and due in this period; the rest is one line until the who
 })
 
 test('the status names the next date where nothing is due this week', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-01-03', '09:00')
   const [status] = await house.say(HANH, HANH, 'tiến độ')
   expect(status?.text).toMatch(
@@ -38,7 +38,7 @@ test('the status names the next date where nothing is due this week', async () =
 })
 
 test('a week in which nothing happened is told in short, to the group and to the chairman; any answer makes it whole again', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-01-30', '08:05')
   await house.turnTo('2023-02-06', '08:05')
   const first = lastLike(house, GROUP, /tuần này có/)
@@ -62,7 +62,7 @@ test('a week in which nothing happened is told in short, to the group and to the
 })
 
 test('no such day is named, wherever a date is read', async () => {
-  const house = await startHouse({ activate: false })
+  const house = await startOwnHouse({ activate: false })
   const [edit] = await house.say(CLERK.id, CLERK.id, 'sửa Q1-3 hạn 30/2')
   expect(edit?.text).toBe('Tháng 2/2023 không có ngày 30. Đồng chí ghi lại ngày khác.')
   const [off] = await house.say(CLERK.id, CLERK.id, 'ngày nghỉ 31/04/2023 Lễ hội')
@@ -78,7 +78,7 @@ test('no such day is named, wherever a date is read', async () => {
 })
 
 test('a leave note is told to who shares the unit and to the clerk', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-01-03', '09:00')
   await house.say(CLERK.id, CLERK.id, 'phân công Lý Văn Bình; Hội Nông dân, UBND xã, Hội Liên hiệp Phụ nữ')
   const [said] = await house.say(HANH, HANH, 'nghỉ phép 12-16/01')
@@ -88,7 +88,7 @@ test('a leave note is told to who shares the unit and to the clerk', async () =>
 })
 
 test('by telephone, the unit named first', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-01-03', '09:00')
   const [said] = await house.say(CLERK.id, CLERK.id, 'điện thoại Hội Nông dân báo V-1 xong')
   expect(said?.text).toContain('Hội Nông dân báo xong V-1')
@@ -98,7 +98,7 @@ test('by telephone, the unit named first', async () => {
 })
 
 test('a week with nothing late, nothing due and nothing new tells the group nothing', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-01-09', '08:05')
   const told = () => house.fromBot(GROUP).filter((m) => /tuần này/.test(m.text)).length
   const before = told()
@@ -111,7 +111,7 @@ test('a week with nothing late, nothing due and nothing new tells the group noth
 })
 
 test('a wish for a day off is told how that day counts', async () => {
-  const house = await startHouse()
+  const house = await startOwnHouse()
   await house.turnTo('2023-01-03', '09:00')
   const [sunday] = await house.say(BINH, BINH, 'Q1-3 em xin gia hạn đến 30/4 vì huyện chưa có mẫu')
   expect(sunday?.text).toMatch(/Ngày 30\/04\/2023 là ngày nghỉ.*; nếu được gia hạn, chỉ tính quá hạn sau thứ/)

@@ -1,7 +1,7 @@
 /** Files that wait to be told their task: they are seen until they lie somewhere, and words about them report nothing of the task. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { House } from '../support/house.js'
-import { BINH, HANH, startHouse } from '../support/house.js'
+import { BINH, HANH, startOwnHouse } from '../support/house.js'
 import { fileOf, MANNERS } from '../support/manner.js'
 
 describe.each(MANNERS)('$name', (manner) => {
@@ -17,7 +17,7 @@ describe.each(MANNERS)('$name', (manner) => {
   }
 
   beforeEach(async () => {
-    house = await startHouse()
+    house = await startOwnHouse()
     house.world.showButtons(manner.buttons)
     await house.turnTo('2023-01-03', '09:00')
   })

@@ -186,6 +186,7 @@ export const HISTORY_KINDS = [
   'explanation_asked',
   'claim_closed',
   'extension_closed',
+  'extension_spared',
   ...EDIT_KINDS,
 ] as const
 

@@ -83,7 +83,7 @@ async function closeWishes(desk: Desk, request: Request, work: Work, share: Assi
   for (const wish of work.extensions.filter((e) => e.assignmentId === share.id && e.state === 'asked')) {
     await desk.office.updateExtension(wish.id, { state: 'refused', decidedBy: request.member.id })
     await forget(desk, [`extension:${wish.id}`, `extension:${wish.id}:reason`])
-    await note(desk, request, 'extension_closed', about, { extension: wish.id, because: 'claimed' })
+    await note(desk, request, 'extension_spared', about, { extension: wish.id })
   }
 }
 

@@ -41,11 +41,11 @@ export async function settledClaim(desk: Desk, { task, share }: Settled, claim: 
 /** A wish for more time that has been decided, or that a later one has taken the place of. */
 export async function settledExtension(desk: Desk, { task, share }: Settled, extension: Extension): Promise<Refusal> {
   const facts = { code: task.code, unit: unitName(desk, share.unitId), to: extension.to }
-  const closed = await lastOf(desk, task, share, 'extension_closed', { extension: extension.id })
-  if (closed) {
-    const how = (closed.facts as { because?: string }).because === 'claimed' ? 'reported' : 'plan_changed'
-    return refusal('extension_settled', { ...facts, how, ...byWhom(desk, closed) })
-  }
+  const of = { extension: extension.id }
+  const closed = await lastOf(desk, task, share, 'extension_closed', of)
+  if (closed) return refusal('extension_settled', { ...facts, how: 'plan_changed', ...byWhom(desk, closed) })
+  const spared = await lastOf(desk, task, share, 'extension_spared', of)
+  if (spared) return refusal('extension_settled', { ...facts, how: 'reported', ...byWhom(desk, spared) })
   const how = extension.state === 'granted' ? 'granted' : 'refused'
   const entry = await lastOf(desk, task, share, `extension_${how}`)
   // Nobody refused what its own asker has replaced.
