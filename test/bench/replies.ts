@@ -1,34 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { build } from 'esbuild'
 
 /** Replies understood in a second of processor time by the program as it is built: our labelled rows, over and over, for three seconds. */
 export async function repliesPerSecond(): Promise<object> {
-  const { understandReply } = await built()
-  const texts = readFileSync('test/fixtures/replies/regions.tsv', 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t')[0] ?? '')
-  const run = (milliseconds: number) => {
-    const started = processorTime()
-    let count = 0
-    while (processorTime() - started < milliseconds)
-      for (const text of texts) count += understandReply(text).intent.length > 0 ? 1 : 0
-    return Math.round(count / ((processorTime() - started) / 1000))
-  }
-  run(500)
-  return { perSecond: run(3000), texts: texts.length }
-}
-
-async function built(): Promise<typeof import('../../src/domain/reply.js')> {
-  const outfile = path.resolve('test/output/reply.mjs')
-  await build({ entryPoints: ['src/domain/reply.ts'], outfile, bundle: true, format: 'esm', platform: 'node' })
-  return import(outfile)
-}
-
-/** In milliseconds: what this process used, however many others want the machine. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  const outfile = path.resolve('test/output/replies-process.mjs')
+  await build({
+    ...{ entryPoints: ['test/bench/replies-process.ts'], outfile },
+    // As tools/build.mjs builds.
+    ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20.19' },
+    supported: { 'regexp-unicode-property-escapes': true },
+  })
+  const { stdout } = await promisify(execFile)(process.execPath, [outfile])
+  return JSON.parse(stdout)
 }
