@@ -12,9 +12,9 @@ import type { Work } from '../domain/work.js'
 import type { Facts, Outgoing, ToldWish } from './message.js'
 import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, note, refusal, toMember, unitName } from './shared/desk.js'
+import { activeWorks, refusal, toMember, unitName } from './shared/desk.js'
 import type { NudgedShare } from './shared/nudge-in-group.js'
-import { nudgeInGroup } from './shared/nudge-in-group.js'
+import { noteReminded, nudgeInGroup } from './shared/nudge-in-group.js'
 import { isHeard, unheardView } from './shared/unheard.js'
 import { shareOf, shareView } from './shared/views.js'
 import { chatOf, noSuchTask, promptExpiry, tasksByRef } from './shared/which-task.js'
@@ -186,12 +186,6 @@ async function tellUnit(
   const view = shareView(desk, work, shareOf(desk, task, share))
   const said = { kind: 'nudge', share: view, by: request.member.name, ...(wish && { wish }) } satisfies Outgoing
   await desk.office.queue(speakers.map((m) => toMember(desk, m.id, keyFor(m.id), said)))
-  await note(
-    desk,
-    request,
-    'explanation_asked',
-    { taskId: task.id, assignmentId: share.id },
-    wish ? { by: wish.on } : {},
-  )
+  await noteReminded(desk, request, { task, share }, wish)
   return { people, already: false }
 }

@@ -62,15 +62,19 @@ export async function nudgeInGroup(
       params: { kind: 'group_nudge', shares, by: request.member.name, ...(wish && { wish }) },
     })),
   )
-  for (const { task, share } of targets)
-    await note(
-      desk,
-      request,
-      'explanation_asked',
-      { taskId: task.id, assignmentId: share.id },
-      wish ? { by: wish.on } : {},
-    )
+  for (const target of targets) await noteReminded(desk, request, target, wish)
   return { said: { ...said, leavesAt: at > desk.now ? at.toISOString() : null }, alone }
+}
+
+/** In the history of the share: a leader has asked for it, and by when it is wanted. */
+export async function noteReminded(
+  desk: Desk,
+  request: Request,
+  { task, share }: Pick<NudgedShare, 'task' | 'share'>,
+  wish: WishedDay | null,
+): Promise<void> {
+  const about = { taskId: task.id, assignmentId: share.id }
+  await note(desk, request, 'explanation_asked', about, wish ? { by: wish.on } : {})
 }
 
 /** The reminder as things stand when it leaves: of what is still to be reported; null where that is nothing. */
