@@ -4,6 +4,7 @@ import { clue } from '../clue.js'
 
 export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'perhaps', 'perhaps'),
+  clue('doubt', 'so much of it, or on that day', 'fraction'),
   clue('doubt', 'heard so', 'heard'),
   clue('doubt', 'heard so', 'see ..2 say'),
   clue('doubt', 'somebody says so', '( person|they|unit|authority|everyone ) ..3 say', 'say ( me )'),
