@@ -25,7 +25,7 @@ export interface Heard {
 }
 
 const CLUES: readonly Clue[] = [
-  clue('mistake', 'takes it back', 'mistake'),
+  clue('mistake', 'takes it back', 'mistake', '( what|who ) ..1 mistake'),
   ...MORE_TIME,
   ...CLEARED,
   ...TROUBLE,

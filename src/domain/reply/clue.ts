@@ -17,6 +17,7 @@ export type Act =
   | 'doubt'
   | 'elsewhere'
   | 'places'
+  | 'proof'
   | 'passed'
   | 'bare'
   | 'tick'

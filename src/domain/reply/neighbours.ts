@@ -65,7 +65,9 @@ const BY_WORD = new Map<string, Sees>(
       !among(after, 'number', 'date', 'weekday')
         ? 'at_once'
         : null,
-    toi: (word, before, after) => {
+    toi: (word, before, after, words, at) => {
+      // 'tôi nay em nộp': who says 'em' of himself meant 'tối nay'.
+      if (word.meaning === 'me' && after === 'this' && words[at + 2]?.meaning === 'me') return 'daypart'
       if (word.isMarked) return null
       if (before === 'week') return 'next'
       if (among(after, 'me') && before === null) return 'daypart'
@@ -97,6 +99,22 @@ const BY_WORD = new Map<string, Sees>(
     nghe: (_word, before, after) =>
       among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where', TIMES) && among(after, ENDS)
         ? 'polite'
+        : null,
+    // 'Nào xong em báo', 'thôn mô chưa nộp'
+    nao: (_word, before, after) => (among(before, null, 'stop') && among(after, DEEDS, 'have') ? 'when' : null),
+    mo: (word, before, after) =>
+      word.meaning === 'where' && among(before, 'you', 'unit', 'thing', 'everyone', 'person') && !among(after, ENDS)
+        ? 'what'
+        : null,
+    // 'Anh làm đây', said of himself
+    day: ({ said }, before, after) =>
+      /^(?:đây|day)$/i.test(said) && among(before, WORK) && among(after, ENDS, 'emoji') ? 'at_once' : null,
+    // 'Hết pin rồi': there is no more of it.
+    het: (word, _before, after, words, at) =>
+      word.meaning === 'all' &&
+      among(after, 'word', 'means', 'machine') &&
+      !within(words, at, 'finish', 'deliver', 'approve', 'see', 'report', 'say', ...WORK, ...PASS)
+        ? 'lacking'
         : null,
     ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
@@ -192,7 +210,7 @@ function isName(word: Word, words: readonly Word[], at: number): boolean {
   if (isCapital(word.said) && !words.every((w) => w.said === w.said.toUpperCase())) return !word.said.includes(' ')
   if (NUMBER_NAMES.has(word.bare)) return !among(after, 'span', 'day', 'week', 'unit', 'thing', 'number', 'daypart')
   // 'CHỊ MAI BẢO', 'chi mai bao da gui': who says something is somebody.
-  if ((word.bare === 'mai' || NAMES.has(word.bare)) && (after === 'say' || words[at + 1]?.bare === 'bao')) return true
+  if (!word.isMarked && (word.bare === 'mai' || NAMES.has(word.bare)) && (after === 'say' || words[at + 1]?.bare === 'bao')) return true
   if (NAMES.has(word.bare) && !word.isMarked && among(after, DEEDS, 'say', 'perfect', 'already', 'see', 'approve'))
     return true
   return word.meaning === 'word' && /^\p{L}+$/u.test(word.said) && word.said.length > 1
@@ -204,10 +222,15 @@ function isCapital(said: string): boolean {
 
 /** Something is handed over before this in its clause: then 'cho' says to whom. */
 function handsOver(words: readonly Word[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 7; i--) {
+  return within(words, at, 'deliver', 'report', 'say', ...PASS)
+}
+
+/** Whether one of these is said before this in its clause. */
+function within(words: readonly Word[], at: number, ...meanings: Meaning[]): boolean {
+  for (let i = at - 1; i >= 0; i--) {
     const meaning = words[i]?.meaning
-    if (meaning === 'stop' || meaning === 'but') return false
-    if (meaning && among(meaning, 'deliver', 'report', 'say', PASS)) return true
+    if (!meaning || meaning === 'stop' || meaning === 'but') return false
+    if (meanings.includes(meaning)) return true
   }
   return false
 }

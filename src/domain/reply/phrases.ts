@@ -6,6 +6,7 @@ import type { Sentence, Word } from './sentence.js'
 const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
   [
     ['week thus past', 'past'],
+    ['day? number week number', 'date'],
     ['( number|few ) ( span|day|week ) nua', 'later'],
     ['daypart|clock this', 'today'],
     ['( daypart|clock )+ tomorrow', 'later'],
@@ -32,6 +33,8 @@ const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
     ['no ( left|lacking|except|late|mistake ) ( means|thing )?', 'none_left'],
     ['none_left what nua?', 'none_left'],
     ['not not_yet', 'none_left'],
+    // 'Xong chi mà xong', 'họp ai mà họp'
+    ['<deed|event ( what|who ) but >deed|event', 'never'],
     ['already just', 'thus'],
     ['already ( stop )? thus', 'thus'],
   ] satisfies [string, Meaning][]

@@ -33,9 +33,9 @@ const JUDGEMENTS: readonly Judgement[] = [
   asked,
   stuck,
   whenSaid('not_done', 'not_done'),
+  cleared,
   whenSaid('unclear', 'doubt', 'elsewhere'),
   finished,
-  cleared,
   ticked,
   whenSaid('unclear', 'passed'),
   whenSaid('other', 'order'),
@@ -112,12 +112,13 @@ function moreTime(heard: readonly Heard[]): Weighed | null {
 }
 
 const RECEIPT = pattern('^ !where|never|right|ask* see|can !where|never|right|ask* $')
+const REMINDED = pattern('what ..4 nudge')
 
-/** 'em nộp rồi, chị nhận được chưa ạ': handed in, and asks whether it has come. */
+/** 'em nộp rồi, chị nhận được chưa ạ', 'nộp rồi mà sao còn nhắc': handed in, and asks whether it has come, or why the bot asks. */
 function receiptAsked(heard: readonly Heard[]): Weighed | null {
-  const questions = of(heard, 'question')
-  const isReceipt = questions.length > 0 && questions.every(({ clause }) => find(RECEIPT, clause.row))
-  const first = heard.find(({ act }) => act === 'done' || act === 'question')
+  const questions = of(heard, 'question').filter(({ clause }) => !find(REMINDED, clause.row))
+  const isReceipt = of(heard, 'question').length > 0 && questions.every(({ clause }) => find(RECEIPT, clause.row))
+  const first = heard.find((clause) => clause.act === 'done' || questions.includes(clause))
   const isElseClear =
     of(heard, 'not_done', 'blocked', 'doubt', 'elsewhere').length === 0 &&
     !heard.some(({ clause }) => isDenying(clause.row))
@@ -138,10 +139,11 @@ function stuck(heard: readonly Heard[]): Weighed | null {
   return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
 }
 
-/** The obstacle is gone, and nothing else is said of the task; what stands behind 'but' is against it. */
+/** The obstacle is gone ('kế toán đã duyệt'), and nothing else is said of the task; what stands behind 'but' is against it. */
 function cleared(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'cleared')
-  return by.length > 0 && !heard.some(isAgainst) ? { intent: 'unblocked', by } : null
+  const isAll = of(heard, 'doubt', 'done').length === 0 && !heard.some(isAgainst)
+  return by.length > 0 && isAll ? { intent: 'unblocked', by } : null
 }
 
 const DENIAL = pattern('where|never|perhaps|heard|believe|if|except|lacking|cross')
@@ -159,9 +161,10 @@ function isAgainst({ act, clause }: Heard): boolean {
   return act === 'order' || act === 'chat' || isObjection || isDenying(clause.row) || find(NOT_YET, clause.row) !== null
 }
 
-/** Plainly finished, and nothing else in the sentence speaks of something else or denies it: 'có ảnh gửi kèm đâu'. */
+/** Plainly finished, or worked on with a proof, and nothing else in the sentence speaks of something else or denies it: 'có ảnh gửi kèm đâu'. */
 function finished(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'done')
+  if (by.length === 0 && of(heard, 'proof').length > 0) by.push(...of(heard, 'passed'))
   if (by.length === 0) return null
   const against = heard.filter(isAgainst)
   return against.length ? { intent: 'unclear', by: [...by, ...against] } : { intent: 'done', by }

@@ -2,7 +2,15 @@
 import type { Clue } from '../clue.js'
 import { clue, END } from '../clue.js'
 
+/** 'Ai quên thì bổ sung', 'thôn nào chưa nộp thì nộp' */
+const ANYBODY_LATE = '( what|who|everyone ) ..2 ( not_yet|mistake ) ..3 thus ..3 ( deed|urge )'
+/** 'Cái nào của chú thì chú làm', 'thôn nào xong báo văn phòng': whichever it is. */
+const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what ) / finish ( say|pass|report ) )'
+
 export const ASKING: readonly Clue[] = [
+  // 'có mẫu không gửi em với'
+  clue('question', 'asks to be given it', '^ small* have ..4 not ( deliver|pass|let ) ( for )? me'),
+  clue('question', 'asks to be given it', '( let|please ) me? word? ( thing|means ) ( just|this|word|small|go )* $', 'deed|report|not_yet|not'),
   clue('question', 'asks everybody', '^ small* everyone ..1 have ( means|thing )', 'perfect|already'),
   clue('not_done', 'nobody knows when', 'ask when ..1 just'),
   clue(
@@ -11,6 +19,7 @@ export const ASKING: readonly Clue[] = [
     'event ..3 finish ..1 ( me|just|thus ) ..2 ( deliver|work|pass )',
     'already ..2 me',
   ),
+  clue('not_done', 'after something else', 'finish ..2 event already ( me|you ) ( work|deliver )'),
   clue('chat', 'for everybody to see', '^ small* deliver everyone'),
   clue('chat', 'thanks everybody', '( thank|congratulate ) ..5 finish'),
   clue(
@@ -35,17 +44,19 @@ export const ASKING: readonly Clue[] = [
     'when ..4 finish ..1 say me',
     'when ..6 me ..1 ( say|deliver|pass )',
   ),
+  clue('order', 'an order', ANYBODY_LATE),
   clue(
     'question',
     'asks who',
     'who',
     'no ..4 who',
+    WHICHEVER,
     'who ..3 ( finish|not_yet ) ..3 thus',
     'who ..2 finish last',
     'let|please ..2 who',
     'perfect ..4 who',
   ),
-  clue('question', 'asks what', 'what', 'no ..6 what', 'what ..2 stuck', 'none_left'),
+  clue('question', 'asks what', 'what', WHICHEVER, 'no ..6 what', 'what ..2 stuck', 'none_left'),
   clue('question', 'asks where', `where ${END}`, 'no|perfect|have', 'finish ..1 where'),
   clue('question', 'asks where', 'where really|what'),
   clue('question', 'asks', 'ask|right', 'no ..3 ask'),
@@ -66,5 +77,5 @@ export const ASKING: readonly Clue[] = [
     `( deed|see|have|need|can|all|event|thing|word|report|approve|extend ) ..6 not ( really|this|small )* $`,
     'not ..2 not',
   ),
-  clue('question', 'asks again', `!small ..8 really small* $`, '^ really'),
+  clue('question', 'asks again', `!small ..8 really small* $`, '^ really|left'),
 ]

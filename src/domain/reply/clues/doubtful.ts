@@ -24,7 +24,7 @@ export const DOUBTFUL: readonly Clue[] = [
   clue(
     'elsewhere',
     'somebody else',
-    '^ ( small|yes|report|thing )* ( person|they|authority ) ( link|unit|word|authority )* ( perfect|just )* ( deed|approve|see )',
+    '^ ( small|yes|report|thing|after )* ( person|they|authority ) ( link|unit|word|authority )* ( perfect|just )* ( deed|approve|see )',
     '^ ( small )* person oi',
     '^ ( polite )+ ( person|authority )',
   ),

@@ -36,9 +36,16 @@ export const FINISHED: readonly Clue[] = [
   ),
   clue('done', 'handed in already', 'deliver ..8 ( already|past|all )'),
   clue('done', 'in full', '( full_count|all ) ..4 ( deliver|finish|already|report )'),
+  clue('done', 'all of them', '^ small* full_count ( unit|thing|means )* small* $'),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),
   clue('done', 'already, politely', '^ yes already'),
-  clue('passed', 'worked on', '( perfect ..2 work / work ..6 already )'),
+  // 'Danh sách gửi kèm', 'có ảnh kèm theo'
+  clue(
+    'proof',
+    'a proof is with it',
+    '^ ( small|have|number )* ( thing ..2 )? ( deliver ) link+ small* $',
+  ),
+  clue('passed', 'worked on', '( perfect ..2 work / work ..6 already / perfect ( check|word ) )'),
 ]

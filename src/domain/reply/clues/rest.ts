@@ -12,7 +12,7 @@ export const REST: readonly Clue[] = [
   clue('bare', 'all there', '^ ( small )* all already'),
   clue('seen', 'a polite yes', '^ ( yes )+ ( small|ok|yes )* $'),
   clue('seen', 'a polite ok', '^ ok ( you|person|polite|thumb|everyone|me )+ $'),
-  clue('bare', 'ok or already alone', '^ ( ok|already|yes|polite|me )+ ( small )* $', '^ ( polite|me )+ $'),
+  clue('bare', 'ok or already alone', '^ ( ok|already|yes|polite|me )+ ( small|at_once )* $', '^ ( polite|me )+ $'),
   clue('nothing', 'a greeting before what is said', '^ small* greet ( small|daypart|this|unit|authority|word )* $'),
   clue('chat', 'a greeting', 'greet'),
   clue('nothing', 'nothing is left', 'none_left'),

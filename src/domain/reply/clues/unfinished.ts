@@ -57,7 +57,7 @@ export const UNFINISHED: readonly Clue[] = [
   clue(
     'seen',
     'will do it',
-    'will ..4 ( work|pass|see|agree ) ( at_once|thing|small|this|urge|all )* $',
+    'will ..4 ( work|pass|see|agree ) ( at_once|thing|small|this|urge|all|let|for )* $',
     'finish|deliver|time',
     'left',
     'nua',
@@ -87,6 +87,7 @@ export const UNFINISHED: readonly Clue[] = [
     'perfect|already|past|just',
   ),
   clue('not_done', 'later', 'later ..2 thus'),
+  clue('not_done', 'later', '( deliver|work ) next small* $', 'perfect|already'),
   clue('not_done', 'later', 'until ..1 ( daypart|time ) ..2 finish'),
   clue('not_done', 'at once', '( deliver|pass ) ..3 at_once', 'perfect|already'),
 ]
