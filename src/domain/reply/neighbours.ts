@@ -8,6 +8,7 @@ type Sees = (
   after: Meaning | null,
   words: readonly Word[],
   at: number,
+  textIsMarked: boolean,
 ) => Meaning | null
 
 const WORK: readonly Meaning[] = ['labour', 'sign']
@@ -29,29 +30,37 @@ function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
 /** By the word as it is typed without marks. */
 const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
-    da: ({ isMarked }, before, after) =>
+    da: ({ isMarked }, before, after, words, at) =>
       isMarked
         ? null
         : (before !== null && before !== 'stop' && among(after, 'happening', 'upkeep')) ||
-            among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve')
+            among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve', 'check') ||
+            words[at + 1]?.bare === 'thong bao'
           ? 'perfect'
           : 'yes',
-    con: (word, _before, after) =>
-      word.meaning === 'left' &&
-      !word.isMarked &&
-      among(after, DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
-        ? 'me'
-        : null,
+    con: (word, before, after) =>
+      before === 'number' && (word.meaning === 'me' || among(after, ENDS))
+        ? 'thing'
+        : word.meaning === 'left' &&
+            !word.isMarked &&
+            among(after, null, 'stop', DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
+          ? 'me'
+          : null,
     // 'Bao co Hanh': 'có' is not said before a name.
     co: (word, _before, _after, words, at) =>
       word.meaning === 'have' && !word.isMarked && isCapital(words[at + 1]?.said ?? '') ? 'you' : null,
-    cho: (word, before, after, words, at) => {
+    cho: (word, before, after, words, at, textIsMarked) => {
       if (word.meaning !== 'let') return null
       if (handsOver(words, at)) return 'for'
-      return !word.isMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
+      return !textIsMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
     },
-    roi: ({ said }, before) =>
-      /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see') ? 'deliver' : null,
+    roi: ({ said }, before, after) =>
+      // 'Gọi là xong'
+      /^goi$/i.test(said) && after === 'thus'
+        ? 'perhaps'
+        : /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see')
+          ? 'deliver'
+          : null,
     'may hom nua': asMuchMore,
     'may ngay nua': asMuchMore,
     'may bua nua': asMuchMore,
@@ -103,16 +112,31 @@ const BY_WORD = new Map<string, Sees>(
     // 'Nào xong em báo', 'thôn mô chưa nộp'
     nao: (_word, before, after) => (among(before, null, 'stop') && among(after, DEEDS, 'have') ? 'when' : null),
     mo: (word, before, after) =>
-      word.meaning === 'where' && among(before, 'you', 'unit', 'thing', 'everyone', 'person') && !among(after, ENDS)
+      word.meaning === 'where' &&
+      among(before, 'you', 'unit', 'thing', 'everyone', 'person', 'word') &&
+      !among(after, ENDS)
         ? 'what'
         : null,
     // 'Anh làm đây', said of himself
     day: ({ said }, before, after) =>
       /^(?:đây|day)$/i.test(said) && among(before, WORK) && among(after, ENDS, 'emoji') ? 'at_once' : null,
+    // 'Phan khoi lam': 'lắm'
+    lam: ({ isMarked }, before, after) => (!isMarked && before === 'polite' && after === null ? 'polite' : null),
+    dau: ({ isMarked }, _before, after) => (!isMarked && after === 'week' ? 'edge' : null),
+    mot: ({ isMarked }, _before, after) =>
+      !isMarked && among(after, 'span', 'week', 'day', 'thing') ? 'number' : null,
+    'cho hoi': (_word, _before, after) => (among(after, 'me', 'unit') ? 'let' : null),
+    // '412 con', '15 trường hợp'
+    'truong hop': (_word, before) => (among(before, 'number', 'few') ? 'thing' : null),
+    'thong bao': (_word, before) => (before === 'perfect' ? 'send_on' : null),
+    // 'Ảnh em gửi', 'ảnh trong nhóm': a picture, and not he.
+    anh: ({ said }, _before, after) =>
+      /^ảnh$/i.test(said) && among(after, 'me', 'mine', 'link', 'edge', 'this', 'thing') ? 'thing' : null,
     // 'Hết pin rồi': there is no more of it.
     het: (word, _before, after, words, at) =>
       word.meaning === 'all' &&
-      among(after, 'word', 'means', 'machine') &&
+      among(after, 'word', 'means', 'machine', 'thing') &&
+      words[at + 1]?.bare !== 'viec' &&
       !within(words, at, 'finish', 'deliver', 'approve', 'see', 'report', 'say', ...WORK, ...PASS)
         ? 'lacking'
         : null,
@@ -153,7 +177,7 @@ function headsAThing(words: readonly Word[], at: number): boolean {
   return then?.bare === 'la' || (then?.meaning === 'finish' && last?.meaning === 'already')
 }
 
-export function settleNeighbours(words: readonly Word[]): Word[] {
+export function settleNeighbours(words: readonly Word[], textIsMarked: boolean): Word[] {
   const settled: Word[] = []
   for (const [at, word] of words.entries()) {
     const before = settled.at(-1)
@@ -166,7 +190,8 @@ export function settleNeighbours(words: readonly Word[]): Word[] {
       settled[settled.length - 1] = { ...joined(before, word), meaning: 'person' }
       continue
     }
-    const meaning = BY_WORD.get(word.bare)?.(word, before?.meaning ?? null, after, words, at) ?? word.meaning
+    const meaning =
+      BY_WORD.get(word.bare)?.(word, before?.meaning ?? null, after, words, at, textIsMarked) ?? word.meaning
     if (meaning === 'word' && among(after, DEEDS) && mayBeSlip(word)) {
       settled.push({ ...word, meaning: 'slip' })
       continue
@@ -210,7 +235,12 @@ function isName(word: Word, words: readonly Word[], at: number): boolean {
   if (isCapital(word.said) && !words.every((w) => w.said === w.said.toUpperCase())) return !word.said.includes(' ')
   if (NUMBER_NAMES.has(word.bare)) return !among(after, 'span', 'day', 'week', 'unit', 'thing', 'number', 'daypart')
   // 'CHỊ MAI BẢO', 'chi mai bao da gui': who says something is somebody.
-  if (!word.isMarked && (word.bare === 'mai' || NAMES.has(word.bare)) && (after === 'say' || words[at + 1]?.bare === 'bao')) return true
+  if (
+    !word.isMarked &&
+    (word.bare === 'mai' || NAMES.has(word.bare)) &&
+    (after === 'say' || words[at + 1]?.bare === 'bao')
+  )
+    return true
   if (NAMES.has(word.bare) && !word.isMarked && among(after, DEEDS, 'say', 'perfect', 'already', 'see', 'approve'))
     return true
   return word.meaning === 'word' && /^\p{L}+$/u.test(word.said) && word.said.length > 1

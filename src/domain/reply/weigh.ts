@@ -1,5 +1,6 @@
 /** What the clauses of a sentence come to together. What is doubtful or unfinished anywhere outweighs "xong". */
 import type { Heard } from './acts.js'
+import { COMPLAINT } from './clause.js'
 import type { Act } from './clue.js'
 import type { Row } from './meanings.js'
 import { find, pattern } from './meanings.js'
@@ -37,7 +38,7 @@ const JUDGEMENTS: readonly Judgement[] = [
   whenSaid('unclear', 'doubt', 'elsewhere'),
   finished,
   ticked,
-  whenSaid('unclear', 'passed'),
+  whenSaid('unclear', 'passed', 'proof', 'denied'),
   whenSaid('other', 'order'),
   (heard) => (of(heard, 'seen', 'bare').length ? null : whenSaid('other', 'chat')(heard)),
   whenSaid('ack', 'seen'),
@@ -81,9 +82,12 @@ function endsWith(heard: readonly Heard[], ...acts: Act[]): boolean {
   return last !== undefined && acts.includes(last.act)
 }
 
-/** 'xong rồi, à nhầm': what was said before counts no more, what comes after may. */
+/** 'xong rồi, à nhầm': what was said before counts no more, what comes after may; 'gửi nhầm, em gửi lại rồi' is put right. */
 function takenBack(heard: readonly Heard[]): Weighed | null {
   if (of(heard, 'mistake').length === 0) return null
+  const isMended = endsWith(heard, 'done') && !of(heard, 'mistake').some(isAgainst)
+  if (isMended && heard.at(-1)?.clause.words.some(({ bare }) => bare.endsWith(' lai')))
+    return finished(heard.slice(heard.findLastIndex(({ act }) => act === 'mistake') + 1))
   const unfinished = of(heard, 'not_done', 'blocked', 'extension')
   return endsWith(heard, 'not_done', 'blocked', 'extension')
     ? { intent: 'not_done', by: unfinished }
@@ -95,7 +99,7 @@ const ITEM = pattern('item|mine')
 /** Items that stand differently: 'mục a xong, mục b mai nộp'. */
 function mixed(heard: readonly Heard[]): Weighed | null {
   const items = heard.filter(({ clause }) => find(ITEM, clause.row))
-  const isMixed = items.length > 1 && new Set(items.map(({ act }) => act)).size > 1
+  const isMixed = items.length > 1 && of(items, 'done').length > 0 && new Set(items.map(({ act }) => act)).size > 1
   return isMixed ? { intent: 'unclear', by: items } : null
 }
 
@@ -111,12 +115,13 @@ function moreTime(heard: readonly Heard[]): Weighed | null {
     : { intent: 'extension', by }
 }
 
-const RECEIPT = pattern('^ !where|never|right|ask* see|can !where|never|right|ask* $')
-const REMINDED = pattern('what ..4 nudge')
+const RECEIPT = pattern(
+  '^ ( !where|never|right|ask* see|can !where|never|right|ask|not* not? ( small|this|really )* / have? word not_yet small* ) $',
+)
 
-/** 'em nộp rồi, chị nhận được chưa ạ', 'nộp rồi mà sao còn nhắc': handed in, and asks whether it has come, or why the bot asks. */
+/** 'em nộp rồi, chị nhận được chưa ạ', 'nhanh chưa', 'sao còn nhắc': handed in, and asks whether it has come, or why the bot asks. */
 function receiptAsked(heard: readonly Heard[]): Weighed | null {
-  const questions = of(heard, 'question').filter(({ clause }) => !find(REMINDED, clause.row))
+  const questions = of(heard, 'question').filter(({ clause }) => !find(COMPLAINT, clause.row))
   const isReceipt = of(heard, 'question').length > 0 && questions.every(({ clause }) => find(RECEIPT, clause.row))
   const first = heard.find((clause) => clause.act === 'done' || questions.includes(clause))
   const isElseClear =
@@ -133,9 +138,14 @@ function asked(heard: readonly Heard[]): Weighed | null {
   return endsWith(heard, 'not_done') ? { intent: 'not_done', by: of(heard, 'not_done') } : { intent: 'question', by }
 }
 
+/** 'Hôm nay em nghỉ phép, thứ hai em làm': nothing is in the way but the day. */
+const AWAY = pattern('hardship')
+
 function stuck(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'blocked')
   if (by.length === 0) return null
+  if (endsWith(heard, 'not_done') && by.every(({ clause }) => find(AWAY, clause.row)))
+    return { intent: 'not_done', by: of(heard, 'not_done') }
   return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
 }
 
@@ -157,6 +167,8 @@ function isDenying(row: Row): boolean {
 
 /** 'tổng hợp xong nhưng …': what a 'but' brings and nobody understands is against it too. */
 function isAgainst({ act, clause }: Heard): boolean {
+  // 'Đừng nói là em chưa nộp' speaks for it.
+  if (act === 'denied') return false
   const isObjection = clause.turn === 'but' && (act === 'unknown' || act === 'bare')
   return act === 'order' || act === 'chat' || isObjection || isDenying(clause.row) || find(NOT_YET, clause.row) !== null
 }

@@ -57,7 +57,13 @@ export const TROUBLE: readonly Clue[] = [
     'no ..2 see ..2 means $',
     'perhaps',
   ),
-  clue('blocked', 'has not received it', 'not_yet see ( means|approve|thing|report|authority )', `not_yet ${END}`),
+  clue(
+    'blocked',
+    'has not received it',
+    '( not_yet|not ) see ( means|approve|thing|report|authority )',
+    `not_yet ${END}`,
+    `really ${END}`,
+  ),
   clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`),
   clue(
     'blocked',
@@ -93,7 +99,7 @@ export const TROUBLE: readonly Clue[] = [
     'cause not_yet finish',
     `not_yet ${END}`,
   ),
-  clue('blocked', 'cannot, for want of', 'so ..5 no ..3 ( work|deliver|pass )'),
+  clue('blocked', 'cannot, for want of', 'so ..5 ( no|where ) ..3 ( work|deliver|pass )'),
   clue('blocked', 'cannot, for want of', '( not_yet|not ) have ..2 what ..2 ( work|deliver )'),
   clue('blocked', 'cannot', '( deliver|work|pass|see|sign ) ..1 not can small* $'),
 ]
