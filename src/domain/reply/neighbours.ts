@@ -111,12 +111,12 @@ const BY_WORD = new Map<string, Sees>(
         : null,
     // 'Nào xong em báo', 'thôn mô chưa nộp'
     nao: (_word, before, after) => (among(before, null, 'stop') && among(after, DEEDS, 'have') ? 'when' : null),
-    mo: (word, before, after) =>
-      word.meaning === 'where' &&
-      among(before, 'you', 'unit', 'thing', 'everyone', 'person', 'word') &&
-      !among(after, ENDS)
-        ? 'what'
-        : null,
+    mo: (word, before, after) => {
+      if (word.meaning !== 'where' || among(after, ENDS)) return null
+      // 'file mo khong duoc': 'mở'
+      if (!word.isMarked && after === 'not') return 'labour'
+      return among(before, 'you', 'unit', 'thing', 'everyone', 'person', 'word') ? 'what' : null
+    },
     // 'Anh làm đây', said of himself
     day: ({ said }, before, after) =>
       /^(?:đây|day)$/i.test(said) && among(before, WORK) && among(after, ENDS, 'emoji') ? 'at_once' : null,
