@@ -150,6 +150,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
       token,
       root,
       fileSeconds: timeouts.fileSeconds,
+      stopping: stopping.signal,
       pace: options.paced ? telegramPace() : null,
       username: () => bot?.username ?? null,
       logger,
