@@ -1403,6 +1403,7 @@ export const FACTS = {
     { code: 'extension_settled', params: { code: 'Q1-3' } },
     { code: 'no_active_plan', params: {} },
     { code: 'no_draft', params: {} },
+    { code: 'add_to_live', params: {} },
     { code: 'which_code', params: { ref: '3', codes: 'Q1-3, Q2-3' } },
     { code: 'change_cancelled', params: { code: 'Q1-3' } },
     { code: 'not_cancelled', params: { code: 'Q1-3' } },
