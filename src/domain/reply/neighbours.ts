@@ -111,10 +111,10 @@ const BY_WORD = new Map<string, Sees>(
         : null,
     // 'Nào xong em báo', 'thôn mô chưa nộp'
     nao: (_word, before, after) => (among(before, null, 'stop') && among(after, DEEDS, 'have') ? 'when' : null),
-    mo: (word, before, after) => {
+    mo: (word, before, after, words, at) => {
       if (word.meaning !== 'where' || among(after, ENDS)) return null
       // 'file mo khong duoc': 'mở'
-      if (!word.isMarked && after === 'not') return 'labour'
+      if (!word.isMarked && words[at + 1]?.bare === 'khong') return 'labour'
       return among(before, 'you', 'unit', 'thing', 'everyone', 'person', 'word') ? 'what' : null
     },
     // 'Anh làm đây', said of himself
