@@ -174,7 +174,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await intake.idle()
       await watch()
       if (turns.mine()) await groups.look()
-      await deliver()
+      // A platform that does not answer keeps nobody from the rest of the day.
+      await Promise.race([deliver(), deliverer.heldUp()])
       if (turns.mine()) nightly?.tick(clock.now())
       if (turns.mine()) await forgetOld?.()
       lastTick = clock.now()
