@@ -166,7 +166,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     }[]
   }
   claim_review: ClaimView
-  claim_confirmed: { task: TaskView; unit: string; by: string }
+  /** `doneOn`: the day that the report named, where it counts instead of its own. */
+  claim_confirmed: { task: TaskView; unit: string; by: string; doneOn?: CivilDate }
   claim_returned: { task: TaskView; unit: string; by: string; reason: ReturnReason | { said: string } }
   claim_withdrawn: { task: TaskView; unit: string; because: 'asked' | 'edited' }
   /** `progress`: how far it is, where the words said so: '3/12', '80%'. */

@@ -198,6 +198,8 @@ export interface HistoryLine {
   /** In the words of who said it. */
   heard: string | null
   to: CivilDate | null
+  /** Of a confirmation: the day on which the work was finished, where the report named another than its own. */
+  doneOn?: CivilDate
   files: string[]
   byTelephone: boolean
   /** What was changed of the plan; null for everything else. */
