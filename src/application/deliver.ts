@@ -50,6 +50,8 @@ export interface DeliverDeps {
   most?: number
   papers: Papers
   link: MakeLink
+  /** Resolves after so many milliseconds of the process's own time, or when told that it is over. */
+  pause(ms: number, over: AbortSignal): Promise<void>
   /** This process, as the ledger knows it. */
   owner: string
 }
@@ -81,6 +83,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     isUrgent: ({ startedBy }) => startedBy === 'person',
     carryOut: async (delivery) => ({ id: delivery.id, outcome: await send(delivery) }),
     record: (outcomes) => store.outbox.settle(outcomes, clock.now()),
+    pause: deps.pause,
     async atRest() {
       const next = await store.outbox.nextDue(clock.now())
       const silence = endOfSilence()

@@ -21,6 +21,8 @@ export interface Work<Job, Outcome> {
   carryOut(job: Job): Promise<Outcome>
   /** Writes down what became of them: of several at a time where they ended together. */
   record(outcomes: Outcome[]): Promise<void>
+  /** Resolves after so many milliseconds, or when told that it is over. */
+  pause(ms: number, over: AbortSignal): Promise<void>
   /** Nothing is due and nothing under way. */
   atRest(): Promise<void>
 }
@@ -106,8 +108,14 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
       const isIdle = underWay.size === 0 && !writing
       if (isIdle && (fault || (waiting.length === 0 && !again))) return
       if (quick() === 0) onlyHeldUp.ring()
-      await orAfter(LOOK_MS, change)
+      await changeOr(LOOK_MS, change)
     }
+  }
+
+  async function changeOr(ms: number, change: Promise<void>): Promise<void> {
+    const over = new AbortController()
+    await Promise.race([change, work.pause(ms, over.signal)])
+    over.abort()
   }
 
   async function runAll(): Promise<void> {
@@ -145,15 +153,4 @@ function bell(): { ring(): void; rung(): Promise<void> } {
     },
     rung: () => new Promise((resolve) => waiting.push(resolve)),
   }
-}
-
-async function orAfter(ms: number, change: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  await Promise.race([
-    change,
-    new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms)
-    }),
-  ])
-  clearTimeout(timer)
 }
