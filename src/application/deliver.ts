@@ -59,8 +59,6 @@ export interface DeliverDeps {
 export interface Deliverer {
   /** Sends everything that is due, and asks the clock to be woken for what is not. Never two at once. */
   run(): Promise<void>
-  /** Resolves when all that is left to send is held up by a platform that does not answer, or when nothing is left. */
-  heldUp(): Promise<void>
   /** Deliveries whose process died while sending: their answer is lost; they go again, marked. */
   recover(): Promise<void>
 }
@@ -213,7 +211,6 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
 
   return {
     run: () => hands.run(),
-    heldUp: () => hands.heldUp(),
     async recover() {
       const lost = await store.outbox.abandoned(deps.owner)
       if (lost.length) deps.logger.warn({ deliveries: lost.length }, 'deliveries were cut off; they go again, marked')

@@ -31,8 +31,6 @@ export interface Hands {
   /** Resolves when everything that is due has been done. Throws what `take` or `record` threw, once nothing is under way any more;
    *  an outcome that could not be written down is written first thing at the next run. */
   run(): Promise<void>
-  /** Resolves when all that is left to do is held up, or when nothing is. */
-  heldUp(): Promise<void>
 }
 
 export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
@@ -45,7 +43,6 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
   let running: Promise<void> | null = null
   let fault: { error: unknown } | null = null
   const news = bell()
-  const onlyHeldUp = bell()
 
   function quick(): number {
     const since = performance.now() - HELD_UP_MS
@@ -107,7 +104,6 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
       if (!fault) beginWaiting()
       const isIdle = underWay.size === 0 && !writing
       if (isIdle && (fault || (waiting.length === 0 && !again))) return
-      if (quick() === 0) onlyHeldUp.ring()
       await changeOr(LOOK_MS, change)
     }
   }
@@ -127,7 +123,6 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
       } while (again)
     } finally {
       running = null
-      onlyHeldUp.ring()
     }
   }
 
@@ -138,7 +133,6 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
       running ??= runAll()
       return running
     },
-    heldUp: () => (running ? onlyHeldUp.rung() : Promise.resolve()),
   }
 }
 

@@ -153,6 +153,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
       root,
       fileSeconds: timeouts.fileSeconds,
       pace: options.paced ? telegramPace(options.elapsed) : null,
+      stopping: stopping.signal,
       username: () => bot?.username ?? null,
       logger,
     }),
