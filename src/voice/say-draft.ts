@@ -170,6 +170,7 @@ export function overviewTexts({ t, language }: Tongue, d: DraftView): string[] {
       units: d.units,
       recipients: d.recipients,
     }),
+    ...(d.periods.some(({ period }) => period === null) ? [t('task.own_date_code')] : []),
     t(d.findings.length ? 'draft.findings' : 'draft.no_findings', { count: d.findings.length, asks }),
     ...(obstacles.length ? [t('draft.obstacles', { list: lacksText({ t }, obstacles) })] : []),
   ]

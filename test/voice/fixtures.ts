@@ -228,7 +228,7 @@ const note: Facts['person_note'] = {
   role: 'official',
   own: [],
   late: [],
-  lateNow: { tasks: 1, shares: 1, inTime: 0 },
+  lateNow: { tasks: 1, shares: 1, reported: 0, since: null },
   waiting: [],
   summary: null,
   ledger: null,
