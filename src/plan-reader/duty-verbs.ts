@@ -8,7 +8,7 @@
 const MANNER = [
   'chủ động|tích cực|nghiêm túc|khẩn trương|tiếp tục|thường xuyên|định kỳ|kịp thời|trực tiếp|tập trung|ưu tiên|phấn đấu|nêu cao|gương mẫu',
   'có trách nhiệm|chịu trách nhiệm|có văn bản|căn cứ|cùng|cho|là|dự kiến|chậm nhất|trước ngày',
-  'tự(?!\\squản)|tạo(?:\\sđiều kiện)?',
+  '(?<!trật\\s)tự(?!\\squản)|tạo(?:\\sđiều kiện)?',
 ]
 
 /** Leading and helping. */
@@ -43,9 +43,14 @@ export const DOES = new RegExp(`\\s(?:${VERBS})(?![\\p{L}])`, 'u')
 /** In any letters: what begins with a capital is part of a name, and hides the verb in it. */
 export const ALL_VERBS = new RegExp(`\\s(?:${VERBS})(?![\\p{L}])`, 'giu')
 
-/** The first verb of duty in small letters behind a name, and where the name ends. */
-export function dutyAt(name: string): { index: number; text: string } | undefined {
-  for (const verb of ` ${name}`.matchAll(ALL_VERBS))
-    if (/^\s\p{Ll}/u.test(verb[0])) return { index: Math.max(verb.index - 1, 0), text: verb[0].trim() }
-  return undefined
+const VERB_FIRST = new RegExp(`^(?:${VERBS})(?![\\p{L}])`, 'u')
+
+/** How many letters the verb of duty takes that the text begins with; 0 where it begins with none. */
+export function verbAt(text: string): number {
+  return VERB_FIRST.exec(text)?.[0].length ?? 0
+}
+
+/** The places of the spaces before the verbs of duty in small letters. */
+export function verbsIn(words: string): number[] {
+  return [...words.matchAll(ALL_VERBS)].filter(([verb]) => /^\s\p{Ll}/u.test(verb)).map(({ index }) => index)
 }
