@@ -85,7 +85,8 @@ function withDutiesOfUnits(lines: Line[], seen: NamesSeen): Line[] {
   let open = false
   return lines.map((line) => {
     open = line.label === 'units' || (open && line.label === null && line.block.depth >= DEPTH.dash)
-    const party = open && line.label === null && line.block.depth < DEPTH.none ? partyOf(line.block.text, seen) : undefined
+    const party =
+      open && line.label === null && line.block.depth < DEPTH.none ? partyOf(line.block.text, seen) : undefined
     if (!party) return line
     return { ...line, label: 'responsible', value: party.units.map(({ name }) => name).join('; ') }
   })

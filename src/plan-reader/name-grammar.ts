@@ -9,40 +9,24 @@
  */
 import { fold } from '../domain/vietnamese.js'
 import { verbAt, verbsIn } from './duty-verbs.js'
+import {
+  CLOSES,
+  ENDS_IN_PLACE,
+  FIELD_BEHIND_DASH,
+  MORE_BODIES,
+  NAMED_BY_VERB,
+  NEEDS_MORE,
+  NEVER_IN_NAME,
+  SAID_BY_VERB,
+  SEVERAL,
+  SYLLABLE,
+  TAKES_OBJECT,
+  TELLS_WHICH,
+  TIES,
+} from './name-words.js'
 import type { NamesSeen } from './names-seen.js'
 import { headLength, PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
 
-/** "Các phòng", "06 chi hội". */
-const SEVERAL = /^(?:(?:các|những|toàn thể|tất cả|mọi|mỗi|từng|\d{1,3})\s)+/iu
-/** Where people live: what follows is a proper name, in capitals or a number. */
-const ENDS_IN_PLACE =
-  /(?:^|\s)(?:thôn|ấp|bản|xóm|làng|buôn|khóm|khu phố|khối phố|khu dân cư|tổ dân phố|tdp|khu|tổ|chi bộ|số|xã|phường|thị trấn|huyện|tỉnh)$/iu
-/** Whose level, and which of several: the name is whole behind it. */
-const CLOSES =
-  /^(?:đặc khu|thị trấn|thị xã|thành phố|phường|huyện|tỉnh|quận|xã(?!\s(?:hội|viên|luận))|thôn|ấp|bản|xóm|làng|buôn|khóm|tổ dân phố|khu phố|khối phố|khu dân cư|khu vực|địa phương|cơ sở|cùng cấp|cấp (?:tỉnh|huyện|xã|trên|dưới|phường)|(?:có )?liên quan|chuyên môn|chuyên trách|trực thuộc|trong xã|trên địa bàn)(?!\p{L})/u
-/** What follows these belongs to the name. */
-const TIES = /^(?:của|thuộc(?! diện| đối tượng)|trên|tại|ở|nơi|trong|các|từng|mỗi|kiêm)(?!\p{L})/u
-/** What follows these says which of several is meant, if what they are to do comes behind it. */
-const TELLS_WHICH =
-  /^(?:phụ trách|tham gia|soạn thảo|soạn|thẩm định|thẩm tra|làm đầu mối|(?:được(?: giao(?: nhiệm vụ)?)?|có(?! trách nhiệm)(?: nghĩa vụ| nhu cầu)?|thuộc (?:diện|đối tượng)(?: phải)?|đủ điều kiện|đang|đã|chưa|không|chịu sự))(?!\p{L})/u
-const SAID_BY_VERB = /^(?:phụ trách|tham gia|soạn|thẩm|làm)/u
-/** Heads that say too little alone. */
-const NEEDS_MORE =
-  /^(?:ban|tổ|đoàn|đội|nhóm|hội|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|sở|bộ|cục|chi cục|lực lượng|người|đài|quỹ|câu lạc bộ|văn phòng|trường|công ty|nhà|hệ thống|khối|cụm|cán bộ|công chức|viên chức|nhân viên|hạt|ngành|cơ quan|đơn vị|hợp tác xã|hđ|thường trực|thành viên|đại diện|lãnh đạo|trưởng|phó|chi nhánh|doanh nghiệp|chi hội|đồng chí)$/iu
-/** Bodies that are named after what they do: "Ban rà soát các thôn", "Tổ giám sát", "Trung tâm học tập cộng đồng". */
-const NAMED_BY_VERB =
-  /^(?:ban|tổ|đoàn|đội|nhóm|hội đồng|hđ|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|cán bộ|công chức|nhân viên|lực lượng|người|đài|quỹ|câu lạc bộ|các|thành viên)$/iu
-/** Words of a name that take an object in small letters: "Phục vụ hành chính công". */
-const TAKES_OBJECT = /^(?:phuc vu|cung ung|cong tac|thanh tra|cong nghe|dich vu|phat trien|an ninh|an toan)$/
-/** What no name is without: nobody is called "Trung tâm chủ trì". */
-const NEVER_IN_NAME =
-  /^(?:chủ trì|phối hợp|căn cứ|có trách nhiệm|chịu trách nhiệm|chủ động|báo cáo|gửi|nộp|tham mưu|chuẩn bị|thực hiện|tổ chức (?!chính trị|xã hội)|xây dựng kế hoạch)(?!\p{L})/u
-/** Nouns that go on with a list of several: "các phòng, ban, ngành và đoàn thể". */
-const MORE_BODIES =
-  /^(?:phòng|ban|ngành|sở|đoàn thể|hội|cơ quan|đơn vị|tổ chức(?!\s(?:thực|các|hội|kiểm|tuyên))|thôn|ấp|bản|xóm|làng|buôn|khóm|khu phố|tổ|trường|chi|xã|phường|đặc khu|huyện|địa phương|cá nhân|tập thể|bộ phận|doanh nghiệp|cán bộ|công chức|viên chức|chủ|hộ|mầm non|tiểu học|trung học|trạm|công ty|hợp tác xã|đảng bộ)(?!\p{L})/u
-const FIELD_BEHIND_DASH = /^\s[-–]\s\p{Ll}+\s\p{Ll}+/u
-/** One syllable: what is longer, as "Viettel", is a word by itself. */
-const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
 /** How far small letters that may belong to the name go on before the verb that ends it. */
 const VERB_WITHIN = 8
 const LEVEL_WITHIN = 10
@@ -116,6 +100,7 @@ function headOf(text: string, seen: NamesSeen): Read | undefined {
   const known = seen.longestAt(text)
   const title = PERSON_STARTS.exec(text)?.[0] ?? ''
   const isPerson = title !== '' && headLength(text.slice(title.length - 1)) === 0
+  if (head === 0 && /^\p{L}/u.test(text) && quantity !== '' && !startsUnit(text)) return undefined
   if (quantity === '' && head === 0 && title === '' && known === 0) return undefined
   const at = head > 0 ? quantity.length + head : quantity.length > 0 ? quantity.length - 1 : title.length - 2
   const several = quantity !== ''
@@ -123,7 +108,12 @@ function headOf(text: string, seen: NamesSeen): Read | undefined {
   const state = { several, open: false, bare: true, head: several ? word || 'các' : word, proper: isPerson }
   if (known >= at) return { ...state, at: known, whole: true, soft: null, bare: false }
   const needsMore = NEEDS_MORE.test(word) || word === ''
-  return { ...state, at, whole: several ? head > 0 : !needsMore || isPerson, soft: several && needsMore ? 'kind' : null }
+  return {
+    ...state,
+    at,
+    whole: several ? head > 0 : !needsMore || isPerson,
+    soft: several && needsMore ? 'kind' : null,
+  }
 }
 
 /** Reads one more word of the name, if one follows. */
@@ -171,7 +161,9 @@ function secondSyllable(read: Read, rest: string, text: string): boolean {
   if (!word) return false
   const first = /\p{L}+$/u.exec(text.slice(0, read.at))?.[0] ?? ''
   const whole = `${first} ${word[1]}`.toLowerCase()
-  return take(read, word[0].length, { soft: verbAt(whole) > 0 || TAKES_OBJECT.test(fold(whole)) ? 'object' : null })
+  const isField = /\s[-–]\s\p{L}+$/u.test(text.slice(0, read.at)) || !NAMED_BY_VERB.test(read.head)
+  const takesObject = TAKES_OBJECT.test(fold(whole)) || (verbAt(whole) > 0 && !isField)
+  return take(read, word[0].length, { soft: takesObject ? 'object' : null })
 }
 
 function number(read: Read, rest: string, text: string): boolean {
@@ -194,7 +186,9 @@ function listed(read: Read, rest: string, text: string): boolean {
   const next = rest.slice(mark.length)
   if (/^\p{Lu}/u.test(next)) return !startsUnit(next) && take(read, mark.length - 1, { proper: read.proper })
   if (read.soft !== null && /^chống\s/u.test(next)) return take(read, mark.length + 'chống'.length, { soft: 'kind' })
-  const level = /(?:^|\s)(?:xã|phường|thôn|ấp|bản|xóm|làng|buôn)$/u.test(text.slice(0, read.at)) ? CLOSES.exec(next) : null
+  const level = /(?:^|\s)(?:xã|phường|thôn|ấp|bản|xóm|làng|buôn)$/u.test(text.slice(0, read.at))
+    ? CLOSES.exec(next)
+    : null
   if (level) return take(read, mark.length + level[0].length, { whole: true })
   const body = read.several ? Math.max(headLength(next), MORE_BODIES.exec(next)?.[0].length ?? 0) : 0
   return body > 0 && take(read, mark.length + body, { whole: true, soft: 'kind' })
@@ -220,7 +214,12 @@ function tied(read: Read, next: string, tie: string): boolean {
   if (tie === 'các' && verbAt(object) > 0) return false
   const head = headLength(object)
   const several = read.several || /^(?:các|mỗi|từng)$/u.test(tie)
-  if (head > 0) return take(read, 1 + tie.length + 1 + head, { several, whole: true, soft: NEEDS_MORE.test(object.slice(0, head)) ? 'kind' : null })
+  if (head > 0)
+    return take(read, 1 + tie.length + 1 + head, {
+      several,
+      whole: true,
+      soft: NEEDS_MORE.test(object.slice(0, head)) ? 'kind' : null,
+    })
   const closes = CLOSES.exec(object)
   if (closes) return take(read, 1 + tie.length + 1 + closes[0].length, { several, whole: true, proper: true })
   if (/^\p{Lu}/u.test(object)) return take(read, 1 + tie.length, { several })
@@ -243,7 +242,8 @@ function toldWhich(read: Read, next: string): boolean {
   const behind = clause.slice(words.length + 1)
   const skips = !SAID_BY_VERB.test(words) && !NEVER_IN_NAME.test(behind) ? verbAt(behind) : 0
   const verb = verbIndex(clause, words.length + skips)
-  return verb > 0 && take(read, 1 + verb, { whole: true })
+  const duty = clause.slice(verb + 1)
+  return verb > 0 && !/^(?:trước|chậm nhất|dự kiến|là|cho)\s/u.test(duty) && take(read, 1 + verb, { whole: true })
 }
 
 function specialty(read: Read, next: string): boolean {
@@ -257,29 +257,34 @@ function specialty(read: Read, next: string): boolean {
 
 function takeHead(read: Read, head: string, from = 1): true {
   return take(read, from + head.length, {
-    proper: false, head, whole: !NEEDS_MORE.test(head), bare: true })
+    proper: false,
+    head,
+    whole: !NEEDS_MORE.test(head),
+    bare: true,
+  })
 }
 
 /** Small letters behind a name that may go on in them: up to the level that closes it or the verb that ends it. */
 function objectOf(read: Read, next: string): boolean {
   const clause = /^[^,;.:()]*/u.exec(next)?.[0] ?? ''
   const words = clause.split(' ')
+  if (verbAt(next) > 0) return read.soft === 'object' && closedBehind(read, next, words)
   const near = words.slice(0, VERB_WITHIN).join(' ')
-  if (verbAt(next) > 0) {
-    if (read.soft !== 'object') return false
-    // "Ban Chỉ đạo | xử lý vi phạm đất đai thị trấn | họp": a level closes the name, and more is to be done behind it.
-    const level = levelIndex(words.slice(0, LEVEL_WITHIN).join(' '))
-    const after = level > 0 ? next.slice(level) : ''
-    return level > 0 && !/\s(?:các|những)\s/u.test(next.slice(0, level)) && /^\s\p{Ll}/u.test(after) && take(read, 1 + level, { whole: true, proper: true })
-  }
-  const level = levelIndex(near)
-  const verb = verbIndex(near, 0)
-  const to = level > 0 && (verb <= 0 || level < verb) ? level : verb > 0 ? verb : 0
+  const [level, verb] = [levelIndex(near), verbIndex(near, 0)]
+  if (level > 0 && (verb <= 0 || level < verb)) return take(read, 1 + level, { whole: true, proper: true })
+  if (verb > 0) return take(read, 1 + verb, { whole: true, soft: 'kind' })
+  // Nothing else in the clause: "Giao Ban Tổ chức lễ hội."
+  if (words.length < 4 && /^(?:$|[.;)])/.test(next.slice(clause.length))) return take(read, 1 + clause.length)
   // "các trường mầm non, tiểu học": a word or two up to the comma say which.
-  const aloneInClause = words.length < 4 && /^(?:$|[.;)])/.test(next.slice(clause.length))
-  if (to === 0 && aloneInClause) return take(read, 1 + clause.length)
-  if (to === 0 && read.several && words.length < 3 && next[clause.length] === ',') return take(read, 1 + clause.length, { soft: 'kind' })
-  return to > 0 && take(read, 1 + to, { whole: true, soft: level === to ? null : 'kind' })
+  const saysKind = read.several && words.length < 3 && next[clause.length] === ','
+  return saysKind && take(read, 1 + clause.length, { soft: 'kind' })
+}
+
+/** "Ban Chỉ đạo | xử lý vi phạm đất đai thị trấn | họp": a level closes the name, and more is to be done behind it. */
+function closedBehind(read: Read, next: string, words: readonly string[]): boolean {
+  const level = levelIndex(words.slice(0, LEVEL_WITHIN).join(' '))
+  const isOne = level > 0 && !/\s(?:các|những)\s/u.test(next.slice(0, level))
+  return isOne && /^\s\p{Ll}/u.test(next.slice(level)) && take(read, 1 + level, { whole: true, proper: true })
 }
 
 /** The end of the first level word in a run of words; 0 where it has none. */

@@ -7,20 +7,42 @@ export interface NamesSeen {
   longestAt(text: string): number
 }
 
-/** Bodies that every commune has, whose names go on in small letters: by Nghị định 150/2025/NĐ-CP, and the associations. */
+/** Bodies that every commune has: by Nghị định 150/2025/NĐ-CP, and the organisations. */
 const EVERYWHERE = [
+  'Văn phòng HĐND và UBND',
+  'Phòng Kinh tế',
+  'Phòng Văn hóa - Xã hội',
+  'Phòng VH-XH',
   'Trung tâm Phục vụ hành chính công',
+  'Trung tâm PVHCC',
   'Trung tâm Cung ứng dịch vụ công',
   'Trung tâm Cung ứng dịch vụ sự nghiệp công',
   'Trung tâm học tập cộng đồng',
-  'Hội Cựu chiến binh',
-  'Hội Chữ thập đỏ',
-  'Hội Người cao tuổi',
-  'Hội Cựu giáo chức',
-  'Hội Cựu thanh niên xung phong',
+  'Trạm Y tế',
+  'Công an',
+  'Ban CHQS',
+  'Ban Chỉ huy Quân sự',
   'Ban Thanh tra nhân dân',
   'Ban Giám sát đầu tư của cộng đồng',
   'Tổ công nghệ số cộng đồng',
+  'Ủy ban MTTQ',
+  'Ủy ban MTTQ Việt Nam',
+  'Mặt trận Tổ quốc',
+  'UBMTTQ',
+  'MTTQ',
+  'Đoàn Thanh niên',
+  'Đoàn TNCS Hồ Chí Minh',
+  'Hội Nông dân',
+  'Hội Phụ nữ',
+  'Hội LHPN',
+  'Hội Liên hiệp',
+  'Hội Cựu chiến binh',
+  'Hội CCB',
+  'Hội Cựu giáo chức',
+  'Hội Cựu thanh niên xung phong',
+  'Hội Chữ thập đỏ',
+  'Hội Người cao tuổi',
+  'Hội Khuyến học',
   'Văn phòng Đăng ký đất đai',
 ]
 
@@ -34,7 +56,7 @@ const OWN_PLACE = /\s(?:xã|phường|đặc khu|thị trấn)(?:\s\p{Lu}[\p{L}\
 
 export function namesSeen(names: readonly string[]): NamesSeen {
   const byFirstWord = new Map<string, string[]>()
-  for (const name of [...EVERYWHERE, ...names].flatMap(formsOf)) {
+  for (const name of [...EVERYWHERE.map(fold), ...names.flatMap(formsOf)]) {
     const first = name.split(' ', 1)[0] ?? ''
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name])
   }
@@ -60,4 +82,5 @@ function formsOf(written: string): string[] {
   })
 }
 
+/** Where the document has shown none yet: those that every commune has. */
 export const NONE_SEEN: NamesSeen = namesSeen([])

@@ -3,10 +3,10 @@ import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { DOES, verbAt } from './duty-verbs.js'
 import { namesEnd } from './name-grammar.js'
-import { NONE_SEEN, type NamesSeen } from './names-seen.js'
+import { type NamesSeen, NONE_SEEN } from './names-seen.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
-import { startsUnit } from './unit-heads.js'
+import { startsSmall, startsUnit } from './unit-heads.js'
 import { type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
 
 /** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
@@ -49,12 +49,17 @@ function byAgent(text: string, seen: NamesSeen): Party | undefined {
 
 /** A time before the order is not longer. */
 const LONGEST_TIME = 80
+const OPENS_WITH_TIME =
+  /^(?:hang|moi|dinh ky|truoc|tu|den|trong|cham nhat|muon nhat|vao|ngay|thang|quy|tuan|sang|chieu|thu|hoan thanh)\b/
 
-/** "Từ nay đến ngày 30/4, Công an phường lập biên bản": the order begins behind the time. */
+/** "Từ nay đến ngày 30/4, Công an phường lập biên bản", "Trước ngày 18 các chi hội gửi báo cáo": the order begins behind the time. */
 function withoutLeadingTime(text: string): string {
-  for (const comma of text.slice(0, LONGEST_TIME).matchAll(/[,:]\s+/g)) {
-    const rest = text.slice(comma.index + comma[0].length)
-    if (startsUnit(rest) && isBareTime(fold(text.slice(0, comma.index).replace(/\([^()]*\)/g, ' ')))) return rest
+  if (!OPENS_WITH_TIME.test(fold(text))) return text
+  for (const space of text.slice(0, LONGEST_TIME).matchAll(/\s+/g)) {
+    const rest = text.slice(space.index + space[0].length)
+    const time = text.slice(0, space.index).replace(/[,:]$/, '')
+    const opens = /[,:]$/.test(text.slice(0, space.index)) ? startsUnit(rest) : startsSmall(rest)
+    if (opens && isBareTime(fold(time.replace(/\([^()]*\)/g, ' ')))) return rest
   }
   return text
 }
@@ -105,8 +110,7 @@ function subject(text: string, open: boolean, seen: NamesSeen): NamedRole[] | un
   const rest = text.slice(end)
   const helping = helpers(rest, seen)
   const leads =
-    /^,?\schủ trì/u.test(rest) &&
-    (open || helping.length > 0 || /\schủ trì(?:\sthực hiện)?(?:[;.]|$)/u.test(text))
+    /^,?\schủ trì/u.test(rest) && (open || helping.length > 0 || /\schủ trì(?:\sthực hiện)?(?:[;.]|$)/u.test(text))
   const units: NamedRole[] = splitUnits(text.slice(0, end).replace(/[.;,]+$/, '')).map((name) => ({
     name,
     role: leads ? 'lead' : 'responsible',
@@ -125,7 +129,9 @@ const ANYTHING = /^(?:các|những|mỗi|từng|mọi|toàn thể|tất cả|\d+
 function hasDuty(text: string, end: number): boolean {
   const rest = text.slice(end)
   if (verbAt(rest.replace(/^,?\s/, '')) > 0) return true
-  return /^\s\p{Ll}/u.test(rest) && !NO_DUTY.test(rest) && !(ANYTHING.test(text) && !startsUnit(text.replace(ANYTHING, '')))
+  return (
+    /^\s\p{Ll}/u.test(rest) && !NO_DUTY.test(rest) && !(ANYTHING.test(text) && !startsUnit(text.replace(ANYTHING, '')))
+  )
 }
 
 function endOfClause(text: string): number | undefined {

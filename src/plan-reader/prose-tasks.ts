@@ -4,9 +4,10 @@ import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type Due, NONE, readDeadline, readMention } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
+import { verbAt } from './duty-verbs.js'
 import { isLabelLine } from './labels.js'
-import { isOutsideTasks } from './outline.js'
 import type { NamesSeen } from './names-seen.js'
+import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
 import { periodHeading } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
@@ -42,7 +43,9 @@ export function tasksInProse(
       continue
     const apart = ordersApart(item, context)
     if (apart.length > 1) {
-      reading.tasks.push(...apart.flatMap((part) => taskOf(part, headings, readDeadline(part.text, context), seen) ?? []))
+      reading.tasks.push(
+        ...apart.flatMap((part) => taskOf(part, headings, readDeadline(part.text, context), seen) ?? []),
+      )
       continue
     }
     const own = readDeadline(item.text, context)
@@ -51,10 +54,14 @@ export function tasksInProse(
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
     const stated = own.kind === 'none' && isLeaf ? doubtedBy(item, listTime(headings, context) ?? around, context) : own
-    const deadline = stated.kind === 'none' && hasParty(item, headings, seen) ? readMention(item.text, context) : stated
+    const mentions = stated.kind === 'none' && (hasParty(item, headings, seen) || isWorkInSpan(item))
+    const deadline = mentions ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline, seen)
     if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
-    else if (!(isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)) && isDuty(item, headings, deadline, seen)) {
+    else if (
+      !(isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)) &&
+      isDuty(item, headings, deadline, seen)
+    ) {
       const written = item.text.length > 160 ? `${item.text.slice(0, 157)}...` : item.text
       reading.doubts.push({ code: 'duty_without_date', excerpt: item.text, line: item.block.line, params: { written } })
     }
@@ -125,12 +132,7 @@ function itemsOf(blocks: readonly Block[], skip: (index: number) => boolean): It
 }
 
 /** "Đợt 1: Từ ngày 20/4 đến ngày 30/4" over a list says when its items are due and is no task itself. */
-function headsItems(
-  item: Item,
-  next: Item | undefined,
-  above: readonly TextBlock[][],
-  context: ProseContext,
-): boolean {
+function headsItems(item: Item, next: Item | undefined, above: readonly TextBlock[][], context: ProseContext): boolean {
   return (
     next !== undefined &&
     isOver(next, item, above) &&
@@ -160,12 +162,7 @@ function isNumbered(item: Item): boolean {
 }
 
 /** What stands under it is its own: more items, or the text of a heading; the heading of the next month is not. */
-function isHeadOf(
-  next: Item | undefined,
-  item: Item,
-  above: readonly TextBlock[][],
-  context: ProseContext,
-): boolean {
+function isHeadOf(next: Item | undefined, item: Item, above: readonly TextBlock[][], context: ProseContext): boolean {
   if (next === undefined || !isOver(next, item, above)) return false
   return (
     periodHeading(printed(next.block), context) === undefined &&
@@ -203,6 +200,15 @@ function endsSpan(text: string, { written }: Due): boolean {
 function isWhen(text: string, { written }: Due): boolean {
   const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
   return /(?:\bngay|:)\s*$/.test(before) && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
+}
+
+/** "- Tổ chức Tháng hành động … từ ngày 10/11 đến ngày 10/12": work of nobody named, and the days that it takes. */
+function isWorkInSpan(item: Item): boolean {
+  const { text } = item
+  const does = verbAt(`${text.charAt(0).toLowerCase()}${text.slice(1)}`) > 0
+  return (
+    isListed(item) && does && /\stừ (?:ngày )?\d\S* đến (?:hết )?(?:ngày )?\d[\d/.-]*$/u.test(text.replace(/[.;]$/, ''))
+  )
 }
 
 function isListed(item: Item): boolean {
@@ -263,7 +269,11 @@ function orderOf(text: string, written: string): string {
 }
 
 function hasParty(item: Item, headings: readonly TextBlock[], seen: NamesSeen): boolean {
-  return inheritedParty(item, headings, seen) !== undefined || partyOf(item.text, seen) !== undefined || startsUnit(item.text)
+  return (
+    inheritedParty(item, headings, seen) !== undefined ||
+    partyOf(item.text, seen) !== undefined ||
+    startsUnit(item.text)
+  )
 }
 
 function inheritedParty(item: Item, headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {

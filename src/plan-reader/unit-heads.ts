@@ -39,6 +39,11 @@ const NOT_HEADS = [
   'hình thức',
   'văn bản',
   'đợt',
+  'ngày',
+  'tháng',
+  'quý',
+  'tuần',
+  'năm',
   'mốc',
 ]
 const OTHER_WORD = new RegExp(
@@ -55,6 +60,8 @@ export const PERSON_STARTS =
 
 export function startsSmall(text: string): boolean {
   if (PERSON_STARTS.test(text)) return true
+  const counted = /^\d{1,3}\s(?=\p{Ll})/u.exec(text)
+  if (counted) return headLength(text.slice(counted[0].length)) > 0 && !/^\d+\s(?:các|những)/u.test(text)
   const head = SMALL_START.exec(text)
   return head !== null && !OTHER_WORD.test(text.slice(head[0].length))
 }
