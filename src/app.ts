@@ -21,6 +21,7 @@ import type { ClamdAddress } from './file-gate/clamd.js'
 import { openGate } from './file-gate/gate.js'
 import { measured } from './measured.js'
 import type { PlanReader } from './plan-reader/reading.js'
+import { pause } from './platforms/patience.js'
 import { convertByLibreOffice } from './reading-room/libre-office.js'
 import { openReadingRoom } from './reading-room/reading-room.js'
 import { createPapers } from './reports/papers.js'
@@ -113,6 +114,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...{ store, clock, logger, voice, messengers: adapters },
     papers,
     link,
+    pause,
     owner: randomUUID(),
     ...(options.most !== undefined && { most: options.most }),
   })
@@ -138,7 +140,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       ? null
       : nightlyBackup({ folder: options.backups, make: (to, now) => backUp(options, { to, now }), logger })
   const forgetOld = options.keep && forgetting({ store, clock, logger, keep: options.keep })
-  const groups = groupWatch({ store, clock, logger, messengers: adapters })
+  const groups = groupWatch({ store, clock, logger, messengers: adapters, onQueued: () => void deliver() })
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
   await uploads.sweep(new Date())
   const watchAllowance = allowanceWatch({ store, clock, logger, messengers: adapters })
@@ -166,21 +168,28 @@ export async function buildApp(options: AppOptions): Promise<App> {
       .catch((error: unknown) => logger.error({ error }, 'sending stopped; it goes on at the next tick'))
   }
 
+  /** Waits for no platform and for nobody's file: what is fetched, asked and sent goes on behind it. */
   async function tick(): Promise<void> {
     try {
       await turns.seek()
       await planDayEverywhere({ store, clock, logger, messengers: adapters })
       await intake.resume()
-      await intake.idle()
       await watch()
       if (turns.mine()) await groups.look()
-      await deliver()
+      void deliver()
       if (turns.mine()) nightly?.tick(clock.now())
       if (turns.mine()) await forgetOld?.()
       lastTick = clock.now()
     } catch (error) {
       logger.error({ error }, 'a tick failed; the next one tries again')
     }
+  }
+
+  /** Resolves when everything accepted has been worked on, the groups have been asked about, and everything due has been sent. */
+  async function settle(): Promise<void> {
+    await intake.idle()
+    await groups.idle()
+    await deliver()
   }
 
   /** What waits, waits for long: a look now and then is enough. */
@@ -234,21 +243,18 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await turns.seek()
       // What is brought may be brought to any process; what is fetched, only the one that sends fetches.
       if (!turns.mine()) await turns.openShared()
-      clock.start(tick)
+      clock.start(tick, settle)
     },
     async stop() {
+      intake.close()
       await Promise.all(adapters.map((adapter) => adapter.stop()))
       await clock.stop()
-      await intake.idle()
-      await deliver()
+      await settle()
       await nightly?.idle()
       await turns.leave()
       await store.close()
     },
-    async settle() {
-      await intake.idle()
-      await deliver()
-    },
+    settle,
     async vitals() {
       const now = clock.now()
       const read = await store.outbox.counts(now, new Date(now.getTime() - STUCK_MS)).then(

@@ -1,6 +1,6 @@
 /**
- * What comes in: saved before it is acknowledged, then worked on chat by chat in order, each message in one transaction with
- * everything that follows from it; messages of one office that wait at the same time share a transaction. What fails is
+ * What comes in: saved before it is acknowledged, then worked on in order, person by person in each chat, each message in one
+ * transaction with everything that follows from it; messages of one office that wait at the same time share a transaction. What fails is
  * tried again; nothing is lost because something of ours failed.
  */
 import { linkCodeIn } from '../domain/command.js'
@@ -39,10 +39,14 @@ export interface Intake {
   resume(): Promise<void>
   /** Resolves when everything accepted so far has been worked on (or has failed for now). */
   idle(): Promise<void>
+  /** The bot stops: what stands behind a file that does not come any more is left for the next start, in its order. */
+  close(): void
 }
 
 export function createIntake(deps: AcceptDeps): Intake {
-  const chats = new Map<string, Promise<void>>()
+  /** What each person says in each chat stays in order; a file that comes slowly holds up nobody else of a group. */
+  const speakers = new Map<string, Promise<'go on' | 'leave it'>>()
+  let closing = false
   const underWay = new Set<number>()
   const inOffice = officeLines(deps)
 
@@ -53,23 +57,32 @@ export function createIntake(deps: AcceptDeps): Intake {
     if (next) deps.clock.wake(next)
   }
 
-  /** Behind everything else of its chat. */
+  /** Behind everything else that this person has said there. */
   function enqueue(batch: Batch): void {
     if (batch.some(({ id }) => underWay.has(id))) return
     for (const { id } of batch) underWay.add(id)
-    const { platform, externalId } = batch[0].message.chat
-    const chat = `${platform}:${externalId}`
-    const before = chats.get(chat) ?? Promise.resolve()
+    const { platform, chat, sender } = batch[0].message
+    const speaker = `${platform}:${chat.externalId}:${sender.externalId}`
+    const before = speakers.get(speaker) ?? Promise.resolve('go on')
     const mine = before
-      .then(() => prepareIncoming(deps, batch))
-      .then(inOffice)
-      .then((done) => (done ? endPress(deps, done) : undefined))
-      .catch((error: unknown) => putOff(deps, batch, error))
+      .then((then) => (then === 'go on' ? work(batch) : then))
       .finally(() => {
         for (const { id } of batch) underWay.delete(id)
-        if (chats.get(chat) === mine) chats.delete(chat)
+        if (speakers.get(speaker) === mine) speakers.delete(speaker)
       })
-    chats.set(chat, mine)
+    speakers.set(speaker, mine)
+  }
+
+  /** Never throws. */
+  async function work(batch: Batch): Promise<'go on' | 'leave it'> {
+    try {
+      const done = await inOffice(await prepareIncoming(deps, batch))
+      if (done) await endPress(deps, done)
+    } catch (error) {
+      await putOff(deps, batch, error)
+      if (closing) return 'leave it'
+    }
+    return 'go on'
   }
 
   return {
@@ -80,7 +93,10 @@ export function createIntake(deps: AcceptDeps): Intake {
       takeUp(await deps.store.inbox.leftovers(MAX_ATTEMPTS))
     },
     async idle() {
-      while (chats.size > 0) await Promise.all(chats.values())
+      while (speakers.size > 0) await Promise.all(speakers.values())
+    },
+    close() {
+      closing = true
     },
   }
 }

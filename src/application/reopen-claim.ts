@@ -1,5 +1,6 @@
 /** A confirmation that was given by mistake, or too early, is taken back by clerk or chairman; and that again by an undo. */
 import type { Assignment } from '../domain/assignment.js'
+import { finishedOn } from '../domain/said-on.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import { claimOf } from './shared/claims.js'
@@ -47,7 +48,7 @@ export async function confirmAgain(desk: Desk, request: Request, claimId: number
   if (why) return why
   const { claim, assignment, work, task } = found
   await desk.office.updateClaim(claim.id, { state: 'confirmed', reason: null, decidedBy: request.member.id })
-  const change = { state: 'confirmed', claimedOn: claim.on, decidedAt: desk.now } as const
+  const change = { state: 'confirmed', claimedOn: finishedOn(claim), decidedAt: desk.now } as const
   await desk.office.updateAssignment(assignment.id, change)
   await note(desk, request, 'confirmed', { taskId: task.id, assignmentId: assignment.id }, { claim: claim.id })
   const closed: Assignment = { ...assignment, ...change }

@@ -1,5 +1,7 @@
 /** The verdict on a claim: clerk or chairman confirms it, or returns it with a reason. */
-import type { Assignment } from '../domain/assignment.js'
+import type { Assignment, Claim } from '../domain/assignment.js'
+import type { CivilDate } from '../domain/calendar.js'
+import { finishedOn } from '../domain/said-on.js'
 import { withShare } from '../domain/work.js'
 import type { ReturnReason } from './actions.js'
 import type { Outgoing } from './message.js'
@@ -19,6 +21,8 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
   if (work.plan.state !== 'active') return closedTask(desk, task)
   if (claim.state !== 'pending') return settledClaim(desk, { task, share: assignment }, claim)
   const confirmed = verdict.say === 'confirm'
+  // Who confirms has been told the day that the report names.
+  const claimedOn = confirmed ? finishedOn(claim) : null
   const state: Assignment['state'] = confirmed ? 'confirmed' : 'open'
   await desk.office.updateClaim(claim.id, {
     state: confirmed ? 'confirmed' : 'returned',
@@ -27,18 +31,17 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
     decidedBy: request.member.id,
   })
   await desk.office.updateAssignment(assignment.id, {
-    ...{ state, decidedAt: desk.now },
-    ...(confirmed ? {} : { claimedOn: null }),
+    ...{ state, claimedOn, decidedAt: desk.now },
   })
   await note(
     desk,
     request,
     confirmed ? 'confirmed' : 'returned',
     { taskId: task.id, assignmentId: assignment.id },
-    { claim: claim.id, ...verdict },
+    { claim: claim.id, ...verdict, ...named(claim) },
   )
   const after = withShare(work, { ...assignment, state })
-  const own = { ...assignment, state, ...(confirmed ? {} : { claimedOn: null }) }
+  const own = { ...assignment, state, claimedOn }
   const facts = {
     // A date moved for this unit is this unit's.
     task: shareView(desk, after, shareOf(desk, task, own)),
@@ -47,7 +50,7 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
   }
   const said: Outgoing =
     verdict.say === 'confirm'
-      ? { kind: 'claim_confirmed', ...facts }
+      ? { kind: 'claim_confirmed', ...facts, ...named(claim) }
       : { kind: 'claim_returned', ...facts, reason: verdict.reason }
   const about = { memberId: claim.memberId, unitId: assignment.unitId }
   const told = await tellSpeaker(desk, about, request.member, `verdict:${claim.id}`, said)
@@ -55,6 +58,12 @@ export async function reviewClaim(desk: Desk, request: Request, claimId: number,
   // What the unit is asked to do is not said to who asks for it.
   const { unit, reason } = said
   return { kind: 'return_recorded', task: task.id, code: task.code, unit, reason, told: told.map((m) => m.name) }
+}
+
+/** The day that the report names, where it is not its own. */
+function named(claim: Claim): { doneOn?: CivilDate } {
+  const doneOn = finishedOn(claim)
+  return doneOn === claim.on ? {} : { doneOn }
 }
 
 /** Asks the clerk for the reason, with the usual ones to choose from. */

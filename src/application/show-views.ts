@@ -158,6 +158,7 @@ function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[]
     said?: string
     reason?: unknown
     to?: string
+    doneOn?: string
     byTelephone?: boolean
     files?: string[]
     edit?: TaskEdit
@@ -175,6 +176,7 @@ function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[]
       unit: facts.unit ?? (share ? unitName(desk, share.unitId) : null),
       heard: facts.heard ?? facts.said ?? reason ?? null,
       to: facts.to ?? null,
+      ...(facts.doneOn && { doneOn: facts.doneOn }),
       files: facts.files ?? [],
       byTelephone: facts.byTelephone ?? false,
       edit: facts.edit ?? null,

@@ -11,16 +11,28 @@ const MINUTE = 60_000
 /** A group in which all is well is asked about once a day, one that cannot be written to every five minutes. */
 const WELL_MS = 24 * 60 * MINUTE
 const UNWELL_MS = 5 * MINUTE
-/** A tick asks about no more than these: nobody else is to wait. */
+/** No more than these are asked about at a time. */
 const AT_ONCE = 30
 
 export interface GroupWatch {
-  /** Asks about the groups whose turn it is. Never throws. */
+  /** Begins to ask about the groups whose turn it is, each for itself: one that is not answered holds up no other. Never throws. */
   look(): Promise<void>
+  /** Resolves when none is being asked about. */
+  idle(): Promise<void>
 }
 
-export function groupWatch(deps: { store: Store; clock: Clock; logger: Logger; messengers: Messenger[] }): GroupWatch {
+export interface GroupWatchDeps {
+  store: Store
+  clock: Clock
+  logger: Logger
+  messengers: Messenger[]
+  /** Something waits to be sent. */
+  onQueued: () => void
+}
+
+export function groupWatch(deps: GroupWatchDeps): GroupWatch {
   const asked = new Map<number, { at: number; state: Group['state'] }>()
+  const underWay = new Map<number, Promise<void>>()
 
   /** A new group, and one whose state has just changed, is asked about at once. */
   function isDue({ id, state }: Pick<Group, 'id' | 'state'>, now: number): boolean {
@@ -38,20 +50,32 @@ export function groupWatch(deps: { store: Store; clock: Clock; logger: Logger; m
       const newest = (await office.groups()).find((g) => g.id === id)
       if (newest && isNews(newest, standing)) await settle(await openDesk(office, clock.now()), newest, standing)
     })
+    deps.onQueued()
+  }
+
+  function begin({ communeId, id, state }: { communeId: number; id: number; state: Group['state'] }): void {
+    asked.set(id, { at: deps.clock.now().getTime(), state })
+    const look = lookAt(communeId, id)
+      .catch((error: unknown) =>
+        deps.logger.error({ group: id, error }, 'how the bot stands in a group could not be found out'),
+      )
+      .finally(() => underWay.delete(id))
+    underWay.set(id, look)
   }
 
   return {
     async look() {
       const now = deps.clock.now().getTime()
       try {
-        const due = (await deps.store.directory.groups()).filter((group) => isDue(group, now))
-        for (const { communeId, id, state } of due.slice(0, AT_ONCE)) {
-          asked.set(id, { at: now, state })
-          await lookAt(communeId, id)
-        }
+        const groups = await deps.store.directory.groups()
+        const due = groups.filter((group) => !underWay.has(group.id) && isDue(group, now))
+        for (const group of due.slice(0, AT_ONCE - underWay.size)) begin(group)
       } catch (error) {
         deps.logger.error({ error }, 'how the bot stands in its groups could not be found out')
       }
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay.values())
     },
   }
 }

@@ -8,6 +8,7 @@ import type { CivilDate } from './calendar.js'
 import { civilDateAt } from './calendar.js'
 import type { Dossier, TaskEvent } from './dossier.js'
 import type { Task } from './plan.js'
+import { finishedOn } from './said-on.js'
 import type { TaskEdit } from './task-edit.js'
 import type { Work } from './work.js'
 
@@ -53,7 +54,8 @@ function grantedLater({ id }: Assignment, later: readonly TaskEvent[]): number {
   return later.filter((e) => e.assignmentId === id && e.what === 'extension_granted').length
 }
 
-type Standing = Pick<Assignment, 'state' | 'blocked' | 'claimedOn'>
+/** `finishedOn`: the day that the report names, which counts where it is confirmed. */
+type Standing = Pick<Assignment, 'state' | 'blocked' | 'claimedOn'> & { finishedOn: CivilDate | null }
 
 /** Where something has happened to the share since, it stands where what had happened by then left it. */
 function stoodOn(share: Assignment, asOf: CivilDate, own: readonly TaskEvent[]): Assignment {
@@ -61,19 +63,19 @@ function stoodOn(share: Assignment, asOf: CivilDate, own: readonly TaskEvent[]):
   const isNews = own.some((e) => civilDateAt(e.at) > asOf && after(UNTOUCHED, e) !== UNTOUCHED)
   const isLater = isNews || (share.claimedOn !== null && share.claimedOn > asOf)
   if (!isLater) return { ...share, progress }
-  const stood = own.filter((e) => civilDateAt(e.at) <= asOf).reduce(after, UNTOUCHED)
+  const { finishedOn: _, ...stood } = own.filter((e) => civilDateAt(e.at) <= asOf).reduce(after, UNTOUCHED)
   return { ...share, progress, ...stood, state: share.state === 'cancelled' ? 'cancelled' : stood.state }
 }
 
-const UNTOUCHED: Standing = { state: 'open', blocked: null, claimedOn: null }
+const UNTOUCHED: Standing = { state: 'open', blocked: null, claimedOn: null, finishedOn: null }
 
 function after(before: Standing, { what, at, said }: TaskEvent): Standing {
   const on = civilDateAt(at)
   switch (what) {
     case 'claimed':
-      return { state: 'claimed', blocked: null, claimedOn: on }
+      return { state: 'claimed', blocked: null, claimedOn: on, finishedOn: finishedOn({ heard: said ?? '', on }) }
     case 'confirmed':
-      return { ...before, state: 'confirmed' }
+      return { ...before, state: 'confirmed', claimedOn: before.finishedOn ?? before.claimedOn }
     case 'returned':
     case 'claim_withdrawn':
     case 'claim_closed':
@@ -83,7 +85,12 @@ function after(before: Standing, { what, at, said }: TaskEvent): Standing {
     case 'reopened':
       return { ...before, state: 'open' }
     case 'blocked':
-      return { state: 'open', claimedOn: null, blocked: { reason: said ?? '', since: before.blocked?.since ?? on } }
+      return {
+        ...before,
+        state: 'open',
+        claimedOn: null,
+        blocked: { reason: said ?? '', since: before.blocked?.since ?? on },
+      }
     case 'unblocked':
       return { ...before, blocked: null }
     default:

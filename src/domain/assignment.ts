@@ -22,7 +22,7 @@ export interface Assignment {
   blocked: { reason: string; since: CivilDate } | null
   /** How far it is, as the unit said it ('3/12', '80%'), and the day; until it is reported as done. */
   progress: { said: string; on: CivilDate } | null
-  /** The day of the claim that was confirmed (or still waits). */
+  /** The day of the claim that still waits; of confirmed work the day on which it was finished. */
   claimedOn: CivilDate | null
   /** When the unit last answered at all, and when it was last shown the task in private. */
   answeredAt: Date | null

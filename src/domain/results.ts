@@ -7,12 +7,12 @@ import type { Assignment, Extension } from './assignment.js'
 import { isStuck } from './assignment.js'
 import type { CivilDate, PeriodKey } from './calendar.js'
 import { civilDateAt, workingDaysBetween } from './calendar.js'
-import { causeIn } from './cause.js'
 import type { Dossier, HandedIn, TaskEvent } from './dossier.js'
-import { givesReason } from './extension-reason.js'
 import type { Plan, Task } from './plan.js'
 import type { Counting, Progress, Share } from './progress.js'
 import { isTaskDone, owing, progress, share, stillOwing } from './progress.js'
+import { reasonsGiven } from './reasons-given.js'
+import { finishedOn } from './said-on.js'
 import { belongsTo, isCarriedInto, isToldOf } from './task-period.js'
 import { standingEdits } from './undo.js'
 import type { Work } from './work.js'
@@ -36,8 +36,10 @@ export const OUTCOMES = [
 export interface ShareResult extends Share {
   unit: string
   outcome: Outcome
-  /** The day of the claim that was confirmed. */
+  /** The day on which the confirmed work was finished, as its unit named it or reported it. */
   doneOn: CivilDate | null
+  /** The day on which it was reported, confirmed or not; null where nothing is. */
+  reportedOn: CivilDate | null
   /** Working days late: at the end for done work, until `asOf` for work not done; 0 where in time. */
   daysLate: number
   /** Granted, oldest first: both dates are kept. */
@@ -81,6 +83,8 @@ export interface TaskResult {
   /** Of the share that finished it, or of the one that is due first. */
   due: CivilDate | null
   doneOn: CivilDate | null
+  /** The day on which what finished it was reported; null where it is not done. */
+  reportedOn: CivilDate | null
   daysLate: number
   shares: ShareResult[]
   /** Names of the units that only help. */
@@ -259,13 +263,15 @@ function taskResult(task: Task, about: Case): TaskResult {
   const waits = new Set(stillOwing(task, work.assignments).map((a) => a.id))
   const decisive = isTaskDone(task, work.assignments) ? finishing(task, shares) : unfinished(shares, waits)
   const [first] = decisive
+  const doneOn = isTaskDone(task, work.assignments) ? (last(decisive.map((s) => s.doneOn)) ?? null) : null
   return {
     task,
     number: shownNumber(task, work.tasks),
     moves: movesOf(task, about.dossier.events),
     outcome: outcomeOfTask(task, decisive),
     due: first?.due ?? task.dueOn,
-    doneOn: isTaskDone(task, work.assignments) ? (last(decisive.map((s) => s.doneOn)) ?? null) : null,
+    doneOn,
+    reportedOn: decisive.find((s) => doneOn !== null && s.doneOn === doneOn)?.reportedOn ?? null,
     daysLate: Math.max(0, ...decisive.map((s) => s.daysLate)),
     shares,
     support,
@@ -299,15 +305,20 @@ function shareResult(task: Task, assignment: Assignment, { dossier, names, asOf,
     unit: names.unit(assignment.unitId),
     outcome: outcomeOf(assignment, isOver),
     doneOn,
+    reportedOn: reportedOn(assignment, dossier),
     daysLate: isOver && now.lateAfter ? workingDaysBetween(counting.calendar, now.lateAfter, end) : 0,
     extensions,
-    reasons: reasonsOf(
-      assignment,
-      dossier.events.flatMap((e) => whySaid(e, assignment) ?? []),
-      extensions,
-    ),
+    reasons: reasonsGiven(assignment, dossier.events, extensions),
     evidence: accepted(ofThis(dossier.evidence), dossier, assignment),
   }
+}
+
+/** Of confirmed work the day of the report that was confirmed. */
+function reportedOn({ id, state, claimedOn }: Assignment, { work, claims }: Dossier): CivilDate | null {
+  if (state === 'claimed') return claimedOn
+  if (state !== 'confirmed') return null
+  const told = [...work.claims, ...claims].filter((claim) => claim.assignmentId === id)
+  return told.findLast((claim) => finishedOn(claim) === claimedOn)?.on ?? claimedOn
 }
 
 function outcomeOf(assignment: Assignment, isOver: boolean): Outcome {
@@ -322,25 +333,6 @@ function accepted(files: readonly HandedIn[], { claims }: Dossier, { state }: As
   const refused = new Set(claims.filter((c) => c.state === 'returned' || c.state === 'withdrawn').map((c) => c.id))
   const counting = files.filter((f) => f.claimId === null || !refused.has(f.claimId))
   return counting.length === 0 && state === 'confirmed' ? [...files] : counting
-}
-
-/** What a unit says when its work is not done: why. That it is not done is no reason. */
-function whySaid({ what, assignmentId, said }: TaskEvent, assignment: Assignment): string | null {
-  if (assignmentId !== assignment.id || !said) return null
-  if (what === 'blocked') return said
-  return what === 'not_done' ? causeIn(said) : null
-}
-
-/** The difficulty named now, then what was said before, then why more time was asked; each once. */
-function reasonsOf(assignment: Assignment, statements: readonly string[], extensions: readonly Extension[]): string[] {
-  return [
-    ...new Set([
-      ...(isStuck(assignment) && assignment.blocked ? [assignment.blocked.reason] : []),
-      ...[...statements].reverse(),
-      // What only asks for more time tells no cause.
-      ...[...extensions].reverse().flatMap((e) => (givesReason(e.reason) ? [e.reason] : [])),
-    ]),
-  ]
 }
 
 const GRAVEST_FIRST = ['late', 'stuck', 'open', 'waiting', 'done_late', 'on_time'] as const satisfies readonly Outcome[]

@@ -1,4 +1,6 @@
-/** The day on which somebody says that the work was finished: 'hôm 28/3 em nộp rồi', 'em nộp từ hôm qua'. Told to who decides; it counts for nothing else. */
+/** The day on which somebody says that the work was finished: 'hôm 28/3 em nộp rồi', 'em nộp từ hôm qua'. It counts once it is confirmed by
+ *  who decides, to whom it is told; until then the day of the report does. */
+import type { Claim } from './assignment.js'
 import type { CivilDate } from './calendar.js'
 import { addDays, civilDate, isCivilDate } from './calendar.js'
 import { withoutTasks } from './task-ref.js'
@@ -25,6 +27,11 @@ const ANOTHER = /\b(?:han|truoc|den|toi|het|sang|lui|gia han|moi)(?: (?:ngay|han
 const TODAY = /\b(?:hom|sang|trua|chieu|toi|bua|ngay) nay\b|\bnay (?:em|toi|minh|da|moi)\b|\btoday\b/
 /** Nobody reports what was finished longer ago. */
 const LONGEST_DAYS = 200
+
+/** The day on which the work was finished, once the report of it is confirmed: the one that it names, else its own. */
+export function finishedOn({ heard, on }: Pick<Claim, 'heard' | 'on'>): CivilDate {
+  return saidOn(heard, on) ?? on
+}
 
 /** `on`: the day of the words. Null where no day stands beside the finishing, several do, or it has not come. */
 export function saidOn(heard: string, on: CivilDate): CivilDate | null {

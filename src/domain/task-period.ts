@@ -49,18 +49,18 @@ export function comingIn<T extends Pick<Told, 'task' | 'doneOn'>>(tasks: readonl
 
 /** Tasks under their periods, in order of time; those of no period last. */
 export function byHeading<T extends { task: Task }>(of: readonly T[]): { period: PeriodKey | null; tasks: T[] }[] {
-  const keys = [...new Set(of.map(({ task }) => headingOf(task)))]
+  const keys = [...new Set(of.map(({ task }) => periodShown(task)))]
   const order = (key: PeriodKey | null) => {
     const span = key === null ? { from: '9999', to: '9999' } : periodSpan(key)
     return `${span.to}:${span.from}`
   }
   return keys
     .sort((a, b) => order(a).localeCompare(order(b)))
-    .map((period) => ({ period, tasks: of.filter(({ task }) => headingOf(task) === period) }))
+    .map((period) => ({ period, tasks: of.filter(({ task }) => periodShown(task) === period) }))
 }
 
 /** The period under whose heading a task is shown: its own, else the quarter of its due date; null without either. */
-function headingOf(task: Task): PeriodKey | null {
+export function periodShown(task: Task): PeriodKey | null {
   return task.period ?? (task.dueOn === null ? null : quarterOf(task.dueOn))
 }
 

@@ -15,7 +15,10 @@ export function turnableClock(options: { start: Date; running: boolean }): Turna
   let since = Date.now()
   let turning = false
   let tick: (() => Promise<void>) | null = null
+  let rest = () => Promise.resolve()
   let current: Promise<void> = Promise.resolve()
+  /** What the last tick set off. */
+  let resting: Promise<void> = Promise.resolve()
   let asked = false
   let wakeUps: number[] = []
   let timer: NodeJS.Timeout | null = null
@@ -35,17 +38,20 @@ export function turnableClock(options: { start: Date; running: boolean }): Turna
     asked = true
     current = current.then(async () => {
       asked = false
-      await tick?.()
+      if (!tick) return
+      await tick()
+      resting = rest()
     })
     return current
   }
 
-  /** Resolves when no tick runs and none was asked for meanwhile. */
+  /** Resolves when no tick runs, what they set off is done, and none was asked for meanwhile. */
   async function settled(): Promise<void> {
     let seen: Promise<void>
     do {
       seen = current
       await seen
+      await resting
     } while (seen !== current)
   }
 
@@ -73,8 +79,9 @@ export function turnableClock(options: { start: Date; running: boolean }): Turna
 
   return {
     now,
-    start(run) {
+    start(run, whenDone) {
       tick = run
+      if (whenDone) rest = whenDone
       void strike().finally(schedule)
     },
     wake(at) {

@@ -57,8 +57,9 @@ function dueIn({ task, shares, moves }: TaskResult): string {
   ].join(', ')
 }
 
-function outcomeIn({ outcome, doneOn, daysLate }: Parameters<ShownWords['outcome']>[0]): string {
-  const on = doneOn === null ? '' : ` (${dayIn(doneOn)})`
+function outcomeIn({ outcome, doneOn, reportedOn, daysLate }: Parameters<ShownWords['outcome']>[0]): string {
+  const reported = reportedOn !== null && reportedOn !== doneOn ? `; reported on ${dayIn(reportedOn)}` : ''
+  const on = doneOn === null ? '' : ` (${dayIn(doneOn)}${reported})`
   const days = counted(daysLate, 'working day')
   switch (outcome) {
     case 'on_time':

@@ -89,8 +89,15 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
     return [block([title(t('answer.noted')), ...lines], claims, [...new Set(items.map(({ task }) => task))])]
   },
   claim_review: (speech, claim) => [claimBlock(speech, claim, null)],
-  claim_confirmed: ({ t }, { task, unit, by }) => [
-    block([t('answer.claim_confirmed', { code: task.code, unit, by })], [], [task.id]),
+  claim_confirmed: (speech, { task, unit, by, doneOn }) => [
+    block(
+      [
+        speech.t('answer.claim_confirmed', { code: task.code, unit, by }),
+        ...(doneOn ? [speech.t('claim.counts_from', { date: dateText(speech, doneOn) })] : []),
+      ],
+      [],
+      [task.id],
+    ),
   ],
   claim_returned: (speech, { task, unit, by, reason }) => {
     const { t } = speech

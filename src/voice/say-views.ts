@@ -14,13 +14,13 @@ import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, coded, offer, section, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { statusLines, statusTable } from './status-lines.js'
+import { moreTimeLines } from './shares-by-task.js'
 import {
   answerRows,
   claimOffer,
   codesText,
   dueLines,
   evidenceLines,
-  moreTimeLines,
   nearest,
   shareLines,
   taskLines,
@@ -210,6 +210,7 @@ function historyText(speech: Speech, line: HistoryLine): string {
   if (line.byTelephone) what = t('views.history_telephone', { what })
   if (line.unit) what = t('views.history_unit', { what, unit: line.unit })
   if (line.to) what = t('views.history_to', { what, to: dateText(speech, line.to) })
+  if (line.doneOn) what = t('views.history_done_on', { what, date: dateText(speech, line.doneOn) })
   if (line.files.length) what = t('views.history_files', { what, files: line.files.join(', ') })
   if (line.undoes) what = t('views.history_undone', { what })
   if (line.heard) what = t('views.history_said', { what, heard: brief(line.heard, HEARD) })

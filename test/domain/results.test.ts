@@ -37,6 +37,46 @@ describe('a task stands', () => {
   })
 })
 
+describe('the day on which work was finished', () => {
+  const heard = 'xong rồi ạ, em nộp hôm 30/3'
+  const year = (state: 'pending' | 'confirmed', change: Partial<Assignment>): Dossier => ({
+    ...one(change),
+    claims: [
+      { ...{ id: 1, assignmentId: 1, memberId: 1, heard, on: '2023-04-05', byTelephone: false }, state, reason: null },
+    ],
+  })
+
+  test('is the one that the report named, once it is confirmed; the day of the report is kept beside it', () => {
+    const [result] = at(year('confirmed', { state: 'confirmed', claimedOn: '2023-03-30' }), '2023-06-01').tasks
+    expect(result).toMatchObject({ outcome: 'on_time', doneOn: '2023-03-30', reportedOn: '2023-04-05', daysLate: 0 })
+    expect(
+      standingOf(
+        at(year('confirmed', { state: 'confirmed', claimedOn: '2023-03-30' }), '2023-06-01'),
+        DEFAULT_SETTINGS.standing,
+      ),
+    ).toMatchObject([{ onTime: 1, doneLate: 0 }])
+  })
+
+  test('until then it counts as reported when it was reported', () => {
+    const [result] = at(year('pending', { state: 'claimed', claimedOn: '2023-04-05' }), '2023-04-06').tasks
+    expect(result).toMatchObject({ outcome: 'late', doneOn: null })
+    expect(result?.shares[0]?.reportedOn).toBe('2023-04-05')
+  })
+
+  test('and so it stood on a day between the confirmation and what was said later', () => {
+    const told = (what: string, on: string, said: string | null = null) => ({
+      ...{ at: new Date(`${on}T02:00:00Z`), memberId: 1, taskId: 1, assignmentId: 1 },
+      ...{ what, said, edit: null },
+    })
+    const reopened: Dossier = {
+      ...year('confirmed', {}),
+      events: [told('claimed', '2023-04-05', heard), told('confirmed', '2023-04-06'), told('reopened', '2023-05-02')],
+    }
+    expect(at(reopened, '2023-04-10').tasks[0]).toMatchObject({ outcome: 'on_time', doneOn: '2023-03-30' })
+    expect(at(reopened, '2023-05-03').tasks[0]).toMatchObject({ outcome: 'late', doneOn: null })
+  })
+})
+
 test('one unit is enough: its work finishes the task, and counts for every unit the plan names', () => {
   const shares = [
     assignment({ id: 1, taskId: 1, unitId: 1, state: 'confirmed', claimedOn: '2023-03-10' }),

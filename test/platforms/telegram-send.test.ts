@@ -37,6 +37,7 @@ function messengerAt(root: string): Messenger {
     token: TOKEN,
     root,
     fileSeconds: 2,
+    stopping: new AbortController().signal,
     username: () => 'NhacViecBot',
     logger: log,
   })

@@ -39,6 +39,7 @@ const messenger = () =>
     token: TOKEN,
     root: wire.apiRoot,
     fileSeconds: 2,
+    stopping: new AbortController().signal,
     username: () => 'NhacViecBot',
     logger: readableLog(),
   })

@@ -76,3 +76,27 @@ test('every sheet: a frozen head, filters over all rows, A4 across on one page�
   ])
   expect(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())).toContain('dd/mm/yyyy')
 })
+
+test('a task with a date of its own stands under the quarter of that date', () => {
+  const own = rows('Nhiệm vụ').find((r) => r['Mã việc'] === 'V-1')
+  expect(own).toMatchObject({ Kỳ: 'Quý I năm 2023' })
+})
+
+test('what is reported and not confirmed is told to wait, late or not, with the day of the report', async () => {
+  const year = await livedYear()
+  const { tasks, assignments } = year.dossier.work
+  const task = tasks.find(({ code }) => code === 'Q2-5')
+  for (const share of assignments.filter(({ taskId }) => taskId === task?.id).slice(0, 1))
+    Object.assign(share, { state: 'claimed', claimedOn: '2023-07-03' })
+  const made = await readXlsx(await madeBytes(factsOf(year, 'book', null, '2023-07-04')), {})
+  const of = (name: string) => {
+    const [head = [], ...body] = made.sheets.find((s) => s.name === name)?.rows ?? []
+    return body.map((row) => Object.fromEntries(head.map((title, i) => [String(title), row[i]])))
+  }
+  for (const name of ['Nhiệm vụ', 'Phân công']) {
+    const row = of(name).find((r) => r['Mã việc'] === 'Q2-5')
+    expect(row, name).toMatchObject({ 'Kết quả': 'Đã báo hoàn thành, sau hạn, chờ xác nhận' })
+    expect(row?.['Ngày báo xong'], name).toEqual(new Date('2023-07-03T00:00:00Z'))
+    expect(row?.['Ngày hoàn thành'] ?? null, name).toBeNull()
+  }
+})

@@ -208,7 +208,7 @@ describe('the official report', () => {
   test('both dates stand in the table, and with the reason below it', () => {
     expect(text).toContain('30/06/2023, điều chỉnh đến 31/07/2023')
     expect(text).toContain('Các nhiệm vụ được điều chỉnh thời hạn:')
-    expect(text).toContain('- Nhiệm vụ 5 (Q2-5): từ ngày 30/06/2023 đến ngày 31/07/2023; lý do: “huyện lùi lịch”.')
+    expect(text).toContain('- Nhiệm vụ 5: từ ngày 30/06/2023 đến ngày 31/07/2023; lý do: “huyện lùi lịch”.')
   })
 
   test('what was cancelled stands in its place and in no count, with its reason', () => {
@@ -216,7 +216,7 @@ describe('the official report', () => {
     expect(text).toContain('Ngoài ra có 1 nhiệm vụ không thực hiện (đã hủy).')
     expect(text).toContain('Không thực hiện (đã hủy ngày 09/05/2023)')
     expect(text).toMatch(
-      /- Nhiệm vụ 3 \(Q1-3\): Đăng ký các chỉ tiêu[^\n]*; hủy ngày 09\/05\/2023; lý do: “huyện không tổ chức đăng ký”\./,
+      /- Nhiệm vụ 3: Đăng ký các chỉ tiêu[^\n]*; hủy ngày 09\/05\/2023; lý do: “huyện không tổ chức đăng ký”\./,
     )
     const order = ['Phát động phong trào', 'Đăng ký các chỉ tiêu', 'Tổ chức Hội nghị tổng kết'].map((t) =>
       text.indexOf(t),

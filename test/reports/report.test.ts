@@ -154,7 +154,7 @@ describe('sơ kết 6 tháng đầu năm', () => {
     expect(text).toContain('từ ngày 29/01/2023 đến ngày 15/02/2023; lý do: “chưa họp được ban chấp hành”')
     expect(text).toContain('Hội Nông dân: “thiếu mẫu biểu của cấp trên”')
     expect(text).toContain('Nhiệm vụ 6 tháng cuối năm 2023 theo kế hoạch:')
-    expect(text).toContain('- Nhiệm vụ 7 (Q3-7): Tham gia Hội nghị sơ kết')
+    expect(text).toContain('- Nhiệm vụ 7: Tham gia Hội nghị sơ kết')
     expect(text).toContain('DANH MỤC TÀI LIỆU MINH CHỨNG')
     expect(text).toContain('Báo cáo Hội Phụ nữ.docx')
     expect(text).toContain('Cách tính: mỗi việc đã đến hạn được 100 điểm')
@@ -387,8 +387,10 @@ test('a wish for more time is no cause, and who has done its part is not among t
   for (const wish of year.dossier.extensions) wish.reason = 'cho tui xin thêm 1 tuần nghe'
   const { text } = await partsOf(factsOf(year, 'report', '2023-H1', '2023-07-03'), 'bao-cao-xin-them')
   expect(text).not.toContain('xin thêm')
-  expect(text).toMatch(/Nhiệm vụ V-1: .*nguyên nhân: chưa có đơn vị nào nêu/)
-  expect(text).toMatch(/Nhiệm vụ V-1, Hội Nông dân: từ ngày 29\/01\/2023 đến ngày 15\/02\/2023; lý do: .*văn phòng ghi/)
+  expect(text).toMatch(/Nhiệm vụ “Các ngành, đoàn thể[^”]*”: .*nguyên nhân: chưa có đơn vị nào nêu/)
+  expect(text).toMatch(
+    /Nhiệm vụ “Các ngành[^”]*”, Hội Nông dân: từ ngày 29\/01\/2023 đến ngày 15\/02\/2023; lý do: .*văn phòng ghi/,
+  )
   const [, goesOn] = text.split('tiếp tục thực hiện:')
   expect(goesOn).toContain('Đơn vị thực hiện: Hội Nông dân (các đơn vị khác đã hoàn thành).')
 })
@@ -402,7 +404,7 @@ test('what is reported and waits for the office is said to wait, with its day, a
   const { text } = await partsOf(factsOf(year, 'report', '2023-H1', '2023-07-03'), 'bao-cao-cho-xac-nhan')
   expect(text).toContain('Đã báo hoàn thành ngày 20/01/2023, chờ xác nhận')
   expect(text).toMatch(/\d+ \(\d+ chờ xác nhận\)/)
-  expect(text).not.toMatch(/Nhiệm vụ V-1: .*chưa có đơn vị nào nêu/)
+  expect(text).not.toMatch(/Nhiệm vụ “Các ngành[^”]*”: .*chưa có đơn vị nào nêu/)
 })
 
 test('causes are those of late parts, without the talk around them; who was granted more time and is in time gives none', async () => {
@@ -422,7 +424,57 @@ test('causes are those of late parts, without the talk around them; who was gran
     said(inTime?.id ?? 0, 'chưa họp được chi hội ạ'),
   )
   const { text } = await partsOf(factsOf(year, 'report', '2023-H1', '2023-07-03'), 'nguyen-nhan')
-  const causes = text.split('\n').find((line) => line.startsWith('- Nhiệm vụ V-1: ') && line.includes('“'))
+  const causes = text.split('\n').find((line) => line.startsWith('- Nhiệm vụ “Các ngành') && line.includes('chữ ký'))
   expect(causes).toContain('Hội Nông dân: “còn thiếu chữ ký”')
   expect(causes).not.toContain('Hội Liên hiệp Phụ nữ')
+})
+
+describe('the plan’s own numbers', () => {
+  const CODE = /\b(?:Q[1-4]|H[12]|T(?:1[0-2]|[1-9])|N|V)-\d/
+
+  test('the codes of the chat stand nowhere in it', async () => {
+    for (const period of ['2023-H1', '2023-Q1', null])
+      expect(
+        (await partsOf(factsOf(await livedYear(), 'report', period, '2023-07-03'), 'bao-cao-so')).text,
+      ).not.toMatch(CODE)
+  })
+
+  test('of a plan that is put together by periods they run on under its headings', async () => {
+    const { text } = await partsOf(factsOf(await livedYear(), 'report', '2023-H1', '2023-07-03'), 'bao-cao-ky')
+    expect(text).toMatch(/Quý I năm 2023\n1\n[\s\S]*Quý II năm 2023\n5\n/)
+  })
+
+  test('another plan keeps its own order, without headings', async () => {
+    const year = await livedYear()
+    for (const task of year.dossier.work.tasks)
+      Object.assign(task, task.number === '2' ? { period: '2023-01' } : task.number === '4' ? { period: null } : {})
+    const { text } = await partsOf(factsOf(year, 'report', '2023-H1', '2023-07-03'), 'bao-cao-thu-tu')
+    const table = text.split('Kết quả từng nhiệm vụ')[1]?.split('II. KẾT QUẢ')[0] ?? ''
+    expect(table).not.toMatch(/\n(?:Quý|Tháng) [^\n]* năm 2023\n/)
+    expect(table.match(/^[1-6]$/gm)).toEqual(['1', '2', '3', '4', '5', '6'])
+  })
+
+  test('a number that several tables have is told with its period', async () => {
+    const year = await livedYear()
+    for (const task of year.dossier.work.tasks) if (task.number === '5') task.number = '3'
+    const { text } = await partsOf(factsOf(year, 'report', '2023-H1', '2023-07-03'), 'bao-cao-trung-so')
+    expect(text).toContain('- Nhiệm vụ 3, quý II năm 2023: [nguyên nhân')
+    expect(text).toContain('- Nhiệm vụ 3, quý I năm 2023: [nguyên nhân')
+  })
+})
+
+test('where the report named another day than its own, both stand in the paper, and the named one counts', async () => {
+  const year = await livedYear()
+  const { assignments, tasks } = year.dossier.work
+  const share = assignments.find((a) => tasks.find((t) => t.id === a.taskId)?.code === 'Q2-6')
+  if (!share) throw new Error('no such share')
+  const heard = 'Q2-6 em nộp báo cáo hôm 13/6 rồi, chị ghi giúp ngày đó'
+  year.dossier.claims.push({
+    ...{ id: 70, assignmentId: share.id, memberId: 1, heard, on: '2023-07-02', byTelephone: false },
+    ...{ state: 'confirmed', reason: null },
+  })
+  Object.assign(share, { state: 'confirmed', claimedOn: '2023-06-13' })
+  const facts = factsOf(year, 'report', '2023-H1', '2023-07-03')
+  const { text } = await partsOf(facts, 'bao-cao-ngay-xong')
+  expect(text).toContain('Hoàn thành đúng hạn (13/06/2023; báo ngày 02/07/2023)')
 })

@@ -53,6 +53,7 @@ export interface ZaloHouse {
   fromBot(chatId: number): WorldMessage[]
   last(chatId: number): string
   turnTo(date: string, time?: string): Promise<void>
+  turnBy(ms: number): Promise<void>
   inside<T>(work: (office: Office) => Promise<T>): Promise<T>
   ledger(): Promise<Delivery[]>
 }
@@ -208,6 +209,7 @@ export async function startZaloHouse(options: {
     fromBot,
     last: (chatId) => fromBot(chatId).at(-1)?.text ?? '',
     turnTo: (date, time = '08:05') => clock.turnTo(instantOf(date, time), () => {}),
+    turnBy: (ms) => clock.turnTo(new Date(clock.now().getTime() + ms), () => {}),
     inside,
     ledger: async () => (await inside((office) => office.deliveries({ states: STATES, limit: 10_000 }))).reverse(),
   }

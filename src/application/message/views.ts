@@ -11,6 +11,8 @@ export interface TaskView {
   code: string
   title: string
   units: string[]
+  /** Which of the units lead and which only help, where the plan says so. */
+  roles?: { lead: string[]; support: string[] }
   /** Where several units owe the result: whether one of them is enough. Null where only one owes it. */
   shared: CompletionPolicy | null
   due: CivilDate | null
@@ -24,6 +26,8 @@ export interface TaskView {
   late: boolean
   /** Reported on or before its last day and not yet confirmed. */
   claimedInTime: boolean
+  /** Of reported work that waits for confirmation: since when. */
+  reportedOn?: CivilDate
   /** Working days left until it counts as late (0: today is the last), or, when late, how many have passed; null without a date. */
   workingDays: number | null
   state: 'open' | 'claimed' | 'done' | 'cancelled'
@@ -198,6 +202,8 @@ export interface HistoryLine {
   /** In the words of who said it. */
   heard: string | null
   to: CivilDate | null
+  /** Of a confirmation: the day on which the work was finished, where the report named another than its own. */
+  doneOn?: CivilDate
   files: string[]
   byTelephone: boolean
   /** What was changed of the plan; null for everything else. */

@@ -5,8 +5,11 @@ import type { DeliveryAnswer } from './platform.js'
 /** The one source of time. Ticks come about once a minute, never two at once, and once at start. */
 export interface Clock {
   now(): Date
-  /** Starts ticking. A tick that throws is the caller's to log; the clock goes on. */
-  start(tick: () => Promise<void>): void
+  /**
+   * Starts ticking. A tick that throws is the caller's to log; the clock goes on. `rest` resolves when what the ticks set off is
+   * done: a clock that is turned ahead waits for that between its strokes, the machine's waits for nobody.
+   */
+  start(tick: () => Promise<void>, rest?: () => Promise<void>): void
   /** Asks for one more tick at `at`, or at once where that is past. */
   wake(at: Date): void
   /** No tick starts after this; resolves when the running one has ended. */

@@ -75,7 +75,7 @@ export function whenLapsed({ question }: Prompt): WhenLapsed {
   return when === 'put_again' && !mayReport(question) ? 'says_lapsed' : when
 }
 
-function mayReport(question: PromptQuestion): boolean {
+export function mayReport(question: PromptQuestion): boolean {
   if (question.ask === 'which_task' && question.intent === 'question') return false
   const isDoubtful = question.ask === 'unclear' || (question.ask === 'which_task' && question.intent === 'unclear')
   return !isDoubtful || !NO_REPORTS.includes(understandReply(withoutTasks(question.spoken.heard)).intent)

@@ -1,6 +1,7 @@
 /** A file of a plan says what is true when it leaves: its facts are read from the state at that moment. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import { civilDateAt, periodSpan } from '../../domain/calendar.js'
+import { atLevelOf } from '../../domain/level-words.js'
 import { nextPlanOf } from '../../domain/next-year.js'
 import type { Results, ShareResult } from '../../domain/results.js'
 import { evidenceOf, openDates, resultsOf } from '../../domain/results.js'
@@ -18,7 +19,11 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
   const { paper, plan, period } = order
   const dossier = await desk.office.dossier(plan)
   if (dossier.work.plan.state === 'draft') return { cancel: 'plan_not_active' }
-  const names = { unit: (id: number) => unitName(desk, id), member: (id: number) => memberName(desk, id) }
+  const { issuer } = dossier.work.plan
+  const names = {
+    unit: (id: number) => atLevelOf(issuer, unitName(desk, id)),
+    member: (id: number) => memberName(desk, id),
+  }
   const { settings } = desk.commune
   const account = (of: PeriodKey | null, asOf: CivilDate) =>
     resultsOf(dossier, names, { period: of, asOf, counting: desk.counting })

@@ -18,19 +18,22 @@ export async function download(wanted: {
   maxBytes: number
   /** From the first byte to the last. */
   seconds: number
+  /** The bot stops: the file is fetched after its next start. */
+  stopping: AbortSignal
 }): Promise<Uint8Array> {
-  const { api, token, root, fileId, maxBytes, seconds } = wanted
+  const { api, token, root, fileId, maxBytes, seconds, stopping } = wanted
   const file = await orDeliveryError(token, 'getFile', () => api.raw.getFile({ file_id: fileId }))
   if (file.file_path === undefined) throw new DeliveryError({ kind: 'rejected', reason: 'the file has no path' })
   if ((file.file_size ?? 0) > maxBytes) throw tooBig()
   const path = file.file_path.split('/').map(encodeURIComponent).join('/')
-  return await read(new URL(`${root}/file/bot${token}/${path}`), maxBytes, AbortSignal.timeout(seconds * 1000))
+  const enough = AbortSignal.any([stopping, AbortSignal.timeout(seconds * 1000)])
+  return await read(new URL(`${root}/file/bot${token}/${path}`), maxBytes, enough)
 }
 
-async function read(url: URL, maxBytes: number, tooLong: AbortSignal): Promise<Uint8Array> {
+async function read(url: URL, maxBytes: number, enough: AbortSignal): Promise<Uint8Array> {
   let answer: HttpAnswer | undefined
   try {
-    answer = await open(url, tooLong)
+    answer = await open(url, enough)
     const status = answer.statusCode ?? 0
     if (status !== 200) throw new DeliveryError(answerFor(status), { cause: new Error(`file: HTTP ${status}`) })
     const chunks: Buffer[] = []
@@ -54,11 +57,11 @@ async function read(url: URL, maxBytes: number, tooLong: AbortSignal): Promise<U
   }
 }
 
-/** Resolves with the head of the answer. Silence of 30 s breaks the connection, before and after it, and so does `tooLong`. */
-function open(url: URL, tooLong: AbortSignal): Promise<HttpAnswer> {
+/** Resolves with the head of the answer. Silence of 30 s breaks the connection, before and after it, and so does `enough`. */
+function open(url: URL, enough: AbortSignal): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const get = url.protocol === 'https:' ? httpsGet : httpGet
-    const request = get(url, { agent: false, timeout: SILENCE_MS, signal: tooLong }, resolve)
+    const request = get(url, { agent: false, timeout: SILENCE_MS, signal: enough }, resolve)
     request.on('timeout', () => request.destroy(new Error('timed out after 30 seconds')))
     request.on('error', reject)
   })

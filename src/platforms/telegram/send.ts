@@ -21,12 +21,14 @@ export function telegramMessenger(parts: {
   root: string
   /** How long a file may take to come. */
   fileSeconds: number
+  /** The bot stops. */
+  stopping: AbortSignal
   username: () => string | null
   /** Keeps to Telegram's limits; null where there are none. */
   pace: Pace | null
   logger: Logger
 }): Messenger {
-  const { api, token, root, fileSeconds, pace, logger } = parts
+  const { api, token, root, fileSeconds, stopping, pace, logger } = parts
   const inPace = <T>(chat: ChatAddress, call: () => Promise<T>): Promise<T> =>
     pace === null ? call() : pace.send(Number(chat.externalId), call)
 
@@ -148,7 +150,7 @@ export function telegramMessenger(parts: {
     rewrite,
     answerPress,
     fetchFile: (externalId, maxBytes) =>
-      download({ api, token, root, fileId: externalId, maxBytes, seconds: fileSeconds }),
+      download({ api, token, root, fileId: externalId, maxBytes, seconds: fileSeconds, stopping }),
     async leave(chat) {
       try {
         await orDeliveryError(token, 'leaveChat', () => api.raw.leaveChat({ chat_id: idOf(chat.externalId) }))
@@ -157,7 +159,7 @@ export function telegramMessenger(parts: {
         if (!(error instanceof DeliveryError && error.answer.kind === 'chat_gone')) throw error
       }
     },
-    standingIn: (chat) => standingIn(api, token, chat),
+    standingIn: (chat) => standingIn(api, token, chat, stopping),
     address() {
       const username = parts.username()
       return username === null ? null : `t.me/${username}`

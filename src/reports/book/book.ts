@@ -6,7 +6,8 @@ import type { HandedIn } from '../../domain/dossier.js'
 import type { Task } from '../../domain/plan.js'
 import type { CancelledTask, TaskResult } from '../../domain/results.js'
 import { plannedDue, toldTasks } from '../../domain/results.js'
-import { cancelledText, isRelieved, outcomeText, shareText, unitsOf } from '../report/report-words.js'
+import { periodShown } from '../../domain/task-period.js'
+import { cancelledText, isRelieved, lastReported, shareText, standsText, unitsOf } from '../report/report-words.js'
 import { standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
 import { eventText, eventWords } from './event-words.js'
@@ -32,7 +33,7 @@ export function linesOver(name: string, { results, office }: Pick<PaperFacts, 'r
 const OF_TASK: SheetColumn[] = [
   { title: 'Mã việc', width: 10 },
   { title: 'TT trong kế hoạch', width: 10 },
-  { title: 'Nội dung nhiệm vụ', width: 46 },
+  { title: 'Nội dung nhiệm vụ', width: 42 },
 ]
 const aboutTask = ({ task, number }: Pick<TaskResult, 'task' | 'number'>): CellValue[] => [
   task.code,
@@ -44,11 +45,12 @@ function tasks({ results }: PaperFacts): WriteSheet {
   const columns: SheetColumn[] = [
     ...OF_TASK,
     { title: 'Kỳ', width: 13 },
-    { title: 'Đơn vị thực hiện', width: 26 },
+    { title: 'Đơn vị thực hiện', width: 25 },
     { title: 'Thời hạn theo kế hoạch', width: 12, kind: 'date' },
     { title: 'Thời hạn điều chỉnh', width: 12, kind: 'date' },
     { title: 'Thời hạn sau gia hạn', width: 12, kind: 'date' },
     { title: 'Kết quả', width: 24 },
+    { title: 'Ngày báo xong', width: 12, kind: 'date' },
     { title: 'Ngày hoàn thành', width: 12, kind: 'date' },
     { title: 'Số ngày làm việc chậm', width: 11, kind: 'number' },
     { title: 'Số tài liệu', width: 9, kind: 'number' },
@@ -58,11 +60,7 @@ function tasks({ results }: PaperFacts): WriteSheet {
     columns,
     [...toldTasks(results).map(taskRow), ...results.cancelled.map(cancelledRow)]
       .sort((a, b) => a.task.position - b.task.position)
-      .map(({ task, number, cells }) => [
-        ...aboutTask({ task, number }),
-        task.period === null ? null : capitalised(periodName(task.period)),
-        ...cells,
-      ]),
+      .map(({ task, number, cells }) => [...aboutTask({ task, number }), shownPeriod(task), ...cells]),
   )
 }
 
@@ -75,7 +73,8 @@ function taskRow(t: TaskResult): { task: Task; number: string; cells: CellValue[
       day(plannedDue(t)),
       day(t.moves.length > 0 ? t.task.dueOn : null),
       day(latest(t.shares.map((s) => extendedDate(t.task, s.assignment)))),
-      outcomeText({ ...t, doneOn: null }),
+      standsText(t),
+      day(t.reportedOn ?? lastReported(t.shares)),
       day(t.doneOn),
       t.daysLate,
       t.shares.reduce((sum, s) => sum + s.evidence.length, 0),
@@ -89,7 +88,7 @@ function cancelledRow(c: CancelledTask): { task: Task; number: string; cells: Ce
   return {
     task: c.task,
     number: c.number,
-    cells: [c.units.join(', '), day(c.task.dueOn), null, null, result, null, null, null],
+    cells: [c.units.join(', '), day(c.task.dueOn), null, null, result, null, null, null, null],
   }
 }
 
@@ -101,6 +100,7 @@ function shares({ results }: PaperFacts): WriteSheet {
     { title: 'Thời hạn', width: 12, kind: 'date' },
     { title: 'Số lần gia hạn', width: 9, kind: 'number' },
     { title: 'Kết quả', width: 24 },
+    { title: 'Ngày báo xong', width: 12, kind: 'date' },
     { title: 'Ngày hoàn thành', width: 12, kind: 'date' },
     { title: 'Số ngày làm việc chậm', width: 11, kind: 'number' },
     { title: 'Lý do, vướng mắc (lời đơn vị)', width: 36 },
@@ -116,6 +116,7 @@ function shares({ results }: PaperFacts): WriteSheet {
         day(s.due),
         s.extensions.length,
         shareText(t, s),
+        day(s.reportedOn),
         day(s.doneOn),
         isRelieved(t, s) ? null : s.daysLate,
         s.reasons.join('\n') || null,
@@ -221,6 +222,12 @@ function units({ standing, weights }: PaperFacts): WriteSheet {
     ]),
     standingRule(weights),
   )
+}
+
+/** Its own, or the quarter of its date where the plan gives it to no period. */
+function shownPeriod(task: Task): string | null {
+  const period = periodShown(task)
+  return period === null ? null : capitalised(periodName(period))
 }
 
 function latest(dates: readonly (string | null)[]): string | null {

@@ -1,14 +1,47 @@
 /** What the report says of a task, in the words that offices file. */
 import { extendedDate } from '../../domain/assignment.js'
+import type { CivilDate } from '../../domain/calendar.js'
 import { officialReason } from '../../domain/official-reason.js'
 import { stillOwing } from '../../domain/progress.js'
 import type { CancelledTask, Outcome, ShareResult, TaskResult } from '../../domain/results.js'
 import { isWaiting, plannedDue } from '../../domain/results.js'
-import { dayText } from '../vietnamese-dates.js'
+import { dayText, periodName } from '../vietnamese-dates.js'
 
-/** 'Nhiệm vụ 3 (Q1-3)', 'Nhiệm vụ V-1'. */
-export function nameOf({ task, number }: Pick<TaskResult, 'task' | 'number'>): string {
-  return `Nhiệm vụ ${number === task.code ? number : `${number} (${task.code})`}`
+type Numbered = Pick<TaskResult, 'task' | 'number'>
+
+/** As much of a task's wording as names it. */
+const NAME = 60
+
+/** The number that the plan's own tables give it; the codes that people type in the chat have no place in an official paper. */
+export function planNumber({ task, number }: Numbered): string | null {
+  return number === task.code ? null : number
+}
+
+/** 'Nhiệm vụ 3'; 'Nhiệm vụ 3, quý I năm 2023' where `all` have several of this number; by its wording where it has none. */
+export function nameOf(one: Numbered, all: readonly Numbered[]): string {
+  const number = planNumber(one)
+  if (number === null) return `Nhiệm vụ “${brief(one.task.title, NAME)}”`
+  const { period } = one.task
+  const isShared = all.some((other) => other.task.id !== one.task.id && planNumber(other) === number)
+  if (!isShared) return `Nhiệm vụ ${number}`
+  return period === null
+    ? `Nhiệm vụ ${number} “${brief(one.task.title, NAME)}”`
+    : `Nhiệm vụ ${number}, ${periodName(period)}`
+}
+
+/** Without the sign that ended it in the plan's own list. */
+export function bare(title: string): string {
+  return title.replace(/[\s.;,]+$/, '')
+}
+
+/** The beginning of a wording, between words. */
+export function brief(title: string, most: number): string {
+  const whole = bare(title)
+  if (whole.length <= most) return whole
+  return `${whole
+    .slice(0, most)
+    .replace(/\s+\S*$/, '')
+    .replace(/[\s.;,]+$/, '')}…`
 }
 
 /** 'Hội Nông dân (chủ trì); phối hợp: Công an xã'. */
@@ -50,7 +83,7 @@ export function cancelledText({ on }: Pick<CancelledTask, 'on'>): string {
 
 /** 'Hoàn thành đúng hạn (10/03/2023)', 'Chưa hoàn thành, quá hạn 5 ngày làm việc; 3/5 đơn vị đã hoàn thành'. */
 export function resultOf(result: TaskResult): string {
-  const said = isWaiting(result) ? waitingText(result) : outcomeText(result)
+  const said = isWaiting(result) ? waitingText(result.shares, 'dated') : outcomeText(result)
   if (!isPartlyDone(result)) return said
   const { done, waiting, missing } = unitsByState(result)
   return [
@@ -61,11 +94,21 @@ export function resultOf(result: TaskResult): string {
 }
 
 /** Reported, and not decided by the office: 'Đã báo hoàn thành ngày 20/03/2023, chờ xác nhận'; 'sau hạn' where it was reported late. */
-function waitingText({ shares }: TaskResult): string {
+function waitingText(shares: readonly ShareResult[], how: 'dated' | 'bare'): string {
   const reported = shares.filter(({ assignment }) => assignment.state === 'claimed')
-  const [on] = reported.map(({ assignment }) => assignment.claimedOn ?? '').toSorted((a, b) => b.localeCompare(a))
+  const on = how === 'dated' ? lastReported(reported) : null
   const isLate = reported.some((s) => s.late && !s.claimedInTime)
   return `Đã báo hoàn thành${on ? ` ngày ${dayText(on)}` : ''}${isLate ? ', sau hạn' : ''}, chờ xác nhận`
+}
+
+/** The day of the newest report of these. */
+export function lastReported(shares: readonly ShareResult[]): CivilDate | null {
+  return shares.flatMap(({ reportedOn }) => reportedOn ?? []).toSorted((a, b) => b.localeCompare(a))[0] ?? null
+}
+
+/** How a task stands, where its days have places of their own. */
+export function standsText(result: TaskResult): string {
+  return isWaiting(result) ? waitingText(result.shares, 'bare') : outcomeText({ ...result, doneOn: null })
 }
 
 /** Names of the units that have done their part, have reported it, or owe it. */
@@ -84,8 +127,9 @@ export function isPartlyDone({ task, shares, doneOn }: TaskResult): boolean {
   return task.policy === 'every_unit' && shares.length > 1 && doneOn === null
 }
 
-export function outcomeText(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'daysLate'>): string {
-  const on = of.doneOn === null ? '' : ` (${dayText(of.doneOn)})`
+/** 'Hoàn thành đúng hạn (13/03/2026; báo ngày 02/04/2026)': where the report named another day than its own, both. */
+export function outcomeText(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'reportedOn' | 'daysLate'>): string {
+  const on = doneText(of)
   switch (of.outcome) {
     case 'on_time':
       return `Hoàn thành đúng hạn${on}`
@@ -102,6 +146,12 @@ export function outcomeText(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'daysLat
   }
 }
 
+function doneText({ doneOn, reportedOn }: Pick<TaskResult, 'doneOn' | 'reportedOn'>): string {
+  if (doneOn === null) return ''
+  const reported = reportedOn !== null && reportedOn !== doneOn ? `; báo ngày ${dayText(reportedOn)}` : ''
+  return ` (${dayText(doneOn)}${reported})`
+}
+
 /** Another unit has reported a task for which one unit is enough: this one owes nothing. */
 export function isRelieved({ task, shares }: TaskResult, share: ShareResult): boolean {
   const isReported = ({ assignment: { state } }: ShareResult) => state === 'claimed' || state === 'confirmed'
@@ -110,7 +160,8 @@ export function isRelieved({ task, shares }: TaskResult, share: ShareResult): bo
 
 /** How one unit's part stands; the day it was done has a place of its own. */
 export function shareText(result: TaskResult, share: ShareResult): string {
-  return isRelieved(result, share) ? 'Đơn vị khác đã thực hiện' : outcomeText({ ...share, doneOn: null })
+  if (isRelieved(result, share)) return 'Đơn vị khác đã thực hiện'
+  return share.assignment.state === 'claimed' ? waitingText([share], 'bare') : outcomeText({ ...share, doneOn: null })
 }
 
 const LATE_OR_STUCK: readonly Outcome[] = ['done_late', 'late', 'stuck']

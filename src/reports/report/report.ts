@@ -4,7 +4,6 @@
  */
 import type { PaperFacts } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
-import { civilDateAt } from '../../domain/calendar.js'
 import { givesReason } from '../../domain/extension-reason.js'
 import { officialReason } from '../../domain/official-reason.js'
 import type { Results, TaskResult } from '../../domain/results.js'
@@ -16,13 +15,24 @@ import { officialDocument } from '../word/official-form.js'
 import type { Words } from '../word/official-words.js'
 import { inProse, letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
 import type { Child, Column, Row } from '../word/pieces.js'
-import { centred, grid, heading, paragraph } from '../word/pieces.js'
-import { cancelledText, dueOf, nameOf, reasonsOf, resultOf, unitsLeft, unitsOf } from './report-words.js'
+import { grid, heading, paragraph } from '../word/pieces.js'
+import { evidenceAnnex } from './evidence-annex.js'
+import {
+  bare,
+  cancelledText,
+  dueOf,
+  nameOf,
+  planNumber,
+  reasonsOf,
+  resultOf,
+  unitsLeft,
+  unitsOf,
+} from './report-words.js'
 
 export async function reportDocument(facts: PaperFacts): Promise<Uint8Array> {
   const { results, office } = facts
   const letterhead = letterheadFrom(results.plan, office, 'BC', facts.addressees, facts.signer)
-  const evidence = evidenceAnnex(results)
+  const evidence = evidenceAnnex(results, lowered(subjectLine(results, null)))
   return officialDocument({
     letterhead,
     type: 'BÁO CÁO',
@@ -98,7 +108,10 @@ function sections(facts: PaperFacts): { title: string; children: Child[] }[] {
       ],
     },
     { title: 'PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI', children: ahead(facts) },
-    { title: 'KIẾN NGHỊ, ĐỀ XUẤT', children: [paragraph([{ blank: 'nếu có; nếu không thì bỏ mục này' }])] },
+    {
+      title: 'KIẾN NGHỊ, ĐỀ XUẤT',
+      children: [paragraph([{ blank: 'nếu có; nếu không thì bỏ mục này' }], { keepNext: true })],
+    },
   ]
 }
 
@@ -136,8 +149,8 @@ function overview(results: Results): Child[] {
           grid(RESULT_COLUMNS, resultRows({ tasks: carried, cancelled: [] })),
         ]
       : []),
-    ...(toldTasks(results).some(({ task, number }) => task.period === null && number === task.code)
-      ? [paragraph('Số bắt đầu bằng chữ V: việc kế hoạch giao ở ngoài bảng nhiệm vụ.', { italics: true })]
+    ...(toldTasks(results).some((t) => planNumber(t) === null)
+      ? [paragraph('Dấu “–”: việc không có số thứ tự trong bảng nhiệm vụ của kế hoạch.', { italics: true })]
       : []),
   ]
 }
@@ -164,10 +177,20 @@ function resultRows({ tasks, cancelled }: Pick<Results, 'tasks' | 'cancelled'>):
       ],
     })),
   ].sort((a, b) => a.task.position - b.task.position)
-  return byHeading(lines).flatMap(({ period, tasks: under }): Row[] => [
+  const row = (line: (typeof lines)[number]): Row => [planNumber(line) ?? '–', bare(line.task.title), ...line.cells]
+  const headings = byHeading(lines)
+  // A plan that is not put together by periods keeps its own order: its numbers run on.
+  if (!runsOn(headings.flatMap(({ tasks: under }) => under))) return lines.map(row)
+  return headings.flatMap(({ period, tasks: under }): Row[] => [
     { heading: period === null ? 'Nhiệm vụ không ghi kỳ' : capitalised(periodName(period)) },
-    ...under.map(({ task, number, cells }) => [number, bare(task.title), ...cells]),
+    ...under.map(row),
   ])
+}
+
+/** Whether the plan's own numbers stand in the plan's order. */
+function runsOn(lines: readonly Pick<TaskResult, 'task' | 'number'>[]): boolean {
+  const places = lines.filter((line) => planNumber(line) !== null).map(({ task }) => task.position)
+  return places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0))
 }
 
 /** Late and unfinished tasks, each with the reason that its unit gave, or a blank for it. */
@@ -179,13 +202,13 @@ function reasons(results: Results): Child[] {
   if (named.length === 0) return []
   return [
     paragraph('Nguyên nhân của những nhiệm vụ chậm, quá hạn hoặc đang vướng mắc (theo lời đơn vị đã báo):'),
-    ...named.map((t) => paragraph(reasonLine(t))),
+    ...named.map((t) => paragraph(reasonLine(t, toldTasks(results)))),
   ]
 }
 
-function reasonLine(result: TaskResult): Words[] {
+function reasonLine(result: TaskResult, all: readonly TaskResult[]): Words[] {
   const found = reasonsOf(result)
-  const lead = `- ${nameOf(result)}: `
+  const lead = `- ${nameOf(result, all)}: `
   if (found.length === 0) return [lead, { blank: 'nguyên nhân: chưa có đơn vị nào nêu' }]
   return [lead, `${found.map(({ unit, said }) => `${unit}: “${said}”`).join('; ')}.`]
 }
@@ -198,7 +221,7 @@ function movedDates(results: Results): Child[] {
     paragraph('Các nhiệm vụ được điều chỉnh thời hạn:'),
     ...moved.map(({ t, move }) =>
       paragraph([
-        `- ${nameOf(t)}: từ ngày ${move.from === null ? '(chưa ghi)' : dayText(move.from)} đến ngày ${dayText(move.to)}; lý do: `,
+        `- ${nameOf(t, toldTasks(results))}: từ ngày ${move.from === null ? '(chưa ghi)' : dayText(move.from)} đến ngày ${dayText(move.to)}; lý do: `,
         ...reasonWords(move.reason),
       ]),
     ),
@@ -212,7 +235,7 @@ function notDone({ cancelled }: Results): Child[] {
     paragraph('Các nhiệm vụ không thực hiện (đã hủy):'),
     ...cancelled.map((c) =>
       paragraph([
-        `- ${nameOf(c)}: ${bare(c.task.title)}${c.on === null ? '' : `; hủy ngày ${dayText(c.on)}`}; lý do: `,
+        `- ${nameOf(c, cancelled)}: ${bare(c.task.title)}${c.on === null ? '' : `; hủy ngày ${dayText(c.on)}`}; lý do: `,
         ...reasonWords(c.reason),
       ]),
     ),
@@ -230,7 +253,7 @@ function extendedDates(results: Results): Child[] {
     paragraph('Các nhiệm vụ được gia hạn:'),
     ...moved.map(({ t, s, e }) =>
       paragraph([
-        `- ${nameOf(t)}, ${s.unit}: từ ngày ${e.from === null ? '(chưa ghi)' : dayText(e.from)} đến ngày ${dayText(e.to)}; lý do: `,
+        `- ${nameOf(t, toldTasks(results))}, ${s.unit}: từ ngày ${e.from === null ? '(chưa ghi)' : dayText(e.from)} đến ngày ${dayText(e.to)}; lý do: `,
         ...reasonWords(givesReason(e.reason) ? e.reason : ''),
       ]),
     ),
@@ -253,7 +276,9 @@ function ahead({ results, next }: PaperFacts): Child[] {
   const coming = next?.tasks.filter(({ task }) => !carried.some((t) => t.task.id === task.id)) ?? []
   const list = (tasks: readonly TaskResult[]) =>
     tasks.map((t) =>
-      paragraph(`- ${nameOf(t)}: ${ended(t.task.title)} Thời hạn: ${dueOf(t)}. Đơn vị thực hiện: ${unitsLeft(t)}.`),
+      paragraph(
+        `- ${listed(t, tasks)}${ended(t.task.title)} Thời hạn: ${dueOf(t)}. Đơn vị thực hiện: ${unitsLeft(t)}.`,
+      ),
     )
   return [
     ...(carried.length ? [paragraph('Nhiệm vụ chưa hoàn thành, tiếp tục thực hiện:'), ...list(carried)] : []),
@@ -263,37 +288,15 @@ function ahead({ results, next }: PaperFacts): Child[] {
   ]
 }
 
+/** 'Nhiệm vụ 3: '; nothing where only its wording names it, which follows. */
+function listed(t: TaskResult, all: readonly TaskResult[]): string {
+  return planNumber(t) === null ? '' : `${nameOf(t, all)}: `
+}
+
 function ended(title: string): string {
   return `${bare(title)}.`
 }
 
-/** Without the sign that ended it in the plan's own list. */
-function bare(title: string): string {
-  return title.replace(/[\s.;,]+$/, '')
-}
-
 function lowered(text: string): string {
   return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
-}
-
-function evidenceAnnex(results: Results): Child[] | null {
-  const rows: Row[] = toldTasks(results).flatMap((t) =>
-    t.shares.flatMap((s) => s.evidence.map((e): Row => [t.number, e.name, s.unit, dayText(civilDateAt(e.at))])),
-  )
-  if (rows.length === 0) return null
-  return [
-    centred('Phụ lục', { bold: true }),
-    centred('DANH MỤC TÀI LIỆU MINH CHỨNG', { bold: true }),
-    centred(['(Kèm theo Báo cáo ', lowered(subjectLine(results, null)), ')'], { size: 26, italics: true }),
-    paragraph(''),
-    grid(
-      [
-        { title: 'Nhiệm vụ', share: 18, align: 'center' },
-        { title: 'Tên tài liệu', share: 72 },
-        { title: 'Đơn vị', share: 44 },
-        { title: 'Ngày nhận', share: 26, align: 'center' },
-      ],
-      rows,
-    ),
-  ]
 }
