@@ -9,7 +9,7 @@ import type { Outgoing } from './message.js'
 import type { Clock, Delivery, Logger, Store, Target } from './ports.js'
 import type { Desk } from './shared/desk.js'
 import { openDesk, tellClerks } from './shared/desk.js'
-import { alarmKeys, alarmReaders, isDropped, STUCK_MS, stuckFacts, stuckNow } from './shared/stuck.js'
+import { alarmKeys, alarmReaders, isAnyTriedInVain, isDropped, STUCK_MS, stuckFacts, stuckNow } from './shared/stuck.js'
 import { readersInstead, unreachedClerks, unreachedFacts } from './shared/unreached.js'
 
 /** Where nothing waits for the clerk, it is enough to say it once in so many days. */
@@ -54,10 +54,8 @@ export function ledgerWatch(deps: { store: Store; clock: Clock; logger: Logger }
         })
     }
     for (const [commune, trouble] of troubles)
-      if (!stuck.includes(commune)) {
+      if (!stuck.includes(commune) && (await inOffice(commune, (desk) => tellWhenItIsOver(desk, trouble))))
         troubles.delete(commune)
-        await inOffice(commune, (desk) => tellThatItIsOver(desk, trouble))
-      }
   }
 
   async function lookAtClerks(): Promise<void> {
@@ -101,15 +99,18 @@ async function queueAlarm(desk: Desk, target: Target, said: Outgoing): Promise<s
   return standing?.key ?? free
 }
 
-/** Who was told while it lasted knows; where no word got through, the clerk reads afterwards from when to when it was. */
-async function tellThatItIsOver(desk: Desk, { since, keys }: Trouble): Promise<void> {
+/** Who was told while it lasted knows; where no word got through, the clerk reads afterwards from when to when it was. False while
+ *  anything that was tried in vain still waits, be it for the morning. */
+async function tellWhenItIsOver(desk: Desk, { since, keys }: Trouble): Promise<boolean> {
+  if (await isAnyTriedInVain(desk)) return false
   const told = await desk.office.deliveriesByKey([...keys])
-  if (!told.some(isDropped) || told.some(({ state }) => state === 'sent')) return
+  if (!told.some(isDropped) || told.some(({ state }) => state === 'sent')) return true
   await tellClerks(desk, `line-back:${openingDay(desk)}`, {
     kind: 'line_back',
     since: since.toISOString(),
     until: desk.now.toISOString(),
   })
+  return true
 }
 
 /** False where a clerk can be reached after all: who stands in for one. */

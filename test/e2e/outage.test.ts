@@ -184,7 +184,7 @@ describe('one thing after the other', () => {
       expect(alarms, `${chat}`).toHaveLength(chat === CLERK.id ? 1 : 0)
     }
     const [over = ''] = came(CLERK.id).filter((text) => text.includes('nay đã gửi lại được'))
-    expect(over).toMatch(/Từ .*11\/01.* đến .*1[23]\/01/)
+    expect(over).toMatch(/Từ 08:00 11\/01 đến \d\d:\d\d 1[23]\/01/)
     for (const chat of CHATS) expect(new Set(came(chat)).size, `${chat}: nothing twice`).toBe(came(chat).length)
     expect((await house.ledger()).filter((d) => d.state === 'failed' || d.state === 'unknown')).toEqual([])
   })

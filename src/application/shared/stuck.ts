@@ -15,8 +15,8 @@ const SHOWN = 10
 const READ = 500
 /** How often a day one reader's alarm may turn out to be over, and a new one begin. */
 const AGAIN = 5
-/** Held back on purpose: nobody has to look after them. */
-const HELD_BACK = ['office_closed', 'chat_gone', 'saving_messages']
+/** Held back for a group or a month that is closed: nobody's failure. */
+const HELD_BACK = ['chat_gone', 'saving_messages']
 
 export interface Stuck {
   messages: Delivery[]
@@ -31,10 +31,19 @@ export function isAlarm(delivery: Delivery): boolean {
 
 export async function stuckNow(desk: Desk): Promise<Stuck> {
   const since = new Date(desk.now.getTime() - STUCK_MS)
+  const tried = (await triedInVain(desk)).filter((d) => d.reason !== 'office_closed')
+  return { messages: tried.filter((d) => d.dueAt <= since), failing: new Set(tried.map((d) => laneOf(d.target))) }
+}
+
+/** Those included that wait for the morning. */
+export async function isAnyTriedInVain(desk: Desk): Promise<boolean> {
+  return (await triedInVain(desk)).length > 0
+}
+
+async function triedInVain(desk: Desk): Promise<Delivery[]> {
   // What is just being tried once more has not left yet.
   const open = await desk.office.deliveries({ states: ['queued', 'sending'], limit: READ })
-  const tried = open.filter((d) => d.attempts > 0 && !HELD_BACK.includes(d.reason ?? '') && !isAlarm(d))
-  return { messages: tried.filter((d) => d.dueAt <= since), failing: new Set(tried.map((d) => laneOf(d.target))) }
+  return open.filter((d) => d.attempts > 0 && !HELD_BACK.includes(d.reason ?? '') && !isAlarm(d))
 }
 
 /** The keys under which this reader is told of it when the office next opens: once a day, and again where it was over before it left. */
