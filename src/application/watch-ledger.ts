@@ -9,7 +9,16 @@ import type { Outgoing } from './message.js'
 import type { Clock, Delivery, Logger, Store, Target } from './ports.js'
 import type { Desk } from './shared/desk.js'
 import { openDesk, tellClerks } from './shared/desk.js'
-import { alarmKeys, alarmReaders, isAnyTriedInVain, isDropped, STUCK_MS, stuckFacts, stuckNow } from './shared/stuck.js'
+import {
+  alarmKeys,
+  alarmReaders,
+  hasSentSince,
+  isAnyTriedInVain,
+  isDropped,
+  STUCK_MS,
+  stuckFacts,
+  stuckNow,
+} from './shared/stuck.js'
 import { readersInstead, unreachedClerks, unreachedFacts } from './shared/unreached.js'
 
 /** Where nothing waits for the clerk, it is enough to say it once in so many days. */
@@ -25,6 +34,8 @@ export interface LedgerWatch {
 /** Since when something does not leave, and under which keys it was to be told. */
 interface Trouble {
   since: Date
+  /** When it was last seen. */
+  seen: Date
   keys: Set<string>
 }
 
@@ -49,6 +60,7 @@ export function ledgerWatch(deps: { store: Store; clock: Clock; logger: Logger }
       const known = troubles.get(commune)
       if (told)
         troubles.set(commune, {
+          ...told,
           since: known?.since ?? told.since,
           keys: new Set([...(known?.keys ?? []), ...told.keys]),
         })
@@ -86,7 +98,11 @@ async function tellOfStuck(desk: Desk): Promise<Trouble | null> {
   const keys: string[] = []
   for (const target of targets)
     keys.push(await queueAlarm(desk, target, target.to === 'group' ? { kind: 'stuck_in_group' } : said))
-  return { since: new Date(Math.min(...stuck.messages.map(({ dueAt }) => dueAt.getTime()))), keys: new Set(keys) }
+  return {
+    since: new Date(Math.min(...stuck.messages.map(({ dueAt }) => dueAt.getTime()))),
+    seen: desk.now,
+    keys: new Set(keys),
+  }
 }
 
 /** Answers with its key, or with that of the one that was queued before: unless it was over when it was to leave. */
@@ -100,9 +116,9 @@ async function queueAlarm(desk: Desk, target: Target, said: Outgoing): Promise<s
 }
 
 /** Who was told while it lasted knows; where no word got through, the clerk reads afterwards from when to when it was. False while
- *  anything that was tried in vain still waits, be it for the morning. */
-async function tellWhenItIsOver(desk: Desk, { since, keys }: Trouble): Promise<boolean> {
-  if (await isAnyTriedInVain(desk)) return false
+ *  nothing has left since, or anything that was tried in vain still waits, be it for the morning. */
+async function tellWhenItIsOver(desk: Desk, { since, seen, keys }: Trouble): Promise<boolean> {
+  if (!(await hasSentSince(desk, seen)) || (await isAnyTriedInVain(desk))) return false
   const told = await desk.office.deliveriesByKey([...keys])
   if (!told.some(isDropped) || told.some(({ state }) => state === 'sent')) return true
   await tellClerks(desk, `line-back:${openingDay(desk)}`, {

@@ -40,6 +40,11 @@ export async function isAnyTriedInVain(desk: Desk): Promise<boolean> {
   return (await triedInVain(desk)).length > 0
 }
 
+export async function hasSentSince(desk: Desk, moment: Date): Promise<boolean> {
+  const sent = await desk.office.deliveries({ states: ['sent'], limit: READ })
+  return sent.some(({ sentAt }) => sentAt !== null && sentAt > moment)
+}
+
 async function triedInVain(desk: Desk): Promise<Delivery[]> {
   // What is just being tried once more has not left yet.
   const open = await desk.office.deliveries({ states: ['queued', 'sending'], limit: READ })
