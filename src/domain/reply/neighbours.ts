@@ -100,7 +100,7 @@ const BY_WORD = new Map<string, Sees>(
     ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
     song: (_word, before, after) =>
       among(before, 'not_yet', 'perfect', 'nearly', 'deliver', WORK) ||
-      among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick')
+      among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick', 'at_once')
         ? 'finish'
         : 'but',
     moi: (word, _before, after) =>

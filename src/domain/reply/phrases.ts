@@ -23,6 +23,7 @@ const JOINS: readonly Join[] = (
     ['daypart ( weekday|later )', 'later'],
     ['daypart last', 'past'],
     ['span last', 'past'],
+    ['<late|extra|extend what span', 'span'],
     ['span ( weekday|date|number )', 'past'],
     ['day number|date', 'date'],
     ['weekday week? ( last|already )', 'past'],

@@ -66,7 +66,7 @@ export const ASKING: readonly Clue[] = [
     'let|please ..2 who',
     'perfect ..4 who',
   ),
-  clue('question', 'asks what', 'what', WHICHEVER, 'no ..6 what', 'what ..2 stuck', 'none_left'),
+  clue('question', 'asks what', 'what', WHICHEVER, 'just ..3 can what', 'no ..6 what', 'what ..2 stuck', 'none_left'),
   clue('question', 'asks where', `where ${END}`, 'no|perfect|have', 'finish ..1 where'),
   clue('question', 'asks where', 'where really|what'),
   clue('question', 'asks', 'ask|right', 'no ..3 ask', 'perhaps ..2 right'),
