@@ -93,7 +93,10 @@ const BY_WORD = new Map<string, Sees>(
     // 'Chi Lan xac nhan ho em': 'hở' is not said before somebody.
     ho: ({ isMarked }, before, after) => {
       if (among(before, 'number', 'few', 'part_count', 'full_count')) return 'thing'
-      const isHelp = among(after, 'me', 'person') || among(before, 'check', 'approve')
+      const isHelp =
+        among(after, 'me', 'person') ||
+        (after === 'you' && !among(before, 'already', 'polite')) ||
+        among(before, 'check', 'approve')
       return !isMarked && isHelp && !among(before, null, 'stop') ? 'for' : null
     },
     oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
@@ -140,7 +143,11 @@ const BY_WORD = new Map<string, Sees>(
       !within(words, at, 'finish', 'deliver', 'approve', 'see', 'report', 'say', ...WORK, ...PASS)
         ? 'lacking'
         : null,
-    ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
+    // 'Xong rồi mà anh'; but 'xong rồi mà sếp không chịu'
+    ma: (word, _before, after, words, at) => {
+      const last = after === 'you' ? (words[at + 2]?.meaning ?? null) : after
+      return word.meaning === 'but' && among(last, ENDS, 'really', 'emoji') ? 'polite' : null
+    },
     chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     khong: (word, before, _after, words, at) => {
       if (word.said === 'kh' && among(before, null, 'stop', 'polite') && headsAThing(words, at)) return 'thing'

@@ -48,6 +48,7 @@ const JOINS: readonly Join[] = (
     // 'Xong chi mà xong', 'họp ai mà họp'
     ['<deed|event ( what|who|you ) but >deed|event', 'never'],
     ['<deed|event what >can', 'never'],
+    ['<can what but >deed', 'never'],
     ['already just', 'thus'],
     ['already ( stop )? thus', 'thus'],
   ] satisfies [string, Meaning][]
