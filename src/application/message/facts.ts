@@ -77,6 +77,10 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   member_removed: { name: string; unitsWithoutMember: string[] }
   evidence_rule: { code: string; needsFile: boolean }
   group_linked: { title: string }
+  /** In a group that is no office's. */
+  group_not_linked: object
+  /** A file has come; others may follow before it is worked on. */
+  files_coming: object
   /** What the reader may do, where it is read. */
   help: object
   /** A code that ties another account to this person; `bots`: where it can be typed. */
@@ -199,6 +203,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     granted: boolean
     from: CivilDate | null
     to: CivilDate
+    /** The day that was asked for, where another is granted. */
+    wished: CivilDate | null
     by: string
     /** Why it is refused; '' where nobody has said so. */
     reason: string
