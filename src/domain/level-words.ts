@@ -2,9 +2,12 @@
 import { fold } from './vietnamese.js'
 
 const LEVELS = ['xã', 'phường', 'thị trấn', 'đặc khu'] as const
-const ISSUER = new RegExp(`(?<![\\p{L}])(${LEVELS.join('|')})\\s+\\p{L}`, 'iu')
-/** Without the commune's own name behind it; a 'hợp tác xã' is something else. */
-const AT_END = new RegExp(`(?<=[\\p{L}]\\s)(?<!hợp tác\\s)(?:${LEVELS.join('|')})$`, 'iu')
+/** 'Thị xã' is a district, a 'hợp tác xã' an enterprise; 'Văn hóa - Xã hội', 'Văn hóa và Xã hội' are no communes. */
+const ANOTHER = '(?<!(?:hợp tác|thị|công tác|bảo hiểm|và)\\s+|[-–&]\\s*)'
+/** The last one, which stands before the commune's own name. */
+const ISSUER = new RegExp(`.*(?<!\\p{L})${ANOTHER}(${LEVELS.join('|')})\\s+\\p{L}`, 'isu')
+/** Without the commune's own name behind it. */
+const AT_END = new RegExp(`(?<=\\p{L}\\s)${ANOTHER}(?:${LEVELS.join('|')})$`, 'iu')
 
 /** A unit's name with the level of who issued the plan: of 'UBND phường Hòa Khánh' 'Ủy ban MTTQ xã' is 'Ủy ban MTTQ phường'. */
 export function atLevelOf(issuer: string | null, unit: string): string {
