@@ -143,11 +143,12 @@ function verdictLines(
   ]
 }
 
-/** Who said it and what came with it, and that it was late where it was. */
-function claimText(speech: Speech, { member, heard, files, task }: ClaimView): string {
+/** Who said it, the day that will count, what came with it, and that it was late where it was. */
+function claimText(speech: Speech, { member, heard, saidOn, files, task }: ClaimView): string {
   const { t } = speech
   return [
     heard ? t('decide.said', { member, heard: brief(heard, HEARD) }) : member,
+    ...(saidOn ? [t('decide.said_on', { date: dateText(speech, saidOn) })] : []),
     ...(files.length ? [t('decide.files', { count: files.length })] : []),
     ...(task.late && !task.claimedInTime ? [lateText(speech, task)] : []),
   ].join('; ')

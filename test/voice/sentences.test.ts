@@ -471,3 +471,12 @@ test('late work that is all reported is not called late to a leader', () => {
   expect(lead).toMatch(/; 2 việc của các đơn vị đã báo, chờ xác nhận từ 20\/01\/2023$/)
   expect(lead).not.toContain('quá hạn')
 })
+
+test('what is confirmed in a word is read back with the day that will count', () => {
+  const said = { ...claim, heard: 'Hôm 28/1 em nộp rồi ạ', saidOn: '2023-01-28' }
+  const one = textOfAll(say('decide_ask', { prompt: 9, claims: [said], extensions: [], until: null }))
+  const all = textOfAll(say('decide_ask', { prompt: 9, claims: [said, claim], extensions: [], until: null }))
+  for (const text of [one, all])
+    expect(text).toContain('«Hôm 28/1 em nộp rồi ạ»; tính xong ngày thứ Bảy, 28/01/2023, theo lời báo; 2 tệp')
+  expect(all.match(/tính xong/g)).toHaveLength(1)
+})
