@@ -36,6 +36,8 @@ export interface ShareResult extends Share {
   reportedOn: CivilDate | null
   /** Working days late: at the end for done work, until `asOf` for work not done; 0 where in time. */
   daysLate: number
+  /** Working days late on the day of the report, confirmed or not; 0 where in time or not reported. */
+  daysLateReported: number
   /** Granted, oldest first: both dates are kept. */
   extensions: Extension[]
   /** Why it is late, stuck or was extended, in the unit's own words, newest first. */
@@ -63,6 +65,11 @@ export function shareResult(task: Task, assignment: Assignment, { dossier, names
   const doneOn = assignment.state === 'confirmed' ? assignment.claimedOn : null
   const end = doneOn ?? asOf
   const isOver = now.lateAfter !== null && end > now.lateAfter
+  const daysUntil = (day: CivilDate | null) =>
+    day !== null && now.lateAfter !== null && day > now.lateAfter
+      ? workingDaysBetween(counting.calendar, now.lateAfter, day)
+      : 0
+  const reported = reportedOn(assignment, dossier)
   const ofThis = <T extends { assignmentId: number }>(all: readonly T[]) =>
     all.filter((one) => one.assignmentId === assignment.id)
   const extensions = ofThis(dossier.extensions).filter((e) => e.state === 'granted')
@@ -71,8 +78,9 @@ export function shareResult(task: Task, assignment: Assignment, { dossier, names
     unit: names.unit(assignment.unitId),
     outcome: outcomeOf(assignment, isOver),
     doneOn,
-    reportedOn: reportedOn(assignment, dossier),
-    daysLate: isOver && now.lateAfter ? workingDaysBetween(counting.calendar, now.lateAfter, end) : 0,
+    reportedOn: reported,
+    daysLate: daysUntil(end),
+    daysLateReported: daysUntil(reported),
     extensions,
     reasons: reasonsGiven(assignment, dossier.events, extensions),
     evidence: accepted(ofThis(dossier.evidence), dossier, assignment),

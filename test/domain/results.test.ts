@@ -38,6 +38,15 @@ describe('a task stands', () => {
   })
 })
 
+test.each([
+  [{ state: 'claimed', claimedOn: '2023-04-04' }, '2023-04-20', 2],
+  [{ state: 'claimed', claimedOn: '2023-03-31' }, '2023-04-20', 0],
+  [{ state: 'confirmed', claimedOn: '2023-04-05' }, '2023-06-01', 3],
+  [{}, '2023-04-20', 0],
+] as const)('%o on %s was reported %i working days late, however long it waits', (change, asOf, days) => {
+  expect(at(one(change), asOf).tasks[0]?.shares[0]).toMatchObject({ daysLateReported: days })
+})
+
 describe('the day on which work was finished', () => {
   const heard = 'xong rồi ạ, em nộp hôm 30/3'
   const year = (state: 'pending' | 'confirmed', change: Partial<Assignment>): Dossier => ({

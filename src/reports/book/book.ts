@@ -6,6 +6,7 @@ import type { HandedIn } from '../../domain/dossier.js'
 import type { Task } from '../../domain/plan.js'
 import type { CancelledTask, TaskResult } from '../../domain/results.js'
 import { isWaiting, plannedDue, toldTasks } from '../../domain/results.js'
+import type { ShareResult } from '../../domain/share-result.js'
 import { periodShown } from '../../domain/task-period.js'
 import { cancelledText, isRelieved, lastReported, shareText, standsText, unitsOf } from '../report/report-words.js'
 import { standingRule } from '../standing-table.js'
@@ -76,8 +77,7 @@ function taskRow(t: TaskResult): { task: Task; number: string; cells: CellValue[
       standsText(t),
       day(t.reportedOn ?? lastReported(t.shares)),
       day(t.doneOn),
-      // What waits for the office is not late by the unit's doing, or not yet told to be.
-      isWaiting(t) ? null : t.daysLate,
+      isWaiting(t) ? daysLateReported(t.shares) : t.daysLate,
       t.shares.reduce((sum, s) => sum + s.evidence.length, 0),
     ],
   }
@@ -119,11 +119,23 @@ function shares({ results }: PaperFacts): WriteSheet {
         shareText(t, s),
         day(s.reportedOn),
         day(s.doneOn),
-        isRelieved(t, s) || s.assignment.state === 'claimed' ? null : s.daysLate,
+        daysLateOf(t, s),
         s.reasons.join('\n') || null,
       ]),
     ),
   )
+}
+
+/** While the office has not decided, the days until the report count, and none of those that it waits. */
+function daysLateOf(task: TaskResult, share: ShareResult): number | null {
+  if (isRelieved(task, share)) return null
+  return share.assignment.state === 'claimed' ? daysLateReported([share]) : share.daysLate
+}
+
+/** Of what waits for confirmation; null where it was reported in time. */
+function daysLateReported(shares: readonly ShareResult[]): number | null {
+  const waiting = shares.filter(({ assignment }) => assignment.state === 'claimed')
+  return Math.max(0, ...waiting.map((share) => share.daysLateReported)) || null
 }
 
 const ROLES = { lead: 'Chủ trì', support: 'Phối hợp', responsible: 'Thực hiện' } as const
