@@ -21,7 +21,7 @@ import { savingPlatforms } from './shared/allowance.js'
 import { openDesk } from './shared/desk.js'
 import { handsFor } from './shared/hands.js'
 import { oneByOne } from './shared/one-by-one.js'
-import type { Ready } from './shared/prepare-delivery.js'
+import type { Prepared, Ready } from './shared/prepare-delivery.js'
 import { inMovedGroup, prepareDelivery } from './shared/prepare-delivery.js'
 import { FAULTS, retry, UNREACHABLE } from './shared/retry.js'
 import { sendQuietly } from './shared/send-quietly.js'
@@ -108,14 +108,22 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   }
 
   /** On the first way that is open; where that one fails, on the next. An answer and a note may be for the same chat: there they go
-   *  one after the other. */
-  function sendOn(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
-    return inChat(`${ready.chat.platform}:${ready.chat.externalId}`, async () => {
+   *  one after the other. What has waited there says what is true by then. */
+  function sendOn(delivery: Delivery, prepared: Ready): Promise<DeliveryOutcome> {
+    return inChat(`${prepared.chat.platform}:${prepared.chat.externalId}`, async (waited) => {
+      const ready = waited ? await saidAnew(delivery, prepared) : prepared
+      if ('outcome' in ready) return ready.outcome
       const silence = silentUntil.get(ready.messenger.platform)?.getTime() ?? 0
       const still = silence - clock.now().getTime()
       if (still > LONG_SILENCE_MS && ready.others.length > 0) return sendOn(delivery, nextWay(ready))
       return still > 0 ? wait(delivery, new Date(silence), []) : sendParts(delivery, ready)
     })
+  }
+
+  /** On the way that was chosen. */
+  async function saidAnew(delivery: Delivery, { messenger, chat, others, isSpared }: Ready): Promise<Prepared> {
+    const now = await prepareDelivery(deps, delivery, saving)
+    return 'outcome' in now ? now : { ...now, messenger, chat, others, isSpared }
   }
 
   /** `parts`: what has left in this attempt already. */

@@ -1,6 +1,6 @@
 /** A chat whose call hangs holds up nobody else: neither the answers to others nor what becomes due meanwhile. */
 import { beforeEach, expect, test, vi } from 'vitest'
-import { BINH, CHAIRMAN, HANH, startHouse } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, HANH, startHouse } from '../support/house.js'
 
 /** Long enough that a test ends while the call is still open. */
 const house = await startHouse({
@@ -72,4 +72,17 @@ test('what becomes due meanwhile leaves, although nobody has said that it is the
   })
   await vi.waitFor(() => expect(house.fromBot(BINH)).toHaveLength(before + 1), { timeout: 20_000, interval: 5 })
   expect(await openCalls(), 'the first call is still open').toContain(String(HANH))
+})
+
+test('what has waited behind the open call says what is true when it leaves, or is dropped', async () => {
+  const unit = 'Hội Liên hiệp Phụ nữ'
+  await hang(HANH, 'việc của em')
+  world.say({ from: CHAIRMAN, chatId: CHAIRMAN, text: 'nhắc Hội Phụ nữ nộp V-1' })
+  const nudges = async () => (await house.ledger()).filter((d) => d.kind === 'say' && d.params.kind === 'nudge')
+  const soon = { timeout: 20_000, interval: 5 }
+  await vi.waitFor(async () => expect((await nudges()).map((d) => d.state)).toEqual(['sending']), soon)
+  world.say({ from: CLERK.id, chatId: CLERK.id, text: 'báo xong thay Hội Phụ nữ V-1' })
+  await vi.waitFor(async () => expect(await house.stateOf('V-1', unit)).toBe('claimed'), soon)
+  await house.rest()
+  expect((await nudges()).map((d) => [d.state, d.reason])).toEqual([['cancelled', 'nothing_to_say']])
 })

@@ -42,7 +42,7 @@ export interface Ready {
 }
 
 /** Ready, or what became of the delivery without sending. */
-type Prepared = Ready | { outcome: DeliveryOutcome }
+export type Prepared = Ready | { outcome: DeliveryOutcome }
 
 export interface PrepareDeps {
   store: Store
