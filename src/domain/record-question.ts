@@ -44,12 +44,14 @@ export function recordQuestion(text: string, mayName = false): RecordQuestion | 
   const { period, rest } = periodSaidIn(text)
   const words = pairsTogether(sentenceOf(rest).words)
   const all: Part[] = []
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     const part = partsOf(word, mayName)
     if (!part) return null
-    all.push(...part)
+    // Who asks the bot may call themselves 'anh', 'chị'.
+    const isOfAsker = word.meaning === 'of' && words[at + 1]?.meaning === 'you'
+    all.push(...(isOfAsker ? (['mine'] as const) : part))
   }
-  const parts = whyAsWhich(all.filter((part) => part !== 'small'))
+  const parts = ownTogether(whyAsWhich(all.filter((part) => part !== 'small')))
   const isTold = words.some(({ meaning }) => meaning === 'already' || meaning === 'perfect')
   const about = aboutOf(parts, { hasPeriod: period !== null, isTold })
   const asksFew = fewIn(words)
@@ -161,6 +163,15 @@ function whyAsWhich(parts: readonly Part[]): Part[] {
   return first === 'how' && rest.some((part) => part !== 'me') ? ['which', ...rest] : [...parts]
 }
 
+/** 'Của đơn vị em', 'thuộc phòng em', 'của hội chúng em' are all the asker's own. */
+function ownTogether(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part, at) => {
+    const before = parts[at - 1]
+    if (part === 'me' && (before === 'mine' || before === 'of')) return []
+    return [part === 'of' && parts[at + 1] === 'me' ? 'mine' : part]
+  })
+}
+
 const OF_DUTIES: readonly Part[] = [
   ...([
     'me',
@@ -188,9 +199,10 @@ function asksForDuties(parts: readonly Part[]): boolean {
   return which === 0 ? asked[1] === 'of' || asked[1] === 'mine' : which > 0 && asked[which + 1] !== 'have'
 }
 
-/** 'Việc của Hội Nông dân', 'cho em xem việc của em': a name that asks by itself; 'xem việc của em rồi' tells. */
+/** 'Việc của Hội Nông dân', 'cho em xem danh sách việc của em': a name that asks by itself; 'xem việc của em rồi' tells. The own ones as well
+ *  with 'đến đâu', 'thế nào'. */
 function namesDuties(parts: readonly Part[]): boolean {
-  return /^(?:me )?(?:thing|due) (?:of named|mine)$/.test(parts.join(' '))
+  return /^(?:me )?(?:thing )?(?:thing|due) (?:of named|mine(?: how| how_far)?)$/.test(parts.join(' '))
 }
 
 const ASKING: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place']

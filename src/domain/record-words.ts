@@ -81,6 +81,7 @@ const BY_WORD = new Map<string, Part[]>(
     'left which': 'con may|con bao nhieu',
     how_far: 'den dau|toi dau|den mo|toi mo|den dau roi|toi dau roi|toi muc nao|den muc nao',
     how: 'the nao|the nao roi|ra sao|ra sao roi|sao|sao roi|lam sao|rang roi|ra rang|ra rang roi',
+    of: 'thuoc',
     progress: 'tien do|tinh hinh|ket qua',
     place: 'o dau|cho nao|o cho nao|khau nao|o khau nao',
     decide: 'duyet|phe duyet|ky duyet|xac nhan|kiem duyet|quyet dinh|cho y kien',
