@@ -51,7 +51,8 @@ export function createIntake(deps: AcceptDeps): Intake {
   const underWay = new Set<number>()
   const inOffice = officeLines(deps)
   const sayComing = filesComing(deps)
-  const coming = new Set<Promise<void>>()
+  /** That a file has come is being said of these: the sign for what became of it replaces that one, and must come after it. */
+  const coming = new Map<number, Promise<void>>()
 
   /** What is whole goes to work; the clock wakes us for an album whose files are still coming. */
   function takeUp(accepted: readonly Accepted[]): void {
@@ -79,6 +80,7 @@ export function createIntake(deps: AcceptDeps): Intake {
   /** Never throws. */
   async function work(batch: Batch): Promise<'go on' | 'leave it'> {
     try {
+      await Promise.all(batch.map(({ id }) => coming.get(id)))
       const done = await inOffice(await prepareIncoming(deps, batch))
       if (done) await endPress(deps, done)
     } catch (error) {
@@ -91,15 +93,17 @@ export function createIntake(deps: AcceptDeps): Intake {
   return {
     async accept(messages) {
       const accepted = await deps.store.inbox.accept(messages, deps.clock.now())
-      const told = sayComing(accepted).finally(() => coming.delete(told))
-      coming.add(told)
+      for (const one of accepted) {
+        const told = sayComing(one)?.finally(() => coming.delete(one.id))
+        if (told) coming.set(one.id, told)
+      }
       takeUp(accepted)
     },
     async resume() {
       takeUp(await deps.store.inbox.leftovers(MAX_ATTEMPTS))
     },
     async idle() {
-      while (speakers.size + coming.size > 0) await Promise.all([...speakers.values(), ...coming])
+      while (speakers.size + coming.size > 0) await Promise.all([...speakers.values(), ...coming.values()])
     },
     close() {
       closing = true

@@ -23,6 +23,16 @@ const FINISHED_BEHIND = new RegExp(
 const ENDS = /^ ?(?:$|[,.;!?]|(?:roi|a|nhe|nha|day|cho|luc|tai)\b|(?:anh|chi|em|co|chu|bac)(?: (?:oi|a))*(?:$|[,.;!]))/
 /** The day of something else: the last day, a document's. */
 const ANOTHER = /\b(?:han|truoc|den|toi|het|sang|lui|gia han|moi)(?: (?:ngay|han|la|cua))* $/
+/** Before a day that tells of all that follows: 'Dạ, hôm 28/3, em nộp rồi'; but 'QĐ ngày 28/3 em gửi rồi'. */
+const AT_HEAD =
+  /(?:^|[,.;:!?]) ?(?:(?:da|thua|vang|a|u|bao cao|alo|em|anh|chi|co|chu|bac|dong chi|thi|tu|vao)\b[, ]*)*$/
+/** What somebody else sent: 'huyện gửi hôm 28/3'. */
+const SENT_BY_ANOTHER =
+  /\b(?:huyen|tinh|(?<!ho )so|trung uong|cap tren|van phong|anh|chi|ho) (?:(?:da|moi|co) )?gui(?: [a-z]+){0,5} $/
+/** Finished at another time than on the day named before: 'nộp cho huyện hôm 28/3, …, giờ nộp rồi'. */
+const FINISHED_SINCE = new RegExp(
+  `[,.;] (?:.* )?(?:em|toi|minh|tui|chau|ben|don vi|xa|gio|moi) (?:(?:thi|da|moi|vua|cung) )*${FINISHED}(?: [a-z]+){0,4} roi\\b`,
+)
 /** What was finished today was not finished on the other day that is named. */
 const TODAY = /\b(?:hom|sang|trua|chieu|toi|bua|ngay) nay\b|\bnay (?:em|toi|minh|da|moi)\b|\btoday\b/
 /** Nobody reports what was finished longer ago. */
@@ -47,9 +57,11 @@ export function saidOn(heard: string, on: CivilDate): CivilDate | null {
 function isOfFinishing(words: string, match: RegExpExecArray): boolean {
   const before = words.slice(0, match.index)
   const behind = words.slice(match.index + match[0].length)
-  if (ANOTHER.test(before)) return false
-  if (FINISHED_BEHIND.test(behind)) return match.groups?.since === undefined
+  if (ANOTHER.test(before) || SENT_BY_ANOTHER.test(before)) return false
   const isPlain = match.groups?.word === undefined && match.groups?.named !== 'hom'
+  const tellsAll = AT_HEAD.test(before) || !(isPlain || behind.startsWith(','))
+  if (FINISHED_BEHIND.test(behind) && tellsAll) return match.groups?.since === undefined
+  if (FINISHED_SINCE.test(behind)) return false
   return ENDS.test(behind) && (isPlain ? FINISHED_RIGHT_BEFORE : FINISHED_BEFORE).test(before)
 }
 

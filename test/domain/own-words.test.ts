@@ -64,6 +64,23 @@ describe.each([
     ['Q1-2 xong rồi', null],
     ['nộp trước 15/3 rồi', null],
     ['5/4 nộp rồi', null],
+    // Of all that follows.
+    ['dạ, hôm 28/3, em nộp rồi ạ', '2023-03-28'],
+    ['báo cáo anh, ngày 28/3 bên em nộp rồi', '2023-03-28'],
+    ['việc đó hôm 28/3 em nộp rồi', '2023-03-28'],
+    ['em nộp hôm 28/3, có chữ ký rồi', '2023-03-28'],
+    ['em nộp hôm 28/3, xong rồi ạ', '2023-03-28'],
+    ['chị Lan nộp hôm 28/3 rồi', '2023-03-28'],
+    ['hồ sơ gửi hôm 28/3 rồi ạ', '2023-03-28'],
+    // Of a document, of what another sent, of an earlier step.
+    ['QĐ ngày 20/3 em gửi rồi', null],
+    ['công văn ngày 20/3 em nộp rồi ạ', null],
+    ['huyện gửi hôm 28/3, em nộp rồi', null],
+    ['chị gửi mẫu hôm 28/3, nộp rồi ạ', null],
+    ['đã ký ngày 28/3, nộp rồi', null],
+    ['họp hôm 28/3, em nộp rồi', null],
+    ['em nộp cho huyện hôm 28/3, xã chưa nộp, giờ nộp rồi', null],
+    ['bên em gửi hôm 20/3, bị trả, em nộp lại rồi', null],
   ] as const)('"%s" on 31/03/2023: %s', (text, day) => {
     expect(saidOn(typed(text), '2023-03-31')).toBe(day)
   })

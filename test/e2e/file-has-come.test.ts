@@ -1,7 +1,7 @@
 /** That a file has come is told at once, though its album may still grow; the report stays one. A group of no office gets one line a day. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ZaloManners } from '../../src/rehearsal/world.js'
-import { HANH as OFFICIAL, startHouse } from '../support/house.js'
+import { BINH, HANH as OFFICIAL, startHouse, startOwnHouse } from '../support/house.js'
 import { BOT_NAME, HANH, LAN, SON, startZaloHouse, ZALO_GROUP } from '../support/zalo-house.js'
 
 const photo = (name: string) => ({ name, mime: 'image/jpeg', bytes: new TextEncoder().encode(`ÿØÿ${name}`) })
@@ -20,6 +20,27 @@ describe('a file that waits for its album', () => {
     await house.rest()
     expect(house.fromBot(OFFICIAL).slice(before)).toHaveLength(1)
     expect(house.last(OFFICIAL)).toContain('Đã nhận kèm 2 tệp')
+  })
+
+  test('on Telegram is worked on behind its sign, which would else replace the one for what became of it', async () => {
+    const house = await startOwnHouse({
+      timeouts: { callSeconds: 8, holdSeconds: 0.5, graceSeconds: 0.3, fileSeconds: 5 },
+    })
+    await house.turnTo('2023-01-03', '09:00')
+    house.world.fail({ method: 'setMessageReaction', chatId: OFFICIAL, answer: 'half_open' })
+    const signs = () => house.world.calls().filter(({ method }) => method === 'setMessageReaction')
+    const soon = { timeout: 20_000, interval: 5 }
+    const files = [photo('a.jpg'), photo('b.jpg')]
+    house.world.say({ from: OFFICIAL, chatId: OFFICIAL, text: 'xong Q1-3', files })
+    await vi.waitFor(() => expect(signs()).toHaveLength(1), soon)
+    house.world.say({ from: BINH, chatId: BINH, text: 'xong Q1-2', files })
+    await vi.waitFor(() => expect(signs()).toHaveLength(2), soon)
+    const turning = house.clock().turnTo(new Date(house.clock().now().getTime() + 7_000), () => {})
+    await vi.waitFor(async () => expect(await house.stateOf('Q1-2', 'UBND xã')).toBe('claimed'), soon)
+    expect(await house.stateOf('Q1-3', 'Hội đồng TĐKT')).toBe('open')
+    await turning
+    await house.rest()
+    expect(await house.stateOf('Q1-3', 'Hội đồng TĐKT')).toBe('claimed')
   })
 
   test.each<Partial<ZaloManners>>([

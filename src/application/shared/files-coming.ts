@@ -15,8 +15,9 @@ export interface ComingDeps {
 /** Albums of which it is remembered that they were acknowledged. */
 const REMEMBERED = 500
 
-/** Told once an album, to members only. Never throws: an acknowledgement that fails takes nothing from the file. */
-export function filesComing(deps: ComingDeps): (accepted: readonly Accepted[]) => Promise<void> {
+/** Told once an album, to members only; null where there is nothing to tell. What it returns never rejects: an acknowledgement that fails
+ *  takes nothing from the file. */
+export function filesComing(deps: ComingDeps): (accepted: Accepted) => Promise<void> | null {
   const told = new Set<string>()
 
   function isFirst({ message }: Accepted): boolean {
@@ -29,11 +30,11 @@ export function filesComing(deps: ComingDeps): (accepted: readonly Accepted[]) =
     return true
   }
 
-  return async (accepted) => {
-    for (const one of accepted.filter((a) => a.communeId !== LOBBY).filter(isFirst))
-      await tell(deps, one).catch((error: unknown) =>
-        deps.logger.warn({ incoming: one.id, error }, 'could not say that a file has come'),
-      )
+  return (one) => {
+    if (one.communeId === LOBBY || !isFirst(one)) return null
+    return tell(deps, one).catch((error: unknown) =>
+      deps.logger.warn({ incoming: one.id, error }, 'could not say that a file has come'),
+    )
   }
 }
 
