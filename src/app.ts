@@ -21,6 +21,7 @@ import type { ClamdAddress } from './file-gate/clamd.js'
 import { openGate } from './file-gate/gate.js'
 import { measured } from './measured.js'
 import type { PlanReader } from './plan-reader/reading.js'
+import { pause } from './platforms/patience.js'
 import { convertByLibreOffice } from './reading-room/libre-office.js'
 import { openReadingRoom } from './reading-room/reading-room.js'
 import { createPapers } from './reports/papers.js'
@@ -113,6 +114,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...{ store, clock, logger, voice, messengers: adapters },
     papers,
     link,
+    pause,
     owner: randomUUID(),
     ...(options.most !== undefined && { most: options.most }),
   })

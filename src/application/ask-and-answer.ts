@@ -155,8 +155,16 @@ export async function answerAsked(desk: Desk, request: Request, prompt: Prompt, 
       kind: 'question_answered',
       ...{ code: task?.code ?? null, task: task?.id ?? null, asked: question.said, said, by },
     })
+  await noteAnswered(desk, prompt, question.key)
   await note(desk, request, 'answered', task ? { taskId: task.id } : {}, { asked: question.said, said })
   return { kind: 'answer_passed_on', to: question.to.map((id) => memberName(desk, id)) }
+}
+
+/** Others who were asked the same may still say more, but nobody waits for it. */
+async function noteAnswered(desk: Desk, { id, askedAt }: Prompt, key: string): Promise<void> {
+  for (const { id: other, question } of await desk.office.unanswered({ since: askedAt }))
+    if (other !== id && question.ask === 'answer' && question.key === key)
+      await desk.office.updatePrompt(other, { question: { ...question, answered: true } })
 }
 
 async function awaitAnswer(

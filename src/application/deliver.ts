@@ -19,6 +19,8 @@ import type {
 import { DeliveryError } from './ports.js'
 import { savingPlatforms } from './shared/allowance.js'
 import { openDesk } from './shared/desk.js'
+import { handsFor } from './shared/hands.js'
+import { oneByOne } from './shared/one-by-one.js'
 import type { Ready } from './shared/prepare-delivery.js'
 import { inMovedGroup, prepareDelivery } from './shared/prepare-delivery.js'
 import { FAULTS, retry, UNREACHABLE } from './shared/retry.js'
@@ -37,8 +39,7 @@ import {
 import { withFile } from './shared/with-file.js'
 
 const BATCH = 100
-/** How many messages are under way at once; lanes keep their order whatever this is. */
-const AT_ONCE = 25
+
 export interface DeliverDeps {
   store: Store
   clock: Clock
@@ -49,6 +50,8 @@ export interface DeliverDeps {
   most?: number
   papers: Papers
   link: MakeLink
+  /** Resolves after so many milliseconds of the process's own time, or when told that it is over. */
+  pause(ms: number, over: AbortSignal): Promise<void>
   /** This process, as the ledger knows it. */
   owner: string
 }
@@ -62,45 +65,34 @@ export interface Deliverer {
 
 export function createDeliverer(deps: DeliverDeps): Deliverer {
   const { store, clock } = deps
-  let running: Promise<void> | null = null
-  let again = false
   let saving: ReadonlySet<Platform> = new Set()
   /** A platform asks a bot that went too fast to be silent altogether. */
   const silentUntil = new Map<Platform, Date>()
+  const inChat = oneByOne()
 
-  async function drain(): Promise<void> {
-    do {
-      again = false
-      for (;;) {
-        const now = clock.now()
-        if (endOfSilence() > now) break
-        saving = await savingPlatforms(store, deps.messengers, now)
-        const due = await store.outbox.claimDue(now, deps.most ?? BATCH, deps.owner)
-        if (due.length === 0) break
-        const outcomes = await sendAll(due)
-        await store.outbox.settle(outcomes, clock.now())
-      }
-    } while (again)
-    const next = await store.outbox.nextDue()
-    const silence = endOfSilence()
-    if (next) clock.wake(next < silence ? silence : next)
-  }
+  const hands = handsFor<Delivery, { id: number; outcome: DeliveryOutcome }>({
+    most: deps.most ?? BATCH,
+    async take(limit) {
+      const now = clock.now()
+      if (endOfSilence() > now) return []
+      saving = await savingPlatforms(store, deps.messengers, now)
+      return store.outbox.claimDue(now, limit, deps.owner)
+    },
+    isUrgent: ({ startedBy }) => startedBy === 'person',
+    carryOut: async (delivery) => ({ id: delivery.id, outcome: await send(delivery) }),
+    record: (outcomes) => store.outbox.settle(outcomes, clock.now()),
+    pause: deps.pause,
+    async atRest() {
+      const next = await store.outbox.nextDue(clock.now())
+      const silence = endOfSilence()
+      if (next) clock.wake(next < silence ? silence : next)
+    },
+  })
 
   /** When the first platform may speak again. */
   function endOfSilence(): Date {
     const ends = deps.messengers.map((m) => silentUntil.get(m.platform)?.getTime() ?? 0)
     return new Date(Math.min(...ends))
-  }
-
-  async function sendAll(due: Delivery[]): Promise<{ id: number; outcome: DeliveryOutcome }[]> {
-    const waiting = [...due]
-    const outcomes: { id: number; outcome: DeliveryOutcome }[] = []
-    const worker = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift())
-        outcomes.push({ id: next.id, outcome: await send(next) })
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, worker))
-    return outcomes
   }
 
   async function send(delivery: Delivery): Promise<DeliveryOutcome> {
@@ -114,12 +106,15 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     }
   }
 
-  /** On the first way that is open; where that one fails, on the next. */
-  async function sendOn(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
-    const silence = silentUntil.get(ready.messenger.platform)?.getTime() ?? 0
-    const still = silence - clock.now().getTime()
-    if (still > LONG_SILENCE_MS && ready.others.length > 0) return sendOn(delivery, nextWay(ready))
-    return still > 0 ? wait(delivery, new Date(silence), []) : sendParts(delivery, ready)
+  /** On the first way that is open; where that one fails, on the next. An answer and a note may be for the same chat: there they go
+   *  one after the other. */
+  function sendOn(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
+    return inChat(`${ready.chat.platform}:${ready.chat.externalId}`, async () => {
+      const silence = silentUntil.get(ready.messenger.platform)?.getTime() ?? 0
+      const still = silence - clock.now().getTime()
+      if (still > LONG_SILENCE_MS && ready.others.length > 0) return sendOn(delivery, nextWay(ready))
+      return still > 0 ? wait(delivery, new Date(silence), []) : sendParts(delivery, ready)
+    })
   }
 
   /** `parts`: what has left in this attempt already. */
@@ -215,13 +210,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   }
 
   return {
-    run() {
-      again = true
-      running ??= drain().finally(() => {
-        running = null
-      })
-      return running
-    },
+    run: () => hands.run(),
     async recover() {
       const lost = await store.outbox.abandoned(deps.owner)
       if (lost.length) deps.logger.warn({ deliveries: lost.length }, 'deliveries were cut off; they go again, marked')

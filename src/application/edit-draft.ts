@@ -6,6 +6,7 @@ import type { DraftField } from './actions.js'
 import type { Outgoing } from './message.js'
 import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
+import { newRowSaid } from '../domain/new-row.js'
 import { note, refusal } from './shared/desk.js'
 import { noDateIn } from './shared/no-date.js'
 import { addRow, dateFor, isAboutDay, settleAbout, unitsNamed } from './shared/rows.js'
@@ -50,20 +51,14 @@ export async function askForNewTask(desk: Desk, request: Request, plan: number):
   return { kind: 'draft_ask_new', plan, prompt: await ask(desk, request, { ask: 'draft_new', plan }) }
 }
 
-/** 'nội dung; đơn vị: A, B; hạn: 15/3/2023' -> one more row. The period is the quarter of its date. */
+/** One more row, as the clerk words it. The period is the quarter of its date. */
 export async function addTask(desk: Desk, request: Request, planId: number, said: string): Promise<Outgoing> {
-  const [title = '', ...parts] = said.split(/[;\n]/).map((part) => part.trim())
+  const { title, units: unitsSaid, due } = newRowSaid(said, desk.units)
   if (title === '') return refusal('text_missing', { field: 'title' })
-  const part = (name: RegExp) =>
-    parts
-      .find((p) => name.test(p))
-      ?.replace(name, '')
-      .trim()
   const work = await desk.office.work(planId)
-  const dateSaid = part(/^(?:hạn|han|due)\s*:?\s*/i)
-  const dueOn = dateSaid ? dateFor(desk, work, dateSaid) : null
-  if (dateSaid && !dueOn) return noDateIn(desk, dateSaid)
-  const units = unitsNamed(desk, part(/^(?:đơn vị|don vi|units?)\s*:?\s*/i) ?? '')
+  const dueOn = due ? dateFor(desk, work, due) : null
+  if (due && !dueOn) return noDateIn(desk, due)
+  const units = unitsNamed(desk, unitsSaid)
   if ('refused' in units) return units.refused
   const code = await addRow(desk, work, { title, original: said, dueOn, units: units.named })
   const after = await desk.office.work(planId)

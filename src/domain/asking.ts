@@ -17,22 +17,7 @@ const CLOSING =
 
 const ME =
   '(?:em|toi|minh|tui|chau|con|(?:ben|don vi|co quan|phong|hoi|doan|nganh) (?:em|toi|minh|tui|chung toi|chung em))'
-const WHEN = '(?: (?:trong )?(?:quy|thang|nam|dot|ky) nay)?'
-/** 'Còn lại những gì chưa xong': 'chưa xong' without a question before it is a report. */
-const WHAT_IS_LEFT =
-  '(?: (?:hien|hien tai|hien nay|dang|gio|thi|con|con lai|co|no|la|gom|phai lam|can lam|phai nop|den han|nhung|cac))* (?:viec gi|viec nao|nhiem vu (?:gi|nao)|cai gi|nhung gi|gi|(?:may|bao nhieu) viec|the nao|sao|ra sao|den dau)(?: (?:con lai|can lam|phai lam|phai nop|den han|chua (?:xong|lam|nop|bao)|dang do|nua|roi|khong))*'
-
 const LOOKS: readonly [asks: RegExp, command: Command][] = [
-  [
-    new RegExp(
-      `^(?:nhung |danh sach |cac )?(?:cong )?(?:viec|nhiem vu) (?:(?:nao |gi )?(?:cua|thuoc) (?:${ME}|anh|chi)|${ME})${WHEN}(?:${WHAT_IS_LEFT})?${WHEN}$`,
-    ),
-    { say: 'my_tasks' },
-  ],
-  [
-    new RegExp(`^(?:${ME}|anh|chi)(?= (?:hien |dang |gio )*(?:con|co|phai lam|can lam) )${WHAT_IS_LEFT}${WHEN}$`),
-    { say: 'my_tasks' },
-  ],
   [
     /^(?:so gui tin|(?:tin|nhac viec|bot|cac tin|tin nhac)(?: nhac)?(?: hom nay)? (?:da )?(?:gui|den)(?: (?:di|du|het))? chua|(?:hom nay )?(?:da )?gui (?:du |het )?(?:tin )?(?:cho (?:ai|moi nguoi|cac don vi) )?chua)$/,
     { say: 'ledger' },
@@ -132,6 +117,8 @@ function inRecord({ about, period, isOwn }: RecordQuestion, decides: boolean): C
     case 'unreported':
       if (ofOffice && spoken) return asked('open')
       return dueWeek ?? (isOwn ? own : { say: 'missing', ref: '' })
+    case 'duties':
+      return isOwn ? (dueWeek ?? (spoken && !runsNow(spoken) ? { say: 'whole_year' } : own)) : null
     case 'all':
     case 'how_far':
       if (isOwn) return null
@@ -143,6 +130,10 @@ function inRecord({ about, period, isOwn }: RecordQuestion, decides: boolean): C
 /** How things stand is how they stand now: another year is looked for among the plans that are there. */
 function isThisYear(period: SpokenPeriod): boolean {
   return 'part' in period ? period.part === '' && period.year === null : period.running === 'year' && period.back === 0
+}
+
+function runsNow(period: SpokenPeriod): boolean {
+  return 'running' in period && period.back === 0
 }
 
 /** 'Cả năm đơn vị nào chậm nhất': how the units stand against each other. */

@@ -9,7 +9,7 @@ import { toldShares } from './just-told.js'
 import type { Member, Role } from './member.js'
 import { actingAs, canBeWritten, speakersOf, unitsSpokenFor } from './member.js'
 import type { Settings, SummarySpan } from './plan.js'
-import { activationDay, postingPeriod, postingPeriodsOf } from './posting.js'
+import { activationDay, postingDay, postingPeriod, postingPeriodsOf } from './posting.js'
 import type { Counting } from './progress.js'
 import type { Rung, SkipReason } from './reminder.js'
 import { isAhead, isPutAlone, rungsDue } from './reminder.js'
@@ -132,8 +132,8 @@ function periodPosts(input: DayInput): PlannedMessage[] {
   return input.works.flatMap((work) => {
     const activatedOn = activationDay(work, today)
     return postingPeriodsOf(work, today).flatMap((period) => {
-      const { from, to } = periodSpan(period)
-      const day = workingDayFrom(counting.calendar, activatedOn < from ? from : activatedOn)
+      const { to } = periodSpan(period)
+      const day = postingDay(work, period, today, counting.calendar)
       const isDue = today <= to && day <= today && (day === today || day >= silentSince)
       if (!isDue) return []
       const alone = outside.filter((id) => owesIn(input, work, period, activatedOn, id))

@@ -20,6 +20,9 @@ const NEW_DUE = value('thanh|sang|den|toi|ve|la|to')
 const HANDS_ON = '(?:chuyen|dieu chuyen|doi|giao|ban giao)(?: lai)?(?: viec)?'
 /** '… rồi ạ' tells what was done, and changes nothing; a task is no unit. */
 const UNSAID = `(?!.*\\b(?:roi|chua|xong)\\b|${CODE}\\b)`
+/** 'Tách V-7 thành 2 việc' says no more than 'tách V-7'. */
+const IN_PARTS =
+  '(?:(?: (?:ra|lam|thanh|into))+ (?:\\d{1,2}|hai|ba|bon|nhieu|tung|two|three)(?: (?:viec|phan|nhiem vu|dong|muc|parts))?$)?'
 const NO_DAY = '(?!(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam) |\\d|mai$)'
 
 export const PLAN_EDIT_RULES: readonly Rule[] = [
@@ -52,7 +55,7 @@ export const PLAN_EDIT_RULES: readonly Rule[] = [
   rule(`(?:khoi phuc|phuc hoi|restore) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'restore', ref, rest })),
   rule(`(?:hoan tac|undo)(?: (?:thay doi|viec sua))?(?: ${REF})?`, ({ ref }) => ({ say: 'undo', ref })),
   rule(`(?:doi|sua|tra) (?:lai )?${REF} (?:lai )?(?:nhu|ve) cu`, ({ ref }) => ({ say: 'undo', ref })),
-  rule(`(?:tach|split) ${REF}${REST}`, ({ ref, rest }) => ({ say: 'split', ref, rest })),
+  rule(`(?:tach|split) ${REF}${IN_PARTS}${REST}`, ({ ref, rest }) => ({ say: 'split', ref, rest })),
   rule(`(?:gop|merge) ${REF} (?:vao|voi|va|into|with) (?:viec )?(?<to>${CODE}|\\d{1,3})`, ({ ref, group }) => ({
     say: 'merge',
     ref,

@@ -24,6 +24,8 @@ export type Asked =
   | 'how_far'
   /** What there is in a period. */
   | 'all'
+  /** What there is to do for the asker, or for whom it names. */
+  | 'duties'
   /** Whether what the asker has handed in has come. */
   | 'received'
   | 'help'
@@ -41,13 +43,15 @@ export interface RecordQuestion {
 export function recordQuestion(text: string, mayName = false): RecordQuestion | null {
   const { period, rest } = periodSaidIn(text)
   const words = pairsTogether(sentenceOf(rest).words)
-  const parts: Part[] = []
+  const all: Part[] = []
   for (const word of words) {
     const part = partsOf(word, mayName)
     if (!part) return null
-    parts.push(...part)
+    all.push(...part)
   }
-  const about = aboutOf(parts, period !== null)
+  const parts = whyAsWhich(all.filter((part) => part !== 'small'))
+  const isTold = words.some(({ meaning }) => meaning === 'already' || meaning === 'perfect')
+  const about = aboutOf(parts, { hasPeriod: period !== null, isTold })
   const asksFew = fewIn(words)
   if (about === null || (about === 'help' && asksFew)) return null
   return { about, period, isOwn: isOwn(parts), ...(asksFew && { asksFew }) }
@@ -131,12 +135,12 @@ const FRAMES: readonly Frame[] = [
   { about: 'how_far', of: ['which', 'work', 'can'], may: [] },
 ]
 
-function aboutOf(all: readonly Part[], hasPeriod: boolean): Asked | null {
-  const said: Part[] = all.filter((part) => part !== 'small')
+function aboutOf(said: readonly Part[], { hasPeriod, isTold }: { hasPeriod: boolean; isTold: boolean }): Asked | null {
   // 'Có ai trễ không?': only at the end do 'không' and '?' ask; 'đến đâu rồi? mới một nửa' answers itself.
   const parts = said.filter((part, at) => part !== 'asks' || at < said.length - 1)
   const end = parts.findLastIndex((part) => part !== 'me')
-  if (asksForReceipt(parts)) return 'received'
+  if (asksForReceipt(parts) || (isTold && /^(?:me|mine) hand_in which$/.test(parts.join(' ')))) return 'received'
+  if (asksForDuties(parts) || (!isTold && namesDuties(parts))) return 'duties'
   const whether = parts[end] === 'not' && (parts.includes('have') || parts.includes('left'))
   if (whether) parts.splice(end, 1)
   const isPlain = whether || hasPeriod || parts.some((part) => ASKING.includes(part))
@@ -149,6 +153,44 @@ function aboutOf(all: readonly Part[], hasPeriod: boolean): Asked | null {
   return !frame.asksFirst || (asks >= 0 && asks < parts.findIndex((part) => frame.of.includes(part) && part !== 'who'))
     ? frame.about
     : null
+}
+
+/** 'Sao Q1-3 trễ vậy' asks what the record says of it. */
+function whyAsWhich(parts: readonly Part[]): Part[] {
+  const [first, ...rest] = parts
+  return first === 'how' && rest.some((part) => part !== 'me') ? ['which', ...rest] : [...parts]
+}
+
+const OF_DUTIES: readonly Part[] = [
+  ...([
+    'me',
+    'mine',
+    'named',
+    'which',
+    'have',
+    'need',
+    'work',
+    'hand_in',
+    'report',
+    'thing',
+    'due',
+    'of',
+    'near',
+  ] as const),
+]
+
+/** 'Tháng này em phải làm gì', 'bên tui có việc chi không', 'Hội Phụ nữ làm gì rồi'; but 'làm gì có'. */
+function asksForDuties(parts: readonly Part[]): boolean {
+  const asked = parts.at(-1) === 'not' ? parts.slice(0, -1) : parts
+  const isOfSomebody = asked.some((part) => part === 'me' || part === 'mine' || part === 'named')
+  if (!isOfSomebody || !asked.every((part) => OF_DUTIES.includes(part))) return false
+  const which = asked.indexOf('which')
+  return which === 0 ? asked[1] === 'of' || asked[1] === 'mine' : which > 0 && asked[which + 1] !== 'have'
+}
+
+/** 'Việc của Hội Nông dân', 'cho em xem việc của em': a name that asks by itself; 'xem việc của em rồi' tells. */
+function namesDuties(parts: readonly Part[]): boolean {
+  return /^(?:me )?(?:thing|due) (?:of named|mine)$/.test(parts.join(' '))
 }
 
 const ASKING: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place']
@@ -213,9 +255,11 @@ function asksForHelp(parts: readonly Part[], hasPeriod: boolean): boolean {
   return isOfBot && does && only && !hasPeriod && parts.includes('which') && parts.at(-1) !== 'thing'
 }
 
+const BEFORE_SUBJECT: readonly Part[] = ['have', 'asks', 'near', 'thing', 'which']
+
 /** Said before what is asked, as of whom: 'em trễ mấy việc', 'việc nào của em trễ'. */
 function isOwn(parts: readonly Part[]): boolean {
-  const subject = parts.find((part) => part !== 'small' && part !== 'have' && part !== 'asks')
+  const subject = parts.find((part) => !BEFORE_SUBJECT.includes(part))
   // 'Cho tôi biết ai đang trễ' asks of the others.
   return !parts.includes('who') && (parts.includes('mine') || subject === 'me')
 }

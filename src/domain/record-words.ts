@@ -44,6 +44,8 @@ export type Part =
   | 'asks'
   /** việc, đơn vị, cái: what is counted or named */
   | 'thing'
+  /** của: whose it is, where it is named behind */
+  | 'of'
   /** Who or what is named. */
   | 'named'
   /** Bears nothing of the question. */
@@ -54,6 +56,7 @@ const BY_MEANING: Partial<Record<Meaning, Part>> = {
   ...{ late: 'late', stuck: 'stuck', extend: 'wish', extra: 'wish', please: 'please', wait: 'wait', nearly: 'near' },
   ...{ until: 'until', finish: 'done', deliver: 'hand_in', labour: 'work', report: 'report', for: 'help' },
   ...{ left: 'left', lacking: 'left', not_yet: 'not_yet', not: 'not', have: 'have', can: 'can', need: 'need' },
+  ...{ of: 'of' },
   ...{ me: 'me', mine: 'mine', thing: 'thing', person: 'named', item: 'named', all: 'small' },
   ...{ you: 'small', polite: 'small', oi: 'small', yes: 'small', link: 'small', ongoing: 'small', already: 'small' },
   ...{ this: 'small', perfect: 'small', stop: 'small', see: 'small', let: 'small', greet: 'small', everyone: 'small' },
@@ -77,7 +80,7 @@ const BY_WORD = new Map<string, Part[]>(
     which: 'nao|bao nhieu',
     'left which': 'con may|con bao nhieu',
     how_far: 'den dau|toi dau|den mo|toi mo|den dau roi|toi dau roi|toi muc nao|den muc nao',
-    how: 'the nao|the nao roi|ra sao|ra sao roi|sao|sao roi|rang roi|ra rang|ra rang roi',
+    how: 'the nao|the nao roi|ra sao|ra sao roi|sao|sao roi|lam sao|rang roi|ra rang|ra rang roi',
     progress: 'tien do|tinh hinh|ket qua',
     place: 'o dau|cho nao|o cho nao|khau nao|o khau nao',
     decide: 'duyet|phe duyet|ky duyet|xac nhan|kiem duyet|quyet dinh|cho y kien',
@@ -90,10 +93,11 @@ const BY_WORD = new Map<string, Part[]>(
     until: 'kip|kip han',
     report: 'bao cao',
     left: 'no|con no|ton|ton dong|dang do',
-    have: 'co cai|gap|co tin|xay ra',
+    have: 'co cai|gap|co tin|xay ra|gom|bao gom',
+    'have need': 'co phai',
     bot: 'bot|nhac viec',
     small:
-      'cai|nhung|cac|muc|dua|van|lai|len|thay|hien gio|bay gio|gio|chut|bi|hoi|hoi chut|cho hoi|nua|the|cho|phan|khau|ra|tong so',
+      'cai|nhung|cac|muc|dua|van|lai|len|thay|hien gio|bay gio|gio|chut|bi|hoi|hoi chut|cho hoi|nhieu|nua|the|la|cho|phan|khau|ra|tong so',
     thing: 'don vi|bo phan|ben|nganh|doan the|ban nganh|thon|ap|to|nguoi|can bo|xa|cong viec',
   }).flatMap(([parts, words]) => words.split('|').map((word): [string, Part[]] => [word, parts.split(' ') as Part[]])),
 )
@@ -102,9 +106,11 @@ const BY_WORD = new Map<string, Part[]>(
 const STATES = new Set(['cung', 'deu', 'cung vay'])
 
 /** Of these the second word tells what the first is: without marks 'tới hạn' has the letters of 'tôi', 'tình hình' of 'tỉnh'. */
-const PAIRS = new Map<string, string>([
-  ['tinh hinh', 'tinh hinh'],
-  ['toi han', 'den'],
+const PAIRS = new Map<string, Partial<Word> & { takesBoth: boolean }>([
+  ['tinh hinh', { bare: 'tinh hinh', meaning: 'thing', takesBoth: true }],
+  ['phu trach', { bare: 'phu trach', meaning: 'labour', takesBoth: true }],
+  ['dam nhan', { bare: 'dam nhan', meaning: 'labour', takesBoth: true }],
+  ['toi han', { bare: 'den', meaning: 'until', takesBoth: false }],
 ])
 
 export function pairsTogether(words: readonly Word[]): Word[] {
@@ -113,8 +119,8 @@ export function pairsTogether(words: readonly Word[]): Word[] {
     const [word, next] = [words[at], words[at + 1]]
     if (!word) break
     const pair = next && PAIRS.get(`${word.bare} ${next.bare}`)
-    joined.push(pair ? { ...word, bare: pair, meaning: pair === 'den' ? 'until' : 'thing' } : word)
-    if (pair === 'tinh hinh') at++
+    joined.push({ ...word, ...pair })
+    if (pair?.takesBoth) at++
   }
   return joined
 }

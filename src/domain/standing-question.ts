@@ -31,7 +31,7 @@ const ASKS: readonly RegExp[] = [
 const BEYOND_THE_RECORD =
   /\b(?:mau|bieu mau|phieu|link|kinh phi|tien|phep|hop|con dau|so dien thoai|huong dan|cach lam|nhu the nao|lam the nao|lam sao de)\b/
 /** What of the record tells how one unit or one task stands. */
-const OF_ONE: readonly (Asked | undefined)[] = ['late', 'stuck', 'open', 'wishes', 'how_far']
+const OF_ONE: readonly (Asked | undefined)[] = ['late', 'stuck', 'open', 'unreported', 'wishes', 'how_far', 'duties']
 /** What is asked, or null where the words ask something else or nothing that can be found. `decides`: the asker answers for the whole office. */
 export function standingAsked(
   text: string,

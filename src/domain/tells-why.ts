@@ -23,6 +23,10 @@ const ABOVE = pattern('authority')
 /** 'Trùng Tết nên lùi': what stands before 'nên' is why; 'nên làm sớm' is advice. */
 const CAUSE_FIRST = pattern('!so !so so')
 
+/** 'Phân công lại', 'thay người': that others do the work is a reason; 'vâng, em phân công ngay' is none. */
+const OTHERS_DO_IT = pattern('^ ( hand ) !me|at_once|already* $')
+const OTHERS_COME = pattern('^ see means')
+
 /** So many words more tell what has come about: 'việc đã làm xong từ năm trước' is longer than 'nộp từ hôm qua rồi'. */
 const MORE_THAN_A_REPORT = 4
 const MORE_THAN_A_REQUEST = 2
@@ -39,8 +43,9 @@ export function tellsWhy(text: string, own: readonly string[]): boolean {
   const named = taskRefs(text)
   const others = named.filter((ref) => !own.some((known) => known.toUpperCase() === ref))
   if (others.length > 0) return !REPORTS.includes(intent)
-  if (NO_REASON.includes(intent)) return false
   const sentence = sentenceOf(said)
+  if (intent === 'ack' && [OTHERS_DO_IT, OTHERS_COME].some((seen) => find(seen, sentence.row))) return true
+  if (NO_REASON.includes(intent)) return false
   // Who names the task says that it is done, however long the sentence.
   if (intent === 'done') return named.length === 0 && saysMore(sentence, EVERYWHERE, MORE_THAN_A_REPORT)
   if (find(CAUSE_FIRST, sentence.row) !== null) return true

@@ -14,24 +14,32 @@ export const DELIVERY = Prisma.sql`d."id", d."communeId", d."key", d."target", d
 /** A message held back until the office opens, a chat is open again or a new month begins is not late. */
 const OPEN_DUE = Prisma.sql`coalesce("reason", '') not in ('office_closed', 'chat_gone', 'saving_messages')`
 
+/** What waits for its next attempt, and for no other reason. */
+const TRIED = ['answer_lost', 'unreachable', 'fault', 'rate_limited']
+
 const ownerLock = (owner: string) => `owner:${owner}`
 
 export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
   return {
     /**
      * The first of each lane that is due, where nothing of that lane is under way; people's answers before what the bot
-     * starts. What somebody else is claiming at this moment is passed over.
+     * starts. What has been tried before keeps its place: what is due behind it has it tried earlier, unless the platform has
+     * asked for silence. What somebody else is claiming at this moment is passed over.
      */
     async claimDue(now, limit, owner) {
       await locks.take(ownerLock(owner)) // false: held since the first time
       const claimed = await all.$queryRaw<Delivery[]>`
         with heads as materialized (
-          select distinct on (d."lane") d."id", d."state", d."startedBy", d."notBefore" from "Delivery" d
-          where (d."state" = 'queued' or d."state" = 'sending') and (d."state" = 'sending' or d."notBefore" <= ${now})
+          select distinct on (d."lane") d."id", d."lane", d."state", d."reason", d."startedBy", d."notBefore" from "Delivery" d
+          where (d."state" = 'queued' or d."state" = 'sending')
+            and (d."state" = 'sending' or d."notBefore" <= ${now} or d."reason" = any (${TRIED}))
           order by d."lane", d."state" = 'sending' desc, d."id"),
         due as materialized (
           select mine."id"
-          from (select * from heads where "state" = 'queued' order by "startedBy" desc, "notBefore", "id") h,
+          from (select * from heads h where h."state" = 'queued' and (h."notBefore" <= ${now}
+              or (h."reason" <> 'rate_limited' and exists (
+                select from "Delivery" l where l."lane" = h."lane" and l."state" = 'queued' and l."notBefore" <= ${now})))
+            order by "startedBy" desc, "notBefore", "id") h,
           lateral (select d."id" from "Delivery" d where d."id" = h."id" and d."state" = 'queued' for update skip locked) mine
           limit ${limit})
         update "Delivery" d set "state" = 'sending', "owner" = ${owner}
@@ -90,12 +98,16 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
       return abandoned.sort((a, b) => a.id - b.id)
     },
 
-    /** What waits behind a message that is under way is due when that one is settled: no time can be told for it. */
-    async nextDue() {
+    /** What waits behind a message that is under way is due when that one is settled: no time can be told for it. What waits
+     *  behind one that is to be silent is due with that one. */
+    async nextDue(now) {
       const [row] = await all.$queryRaw<{ notBefore: Date }[]>`
-        select "notBefore" from "Delivery"
-        where "state" = 'queued' and "lane" not in (select s."lane" from "Delivery" s where s."state" = 'sending')
-        order by "notBefore" limit 1`
+        select d."notBefore" from "Delivery" d
+        where d."state" = 'queued' and d."lane" not in (select s."lane" from "Delivery" s where s."state" = 'sending')
+          and not (d."notBefore" <= ${now} and exists (
+            select from "Delivery" s where s."lane" = d."lane" and s."state" = 'queued' and s."reason" = 'rate_limited'
+              and s."notBefore" > ${now} and s."id" < d."id"))
+        order by d."notBefore" limit 1`
       return row?.notBefore ?? null
     },
 

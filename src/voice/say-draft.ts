@@ -170,6 +170,7 @@ export function overviewTexts({ t, language }: Tongue, d: DraftView): string[] {
       units: d.units,
       recipients: d.recipients,
     }),
+    ...(d.periods.some(({ period }) => period === null) ? [t('task.own_date_code')] : []),
     t(d.findings.length ? 'draft.findings' : 'draft.no_findings', { count: d.findings.length, asks }),
     ...(obstacles.length ? [t('draft.obstacles', { list: lacksText({ t }, obstacles) })] : []),
   ]
@@ -293,9 +294,17 @@ function rehearseOffer(speech: Speech, plan: number): Offer {
   return offer(speech, speech.t('button.rehearse'), { do: 'rehearse_year', plan, page: 1 })
 }
 
-/** 'Q1-3 chưa có đơn vị, V-1 chưa có hạn'. */
+const LACKS = ['unit', 'name', 'due'] as const
+const CODES_NAMED = 6
+
+/** 'Q1-3 chưa có đơn vị; 9 việc chưa có hạn (V-2, V-3, …)'. */
 export function lacksText({ t }: Pick<Speech, 't'>, obstacles: Facts['draft']['obstacles']): string {
-  return obstacles.map(({ taskCode, lacks }) => t(`draft.lacks_${lacks}`, { code: taskCode })).join(', ')
+  return LACKS.flatMap((lacks) => {
+    const codes = obstacles.filter((o) => o.lacks === lacks).map((o) => o.taskCode)
+    if (codes.length < 2) return codes.map((code) => t(`draft.lacks_${lacks}`, { code }))
+    const named = [...codes.slice(0, CODES_NAMED), ...(codes.length > CODES_NAMED ? ['…'] : [])].join(', ')
+    return [t(`draft.several_lack_${lacks}`, { count: codes.length, codes: named })]
+  }).join('; ')
 }
 
 /** The way back to the draft. */

@@ -6,16 +6,8 @@ import { dayOffsOnce } from './day-offs.js'
 import type { Block, Speech } from './speech.js'
 import { block, coded, section, title } from './speech.js'
 import { hasButtons, wordsText } from './split.js'
-import {
-  answerRows,
-  codesOf,
-  codesText,
-  lateText,
-  moreTimeLines,
-  nearest,
-  sharesByTask,
-  taskLines,
-} from './task-lines.js'
+import { moreTimeLines, sharesByTask } from './shares-by-task.js'
+import { answerRows, codesOf, codesText, lateText, nearest, taskLines } from './task-lines.js'
 
 type GroupKind = 'period_post' | 'group_note'
 
@@ -29,9 +21,8 @@ function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
   const first = nearest(post.tasks)
   const facts = { tasks: periodTasksText(speech, post.period), count: post.tasks.length }
   const own = first?.due ? t('group.post_due', { ...facts, due: dateText(speech, first.due) }) : t('group.post', facts)
-  const late = post.carried.filter((task) => task.late).length
   const lead = post.carried.length
-    ? t(late ? 'group.and_carried_late' : 'group.and_carried', { lead: own, count: post.carried.length, late })
+    ? t('group.and_carried', { lead: own, carried: carriedText(speech, post.carried) })
     : own
   const taskBlock = (task: TaskView, wording: 'whole' | 'known') =>
     block(taskLines(speech, task, wording), answerRows(speech, task), [task.id])
@@ -48,10 +39,23 @@ function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
       ],
       [...post.tasks, ...post.carried],
     ),
+    ...(post.explainsCode ? [block([[{ italic: t('task.own_date_code') }]])] : []),
     // Without buttons every part ends with its words anyway.
     ...(hasButtons(speech.can) ? howToAnswer(speech, [...post.tasks, ...post.carried], 'group.how') : []),
     ...(speech.place === 'group' ? [block([t('group.ask_how')])] : []),
   ]
+}
+
+/** '4 việc từ kỳ trước chuyển sang, trong đó 1 việc quá hạn, 3 việc đã báo, chờ xác nhận'. */
+function carriedText({ t }: Speech, carried: readonly TaskView[]): string {
+  const late = carried.filter((task) => task.late && task.state === 'open').length
+  const waiting = carried.filter(({ state }) => state === 'claimed').length
+  const of = [
+    ...(late ? [t('group.carried_late', { count: late })] : []),
+    ...(waiting ? [t('group.carried_waiting', { count: waiting })] : []),
+  ]
+  const count = t('group.carried_count', { count: carried.length })
+  return of.length ? t('group.carried_of', { carried: count, of: of.join(', ') }) : count
 }
 
 function groupNote(speech: Speech, note: Facts['group_note']): Block[] {

@@ -6,7 +6,8 @@ import { dayText, periodText, shortDayText } from './dates.js'
 import { lateBlocks } from './late-blocks.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, capitalised, coded, offer, title } from './speech.js'
-import { dueLines, lateCount, lateCountText, sharesByTask } from './task-lines.js'
+import { sharesByTask } from './shares-by-task.js'
+import { dueLines, lateCount, lateCountText } from './task-lines.js'
 
 const TITLE = 160
 

@@ -5,7 +5,8 @@ import type { WishedDay } from '../domain/leader/wished-day.js'
 import { dateText, dayText, momentText } from './dates.js'
 import type { Block, Speech } from './speech.js'
 import { block, brief, choices, coded, listText, title, yesOrNo } from './speech.js'
-import { answerRows, dueLines, shareLines, sharesByTask } from './task-lines.js'
+import { sharesByTask } from './shares-by-task.js'
+import { answerRows, dueLines, shareLines } from './task-lines.js'
 import { needsCode, unheardText } from './unheard-lines.js'
 
 type Kind =

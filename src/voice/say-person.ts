@@ -5,13 +5,13 @@ import { dateText } from './dates.js'
 import { dayOffsOnce } from './day-offs.js'
 import { lateBlocks } from './late-blocks.js'
 import { changes } from './say-change.js'
-import { claimBlocks } from './say-decisions.js'
+import { claimBlocks, extensionBlocks } from './say-decisions.js'
 import { lateMessageLines } from './say-group.js'
 import { weeklyLedgerText } from './say-ledger.js'
 import { askedAgainBlocks, askedAgainText } from './say-questions.js'
 import { summaryBlocks, summaryHeading, summaryName } from './say-summary.js'
 import type { Block, Speech } from './speech.js'
-import { block, section, title } from './speech.js'
+import { block, brief, section, title } from './speech.js'
 import {
   answerRows,
   codesText,
@@ -21,6 +21,7 @@ import {
   nearest,
   shareLines,
   standingText,
+  waitsText,
 } from './task-lines.js'
 
 type Note = Facts['person_note']
@@ -44,6 +45,14 @@ function personNote(speech: Speech, note: Note): Block[] {
     {
       heading: t('person.waiting_heading', { count: note.waiting.length }),
       blocks: claimBlocks(speech, note.waiting),
+    },
+    {
+      heading: t('person.asked_heading', { count: note.asked?.length ?? 0 }),
+      blocks: extensionBlocks(speech, note.asked ?? []),
+    },
+    {
+      heading: t('person.questions_heading', { count: note.questions?.length ?? 0 }),
+      blocks: questionBlocks(speech, note.questions ?? []),
     },
     {
       heading: note.unanswered ? askedAgainText(speech, note.unanswered) : null,
@@ -73,17 +82,18 @@ function personNote(speech: Speech, note: Note): Block[] {
 }
 
 /** Then the week's line is the message. */
-function isOnlyLedger({ own, late, waiting, unanswered, change, summary }: Note): boolean {
-  return own.length + late.length + waiting.length === 0 && unanswered === null && !change && summary === null
+function isOnlyLedger({ own, late, waiting, asked = [], questions = [], unanswered, change, summary }: Note): boolean {
+  const said = own.length + late.length + waiting.length + asked.length + questions.length
+  return said === 0 && unanswered === null && !change && summary === null
 }
 
 /** The first line says what is wanted, by when, and what is late. */
 function leadText(speech: Speech, note: Note): string {
   const { t } = speech
-  const { own, late, waiting, unanswered, change, summary, lateNow } = note
+  const { own, late, waiting, asked = [], questions = [], unanswered, change, summary, lateNow } = note
   const isLeader = note.role !== 'official'
   const withLate = (lead: string) =>
-    isLeader && lateNow.shares > 0 ? t('person.and_late', { lead, count: amountText(speech, lateNow) }) : lead
+    isLeader && lateNow.shares > 0 ? t('person.and_late', { lead, late: lateNowText(speech, lateNow) }) : lead
   if (own.length) return withLate(ownLead(speech, own))
   if (late.length) return lateLead(speech, note)
   if (waiting.length)
@@ -92,6 +102,9 @@ function leadText(speech: Speech, note: Note): string {
         count: amountText(speech, amountOf(waiting.map((w) => w.task))),
       }),
     )
+  if (asked.length)
+    return withLate(t('person.asked_lead', { count: amountText(speech, amountOf(asked.map((e) => e.task))) }))
+  if (questions.length) return withLate(t('person.questions_lead', { count: questions.length }))
   if (unanswered) return t('person.unanswered_lead', { said: lowered(askedAgainText(speech, unanswered)) })
   if (change) return changeHeading(speech, change)
   if (note.ledger && isOnlyLedger(note)) return weeklyLedgerText(speech, note.ledger)
@@ -114,6 +127,21 @@ function changeBlocks(speech: Speech, { question }: ChangeAsked): Block[] {
   }
 }
 
+/** What people asked some days ago, and how each is answered. */
+function questionBlocks(speech: Speech, questions: NonNullable<Note['questions']>): Block[] {
+  const { t } = speech
+  if (questions.length === 0) return []
+  const lines = questions.map(({ said, by, code, on }) => {
+    const facts = { said: brief(said, QUESTION), by: by.join(', '), date: dateText(speech, on) }
+    return code === null ? t('person.question', facts) : t('person.question_of', { ...facts, code })
+  })
+  const [first] = questions.filter(({ code }) => code !== null)
+  return [block([...lines, t('person.questions_how', { ref: first?.code ? ` ${first.code}` : '' })])]
+}
+
+/** As much of a question as it is known again by. */
+const QUESTION = 120
+
 function lowered(text: string): string {
   return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
 }
@@ -121,12 +149,22 @@ function lowered(text: string): string {
 /** Counts everything late, as the status does; today's turn may be only some of it. */
 function lateLead(speech: Speech, { late, lateNow }: Note): string {
   const { t } = speech
-  const { shares, inTime } = lateNow
-  const facts = { count: amountText(speech, lateNow), inTime: partText(speech, inTime, lateNow) }
-  const lead = t(inTime ? 'person.late_lead_split' : 'person.late_lead', facts)
-  return late.length === shares - inTime
+  const lead = t('person.late_lead', { late: lateNowText(speech, lateNow) })
+  return late.length === lateNow.shares - lateNow.reported
     ? lead
     : t('person.late_today', { lead, count: amountText(speech, amountOf(late)) })
+}
+
+/** 'Ba việc của các đơn vị đã quá hạn, trong đó một việc đã báo, chờ xác nhận từ …'; of what is all reported only that it waits. */
+function lateNowText(speech: Speech, lateNow: Note['lateNow']): string {
+  const { t } = speech
+  const { shares, reported, since } = lateNow
+  const facts = {
+    ...{ count: amountText(speech, lateNow), waits: waitsText(speech, since) },
+    reported: partText(speech, reported, lateNow),
+  }
+  if (reported === shares) return t('person.late_all_reported', facts)
+  return t(reported ? 'person.late_now_split' : 'person.late_now', facts)
 }
 
 /** Then it is no reminder: the unit is asked how it stands. */

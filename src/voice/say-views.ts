@@ -14,13 +14,13 @@ import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, coded, offer, section, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { statusLines, statusTable } from './status-lines.js'
+import { moreTimeLines } from './shares-by-task.js'
 import {
   answerRows,
   claimOffer,
   codesText,
   dueLines,
   evidenceLines,
-  moreTimeLines,
   nearest,
   shareLines,
   taskLines,

@@ -1,5 +1,5 @@
 /** A task, or one unit's share of it, as every list shows it. */
-import type { Line, MoreTime, ShareView, TaskView } from '../application/message.js'
+import type { Line, ShareView, TaskView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
 import type { Amount } from './counts.js'
 import { amountInBrackets, amountOf, partText } from './counts.js'
@@ -53,13 +53,23 @@ function extendedText(tongue: Tongue, original: CivilDate, times: number): strin
   return times > 1 ? tongue.t('task.extended_again', { times, from }) : tongue.t('task.extended', { from })
 }
 
-/** How the task stands today: 'còn 3 ngày làm việc', 'quá hạn 2 ngày làm việc', 'đã báo xong, chờ xác nhận'; null without a date. */
-export function standingText({ t }: Tongue, task: TaskView): string | null {
+/** How the task stands today: 'còn 3 ngày làm việc', 'quá hạn 2 ngày làm việc', 'đã báo xong, chờ xác nhận'; null without a date. Who has
+ *  reported is nowhere named as late. */
+export function standingText(tongue: Tongue, task: TaskView): string | null {
+  const { t } = tongue
   if (task.state === 'cancelled') return t('task.cancelled')
   if (task.state === 'done') return t('task.done')
   if (task.state === 'open') return timeText({ t }, task)
-  if (task.late && task.claimedInTime) return t('task.claimed_in_time')
-  return task.late ? `${timeText({ t }, task)}; ${t('task.claimed')}` : t('task.claimed')
+  // What is late by now waits for the office: that is no doing of the unit's.
+  if (!task.late) return t('task.claimed')
+  return t(task.claimedInTime ? 'task.claimed_in_time' : 'task.claimed_late', {
+    waits: waitsText(tongue, task.reportedOn ?? null),
+  })
+}
+
+/** 'chờ xác nhận từ 05/03/2026'. */
+export function waitsText({ t, language }: Tongue, since: CivilDate | null): string {
+  return since === null ? t('task.waits') : t('task.waits_since', { since: dayText(language, since) })
 }
 
 /** 'quá hạn 2 ngày làm việc'. */
@@ -67,17 +77,21 @@ export function lateText({ t }: Pick<Tongue, 't'>, task: TaskView): string {
   return task.workingDays ? t('task.late', { count: task.workingDays }) : t('task.just_late')
 }
 
-/** '5 việc', '5 việc, trong đó 2 việc đã báo đúng hạn, chờ xác nhận': late work is counted until it is confirmed, whoever it waits for. */
-export function lateCountText(tongue: Pick<Tongue, 't'>, { inTime, ...amount }: LateCount): string {
+/** '5 việc', '5 việc, trong đó 2 việc đã báo, chờ xác nhận từ 05/03/2026': late work is counted until it is confirmed, whoever it waits for. */
+export function lateCountText(tongue: Tongue, { reported, since, ...amount }: LateCount): string {
   const count = amountInBrackets(tongue, amount)
-  return inTime ? tongue.t('task.late_count_split', { count, inTime: partText(tongue, inTime, amount) }) : count
+  if (reported === 0) return count
+  const facts = { count, reported: partText(tongue, reported, amount), waits: waitsText(tongue, since) }
+  return tongue.t('task.late_count_split', facts)
 }
 
-/** How much of it was reported in time. */
-type LateCount = Amount & { inTime: number }
+/** How much of it is reported, and since when the first of that waits. */
+export type LateCount = Amount & { reported: number; since: CivilDate | null }
 
 export function lateCount(late: readonly TaskView[]): LateCount {
-  return { ...amountOf(late), inTime: late.filter((task) => task.claimedInTime).length }
+  const reported = late.filter(({ state }) => state === 'claimed')
+  const since = reported.flatMap(({ reportedOn }) => reportedOn ?? []).toSorted()[0] ?? null
+  return { ...amountOf(late), reported: reported.length, since }
 }
 
 /** Whether the last day in time is today and is the very due date. */
@@ -117,14 +131,24 @@ export function taskLines(tongue: Tongue, task: TaskView, wording: Wording = 'wh
   ]
 }
 
-function unitsLine({ t }: Tongue, { units, shared }: Pick<TaskView, 'units' | 'shared'>): Line {
+function unitsLine({ t }: Tongue, { units, shared, roles }: Pick<TaskView, 'units' | 'shared' | 'roles'>): Line {
   if (units.length === 0) return [t('task.no_units')]
-  const names = { units: units.join(', ') }
-  if (shared === null) return [t('task.units', names)]
-  return [t(shared === 'any_unit' ? 'task.units_any' : 'task.units_every', names)]
+  const lead = roles?.lead ?? []
+  const support = roles?.support ?? []
+  const others = units.filter((unit) => !lead.includes(unit) && !support.includes(unit))
+  const owing = lead.length > 0 ? 'lead' : 'units'
+  const names = { units: (lead.length > 0 ? lead : others).join(', ') }
+  const key = shared === null ? owing : (`${owing}_${shared === 'any_unit' ? 'any' : 'every'}` as const)
+  return [
+    [
+      ...(names.units ? [t(`task.${key}`, names)] : []),
+      ...(lead.length > 0 && others.length > 0 ? [t('task.carry_out', { units: others.join(', ') })] : []),
+      ...(support.length > 0 ? [t('task.support', { units: support.join(', ') })] : []),
+    ].join('; '),
+  ]
 }
 
-function worded({ title }: TaskView, wording: Wording): string {
+export function worded({ title }: TaskView, wording: Wording): string {
   return wording === 'known' ? brief(title, KNOWN) : title
 }
 
@@ -152,38 +176,6 @@ export function blockedLines({ t, language }: Tongue, { blocked, blockedSince }:
   return [[t('task.blocked', { reason: blocked, since: blockedSince ? dayText(language, blockedSince) : '' })]]
 }
 
-/** Shares in a list: each task once with its wording, and its units together where they stand alike. */
-export function sharesByTask(
-  tongue: Tongue,
-  shares: readonly ShareView[],
-  moreTime: readonly MoreTime[],
-): { lines: Line[]; task: number }[] {
-  return groupsOf(shares, (share) => share.id).map((own) => {
-    const [first] = own
-    const later = moreTimeLines(tongue, first.code, moreTime)
-    if (own.length === 1) return { task: first.id, lines: [...shareLines(tongue, first), ...later] }
-    const standing = (share: ShareView) => [
-      ...dueLines(tongue, share),
-      ...blockedLines(tongue, share),
-      ...soFarLines(tongue, share),
-    ]
-    const alike = groupsOf(own, (share) => JSON.stringify(standing(share)))
-    const units = alike.flatMap((group) => [groupUnitsLine(tongue, group), ...standing(group[0])])
-    return {
-      task: first.id,
-      lines: [coded(first.code, worded(first, 'known')), ...sayOnce(units, dayOffLines(tongue, own)), ...later],
-    }
-  })
-}
-
-/** 'Được gia hạn: Hội Nông dân đến thứ Tư, 15/02/2023'; nothing where nobody was. */
-export function moreTimeLines(tongue: Tongue, of: string, moreTime: readonly MoreTime[]): Line[] {
-  const list = moreTime.flatMap(({ code, unit, until }) =>
-    code === of ? [tongue.t('task.until', { unit, date: dateText(tongue, until) })] : [],
-  )
-  return list.length ? [[tongue.t('task.more_time', { list: list.join('; ') })]] : []
-}
-
 /** The codes of these tasks, each once, the first few. */
 export function codesText(tongue: Tongue, tasks: readonly { code: string }[]): string {
   return listText(tongue, codesOf(tasks), CODES_SHOWN)
@@ -191,33 +183,6 @@ export function codesText(tongue: Tongue, tasks: readonly { code: string }[]): s
 
 export function codesOf(tasks: readonly { code: string }[]): string[] {
   return [...new Set(tasks.map((task) => task.code))]
-}
-
-/** Units that owe something yet are counted; of the others their names are enough. */
-function groupUnitsLine(tongue: Tongue, shares: readonly [ShareView, ...ShareView[]]): Line {
-  const units = shares.map((share) => share.unit)
-  if (shares[0].state !== 'open') return unitsLine(tongue, { units, shared: null })
-  return [tongue.t('task.waiting_for', { count: units.length, units: units.join(', ') })]
-}
-
-/** A sentence that is the same for several units of one task stands there once, the first time. */
-function sayOnce(lines: readonly Line[], once: readonly string[]): Line[] {
-  const texts = lines.map((line) => JSON.stringify(line))
-  return lines.filter((_, at) => !once.includes(texts[at] ?? '') || texts.indexOf(texts[at] ?? '') === at)
-}
-
-function dayOffLines(tongue: Tongue, shares: readonly ShareView[]): string[] {
-  return shares.flatMap((share) => (share.dayOff ? [JSON.stringify([dayOffText(tongue, share, share.dayOff)])] : []))
-}
-
-function groupsOf<T, Key>(all: readonly T[], keyOf: (one: T) => Key): [T, ...T[]][] {
-  const groups = new Map<Key, [T, ...T[]]>()
-  for (const one of all) {
-    const known = groups.get(keyOf(one))
-    if (known) known.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return [...groups.values()]
 }
 
 export function evidenceLines({ t }: Tongue, task: TaskView): Line[] {
@@ -262,7 +227,11 @@ function timeText(tongue: Pick<Tongue, 't'>, task: TaskView): string | null {
 }
 
 /** Civil Code 2015, art. 148: a term that ends on a day off ends with the next working day, where the office counts so. */
-function dayOffText(tongue: Tongue, task: TaskView, { name, lateAfter }: NonNullable<TaskView['dayOff']>): string {
+export function dayOffText(
+  tongue: Tongue,
+  task: TaskView,
+  { name, lateAfter }: NonNullable<TaskView['dayOff']>,
+): string {
   const { t } = tongue
   const dayOff = name ? t('task.day_off_named', { name }) : t('task.day_off')
   if (lateAfter === task.due) return t('task.day_off_strict', { dayOff })

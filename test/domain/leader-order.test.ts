@@ -16,6 +16,15 @@ function person(id: number, name: string, seats: number[]): Member {
   return { id, name, role: 'official', active: true, seats, accounts: [], prefers: null, ...away }
 }
 
+test.each([
+  ['Q1-3: Hội Phụ nữ chủ trì; Hội Nông dân phối hợp', false],
+  ['Q1-3 giao thêm Hội Phụ nữ chủ trì', true],
+  // Who supports alone leaves those who owe the work.
+  ['Q1-3 Hội Nông dân phối hợp', true],
+])('%s: beside those who are on it: %s', (text, adds) => {
+  expect(leaderOrder(text, office, TODAY)?.roles?.adds).toBe(adds)
+})
+
 describe.each([
   ['with diacritics', (text: string) => text],
   ['without', fold],
@@ -55,6 +64,10 @@ describe.each([
     ['bảo anh Bình làm nhanh Q1-3', 'urge', [1, 4], ''],
     ['giao đồng chí Bình chủ trì Q2-5', 'hand', [1, 4], ''],
     ['gia hạn cho bên phụ nữ đến 5/2', 'due', [3], ''],
+    ['Q1-3: Hội Phụ nữ chủ trì; Hội Nông dân phối hợp', 'hand', [3, 4], ''],
+    ['giao Hội Phụ nữ chủ trì Q1-3, Hội Nông dân phối hợp, hạn 15/2', 'hand', [3, 4], ''],
+    ['Q1-3 Hội Phụ nữ chủ trì vì UBND xã bận', 'hand', [3], 'UBND xã bận'],
+    ['bổ sung Hội Nông dân phối hợp Q1-3', 'hand', [4], ''],
   ] as const)('%s', (text, act, units, reason) => {
     const order = leaderOrder(typed(text), office, TODAY)
     expect(order).toMatchObject({ act, units, reason: expect.stringMatching(new RegExp(`^${typed(reason)}$`, 'i')) })
@@ -100,6 +113,12 @@ describe.each([
     'Q1-2 tôi hướng dẫn rồi',
     'Q1-3 tôi ký hợp đồng xong rồi',
     'V-1 đã được thông qua rồi',
+    'Q1-3 Hội Phụ nữ chủ trì xong rồi',
+    'Q1-3 em phối hợp với Hội Nông dân',
+    'Q1-3 Hội Phụ nữ có chủ trì không?',
+    'Q1-3 Hội Phụ nữ chủ trì mà chưa thấy gì',
+    'Q1-3 đang phối hợp với Hội Nông dân',
+    'Q1-3 Hội Phụ nữ và Hội Nông dân đã phối hợp',
   ])('%s: orders nothing', (text) => {
     expect(leaderOrder(typed(text), office, TODAY)).toBeNull()
   })

@@ -25,6 +25,7 @@ const ANSWERS: Record<string, string[]> = {
   paper: ['paper'],
   help: ['help'],
   mine: ['my_tasks'],
+  year: ['whole_year'],
   received: ['files_received'],
   none: ['none'],
 }
@@ -42,6 +43,14 @@ test.each(QUESTIONS.map((row) => row.split('\t') as [string, string, string]))('
   expect(ANSWERS[kind]).toContain(answered(who, text))
   expect(ANSWERS[kind]).toContain(answered(who, fold(text)))
 })
+
+test.each(['bên tui có việc chi không', 'tui làm chi', 'bữa ni tui mần chi'])(
+  '"%s": without its marks it speaks to a "chị"',
+  (text) => {
+    expect(answered('o', text)).toBe('my_tasks')
+    expect(answered('o', fold(text))).toBe('none')
+  },
+)
 
 test('the period and whose work it is are heard', () => {
   expect(recordQuestion('quý 1 ai còn nợ việc')).toEqual({

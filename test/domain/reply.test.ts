@@ -18,6 +18,8 @@ const SETS = [
   'seventh',
   'held-back',
   'unseen',
+  'first-sight-1',
+  'first-sight-2',
 ].map((name) => `${OWN}/${name}.tsv`)
 const ALL = SETS.flatMap(labelledReplies)
 
@@ -209,7 +211,7 @@ test.each([', trừ thôn 7', ' nhưng chưa ký', ' nhưng còn thiếu dấu',
 const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à', 'báo cáo gửi hết rồi à']
 /**
  * Sentences that mean something else, or could mean two things, without their marks: 'tối' and 'tôi', 'mơi' (tomorrow) and 'mới' (just),
- * 'dời' and 'đợi', 'hà' and 'hả', 'nắm' and 'năm', 'đồn' and 'dọn', 'máy' and 'mấy'. One in thirty of the rows; they are answered otherwise or asked about, never closed.
+ * 'dời' and 'đợi', 'hà' and 'hả', 'nắm' and 'năm', 'đồn' and 'dọn', 'máy' and 'mấy'. One in twenty-five of the rows; they are answered otherwise or asked about, never closed.
  */
 const TOLD_APART_BY_MARKS: readonly string[] = [
   ...CLOSE_WITHOUT_MARKS,
@@ -265,6 +267,39 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   'làm gần xong thì máy hỏng ạ',
   'tưởng nộp rồi ai dè lộn file',
   'có thể dời sang ngày mùng 10 được không anh?',
+  'Cơ bản là xong, chỉ chờ số liệu của Công an nữa',
+  'Sáng nay đi cơ sở, tối về em làm',
+  'Em ơi chị đang ở viện, việc này nhờ em Thảo làm hộ nhé',
+  'Tuổi cao mắt kém gõ chậm, các đồng chí thông cảm',
+  'Đã họp dân, dân chưa đồng tình, phải họp lại',
+  'Việc này năm ngoái làm rồi mà năm nay lại làm nữa à',
+  'chờ thằng chủ tịch hội ký mấy bữa ni chưa được',
+  'Báo cáo đồng chí, thôn tôi đã vận động nhân dân hiến đất xong, có biên bản',
+  'Mắt tôi mờ, nhờ con gái đánh giùm xong rồi, gửi theo đây',
+  'Nếu trời không mưa thì mai xong',
+  'Răng cứ nhắc hoài rứa, đã nói xong rồi',
+  'tui không biết mần cấy máy ni',
+  'Dạ được anh, em nắm rồi',
+  'Ừa, để đó đi',
+  'Anh đừng nói là em chưa nộp nha, em nộp rồi đó',
+  'tui mần xong rồi con, đưa con Út đem lên xã',
+  'Mừng đoàn kết toàn dân, ấp ta hoàn thành nông thôn mới nâng cao',
+  'Chú nhấn lộn, bỏ nghen',
+  'c ơi e báo cáo là việc này e đã chốt từ hôm qua r nhé, ảnh e up trong album',
+  'Đề nghị chị bố trí cho một buổi làm việc với kế toán thì mới gỡ được',
+  'thằng cháu nó bảo gửi rồi, chả biết có đúng không',
+  'Mọi việc tốt đẹp cả, báo cáo đồng chí',
+  'Anh cho chủ trương thì tụi em mới mần được',
+  'Nhờ anh nhắc trạm y tế gửi giùm em con số',
+  'Khi mô mới phát tiền cho dân rứa',
+  'coi như xong nha, em còn sửa chính tả thôi',
+  'sếp cho em nợ tới mốt nghen',
+  'hết cứu rồi anh ơi, sai từ đầu',
+  'Thôi anh cho em qua đầu tháng đi, tháng này ngập đầu ngập cổ',
+  'Em nhờ chị Ba làm giùm, chỉ nói chiều nay xong',
+  'Anh Sáu bên công an hẹn lên rồi lại không đưa',
+  'gởi chú Tám Văn phòng rồi đó',
+  'đừng ghi tên chú nữa, chú nghỉ rồi',
 ]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {

@@ -33,6 +33,12 @@ test.each([
   ['bên mặt trận trễ mấy việc rồi', [], [3]],
   ['chị Hạnh còn nợ mấy việc', [], [1]],
   ['Hội Nông dân có trễ không', [], [2]],
+  ['Hội Phụ nữ làm gì rồi', [], [1]],
+  ['anh Bình phải làm những việc gì', [], [2]],
+  ['việc của Hội Nông dân', [], [2]],
+  ['sao Q1-3 trễ vậy', ['Q1-3'], []],
+  ['vì sao Hội Phụ nữ chưa nộp', [], [1]],
+  ['tại sao Q1-3 chưa xong', ['Q1-3'], []],
 ])('"%s"', (text, refs, ids) => {
   expect(asked(text)).toEqual(refs === null ? null : { refs, units: ids })
 })
@@ -58,6 +64,8 @@ test.each([
     'Q1-3 còn mấy thôn chưa nộp',
     'Q1-3 tình hình khó khăn',
     'Q1-3 kết quả có rồi',
+    ...['Hội Phụ nữ làm gì có mẫu', 'Hội Nông dân có làm gì đâu', 'việc của Hội Phụ nữ em không biết'],
+    'Hội Phụ nữ làm gì cũng chậm',
   ],
   ...[
     'Q1-3 có vướng đâu',

@@ -31,6 +31,9 @@ describe.each([
     'đã lồng ghép xong trong báo cáo quý trước của tỉnh',
     'chưa đủ hồ sơ, xin lùi',
     'huyện yêu cầu làm riêng',
+    'phân công lại',
+    'phân công lại nhiệm vụ',
+    'thay người',
   ])('"%s" tells why', (text) => {
     expect(tellsWhy(typed(text), OWN)).toBe(true)
   })
@@ -51,6 +54,8 @@ describe.each([
     'xin gia hạn V-1 đến 5/2',
     'hết vướng rồi ạ',
     'nộp từ hôm qua rồi ạ',
+    'vâng em phân công ngay',
+    'thấy rồi em',
     'đã nộp báo cáo rồi nhé chị Lan',
     'em đã làm xong việc này từ năm trước rồi ạ',
     'em nộp rồi nên chị khỏi nhắc nữa',

@@ -130,4 +130,23 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('sửa Q1-4 mỗi đơn vị vì cần cả hai báo cáo')).toContain('Đã đổi cách tính hoàn thành của Q1-4')
     expect((await house.work()).tasks.find((t) => t.code === 'Q1-4')?.policy).toBe('every_unit')
   })
+
+  test('who leads and who supports is said in a sentence; a day in it moves nothing and is not passed over', async () => {
+    const read = await type('giao Hội Phụ nữ chủ trì Q4-11, Hội Nông dân phối hợp, hạn 15/11')
+    expect(read).toContain('Nay: Hội Liên hiệp Phụ nữ (chủ trì), Hội Nông dân (phối hợp)')
+    expect(read).toContain('hạn của Q4-11 vẫn là')
+    expect(await type('phân công lại')).toContain('Đã đổi đơn vị của Q4-11')
+    expect(await type('Q4-11 thêm UBND xã phối hợp vì cần trụ sở')).toContain(
+      'Nay: Hội Liên hiệp Phụ nữ (chủ trì), Hội Nông dân (phối hợp), UBND xã (phối hợp)',
+    )
+    expect(await type('Q4-11: UBND xã chủ trì', HANH)).toContain('do chủ tịch, văn phòng quyết định')
+    const { tasks, assignments } = await house.work()
+    const shares = assignments.filter((a) => a.taskId === tasks.find((t) => t.code === 'Q4-11')?.id)
+    expect(
+      shares
+        .filter((a) => a.state !== 'cancelled')
+        .map((a) => a.role)
+        .toSorted(),
+    ).toEqual(['lead', 'support', 'support'])
+  })
 })

@@ -10,6 +10,8 @@ const { commune, task, member } = await settle(store, '501')
 const toGroup = { target: { to: 'group', group: 1 } } as const
 const sent: DeliveryOutcome = { state: 'sent', parts: [] }
 
+const tried = { state: 'queued' as const, parts: [], countsAsAttempt: true, mayRepeat: false }
+
 const queue = (...deliveries: NewDelivery[]) => store.inCommune(commune, (office) => office.queue(deliveries))
 const find = async (key: string) => (await store.inCommune(commune, (office) => office.deliveriesByKey([key])))[0]
 const claim = async (now = NOW, owner = 'me', from: Store = store) =>
@@ -105,6 +107,32 @@ describe('a lane', () => {
       mayRepeat: false,
     })
     expect(await claim()).toEqual(['r1'])
+  })
+
+  test.each(['unreachable', 'answer_lost', 'fault'])(
+    'keeps its order where the first waits for its next attempt (%s)',
+    async (reason) => {
+      await queue(delivery(`k1-${reason}`, toGroup), delivery(`other-${reason}`))
+      await claim()
+      await settleAs(`other-${reason}`, sent)
+      await settleAs(`k1-${reason}`, { ...tried, reason, notBefore: later(900) })
+      expect(await claim(later(1)), 'nobody waits behind it').toEqual([])
+      await queue(delivery(`k2-${reason}`, toGroup))
+      expect(await claim(later(1)), 'tried earlier than it would be').toEqual([`k1-${reason}`])
+      await settleAs(`k1-${reason}`, sent)
+      expect(await claim(later(1))).toEqual([`k2-${reason}`])
+    },
+  )
+
+  test('is silent as long as the platform asks, whatever comes in behind', async () => {
+    await queue(delivery('q1', toGroup))
+    await claim()
+    await settleAs('q1', { ...tried, reason: 'rate_limited', notBefore: later(40), countsAsAttempt: false })
+    await queue(delivery('q2', toGroup), delivery('free-2'))
+    expect(await claim(later(39))).toEqual(['free-2'])
+    expect(await claim(later(40))).toEqual(['q1'])
+    await settleAs('q1', sent)
+    expect(await claim(later(40))).toEqual(['q2'])
   })
 
   test('is not held up by what is kept for later', async () => {
@@ -263,17 +291,25 @@ describe('a sender that is gone', () => {
 
 describe('looking ahead', () => {
   test('when the next one is due; what waits behind one under way has no time', async () => {
-    expect(await store.outbox.nextDue()).toBeNull()
+    expect(await store.outbox.nextDue(NOW)).toBeNull()
     await queue(
       delivery('n1', toGroup),
       delivery('n2', { ...toGroup, notBefore: later(5) }),
       delivery('n3', { notBefore: later(50) }),
     )
-    expect(await store.outbox.nextDue()).toEqual(NOW)
+    expect(await store.outbox.nextDue(NOW)).toEqual(NOW)
     await claim()
-    expect(await store.outbox.nextDue()).toEqual(later(50))
+    expect(await store.outbox.nextDue(NOW)).toEqual(later(50))
     await settleAs('n1', sent)
-    expect(await store.outbox.nextDue()).toEqual(later(5))
+    expect(await store.outbox.nextDue(NOW)).toEqual(later(5))
+  })
+
+  test('what was queued behind a lane that is to be silent is due with it', async () => {
+    await queue(delivery('s1', toGroup))
+    await claim()
+    await settleAs('s1', { ...tried, reason: 'rate_limited', notBefore: later(40), countsAsAttempt: false })
+    await queue(delivery('s2', toGroup))
+    expect(await store.outbox.nextDue(later(1))).toEqual(later(40))
   })
 
   test('counts: what waits, how late, and what has been tried for long', async () => {

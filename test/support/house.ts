@@ -88,6 +88,8 @@ export async function startHouse(
     /** How long a call of the platform may take; the usual where it is not given. */
     timeouts?: Timeouts
     patience?: Patience
+    /** Whether the bot keeps to Telegram's limits, by the house's clock, and Telegram insists on them. */
+    paced?: boolean
     /** Where the nightly backups go; none are made where it is not given. */
     backups?: string
     /** How long the words of messages are kept. */
@@ -120,7 +122,8 @@ export async function startHouse(
         telegram({
           token: TOKEN,
           apiRoot: world.apiRoot,
-          paced: false,
+          paced: options.paced ?? false,
+          elapsed: () => clock.now().getTime(),
           mode: { kind: 'polling' },
           logger,
           ...(options.timeouts && { timeouts: options.timeouts }),
@@ -235,6 +238,7 @@ export async function startHouse(
   await clock.turnTo(clock.now(), () => {})
   await rest()
   if (options.activate !== false) await house.say(CLERK.id, CLERK.id, 'vẫn kích hoạt')
+  world.enforceRates(options.paced ?? false)
   return house
 }
 

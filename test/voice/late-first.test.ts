@@ -9,7 +9,7 @@ const note: Facts['person_note'] = {
   role: 'official',
   own: [],
   late: [],
-  lateNow: { tasks: 1, shares: 1, inTime: 0 },
+  lateNow: { tasks: 1, shares: 1, reported: 0, since: null },
   waiting: [],
   summary: null,
   ledger: null,
@@ -23,7 +23,12 @@ test('the first line of a mixed note says what is late before what is due', () =
     /^Kính gửi đồng chí: 1 việc đã quá hạn \(V-1\); còn 1 việc cần làm, gần nhất hạn thứ Sáu, 31\/03\/2023/,
   )
   const summary = { span: 'week' as const, period: null, plans: [] }
-  const leader = { ...note, role: 'chairman' as const, summary, lateNow: { tasks: 1, shares: 5, inTime: 0 } }
+  const leader = {
+    ...note,
+    role: 'chairman' as const,
+    summary,
+    lateNow: { tasks: 1, shares: 5, reported: 0, since: null },
+  }
   expect(textOfAll(say('person_note', leader)).split('\n')[0]).toMatch(
     /; 1 việc \(5 phần việc\) của các đơn vị đã quá hạn$/,
   )

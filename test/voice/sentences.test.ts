@@ -21,7 +21,7 @@ const note: Facts['person_note'] = {
   role: 'official',
   own: [],
   late: [],
-  lateNow: { tasks: 1, shares: 1, inTime: 0 },
+  lateNow: { tasks: 1, shares: 1, reported: 0, since: null },
   waiting: [],
   summary: null,
   ledger: null,
@@ -51,7 +51,7 @@ describe('the due date', () => {
     [
       'claimed and late',
       { dueFrom: 'stated', state: 'claimed', late: true, workingDays: 1 },
-      ['Hạn: thứ Sáu, 31/03/2023, quá hạn 1 ngày làm việc; đã báo xong, chờ xác nhận'],
+      ['Hạn: thứ Sáu, 31/03/2023, đã báo xong, chờ xác nhận'],
     ],
     [
       'extended',
@@ -330,20 +330,26 @@ test('a summary names each change of the plan on a line, with its reason', () =>
   expect(lines([due('2023-07-31', '2023-06-30')])).toContain('– Q3-9 rút hạn từ 31/07/2023 về 30/06/2023: huyện')
 })
 
-test('late work that was reported is shown as reported', () => {
-  const late = { ...lateShare, state: 'claimed' as const, blocked: null }
+test('late work that was reported is shown as reported, and since when it waits', () => {
+  const late = { ...lateShare, state: 'claimed' as const, blocked: null, reportedOn: '2023-01-31' }
   const text = textOfAll(say('status', { ...status, late: [late] }))
-  expect(text).toContain('V-1 Hội Nông dân: quá hạn 2 ngày làm việc; đã báo xong, chờ xác nhận')
+  expect(text).toContain('Quá hạn (1 việc, trong đó 1 việc đã báo, chờ xác nhận từ 31/01/2023)')
+  expect(text).toContain('V-1 Hội Nông dân: đã báo xong, chờ xác nhận từ 31/01/2023')
 })
 
 test('work reported in time counts as late until confirmed, and its unit is not blamed; the number is the same everywhere', () => {
   const inTime = { ...lateShare, assignment: 42, state: 'claimed' as const, claimedInTime: true, blocked: null }
   const atStatus = textOfAll(say('status', { ...status, late: [lateShare, inTime] }))
-  expect(atStatus).toContain('Quá hạn (1 việc, 2 phần việc, trong đó 1 phần việc đã báo đúng hạn, chờ xác nhận)')
+  expect(atStatus).toContain('Quá hạn (1 việc, 2 phần việc, trong đó 1 phần việc đã báo, chờ xác nhận)')
   expect(atStatus).toContain('V-1 Hội Nông dân: báo đúng hạn, chờ xác nhận')
-  const own = { ...note, role: 'clerk' as const, late: [lateShare], lateNow: { tasks: 2, shares: 2, inTime: 1 } }
+  const own = {
+    ...note,
+    role: 'clerk' as const,
+    late: [lateShare],
+    lateNow: { tasks: 2, shares: 2, reported: 1, since: '2023-01-20' },
+  }
   expect(textOfAll(say('person_note', own))).toMatch(
-    /^Kính gửi đồng chí: 2 việc của các đơn vị đã quá hạn, trong đó 1 việc đã báo đúng hạn, chờ xác nhận\n/,
+    /^Kính gửi đồng chí: 2 việc của các đơn vị đã quá hạn, trong đó 1 việc đã báo, chờ xác nhận từ 20\/01\/2023\n/,
   )
 })
 
@@ -361,7 +367,8 @@ test('the note to a group counts tasks, and says each of them once', () => {
     }),
   )
   expect(text).toMatch(/^Kính gửi các đồng chí: tuần này có 1 việc đến hạn \(V-1\)\n/)
-  expect(text).toContain('Còn chờ 3 đơn vị: Hội Nông dân, Hội Phụ nữ, Đoàn xã\n')
+  expect(text).toContain('Còn chờ 4 đơn vị: Hội Nông dân, Hội Phụ nữ, Đoàn xã, Hội Cựu chiến binh\n')
+  expect(text).toContain('Hội Cựu chiến binh: đang vướng từ')
   expect(text.split(open.title.slice(0, 30))).toHaveLength(2)
   expect(text.match(/Giữ hạn như văn bản/g)).toHaveLength(1)
   expect(text).not.toContain('Sắp đến hạn')
@@ -373,4 +380,94 @@ test('overdue work comes first in the lead of the own tasks', () => {
     say('my_tasks', { shares: [{ ...lateShare, blocked: null }, share], later: [], whole: false, filesWaiting: [] }),
   )
   expect(text).toMatch(/^Đồng chí có 2 việc, trong đó 1 việc quá hạn \(V-1\)\n/)
+})
+
+describe('what a group reads of one task', () => {
+  const waiting = { ...lateShare, late: false, blocked: null }
+  const noteOf = (shares: ShareView[]) =>
+    textOfAll(
+      say('group_note', {
+        ...{ on: '2023-01-30', weekly: true, dueThisWeek: shares, late: [], reminders: [], missing: [], moreTime: [] },
+        ...{ notStarted: [], unchangedSince: null, meantFor: null },
+      }),
+    )
+  const of = (unit: string, assignment: number, change: Partial<ShareView> = {}) => ({
+    ...{ ...waiting, unit, assignment },
+    ...change,
+  })
+
+  test('how far one unit is stands with its name; how many are waited for is said once', () => {
+    const text = noteOf([of('Phòng Văn hóa', 1, { soFar: { said: '12/18', on: '2023-01-25' } }), of('Công an', 2)])
+    expect(text.match(/Còn chờ/g)).toHaveLength(1)
+    expect(text).toContain('Còn chờ 2 đơn vị: Phòng Văn hóa, Công an\n')
+    expect(text).toContain('Phòng Văn hóa: đã được 12/18 (25/01/2023)')
+  })
+
+  test('of units with dates of their own too', () => {
+    const text = noteOf([of('Phòng Văn hóa', 1), of('Công an', 2, { due: '2023-02-03', dayOff: null })])
+    expect(text.match(/Còn chờ/g)).toHaveLength(1)
+    expect(text).toMatch(/Còn chờ 2 đơn vị\n– Phòng Văn hóa\nHạn: .*\n(?:.*\n)?– Công an\nHạn: thứ Sáu, 03\/02\/2023/)
+  })
+})
+
+describe('a post tells', () => {
+  const post = (change: Partial<Facts['period_post']>) =>
+    textOfAll(
+      say('period_post', {
+        ...{ title: 'Kế hoạch', period: '2023-Q2', tasks: [task], carried: [], meantFor: null },
+        ...change,
+      }),
+    )
+
+  test('who leads and who helps, where the plan says so', () => {
+    const units = ['Trung tâm Phục vụ hành chính công', 'Văn phòng']
+    const led = { ...task, units, shared: null, roles: { lead: [units[0] ?? ''], support: [units[1] ?? ''] } }
+    expect(post({ tasks: [led] })).toContain('Chủ trì: Trung tâm Phục vụ hành chính công; phối hợp: Văn phòng\n')
+    const both = { ...led, shared: 'any_unit' as const, roles: { lead: units, support: [] } }
+    expect(post({ tasks: [both] })).toContain(`Chủ trì: ${units.join(', ')} (một đơn vị báo xong là đủ)\n`)
+    const helped = { ...led, roles: { lead: [], support: ['Văn phòng'] } }
+    expect(post({ tasks: [helped] })).toContain('Đơn vị: Trung tâm Phục vụ hành chính công; phối hợp: Văn phòng\n')
+  })
+
+  test('of what is carried over how much is late and how much is reported: that is not called late', () => {
+    const late = { ...task, id: 71, code: 'Q1-1', late: true, workingDays: 3 }
+    const reported = { ...late, id: 72, code: 'Q1-2', state: 'claimed' as const, reportedOn: '2023-04-05' }
+    const text = post({ carried: [late, reported] })
+    expect(text.split('\n')[0]).toContain(
+      'còn 2 việc từ kỳ trước chuyển sang, trong đó 1 việc quá hạn, 1 việc đã báo, chờ xác nhận',
+    )
+    expect(text).toContain('đã báo xong, chờ xác nhận từ 05/04/2023')
+    expect(post({ carried: [{ ...late, late: false }] }).split('\n')[0]).toMatch(/còn 1 việc từ kỳ trước chuyển sang$/)
+  })
+
+  test('what a code with V means, in the first that has one', () => {
+    expect(post({ explainsCode: true })).toContain('Mã bắt đầu bằng V: việc kế hoạch không xếp vào kỳ nào.')
+    expect(post({})).not.toContain('Mã bắt đầu bằng V')
+  })
+})
+
+test('the clerk’s note lists wishes for more time and questions without an answer, each with the words that settle it', () => {
+  const facts = {
+    ...{ ...note, role: 'clerk' as const, lateNow: { tasks: 0, shares: 0, reported: 0, since: null } },
+    asked: [extension],
+    questions: [
+      { said: 'nộp cho ai', by: ['Lê Quốc Huy'], code: 'V-11', on: '2023-01-27' },
+      { said: 'bên hội có việc gì không', by: ['Vi Thị Hạnh'], code: null, on: '2023-01-26' },
+    ],
+  }
+  const text = textOfAll(say('person_note', facts, WORDS_ONLY))
+  expect(text.split('\n')[0]).toMatch(/^Kính gửi đồng chí: 1 việc xin gia hạn, chờ đồng chí quyết định$/)
+  expect(text).toMatch(/đồng ý gia hạn|đồng ý/i)
+  expect(text).toContain('2 câu hỏi chưa trả lời')
+  expect(text).toContain('V-11: «nộp cho ai» (Lê Quốc Huy, thứ Sáu, 27/01/2023)')
+  expect(text).toContain('Đồng chí gõ: trả lời V-11: …')
+})
+
+test('late work that is all reported is not called late to a leader', () => {
+  const lead = firstLine('person_note', {
+    ...{ ...note, role: 'chairman' as const, own: [share] },
+    lateNow: { tasks: 2, shares: 2, reported: 2, since: '2023-01-20' },
+  })
+  expect(lead).toMatch(/; 2 việc của các đơn vị đã báo, chờ xác nhận từ 20\/01\/2023$/)
+  expect(lead).not.toContain('quá hạn')
 })

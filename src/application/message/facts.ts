@@ -91,6 +91,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     period: PeriodKey | null
     tasks: TaskView[]
     carried: TaskView[]
+    /** The first post with tasks of no period: what their codes mean is said in it. */
+    explainsCode?: boolean
     /** The day it should have left, where it leaves later. */
     meantFor: CivilDate | null
   }
@@ -117,9 +119,13 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     own: ShareView[]
     /** Work of others that is late and is spoken of today: to clerk and chairman. */
     late: ShareView[]
-    /** Everything late in the office, as the status counts it, and how much of it was reported in time. */
-    lateNow: { tasks: number; shares: number; inTime: number }
+    /** Everything late in the office, as the status counts it; how much of it is reported, and since when it waits for confirmation. */
+    lateNow: { tasks: number; shares: number; reported: number; since: CivilDate | null }
     waiting: ClaimView[]
+    /** Wishes for more time that wait for a decision: to the clerk. */
+    asked?: ExtensionView[]
+    /** What was passed on to them some days ago and they have not answered. */
+    questions?: { said: string; by: string[]; code: string | null; on: CivilDate }[]
     summary: { span: SummarySpan; period: PeriodKey | null; plans: SummaryView[] } | null
     /** To the clerk, once a week: how many messages were sent, and which were not. */
     ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null

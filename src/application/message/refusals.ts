@@ -24,6 +24,7 @@ export const REFUSALS = [
   'request_settled', // { name, how }
   'no_active_plan',
   'no_draft',
+  'add_to_live',
   'which_code', // { ref, codes }: several tasks bear this number
   'change_cancelled', // { code }: of a cancelled task nothing else is changed
   'not_cancelled', // { code }

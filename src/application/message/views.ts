@@ -11,6 +11,8 @@ export interface TaskView {
   code: string
   title: string
   units: string[]
+  /** Which of the units lead and which only help, where the plan says so. */
+  roles?: { lead: string[]; support: string[] }
   /** Where several units owe the result: whether one of them is enough. Null where only one owes it. */
   shared: CompletionPolicy | null
   due: CivilDate | null
@@ -24,6 +26,8 @@ export interface TaskView {
   late: boolean
   /** Reported on or before its last day and not yet confirmed. */
   claimedInTime: boolean
+  /** Of reported work that waits for confirmation: since when. */
+  reportedOn?: CivilDate
   /** Working days left until it counts as late (0: today is the last), or, when late, how many have passed; null without a date. */
   workingDays: number | null
   state: 'open' | 'claimed' | 'done' | 'cancelled'

@@ -182,8 +182,8 @@ export type PromptQuestion =
   | { ask: 'which_task'; intent: Intended; spoken: Spoken; assignments: number[] }
   /** A sentence about several tasks, read back before it counts. */
   | { ask: 'read_back'; parts: { task: number; intent: Intended; heard: string }[]; spoken: Spoken }
-  /** What another person wants to know; the answer goes to `to`. */
-  | { ask: 'answer'; to: number[]; task: number | null; said: string; key: string }
+  /** What another person wants to know; the answer goes to `to`. `answered`: by somebody else who was asked the same. */
+  | { ask: 'answer'; to: number[]; task: number | null; said: string; key: string; answered?: true }
   /** Which of several people's questions words answer that name none. */
   | { ask: 'which_question'; questions: number[]; said: string }
   /** To which unit a difficulty is to be put as a question. */

@@ -66,7 +66,7 @@ export interface Outbox {
   /** 'sending' rows of a process that is gone become 'unknown'; answers with them. `owner` is this process. */
   abandoned(owner: string): Promise<Delivery[]>
   /** When the earliest queued delivery is due; null where none waits. */
-  nextDue(): Promise<Date | null>
+  nextDue(now: Date): Promise<Date | null>
   /** Messages of all offices on this platform since `since`, both ways. */
   traffic(platform: Platform, since: Date): Promise<Traffic>
   /** How the ledger stands; `stuckSince` as below. */

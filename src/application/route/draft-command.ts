@@ -8,7 +8,7 @@ import { addTask, askForNewTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import { splitTask } from '../reshape-draft.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { refusal } from '../shared/desk.js'
+import { activeWorks, refusal } from '../shared/desk.js'
 import { tasksByRef } from '../shared/which-task.js'
 import { draftWork } from '../show-views.js'
 import { refuseRole, runAction } from './action.js'
@@ -39,6 +39,7 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
     const [live] = await desk.office.plans('active')
     return [live ? alreadyActive(live) : refusal('no_draft')]
   }
+  if (!work && command.say === 'add_task' && (await activeWorks(desk)).length > 0) return [refusal('add_to_live')]
   if (!work) return [refusal('no_draft')]
   const plan = work.plan.id
   const act = (action: Action) => runAction(desk, request, action, text)

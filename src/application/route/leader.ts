@@ -60,7 +60,8 @@ export async function handedToPerson(desk: Desk, request: Request, command: Comm
 }
 
 function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {
-  if (isOnIt(meant, order.units)) return nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
+  if (!order.roles && isOnIt(meant, order.units))
+    return nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
   return handOn(desk, request, meant, order)
 }
 
@@ -164,7 +165,7 @@ function grantOrMove(desk: Desk, request: Request, { task }: Meant, { units, sai
 function changeIn(
   desk: Desk,
   meant: Meant,
-  { act, units, said, reason }: LeaderOrder,
+  { act, units, roles, said, reason }: LeaderOrder,
 ): (RowCommand & Command) | Outgoing {
   const { code: ref } = meant.task
   const because = reason === '' ? '' : `; lý do: ${reason}`
@@ -173,6 +174,7 @@ function changeIn(
   if (act === 'due' && units.length > 0 && owed.some((a) => !units.includes(a.unitId)))
     return refusal('due_of_unit', { code: ref, unit: units.map((id) => unitName(desk, id)).join(', ') })
   if (act === 'due') return { say: 'set', ref, field: 'due', value: `${said}${because}`, handedOn: true }
+  if (roles) return { say: 'set', ref, field: 'units', value: `${withRoles(desk, meant, roles)}${because}` }
   if (act === 'hand') {
     const [unit, ...more] = units.map((id) => unitName(desk, id))
     if (unit === undefined || more.length > 0)
@@ -182,6 +184,17 @@ function changeIn(
   const staying = stayingWithout(desk, meant, units)
   if (units.length === 0 || staying === null) return { say: 'drop', ref, rest: reason }
   return { say: 'set', ref, field: 'units', value: `${staying}${because}`, handedOn: true }
+}
+
+/** Whose role is not said keeps the one it has on the task. */
+function withRoles(desk: Desk, { work, task }: Meant, { named, adds }: NonNullable<LeaderOrder['roles']>): string {
+  const now = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
+  const staying = adds ? now.filter((a) => !named.some(({ unitId }) => unitId === a.unitId)) : []
+  const given = named.map(({ unitId, role }) => ({
+    unitId,
+    role: role ?? now.find((a) => a.unitId === unitId)?.role ?? 'responsible',
+  }))
+  return unitsInWords([...staying, ...given].map((a) => ({ unit: unitName(desk, a.unitId), role: a.role })))
 }
 
 /** 'V-1 MTTQ xã không phải làm nữa': the units that keep the task, with their roles; null where none would be left that owes it. */

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../domain/calendar.js'
 import { periodSpan } from '../../domain/calendar.js'
 import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
-import { activationDay, carriedOver, postingPeriod } from '../../domain/posting.js'
+import { activationDay, carriedOver, carryingPost, firstOfOwnDates, postingPeriod } from '../../domain/posting.js'
 import type { Progress } from '../../domain/progress.js'
 import { isTaskDone, lateAndUnreported, owing, progress, stillOwing } from '../../domain/progress.js'
 import { isForUnit } from '../../domain/reminder.js'
@@ -29,7 +29,8 @@ import { sinceLastLine } from './ledger.js'
 import { groupNudgeNow } from './nudge-in-group.js'
 import { personalFile } from './personal-file.js'
 import { isUnchanged, lastNote } from './since-last.js'
-import { claimView, moreTime, shareOf, shareView, taskView } from './views.js'
+import { takeUnansweredQuestions } from './unanswered-questions.js'
+import { claimView, extensionView, moreTime, rolesIn, shareOf, shareView, taskView } from './views.js'
 
 /** `paper`, `data`: what the file is made of that goes with it. */
 export type Composed = { say: Outgoing; paper?: PaperFacts; data?: PersonalData } | { cancel: string }
@@ -82,7 +83,10 @@ function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelive
   const tasks = active.filter((t) => postingPeriod(t, activated) === period)
   if (tasks.length === 0 || !period) return { cancel: 'no_tasks' }
   const { from } = periodSpan(period)
-  const carried = carriedOver(work, from, desk.today).filter((t) => isFor(desk, work, t, delivery.params.member))
+  const isOwn = (task: Task) => isFor(desk, work, task, delivery.params.member)
+  // Where several periods begin at once, what is left of the time before stands in one of their posts.
+  const brings = carryingPost(work, period, desk.today, desk.counting.calendar, isOwn)
+  const carried = brings ? carriedOver(work, from, desk.today).filter(isOwn) : []
   return {
     say: {
       kind: 'period_post',
@@ -90,6 +94,7 @@ function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelive
       period,
       tasks: tasks.map((t) => taskView(desk, work, t)),
       carried: carried.map((t) => carriedView(desk, work, t)),
+      explainsCode: firstOfOwnDates(work, desk.today) === period,
       meantFor: late(desk, delivery),
     },
   }
@@ -98,7 +103,8 @@ function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelive
 /** With the units that still have to hand in: what the others have finished is not carried over. */
 function carriedView(desk: Desk, work: Work, task: Task): TaskView {
   const left = owing(task, work.assignments).filter((a) => a.state !== 'confirmed')
-  return { ...taskView(desk, work, task), units: left.map((a) => unitName(desk, a.unitId)) }
+  const { roles: _, ...view } = taskView(desk, work, task)
+  return { ...view, units: left.map((a) => unitName(desk, a.unitId)), ...rolesIn(desk, left) }
 }
 
 /** To everybody; or, in a post to one person, to the units that this person speaks for. */
@@ -194,6 +200,13 @@ async function personNote(
           .flatMap((work) => progress(work, desk.today, desk.counting).waiting.map((c) => claimView(desk, work, c)))
           .filter((v) => v !== null)
       : []
+  const wishes =
+    member.role === 'clerk'
+      ? works
+          .flatMap((work) => progress(work, desk.today, desk.counting).asked.map((e) => extensionView(desk, work, e)))
+          .filter((v) => v !== null)
+      : []
+  const questions = await takeUnansweredQuestions(desk, member)
   const summarised = summary ? await composeSummary(desk, works, member.id, summary) : null
   const counted = delivery.params.weekly ? await sinceLastLine(desk, member.id) : null
   // Nothing sent, nothing lost: that says nothing.
@@ -203,7 +216,14 @@ async function personNote(
   const unanswered = asked?.kind === 'asked_again' ? asked : null
   const begun = await changeToAsk(desk, member)
   const change = begun ? await putChangeAgain(desk, begun) : null
-  if (own.length + others.length === 0 && !summarised && !ledger && !unanswered && !change)
+  const decisions = delivery.params.weekly ? waiting.length + wishes.length : 0
+  if (
+    own.length + others.length + questions.length + decisions === 0 &&
+    !summarised &&
+    !ledger &&
+    !unanswered &&
+    !change
+  )
     return { cancel: 'nothing_to_say' }
   return {
     say: {
@@ -215,9 +235,11 @@ async function personNote(
       lateNow: {
         tasks: new Set(lateAll.map((s) => s.task.id)).size,
         shares: lateAll.length,
-        inTime: lateAll.filter((s) => s.claimedInTime).length,
+        ...reportedOf(lateAll),
       },
       waiting,
+      asked: wishes,
+      questions,
       summary: summarised,
       ledger,
       unanswered,
@@ -225,6 +247,13 @@ async function personNote(
       meantFor: late(desk, delivery),
     },
   }
+}
+
+/** How many of these are reported, and since when the first of them waits. */
+function reportedOf(late: Progress['late']): { reported: number; since: CivilDate | null } {
+  const reported = late.filter(({ assignment }) => assignment.state === 'claimed')
+  const since = reported.flatMap(({ assignment: { claimedOn } }) => claimedOn ?? []).toSorted()[0] ?? null
+  return { reported: reported.length, since }
 }
 
 /** The shares of these reminders that are still to be done, under the date they were planned for, by whom they were planned for. */

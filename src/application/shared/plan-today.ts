@@ -13,6 +13,7 @@ import { heldReports, reminderFor } from './ask-again.js'
 import { changeToAsk, openChanges } from './change-asked.js'
 import type { Desk } from './desk.js'
 import { activeWorks } from './desk.js'
+import { longUnanswered, unansweredQuestions } from './unanswered-questions.js'
 
 /** Plans the messages of today where the office is at work and its hour for messages has come; else does nothing. */
 export async function planToday(desk: Desk): Promise<void> {
@@ -68,12 +69,16 @@ async function notesOfEarlierDays(desk: Desk): Promise<{ notes: Note[]; reminder
 
 /** Whose report, or change of the plan, waits for an answer; what a note that has not left was to ask is still to be asked. */
 async function unansweredBy(desk: Desk, stale: readonly Note[]): Promise<number[]> {
-  const held: readonly Prompt[] = [...(await heldReports(desk)), ...(await openChanges(desk))]
+  const held: readonly Prompt[] = [
+    ...(await heldReports(desk)),
+    ...(await openChanges(desk)),
+    ...(await longUnanswered(desk)),
+  ]
   const unsent = held.filter(({ memberId, putAgainAt }) =>
     stale.some(({ params }) => params.member === memberId && putAgainAt && civilDateAt(putAgainAt) === params.on),
   )
   for (const { id } of unsent) await desk.office.updatePrompt(id, { putAgainAt: null })
-  const waiting: number[] = []
+  const waiting = [...new Set((await unansweredQuestions(desk)).map(({ memberId }) => memberId))]
   for (const member of desk.members.filter((m) => held.some(({ memberId }) => memberId === m.id)))
     if ((await reminderFor(desk, member)) || (await changeToAsk(desk, member))) waiting.push(member.id)
   return waiting

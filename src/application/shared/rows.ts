@@ -3,8 +3,8 @@ import type { CivilDate } from '../../domain/calendar.js'
 import { civilDate, isCivilDate, quarterOf } from '../../domain/calendar.js'
 import type { NamedUnit, Task, UnitRole } from '../../domain/plan.js'
 import { taskCode } from '../../domain/plan.js'
+import { unitsWithRoles } from '../../domain/roles-said.js'
 import { noSuchDayIn, readSpokenDate } from '../../domain/spoken-date.js'
-import { findUnit, namesListed } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { Work } from '../../domain/work.js'
 import type { RowPart } from '../../plan-reader/read-row.js'
@@ -34,34 +34,19 @@ export interface Named {
   role: UnitRole
 }
 
-const ROLES: readonly (readonly [words: RegExp, role: UnitRole])[] = [
-  [/^(?:chu tri|lead)\s*:\s*/, 'lead'],
-  [/^(?:phoi hop|support)\s*:\s*/, 'support'],
-  [/^(?:thuc hien|responsible)\s*:\s*/, 'responsible'],
-]
-
 /**
- * Registered units by name, parted by commas: 'UBND xã, Hội Nông dân' or 'chủ trì: UBND xã; phối hợp: Hội Nông dân'. A name that
- * is not known is refused, with the nearest as a hint. `roleOf`: of a unit whose role is not said.
+ * Registered units by name, with the roles that are said: 'UBND xã, Hội Nông dân', 'chủ trì: UBND xã; phối hợp: Hội Nông dân', 'UBND
+ * xã chủ trì, Hội Nông dân phối hợp'. A name that is not known is refused, with the nearest as a hint. `roleOf`: of a unit whose role
+ * is not said.
  */
 export function unitsNamed(
   desk: Desk,
   said: string,
   roleOf: (unitId: number) => UnitRole = () => 'responsible',
 ): { named: Named[] } | { refused: Outgoing } {
-  const named: Named[] = []
-  let role: UnitRole | null = null
-  for (const part of namesListed(said, desk.units)) {
-    const label = ROLES.find(([words]) => words.test(fold(part)))
-    role = label?.[1] ?? role
-    const name = label ? part.slice(part.indexOf(':') + 1).trim() : part
-    if (name === '') continue
-    const found = findUnit(name, desk.units)
-    if (!('match' in found)) return { refused: unknownUnit(desk, name, found) }
-    const { match: unitId } = found
-    if (!named.some((n) => n.unitId === unitId)) named.push({ unitId, role: role ?? roleOf(unitId) })
-  }
-  return { named }
+  const read = unitsWithRoles(said, desk.units)
+  if ('unknown' in read) return { refused: unknownUnit(desk, read.unknown, read.found) }
+  return { named: read.named.map(({ unitId, role }) => ({ unitId, role: role ?? roleOf(unitId) })) }
 }
 
 /** The row becomes as many as there are parts; answers with their codes, the row's own first. Everything but text and date is as it was. */

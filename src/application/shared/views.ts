@@ -239,6 +239,7 @@ function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[
     code: task.code,
     title: task.title,
     units: shares.map((a) => unitName(desk, a.unitId)),
+    ...rolesIn(desk, shares),
     shared: owing(task, shares).length > 1 ? task.policy : null,
     due: of.due,
     dueFrom: task.dueFrom,
@@ -248,10 +249,18 @@ function view(desk: Desk, work: Work, task: Task, of: Share, shares: Assignment[
       isDayOff && of.due && of.lateAfter ? { name: calendar.nameOf(of.due) ?? null, lateAfter: of.lateAfter } : null,
     late: of.late,
     claimedInTime: of.claimedInTime,
+    ...(of.assignment.state === 'claimed' && of.assignment.claimedOn && { reportedOn: of.assignment.claimedOn }),
     workingDays: of.workingDays,
     state: stateOf(task, work, shares),
     evidence: task.evidence,
   }
+}
+
+/** Who leads and who helps, where the plan says it of any of these. */
+export function rolesIn(desk: Desk, shares: readonly Assignment[]): Pick<TaskView, 'roles'> {
+  const named = (role: Assignment['role']) => shares.filter((a) => a.role === role).map((a) => unitName(desk, a.unitId))
+  const roles = { lead: named('lead'), support: named('support') }
+  return roles.lead.length + roles.support.length > 0 ? { roles } : {}
 }
 
 function stateOf(task: Task, work: Work, shares: Assignment[]): TaskView['state'] {

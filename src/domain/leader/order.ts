@@ -12,6 +12,8 @@ import { clausesOf } from '../reply/clause.js'
 import type { Meaning, Row } from '../reply/meanings.js'
 import { find, pattern } from '../reply/meanings.js'
 import { sentenceOf } from '../reply/sentence.js'
+import type { UnitWithRole } from '../roles-said.js'
+import { saysRole, unitsWithRoles } from '../roles-said.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
 import { fold } from '../vietnamese.js'
 import { unitsMeantIn } from '../who-is-meant.js'
@@ -37,6 +39,8 @@ export interface LeaderOrder {
   stranger: string | null
   /** By when a leader wants it. */
   by: WishedDay | null
+  /** Who is to lead and who to support, where it is said; `adds`: beside those who are on it. */
+  roles?: { named: UnitWithRole[]; adds: boolean }
 }
 
 interface Order {
@@ -99,6 +103,14 @@ export function leaderOrder(
   const { value, reason } = waysToPart(said, 'due')[0] ?? { value: said, reason: '' }
   const refs = taskRefs(value)
   const bare = withoutTasks(value)
+  const roles = refs.length === 1 ? rolesGiven(bare, office.units, today) : null
+  if (roles) {
+    const units = roles.named.map(({ unitId }) => unitId)
+    return {
+      ...{ act: 'hand', refs, units, roles, everyone: false, said: bare, reason, stranger: null },
+      by: wishedDay(bare, today),
+    }
+  }
   const [first, ...more] = clausesOf(sentenceOf(bare.replace(TASK_WORDS, ' ')))
   const found = first && orderIn(first)
   if (!found || more.some(({ isAsked }) => isAsked) || more.some((clause) => isReport(clause, found, today)))
@@ -115,6 +127,26 @@ export function leaderOrder(
   const stranger = units.length > 0 ? null : (first.words.find(({ meaning }) => meaning === 'person')?.said ?? null)
   const why = reason || (found === 'cancel' ? reasonBehind(more) : '')
   return { act: found, refs, units, everyone, said: bare, reason: why, stranger, by: wishedDay(bare, today) }
+}
+
+const GIVES =
+  /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
+const ADDS = /(?:thêm|them|bổ sung|bo sung)/iu
+
+/** 'Hội Phụ nữ chủ trì, MTTQ phối hợp, hạn 15/2': names of the office and their roles, and nothing that tells or asks. */
+function rolesGiven(said: string, units: readonly Unit[], today: CivilDate): LeaderOrder['roles'] | null {
+  const words = said.replace(/^[\s,;:.–-]+/, '')
+  const [gives = ''] = GIVES.exec(words) ?? []
+  const listed = words
+    .slice(gives.length)
+    .split(/(?<=[,;])/)
+    .filter((part) => !wishedDay(part, today))
+    .join('')
+  if (!saysRole(listed)) return null
+  const read = unitsWithRoles(listed, units)
+  if ('unknown' in read || read.named.length === 0) return null
+  const onlySupport = read.named.every(({ role }) => role === 'support')
+  return { named: read.named, adds: onlySupport || ADDS.test(gives) }
 }
 
 /** What only says that a task of the plan is meant: 'bỏ việc Q2-5 khỏi kế hoạch', 'giao việc này cho anh Bình'. */

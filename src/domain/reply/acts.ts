@@ -25,7 +25,7 @@ export interface Heard {
 }
 
 const CLUES: readonly Clue[] = [
-  clue('mistake', 'takes it back', 'mistake'),
+  clue('mistake', 'takes it back', 'mistake', '( what|who ) ..1 mistake'),
   ...MORE_TIME,
   ...CLEARED,
   ...TROUBLE,
@@ -46,7 +46,7 @@ const NOT_PLAIN = pattern(
 /** Something that a question mark can make a question of. */
 const ASKABLE = pattern('deed|see|have|can|report|all|thing|word|approve|already|need')
 /** These stay what they are under a question mark. */
-const STILL: readonly Act[] = ['extension', 'mistake', 'nothing', 'thanks', 'question']
+const STILL: readonly Act[] = ['extension', 'denied', 'mistake', 'nothing', 'thanks', 'question']
 
 export function hear(clause: Clause): Heard {
   const { row } = clause

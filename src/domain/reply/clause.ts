@@ -32,6 +32,9 @@ const LEFT_TURNS = pattern('^ left ( item|thing|unit|me|person|mine )')
 /** 'chị nhận được chưa' */
 const RECEIPT = pattern('^ you ..1 ( see|check ) ..2 not_yet|not')
 
+/** '(xong rồi) sao còn nhắc', 'sao vẫn báo chưa' */
+export const COMPLAINT = pattern('^ what ..4 ( nudge !not_yet|right|where* $ / ( send_on|say|see|word ) ..2 not_yet )')
+
 export function clausesOf({ words, row: { signs } }: Sentence): Clause[] {
   const clauses: Clause[] = []
   let from = 0
@@ -61,6 +64,8 @@ function breakAt(meaning: Meaning | undefined, signs: string, from: number, at: 
       return BUT
     case 'you':
       return turnsAt(RECEIPT, signs, from, at) ? NEW : null
+    case 'what':
+      return turnsAt(COMPLAINT, signs, from, at) ? NEW : null
     case 'left':
       return turnsAt(LEFT_TURNS, signs, from, at) ? LEFT : null
     default:

@@ -9,6 +9,7 @@ export type Act =
   | 'question'
   | 'blocked'
   | 'cleared'
+  | 'denied'
   | 'seen'
   | 'order'
   | 'chat'
@@ -17,6 +18,7 @@ export type Act =
   | 'doubt'
   | 'elsewhere'
   | 'places'
+  | 'proof'
   | 'passed'
   | 'bare'
   | 'tick'
@@ -34,6 +36,9 @@ export interface Clue {
 
 /** What may stand behind the last word that counts: polite words, an address. */
 export const END = 'small* $'
+
+/** 'Họp xong rồi em làm', 'anh ký rồi tôi phát hành': what comes after it is still to be done. */
+export const AND_THEN = 'already ( me|you|person ) ( deliver|work|sign ) !already|past|all|finish* $'
 
 export function clue(act: Act, name: string, sees: string, ...unless: string[]): Clue {
   return { name, act, sees: pattern(sees), unless: unless.map(pattern) }

@@ -8,6 +8,7 @@ type Sees = (
   after: Meaning | null,
   words: readonly Word[],
   at: number,
+  textIsMarked: boolean,
 ) => Meaning | null
 
 const WORK: readonly Meaning[] = ['labour', 'sign']
@@ -29,29 +30,37 @@ function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
 /** By the word as it is typed without marks. */
 const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
-    da: ({ isMarked }, before, after) =>
+    da: ({ isMarked }, before, after, words, at) =>
       isMarked
         ? null
         : (before !== null && before !== 'stop' && among(after, 'happening', 'upkeep')) ||
-            among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve')
+            among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve', 'check') ||
+            words[at + 1]?.bare === 'thong bao'
           ? 'perfect'
           : 'yes',
-    con: (word, _before, after) =>
-      word.meaning === 'left' &&
-      !word.isMarked &&
-      among(after, DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
-        ? 'me'
-        : null,
+    con: (word, before, after) =>
+      before === 'number' && (word.meaning === 'me' || among(after, ENDS))
+        ? 'thing'
+        : word.meaning === 'left' &&
+            !word.isMarked &&
+            among(after, null, 'stop', DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
+          ? 'me'
+          : null,
     // 'Bao co Hanh': 'có' is not said before a name.
     co: (word, _before, _after, words, at) =>
       word.meaning === 'have' && !word.isMarked && isCapital(words[at + 1]?.said ?? '') ? 'you' : null,
-    cho: (word, before, after, words, at) => {
+    cho: (word, before, after, words, at, textIsMarked) => {
       if (word.meaning !== 'let') return null
       if (handsOver(words, at)) return 'for'
-      return !word.isMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
+      return !textIsMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
     },
-    roi: ({ said }, before) =>
-      /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see') ? 'deliver' : null,
+    roi: ({ said }, before, after) =>
+      // 'Gọi là xong'
+      /^goi$/i.test(said) && after === 'thus'
+        ? 'perhaps'
+        : /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see')
+          ? 'deliver'
+          : null,
     'may hom nua': asMuchMore,
     'may ngay nua': asMuchMore,
     'may bua nua': asMuchMore,
@@ -65,7 +74,9 @@ const BY_WORD = new Map<string, Sees>(
       !among(after, 'number', 'date', 'weekday')
         ? 'at_once'
         : null,
-    toi: (word, before, after) => {
+    toi: (word, before, after, words, at) => {
+      // 'tôi nay em nộp': who says 'em' of himself meant 'tối nay'.
+      if (word.meaning === 'me' && after === 'this' && words[at + 2]?.meaning === 'me') return 'daypart'
       if (word.isMarked) return null
       if (before === 'week') return 'next'
       if (among(after, 'me') && before === null) return 'daypart'
@@ -97,6 +108,37 @@ const BY_WORD = new Map<string, Sees>(
     nghe: (_word, before, after) =>
       among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where', TIMES) && among(after, ENDS)
         ? 'polite'
+        : null,
+    // 'Nào xong em báo', 'thôn mô chưa nộp'
+    nao: (_word, before, after) => (among(before, null, 'stop') && among(after, DEEDS, 'have') ? 'when' : null),
+    mo: (word, before, after, words, at) => {
+      if (word.meaning !== 'where' || among(after, ENDS)) return null
+      // 'file mo khong duoc': 'mở'
+      if (!word.isMarked && words[at + 1]?.bare === 'khong') return 'labour'
+      return among(before, 'you', 'unit', 'thing', 'everyone', 'person', 'word') ? 'what' : null
+    },
+    // 'Anh làm đây', said of himself
+    day: ({ said }, before, after) =>
+      /^(?:đây|day)$/i.test(said) && among(before, WORK) && among(after, ENDS, 'emoji') ? 'at_once' : null,
+    // 'Phan khoi lam': 'lắm'
+    lam: ({ isMarked }, before, after) => (!isMarked && before === 'polite' && after === null ? 'polite' : null),
+    dau: ({ isMarked }, _before, after) => (!isMarked && after === 'week' ? 'edge' : null),
+    mot: ({ isMarked }, _before, after) =>
+      !isMarked && among(after, 'span', 'week', 'day', 'thing') ? 'number' : null,
+    'cho hoi': (_word, _before, after) => (among(after, 'me', 'unit') ? 'let' : null),
+    // '412 con', '15 trường hợp'
+    'truong hop': (_word, before) => (among(before, 'number', 'few') ? 'thing' : null),
+    'thong bao': (_word, before) => (before === 'perfect' ? 'send_on' : null),
+    // 'Ảnh em gửi', 'ảnh trong nhóm': a picture, and not he.
+    anh: ({ said }, _before, after) =>
+      /^ảnh$/i.test(said) && among(after, 'me', 'mine', 'link', 'edge', 'this', 'thing') ? 'thing' : null,
+    // 'Hết pin rồi': there is no more of it.
+    het: (word, _before, after, words, at) =>
+      word.meaning === 'all' &&
+      among(after, 'word', 'means', 'machine', 'thing') &&
+      words[at + 1]?.bare !== 'viec' &&
+      !within(words, at, 'finish', 'deliver', 'approve', 'see', 'report', 'say', ...WORK, ...PASS)
+        ? 'lacking'
         : null,
     ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
@@ -135,7 +177,7 @@ function headsAThing(words: readonly Word[], at: number): boolean {
   return then?.bare === 'la' || (then?.meaning === 'finish' && last?.meaning === 'already')
 }
 
-export function settleNeighbours(words: readonly Word[]): Word[] {
+export function settleNeighbours(words: readonly Word[], textIsMarked: boolean): Word[] {
   const settled: Word[] = []
   for (const [at, word] of words.entries()) {
     const before = settled.at(-1)
@@ -148,7 +190,8 @@ export function settleNeighbours(words: readonly Word[]): Word[] {
       settled[settled.length - 1] = { ...joined(before, word), meaning: 'person' }
       continue
     }
-    const meaning = BY_WORD.get(word.bare)?.(word, before?.meaning ?? null, after, words, at) ?? word.meaning
+    const meaning =
+      BY_WORD.get(word.bare)?.(word, before?.meaning ?? null, after, words, at, textIsMarked) ?? word.meaning
     if (meaning === 'word' && among(after, DEEDS) && mayBeSlip(word)) {
       settled.push({ ...word, meaning: 'slip' })
       continue
@@ -192,7 +235,12 @@ function isName(word: Word, words: readonly Word[], at: number): boolean {
   if (isCapital(word.said) && !words.every((w) => w.said === w.said.toUpperCase())) return !word.said.includes(' ')
   if (NUMBER_NAMES.has(word.bare)) return !among(after, 'span', 'day', 'week', 'unit', 'thing', 'number', 'daypart')
   // 'CHỊ MAI BẢO', 'chi mai bao da gui': who says something is somebody.
-  if ((word.bare === 'mai' || NAMES.has(word.bare)) && (after === 'say' || words[at + 1]?.bare === 'bao')) return true
+  if (
+    !word.isMarked &&
+    (word.bare === 'mai' || NAMES.has(word.bare)) &&
+    (after === 'say' || words[at + 1]?.bare === 'bao')
+  )
+    return true
   if (NAMES.has(word.bare) && !word.isMarked && among(after, DEEDS, 'say', 'perfect', 'already', 'see', 'approve'))
     return true
   return word.meaning === 'word' && /^\p{L}+$/u.test(word.said) && word.said.length > 1
@@ -204,10 +252,15 @@ function isCapital(said: string): boolean {
 
 /** Something is handed over before this in its clause: then 'cho' says to whom. */
 function handsOver(words: readonly Word[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 7; i--) {
+  return within(words, at, 'deliver', 'report', 'say', ...PASS)
+}
+
+/** Whether one of these is said before this in its clause. */
+function within(words: readonly Word[], at: number, ...meanings: Meaning[]): boolean {
+  for (let i = at - 1; i >= 0; i--) {
     const meaning = words[i]?.meaning
-    if (meaning === 'stop' || meaning === 'but') return false
-    if (meaning && among(meaning, 'deliver', 'report', 'say', PASS)) return true
+    if (!meaning || meaning === 'stop' || meaning === 'but') return false
+    if (meanings.includes(meaning)) return true
   }
   return false
 }

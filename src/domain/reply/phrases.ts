@@ -5,7 +5,10 @@ import type { Sentence, Word } from './sentence.js'
 
 const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
   [
+    // 'Má ơi', 'Lan ơi'
+    ['word oi', 'you'],
     ['week thus past', 'past'],
+    ['day? number week number', 'date'],
     ['( number|few ) ( span|day|week ) nua', 'later'],
     ['daypart|clock this', 'today'],
     ['( daypart|clock )+ tomorrow', 'later'],
@@ -29,9 +32,13 @@ const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
     ['number|few week', 'span'],
     ['unstuck ( what|means|thing ) nua?', 'unstuck'],
     ['no ( have|left )? stuck ( means|thing|what )? nua?', 'unstuck'],
-    ['no ( left|lacking|except|late|mistake ) ( means|thing )?', 'none_left'],
+    ['no ( left|lacking|except|late ) ( means|thing )?', 'none_left'],
+    ['not mistake', 'none_left'],
     ['none_left what nua?', 'none_left'],
     ['not not_yet', 'none_left'],
+    // 'Xong chi mà xong', 'họp ai mà họp'
+    ['<deed|event ( what|who|you ) but >deed|event', 'never'],
+    ['<deed|event what >can', 'never'],
     ['already just', 'thus'],
     ['already ( stop )? thus', 'thus'],
   ] satisfies [string, Meaning][]

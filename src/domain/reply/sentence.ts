@@ -23,7 +23,7 @@ export interface Sentence {
 
 export function sentenceOf(text: string): Sentence {
   const { words, isMarked } = typedText(text)
-  return joinPhrases(settleNeighbours(lookUp(words, isMarked)))
+  return joinPhrases(settleNeighbours(lookUp(words, isMarked), isMarked))
 }
 
 function lookUp(typed: readonly TypedWord[], textIsMarked: boolean): Word[] {

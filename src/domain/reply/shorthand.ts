@@ -69,7 +69,7 @@ const MEANT: Readonly<Record<string, string>> = {
   'bao nhiêu': 'bn bnhiu',
   nha: 'nhá nhen nghen hén nhoa ngheng nhea',
   nhé: 'nhe nhế nhóe',
-  dạ: 'dạa zạ dá',
+  dạ: 'dạa zạ dá dzạ dza dạh',
   vâng: 'vg vânggg vang vag',
   ok: 'oke okie okê okela oki okay uki okla okii okey okj oce okok 0k',
   ạ: 'ạh a.',

@@ -3,7 +3,7 @@ import { normalise } from '../vietnamese.js'
 import { meantByKeys } from './leftovers.js'
 import { keysOf } from './letters.js'
 import type { Typed } from './lexicon.js'
-import { knows, typedAs } from './lexicon.js'
+import { isSpelled, knows, typedAs } from './lexicon.js'
 import type { Meaning } from './meanings.js'
 import { cut } from './scan.js'
 import { meantByCapitals, meantByShorthand } from './shorthand.js'
@@ -76,7 +76,7 @@ function spell(said: string, shouts: boolean): TypedWord[] {
     return [{ said, asSign: null, hasMarks: false, ...typedAs(keys, keysOf(keys.replace(/\d$/, '')).bare, true) }]
   // 'da4' with a key forgotten: its letters are kept.
   if (keys && /\d/.test(typed)) return [written(said, keysOf(keys.replace(/\d$/, '')).bare, false)]
-  return [written(said, short)]
+  return [written(said, isSpelled(keysOf(typed).bare) ? typed : short)]
 }
 
 function written(said: string, word: string, isMarked?: boolean): TypedWord {

@@ -1,5 +1,6 @@
 /** What the clauses of a sentence come to together. What is doubtful or unfinished anywhere outweighs "xong". */
 import type { Heard } from './acts.js'
+import { COMPLAINT } from './clause.js'
 import type { Act } from './clue.js'
 import type { Row } from './meanings.js'
 import { find, pattern } from './meanings.js'
@@ -33,11 +34,11 @@ const JUDGEMENTS: readonly Judgement[] = [
   asked,
   stuck,
   whenSaid('not_done', 'not_done'),
+  cleared,
   whenSaid('unclear', 'doubt', 'elsewhere'),
   finished,
-  cleared,
   ticked,
-  whenSaid('unclear', 'passed'),
+  whenSaid('unclear', 'passed', 'proof', 'denied'),
   whenSaid('other', 'order'),
   (heard) => (of(heard, 'seen', 'bare').length ? null : whenSaid('other', 'chat')(heard)),
   whenSaid('ack', 'seen'),
@@ -81,9 +82,12 @@ function endsWith(heard: readonly Heard[], ...acts: Act[]): boolean {
   return last !== undefined && acts.includes(last.act)
 }
 
-/** 'xong rồi, à nhầm': what was said before counts no more, what comes after may. */
+/** 'xong rồi, à nhầm': what was said before counts no more, what comes after may; 'gửi nhầm, em gửi lại rồi' is put right. */
 function takenBack(heard: readonly Heard[]): Weighed | null {
   if (of(heard, 'mistake').length === 0) return null
+  const isMended = endsWith(heard, 'done') && !of(heard, 'mistake').some(isAgainst)
+  if (isMended && heard.at(-1)?.clause.words.some(({ bare }) => bare.endsWith(' lai')))
+    return finished(heard.slice(heard.findLastIndex(({ act }) => act === 'mistake') + 1))
   const unfinished = of(heard, 'not_done', 'blocked', 'extension')
   return endsWith(heard, 'not_done', 'blocked', 'extension')
     ? { intent: 'not_done', by: unfinished }
@@ -95,7 +99,7 @@ const ITEM = pattern('item|mine')
 /** Items that stand differently: 'mục a xong, mục b mai nộp'. */
 function mixed(heard: readonly Heard[]): Weighed | null {
   const items = heard.filter(({ clause }) => find(ITEM, clause.row))
-  const isMixed = items.length > 1 && new Set(items.map(({ act }) => act)).size > 1
+  const isMixed = items.length > 1 && of(items, 'done').length > 0 && new Set(items.map(({ act }) => act)).size > 1
   return isMixed ? { intent: 'unclear', by: items } : null
 }
 
@@ -111,13 +115,15 @@ function moreTime(heard: readonly Heard[]): Weighed | null {
     : { intent: 'extension', by }
 }
 
-const RECEIPT = pattern('^ !where|never|right|ask* see|can !where|never|right|ask* $')
+const RECEIPT = pattern(
+  '^ ( !where|never|right|ask* see|can !where|never|right|ask|not* not? ( small|this|really )* / have? word not_yet small* ) $',
+)
 
-/** 'em nộp rồi, chị nhận được chưa ạ': handed in, and asks whether it has come. */
+/** 'em nộp rồi, chị nhận được chưa ạ', 'nhanh chưa', 'sao còn nhắc': handed in, and asks whether it has come, or why the bot asks. */
 function receiptAsked(heard: readonly Heard[]): Weighed | null {
-  const questions = of(heard, 'question')
-  const isReceipt = questions.length > 0 && questions.every(({ clause }) => find(RECEIPT, clause.row))
-  const first = heard.find(({ act }) => act === 'done' || act === 'question')
+  const questions = of(heard, 'question').filter(({ clause }) => !find(COMPLAINT, clause.row))
+  const isReceipt = of(heard, 'question').length > 0 && questions.every(({ clause }) => find(RECEIPT, clause.row))
+  const first = heard.find((clause) => clause.act === 'done' || questions.includes(clause))
   const isElseClear =
     of(heard, 'not_done', 'blocked', 'doubt', 'elsewhere').length === 0 &&
     !heard.some(({ clause }) => isDenying(clause.row))
@@ -132,16 +138,22 @@ function asked(heard: readonly Heard[]): Weighed | null {
   return endsWith(heard, 'not_done') ? { intent: 'not_done', by: of(heard, 'not_done') } : { intent: 'question', by }
 }
 
+/** 'Hôm nay em nghỉ phép, thứ hai em làm': nothing is in the way but the day. */
+const AWAY = pattern('hardship')
+
 function stuck(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'blocked')
   if (by.length === 0) return null
+  if (endsWith(heard, 'not_done') && by.every(({ clause }) => find(AWAY, clause.row)))
+    return { intent: 'not_done', by: of(heard, 'not_done') }
   return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
 }
 
-/** The obstacle is gone, and nothing else is said of the task; what stands behind 'but' is against it. */
+/** The obstacle is gone ('kế toán đã duyệt'), and nothing else is said of the task; what stands behind 'but' is against it. */
 function cleared(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'cleared')
-  return by.length > 0 && !heard.some(isAgainst) ? { intent: 'unblocked', by } : null
+  const isAll = of(heard, 'doubt', 'done').length === 0 && !heard.some(isAgainst)
+  return by.length > 0 && isAll ? { intent: 'unblocked', by } : null
 }
 
 const DENIAL = pattern('where|never|perhaps|heard|believe|if|except|lacking|cross')
@@ -155,13 +167,16 @@ function isDenying(row: Row): boolean {
 
 /** 'tổng hợp xong nhưng …': what a 'but' brings and nobody understands is against it too. */
 function isAgainst({ act, clause }: Heard): boolean {
+  // 'Đừng nói là em chưa nộp' speaks for it.
+  if (act === 'denied') return false
   const isObjection = clause.turn === 'but' && (act === 'unknown' || act === 'bare')
   return act === 'order' || act === 'chat' || isObjection || isDenying(clause.row) || find(NOT_YET, clause.row) !== null
 }
 
-/** Plainly finished, and nothing else in the sentence speaks of something else or denies it: 'có ảnh gửi kèm đâu'. */
+/** Plainly finished, or worked on with a proof, and nothing else in the sentence speaks of something else or denies it: 'có ảnh gửi kèm đâu'. */
 function finished(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'done')
+  if (by.length === 0 && of(heard, 'proof').length > 0) by.push(...of(heard, 'passed'))
   if (by.length === 0) return null
   const against = heard.filter(isAgainst)
   return against.length ? { intent: 'unclear', by: [...by, ...against] } : { intent: 'done', by }

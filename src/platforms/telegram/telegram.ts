@@ -31,6 +31,8 @@ export interface TelegramOptions {
   patience?: Patience
   /** Dates button presses, which Telegram does not date; the machine's clock where it is not given. */
   now?: () => Date
+  /** Milliseconds by which the pace is kept, that never go back; the process's own where it is not given. */
+  elapsed?: () => number
 }
 
 export interface Timeouts {
@@ -150,8 +152,8 @@ export function telegram(options: TelegramOptions): TokenAdapter {
       token,
       root,
       fileSeconds: timeouts.fileSeconds,
+      pace: options.paced ? telegramPace(options.elapsed) : null,
       stopping: stopping.signal,
-      pace: options.paced ? telegramPace() : null,
       username: () => bot?.username ?? null,
       logger,
     }),

@@ -6,6 +6,7 @@ import { ZALO_CAPABILITIES } from './capabilities.js'
 import type { Call } from './client.js'
 import { download } from './download.js'
 import { orDeliveryError } from './faults.js'
+import type { Pace } from './pace.js'
 
 const TIMEOUT_MS = 30_000
 
@@ -15,14 +16,14 @@ const Sent = z.object({ message_id: z.union([z.string().min(1), z.number().trans
 export function zaloMessenger(parts: {
   call: Call
   fileHosts: readonly string[]
-  inTurn: <T>(send: () => Promise<T>) => Promise<T>
+  pace: Pace
   address: () => string
   monthlyMessages: number | null
 }): Messenger {
-  const { call, fileHosts, inTurn, address, monthlyMessages } = parts
+  const { call, fileHosts, pace, address, monthlyMessages } = parts
 
   async function sent(method: string, params: Record<string, string>): Promise<{ messageId: string }> {
-    const result = await inTurn(() => orDeliveryError(method, () => call(method, params, { timeoutMs: TIMEOUT_MS })))
+    const result = await pace(() => orDeliveryError(method, () => call(method, params, { timeoutMs: TIMEOUT_MS })))
     const read = Sent.safeParse(result)
     // 'ok' without an id says neither that it arrived nor that it did not.
     if (!read.success) throw new DeliveryError({ kind: 'unreachable', maybeSent: true })

@@ -13,7 +13,7 @@ import { connect, describe, ZaloFault } from './client.js'
 import { type Update, updateIn } from './decode.js'
 import { handOver } from './hand-over.js'
 import { hearing } from './hearing.js'
-import { inTurn } from './pace.js'
+import { zaloPace } from './pace.js'
 import { poll } from './polling.js'
 import { zaloMessenger } from './send.js'
 
@@ -116,7 +116,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     ...zaloMessenger({
       call,
       fileHosts: options.fileHosts ?? FILE_HOSTS,
-      inTurn: inTurn(options.paceMs ?? PACE_MS),
+      pace: zaloPace(options.paceMs ?? PACE_MS),
       monthlyMessages: (options.monthlyMessages ?? MONTHLY_MESSAGES) || null,
       address: () => chatLink(token.split(':')[0] ?? ''),
     }),

@@ -1,8 +1,26 @@
 /** Clauses that ask. What only looks like a question stands before. */
 import type { Clue } from '../clue.js'
-import { clue, END } from '../clue.js'
+import { AND_THEN, clue, END } from '../clue.js'
+
+/** 'Ai quên thì bổ sung', 'thôn nào chưa nộp thì nộp' */
+const ANYBODY_LATE = '( what|who|everyone ) ..2 ( not_yet|mistake ) ..3 thus ..3 ( deed|urge )'
+/** 'Cái nào của chú thì chú làm', 'thôn nào xong báo văn phòng': whichever it is. */
+const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what ) / finish ( say|pass|report ) )'
 
 export const ASKING: readonly Clue[] = [
+  clue('denied', 'denies that it is not', '^ small* ( who|not ) say thus? ..3 not_yet'),
+  clue('not_done', 'by no means', 'who say'),
+  // 'có mẫu không gửi em với'
+  clue('seen', 'will tell if there is anything', '^ small* have what ..1 me ..1 ( pass|say|report|see )'),
+  clue('not_done', 'asks somebody first', '( will|later ) ..3 ask', 'ask ..6 ( ask|not )'),
+  clue('not_done', 'only when', 'when !me|you|everyone|unit|person|just|thus ..4 ( me|you ) just'),
+  clue('question', 'asks to be given it', '^ small* have ..4 not ( deliver|pass|let ) ( for )? me'),
+  clue(
+    'question',
+    'asks to be given it',
+    '( let|please ) me? word? ( thing|means ) ( just|this|word|small|go )* $',
+    'deed|report|not_yet|not',
+  ),
   clue('question', 'asks everybody', '^ small* everyone ..1 have ( means|thing )', 'perfect|already'),
   clue('not_done', 'nobody knows when', 'ask when ..1 just'),
   clue(
@@ -11,6 +29,7 @@ export const ASKING: readonly Clue[] = [
     'event ..3 finish ..1 ( me|just|thus ) ..2 ( deliver|work|pass )',
     'already ..2 me',
   ),
+  clue('not_done', 'after something else', `event ..3 ${AND_THEN}`),
   clue('chat', 'for everybody to see', '^ small* deliver everyone'),
   clue('chat', 'thanks everybody', '( thank|congratulate ) ..5 finish'),
   clue(
@@ -35,26 +54,28 @@ export const ASKING: readonly Clue[] = [
     'when ..4 finish ..1 say me',
     'when ..6 me ..1 ( say|deliver|pass )',
   ),
+  clue('order', 'an order', ANYBODY_LATE),
   clue(
     'question',
     'asks who',
     'who',
     'no ..4 who',
+    WHICHEVER,
     'who ..3 ( finish|not_yet ) ..3 thus',
     'who ..2 finish last',
     'let|please ..2 who',
     'perfect ..4 who',
   ),
-  clue('question', 'asks what', 'what', 'no ..6 what', 'what ..2 stuck', 'none_left'),
+  clue('question', 'asks what', 'what', WHICHEVER, 'no ..6 what', 'what ..2 stuck', 'none_left'),
   clue('question', 'asks where', `where ${END}`, 'no|perfect|have', 'finish ..1 where'),
   clue('question', 'asks where', 'where really|what'),
-  clue('question', 'asks', 'ask|right', 'no ..3 ask'),
+  clue('question', 'asks', 'ask|right', 'no ..3 ask', 'perhaps ..2 right'),
   clue('question', 'this or that', '^ small* or'),
   clue('question', 'this or that', `!or+ or !or+ ${END}`, 'perhaps|finish|perfect|already'),
   clue(
     'question',
     'asks whether it is done',
-    `( deed|see|have|all|can|approve|check|extend|in_time|perfect ) ..6 not_yet ( really|this|small )* $`,
+    `( deed|see|have|all|can|approve|check|extend|in_time|perfect ) ..6 not_yet ( really|this|small )* ( $ / or )`,
     'not_yet ..2 not_yet',
     'believe',
     '^ not_yet',
@@ -66,5 +87,5 @@ export const ASKING: readonly Clue[] = [
     `( deed|see|have|need|can|all|event|thing|word|report|approve|extend ) ..6 not ( really|this|small )* $`,
     'not ..2 not',
   ),
-  clue('question', 'asks again', `!small ..8 really small* $`, '^ really'),
+  clue('question', 'asks again', `!small ..8 really small* $`, '^ really|left'),
 ]

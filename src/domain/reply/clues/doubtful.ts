@@ -1,9 +1,10 @@
 /** Clauses of which nobody can say whether the sender's own work is finished: perhaps, hearsay, somebody else's, passed on. */
 import type { Clue } from '../clue.js'
-import { clue } from '../clue.js'
+import { AND_THEN, clue } from '../clue.js'
 
 export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'perhaps', 'perhaps'),
+  clue('doubt', 'and then', `deed ..4 ${AND_THEN}`),
   clue('doubt', 'heard so', 'heard'),
   clue('doubt', 'heard so', 'see ..2 say'),
   clue('doubt', 'somebody says so', '( person|they|unit|authority|everyone ) ..3 say', 'say ( me )'),
@@ -22,9 +23,16 @@ export const DOUBTFUL: readonly Clue[] = [
   ),
   clue('doubt', 'depends on the day', '( finish|deliver ) ..2 last ..2 ( date|later|clock )', 'perfect|already'),
   clue(
+    'passed',
+    'somebody has received it',
+    '^ ( small|yes|report|thing )* ( person|they|unit|authority ) ( link|unit|word|authority )* ( perfect|just )* sign? see',
+    'no|what|who',
+    '^ ( polite )+ ( person|authority )',
+  ),
+  clue(
     'elsewhere',
     'somebody else',
-    '^ ( small|yes|report|thing )* ( person|they|authority ) ( link|unit|word|authority )* ( perfect|just )* ( deed|approve|see )',
+    '^ ( small|yes|report|thing|after )* ( person|they|authority ) ( link|unit|word|authority )* ( perfect|just )* ( deed|approve|see )',
     '^ ( small )* person oi',
     '^ ( polite )+ ( person|authority )',
   ),

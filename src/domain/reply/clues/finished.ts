@@ -35,10 +35,23 @@ export const FINISHED: readonly Clue[] = [
     'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes',
   ),
   clue('done', 'handed in already', 'deliver ..8 ( already|past|all )'),
-  clue('done', 'in full', '( full_count|all ) ..4 ( deliver|finish|already|report )'),
+  clue(
+    'done',
+    'all of it',
+    '( perfect ..3 work ..4 ( all|full_count ) / work ..4 ( all|full_count ) ( already|past ) ) >!daypart|week|span|day|today|later|past',
+    'event',
+  ),
+  clue('done', 'in full', '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already )'),
+  clue('done', 'all of them', '^ small* full_count ( unit|thing|means )* small* $'),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),
   clue('done', 'already, politely', '^ yes already'),
-  clue('passed', 'worked on', '( perfect ..2 work / work ..6 already )'),
+  // 'Danh sách gửi kèm', 'có ảnh kèm theo'
+  clue(
+    'proof',
+    'a proof is with it',
+    '^ ( small|number )* ( ( thing ..2 )? deliver link+ / thing me? deliver ( link|edge|for|word|you|machine|thing )+ / have number? thing ( sign|see|deliver|link|all )* ) small* $',
+  ),
+  clue('passed', 'worked on', '( perfect ..2 work / work ..6 already / perfect ( check|word ) )'),
 ]

@@ -14,6 +14,7 @@ export const MORE_TIME: readonly Clue[] = [
     'extend .. when',
     `extend can? not_yet ${END}`,
     'perfect can? extend',
+    'right',
     'not_yet ..2 extend',
   ),
   clue('extension', 'asks for more time', '( please|let|have ) ..5 ( late|extra )', 'please ..2 see|agree'),
@@ -23,6 +24,7 @@ export const MORE_TIME: readonly Clue[] = [
     '( please|let ) ( me|for|please|let|perhaps|perfect|have )* ( until )? ( time|span|later )',
     'not_yet|lacking',
   ),
+  clue('extension', 'asks for time', 'let me word until ( time|span|later )'),
   clue(
     'extension',
     'asks to hand in later',

@@ -36,6 +36,7 @@ export const TALK: readonly Clue[] = [
     'all',
     '^ small* me',
     '^ will me',
+    '( me|mine ) let everyone',
   ),
   clue('order', 'an order', '^ small* ( need|urge ) ..4 ( deed|report )', 'me|later'),
   clue('order', 'an order', '^ small* need ..6 everyone'),

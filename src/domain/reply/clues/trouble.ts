@@ -57,12 +57,18 @@ export const TROUBLE: readonly Clue[] = [
     'no ..2 see ..2 means $',
     'perhaps',
   ),
-  clue('blocked', 'has not received it', 'not_yet see ( means|approve|thing|report|authority )', `not_yet ${END}`),
+  clue(
+    'blocked',
+    'has not received it',
+    '( not_yet|not ) see ( means|approve|thing|report|authority )',
+    `not_yet ${END}`,
+    `really ${END}`,
+  ),
   clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`),
   clue(
     'blocked',
     'means are not there',
-    'means ..2 not_yet ..2 ( have|can|work|deliver|pass|approve )',
+    'means ..2 not_yet ..2 ( have|can|work|deliver|pass|approve|word|until|link )',
     `not_yet ${END}`,
   ),
   clue(
@@ -74,7 +80,7 @@ export const TROUBLE: readonly Clue[] = [
   clue(
     'blocked',
     'another office has not provided',
-    'unit ..3 ( not_yet|not ) ..1 ( approve|check )',
+    'unit|everyone ..3 ( not_yet|not ) ..1 ( approve|check )',
     `not_yet ${END}`,
   ),
   clue(
@@ -93,5 +99,7 @@ export const TROUBLE: readonly Clue[] = [
     'cause not_yet finish',
     `not_yet ${END}`,
   ),
-  clue('blocked', 'cannot, for want of', 'so ..5 no ..3 ( work|deliver|pass )'),
+  clue('blocked', 'cannot, for want of', 'so ..5 ( no|where ) ..3 ( work|deliver|pass )'),
+  clue('blocked', 'cannot, for want of', '( not_yet|not ) have ..2 what ..2 ( work|deliver )'),
+  clue('blocked', 'cannot', '( deliver|work|pass|see|sign ) ..1 not can small* $'),
 ]

@@ -5,7 +5,7 @@ import { clue, END } from '../clue.js'
 export const UNFINISHED: readonly Clue[] = [
   clue('not_done', 'believed so', 'believe .. ( finish|deliver|already|work|song )', `really ${END}`),
   clue('doubt', 'believed so', 'believe'),
-  clue('not_done', 'only if', 'if ..9 ( deed|in_time )'),
+  clue('not_done', 'only if', 'if ..9 ( deed|in_time|will )'),
   clue('not_done', 'only when', 'when ..6 ( thus ..3 deed / me ..1 ( say|deliver|pass ) )'),
   clue('not_done', 'soon', 'finish ..1 will'),
   clue('not_done', 'waits', 'wait'),
@@ -57,7 +57,7 @@ export const UNFINISHED: readonly Clue[] = [
   clue(
     'seen',
     'will do it',
-    'will ..4 ( work|pass|see|agree ) ( at_once|thing|small|this|urge|all )* $',
+    'will ..4 ( work|pass|see|agree ) ( at_once|thing|small|this|urge|all|let|for )* $',
     'finish|deliver|time',
     'left',
     'nua',
@@ -77,7 +77,7 @@ export const UNFINISHED: readonly Clue[] = [
     'finish thing? ( thus|will|me|at_once ) ..2 ( say|deliver|report|pass|will|see|greet|word )',
     'already',
   ),
-  clue('not_done', 'when it is done', '( finish ) thus', 'already|perfect', 'finish thus already'),
+  clue('not_done', 'when it is done', 'finish ( thing|word )* thus', 'already|perfect', 'finish thus already'),
   clue('not_done', 'later', 'later ..6 ( deed|have|report|in_time|can )', 'perfect|already|past'),
   clue('not_done', 'later', '( finish|deliver|work|pass ) ..3 later', 'perfect|already|past', '( finish ) ( later )'),
   clue(
@@ -87,6 +87,7 @@ export const UNFINISHED: readonly Clue[] = [
     'perfect|already|past|just',
   ),
   clue('not_done', 'later', 'later ..2 thus'),
+  clue('not_done', 'later', '( deliver|work ) next small* $', 'perfect|already'),
   clue('not_done', 'later', 'until ..1 ( daypart|time ) ..2 finish'),
   clue('not_done', 'at once', '( deliver|pass ) ..3 at_once', 'perfect|already'),
 ]

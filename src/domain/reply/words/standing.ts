@@ -20,17 +20,17 @@ export const STANDING = {
   spared:
     'được miễn, được miễn làm, được miễn nộp, miễn cho, miễn làm, miễn nộp, không làm nữa, không phải làm, không phải làm nữa, không cần làm, không cần làm nữa, không phải nộp nữa, không cần nộp nữa, không nộp nữa, không thực hiện nữa, không phải thực hiện nữa, không cần thực hiện nữa, không tổ chức nữa, thôi không làm, thôi không làm nữa, khỏi làm, khỏi phải làm, khỏi làm nữa',
   lacking:
-    'thiếu, sót, thiếu mỗi, chỉ thiếu, bị thiếu, thiếu mất, hụt, khuyết, missing, còn lỗi vài, phải sửa lại, phải làm lại, bị trả lại, bị trả về, cần bổ sung, còn sửa',
+    'thiếu, sót, thiếu mỗi, chỉ thiếu, bị thiếu, thiếu mất, hụt, khuyết, missing, còn lỗi vài, phải sửa lại, phải làm lại, bị trả lại, bị trả về, trả về, cần bổ sung, bắt sửa, bắt làm lại, bắt bổ sung, bắt nộp lại, kêu sửa, kêu làm lại, kêu bổ sung, bảo sửa, bảo bổ sung, yêu cầu sửa, yêu cầu bổ sung, yêu cầu làm lại, còn sửa',
   except:
     'trừ, ngoại trừ, chỉ trừ, trừ mỗi, trừ ra, riêng, duy chỉ, duy, có điều, có mỗi, mỗi, except, except for, ngoài trừ, chỉ mỗi, mỗi tội, không kể, chưa kể, chưa tính',
   part: 'một nửa, 1 nửa, bước, khâu, công đoạn, giai đoạn, nửa, phân nửa, hơn nửa, nửa phần, một phần, 1 phần, phần nào, phần đầu, phần i, phần ii, phần 1, bước 1, bước một, bước đầu tiên, giai đoạn 1, giai đoạn một, đợt 1, đợt một, vòng 1, khâu đầu, một ít, 1 ít, một số, 1 số, vài phần, được mấy phần, một mục, vài mục, một bước, bản nháp, nháp, bản thảo, dự thảo, sơ bộ, đề cương, khung, dàn ý, bản đầu, lần 1, lần một, phần thô, phần lớn, đa số, hầu hết, quá nửa, non nửa, nửa đầu, hai phần ba, 2 phần 3, bước chuẩn bị, phần thu thập, half, partly, partially, draft, gần hết, chút ít, vòng đầu, phần mở đầu',
-  all: 'hết, hết cả, hết rồi, cả, tất, tất cả, tất tần tật, toàn bộ, đủ, đầy đủ, đủ hết, trọn vẹn, trọn, sạch, sạch sẽ, sạch trơn, hết trơn, hết trọi, hết ráo, hết sảy, hết sạch, ráo, ráo trọi, đều, cả rồi, all, everything, tuốt, trơn, trọi, hết ráo trọi, ngon lành, ngon, gọn, gọn gàng, ổn thỏa, đúng hạn, trước hạn, đúng tiến độ, kịp tiến độ, đúng thời gian, đúng thời hạn, theo đúng quy định',
+  all: 'hết, hết cả, cả, tất, tất cả, tất tần tật, toàn bộ, đủ, đầy đủ, đủ hết, trọn vẹn, trọn, sạch, sạch sẽ, sạch trơn, hết trơn, hết trọi, hết ráo, hết sảy, hết sạch, ráo, ráo trọi, đều, all, everything, tuốt, trơn, trọi, hết ráo trọi, ngon lành, ngon, gọn, gọn gàng, ổn thỏa, đúng hạn, trước hạn, đúng tiến độ, kịp tiến độ, đúng thời gian, đúng thời hạn, theo đúng quy định, đầu tiên, tốt đẹp, suôn sẻ, êm xuôi, êm đẹp, trót lọt, gì cũng, cái gì cũng, chi cũng, việc gì cũng, cái nào cũng, việc nào cũng, đâu cũng, chỗ nào cũng',
   percent: 'phần trăm',
   not_yet:
-    "chưa, quên chưa, quên mất, quên béng, quên khuấy, quên mất tiêu, vẫn chưa, chưa hề, chưa từng, chưa kịp, hiện chưa, còn chưa, cũng chưa, not yet, chưa đâu, chưa mô, chưa nữa, not done, not finished, haven't, hasn't, havent, hasnt, isn't, isnt, not started, unfinished, chưa thể, chưa xong xuôi, chưa đến đâu, chưa tới đâu, chưa ra đâu vào đâu, chưa đâu vào đâu",
+    "chưa, quên chưa, quên mất, quên béng, quên khuấy, quên mất tiêu, vẫn chưa, chưa hề, chưa từng, chưa kịp, hiện chưa, còn chưa, cũng chưa, not yet, chưa mô, chưa nữa, not done, not finished, haven't, hasn't, havent, hasnt, isn't, isnt, not started, unfinished, chưa thể, chưa xong xuôi, chưa đến đâu, chưa tới đâu, chưa ra đâu vào đâu, chưa đâu vào đâu",
   not: "không, chẳng, đếch, đéo, không hề, no, không thể, khó mà, not, can't, cannot, cant, don't, dont, didn't, didnt, won't, wont, no way, never, không phải, đừng",
   never:
-    'còn lâu, còn lâu mới, còn khuya, đời nào, không đời nào, làm gì có chuyện, làm gì đã, làm gì mà, làm gì đâu, làm sao mà, sao mà, sao được, sao nổi, làm sao nổi, sao xong, làm răng mà, thế nào được, thế quái nào, thế nào mà, kiểu gì được, kiểu gì mà, nào đã, gì mà, nào có, có đâu, đâu có, đâu đã, đâu mà, đâu ra mà, mô đã, mô mà, có mô, chi mô, có chi mô, gì đâu, đâu có được, biết bao giờ, không biết bao giờ, chưa biết bao giờ, chưa biết khi nào, không biết khi nào, chưa biết, mệt lắm mới, mãi chưa, mãi không, mơ đi, ở đó mà, ai bảo, ai nói, nói gì đến, đã đâu, có được đâu, đào đâu ra, lấy đâu ra, mút mùa, tết công gô, mút chỉ',
+    'còn lâu, còn lâu mới, còn khuya, đời nào, không đời nào, làm gì có chuyện, làm gì đã, làm gì mà, làm gì đâu, làm sao mà, sao mà, sao được, sao nổi, làm sao nổi, sao xong, làm răng mà, thế nào được, thế quái nào, thế nào mà, kiểu gì được, kiểu gì mà, nào đã, gì mà, nào có, có đâu, đâu có, đâu đã, đâu mà, đâu ra mà, mô đã, mô mà, có mô, chi mô, có chi mô, gì đâu, đâu có được, biết bao giờ, không biết bao giờ, chưa biết bao giờ, chưa biết khi nào, không biết khi nào, chưa biết, mệt lắm mới, mãi chưa, mãi không, mơ đi, ở đó mà, nói gì đến, đã đâu, có được đâu, đào đâu ra, lấy đâu ra, mút mùa, tết công gô, mút chỉ',
   where:
     'đâu, mô, ở đâu, ở mô, chỗ nào, nơi nào, về đâu, đến đâu, tới đâu, vào đâu, đi đâu, lên đâu, ở chỗ nào, where, ra mô, đi mô, từ đâu, ở nơi nào',
   have: 'có, được có',
@@ -46,7 +46,7 @@ export const STANDING = {
     'mai, ngày mai, ngày kia, ngày mốt, mốt, hôm sau, bữa sau, mai mốt, mai kia, tomorrow, hôm tới, sang mai, kỳ sau, đợt sau, lần sau, lúc khác, hôm khác, bữa khác, khi khác',
   later:
     'từ giờ đến chiều, từ giờ tới chiều, từ giờ đến tối, từ giờ đến mai, lát, lát nữa, tí, tí nữa, tẹo, tẹo nữa, chút, chút nữa, chút xíu nữa, chút xíu, xíu, xíu nữa, xí nữa, xí, tị nữa, sau này, rồi đây, sắp tới, thời gian tới, tới đây, một chút, một lát, một tí, một xíu, một lúc nữa, lúc nữa, tí tẹo, later, next week, next month, sau tết, sau lễ, ra tết, ra giêng, ra năm, qua tết, qua lễ, sau cuộc họp, sớm nhất, bữa tới, đến lúc, tới lúc, đầu giờ, cuối giờ, cuối buổi, cuối ngày, hết ngày, hết giờ, trong ngày, trong hôm nay, nội hôm nay, trong sáng nay, trong chiều nay, hết hôm nay, trong tuần, trong tuần này, tan tầm, khuya nay, tonight, this afternoon, nửa tiếng nữa, nửa giờ nữa, nửa ngày nữa, nửa buổi nữa, một tiếng nữa, hồi nữa, chặp nữa, tí ti, quý sau, quý tới, năm sau, năm tới, sau giờ, sau họp, tan họp',
-  past: 'hôm qua, hồi sớm, sớm giờ, sớm nay, sáng giờ, chiều giờ, từ sớm, ban sáng, ban chiều, hổm, mấy hôm nay, mấy bữa nay, hôm tê, bữa tê, khi sáng, khi chiều, bữa qua, hôm kia rồi, hôm trước, hôm nọ, bữa trước, bữa hổm, hổm rày, hồi, hồi nãy, nãy, lúc nãy, vừa nãy, ban nãy, khi nãy, khi hôm, mới nãy, lúc sáng, lúc trưa, lúc chiều, lúc tối, hồi sáng, hồi trưa, hồi chiều, hồi tối, từ sáng, từ trưa, từ chiều, từ tối, từ hôm, sáng qua, chiều qua, trưa qua, tối qua, đêm qua, tuần trước, tháng trước, quý trước, năm trước, tuần rồi, tháng rồi, đầu tuần rồi, hồi nào giờ, từ lâu, lâu lắm, từ đời nào, đời nào rồi, từ tám hoánh, cách đây, trước đó, yesterday, this morning, last week, ago, từ hồi, bữa kia, hôm rồi, bữa rồi, hồi hôm qua, hồi hôm, hồi tuần trước, từ hôm qua, từ hôm kia, từ tuần trước, từ tháng trước, lúc đó, sáng sớm, xưa, thuở nào, từ thuở nào, từ nãy, từ qua, tự hôm, từ đầu tuần, từ đầu tháng, từ bữa',
+  past: 'hôm qua, hồi sớm, sớm giờ, sớm nay, sáng giờ, chiều giờ, từ sớm, ban sáng, ban chiều, hổm, mấy hôm nay, mấy bữa nay, hôm tê, bữa tê, khi sáng, khi chiều, bữa qua, hôm kia rồi, hôm trước, hôm nọ, bữa trước, bữa hổm, hổm rày, hồi, hồi nãy, nãy, lúc nãy, vừa nãy, ban nãy, khi nãy, khi hôm, mới nãy, lúc sáng, lúc trưa, lúc chiều, lúc tối, hồi sáng, hồi trưa, hồi chiều, hồi tối, từ sáng, từ trưa, từ chiều, từ tối, từ hôm, sáng qua, chiều qua, trưa qua, tối qua, đêm qua, tuần trước, tháng trước, quý trước, năm trước, tuần rồi, tháng rồi, đầu tuần rồi, hồi nào giờ, từ lâu, lâu lắm, từ đời, từ đời nào, hồi nẫm, từ hồi nẫm, đời nào rồi, từ tám hoánh, cách đây, trước đó, yesterday, this morning, last week, ago, từ hồi, bữa kia, hôm rồi, bữa rồi, hồi hôm qua, hồi hôm, hồi tuần trước, từ hôm qua, từ hôm kia, từ tuần trước, từ tháng trước, lúc đó, sáng sớm, xưa, thuở nào, từ thuở nào, từ nãy, từ qua, tự hôm, từ đầu tuần, từ đầu tháng, từ bữa',
   daypart:
     'sáng, trưa, chiều, tối, đêm, khuya, đầu giờ chiều, đầu giờ sáng, cuối giờ chiều, cuối chiều, đầu giờ trưa, buổi sáng, buổi chiều, buổi tối, chạng vạng, xế',
   this: 'nay, này, ni, hôm nay, bữa nay, bữa ni, today',
@@ -54,6 +54,7 @@ export const STANDING = {
   last: 'trước, vừa qua, ngoái',
   week: 'tuần, tháng, quý, năm, kỳ, đợt, tết',
   edge: 'đầu, cuối, giữa, cho hết, trong',
+  date: 'rằm',
   day: 'ngày, mùng, mồng, hôm mùng',
   weekday:
     'thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, monday, tuesday, wednesday, thursday, friday, saturday, sunday, thứ 2 này, thứ 6 này',
@@ -64,5 +65,5 @@ export const STANDING = {
   nua: 'nữa, nửa nữa, more',
   since: 'từ, tự, kể từ, from, since',
   before: 'trước ngày, trước hạn ngày, trước 17h, trước thứ, chậm nhất, muộn nhất, hạn chót, trễ nhất',
-  after: 'sau đó, đến khi, tới khi',
+  after: 'từ nay, từ rày, từ giờ trở đi, sau đó, đến khi, tới khi',
 } satisfies Lexicon

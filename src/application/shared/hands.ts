@@ -1,0 +1,150 @@
+/** Hands that work off what is due. Each takes the next thing as soon as it is free, and what became of it is written down at once:
+ *  one that is held up holds up nobody else. */
+
+/** How many are under way at once, not counting what is held up. */
+const AT_ONCE = 25
+/** Those that are held up included. */
+const MOST_HANDS = 100
+/** What takes longer than this is held up. */
+const HELD_UP_MS = 2_000
+/** How often to look for what has become due while others are under way. */
+const LOOK_MS = 500
+
+export interface Work<Job, Outcome> {
+  /** How many are taken up at a time, those under way included. */
+  most: number
+  /** The next ones that are due, at most so many. */
+  take(limit: number): Promise<Job[]>
+  /** Whether it goes before others that were taken up. */
+  isUrgent(job: Job): boolean
+  /** Never throws. */
+  carryOut(job: Job): Promise<Outcome>
+  /** Writes down what became of them: of several at a time where they ended together. */
+  record(outcomes: Outcome[]): Promise<void>
+  /** Resolves after so many milliseconds, or when told that it is over. */
+  pause(ms: number, over: AbortSignal): Promise<void>
+  /** Nothing is due and nothing under way. */
+  atRest(): Promise<void>
+}
+
+export interface Hands {
+  /** Resolves when everything that is due has been done. Throws what `take` or `record` threw, once nothing is under way any more;
+   *  an outcome that could not be written down is written first thing at the next run. */
+  run(): Promise<void>
+}
+
+export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
+  const waiting: Job[] = []
+  /** When each began; until its outcome is written down. */
+  const underWay = new Map<Job, number>()
+  let unwritten: { job: Job; outcome: Outcome }[] = []
+  let writing = false
+  let again = false
+  let running: Promise<void> | null = null
+  let fault: { error: unknown } | null = null
+  const news = bell()
+
+  function quick(): number {
+    const since = performance.now() - HELD_UP_MS
+    return [...underWay.values()].filter((began) => began > since).length
+  }
+
+  async function begin(job: Job): Promise<void> {
+    underWay.set(job, performance.now())
+    const outcome = await work.carryOut(job)
+    unwritten.push({ job, outcome })
+    await write()
+  }
+
+  /** What ends while something is being written down is written together. */
+  async function write(): Promise<void> {
+    if (writing) return
+    writing = true
+    for (let batch = unwritten; batch.length > 0 && !fault; batch = unwritten) {
+      unwritten = []
+      try {
+        await work.record(batch.map(({ outcome }) => outcome))
+      } catch (error) {
+        unwritten.unshift(...batch)
+        fault = { error }
+      }
+      for (const { job } of batch) underWay.delete(job)
+      news.ring()
+    }
+    writing = false
+    news.ring()
+  }
+
+  async function takeUp(): Promise<void> {
+    const room = Math.min(work.most - quick(), MOST_HANDS - underWay.size) - waiting.length
+    if (room <= 0 || (waiting.length > 0 && !again)) return
+    again = false
+    try {
+      waiting.push(...(await work.take(room)))
+      waiting.sort((a, b) => Number(work.isUrgent(b)) - Number(work.isUrgent(a)))
+    } catch (error) {
+      fault = { error }
+    }
+  }
+
+  function beginWaiting(): void {
+    while (quick() < AT_ONCE && underWay.size < MOST_HANDS) {
+      const job = waiting.shift()
+      if (job === undefined) return
+      void begin(job)
+    }
+  }
+
+  async function workOff(): Promise<void> {
+    fault = null
+    void write()
+    for (;;) {
+      const change = news.rung()
+      if (!fault) await takeUp()
+      if (!fault) beginWaiting()
+      const isIdle = underWay.size === 0 && !writing
+      if (isIdle && (fault || (waiting.length === 0 && !again))) return
+      await changeOr(LOOK_MS, change)
+    }
+  }
+
+  async function changeOr(ms: number, change: Promise<void>): Promise<void> {
+    const over = new AbortController()
+    await Promise.race([change, work.pause(ms, over.signal)])
+    over.abort()
+  }
+
+  async function runAll(): Promise<void> {
+    try {
+      do {
+        await workOff()
+        if (fault) throw fault.error
+        await work.atRest()
+      } while (again)
+    } finally {
+      running = null
+    }
+  }
+
+  return {
+    run() {
+      again = true
+      news.ring()
+      running ??= runAll()
+      return running
+    },
+  }
+}
+
+/** Whoever waits for it hears its next stroke. */
+function bell(): { ring(): void; rung(): Promise<void> } {
+  let waiting: (() => void)[] = []
+  return {
+    ring() {
+      const heard = waiting
+      waiting = []
+      for (const wake of heard) wake()
+    },
+    rung: () => new Promise((resolve) => waiting.push(resolve)),
+  }
+}

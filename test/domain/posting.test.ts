@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { carryingPost, firstOfOwnDates } from '../../src/domain/posting.js'
+import { assignment, counting, task, work } from '../support/office.js'
+
+const TODAY = '2023-04-03'
+const tasks = [
+  task({ id: 1, period: '2023-Q2', dueOn: '2023-06-30' }),
+  task({ id: 2, period: '2023-04', dueOn: '2023-04-28' }),
+  task({ id: 3, period: null, dueOn: '2023-03-15' }),
+  task({ id: 4, period: null, dueOn: '2023-05-15' }),
+]
+const plan = work(
+  tasks,
+  tasks.map(({ id }) => assignment({ id, taskId: id })),
+)
+const brings = (period: string, isOwn: (id: number) => boolean = () => true) =>
+  carryingPost(plan, period, TODAY, counting.calendar, ({ id }) => isOwn(id))
+
+test('of the posts of one day one brings what earlier periods have left', () => {
+  expect([brings('2023-Q2'), brings('2023-04')]).toEqual([true, false])
+})
+
+test('whoever gets only the other post gets it there', () => {
+  expect(brings('2023-04', (id) => id !== 1 && id !== 4)).toBe(true)
+})
+
+test('tasks of no period are explained with the first post that has one', () => {
+  expect(firstOfOwnDates(plan, TODAY)).toBe('2023-Q1')
+  expect(firstOfOwnDates(work([task({ id: 1 })], []), TODAY)).toBeNull()
+})
