@@ -10,6 +10,7 @@ import { type DeadlineContext, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
 import { findLunar } from './lunar-times.js'
 import {
+  type AskedTime,
   askedTimes,
   isAnniversary,
   leadingTime,
@@ -23,12 +24,15 @@ import {
   isBefore,
   isBeforeAside,
   isBeforeEvent,
+  isBeforeInList,
   isWeekOfMonth,
+  listedBehind,
   opensOnly,
   othersOf,
   RECURRING,
   saysMore,
   withoutTimes,
+  writtenInList,
 } from './time-wording.js'
 import { inFigures } from './time-words.js'
 
@@ -130,7 +134,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
     return { kind: 'event', written }
   // "Trước kỳ họp thường lệ cuối năm": nobody knows the day of the meeting.
   if (last.kind === 'year' && !isBefore(folded, last) && isBeforeEvent(folded, last)) return { kind: 'event', written }
-  const before = isBefore(folded, last) || isBeforeEvent(folded, last) || isBeforeAside(folded, last)
+  const before = isBeforeInList(folded, last, times) || isBeforeEvent(folded, last) || isBeforeAside(folded, last)
   const due = dated(last, times.length > 1 || last.several, before, written, context)
   if (due.kind !== 'date') return due
   const others = othersOf(written, folded, times)
@@ -158,6 +162,8 @@ function readSentence(plain: string, folded: string, context: DeadlineContext): 
     const event = SENTENCE_EVENT.exec(folded)
     const others = [
       ...asked.slice(1).map(({ time }) => writtenAround(plain, folded, time)),
+      ...onlyListed(folded, asked, times).map((time) => writtenInList(plain, folded, time, times)),
+      ...(first.time.apart ? [written] : []),
       ...(event && !isNear(event, first.time) ? [plain.slice(event.index, event.index + event[0].length)] : []),
     ]
     if (due.kind !== 'date') return due
@@ -178,6 +184,12 @@ function readSentence(plain: string, folded: string, context: DeadlineContext): 
   if (lunar && !isAnniversary(folded, lunar.from))
     return { kind: 'event', written: plain.slice(lunar.from, lunar.to), lunar: true }
   return event ? { kind: 'event', written: plain.slice(event.index, event.index + event[0].length) } : NONE
+}
+
+/** "Trước ngày 15/3, 15/6, 15/9": times that stand in a list behind one that is asked for. */
+function onlyListed(folded: string, asked: readonly AskedTime[], times: readonly WrittenTime[]): WrittenTime[] {
+  const own = new Set(asked.map(({ time }) => time))
+  return [...own].flatMap((time) => listedBehind(folded, time, times)).filter((time) => !own.has(time))
 }
 
 /** An event beside the time only explains it: "trước ngày 15/3, sau khi huyện ban hành". */

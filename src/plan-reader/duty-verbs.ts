@@ -1,14 +1,13 @@
 /**
- * What the party of an order is to do begins with one of these; in small letters, so that "Sở Xây dựng" is not cut. Verbs that
- * name a body as well ("Đội thu mua lúa bao tiêu") count only behind a comma or the word for a village: of a body that every commune
- * has, `nameEnd` knows where its name ends.
+ * Verbs that a duty often begins with; in small letters, so that "Sở Xây dựng" is not cut. No list of verbs is whole: they only break the tie
+ * where a name may go on in small letters, and tell work from names where neither is certain. Where names end, `name-grammar` knows.
  */
 
 /** How a duty is to be done, or that it is one. */
 const MANNER = [
   'chủ động|tích cực|nghiêm túc|khẩn trương|tiếp tục|thường xuyên|định kỳ|kịp thời|trực tiếp|tập trung|ưu tiên|phấn đấu|nêu cao|gương mẫu',
   'có trách nhiệm|chịu trách nhiệm|có văn bản|căn cứ|cùng|cho|là|dự kiến|chậm nhất|trước ngày',
-  'tự(?!\\squản)|tạo(?:\\sđiều kiện)?',
+  '(?<!trật\\s)tự(?!\\squản)|tạo(?:\\sđiều kiện)?',
 ]
 
 /** Leading and helping. */
@@ -33,7 +32,6 @@ const DEEDS = [
   'bảo vệ|tuần tra|ngăn chặn|trấn áp|ứng trực|sơ tán|xử phạt|cưỡng chế|tháo dỡ|tháo gỡ|di dời|thu hồi|giải phóng|bồi thường|chi trả|thanh toán|giải ngân|phân bổ|cấp phát',
   'trồng|chăm sóc|chăm lo|dọn|dọn dẹp|tổng vệ sinh|quét dọn|nạo vét|khơi thông|gia cố|sửa chữa|cải tạo|chỉnh trang|trang trí|trang bị|(?<![Tt]hường\\s)trực(?=\\s(?:24|ban|chỉ huy|gác|bão|y tế|cấp cứu|chốt|tết|các))|chuyển|lắp|treo|đưa|sắp xếp|thu dọn|phun|lấy mẫu|rút|chốt|chọn',
   'khám|tiêm|chấm(?!\\sđiểm)|thu\\s(?:bài|nộp|tiền|thập)|bình\\s(?:cử|xét|chọn|bầu)|hiệp thương|giới thiệu|sơ tuyển|kết nạp|học tập|hưởng ứng|ủng hộ',
-  '(?<=(?:,|thôn|xóm|ấp|bản|khu phố|tổ dân phố)\\s)(?:phát|mua|sửa|in|ghi|quay|thu gom|phân loại)',
 ]
 
 const VERBS = [...MANNER, ...LEADING, ...PAPERS, ...DEEDS].join('|')
@@ -41,11 +39,16 @@ const VERBS = [...MANNER, ...LEADING, ...PAPERS, ...DEEDS].join('|')
 export const DOES = new RegExp(`\\s(?:${VERBS})(?![\\p{L}])`, 'u')
 
 /** In any letters: what begins with a capital is part of a name, and hides the verb in it. */
-export const ALL_VERBS = new RegExp(`\\s(?:${VERBS})(?![\\p{L}])`, 'giu')
+const ALL_VERBS = new RegExp(`\\s(?:${VERBS})(?![\\p{L}])`, 'giu')
 
-/** The first verb of duty in small letters behind a name, and where the name ends. */
-export function dutyAt(name: string): { index: number; text: string } | undefined {
-  for (const verb of ` ${name}`.matchAll(ALL_VERBS))
-    if (/^\s\p{Ll}/u.test(verb[0])) return { index: Math.max(verb.index - 1, 0), text: verb[0].trim() }
-  return undefined
+const VERB_FIRST = new RegExp(`^(?:${VERBS})(?![\\p{L}])`, 'u')
+
+/** How many letters the verb of duty takes that the text begins with; 0 where it begins with none. */
+export function verbAt(text: string): number {
+  return VERB_FIRST.exec(text)?.[0].length ?? 0
+}
+
+/** The places of the spaces before the verbs of duty in small letters. */
+export function verbsIn(words: string): number[] {
+  return [...words.matchAll(ALL_VERBS)].filter(([verb]) => /^\s\p{Ll}/u.test(verb)).map(({ index }) => index)
 }

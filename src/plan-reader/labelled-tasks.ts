@@ -4,7 +4,9 @@ import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } fro
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { type Label, labelOf, roleOfLabel } from './labels.js'
+import type { NamesSeen } from './names-seen.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
+import type { ProseContext } from './prose-context.js'
 import { unitsInCell } from './units-in-cells.js'
 
 interface Line {
@@ -24,9 +26,9 @@ export function labelledTasks(
   blocks: readonly Block[],
   above: readonly TextBlock[][],
   periods: readonly Deadline[],
-  context: DeadlineContext,
+  context: ProseContext,
 ): LabelledTask[] {
-  const lines = withDutiesOfUnits(withOtherLabels(labelLines(blocks)))
+  const lines = withDutiesOfUnits(withOtherLabels(labelLines(blocks), context.seen), context.seen)
   const groups = new Map<number, Line[][]>()
   for (const [at, line] of lines.entries()) {
     if (!line.label || line.label === 'content' || line.label === 'result') continue
@@ -62,7 +64,7 @@ function labelLines(blocks: readonly Block[]): Line[] {
 }
 
 /** "- Quân số: 28 đ/c" among "- Thời gian: …" and "- Địa điểm: …" only tells about the item as they do. */
-function withOtherLabels(lines: Line[]): Line[] {
+function withOtherLabels(lines: Line[], seen: NamesSeen): Line[] {
   return lines.map((line, i) => {
     const beside = [lines[i - 1], lines[i + 1]].some(
       (other) => other?.label && other.index !== line.index && other.block.depth === line.block.depth,
@@ -73,17 +75,18 @@ function withOtherLabels(lines: Line[]): Line[] {
       line.block.depth >= DEPTH.dash &&
       line.block.depth < DEPTH.none &&
       /^\p{Lu}[^:.,;]{1,24}:\s\S.{0,80}$/u.test(line.block.text) &&
-      partyOf(line.block.text) === undefined
+      partyOf(line.block.text, seen) === undefined
     return isOther ? { ...line, label: 'result' } : line
   })
 }
 
 /** "b) Cơ quan thực hiện:" over "- Sở Tư pháp tổng hợp …": each of the lines names a party with its share. */
-function withDutiesOfUnits(lines: Line[]): Line[] {
+function withDutiesOfUnits(lines: Line[], seen: NamesSeen): Line[] {
   let open = false
   return lines.map((line) => {
     open = line.label === 'units' || (open && line.label === null && line.block.depth >= DEPTH.dash)
-    const party = open && line.label === null && line.block.depth < DEPTH.none ? partyOf(line.block.text) : undefined
+    const party =
+      open && line.label === null && line.block.depth < DEPTH.none ? partyOf(line.block.text, seen) : undefined
     if (!party) return line
     return { ...line, label: 'responsible', value: party.units.map(({ name }) => name).join('; ') }
   })
@@ -201,7 +204,7 @@ function taskOf(
   runs: readonly Line[][],
   above: readonly TextBlock[][],
   periods: readonly Deadline[],
-  context: DeadlineContext,
+  context: ProseContext,
 ): LabelledTask | undefined {
   const head = lines[owner]
   const first = run[0]
@@ -215,7 +218,7 @@ function taskOf(
   if (title === '' || /^(?:thoi gian|dia diem|thanh phan|doi tuong)/.test(fold(title))) return undefined
   const time = run.find((l) => l.label === 'time')
   const headings = above[head.index] ?? []
-  const units = unitsOf(run, headings, title)
+  const units = unitsOf(run, headings, title, context.seen)
   if (!time && units.length === 0) return undefined
   const span = lines.slice(before ? start : owner, lines.indexOf(last) + 1)
   return {
@@ -251,7 +254,12 @@ function titleOf(head: Line, content: readonly Line[], several: boolean): string
   return singleSpaced(listed ? `${own} ${inner}` : own)
 }
 
-function unitsOf(run: readonly Line[], headings: readonly TextBlock[], title: string): DraftTask['units'] {
+function unitsOf(
+  run: readonly Line[],
+  headings: readonly TextBlock[],
+  title: string,
+  seen: NamesSeen,
+): DraftTask['units'] {
   const units: DraftTask['units'] = []
   for (const line of run) {
     const role = roleOfLabel(line.label)
@@ -260,8 +268,8 @@ function unitsOf(run: readonly Line[], headings: readonly TextBlock[], title: st
   }
   if (units.length > 0) return units
   for (const heading of headings.toReversed()) {
-    const party = partyInHeading(heading.text)
-    if (party) return withHelpers(party, title)
+    const party = partyInHeading(heading.text, seen)
+    if (party) return withHelpers(party, title, seen)
   }
-  return partyOf(title)?.units ?? []
+  return partyOf(title, seen)?.units ?? []
 }

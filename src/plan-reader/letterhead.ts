@@ -275,7 +275,13 @@ function issuerInHead(lines: readonly HeadLine[]): string | null {
   // "ỦY BAN MTTQ ... XÃ LƯƠNG MINH / BAN THƯỜNG TRỰC": the committee speaks for the body above it.
   if (/^ban thuong (?:truc|vu)$|^ban chap hanh$/.test(last.text) && last.i > 0)
     return singleSpaced(`${head.slice(last.i).join(' ')} ${head.slice(starts.at(-2)?.i ?? 0, last.i).join(' ')}`)
-  return singleSpaced(head.slice(last.i).join(' '))
+  return ofLowerPlace(head.slice(last.i)) ?? singleSpaced(head.slice(last.i).join(' '))
+}
+
+/** "UBND HUYỆN QUỲNH PHỤ / THỊ TRẤN AN BÀI": the body of the place below, named after the one above it. */
+function ofLowerPlace([body = '', place = '']: readonly string[]): string | undefined {
+  const above = /^(.+?)\s(?:HUYỆN|THÀNH PHỐ|TỈNH|QUẬN|THỊ XÃ)\s\S/u.exec(body)?.[1]
+  return above && /^(?:xa|phuong|thi tran|dac khu)\s/.test(fold(place)) ? singleSpaced(`${above} ${place}`) : undefined
 }
 
 /** "Ủy ban nhân dân xã Tân Thành xây dựng kế hoạch ...", or who the closing sentence says the plan is of. */

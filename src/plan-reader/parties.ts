@@ -1,11 +1,12 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
-import { ALL_VERBS, DOES } from './duty-verbs.js'
-import { nameEnd } from './name-end.js'
+import { DOES, verbAt } from './duty-verbs.js'
+import { namesEnd } from './name-grammar.js'
+import { type NamesSeen, NONE_SEEN } from './names-seen.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
-import { startsUnit } from './unit-heads.js'
+import { startsSmall, startsUnit } from './unit-heads.js'
 import { type NamedRole, splitUnits, unitsInCell } from './units-in-cells.js'
 
 /** An order in the middle of a text; what is asked of somebody else ("đề nghị UBND huyện khen thưởng") is none. */
@@ -21,20 +22,26 @@ export interface Party {
 }
 
 /** The party that the sentence gives the order to, begins with, or names in brackets; undefined where it names none. */
-export function partyOf(sentence: string): Party | undefined {
+export function partyOf(sentence: string, seen: NamesSeen = NONE_SEEN): Party | undefined {
   const whole = normalise(sentence).replace(/\s+/g, ' ').trim()
   const text = withoutLeadingTime(whole)
-  return behindColon(text) ?? ordered(text) ?? partyInBrackets(text) ?? named(text) ?? byAgent(text)
+  return (
+    behindColon(text, seen) ??
+    ordered(text, seen) ??
+    partyInBrackets(text, seen) ??
+    named(text, seen) ??
+    byAgent(text, seen)
+  )
 }
 
 /** "Danh sách cử tri do UBND xã lập": of the passive, who does it. */
-function byAgent(text: string): Party | undefined {
+function byAgent(text: string, seen: NamesSeen): Party | undefined {
   for (const by of text.matchAll(/\sdo\s+/gu)) {
     const rest = text.slice(by.index + by[0].length)
     const doing = /^.{3,80}?\s(?:lập|chủ trì|thực hiện|tổ chức|phụ trách|chuẩn bị|biên soạn|tham mưu)(?!\p{L})/u.test(
       rest,
     )
-    const units = doing && startsUnit(rest) ? subject(rest, false) : undefined
+    const units = doing && startsUnit(rest) ? subject(rest, false, seen) : undefined
     if (units) return { units, ordered: false }
   }
   return undefined
@@ -42,109 +49,89 @@ function byAgent(text: string): Party | undefined {
 
 /** A time before the order is not longer. */
 const LONGEST_TIME = 80
+const OPENS_WITH_TIME =
+  /^(?:hang|moi|dinh ky|truoc|tu|den|trong|cham nhat|muon nhat|vao|ngay|thang|quy|tuan|sang|chieu|thu|hoan thanh)\b/
 
-/** "Từ nay đến ngày 30/4, Công an phường lập biên bản": the order begins behind the time. */
+/** "Từ nay đến ngày 30/4, Công an phường lập biên bản", "Trước ngày 18 các chi hội gửi báo cáo": the order begins behind the time. */
 function withoutLeadingTime(text: string): string {
-  for (const comma of text.slice(0, LONGEST_TIME).matchAll(/[,:]\s+/g)) {
-    const rest = text.slice(comma.index + comma[0].length)
-    if (startsUnit(rest) && isBareTime(fold(text.slice(0, comma.index).replace(/\([^()]*\)/g, ' ')))) return rest
+  if (!OPENS_WITH_TIME.test(fold(text))) return text
+  for (const space of text.slice(0, LONGEST_TIME).matchAll(/\s+/g)) {
+    const rest = text.slice(space.index + space[0].length)
+    const time = text.slice(0, space.index).replace(/[,:]$/, '')
+    const opens = /[,:]$/.test(text.slice(0, space.index)) ? startsUnit(rest) : startsSmall(rest)
+    if (opens && isBareTime(fold(time.replace(/\([^()]*\)/g, ' ')))) return rest
   }
   return text
 }
 
-function ordered(text: string): Party | undefined {
+function ordered(text: string, seen: NamesSeen): Party | undefined {
   for (const order of text.matchAll(ORDER)) {
     const [whole = '', word = ''] = order
     if (order.index > 0 && !GIVES.test(word) && !/[.:;]\s?$/.test(text.slice(0, order.index))) continue
     const rest = text.slice(order.index + whole.length)
-    const units = startsUnit(rest) ? (beforeColon(rest) ?? subject(rest, true)) : undefined
+    const units = startsUnit(rest) ? (beforeColon(rest, seen) ?? subject(rest, true, seen)) : undefined
     if (units) return { units, ordered: true }
   }
   return undefined
 }
 
 /** "Hội Nông dân gửi báo cáo", "Công an xã: phúc tra nhân khẩu", "Hoàn thiện thể chế: Sở Công Thương rà soát", "...; các chi hội đăng ký". */
-function named(text: string): Party | undefined {
+function named(text: string, seen: NamesSeen): Party | undefined {
   const clauses = [
     text,
     ...[...text.matchAll(/(?:[:;]|(?<=\p{L}{2})\.)\s+/gu)].map((stop) => text.slice(stop.index + stop[0].length)),
   ]
   for (const clause of clauses) {
-    const units = startsUnit(clause) ? (beforeColon(clause) ?? subject(clause, false)) : undefined
+    const units = startsUnit(clause) ? (beforeColon(clause, seen) ?? subject(clause, false, seen)) : undefined
     if (units) return { units, ordered: false }
   }
   return undefined
 }
 
 /** "Khảo sát hiện trạng: Phòng Kinh tế.": nothing but names behind the work; "gồm: …" only lists them. */
-function behindColon(text: string): Party | undefined {
+function behindColon(text: string, seen: NamesSeen): Party | undefined {
   const [, work = '', names = ''] = /^(.{10,200}):\s([^:;]{3,120}?)[.;]?$/u.exec(text) ?? []
-  if (!startsUnit(names) || DOES.test(` ${names}`) || /(?:gồm|là|có|phần|tượng|gửi|mời|hợp)$/u.test(work))
+  if (!startsUnit(names) || !isNames(names, seen) || /(?:gồm|là|có|phần|tượng|gửi|mời|hợp)$/u.test(work))
     return undefined
   return { units: responsible(names), ordered: false }
 }
 
 /** A unit, then what it is to do behind a colon. */
-function beforeColon(text: string): NamedRole[] | undefined {
+function beforeColon(text: string, seen: NamesSeen): NamedRole[] | undefined {
   const name = /^([^:;.]{3,120}):\s/u.exec(text)?.[1]
-  if (!name || DOES.test(` ${name}`)) return undefined
-  return responsible(name.slice(0, nameEnd(name)))
+  if (!name || !isNames(name, seen)) return undefined
+  return responsible(name.slice(0, namesEnd(name, seen)))
 }
 
-/** The names up to the verb; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: the text may end without a verb. */
-function subject(text: string, open: boolean): NamedRole[] | undefined {
-  const verb = verbIn(text)
-  const end =
-    verb && verb.index > 0 ? endBefore(text, verb.index - 1) : (nameEnd(text) ?? (open ? endOfClause(text) : undefined))
-  const phrase = end === undefined ? undefined : text.slice(0, end)
-  if (!phrase || phrase.length > 220 || /[.:!?]\s/.test(phrase)) return undefined
-  const helping = helpers(text.slice(end))
+/** The names that the text begins with; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: no duty need follow. */
+function subject(text: string, open: boolean, seen: NamesSeen): NamedRole[] | undefined {
+  const end = namesEnd(text, seen) ?? (open ? endOfClause(text) : undefined)
+  if (end === undefined || end > LONGEST_NAMES || !(open || hasDuty(text, end))) return undefined
+  const rest = text.slice(end)
+  const helping = helpers(rest, seen)
   const leads =
-    /^\schủ trì/u.test(verb?.[0] ?? '') &&
-    (open || helping.length > 0 || /\schủ trì(?:\sthực hiện)?(?:[;.]|$)/u.test(text))
-  const units: NamedRole[] = splitUnits(phrase.replace(/[.;,]+$/, '')).map((name) => ({
+    /^,?\schủ trì/u.test(rest) && (open || helping.length > 0 || /\schủ trì(?:\sthực hiện)?(?:[;.]|$)/u.test(text))
+  const units: NamedRole[] = splitUnits(text.slice(0, end).replace(/[.;,]+$/, '')).map((name) => ({
     name,
     role: leads ? 'lead' : 'responsible',
   }))
   return units.length > 0 ? [...units, ...helping] : undefined
 }
 
-/** Bodies that are named after what they do: "Ban rà soát các thôn", "Tổ giám sát", "Đoàn kiểm tra". */
-const NAMED_BY_VERB =
-  /^(?:các\s)?(?:ban|tổ|đoàn|đội|nhóm|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|cán bộ|công chức|nhân viên|lực lượng|người|đài)$/iu
+const LONGEST_NAMES = 220
+/** What somebody is or gets is no duty: "Các hộ nghèo được …", "Trạm Y tế đạt …". */
+const NO_DUTY =
+  /^,?\s(?:được|bị|đạt|gồm|bao gồm|như|từ|đến|vào|do|theo|trong|với|khi|nếu|để|mà|đang|đã|vẫn|cũng|nào|này|đó|trên|dưới|ngày|năm|tháng|quý|tuần)(?!\p{L})/u
+/** Not every noun in the plural does something. */
+const ANYTHING = /^(?:các|những|mỗi|từng|mọi|toàn thể|tất cả|\d+|nhà|người|quỹ|hệ thống|bản|khu|bộ)\s/iu
 
-/** What the party that the text begins with is to do. A verb with a capital belongs to a name: "Văn phòng Đăng ký đất đai". */
-function verbIn(text: string): RegExpExecArray | undefined {
-  const verbs = [...` ${text}`.matchAll(ALL_VERBS)].filter(([verb]) => /^\s\p{Ll}/u.test(verb))
-  return verbs.find(
-    (verb, i) =>
-      !NAMED_BY_VERB.test(text.slice(0, Math.max(verb.index - 1, 0))) && !saysWhich(verb, verbs[i + 1], text),
+/** Small letters behind the names: what they are to do, in whatever words. */
+function hasDuty(text: string, end: number): boolean {
+  const rest = text.slice(end)
+  if (verbAt(rest.replace(/^,?\s/, '')) > 0) return true
+  return (
+    /^\s\p{Ll}/u.test(rest) && !NO_DUTY.test(rest) && !(ANYTHING.test(text) && !startsUnit(text.replace(ANYTHING, '')))
   )
-}
-
-/** Verbs that only say which of several is meant, if what they do comes right behind. */
-const CHARGED_WITH = /^(?:chủ trì|soạn|thẩm định|thẩm tra|làm đầu mối)$/u
-/** "Các đơn vị được …", "Người có nghĩa vụ …": the verb behind it tells who is meant. */
-const DESCRIBES =
-  /(?:^|\s)(?:được(?:\sgiao)?|có (?:nghĩa vụ|nhu cầu)|thuộc (?:diện|đối tượng)(?:\sphải)?|đủ điều kiện)$/u
-const SEVERAL_OR_POST =
-  /^(?:các|những|đồng chí|đ\/c|phó|chủ tịch|trưởng|công chức|cán bộ|lãnh đạo|thành viên|ủy viên|đảng viên|giáo viên)\s/iu
-
-/** "Các phòng, ngành phụ trách tiêu chí | báo cáo", "Các đơn vị được phân công | gửi", "Cơ quan soạn thảo | trình". */
-function saysWhich(verb: RegExpExecArray, next: RegExpExecArray | undefined, text: string): boolean {
-  const word = verb[0].trim()
-  const before = text.slice(0, Math.max(verb.index - 1, 0))
-  if (next === undefined) return false
-  const between = text.slice(verb.index + verb[0].length - 1, Math.max(next.index - 1, 0))
-  if (DESCRIBES.test(before)) return !/[,;.]/.test(between)
-  if (word === 'phụ trách') return SEVERAL_OR_POST.test(text) && !between.includes(',')
-  return CHARGED_WITH.test(word) && /(?:^|\s)(?:cơ quan|đơn vị)$/iu.test(before) && /^\s?\p{Ll}*$/u.test(between)
-}
-
-/** The end of the names before the verb at this place: "Chủ tịch UBND xã | quyết định, phê duyệt". */
-function endBefore(text: string, verbAt: number): number {
-  const end = nameEnd(text)
-  return end !== undefined && end < verbAt ? end : verbAt
 }
 
 function endOfClause(text: string): number | undefined {
@@ -153,7 +140,7 @@ function endOfClause(text: string): number | undefined {
 }
 
 /** "..., phối hợp với Phòng Kinh tế và các thôn tổ chức ..." right behind the subject. */
-function helpers(rest: string): NamedRole[] {
+function helpers(rest: string, seen: NamesSeen): NamedRole[] {
   const with_ =
     /^(?:\s(?:chủ trì|tham mưu),?(?:\svà)?)?(?:\sphối hợp(?:\schặt chẽ)?(?:\s(?:với|cùng))?|\scùng(?:\svới)?)\s(?=\S)/u.exec(
       rest,
@@ -163,16 +150,15 @@ function helpers(rest: string): NamedRole[] {
   if (behind !== undefined && startsUnit(behind)) return supporting(behind)
   const names = with_ ? rest.slice(with_[0].length).split(/[.;](?:\s|$)/)[0] : undefined
   if (!names || !(startsUnit(names) || /^\p{Lu}{3,}/u.test(names))) return []
-  const verb = verbIn(names)
-  const end = verb && verb.index > 0 ? endBefore(names, verb.index - 1) : (nameEnd(names) ?? endOfClause(names))
+  const end = namesEnd(names, seen) ?? endOfClause(names)
   const phrase = names.slice(0, end)
   if (phrase.length > 160) return []
   return supporting(phrase)
 }
 
 /** Of the party that stands above an item: "Phối hợp với Công an xã tuyên truyền", "Chủ trì, phối hợp với các thôn rà soát". */
-export function withHelpers(party: readonly NamedRole[], duty: string): NamedRole[] {
-  const helping = helpers(` ${duty.charAt(0).toLowerCase()}${duty.slice(1)}`).filter(
+export function withHelpers(party: readonly NamedRole[], duty: string, seen: NamesSeen = NONE_SEEN): NamedRole[] {
+  const helping = helpers(` ${duty.charAt(0).toLowerCase()}${duty.slice(1)}`, seen).filter(
     ({ name }) => !party.some((unit) => unit.name === name),
   )
   const leads = helping.length > 0 && /^chủ trì(?!\p{L})/iu.test(duty)
@@ -189,7 +175,7 @@ const BELOW =
   /(?:\s(?:có trách nhiệm|chịu trách nhiệm|(?:tổ chức\s|triển khai\s)?thực hiện|triển khai|tham mưu|tập trung|chủ động))*(?:\s(?:các|những|một số|tốt các)?\s?(?:nội dung|nhiệm vụ|công việc))?(?:\s(?:cụ thể|sau(?: đây)?|như sau|gồm))*$/u
 
 /** The units that a heading is ("1.2. Sở Tài chính - Cơ quan thường trực ...", "Trách nhiệm của các ...", "Phòng Kinh tế chủ trì, phối hợp với các thôn:"). */
-export function partyInHeading(heading: string): NamedRole[] | undefined {
+export function partyInHeading(heading: string, seen: NamesSeen = NONE_SEEN): NamedRole[] | undefined {
   const text = normalise(heading)
     .replace(/\s+/g, ' ')
     .replace(/[\s:.]+$/, '')
@@ -201,12 +187,17 @@ export function partyInHeading(heading: string): NamedRole[] | undefined {
   const name = (of?.[1] ?? text).replace(BELOW, '')
   if (name.length > 160) return undefined
   const shared = name.replace(SHARES, ',')
-  if (shared !== name && startsUnit(name) && !verbIn(shared)) return unitsInCell(name, 'responsible')
+  if (shared !== name && startsUnit(name) && isNames(shared, seen)) return unitsInCell(name, 'responsible')
   if (of && startsUnit(name)) return responsible(name)
   // "Giao quân" is no order to anybody.
   if (of) return /^(?:giao|đề nghị|yêu cầu|phân công)/iu.test(text) ? undefined : [{ name, role: 'responsible' }]
-  if (!startsUnit(name) || (DOES.test(` ${name}`) && !isCollective(name))) return undefined
+  if (!startsUnit(name) || !(isNames(name, seen) || isCollective(name))) return undefined
   return responsible(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
+}
+
+/** Nothing but names; where no verb is known, words that the grammar does not. */
+function isNames(text: string, seen: NamesSeen): boolean {
+  return namesEnd(text, seen) === text.length || !DOES.test(` ${text}`)
 }
 
 function responsible(names: string): NamedRole[] {
@@ -214,7 +205,7 @@ function responsible(names: string): NamedRole[] {
 }
 
 /** "(Chủ trì: X; phối hợp: Y; thời gian: ...)", "(X chủ trì, phối hợp Y; hoàn thành ...)", "(X, các thôn)" behind the work. */
-function partyInBrackets(text: string): Party | undefined {
+function partyInBrackets(text: string, seen: NamesSeen): Party | undefined {
   for (const [whole, inside = ''] of [...text.matchAll(/\(([^()]{3,250})\)/gu)].reverse()) {
     const bare = withoutTime(inside)
     const labelled = /(?:chủ trì|phối hợp|thực hiện|phụ trách)\s?:/iu.test(bare)
@@ -223,7 +214,7 @@ function partyInBrackets(text: string): Party | undefined {
     const atEnd = rest === '' || isBareTime(fold(rest))
     const says = labelled || /\s(?:chủ trì|thực hiện|phụ trách|phối hợp|tham mưu)(?![\p{L}])/u.test(bare)
     // Names alone may only explain something; behind the work they say who does it.
-    if (!says && (!atEnd || DOES.test(` ${bare.replace(/(?<=^|,\s|-\s)bảo vệ(?=$|,)/u, '')}`))) continue
+    if (!says && !(atEnd && isNames(bare, seen))) continue
     const units = unitsInCell(bare, 'responsible')
     if (units.length > 0) return { units, ordered: true }
   }

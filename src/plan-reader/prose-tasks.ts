@@ -1,13 +1,16 @@
 /** Duties in running text: a named party is told to deliver something by a date. */
 import { periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
-import { type Deadline, type DeadlineContext, type Due, NONE, readDeadline, readMention } from './deadlines.js'
+import { type Deadline, type Due, NONE, readDeadline, readMention } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
+import { verbAt } from './duty-verbs.js'
 import { isLabelLine } from './labels.js'
+import type { NamesSeen } from './names-seen.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
 import { periodHeading } from './period-headings.js'
+import type { ProseContext } from './prose-context.js'
 import { startsUnit } from './unit-heads.js'
 import type { NamedRole } from './units-in-cells.js'
 
@@ -22,10 +25,11 @@ export function tasksInProse(
   above: readonly TextBlock[][],
   skip: (index: number) => boolean,
   periods: readonly Deadline[],
-  context: DeadlineContext,
+  context: ProseContext,
 ): ProseReading {
   const reading: ProseReading = { tasks: [], doubts: [] }
   const items = itemsOf(blocks, skip)
+  const { seen } = context
   for (const [i, item] of items.entries()) {
     const headings = above[item.index] ?? []
     if (
@@ -39,7 +43,9 @@ export function tasksInProse(
       continue
     const apart = ordersApart(item, context)
     if (apart.length > 1) {
-      reading.tasks.push(...apart.flatMap((part) => taskOf(part, headings, readDeadline(part.text, context)) ?? []))
+      reading.tasks.push(
+        ...apart.flatMap((part) => taskOf(part, headings, readDeadline(part.text, context), seen) ?? []),
+      )
       continue
     }
     const own = readDeadline(item.text, context)
@@ -48,10 +54,14 @@ export function tasksInProse(
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
     const stated = own.kind === 'none' && isLeaf ? doubtedBy(item, listTime(headings, context) ?? around, context) : own
-    const deadline = stated.kind === 'none' && hasParty(item, headings) ? readMention(item.text, context) : stated
-    const task = taskOf(item, headings, deadline)
+    const mentions = stated.kind === 'none' && (hasParty(item, headings, seen) || isWorkInSpan(item))
+    const deadline = mentions ? readMention(item.text, context) : stated
+    const task = taskOf(item, headings, deadline, seen)
     if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
-    else if (!(isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)) && isDuty(item, headings, deadline)) {
+    else if (
+      !(isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)) &&
+      isDuty(item, headings, deadline, seen)
+    ) {
       const written = item.text.length > 160 ? `${item.text.slice(0, 157)}...` : item.text
       reading.doubts.push({ code: 'duty_without_date', excerpt: item.text, line: item.block.line, params: { written } })
     }
@@ -60,9 +70,9 @@ export function tasksInProse(
 }
 
 /** "Kinh phí …; Phòng Kinh tế lập dự toán trước ngày 30/8": where money is spoken of, a party that is given a day has work all the same. */
-function ordersMoneyWork(item: Item, headings: readonly TextBlock[], context: DeadlineContext): boolean {
+function ordersMoneyWork(item: Item, headings: readonly TextBlock[], context: ProseContext): boolean {
   const inMoney = [...headings, item.block].some((heading) => /^(?:nguon )?kinh phi\b/.test(fold(heading.text)))
-  const due = inMoney && partyOf(item.text) ? readDeadline(item.text, context) : NONE
+  const due = inMoney && partyOf(item.text, context.seen) ? readDeadline(item.text, context) : NONE
   return due.kind === 'date' && due.dueFrom === 'stated' && (context.issuedOn ?? '') < due.dueOn
 }
 
@@ -77,13 +87,13 @@ const GOES_ON = /\b(?:duy tri|tiep tuc|tang cuong|day manh|phat huy|thuc hien to
 const LONGEST_ORDERS = 1200
 
 /** "A làm …, xong trước ngày …. B làm …, chậm nhất …": sentences that each give their own party a day are tasks of their own. */
-function ordersApart(item: Item, context: DeadlineContext): Item[] {
+function ordersApart(item: Item, context: ProseContext): Item[] {
   if (item.text.length > LONGEST_ORDERS) return []
   const sentences = item.text.split(/(?<=\p{L}{2}[.;]|\d{4}[.;]|\)[.;])\s+(?=\p{Lu})/u)
   if (sentences.length < 2) return []
   const parts: { text: string; orders: boolean }[] = []
   for (const sentence of sentences) {
-    const orders = saysWhen(sentence, context) && partyOf(sentence) !== undefined
+    const orders = saysWhen(sentence, context) && partyOf(sentence, context.seen) !== undefined
     const last = parts.at(-1)
     // What gives nobody a day belongs to the order before it.
     if (last && !orders) last.text = `${last.text} ${sentence}`
@@ -92,7 +102,7 @@ function ordersApart(item: Item, context: DeadlineContext): Item[] {
   return parts.every((part) => part.orders) ? parts.map(({ text }) => ({ ...item, text })) : []
 }
 
-function saysWhen(sentence: string, context: DeadlineContext): boolean {
+function saysWhen(sentence: string, context: ProseContext): boolean {
   return readDeadline(sentence, context).kind !== 'none'
 }
 
@@ -122,17 +132,12 @@ function itemsOf(blocks: readonly Block[], skip: (index: number) => boolean): It
 }
 
 /** "Đợt 1: Từ ngày 20/4 đến ngày 30/4" over a list says when its items are due and is no task itself. */
-function headsItems(
-  item: Item,
-  next: Item | undefined,
-  above: readonly TextBlock[][],
-  context: DeadlineContext,
-): boolean {
+function headsItems(item: Item, next: Item | undefined, above: readonly TextBlock[][], context: ProseContext): boolean {
   return (
     next !== undefined &&
     isOver(next, item, above) &&
     isListed(next) &&
-    (listTime([item.block], context) !== undefined || headsOrders(item, next))
+    (listTime([item.block], context) !== undefined || headsOrders(item, next, context.seen))
   )
 }
 
@@ -142,12 +147,12 @@ function isOver(next: Item | undefined, item: Item, above: readonly TextBlock[][
 }
 
 /** "Bước 2. Xét duyệt (tháng 10/2026)" over "- Các thôn bình cử …": words set off, and work that names its own party under them. */
-function headsOrders(item: Item, next: Item): boolean {
-  return item.block.bold && partyOf(item.text) === undefined && partyOf(next.text) !== undefined
+function headsOrders(item: Item, next: Item, seen: NamesSeen): boolean {
+  return item.block.bold && partyOf(item.text, seen) === undefined && partyOf(next.text, seen) !== undefined
 }
 
 /** The time that the heading right over a list names. */
-function listTime(headings: readonly TextBlock[], context: DeadlineContext): Deadline | undefined {
+function listTime(headings: readonly TextBlock[], context: ProseContext): Deadline | undefined {
   const heading = headings.at(-1)
   return heading && periodHeading(printed(heading), context)
 }
@@ -157,12 +162,7 @@ function isNumbered(item: Item): boolean {
 }
 
 /** What stands under it is its own: more items, or the text of a heading; the heading of the next month is not. */
-function isHeadOf(
-  next: Item | undefined,
-  item: Item,
-  above: readonly TextBlock[][],
-  context: DeadlineContext,
-): boolean {
+function isHeadOf(next: Item | undefined, item: Item, above: readonly TextBlock[][], context: ProseContext): boolean {
   if (next === undefined || !isOver(next, item, above)) return false
   return (
     periodHeading(printed(next.block), context) === undefined &&
@@ -171,7 +171,7 @@ function isHeadOf(
 }
 
 /** The time of the heading, in doubt where the item names another day in words that ask for nothing. */
-function doubtedBy(item: Item, heading: Deadline, context: DeadlineContext): Deadline {
+function doubtedBy(item: Item, heading: Deadline, context: ProseContext): Deadline {
   const mentioned = heading.kind === 'date' ? readMention(item.text, context) : NONE
   const other = mentioned.kind === 'date' && mentioned.dueFrom === 'stated' ? mentioned : undefined
   if (
@@ -202,19 +202,33 @@ function isWhen(text: string, { written }: Due): boolean {
   return /(?:\bngay|:)\s*$/.test(before) && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
 }
 
+/** "- Tổ chức Tháng hành động … từ ngày 10/11 đến ngày 10/12": work of nobody named, and the days that it takes. */
+function isWorkInSpan(item: Item): boolean {
+  const { text } = item
+  const does = verbAt(`${text.charAt(0).toLowerCase()}${text.slice(1)}`) > 0
+  return (
+    isListed(item) && does && /\stừ (?:ngày )?\d\S* đến (?:hết )?(?:ngày )?\d[\d/.-]*$/u.test(text.replace(/[.;]$/, ''))
+  )
+}
+
 function isListed(item: Item): boolean {
   return item.block.depth >= DEPTH.dash && item.block.depth < DEPTH.none
 }
 
-function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline): DraftTask | undefined {
+function taskOf(
+  item: Item,
+  headings: readonly TextBlock[],
+  deadline: Deadline,
+  seen: NamesSeen,
+): DraftTask | undefined {
   if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.lunar && !isTerm(deadline.written)))
     return undefined
   const isItem = item.block.depth < DEPTH.none
   const order = isItem ? item.text : orderOf(item.text, deadline.written)
   // Who does it may be said behind it: "Tập huấn …, dự kiến trong quý II. Trạm Y tế chủ trì."
-  const title = partyOf(order) || !partyOf(item.text) ? order : item.text
-  const inherited = inheritedParty(item, headings)
-  const party = inherited && LEADS_OTHERS.test(title) ? undefined : partyOf(title)
+  const title = partyOf(order, seen) || !partyOf(item.text, seen) ? order : item.text
+  const inherited = inheritedParty(item, headings, seen)
+  const party = inherited && LEADS_OTHERS.test(title) ? undefined : partyOf(title, seen)
   const speaksForItself = isItem && (saysDeadline(deadline) || CALLED_TASK.test(item.block.marker))
   // Of a party whose name ends nobody knows where, the clerk is asked who it is.
   if (!party && !inherited && !(item.text.length < 600 && (speaksForItself || startsUnit(title)))) return undefined
@@ -223,7 +237,7 @@ function taskOf(item: Item, headings: readonly TextBlock[], deadline: Deadline):
     title: singleSpaced(title),
     period: null,
     deadline,
-    units: party?.units ?? withHelpers(inherited ?? [], title),
+    units: party?.units ?? withHelpers(inherited ?? [], title, seen),
     delivers: DELIVERS.test(fold(title)),
     original: printed(item.block),
     line: item.block.line,
@@ -254,33 +268,37 @@ function orderOf(text: string, written: string): string {
   return stop < 0 ? text : text.slice(0, end + stop + 1)
 }
 
-function hasParty(item: Item, headings: readonly TextBlock[]): boolean {
-  return inheritedParty(item, headings) !== undefined || partyOf(item.text) !== undefined || startsUnit(item.text)
+function hasParty(item: Item, headings: readonly TextBlock[], seen: NamesSeen): boolean {
+  return (
+    inheritedParty(item, headings, seen) !== undefined ||
+    partyOf(item.text, seen) !== undefined ||
+    startsUnit(item.text)
+  )
 }
 
-function inheritedParty(item: Item, headings: readonly TextBlock[]): NamedRole[] | undefined {
-  return item.block.depth < DEPTH.none ? headingParty(headings) : directParty(headings)
+function inheritedParty(item: Item, headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
+  return item.block.depth < DEPTH.none ? headingParty(headings, seen) : directParty(headings, seen)
 }
 
-function headingParty(headings: readonly TextBlock[]): NamedRole[] | undefined {
+function headingParty(headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
   for (const heading of headings.toReversed()) {
-    const names = heading.text.length < 160 ? partyInHeading(heading.text) : undefined
+    const names = heading.text.length < 160 ? partyInHeading(heading.text, seen) : undefined
     if (names) return names
   }
   return undefined
 }
 
 /** A plain paragraph is the duty of a unit only right under its heading: "3.3. Các tổ dân phố:". */
-function directParty(headings: readonly TextBlock[]): NamedRole[] | undefined {
+function directParty(headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
   const heading = headings.at(-1)
   const isHeading = heading && heading.text.length < 160 && !/[.;,]$/.test(heading.text)
-  return isHeading ? partyInHeading(heading.text) : undefined
+  return isHeading ? partyInHeading(heading.text, seen) : undefined
 }
 
 /** An order to a named unit to report or hand in, without a day: worth the clerk's eye, no task. */
-function isDuty(item: Item, headings: readonly TextBlock[], deadline: Deadline): boolean {
+function isDuty(item: Item, headings: readonly TextBlock[], deadline: Deadline, seen: NamesSeen): boolean {
   if (deadline.kind !== 'none' && deadline.kind !== 'event') return false
   const inDuties = headings.some((h) => /to chuc thuc hien|phan cong|trach nhiem|nhiem vu/.test(fold(h.text)))
-  const party = inDuties && item.block.depth < DEPTH.none ? partyOf(item.text) : undefined
+  const party = inDuties && item.block.depth < DEPTH.none ? partyOf(item.text, seen) : undefined
   return party !== undefined && (party.ordered || DELIVERS.test(fold(item.text)))
 }

@@ -72,9 +72,28 @@ const CLOSE_DAYS = 7
 export function othersOf(written: string, folded: string, times: readonly WrittenTime[]): string[] | undefined {
   const listed = times.slice(0, -1).filter((time, i) => isListedWith(folded, time, times[i + 1]))
   if (times.length > 1 && /;|\d ?%|\b(?:dot|lan|ky|vong) (?:\d|i{1,3}\b)|\b(?:so ket|tong ket)\b/.test(folded))
-    return times.slice(0, -1).map((time) => written.slice(time.from, time.to))
-  if (listed.length > 0) return listed.map((time) => written.slice(time.from, time.to))
+    return times.slice(0, -1).map((time) => writtenInList(written, folded, time, times))
+  if (listed.length > 0) return listed.map((time) => writtenInList(written, folded, time, times))
   return times.some((time) => time.apart) ? [written] : undefined
+}
+
+/** "Trước ngày 15/3, 15/6, 15/9": the times that go on with the list which begins with this one. */
+export function listedBehind(folded: string, time: WrittenTime, times: readonly WrittenTime[]): WrittenTime[] {
+  const next = times[times.indexOf(time) + 1]
+  return next && isListedWith(folded, time, next) ? [next, ...listedBehind(folded, next, times)] : []
+}
+
+/** "Trước ngày 15/3, 15/6": the word that stands before the first of a list holds for all of it. */
+export function isBeforeInList(folded: string, time: WrittenTime, times: readonly WrittenTime[]): boolean {
+  const previous = times[times.findIndex(({ from }) => from === time.from) - 1]
+  if (isBefore(folded, time)) return true
+  return previous !== undefined && isListedWith(folded, previous, time) && isBeforeInList(folded, previous, times)
+}
+
+/** One of a list of times, with the word that holds for all of it. */
+export function writtenInList(plain: string, folded: string, time: WrittenTime, times: readonly WrittenTime[]): string {
+  const day = plain.slice(time.from, time.to)
+  return isBeforeInList(folded, time, times) ? `trước ${day}` : day
 }
 
 function isListedWith(folded: string, time: WrittenTime, next: WrittenTime | undefined): boolean {

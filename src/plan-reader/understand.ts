@@ -1,12 +1,13 @@
 /** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
 import { fold } from '../domain/vietnamese.js'
-import { readClosing } from './closing.js'
+import { type Closing, readClosing } from './closing.js'
 import type { TaughtColumns } from './columns.js'
 import { type DeadlineContext, NONE } from './deadlines.js'
 import { type Block, cellLine, type PlainDocument, type Table, type TextBlock } from './document.js'
 import type { Doubt, DraftTask } from './draft-task.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
+import { namesSeen } from './names-seen.js'
 import { headingsAbove } from './outline.js'
 import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
@@ -27,7 +28,7 @@ export function understand(document: PlainDocument, known: Taught): Reading | nu
   const { year, issuedOn, schoolYear } = head
   const body = document.blocks.filter((_, index) => index >= head.bodyFrom && !closing.blocks.has(index))
   const context: DeadlineContext = { year, issuedOn, schoolYear, spansYears: writesComingTimes(body, head) }
-  const { drafts, doubts } = draftTasks(document.blocks, head, closing.blocks, context, known.columns)
+  const { drafts, doubts } = draftTasks(document.blocks, head, closing, context, known)
   if (head.documentType === null && !drafts.some((draft) => draft.units.length > 0)) return null
   const tasks = drafts.map(settleTask)
   // A table that the clerk can teach the bot to read says already where the tasks are.
@@ -57,32 +58,45 @@ export function understand(document: PlainDocument, known: Taught): Reading | nu
 function draftTasks(
   blocks: readonly Block[],
   head: Letterhead,
-  closing: ReadonlySet<number>,
+  closing: Closing,
   context: DeadlineContext,
-  taught: TaughtColumns,
+  known: Taught,
 ): { drafts: DraftTask[]; doubts: Doubt[] } {
   const above = headingsAbove(blocks)
   const doubts: Doubt[] = []
   const inTables: DraftTask[] = []
-  const isBody = (index: number) => index >= head.bodyFrom && !closing.has(index)
+  const isBody = (index: number) => index >= head.bodyFrom && !closing.blocks.has(index)
   let last: TableReading | undefined
   const periods = periodsAbove(blocks, context)
   for (const [index, block] of blocks.entries()) {
     if (!isBody(index) || block.kind !== 'table') continue
-    for (const table of tablesIn(block, taught)) {
-      const reading = tasksInTable(table, context, last, periods[index] ?? NONE, taught)
+    for (const table of tablesIn(block, known.columns)) {
+      const reading = tasksInTable(table, context, last, periods[index] ?? NONE, known.columns)
       if (reading) inTables.push(...reading.tasks)
       else if (looksMeant(table)) doubts.push(notUnderstood(table))
       last = reading ?? last
     }
   }
-  const labelled = labelledTasks(blocks, above, periods, context).filter(({ blocks: of }) => of.every(isBody))
+  const names = [...namesOf(known), ...(head.issuer ? [head.issuer] : []), ...closing.recipients, ...unitsOf(inTables)]
+  const inCells = { ...context, seen: namesSeen(names) }
+  const labelled = labelledTasks(blocks, above, periods, inCells).filter(({ blocks: of }) => of.every(isBody))
   const taken = new Set(labelled.flatMap(({ blocks: of }) => of))
-  const prose = tasksInProse(blocks, above, (index) => !isBody(index) || taken.has(index), periods, context)
+  const inLabels = { ...context, seen: namesSeen([...names, ...unitsOf(labelled.map(({ task }) => task))]) }
+  const prose = tasksInProse(blocks, above, (index) => !isBody(index) || taken.has(index), periods, inLabels)
   return {
     drafts: [...inTables, ...labelled.map(({ task }) => task), ...prose.tasks].sort((a, b) => a.line - b.line),
     doubts: [...doubts, ...prose.doubts],
   }
+}
+
+/** The names that the office has registered. */
+function namesOf({ units }: KnownNames): string[] {
+  return units.flatMap(({ name, aliases }) => [name, ...aliases])
+}
+
+/** The names that stand by themselves, in a cell or behind a label: their ends are known. */
+function unitsOf(drafts: readonly DraftTask[]): string[] {
+  return drafts.flatMap(({ units }) => units.map(({ name }) => name))
 }
 
 /** The body names times of the year of issue that were still to come, though the plan is for a later year. */

@@ -3,7 +3,7 @@ import { normalise } from '../domain/vietnamese.js'
 
 /** Words that the name of a unit, a post or a person begins with. */
 const HEAD =
-  'ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường học|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|phụ huynh|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|liên minh|hiệp hội|công ty|tập đoàn|chi nhánh|câu lạc bộ|tiểu ban|chỉ huy|ubkt|cđcs|cộng tác viên|ctv|bql|nhóm|lực lượng|dân quân|y sĩ|bác sĩ|y tế|nv|nvyt|tpt|tổng phụ trách|chủ nhiệm|liên đội|chi đội|thợ|già làng|trợ lý|thôn đội|tiểu đội|trung đội|văn thư|bảo vệ|tạp vụ|cấp dưỡng|gvbm|thuế (?:tỉnh|cơ sở|thành phố|khu vực)|thống kê (?:tỉnh|cơ sở|thành phố|khu vực)|báo và phát thanh|bộ chỉ huy|chi cục|ngành|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm|đồn|(?:bs|ys|cn|ds|ks|ths)\\.'
+  'tổ chức (?:chính trị(?:\\s?-?\\s?xã hội)?|xã hội(?!\\sh))|khu phố|khối phố|khu dân cư|khu vực|tổ dân phố|tổ trưởng|công an viên|trường học|đoàn thể|đoàn viên|ủy ban|uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mttqvn|hđnd|hội đồng|hđ|hđtđkt|sở|phòng|ban|văn phòng|vp|vptk|vpub|công an|ca|cax|quân sự|quân đội|bchqs|bch|bcđ|btv|btt|trạm|tyt|trường học|trường|trung tâm|tt|ttpvhcc|mặt trận|đảng ủy|đảng uỷ|đu|chi bộ|đảng bộ|chi hội|chi đoàn|đoàn|đtn|hội|hnd|hpn|hccb|liên đoàn|công đoàn|cụm|khối|cục|chi cục|bộ|tòa án|toà án|viện|kho bạc|thôn|ấp|bản|tổ|khu|khu phố|xóm|chủ tịch|ct|pct|phó|bí thư|trưởng|cán bộ|công chức|viên chức|chuyên viên|kế toán|thủ quỹ|đồng chí|đ/c|ông|bà|thầy|cô|giáo viên|gvcn|phụ huynh|bgh|hiệu trưởng|doanh nghiệp|nhà|hợp tác xã|htx|thường trực|thủ trưởng|lãnh đạo|đơn vị|cơ quan|bộ phận|đại diện|chánh|giám đốc|nhân viên|tổng công ty|tổng cục|khoa|người|thành viên|các|những|toàn thể|tất cả|hệ thống|đài|bưu điện|ngân hàng|quỹ|điện lực|hạt|đội|liên minh|hiệp hội|công ty|tập đoàn|chi nhánh|câu lạc bộ|tiểu ban|chỉ huy|ubkt|cđcs|cộng tác viên|ctv|bql|nhóm|lực lượng|dân quân|y sĩ|bác sĩ|y tế|nv|nvyt|tpt|tổng phụ trách|chủ nhiệm|liên đội|chi đội|thợ|già làng|trợ lý|thôn đội|tiểu đội|trung đội|văn thư|bảo vệ|tạp vụ|cấp dưỡng|gvbm|thuế (?:tỉnh|cơ sở|thành phố|khu vực)|thống kê (?:tỉnh|cơ sở|thành phố|khu vực)|báo và phát thanh|bộ chỉ huy|chi cục|ngành|địa chính|tư pháp|tài chính|văn hóa|văn hoá|lao động|bhxh|bảo hiểm|đồn|(?:bs|ys|cn|ds|ks|ths)\\.'
 const STARTS_UNIT = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, 'iu')
 /** With these behind it the word is another one: "tổ chức", "ban hành", "trường hợp". */
 const NOT_HEADS = [
@@ -39,6 +39,11 @@ const NOT_HEADS = [
   'hình thức',
   'văn bản',
   'đợt',
+  'ngày',
+  'tháng',
+  'quý',
+  'tuần',
+  'năm',
   'mốc',
 ]
 const OTHER_WORD = new RegExp(
@@ -55,6 +60,8 @@ export const PERSON_STARTS =
 
 export function startsSmall(text: string): boolean {
   if (PERSON_STARTS.test(text)) return true
+  const counted = /^\d{1,3}\s(?=\p{Ll})/u.exec(text)
+  if (counted) return headLength(text.slice(counted[0].length)) > 0 && !/^\d+\s(?:các|những)/u.test(text)
   const head = SMALL_START.exec(text)
   return head !== null && !OTHER_WORD.test(text.slice(head[0].length))
 }
@@ -65,4 +72,10 @@ export function startsUnit(text: string): boolean {
   if (PERSON_STARTS.test(name)) return true
   const head = STARTS_UNIT.exec(name)
   return head !== null && !OTHER_WORD.test(name.slice(head[0].length))
+}
+
+/** How many letters the word takes that the name of a unit begins with; 0 where the text begins with none. */
+export function headLength(text: string): number {
+  const head = STARTS_UNIT.exec(text)
+  return head !== null && !OTHER_WORD.test(text.slice(head[0].length)) ? head[0].length : 0
 }

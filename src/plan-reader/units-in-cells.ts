@@ -2,7 +2,9 @@
 import type { UnitRole } from '../domain/plan.js'
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
-import { dutyAt } from './duty-verbs.js'
+import { verbAt } from './duty-verbs.js'
+import { closedNameEnd } from './name-grammar.js'
+import { NONE_SEEN } from './names-seen.js'
 import { PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
 
 export interface NamedRole {
@@ -29,17 +31,14 @@ export function unitsInCell(text: string, role: UnitRole): NamedRole[] {
   return units
 }
 
-/** Bodies, places and posts; persons and groups may be called by what they do ("Tổ kiểm tra", "Người có nghĩa vụ kê khai"). */
-const DOES_SOMETHING =
-  /^(?:văn phòng|phòng|sở|ubnd|ủy ban|uỷ ban|mttq|ubmttq|công an|trạm|trung tâm|hội|đoàn thanh niên|đoàn xã|htx|hợp tác xã|trường|chủ tịch|bí thư|hiệu trưởng|(?:trưởng\s)?(?:các\s)?(?:thôn|ấp|bản|xóm|làng|buôn|khu phố|tổ dân phố|tdp|trường|chi hội|chi đoàn|chi bộ))(?=\s)/iu
-
 /** "Phòng Kinh tế hướng dẫn", "các thôn phối hợp huy động nhân lực": the name without what its bearer is to do. */
 function withoutDuty(name: string): { name: string; helps: boolean } {
   const helping = /\s(?:cùng\s)?(?:phối hợp|hỗ trợ|tham gia)$/u.exec(name)
   if (helping) return { name: name.slice(0, helping.index), helps: true }
-  const verb = DOES_SOMETHING.test(name) ? dutyAt(name) : undefined
-  if (!verb || verb.index === 0 || /^phụ trách|^được/u.test(verb.text)) return { name, helps: false }
-  return { name: name.slice(0, verb.index), helps: /^(?:phối hợp|hỗ trợ|tham gia)/u.test(verb.text) }
+  const end = closedNameEnd(name, NONE_SEEN) ?? name.length
+  const duty = name.slice(end + 1)
+  if (verbAt(duty) === 0 || /^phụ trách|^được/u.test(duty)) return { name, helps: false }
+  return { name: name.slice(0, end), helps: /^(?:phối hợp|hỗ trợ|tham gia)/u.test(duty) }
 }
 
 const LEADS = /^(.{3,200}?),?\s(?:chủ trì|làm đầu mối)(?:\sthực hiện)?(?=$|[.,;\s])[.,;]?\s*(?:và\s)?/u

@@ -90,6 +90,26 @@ describe('words that the reader does not know beside a time', () => {
   ])('%s is plain', (text) => expect(readTime(text, context)).not.toHaveProperty('unsure'))
 })
 
+describe('a list of days', () => {
+  it.each([
+    ['Trước ngày 15/3, 15/6, 15/9', '2023-09-14', ['trước 15/3', 'trước 15/6']],
+    ['15/3; 15/9/2023', '2023-09-15', ['15/3']],
+  ])('%s is asked about, each day with the word that holds for all', (text, dueOn, others) =>
+    expect(readTime(text, context)).toMatchObject({ dueOn, others }),
+  )
+
+  it.each([
+    ['Công an xã báo cáo trước ngày 15/3, 15/6 và 15/9.', '2023-03-14', ['trước 15/6', 'trước 15/9']],
+    ['Phòng Kinh tế kiểm tra trong tháng 4 và tháng 10/2023', '2023-10-31', ['trong tháng 4 và tháng 10/2023']],
+  ])('%s is asked about in a sentence too', (text, dueOn, others) =>
+    expect(readDeadline(text, context)).toMatchObject({ dueOn, others }),
+  )
+
+  it('is none where the days are of one stretch of work', () => {
+    expect(readDeadline('Hoàn thành trước ngày 10/3, 12/3', context)).not.toHaveProperty('others')
+  })
+})
+
 describe('a sentence', () => {
   it.each([
     ['Các ngành gửi Văn phòng – Thống kê trước ngày 30/01/2023 để theo dõi, tổng hợp.', ['2023-01-29', 'stated', null]],

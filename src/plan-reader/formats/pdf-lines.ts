@@ -1,6 +1,6 @@
 /** Pieces of text to lines, and lines to paragraphs, by where they stand. */
 import { markerOf, singleSpaced } from '../document.js'
-import { startsKnownName } from '../name-end.js'
+import { NONE_SEEN } from '../names-seen.js'
 import { type FlowParagraph, paragraph } from './flow.js'
 import type { Piece } from './pdf-page.js'
 import { fromTcvn3, tcvn3Font } from './tcvn3.js'
@@ -129,9 +129,9 @@ function goesOn(before: Segment, line: Segment, measure: Measure): boolean {
 const OF_BODY =
   /(?:trưởng|phó|tịch|thư|lãnh đạo|đại diện|của|thuộc|với|và|cùng|tại|do|qua|bch|btv|chấp hành|thường vụ|thường trực|cán bộ|đồng chí|đ\/c|văn phòng|công đoàn|cơ sở|huy|đốc|ban|bộ|hội|đoàn|tổ|viên|chức|giữa|cho|về|là|[^\p{L})])$/iu
 
-/** "Ban Quản lý chợ / Hội Liên hiệp Phụ nữ": in a narrow cell a body that every commune has begins on a line of its own. */
+/** "Ban Quản lý chợ / Hội Liên hiệp Phụ nữ": in a narrow cell a whole name begins on a line of its own. */
 function beginsName(before: string, text: string): boolean {
-  return before.length < NARROW && startsKnownName(text) && !OF_BODY.test(before)
+  return before.length < NARROW && /^\p{Lu}/u.test(text) && NONE_SEEN.longestAt(text) > 0 && !OF_BODY.test(before)
 }
 
 /** "Văn phòng / - Thống kê": the line was full, and neither it nor what is before it is an item of a list. */

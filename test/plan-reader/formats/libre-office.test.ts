@@ -17,10 +17,43 @@ import { type Score, score } from '../score.js'
 import { docxOfBlocks } from './make-docx.js'
 
 const OFFICES = new URL('../offices/', import.meta.url)
+/**
+ * One of each layout, by its number: an office program takes seconds for a document, and more plans of the same layout show nothing new.
+ * Headers of two rows, weeks in months, phases, hours, merged cells, page breaks, nested and crossed tables, units by column and by line, annexes,
+ * prose, letterheads of tabs.
+ */
+const LAYOUTS = [
+  '01',
+  '03',
+  '09',
+  '10',
+  '13',
+  '20',
+  '24',
+  '43',
+  '44',
+  '53',
+  '54',
+  '55',
+  '56',
+  '71',
+  '79',
+  '81',
+  '84',
+  '107',
+  '110',
+  '126',
+  '143',
+  '145',
+  '148',
+  '151',
+  '153',
+]
+
 const FORMATS = ['odt', 'rtf', 'html', 'pdf'] as const
 
 /** A page knows nothing of paragraphs, and the machine's fonts decide where its lines break. */
-const DIFFERING_ON_PAPER = 3
+const DIFFERING_ON_PAPER = 2
 
 /** Where nothing shows the cells, much is told by where words stand, and not all. */
 const UNLINED = { f1: 0.7, due: 0.95, units: 0.9 }
@@ -37,7 +70,8 @@ function isInstalled(): boolean {
 const folder = newFolder()
 
 describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
-  const documents = readdirSync(OFFICES)
+  const names = readdirSync(OFFICES).filter((name) => LAYOUTS.includes(name.split('-')[0] ?? ''))
+  const documents = names
     .map((name) => ({ name, blocks: officeDocument(OFFICES, name).blocks }))
     .flatMap(({ name, blocks }) => (blocks ? [{ name, bytes: docxOfBlocks(blocks) }] : []))
 
@@ -72,7 +106,7 @@ describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
   })
 
   it('writes pdf of tables without lines: what is read of them, and what is not is said', async () => {
-    const unlined = readdirSync(OFFICES).flatMap((name) => {
+    const unlined = names.flatMap((name) => {
       const { blocks, gold } = officeDocument(OFFICES, name)
       const hasTable = blocks?.some((block) => block.kind === 'table' && (block.rows[0]?.length ?? 0) > 2)
       return blocks && hasTable

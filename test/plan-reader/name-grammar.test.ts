@@ -1,0 +1,71 @@
+/** Where names end, whatever verb follows: of the verbs here the reader's list knows few. */
+import { describe, expect, it } from 'vitest'
+import { closedNameEnd, nameEnd, namesEnd } from '../../src/plan-reader/name-grammar.js'
+import { NONE_SEEN, namesSeen } from '../../src/plan-reader/names-seen.js'
+import { partyOf } from '../../src/plan-reader/parties.js'
+
+/** The names are written before "|", what they are to do behind it. */
+function parted(written: string): [names: string, text: string] {
+  const [names = '', duty = ''] = written.split(' | ')
+  return [names, `${names}${duty ? ` ${duty}` : ''}`]
+}
+
+describe('the names that a text begins with', () => {
+  it.each([
+    'Phòng Kinh tế | vẽ sơ đồ ngập lụt từng thôn',
+    'Phòng Kinh tế, Hạ tầng và Đô thị phường | đấu nối 12 điểm thoát nước',
+    'Phòng Văn hóa - Xã hội và các thôn | bình bầu gia đình văn hóa',
+    'Công an thị trấn | gỡ bỏ 40 biển quảng cáo',
+    'Công chức Địa chính - Xây dựng | cắm mốc lộ giới',
+    'Trạm Y tế | cân đo, uống Vitamin A cho trẻ',
+    'Trường Tiểu học Kim Đồng | ghi hình tiết dạy mẫu',
+    'Trưởng thôn Đông Trữ | gõ cửa từng hộ',
+    'Khu phố 3, Khu phố 4 | đào hố trồng cây',
+    'Tổ dân phố 1 đến 15 | gom rác',
+    'Chủ tịch UBND xã | ủy quyền cho Trưởng Công an xã',
+    'Hội Cựu chiến binh | hiến kế',
+    'Giám đốc Trung tâm Phục vụ hành chính công | kéo dài giờ làm việc',
+    'Ban Chỉ đạo xử lý vi phạm đất đai thị trấn | họp giao ban',
+    'Các thành viên Ban quản lý phụ trách tiêu chí | báo cáo tiến độ',
+    'Các phòng, ban, ngành và đoàn thể | căn cứ nhiệm vụ được giao thực hiện',
+    'Các trường mầm non, tiểu học | thông báo đến phụ huynh',
+    'Thủ trưởng cơ quan soạn thảo | gửi hồ sơ',
+    'UBND các xã, phường, đặc khu | thu xếp kinh phí',
+    'Bà Nguyễn Thị Mận - Chi hội trưởng Phụ nữ | thu tiền',
+    'Ban Tổ chức lễ hội',
+  ])('%s', (written) => {
+    const [names, text] = parted(written)
+    expect(text.slice(0, namesEnd(text, NONE_SEEN))).toBe(names)
+  })
+
+  it('go on as far as the document shows them elsewhere', () => {
+    const text = 'Tổ giám sát cộng đồng tập luyện từ ngày 15/10.'
+    expect(nameEnd(text, NONE_SEEN)).toBeUndefined()
+    const seen = namesSeen(['Tổ giám sát cộng đồng (để phối hợp)', 'UBND xã'])
+    expect(text.slice(0, nameEnd(text, seen))).toBe('Tổ giám sát cộng đồng')
+  })
+
+  it('are known without the place that a letterhead adds, and only as whole words', () => {
+    const seen = namesSeen(['BAN QUẢN LÝ XÂY DỰNG NTM XÃ ĐỊNH TÂN', 'Tổ giúp việc'])
+    expect(seen.longestAt('Ban quản lý xây dựng NTM phân công')).toBe('Ban quản lý xây dựng NTM'.length)
+    expect(seen.longestAt('Tổ giúp việcc')).toBe(0)
+  })
+
+  it('are none where the text begins with no name', () => {
+    for (const text of ['Tổ chức hội nghị', 'Ban hành kế hoạch', 'Tăng cường tuyên truyền', 'Các nội dung khác'])
+      expect(nameEnd(text, NONE_SEEN)).toBeUndefined()
+  })
+
+  it('are closed by a capital or a level, not by what a body is named after', () => {
+    expect(closedNameEnd('Phòng Kinh tế hướng dẫn', NONE_SEEN)).toBe('Phòng Kinh tế'.length)
+    expect(closedNameEnd('Trung tâm học tập', NONE_SEEN)).toBeUndefined()
+  })
+})
+
+describe('no party', () => {
+  it.each([
+    'Các hộ nghèo được vay vốn trước ngày 30/6.',
+    'Nhà văn hóa thôn đạt chuẩn trong năm 2026.',
+    'Trạm Y tế đạt chuẩn quốc gia trước ngày 30/6.',
+  ])('does what somebody only is or gets: %s', (text) => expect(partyOf(text)).toBeUndefined())
+})
