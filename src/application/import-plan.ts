@@ -1,5 +1,6 @@
 /** From a document to a draft that the clerk can check. Units are registered on the way; nothing is posted. */
 
+import { unitsOfKinds } from '../domain/collective-name.js'
 import { findUnit, isCollective } from '../domain/unit-name.js'
 import type { Finding, Reading, ReadTask } from '../plan-reader/reading.js'
 import type { Outgoing } from './message.js'
@@ -80,8 +81,8 @@ function withoutListMark(title: string): string {
 }
 
 /**
- * The registered units that a task names. What the clerk has explained before is read so; a collective name stands for all that hand
- * in until the clerk says otherwise; a name that the office does not know waits for the clerk. Only an office without any unit
+ * The registered units that a task names. What the clerk has explained before is read so; a collective name stands for the units of the
+ * kinds it lists, else for all that hand in, until the clerk says otherwise; a name that the office does not know waits for the clerk. Only an office without any unit
  * takes its units from the plan.
  */
 async function unitsOf(desk: Desk, known: Known, task: ReadTask): Promise<Pick<NewTask, 'units' | 'openUnits'>> {
@@ -95,7 +96,10 @@ async function unitsOf(desk: Desk, known: Known, task: ReadTask): Promise<Pick<N
     const meant = lessonOfName(known.lessons, name)?.unitIds ?? matched(desk, name)
     if (meant) for (const id of meant) add(id, role)
     else if (isCollective(name)) {
-      const assumed = desk.units.filter((u) => u.collects && !units.some((own) => own.unitId === u.id)).map((u) => u.id)
+      const handingIn = desk.units.filter((u) => u.collects).map((u) => u.id)
+      const assumed = (unitsOfKinds(name, desk.units) ?? handingIn).filter(
+        (id) => !units.some((own) => own.unitId === id),
+      )
       openUnits.push({ name, role, assumed })
       for (const id of assumed) add(id, role)
     } else if (known.takesUnits) add(await registered(desk, name), role)

@@ -73,44 +73,51 @@ export async function requestExtension(
   ]
 }
 
-/** Grants or refuses; a granted date moves the reminders with it. `reason`: why it is refused; '' where that is asked for. */
+/** A leader's word on a wish. `until`: another day than the one wished for; `reason`: why not, '' where that is asked for. */
+export type WishVerdict = { granted: true; until?: CivilDate } | { granted: false; reason: string }
+
+/** Grants or refuses; a granted date moves the reminders with it. */
 export async function decideExtension(
   desk: Desk,
   request: Request,
   extensionId: number,
-  granted: boolean,
-  reason = '',
+  verdict: WishVerdict,
 ): Promise<Outgoing> {
+  const { granted } = verdict
+  const reason = granted ? '' : verdict.reason
   const found = await extensionOf(desk, extensionId)
   if (!found) return refusal('button_expired')
   const { asked, work, task, share } = found
   if (work.plan.state !== 'active') return closedTask(desk, task)
   if (asked.state !== 'asked') return settledExtension(desk, { task, share }, asked)
+  const to = (granted && verdict.until) || asked.to
+  const wished = to === asked.to ? null : asked.to
   await desk.office.updateExtension(extensionId, {
     state: granted ? 'granted' : 'refused',
     decidedBy: request.member.id,
+    ...(wished && { to }),
   })
-  const to: CivilDate | null = granted ? asked.to : share.extendedTo
-  await desk.office.updateAssignment(share.id, { decidedAt: desk.now, ...(granted && { extendedTo: asked.to }) })
-  if (granted) await extendForAll(desk, work, task, share, asked.to)
+  await desk.office.updateAssignment(share.id, { decidedAt: desk.now, ...(granted && { extendedTo: to }) })
+  if (granted) await extendForAll(desk, work, task, share, to)
   await note(
     desk,
     request,
     granted ? 'extension_granted' : 'extension_refused',
     { taskId: task.id, assignmentId: share.id },
-    { to: asked.to, from: asked.from, ...(reason && { reason }) },
+    { to, from: asked.from, ...(wished && { wished }), ...(reason && { reason }) },
   )
   const said: Outgoing = {
     kind: 'extension_decided',
     task: taskView(
       desk,
-      withShare(work, { ...share, extendedTo: to, extensions: share.extensions + (granted ? 1 : 0) }),
+      granted ? withShare(work, { ...share, extendedTo: to, extensions: share.extensions + 1 }) : work,
       task,
     ),
     unit: unitName(desk, share.unitId),
     granted,
     from: asked.from,
-    to: asked.to,
+    to,
+    wished,
     by: request.member.name,
     reason,
     prompt: null,

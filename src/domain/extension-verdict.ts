@@ -70,6 +70,33 @@ export function grantsAsWished(left: string, wished: CivilDate, today: CivilDate
   return isSameDay && NOTHING_MORE.test(left.trim().replace(UNTIL, ''))
 }
 
+/** What may stand beside a day that is granted instead of the one wished for; 'trễ', 'nộp' and names say something else. */
+const BARGAINS =
+  /^(?:khong|ko|k|hong|duoc|dong y|nhat tri|cho|cho phep|toi|anh|chi|em|dong chi|thoi|den|toi|het|ngay|hom|la|gia han|them|lui|chi|chi cho|moi|cham nhat|muon nhat|toi da|nhieu nhat|vay|thi|ok|da|a|nhe|nha|nghe|hen|va|phai|can|truoc)$/
+const MARKS_LIMIT = /\b(?:thoi|chi|cham nhat|muon nhat|toi da|nhieu nhat|khong|ko|cho|dong y|nhat tri)\b/
+
+/** 'Không, 18/3 thôi', 'chỉ cho đến 10/4', 'chậm nhất 15/4 nhé': a day, and nothing that is not of a bargain over it. */
+export function saysOtherDay(text: string, today: CivilDate): boolean {
+  const said = fold(withoutCall(withoutGreeting(text)))
+  const day = readSpokenDate(said, today)
+  if (!day || taskRefs(text).length > 0 || ASKS.test(said)) return false
+  const words = said
+    .replace(day.said, ' ')
+    .replace(/[,.;:!…]+/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+  return MARKS_LIMIT.test(words.join(' ')) && allOf(words)
+}
+
+/** Whether these words are one after the other such words, of one or two syllables. */
+function allOf(words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  return [2, 1].some(
+    (length) => length <= words.length && BARGAINS.test(words.slice(0, length).join(' ')) && allOf(words.slice(length)),
+  )
+}
+
 /** 'Không gia hạn lần nữa đâu': strengthens the no, and is no reason for it. */
 const FIRMLY =
   /^(?:(?:thêm )?(?:lần|lan) (?:nữa|nua|nào|nao)|nữa|nua|đâu|dau(?=\s*(?:$|[,;.:]|nhe|a\b)))(?!\p{L})[\s,;:]*/iu

@@ -11,6 +11,7 @@ import { fold } from '../domain/vietnamese.js'
 import { verbAt, verbsIn } from './duty-verbs.js'
 import {
   CLOSES,
+  CLOSES_OR_OF,
   ENDS_IN_PLACE,
   FIELD_BEHIND_DASH,
   MORE_BODIES,
@@ -255,13 +256,10 @@ function specialty(read: Read, next: string): boolean {
   return take(read, 1 + compound(next), { whole: true, soft: 'kind' })
 }
 
+/** "Chi hội trưởng": behind a head the post is whole. */
 function takeHead(read: Read, head: string, from = 1): true {
-  return take(read, from + head.length, {
-    proper: false,
-    head,
-    whole: !NEEDS_MORE.test(head),
-    bare: true,
-  })
+  const whole = !NEEDS_MORE.test(head) || (read.bare && /^trưởng$/iu.test(head))
+  return take(read, from + head.length, { proper: false, head, whole, bare: true })
 }
 
 /** Small letters behind a name that may go on in them: up to the level that closes it or the verb that ends it. */
@@ -272,6 +270,9 @@ function objectOf(read: Read, next: string): boolean {
   const near = words.slice(0, VERB_WITHIN).join(' ')
   const [level, verb] = [levelIndex(near), verbIndex(near, 0)]
   if (level > 0 && (verb <= 0 || level < verb)) return take(read, 1 + level, { whole: true, proper: true })
+  const proper = near.search(/\s\p{Lu}/u)
+  // "Hợp tác xã dịch vụ | nông nghiệp | Đồng Tâm": the proper name is still to come.
+  if (proper > 0 && !read.several && (verb <= 0 || proper < verb)) return take(read, 1 + proper, { whole: true })
   if (verb > 0) return take(read, 1 + verb, { whole: true, soft: 'kind' })
   // Nothing else in the clause: "Giao Ban Tổ chức lễ hội."
   if (words.length < 4 && /^(?:$|[.;)])/.test(next.slice(clause.length))) return take(read, 1 + clause.length)
@@ -296,7 +297,8 @@ function levelIndex(words: string): number {
   return 0
 }
 
-/** The place of the first verb behind `from`; -1 where there is none. */
+/** The place of the first verb behind `from`; -1 where there is none. "công lập thuộc xã": what a level or a tie follows is no verb. */
 function verbIndex(words: string, from: number): number {
-  return verbsIn(words).find((index) => index >= from) ?? -1
+  const isPartOfName = (index: number) => CLOSES_OR_OF.test(words.slice(index + 1 + verbAt(words.slice(index + 1)) + 1))
+  return verbsIn(words).find((index) => index >= from && !isPartOfName(index)) ?? -1
 }

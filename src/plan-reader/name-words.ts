@@ -7,7 +7,7 @@ export const ENDS_IN_PLACE =
   /(?:^|\s)(?:thôn|ấp|bản|xóm|làng|buôn|khóm|khu phố|khối phố|khu dân cư|tổ dân phố|tdp|khu|tổ|chi bộ|số|xã|phường|thị trấn|huyện|tỉnh)$/iu
 /** Whose level, and which of several: the name is whole behind it. */
 export const CLOSES =
-  /^(?:đặc khu|thị trấn|thị xã|thành phố|phường|huyện|tỉnh|quận|xã(?!\s(?:hội|viên|luận))|thôn|ấp|bản|xóm|làng|buôn|khóm|tổ dân phố|khu phố|khối phố|khu dân cư|khu vực|địa phương|cơ sở|cùng cấp|cấp (?:tỉnh|huyện|xã|trên|dưới|phường)|(?:có )?liên quan|chuyên môn|chuyên trách|trực thuộc|trong xã|trên địa bàn)(?!\p{L})/u
+  /^(?:đặc khu|thị trấn|thị xã|thành phố|phường|huyện|tỉnh|quận|xã(?!\s(?:hội|viên|luận))|thôn|ấp|bản|xóm|làng|buôn|khóm|tổ dân phố|khu phố|khối phố|khu dân cư|khu vực|địa phương|cơ sở|cùng cấp|cấp (?:tỉnh|huyện|xã|trên|dưới|phường)|(?:có )?liên quan|chuyên môn|(?:không )?chuyên trách|trực thuộc|thường trực|cơ động|trong xã|trên địa bàn)(?!\p{L})/u
 /** What follows these belongs to the name. */
 export const TIES = /^(?:của|thuộc(?! diện| đối tượng)|trên|tại|ở|nơi|trong|các|từng|mỗi|kiêm)(?!\p{L})/u
 /** What follows these says which of several is meant, if what they are to do comes behind it. */
@@ -16,7 +16,7 @@ export const TELLS_WHICH =
 export const SAID_BY_VERB = /^(?:phụ trách|tham gia|soạn|thẩm|làm)/u
 /** Heads that say too little alone. */
 export const NEEDS_MORE =
-  /^(?:ban|tổ|đoàn|đội|nhóm|hội|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|sở|bộ|cục|chi cục|lực lượng|người|đài|quỹ|câu lạc bộ|văn phòng|trường|công ty|nhà|hệ thống|khối|cụm|cán bộ|công chức|viên chức|nhân viên|hạt|ngành|cơ quan|đơn vị|hợp tác xã|hđ|thường trực|thành viên|đại diện|lãnh đạo|trưởng|phó|chi nhánh|doanh nghiệp|chi hội|đồng chí)$/iu
+  /^(?:ban|tổ|đoàn|đội|nhóm|hội|hội đồng|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|sở|bộ|cục|chi cục|lực lượng|người|đài|quỹ|câu lạc bộ|văn phòng|trường|công ty|nhà|hệ thống|khối|cụm|cán bộ|công chức|viên chức|nhân viên|hạt|ngành|cơ quan|đơn vị|hợp tác xã|hđ|thường trực|thành viên|đại diện|lãnh đạo|trưởng|phó|chi nhánh|doanh nghiệp|chi hội|đồng chí|cộng tác viên)$/iu
 /** Bodies that are named after what they do: "Ban rà soát các thôn", "Tổ giám sát", "Trung tâm học tập cộng đồng". */
 export const NAMED_BY_VERB =
   /^(?:ban|tổ|đoàn|đội|nhóm|hội đồng|hđ|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|cán bộ|công chức|nhân viên|lực lượng|người|đài|quỹ|câu lạc bộ|các|thành viên)$/iu
@@ -31,3 +31,5 @@ export const MORE_BODIES =
 export const FIELD_BEHIND_DASH = /^\s[-–]\s\p{Ll}+\s\p{Ll}+/u
 /** One syllable: what is longer, as "Viettel", is a word by itself. */
 export const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+
+export const CLOSES_OR_OF = /^(?:thuộc|của|trên địa bàn|trực thuộc)(?!\p{L})/u

@@ -43,6 +43,7 @@ const EVERYWHERE = [
   'Hội Chữ thập đỏ',
   'Hội Người cao tuổi',
   'Hội Khuyến học',
+  'Ban Đại diện cha mẹ học sinh',
   'Văn phòng Đăng ký đất đai',
 ]
 

@@ -19,6 +19,8 @@ export interface Party {
   units: NamedRole[]
   /** The sentence says "giao", "đề nghị", "yêu cầu". */
   ordered: boolean
+  /** It is only named as who has done what the sentence is about: "dự toán do Phòng Kinh tế lập". */
+  inPassing?: true
 }
 
 /** The party that the sentence gives the order to, begins with, or names in brackets; undefined where it names none. */
@@ -42,7 +44,7 @@ function byAgent(text: string, seen: NamesSeen): Party | undefined {
       rest,
     )
     const units = doing && startsUnit(rest) ? subject(rest, false, seen) : undefined
-    if (units) return { units, ordered: false }
+    if (units) return { units, ordered: false, inPassing: true }
   }
   return undefined
 }
@@ -69,6 +71,8 @@ function ordered(text: string, seen: NamesSeen): Party | undefined {
     const [whole = '', word = ''] = order
     if (order.index > 0 && !GIVES.test(word) && !/[.:;]\s?$/.test(text.slice(0, order.index))) continue
     const rest = text.slice(order.index + whole.length)
+    // "Trưởng các phòng phân công công chức …": whom a party charges is its own affair.
+    if (/^\p{Ll}/u.test(rest) && /^phân công$/u.test(word) && named(text, seen)) continue
     const units = startsUnit(rest) ? (beforeColon(rest, seen) ?? subject(rest, true, seen)) : undefined
     if (units) return { units, ordered: true }
   }
@@ -123,7 +127,7 @@ const LONGEST_NAMES = 220
 const NO_DUTY =
   /^,?\s(?:được|bị|đạt|gồm|bao gồm|như|từ|đến|vào|do|theo|trong|với|khi|nếu|để|mà|đang|đã|vẫn|cũng|nào|này|đó|trên|dưới|ngày|năm|tháng|quý|tuần)(?!\p{L})/u
 /** Not every noun in the plural does something. */
-const ANYTHING = /^(?:các|những|mỗi|từng|mọi|toàn thể|tất cả|\d+|nhà|người|quỹ|hệ thống|bản|khu|bộ)\s/iu
+const ANYTHING = /^(?:các|những|mỗi|từng|mọi|toàn thể|tất cả|\d+|nhà|người|quỹ|hệ thống)\s/iu
 
 /** Small letters behind the names: what they are to do, in whatever words. */
 function hasDuty(text: string, end: number): boolean {

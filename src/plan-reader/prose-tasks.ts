@@ -228,7 +228,8 @@ function taskOf(
   // Who does it may be said behind it: "Tập huấn …, dự kiến trong quý II. Trạm Y tế chủ trì."
   const title = partyOf(order, seen) || !partyOf(item.text, seen) ? order : item.text
   const inherited = inheritedParty(item, headings, seen)
-  const party = inherited && LEADS_OTHERS.test(title) ? undefined : partyOf(title, seen)
+  const own = partyOf(title, seen)
+  const party = inherited && (own?.inPassing || LEADS_OTHERS.test(title)) ? undefined : own
   const speaksForItself = isItem && (saysDeadline(deadline) || CALLED_TASK.test(item.block.marker))
   // Of a party whose name ends nobody knows where, the clerk is asked who it is.
   if (!party && !inherited && !(item.text.length < 600 && (speaksForItself || startsUnit(title)))) return undefined

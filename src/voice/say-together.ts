@@ -19,7 +19,7 @@ const HEARD = 100
 const TITLE = 60
 
 export const together: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  decide_ask: (speech, { prompt, claims, extensions }) => {
+  decide_ask: (speech, { prompt, claims, extensions, until }) => {
     const { t } = speech
     const [claim, ...more] = claims
     const [extension] = extensions
@@ -48,7 +48,8 @@ export const together: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block
     if (!extension) return []
     const { unit, task, to, reason } = extension
     const lines = [
-      title(t('decide.extension', { unit, code: task.code, to: dateText(speech, to) })),
+      title(t('decide.extension', { unit, code: task.code, to: dateText(speech, until ?? to) })),
+      ...(until ? [t('decide.wished', { to: dateText(speech, to) })] : []),
       reason ? t('answer.extension_recorded_reason', { reason }) : t('answer.extension_no_reason'),
     ]
     return [block(lines, yesOrLater(speech, prompt, t('decide.yes_extension')), tasks)]

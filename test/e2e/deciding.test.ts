@@ -115,7 +115,7 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 
   test('a task that was named, with nothing reported of it, is asked about by its name', async () => {
-    const [said] = await house.say(BINH, BINH, write('họp xong rồi em làm Q1-1'))
+    const [said] = await house.say(BINH, BINH, write('Q1-1 hôm qua anh em bàn vui quá'))
     expect(said?.text).toContain('Chưa rõ đồng chí báo gì về Q1-1')
   })
 })

@@ -1,7 +1,7 @@
 /** Work that is stuck is asked about again, and says since when; what leaders decide is news like what units answer. */
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { BINH, CHAIRMAN, CLERK, HANH, startHouse } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, HANH, startHouse, startOwnHouse } from '../support/house.js'
 
 test('who said to be stuck is asked again after two weeks, and the status says since when', async () => {
   const house = await startHouse()
@@ -71,4 +71,38 @@ test('the history names the unit that was asked, not the one whose task it is', 
   const line = history?.text.split('\n').find((l) => l.includes('có danh sách chưa'))
   expect(line).toContain('Hội Nông dân')
   expect(line).not.toContain('UBND xã')
+})
+
+test('a wish is granted to another day than the one asked for, once that is read back; both stand in the history', async () => {
+  const house = await startOwnHouse()
+  const type = async (person: number, text: string) => (await house.say(person, person, text)).at(-1)?.text ?? ''
+  await house.turnTo('2023-01-10', '09:00')
+  await type(HANH, 'xin gia hạn V-1 đến 25/3 vì thiếu số liệu')
+  const asked = await type(CHAIRMAN, 'không, 18/3 thôi')
+  expect(asked).toContain('đến thứ Bảy, 18/03/2023?')
+  expect(asked).toContain('Đơn vị xin đến thứ Bảy, 25/03/2023')
+  expect((await house.work()).extensions, 'before the yes').toMatchObject([{ state: 'asked', to: '2023-03-25' }])
+  expect(await type(CHAIRMAN, 'đồng ý')).toContain('Đơn vị xin đến thứ Bảy, 25/03/2023')
+  const { assignments, extensions } = await house.work()
+  expect(extensions).toEqual([])
+  expect(assignments.flatMap((a) => a.extendedTo ?? [])).toEqual(['2023-03-18'])
+  expect(house.last(HANH)).toContain('18/03/2023')
+  expect(await type(CLERK.id, 'lịch sử V-1')).toMatch(/đồng ý gia hạn.*18\/03\/2023/)
+  expect(await type(CLERK.id, 'lịch sử V-1')).toContain('25/03/2023')
+})
+
+test('of several wishes a day alone decides nothing; replied to, it decides that one; a day that gives no time is refused', async () => {
+  const house = await startOwnHouse()
+  const type = async (person: number, text: string) => (await house.say(person, person, text)).at(-1)?.text ?? ''
+  await house.turnTo('2023-01-10', '09:00')
+  await type(HANH, 'xin gia hạn V-1 đến 25/3 vì thiếu số liệu')
+  await type(BINH, 'xin gia hạn Q1-3 đến 25/4 vì chờ huyện')
+  expect(await type(CLERK.id, 'chỉ đến 10/4 thôi')).toContain('Chờ')
+  const wish = house.fromBot(CLERK.id).find((m) => m.text.includes('xin gia hạn Q1-3'))
+  const reply = async (text: string) =>
+    (await house.say(CLERK.id, CLERK.id, text, { replyTo: wish?.id ?? 0 })).at(-1)?.text ?? ''
+  expect(await reply('không được, chậm nhất là 15/3')).toContain('31/03/2023')
+  expect(await reply('không được, chậm nhất là 10/4')).toContain('đến thứ Hai, 10/04/2023?')
+  expect(await type(CLERK.id, 'không')).toContain('Chưa quyết định')
+  expect((await house.work()).extensions.map((e) => e.state)).toEqual(['asked', 'asked'])
 })

@@ -32,6 +32,12 @@ describe('the names that a text begins with', () => {
     'Thủ trưởng cơ quan soạn thảo | gửi hồ sơ',
     'UBND các xã, phường, đặc khu | thu xếp kinh phí',
     'Bà Nguyễn Thị Mận - Chi hội trưởng Phụ nữ | thu tiền',
+    'Chi hội trưởng | thu hội phí',
+    'Đội Dân quân thường trực | canh gác kho vật tư',
+    'Cán bộ không chuyên trách thôn | nhắc hộ dân',
+    'Nhân viên y tế thôn, cộng tác viên dân số | đếm trẻ suy dinh dưỡng',
+    'Hợp tác xã dịch vụ nông nghiệp Đồng Tâm | phát quang mái đập',
+    'Thủ trưởng các đơn vị sự nghiệp công lập thuộc xã | xây dựng kế hoạch',
     'Ban Tổ chức lễ hội',
   ])('%s', (written) => {
     const [names, text] = parted(written)

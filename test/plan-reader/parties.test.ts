@@ -25,6 +25,9 @@ describe('the party of an order', () => {
     ['Các Tổ bầu cử khai mạc lúc 7 giờ 00.', 'responsible Các Tổ bầu cử'],
     ['Danh sách cử tri do UBND xã lập theo từng khu vực.', 'responsible UBND xã'],
     ['Chậm nhất ngày 04/01/2026 (70 ngày trước ngày bầu cử), UBND xã thành lập Ban bầu cử.', 'responsible UBND xã'],
+    ['Trưởng các phòng phân công công chức làm văn thư, gửi danh sách.', 'responsible Trưởng các phòng'],
+    ['UBND xã giao Phòng Kinh tế chủ trì.', 'lead Phòng Kinh tế'],
+    ['Hằng tháng, trước ngày 18 các chi hội gửi báo cáo.', 'responsible các chi hội'],
     ['Lắp 12 camera: Trạm Y tế chủ trì, phối hợp VNPT Hội An.', 'lead Trạm Y tế; support VNPT Hội An'],
   ])('%s', (text, units) => expect(brief(partyOf(text)?.units)).toBe(units))
 })

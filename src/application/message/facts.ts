@@ -199,6 +199,8 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     granted: boolean
     from: CivilDate | null
     to: CivilDate
+    /** The day that was asked for, where another is granted. */
+    wished: CivilDate | null
     by: string
     /** Why it is refused; '' where nobody has said so. */
     reason: string

@@ -67,7 +67,8 @@ export interface DecisionFacts {
   /** To the clerk: what came to a claim that waits. */
   files_added: { task: number; code: string; unit: string; files: string[] }
   /** One thing that waits, or several claims. */
-  decide_ask: { prompt: number; claims: ClaimView[]; extensions: ExtensionView[] }
+  /** `until`: granted to another day than the one wished for. */
+  decide_ask: { prompt: number; claims: ClaimView[]; extensions: ExtensionView[]; until: CivilDate | null }
   left_undecided: object
   /** `left`: codes of tasks that were named and of which nothing can be decided. */
   verdicts_ask: { prompt: number; items: VerdictItem[]; left: string[] }

@@ -75,7 +75,14 @@ export async function runAction(desk: Desk, request: Request, action: Action, sa
       return [await reviewClaim(desk, request, action.claim, { say: 'return', reason: action.reason })]
     case 'grant':
     case 'refuse':
-      return [await decideExtension(desk, request, action.extension, action.do === 'grant')]
+      return [
+        await decideExtension(
+          desk,
+          request,
+          action.extension,
+          action.do === 'grant' ? { granted: true } : { granted: false, reason: '' },
+        ),
+      ]
     case 'ask_explanation':
       return askExplanations(desk, request, [action.assignment])
     case 'waiting':

@@ -180,7 +180,14 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'which_extension': {
       const extension = option === null ? undefined : question.extensions[option - 1]
       if (extension === undefined) return [refusal('no_such_option', { count: question.extensions.length })]
-      return [await decideExtension(desk, request, extension, question.grant, question.reason)]
+      return [
+        await decideExtension(
+          desk,
+          request,
+          extension,
+          question.grant ? { granted: true } : { granted: false, reason: question.reason ?? '' },
+        ),
+      ]
     }
     case 'decide':
       return answerDecision(desk, request, question, option)

@@ -1,4 +1,5 @@
 /** Several claims confirmed with one word, or the one that a bare "ok" means: read back first; each is then decided by itself. */
+import type { CivilDate } from '../../domain/calendar.js'
 import type { ClaimView, ExtensionView, Outgoing } from '../message.js'
 import type { PromptQuestion } from '../ports.js'
 import { decideExtension } from '../request-extension.js'
@@ -9,29 +10,33 @@ import { chatOf, promptExpiry } from '../shared/which-task.js'
 export async function readBackDecision(
   desk: Desk,
   request: Request,
-  { claims, extensions }: { claims: ClaimView[]; extensions: ExtensionView[] },
+  { claims, extensions, until = null }: { claims: ClaimView[]; extensions: ExtensionView[]; until?: CivilDate | null },
 ): Promise<Outgoing[]> {
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),
-    question: { ask: 'decide', claims: claims.map((c) => c.claim), extensions: extensions.map((e) => e.extension) },
+    question: {
+      ...{ ask: 'decide', claims: claims.map((c) => c.claim), extensions: extensions.map((e) => e.extension) },
+      ...(until && { until }),
+    },
     askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
-  return [{ kind: 'decide_ask', prompt, claims, extensions }]
+  return [{ kind: 'decide_ask', prompt, claims, extensions, until }]
 }
 
 /** The answer to the read-back. What was decided or taken back meanwhile is left as it is, and said so. */
 export async function answerDecision(
   desk: Desk,
   request: Request,
-  { claims, extensions }: PromptQuestion & { ask: 'decide' },
+  { claims, extensions, until }: PromptQuestion & { ask: 'decide' },
   option: number | null,
 ): Promise<Outgoing[]> {
   if (option !== 1) return [{ kind: 'left_undecided' }]
   const said: Outgoing[] = []
   for (const claim of claims) said.push(await reviewClaim(desk, request, claim, { say: 'confirm' }))
-  for (const extension of extensions) said.push(await decideExtension(desk, request, extension, true))
+  for (const extension of extensions)
+    said.push(await decideExtension(desk, request, extension, { granted: true, ...(until && { until }) }))
   if (said.length === 1) return said
   return [
     {

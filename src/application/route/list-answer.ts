@@ -214,6 +214,7 @@ async function wishesTogether(
     return readBackDecision(desk, request, { claims: [], extensions })
   }
   const said: Outgoing[] = []
-  for (const wish of wishes) said.push(await decideExtension(desk, request, wish, false, reason))
+  for (const wish of wishes)
+    said.push(await decideExtension(desk, request, wish, { granted: false, reason: reason ?? '' }))
   return said
 }

@@ -16,9 +16,10 @@ import { nothingWaits } from '../shared/settled.js'
 import { confirmedClaims, lastDecided } from '../shared/verdicts-given.js'
 import { claimView } from '../shared/views.js'
 import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
-import { askWhose, confirmAll } from './decide.js'
+import { confirmAll } from './decide.js'
 import { readBackDecision } from './decide-together.js'
 import { isChairmans } from './leader.js'
+import { askWhose } from './which-waits.js'
 
 interface TaskInWork {
   work: Work

@@ -106,11 +106,24 @@ function joinCounts(words: readonly Word[]): Word[] {
     const isShare = match && Number(match[1]) < Number(match[2]) && ['can', 'just'].includes(out.at(-1)?.meaning ?? '')
     const isCount =
       match && (Number(match[2]) > 12 || (next && (COUNTED.includes(next.meaning) || COUNTED_WORDS.has(next.bare))))
-    out.push(match && (isCount || isShare) ? counted([word], Number(match[1]), Number(match[2])) : word)
+    if (match && (isCount || isShare)) out.push(counted([word], Number(match[1]), Number(match[2])))
+    else if (match && Number(match[1]) < Number(match[2]) && mayBeShare(out, next)) out.push(merged([word], 'fraction'))
+    else out.push(word)
   }
   return out.map((word) =>
     word.meaning === 'percent' && Number.parseFloat(word.said) >= 100 ? { ...word, meaning: 'all' } : word,
   )
+}
+
+const DONE: readonly Meaning[] = ['finish', 'deliver']
+const OPENS: readonly Meaning[] = ['item', 'stop', 'me']
+
+/** 'Xong 2/3 rồi', 'đã nộp 7/9', '2/3 nộp rồi': two of three, or on that day; nobody can tell. */
+function mayBeShare(before: readonly Word[], next: Word | undefined): boolean {
+  const [earlier, last] = [before.at(-2), before.at(-1)]
+  if (last && DONE.includes(last.meaning)) return next?.meaning === 'already' || earlier?.meaning === 'perfect'
+  const opens = last === undefined || OPENS.includes(last.meaning)
+  return opens && next !== undefined && [...DONE, 'perfect'].includes(next.meaning)
 }
 
 /** '5 trên 12 thôn', '7 trong 9 mục'. */

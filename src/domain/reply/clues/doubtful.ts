@@ -4,6 +4,7 @@ import { AND_THEN, clue } from '../clue.js'
 
 export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'perhaps', 'perhaps'),
+  clue('doubt', 'so much of it, or on that day', 'fraction'),
   clue('doubt', 'and then', `deed ..4 ${AND_THEN}`),
   clue('doubt', 'heard so', 'heard'),
   clue('doubt', 'heard so', 'see ..2 say'),
