@@ -6,7 +6,7 @@
 import { linkCodeIn } from '../domain/command.js'
 import type { CodeDoor } from './enrol-member.js'
 import { admitStranger, requestToJoin } from './enrol-member.js'
-import { anonymousSpeaker, changeStanding } from './link-chat.js'
+import { anonymousSpeaker, changeStanding, notLinked } from './link-chat.js'
 import type { Capabilities, IncomingMessage, Outgoing } from './message.js'
 import type { Accepted, Language, MakeLink, NewDelivery, Office, Voice } from './ports.js'
 import { DeliveryError, LOBBY, Unavailable } from './ports.js'
@@ -18,6 +18,7 @@ import { batchesOf } from './shared/album.js'
 import { countedPlatforms } from './shared/allowance.js'
 import type { Desk, Request } from './shared/desk.js'
 import { answerTo, openDesk } from './shared/desk.js'
+import { filesComing } from './shared/files-coming.js'
 import { answerStranger, queueAnswers } from './shared/queue-answers.js'
 
 /** Failures after which a message is put aside and the person is told. */
@@ -49,6 +50,8 @@ export function createIntake(deps: AcceptDeps): Intake {
   let closing = false
   const underWay = new Set<number>()
   const inOffice = officeLines(deps)
+  const sayComing = filesComing(deps)
+  const coming = new Set<Promise<void>>()
 
   /** What is whole goes to work; the clock wakes us for an album whose files are still coming. */
   function takeUp(accepted: readonly Accepted[]): void {
@@ -87,13 +90,16 @@ export function createIntake(deps: AcceptDeps): Intake {
 
   return {
     async accept(messages) {
-      takeUp(await deps.store.inbox.accept(messages, deps.clock.now()))
+      const accepted = await deps.store.inbox.accept(messages, deps.clock.now())
+      const told = sayComing(accepted).finally(() => coming.delete(told))
+      coming.add(told)
+      takeUp(accepted)
     },
     async resume() {
       takeUp(await deps.store.inbox.leftovers(MAX_ATTEMPTS))
     },
     async idle() {
-      while (speakers.size > 0) await Promise.all(speakers.values())
+      while (speakers.size + coming.size > 0) await Promise.all([...speakers.values(), ...coming])
     },
     close() {
       closing = true
@@ -254,7 +260,7 @@ async function strangerAnswers(
   // A platform may know the same person under another name in groups.
   if (message.kind === 'text' && communeId !== LOBBY && !sender.anonymous && linkCodeIn(message.text) !== null)
     return admitStranger(desk, message, id, door)
-  if (communeId === LOBBY) return []
+  if (communeId === LOBBY) return notLinked(desk, message, id)
   return sender.anonymous ? anonymousSpeaker(desk, message) : requestToJoin(desk, message)
 }
 

@@ -7,7 +7,7 @@ import { nextOpening } from '../domain/office-hours.js'
 import { activationDay, postingPeriod } from '../domain/posting.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, note, refusal, tellClerks } from './shared/desk.js'
+import { activeWorks, answerTo, note, refusal, tellClerks } from './shared/desk.js'
 import { tellOfGroup } from './shared/group-trouble.js'
 
 /** What a group is called whose platform does not say. */
@@ -29,6 +29,18 @@ export async function linkGroup(desk: Desk, request: Request): Promise<Outgoing>
   await note(desk, request, 'group_linked', {}, { group, title })
   await postRunningPeriods(desk, group)
   return { kind: 'group_linked', title }
+}
+
+/** Where a group brings the bot nothing but what is said to it; elsewhere people may talk without meaning it. */
+const BRINGS_WHAT_IS_MEANT: readonly Platform[] = ['zalo']
+
+/** Said to the bot in a group that is no office's: one line a day, without a word about any office. */
+export async function notLinked(desk: Desk, message: IncomingMessage, incomingId: number): Promise<Outgoing[]> {
+  const { platform, chat } = message
+  if (message.kind !== 'text' || !BRINGS_WHAT_IS_MEANT.includes(platform)) return []
+  const said = answerTo(message, incomingId, 0, { kind: 'group_not_linked' }, desk.now)
+  await desk.office.queue([{ ...said, key: `not-linked:${platform}:${chat.externalId}:${desk.today}` }])
+  return []
 }
 
 /** What the platform says of the bot's standing in a chat. */

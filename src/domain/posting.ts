@@ -39,18 +39,25 @@ export function postingDay(work: Work, period: PeriodKey, today: CivilDate, cale
   return workingDayFrom(calendar, activatedOn < from ? from : activatedOn)
 }
 
-/** Whether this period's post brings what is left of earlier ones: of several on one day the first does. `isOwn`: whose tasks are told. */
+/** Whether this period's post brings what is left of earlier ones: of several on one day the one does whose period began last, so that
+ *  nothing is missing. `on`: the day it was planned for, which is a later one for a group that is linked in the middle of a period.
+ *  `isOwn`: whose tasks are told. */
 export function carryingPost(
   work: Work,
   period: PeriodKey,
-  today: CivilDate,
-  calendar: WorkCalendar,
+  { on, calendar }: { on: CivilDate; calendar: WorkCalendar },
   isOwn: (task: Task) => boolean,
 ): boolean {
-  const activated = activationDay(work, today)
-  const dayOf = (one: PeriodKey) => postingDay(work, one, today, calendar)
-  const posted = work.tasks.filter((t) => t.state === 'active' && isOwn(t)).map((t) => postingPeriod(t, activated))
-  return posted.find((one) => dayOf(one) === dayOf(period) && periodSpan(one).to >= today) === period
+  const activated = activationDay(work, on)
+  const dayOf = (one: PeriodKey) => postingDay(work, one, on, calendar)
+  const own = dayOf(period)
+  const isOfThisDay = (one: PeriodKey) => (own < on ? dayOf(one) <= on && periodSpan(one).to >= on : dayOf(one) === own)
+  const posted = work.tasks
+    .filter((task) => task.state === 'active' && isOwn(task))
+    .map((task) => postingPeriod(task, activated))
+    .filter(isOfThisDay)
+  const begun = (one: PeriodKey) => periodSpan(one).from
+  return posted.toSorted((a, b) => begun(b).localeCompare(begun(a)))[0] === period
 }
 
 /** The period whose post is the first with tasks of no period, whose codes tell none; null where there are no such tasks. */

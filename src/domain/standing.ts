@@ -50,7 +50,8 @@ interface Credit {
 function creditOf(task: TaskResult, share: ShareResult): Credit {
   const of = { extended: share.extensions.length > 0, isReported: share.assignment.state === 'claimed' }
   if (task.task.policy !== 'any_unit' || task.doneOn === null)
-    return { outcome: share.outcome, daysLate: share.daysLate, ...of }
+    // Reported in time, it is late by the office's waiting.
+    return { outcome: share.outcome, daysLate: share.claimedInTime ? 0 : share.daysLate, ...of }
   const isInOwnTime = share.lateAfter !== null && task.doneOn <= share.lateAfter
   return isInOwnTime
     ? { outcome: 'on_time', daysLate: 0, ...of }

@@ -10,14 +10,15 @@
 import { fold } from '../domain/vietnamese.js'
 import { verbAt, verbsIn } from './duty-verbs.js'
 import {
+  BELONGS,
   CLOSES,
-  CLOSES_OR_OF,
   ENDS_IN_PLACE,
   FIELD_BEHIND_DASH,
   MORE_BODIES,
   NAMED_BY_VERB,
   NEEDS_MORE,
   NEVER_IN_NAME,
+  OF_KINDS,
   SAID_BY_VERB,
   SEVERAL,
   SYLLABLE,
@@ -168,6 +169,10 @@ function secondSyllable(read: Read, rest: string, text: string): boolean {
 }
 
 function number(read: Read, rest: string, text: string): boolean {
+  // "Hiệu trưởng 03 nhà trường"
+  const counted = read.bare ? /^\s\d{1,3}\s(?=\p{Ll})/u.exec(rest)?.[0].length : undefined
+  const of = counted ? headLength(rest.slice(counted)) : 0
+  if (counted && of > 0) return take(read, counted + of, { whole: true, several: true })
   const word = /^\s(?:số\s)?[\dIVX]+\p{L}?(?:\s?(?:-|–|đến)\s?\d+)?(?![\p{L}\d/])/u.exec(rest)
   if (!word || !ENDS_IN_PLACE.test(text.slice(0, read.at))) return false
   return take(read, word[0].length, { whole: true })
@@ -219,6 +224,8 @@ function tied(read: Read, next: string, tie: string): boolean {
     return take(read, 1 + tie.length + 1 + head, {
       several,
       whole: true,
+      bare: true,
+      head: object.slice(0, head),
       soft: NEEDS_MORE.test(object.slice(0, head)) ? 'kind' : null,
     })
   const closes = CLOSES.exec(object)
@@ -277,8 +284,10 @@ function objectOf(read: Read, next: string): boolean {
   // Nothing else in the clause: "Giao Ban Tổ chức lễ hội."
   if (words.length < 4 && /^(?:$|[.;)])/.test(next.slice(clause.length))) return take(read, 1 + clause.length)
   // "các trường mầm non, tiểu học": a word or two up to the comma say which.
-  const saysKind = read.several && words.length < 3 && next[clause.length] === ','
-  return saysKind && take(read, 1 + clause.length, { soft: 'kind' })
+  if (read.several && words.length < 3 && next[clause.length] === ',')
+    return take(read, 1 + clause.length, { soft: 'kind' })
+  // "Các tổ hòa giải": of such bodies there are several kinds in a commune.
+  return read.bare && OF_KINDS.test(read.head) && take(read, 1 + compound(next))
 }
 
 /** "Ban Chỉ đạo | xử lý vi phạm đất đai thị trấn | họp": a level closes the name, and more is to be done behind it. */
@@ -297,8 +306,13 @@ function levelIndex(words: string): number {
   return 0
 }
 
-/** The place of the first verb behind `from`; -1 where there is none. "công lập thuộc xã": what a level or a tie follows is no verb. */
+/** The place of the first verb of duty behind `from`; -1 where there is none. */
 function verbIndex(words: string, from: number): number {
-  const isPartOfName = (index: number) => CLOSES_OR_OF.test(words.slice(index + 1 + verbAt(words.slice(index + 1)) + 1))
-  return verbsIn(words).find((index) => index >= from && !isPartOfName(index)) ?? -1
+  return verbsIn(words).find((index) => index >= from && !tellsMore(words, index)) ?? -1
+}
+
+/** "công lập thuộc xã", "sản phẩm được bình chọn": before a tie, or said of what is done to somebody, it is no duty. */
+function tellsMore(words: string, index: number): boolean {
+  const behind = words.slice(index + 1 + verbAt(words.slice(index + 1)) + 1)
+  return BELONGS.test(behind) || /\s(?:được|bị)$/u.test(words.slice(0, index))
 }

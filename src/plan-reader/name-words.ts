@@ -31,5 +31,7 @@ export const MORE_BODIES =
 export const FIELD_BEHIND_DASH = /^\s[-–]\s\p{Ll}+\s\p{Ll}+/u
 /** One syllable: what is longer, as "Viettel", is a word by itself. */
 export const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
-
-export const CLOSES_OR_OF = /^(?:thuộc|của|trên địa bàn|trực thuộc)(?!\p{L})/u
+/** Behind these nothing is done: the name says more closely whose it is. */
+export const BELONGS = /^(?:thuộc|của|trên địa bàn|trực thuộc)(?!\p{L})/u
+/** Bodies of which a commune has several kinds, told apart by small letters. */
+export const OF_KINDS = /^(?:tổ|đội|đoàn|ban|nhóm|tiểu ban|trạm|trung tâm|câu lạc bộ)$/iu

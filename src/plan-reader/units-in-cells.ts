@@ -4,6 +4,7 @@ import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { verbAt } from './duty-verbs.js'
 import { closedNameEnd } from './name-grammar.js'
+import { NEEDS_MORE } from './name-words.js'
 import { NONE_SEEN } from './names-seen.js'
 import { PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
 
@@ -58,7 +59,7 @@ function byVerb(text: string): { names: string; role: UnitRole | null }[] {
     return [{ names: leads[1], role: 'lead' }, ...(rest ? [{ names: rest, role: 'support' as const }] : [])]
   }
   const helps = HELPS.exec(whole)
-  if (helps?.[1] && startsUnit(helps[1]))
+  if (helps?.[1] && startsUnit(helps[1]) && !NEEDS_MORE.test(helps[1]))
     return [
       { names: helps[1], role: null },
       { names: whole.slice(helps[0].length), role: 'support' },

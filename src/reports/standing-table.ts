@@ -35,7 +35,7 @@ export function standingRule({ onTime, late, notDone }: StandingWeights): string
     `Cách tính: mỗi việc đã đến hạn được ${decimal(onTime)} điểm nếu hoàn thành đúng hạn, ${decimal(late)} điểm nếu hoàn thành chậm, ` +
     `${decimal(notDone)} điểm nếu chưa hoàn thành; điểm của đơn vị là bình quân của các việc đó. Hạn tính theo ngày đã gia hạn, nếu có. ` +
     'Việc giao chung cho nhiều đơn vị mà chỉ cần một đơn vị hoàn thành thì kết quả tính cho tất cả đơn vị được giao. Việc đã báo xong nhưng chưa ' +
-    'được xác nhận tính là chưa hoàn thành. Ngày chậm là ngày làm việc.'
+    'được xác nhận tính là chưa hoàn thành. Ngày hoàn thành là ngày đơn vị nêu khi báo, nếu đã được xác nhận. Ngày chậm là ngày làm việc.'
   )
 }
 

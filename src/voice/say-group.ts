@@ -25,7 +25,8 @@ function periodPost(speech: Speech, post: Facts['period_post']): Block[] {
     ? t('group.and_carried', { lead: own, carried: carriedText(speech, post.carried) })
     : own
   const taskBlock = (task: TaskView, wording: 'whole' | 'known') =>
-    block(taskLines(speech, task, wording), answerRows(speech, task), [task.id])
+    // What is reported asks for no answer.
+    block(taskLines(speech, task, wording), task.state === 'open' ? answerRows(speech, task) : [], [task.id])
   return [
     block([...lateMessageLines(speech, post.meantFor), title(lead), [{ italic: post.title }]]),
     ...dayOffsOnce(

@@ -5,7 +5,7 @@ import type { Amount } from './counts.js'
 import { amountInBrackets, amountOf, partText } from './counts.js'
 import { dateText, dayText } from './dates.js'
 import type { Offer, Tongue } from './speech.js'
-import { brief, coded, listText, offer } from './speech.js'
+import { brief, capitalised, coded, listText, offer } from './speech.js'
 import type { TextKey } from './texts.js'
 
 /** As many codes as the first line of a message names. */
@@ -140,11 +140,13 @@ function unitsLine({ t }: Tongue, { units, shared, roles }: Pick<TaskView, 'unit
   const names = { units: (lead.length > 0 ? lead : others).join(', ') }
   const key = shared === null ? owing : (`${owing}_${shared === 'any_unit' ? 'any' : 'every'}` as const)
   return [
-    [
-      ...(names.units ? [t(`task.${key}`, names)] : []),
-      ...(lead.length > 0 && others.length > 0 ? [t('task.carry_out', { units: others.join(', ') })] : []),
-      ...(support.length > 0 ? [t('task.support', { units: support.join(', ') })] : []),
-    ].join('; '),
+    capitalised(
+      [
+        ...(names.units ? [t(`task.${key}`, names)] : []),
+        ...(lead.length > 0 && others.length > 0 ? [t('task.carry_out', { units: others.join(', ') })] : []),
+        ...(support.length > 0 ? [t('task.support', { units: support.join(', ') })] : []),
+      ].join('; '),
+    ),
   ]
 }
 

@@ -1,13 +1,17 @@
 /** A draft to check on a telephone or a desk: each row beside the words of the plan. To read only; nothing runs in it. */
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { DraftPageText } from '../application/message.js'
 import { framed } from './framed.js'
 
 type Row = DraftPageText['periods'][number]['rows'][number]
 type Point = DraftPageText['points']['items'][number]
 
+/** As many rows lie open; of more only their periods are seen at first, to be opened one by one. */
+const ROWS_OPEN = 6
+
 /** All of it is escaped: nothing that a plan says is markup. */
 export function draftPage({ language, title, lead, points, periods, quoted }: DraftPageText): Promise<Response> {
+  const isOpen = periods.reduce((sum, { rows }) => sum + rows.length, 0) <= ROWS_OPEN
   return framed({
     language: language,
     title: title,
@@ -15,15 +19,11 @@ export function draftPage({ language, title, lead, points, periods, quoted }: Dr
     main: html`<main class="draft">
 <h1>${title}</h1>
 ${lead.map((line) => html`<p>${line}</p>`)}
-<nav class="contents"><ul>
-<li><a href="#points">${points.heading}</a></li>
-${periods.map(({ heading }, n) => html`<li><a href="#period-${n}">${heading}</a></li>`)}
-</ul></nav>
-<section><h2 id="points">${points.heading}</h2>
-<ol>${points.items.map((point) => pointHtml(point, points.asking))}</ol></section>
+<details open><summary><h2>${points.heading}</h2></summary>
+<ol>${points.items.map((point) => pointHtml(point, points.asking))}</ol></details>
 ${periods.map(
-  ({ heading, rows }, n) => html`<section><h2 id="period-${n}">${heading}</h2>
-<ul>${rows.map((row) => rowHtml(row, quoted))}</ul></section>`,
+  ({ heading, rows }) => html`<details${isOpen ? raw(' open') : ''}><summary><h2>${heading}</h2></summary>
+<ul>${rows.map((row) => rowHtml(row, quoted))}</ul></details>`,
 )}
 </main>`,
   })

@@ -47,11 +47,12 @@ tr.good td:last-child { color: var(--good); }
 /* A draft to check: the row as it was read, beside it the words of the plan. */
 .draft { font-size: 1.125rem; max-width: 75rem; }
 .draft h1 { font-size: 1.5rem; }
-.draft h2 { font-size: 1.25rem; scroll-margin-top: 1rem; }
+.draft details { margin: .75rem 0; border: 1px solid var(--line); border-radius: .375rem; }
+.draft summary { padding: .625rem .75rem; background: var(--wash); border-radius: .375rem; cursor: pointer; }
+.draft summary h2 { display: inline; font-size: 1.25rem; }
+.draft details > ul, .draft details > ol { padding: 0 .625rem; }
 .draft h3 { font-size: 1.125rem; font-weight: 400; margin: 0 0 .25rem; }
 .draft ul, .draft ol { list-style: none; margin: 0; padding: 0; }
-.draft .contents { margin: 1.25rem 0 0; padding: .5rem .75rem; background: var(--wash); border-radius: .375rem; }
-.draft .contents li { padding: .3rem 0; }
 .draft .row, .draft .point { border: 1px solid var(--line); border-left-width: .4rem; border-radius: .375rem; padding: .5rem .75rem; margin: .625rem 0; break-inside: avoid; }
 .draft .asks { border-left-color: var(--bad); }
 .draft .row p, .draft .point p, .draft .point b { color: var(--ink); }
@@ -61,13 +62,12 @@ tr.good td:last-child { color: var(--good); }
 @media (min-width: 60rem) {
   .draft .row { display: grid; grid-template-columns: 3fr 2fr; gap: 1.25rem; }
   .draft .row blockquote { margin: 0; }
-  .draft .contents ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #333; --line: #999; --ground: #fff; --card: #fff; --wash: #fff; --bad: #000; --good: #000; }
   main { max-width: none; padding: 0; }
   .progress { font-size: 11pt; }
-  .draft .contents { display: none; }
+  .draft details::details-content { content-visibility: visible; block-size: auto; }
 }
 @media (max-width: 40rem) {
   thead { position: absolute; clip-path: inset(50%); }

@@ -14,10 +14,17 @@ const plan = work(
   tasks.map(({ id }) => assignment({ id, taskId: id })),
 )
 const brings = (period: string, isOwn: (id: number) => boolean = () => true) =>
-  carryingPost(plan, period, TODAY, counting.calendar, ({ id }) => isOwn(id))
+  carryingPost(plan, period, { on: TODAY, calendar: counting.calendar }, ({ id }) => isOwn(id))
 
 test('of the posts of one day one brings what earlier periods have left', () => {
   expect([brings('2023-Q2'), brings('2023-04')]).toEqual([true, false])
+})
+
+test('a group that is linked later gets it with the period that began last, which leaves nothing out', () => {
+  const may = work([...tasks, task({ id: 5, period: '2023-05', dueOn: '2023-05-31' })], plan.assignments)
+  const on = { on: '2023-05-10', calendar: counting.calendar }
+  const bringing = ['2023-Q2', '2023-04', '2023-05'].filter((period) => carryingPost(may, period, on, () => true))
+  expect(bringing).toEqual(['2023-05'])
 })
 
 test('whoever gets only the other post gets it there', () => {

@@ -57,6 +57,14 @@ describe('the day on which work was finished', () => {
     ).toMatchObject([{ onTime: 1, doneLate: 0 }])
   })
 
+  test('what was reported in time and waits for the office has no days late of its own', () => {
+    const standing = standingOf(
+      at(one({ state: 'claimed', claimedOn: '2023-03-30' }), '2023-04-20'),
+      DEFAULT_SETTINGS.standing,
+    )
+    expect(standing).toMatchObject([{ notDone: 1, waiting: 1, averageDaysLate: null }])
+  })
+
   test('until then it counts as reported when it was reported', () => {
     const [result] = at(year('pending', { state: 'claimed', claimedOn: '2023-04-05' }), '2023-04-06').tasks
     expect(result).toMatchObject({ outcome: 'late', doneOn: null })

@@ -129,6 +129,15 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(await type('đơn vị')).toContain('Trung tâm Văn hóa')
   })
 
+  test('who leads a task goes on leading it, though a name for many who help means that unit too', async () => {
+    await send(
+      `${HEAD.replace('| TT | Nội dung | Đơn vị thực hiện | Thời gian |', '| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |').replace('|---|---|---|---|', '|---|---|---|---|---|')}| 1 | Tổ chức hội nghị sơ kết | Hội Nông dân | Các phòng, trung tâm | Tháng 9/2023 |\n`,
+    )
+    expect(await type('điểm cần xem')).toContain('“Các phòng, trung tâm”')
+    await type('Hội Nông dân, Hội Cựu chiến binh')
+    expect(await type('sửa 1')).toContain('Đơn vị: Hội Nông dân (chủ trì), Hội Cựu chiến binh (phối hợp)')
+  })
+
   test('a missing unit and a missing date: refused until they are said, or the clerk wants it so', async () => {
     await send(
       plan(

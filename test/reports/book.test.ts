@@ -98,5 +98,6 @@ test('what is reported and not confirmed is told to wait, late or not, with the 
     expect(row, name).toMatchObject({ 'Kết quả': 'Đã báo hoàn thành, sau hạn, chờ xác nhận' })
     expect(row?.['Ngày báo xong'], name).toEqual(new Date('2023-07-03T00:00:00Z'))
     expect(row?.['Ngày hoàn thành'] ?? null, name).toBeNull()
+    expect(row?.['Số ngày làm việc chậm'] ?? null, name).toBeNull()
   }
 })

@@ -383,6 +383,8 @@ export const FACTS = {
     { name: 'Trần Văn Bình', units: ['Hội Nông dân'], left: ['UBND xã', 'Hội Cựu chiến binh'] },
   ],
   group_linked: [{ title: 'Cán bộ xã Tân Thành' }],
+  group_not_linked: [{}],
+  files_coming: [{}],
   help: [{}],
   calendar_changed: [
     { date: '2026-02-06', working: false, name: 'Lễ hội xã' },

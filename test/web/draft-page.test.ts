@@ -37,6 +37,9 @@ test('the summary in the chat offers the page; it holds every row with the words
   expect(text).toMatch(/12 điểm cần xem/)
   expect(text).toContain('gồm 3 việc ghi chung một ô')
   expect(text.match(/Văn bản ghi/g)?.length).toBe(13)
+  // A long draft is seen by its periods first, and opened without a script; the points lie open.
+  expect(html.match(/<details open>/g)).toHaveLength(1)
+  expect(html.match(/<details><summary><h2>Nhiệm vụ/g)).toHaveLength(5)
 })
 
 test('the same link shows what has been changed meanwhile; a changed link opens nothing', async () => {
@@ -64,6 +67,9 @@ test.skipIf(!chromiumPath)('on a phone it fits and is large; on a desk the plan 
   expect(await size('.draft blockquote')).toBeGreaterThanOrEqual(16)
   expect(await barriersOf(page)).toEqual([])
   await page.screenshot({ path: 'test/output/du-thao-390.png', fullPage: true })
+  await page.locator('summary', { hasText: 'Nhiệm vụ quý I/2023' }).click()
+  expect(await page.locator('.row').first().isVisible()).toBe(true)
+  await page.screenshot({ path: 'test/output/du-thao-390-mo.png', fullPage: true })
   await page.setViewportSize({ width: 1200, height: 900 })
   const beside = await page.evaluate(() => {
     const row = document.querySelector('.draft .row') as Element

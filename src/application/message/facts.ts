@@ -77,6 +77,10 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   member_removed: { name: string; unitsWithoutMember: string[] }
   evidence_rule: { code: string; needsFile: boolean }
   group_linked: { title: string }
+  /** In a group that is no office's. */
+  group_not_linked: object
+  /** A file has come; others may follow before it is worked on. */
+  files_coming: object
   /** What the reader may do, where it is read. */
   help: object
   /** A code that ties another account to this person; `bots`: where it can be typed. */

@@ -46,8 +46,9 @@ export interface Messenger {
   readonly monthlyMessages: number | null
   /** Sends one message. Success means that a message id came back. Throws only DeliveryError. */
   send(chat: ChatAddress, said: Said, options: { replyTo: string | null }): Promise<SentMessage>
-  /** Puts the sign for "noted" under somebody's message. False: this chat or message allows none. Throws only DeliveryError. */
-  acknowledge(chat: ChatAddress, messageId: string): Promise<boolean>
+  /** Puts the sign for "noted", or for "it has come", under somebody's message; the newer takes the place of the older. False: this
+   *  chat or message allows none. Throws only DeliveryError. */
+  acknowledge(chat: ChatAddress, messageId: string, sign?: 'noted' | 'come'): Promise<boolean>
   /** Says something else in a message of ours. False: there is nothing left to rewrite. Throws only DeliveryError. */
   rewrite(chat: ChatAddress, messageId: string, said: Said): Promise<boolean>
   /** Tells the person who pressed, and nobody else; without `said` it only ends the waiting. False: too late for that. */

@@ -17,6 +17,7 @@ import { noteAbsence, noteReturn } from '../change-people.js'
 import { decide, readPointAnswer } from '../check-points.js'
 import { isOneTimeCode } from '../enrol-member.js'
 import { importPlan } from '../import-plan.js'
+import { notLinked } from '../link-chat.js'
 import type { IncomingMessage, IncomingText, Outgoing } from '../message.js'
 import { offerForBigFile, offerForUnreadable } from '../offer-upload.js'
 import type { Prompt } from '../ports.js'
@@ -67,7 +68,8 @@ export async function route(
   if (!limits.documents && isUnreadable(message)) return offerForUnreadable(desk, request)
   // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
   const command = commandIn(message, (permission) => mayDo(desk, request.member, permission))
-  if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message))) return []
+  if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message)))
+    return notLinked(desk, message, request.incomingId)
   // What was refused is said to be so, and comes with nothing.
   const files = request.files.filter((f) => f.problem === null)
   const said = await inDraftsWords(desk, request, await routeText(desk, { ...request, files }, message, command))

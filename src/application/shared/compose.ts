@@ -85,7 +85,8 @@ function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelive
   const { from } = periodSpan(period)
   const isOwn = (task: Task) => isFor(desk, work, task, delivery.params.member)
   // Where several periods begin at once, what is left of the time before stands in one of their posts.
-  const brings = carryingPost(work, period, desk.today, desk.counting.calendar, isOwn)
+  const { calendar } = desk.counting
+  const brings = carryingPost(work, period, { on: delivery.params.on, calendar }, isOwn)
   const carried = brings ? carriedOver(work, from, desk.today).filter(isOwn) : []
   return {
     say: {

@@ -1,5 +1,5 @@
 /** The units that a draft names and the office does not know yet: told apart, tied to registered ones, and remembered. */
-import type { NamedUnit, Task } from '../../domain/plan.js'
+import type { NamedUnit, Task, UnitRole } from '../../domain/plan.js'
 import { canonicalUnit, sameUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
 import type { Lesson } from '../ports.js'
@@ -34,10 +34,27 @@ export async function nameMeans(desk: Desk, work: Work, name: string, unitIds: r
       ...kept.map(({ unitId, role }) => ({ unitId, role })),
       ...meant.flatMap(({ role }) => unitIds.map((unitId) => ({ unitId, role }))),
     ]
-    await desk.office.setUnits(task.id, [...new Map(units.map((unit) => [unit.unitId, unit])).values()])
+    await desk.office.setUnits(task.id, eachOnce(units))
     await desk.office.updateTask(task.id, { openUnits: task.openUnits.filter((open) => !meant.includes(open)) })
   }
 }
+
+/** Who leads a task and is meant by a name for many who help goes on leading it. */
+function eachOnce(units: readonly Named[]): Named[] {
+  const once = new Map<number, Named>()
+  for (const unit of units) {
+    const known = once.get(unit.unitId)
+    if (!known || WEIGHT[unit.role] > WEIGHT[known.role]) once.set(unit.unitId, unit)
+  }
+  return [...once.values()]
+}
+
+interface Named {
+  unitId: number
+  role: UnitRole
+}
+
+const WEIGHT: Record<UnitRole, number> = { lead: 2, responsible: 1, support: 0 }
 
 /** The name becomes a unit of the office, and of every row that names it. */
 export async function registerName(desk: Desk, work: Work, name: string): Promise<void> {

@@ -22,7 +22,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
 }
 
 /** The sign for "noted": one of the emoji that a bot may react with (ReactionTypeEmoji). */
-export const NOTED = '✍'
+export const SIGNS = { noted: '✍', come: '👀' } as const
 
 /** UTF-16 units of the words under a picture or a document (sendPhoto, sendDocument). */
 export const MAX_CAPTION = 1024

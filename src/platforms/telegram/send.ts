@@ -6,7 +6,7 @@ import type { ChatAddress, OfferedFile, Said } from '../../application/message.j
 
 import { DeliveryError, type Logger, type Messenger } from '../../application/ports.js'
 import { pack } from './callback-data.js'
-import { MAX_CAPTION, MAX_NOTICE, NOTED, TELEGRAM_CAPABILITIES } from './capabilities.js'
+import { MAX_CAPTION, MAX_NOTICE, SIGNS, TELEGRAM_CAPABILITIES } from './capabilities.js'
 import { download } from './download.js'
 import { shorten, toEntities, toPlainText } from './entities.js'
 import { describe, faultOf, orDeliveryError } from './faults.js'
@@ -103,12 +103,12 @@ export function telegramMessenger(parts: {
     }
   }
 
-  const acknowledge: Messenger['acknowledge'] = (chat, messageId) =>
+  const acknowledge: Messenger['acknowledge'] = (chat, messageId, sign = 'noted') =>
     unlessRefused('setMessageReaction', /REACTION|react/i, () =>
       api.raw.setMessageReaction({
         chat_id: idOf(chat.externalId),
         message_id: idOf(messageId),
-        reaction: [{ type: 'emoji', emoji: NOTED }],
+        reaction: [{ type: 'emoji', emoji: SIGNS[sign] }],
       }),
     )
 

@@ -35,7 +35,7 @@ const STEPS: readonly (Step & { done: (scene: Scene) => boolean })[] = [
     text: 'Quay đồng hồ sang tháng 01/2023 để việc quý I được đăng trong nhóm.',
     chat: null,
     turn: '2023-01-03',
-    done: (s) => botSaid(s, [s.group], /\bQ1-1\b/),
+    done: (s) => botSaid(s, [s.group], /^Kính gửi các đồng chí: \d+ nhiệm vụ/),
   },
   {
     text: 'Với vai một cán bộ, trả lời bài đăng: “xong rồi ạ”, hoặc bấm nút Xong.',
@@ -81,11 +81,26 @@ const STEPS: readonly (Step & { done: (scene: Scene) => boolean })[] = [
   { text: 'Cho cả năm trôi qua và xem bot nhắc.', chat: null, turn: 'year_end', done: (s) => s.date >= '2023-12-31' },
 ]
 
-/** The first step that has not happened; null when the story is told. */
+/** The first step that has not happened, numbered behind those that have, in whatever order; null when the story is told. */
 export function nextStep(scene: Scene): NextStep | null {
-  const index = STEPS.findIndex((step) => !step.done(scene))
-  const step = STEPS[index]
-  return step ? { ...step, number: index + 1, of: STEPS.length } : null
+  const left = STEPS.filter((step) => !step.done(scene))
+  const [step] = left
+  return step ? { ...inThisPlan(step, scene), number: STEPS.length - left.length + 1, of: STEPS.length } : null
+}
+
+/** The words of the sample plan, with codes that have been posted: the office may have sent another plan. */
+function inThisPlan(step: Step, { group, messages }: Scene): Step {
+  const posts = messages.filter((m) => m.chatId === group && m.from === 'bot').map((m) => m.text)
+  const [first, second = first] = posts.flatMap((text) =>
+    [...text.matchAll(/^[QHTNV]\d*-\d+[a-z]?(?= )/gm)].map(([c]) => c),
+  )
+  if (first === undefined || posts.some((text) => /^Q1-1 /m.test(text))) return step
+  const inPlan = (said: string) =>
+    said
+      .replace('Q1-1', first)
+      .replace('Q1-2', second ?? first)
+      .replace('V-1', first)
+  return { ...step, text: inPlan(step.text), ...(step.write !== undefined && { write: inPlan(step.write) }) }
 }
 
 function botSaid(scene: Scene, chats: readonly number[], words: RegExp): boolean {

@@ -5,7 +5,7 @@ import { extendedDate } from '../../domain/assignment.js'
 import type { HandedIn } from '../../domain/dossier.js'
 import type { Task } from '../../domain/plan.js'
 import type { CancelledTask, TaskResult } from '../../domain/results.js'
-import { plannedDue, toldTasks } from '../../domain/results.js'
+import { isWaiting, plannedDue, toldTasks } from '../../domain/results.js'
 import { periodShown } from '../../domain/task-period.js'
 import { cancelledText, isRelieved, lastReported, shareText, standsText, unitsOf } from '../report/report-words.js'
 import { standingRule } from '../standing-table.js'
@@ -76,7 +76,8 @@ function taskRow(t: TaskResult): { task: Task; number: string; cells: CellValue[
       standsText(t),
       day(t.reportedOn ?? lastReported(t.shares)),
       day(t.doneOn),
-      t.daysLate,
+      // What waits for the office is not late by the unit's doing, or not yet told to be.
+      isWaiting(t) ? null : t.daysLate,
       t.shares.reduce((sum, s) => sum + s.evidence.length, 0),
     ],
   }
@@ -118,7 +119,7 @@ function shares({ results }: PaperFacts): WriteSheet {
         shareText(t, s),
         day(s.reportedOn),
         day(s.doneOn),
-        isRelieved(t, s) ? null : s.daysLate,
+        isRelieved(t, s) || s.assignment.state === 'claimed' ? null : s.daysLate,
         s.reasons.join('\n') || null,
       ]),
     ),

@@ -47,7 +47,10 @@ export function brief(title: string, most: number): string {
 /** 'Hội Nông dân (chủ trì); phối hợp: Công an xã'. */
 export function unitsOf({ shares, support }: TaskResult): string {
   const named = shares.map((s) => (s.assignment.role === 'lead' ? `${s.unit} (chủ trì)` : s.unit))
-  return [named.join(', '), ...(support.length ? [`phối hợp: ${support.join(', ')}`] : [])].join('; ')
+  return [
+    ...(named.length ? [named.join(', ')] : []),
+    ...(support.length ? [`phối hợp: ${support.join(', ')}`] : []),
+  ].join('; ')
 }
 
 /** Those that the task still waits for: 'Hội Nông dân (các đơn vị khác đã hoàn thành)'. */
