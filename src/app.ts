@@ -6,17 +6,17 @@ import { createDeliverer } from './application/deliver.js'
 import { issueCode } from './application/enrol-member.js'
 import { forgetting, type Retention } from './application/forget-old.js'
 import { handIn, viewHandIn } from './application/hand-in.js'
-import { STUCK_MS } from './application/health.js'
 import { openDraft } from './application/open-draft.js'
 import { openPaper } from './application/open-paper.js'
 import { planDayEverywhere } from './application/plan-day.js'
 import type { Clock, Language, Logger, MakeLink, Meter, PlatformAdapter, Store } from './application/ports.js'
+import { STUCK_MS } from './application/shared/stuck.js'
 import { ledgerPage } from './application/show-ledger.js'
 import type { Vitals } from './application/vitals.js'
 import { allowanceWatch } from './application/watch-allowance.js'
 import { watchBackup } from './application/watch-backup.js'
 import { groupWatch } from './application/watch-groups.js'
-import { watchLedger } from './application/watch-ledger.js'
+import { ledgerWatch } from './application/watch-ledger.js'
 import type { ClamdAddress } from './file-gate/clamd.js'
 import { openGate } from './file-gate/gate.js'
 import { measured } from './measured.js'
@@ -143,6 +143,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const groups = groupWatch({ store, clock, logger, messengers: adapters, onQueued: () => void deliver() })
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
   await uploads.sweep(new Date())
+  const ledger = ledgerWatch({ store, clock, logger })
   const watchAllowance = allowanceWatch({ store, clock, logger, messengers: adapters })
   const turns = takeTurns({
     ...{ store, adapters, clock, logger, bots: options.bots },
@@ -197,7 +198,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const now = clock.now().getTime()
     if (now - watchedAt < WATCH_MS) return
     watchedAt = now
-    await watchLedger({ store, clock, logger, stuckMs: STUCK_MS })
+    await ledger.look()
     await watchAllowance()
     if (turns.mine() && nightly) await watchBackup({ store, clock, logger }, await nightly.state())
   }
@@ -265,6 +266,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         ...read,
         ...{ now, startedAt, lastTick },
         sends: turns.mine(),
+        unreachedOffices: ledger.unreached(),
         platforms: adapters.map((adapter) => ({ name: adapter.platform, trouble: adapter.trouble() })),
         backup: (await nightly?.state()) ?? null,
       }

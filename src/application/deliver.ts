@@ -25,6 +25,7 @@ import type { Ready } from './shared/prepare-delivery.js'
 import { inMovedGroup, prepareDelivery } from './shared/prepare-delivery.js'
 import { FAULTS, retry, UNREACHABLE } from './shared/retry.js'
 import { sendQuietly } from './shared/send-quietly.js'
+import { isAlarm } from './shared/stuck.js'
 import { undelivered } from './shared/undelivered.js'
 import {
   closeChat,
@@ -189,6 +190,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
         return wait(delivery, until, parts)
       }
       case 'unreachable': {
+        if (isAlarm(delivery)) return { state: 'cancelled', reason: 'unreachable', parts }
         const { maybeSent } = answer
         const reason = maybeSent ? 'answer_lost' : 'unreachable'
         const outcome = retry(delivery, now, { reason, parts, maybeSent, most: UNREACHABLE })

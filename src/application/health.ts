@@ -5,8 +5,6 @@ import type { Health, Vitals } from './vitals.js'
 const MINUTE = 60_000
 /** A tick may send for long; it gives signs of life all the while. */
 const HANGS_MS = 10 * MINUTE
-/** Messages that have been tried for this long reach the clerk by another way; where that fails too, there is time for a third within the hour. */
-export const STUCK_MS = 20 * MINUTE
 /** Nobody needs to look at a line that is down for less. */
 const DEAF_MS = 5 * MINUTE
 /** Two nights without a backup. */
@@ -22,6 +20,7 @@ export function judge(vitals: Vitals): Health {
     ...(live ? [] : [`Bot không có động tĩnh gì đã ${minutes(silentMs)} phút. Khởi động lại.`]),
     ...platforms.flatMap(({ name, trouble }) => deafness(name, trouble, now)),
     ...stuck(vitals.ledger),
+    ...unreached(vitals.unreachedOffices),
   ]
   return { live, ready: live && why.length === 0, why: [...why, ...backupTrouble(vitals)] }
 }
@@ -36,6 +35,13 @@ function stuck(ledger: LedgerCounts | null): string[] {
   if (!ledger || ledger.stuck === 0) return []
   const late = minutes(ledger.oldestDueSeconds * 1000)
   return [`${ledger.stuck} tin gửi mãi chưa được, lâu nhất đã ${late} phút. Kiểm tra mạng; văn phòng gõ: gửi chưa`]
+}
+
+function unreached(offices: number): string[] {
+  if (offices === 0) return []
+  return [
+    `${offices} cơ quan không nhắn riêng được cho văn phòng (đã chặn hoặc xóa cuộc trò chuyện với bot). Nhờ cán bộ văn phòng mở lại và gõ /start`,
+  ]
 }
 
 /** No reason not to work, but to look at it in the morning. */

@@ -71,8 +71,13 @@ async function changePrivateChat(desk: Desk, message: IncomingMessage & { kind: 
   const privateChat = standing === 'started' ? chat.externalId : null
   await desk.office.saveAccount(member.id, { ...account, privateChat })
   const isReached = member.accounts.some((a) => !isTheirs(a) && a.privateChat !== null)
-  if (standing === 'blocked' && member.active && member.role !== 'clerk' && !isReached)
-    await tellClerks(desk, `blocked:${member.id}:${desk.today}`, { kind: 'member_blocked', name: member.name })
+  if (standing === 'blocked' && member.active && !isReached)
+    await tellClerks(
+      desk,
+      `blocked:${member.id}:${desk.today}`,
+      { kind: 'member_blocked', name: member.name },
+      member.id,
+    )
 }
 
 /** A group linked in the middle of a period gets that period's post, once. */

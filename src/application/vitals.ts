@@ -13,6 +13,8 @@ export interface Vitals {
   sends: boolean
   /** Null where the database does not answer. */
   ledger: LedgerCounts | null
+  /** Offices none of whose clerks can be written to in private. */
+  unreachedOffices: number
   /** What keeps each platform from being heard. */
   platforms: { name: string; trouble: PlatformTrouble | null }[]
   /** The nightly backups; null where none are made. */

@@ -1,77 +1,166 @@
 /**
- * A message that has been tried for twenty minutes and still waits: the clerk learns of it within the hour, by a way that is not
- * the one that fails. Whether anybody is told or not, the health page is red meanwhile.
+ * What does not get through is told by a way that does. A message that has been tried for twenty minutes and still waits: to the clerk,
+ * within the hour. A clerk who cannot be written to at all: to a chairman, with what waits for the clerk. Whether anybody can be told or
+ * not, the health page is red meanwhile.
  */
-import { civilDateAt } from '../domain/calendar.js'
-import type { Member } from '../domain/member.js'
-import { canBeReached } from '../domain/member.js'
+import { addDays, civilDateAt } from '../domain/calendar.js'
 import { nextOpening } from '../domain/office-hours.js'
 import type { Outgoing } from './message.js'
 import type { Clock, Delivery, Logger, Store, Target } from './ports.js'
 import type { Desk } from './shared/desk.js'
-import { clerksToTell, openDesk } from './shared/desk.js'
-import { ledgerLine } from './shared/ledger.js'
+import { openDesk, tellClerks } from './shared/desk.js'
+import {
+  alarmKeys,
+  alarmReaders,
+  hasSentSince,
+  isAnyTriedInVain,
+  isDropped,
+  STUCK_MS,
+  stuckFacts,
+  stuckNow,
+} from './shared/stuck.js'
+import { readersInstead, unreachedClerks, unreachedFacts } from './shared/unreached.js'
 
-const SHOWN = 10
-const READ = 500
+/** Where nothing waits for the clerk, it is enough to say it once in so many days. */
+const QUIET_DAYS = 7
 
-/** Looks after every office that has such messages. One office's failure is logged and stops no other. */
-export async function watchLedger(deps: {
-  store: Store
-  clock: Clock
-  logger: Logger
-  /** How long a message may be tried before anybody is told, in milliseconds. */
-  stuckMs: number
-}): Promise<void> {
-  const now = deps.clock.now()
-  const since = new Date(now.getTime() - deps.stuckMs)
-  for (const commune of await deps.store.outbox.stuckCommunes(since)) {
+export interface LedgerWatch {
+  /** Looks after every office in which something does not get through. One office's failure is logged and stops no other. */
+  look(): Promise<void>
+  /** How many offices have no clerk that can be written to, as of the last look. */
+  unreached(): number
+}
+
+/** Since when something does not leave, and under which keys it was to be told. */
+interface Trouble {
+  since: Date
+  /** When it was last seen. */
+  seen: Date
+  keys: Set<string>
+}
+
+export function ledgerWatch(deps: { store: Store; clock: Clock; logger: Logger }): LedgerWatch {
+  const troubles = new Map<number, Trouble>()
+  let unreached = 0
+
+  async function inOffice<T>(commune: number, work: (desk: Desk) => Promise<T>): Promise<T | null> {
     try {
-      await deps.store.inCommune(commune, async (office) => tellOfStuck(await openDesk(office, now), since))
+      return await deps.store.inCommune(commune, async (office) => work(await openDesk(office, deps.clock.now())))
     } catch (error) {
-      deps.logger.error({ commune, error }, 'the clerk could not be told of messages that wait')
+      deps.logger.error({ commune, error }, 'nobody could be told of what does not get through')
+      return null
     }
+  }
+
+  async function lookAtStuck(): Promise<void> {
+    const now = deps.clock.now().getTime()
+    const stuck = await deps.store.outbox.stuckCommunes(new Date(now - STUCK_MS))
+    for (const commune of stuck) {
+      const told = await inOffice(commune, tellOfStuck)
+      const known = troubles.get(commune)
+      if (told)
+        troubles.set(commune, {
+          ...told,
+          since: known?.since ?? told.since,
+          keys: new Set([...(known?.keys ?? []), ...told.keys]),
+        })
+    }
+    for (const [commune, trouble] of troubles)
+      if (!stuck.includes(commune) && (await inOffice(commune, (desk) => tellWhenItIsOver(desk, trouble))))
+        troubles.delete(commune)
+  }
+
+  async function lookAtClerks(): Promise<void> {
+    const offices = await deps.store.directory.withoutClerkInReach()
+    const cut: boolean[] = []
+    for (const commune of offices) cut.push((await inOffice(commune, tellOfUnreachedClerk)) ?? true)
+    unreached = cut.filter(Boolean).length
+  }
+
+  return {
+    async look() {
+      await lookAtStuck()
+      await lookAtClerks()
+    },
+    unreached: () => unreached,
   }
 }
 
-/** Once a day for each recipient that cannot be reached. */
-async function tellOfStuck(desk: Desk, since: Date): Promise<void> {
-  const queued = await desk.office.deliveries({ states: ['queued'], limit: READ })
-  const tried = queued.filter((d) => d.attempts > 0 && d.reason !== 'office_closed')
-  const stuck = tried.filter((d) => d.dueAt <= since)
-  const groups = await desk.office.groups()
-  const lanes = new Set(tried.map((d) => lane(d.target)))
-  for (const failing of new Set(stuck.map((d) => lane(d.target)))) {
-    const messages = stuck.filter((d) => lane(d.target) === failing)
-    const said: Outgoing = {
-      kind: 'stuck',
-      items: messages
-        .slice(0, SHOWN)
-        .map((d) => ledgerLine(desk, groups, d))
-        .map(({ to, what, dueAt, reason }) => ({ to, what, dueAt, reason })),
-      more: Math.max(0, messages.length - SHOWN),
-    }
-    await queueNotice(desk, failing, lanes, said)
+/** To each reader once a day, whatever fails and wherever; what it says is read from the ledger when it leaves. */
+async function tellOfStuck(desk: Desk): Promise<Trouble | null> {
+  const stuck = await stuckNow(desk)
+  if (stuck.messages.length === 0) return null
+  const readers = await alarmReaders(desk, stuck)
+  const group = (await desk.office.groups()).find((g) => g.state === 'active' && !stuck.failing.has(`group:${g.id}`))
+  const targets: Target[] = readers.map(({ id }) => ({ to: 'member', member: id }))
+  if (targets.length === 0 && group) targets.push({ to: 'group', group: group.id })
+  const said = await stuckFacts(desk, stuck.messages)
+  const keys: string[] = []
+  for (const target of targets)
+    keys.push(await queueAlarm(desk, target, target.to === 'group' ? { kind: 'stuck_in_group' } : said))
+  return {
+    since: new Date(Math.min(...stuck.messages.map(({ dueAt }) => dueAt.getTime()))),
+    seen: desk.now,
+    keys: new Set(keys),
   }
 }
 
-/** To a clerk whose own chat works; else to a chairman; else one line before a group that works. */
-async function queueNotice(desk: Desk, failing: string, lanes: ReadonlySet<string>, said: Outgoing): Promise<void> {
-  const works = (m: Member) => canBeReached(m) && !ownLanes(m).some((l) => lanes.has(l))
-  const clerks = clerksToTell(desk).filter(works)
-  const leaders = desk.members.filter((m) => m.active && m.role === 'chairman' && works(m))
-  const readers = clerks.length ? clerks : leaders
-  const key = `stuck:${failing}:${civilDateAt(desk.now)}`
-  for (const { id } of readers) await queue(desk, `${key}:m${id}`, { to: 'member', member: id }, said)
-  if (readers.length > 0) return
-  const group = (await desk.office.groups()).find((g) => g.state === 'active' && !lanes.has(`group:${g.id}`))
-  if (group)
+/** Answers with its key, or with that of the one that was queued before: unless it was over when it was to leave. */
+async function queueAlarm(desk: Desk, target: Target, said: Outgoing): Promise<string> {
+  const keys = alarmKeys(desk, target)
+  const known = await desk.office.deliveriesByKey(keys)
+  const standing = known.find((d) => d.state !== 'cancelled' || isDropped(d))
+  const free = keys.find((key) => !known.some((d) => d.key === key)) ?? ''
+  if (!standing && free !== '') await queue(desk, free, target, said)
+  return standing?.key ?? free
+}
+
+/** Who was told while it lasted knows; where no word got through, the clerk reads afterwards from when to when it was. False while
+ *  nothing has left since, or anything that was tried in vain still waits, be it for the morning. */
+async function tellWhenItIsOver(desk: Desk, { since, seen, keys }: Trouble): Promise<boolean> {
+  if (!(await hasSentSince(desk, seen)) || (await isAnyTriedInVain(desk))) return false
+  const told = await desk.office.deliveriesByKey([...keys])
+  if (!told.some(isDropped) || told.some(({ state }) => state === 'sent')) return true
+  await tellClerks(desk, `line-back:${openingDay(desk)}`, {
+    kind: 'line_back',
+    since: since.toISOString(),
+    until: desk.now.toISOString(),
+  })
+  return true
+}
+
+/** False where a clerk can be reached after all: who stands in for one. */
+async function tellOfUnreachedClerk(desk: Desk): Promise<boolean> {
+  const clerks = unreachedClerks(desk)
+  if (clerks.length === 0) return false
+  const readers = readersInstead(desk)
+  const groups = (await desk.office.groups()).filter((g) => g.state === 'active').slice(0, 1)
+  const targets: Target[] = readers.length
+    ? readers.map(({ id }) => ({ to: 'member', member: id }))
+    : groups.map(({ id }) => ({ to: 'group', group: id }))
+  const said = await unreachedFacts(desk, clerks)
+  for (const target of targets) {
+    const who = target.to === 'member' ? `m${target.member}` : 'group'
+    const key = (day: string) => `clerk-unreached:${who}:${day}`
+    if (said.waiting.length === 0 && (await wasTold(desk, key))) continue
     await queue(
       desk,
-      `stuck-group:${group.id}:${civilDateAt(desk.now)}`,
-      { to: 'group', group: group.id },
-      { kind: 'stuck_in_group' },
+      key(openingDay(desk)),
+      target,
+      target.to === 'member' ? said : { kind: 'clerk_unreached_in_group' },
     )
+  }
+  return true
+}
+
+async function wasTold(desk: Desk, key: (day: string) => string): Promise<boolean> {
+  const keys = Array.from({ length: QUIET_DAYS }, (_, n) => key(addDays(desk.today, -n)))
+  const told: Delivery[] = await desk.office.deliveriesByKey([...keys, key(openingDay(desk))])
+  return told.some(({ state }) => state === 'sent' || state === 'queued' || state === 'sending')
+}
+
+function openingDay(desk: Desk): string {
+  return civilDateAt(nextOpening(desk.now, desk.counting.calendar, desk.commune.settings))
 }
 
 async function queue(desk: Desk, key: string, target: Target, said: Outgoing): Promise<void> {
@@ -86,17 +175,4 @@ async function queue(desk: Desk, key: string, target: Target, said: Outgoing): P
       params: said,
     },
   ])
-}
-
-/** Where a message goes, as far as one failing way can be told from another. */
-function lane(target: Delivery['target']): string {
-  if (target.to === 'member') return `member:${target.member}`
-  return target.to === 'group' ? `group:${target.group}` : `chat:${target.chat.platform}:${target.chat.externalId}`
-}
-
-function ownLanes(member: Member): string[] {
-  return [
-    `member:${member.id}`,
-    ...member.accounts.flatMap((a) => (a.privateChat ? [`chat:${a.platform}:${a.privateChat}`] : [])),
-  ]
 }

@@ -176,18 +176,23 @@ export interface ZaloManners {
 }
 
 export interface ZaloFailure {
+  /** Bot API method, or any; 'file' for a photo that is fetched. */
   method?: string
   chatId?: number
   /** How often; default once. */
   times?: number
-  /** A refusal of the API, a page of a proxy, a cut connection, no answer for a while, or 'ok' without the message's id. */
+  /** A refusal of the API, a page of a proxy, a cut connection, no answer for a while or at all, one that comes a letter at a time
+   *  without end, 'ok' without the message's id, or 200 with another body than the API's. */
   answer:
     | { code: number; description: string }
     | { page: number }
     | 'cut_before'
     | 'cut_after'
+    | 'half_open'
     | 'no_id'
     | { hangMs: number }
+    | { dripMs: number }
+    | { body: string }
 }
 
 /** The rehearsal's Zalo: the Zalo Bot API over HTTP on loopback, and what people do in their app. Ids of people and chats are
@@ -222,6 +227,7 @@ export interface ZaloWorld {
   readonly manners: ZaloManners
   behave(change: Partial<ZaloManners>): void
   fail(failure: ZaloFailure): void
+  clearFailures(): void
   /** Every call the bot made, oldest first (the last 10,000). */
   calls(): ApiCall[]
   /** Brings the newest update once more. */

@@ -23,6 +23,15 @@ export function directoryOf(all: PrismaClient): Directory {
       return rows.map(({ id }) => id)
     },
 
+    async withoutClerkInReach() {
+      const rows = await all.$queryRaw<{ communeId: number }[]>`
+        select m."communeId" from "Member" m
+        left join "Account" a on a."communeId" = m."communeId" and a."memberId" = m."id" and a."privateChat" is not null
+        where m."role" = 'clerk' and m."active"
+        group by m."communeId" having count(a."id") = 0 order by m."communeId"`
+      return rows.map(({ communeId }) => communeId)
+    },
+
     async addCommune({ name, language }) {
       const [row] = await all.$queryRaw<{ id: number }[]>`
         insert into "Commune" ("name", "language", "settings")

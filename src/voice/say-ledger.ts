@@ -5,9 +5,16 @@ import { SAVING_AT } from '../domain/allowance.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { dateText, periodText, shortDayText } from './dates.js'
 import type { Block, Speech, Tongue } from './speech.js'
-import { block, title } from './speech.js'
+import { block, coded, title } from './speech.js'
 
-type LedgerKind = 'ledger' | 'stuck' | 'stuck_in_group' | 'allowance'
+type LedgerKind =
+  | 'ledger'
+  | 'stuck'
+  | 'stuck_in_group'
+  | 'line_back'
+  | 'clerk_unreached'
+  | 'clerk_unreached_in_group'
+  | 'allowance'
 
 /** Messages leave up to a minute after they are due; later than this is said. */
 const LATE_MINUTES = 5
@@ -28,7 +35,7 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
           ]
         : []
     return [
-      block([title(leadText(speech, facts)), countsText(speech, facts)]),
+      block([title(leadText(speech, facts)), countsText(speech, facts), ...unreachedLines(speech, facts)]),
       ...list(t('ledger.troubles', { count: troubles.length + moreTroubles }), troubles, moreTroubles),
       ...list(t('ledger.lines', { count: lines.length + moreLines }), lines, moreLines),
       ...list(t('ledger.before'), before, 0),
@@ -55,6 +62,23 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
     ]
   },
   stuck_in_group: ({ t }) => [block([t('stuck.in_group')])],
+  line_back: (speech, { since, until }) => [
+    block([speech.t('stuck.over', { since: moment(speech, since, null), until: moment(speech, until, null) })]),
+  ],
+  clerk_unreached: ({ t }, { clerks, waiting, more }) => {
+    const count = waiting.length + more
+    return [
+      block([
+        title(t('unreached.title', { names: clerks.join(', ') })),
+        t(count ? 'unreached.waiting' : 'unreached.nothing_waits', { count }),
+        ...waiting.map(({ code, unit, what }) => coded(code, t(`unreached.${what}`, { unit }))),
+        ...(more ? [t('ledger.more', { count: more })] : []),
+        t('unreached.cure'),
+        ...(count ? [t('unreached.instead')] : []),
+      ]),
+    ]
+  },
+  clerk_unreached_in_group: ({ t }) => [block([t('unreached.in_group')])],
   allowance: (speech, { platform, month, used, monthly, saving }) => {
     const { t } = speech
     const percent = Math.floor((used * 100) / monthly)
@@ -97,7 +121,7 @@ export function ledgerPageIn(tongue: Tongue, view: LedgerView, commune: string):
   return {
     language,
     title: leadText(tongue, view),
-    lead: [commune, countsText(tongue, view), weekText(tongue, view.week)],
+    lead: [commune, countsText(tongue, view), ...unreachedLines(tongue, view), weekText(tongue, view.week)],
     sections: [
       {
         heading: t('ledger.troubles', { count: view.troubles.length }),
@@ -117,6 +141,10 @@ function leadText(tongue: Tongue, { on, today }: LedgerView): string {
 
 function countsText({ t }: Tongue, { today, answers }: LedgerView): string {
   return t('ledger.counts', { waiting: today.waiting, failed: today.failed, skipped: today.skipped, answers })
+}
+
+function unreachedLines({ t }: Tongue, { unreached }: LedgerView): string[] {
+  return unreached.length > 0 ? [t('ledger.unreached', { names: unreached.join(', ') })] : []
 }
 
 function weekText({ t }: Tongue, { sent, failed }: LedgerView['week']): string {

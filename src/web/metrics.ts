@@ -54,6 +54,7 @@ const GAUGES: readonly [name: string, help: string, read: (vitals: Vitals, healt
   ['queue_depth', 'Messages waiting to leave', (v) => v.ledger?.queued ?? null],
   ['oldest_due_seconds', 'How late the message is that has waited longest', (v) => v.ledger?.oldestDueSeconds ?? null],
   ['stuck_messages', 'Messages tried for twenty minutes and more that still wait', (v) => v.ledger?.stuck ?? null],
+  ['unreached_offices', 'Offices none of whose clerks can be written to', (v) => v.unreachedOffices],
   ['failed_messages', 'Messages of the ledger that were given up', (v) => v.ledger?.failed ?? null],
   ['unknown_messages', 'Messages of the ledger whose answer was lost for good', (v) => v.ledger?.unknown ?? null],
   ['incoming_waiting', 'Messages that came in and are not worked on yet', (v) => v.ledger?.incoming ?? null],

@@ -13,6 +13,7 @@ const well: Vitals = {
   lastTick: ago(1),
   sends: true,
   ledger: { queued: 3, oldestDueSeconds: 20, stuck: 0, failed: 1, unknown: 0, incoming: 0 },
+  unreachedOffices: 0,
   platforms: [{ name: 'telegram', trouble: null }],
   backup: { newest: ago(60 * 8), failures: 0 },
 }
@@ -43,6 +44,7 @@ test.each<[name: string, change: Partial<Vitals>, live: boolean, ready: boolean,
     false,
     /2 tin.*50 phút/,
   ],
+  ['a clerk who cannot be told anything', { unreachedOffices: 1 }, true, false, /1 cơ quan.*văn phòng.*\/start/],
   ['no backup for two nights', { backup: { newest: ago(60 * 51), failures: 0 } }, true, true, /Sao lưu.*51 giờ/],
   ['a backup that fails', { backup: { newest: null, failures: 2 } }, true, true, /Sao lưu.*chưa có bản nào/],
 ])('%s', (_name, change, live, ready, says) => {

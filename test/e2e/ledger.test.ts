@@ -59,6 +59,19 @@ describe('on an ordinary day', () => {
     },
   )
 
+  test('what was skipped is there with its reason: in the chat, on the page, and in the count', async () => {
+    const skipped = (await house.ledger()).filter(
+      (d) => d.startedBy === 'bot' && d.dueAt > new Date('2023-01-02T17:00Z') && d.state === 'cancelled',
+    )
+    expect(skipped.map((d) => [d.kind, d.reason])).toEqual([['person_note', 'nothing_to_say']])
+    const said = await ask(CLERK.id)
+    expect(said).toContain('Bỏ qua: 1')
+    const line = 'Nông Văn Sơn, tin nhắc riêng: bỏ qua: đến giờ gửi thì không còn gì phải nhắc'
+    expect(said).toContain(line)
+    const link = /https:\/\/bot\.xa\.vn(\/ledger\/\S+)/.exec(said)?.[1] ?? ''
+    expect(await (await fetch(web.url + link)).text()).toContain('bỏ qua: đến giờ gửi thì không còn gì phải nhắc')
+  })
+
   test('whoever may not see it is told of the own tasks; in the group nobody sees it', async () => {
     const officials = await ask(HANH)
     expect(officials).toContain('Hội Liên hiệp Phụ nữ (Vi Thị Hạnh): đã xong 0/')

@@ -160,6 +160,35 @@ describe('one thing after the other', () => {
     expect(nudges[0]?.text).toContain('11/01')
   })
 
+  test('no network at all for 48 hours: afterwards each has what is true now, in order, and one reads from when to when it was', async () => {
+    const timeouts = { callSeconds: 0.5, holdSeconds: 0.5, graceSeconds: 0.3, fileSeconds: 1 }
+    house = await startHouse({ timeouts, patience: { firstMs: 20, mostMs: 200 } })
+    await house.turnTo('2023-01-10', '17:50')
+    house.world.fail({ times: 1_000_000, answer: 'cut_before' })
+    house.world.fail({ method: 'getUpdates', times: 1_000_000, answer: 'cut_before' })
+    await house.turnTo('2023-01-12', '17:50')
+    const before = new Map(CHATS.map((chat) => [chat, house.fromBot(chat).length]))
+    house.world.clearFailures()
+    await house.turnTo('2023-01-13', '12:00')
+    const came = (chat: number) =>
+      house
+        .fromBot(chat)
+        .slice(before.get(chat))
+        .map((m) => m.text)
+    for (const chat of CHATS) {
+      const alarms = came(chat).filter((text) => /mãi (?:chưa|không) (?:được|đến)/.test(text))
+      expect(
+        alarms.filter((text) => !text.includes('nay đã gửi lại được')),
+        'untrue by now',
+      ).toEqual([])
+      expect(alarms, `${chat}`).toHaveLength(chat === CLERK.id ? 1 : 0)
+    }
+    const [over = ''] = came(CLERK.id).filter((text) => text.includes('nay đã gửi lại được'))
+    expect(over).toMatch(/Từ 08:00 11\/01 đến \d\d:\d\d 1[23]\/01/)
+    for (const chat of CHATS) expect(new Set(came(chat)).size, `${chat}: nothing twice`).toBe(came(chat).length)
+    expect((await house.ledger()).filter((d) => d.state === 'failed' || d.state === 'unknown')).toEqual([])
+  })
+
   test('an overview that could not leave on its Monday comes with the next note, once, marked late', async () => {
     house = await startHouse()
     await house.turnTo('2023-01-08', '12:00')

@@ -17,8 +17,9 @@ import {
 } from '../../src/cli/rehearsal-office.js'
 import { instantOf } from '../../src/domain/calendar.js'
 import { createLogger } from '../../src/logger.js'
+import type { Patience } from '../../src/platforms/patience.js'
 import { telegram } from '../../src/platforms/telegram/telegram.js'
-import { zalo } from '../../src/platforms/zalo/zalo.js'
+import { type Timeouts, zalo } from '../../src/platforms/zalo/zalo.js'
 import { startTelegramWorld } from '../../src/rehearsal/telegram/server.js'
 import { turnableClock } from '../../src/rehearsal/turnable-clock.js'
 import type { TelegramWorld, WorldMessage, ZaloManners, ZaloWorld } from '../../src/rehearsal/world.js'
@@ -66,6 +67,11 @@ export async function startZaloHouse(options: {
   manners?: Partial<ZaloManners>
   /** What the bot takes the platform's month to be; the free tier's where it is not given. */
   monthlyMessages?: number
+  /** Messages are fetched, not brought. */
+  polling?: boolean
+  /** How long a call of Zalo may take, and between attempts; the usual where they are not given. */
+  timeouts?: Timeouts
+  patience?: Patience
 }): Promise<ZaloHouse> {
   let clock = turnableClock({ start: instantOf('2022-12-30', '08:00'), running: false })
   const now = () => clock.now()
@@ -89,7 +95,9 @@ export async function startZaloHouse(options: {
     const onZaloSide = zalo({
       token: zaloWorld.token,
       apiBase: zaloWorld.apiBase,
-      mode: { kind: 'webhook', url: door.url },
+      mode: options.polling ? { kind: 'polling' } : { kind: 'webhook', url: door.url },
+      ...(options.timeouts && { timeouts: options.timeouts }),
+      ...(options.patience && { patience: options.patience }),
       botName: BOT_NAME,
       fileHosts: [zaloWorld.apiBase],
       paceMs: 0,

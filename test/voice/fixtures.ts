@@ -1534,6 +1534,7 @@ export const FACTS = {
       today: { due: 5, sent: 3, waiting: 1, failed: 1, skipped: 1 },
       answers: 12,
       week: { sent: 64, failed: 1 },
+      unreached: ['Lý Thị Hoa'],
       troubles: LEDGER_REASONS.map((reason, n) => ({
         ...ledgerLine,
         state: (['failed', 'unknown', 'retried', 'skipped', 'waiting'] as const)[n % 5] ?? 'failed',
@@ -1556,6 +1557,7 @@ export const FACTS = {
       today: { due: 0, sent: 0, waiting: 0, failed: 0, skipped: 0 },
       answers: 0,
       week: { sent: 0, failed: 0 },
+      unreached: [],
       ...{
         troubles: [],
         before: [{ ...ledgerLine, state: 'sent' }],
@@ -1573,6 +1575,19 @@ export const FACTS = {
     },
   ],
   stuck_in_group: [{}],
+  line_back: [{ since: '2023-01-30T10:55:00.000Z', until: '2023-01-31T01:00:00.000Z' }],
+  clerk_unreached: [
+    {
+      clerks: ['Lý Thị Hoa'],
+      waiting: [
+        { code: 'Q1-1', unit: 'Hội Liên hiệp Phụ nữ', what: 'done' },
+        { code: 'Q1-3', unit: 'Hội Nông dân', what: 'more_time' },
+      ],
+      more: 3,
+    },
+    { clerks: ['Lý Thị Hoa', 'Vi Thị Hạnh'], waiting: [], more: 0 },
+  ],
+  clerk_unreached_in_group: [{}],
   allowance: [
     { platform: 'zalo', month: '2023-02', used: 2412, monthly: 3000, saving: false },
     { platform: 'zalo', month: '2023-02', used: 2850, monthly: 3000, saving: true },

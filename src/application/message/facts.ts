@@ -351,6 +351,16 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
   stuck: { items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]; more: number }
   /** The same before the group, without anything that is somebody's own business. */
   stuck_in_group: object
+  /** Messages could not leave from `since` to `until` (instants), and have left: where nobody could be told of it meanwhile. */
+  line_back: { since: string; until: string }
+  /** To a chairman: no clerk can be written to in private, and what waits for one; `more`: waits besides. */
+  clerk_unreached: {
+    clerks: string[]
+    waiting: { code: string; unit: string; what: 'done' | 'more_time' }[]
+    more: number
+  }
+  /** The same before the group where no chairman can be written to either: it names nobody. */
+  clerk_unreached_in_group: object
   /** Of a platform that counts messages by the month; `saving`: only what cannot wait still leaves there. */
   allowance: { platform: Platform; month: PeriodKey; used: number; monthly: number; saving: boolean }
   /** How the bot stands in a group, for the clerk: what is wrong and what to do, or that it is well again. */

@@ -158,6 +158,8 @@ export interface LedgerView {
   answers: number
   /** The last seven days. */
   week: { sent: number; failed: number }
+  /** Names of clerks who cannot be written to in private. */
+  unreached: string[]
   /** What failed, waits too long or may have come twice, newest first. */
   troubles: LedgerLine[]
   /** What the bot started today, in order of time. */

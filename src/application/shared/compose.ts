@@ -22,12 +22,11 @@ import type {
 import { putAgain, reminderFor } from './ask-again.js'
 import { changeToAsk, putChangeAgain } from './change-asked.js'
 import { composePaper } from './compose-paper.js'
+import { composeSaying } from './compose-saying.js'
 import { composeSummary } from './compose-summary.js'
 import type { Desk } from './desk.js'
 import { activeWorks, unitName } from './desk.js'
 import { sinceLastLine } from './ledger.js'
-import { groupNudgeNow } from './nudge-in-group.js'
-import { personalFile } from './personal-file.js'
 import { isUnchanged, lastNote } from './since-last.js'
 import { takeUnansweredQuestions } from './unanswered-questions.js'
 import { claimView, extensionView, moreTime, rolesIn, shareOf, shareView, taskView } from './views.js'
@@ -39,7 +38,7 @@ type ComposedDelivery = Delivery & { kind: ComposedKind; params: ComposedParams 
 
 /** What the delivery says now, or why it is not sent. */
 export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): Promise<Composed> {
-  if (delivery.kind === 'say') return composeSaying(desk, delivery.params)
+  if (delivery.kind === 'say') return composeSaying(desk, delivery)
   if (delivery.kind === 'paper') return composePaper(desk, delivery.params, link)
   const works = await activeWorks(desk)
   switch (delivery.kind) {
@@ -50,28 +49,6 @@ export async function compose(desk: Desk, delivery: Delivery, link: MakeLink): P
     case 'person_note':
       return personNote(desk, works, delivery, await desk.office.remindersOf(delivery.key))
   }
-}
-
-/** What was put into words before, as far as it still holds. */
-async function composeSaying(desk: Desk, said: Outgoing): Promise<Composed> {
-  if (await isSettled(desk, said)) return { cancel: 'nothing_to_say' }
-  if (said.kind !== 'group_nudge') return withData(desk, said)
-  const now = await groupNudgeNow(desk, said)
-  return now ? { say: now } : { cancel: 'nothing_to_say' }
-}
-
-async function withData(desk: Desk, say: Outgoing): Promise<Composed> {
-  if (say.kind !== 'personal_data') return { say }
-  const data = await desk.office.personalData(say.member)
-  return { say: { ...say, size: personalFile(data).bytes.length }, data }
-}
-
-/** What a leader wanted to know of a unit in the evening, and the unit has said by the morning, or need not say any more. */
-async function isSettled(desk: Desk, said: Outgoing): Promise<boolean> {
-  if (said.kind !== 'nudge' && said.kind !== 'explanation_asked') return false
-  const share = await desk.office.assignment(said.share.assignment)
-  if (share?.state !== 'open') return true
-  return (await desk.office.task(share.taskId))?.state === 'cancelled'
 }
 
 function periodPost(desk: Desk, works: readonly Work[], delivery: ComposedDelivery): Composed {

@@ -1,5 +1,6 @@
 /** The ledger as people read it: who was to be told what, when, and what became of it. */
 import { addDays, civilDateAt } from '../../domain/calendar.js'
+import { canBeReached } from '../../domain/member.js'
 import type { LedgerLine, LedgerReason, LedgerView } from '../message.js'
 import { LEDGER_REASONS } from '../message.js'
 import type { Delivery, DeliveryState, Group } from '../ports.js'
@@ -31,6 +32,7 @@ export async function ledgerOf(desk: Desk): Promise<LedgerView> {
     },
     answers: rows.filter((d) => d.startedBy === 'person' && d.sentAt && civilDateAt(d.sentAt) === desk.today).length,
     week: { sent: rows.filter((d) => d.state === 'sent').length, failed: rows.filter(isLost).length },
+    unreached: desk.members.filter((m) => m.active && m.role === 'clerk' && !canBeReached(m)).map(({ name }) => name),
     troubles: rows.filter((d) => isTrouble(d)).map(line),
     before:
       own.length > 0

@@ -64,6 +64,8 @@ function resultOf(status: number, body: string, token: string): unknown {
   if (!read.success) throw new ZaloFault({ kind: 'proxy', status })
   const { ok, result, description = '', error_code: code } = read.data
   if (ok) return result
+  // A refusal that names nothing is nobody's: whatever answered may not be the API.
+  if (!code && status === 200 && description === '') throw new ZaloFault({ kind: 'proxy', status })
   throw new ZaloFault({ kind: 'api', code: code || status, description: redact(description, token) })
 }
 

@@ -2,20 +2,18 @@
 import { DeliveryError } from '../../application/ports.js'
 import { describe, networkFault } from './client.js'
 
-const TIMEOUT_MS = 60_000
-
 /**
  * Stops reading as soon as there are more than `maxBytes`. `hosts`: names whose https links are followed, with what is below
  * them, or whole origins ('http://127.0.0.1:8080'). Throws DeliveryError: rejected where the link is none of these, or dead.
  */
 export async function download(
   link: string,
-  { maxBytes, hosts }: { maxBytes: number; hosts: readonly string[] },
+  { maxBytes, hosts, timeoutMs }: { maxBytes: number; hosts: readonly string[]; timeoutMs: number },
 ): Promise<Uint8Array> {
   const url = URL.canParse(link) ? new URL(link) : null
   if (!url || !isAllowed(url, hosts)) throw rejected('the file lies on a host that is not allowed')
   try {
-    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
     if (response.status === 429 || response.status >= 500) throw unreachable(`HTTP ${response.status}`)
     if (!response.ok) throw rejected('the file is no longer there')
     return await read(response, maxBytes)

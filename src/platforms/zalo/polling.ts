@@ -4,24 +4,21 @@
  */
 import type { Logger } from '../../application/ports.js'
 import { type Patience, pause, pauseAfter } from '../patience.js'
-import { HOLD_SECONDS } from './assumptions.js'
 import { type Call, describe, ZaloFault } from './client.js'
 import { type Update, updateIn } from './decode.js'
-
-/** A held poll that is not answered this much later has broken. */
-const GRACE_MS = 15_000
 
 /** Fetches and takes until `signal` says stop. Resolves when the running `take` has ended. */
 export async function poll(parts: {
   call: Call
   take: (update: Update) => Promise<void>
+  timeouts: { holdSeconds: number; graceSeconds: number }
   patience: Patience
   logger: Logger
   signal: AbortSignal
   /** Why updates cannot be fetched, at each failure; null as soon as they can. */
   onState: (trouble: string | null) => void
 }): Promise<void> {
-  const { call, take, patience, logger, signal, onState } = parts
+  const { call, take, timeouts, patience, logger, signal, onState } = parts
   let failures = 0
   while (!signal.aborted) {
     const update = await next()
@@ -34,11 +31,15 @@ export async function poll(parts: {
 
   async function next(): Promise<Update | undefined> {
     try {
-      const timeoutMs = HOLD_SECONDS * 1000 + GRACE_MS
-      const result = await call('getUpdates', { timeout: String(HOLD_SECONDS) }, { timeoutMs, signal })
+      const { holdSeconds, graceSeconds } = timeouts
+      const timeoutMs = (holdSeconds + graceSeconds) * 1000
+      const result = await call('getUpdates', { timeout: String(holdSeconds) }, { timeoutMs, signal })
+      // Silence is told by 408: an answer without an update is not the API's, or of a kind that is not known.
+      const update = updateIn({ result })
+      if (!update) throw new ZaloFault({ kind: 'proxy', status: 200 })
       failures = 0
       onState(null)
-      return updateIn({ result })
+      return update
     } catch (error) {
       if (!(error instanceof ZaloFault)) throw error
       if (signal.aborted || isSilence(error)) {

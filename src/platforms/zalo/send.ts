@@ -8,22 +8,23 @@ import { download } from './download.js'
 import { orDeliveryError } from './faults.js'
 import type { Pace } from './pace.js'
 
-const TIMEOUT_MS = 30_000
-
 /** Only an id proves that the message is there (R40). */
 const Sent = z.object({ message_id: z.union([z.string().min(1), z.number().transform(String)]) })
 
 export function zaloMessenger(parts: {
   call: Call
+  timeouts: { callSeconds: number; fileSeconds: number }
   fileHosts: readonly string[]
   pace: Pace
   address: () => string
   monthlyMessages: number | null
 }): Messenger {
-  const { call, fileHosts, pace, address, monthlyMessages } = parts
+  const { call, timeouts, fileHosts, pace, address, monthlyMessages } = parts
 
   async function sent(method: string, params: Record<string, string>): Promise<{ messageId: string }> {
-    const result = await pace(() => orDeliveryError(method, () => call(method, params, { timeoutMs: TIMEOUT_MS })))
+    const result = await pace(() =>
+      orDeliveryError(method, () => call(method, params, { timeoutMs: timeouts.callSeconds * 1000 })),
+    )
     const read = Sent.safeParse(result)
     // 'ok' without an id says neither that it arrived nor that it did not.
     if (!read.success) throw new DeliveryError({ kind: 'unreachable', maybeSent: true })
@@ -52,7 +53,7 @@ export function zaloMessenger(parts: {
     acknowledge: () => Promise.resolve(false),
     rewrite: () => Promise.resolve(false),
     answerPress: () => Promise.resolve(false),
-    fetchFile: (url, maxBytes) => download(url, { maxBytes, hosts: fileHosts }),
+    fetchFile: (url, maxBytes) => download(url, { maxBytes, hosts: fileHosts, timeoutMs: timeouts.fileSeconds * 1000 }),
     // There is no method for it: in a group that is not its own the bot stays and is silent.
     leave: () => Promise.resolve(),
     standingIn: () => Promise.resolve(null),

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import type { IncomingMessage } from '../../application/message.js'
 import type { Logger } from '../../application/ports.js'
 import type { TokenAdapter } from '../adapter.js'
-import { PATIENCE, pause, pauseAfter } from '../patience.js'
+import { PATIENCE, type Patience, pause, pauseAfter } from '../patience.js'
 import { serverTime } from '../server-time.js'
 import { trackRecord } from '../track-record.js'
 import { webhookDoor } from '../webhook-door.js'
-import { chatLink, FILE_HOSTS, MONTHLY_MESSAGES, OFFICIAL_BASE, PACE_MS } from './assumptions.js'
+import { chatLink, FILE_HOSTS, HOLD_SECONDS, MONTHLY_MESSAGES, OFFICIAL_BASE, PACE_MS } from './assumptions.js'
 import { connect, describe, ZaloFault } from './client.js'
 import { type Update, updateIn } from './decode.js'
 import { handOver } from './hand-over.js'
@@ -31,14 +31,29 @@ export interface ZaloOptions {
   /** Messages a month, both ways; 0: without end; null for what the free tier is said to allow. */
   monthlyMessages: number | null
   logger: Logger
+  /** How long a call may take; the usual where it is not given. */
+  timeouts?: Timeouts
+  /** How long between attempts; the usual where it is not given. */
+  patience?: Patience
   /** Dates what has no date; the machine's clock where it is not given. */
   now?: () => Date
 }
 
+export interface Timeouts {
+  /** From the call to the last letter of its answer. */
+  callSeconds: number
+  /** How long Zalo is asked to hold a request for updates. */
+  holdSeconds: number
+  /** What such a request may take longer than it is held. */
+  graceSeconds: number
+  /** From the first to the last byte of a photo. */
+  fileSeconds: number
+}
+
+const TIMEOUTS: Timeouts = { callSeconds: 30, holdSeconds: HOLD_SECONDS, graceSeconds: 15, fileSeconds: 60 }
+
 /** `groups`: whether the bot may be taken into groups; null until Zalo has said so. */
 export type ZaloAdapter = TokenAdapter & { groups(): boolean | null }
-
-const TIMEOUT_MS = 30_000
 
 const WebhookInfo = z.object({ url: z.string() })
 
@@ -56,6 +71,9 @@ const Me = z.object({
 export function zalo(options: ZaloOptions): ZaloAdapter {
   const { token, mode, logger } = options
   const now = options.now ?? (() => new Date())
+  const timeouts = options.timeouts ?? TIMEOUTS
+  const patience = options.patience ?? PATIENCE
+  const timeoutMs = timeouts.callSeconds * 1000
   const call = connect({ token, base: options.apiBase })
   const stopping = new AbortController()
   const { track, ended, noteTrouble, trouble } = trackRecord(now)
@@ -66,7 +84,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
   async function persist(method: string, params: Record<string, string>, allowed: number[] = []): Promise<unknown> {
     for (let failures = 1; !stopping.signal.aborted; failures += 1) {
       try {
-        const answer = await call(method, params, { timeoutMs: TIMEOUT_MS, signal: stopping.signal })
+        const answer = await call(method, params, { timeoutMs, signal: stopping.signal })
         noteTrouble(null)
         return answer
       } catch (error) {
@@ -80,7 +98,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
           throw new Error(`Zalo refuses ${method}: ${describe(fault)}`)
         if (!stopping.signal.aborted)
           logger.warn({ method, reason: describe(fault) }, 'zalo: cannot be reached; trying again')
-        await pause(pauseAfter(failures, PATIENCE), stopping.signal)
+        await pause(pauseAfter(failures, patience), stopping.signal)
       }
     }
     return null
@@ -97,7 +115,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     })
     const receive = async (update: Update): Promise<void> => {
       const message = hear(update)
-      if (message) await handOver(message, { accept, patience: PATIENCE, logger, signal: stopping.signal })
+      if (message) await handOver(message, { accept, patience, logger, signal: stopping.signal })
     }
     if (mode.kind === 'webhook') {
       // Zalo may bring the first update before it answers this call.
@@ -108,13 +126,14 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     // Without a webhook to delete it answers 400.
     await persist('deleteWebhook', {}, [400, 404])
     track(
-      poll({ call, take: receive, patience: PATIENCE, logger, signal: stopping.signal, onState: noteTrouble }),
+      poll({ call, take: receive, timeouts, patience, logger, signal: stopping.signal, onState: noteTrouble }),
     ).catch((error: unknown) => logger.error({ error }, 'zalo: polling ended by a fault of ours'))
   }
 
   return {
     ...zaloMessenger({
       call,
+      timeouts,
       fileHosts: options.fileHosts ?? FILE_HOSTS,
       pace: zaloPace(options.paceMs ?? PACE_MS),
       monthlyMessages: (options.monthlyMessages ?? MONTHLY_MESSAGES) || null,
@@ -130,7 +149,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     },
     async whoAmI() {
       try {
-        const known = Me.parse(await call('getMe', {}, { timeoutMs: TIMEOUT_MS }))
+        const known = Me.parse(await call('getMe', {}, { timeoutMs }))
         me = known
         return known.display_name ?? known.account_name ?? known.id ?? 'Zalo Bot'
       } catch (error) {
@@ -141,7 +160,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     },
     async webhookState() {
       try {
-        const info = WebhookInfo.parse(await call('getWebhookInfo', {}, { timeoutMs: TIMEOUT_MS }))
+        const info = WebhookInfo.parse(await call('getWebhookInfo', {}, { timeoutMs }))
         return { url: info.url || null, waiting: null, lastError: null }
       } catch (error) {
         // Without a webhook it answers 404.
@@ -149,7 +168,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
         return isNone ? { url: null, waiting: null, lastError: null } : null
       }
     },
-    time: () => serverTime(options.apiBase ?? OFFICIAL_BASE, TIMEOUT_MS),
+    time: () => serverTime(options.apiBase ?? OFFICIAL_BASE, timeoutMs),
     webhook:
       mode.kind === 'polling'
         ? null

@@ -27,7 +27,7 @@ export async function startZaloWorld(options: {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     const [, fileId] = /^\/photos\/([0-9a-f]+)\.jpg$/.exec(url.pathname) ?? []
-    if (fileId) return photo(response, fileId)
+    if (fileId) return photo(response, fileId, takeFailure('file', {}))
     const [, token, name = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(url.pathname) ?? []
     if (token !== options.token) return refuse(response, new ZaloRefusal(401, 'Unauthorized'))
     const params = await paramsOf(request, url)
@@ -59,13 +59,17 @@ export async function startZaloWorld(options: {
     const rule = failures.find(
       (f) => (f.method ?? method) === method && (f.chatId === undefined || f.chatId === chat) && f.left > 0,
     )
-    if (!rule || (rule.method === undefined && method === 'getUpdates')) return undefined
+    if (!rule || (rule.method === undefined && ['getUpdates', 'file'].includes(method))) return undefined
     rule.left -= 1
     failures = failures.filter((f) => f.left > 0)
     return rule.answer
   }
 
-  function photo(response: ServerResponse, fileId: string): void {
+  function photo(response: ServerResponse, fileId: string, failure: ZaloFailure['answer'] | undefined): void {
+    if (failure && failure !== 'cut_after' && failure !== 'no_id') {
+      fail(response, failure)
+      return
+    }
     const file = state.files.get(fileId)
     response.writeHead(file ? 200 : 404, { 'content-type': file?.mime ?? 'text/plain' })
     response.end(file?.bytes)
@@ -95,6 +99,9 @@ export async function startZaloWorld(options: {
     manners: state.manners,
     behave: (change) => void Object.assign(state.manners, change),
     fail: (failure) => void failures.push({ ...failure, left: failure.times ?? 1 }),
+    clearFailures() {
+      failures = []
+    },
     calls: () => [...calls],
     redeliver() {
       const update = updates.newest()
@@ -125,12 +132,22 @@ function refuse(response: ServerResponse, { code, description }: Pick<ZaloRefusa
 
 function fail(response: ServerResponse, answer: Exclude<ZaloFailure['answer'], 'cut_after' | 'no_id'>): void {
   if (answer === 'cut_before') response.destroy()
+  else if (answer === 'half_open') return
   else if ('code' in answer) refuse(response, answer)
   else if ('hangMs' in answer) setTimeout(() => response.destroy(), answer.hangMs).unref()
+  else if ('dripMs' in answer) drip(response, answer.dripMs)
+  else if ('body' in answer) response.writeHead(200, { 'content-type': 'application/json' }).end(answer.body)
   else
     response
       .writeHead(answer.page, { 'content-type': 'text/html' })
       .end(`<html><head><title>${answer.page}</title></head><body><center>nginx</center></body></html>`)
+}
+
+/** Letter by letter, without end. */
+function drip(response: ServerResponse, everyMs: number): void {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  const timer = setInterval(() => response.write(' '), everyMs)
+  response.on('close', () => clearInterval(timer))
 }
 
 /** As JSON or as a form, in the query or in the body. */
