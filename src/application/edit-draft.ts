@@ -1,12 +1,12 @@
 /** The clerk checks the draft row by row: text, units, date, policy, evidence; adds and drops tasks. */
 
+import { newRowSaid } from '../domain/new-row.js'
 import type { CompletionPolicy, EvidenceRule, Task } from '../domain/plan.js'
 import type { Work } from '../domain/work.js'
 import type { DraftField } from './actions.js'
 import type { Outgoing } from './message.js'
 import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
-import { newRowSaid } from '../domain/new-row.js'
 import { note, refusal } from './shared/desk.js'
 import { noDateIn } from './shared/no-date.js'
 import { addRow, dateFor, isAboutDay, settleAbout, unitsNamed } from './shared/rows.js'

@@ -49,7 +49,7 @@ export function understandReply(text: string): Reply {
     why: by.map(({ name, said }) => `${name}: ${said}`),
     partial: countIn(words),
     percent: percentIn(words),
-    reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text, clauses, intent) : null,
+    reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text, heard, intent) : null,
     subject: subjectIn(by.map(({ clause }) => clause)),
     isTalk: intent === 'other' && by.some(({ act }) => act === 'chat' || act === 'order'),
     isPlacing: intent === 'other' && by.some(({ act }) => act === 'places'),

@@ -1,6 +1,7 @@
 /** How each unit stands: the same shares as in the results, counted by unit, for the emulation score and the picture. */
 import type { Settings } from './plan.js'
-import type { Outcome, Results, ShareResult, TaskResult } from './results.js'
+import type { Results, TaskResult } from './results.js'
+import type { Outcome, ShareResult } from './share-result.js'
 
 export type StandingWeights = Settings['standing']
 

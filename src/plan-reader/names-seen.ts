@@ -50,6 +50,8 @@ const EVERYWHERE = [
 /** One word alone may begin any name. */
 const FEWEST_WORDS = 2
 const MOST_WORDS = 12
+/** In letters. */
+const LONGEST_NAME = 120
 /** What stands behind a name and is none of it: "(b/c)", "(để phối hợp)". */
 const ASIDE = /\s*\([^()]*\)?$/u
 /** The level and place that a head of paper names: the text goes on without them. */
@@ -63,7 +65,7 @@ export function namesSeen(names: readonly string[]): NamesSeen {
   }
   return {
     longestAt(text) {
-      const folded = fold(text)
+      const folded = fold(text.slice(0, LONGEST_NAME))
       const candidates = byFirstWord.get(folded.split(' ', 1)[0] ?? '') ?? []
       return Math.max(0, ...candidates.filter((name) => beginsWith(folded, name)).map((name) => name.length))
     },

@@ -4,7 +4,8 @@
  */
 import type { Language } from '../application/ports.js'
 import type { CivilDate, PeriodKey } from '../domain/calendar.js'
-import type { CancelledTask, Outcome, TaskResult } from '../domain/results.js'
+import type { CancelledTask, TaskResult } from '../domain/results.js'
+import type { Outcome } from '../domain/share-result.js'
 import { cancelledText, dueOf, outcomeText, unitsByState, unitsOf } from './report/report-words.js'
 import { inEnglish } from './shown-words-en.js'
 import { capitalised, dayText, fullDayText, periodName, shortDayText } from './vietnamese-dates.js'

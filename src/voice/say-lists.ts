@@ -4,9 +4,9 @@ import type { PeriodKey } from '../domain/calendar.js'
 import { amountInBrackets, amountOf } from './counts.js'
 import { dayText, periodText, shortDayText } from './dates.js'
 import { lateBlocks } from './late-blocks.js'
+import { sharesByTask } from './shares-by-task.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, capitalised, coded, offer, title } from './speech.js'
-import { sharesByTask } from './shares-by-task.js'
 import { dueLines, lateCount, lateCountText } from './task-lines.js'
 
 const TITLE = 160

@@ -10,11 +10,11 @@ import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
 import { nearestText } from './say-person.js'
 import { ageLine } from './say-standing.js'
+import { moreTimeLines } from './shares-by-task.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, brief, coded, offer, section, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { statusLines, statusTable } from './status-lines.js'
-import { moreTimeLines } from './shares-by-task.js'
 import {
   answerRows,
   claimOffer,

@@ -101,3 +101,18 @@ test.each([
 ] as const)('%s: what was worked on counts with its proof', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
 })
+
+test.each(['em chậm mấy hôm nhé', 'việc này chậm 2 hôm ạ', 'mới làm được mấy cái'])('%s: not finished', (text) =>
+  expectEach(text, 'not_done'),
+)
+test.each([
+  ['chưa xong, còn vướng cái kinh phí', 'còn vướng cái kinh phí'],
+  ['dạ chị, em bận quá, máy in hỏng từ sáng', 'máy in hỏng từ sáng'],
+  ['chưa nộp vì thủ quỹ nghỉ', 'thủ quỹ nghỉ'],
+])('%s: the reason is %s', (text, reason) => expect(understandReply(text).reason).toBe(reason))
+
+test.each(['em gửi mail rồi mà nó báo failed', 'nộp rồi mà huyện không nhận', 'xong rồi mà sếp lắc đầu'])(
+  '%s: what stands behind "mà" is against it',
+  (text) => expect(understandReply(text).intent).not.toBe('done'),
+)
+test.each(['xong rồi mà anh', 'em nộp rồi mà', 'nộp rồi mà chị ơi'])('%s: done', (text) => expectEach(text, 'done'))

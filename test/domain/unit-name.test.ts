@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { canonicalUnit, findUnit, isCollective, sameUnit, namesListed } from '../../src/domain/unit-name.js'
+import { canonicalUnit, findUnit, isCollective, namesListed, sameUnit } from '../../src/domain/unit-name.js'
 
 describe('one unit under its many names', () => {
   it.each([

@@ -1,26 +1,24 @@
 /** Every kind of message of the bot, with the facts it states: never a finished sentence; `voice` says it. */
-import type { CivilDate, ClockTime, PeriodKey } from '../../domain/calendar.js'
+import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import type { Platform, Role } from '../../domain/member.js'
-import type { AskedShares } from '../../domain/paper-command.js'
-import type { Settings, SummarySpan } from '../../domain/plan.js'
+import type { SummarySpan } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/plan-question.js'
 import type { NoSuchDay } from '../../domain/spoken-date.js'
-import type { PaperKind, ReturnReason } from '../actions.js'
+import type { ReturnReason } from '../actions.js'
 import type { ChangeAsked, ChangeFacts } from './change-facts.js'
 import type { DraftFacts } from './draft-facts.js'
+import type { PeopleFacts } from './people-facts.js'
 import type { QuestionFacts } from './question-facts.js'
 import type { RefusalCode } from './refusals.js'
+import type { ShownFacts } from './shown-facts.js'
 import type { DecisionFacts, NudgeFacts, StandingFacts, UnitStanding } from './talk-facts.js'
 import type {
   ClaimView,
   ExtensionView,
-  HistoryLine,
   LedgerLine,
   LedgerReason,
-  LedgerView,
   MoreTime,
   ShareView,
-  StatusView,
   SummaryView,
   TaskView,
 } from './views.js'
@@ -50,45 +48,15 @@ interface Besides {
 }
 
 /** Every kind of message the bot can send, with the facts it states. */
-export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionFacts, NudgeFacts, QuestionFacts {
-  // people and set-up
-  setup_done: { commune: string }
-  welcome: { name: string; role: Role; units: string[] }
-  stranger: object
-  join_requested: object
-  join_review: { request: number; name: string; username: string | null; units: { id: number; name: string }[] }
-  join_refused: { name: string }
-  invitation: { name: string; role: Role; units: string[]; code: string; validDays: number }
-  people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
-  units: { units: { name: string; collects: boolean; members: string[] }[] }
-  unit_added: { name: string }
-  /** `left`: units that the member spoke for until now. */
-  seat_changed: { name: string; units: string[]; left?: string[] }
-  absence_noted: {
-    name: string
-    from: CivilDate
-    until: CivilDate
-    substitute: string | null
-    role: Role
-    units: string[]
-  }
-  return_noted: { name: string; units: string[] }
-  handed_over: { from: string; to: string; units: string[] }
-  member_removed: { name: string; unitsWithoutMember: string[] }
-  evidence_rule: { code: string; needsFile: boolean }
-  group_linked: { title: string }
-  /** In a group that is no office's. */
-  group_not_linked: object
-  /** A file has come; others may follow before it is worked on. */
-  files_coming: object
-  /** What the reader may do, where it is read. */
-  help: object
-  /** A code that ties another account to this person; `bots`: where it can be typed. */
-  link_code: { code: string; minutes: number; bots: { platform: Platform; address: string }[] }
-  account_linked: { name: string; platform: Platform; account: string }
-  preference_noted: { platform: Platform; other: Platform | null }
-  calendar_changed: { date: CivilDate; working: boolean; name: string }
-
+export interface Facts
+  extends PeopleFacts,
+    ShownFacts,
+    DraftFacts,
+    ChangeFacts,
+    StandingFacts,
+    DecisionFacts,
+    NudgeFacts,
+    QuestionFacts {
   // the group
   period_post: {
     title: string
@@ -261,90 +229,6 @@ export interface Facts extends DraftFacts, ChangeFacts, StandingFacts, DecisionF
     moveTo: { id: number; code: string }[]
   }
   files_moved: { from: string; to: string; task: number; unit: string; files: string[]; claimed: boolean }
-
-  // views
-  /**
-   * `shares`: late, due in the running period, or next; `later`: the rest of the year, shown where the `whole` was asked for;
-   * `filesWaiting`: names of files of theirs that nobody knows the task of.
-   */
-  my_tasks: { shares: ShareView[]; later: ShareView[]; whole: boolean; filesWaiting: string[] }
-  due_week: { from: CivilDate; to: CivilDate; next: boolean; shares: ShareView[]; late: ShareView[] }
-  found: { said: string; total: number; tasks: (TaskView & { files: number })[] }
-  /** `editable`: the reader may change the task. */
-  history: { task: TaskView; lines: HistoryLine[]; more: number; editable: boolean }
-  /** `asWords`: asked for without a table. */
-  status: StatusView & { asWords?: boolean }
-  waiting: { claims: ClaimView[]; extensions: ExtensionView[] }
-  missing: {
-    task: TaskView
-    handedIn: string[]
-    confirmed: string[]
-    missing: string[]
-    /** Of those who have not handed in: who was granted more time. */
-    moreTime: MoreTime[]
-    on: CivilDate
-    lastAnswerAt: string | null
-  }
-  /** Of what was asked: who has answered, who has only seen it, who is silent. */
-  silent: {
-    title: string
-    asked: number
-    answered: number
-    seen: number
-    /** `unheard`: nobody can be written to for the unit. */
-    silent: { unit: string; assignment: number; code: string; more: number; unheard?: boolean }[]
-  }
-  late_tasks: { title: string; shares: ShareView[] }
-  /** What the asker has handed in, the newest first; `waiting`: files that wait to be told their task. */
-  files_received: { files: { name: string; on: CivilDate; code: string }[]; more: number; waiting: string[] }
-  /** Units' parts of the work that are so: of a period, or now; those due soon until a day. */
-  asked_tasks: {
-    title: string
-    about: AskedShares
-    period: PeriodKey | null
-    until: CivilDate | null
-    shares: ShareView[]
-  }
-  /** `period` null: of the whole plan. */
-  all_tasks: { title: string; period: PeriodKey | null; tasks: TaskView[] }
-  /** Which files there are; `periods`: of which there are reports, what has just ended first. */
-  papers: { plan: number; title: string; periods: PeriodKey[] }
-  report_to_changed: { names: string[] }
-  report_signer_changed: { signer: Settings['reportSigner'] }
-  cut_off_changed: { day: number | null }
-  /** The hour of each summary, null where it is not sent. */
-  summary_hours: { at: Record<SummarySpan, ClockTime | null>; changed: boolean }
-  weights_changed: { onTime: number; late: number; notDone: number }
-  /** Said in the group in which it was asked for: a paper, or a page to hand files in. */
-  paper_in_private: { paper: PaperKind | 'upload' }
-  /** Goes with the file itself. */
-  paper: {
-    /** calendar: the units that it is for; none: all. And how many dates it has. */
-    units: string[]
-    dates: number
-    paper: PaperKind
-    plan: number
-    title: string
-    period: PeriodKey | null
-    asOf: CivilDate
-    total: number
-    done: number
-    late: number
-    /** evidence of one task: what was handed in for it, oldest first. */
-    ofTask: {
-      task: number
-      code: string
-      title: string
-      files: { name: string; unit: string; by: string; on: CivilDate }[]
-    } | null
-    /** About how many bytes it has, where that may be too many to send. */
-    size: number
-    /** Where it can be opened without the chat; null where the bot has no public address. */
-    link: string | null
-  }
-
-  /** `moreTroubles`, `moreLines`: what is not shown here; `link`: a page with all of it, good for a day. */
-  ledger: LedgerView & { moreTroubles: number; moreLines: number; link: string | null }
 
   // when something is not as it should be
   /** Messages that have been tried for long: to the clerk, by another way than theirs. */

@@ -1,6 +1,6 @@
 /** A sentence parted into clauses: at commas and points, and at words that turn it ('nhưng', 'còn' behind what is finished). */
 import type { Meaning, Pattern, Row } from './meanings.js'
-import { pattern, rowOf } from './meanings.js'
+import { mayHold, pattern, rowOf } from './meanings.js'
 import type { Sentence, Word } from './sentence.js'
 
 export interface Clause {
@@ -35,16 +35,18 @@ const RECEIPT = pattern('^ you ..1 ( see|check ) ..2 not_yet|not')
 /** '(xong rồi) sao còn nhắc', 'sao vẫn báo chưa' */
 export const COMPLAINT = pattern('^ what ..4 ( nudge !not_yet|right|where* $ / ( send_on|say|see|word ) ..2 not_yet )')
 
-export function clausesOf({ words, row: { signs } }: Sentence): Clause[] {
+export function clausesOf({ words, row }: Sentence): Clause[] {
+  const { signs } = row
   const clauses: Clause[] = []
   let from = 0
   let turn: Clause['turn'] = null
   for (let at = 0; at <= words.length; at++) {
-    const found = breakAt(words[at]?.meaning, signs, from, at)
+    const found = breakAt(words[at]?.meaning, row, from, at)
     if (!found) continue
     const { isAsked } = found
     const last = clauses.at(-1)
-    if (at > from) clauses.push({ words: words.slice(from, at), row: rowOf(signs.slice(from, at)), isAsked, turn })
+    if (at > from && at - from === words.length) clauses.push({ words, row, isAsked, turn })
+    else if (at > from) clauses.push({ words: words.slice(from, at), row: rowOf(signs.slice(from, at)), isAsked, turn })
     else if (isAsked && last) last.isAsked = true
     turn = found.turn
     from = found.isBetween ? at + 1 : at
@@ -53,7 +55,7 @@ export function clausesOf({ words, row: { signs } }: Sentence): Clause[] {
 }
 
 /** Whether a clause that began at `from` ends before the word at `at`, which has this meaning, or none behind the last word. */
-function breakAt(meaning: Meaning | undefined, signs: string, from: number, at: number): Break | null {
+function breakAt(meaning: Meaning | undefined, row: Row, from: number, at: number): Break | null {
   switch (meaning) {
     case undefined:
     case 'stop':
@@ -63,19 +65,20 @@ function breakAt(meaning: Meaning | undefined, signs: string, from: number, at: 
     case 'but':
       return BUT
     case 'you':
-      return turnsAt(RECEIPT, signs, from, at) ? NEW : null
+      return turnsAt(RECEIPT, row, from, at) ? NEW : null
     case 'what':
-      return turnsAt(COMPLAINT, signs, from, at) ? NEW : null
+      return turnsAt(COMPLAINT, row, from, at) ? NEW : null
     case 'left':
-      return turnsAt(LEFT_TURNS, signs, from, at) ? LEFT : null
+      return turnsAt(LEFT_TURNS, row, from, at) ? LEFT : null
     default:
       return null
   }
 }
 
 /** Behind what is finished, words that begin something else. */
-function turnsAt({ regex }: Pattern, signs: string, from: number, at: number): boolean {
-  return at > from && FINISHED.regex.test(signs.slice(from, at)) && regex.test(signs.slice(at))
+function turnsAt(begins: Pattern, row: Row, from: number, at: number): boolean {
+  if (at === from || !mayHold(row, begins) || !mayHold(row, FINISHED)) return false
+  return FINISHED.regex.test(row.signs.slice(from, at)) && begins.regex.test(row.signs.slice(at))
 }
 
 /** The words that a match covers, as they were typed. */

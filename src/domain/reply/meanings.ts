@@ -135,12 +135,17 @@ export interface Pattern {
   rarest: string | null
 }
 
-export function find({ regex, needs }: Pattern, { signs, has }: Row): RegExpExecArray | null {
+export function find(sees: Pattern, row: Row): RegExpExecArray | null {
+  return mayHold(row, sees) ? sees.regex.exec(row.signs) : null
+}
+
+/** Whether what the pattern needs is there. */
+export function mayHold({ has }: Row, { needs }: Pattern): boolean {
   for (let i = 0; i < needs.length; i++) {
     const need = needs[i]
-    if (need && !overlap(has, need)) return null
+    if (need && !overlap(has, need)) return false
   }
-  return regex.exec(signs)
+  return true
 }
 
 function overlap(a: Bits, b: Bits): boolean {
@@ -175,24 +180,37 @@ function part(word: string): string {
   )
 }
 
-/** What every match contains: words that are neither optional nor one of several ways. */
+/** Words of a group that are not optional, and those of the ways that were read before them. */
+interface Group {
+  sets: string[]
+  ways: string[][]
+}
+
+/** What every match contains: of each of these sets one. Of several ways each needs something, or none does. */
 function needed(words: readonly string[]): string[] {
-  const sets: string[] = []
-  const groups: { from: number; isChoice: boolean }[] = []
+  const groups: Group[] = [{ sets: [], ways: [] }]
   for (const word of words) {
     const group = groups.at(-1)
-    if (word === '(') groups.push({ from: sets.length, isChoice: false })
-    else if (word === '/') {
-      if (group) group.isChoice = true
-    } else if (word.startsWith(')')) {
-      const closed = groups.pop()
-      if (closed && (closed.isChoice || /[?*]$/.test(word))) sets.length = closed.from
+    if (!group) break
+    if (word === '(') groups.push({ sets: [], ways: [] })
+    else if (word === '/') group.ways.push(group.sets.splice(0))
+    else if (word.startsWith(')')) {
+      groups.pop()
+      if (!/[?*]$/.test(word)) groups.at(-1)?.sets.push(...ofAll([...group.ways, group.sets]))
     } else {
       const [, mode = '', names = '', often = ''] = ATOM.exec(word) ?? []
-      if (names && mode === '' && often !== '?' && often !== '*') sets.push(names.split('|').map(signs).join(''))
+      if (names && mode === '' && often !== '?' && often !== '*') group.sets.push(names.split('|').map(signs).join(''))
     }
   }
-  return sets
+  return groups.flatMap(({ sets, ways }) => ofAll([...ways, sets]))
+}
+
+/** What is needed whichever way is gone: of the smallest sets of all ways one. */
+function ofAll(ways: readonly string[][]): string[] {
+  const [only] = ways
+  if (only && ways.length === 1) return only
+  const smallest = ways.map((sets) => sets.reduce((a, b) => (a && a.length <= b.length ? a : b), ''))
+  return smallest.every((set) => set !== '') ? [smallest.join('')] : []
 }
 
 function signs(name: string): string {

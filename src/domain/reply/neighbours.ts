@@ -93,14 +93,17 @@ const BY_WORD = new Map<string, Sees>(
     // 'Chi Lan xac nhan ho em': 'hở' is not said before somebody.
     ho: ({ isMarked }, before, after) => {
       if (among(before, 'number', 'few', 'part_count', 'full_count')) return 'thing'
-      const isHelp = among(after, 'me', 'person') || among(before, 'check', 'approve')
+      const isHelp =
+        among(after, 'me', 'person') ||
+        (after === 'you' && !among(before, 'already', 'polite')) ||
+        among(before, 'check', 'approve')
       return !isMarked && isHelp && !among(before, null, 'stop') ? 'for' : null
     },
     oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
     ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
     song: (_word, before, after) =>
       among(before, 'not_yet', 'perfect', 'nearly', 'deliver', WORK) ||
-      among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick')
+      among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick', 'at_once')
         ? 'finish'
         : 'but',
     moi: (word, _before, after) =>
@@ -140,7 +143,11 @@ const BY_WORD = new Map<string, Sees>(
       !within(words, at, 'finish', 'deliver', 'approve', 'see', 'report', 'say', ...WORK, ...PASS)
         ? 'lacking'
         : null,
-    ma: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
+    // 'Xong rồi mà anh'; but 'xong rồi mà sếp không chịu'
+    ma: (word, _before, after, words, at) => {
+      const last = after === 'you' ? (words[at + 2]?.meaning ?? null) : after
+      return word.meaning === 'but' && among(last, ENDS, 'really', 'emoji') ? 'polite' : null
+    },
     chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     khong: (word, before, _after, words, at) => {
       if (word.said === 'kh' && among(before, null, 'stop', 'polite') && headsAThing(words, at)) return 'thing'

@@ -1,9 +1,17 @@
 /** Words that together mean one thing: '2 ngày nữa', 'chiều mai', 'thứ 6 tuần sau', 'việc 1, 2', '3/12 thôn', 'không còn'. */
-import type { Meaning, Pattern } from './meanings.js'
+import type { Meaning, Pattern, Row } from './meanings.js'
 import { find, pattern, rowOf, signOf } from './meanings.js'
+import { pickerOf } from './picker.js'
 import type { Sentence, Word } from './sentence.js'
 
-const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
+/** What joins, in the order in which it is tried. */
+interface Join {
+  at: number
+  sees: Pattern
+  meaning: Meaning
+}
+
+const JOINS: readonly Join[] = (
   [
     // 'Má ơi', 'Lan ơi'
     ['word oi', 'you'],
@@ -15,6 +23,7 @@ const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
     ['daypart ( weekday|later )', 'later'],
     ['daypart last', 'past'],
     ['span last', 'past'],
+    ['<late|extra|extend what span', 'span'],
     ['span ( weekday|date|number )', 'past'],
     ['day number|date', 'date'],
     ['weekday week? ( last|already )', 'past'],
@@ -39,10 +48,12 @@ const JOINS: readonly [pattern: Pattern, meaning: Meaning][] = (
     // 'Xong chi mà xong', 'họp ai mà họp'
     ['<deed|event ( what|who|you ) but >deed|event', 'never'],
     ['<deed|event what >can', 'never'],
+    ['<can what but >deed', 'never'],
     ['already just', 'thus'],
     ['already ( stop )? thus', 'thus'],
   ] satisfies [string, Meaning][]
-).map(([text, meaning]) => [pattern(text), meaning])
+).map(([text, meaning], at) => ({ at, sees: pattern(text), meaning }))
+const joinsFor = pickerOf(JOINS, ({ sees }) => sees)
 
 /** What can be counted: '3/12 thôn'. */
 const COUNTED: readonly Meaning[] = ['unit', 'thing', 'everyone', 'means', 'happening', 'upkeep']
@@ -76,17 +87,21 @@ const NUMERIC: ReadonlySet<Meaning> = new Set(['number', 'date', 'percent', 'ite
 function joinMeanings(words: readonly Word[]): Sentence {
   let out = words
   let row = rowOf(words.reduce((signs, word) => signs + signOf(word.meaning), ''))
-  for (const [sees, meaning] of JOINS) {
-    for (let match = find(sees, row); match; match = find(sees, row)) {
-      const { index } = match
-      const { length } = match[0]
-      out = [...out.slice(0, index), merged(out.slice(index, index + length), meaning), ...out.slice(index + length)]
-      const signs = row.signs.slice(0, index) + signOf(meaning) + row.signs.slice(index + length)
-      if (signs === row.signs) break
-      row = rowOf(signs)
-    }
+  for (let found = nextJoin(row, 0); found; found = nextJoin(row, found.join.at)) {
+    const { from, to, join } = found
+    out = [...out.slice(0, from), merged(out.slice(from, to), join.meaning), ...out.slice(to)]
+    row = rowOf(row.signs.slice(0, from) + signOf(join.meaning) + row.signs.slice(to))
   }
   return { words: out, row }
+}
+
+/** The first join at this place of the list or behind it that the row holds, and where in the row. */
+function nextJoin(row: Row, at: number): { join: Join; from: number; to: number } | null {
+  for (const join of joinsFor(row)) {
+    const match = join.at < at ? null : find(join.sees, row)
+    if (match) return { join, from: match.index, to: match.index + match[0].length }
+  }
+  return null
 }
 
 /** 'n/m' is a count before something that can be counted, or where it is no date. */

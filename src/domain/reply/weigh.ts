@@ -25,22 +25,22 @@ export interface Weighed {
 /** A judgement of the whole, or null where it has none. */
 type Judgement = (heard: readonly Heard[]) => Weighed | null
 
-/** In order: the first that has an opinion gives it. */
-const JUDGEMENTS: readonly Judgement[] = [
-  takenBack,
-  mixed,
-  moreTime,
-  receiptAsked,
-  asked,
-  stuck,
+/** In order: the first that has an opinion gives it. None has one where none of its acts is heard. */
+const JUDGEMENTS: readonly [acts: readonly Act[], judgement: Judgement][] = [
+  [['mistake'], takenBack],
+  [['done'], mixed],
+  [['extension'], moreTime],
+  [['question'], receiptAsked],
+  [['question'], asked],
+  [['blocked'], stuck],
   whenSaid('not_done', 'not_done'),
-  cleared,
+  [['cleared'], cleared],
   whenSaid('unclear', 'doubt', 'elsewhere'),
-  finished,
-  ticked,
+  [['done', 'proof'], finished],
+  [['tick'], ticked],
   whenSaid('unclear', 'passed', 'proof', 'denied'),
   whenSaid('other', 'order'),
-  (heard) => (of(heard, 'seen', 'bare').length ? null : whenSaid('other', 'chat')(heard)),
+  [['chat'], onlyTalk],
   whenSaid('ack', 'seen'),
   whenSaid('unclear', 'bare'),
 ]
@@ -48,8 +48,8 @@ const JUDGEMENTS: readonly Judgement[] = [
 export function weigh(all: readonly Heard[]): Weighed {
   const heard = withoutSpared(all)
   if (heard.length === 0) return { intent: 'unclear', by: [] }
-  for (const judgement of JUDGEMENTS) {
-    const weighed = judgement(heard)
+  for (const [acts, judgement] of JUDGEMENTS) {
+    const weighed = heard.some(({ act }) => acts.includes(act)) ? judgement(heard) : null
     if (weighed) return weighed
   }
   return { intent: 'other', by: [...heard] }
@@ -65,11 +65,13 @@ function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
   return isDone && left.some(({ act }) => act === 'done') ? left : heard
 }
 
-function whenSaid(intent: Intent, ...acts: Act[]): Judgement {
-  return (heard) => {
-    const by = of(heard, ...acts)
-    return by.length ? { intent, by } : null
-  }
+function whenSaid(intent: Intent, ...acts: Act[]): [acts: readonly Act[], judgement: Judgement] {
+  return [acts, (heard) => ({ intent, by: of(heard, ...acts) })]
+}
+
+/** Talk, and nothing besides that could be an answer. */
+function onlyTalk(heard: readonly Heard[]): Weighed | null {
+  return of(heard, 'seen', 'bare').length ? null : { intent: 'other', by: of(heard, 'chat') }
 }
 
 function of(heard: readonly Heard[], ...acts: Act[]): Heard[] {
@@ -84,7 +86,6 @@ function endsWith(heard: readonly Heard[], ...acts: Act[]): boolean {
 
 /** 'xong rồi, à nhầm': what was said before counts no more, what comes after may; 'gửi nhầm, em gửi lại rồi' is put right. */
 function takenBack(heard: readonly Heard[]): Weighed | null {
-  if (of(heard, 'mistake').length === 0) return null
   const isMended = endsWith(heard, 'done') && !of(heard, 'mistake').some(isAgainst)
   if (isMended && heard.at(-1)?.clause.words.some(({ bare }) => bare.endsWith(' lai')))
     return finished(heard.slice(heard.findLastIndex(({ act }) => act === 'mistake') + 1))
@@ -108,7 +109,6 @@ const ASKS_FOR_TIME = pattern('extend|please|let|extra|until|will|can|later|span
 
 function moreTime(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'extension')
-  if (by.length === 0) return null
   const onlyTells = of(heard, 'done').length > 0 && !by.some(({ clause }) => find(ASKS_FOR_TIME, clause.row))
   return onlyTells || endsWith(heard, 'done')
     ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] }
@@ -122,7 +122,7 @@ const RECEIPT = pattern(
 /** 'em nộp rồi, chị nhận được chưa ạ', 'nhanh chưa', 'sao còn nhắc': handed in, and asks whether it has come, or why the bot asks. */
 function receiptAsked(heard: readonly Heard[]): Weighed | null {
   const questions = of(heard, 'question').filter(({ clause }) => !find(COMPLAINT, clause.row))
-  const isReceipt = of(heard, 'question').length > 0 && questions.every(({ clause }) => find(RECEIPT, clause.row))
+  const isReceipt = questions.every(({ clause }) => find(RECEIPT, clause.row))
   const first = heard.find((clause) => clause.act === 'done' || questions.includes(clause))
   const isElseClear =
     of(heard, 'not_done', 'blocked', 'doubt', 'elsewhere').length === 0 &&
@@ -133,7 +133,6 @@ function receiptAsked(heard: readonly Heard[]): Weighed | null {
 /** A question that the writer goes on to answer is none: 'xong rồi à? chưa, còn phụ lục'. */
 function asked(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'question')
-  if (by.length === 0) return null
   if (endsWith(heard, 'blocked')) return { intent: 'blocked', by: of(heard, 'blocked') }
   return endsWith(heard, 'not_done') ? { intent: 'not_done', by: of(heard, 'not_done') } : { intent: 'question', by }
 }
@@ -143,7 +142,6 @@ const AWAY = pattern('hardship')
 
 function stuck(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'blocked')
-  if (by.length === 0) return null
   if (endsWith(heard, 'not_done') && by.every(({ clause }) => find(AWAY, clause.row)))
     return { intent: 'not_done', by: of(heard, 'not_done') }
   return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
@@ -153,7 +151,7 @@ function stuck(heard: readonly Heard[]): Weighed | null {
 function cleared(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'cleared')
   const isAll = of(heard, 'doubt', 'done').length === 0 && !heard.some(isAgainst)
-  return by.length > 0 && isAll ? { intent: 'unblocked', by } : null
+  return isAll ? { intent: 'unblocked', by } : null
 }
 
 const DENIAL = pattern('where|never|perhaps|heard|believe|if|except|lacking|cross')
@@ -184,6 +182,5 @@ function finished(heard: readonly Heard[]): Weighed | null {
 
 function ticked(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'tick')
-  if (by.length === 0) return null
   return of(heard, 'order', 'chat', 'passed', 'bare').length ? { intent: 'unclear', by } : { intent: 'done', by }
 }

@@ -4,8 +4,10 @@
  */
 import { html } from 'hono/html'
 import type { PaperFacts } from '../../application/ports.js'
-import type { Outcome, TaskResult } from '../../domain/results.js'
-import { OUTCOMES, shownCount } from '../../domain/results.js'
+import type { TaskResult } from '../../domain/results.js'
+import { shownCount } from '../../domain/results.js'
+import type { Outcome } from '../../domain/share-result.js'
+import { OUTCOMES } from '../../domain/share-result.js'
 import { byHeading } from '../../domain/task-period.js'
 import { isPartlyDone, reasonsOf } from '../report/report-words.js'
 import type { ShownWords } from '../shown-words.js'

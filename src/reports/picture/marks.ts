@@ -2,7 +2,7 @@
  * How each outcome is drawn: every one has a shape of its own, so that it is told apart without colour, in black and white and by
  * those who see no red and green; the colour only helps.
  */
-import type { Outcome } from '../../domain/results.js'
+import type { Outcome } from '../../domain/share-result.js'
 import { INK } from './drawing.js'
 
 interface Mark {

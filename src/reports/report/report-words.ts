@@ -3,8 +3,9 @@ import { extendedDate } from '../../domain/assignment.js'
 import type { CivilDate } from '../../domain/calendar.js'
 import { officialReason } from '../../domain/official-reason.js'
 import { stillOwing } from '../../domain/progress.js'
-import type { CancelledTask, Outcome, ShareResult, TaskResult } from '../../domain/results.js'
+import type { CancelledTask, TaskResult } from '../../domain/results.js'
 import { isWaiting, plannedDue } from '../../domain/results.js'
+import type { Outcome, ShareResult } from '../../domain/share-result.js'
 import { dayText, periodName } from '../vietnamese-dates.js'
 
 type Numbered = Pick<TaskResult, 'task' | 'number'>

@@ -5,7 +5,7 @@ import { AND_THEN, clue, END } from '../clue.js'
 /** 'Ai quên thì bổ sung', 'thôn nào chưa nộp thì nộp' */
 const ANYBODY_LATE = '( what|who|everyone ) ..2 ( not_yet|mistake ) ..3 thus ..3 ( deed|urge )'
 /** 'Cái nào của chú thì chú làm', 'thôn nào xong báo văn phòng': whichever it is. */
-const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what ) / finish ( say|pass|report ) )'
+const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what ) / need what / finish ( say|pass|report ) )'
 
 export const ASKING: readonly Clue[] = [
   clue('denied', 'denies that it is not', '^ small* ( who|not ) say thus? ..3 not_yet'),
@@ -13,6 +13,7 @@ export const ASKING: readonly Clue[] = [
   // 'có mẫu không gửi em với'
   clue('seen', 'will tell if there is anything', '^ small* have what ..1 me ..1 ( pass|say|report|see )'),
   clue('not_done', 'asks somebody first', '( will|later ) ..3 ask', 'ask ..6 ( ask|not )'),
+  clue('not_done', 'looks first', '^ small* will me ..4 see ..8 ( not_yet|not|what ) small* $'),
   clue('not_done', 'only when', 'when !me|you|everyone|unit|person|just|thus ..4 ( me|you ) just'),
   clue('question', 'asks to be given it', '^ small* have ..4 not ( deliver|pass|let ) ( for )? me'),
   clue(
@@ -66,7 +67,7 @@ export const ASKING: readonly Clue[] = [
     'let|please ..2 who',
     'perfect ..4 who',
   ),
-  clue('question', 'asks what', 'what', WHICHEVER, 'no ..6 what', 'what ..2 stuck', 'none_left'),
+  clue('question', 'asks what', 'what', WHICHEVER, 'just ..3 can what', 'no ..6 what', 'what ..2 stuck', 'none_left'),
   clue('question', 'asks where', `where ${END}`, 'no|perfect|have', 'finish ..1 where'),
   clue('question', 'asks where', 'where really|what'),
   clue('question', 'asks', 'ask|right', 'no ..3 ask', 'perhaps ..2 right'),

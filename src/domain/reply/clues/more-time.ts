@@ -48,5 +48,11 @@ export const MORE_TIME: readonly Clue[] = [
     'have !can|not+ not',
   ),
   clue('extension', 'asks for more time', 'extra ..1 span'),
-  clue('extension', 'asks for time', '( please|need ) ..3 span', 'not_yet|lacking|perfect see|past'),
+  clue(
+    'extension',
+    'asks for time',
+    '( please|need ) ..3 span',
+    'please ..2 thing',
+    'not_yet|lacking|perfect see|past',
+  ),
 ]

@@ -8,6 +8,7 @@ export const UNFINISHED: readonly Clue[] = [
   clue('not_done', 'only if', 'if ..9 ( deed|in_time|will )'),
   clue('not_done', 'only when', 'when ..6 ( thus ..3 deed / me ..1 ( say|deliver|pass ) )'),
   clue('not_done', 'soon', 'finish ..1 will'),
+  clue('not_done', 'is late', 'late span', 'already|perfect|finish'),
   clue('not_done', 'waits', 'wait'),
   clue('not_done', 'by no means', 'never'),
   clue('not_done', 'a cross', 'cross'),

@@ -34,7 +34,7 @@ export const TALK = {
   solve:
     'gỡ, gỡ được, gỡ bỏ, tháo gỡ, tháo gỡ được, gỡ rối, khắc phục, khắc phục được, thông rồi, resolved, unblocked, solved',
   broken:
-    'bị nỗi, hỏng, hư, bị hư, bị hỏng, lỗi, bị lỗi, báo lỗi, treo máy, bị treo, sập, bị sập, đơ, bị đơ, lag, mất mạng, mất điện, mất sóng, cúp điện, bị cúp điện, mất internet, mất wifi, rớt mạng, đứt mạng, đứt cáp, bị khóa, bị khoá, khóa tài khoản, bị virus, nhiễm virus, mất file, mất dữ liệu, bị mất, broken, crashed, down, không lên, không hoạt động, nghẽn, mạng mất, mạng yếu, mạng lag, mạng chậm, hết mực, kẹt giấy, sự cố, bị sự cố, tịt, chết máy, không vào được, không đăng nhập được, không truy cập được, không mở được, không tải được, không in được, quá tải, bảo trì',
+    'failed, fail, error, rejected, đứt, bị đứt, bị nỗi, hỏng, hư, bị hư, bị hỏng, lỗi, bị lỗi, báo lỗi, treo máy, bị treo, sập, bị sập, đơ, bị đơ, lag, mất mạng, mất điện, mất sóng, cúp điện, bị cúp điện, mất internet, mất wifi, rớt mạng, đứt mạng, đứt cáp, bị khóa, bị khoá, khóa tài khoản, bị virus, nhiễm virus, mất file, mất dữ liệu, bị mất, broken, crashed, down, không lên, không hoạt động, nghẽn, mạng mất, mạng yếu, mạng lag, mạng chậm, hết mực, kẹt giấy, sự cố, bị sự cố, tịt, chết máy, không vào được, không đăng nhập được, không truy cập được, không mở được, không tải được, không in được, quá tải, bảo trì',
   hardship:
     'nằm viện, nhập viện, ốm, bị ốm, bệnh, bị bệnh, tai nạn, nghỉ ốm, con ốm, có tang, tang gia, ngập, ngập lụt, ngập hết, lũ, lũ lụt, bão, mưa bão, mưa dầm, mưa lớn, nước lên, sạt lở, dịch, dịch bệnh, dịch tả, cách ly, đi vắng, đi công tác chưa về, đi học chưa về, vắng hết, nghỉ phép, nghỉ đẻ, thai sản, triều cường, hạn mặn, đường ngập, đường hỏng, mất mùa, covid',
 

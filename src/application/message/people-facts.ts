@@ -1,0 +1,42 @@
+/** The facts of messages about the office's people, units, accounts and days. */
+import type { CivilDate } from '../../domain/calendar.js'
+import type { Platform, Role } from '../../domain/member.js'
+
+export interface PeopleFacts {
+  setup_done: { commune: string }
+  welcome: { name: string; role: Role; units: string[] }
+  stranger: object
+  join_requested: object
+  join_review: { request: number; name: string; username: string | null; units: { id: number; name: string }[] }
+  join_refused: { name: string }
+  invitation: { name: string; role: Role; units: string[]; code: string; validDays: number }
+  people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
+  units: { units: { name: string; collects: boolean; members: string[] }[] }
+  unit_added: { name: string }
+  /** `left`: units that the member spoke for until now. */
+  seat_changed: { name: string; units: string[]; left?: string[] }
+  absence_noted: {
+    name: string
+    from: CivilDate
+    until: CivilDate
+    substitute: string | null
+    role: Role
+    units: string[]
+  }
+  return_noted: { name: string; units: string[] }
+  handed_over: { from: string; to: string; units: string[] }
+  member_removed: { name: string; unitsWithoutMember: string[] }
+  evidence_rule: { code: string; needsFile: boolean }
+  group_linked: { title: string }
+  /** In a group that is no office's. */
+  group_not_linked: object
+  /** A file has come; others may follow before it is worked on. */
+  files_coming: object
+  /** What the reader may do, where it is read. */
+  help: object
+  /** A code that ties another account to this person; `bots`: where it can be typed. */
+  link_code: { code: string; minutes: number; bots: { platform: Platform; address: string }[] }
+  account_linked: { name: string; platform: Platform; account: string }
+  preference_noted: { platform: Platform; other: Platform | null }
+  calendar_changed: { date: CivilDate; working: boolean; name: string }
+}
