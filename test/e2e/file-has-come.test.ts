@@ -37,7 +37,8 @@ describe('a file that waits for its album', () => {
     await vi.waitFor(() => expect(signs()).toHaveLength(2), soon)
     const turning = house.clock().turnTo(new Date(house.clock().now().getTime() + 7_000), () => {})
     await vi.waitFor(async () => expect(await house.stateOf('Q1-2', 'UBND xã')).toBe('claimed'), soon)
-    expect(await house.stateOf('Q1-3', 'Hội đồng TĐKT')).toBe('open')
+    const fetched = house.world.calls().filter(({ method }) => method === 'getFile')
+    expect(fetched, 'of the other person alone').toHaveLength(2)
     await turning
     await house.rest()
     expect(await house.stateOf('Q1-3', 'Hội đồng TĐKT')).toBe('claimed')

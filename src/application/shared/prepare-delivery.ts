@@ -42,7 +42,7 @@ export interface Ready {
 }
 
 /** Ready, or what became of the delivery without sending. */
-export type Prepared = Ready | { outcome: DeliveryOutcome }
+type Prepared = Ready | { outcome: DeliveryOutcome }
 
 export interface PrepareDeps {
   store: Store
