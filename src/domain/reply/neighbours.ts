@@ -84,6 +84,10 @@ const BY_WORD = new Map<string, Sees>(
         return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
       return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
     },
+    // 'Dung noi em xong roi': 'đừng'
+    dung: ({ isMarked }, _before, after) => (!isMarked && after === 'say' ? 'not' : null),
+    // 'Da co lam': 'đã cố'
+    'da co': ({ isMarked }, _before, after) => (!isMarked && among(after, WORK) ? 'perhaps' : null),
     nho: ({ isMarked }, _before, after) => (!isMarked && among(after, 'you', 'check', 'person') ? 'send_on' : null),
     not: (word, _before, after) => (word.meaning === 'will' && after === 'already' ? 'polite' : null),
     cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),

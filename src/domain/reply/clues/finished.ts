@@ -38,7 +38,8 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'all of it',
-    '( perfect ..3 work ..4 ( all|full_count ) / work ..4 ( all|full_count ) ( already|past ) ) >!daypart|week|span|day|today|later|past',
+    // 'Đã làm hết sức', 'đã yêu cầu làm hết', 'làm hết rồi nộp': whatever else stands beside it may turn it.
+    '^ ( polite|yes|me|you|mine|this|thing|item )* ( perfect at_once? work ( mine|this|thing|link|word )* all|full_count ( all|already|past|small )* / work ( mine|this|thing|link|word )* all|full_count ( all|small )* already|past ( already|past|small )* ) $',
     'event',
   ),
   clue('done', 'in full', '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already )'),
