@@ -27,6 +27,34 @@ function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
   return among(before, 'extend', 'extra') ? 'span' : null
 }
 
+/** 'Tui đã đưa tận tay cho chủ tịch rồi': who says it of himself, and to whom; papers brought to the people are something else. */
+function intoTheirHands(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
+  const to = words[among(after, 'for', 'let') ? at + 2 : at + 1]
+  const isTheirs =
+    among(to?.meaning ?? null, 'you', 'authority', 'person') && !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
+  return isTheirs && within(words, at, 'me') ? 'deliver' : null
+}
+
+/** 'Cô Mận cầm lên hôm thứ ba' ends with the day; 'mang lên xin dấu', 'đem lên rồi lại đem về' go on. */
+function carriedOnADay(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
+  const isDay = after === 'span' && among(words[at + 2]?.meaning ?? null, 'weekday', 'date')
+  const end = isDay ? at + 3 : at + 2
+  return (isDay || after === 'past') && among(words[end]?.meaning ?? null, ENDS) ? 'deliver' : null
+}
+
+/** 'Nộp đầy đủ nhé', with nobody who has done it, may be said to others. */
+function urges(
+  _word: Word,
+  before: Meaning | null,
+  _after: Meaning | null,
+  words: readonly Word[],
+  at: number,
+): Meaning | null {
+  const isBareVerb =
+    among(words[at - 2]?.meaning ?? null, 'deliver', WORK) && among(words[at - 3]?.meaning ?? null, null, 'stop')
+  return before === 'all' && isBareVerb ? 'urge' : null
+}
+
 /** By the word as it is typed without marks. */
 const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
@@ -88,6 +116,11 @@ const BY_WORD = new Map<string, Sees>(
     dung: ({ isMarked }, _before, after) => (!isMarked && after === 'say' ? 'not' : null),
     // 'Da co lam': 'đã cố'
     'da co': ({ isMarked }, _before, after) => (!isMarked && among(after, WORK) ? 'perhaps' : null),
+    ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
+    ...Object.fromEntries(['cam len', 'mang len', 'dem len'].map((said) => [said, carriedOnADay])),
+    // 'Đã tiêm đủ 412 con': so many are all of them; 'hết 3 hộ' may be a part.
+    du: (word, _before, after) => (word.meaning === 'all' && after === 'number' ? 'full_count' : null),
+    ...Object.fromEntries(['nhe', 'nha', 'nhen'].map((said) => [said, urges])),
     nho: ({ isMarked }, _before, after) => (!isMarked && among(after, 'you', 'check', 'person') ? 'send_on' : null),
     not: (word, _before, after) => (word.meaning === 'will' && after === 'already' ? 'polite' : null),
     cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),

@@ -64,7 +64,7 @@ export const TROUBLE: readonly Clue[] = [
     `not_yet ${END}`,
     `really ${END}`,
     // 'Không nhận báo cáo giấy' says what is taken.
-    '<not see thing thing',
+    '<not see thing thing|span',
   ),
   clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`, 'say'),
   clue(
