@@ -6,6 +6,13 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'perhaps', 'perhaps'),
   clue('doubt', 'so much of it, or on that day', 'fraction'),
   clue('doubt', 'and then', `( deed|all|full_count ) ..4 ${AND_THEN}`, 'perfect|past'),
+  clue(
+    'doubt',
+    'and tells then',
+    '^ ( polite|thing )* ( deliver|finish|work ) ..2 already me ( send_on|say ) small* $',
+    'perfect|past',
+  ),
+  clue('doubt', 'and tells then', 'already me? ( pass|say ) you? ( next|later ) small* $'),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
   clue('doubt', 'what would follow', '( deed|all ) ..3 thus ..1 ( deed / polite* $ )', 'perfect|already|past'),
   clue('doubt', 'only then', '( finish|deliver|work ) ..4 just me? ( deliver|work|pass )', 'perfect|already|past'),

@@ -60,11 +60,9 @@ export const TROUBLE: readonly Clue[] = [
   clue(
     'blocked',
     'has not received it',
-    '( not_yet|not ) see ( means|approve|thing|report|authority )',
+    'not_yet see ( means|approve|thing|report|authority )',
     `not_yet ${END}`,
     `really ${END}`,
-    // 'Không nhận báo cáo giấy' says what is taken.
-    '<not see thing thing|span',
   ),
   clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`, 'say'),
   clue(
