@@ -38,7 +38,7 @@ export interface Clue {
 export const END = 'small* $'
 
 /** 'Họp xong rồi em làm', 'anh ký rồi tôi phát hành': what comes after it is still to be done. */
-export const AND_THEN = 'already ( me|you|person )? ( deliver|work|sign ) !already|past|all|finish* $'
+export const AND_THEN = 'already ( me|you|person ) ( deliver|work|sign ) !already|past|all|finish* $'
 
 export function clue(act: Act, name: string, sees: string, ...unless: string[]): Clue {
   return { name, act, sees: pattern(sees), unless: unless.map(pattern) }

@@ -112,6 +112,8 @@ const BY_WORD = new Map<string, Sees>(
         return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
       return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
     },
+    // 'Không nhận báo cáo giấy' says what is taken, 'không nhận được' what is not there.
+    nhan: (word, before) => (word.meaning === 'see' && before === 'not' ? 'word' : null),
     // 'Dung noi em xong roi': 'đừng'
     dung: ({ isMarked }, _before, after) => (!isMarked && after === 'say' ? 'not' : null),
     // 'Da co lam': 'đã cố'
@@ -205,7 +207,11 @@ const BY_WORD = new Map<string, Sees>(
         return 'send_on'
       return before === 'please' || before === 'polite' ? 'polite' : 'thing'
     },
-    a: (word, before) => (word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null),
+    a: (word, before, _after, words, at) => {
+      // 'Gui khong duoc a': 'à' or 'ạ'
+      if (!word.isMarked && before === 'can' && words[at - 2]?.meaning === 'not') return 'really'
+      return word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null
+    },
     ha: (word, before) => (word.meaning === 'really' && before === null ? 'polite' : null),
     tren: (_word, before, after) => (before === 'number' && after === 'number' ? 'word' : null),
     hay: (_word, _before, after) => (among(after, 'already', 'tick') ? 'see' : null),

@@ -5,6 +5,12 @@ import { AND_THEN, clue } from '../clue.js'
 export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'perhaps', 'perhaps'),
   clue('doubt', 'so much of it, or on that day', 'fraction'),
+  clue(
+    'doubt',
+    'and then',
+    `( deed|all|full_count ) ..4 ( already >deliver|work|sign ) !already|past|all|finish* $`,
+    'perfect|past|event',
+  ),
   clue('doubt', 'and then', `( deed|all|full_count ) ..4 ${AND_THEN}`, 'perfect|past'),
   clue(
     'doubt',

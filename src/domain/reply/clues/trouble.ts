@@ -60,7 +60,7 @@ export const TROUBLE: readonly Clue[] = [
   clue(
     'blocked',
     'has not received it',
-    'not_yet see ( means|approve|thing|report|authority )',
+    '( not_yet|not ) see ( means|approve|thing|report|authority )',
     `not_yet ${END}`,
     `really ${END}`,
   ),
