@@ -26,6 +26,7 @@ describe('one after the other, and both to come', () => {
     'tuần sau làm hết rồi nộp',
     'chiều nay làm hết rồi nộp',
     'tối nay em làm hết rồi gửi',
+    'chiều nay nộp rồi báo anh',
     'thứ hai làm hết rồi gửi',
     'mai nộp hết rồi báo',
     'mai nộp rồi báo',
@@ -56,6 +57,10 @@ describe('one after the other, and both to come', () => {
     'chiều qua em nộp rồi gửi anh bản mềm rồi',
     'em làm xong mới gửi chị tối qua',
     'em mới nộp xong',
+    'sáng nay em nộp xong rồi',
+    'nộp thì nộp rồi',
+    'tối qua làm xong rồi gửi luôn rồi',
+    'nộp rồi đó anh',
     'em đã nộp rồi, báo chị biết ạ',
   ])('%s: done', (text) => expectEach(text, 'done'))
 })

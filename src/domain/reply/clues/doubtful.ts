@@ -18,6 +18,7 @@ export const DOUBTFUL: readonly Clue[] = [
     '^ ( polite|thing )* ( deliver|finish|work ) ..2 already me ( send_on|say ) small* $',
     'perfect|past',
   ),
+  clue('doubt', 'and tells then', 'today ..4 deed ..4 already ( me|you|person|small )* pass|say', 'perfect|past'),
   clue('doubt', 'and tells then', 'already me? ( pass|say ) you? ( next|later ) small* $'),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
   clue('doubt', 'what would follow', '( deed|all ) ..3 thus ..1 ( deed / polite* $ )', 'perfect|already|past'),

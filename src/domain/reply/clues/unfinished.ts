@@ -83,7 +83,7 @@ export const UNFINISHED: readonly Clue[] = [
   clue(
     'not_done',
     'later, and then',
-    '( later|today|until ) ..4 deed ..4 already ( me|you|person|small )* deed|say|see',
+    '( later|until ) ..4 deed ..4 already ( me|you|person|small )* deed|say|see',
     'perfect|past',
   ),
   clue('not_done', 'later', 'later ..6 ( deed|have|report|in_time|can )', 'perfect|already|past'),
