@@ -116,10 +116,18 @@ describe('carried to somebody', () => {
     'đem sang cho bí thư ký rồi ạ',
     'em đưa tận tay giấy mời cho bà con rồi',
     'kế toán giao tận tay em rồi',
+    'em đem lên văn phòng xin dấu rồi',
+    'em mang lên văn phòng rồi lại đem về',
+    'mai em mang lên văn phòng',
+    'em mang lên ủy ban ký rồi',
   ])('%s', (text) => expectEach(text, ...NEVER_CLOSING))
-  test.each(['em đưa tận tay cho chủ tịch rồi ạ', 'em đem nộp rồi ạ', 'em nộp tận tay anh rồi'])('%s: done', (text) =>
-    expectEach(text, 'done'),
-  )
+  test.each([
+    'em đem lên văn phòng rồi',
+    'tui mang lên ủy ban luôn rồi ạ',
+    'em đưa tận tay cho chủ tịch rồi ạ',
+    'em đem nộp rồi ạ',
+    'em nộp tận tay anh rồi',
+  ])('%s: done', (text) => expectEach(text, 'done'))
 })
 
 describe('nothing in the way', () => {

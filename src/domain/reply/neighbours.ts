@@ -35,8 +35,15 @@ function intoTheirHands(...[, , after, words, at]: Parameters<Sees>): Meaning | 
   return isTheirs && within(words, at, 'me') ? 'deliver' : null
 }
 
-/** 'Cô Mận cầm lên hôm thứ ba' ends with the day; 'mang lên xin dấu', 'đem lên rồi lại đem về' go on. */
-function carriedOnADay(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
+const TO_THE_OFFICE = new Set(['van phong', 'van thu', 'uy ban', 'ubnd', 'ubnd xa', 'mot cua', 'bo phan mot cua'])
+
+/** 'Em đem lên văn phòng rồi', 'cô Mận cầm lên hôm thứ ba' end there; 'mang lên xin dấu', 'đem lên rồi lại đem về' go on. */
+function carriedIn(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
+  if (TO_THE_OFFICE.has(words[at + 1]?.bare ?? '')) {
+    const already = words[at + 2]?.meaning === 'at_once' ? at + 3 : at + 2
+    const isEnd = words[already]?.meaning === 'already' && among(words[already + 1]?.meaning ?? null, ENDS)
+    return isEnd && within(words, at, 'me') ? 'deliver' : null
+  }
   const isDay = after === 'span' && among(words[at + 2]?.meaning ?? null, 'weekday', 'date')
   const end = isDay ? at + 3 : at + 2
   return (isDay || after === 'past') && among(words[end]?.meaning ?? null, ENDS) ? 'deliver' : null
@@ -119,7 +126,7 @@ const BY_WORD = new Map<string, Sees>(
     // 'Da co lam': 'đã cố'
     'da co': ({ isMarked }, _before, after) => (!isMarked && among(after, WORK) ? 'perhaps' : null),
     ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
-    ...Object.fromEntries(['cam len', 'mang len', 'dem len'].map((said) => [said, carriedOnADay])),
+    ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
     // 'Đã tiêm đủ 412 con': so many are all of them; 'hết 3 hộ' may be a part.
     du: (word, _before, after) => (word.meaning === 'all' && after === 'number' ? 'full_count' : null),
     ...Object.fromEntries(['nhe', 'nha', 'nhen'].map((said) => [said, urges])),
