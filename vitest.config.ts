@@ -9,7 +9,12 @@ const both = {
   execArgv: ['--import', 'tsx'],
 }
 
-// Two kinds of tests: pure ones, and those that work on a real PostgreSQL (one server a run, a database a file) or start the program.
+/** Where the office is, and as far from it as a server can stand. */
+const ZONES = ['UTC', 'Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Ho_Chi_Minh']
+/** The pure tests whose results a machine's time zone could change. */
+const OF_TIME = '{calendar,day-plan,lunar,report-periods,small-plans,spoken-date,spoken-period,summary-hour,time-zone}'
+
+// Two kinds of tests: pure ones, some of them in four time zones, and those that work on a real PostgreSQL (one server a run, a database a file) or start the program.
 export default defineConfig({
   test: {
     // Most of a test's time is waiting for another process: two at a time even on two cores.
@@ -23,6 +28,15 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      ...ZONES.map((zone) => ({
+        test: {
+          ...both,
+          name: zone,
+          include: [`test/domain/${OF_TIME}.test.ts`],
+          env: { TZ: zone },
+          testTimeout: 20_000,
+        },
+      })),
       {
         test: {
           ...both,

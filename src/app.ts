@@ -258,7 +258,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     settle,
     async vitals() {
       const now = clock.now()
-      const read = await store.outbox.counts(now, new Date(now.getTime() - STUCK_MS)).then(
+      const stuckSince = new Date(now.getTime() - STUCK_MS)
+      // Who has just begun has not come to everything yet.
+      const read = await store.outbox.counts(now, stuckSince, startedAt <= stuckSince).then(
         (ledger) => ({ ledger, database: null }),
         (error: unknown) => ({ ledger: null, database: error instanceof Error ? error.message : String(error) }),
       )

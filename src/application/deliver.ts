@@ -97,29 +97,31 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   }
 
   async function send(delivery: Delivery): Promise<DeliveryOutcome> {
+    const parts: SentPart[] = []
     try {
       const ready = await prepareDelivery(deps, delivery, saving)
-      if ('outcome' in ready) return ready.outcome
-      return await sendOn(delivery, ready)
+      return 'outcome' in ready ? ready.outcome : await sendOn(delivery, ready, parts)
     } catch (error) {
       deps.logger.error({ delivery: delivery.id, error }, 'preparing a delivery failed')
-      return retry(delivery, clock.now(), { reason: 'fault', parts: [], maybeSent: false, most: FAULTS })
+      return retry(delivery, clock.now(), { reason: 'fault', parts, maybeSent: false, most: FAULTS })
     }
   }
 
   /** On the first way that is open; where that one fails, on the next. An answer and a note may be for the same chat: there they go
-   *  one after the other. */
-  function sendOn(delivery: Delivery, ready: Ready): Promise<DeliveryOutcome> {
-    return inChat(`${ready.chat.platform}:${ready.chat.externalId}`, async () => {
+   *  one after the other, and what had to wait is said anew. `parts`: what has left in this attempt already. */
+  function sendOn(delivery: Delivery, prepared: Ready, parts: SentPart[]): Promise<DeliveryOutcome> {
+    return inChat(`${prepared.chat.platform}:${prepared.chat.externalId}`, async (hasWaited) => {
+      const anew = hasWaited ? await prepareDelivery(deps, delivery, saving) : prepared
+      if ('outcome' in anew) return anew.outcome
+      const ready = { ...prepared, message: anew.message, paper: anew.paper, data: anew.data }
       const silence = silentUntil.get(ready.messenger.platform)?.getTime() ?? 0
       const still = silence - clock.now().getTime()
-      if (still > LONG_SILENCE_MS && ready.others.length > 0) return sendOn(delivery, nextWay(ready))
-      return still > 0 ? wait(delivery, new Date(silence), []) : sendParts(delivery, ready)
+      if (still > LONG_SILENCE_MS && ready.others.length > 0) return sendOn(delivery, nextWay(ready), parts)
+      return still > 0 ? wait(delivery, new Date(silence), []) : sendParts(delivery, ready, parts)
     })
   }
 
-  /** `parts`: what has left in this attempt already. */
-  async function sendParts(delivery: Delivery, ready: Ready, parts: SentPart[] = []): Promise<DeliveryOutcome> {
+  async function sendParts(delivery: Delivery, ready: Ready, parts: SentPart[]): Promise<DeliveryOutcome> {
     const said = await withFile(
       deps.papers,
       ready,
@@ -148,7 +150,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
           return failed(delivery, error, parts, ready)
         if (isChatGone(error)) await closeChat(store, delivery, ready.chat)
         beSilent(ready.messenger.platform, error)
-        return sendOn(delivery, nextWay(ready))
+        return sendOn(delivery, nextWay(ready), parts)
       }
     }
     return { state: 'sent', parts, ...(ready.isSpared && { reason: 'saving_messages' as const }) }

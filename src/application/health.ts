@@ -3,7 +3,6 @@ import type { LedgerCounts, PlatformTrouble } from './ports.js'
 import type { Health, Vitals } from './vitals.js'
 
 const MINUTE = 60_000
-/** A tick may send for long; it gives signs of life all the while. */
 const HANGS_MS = 10 * MINUTE
 /** Nobody needs to look at a line that is down for less. */
 const DEAF_MS = 5 * MINUTE

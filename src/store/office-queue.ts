@@ -109,7 +109,13 @@ export async function writeDeliveries(room: Room): Promise<void> {
   if (deliveries.length > 0) await insert(room, deliveries, Prisma.sql`do nothing`)
 }
 
-/** In the order given: the order of the ids is the order within a lane. */
+/** What keeps what comes behind it waiting, and may be tried before its time. */
+const TRIED_ANEW = ['unreachable', 'answer_lost', 'fault']
+
+/**
+ * In the order given: the order of the ids is the order within a lane. What waits there for its next attempt is tried once more when
+ * the new one is due: the chat may be open again, and the new one does not overtake it.
+ */
 async function insert(
   { tx, communeId }: Room,
   deliveries: readonly NewDelivery[],
@@ -117,11 +123,16 @@ async function insert(
 ): Promise<void> {
   const rows = deliveries.map((delivery) => ({ ...delivery, lane: laneOf(delivery.target) }))
   await tx.$executeRaw`
+    with added as (
     insert into "Delivery" ("communeId", "key", "lane", "target", "kind", "params", "startedBy", "notBefore", "dueAt", "meantFor")
     select ${communeId}::int, n.key, n.lane, n.target, n.kind, n.params, n."startedBy", n."notBefore", n."notBefore", n."meantFor"
     from rows from (jsonb_to_recordset(${json(rows)}::jsonb) as (key text, lane text, target jsonb, kind text, params jsonb,
       "startedBy" text, "notBefore" timestamptz, "meantFor" text)) with ordinality
       as n (key, lane, target, kind, params, "startedBy", "notBefore", "meantFor", place)
     order by n.place
-    on conflict ("communeId", "key") ${onConflict}`
+    on conflict ("communeId", "key") ${onConflict}
+    returning "lane", "notBefore")
+    update "Delivery" d set "notBefore" = a."notBefore"
+    from (select "lane", min("notBefore") as "notBefore" from added group by "lane") a
+    where d."lane" = a."lane" and d."state" = 'queued' and d."reason" = any (${TRIED_ANEW}) and d."notBefore" > a."notBefore"`
 }

@@ -23,23 +23,20 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
   return {
     /**
      * The first of each lane that is due, where nothing of that lane is under way; people's answers before what the bot
-     * starts. What has been tried before keeps its place: what is due behind it has it tried earlier, unless the platform has
-     * asked for silence. What somebody else is claiming at this moment is passed over.
+     * starts. What has been tried before keeps its place: what is due behind it waits for its next attempt. What somebody else
+     * is claiming at this moment is passed over.
      */
     async claimDue(now, limit, owner) {
       await locks.take(ownerLock(owner)) // false: held since the first time
       const claimed = await all.$queryRaw<Delivery[]>`
         with heads as materialized (
-          select distinct on (d."lane") d."id", d."lane", d."state", d."reason", d."startedBy", d."notBefore" from "Delivery" d
+          select distinct on (d."lane") d."id", d."state", d."startedBy", d."notBefore" from "Delivery" d
           where (d."state" = 'queued' or d."state" = 'sending')
             and (d."state" = 'sending' or d."notBefore" <= ${now} or d."reason" = any (${TRIED}))
           order by d."lane", d."state" = 'sending' desc, d."id"),
         due as materialized (
           select mine."id"
-          from (select * from heads h where h."state" = 'queued' and (h."notBefore" <= ${now}
-              or (h."reason" <> 'rate_limited' and exists (
-                select from "Delivery" l where l."lane" = h."lane" and l."state" = 'queued' and l."notBefore" <= ${now})))
-            order by "startedBy" desc, "notBefore", "id") h,
+          from (select * from heads where "state" = 'queued' and "notBefore" <= ${now} order by "startedBy" desc, "notBefore", "id") h,
           lateral (select d."id" from "Delivery" d where d."id" = h."id" and d."state" = 'queued' for update skip locked) mine
           limit ${limit})
         update "Delivery" d set "state" = 'sending', "owner" = ${owner}
@@ -99,13 +96,13 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
     },
 
     /** What waits behind a message that is under way is due when that one is settled: no time can be told for it. What waits
-     *  behind one that is to be silent is due with that one. */
+     *  behind one that is to be tried again is due with that one. */
     async nextDue(now) {
       const [row] = await all.$queryRaw<{ notBefore: Date }[]>`
         select d."notBefore" from "Delivery" d
         where d."state" = 'queued' and d."lane" not in (select s."lane" from "Delivery" s where s."state" = 'sending')
           and not (d."notBefore" <= ${now} and exists (
-            select from "Delivery" s where s."lane" = d."lane" and s."state" = 'queued' and s."reason" = 'rate_limited'
+            select from "Delivery" s where s."lane" = d."lane" and s."state" = 'queued' and s."reason" = any (${TRIED})
               and s."notBefore" > ${now} and s."id" < d."id"))
         order by d."notBefore" limit 1`
       return row?.notBefore ?? null
@@ -117,14 +114,15 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
       return trafficOf(row)
     },
 
-    async counts(now, stuckSince) {
+    async counts(now, stuckSince, untried) {
       const [row] = await all.$queryRaw<(Omit<LedgerCounts, 'oldestDueSeconds'> & { oldest: Date | null })[]>`
         select q.*, (select count(*)::int from "Delivery" where "state" = 'failed') as failed,
           (select count(*)::int from "Delivery" where "state" = 'unknown') as unknown,
           (select count(*)::int from "Incoming" where "doneAt" is null) as incoming
-        from (select count(*)::int as queued, min("dueAt") filter (where ${OPEN_DUE}) as oldest,
-            count(*) filter (where ${OPEN_DUE} and "attempts" > 0 and "dueAt" <= ${stuckSince})::int as stuck
-          from "Delivery" where "state" = 'queued') q`
+        from (select count(*) filter (where "state" = 'queued')::int as queued,
+            min("dueAt") filter (where "state" = 'queued' and ${OPEN_DUE}) as oldest,
+            count(*) filter (where ${OPEN_DUE} and ("attempts" > 0 or ${untried}) and "dueAt" <= ${stuckSince})::int as stuck
+          from "Delivery" where "state" in ('queued', 'sending')) q`
       if (!row) throw new Error('The ledger does not answer')
       const { oldest, ...counts } = row
       return {

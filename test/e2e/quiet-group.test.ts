@@ -81,6 +81,29 @@ test('a line that is lost on the way grows; nothing is doubled', async () => {
   expect(house.last(GROUP)).toMatch(/Q1-4[\s\S]*Q1-3/)
 })
 
+test('a shared line that has vanished is posted anew, with all that stood on it', async () => {
+  await house.turnTo('2023-01-03', '11:30')
+  for (const [who, code] of [
+    [BINH, 'Q1-4'],
+    [HANH, 'Q1-3'],
+  ] as const)
+    await house.say(who, who, `rút ${code}`)
+  await house.press(BINH, GROUP, 'Q1-4 Xong')
+  const before = inGroup().length
+  world.fail({
+    method: 'editMessageText',
+    chatId: GROUP,
+    answer: { status: 400, description: 'Bad Request: message to edit not found' },
+  })
+  await house.press(HANH, GROUP, 'Q1-3 Xong')
+  expect(inGroup()).toHaveLength(before + 1)
+  expect(house.last(GROUP)).toMatch(/Q1-4[\s\S]*Q1-3/)
+  // From now on the new one grows.
+  await house.say(BINH, BINH, 'rút Q1-4')
+  await house.press(BINH, GROUP, 'Q1-4 Xong')
+  expect(inGroup()).toHaveLength(before + 1)
+})
+
 describe('what concerns one person', () => {
   test("a rule's no is told to the writer in private", async () => {
     const before = inGroup().length

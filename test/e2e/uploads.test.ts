@@ -279,4 +279,41 @@ describe('in the chat', () => {
     await send('anh-them.pdf', latin('%PDF-1.7 them'), 'Q1-3')
     expect(await kept()).toContain('anh-them.pdf')
   })
+
+  test.each([
+    ['a hundred files', 99, 1000],
+    ['1 GB', 1, 1024 * 1_048_576 - 1000],
+  ])(
+    'of %s in all a person hands in no more on one day; the one that is still within is kept',
+    async (_what, files, bytes) => {
+      await house.turnTo(files === 99 ? '2023-01-05' : '2023-01-06', '09:00')
+      const share = (await house.work()).assignments[0]?.id ?? 0
+      const hanh = await house.inside((office) => office.memberOf('telegram', String(HANH)))
+      const earlier = {
+        assignmentId: share,
+        claimId: null,
+        memberId: hanh?.id ?? 0,
+        name: 'cu.pdf',
+        mime: 'application/pdf',
+      }
+      const at = house.clock().now()
+      await house.inside(async (office) => {
+        for (let n = 0; n < files; n += 1)
+          await office.addEvidence({
+            ...earlier,
+            size: Math.floor(bytes / files),
+            sha256: `${n}`.padStart(64, '0'),
+            album: null,
+            at,
+          })
+      })
+      const before = filesOnDisk()
+      await send(`trong-${files}.pdf`, latin(`%PDF-1.7 within ${files}`), 'Q1-4')
+      expect(await kept()).toContain(`trong-${files}.pdf`)
+      const said = await send(`qua-${files}.pdf`, latin(`%PDF-1.7 ${files} ${'x'.repeat(2000)}`), 'Q1-4')
+      expect(said.map((m) => m.text).join()).toContain(`qua-${files}.pdf`)
+      expect(await kept()).not.toContain(`qua-${files}.pdf`)
+      expect(filesOnDisk()).toBe(before + 1)
+    },
+  )
 })

@@ -118,9 +118,13 @@ describe('a lane', () => {
       await settleAs(`k1-${reason}`, { ...tried, reason, notBefore: later(900) })
       expect(await claim(later(1)), 'nobody waits behind it').toEqual([])
       await queue(delivery(`k2-${reason}`, toGroup))
-      expect(await claim(later(1)), 'tried earlier than it would be').toEqual([`k1-${reason}`])
+      expect(await claim(later(1)), 'tried once more for what has come').toEqual([`k1-${reason}`])
+      await settleAs(`k1-${reason}`, { ...tried, reason, notBefore: later(901) })
+      expect(await claim(later(2)), 'and no more before its time, whatever is due behind it').toEqual([])
+      expect(await store.outbox.nextDue(later(2))).toEqual(later(901))
+      expect(await claim(later(901))).toEqual([`k1-${reason}`])
       await settleAs(`k1-${reason}`, sent)
-      expect(await claim(later(1))).toEqual([`k2-${reason}`])
+      expect(await claim(later(901))).toEqual([`k2-${reason}`])
     },
   )
 
@@ -312,11 +316,19 @@ describe('looking ahead', () => {
     expect(await store.outbox.nextDue(later(1))).toEqual(later(40))
   })
 
+  test('counts: where the sender stands still, what nobody has tried and what is under way is stuck too', async () => {
+    await queue(delivery('u1', { notBefore: later(-10) }), delivery('u2', { notBefore: later(-10) }), delivery('u3'))
+    await store.outbox.claimDue(later(-10), 1, 'me')
+    expect((await store.outbox.counts(NOW, later(-5), false)).stuck, 'the sender has just begun').toBe(0)
+    expect((await store.outbox.counts(NOW, later(-5), true)).stuck).toBe(2)
+    expect((await store.outbox.counts(NOW, later(-11), true)).stuck).toBe(0)
+  })
+
   test('counts: what waits, how late, and what has been tried for long', async () => {
-    const before = await store.outbox.counts(NOW, NOW)
+    const before = await store.outbox.counts(NOW, NOW, false)
     await queue(delivery('c1'), delivery('c2', { notBefore: later(20) }), delivery('c3', { notBefore: later(-10) }))
     const all = { ...before, queued: 3, oldestDueSeconds: 35, stuck: 0 }
-    expect(await store.outbox.counts(later(25), later(25))).toEqual(all)
+    expect(await store.outbox.counts(later(25), later(25), false)).toEqual(all)
     await store.outbox.claimDue(later(-10), 1, 'me')
     const again = {
       state: 'queued' as const,
@@ -327,15 +339,15 @@ describe('looking ahead', () => {
     }
     await settleAs('c3', { ...again, reason: 'unreachable' })
     // Tried once more in a quarter of an hour, and still late since it was due.
-    expect(await store.outbox.counts(later(25), later(-11))).toEqual(all)
-    expect(await store.outbox.counts(later(25), later(-10))).toEqual({ ...all, stuck: 1 })
+    expect(await store.outbox.counts(later(25), later(-11), false)).toEqual(all)
+    expect(await store.outbox.counts(later(25), later(-10), false)).toEqual({ ...all, stuck: 1 })
     expect(await store.outbox.stuckCommunes(later(-11))).toEqual([])
     expect(await store.outbox.stuckCommunes(later(-10))).toEqual([commune])
     await store.outbox.claimDue(later(900), 10, 'me')
     await settleAs('c3', { ...again, reason: 'office_closed', countsAsAttempt: false })
-    expect((await store.outbox.counts(later(25), later(25))).stuck).toBe(0)
+    expect((await store.outbox.counts(later(25), later(25), false)).stuck).toBe(0)
     await store.outbox.claimDue(later(900), 10, 'me')
     await settleAs('c3', { state: 'failed', reason: 'x', parts: [] })
-    expect((await store.outbox.counts(NOW, NOW)).failed).toBe(before.failed + 1)
+    expect((await store.outbox.counts(NOW, NOW, false)).failed).toBe(before.failed + 1)
   })
 })

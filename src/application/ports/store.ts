@@ -48,7 +48,7 @@ export interface LedgerCounts {
   queued: number
   /** How late the one is that has waited longest; 0 where nothing is late. */
   oldestDueSeconds: number
-  /** Due before `stuckSince`, tried, and still waiting. */
+  /** Due before `stuckSince` and still waiting, or still under way. */
   stuck: number
   failed: number
   unknown: number
@@ -69,8 +69,8 @@ export interface Outbox {
   nextDue(now: Date): Promise<Date | null>
   /** Messages of all offices on this platform since `since`, both ways. */
   traffic(platform: Platform, since: Date): Promise<Traffic>
-  /** How the ledger stands; `stuckSince` as below. */
-  counts(now: Date, stuckSince: Date): Promise<LedgerCounts>
+  /** How the ledger stands; `stuckSince` as below. `untried`: what nobody has tried is stuck too, as where the sender stands still. */
+  counts(now: Date, stuckSince: Date, untried: boolean): Promise<LedgerCounts>
   /** Communes with messages that were due before `stuckSince`, were tried, and still wait. */
   stuckCommunes(stuckSince: Date): Promise<number[]>
 }

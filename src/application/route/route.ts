@@ -12,14 +12,13 @@ import { understandReply } from '../../domain/reply.js'
 import { parseSlash, slashNear } from '../../domain/slash.js'
 import { standingAsked } from '../../domain/standing-question.js'
 import { withoutTasks } from '../../domain/task-ref.js'
-import { parseTelephone } from '../../domain/telephone.js'
 import { fold } from '../../domain/vietnamese.js'
 import { noteAbsence, noteReturn } from '../change-people.js'
 import { decide, readPointAnswer } from '../check-points.js'
 import { isOneTimeCode } from '../enrol-member.js'
 import { importPlan } from '../import-plan.js'
 import { notLinked } from '../link-chat.js'
-import type { IncomingText, Outgoing } from '../message.js'
+import type { IncomingMessage, IncomingText, Outgoing } from '../message.js'
 import { offerForBigFile, offerForUnreadable } from '../offer-upload.js'
 import type { Prompt } from '../ports.js'
 import { fileRefusals } from '../receive-file.js'
@@ -42,7 +41,7 @@ import { chosenInWords } from './list-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { saidNotMine } from './not-mine.js'
 import { questionForWords, takesText } from './takes-words.js'
-import { answerByTelephone } from './telephone.js'
+import { byTelephone } from './telephone.js'
 import { understood } from './understood.js'
 import { putBack } from './undo.js'
 import { decideInWords } from './verdicts.js'
@@ -58,8 +57,10 @@ export async function route(
   const request = await withWrittenCodes(desk, asTyped)
   const { message } = request
   if (plan && message.kind === 'press') return [await draftFrom(desk, request, plan)]
-  if (message.kind === 'press')
-    return message.action ? runAction(desk, request, message.action) : [refusal('button_expired')]
+  if (message.kind === 'press') {
+    const isHere = message.chat.kind === 'private' || (await isOwnGroup(desk, message))
+    return message.action && isHere ? runAction(desk, request, message.action) : [refusal('button_expired')]
+  }
   const problems = await fileProblems(desk, request, limits.fileMb)
   if (plan) return [...problems, await draftFrom(desk, request, plan)]
   if (problems.length > 0 && request.files.every((f) => f.problem !== null) && message.text.trim() === '')
@@ -117,7 +118,7 @@ function commandIn(message: IncomingText, may: (permission: Permission) => boole
 }
 
 /** Nobody who decides about a named task reports of it. */
-const VERDICTS: readonly Command['say'][] = ['grant', 'refuse', 'return', 'undo']
+const VERDICTS: readonly Command['say'][] = ['grant', 'refuse', 'return', 'undo', 'policy']
 const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 'extension']
 
 /** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */
@@ -238,7 +239,7 @@ async function decidedPoint(desk: Desk, request: Request, prompt: Prompt, text: 
   return [await decide(desk, request, prompt.question, decision)]
 }
 
-async function isOwnGroup(desk: Desk, { platform, chat }: IncomingText): Promise<boolean> {
+async function isOwnGroup(desk: Desk, { platform, chat }: IncomingMessage): Promise<boolean> {
   const groups = await desk.office.groups()
   return groups.some(({ address }) => address.platform === platform && address.externalId === chat.externalId)
 }
@@ -251,8 +252,7 @@ async function aboutPeople(desk: Desk, request: Request, text: string): Promise<
   if (back !== null) return [await noteReturn(desk, request, back)]
   const notMine = await saidNotMine(desk, request, text)
   if (notMine) return notMine
-  const call = mayDo(desk, request.member, 'record_calls') ? parseTelephone(text) : null
-  return call ? answerByTelephone(desk, request, call, text) : null
+  return byTelephone(desk, request, text)
 }
 
 /** The private chat is open now: the bot can write there. */

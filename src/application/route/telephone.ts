@@ -1,20 +1,32 @@
 /** The clerk writes down what a unit said by telephone: it is understood as if the unit had written it. */
+import { speakersOf } from '../../domain/member.js'
 import { understandReply } from '../../domain/reply.js'
-import type { ByTelephone } from '../../domain/telephone.js'
+import { type ByTelephone, parseTelephone } from '../../domain/telephone.js'
+import { findUnit } from '../../domain/unit-name.js'
 import type { Outgoing } from '../message.js'
 import { recordBlocked, recordNotDone, recordUnblocked } from '../record-reply.js'
 import { claimByTelephone, telephoneShare, tellUnit } from '../record-telephone.js'
 import { requestExtension } from '../request-extension.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { refusal } from '../shared/desk.js'
+import { mayDo, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 
-export async function answerByTelephone(
-  desk: Desk,
-  request: Request,
-  call: ByTelephone,
-  text: string,
-): Promise<Outgoing[]> {
+/** Null where the words tell of no call. */
+export async function byTelephone(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const call = parseTelephone(text)
+  if (!call) return null
+  if (mayDo(desk, request.member, 'record_calls')) return answerByTelephone(desk, request, call, text)
+  return isOfOtherUnit(desk, request, call.unit) ? [refusal('not_your_role', { needs: 'clerk' })] : null
+}
+
+/** What another unit has said is no report of the sender's own. */
+function isOfOtherUnit(desk: Desk, { member }: Request, unit: string): boolean {
+  const found = findUnit(unit, desk.units)
+  if (unit === '' || !('match' in found)) return false
+  return !speakersOf(found.match, desk.members, desk.today).some((speaker) => speaker.id === member.id)
+}
+
+async function answerByTelephone(desk: Desk, request: Request, call: ByTelephone, text: string): Promise<Outgoing[]> {
   const meant = await telephoneShare(desk, call)
   if ('kind' in meant) return [meant]
   const said = await recordCall(desk, request, meant, call.said, text)

@@ -35,15 +35,16 @@ export interface Hands {
 
 export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
   const waiting: Job[] = []
-  /** When each began; until its outcome is written down. */
+  /** When each began. */
   const underWay = new Map<Job, number>()
-  let unwritten: { job: Job; outcome: Outcome }[] = []
+  let unwritten: Outcome[] = []
   let writing = false
   let again = false
   let running: Promise<void> | null = null
   let fault: { error: unknown } | null = null
   const news = bell()
 
+  /** How many are under way and not held up. */
   function quick(): number {
     const since = performance.now() - HELD_UP_MS
     return [...underWay.values()].filter((began) => began > since).length
@@ -52,7 +53,8 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
   async function begin(job: Job): Promise<void> {
     underWay.set(job, performance.now())
     const outcome = await work.carryOut(job)
-    unwritten.push({ job, outcome })
+    unwritten.push(outcome)
+    underWay.delete(job)
     await write()
   }
 
@@ -63,12 +65,11 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
     for (let batch = unwritten; batch.length > 0 && !fault; batch = unwritten) {
       unwritten = []
       try {
-        await work.record(batch.map(({ outcome }) => outcome))
+        await work.record(batch)
       } catch (error) {
         unwritten.unshift(...batch)
         fault = { error }
       }
-      for (const { job } of batch) underWay.delete(job)
       news.ring()
     }
     writing = false
@@ -76,7 +77,7 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
   }
 
   async function takeUp(): Promise<void> {
-    const room = Math.min(work.most - quick(), MOST_HANDS - underWay.size) - waiting.length
+    const room = Math.min(work.most - quick(), MOST_HANDS - underWay.size) - waiting.length - unwritten.length
     if (room <= 0 || (waiting.length > 0 && !again)) return
     again = false
     try {
@@ -103,7 +104,7 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
       if (!fault) await takeUp()
       if (!fault) beginWaiting()
       const isIdle = underWay.size === 0 && !writing
-      if (isIdle && (fault || (waiting.length === 0 && !again))) return
+      if (isIdle && (fault || (waiting.length === 0 && unwritten.length === 0 && !again))) return
       await changeOr(LOOK_MS, change)
     }
   }

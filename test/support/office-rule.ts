@@ -1,0 +1,221 @@
+/**
+ * Who may do what, as the offices have agreed it, written down word by word and button by button: the tests hold the program against
+ * this list, and read nothing of it from the program.
+ */
+
+export type MayDo = 'anybody' | 'leaders' | 'clerk'
+
+/** `words`: how it is said. `comes`: what comes of it, a table whose rows are touched ('Claim'; where another has changed
+ *  it, it is read back first: 'Task|Prompt'), or the kind of the answer ('status'). */
+export interface Deed<Act> {
+  name: string
+  may: MayDo
+  act: Act
+  comes: string
+}
+
+const rows = (may: MayDo, list: [name: string, words: string, comes: string][]): Deed<string>[] =>
+  list.map(([name, act, comes]) => ({ name, may, act, comes }))
+
+export const WORDS: readonly Deed<string>[] = [
+  ...rows('anybody', [
+    ['upload', 'nộp tệp Q1-4', 'upload_links'],
+    ['link_account', 'nối tài khoản', 'Code'],
+    ['link_code', 'lienket 123456', 'account_known'],
+    ['prefer', 'nhắn tin qua telegram', 'Member'],
+    ['claim', 'xong Q1-4', 'Claim'],
+    ['not_done', 'chưa xong Q1-4', 'History'],
+    ['withdraw', 'rút lại Q1-1', 'Claim'],
+    ['missing', 'ai chưa nộp V-1', 'missing'],
+    ['extend', 'gia hạn Q1-4 đến 20/4/2023 vì chờ kinh phí', 'Extension'],
+    ['reply', 'trả lời Q1-4: chờ kinh phí', 'nothing_to_answer'],
+    ['move_files', 'chuyển tệp Q1-3 sang Q1-4', 'Evidence'],
+    ['find', 'tìm thi đua', 'found'],
+    ['ask_clerk', 'hỏi văn phòng: mẫu nào', 'Prompt'],
+    ['due_week', 'hạn tuần này', 'due_week'],
+    ['my_tasks', 'việc của tôi', 'my_tasks'],
+    ['whole_year', 'cả năm', 'my_tasks'],
+    ['status', 'tiến độ', 'status'],
+    ['status_words', 'xem bằng chữ', 'status'],
+    ['ledger', 'gửi chưa', 'unit_standing'],
+    ['help', 'trợ giúp', 'help'],
+    ['units', 'đơn vị', 'units'],
+    ['number', '1', 'Claim|Prompt'],
+    ['unit_calendar', 'lịch Hội Phụ nữ', 'paper'],
+    ['all_tasks', 'tất cả các việc', 'all_tasks'],
+    ['period_tasks', 'tháng này có việc gì', 'all_tasks'],
+    ['paper', 'ảnh', 'paper'],
+    ['paper', 'lịch của tôi', 'paper'],
+    ['task_files', 'tệp Q1-3', 'paper'],
+    ['papers', 'văn bản', 'papers'],
+    ['no_such_period', 'báo cáo quý 5', 'no_such_period'],
+    ['files_received', 'file em gửi hôm qua đã nhận chưa', 'files_received'],
+  ]),
+  ...rows('leaders', [
+    ['confirm', 'xác nhận Q1-1', 'Claim'],
+    ['confirm_all', 'xác nhận hết', 'Prompt'],
+    ['return', 'trả lại Q1-1 thiếu chữ ký', 'Claim'],
+    ['grant', 'đồng ý gia hạn Q1-2', 'Extension'],
+    ['refuse', 'không gia hạn Q1-2', 'Extension'],
+    ['explain', 'hỏi Q1-4', 'History'],
+    ['ask_unit', 'hỏi Hội Nông dân về Q1-3: khi nào có mẫu?', 'Prompt'],
+    ['pass_on', 'chuyển hỏi Q1-3', 'Prompt'],
+    ['history', 'lịch sử Q1-1', 'history'],
+    ['edit', 'sửa Q1-4', 'live_task'],
+    ['set', 'sửa hạn Q1-4 20/3/2023', 'Prompt'],
+    ['policy', 'sửa Q1-4 mỗi đơn vị', 'Prompt'],
+    ['drop', 'bỏ Q1-4 vì huyện không tổ chức', 'Prompt'],
+    ['restore', 'khôi phục Q2-6', 'Prompt'],
+    ['undo', 'hoàn tác Q4-10', 'Task|Prompt'],
+    ['waiting', 'chờ xác nhận', 'waiting'],
+    ['people', 'cán bộ', 'people'],
+    ['summary_hours', 'giờ tổng hợp', 'summary_hours'],
+    ['silent', 'ai chưa trả lời', 'silent'],
+    ['late_tasks', 'việc quá hạn', 'late_tasks'],
+    ['asked_tasks', 'đơn vị nào đang vướng', 'asked_tasks'],
+    ['paper', 'báo cáo quý 1', 'paper'],
+    ['paper', 'sổ theo dõi', 'paper'],
+    ['paper', 'bảng điểm', 'paper'],
+    ['paper', 'minh chứng', 'paper'],
+    ['paper', 'trang xem', 'paper'],
+  ]),
+  ...rows('clerk', [
+    ['telephone', 'điện thoại Q1-4 UBND xã: xong rồi', 'Claim'],
+    ['upload', 'nộp kế hoạch', 'upload_links'],
+    ['draft', 'dự thảo', 'draft'],
+    ['draft_period', 'dự thảo q1', 'draft_period'],
+    ['findings', 'điểm cần xem', 'Prompt'],
+    ['point', 'điểm 1', 'Prompt'],
+    ['settle', 'đã xem 1', 'Finding'],
+    ['settle_notes', 'đã xem hết', 'Finding'],
+    ['add_task', 'thêm việc Họp dân', 'Task'],
+    ['split', 'tách Q1-4', 'Prompt'],
+    ['merge', 'gộp Q1-3 vào Q1-4', 'Task'],
+    ['evidence', 'sửa Q1-4 cần tệp', 'Task'],
+    ['lessons', 'đã nhớ', 'lessons'],
+    ['teach_column', 'cột Ai lo là chủ trì', 'Lesson'],
+    ['forget', 'quên 1', 'Lesson'],
+    ['read_again', 'đọc lại', 'Plan'],
+    ['rehearse', 'diễn tập', 'year_rehearsal'],
+    ['activate', 'kích hoạt', 'plan_again'],
+    ['replace_plan', 'thay bản cũ', 'Plan'],
+    ['activate_beside', 'giữ cả hai', 'Plan'],
+    ['drop_draft', 'bỏ dự thảo', 'Plan'],
+    ['next_year', 'kế hoạch năm sau', 'Plan'],
+    ['invite', 'mời Trần Văn Nam; Hội Nông dân', 'Code'],
+    ['approve', 'duyệt 1', 'Member'],
+    ['reject', 'từ chối 1', 'JoinRequest'],
+    ['seat', 'phân công Lý Văn Bình; Hội Nông dân', 'Seat'],
+    ['add_unit', 'thêm đơn vị Hội Chữ thập đỏ', 'Unit'],
+    ['hand_over', 'bàn giao Lý Văn Bình cho Vi Thị Hạnh', 'Prompt'],
+    ['remove_member', 'thôi việc Lý Văn Bình', 'Member'],
+    ['export_person', 'xuất dữ liệu Lý Văn Bình', 'History'],
+    ['erase_person', 'xóa dữ liệu Lý Văn Bình', 'erase_confirm'],
+    ['day', 'ngày nghỉ 15/3/2023 giỗ tổ', 'SpecialDay'],
+    ['cut_off', 'chốt số liệu ngày 15', 'Commune'],
+    ['report_to', 'báo cáo kính gửi UBND huyện', 'Commune'],
+    ['report_signer', 'phó chủ tịch ký báo cáo: Hoàng Thị Lan', 'Commune'],
+    ['summary_at', 'tổng hợp tuần lúc 16h30', 'Commune'],
+    ['weights', 'điểm thi đua 10 5 0', 'Commune'],
+    ['link', 'liên kết nhóm', 'only_in_group'],
+  ]),
+]
+
+/** Rows of the scene that the buttons are about. */
+export interface Subjects {
+  /** Of the active plan: claimed by nobody; cancelled; with a new due date. */
+  open: number
+  cancelled: number
+  moved: number
+  claim: number
+  extension: number
+  share: number
+  blockedShare: number
+  evidence: number
+  change: number
+  reopened: number
+  activePlan: number
+  /** Of the draft. */
+  plan: number
+  task: number
+  other: number
+  lesson: number
+  request: number
+  prompt: number
+}
+type Fields = Record<string, number | string | boolean | null>
+export type Press = (of: Subjects) => Fields
+
+const buttons = (may: MayDo, list: [name: string, comes: string, of?: Press][]): Deed<Press>[] =>
+  list.map(([name, comes, of = () => ({})]) => ({ name, may, comes, act: of }))
+
+export const BUTTONS: readonly Deed<Press>[] = [
+  ...buttons('anybody', [
+    ['claim', 'Claim', (of) => ({ task: of.open })],
+    ['not_done', 'History', (of) => ({ task: of.open })],
+    ['ask_extension', 'Prompt', (of) => ({ task: of.open })],
+    ['withdraw', 'Claim', (of) => ({ claim: of.claim })],
+    ['move_files', 'Evidence', (of) => ({ evidence: of.evidence, task: of.open })],
+    ['my_tasks', 'my_tasks'],
+    ['all_tasks', 'all_tasks'],
+    ['papers', 'papers'],
+    ['status', 'status'],
+    ['status_words', 'status'],
+    ['missing', 'missing', (of) => ({ task: of.open })],
+    ['help', 'help'],
+    ['paper', 'paper', (of) => ({ paper: 'picture', plan: of.activePlan, period: '' })],
+    ['paper', 'paper', (of) => ({ paper: 'calendar', plan: of.activePlan, period: '' })],
+    ['choose', 'Claim|Prompt', (of) => ({ prompt: of.prompt, option: 1 })],
+  ]),
+  ...buttons('leaders', [
+    ['confirm', 'Claim', (of) => ({ claim: of.claim })],
+    ['confirm_all', 'Prompt'],
+    ['return', 'Prompt', (of) => ({ claim: of.claim })],
+    ['return_because', 'Claim', (of) => ({ claim: of.claim, reason: 'missing_file' })],
+    ['grant', 'Extension', (of) => ({ extension: of.extension })],
+    ['refuse', 'Extension', (of) => ({ extension: of.extension })],
+    ['ask_explanation', 'History', (of) => ({ assignment: of.share })],
+    ['pass_on', 'Prompt', (of) => ({ assignment: of.blockedShare })],
+    ['waiting', 'waiting'],
+    ['silent', 'silent'],
+    ['late_tasks', 'late_tasks'],
+    ['live_task', 'live_task', (of) => ({ task: of.open })],
+    ['live_set', 'Prompt', (of) => ({ task: of.open, field: 'due' })],
+    ['live_cancel', 'Prompt', (of) => ({ task: of.open })],
+    ['live_restore', 'Prompt', (of) => ({ task: of.cancelled })],
+    ['undo_change', 'Task|Prompt', (of) => ({ task: of.moved, change: of.change })],
+    ['undo_reopen', 'Assignment|Prompt', (of) => ({ claim: of.reopened })],
+    ['paper', 'paper', (of) => ({ paper: 'report', plan: of.activePlan, period: '2023-Q1' })],
+    ['paper', 'paper', (of) => ({ paper: 'book', plan: of.activePlan, period: '' })],
+    ['paper', 'paper', (of) => ({ paper: 'standing', plan: of.activePlan, period: '' })],
+    ['paper', 'paper', (of) => ({ paper: 'evidence', plan: of.activePlan, period: '' })],
+    ['paper', 'paper', (of) => ({ paper: 'page', plan: of.activePlan, period: '' })],
+  ]),
+  ...buttons('clerk', [
+    ['next_year', 'Plan', (of) => ({ plan: of.activePlan })],
+    ['read_again', 'Plan'],
+    ['draft', 'draft'],
+    ['draft_period', 'draft_period', (of) => ({ plan: of.plan, period: '2023-Q1' })],
+    ['draft_task', 'draft_task', (of) => ({ task: of.task })],
+    ['draft_set', 'Prompt', (of) => ({ task: of.task, field: 'title' })],
+    ['draft_policy', 'Task', (of) => ({ task: of.task, policy: 'every_unit' })],
+    ['draft_evidence', 'Task', (of) => ({ task: of.task, evidence: 'file' })],
+    ['draft_add', 'Prompt', (of) => ({ plan: of.plan })],
+    ['draft_drop', 'Task', (of) => ({ task: of.task })],
+    ['draft_split', 'Prompt', (of) => ({ task: of.task })],
+    ['draft_merge', 'Task', (of) => ({ task: of.task, into: of.other })],
+    ['findings', 'Prompt', (of) => ({ plan: of.plan })],
+    ['point', 'Prompt', (of) => ({ plan: of.plan, n: 1 })],
+    ['settle', 'Finding', (of) => ({ plan: of.plan, n: 1 })],
+    ['settle_notes', 'Finding', (of) => ({ plan: of.plan })],
+    ['lessons', 'lessons'],
+    ['forget', 'Lesson', (of) => ({ lesson: of.lesson })],
+    ['rehearse_year', 'year_rehearsal', (of) => ({ plan: of.plan, page: 1 })],
+    ['activate', 'plan_again', (of) => ({ plan: of.plan, anyway: false })],
+    ['replace_plan', 'Plan', (of) => ({ plan: of.plan })],
+    ['activate_beside', 'Plan', (of) => ({ plan: of.plan })],
+    ['drop_draft', 'Plan', (of) => ({ plan: of.plan })],
+    ['approve_member', 'Member', (of) => ({ request: of.request, seat: null })],
+    ['refuse_member', 'JoinRequest', (of) => ({ request: of.request })],
+  ]),
+]
