@@ -12,6 +12,8 @@ const PART_OF_YESTERDAY = /(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm) qua(?!\
 const DAY =
   /(?<![\d/.-])(?:(?<word>(?:hom|bua) qua|(?:hom|bua) kia|yesterday)|(?:(?<named>ngay|hom|bua|hoi)|(?<since>tu))(?: ngay| hom)? (?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}))?|(?<fullDay>\d{1,2})[/.-](?<fullMonth>\d{1,2})[/.-](?<fullYear>\d{4}))(?![\d/.-]*\d|[a-z])/g
 const FINISHED = '(?:xong|hoan thanh|hoan tat|nop|gui|trinh|ban hanh|done|finished|completed|submitted|sent)'
+/** 'Huyện gửi hôm 28/3, em nộp rồi': the day is of the verb before it. */
+const HAS_FINISHED = new RegExp(`\\b${FINISHED}\\b`)
 const WHEN = '(?: (?:roi|tu|vao|hoi|luc))*'
 /** 'Nộp báo cáo hôm qua': something may stand between; not before a plain date, which may be the document's own. */
 const FINISHED_BEFORE = new RegExp(`\\b${FINISHED}(?: [a-z]+){0,5}${WHEN} $`)
@@ -23,18 +25,19 @@ const FINISHED_BEHIND = new RegExp(
 const ENDS = /^ ?(?:$|[,.;!?]|(?:roi|a|nhe|nha|day|cho|luc|tai)\b|(?:anh|chi|em|co|chu|bac)(?: (?:oi|a))*(?:$|[,.;!]))/
 /** The day of something else: the last day, a document's. */
 const ANOTHER = /\b(?:han|truoc|den|toi|het|sang|lui|gia han|moi)(?: (?:ngay|han|la|cua))* $/
-/** Before a day that tells of all that follows: 'Dạ, hôm 28/3, em nộp rồi'; but 'QĐ ngày 28/3 em gửi rồi'. */
-const AT_HEAD =
-  /(?:^|[,.;:!?]) ?(?:(?:da|thua|vang|a|u|bao cao|alo|em|anh|chi|co|chu|bac|dong chi|thi|tu|vao)\b[, ]*)*$/
-/** What somebody else sent: 'huyện gửi hôm 28/3'. */
-const SENT_BY_ANOTHER =
-  /\b(?:huyen|tinh|(?<!ho )so|trung uong|cap tren|van phong|anh|chi|ho) (?:(?:da|moi|co) )?gui(?: [a-z]+){0,5} $/
-/** Finished at another time than on the day named before: 'nộp cho huyện hôm 28/3, …, giờ nộp rồi'. */
-const FINISHED_SINCE = new RegExp(
-  `[,.;] (?:.* )?(?:em|toi|minh|tui|chau|ben|don vi|xa|gio|moi) (?:(?:thi|da|moi|vua|cung) )*${FINISHED}(?: [a-z]+){0,4} roi\\b`,
-)
 /** What was finished today was not finished on the other day that is named. */
 const TODAY = /\b(?:hom|sang|trua|chieu|toi|bua|ngay) nay\b|\bnay (?:em|toi|minh|da|moi)\b|\btoday\b/
+/** 'QĐ ngày 28/3 em gửi rồi': papers bear a day of their own. */
+const OF_A_PAPER =
+  /\b(?:qd|quyet dinh|cv|cong van|kh|ke hoach|tb|thong bao|gm|giay moi|vb|van ban|bc|bao cao|tt|to trinh|chi thi|nq|nghi quyet|bien ban|hop dong|phu luc)(?: so)?(?: \S*\d\S*)?(?: \d*\/\S+)? $/
+/** 'Huyện gửi hôm 28/3': whose doing is told before the verb; not 'em gửi cho huyện', and not whom one calls. */
+const BY_ANOTHER =
+  /^(?:(?!\b(?:em|toi|minh|tui|chau|chung|ben em|don vi)\b).)*(?<!\b(?:cho|len|ve|qua|voi|toi|den|cua|thua|da|nop|gui) )\b(?:huyen|tinh|xa|phuong|so|cap tren|trung uong|tren|chu tich|ke toan|van phong|van thu|ho|nguoi ta|cong an|anh|chi|co|bac|thay)\b(?! (?:oi|a|em|toi|minh)\b)/
+/** 'Giờ nộp rồi', 'chưa nộp' behind that day: it was of another finishing. */
+const ONLY_NOW = new RegExp(
+  `(?<!\\d )\\b(?:chua|gio|bay gio|chu|nay|moi|vua|hien)(?: (?:em|toi|minh|moi|da|thi))* ${FINISHED}\\b`,
+)
+
 /** Nobody reports what was finished longer ago. */
 const LONGEST_DAYS = 200
 
@@ -57,11 +60,13 @@ export function saidOn(heard: string, on: CivilDate): CivilDate | null {
 function isOfFinishing(words: string, match: RegExpExecArray): boolean {
   const before = words.slice(0, match.index)
   const behind = words.slice(match.index + match[0].length)
-  if (ANOTHER.test(before) || SENT_BY_ANOTHER.test(before)) return false
+  if (ANOTHER.test(before) || ONLY_NOW.test(behind)) return false
+  if (match.groups?.word === undefined && match.groups?.named !== 'hom' && OF_A_PAPER.test(before)) return false
+  const clause = before.split(/[,.;!?]/).at(-1) ?? ''
+  const verbAt = clause.search(HAS_FINISHED)
+  if (verbAt < 0 && FINISHED_BEHIND.test(behind)) return match.groups?.since === undefined
+  if (verbAt < 0 || BY_ANOTHER.test(clause.slice(0, verbAt))) return false
   const isPlain = match.groups?.word === undefined && match.groups?.named !== 'hom'
-  const tellsAll = AT_HEAD.test(before) || !(isPlain || behind.startsWith(','))
-  if (FINISHED_BEHIND.test(behind) && tellsAll) return match.groups?.since === undefined
-  if (FINISHED_SINCE.test(behind)) return false
   return ENDS.test(behind) && (isPlain ? FINISHED_RIGHT_BEFORE : FINISHED_BEFORE).test(before)
 }
 
