@@ -80,7 +80,7 @@ export function createIntake(deps: AcceptDeps): Intake {
   /** Never throws. */
   async function work(batch: Batch): Promise<'go on' | 'leave it'> {
     try {
-      await Promise.all(batch.map(({ id }) => coming.get(id)))
+      await Promise.all(batch.flatMap(({ id }) => coming.get(id) ?? []))
       const done = await inOffice(await prepareIncoming(deps, batch))
       if (done) await endPress(deps, done)
     } catch (error) {
