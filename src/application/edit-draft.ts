@@ -53,7 +53,7 @@ export async function askForNewTask(desk: Desk, request: Request, plan: number):
 
 /** One more row, as the clerk words it. The period is the quarter of its date. */
 export async function addTask(desk: Desk, request: Request, planId: number, said: string): Promise<Outgoing> {
-  const { title, units: unitsSaid, due } = newRowSaid(said, desk.units)
+  const { title, units: unitsSaid, due } = newRowSaid(said, desk.units, desk.today)
   if (title === '') return refusal('text_missing', { field: 'title' })
   const work = await desk.office.work(planId)
   const dueOn = due ? dateFor(desk, work, due) : null

@@ -73,6 +73,12 @@ export function grantsAsWished(left: string, wished: CivilDate, today: CivilDate
 /** What may stand beside a day that is granted instead of the one wished for; 'trễ', 'nộp' and names say something else. */
 const BARGAINS =
   /^(?:khong|ko|k|hong|duoc|dong y|nhat tri|cho|cho phep|toi|anh|chi|em|dong chi|thoi|den|toi|het|ngay|hom|la|gia han|them|lui|chi|chi cho|moi|cham nhat|muon nhat|toi da|nhieu nhat|vay|thi|ok|da|a|nhe|nha|nghe|hen|va|phai|can|truoc)$/
+/** The no to the day that was wished for stands first and apart, or before words that limit: 'không cho đến 18/3' refuses that day. */
+const REFUSES_FIRST =
+  /^(?:da |thoi )*(?:khong|ko|k|hong)(?: (?:duoc|dong y|nhat tri|cho(?: phep)?|phai|gia han|lui))*(?: (?:a|em|anh|chi|dong chi))*(?:\s*[,.;:!…]|(?= (?:cham nhat|muon nhat|toi da|nhieu nhat|\d\S* thoi\b)))/
+const NO = /\b(?:khong|ko|k|hong)\b/
+/** 'Mai tôi mới đồng ý': the day is when somebody will. */
+const AGREES_THEN = /\b(?:moi|dong y|nhat tri|cho|cho phep|gia han|lui)\b/
 const MARKS_LIMIT = /\b(?:thoi|chi|cham nhat|muon nhat|toi da|nhieu nhat|khong|ko|cho|dong y|nhat tri)\b/
 
 /** 'Không, 18/3 thôi', 'chỉ cho đến 10/4', 'chậm nhất 15/4 nhé': a day, and nothing that is not of a bargain over it. */
@@ -80,6 +86,9 @@ export function saysOtherDay(text: string, today: CivilDate): boolean {
   const said = fold(withoutCall(withoutGreeting(text)))
   const day = readSpokenDate(said, today)
   if (!day || taskRefs(text).length > 0 || ASKS.test(said)) return false
+  const wanted = said.replace(REFUSES_FIRST, ' ')
+  const behind = wanted.slice(wanted.indexOf(day.said) + day.said.length)
+  if (NO.test(wanted) || AGREES_THEN.test(behind)) return false
   const words = said
     .replace(day.said, ' ')
     .replace(/[,.;:!…]+/g, ' ')

@@ -12,6 +12,8 @@ const PART_OF_YESTERDAY = /(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm) qua(?!\
 const DAY =
   /(?<![\d/.-])(?:(?<word>(?:hom|bua) qua|(?:hom|bua) kia|yesterday)|(?:(?<named>ngay|hom|bua|hoi)|(?<since>tu))(?: ngay| hom)? (?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}))?|(?<fullDay>\d{1,2})[/.-](?<fullMonth>\d{1,2})[/.-](?<fullYear>\d{4}))(?![\d/.-]*\d|[a-z])/g
 const FINISHED = '(?:xong|hoan thanh|hoan tat|nop|gui|trinh|ban hanh|done|finished|completed|submitted|sent)'
+/** 'Huyện gửi hôm 28/3, em nộp rồi': the day is of the verb before it. */
+const HAS_FINISHED = new RegExp(`\\b${FINISHED}\\b`)
 const WHEN = '(?: (?:roi|tu|vao|hoi|luc))*'
 /** 'Nộp báo cáo hôm qua': something may stand between; not before a plain date, which may be the document's own. */
 const FINISHED_BEFORE = new RegExp(`\\b${FINISHED}(?: [a-z]+){0,5}${WHEN} $`)
@@ -25,6 +27,17 @@ const ENDS = /^ ?(?:$|[,.;!?]|(?:roi|a|nhe|nha|day|cho|luc|tai)\b|(?:anh|chi|em|
 const ANOTHER = /\b(?:han|truoc|den|toi|het|sang|lui|gia han|moi)(?: (?:ngay|han|la|cua))* $/
 /** What was finished today was not finished on the other day that is named. */
 const TODAY = /\b(?:hom|sang|trua|chieu|toi|bua|ngay) nay\b|\bnay (?:em|toi|minh|da|moi)\b|\btoday\b/
+/** 'QĐ ngày 28/3 em gửi rồi': papers bear a day of their own. */
+const OF_A_PAPER =
+  /\b(?:qd|quyet dinh|cv|cong van|kh|ke hoach|tb|thong bao|gm|giay moi|vb|van ban|bc|bao cao|tt|to trinh|chi thi|nq|nghi quyet|bien ban|hop dong|phu luc)(?: so)?(?: \S*\d\S*)?(?: \d*\/\S+)? $/
+/** 'Huyện gửi hôm 28/3': whose doing is told before the verb; not 'em gửi cho huyện', and not whom one calls. */
+const BY_ANOTHER =
+  /^(?:(?!\b(?:em|toi|minh|tui|chau|chung|ben em|don vi)\b).)*(?<!\b(?:cho|len|ve|qua|voi|toi|den|cua|thua|da|nop|gui) )\b(?:huyen|tinh|xa|phuong|so|cap tren|trung uong|tren|chu tich|ke toan|van phong|van thu|ho|nguoi ta|cong an|anh|chi|co|bac|thay)\b(?! (?:oi|a|em|toi|minh)\b)/
+/** 'Giờ nộp rồi', 'chưa nộp' behind that day: it was of another finishing. */
+const ONLY_NOW = new RegExp(
+  `(?<!\\d )\\b(?:chua|gio|bay gio|chu|nay|moi|vua|hien)(?: (?:em|toi|minh|moi|da|thi))* ${FINISHED}\\b`,
+)
+
 /** Nobody reports what was finished longer ago. */
 const LONGEST_DAYS = 200
 
@@ -47,8 +60,12 @@ export function saidOn(heard: string, on: CivilDate): CivilDate | null {
 function isOfFinishing(words: string, match: RegExpExecArray): boolean {
   const before = words.slice(0, match.index)
   const behind = words.slice(match.index + match[0].length)
-  if (ANOTHER.test(before)) return false
-  if (FINISHED_BEHIND.test(behind)) return match.groups?.since === undefined
+  if (ANOTHER.test(before) || ONLY_NOW.test(behind)) return false
+  if (match.groups?.word === undefined && match.groups?.named !== 'hom' && OF_A_PAPER.test(before)) return false
+  const clause = before.split(/[,.;!?]/).at(-1) ?? ''
+  const verbAt = clause.search(HAS_FINISHED)
+  if (verbAt < 0 && FINISHED_BEHIND.test(behind)) return match.groups?.since === undefined
+  if (verbAt < 0 || BY_ANOTHER.test(clause.slice(0, verbAt))) return false
   const isPlain = match.groups?.word === undefined && match.groups?.named !== 'hom'
   return ENDS.test(behind) && (isPlain ? FINISHED_RIGHT_BEFORE : FINISHED_BEFORE).test(before)
 }

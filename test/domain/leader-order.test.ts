@@ -68,6 +68,7 @@ describe.each([
     ['giao Hội Phụ nữ chủ trì Q1-3, Hội Nông dân phối hợp, hạn 15/2', 'hand', [3, 4], ''],
     ['Q1-3 Hội Phụ nữ chủ trì vì UBND xã bận', 'hand', [3], 'UBND xã bận'],
     ['bổ sung Hội Nông dân phối hợp Q1-3', 'hand', [4], ''],
+    ['Q1-3 Hội Phụ nữ phối hợp Hội Nông dân.', 'hand', [3, 4], ''],
   ] as const)('%s', (text, act, units, reason) => {
     const order = leaderOrder(typed(text), office, TODAY)
     expect(order).toMatchObject({ act, units, reason: expect.stringMatching(new RegExp(`^${typed(reason)}$`, 'i')) })
@@ -118,6 +119,18 @@ describe.each([
     'Q1-3 Hội Phụ nữ có chủ trì không?',
     'Q1-3 Hội Phụ nữ chủ trì mà chưa thấy gì',
     'Q1-3 đang phối hợp với Hội Nông dân',
+    'Q1-3 phối hợp Hội Nông dân?',
+    'Q1-3 phối hợp với Hội Nông dân chưa?',
+    'Q1-3 Hội Phụ nữ phối hợp Hội Nông dân?',
+    'Q1-3 phối hợp với Hội Nông dân chưa',
+    'Q1-3 Hội Phụ nữ chủ trì phải không em',
+    'Q1-3 Hội Phụ nữ chủ trì à?',
+    'Q1-3 Hội Phụ nữ chủ trì hả em',
+    'Q1-3 có phải Hội Phụ nữ chủ trì',
+    'Q1-3 Hội Phụ nữ chủ trì hay Hội Nông dân',
+    'Q1-3 ai phối hợp Hội Nông dân',
+    'Q1-3 Hội Phụ nữ phối hợp Hội Nông dân rồi',
+    'Q1-3 Hội Phụ nữ chủ trì đúng không',
     'Q1-3 Hội Phụ nữ và Hội Nông dân đã phối hợp',
   ])('%s: orders nothing', (text) => {
     expect(leaderOrder(typed(text), office, TODAY)).toBeNull()

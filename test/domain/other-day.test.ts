@@ -15,6 +15,10 @@ test.each([
   'cho thêm 3 ngày thôi',
   'tối đa đến thứ sáu',
   'ko, muộn nhất 15/4 nha em',
+  'không được em ạ, chỉ đến 10/4 thôi',
+  'không 18/3 thôi',
+  'không cho, chậm nhất 15/4',
+  'không đồng ý. Chậm nhất 15/4',
 ])('"%s"', (text) => {
   expect(saysOtherDay(text, TODAY)).toBe(true)
   expect(saysOtherDay(fold(text), TODAY)).toBe(true)
@@ -31,6 +35,19 @@ test.each([
   '18/3 mới xong',
   'không, làm đúng hạn',
   'cho Hội Phụ nữ đến 10/4',
+  'không cho đến 18/3',
+  'không được đến 18/3',
+  'không đồng ý đến 18/3',
+  '18/3 không được',
+  'không phải 18/3',
+  'mai tôi mới đồng ý',
+  'anh không cho đến 18/3',
+  'không đồng ý cho đến hết ngày 18/3',
+  'chỉ đến 18/3 thì không được',
+  'thứ hai anh mới cho',
+  'mai anh đồng ý',
+  'không cho gia hạn đến 18/3',
+  'không cho lùi đến 18/3 nhé',
 ])('"%s" says more, or less', (text) => {
   expect(saysOtherDay(text, TODAY)).toBe(false)
 })

@@ -64,6 +64,20 @@ describe.each([
     ['Q1-2 xong rồi', null],
     ['nộp trước 15/3 rồi', null],
     ['5/4 nộp rồi', null],
+    ['huyện gửi hôm 28/3, em nộp rồi', null],
+    ['chị Lan gửi hôm 28/3, em nộp rồi', null],
+    ['mẫu huyện ban hành hôm kia, em nộp rồi', null],
+    ['QĐ ngày 28/3 em gửi rồi', null],
+    ['công văn số 12/CV-UBND ngày 28/3 em gửi rồi', null],
+    ['kế hoạch ngày 28/3/2023 em nộp rồi', null],
+    ['em nộp cho huyện hôm 28/3, xã chưa nộp, giờ nộp rồi', null],
+    ['em gửi huyện hôm 28/3, bây giờ em nộp rồi', null],
+    ['em nộp cho huyện hôm 28/3 rồi', '2023-03-28'],
+    ['báo cáo hôm 28/3 em gửi rồi', '2023-03-28'],
+    ['dạ chị, em gửi hôm 28/3 rồi', '2023-03-28'],
+    ['anh ơi em nộp hôm qua rồi', '2023-03-30'],
+    ['ngày 28/3 em nộp rồi, gửi chị xem', '2023-03-28'],
+    ['Hội Phụ nữ nộp hôm 28/3 rồi', '2023-03-28'],
   ] as const)('"%s" on 31/03/2023: %s', (text, day) => {
     expect(saidOn(typed(text), '2023-03-31')).toBe(day)
   })

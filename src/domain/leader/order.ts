@@ -103,7 +103,7 @@ export function leaderOrder(
   const { value, reason } = waysToPart(said, 'due')[0] ?? { value: said, reason: '' }
   const refs = taskRefs(value)
   const bare = withoutTasks(value)
-  const roles = refs.length === 1 ? rolesGiven(bare, office.units, today) : null
+  const roles = refs.length === 1 && !asksOrTells(bare) ? rolesGiven(bare, office.units, today) : null
   if (roles) {
     const units = roles.named.map(({ unitId }) => unitId)
     return {
@@ -132,6 +132,13 @@ export function leaderOrder(
 const GIVES =
   /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
 const ADDS = /(?:thêm|them|bổ sung|bo sung)/iu
+
+/** 'Phối hợp với Công an xã chưa', 'Hội Phụ nữ chủ trì à'; in the midst of it the words may be part of a name. */
+const ASKS_OR_TELLS = pattern('( not_yet|not|really|right|ask|what|who|when|or|already|finish ) ( small|this )* $')
+
+function asksOrTells(said: string): boolean {
+  return clausesOf(sentenceOf(said)).some(({ isAsked, row }) => isAsked || find(ASKS_OR_TELLS, row) !== null)
+}
 
 /** 'Hội Phụ nữ chủ trì, MTTQ phối hợp, hạn 15/2': names of the office and their roles, and nothing that tells or asks. */
 function rolesGiven(said: string, units: readonly Unit[], today: CivilDate): LeaderOrder['roles'] | null {

@@ -27,6 +27,41 @@ function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
   return among(before, 'extend', 'extra') ? 'span' : null
 }
 
+/** 'Tui đã đưa tận tay cho chủ tịch rồi': who says it of himself, and to whom; papers brought to the people are something else. */
+function intoTheirHands(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
+  const to = words[among(after, 'for', 'let') ? at + 2 : at + 1]
+  const isTheirs =
+    among(to?.meaning ?? null, 'you', 'authority', 'person') && !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
+  return isTheirs && within(words, at, 'me') ? 'deliver' : null
+}
+
+const TO_THE_OFFICE = new Set(['van phong', 'van thu', 'uy ban', 'ubnd', 'ubnd xa', 'mot cua', 'bo phan mot cua'])
+
+/** 'Em đem lên văn phòng rồi', 'cô Mận cầm lên hôm thứ ba' end there; 'mang lên xin dấu', 'đem lên rồi lại đem về' go on. */
+function carriedIn(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
+  if (TO_THE_OFFICE.has(words[at + 1]?.bare ?? '')) {
+    const already = words[at + 2]?.meaning === 'at_once' ? at + 3 : at + 2
+    const isEnd = words[already]?.meaning === 'already' && among(words[already + 1]?.meaning ?? null, ENDS)
+    return isEnd && within(words, at, 'me') ? 'deliver' : null
+  }
+  const isDay = after === 'span' && among(words[at + 2]?.meaning ?? null, 'weekday', 'date')
+  const end = isDay ? at + 3 : at + 2
+  return (isDay || after === 'past') && among(words[end]?.meaning ?? null, ENDS) ? 'deliver' : null
+}
+
+/** 'Nộp đầy đủ nhé', with nobody who has done it, may be said to others. */
+function urges(
+  _word: Word,
+  before: Meaning | null,
+  _after: Meaning | null,
+  words: readonly Word[],
+  at: number,
+): Meaning | null {
+  const isBareVerb =
+    among(words[at - 2]?.meaning ?? null, 'deliver', WORK) && among(words[at - 3]?.meaning ?? null, null, 'stop')
+  return before === 'all' && isBareVerb ? 'urge' : null
+}
+
 /** By the word as it is typed without marks. */
 const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
@@ -84,6 +119,17 @@ const BY_WORD = new Map<string, Sees>(
         return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
       return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
     },
+    // 'Không nhận báo cáo giấy' says what is taken, 'không nhận được' what is not there.
+    nhan: (word, before) => (word.meaning === 'see' && before === 'not' ? 'word' : null),
+    // 'Dung noi em xong roi': 'đừng'
+    dung: ({ isMarked }, _before, after) => (!isMarked && after === 'say' ? 'not' : null),
+    // 'Da co lam': 'đã cố'
+    'da co': ({ isMarked }, _before, after) => (!isMarked && among(after, WORK) ? 'perhaps' : null),
+    ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
+    ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
+    // 'Đã tiêm đủ 412 con': so many are all of them; 'hết 3 hộ' may be a part.
+    du: (word, _before, after) => (word.meaning === 'all' && after === 'number' ? 'full_count' : null),
+    ...Object.fromEntries(['nhe', 'nha', 'nhen'].map((said) => [said, urges])),
     nho: ({ isMarked }, _before, after) => (!isMarked && among(after, 'you', 'check', 'person') ? 'send_on' : null),
     not: (word, _before, after) => (word.meaning === 'will' && after === 'already' ? 'polite' : null),
     cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),
@@ -168,7 +214,11 @@ const BY_WORD = new Map<string, Sees>(
         return 'send_on'
       return before === 'please' || before === 'polite' ? 'polite' : 'thing'
     },
-    a: (word, before) => (word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null),
+    a: (word, before, _after, words, at) => {
+      // 'Gui khong duoc a': 'à' or 'ạ'
+      if (!word.isMarked && before === 'can' && words[at - 2]?.meaning === 'not') return 'really'
+      return word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null
+    },
     ha: (word, before) => (word.meaning === 'really' && before === null ? 'polite' : null),
     tren: (_word, before, after) => (before === 'number' && after === 'number' ? 'word' : null),
     hay: (_word, _before, after) => (among(after, 'already', 'tick') ? 'see' : null),

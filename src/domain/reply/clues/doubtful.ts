@@ -5,7 +5,25 @@ import { AND_THEN, clue } from '../clue.js'
 export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'perhaps', 'perhaps'),
   clue('doubt', 'so much of it, or on that day', 'fraction'),
-  clue('doubt', 'and then', `deed ..4 ${AND_THEN}`),
+  clue(
+    'doubt',
+    'and then',
+    `( deed|all|full_count ) ..4 ( already >deliver|work|sign ) !already|past|all|finish* $`,
+    'perfect|past|event',
+  ),
+  clue('doubt', 'and then', `( deed|all|full_count ) ..4 ${AND_THEN}`, 'perfect|past'),
+  clue(
+    'doubt',
+    'and tells then',
+    '^ ( polite|thing )* ( deliver|finish|work ) ..2 already me ( send_on|say ) small* $',
+    'perfect|past',
+  ),
+  clue('doubt', 'and tells then', 'today ..4 deed ..4 already ( me|you|person|small )* pass|say', 'perfect|past'),
+  clue('doubt', 'and tells then', 'already me? ( pass|say ) you? ( next|later ) small* $'),
+  // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
+  clue('doubt', 'what would follow', '( deed|all ) ..3 thus ..1 ( deed / polite* $ )', 'perfect|already|past'),
+  clue('doubt', 'only then', '( finish|deliver|work ) ..4 just me? ( deliver|work|pass )', 'perfect|already|past'),
+  clue('doubt', 'handed on for a signature', 'deliver ..2 for|let ..3 ( sign|seal )'),
   clue('doubt', 'heard so', 'heard'),
   clue('doubt', 'heard so', 'see ..2 say'),
   clue('doubt', 'somebody says so', '( person|they|unit|authority|everyone ) ..3 say', 'say ( me )'),

@@ -38,11 +38,13 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'all of it',
-    '( perfect ..3 work ..4 ( all|full_count ) / work ..4 ( all|full_count ) ( already|past ) ) >!daypart|week|span|day|today|later|past',
+    // 'Đã làm hết sức', 'đã yêu cầu làm hết', 'làm hết rồi nộp': whatever else stands beside it may turn it.
+    '^ ( polite|yes|me|you|mine|this|thing|item )* ( perfect at_once? work ( mine|this|thing|link|word )* all|full_count ( all|already|past|small )* / work ( mine|this|thing|link|word )* all|full_count ( all|small )* already|past ( already|past|small )* ) $',
     'event',
   ),
   clue('done', 'in full', '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already )'),
   clue('done', 'all of them', '^ small* full_count ( unit|thing|means )* small* $'),
+  clue('done', 'as many as there are', 'perfect work full_count number ( thing|unit ) small* $', 'say|demand|event'),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),

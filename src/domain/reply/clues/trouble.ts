@@ -64,7 +64,7 @@ export const TROUBLE: readonly Clue[] = [
     `not_yet ${END}`,
     `really ${END}`,
   ),
-  clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`),
+  clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`, 'say'),
   clue(
     'blocked',
     'means are not there',
@@ -100,6 +100,6 @@ export const TROUBLE: readonly Clue[] = [
     `not_yet ${END}`,
   ),
   clue('blocked', 'cannot, for want of', 'so ..5 ( no|where ) ..3 ( work|deliver|pass )'),
-  clue('blocked', 'cannot, for want of', '( not_yet|not ) have ..2 what ..2 ( work|deliver )'),
+  clue('blocked', 'cannot, for want of', '( not_yet|not ) have thing? what will ( work|deliver ) small* $'),
   clue('blocked', 'cannot', '( deliver|work|pass|see|sign ) ..1 not can small* $'),
 ]

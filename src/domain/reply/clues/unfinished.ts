@@ -79,6 +79,13 @@ export const UNFINISHED: readonly Clue[] = [
     'already',
   ),
   clue('not_done', 'when it is done', 'finish ( thing|word )* thus', 'already|perfect', 'finish thus already'),
+  // 'Mai nộp rồi báo', 'tối nay em làm hết rồi gửi': one after the other, and both to come.
+  clue(
+    'not_done',
+    'later, and then',
+    '( later|until ) ..4 deed ..4 already ( me|you|person|small )* deed|say|see',
+    'perfect|past',
+  ),
   clue('not_done', 'later', 'later ..6 ( deed|have|report|in_time|can )', 'perfect|already|past'),
   clue('not_done', 'later', '( finish|deliver|work|pass ) ..3 later', 'perfect|already|past', '( finish ) ( later )'),
   clue(

@@ -40,7 +40,7 @@ export const TALK = {
 
   demand:
     'đề nghị, yêu cầu, kính đề nghị các, đề nghị các, giao cho các, đề nghị toàn thể, yêu cầu các, quán triệt các, lưu ý các, đề nghị mọi người, kính mời, kính gửi, mời',
-  urge: 'khẩn trương, nhanh lên, nhanh chóng, nhanh nhanh, gấp rút, tích cực, nghiêm túc, nỗ lực, hăng hái, đẩy mạnh, nhớ nộp, nhớ gửi, nhớ làm, nhớ hoàn thành, tập trung, đẩy nhanh, mau mau, nhanh tay, lo làm, liệu mà, liệu hồn, làm cho xong, nộp cho xong, hoàn thành sớm nhé, cố lên',
+  urge: 'hết mình, khẩn trương, nhanh lên, nhanh chóng, nhanh nhanh, gấp rút, tích cực, nghiêm túc, nỗ lực, hăng hái, đẩy mạnh, nhớ nộp, nhớ gửi, nhớ làm, nhớ hoàn thành, tập trung, đẩy nhanh, mau mau, nhanh tay, lo làm, liệu mà, liệu hồn, làm cho xong, nộp cho xong, hoàn thành sớm nhé, cố lên',
   go: 'đi',
   slogan:
     'thi đua lập thành tích, lập thành tích, chào mừng, quyết tâm hoàn thành, quyết tâm, vượt mức, xuất sắc, thắng lợi, toàn dân, hưởng ứng, muôn năm, đoàn kết, phát huy, chung tay, vì nhân dân, quyết thắng, ra sức, chung sức, hoàn thành xuất sắc, hoàn thành tốt, làm tốt, hoàn thành thắng lợi, hoàn thành vượt mức',
