@@ -11,11 +11,12 @@ const MINUTE = 60_000
 /** A group in which all is well is asked about once a day, one that cannot be written to every five minutes. */
 const WELL_MS = 24 * 60 * MINUTE
 const UNWELL_MS = 5 * MINUTE
-/** No more than these are asked about at a time. */
-const AT_ONCE = 30
+/** So many begin to be asked about at a tick, and no more than so many at the same time: the platform counts these calls too. */
+const A_TICK = 30
+const AT_ONCE = 5
 
 export interface GroupWatch {
-  /** Begins to ask about the groups whose turn it is, each for itself: one that is not answered holds up no other. Never throws. */
+  /** Begins to ask about the groups whose turn it is; one that is not answered holds up few others. Never throws. */
   look(): Promise<void>
   /** Resolves when none is being asked about. */
   idle(): Promise<void>
@@ -30,6 +31,8 @@ export interface GroupWatchDeps {
   onQueued: () => void
 }
 
+type Asked = Pick<Group, 'id' | 'state'> & { communeId: number }
+
 export function groupWatch(deps: GroupWatchDeps): GroupWatch {
   const asked = new Map<number, { at: number; state: Group['state'] }>()
   const underWay = new Map<number, Promise<void>>()
@@ -40,27 +43,32 @@ export function groupWatch(deps: GroupWatchDeps): GroupWatch {
     return !last || last.state !== state || now - last.at >= (state === 'active' ? WELL_MS : UNWELL_MS)
   }
 
-  async function lookAt(communeId: number, id: number): Promise<void> {
+  /** Whether the platform has answered. */
+  async function lookAt(communeId: number, id: number): Promise<boolean> {
     const { store, messengers, clock } = deps
     const group = await store.inCommune(communeId, async (office) => (await office.groups()).find((g) => g.id === id))
     const messenger = messengers.find((m) => m.platform === group?.address.platform)
     const standing = group && (await messenger?.standingIn(group.address))
-    if (!standing || !isNews(group, standing)) return
+    if (!standing) return false
+    if (!isNews(group, standing)) return true
     await store.inCommune(communeId, async (office) => {
       const newest = (await office.groups()).find((g) => g.id === id)
       if (newest && isNews(newest, standing)) await settle(await openDesk(office, clock.now()), newest, standing)
     })
     deps.onQueued()
+    return true
   }
 
-  function begin({ communeId, id, state }: { communeId: number; id: number; state: Group['state'] }): void {
-    asked.set(id, { at: deps.clock.now().getTime(), state })
-    const look = lookAt(communeId, id)
-      .catch((error: unknown) =>
-        deps.logger.error({ group: id, error }, 'how the bot stands in a group could not be found out'),
-      )
-      .finally(() => underWay.delete(id))
-    underWay.set(id, look)
+  /** One after the other. Who has not answered is asked again soon, however well its group was. */
+  async function lookAtThese(groups: readonly Asked[], now: number): Promise<void> {
+    for (const { communeId, id, state } of groups) {
+      const hasAnswered = await lookAt(communeId, id).catch((error: unknown) => {
+        deps.logger.error({ group: id, error }, 'how the bot stands in a group could not be found out')
+        return true
+      })
+      if (!hasAnswered) asked.set(id, { at: now - WELL_MS + UNWELL_MS, state })
+      underWay.delete(id)
+    }
   }
 
   return {
@@ -69,7 +77,13 @@ export function groupWatch(deps: GroupWatchDeps): GroupWatch {
       try {
         const groups = await deps.store.directory.groups()
         const due = groups.filter((group) => !underWay.has(group.id) && isDue(group, now))
-        for (const group of due.slice(0, AT_ONCE - underWay.size)) begin(group)
+        const these = due.slice(0, A_TICK - underWay.size)
+        for (const { id, state } of these) asked.set(id, { at: now, state })
+        for (let lane = 0; lane < AT_ONCE; lane++) {
+          const mine = these.filter((_, at) => at % AT_ONCE === lane)
+          const looks = lookAtThese(mine, now)
+          for (const { id } of mine) underWay.set(id, looks)
+        }
       } catch (error) {
         deps.logger.error({ error }, 'how the bot stands in its groups could not be found out')
       }

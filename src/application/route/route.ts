@@ -58,7 +58,8 @@ export async function route(
   const { message } = request
   if (plan && message.kind === 'press') return [await draftFrom(desk, request, plan)]
   if (message.kind === 'press') {
-    const isHere = message.chat.kind === 'private' || (await isOwnGroup(desk, message))
+    const isHere =
+      message.chat.kind === 'private' || (await isOwnGroup(desk, message)) || (await isOwnMessage(desk, message))
     return message.action && isHere ? runAction(desk, request, message.action) : [refusal('button_expired')]
   }
   const problems = await fileProblems(desk, request, limits.fileMb)
@@ -242,6 +243,11 @@ async function decidedPoint(desk: Desk, request: Request, prompt: Prompt, text: 
 async function isOwnGroup(desk: Desk, { platform, chat }: IncomingMessage): Promise<boolean> {
   const groups = await desk.office.groups()
   return groups.some(({ address }) => address.platform === platform && address.externalId === chat.externalId)
+}
+
+/** What was sent for the office before its group got another id is pressed under the old one. */
+async function isOwnMessage(desk: Desk, { chat, platform, messageId }: IncomingMessage & { kind: 'press' }) {
+  return (await desk.office.keyOfMessage({ platform, externalId: chat.externalId, topic: null }, messageId)) !== null
 }
 
 /** Who is away or back, and what a unit said by telephone; null where the words are about something else. */
