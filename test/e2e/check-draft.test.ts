@@ -184,6 +184,10 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(await type('sửa 1 đơn vị chủ trì: Hội Nông dân; phối hợp: UBND xã')).toContain(
       'Đơn vị: UBND xã (phối hợp), Hội Nông dân (chủ trì)',
     )
+    // A code that no live plan has; the words need no command.
+    expect(await type('T9-2: Hội Nông dân chủ trì; UBND xã phối hợp')).toContain(
+      'Đơn vị: UBND xã (phối hợp), Hội Nông dân (chủ trì)',
+    )
     expect(await type('sửa 1 hạn 12/9'), 'of the year of the plan').toContain('12/09/2023')
     await type('sửa 1 mỗi đơn vị')
     const row = await type('sửa 1 cần tệp')

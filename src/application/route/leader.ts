@@ -18,6 +18,7 @@ import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
 import { claimView } from '../shared/views.js'
 import type { Meant } from '../shared/which-task.js'
 import { meantById, noSuchTask, tasksByRef } from '../shared/which-task.js'
+import { draftWork } from '../show-views.js'
 import { tellSigned } from '../tell-signed.js'
 import { readBackDecision } from './decide-together.js'
 import { onExtension } from './decide-wish.js'
@@ -28,6 +29,8 @@ import type { RowCommand } from './live-plan.js'
 export async function orderedByLeader(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
   const order = request.files.length > 0 ? null : leaderOrder(text, desk, desk.today)
   if (!order) return null
+  const ofDraft = order.roles ? await rolesInDraft(desk, request, order, order.roles) : null
+  if (ofDraft) return ofDraft
   const decides = mayDo(desk, request.member, 'decide')
   if (order.act === 'nudge' || order.act === 'urge') return urge(desk, request, order, decides)
   const found = order.refs.length === 0 ? await onlyOf(desk, request, order) : await theOne(desk, request, order)
@@ -40,6 +43,21 @@ export async function orderedByLeader(desk: Desk, request: Request, text: string
   if (order.act === 'hand') return hand(desk, request, meant, order)
   if (order.act === 'due' && wishesFor(meant).length > 0) return grantOrMove(desk, request, meant, order)
   return change(desk, request, meant, order)
+}
+
+/** 'Q1-3: Hội Phụ nữ chủ trì' of a row of the draft, where no live plan has it; null where there is none. */
+async function rolesInDraft(
+  desk: Desk,
+  request: Request,
+  { refs: [ref = ''], said }: LeaderOrder,
+  roles: NonNullable<LeaderOrder['roles']>,
+): Promise<Outgoing[] | null> {
+  if (!mayDo(desk, request.member, 'edit_plan') || request.message.chat.kind === 'group') return null
+  const draft = await draftWork(desk)
+  const [row, ...more] = draft ? tasksByRef([draft], ref) : []
+  const isLive = tasksByRef(await activeWorks(desk), ref).length > 0
+  if (!row || more.length > 0 || isLive) return null
+  return onRow(desk, request, { say: 'set', ref, field: 'units', value: withRoles(desk, row, roles) }, said)
 }
 
 /** 'Giao Q1-3 cho anh Bình': the command names a person where it wants a unit; the unit that the person speaks for is meant. */
@@ -187,7 +205,11 @@ function changeIn(
 }
 
 /** Whose role is not said keeps the one it has on the task. */
-function withRoles(desk: Desk, { work, task }: Meant, { named, adds }: NonNullable<LeaderOrder['roles']>): string {
+function withRoles(
+  desk: Desk,
+  { work, task }: Pick<Meant, 'work' | 'task'>,
+  { named, adds }: NonNullable<LeaderOrder['roles']>,
+): string {
   const now = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
   const staying = adds ? now.filter((a) => !named.some(({ unitId }) => unitId === a.unitId)) : []
   const given = named.map(({ unitId, role }) => ({
