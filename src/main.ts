@@ -89,6 +89,9 @@ function readArgs(args: string[]) {
   }
 }
 
+/** What else is lost at the same moment is heard within this time. */
+const LAST_WORD_MS = 500
+
 async function serve(what: 'start' | 'rehearse' | { as: string }): Promise<number> {
   const read = readConfig(process.env)
   if (!read.ok) return complain(read.problems)
@@ -102,6 +105,12 @@ async function serve(what: 'start' | 'rehearse' | { as: string }): Promise<numbe
     logger.error({}, 'the database has gone away; the bot ends so that it can be started again')
     process.exit(1)
   }
+  // A database that goes away says so on every connection, also on one where nobody listens; the one that holds the bot's locks hears
+  // it in the same moment.
+  process.on('uncaughtException', (error) => {
+    logger.error({ error }, 'an error that nobody caught: the bot ends so that it can be started again')
+    setTimeout(() => process.exit(1), LAST_WORD_MS)
+  })
   // The rehearsal has a store of its own, made anew each time.
   const isLive = what === 'start' && config.mode.kind === 'live'
   if (isLive && config.databaseUrl === null) wakeEmbedded(config.dataDir, logger)

@@ -23,6 +23,9 @@ const UNSAID = `(?!.*\\b(?:roi|chua|xong)\\b|${CODE}\\b)`
 /** 'Tách V-7 thành 2 việc' says no more than 'tách V-7'. */
 const IN_PARTS =
   '(?:(?: (?:ra|lam|thanh|into))+ (?:\\d{1,2}|hai|ba|bon|nhieu|tung|two|three)(?: (?:viec|phan|nhiem vu|dong|muc|parts))?$)?'
+/** 'Q1-3: Phòng Kinh tế chủ trì; Công an xã phối hợp', whether the office has them or not; who speaks of the own doing gives no roles. */
+const ROLES_BEHIND =
+  '(?=[^;,]* (?:chu tri|phoi hop)(?: *[,;]|$))(?! *(?:em|toi|minh|tui|anh|chi|ben (?:em|toi|minh)|dang|da|se|can|phai|muon|xin|co|khong|ai|nho)\\b)'
 const NO_DAY = '(?!(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam) |\\d|mai$)'
 
 export const PLAN_EDIT_RULES: readonly Rule[] = [
@@ -35,6 +38,9 @@ export const PLAN_EDIT_RULES: readonly Rule[] = [
   rule(`${CHANGE} ${UNITS} ${REF}${NEW_UNITS}`, set('units')),
   rule(`(?:sua|doi|edit) ${REF} ${UNITS}${NEW_UNITS}`, set('units')),
   rule(`giao (?:lai )?${REF} cho[ :]+(?<rest>.+)`, set('units')),
+  rule(`${REF} ?:+ ?${ROLES_BEHIND}${UNSAID}(?<rest>.+)`, (of) => ({
+    ...{ say: 'set', ref: of.ref, field: 'units', value: of.rest, handedOn: true },
+  })),
   rule(
     `${HANDS_ON} ${REF} (?:tu|cua) ${NO_DAY}(?<from>.+?) (?:sang|cho|qua|ve)(?: cho)?[ :]+${UNSAID}${NO_DAY}(?<rest>.+)`,
     (of) => ({

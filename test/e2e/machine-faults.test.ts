@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import pg from 'pg'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { instantOf } from '../../src/domain/calendar.js'
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded.js'
@@ -32,6 +33,7 @@ describe('a database server that is restarted', () => {
     house.world.say({ from: HANH, chatId: HANH, text: 'vướng Q1-1 vì thiếu mẫu số một' })
     await vi.waitFor(() => expect(answersTo(house, 'mẫu số một'), first.said()).toBe(1), { timeout: 30_000 })
 
+    await atRest(server.url())
     await server.stop()
     expect(await first.ended).toBe(1)
     expect(first.said()).toContain('the database has gone away')
@@ -49,6 +51,21 @@ describe('a database server that is restarted', () => {
     expect(await second.ended).toBe(0)
   })
 })
+
+/** Until what was sent is written down as sent, and the bot asks nothing of its database. */
+async function atRest(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await expect
+    .poll(async () => {
+      const { rows } = await client.query(`select
+        (select count(*)::int from "Delivery" where "state" in ('queued', 'sending')) as waiting,
+        (select count(*)::int from pg_stat_activity where application_name = 'nhacviec' and state <> 'idle') as asking`)
+      return rows[0]
+    })
+    .toEqual({ waiting: 0, asking: 0 })
+  await client.end()
+}
 
 /** A disk of its own that can be filled; null where this system lets nobody but its own root make one. */
 function smallDisk(megabytes: number): string | null {

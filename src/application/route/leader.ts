@@ -6,6 +6,7 @@ import { leaderOrder } from '../../domain/leader/order.js'
 import { wishedDay } from '../../domain/leader/wished-day.js'
 import { actingAs } from '../../domain/member.js'
 import { owing } from '../../domain/progress.js'
+import { saysRole } from '../../domain/roles-said.js'
 import { unitsInWords } from '../../domain/task-edit.js'
 import { unitsNamedIn } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
@@ -15,6 +16,7 @@ import type { Outgoing } from '../message.js'
 import { nudgeUnits } from '../nudge-units.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
+import { unitsNamed } from '../shared/rows.js'
 import { claimView } from '../shared/views.js'
 import type { Meant } from '../shared/which-task.js'
 import { meantById, noSuchTask, tasksByRef } from '../shared/which-task.js'
@@ -77,7 +79,10 @@ export async function handedToPerson(desk: Desk, request: Request, command: Comm
   return meant && hand(desk, request, meant, order)
 }
 
-function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {
+async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {
+  // Roles that were said and could not be read are no reminder, and put nobody in the place of all.
+  const read = !order.roles && saysRole(order.said) ? unitsNamed(desk, order.said) : null
+  if (read && 'refused' in read) return [read.refused]
   if (!order.roles && isOnIt(meant, order.units))
     return nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
   return handOn(desk, request, meant, order)

@@ -132,6 +132,8 @@ export function leaderOrder(
 const GIVES =
   /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
 const ADDS = /(?:thêm|them|bổ sung|bo sung)/iu
+/** Said kindly behind a role: '… phối hợp nhé em'. */
+const KINDLY = /(?:\s+(?:nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|chị))+(?=\s*(?:[,;.]|$))/giu
 
 /** 'Phối hợp với Công an xã chưa', 'Hội Phụ nữ chủ trì à'; in the midst of it the words may be part of a name. */
 const ASKS_OR_TELLS = pattern('( not_yet|not|really|right|ask|what|who|when|or|already|finish ) ( small|this )* $')
@@ -149,6 +151,7 @@ function rolesGiven(said: string, units: readonly Unit[], today: CivilDate): Lea
     .split(/(?<=[,;])/)
     .filter((part) => !wishedDay(part, today))
     .join('')
+    .replace(KINDLY, '')
   if (!saysRole(listed)) return null
   const read = unitsWithRoles(listed, units)
   if ('unknown' in read || read.named.length === 0) return null

@@ -107,6 +107,7 @@ function nextJoin(row: Row, at: number): { join: Join; from: number; to: number 
 /** 'n/m' is a count before something that can be counted, or where it is no date. */
 function joinCounts(words: readonly Word[]): Word[] {
   const out: Word[] = []
+  const isTold = words.some(({ meaning }) => meaning === 'already' || meaning === 'perfect')
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (!word) break
@@ -122,7 +123,8 @@ function joinCounts(words: readonly Word[]): Word[] {
     const isCount =
       match && (Number(match[2]) > 12 || (next && (COUNTED.includes(next.meaning) || COUNTED_WORDS.has(next.bare))))
     if (match && (isCount || isShare)) out.push(counted([word], Number(match[1]), Number(match[2])))
-    else if (match && Number(match[1]) < Number(match[2]) && mayBeShare(out, next)) out.push(merged([word], 'fraction'))
+    else if (match && Number(match[1]) < Number(match[2]) && mayBeShare(out, next, isTold))
+      out.push(merged([word], 'fraction'))
     else out.push(word)
   }
   return out.map((word) =>
@@ -133,10 +135,10 @@ function joinCounts(words: readonly Word[]): Word[] {
 const DONE: readonly Meaning[] = ['finish', 'deliver']
 const OPENS: readonly Meaning[] = ['item', 'stop', 'me']
 
-/** 'Xong 2/3 rồi', 'đã nộp 7/9', '2/3 nộp rồi': two of three, or on that day; nobody can tell. */
-function mayBeShare(before: readonly Word[], next: Word | undefined): boolean {
-  const [earlier, last] = [before.at(-2), before.at(-1)]
-  if (last && DONE.includes(last.meaning)) return next?.meaning === 'already' || earlier?.meaning === 'perfect'
+/** 'Xong 2/3 rồi', 'xong 8/12 thùng rồi', 'đã nộp 7/9', '2/3 nộp rồi': so many of so many, or on that day; nobody can tell. */
+function mayBeShare(before: readonly Word[], next: Word | undefined, isTold: boolean): boolean {
+  const last = before.at(-1)
+  if (last && DONE.includes(last.meaning)) return isTold
   const opens = last === undefined || OPENS.includes(last.meaning)
   return opens && next !== undefined && [...DONE, 'perfect'].includes(next.meaning)
 }
