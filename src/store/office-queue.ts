@@ -2,7 +2,7 @@
 import type { Delivery, NewDelivery, Office } from '../application/ports.js'
 import type { Room } from './client.js'
 import { Prisma } from './generated/client.js'
-import { DELIVERY } from './outbox.js'
+import { DELIVERY, TRIED_ANEW } from './outbox.js'
 import { json, laneOf, storableText } from './values.js'
 
 type Part = Pick<
@@ -108,9 +108,6 @@ export async function writeDeliveries(room: Room): Promise<void> {
   const deliveries = room.unwritten.deliveries.splice(0)
   if (deliveries.length > 0) await insert(room, deliveries, Prisma.sql`do nothing`)
 }
-
-/** What keeps what comes behind it waiting, and may be tried before its time. */
-const TRIED_ANEW = ['unreachable', 'answer_lost', 'fault']
 
 /**
  * In the order given: the order of the ids is the order within a lane. What waits there for its next attempt is tried once more when

@@ -14,8 +14,10 @@ export const DELIVERY = Prisma.sql`d."id", d."communeId", d."key", d."target", d
 /** A message held back until the office opens, a chat is open again or a new month begins is not late. */
 const OPEN_DUE = Prisma.sql`coalesce("reason", '') not in ('office_closed', 'chat_gone', 'saving_messages')`
 
-/** What waits for its next attempt, and for no other reason. */
-const TRIED = ['answer_lost', 'unreachable', 'fault', 'rate_limited']
+/** What waits for its next attempt, and may be tried before its time. */
+export const TRIED_ANEW = ['answer_lost', 'unreachable', 'fault']
+/** What keeps what comes behind it waiting: where the platform has asked for silence, until its time. */
+const TRIED = [...TRIED_ANEW, 'rate_limited']
 
 const ownerLock = (owner: string) => `owner:${owner}`
 

@@ -160,7 +160,7 @@ function lateNowText(speech: Speech, lateNow: Note['lateNow']): string {
   const { t } = speech
   const { shares, reported, since } = lateNow
   const facts = {
-    ...{ count: amountText(speech, lateNow), waits: waitsText(speech, since) },
+    ...{ count: amountText(speech, lateNow), waits: waitsText(speech, since, reported) },
     reported: partText(speech, reported, lateNow),
   }
   if (reported === shares) return t('person.late_all_reported', facts)

@@ -67,9 +67,10 @@ export function standingText(tongue: Tongue, task: TaskView): string | null {
   })
 }
 
-/** 'chờ xác nhận từ 05/03/2026'. */
-export function waitsText({ t, language }: Tongue, since: CivilDate | null): string {
-  return since === null ? t('task.waits') : t('task.waits_since', { since: dayText(language, since) })
+/** 'chờ xác nhận từ 05/03/2026'; of several the day is that of the first, and said to be. */
+export function waitsText({ t, language }: Tongue, since: CivilDate | null, count = 1): string {
+  if (since === null) return t('task.waits')
+  return t(count > 1 ? 'task.waits_since_first' : 'task.waits_since', { since: dayText(language, since) })
 }
 
 /** 'quá hạn 2 ngày làm việc'. */
@@ -81,7 +82,7 @@ export function lateText({ t }: Pick<Tongue, 't'>, task: TaskView): string {
 export function lateCountText(tongue: Tongue, { reported, since, ...amount }: LateCount): string {
   const count = amountInBrackets(tongue, amount)
   if (reported === 0) return count
-  const facts = { count, reported: partText(tongue, reported, amount), waits: waitsText(tongue, since) }
+  const facts = { count, reported: partText(tongue, reported, amount), waits: waitsText(tongue, since, reported) }
   return tongue.t('task.late_count_split', facts)
 }
 

@@ -468,7 +468,7 @@ test('late work that is all reported is not called late to a leader', () => {
     ...{ ...note, role: 'chairman' as const, own: [share] },
     lateNow: { tasks: 2, shares: 2, reported: 2, since: '2023-01-20' },
   })
-  expect(lead).toMatch(/; 2 việc của các đơn vị đã báo, chờ xác nhận từ 20\/01\/2023$/)
+  expect(lead).toMatch(/; 2 việc của các đơn vị đã báo, chờ xác nhận, sớm nhất từ 20\/01\/2023$/)
   expect(lead).not.toContain('quá hạn')
 })
 

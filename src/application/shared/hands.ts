@@ -44,8 +44,8 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
   let fault: { error: unknown } | null = null
   const news = bell()
 
-  /** How many are under way and not held up. */
-  function quick(): number {
+  /** How many of those under way. */
+  function notHeldUp(): number {
     const since = performance.now() - HELD_UP_MS
     return [...underWay.values()].filter((began) => began > since).length
   }
@@ -77,7 +77,7 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
   }
 
   async function takeUp(): Promise<void> {
-    const room = Math.min(work.most - quick(), MOST_HANDS - underWay.size) - waiting.length - unwritten.length
+    const room = Math.min(work.most - notHeldUp(), MOST_HANDS - underWay.size) - waiting.length - unwritten.length
     if (room <= 0 || (waiting.length > 0 && !again)) return
     again = false
     try {
@@ -89,7 +89,7 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
   }
 
   function beginWaiting(): void {
-    while (quick() < AT_ONCE && underWay.size < MOST_HANDS) {
+    while (notHeldUp() < AT_ONCE && underWay.size < MOST_HANDS) {
       const job = waiting.shift()
       if (job === undefined) return
       void begin(job)
