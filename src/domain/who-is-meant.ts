@@ -21,7 +21,8 @@ export function unitsMeantIn(text: string, words: string, { units, members }: Of
   return [...new Set(found)]
 }
 
-function unitsOfPeople(words: string, members: readonly Member[]): number[] {
+/** Ids of the units for which the named people speak. `words`: folded and without marks. */
+export function unitsOfPeople(words: string, members: readonly Member[]): number[] {
   const whole = members.filter((m) => m.active && ` ${words} `.includes(` ${fold(m.name)} `))
   if (whole.length) return whole.flatMap((m) => m.seats)
   return [...words.matchAll(ADDRESSED)].flatMap(([, rest = '']) => {

@@ -6,17 +6,16 @@ import { leaderOrder } from '../../domain/leader/order.js'
 import { wishedDay } from '../../domain/leader/wished-day.js'
 import { actingAs } from '../../domain/member.js'
 import { owing } from '../../domain/progress.js'
-import { saysRole } from '../../domain/roles-said.js'
+import { saysRole, unitsWithRoles } from '../../domain/roles-said.js'
 import { unitsInWords } from '../../domain/task-edit.js'
 import { unitsNamedIn } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
-import { unitsMeantIn } from '../../domain/who-is-meant.js'
+import { unitsMeantIn, unitsOfPeople } from '../../domain/who-is-meant.js'
 import { passOnQuestion } from '../ask-and-answer.js'
 import type { Outgoing } from '../message.js'
 import { nudgeUnits } from '../nudge-units.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
-import { unitsNamed } from '../shared/rows.js'
+import { activeWorks, mayDo, refusal, unitName, unknownUnit } from '../shared/desk.js'
 import { claimView } from '../shared/views.js'
 import type { Meant } from '../shared/which-task.js'
 import { meantById, noSuchTask, tasksByRef } from '../shared/which-task.js'
@@ -80,12 +79,18 @@ export async function handedToPerson(desk: Desk, request: Request, command: Comm
 }
 
 async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {
-  // Roles that were said and could not be read are no reminder, and put nobody in the place of all.
-  const read = !order.roles && saysRole(order.said) ? unitsNamed(desk, order.said) : null
-  if (read && 'refused' in read) return [read.refused]
+  const unread = order.roles ? null : roleOfUnknown(desk, order.said)
+  if (unread) return [unread]
   if (!order.roles && isOnIt(meant, order.units))
     return nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
   return handOn(desk, request, meant, order)
+}
+
+/** Roles that were said and could not be read are no reminder, and put nobody in the place of all; who leads may be a person, too. */
+function roleOfUnknown(desk: Desk, said: string): Outgoing | null {
+  const read = saysRole(said) ? unitsWithRoles(said, desk.units) : null
+  if (!read || !('unknown' in read) || unitsOfPeople(fold(read.unknown), desk.members).length > 0) return null
+  return unknownUnit(desk, read.unknown, read.found)
 }
 
 /** A change of the units carries no date: a day that was wished for is not passed over in silence. */
