@@ -192,6 +192,27 @@ test('a file that came with a returned report is no evidence; what says nothing 
   expect(all?.evidence).toHaveLength(2)
 })
 
+test('the reason is what the unit said of it last, in whatever it said it: an obstacle, an answer, a wish that was refused, a late report', () => {
+  const said = (what: string, day: string, words: string) => ({
+    ...{ at: new Date(`2023-04-${day}T02:00:00Z`), memberId: 1, taskId: 1, assignmentId: 1, what },
+    ...{ said: words, edit: null },
+  })
+  const events = [
+    said('blocked', '03', 'chưa có mẫu'),
+    said('not_done', '04', 'chưa xong ạ, cán bộ phụ trách đi học'),
+    said('extension_asked', '05', 'xin lùi Q1-1 đến 20/4 vì mất điện cả tuần'),
+    said('extension_refused', '06', 'không lùi nữa'),
+    said('claimed', '07', 'xong rồi ạ, nộp chậm do máy in hỏng'),
+    said('not_done', '10', 'chưa xong ạ'),
+  ]
+  const now = dossier([task({ id: 1 })], [assignment({ id: 1, taskId: 1 })])
+  const newest = (asOf: string) => at({ ...now, events }, asOf).tasks[0]?.shares[0]?.reasons[0]
+  expect(['03', '04', '05', '06', '07', '10'].map((day) => newest(`2023-04-${day}`))).toEqual([
+    ...['chưa có mẫu', 'cán bộ phụ trách đi học', 'mất điện cả tuần', 'mất điện cả tuần'],
+    ...['máy in hỏng', 'máy in hỏng'],
+  ])
+})
+
 test('each unit is needed: the gravest share speaks for the task, and each unit answers for its own', () => {
   const shares = [
     assignment({ id: 1, taskId: 1, unitId: 1, state: 'confirmed', claimedOn: '2023-03-31' }),
