@@ -40,6 +40,7 @@ import { handedToPerson, orderedByLeader } from './leader.js'
 import { chosenInWords } from './list-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { saidNotMine } from './not-mine.js'
+import { takeBackInWords } from './take-back.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { byTelephone } from './telephone.js'
 import { understood } from './understood.js'
@@ -182,6 +183,8 @@ async function routeText(
   if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
   const back = await putBack(desk, request, prompt, message.text)
   if (back) return back
+  const withdrawn = await takeBackInWords(desk, request, message.text)
+  if (withdrawn) return withdrawn
   const verdict = await decideInWords(desk, request, message.text)
   if (verdict) return verdict
   const ordered = await orderedByLeader(desk, request, message.text)

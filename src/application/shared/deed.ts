@@ -1,5 +1,6 @@
 /** What a sentence comes to: one thing to be done about one task. Text, button and answered question all end here. */
 import { allBut } from '../../domain/all-but.js'
+import { mayQuote, understandAbout } from '../../domain/own-wording.js'
 import { asksWhenAlone, planTopic } from '../../domain/plan-question.js'
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
@@ -13,6 +14,7 @@ import type { Desk, Request } from './desk.js'
 import { activeWorks, notUnderstood, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
 import { shareOfAlbum } from './evidence.js'
+import { obstacleTold } from './obstacle-told.js'
 import { readBackAll, readBackAllBut, readBackParts } from './read-back.js'
 import { judgedBySubject } from './said-of-unit.js'
 import type { Meant } from './which-task.js'
@@ -53,13 +55,19 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (allElse) return { say: allElse }
   const parts = await readBackParts(desk, request, text)
   if (parts) return { say: parts }
-  const reply = judgedBySubject(desk, request, understandReply(withoutTasks(text)))
+  const reply = judgedBySubject(
+    desk,
+    request,
+    understandAbout(withoutTasks(text), await titlesMeant(desk, request, text)),
+  )
   const privately = request.message.chat.kind === 'private'
   // What answers a message about a task is said of the task.
   const isOfNothing = privately && taskRefs(text).length === 0 && !answersMessage(request)
   const mayComplain = MAY_COMPLAIN.includes(reply.intent) || saysNothingOfWork(text)
   if (isOfNothing && mayComplain && complainsOfReminders(text)) return { deeds: [{ deed: 'reminders', heard: text }] }
   const hasFiles = request.files.length > 0
+  const told = hasFiles ? null : await obstacleTold(desk, request, text, reply)
+  if (told) return 'say' in told ? told : { deeds: [{ deed: 'unblocked', meant: told.gone, heard: text }] }
   const courtesy = reply.intent === 'ack' || hasFiles ? null : courtesyIn(text)
   if (courtesy) return privately ? { say: [{ kind: 'courtesy', courtesy }] } : SILENCE
   const placed = reply.isPlacing && !hasFiles ? await filesPlaced(desk, request, text) : null
@@ -96,6 +104,13 @@ export async function understandText(desk: Desk, request: Request, text: string)
     return { say: await askUnclear(desk, request, only, text) }
   if (meant.length > 1 || !only || isGuess) return { say: [await askWhich(desk, request, meant, intent, text)] }
   return { deeds: [deedOf(intent, only, text, reply)] }
+}
+
+/** The titles whose words the text may quote: of the tasks that it points at, else of all that are open. */
+async function titlesMeant(desk: Desk, request: Request, text: string): Promise<string[]> {
+  if (!mayQuote(text)) return []
+  const found = await meantBy(desk, request, text)
+  return 'refused' in found ? [] : found.meant.map(({ task }) => task.title)
 }
 
 /** Everything that is due now but what is named, and those not; null where the words say no such thing. */

@@ -1,6 +1,7 @@
 /** The reason that a sentence gives, in the writer's own words. */
 import type { Heard } from './acts.js'
 import type { Act } from './clue.js'
+import { find, pattern } from './meanings.js'
 import type { Intent } from './weigh.js'
 
 /** What asks, or is said to be polite. */
@@ -14,8 +15,17 @@ export function reasonIn(text: string, heard: readonly Heard[], intent: Intent):
     if (behind.length > 0) return behind.map(({ said }) => said).join(' ')
   }
   const why = heard.filter(({ act }) => act === 'blocked')
+  const behind = why.every(({ clause }) => find(ONLY_STUCK, clause.row)) ? saidBehind(heard, why[0]) : ''
+  if (behind !== '') return behind
   if (why.length > 0) return saidBy(intent === 'blocked' ? why : why.slice(0, 1))
   return saidBy(heard.filter(({ act }) => !ASKS.includes(act))) || text.trim()
+}
+
+/** 'Đang vướng ạ', and nothing of what is in the way: the words behind it tell. */
+const ONLY_STUCK = pattern('^ ( small|ongoing|left|this|mine|item|thing|today|stuck )* $')
+
+function saidBehind(heard: readonly Heard[], stuck: Heard | undefined): string {
+  return stuck ? saidBy(heard.slice(heard.indexOf(stuck) + 1).filter(({ act }) => !ASKS.includes(act))) : ''
 }
 
 function saidBy(heard: readonly Heard[]): string {
