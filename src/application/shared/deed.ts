@@ -1,9 +1,11 @@
 /** What a sentence comes to: one thing to be done about one task. Text, button and answered question all end here. */
 import { allBut } from '../../domain/all-but.js'
+import { calledByTitle } from '../../domain/called-by-title.js'
 import { mayQuote, understandAbout } from '../../domain/own-wording.js'
 import { asksWhenAlone, planTopic } from '../../domain/plan-question.js'
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
+import { saidToAll } from '../../domain/said-to-all.js'
 import { saysHello, saysThanks } from '../../domain/short-answers.js'
 import { saysAll, taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { complainsOfReminders, saysNothingOfWork } from '../../domain/too-many-reminders.js'
@@ -11,14 +13,14 @@ import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
 import { askUnclear } from './ask-unclear.js'
 import type { Desk, Request } from './desk.js'
-import { activeWorks, notUnderstood, refusal } from './desk.js'
+import { activeWorks, mayDo, notUnderstood, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
 import { shareOfAlbum } from './evidence.js'
 import { obstacleTold } from './obstacle-told.js'
 import { readBackAll, readBackAllBut, readBackParts } from './read-back.js'
 import { judgedBySubject } from './said-of-unit.js'
 import type { Meant } from './which-task.js'
-import { askWhich, meantBy, namedBy, openTasks } from './which-task.js'
+import { askWhich, meantBy, meantById, namedBy, openTasks } from './which-task.js'
 
 export type Deed =
   /** `own`: what was said of this task, where the words are about several. */
@@ -193,7 +195,8 @@ function isCalled({ message }: Request, text: string): boolean {
 
 function unclearText(desk: Desk, request: Request, text: string): Outgoing {
   const [code, ...more] = taskRefs(text)
-  return code && more.length === 0 ? refusal('not_understood_task', { code }) : notUnderstood(desk, request)
+  if (!code || more.length > 0) return notUnderstood(desk, request)
+  return refusal(mayDo(desk, request.member, 'decide') ? 'not_understood_of_task' : 'not_understood_task', { code })
 }
 
 /** In private, and where a task is named, a question may be one that the plan answers, however it was understood. */
@@ -205,13 +208,16 @@ function asksThePlan(privately: boolean, text: string): boolean {
 async function asked(
   desk: Desk,
   request: Request,
-  { meant, pointed }: { meant: Meant[]; pointed: boolean },
+  found: { meant: Meant[]; pointed: boolean },
   heard: string,
 ): Promise<Understood> {
   const topic = planTopic(heard)
+  const called = topic && !found.pointed ? await askedByTitle(desk, request, heard) : null
+  const { meant, pointed } = called ? { meant: [called], pointed: true } : found
   const { role } = request.member
   const inGroup = request.message.chat.kind === 'group'
-  if (role !== 'official' && inGroup && !(topic && taskRefs(heard).length > 0)) return SILENCE
+  const isForBot = (isCalled(request, heard) && !saidToAll(heard)) || (topic !== null && taskRefs(heard).length > 0)
+  if (role !== 'official' && inGroup && !isForBot) return SILENCE
   const isOfNone = !pointed && (role === 'official' ? meant.length > 1 : asksWhenAlone(heard))
   if (topic === 'due' && isOfNone && !inGroup) return { deeds: [{ deed: 'due_dates' }] }
   if (role === 'clerk' && !(topic && pointed)) return { say: [notUnderstood(desk, request)] }
@@ -227,6 +233,15 @@ async function asked(
       },
     ],
   }
+}
+
+async function askedByTitle(desk: Desk, request: Request, heard: string): Promise<Meant | null> {
+  const works = await activeWorks(desk)
+  const task = calledByTitle(
+    heard,
+    works.flatMap(({ tasks }) => tasks.filter(({ state }) => state === 'active')),
+  )
+  return task && meantById(desk, request, task.id)
 }
 
 /** Clerk and chairman say much that is about no task of their own: only where one was asked about lately is it meant. */

@@ -67,7 +67,10 @@ const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
     da: ({ isMarked }, before, after, words, at) =>
       isMarked
-        ? null
+        ? // 'Khoan làm đã'
+          after === null && within(words, at, 'halt')
+          ? 'polite'
+          : null
         : (before !== null && before !== 'stop' && among(after, 'happening', 'upkeep')) ||
             among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve', 'check') ||
             words[at + 1]?.bare === 'thong bao'

@@ -16,7 +16,7 @@ export const STANDING = {
   unstuck:
     'hết vướng, hết vướng mắc, hết kẹt, hết tắc, hết bí, hết khó khăn, hết trục trặc, hết lỗi, hết sự cố, không còn vướng, không còn vướng mắc, không còn kẹt, không còn khó khăn, không còn trở ngại, no longer stuck, no longer blocked',
   drop: 'bỏ, hủy, huỷ, hủy bỏ, bãi bỏ, xóa, xoá, xóa bỏ, gạch, gạch bỏ, cancel, drop',
-  halt: 'dừng, dừng lại, ngừng, ngừng lại, tạm dừng, tạm ngừng, đình chỉ',
+  halt: 'dừng, dừng lại, ngừng, ngừng lại, ngưng, ngưng lại, tạm dừng, tạm ngừng, tạm ngưng, tạm dừng lại, tạm ngưng lại, khoan làm, khoan hãy làm, khoan triển khai, khoan thực hiện, đình chỉ',
   spared:
     'được miễn, được miễn làm, được miễn nộp, miễn cho, miễn làm, miễn nộp, không làm nữa, không phải làm, không phải làm nữa, không cần làm, không cần làm nữa, không phải nộp nữa, không cần nộp nữa, không nộp nữa, không thực hiện nữa, không phải thực hiện nữa, không cần thực hiện nữa, không tổ chức nữa, thôi không làm, thôi không làm nữa, khỏi làm, khỏi phải làm, khỏi làm nữa',
   lacking:
@@ -65,5 +65,5 @@ export const STANDING = {
   nua: 'nữa, nửa nữa, more',
   since: 'từ, tự, kể từ, from, since',
   before: 'trước ngày, trước hạn ngày, trước 17h, trước thứ, chậm nhất, muộn nhất, hạn chót, trễ nhất',
-  after: 'từ nay, từ rày, từ giờ trở đi, sau đó, đến khi, tới khi',
+  after: 'từ nay, từ rày, từ giờ trở đi, sau đó, đến khi, tới khi, vô thời hạn, vô hạn định',
 } satisfies Lexicon
