@@ -17,7 +17,7 @@ export const ASKING: readonly Clue[] = [
   clue('seen', 'will tell if there is anything', '^ small* have what ..1 me ..1 ( pass|say|report|see )'),
   clue('not_done', 'asks somebody first', '( will|later ) ..3 ask', 'ask ..6 ( ask|not )'),
   clue('not_done', 'looks first', '^ small* will me ..4 see ..8 ( not_yet|not|what ) small* $'),
-  clue('blocked', 'waits for the means', 'when ..2 have ..1 means ..1 just ( work|deliver|pass )'),
+  clue('blocked', 'waits for the means', 'when ..2 have ..1 means just ( work|deliver|pass )'),
   clue('not_done', 'only when', 'when !me|you|everyone|unit|person|just|thus ..4 ( me|you ) just'),
   clue('question', 'asks to be given it', '^ small* have ..4 not ( deliver|pass|let ) ( for )? me'),
   clue(
