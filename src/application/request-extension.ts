@@ -3,6 +3,7 @@
 import type { Assignment } from '../domain/assignment.js'
 import { dueDate, isUnfinished } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
+import { causeIn } from '../domain/cause.js'
 import { givesReason } from '../domain/extension-reason.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, owing } from '../domain/progress.js'
@@ -53,7 +54,7 @@ export async function requestExtension(
     memberId: request.member.id,
     from: due,
     to: date.date,
-    reason: givesReason(withoutTasks(said), date.said) ? (reason ?? said) : '',
+    reason: givesReason(withoutTasks(said), date.said) ? (reason ?? causeIn(withoutTasks(said)) ?? said) : '',
   }
   const extension = await desk.office.addExtension(wanted)
   await desk.office.updateAssignment(share.id, { answeredAt: desk.now })

@@ -7,6 +7,7 @@ import type { CivilDate, PeriodKey } from './calendar.js'
 import { civilDateAt } from './calendar.js'
 import type { Dossier, HandedIn, TaskEvent } from './dossier.js'
 import type { Plan, Task } from './plan.js'
+import { BETWEEN_CELLS } from './plan.js'
 import type { Counting, Progress } from './progress.js'
 import { isTaskDone, owing, progress, stillOwing } from './progress.js'
 import type { Case, Names, Outcome, ShareResult } from './share-result.js'
@@ -195,10 +196,15 @@ function cancelledTask(task: Task, { dossier, names }: Pick<Case, 'dossier' | 'n
   }
 }
 
-/** As the plan numbers it; the code where it has no number, or where a task of the plan's tables bears the same. */
-function shownNumber({ code, number, period }: Task, tasks: readonly Task[]): string {
-  const isAnothers = period === null && tasks.some((other) => other.period !== null && other.number === number)
+/** As the plan numbers it; the code where it has no number, or where a task of the plan's tables bears the same and this one stands outside them. */
+function shownNumber(task: Task, tasks: readonly Task[]): string {
+  const { code, number } = task
+  const isAnothers = !isOfTable(task) && tasks.some((other) => isOfTable(other) && other.number === number)
   return number === null || isAnothers ? code : number
+}
+
+function isOfTable({ period, original }: Task): boolean {
+  return period !== null || original.includes(BETWEEN_CELLS)
 }
 
 /** The date as the plan had it first. */

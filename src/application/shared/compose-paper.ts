@@ -31,7 +31,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
   const whole = account(period, closingDay(desk, order))
   const results = order.task === null ? whole : ofTask(whole, order.task, order.units)
   const next = period === null ? null : nextPeriodOf(period)
-  const coming = next === null ? [] : comingIn(account(null, results.asOf).tasks, next)
+  const coming = next === null ? [] : comingIn(account(null, results.asOf).tasks, next, results.plan.year)
   const handedIn = evidenceOf(results)
   if (paper === 'evidence' && handedIn.length === 0) return { say: refusal('nothing_handed_in') }
   const { title } = dossier.work.plan
