@@ -17,8 +17,8 @@ const OF_TIME = '{calendar,day-plan,lunar,report-periods,small-plans,spoken-date
 // Two kinds of tests: pure ones, some of them in four time zones, and those that work on a real PostgreSQL (one server a run, a database a file) or start the program.
 export default defineConfig({
   test: {
-    // Most of a test's time is waiting for another process: two at a time even on two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Half of a test's time is waiting for another process (the database, the program): more at a time than there are cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -3,6 +3,7 @@
 import type { Assignment, Extension } from '../domain/assignment.js'
 import { dueDate, isUnfinished } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
+import { causeIn } from '../domain/cause.js'
 import { givesReason } from '../domain/extension-reason.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, owing } from '../domain/progress.js'
@@ -59,7 +60,9 @@ export async function requestExtension(
     memberId: request.member.id,
     from: due,
     to: date.date,
-    reason: givesReason(asked, date.said) ? ((other ? understandReply(asked).reason : reason) ?? asked) : '',
+    reason: givesReason(asked, date.said)
+      ? ((other ? understandReply(asked).reason : reason) ?? causeIn(asked) ?? asked)
+      : '',
   }
   const orElse = other && other.day < date.date && (due === null || other.day > due) ? other.day : null
   const extension = await desk.office.addExtension(wanted)

@@ -101,7 +101,7 @@ export const inEnglish: ShownWords = {
     return `Late: ${counted(count, 'task')}${too.length > 0 ? `, of them ${too.join(', ')}` : ''}`
   },
   too: { stuck: 'stuck', waiting: 'waiting' },
-  moreLate: (count) => `and ${count} more, marked by a triangle below`,
+  moreLate: (codes) => `and ${codes.length} more: ${codes.join(', ')}`,
   workingDaysLate: (days) => (days > 0 ? counted(days, 'working day') : 'late since today'),
   short: {
     late: (days) => `${counted(days, 'day')} late`,

@@ -26,7 +26,8 @@ export interface ShownWords {
   lateTasks(count: number, of: { stuck: number; waiting: number }): string
   /** Beside a late task that is this, too. */
   too: { stuck: string; waiting: string }
-  moreLate(count: number): string
+  /** `codes`: of those that are not named otherwise. */
+  moreLate(codes: readonly string[]): string
   /** What stands beside a late task: its working days. */
   workingDaysLate(days: number): string
   /** In few letters, at the end of a task's line. */
@@ -35,7 +36,7 @@ export interface ShownWords {
   /** Under the picture, and under the page. */
   asOf(date: CivilDate): string
   opened(date: CivilDate): string
-  outcome(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'reportedOn' | 'daysLate'>): string
+  outcome(of: Pick<TaskResult, 'outcome' | 'due' | 'doneOn' | 'reportedOn' | 'daysLate'>): string
   unitsAndDue(of: TaskResult): string
   /** Of a task that each unit owes: how many have done it, and which have not. */
   missing(of: TaskResult): string
@@ -72,7 +73,7 @@ const inVietnamese: ShownWords = {
     return `Quá hạn: ${count} nhiệm vụ${too.length > 0 ? `, trong đó ${too.join(', ')}` : ''}`
   },
   too: { stuck: 'đang vướng', waiting: 'chờ xác nhận' },
-  moreLate: (count) => `và ${count} nhiệm vụ khác, có dấu tam giác ở dưới`,
+  moreLate: (codes) => `và ${codes.length} nhiệm vụ khác: ${codes.join(', ')}`,
   workingDaysLate: (days) => (days > 0 ? `${days} ngày làm việc` : 'vừa quá hạn'),
   short: {
     late: (days) => `chậm ${days} ngày`,

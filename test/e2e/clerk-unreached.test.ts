@@ -75,6 +75,7 @@ describe.each(WAYS)('the only clerk %s', (_name, block) => {
 
 test('nothing waits: it is said once, and again a week later; over a weekend it is one message', async () => {
   house.world.block(CLERK.id, true)
+  await house.rest()
   await house.turnTo('2023-01-03', '17:30')
   expect(told(CHAIRMAN)).toHaveLength(1)
   await house.turnTo('2023-01-09', '17:30')

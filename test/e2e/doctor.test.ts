@@ -1,17 +1,19 @@
 /** `doctor` beside a running bot, over real HTTP and a real store: each thing that can be wrong is broken once, and has its cure. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Check } from '../../src/cli/doctor/check.js'
 import { doctor } from '../../src/cli/doctor/doctor.js'
-import { backups, drift, room } from '../../src/cli/doctor/machine.js'
+import { backups, drift, folder, node, room } from '../../src/cli/doctor/machine.js'
 import { webhookChecks } from '../../src/cli/doctor/telegram.js'
 import { quota } from '../../src/cli/doctor/zalo.js'
 import { type Config, readConfig } from '../../src/config.js'
 import { civilDateAt, instantOf } from '../../src/domain/calendar.js'
 import { startZaloWorld } from '../../src/rehearsal/zalo/server.js'
 import { atEnd } from '../support/at-end.js'
-import { connection, quietLogger } from '../support/database.js'
+import { connection, emptyDatabase, quietLogger } from '../support/database.js'
 import { newFolder } from '../support/folder.js'
 import { GROUP, startHouse } from '../support/house.js'
 import { runProgram } from '../support/program.js'
@@ -87,6 +89,32 @@ describe('the groups', () => {
     expect(red[0]?.line).toMatch(cure)
   })
 
+  test('one that could not be written to, and is open again, is to be linked anew', async () => {
+    const client = await connection(house.databaseUrl, 'all')
+    await client.query(`update "Group" set "state" = 'gone'`)
+    const checks = await ask()
+    await client.query(`update "Group" set "state" = 'active'`)
+    expect(lineWith(checks, 'không gửi được tin')).toMatchObject({
+      verdict: 'bad',
+      line: expect.stringContaining('Gõ /link'),
+    })
+  })
+
+  test('none at all, and one that Telegram does not tell about', async () => {
+    const client = await connection(house.databaseUrl, 'all')
+    world.fail({ method: 'getChat', times: 9, answer: { status: 500, description: 'Internal Server Error' } })
+    const untold = await ask()
+    world.clearFailures()
+    await client.query(`update "Group" set "platform" = 'zalo'`)
+    const none = await ask()
+    await client.query(`update "Group" set "platform" = 'telegram'`)
+    expect(verdictOf(untold, 'chưa hỏi được Telegram')).toBe('warn')
+    expect(lineWith(none, 'Chưa có nhóm Telegram')).toMatchObject({
+      verdict: 'warn',
+      line: expect.stringContaining('gõ /link'),
+    })
+  })
+
   test('an administrator hears all', async () => {
     world.promoteBot(GROUP, true)
     expect(verdictOf(await ask(), 'nghe được mã việc')).toBe('ok')
@@ -123,6 +151,50 @@ test('messages brought to the wrong place, and ones that could not be brought', 
 test('the webhook over HTTP: Telegram says what went wrong with it', async () => {
   const env = { ...environment, PUBLIC_URL: 'http://127.0.0.1:9', TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-some-length' }
   expect(verdictOf(await ask(env), 'Telegram chưa gửi tin về http://127.0.0.1:9/webhooks/telegram')).toBe('bad')
+})
+
+describe('the machine', () => {
+  test('a program of today wants the Node.js of today', () => {
+    expect(['18.20.4', '20.18.9', '20.19.0', '22.1.0'].map((version) => node(version).verdict)).toEqual([
+      'bad',
+      'bad',
+      'ok',
+      'ok',
+    ])
+    expect(node('18.20.4').line).toContain('Cài bản 20.19')
+  })
+
+  test('a data folder that cannot be written', () => {
+    const file = path.join(newFolder(), 'tep')
+    writeFileSync(file, '')
+    expect(folder(path.join(file, 'data'))).toMatchObject({
+      verdict: 'bad',
+      line: expect.stringContaining('đặt DATA_DIR sang thư mục khác'),
+    })
+  })
+
+  test('a scanner that does not answer', async () => {
+    const checks = await ask({ ...environment, CLAMAV: 'tcp://127.0.0.1:1' })
+    expect(lineWith(checks, 'ClamAV')).toMatchObject({
+      verdict: 'bad',
+      line: expect.stringContaining('Khởi động clamd'),
+    })
+  })
+})
+
+describe('a bot that runs here', () => {
+  test.each<[string, { ready: boolean; why: string[] }, Check['verdict'], string]>([
+    ['says that all is well', { ready: true, why: [] }, 'ok', 'không có gì trục trặc'],
+    ['sees something', { ready: true, why: ['Một tin chưa gửi được.'] }, 'warn', 'Một tin chưa gửi được.'],
+    ['does not serve', { ready: false, why: ['Telegram không trả lời.'] }, 'bad', 'Telegram không trả lời.'],
+  ])('%s', async (_, health, verdict, line) => {
+    const server = createServer((_request, response) => response.end(JSON.stringify(health)))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const checks = await ask({ ...environment, HOST: '127.0.0.1', PORT: String(port) })
+    await new Promise((resolve) => server.close(resolve))
+    expect(verdictOf(checks, line)).toBe(verdict)
+  })
 })
 
 test('the clock of the machine', () => {
@@ -180,6 +252,14 @@ test('Zalo over HTTP: the token, where messages go, the month', async () => {
   expect(verdictOf(checks, 'Zalo nhận mã bot')).toBe('ok')
   expect(verdictOf(checks, 'Zalo chưa gửi tin về https://bot.xa.vn/webhooks/zalo')).toBe('bad')
   expect(verdictOf(checks, 'tháng này đã dùng 0/3000 tin')).toBe('ok')
+
+  const { PUBLIC_URL: _, ...fetched } = env
+  expect(verdictOf(await ask({ ...fetched, ZALO_POLLING: 'yes' }), 'tin gửi trong lúc bot tắt sẽ mất')).toBe('warn')
+  const wrong = await ask({ ...env, ZALO_BOT_TOKEN: '87654321:another-token' })
+  expect(lineWith(wrong, 'ZALO_BOT_TOKEN')).toMatchObject({
+    verdict: 'bad',
+    line: expect.stringContaining('Zalo Bot Creator'),
+  })
 })
 
 describe('the store', () => {
@@ -194,6 +274,13 @@ describe('the store', () => {
       verdict: 'bad',
       line: expect.stringContaining('khôi phục'),
     })
+  })
+
+  test('none yet, and one of an earlier program', async () => {
+    const { DATABASE_URL: _, ...embedded } = environment
+    expect(verdictOf(await ask({ ...embedded, DATA_DIR: newFolder() }), 'sẽ được tạo ở lần chạy đầu')).toBe('ok')
+    const empty = await ask({ ...environment, DATABASE_URL: await emptyDatabase() })
+    expect(verdictOf(empty, 'sẽ được nâng cấp')).toBe('ok')
   })
 
   test('a server that does not answer', async () => {
@@ -213,4 +300,13 @@ test('as a command: a line each, with its sign; the code is not zero where somet
   const ill = await run({ TELEGRAM_API_ROOT: 'http://127.0.0.1:1' })
   expect(ill.code).toBe(1)
   expect(ill.out).toContain('✗ ')
+})
+
+test('a group that the bot is not in any more', async () => {
+  world.removeBot(GROUP)
+  await house.rest()
+  expect(lineWith(await ask(), 'bot không có trong nhóm')).toMatchObject({
+    verdict: 'bad',
+    line: expect.stringContaining('Thêm lại bot'),
+  })
 })

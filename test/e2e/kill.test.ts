@@ -13,11 +13,13 @@ const [KILLS = 5, DATABASE_KILLS = 1] = (process.env.CRASH ?? '').split(',').fla
 const A_ROUND = 12
 /** A chat gets no more than a message a second (the platform's rule): what piled up while the bot was killed takes its time. */
 const DRAIN_MS = 120_000 + (KILLS + DATABASE_KILLS) * A_ROUND * 500
-const LANES = [
-  { from: HANH, chatId: HANH, prefix: '' },
-  { from: BINH, chatId: BINH, prefix: '' },
-  { from: HANH, chatId: GROUP, prefix: '@NhacViecBot ' },
+type Kind = 'words' | 'words in the group' | 'files'
+const WORDS: { kind: Kind; from: number; chatId: number; prefix: string }[] = [
+  { kind: 'words', from: HANH, chatId: HANH, prefix: '' },
+  { kind: 'words', from: BINH, chatId: BINH, prefix: '' },
+  { kind: 'words in the group', from: HANH, chatId: GROUP, prefix: '@NhacViecBot ' },
 ]
+const CHATS = [HANH, BINH, GROUP]
 
 const house = await startHouse({ embedded: true })
 const { dataDir } = house
@@ -36,27 +38,40 @@ async function end(signal: NodeJS.Signals): Promise<void> {
 }
 
 function tell(line: string): void {
-  if (process.env.CRASH) process.stdout.write(`${line}\n`)
+  process.stdout.write(`${line}\n`)
 }
 
-const marks = LANES.map(() => 0)
+/** Everything that was sent to the bot; the mark stands in its words, or is the name of its file. */
+const updates: { mark: string; kind: Kind; chatId: number }[] = []
+
+function nextMark(kind: Kind, chatId: number): string {
+  const mark = `M${updates.length}E`
+  updates.push({ mark, kind, chatId })
+  return mark
+}
 
 /** Every mark is a reason of its own. */
 function speak(count: number): void {
-  for (let n = 0; n < count; n += 1) {
-    const lane = n % LANES.length
-    const { from, chatId, prefix } = LANES[lane] ?? { from: HANH, chatId: HANH, prefix: '' }
-    marks[lane] = (marks[lane] ?? 0) + 1
-    house.world.say({ from, chatId, text: `${prefix}vướng Q1-1 vì thiếu mẫu số L${lane}M${marks[lane]}E` })
-  }
+  for (let n = 0; n < count; n += WORDS.length)
+    for (const { kind, from, chatId, prefix } of WORDS)
+      house.world.say({ from, chatId, text: `${prefix}vướng Q1-1 vì thiếu mẫu số ${nextMark(kind, chatId)}` })
 }
 
-const answered = () => LANES.reduce((sum, { chatId }, lane) => sum + answersIn(chatId, lane).length, 0)
-/** In private each word is answered in words that repeat its reason; in the group by the sign under it. */
-const answersIn = (chatId: number, lane: number) =>
-  (chatId === GROUP ? house.world.messages(GROUP).filter((m) => m.reactions.length > 0) : house.fromBot(chatId))
-    .flatMap((m) => [...m.text.matchAll(/thiếu mẫu số (L\dM\d+E)/g)].map((hit) => hit[1] ?? ''))
-    .filter((mark) => mark.startsWith(`L${lane}`))
+/** A person may hand in a hundred files a day. */
+function handIn(round: number): void {
+  const from = round % 4 === 0 ? HANH : BINH
+  const mark = nextMark('files', from)
+  const bytes = new TextEncoder().encode(`Biên bản ${mark}`)
+  house.world.say({ from, chatId: from, text: 'Q1-2', files: [{ name: `${mark}.txt`, mime: 'text/plain', bytes }] })
+}
+
+const answered = () => CHATS.reduce((sum, chatId) => sum + answersIn(chatId).length, 0)
+/** In private each word is answered in words that repeat its reason, each file by its name; in the group by the sign under it. */
+const answersIn = (chatId: number) =>
+  (chatId === GROUP
+    ? house.world.messages(GROUP).filter((m) => m.reactions.length > 0)
+    : house.fromBot(chatId)
+  ).flatMap((m) => [...m.text.matchAll(/M\d+E/g)].map(([mark]) => mark))
 
 const serverPid = () => Number(readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0])
 
@@ -89,8 +104,9 @@ test(`the bot killed ${KILLS} times, its database ${DATABASE_KILLS} times, under
 }, async () => {
   await house.stop()
   for (const [round, { what }] of rounds.entries()) {
-    if (round % 25 === 0) tell(`${round} of ${rounds.length} kills`)
+    if (process.env.CRASH && round % 25 === 0) tell(`${round} of ${rounds.length} kills`)
     speak(A_ROUND)
+    if (round % 2 === 0) handIn(round)
     const seen = answered()
     const wanted = Math.floor(Math.random() * A_ROUND)
     startBot()
@@ -111,7 +127,6 @@ test(`the bot killed ${KILLS} times, its database ${DATABASE_KILLS} times, under
   )
   tell('all kills done; what waits is being sent')
   const client = await connection(url, 'all')
-  const total = marks.reduce((sum, n) => sum + n, 0)
   await vi.waitFor(
     async () => {
       expect(house.world.unfetched(), complaints()).toBe(0)
@@ -125,41 +140,46 @@ test(`the bot killed ${KILLS} times, its database ${DATABASE_KILLS} times, under
     { timeout: DRAIN_MS, interval: 50 },
   )
 
-  const effects = await client.query<{ reason: string; count: number }>(
-    `select "facts" ->> 'reason' as reason, count(*)::int as count from "History" where "what" = 'blocked' group by 1`,
+  const counted = async (query: string) =>
+    new Map((await client.query<{ mark: string; count: number }>(query)).rows.map(({ mark, count }) => [mark, count]))
+  const effects = await counted(
+    `select mark, count(*)::int as count from (
+       select substring("facts" ->> 'reason' from 'M[0-9]+E') as mark from "History" where "what" = 'blocked'
+       union all select substring("name" from 'M[0-9]+E') from "Evidence"
+     ) effect group by 1`,
   )
-  expect(effects.rows).toHaveLength(total)
-  expect(effects.rows.filter((row) => row.count !== 1)).toEqual([])
-
-  const ledger = await client.query<{ mark: string; state: string; mayRepeat: boolean }>(
-    `select substring("params" ->> 'reason' from 'L[0-9]M[0-9]+E') as mark, "state", "mayRepeat" from "Delivery"
-     where "startedBy" = 'person' and "params" ->> 'kind' = 'blocked_recorded'`,
+  const answers = await client.query<{ mark: string; state: string; mayRepeat: boolean }>(
+    `select substring(coalesce("params" ->> 'reason', "params" ->> 'files') from 'M[0-9]+E') as mark, "state", "mayRepeat" from "Delivery"
+     where "startedBy" = 'person' and "params" ->> 'kind' in ('blocked_recorded', 'files_recorded')`,
   )
-  expect(ledger.rows).toHaveLength(total)
-  expect(ledger.rows.filter((row) => row.state !== 'sent')).toEqual([])
-  const mayRepeat = new Set(ledger.rows.filter((row) => row.mayRepeat).map((row) => row.mark))
-  let doubled = 0
-  LANES.forEach(({ chatId }, lane) => {
-    const came = answersIn(chatId, lane)
-    for (let n = 1; n <= (marks[lane] ?? 0); n += 1) {
-      const mark = `L${lane}M${n}E`
-      const times = came.filter((m) => m === mark).length
-      expect(times, mark).toBeGreaterThanOrEqual(1)
-      if (!mayRepeat.has(mark)) expect(times, mark).toBe(1)
-      if (times > 1) doubled += 1
-    }
-  })
   await client.end()
   await end('SIGTERM')
-  const table = {
-    kills: KILLS,
-    databaseKills: DATABASE_KILLS,
-    updates: total,
-    effects: effects.rows.length,
-    lost: total - effects.rows.length,
-    doubledEffects: 0,
-    answersMarked: mayRepeat.size,
-    answersTwice: doubled,
+  const ofKind = (kind: Kind) => updates.filter((update) => update.kind === kind)
+  const kinds = [...new Set(updates.map(({ kind }) => kind))]
+  const marked = new Set(answers.rows.filter((row) => row.mayRepeat).map(({ mark }) => mark))
+  const came = new Map(CHATS.map((chatId) => [chatId, answersIn(chatId)]))
+  const timesAnswered = ({ mark, chatId }: (typeof updates)[number]) =>
+    came.get(chatId)?.filter((one) => one === mark).length ?? 0
+  tell(`killed: the bot ${KILLS} times, its database ${DATABASE_KILLS} times`)
+  tell('| what | updates | effects | lost | doubled | answers marked | answers twice |')
+  for (const kind of kinds) {
+    const times = ofKind(kind).map(({ mark }) => effects.get(mark) ?? 0)
+    const row = [
+      times.length,
+      times.reduce((sum, n) => sum + n, 0),
+      times.filter((n) => n === 0).length,
+      times.filter((n) => n > 1).length,
+      ofKind(kind).filter(({ mark }) => marked.has(mark)).length,
+      ofKind(kind).filter((update) => timesAnswered(update) > 1).length,
+    ]
+    tell(`| ${kind} | ${row.join(' | ')} |`)
   }
-  tell(JSON.stringify(table))
+
+  for (const update of updates) {
+    expect(effects.get(update.mark), update.mark).toBe(1)
+    expect(timesAnswered(update), update.mark).toBeGreaterThanOrEqual(1)
+    if (!marked.has(update.mark)) expect(timesAnswered(update), update.mark).toBe(1)
+  }
+  expect(answers.rows).toHaveLength(updates.length)
+  expect(answers.rows.filter((row) => row.state !== 'sent')).toEqual([])
 })

@@ -101,7 +101,7 @@ describe.skipIf(!chromiumPath)('on the page', () => {
     expect(await hint.textContent()).toContain('@NhacViecBot')
     expect(story.fromBot(-1001).at(-1)?.text, 'not said by the bot').not.toContain('không đọc')
     await group.getByRole('button', { name: 'Điền lại kèm tên bot' }).click()
-    expect(await line.inputValue()).toBe('@NhacViecBot Việc Q1-2 làm đến đâu rồi?')
+    await expect.poll(() => line.inputValue()).toBe('@NhacViecBot Việc Q1-2 làm đến đâu rồi?')
     await page.screenshot({ path: `${OUTPUT}/rehearsal-unheard.png` })
     await line.press('Enter')
     // Said once; what is older is only marked.
@@ -120,7 +120,7 @@ describe.skipIf(!chromiumPath)('on the page', () => {
     await send(ZALO_NAME)
     await group.getByText('chỉ nhận tin gọi tên mình').waitFor()
     await follow(ZALO_NAME)
-    expect(await group.getByRole('textbox').inputValue()).toBe('@Bot Nhắc Việc liên kết nhóm')
+    await expect.poll(() => group.getByRole('textbox').inputValue()).toBe('@Bot Nhắc Việc liên kết nhóm')
     await send(ZALO_NAME)
     await group.getByText('Đã nối nhóm').waitFor()
     await expect.poll(() => aid(ZALO_NAME).count()).toBe(0)

@@ -4,6 +4,7 @@ import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { shownCount } from '../../src/domain/results.js'
+import { INK } from '../../src/reports/picture/drawing.js'
 import { yearPicture } from '../../src/reports/picture/year-picture.js'
 import type { Year } from '../support/dossier.js'
 import { sampleYear } from '../support/dossier.js'
@@ -95,7 +96,40 @@ test('whatever people write is drawn as text, and what XML cannot hold is left o
   expect(PNG.sync.read(Buffer.from(bytes)).width).toBe(1080)
 })
 
-test('a plan of 60 tasks is under 200 kB', async () => {
-  const bytes = await madeBytes(facts(await sampleYear('2023-08-21', 5), '2023-08-21'))
-  expect(bytes.length).toBeLessThan(200_000)
+const LONG =
+  'Rà soát, đề xuất đơn giản hóa thủ tục hành chính lĩnh vực đất đai, môi trường, xây dựng và giao thông của xã'
+
+/** All of it late, under long titles, by ten units: the most that a picture has to show. */
+async function allLate(tasks: number): Promise<Year> {
+  const year = await sampleYear('2023-12-29', 10)
+  const { work } = year.dossier
+  work.tasks = work.tasks.slice(0, tasks)
+  for (const [i, task] of work.tasks.entries()) task.title = `${LONG} ${i}`
+  const ids = new Set(work.tasks.map(({ id }) => id))
+  work.assignments = work.assignments.filter(({ taskId }) => ids.has(taskId))
+  for (const [i, share] of work.assignments.entries())
+    Object.assign(share, { unitId: (i % 10) + 1, state: 'open', claimedOn: null })
+  return year
+}
+
+test.each([3, 10, 24, 40, 120])('a plan of %d tasks, all of them late, is under 200 kB', async (tasks) => {
+  const made = facts(await allLate(tasks), '2023-12-29')
+  expect(made.results.counts.late).toBeGreaterThan(tasks / 2)
+  expect((await madeBytes(made)).length).toBeLessThan(200_000)
+})
+
+test('every late task is named, those for which there is no room by their codes', async () => {
+  const made = facts(await allLate(24), '2023-12-29')
+  const late = made.results.tasks.filter((t) => t.outcome === 'late').sort((a, b) => b.daysLate - a.daysLate)
+  const [above = ''] = words(yearPicture(made).svg).split('Quý I năm 2023')
+  expect(late.length).toBeGreaterThan(6)
+  for (const { task } of late) expect(above).toContain(task.code)
+})
+
+test('whatever the edges of letters mix, the inks stay as they are', async () => {
+  const { data } = PNG.sync.read(Buffer.from(await madeBytes(facts(await allLate(24), '2023-12-29'))))
+  const found = new Set<string>()
+  for (let at = 0; at < data.length; at += 4) found.add(`#${data.subarray(at, at + 3).toString('hex')}`)
+  for (const ink of [INK.paper, INK.shade, INK.lateShade, INK.head, INK.late, INK.text]) expect(found).toContain(ink)
+  expect(found.size).toBeLessThanOrEqual(256)
 })

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/store/embedded.js'
 import { migrate } from '../../src/store/migrate.js'
@@ -19,7 +20,10 @@ declare module 'vitest' {
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'nhacviec-test-'))
   const quiet = () => {}
-  const server = await startEmbedded({ dataDir, logger: { info: quiet, warn: quiet, error: quiet }, onLost: quiet })
+  const start = () => startEmbedded({ dataDir, logger: { info: quiet, warn: quiet, error: quiet }, onLost: quiet })
+  const asMade = await start()
+  await makeRoom(asMade.adminUrl()).finally(() => asMade.stop())
+  const server = await start()
   try {
     await migrate(server.url(), migrationsFolder())
   } catch (error) {
@@ -32,4 +36,11 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Room for the offices of all files that run at once. */
+async function makeRoom(adminUrl: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  await admin.query('alter system set max_connections = 200').finally(() => admin.end())
 }

@@ -14,10 +14,10 @@ const HOUR = 3_600_000
 /** Two nights. */
 const OLD_BACKUP_MS = 50 * HOUR
 
-export function node(): Check {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+export function node(running: string = process.versions.node): Check {
+  const [major = 0, minor = 0] = running.split('.').map(Number)
   const isNew = major > 20 || (major === 20 && minor >= 19)
-  const version = `Node.js ${process.versions.node}`
+  const version = `Node.js ${running}`
   return isNew ? ok(version) : bad(`${version} đã cũ. Cài bản 20.19 trở lên.`)
 }
 

@@ -15,6 +15,7 @@ export interface Piece {
 export const INK = {
   text: '#17212b',
   soft: '#52606d',
+  faint: '#8794a1',
   line: '#d3dae1',
   paper: '#ffffff',
   shade: '#f3f6f8',

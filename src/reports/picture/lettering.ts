@@ -21,12 +21,13 @@ interface Letters {
 const known = new Map<Weight, Letters>()
 const fonts = new Map<Weight, opentype.Font>()
 
-/** Width in pixels of a line of this size, letter by letter: pairs that stand closer only make it narrower. */
+/** Width in pixels of a line of this size, letter by letter as they are drawn, each on a whole pixel: pairs that stand closer only make it
+ *  narrower. */
 export function widthOf(text: string, size: number, weight: Weight): number {
   const letters = lettersOf(weight)
   let width = 0
-  for (const letter of text.normalize('NFC')) width += letters.widthOf(letter)
-  return width * size
+  for (const letter of text.normalize('NFC')) width += Math.round(letters.widthOf(letter) * size)
+  return width
 }
 
 /** The text in lines no wider than `width`; what does not fit into `lines` of them ends in '…'. */

@@ -37,7 +37,7 @@ export const MARKS: Record<Outcome, Mark> = {
   },
   open: {
     color: INK.soft,
-    shape: `<circle r="17" fill="#fff" stroke="#8794a1" stroke-width="3"/>`,
+    shape: `<circle r="17" fill="#fff" stroke="${INK.faint}" stroke-width="3"/>`,
   },
 }
 

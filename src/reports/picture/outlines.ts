@@ -7,6 +7,8 @@ import { FONT_WEIGHTS, fontOf } from './lettering.js'
 
 /** Outlines are kept in whole hundredths of a pixel: exact sums, short numbers. */
 const FINE = 100
+/** Letters stand on whole pixels: the same letter is always drawn alike, and a PNG of them is an eighth smaller. */
+const whole = (hundredths: number) => Math.round(hundredths / FINE) * FINE
 
 /** A letter of one size: where its first contour begins and its last one, from the pen, and all that is between. */
 interface Outline {
@@ -30,12 +32,12 @@ const known = new Map<string, Outline>()
 export function outlined(svg: string): string {
   return svg.replace(
     TEXT,
-    (whole, x: string, y: string, value: string, size: string, fill: string, anchor, said: string) => {
+    (line, x: string, y: string, value: string, size: string, fill: string, anchor, said: string) => {
       const weight = WEIGHTS.get(value)
-      if (!weight) return whole
+      if (!weight) return line
       const { d, width } = lineOf(unescaped(said), weight, Number(size))
       const back = { start: 0, middle: width / 2, end: width }[String(anchor)] ?? 0
-      return `<path transform="translate(${Number(x) - back / FINE} ${y}) scale(${1 / FINE})" d="${d}" fill="${fill}"/>`
+      return `<path transform="translate(${Math.round(Number(x) - back / FINE)} ${Math.round(Number(y))}) scale(${1 / FINE})" d="${d}" fill="${fill}"/>`
     },
   )
 }
@@ -49,7 +51,7 @@ function lineOf(said: string, weight: Weight, size: number): { d: string; width:
   let before: ReturnType<typeof font.charToGlyph> | null = null
   for (const letter of said) {
     const glyph = font.charToGlyph(letter)
-    if (before) pen += Math.round(font.getKerningValue(before, glyph) * scale)
+    if (before) pen += whole(font.getKerningValue(before, glyph) * scale)
     const { advance, first, last, body } = outlineOf(letter, weight, size)
     if (body !== '') {
       d += `m${pen + first.x - at.x} ${first.y - at.y}${body}`
@@ -96,7 +98,7 @@ function drawn(letter: string, weight: Weight, size: number): Outline {
     else body += `c${to([point(command.x1, command.y1), point(command.x2, command.y2), end])}`
     at = end
   }
-  return { advance: Math.round((glyph.advanceWidth ?? font.unitsPerEm) * scale), first: first ?? last, last, body }
+  return { advance: whole((glyph.advanceWidth ?? font.unitsPerEm) * scale), first: first ?? last, last, body }
 }
 
 function unescaped(said: string): string {

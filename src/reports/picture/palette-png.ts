@@ -14,11 +14,12 @@ export interface Pixels {
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 /** Colour type 3: each pixel is a place in the palette. */
 const INDEXED = 3
-const MOST_COLOURS = 256
+/** So many steps of red, green and blue tell mixtures apart: 125 colours, which leaves room for the inks. */
+const STEPS = 5
 
-/** The picture has a dozen inks; the rest are their mixtures at the edges of letters, which a coarser scale keeps apart well enough. */
-export function palettePng({ width, height, pixels }: Pixels): Uint8Array {
-  const { rows, palette } = paletted(pixels, width, height)
+/** `inks`: the colours of the drawing ('#0f3d5c'), which stay as they are; their mixtures at the edges of letters are told apart in few steps. */
+export function palettePng({ width, height, pixels }: Pixels, inks: readonly string[]): Uint8Array {
+  const { rows, palette } = paletted(pixels, width, height, inks)
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -28,54 +29,52 @@ export function palettePng({ width, height, pixels }: Pixels): Uint8Array {
       SIGNATURE,
       chunk('IHDR', header),
       chunk('PLTE', Buffer.from(palette)),
-      chunk('IDAT', deflateSync(rows, { level: 5 })),
+      chunk('IDAT', deflateSync(rows, { level: 6 })),
       chunk('IEND', Buffer.alloc(0)),
     ]),
   )
 }
 
-function paletted(pixels: Uint8Array, width: number, height: number): { rows: Uint8Array; palette: number[] } {
-  for (const bits of [5, 4, 3, 2]) {
-    const found = inBits(pixels, width, height, bits)
-    if (found) return found
-  }
-  throw new Error('four steps of three colours have become more than 256')
-}
-
-/** Each row as PNG wants it: a 0 for "not filtered", then a byte a pixel. null where more than 256 colours are left. */
-function inBits(
+/** Each row as PNG wants it: a 0 for "not filtered", then a byte a pixel. */
+function paletted(
   pixels: Uint8Array,
   width: number,
   height: number,
-  bits: number,
-): { rows: Uint8Array; palette: number[] } | null {
-  const shift = 8 - bits
-  const places = new Int16Array(1 << (3 * bits)).fill(-1)
-  const palette: number[] = []
+  inks: readonly string[],
+): { rows: Uint8Array; palette: number[] } {
+  const palette = inks.flatMap((ink) => [...Buffer.from(ink.slice(1), 'hex')])
+  const places = new Map(inks.map((ink, place) => [wordOf(ink), place]))
+  const mixtures = new Map<string, number>()
   const rows = new Uint8Array((width + 1) * height)
   const colours = wordsOf(pixels)
+
+  function mixtureAt(at: number): number {
+    const steps = [...pixels.subarray(4 * at, 4 * at + 3)].map((part) => Math.floor((part * STEPS) / 256))
+    const key = steps.join()
+    const place = mixtures.get(key) ?? palette.length / 3
+    if (!mixtures.has(key)) palette.push(...steps.map((step) => Math.floor(((step + 0.5) * 256) / STEPS)))
+    mixtures.set(key, place)
+    places.set(colours[at] ?? 0, place)
+    return place
+  }
+
   for (let row = 0; row < height; row += 1) {
     const end = (row + 1) * width
     // One byte before each row so far, and its own.
     const before = row + 1
     for (let from = row * width; from < end; ) {
       const next = endOfRun(colours, from, end)
-      const red = pixels[4 * from] ?? 0
-      const green = pixels[4 * from + 1] ?? 0
-      const blue = pixels[4 * from + 2] ?? 0
-      const key = ((red >> shift) << (2 * bits)) | ((green >> shift) << bits) | (blue >> shift)
-      let place = places[key] ?? -1
-      if (place < 0) {
-        if (palette.length === 3 * MOST_COLOURS) return null
-        place = palette.length / 3
-        palette.push(red, green, blue)
-        places[key] = place
-      }
+      const place = places.get(colours[from] ?? 0) ?? mixtureAt(from)
       if (place > 0) rows.fill(place, before + from, before + next)
       from = next
     }
   }
   return { rows, palette }
+}
+
+/** An ink as a pixel of it is, in one number. */
+function wordOf(ink: string): number {
+  return wordsOf(new Uint8Array([...Buffer.from(ink.slice(1), 'hex'), 255]))[0] ?? 0
 }
 
 /** Behind the last pixel that is as the one at `from`: most of a drawing is of one colour for long. */

@@ -31,7 +31,9 @@ const INNER = WIDTH - 2 * MARGIN
 /** Up to so many tasks each has its title in two lines, then in one; beyond that each is a tile with its code. */
 const TWO_LINES = 10
 const ONE_LINE = 24
+/** So many late ones are named with unit and title; the others by their codes, in so many lines. */
 const MOST_LATE = 6
+const MORE_LINES = 3
 
 /** SVG, and its size in pixels. */
 export function yearPicture(facts: YearPictureFacts): { svg: string; width: number; height: number } {
@@ -112,22 +114,20 @@ function lateOnes({ tasks, progress }: Results, words: ShownWords): Piece[] {
     waiting: late.filter(isWaiting).length,
   })
   const size = [34, 30].find((tried) => widthOf(said, tried, 'bold') <= INNER - 8) ?? 26
-  const more = late.length - MOST_LATE
-  const height = 84 + Math.min(late.length, MOST_LATE) * 96 + (more > 0 ? 44 : 0)
+  const more = late.slice(MOST_LATE).map(({ task }) => task.code)
+  const moreLines =
+    more.length > 0
+      ? wrapped(words.moreLate(more), { size: 28, weight: 'regular', width: INNER - 8, lines: MORE_LINES })
+      : []
+  const named = 84 + rows.length * 96
+  const height = named + (moreLines.length > 0 ? 8 + moreLines.length * 36 : 0)
   return [
     {
       svg: [
         box(MARGIN - 20, 0, INNER + 40, height - 16, INK.lateShade, `rx="14" stroke="${INK.late}" stroke-width="3"`),
         text(MARGIN + 4, 46, said, { size, weight: 'bold', fill: INK.late }),
         ...rows,
-        ...(more > 0
-          ? [
-              text(MARGIN + 4, height - 40, words.moreLate(more), {
-                size: 28,
-                fill: INK.late,
-              }),
-            ]
-          : []),
+        ...moreLines.map((line, i) => text(MARGIN + 4, named + 4 + i * 36, line, { size: 28, fill: INK.late })),
       ].join(''),
       height: height + 14,
     },

@@ -203,9 +203,18 @@ function recipientsFrom(recipients: readonly string[], addressees: readonly stri
   const clean = recipients.map((r) => r.replace(/^[\s–-]+|[\s;,.]+$/g, '')).filter((r) => r !== '')
   const archive = clean.find((r) => /^lưu\b/i.test(r)) ?? 'Lưu: VT'
   const above = addressees.length ? ['Như trên'] : []
-  const others = clean.filter((r) => !/^lưu\b|^như trên$/i.test(r) && !addressees.some((a) => fold(a) === fold(r)))
+  const others = clean.filter((r) => !/^lưu\b|^như trên$/i.test(r) && !addressees.some((a) => isSameBody(a, r)))
   const named = [...above, ...others]
   return [...(named.length ? named : [{ blank: 'nơi nhận' }]), archive]
+}
+
+/** 'Ủy ban nhân dân tỉnh' and 'UBND tỉnh (b/c)'. */
+function isSameBody(a: string, b: string): boolean {
+  const bare = (name: string) =>
+    fold(name)
+      .replace(/\s*\((?:de )?(?:b\/?c|bao cao|bc)\)$/, '')
+      .replace(/^uy ban nhan dan(?= )/, 'ubnd')
+  return bare(a) === bare(b)
 }
 
 /**
