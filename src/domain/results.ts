@@ -56,6 +56,8 @@ export interface TaskResult {
   shares: ShareResult[]
   /** Names of the units that only help. */
   support: string[]
+  /** What these have sent. */
+  helped: { unitId: number; unit: string; evidence: HandedIn[] }[]
 }
 
 export interface Results {
@@ -153,7 +155,15 @@ export function toldTasks({ tasks, carried }: Pick<Results, 'tasks' | 'carried'>
 
 /** Everything that was handed in for what an account tells of. */
 export function evidenceOf(results: Pick<Results, 'tasks' | 'carried'>): HandedIn[] {
-  return toldTasks(results).flatMap(({ shares }) => shares.flatMap(({ evidence }) => evidence))
+  return toldTasks(results).flatMap((t) => handedInFor(t).map(({ file }) => file))
+}
+
+/** What was handed in for a task, and by which unit: who helped comes behind those who answer for it. */
+export function handedInFor({
+  shares,
+  helped,
+}: Pick<TaskResult, 'shares' | 'helped'>): { unit: string; file: HandedIn }[] {
+  return [...shares, ...helped].flatMap(({ unit, evidence }) => evidence.map((file) => ({ unit, file })))
 }
 
 function ofTheseTasks(work: Work): Work {
@@ -215,9 +225,12 @@ function taskResult(task: Task, about: Case): TaskResult {
   const shares = owing(task, work.assignments)
     .filter((a) => a.state !== 'cancelled')
     .map((a) => shareResult(task, a, about))
-  const support = work.assignments
+  const helped = work.assignments
     .filter((a) => a.taskId === task.id && a.role === 'support' && a.state !== 'cancelled')
-    .map((a) => names.unit(a.unitId))
+    .map(({ id, unitId }) => ({
+      ...{ unitId, unit: names.unit(unitId) },
+      evidence: about.dossier.evidence.filter((file) => file.assignmentId === id),
+    }))
   const waits = new Set(stillOwing(task, work.assignments).map((a) => a.id))
   const decisive = isTaskDone(task, work.assignments) ? finishing(task, shares) : unfinished(shares, waits)
   const [first] = decisive
@@ -232,7 +245,8 @@ function taskResult(task: Task, about: Case): TaskResult {
     reportedOn: decisive.find((s) => doneOn !== null && s.doneOn === doneOn)?.reportedOn ?? null,
     daysLate: Math.max(0, ...decisive.map((s) => s.daysLate)),
     shares,
-    support,
+    support: helped.map(({ unit }) => unit),
+    helped,
   }
 }
 

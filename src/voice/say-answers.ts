@@ -53,7 +53,8 @@ function fileWanted({ t, can }: Speech, upload: string | null): string[] {
 
 export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   claim_recorded: (speech, facts) => {
-    const { claim, task, unit, files, repeated, needsFile, upload, byTelephone, decides, saidOn } = facts
+    const { claim, task, unit, files, earlier, repeated, waiting, needsFile, upload, byTelephone, decides, saidOn } =
+      facts
     const { t } = speech
     const { code } = task
     const words = task.shared === 'every_unit' ? { code, unit } : { code }
@@ -64,7 +65,11 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           ...(saidOn ? [t('claim.said_on_own', { date: dateText(speech, saidOn) })] : []),
           ...(byTelephone ? [t('answer.by_telephone')] : []),
           ...(files ? [t('answer.claim_files', { count: files })] : []),
+          ...(earlier ? [t('answer.claim_files_before', { count: earlier })] : []),
           ...(repeated.length ? [t('answer.repeated', { files: repeated.join(', ') })] : []),
+          ...(waiting.length
+            ? [t('answer.claim_files_waiting', { count: waiting.length, files: waiting.join(', '), code })]
+            : []),
           ...(needsFile ? fileWanted(speech, upload) : []),
         ],
         [

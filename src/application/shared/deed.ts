@@ -1,5 +1,6 @@
 /** What a sentence comes to: one thing to be done about one task. Text, button and answered question all end here. */
 import { allBut } from '../../domain/all-but.js'
+import { handsInAgain } from '../../domain/hands-in-again.js'
 import { asksWhenAlone, planTopic } from '../../domain/plan-question.js'
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
@@ -12,9 +13,10 @@ import { askUnclear } from './ask-unclear.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, notUnderstood, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
-import { shareOfAlbum } from './evidence.js'
 import { readBackAll, readBackAllBut, readBackParts } from './read-back.js'
 import { judgedBySubject } from './said-of-unit.js'
+import { openSupported, supportingShare } from './tell-lead.js'
+import { returnedLately, wantedFiles } from './wanted-files.js'
 import type { Meant } from './which-task.js'
 import { askWhich, meantBy, namedBy, openTasks } from './which-task.js'
 
@@ -64,6 +66,8 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (courtesy) return privately ? { say: [{ kind: 'courtesy', courtesy }] } : SILENCE
   const placed = reply.isPlacing && !hasFiles ? await filesPlaced(desk, request, text) : null
   if (placed) return placed
+  const supported = hasFiles ? null : await toldOfSupported(desk, request, reply, text)
+  if (supported) return { deeds: [{ deed: 'unclear', meant: supported, heard: text }] }
   if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))
     return privately || isCalled(request, text) ? { say: [unclearText(desk, request, text)] } : SILENCE
   const ofFiles = hasFiles && text.trim() === '' ? await wantedFiles(desk, request) : null
@@ -71,6 +75,8 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const found = await meantBy(desk, request, text)
   if ('refused' in found) return reply.intent === 'ack' ? SILENCE : { say: [found.refused] }
   const { pointed } = found
+  const again = pointed ? null : await reportedAgain(desk, request, reply, text)
+  if (again) return { deeds: [again] }
   const all = pointed ? found.meant : saidOf(reply, found.meant)
   const meant = pointed || reply.intent === 'unblocked' ? all : dueNow(desk, all)
   const intent = intentOf(reply, request)
@@ -79,6 +85,10 @@ export async function understandText(desk: Desk, request: Request, text: string)
     return privately && reply.intent !== 'ack' ? { say: [notUnderstood(desk, request)] } : SILENCE
   if (reply.intent === 'ack' && !hasFiles) return { deeds: [{ deed: 'seen', meant }] }
   if (intent === 'question') return asked(desk, request, found, text)
+  // A file without a name may as well be of what the unit helps with.
+  const helped = intent === 'files' && !pointed ? openSupported(desk, request, await activeWorks(desk)) : []
+  if (helped.length > 0)
+    return { say: [await askWhich(desk, request, [...meant, ...dueNow(desk, helped)], 'files', text)] }
   if (meant.length === 0) return { say: [refusal(intent === 'unblocked' ? 'nothing_stuck' : 'nothing_open')] }
   const [only] = meant
   if (intent === 'unclear') {
@@ -96,6 +106,26 @@ export async function understandText(desk: Desk, request: Request, text: string)
     return { say: await askUnclear(desk, request, only, text) }
   if (meant.length > 1 || !only || isGuess) return { say: [await askWhich(desk, request, meant, intent, text)] }
   return { deeds: [deedOf(intent, only, text, reply)] }
+}
+
+/** The task that words without a report tell something of, where the sender's unit supports it. */
+async function toldOfSupported(desk: Desk, request: Request, { intent }: Reply, text: string): Promise<Meant | null> {
+  const tells = intent === 'unclear' || (intent === 'other' && request.message.chat.kind === 'private')
+  if (!tells || taskRefs(text).length !== 1) return null
+  const found = await meantBy(desk, request, text)
+  const [only, ...others] = 'meant' in found ? found.meant : []
+  return only && others.length === 0 && supportingShare(desk, request, only) ? only : null
+}
+
+/** What comes once more for the one task that was returned: files, and with words that say so the report. */
+async function reportedAgain(desk: Desk, request: Request, reply: Reply, heard: string): Promise<Deed | null> {
+  const intent = intentOf(reply, request)
+  const isAgain = handsInAgain(heard) && reply.intent !== 'question'
+  const hasFiles = request.files.length > 0
+  const mayBe: Intended[] = hasFiles ? ['claim', 'files'] : ['claim', 'not_done', 'unclear']
+  if (!mayBe.includes(intent) || !(hasFiles || (isAgain && reply.intent !== 'ack'))) return null
+  const meant = await returnedLately(desk, request)
+  return meant && deedOf(intent === 'files' && isAgain ? 'claim' : intent, meant, heard, reply)
 }
 
 /** Everything that is due now but what is named, and those not; null where the words say no such thing. */
@@ -235,23 +265,4 @@ function saidOf({ intent }: Reply, meant: Meant[]): Meant[] {
 function stillOpen(meant: Meant[]): Meant[] {
   const open = meant.filter((m) => m.shares.some((s) => s.state === 'open'))
   return open.length ? open : meant
-}
-
-/** The task that files without a word belong to, where it can be told: that of their album, or the one claim that waits for its file. */
-async function wantedFiles(desk: Desk, request: Request): Promise<Meant | null> {
-  if (request.message.kind !== 'press' && request.message.answers !== null) return null
-  const works = await activeWorks(desk)
-  const open = openTasks(desk, request, works)
-  const album = await shareOfAlbum(desk, request)
-  if (album !== null) {
-    const same = open.find((m) => m.shares.some((s) => s.id === album))
-    return same ? { ...same, shares: same.shares.filter((s) => s.id === album) } : null
-  }
-  const waiting = open.flatMap((m) => {
-    if (m.task.evidence !== 'file') return []
-    const bare = m.shares.filter((s) => s.state === 'claimed' && !m.work.files.some((f) => f.assignmentId === s.id))
-    return bare.length ? [{ ...m, shares: bare }] : []
-  })
-  const [only] = waiting
-  return waiting.length === 1 && only?.shares.length === 1 ? only : null
 }
