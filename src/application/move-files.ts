@@ -7,6 +7,7 @@ import { claimShare, takeBack } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, mayDo, note, refusal, unitName } from './shared/desk.js'
 import { handedInWith } from './shared/evidence.js'
+import { supportingShare } from './shared/tell-lead.js'
 import { notYours, ownShares } from './shared/which-task.js'
 
 /** Moves what was handed in together with this file to the share that its sender has of another task. */
@@ -28,7 +29,8 @@ export async function moveFiles(desk: Desk, request: Request, evidenceId: number
   if (sender.id !== request.member.id && !mayDo(desk, request.member, 'decide'))
     return [refusal('not_your_task', { code: left.code, units: unitName(desk, share.unitId) })]
   if (share.state === 'confirmed') return [refusal('already_confirmed', { code: left.code })]
-  const [target] = ownShares(desk, { ...request, member: sender }, to, task).filter((a) => a.state !== 'confirmed')
+  const own = ownShares(desk, { member: sender }, to, task).filter((a) => a.state !== 'confirmed')
+  const target = own[0] ?? supportingShare(desk, { member: sender }, { work: to, task, shares: own })
   if (!target) return [notYours(desk, to, task)]
   const claim = await claimGoingAlong(desk, from, files)
   if (claim) await takeBack(desk, request, claim, { task: left, share }, 'moved')
@@ -46,7 +48,7 @@ export async function moveFiles(desk: Desk, request: Request, evidenceId: number
   )
   const work = withFiles(to, target.id, names)
   const claimed =
-    claim !== null && target.state === 'open'
+    claim !== null && target.state === 'open' && target.role !== 'support'
       ? await claimShare(
           desk,
           { ...request, member: sender, messageId: null, files: [] },

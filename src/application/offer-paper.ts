@@ -3,6 +3,7 @@
 import { isMonth } from '../domain/calendar.js'
 import { canBeReached, unitsSpokenFor } from '../domain/member.js'
 import { reportPeriods } from '../domain/report-periods.js'
+import { owing } from '../domain/progress.js'
 import type { SpokenPeriod } from '../domain/spoken-period.js'
 import { periodKeyOf } from '../domain/spoken-period.js'
 import { findUnit } from '../domain/unit-name.js'
@@ -46,7 +47,7 @@ function isForChat({ member, message }: Request, paper: PaperKind): boolean {
   return message.chat.kind === 'private' || paper === 'picture' || !canBeReached(member)
 }
 
-/** 'Tệp V-1': what was handed in for the task; of an official, what the own units did. */
+/** 'Tệp V-1': what was handed in for the task; of an official, what the own units and their helpers did. */
 export async function offerTaskFiles(desk: Desk, request: Request, ref: string): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
   const found = tasksByRef(works, ref)
@@ -55,7 +56,10 @@ export async function offerTaskFiles(desk: Desk, request: Request, ref: string):
   const isLeader = mayDo(desk, request.member, 'decide')
   const own = unitsSpokenFor(request.member, desk.members, desk.today)
   for (const { work, task } of found) {
-    const shares = work.assignments.filter((a) => a.taskId === task.id && (isLeader || own.includes(a.unitId)))
+    const all = work.assignments.filter((a) => a.taskId === task.id)
+    const isAsked = owing(task, all).some((a) => own.includes(a.unitId))
+    // Who answers for a task sees what its helpers have sent.
+    const shares = all.filter((a) => isLeader || own.includes(a.unitId) || (isAsked && a.role === 'support'))
     if (!work.files.some((f) => shares.some((a) => a.id === f.assignmentId))) continue
     const units = isLeader ? null : shares.map((a) => a.unitId)
     const order: PaperOrder = { paper: 'evidence', plan: work.plan.id, period: null, units, task: task.id }

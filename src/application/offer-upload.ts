@@ -3,6 +3,7 @@ import { dueDate } from '../domain/assignment.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, answerTo, mayDo, refusal } from './shared/desk.js'
+import { supportingShare } from './shared/tell-lead.js'
 import { uploadLink } from './shared/upload-subject.js'
 import type { Meant } from './shared/which-task.js'
 import { meantBy, noSuchTask, notYours, openTasks, ownShares, tasksByRef } from './shared/which-task.js'
@@ -24,7 +25,13 @@ export async function offerUpload(desk: Desk, request: Request, ref: string | nu
   const [first] = found
   if (!first) return [noSuchTask(works, ref)]
   const own = found.filter((m) => m.shares.length > 0)
-  return [own.length ? links(desk, request, own, 'asked') : notYours(desk, first.work, first.task)]
+  // Who supports a task hands in under the own unit's name.
+  const supported = found.flatMap((m) => {
+    const share = supportingShare(desk, request, m)
+    return share ? [{ ...m, shares: [share] }] : []
+  })
+  const meant = own.length > 0 ? own : supported
+  return [meant.length ? links(desk, request, meant, 'asked') : notYours(desk, first.work, first.task)]
 }
 
 /** The pages instead of files that were too big; null where there is no page or no task that they can be for. */

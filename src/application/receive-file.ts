@@ -4,6 +4,7 @@ import type { FetchedFile, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, refusal } from './shared/desk.js'
 import { addFiles } from './shared/evidence.js'
+import { supportingShare } from './shared/tell-lead.js'
 import { isNamed, takeFilesSpokenOf, withWaitingFiles } from './shared/waiting-files.js'
 import type { Meant } from './shared/which-task.js'
 import { notYours } from './shared/which-task.js'
@@ -19,6 +20,7 @@ export async function receiveFiles(desk: Desk, request: Request, meant: Meant): 
 /** Files that the sender says are of this task: those that wait to be told, else it is said where the last one lies. */
 export async function placeFiles(desk: Desk, request: Request, meant: Meant, text: string): Promise<Outgoing[]> {
   const share = shareOf(meant)
+  if (!share && supportingShare(desk, request, meant)) return [await whereItLies(desk, request, meant.task.code, text)]
   if (!share) return [noShare(desk, meant)]
   const files = await takeFilesSpokenOf(desk, request.member.id, text)
   const said = await addFiles(desk, { ...request, files }, { ...meant, share })

@@ -89,7 +89,9 @@ export async function showPeriod(desk: Desk, said: SpokenPeriod): Promise<Outgoi
   const years = new Set(works.map((work) => yearOf(desk, work)))
   const lists = works.map((work) => {
     const period = periodKeyOf(said, yearOf(desk, work), desk.today)
-    const tasks = comingIn(standing(desk, work), period).map(({ task }) => taskView(desk, work, task))
+    const tasks = comingIn(standing(desk, work), period, yearOf(desk, work)).map(({ task }) =>
+      taskView(desk, work, task),
+    )
     return { kind: 'all_tasks', title: work.plan.title, period, tasks } satisfies Outgoing
   })
   const year = Number(lists[0]?.period.slice(0, 4))

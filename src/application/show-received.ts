@@ -15,7 +15,7 @@ export async function showReceived(desk: Desk, request: Request): Promise<Outgoi
   const sent = (await desk.office.evidenceOf(shares.map(({ id }) => id))).filter(
     ({ memberId }) => memberId === request.member.id,
   )
-  const waiting = await waitingFileNames(desk, request.member.id)
+  const waiting = await waitingFileNames(desk, request.member.id, 'ever')
   if (sent.length + waiting.length === 0 && request.member.role === 'official') return null
   const codes = new Map(works.flatMap(({ tasks }) => tasks.map((task) => [task.id, task.code])))
   const files = sent

@@ -58,7 +58,7 @@ export async function showMyTasks(desk: Desk, request: Request, whole: boolean):
     {
       kind: 'my_tasks',
       ...{ shares: views(now), later: views(later), whole },
-      filesWaiting: await waitingFileNames(desk, request.member.id),
+      filesWaiting: await waitingFileNames(desk, request.member.id, 'ever'),
     },
   ]
 }

@@ -40,6 +40,9 @@ export interface PlanFinding {
   settled: boolean
 }
 
+/** What stands between the cells of a table's row in `original`. */
+export const BETWEEN_CELLS = ' | '
+
 export interface Task {
   id: number
   planId: number

@@ -27,6 +27,11 @@ export function carriedOver(work: Work, day: CivilDate, today: CivilDate): Task[
   )
 }
 
+/** What earlier periods have left, as it is counted: what goes on all year, without a date, was owed in none of them. */
+export function owedFromEarlier(work: Work, today: CivilDate): Task[] {
+  return carriedOver(work, today, today).filter(({ period, dueOn }) => period !== null || dueOn !== null)
+}
+
 /** The civil date on which a plan went live; plans of a draft count as live today. */
 export function activationDay(work: Work, today: CivilDate): CivilDate {
   return work.plan.activatedAt ? civilDateAt(work.plan.activatedAt) : today

@@ -7,6 +7,7 @@ import type { CivilDate, PeriodKey } from './calendar.js'
 import { civilDateAt } from './calendar.js'
 import type { Dossier, HandedIn, TaskEvent } from './dossier.js'
 import type { Plan, Task } from './plan.js'
+import { BETWEEN_CELLS } from './plan.js'
 import type { Counting, Progress } from './progress.js'
 import { isTaskDone, owing, progress, stillOwing } from './progress.js'
 import type { Case, Names, Outcome, ShareResult } from './share-result.js'
@@ -55,6 +56,8 @@ export interface TaskResult {
   shares: ShareResult[]
   /** Names of the units that only help. */
   support: string[]
+  /** What these have sent. */
+  helped: { unitId: number; unit: string; evidence: HandedIn[] }[]
 }
 
 export interface Results {
@@ -152,7 +155,15 @@ export function toldTasks({ tasks, carried }: Pick<Results, 'tasks' | 'carried'>
 
 /** Everything that was handed in for what an account tells of. */
 export function evidenceOf(results: Pick<Results, 'tasks' | 'carried'>): HandedIn[] {
-  return toldTasks(results).flatMap(({ shares }) => shares.flatMap(({ evidence }) => evidence))
+  return toldTasks(results).flatMap((t) => handedInFor(t).map(({ file }) => file))
+}
+
+/** What was handed in for a task, and by which unit: who helped comes behind those who answer for it. */
+export function handedInFor({
+  shares,
+  helped,
+}: Pick<TaskResult, 'shares' | 'helped'>): { unit: string; file: HandedIn }[] {
+  return [...shares, ...helped].flatMap(({ unit, evidence }) => evidence.map((file) => ({ unit, file })))
 }
 
 function ofTheseTasks(work: Work): Work {
@@ -185,10 +196,15 @@ function cancelledTask(task: Task, { dossier, names }: Pick<Case, 'dossier' | 'n
   }
 }
 
-/** As the plan numbers it; the code where it has no number, or where a task of the plan's tables bears the same. */
-function shownNumber({ code, number, period }: Task, tasks: readonly Task[]): string {
-  const isAnothers = period === null && tasks.some((other) => other.period !== null && other.number === number)
+/** As the plan numbers it; the code where it has no number, or where a task of the plan's tables bears the same and this one stands outside them. */
+function shownNumber(task: Task, tasks: readonly Task[]): string {
+  const { code, number } = task
+  const isAnothers = !isOfTable(task) && tasks.some((other) => isOfTable(other) && other.number === number)
   return number === null || isAnothers ? code : number
+}
+
+function isOfTable({ period, original }: Task): boolean {
+  return period !== null || original.includes(BETWEEN_CELLS)
 }
 
 /** The date as the plan had it first. */
@@ -209,9 +225,12 @@ function taskResult(task: Task, about: Case): TaskResult {
   const shares = owing(task, work.assignments)
     .filter((a) => a.state !== 'cancelled')
     .map((a) => shareResult(task, a, about))
-  const support = work.assignments
+  const helped = work.assignments
     .filter((a) => a.taskId === task.id && a.role === 'support' && a.state !== 'cancelled')
-    .map((a) => names.unit(a.unitId))
+    .map(({ id, unitId }) => ({
+      ...{ unitId, unit: names.unit(unitId) },
+      evidence: about.dossier.evidence.filter((file) => file.assignmentId === id),
+    }))
   const waits = new Set(stillOwing(task, work.assignments).map((a) => a.id))
   const decisive = isTaskDone(task, work.assignments) ? finishing(task, shares) : unfinished(shares, waits)
   const [first] = decisive
@@ -226,7 +245,8 @@ function taskResult(task: Task, about: Case): TaskResult {
     reportedOn: decisive.find((s) => doneOn !== null && s.doneOn === doneOn)?.reportedOn ?? null,
     daysLate: Math.max(0, ...decisive.map((s) => s.daysLate)),
     shares,
-    support,
+    support: helped.map(({ unit }) => unit),
+    helped,
   }
 }
 

@@ -16,9 +16,10 @@ interface Span {
   to: CivilDate
 }
 
-/** Whether a task is one of a period's: the plan gives it to this period; or to a longer one or to none, and it is due in this one. */
+/** Whether a task is one of a period's: the plan gives it to this period; or to a longer one or to none, and it is due in this one. What
+ *  has neither period nor date ('hằng tháng') goes on all year, and is the year's. */
 export function belongsTo(task: Task, period: PeriodKey | null): boolean {
-  if (period === null) return true
+  if (period === null || (isAllYear(task) && isYear(period))) return true
   const span = periodSpan(period)
   const own = task.period === null ? null : periodSpan(task.period)
   if (own && own.from >= span.from && own.to <= span.to) return true
@@ -40,11 +41,21 @@ export function isCarriedInto({ due, doneOn }: Told, period: PeriodKey | null, a
   return from <= asOf && due !== null && due < from && (doneOn === null || doneOn >= from)
 }
 
-/** What a period will have to do: its own tasks, and of a longer one those that are not done. */
-export function comingIn<T extends Pick<Told, 'task' | 'doneOn'>>(tasks: readonly T[], period: PeriodKey): T[] {
+/** What a period will have to do: its own tasks, and of a longer one those that are not done. `year`: the plan's, which is also that of what
+ *  goes on all year. */
+export function comingIn<T extends Pick<Told, 'task' | 'doneOn'>>(
+  tasks: readonly T[],
+  period: PeriodKey,
+  year: number | null,
+): T[] {
   const span = periodSpan(period)
+  const inYear = year === null || period.startsWith(String(year))
   const runsIn = ({ task, doneOn }: T) => task.period !== null && isWider(task, span) && doneOn === null
-  return tasks.filter((result) => belongsTo(result.task, period) || runsIn(result))
+  return tasks.filter((result) =>
+    isAllYear(result.task)
+      ? inYear && (isYear(period) || result.doneOn === null)
+      : belongsTo(result.task, period) || runsIn(result),
+  )
 }
 
 /** Tasks under their periods, in order of time; those of no period last. */
@@ -62,6 +73,14 @@ export function byHeading<T extends { task: Task }>(of: readonly T[]): { period:
 /** The period under whose heading a task is shown: its own, else the quarter of its due date; null without either. */
 export function periodShown(task: Task): PeriodKey | null {
   return task.period ?? (task.dueOn === null ? null : quarterOf(task.dueOn))
+}
+
+function isAllYear({ period, dueOn }: Task): boolean {
+  return period === null && dueOn === null
+}
+
+function isYear(period: PeriodKey): boolean {
+  return /^\d{4}$/.test(period)
 }
 
 function isIn(date: CivilDate | null, { from, to }: Span): boolean {

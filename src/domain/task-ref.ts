@@ -17,18 +17,26 @@ export interface Part {
 
 /** What looks like a code, whether there is such a task or not: 'Q9-9' is named too, and said not to exist. */
 const CODE = /(?<![\p{L}\p{N}])(?:[QHT]\d{1,2}|N|V)-\d{1,3}[a-z]?(?![a-z0-9])/giu
+/** What a number may count or measure, folded. */
+export const STRETCHES = 'ngay|hom|bua|tuan|thang|nam|gio|h|phut|buoi|lan'
+export const THINGS = 'thon|xom|ap|to|don vi|nguoi|ho|phan|ban|file|tep|cai|muc'
 /** A number that counts, dates or measures something is no task: '3 ngày', '15/1', '80%', '2 thôn'. */
-const NUMBER =
-  '\\d{1,3}(?!\\d|\\s*[/.:%]\\s*\\d|\\s*%|\\s*(?:ngay|hom|bua|tuan|thang|nam|gio|h|phut|buoi|lan|thon|xom|ap|to|don vi|nguoi|ho|phan|ban|file|tep|cai|muc|viec(?! *(?:so )?\\d))\\b)'
+const NUMBER = `\\d{1,3}(?!\\d|\\s*[/.:%]\\s*\\d|\\s*%|\\s*(?:${STRETCHES}|${THINGS}|viec(?! *(?:so )?\\d))\\b)`
 const AND = '\\s*(?:[,;&+]|va\\b|voi\\b)?\\s*'
 const NAMED_NUMBERS = new RegExp(
-  `\\b(?:cong viec|viec|nhiem vu|noi dung|task)(?: so)? (${NUMBER}(?:${AND}(?<!\\d)${NUMBER})*)`,
+  `\\b(?:cong viec|viec|nhiem vu|nv|noi dung|task)(?: so)? ?(${NUMBER}(?:${AND}(?<!\\d)${NUMBER})*)`,
   'g',
 )
+/** How something stands, folded. */
+const STANDS = '(?:xong|chua|roi|da|ok|dang|xin|vuong|hoan|nop)'
 /** '1, 2 xong, 3 chưa': numbers that open a clause and are followed by how they stand. */
 const BARE_NUMBERS = new RegExp(
-  `(?:^|[,;.\\n]|\\b(?:con|va|nhung)\\b)\\s*(${NUMBER}(?:${AND}(?<!\\d)${NUMBER})*)(?=\\s*(?::|thi\\b)?\\s*(?:xong|chua|roi|da|ok|dang|xin|vuong|hoan|nop)\\b)`,
+  `(?:^|[,;.\\n]|\\b(?:con|va|nhung)\\b)\\s*(${NUMBER}(?:${AND}(?<!\\d)${NUMBER})*)(?=\\s*(?::|thi\\b)?\\s*${STANDS}\\b)`,
   'g',
+)
+/** '2 xong rồi', 'dạ số 2 chưa ạ'. */
+const OPENING_NUMBER = new RegExp(
+  `^\\s*(?:(?:da|vang|a)\\b[ ,]*)?(?:so )?(${NUMBER})(?=\\s*(?::|thi\\b)?\\s*${STANDS}\\b)`,
 )
 /** Between two tasks that are named together. */
 const JOINED = new RegExp(`^${AND}(?:ca\\b)?\\s*(?:viec|nhiem vu)?\\s*$`)
@@ -41,6 +49,12 @@ export function taskRefs(text: string): TaskRef[] {
 
 export function namesTask(text: string): boolean {
   return mentionsIn(shape(text)).length > 0
+}
+
+/** The task whose number opens words that say how it stands; null where the text names others, or none so. */
+export function openingNumber(text: string): TaskRef | null {
+  const number = namesTask(text) ? undefined : OPENING_NUMBER.exec(shape(text).folded)?.[1]
+  return number === undefined ? null : String(Number(number))
 }
 
 /** The text without the tasks it names: 'Q1-2' in it would be read as the first of February. */
@@ -87,39 +101,14 @@ export function saysAll(text: string): boolean {
   return /\b(?:tat ca|toan bo|het|deu|ca (?:hai|ba|bon|nam|may|\d+))\b/.test(shape(text).folded)
 }
 
-/** 'V1', 'v 1', 'Q1 1', 'q1.1': a code without its dash. 'T12' is a month, so a month's task wants something between. */
-const LOOSE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(q[1-4]|h[12]|n|v)[ .]?|(t(?:1[0-2]|[1-9]))[ .])(${NUMBER}[a-z]?)(?![\\p{L}\\p{N}])`,
-  'gu',
-)
-
-/** Whether a code may stand in the text without its dash. */
-export function mayNameLoosely(text: string): boolean {
-  return shape(text).folded.search(LOOSE) >= 0
-}
-
-/** The text with the codes as the plan writes them, where a task has such a code; everything else stays as typed. */
-export function withCodes(text: string, codes: readonly string[]): string {
-  const { clean, folded } = shape(text)
-  const known = new Map(codes.map((code) => [code.toUpperCase(), code]))
-  let written = ''
-  let at = 0
-  for (const match of folded.matchAll(LOOSE)) {
-    const code = known.get(`${match[1] ?? match[2]}-${match[3]}`.toUpperCase())
-    if (!code) continue
-    written += clean.slice(at, match.index) + code
-    at = match.index + match[0].length
-  }
-  return at === 0 ? text : written + clean.slice(at)
-}
-
-interface Shaped {
+/** A text as it is searched for tasks. */
+export interface Shaped {
   clean: string
   /** Folded letter by letter: every position is the same as in `clean`. */
   folded: string
 }
 
-function shape(text: string): Shaped {
+export function shape(text: string): Shaped {
   const clean = normalise(text).replace(/[‐‑‒–—−]/g, '-')
   const folded = [...clean].map((letter) => {
     const plain = letter

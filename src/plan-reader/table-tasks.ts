@@ -1,4 +1,5 @@
 /** Tasks out of the rows of a table. */
+import { BETWEEN_CELLS } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import {
   type ColumnMeaning,
@@ -238,7 +239,7 @@ function taskOf(
     deadline: withOthers(settled(own, timeInWords(text, row, header, context), banner), row, header),
     units: unitsOf(row, header),
     delivers: DELIVERS.test(fold(text)),
-    original: distinct(row).map(cellLine).join(' | '),
+    original: distinct(row).map(cellLine).join(BETWEEN_CELLS),
     line: row.find((cell) => cellLine(cell) !== '')?.line ?? 1,
   }
 }

@@ -36,7 +36,7 @@ export interface ShownWords {
   /** Under the picture, and under the page. */
   asOf(date: CivilDate): string
   opened(date: CivilDate): string
-  outcome(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'reportedOn' | 'daysLate'>): string
+  outcome(of: Pick<TaskResult, 'outcome' | 'due' | 'doneOn' | 'reportedOn' | 'daysLate'>): string
   unitsAndDue(of: TaskResult): string
   /** Of a task that each unit owes: how many have done it, and which have not. */
   missing(of: TaskResult): string

@@ -53,7 +53,8 @@ function fileWanted({ t, can }: Speech, upload: string | null): string[] {
 
 export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
   claim_recorded: (speech, facts) => {
-    const { claim, task, unit, files, repeated, needsFile, upload, byTelephone, decides, saidOn } = facts
+    const { claim, task, unit, files, earlier, repeated, waiting, needsFile, upload, byTelephone, decides, saidOn } =
+      facts
     const { t } = speech
     const { code } = task
     const words = task.shared === 'every_unit' ? { code, unit } : { code }
@@ -64,7 +65,11 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           ...(saidOn ? [t('claim.said_on_own', { date: dateText(speech, saidOn) })] : []),
           ...(byTelephone ? [t('answer.by_telephone')] : []),
           ...(files ? [t('answer.claim_files', { count: files })] : []),
+          ...(earlier ? [t('answer.claim_files_before', { count: earlier })] : []),
           ...(repeated.length ? [t('answer.repeated', { files: repeated.join(', ') })] : []),
+          ...(waiting.length
+            ? [t('answer.claim_files_waiting', { count: waiting.length, files: waiting.join(', '), code })]
+            : []),
           ...(needsFile ? fileWanted(speech, upload) : []),
         ],
         [
@@ -159,13 +164,14 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       ),
     ]
   },
-  extension_recorded: (speech, { task, unit, to, dayOff, reason, prompt }) => {
+  extension_recorded: (speech, { task, unit, to, orElse, dayOff, reason, prompt }) => {
     const { t } = speech
     return [
       block(
         [
           t('answer.extension_recorded', { code: task.code, unit, to: dateText(speech, to) }),
           ...(dayOff ? [wishedDayOffText(speech, to, dayOff)] : []),
+          ...(orElse ? [t('answer.extension_or_else', { to: dateText(speech, orElse) })] : []),
           ...(reason ? [t('answer.extension_recorded_reason', { reason })] : []),
           ...(prompt ? [t(`answer.extension_why_${heardBy(speech)}`)] : []),
           t('answer.extension_meanwhile'),
@@ -175,7 +181,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       ),
     ]
   },
-  extension_review: (speech, extension) => [extensionBlock(speech, extension, null)],
+  extension_review: (speech, extension) => [extensionBlock(speech, extension, null, extension.orElse)],
   extension_decided: (speech, { task, unit, granted, from, to, wished, by, reason, prompt }) => {
     const { t } = speech
     const facts = { code: task.code, unit, to: dateText(speech, to), from: from ? dateText(speech, from) : '' }

@@ -200,6 +200,8 @@ function readBackText(speech: Speech, { what, to, soFar, said }: Facts['read_bac
       return t('answer.read_blocked', words)
     case 'unblocked':
       return t('answer.read_unblocked', words)
+    case 'support':
+      return t('answer.read_support', words)
     case 'not_yours':
       return t('answer.read_not_yours')
     case 'unclear':

@@ -18,6 +18,8 @@ type TalkKind =
   | 'answer_passed_on'
   | 'unit_asked'
   | 'explanations_sent'
+  | 'support_said'
+  | 'support_passed_on'
 
 /** As much of the plan's own line as an answer quotes. */
 const LINE = 400
@@ -99,9 +101,43 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
       }),
     ),
   ],
+  support_said: (speech, { unit, member, task, said, files, leads, reports }) => {
+    const { t } = speech
+    const { code } = task
+    return [
+      block(
+        [
+          title(supportLine(speech, unit, code, said)),
+          t('answer.support_by', { member }),
+          ...(files.length ? [t('answer.files', { count: files.length, files: files.join(', ') })] : []),
+          [t('answer.question_about'), bold(code), ` ${task.title}`],
+          reports ? t('answer.support_you_report', { code }) : t('answer.support_nobody', { leads: leads.join(', ') }),
+        ],
+        [],
+        [task.id],
+      ),
+    ]
+  },
+  support_passed_on: ({ t }, { code, leads, to, reports, files }) => {
+    const who = { code, leads: leads.join(', '), to: to.join(', ') }
+    return [
+      block([
+        t('answer.support_not_yours', who),
+        ...(to.length ? [t(reports ? 'answer.support_told_lead' : 'answer.support_told_clerk', who)] : []),
+        ...(files.length ? [t('answer.support_files', { count: files.length, code })] : []),
+      ]),
+    ]
+  },
   unit_asked: ({ t }, { unit, code, said, members }) => [
     block([t('answer.unit_asked', { unit, code, said, members: members.join(', ') })]),
   ],
+}
+
+/** What is said with nothing but files has no words to quote. */
+function supportLine({ t }: Pick<Speech, 't'>, unit: string, code: string, said: string): string {
+  return said.trim() === ''
+    ? t('answer.support_files_only', { unit, code })
+    : t('answer.support_said', { unit, code, said: brief(said, LINE) })
 }
 
 function answerText(speech: Speech, { topic, task, collection, original }: Facts['plan_answer']): string {

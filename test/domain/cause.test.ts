@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { causeIn, causeOfLateness, causeOfWish } from '../../src/domain/cause.js'
+import { understandReply } from '../../src/domain/reply.js'
 
 test.each([
   ['chưa xong vì chờ huyện gửi mẫu', 'chờ huyện gửi mẫu'],
@@ -46,3 +47,10 @@ test.each([
   ['xin gia hạn Q1-2 đến 15/2', null],
   ['15/2', null],
 ])('more time: %s', (said, cause) => expect(causeOfWish(said, '2023-01-10')).toBe(cause))
+
+test.each([
+  ['V-4 đang vướng, chưa có số liệu của chi nhánh đất đai', 'chưa có số liệu của chi nhánh đất đai'],
+  ['vướng ạ, thiếu mẫu, thiếu người', 'thiếu mẫu, thiếu người'],
+  ['đang vướng', 'đang vướng'],
+  ['chưa nộp được do thiếu người, máy hỏng', 'thiếu người, máy hỏng'],
+])('stuck: %s', (said, reason) => expect(understandReply(said).reason).toBe(reason))

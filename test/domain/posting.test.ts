@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { carryingPost, firstOfOwnDates } from '../../src/domain/posting.js'
+import { carriedOver, carryingPost, firstOfOwnDates, owedFromEarlier } from '../../src/domain/posting.js'
 import { assignment, counting, task, work } from '../support/office.js'
 
 const TODAY = '2023-04-03'
@@ -34,4 +34,15 @@ test('whoever gets only the other post gets it there', () => {
 test('tasks of no period are explained with the first post that has one', () => {
   expect(firstOfOwnDates(plan, TODAY)).toBe('2023-Q1')
   expect(firstOfOwnDates(work([task({ id: 1 })], []), TODAY)).toBeNull()
+})
+
+test('what goes on all year is posted again and again, and owed from no earlier quarter', () => {
+  const all = [...tasks, task({ id: 6, period: null, dueOn: null })]
+  const live = work(
+    all,
+    all.map(({ id }) => assignment({ id, taskId: id })),
+  )
+  const ids = (of: { id: number }[]) => of.map(({ id }) => id)
+  expect(ids(carriedOver(live, TODAY, TODAY))).toEqual([3, 6])
+  expect(ids(owedFromEarlier(live, TODAY))).toEqual([3])
 })

@@ -241,7 +241,8 @@ test('a period has the tasks that the plan puts into it, and those without a per
   const undated = task({ id: 3, period: null, dueOn: null })
   expect(['2023', '2023-H1', '2023-Q2', '2023-Q1'].map((p) => belongsTo(quarter, p))).toEqual([true, true, true, false])
   expect(['2023', '2023-H1', '2023-Q1', '2023-01'].map((p) => belongsTo(dated, p))).toEqual([true, true, true, true])
-  expect(belongsTo(undated, '2023')).toBe(false)
+  // What goes on all year is the year's: its account has every number of the plan.
+  expect(['2023', '2023-H1', '2023-Q2'].map((p) => belongsTo(undated, p))).toEqual([true, false, false])
   expect(belongsTo(undated, null)).toBe(true)
   const headings = byHeading([undated, quarter, dated].map((t) => ({ task: t }))).map((h) => h.period)
   expect(headings).toEqual(['2023-Q1', '2023-Q2', null])
@@ -288,6 +289,7 @@ describe('a month tells of the tasks of longer periods', () => {
     // A half-year's task that is due in the quarter is the quarter's too.
     ['2023-Q2', '2023-06-30', [[4, 5], [2, 3], []]],
     ['2023-Q1', '2023-03-31', [[1, 2, 3, 6], [], [7]]],
+    ['2023', '2023-12-31', [[1, 2, 3, 4, 5, 6, 8], [], [7]]],
     // Of a period that has not begun nothing can have been carried.
     ['2023-Q4', '2023-06-30', [[], [], []]],
   ])('%s, on %s: due or done in it, carried into it, cancelled', (period, asOf, ids) => {
@@ -296,10 +298,11 @@ describe('a month tells of the tasks of longer periods', () => {
 
   test('what comes in a month is due in it, or of a longer period that runs and is not done', () => {
     const coming = (period: string, asOf: string) =>
-      comingIn(at(year, asOf).tasks, period).map(({ task: { id } }) => id)
-    expect(coming('2023-03', '2023-02-28')).toEqual([1, 2, 3, 4])
-    expect(coming('2023-04', '2023-03-31')).toEqual([4, 5])
-    expect(coming('2023-Q2', '2023-03-31')).toEqual([4, 5])
+      comingIn(at(year, asOf).tasks, period, 2023).map(({ task: { id } }) => id)
+    expect(coming('2023-03', '2023-02-28')).toEqual([1, 2, 3, 4, 8])
+    expect(coming('2023-04', '2023-03-31')).toEqual([4, 5, 8])
+    expect(coming('2023-Q2', '2023-03-31')).toEqual([4, 5, 8])
+    expect(coming('2024-Q1', '2023-12-31')).toEqual([])
   })
 })
 
@@ -309,9 +312,13 @@ test('papers number a task as the plan does, and by its code where a task of the
     task({ id: 2, period: null, number: '1', code: 'V-1' }),
     task({ id: 3, period: null, number: '7', code: 'V-7' }),
     task({ id: 4, period: null, number: null, code: 'V-8', state: 'cancelled' }),
+    // Rows with days of their own, and a sentence below the table that is numbered, too.
+    task({ id: 5, period: null, number: '9', code: 'V-9', original: '9 | Báo cáo năm | Văn phòng | 15/12/2023' }),
+    task({ id: 6, period: null, number: '9', code: 'V-9a', original: '9. Các thôn gửi báo cáo trước ngày 10/3' }),
+    task({ id: 7, period: null, number: '9', code: 'V-9b', original: '9 | Sơ kết | Công an xã | 15/6/2023' }),
   ]
   const { tasks: told, cancelled } = at(dossier(tasks, []), '2023-03-01')
-  expect([...told, ...cancelled].map(({ number }) => number)).toEqual(['1', 'V-1', '7', 'V-8'])
+  expect([...told, ...cancelled].map(({ number }) => number)).toEqual(['1', 'V-1', '7', '9', 'V-9a', '9', 'V-8'])
 })
 
 test('whatever the rows are, the account counts what the status counts', () => {

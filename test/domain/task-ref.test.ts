@@ -1,7 +1,8 @@
 /** Which tasks a sentence names, and what it says of each. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { namesTask, partsOf, saysAll, taskRefs, withCodes, withoutTasks } from '../../src/domain/task-ref.js'
+import { refsInDoubt, withCodes } from '../../src/domain/loose-codes.js'
+import { namesTask, openingNumber, partsOf, saysAll, taskRefs, withoutTasks } from '../../src/domain/task-ref.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
 describe('tasks named in running text', () => {
@@ -17,6 +18,8 @@ describe('tasks named in running text', () => {
     ['việc 3 ngày nữa xong', []],
     ['việc 15/1 nộp', []],
     ['xong 3 việc rồi', []],
+    ['viec2 xong roi', ['2']],
+    ['nv 2 xong', ['2']],
     ['mục 1 xong, mục 2 mai nộp', []],
     ['em làm được 80%', []],
     ['ẩn-1 xong', []],
@@ -142,8 +145,8 @@ test('"hết", "cả hai", "tất cả" speak of everything', () => {
   for (const text of ['xong rồi ạ', 'cả tuần nay bận']) expect(saysAll(text)).toBe(false)
 })
 
-describe('codes without their dash', () => {
-  const codes = ['Q1-1', 'Q1-2', 'Q1-15', 'V-1', 'T1-2', 'Q4-10a']
+describe('codes as people type them', () => {
+  const codes = ['Q1-1', 'Q1-2', 'Q1-15', 'V-1', 'V-2', 'T1-2', 'T11-4', 'Q4-10a']
   test.each([
     ['xong V1 rồi ạ', 'xong V-1 rồi ạ'],
     ['v 1 đã nộp', 'V-1 đã nộp'],
@@ -151,21 +154,67 @@ describe('codes without their dash', () => {
     ['Q1 1 xong', 'Q1-1 xong'],
     ['sửa q410A', 'sửa Q4-10a'],
     ['xong T1 2', 'xong T1-2'],
+    ['T114 xong', 'T11-4 xong'],
+    ['v2 thôn ra xong rồi nhé', 'V-2 thôn ra xong rồi nhé'],
+    ['v2 hôm nữa mới xong', 'V-2 hôm nữa mới xong'],
+    ['V - 2 xong rồi', 'V-2 xong rồi'],
+    ['V-02 đã xong', 'V-2 đã xong'],
+    ['v_2, v/1 và (V02) xong', 'V-2, V-1 và (V-2) xong'],
+    ['V2ạ xong, v1a xong', 'V-2ạ xong, V-1a xong'],
+    ['q1_2: xong', 'Q1-2: xong'],
+    // Named, and said not to exist.
+    ['xong v9', 'xong V-9'],
+    ['q19 chưa xong', 'Q1-9 chưa xong'],
   ])('%s', (typed, written) => {
     expect(withCodes(typed, codes)).toBe(written)
+    expect(withCodes(typed.normalize('NFD'), codes)).toBe(written)
   })
   test.each([
     'báo cáo q1',
     'tiến độ Q1 2023',
     'báo cáo T12',
-    'xong v2',
+    'báo cáo h1',
+    'tiến độ h1 2023',
     'q1 15/3 nộp',
     'Q1 1 đơn vị chưa nộp',
+    'q1 2 tuần nữa xong',
     'q1.1.2023',
     'quý 1 1 việc',
     'xong Q1-1',
     'nv1 xong',
+    'gửi q1 9 triệu',
+    'bản v2 xong rồi',
+    'v2h chiều',
+    'đợt n2 xong',
   ])('%s stays as it is', (text) => {
     expect(withCodes(text, codes)).toBe(text)
   })
+
+  test('in a plan that has no such codes "v2" is its second task', () => {
+    expect(withCodes('v2 xong rồi', ['Q1-1', 'Q1-2'])).toBe('việc 2 xong rồi')
+  })
+
+  test.each<[string, string[]]>([
+    ['v 2 thôn ra xong rồi', ['V-2']],
+    ['Q1 1 đơn vị chưa nộp', ['Q1-1']],
+    ['bản v2 xong rồi', ['V-2']],
+    ['việc 2 thôn ra quân xong rồi', ['2']],
+    ['em xong số 2 rồi ạ', ['2']],
+    ['xong 2 rồi ạ', ['2']],
+    ['q1 2 tuần nữa xong', []],
+    ['việc 3 ngày nữa xong', []],
+    ['đã xong 2 thôn', []],
+    ['V2 xong rồi', []],
+    ['kế hoạch số 02/KH-UBND xong', []],
+  ])('%s: a task, or a number of something: %s', (text, refs) => expect(refsInDoubt(text, codes)).toEqual(refs))
+
+  test.each<[string, string | null]>([
+    ['2 xong rồi', '2'],
+    ['dạ số 02 chưa ạ', '2'],
+    ['12: xong', '12'],
+    ['2 thôn xong rồi', null],
+    ['2/3 xong', null],
+    ['Q1-2 xong, 3 chưa', null],
+    ['còn 3 chưa xong', null],
+  ])('%s opens with the number %s', (text, number) => expect(openingNumber(text)).toBe(number))
 })

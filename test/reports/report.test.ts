@@ -177,6 +177,19 @@ test('the year: tổng kết, with what a person must plan left blank', async ()
   expect(text).toContain('[phương hướng, nhiệm vụ thời gian tới: văn phòng ghi]')
 })
 
+test('what goes on all year without a date is in the year’s report too, and in what the next quarter brings', async () => {
+  const year = await livedYear()
+  const monthly = year.dossier.work.tasks.find(({ code }) => code === 'Q2-5')
+  Object.assign(monthly ?? {}, { period: null, dueOn: null, dueFrom: null, title: 'Cập nhật tiến độ hằng tháng' })
+  const whole = factsOf(year, 'report', '2023', '2024-01-03')
+  expect(whole.results.counts.total).toBe(year.dossier.work.tasks.length)
+  const { document } = await partsOf(whole, 'bao-cao-thuong-xuyen')
+  const [row = ''] = (document.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).filter((r) => r.includes('hằng tháng'))
+  expect(textOf(row)).toMatch(/^5.*Không ghi thời hạn.*Đang thực hiện$/s)
+  const { text } = await partsOf(factsOf(year, 'report', '2023-Q1', '2023-04-03'), 'bao-cao-thuong-xuyen')
+  expect(text.slice(text.indexOf('Nhiệm vụ quý II năm 2023 theo kế hoạch'))).toContain('Cập nhật tiến độ hằng tháng')
+})
+
 test('the standing of units is a paper of its own, with its rule', async () => {
   const year = await livedYear()
   const { text } = await partsOf(factsOf(year, 'standing', '2023-H1', '2023-07-03'), 'ket-qua-don-vi')
@@ -195,7 +208,7 @@ describe('to whom it goes, and whose it is', () => {
   }
 
   test('one addressee stands on the line of “Kính gửi”, 14 points upright; the recipients begin with “Như trên”', async () => {
-    const recipients = ['UBND huyện Lộc Bình', '- Thường trực Đảng ủy xã;', 'Lưu: VT.']
+    const recipients = ['Ủy ban nhân dân huyện Lộc Bình (b/c)', '- Thường trực Đảng ủy xã;', 'Lưu: VT.']
     const { document, text } = await reportOf({ recipients }, { addressees: ['UBND huyện Lộc Bình'] })
     const lines = text.split('\n')
     expect(lines).toContain('Kính gửi: UBND huyện Lộc Bình.')

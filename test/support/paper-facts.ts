@@ -17,7 +17,7 @@ export function factsOf(year: Year, paper: PaperFacts['paper'], period: string |
   const results = resultsAt(year, asOf, period)
   const { standing: weights } = DEFAULT_SETTINGS
   const next = period === null ? null : nextPeriodOf(period)
-  const tasks = next === null ? [] : comingIn(resultsAt(year, asOf).tasks, next)
+  const tasks = next === null ? [] : comingIn(resultsAt(year, asOf).tasks, next, results.plan.year)
   return {
     ...{
       paper,

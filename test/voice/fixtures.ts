@@ -754,19 +754,20 @@ export const FACTS = {
   ],
   claim_recorded: [
     {
-      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 1, repeated: [], needsFile: false, upload: null },
+      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 1, earlier: 2, repeated: [] },
+      ...{ waiting: ['anh-2023-01-03-ab12cd.jpg'], needsFile: false, upload: null },
       ...{ byTelephone: false, decides: true },
     },
     {
-      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, repeated: [] },
+      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, earlier: 0, repeated: [], waiting: [] },
       ...{ needsFile: true, upload: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc', byTelephone: false, decides: false },
     },
     {
-      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, repeated: [] },
+      ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, earlier: 0, repeated: [], waiting: [] },
       ...{ needsFile: true, upload: null, byTelephone: false, decides: false },
     },
     {
-      ...{ claim: 7, task, unit: 'Hội đồng TĐKT', files: 2, repeated: ['a.docx'] },
+      ...{ claim: 7, task, unit: 'Hội đồng TĐKT', files: 2, earlier: 0, repeated: ['a.docx'], waiting: [] },
       ...{ needsFile: false, upload: null, byTelephone: true, decides: false },
     },
   ],
@@ -932,6 +933,7 @@ export const FACTS = {
         { code: 'V-1', title: collection.title, what: 'blocked', to: null, said: 'vướng mẫu biểu' },
         { code: 'Q2-1', title: task.title, what: 'unclear', to: null, said: 'cơ bản' },
         { code: 'Q2-2', title: task.title, what: 'not_yours', to: null, said: 'xong' },
+        { code: 'Q2-3', title: task.title, what: 'support', to: null, said: 'xong' },
       ],
     },
   ],
@@ -1142,6 +1144,20 @@ export const FACTS = {
   question_for_unit: [
     { unit: 'Hội Nông dân', from: null, task, said: 'khi nào nộp?', by: 'Hoàng Văn Thọ' },
     { unit: 'Hội Nông dân', from: 'Hội đồng TĐKT', task, said: 'đã có danh sách chưa?', by: 'Hoàng Thị Mai' },
+  ],
+  support_said: [
+    {
+      ...{ unit: 'Hội Nông dân', member: 'Trần Văn Bình', task, said: 'bên em đã phát xong vôi bột' },
+      ...{ files: [], leads: ['Hội đồng TĐKT'], reports: true },
+    },
+    {
+      ...{ unit: 'Hội Nông dân', member: 'Trần Văn Bình', task, said: '' },
+      ...{ files: ['anh-1.jpg'], leads: ['Hội đồng TĐKT'], reports: false },
+    },
+  ],
+  support_passed_on: [
+    { code: 'Q1-3', leads: ['Hội đồng TĐKT'], to: ['Nguyễn Thị Hạnh'], reports: true, files: ['anh-1.jpg'] },
+    { code: 'Q1-3', leads: ['Hội đồng TĐKT'], to: ['Hoàng Thị Mai'], reports: false, files: [] },
   ],
   question_answered: [
     { code: 'Q1-3', task: 13, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
@@ -1424,6 +1440,7 @@ export const FACTS = {
     { code: 'no_such_option', params: { count: 3 } },
     { code: 'single_choice', params: {} },
     { code: 'no_such_period', params: { said: 'quý 5' } },
+    { code: 'not_understood_of_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_leader', params: {} },
     { code: 'nothing_stuck', params: { code: 'Q1-3' } },

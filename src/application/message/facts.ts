@@ -113,9 +113,14 @@ export interface Facts
     claim: number
     task: TaskView
     unit: string
+    /** Those that came with this report. */
     files: number
+    /** Those that lay with the task before. */
+    earlier: number
     /** Names of files that lay with this task before. */
     repeated: string[]
+    /** Names of files of today of which nobody knows the task. */
+    waiting: string[]
     needsFile: boolean
     /** Where the file can be handed in without the chat; null where it is not wanted or there is no such page. */
     upload: string | null
@@ -155,16 +160,17 @@ export interface Facts
   /** `noSuchDay`: what was asked for, and no month has. */
   extension_ask: { task: TaskView; prompt: number; noSuchDay: NoSuchDay | null }
   /** `reason` '': none was given, and `prompt` asks for it. */
-  /** `dayOff`: of the day that is wished for. */
+  /** `dayOff`: of the day that is wished for. `orElse`: the day that would do as well. */
   extension_recorded: {
     task: TaskView
     unit: string
     to: CivilDate
+    orElse?: CivilDate | null
     dayOff: TaskView['dayOff']
     reason: string
     prompt: number | null
   }
-  extension_review: ExtensionView
+  extension_review: ExtensionView & { orElse?: CivilDate | null }
   extension_decided: {
     task: TaskView
     unit: string
@@ -205,6 +211,18 @@ export interface Facts
   /** The unit's difficulty, to clerk and chairman. */
   /** `signs`: to a leader whose signature or word it waits for. */
   blocked_review: { task: TaskView; unit: string; reason: string; assignment: number; signs?: true }
+  /** What a unit says of a task that it supports, to who leads the task; to the clerk (`reports` false) where none of `leads` can be reached. */
+  support_said: {
+    unit: string
+    member: string
+    task: TaskView
+    said: string
+    files: string[]
+    leads: string[]
+    reports: boolean
+  }
+  /** The same, to who said it; `to`: who reads it. */
+  support_passed_on: { code: string; leads: string[]; to: string[]; reports: boolean; files: string[] }
   question_for_clerk: { member: string; task: TaskView | null; said: string }
   explanation_asked: { share: ShareView; by: string }
   /** To who had units asked; `people`: whom, none where nobody but the asker speaks for it. `leavesAt`: when, where the office is closed now. */

@@ -42,6 +42,7 @@ export interface QuestionFacts {
         | 'blocked'
         | 'unblocked'
         | 'unclear'
+        | 'support'
         | 'not_yours'
         | 'files'
         | 'question'

@@ -179,6 +179,7 @@ export const HISTORY_KINDS = [
   'asked',
   'answered',
   'passed_to_unit',
+  'support_said',
   'signed',
   'seen',
   'reworded',

@@ -148,6 +148,8 @@ export interface Spoken {
   /** Of the message that said it; null for a press. */
   messageId: string | null
   files: FetchedFile[]
+  /** The words that came with the files were about another task than those that they could be for. */
+  ofAnother?: true
   album: string | null
 }
 

@@ -20,6 +20,7 @@ import { deedOf } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
+import { supportingShare } from '../shared/tell-lead.js'
 import { askAboutLeftFiles, namesFile, notPlacedSince } from '../shared/waiting-files.js'
 import type { Meant } from '../shared/which-task.js'
 import { asSpoken, chatOf, namedBy } from '../shared/which-task.js'
@@ -142,7 +143,7 @@ export async function answerByName(
   const asked = await Promise.all(question.assignments.map((id) => desk.office.assignment(id)))
   const about = asked.flatMap((share) => (share ? [share.taskId] : []))
   const [meant, ...others] = namedBy(desk, request, await activeWorks(desk), ref, about)
-  if (!meant || others.length > 0 || meant.shares.length === 0) return null
+  if (!meant || others.length > 0 || !concerns(desk, request, meant)) return null
   await desk.office.closePrompt(prompt.id)
   const { intent, spoken } = question
   const said = await perform(desk, asSpoken(request, spoken), deedOf(intent, meant, spoken.heard))
@@ -261,6 +262,10 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
 async function takeBack(desk: Desk, request: Request, claimId: number): Promise<Outgoing[]> {
   const claim = await desk.office.claim(claimId)
   return [claim ? await withdrawClaim(desk, request, claim, 'asked') : refusal('button_expired')]
+}
+
+function concerns(desk: Desk, request: Request, meant: Meant): boolean {
+  return meant.shares.length > 0 || supportingShare(desk, request, meant) !== null
 }
 
 /** Who wishes for the own unit has a share; whose wish the office writes down is remembered with the question. */

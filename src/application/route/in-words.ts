@@ -1,11 +1,12 @@
 /** Words that choose one of the options of a question: yes and no, done and not done. */
 import { understandReply } from '../../domain/reply.js'
 import { saysLeave } from '../../domain/says-leave.js'
-import { taskRefs } from '../../domain/task-ref.js'
+import { openingNumber, taskRefs } from '../../domain/task-ref.js'
 import type { Asked } from '../../domain/yes-or-no.js'
 import { yesOrNo } from '../../domain/yes-or-no.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
+import { isJustNow } from '../shared/just-now.js'
 import { judgedBySubject } from '../shared/said-of-unit.js'
 
 /** What the question would do if its first option, which agrees, were taken; null where it has no such option. */
@@ -42,13 +43,14 @@ export function saidYesOrNo(prompt: Prompt | null, text: string): number | null 
   return saysLeave(text) ? 2 : null
 }
 
-/** Later, 'xong rồi' may be said of something else. */
-const JUST_ASKED_MS = 10 * 60_000
-
 /** 'Cũng xong luôn' to 'Q1-4 đã xong hay chưa?': the option that the words choose where they name no task; else null. */
 export function saidDoneOrNot(desk: Desk, request: Request, prompt: Prompt | null, text: string): number | null {
-  if (prompt?.question.ask !== 'unclear' || request.files.length > 0 || taskRefs(text).length > 0) return null
-  if (desk.now.getTime() - prompt.askedAt.getTime() > JUST_ASKED_MS) return null
+  if (prompt?.question.ask !== 'unclear' || request.files.length > 0 || mayName(text)) return null
+  if (!isJustNow(desk, prompt.askedAt)) return null
   const { intent } = judgedBySubject(desk, request, understandReply(text))
   return intent === 'done' ? 1 : intent === 'not_done' ? 2 : null
+}
+
+function mayName(text: string): boolean {
+  return taskRefs(text).length > 0 || openingNumber(text) !== null
 }

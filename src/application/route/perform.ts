@@ -9,10 +9,19 @@ import { askUnclear } from '../shared/ask-unclear.js'
 import type { Deed } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { mayDo } from '../shared/desk.js'
+import { supportingShare, tellLead } from '../shared/tell-lead.js'
+import { takeFilesSpokenOf } from '../shared/waiting-files.js'
 import { showMyTasks, showStatus } from '../show-views.js'
 import { offerToRecord, recordWish } from './for-unit.js'
 
 export async function perform(desk: Desk, request: Request, deed: Deed): Promise<Outgoing[]> {
+  const supporting = supportedIn(desk, request, deed)
+  if (supporting) {
+    const { meant, share, heard } = supporting
+    const placed = deed.deed === 'place_files' ? await takeFilesSpokenOf(desk, request.member.id, heard) : request.files
+    if (deed.deed !== 'place_files' || placed.length > 0)
+      return [await tellLead(desk, { ...request, files: placed }, meant, share, heard)]
+  }
   switch (deed.deed) {
     case 'claim':
     case 'not_done': {
@@ -51,4 +60,11 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
       await recordSeen(desk, request, deed.meant)
       return []
   }
+}
+
+/** What is said of a task that the sender's unit only supports; null where it is said of another, or asks something. */
+function supportedIn(desk: Desk, request: Request, deed: Deed) {
+  if (!('meant' in deed) || deed.deed === 'question' || deed.deed === 'seen') return null
+  const share = supportingShare(desk, request, deed.meant)
+  return share ? { meant: deed.meant, share, heard: deed.heard } : null
 }

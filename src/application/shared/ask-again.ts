@@ -246,7 +246,7 @@ function asOutgoing(
         const meant = meantOf(desk, member, works, part.task)
         return meant ? [{ meant, intent: part.intent, said: part.heard }] : []
       })
-      return readBack(desk, id, heard)
+      return readBack(desk, { member }, id, heard)
     }
     case 'unclear': {
       const meant = meantOf(desk, member, works, question.task)

@@ -29,10 +29,7 @@ export async function askUnclear(desk: Desk, request: Request, meant: Meant, hea
     expiresAt: promptExpiry(desk),
   })
   // What waits to be told its task goes with the report, if it becomes one.
-  const files = [
-    ...(await waitingFileNames(desk, request.member.id, { todays: true })),
-    ...spoken.files.map((f) => f.name),
-  ]
+  const files = [...(await waitingFileNames(desk, request.member.id, 'just_now')), ...spoken.files.map((f) => f.name)]
   return [{ kind: 'unclear', prompt, task: taskView(desk, meant.work, meant.task), heard: spoken.heard, files }]
 }
 

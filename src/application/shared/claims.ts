@@ -11,7 +11,7 @@ import { keepEvidence } from './evidence.js'
 import { settleReported } from './settle-reported.js'
 import { uploadLink } from './upload-subject.js'
 import { claimView, taskView } from './views.js'
-import { withWaitingFiles } from './waiting-files.js'
+import { waitingFileNames, withWaitingFiles } from './waiting-files.js'
 
 /** One share of a task, in the plan as it stands. */
 export interface ShareInWork {
@@ -61,14 +61,17 @@ export async function claimShare(
   if (view)
     await tellClerks(desk, `review:${claim}`, { kind: 'claim_review', ...view }, decides ? request.member.id : null)
   const total = after.files.filter((f) => f.assignmentId === share.id).length
+  const waiting = byTelephone ? [] : await waitingFileNames(desk, request.member.id, 'today')
   const needsFile = task.evidence === 'file' && total === 0
   return {
     kind: 'claim_recorded',
     claim,
     task: taskView(desk, after, task),
     unit: unitName(desk, share.unitId),
-    files: total,
+    files: names.length,
+    earlier: total - names.length,
     repeated,
+    waiting,
     needsFile,
     upload: needsFile && !byTelephone ? uploadLink(desk, request, share.id) : null,
     byTelephone,

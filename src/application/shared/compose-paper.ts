@@ -4,7 +4,7 @@ import { civilDateAt, periodSpan } from '../../domain/calendar.js'
 import { atLevelOf } from '../../domain/level-words.js'
 import { nextPlanOf } from '../../domain/next-year.js'
 import type { Results } from '../../domain/results.js'
-import { evidenceOf, openDates, resultsOf } from '../../domain/results.js'
+import { evidenceOf, handedInFor, openDates, resultsOf } from '../../domain/results.js'
 import type { ShareResult } from '../../domain/share-result.js'
 import { nextPeriodOf } from '../../domain/spoken-period.js'
 import { standingOf } from '../../domain/standing.js'
@@ -31,7 +31,7 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
   const whole = account(period, closingDay(desk, order))
   const results = order.task === null ? whole : ofTask(whole, order.task, order.units)
   const next = period === null ? null : nextPeriodOf(period)
-  const coming = next === null ? [] : comingIn(account(null, results.asOf).tasks, next)
+  const coming = next === null ? [] : comingIn(account(null, results.asOf).tasks, next, results.plan.year)
   const handedIn = evidenceOf(results)
   if (paper === 'evidence' && handedIn.length === 0) return { say: refusal('nothing_handed_in') }
   const { title } = dossier.work.plan
@@ -73,15 +73,21 @@ export async function composePaper(desk: Desk, order: PaperOrder, link: MakeLink
 function ofTask(results: Results, task: number, units: readonly number[] | null): Results {
   const isWanted = (share: ShareResult) => units === null || units.includes(share.assignment.unitId)
   const tasks = results.tasks.filter((t) => t.task.id === task)
-  return { ...results, carried: [], tasks: tasks.map((t) => ({ ...t, shares: t.shares.filter(isWanted) })) }
+  const isHelper = ({ unitId }: { unitId: number }) => units === null || units.includes(unitId)
+  return {
+    ...results,
+    carried: [],
+    tasks: tasks.map((t) => ({ ...t, shares: t.shares.filter(isWanted), helped: t.helped.filter(isHelper) })),
+  }
 }
 
 function filesOf({ tasks }: Results, member: (id: number) => string): Facts['paper']['ofTask'] {
   const [only] = tasks
   if (!only) return null
-  const files = only.shares.flatMap(({ unit, evidence }) =>
-    evidence.map(({ name, memberId, at }) => ({ name, unit, by: member(memberId), on: civilDateAt(at) })),
-  )
+  const files = handedInFor(only).map(({ unit, file: { name, memberId, at } }) => ({
+    ...{ name, unit, by: member(memberId) },
+    on: civilDateAt(at),
+  }))
   return { task: only.task.id, code: only.task.code, title: only.task.title, files }
 }
 

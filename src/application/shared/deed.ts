@@ -1,8 +1,12 @@
 /** What a sentence comes to: one thing to be done about one task. Text, button and answered question all end here. */
 import { allBut } from '../../domain/all-but.js'
+import { calledByTitle } from '../../domain/called-by-title.js'
+import { mayQuote, understandAbout } from '../../domain/own-wording.js'
+import { handsInAgain } from '../../domain/hands-in-again.js'
 import { asksWhenAlone, planTopic } from '../../domain/plan-question.js'
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
+import { saidToAll } from '../../domain/said-to-all.js'
 import { saysHello, saysThanks } from '../../domain/short-answers.js'
 import { saysAll, taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { complainsOfReminders, saysNothingOfWork } from '../../domain/too-many-reminders.js'
@@ -10,13 +14,15 @@ import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
 import { askUnclear } from './ask-unclear.js'
 import type { Desk, Request } from './desk.js'
-import { activeWorks, notUnderstood, refusal } from './desk.js'
+import { activeWorks, mayDo, notUnderstood, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
-import { shareOfAlbum } from './evidence.js'
+import { obstacleTold } from './obstacle-told.js'
 import { readBackAll, readBackAllBut, readBackParts } from './read-back.js'
 import { judgedBySubject } from './said-of-unit.js'
+import { openSupported, supportingShare } from './tell-lead.js'
+import { returnedLately, wantedFiles } from './wanted-files.js'
 import type { Meant } from './which-task.js'
-import { askWhich, meantBy, namedBy, openTasks } from './which-task.js'
+import { askWhich, meantBy, meantById, namedBy, openTasks } from './which-task.js'
 
 export type Deed =
   /** `own`: what was said of this task, where the words are about several. */
@@ -53,17 +59,25 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (allElse) return { say: allElse }
   const parts = await readBackParts(desk, request, text)
   if (parts) return { say: parts }
-  const reply = judgedBySubject(desk, request, understandReply(withoutTasks(text)))
+  const reply = judgedBySubject(
+    desk,
+    request,
+    understandAbout(withoutTasks(text), await titlesMeant(desk, request, text)),
+  )
   const privately = request.message.chat.kind === 'private'
   // What answers a message about a task is said of the task.
   const isOfNothing = privately && taskRefs(text).length === 0 && !answersMessage(request)
   const mayComplain = MAY_COMPLAIN.includes(reply.intent) || saysNothingOfWork(text)
   if (isOfNothing && mayComplain && complainsOfReminders(text)) return { deeds: [{ deed: 'reminders', heard: text }] }
   const hasFiles = request.files.length > 0
+  const told = hasFiles ? null : await obstacleTold(desk, request, text, reply)
+  if (told) return 'say' in told ? told : { deeds: [{ deed: 'unblocked', meant: told.gone, heard: text }] }
   const courtesy = reply.intent === 'ack' || hasFiles ? null : courtesyIn(text)
   if (courtesy) return privately ? { say: [{ kind: 'courtesy', courtesy }] } : SILENCE
   const placed = reply.isPlacing && !hasFiles ? await filesPlaced(desk, request, text) : null
   if (placed) return placed
+  const supported = hasFiles ? null : await toldOfSupported(desk, request, reply, text)
+  if (supported) return { deeds: [{ deed: 'unclear', meant: supported, heard: text }] }
   if (reply.intent === 'other' && !hasFiles && !asksThePlan(privately, text))
     return privately || isCalled(request, text) ? { say: [unclearText(desk, request, text)] } : SILENCE
   const ofFiles = hasFiles && text.trim() === '' ? await wantedFiles(desk, request) : null
@@ -71,6 +85,8 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const found = await meantBy(desk, request, text)
   if ('refused' in found) return reply.intent === 'ack' ? SILENCE : { say: [found.refused] }
   const { pointed } = found
+  const again = pointed ? null : await reportedAgain(desk, request, reply, text)
+  if (again) return { deeds: [again] }
   const all = pointed ? found.meant : saidOf(reply, found.meant)
   const meant = pointed || reply.intent === 'unblocked' ? all : dueNow(desk, all)
   const intent = intentOf(reply, request)
@@ -79,6 +95,10 @@ export async function understandText(desk: Desk, request: Request, text: string)
     return privately && reply.intent !== 'ack' ? { say: [notUnderstood(desk, request)] } : SILENCE
   if (reply.intent === 'ack' && !hasFiles) return { deeds: [{ deed: 'seen', meant }] }
   if (intent === 'question') return asked(desk, request, found, text)
+  // A file without a name may as well be of what the unit helps with.
+  const helped = intent === 'files' && !pointed ? openSupported(desk, request, await activeWorks(desk)) : []
+  if (helped.length > 0)
+    return { say: [await askWhich(desk, request, [...meant, ...dueNow(desk, helped)], 'files', text)] }
   if (meant.length === 0) return { say: [refusal(intent === 'unblocked' ? 'nothing_stuck' : 'nothing_open')] }
   const [only] = meant
   if (intent === 'unclear') {
@@ -96,6 +116,33 @@ export async function understandText(desk: Desk, request: Request, text: string)
     return { say: await askUnclear(desk, request, only, text) }
   if (meant.length > 1 || !only || isGuess) return { say: [await askWhich(desk, request, meant, intent, text)] }
   return { deeds: [deedOf(intent, only, text, reply)] }
+}
+
+/** The titles whose words the text may quote: of the tasks that it points at, else of all that are open. */
+async function titlesMeant(desk: Desk, request: Request, text: string): Promise<string[]> {
+  if (!mayQuote(text)) return []
+  const found = await meantBy(desk, request, text)
+  return 'refused' in found ? [] : found.meant.map(({ task }) => task.title)
+}
+
+/** The task that words without a report tell something of, where the sender's unit supports it. */
+async function toldOfSupported(desk: Desk, request: Request, { intent }: Reply, text: string): Promise<Meant | null> {
+  const tells = intent === 'unclear' || (intent === 'other' && request.message.chat.kind === 'private')
+  if (!tells || taskRefs(text).length !== 1) return null
+  const found = await meantBy(desk, request, text)
+  const [only, ...others] = 'meant' in found ? found.meant : []
+  return only && others.length === 0 && supportingShare(desk, request, only) ? only : null
+}
+
+/** What comes once more for the one task that was returned: files, and with words that say so the report. */
+async function reportedAgain(desk: Desk, request: Request, reply: Reply, heard: string): Promise<Deed | null> {
+  const intent = intentOf(reply, request)
+  const isAgain = handsInAgain(heard) && reply.intent !== 'question'
+  const hasFiles = request.files.length > 0
+  const mayBe: Intended[] = hasFiles ? ['claim', 'files'] : ['claim', 'not_done', 'unclear']
+  if (!mayBe.includes(intent) || !(hasFiles || (isAgain && reply.intent !== 'ack'))) return null
+  const meant = await returnedLately(desk, request)
+  return meant && deedOf(intent === 'files' && isAgain ? 'claim' : intent, meant, heard, reply)
 }
 
 /** Everything that is due now but what is named, and those not; null where the words say no such thing. */
@@ -178,7 +225,8 @@ function isCalled({ message }: Request, text: string): boolean {
 
 function unclearText(desk: Desk, request: Request, text: string): Outgoing {
   const [code, ...more] = taskRefs(text)
-  return code && more.length === 0 ? refusal('not_understood_task', { code }) : notUnderstood(desk, request)
+  if (!code || more.length > 0) return notUnderstood(desk, request)
+  return refusal(mayDo(desk, request.member, 'decide') ? 'not_understood_of_task' : 'not_understood_task', { code })
 }
 
 /** In private, and where a task is named, a question may be one that the plan answers, however it was understood. */
@@ -190,13 +238,16 @@ function asksThePlan(privately: boolean, text: string): boolean {
 async function asked(
   desk: Desk,
   request: Request,
-  { meant, pointed }: { meant: Meant[]; pointed: boolean },
+  found: { meant: Meant[]; pointed: boolean },
   heard: string,
 ): Promise<Understood> {
   const topic = planTopic(heard)
+  const called = topic && !found.pointed ? await askedByTitle(desk, request, heard) : null
+  const { meant, pointed } = called ? { meant: [called], pointed: true } : found
   const { role } = request.member
   const inGroup = request.message.chat.kind === 'group'
-  if (role !== 'official' && inGroup && !(topic && taskRefs(heard).length > 0)) return SILENCE
+  const isForBot = (isCalled(request, heard) && !saidToAll(heard)) || (topic !== null && taskRefs(heard).length > 0)
+  if (role !== 'official' && inGroup && !isForBot) return SILENCE
   const isOfNone = !pointed && (role === 'official' ? meant.length > 1 : asksWhenAlone(heard))
   if (topic === 'due' && isOfNone && !inGroup) return { deeds: [{ deed: 'due_dates' }] }
   if (role === 'clerk' && !(topic && pointed)) return { say: [notUnderstood(desk, request)] }
@@ -212,6 +263,15 @@ async function asked(
       },
     ],
   }
+}
+
+async function askedByTitle(desk: Desk, request: Request, heard: string): Promise<Meant | null> {
+  const works = await activeWorks(desk)
+  const task = calledByTitle(
+    heard,
+    works.flatMap(({ tasks }) => tasks.filter(({ state }) => state === 'active')),
+  )
+  return task && meantById(desk, request, task.id)
 }
 
 /** Clerk and chairman say much that is about no task of their own: only where one was asked about lately is it meant. */
@@ -235,23 +295,4 @@ function saidOf({ intent }: Reply, meant: Meant[]): Meant[] {
 function stillOpen(meant: Meant[]): Meant[] {
   const open = meant.filter((m) => m.shares.some((s) => s.state === 'open'))
   return open.length ? open : meant
-}
-
-/** The task that files without a word belong to, where it can be told: that of their album, or the one claim that waits for its file. */
-async function wantedFiles(desk: Desk, request: Request): Promise<Meant | null> {
-  if (request.message.kind !== 'press' && request.message.answers !== null) return null
-  const works = await activeWorks(desk)
-  const open = openTasks(desk, request, works)
-  const album = await shareOfAlbum(desk, request)
-  if (album !== null) {
-    const same = open.find((m) => m.shares.some((s) => s.id === album))
-    return same ? { ...same, shares: same.shares.filter((s) => s.id === album) } : null
-  }
-  const waiting = open.flatMap((m) => {
-    if (m.task.evidence !== 'file') return []
-    const bare = m.shares.filter((s) => s.state === 'claimed' && !m.work.files.some((f) => f.assignmentId === s.id))
-    return bare.length ? [{ ...m, shares: bare }] : []
-  })
-  const [only] = waiting
-  return waiting.length === 1 && only?.shares.length === 1 ? only : null
 }

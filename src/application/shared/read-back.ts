@@ -2,8 +2,8 @@
 
 import { dueDate } from '../../domain/assignment.js'
 import type { CivilDate } from '../../domain/calendar.js'
+import { understandAbout } from '../../domain/own-wording.js'
 import type { Intent } from '../../domain/reply.js'
-import { understandReply } from '../../domain/reply.js'
 import { soFarIn } from '../../domain/so-far.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
 import { partsOf } from '../../domain/task-ref.js'
@@ -11,6 +11,7 @@ import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, notUnderstood, refusal } from './desk.js'
+import { supportingShare } from './tell-lead.js'
 import type { Meant } from './which-task.js'
 import {
   chatOf,
@@ -44,9 +45,12 @@ export interface Heard {
 export async function readBackParts(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
   const parts = partsOf(text)
   if (!parts) return null
-  const understood = parts.map((part) => ({ ...part, intent: REPORTS[understandReply(part.said).intent] ?? null }))
-  if (understood.every(({ intent }) => intent === null)) return null
   const works = await activeWorks(desk)
+  const understood = parts.map((part) => {
+    const titles = part.refs.flatMap((ref) => tasksByRef(works, ref).map(({ task }) => task.title))
+    return { ...part, intent: REPORTS[understandAbout(part.said, titles).intent] ?? null }
+  })
+  if (understood.every(({ intent }) => intent === null)) return null
   if (works.length === 0) return [refusal('no_active_plan')]
   const unknown = parts.flatMap((p) => p.refs).find((ref) => tasksByRef(works, ref).length === 0)
   if (unknown) return [noSuchTask(works, unknown)]
@@ -122,7 +126,8 @@ export function readBackOne(desk: Desk, request: Request, meant: Meant, heard: s
 }
 
 async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[], text: string): Promise<Outgoing[]> {
-  const counting = heard.filter((h) => h.intent !== 'unclear' && h.meant.shares.length > 0).slice(0, MOST)
+  const isCounted = ({ meant }: Heard) => meant.shares.length > 0 || supportingShare(desk, request, meant) !== null
+  const counting = heard.filter((h) => h.intent !== 'unclear' && isCounted(h)).slice(0, MOST)
   const [foreign] = heard.filter((h) => h.meant.shares.length === 0)
   if (counting.length === 0) {
     if (foreign) return [notYours(desk, foreign.meant.work, foreign.meant.task)]
@@ -140,18 +145,23 @@ async function askReadBack(desk: Desk, request: Request, heard: readonly Heard[]
     askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
-  return [readBack(desk, prompt, heard)]
+  return [readBack(desk, request, prompt, heard)]
 }
 
 /** What was understood of each task, as it counts when it is confirmed today. */
-export function readBack(desk: Desk, prompt: number, heard: readonly Heard[]): Outgoing & { kind: 'read_back' } {
+export function readBack(
+  desk: Desk,
+  request: Pick<Request, 'member'>,
+  prompt: number,
+  heard: readonly Heard[],
+): Outgoing & { kind: 'read_back' } {
   return {
     kind: 'read_back',
     prompt,
     items: heard.map(({ meant, intent, said }) => ({
       code: meant.task.code,
       title: meant.task.title,
-      what: meant.shares.length === 0 ? 'not_yours' : intent,
+      what: meant.shares.length > 0 ? intent : supportingShare(desk, request, meant) ? 'support' : 'not_yours',
       to: intent === 'extension' ? (readSpokenDate(said, desk.today, dueOf(meant))?.date ?? null) : null,
       soFar: intent === 'not_done' ? soFarIn(said) : null,
       said,

@@ -18,6 +18,7 @@ const TALK: ReadonlySet<string> = new Set([
   'asked',
   'answered',
   'passed_to_unit',
+  'support_said',
   'explanation_asked',
   'reworded',
 ])

@@ -3,7 +3,7 @@ import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
 import { dueDate, extendedDate, isStuck, lastHeardAt, lateAfter } from '../../domain/assignment.js'
 import type { CivilDate } from '../../domain/calendar.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
-import { carriedOver } from '../../domain/posting.js'
+import { owedFromEarlier } from '../../domain/posting.js'
 import type { Share } from '../../domain/progress.js'
 import { isTaskDone, owing, progress, share, stillOwing } from '../../domain/progress.js'
 import { saidOn } from '../../domain/said-on.js'
@@ -142,7 +142,7 @@ export function statusView(desk: Desk, work: Work): StatusView {
     late: shares(now.late),
     stuck: shares(now.stuck),
     underWay: shares(now.underWay),
-    carried: carriedOver(work, desk.today, desk.today).map((t) => t.code),
+    carried: owedFromEarlier(work, desk.today).map((t) => t.code),
     waiting: now.waiting.map((c) => claimView(desk, work, c)).filter((v) => v !== null),
     dueThisWeek: shares(now.dueThisWeek),
     next: shares(now.next),

@@ -1,29 +1,30 @@
 /** Files that came without a task: a question of the bot holds them until an answer, or words about one task, say where they belong. */
 import { civilDateAt } from '../../domain/calendar.js'
+import { namesTask } from '../../domain/task-ref.js'
 import { fold } from '../../domain/vietnamese.js'
 import type { FetchedFile, Outgoing } from '../message.js'
-import type { Prompt, PromptQuestion } from '../ports.js'
+import type { Prompt, PromptQuestion, Spoken } from '../ports.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
+import { isJustNow } from './just-now.js'
+import { openSupported } from './tell-lead.js'
 import type { Meant } from './which-task.js'
 import { askWhich, openTasks } from './which-task.js'
 
-type Holding = Prompt & { question: PromptQuestion & { spoken: { files: FetchedFile[] } } }
+type Holding = Prompt & { question: PromptQuestion & { spoken: Spoken } }
 
-/** Names of the files of this person that wait to be told their task, the oldest first; `todays`: of those that came today. */
-export async function waitingFileNames(
-  desk: Desk,
-  memberId: number,
-  { todays } = { todays: false },
-): Promise<string[]> {
-  const waiting = await (todays ? waitingSinceToday : waitingForTask)(desk, memberId)
+type Since = 'ever' | 'today' | 'just_now'
+
+/** Names of the files of this person that wait to be told their task, the oldest first. */
+export async function waitingFileNames(desk: Desk, memberId: number, since: Since): Promise<string[]> {
+  const waiting = await waitingForTask(desk, memberId, since)
   return waiting.flatMap(({ question }) => question.spoken.files.map((f) => f.name))
 }
 
 /** Takes those that somebody says a task of: those of the question that holds a file of this name, else those that came last. */
 export async function takeFilesSpokenOf(desk: Desk, memberId: number, text: string): Promise<FetchedFile[]> {
-  const waiting = (await waitingForTask(desk, memberId)).reverse()
+  const waiting = (await waitingForTask(desk, memberId, 'ever')).reverse()
   const isSpokenOf = ({ question }: Holding) => question.spoken.files.some(({ name }) => isNamed(name, text))
   const spokenOf = namesFile(text) ? waiting.find(isSpokenOf) : waiting[0]
   if (!spokenOf) return []
@@ -44,29 +45,29 @@ export function isNamed(name: string, text: string): boolean {
   return fold(text).includes(fold(name))
 }
 
-/** As if what waits since today had come with this: it goes with what is reported now. */
+/** As if what has just come had come with this: it goes with what is reported now. */
 export async function withWaitingFiles(desk: Desk, request: Request): Promise<Request> {
   return { ...request, files: [...(await takeWaitingFiles(desk, request.member.id)), ...request.files] }
 }
 
 /**
- * Takes those of today, and closes the questions that held them: they go with what is reported now. Nobody can tell whether older
- * ones belong to it: their own question goes on waiting.
+ * Takes those that have just come, and closes the questions that held them: they go with what is reported now. Nobody can tell whether
+ * older ones belong to it, or such as came with words about another task: their own question goes on waiting.
  */
 export async function takeWaitingFiles(desk: Desk, memberId: number): Promise<FetchedFile[]> {
-  const waiting = await waitingSinceToday(desk, memberId)
+  const waiting = await waitingForTask(desk, memberId, 'just_now')
   for (const { id } of waiting) await desk.office.closePrompt(id)
   return waiting.flatMap(({ question }) => question.spoken.files)
 }
 
-async function waitingSinceToday(desk: Desk, memberId: number): Promise<Holding[]> {
-  const waiting = await waitingForTask(desk, memberId)
-  return waiting.filter(({ askedAt }) => civilDateAt(askedAt) === desk.today)
-}
-
-async function waitingForTask(desk: Desk, memberId: number): Promise<Holding[]> {
+async function waitingForTask(desk: Desk, memberId: number, since: Since): Promise<Holding[]> {
   const holding = await questionsWithFiles(desk, memberId)
-  return holding.filter(({ question }) => question.ask === 'which_task').reverse()
+  const isSince = ({ askedAt, question }: Holding) =>
+    since === 'ever' ||
+    (since === 'today'
+      ? civilDateAt(askedAt) === desk.today
+      : isJustNow(desk, askedAt) && question.spoken.ofAnother === undefined)
+  return holding.filter((one) => one.question.ask === 'which_task' && isSince(one)).reverse()
 }
 
 /** Those of the files that have not gone to a task since they were asked about: a file joins one report. */
@@ -96,9 +97,10 @@ export async function askAboutLeftFiles(
     ({ sha256 }) => sha256 !== null && ![...placed, ...held].some((file) => file.sha256 === sha256),
   )
   if (left.length === 0) return []
-  return [
-    await askWhereFilesBelong(desk, request, left, dueNow(desk, openTasks(desk, request, await activeWorks(desk)))),
-  ]
+  const works = await activeWorks(desk)
+  const among = dueNow(desk, [...openTasks(desk, request, works), ...openSupported(desk, request, works)])
+  const isOfAnother = request.message.kind !== 'press' && namesTask(request.message.text)
+  return [await askWhereFilesBelong(desk, request, left, among, isOfAnother ? { ofAnother: true } : {})]
 }
 
 /** Asks which of these tasks the files are for. */
@@ -107,9 +109,10 @@ export async function askWhereFilesBelong(
   request: Request,
   files: FetchedFile[],
   among: readonly Meant[],
+  more: Pick<Spoken, 'ofAnother'> = {},
 ): Promise<Outgoing> {
   if (among.length === 0) return refusal('files_without_task', { files: files.map((f) => f.name).join(', ') })
-  return askWhich(desk, { ...request, files }, among, 'files', '')
+  return askWhich(desk, { ...request, files }, among, 'files', '', more)
 }
 
 async function questionsWithFiles(desk: Desk, memberId: number): Promise<Holding[]> {

@@ -1,15 +1,17 @@
 /** Which task does somebody mean? The one replied to, the code in the text, the button's own, the only open one; else ask. */
 import type { Assignment } from '../../domain/assignment.js'
-import { civilDateAt, periodSpan } from '../../domain/calendar.js'
+import { periodSpan } from '../../domain/calendar.js'
+import { refsInDoubt } from '../../domain/loose-codes.js'
 import { unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import { isTaskDone, owing, share } from '../../domain/progress.js'
-import { taskRefs } from '../../domain/task-ref.js'
+import { openingNumber, taskRefs } from '../../domain/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Intended, Spoken } from '../ports.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, refusal, unitName } from './desk.js'
+import { isJustNow } from './just-now.js'
 
 /** One task and the sender's own shares of it. */
 export interface Meant {
@@ -94,7 +96,8 @@ export async function meantBy(
   const repliedTo = works.flatMap((work) =>
     work.tasks.filter(({ id }) => about.includes(id)).map((task) => withShares(desk, request)({ work, task })),
   )
-  const refs = taskRefs(text)
+  const opening = openingNumber(text)
+  const refs = opening === null ? taskRefs(text) : [opening]
   const unknown = refs.find((ref) => tasksByRef(works, ref).length === 0)
   if (unknown) return { refused: noSuchTask(works, unknown) }
   const named = refs.flatMap((ref) => namedBy(desk, request, works, ref, about))
@@ -106,7 +109,20 @@ export async function meantBy(
   const open = openTasks(desk, request, works)
   const pointedAt = open.filter((m) => about.includes(m.task.id))
   if (pointedAt.length) return { meant: pointedAt, pointed: true }
+  const doubtful = inDoubt(desk, request, works, text)
+  if (doubtful.length) return { meant: [...doubtful, ...open.filter((m) => !isAmong(doubtful, m))], pointed: true }
   return repliedTo.length === 1 ? { meant: repliedTo, pointed: true } : { meant: open, pointed: false }
+}
+
+/** The tasks that the words may name, or may count something with. */
+function inDoubt(desk: Desk, request: Request, works: readonly Work[], text: string): Meant[] {
+  const codes = works.flatMap(({ tasks }) => tasks.map(({ code }) => code))
+  const named = refsInDoubt(text, codes).flatMap((ref) => namedBy(desk, request, works, ref, []))
+  return named.filter((one, n) => !isAmong(named.slice(0, n), one))
+}
+
+function isAmong(all: readonly Meant[], { task }: Meant): boolean {
+  return all.some((one) => one.task.id === task.id)
 }
 
 /** The tasks of this name. A number may be borne by several: then those of the message replied to are meant, else the sender's own,
@@ -146,13 +162,14 @@ export async function askWhich(
   meant: readonly Meant[],
   intent: Intended,
   heard: string,
+  more: Pick<Spoken, 'ofAnother'> = {},
 ): Promise<Outgoing> {
   const options = (await mostUrgentFirst(desk, meant))
     .flatMap(({ task, shares }) =>
       (task.policy === 'every_unit' ? shares : shares.slice(0, 1)).map((share) => ({ task, share })),
     )
     .slice(0, 10)
-  const asked = await withWhatWaits(desk, request, { intent, spoken: spokenIn(request, heard) })
+  const asked = await withWhatWaits(desk, request, { intent, spoken: { ...spokenIn(request, heard), ...more } })
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),
@@ -209,7 +226,7 @@ async function withWhatWaits(
   const chat = chatOf(request)
   for (const { id, chat: at, askedAt, question } of await desk.office.promptsOf(request.member.id, desk.now)) {
     if (question.ask !== 'which_task' || at.externalId !== chat.externalId) continue
-    if (civilDateAt(askedAt) !== desk.today) continue
+    if (!isJustNow(desk, askedAt) || question.spoken.ofAnother || asked.spoken.ofAnother) continue
     const both = [question, asked]
     const said = both.find((q) => q.intent === 'claim')
     if (!said || !both.some((q) => q.intent === 'files')) continue

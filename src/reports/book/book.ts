@@ -5,7 +5,7 @@ import { extendedDate } from '../../domain/assignment.js'
 import type { HandedIn } from '../../domain/dossier.js'
 import type { Task } from '../../domain/plan.js'
 import type { CancelledTask, TaskResult } from '../../domain/results.js'
-import { isWaiting, plannedDue, toldTasks } from '../../domain/results.js'
+import { handedInFor, isWaiting, plannedDue, toldTasks } from '../../domain/results.js'
 import type { ShareResult } from '../../domain/share-result.js'
 import { periodShown } from '../../domain/task-period.js'
 import { cancelledText, isRelieved, lastReported, shareText, standsText, unitsOf } from '../report/report-words.js'
@@ -78,7 +78,7 @@ function taskRow(t: TaskResult): { task: Task; number: string; cells: CellValue[
       day(t.reportedOn ?? lastReported(t.shares)),
       day(t.doneOn),
       isWaiting(t) ? daysLateReported(t.shares) : t.daysLate,
-      t.shares.reduce((sum, s) => sum + s.evidence.length, 0),
+      handedInFor(t).length,
     ],
   }
 }
@@ -161,18 +161,16 @@ export function evidenceSheet(
     'Minh chứng',
     columns,
     toldTasks(results).flatMap((t) =>
-      t.shares.flatMap((s) =>
-        s.evidence.map((e): CellValue[] => [
-          ...aboutTask(t),
-          s.unit,
-          e.name,
-          Math.ceil(e.size / 1024),
-          moment(e.at),
-          members(e.memberId),
-          e.sha256,
-          ...(placeOf ? [placeOf(e)] : []),
-        ]),
-      ),
+      handedInFor(t).map(({ unit, file }): CellValue[] => [
+        ...aboutTask(t),
+        unit,
+        file.name,
+        Math.ceil(file.size / 1024),
+        moment(file.at),
+        members(file.memberId),
+        file.sha256,
+        ...(placeOf ? [placeOf(file)] : []),
+      ]),
     ),
   )
 }

@@ -13,6 +13,7 @@ const WORDS: Record<string, string> = {
   asked: 'Hỏi',
   answered: 'Trả lời',
   passed_to_unit: 'Chuyển câu hỏi đến đơn vị',
+  support_said: 'Đơn vị phối hợp cho biết',
   seen: 'Đã nhận thông tin',
   reworded: 'Sửa lời báo',
   claim_withdrawn: 'Rút lời báo hoàn thành',

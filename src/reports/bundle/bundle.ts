@@ -6,7 +6,7 @@ import { Zip, ZipPassThrough } from 'fflate'
 import type { Files, PaperFacts } from '../../application/ports.js'
 import type { HandedIn } from '../../domain/dossier.js'
 import type { Results } from '../../domain/results.js'
-import { toldTasks } from '../../domain/results.js'
+import { handedInFor, toldTasks } from '../../domain/results.js'
 import { evidenceSheet, linesOver } from '../book/book.js'
 import { workbook } from '../book/sheets.js'
 
@@ -22,8 +22,11 @@ const MISSING = 'THIEU-TEP.txt'
 
 /** In the plan's order; the same content twice in one task is kept once. */
 function bundledFiles(results: Results): Bundled[] {
-  return toldTasks(results).flatMap(({ task, shares }) => {
-    const files = shares.flatMap((s) => s.evidence).sort((a, b) => a.at.getTime() - b.at.getTime())
+  return toldTasks(results).flatMap((result) => {
+    const { task } = result
+    const files = handedInFor(result)
+      .map(({ file }) => file)
+      .sort((a, b) => a.at.getTime() - b.at.getTime())
     const unique = [...new Map(files.map((file) => [file.sha256, file])).values()]
     return unique.map((file, i) => ({
       path: `${task.code}/${task.code}_${String(i + 1).padStart(2, '0')}_${safeName(file.name)}`,

@@ -1,7 +1,7 @@
 /** The annex of a report: the list of what was handed in. */
 import { civilDateAt } from '../../domain/calendar.js'
 import type { Results, TaskResult } from '../../domain/results.js'
-import { toldTasks } from '../../domain/results.js'
+import { handedInFor, toldTasks } from '../../domain/results.js'
 import { dayText } from '../vietnamese-dates.js'
 import type { Child, Row } from '../word/pieces.js'
 import { centred, grid, paragraph } from '../word/pieces.js'
@@ -13,7 +13,7 @@ const ANNEX_NAME = 45
 /** What was handed in, task by task; null where nothing was. `of`: the subject of the report. */
 export function evidenceAnnex(results: Results, of: string): Child[] | null {
   const rows: Row[] = toldTasks(results).flatMap((t) =>
-    t.shares.flatMap((s) => s.evidence.map((e): Row => [taskText(t), e.name, s.unit, dayText(civilDateAt(e.at))])),
+    handedInFor(t).map(({ unit, file }): Row => [taskText(t), file.name, unit, dayText(civilDateAt(file.at))]),
   )
   if (rows.length === 0) return null
   return [

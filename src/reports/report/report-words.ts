@@ -132,7 +132,7 @@ export function isPartlyDone({ task, shares, doneOn }: TaskResult): boolean {
 }
 
 /** 'Hoàn thành đúng hạn (13/03/2026; báo ngày 02/04/2026)': where the report named another day than its own, both. */
-export function outcomeText(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'reportedOn' | 'daysLate'>): string {
+export function outcomeText(of: Pick<TaskResult, 'outcome' | 'due' | 'doneOn' | 'reportedOn' | 'daysLate'>): string {
   const on = doneText(of)
   switch (of.outcome) {
     case 'on_time':
@@ -146,7 +146,7 @@ export function outcomeText(of: Pick<TaskResult, 'outcome' | 'doneOn' | 'reporte
     case 'stuck':
       return 'Đang thực hiện, có vướng mắc'
     case 'open':
-      return 'Đang thực hiện, chưa đến hạn'
+      return of.due === null ? 'Đang thực hiện' : 'Đang thực hiện, chưa đến hạn'
   }
 }
 

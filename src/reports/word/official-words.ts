@@ -203,9 +203,18 @@ function recipientsFrom(recipients: readonly string[], addressees: readonly stri
   const clean = recipients.map((r) => r.replace(/^[\s–-]+|[\s;,.]+$/g, '')).filter((r) => r !== '')
   const archive = clean.find((r) => /^lưu\b/i.test(r)) ?? 'Lưu: VT'
   const above = addressees.length ? ['Như trên'] : []
-  const others = clean.filter((r) => !/^lưu\b|^như trên$/i.test(r) && !addressees.some((a) => fold(a) === fold(r)))
+  const others = clean.filter((r) => !/^lưu\b|^như trên$/i.test(r) && !addressees.some((a) => isSameBody(a, r)))
   const named = [...above, ...others]
   return [...(named.length ? named : [{ blank: 'nơi nhận' }]), archive]
+}
+
+/** 'Ủy ban nhân dân tỉnh' and 'UBND tỉnh (b/c)'. */
+function isSameBody(a: string, b: string): boolean {
+  const bare = (name: string) =>
+    fold(name)
+      .replace(/\s*\((?:de )?(?:b\/?c|bao cao|bc)\)$/, '')
+      .replace(/^uy ban nhan dan(?= )/, 'ubnd')
+  return bare(a) === bare(b)
 }
 
 /**
@@ -237,11 +246,16 @@ export function subjectOf(title: string): string {
 const NAMES = /(?<=(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thành phố|tỉnh)\s).*$/u
 
 /** A body as a sentence has it: 'ỦY BAN NHÂN DÂN PHƯỜNG HÒA KHÁNH' is 'Ủy ban nhân dân phường Hòa Khánh'. */
-export function inProse(name: string): string {
+function inProse(name: string): string {
   const text = name.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (text !== text.toLocaleUpperCase('vi')) return text
   const small = text.toLocaleLowerCase('vi').replace(NAMES, (place) => place.replace(/(?<=^|\s)\p{Ll}/gu, upper))
   return small.replace(/^ubnd(?=\s)/, 'UBND').replace(/^\p{Ll}/u, upper)
+}
+
+/** 'Ủy ban nhân dân xã Tân Thành': who issued the plan, else the office. */
+export function issuerInProse(plan: { issuer: string | null }, office: string): string {
+  return inProse(plan.issuer ?? office).replace(/^UBND(?=\s)/, 'Ủy ban nhân dân')
 }
 
 function upper(letter: string): string {
