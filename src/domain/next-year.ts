@@ -18,6 +18,8 @@ export interface NextPlan {
   from: number
   year: number
   title: string
+  /** Put together by periods, as this year's was; else the tasks keep the plan's own order, each with its time beside it. */
+  byPeriods: boolean
   tasks: NextTask[]
 }
 
@@ -30,18 +32,25 @@ export function nextPlanOf(
 ): NextPlan {
   const from = results.plan.year ?? Number(results.asOf.slice(0, 4))
   const move = (text: string) => yearsMoved(text, from)
+  const byPeriods = isByPeriods(results.tasks.map(({ task }) => task).filter((task) => !task.collection))
   return {
     from,
     year: from + 1,
     title: move(results.plan.title),
+    byPeriods,
     tasks: results.tasks.map((result) => ({
-      ...nextTask(result, from, calendar),
+      ...nextTask(result, from, byPeriods, calendar),
       title: move(result.task.title),
       units: assignments
         .filter((a) => a.taskId === result.task.id && a.state !== 'cancelled')
         .map(({ unitId, role }) => ({ unitId, unit: unitName(unitId), role })),
     })),
   }
+}
+
+/** Whether tasks under their periods, those of none first, stand in the plan's own order. */
+function isByPeriods(tasks: readonly Task[]): boolean {
+  return tasks.every(({ period }, i) => i === 0 || (tasks[i - 1]?.period ?? '') <= (period ?? ''))
 }
 
 /** The years around the plan's are each one later: 'tổng kết năm 2022, triển khai năm 2023' -> '2023 … 2024'. Numbers of documents stay. */
@@ -56,18 +65,27 @@ export function yearsMoved(text: string, from: number): string {
 }
 
 function nextTask(
-  { task, outcome }: TaskResult,
+  { task, outcome, number: shown }: TaskResult,
   from: number,
+  byPeriods: boolean,
   calendar: WorkCalendar,
 ): Omit<NextTask, 'title' | 'units'> {
   const period = task.period === null ? null : `${from + 1}${task.period.slice(4)}`
-  const { number, policy, evidence, collection, dueFrom } = task
+  const { policy, evidence, collection, dueFrom } = task
+  // In a table a number that another row bears is left out.
+  const number = collection || shown !== task.code ? task.number : null
   const common = { number, period, policy, evidence, collection, unfinished: outcome === 'late' }
   if (task.dueOn === null) return { ...common, dueOn: null, dueFrom: null }
   if (dueFrom === 'period' && period !== null) return { ...common, dueOn: periodSpan(period).to, dueFrom }
   const moved = sameDayNextYear(task.dueOn)
-  // A date that the task's own words name stays with these words.
-  return { ...common, dueOn: collection ? moved : workingDayUpTo(calendar, moved), dueFrom }
+  return {
+    ...common,
+    // Beside a task stands its period or its date.
+    period: byPeriods ? period : null,
+    // A date that the task's own words name stays with these words.
+    dueOn: collection ? moved : workingDayUpTo(calendar, moved),
+    dueFrom: 'stated',
+  }
 }
 
 /** 29 February becomes the last day of February. */

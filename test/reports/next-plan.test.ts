@@ -2,9 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import type { PaperFacts } from '../../src/application/ports.js'
 import { yearsMoved } from '../../src/domain/next-year.js'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
-import { livedYear } from '../support/dossier.js'
+import { livedYear, yearOf } from '../support/dossier.js'
 import { factsOf, madeBytes } from '../support/paper-facts.js'
 
 test.each([
@@ -14,26 +15,18 @@ test.each([
   ['theo Luật năm 2013 và Nghị định 98/2023/NĐ-CP', 'theo Luật năm 2013 và Nghị định 98/2023/NĐ-CP'],
 ])('%s -> %s', (before, after) => expect(yearsMoved(before, 2023)).toBe(after))
 
-test('the document is read back as it was drafted', async () => {
-  const facts = factsOf(await livedYear(), 'next_plan', null, '2023-12-20')
+/** What our reader makes of a drafted plan, and what was drafted. */
+async function backAndForth(facts: PaperFacts, name: string) {
   const bytes = await madeBytes(facts)
   mkdirSync('test/output', { recursive: true })
-  writeFileSync('test/output/du-thao-ke-hoach.docx', bytes)
+  writeFileSync(`test/output/${name}.docx`, bytes)
   const read = await readPlan({ name: 'du-thao.docx', bytes })
   if (!read.ok) throw new Error(read.reason)
-  const drafted = facts.nextPlan
-  expect(read.reading).toMatchObject({
-    documentType: 'KH',
-    title: drafted?.title,
-    year: 2024,
-    signer: 'Phùng Văn Quang',
-    signedAs: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
-  })
   const back = read.reading.tasks.map((t) => ({
     ...{ number: t.number, title: t.title, period: t.period, dueOn: t.dueOn, dueFrom: t.dueFrom, perUnit: t.perUnit },
     units: t.perUnit ? 'every one' : t.units,
   }))
-  const wanted = drafted?.tasks.map((t) => ({
+  const drafted = facts.nextPlan?.tasks.map((t) => ({
     ...{
       number: t.number,
       title: t.title,
@@ -44,7 +37,68 @@ test('the document is read back as it was drafted', async () => {
     },
     units: t.collection ? 'every one' : t.units.map(({ unit, role }) => ({ name: unit, role })),
   }))
-  expect(back).toEqual(wanted)
+  return { reading: read.reading, back, drafted }
+}
+
+test('the document is read back as it was drafted', async () => {
+  const facts = factsOf(await livedYear(), 'next_plan', null, '2023-12-20')
+  const { reading, back, drafted } = await backAndForth(facts, 'du-thao-ke-hoach')
+  expect(reading).toMatchObject({
+    documentType: 'KH',
+    title: facts.nextPlan?.title,
+    year: 2024,
+    signer: 'Phùng Văn Quang',
+    signedAs: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+  })
+  expect(back).toEqual(drafted)
+})
+
+const TWO_TIERS = `
+ỦY BAN NHÂN DÂN
+XÃ PHÚ NGHĨA
+
+Số: 07/KH-UBND
+
+Phú Nghĩa, ngày 08 tháng 01 năm 2026
+
+**KẾ HOẠCH**
+**Cải cách hành chính xã Phú Nghĩa năm 2026**
+
+| TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành |
+|---|---|---|---|---|
+| 1 | Ban hành kế hoạch kiểm tra cải cách hành chính | Phòng Văn hóa - Xã hội | Văn phòng HĐND và UBND | 30/01/2026 |
+| 2 | Công khai danh mục thủ tục hành chính của xã | Trung tâm Phục vụ hành chính công | | Quý I/2026 |
+| 3 | Tập huấn kỹ năng số cho các tổ công nghệ số | Phòng Văn hóa - Xã hội | Đoàn Thanh niên; Hội Liên hiệp Phụ nữ | Tháng 5/2026 |
+| 4 | Báo cáo sơ kết công tác cải cách hành chính | Văn phòng HĐND và UBND | | 6 tháng đầu năm 2026 |
+| 5 | Nâng cấp hệ thống mạng nội bộ của cơ quan | Phòng Kinh tế | | 20/6/2026 |
+| 6 | Cập nhật tiến độ giải quyết hồ sơ trên Cổng dịch vụ công | Trung tâm Phục vụ hành chính công | | Hằng tháng |
+| 7 | Khảo sát sự hài lòng của người dân | Ủy ban MTTQ Việt Nam xã | Phòng Văn hóa - Xã hội | Quý II/2026 |
+| 8 | Chấm điểm chỉ số cải cách hành chính năm 2026 | Văn phòng HĐND và UBND | Phòng Kinh tế | 27/11/2026 |
+| 9 | Sắp xếp hồ sơ lưu trữ | Văn phòng HĐND và UBND | | Năm 2026 |
+
+**III. TỔ CHỨC THỰC HIỆN**
+
+1. Phòng Kinh tế, Phòng Văn hóa - Xã hội, Công an xã gửi báo cáo kết quả rà soát về Văn phòng HĐND và UBND trước ngày 10/3/2026.
+
+**TM. ỦY BAN NHÂN DÂN**
+**KT. CHỦ TỊCH**
+**PHÓ CHỦ TỊCH**
+
+**Trần Quốc Toản**
+`
+
+test('a plan with the time beside each task keeps its own order, and is read back as it was drafted', async () => {
+  const year = await yearOf(Buffer.from(TWO_TIERS), '2026-11-02')
+  const facts = factsOf(year, 'next_plan', null, '2026-11-02')
+  const { reading, back, drafted } = await backAndForth(facts, 'du-thao-theo-so')
+  expect(back).toEqual(drafted)
+  expect(back.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', null])
+  expect(back.map(({ period }) => period)).toEqual([
+    ...[null, '2027-Q1', '2027-05', '2027-H1', null, null, '2027-Q2', null, '2027', null],
+  ])
+  expect(reading).toMatchObject({ year: 2027, signer: 'Trần Quốc Toản' })
+  const xml = strFromU8(unzipSync(await madeBytes(facts))['word/document.xml'] ?? new Uint8Array())
+  expect(xml.replace(/<[^>]+>/g, '')).toContain('của Ủy ban nhân dân xã Phú Nghĩa./.')
 })
 
 test('periods and dates are those of the new year; what is late is marked, and what is not due yet is not', async () => {

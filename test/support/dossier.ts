@@ -16,9 +16,9 @@ import { assignment, counting, task, work } from './office.js'
 const SAMPLE = new URL('../../samples/ke-hoach-tdkt-2023-tan-thanh.md', import.meta.url)
 const COLLECTING = ['Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Hội Cựu chiến binh', 'Đoàn Thanh niên', 'Ủy ban MTTQ xã']
 
-async function sampleReading(): Promise<Reading> {
-  const read = await readPlan({ name: 'ke-hoach.md', bytes: readFileSync(SAMPLE) })
-  if (!read.ok) throw new Error('the sample plan is not read')
+async function readingOf(bytes: Uint8Array): Promise<Reading> {
+  const read = await readPlan({ name: 'ke-hoach.md', bytes })
+  if (!read.ok) throw new Error('the plan is not read')
   return read.reading
 }
 
@@ -32,7 +32,12 @@ export interface Year {
  * next is open, claimed or stuck: always the same for the same arguments.
  */
 export async function sampleYear(asOf: CivilDate, copies = 1): Promise<Year> {
-  const reading = await sampleReading()
+  return yearOf(readFileSync(SAMPLE), asOf, copies)
+}
+
+/** The same of another plan in Markdown. */
+export async function yearOf(plan: Uint8Array, asOf: CivilDate, copies = 1): Promise<Year> {
+  const reading = await readingOf(plan)
   const units: string[] = []
   const idOf = (name: string) => (units.includes(name) ? units.indexOf(name) : units.push(name) - 1) + 1
   const tasks: Task[] = []
@@ -49,21 +54,23 @@ export async function sampleYear(asOf: CivilDate, copies = 1): Promise<Year> {
           policy: perUnit ? 'every_unit' : 'any_unit',
         }),
       )
-      for (const [place, name] of (perUnit ? COLLECTING : read.units.map((u) => u.name)).entries())
+      const owing = perUnit ? COLLECTING.map((name) => ({ name, role: 'responsible' as const })) : read.units
+      for (const [place, { name, role }] of owing.entries())
         shares.push(
           assignment({
             id: shares.length + 1,
             taskId: id,
             unitId: idOf(name),
+            role,
             ...fate((id * 7 + place * 3 + copy) % 10, dueOn, asOf),
           }),
         )
     }
   const now = work(tasks, shares)
-  const { title, issuer, signer, signedAs, recipients, number, documentType } = reading
+  const { title, issuer, signer, signedAs, recipients, number, documentType, year } = reading
   return {
     dossier: {
-      work: { ...now, plan: { ...now.plan, title, issuer, signer, signedAs, recipients, number, documentType } },
+      work: { ...now, plan: { ...now.plan, title, issuer, signer, signedAs, recipients, number, documentType, year } },
       ...{ claims: [], extensions: [], evidence: [], events: [] },
     },
     names: { unit: (id) => units[id - 1] ?? '?', member: () => 'Vi Thị Hạnh' },

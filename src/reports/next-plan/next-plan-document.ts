@@ -6,17 +6,16 @@ import type { PaperFacts } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import type { NextPlan, NextTask } from '../../domain/next-year.js'
 import type { UnitRole } from '../../domain/plan.js'
-import { dayText } from '../vietnamese-dates.js'
+import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
 import { officialDocument } from '../word/official-form.js'
 import type { Words } from '../word/official-words.js'
-import { letterheadFrom } from '../word/official-words.js'
+import { issuerInProse, letterheadFrom } from '../word/official-words.js'
 import type { Child, Column, Row } from '../word/pieces.js'
 import { grid, heading, paragraph } from '../word/pieces.js'
 
 export function nextPlanDocument({ results, office, nextPlan }: PaperFacts): Promise<Uint8Array> {
   if (nextPlan === null) throw new Error('A plan is drafted from the facts of a plan')
   const { title, from, year, tasks } = nextPlan
-  const issuer = (results.plan.issuer ?? office).replace(/^UBND\b/, 'Ủy ban nhân dân')
   return officialDocument({
     letterhead: letterheadFrom(results.plan, office, 'KH'),
     type: 'KẾ HOẠCH',
@@ -42,36 +41,41 @@ export function nextPlanDocument({ results, office, nextPlan }: PaperFacts): Pro
         from,
       ),
       paragraph([{ blank: 'phân công theo dõi, đôn đốc: văn phòng ghi' }]),
-      paragraph(`Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)} của ${issuer}./.`, {
-        keepNext: true,
-      }),
+      paragraph(
+        `Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)} của ${issuerInProse(results.plan, office)}./.`,
+        {
+          keepNext: true,
+        },
+      ),
       paragraph('', { keepNext: true }),
     ],
   })
 }
 
-/** Columns that no task fills are left out. */
-function tableOf({ from }: NextPlan, tasks: readonly NextTask[]): [columns: Column[], rows: Row[]] {
+/** Columns that no task fills are left out; what is left fits a date in one line, with all of them too. */
+function tableOf({ from, byPeriods }: NextPlan, tasks: readonly NextTask[]): [columns: Column[], rows: Row[]] {
   const roles = (['lead', 'responsible', 'support'] as const).filter((role) =>
     tasks.some((t) => t.units.some((u) => u.role === role)),
   )
-  const hasDates = tasks.some(isDated)
+  const times = tasks.map((t) => timeOf(t, byPeriods))
+  const hasTimes = times.some((time) => time !== '')
   const hasMarks = tasks.some((t) => t.unfinished)
   const columns: Column[] = [
-    { title: 'TT', share: 12, align: 'center' },
-    { title: 'Nội dung', share: 66 },
-    ...roles.map((role): Column => ({ title: ROLES[role], share: 36 })),
-    ...(hasDates ? [{ title: 'Thời hạn', share: 26, align: 'center' } as const] : []),
-    ...(hasMarks ? [{ title: 'Ghi chú', share: 26 }] : []),
+    { title: 'TT', share: 19, align: 'center' },
+    { title: 'Nội dung', share: 88 },
+    ...roles.map((role): Column => ({ title: ROLES[role], share: 46 })),
+    ...(hasTimes ? [{ title: 'Thời hạn', share: 46, align: 'center' } as const] : []),
+    ...(hasMarks ? [{ title: 'Ghi chú', share: 36 }] : []),
   ]
   const cells = (t: NextTask): Words[] => [
     t.number ?? '',
     t.title,
     ...roles.map((role) => unitsIn(t, role)),
-    ...(hasDates ? [isDated(t) && t.dueOn ? dayText(t.dueOn) : ''] : []),
+    ...(hasTimes ? [timeOf(t, byPeriods)] : []),
     ...(hasMarks ? [t.unfinished ? { blank: `năm ${from} chưa hoàn thành` } : ''] : []),
   ]
-  const periods = [...new Set(tasks.map((t) => t.period))].sort((a, b) => (a ?? '').localeCompare(b ?? ''))
+  if (!byPeriods) return [columns, tasks.map(cells)]
+  const periods = [...new Set(tasks.map((t) => t.period))]
   const rows = periods.flatMap((period): Row[] => [
     ...(period === null ? [] : [{ heading: bannerOf(period) }]),
     ...tasks.filter((t) => t.period === period).map(cells),
@@ -90,9 +94,10 @@ function unitsIn(task: NextTask, role: UnitRole): string {
   return names.length > 1 ? names.map((name) => `- ${name}`).join('\n') : names.join('')
 }
 
-/** Written in the table; what follows from the period is not. */
-function isDated(task: NextTask): boolean {
-  return task.dueOn !== null && !(task.dueFrom === 'period' && task.period !== null)
+/** A date; where no heading says it, the period: 'Quý I năm 2027'. */
+function timeOf({ period, dueOn, dueFrom }: NextTask, byPeriods: boolean): string {
+  if (dueOn !== null && !(dueFrom === 'period' && period !== null)) return dayText(dueOn)
+  return byPeriods || period === null ? '' : capitalised(periodName(period))
 }
 
 /** 'QUÝ I', 'THÁNG 3', '6 THÁNG ĐẦU NĂM', 'NĂM 2024'. */

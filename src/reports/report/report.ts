@@ -13,7 +13,7 @@ import { standingRows, standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
 import { officialDocument } from '../word/official-form.js'
 import type { Words } from '../word/official-words.js'
-import { inProse, letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
+import { issuerInProse, letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
 import type { Child, Column, Row } from '../word/pieces.js'
 import { grid, heading, paragraph } from '../word/pieces.js'
 import { evidenceAnnex } from './evidence-annex.js'
@@ -91,7 +91,7 @@ function yearOnce(subject: string, year: number | null): string {
 
 /** 'Ủy ban nhân dân xã Tân Thành', in running text. */
 function issuerOf({ results, office }: PaperFacts): string {
-  return inProse(results.plan.issuer ?? office).replace(/^UBND(?=\s)/, 'Ủy ban nhân dân')
+  return issuerInProse(results.plan, office)
 }
 
 function sections(facts: PaperFacts): { title: string; children: Child[] }[] {

@@ -246,11 +246,16 @@ export function subjectOf(title: string): string {
 const NAMES = /(?<=(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thành phố|tỉnh)\s).*$/u
 
 /** A body as a sentence has it: 'ỦY BAN NHÂN DÂN PHƯỜNG HÒA KHÁNH' is 'Ủy ban nhân dân phường Hòa Khánh'. */
-export function inProse(name: string): string {
+function inProse(name: string): string {
   const text = name.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (text !== text.toLocaleUpperCase('vi')) return text
   const small = text.toLocaleLowerCase('vi').replace(NAMES, (place) => place.replace(/(?<=^|\s)\p{Ll}/gu, upper))
   return small.replace(/^ubnd(?=\s)/, 'UBND').replace(/^\p{Ll}/u, upper)
+}
+
+/** 'Ủy ban nhân dân xã Tân Thành': who issued the plan, else the office. */
+export function issuerInProse(plan: { issuer: string | null }, office: string): string {
+  return inProse(plan.issuer ?? office).replace(/^UBND(?=\s)/, 'Ủy ban nhân dân')
 }
 
 function upper(letter: string): string {
