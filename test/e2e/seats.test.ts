@@ -143,6 +143,18 @@ describe.each(MANNERS)('$name', (manner) => {
     expect((await claimOf('Q1-3', 'Hội đồng TĐKT')).claim).toBeUndefined()
   })
 
+  test('several units are several, a doubtful list is asked about, and one without tasks and people goes', async () => {
+    const type = async (text: string) => (await house.say(CLERK.id, CLERK.id, write(text)))[0]?.text ?? ''
+    const names = () => house.inside(async (office) => (await office.units()).map((u) => u.name))
+    expect(await type('thêm đơn vị Hội Chữ thập đỏ, Trạm Y tế, Hội Khuyến học')).toContain('Đã thêm các đơn vị')
+    expect(await names()).toEqual(expect.arrayContaining(['Hội Chữ thập đỏ', 'Trạm Y tế', 'Hội Khuyến học'].map(write)))
+    expect(await type('thêm đơn vị Phòng Kinh tế, Hạ tầng và Đô thị')).toContain('là một hay nhiều đơn vị?')
+    expect(await type('bỏ đơn vị Trạm Y tế')).toContain('Đã bỏ đơn vị')
+    expect(await names()).not.toContain(write('Trạm Y tế'))
+    expect(await type('bỏ đơn vị Hội Nông dân')).toContain('chưa bỏ được')
+    expect(await names()).toContain('Hội Nông dân')
+  })
+
   test('who has left is heard no more', async () => {
     await house.say(CLERK.id, CLERK.id, write('thôi việc: Vi Thị Hạnh'))
     const [said] = await house.say(HANH, HANH, write('tiến độ'))
