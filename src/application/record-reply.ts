@@ -1,6 +1,7 @@
 /** What units say that is not "xong": not yet, stuck, a question, seen. None of it makes work invisible. */
 import type { Assignment } from '../domain/assignment.js'
 import { actingAs } from '../domain/member.js'
+import { obstacleGone } from '../domain/obstacle-gone.js'
 import type { Task } from '../domain/plan.js'
 import { understandReply } from '../domain/reply.js'
 import { soFarIn } from '../domain/so-far.js'
@@ -38,7 +39,8 @@ export async function recordNotDone(
     await takeBackClaims(desk, request, { work, task, share })
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now, ...soFar })
     await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard })
-    if (isCleared && share.blocked !== null) await takeObstacleOff(desk, request, { task, share }, heard)
+    if (share.blocked !== null && (isCleared || obstacleGone(own, share.blocked.reason, task.title) === 'gone'))
+      await takeObstacleOff(desk, request, { task, share }, heard)
   }
   return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: said }]
 }

@@ -1,13 +1,15 @@
 /** "Xin gia hạn": a unit asks for a later date, clerk or chairman decides; both dates are kept and shown. */
 
-import type { Assignment } from '../domain/assignment.js'
+import type { Assignment, Extension } from '../domain/assignment.js'
 import { dueDate, isUnfinished } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { causeIn } from '../domain/cause.js'
 import { givesReason } from '../domain/extension-reason.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, owing } from '../domain/progress.js'
+import { understandReply } from '../domain/reply.js'
 import type { NoSuchDay } from '../domain/spoken-date.js'
+import { secondBest } from '../domain/second-best.js'
 import { noSuchDayIn, readSpokenDate } from '../domain/spoken-date.js'
 import { withoutTasks } from '../domain/task-ref.js'
 import type { Work } from '../domain/work.js'
@@ -24,6 +26,8 @@ import { askWhich, chatOf, notYours, promptExpiry } from './shared/which-task.js
 
 /** A reason comes at once or not at all: later words are about something else. */
 const REASON_HOURS = 2
+/** As many lines of a task's history as may hold the wish. */
+const HISTORY_READ = 20
 
 /** Reads date and reason from the sentence; asks for them where the date is not there. */
 export async function requestExtension(
@@ -48,7 +52,9 @@ export async function requestExtension(
   }
   // 'Q1-2' is no first of February.
   const due = dueDate(task, share)
-  const date = readSpokenDate(withoutTasks(said), desk.today, due)
+  const other = secondBest(withoutTasks(said), desk.today, due)
+  const asked = other?.rest ?? withoutTasks(said)
+  const date = readSpokenDate(asked, desk.today, due)
   if (!date) return [await askForDate(desk, request, meant, noSuchDayIn(withoutTasks(said), desk.today))]
   if (date.date < desk.today) return [refusal('date_past', { date: date.date })]
   if (due !== null && date.date <= due) return [refusal('date_not_later', { date: date.date, due })]
@@ -59,19 +65,33 @@ export async function requestExtension(
     memberId: request.member.id,
     from: due,
     to: date.date,
-    reason: givesReason(withoutTasks(said), date.said) ? (reason ?? causeIn(withoutTasks(said)) ?? said) : '',
+    reason: givesReason(asked, date.said)
+      ? ((other ? understandReply(asked).reason : reason) ?? causeIn(asked) ?? asked)
+      : '',
   }
+  const orElse = other && other.day < date.date && (due === null || other.day > due) ? other.day : null
   const extension = await desk.office.addExtension(wanted)
   await desk.office.updateAssignment(share.id, { answeredAt: desk.now })
-  await note(desk, request, 'extension_asked', { taskId: task.id, assignmentId: share.id }, { said, to: date.date })
+  await note(
+    desk,
+    request,
+    'extension_asked',
+    { taskId: task.id, assignmentId: share.id },
+    {
+      said,
+      to: date.date,
+      ...(orElse && { orElse }),
+    },
+  )
   const view = extensionView(desk, work, { ...wanted, id: extension, state: 'asked' })
-  if (view) await tellClerks(desk, `extension:${extension}`, { kind: 'extension_review', ...view })
+  if (view) await tellClerks(desk, `extension:${extension}`, { kind: 'extension_review', ...view, orElse })
   return [
     {
       kind: 'extension_recorded',
       task: taskView(desk, work, task),
       unit: unitName(desk, share.unitId),
       to: date.date,
+      orElse,
       dayOff: dayOffOn(desk, date.date),
       reason: wanted.reason,
       prompt: wanted.reason === '' ? await askReason(desk, request, { ask: 'extension_reason', extension }) : null,
@@ -159,12 +179,30 @@ export async function giveReason(desk: Desk, request: Request, extensionId: numb
     { said: reason, to: asked.to },
   )
   const view = extensionView(desk, work, { ...asked, reason })
-  if (view) await tellClerks(desk, `extension:${extensionId}:reason`, { kind: 'extension_review', ...view })
+  const orElse = await secondBestOf(desk, task, asked)
+  if (view) await tellClerks(desk, `extension:${extensionId}:reason`, { kind: 'extension_review', ...view, orElse })
   const unit = unitName(desk, share.unitId)
   return {
     kind: 'extension_recorded',
-    ...{ task: taskView(desk, work, task), unit, to: asked.to, dayOff: dayOffOn(desk, asked.to), reason, prompt: null },
+    ...{
+      task: taskView(desk, work, task),
+      unit,
+      to: asked.to,
+      orElse,
+      dayOff: dayOffOn(desk, asked.to),
+      reason,
+      prompt: null,
+    },
   }
+}
+
+/** The other day that was named with the wish. */
+async function secondBestOf(desk: Desk, { id }: Task, { to }: Extension): Promise<CivilDate | null> {
+  const told = await desk.office.history({ taskId: id, limit: HISTORY_READ })
+  const asked = told.find(
+    ({ what, facts }) => what === 'extension_asked' && 'orElse' in facts && 'to' in facts && facts.to === to,
+  )
+  return asked && 'orElse' in asked.facts && typeof asked.facts.orElse === 'string' ? asked.facts.orElse : null
 }
 
 /** Why it was refused, told to who had asked. */

@@ -28,7 +28,7 @@ const REFUSES = new RegExp(
 const GRANTS = new RegExp(
   `^${OPENS}(?:ok )?${AGREES}(?: ${AGREES})*${MIDDLE}${FOR_WHOM}${MIDDLE} ${MORE_TIME}\\b(?<rest>.*)$`,
 )
-const ASKS = /\?|\b(?:khong|ha|sao|chua|a)(?: (?:em|anh|chi|vay|oi))*$/
+export const ASKS_VERDICT = /\?|\b(?:khong|ha|sao|chua|a)(?: (?:em|anh|chi|vay|oi))*$/
 
 /** 'Không gia hạn Q2-6 thì không kịp đâu': what would follow, or what is still to be asked, decides nothing. */
 const THINKS =
@@ -42,7 +42,8 @@ export function extensionVerdict(text: string): ExtensionVerdict | null {
   const bare = withoutTasks(said)
   const folded = fold(bare)
   if (/ à[ .]*$/iu.test(bare)) return null
-  if (more.length > 0 || folded.length !== bare.length || ASKS.test(folded.replace(/ (?:a|nhe|nha)$/, ''))) return null
+  if (more.length > 0 || folded.length !== bare.length || ASKS_VERDICT.test(folded.replace(/ (?:a|nhe|nha)$/, '')))
+    return null
   const refuses = REFUSES.exec(folded)
   const groups = (refuses ?? GRANTS.exec(folded))?.groups
   if (!groups) return null
@@ -68,42 +69,6 @@ export function grantsAsWished(left: string, wished: CivilDate, today: CivilDate
   if (NOTHING_MORE.test(left)) return true
   const isSameDay = readSpokenDate(left, today)?.date === wished
   return isSameDay && NOTHING_MORE.test(left.trim().replace(UNTIL, ''))
-}
-
-/** What may stand beside a day that is granted instead of the one wished for; 'trễ', 'nộp' and names say something else. */
-const BARGAINS =
-  /^(?:khong|ko|k|hong|duoc|dong y|nhat tri|cho|cho phep|toi|anh|chi|em|dong chi|thoi|den|toi|het|ngay|hom|la|gia han|them|lui|chi|chi cho|moi|cham nhat|muon nhat|toi da|nhieu nhat|vay|thi|ok|da|a|nhe|nha|nghe|hen|va|phai|can|truoc)$/
-/** The no to the day that was wished for stands first and apart, or before words that limit: 'không cho đến 18/3' refuses that day. */
-const REFUSES_FIRST =
-  /^(?:da |thoi )*(?:khong|ko|k|hong)(?: (?:duoc|dong y|nhat tri|cho(?: phep)?|phai|gia han|lui))*(?: (?:a|em|anh|chi|dong chi))*(?:\s*[,.;:!…]|(?= (?:cham nhat|muon nhat|toi da|nhieu nhat|\d\S* thoi\b)))/
-const NO = /\b(?:khong|ko|k|hong)\b/
-/** 'Mai tôi mới đồng ý': the day is when somebody will. */
-const AGREES_THEN = /\b(?:moi|dong y|nhat tri|cho|cho phep|gia han|lui)\b/
-const MARKS_LIMIT = /\b(?:thoi|chi|cham nhat|muon nhat|toi da|nhieu nhat|khong|ko|cho|dong y|nhat tri)\b/
-
-/** 'Không, 18/3 thôi', 'chỉ cho đến 10/4', 'chậm nhất 15/4 nhé': a day, and nothing that is not of a bargain over it. */
-export function saysOtherDay(text: string, today: CivilDate): boolean {
-  const said = fold(withoutCall(withoutGreeting(text)))
-  const day = readSpokenDate(said, today)
-  if (!day || taskRefs(text).length > 0 || ASKS.test(said)) return false
-  const wanted = said.replace(REFUSES_FIRST, ' ')
-  const behind = wanted.slice(wanted.indexOf(day.said) + day.said.length)
-  if (NO.test(wanted) || AGREES_THEN.test(behind)) return false
-  const words = said
-    .replace(day.said, ' ')
-    .replace(/[,.;:!…]+/g, ' ')
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-  return MARKS_LIMIT.test(words.join(' ')) && allOf(words)
-}
-
-/** Whether these words are one after the other such words, of one or two syllables. */
-function allOf(words: readonly string[]): boolean {
-  if (words.length === 0) return true
-  return [2, 1].some(
-    (length) => length <= words.length && BARGAINS.test(words.slice(0, length).join(' ')) && allOf(words.slice(length)),
-  )
 }
 
 /** 'Không gia hạn lần nữa đâu': strengthens the no, and is no reason for it. */

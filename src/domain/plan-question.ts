@@ -5,7 +5,7 @@ export type PlanTopic = 'due' | 'units' | 'evidence' | 'content'
 
 /** What no plan holds: forms, money, signatures, meetings. */
 const BEYOND_THE_PLAN =
-  /\b(?:mau|bieu mau|phieu|link|kinh phi|tien|phep|hop|lich|duyet|ky|con dau|so dien thoai|huong dan|cach lam|gia han|them ngay|them thoi gian|tre|muon|cham)\b/
+  /\b(?:mau|bieu mau|phieu|link|kinh phi|tien(?! do)|phep|(?<!phoi |tong |tap |phu )hop|(?<!du )lich|duyet|(?<!dang |hang |dinh |nhat )ky|con dau|so dien thoai|huong dan|cach lam|gia han|them ngay|them thoi gian|tre(?! em)|muon|cham)\b/
 
 const TOPICS: readonly [topic: PlanTopic, asks: RegExp][] = [
   [

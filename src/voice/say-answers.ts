@@ -164,13 +164,14 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       ),
     ]
   },
-  extension_recorded: (speech, { task, unit, to, dayOff, reason, prompt }) => {
+  extension_recorded: (speech, { task, unit, to, orElse, dayOff, reason, prompt }) => {
     const { t } = speech
     return [
       block(
         [
           t('answer.extension_recorded', { code: task.code, unit, to: dateText(speech, to) }),
           ...(dayOff ? [wishedDayOffText(speech, to, dayOff)] : []),
+          ...(orElse ? [t('answer.extension_or_else', { to: dateText(speech, orElse) })] : []),
           ...(reason ? [t('answer.extension_recorded_reason', { reason })] : []),
           ...(prompt ? [t(`answer.extension_why_${heardBy(speech)}`)] : []),
           t('answer.extension_meanwhile'),
@@ -180,7 +181,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       ),
     ]
   },
-  extension_review: (speech, extension) => [extensionBlock(speech, extension, null)],
+  extension_review: (speech, extension) => [extensionBlock(speech, extension, null, extension.orElse)],
   extension_decided: (speech, { task, unit, granted, from, to, wished, by, reason, prompt }) => {
     const { t } = speech
     const facts = { code: task.code, unit, to: dateText(speech, to), from: from ? dateText(speech, from) : '' }

@@ -1,5 +1,6 @@
 /** What waits for clerk or chairman: a claim or an extension with everything needed to decide it, and the two answers. */
 import type { ClaimView, ExtensionView, Line } from '../application/message.js'
+import type { CivilDate } from '../domain/calendar.js'
 import { dateText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, capitalised, coded, offer, title } from './speech.js'
@@ -50,7 +51,12 @@ export function claimBlock(speech: Speech, claim: ClaimView, what: string | null
   )
 }
 
-export function extensionBlock(speech: Speech, extension: ExtensionView, what: string | null): Block {
+export function extensionBlock(
+  speech: Speech,
+  extension: ExtensionView,
+  what: string | null,
+  orElse: CivilDate | null = null,
+): Block {
   const { t } = speech
   const { task, unit, member, from, to, reason } = extension
   const { code } = task
@@ -70,6 +76,7 @@ export function extensionBlock(speech: Speech, extension: ExtensionView, what: s
   return block(
     [
       title(t('answer.extension_review', { unit, code, to: dateText(speech, to) })),
+      ...(orElse ? [t('answer.extension_or_else', { to: dateText(speech, orElse) })] : []),
       coded(code, task.title),
       reason ? t('answer.extension_recorded_reason', { reason }) : t('answer.extension_no_reason'),
       from

@@ -25,6 +25,18 @@ test.each([
   expect(leaderOrder(text, office, TODAY)?.roles?.adds).toBe(adds)
 })
 
+test.each([
+  ['Q1-1 chuyển cho Phòng Kinh tế chủ trì, vì đổi nhiệm vụ', 'Phòng Kinh tế'],
+  ['Q2-5 đổi sang Ban Văn hóa', 'Ban Văn hóa'],
+  ['Q1-2 giao lại cho Trạm Y tế chủ trì', 'Trạm Y tế'],
+  ['Q3-8 cho Phòng Kinh tế làm', 'Phòng Kinh tế'],
+  ['Q1-3 chuyển sang tuần sau', undefined],
+  ['Q1-3 chuyển cho văn phòng rồi', undefined],
+  ['Q1-3 giao cho chị Hạnh bản cứng', undefined],
+])('%s: handed to %s, whom the office does not have', (text, name) => {
+  expect(leaderOrder(text, office, TODAY)?.unknownUnit).toBe(name)
+})
+
 describe.each([
   ['with diacritics', (text: string) => text],
   ['without', fold],
@@ -49,6 +61,20 @@ describe.each([
     ['yêu cầu anh Bình làm Q1-3', 'urge', [1, 4], ''],
     ['bảo chị Hạnh nộp V-1 đi', 'urge', [2, 3], ''],
     ['Q2-5 tạm dừng vì thiếu kinh phí', 'halt', [], 'thiếu kinh phí'],
+    ['Q2-5 tạm dừng đến khi có kinh phí', 'halt', [], ''],
+    ['Q1-4 dừng lại chờ huyện', 'halt', [], ''],
+    ['Q1-3 tạm ngưng, bao giờ huyện có văn bản thì làm tiếp', 'halt', [], ''],
+    ['Q2-6 hoãn tới khi có hướng dẫn mới', 'halt', [], ''],
+    ['Q1-2 khoan làm đã', 'halt', [], ''],
+    ['Q1-2 chuyển cho Hội Phụ nữ', 'hand', [3], ''],
+    ['Q1-3 giao qua bên Hội Nông dân làm nhé', 'hand', [4], ''],
+    ['V-1 chuyển Hội Nông dân phụ trách', 'hand', [4], ''],
+    ['việc Q1-3 chuyển về mặt trận phụ trách, vì đổi việc', 'hand', [5], 'đổi việc'],
+    ['Q1-1 cho đến 3/4 thôi', 'due', [], ''],
+    ['Q1-1 đồng ý đến 3/4', 'due', [], ''],
+    ['Q1-2 cho hạn 30/5 nhé', 'due', [], ''],
+    ['Q1-2 duyệt đến 3/4 vì huyện lùi', 'due', [], 'huyện lùi'],
+    ['ko đồng ý Q1-2 đến 25/2, cho đến 20/2 thôi', 'due', [], ''],
     ['giục chị Hạnh', 'nudge', [2, 3], ''],
     ['Q1-2 tôi ký rồi', 'signed', [], ''],
     ['Q1-2 mình đã duyệt', 'signed', [], ''],

@@ -1,5 +1,6 @@
 /** Which questions the plan answers by itself, and which go to a person. */
 import { expect, test } from 'vitest'
+import { calledByTitle } from '../../src/domain/called-by-title.js'
 import { planTopic } from '../../src/domain/plan-question.js'
 import { fold } from '../../src/domain/vietnamese.js'
 
@@ -12,6 +13,8 @@ test.each<[string, ReturnType<typeof planTopic>]>([
   ['việc này bên nào làm?', 'units'],
   ['ai phụ trách việc này ạ', 'units'],
   ['giao cho đơn vị nào vậy', 'units'],
+  ['ai phối hợp việc này', 'units'],
+  ['ai chủ trì việc đăng ký chỉ tiêu', 'units'],
   ['việc này nội dung gì', 'content'],
   ['cụ thể là làm gì ạ', 'content'],
   ['có cần kèm tệp không ạ', 'evidence'],
@@ -26,4 +29,25 @@ test.each<[string, ReturnType<typeof planTopic>]>([
 ])('%s', (question, topic) => {
   expect(planTopic(question)).toBe(topic)
   expect(planTopic(fold(question))).toBe(topic)
+})
+
+const TITLES = [
+  'Lắp đặt thùng rác công cộng ở các thôn',
+  'Thu gom rác thải sinh hoạt',
+  'Phát động phong trào thi đua năm 2023',
+  'Tổ chức hội nghị sơ kết phong trào thi đua',
+].map((title) => ({ title }))
+
+test.each([
+  ['ai chủ trì việc thùng rác', 0],
+  ['bên nào lo phát động', 2],
+  ['vụ rác thải sinh hoạt giao ai vậy', 1],
+  ['hội nghị sơ kết hạn bao giờ', 3],
+  ['ai làm việc rác', null],
+  ['phong trào thi đua ai làm', null],
+  ['việc này ai làm', null],
+])('"%s" is called by its title', (question, place) => {
+  const task = place === null ? null : TITLES[place]
+  expect(calledByTitle(question, TITLES)).toBe(task)
+  expect(calledByTitle(fold(question), TITLES)).toBe(task)
 })

@@ -195,6 +195,37 @@ describe.each(MANNERS)('$name', (manner) => {
     expect((await task('Q2-6'))?.state).toBe('active')
   })
 
+  test.each([
+    ['Q3-8 chuyển cho Phòng Kinh tế chủ trì, Văn phòng phối hợp, vì đổi nhiệm vụ', 'Chưa có đơn vị «'],
+    ['Q3-8 chuyển cho Hội Nông dân', 'Chưa thay đổi Q3-8 vì còn thiếu lý do'],
+    ['Q3-8 tạm dừng đến khi có kinh phí', 'Kế hoạch không có mục tạm dừng nên Q3-8 giữ nguyên'],
+    ['Q3-8 đồng ý đến 3/10', 'Chưa thay đổi Q3-8 vì còn thiếu lý do'],
+    ['Q3-8 tốt đấy', 'Chưa rõ đồng chí muốn gì với Q3-8'],
+  ])('"%s" of the chairman is answered', async (words, answer) => {
+    expect(await type(words, CHAIRMAN)).toContain(answer)
+  })
+
+  test('who leads and calls the bot in the group is answered; what is said to all is not', async () => {
+    const call = (words: string) => house.say(CHAIRMAN, GROUP, `@NhacViecBot ${write(words)}`)
+    expect((await call('ai chủ trì lớp bồi dưỡng nghiệp vụ'))[0]?.text).toContain('Q3-9 do Chủ tịch HĐ TĐKT xã')
+    const privately = heard(CHAIRMAN)
+    await call('Q3-8 tốt đấy')
+    expect(heard(CHAIRMAN)).toBe(privately + 1)
+    expect(await call('xong chưa mọi người?')).toEqual([])
+    expect(heard(CHAIRMAN)).toBe(privately + 1)
+  })
+
+  test('of the day that is refused and the day that is given, the wish is granted to the second', async () => {
+    await type('Q4-11 xin gia hạn đến 25/1/2024 vì mưa, ko thì 20/1/2024 cũng dc', BINH)
+    expect(house.last(CLERK.id)).toContain('Nếu không được thì đến thứ Bảy, 20/01/2024 cũng được.')
+    expect(house.last(CLERK.id)).toContain(`Lý do: «${write('mưa')}»`)
+    expect(await type('Q4-11: ko đồng ý đến 25/1/2024, cho đến 18/1/2024 thôi', CHAIRMAN)).toContain('18/01/2024?')
+    await type('đúng', CHAIRMAN)
+    const { tasks, assignments } = await house.work()
+    const id = tasks.find((t) => t.code === 'Q4-11')?.id
+    expect(assignments.find((a) => a.taskId === id)?.extendedTo).toBe('2024-01-18')
+  })
+
   test('in the group nothing is changed', async () => {
     const before = (await house.work()).tasks
     await house.say(CLERK.id, GROUP, write('@NhacViecBot Q3-8 bỏ vì huyện không tổ chức nữa'))

@@ -41,6 +41,25 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(CLERK.id)).toContain(write('còn vướng cái kinh phí'))
   })
 
+  test('that what stood in the way is gone is no report of the work', async () => {
+    await type('Q3-7 vướng, công an chưa dẹp lòng đường')
+    expect(await type('công an dẹp xong rồi')).toContain('hết vướng ở Q3-7')
+    expect(await share('Q3-7')).toBe('open')
+    await type('Q3-7 vướng, thiếu số liệu thôn 3')
+    expect(await type('em nộp số liệu rồi')).toContain('Q3-7 đã xong hay chưa')
+    await type('3')
+    expect(await share('Q3-7')).toBe('open')
+  })
+
+  test.each(['rút Q2-6, em bấm nhầm', 'em bấm nhầm cái Q2-6, cho em rút lại', 'hủy báo xong Q2-6 giúp em'])(
+    '"%s" takes the own report back',
+    async (words) => {
+      await type('xong Q2-6')
+      expect(await type(words)).toContain('Đã rút lời báo xong Q2-6')
+      expect(await share('Q2-6')).toBe('open')
+    },
+  )
+
   test('a request is no reason; what stands behind "vì" is, and nothing else of the sentence', async () => {
     expect(await type('gia hạn Q1-3 đến 15/4 vì bận mùa')).toContain(write('bận mùa'))
     const reasons = (await house.work()).extensions.map((e) => e.reason)

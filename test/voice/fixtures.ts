@@ -1440,6 +1440,7 @@ export const FACTS = {
     { code: 'no_such_option', params: { count: 3 } },
     { code: 'single_choice', params: {} },
     { code: 'no_such_period', params: { said: 'quý 5' } },
+    { code: 'not_understood_of_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_leader', params: {} },
     { code: 'nothing_stuck', params: { code: 'Q1-3' } },

@@ -160,16 +160,17 @@ export interface Facts
   /** `noSuchDay`: what was asked for, and no month has. */
   extension_ask: { task: TaskView; prompt: number; noSuchDay: NoSuchDay | null }
   /** `reason` '': none was given, and `prompt` asks for it. */
-  /** `dayOff`: of the day that is wished for. */
+  /** `dayOff`: of the day that is wished for. `orElse`: the day that would do as well. */
   extension_recorded: {
     task: TaskView
     unit: string
     to: CivilDate
+    orElse?: CivilDate | null
     dayOff: TaskView['dayOff']
     reason: string
     prompt: number | null
   }
-  extension_review: ExtensionView
+  extension_review: ExtensionView & { orElse?: CivilDate | null }
   extension_decided: {
     task: TaskView
     unit: string

@@ -118,6 +118,7 @@ export const REFUSALS = [
   'single_choice', // of this list one line alone can be meant
   'absence_until', // somebody is away, and nothing tells until when
   'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted
+  'not_understood_of_task', // { code }: a leader named the task, and nothing that can be done with it
   'not_understood_task', // { code }: the task was named, but not what is reported of it
   'not_understood_leader', // the same, to clerk and chairman
   'not_understood', // private chat: nothing could be made of it

@@ -33,7 +33,7 @@ import { showReceived } from '../show-received.js'
 import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
-import { confirmAll, onPendingClaim, ownPendingClaim } from './decide.js'
+import { confirmAll, onPendingClaim } from './decide.js'
 import { onExtension } from './decide-wish.js'
 import { onDraft, onRow } from './draft-command.js'
 import { orderedByLeader } from './leader.js'
@@ -42,6 +42,7 @@ import { COMMAND_NEEDS } from './needs.js'
 import { runOfficeTalk } from './office-talk.js'
 import { perform } from './perform.js'
 import { sentOrNot } from './sent-or-not.js'
+import { takeBackNamed } from './take-back.js'
 import { undo } from './undo.js'
 import { decideInWords, returnConfirmed } from './verdicts.js'
 
@@ -134,10 +135,8 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'not_done':
     case 'extend':
       return onOwnTask(desk, request, command.ref, command.say, text)
-    case 'withdraw': {
-      const claim = await ownPendingClaim(desk, request, command.ref)
-      return typeof claim === 'number' ? act({ do: 'withdraw', claim }) : [claim]
-    }
+    case 'withdraw':
+      return [await takeBackNamed(desk, request, command.ref)]
     case 'confirm':
     case 'return':
       return decide(desk, request, command, text)

@@ -1,8 +1,10 @@
 /** Clerk and chairman decide in words about wishes for more time: as they are, not at all, or to another day than the one wished for. */
 import type { CivilDate } from '../../domain/calendar.js'
 import type { ExtensionVerdict } from '../../domain/extension-verdict.js'
-import { grantsAsWished, refusalReason, saysOtherDay, withoutFor } from '../../domain/extension-verdict.js'
+import { dayGranted } from '../../domain/day-granted.js'
+import { grantsAsWished, refusalReason, withoutFor } from '../../domain/extension-verdict.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
+import { taskRefs } from '../../domain/task-ref.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import type { ExtensionView, Outgoing } from '../message.js'
 import { decideExtension } from '../request-extension.js'
@@ -60,10 +62,12 @@ export async function bargained(
   id: number | null,
   text: string,
 ): Promise<Outgoing[] | null> {
-  if (!saysOtherDay(text, desk.today)) return null
+  // What names a task is said of that one.
+  const isOfAnother = ({ task }: ExtensionView) => taskRefs(text).some((ref) => !isCode(task.code, ref))
+  if (dayGranted(text, desk.today) === null) return null
   const { extensions } = await whatWaits(desk)
   const [wish, ...more] = extensions.filter(({ extension }) => id === null || extension === id)
-  const day = wish && readSpokenDate(text, desk.today, wish.from)?.date
+  const day = wish && !isOfAnother(wish) && dayGranted(text, desk.today, wish.from)
   if (!wish || !day) return null
   return more.length > 0 ? showWaiting(desk) : readBackGrant(desk, request, wish, day)
 }

@@ -4,20 +4,17 @@
  */
 
 import { extensionVerdict, refusedBecause } from '../../domain/extension-verdict.js'
-import type { Task } from '../../domain/plan.js'
 import { saysApproval, saysReturn, verdictIn } from '../../domain/short-answers.js'
-import type { Work } from '../../domain/work.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'
 import { decideExtension } from '../request-extension.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
-import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
+import { noSuchTask, tasksByRef } from '../shared/which-task.js'
 import { showWaiting, whatWaits } from '../show-views.js'
 import { readBackDecision } from './decide-together.js'
 import { bargained, decideOnlyExtension, decideWish } from './decide-wish.js'
-import type { Waiting } from './which-waits.js'
 import { askWhose, named, picked, waitingFor } from './which-waits.js'
 
 /** The delivery that put a claim, or a wish for more time, before somebody, by its key. */
@@ -119,32 +116,4 @@ export async function onPendingClaim(
   return [
     await askWhose(desk, request, { ask: 'which_claim', intent: say, claims, reason }, named(desk, among), without),
   ]
-}
-
-/** The sender's own claim, to be taken back: of this task; without one the claim replied to, or the only one; of several it is asked which. */
-export async function ownPendingClaim(desk: Desk, request: Request, ref: string): Promise<number | Outgoing> {
-  const works = await activeWorks(desk)
-  const found = ref === '' ? everyTask(works) : tasksByRef(works, ref)
-  if (found.length === 0) return noSuchTask(works, ref)
-  const about = ref === '' ? await tasksRepliedTo(desk, request) : []
-  const pending = found.flatMap(({ work, task }) => {
-    const own = ownShares(desk, request, work, task)
-    return work.claims.flatMap(({ id, assignmentId }): Waiting[] => {
-      const share = own.find((a) => a.id === assignmentId)
-      return share ? [{ id, code: task.code, unit: share.unitId }] : []
-    })
-  })
-  const repliedTo = pending.filter(({ code }) =>
-    found.some(({ task }) => task.code === code && about.includes(task.id)),
-  )
-  const [only, ...more] = repliedTo.length > 0 ? repliedTo : pending
-  if (!only) return ref === '' ? refusal('nothing_of_yours_waits') : refusal('nothing_to_withdraw', { code: ref })
-  if (more.length === 0 || ref !== '') return only.id
-  const among = [only, ...more]
-  const claims = among.map(({ id }) => id)
-  return askWhose(desk, request, { ask: 'which_claim', intent: 'withdraw', claims, reason: null }, named(desk, among))
-}
-
-function everyTask(works: readonly Work[]): { work: Work; task: Task }[] {
-  return works.flatMap((work) => work.tasks.map((task) => ({ work, task })))
 }

@@ -1,5 +1,5 @@
 /** A message that was edited: the claim that it made, and what the bot asked about it, go by the new words. */
-import { understandReply } from '../../domain/reply.js'
+import { understandAbout } from '../../domain/own-wording.js'
 import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -19,7 +19,7 @@ export async function editedClaim(desk: Desk, request: Request, message: Incomin
   const task = share ? await desk.office.task(share.taskId) : null
   const refs = taskRefs(message.text)
   const isSame = refs.length === 0 || refs.some((ref) => (task && isCode(task.code, ref)) || ref === task?.number)
-  const { intent } = understandReply(withoutTasks(message.text))
+  const { intent } = understandAbout(withoutTasks(message.text), task ? [task.title] : [])
   if (intent === 'done' && isSame && refs.length < 2) {
     if (task && share && message.text !== claim.heard)
       await note(desk, request, 'reworded', { taskId: task.id, assignmentId: share.id }, { heard: message.text })

@@ -79,6 +79,7 @@ export async function handedToPerson(desk: Desk, request: Request, command: Comm
 }
 
 async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {
+  if (order.unknownUnit !== undefined) return [unknownUnit(desk, order.unknownUnit, { none: true })]
   const unread = order.roles ? null : roleOfUnknown(desk, order.said)
   if (unread) return [unread]
   if (!order.roles && isOnIt(meant, order.units))
@@ -148,10 +149,10 @@ async function refused(
   desk: Desk,
   request: Request,
   meant: Meant,
-  { act }: LeaderOrder,
+  { act, mayReport }: LeaderOrder,
   text: string,
 ): Promise<Outgoing[] | null> {
-  if (act !== 'cancel' && act !== 'hand') return null
+  if ((act !== 'cancel' && act !== 'hand') || mayReport) return null
   await passOnQuestion(desk, request, meant, text)
   return [refusal('change_is_leaders', { code: meant.task.code })]
 }

@@ -40,8 +40,10 @@ import { handedToPerson, orderedByLeader } from './leader.js'
 import { chosenInWords } from './list-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { saidNotMine } from './not-mine.js'
+import { takeBackInWords } from './take-back.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { byTelephone } from './telephone.js'
+import { answerOwed } from './unanswered.js'
 import { understood } from './understood.js'
 import { putBack } from './undo.js'
 import { decideInWords } from './verdicts.js'
@@ -74,7 +76,8 @@ export async function route(
   // What was refused is said to be so, and comes with nothing.
   const files = request.files.filter((f) => f.problem === null)
   const said = await inDraftsWords(desk, request, await routeText(desk, { ...request, files }, message, command))
-  const all = [...said, ...(await askAboutLeftFiles(desk, request, files))]
+  const answered = [...said, ...(await askAboutLeftFiles(desk, request, files))]
+  const all = answered.length > 0 ? answered : answerOwed(desk, request, message)
   return message.chat.kind === 'private' ? together(problems, all) : [...problems, ...all]
 }
 
@@ -182,6 +185,8 @@ async function routeText(
   if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
   const back = await putBack(desk, request, prompt, message.text)
   if (back) return back
+  const withdrawn = await takeBackInWords(desk, request, message.text)
+  if (withdrawn) return withdrawn
   const verdict = await decideInWords(desk, request, message.text)
   if (verdict) return verdict
   const ordered = await orderedByLeader(desk, request, message.text)

@@ -1,9 +1,12 @@
 /** What a sentence comes to: one thing to be done about one task. Text, button and answered question all end here. */
 import { allBut } from '../../domain/all-but.js'
+import { calledByTitle } from '../../domain/called-by-title.js'
+import { mayQuote, understandAbout } from '../../domain/own-wording.js'
 import { handsInAgain } from '../../domain/hands-in-again.js'
 import { asksWhenAlone, planTopic } from '../../domain/plan-question.js'
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
+import { saidToAll } from '../../domain/said-to-all.js'
 import { saysHello, saysThanks } from '../../domain/short-answers.js'
 import { saysAll, taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { complainsOfReminders, saysNothingOfWork } from '../../domain/too-many-reminders.js'
@@ -11,14 +14,15 @@ import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
 import { askUnclear } from './ask-unclear.js'
 import type { Desk, Request } from './desk.js'
-import { activeWorks, notUnderstood, refusal } from './desk.js'
+import { activeWorks, mayDo, notUnderstood, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
+import { obstacleTold } from './obstacle-told.js'
 import { readBackAll, readBackAllBut, readBackParts } from './read-back.js'
 import { judgedBySubject } from './said-of-unit.js'
 import { openSupported, supportingShare } from './tell-lead.js'
 import { returnedLately, wantedFiles } from './wanted-files.js'
 import type { Meant } from './which-task.js'
-import { askWhich, meantBy, namedBy, openTasks } from './which-task.js'
+import { askWhich, meantBy, meantById, namedBy, openTasks } from './which-task.js'
 
 export type Deed =
   /** `own`: what was said of this task, where the words are about several. */
@@ -55,13 +59,19 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (allElse) return { say: allElse }
   const parts = await readBackParts(desk, request, text)
   if (parts) return { say: parts }
-  const reply = judgedBySubject(desk, request, understandReply(withoutTasks(text)))
+  const reply = judgedBySubject(
+    desk,
+    request,
+    understandAbout(withoutTasks(text), await titlesMeant(desk, request, text)),
+  )
   const privately = request.message.chat.kind === 'private'
   // What answers a message about a task is said of the task.
   const isOfNothing = privately && taskRefs(text).length === 0 && !answersMessage(request)
   const mayComplain = MAY_COMPLAIN.includes(reply.intent) || saysNothingOfWork(text)
   if (isOfNothing && mayComplain && complainsOfReminders(text)) return { deeds: [{ deed: 'reminders', heard: text }] }
   const hasFiles = request.files.length > 0
+  const told = hasFiles ? null : await obstacleTold(desk, request, text, reply)
+  if (told) return 'say' in told ? told : { deeds: [{ deed: 'unblocked', meant: told.gone, heard: text }] }
   const courtesy = reply.intent === 'ack' || hasFiles ? null : courtesyIn(text)
   if (courtesy) return privately ? { say: [{ kind: 'courtesy', courtesy }] } : SILENCE
   const placed = reply.isPlacing && !hasFiles ? await filesPlaced(desk, request, text) : null
@@ -106,6 +116,13 @@ export async function understandText(desk: Desk, request: Request, text: string)
     return { say: await askUnclear(desk, request, only, text) }
   if (meant.length > 1 || !only || isGuess) return { say: [await askWhich(desk, request, meant, intent, text)] }
   return { deeds: [deedOf(intent, only, text, reply)] }
+}
+
+/** The titles whose words the text may quote: of the tasks that it points at, else of all that are open. */
+async function titlesMeant(desk: Desk, request: Request, text: string): Promise<string[]> {
+  if (!mayQuote(text)) return []
+  const found = await meantBy(desk, request, text)
+  return 'refused' in found ? [] : found.meant.map(({ task }) => task.title)
 }
 
 /** The task that words without a report tell something of, where the sender's unit supports it. */
@@ -208,7 +225,8 @@ function isCalled({ message }: Request, text: string): boolean {
 
 function unclearText(desk: Desk, request: Request, text: string): Outgoing {
   const [code, ...more] = taskRefs(text)
-  return code && more.length === 0 ? refusal('not_understood_task', { code }) : notUnderstood(desk, request)
+  if (!code || more.length > 0) return notUnderstood(desk, request)
+  return refusal(mayDo(desk, request.member, 'decide') ? 'not_understood_of_task' : 'not_understood_task', { code })
 }
 
 /** In private, and where a task is named, a question may be one that the plan answers, however it was understood. */
@@ -220,13 +238,16 @@ function asksThePlan(privately: boolean, text: string): boolean {
 async function asked(
   desk: Desk,
   request: Request,
-  { meant, pointed }: { meant: Meant[]; pointed: boolean },
+  found: { meant: Meant[]; pointed: boolean },
   heard: string,
 ): Promise<Understood> {
   const topic = planTopic(heard)
+  const called = topic && !found.pointed ? await askedByTitle(desk, request, heard) : null
+  const { meant, pointed } = called ? { meant: [called], pointed: true } : found
   const { role } = request.member
   const inGroup = request.message.chat.kind === 'group'
-  if (role !== 'official' && inGroup && !(topic && taskRefs(heard).length > 0)) return SILENCE
+  const isForBot = (isCalled(request, heard) && !saidToAll(heard)) || (topic !== null && taskRefs(heard).length > 0)
+  if (role !== 'official' && inGroup && !isForBot) return SILENCE
   const isOfNone = !pointed && (role === 'official' ? meant.length > 1 : asksWhenAlone(heard))
   if (topic === 'due' && isOfNone && !inGroup) return { deeds: [{ deed: 'due_dates' }] }
   if (role === 'clerk' && !(topic && pointed)) return { say: [notUnderstood(desk, request)] }
@@ -242,6 +263,15 @@ async function asked(
       },
     ],
   }
+}
+
+async function askedByTitle(desk: Desk, request: Request, heard: string): Promise<Meant | null> {
+  const works = await activeWorks(desk)
+  const task = calledByTitle(
+    heard,
+    works.flatMap(({ tasks }) => tasks.filter(({ state }) => state === 'active')),
+  )
+  return task && meantById(desk, request, task.id)
 }
 
 /** Clerk and chairman say much that is about no task of their own: only where one was asked about lately is it meant. */

@@ -2,8 +2,8 @@
 
 import { dueDate } from '../../domain/assignment.js'
 import type { CivilDate } from '../../domain/calendar.js'
+import { understandAbout } from '../../domain/own-wording.js'
 import type { Intent } from '../../domain/reply.js'
-import { understandReply } from '../../domain/reply.js'
 import { soFarIn } from '../../domain/so-far.js'
 import { readSpokenDate } from '../../domain/spoken-date.js'
 import { partsOf } from '../../domain/task-ref.js'
@@ -45,9 +45,12 @@ export interface Heard {
 export async function readBackParts(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
   const parts = partsOf(text)
   if (!parts) return null
-  const understood = parts.map((part) => ({ ...part, intent: REPORTS[understandReply(part.said).intent] ?? null }))
-  if (understood.every(({ intent }) => intent === null)) return null
   const works = await activeWorks(desk)
+  const understood = parts.map((part) => {
+    const titles = part.refs.flatMap((ref) => tasksByRef(works, ref).map(({ task }) => task.title))
+    return { ...part, intent: REPORTS[understandAbout(part.said, titles).intent] ?? null }
+  })
+  if (understood.every(({ intent }) => intent === null)) return null
   if (works.length === 0) return [refusal('no_active_plan')]
   const unknown = parts.flatMap((p) => p.refs).find((ref) => tasksByRef(works, ref).length === 0)
   if (unknown) return [noSuchTask(works, unknown)]

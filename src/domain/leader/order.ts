@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../calendar.js'
 import type { TaskRef } from '../command.js'
+import { dayGranted } from '../day-granted.js'
 import { waysToPart } from '../edit-reason.js'
 import { withoutCall, withoutGreeting } from '../greeting.js'
 import type { Member, Unit } from '../member.js'
@@ -15,6 +16,7 @@ import { sentenceOf } from '../reply/sentence.js'
 import type { UnitWithRole } from '../roles-said.js'
 import { saysRole, unitsWithRoles } from '../roles-said.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
+import { unitsNamedIn } from '../unit-name.js'
 import { fold } from '../vietnamese.js'
 import { unitsMeantIn } from '../who-is-meant.js'
 import type { WishedDay } from './wished-day.js'
@@ -39,6 +41,10 @@ export interface LeaderOrder {
   stranger: string | null
   /** By when a leader wants it. */
   by: WishedDay | null
+  /** Whom a task is handed to, where the office has no such unit and nobody of this name. */
+  unknownUnit?: string
+  /** 'Chuyển cho văn phòng' of a unit may tell where it has sent its work. */
+  mayReport?: boolean
   /** Who is to lead and who to support, where it is said; `adds`: beside those who are on it. */
   roles?: { named: UnitWithRole[]; adds: boolean }
 }
@@ -73,6 +79,19 @@ const ORDERS: readonly Order[] = [
   // 'Dung bo' without marks is 'đừng bỏ' too.
   order('cancel', `drop ${ENDS_DONE_FOR}`, 'no|need|say|halt', REPORTED),
   order('halt', `halt labour? ${ENDS_DONE_FOR}`, 'no|need|say|ongoing', REPORTED),
+  {
+    act: 'halt',
+    sees: pattern('^ ( small|this|let|for|just|perhaps )* extend ..2 ( after|if|when )'),
+    unless: [pattern(`no|say|ask|${REPORTED}`)],
+  },
+  // Until when, or for what, does not matter: a plan knows no pause.
+  {
+    act: 'halt',
+    sees: pattern(
+      '^ ( small|this|let|for|just )* ( halt ) ( labour|small|go|this )* ( until|after|wait|if|when|week|before|later|span|cause|thus )',
+    ),
+    unless: [pattern(`no|say|ask|${REPORTED}`)],
+  },
   // 'Giao cho anh Bình nộp' says what for; 'nộp, giao cho văn phòng' and 'giao cho chị Hạnh bản cứng' tell what was done.
   order(
     'hand',
@@ -111,6 +130,13 @@ export function leaderOrder(
       by: wishedDay(bare, today),
     }
   }
+  const granted = refs.length === 1 ? dayGranted(bare, today) : null
+  if (granted) {
+    const until = { said: `đến ${spelledOut(granted)}`, by: null }
+    return { ...{ act: 'due', refs, units: [], everyone: false, reason, stranger: null }, ...until }
+  }
+  const handed = refs.length === 1 && !asksOrTells(bare) ? handedTo(bare, office, today) : null
+  if (handed) return { ...{ act: 'hand', refs, everyone: false, said: bare, reason, stranger: null }, ...handed }
   const [first, ...more] = clausesOf(sentenceOf(bare.replace(TASK_WORDS, ' ')))
   const found = first && orderIn(first)
   if (!found || more.some(({ isAsked }) => isAsked) || more.some((clause) => isReport(clause, found, today)))
@@ -130,7 +156,7 @@ export function leaderOrder(
 }
 
 const GIVES =
-  /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
+  /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|lại|lai|sang|qua|về|ve|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
 const ADDS = /(?:thêm|them|bổ sung|bo sung)/iu
 /** Said kindly behind a role: '… phối hợp nhé em'. */
 const KINDLY = /(?:\s+(?:nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|chị))+(?=\s*(?:[,;.]|$))/giu
@@ -158,6 +184,48 @@ function rolesGiven(said: string, units: readonly Unit[], today: CivilDate): Lea
   const onlySupport = read.named.every(({ role }) => role === 'support')
   return { named: read.named, adds: onlySupport || ADDS.test(gives) }
 }
+
+/** 'Chuyển sang …', 'giao lại cho bên …': whom a leader hands the task to stands behind it, whether the office has them or not. */
+const HANDS_ON =
+  /^(?:[\s,;:.–-]|(?:việc này|viec nay|việc|viec|thôi|thoi|anh|tôi|toi|chị|chi|nay|giờ|gio)(?!\p{L}))*(?:điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|bàn giao|ban giao|giao|phân công|phan cong)(?:\s+(?:lại|lai|việc này|viec nay))*(?:\s+(?:sang|cho|qua|về|ve|để|de)(?!\p{L}))+(?:\s+(?:bên|ben)(?!\p{L}))?\s+/iu
+/** 'Chuyển Hội Nông dân phụ trách', 'cho Phòng Kinh tế làm': without 'cho' behind it, a body and what it is to do. */
+const GIVES_A_BODY =
+  /^(?:[\s,;:.–-]|(?:việc này|viec nay|thôi|thoi)(?!\p{L}))*(?:chuyển|chuyen|giao|để|de|cho)\s+(?:bên\s+|ben\s+)?(?=(?:hội|hoi|đoàn|doan|phòng|phong|ban|trạm|tram|công an|cong an|ubnd|ủy ban|uy ban|văn phòng|van phong|tổ|mttq|mặt trận|mat tran|trường|truong|trung tâm|trung tam|quân sự|quan su)(?!\p{L})[^,;]*\s(?:làm|lam|lo|phụ trách|phu trach|thực hiện|thuc hien|chủ trì|chu tri|đảm nhận|dam nhan)(?!\p{L}))/iu
+/** Where the name ends. */
+const NAME_ENDS =
+  /\s*(?:[,;.]|(?:^|\s)(?:làm|lam|lo|phụ trách|phu trach|thực hiện|thuc hien|chủ trì|chu tri|phối hợp|phoi hop|đảm nhận|dam nhan|trước|truoc|trong|đến|den|nhé|nhe|nha|nghe|đi|di|luôn|luon|giúp|giup|ạ)(?!\p{L})).*$/isu
+/** 'Chuyển sang tuần sau' is no unit. */
+const NO_UNIT =
+  /^(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam|ky|dot|\d|chieu|sang|toi|em|toi|minh|ho|nguoi khac|khac)\b/
+
+const A_THING = pattern('thing|means|seal|report')
+
+/** The units whom the words hand the task to, or the name that none of the office bears; null where they hand nothing on. */
+function handedTo(
+  said: string,
+  office: { units: readonly Unit[]; members: readonly Member[] },
+  today: CivilDate,
+): Pick<LeaderOrder, 'units' | 'by' | 'said' | 'unknownUnit' | 'mayReport'> | null {
+  const opening = (HANDS_ON.exec(said) ?? GIVES_A_BODY.exec(said))?.[0]
+  const named = opening === undefined ? '' : said.slice(opening.length)
+  const name = named.replace(NAME_ENDS, '').trim()
+  if (name === '' || NO_UNIT.test(fold(name)) || name.split(/\s+/).length > LONGEST_NAME) return null
+  // 'Giao cho chị Hạnh bản cứng' hands over a thing.
+  if (unitsNamedIn(name, office.units).length === 0 && find(A_THING, sentenceOf(name).row)) return null
+  const units = unitsMeantIn(named, plain(named), office)
+  return {
+    ...{
+      units,
+      said: named,
+      by: wishedDay(named, today),
+      mayReport: /(?:chuy|đổi|doi|bàn|ban )/iu.test(opening ?? ''),
+    },
+    ...(units.length === 0 && { unknownUnit: name }),
+  }
+}
+
+/** 'Hội Chữ thập đỏ xã Tân Thành, huyện …' and no sentence. */
+const LONGEST_NAME = 9
 
 /** What only says that a task of the plan is meant: 'bỏ việc Q2-5 khỏi kế hoạch', 'giao việc này cho anh Bình'. */
 const TASK_WORDS =
@@ -208,6 +276,10 @@ function isOwnSignature(words: Clause['words']): boolean {
 
 function isSeen({ sees, unless }: Order, row: Row): boolean {
   return find(sees, row) !== null && !unless.some((other) => find(other, row))
+}
+
+function spelledOut(date: CivilDate): string {
+  return date.split('-').toReversed().join('/')
 }
 
 function plain(text: string): string {

@@ -26,6 +26,13 @@ export interface Heard {
 
 const CLUES: readonly Clue[] = [
   clue('mistake', 'takes it back', 'mistake', '( what|who ) ..1 mistake'),
+  // 'Còn ấp khác em hông biết', 'phần còn lại của thằng Hai'
+  clue(
+    'doubt',
+    'of the others nobody knows',
+    '( they|everyone ..1 me ( perhaps / not see ) ) / left of ( person|they|unit )',
+    'finish|deliver',
+  ),
   ...MORE_TIME,
   ...CLEARED,
   ...TROUBLE,

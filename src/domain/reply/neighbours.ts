@@ -67,12 +67,18 @@ const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
     da: ({ isMarked }, before, after, words, at) =>
       isMarked
-        ? null
+        ? // 'Khoan làm đã'
+          after === null && within(words, at, 'halt')
+          ? 'polite'
+          : null
         : (before !== null && before !== 'stop' && among(after, 'happening', 'upkeep')) ||
             among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve', 'check') ||
             words[at + 1]?.bare === 'thong bao'
           ? 'perfect'
           : 'yes',
+    // 'Dien co lai roi': 'điện'
+    dien: ({ isMarked }, before, after) =>
+      !isMarked && (after === 'have' || (before === 'have' && after === 'already')) ? 'machine' : null,
     con: (word, before, after) =>
       before === 'number' && (word.meaning === 'me' || among(after, ENDS))
         ? 'thing'
@@ -87,6 +93,14 @@ const BY_WORD = new Map<string, Sees>(
     cho: (word, before, after, words, at, textIsMarked) => {
       if (word.meaning !== 'let') return null
       if (handsOver(words, at)) return 'for'
+      // 'Lam xong roi, cho sep ky'
+      if (
+        !textIsMarked &&
+        after === 'you' &&
+        among(before, null, 'stop') &&
+        among(words[at + 2]?.meaning ?? null, 'sign', 'approve')
+      )
+        return 'wait'
       return !textIsMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
     },
     roi: ({ said }, before, after) =>
@@ -155,9 +169,11 @@ const BY_WORD = new Map<string, Sees>(
     moi: (word, _before, after) =>
       word.meaning === 'just' && !word.isMarked && after === 'everyone' ? 'demand' : null,
     nghe: (_word, before, after) =>
-      among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where', TIMES) && among(after, ENDS)
+      after === 'everyone' && before !== null
         ? 'polite'
-        : null,
+        : among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where', TIMES) && among(after, ENDS)
+          ? 'polite'
+          : null,
     // 'Nào xong em báo', 'thôn mô chưa nộp'
     nao: (_word, before, after) => (among(before, null, 'stop') && among(after, DEEDS, 'have') ? 'when' : null),
     mo: (word, before, after, words, at) => {

@@ -25,9 +25,16 @@ export function reasonIn(text: string, heard: readonly Heard[], intent: Intent):
   }
   const why = heard.filter(({ act }) => act === 'blocked')
   const telling = why.filter(({ clause }) => !find(ONLY_STUCK, clause.row))
+  const behind = telling.length === 0 ? saidBehind(heard, why[0]) : ''
+  if (behind !== '') return behind
   const told = telling.length > 0 ? telling : why
   if (told.length > 0) return saidBy(intent === 'blocked' ? told : told.slice(0, 1))
   return saidBy(heard.filter(({ act }) => !ASKS.includes(act))) || text.trim()
+}
+
+/** 'Đang vướng ạ', and nothing of what is in the way: the words behind it tell. */
+function saidBehind(heard: readonly Heard[], stuck: Heard | undefined): string {
+  return stuck ? saidBy(heard.slice(heard.indexOf(stuck) + 1).filter(({ act }) => !ASKS.includes(act))) : ''
 }
 
 function saidBy(heard: readonly Heard[]): string {

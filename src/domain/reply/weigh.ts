@@ -35,6 +35,7 @@ const JUDGEMENTS: readonly [acts: readonly Act[], judgement: Judgement][] = [
   [['blocked'], stuck],
   whenSaid('not_done', 'not_done'),
   [['cleared'], cleared],
+  [['elsewhere'], ownAfterOthers],
   whenSaid('unclear', 'doubt', 'elsewhere'),
   [['done', 'proof'], finished],
   [['tick'], ticked],
@@ -55,12 +56,23 @@ export function weigh(all: readonly Heard[]): Weighed {
   return { intent: 'other', by: [...heard] }
 }
 
+/** 'Nộp chưa hả, nộp rồi': asked only to be answered. */
+const ASKED_ONESELF = pattern(
+  '^ ( small )* ( finish|deliver|work finish? ) ( already|perfect )? not_yet ( really|polite )* $',
+)
+/** 'Chờ anh chị kiểm tra thôi': what is left is for who receives it. */
+const ONLY_FOR_YOU = pattern('^ ( small|just|left )* wait you+ check ( small|for|just )* $')
 const ONLY_SPARED = pattern('^ ( small|so|thing|me )* spared ( small|thing|nua )* $')
 
 /** 'Đã nộp rồi, không cần làm nữa': behind what is done the words tell what follows from it. */
 function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
   if (heard.length < 2) return heard
-  const left = heard.filter(({ clause }) => !find(ONLY_SPARED, clause.row))
+  const left = heard.filter(
+    ({ clause, act }) =>
+      !find(ONLY_SPARED, clause.row) &&
+      !find(ONLY_FOR_YOU, clause.row) &&
+      !(act === 'question' && find(ASKED_ONESELF, clause.row)),
+  )
   const isDone = left.length > 0 && left.every(({ act }) => act === 'done' || act === 'thanks' || act === 'nothing')
   return isDone && left.some(({ act }) => act === 'done') ? left : heard
 }
@@ -93,6 +105,15 @@ function takenBack(heard: readonly Heard[]): Weighed | null {
   return endsWith(heard, 'not_done', 'blocked', 'extension')
     ? { intent: 'not_done', by: unfinished }
     : { intent: 'unclear', by: of(heard, 'mistake') }
+}
+
+const HANDED_IN_BY_ME = pattern('me|you ..2 ( perfect|just )? deliver')
+
+/** 'Các cụ đóng góp đủ cả, bác đã nộp quỹ hôm mùng 5': what others have done is told first, and then that the sender has handed it in. */
+function ownAfterOthers(heard: readonly Heard[]): Weighed | null {
+  const own = heard.findLast(({ act }) => act !== 'nothing' && act !== 'thanks')
+  const isOwn = own?.act === 'done' && find(HANDED_IN_BY_ME, own.clause.row) !== null
+  return isOwn && of(heard, 'doubt').length === 0 ? finished(heard) : null
 }
 
 const ITEM = pattern('item|mine')

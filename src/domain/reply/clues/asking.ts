@@ -10,16 +10,20 @@ const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what ) / need what / finis
 export const ASKING: readonly Clue[] = [
   clue('denied', 'denies that it is not', '^ small* ( who|not ) say thus? ..3 not_yet'),
   clue('not_done', 'by no means', 'who say'),
+  // 'Có chi thiếu anh nhắn em bổ sung': what comes after the report.
+  clue('denied', 'offers to mend it', '^ small* have what ..3 ( pass|say|report|see ) ..1 ( me|for )'),
+  clue('denied', 'complains of being asked', '^ ( small|but )* nudge ( small|nua )* $', 'already|perfect|will'),
   // 'có mẫu không gửi em với'
   clue('seen', 'will tell if there is anything', '^ small* have what ..1 me ..1 ( pass|say|report|see )'),
   clue('not_done', 'asks somebody first', '( will|later ) ..3 ask', 'ask ..6 ( ask|not )'),
   clue('not_done', 'looks first', '^ small* will me ..4 see ..8 ( not_yet|not|what ) small* $'),
+  clue('blocked', 'waits for the means', 'when ..2 have ..1 means just ( work|deliver|pass )'),
   clue('not_done', 'only when', 'when !me|you|everyone|unit|person|just|thus ..4 ( me|you ) just'),
   clue('question', 'asks to be given it', '^ small* have ..4 not ( deliver|pass|let ) ( for )? me'),
   clue(
     'question',
     'asks to be given it',
-    '( let|please ) me? word? ( thing|means ) ( just|this|word|small|go )* $',
+    '( let|please ) ( me|please )* word? word? ( thing|means )+ ( just|this|word|small|go )* $',
     'deed|report|not_yet|not',
   ),
   clue('question', 'asks everybody', '^ small* everyone ..1 have ( means|thing )', 'perfect|already'),

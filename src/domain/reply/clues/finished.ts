@@ -44,7 +44,12 @@ export const FINISHED: readonly Clue[] = [
   ),
   clue('done', 'in full', '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already )'),
   clue('done', 'all of them', '^ small* full_count ( unit|thing|means )* small* $'),
-  clue('done', 'as many as there are', 'perfect work full_count number ( thing|unit ) small* $', 'say|demand|event'),
+  clue(
+    'done',
+    'as many as there are',
+    'perfect work thing? full_count number ( thing|unit ) small* $',
+    'say|demand|event',
+  ),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),

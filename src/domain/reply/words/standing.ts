@@ -10,13 +10,13 @@ export const STANDING = {
     'chuẩn bị, sắp, gần, sắp sửa, suýt, suýt soát, gần như, tiệm cận, almost, nearly, nearly there, gần gần, sắp sắp, hòm hòm, tàm tạm, gần đến, sát nút, đang chuẩn bị, đang gần, gần sắp, about to, tới nơi, gần tới',
   ongoing:
     'đang, vẫn đang, còn đang, đang được, đang dở, làm dở, dở, dở dang, dang dở, làm nửa chừng, nửa chừng, giữa chừng, vẫn làm, đang tiếp tục, tiếp tục, từ từ, in progress, working, working on, still, still working, ongoing, being, chưa xong mà đang, dở tay, đang trong quá trình, trong quá trình, bắt đầu, mới bắt đầu, bước đầu, khẩn trương làm, đang khẩn trương, đang tích cực, đang gấp rút, ráng làm, vẫn còn',
-  will: 'sẽ, sẽ cố, sẽ cố gắng, cố gắng, cố, phấn đấu, dự kiến, dự định, định, hẹn, hứa, xin hứa, cam kết, quyết, đảm bảo, chắc chắn sẽ, hi vọng, hy vọng, ráng, gắng, tranh thủ, tranh thủ làm, will, shall, going to, gonna, plan to, ngày hẹn, phải đến, phải tới, để, ước, ước tính, nội trong, nốt, sớm thôi, soon, nay mai, nốt hôm nay, lo xong, chuẩn bị sẽ, kịp thì',
+  will: 'hẵng, rồi hẵng, rồi hãy, rồi hẳn, sẽ, sẽ cố, sẽ cố gắng, cố gắng, cố, phấn đấu, dự kiến, dự định, định, hẹn, hứa, xin hứa, cam kết, quyết, đảm bảo, chắc chắn sẽ, hi vọng, hy vọng, ráng, gắng, tranh thủ, tranh thủ làm, will, shall, going to, gonna, plan to, ngày hẹn, phải đến, phải tới, để, ước, ước tính, nội trong, nốt, sớm thôi, soon, nay mai, nốt hôm nay, lo xong, chuẩn bị sẽ, kịp thì',
   at_once: 'ngay, liền, luôn, ngay đây, liền đây, ngay ạ, ngay bây giờ, ngay lập tức, bây giờ',
   left: 'còn, chỉ còn, còn mỗi, còn lại, còn phải, còn có, nay còn, hiện còn, vẫn còn mỗi, giờ còn, còn đúng, còn khoảng, còn tầm, còn một, còn hai, còn ba, còn vài, còn mấy, còn ít, còn chút, còn xíu, còn tí, còn khâu, còn bước, còn nợ, còn sót, còn thiếu, còn chờ ký',
   unstuck:
     'hết vướng, hết vướng mắc, hết kẹt, hết tắc, hết bí, hết khó khăn, hết trục trặc, hết lỗi, hết sự cố, không còn vướng, không còn vướng mắc, không còn kẹt, không còn khó khăn, không còn trở ngại, no longer stuck, no longer blocked',
   drop: 'bỏ, hủy, huỷ, hủy bỏ, bãi bỏ, xóa, xoá, xóa bỏ, gạch, gạch bỏ, cancel, drop',
-  halt: 'dừng, dừng lại, ngừng, ngừng lại, tạm dừng, tạm ngừng, đình chỉ',
+  halt: 'dừng, dừng lại, ngừng, ngừng lại, ngưng, ngưng lại, tạm dừng, tạm ngừng, tạm ngưng, tạm dừng lại, tạm ngưng lại, khoan làm, khoan hãy làm, khoan triển khai, khoan thực hiện, đình chỉ',
   spared:
     'được miễn, được miễn làm, được miễn nộp, miễn cho, miễn làm, miễn nộp, không làm nữa, không phải làm, không phải làm nữa, không cần làm, không cần làm nữa, không phải nộp nữa, không cần nộp nữa, không nộp nữa, không thực hiện nữa, không phải thực hiện nữa, không cần thực hiện nữa, không tổ chức nữa, thôi không làm, thôi không làm nữa, khỏi làm, khỏi phải làm, khỏi làm nữa',
   lacking:
@@ -24,13 +24,13 @@ export const STANDING = {
   except:
     'trừ, ngoại trừ, chỉ trừ, trừ mỗi, trừ ra, riêng, duy chỉ, duy, có điều, có mỗi, mỗi, except, except for, ngoài trừ, chỉ mỗi, mỗi tội, không kể, chưa kể, chưa tính',
   part: 'một nửa, 1 nửa, bước, khâu, công đoạn, giai đoạn, nửa, phân nửa, hơn nửa, nửa phần, một phần, 1 phần, phần nào, phần đầu, phần i, phần ii, phần 1, bước 1, bước một, bước đầu tiên, giai đoạn 1, giai đoạn một, đợt 1, đợt một, vòng 1, khâu đầu, một ít, 1 ít, một số, 1 số, vài phần, được mấy phần, một mục, vài mục, một bước, bản nháp, nháp, bản thảo, dự thảo, sơ bộ, đề cương, khung, dàn ý, bản đầu, lần 1, lần một, phần thô, phần lớn, đa số, hầu hết, quá nửa, non nửa, nửa đầu, hai phần ba, 2 phần 3, bước chuẩn bị, phần thu thập, half, partly, partially, draft, gần hết, chút ít, vòng đầu, phần mở đầu',
-  all: 'hết, hết cả, cả, tất, tất cả, tất tần tật, toàn bộ, đủ, đầy đủ, đủ hết, trọn vẹn, trọn, sạch, sạch sẽ, sạch trơn, hết trơn, hết trọi, hết ráo, hết sảy, hết sạch, ráo, ráo trọi, đều, all, everything, tuốt, trơn, trọi, hết ráo trọi, ngon lành, ngon, gọn, gọn gàng, ổn thỏa, đúng hạn, trước hạn, trước cả hạn, trước deadline, trước cả deadline, sớm hơn hạn, đúng tiến độ, kịp tiến độ, đúng thời gian, đúng thời hạn, theo đúng quy định, đầu tiên, tốt đẹp, suôn sẻ, êm xuôi, êm đẹp, trót lọt, gì cũng, cái gì cũng, chi cũng, việc gì cũng, cái nào cũng, việc nào cũng, đâu cũng, chỗ nào cũng',
+  all: 'hết, hết cả, cả, tất, tất cả, tất tần tật, toàn bộ, đủ, đầy đủ, đủ hết, trọn vẹn, trọn, sạch, sạch sẽ, sạch trơn, hết trơn, hết trọi, hết ráo, hết sảy, hết sạch, ráo, ráo trọi, đều, all, everything, tuốt, trơn, trọi, hết ráo trọi, ngon lành, ngon, gọn, gọn gàng, ổn thỏa, đúng hạn, trước hạn, trước cả hạn, trước deadline, trước cả deadline, sớm hơn hạn, đúng tiến độ, kịp tiến độ, đúng thời gian, đúng thời hạn, theo đúng quy định, đầu tiên, tốt đẹp, suôn sẻ, êm xuôi, êm đẹp, trót lọt, gì cũng, cái gì cũng, chi cũng, việc gì cũng, cái nào cũng, trăm phần trăm, một trăm phần trăm, việc nào cũng, đâu cũng, chỗ nào cũng',
   percent: 'phần trăm',
   not_yet:
     "chưa, quên chưa, quên mất, quên béng, quên khuấy, quên mất tiêu, vẫn chưa, chưa hề, chưa từng, chưa kịp, hiện chưa, còn chưa, cũng chưa, not yet, chưa mô, chưa nữa, not done, not finished, haven't, hasn't, havent, hasnt, isn't, isnt, not started, unfinished, chưa thể, chưa xong xuôi, chưa đến đâu, chưa tới đâu, chưa ra đâu vào đâu, chưa đâu vào đâu",
   not: "không, chẳng, đếch, đéo, không hề, no, không thể, khó mà, not, can't, cannot, cant, don't, dont, didn't, didnt, won't, wont, no way, never, không phải, đừng",
   never:
-    'còn lâu, còn lâu mới, còn khuya, đời nào, không đời nào, làm gì có chuyện, làm gì đã, làm gì mà, làm gì đâu, làm sao mà, sao mà, sao được, sao nổi, làm sao nổi, sao xong, làm răng mà, thế nào được, thế quái nào, thế nào mà, kiểu gì được, kiểu gì mà, nào đã, gì mà, nào có, có đâu, đâu có, đâu đã, đâu mà, đâu ra mà, mô đã, mô mà, có mô, chi mô, có chi mô, gì đâu, đâu có được, biết bao giờ, không biết bao giờ, chưa biết bao giờ, chưa biết khi nào, không biết khi nào, chưa biết, mệt lắm mới, mãi chưa, mãi không, mơ đi, ở đó mà, nói gì đến, đã đâu, có được đâu, đào đâu ra, lấy đâu ra, mút mùa, tết công gô, mút chỉ',
+    'chứ đâu phải, chớ đâu phải, chứ đâu có, chớ đâu có, còn lâu, còn lâu mới, còn khuya, đời nào, không đời nào, làm gì có chuyện, làm gì đã, làm gì mà, làm gì đâu, làm sao mà, sao mà, sao được, sao nổi, làm sao nổi, sao xong, làm răng mà, răng mà, thì răng mà, răng được, thế nào được, thế quái nào, thế nào mà, kiểu gì được, kiểu gì mà, nào đã, gì mà, nào có, có đâu, đâu có, đâu đã, đâu mà, đâu ra mà, mô đã, mô mà, có mô, chi mô, có chi mô, gì đâu, đâu có được, biết bao giờ, không biết bao giờ, chưa biết bao giờ, chưa biết khi nào, không biết khi nào, chưa biết, mệt lắm mới, mãi chưa, mãi không, mơ đi, ở đó mà, nói gì đến, đã đâu, có được đâu, đào đâu ra, lấy đâu ra, mút mùa, tết công gô, mút chỉ',
   where:
     'đâu, mô, ở đâu, ở mô, chỗ nào, nơi nào, về đâu, đến đâu, tới đâu, vào đâu, đi đâu, lên đâu, ở chỗ nào, where, ra mô, đi mô, từ đâu, ở nơi nào',
   have: 'có, được có',
@@ -65,5 +65,5 @@ export const STANDING = {
   nua: 'nữa, nửa nữa, more',
   since: 'từ, tự, kể từ, from, since',
   before: 'trước ngày, trước hạn ngày, trước 17h, trước thứ, chậm nhất, muộn nhất, hạn chót, trễ nhất',
-  after: 'từ nay, từ rày, từ giờ trở đi, sau đó, đến khi, tới khi',
+  after: 'từ nay, từ rày, từ giờ trở đi, sau đó, đến khi, tới khi, vô thời hạn, vô hạn định',
 } satisfies Lexicon

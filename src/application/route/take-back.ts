@@ -1,0 +1,66 @@
+/** Who has reported takes the report back: by the command, or in a sentence of their own. */
+import type { Task } from '../../domain/plan.js'
+import { withdrawalSaid } from '../../domain/withdrawal.js'
+import type { Work } from '../../domain/work.js'
+import type { Outgoing } from '../message.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { activeWorks, mayDo, refusal } from '../shared/desk.js'
+import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
+import { withdrawClaim } from '../withdraw-claim.js'
+import type { Waiting } from './which-waits.js'
+import { askWhose, named } from './which-waits.js'
+
+/** The sender's claim on this task; without one the claim replied to, or the only one; of several it is asked which. */
+export async function takeBackNamed(desk: Desk, request: Request, ref: string): Promise<Outgoing> {
+  const pending = await ownPending(desk, request, ref)
+  if ('kind' in pending) return pending
+  const [only, ...more] = pending
+  if (!only) return ref === '' ? refusal('nothing_of_yours_waits') : refusal('nothing_to_withdraw', { code: ref })
+  return more.length === 0 || ref !== '' ? takeBack(desk, request, only) : askWhich(desk, request, pending)
+}
+
+/** 'Em bấm nhầm, cho em rút lại'; null where the words are said of something else, or nothing of the sender's waits of which they could be. */
+export async function takeBackInWords(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const said = request.files.length > 0 ? null : withdrawalSaid(text)
+  if (!said) return null
+  const pending = await ownPending(desk, request, said.ref)
+  const waits = !('kind' in pending) && pending.length > 0
+  // Clerk and chairman take back much else; and a slip may have been one of something else.
+  if (!waits && (said.isOnlySlip || mayDo(desk, request.member, 'decide'))) return null
+  if (waits && said.isOnlySlip && said.ref === '') return [await askWhich(desk, request, pending)]
+  return [await takeBackNamed(desk, request, said.ref)]
+}
+
+async function takeBack(desk: Desk, request: Request, { id }: Waiting): Promise<Outgoing> {
+  const claim = await desk.office.claim(id)
+  return claim ? withdrawClaim(desk, request, claim, 'asked') : refusal('button_expired')
+}
+
+function askWhich(desk: Desk, request: Request, among: readonly Waiting[]): Promise<Outgoing> {
+  const claims = among.map(({ id }) => id)
+  return askWhose(desk, request, { ask: 'which_claim', intent: 'withdraw', claims, reason: null }, named(desk, among))
+}
+
+async function ownPending(
+  desk: Desk,
+  request: Request,
+  ref: string,
+): Promise<Waiting[] | (Outgoing & { kind: 'refusal' })> {
+  const works = await activeWorks(desk)
+  const found = ref === '' ? everyTask(works) : tasksByRef(works, ref)
+  if (found.length === 0) return noSuchTask(works, ref)
+  const about = ref === '' ? await tasksRepliedTo(desk, request) : []
+  const pending = found.flatMap(({ work, task }) => {
+    const own = ownShares(desk, request, work, task)
+    return work.claims.flatMap(({ id, assignmentId }) => {
+      const share = own.find((a) => a.id === assignmentId)
+      return share ? [{ id, code: task.code, unit: share.unitId, isRepliedTo: about.includes(task.id) }] : []
+    })
+  })
+  const repliedTo = pending.filter(({ isRepliedTo }) => isRepliedTo)
+  return repliedTo.length > 0 ? repliedTo : pending
+}
+
+function everyTask(works: readonly Work[]): { work: Work; task: Task }[] {
+  return works.flatMap((work) => work.tasks.map((task) => ({ work, task })))
+}

@@ -1,0 +1,23 @@
+/** Who leads and speaks to the bot is never left without an answer: what could not be read is said to be so, with what can be typed. */
+import { understandReply } from '../../domain/reply.js'
+import { saidToAll } from '../../domain/said-to-all.js'
+import { saysApproval, saysHello, saysThanks } from '../../domain/short-answers.js'
+import { taskRefs } from '../../domain/task-ref.js'
+import type { IncomingText, Outgoing } from '../message.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { mayDo, notUnderstood, refusal } from '../shared/desk.js'
+
+/** What is said where nothing else is; nothing to thanks, a greeting or an 'ok', which want no answer, nor to what is said to a whole group. */
+export function answerOwed(desk: Desk, request: Request, { kind, chat, text }: IncomingText): Outgoing[] {
+  const isTold = kind === 'text' && text.trim() !== '' && request.files.length === 0
+  if (!isTold || !mayDo(desk, request.member, 'decide')) return []
+  if (chat.kind === 'group' && saidToAll(text)) return []
+  const refs = taskRefs(text)
+  if (refs.length === 0 && wantsNoAnswer(text)) return []
+  const [code, ...more] = refs
+  return [code && more.length === 0 ? refusal('not_understood_of_task', { code }) : notUnderstood(desk, request)]
+}
+
+function wantsNoAnswer(text: string): boolean {
+  return saysThanks(text) || saysHello(text) || saysApproval(text) !== null || understandReply(text).intent === 'ack'
+}

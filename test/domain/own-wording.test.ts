@@ -1,0 +1,64 @@
+/** What a reply quotes of its task's own title says nothing of how the task stands; nor do words about what stood in the way. */
+import { expect, test } from 'vitest'
+import { obstacleGone } from '../../src/domain/obstacle-gone.js'
+import { understandAbout } from '../../src/domain/own-wording.js'
+import { fold } from '../../src/domain/vietnamese.js'
+
+const TITLES = [
+  'Vận động các hộ chưa đăng ký thu gom rác ký cam kết',
+  'Vận động hộ chưa đăng ký',
+  'Rà soát hộ không đủ điều kiện hưởng trợ cấp xã hội',
+  'Lập danh sách trẻ còn thiếu mũi tiêm',
+  'Xử lý các công trình chậm tiến độ trên địa bàn',
+  'Hoàn thành hồ sơ nông thôn mới',
+  'Đôn đốc các thôn chưa nộp quỹ phòng chống thiên tai',
+]
+
+test.each([
+  ['ảnh ra quân vận động hộ chưa đăng ký', 'unclear'],
+  ['hình vận động hộ chưa đăng ký ở thôn 2', 'unclear'],
+  ['ảnh buổi rà soát hộ không đủ điều kiện', 'unclear'],
+  ['gửi chị danh sách trẻ còn thiếu mũi tiêm', 'unclear'],
+  ['hoàn thành hồ sơ nông thôn mới', 'unclear'],
+  ['đã hoàn thành hồ sơ nông thôn mới', 'done'],
+  ['em đôn đốc các thôn chưa nộp quỹ xong rồi', 'done'],
+  ['rà soát hộ không đủ điều kiện xong rồi ạ', 'done'],
+  ['đôn đốc các thôn chưa nộp quỹ chưa xong', 'not_done'],
+  ['danh sách trẻ còn thiếu mũi tiêm chưa lập xong', 'not_done'],
+  ['hộ chưa đăng ký vẫn chưa ký cam kết', 'not_done'],
+  ['sắp hoàn thành hồ sơ nông thôn mới', 'not_done'],
+  // The title's words before it are not said: it is the writer's own 'chưa'.
+  ['thôn 3 chưa nộp quỹ', 'not_done'],
+  ['chưa đăng ký chị ơi', 'not_done'],
+] as const)('"%s": %s', (text, intent) => {
+  expect(understandAbout(text, TITLES).intent).toBe(intent)
+  expect(understandAbout(fold(text), TITLES).intent).toBe(intent)
+})
+
+test('without the whole work named, a quote never makes a report of what is none', () => {
+  expect(understandAbout('các hộ chưa đăng ký thu gom rác ký cam kết xong', TITLES).intent).not.toBe('done')
+})
+
+const TITLE = 'Giải tỏa lòng đường, vỉa hè'
+
+test.each([
+  ['công an chưa dẹp lòng đường', 'công an dẹp xong rồi', 'gone'],
+  ['chờ huyện cấp mẫu', 'huyện cấp mẫu rồi ạ', 'gone'],
+  ['máy in hỏng', 'máy in sửa được rồi', 'gone'],
+  ['thiếu kinh phí', 'kinh phí có rồi anh', 'gone'],
+  ['chờ kế toán duyệt dự toán', 'kế toán mới duyệt dự toán hồi sáng', 'gone'],
+  ['nhà thầu chưa bàn giao mặt bằng', 'nhà thầu bàn giao mặt bằng rồi, mai em làm', 'gone'],
+  ['mưa to quá', 'hết mưa rồi', 'gone'],
+  ['xe tải của hợp tác xã hỏng', 'xe sửa xong rồi', 'gone'],
+  ['thiếu loa', 'loa có rồi, em cũng làm xong rồi', 'perhaps'],
+  ['thiếu số liệu', 'em nộp số liệu rồi', 'perhaps'],
+  ['thiếu loa', 'em làm xong rồi', null],
+  ['công an chưa dẹp', 'công an vẫn chưa dẹp', null],
+  ['công an chưa dẹp', 'xong rồi', null],
+  ['công an chưa dẹp lòng đường', 'lòng đường xong rồi', null],
+  ['chờ huyện cho ý kiến', 'bao giờ huyện cho ý kiến rồi em làm', null],
+  ['hết giấy in', 'hết giấy rồi', null],
+] as const)('stuck for "%s", "%s": %s', (reason, text, told) => {
+  expect(obstacleGone(text, reason, TITLE)).toBe(told)
+  expect(obstacleGone(fold(text), fold(reason), TITLE)).toBe(told)
+})

@@ -1,0 +1,38 @@
+/** A report is taken back in the words of whoever made it; what says anything else is no withdrawal. */
+import { expect, test } from 'vitest'
+import { fold } from '../../src/domain/vietnamese.js'
+import { withdrawalSaid } from '../../src/domain/withdrawal.js'
+
+test.each([
+  ['rút V-2, em bấm nhầm', 'V-2', false],
+  ['em bấm nhầm, cho em rút lại', '', false],
+  ['hủy báo xong Q1-3 giúp em, em nhầm', 'Q1-3', false],
+  ['em lỡ tay bấm xong Q1-3, thu hồi giúp', 'Q1-3', false],
+  ['nãy em báo nhầm, rút lại nha chị', '', false],
+  ['bỏ cái báo xong Q1-3 đi ạ', 'Q1-3', false],
+  ['Q1-3 em rút lại, chưa xong đâu', 'Q1-3', false],
+  ['xin rút lại tin báo xong, em nhầm việc', '', false],
+  ['dạ cho con xin rút lại ạ', '', false],
+  ['tui bấm lộn nút Q1-3', 'Q1-3', true],
+  ['lúc nãy em ấn nhầm nút xong', '', true],
+])('"%s"', (text, ref, isOnlySlip) => {
+  expect(withdrawalSaid(text)).toEqual({ ref, isOnlySlip })
+  expect(withdrawalSaid(fold(text))).toEqual({ ref, isOnlySlip })
+})
+
+test.each([
+  'rút tiền kho bạc rồi',
+  'rút kinh nghiệm Q1-3',
+  'em nhầm, việc này thứ sáu mới xong',
+  'gửi nhầm file, em gửi lại rồi',
+  'bỏ Q1-3',
+  'bỏ việc Q1-3 vì huyện hủy',
+  'em rút lại rồi mà',
+  'chưa rút',
+  'thu hồi đất xong rồi',
+  'em báo xong rồi',
+  'nhầm hạn Q1-3 rồi, 20/3 mới đúng',
+])('"%s" takes nothing back', (text) => {
+  expect(withdrawalSaid(text)).toBeNull()
+  expect(withdrawalSaid(fold(text))).toBeNull()
+})
