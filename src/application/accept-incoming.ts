@@ -3,7 +3,7 @@
  * transaction with everything that follows from it; messages of one office that wait at the same time share a transaction. What fails is
  * tried again; nothing is lost because something of ours failed.
  */
-import { linkCodeIn } from '../domain/command.js'
+import { linkCodeIn } from '../domain/one-time-code.js'
 import type { CodeDoor } from './enrol-member.js'
 import { admitStranger, requestToJoin } from './enrol-member.js'
 import { anonymousSpeaker, changeStanding, notLinked } from './link-chat.js'
@@ -262,7 +262,7 @@ async function strangerAnswers(
     return admitStranger(desk, message, id, door)
   }
   // A platform may know the same person under another name in groups.
-  if (message.kind === 'text' && communeId !== LOBBY && !sender.anonymous && linkCodeIn(message.text) !== null)
+  if (message.kind === 'text' && communeId !== LOBBY && !sender.anonymous && linkCodeIn(message.text, 'group') !== null)
     return admitStranger(desk, message, id, door)
   if (communeId === LOBBY) return notLinked(desk, message, id)
   return sender.anonymous ? anonymousSpeaker(desk, message) : requestToJoin(desk, message)

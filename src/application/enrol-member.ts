@@ -1,8 +1,7 @@
 /** Who is who: one-time codes, the clerk's approval, seats. Nobody gets a role by what they say of themselves. */
 import { createHash, randomInt } from 'node:crypto'
-import { linkCodeIn } from '../domain/command.js'
 import type { Role } from '../domain/member.js'
-import { isNothingButACode, oneTimeCodeIn } from '../domain/one-time-code.js'
+import { isNothingButACode, linkCodeIn, oneTimeCodeIn } from '../domain/one-time-code.js'
 import { findUnit, namesListed } from '../domain/unit-name.js'
 import { unitsToAdd } from '../domain/units-to-add.js'
 import { fold } from '../domain/vietnamese.js'
@@ -53,7 +52,7 @@ export async function admitStranger(
   door: CodeDoor,
 ): Promise<Outgoing[]> {
   const typed = message.command?.name === 'start' ? message.command.rest : message.text
-  const linking = linkCodeIn(typed)
+  const linking = linkCodeIn(typed, message.chat.kind)
   const code = linking ?? oneTimeCodeIn(typed)
   if (code === null) return [{ kind: 'stranger' }]
   if ((await door.wrongCodes(new Date(desk.now.getTime() - 3_600_000))) >= WRONG_CODES_AN_HOUR)

@@ -8,6 +8,7 @@ import type { Platform, Role } from './member.js'
 import type { PaperCommand } from './paper-command.js'
 import { PAPER_RULES } from './paper-command.js'
 import { PERSON_RULES, type PersonCommand } from './person-command.js'
+import { LINK_CODE_NAMED } from './one-time-code.js'
 import type { CompletionPolicy, EvidenceRule, TaughtColumn } from './plan.js'
 import { PLAN_EDIT_RULES } from './plan-edit-command.js'
 import { SUMMARY_RULES } from './summary-command.js'
@@ -208,10 +209,10 @@ const GRAMMAR: readonly Rule[] = [
   rule('(?:noi|lien ket) (?:tai khoan|zalo|telegram)|link account', () => ({ say: 'link_account' })),
   rule('(?:nhan tin|nhan tin nhan) (?:qua|bang|tren) (?<platform>zalo|telegram)', ({ group }) => prefer(group)),
   rule('(?:prefer) (?<platform>zalo|telegram)', ({ group }) => prefer(group)),
-  rule(
-    '(?:lien ?ket:?|ma(?: (?:lien ket|ket noi|noi tai khoan|cua|toi|em|minh|la))*[ :]*) ?(?<code>\\d{6})',
-    ({ group }) => ({ say: 'link_code', code: group('code') ?? '' }),
-  ),
+  rule(`(?:lien ?ket|${LINK_CODE_NAMED})[ :.-]*(?<code>\\d{3} ?\\d{3})`, ({ group }) => ({
+    say: 'link_code',
+    code: (group('code') ?? '').replace(' ', ''),
+  })),
   rule('(?:lien ket nhom|lien ket|link)', () => ({ say: 'link' })),
   rule('(?<n>\\d{1,3})', ({ n }) => ({ say: 'number', n })),
 ]
@@ -284,12 +285,6 @@ function commandIn(text: string): Command | null {
     if (command) return command
   }
   return null
-}
-
-/** The one-time code in 'LIENKET 482913', written as it is kept; null where the text is something else. */
-export function linkCodeIn(text: string): string | null {
-  const command = parseCommand(text)
-  return command?.say === 'link_code' ? `LIENKET ${command.code}` : null
 }
 
 function prefer(group: Found['group']): Command {

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from '../application/message.js'
 import type { Accepted, Inbox } from '../application/ports.js'
 import { LOBBY } from '../application/ports.js'
-import { linkCodeIn } from '../domain/command.js'
-import { oneTimeCodeIn } from '../domain/one-time-code.js'
+import { linkCodeIn, oneTimeCodeIn } from '../domain/one-time-code.js'
 import type { PrismaClient } from './generated/client.js'
 import { json, storable, storableText } from './values.js'
 
@@ -63,6 +62,6 @@ export function inboxOf(all: PrismaClient): Inbox {
 function codeIn(message: IncomingMessage): string | null {
   if (message.kind !== 'text') return null
   const said = (message.command?.name === 'start' ? message.command.rest : message.text).trim()
-  const typed = linkCodeIn(said) ?? (message.chat.kind === 'private' ? oneTimeCodeIn(said) : null)
+  const typed = linkCodeIn(said, message.chat.kind) ?? (message.chat.kind === 'private' ? oneTimeCodeIn(said) : null)
   return typed === null ? null : createHash('sha256').update(typed.toUpperCase()).digest('hex')
 }

@@ -4,7 +4,7 @@ import { isCivilDate } from '../domain/calendar.js'
 import { dateText, dayText, periodTasksText, periodText } from './dates.js'
 import { findingIn } from './finding-text.js'
 import type { Block, Offer, Speech, Tongue } from './speech.js'
-import { block, capitalised, coded, listText, offer, title } from './speech.js'
+import { block, capitalised, coded, linkWord, listText, offer, title } from './speech.js'
 import { dueText } from './task-lines.js'
 import type { TextKey } from './texts.js'
 import { unheardLines } from './unheard-lines.js'
@@ -130,7 +130,7 @@ export const draft: { [K in DraftKind]: (speech: Speech, facts: Facts[K]) => Blo
         ? [speech.t('draft.renamed', { codes: renamed.map(({ from, to }) => `${from} → ${to}`).join(', ') })]
         : []),
       ...(firstPost ? [speech.t('draft.first_post', { at: firstPost.at, date: dateText(speech, firstPost.on) })] : []),
-      ...(groups === 0 ? [speech.t('draft.no_group')] : []),
+      ...(groups === 0 ? [speech.t('draft.no_group', { link: linkWord(speech) })] : []),
       ...unheardLines(speech, unheard),
     ]),
   ],

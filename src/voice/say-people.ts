@@ -2,7 +2,7 @@
 import type { Facts } from '../application/message.js'
 import { dateText } from './dates.js'
 import type { Block, Speech } from './speech.js'
-import { block, offer, title, yesOrNo } from './speech.js'
+import { block, linkWord, offer, title, yesOrNo } from './speech.js'
 import { hasButtons, heardBy } from './split.js'
 
 type PeopleKind =
@@ -35,8 +35,12 @@ type PeopleKind =
   | 'calendar_changed'
 
 export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => Block[] } = {
-  setup_done: ({ t }, { commune }) => [
-    block([title(t('people.setup_done', { commune })), t('people.setup_plan'), t('people.setup_group')]),
+  setup_done: (speech, { commune }) => [
+    block([
+      title(speech.t('people.setup_done', { commune })),
+      speech.t('people.setup_plan'),
+      speech.t('people.setup_group', { link: linkWord(speech) }),
+    ]),
   ],
   welcome: ({ t }, { name, role, units }) => [
     block([

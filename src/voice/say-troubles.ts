@@ -4,7 +4,7 @@ import { isCivilDate } from '../domain/calendar.js'
 import { may } from '../domain/permission.js'
 import { dateText, dayText } from './dates.js'
 import type { Block, Speech } from './speech.js'
-import { block, brief, capitalised, coded, title } from './speech.js'
+import { block, brief, capitalised, coded, linkWord, title } from './speech.js'
 import type { TextKey } from './texts.js'
 import { needsCode, unheardText } from './unheard-lines.js'
 
@@ -80,6 +80,8 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
   switch (code) {
     case 'plan_unreadable':
       return t(`unreadable.${params.reason}` as TextKey, shown)
+    case 'only_in_group':
+      return t('refusal.only_in_group', { link: linkWord(speech) })
     case 'not_your_role':
       return t('refusal.not_your_role', { needs: t(`needs.${params.needs}` as TextKey) })
     case 'platform_not_linked':

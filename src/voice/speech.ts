@@ -52,6 +52,11 @@ export function section(heading: string, blocks: readonly Block[]): Block[] {
   return first ? [{ ...first, lines: [title(heading), ...first.lines] }, ...rest] : []
 }
 
+/** What links the group that it is typed in: there, without commands of its own, the bot hears what calls it. */
+export function linkWord({ t, can }: Speech): string {
+  return can.buttons ? '/link' : t('words.link_group')
+}
+
 /** An offer whose word follows from its action. */
 export function offer({ t }: Tongue, label: string, action: Action, facts: WordFacts = {}): Offer {
   return { label, action, word: wordIn(t, action, facts) }

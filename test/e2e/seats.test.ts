@@ -127,6 +127,20 @@ describe.each(MANNERS)('$name', (manner) => {
     expect((await claimOf('V-1', 'Đoàn Thanh niên')).claim).toBeUndefined()
   })
 
+  test('of several shares of one task that one is meant whose unit is named; where none is, the bot asks', async () => {
+    await house.say(BINH, BINH, write('nghỉ đến 9/1, chị Hạnh thay'))
+    const [wish] = await house.say(HANH, HANH, write('V-1 Hội Nông dân xin gia hạn đến 10/2'))
+    expect(wish?.text).toContain('gia hạn V-1 của Hội Nông dân đến')
+    expect(wish?.text).not.toContain('«')
+    const [asked] = await house.say(HANH, HANH, write('xin gia hạn V-1 đến 13/2'))
+    expect(asked?.text).toMatch(/1\. V-1 Hội Liên hiệp Phụ nữ.*\n2\. V-1 Hội Nông dân/)
+    const [chosen] = await house.say(HANH, HANH, '1')
+    expect(chosen?.text).toContain('gia hạn V-1 của Hội Liên hiệp Phụ nữ đến thứ Hai, 13/02/2023')
+    const [done] = await house.say(HANH, HANH, write('xong V-1 Hội Nông dân rồi ạ'))
+    expect(done?.text).toContain('Hội Nông dân báo xong V-1')
+    await house.say(BINH, BINH, write('em đã đi làm lại ạ'))
+  })
+
   test('a post is handed over: the work goes along, the claims stay', async () => {
     await house.say(HANH, HANH, write('xong V-1'))
     const { claim } = await claimOf('V-1', 'Hội Liên hiệp Phụ nữ')

@@ -178,6 +178,8 @@ describe('after the clerk has returned a report', () => {
     await say(BINH, 'dạ em chụp lại đây ạ')
     expect(await say(BINH, '', true)).toMatch(/Đã nhận 1 tệp cho V-1[\s\S]*chưa phải là báo xong/)
     expect(await stateOf('V-1')).toEqual(['open'])
+    expect(await say(BINH, 'xong rồi'), 'what came back stands first').toMatch(/1\. V-1/)
+    expect(await say(BINH, 'em gửi lại rồi ạ')).toContain('báo xong V-1')
   })
 
   test('words that speak of doing it again are about it; others are asked about', async () => {

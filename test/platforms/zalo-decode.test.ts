@@ -101,14 +101,17 @@ test('Vietnamese comes in one form', () => {
   expect(heard(event('text', { text: 'Đã xong việc 3'.normalize('NFD') }))).toMatchObject({ text: 'Đã xong việc 3' })
 })
 
-describe('a leading mention is taken off', () => {
+describe('a mention at either end is taken off', () => {
   test.each([
     ['@Bot Nhắc Việc xong 3', 'xong 3'],
     ['@bot nhắc việc: xong 3', 'xong 3'],
     ['@Bot Nhac Viec, đã xong việc 3 rồi ạ', 'đã xong việc 3 rồi ạ'],
     ['@Bot Nhắc Việc @Bot Nhắc Việc xong 3', '@Bot Nhắc Việc xong 3'],
     ['@Bot Nhắc Việc', ''],
-    ['xong 3 @Bot Nhắc Việc', 'xong 3 @Bot Nhắc Việc'],
+    ['xong Q1-3 @Bot Nhắc Việc', 'xong Q1-3'],
+    ['em xong rồi ạ, @bot nhac viec.', 'em xong rồi ạ'],
+    ['nhờ @Bot Nhắc Việc xem giúp', 'nhờ @Bot Nhắc Việc xem giúp'],
+    ['xong 3 @Bình', 'xong 3 @Bình'],
   ])('%s', (text, words) => {
     expect(withoutMention(text, 'Bot Nhắc Việc')).toBe(words)
   })
@@ -118,6 +121,8 @@ describe('a leading mention is taken off', () => {
     ['@Bot Nhắc Việc xong Q1-3', 'xong Q1-3'],
     ['@Bot UBND xã Tân Thành tiến độ', 'tiến độ'],
     ['@Bot xong việc này rồi ạ', 'xong việc này rồi ạ'],
+    ['xong Q1-3 @Bot UBND xã Tân Thành', 'xong Q1-3'],
+    ['xong Q1-3 @Bình', 'xong Q1-3 @Bình'],
   ])('%s, where nobody has told its name', (text, words) => {
     expect(withoutMention(text, null)).toBe(words)
   })

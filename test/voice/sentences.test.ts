@@ -480,3 +480,15 @@ test('what is confirmed in a word is read back with the day that will count', ()
     expect(text).toContain('«Hôm 28/1 em nộp rồi ạ»; tính xong ngày thứ Bảy, 28/01/2023, theo lời báo; 2 tệp')
   expect(all.match(/tính xong/g)).toHaveLength(1)
 })
+
+test.each<[string, Capabilities, string]>([
+  ['a command', TELEGRAM, 'gõ /link trong'],
+  ['what calls it and words', WORDS_ONLY, 'gõ @ và chọn tên bot, rồi ghi “liên kết nhóm” trong'],
+])('a group is linked by %s, and without one everybody is written to in private', (_, can, how) => {
+  const activated = { title: 'Kế hoạch', tasks: 1, instead: null, renamed: [], firstPost: null, groups: 0, unheard: [] }
+  for (const said of [say('activated', activated, can), say('setup_done', { commune: 'UBND xã' }, can)]) {
+    expect(textOfAll(said)).toContain(how)
+    expect(textOfAll(said)).toContain('gửi bằng tin nhắn riêng')
+  }
+  expect(textOfAll(say('refusal', { code: 'only_in_group', params: {} }, can))).toContain(how)
+})

@@ -8,7 +8,7 @@ import { openTasks } from './which-task.js'
 /** So long somebody who was told that a report is returned speaks of that. */
 const RETURNED_HOURS = 48
 /** What a unit says of its work ends the return; as many lines as may lie above it. */
-const SAID_SINCE = ['returned', 'claimed', 'not_done', 'blocked', 'extension_asked', 'files']
+const SAID_SINCE = ['returned', 'claimed', 'not_done', 'blocked', 'extension_asked']
 const READ = 20
 
 /** For files without a word; null where nobody can tell. */

@@ -24,6 +24,8 @@ export interface Meant {
 const PROMPT_HOURS = 24
 /** As many lines of the history as tell what leaders have asked about lately. */
 const ASKED_RECENTLY = 200
+/** What makes a unit speak of a task again. */
+const ASKS_AGAIN = ['explanation_asked', 'returned']
 const PROMPT_HOURS_WITH_FILES = 90 * 24
 
 /** Tasks with this code, or with this number where it is none. */
@@ -199,11 +201,11 @@ export function whichTask(
   }
 }
 
-/** Overdue work first, then what a leader has asked about, the newest first, then what is due next. */
+/** Overdue work first, then what a leader has asked about or returned, the newest first, then what is due next. */
 async function mostUrgentFirst(desk: Desk, meant: readonly Meant[]): Promise<Meant[]> {
   if (meant.length < 2) return [...meant]
   const recent = await desk.office.history({ limit: ASKED_RECENTLY })
-  const asked = recent.filter(({ what }) => what === 'explanation_asked').map(({ taskId }) => taskId)
+  const asked = recent.filter(({ what }) => ASKS_AGAIN.includes(what)).map(({ taskId }) => taskId)
   const rank = ({ task, shares }: Meant) => {
     const standing = shares.map((one) => share(task, one, desk.today, desk.counting))
     const place = asked.indexOf(task.id)
