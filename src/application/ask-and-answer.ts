@@ -36,7 +36,9 @@ export async function answerQuestion(
     expiresAt: promptExpiry(desk),
   })
   const { title, number } = work.plan
-  const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
+  const shares = work.assignments
+    .filter((a) => a.taskId === task.id && a.state !== 'cancelled')
+    .sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'))
   return [
     {
       kind: 'plan_answer',

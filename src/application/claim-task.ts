@@ -5,6 +5,7 @@ import { claimShare } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { refusal } from './shared/desk.js'
 import { addFiles } from './shared/evidence.js'
+import { sharesNamed } from './shared/share-named.js'
 import { withWaitingFiles } from './shared/waiting-files.js'
 import type { Meant } from './shared/which-task.js'
 import { askWhich, notYours } from './shared/which-task.js'
@@ -15,7 +16,11 @@ export async function claimTask(desk: Desk, request: Request, meant: Meant, hear
   if (task.state === 'cancelled') return [refusal('task_cancelled', { code: task.code })]
   if (shares.length === 0) return [notYours(desk, work, task)]
   if (isTaskDone(task, work.assignments)) return [refusal('already_confirmed', { code: task.code })]
-  const open = shares.filter((a) => a.state === 'open')
+  const open = sharesNamed(
+    desk,
+    shares.filter((a) => a.state === 'open'),
+    heard,
+  )
   if (open.length === 0) return withFilesOnly(desk, request, meant)
   if (task.policy === 'every_unit' && open.length > 1)
     return [await askWhich(desk, request, [{ work, task, shares: open }], 'claim', heard)]

@@ -3,6 +3,7 @@ import { createHash, randomInt } from 'node:crypto'
 import type { Role } from '../domain/member.js'
 import { isNothingButACode, linkCodeIn, oneTimeCodeIn } from '../domain/one-time-code.js'
 import { findUnit, namesListed } from '../domain/unit-name.js'
+import { unitsToAdd } from '../domain/units-to-add.js'
 import { fold } from '../domain/vietnamese.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Grant, JoinRequest } from './ports.js'
@@ -225,15 +226,38 @@ export async function assignSeats(desk: Desk, request: Request, name: string, un
   return { kind: 'seat_changed', name: member.name, units: named(seats.ids), left: named(left) }
 }
 
-/** 'thêm đơn vị Hội Nông dân' -> a unit that also hands in for collections. */
-export async function addUnit(desk: Desk, request: Request, name: string): Promise<Outgoing> {
+/** 'thêm đơn vị Hội Nông dân; Đoàn Thanh niên' -> units that also hand in for collections; one or several, where it is doubtful, is asked. */
+export async function addUnits(desk: Desk, request: Request, said: string): Promise<Outgoing> {
+  const meant = unitsToAdd(said)
+  if ('several' in meant) return refusal('unit_one_or_several', { said, parted: meant.several.join('; ') })
+  const names: string[] = []
+  for (const name of meant.names) names.push(await addUnit(desk, request, name))
+  return { kind: 'unit_added', names }
+}
+
+/** 'Bỏ đơn vị Hội A, Hội B': one without tasks and people; every other is named where it is needed. */
+export async function removeUnit(desk: Desk, request: Request, name: string): Promise<Outgoing> {
+  const found = findUnit(name, desk.units)
+  if (!('match' in found)) return unknownUnit(desk, name, found)
+  const unit = unitName(desk, found.match)
+  if (!(await desk.office.removeUnit(found.match))) {
+    const people = desk.members.filter((m) => m.active && m.seats.includes(found.match)).map((m) => m.name)
+    return refusal('unit_in_use', { unit, people: people.join(', ') })
+  }
+  for (const { id, unitIds } of await desk.office.lessons())
+    if (unitIds.includes(found.match)) await desk.office.forget(id)
+  await note(desk, request, 'unit_removed', {}, { name: unit })
+  return { kind: 'unit_removed', name: unit }
+}
+
+async function addUnit(desk: Desk, request: Request, name: string): Promise<string> {
   const found = findUnit(name, desk.units)
   const known = 'match' in found ? desk.units.find((u) => u.id === found.match) : undefined
   if (known) await desk.office.updateUnit(known.id, { collects: true })
   const unit = known?.id ?? (await desk.office.addUnit({ name, aliases: [], collects: true }))
   await addToDraftCollections(desk, unit)
   await note(desk, request, 'unit_added', {}, { name })
-  return { kind: 'unit_added', name: known?.name ?? name }
+  return known?.name ?? name
 }
 
 /** A new unit takes part in the collections of the draft that is being checked. */

@@ -19,9 +19,10 @@ import type { PromptQuestion } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tellClerks, tellSpeaker, unitName } from './shared/desk.js'
 import { closedTask, settledExtension } from './shared/settled.js'
+import { sharesNamed } from './shared/share-named.js'
 import { dayOffOn, extensionView, taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
-import { chatOf, notYours, promptExpiry } from './shared/which-task.js'
+import { askWhich, chatOf, notYours, promptExpiry } from './shared/which-task.js'
 
 /** A reason comes at once or not at all: later words are about something else. */
 const REASON_HOURS = 2
@@ -40,7 +41,11 @@ export async function requestExtension(
   if (task.state === 'cancelled') return [refusal('task_cancelled', { code: task.code })]
   if (shares.length === 0) return [notYours(desk, work, task)]
   if (isTaskDone(task, work.assignments)) return [refusal('extension_of_done', { code: task.code })]
-  const [share] = shares.filter((a) => a.state === 'open')
+  const open = shares.filter((a) => a.state === 'open')
+  const named = sharesNamed(desk, open, said)
+  if (task.policy === 'every_unit' && named.length > 1)
+    return [await askWhich(desk, request, [{ work, task, shares: named }], 'extension', said)]
+  const [share] = named
   if (!share) {
     const isClaimed = shares.some((a) => a.state === 'claimed')
     return [refusal(isClaimed ? 'extension_of_claimed' : 'extension_of_done', { code: task.code })]
@@ -53,8 +58,8 @@ export async function requestExtension(
   if (!date) return [await askForDate(desk, request, meant, noSuchDayIn(withoutTasks(said), desk.today))]
   if (date.date < desk.today) return [refusal('date_past', { date: date.date })]
   if (due !== null && date.date <= due) return [refusal('date_not_later', { date: date.date, due })]
-  const open = work.extensions.find((e) => e.assignmentId === share.id && e.state === 'asked')
-  if (open) await desk.office.updateExtension(open.id, { state: 'refused', decidedBy: request.member.id })
+  const before = work.extensions.find((e) => e.assignmentId === share.id && e.state === 'asked')
+  if (before) await desk.office.updateExtension(before.id, { state: 'refused', decidedBy: request.member.id })
   const wanted = {
     assignmentId: share.id,
     memberId: request.member.id,

@@ -80,7 +80,7 @@ export type Command =
   | { say: 'activate'; anyway: boolean }
   | { say: 'replace_plan' | 'activate_beside' | 'drop_draft' }
   | { say: 'invite'; role: Role; name: string; units: string[] }
-  | { say: 'add_unit'; name: string }
+  | Say<'add_unit' | 'remove_unit', { name: string }>
   | { say: 'seat'; name: string; units: string[] }
   | { say: 'day'; working: boolean; date: string; name: string }
 
@@ -191,6 +191,10 @@ const GRAMMAR: readonly Rule[] = [
   rule('(?:don vi|units)', () => ({ say: 'units' })),
   rule('(?:them don vi|add unit)[ :]+(?<rest>.+)', ({ rest }) => ({
     say: 'add_unit',
+    name: withoutCourtesy(rest),
+  })),
+  rule(`(?:(?:bo|xoa|go) don vi|remove unit)[ :]+(?!.*${CODE})(?<rest>.+)`, ({ rest }) => ({
+    say: 'remove_unit',
     name: withoutCourtesy(rest),
   })),
   rule('(?:moi van phong|invite clerk)[ :]+(?<rest>.+)', ({ rest }) => invite('clerk', rest)),

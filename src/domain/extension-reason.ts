@@ -1,5 +1,6 @@
 /** Whether who asks for more time also says why. */
 import type { Meaning } from './reply/meanings.js'
+import { find, pattern } from './reply/meanings.js'
 import { sentenceOf } from './reply/sentence.js'
 import { fold } from './vietnamese.js'
 
@@ -50,10 +51,16 @@ const SMALL = new Set([
   'until',
 ])
 
+/** 'Công an xã xin gia hạn …': a unit's name before the request says whose it is. */
+const WHO_ASKS = pattern('^ ( polite|item|me )* ( unit|authority|person ) ( please|extend|let|demand )')
+const ASKING: readonly Meaning[] = ['please', 'extend', 'let', 'demand']
+
 /** `said`: without the tasks that it names; `dateSaid`: the words of the date in it. What stands behind 'vì', or is no part of the request, is why. */
 export function givesReason(said: string, dateSaid = ''): boolean {
   const ofDate = new Set(fold(dateSaid).split(' '))
-  return sentenceOf(said).words.some(({ meaning, bare }, at, words) => {
+  const { words, row } = sentenceOf(said)
+  const asker = find(WHO_ASKS, row) === null ? 0 : words.findIndex(({ meaning }) => ASKING.includes(meaning))
+  return words.slice(asker).some(({ meaning, bare }, at, words) => {
     const isCalled = meaning === 'person' && words[at + 1]?.meaning === 'oi'
     const isSmall = bare.split(' ').every((word) => SMALL.has(word) || ofDate.has(word))
     return !TELLS_NOTHING.has(meaning) && !isCalled && !isSmall

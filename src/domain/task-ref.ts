@@ -63,6 +63,12 @@ export function withoutTasks(text: string): string {
   return cut(clean, mentionsIn(shape(text)))
 }
 
+/** What follows each task that the text names. */
+export function wordsBehindTasks(text: string): string[] {
+  const shaped = shape(text)
+  return mentionsIn(shaped).map(({ to }) => shaped.clean.slice(to))
+}
+
 /**
  * A sentence about several tasks, taken apart: 'việc 1, 2 xong, việc 3 chưa'. What stands before the first task or after the last
  * belongs to it; between two, a comma or 'còn' parts what belongs to the one from what belongs to the other. Null where fewer

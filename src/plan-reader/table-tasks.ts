@@ -1,4 +1,5 @@
 /** Tasks out of the rows of a table. */
+import { periodSpan } from '../domain/calendar.js'
 import { BETWEEN_CELLS } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import {
@@ -273,10 +274,17 @@ function timeInWords(text: string, row: readonly Cell[], header: Header, context
 /** The time column says when; a day in the task's own words is closer than the month or quarter around it. */
 function settled(own: Deadline, inText: Deadline, banner: Deadline): Deadline {
   const around = own.kind === 'none' ? banner : own
+  if (isOfThePast(inText, around)) return around
   if (inText.kind === 'date' && inText.dueFrom === 'stated' && around.kind === 'date' && around.dueFrom === 'period')
     return inText.dueOn <= around.dueOn ? inText : { ...around, others: [inText.written] }
   if (own.kind !== 'none') return own
   return inText.kind === 'date' || banner.kind === 'none' ? inText : banner
+}
+
+/** 'Số hóa hồ sơ giai đoạn trước năm 2016' in quarter I of 2026: a day before the period tells what the task is about. */
+function isOfThePast(inText: Deadline, around: Deadline): boolean {
+  if (inText.kind !== 'date' || around.kind !== 'date' || around.period === null) return false
+  return inText.dueOn < periodSpan(around.period).from
 }
 
 function unitsOf(row: readonly Cell[], header: Header): DraftTask['units'] {

@@ -16,6 +16,7 @@ type Part = Pick<
   | 'saveAccount'
   | 'units'
   | 'addUnit'
+  | 'removeUnit'
   | 'updateUnit'
 >
 
@@ -131,6 +132,12 @@ export function people(room: Room): Part {
       const { name, aliases, collects } = storable(unit)
       const { id } = await tx.unit.create({ data: { communeId, name, aliases, collects }, select: { id: true } })
       return id
+    },
+
+    async removeUnit(id) {
+      const unnamed = { seats: { none: {} }, assignments: { none: {} } }
+      const { count } = await tx.unit.deleteMany({ where: { communeId, id, ...unnamed } })
+      return count > 0
     },
 
     async updateUnit(id, change) {

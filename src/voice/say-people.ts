@@ -19,6 +19,7 @@ type PeopleKind =
   | 'people'
   | 'units'
   | 'unit_added'
+  | 'unit_removed'
   | 'seat_changed'
   | 'absence_noted'
   | 'return_noted'
@@ -83,7 +84,10 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
           }),
         ]),
   ],
-  unit_added: ({ t }, { name }) => [block([t('people.unit_added', { name })])],
+  unit_added: ({ t }, { names }) => [
+    block([t(names.length > 1 ? 'people.units_added' : 'people.unit_added', { name: names.join(', ') })]),
+  ],
+  unit_removed: ({ t }, { name }) => [block([t('people.unit_removed', { name })])],
   seat_changed: ({ t }, { name, units, left = [] }) => [
     block([
       units.length ? t('people.seat_changed', { name, units: units.join(', ') }) : t('people.seat_none', { name }),

@@ -151,6 +151,7 @@ function answerText(speech: Speech, { topic, task, collection, original }: Facts
         : t('answer.plan_due', { code, due: dueText(speech, task) })
     case 'units':
       if (task.units.length === 0) return t('answer.plan_no_units', { code })
+      if (task.roles && task.roles.lead.length > 0) return rolesText(speech, task, task.roles)
       return t(collection ? 'answer.plan_each' : 'answer.plan_units', { code, units })
     case 'evidence':
       return t(task.evidence === 'file' || collection ? 'answer.plan_needs_file' : 'answer.plan_no_file', { code })
@@ -160,6 +161,21 @@ function answerText(speech: Speech, { topic, task, collection, original }: Facts
         ? t('answer.plan_content_only', { code })
         : t('answer.plan_content', { code, title: text })
   }
+}
+
+/** Who leads is named first, whatever the order of the plan. */
+function rolesText(
+  { t }: Speech,
+  { code, units }: Facts['plan_answer']['task'],
+  { lead, support }: { lead: string[]; support: string[] },
+): string {
+  const others = units.filter((unit) => !lead.includes(unit) && !support.includes(unit))
+  const parts = [
+    t('answer.plan_lead', { units: lead.join(', ') }),
+    ...(others.length > 0 ? [t('answer.plan_responsible', { units: others.join(', ') })] : []),
+    ...(support.length > 0 ? [t('answer.plan_support', { units: support.join(', ') })] : []),
+  ]
+  return `${code}: ${parts.join('; ')}.`
 }
 
 /** A reply to the message is the answer; where replies cannot be told, a word. */

@@ -115,6 +115,8 @@ function refusalText(speech: Speech, { code, params }: Facts['refusal']): string
     case 'unit_unknown':
       if (params.near) return t('refusal.unit_unknown_near', shown)
       return t(mayManage(speech) ? 'refusal.unit_unknown' : 'refusal.unit_unknown_plain', shown)
+    case 'unit_in_use':
+      return t(params.people ? 'refusal.unit_in_use_people' : 'refusal.unit_in_use', shown)
     case 'member_unknown':
       return t(
         speech.roles.some((role) => may(role, 'decide')) ? 'refusal.member_unknown' : 'refusal.member_unknown_plain',

@@ -24,6 +24,8 @@ test.each([
   'cho xin thêm mấy ngày nữa anh Bình ơi',
   'chị Hạnh ơi cho em xin thêm 2 ngày',
   'xin gia hạn mấy ngày nữa được không ạ',
+  'Công an xã xin gia hạn đến 25/3',
+  'Hội Nông dân xin lùi đến 5/2 ạ',
 ])('"%s" only asks', (said) => {
   expect(tells(said)).toBe(false)
   expect(tells(fold(said))).toBe(false)
@@ -32,6 +34,7 @@ test.each([
 test.each([
   ['em xin thêm 1 tuần vì huyện chưa gửi mẫu', 'huyện chưa gửi mẫu'],
   ['xin lùi 1 tuần, đang chờ họp chi bộ', 'đang chờ họp chi bộ'],
+  ['Công an xã xin gia hạn đến 25/3, đang chờ số liệu của tỉnh', 'đang chờ số liệu của tỉnh'],
   ['xin gia hạn đến 15/4, cán bộ đi học', 'cán bộ đi học'],
   ['xin thêm 3 ngày do mất điện', 'mất điện'],
   ['gia hạn đến 5/2 vì bận mùa', 'bận mùa'],

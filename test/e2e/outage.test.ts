@@ -136,6 +136,27 @@ describe('one thing after the other', () => {
     expect(last?.meantFor).toBe('2023-01-17')
   })
 
+  test('off for three weeks over the end of a quarter: the next one is posted late, once; of all that was missed each has one note', async () => {
+    house = await startHouse({ at: instantOf('2023-03-15', '08:00') })
+    await house.turnTo('2023-03-17')
+    await house.stop()
+    const before = new Map(CHATS.map((chat) => [chat, house.fromBot(chat).length]))
+    await house.start(instantOf('2023-04-07', '09:30'))
+    await house.turnTo('2023-04-07', '18:30')
+    const came = (chat: number) =>
+      house
+        .fromBot(chat)
+        .slice(before.get(chat))
+        .map((m) => m.text)
+    const posts = (await house.ledger()).filter((d) => d.key.startsWith('post:') && d.key.includes('2023-Q2'))
+    expect(posts).toEqual([expect.objectContaining({ state: 'sent', meantFor: '2023-04-03' })])
+    expect(came(GROUP).filter((text) => text.includes('Q2-5'))).not.toEqual([])
+    const days = (await reminders(house)).filter((r) => r.deliveryKey && r.on > '2023-03-17').map((r) => r.on)
+    expect(new Set(days).size, 'missed on several days').toBeGreaterThan(1)
+    for (const { id } of PEOPLE) expect(came(id).length, `${id}`).toBeLessThanOrEqual(1)
+    expect(came(HANH)).toHaveLength(1)
+  })
+
   test('reminders and the weekly overview of one moment are one message to each', async () => {
     house = await startHouse()
     await house.turnTo('2023-01-30')

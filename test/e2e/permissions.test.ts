@@ -3,7 +3,7 @@
  * deed was done; turned away, that no record was touched and nothing was shown.
  */
 import { readFileSync } from 'node:fs'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Action } from '../../src/application/actions.js'
 import { pack } from '../../src/platforms/telegram/callback-data.js'
 import { connection } from '../support/database.js'
@@ -14,6 +14,8 @@ import { keepRecords, type Records } from '../support/records.js'
 const STRANGER = 900
 /** Was a clerk, and left. */
 const LEFT = 905
+/** An official of no unit, who stands in for the chairman when he is away. */
+const DEPUTY = 906
 /** A group that is not the office's; the bot has written there. */
 const ELSEWHERE = -1002
 
@@ -23,11 +25,12 @@ const sql = await connection(house.databaseUrl, 'all')
 let notices: string[] = []
 world.onNotice(({ text }) => notices.push(text))
 
-type Role = 'official' | 'chairman' | 'clerk'
+type Role = 'official' | 'chairman' | 'clerk' | 'who stands in for the chairman'
 const ROLES: Record<Role, { person: number; may: readonly MayDo[] }> = {
   official: { person: HANH, may: ['anybody'] },
   chairman: { person: CHAIRMAN, may: ['anybody', 'leaders'] },
   clerk: { person: CLERK.id, may: ['anybody', 'leaders', 'clerk'] },
+  'who stands in for the chairman': { person: DEPUTY, may: ['anybody', 'leaders'] },
 }
 
 const one = async (query: string): Promise<number> =>
@@ -57,6 +60,7 @@ beforeAll(async () => {
   const persons: [number, string][] = [
     [STRANGER, 'Mới'],
     [LEFT, 'Cũ'],
+    [DEPUTY, 'Phó'],
   ]
   for (const [id, lastName] of persons) {
     world.addPerson({ id, firstName: 'Người', lastName, username: null, post: '' })
@@ -68,6 +72,11 @@ beforeAll(async () => {
     const account = { platform: 'telegram', externalId: String(LEFT), displayName: 'Cũ', username: null } as const
     await office.saveAccount(left, { ...account, privateChat: String(LEFT) })
     await office.updateMember(left, { active: false })
+    const deputy = await office.addMember({ name: 'Người Phó', role: 'official', seats: [] })
+    await office.saveAccount(deputy, {
+      ...{ platform: 'telegram', externalId: String(DEPUTY), displayName: 'Phó', username: null },
+      privateChat: String(DEPUTY),
+    })
   })
   const members = [CLERK.id, CHAIRMAN, HANH]
   world.addGroup({ id: ELSEWHERE, title: 'Nhóm khác', members, withBot: true, admin: true })
@@ -111,7 +120,7 @@ const dataOf = ({ name, act }: Deed<Press>) => pack({ do: name, ...act(of) } as 
 async function hangButtons(): Promise<void> {
   board = new Map()
   const inline_keyboard = BUTTONS.map((deed) => [{ text: deed.name, callback_data: dataOf(deed) }])
-  for (const chat_id of [HANH, CHAIRMAN, CLERK.id, LEFT, STRANGER, GROUP, ELSEWHERE]) {
+  for (const chat_id of [HANH, DEPUTY, CHAIRMAN, CLERK.id, LEFT, STRANGER, GROUP, ELSEWHERE]) {
     if (chat_id > 0 && world.messages(chat_id).length === 0) await house.say(chat_id, chat_id, 'xin chào')
     const answer = await fetch(`${world.apiRoot}/bot${world.token}/sendMessage`, {
       method: 'POST',
@@ -249,6 +258,41 @@ describe.each(kinds)('with a draft before the clerk, %s', (kind, tries) => {
     expect((await records.touched()).filter((name) => name !== 'JoinRequest')).toEqual([])
     await records.putBack()
   })
+})
+
+describe.each(kinds)('while the chairman is away, %s', (_kind, tries) => {
+  const role = 'who stands in for the chairman'
+  const absence = (from: string | null, until: string | null) =>
+    house.inside(async (office) => {
+      const members = await office.members()
+      const idOf = (person: number) =>
+        members.find((m) => m.accounts.some((a) => a.externalId === String(person)))?.id ?? 0
+      const substituteId = from === null ? null : idOf(DEPUTY)
+      await office.updateMember(idOf(CHAIRMAN), { awayFrom: from, awayThrough: until, substituteId })
+    })
+  beforeAll(async () => {
+    await absence('2023-01-02', '2023-01-06')
+    records = await keepRecords(house.databaseUrl)
+  })
+  afterAll(async () => {
+    await absence(null, null)
+    records = await keepRecords(house.databaseUrl)
+  })
+
+  test('of the leaders do what they say for who stands in', () =>
+    letIn(
+      tries.filter(({ may }) => may === 'leaders'),
+      DEPUTY,
+      DEPUTY,
+    ))
+
+  // Who has one task alone, the chairman's, is heard as speaking of it: 'dự thảo' says how far it is.
+  test('of the clerk turn who stands in away', () =>
+    turnedAway(
+      role,
+      tries.filter(({ name }) => tries === presses || !TALK.includes(name)),
+      DEPUTY,
+    ))
 })
 
 test('an anonymous administrator has no role', async () => {

@@ -90,6 +90,18 @@ describe.each(MANNERS)('$name', (manner) => {
     await type('tôi đi làm lại rồi')
     expect(await type('mai tôi đi công tác 3 ngày, đừng nhắn tin')).toMatch(/11\/01\/2023 đến hết .*13\/01\/2023/)
   })
+
+  test('what was reported in the evening and taken back is put before nobody in the morning', async () => {
+    await house.turnTo('2023-01-16', '19:00')
+    await type('xong Q4-10')
+    await type('rút Q4-10')
+    await type('xong Q4-11')
+    const before = house.fromBot(CLERK.id).length
+    await house.turnTo('2023-01-17', '08:10')
+    const told = house.fromBot(CLERK.id).slice(before)
+    const reviews = told.filter((m) => m.text.startsWith('Đề nghị xác nhận'))
+    expect(reviews.map((m) => m.text)).toEqual([expect.stringContaining('báo xong Q4-11')])
+  })
 })
 
 describe.each(MANNERS)('a draft that is being checked, $name', (manner) => {

@@ -127,6 +127,20 @@ describe.each(MANNERS)('$name', (manner) => {
     expect((await claimOf('V-1', 'Đoàn Thanh niên')).claim).toBeUndefined()
   })
 
+  test('of several shares of one task that one is meant whose unit is named; where none is, the bot asks', async () => {
+    await house.say(BINH, BINH, write('nghỉ đến 9/1, chị Hạnh thay'))
+    const [wish] = await house.say(HANH, HANH, write('V-1 Hội Nông dân xin gia hạn đến 10/2'))
+    expect(wish?.text).toContain('gia hạn V-1 của Hội Nông dân đến')
+    expect(wish?.text).not.toContain('«')
+    const [asked] = await house.say(HANH, HANH, write('xin gia hạn V-1 đến 13/2'))
+    expect(asked?.text).toMatch(/1\. V-1 Hội Liên hiệp Phụ nữ.*\n2\. V-1 Hội Nông dân/)
+    const [chosen] = await house.say(HANH, HANH, '1')
+    expect(chosen?.text).toContain('gia hạn V-1 của Hội Liên hiệp Phụ nữ đến thứ Hai, 13/02/2023')
+    const [done] = await house.say(HANH, HANH, write('xong V-1 Hội Nông dân rồi ạ'))
+    expect(done?.text).toContain('Hội Nông dân báo xong V-1')
+    await house.say(BINH, BINH, write('em đã đi làm lại ạ'))
+  })
+
   test('a post is handed over: the work goes along, the claims stay', async () => {
     await house.say(HANH, HANH, write('xong V-1'))
     const { claim } = await claimOf('V-1', 'Hội Liên hiệp Phụ nữ')
@@ -141,6 +155,18 @@ describe.each(MANNERS)('$name', (manner) => {
     const [refused] = await house.say(HANH, HANH, write('xong Q1-3'))
     expect(refused?.text).toContain('Q1-3')
     expect((await claimOf('Q1-3', 'Hội đồng TĐKT')).claim).toBeUndefined()
+  })
+
+  test('several units are several, a doubtful list is asked about, and one without tasks and people goes', async () => {
+    const type = async (text: string) => (await house.say(CLERK.id, CLERK.id, write(text)))[0]?.text ?? ''
+    const names = () => house.inside(async (office) => (await office.units()).map((u) => u.name))
+    expect(await type('thêm đơn vị Hội Chữ thập đỏ, Trạm Y tế, Hội Khuyến học')).toContain('Đã thêm các đơn vị')
+    expect(await names()).toEqual(expect.arrayContaining(['Hội Chữ thập đỏ', 'Trạm Y tế', 'Hội Khuyến học'].map(write)))
+    expect(await type('thêm đơn vị Phòng Kinh tế, Hạ tầng và Đô thị')).toContain('là một hay nhiều đơn vị?')
+    expect(await type('bỏ đơn vị Trạm Y tế')).toContain('Đã bỏ đơn vị')
+    expect(await names()).not.toContain(write('Trạm Y tế'))
+    expect(await type('bỏ đơn vị Hội Nông dân')).toContain('chưa bỏ được')
+    expect(await names()).toContain('Hội Nông dân')
   })
 
   test('who has left is heard no more', async () => {

@@ -1,8 +1,20 @@
 /** When messages leave, and what they say about days. */
 import { afterAll, expect, test } from 'vitest'
+import type { Outgoing } from '../../src/application/message.js'
 import type { CivilDate } from '../../src/domain/calendar.js'
-import { addDays, civilDateAt, clockTimeAt, workCalendar } from '../../src/domain/calendar.js'
-import { BINH, CHAIRMAN, CLERK, GROUP, HANH, PEOPLE, startedByBot, startHouse } from '../support/house.js'
+import { addDays, civilDateAt, clockTimeAt, instantOf, workCalendar } from '../../src/domain/calendar.js'
+import {
+  BINH,
+  CHAIRMAN,
+  CLERK,
+  GROUP,
+  HANH,
+  PEOPLE,
+  startedByBot,
+  startHouse,
+  startOwnHouse,
+} from '../support/house.js'
+import { FACTS } from '../voice/fixtures.js'
 
 const calendar = workCalendar()
 const house = await startHouse()
@@ -117,4 +129,39 @@ test('what people do at night and on days off tells others when the office opens
     )
     expect(new Set(notes.map((d) => d.key)).size).toBe(notes.length)
   }
+})
+
+test.each([
+  ['at night', '2022-12-30', '20:30'],
+  ['on a day off', '2022-12-31', '10:00'],
+])('%s every kind of message there is waits for the office to open', async (_when, day, time) => {
+  const house = await startOwnHouse()
+  await house.turnTo(day, time)
+  const at = house.clock().now()
+  const member = (await house.inside((office) => office.members()))[0]?.id ?? 0
+  const says = Object.entries(FACTS).flatMap(([kind, [facts]]) => (facts ? [{ kind, ...facts }] : []))
+  const before = house.world.calls().filter(({ method }) => method.startsWith('send')).length
+  await house.inside((office) =>
+    office.queue(
+      says.map((params) => ({
+        key: `${day}:${params.kind}`,
+        target: { to: 'member', member },
+        startedBy: 'bot',
+        notBefore: at,
+        meantFor: null,
+        kind: 'say',
+        params: params as Outgoing,
+      })),
+    ),
+  )
+  await house.app().settle()
+  const waiting = (await house.ledger()).filter(({ key }) => key.startsWith(`${day}:`))
+  expect(waiting).toHaveLength(says.length)
+  for (const row of waiting)
+    expect(row, row.key).toMatchObject({
+      state: 'queued',
+      reason: 'office_closed',
+      notBefore: instantOf('2023-01-03', '08:00'),
+    })
+  expect(house.world.calls().filter(({ method }) => method.startsWith('send'))).toHaveLength(before)
 })

@@ -448,3 +448,15 @@ Tháng 3
     expect(codes(reading)).toEqual(expect.arrayContaining(['date_impossible', 'date_cut_off', 'due_recurring']))
   })
 })
+
+it('a day in the words that lies before the row’s period tells what the task is about, and is no deadline', async () => {
+  const reading = await read(
+    '| TT | Nội dung | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Số hóa hồ sơ hộ tịch giai đoạn trước năm 2016 | Công an xã | Quý I/2024 |\n| 2 | Rà soát văn bản ban hành trước ngày 01/7/2023 | Công an xã | Tháng 4/2024 |\n| 3 | Báo cáo sơ kết gửi huyện trước ngày 15/6/2024 | Công an xã | Quý II/2024 |\n',
+  )
+  expect(brief(reading).map(([number, , period, due]) => [number, period, due])).toEqual([
+    ['1', '2024-Q1', '2024-03-31'],
+    ['2', '2024-04', '2024-04-30'],
+    ['3', '2024-Q2', '2024-06-14'],
+  ])
+  expect(codes(reading)).not.toContain('due_past')
+})

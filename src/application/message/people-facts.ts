@@ -12,7 +12,8 @@ export interface PeopleFacts {
   invitation: { name: string; role: Role; units: string[]; code: string; validDays: number }
   people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
   units: { units: { name: string; collects: boolean; members: string[] }[] }
-  unit_added: { name: string }
+  unit_added: { names: string[] }
+  unit_removed: { name: string }
   /** `left`: units that the member spoke for until now. */
   seat_changed: { name: string; units: string[]; left?: string[] }
   absence_noted: {

@@ -118,6 +118,8 @@ export const REFUSALS = [
   'single_choice', // of this list one line alone can be meant
   'absence_until', // somebody is away, and nothing tells until when
   'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted
+  'unit_one_or_several', // { said, parted }: a comma that may part names, or stand in one
+  'unit_in_use', // { unit, people }: it cannot be removed
   'not_understood_of_task', // { code }: a leader named the task, and nothing that can be done with it
   'not_understood_task', // { code }: the task was named, but not what is reported of it
   'not_understood_leader', // the same, to clerk and chairman

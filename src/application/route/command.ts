@@ -19,7 +19,7 @@ import {
   changeWeights,
   summaryHours,
 } from '../change-reporting.js'
-import { addUnit, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
+import { addUnits, approveMember, assignSeats, giveLinkCode, invite, removeUnit } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { offerPaper, offerTaskFiles, offerUnitCalendar } from '../offer-paper.js'
@@ -117,7 +117,9 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'invite':
       return [await invite(desk, request, command.role, command.name, command.units)]
     case 'add_unit':
-      return [await addUnit(desk, request, command.name)]
+      return [await addUnits(desk, request, command.name)]
+    case 'remove_unit':
+      return [await removeUnit(desk, request, command.name)]
     case 'seat':
       return [await assignSeats(desk, request, command.name, command.units)]
     case 'reject':

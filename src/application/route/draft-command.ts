@@ -72,7 +72,7 @@ export async function onDraft(desk: Desk, request: Request, command: DraftComman
 export async function onRow(desk: Desk, request: Request, command: RowCommand, text: string): Promise<Outgoing[]> {
   const work = await draftWork(desk)
   if (!work && namesDraft(command)) return [refusal('no_draft')]
-  if (!work || command.say === 'restore' || (await isAboutLivePlan(desk, work, command)))
+  if (!work || command.say === 'restore' || (await isAboutLivePlan(desk, request, work, command)))
     return onLivePlan(desk, request, command)
   const refused = refuseRole(desk, request, 'edit_plan')
   if (refused) return [refused]

@@ -11,7 +11,7 @@ import { changeEvidenceRule } from '../change-evidence-rule.js'
 import { changeLivePlan, showLiveTask } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, refusal, unitName, unknownUnit } from '../shared/desk.js'
+import { activeWorks, mayDo, refusal, unitName, unknownUnit } from '../shared/desk.js'
 import { unitsNamed } from '../shared/rows.js'
 import { noSuchTask, tasksByRef } from '../shared/which-task.js'
 
@@ -51,14 +51,20 @@ export function namesDraft(command: RowCommand): boolean {
 }
 
 /**
- * Whether the words are about the live plan. A draft that is being checked has the first claim to its own rows; but nobody gives a
+ * Whether the words are about the live plan. A draft has the first claim to its own rows with who is checking it; but nobody gives a
  * reason for changing a draft, and a row that only the live plan has is its.
  */
-export async function isAboutLivePlan(desk: Desk, draft: Work, command: RowCommand): Promise<boolean> {
+export async function isAboutLivePlan(
+  desk: Desk,
+  { member }: Request,
+  draft: Work,
+  command: RowCommand,
+): Promise<boolean> {
   if (namesDraft(command)) return false
   const isLive = tasksByRef(await activeWorks(desk), command.ref).length > 0
   const change = wanted(command)
-  return isLive && ((change !== null && givesReason(desk, change)) || tasksByRef([draft], command.ref).length === 0)
+  const isOfDraft = mayDo(desk, member, 'edit_plan') && tasksByRef([draft], command.ref).length > 0
+  return isLive && (!isOfDraft || (change !== null && givesReason(desk, change)))
 }
 
 /** A reason that is marked as one; behind units it stands behind the name of the last. */

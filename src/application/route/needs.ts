@@ -74,6 +74,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   drop_draft: 'edit_plan',
   invite: 'manage_people',
   add_unit: 'manage_people',
+  remove_unit: 'manage_people',
   seat: 'manage_people',
   day: 'edit_calendar',
   cut_off: 'edit_settings',

@@ -20,6 +20,8 @@ export async function composeSaying(desk: Desk, { params: said, target }: Delive
     case 'clerk_unreached':
     case 'clerk_unreached_in_group':
       return sayOrDrop(await unreachedNow(desk, said, target))
+    case 'noted':
+      return sayOrDrop(await stillNoted(desk, said))
     default:
       return withData(desk, said)
   }
@@ -35,8 +37,23 @@ async function withData(desk: Desk, say: Outgoing): Promise<Saying> {
   return { say: { ...say, size: personalFile(data).bytes.length }, data }
 }
 
-/** What a leader wanted to know of a unit in the evening, and the unit has said by the morning, or need not say any more. */
+/** Without the reports that were taken back or returned before the line left. */
+async function stillNoted(desk: Desk, { kind, items }: Outgoing & { kind: 'noted' }): Promise<Outgoing | null> {
+  const stand = await Promise.all(items.map(async ({ claim }) => claim === null || (await stands(desk, claim))))
+  const left = items.filter((_, at) => stand[at])
+  return left.length > 0 ? { kind, items: left } : null
+}
+
+async function stands(desk: Desk, claimId: number): Promise<boolean> {
+  const claim = await desk.office.claim(claimId)
+  return claim?.state === 'pending' || claim?.state === 'confirmed'
+}
+
+/** What was put before a leader in the evening and decided, or taken back, by the morning; what a leader wanted to know of a unit, and the
+ *  unit has said meanwhile, or need not say any more. */
 async function isSettled(desk: Desk, said: Outgoing): Promise<boolean> {
+  if (said.kind === 'claim_review') return (await desk.office.claim(said.claim))?.state !== 'pending'
+  if (said.kind === 'extension_review') return (await desk.office.extension(said.extension))?.state !== 'asked'
   if (said.kind !== 'nudge' && said.kind !== 'explanation_asked') return false
   const share = await desk.office.assignment(said.share.assignment)
   if (share?.state !== 'open') return true
