@@ -1,7 +1,7 @@
 /** The step to the live plan: what is still open is said once, who cannot be reached is named, and a second time is no mystery. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { House } from '../support/house.js'
-import { CHAIRMAN, CLERK, startHouse } from '../support/house.js'
+import { CHAIRMAN, CLERK, startHouse, startOwnHouse } from '../support/house.js'
 import { MANNERS } from '../support/manner.js'
 
 const ME = CLERK.id
@@ -89,4 +89,18 @@ describe.each(MANNERS)('$name', (manner) => {
     const said = (await house.say(CHAIRMAN, CHAIRMAN, manner.write('hỏi V-1'))).map((m) => m.text).join('\n')
     expect(said).toMatch(/Đoàn Thanh niên \(đồng chí Nông Thị Mai chưa mở bot Nhắc Việc\)/)
   })
+})
+
+test('a task without unit or date is asked about, though every point has been looked at', async () => {
+  const house = await startOwnHouse({ activate: false })
+  const type = async (text: string) => (await house.say(ME, ME, text)).map((m) => m.text).join('\n')
+  await type('thêm việc Họp dân')
+  await house.inside(async (office) => {
+    const [draft] = await office.plans('draft')
+    await office.settleFindings(draft?.findings.map(({ id }) => id) ?? [])
+  })
+  const asked = await type('kích hoạt')
+  expect(asked).toContain('Chưa kích hoạt được: V-13 còn thiếu')
+  expect(await house.inside((office) => office.plans('active'))).toEqual([])
+  expect(await type('vẫn kích hoạt')).toContain('Đã kích hoạt kế hoạch')
 })
