@@ -1,6 +1,7 @@
 /** Who is who: one-time codes, the clerk's approval, seats. Nobody gets a role by what they say of themselves. */
 import { createHash, randomInt } from 'node:crypto'
 import type { Role } from '../domain/member.js'
+import { membersNamed } from '../domain/member.js'
 import { isNothingButACode, linkCodeIn, oneTimeCodeIn } from '../domain/one-time-code.js'
 import { findUnit, namesListed } from '../domain/unit-name.js'
 import { unitsToAdd } from '../domain/units-to-add.js'
@@ -210,14 +211,27 @@ export async function invite(
     units: seats.ids.map((id) => unitName(desk, id)),
     code,
     validDays: CODE_DAYS,
+    // Who is linked needs no code but for another account.
+    isLinked: member?.accounts.some(({ privateChat }) => privateChat !== null) ?? false,
   }
 }
 
+const NO_UNIT = /^(?:khong|none)$/
+
 /** 'phân công Trần Văn Bình; Hội Nông dân' -> the seats of a member, in place of the former ones. */
 export async function assignSeats(desk: Desk, request: Request, name: string, unitNames: string[]): Promise<Outgoing> {
-  const member = desk.members.find((m) => m.active && fold(m.name) === fold(name))
+  const [member, ...more] = membersNamed(fold(name), desk.members, fold)
   if (!member) return refusal('member_unknown', { said: name })
-  const seats = seatsNamed(desk, unitNames)
+  if (more.length > 0)
+    return refusal('member_ambiguous', { said: name, near: [member, ...more].map((m) => m.name).join(', ') })
+  // Nobody loses all seats because none was named.
+  if (unitNames.length === 0 && member.seats.length > 0)
+    return refusal('seats_missing', {
+      name: member.name,
+      units: member.seats.map((id) => unitName(desk, id)).join('; '),
+    })
+  const [first = ''] = unitNames
+  const seats = NO_UNIT.test(fold(first)) ? { ids: [] } : seatsNamed(desk, unitNames)
   if ('refused' in seats) return seats.refused
   await desk.office.updateMember(member.id, { seats: seats.ids })
   await note(desk, request, 'seats_changed', {}, { member: member.id, before: member.seats, after: seats.ids })

@@ -80,11 +80,16 @@ export async function offerUnitCalendar(desk: Desk, request: Request, said: stri
   return [refusal('unit_unknown', { said, near })]
 }
 
+/** How the keys of the papers begin that one message asks for. */
+export function paperKeys({ incomingId }: Pick<Request, 'incomingId'>): string {
+  return `paper:${incomingId}:`
+}
+
 function deliveryOf(desk: Desk, request: Request, order: PaperOrder): NewDelivery {
-  const { incomingId, member, message } = request
+  const { member, message } = request
   const { platform, externalId, topic, kind } = message.chat
   return {
-    key: `paper:${incomingId}:${order.paper}:${order.plan}:${order.period ?? order.task ?? ''}`,
+    key: `${paperKeys(request)}${order.paper}:${order.plan}:${order.period ?? order.task ?? ''}`,
     target: isForChat(request, order.paper)
       ? {
           to: 'chat',

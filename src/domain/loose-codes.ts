@@ -26,15 +26,22 @@ const JOINED = new RegExp(
 const VERSION = /\b(?:ban|file|tep|mau|ver|version)\s$/
 const COUNT = new RegExp(`^\\s*(?:${STRETCHES}|${THINGS})\\b`)
 const STRETCH = new RegExp(`^\\s*(?:${STRETCHES})\\b`)
-/** 'Việc 2 thôn ra quân', 'xong số 2', 'xong 2 rồi': a task, or what is counted or numbered otherwise. */
-const NUMBER_OR_COUNT = new RegExp(
-  `\\b(?:(?:cong viec|viec|nhiem vu|noi dung)(?: so)? (?<count>\\d{1,3})\\s*(?:${THINGS})\\b|(?:so|xong) (?<number>\\d{1,3})(?=\\s*(?:$|[,;.!]\\s|(?:roi|a|nhe|nha)\\b)))`,
-  'g',
-)
+/** 'Việc 2 thôn ra quân': the second task, or what two villages do. */
+const COUNTING = `\\b(?:cong viec|viec|nhiem vu|noi dung)(?: so)? (?<count>\\d{1,3})\\s*(?:${THINGS})\\b`
+/** '(2) xong', 'xong số 2', 'mục 2 xong', 'q1:2 xong': a number that nothing is counted, dated or called with. */
+const BARE =
+  '(?:^|[#(]|\\bq[1-4]\\s*[:/]|\\b(?:so|muc|cai|xong|bao|em|(?:viec|vu) thu))\\s*(?<number>\\d{1,3})(?=\\s*(?:$|[),;.!:-](?!\\d)|(?:roi|a|nhe|nha|xong|chua|da|thi)\\b))'
+const NUMERALS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
+const SPELT = `\\b(?:viec|vu)(?: so| thu)? (?<spelt>${NUMERALS.join('|')})(?= (?:xong|chua|roi|da|thi)\\b)`
+const NUMBER_IN_DOUBT = new RegExp(`${COUNTING}|${BARE}|${SPELT}`, 'g')
+
+/** 'Q1-1, 2 và 3 xong': numbers that go on behind a code. */
+const LIST =
+  /(?<period>(?<![\p{L}\p{N}])(?:[QHT]\d{1,2}|N|V)-)(?<first>\d{1,3}[a-z]?)(?<more>(?:\s*(?:[,;&+]|và|va)\s*\d{1,3}(?![\d/.%]))+)(?=\s*(?:$|[.;!]|(?:đều|deu|cũng|cung|xong|chưa|chua|rồi|roi|đã|da|ạ|a|nhé|nhe|thì|thi)(?!\p{L})))/giu
 
 /** Whether a code may stand in the text other than as the plan writes it. */
 export function mayNameLoosely(text: string): boolean {
-  return looseCodes(shape(text), []).length > 0
+  return looseCodes(shape(text), []).length > 0 || shape(text).clean.search(LIST) >= 0
 }
 
 /** The text with the codes as the plan writes them; everything else stays as typed. Where the plan has codes of this kind, one that it
@@ -54,15 +61,25 @@ export function withCodes(text: string, codes: readonly string[]): string {
     written += shaped.clean.slice(at, from) + name
     at = to
   }
-  return at === 0 ? text : written + shaped.clean.slice(at)
+  const listed = withLists(written + shaped.clean.slice(at), codes)
+  return listed === shaped.clean ? text : listed
+}
+
+/** Each of the list under its code, where the plan has all of them. */
+function withLists(text: string, codes: readonly string[]): string {
+  const known = new Set(codes.map((code) => code.toUpperCase()))
+  return text.replace(LIST, (whole, period: string, first: string, more: string) => {
+    const isKnown = more.match(/\d+/g)?.every((number) => known.has(`${period}${Number(number)}`.toUpperCase()))
+    return isKnown ? period + first + more.replace(/\d+/g, (number) => `${period}${Number(number)}`) : whole
+  })
 }
 
 /** Codes and numbers that the text may name, or may count something with: nobody guesses which. */
 export function refsInDoubt(text: string, codes: readonly string[]): TaskRef[] {
   const shaped = shape(text)
   const doubtful = looseCodes(shaped, codes).filter(({ isKnown, isSure }) => isKnown && !isSure)
-  const numbers = [...shaped.folded.matchAll(NUMBER_OR_COUNT)].map(({ groups }) =>
-    String(Number(groups?.count ?? groups?.number)),
+  const numbers = [...shaped.folded.matchAll(NUMBER_IN_DOUBT)].map(({ groups }) =>
+    groups?.spelt ? String(NUMERALS.indexOf(groups.spelt) + 1) : String(Number(groups?.count ?? groups?.number)),
   )
   return [...new Set([...doubtful.flatMap((loose) => loose.codes), ...numbers])]
 }

@@ -27,7 +27,9 @@ test('the picture comes by word, by command and by the button under the status, 
   await house.say(HANH, HANH, 'xong Q1-1')
   await house.press(CLERK.id, CLERK.id, 'Xác nhận')
 
-  const [bySlash] = await house.say(CHAIRMAN, CHAIRMAN, '/anh')
+  const [bySlash, ...more] = await house.say(CHAIRMAN, CHAIRMAN, '/anh')
+  expect(more, 'the paper is the answer').toEqual([])
+  expect(await house.say(CHAIRMAN, CHAIRMAN, 'cả năm đơn vị nào chậm nhất?')).toHaveLength(1)
   const picture = fileOf(house, bySlash)
   expect(picture.mime).toBe('image/png')
   expect(PNG.sync.read(Buffer.from(picture.bytes)).width).toBe(1080)
@@ -48,7 +50,7 @@ test('the picture comes by word, by command and by the button under the status, 
   await house.say(HANH, HANH, 'ảnh', { files: [{ name: 'hop.jpg', mime: 'image/jpeg', bytes: Buffer.from('x') }] })
   expect(house.fromBot(HANH).at(-1)?.files).toEqual([])
   const sent = (await house.ledger()).filter((d) => d.kind === 'paper')
-  expect(sent.map((d) => d.state)).toEqual(['sent', 'sent', 'sent', 'sent'])
+  expect(sent.map((d) => d.state)).toEqual(['sent', 'sent', 'sent', 'sent', 'sent'])
 })
 
 test('a file that did not go through goes again and comes once', async () => {

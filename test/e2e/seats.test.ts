@@ -157,6 +157,16 @@ describe.each(MANNERS)('$name', (manner) => {
     expect((await claimOf('Q1-3', 'Hội đồng TĐKT')).claim).toBeUndefined()
   })
 
+  test('a member is named by a part of the name, told to be linked, and loses no seat because none was said', async () => {
+    const type = async (text: string) => (await house.say(CLERK.id, CLERK.id, write(text)))[0]?.text ?? ''
+    const seats = (await member('Lý Văn Bình'))?.seats
+    expect(await type('phân công Bình')).toContain('đang đại diện cho')
+    expect((await member('Lý Văn Bình'))?.seats).toEqual(seats)
+    expect(await type('mời Lý Văn Bình; UBND xã')).toContain('đã dùng Nhắc Việc')
+    expect(await type('phân công Bình; không')).toContain('không còn đại diện cho đơn vị nào')
+    expect((await member('Lý Văn Bình'))?.seats).toEqual([])
+  })
+
   test('several units are several, a doubtful list is asked about, and one without tasks and people goes', async () => {
     const type = async (text: string) => (await house.say(CLERK.id, CLERK.id, write(text)))[0]?.text ?? ''
     const names = () => house.inside(async (office) => (await office.units()).map((u) => u.name))

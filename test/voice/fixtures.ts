@@ -318,7 +318,7 @@ export const FACTS = {
   join_refused: [{ name: 'Trần Văn Lạ' }],
   invitation: [
     { name: 'Trần Văn Bình', role: 'official', units: ['Hội Nông dân'], code: 'K7P4QX', validDays: 7 },
-    { name: 'Lê Văn An', role: 'chairman', units: [], code: 'K7P4QY', validDays: 1 },
+    { name: 'Lê Văn An', role: 'chairman', units: [], code: 'K7P4QY', validDays: 1, isLinked: true },
   ],
   upload_links: [
     {
@@ -1441,6 +1441,7 @@ export const FACTS = {
     { code: 'no_such_option', params: { count: 3 } },
     { code: 'single_choice', params: {} },
     { code: 'no_such_period', params: { said: 'quý 5' } },
+    { code: 'seats_missing', params: { name: 'Lý Văn Bình', units: 'UBND xã; Hội Nông dân' } },
     { code: 'unit_one_or_several', params: { said: 'Ban A, B', parted: 'Ban A; B' } },
     { code: 'unit_in_use', params: { unit: 'Hội Nông dân', people: '' } },
     { code: 'unit_in_use', params: { unit: 'Hội Nông dân', people: 'Lý Văn Bình' } },

@@ -118,6 +118,7 @@ export const REFUSALS = [
   'single_choice', // of this list one line alone can be meant
   'absence_until', // somebody is away, and nothing tells until when
   'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted
+  'seats_missing', // { name, units }: who is to speak for whom was not said
   'unit_one_or_several', // { said, parted }: a comma that may part names, or stand in one
   'unit_in_use', // { unit, people }: it cannot be removed
   'not_understood_of_task', // { code }: a leader named the task, and nothing that can be done with it

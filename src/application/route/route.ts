@@ -77,7 +77,8 @@ export async function route(
   const files = request.files.filter((f) => f.problem === null)
   const said = await inDraftsWords(desk, request, await routeText(desk, { ...request, files }, message, command))
   const answered = [...said, ...(await askAboutLeftFiles(desk, request, files))]
-  const all = answered.length > 0 ? answered : answerOwed(desk, request, message)
+  // What a command asks for may come by itself: a paper is made when it leaves.
+  const all = answered.length > 0 || command ? answered : await answerOwed(desk, request, message)
   return message.chat.kind === 'private' ? together(problems, all) : [...problems, ...all]
 }
 
