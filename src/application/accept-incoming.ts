@@ -3,7 +3,7 @@
  * transaction with everything that follows from it; messages of one office that wait at the same time share a transaction. What fails is
  * tried again; nothing is lost because something of ours failed.
  */
-import { linkCodeIn } from '../domain/one-time-code.js'
+import { linkCodeIn } from '../domain/words/one-time-code.js'
 import type { CodeDoor } from './enrol-member.js'
 import { admitStranger, requestToJoin } from './enrol-member.js'
 import { anonymousSpeaker, changeStanding, notLinked } from './link-chat.js'

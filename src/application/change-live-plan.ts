@@ -2,9 +2,9 @@
  * The plan changes while it is being carried out: a date is moved, a unit replaced, a task cancelled or taken up again. Always with a
  * reason; old and new are kept; the office is told once. What is likely a slip, or takes work from who has begun it, is read back first.
  */
-import type { EditedField } from '../domain/edit-reason.js'
-import { bareReason, waysToPart } from '../domain/edit-reason.js'
-import { leavesWithoutReason, saysLeave } from '../domain/says-leave.js'
+import type { EditedField } from '../domain/words/edit-reason.js'
+import { bareReason, waysToPart } from '../domain/words/edit-reason.js'
+import { leavesWithoutReason, saysLeave } from '../domain/words/says-leave.js'
 import type { Outgoing } from './message.js'
 import type { WantedChange } from './ports.js'
 import { namesMore, readChange, unitsOn } from './shared/change-read.js'

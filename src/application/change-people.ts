@@ -1,13 +1,13 @@
 /** People change: leave with a substitute, a leader's delegate, a post handed over, somebody who is gone. */
 
-import type { Absence, Length } from '../domain/absence.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { addDays, addWorkingDays, monthsLater, workingDayFrom } from '../domain/calendar.js'
 import type { Member, Platform } from '../domain/member.js'
 import { membersNamed, waysTo } from '../domain/member.js'
-import type { SpokenDate } from '../domain/spoken-date.js'
-import { readSpokenDate } from '../domain/spoken-date.js'
 import { fold } from '../domain/vietnamese.js'
+import type { Absence, Length } from '../domain/words/absence.js'
+import type { SpokenDate } from '../domain/words/spoken-date.js'
+import { readSpokenDate } from '../domain/words/spoken-date.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { mayDo, note, refusal, tell, tellClerks, unitName } from './shared/desk.js'

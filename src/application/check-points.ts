@@ -1,7 +1,7 @@
 /** The clerk goes through the points of a draft, one at a time: each is shown with its line, decided, and the next one comes. */
 import type { PlanFinding, Task } from '../domain/plan.js'
-import { taskRefs, withoutTasks } from '../domain/task-ref.js'
 import { fold } from '../domain/vietnamese.js'
+import { taskRefs, withoutTasks } from '../domain/words/task-ref.js'
 import type { Work } from '../domain/work.js'
 import type { Outgoing, PointDone } from './message.js'
 import type { PointChoice, Prompt, PromptQuestion } from './ports.js'

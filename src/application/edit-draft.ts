@@ -1,7 +1,7 @@
 /** The clerk checks the draft row by row: text, units, date, policy, evidence; adds and drops tasks. */
 
-import { newRowSaid } from '../domain/new-row.js'
 import type { CompletionPolicy, EvidenceRule, Task } from '../domain/plan.js'
+import { newRowSaid } from '../domain/words/new-row.js'
 import type { Work } from '../domain/work.js'
 import type { DraftField } from './actions.js'
 import type { Outgoing } from './message.js'

@@ -1,8 +1,8 @@
 /** What a message brings with it is fetched, and a plan is read, before the transaction begins: both can take long. */
 
 import { civilDateAt, instantOf } from '../domain/calendar.js'
-import { parseCommand } from '../domain/command.js'
-import { namesTask } from '../domain/task-ref.js'
+import { parseCommand } from '../domain/words/command.js'
+import { namesTask } from '../domain/words/task-ref.js'
 import type { PlanReader, ReadOptions } from '../plan-reader/reading.js'
 import type { FetchedFile, IncomingFile, IncomingPress, IncomingText } from './message.js'
 import type { Accepted, Clock, FileGate, Files, Logger, Messenger, NewDelivery, Store } from './ports.js'

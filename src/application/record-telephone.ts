@@ -1,8 +1,8 @@
 /** An answer given by telephone: the clerk writes it down for the unit, and it is marked as such everywhere. */
 import { canBeReached, speakersOf } from '../domain/member.js'
 import { isTaskDone, owing } from '../domain/progress.js'
-import type { ByTelephone } from '../domain/telephone.js'
 import { findUnit } from '../domain/unit-name.js'
+import type { ByTelephone } from '../domain/words/telephone.js'
 import type { Outgoing } from './message.js'
 import { claimShare } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'

@@ -1,6 +1,6 @@
 /** A confirmation that was given by mistake, or too early, is taken back by clerk or chairman; and that again by an undo. */
 import type { Assignment } from '../domain/assignment.js'
-import { finishedOn } from '../domain/said-on.js'
+import { finishedOn } from '../domain/words/said-on.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import { claimOf } from './shared/claims.js'

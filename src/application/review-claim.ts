@@ -1,7 +1,7 @@
 /** The verdict on a claim: clerk or chairman confirms it, or returns it with a reason. */
 import type { Assignment, Claim } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
-import { finishedOn } from '../domain/said-on.js'
+import { finishedOn } from '../domain/words/said-on.js'
 import { withShare } from '../domain/work.js'
 import type { ReturnReason } from './actions.js'
 import type { Outgoing } from './message.js'

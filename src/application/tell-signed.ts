@@ -2,7 +2,7 @@
 import { isUnfinished } from '../domain/assignment.js'
 import { canBeReached, speakersOf } from '../domain/member.js'
 import { owing } from '../domain/progress.js'
-import { waitsForLeader } from '../domain/waits-for-leader.js'
+import { waitsForLeader } from '../domain/words/waits-for-leader.js'
 import { withShare } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'

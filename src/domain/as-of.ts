@@ -8,8 +8,8 @@ import type { CivilDate } from './calendar.js'
 import { civilDateAt } from './calendar.js'
 import type { Dossier, TaskEvent } from './dossier.js'
 import type { Task } from './plan.js'
-import { finishedOn } from './said-on.js'
 import type { TaskEdit } from './task-edit.js'
+import { finishedOn } from './words/said-on.js'
 import type { Work } from './work.js'
 
 export function dossierAsOf(dossier: Dossier, asOf: CivilDate): Dossier {

@@ -2,9 +2,9 @@
 import type { Assignment, Extension } from './assignment.js'
 import { isStuck } from './assignment.js'
 import { civilDateAt } from './calendar.js'
-import { causeIn, causeOfLateness, causeOfWish } from './cause.js'
 import type { TaskEvent } from './dossier.js'
-import { givesReason } from './extension-reason.js'
+import { causeIn, causeOfLateness, causeOfWish } from './words/cause.js'
+import { givesReason } from './words/extension-reason.js'
 
 /** What was said last comes first, whatever it was said with; each once. `events`: oldest first. */
 export function reasonsGiven(

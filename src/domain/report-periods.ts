@@ -1,7 +1,7 @@
 /** Of which periods an office is asked for its papers on a day: those that have just ended come first. */
 import type { CivilDate, PeriodKey } from './calendar.js'
 import { addDays, periodSpan, quarterOf } from './calendar.js'
-import { periodWith } from './spoken-period.js'
+import { periodWith } from './words/spoken-period.js'
 
 /**
  * Periods of the plan's `year`: first what ended with the quarter before this one (and, `monthly`, with the month before), the longest

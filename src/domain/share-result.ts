@@ -8,7 +8,7 @@ import type { Task } from './plan.js'
 import type { Counting, Share } from './progress.js'
 import { share } from './progress.js'
 import { reasonsGiven } from './reasons-given.js'
-import { finishedOn } from './said-on.js'
+import { finishedOn } from './words/said-on.js'
 import type { Work } from './work.js'
 
 /**

@@ -1,6 +1,6 @@
 /** How far a piece of work is, as its unit tells it. */
 import { understandReply } from './reply.js'
-import { withoutTasks } from './task-ref.js'
+import { withoutTasks } from './words/task-ref.js'
 
 /** '3/12' or '80%', as the words told it; null where they tell no figure. */
 export function soFarIn(heard: string): string | null {

@@ -1,7 +1,7 @@
 /** A task of the live plan is changed: what it was, what it is now, and why. Old and new are kept in the history. */
 import type { CivilDate } from './calendar.js'
-import type { EditedField } from './edit-reason.js'
 import type { CompletionPolicy, Task, UnitRole } from './plan.js'
+import type { EditedField } from './words/edit-reason.js'
 
 /** A unit as it stood on a task, by the name it had then. */
 export interface UnitOnTask {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from '../application/message.js'
 import type { Accepted, Inbox } from '../application/ports.js'
 import { LOBBY } from '../application/ports.js'
-import { linkCodeIn, oneTimeCodeIn } from '../domain/one-time-code.js'
+import { linkCodeIn, oneTimeCodeIn } from '../domain/words/one-time-code.js'
 import type { PrismaClient } from './generated/client.js'
 import { json, storable, storableText } from './values.js'
 

@@ -1,7 +1,7 @@
 /** A reminder that a leader has sent, to whom it goes, and a telephone answer that is written down for a unit. */
 import type { Facts, ToldWish } from '../application/message.js'
 import { addDays } from '../domain/calendar.js'
-import type { WishedDay } from '../domain/leader/wished-day.js'
+import type { WishedDay } from '../domain/words/leader/wished-day.js'
 import { dateText, dayText, momentText } from './dates.js'
 import { sharesByTask } from './shares-by-task.js'
 import type { Block, Speech } from './speech.js'

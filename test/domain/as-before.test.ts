@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { wantsAsBefore } from '../../src/domain/as-before.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { wantsAsBefore } from '../../src/domain/words/as-before.js'
 
 test.each([
   ['à thôi, tôi nhầm, để lại như cũ', true],

@@ -1,7 +1,7 @@
 /** A task is named where nothing else is said of it. */
 import { expect, test } from 'vitest'
-import { bareName } from '../../src/domain/bare-name.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { bareName } from '../../src/domain/words/bare-name.js'
 
 test.each([
   'Q1-3 ạ',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { causeIn, causeOfLateness, causeOfWish } from '../../src/domain/cause.js'
 import { understandReply } from '../../src/domain/reply.js'
+import { causeIn, causeOfLateness, causeOfWish } from '../../src/domain/words/cause.js'
 
 test.each([
   ['chưa xong vì chờ huyện gửi mẫu', 'chờ huyện gửi mẫu'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { draftTalk, dueSaidOf } from '../../src/domain/draft-talk.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { draftTalk, dueSaidOf } from '../../src/domain/words/draft-talk.js'
 
 test.each([
   ['bắt đầu luôn đi', 'start'],

@@ -1,9 +1,9 @@
 /** Whether a wish for more time tells why: what only asks is no cause, however it is said. */
 import { expect, test } from 'vitest'
-import { givesReason } from '../../src/domain/extension-reason.js'
 import { understandReply } from '../../src/domain/reply.js'
-import { readSpokenDate } from '../../src/domain/spoken-date.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { givesReason } from '../../src/domain/words/extension-reason.js'
+import { readSpokenDate } from '../../src/domain/words/spoken-date.js'
 
 const tells = (said: string) => givesReason(said, readSpokenDate(said, '2023-01-10', null)?.said)
 

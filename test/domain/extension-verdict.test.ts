@@ -6,7 +6,7 @@ import {
   refusalReason,
   refusedBecause,
   withoutFor,
-} from '../../src/domain/extension-verdict.js'
+} from '../../src/domain/words/extension-verdict.js'
 
 describe('a verdict in a sentence', () => {
   test.each([

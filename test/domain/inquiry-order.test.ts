@@ -1,7 +1,7 @@
 /** Who asks whom about which task, and who only seems to. */
 import { describe, expect, test } from 'vitest'
-import { inquiryOrdered } from '../../src/domain/inquiry-order.js'
-import { complainsOfReminders } from '../../src/domain/too-many-reminders.js'
+import { inquiryOrdered } from '../../src/domain/words/inquiry-order.js'
+import { complainsOfReminders } from '../../src/domain/words/too-many-reminders.js'
 import { member } from '../support/office.js'
 
 const units = ['Hội Nông dân', 'Hội Liên hiệp Phụ nữ', 'UBND xã'].map((name, id) => ({

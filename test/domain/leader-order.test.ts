@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { leaderOrder } from '../../src/domain/leader/order.js'
 import type { Member } from '../../src/domain/member.js'
 import { fold } from '../../src/domain/vietnamese.js'
-import { waitsForLeader } from '../../src/domain/waits-for-leader.js'
+import { leaderOrder } from '../../src/domain/words/leader/order.js'
+import { waitsForLeader } from '../../src/domain/words/waits-for-leader.js'
 
 const names = ['UBND xã', 'Hội đồng TĐKT', 'Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Ủy ban MTTQ xã']
 const office = {

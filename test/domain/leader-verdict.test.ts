@@ -1,8 +1,8 @@
 /** What clerk and chairman decide about reported or confirmed work in a sentence of their own. */
 import { describe, expect, test } from 'vitest'
-import { leaderVerdicts } from '../../src/domain/leader/verdict.js'
 import type { Member } from '../../src/domain/member.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { leaderVerdicts } from '../../src/domain/words/leader/verdict.js'
 
 const names = ['UBND xã', 'Hội đồng TĐKT', 'Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Ủy ban MTTQ xã']
 const office = {

@@ -1,8 +1,8 @@
 /** A numbered list is answered as people answer one, and by nothing that is said of something else. */
 import { describe, expect, test } from 'vitest'
-import type { Listed } from '../../src/domain/list-choice.js'
-import { choiceOf, numberAlone } from '../../src/domain/list-choice.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import type { Listed } from '../../src/domain/words/list-choice.js'
+import { choiceOf, numberAlone } from '../../src/domain/words/list-choice.js'
 import { member } from '../support/office.js'
 
 const units = [

@@ -1,6 +1,6 @@
 /** A new task is read as the clerk words it; a text with commas of its own stays whole. */
 import { expect, test } from 'vitest'
-import { newRowSaid } from '../../src/domain/new-row.js'
+import { newRowSaid } from '../../src/domain/words/new-row.js'
 
 const units = ['UBND xã', 'Hội Liên hiệp Phụ nữ', 'Hội Nông dân'].map((name, id) => ({ id, name, aliases: [] }))
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { saysNotMine } from '../../src/domain/not-mine.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { saysNotMine } from '../../src/domain/words/not-mine.js'
 
 test.each([
   ['tôi ko phụ trách Q1-1, cái này của chị Hạnh', true],

@@ -1,16 +1,16 @@
 /** What people of the office say besides answering: what they want to see, who is away, who telephoned, yes and no. */
 import { describe, expect, test } from 'vitest'
-import { parseAbsence, parseReturn } from '../../src/domain/absence.js'
-import { askedToSee } from '../../src/domain/asking.js'
-import type { Command } from '../../src/domain/command.js'
-import { parseCommand } from '../../src/domain/command.js'
-import { withoutCall, withoutGreeting } from '../../src/domain/greeting.js'
-import { isNothingButACode } from '../../src/domain/one-time-code.js'
-import { asksWhenAlone } from '../../src/domain/plan-question.js'
-import { saysApproval, saysHello, saysThanks, verdictIn } from '../../src/domain/short-answers.js'
-import { parseTelephone } from '../../src/domain/telephone.js'
 import { fold } from '../../src/domain/vietnamese.js'
-import { saysYes } from '../../src/domain/yes-or-no.js'
+import { parseAbsence, parseReturn } from '../../src/domain/words/absence.js'
+import { askedToSee } from '../../src/domain/words/asking.js'
+import type { Command } from '../../src/domain/words/command.js'
+import { parseCommand } from '../../src/domain/words/command.js'
+import { withoutCall, withoutGreeting } from '../../src/domain/words/greeting.js'
+import { isNothingButACode } from '../../src/domain/words/one-time-code.js'
+import { asksWhenAlone } from '../../src/domain/words/plan-question.js'
+import { saysApproval, saysHello, saysThanks, verdictIn } from '../../src/domain/words/short-answers.js'
+import { parseTelephone } from '../../src/domain/words/telephone.js'
+import { saysYes } from '../../src/domain/words/yes-or-no.js'
 
 describe('what they want to see, with diacritics and without', () => {
   const found = (text: string) => parseCommand(text) ?? askedToSee(text, false)

@@ -1,6 +1,6 @@
 /** What papers quote: the reason, without the talk around it. */
 import { expect, test } from 'vitest'
-import { officialReason } from '../../src/domain/official-reason.js'
+import { officialReason } from '../../src/domain/words/official-reason.js'
 
 test.each([
   ['chưa họp được ban chấp hành ạ', 'chưa họp được ban chấp hành'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linkCodeIn } from '../../src/domain/one-time-code.js'
+import { linkCodeIn } from '../../src/domain/words/one-time-code.js'
 
 test.each([
   'LIENKET 482913',

@@ -1,8 +1,8 @@
 /** A day said instead of the one wished for is a bargain; whatever says more is none. */
 import { expect, test } from 'vitest'
-import { dayGranted } from '../../src/domain/day-granted.js'
-import { secondBest } from '../../src/domain/second-best.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { dayGranted } from '../../src/domain/words/day-granted.js'
+import { secondBest } from '../../src/domain/words/second-best.js'
 
 const TODAY = '2023-01-10'
 

@@ -1,8 +1,8 @@
 /** What a reply quotes of its task's own title says nothing of how the task stands; nor do words about what stood in the way. */
 import { expect, test } from 'vitest'
-import { obstacleGone } from '../../src/domain/obstacle-gone.js'
-import { understandAbout } from '../../src/domain/own-wording.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { obstacleGone } from '../../src/domain/words/obstacle-gone.js'
+import { understandAbout } from '../../src/domain/words/own-wording.js'
 
 const TITLES = [
   'Vận động các hộ chưa đăng ký thu gom rác ký cam kết',

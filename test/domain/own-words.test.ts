@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { allBut } from '../../src/domain/all-but.js'
-import { saidOn } from '../../src/domain/said-on.js'
-import { slashNear } from '../../src/domain/slash.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { allBut } from '../../src/domain/words/all-but.js'
+import { saidOn } from '../../src/domain/words/said-on.js'
+import { slashNear } from '../../src/domain/words/slash.js'
 
 describe.each([
   ['with diacritics', (text: string) => text],

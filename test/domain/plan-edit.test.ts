@@ -1,10 +1,10 @@
 /** The words that change a plan, with and without marks; where the reason begins; and what is told of several changes at once. */
 import { describe, expect, test } from 'vitest'
-import { parseCommand } from '../../src/domain/command.js'
-import { bareReason, waysToPart } from '../../src/domain/edit-reason.js'
-import { leavesWithoutReason, saysLeave } from '../../src/domain/says-leave.js'
 import type { TaskEdit } from '../../src/domain/task-edit.js'
 import { editKind, withChange } from '../../src/domain/task-edit.js'
+import { parseCommand } from '../../src/domain/words/command.js'
+import { bareReason, waysToPart } from '../../src/domain/words/edit-reason.js'
+import { leavesWithoutReason, saysLeave } from '../../src/domain/words/says-leave.js'
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
 

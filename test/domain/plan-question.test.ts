@@ -1,8 +1,8 @@
 /** Which questions the plan answers by itself, and which go to a person. */
 import { expect, test } from 'vitest'
-import { calledByTitle } from '../../src/domain/called-by-title.js'
-import { planTopic } from '../../src/domain/plan-question.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { calledByTitle } from '../../src/domain/words/called-by-title.js'
+import { planTopic } from '../../src/domain/words/plan-question.js'
 
 test.each<[string, ReturnType<typeof planTopic>]>([
   ['hạn là 30/1 hay 31/1 ạ?', 'due'],

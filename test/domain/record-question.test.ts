@@ -1,13 +1,13 @@
 /** Questions about the record are known by what they mean; whatever reports, orders or wishes is none. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { askedToSee } from '../../src/domain/asking.js'
-import type { Command } from '../../src/domain/command.js'
-import { parseCommand } from '../../src/domain/command.js'
-import { withoutGreeting } from '../../src/domain/greeting.js'
-import { recordQuestion } from '../../src/domain/record-question.js'
 import { understandReply } from '../../src/domain/reply.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { askedToSee } from '../../src/domain/words/asking.js'
+import type { Command } from '../../src/domain/words/command.js'
+import { parseCommand } from '../../src/domain/words/command.js'
+import { withoutGreeting } from '../../src/domain/words/greeting.js'
+import { recordQuestion } from '../../src/domain/words/record-question.js'
 import { labelledReplies } from '../support/labelled-replies.js'
 
 /** What answers a question of each kind. */

@@ -1,7 +1,7 @@
 /** Who leads and who supports is read however people say it; a name the office does not have is said to be so. */
 import { expect, test } from 'vitest'
-import { saysRole, unitsWithRoles } from '../../src/domain/roles-said.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { saysRole, unitsWithRoles } from '../../src/domain/words/roles-said.js'
 
 const NAMES = [
   ...['UBND xã', 'Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Công an xã', 'Phòng Văn hóa và Xã hội'],

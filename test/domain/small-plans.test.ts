@@ -1,9 +1,9 @@
 /** 'kh' is a plan or 'không'; a part of a message tells of its own task alone; courtesy is no part of a name. */
 import { expect, test } from 'vitest'
-import { parseCommand } from '../../src/domain/command.js'
 import { understandReply } from '../../src/domain/reply.js'
 import { soFarIn } from '../../src/domain/so-far.js'
-import { partsOf } from '../../src/domain/task-ref.js'
+import { parseCommand } from '../../src/domain/words/command.js'
+import { partsOf } from '../../src/domain/words/task-ref.js'
 
 test.each([
   ['kh tuyên truyền là nha, xong rồi', 'done'],

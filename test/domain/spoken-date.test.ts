@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { noSuchDayIn, readSpokenDate } from '../../src/domain/spoken-date.js'
+import { noSuchDayIn, readSpokenDate } from '../../src/domain/words/spoken-date.js'
 
 const TODAY = '2023-01-31' // a Tuesday
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { PERIOD_WORDS, periodKeyOf, readSpokenPeriod } from '../../src/domain/spoken-period.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { PERIOD_WORDS, periodKeyOf, readSpokenPeriod } from '../../src/domain/words/spoken-period.js'
 
 test.each([
   ['quý I', '2023-Q1'],

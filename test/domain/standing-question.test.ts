@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { standingAsked } from '../../src/domain/standing-question.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { standingAsked } from '../../src/domain/words/standing-question.js'
 import { member } from '../support/office.js'
 
 const units = [

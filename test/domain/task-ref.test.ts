@@ -1,9 +1,9 @@
 /** Which tasks a sentence names, and what it says of each. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { refsInDoubt, withCodes } from '../../src/domain/loose-codes.js'
-import { namesTask, openingNumber, partsOf, saysAll, taskRefs, withoutTasks } from '../../src/domain/task-ref.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { refsInDoubt, withCodes } from '../../src/domain/words/loose-codes.js'
+import { namesTask, openingNumber, partsOf, saysAll, taskRefs, withoutTasks } from '../../src/domain/words/task-ref.js'
 
 describe('tasks named in running text', () => {
   test.each<[string, string[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { tellsWhy } from '../../src/domain/tells-why.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { tellsWhy } from '../../src/domain/words/tells-why.js'
 
 const OWN = ['Q1-4', '4']
 

@@ -1,7 +1,7 @@
 /** One unit or several, as the clerk types them. */
 import { expect, test } from 'vitest'
-import { unitsToAdd } from '../../src/domain/units-to-add.js'
 import { fold } from '../../src/domain/vietnamese.js'
+import { unitsToAdd } from '../../src/domain/words/units-to-add.js'
 
 test.each([
   ['Hội Phụ nữ, Đoàn Thanh niên, Hội Nông dân', ['Hội Phụ nữ', 'Đoàn Thanh niên', 'Hội Nông dân']],

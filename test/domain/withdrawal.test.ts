@@ -1,7 +1,7 @@
 /** A report is taken back in the words of whoever made it; what says anything else is no withdrawal. */
 import { expect, test } from 'vitest'
 import { fold } from '../../src/domain/vietnamese.js'
-import { withdrawalSaid } from '../../src/domain/withdrawal.js'
+import { withdrawalSaid } from '../../src/domain/words/withdrawal.js'
 
 test.each([
   ['rút V-2, em bấm nhầm', 'V-2', false],

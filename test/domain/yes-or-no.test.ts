@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { wantsAsBefore } from '../../src/domain/as-before.js'
-import { draftTalk } from '../../src/domain/draft-talk.js'
-import { saysApproval, verdictIn } from '../../src/domain/short-answers.js'
 import { fold } from '../../src/domain/vietnamese.js'
-import { saysWait, saysYes, yesOrNo } from '../../src/domain/yes-or-no.js'
+import { wantsAsBefore } from '../../src/domain/words/as-before.js'
+import { draftTalk } from '../../src/domain/words/draft-talk.js'
+import { saysApproval, verdictIn } from '../../src/domain/words/short-answers.js'
+import { saysWait, saysYes, yesOrNo } from '../../src/domain/words/yes-or-no.js'
 
 describe.each([
   ['with diacritics', (text: string) => text],

@@ -1,8 +1,8 @@
 /** The facts of what is said when the live plan is changed. */
 import type { CivilDate } from '../../domain/calendar.js'
-import type { EditedField } from '../../domain/edit-reason.js'
 import type { CompletionPolicy } from '../../domain/plan.js'
 import type { TaskEdit, UnitOnTask } from '../../domain/task-edit.js'
+import type { EditedField } from '../../domain/words/edit-reason.js'
 import type { DraftField } from '../actions.js'
 import type { TaskView } from './views.js'
 

@@ -1,7 +1,7 @@
 /** The facts of what somebody has asked to see: lists, papers, how they are made, and the ledger. */
 import type { CivilDate, ClockTime, PeriodKey } from '../../domain/calendar.js'
-import type { AskedShares } from '../../domain/paper-command.js'
 import type { Settings, SummarySpan } from '../../domain/plan.js'
+import type { AskedShares } from '../../domain/words/paper-command.js'
 import type { PaperKind } from '../actions.js'
 import type {
   ClaimView,

@@ -1,6 +1,6 @@
 /** The facts of answers about how units and tasks stand. */
 import type { CivilDate } from '../../domain/calendar.js'
-import type { WishedDay } from '../../domain/leader/wished-day.js'
+import type { WishedDay } from '../../domain/words/leader/wished-day.js'
 import type { ReturnReason } from '../actions.js'
 import type { VerdictAsked } from '../ports.js'
 import type { ClaimView, ExtensionView, ShareView, TaskView } from './views.js'

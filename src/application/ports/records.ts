@@ -1,11 +1,11 @@
 /** What the store keeps, as the application sees it. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
-import type { EditedField } from '../../domain/edit-reason.js'
-import type { VerdictSaid } from '../../domain/leader/verdict.js'
-import type { WishedDay } from '../../domain/leader/wished-day.js'
 import type { Platform, Role } from '../../domain/member.js'
 import type { Plan, PlanFinding, Settings, SummarySpan, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
 import type { SkipReason } from '../../domain/reminder.js'
+import type { EditedField } from '../../domain/words/edit-reason.js'
+import type { VerdictSaid } from '../../domain/words/leader/verdict.js'
+import type { WishedDay } from '../../domain/words/leader/wished-day.js'
 import type { PaperKind } from '../actions.js'
 import type { ChatAddress, FetchedFile, Outgoing } from '../message.js'
 

@@ -1,8 +1,8 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
 
-import { bareName } from '../../domain/bare-name.js'
-import { saysLeave } from '../../domain/says-leave.js'
 import { fold } from '../../domain/vietnamese.js'
+import { bareName } from '../../domain/words/bare-name.js'
+import { saysLeave } from '../../domain/words/says-leave.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'

@@ -1,9 +1,10 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
-import type { Command } from '../../domain/command.js'
+
 import { unheardOf } from '../../domain/progress.js'
 import { understandReply } from '../../domain/reply.js'
-import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
 import { findUnit, unitAtStart } from '../../domain/unit-name.js'
+import type { Command } from '../../domain/words/command.js'
+import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { passOnQuestion } from '../ask-and-answer.js'

@@ -3,8 +3,8 @@
  * wait with it), or without saying what: then it is read back, and nothing is decided before they have said yes.
  */
 
-import { extensionVerdict, refusedBecause } from '../../domain/extension-verdict.js'
-import { saysApproval, saysReturn, verdictIn } from '../../domain/short-answers.js'
+import { extensionVerdict, refusedBecause } from '../../domain/words/extension-verdict.js'
+import { saysApproval, saysReturn, verdictIn } from '../../domain/words/short-answers.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'
 import { decideExtension } from '../request-extension.js'

@@ -1,6 +1,7 @@
 /** Typed words about the draft: each does what its button does. */
-import type { Command } from '../../domain/command.js'
+
 import type { Task } from '../../domain/plan.js'
+import type { Command } from '../../domain/words/command.js'
 import type { Work } from '../../domain/work.js'
 import type { Action } from '../actions.js'
 import { alreadyActive } from '../activate-plan.js'

@@ -1,6 +1,6 @@
 /** What the clerk says of the draft that is being checked, in words that are no command: it is done, or answered with those that work. */
-import { draftTalk, dueSaidOf } from '../../domain/draft-talk.js'
-import { taskRefs } from '../../domain/task-ref.js'
+import { draftTalk, dueSaidOf } from '../../domain/words/draft-talk.js'
+import { taskRefs } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'

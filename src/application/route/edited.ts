@@ -1,6 +1,6 @@
 /** A message that was edited: the claim that it made, and what the bot asked about it, go by the new words. */
-import { understandAbout } from '../../domain/own-wording.js'
-import { taskRefs, withoutTasks } from '../../domain/task-ref.js'
+import { understandAbout } from '../../domain/words/own-wording.js'
+import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { note } from '../shared/desk.js'

@@ -1,9 +1,9 @@
 /** The clerk reports on a task that is other units': what she writes down is their telephone answer, or she decides what they have reported. */
 import { isTaskDone, owing } from '../../domain/progress.js'
-import { withoutTasks } from '../../domain/task-ref.js'
 import { unitAtStart, unitsNamedIn } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
-import { unitsMeantIn } from '../../domain/who-is-meant.js'
+import { withoutTasks } from '../../domain/words/task-ref.js'
+import { unitsMeantIn } from '../../domain/words/who-is-meant.js'
 import type { Outgoing } from '../message.js'
 import type { PromptQuestion } from '../ports.js'
 import { recordNotDone } from '../record-reply.js'

@@ -1,9 +1,9 @@
 /** Words that choose one of the options of a question: yes and no, done and not done. */
 import { understandReply } from '../../domain/reply.js'
-import { saysLeave } from '../../domain/says-leave.js'
-import { openingNumber, taskRefs } from '../../domain/task-ref.js'
-import type { Asked } from '../../domain/yes-or-no.js'
-import { yesOrNo } from '../../domain/yes-or-no.js'
+import { saysLeave } from '../../domain/words/says-leave.js'
+import { openingNumber, taskRefs } from '../../domain/words/task-ref.js'
+import type { Asked } from '../../domain/words/yes-or-no.js'
+import { yesOrNo } from '../../domain/words/yes-or-no.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { isJustNow } from '../shared/just-now.js'

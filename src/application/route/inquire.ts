@@ -1,6 +1,7 @@
 /** A leader asks one unit about one task: for an explanation as the button does, or with a question of the leader's own. */
-import type { InquiryOrder } from '../../domain/inquiry-order.js'
+
 import { unheardOf } from '../../domain/progress.js'
+import type { InquiryOrder } from '../../domain/words/inquiry-order.js'
 import { askUnit } from '../ask-and-answer.js'
 import { askExplanations } from '../ask-explanations.js'
 import type { Outgoing } from '../message.js'

@@ -1,8 +1,9 @@
 /** Answers that come after a question has lapsed: what it held up is recorded nowhere, so it is put once more, and nothing is guessed. */
-import { bareName } from '../../domain/bare-name.js'
+
 import { instantOf } from '../../domain/calendar.js'
-import { saysLeave } from '../../domain/says-leave.js'
-import { saysYes } from '../../domain/yes-or-no.js'
+import { bareName } from '../../domain/words/bare-name.js'
+import { saysLeave } from '../../domain/words/says-leave.js'
+import { saysYes } from '../../domain/words/yes-or-no.js'
 import { answerChangeLate } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'

@@ -1,7 +1,7 @@
 /** Where the answer to a numbered list of the bot is read, whatever the list: by number, by place, by name; one line of it or several. */
-import { bareName } from '../../domain/bare-name.js'
-import type { Choice, Listed } from '../../domain/list-choice.js'
-import { choiceOf, numberAlone } from '../../domain/list-choice.js'
+import { bareName } from '../../domain/words/bare-name.js'
+import type { Choice, Listed } from '../../domain/words/list-choice.js'
+import { choiceOf, numberAlone } from '../../domain/words/list-choice.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import { decideExtension } from '../request-extension.js'

@@ -1,11 +1,12 @@
 /** Words about a task of the live plan, or about the same row of a draft: which of the two is meant, and what follows. */
-import type { Command } from '../../domain/command.js'
-import type { EditedField } from '../../domain/edit-reason.js'
-import { marksReason, waysToPart } from '../../domain/edit-reason.js'
+
 import type { Task } from '../../domain/plan.js'
 import { unitsInWords } from '../../domain/task-edit.js'
 import { findUnit } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
+import type { Command } from '../../domain/words/command.js'
+import type { EditedField } from '../../domain/words/edit-reason.js'
+import { marksReason, waysToPart } from '../../domain/words/edit-reason.js'
 import type { Work } from '../../domain/work.js'
 import { changeEvidenceRule } from '../change-evidence-rule.js'
 import { changeLivePlan, showLiveTask } from '../change-live-plan.js'

@@ -2,8 +2,9 @@
  * What each typed word needs, whole: a new one without an entry does not compile, and is open to nobody by being forgotten.
  * Which role may do what is in domain/permission.ts; that somebody answers for the own unit only is looked at where the answer is.
  */
-import type { Command } from '../../domain/command.js'
+
 import type { Permission } from '../../domain/permission.js'
+import type { Command } from '../../domain/words/command.js'
 
 export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   // The page for the plan itself is the clerk's: offer-upload looks at that.

@@ -1,6 +1,6 @@
 /** Somebody says that a task is not theirs: the clerk, who can change that, reads it; nothing is recorded as a result. */
-import { saysNotMine } from '../../domain/not-mine.js'
-import { taskRefs } from '../../domain/task-ref.js'
+import { saysNotMine } from '../../domain/words/not-mine.js'
+import { taskRefs } from '../../domain/words/task-ref.js'
 import { passOnQuestion } from '../ask-and-answer.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'

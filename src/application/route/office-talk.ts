@@ -1,6 +1,7 @@
 /** Typed words about questions, people and files that wait: each finds what it is about and calls the use case. */
-import type { Command } from '../../domain/command.js'
+
 import { findUnit } from '../../domain/unit-name.js'
+import type { Command } from '../../domain/words/command.js'
 import { askUnit, passOnQuestion } from '../ask-and-answer.js'
 import { askHandOver, removeMember } from '../change-people.js'
 import type { Outgoing } from '../message.js'

@@ -1,6 +1,6 @@
 /** Who has reported takes the report back: by the command, or in a sentence of their own. */
 import type { Task } from '../../domain/plan.js'
-import { withdrawalSaid } from '../../domain/withdrawal.js'
+import { withdrawalSaid } from '../../domain/words/withdrawal.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'

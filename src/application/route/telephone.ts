@@ -1,8 +1,8 @@
 /** The clerk writes down what a unit said by telephone: it is understood as if the unit had written it. */
 import { speakersOf } from '../../domain/member.js'
 import { understandReply } from '../../domain/reply.js'
-import { type ByTelephone, parseTelephone } from '../../domain/telephone.js'
 import { findUnit } from '../../domain/unit-name.js'
+import { type ByTelephone, parseTelephone } from '../../domain/words/telephone.js'
 import type { Outgoing } from '../message.js'
 import { recordBlocked, recordNotDone, recordUnblocked } from '../record-reply.js'
 import { claimByTelephone, telephoneShare, tellUnit } from '../record-telephone.js'

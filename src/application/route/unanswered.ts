@@ -1,8 +1,8 @@
 /** Who leads and speaks to the bot is never left without an answer: what could not be read is said to be so, with what can be typed. */
 import { understandReply } from '../../domain/reply.js'
-import { saidToAll } from '../../domain/said-to-all.js'
-import { saysApproval, saysHello, saysThanks } from '../../domain/short-answers.js'
-import { taskRefs } from '../../domain/task-ref.js'
+import { saidToAll } from '../../domain/words/said-to-all.js'
+import { saysApproval, saysHello, saysThanks } from '../../domain/words/short-answers.js'
+import { taskRefs } from '../../domain/words/task-ref.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import { paperKeys } from '../offer-paper.js'
 import type { Desk, Request } from '../shared/desk.js'

@@ -1,6 +1,6 @@
 /** What was changed or decided last is taken back, whichever of the two it was; what cannot be is said to be so. */
-import { wantsAsBefore } from '../../domain/as-before.js'
-import { taskRefs } from '../../domain/task-ref.js'
+import { wantsAsBefore } from '../../domain/words/as-before.js'
+import { taskRefs } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
 import type { HistoryEntry, Prompt, PromptQuestion } from '../ports.js'
 import { confirmAgain, whyNotAgain } from '../reopen-claim.js'

@@ -1,10 +1,11 @@
 /** Clerk and chairman decide about named tasks in a sentence of their own: what is meant is found, read back, and done on "đúng". */
-import { leaderOrder } from '../../domain/leader/order.js'
-import type { LeaderVerdict } from '../../domain/leader/verdict.js'
-import { approvesAll, leaderVerdicts } from '../../domain/leader/verdict.js'
+
 import type { Task } from '../../domain/plan.js'
 import { owing } from '../../domain/progress.js'
 import { unitAtStart } from '../../domain/unit-name.js'
+import { leaderOrder } from '../../domain/words/leader/order.js'
+import type { LeaderVerdict } from '../../domain/words/leader/verdict.js'
+import { approvesAll, leaderVerdicts } from '../../domain/words/leader/verdict.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import { askReturnReason } from '../review-claim.js'

@@ -1,5 +1,5 @@
 /** Codes as people type them, 'V1' or 'q1 1', are read as the plan writes them, wherever the words go from here. */
-import { mayNameLoosely, withCodes } from '../../domain/loose-codes.js'
+import { mayNameLoosely, withCodes } from '../../domain/words/loose-codes.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks } from '../shared/desk.js'
 

@@ -1,8 +1,9 @@
 /** A change of the live plan on its way: what it still lacks is asked for, what is doubtful is read back, and then it is made. */
-import type { EditedField } from '../../domain/edit-reason.js'
+
 import type { Task } from '../../domain/plan.js'
 import type { TaskEdit } from '../../domain/task-edit.js'
 import { changesNothing } from '../../domain/task-edit.js'
+import type { EditedField } from '../../domain/words/edit-reason.js'
 import type { Work } from '../../domain/work.js'
 import type { DraftField } from '../actions.js'
 import type { ChangeView, Outgoing } from '../message.js'

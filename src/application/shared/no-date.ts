@@ -1,5 +1,5 @@
 /** Why no date could be read: there is no such day, or none is said. */
-import { noSuchDayIn } from '../../domain/spoken-date.js'
+import { noSuchDayIn } from '../../domain/words/spoken-date.js'
 import type { Outgoing } from '../message.js'
 import type { Desk } from './desk.js'
 import { refusal } from './desk.js'

@@ -1,7 +1,8 @@
 /** 'Công an dẹp xong rồi' of whom they were in the way: no report of the unit's own work. */
-import { obstacleGone } from '../../domain/obstacle-gone.js'
+
 import type { Intent, Reply } from '../../domain/reply.js'
-import { withoutTasks } from '../../domain/task-ref.js'
+import { obstacleGone } from '../../domain/words/obstacle-gone.js'
+import { withoutTasks } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
 import { askUnclear } from './ask-unclear.js'
 import type { Desk, Request } from './desk.js'

@@ -5,7 +5,7 @@
  */
 import { canBeReached, rolesOf } from '../../domain/member.js'
 import { nextOpening } from '../../domain/office-hours.js'
-import { namesTask } from '../../domain/task-ref.js'
+import { namesTask } from '../../domain/words/task-ref.js'
 import type { Capabilities, Facts, IncomingMessage, IncomingPress, IncomingText, Outgoing } from '../message.js'
 import type { Delivery, Manner, NewDelivery } from '../ports.js'
 import type { Desk, Request } from './desk.js'

@@ -1,9 +1,9 @@
 /** What an old button was about is settled: said is how it stands now, by whom it was decided, and what to do. */
 import type { Assignment, Claim, Extension } from '../../domain/assignment.js'
 import { civilDateAt } from '../../domain/calendar.js'
-import type { VerdictSaid } from '../../domain/leader/verdict.js'
 import type { Task } from '../../domain/plan.js'
 import { owing } from '../../domain/progress.js'
+import type { VerdictSaid } from '../../domain/words/leader/verdict.js'
 import type { Work } from '../../domain/work.js'
 import type { ChatAddress, Outgoing } from '../message.js'
 import type { HistoryEntry } from '../ports.js'

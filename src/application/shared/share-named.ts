@@ -1,7 +1,7 @@
 /** Of several shares of one task the one whose unit the words name. */
 import type { Assignment } from '../../domain/assignment.js'
-import { withoutTasks, wordsBehindTasks } from '../../domain/task-ref.js'
 import { unitAtStart } from '../../domain/unit-name.js'
+import { withoutTasks, wordsBehindTasks } from '../../domain/words/task-ref.js'
 import type { Desk } from './desk.js'
 
 /** 'Công an xã xin lùi V-1', 'xong V-1 Phòng Kinh tế rồi': a unit at the start or right behind the task says whose share it is; all of them where none does. */

@@ -2,7 +2,7 @@
 import type { Assignment } from '../../domain/assignment.js'
 import { canBeReached, speakersOf, unitsSpokenFor } from '../../domain/member.js'
 import { isTaskDone, owing } from '../../domain/progress.js'
-import { withoutTasks } from '../../domain/task-ref.js'
+import { withoutTasks } from '../../domain/words/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'

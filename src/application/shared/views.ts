@@ -6,8 +6,8 @@ import type { PlanFinding, Task } from '../../domain/plan.js'
 import { owedFromEarlier } from '../../domain/posting.js'
 import type { Share } from '../../domain/progress.js'
 import { isTaskDone, owing, progress, share, stillOwing } from '../../domain/progress.js'
-import { saidOn } from '../../domain/said-on.js'
 import { sameUnit } from '../../domain/unit-name.js'
+import { saidOn } from '../../domain/words/said-on.js'
 import type { Work } from '../../domain/work.js'
 import type {
   ClaimView,

@@ -1,7 +1,7 @@
 /** Files that came without a task: a question of the bot holds them until an answer, or words about one task, say where they belong. */
 import { civilDateAt } from '../../domain/calendar.js'
-import { namesTask } from '../../domain/task-ref.js'
 import { fold } from '../../domain/vietnamese.js'
+import { namesTask } from '../../domain/words/task-ref.js'
 import type { FetchedFile, Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion, Spoken } from '../ports.js'
 import type { Desk, Request } from './desk.js'

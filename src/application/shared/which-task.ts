@@ -1,11 +1,11 @@
 /** Which task does somebody mean? The one replied to, the code in the text, the button's own, the only open one; else ask. */
 import type { Assignment } from '../../domain/assignment.js'
 import { periodSpan } from '../../domain/calendar.js'
-import { refsInDoubt } from '../../domain/loose-codes.js'
 import { unitsSpokenFor } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
 import { isTaskDone, owing, share } from '../../domain/progress.js'
-import { openingNumber, taskRefs } from '../../domain/task-ref.js'
+import { refsInDoubt } from '../../domain/words/loose-codes.js'
+import { openingNumber, taskRefs } from '../../domain/words/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Intended, Spoken } from '../ports.js'

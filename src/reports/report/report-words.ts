@@ -1,11 +1,11 @@
 /** What the report says of a task, in the words that offices file. */
 import { extendedDate } from '../../domain/assignment.js'
 import type { CivilDate } from '../../domain/calendar.js'
-import { officialReason } from '../../domain/official-reason.js'
 import { stillOwing } from '../../domain/progress.js'
 import type { CancelledTask, TaskResult } from '../../domain/results.js'
 import { isWaiting, plannedDue } from '../../domain/results.js'
 import type { Outcome, ShareResult } from '../../domain/share-result.js'
+import { officialReason } from '../../domain/words/official-reason.js'
 import { dayText, periodName } from '../vietnamese-dates.js'
 
 type Numbered = Pick<TaskResult, 'task' | 'number'>

@@ -4,11 +4,11 @@
  */
 import type { PaperFacts } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
-import { givesReason } from '../../domain/extension-reason.js'
-import { officialReason } from '../../domain/official-reason.js'
 import type { Results, TaskResult } from '../../domain/results.js'
 import { isWaiting, stuckTasks, toldTasks } from '../../domain/results.js'
 import { byHeading } from '../../domain/task-period.js'
+import { givesReason } from '../../domain/words/extension-reason.js'
+import { officialReason } from '../../domain/words/official-reason.js'
 import { standingRows, standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
 import { officialDocument } from '../word/official-form.js'

@@ -1,0 +1,198 @@
+/** Who is away until when, and who answers meanwhile, as people say it: 'nghỉ đến 12/5, anh Bình thay', 'ủy quyền cho Hạnh đến 12/5'. */
+import { fold, normalise } from '../vietnamese.js'
+
+export interface Absence {
+  /** As typed, without a form of address; null: who says it. */
+  who: string | null
+  /** The words that give the first day; null: today. */
+  from: string | null
+  /** The words that give the last day; '' where nothing tells for how long. */
+  until: string
+  /** As typed, without a form of address; null where nobody is named. */
+  substitute: string | null
+  /** 'Ba ngày', 'sáu tháng': how long, where no last day is named. */
+  lasts?: Length
+}
+
+export interface Length {
+  count: number
+  unit: 'day' | 'week' | 'month'
+}
+
+const KIND = '(?:phep|om|viec|mat|thai san|che do|dau om|benh|bu|le|tang|cuoi|sinh|khong luong|kham benh|con om|thuong)'
+/** When it begins, said without 'từ'. */
+const SOON =
+  '(?:ngay |sang )?mai|hom nay|ngay (?:kia|mot)|(?:ngay )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau|toi))?|(?:(?:dau|trong) )?(?:tuan|thang) (?:sau|toi)'
+const AWAY_WORDS = '(?:nghi|vang mat|vang|di cong tac|di hoc|di vang|di hop|away)'
+/** Whose one day or one week it is: oneself, or somebody with a title; 'mai cơ quan nghỉ' is news of the office. */
+const WHO = '(?:em|toi|minh|tui|chau|(?:anh|chi|co(?! quan)|chu|bac|ong|ba|dong chi) [a-z ]{2,40}?)'
+/** 'Mai em nghỉ ốm', 'em xin nghỉ phép tuần sau', 'em nghỉ ốm': no last day is named. */
+const FOR_A_WHILE = new RegExp(
+  `^(?:(?:da|thua|bao cao|xin phep|anh|chi|cac anh chi|dong chi|van phong)[, ]+)*(?:(?<before>${SOON}) (?<who>${WHO})|(?<same>${WHO})(?: (?:xin phep|xin))*(?: (?<mid>${SOON}))?)(?: (?:xin phep|xin|phai|se|bi|om|dau|benh|met))* ${AWAY_WORDS}(?: (?<kind>${KIND}))*(?: (?:vao |tu )?(?:ngay )?(?<after>${SOON}))?(?: (?:mot|1) (?:ngay|hom|buoi))?$`,
+)
+const AWAY = new RegExp(
+  `^(?:tu (?:ngay )?(?<begins>.+?) (?=(?:em|toi|minh|tui|anh|chi|chau|dong chi|xin|nghi|vang|di) )|(?<soon>${SOON}|chieu mai) )?(?:(?<who>.+?) )?(?:xin (?:phep )?)?${AWAY_WORDS}(?: ${KIND})*(?: tu (?:ngay )?(?<from>.+?))? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+?)(?:(?:,|;| thi| da)? (?:nho |de |co |va |do )?(?<sub>[a-z ./]+?) (?:thay|lam thay|truc thay|tra loi thay|thay the|se thay|covers)(?: (?:em|toi|minh|nhe|a))?)?$`,
+)
+const DELEGATED =
+  /^(?:uy quyen|delegate)(?: (?:cho|to))? (?<sub>.+?) (?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+)$/
+const BACK =
+  /^(?:(?<who>.+?) )?(?:da )?(?:di lam lai|het nghi|het phep|lam viec tro lai|thoi uy quyen|is back|back)(?: roi)?$/
+const SELF =
+  /^(?:(?:da|thua|bao cao|anh|chi|cac anh|cac chi|dong chi)(?: oi)?,? )*(?:da|em|toi|minh|tui|anh|chi|chau|tao|i|i am)(?: (?:xin|se))?$/
+const ADDRESS = /^(?:(?:da|thua|dong chi|d\/c|dc|anh|chi|ong|ba|co|chu|bac|em|chau) )+/
+
+const DAY = /\d|tuan|thang|mai|mot|kia|thu |nay/
+
+/** '12-16/01', '30/01 - 03/02/2023', 'từ 12 đến 16/1': the first day with the month (and year) of the last where it has none. */
+const RANGE =
+  /(?:\btu )?(?:\bngay )?(?<![\d/])(\d{1,2})(?:\/(\d{1,2}))?(?:\/(\d{4}))? ?(?:-|–|den|toi|het|until)(?: het)?(?: ngay)? ?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/
+/** 'Nghỉ phép ngày 12/01': one day. */
+const ONE_DAY =
+  /\b((?:nghi|vang mat|vang|di cong tac|di hoc|di vang|di hop|away)(?: (?:phep|om|viec|mat))?)(?: vao)?(?: ngay)? (\d{1,2}\/\d{1,2}(?:\/\d{4})?)(?![\d/])(?! ?(?:-|–|den|toi|het|until)\b)/
+
+/** 'Con tôi ốm, hôm nay xin nghỉ': why, before who and when. */
+const WHY =
+  /^(?:(?:vi|do|tai) )?(?:con|be|bo|me|vo|chong|ong|ba|chau|nha|gia dinh)(?: (?:trai|gai|nho|ut|noi|ngoai|toi|em|minh|tui|chau))*(?: (?:bi|dang|vua|moi|phai))* (?:om|sot|benh|mat|dau|nhap vien|nam vien|vao vien|cap cuu|co (?:viec|tang|dam))(?: (?:nang|gap|dot xuat|roi|cuoi|hieu))*,?(?: (?:nen|cho|thi))?,? (?=.*\bnghi\b)/
+/** Who asks for leave of nobody else asks for the own. */
+const ASKS_FOR_IT = new RegExp(`^(?<when>(?:${SOON}),? )?(?=xin (?:phep )?nghi\\b)`)
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
+}
+const LENGTH = new RegExp(
+  `(?: trong(?: vong)?| khoang)? (?<count>\\d{1,2}|${Object.keys(NUMBERS).join('|')}) (?<unit>ngay|hom|tuan|thang)(?: lam viec)?(?! (?:sau|toi|nay|nua|\\d))(?![\\w/])`,
+)
+const UNITS: Readonly<Record<string, Length['unit']>> = { ngay: 'day', hom: 'day', tuan: 'week', thang: 'month' }
+
+/** The words without how long it lasts, and that. */
+function lengthIn(words: string): { rest: string; lasts: Length } | null {
+  const found = LENGTH.exec(words)
+  const { count = '', unit = '' } = found?.groups ?? {}
+  const known = UNITS[unit]
+  if (!found || !known) return null
+  return { rest: words.replace(found[0], ''), lasts: { count: NUMBERS[count] ?? Number(count), unit: known } }
+}
+
+/** Each span of days in the form 'tu … den …'. */
+function withSpan(words: string): string {
+  const range = RANGE.exec(words)
+  if (range) {
+    const [whole, day, month, year, lastDay, lastMonth, lastYear] = range
+    const first = month ?? lastMonth
+    // Over the turn of the year the first day is of the year before.
+    const before = Number(first) > Number(lastMonth) ? 1 : 0
+    const firstYear = year ?? (lastYear && String(Number(lastYear) - before))
+    const last = `${lastDay}/${lastMonth}${lastYear ? `/${lastYear}` : ''}`
+    return words.replace(whole, `tu ${day}/${first}${firstYear ? `/${firstYear}` : ''} den ${last}`)
+  }
+  return / (?:den|toi|het|until) /.test(words) ? words : words.replace(ONE_DAY, '$1 tu $2 den $2')
+}
+
+/** 'Tuần sau anh chị em nghỉ' is said of everybody, and of nobody; 'thưa anh chị, em xin nghỉ' of oneself. */
+const OF_EVERYBODY = /(?<!(?:da|thua|bao cao|kinh gui|xin phep) (?:cac )?)\b(?:anh chi em|anh em|chi em)\b(?! xin\b)/
+/** What makes 'nghi' without its mark 'nghỉ', and no 'nghĩ'. */
+const SURELY_LEAVE =
+  /\bnghi (?:phep|om|thai san|che do|dau om|benh|bu|le|tang|cuoi|sinh|khong luong|kham benh|con om)\b|\bxin\b| (?:thay|covers)\b/
+
+/** Whether 'nghi' is typed without its mark: it may be 'nghĩ'. */
+export function isUnmarkedLeave(text: string): boolean {
+  return /\bnghi\b/.test(fold(text)) && !/nghỉ/iu.test(normalise(text))
+}
+
+const TITLES = 'anh|chi|co|chu|bac|ong|ba|dong chi'
+/** '…, chị Hạnh làm thay em', '… nhờ anh Bình trả lời giúp': who stands in, behind the leave itself. */
+const STANDS_IN = new RegExp(
+  `(?:[,;.] ?(?:co (?:gi|viec gi) )?(?:(?:nho|co|de|va|do|thi|roi) )?| (?:nho|co|de|va|do) | (?=(?:${TITLES}) ))(?<sub>(?:(?!(?:nghi|vang|di|om|phep|cong|xin|tu|den)\\b)[a-z./]+ ){1,5}?)(?:(?:lam|truc|tra loi|giai quyet|xu ly|phu trach|lo) )?(?:thay|ho|giup)(?: (?:em|toi|minh|cho em|cho toi))?$`,
+)
+/** '…, đừng nhắn tin nhé': whoever is away is not written to. */
+const IN_PEACE =
+  /[,;.] ?(?:(?:xin|nho|moi nguoi|bot|moi viec) )*(?:dung|khoi|khong can|tam dung|ngung)(?: co)? (?:nhan|nhac|goi|phien|lam phien|gui)(?: (?:tin|nhan|em|toi|minh|nua|cho|viec|lam|gi))*$/
+
+/** The words without who stands in, and who that is. */
+function withoutTail(calm: string): { rest: string; sub: string | undefined } {
+  const found = STANDS_IN.exec(calm)
+  return found ? { rest: calm.slice(0, found.index), sub: found.groups?.sub } : { rest: calm, sub: undefined }
+}
+
+/** The absence that the whole text announces, or null. */
+export function parseAbsence(text: string): Absence | null {
+  const words = withSpan(
+    polite(text)
+      .replace(WHY, '')
+      .replace(ASKS_FOR_IT, (when) => `${when}em `)
+      .replace(IN_PEACE, ''),
+  )
+  if (OF_EVERYBODY.test(words)) return null
+  if (isUnmarkedLeave(text) && !SURELY_LEAVE.test(words) && !/\btu\b/.test(words)) return null
+  const { rest, sub: standsIn } = withoutTail(words)
+  const whole = wholeSpan(rest, text) ?? lasting(rest, text)
+  if (whole) return { ...whole, substitute: nameOf(standsIn, text) }
+  const match = DELEGATED.exec(words) ?? AWAY.exec(words)
+  const { who, begins, soon, from, until, sub } = match?.groups ?? {}
+  if (!until || !DAY.test(until)) return null
+  const first = from ?? begins ?? soon ?? null
+  if (first !== null && !DAY.test(first)) return null
+  return { who: nameOf(who, text), from: first, until: until.trim(), substitute: nameOf(sub, text) }
+}
+
+/** Of one day or one week that is named; a day that is asked about, or 'nghĩ', is none. */
+function wholeSpan(words: string, text: string, hasLength = false): Absence | null {
+  const groups = FOR_A_WHILE.exec(words)?.groups
+  if (!groups || /nghĩ/iu.test(normalise(text))) return null
+  const who = person(groups.who ?? groups.same)
+  const day = groups.before ?? groups.mid ?? groups.after ?? null
+  // 'Em nghỉ nhé' says neither what for nor when.
+  if (!hasLength && day === null && (groups.kind === undefined || groups.kind === 'viec')) return null
+  return { who: who && asTyped(who, text), from: day, until: day ?? '', substitute: null }
+}
+
+/** 'Em xin nghỉ thai sản 6 tháng': from the day that is named, else from today. */
+function lasting(words: string, text: string): Absence | null {
+  const length = lengthIn(words)
+  const whole = length && wholeSpan(length.rest.replace(/^tu (?:ngay )?(?=\S+ )/, ''), text, true)
+  return whole && { ...whole, until: '', lasts: length.lasts }
+}
+
+/** Who is back ('' for who says it), or null where nobody says so. */
+export function parseReturn(text: string): string | null {
+  const match = BACK.exec(polite(text))
+  return match ? (person(match.groups?.who) ?? '') : null
+}
+
+const GOES_ON_WITH = '(?= (?:nghỉ|nghi|đi|di|vắng|vang|bị|bi|xin)(?!\\p{L}))'
+/** 'Em đang đi học đến hết tháng'; 'anh Đăng nghỉ' names somebody. Without marks a small 'dang' is 'đang'. */
+const ONGOING = new RegExp(`(?<!\\p{L})(?:đang|dang)${GOES_ON_WITH}`, 'gu')
+/** A telephone gives the first word a capital letter: where no 'anh' or 'chị' stands before it, it is no name. */
+const ONGOING_FIRST = new RegExp(`(?<=^\\s*|[.!?\\n]\\s*)(?:đang|dang)${GOES_ON_WITH}`, 'giu')
+
+function polite(text: string): string {
+  return fold(normalise(text).replace(ONGOING_FIRST, ' ').replace(ONGOING, ' '))
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]+$/, '')
+    .replace(/ (?:a|nhe|nha)$/, '')
+    .trim()
+}
+
+/** The name with the marks that it was typed with. */
+function asTyped(folded: string, text: string): string {
+  const words = normalise(text).trim().split(/\s+/)
+  const length = folded.split(' ').length
+  for (let at = 0; at + length <= words.length; at += 1) {
+    const typed = words
+      .slice(at, at + length)
+      .join(' ')
+      .replace(/[,;.!]+$/, '')
+    if (fold(typed) === folded) return typed
+  }
+  return folded
+}
+
+function nameOf(said: string | undefined, text: string): string | null {
+  const name = person(said)
+  return name && asTyped(name, text)
+}
+
+function person(said: string | undefined): string | null {
+  const name = said?.trim() ?? ''
+  if (name === '' || SELF.test(name)) return null
+  return name.replace(ADDRESS, '').trim() || null
+}

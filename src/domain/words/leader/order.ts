@@ -1,0 +1,290 @@
+/**
+ * What clerk and chairman order in a sentence of their own, read by the grammar of answers: 'Q2-5 bỏ vì huyện không tổ chức nữa',
+ * 'Q1-2 gia hạn đến 30/4', 'Q1-3 giao cho anh Bình làm trước 15/2', 'nhắc cả nhóm nộp kế hoạch', 'Q1-2 tôi ký rồi'.
+ */
+import type { CivilDate } from '../../calendar.js'
+import type { Member, Unit } from '../../member.js'
+import type { Clause } from '../../reply/clause.js'
+import { clausesOf } from '../../reply/clause.js'
+import type { Meaning, Row } from '../../reply/meanings.js'
+import { find, pattern } from '../../reply/meanings.js'
+import { sentenceOf } from '../../reply/sentence.js'
+import { unitsNamedIn } from '../../unit-name.js'
+import { fold } from '../../vietnamese.js'
+import type { TaskRef } from '../command.js'
+import { dayGranted } from '../day-granted.js'
+import { waysToPart } from '../edit-reason.js'
+import { withoutCall, withoutGreeting } from '../greeting.js'
+import type { UnitWithRole } from '../roles-said.js'
+import { saysRole, unitsWithRoles } from '../roles-said.js'
+import { taskRefs, withoutTasks } from '../task-ref.js'
+import { unitsMeantIn } from '../who-is-meant.js'
+import type { WishedDay } from './wished-day.js'
+import { wishedDay } from './wished-day.js'
+
+/** `urge`: said as one asks anybody ('đề nghị anh Bình nộp Q1-3'); `halt`: 'Q2-5 tạm dừng', which of a unit tells what is in its way. */
+export type LeaderAct = 'cancel' | 'halt' | 'due' | 'hand' | 'nudge' | 'urge' | 'signed'
+
+export interface LeaderOrder {
+  act: LeaderAct
+  /** Tasks as typed; only of a nudge there may be none, or several. */
+  refs: TaskRef[]
+  /** Ids of the units that are named, or whose people are. */
+  units: number[]
+  /** 'Cả nhóm', 'các đơn vị'. */
+  everyone: boolean
+  /** The words without tasks, for whoever reads a date in them. */
+  said: string
+  /** Without 'vì' before it; '' where none is given. */
+  reason: string
+  /** Somebody is named whom the office does not have. */
+  stranger: string | null
+  /** By when a leader wants it. */
+  by: WishedDay | null
+  /** Whom a task is handed to, where the office has no such unit and nobody of this name. */
+  unknownUnit?: string
+  /** 'Chuyển cho văn phòng' of a unit may tell where it has sent its work. */
+  mayReport?: boolean
+  /** Who is to lead and who to support, where it is said; `adds`: beside those who are on it. */
+  roles?: { named: UnitWithRole[]; adds: boolean }
+}
+
+interface Order {
+  act: LeaderAct
+  sees: ReturnType<typeof pattern>
+  /** What turns the order into a report, a question, a wish or a thought. */
+  unless: ReturnType<typeof pattern>[]
+}
+
+/** Nobody orders what has been done, may be done, or is asked about. */
+const NO_ORDER = ['if|perhaps|heard|believe|ask|what|who|when|or', 'never', 'please', 'can not', 'not_yet small* $']
+
+function order(act: LeaderAct, sees: string, ...unless: string[]): Order {
+  return { act, sees: pattern(sees), unless: [...NO_ORDER, ...unless].map(pattern) }
+}
+
+/** Behind the verb nothing more is said of it: 'bỏ phiếu', 'bỏ qua lỗi', 'không cần làm lại' are no orders. */
+const ENDS = '( small|unit|go|nua|at_once )* $'
+/** 'Bỏ giúp anh việc Q2-5', 'hủy cho chị'. */
+const ENDS_DONE_FOR = '( small|unit|go|nua|at_once|for|let )* $'
+/** Who tells what has been done gives no order, in whichever clause. */
+const REPORTED = 'finish|deliver|already|perfect'
+
+/** In order: what is spared somebody is no extension, and 'giao cho anh Bình, gia hạn đến 15/4' hands on first. */
+const ORDERS: readonly Order[] = [
+  order('cancel', `spared ${ENDS}`, 'say', REPORTED),
+  order('nudge', '^ ( small|for|let|demand )* ( nudge )', 'already|perfect|say'),
+  order('urge', '^ ( small|for|let )* ( demand ) ..6 ( deed|report )', 'already|perfect|say'),
+  order('urge', '^ ( small|for )* ( say ) ( person|unit|everyone ) ..4 ( deed|report )', 'already|perfect|no'),
+  // 'Dung bo' without marks is 'đừng bỏ' too.
+  order('cancel', `drop ${ENDS_DONE_FOR}`, 'no|need|say|halt', REPORTED),
+  order('halt', `halt labour? ${ENDS_DONE_FOR}`, 'no|need|say|ongoing', REPORTED),
+  {
+    act: 'halt',
+    sees: pattern('^ ( small|this|let|for|just|perhaps )* extend ..2 ( after|if|when )'),
+    unless: [pattern(`no|say|ask|${REPORTED}`)],
+  },
+  // Until when, or for what, does not matter: a plan knows no pause.
+  {
+    act: 'halt',
+    sees: pattern(
+      '^ ( small|this|let|for|just )* ( halt ) ( labour|small|go|this )* ( until|after|wait|if|when|week|before|later|span|cause|thus )',
+    ),
+    unless: [pattern(`no|say|ask|${REPORTED}`)],
+  },
+  // 'Giao cho anh Bình nộp' says what for; 'nộp, giao cho văn phòng' and 'giao cho chị Hạnh bản cứng' tell what was done.
+  order(
+    'hand',
+    'hand ( for|let )? ( person|unit|you|me|authority|word )',
+    'already|perfect|no',
+    'finish|deliver .. hand',
+    'finish small* $',
+    'hand !deed* thing|means|seal',
+  ),
+  order('hand', '( will|let ) ( unit|person ) ..2 ( work )', 'already|perfect|no|me|today|later'),
+  order('due', 'extend', 'no|stuck|say', 'already|perfect', 'person|unit ..1 extend'),
+]
+
+/** Who has signed says so of himself, with nothing behind the verb: 'ký hợp đồng xong rồi' and 'sếp ký rồi' are reports. */
+const SIGNED = pattern(
+  '^ ( polite|yes|oi|emoji )* me ( perfect ( sign|approve ) / ( sign|approve ) ( already|finish ) ) ( small|already|finish )* $',
+)
+const SIGNERS = ['toi', 'minh', 'tui', 'i']
+const SIGNATURES = ['ky', 'duyet', 'ky duyet', 'phe duyet', 'signed']
+
+/** The order that the words are, or null. Whoever says it: whether the speaker may give it is for others to decide. */
+export function leaderOrder(
+  text: string,
+  office: { units: readonly Unit[]; members: readonly Member[] },
+  today: CivilDate,
+): LeaderOrder | null {
+  const said = withoutCall(withoutGreeting(text))
+  const { value, reason } = waysToPart(said, 'due')[0] ?? { value: said, reason: '' }
+  const refs = taskRefs(value)
+  const bare = withoutTasks(value)
+  const roles = refs.length === 1 && !asksOrTells(bare) ? rolesGiven(bare, office.units, today) : null
+  if (roles) {
+    const units = roles.named.map(({ unitId }) => unitId)
+    return {
+      ...{ act: 'hand', refs, units, roles, everyone: false, said: bare, reason, stranger: null },
+      by: wishedDay(bare, today),
+    }
+  }
+  const granted = refs.length === 1 ? dayGranted(bare, today) : null
+  if (granted) {
+    const until = { said: `đến ${spelledOut(granted)}`, by: null }
+    return { ...{ act: 'due', refs, units: [], everyone: false, reason, stranger: null }, ...until }
+  }
+  const handed = refs.length === 1 && !asksOrTells(bare) ? handedTo(bare, office, today) : null
+  if (handed) return { ...{ act: 'hand', refs, everyone: false, said: bare, reason, stranger: null }, ...handed }
+  const [first, ...more] = clausesOf(sentenceOf(bare.replace(TASK_WORDS, ' ')))
+  const found = first && orderIn(first)
+  if (!found || more.some(({ isAsked }) => isAsked) || more.some((clause) => isReport(clause, found, today)))
+    return null
+  const units = unitsMeantIn(bare, plain(bare), office)
+  const everyone = find(EVERYONE, first.row) !== null
+  const isNamed =
+    found === 'nudge'
+      ? refs.length + units.length > 0 || everyone
+      : found === 'urge'
+        ? units.length > 0 || everyone
+        : refs.length === 1 || (found === 'due' && refs.length === 0 && units.length === 1 && !find(MEETING, first.row))
+  if (!isNamed || (found === 'hand' && units.length === 0)) return null
+  const stranger = units.length > 0 ? null : (first.words.find(({ meaning }) => meaning === 'person')?.said ?? null)
+  const why = reason || (found === 'cancel' ? reasonBehind(more) : '')
+  return { act: found, refs, units, everyone, said: bare, reason: why, stranger, by: wishedDay(bare, today) }
+}
+
+const GIVES =
+  /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|lại|lai|sang|qua|về|ve|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
+const ADDS = /(?:thêm|them|bổ sung|bo sung)/iu
+/** Said kindly behind a role: '… phối hợp nhé em'. */
+const KINDLY = /(?:\s+(?:nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|chị))+(?=\s*(?:[,;.]|$))/giu
+
+/** 'Phối hợp với Công an xã chưa', 'Hội Phụ nữ chủ trì à'; in the midst of it the words may be part of a name. */
+const ASKS_OR_TELLS = pattern('( not_yet|not|really|right|ask|what|who|when|or|already|finish ) ( small|this )* $')
+
+function asksOrTells(said: string): boolean {
+  return clausesOf(sentenceOf(said)).some(({ isAsked, row }) => isAsked || find(ASKS_OR_TELLS, row) !== null)
+}
+
+/** 'Hội Phụ nữ chủ trì, MTTQ phối hợp, hạn 15/2': names of the office and their roles, and nothing that tells or asks. */
+function rolesGiven(said: string, units: readonly Unit[], today: CivilDate): LeaderOrder['roles'] | null {
+  const words = said.replace(/^[\s,;:.–-]+/, '')
+  const [gives = ''] = GIVES.exec(words) ?? []
+  const listed = words
+    .slice(gives.length)
+    .split(/(?<=[,;])/)
+    .filter((part) => !wishedDay(part, today))
+    .join('')
+    .replace(KINDLY, '')
+  if (!saysRole(listed)) return null
+  const read = unitsWithRoles(listed, units)
+  if ('unknown' in read || read.named.length === 0) return null
+  const onlySupport = read.named.every(({ role }) => role === 'support')
+  return { named: read.named, adds: onlySupport || ADDS.test(gives) }
+}
+
+/** 'Chuyển sang …', 'giao lại cho bên …': whom a leader hands the task to stands behind it, whether the office has them or not. */
+const HANDS_ON =
+  /^(?:[\s,;:.–-]|(?:việc này|viec nay|việc|viec|thôi|thoi|anh|tôi|toi|chị|chi|nay|giờ|gio)(?!\p{L}))*(?:điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|bàn giao|ban giao|giao|phân công|phan cong)(?:\s+(?:lại|lai|việc này|viec nay))*(?:\s+(?:sang|cho|qua|về|ve|để|de)(?!\p{L}))+(?:\s+(?:bên|ben)(?!\p{L}))?\s+/iu
+/** 'Chuyển Hội Nông dân phụ trách', 'cho Phòng Kinh tế làm': without 'cho' behind it, a body and what it is to do. */
+const GIVES_A_BODY =
+  /^(?:[\s,;:.–-]|(?:việc này|viec nay|thôi|thoi)(?!\p{L}))*(?:chuyển|chuyen|giao|để|de|cho)\s+(?:bên\s+|ben\s+)?(?=(?:hội|hoi|đoàn|doan|phòng|phong|ban|trạm|tram|công an|cong an|ubnd|ủy ban|uy ban|văn phòng|van phong|tổ|mttq|mặt trận|mat tran|trường|truong|trung tâm|trung tam|quân sự|quan su)(?!\p{L})[^,;]*\s(?:làm|lam|lo|phụ trách|phu trach|thực hiện|thuc hien|chủ trì|chu tri|đảm nhận|dam nhan)(?!\p{L}))/iu
+/** Where the name ends. */
+const NAME_ENDS =
+  /\s*(?:[,;.]|(?:^|\s)(?:làm|lam|lo|phụ trách|phu trach|thực hiện|thuc hien|chủ trì|chu tri|phối hợp|phoi hop|đảm nhận|dam nhan|trước|truoc|trong|đến|den|nhé|nhe|nha|nghe|đi|di|luôn|luon|giúp|giup|ạ)(?!\p{L})).*$/isu
+/** 'Chuyển sang tuần sau' is no unit. */
+const NO_UNIT =
+  /^(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam|ky|dot|\d|chieu|sang|toi|em|toi|minh|ho|nguoi khac|khac)\b/
+
+const A_THING = pattern('thing|means|seal|report')
+
+/** The units whom the words hand the task to, or the name that none of the office bears; null where they hand nothing on. */
+function handedTo(
+  said: string,
+  office: { units: readonly Unit[]; members: readonly Member[] },
+  today: CivilDate,
+): Pick<LeaderOrder, 'units' | 'by' | 'said' | 'unknownUnit' | 'mayReport'> | null {
+  const opening = (HANDS_ON.exec(said) ?? GIVES_A_BODY.exec(said))?.[0]
+  const named = opening === undefined ? '' : said.slice(opening.length)
+  const name = named.replace(NAME_ENDS, '').trim()
+  if (name === '' || NO_UNIT.test(fold(name)) || name.split(/\s+/).length > LONGEST_NAME) return null
+  // 'Giao cho chị Hạnh bản cứng' hands over a thing.
+  if (unitsNamedIn(name, office.units).length === 0 && find(A_THING, sentenceOf(name).row)) return null
+  const units = unitsMeantIn(named, plain(named), office)
+  return {
+    ...{
+      units,
+      said: named,
+      by: wishedDay(named, today),
+      mayReport: /(?:chuy|đổi|doi|bàn|ban )/iu.test(opening ?? ''),
+    },
+    ...(units.length === 0 && { unknownUnit: name }),
+  }
+}
+
+/** 'Hội Chữ thập đỏ xã Tân Thành, huyện …' and no sentence. */
+const LONGEST_NAME = 9
+
+/** What only says that a task of the plan is meant: 'bỏ việc Q2-5 khỏi kế hoạch', 'giao việc này cho anh Bình'. */
+const TASK_WORDS =
+  /(?<!\p{L})(?:(?:vi[ệe]c|nhi[ệe]m v[ụu])(?: n[àa]y)?|(?:(?:ra )?kh[ỏo]i|trong) k[ếe] ho[ạa]ch)(?!\p{L})/giu
+
+/** 'Hoãn họp Hội Phụ nữ đến thứ 6' is about no task; where one is named, its own meeting is meant. */
+const MEETING = pattern('event|clock')
+const EVERYONE = pattern('everyone')
+const REPORT = pattern('finish|not_yet|already|ongoing|stuck')
+const TOLD_AS_DONE = pattern(REPORTED)
+const OFF_BY_OTHERS = pattern('( authority|they|unit|person ) .. ( drop|halt|spared )')
+const CAUSE = pattern('( authority|they|unit|person ) .. no .. ( deed|have|approve )')
+const WANTED = pattern('^ ( small|need|let )* ( finish|deliver|work ) !already|perfect|not_yet|ongoing|stuck* $')
+
+/** What others have done is why a task is dropped; 'xong trước 15/2' behind a reminder is what the leader wants. */
+function isReport(clause: Clause, act: LeaderAct, today: CivilDate): boolean {
+  const { row } = clause
+  const isOff = act === 'cancel' || act === 'halt'
+  if (isOff && find(OFF_BY_OTHERS, row)) return false
+  if (!isOff && find(WANTED, row) && wishedDay(saidOf(clause), today)) return false
+  return find(REPORT, row) !== null || (isOff && find(TOLD_AS_DONE, row) !== null)
+}
+
+function saidOf({ words }: Clause): string {
+  return words.map(({ said }) => said).join(' ')
+}
+
+/** Behind what is dropped, without 'vì': the clause that tells who has dropped it above. */
+function reasonBehind(more: readonly Clause[]): string {
+  return more
+    .filter(({ row }) => find(OFF_BY_OTHERS, row) || find(CAUSE, row))
+    .map(saidOf)
+    .join(', ')
+}
+
+function orderIn({ words, row, isAsked }: Clause): LeaderAct | null {
+  if (isAsked) return null
+  if (find(SIGNED, row) && isOwnSignature(words)) return 'signed'
+  return ORDERS.find((one) => isSeen(one, row))?.act ?? null
+}
+
+/** Of 'tôi hướng dẫn rồi', 'bên em duyệt rồi' the meanings are the same. */
+function isOwnSignature(words: Clause['words']): boolean {
+  const is = (meanings: readonly Meaning[], known: readonly string[]) =>
+    words.some(({ meaning, bare }) => meanings.includes(meaning) && known.includes(bare))
+  return is(['me'], SIGNERS) && is(['sign', 'approve'], SIGNATURES)
+}
+
+function isSeen({ sees, unless }: Order, row: Row): boolean {
+  return find(sees, row) !== null && !unless.some((other) => find(other, row))
+}
+
+function spelledOut(date: CivilDate): string {
+  return date.split('-').toReversed().join('/')
+}
+
+function plain(text: string): string {
+  return fold(text)
+    .replace(/[?!.…,:;]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

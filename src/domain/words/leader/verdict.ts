@@ -1,0 +1,207 @@
+/**
+ * What clerk and chairman decide, in a sentence of their own, about work that was reported or is confirmed already: 'tôi duyệt Q1-1 rồi,
+ * còn Q1-3 làm lại', 'mở lại V-1 phụ nữ', 'xác nhận cho Hạnh'. Every word must belong to the verdict, to who is meant, or to a reason.
+ */
+
+import { fold, normalise } from '../../vietnamese.js'
+import type { TaskRef } from '../command.js'
+import { waysToPart } from '../edit-reason.js'
+import { withoutCall, withoutGreeting } from '../greeting.js'
+import { saysThanks } from '../short-answers.js'
+import { taskRefs, withoutTasks } from '../task-ref.js'
+import type { Office } from '../who-is-meant.js'
+import { unitsMeantIn, unitsNamedBy } from '../who-is-meant.js'
+
+/** `reopen`: what was confirmed is open again. */
+export type VerdictSaid = 'confirm' | 'return' | 'reopen'
+
+export interface LeaderVerdict {
+  say: VerdictSaid
+  /** None: the units tell what is meant, or nothing does. */
+  refs: TaskRef[]
+  /** Ids of the units that are named, or whose people are; none: of all. */
+  units: number[]
+  /** '' where none is given. */
+  reason: string
+  /** The words that say it, as typed, without the tasks. */
+  said: string
+  /** 'Ok', 'được': said of much else too. */
+  isLoose: boolean
+}
+
+type Clause = Omit<LeaderVerdict, 'say'> & {
+  say: VerdictSaid | null
+  /** It says something of its own: a reason, or what has nothing to do with a verdict. */
+  isOther: boolean
+  /** It asks, plans or supposes. */
+  isAsked: boolean
+}
+
+const YES = '(?:xac nhan|phe duyet|ky duyet|duyet|thong qua)(?: (?:la |da )?(?:hoan thanh|xong))?'
+const SLIP = '(?:nham|lon|lo tay)'
+/** In order: what opens again goes before what is given back, and 'chưa duyệt' before 'duyệt'. */
+const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
+  ['reopen', /\b(?:mo (?:ra )?lai|reopen)\b/],
+  [
+    'reopen',
+    new RegExp(`\\b(?:bo|huy|huy bo|rut|rut lai|thu hoi|go|go bo|xoa|hoan tac)(?: (?:viec|loi|lenh|cai))? ${YES}\\b`),
+  ],
+  ['reopen', new RegExp(`\\b(?:khong|ko|k|thoi) ${YES} nua\\b`)],
+  ['reopen', new RegExp(`\\b${YES}(?: \\S+){0,2}? ${SLIP}\\b`)],
+  ['reopen', new RegExp(`\\b${SLIP}(?: (?:tay|bam|an|nut))* ${YES}\\b`)],
+  ['return', new RegExp(`\\b(?:chua|khong|ko|k)(?: (?:the|duoc|cho|dong y))* ${YES}(?: duoc)?\\b`)],
+  ['return', /\btra (?:lai|ve)\b/],
+  // 'Nộp lại rồi' reports, and 'gửi lại cho chị' wants to have it.
+  ['return', /(?<!\bda )\b(?:lam|nop|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
+  ['return', /(?<!\bda )\bgui lai\b(?!.* (?:roi|xong)\b)(?!(?: [a-z]+)? cho \S)/],
+  ['return', /\b(?:chua|khong|ko|k) (?:dat(?: yeu cau)?|on|duoc)\b/],
+  ['confirm', new RegExp(`\\b${YES}\\b`)],
+]
+const LOOSE = /\b(?:ok|oke|okie|duoc|dat(?: yeu cau)?|dong y|nhat tri|on)\b/
+/** Said with a verdict, and no part of it. */
+const SMALL = new Set(
+  'da vang u uh o oi ok oke okie nghe nhen he hi ne thoi khoan tu nay nhe nha nghen hen di luon lun roi giup ho cho gium dum em anh chi toi minh co chu bac nua voi cai viec phan cua ben thi la lai do day qua xin nho can dong cung vay the mat de bot y kien a ah nhu dau tay bam nut mat don vi nguoi'.split(
+    ' ',
+  ),
+)
+/** What asks, plans or supposes. */
+const ASKED =
+  /\?|\b(?:khi nao|bao gio|luc nao|ai|sao|neu|hay la|chac|dinh|se|sap|hoi (?:lai|da|y kien|xem|them)|phai khong)\b|\b(?:chua|khong|ko|ha|nhi)(?: (?:em|anh|chi|a|vay|the))*$/
+/** 'Không được mở lại V-1', 'chớ trả lại' forbid; 'chưa mở lại' tells. */
+const FORBIDS = new RegExp(
+  `\\b(?:khong|ko|dung|khoan|chua)(?: (?:duoc|nen|can|voi|cho|co))* (?:(?:mo|tra)(?: ra)? (?:lai|ve)|(?:bo|huy|rut|thu hoi) ${YES})`,
+)
+/** Without its mark it is 'cho'. */
+const FORBIDS_MARKED = /(?<!\p{L})chớ(?!\p{L})/iu
+/** 'Q1-1 duyệt, còn lại trả lại': which the others are, nobody has said. */
+const OTHERS = /\bcon lai\b|\b(?:may|cac) (?:viec|cai|don vi) (?:kia|khac)\b/
+const PARTS = /[,;!\n]+|\.(?=\s|$)|\s+(?=(?:còn|con|nhưng|nhung|riêng|rieng)\s)/iu
+/** 'Lỡ duyệt'. Where marks are typed 'lo duyệt' sees to it, and so does 'lo duyet di'. */
+const BY_SLIP = /(?<!\p{L})lỡ(?: tay)?(?!\p{L})/giu
+const BY_SLIP_UNMARKED = /(?<!\p{L})lo(?= (?:duyet|xac nhan)(?!\p{L}))(?!.*\s(?:di|nhe|nha|giup|ho)(?!\p{L}))/iu
+/** Between two tasks. */
+const AND = /(?<!\p{L})(?:và|va)(?!\p{L})/giu
+const TURNS = /^(?:(?:còn|con|nhưng|nhung|riêng|rieng|và|va|mà|ma|thì|thi|à|a)\s+)+/iu
+/** Longer words are a story. */
+const LONGEST = 160
+
+/** The verdicts that the whole text gives, in its order; null where it gives none, or says something else as well. */
+export function leaderVerdicts(text: string, office: Office): LeaderVerdict[] | null {
+  const said = withoutCall(withoutGreeting(normalise(text).trim()))
+    .replace(BY_SLIP, 'lỡ tay')
+    .replace(BY_SLIP_UNMARKED, 'lo tay')
+  // 'Trả T4-9 lại': the task stands between the words.
+  const words = fold(withoutTasks(said)).replace(/\s+/g, ' ')
+  if (FORBIDS.test(words) || FORBIDS_MARKED.test(said) || OTHERS.test(words)) return null
+  if (said.length > LONGEST || (verdictIn(words) === null && !LOOSE.test(words))) return null
+  const parts = said.split(PARTS).map((part) => part.replace(TURNS, '').trim())
+  return gathered(parts.filter((part) => part !== '' && !saysThanks(part)).map((part) => clauseOf(part, office)))
+}
+
+const ALL = /^(?:(?:em|chi|anh|toi) )?(?:xac nhan|duyet) (?:het|tat ca|toan bo)(?: (?:roi|nhe|nha|nghe|di|luon|em|a))*$/
+const CONTENT = /^(?:ok|oke|duoc|on|tot|het|ca|xong|roi|da|vang|u|em|nhe|nha|a| )+$/
+
+/** 'Ok hết rồi, duyệt hết': all that waits is approved, and nothing else is said. */
+export function approvesAll(text: string): boolean {
+  const parts = text.split(PARTS).flatMap(
+    (part) =>
+      fold(normalise(part))
+        .replace(/[.…]+$/, '')
+        .trim() || [],
+  )
+  return parts.some((part) => ALL.test(part)) && parts.every((part) => ALL.test(part) || CONTENT.test(part))
+}
+
+function verdictIn(words: string): VerdictSaid | null {
+  return VERDICTS.find(([, known]) => known.test(words))?.[0] ?? null
+}
+
+function clauseOf(part: string, office: Office): Clause {
+  const { value, reason } = waysToPart(part, 'due')[0] ?? { value: part, reason: '' }
+  const refs = taskRefs(value)
+  const said = withoutTasks(value).replace(/[.…]+$/, '')
+  const words = fold(refs.length > 1 ? said.replace(AND, ' ') : said)
+    .replace(/[^\p{L}\p{N}?/ ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const clause = { refs, units: [], reason, said, isLoose: false, isOther: true, isAsked: false, say: null }
+  if (ASKED.test(words)) return { ...clause, isAsked: true }
+  const plain = verdictIn(words)
+  // 'Q1-1 rồi' tells something; a bare name goes with what is said of the next.
+  if (plain === null && refs.length > 0 && words !== '' && !LOOSE.test(words))
+    return { ...clause, units: unitsMeantIn(said, words, office) }
+  const isLoose = plain === null && LOOSE.test(words)
+  const say = isLoose ? 'confirm' : plain
+  const left = withoutVerdicts(words, say, isLoose)
+  const who = left.split(' ').filter((word) => word !== '' && !SMALL.has(word))
+  const units = who.length === 0 ? [] : unitsNamedBy(who, left.trim(), office)
+  if (who.length > 0 && units.length === 0) return clause
+  // 'Hội Phụ nữ duyệt Q1-1 rồi' tells what others did.
+  const first = who[0] ?? ''
+  const isTheirs =
+    say === 'confirm' && who.length > 0 && new RegExp(`^(?!.*\\b(?:cho|cua) ).*\\b${first}\\b.* ${YES}`).test(words)
+  return isTheirs ? clause : { ...clause, units, say, isLoose, isOther: false }
+}
+
+/** What is left of the words: a clause that gives back and confirms at once is neither. */
+function withoutVerdicts(words: string, say: VerdictSaid | null, isLoose: boolean): string {
+  if (say === null) return words
+  if (isLoose) return words.replace(LOOSE, ' ')
+  const known = VERDICTS.filter(([one]) => one === say || (say === 'reopen' && one === 'return'))
+  return known.reduce((left, [, pattern]) => left.replace(pattern, ' '), words)
+}
+
+/** `isWhy`: it tells why, and is no verdict where none but a return follows. */
+type Open = Omit<LeaderVerdict, 'say'> & { say: VerdictSaid | null; isWhy?: boolean }
+
+/** Clauses brought to the tasks that they are said of; null where one is said of something else. */
+function gathered(clauses: readonly Clause[]): LeaderVerdict[] | null {
+  const all: Open[] = []
+  for (const clause of clauses) {
+    const last = all.at(-1)
+    if (clause.isAsked) return null
+    if (clause.isOther && !last && clause.refs.length > 0) {
+      // 'V-1 phụ nữ nộp thiếu, trả lại': why, before what.
+      all.push({ ...clause, reason: clause.said, isWhy: true })
+    } else if (clause.isOther) {
+      // What is said behind 'trả lại' tells why.
+      if (!last || last.say === null || last.say === 'confirm' || clause.refs.length > 0) return null
+      last.reason = [last.reason, clause.said].filter(Boolean).join(', ')
+    } else if (last && isOfOthers(last, clause)) all.push({ ...clause, refs: last.refs })
+    else if (last && joins(last, clause)) Object.assign(last, joined(last, clause))
+    else if (clause.say !== null || clause.refs.length > 0) all.push({ ...clause })
+  }
+  const given = all.flatMap((one) => (one.say === null ? [] : [{ ...one, say: one.say }]))
+  const isOdd = given.some(({ isWhy, say }) => isWhy === true && say === 'confirm')
+  return given.length === all.length && given.length > 0 && !isOdd ? given.map(bare) : null
+}
+
+/** 'V-1 của phụ nữ duyệt, của nông dân trả lại': of the same tasks, and other units. */
+function isOfOthers(last: Open, { refs, say, units }: Clause): boolean {
+  const areOthers = last.units.length > 0 && units.length > 0 && !units.some((unit) => last.units.includes(unit))
+  return areOthers && refs.length === 0 && last.say !== null && say !== null
+}
+
+/** Of the same tasks: one of the two names none, or says nothing of them. */
+function joins(last: Open, { refs, say, units }: Clause): boolean {
+  if (refs.length > 0 && last.refs.length > 0) return last.isWhy !== true && (last.say === null || say === null)
+  return say !== null || refs.length > 0 || units.length > 0
+}
+
+/** Of two that are said of the same task what opens it again counts: 'chưa được, mở lại V-1'. */
+function joined(last: Open, { refs, units, say, reason, said, isLoose }: Clause): Partial<Open> {
+  const both = [last.say, say]
+  const one = both.find((s) => s === 'reopen') ?? both.find((s) => s === 'return') ?? say ?? last.say
+  return {
+    say: one,
+    refs: [...new Set([...last.refs, ...refs])],
+    units: [...new Set([...last.units, ...units])],
+    reason: [last.reason, reason].filter(Boolean).join(', '),
+    said: [last.said, said].filter(Boolean).join(', '),
+    isLoose: last.isLoose && isLoose,
+  }
+}
+
+function bare({ say, refs, units, reason, said, isLoose }: LeaderVerdict): LeaderVerdict {
+  return { say, refs, units, reason, said, isLoose }
+}

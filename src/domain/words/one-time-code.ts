@@ -1,0 +1,34 @@
+/** The code that lets somebody in, alone or in a sentence. Kept by its hash only: what it looks like is all that is known. */
+import { fold } from '../vietnamese.js'
+
+/** What a code looks like in a sentence: no word of the language has ten letters, and no telephone number lacks 0 and 1. */
+const CODE_IN_SENTENCE =
+  /(?<![\p{L}\p{N}])(?:[A-HJKMNP-Z2-9]{10}|(?=[a-z]*[2-9])(?=[2-9]*[a-z])[a-hjkmnp-z2-9]{10})(?![\p{L}\p{N}])/gu
+
+/** 'Mã: …', 'mã của tôi là …', or the code alone: of somebody who is known a longer sentence is about something else ('số hồ sơ …'). */
+const NOTHING_BUT_A_CODE =
+  /^(?:(?:mã|ma|code)(?: (?:mời|moi|của (?:tôi|em|anh|chị)|cua (?:toi|em|anh|chi)|là|la))*[\s:]+)?(?=[a-z0-9]*[a-z])(?=[a-z0-9]*[2-9])[a-hjkmnp-z2-9]{10}(?: (?:ạ|a))?$/iu
+
+/** 'Mã liên kết của em là', folded: before the six digits that tie a further account. */
+export const LINK_CODE_NAMED = 'ma(?: (?:lien ket|ket noi|noi tai khoan|cua|toi|em|minh|la))*'
+const LINK_CODE = new RegExp(`(?:\\blien ?ket|^${LINK_CODE_NAMED})[ :.-]*(\\d{3}) ?(\\d{3})(?!\\d)`)
+const DIGITS_ALONE = /^(\d{3}) ?(\d{3})(?: a)?$/
+
+/** The code in 'em gửi LIENKET 482913 ạ', written as it is kept; in private the digits alone are one. Null where there is none. */
+export function linkCodeIn(text: string, place: 'private' | 'group'): string | null {
+  const said = fold(text).trim()
+  const found = LINK_CODE.exec(said) ?? (place === 'private' ? DIGITS_ALONE.exec(said) : null)
+  return found && `LIENKET ${found[1]}${found[2]}`
+}
+
+export function isNothingButACode(text: string): boolean {
+  return NOTHING_BUT_A_CODE.test(text.trim())
+}
+
+/** The one-time code that the words are, or bring: 'Mã của tôi là …'; null where there is none, or more than one. */
+export function oneTimeCodeIn(text: string): string | null {
+  const whole = text.trim()
+  if (/^[A-Za-z0-9]{10}$/.test(whole)) return whole
+  const [code, ...more] = whole.match(CODE_IN_SENTENCE) ?? []
+  return code !== undefined && more.length === 0 ? code : null
+}

@@ -1,0 +1,278 @@
+/**
+ * What people ask of the record, by what it means: who, which, how many or how far, of what is late, due soon, stuck, open, silent, of
+ * the wishes for more time, of what waits for a decision, in a period or now. It is read from the words of the reply grammar: each
+ * must have its part in the question, so that nothing which reports, orders or wishes is taken for one.
+ */
+
+import type { Word } from '../reply/sentence.js'
+import { sentenceOf } from '../reply/sentence.js'
+import type { Intent } from '../reply.js'
+import { understandReply } from '../reply.js'
+import type { Part } from './record-words.js'
+import { pairsTogether, partsOf } from './record-words.js'
+import type { SpokenPeriod } from './spoken-period.js'
+import { periodSaidIn } from './spoken-period.js'
+
+export type Asked =
+  | 'late'
+  | 'soon'
+  | 'stuck'
+  | 'open'
+  | 'unreported'
+  | 'silent'
+  | 'wishes'
+  | 'waiting'
+  | 'how_far'
+  /** What there is in a period. */
+  | 'all'
+  /** What there is to do for the asker, or for whom it names. */
+  | 'duties'
+  /** Whether what the asker has handed in has come. */
+  | 'received'
+  | 'help'
+
+export interface RecordQuestion {
+  about: Asked
+  period: SpokenPeriod | 'this_week' | 'next_week' | null
+  /** Of the asker's own work: 'em trễ mấy việc'. */
+  isOwn: boolean
+  /** Asked by nothing but 'mấy', of tasks or of anything else: 'em vướng mấy chỗ', which says as well that it is so. */
+  asksFew?: 'tasks' | 'else'
+}
+
+/** Null where the words ask nothing of the record. `mayName`: units, people and tasks may stand in it; what else they are called by is theirs. */
+export function recordQuestion(text: string, mayName = false): RecordQuestion | null {
+  const { period, rest } = periodSaidIn(text)
+  const words = pairsTogether(sentenceOf(rest).words)
+  const all: Part[] = []
+  for (const [at, word] of words.entries()) {
+    const part = partsOf(word, mayName)
+    if (!part) return null
+    // Who asks the bot may call themselves 'anh', 'chị'.
+    const isOfAsker = word.meaning === 'of' && words[at + 1]?.meaning === 'you'
+    all.push(...(isOfAsker ? (['mine'] as const) : part))
+  }
+  const parts = ownTogether(whyAsWhich(all.filter((part) => part !== 'small')))
+  const isTold = words.some(({ meaning }) => meaning === 'already' || meaning === 'perfect')
+  const about = aboutOf(parts, { hasPeriod: period !== null, isTold })
+  const asksFew = fewIn(words)
+  if (about === null || (about === 'help' && asksFew)) return null
+  return { about, period, isOwn: isOwn(parts), ...(asksFew && { asksFew }) }
+}
+
+/** 'Q1-3 cho em trễ mấy hôm' reports: in doubt it does, where the reply grammar hears a report, or who says it of a task does not decide. */
+export function reportsRather(
+  { asksFew }: RecordQuestion,
+  text: string,
+  { ofTask, decides }: { ofTask: boolean; decides: boolean },
+): boolean {
+  if (asksFew === undefined || (asksFew === 'tasks' && !ofTask)) return false
+  return (ofTask && asksFew === 'else' && !decides) || REPORTED.includes(understandReply(text).intent)
+}
+
+const REPORTED: readonly Intent[] = ['blocked', 'extension', 'not_done']
+const FEW = /^(?:con )?may(?: |$)/
+const TASKS = ['viec', 'nhiem vu', 'don vi', 'nganh', 'cong viec']
+const ASKS_PLAINLY: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place', 'not', 'decide', 'received']
+
+/** What 'mấy' counts where nothing else asks; 'vướng ai' asks no more than it. */
+function fewIn(words: readonly Word[]): RecordQuestion['asksFew'] | null {
+  let few: RecordQuestion['asksFew'] | null = null
+  for (const [at, word] of words.entries()) {
+    const [before, next] = [words[at - 1], words[at + 1]]
+    const isWhoInTheWay = word.bare === 'ai' && before?.meaning === 'stuck'
+    if (FEW.test(word.bare) && word.bare !== 'may dua') few ??= TASKS.includes(next?.bare ?? '') ? 'tasks' : 'else'
+    else if (isWhoInTheWay) few = 'else'
+    else if (partsOf(word, true)?.some((part) => ASKS_PLAINLY.includes(part))) return null
+  }
+  return few
+}
+
+/** What else may stand beside the parts that make the question. */
+const BESIDE: readonly Part[] = [
+  'who',
+  'which',
+  'thing',
+  'small',
+  'have',
+  'left',
+  'me',
+  'bot',
+  'named',
+  'mine',
+  'progress',
+]
+
+interface Frame {
+  about: Asked
+  /** Without all of these it is another question. */
+  of: readonly Part[]
+  may: readonly Part[]
+  /** Who or which stands before these: 'chưa ai nộp', 'cho em thêm mấy bữa' ask nothing. */
+  asksFirst?: true
+}
+
+/** The first that the parts make counts; there is nothing beside it that has no place in such a question. */
+const FRAMES: readonly Frame[] = [
+  { about: 'waiting', of: ['decide'], may: ['wait', 'need', 'not_yet'] },
+  { about: 'wishes', of: ['wish'], may: ['please', 'due', 'late', 'until', 'can'], asksFirst: true },
+  { about: 'wishes', of: ['please', 'late'], may: ['hand_in'], asksFirst: true },
+  { about: 'stuck', of: ['stuck'], may: ['place'] },
+  { about: 'silent', of: ['not_yet', 'answer'], may: [], asksFirst: true },
+  { about: 'silent', of: ['silent'], may: [], asksFirst: true },
+  { about: 'late', of: ['not_yet', 'until'], may: ['due', 'hand_in', 'done'], asksFirst: true },
+  { about: 'soon', of: ['near', 'due'], may: ['until'] },
+  { about: 'soon', of: ['until', 'due'], may: ['need'] },
+  { about: 'late', of: ['who', 'late', 'hand_in'], may: ['due'] },
+  { about: 'late', of: ['late'], may: ['due', 'not_yet'] },
+  { about: 'unreported', of: ['not_yet', 'hand_in'], may: ['report', 'done'], asksFirst: true },
+  { about: 'unreported', of: ['not_yet', 'report'], may: ['done'], asksFirst: true },
+  { about: 'open', of: ['not_yet', 'done'], may: ['work', 'need'], asksFirst: true },
+  { about: 'open', of: ['not_yet', 'work'], may: ['need'], asksFirst: true },
+  { about: 'open', of: ['left'], may: ['need', 'work', 'hand_in', 'report'] },
+  { about: 'how_far', of: ['how_far'], may: ['work', 'done', 'can'] },
+  { about: 'how_far', of: ['how'], may: [] },
+  { about: 'how_far', of: ['progress'], may: [] },
+  { about: 'how_far', of: ['who', 'done'], may: [], asksFirst: true },
+  { about: 'how_far', of: ['which', 'done'], may: ['can', 'work'] },
+  { about: 'how_far', of: ['which', 'work', 'can'], may: [] },
+]
+
+function aboutOf(said: readonly Part[], { hasPeriod, isTold }: { hasPeriod: boolean; isTold: boolean }): Asked | null {
+  // 'Có ai trễ không?': only at the end do 'không' and '?' ask; 'đến đâu rồi? mới một nửa' answers itself.
+  const parts = said.filter((part, at) => part !== 'asks' || at < said.length - 1)
+  const end = parts.findLastIndex((part) => part !== 'me')
+  if (asksForReceipt(parts) || (isTold && /^(?:me|mine) hand_in which$/.test(parts.join(' ')))) return 'received'
+  if (asksForDuties(parts) || (!isTold && namesDuties(parts))) return 'duties'
+  const whether = parts[end] === 'not' && (parts.includes('have') || parts.includes('left'))
+  if (whether) parts.splice(end, 1)
+  const isPlain = whether || hasPeriod || parts.some((part) => ASKING.includes(part))
+  if (!isPlain) return asksForProgress(parts) ? 'how_far' : null
+  if (asksForHelp(parts, hasPeriod)) return 'help'
+  if (hasPeriod && asksForAll(parts)) return 'all'
+  const frame = FRAMES.find(({ of }) => of.every((part) => parts.includes(part)))
+  if (!frame || !parts.every((part) => [...frame.of, ...frame.may, ...BESIDE].includes(part))) return null
+  const asks = parts.findIndex((part) => part === 'who' || part === 'which')
+  return !frame.asksFirst || (asks >= 0 && asks < parts.findIndex((part) => frame.of.includes(part) && part !== 'who'))
+    ? frame.about
+    : null
+}
+
+/** 'Sao Q1-3 trễ vậy' asks what the record says of it. */
+function whyAsWhich(parts: readonly Part[]): Part[] {
+  const [first, ...rest] = parts
+  return first === 'how' && rest.some((part) => part !== 'me') ? ['which', ...rest] : [...parts]
+}
+
+/** 'Của đơn vị em', 'thuộc phòng em', 'của hội chúng em' are all the asker's own. */
+function ownTogether(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part, at) => {
+    const before = parts[at - 1]
+    if (part === 'me' && (before === 'mine' || before === 'of')) return []
+    return [part === 'of' && parts[at + 1] === 'me' ? 'mine' : part]
+  })
+}
+
+const OF_DUTIES: readonly Part[] = [
+  ...([
+    'me',
+    'mine',
+    'named',
+    'which',
+    'have',
+    'need',
+    'work',
+    'hand_in',
+    'report',
+    'thing',
+    'due',
+    'of',
+    'near',
+  ] as const),
+]
+
+/** 'Tháng này em phải làm gì', 'bên tui có việc chi không', 'Hội Phụ nữ làm gì rồi'; but 'làm gì có'. */
+function asksForDuties(parts: readonly Part[]): boolean {
+  const asked = parts.at(-1) === 'not' ? parts.slice(0, -1) : parts
+  const isOfSomebody = asked.some((part) => part === 'me' || part === 'mine' || part === 'named')
+  if (!isOfSomebody || !asked.every((part) => OF_DUTIES.includes(part))) return false
+  const which = asked.indexOf('which')
+  return which === 0 ? asked[1] === 'of' || asked[1] === 'mine' : which > 0 && asked[which + 1] !== 'have'
+}
+
+/** 'Việc của Hội Nông dân', 'cho em xem danh sách việc của em': a name that asks by itself; 'xem việc của em rồi' tells. The own ones as well
+ *  with 'đến đâu', 'thế nào'. */
+function namesDuties(parts: readonly Part[]): boolean {
+  return /^(?:me )?(?:thing )?(?:thing|due) (?:of named|mine(?: how| how_far)?)$/.test(parts.join(' '))
+}
+
+const ASKING: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place']
+
+/** 'Tiến độ', 'tình hình Hội Nông dân': a name that asks by itself, where nothing is said of it. */
+function asksForProgress(parts: readonly Part[]): boolean {
+  return (
+    parts.includes('progress') && parts.every((part) => ['progress', 'thing', 'named', 'bot', 'mine'].includes(part))
+  )
+}
+const OF_ALL: readonly Part[] = [
+  'which',
+  'thing',
+  'have',
+  'left',
+  'need',
+  'work',
+  'hand_in',
+  'due',
+  'until',
+  'done',
+  'not_yet',
+]
+
+/** 'Quý 2 có những việc gì', 'tháng trước xong hết chưa', 'việc tuần này', 'tiến độ năm trước'. */
+function asksForAll(parts: readonly Part[]): boolean {
+  if (!parts.every((part) => OF_ALL.includes(part))) return false
+  const [only, ...more] = parts
+  const isName = more.length === 0 && (only === 'thing' || only === 'due')
+  const asks = parts.includes('which') && !parts.includes('not_yet') && !parts.includes('done')
+  return isName || asks || (parts.includes('done') && parts.at(-1) === 'not_yet' && !parts.includes('which'))
+}
+
+/** 'File em gửi hôm qua đã nhận chưa', 'chị nhận được báo cáo của em chưa'. */
+function asksForReceipt(parts: readonly Part[]): boolean {
+  const end = parts.findLast((part) => part !== 'me')
+  const asks = end === 'not_yet' || (end === 'not' && parts.includes('have'))
+  const own = parts.includes('mine') || (parts.includes('me') && parts.includes('hand_in'))
+  const only = parts.every((part) => OF_RECEIPT.includes(part))
+  return asks && own && only && parts.includes('received') && (parts.includes('thing') || parts.includes('report'))
+}
+
+const OF_RECEIPT: readonly Part[] = [
+  'received',
+  'not_yet',
+  'not',
+  'have',
+  'thing',
+  'report',
+  'hand_in',
+  'me',
+  'mine',
+  'past',
+]
+
+/** 'Em làm được những gì', 'bot giúp được gì cho anh', 'em biết làm gì'. */
+function asksForHelp(parts: readonly Part[], hasPeriod: boolean): boolean {
+  const [first] = parts
+  const isOfBot = first === 'me' || first === 'bot' || first === 'work' || first === 'help'
+  const does = parts.includes('help') || (parts.includes('work') && parts.includes('can')) || first === 'bot'
+  const only = parts.every((part) => ['me', 'bot', 'work', 'help', 'can', 'which', 'thing'].includes(part))
+  return isOfBot && does && only && !hasPeriod && parts.includes('which') && parts.at(-1) !== 'thing'
+}
+
+const BEFORE_SUBJECT: readonly Part[] = ['have', 'asks', 'near', 'thing', 'which']
+
+/** Said before what is asked, as of whom: 'em trễ mấy việc', 'việc nào của em trễ'. */
+function isOwn(parts: readonly Part[]): boolean {
+  const subject = parts.find((part) => !BEFORE_SUBJECT.includes(part))
+  // 'Cho tôi biết ai đang trễ' asks of the others.
+  return !parts.includes('who') && (parts.includes('mine') || subject === 'me')
+}

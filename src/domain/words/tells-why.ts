@@ -1,0 +1,63 @@
+/** Whether words that come while the bot waits for a reason give one, or are said of something else: a report, a question, talk. */
+
+import type { Meaning } from '../reply/meanings.js'
+import { find, pattern } from '../reply/meanings.js'
+import type { Sentence } from '../reply/sentence.js'
+import { sentenceOf } from '../reply/sentence.js'
+import type { Intent } from '../reply.js'
+import { understandReply } from '../reply.js'
+import { opensWithReason } from './edit-reason.js'
+import { EVERYWHERE, IN_A_REQUEST } from './extension-reason.js'
+import { saysHello, saysThanks } from './short-answers.js'
+import { taskRefs, withoutTasks } from './task-ref.js'
+import { saysYes } from './yes-or-no.js'
+
+/** What is said of a task that is named, and is no reason for what is asked about another. */
+const REPORTS: readonly Intent[] = ['done', 'not_done', 'extension', 'ack', 'question', 'blocked', 'unblocked']
+/** What nobody gives as a reason, at whatever length. */
+const NO_REASON: readonly Intent[] = ['ack', 'question', 'unblocked']
+/** 'Huyện lùi lịch': it is another who takes more time. */
+const OTHERS = pattern('authority|they|person|unit')
+const ONESELF = pattern('me')
+/** 'Huyện yêu cầu làm riêng': what is said of those above is no small talk. */
+const ABOVE = pattern('authority')
+/** 'Trùng Tết nên lùi': what stands before 'nên' is why; 'nên làm sớm' is advice. */
+const CAUSE_FIRST = pattern('!so !so so')
+
+/** 'Phân công lại', 'thay người': that others do the work is a reason; 'vâng, em phân công ngay' is none. */
+const OTHERS_DO_IT = pattern('^ ( hand ) !me|at_once|already* $')
+const OTHERS_COME = pattern('^ see means')
+
+/** So many words more tell what has come about: 'việc đã làm xong từ năm trước' is longer than 'nộp từ hôm qua rồi'. */
+const MORE_THAN_A_REPORT = 4
+const MORE_THAN_A_REQUEST = 2
+
+/**
+ * 'Huyện lùi lịch', 'chưa có số liệu', 'trùng với Q2-5' tell why; 'V-1 em nộp rồi', 'mẫu ở đâu ạ?', 'chúc mừng sinh nhật' do not. What
+ * marks itself as a reason ('vì V-1 xong rồi') always does. `own`: the task that the reason is asked of, by code and number.
+ */
+export function tellsWhy(text: string, own: readonly string[]): boolean {
+  if (opensWithReason(text)) return true
+  if (saysThanks(text) || saysHello(text) || saysYes(text) === true) return false
+  const said = withoutTasks(text)
+  const { intent, isTalk } = understandReply(said)
+  const named = taskRefs(text)
+  const others = named.filter((ref) => !own.some((known) => known.toUpperCase() === ref))
+  if (others.length > 0) return !REPORTS.includes(intent)
+  const sentence = sentenceOf(said)
+  if (intent === 'ack' && [OTHERS_DO_IT, OTHERS_COME].some((seen) => find(seen, sentence.row))) return true
+  if (NO_REASON.includes(intent)) return false
+  // Who names the task says that it is done, however long the sentence.
+  if (intent === 'done') return named.length === 0 && saysMore(sentence, EVERYWHERE, MORE_THAN_A_REPORT)
+  if (find(CAUSE_FIRST, sentence.row) !== null) return true
+  if (intent === 'extension')
+    return (
+      find(OTHERS, sentence.row) !== null || saysMore(sentence, [...EVERYWHERE, ...IN_A_REQUEST], MORE_THAN_A_REQUEST)
+    )
+  return !isTalk || find(ABOVE, sentence.row) !== null
+}
+
+/** What somebody says of the own doing is a report or a request, at whatever length. */
+function saysMore({ words, row }: Sentence, bare: readonly Meaning[], more: number): boolean {
+  return find(ONESELF, row) === null && words.filter(({ meaning }) => !bare.includes(meaning)).length >= more
+}

@@ -1,0 +1,70 @@
+/** The units that words mean: by name, by a part of it, or by somebody who speaks for them. Only for what changes nothing. */
+import type { Member, Unit } from '../member.js'
+import { membersNamed } from '../member.js'
+import { canonicalUnit, unitsNamedIn } from '../unit-name.js'
+import { fold, isWord } from '../vietnamese.js'
+
+export interface Office {
+  units: readonly Unit[]
+  members: readonly Member[]
+}
+
+/** 'Chị Hạnh', 'đồng chí Vi Thị Hạnh': at most so many words are a name. Of 'em nhắc anh Bình' each title is tried. */
+const ADDRESSED = /\b(?:anh|chi|co|chu|bac|ong|ba|em|dong chi|d\/c|dc) (?=((?:\p{L}+ ?){1,4}))/gu
+const LEAST_OF_A_NAME = 2
+
+/** Ids of the units. `text`: as typed, without tasks; `words`: the same, folded and without marks. */
+export function unitsMeantIn(text: string, words: string, { units, members }: Office): number[] {
+  const named = unitsNamedIn(text, units)
+  const people = named.length ? [] : unitsOfPeople(words, members)
+  const found = named.length || people.length ? [...named, ...people] : unitsPartlyNamed(words, units)
+  return [...new Set(found)]
+}
+
+/** Ids of the units for which the named people speak. `words`: folded and without marks. */
+export function unitsOfPeople(words: string, members: readonly Member[]): number[] {
+  const whole = members.filter((m) => m.active && ` ${words} `.includes(` ${fold(m.name)} `))
+  if (whole.length) return whole.flatMap((m) => m.seats)
+  return [...words.matchAll(ADDRESSED)].flatMap(([, rest = '']) => {
+    const name = rest.trim().split(' ')
+    for (let length = name.length; length > 0; length--) {
+      const [only, ...more] = membersNamed(name.slice(0, length).join(' '), members, fold)
+      if (only && more.length === 0) return only.seats
+    }
+    return []
+  })
+}
+
+/** 'Phụ nữ', 'mặt trận': a part of one unit's name, of two words at least, that no other unit has. */
+function unitsPartlyNamed(words: string, units: readonly Unit[]): number[] {
+  const all = words.split(' ')
+  const names = units.map(({ id, name, aliases }) => ({
+    id,
+    known: [name, ...aliases].map((one) => ` ${canonicalUnit(one)} `),
+  }))
+  for (let length = all.length; length >= LEAST_OF_A_NAME; length--)
+    for (let from = 0; from + length <= all.length; from++) {
+      const part = ` ${all.slice(from, from + length).join(' ')} `
+      const [only, ...more] = names.filter(({ known }) => known.some((one) => one.includes(part)))
+      if (only && more.length === 0) return [only.id]
+    }
+  return []
+}
+
+/** Ids of the units that are meant where each of the words, in lower case, is part of the name of one or of its people; else none. */
+export function unitsNamedBy(words: readonly string[], text: string, { units, members }: Office): number[] {
+  if (words.length === 0) return []
+  const people = membersNamed(fold(words.join(' ')), members, fold)
+  const found = people.length > 0 ? people.flatMap((m) => m.seats) : unitsMeantIn(text, fold(text), { units, members })
+  const names = [
+    ...units.filter(({ id }) => found.includes(id)).flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...members.filter((m) => m.seats.some((seat) => found.includes(seat))).map(({ name }) => name),
+  ]
+  const asWritten = names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  const spelledOut = names.flatMap((name) => canonicalUnit(name).split(' '))
+  const isOfName = (word: string) => {
+    const same = asWritten.filter((one) => fold(one) === fold(word))
+    return same.length > 0 ? same.some((one) => isWord(word, one)) : spelledOut.includes(fold(word))
+  }
+  return words.every(isOfName) ? [...new Set(found)] : []
+}
