@@ -177,9 +177,23 @@ describe('after the clerk has returned a report', () => {
   test('a photo alone is kept with it, and is no report', async () => {
     await say(BINH, 'dạ em chụp lại đây ạ')
     expect(await say(BINH, '', true)).toMatch(/Đã nhận 1 tệp cho V-1[\s\S]*chưa phải là báo xong/)
+    expect(await say(BINH, 'vâng ạ', true)).toContain('Đã nhận 1 tệp cho V-1')
     expect(await stateOf('V-1')).toEqual(['open'])
     expect(await say(BINH, 'xong rồi'), 'what came back stands first').toMatch(/1\. V-1/)
     expect(await say(BINH, 'em gửi lại rồi ạ')).toContain('báo xong V-1')
+  })
+
+  test.each([
+    ['ra quân tiêu độc xong rồi ạ', true],
+    ['Hội Nông dân xong rồi ạ', true],
+    ['Hội Nông dân làm lại xong rồi ạ', true],
+    ['ảnh ra quân tiêu độc ạ', true],
+    ['việc ra quân tiêu độc phần còn lại xong rồi ạ', false],
+    ['tóm lại là xong rồi ạ', false],
+  ] as const)('"%s" is not about it: the bot asks', async (text, withPhoto) => {
+    const said = await say(BINH, text, withPhoto)
+    expect(said).toMatch(/về việc nào\?|của việc nào\?|thuộc việc nào|Chưa rõ ý/)
+    expect([await stateOf('V-1'), await stateOf('V-2')]).toEqual([['open'], ['open']])
   })
 
   test('words that speak of doing it again are about it; others are asked about', async () => {
