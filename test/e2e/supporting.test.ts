@@ -95,6 +95,27 @@ describe('a task that is named, in whatever spelling, is never passed over for t
   })
 })
 
+describe('a number in answer to the list of the bot', () => {
+  test.each(['%n xong rồi ạ', 'số %n xong ạ', 'dạ %n đã xong'])(
+    '"%s" is its line; where a task has that number too, the bot asks',
+    async (text) => {
+      const list = await say(BINH, 'xong rồi ạ')
+      const place = (code: string) => new RegExp(`(\\d)\\. ${code}`).exec(list)?.[1] ?? ''
+      expect([place('V-1'), place('V-2'), place('V-3')]).toEqual(['1', '2', '3'])
+      expect(await say(BINH, text.replace('%n', '2'))).toContain('báo xong V-2')
+      await say(BINH, 'rút V-2')
+      await say(BINH, 'xong V-1')
+      const shorter = await say(BINH, 'xong rồi ạ')
+      expect(shorter).toMatch(/1\. V-2[\s\S]*2\. V-3/)
+      expect(await say(BINH, text.replace('%n', '2'))).toMatch(/về việc nào\?[\s\S]*V-2/)
+      expect([await stateOf('V-2'), await stateOf('V-3')]).toEqual([['open'], ['open']])
+      expect(await say(BINH, /(\d)\. V-3/.exec(house.last(BINH))?.[1] ?? '')).toContain('báo xong V-3')
+      await say(BINH, 'rút V-3')
+      await say(BINH, 'rút V-1')
+    },
+  )
+})
+
 describe('what a supporting unit says', () => {
   test('goes to the clerk where nobody of the leading unit can be reached', async () => {
     expect(await say(HANH, 'V-4 bên em xong phần mình rồi')).toContain('văn phòng (đồng chí Hoàng Thị Lan)')
