@@ -129,6 +129,15 @@ describe.each(MANNERS)('$name', (manner) => {
     expect((await claimOf('V-1', 'Đoàn Thanh niên')).claim).toBeUndefined()
   })
 
+  test('the other day that one unit would take is not told as that of another', async () => {
+    await house.say(HANH, HANH, write('V-1 xin gia hạn đến 20/2 vì mưa, không thì 17/2 cũng được'))
+    expect(house.last(CLERK.id)).toContain('17/02/2023')
+    await house.say(BINH, BINH, write('V-1 xin gia hạn đến 20/2'))
+    await house.say(BINH, BINH, write('vì chưa họp được'))
+    expect(house.last(CLERK.id)).toContain(write('chưa họp được'))
+    expect(house.last(CLERK.id)).not.toContain('17/02/2023')
+  })
+
   test('of several shares of one task that one is meant whose unit is named; where none is, the bot asks', async () => {
     await house.say(BINH, BINH, write('nghỉ đến 9/1, chị Hạnh thay'))
     const [wish] = await house.say(HANH, HANH, write('V-1 Hội Nông dân xin gia hạn đến 10/2'))
