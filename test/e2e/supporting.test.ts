@@ -224,3 +224,11 @@ describe('after the clerk has returned a report', () => {
     expect(await say(BINH, 'xong rồi ạ'), 'she has answered').toContain('về việc nào')
   })
 })
+
+test('what is said of a confirmed task that the unit supports is told to nobody', async () => {
+  await say(BINH, 'xong V-2')
+  await say(LAN, 'xác nhận V-2')
+  const told = house.fromBot(BINH).length
+  expect(await say(HANH, 'V-2 bên em xong phần mình rồi')).toContain('V-2 đã được xác nhận hoàn thành')
+  expect(house.fromBot(BINH)).toHaveLength(told)
+})
