@@ -65,7 +65,8 @@ export function understandAbout(text: string, titles: readonly string[]): Reply 
   if (plain.intent === 'done') return saysSo(outside) ? plain : { ...heard, intent: 'unclear' }
   // 'Hộ chưa đăng ký xong' may be said of the households; who names the whole work from its first word on speaks of the work.
   const isOfWork = quotes.every(({ opens }) => opens)
-  const isDoubtful = heard.intent === 'other' || (heard.intent === 'done' && !(isOfWork && isHeardAsDone(plain, outside)))
+  const isDoubtful =
+    heard.intent === 'other' || (heard.intent === 'done' && !(isOfWork && isHeardAsDone(plain, outside)))
   return isDoubtful ? { ...heard, intent: 'unclear', isTalk: false } : heard
 }
 
