@@ -30,6 +30,8 @@ describe.each([
     'trừ Q1-4 xong rồi, các việc khác xong hết',
     'ngoài Q1-2 đã nộp hết, các việc còn lại cũng xong',
     'xong hết rồi, trừ Q1-4 đã nộp hôm qua',
+    'Q1-2 xong hết rồi, gửi dự trù đây ạ',
+    'bảng dự trù Q1-2, các việc xong hết rồi',
   ])('%s: says no such thing', (text) => {
     expect(allBut(typed(text))).toBeNull()
   })

@@ -116,3 +116,29 @@ test.each(['em gửi mail rồi mà nó báo failed', 'nộp rồi mà huyện k
   (text) => expect(understandReply(text).intent).not.toBe('done'),
 )
 test.each(['xong rồi mà anh', 'em nộp rồi mà', 'nộp rồi mà chị ơi'])('%s: done', (text) => expectEach(text, 'done'))
+
+describe('done, and its paper still to come', () => {
+  test.each([
+    'xong rồi, mai em gửi báo cáo',
+    'xong rồi ạ, văn bản em gửi sau',
+    'làm xong hết rồi, biên bản nộp sau nhé',
+    'tổ chức xong rồi, chiều em nộp biên bản',
+    'em làm xong rồi ạ, tuần sau em gửi ảnh',
+  ])('%s: is asked about', (text) => expectEach(text, 'unclear'))
+  test.each(['xong phần 1 rồi, mai em làm tiếp', 'chưa xong, mai em gửi báo cáo', 'gần xong rồi, mai em nộp'])(
+    '%s: not done',
+    (text) => expectEach(text, 'not_done'),
+  )
+})
+
+describe('handed over with the words', () => {
+  test.each([
+    'xong hết rồi, gửi báo cáo đây ạ',
+    'xong rồi, em gửi file đây ạ',
+    'xong rồi ạ, nộp biên bản đây ạ',
+    'xong rồi, gửi bảng dự trù đây ạ',
+  ])('%s: done', (text) => expectEach(text, 'done'))
+  test.each(['bảng dự trù', 'dự trù kinh phí'])('%s: leaves nothing out', (text) =>
+    expectEach(text, 'other', 'unclear', 'ack'),
+  )
+})

@@ -107,6 +107,7 @@ export const WORDS: readonly Deed<string>[] = [
     ['reject', 'từ chối 1', 'JoinRequest'],
     ['seat', 'phân công Lý Văn Bình; Hội Nông dân', 'Seat'],
     ['add_unit', 'thêm đơn vị Hội Chữ thập đỏ', 'Unit'],
+    ['remove_unit', 'bỏ đơn vị Đoàn Thanh niên', 'unit_in_use'],
     ['hand_over', 'bàn giao Lý Văn Bình cho Vi Thị Hạnh', 'Prompt'],
     ['remove_member', 'thôi việc Lý Văn Bình', 'Member'],
     ['export_person', 'xuất dữ liệu Lý Văn Bình', 'History'],

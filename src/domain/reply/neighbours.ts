@@ -185,6 +185,9 @@ const BY_WORD = new Map<string, Sees>(
     // 'Anh làm đây', said of himself
     day: ({ said }, before, after) =>
       /^(?:đây|day)$/i.test(said) && among(before, WORK) && among(after, ENDS, 'emoji') ? 'at_once' : null,
+    // 'Gui bao cao day a': 'đây ạ' of who hands it over, sooner than 'đấy à'
+    'day a': ({ isMarked }, before, _after, words, at) =>
+      !isMarked && among(before, 'thing', 'link', 'seal') && within(words, at, 'deliver') ? 'polite' : null,
     // 'Phan khoi lam': 'lắm'
     lam: ({ isMarked }, before, after) => (!isMarked && before === 'polite' && after === null ? 'polite' : null),
     dau: ({ isMarked }, _before, after) => (!isMarked && after === 'week' ? 'edge' : null),

@@ -33,6 +33,7 @@ const JUDGEMENTS: readonly [acts: readonly Act[], judgement: Judgement][] = [
   [['question'], receiptAsked],
   [['question'], asked],
   [['blocked'], stuck],
+  [['done'], paperFollows],
   whenSaid('not_done', 'not_done'),
   [['cleared'], cleared],
   [['elsewhere'], ownAfterOthers],
@@ -123,6 +124,19 @@ function mixed(heard: readonly Heard[]): Weighed | null {
   const items = heard.filter(({ clause }) => find(ITEM, clause.row))
   const isMixed = items.length > 1 && of(items, 'done').length > 0 && new Set(items.map(({ act }) => act)).size > 1
   return isMixed ? { intent: 'unclear', by: items } : null
+}
+
+const PAPER_LATER = pattern(
+  '^ ( small|you|me|mine|this )* ( later|daypart !not_yet* deliver / thing !not_yet* deliver ..2 ( next|later ) / deliver ..3 ( next|later ) )',
+)
+
+/** 'Xong rồi ạ, mai em gửi báo cáo': the work may be done, or wait for its paper. */
+function paperFollows(heard: readonly Heard[]): Weighed | null {
+  const [first, ...rest] = heard.filter(({ act }) => act !== 'nothing' && act !== 'thanks')
+  if (first?.act !== 'done') return null
+  const later = rest.filter(({ act }) => act === 'not_done')
+  const isPaper = later.length > 0 && later.every(({ clause }) => find(PAPER_LATER, clause.row) !== null)
+  return isPaper ? { intent: 'unclear', by: [first, ...later] } : null
 }
 
 /** 'xong rồi, em nộp muộn ạ' tells, and asks for nothing. */

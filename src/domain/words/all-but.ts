@@ -5,9 +5,9 @@ import { fold } from '../vietnamese.js'
 import type { TaskRef } from './command.js'
 import { saysAll, taskRefs, withoutTasks } from './task-ref.js'
 
-/** Stands before what is left out. */
+/** Stands before what is left out; 'dự trù' and 'khấu trừ' are words of their own. */
 const BUT =
-  /(?:^|[\s,;.])(?:ngoai tru|chi tru|tru moi|tru|ngoai|except(?: for)?|chi con moi|con moi|chi con|con lai moi|con moi viec)[\s:]+/
+  /(?<!\b(?:du|khau|giam))(?:^|[\s,;.])(?:ngoai tru|chi tru|tru moi|tru|ngoai|except(?: for)?|chi con moi|con moi|chi con|con lai moi|con moi viec)[\s:]+/
 /** What belongs to it: 'ra', 'là chưa'. */
 const AROUND = /^(?:ra|thoi|la|thi|chua(?: xong| lam| nop)?|nua|va|,|;|\.|\s)+/
 const THE_OTHERS = /\b(?:(?:cac |nhung |may )?(?:viec|nhiem vu|muc|cai) (?:khac|con lai)|con lai)\b/
@@ -20,10 +20,13 @@ export interface AllBut {
   said: string
 }
 
+/** The task stands right behind the word: 'trừ cái Q1-4', 'còn mỗi việc 3'; 'gui du tru' leaves nothing out. */
+const LEFT_OUT = new RegExp(`${BUT.source}(?:(?:moi|cai|viec|nhiem vu|muc|so|ma|task)[\\s:]+)*(?:[qhtnv]\\s?-?\\d|\\d)`)
+
 /** Null where nothing is left out by name, or the rest does not say that all else is done. */
 export function allBut(text: string): AllBut | null {
   const but = taskRefs(text)
-  if (but.length === 0) return null
+  if (but.length === 0 || !LEFT_OUT.test(fold(text))) return null
   const bare = withoutTasks(text)
   const folded = fold(bare)
   const left = BUT.exec(`${folded} `)
