@@ -33,8 +33,16 @@ test.each([
   ['Q1-3 chuyển sang tuần sau', undefined],
   ['Q1-3 chuyển cho văn phòng rồi', undefined],
   ['Q1-3 giao cho chị Hạnh bản cứng', undefined],
+  ['Q1-2 giao cho Trường Mầm non', 'Trường Mầm non'],
+  ['Q1-2 giao cho bên thú y xã làm', undefined],
+  ['V-4 đổi sang màu xanh', undefined],
+  ['V-4 giao cho ai đó làm đi', undefined],
+  ['V-4 chuyển sang bản giấy', undefined],
+  ['V-4 chuyển qua hình thức trực tuyến', undefined],
+  ['V-4 giao cho đúng người nhé', undefined],
 ])('%s: handed to %s, whom the office does not have', (text, name) => {
   expect(leaderOrder(text, office, TODAY)?.unknownUnit).toBe(name)
+  expect(leaderOrder(fold(text), office, TODAY)?.unknownUnit).toBe(name && fold(name))
 })
 
 describe.each([
@@ -71,6 +79,9 @@ describe.each([
     ['V-1 chuyển Hội Nông dân phụ trách', 'hand', [4], ''],
     ['việc Q1-3 chuyển về mặt trận phụ trách, vì đổi việc', 'hand', [5], 'đổi việc'],
     ['Q1-1 cho đến 3/4 thôi', 'due', [], ''],
+    ['Q1-1 chỉ 3/4', 'due', [], ''],
+    ['Q1-1 không, 3/4 thôi', 'due', [], ''],
+    ['Q1-1 cho tới 3/4', 'due', [], ''],
     ['Q1-1 đồng ý đến 3/4', 'due', [], ''],
     ['Q1-2 cho hạn 30/5 nhé', 'due', [], ''],
     ['Q1-2 duyệt đến 3/4 vì huyện lùi', 'due', [], 'huyện lùi'],
@@ -158,6 +169,12 @@ describe.each([
     'Q1-3 Hội Phụ nữ phối hợp Hội Nông dân rồi',
     'Q1-3 Hội Phụ nữ chủ trì đúng không',
     'Q1-3 Hội Phụ nữ và Hội Nông dân đã phối hợp',
+    'Q1-3 duyệt hôm nay',
+    'Q1-3 mai anh duyệt vì hôm nay bận họp',
+    'Q1-3 mai chị duyệt',
+    'Q1-3 không 20/2',
+    'Q1-3 anh đồng ý 20/2',
+    'Q1-3 được 20/2',
   ])('%s: orders nothing', (text) => {
     expect(leaderOrder(typed(text), office, TODAY)).toBeNull()
   })

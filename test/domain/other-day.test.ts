@@ -11,6 +11,7 @@ test.each([
   'chỉ đến 10/4 thôi',
   'cho đến 10/4 thôi nhé',
   'không được, chậm nhất là 15/4',
+  'duyệt đến 18/3',
   'đồng ý đến 18/3',
   'anh cho đến hết ngày 18/3 nhé',
   'cho thêm 3 ngày thôi',
@@ -77,6 +78,11 @@ test.each([
   'không cho lùi đến 18/3 nhé',
   'cho đến 25/2 hoặc 20/2',
   'cho em đến 15/4',
+  'mai chị duyệt',
+  'mai anh duyệt nhé',
+  'duyệt hôm nay',
+  'duyệt cho em hôm nay nhé',
+  'thứ hai tôi chấp nhận',
 ])('"%s" says more, or less', (text) => {
   expect(dayGranted(text, TODAY)).toBeNull()
 })

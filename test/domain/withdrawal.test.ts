@@ -15,9 +15,22 @@ test.each([
   ['dạ cho con xin rút lại ạ', '', false],
   ['tui bấm lộn nút Q1-3', 'Q1-3', true],
   ['lúc nãy em ấn nhầm nút xong', '', true],
+  ['hủy xong Q1-3, em bấm nhầm', 'Q1-3', false],
+  ['lấy lại báo xong Q1-3 giúp em', 'Q1-3', false],
+  ['gỡ nút xong Q1-3 giúp em', 'Q1-3', false],
+  ['thu hồi báo cáo Q1-3 giúp em', 'Q1-3', false],
 ])('"%s"', (text, ref, isOnlySlip) => {
-  expect(withdrawalSaid(text)).toEqual({ ref, isOnlySlip })
-  expect(withdrawalSaid(fold(text))).toEqual({ ref, isOnlySlip })
+  expect(withdrawalSaid(text)).toEqual({ ref, isOnlySlip, saysDone: false })
+  expect(withdrawalSaid(fold(text))).toEqual({ ref, isOnlySlip, saysDone: false })
+})
+
+test.each([
+  ['V-5 xong rồi lúc nãy em bấm nhầm', 'V-5', true],
+  ['V-5 rút lại nhé, em bấm nhầm, xong rồi', 'V-5', false],
+  ['em bấm nhầm V-5, đã xong', 'V-5', true],
+])('"%s" says that it is done as well', (text, ref, isOnlySlip) => {
+  expect(withdrawalSaid(text)).toEqual({ ref, isOnlySlip, saysDone: true })
+  expect(withdrawalSaid(fold(text))).toEqual({ ref, isOnlySlip, saysDone: true })
 })
 
 test.each([
@@ -31,6 +44,22 @@ test.each([
   'chưa rút',
   'thu hồi đất xong rồi',
   'em báo xong rồi',
+  // Of work they are words as well.
+  'gỡ xong rồi ạ',
+  'thu hồi xong rồi ạ',
+  'thu hồi V-4 xong rồi ạ',
+  'thu hồi V-4 xong',
+  'V-4 thu hồi hôm qua rồi ạ',
+  'em vừa thu hồi V-4',
+  'xóa xong rồi ạ',
+  'lấy xong rồi',
+  'bỏ xong rồi',
+  'gỡ bỏ xong V-4',
+  'em lấy rồi ạ',
+  'lấy báo cáo',
+  'em lấy lại rồi',
+  'rút xong rồi ạ',
+  'bỏ báo cáo lên văn phòng ạ',
   'nhầm hạn Q1-3 rồi, 20/3 mới đúng',
 ])('"%s" takes nothing back', (text) => {
   expect(withdrawalSaid(text)).toBeNull()

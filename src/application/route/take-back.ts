@@ -26,8 +26,8 @@ export async function takeBackInWords(desk: Desk, request: Request, text: string
   const pending = await ownPending(desk, request, said.ref)
   const waits = !('kind' in pending) && pending.length > 0
   // Clerk and chairman take back much else; and a slip may have been one of something else.
-  if (!waits && (said.isOnlySlip || mayDo(desk, request.member, 'decide'))) return null
-  if (waits && said.isOnlySlip && said.ref === '') return [await askWhich(desk, request, pending)]
+  if (!waits && (said.isOnlySlip || said.saysDone || mayDo(desk, request.member, 'decide'))) return null
+  if (waits && (said.saysDone || (said.isOnlySlip && said.ref === ''))) return [await askWhich(desk, request, pending)]
   return [await takeBackNamed(desk, request, said.ref)]
 }
 

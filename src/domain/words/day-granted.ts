@@ -13,8 +13,10 @@ const BARGAINS =
 const REFUSES_FIRST =
   /^(?:da |thoi )*(?:khong|ko|k|hong)(?: (?:duoc|dong y|nhat tri|cho(?: phep)?|phai|gia han|lui))*(?: (?:a|em|anh|chi|dong chi))*(?= (?:cham nhat|muon nhat|toi da|nhieu nhat|\d\S* thoi\b))/
 const NO = /\b(?:khong|ko|k|hong)\b|\b(?:lau|dai|xa|tre|muon) (?:qua|lam)\b/
-/** 'Mai tôi mới đồng ý': the day is when somebody will. */
-const AGREES_THEN = /\b(?:moi|dong y|nhat tri|cho|cho phep|gia han|lui)\b/
+/** 'Mai tôi mới đồng ý', 'mai chị duyệt': the day is when somebody will. */
+const AGREES_THEN = /\b(?:moi|dong y|nhat tri|duyet|chap nhan|cho|cho phep|gia han|lui)\b/
+/** 'Duyệt hôm nay'; 'duyệt đến 18/3' grants. */
+const APPROVES_ON = /\b(?:duyet|chap nhan)(?: (?:cho|luon|vao|trong|ngay|em|anh|chi|toi))*\s*$/
 const MARKS_LIMIT =
   /\b(?:thoi|chi|cham nhat|muon nhat|toi da|nhieu nhat|khong|ko|cho|dong y|nhat tri|duyet|chap nhan)\b/
 /** 'Cho em đến 15/4' wishes. */
@@ -33,7 +35,8 @@ export function dayGranted(text: string, today: CivilDate, due: CivilDate | null
     words += ` ${day ? clause.replace(day.said, ' ') : clause}`
     const wanted = clause.replace(REFUSES_FIRST, '')
     if (!day || NO.test(wanted)) continue
-    if (AGREES_THEN.test(wanted.slice(wanted.indexOf(day.said) + day.said.length))) return null
+    const at = wanted.indexOf(day.said)
+    if (AGREES_THEN.test(wanted.slice(at + day.said.length)) || APPROVES_ON.test(wanted.slice(0, at))) return null
     given.push(day.date)
   }
   const [only, ...more] = given

@@ -25,6 +25,9 @@ const JOINED = new RegExp(
 /** 'Bản v2' is rather a draft's second version. */
 const VERSION = /\b(?:ban|file|tep|mau|ver|version)\s$/
 const COUNT = new RegExp(`^\\s*(?:${STRETCHES}|${THINGS})\\b`)
+/** Behind 'q1 2' it is a code where nothing can be counted with the number: 'q1 2 triệu', 'q1 1 lớp tập huấn' may be two other things. */
+const NO_THING =
+  /^\s*(?:$|[^\p{L}\p{N}\s]|(?:da|chua|xong|roi|van|dang|moi|vua|sap|se|cung|deu|thi|a|nhe|nha|nop|gui|lam|hoan thanh|hoan tat|co|khong|bi|duoc|can|phai|vuong|ket|tre|het|xin|gia han|lui|hoan|han|thanh|sang|den|truoc|vi|do|va|voi|bo (?:vi|di|nhe)|huy|giao|chuyen|cua|cho|ai|den dau|the nao|sao|luon|nua)(?![\p{L}\p{N}]))/u
 const STRETCH = new RegExp(`^\\s*(?:${STRETCHES})\\b`)
 /** 'Việc 2 thôn ra quân': the second task, or what two villages do. */
 const COUNTING = `\\b(?:cong viec|viec|nhiem vu|noi dung)(?: so)? (?<count>\\d{1,3})\\s*(?:${THINGS})\\b`
@@ -98,7 +101,7 @@ function looseCodes(shaped: Shaped, codes: readonly string[]): Loose[] {
     const after = shaped.folded.slice(match.index + match[0].length)
     // A stretch of time is said of the work: 'q1 2 tuần nữa'.
     if (joint.trim() === '' && STRETCH.test(after)) return []
-    const isCount = joint.trim() !== joint && COUNT.test(after)
+    const isCount = joint.trim() === '' ? !NO_THING.test(after) : joint.trim() !== joint && COUNT.test(after)
     return loose(shaped, match, known, [`${period}-${Number(number)}`], !isCount)
   })
   return [...glued, ...joined].sort((a, b) => a.from - b.from)

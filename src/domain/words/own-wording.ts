@@ -65,13 +65,20 @@ export function understandAbout(text: string, titles: readonly string[]): Reply 
   if (plain.intent === 'done') return saysSo(outside) ? plain : { ...heard, intent: 'unclear' }
   // 'Hộ chưa đăng ký xong' may be said of the households; who names the whole work from its first word on speaks of the work.
   const isOfWork = quotes.every(({ opens }) => opens)
-  const isDoubtful = heard.intent === 'other' || (heard.intent === 'done' && !isOfWork)
+  const isDoubtful =
+    heard.intent === 'other' || (heard.intent === 'done' && !(isOfWork && isHeardAsDone(plain, outside)))
   return isDoubtful ? { ...heard, intent: 'unclear', isTalk: false } : heard
 }
 
 /** Whether it is long enough to hold a title's words. */
 export function mayQuote(text: string): boolean {
   return syllables(text).length >= LEAST_QUOTED
+}
+
+/** 'Thu phí các hộ chưa nộp hết': the 'chưa' may be the title's or the writer's. None negates with it before 'xong rồi'. */
+function isHeardAsDone(plain: Reply, outside: string): boolean {
+  const isDenied = plain.intent === 'not_done' || plain.intent === 'blocked'
+  return !isDenied || /\broi\b/.test(fold(outside))
 }
 
 function saysSo(outside: string): boolean {

@@ -6,6 +6,8 @@ import type { Sentence } from '../reply/sentence.js'
 import { sentenceOf } from '../reply/sentence.js'
 import type { Intent } from '../reply.js'
 import { understandReply } from '../reply.js'
+import { isWord, normalise } from '../vietnamese.js'
+import type { TaskRef } from './command.js'
 import { opensWithReason } from './edit-reason.js'
 import { EVERYWHERE, IN_A_REQUEST } from './extension-reason.js'
 import { saysHello, saysThanks } from './short-answers.js'
@@ -43,7 +45,7 @@ export function tellsWhy(text: string, own: readonly string[]): boolean {
   const { intent, isTalk } = understandReply(said)
   const named = taskRefs(text)
   const others = named.filter((ref) => !own.some((known) => known.toUpperCase() === ref))
-  if (others.length > 0) return !REPORTS.includes(intent)
+  if (others.length > 0) return !REPORTS.includes(intent) && (!opensWith(others, text) || marksReason(said))
   const sentence = sentenceOf(said)
   if (intent === 'ack' && [OTHERS_DO_IT, OTHERS_COME].some((seen) => find(seen, sentence.row))) return true
   if (NO_REASON.includes(intent)) return false
@@ -55,6 +57,21 @@ export function tellsWhy(text: string, own: readonly string[]): boolean {
       find(OTHERS, sentence.row) !== null || saysMore(sentence, [...EVERYWHERE, ...IN_A_REQUEST], MORE_THAN_A_REQUEST)
     )
   return !isTalk || find(ABOVE, sentence.row) !== null
+}
+
+/** 'Q1-2 tốt' is said of Q1-2. */
+function opensWith(refs: readonly TaskRef[], text: string): boolean {
+  const [opening = ''] = /^\W*(?:(?:việc|viec|nhiệm vụ|nhiem vu)\s+(?:số\s+|so\s+)?)?\S+/iu.exec(text.trim()) ?? []
+  return taskRefs(opening).some((ref) => refs.includes(ref))
+}
+
+const REASON_MARKS = ['vì', 'do', 'bởi', 'tại', 'nên', 'trùng', 'theo', 'nhờ']
+
+function marksReason(said: string): boolean {
+  const words = normalise(said)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+  return words.some((typed) => REASON_MARKS.some((mark) => isWord(typed, mark)))
 }
 
 /** What somebody says of the own doing is a report or a request, at whatever length. */

@@ -9,13 +9,21 @@ export interface Withdrawal {
   ref: TaskRef
   /** Nothing but that it was a slip, which may be said of something else. */
   isOnlySlip: boolean
+  /** That the work is done stands beside it. */
+  saysDone: boolean
 }
 
+/** 'Báo xong', 'lời báo', 'nút xong'; 'xong' alone is said of the work. */
 const REPORT =
-  '(?:(?:cai |loi |tin |luot |lenh |nut |viec |phan )*(?:bao(?: cao)?(?: (?:la |da |hoan )*(?:xong|thanh))?|xong))'
+  '(?:(?:cai |loi |tin |luot |lenh |nut |viec |phan )*bao(?: cao)?(?: (?:la |da |hoan )*(?:xong|thanh))?|(?:cai |tin |luot |lenh |nut )+xong)'
 const TAKES = new RegExp(
-  `^(?:(?:rut|thu hoi|lay)(?: lai)?(?: ${REPORT})?|rut(?: lai)?|(?:huy|huy bo|bo|go|go bo|xoa) ${REPORT})(?= |$)`,
+  `^(?:(?:rut|thu hoi)(?: lai)?(?: ${REPORT})?(?! (?:lai )?xong)|(?:lay lai|huy|huy bo|bo|go|go bo|xoa) ${REPORT}(?! (?:len|qua|vao)))(?= |$)`,
 )
+/** 'Hủy xong', 'thu hồi xong': of the report only beside a slip. */
+const TAKES_BESIDE_SLIP = /^(?:rut|thu hoi|lay|huy|huy bo|bo|go|go bo|xoa)(?: lai)? xong(?= |$)/
+/** 'Thu hồi hôm qua rồi', 'vừa thu hồi': what was done. */
+const TELLS_WORK = /\b(?:da|vua|moi) (?:rut|thu hoi|lay|huy|bo|go|xoa)\b|\b(?:rut|thu hoi|lay|huy|bo|go|xoa)\b.* roi\b/
+const SAYS_DONE = /(?<!\bchua )\bxong roi\b|(?<!\b(?:bao|la|bam|nut) )\bda xong\b/
 const SLIP =
   /^(?:(?:lo(?: tay)? )?(?:bam|an|bao|nhan|go|chon)(?: (?:nut|xong|nut xong|bao xong))? (?:nham|lon|lo|sai)|lo(?: tay)? (?:bam|an|bao|nhan)(?: (?:nut|xong|nut xong|bao xong))?|nham)(?= |$)/
 /** Said with it, and nothing of its own. */
@@ -39,14 +47,17 @@ export function withdrawalSaid(text: string): Withdrawal | null {
     .trim()
   let takes = false
   let slips = false
+  let needsSlip = TELLS_WORK.test(rest)
   while (rest !== '') {
-    const taken = TAKES.exec(rest)
+    const taken = TAKES.exec(rest) ?? TAKES_BESIDE_SLIP.exec(rest)
     const slipped = taken ? null : SLIP.exec(rest)
+    needsSlip ||= taken !== null && !TAKES.test(rest)
     const [word = ''] = rest.split(' ')
     if (!taken && !slipped && !SMALL.has(word)) return null
     takes ||= taken !== null
     slips ||= slipped !== null
     rest = rest.slice((taken ?? slipped)?.[0].length ?? word.length).trim()
   }
-  return takes || slips ? { ref, isOnlySlip: !takes } : null
+  if (needsSlip && !slips) return null
+  return takes || slips ? { ref, isOnlySlip: !takes, saysDone: SAYS_DONE.test(said) } : null
 }

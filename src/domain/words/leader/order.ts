@@ -18,6 +18,7 @@ import { withoutCall, withoutGreeting } from '../greeting.js'
 import type { UnitWithRole } from '../roles-said.js'
 import { saysRole, unitsWithRoles } from '../roles-said.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
+import { beginsAsUnit } from '../units-to-add.js'
 import { unitsMeantIn } from '../who-is-meant.js'
 import type { WishedDay } from './wished-day.js'
 import { wishedDay } from './wished-day.js'
@@ -130,7 +131,7 @@ export function leaderOrder(
       by: wishedDay(bare, today),
     }
   }
-  const granted = refs.length === 1 ? dayGranted(bare, today) : null
+  const granted = refs.length === 1 && GRANTS_UNTIL.test(bare) ? dayGranted(bare, today) : null
   if (granted) {
     const until = { said: `đến ${spelledOut(granted)}`, by: null }
     return { ...{ act: 'due', refs, units: [], everyone: false, reason, stranger: null }, ...until }
@@ -154,6 +155,10 @@ export function leaderOrder(
   const why = reason || (found === 'cancel' ? reasonBehind(more) : '')
   return { act: found, refs, units, everyone, said: bare, reason: why, stranger, by: wishedDay(bare, today) }
 }
+
+/** Without a word of a due date or a limit, a day beside a task may be the day of anything. 'Chi' and 'toi' are people too. */
+const GRANTS_UNTIL =
+  /(?<!\p{L})(?:đến|den|tới|thôi|thoi|chỉ|hạn|han|(?:toi|chi)(?= (?:het |ngay |thu |tuan |mai|\d))|chậm nhất|cham nhat|muộn nhất|muon nhat|tối đa|toi da)(?!\p{L})/iu
 
 const GIVES =
   /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|lại|lai|sang|qua|về|ve|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
@@ -213,6 +218,7 @@ function handedTo(
   // 'Giao cho chị Hạnh bản cứng' hands over a thing.
   if (unitsNamedIn(name, office.units).length === 0 && find(A_THING, sentenceOf(name).row)) return null
   const units = unitsMeantIn(named, plain(named), office)
+  if (units.length === 0 && !beginsAsUnit(name)) return null
   return {
     ...{
       units,
