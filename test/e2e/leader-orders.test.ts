@@ -212,6 +212,9 @@ describe.each(MANNERS)('$name', (manner) => {
     await call('Q3-8 tốt đấy')
     expect(heard(CHAIRMAN)).toBe(privately + 1)
     expect(await call('xong chưa mọi người?')).toEqual([])
+    const post = house.fromBot(GROUP).at(-1)?.id ?? 0
+    for (const words of ['Tốt lắm', 'Cố gắng nhé'])
+      expect(await house.say(CHAIRMAN, GROUP, words, { replyTo: post }), words).toEqual([])
     expect(heard(CHAIRMAN)).toBe(privately + 1)
   })
 

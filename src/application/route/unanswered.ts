@@ -15,12 +15,14 @@ const JUST_QUEUED = 50
 export async function answerOwed(
   desk: Desk,
   request: Request,
-  { kind, chat, text }: IncomingText,
+  { kind, chat, text, answers }: IncomingText,
 ): Promise<Outgoing[]> {
   const isTold = kind === 'text' && text.trim() !== '' && request.files.length === 0
   if (!isTold || !mayDo(desk, request.member, 'decide')) return []
   if (chat.kind === 'group' && saidToAll(text)) return []
   const refs = taskRefs(text)
+  // 'Tốt lắm' below a post of the bot's is said to the people: nobody has called the bot by its name.
+  if (chat.kind === 'group' && answers !== null && refs.length === 0) return []
   if (refs.length === 0 && wantsNoAnswer(text)) return []
   if (await isPaperOnItsWay(desk, request)) return []
   const [code, ...more] = refs
