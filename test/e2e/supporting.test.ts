@@ -225,6 +225,17 @@ describe('after the clerk has returned a report', () => {
   })
 })
 
+test('words that may speak of the obstacle are asked about before they report the task that was chosen for them', async () => {
+  await say(BINH, 'V-3 vướng, đội tiêm chưa về')
+  const which = await say(BINH, 'tiêm phòng thôn Bản Lếch xong rồi')
+  expect(which).toContain('báo về việc nào?')
+  expect(await say(BINH, /(\d)\. V-3/.exec(which)?.[1] ?? '')).toContain('V-3 đã xong hay chưa')
+  expect(await stateOf('V-3')).toEqual(['open'])
+  await say(BINH, '3')
+  const plain = await say(BINH, 'xong rồi ạ')
+  expect(await say(BINH, /(\d)\. V-3/.exec(plain)?.[1] ?? '')).toContain('báo xong V-3')
+})
+
 test('what is said of a confirmed task that the unit supports is told to nobody', async () => {
   await say(BINH, 'xong V-2')
   await say(LAN, 'xác nhận V-2')

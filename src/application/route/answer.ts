@@ -16,7 +16,7 @@ import type { Prompt, PromptQuestion } from '../ports.js'
 import { decideExtension, explainRefusal, giveReason, requestExtension } from '../request-extension.js'
 import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
-import { deedOf } from '../shared/deed.js'
+import { deedChosen } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
@@ -146,7 +146,7 @@ export async function answerByName(
   if (!meant || others.length > 0 || !concerns(desk, request, meant)) return null
   await desk.office.closePrompt(prompt.id)
   const { intent, spoken } = question
-  const said = await perform(desk, asSpoken(request, spoken), deedOf(intent, meant, spoken.heard))
+  const said = await perform(desk, asSpoken(request, spoken), deedChosen(intent, meant, spoken.heard))
   return [...said, ...(await askAboutLeftFiles(desk, request, spoken.files))]
 }
 
@@ -161,7 +161,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       const { spoken, intent } = question
       await desk.office.closePrompt(prompt.id)
       return onShare(desk, request, assignment, (meant) =>
-        perform(desk, asSpoken(request, spoken), deedOf(intent, meant, spoken.heard)),
+        perform(desk, asSpoken(request, spoken), deedChosen(intent, meant, spoken.heard)),
       )
     }
     case 'read_back':

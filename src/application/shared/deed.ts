@@ -16,7 +16,7 @@ import { askUnclear } from './ask-unclear.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, mayDo, notUnderstood, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
-import { obstacleTold } from './obstacle-told.js'
+import { mayBeOfObstacle, obstacleTold } from './obstacle-told.js'
 import { readBackAll, readBackAllBut, readBackParts } from './read-back.js'
 import { saidOfAnother, taskCalled } from './said-of-another.js'
 import { judgedBySubject } from './said-of-unit.js'
@@ -116,7 +116,7 @@ export async function understandText(desk: Desk, request: Request, text: string)
   if (isGuess && only && meant.length === 1 && intent === 'claim')
     return { say: await askUnclear(desk, request, only, text) }
   if (meant.length > 1 || !only || isGuess) return { say: [await askWhich(desk, request, meant, intent, text)] }
-  return { deeds: [deedOf(intent, only, text, reply)] }
+  return { deeds: [deedChosen(intent, only, text, reply)] }
 }
 
 /** The titles whose words the text may quote: of the tasks that it points at, else of all that are open. */
@@ -169,7 +169,7 @@ async function filesPlaced(desk: Desk, request: Request, text: string): Promise<
   return found.pointed && meant && others.length === 0 ? { deeds: [{ deed: 'place_files', meant, heard: text }] } : null
 }
 
-/** The deed for a known intent and task; also for the answer to "which one?". */
+/** The deed for a known intent and task. */
 export function deedOf(
   intent: Intended,
   meant: Meant,
@@ -190,6 +190,11 @@ export function deedOf(
     case 'unclear':
       return { deed: intent, meant, heard }
   }
+}
+
+/** The same for the task that the words were found, or chosen, to be about. */
+export function deedChosen(intent: Intended, meant: Meant, heard: string, reply?: Reply): ReturnType<typeof deedOf> {
+  return deedOf(intent === 'claim' && mayBeOfObstacle(meant, heard) ? 'unclear' : intent, meant, heard, reply)
 }
 
 /** What a sentence without files, or with them, is about; 'unclear' where nobody can tell. */

@@ -2,7 +2,8 @@
 
 import type { Intent, Reply } from '../../domain/reply.js'
 import { obstacleGone } from '../../domain/words/obstacle-gone.js'
-import { withoutTasks } from '../../domain/words/task-ref.js'
+import { shareAWord } from '../../domain/words/shared-word.js'
+import { namesTask, withoutTasks } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
 import { askUnclear } from './ask-unclear.js'
 import type { Desk, Request } from './desk.js'
@@ -31,6 +32,11 @@ export async function obstacleTold(
   const isGone = gone.length > 0 && isSure
   if (more.length > 0) return { say: [await askWhich(desk, request, about, isGone ? 'unblocked' : 'unclear', text)] }
   return isGone ? { gone: only } : { say: await askUnclear(desk, request, only, text) }
+}
+
+/** Words without a task's name that may be of what stands in its way: nobody takes them for a report of the task. */
+export function mayBeOfObstacle({ shares }: Meant, heard: string): boolean {
+  return !namesTask(heard) && shares.some(({ blocked }) => blocked !== null && shareAWord(heard, blocked.reason))
 }
 
 function toldOf(meant: readonly Meant[], text: string, how: 'gone' | 'perhaps'): Meant[] {
