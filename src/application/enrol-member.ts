@@ -104,7 +104,8 @@ async function tie(desk: Desk, message: IncomingMessage, incomingId: number, gra
 
 async function enrol(desk: Desk, message: IncomingMessage, incomingId: number, grant: Grant): Promise<Outgoing> {
   const name = grant.name ?? message.sender.name
-  const seats = 'seats' in grant ? grant.seats : []
+  const granted = 'seats' in grant ? grant.seats : []
+  const seats = granted.filter((id) => desk.units.some((unit) => unit.id === id))
   const known = 'member' in grant ? grant.member : null
   const member = known ?? (await desk.office.addMember({ name, role: grant.role, seats }))
   await desk.office.saveAccount(member, {
@@ -249,17 +250,22 @@ export async function addUnits(desk: Desk, request: Request, said: string): Prom
   return { kind: 'unit_added', names }
 }
 
-/** 'Bỏ đơn vị Hội A, Hội B': one without tasks and people; every other is named where it is needed. */
+/** 'Bỏ đơn vị Hội A': one without tasks, people and newcomers, by its whole name and nothing else: what is gone does not come back. */
 export async function removeUnit(desk: Desk, request: Request, name: string): Promise<Outgoing> {
-  const found = findUnit(name, desk.units)
-  if (!('match' in found)) return unknownUnit(desk, name, found)
-  const unit = unitName(desk, found.match)
-  if (!(await desk.office.removeUnit(found.match))) {
-    const people = desk.members.filter((m) => m.active && m.seats.includes(found.match)).map((m) => m.name)
+  const called = desk.units.filter((u) => [u.name, ...u.aliases].some((known) => fold(known) === fold(name)))
+  const [only, ...others] = called
+  if (!only || others.length > 0) {
+    const like = findUnit(name, desk.units)
+    return unknownUnit(desk, name, 'match' in like ? { ambiguous: [like.match] } : like)
+  }
+  const { id: unitId, name: unit } = only
+  const invited = await desk.office.invitedTo(unitId, desk.now)
+  if (invited.length > 0) return refusal('unit_invited', { unit, people: invited.join(', ') })
+  if (!(await desk.office.removeUnit(unitId))) {
+    const people = desk.members.filter((m) => m.active && m.seats.includes(unitId)).map((m) => m.name)
     return refusal('unit_in_use', { unit, people: people.join(', ') })
   }
-  for (const { id, unitIds } of await desk.office.lessons())
-    if (unitIds.includes(found.match)) await desk.office.forget(id)
+  for (const { id, unitIds } of await desk.office.lessons()) if (unitIds.includes(unitId)) await desk.office.forget(id)
   await note(desk, request, 'unit_removed', {}, { name: unit })
   return { kind: 'unit_removed', name: unit }
 }

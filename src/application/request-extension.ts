@@ -197,10 +197,15 @@ export async function giveReason(desk: Desk, request: Request, extensionId: numb
 }
 
 /** The other day that was named with the wish. */
-async function secondBestOf(desk: Desk, { id }: Task, { to }: Extension): Promise<CivilDate | null> {
+async function secondBestOf(desk: Desk, { id }: Task, { assignmentId, to }: Extension): Promise<CivilDate | null> {
   const told = await desk.office.history({ taskId: id, limit: HISTORY_READ })
   const asked = told.find(
-    ({ what, facts }) => what === 'extension_asked' && 'orElse' in facts && 'to' in facts && facts.to === to,
+    ({ what, facts, ...of }) =>
+      what === 'extension_asked' &&
+      of.assignmentId === assignmentId &&
+      'orElse' in facts &&
+      'to' in facts &&
+      facts.to === to,
   )
   return asked && 'orElse' in asked.facts && typeof asked.facts.orElse === 'string' ? asked.facts.orElse : null
 }

@@ -13,6 +13,7 @@ type Part = Pick<
   | 'addCode'
   | 'redeemCode'
   | 'dropCodes'
+  | 'invitedTo'
   | 'addJoinRequest'
   | 'joinRequest'
   | 'settleJoinRequest'
@@ -97,6 +98,13 @@ export function doors(room: Room): Part {
 
     async dropCodes(role, name) {
       await tx.code.deleteMany({ where: { communeId, role, name, usedAt: null } })
+    },
+
+    async invitedTo(unitId, now) {
+      const rows = await tx.$queryRaw<{ name: string }[]>`
+        select distinct "name" from "Code" where "communeId" = ${communeId} and "usedAt" is null and "expiresAt" > ${now}
+          and "grant" ->> 'member' is null and "grant" -> 'seats' @> to_jsonb(${unitId}::int) and "name" is not null order by "name"`
+      return rows.map(({ name }) => name)
     },
 
     async addJoinRequest(account) {

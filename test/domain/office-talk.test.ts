@@ -110,6 +110,7 @@ describe('politeness alone asks for nothing', () => {
   )
   test('thanks', () => {
     expect(saysThanks('cảm ơn em nhé')).toBe(true)
+    expect(saysThanks('cam on bot nhe')).toBe(true)
     expect(saysThanks('thư cảm ơn xong rồi')).toBe(false)
   })
 })

@@ -118,4 +118,18 @@ describe.each(MANNERS)('$name', (manner) => {
     const [said] = await house.say(BINH, BINH, write('Q1-1 hôm qua anh em bàn vui quá'))
     expect(said?.text).toContain('Chưa rõ đồng chí báo gì về Q1-1')
   })
+
+  test.each([
+    ['Q2-6', 'đồng ý Q2-6'],
+    ['Q2-5', 'Q2-5 ok em'],
+  ])('a wish for more time is all that waits of %s: "%s" is read back, and grants it then', async (code, words) => {
+    await house.say(BINH, BINH, write(`xin gia hạn ${code} đến 20/7 vì chưa họp`))
+    const granted = async () => (await house.work()).assignments.filter((a) => a.extendedTo === '2023-07-20').length
+    const before = await granted()
+    const [said] = await house.say(CHAIRMAN, CHAIRMAN, write(words))
+    expect(said?.text).toMatch(new RegExp(`gia hạn ${code} .*20/07/2023`))
+    expect(await granted()).toBe(before)
+    await house.say(CHAIRMAN, CHAIRMAN, write('đúng'))
+    expect(await granted()).toBeGreaterThan(before)
+  })
 })

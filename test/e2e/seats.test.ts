@@ -4,6 +4,8 @@ import type { House } from '../support/house.js'
 import { BINH, CHAIRMAN, CLERK, HANH, startHouse } from '../support/house.js'
 import { MANNERS } from '../support/manner.js'
 
+const NEWCOMER = 940
+
 describe.each(MANNERS)('$name', (manner) => {
   const { write } = manner
   let house: House
@@ -127,6 +129,15 @@ describe.each(MANNERS)('$name', (manner) => {
     expect((await claimOf('V-1', 'Đoàn Thanh niên')).claim).toBeUndefined()
   })
 
+  test('the other day that one unit would take is not told as that of another', async () => {
+    await house.say(HANH, HANH, write('V-1 xin gia hạn đến 20/2 vì mưa, không thì 17/2 cũng được'))
+    expect(house.last(CLERK.id)).toContain('17/02/2023')
+    await house.say(BINH, BINH, write('V-1 xin gia hạn đến 20/2'))
+    await house.say(BINH, BINH, write('vì chưa họp được'))
+    expect(house.last(CLERK.id)).toContain(write('chưa họp được'))
+    expect(house.last(CLERK.id)).not.toContain('17/02/2023')
+  })
+
   test('of several shares of one task that one is meant whose unit is named; where none is, the bot asks', async () => {
     await house.say(BINH, BINH, write('nghỉ đến 9/1, chị Hạnh thay'))
     const [wish] = await house.say(HANH, HANH, write('V-1 Hội Nông dân xin gia hạn đến 10/2'))
@@ -175,6 +186,26 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('thêm đơn vị Phòng Kinh tế, Hạ tầng và Đô thị')).toContain('là một hay nhiều đơn vị?')
     expect(await type('bỏ đơn vị Trạm Y tế')).toContain('Đã bỏ đơn vị')
     expect(await names()).not.toContain(write('Trạm Y tế'))
+    for (const words of [
+      'khỏi việc 3',
+      'khỏi Q1-3',
+      'khỏi danh sách',
+      'ở dòng 2',
+      'trong nhiệm vụ 3',
+      'xã bên',
+      'huyện',
+    ])
+      expect(await type(`bỏ đơn vị Hội Khuyến học xã ${words}`), words).not.toContain('Đã bỏ')
+    expect(await names()).toContain(write('Hội Khuyến học'))
+    const invited = await type('mời Mùa Thị Sua; Hội Khuyến học')
+    expect(await type('bỏ đơn vị Hội Khuyến học')).toContain(write('Mùa Thị Sua'))
+    expect(await names()).toContain(write('Hội Khuyến học'))
+    const unit = (await house.inside((office) => office.units())).find((u) => u.name === write('Hội Khuyến học'))
+    await house.inside((office) => office.removeUnit(unit?.id ?? 0))
+    const code = /[A-HJ-NP-Z2-9]{10}/.exec(invited)?.[0] ?? ''
+    house.world.addPerson({ id: NEWCOMER, firstName: 'Sua', lastName: 'Mùa Thị', username: null, post: '' })
+    expect((await house.say(NEWCOMER, NEWCOMER, code))[0]?.text).toContain(write('Mùa Thị Sua'))
+    expect((await member(write('Mùa Thị Sua')))?.seats).toEqual([])
     expect(await type('bỏ đơn vị Hội Nông dân')).toContain('chưa bỏ được')
     expect(await names()).toContain('Hội Nông dân')
   })

@@ -95,6 +95,27 @@ describe('a task that is named, in whatever spelling, is never passed over for t
   })
 })
 
+describe('a number in answer to the list of the bot', () => {
+  test.each(['%n xong rồi ạ', 'số %n xong ạ', 'dạ %n đã xong'])(
+    '"%s" is its line; where a task has that number too, the bot asks',
+    async (text) => {
+      const list = await say(BINH, 'xong rồi ạ')
+      const place = (code: string) => new RegExp(`(\\d)\\. ${code}`).exec(list)?.[1] ?? ''
+      expect([place('V-1'), place('V-2'), place('V-3')]).toEqual(['1', '2', '3'])
+      expect(await say(BINH, text.replace('%n', '2'))).toContain('báo xong V-2')
+      await say(BINH, 'rút V-2')
+      await say(BINH, 'xong V-1')
+      const shorter = await say(BINH, 'xong rồi ạ')
+      expect(shorter).toMatch(/1\. V-2[\s\S]*2\. V-3/)
+      expect(await say(BINH, text.replace('%n', '2'))).toMatch(/về việc nào\?[\s\S]*V-2/)
+      expect([await stateOf('V-2'), await stateOf('V-3')]).toEqual([['open'], ['open']])
+      expect(await say(BINH, /(\d)\. V-3/.exec(house.last(BINH))?.[1] ?? '')).toContain('báo xong V-3')
+      await say(BINH, 'rút V-3')
+      await say(BINH, 'rút V-1')
+    },
+  )
+})
+
 describe('what a supporting unit says', () => {
   test('goes to the clerk where nobody of the leading unit can be reached', async () => {
     expect(await say(HANH, 'V-4 bên em xong phần mình rồi')).toContain('văn phòng (đồng chí Hoàng Thị Lan)')
@@ -177,9 +198,23 @@ describe('after the clerk has returned a report', () => {
   test('a photo alone is kept with it, and is no report', async () => {
     await say(BINH, 'dạ em chụp lại đây ạ')
     expect(await say(BINH, '', true)).toMatch(/Đã nhận 1 tệp cho V-1[\s\S]*chưa phải là báo xong/)
+    expect(await say(BINH, 'vâng ạ', true)).toContain('Đã nhận 1 tệp cho V-1')
     expect(await stateOf('V-1')).toEqual(['open'])
     expect(await say(BINH, 'xong rồi'), 'what came back stands first').toMatch(/1\. V-1/)
     expect(await say(BINH, 'em gửi lại rồi ạ')).toContain('báo xong V-1')
+  })
+
+  test.each([
+    ['ra quân tiêu độc xong rồi ạ', true],
+    ['Hội Nông dân xong rồi ạ', true],
+    ['Hội Nông dân làm lại xong rồi ạ', true],
+    ['ảnh ra quân tiêu độc ạ', true],
+    ['việc ra quân tiêu độc phần còn lại xong rồi ạ', false],
+    ['tóm lại là xong rồi ạ', false],
+  ] as const)('"%s" is not about it: the bot asks', async (text, withPhoto) => {
+    const said = await say(BINH, text, withPhoto)
+    expect(said).toMatch(/về việc nào\?|của việc nào\?|thuộc việc nào|Chưa rõ ý/)
+    expect([await stateOf('V-1'), await stateOf('V-2')]).toEqual([['open'], ['open']])
   })
 
   test('words that speak of doing it again are about it; others are asked about', async () => {
@@ -188,4 +223,12 @@ describe('after the clerk has returned a report', () => {
     expect(await say(BINH, 'mai em nộp lại')).toContain('chưa xong V-1')
     expect(await say(BINH, 'xong rồi ạ'), 'she has answered').toContain('về việc nào')
   })
+})
+
+test('what is said of a confirmed task that the unit supports is told to nobody', async () => {
+  await say(BINH, 'xong V-2')
+  await say(LAN, 'xác nhận V-2')
+  const told = house.fromBot(BINH).length
+  expect(await say(HANH, 'V-2 bên em xong phần mình rồi')).toContain('V-2 đã được xác nhận hoàn thành')
+  expect(house.fromBot(BINH)).toHaveLength(told)
 })

@@ -1445,6 +1445,7 @@ export const FACTS = {
     { code: 'unit_one_or_several', params: { said: 'Ban A, B', parted: 'Ban A; B' } },
     { code: 'unit_in_use', params: { unit: 'Hội Nông dân', people: '' } },
     { code: 'unit_in_use', params: { unit: 'Hội Nông dân', people: 'Lý Văn Bình' } },
+    { code: 'unit_invited', params: { unit: 'Hội Nông dân', people: 'Lý Văn Bình' } },
     { code: 'not_understood_of_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_task', params: { code: 'Q1-3' } },
     { code: 'not_understood_leader', params: {} },

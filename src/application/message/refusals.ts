@@ -121,6 +121,7 @@ export const REFUSALS = [
   'seats_missing', // { name, units }: who is to speak for whom was not said
   'unit_one_or_several', // { said, parted }: a comma that may part names, or stand in one
   'unit_in_use', // { unit, people }: it cannot be removed
+  'unit_invited', // { unit, people }: nor while a code seats these newcomers at it
   'not_understood_of_task', // { code }: a leader named the task, and nothing that can be done with it
   'not_understood_task', // { code }: the task was named, but not what is reported of it
   'not_understood_leader', // the same, to clerk and chairman

@@ -7,7 +7,7 @@ import { leaderOrder } from '../../domain/words/leader/order.js'
 import type { LeaderVerdict } from '../../domain/words/leader/verdict.js'
 import { approvesAll, leaderVerdicts } from '../../domain/words/leader/verdict.js'
 import type { Work } from '../../domain/work.js'
-import type { Outgoing } from '../message.js'
+import type { ExtensionView, Outgoing } from '../message.js'
 import { askReturnReason } from '../review-claim.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, unitName } from '../shared/desk.js'
@@ -15,7 +15,7 @@ import type { Target } from '../shared/read-back-verdicts.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
 import { nothingWaits } from '../shared/settled.js'
 import { confirmedClaims, lastDecided } from '../shared/verdicts-given.js'
-import { claimView } from '../shared/views.js'
+import { claimView, extensionView } from '../shared/views.js'
 import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
 import { confirmAll } from './decide.js'
 import { readBackDecision } from './decide-together.js'
@@ -51,8 +51,22 @@ export async function decideInWords(desk: Desk, request: Request, text: string):
   const [only, ...more] = found
   if (!only) return null
   if (more.length > 0 || only.verdict.refs.length > 1) return decideSeveral(desk, request, found)
+  const wishes =
+    only.targets.length === 0 && only.verdict.say === 'confirm' ? wishesMeant(desk, works, only.verdict) : []
+  if (wishes.length > 0) return readBackDecision(desk, request, { claims: [], extensions: wishes })
   if (only.targets.length === 0 && isOtherOrder(desk, request, text)) return null
   return decideOne(desk, request, only, works)
+}
+
+/** 'Q1-2 đồng ý' where nothing of that task waits but wishes for more time. */
+function wishesMeant(desk: Desk, works: readonly Work[], { refs, units }: LeaderVerdict): ExtensionView[] {
+  return refs
+    .flatMap((ref) => tasksByRef(works, ref))
+    .flatMap(({ work, task }) => {
+      const shares = owing(task, work.assignments).filter((a) => units.length === 0 || units.includes(a.unitId))
+      const asked = work.extensions.filter((e) => e.state === 'asked' && shares.some((a) => a.id === e.assignmentId))
+      return asked.flatMap((wish) => extensionView(desk, work, wish) ?? [])
+    })
 }
 
 /** 'Trả lại V-1 Hội Phụ nữ' where that unit's work is confirmed already; null where the words mean what still waits. */

@@ -3,7 +3,6 @@
 import type { Reply } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { allBut } from '../../domain/words/all-but.js'
-import { calledByTitle } from '../../domain/words/called-by-title.js'
 import { handsInAgain } from '../../domain/words/hands-in-again.js'
 import { mayQuote, understandAbout } from '../../domain/words/own-wording.js'
 import { asksWhenAlone, planTopic } from '../../domain/words/plan-question.js'
@@ -19,6 +18,7 @@ import { activeWorks, mayDo, notUnderstood, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
 import { obstacleTold } from './obstacle-told.js'
 import { readBackAll, readBackAllBut, readBackParts } from './read-back.js'
+import { saidOfAnother, taskCalled } from './said-of-another.js'
 import { judgedBySubject } from './said-of-unit.js'
 import { openSupported, supportingShare } from './tell-lead.js'
 import { returnedLately, wantedFiles } from './wanted-files.js'
@@ -135,15 +135,17 @@ async function toldOfSupported(desk: Desk, request: Request, { intent }: Reply, 
   return only && others.length === 0 && supportingShare(desk, request, only) ? only : null
 }
 
-/** What comes once more for the one task that was returned: files, and with words that say so the report. */
+/** What comes once more for the one task that was returned: files with no word of what they are, and words that say so. */
 async function reportedAgain(desk: Desk, request: Request, reply: Reply, heard: string): Promise<Deed | null> {
   const intent = intentOf(reply, request)
   const isAgain = handsInAgain(heard) && reply.intent !== 'question'
   const hasFiles = request.files.length > 0
   const mayBe: Intended[] = hasFiles ? ['claim', 'files'] : ['claim', 'not_done', 'unclear']
-  if (!mayBe.includes(intent) || !(hasFiles || (isAgain && reply.intent !== 'ack'))) return null
+  const isPolite = reply.intent === 'ack'
+  if (!mayBe.includes(intent) || !(hasFiles ? isAgain || isPolite : isAgain && !isPolite)) return null
   const meant = await returnedLately(desk, request)
-  return meant && deedOf(intent === 'files' && isAgain ? 'claim' : intent, meant, heard, reply)
+  if (!meant || (await saidOfAnother(desk, meant, heard))) return null
+  return deedOf(intent === 'files' && isAgain ? 'claim' : intent, meant, heard, reply)
 }
 
 /** Everything that is due now but what is named, and those not; null where the words say no such thing. */
@@ -267,11 +269,7 @@ async function asked(
 }
 
 async function askedByTitle(desk: Desk, request: Request, heard: string): Promise<Meant | null> {
-  const works = await activeWorks(desk)
-  const task = calledByTitle(
-    heard,
-    works.flatMap(({ tasks }) => tasks.filter(({ state }) => state === 'active')),
-  )
+  const task = await taskCalled(desk, heard)
   return task && meantById(desk, request, task.id)
 }
 

@@ -6,7 +6,7 @@ import { withoutTasks } from '../../domain/words/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from './desk.js'
-import { clerksToTell, mayDo, memberName, note, tell, unitName } from './desk.js'
+import { clerksToTell, mayDo, memberName, note, refusal, tell, unitName } from './desk.js'
 import { keepEvidence } from './evidence.js'
 import { taskView } from './views.js'
 import type { Meant } from './which-task.js'
@@ -33,7 +33,8 @@ export function openSupported(desk: Desk, request: Pick<Request, 'member'>, work
   )
 }
 
-/** Carries the words to who leads the task, or to the clerk where none of them can be reached; files are kept with the supporting unit. */
+/** Carries the words to who leads the task, or to the clerk where none of them can be reached; files are kept with the supporting unit.
+ *  Of what is confirmed already nobody needs to be told. */
 export async function tellLead(
   desk: Desk,
   request: Request,
@@ -41,6 +42,7 @@ export async function tellLead(
   share: Assignment,
   heard: string,
 ): Promise<Outgoing> {
+  if (isTaskDone(task, work.assignments)) return refusal('already_confirmed', { code: task.code })
   // A code above a file says nothing but what it is of.
   const said = withoutTasks(heard) === '' ? '' : heard
   const unit = unitName(desk, share.unitId)

@@ -99,6 +99,11 @@ export async function meantBy(
     work.tasks.filter(({ id }) => about.includes(id)).map((task) => withShares(desk, request)({ work, task })),
   )
   const opening = openingNumber(text)
+  const chosen = opening === null ? null : await lineNumbered(desk, request, Number(opening))
+  if (chosen) {
+    const alike = namedBy(desk, request, works, opening ?? '', about).filter((m) => m.task.id !== chosen.task.id)
+    return { meant: [chosen, ...alike], pointed: true }
+  }
   const refs = opening === null ? taskRefs(text) : [opening]
   const unknown = refs.find((ref) => tasksByRef(works, ref).length === 0)
   if (unknown) return { refused: noSuchTask(works, unknown) }
@@ -114,6 +119,23 @@ export async function meantBy(
   const doubtful = inDoubt(desk, request, works, text)
   if (doubtful.length) return { meant: [...doubtful, ...open.filter((m) => !isAmong(doubtful, m))], pointed: true }
   return repliedTo.length === 1 ? { meant: repliedTo, pointed: true } : { meant: open, pointed: false }
+}
+
+/** The line with this number of the list that waits here for its answer; null where there is none, or another message is replied to. */
+async function lineNumbered(desk: Desk, request: Request, number: number): Promise<Meant | null> {
+  const { message, member } = request
+  const answers = message.kind === 'press' ? null : message.answers
+  const repliedTo = answers === null ? null : await desk.office.promptOfMessage(message.chat, answers)
+  const { platform, externalId, topic } = chatOf(request)
+  const list = (await desk.office.promptsOf(member.id, desk.now)).find(({ id, chat, question }) => {
+    const isHere = chat.platform === platform && chat.externalId === externalId && chat.topic === topic
+    return question.ask === 'which_task' && (answers === null ? isHere : id === repliedTo)
+  })
+  const line = list?.question.ask === 'which_task' ? list.question.assignments[number - 1] : undefined
+  const share = line === undefined ? null : await desk.office.assignment(line)
+  const meant = share && (await meantById(desk, request, share.taskId))
+  if (!meant || !share || meant.work.plan.state !== 'active') return null
+  return { ...meant, shares: meant.shares.filter(({ id }) => id === share.id) }
 }
 
 /** The tasks that the words may name, or may count something with. */

@@ -96,6 +96,10 @@ const COLUMN_WORDS: readonly (readonly [words: string, holds: TaughtColumn])[] =
   ['khong dung(?: den)?|not used', 'other'],
 ]
 
+/** 'Bỏ đơn vị A khỏi việc 3', 'ở dòng 2': of one task, and not of the office. */
+const OF_A_TASK =
+  '\\b(?:(?:cong viec|viec|dong|nhiem vu|nv|task)(?: so)? ?\\d|(?:khoi|o|trong|from|in) (?:cac |nhung )?(?:cong viec|viec|dong|nhiem vu|ke hoach|du thao|task|plan|draft)\\b)'
+
 /** In order: the first that fits the whole (folded) text wins. */
 const GRAMMAR: readonly Rule[] = [
   rule(`(?:da )?(?:xong|hoan thanh|done)(?: roi)? ${REF}(?: roi)?`, ({ ref }) => ({ say: 'claim', ref })),
@@ -194,7 +198,7 @@ const GRAMMAR: readonly Rule[] = [
     say: 'add_unit',
     name: withoutCourtesy(rest),
   })),
-  rule(`(?:(?:bo|xoa|go) don vi|remove unit)[ :]+(?!.*${CODE})(?<rest>.+)`, ({ rest }) => ({
+  rule(`(?:(?:bo|xoa|go) don vi|remove unit)[ :]+(?!.*(?:${CODE}|${OF_A_TASK}))(?<rest>.+)`, ({ rest }) => ({
     say: 'remove_unit',
     name: withoutCourtesy(rest),
   })),

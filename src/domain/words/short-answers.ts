@@ -15,7 +15,7 @@ const ONLY_SMALL = new RegExp(`^${SMALL}(?: ${SMALL})*[ .!]*$`, 'i')
 
 /** 'Cảm ơn em', 'dạ cảm ơn anh nhiều ạ': thanks and nothing else. */
 export function saysThanks(text: string): boolean {
-  return /^(?:da |vang |ok )*(?:cam on|thanks|thank you|tks)(?: (?:nhieu|em|anh|chi|co|chu|bac|dong chi|ban|cac|nhe|nha|a))*$/.test(
+  return /^(?:da |vang |ok )*(?:cam on|thanks|thank you|tks)(?: (?:nhieu|em|anh|chi|co|chu|bac|dong chi|ban|bot|nhac viec|cac|nhe|nha|a))*$/.test(
     fold(text)
       .replace(/[ .!,]+/g, ' ')
       .trim(),
