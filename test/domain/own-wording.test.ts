@@ -35,6 +35,8 @@ test.each([
   ['thu phí các hộ chưa nộp hết', 'unclear'],
   ['thu phí các hộ chưa nộp xong', 'unclear'],
   ['thu phí các hộ chưa nộp xong rồi ạ', 'done'],
+  ['em đã thu phí các hộ chưa nộp ạ', 'done'],
+  ['em đã thu phí các hộ chưa nộp đủ', 'unclear'],
   // The title's words before it are not said: it is the writer's own 'chưa'.
   ['thôn 3 chưa nộp quỹ', 'not_done'],
   ['chưa đăng ký chị ơi', 'not_done'],
@@ -70,6 +72,10 @@ test.each([
   ['chủ tịch đi vắng', 'chủ tịch về rồi', 'gone'],
   ['vướng mặt bằng', 'mặt bằng xong rồi', 'gone'],
   ['mưa to quá', 'tạnh mưa rồi', 'gone'],
+  ['mưa to quá', 'mưa tạnh rồi ạ', 'gone'],
+  ['thiếu kinh phí', 'kinh phí huyện cấp rồi', 'gone'],
+  ['chưa có chữ ký chủ tịch', 'chủ tịch ký rồi', 'gone'],
+  ['chờ điện lực cắt điện', 'điện lực cắt điện rồi ạ', 'gone'],
   ['thiếu loa', 'loa có rồi, em cũng làm xong rồi', 'perhaps'],
   ['thiếu số liệu', 'em nộp số liệu rồi', 'perhaps'],
   ['thiếu loa', 'em làm xong rồi', null],
@@ -99,6 +105,7 @@ test.each([
   ['thiếu kinh phí', 'hết kinh phí rồi'],
   ['chủ tịch đi vắng', 'chủ tịch về hưu rồi'],
   ['máy in hỏng', 'máy in hỏng nặng rồi'],
+  ['chờ anh Nam ký', 'anh Nam ký công văn khác rồi'],
 ] as const)('stuck for "%s", "%s" tells that it stands, or has grown', (reason, text) => {
   expect(obstacleGone(text, reason, TITLE)).toBe('perhaps')
   expect(obstacleGone(fold(text), fold(reason), TITLE)).not.toBe('gone')

@@ -59,6 +59,7 @@ test.each([
   'lấy báo cáo',
   'em lấy lại rồi',
   'rút xong rồi ạ',
+  'thu hồi hôm nay xong ạ',
   'bỏ báo cáo lên văn phòng ạ',
   'nhầm hạn Q1-3 rồi, 20/3 mới đúng',
 ])('"%s" takes nothing back', (text) => {

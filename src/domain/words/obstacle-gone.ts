@@ -25,7 +25,7 @@ const NOT_YET = pattern(
 const BY_ITSELF = pattern('me|mine')
 /** What may be waited for somebody to do. */
 const DEEDS: ReadonlySet<Meaning> = new Set<Meaning>([
-  ...(['approve', 'agree', 'sign', 'seal', 'labour', 'deliver', 'send_on', 'hand', 'check', 'finish'] as const),
+  ...(['approve', 'agree', 'sign', 'labour', 'deliver', 'send_on', 'hand', 'check', 'finish'] as const),
 ])
 const AWAITS: ReadonlySet<Meaning> = new Set<Meaning>(['wait', 'not_yet', 'not'])
 const SOMEBODY: ReadonlySet<Meaning> = new Set<Meaning>(['authority', 'unit', 'person', 'they', 'everyone'])
@@ -36,10 +36,11 @@ const GIVES_WAY: ReadonlySet<Meaning> = new Set<Meaning>(['approve', 'agree', 's
 const IS_THERE: ReadonlySet<Meaning> = new Set<Meaning>(['have', 'all'])
 /** 'Hết giấy rồi' is no end of a lack. */
 const GOODS: ReadonlySet<Meaning> = new Set<Meaning>(['means', 'thing', 'machine', 'report', 'seal', ...SOMEBODY])
-const STANDS_STILL = /\b(?:tu choi|bac|cat|tra lai|tra ve|hoan|lui|huy|rut lai|hong (?:nang|lai|them))\b/
+const STANDS_STILL = /\b(?:tu choi|bac|cat|tra lai|tra ve|hoan|lui|huy|rut lai|hong (?:nang|lai|them)|khac(?! phuc))\b/
 const WORKS_AGAIN =
   /\b(?:sua|khac phuc|thay|chay lai|chay duoc|hoat dong lai)\b|\b(?:nhan|muon|mua|thue|kiem|tim|vay|bo tri) (?:duoc|du)\b|\bve (?:lai |den noi )?(?:roi|hom|sang|chieu|hoi)\b/
-const ENDED = /^(?:het|tanh|ngot|khoi|don|rut|tan)$/
+const ENDED = /^(?:het|khoi)$/
+const ENDS_BEHIND = /^(?:tanh|ngot|rut|tan)$/
 
 /**
  * Whether the words tell that the obstacle is gone: 'gone', 'perhaps' where the unit's own work can be meant, null where they speak of
@@ -67,7 +68,8 @@ function isCleared({ words }: Clause, known: ReadonlySet<string>, awaited: Reado
   const said = words.map(({ bare }) => bare).join(' ')
   const isWhom = ({ bare, meaning }: Word) => known.has(bare) && SOMEBODY.has(meaning)
   const passed = words.findIndex(({ bare, meaning }) => PASSED_ON.has(meaning) && !awaited.has(bare))
-  if (STANDS_STILL.test(said) || (passed >= 0 && words.slice(passed).some(isWhom))) return false
+  const still = STANDS_STILL.exec(said)?.[0]
+  if ((still !== undefined && !awaited.has(still)) || (passed >= 0 && words.slice(passed).some(isWhom))) return false
   if (WORKS_AGAIN.test(said) || words.some(({ bare, meaning }) => awaited.has(bare) || meaning === 'unstuck'))
     return true
   return words.some((word, at) => {
@@ -76,7 +78,9 @@ function isCleared({ words }: Clause, known: ReadonlySet<string>, awaited: Reado
     if (word.meaning === 'finish' || word.meaning === 'solve') return isKnown(before) || before?.meaning === 'solve'
     if (IS_THERE.has(word.meaning)) return isKnown(after) || (isKnown(before) && ENDS_THERE.test(after?.bare ?? 'roi'))
     if (ENDED.test(word.bare)) return isKnown(after) && !GOODS.has(after?.meaning ?? 'word')
-    return awaited.size === 0 && GIVES_WAY.has(word.meaning) && words.slice(0, at).some(isWhom)
+    if (ENDS_BEHIND.test(word.bare)) return isKnown(before) || isKnown(after)
+    const isOf = word.meaning === 'approve' ? isKnown : isWhom
+    return awaited.size === 0 && GIVES_WAY.has(word.meaning) && words.slice(0, at).some(isOf)
   })
 }
 

@@ -66,7 +66,7 @@ export function understandAbout(text: string, titles: readonly string[]): Reply 
   // 'Hộ chưa đăng ký xong' may be said of the households; who names the whole work from its first word on speaks of the work.
   const isOfWork = quotes.every(({ opens }) => opens)
   const isDoubtful =
-    heard.intent === 'other' || (heard.intent === 'done' && !(isOfWork && isHeardAsDone(plain, outside)))
+    heard.intent === 'other' || (heard.intent === 'done' && !(isOfWork && isHeardAsDone(plain, outside, quotes)))
   return isDoubtful ? { ...heard, intent: 'unclear', isTalk: false } : heard
 }
 
@@ -75,10 +75,13 @@ export function mayQuote(text: string): boolean {
   return syllables(text).length >= LEAST_QUOTED
 }
 
-/** 'Thu phí các hộ chưa nộp hết': the 'chưa' may be the title's or the writer's. None negates with it before 'xong rồi'. */
-function isHeardAsDone(plain: Reply, outside: string): boolean {
-  const isDenied = plain.intent === 'not_done' || plain.intent === 'blocked'
-  return !isDenied || /\broi\b/.test(fold(outside))
+/** 'Thu phí các hộ chưa nộp hết': the 'chưa' may be the title's or the writer's. None negates with it before 'xong rồi', nor where
+ *  nothing stands behind the title: 'đã thu phí các hộ chưa nộp'. */
+function isHeardAsDone(plain: Reply, outside: string, quotes: readonly Quote[]): boolean {
+  if (plain.intent !== 'not_done' && plain.intent !== 'blocked') return true
+  const said = fold(outside)
+  const isWholeTitle = quotes.every(({ closes }) => closes) && !/\b(?:xong|du|het|duoc|dat|toi|thanh)\b/.test(said)
+  return /\broi\b/.test(said) || (isWholeTitle && /\b(?:da|vua)\b/.test(said))
 }
 
 function saysSo(outside: string): boolean {

@@ -22,7 +22,8 @@ const TAKES = new RegExp(
 /** 'Hủy xong', 'thu hồi xong': of the report only beside a slip. */
 const TAKES_BESIDE_SLIP = /^(?:rut|thu hoi|lay|huy|huy bo|bo|go|go bo|xoa)(?: lai)? xong(?= |$)/
 /** 'Thu hồi hôm qua rồi', 'vừa thu hồi': what was done. */
-const TELLS_WORK = /\b(?:da|vua|moi) (?:rut|thu hoi|lay|huy|bo|go|xoa)\b|\b(?:rut|thu hoi|lay|huy|bo|go|xoa)\b.* roi\b/
+const TELLS_WORK =
+  /\b(?:da|vua|moi) (?:rut|thu hoi|lay|huy|bo|go|xoa)\b|\b(?:rut|thu hoi|lay|huy|bo|go|xoa)\b(?:.* roi\b|(?!.*\bbao\b).*(?<!\b(?:chua|nut|tin|cai|luot|lenh) )\bxong\b)/
 const SAYS_DONE = /(?<!\bchua )\bxong roi\b|(?<!\b(?:bao|la|bam|nut) )\bda xong\b/
 const SLIP =
   /^(?:(?:lo(?: tay)? )?(?:bam|an|bao|nhan|go|chon)(?: (?:nut|xong|nut xong|bao xong))? (?:nham|lon|lo|sai)|lo(?: tay)? (?:bam|an|bao|nhan)(?: (?:nut|xong|nut xong|bao xong))?|nham)(?= |$)/
