@@ -152,7 +152,7 @@ function stopsMidSentence({ text, right: end }: Segment, next: string, { left, r
 }
 
 /** The next word would still have found room on the line. */
-function endedOnPurpose(before: Segment, next: string, line: Segment, { left, right }: Measure): boolean {
+export function endedOnPurpose(before: Segment, next: string, line: Segment, { left, right }: Measure): boolean {
   if (stopsMidSentence(before, next, { left, right })) return false
   const word = next.split(' ', 1)[0] ?? ''
   const letter = (line.right - line.left) / Math.max(1, next.length)
