@@ -84,6 +84,7 @@ function beside(cell: Segment, part: Segment['parts'][number]): Segment {
     ...cell,
     text: cell.text + space + part.text,
     right: Math.max(cell.right, part.right),
+    bold: cell.bold && part.bold,
     parts: [...cell.parts, part],
   }
 }

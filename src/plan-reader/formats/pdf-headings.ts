@@ -10,6 +10,8 @@ const FEWEST_COLUMNS = 3
 /** Lines that the headings may take, and those that show how far apart lines stand. */
 const HEADER_LINES = 6
 const PITCH_LINES = 40
+/** In heights of letters: words that are set to the same edge. */
+const ALIGNED = 0.3
 
 export interface Headings {
   /** One row of cells, or two where some stand under others. */
@@ -39,7 +41,7 @@ function mayHead(lines: readonly Line[], from: number): boolean {
   if (first.length >= FEWEST_COLUMNS) return true
   const next = cellsOf(lines[from + 1] ?? [])
   return (
-    first.every(({ text }) => text.length < 40 && /^\p{Lu}[^.:;]*$/u.test(text.trim())) &&
+    first.every(({ text }) => text.length < 40 && /^\p{Lu}[^.:;)]*(?:\([^)]*\))?$/u.test(text.trim())) &&
     next.length > 0 &&
     !isFarBelow(lines[from], lines[from + 1] ?? []) &&
     [...first, ...next].length >= FEWEST_COLUMNS
@@ -83,12 +85,12 @@ function endsOfHeadings(lines: readonly Line[], from: number): number[] {
 
 /** "Trách nhiệm" over "Chính" and "Hỗ trợ". */
 function standOverOthers(lines: readonly Line[], from: number): boolean {
-  const [upper, lower] = [cellsOf(lines[from] ?? []), cellsOf(lines[from + 1] ?? [])]
+  const [upper = [], lower = []] = withReach(lines.slice(from, from + 2).map(cellsOf))
   return lower.every(isHeading) && upper.some((cell) => under([lower], cell) > 1)
 }
 
 function headings(lines: readonly Line[], from: number, end: number): Headings | undefined {
-  const rows = lines.slice(from, end).map(cellsOf)
+  const rows = withReach(lines.slice(from, end).map(cellsOf))
   const over = rows.flatMap((cells, i) => cells.filter((cell) => under(rows.slice(i + 1), cell) > 1))
   const columns = columnsOf(rows.map((cells) => cells.filter((cell) => !over.includes(cell))))
   if (columns.length < FEWEST_COLUMNS) return undefined
@@ -104,6 +106,22 @@ function headings(lines: readonly Line[], from: number, end: number): Headings |
   return number < 0
     ? { ...own, numbers: undefined, leading: task }
     : { ...own, numbers: number, leading: Math.min(number, task) }
+}
+
+/** A heading over several columns may be set to the left of them: it reaches over those that stand under none. */
+function withReach(rows: readonly Segment[][]): Segment[][] {
+  const [upper = [], lower = [], ...rest] = rows
+  const free = lower.filter((cell) => !upper.some((one) => overlaps(one, cell)))
+  const reaching = upper.map((cell, i) => {
+    const isOver = lower.some((one) => Math.abs(one.left - cell.left) < cell.size * ALIGNED)
+    const under = free.filter(
+      ({ left }) => left > cell.right && left < (upper[i + 1]?.left ?? Number.POSITIVE_INFINITY),
+    )
+    return isOver && upper.length >= FEWEST_COLUMNS
+      ? { ...cell, right: Math.max(cell.right, ...under.map(({ right }) => right)) }
+      : cell
+  })
+  return rows.length > 1 ? [reaching, lower, ...rest] : [...rows]
 }
 
 interface Group {

@@ -14,7 +14,7 @@ export interface Segment {
   size: number
   bold: boolean
   /** The pieces that it was put together of. */
-  parts: { text: string; left: number; right: number }[]
+  parts: { text: string; left: number; right: number; bold: boolean }[]
 }
 
 /** In heights of letters: where a word ends, where a column ends. */
@@ -40,7 +40,7 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
     const text = modern(piece)
     const right = piece.x + piece.width
     const gap = last ? piece.x - last.right : 0
-    const part = { text, left: piece.x, right }
+    const part = { text, left: piece.x, right, bold: piece.bold }
     if (!last || gap > piece.size * COLUMN_GAP) {
       segments.push({ text, left: piece.x, right, y: piece.y, size: piece.size, bold: piece.bold, parts: [part] })
       continue

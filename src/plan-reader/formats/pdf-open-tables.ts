@@ -1,4 +1,5 @@
 /** Tables that nobody drew lines around: a line of headings, and under it words that stand in the columns of these headings. */
+import { fold } from '../../domain/vietnamese.js'
 import { singleSpaced } from '../document.js'
 import { type FlowCell, type FlowTable, paragraph } from './flow.js'
 import { guttersOf, placedIn } from './pdf-gutters.js'
@@ -32,6 +33,9 @@ function placedLine(line: Line, gutters: readonly number[], repeated: boolean): 
   if (cells) return [{ y: first.y, cells, over: null }]
   return [{ y: first.y, cells: [], over: { ...first, text: line.map(({ text }) => text).join(' ') } }]
 }
+
+/** What a column of numbers is headed. */
+const NUMBERS = /^(?:tt|stt|so tt|so thu tu)$/
 
 /** In points: what a table leaves free between two columns at the least. */
 const PADDING = 10
@@ -84,12 +88,13 @@ function resumes(lines: readonly Line[], from: number, head: Headings): boolean 
   return false
 }
 
-/** The headings of the next table: under a heading of its own, or where they head numbers that begin anew. */
+/** The headings of the next table: under a heading of its own, or where they head numbers again. */
 function isOtherHead(lines: readonly Line[], at: number, head: Headings): boolean {
   if (at <= head.end || repeats(lines, at, head.from, head.end)) return false
+  if (cellsOf(lines[at] ?? []).some((cell) => NUMBERS.test(fold(cell.text.trim())))) return true
   const other = headingsAt(lines, at)
   const before = lines[at - 1] ?? []
-  return other !== undefined && (other.numbers === 0 || (before.length === 1 && isSection(before[0])))
+  return other !== undefined && before.length === 1 && isSection(before[0])
 }
 
 /** One of its pieces stands under two headings. */

@@ -91,18 +91,35 @@ export function bandsOf(lines: readonly PlacedLine[], pitch: number): PlacedLine
 
 // ---------------------------------------------------------------- where no room shows the rows
 
-/** Each number begins a row. */
-export function atNumbers(band: readonly PlacedLine[], numbers: number | undefined): Part[] {
+/** Each number begins a row; a cell before it may still be that of the row above. */
+export function atNumbers(band: readonly PlacedLine[], numbers: number, columns: readonly Measure[]): Part[] {
   const parts: PlacedLine[][] = []
-  for (const line of band) {
-    if (parts.length === 0 || hasNumber(line, numbers)) parts.push([line])
-    else parts.at(-1)?.push(line)
+  let leadAbove: PlacedLine[] | undefined
+  for (const [i, line] of band.entries()) {
+    const before = parts.at(-1)
+    if (hasNumber(line, numbers)) leadAbove = before
+    if (!before || hasNumber(line, numbers)) parts.push([])
+    const goesOn = leadAbove !== undefined && leadsGoOn(line, band[i - 1], numbers, columns)
+    if (!goesOn) leadAbove = undefined
+    else leadAbove?.push({ ...line, cells: line.cells.map((cell, at) => (at < numbers ? cell : undefined)) })
+    parts
+      .at(-1)
+      ?.push(goesOn ? { ...line, cells: line.cells.map((cell, at) => (at < numbers ? undefined : cell)) } : line)
   }
-  return parts.map((lines) => ({
-    lines,
-    begins: lines[0] !== undefined && hasNumber(lines[0], numbers),
-    unsure: false,
-  }))
+  return parts.map((lines) => ({ lines, begins: lines.some((line) => hasNumber(line, numbers)), unsure: false }))
+}
+
+/** What stands before the number follows the line above without an end. */
+function leadsGoOn(
+  { cells }: PlacedLine,
+  above: PlacedLine | undefined,
+  numbers: number,
+  columns: readonly Measure[],
+): boolean {
+  const leads = cells
+    .slice(0, numbers)
+    .flatMap((cell, at) => (cell ? [{ cell, above: above?.cells[at], column: columns[at] }] : []))
+  return leads.length > 0 && leads.every((one) => one.above && !(begins(one.cell, one.above) && isFresh(one)))
 }
 
 /** Each number stands at half the height of its row, so that the end of a row follows from its beginning. */

@@ -53,7 +53,7 @@ function hangingRows(lines: readonly PlacedLine[], layout: Layout, pitch: number
     numbers === undefined
       ? atFreshLines(band, layout.columns)
       : onTop
-        ? atNumbers(band, numbers)
+        ? atNumbers(band, numbers, layout.columns)
         : aroundNumbers(band, numbers, pitch)
   return withLeadsAbove(rowsFrom(bandsOf(lines, pitch), partsOf, numbers), layout.leading)
 }

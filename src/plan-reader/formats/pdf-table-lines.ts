@@ -48,6 +48,7 @@ export function cellsOf(line: Line): Segment[] {
         const apart = part.left - last.right > segment.size * WORD_GAP
         last.text += (apart && !/\s$/.test(last.text) && !/^\s/.test(part.text) ? ' ' : '') + part.text
         last.right = Math.max(last.right, part.right)
+        last.bold &&= part.bold
       } else if (part.text.trim() !== '') cells.push({ ...segment, ...part, parts: [part] })
     }
     return cells
