@@ -2,7 +2,7 @@
 import { readHeader } from '../columns.js'
 import { type FlowCell, paragraph } from './flow.js'
 import type { Measure, Segment } from './pdf-lines.js'
-import { isNumber, ROOM } from './pdf-row-parts.js'
+import { doesHang, isNumber, pitchOfSteps, ROOM } from './pdf-row-parts.js'
 import { cellsOf, isBanner, isClosing, isFarBelow, isSection, type Line } from './pdf-table-lines.js'
 
 /** A table of fewer columns is told from text side by side by nothing. */
@@ -63,7 +63,10 @@ function endsOfHeadings(lines: readonly Line[], from: number): number[] {
     capital: [],
   }
   const step = (at: number) => (lines[at]?.[0]?.y ?? 0) - (lines[at - 1]?.[0]?.y ?? 0)
-  const pitch = Math.min(...Array.from({ length: PITCH_LINES }, (_, i) => step(from + 1 + i)).filter((y) => y > 0))
+  const pitch = pitchOfSteps(
+    Array.from({ length: PITCH_LINES }, (_, i) => step(from + 1 + i)),
+    lines[from]?.[0]?.size ?? 0,
+  )
   for (let at = from + 1; at <= Math.min(lines.length - 1, from + HEADER_LINES); at += 1) {
     const line = lines[at] ?? []
     const cells = cellsOf(line)
@@ -78,7 +81,11 @@ function endsOfHeadings(lines: readonly Line[], from: number): number[] {
   }
   const last = ends.number[0] ?? Number.POSITIVE_INFINITY
   const [firstBold, firstCapital] = [ends.bold.slice(0, 1), ends.capital.slice(0, 1)]
-  return [...firstBold, ...ends.grouped, ...ends.number, ...ends.room, ...firstCapital, from + 1].filter(
+  // A number with no room above it stands in the middle of its row, which began before it.
+  const places = lines.slice(from, from + PITCH_LINES).flatMap(([first]) => first ?? [])
+  const inTheMiddle = !doesHang(places, pitch) && !ends.room.includes(last)
+  const above = inTheMiddle ? ends.room.filter((at) => at < last).slice(-1) : []
+  return [...firstBold, ...ends.grouped, ...above, ...ends.number, ...ends.room, ...firstCapital, from + 1].filter(
     (at) => at <= last,
   )
 }

@@ -29,20 +29,29 @@ export function isNumber(cell: Segment | undefined): boolean {
   return cell !== undefined && NUMBER.test(cell.text.trim())
 }
 
-/** How far apart the lines of a cell stand: a printer that rounds puts some of them a little nearer. */
+/** How far apart the lines of a cell stand. */
 export function pitchOf(lines: readonly PlacedLine[]): number {
   const last = new Map<number, number>()
   const steps: number[] = []
+  let size = 0
   for (const { y, cells } of lines)
     for (const [column, cell] of cells.entries()) {
       const before = last.get(column)
       if (!cell) continue
-      if (before !== undefined && y - before > cell.size * NEAREST) steps.push(y - before)
+      if (before !== undefined) steps.push(y - before)
       last.set(column, y)
+      size = Math.max(size, cell.size)
     }
-  const size = Math.max(0, ...lines.flatMap(({ cells }) => cells.flatMap((cell) => cell?.size ?? [])))
-  const within = steps.filter((step) => step < size * LEADING).sort((a, b) => a - b)
-  return within[Math.floor(within.length * 0.3)] ?? size * LEADING
+  return pitchOfSteps(steps, size)
+}
+
+/** A printer that rounds sets some lines a little nearer than others. */
+const OF_NEAR_STEPS = 0.3
+
+/** How far apart the lines of a cell stand that is set in letters of this height, from the steps between lines. */
+export function pitchOfSteps(steps: readonly number[], size: number): number {
+  const within = steps.filter((step) => step > size * NEAREST && step < size * LEADING).sort((a, b) => a - b)
+  return within[Math.floor(within.length * OF_NEAR_STEPS)] ?? size * LEADING
 }
 
 export function hasNumber(line: PlacedLine, numbers: number | undefined): boolean {
@@ -50,7 +59,7 @@ export function hasNumber(line: PlacedLine, numbers: number | undefined): boolea
 }
 
 /** Cells hang from the top of their rows: their lines stand beside each other, and not between each other. */
-export function doesHang(lines: readonly PlacedLine[], pitch: number): boolean {
+export function doesHang(lines: readonly { y: number }[], pitch: number): boolean {
   const steps = lines.slice(1).map(({ y }, i) => y - (lines[i]?.y ?? y))
   const between = steps.filter((step) => step > 0 && step < pitch * BETWEEN)
   return between.length < lines.length / 20
