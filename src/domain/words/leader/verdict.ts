@@ -76,6 +76,9 @@ const FORBIDS_MARKED = /(?<!\p{L})chớ(?!\p{L})/iu
 /** 'Q1-1 duyệt, còn lại trả lại': which the others are, nobody has said. */
 const OTHERS = /\bcon lai\b|\b(?:may|cac) (?:viec|cai|don vi) (?:kia|khac)\b/
 const PARTS = /[,;!\n]+|\.(?=\s|$)|\s+(?=(?:còn|con|nhưng|nhung|riêng|rieng)\s)/iu
+/** Within a part that tells why or what for as well: '… thiếu chữ ký trả lại nhé', 'trả lại để chị Hạnh rà lại'; 'huyện trả lại rồi' tells. */
+const WITHIN_PART =
+  /(?<!(?:^|\s)(?:bị|bi|được|duoc|đã|da|đang|dang|sẽ|se|chưa|chua|không|khong|ko|đừng|dung|phải|phai))\s+(?=(?:trả|tra) (?:lại|lai|về|ve)(?!\p{L})(?!.*\s(?:rồi|roi|xong)(?!\p{L})))|(?<=(?:lại|lai|về|ve))\s+(?=(?:để|de)\s)/iu
 /** 'Lỡ duyệt'. Where marks are typed 'lo duyệt' sees to it, and so does 'lo duyet di'. */
 const BY_SLIP = /(?<!\p{L})lỡ(?: tay)?(?!\p{L})/giu
 const BY_SLIP_UNMARKED = /(?<!\p{L})lo(?= (?:duyet|xac nhan)(?!\p{L}))(?!.*\s(?:di|nhe|nha|giup|ho)(?!\p{L}))/iu
@@ -95,7 +98,13 @@ export function leaderVerdicts(text: string, office: Office): LeaderVerdict[] | 
   if (FORBIDS.test(words) || FORBIDS_MARKED.test(said) || OTHERS.test(words)) return null
   if (said.length > LONGEST || (verdictIn(words) === null && !LOOSE.test(words))) return null
   const parts = said.split(PARTS).map((part) => part.replace(TURNS, '').trim())
-  return gathered(parts.filter((part) => part !== '' && !saysThanks(part)).map((part) => clauseOf(part, office)))
+  return gathered(parts.filter((part) => part !== '' && !saysThanks(part)).flatMap((part) => clausesOf(part, office)))
+}
+
+/** What cannot be read as a whole may tell why and decide without a comma between. */
+function clausesOf(part: string, office: Office): Clause[] {
+  const whole = clauseOf(part, office)
+  return whole.isOther ? part.split(WITHIN_PART).map((one) => clauseOf(one, office)) : [whole]
 }
 
 const ALL = /^(?:(?:em|chi|anh|toi) )?(?:xac nhan|duyet) (?:het|tat ca|toan bo)(?: (?:roi|nhe|nha|nghe|di|luon|em|a))*$/
