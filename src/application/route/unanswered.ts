@@ -1,8 +1,8 @@
 /** Who leads and speaks to the bot is never left without an answer: what could not be read is said to be so, with what can be typed. */
 import { understandReply } from '../../domain/reply.js'
 import { saidToAll } from '../../domain/words/said-to-all.js'
-import { saysApproval, saysHello, saysPraise, saysThanks } from '../../domain/words/short-answers.js'
-import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
+import { saysApproval, saysHello, saysThanks } from '../../domain/words/short-answers.js'
+import { taskRefs } from '../../domain/words/task-ref.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import { paperKeys } from '../offer-paper.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -23,7 +23,7 @@ export async function answerOwed(
   const refs = taskRefs(text)
   // 'Tốt lắm' below a post of the bot's is said to the people: nobody has called the bot by its name.
   if (chat.kind === 'group' && answers !== null && refs.length === 0) return []
-  if (saysPraise(withoutTasks(text)) || (refs.length === 0 && wantsNoAnswer(text))) return []
+  if (refs.length === 0 && wantsNoAnswer(text)) return []
   if (await isPaperOnItsWay(desk, request)) return []
   const [code, ...more] = refs
   return [code && more.length === 0 ? refusal('not_understood_of_task', { code }) : notUnderstood(desk, request)]

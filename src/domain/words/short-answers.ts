@@ -31,15 +31,6 @@ export function saysHello(text: string): boolean {
   )
 }
 
-/** 'Hoan nghênh các đồng chí': praise asks for nothing, and tells nothing. */
-export function saysPraise(text: string): boolean {
-  return /^(?:(?:toi|chi|anh|xin|nhiet liet) )*(?:hoan nghenh|hoan ho|bieu duong|tuyen duong|khen)(?: |$)/.test(
-    fold(text)
-      .replace(/[.!,]+/g, ' ')
-      .trim(),
-  )
-}
-
 /** 'Xác nhận', 'ok em', 'trả lại, thiếu phụ lục': the decision about the one claim that it answers; null for anything else. */
 export function verdictIn(text: string): { say: 'confirm' } | { say: 'return'; rest: string } | null {
   const words = normalise(text).trim()
