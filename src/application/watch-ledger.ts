@@ -10,6 +10,7 @@ import type { Clock, Delivery, Logger, Store, Target } from './ports.js'
 import type { Desk } from './shared/desk.js'
 import { openDesk, tellClerks } from './shared/desk.js'
 import {
+  alarmAt,
   alarmKeys,
   alarmReaders,
   hasSentSince,
@@ -31,16 +32,7 @@ export interface LedgerWatch {
   unreached(): number
 }
 
-/** Since when something does not leave, and under which keys it was to be told. */
-interface Trouble {
-  since: Date
-  /** When it was last seen. */
-  seen: Date
-  keys: Set<string>
-}
-
 export function ledgerWatch(deps: { store: Store; clock: Clock; logger: Logger }): LedgerWatch {
-  const troubles = new Map<number, Trouble>()
   let unreached = 0
 
   async function inOffice<T>(commune: number, work: (desk: Desk) => Promise<T>): Promise<T | null> {
@@ -55,19 +47,9 @@ export function ledgerWatch(deps: { store: Store; clock: Clock; logger: Logger }
   async function lookAtStuck(): Promise<void> {
     const now = deps.clock.now().getTime()
     const stuck = await deps.store.outbox.stuckCommunes(new Date(now - STUCK_MS))
-    for (const commune of stuck) {
-      const told = await inOffice(commune, tellOfStuck)
-      const known = troubles.get(commune)
-      if (told)
-        troubles.set(commune, {
-          ...told,
-          since: known?.since ?? told.since,
-          keys: new Set([...(known?.keys ?? []), ...told.keys]),
-        })
-    }
-    for (const [commune, trouble] of troubles)
-      if (!stuck.includes(commune) && (await inOffice(commune, (desk) => tellWhenItIsOver(desk, trouble))))
-        troubles.delete(commune)
+    for (const commune of stuck) await inOffice(commune, tellOfStuck)
+    const troubled = await deps.store.directory.inTrouble()
+    for (const commune of troubled) if (!stuck.includes(commune)) await inOffice(commune, tellWhenItIsOver)
   }
 
   async function lookAtClerks(): Promise<void> {
@@ -87,46 +69,56 @@ export function ledgerWatch(deps: { store: Store; clock: Clock; logger: Logger }
 }
 
 /** To each reader once a day, whatever fails and wherever; what it says is read from the ledger when it leaves. */
-async function tellOfStuck(desk: Desk): Promise<Trouble | null> {
+async function tellOfStuck(desk: Desk): Promise<void> {
   const stuck = await stuckNow(desk)
-  if (stuck.messages.length === 0) return null
+  if (stuck.messages.length === 0) return
   const readers = await alarmReaders(desk, stuck)
   const group = (await desk.office.groups()).find((g) => g.state === 'active' && !stuck.failing.has(`group:${g.id}`))
   const targets: Target[] = readers.map(({ id }) => ({ to: 'member', member: id }))
   if (targets.length === 0 && group) targets.push({ to: 'group', group: group.id })
   const said = await stuckFacts(desk, stuck.messages)
-  const keys: string[] = []
+  const alarms: string[] = []
   for (const target of targets)
-    keys.push(await queueAlarm(desk, target, target.to === 'group' ? { kind: 'stuck_in_group' } : said))
-  return {
-    since: new Date(Math.min(...stuck.messages.map(({ dueAt }) => dueAt.getTime()))),
-    seen: desk.now,
-    keys: new Set(keys),
-  }
+    alarms.push(await queueAlarm(desk, target, target.to === 'group' ? { kind: 'stuck_in_group' } : said))
+  const known = desk.commune.trouble
+  await desk.office.saveTrouble({
+    since: known?.since ?? earliest(stuck.messages).toISOString(),
+    seen: desk.now.toISOString(),
+    alarms: [...new Set([...(known?.alarms ?? []), ...alarms])],
+  })
 }
 
-/** Answers with its key, or with that of the one that was queued before: unless it was over when it was to leave. */
+function earliest(messages: readonly Delivery[]): Date {
+  return new Date(Math.min(...messages.map(({ dueAt }) => dueAt.getTime())))
+}
+
+/** Answers with its key, or with that of the one that was queued before: unless it was over when it was to leave. Before it leaves,
+ *  everything is tried once more. */
 async function queueAlarm(desk: Desk, target: Target, said: Outgoing): Promise<string> {
   const keys = alarmKeys(desk, target)
   const known = await desk.office.deliveriesByKey(keys)
   const standing = known.find((d) => d.state !== 'cancelled' || isDropped(d))
   const free = keys.find((key) => !known.some((d) => d.key === key)) ?? ''
-  if (!standing && free !== '') await queue(desk, free, target, said)
+  if (!standing && free !== '') {
+    await queue(desk, { key: free, target, said, at: alarmAt(desk) })
+    await desk.office.wakeTried(desk.now)
+  }
   return standing?.key ?? free
 }
 
-/** Who was told while it lasted knows; where no word got through, the clerk reads afterwards from when to when it was. False while
+/** Who was told while it lasted knows; where no word got through, the clerk reads afterwards from when to when it was. Not yet while
  *  nothing has left since, or anything that was tried in vain still waits, be it for the morning. */
-async function tellWhenItIsOver(desk: Desk, { since, seen, keys }: Trouble): Promise<boolean> {
-  if (!(await hasSentSince(desk, seen)) || (await isAnyTriedInVain(desk))) return false
-  const told = await desk.office.deliveriesByKey([...keys])
-  if (!told.some(isDropped) || told.some(({ state }) => state === 'sent')) return true
-  await tellClerks(desk, `line-back:${openingDay(desk)}`, {
+async function tellWhenItIsOver(desk: Desk): Promise<void> {
+  const { trouble } = desk.commune
+  if (!trouble || !(await hasSentSince(desk, new Date(trouble.seen))) || (await isAnyTriedInVain(desk))) return
+  await desk.office.saveTrouble(null)
+  const told = await desk.office.deliveriesByKey(trouble.alarms)
+  if (!told.some(isDropped) || told.some(({ state }) => state === 'sent')) return
+  await tellClerks(desk, `line-back:${trouble.since}`, {
     kind: 'line_back',
-    since: since.toISOString(),
+    since: trouble.since,
     until: desk.now.toISOString(),
   })
-  return true
 }
 
 /** False where a clerk can be reached after all: who stands in for one. */
@@ -143,12 +135,12 @@ async function tellOfUnreachedClerk(desk: Desk): Promise<boolean> {
     const who = target.to === 'member' ? `m${target.member}` : 'group'
     const key = (day: string) => `clerk-unreached:${who}:${day}`
     if (said.waiting.length === 0 && (await wasTold(desk, key))) continue
-    await queue(
-      desk,
-      key(openingDay(desk)),
+    await queue(desk, {
+      key: key(openingDay(desk)),
       target,
-      target.to === 'member' ? said : { kind: 'clerk_unreached_in_group' },
-    )
+      said: target.to === 'member' ? said : { kind: 'clerk_unreached_in_group' },
+      at: opening(desk),
+    })
   }
   return true
 }
@@ -160,19 +152,16 @@ async function wasTold(desk: Desk, key: (day: string) => string): Promise<boolea
 }
 
 function openingDay(desk: Desk): string {
-  return civilDateAt(nextOpening(desk.now, desk.counting.calendar, desk.commune.settings))
+  return civilDateAt(opening(desk))
 }
 
-async function queue(desk: Desk, key: string, target: Target, said: Outgoing): Promise<void> {
-  await desk.office.queue([
-    {
-      key,
-      target,
-      startedBy: 'bot',
-      notBefore: nextOpening(desk.now, desk.counting.calendar, desk.commune.settings),
-      meantFor: null,
-      kind: 'say',
-      params: said,
-    },
-  ])
+function opening({ now, counting, commune }: Desk): Date {
+  return nextOpening(now, counting.calendar, commune.settings)
+}
+
+async function queue(
+  { office }: Desk,
+  { key, target, said, at }: { key: string; target: Target; said: Outgoing; at: Date },
+): Promise<void> {
+  await office.queue([{ key, target, startedBy: 'bot', notBefore: at, meantFor: null, kind: 'say', params: said }])
 }

@@ -71,12 +71,12 @@ function nextTask(
   calendar: WorkCalendar,
 ): Omit<NextTask, 'title' | 'units'> {
   const period = task.period === null ? null : `${from + 1}${task.period.slice(4)}`
-  const { policy, evidence, collection, dueFrom } = task
+  const { policy, evidence, collection } = task
   // In a table a number that another row bears is left out.
-  const number = collection || shown !== task.code ? task.number : null
+  const number = collection ? task.number : shown === task.code ? null : shown
   const common = { number, period, policy, evidence, collection, unfinished: outcome === 'late' }
+  if (period !== null && isSaidByPeriod(task)) return { ...common, dueOn: periodSpan(period).to, dueFrom: 'period' }
   if (task.dueOn === null) return { ...common, dueOn: null, dueFrom: null }
-  if (dueFrom === 'period' && period !== null) return { ...common, dueOn: periodSpan(period).to, dueFrom }
   const moved = sameDayNextYear(task.dueOn)
   return {
     ...common,
@@ -86,6 +86,11 @@ function nextTask(
     dueOn: collection ? moved : workingDayUpTo(calendar, moved),
     dueFrom: 'stated',
   }
+}
+
+/** The period says all of the task's time: it has no date, or that of the period's end. 'Tháng 7 - 8' of a third quarter has another. */
+function isSaidByPeriod({ period, dueOn, dueFrom }: Task): boolean {
+  return period !== null && (dueOn === null || (dueFrom === 'period' && dueOn === periodSpan(period).to))
 }
 
 /** 29 February becomes the last day of February. */

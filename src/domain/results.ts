@@ -135,6 +135,26 @@ export function shownCount(results: Results, outcome: Outcome): number {
   return outcome === 'waiting' ? results.tasks.filter(isWaiting).length : results.counts[outcome]
 }
 
+/** A task that is late, and what it is besides. */
+export interface LateTask {
+  result: TaskResult
+  too: 'stuck' | 'waiting' | null
+}
+
+/** What is late, longest first. */
+export function lateTasks({ tasks, progress }: Pick<Results, 'tasks' | 'progress'>): LateTask[] {
+  const stuck = new Set(progress.stuck.map(({ task }) => task.id))
+  return tasks
+    .filter(({ outcome }) => outcome === 'late')
+    .sort((a, b) => b.daysLate - a.daysLate)
+    .map((result) => ({ result, too: stuck.has(result.task.id) ? 'stuck' : isWaiting(result) ? 'waiting' : null }))
+}
+
+/** How many tasks stand for two marks, by `shownCount`: late and stuck, late and waiting. */
+export function countedTwice(results: Results): number {
+  return OUTCOMES.reduce((sum, outcome) => sum + shownCount(results, outcome), -results.counts.total)
+}
+
 /** What stands in a calendar: the dates of what is not done, of these units; null: of all. */
 export function openDates(
   { tasks }: Results,
@@ -196,9 +216,13 @@ function cancelledTask(task: Task, { dossier, names }: Pick<Case, 'dossier' | 'n
   }
 }
 
-/** As the plan numbers it; the code where it has no number, or where a task of the plan's tables bears the same and this one stands outside them. */
+/** As the plan numbers it, with its code's letter where a row was split ('13', '13a'); the code where it has no number, or where a task of
+ *  the plan's tables bears the same and this one stands outside them. */
 function shownNumber(task: Task, tasks: readonly Task[]): string {
-  const { code, number } = task
+  const { code, number, original } = task
+  const letter = /\d([a-z])$/.exec(code)?.[1]
+  const isSplitOff = tasks.some((t) => t.id !== task.id && t.original === original && t.number === number)
+  if (letter && number !== null && isSplitOff) return `${number}${letter}`
   const isAnothers = !isOfTable(task) && tasks.some((other) => isOfTable(other) && other.number === number)
   return number === null || isAnothers ? code : number
 }

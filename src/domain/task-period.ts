@@ -1,6 +1,6 @@
 /** Which tasks the account of a period tells of, and under which heading. */
 import type { CivilDate, PeriodKey } from './calendar.js'
-import { periodSpan, quarterOf } from './calendar.js'
+import { isMonth, periodSpan, quarterOf } from './calendar.js'
 import type { Task } from './plan.js'
 
 /** As much of a task's result as its periods depend on. */
@@ -58,16 +58,20 @@ export function comingIn<T extends Pick<Told, 'task' | 'doneOn'>>(
   )
 }
 
-/** Tasks under their periods, in order of time; those of no period last. */
+/** Tasks under their periods as a calendar has them: a quarter, its months, then the half-year and the year that end with it; those of no
+ *  period last. */
 export function byHeading<T extends { task: Task }>(of: readonly T[]): { period: PeriodKey | null; tasks: T[] }[] {
   const keys = [...new Set(of.map(({ task }) => periodShown(task)))]
-  const order = (key: PeriodKey | null) => {
-    const span = key === null ? { from: '9999', to: '9999' } : periodSpan(key)
-    return `${span.to}:${span.from}`
-  }
   return keys
-    .sort((a, b) => order(a).localeCompare(order(b)))
+    .sort((a, b) => placeInYear(a).localeCompare(placeInYear(b)))
     .map((period) => ({ period, tasks: of.filter(({ task }) => periodShown(task) === period) }))
+}
+
+/** Sorts as text: the end of the quarter that the period ends in, then the kind of period, then the period. */
+function placeInYear(period: PeriodKey | null): string {
+  if (period === null) return '9999'
+  const kind = /-Q/.test(period) ? 0 : isMonth(period) ? 1 : isYear(period) ? 3 : 2
+  return `${periodSpan(quarterOf(periodSpan(period).to)).to}:${kind}:${period}`
 }
 
 /** The period under whose heading a task is shown: its own, else the quarter of its due date; null without either. */

@@ -94,11 +94,12 @@ export const inEnglish: ShownWords = {
   day: fullDay,
   now: (period) => `${period} (now)`,
   tasksDone: 'tasks done',
+  countedTwice: (count) => `Of these, ${counted(count, 'task')} counted under two marks.`,
   doneOf: (done, total) => `${done}/${total} done`,
-  late: 'Late',
-  lateTasks: (count, { stuck, waiting }) => {
+  lateTasks: (late) => {
+    const [stuck, waiting] = (['stuck', 'waiting'] as const).map((is) => late.filter(({ too }) => too === is).length)
     const too = [...(stuck ? [`${stuck} stuck`] : []), ...(waiting ? [`${waiting} waiting`] : [])]
-    return `Late: ${counted(count, 'task')}${too.length > 0 ? `, of them ${too.join(', ')}` : ''}`
+    return `Late: ${counted(late.length, 'task')}${too.length > 0 ? `, of them ${too.join(', ')}` : ''}`
   },
   too: { stuck: 'stuck', waiting: 'waiting' },
   moreLate: (codes) => `and ${codes.length} more: ${codes.join(', ')}`,

@@ -4,8 +4,9 @@
  */
 import type { Language } from '../application/ports.js'
 import type { CivilDate, PeriodKey } from '../domain/calendar.js'
-import type { CancelledTask, TaskResult } from '../domain/results.js'
+import type { CancelledTask, LateTask, TaskResult } from '../domain/results.js'
 import type { Outcome } from '../domain/share-result.js'
+import { officialReason } from '../domain/words/official-reason.js'
 import { cancelledText, dueOf, outcomeText, unitsByState, unitsOf } from './report/report-words.js'
 import { inEnglish } from './shown-words-en.js'
 import { capitalised, dayText, fullDayText, periodName, shortDayText } from './vietnamese-dates.js'
@@ -20,10 +21,11 @@ export interface ShownWords {
   day(date: CivilDate): string
   now(period: string): string
   tasksDone: string
+  /** Under figures that sum up to more than all tasks. */
+  countedTwice(count: number): string
   doneOf(done: number, total: number): string
-  late: string
   /** How many of them are stuck, or wait for confirmation, too. */
-  lateTasks(count: number, of: { stuck: number; waiting: number }): string
+  lateTasks(late: readonly LateTask[]): string
   /** Beside a late task that is this, too. */
   too: { stuck: string; waiting: string }
   /** `codes`: of those that are not named otherwise. */
@@ -66,11 +68,12 @@ const inVietnamese: ShownWords = {
   day: (date) => capitalised(fullDayText(date)),
   now: (period) => `${period} (hiện nay)`,
   tasksDone: 'nhiệm vụ đã xong',
+  countedTwice: (count) => `Trong số này, ${count} nhiệm vụ được tính ở hai mục.`,
   doneOf: (done, total) => `${done}/${total} xong`,
-  late: 'Quá hạn',
-  lateTasks: (count, { stuck, waiting }) => {
+  lateTasks: (late) => {
+    const [stuck, waiting] = (['stuck', 'waiting'] as const).map((is) => late.filter(({ too }) => too === is).length)
     const too = [...(stuck ? [`${stuck} đang vướng`] : []), ...(waiting ? [`${waiting} chờ xác nhận`] : [])]
-    return `Quá hạn: ${count} nhiệm vụ${too.length > 0 ? `, trong đó ${too.join(', ')}` : ''}`
+    return `Quá hạn: ${late.length} nhiệm vụ${too.length > 0 ? `, trong đó ${too.join(', ')}` : ''}`
   },
   too: { stuck: 'đang vướng', waiting: 'chờ xác nhận' },
   moreLate: (codes) => `và ${codes.length} nhiệm vụ khác: ${codes.join(', ')}`,
@@ -101,7 +104,7 @@ const inVietnamese: ShownWords = {
   },
   stuckSince: (date) => `từ ngày ${dayText(date)}`,
   notCarriedOut: 'Không thực hiện',
-  cancelled: (task) => `${cancelledText(task)}${task.reason ? `; lý do: “${task.reason}”` : ''}.`,
+  cancelled: (task) => `${cancelledText(task)}${task.reason ? `; lý do: “${officialReason(task.reason)}”` : ''}.`,
   calendarOf: (name) => `Hạn công việc: ${name}`,
   ofPlan: (title) => `Kế hoạch: ${title}`,
 }

@@ -23,6 +23,12 @@ export function directoryOf(all: PrismaClient): Directory {
       return rows.map(({ id }) => id)
     },
 
+    async inTrouble() {
+      const rows = await all.$queryRaw<{ id: number }[]>`
+        select "id" from "Commune" where "trouble" is not null order by "id"`
+      return rows.map(({ id }) => id)
+    },
+
     async withoutClerkInReach() {
       const rows = await all.$queryRaw<{ communeId: number }[]>`
         select m."communeId" from "Member" m

@@ -10,9 +10,12 @@ import { MEMBERS, together, UNITS } from './office-people.js'
 import { changed, found } from './rows.js'
 import { json, storableText } from './values.js'
 
-type Part = Pick<Office, 'commune' | 'saveSettings' | 'standing' | 'setPlannedThrough' | 'saveSpecialDay'>
+type Part = Pick<
+  Office,
+  'commune' | 'saveSettings' | 'standing' | 'setPlannedThrough' | 'saveTrouble' | 'saveSpecialDay'
+>
 
-const COMMUNE = Prisma.sql`"id", "name", "language", "settings", "plannedThrough"`
+const COMMUNE = Prisma.sql`"id", "name", "language", "settings", "plannedThrough", "trouble"`
 
 type StandingRow = Commune & { members: MemberRows; units: Unit[]; specialDays: SpecialDay[] }
 
@@ -53,6 +56,15 @@ export function commune(room: Room): Part {
         room,
         'office',
         await tx.$executeRaw`update "Commune" set "plannedThrough" = ${day} where "id" = ${communeId}`,
+      )
+    },
+
+    async saveTrouble(trouble) {
+      const value = trouble && json(trouble)
+      changed(
+        room,
+        'office',
+        await tx.$executeRaw`update "Commune" set "trouble" = ${value}::jsonb where "id" = ${communeId}`,
       )
     },
 

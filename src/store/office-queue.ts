@@ -10,6 +10,7 @@ type Part = Pick<
   | 'queue'
   | 'replaceQueued'
   | 'wakeGroup'
+  | 'wakeTried'
   | 'cancelQueued'
   | 'deliveries'
   | 'deliveriesByKey'
@@ -42,6 +43,12 @@ export function queue(room: Room): Part {
         update "Delivery" set "notBefore" = ${now}
         where "communeId" = ${communeId} and "lane" = ${laneOf({ to: 'group', group })} and "state" = 'queued' and "reason" = 'chat_gone'
           and "notBefore" > ${now}`
+    },
+
+    async wakeTried(now) {
+      await tx.$executeRaw`
+        update "Delivery" set "notBefore" = ${now}
+        where "communeId" = ${communeId} and "state" = 'queued' and "reason" = any (${TRIED_ANEW}) and "notBefore" > ${now}`
     },
 
     async cancelQueued(keys, reason) {

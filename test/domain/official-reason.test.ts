@@ -30,6 +30,18 @@ test.each([
   ['Dạ, hội chưa xong', 'hội chưa xong'],
   ['Dạ chưa xong', 'chưa xong'],
   ['thiếu giấy loại A', 'thiếu giấy loại A'],
+  // Shorthand is written out, and who speaks is named before the quotation.
+  ['e chưa có số liệu của trạm y tế nên chưa làm dc', 'chưa có số liệu của trạm y tế nên chưa làm được'],
+  ['bên em còn chờ huyện, k có kinh phí', 'còn chờ huyện, không có kinh phí'],
+  ['trc tết máy in hỏng, hnay mới sửa r ạ', 'trước tết máy in hỏng, hôm nay mới sửa rồi'],
+  ['ko liên hệ đc vs hộ dân', 'không liên hệ được với hộ dân'],
+  ['em Hà đi học', 'em Hà đi học'],
+  ['chờ đc Hà ký', 'chờ đc Hà ký'],
+  ['lớp 4K chưa xong', 'lớp 4K chưa xong'],
+  ['đường DC3 bị ngập', 'đường DC3 bị ngập'],
+  ['thiếu dk đầu tư', 'thiếu dk đầu tư'],
+  ['vướng ở thửa k-12', 'vướng ở thửa k-12'],
+  ['hai chị em chưa thống nhất', 'hai chị em chưa thống nhất'],
 ])('%s -> %s', (said, quoted) => {
   expect(officialReason(said)).toBe(quoted)
 })

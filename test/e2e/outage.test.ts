@@ -1,5 +1,6 @@
 /** The bot was off over days on which messages were due: what was missed is said once, merged, late and in office hours. */
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import type { NewDelivery } from '../../src/application/ports.js'
 import { civilDateAt, clockTimeAt, instantOf, workCalendar } from '../../src/domain/calendar.js'
 import { connection } from '../support/database.js'
 import type { House } from '../support/house.js'
@@ -8,11 +9,31 @@ import { CHAIRMAN, CLERK, GROUP, HANH, PEOPLE, startedByBot, startHouse } from '
 const calendar = workCalendar()
 const CHATS = [GROUP, ...PEOPLE.map((p) => p.id)]
 
+/** What is merged into no other message. */
+const NEWS: NewDelivery = {
+  key: 'news',
+  target: { to: 'member', member: 3 },
+  startedBy: 'bot',
+  notBefore: instantOf('2023-01-11', '08:00'),
+  meantFor: null,
+  kind: 'say',
+  params: { kind: 'left_as_it_is' },
+}
+
 interface Record {
   key: string
   on: string
   deliveryKey: string | null
   skipped: string | null
+}
+
+/** What a chat was told since so many messages stood in it. */
+function textsSince(house: House, before: ReadonlyMap<number, number>): (chat: number) => string[] {
+  return (chat) =>
+    house
+      .fromBot(chat)
+      .slice(before.get(chat))
+      .map(({ text }) => text)
 }
 
 async function reminders(house: House): Promise<Record[]> {
@@ -143,11 +164,7 @@ describe('one thing after the other', () => {
     const before = new Map(CHATS.map((chat) => [chat, house.fromBot(chat).length]))
     await house.start(instantOf('2023-04-07', '09:30'))
     await house.turnTo('2023-04-07', '18:30')
-    const came = (chat: number) =>
-      house
-        .fromBot(chat)
-        .slice(before.get(chat))
-        .map((m) => m.text)
+    const came = textsSince(house, before)
     const posts = (await house.ledger()).filter((d) => d.key.startsWith('post:') && d.key.includes('2023-Q2'))
     expect(posts).toEqual([expect.objectContaining({ state: 'sent', meantFor: '2023-04-03' })])
     expect(came(GROUP).filter((text) => text.includes('Q2-5'))).not.toEqual([])
@@ -181,34 +198,63 @@ describe('one thing after the other', () => {
     expect(nudges[0]?.text).toContain('11/01')
   })
 
-  test('no network at all for 48 hours: afterwards each has what is true now, in order, and one reads from when to when it was', async () => {
-    const timeouts = { callSeconds: 0.5, holdSeconds: 0.5, graceSeconds: 0.3, fileSeconds: 1 }
-    house = await startHouse({ timeouts, patience: { firstMs: 20, mostMs: 200 } })
-    await house.turnTo('2023-01-10', '17:50')
-    house.world.fail({ times: 1_000_000, answer: 'cut_before' })
-    house.world.fail({ method: 'getUpdates', times: 1_000_000, answer: 'cut_before' })
-    await house.turnTo('2023-01-12', '17:50')
-    const before = new Map(CHATS.map((chat) => [chat, house.fromBot(chat).length]))
-    house.world.clearFailures()
-    await house.turnTo('2023-01-13', '12:00')
-    const came = (chat: number) =>
-      house
-        .fromBot(chat)
-        .slice(before.get(chat))
-        .map((m) => m.text)
-    for (const chat of CHATS) {
-      const alarms = came(chat).filter((text) => /mãi (?:chưa|không) (?:được|đến)/.test(text))
-      expect(
-        alarms.filter((text) => !text.includes('nay đã gửi lại được')),
-        'untrue by now',
-      ).toEqual([])
-      expect(alarms, `${chat}`).toHaveLength(chat === CLERK.id ? 1 : 0)
-    }
-    const [over = ''] = came(CLERK.id).filter((text) => text.includes('nay đã gửi lại được'))
-    expect(over).toMatch(/Từ 08:00 11\/01 đến \d\d:\d\d 1[23]\/01/)
-    for (const chat of CHATS) expect(new Set(came(chat)).size, `${chat}: nothing twice`).toBe(came(chat).length)
-    expect((await house.ledger()).filter((d) => d.state === 'failed' || d.state === 'unknown')).toEqual([])
-  })
+  test.each<[name: string, during: () => Promise<void>]>([
+    ['the bot runs on', () => house.turnTo('2023-01-12', '17:50')],
+    [
+      'the bot is started anew on both days, at night too',
+      async () => {
+        // A start waits for a platform that answers nothing at all: here it hears, and cannot speak.
+        house.world.clearFailures()
+        house.world.fail({ method: 'sendMessage', times: 1_000_000, answer: 'cut_before' })
+        for (const [day, time] of [
+          ['2023-01-11', '10:00'],
+          ['2023-01-11', '21:00'],
+          ['2023-01-12', '08:45'],
+        ] as const) {
+          await house.turnTo(day, time)
+          await house.stop()
+          await house.start(house.clock().now())
+        }
+        await house.turnTo('2023-01-12', '17:50')
+      },
+    ],
+    [
+      'the bot ends on the first day and is started when the network is back',
+      async () => {
+        await house.turnTo('2023-01-11', '16:00')
+        await house.stop()
+        house.world.clearFailures()
+        await house.start(instantOf('2023-01-12', '16:00'))
+      },
+    ],
+  ])(
+    'no network at all for two days, %s: afterwards each has what is true now, in order, and one reads from when to when it was',
+    async (_name, during) => {
+      const timeouts = { callSeconds: 0.5, holdSeconds: 0.5, graceSeconds: 0.3, fileSeconds: 1 }
+      house = await startHouse({ timeouts, patience: { firstMs: 20, mostMs: 200 } })
+      await house.turnTo('2023-01-10', '17:50')
+      house.world.fail({ times: 1_000_000, answer: 'cut_before' })
+      house.world.fail({ method: 'getUpdates', times: 1_000_000, answer: 'cut_before' })
+      const before = new Map(CHATS.map((chat) => [chat, house.fromBot(chat).length]))
+      await house.inside((office) => office.queue([NEWS]))
+      await during()
+      house.world.clearFailures()
+      await house.turnTo('2023-01-13', '12:00')
+      const came = textsSince(house, before)
+      for (const chat of CHATS) {
+        const alarms = came(chat).filter((text) => /mãi (?:chưa|không) (?:được|đến)/.test(text))
+        expect(
+          alarms.filter((text) => !text.includes('nay đã gửi lại được')),
+          'untrue by now',
+        ).toEqual([])
+        expect(alarms, `${chat}`).toHaveLength(chat === CLERK.id ? 1 : 0)
+      }
+      const [over = ''] = came(CLERK.id).filter((text) => text.includes('nay đã gửi lại được'))
+      expect(over).toMatch(/Từ 08:00 11\/01 đến \d\d:\d\d 1[23]\/01/)
+      for (const chat of CHATS) expect(new Set(came(chat)).size, `${chat}: nothing twice`).toBe(came(chat).length)
+      expect((await house.ledger()).filter((d) => d.state === 'failed' || d.state === 'unknown')).toEqual([])
+    },
+  )
 
   test('an overview that could not leave on its Monday comes with the next note, once, marked late', async () => {
     house = await startHouse()

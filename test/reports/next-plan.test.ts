@@ -75,6 +75,7 @@ Phú Nghĩa, ngày 08 tháng 01 năm 2026
 | 7 | Khảo sát sự hài lòng của người dân | Ủy ban MTTQ Việt Nam xã | Phòng Văn hóa - Xã hội | Quý II/2026 |
 | 8 | Chấm điểm chỉ số cải cách hành chính năm 2026 | Văn phòng HĐND và UBND | Phòng Kinh tế | 27/11/2026 |
 | 9 | Sắp xếp hồ sơ lưu trữ | Văn phòng HĐND và UBND | | Năm 2026 |
+| 10 | Rà soát các điểm tiếp nhận hồ sơ lưu động | Phòng Kinh tế | | Tháng 7 - 8/2026 |
 
 **III. TỔ CHỨC THỰC HIỆN**
 
@@ -92,13 +93,32 @@ test('a plan with the time beside each task keeps its own order, and is read bac
   const facts = factsOf(year, 'next_plan', null, '2026-11-02')
   const { reading, back, drafted } = await backAndForth(facts, 'du-thao-theo-so')
   expect(back).toEqual(drafted)
-  expect(back.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', null])
+  expect(back.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', null])
   expect(back.map(({ period }) => period)).toEqual([
-    ...[null, '2027-Q1', '2027-05', '2027-H1', null, null, '2027-Q2', null, '2027', null],
+    ...[null, '2027-Q1', '2027-05', '2027-H1', null, null, '2027-Q2', null, '2027', null, null],
   ])
+  // Two months have no name of their own: their last working day stands for them.
+  expect(back.find(({ number }) => number === '10')).toMatchObject({ dueOn: '2027-08-31', dueFrom: 'stated' })
   expect(reading).toMatchObject({ year: 2027, signer: 'Trần Quốc Toản' })
   const xml = strFromU8(unzipSync(await madeBytes(facts))['word/document.xml'] ?? new Uint8Array())
   expect(xml.replace(/<[^>]+>/g, '')).toContain('của Ủy ban nhân dân xã Phú Nghĩa./.')
+})
+
+test('a row that was split into two has two numbers, and a quarter without a date keeps its quarter', async () => {
+  const year = await yearOf(Buffer.from(TWO_TIERS), '2026-11-02')
+  const { tasks, assignments } = year.dossier.work
+  const of = (number: string) => tasks.find((task) => task.number === number) ?? expect.fail(`no task ${number}`)
+  const whole = of('8')
+  const second = { ...whole, id: 900, code: `${whole.code}a`, title: 'Công bố chỉ số cải cách hành chính' }
+  tasks.splice(tasks.indexOf(whole) + 1, 0, second)
+  const [share] = assignments.filter((a) => a.taskId === whole.id)
+  if (share) assignments.push({ ...share, id: 900, taskId: 900 })
+  Object.assign(of('7'), { dueOn: null, dueFrom: null })
+  const facts = factsOf(year, 'next_plan', null, '2026-11-02')
+  const { back, drafted } = await backAndForth(facts, 'du-thao-tach-viec')
+  expect(back).toEqual(drafted)
+  expect(back.slice(6, 9).map(({ number }) => number)).toEqual(['7', '8', '8a'])
+  expect(back[6]).toMatchObject({ period: '2027-Q2', dueOn: '2027-06-30' })
 })
 
 test('periods and dates are those of the new year; what is late is marked, and what is not due yet is not', async () => {

@@ -28,6 +28,9 @@ test('late work that is stuck is counted and named as stuck, as the status does'
   })
   expect(text).toContain('Quá hạn: 1')
   expect(text).toContain('Đang vướng: 1')
+  // It stands for two figures, and the page says so.
+  expect(text).toContain('Trong số này, 1 nhiệm vụ được tính ở hai mục.')
+  expect(text).toContain('Quá hạn: 1 nhiệm vụ, trong đó 1 đang vướng')
   expect(text).toContain('V-1. Hội Nông dân “thiếu mẫu biểu”, từ ngày 06/02/2023')
 })
 
@@ -41,6 +44,8 @@ test('what was reported since is not stuck any more', async () => {
     })
   })
   expect(text).not.toContain('Đang vướng')
+  expect(text).toContain('Quá hạn: 1 nhiệm vụ ▲ V-1.')
+  expect(text).not.toContain('được tính ở hai mục')
 })
 
 test('of a collection it says who has not handed in, and who waits for the verdict', async () => {

@@ -442,6 +442,13 @@ test('causes are those of late parts, without the talk around them; who was gran
   expect(causes).not.toContain('Hội Liên hiệp Phụ nữ')
 })
 
+test('a reason typed without marks is quoted, and the office is asked to write it out', async () => {
+  const year = await livedYear()
+  for (const event of year.dossier.events) event.said = 'e chua co so lieu a'
+  const { text } = await partsOf(factsOf(year, 'report', '2023-H1', '2023-07-03'), 'bao-cao-khong-dau')
+  expect(text).toMatch(/Hội Nông dân: “chua co so lieu” .*văn phòng ghi lại cho đủ dấu/)
+})
+
 describe('the plan’s own numbers', () => {
   const CODE = /\b(?:Q[1-4]|H[12]|T(?:1[0-2]|[1-9])|N|V)-\d/
 

@@ -22,6 +22,7 @@ import type {
   PersonalData,
   Prompt,
   ReminderRecord,
+  Trouble,
 } from './records.js'
 import type { Standing } from './store.js'
 
@@ -34,6 +35,8 @@ export interface Office {
   commune(): Promise<Commune>
   saveSettings(settings: Settings): Promise<void>
   setPlannedThrough(day: CivilDate | null): Promise<void>
+  /** null: it is over. */
+  saveTrouble(trouble: Trouble | null): Promise<void>
   saveSpecialDay(day: SpecialDay): Promise<void>
 
   /** Locks these messages for this transaction; answers with those that are neither done nor taken by another process. */
@@ -178,6 +181,8 @@ export interface Office {
   replaceQueued(delivery: NewDelivery): Promise<void>
   /** What was put off because this group was closed is due again. */
   wakeGroup(group: number, now: Date): Promise<void>
+  /** What could not be sent and waits to be tried once more is tried now. */
+  wakeTried(now: Date): Promise<void>
   /** Takes back queued deliveries by key. */
   cancelQueued(keys: string[], reason: string): Promise<void>
   deliveries(filter: { states: DeliveryState[]; limit: number }): Promise<Delivery[]>

@@ -18,6 +18,16 @@ export interface Commune {
   settings: Settings
   /** The last day whose messages have been planned; null: none yet. */
   plannedThrough: CivilDate | null
+  trouble: Trouble | null
+}
+
+/** Messages do not leave. Kept until it is over and told, whichever process was there when it began. Moments are ISO text. */
+export interface Trouble {
+  since: string
+  /** When it was last seen. */
+  seen: string
+  /** Keys of the messages by which it was to be told. */
+  alarms: string[]
 }
 
 /** Rows of nobody's: strangers knock here. Never has members or plans. */

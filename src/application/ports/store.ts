@@ -81,6 +81,8 @@ export interface Directory {
   groups(): Promise<{ communeId: number; id: number; state: Group['state'] }[]>
   /** Communes with an active plan whose messages for `today` are not planned yet. */
   communesToPlan(today: CivilDate): Promise<number[]>
+  /** Communes with a trouble that is not over and told. */
+  inTrouble(): Promise<number[]>
   /** Communes that have clerks, none of whom has a private chat with the bot. */
   withoutClerkInReach(): Promise<number[]>
   addCommune(commune: { name: string; language: Language }): Promise<number>

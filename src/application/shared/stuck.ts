@@ -11,6 +11,8 @@ import { ledgerLine } from './ledger.js'
 
 /** Messages that have been tried for this long reach the clerk by another way; where that fails too, there is time for a third within the hour. */
 export const STUCK_MS = 20 * 60_000
+/** Everything is tried once more before an alarm leaves, which is not said where that helped. */
+const TRIED_FIRST_MS = 2 * 60_000
 const SHOWN = 10
 const READ = 500
 /** How often a day one reader's alarm may turn out to be over, and a new one begin. */
@@ -42,7 +44,7 @@ export async function isAnyTriedInVain(desk: Desk): Promise<boolean> {
 
 export async function hasSentSince(desk: Desk, moment: Date): Promise<boolean> {
   const sent = await desk.office.deliveries({ states: ['sent'], limit: READ })
-  return sent.some(({ sentAt }) => sentAt !== null && sentAt > moment)
+  return sent.some(({ sentAt }) => sentAt !== null && sentAt >= moment)
 }
 
 async function triedInVain(desk: Desk): Promise<Delivery[]> {
@@ -51,10 +53,15 @@ async function triedInVain(desk: Desk): Promise<Delivery[]> {
   return open.filter((d) => d.attempts > 0 && !HELD_BACK.includes(d.reason ?? '') && !isAlarm(d))
 }
 
+/** When an alarm leaves. */
+export function alarmAt({ now, counting, commune }: Desk): Date {
+  return nextOpening(new Date(now.getTime() + TRIED_FIRST_MS), counting.calendar, commune.settings)
+}
+
 /** The keys under which this reader is told of it when the office next opens: once a day, and again where it was over before it left. */
 export function alarmKeys(desk: Desk, reader: Target): string[] {
-  const opens = nextOpening(desk.now, desk.counting.calendar, desk.commune.settings)
-  return Array.from({ length: AGAIN }, (_, n) => `stuck:${laneOf(reader)}:${civilDateAt(opens)}:${n}`)
+  const on = civilDateAt(alarmAt(desk))
+  return Array.from({ length: AGAIN }, (_, n) => `stuck:${laneOf(reader)}:${on}:${n}`)
 }
 
 /** Clerks whose own chat works; else chairmen; nobody: then it is a line before a group that works. */

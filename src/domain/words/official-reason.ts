@@ -1,5 +1,6 @@
 /** A reason as a paper of the office quotes it: the words that were typed, without how one speaks to somebody in a chat. In doubt a word
  *  stays: a paper with one polite word too many is better than one that says something else. */
+import { meantByShorthand } from '../reply/shorthand.js'
 import { fold, normalise } from '../vietnamese.js'
 
 const CALLED =
@@ -25,10 +26,20 @@ const AT_START = [
   new RegExp(`^(?:em\\s+)?(?:xin\\s+)?báo cáo\\s+${CALLED}(?:\\s+ạ)?[,:]\\s*`, 'iu'),
 ]
 
+/** Shorthand that stands for one word only, whatever is spoken of; 'dk' is 'điều kiện', 'đăng ký' and 'được'. */
+const SURE_SHORTHAND = new Set(
+  'k ko hok hông hẻm dc đc dx chx r rr rùi vs nhg nhưg j ji trc trk hnay hqua hwa mn mng bít ntn đag đg thui lun luun z zậy'.split(
+    ' ',
+  ),
+)
+/** Who speaks stands before the quotation: 'em chưa có số liệu', 'bên em còn chờ huyện'. Not 'em Hà đi học'. */
+const SPEAKER =
+  /(?<=^|[,;.:]\s*)(?:(?:bên|ben|phía|chỗ|cho)\s+)?(?:em|e|tôi|toi|tui|mình|minh|tụi em|chúng em|chúng tôi|chung em|bọn em)\s+(?=(?:chưa|chua|không|khong|đang|dang|còn|con|mới|moi|đã|da|bị|bi|đi|di|phải|phai|vẫn|van|cũng|cung)\s)/giu
+
 /** The history keeps the words as typed. Words that are nothing but talk stay as they are. */
 export function officialReason(said: string): string {
-  const typed = normalise(said).replace(/\s+/g, ' ').trim()
-  const isBare = typed === unmarked(typed)
+  const typed = writtenOut(normalise(said).replace(/\s+/g, ' ').trim()).replace(SPEAKER, '')
+  const isBare = lacksMarks(typed)
   let text = typed
   for (let before = ''; before !== text; ) {
     before = text
@@ -38,11 +49,19 @@ export function officialReason(said: string): string {
   return /\p{L}{2}/u.test(text) ? text : withoutSigns(typed)
 }
 
+/** In capitals, and before a name, it is an abbreviation of its own: 'đc Hà'. */
+function writtenOut(typed: string): string {
+  return typed.replace(/(?<![\p{L}\d/.-])\p{Ll}+(?![\p{L}\d/-]|\.\p{L}|\s+\p{Lu})/gu, (word) =>
+    SURE_SHORTHAND.has(word) ? (meantByShorthand(word) ?? word) : word,
+  )
+}
+
 /** Without a full stop, exclamation marks, faces and pictures behind the last word. */
 function withoutSigns(text: string): string {
   return text.replace(/(?:[\s.,;!~]|:\)+|:\(+|\p{Extended_Pictographic}|\uFE0F)+$/u, '')
 }
 
-function unmarked(text: string): string {
-  return [...text].every((letter) => fold(letter) === letter.toLowerCase().trim()) ? text : ''
+/** Typed without any mark: as it stands it is no Vietnamese that an office could file, and what it means is not guessed. */
+export function lacksMarks(text: string): boolean {
+  return /\p{L}/u.test(text) && [...text].every((letter) => fold(letter) === letter.toLowerCase().trim())
 }

@@ -5,10 +5,11 @@
 import { html } from 'hono/html'
 import type { PaperFacts } from '../../application/ports.js'
 import type { TaskResult } from '../../domain/results.js'
-import { shownCount } from '../../domain/results.js'
+import { countedTwice, lateTasks, shownCount } from '../../domain/results.js'
 import type { Outcome } from '../../domain/share-result.js'
 import { OUTCOMES } from '../../domain/share-result.js'
 import { byHeading } from '../../domain/task-period.js'
+import { officialReason } from '../../domain/words/official-reason.js'
 import { isPartlyDone, reasonsOf } from '../report/report-words.js'
 import type { ShownWords } from '../shown-words.js'
 import { shownWords } from '../shown-words.js'
@@ -25,7 +26,7 @@ const SIGNS: Record<Outcome, string> = {
 export async function progressPage({ office, results, language }: PaperFacts): Promise<string> {
   const { counts, tasks, cancelled, plan, asOf } = results
   const words = shownWords(language)
-  const late = tasks.filter((t) => t.outcome === 'late').sort((a, b) => b.daysLate - a.daysLate)
+  const late = lateTasks(results)
   const ids = new Set(results.progress.stuck.map(({ assignment }) => assignment.id))
   const stuck = tasks.flatMap(({ task, shares }) =>
     shares.filter(({ assignment }) => ids.has(assignment.id)).map((share) => ({ task, share })),
@@ -50,8 +51,16 @@ export async function progressPage({ office, results, language }: PaperFacts): P
       ({ o, count }) =>
         html`<li class="${o}"><span aria-hidden="true">${SIGNS[o]}</span> ${words.outcomes[o]}: <strong>${count}</strong></li>`,
     )}</ul>
-${late.length > 0 ? html`<section><h2>${words.late}</h2>${list(late, words)}</section>` : ''}
-${stuck.length > 0 ? html`<section><h2>${words.outcomes.stuck}</h2><ol class="tasks">${stuck.map(({ task, share }) => html`<li class="stuck"><h3><span aria-hidden="true">${SIGNS.stuck}</span> ${task.code}. ${share.unit}</h3><p>“${share.assignment.blocked?.reason}”, ${words.stuckSince(share.assignment.blocked?.since ?? asOf)}</p></li>`)}</ol></section>` : ''}
+${countedTwice(results) > 0 ? html`<p>${words.countedTwice(countedTwice(results))}</p>` : ''}
+${
+  late.length > 0
+    ? html`<section><h2>${words.lateTasks(late)}</h2>${list(
+        late.map(({ result }) => result),
+        words,
+      )}</section>`
+    : ''
+}
+${stuck.length > 0 ? html`<section><h2>${words.outcomes.stuck}</h2><ol class="tasks">${stuck.map(({ task, share }) => html`<li class="stuck"><h3><span aria-hidden="true">${SIGNS.stuck}</span> ${task.code}. ${share.unit}</h3><p>“${officialReason(share.assignment.blocked?.reason ?? '')}”, ${words.stuckSince(share.assignment.blocked?.since ?? asOf)}</p></li>`)}</ol></section>` : ''}
 ${byHeading(tasks).map(({ period, tasks: under }) => html`<section><h2>${words.period(period)}</h2>${list(under, words)}</section>`)}
 ${cancelled.length > 0 ? html`<section><h2>${words.notCarriedOut}</h2><ol class="tasks">${cancelled.map((c) => html`<li><h3>${c.task.code}. ${c.task.title}</h3><p>${words.cancelled(c)}</p></li>`)}</ol></section>` : ''}
 <footer><p>${words.opened(asOf)}</p></footer>

@@ -5,8 +5,8 @@
 import type { Language } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import { periodSpan } from '../../domain/calendar.js'
-import type { Results, TaskResult } from '../../domain/results.js'
-import { isWaiting, shownCount } from '../../domain/results.js'
+import type { LateTask, Results, TaskResult } from '../../domain/results.js'
+import { countedTwice, lateTasks, shownCount } from '../../domain/results.js'
 import { OUTCOMES } from '../../domain/share-result.js'
 import type { UnitStanding } from '../../domain/standing.js'
 import { byHeading } from '../../domain/task-period.js'
@@ -76,6 +76,7 @@ function heading({ office, results }: YearPictureFacts, words: ShownWords): Piec
 /** Done of all in large figures, and beside it every mark with its meaning and number: the legend is the summary. */
 function summary(results: Results, words: ShownWords): Piece {
   const { counts } = results
+  const twice = countedTwice(results)
   const done = `${counts.done}/${counts.total}`
   const columns = [392, 392 + 346]
   const items = OUTCOMES.map((outcome, i) => {
@@ -96,25 +97,21 @@ function summary(results: Results, words: ShownWords): Piece {
       text(MARGIN, 128, done, { size: done.length > 5 ? 78 : 92, weight: 'bold', fill: INK.done }),
       text(MARGIN + 4, 180, words.tasksDone, { size: 30, fill: INK.soft }),
       ...items,
+      ...(twice > 0
+        ? [text(WIDTH - MARGIN - 4, 244, words.countedTwice(twice), { size: 25, fill: INK.soft, anchor: 'end' })]
+        : []),
     ].join(''),
-    height: 222,
+    height: twice > 0 ? 268 : 222,
   }
 }
 
-function lateOnes({ tasks, progress }: Results, words: ShownWords): Piece[] {
-  const late = tasks.filter((t) => t.outcome === 'late').sort((a, b) => b.daysLate - a.daysLate)
+function lateOnes(results: Results, words: ShownWords): Piece[] {
+  const late = lateTasks(results)
   if (late.length === 0) return []
-  const stuck = new Set(progress.stuck.map(({ task }) => task.id))
-  const isStuck = ({ task }: TaskResult) => stuck.has(task.id)
-  const rows = late
-    .slice(0, MOST_LATE)
-    .map((t, i) => lateRow(t, isStuck(t) ? 'stuck' : isWaiting(t) ? 'waiting' : null, 74 + i * 96, words))
-  const said = words.lateTasks(late.length, {
-    stuck: late.filter(isStuck).length,
-    waiting: late.filter(isWaiting).length,
-  })
+  const rows = late.slice(0, MOST_LATE).map((task, i) => lateRow(task, 74 + i * 96, words))
+  const said = words.lateTasks(late)
   const size = [34, 30].find((tried) => widthOf(said, tried, 'bold') <= INNER - 8) ?? 26
-  const more = late.slice(MOST_LATE).map(({ task }) => task.code)
+  const more = late.slice(MOST_LATE).map(({ result }) => result.task.code)
   const moreLines =
     more.length > 0
       ? wrapped(words.moreLate(more), { size: 28, weight: 'regular', width: INNER - 8, lines: MORE_LINES })
@@ -134,8 +131,7 @@ function lateOnes({ tasks, progress }: Results, words: ShownWords): Piece[] {
   ]
 }
 
-/** `too`: what else it is. */
-function lateRow(result: TaskResult, too: 'stuck' | 'waiting' | null, y: number, words: ShownWords): string {
+function lateRow({ result, too }: LateTask, y: number, words: ShownWords): string {
   const units = [...new Set(result.shares.filter((s) => s.outcome === 'late').map((s) => s.unit))].join(', ')
   const days = words.workingDaysLate(result.daysLate)
   const dayWidth = widthOf(days, 30, 'bold')

@@ -7,8 +7,6 @@ import type { PeriodKey } from '../../domain/calendar.js'
 import type { Results, TaskResult } from '../../domain/results.js'
 import { isWaiting, stuckTasks, toldTasks } from '../../domain/results.js'
 import { byHeading } from '../../domain/task-period.js'
-import { givesReason } from '../../domain/words/extension-reason.js'
-import { officialReason } from '../../domain/words/official-reason.js'
 import { standingRows, standingRule } from '../standing-table.js'
 import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
 import { officialDocument } from '../word/official-form.js'
@@ -16,18 +14,9 @@ import type { Words } from '../word/official-words.js'
 import { issuerInProse, letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
 import type { Child, Column, Row } from '../word/pieces.js'
 import { grid, heading, paragraph } from '../word/pieces.js'
+import { departures } from './departures.js'
 import { evidenceAnnex } from './evidence-annex.js'
-import {
-  bare,
-  cancelledText,
-  dueOf,
-  nameOf,
-  planNumber,
-  reasonsOf,
-  resultOf,
-  unitsLeft,
-  unitsOf,
-} from './report-words.js'
+import { bare, cancelledText, dueOf, nameOf, planNumber, resultOf, unitsLeft, unitsOf } from './report-words.js'
 
 export async function reportDocument(facts: PaperFacts): Promise<Uint8Array> {
   const { results, office } = facts
@@ -96,9 +85,8 @@ function issuerOf({ results, office }: PaperFacts): string {
 
 function sections(facts: PaperFacts): { title: string; children: Child[] }[] {
   const { results } = facts
-  const moved = [...movedDates(results), ...extendedDates(results), ...notDone(results)]
   return [
-    { title: 'KẾT QUẢ THỰC HIỆN', children: [...overview(results), ...reasons(results), ...moved] },
+    { title: 'KẾT QUẢ THỰC HIỆN', children: [...overview(results), ...departures(results)] },
     { title: 'KẾT QUẢ CỦA TỪNG ĐƠN VỊ', children: unitTable(facts) },
     {
       title: 'ĐÁNH GIÁ CHUNG; TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN',
@@ -191,73 +179,6 @@ function resultRows({ tasks, cancelled }: Pick<Results, 'tasks' | 'cancelled'>):
 function runsOn(lines: readonly Pick<TaskResult, 'task' | 'number'>[]): boolean {
   const places = lines.filter((line) => planNumber(line) !== null).map(({ task }) => task.position)
   return places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0))
-}
-
-/** Late and unfinished tasks, each with the reason that its unit gave, or a blank for it. */
-function reasons(results: Results): Child[] {
-  // What is reported and waits for the office has no cause to give; one that its unit gave is told.
-  const named = toldTasks(results).filter(
-    (t) => ['done_late', 'late', 'stuck'].includes(t.outcome) && (!isWaiting(t) || reasonsOf(t).length > 0),
-  )
-  if (named.length === 0) return []
-  return [
-    paragraph('Nguyên nhân của những nhiệm vụ chậm, quá hạn hoặc đang vướng mắc (theo lời đơn vị đã báo):'),
-    ...named.map((t) => paragraph(reasonLine(t, toldTasks(results)))),
-  ]
-}
-
-function reasonLine(result: TaskResult, all: readonly TaskResult[]): Words[] {
-  const found = reasonsOf(result)
-  const lead = `- ${nameOf(result, all)}: `
-  if (found.length === 0) return [lead, { blank: 'nguyên nhân: chưa có đơn vị nào nêu' }]
-  return [lead, `${found.map(({ unit, said }) => `${unit}: “${said}”`).join('; ')}.`]
-}
-
-/** Dates of the plan that were moved for everybody. */
-function movedDates(results: Results): Child[] {
-  const moved = toldTasks(results).flatMap((t) => t.moves.map((move) => ({ t, move })))
-  if (moved.length === 0) return []
-  return [
-    paragraph('Các nhiệm vụ được điều chỉnh thời hạn:'),
-    ...moved.map(({ t, move }) =>
-      paragraph([
-        `- ${nameOf(t, toldTasks(results))}: từ ngày ${move.from === null ? '(chưa ghi)' : dayText(move.from)} đến ngày ${dayText(move.to)}; lý do: `,
-        ...reasonWords(move.reason),
-      ]),
-    ),
-  ]
-}
-
-/** What the plan had and the office does not carry out any more, with the reason. */
-function notDone({ cancelled }: Results): Child[] {
-  if (cancelled.length === 0) return []
-  return [
-    paragraph('Các nhiệm vụ không thực hiện (đã hủy):'),
-    ...cancelled.map((c) =>
-      paragraph([
-        `- ${nameOf(c, cancelled)}: ${bare(c.task.title)}${c.on === null ? '' : `; hủy ngày ${dayText(c.on)}`}; lý do: `,
-        ...reasonWords(c.reason),
-      ]),
-    ),
-  ]
-}
-
-function reasonWords(reason: string): Words[] {
-  return [reason ? `“${officialReason(reason)}”.` : { blank: 'văn phòng ghi' }]
-}
-
-function extendedDates(results: Results): Child[] {
-  const moved = toldTasks(results).flatMap((t) => t.shares.flatMap((s) => s.extensions.map((e) => ({ t, s, e }))))
-  if (moved.length === 0) return []
-  return [
-    paragraph('Các nhiệm vụ được gia hạn:'),
-    ...moved.map(({ t, s, e }) =>
-      paragraph([
-        `- ${nameOf(t, toldTasks(results))}, ${s.unit}: từ ngày ${e.from === null ? '(chưa ghi)' : dayText(e.from)} đến ngày ${dayText(e.to)}; lý do: `,
-        ...reasonWords(givesReason(e.reason) ? e.reason : ''),
-      ]),
-    ),
-  ]
 }
 
 function unitTable({ standing, weights }: PaperFacts): Child[] {
