@@ -206,6 +206,8 @@ describe.each([
     'Q1-3 không 20/2',
     'Q1-3 anh đồng ý 20/2',
     'Q1-3 được 20/2',
+    'Q1-3 em giao cho người khác rồi',
+    'Q1-3 đừng giao cho ai khác',
   ])('%s: orders nothing', (text) => {
     expect(leaderOrder(typed(text), office, TODAY)).toBeNull()
   })

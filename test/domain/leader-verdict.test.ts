@@ -96,6 +96,9 @@ describe.each([
     'Q1-1 huyện trả lại rồi',
     'Q1-1 bị trả lại vì thiếu dấu',
     'Q1-1 hồ sơ thiếu dấu đã trả lại',
+    'Q1-1 huyện trả lại để bổ sung',
+    'Q1-1 Sở Nội vụ trả lại để bổ sung',
+    'Q1-1 em nhận lại hồ sơ trả về để bổ sung',
   ])('%s: none', (text) => expect(short(typed(text))).toBeNull())
 })
 

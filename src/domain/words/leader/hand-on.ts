@@ -30,6 +30,8 @@ const IS_BORNE_BY = new RegExp(
   `${OPENING}do\\s+(?<who>[^,;.]{3,60}?)\\s+(?:sẽ\\s+|se\\s+)?${BEARS}(?:\\s+(?:từ nay|tu nay|từ giờ|tu gio|trở đi|tro di|nhé|nhe|nha|nghe|đi|di|luôn|luon|ạ|em|anh|chị|chi)(?!\\p{L}))*[\\s.!]*$`,
   'iu',
 )
+/** A unit that has passed its work on says so in these words too. */
+const MAY_REPORT = /(?:chuyển|chuyen|đổi|doi|bàn giao|ban giao)/iu
 /** Where the name ends. */
 const NAME_ENDS = new RegExp(
   `\\s*(?:[,;.]|(?:^|\\s)(?:${BEARS}|(?:phối hợp|phoi hop|trước|truoc|trong|đến|den|từ nay|tu nay|nhé|nhe|nha|nghe|đi|di|luôn|luon|giúp|giup|ạ)(?!\\p{L}))).*$`,
@@ -37,9 +39,9 @@ const NAME_ENDS = new RegExp(
 )
 /** 'Chuyển sang tuần sau' is no unit. */
 const NO_UNIT =
-  /^(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam|ky|dot|\d|chieu|sang|toi|em|toi|minh|ho|nguoi khac|khac)\b/
+  /^(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam|ky|dot|\d|chieu|sang|toi|em|minh|ho|nguoi khac|khac)\b/
 const NOBODY =
-  /\b(?:giao|chuyen|phan cong|doi|nho)(?: lai)?(?: viec nay)?(?: sang| cho| qua)? (?:(?:ai|nguoi nao|don vi nao|ben nao)(?: do| khac| cung duoc| ranh)|(?:mot )?(?:nguoi|don vi|ben) (?:khac|nao do))\b/
+  /(?<!\b(?:dung|khoan|cho|khong|ko|k) )\b(?:giao|chuyen|phan cong|doi|nho)(?: lai)?(?: viec nay)?(?: sang| cho| qua)? (?:(?:ai|nguoi nao|don vi nao|ben nao)(?: do| khac| cung duoc| ranh)|(?:mot )?(?:nguoi|don vi|ben) (?:khac|nao do))\b/
 const A_THING = pattern('thing|means|seal|report')
 /** 'Hội Chữ thập đỏ xã Tân Thành, huyện …' and no sentence. */
 const LONGEST_NAME = 9
@@ -58,15 +60,8 @@ export function handedTo(
   if (unitsNamedIn(name, office.units).length === 0 && find(A_THING, sentenceOf(name).row)) return null
   const units = unitsMeantIn(named, plain(named), office)
   if (units.length === 0 && !beginsAsUnit(name)) return null
-  return {
-    ...{
-      units,
-      said: named,
-      by: wishedDay(named, today),
-      mayReport: /(?:chuy|đổi|doi|bàn|ban )/iu.test(opening ?? ''),
-    },
-    ...(units.length === 0 && { unknownUnit: name }),
-  }
+  const handed = { units, said: named, by: wishedDay(named, today), mayReport: MAY_REPORT.test(opening ?? '') }
+  return units.length > 0 ? handed : { ...handed, unknownUnit: name }
 }
 
 /** Who is to bear it from now on, in the words of an order; null where the words say nothing of the kind. `said`: without tasks. */

@@ -143,11 +143,11 @@ function orderSaid(
   office: { units: readonly Unit[]; members: readonly Member[] },
   today: CivilDate,
 ): LeaderOrder | null {
-  // 'Ai do lam': what follows 'đó' without its mark is no reason.
   const all = withoutTasks(said)
-  if (taskRefs(said).length < 2 && handsToNobody(all) && !clausesOf(sentenceOf(all)).some(({ isAsked }) => isAsked))
+  // Before a reason is looked for: in 'ai do lam' the 'do' is 'đó'.
+  if (taskRefs(said).length < 2 && handsToNobody(all) && !clausesOf(sentenceOf(all)).some(isNoHanding))
     return { ...HANDED, refs: taskRefs(said), said: all, reason: '', units: [], by: null, toNobody: true }
-  const stated = asksOrTells(withoutTasks(said)) ? null : borneBy(withoutTasks(said), office)
+  const stated = asksOrTells(all) ? null : borneBy(all, office)
   const { value, reason } = (stated === null && waysToPart(said, 'due')[0]) || { value: said, reason: '' }
   const refs = taskRefs(value)
   const bare = stated ?? withoutTasks(value)
@@ -194,6 +194,13 @@ const KINDLY = /(?:\s+(?:nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|ch�
 
 /** 'Phối hợp với Công an xã chưa', 'Hội Phụ nữ chủ trì à'; in the midst of it the words may be part of a name. */
 const ASKS_OR_TELLS = pattern('( not_yet|not|really|right|ask|what|who|when|or|already|finish ) ( small|this )* $')
+
+const NOT_HANDED = pattern(`no|if|when|perhaps|say|please|${REPORTED}`)
+
+/** 'Em giao cho người khác rồi' tells, 'đừng giao cho ai khác' forbids. */
+function isNoHanding({ isAsked, row }: Clause): boolean {
+  return isAsked || find(NOT_HANDED, row) !== null
+}
 
 function asksOrTells(said: string): boolean {
   return clausesOf(sentenceOf(said)).some(({ isAsked, row }) => isAsked || find(ASKS_OR_TELLS, row) !== null)
