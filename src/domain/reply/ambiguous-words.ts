@@ -126,6 +126,8 @@ export const BY_WORD = new Map<string, Sees>(
         return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
       return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
     },
+    // 'Cho phép lùi Q2-9' lets; 'cho phép em lùi' asks.
+    'cho phep': (_word, _before, after) => (among(after, 'extend') ? 'let' : null),
     // 'Không nhận báo cáo giấy' says what is taken, 'không nhận được' what is not there.
     nhan: (word, before) => (word.meaning === 'see' && before === 'not' ? 'word' : null),
     // 'Dung noi em xong roi': 'đừng'
