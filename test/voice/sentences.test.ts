@@ -204,12 +204,12 @@ test('a report is as late as it was when it was made', () => {
 
 test("the plan's own line is quoted as a sentence, not as a row of cells", () => {
   const facts = {
-    topic: 'due',
+    topic: 'due' as const,
     collection: false,
     plan: { title: 'KH', number: null },
     units: [],
     prompt: null,
-  } as const
+  }
   const quoted = (original: string) =>
     textOfAll(say('plan_answer', { ...facts, task, original, lastAnswerAt: null, on: '2023-01-05' }))
   expect(quoted('3 | Đăng ký các chỉ tiêu. | - UBND xã - Hội đồng TĐKT | Quý I')).toContain(
