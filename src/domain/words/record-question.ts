@@ -5,9 +5,9 @@
  */
 
 import type { Word } from '../reply/sentence.js'
-import { sentenceOf } from '../reply/sentence.js'
 import type { Intent } from '../reply.js'
 import { understandReply } from '../reply.js'
+import { wordsAsked } from './record-phrases.js'
 import type { Part } from './record-words.js'
 import { pairsTogether, partsOf } from './record-words.js'
 import type { SpokenPeriod } from './spoken-period.js'
@@ -20,6 +20,8 @@ export type Asked =
   | 'open'
   | 'unreported'
   | 'silent'
+  /** What is to be looked at first. */
+  | 'urgent'
   | 'wishes'
   | 'waiting'
   | 'how_far'
@@ -43,7 +45,7 @@ export interface RecordQuestion {
 /** Null where the words ask nothing of the record. `mayName`: units, people and tasks may stand in it; what else they are called by is theirs. */
 export function recordQuestion(text: string, mayName = false): RecordQuestion | null {
   const { period, rest } = periodSaidIn(text)
-  const words = pairsTogether(sentenceOf(rest).words)
+  const words = pairsTogether(wordsAsked(rest))
   const all: Part[] = []
   for (const [at, word] of words.entries()) {
     const part = partsOf(word, mayName)
@@ -101,6 +103,8 @@ const BESIDE: readonly Part[] = [
   'named',
   'mine',
   'progress',
+  'of',
+  'total',
 ]
 
 interface Frame {
@@ -114,7 +118,8 @@ interface Frame {
 
 /** The first that the parts make counts; there is nothing beside it that has no place in such a question. */
 const FRAMES: readonly Frame[] = [
-  { about: 'waiting', of: ['decide'], may: ['wait', 'need', 'not_yet'] },
+  { about: 'waiting', of: ['decide'], may: ['wait', 'need', 'not_yet', 'can', 'report'] },
+  { about: 'urgent', of: ['urgent'], may: ['need', 'work', 'due', 'late', 'near'] },
   { about: 'wishes', of: ['wish'], may: ['please', 'due', 'late', 'until', 'can'], asksFirst: true },
   { about: 'wishes', of: ['please', 'late'], may: ['hand_in'], asksFirst: true },
   { about: 'stuck', of: ['stuck'], may: ['place'] },
@@ -130,12 +135,14 @@ const FRAMES: readonly Frame[] = [
   { about: 'open', of: ['not_yet', 'done'], may: ['work', 'need'], asksFirst: true },
   { about: 'open', of: ['not_yet', 'work'], may: ['need'], asksFirst: true },
   { about: 'open', of: ['left'], may: ['need', 'work', 'hand_in', 'report'] },
-  { about: 'how_far', of: ['how_far'], may: ['work', 'done', 'can'] },
+  { about: 'how_far', of: ['how_far'], may: ['work', 'done', 'can', 'report', 'hand_in'] },
   { about: 'how_far', of: ['how'], may: [] },
   { about: 'how_far', of: ['progress'], may: [] },
   { about: 'how_far', of: ['who', 'done'], may: [], asksFirst: true },
   { about: 'how_far', of: ['which', 'done'], may: ['can', 'work'] },
   { about: 'how_far', of: ['which', 'work', 'can'], may: [] },
+  { about: 'how_far', of: ['which', 'hand_in'], may: ['report', 'can'], asksFirst: true },
+  { about: 'how_far', of: ['total', 'which'], may: ['done', 'work', 'need'] },
 ]
 
 function aboutOf(said: readonly Part[], { hasPeriod, isTold }: { hasPeriod: boolean; isTold: boolean }): Asked | null {
@@ -152,10 +159,19 @@ function aboutOf(said: readonly Part[], { hasPeriod, isTold }: { hasPeriod: bool
   if (hasPeriod && asksForAll(parts)) return 'all'
   const frame = FRAMES.find(({ of }) => of.every((part) => parts.includes(part)))
   if (!frame || !parts.every((part) => [...frame.of, ...frame.may, ...BESIDE].includes(part))) return null
-  const asks = parts.findIndex((part) => part === 'who' || part === 'which')
-  return !frame.asksFirst || (asks >= 0 && asks < parts.findIndex((part) => frame.of.includes(part) && part !== 'who'))
-    ? frame.about
-    : null
+  // 'Có thật là chưa việc nào xong không': only with 'không' behind it does 'chưa' ask that stands first.
+  const isOpen = !frame.asksFirst || (whether && frame.of.includes('not_yet'))
+  return isOpen || asksBefore(frame.of, parts) ? frame.about : null
+}
+
+/** Who or which is said before what is asked of them. */
+function asksBefore(of: readonly Part[], parts: readonly Part[]): boolean {
+  const asks = parts.findIndex(isWho)
+  return asks >= 0 && asks < parts.findIndex((part) => of.includes(part) && !isWho(part))
+}
+
+function isWho(part: Part): boolean {
+  return part === 'who' || part === 'which'
 }
 
 /** 'Sao Q1-3 trễ vậy' asks what the record says of it. */
@@ -210,12 +226,12 @@ const ASKING: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place']
 
 /** 'Tiến độ', 'tình hình Hội Nông dân': a name that asks by itself, where nothing is said of it. */
 function asksForProgress(parts: readonly Part[]): boolean {
-  return (
-    parts.includes('progress') && parts.every((part) => ['progress', 'thing', 'named', 'bot', 'mine'].includes(part))
-  )
+  return parts.includes('progress') && parts.every((part) => OF_PROGRESS.includes(part))
 }
+const OF_PROGRESS: readonly Part[] = ['progress', 'thing', 'named', 'of', 'bot', 'mine', 'me', 'help']
 const OF_ALL: readonly Part[] = [
   'which',
+  'total',
   'thing',
   'have',
   'left',

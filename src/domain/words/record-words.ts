@@ -1,6 +1,7 @@
 /** The parts that words have in a question about the record. */
 import type { Meaning } from '../reply/meanings.js'
 import type { Word } from '../reply/sentence.js'
+import { partsOfPhrase } from './record-phrases.js'
 
 /** The part that a word has in a question. */
 export type Part =
@@ -23,6 +24,10 @@ export type Part =
   /** hôm qua */
   | 'past'
   | 'silent'
+  /** gấp, đáng lo */
+  | 'urgent'
+  /** tổng cộng */
+  | 'total'
   | 'near'
   | 'until'
   | 'due'
@@ -128,9 +133,10 @@ export function pairsTogether(words: readonly Word[]): Word[] {
 }
 
 /** Null for a word that has no part in a question of the record; `mayName`: what may be a name has one. */
-export function partsOf({ bare, meaning }: Word, mayName: boolean): readonly Part[] | null {
+export function partsOf(word: Word, mayName: boolean): readonly Part[] | null {
+  const { bare, meaning } = word
   if (STATES.has(bare)) return null
-  const known = BY_WORD.get(bare)
+  const known = partsOfPhrase(word) ?? BY_WORD.get(bare)
   if (known) return known
   const part = BY_MEANING[meaning]
   if (part === 'named') return mayName ? ['named'] : null
