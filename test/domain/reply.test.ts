@@ -61,6 +61,21 @@ test.each([
   ['xong rồi nên không phải làm nữa', 'done'],
   ['bên khác làm xong rồi nên không phải làm nữa', 'not_done'],
   ['không phải làm nữa', 'not_done'],
+  // 'Mới' limits what is done, or tells when.
+  ['xong r nha bot, mới đăng bài đầu tiên thôi', 'not_done'],
+  ['xong rồi ạ, mới phát tờ rơi thôi', 'not_done'],
+  ['hoàn thành rồi, mới chỉ gửi phiếu', 'not_done'],
+  ['xong rồi, mới được một nửa', 'not_done'],
+  ['xong rồi ạ, mới kẻ vẽ xong tấm pano đầu tiên', 'not_done'],
+  ['dạ xong, mới thẩm tra vòng một', 'not_done'],
+  ['nộp rồi đó, mới chặng đầu thôi', 'not_done'],
+  ['xong rồi, mới phun thuốc', 'unclear'],
+  ['xong rồi, mới gửi giấy mời', 'unclear'],
+  ['xong rồi, em mới gửi sáng nay', 'done'],
+  ['xong rồi nghe, tui mới nộp hồi trưa', 'done'],
+  ['hoàn thành rồi, mới ban hành hôm qua', 'done'],
+  ['xong hết rồi, em mới gửi qua zalo cho chị đó', 'done'],
+  ['xong rồi ạ, theo mẫu mới', 'done'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)

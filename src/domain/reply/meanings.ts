@@ -23,7 +23,19 @@ export const MEANINGS = [
     'approve',
   ] as const),
   // where it stands
-  ...(['perfect', 'already', 'just', 'nearly', 'ongoing', 'will', 'at_once', 'left', 'lacking', 'except'] as const),
+  ...([
+    'perfect',
+    'already',
+    'just',
+    'only',
+    'nearly',
+    'ongoing',
+    'will',
+    'at_once',
+    'left',
+    'lacking',
+    'except',
+  ] as const),
   // not to be done any more: said of the plan ('bỏ'), of whom it spares ('không phải làm nữa')
   ...(['drop', 'halt', 'spared'] as const),
   ...(['part', 'all', 'fraction', 'full_count', 'part_count', 'percent', 'item', 'none_left', 'unstuck'] as const),

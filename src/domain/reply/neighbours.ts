@@ -147,8 +147,6 @@ const BY_WORD = new Map<string, Sees>(
     nho: ({ isMarked }, _before, after) => (!isMarked && among(after, 'you', 'check', 'person') ? 'send_on' : null),
     not: (word, _before, after) => (word.meaning === 'will' && after === 'already' ? 'polite' : null),
     cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),
-    qua: ({ isMarked }, _before, after) =>
-      !isMarked && among(after, 'week', 'weekday', 'date', 'day', 'edge') ? 'until' : null,
     doi: ({ isMarked }, before) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
     // 'Chi Lan xac nhan ho em': 'hở' is not said before somebody.
     ho: ({ isMarked }, before, after) => {
@@ -166,8 +164,21 @@ const BY_WORD = new Map<string, Sees>(
       among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick', 'at_once')
         ? 'finish'
         : 'but',
-    moi: (word, _before, after) =>
-      word.meaning === 'just' && !word.isMarked && after === 'everyone' ? 'demand' : null,
+    moi: (word, _before, after, words, at) => {
+      if (word.meaning !== 'just') return null
+      if (!word.isMarked && after === 'everyone') return 'demand'
+      return isLimited(words, at) ? 'only' : null
+    },
+    // 'Tuoi moi chi nhe', 'moi chi tieu': 'mới chị', 'mọi chỉ tiêu'
+    'moi chi': ({ isMarked }, _before, after) =>
+      !isMarked && !among(after, DEEDS, 'number', 'few', 'part', 'have', 'can', 'happening') ? 'word' : null,
+    // 'Gửi qua zalo cho anh'
+    qua: ({ isMarked }, before, after) =>
+      among(before, 'deliver', 'send_on') && among(after, 'thing', 'machine', 'you', 'person', 'unit', 'authority')
+        ? 'link'
+        : !isMarked && among(after, 'week', 'weekday', 'date', 'day', 'edge')
+          ? 'until'
+          : null,
     nghe: (_word, before, after) =>
       after === 'everyone' && before !== null
         ? 'polite'
@@ -226,7 +237,7 @@ const BY_WORD = new Map<string, Sees>(
       if (
         (among(after, 'you', 'authority', 'person', 'everyone', 'unit', 'stop') ||
           (after === 'thus' && words[at + 1]?.bare === 'la')) &&
-        !said(words, at, 'perfect', 'ongoing', 'not_yet', 'will', 'just')
+        !said(words, at, 'perfect', 'ongoing', 'not_yet', 'will', 'just', 'only')
       )
         return 'polite'
       if (among(before, 'perfect') && among(after, 'you', 'authority', 'person', 'everyone', 'word', 'link'))
@@ -244,6 +255,17 @@ const BY_WORD = new Map<string, Sees>(
     'bao gio': ({ said }, before) => (/^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null),
   }),
 )
+
+const NO_MORE_THAN_THAT = new Set(['thoi', 'thoi a', 'ha'])
+
+/** 'Mới đăng bài thôi', 'mới phát 2 tổ hà': no more than that. 'Em mới gửi', without it, has just done so. */
+function isLimited(words: readonly Word[], at: number): boolean {
+  for (const { bare, meaning } of words.slice(at + 1)) {
+    if (meaning === 'stop' || meaning === 'asks' || meaning === 'but') return false
+    if (NO_MORE_THAN_THAT.has(bare)) return true
+  }
+  return false
+}
 
 /** 'Kh tuyên truyền là …', 'kh này', 'kh tuyên truyền xong rồi': a plan; before any other verb it is 'không'. */
 function headsAThing(words: readonly Word[], at: number): boolean {

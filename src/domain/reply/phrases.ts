@@ -49,7 +49,7 @@ const JOINS: readonly Join[] = (
     ['<deed|event ( what|who|you ) but >deed|event', 'never'],
     ['<deed|event what >can', 'never'],
     ['<can what but >deed', 'never'],
-    ['already just', 'thus'],
+    ['already just|only', 'thus'],
     ['already ( stop )? thus', 'thus'],
   ] satisfies [string, Meaning][]
 ).map(([text, meaning], at) => ({ at, sees: pattern(text), meaning }))
@@ -78,8 +78,35 @@ const ITEM_WORDS = new Set([
   'bieu mau',
 ])
 
+/** What comes one after the other. */
+const STAGES = new Set([
+  'lan',
+  'vong',
+  'dot',
+  'buoc',
+  'khau',
+  'buoi',
+  'giai doan',
+  'cong doan',
+  'chang',
+  'luot',
+  'phien',
+  'tap',
+])
+const FIRST = /^(?:1|một|mot|đầu|dau|đầu tiên|dau tien|thứ nhất|thu nhat)$/iu
+
+/** 'Vòng một', 'đợt đầu', 'buổi đầu tiên': more is to follow. */
+function joinStages(words: readonly Word[]): readonly Word[] {
+  const isFirst = (at: number) => STAGES.has(words[at]?.bare ?? '') && FIRST.test(words[at + 1]?.said ?? '')
+  if (!words.some((_, at) => isFirst(at))) return words
+  return words.flatMap((word, at) =>
+    isFirst(at) ? [merged(words.slice(at, at + 2), 'part')] : isFirst(at - 1) ? [] : [word],
+  )
+}
+
 export function joinPhrases(words: readonly Word[]): Sentence {
-  return joinMeanings(words.some(({ meaning }) => NUMERIC.has(meaning)) ? joinItems(joinCounts(words)) : words)
+  const staged = joinStages(words)
+  return joinMeanings(staged.some(({ meaning }) => NUMERIC.has(meaning)) ? joinItems(joinCounts(staged)) : staged)
 }
 
 const NUMERIC: ReadonlySet<Meaning> = new Set(['number', 'date', 'percent', 'item', 'thing'] as const)
@@ -119,7 +146,8 @@ function joinCounts(words: readonly Word[]): Word[] {
     }
     const match = word.meaning === 'date' ? /^(\d{1,4})\/(\d{1,4})$/.exec(word.said) : null
     const next = words[at + 1]
-    const isShare = match && Number(match[1]) < Number(match[2]) && ['can', 'just'].includes(out.at(-1)?.meaning ?? '')
+    const isShare =
+      match && Number(match[1]) < Number(match[2]) && ['can', 'just', 'only'].includes(out.at(-1)?.meaning ?? '')
     const isCount =
       match && (Number(match[2]) > 12 || (next && (COUNTED.includes(next.meaning) || COUNTED_WORDS.has(next.bare))))
     if (match && (isCount || isShare)) out.push(counted([word], Number(match[1]), Number(match[2])))

@@ -21,6 +21,7 @@ const OF_STATE: ReadonlySet<Meaning> = new Set<Meaning>([
     'perfect',
     'already',
     'just',
+    'only',
     'nearly',
     'ongoing',
     'will',

@@ -66,6 +66,7 @@ const BY_MEANING: Partial<Record<Meaning, Part>> = {
     span: 'small',
     day: 'small',
     just: 'small',
+    only: 'small',
     at_once: 'small',
     emoji: 'small',
     really: 'small',

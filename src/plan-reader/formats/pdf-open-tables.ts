@@ -19,7 +19,7 @@ const NUMBERS = /^(?:tt|stt|so tt|so thu tu|so)$/
 const SUM = /^(?:tong cong|tong so|cong)\b/
 
 /** A line that names the period of the rows under it. */
-const BANNER = /^(?:[ivx]{1,4}[.)/]\s*)?(?:quy|thang|nam|dot|tuan|giai doan|(?:0?6|sau) thang)\b/
+const BANNER = /^(?:[ivx]{1,4}[.)/]\s*)?(?:(?:quy|thang|nam|dot|tuan|giai doan)\s(?:thu\s)?[\divx]|(?:0?6|sau) thang\b)/
 
 interface Row {
   cells: Segment[][]

@@ -97,7 +97,8 @@ function flowOf(pages: readonly PdfPage[]): Flow[] {
   return flow
 }
 
-function pile({ pieces, rules }: PdfPage, furniture: ReadonlySet<string>): Piled[] {
+function pile(page: PdfPage, furniture: ReadonlySet<string>): Piled[] {
+  const { pieces, rules } = page
   const grids = gridsOf(rules)
   const inside = new Map<Grid, Piece[]>()
   const outside: Piece[] = []
@@ -109,7 +110,7 @@ function pile({ pieces, rules }: PdfPage, furniture: ReadonlySet<string>): Piled
     else outside.push(piece)
   }
   const lines = linesOf(outside)
-    .filter((line) => !furniture.has(keyOf(line)) && !isPageNumber(line))
+    .filter((line) => !furniture.has(keyOf(line)) && !(isPageNumber(line) && isAtEdge(line[0]?.y ?? 0, page)))
     .map((line) => ({ at: line[0]?.y ?? 0, line }))
   const tables = grids.flatMap((grid) => {
     const own = inside.get(grid)
@@ -150,6 +151,11 @@ function measureOf(segments: readonly Segment[], { width }: PdfPage): Measure {
 
 // ---------------------------------------------------------------- heads and feet of pages
 
+function isAtEdge(y: number, { height }: PdfPage): boolean {
+  return y < height * 0.1 || y > height * 0.92
+}
+
+/** "10/6" in the middle of a page is a day that a narrow column has set on a line of its own. */
 function isPageNumber(line: readonly Segment[]): boolean {
   return (
     line.length === 1 && /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:[-–]|\/\s*\d{1,3})?$/iu.test(line[0]?.text.trim() ?? '')
@@ -160,9 +166,8 @@ function isPageNumber(line: readonly Segment[]): boolean {
 function repeatedLines(pages: readonly PdfPage[]): Set<string> {
   const seen = new Map<string, number>()
   for (const page of pages) {
-    const edge = (y: number) => y < page.height * 0.1 || y > page.height * 0.92
     for (const line of linesOf(page.pieces))
-      if (edge(line[0]?.y ?? 0)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? 0) + 1)
+      if (isAtEdge(line[0]?.y ?? 0, page)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? 0) + 1)
   }
   return new Set([...seen].filter(([, count]) => count >= 3).map(([key]) => key))
 }

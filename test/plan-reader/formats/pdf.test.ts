@@ -153,6 +153,22 @@ describe('tables without lines', () => {
     ])
   })
 
+  it('a day on a line of its own is no number of the page, a word like one of time no period', async () => {
+    const table =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      row(680, '1', 'Bao cao so ket truoc ngay', 'Van phong', 'Quy II') +
+      text(100, 666, '10/6') +
+      row(646, '2', 'Tham hoi gia dinh ong', 'Cong an xa', 'Thang 7') +
+      text(100, 632, 'Thang')
+    expect(await shown(table)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Bao cao so ket truoc ngay 10/6', 'Van phong', 'Quy II'],
+        ['2', 'Tham hoi gia dinh ong Thang', 'Cong an xa', 'Thang 7'],
+      ],
+    ])
+  })
+
   it('go on behind a page break', async () => {
     const head =
       row(120, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +

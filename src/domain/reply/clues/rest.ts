@@ -3,6 +3,8 @@ import type { Clue } from '../clue.js'
 import { clue } from '../clue.js'
 
 export const REST: readonly Clue[] = [
+  // 'Xong rồi, mới in giấy mời': what has just been done, or only that, is not the end.
+  clue('doubt', 'only begun', '<!thing|means|report just !finish|deliver'),
   clue('thanks', 'thanks', 'thank'),
   clue('thanks', 'says sorry', 'sorry'),
   clue('tick', 'a tick', '^ tick+ small* $'),

@@ -5,7 +5,8 @@ export const STANDING = {
   perfect:
     'đã, vừa, vừa mới, mới vừa, vừa rồi, mới đây đã, đã được, đã có, đã từng, đều đã, cũng đã, vừa kịp, have, has, already, just now, i have, đã kịp, đã chính thức, đã cơ bản xong thật',
   already: 'rồi, rồi đó, rồi đấy, rồi á, rồi cơ, rồi nè, rồi ấy, rồi còn gì, lâu rồi',
-  just: 'mới, chỉ mới, mới chỉ, mới có, chỉ, vừa mới chỉ, hiện mới, đến nay mới, mới được, mới có được, only, chỉ có, mới chỉ được, chỉ được',
+  just: 'mới',
+  only: 'chỉ, chỉ mới, mới chỉ, mới có, vừa mới chỉ, hiện mới, đến nay mới, mới được, mới có được, only, chỉ có, mới chỉ được, chỉ được, mới dừng, mới dừng lại',
   nearly:
     'chuẩn bị, sắp, gần, sắp sửa, suýt, suýt soát, gần như, tiệm cận, almost, nearly, nearly there, gần gần, sắp sắp, hòm hòm, tàm tạm, gần đến, sát nút, đang chuẩn bị, đang gần, gần sắp, about to, tới nơi, gần tới',
   ongoing:
@@ -24,7 +25,8 @@ export const STANDING = {
   except:
     'trừ, ngoại trừ, chỉ trừ, trừ mỗi, trừ ra, riêng, duy chỉ, duy, có điều, có mỗi, mỗi, except, except for, ngoài trừ, chỉ mỗi, mỗi tội, không kể, chưa kể, chưa tính',
   part: 'một nửa, 1 nửa, bước, khâu, công đoạn, giai đoạn, nửa, phân nửa, hơn nửa, nửa phần, một phần, 1 phần, phần nào, phần đầu, phần i, phần ii, phần 1, bước 1, bước một, bước đầu tiên, giai đoạn 1, giai đoạn một, đợt 1, đợt một, vòng 1, khâu đầu, một ít, 1 ít, một số, 1 số, vài phần, được mấy phần, một mục, vài mục, một bước, bản nháp, nháp, bản thảo, dự thảo, sơ bộ, đề cương, khung, dàn ý, bản đầu, lần 1, lần một, phần thô, phần lớn, đa số, hầu hết, quá nửa, non nửa, nửa đầu, hai phần ba, 2 phần 3, bước chuẩn bị, phần thu thập, half, partly, partially, draft, gần hết, chút ít, vòng đầu, phần mở đầu',
-  all: 'hết, hết cả, cả, tất, tất cả, tất tần tật, toàn bộ, đủ, đầy đủ, đủ hết, trọn vẹn, trọn, sạch, sạch sẽ, sạch trơn, hết trơn, hết trọi, hết ráo, hết sảy, hết sạch, ráo, ráo trọi, đều, all, everything, tuốt, trơn, trọi, hết ráo trọi, ngon lành, ngon, gọn, gọn gàng, ổn thỏa, đúng hạn, trước hạn, trước cả hạn, trước deadline, trước cả deadline, sớm hơn hạn, đúng tiến độ, kịp tiến độ, đúng thời gian, đúng thời hạn, theo đúng quy định, đầu tiên, tốt đẹp, suôn sẻ, êm xuôi, êm đẹp, trót lọt, gì cũng, cái gì cũng, chi cũng, việc gì cũng, cái nào cũng, trăm phần trăm, một trăm phần trăm, việc nào cũng, đâu cũng, chỗ nào cũng',
+  fraction: 'đầu tiên, thứ nhất',
+  all: 'hết, hết cả, cả, tất, tất cả, tất tần tật, toàn bộ, đủ, đầy đủ, đủ hết, trọn vẹn, trọn, sạch, sạch sẽ, sạch trơn, hết trơn, hết trọi, hết ráo, hết sảy, hết sạch, ráo, ráo trọi, đều, all, everything, tuốt, trơn, trọi, hết ráo trọi, ngon lành, ngon, gọn, gọn gàng, ổn thỏa, đúng hạn, trước hạn, trước cả hạn, trước deadline, trước cả deadline, sớm hơn hạn, đúng tiến độ, kịp tiến độ, đúng thời gian, đúng thời hạn, theo đúng quy định, tốt đẹp, suôn sẻ, êm xuôi, êm đẹp, trót lọt, gì cũng, cái gì cũng, chi cũng, việc gì cũng, cái nào cũng, trăm phần trăm, một trăm phần trăm, việc nào cũng, đâu cũng, chỗ nào cũng',
   percent: 'phần trăm',
   not_yet:
     "chưa, quên chưa, quên mất, quên béng, quên khuấy, quên mất tiêu, vẫn chưa, chưa hề, chưa từng, chưa kịp, hiện chưa, còn chưa, cũng chưa, not yet, chưa mô, chưa nữa, not done, not finished, haven't, hasn't, havent, hasnt, isn't, isnt, not started, unfinished, chưa thể, chưa xong xuôi, chưa đến đâu, chưa tới đâu, chưa ra đâu vào đâu, chưa đâu vào đâu",
