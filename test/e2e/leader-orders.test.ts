@@ -60,6 +60,20 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(HANH)).not.toContain('15/02/2023')
   })
 
+  test.each([
+    ['từ nay Q3-8 do Hội Nông dân phụ trách', 'lý do'],
+    ['đề nghị văn phòng phân công Q3-8 cho Hội Nông dân', 'lý do'],
+    ['giao cho ai đó làm Q3-8 đi', 'Chưa rõ giao cho đơn vị nào'],
+    ['đề nghị văn phòng phân công Q3-8', 'Đã chuyển lời của đồng chí đến văn phòng'],
+  ])(
+    '"%s": read back with its reason asked for, asked to whom, or passed on; nothing is changed yet',
+    async (words, shown) => {
+      expect(await type(words, CHAIRMAN)).toContain(shown)
+      expect(await house.stateOf('Q3-8', 'Hội Nông dân')).toBeUndefined()
+      expect(await house.statesOf('Q3-8')).toEqual(['open', 'open'])
+    },
+  )
+
   test('handed to a unit that has no part in it: read back as a change', async () => {
     const said = await type('Q3-8 giao cho Hội Nông dân làm vì UBND xã bận', CHAIRMAN)
     expect(said).toContain('Thay đổi Q3-8 như sau, có đúng không?')

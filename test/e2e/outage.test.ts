@@ -27,6 +27,15 @@ interface Record {
   skipped: string | null
 }
 
+/** What a chat was told since so many messages stood in it. */
+function textsSince(house: House, before: ReadonlyMap<number, number>): (chat: number) => string[] {
+  return (chat) =>
+    house
+      .fromBot(chat)
+      .slice(before.get(chat))
+      .map(({ text }) => text)
+}
+
 async function reminders(house: House): Promise<Record[]> {
   const client = await connection(house.databaseUrl, 'all')
   return (
@@ -155,11 +164,7 @@ describe('one thing after the other', () => {
     const before = new Map(CHATS.map((chat) => [chat, house.fromBot(chat).length]))
     await house.start(instantOf('2023-04-07', '09:30'))
     await house.turnTo('2023-04-07', '18:30')
-    const came = (chat: number) =>
-      house
-        .fromBot(chat)
-        .slice(before.get(chat))
-        .map((m) => m.text)
+    const came = textsSince(house, before)
     const posts = (await house.ledger()).filter((d) => d.key.startsWith('post:') && d.key.includes('2023-Q2'))
     expect(posts).toEqual([expect.objectContaining({ state: 'sent', meantFor: '2023-04-03' })])
     expect(came(GROUP).filter((text) => text.includes('Q2-5'))).not.toEqual([])
@@ -235,11 +240,7 @@ describe('one thing after the other', () => {
       await during()
       house.world.clearFailures()
       await house.turnTo('2023-01-13', '12:00')
-      const came = (chat: number) =>
-        house
-          .fromBot(chat)
-          .slice(before.get(chat))
-          .map((m) => m.text)
+      const came = textsSince(house, before)
       for (const chat of CHATS) {
         const alarms = came(chat).filter((text) => /mãi (?:chưa|không) (?:được|đến)/.test(text))
         expect(

@@ -1487,6 +1487,8 @@ export const FACTS = {
     { code: 'undo_impossible', params: { code: 'Q1-3' } },
     { code: 'change_is_leaders', params: { code: 'Q1-3' } },
     { code: 'hand_to_which', params: { code: 'Q1-3', units: 'UBND xã, Hội Nông dân', first: 'UBND xã' } },
+    { code: 'hand_to_whom', params: { code: 'Q1-3' } },
+    { code: 'passed_to_clerk', params: {} },
     { code: 'extension_of_done', params: { code: 'Q1-3' } },
     { code: 'extension_of_claimed', params: { code: 'Q1-3' } },
     { code: 'which_unit', params: { code: 'V-1', units: 'Hội Nông dân, Hội Cựu chiến binh' } },

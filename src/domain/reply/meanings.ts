@@ -113,6 +113,7 @@ const GROUPS: Readonly<Record<string, readonly Meaning[]>> = {
   small: ['polite', 'you', 'everyone', 'oi', 'me', 'yes', 'emoji', 'thank', 'tick', 'thumb', 'person'],
   time: ['later', 'today', 'past', 'date', 'clock', 'daypart', 'weekday', 'day'],
   no: ['not_yet', 'not', 'never'],
+  newly: ['just', 'only'],
   break: ['stop', 'asks', 'but'],
 }
 

@@ -49,7 +49,7 @@ const JOINS: readonly Join[] = (
     ['<deed|event ( what|who|you ) but >deed|event', 'never'],
     ['<deed|event what >can', 'never'],
     ['<can what but >deed', 'never'],
-    ['already just|only', 'thus'],
+    ['already newly', 'thus'],
     ['already ( stop )? thus', 'thus'],
   ] satisfies [string, Meaning][]
 ).map(([text, meaning], at) => ({ at, sees: pattern(text), meaning }))

@@ -62,7 +62,7 @@ const ASKED_ONESELF = pattern(
   '^ ( small )* ( finish|deliver|work finish? ) ( already|perfect )? not_yet ( really|polite )* $',
 )
 /** 'Chờ anh chị kiểm tra thôi': what is left is for who receives it. */
-const ONLY_FOR_YOU = pattern('^ ( small|just|only|left )* wait you+ check ( small|for|just|only )* $')
+const ONLY_FOR_YOU = pattern('^ ( small|newly|left )* wait you+ check ( small|for|newly )* $')
 const ONLY_SPARED = pattern('^ ( small|so|thing|me )* spared ( small|thing|nua )* $')
 
 /** 'Đã nộp rồi, không cần làm nữa': behind what is done the words tell what follows from it. */

@@ -28,7 +28,7 @@ const AT_START = [
 
 /** Shorthand that stands for one word only, whatever is spoken of; 'dk' is 'điều kiện', 'đăng ký' and 'được'. */
 const SURE_SHORTHAND = new Set(
-  'k ko hok hông hẻm dc đc dx chx r rr rùi vs nhg nhưg j ji trc trk hnay hqua hwa mn mng bít bik ntn đag đg thui lun luun z zậy'.split(
+  'k ko hok hông hẻm dc đc dx chx r rr rùi vs nhg nhưg j ji trc trk hnay hqua hwa mn mng bít ntn đag đg thui lun luun z zậy'.split(
     ' ',
   ),
 )

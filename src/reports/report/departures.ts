@@ -34,8 +34,7 @@ function reasonLine(result: TaskResult, all: readonly TaskResult[]): Words[] {
 }
 
 /** The words of an official, and the office's part where they were typed without marks. */
-function quoted(reason: string): Words[] {
-  const said = officialReason(reason)
+function quoted(said: string): Words[] {
   return lacksMarks(said) ? [`“${said}” `, { blank: 'văn phòng ghi lại cho đủ dấu' }] : [`“${said}”`]
 }
 
@@ -69,7 +68,7 @@ function notDone({ cancelled }: Results): Child[] {
 }
 
 function reasonWords(reason: string): Words[] {
-  return reason ? [...quoted(reason), '.'] : [{ blank: 'văn phòng ghi' }]
+  return reason ? [...quoted(officialReason(reason)), '.'] : [{ blank: 'văn phòng ghi' }]
 }
 
 function extendedDates(results: Results): Child[] {

@@ -22,7 +22,7 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'and tells then', 'already me? ( pass|say ) you? ( next|later ) small* $'),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
   clue('doubt', 'what would follow', '( deed|all ) ..3 thus ..1 ( deed / polite* $ )', 'perfect|already|past'),
-  clue('doubt', 'only then', '( finish|deliver|work ) ..4 just|only me? ( deliver|work|pass )', 'perfect|already|past'),
+  clue('doubt', 'only then', '( finish|deliver|work ) ..4 newly me? ( deliver|work|pass )', 'perfect|already|past'),
   clue('doubt', 'handed on for a signature', 'deliver ..2 for|let ..3 ( sign|seal )'),
   // 'Mới gửi giấy mời' may be all that is done; 'em mới gửi' has just done it.
   clue(
@@ -51,14 +51,14 @@ export const DOUBTFUL: readonly Clue[] = [
   clue(
     'passed',
     'somebody has received it',
-    '^ ( small|yes|report|thing )* ( person|they|unit|authority ) ( link|unit|word|authority )* ( perfect|just|only )* sign? see',
+    '^ ( small|yes|report|thing )* ( person|they|unit|authority ) ( link|unit|word|authority )* ( perfect|newly )* sign? see',
     'no|what|who',
     '^ ( polite )+ ( person|authority )',
   ),
   clue(
     'elsewhere',
     'somebody else',
-    '^ ( small|yes|report|thing|after )* ( person|they|authority ) ( link|unit|word|authority )* ( perfect|just|only )* ( deed|approve|see )',
+    '^ ( small|yes|report|thing|after )* ( person|they|authority ) ( link|unit|word|authority )* ( perfect|newly )* ( deed|approve|see )',
     '^ ( small )* person oi',
     '^ ( polite )+ ( person|authority )',
   ),
@@ -68,7 +68,7 @@ export const DOUBTFUL: readonly Clue[] = [
   clue(
     'elsewhere',
     'somebody or something unknown',
-    '^ ( polite|yes|you|ok )* word+ ( perfect|just|only )* ( deliver|finish )',
+    '^ ( polite|yes|you|ok )* word+ ( perfect|newly )* ( deliver|finish )',
     'english_is',
   ),
   clue('elsewhere', 'somebody helps', 'person ..3 ( deliver|work|finish ) ..2 for'),

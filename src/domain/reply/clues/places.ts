@@ -3,7 +3,7 @@ import type { Clue } from '../clue.js'
 import { clue, END } from '../clue.js'
 
 /** A file, or a picture: 'ảnh' is also said of a man. */
-const FILE = '^ ( small|number|few|this|word|just|only|all|thus )* thing|they ..5'
+const FILE = '^ ( small|number|few|this|word|newly|all|thus )* thing|they ..5'
 /** The task's name may have been taken out of the sentence. */
 const IS_OF = `( thus ( of|for )? / of|for ) item? ${END}`
 

@@ -5,7 +5,7 @@ import { clue, END } from '../clue.js'
 /** What turns 'the obstacle is gone' round. */
 const NOT_GONE = [
   'no|not',
-  'will|if|when|what|nearly|ongoing|never|wait|let|please|just|only|perhaps|heard|believe|except|part|part_count|percent|left|lacking',
+  'will|if|when|what|nearly|ongoing|never|wait|let|please|newly|perhaps|heard|believe|except|part|part_count|percent|left|lacking',
 ]
 
 /** What must come first ('hết vướng là nộp'), what is still to come, and what is stuck next. */

@@ -45,7 +45,7 @@ export const TALK = {
   slogan:
     'thi đua lập thành tích, lập thành tích, chào mừng, quyết tâm hoàn thành, quyết tâm, vượt mức, xuất sắc, thắng lợi, toàn dân, hưởng ứng, muôn năm, đoàn kết, phát huy, chung tay, vì nhân dân, quyết thắng, ra sức, chung sức, hoàn thành xuất sắc, hoàn thành tốt, làm tốt, hoàn thành thắng lợi, hoàn thành vượt mức',
   congratulate:
-    'chúc mừng, chúc, mừng, sinh nhật, kính chúc, happy birthday, happy, congratulations, congrats, xin chúc mừng, hpbd, chia buồn, thành kính phân ưu, chúc mừng năm mới, chúc các, hoan hô, tuyên dương, biểu dương, khen',
+    'chúc mừng, chúc, mừng, sinh nhật, kính chúc, happy birthday, happy, congratulations, congrats, xin chúc mừng, hpbd, chia buồn, thành kính phân ưu, chúc mừng năm mới, chúc các, hoan hô, hoan nghênh, tuyên dương, biểu dương, khen',
   thank: 'cảm ơn, cám ơn, xin cảm ơn, xin cám ơn, em cảm ơn, trân trọng cảm ơn, biết ơn, trân trọng',
   greet:
     'chào, chào cả nhà, em chào, xin chào, good morning, hello, hi, hello cả nhà, buổi sáng vui vẻ, hey, kính chào, ê, ngày mới',

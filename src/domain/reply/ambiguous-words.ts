@@ -1,0 +1,276 @@
+/** Words that mean one thing or another as their neighbours decide: 'da' before a verb is 'đã', 'con' before one is who speaks. */
+import { among, DEEDS, ENDS, isCapital, PASS, said, WORK, within } from './around.js'
+import type { Meaning } from './meanings.js'
+import type { Word } from './sentence.js'
+
+const PARTIES: readonly Meaning[] = ['authority', 'unit', 'person', 'they', 'means', 'seal', 'approve']
+const TIMES: readonly Meaning[] = ['week', 'span', 'day', 'weekday', 'tomorrow', 'date', 'nua', 'next']
+
+type Sees = (
+  word: Word,
+  before: Meaning | null,
+  after: Meaning | null,
+  words: readonly Word[],
+  at: number,
+  textIsMarked: boolean,
+) => Meaning | null
+
+/** Who asks for more time asks for 'mấy hôm nữa'. */
+function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
+  return among(before, 'extend', 'extra') ? 'span' : null
+}
+
+/** 'Tui đã đưa tận tay cho chủ tịch rồi': who says it of himself, and to whom; papers brought to the people are something else. */
+function intoTheirHands(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
+  const to = words[among(after, 'for', 'let') ? at + 2 : at + 1]
+  const isTheirs =
+    among(to?.meaning ?? null, 'you', 'authority', 'person') && !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
+  return isTheirs && within(words, at, 'me') ? 'deliver' : null
+}
+
+const TO_THE_OFFICE = new Set(['van phong', 'van thu', 'uy ban', 'ubnd', 'ubnd xa', 'mot cua', 'bo phan mot cua'])
+
+/** 'Em đem lên văn phòng rồi', 'cô Mận cầm lên hôm thứ ba' end there; 'mang lên xin dấu', 'đem lên rồi lại đem về' go on. */
+function carriedIn(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
+  if (TO_THE_OFFICE.has(words[at + 1]?.bare ?? '')) {
+    const already = words[at + 2]?.meaning === 'at_once' ? at + 3 : at + 2
+    const isEnd = words[already]?.meaning === 'already' && among(words[already + 1]?.meaning ?? null, ENDS)
+    return isEnd && within(words, at, 'me') ? 'deliver' : null
+  }
+  const isDay = after === 'span' && among(words[at + 2]?.meaning ?? null, 'weekday', 'date')
+  const end = isDay ? at + 3 : at + 2
+  return (isDay || after === 'past') && among(words[end]?.meaning ?? null, ENDS) ? 'deliver' : null
+}
+
+/** 'Nộp đầy đủ nhé', with nobody who has done it, may be said to others. */
+function urges(
+  _word: Word,
+  before: Meaning | null,
+  _after: Meaning | null,
+  words: readonly Word[],
+  at: number,
+): Meaning | null {
+  const isBareVerb =
+    among(words[at - 2]?.meaning ?? null, 'deliver', WORK) && among(words[at - 3]?.meaning ?? null, null, 'stop')
+  return before === 'all' && isBareVerb ? 'urge' : null
+}
+
+/** By the word as it is typed without marks. */
+export const BY_WORD = new Map<string, Sees>(
+  Object.entries<Sees>({
+    da: ({ isMarked }, before, after, words, at) =>
+      isMarked
+        ? // 'Khoan làm đã'
+          after === null && within(words, at, 'halt')
+          ? 'polite'
+          : null
+        : (before !== null && before !== 'stop' && among(after, 'happening', 'upkeep')) ||
+            among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve', 'check') ||
+            words[at + 1]?.bare === 'thong bao'
+          ? 'perfect'
+          : 'yes',
+    // 'Dien co lai roi': 'điện'
+    dien: ({ isMarked }, before, after) =>
+      !isMarked && (after === 'have' || (before === 'have' && after === 'already')) ? 'machine' : null,
+    con: (word, before, after) =>
+      before === 'number' && (word.meaning === 'me' || among(after, ENDS))
+        ? 'thing'
+        : word.meaning === 'left' &&
+            !word.isMarked &&
+            among(after, null, 'stop', DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
+          ? 'me'
+          : null,
+    // 'Bao co Hanh': 'có' is not said before a name.
+    co: (word, _before, _after, words, at) =>
+      word.meaning === 'have' && !word.isMarked && isCapital(words[at + 1]?.said ?? '') ? 'you' : null,
+    cho: (word, before, after, words, at, textIsMarked) => {
+      if (word.meaning !== 'let') return null
+      if (handsOver(words, at)) return 'for'
+      // 'Lam xong roi, cho sep ky'
+      if (
+        !textIsMarked &&
+        after === 'you' &&
+        among(before, null, 'stop') &&
+        among(words[at + 2]?.meaning ?? null, 'sign', 'approve')
+      )
+        return 'wait'
+      return !textIsMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
+    },
+    roi: ({ said }, before, after) =>
+      // 'Gọi là xong'
+      /^goi$/i.test(said) && after === 'thus'
+        ? 'perhaps'
+        : /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see')
+          ? 'deliver'
+          : null,
+    'may hom nua': asMuchMore,
+    'may ngay nua': asMuchMore,
+    'may bua nua': asMuchMore,
+    'anh em': (_word, before) => (among(before, 'polite', 'yes') ? 'me' : null),
+    no: (_word, before, after) =>
+      among(before, 'you', 'already', 'where') && among(after, null, 'stop', 'emoji') ? 'polite' : null,
+    ngay: (word, before, after) =>
+      word.meaning === 'day' &&
+      !word.isMarked &&
+      among(before, DEEDS, 'see', 'report') &&
+      !among(after, 'number', 'date', 'weekday')
+        ? 'at_once'
+        : null,
+    toi: (word, before, after, words, at) => {
+      // 'tôi nay em nộp': who says 'em' of himself meant 'tối nay'.
+      if (word.meaning === 'me' && after === 'this' && words[at + 2]?.meaning === 'me') return 'daypart'
+      if (word.isMarked) return null
+      if (before === 'week') return 'next'
+      if (among(after, 'me') && before === null) return 'daypart'
+      if (among(after, 'this', 'tomorrow', 'weekday', 'later'))
+        return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
+      return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
+    },
+    // 'Cho phép lùi Q2-9' lets; 'cho phép em lùi' asks.
+    'cho phep': (_word, _before, after) => (among(after, 'extend') ? 'let' : null),
+    // 'Không nhận báo cáo giấy' says what is taken, 'không nhận được' what is not there.
+    nhan: (word, before) => (word.meaning === 'see' && before === 'not' ? 'word' : null),
+    // 'Dung noi em xong roi': 'đừng'
+    dung: ({ isMarked }, _before, after) => (!isMarked && after === 'say' ? 'not' : null),
+    // 'Da co lam': 'đã cố'
+    'da co': ({ isMarked }, _before, after) => (!isMarked && among(after, WORK) ? 'perhaps' : null),
+    ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
+    ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
+    // 'Đã tiêm đủ 412 con': so many are all of them; 'hết 3 hộ' may be a part.
+    du: (word, _before, after) => (word.meaning === 'all' && after === 'number' ? 'full_count' : null),
+    ...Object.fromEntries(['nhe', 'nha', 'nhen'].map((said) => [said, urges])),
+    nho: ({ isMarked }, _before, after) => (!isMarked && among(after, 'you', 'check', 'person') ? 'send_on' : null),
+    not: (word, _before, after) => (word.meaning === 'will' && after === 'already' ? 'polite' : null),
+    cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),
+    doi: ({ isMarked }, before) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
+    // 'Chi Lan xac nhan ho em': 'hở' is not said before somebody.
+    ho: ({ isMarked }, before, after) => {
+      if (among(before, 'number', 'few', 'part_count', 'full_count')) return 'thing'
+      const isHelp =
+        among(after, 'me', 'person') ||
+        (after === 'you' && !among(before, 'already', 'polite')) ||
+        among(before, 'check', 'approve')
+      return !isMarked && isHelp && !among(before, null, 'stop') ? 'for' : null
+    },
+    oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
+    ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
+    song: (_word, before, after) =>
+      among(before, 'not_yet', 'perfect', 'nearly', 'deliver', WORK) ||
+      among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick', 'at_once')
+        ? 'finish'
+        : 'but',
+    moi: (word, _before, after, words, at) => {
+      if (word.meaning !== 'just') return null
+      if (!word.isMarked && after === 'everyone') return 'demand'
+      return isLimited(words, at) ? 'only' : null
+    },
+    // 'Tuoi moi chi nhe', 'moi chi tieu': 'mới chị', 'mọi chỉ tiêu'
+    'moi chi': ({ isMarked }, _before, after) =>
+      !isMarked && !among(after, DEEDS, 'number', 'few', 'part', 'have', 'can', 'happening') ? 'word' : null,
+    // 'Gửi qua zalo cho anh'
+    qua: ({ isMarked }, before, after) =>
+      among(before, 'deliver', 'send_on') && among(after, 'thing', 'machine', 'you', 'person', 'unit', 'authority')
+        ? 'link'
+        : !isMarked && among(after, 'week', 'weekday', 'date', 'day', 'edge')
+          ? 'until'
+          : null,
+    nghe: (_word, before, after) =>
+      after === 'everyone' && before !== null
+        ? 'polite'
+        : among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where', TIMES) && among(after, ENDS)
+          ? 'polite'
+          : null,
+    // 'Nào xong em báo', 'thôn mô chưa nộp'
+    nao: (_word, before, after) => (among(before, null, 'stop') && among(after, DEEDS, 'have') ? 'when' : null),
+    mo: (word, before, after, words, at) => {
+      if (word.meaning !== 'where' || among(after, ENDS)) return null
+      // 'file mo khong duoc': 'mở'
+      if (!word.isMarked && words[at + 1]?.bare === 'khong') return 'labour'
+      return among(before, 'you', 'unit', 'thing', 'everyone', 'person', 'word') ? 'what' : null
+    },
+    // 'Anh làm đây', said of himself
+    day: ({ said }, before, after) =>
+      /^(?:đây|day)$/i.test(said) && among(before, WORK) && among(after, ENDS, 'emoji') ? 'at_once' : null,
+    // 'Gui bao cao day a': 'đây ạ' of who hands it over, sooner than 'đấy à'
+    'day a': ({ isMarked }, before, _after, words, at) =>
+      !isMarked && among(before, 'thing', 'link', 'seal') && within(words, at, 'deliver') ? 'polite' : null,
+    // 'Phan khoi lam': 'lắm'
+    lam: ({ isMarked }, before, after) => (!isMarked && before === 'polite' && after === null ? 'polite' : null),
+    dau: ({ isMarked }, _before, after) => (!isMarked && after === 'week' ? 'edge' : null),
+    mot: ({ isMarked }, _before, after) =>
+      !isMarked && among(after, 'span', 'week', 'day', 'thing') ? 'number' : null,
+    'cho hoi': (_word, _before, after) => (among(after, 'me', 'unit') ? 'let' : null),
+    // '412 con', '15 trường hợp'
+    'truong hop': (_word, before) => (among(before, 'number', 'few') ? 'thing' : null),
+    'thong bao': (_word, before) => (before === 'perfect' ? 'send_on' : null),
+    // 'Ảnh em gửi', 'ảnh trong nhóm': a picture, and not he.
+    anh: ({ said }, _before, after) =>
+      /^ảnh$/i.test(said) && among(after, 'me', 'mine', 'link', 'edge', 'this', 'thing') ? 'thing' : null,
+    // 'Hết pin rồi': there is no more of it.
+    het: (word, _before, after, words, at) =>
+      word.meaning === 'all' &&
+      among(after, 'word', 'means', 'machine', 'thing') &&
+      words[at + 1]?.bare !== 'viec' &&
+      !within(words, at, 'finish', 'deliver', 'approve', 'see', 'report', 'say', ...WORK, ...PASS)
+        ? 'lacking'
+        : null,
+    // 'Xong rồi mà anh'; but 'xong rồi mà sếp không chịu'
+    ma: (word, _before, after, words, at) => {
+      const last = after === 'you' ? (words[at + 2]?.meaning ?? null) : after
+      return word.meaning === 'but' && among(last, ENDS, 'really', 'emoji') ? 'polite' : null
+    },
+    chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
+    khong: (word, before, _after, words, at) => {
+      if (word.said === 'kh' && among(before, null, 'stop', 'polite') && headsAThing(words, at)) return 'thing'
+      if (/^KH$/.test(word.said) && among(before, 'deliver', 'perfect', 'thing', WORK)) return 'thing'
+      return /^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null
+    },
+    nam: (_word, before, after) =>
+      among(after, 'span', 'unit', 'week', 'day', 'thing') ? 'number' : before === 'you' ? 'person' : null,
+    'bao cao': (_word, before, after, words, at) => {
+      if (among(before, 'will')) return 'send_on'
+      if (
+        (among(after, 'you', 'authority', 'person', 'everyone', 'unit', 'stop') ||
+          (after === 'thus' && words[at + 1]?.bare === 'la')) &&
+        !said(words, at, 'perfect', 'ongoing', 'not_yet', 'will', 'just', 'only')
+      )
+        return 'polite'
+      if (among(before, 'perfect') && among(after, 'you', 'authority', 'person', 'everyone', 'word', 'link'))
+        return 'send_on'
+      return before === 'please' || before === 'polite' ? 'polite' : 'thing'
+    },
+    a: (word, before, _after, words, at) => {
+      // 'Gui khong duoc a': 'à' or 'ạ'
+      if (!word.isMarked && before === 'can' && words[at - 2]?.meaning === 'not') return 'really'
+      return word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null
+    },
+    ha: (word, before) => (word.meaning === 'really' && before === null ? 'polite' : null),
+    tren: (_word, before, after) => (before === 'number' && after === 'number' ? 'word' : null),
+    hay: (_word, _before, after) => (among(after, 'already', 'tick') ? 'see' : null),
+    'bao gio': ({ said }, before) => (/^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null),
+  }),
+)
+
+const NO_MORE_THAN_THAT = new Set(['thoi', 'thoi a', 'ha'])
+
+/** 'Mới đăng bài thôi', 'mới phát 2 tổ hà': no more than that. 'Em mới gửi', without it, has just done so. */
+function isLimited(words: readonly Word[], at: number): boolean {
+  for (const { bare, meaning } of words.slice(at + 1)) {
+    if (meaning === 'stop' || meaning === 'asks' || meaning === 'but') return false
+    if (NO_MORE_THAN_THAT.has(bare)) return true
+  }
+  return false
+}
+
+/** 'Kh tuyên truyền là …', 'kh này', 'kh tuyên truyền xong rồi': a plan; before any other verb it is 'không'. */
+function headsAThing(words: readonly Word[], at: number): boolean {
+  const [next, then, last] = words.slice(at + 1, at + 4)
+  if (next?.meaning === 'this') return true
+  if (next?.meaning !== 'labour' || !next.bare.includes(' ')) return false
+  return then?.bare === 'la' || (then?.meaning === 'finish' && last?.meaning === 'already')
+}
+
+/** Something is handed over before this in its clause: then 'cho' says to whom. */
+function handsOver(words: readonly Word[], at: number): boolean {
+  return within(words, at, 'deliver', 'report', 'say', ...PASS)
+}

@@ -1,0 +1,30 @@
+/** How a word's neighbours are looked at. */
+import type { Meaning } from './meanings.js'
+import type { Word } from './sentence.js'
+
+export const WORK: readonly Meaning[] = ['labour', 'sign']
+export const PASS: readonly Meaning[] = ['send_on', 'hand', 'nudge']
+export const DEEDS: readonly Meaning[] = ['finish', 'deliver', ...WORK, ...PASS]
+export const ENDS: readonly (Meaning | null)[] = [null, 'stop', 'asks', 'you', 'polite', 'everyone', 'oi']
+
+export function among(meaning: Meaning | null, ...sets: (readonly (Meaning | null)[] | Meaning | null)[]): boolean {
+  return sets.some((set) => (Array.isArray(set) ? set.includes(meaning) : set === meaning))
+}
+
+export function isCapital(said: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(said)
+}
+
+/** Whether one of these is said before this in its clause. */
+export function within(words: readonly Word[], at: number, ...meanings: Meaning[]): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const meaning = words[i]?.meaning
+    if (!meaning || meaning === 'stop' || meaning === 'but') return false
+    if (meanings.includes(meaning)) return true
+  }
+  return false
+}
+
+export function said(words: readonly Word[], at: number, ...meanings: Meaning[]): boolean {
+  return words.slice(Math.max(0, at - 2), at).some((w) => meanings.includes(w.meaning))
+}
