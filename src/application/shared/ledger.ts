@@ -1,6 +1,7 @@
 /** The ledger as people read it: who was to be told what, when, and what became of it. */
-import { addDays, civilDateAt, instantOf } from '../../domain/calendar.js'
+import { addDays, civilDateAt, clockTimeAt, instantOf } from '../../domain/calendar.js'
 import { canBeReached } from '../../domain/member.js'
+import { latestWeeklyDay } from '../../domain/weekly-day.js'
 import type { LedgerLine, LedgerReason, LedgerView, WeekCounts, WeekLedger } from '../message.js'
 import { LEDGER_REASONS } from '../message.js'
 import type { Delivery, DeliveryState, Group, Target } from '../ports.js'
@@ -51,24 +52,18 @@ export async function sinceLastLine(desk: Desk, member: number): Promise<WeekLed
   return weekOf(desk, await readNewest(desk), member)
 }
 
-/** The week's line that reached none of those it was for, and that this reader was not told by another way; null where there is none. */
+/** The newest week's line where it reached nobody, or there was nobody to have it, and this reader was not told by another way; else null. */
 export async function weekUnsaid(desk: Desk, reader: Target): Promise<WeekLedger | null> {
+  const { commune, counting, now, today } = desk
+  const { settings } = commune
+  const upTo = clockTimeAt(now) < settings.postAt ? addDays(today, -1) : today
+  const day = latestWeeklyDay(upTo, settings, counting.calendar)
+  if (day === null) return null
   const read = await readNewest(desk)
-  const lines = read.rows.filter(isWeekLine)
-  const [newest] = lines
-  if (!newest) return null
-  const ofThatDay = lines.filter(({ params }) => params.on === newest.params.on)
-  // What was not told goes on from day to day.
-  const since = instantOf(newest.meantFor ?? newest.params.on, desk.commune.settings.postAt)
-  const wasTold = hasHeardOtherWay(read.rows, reader, since)
-  return wasTold || !ofThatDay.every(isNotThrough) ? null : weekOf(desk, read, newest.params.member)
-}
-
-/** Before everybody, where nobody can be told in private: once a week. */
-export async function weekForAll(desk: Desk, reader: Target): Promise<WeekCounts | null> {
-  const read = await readNewest(desk)
-  const since = new Date(desk.now.getTime() - (WEEK - 1) * 86_400_000)
-  return hasHeardOtherWay(read.rows, reader, since) ? null : countsOf(weekOf(desk, read, null))
+  const lines = read.rows.filter(isWeekLine).filter((d) => d.params.on >= day && d.state !== 'cancelled')
+  if (!lines.every(isNotThrough)) return null
+  if (hasHeardOtherWay(read.rows, reader, instantOf(day, settings.postAt))) return null
+  return weekOf(desk, read, lines[0]?.params.member ?? null)
 }
 
 export function countsOf({ sent, failed }: WeekLedger): WeekCounts {
