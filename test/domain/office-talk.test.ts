@@ -188,6 +188,9 @@ describe('who is away', () => {
     ['Đang nghỉ ốm đến 10/2', null, null, '10/2', null],
     ['ĐANG NGHỈ ỐM ĐẾN 10/2', null, null, '10/2', null],
     ['Em đang nghỉ ốm đến 10/2', null, null, '10/2', null],
+    ['h e nghỉ phép đến 15/1, chị Lan lo giùm', null, null, '15/1', 'Lan'],
+    ['từ giờ tui nghỉ phép tới 15/1', null, null, '15/1', null],
+    ['ủy quyền cho chị Hạnh trả lời thay em đến 12/5', null, null, '12/5', 'Hạnh'],
   ])('%s', (text, who, from, until, substitute) => {
     expect(parseAbsence(text)).toEqual({ who, from, until, substitute })
     const plain = { who: who && fold(who), from, until, substitute: substitute && fold(substitute) }
@@ -233,6 +236,9 @@ describe('who is away', () => {
     'em nghỉ việc',
     'em nghĩ đến chuyện đó rồi',
     'xin gia hạn đến 12/5',
+    'h nghi lai thay sai',
+    'giờ tôi nghĩ đến hết tháng mới xong',
+    'từ giờ anh em nghỉ đến 20/1',
     'nghỉ rồi',
     'xong rồi ạ',
   ])('"%s" is no absence', (text) => expect(parseAbsence(text)).toBeNull())
@@ -241,6 +247,7 @@ describe('who is away', () => {
     expect(parseReturn('em đã đi làm lại')).toBe('')
     expect(parseReturn('Hạnh hết nghỉ')).toBe('hanh')
     expect(parseReturn('đã đi làm lại')).toBe('')
+    expect(parseReturn('bữa nay tui hết nghỉ rồi, đi làm lại')).toBe('')
     expect(parseReturn('xong rồi')).toBeNull()
   })
 })
