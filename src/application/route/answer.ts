@@ -17,6 +17,7 @@ import { decideExtension, explainRefusal, giveReason, requestExtension } from '.
 import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedChosen } from '../shared/deed.js'
+import { answerRemoveUnit } from '../remove-unit.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
@@ -245,6 +246,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return answerNudge(desk, request, question, option)
     case 'hand_over':
       return [await answerHandOver(desk, request, question, option)]
+    case 'remove_unit':
+      return [await answerRemoveUnit(desk, request, question.unit, option)]
     case 'draft_new':
       return [await addTask(desk, request, question.plan, text)]
     case 'draft_split': {
