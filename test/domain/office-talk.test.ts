@@ -8,6 +8,7 @@ import { parseCommand } from '../../src/domain/words/command.js'
 import { withoutCall, withoutGreeting } from '../../src/domain/words/greeting.js'
 import { isNothingButACode } from '../../src/domain/words/one-time-code.js'
 import { asksWhenAlone } from '../../src/domain/words/plan-question.js'
+import { saysPraise } from '../../src/domain/words/praise.js'
 import { saysApproval, saysHello, saysThanks, verdictIn } from '../../src/domain/words/short-answers.js'
 import { parseTelephone } from '../../src/domain/words/telephone.js'
 import { saysYes } from '../../src/domain/words/yes-or-no.js'
@@ -112,6 +113,34 @@ describe('politeness alone asks for nothing', () => {
     expect(saysThanks('cảm ơn em nhé')).toBe(true)
     expect(saysThanks('cam on bot nhe')).toBe(true)
     expect(saysThanks('thư cảm ơn xong rồi')).toBe(false)
+  })
+})
+
+describe('praise', () => {
+  test.each([
+    'Rất tốt, các đồng chí phát huy nhé',
+    'đồng chí Bình làm tốt lắm',
+    'hoan nghênh tinh thần của anh em',
+    'anh khen bên Hội Phụ nữ, làm nhanh ghê',
+    'tốt lắm em',
+    'biểu dương anh Bình đã hoàn thành sớm',
+  ])('%s', (text) => {
+    expect(saysPraise(text)).toBe(true)
+    expect(saysPraise(fold(text))).toBe(true)
+  })
+  test.each([
+    'làm cho tốt nhé',
+    'làm nhanh',
+    'làm không tốt lắm',
+    'hoàn thành tốt',
+    'tốt rồi',
+    'rất tốt, đồng ý',
+    'làm tốt lắm, duyệt',
+    'hoan nghênh, nhưng còn thiếu',
+    'khen thưởng rất tốt',
+  ])('none: %s', (text) => {
+    expect(saysPraise(text)).toBe(false)
+    expect(saysPraise(fold(text))).toBe(false)
   })
 })
 

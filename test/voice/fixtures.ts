@@ -871,7 +871,7 @@ export const FACTS = {
     ...{ task: 3, code: 'Q1-3', unit: 'Hội Nông dân', reason: 'hạn của huyện không đổi', by: 'Lê Văn An', told },
   })),
   reminders_explained: [{ passedOn: true }, { passedOn: false }],
-  courtesy: [{ courtesy: 'thanks' }, { courtesy: 'greeting' }],
+  courtesy: [{ courtesy: 'thanks' }, { courtesy: 'greeting' }, { courtesy: 'praise' }],
   question_passed_on: [{}],
   question_for_clerk: [
     { member: 'Trần Văn Bình', task, said: 'Mẫu đăng ký lấy ở đâu ạ?' },
