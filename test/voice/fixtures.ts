@@ -122,6 +122,7 @@ export const claim: ClaimView = {
   member: 'Nguyễn Thị Hạnh',
   heard: 'Em nộp kế hoạch rồi ạ',
   on: '2023-01-30',
+  daysLate: null,
   byTelephone: false,
   files: ['Ke hoach TDKT Hoi Phu nu.docx', 'Bien ban.pdf'],
   amongSeveral: false,

@@ -70,6 +70,7 @@ const IS_TO_WAIT = has(anyOf(WAITS))
 const KNOWN_BESIDE_NO = whole(
   anyOf([SAYS_NO, LEAVES, WAITS, YES, ...ANY_DEED, BEFORE, 'da', AFTER, AFTER_YES, AROUND_NO].join('|')),
 )
+const IS_RIGHT = has(anyOf('đúng|dung|phải|chuẩn|chính xác|right'))
 const FORBIDS_BARE = new RegExp(`(?:^| )dung (?:co )?${anyOf(ANY_DEED.join('|'))}(?= |$)`)
 /** 'Thôi được', 'thôi cứ hủy đi' gives in; 'đúng không', 'hủy không' asks; 'không sai' agrees; 'dừng việc này' may speak of the task. */
 const AGREES = anyOf([YES, 'phải', ...ANY_DEED].join('|'))
@@ -93,6 +94,11 @@ export function saysYes(text: string): boolean | null {
   const words = asWritten(text)
   const answer = answerIn(words, null)
   return answer === null || answer === 'leave' ? null : answer === 'yes'
+}
+
+/** 'Đúng', 'phải rồi', 'chính xác': not only 'vâng' and 'ok', with which people take note of anything. */
+export function saysRight(text: string): boolean {
+  return saysYes(text) === true && IS_RIGHT.test(asWritten(text))
 }
 
 /** 'Đừng', 'dừng lại', 'khoan đã', 'đợi chút': nothing is to be done now. */
