@@ -122,6 +122,7 @@ export const claim: ClaimView = {
   member: 'Nguyễn Thị Hạnh',
   heard: 'Em nộp kế hoạch rồi ạ',
   on: '2023-01-30',
+  daysLate: null,
   byTelephone: false,
   files: ['Ke hoach TDKT Hoi Phu nu.docx', 'Bien ban.pdf'],
   amongSeveral: false,
@@ -377,6 +378,8 @@ export const FACTS = {
     { units: [] },
   ],
   unit_added: [{ names: ['Hội Nông dân'] }, { names: ['Hội Nông dân', 'Đoàn Thanh niên'] }],
+  unit_remove_ask: [{ prompt: 9, name: 'Hội Nông dân' }],
+  unit_kept: [{ name: 'Hội Nông dân' }],
   unit_removed: [{ name: 'Hội Nông dân' }],
   seat_changed: [
     { name: 'Trần Văn Bình', units: ['Hội Nông dân'] },
@@ -873,7 +876,7 @@ export const FACTS = {
     ...{ task: 3, code: 'Q1-3', unit: 'Hội Nông dân', reason: 'hạn của huyện không đổi', by: 'Lê Văn An', told },
   })),
   reminders_explained: [{ passedOn: true }, { passedOn: false }],
-  courtesy: [{ courtesy: 'thanks' }, { courtesy: 'greeting' }],
+  courtesy: [{ courtesy: 'thanks' }, { courtesy: 'greeting' }, { courtesy: 'praise' }],
   question_passed_on: [{}],
   question_for_clerk: [
     { member: 'Trần Văn Bình', task, said: 'Mẫu đăng ký lấy ở đâu ạ?' },

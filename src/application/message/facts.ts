@@ -190,7 +190,7 @@ export interface Facts
   question_passed_on: object
   /** What makes reminders fewer; whether the clerk was told. */
   reminders_explained: { passedOn: boolean }
-  courtesy: { courtesy: 'thanks' | 'greeting' }
+  courtesy: { courtesy: 'thanks' | 'greeting' | 'praise' }
   plan_answer: {
     topic: PlanTopic
     task: TaskView

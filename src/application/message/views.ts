@@ -53,6 +53,8 @@ export interface ClaimView {
   member: string
   heard: string
   on: CivilDate
+  /** How many working days after the last day in time it was reported; null where it was in time. */
+  daysLate: number | null
   /** The day on which the words say that it was finished, where they name one. */
   saidOn?: CivilDate
   byTelephone: boolean

@@ -80,7 +80,7 @@ const BY_WORD = new Map<string, Part[]>(
     'who not_yet': 'don vi nao chua|thon nao chua',
     which: 'nao|bao nhieu',
     'left which': 'con may|con bao nhieu',
-    how_far: 'den dau|toi dau|den mo|toi mo|den dau roi|toi dau roi|toi muc nao|den muc nao',
+    how_far: 'den dau|toi dau|den mo|toi mo|den dau roi|toi dau roi|den mo roi|toi mo roi|toi muc nao|den muc nao',
     how: 'the nao|the nao roi|ra sao|ra sao roi|sao|sao roi|lam sao|rang roi|ra rang|ra rang roi',
     of: 'thuoc',
     progress: 'tien do|tinh hinh|ket qua',

@@ -3,9 +3,9 @@
  * còn Q1-3 làm lại', 'mở lại V-1 phụ nữ', 'xác nhận cho Hạnh'. Every word must belong to the verdict, to who is meant, or to a reason.
  */
 
-import { fold, normalise } from '../../vietnamese.js'
 import { find, pattern } from '../../reply/meanings.js'
 import { sentenceOf } from '../../reply/sentence.js'
+import { fold, normalise } from '../../vietnamese.js'
 import type { TaskRef } from '../command.js'
 import { waysToPart } from '../edit-reason.js'
 import { withoutCall, withoutGreeting } from '../greeting.js'
