@@ -214,7 +214,9 @@ describe.each(MANNERS)('$name', (manner) => {
     ['Q3-8 chuyển cho Hội Nông dân', 'Chưa thay đổi Q3-8 vì còn thiếu lý do'],
     ['Q3-8 tạm dừng đến khi có kinh phí', 'Kế hoạch không có mục tạm dừng nên Q3-8 giữ nguyên'],
     ['Q3-8 đồng ý đến 3/10', 'Chưa thay đổi Q3-8 vì còn thiếu lý do'],
-    ['Q3-8 tốt đấy', 'Chưa rõ đồng chí muốn gì với Q3-8'],
+    ['Q3-8 tốt đấy', 'Lời khen này chưa chuyển đến ai'],
+    ['hoan nghênh các đồng chí, Q3-8 làm nhanh lắm', 'Lời khen này chưa chuyển đến ai'],
+    ['Q3-8 để anh tính', 'Chưa rõ đồng chí muốn gì với Q3-8'],
   ])('"%s" of the chairman is answered', async (words, answer) => {
     expect(await type(words, CHAIRMAN)).toContain(answer)
   })
@@ -223,7 +225,9 @@ describe.each(MANNERS)('$name', (manner) => {
     const call = (words: string) => house.say(CHAIRMAN, GROUP, `@NhacViecBot ${write(words)}`)
     expect((await call('ai chủ trì lớp bồi dưỡng nghiệp vụ'))[0]?.text).toContain('Q3-9 do Chủ tịch HĐ TĐKT xã')
     const privately = heard(CHAIRMAN)
-    await call('Q3-8 tốt đấy')
+    expect(await call('Q3-8 tốt đấy')).toEqual([])
+    expect(heard(CHAIRMAN)).toBe(privately)
+    await call('Q3-8 để anh tính')
     expect(heard(CHAIRMAN)).toBe(privately + 1)
     expect(await call('xong chưa mọi người?')).toEqual([])
     const post = house.fromBot(GROUP).at(-1)?.id ?? 0

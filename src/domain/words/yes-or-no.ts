@@ -7,7 +7,7 @@ import { anyOf, asWritten } from './as-written.js'
 /** What the question would do; 'several': more than one of these. */
 export type Asked =
   | ('report' | 'confirm' | 'grant' | 'return' | 'reopen' | 'several')
-  | ('due' | 'units' | 'change' | 'restore' | 'cancel' | 'hand_over' | 'nudge')
+  | ('due' | 'units' | 'change' | 'restore' | 'cancel' | 'hand_over' | 'remove_unit' | 'nudge')
 
 /** What people name when they agree to it; the name of anything else agrees to nothing. */
 const DEEDS: Readonly<Record<Asked, string | null>> = {
@@ -23,6 +23,7 @@ const DEEDS: Readonly<Record<Asked, string | null>> = {
   restore: 'khôi phục|phục hồi|xác nhận',
   cancel: 'hủy|hủy bỏ|xác nhận',
   hand_over: 'bàn giao|chuyển|giao|xác nhận',
+  remove_unit: 'bỏ|xóa|gỡ|hủy|xác nhận',
   nudge: 'nhắc|nhắc nhở|đôn đốc|gửi|xác nhận',
 }
 const ANY_DEED = Object.values(DEEDS).flatMap((deeds) => deeds ?? [])
