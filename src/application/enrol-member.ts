@@ -250,26 +250,6 @@ export async function addUnits(desk: Desk, request: Request, said: string): Prom
   return { kind: 'unit_added', names }
 }
 
-/** 'Bỏ đơn vị Hội A': one without tasks, people and newcomers, by its whole name and nothing else: what is gone does not come back. */
-export async function removeUnit(desk: Desk, request: Request, name: string): Promise<Outgoing> {
-  const called = desk.units.filter((u) => [u.name, ...u.aliases].some((known) => fold(known) === fold(name)))
-  const [only, ...others] = called
-  if (!only || others.length > 0) {
-    const like = findUnit(name, desk.units)
-    return unknownUnit(desk, name, 'match' in like ? { ambiguous: [like.match] } : like)
-  }
-  const { id: unitId, name: unit } = only
-  const invited = await desk.office.invitedTo(unitId, desk.now)
-  if (invited.length > 0) return refusal('unit_invited', { unit, people: invited.join(', ') })
-  if (!(await desk.office.removeUnit(unitId))) {
-    const people = desk.members.filter((m) => m.active && m.seats.includes(unitId)).map((m) => m.name)
-    return refusal('unit_in_use', { unit, people: people.join(', ') })
-  }
-  for (const { id, unitIds } of await desk.office.lessons()) if (unitIds.includes(unitId)) await desk.office.forget(id)
-  await note(desk, request, 'unit_removed', {}, { name: unit })
-  return { kind: 'unit_removed', name: unit }
-}
-
 async function addUnit(desk: Desk, request: Request, name: string): Promise<string> {
   const found = findUnit(name, desk.units)
   const known = 'match' in found ? desk.units.find((u) => u.id === found.match) : undefined

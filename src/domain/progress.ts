@@ -130,6 +130,15 @@ export function share(task: Task, assignment: Assignment, today: CivilDate, coun
   }
 }
 
+/** How many working days after the last day in time this is; null where it is in time. */
+export function daysLateOn(
+  day: CivilDate,
+  { lateAfter: last }: Pick<Share, 'lateAfter'>,
+  { calendar }: Counting,
+): number | null {
+  return last !== null && day > last ? workingDaysBetween(calendar, last, day) : null
+}
+
 function byDue(a: Share, b: Share): number {
   return (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.task.position - b.task.position
 }

@@ -2,11 +2,10 @@
 import type { Assignment, Extension } from './assignment.js'
 import { isStuck } from './assignment.js'
 import type { CivilDate } from './calendar.js'
-import { workingDaysBetween } from './calendar.js'
 import type { Dossier, HandedIn } from './dossier.js'
 import type { Task } from './plan.js'
 import type { Counting, Share } from './progress.js'
-import { share } from './progress.js'
+import { daysLateOn, share } from './progress.js'
 import { reasonsGiven } from './reasons-given.js'
 import { finishedOn } from './words/said-on.js'
 import type { Work } from './work.js'
@@ -65,10 +64,7 @@ export function shareResult(task: Task, assignment: Assignment, { dossier, names
   const doneOn = assignment.state === 'confirmed' ? assignment.claimedOn : null
   const end = doneOn ?? asOf
   const isOver = now.lateAfter !== null && end > now.lateAfter
-  const daysUntil = (day: CivilDate | null) =>
-    day !== null && now.lateAfter !== null && day > now.lateAfter
-      ? workingDaysBetween(counting.calendar, now.lateAfter, day)
-      : 0
+  const daysUntil = (day: CivilDate | null) => (day === null ? 0 : (daysLateOn(day, now, counting) ?? 0))
   const reported = reportedOn(assignment, dossier)
   const ofThis = <T extends { assignmentId: number }>(all: readonly T[]) =>
     all.filter((one) => one.assignmentId === assignment.id)

@@ -16,12 +16,15 @@ type Part = Pick<
   | 'saveAccount'
   | 'units'
   | 'addUnit'
+  | 'isUnitNeeded'
   | 'removeUnit'
   | 'updateUnit'
 >
 
 const MEMBER = Prisma.sql`'id', m."id", 'name', m."name", 'role', m."role", 'active', m."active", 'awayFrom', m."awayFrom", 'awayThrough', m."awayThrough",
   'substituteId', m."substituteId", 'prefers', m."prefers"`
+
+const UNNEEDED = { seats: { none: {} }, assignments: { none: {} } }
 
 const ACCOUNT = Prisma.sql`'id', a."id", 'platform', a."platform", 'externalId', a."externalId", 'displayName', a."displayName",
   'username', a."username", 'privateChat', a."privateChat"`
@@ -134,10 +137,13 @@ export function people(room: Room): Part {
       return id
     },
 
+    async isUnitNeeded(id) {
+      return (await tx.unit.count({ where: { communeId, id, NOT: UNNEEDED } })) > 0
+    },
+
     async removeUnit(id) {
-      const unnamed = { seats: { none: {} }, assignments: { none: {} } }
-      const { count } = await tx.unit.deleteMany({ where: { communeId, id, ...unnamed } })
-      return count > 0
+      const { count } = await tx.unit.deleteMany({ where: { communeId, id, ...UNNEEDED } })
+      changed(room, `unit ${id}`, count)
     },
 
     async updateUnit(id, change) {

@@ -1,10 +1,24 @@
 /** What waits for clerk or chairman: a claim or an extension with everything needed to decide it, and the two answers. */
-import type { ClaimView, ExtensionView, Line } from '../application/message.js'
+import type { ClaimView, ExtensionView, Line, StatusView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { dateText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, capitalised, coded, offer, title } from './speech.js'
-import { dueText, lateText } from './task-lines.js'
+import { block, capitalised, coded, lowered, offer, title } from './speech.js'
+import { dueText } from './task-lines.js'
+
+/** 'Chờ xác nhận (2), xin gia hạn (1)': counted apart, as the status does; null where nothing waits. */
+export function waitingText({ t }: Speech, claims: number, extensions: number): string | null {
+  const asked = t('views.asked', { count: extensions })
+  if (claims === 0) return extensions === 0 ? null : asked
+  const waiting = t('views.waiting', { count: claims })
+  return extensions === 0 ? waiting : `${waiting}, ${lowered(asked)}`
+}
+
+/** The button that shows all of it. */
+export function waitingOffers(speech: Speech, { waiting, asked }: Pick<StatusView, 'waiting' | 'asked'>): Offer[][] {
+  const text = waitingText(speech, waiting.length, asked.length)
+  return text === null ? [] : [[offer(speech, text, { do: 'waiting' })]]
+}
 
 /** Claims in a list: each button says which claim it is about. */
 export function claimBlocks(speech: Speech, claims: readonly ClaimView[]): Block[] {
@@ -107,11 +121,16 @@ function othersLines(speech: Speech, { others }: ClaimView): string[] {
 }
 
 /** That it waits is plain; whether it is late is not. */
-function dueLine(speech: Speech, { task }: ClaimView): string {
-  const due = dueText(speech, task)
-  return task.late && !task.claimedInTime
-    ? speech.t('task.due_standing', { due, standing: lateText(speech, task) })
-    : speech.t('task.due', { due })
+function dueLine(speech: Speech, claim: ClaimView): string {
+  const due = dueText(speech, claim.task)
+  const standing = reportedLateText(speech, claim)
+  return standing === null ? speech.t('task.due', { due }) : speech.t('task.due_standing', { due, standing })
+}
+
+/** 'báo trễ 2 ngày làm việc'; null where it was reported in time. */
+export function reportedLateText({ t }: Pick<Speech, 't'>, { daysLate }: ClaimView): string | null {
+  if (daysLate === null) return null
+  return daysLate > 0 ? t('claim.late', { count: daysLate }) : t('claim.just_late')
 }
 
 /** Long labels get a row each, so that a phone shows them whole. */

@@ -19,6 +19,8 @@ type PeopleKind =
   | 'people'
   | 'units'
   | 'unit_added'
+  | 'unit_remove_ask'
+  | 'unit_kept'
   | 'unit_removed'
   | 'seat_changed'
   | 'absence_noted'
@@ -88,6 +90,13 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   unit_added: ({ t }, { names }) => [
     block([t(names.length > 1 ? 'people.units_added' : 'people.unit_added', { name: names.join(', ') })]),
   ],
+  unit_remove_ask: (speech, { prompt, name }) => [
+    block(
+      [speech.t('people.unit_remove_ask', { name })],
+      yesOrNo(speech, prompt, [speech.t('people.unit_remove_yes'), speech.t('people.unit_remove_no')]),
+    ),
+  ],
+  unit_kept: ({ t }, { name }) => [block([t('people.unit_kept', { name })])],
   unit_removed: ({ t }, { name }) => [block([t('people.unit_removed', { name })])],
   seat_changed: ({ t }, { name, units, left = [] }) => [
     block([

@@ -11,7 +11,7 @@ import { weeklyLedgerText } from './say-ledger.js'
 import { askedAgainBlocks, askedAgainText } from './say-questions.js'
 import { summaryBlocks, summaryHeading, summaryName } from './say-summary.js'
 import type { Block, Speech } from './speech.js'
-import { block, brief, section, title } from './speech.js'
+import { block, brief, lowered, section, title } from './speech.js'
 import {
   answerRows,
   codesText,
@@ -141,10 +141,6 @@ function questionBlocks(speech: Speech, questions: NonNullable<Note['questions']
 
 /** As much of a question as it is known again by. */
 const QUESTION = 120
-
-function lowered(text: string): string {
-  return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
-}
 
 /** Counts everything late, as the status does; today's turn may be only some of it. */
 function lateLead(speech: Speech, { late, lateNow }: Note): string {

@@ -3,10 +3,11 @@ import type { Facts, Line, SummaryView } from '../application/message.js'
 import { SUMMARY_SPANS } from '../domain/plan.js'
 import { changeLines } from './change-lines.js'
 import { periodText } from './dates.js'
+import { waitingOffers } from './say-decisions.js'
 import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, capitalised, offer } from './speech.js'
+import { block, capitalised } from './speech.js'
 import { statusInShort, statusLines } from './status-lines.js'
 
 type Summary = NonNullable<Facts['person_note']['summary']>
@@ -48,10 +49,8 @@ function resultLines({ t }: Speech, { results }: SummaryView): Line[] {
 }
 
 function offers(speech: Speech, { period }: Summary, { status }: SummaryView): Offer[][] {
-  const { t } = speech
-  const count = status.waiting.length + status.asked.length
   return [
-    ...(count ? [[offer(speech, t('button.waiting', { count }), { do: 'waiting' })]] : []),
+    ...waitingOffers(speech, status),
     ...listOffers(speech, status.late.length > 0),
     period === null
       ? [paperOffer(speech, 'picture', status.planId, null)]

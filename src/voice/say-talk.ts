@@ -1,5 +1,6 @@
 /** Questions between people, and what the plan itself answers. */
 import type { Facts } from '../application/message.js'
+import { BETWEEN_CELLS } from '../domain/plan.js'
 import { momentText } from './dates.js'
 import { ageLine, standingLines } from './say-standing.js'
 import type { Block, Offer, Speech } from './speech.js'
@@ -28,7 +29,7 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
   plan_answer: (speech, facts) => {
     const { t, can } = speech
     const { task, original, plan, prompt } = facts
-    const line = brief(original, LINE)
+    const line = brief(quoted(original), LINE)
     const ask: Offer[] =
       prompt === null
         ? []
@@ -138,6 +139,13 @@ function supportLine({ t }: Pick<Speech, 't'>, unit: string, code: string, said:
   return said.trim() === ''
     ? t('answer.support_files_only', { unit, code })
     : t('answer.support_said', { unit, code, said: brief(said, LINE) })
+}
+
+/** The plan's own line in a sentence: a table's row has its cells one behind the other. */
+function quoted(original: string): string {
+  const cells = original.split(BETWEEN_CELLS)
+  const [first = '', ...rest] = cells.length > 1 ? cells.map((cell) => cell.replace(/^[-–•+*] *|[.,;]+$/g, '')) : cells
+  return [...(/^\d+$/.test(first) ? [`${first}. ${rest.shift() ?? ''}`] : [first]), ...rest].join('; ')
 }
 
 function answerText(speech: Speech, { topic, task, collection, original }: Facts['plan_answer']): string {

@@ -2,9 +2,10 @@
 import type { ClaimView, Facts, Line, VerdictItem } from '../application/message.js'
 import { amountOf, amountText } from './counts.js'
 import { dateText } from './dates.js'
+import { reportedLateText } from './say-decisions.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, brief, choices, coded, offer, title } from './speech.js'
-import { lateText, taskLines } from './task-lines.js'
+import { taskLines } from './task-lines.js'
 
 type Kind =
   | 'decide_ask'
@@ -144,13 +145,15 @@ function verdictLines(
 }
 
 /** Who said it, the day that will count, what came with it, and that it was late where it was. */
-function claimText(speech: Speech, { member, heard, saidOn, files, task }: ClaimView): string {
+function claimText(speech: Speech, claim: ClaimView): string {
   const { t } = speech
+  const { member, heard, saidOn, files } = claim
+  const late = reportedLateText(speech, claim)
   return [
     heard ? t('decide.said', { member, heard: brief(heard, HEARD) }) : member,
     ...(saidOn ? [t('decide.said_on', { date: dateText(speech, saidOn) })] : []),
     ...(files.length ? [t('decide.files', { count: files.length })] : []),
-    ...(task.late && !task.claimedInTime ? [lateText(speech, task)] : []),
+    ...(late === null ? [] : [late]),
   ].join('; ')
 }
 

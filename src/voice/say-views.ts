@@ -5,7 +5,7 @@ import { amountInBrackets, amountOf, amountText } from './counts.js'
 import { dateText, dayText, shortDayText } from './dates.js'
 import { dayOffsOnce } from './day-offs.js'
 import { editLines } from './say-change.js'
-import { claimBlocks, extensionBlocks } from './say-decisions.js'
+import { claimBlocks, extensionBlocks, waitingOffers, waitingText } from './say-decisions.js'
 import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
 import { nearestText } from './say-person.js'
@@ -100,10 +100,9 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
   },
   status: (speech, status) => {
     const { t, can } = speech
-    const count = status.waiting.length + status.asked.length
     const isTable = can.tables && hasButtons(can) && !status.asWords
     const offers = [
-      ...(count ? [[offer(speech, t('button.waiting', { count }), { do: 'waiting' })]] : []),
+      ...waitingOffers(speech, status),
       [paperOffer(speech, 'picture', status.planId, null), offer(speech, t('paper.button_papers'), { do: 'papers' })],
       ...listOffers(speech, status.late.length > 0),
       ...(isTable ? [[offer(speech, t('button.status_words'), { do: 'status_words' })]] : []),
@@ -122,9 +121,8 @@ export const views: { [K in ViewKind]: (speech: Speech, facts: Facts[K]) => Bloc
     ]
   },
   waiting: (speech, { claims, extensions }) => {
-    const count = claims.length + extensions.length
     return [
-      block([title(speech.t(count ? 'views.waiting_title' : 'views.waiting_none', { count }))]),
+      block([title(waitingText(speech, claims.length, extensions.length) ?? speech.t('views.waiting_none'))]),
       ...claimBlocks(speech, claims),
       ...extensionBlocks(speech, extensions),
       ...(claims.length > 1 ? [block([], [[confirmAllOffer(speech, claims.length)]])] : []),

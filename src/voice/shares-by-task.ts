@@ -2,7 +2,7 @@
 import type { Line, MoreTime, ShareView } from '../application/message.js'
 import { dateText } from './dates.js'
 import type { Tongue } from './speech.js'
-import { coded } from './speech.js'
+import { coded, lowered } from './speech.js'
 import { blockedLines, dayOffText, dueLines, shareLines, soFarLines, worded } from './task-lines.js'
 
 /** Shares in a list: each task once with its wording, and its units together where they stand alike. */
@@ -82,8 +82,4 @@ function groupsOf<T, Key>(all: readonly T[], keyOf: (one: T) => Key): [T, ...T[]
     else groups.set(keyOf(one), [one])
   }
   return [...groups.values()]
-}
-
-function lowered(text: string): string {
-  return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
 }

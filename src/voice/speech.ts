@@ -118,6 +118,11 @@ export function capitalised(text: string): string {
   return `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`
 }
 
+/** The same behind other words. */
+export function lowered(text: string): string {
+  return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
+}
+
 /** A line whose first words are a task's code. */
 export function coded(code: string, text: string): Line {
   return [bold(code), ` ${text}`]

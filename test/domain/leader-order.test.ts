@@ -45,6 +45,37 @@ test.each([
   expect(leaderOrder(fold(text), office, TODAY)?.unknownUnit).toBe(name && fold(name))
 })
 
+/** What is said of who is to answer for a task, and by whom it is to be settled. */
+const handed = (text: string) => {
+  const said = leaderOrder(text, office, TODAY)
+  return said && [said.act, ...said.units, ...['isStated', 'toNobody', 'ofOffice'].filter((key) => key in said)]
+}
+test.each([
+  ['Q1-2 do Hội Phụ nữ trả lời', ['hand', 3, 'isStated']],
+  ['từ nay Q1-2 do Hội Nông dân phụ trách nhé', ['hand', 4, 'isStated']],
+  ['Q1-3 do Hội Phụ nữ chủ trì', ['hand', 3, 'isStated']],
+  ['Q1-2 để Hội Nông dân trả lời nhé', ['hand', 4]],
+  ['Q1-2 trễ do Hội Nông dân làm chậm', null],
+  ['Q1-2 do Hội Nông dân làm chậm', null],
+  ['Q1-2 do Hội Nông dân phụ trách à', null],
+  ['đề nghị văn phòng phân công Q1-4 cho Hội Nông dân', ['hand', 4]],
+  ['Q1-4 nhờ văn phòng chuyển sang Hội Phụ nữ', ['hand', 3]],
+  ['đề nghị văn phòng hủy Q2-5 vì trùng', ['cancel']],
+  ['giao cho ai đó làm Q1-3 đi', ['hand', 'toNobody']],
+  ['giao cho ai đó làm đi', ['hand', 'toNobody']],
+  ['Q1-3 chuyển sang đơn vị khác', ['hand', 'toNobody']],
+  ['Q1-3 giao cho ai', null],
+  ['Hoan nghênh Q1-4 làm nhanh', null],
+  ['hoan hô các đơn vị, Q1-4 rất tốt', null],
+  ['hoãn Q1-4 đến 15/4', ['due']],
+  ['cho phép lùi Q1-4', ['due']],
+  ['cho phép lùi Q1-4 đến ngày 20/5', ['due']],
+  ['cho phép em lùi Q1-4', null],
+] as const)('"%s": %s', (text, act) => {
+  expect(handed(text)).toEqual(act)
+  expect(handed(fold(text))).toEqual(act)
+})
+
 describe.each([
   ['with diacritics', (text: string) => text],
   ['without', fold],
@@ -175,6 +206,8 @@ describe.each([
     'Q1-3 không 20/2',
     'Q1-3 anh đồng ý 20/2',
     'Q1-3 được 20/2',
+    'Q1-3 em giao cho người khác rồi',
+    'Q1-3 đừng giao cho ai khác',
   ])('%s: orders nothing', (text) => {
     expect(leaderOrder(typed(text), office, TODAY)).toBeNull()
   })

@@ -55,6 +55,10 @@ describe.each([
     ['chưa duyệt Q1-3 được, làm lại', ['return Q1-3']],
     ['V-1 của phụ nữ duyệt, của nông dân trả lại', ['confirm V-1 @3', 'return V-1 @4']],
     ['Q1-1 gửi lại nhé, thiếu chữ ký', ['return Q1-1 «thieu chu ky»']],
+    // Why or what for, with nothing between.
+    ['Q1-1 thiếu chữ ký trả lại nhé', ['return Q1-1 «thieu chu ky»']],
+    ['Q1-3 số liệu sai trả về cho họ làm lại', ['return Q1-3 «so lieu sai»']],
+    ['Q1-2 chưa đóng dấu đỏ, em trả lại để chị Hạnh rà lại', ['return Q1-2 «chua dong dau do, de chi hanh ra lai»']],
   ])('%s', (text, verdicts) => expect(short(typed(text))).toEqual(verdicts))
 
   test.each([
@@ -89,6 +93,12 @@ describe.each([
     'Q1-1 thiếu phụ lục',
     'Q1-1 xong, Q1-3 thiếu, trả lại',
     'Q1-1 đã làm lại',
+    'Q1-1 huyện trả lại rồi',
+    'Q1-1 bị trả lại vì thiếu dấu',
+    'Q1-1 hồ sơ thiếu dấu đã trả lại',
+    'Q1-1 huyện trả lại để bổ sung',
+    'Q1-1 Sở Nội vụ trả lại để bổ sung',
+    'Q1-1 em nhận lại hồ sơ trả về để bổ sung',
   ])('%s: none', (text) => expect(short(typed(text))).toBeNull())
 })
 

@@ -8,6 +8,7 @@ import { parseCommand } from '../../src/domain/words/command.js'
 import { withoutCall, withoutGreeting } from '../../src/domain/words/greeting.js'
 import { isNothingButACode } from '../../src/domain/words/one-time-code.js'
 import { asksWhenAlone } from '../../src/domain/words/plan-question.js'
+import { saysPraise } from '../../src/domain/words/praise.js'
 import { saysApproval, saysHello, saysThanks, verdictIn } from '../../src/domain/words/short-answers.js'
 import { parseTelephone } from '../../src/domain/words/telephone.js'
 import { saysYes } from '../../src/domain/words/yes-or-no.js'
@@ -115,6 +116,34 @@ describe('politeness alone asks for nothing', () => {
   })
 })
 
+describe('praise', () => {
+  test.each([
+    'Rất tốt, các đồng chí phát huy nhé',
+    'đồng chí Bình làm tốt lắm',
+    'hoan nghênh tinh thần của anh em',
+    'anh khen bên Hội Phụ nữ, làm nhanh ghê',
+    'tốt lắm em',
+    'biểu dương anh Bình đã hoàn thành sớm',
+  ])('%s', (text) => {
+    expect(saysPraise(text)).toBe(true)
+    expect(saysPraise(fold(text))).toBe(true)
+  })
+  test.each([
+    'làm cho tốt nhé',
+    'làm nhanh',
+    'làm không tốt lắm',
+    'hoàn thành tốt',
+    'tốt rồi',
+    'rất tốt, đồng ý',
+    'làm tốt lắm, duyệt',
+    'hoan nghênh, nhưng còn thiếu',
+    'khen thưởng rất tốt',
+  ])('none: %s', (text) => {
+    expect(saysPraise(text)).toBe(false)
+    expect(saysPraise(fold(text))).toBe(false)
+  })
+})
+
 describe('a one-time code of somebody who is known', () => {
   test.each(['HSKT234567', 'abcd234efg', 'Mã của tôi là HSKT234567 ạ', 'mã: HSKT234567'])('%s', (text) =>
     expect(isNothingButACode(text)).toBe(true),
@@ -188,6 +217,9 @@ describe('who is away', () => {
     ['Đang nghỉ ốm đến 10/2', null, null, '10/2', null],
     ['ĐANG NGHỈ ỐM ĐẾN 10/2', null, null, '10/2', null],
     ['Em đang nghỉ ốm đến 10/2', null, null, '10/2', null],
+    ['h e nghỉ phép đến 15/1, chị Lan lo giùm', null, null, '15/1', 'Lan'],
+    ['từ giờ tui nghỉ phép tới 15/1', null, null, '15/1', null],
+    ['ủy quyền cho chị Hạnh trả lời thay em đến 12/5', null, null, '12/5', 'Hạnh'],
   ])('%s', (text, who, from, until, substitute) => {
     expect(parseAbsence(text)).toEqual({ who, from, until, substitute })
     const plain = { who: who && fold(who), from, until, substitute: substitute && fold(substitute) }
@@ -233,6 +265,9 @@ describe('who is away', () => {
     'em nghỉ việc',
     'em nghĩ đến chuyện đó rồi',
     'xin gia hạn đến 12/5',
+    'h nghi lai thay sai',
+    'giờ tôi nghĩ đến hết tháng mới xong',
+    'từ giờ anh em nghỉ đến 20/1',
     'nghỉ rồi',
     'xong rồi ạ',
   ])('"%s" is no absence', (text) => expect(parseAbsence(text)).toBeNull())
@@ -241,6 +276,7 @@ describe('who is away', () => {
     expect(parseReturn('em đã đi làm lại')).toBe('')
     expect(parseReturn('Hạnh hết nghỉ')).toBe('hanh')
     expect(parseReturn('đã đi làm lại')).toBe('')
+    expect(parseReturn('bữa nay tui hết nghỉ rồi, đi làm lại')).toBe('')
     expect(parseReturn('xong rồi')).toBeNull()
   })
 })

@@ -53,6 +53,23 @@ describe('a question word that asks nothing', () => {
   ])('%s: asks', (text) => expectEach(text, 'question', 'extension'))
 })
 
+describe('how far it is', () => {
+  test.each([
+    'việc 3 làm tới mô rồi hỉ',
+    'nộp tới mô rồi hè',
+    'làm đến mô rồi',
+    'xong tới mô rồi hỉ',
+    'làm tới mô rứa',
+    'triển khai đến mô rồi hỉ',
+    'việc 3 xong chưa hi',
+    'hạn còn mấy ngày nữa',
+    'Q1-1 còn mấy bữa nữa tới hạn',
+  ])('%s: asks, as "đến đâu rồi" does', (text) => expectEach(text, 'question'))
+  test.each(['em đã làm mô', 'nộp mô mà nộp', 'còn mấy ngày nữa em nộp'])('%s: not done', (text) =>
+    expectEach(text, 'not_done'),
+  )
+})
+
 describe('a reminder that is complained of', () => {
   test.each([
     'sao cứ nhắc mãi, em nộp rồi mà',

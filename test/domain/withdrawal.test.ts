@@ -19,6 +19,7 @@ test.each([
   ['lấy lại báo xong Q1-3 giúp em', 'Q1-3', false],
   ['gỡ nút xong Q1-3 giúp em', 'Q1-3', false],
   ['thu hồi báo cáo Q1-3 giúp em', 'Q1-3', false],
+  ['thu hồi lại Q1-3 đi bot, e báo nhầm', 'Q1-3', false],
 ])('"%s"', (text, ref, isOnlySlip) => {
   expect(withdrawalSaid(text)).toEqual({ ref, isOnlySlip, saysDone: false })
   expect(withdrawalSaid(fold(text))).toEqual({ ref, isOnlySlip, saysDone: false })
@@ -51,6 +52,8 @@ test.each([
   'thu hồi V-4 xong',
   'V-4 thu hồi hôm qua rồi ạ',
   'em vừa thu hồi V-4',
+  'thu hồi V-4 hôm qua',
+  'thu hồi V-4 từ hồi sáng',
   'xóa xong rồi ạ',
   'lấy xong rồi',
   'bỏ xong rồi',

@@ -49,16 +49,39 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(HANH, HANH, write('rút Q1-2'))
   })
 
+  test('"đúng" to a question that asked something else puts it again; "vâng ạ" is a courtesy', async () => {
+    await house.turnTo('2023-01-13', '10:00')
+    await house.say(BINH, BINH, write('Q1-3 hình như xong rồi'))
+    await house.turnTo('2023-01-14', '15:00')
+    await house.turnTo('2023-01-16', '07:30')
+    expect(await house.say(BINH, BINH, write('vâng ạ'))).toEqual([])
+    const [again] = await house.say(BINH, BINH, write('đúng'))
+    expect(again?.text).toContain('chưa được ghi nhận')
+    expect(again?.text).toMatch(/^1\. /m)
+    expect(await claimed('Q1-3')).toBe(0)
+    await house.say(BINH, BINH, '3')
+  })
+
+  test('"vâng ạ" is no answer to what has been reported since', async () => {
+    await house.say(HANH, HANH, write('việc 1, 2 xong rồi'))
+    await house.say(HANH, HANH, write('xong Q1-1'))
+    await house.say(HANH, HANH, write('xong Q1-2'))
+    await house.turnTo('2023-01-17', '15:00')
+    expect(await house.say(HANH, HANH, write('vâng ạ'))).toEqual([])
+    await house.say(HANH, HANH, write('rút Q1-1'))
+    await house.say(HANH, HANH, write('rút Q1-2'))
+  })
+
   test('what was reported in other words since is asked no more', async () => {
     await house.say(HANH, HANH, write('việc 1, 2 xong rồi'))
     await house.say(HANH, HANH, write('xong Q1-1'))
     const before = house.fromBot(HANH).length
-    await house.turnTo('2023-01-16', '08:05')
+    await house.turnTo('2023-01-18', '08:05')
     const [note] = since(HANH, before)
     expect(note?.text).toContain('Q1-2')
     expect(note?.text).not.toContain('Q1-1')
     await house.say(HANH, HANH, write('xong Q1-2'))
-    await house.turnTo('2023-01-17', '09:00')
+    await house.turnTo('2023-01-19', '09:00')
     const [late] = await house.say(HANH, HANH, '1')
     expect(late?.text).toContain('không cần trả lời nữa')
     await house.say(HANH, HANH, write('rút Q1-1'))

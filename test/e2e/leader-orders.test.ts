@@ -60,6 +60,20 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(HANH)).not.toContain('15/02/2023')
   })
 
+  test.each([
+    ['từ nay Q3-8 do Hội Nông dân phụ trách', 'lý do'],
+    ['đề nghị văn phòng phân công Q3-8 cho Hội Nông dân', 'lý do'],
+    ['giao cho ai đó làm Q3-8 đi', 'Chưa rõ giao cho đơn vị nào'],
+    ['đề nghị văn phòng phân công Q3-8', 'Đã chuyển lời của đồng chí đến văn phòng'],
+  ])(
+    '"%s": read back with its reason asked for, asked to whom, or passed on; nothing is changed yet',
+    async (words, shown) => {
+      expect(await type(words, CHAIRMAN)).toContain(shown)
+      expect(await house.stateOf('Q3-8', 'Hội Nông dân')).toBeUndefined()
+      expect(await house.statesOf('Q3-8')).toEqual(['open', 'open'])
+    },
+  )
+
   test('handed to a unit that has no part in it: read back as a change', async () => {
     const said = await type('Q3-8 giao cho Hội Nông dân làm vì UBND xã bận', CHAIRMAN)
     expect(said).toContain('Thay đổi Q3-8 như sau, có đúng không?')
@@ -200,7 +214,9 @@ describe.each(MANNERS)('$name', (manner) => {
     ['Q3-8 chuyển cho Hội Nông dân', 'Chưa thay đổi Q3-8 vì còn thiếu lý do'],
     ['Q3-8 tạm dừng đến khi có kinh phí', 'Kế hoạch không có mục tạm dừng nên Q3-8 giữ nguyên'],
     ['Q3-8 đồng ý đến 3/10', 'Chưa thay đổi Q3-8 vì còn thiếu lý do'],
-    ['Q3-8 tốt đấy', 'Chưa rõ đồng chí muốn gì với Q3-8'],
+    ['Q3-8 tốt đấy', 'Lời khen này chưa chuyển đến ai'],
+    ['hoan nghênh các đồng chí, Q3-8 làm nhanh lắm', 'Lời khen này chưa chuyển đến ai'],
+    ['Q3-8 để anh tính', 'Chưa rõ đồng chí muốn gì với Q3-8'],
   ])('"%s" of the chairman is answered', async (words, answer) => {
     expect(await type(words, CHAIRMAN)).toContain(answer)
   })
@@ -209,7 +225,9 @@ describe.each(MANNERS)('$name', (manner) => {
     const call = (words: string) => house.say(CHAIRMAN, GROUP, `@NhacViecBot ${write(words)}`)
     expect((await call('ai chủ trì lớp bồi dưỡng nghiệp vụ'))[0]?.text).toContain('Q3-9 do Chủ tịch HĐ TĐKT xã')
     const privately = heard(CHAIRMAN)
-    await call('Q3-8 tốt đấy')
+    expect(await call('Q3-8 tốt đấy')).toEqual([])
+    expect(heard(CHAIRMAN)).toBe(privately)
+    await call('Q3-8 để anh tính')
     expect(heard(CHAIRMAN)).toBe(privately + 1)
     expect(await call('xong chưa mọi người?')).toEqual([])
     const post = house.fromBot(GROUP).at(-1)?.id ?? 0

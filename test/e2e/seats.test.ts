@@ -184,7 +184,11 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('thêm đơn vị Hội Chữ thập đỏ, Trạm Y tế, Hội Khuyến học')).toContain('Đã thêm các đơn vị')
     expect(await names()).toEqual(expect.arrayContaining(['Hội Chữ thập đỏ', 'Trạm Y tế', 'Hội Khuyến học'].map(write)))
     expect(await type('thêm đơn vị Phòng Kinh tế, Hạ tầng và Đô thị')).toContain('là một hay nhiều đơn vị?')
-    expect(await type('bỏ đơn vị Trạm Y tế')).toContain('Đã bỏ đơn vị')
+    expect(await type('bỏ đơn vị Trạm Y tế đi')).toContain(`Bỏ đơn vị ${write('Trạm Y tế')}`)
+    expect(await type('thôi')).toContain('được giữ lại')
+    expect(await names()).toContain(write('Trạm Y tế'))
+    await type('xóa đơn vị Trạm Y tế khỏi danh sách')
+    expect(await type('ok bỏ đi')).toContain('Đã bỏ đơn vị')
     expect(await names()).not.toContain(write('Trạm Y tế'))
     for (const words of [
       'khỏi việc 3',
@@ -195,7 +199,7 @@ describe.each(MANNERS)('$name', (manner) => {
       'xã bên',
       'huyện',
     ])
-      expect(await type(`bỏ đơn vị Hội Khuyến học xã ${words}`), words).not.toContain('Đã bỏ')
+      expect(await type(`bỏ đơn vị Hội Khuyến học xã ${words}`), words).not.toContain('Đúng không')
     expect(await names()).toContain(write('Hội Khuyến học'))
     const invited = await type('mời Mùa Thị Sua; Hội Khuyến học')
     expect(await type('bỏ đơn vị Hội Khuyến học')).toContain(write('Mùa Thị Sua'))

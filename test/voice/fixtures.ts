@@ -122,6 +122,7 @@ export const claim: ClaimView = {
   member: 'Nguyễn Thị Hạnh',
   heard: 'Em nộp kế hoạch rồi ạ',
   on: '2023-01-30',
+  daysLate: null,
   byTelephone: false,
   files: ['Ke hoach TDKT Hoi Phu nu.docx', 'Bien ban.pdf'],
   amongSeveral: false,
@@ -377,6 +378,8 @@ export const FACTS = {
     { units: [] },
   ],
   unit_added: [{ names: ['Hội Nông dân'] }, { names: ['Hội Nông dân', 'Đoàn Thanh niên'] }],
+  unit_remove_ask: [{ prompt: 9, name: 'Hội Nông dân' }],
+  unit_kept: [{ name: 'Hội Nông dân' }],
   unit_removed: [{ name: 'Hội Nông dân' }],
   seat_changed: [
     { name: 'Trần Văn Bình', units: ['Hội Nông dân'] },
@@ -647,11 +650,15 @@ export const FACTS = {
     },
   ],
   person_note: [
-    { ...note, role: 'clerk', ledger: { sent: 64, failed: [] } },
+    { ...note, role: 'clerk', ledger: { sent: 64, failed: [], skipped: [] } },
     {
       ...note,
       ...{ role: 'clerk', late: [lateShare] },
-      ledger: { sent: 64, failed: [{ to: 'Vi Thị Hạnh', what: 'person_note' }] },
+      ledger: {
+        sent: 64,
+        failed: [{ to: 'Vi Thị Hạnh', what: 'person_note' }],
+        skipped: [{ reason: 'nothing_to_say', count: 2 }],
+      },
     },
     { ...note, own: [share] },
     { ...note, own: [{ ...share, due: '2023-01-31', dueFrom: 'stated', workingDays: 0 }] },
@@ -869,7 +876,7 @@ export const FACTS = {
     ...{ task: 3, code: 'Q1-3', unit: 'Hội Nông dân', reason: 'hạn của huyện không đổi', by: 'Lê Văn An', told },
   })),
   reminders_explained: [{ passedOn: true }, { passedOn: false }],
-  courtesy: [{ courtesy: 'thanks' }, { courtesy: 'greeting' }],
+  courtesy: [{ courtesy: 'thanks' }, { courtesy: 'greeting' }, { courtesy: 'praise' }],
   question_passed_on: [{}],
   question_for_clerk: [
     { member: 'Trần Văn Bình', task, said: 'Mẫu đăng ký lấy ở đâu ạ?' },
@@ -1483,6 +1490,8 @@ export const FACTS = {
     { code: 'undo_impossible', params: { code: 'Q1-3' } },
     { code: 'change_is_leaders', params: { code: 'Q1-3' } },
     { code: 'hand_to_which', params: { code: 'Q1-3', units: 'UBND xã, Hội Nông dân', first: 'UBND xã' } },
+    { code: 'hand_to_whom', params: { code: 'Q1-3' } },
+    { code: 'passed_to_clerk', params: {} },
     { code: 'extension_of_done', params: { code: 'Q1-3' } },
     { code: 'extension_of_claimed', params: { code: 'Q1-3' } },
     { code: 'which_unit', params: { code: 'V-1', units: 'Hội Nông dân, Hội Cựu chiến binh' } },

@@ -183,6 +183,41 @@ test('buttons of several decisions say what each is about; a single one needs no
   expect(labels(say('claim_review', claim))).toEqual(['Xác nhận', 'Trả lại'])
 })
 
+test('what waits is counted as the status counts it: reports and wishes apart', () => {
+  const first = (claims: (typeof claim)[], extensions: (typeof extension)[]) =>
+    textOfAll(say('waiting', { claims, extensions })).split('\n')[0]
+  expect(first([claim], [extension])).toBe('Chờ xác nhận (1), xin gia hạn (1)')
+  expect(first([claim, claim], [])).toBe('Chờ xác nhận (2)')
+  expect(first([], [extension])).toBe('Xin gia hạn (1)')
+  expect(first([], [])).toBe('Không có việc nào chờ xác nhận.')
+  expect(labels(say('status', { ...status, waiting: [claim], asked: [extension] }))).toContain(
+    'Chờ xác nhận (1), xin gia hạn (1)',
+  )
+})
+
+test('a report is as late as it was when it was made', () => {
+  const late = { ...claim, daysLate: 2 }
+  expect(textOfAll(say('claim_review', late))).toContain('báo trễ 2 ngày làm việc')
+  expect(textOfAll(say('claim_review', { ...late, daysLate: 0 }))).toContain('báo sau hạn')
+  expect(textOfAll(say('claim_review', claim))).not.toContain('báo trễ')
+})
+
+test("the plan's own line is quoted as a sentence, not as a row of cells", () => {
+  const facts = {
+    topic: 'due' as const,
+    collection: false,
+    plan: { title: 'KH', number: null },
+    units: [],
+    prompt: null,
+  }
+  const quoted = (original: string) =>
+    textOfAll(say('plan_answer', { ...facts, task, original, lastAnswerAt: null, on: '2023-01-05' }))
+  expect(quoted('3 | Đăng ký các chỉ tiêu. | - UBND xã - Hội đồng TĐKT | Quý I')).toContain(
+    '«3. Đăng ký các chỉ tiêu; UBND xã - Hội đồng TĐKT; Quý I»',
+  )
+  expect(quoted('Tổ chức hội nghị – báo cáo UBND xã.')).toContain('«Tổ chức hội nghị – báo cáo UBND xã.»')
+})
+
 test('the words of a decision name the unit where other units wait with the same task', () => {
   const several = { ...claim, amongSeveral: true }
   const other = { ...several, claim: 8, unit: 'Hội Nông dân' }

@@ -136,6 +136,7 @@ test('any character of a title arrives unchanged', () => {
             member: unit,
             heard: title,
             on: '2023-01-30',
+            daysLate: null,
             byTelephone: false,
             files: [title],
             amongSeveral: false,

@@ -79,6 +79,8 @@ export const REFUSALS = [
   'year_not_here', // { year, years }: only plans of these years are carried out
   'pause_or_drop', // { code, reason }: a plan knows no pause
   'hand_to_which', // { code, units, first }: who is named holds several seats
+  'hand_to_whom', // { code }: a leader hands a task on, and says not to whom
+  'passed_to_clerk', // what the office is asked for is the clerk's to do
   'extension_of_done', // { code }
   'extension_of_claimed', // { code }
   'which_unit', // { code, units }: the clerk must say whose answer it is

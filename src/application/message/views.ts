@@ -53,6 +53,8 @@ export interface ClaimView {
   member: string
   heard: string
   on: CivilDate
+  /** How many working days after the last day in time it was reported; null where it was in time. */
+  daysLate: number | null
   /** The day on which the words say that it was finished, where they name one. */
   saidOn?: CivilDate
   byTelephone: boolean
@@ -148,6 +150,16 @@ export const LEDGER_REASONS = [
   'unnamed',
 ] as const
 export type LedgerReason = (typeof LEDGER_REASONS)[number]
+
+/** What was sent since the last such line, what was lost, and what was left out on purpose. */
+export interface WeekLedger {
+  sent: number
+  failed: { to: string; what: LedgerLine['what'] }[]
+  skipped: { reason: LedgerReason; count: number }[]
+}
+
+/** The same before everybody. */
+export type WeekCounts = { sent: number; failed: number }
 
 /** What the bot was to say, and what became of it. */
 export interface LedgerView {

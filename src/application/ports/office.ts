@@ -58,8 +58,10 @@ export interface Office {
   saveAccount(memberId: number, account: Omit<Account, 'id'>): Promise<void>
   units(): Promise<Unit[]>
   addUnit(unit: Omit<Unit, 'id'>): Promise<number>
-  /** False where a task or somebody's seat names it: then it stays. */
-  removeUnit(id: number): Promise<boolean>
+  /** Whether a task or somebody's seat names it. */
+  isUnitNeeded(id: number): Promise<boolean>
+  /** One that nobody needs. */
+  removeUnit(id: number): Promise<void>
   updateUnit(id: number, change: Partial<Omit<Unit, 'id'>>): Promise<void>
   groups(): Promise<Group[]>
   /** With an id: that group, its chat too (a group that became a supergroup). Without: the group of this chat, made where there is none. */

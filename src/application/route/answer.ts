@@ -13,6 +13,7 @@ import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import { answerNudge } from '../nudge-units.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
+import { answerRemoveUnit } from '../remove-unit.js'
 import { decideExtension, explainRefusal, giveReason, requestExtension } from '../request-extension.js'
 import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
@@ -245,6 +246,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return answerNudge(desk, request, question, option)
     case 'hand_over':
       return [await answerHandOver(desk, request, question, option)]
+    case 'remove_unit':
+      return [await answerRemoveUnit(desk, request, question.unit, option)]
     case 'draft_new':
       return [await addTask(desk, request, question.plan, text)]
     case 'draft_split': {

@@ -20,11 +20,12 @@ import {
   changeWeights,
   summaryHours,
 } from '../change-reporting.js'
-import { addUnits, approveMember, assignSeats, giveLinkCode, invite, removeUnit } from '../enrol-member.js'
+import { addUnits, approveMember, assignSeats, giveLinkCode, invite } from '../enrol-member.js'
 import { linkGroup } from '../link-chat.js'
 import type { Outgoing } from '../message.js'
 import { offerPaper, offerTaskFiles, offerUnitCalendar } from '../offer-paper.js'
 import { offerUpload } from '../offer-upload.js'
+import { askRemoveUnit } from '../remove-unit.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, refusal } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
@@ -120,7 +121,7 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
     case 'add_unit':
       return [await addUnits(desk, request, command.name)]
     case 'remove_unit':
-      return [await removeUnit(desk, request, command.name)]
+      return [await askRemoveUnit(desk, request, command.name)]
     case 'seat':
       return [await assignSeats(desk, request, command.name, command.units)]
     case 'reject':

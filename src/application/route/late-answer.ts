@@ -3,7 +3,7 @@
 import { instantOf } from '../../domain/calendar.js'
 import { bareName } from '../../domain/words/bare-name.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
-import { saysYes } from '../../domain/words/yes-or-no.js'
+import { saysRight, saysYes } from '../../domain/words/yes-or-no.js'
 import { answerChangeLate } from '../change-live-plan.js'
 import type { Outgoing } from '../message.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
@@ -171,8 +171,11 @@ export async function saidLate(desk: Desk, request: Request, text: string): Prom
   if (name !== null) return (await offers(desk, lapsed, name)) ? [await putAgain(desk, lapsed)] : null
   // Of clerk and chairman 'ok' decides what waits, unless they reply to the question.
   const isMeant = isRepliedTo || !mayDo(desk, request.member, 'decide')
-  if (lapsed.question.ask !== 'read_back' || !isMeant) return null
-  if (yes) return [await putAgain(desk, lapsed)]
+  if (!isMeant) return null
+  // 'Đúng' answers a question, whatever it was; 'vâng ạ' may be said to a reminder as well, and to what is settled it is.
+  const isAnswer = lapsed.question.ask === 'read_back' || saysRight(text)
+  if (yes) return isAnswer && (isRepliedTo || (await isLeft(desk, lapsed))) ? [await putAgain(desk, lapsed)] : null
+  if (lapsed.question.ask !== 'read_back') return null
   await desk.office.closePrompt(lapsed.id)
   return [{ kind: 'left_as_it_is' }]
 }

@@ -35,6 +35,7 @@ export async function orderedByLeader(desk: Desk, request: Request, text: string
   if (ofDraft) return ofDraft
   const decides = mayDo(desk, request.member, 'decide')
   if (order.act === 'nudge' || order.act === 'urge') return urge(desk, request, order, decides)
+  if (order.toNobody && order.refs.length === 0) return decides ? [refusal('hand_to_whom', { code: '…' })] : null
   const found = order.refs.length === 0 ? await onlyOf(desk, request, order) : await theOne(desk, request, order)
   if (!found) return null
   if ('kind' in found) return decides ? [found] : null
@@ -79,12 +80,14 @@ export async function handedToPerson(desk: Desk, request: Request, command: Comm
   return meant && hand(desk, request, meant, order)
 }
 
-async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[]> {
+async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[] | null> {
+  if (order.toNobody) return [refusal('hand_to_whom', { code: meant.task.code })]
   if (order.unknownUnit !== undefined) return [unknownUnit(desk, order.unknownUnit, { none: true })]
   const unread = order.roles ? null : roleOfUnknown(desk, order.said)
   if (unread) return [unread]
   if (!order.roles && isOnIt(meant, order.units))
-    return nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
+    // Who says how it is urges nobody.
+    return order.isStated ? null : nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
   return handOn(desk, request, meant, order)
 }
 
@@ -113,8 +116,20 @@ async function change(desk: Desk, request: Request, meant: Meant, order: LeaderO
 /** An official who asks somebody for something ('đề nghị văn phòng gửi mẫu') orders nothing. */
 async function urge(desk: Desk, request: Request, order: LeaderOrder, decides: boolean): Promise<Outgoing[] | null> {
   if (!decides) return order.act === 'urge' ? null : [refusal('not_your_role', { needs: 'chairman' })]
+  const ofClerk = order.ofOffice ? await askedOfClerk(desk, request, order) : null
+  if (ofClerk) return ofClerk
   if (order.stranger !== null && !order.everyone) return [refusal('member_unknown', { said: order.stranger })]
   return nudgeUnits(desk, request, order)
+}
+
+/** 'Đề nghị văn phòng phân công Q1-4' is for the clerk to do, where the office has no part in the task itself. */
+async function askedOfClerk(desk: Desk, request: Request, order: LeaderOrder): Promise<Outgoing[] | null> {
+  if (request.member.role === 'clerk') return null
+  const found = order.refs.length === 1 ? await theOne(desk, request, order) : null
+  if (found && 'kind' in found) return [found]
+  if (found ? isOnIt(found, order.units) : order.refs.length > 0) return null
+  await passOnQuestion(desk, request, found, request.message.kind === 'press' ? '' : request.message.text)
+  return [refusal('passed_to_clerk')]
 }
 
 async function theOne(desk: Desk, request: Request, { refs: [ref] }: LeaderOrder): Promise<Meant | Outgoing | null> {
@@ -150,10 +165,10 @@ async function refused(
   desk: Desk,
   request: Request,
   meant: Meant,
-  { act, mayReport }: LeaderOrder,
+  { act, mayReport, isStated }: LeaderOrder,
   text: string,
 ): Promise<Outgoing[] | null> {
-  if ((act !== 'cancel' && act !== 'hand') || mayReport) return null
+  if ((act !== 'cancel' && act !== 'hand') || mayReport || isStated) return null
   await passOnQuestion(desk, request, meant, text)
   return [refusal('change_is_leaders', { code: meant.task.code })]
 }

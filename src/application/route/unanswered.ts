@@ -1,8 +1,9 @@
 /** Who leads and speaks to the bot is never left without an answer: what could not be read is said to be so, with what can be typed. */
 import { understandReply } from '../../domain/reply.js'
+import { saysPraise } from '../../domain/words/praise.js'
 import { saidToAll } from '../../domain/words/said-to-all.js'
 import { saysApproval, saysHello, saysThanks } from '../../domain/words/short-answers.js'
-import { taskRefs } from '../../domain/words/task-ref.js'
+import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import type { IncomingText, Outgoing } from '../message.js'
 import { paperKeys } from '../offer-paper.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -20,6 +21,7 @@ export async function answerOwed(
   const isTold = kind === 'text' && text.trim() !== '' && request.files.length === 0
   if (!isTold || !mayDo(desk, request.member, 'decide')) return []
   if (chat.kind === 'group' && saidToAll(text)) return []
+  if (chat.kind === 'group' && saysPraise(withoutTasks(text))) return []
   const refs = taskRefs(text)
   // 'Tốt lắm' below a post of the bot's is said to the people: nobody has called the bot by its name.
   if (chat.kind === 'group' && answers !== null && refs.length === 0) return []

@@ -6,6 +6,7 @@ import { allBut } from '../../domain/words/all-but.js'
 import { handsInAgain } from '../../domain/words/hands-in-again.js'
 import { mayQuote, understandAbout } from '../../domain/words/own-wording.js'
 import { asksWhenAlone, planTopic } from '../../domain/words/plan-question.js'
+import { saysPraise } from '../../domain/words/praise.js'
 import { saidToAll } from '../../domain/words/said-to-all.js'
 import { saysHello, saysThanks } from '../../domain/words/short-answers.js'
 import { saysAll, taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
@@ -73,7 +74,7 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const hasFiles = request.files.length > 0
   const told = hasFiles ? null : await obstacleTold(desk, request, text, reply)
   if (told) return 'say' in told ? told : { deeds: [{ deed: 'unblocked', meant: told.gone, heard: text }] }
-  const courtesy = reply.intent === 'ack' || hasFiles ? null : courtesyIn(text)
+  const courtesy = hasFiles ? null : courtesyIn(desk, request, reply, text)
   if (courtesy) return privately ? { say: [{ kind: 'courtesy', courtesy }] } : SILENCE
   const placed = reply.isPlacing && !hasFiles ? await filesPlaced(desk, request, text) : null
   if (placed) return placed
@@ -217,7 +218,15 @@ function intentOf(reply: Reply, request: Request): Intended {
 }
 
 /** Said to be polite: it is answered in kind, and asks for nothing. */
-function courtesyIn(text: string): 'thanks' | 'greeting' | null {
+function courtesyIn(
+  desk: Desk,
+  { member }: Request,
+  { intent }: Reply,
+  text: string,
+): 'thanks' | 'greeting' | 'praise' | null {
+  // A unit's praise of its own task may be a report.
+  if ((mayDo(desk, member, 'decide') || taskRefs(text).length === 0) && saysPraise(withoutTasks(text))) return 'praise'
+  if (intent === 'ack') return null
   if (saysThanks(text)) return 'thanks'
   return saysHello(text) ? 'greeting' : null
 }

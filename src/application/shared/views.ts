@@ -5,7 +5,7 @@ import type { CivilDate } from '../../domain/calendar.js'
 import type { PlanFinding, Task } from '../../domain/plan.js'
 import { owedFromEarlier } from '../../domain/posting.js'
 import type { Share } from '../../domain/progress.js'
-import { isTaskDone, owing, progress, share, stillOwing } from '../../domain/progress.js'
+import { daysLateOn, isTaskDone, owing, progress, share, stillOwing } from '../../domain/progress.js'
 import { sameUnit } from '../../domain/unit-name.js'
 import { saidOn } from '../../domain/words/said-on.js'
 import type { Work } from '../../domain/work.js'
@@ -26,9 +26,12 @@ import { isUnknown, tasksNaming } from './names.js'
 import { isAboutName } from './rows.js'
 import { isHeard } from './unheard.js'
 
-/** The task as a whole; its date is that of the share that is due first, of those still to be reported where there are any. */
+/** The task as a whole; its date is that of the share that is due first, of those still to be reported where there are any; of a
+ *  finished task that of the share which finished it. */
 export function taskView(desk: Desk, work: Work, task: Task): TaskView {
   const shares = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
+  const finished = isTaskDone(task, work.assignments) ? finishing(task, owing(task, shares)) : undefined
+  if (finished) return view(desk, work, task, shareOf(desk, task, finished), shares)
   const dueOf = (assignment: Assignment) => dueDate(task, assignment) ?? '9999'
   const owed = owing(task, shares)
   const left = [owed.filter((a) => a.state === 'open'), owed.filter((a) => a.state === 'claimed'), shares]
@@ -39,6 +42,14 @@ export function taskView(desk: Desk, work: Work, task: Task): TaskView {
       undefined,
     )
   return view(desk, work, task, earliest ? shareOf(desk, task, earliest) : emptyShare(task), shares)
+}
+
+/** Where one unit is enough, whoever was first; else whoever was last. */
+function finishing({ policy }: Task, shares: readonly Assignment[]): Assignment | undefined {
+  const inOrder = shares
+    .filter(({ state }) => state === 'confirmed')
+    .toSorted((a, b) => (a.claimedOn ?? '').localeCompare(b.claimedOn ?? ''))
+  return policy === 'any_unit' ? inOrder[0] : inOrder.at(-1)
 }
 
 export function shareView(desk: Desk, work: Work, of: Share): ShareView {
@@ -70,9 +81,11 @@ export function claimView(desk: Desk, work: Work, claim: Claim): ClaimView | nul
   const task = work.tasks.find((t) => t.id === assignment?.taskId)
   if (!assignment || !task) return null
   const saidDay = saidOn(claim.heard, claim.on)
+  const own = shareOf(desk, task, assignment)
   return {
     claim: claim.id,
-    task: view(desk, work, task, shareOf(desk, task, assignment), [assignment]),
+    task: view(desk, work, task, own, [assignment]),
+    daysLate: daysLateOn(claim.on, own, desk.counting),
     unit: unitName(desk, assignment.unitId),
     member: memberName(desk, claim.memberId),
     heard: claim.heard,

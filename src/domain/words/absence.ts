@@ -1,5 +1,6 @@
 /** Who is away until when, and who answers meanwhile, as people say it: 'nghỉ đến 12/5, anh Bình thay', 'ủy quyền cho Hạnh đến 12/5'. */
 import { fold, normalise } from '../vietnamese.js'
+import { writtenOut } from './written-out.js'
 
 export interface Absence {
   /** As typed, without a form of address; null: who says it. */
@@ -34,12 +35,12 @@ const AWAY = new RegExp(
   `^(?:tu (?:ngay )?(?<begins>.+?) (?=(?:em|toi|minh|tui|anh|chi|chau|dong chi|xin|nghi|vang|di) )|(?<soon>${SOON}|chieu mai) )?(?:(?<who>.+?) )?(?:xin (?:phep )?)?${AWAY_WORDS}(?: ${KIND})*(?: tu (?:ngay )?(?<from>.+?))? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+?)(?:(?:,|;| thi| da)? (?:nho |de |co |va |do )?(?<sub>[a-z ./]+?) (?:thay|lam thay|truc thay|tra loi thay|thay the|se thay|covers)(?: (?:em|toi|minh|nhe|a))?)?$`,
 )
 const DELEGATED =
-  /^(?:uy quyen|delegate)(?: (?:cho|to))? (?<sub>.+?) (?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+)$/
+  /^(?:uy quyen|delegate)(?: (?:cho|to))? (?<sub>.+?)(?: (?:lam|truc|tra loi|giai quyet|xu ly|phu trach|lo))?(?: (?:thay|ho|giup)(?: (?:em|toi|minh))?)? (?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+)$/
 const BACK =
-  /^(?:(?<who>.+?) )?(?:da )?(?:di lam lai|het nghi|het phep|lam viec tro lai|thoi uy quyen|is back|back)(?: roi)?$/
+  /^(?:(?<who>.+?) )?(?:da )?(?:di lam lai|het (?:nghi|phep)(?:(?: roi)?,? (?:nay )?di lam lai)?|lam viec tro lai|thoi uy quyen|is back|back)(?: roi)?$/
 const SELF =
   /^(?:(?:da|thua|bao cao|anh|chi|cac anh|cac chi|dong chi)(?: oi)?,? )*(?:da|em|toi|minh|tui|anh|chi|chau|tao|i|i am)(?: (?:xin|se))?$/
-const ADDRESS = /^(?:(?:da|thua|dong chi|d\/c|dc|anh|chi|ong|ba|co|chu|bac|em|chau) )+/
+const ADDRESS = /^(?:(?:da|thua|dong chi|d\/c|dc|anh|a|chi|ong|ba|co|chu|bac|em|chau) )+/
 
 const DAY = /\d|tuan|thang|mai|mot|kia|thu |nay/
 
@@ -101,7 +102,7 @@ export function isUnmarkedLeave(text: string): boolean {
 const TITLES = 'anh|chi|co|chu|bac|ong|ba|dong chi'
 /** '…, chị Hạnh làm thay em', '… nhờ anh Bình trả lời giúp': who stands in, behind the leave itself. */
 const STANDS_IN = new RegExp(
-  `(?:[,;.] ?(?:co (?:gi|viec gi) )?(?:(?:nho|co|de|va|do|thi|roi) )?| (?:nho|co|de|va|do) | (?=(?:${TITLES}) ))(?<sub>(?:(?!(?:nghi|vang|di|om|phep|cong|xin|tu|den)\\b)[a-z./]+ ){1,5}?)(?:(?:lam|truc|tra loi|giai quyet|xu ly|phu trach|lo) )?(?:thay|ho|giup)(?: (?:em|toi|minh|cho em|cho toi))?$`,
+  `(?:[,;.] ?(?:co (?:gi|viec gi) )?(?:(?:nho|co|de|va|do|thi|roi) )?| (?:nho|co|de|va|do) | (?=(?:${TITLES}) ))(?<sub>(?:(?!(?:nghi|vang|di|om|phep|cong|xin|tu|den)\\b)[a-z./]+ ){1,5}?)(?:(?:lam|truc|tra loi|giai quyet|xu ly|phu trach|lo) )?(?:thay|ho|giup|gium|dum)(?: (?:em|toi|minh|cho em|cho toi))?$`,
 )
 /** '…, đừng nhắn tin nhé': whoever is away is not written to. */
 const IN_PEACE =
@@ -126,12 +127,12 @@ export function parseAbsence(text: string): Absence | null {
   const { rest, sub: standsIn } = withoutTail(words)
   const whole = wholeSpan(rest, text) ?? lasting(rest, text)
   if (whole) return { ...whole, substitute: nameOf(standsIn, text) }
-  const match = DELEGATED.exec(words) ?? AWAY.exec(words)
+  const match = DELEGATED.exec(words) ?? AWAY.exec(rest)
   const { who, begins, soon, from, until, sub } = match?.groups ?? {}
   if (!until || !DAY.test(until)) return null
   const first = from ?? begins ?? soon ?? null
   if (first !== null && !DAY.test(first)) return null
-  return { who: nameOf(who, text), from: first, until: until.trim(), substitute: nameOf(sub, text) }
+  return { who: nameOf(who, text), from: first, until: until.trim(), substitute: nameOf(sub ?? standsIn, text) }
 }
 
 /** Of one day or one week that is named; a day that is asked about, or 'nghĩ', is none. */
@@ -164,9 +165,15 @@ const ONGOING = new RegExp(`(?<!\\p{L})(?:đang|dang)${GOES_ON_WITH}`, 'gu')
 /** A telephone gives the first word a capital letter: where no 'anh' or 'chị' stands before it, it is no name. */
 const ONGOING_FIRST = new RegExp(`(?<=^\\s*|[.!?\\n]\\s*)(?:đang|dang)${GOES_ON_WITH}`, 'giu')
 
+/** 'Giờ em nghỉ', 'từ giờ tui nghỉ': from today. */
+const FROM_NOW = new RegExp(
+  `^(?:tu )?(?:h|gio|bay gio|bua nay)(?: tro di)?,? (?=(?:${WHO} )?(?:xin|nghi|di|vang|het)\\b)`,
+)
+
 function polite(text: string): string {
-  return fold(normalise(text).replace(ONGOING_FIRST, ' ').replace(ONGOING, ' '))
+  return writtenOut(normalise(text).replace(ONGOING_FIRST, ' ').replace(ONGOING, ' '))
     .replace(/\s+/g, ' ')
+    .replace(FROM_NOW, '')
     .replace(/[.!]+$/, '')
     .replace(/ (?:a|nhe|nha)$/, '')
     .trim()

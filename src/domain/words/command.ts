@@ -198,10 +198,13 @@ const GRAMMAR: readonly Rule[] = [
     say: 'add_unit',
     name: withoutCourtesy(rest),
   })),
-  rule(`(?:(?:bo|xoa|go) don vi|remove unit)[ :]+(?!.*(?:${CODE}|${OF_A_TASK}))(?<rest>.+)`, ({ rest }) => ({
-    say: 'remove_unit',
-    name: withoutCourtesy(rest),
-  })),
+  rule(
+    `(?:(?:bo|xoa|go|huy) don vi|remove unit)[ :]+(?!.*(?:${CODE}|${OF_A_TASK}))(?<rest>.+?)(?: (?:ra )?khoi danh sach)?`,
+    ({ rest }) => ({
+      say: 'remove_unit',
+      name: withoutCourtesy(rest),
+    }),
+  ),
   rule('(?:moi van phong|invite clerk)[ :]+(?<rest>.+)', ({ rest }) => invite('clerk', rest)),
   rule('(?:moi chu tich|invite chairman)[ :]+(?<rest>.+)', ({ rest }) => invite('chairman', rest)),
   rule('(?:moi|invite)[ :]+(?<rest>.+)', ({ rest }) => invite('official', rest)),
@@ -309,7 +312,7 @@ function day(working: boolean, rest: string): Command {
 /** What is said to the bot behind a name, and is none of it: '… cho tôi', '… giúp em với nhé'. Only small letters: 'Kim Đồng A' ends in a name. */
 const WHO = '(?:tôi|toi|em|mình|minh|anh|chị|chi)'
 const COURTESY = new RegExp(
-  `(?:[ ,]+(?:(?:cho|giúp|giup|giùm|gium|hộ|dùm|dum) ${WHO}|giúp|giup|giùm|gium|dùm|dum|ạ|nhé|nhe|nha|nhen|với|luôn|luon|đi))+[ .!]*$`,
+  `(?:[ ,]+(?:(?:cho|giúp|giup|giùm|gium|hộ|dùm|dum) ${WHO}|giúp|giup|giùm|gium|dùm|dum|ạ|nhé|nhe|nha|nhen|với|luôn|luon|đi|di))+[ .!]*$`,
   'u',
 )
 

@@ -1,15 +1,8 @@
 /** 'Thêm đơn vị Hội Phụ nữ, Đoàn Thanh niên': one unit or several? A comma may stand in a name: 'Phòng Kinh tế, Hạ tầng và Đô thị'. */
 import { normalise } from '../vietnamese.js'
+import { beginsAsUnit } from './unit-head.js'
 
-/** How a name begins. */
-const HEAD =
-  /^(?:hội|hoi|đoàn|doan|phòng|phong|ban|trạm|tram|trường|truong|trung tâm|trung tam|công an|cong an|ubnd|ủy ban|uỷ ban|uy ban|văn phòng|van phong|tổ|to|mttq|ubmttq|mặt trận|mat tran|thôn|thon|ấp|ap|xóm|xom|bản|khu phố|khu pho|khóm|buôn|làng|chi bộ|chi bo|chi hội|chi hoi|hợp tác xã|hop tac xa|htx|quân sự|quan su|đảng ủy|dang uy|hđnd|hdnd|bộ phận|bo phan|câu lạc bộ|đội|doi|công đoàn|cong doan|liên đoàn|hạt)(?=\s|$)/iu
 const QUOTED = /^["“'«](?<name>.+)["”'»]$/u
-
-/** Whether it may be a unit's name, by its first word: 'Trạm Y tế', not 'màu xanh'. */
-export function beginsAsUnit(name: string): boolean {
-  return HEAD.test(name)
-}
 
 /** `several`: as the words would be parted, where it cannot be told whether they name one unit. */
 export function unitsToAdd(said: string): { names: string[] } | { several: string[] } {

@@ -1,8 +1,8 @@
 /** 'Rút V-2, em bấm nhầm', 'hủy báo xong Q1-3 giúp em': who has reported takes the report back, in words of their own. */
 
-import { fold } from '../vietnamese.js'
 import type { TaskRef } from './command.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
+import { writtenOut } from './written-out.js'
 
 export interface Withdrawal {
   /** '' where none is named. */
@@ -23,7 +23,7 @@ const TAKES = new RegExp(
 const TAKES_BESIDE_SLIP = /^(?:rut|thu hoi|lay|huy|huy bo|bo|go|go bo|xoa)(?: lai)? xong(?= |$)/
 /** 'Thu hồi hôm qua rồi', 'vừa thu hồi': what was done. */
 const TELLS_WORK =
-  /\b(?:da|vua|moi) (?:rut|thu hoi|lay|huy|bo|go|xoa)\b|\b(?:rut|thu hoi|lay|huy|bo|go|xoa)\b(?:.* roi\b|(?!.*\bbao\b).*(?<!\b(?:chua|nut|tin|cai|luot|lenh) )\bxong\b)/
+  /\b(?:da|vua|moi) (?:rut|thu hoi|lay|huy|bo|go|xoa)\b|\bthu hoi\b(?!.*\bbao\b).*\b(?:hom|sang|chieu|toi|tuan|hoi) (?:qua|nay|kia|truoc|sang)\b|\b(?:rut|thu hoi|lay|huy|bo|go|xoa)\b(?:.* roi\b|(?!.*\bbao\b).*(?<!\b(?:chua|nut|tin|cai|luot|lenh) )\bxong\b)/
 const SAYS_DONE = /(?<!\bchua )\bxong roi\b|(?<!\b(?:bao|la|bam|nut) )\bda xong\b/
 const SLIP =
   /^(?:(?:lo(?: tay)? )?(?:bam|an|bao|nhan|go|chon)(?: (?:nut|xong|nut xong|bao xong))? (?:nham|lon|lo|sai)|lo(?: tay)? (?:bam|an|bao|nhan)(?: (?:nut|xong|nut xong|bao xong))?|nham)(?= |$)/
@@ -40,7 +40,7 @@ const ASKS_OR_TELLS =
 /** Null where a word belongs to something else. */
 export function withdrawalSaid(text: string): Withdrawal | null {
   const [ref = '', ...more] = taskRefs(text)
-  const said = fold(withoutTasks(text))
+  const said = writtenOut(withoutTasks(text))
   if (more.length > 0 || said === '' || ASKS_OR_TELLS.test(said)) return null
   let rest = said
     .replace(/[,.;:!…]+/g, ' ')

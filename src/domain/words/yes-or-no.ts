@@ -7,7 +7,7 @@ import { anyOf, asWritten } from './as-written.js'
 /** What the question would do; 'several': more than one of these. */
 export type Asked =
   | ('report' | 'confirm' | 'grant' | 'return' | 'reopen' | 'several')
-  | ('due' | 'units' | 'change' | 'restore' | 'cancel' | 'hand_over' | 'nudge')
+  | ('due' | 'units' | 'change' | 'restore' | 'cancel' | 'hand_over' | 'remove_unit' | 'nudge')
 
 /** What people name when they agree to it; the name of anything else agrees to nothing. */
 const DEEDS: Readonly<Record<Asked, string | null>> = {
@@ -23,6 +23,7 @@ const DEEDS: Readonly<Record<Asked, string | null>> = {
   restore: 'khôi phục|phục hồi|xác nhận',
   cancel: 'hủy|hủy bỏ|xác nhận',
   hand_over: 'bàn giao|chuyển|giao|xác nhận',
+  remove_unit: 'bỏ|xóa|gỡ|hủy|xác nhận',
   nudge: 'nhắc|nhắc nhở|đôn đốc|gửi|xác nhận',
 }
 const ANY_DEED = Object.values(DEEDS).flatMap((deeds) => deeds ?? [])
@@ -69,6 +70,7 @@ const IS_TO_WAIT = has(anyOf(WAITS))
 const KNOWN_BESIDE_NO = whole(
   anyOf([SAYS_NO, LEAVES, WAITS, YES, ...ANY_DEED, BEFORE, 'da', AFTER, AFTER_YES, AROUND_NO].join('|')),
 )
+const IS_RIGHT = has(anyOf('đúng|dung|phải|chuẩn|chính xác|right'))
 const FORBIDS_BARE = new RegExp(`(?:^| )dung (?:co )?${anyOf(ANY_DEED.join('|'))}(?= |$)`)
 /** 'Thôi được', 'thôi cứ hủy đi' gives in; 'đúng không', 'hủy không' asks; 'không sai' agrees; 'dừng việc này' may speak of the task. */
 const AGREES = anyOf([YES, 'phải', ...ANY_DEED].join('|'))
@@ -92,6 +94,11 @@ export function saysYes(text: string): boolean | null {
   const words = asWritten(text)
   const answer = answerIn(words, null)
   return answer === null || answer === 'leave' ? null : answer === 'yes'
+}
+
+/** 'Đúng', 'phải rồi', 'chính xác': not only 'vâng' and 'ok', with which people take note of anything. */
+export function saysRight(text: string): boolean {
+  return saysYes(text) === true && IS_RIGHT.test(asWritten(text))
 }
 
 /** 'Đừng', 'dừng lại', 'khoan đã', 'đợi chút': nothing is to be done now. */

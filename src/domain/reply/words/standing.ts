@@ -34,7 +34,7 @@ export const STANDING = {
   never:
     'chứ đâu phải, chớ đâu phải, chứ đâu có, chớ đâu có, còn lâu, còn lâu mới, còn khuya, đời nào, không đời nào, làm gì có chuyện, làm gì đã, làm gì mà, làm gì đâu, làm sao mà, sao mà, sao được, sao nổi, làm sao nổi, sao xong, làm răng mà, răng mà, thì răng mà, răng được, thế nào được, thế quái nào, thế nào mà, kiểu gì được, kiểu gì mà, nào đã, gì mà, nào có, có đâu, đâu có, đâu đã, đâu mà, đâu ra mà, mô đã, mô mà, có mô, chi mô, có chi mô, gì đâu, đâu có được, biết bao giờ, không biết bao giờ, chưa biết bao giờ, chưa biết khi nào, không biết khi nào, chưa biết, mệt lắm mới, mãi chưa, mãi không, mơ đi, ở đó mà, nói gì đến, đã đâu, có được đâu, đào đâu ra, lấy đâu ra, mút mùa, tết công gô, mút chỉ',
   where:
-    'đâu, mô, ở đâu, ở mô, chỗ nào, nơi nào, về đâu, đến đâu, tới đâu, vào đâu, đi đâu, lên đâu, ở chỗ nào, where, ra mô, đi mô, từ đâu, ở nơi nào',
+    'đâu, mô, ở đâu, ở mô, chỗ nào, nơi nào, về đâu, đến đâu, tới đâu, đến mô, tới mô, vào đâu, đi đâu, lên đâu, ở chỗ nào, where, ra mô, đi mô, từ đâu, ở nơi nào',
   have: 'có, được có',
   can: 'được, đặng, nổi, can, được hết',
   in_time: 'kịp, kịp giờ, kịp hạn, xuể, in time',

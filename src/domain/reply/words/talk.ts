@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon.js'
 export const TALK = {
   what: 'gì, chi, nào, sao, thế nào, như thế nào, làm sao, tại sao, vì sao, tại sao mà, vì sao mà, sao lại, răng, làm răng, bao nhiêu, mấy, mấy bản, ra sao, là sao, kiểu gì, cái gì, cái chi, cái nào, mẫu nào, ngày nào vậy, bên nào, đơn vị nào, thôn nào, ấp nào, việc nào, mục nào, file nào, what, which, why, how, how many, sao thế, loại nào, kiểu nào, dạng nào, theo mẫu nào, để chi, mô tê',
   who: 'ai, ai vậy, của ai, cho ai, who, whom, whose, bác nào, anh nào, chị nào, đồng chí nào vậy, em nào, người nào, ai đó không',
-  ask: 'hỏi, cho hỏi, cho em hỏi, em hỏi, xin hỏi, hỏi chút, hỏi xíu, hỏi tí, hỏi cái, cho biết, cho em biết, đến đâu rồi, tới đâu rồi, thế nào rồi, ra sao rồi, sao rồi, thắc mắc, is there, is it, are there, is this, do we, do i, can i ask, có phải, có cần, được chưa, liệu, chẳng hay, xin cho biết, giải thích, ủa, có bắt buộc, có nhất thiết, làm ơn cho hỏi, chỉ em cách, chỉ em với, chỉ giúp em, chỉ giùm em, chỉ tôi với, chỉ tui với, chỉ tui cách',
+  ask: 'hỏi, cho hỏi, cho em hỏi, em hỏi, xin hỏi, hỏi chút, hỏi xíu, hỏi tí, hỏi cái, cho biết, cho em biết, đến đâu rồi, tới đâu rồi, đến mô rồi, tới mô rồi, thế nào rồi, ra sao rồi, sao rồi, thắc mắc, is there, is it, are there, is this, do we, do i, can i ask, có phải, có cần, được chưa, liệu, chẳng hay, xin cho biết, giải thích, ủa, có bắt buộc, có nhất thiết, làm ơn cho hỏi, chỉ em cách, chỉ em với, chỉ giúp em, chỉ giùm em, chỉ tôi với, chỉ tui với, chỉ tui cách',
   really:
     'à, hả, nhỉ, hử, ư, hở, hửm, sao ta, ta, dị ta, phỏng, à nhỉ, hỉ vậy, chăng, chứ nhỉ, đấy à, thế à, á hả, rồi hả, vậy à, vậy hả, thật không, thiệt không',
   or: 'hay, hay là, hoặc, or',
@@ -45,7 +45,7 @@ export const TALK = {
   slogan:
     'thi đua lập thành tích, lập thành tích, chào mừng, quyết tâm hoàn thành, quyết tâm, vượt mức, xuất sắc, thắng lợi, toàn dân, hưởng ứng, muôn năm, đoàn kết, phát huy, chung tay, vì nhân dân, quyết thắng, ra sức, chung sức, hoàn thành xuất sắc, hoàn thành tốt, làm tốt, hoàn thành thắng lợi, hoàn thành vượt mức',
   congratulate:
-    'chúc mừng, chúc, mừng, sinh nhật, kính chúc, happy birthday, happy, congratulations, congrats, xin chúc mừng, hpbd, chia buồn, thành kính phân ưu, chúc mừng năm mới, chúc các, hoan hô, tuyên dương, biểu dương, khen',
+    'chúc mừng, chúc, mừng, sinh nhật, kính chúc, happy birthday, happy, congratulations, congrats, xin chúc mừng, hpbd, chia buồn, thành kính phân ưu, chúc mừng năm mới, chúc các, hoan hô, hoan nghênh, tuyên dương, biểu dương, khen',
   thank: 'cảm ơn, cám ơn, xin cảm ơn, xin cám ơn, em cảm ơn, trân trọng cảm ơn, biết ơn, trân trọng',
   greet:
     'chào, chào cả nhà, em chào, xin chào, good morning, hello, hi, hello cả nhà, buổi sáng vui vẻ, hey, kính chào, ê, ngày mới',

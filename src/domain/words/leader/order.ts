@@ -9,8 +9,6 @@ import { clausesOf } from '../../reply/clause.js'
 import type { Meaning, Row } from '../../reply/meanings.js'
 import { find, pattern } from '../../reply/meanings.js'
 import { sentenceOf } from '../../reply/sentence.js'
-import { unitsNamedIn } from '../../unit-name.js'
-import { fold } from '../../vietnamese.js'
 import type { TaskRef } from '../command.js'
 import { dayGranted } from '../day-granted.js'
 import { waysToPart } from '../edit-reason.js'
@@ -18,8 +16,8 @@ import { withoutCall, withoutGreeting } from '../greeting.js'
 import type { UnitWithRole } from '../roles-said.js'
 import { saysRole, unitsWithRoles } from '../roles-said.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
-import { beginsAsUnit } from '../units-to-add.js'
 import { unitsMeantIn } from '../who-is-meant.js'
+import { borneBy, handedTo, handsToNobody, plain } from './hand-on.js'
 import type { WishedDay } from './wished-day.js'
 import { wishedDay } from './wished-day.js'
 
@@ -46,6 +44,12 @@ export interface LeaderOrder {
   unknownUnit?: string
   /** 'Chuyển cho văn phòng' of a unit may tell where it has sent its work. */
   mayReport?: boolean
+  /** 'Q1-2 do Hội Phụ nữ phụ trách' may tell how it is. */
+  isStated?: boolean
+  /** 'Giao cho ai đó làm': to whom is left open. */
+  toNobody?: boolean
+  /** The office is to see to it: 'đề nghị văn phòng phân công'. */
+  ofOffice?: boolean
   /** Who is to lead and who to support, where it is said; `adds`: beside those who are on it. */
   roles?: { named: UnitWithRole[]; adds: boolean }
 }
@@ -120,16 +124,38 @@ export function leaderOrder(
   today: CivilDate,
 ): LeaderOrder | null {
   const said = withoutCall(withoutGreeting(text))
-  const { value, reason } = waysToPart(said, 'due')[0] ?? { value: said, reason: '' }
+  if (!ASKS_OFFICE.test(said)) return orderSaid(said, office, today)
+  const carried = orderSaid(said.replace(ASKS_OFFICE, '$<before>'), office, today)
+  if (carried && CHANGES.includes(carried.act)) return carried
+  const order = orderSaid(said, office, today)
+  return order?.act === 'urge' ? { ...order, ofOffice: true } : order
+}
+
+/** 'Đề nghị văn phòng phân công Q1-4 cho Hội Nông dân' orders what the office is asked for. */
+const ASKS_OFFICE =
+  /^(?<before>[\s,;:]*(?:\p{L}\d*-\d+[a-z]?[\s,;:]*)?)(?:đề nghị|de nghi|yêu cầu|yeu cau|nhờ|nho)\s+(?:bên\s+|ben\s+)?(?:văn phòng|van phong)\s+/iu
+const CHANGES: readonly LeaderAct[] = ['cancel', 'halt', 'due', 'hand']
+
+const HANDED = { act: 'hand', everyone: false, stranger: null } as const
+
+function orderSaid(
+  said: string,
+  office: { units: readonly Unit[]; members: readonly Member[] },
+  today: CivilDate,
+): LeaderOrder | null {
+  const all = withoutTasks(said)
+  // Before a reason is looked for: in 'ai do lam' the 'do' is 'đó'.
+  if (taskRefs(said).length < 2 && handsToNobody(all) && !clausesOf(sentenceOf(all)).some(isNoHanding))
+    return { ...HANDED, refs: taskRefs(said), said: all, reason: '', units: [], by: null, toNobody: true }
+  const stated = asksOrTells(all) ? null : borneBy(all, office)
+  const { value, reason } = (stated === null && waysToPart(said, 'due')[0]) || { value: said, reason: '' }
   const refs = taskRefs(value)
-  const bare = withoutTasks(value)
+  const bare = stated ?? withoutTasks(value)
+  const isStated = stated !== null && { isStated: true }
   const roles = refs.length === 1 && !asksOrTells(bare) ? rolesGiven(bare, office.units, today) : null
   if (roles) {
     const units = roles.named.map(({ unitId }) => unitId)
-    return {
-      ...{ act: 'hand', refs, units, roles, everyone: false, said: bare, reason, stranger: null },
-      by: wishedDay(bare, today),
-    }
+    return { ...HANDED, ...isStated, refs, units, roles, said: bare, reason, by: wishedDay(bare, today) }
   }
   const granted = refs.length === 1 && GRANTS_UNTIL.test(bare) ? dayGranted(bare, today) : null
   if (granted) {
@@ -137,7 +163,7 @@ export function leaderOrder(
     return { ...{ act: 'due', refs, units: [], everyone: false, reason, stranger: null }, ...until }
   }
   const handed = refs.length === 1 && !asksOrTells(bare) ? handedTo(bare, office, today) : null
-  if (handed) return { ...{ act: 'hand', refs, everyone: false, said: bare, reason, stranger: null }, ...handed }
+  if (handed) return { ...HANDED, ...isStated, refs, reason, ...handed }
   const [first, ...more] = clausesOf(sentenceOf(bare.replace(TASK_WORDS, ' ')))
   const found = first && orderIn(first)
   if (!found || more.some(({ isAsked }) => isAsked) || more.some((clause) => isReport(clause, found, today)))
@@ -169,6 +195,13 @@ const KINDLY = /(?:\s+(?:nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|ch�
 /** 'Phối hợp với Công an xã chưa', 'Hội Phụ nữ chủ trì à'; in the midst of it the words may be part of a name. */
 const ASKS_OR_TELLS = pattern('( not_yet|not|really|right|ask|what|who|when|or|already|finish ) ( small|this )* $')
 
+const NOT_HANDED = pattern(`no|if|when|perhaps|say|please|${REPORTED}`)
+
+/** 'Em giao cho người khác rồi' tells, 'đừng giao cho ai khác' forbids. */
+function isNoHanding({ isAsked, row }: Clause): boolean {
+  return isAsked || find(NOT_HANDED, row) !== null
+}
+
 function asksOrTells(said: string): boolean {
   return clausesOf(sentenceOf(said)).some(({ isAsked, row }) => isAsked || find(ASKS_OR_TELLS, row) !== null)
 }
@@ -189,49 +222,6 @@ function rolesGiven(said: string, units: readonly Unit[], today: CivilDate): Lea
   const onlySupport = read.named.every(({ role }) => role === 'support')
   return { named: read.named, adds: onlySupport || ADDS.test(gives) }
 }
-
-/** 'Chuyển sang …', 'giao lại cho bên …': whom a leader hands the task to stands behind it, whether the office has them or not. */
-const HANDS_ON =
-  /^(?:[\s,;:.–-]|(?:việc này|viec nay|việc|viec|thôi|thoi|anh|tôi|toi|chị|chi|nay|giờ|gio)(?!\p{L}))*(?:điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|bàn giao|ban giao|giao|phân công|phan cong)(?:\s+(?:lại|lai|việc này|viec nay))*(?:\s+(?:sang|cho|qua|về|ve|để|de)(?!\p{L}))+(?:\s+(?:bên|ben)(?!\p{L}))?\s+/iu
-/** 'Chuyển Hội Nông dân phụ trách', 'cho Phòng Kinh tế làm': without 'cho' behind it, a body and what it is to do. */
-const GIVES_A_BODY =
-  /^(?:[\s,;:.–-]|(?:việc này|viec nay|thôi|thoi)(?!\p{L}))*(?:chuyển|chuyen|giao|để|de|cho)\s+(?:bên\s+|ben\s+)?(?=(?:hội|hoi|đoàn|doan|phòng|phong|ban|trạm|tram|công an|cong an|ubnd|ủy ban|uy ban|văn phòng|van phong|tổ|mttq|mặt trận|mat tran|trường|truong|trung tâm|trung tam|quân sự|quan su)(?!\p{L})[^,;]*\s(?:làm|lam|lo|phụ trách|phu trach|thực hiện|thuc hien|chủ trì|chu tri|đảm nhận|dam nhan)(?!\p{L}))/iu
-/** Where the name ends. */
-const NAME_ENDS =
-  /\s*(?:[,;.]|(?:^|\s)(?:làm|lam|lo|phụ trách|phu trach|thực hiện|thuc hien|chủ trì|chu tri|phối hợp|phoi hop|đảm nhận|dam nhan|trước|truoc|trong|đến|den|nhé|nhe|nha|nghe|đi|di|luôn|luon|giúp|giup|ạ)(?!\p{L})).*$/isu
-/** 'Chuyển sang tuần sau' is no unit. */
-const NO_UNIT =
-  /^(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam|ky|dot|\d|chieu|sang|toi|em|toi|minh|ho|nguoi khac|khac)\b/
-
-const A_THING = pattern('thing|means|seal|report')
-
-/** The units whom the words hand the task to, or the name that none of the office bears; null where they hand nothing on. */
-function handedTo(
-  said: string,
-  office: { units: readonly Unit[]; members: readonly Member[] },
-  today: CivilDate,
-): Pick<LeaderOrder, 'units' | 'by' | 'said' | 'unknownUnit' | 'mayReport'> | null {
-  const opening = (HANDS_ON.exec(said) ?? GIVES_A_BODY.exec(said))?.[0]
-  const named = opening === undefined ? '' : said.slice(opening.length)
-  const name = named.replace(NAME_ENDS, '').trim()
-  if (name === '' || NO_UNIT.test(fold(name)) || name.split(/\s+/).length > LONGEST_NAME) return null
-  // 'Giao cho chị Hạnh bản cứng' hands over a thing.
-  if (unitsNamedIn(name, office.units).length === 0 && find(A_THING, sentenceOf(name).row)) return null
-  const units = unitsMeantIn(named, plain(named), office)
-  if (units.length === 0 && !beginsAsUnit(name)) return null
-  return {
-    ...{
-      units,
-      said: named,
-      by: wishedDay(named, today),
-      mayReport: /(?:chuy|đổi|doi|bàn|ban )/iu.test(opening ?? ''),
-    },
-    ...(units.length === 0 && { unknownUnit: name }),
-  }
-}
-
-/** 'Hội Chữ thập đỏ xã Tân Thành, huyện …' and no sentence. */
-const LONGEST_NAME = 9
 
 /** What only says that a task of the plan is meant: 'bỏ việc Q2-5 khỏi kế hoạch', 'giao việc này cho anh Bình'. */
 const TASK_WORDS =
@@ -286,11 +276,4 @@ function isSeen({ sees, unless }: Order, row: Row): boolean {
 
 function spelledOut(date: CivilDate): string {
   return date.split('-').toReversed().join('/')
-}
-
-function plain(text: string): string {
-  return fold(text)
-    .replace(/[?!.…,:;]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

@@ -3,6 +3,8 @@
  * còn Q1-3 làm lại', 'mở lại V-1 phụ nữ', 'xác nhận cho Hạnh'. Every word must belong to the verdict, to who is meant, or to a reason.
  */
 
+import { find, pattern } from '../../reply/meanings.js'
+import { sentenceOf } from '../../reply/sentence.js'
 import { fold, normalise } from '../../vietnamese.js'
 import type { TaskRef } from '../command.js'
 import { waysToPart } from '../edit-reason.js'
@@ -76,6 +78,13 @@ const FORBIDS_MARKED = /(?<!\p{L})chớ(?!\p{L})/iu
 /** 'Q1-1 duyệt, còn lại trả lại': which the others are, nobody has said. */
 const OTHERS = /\bcon lai\b|\b(?:may|cac) (?:viec|cai|don vi) (?:kia|khac)\b/
 const PARTS = /[,;!\n]+|\.(?=\s|$)|\s+(?=(?:còn|con|nhưng|nhung|riêng|rieng)\s)/iu
+/** 'Số liệu sai trả lại nhé': why goes before with nothing between; 'trả lại rồi' and 'bị trả lại' tell. */
+const BEHIND_WHY =
+  /(?<!(?:^|\s)(?:bị|bi|được|duoc|đã|da|đang|dang|sẽ|se|chưa|chua|không|khong|ko|đừng|dung|phải|phai))\s+(?=(?:trả|tra) (?:lại|lai|về|ve)(?!\p{L})(?!.*\s(?:rồi|roi|xong)(?!\p{L})))/iu
+/** 'Trả lại để chị Hạnh rà lại' */
+const WHAT_FOR = /(?<=(?:lại|lai|về|ve))\s+(?=(?:để|de)\s)/iu
+/** 'Huyện trả lại để bổ sung', 'nhận lại hồ sơ trả về': it is they who have given it back. */
+const GIVEN_BACK_BY = pattern('^ authority / other_party $ / ^ small* see')
 /** 'Lỡ duyệt'. Where marks are typed 'lo duyệt' sees to it, and so does 'lo duyet di'. */
 const BY_SLIP = /(?<!\p{L})lỡ(?: tay)?(?!\p{L})/giu
 const BY_SLIP_UNMARKED = /(?<!\p{L})lo(?= (?:duyet|xac nhan)(?!\p{L}))(?!.*\s(?:di|nhe|nha|giup|ho)(?!\p{L}))/iu
@@ -95,7 +104,22 @@ export function leaderVerdicts(text: string, office: Office): LeaderVerdict[] | 
   if (FORBIDS.test(words) || FORBIDS_MARKED.test(said) || OTHERS.test(words)) return null
   if (said.length > LONGEST || (verdictIn(words) === null && !LOOSE.test(words))) return null
   const parts = said.split(PARTS).map((part) => part.replace(TURNS, '').trim())
-  return gathered(parts.filter((part) => part !== '' && !saysThanks(part)).map((part) => clauseOf(part, office)))
+  return gathered(parts.filter((part) => part !== '' && !saysThanks(part)).flatMap((part) => clausesOf(part, office)))
+}
+
+/** What cannot be read as a whole may tell why, decide and tell what for without a comma between. */
+function clausesOf(part: string, office: Office): Clause[] {
+  const read = (one: string) => clauseOf(one, office)
+  const whole = read(part)
+  if (!whole.isOther) return [whole]
+  const [body = '', ...whatFor] = part.split(WHAT_FOR)
+  const decided = read(body).isOther ? partedBehindWhy(body) : [body]
+  return [...decided, ...whatFor].map(read)
+}
+
+function partedBehindWhy(body: string): string[] {
+  const [why = '', ...verdict] = body.split(BEHIND_WHY)
+  return find(GIVEN_BACK_BY, sentenceOf(withoutTasks(why)).row) ? [body] : [why, ...verdict]
 }
 
 const ALL = /^(?:(?:em|chi|anh|toi) )?(?:xac nhan|duyet) (?:het|tat ca|toan bo)(?: (?:roi|nhe|nha|nghe|di|luon|em|a))*$/

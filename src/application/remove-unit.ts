@@ -1,0 +1,53 @@
+/** 'Bỏ đơn vị Hội A': one without tasks, people and newcomers, by its whole name and nothing else; read back, as what is gone does not come back. */
+import type { Unit } from '../domain/member.js'
+import { findUnit } from '../domain/unit-name.js'
+import { fold } from '../domain/vietnamese.js'
+import type { Outgoing } from './message.js'
+import type { Desk, Request } from './shared/desk.js'
+import { note, refusal, unknownUnit } from './shared/desk.js'
+import { chatOf, promptExpiry } from './shared/which-task.js'
+
+export async function askRemoveUnit(desk: Desk, request: Request, name: string): Promise<Outgoing> {
+  const called = desk.units.filter((u) => [u.name, ...u.aliases].some((known) => fold(known) === fold(name)))
+  const [only, ...others] = called
+  if (!only || others.length > 0) {
+    const like = findUnit(name, desk.units)
+    return unknownUnit(desk, name, 'match' in like ? { ambiguous: [like.match] } : like)
+  }
+  const needed = await whyNeeded(desk, only)
+  if (needed) return needed
+  const prompt = await desk.office.ask({
+    memberId: request.member.id,
+    chat: chatOf(request),
+    question: { ask: 'remove_unit', unit: only.id },
+    askedAt: desk.now,
+    expiresAt: promptExpiry(desk),
+  })
+  return { kind: 'unit_remove_ask', prompt, name: only.name }
+}
+
+/** The answer to the read-back; whoever came to need the unit meanwhile keeps it. */
+export async function answerRemoveUnit(
+  desk: Desk,
+  request: Request,
+  unitId: number,
+  option: number | null,
+): Promise<Outgoing> {
+  const unit = desk.units.find(({ id }) => id === unitId)
+  if (!unit) return refusal('question_expired')
+  if (option !== 1) return { kind: 'unit_kept', name: unit.name }
+  const needed = await whyNeeded(desk, unit)
+  if (needed) return needed
+  await desk.office.removeUnit(unitId)
+  for (const { id, unitIds } of await desk.office.lessons()) if (unitIds.includes(unitId)) await desk.office.forget(id)
+  await note(desk, request, 'unit_removed', {}, { name: unit.name })
+  return { kind: 'unit_removed', name: unit.name }
+}
+
+async function whyNeeded(desk: Desk, { id, name: unit }: Unit): Promise<Outgoing | null> {
+  const invited = await desk.office.invitedTo(id, desk.now)
+  if (invited.length > 0) return refusal('unit_invited', { unit, people: invited.join(', ') })
+  if (!(await desk.office.isUnitNeeded(id))) return null
+  const people = desk.members.filter((m) => m.active && m.seats.includes(id)).map((m) => m.name)
+  return refusal('unit_in_use', { unit, people: people.join(', ') })
+}

@@ -1,0 +1,17 @@
+/** How the name of a unit begins: 'Trạm Y tế', 'MTTQ', 'Thôn Đông'. */
+import { fold } from '../vietnamese.js'
+
+const HEADS =
+  'hội|đoàn|phòng|ban|trạm|trường|trung tâm|công an|ubnd|ủy ban|uỷ ban|văn phòng|tổ|mttq|ubmttq|mặt trận|thôn|ấp|xóm|khu phố|chi bộ|chi hội|hợp tác xã|htx|quân sự|đảng ủy|hđnd|bộ phận|đội|công đoàn|liên đoàn'
+/** Without their marks these begin much else. */
+const ONLY_WITH_MARKS = 'bản|khóm|buôn|làng|câu lạc bộ|hạt'
+
+/** A pattern for the first words of a unit's name, with marks or without. */
+export const UNIT_HEAD = `(?:${HEADS}|${fold(HEADS)}|${ONLY_WITH_MARKS})(?!\\p{L})`
+
+const HEAD = new RegExp(`^${UNIT_HEAD}`, 'iu')
+
+/** Whether it may be a unit's name, by its first word: 'Trạm Y tế', not 'màu xanh'. */
+export function beginsAsUnit(name: string): boolean {
+  return HEAD.test(name)
+}
