@@ -1,5 +1,5 @@
 /** What was to be said and what became of it: in the chat, on the page, in the clerk's week. */
-import type { Facts, LedgerLine, LedgerView, PageText } from '../application/message.js'
+import type { Facts, LedgerLine, LedgerView, PageText, WeekCounts, WeekLedger } from '../application/message.js'
 import type { Language } from '../application/ports.js'
 import { SAVING_AT } from '../domain/allowance.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
@@ -42,7 +42,7 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
       block([weekText(speech, facts.week), ...(link ? [t('ledger.link', { link })] : [])]),
     ]
   },
-  stuck: (speech, { items, more }) => {
+  stuck: (speech, { items, more, week }) => {
     const { t } = speech
     return [
       block([
@@ -59,13 +59,15 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
         ...(more ? [t('ledger.more', { count: more })] : []),
         t('stuck.what_to_do'),
       ]),
+      ...weekBlocks(speech, week),
     ]
   },
-  stuck_in_group: ({ t }) => [block([t('stuck.in_group')])],
+  stuck_in_group: ({ t }, { week }) => [block([t('stuck.in_group'), ...countLines(t, week)])],
   line_back: (speech, { since, until }) => [
     block([speech.t('stuck.over', { since: moment(speech, since, null), until: moment(speech, until, null) })]),
   ],
-  clerk_unreached: ({ t }, { clerks, waiting, more }) => {
+  clerk_unreached: (speech, { clerks, waiting, more, week }) => {
+    const { t } = speech
     const count = waiting.length + more
     return [
       block([
@@ -76,9 +78,10 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
         t('unreached.cure'),
         ...(count ? [t('unreached.instead')] : []),
       ]),
+      ...weekBlocks(speech, week),
     ]
   },
-  clerk_unreached_in_group: ({ t }) => [block([t('unreached.in_group')])],
+  clerk_unreached_in_group: ({ t }, { week }) => [block([t('unreached.in_group'), ...countLines(t, week)])],
   allowance: (speech, { platform, month, used, monthly, saving }) => {
     const { t } = speech
     const percent = Math.floor((used * 100) / monthly)
@@ -93,15 +96,27 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
   },
 }
 
-/** The week's line in the clerk's note. */
-export function weeklyLedgerText({ t }: Tongue, { sent, failed }: NonNullable<Facts['person_note']['ledger']>): string {
-  if (failed.length === 0) return t('ledger.weekly_good', { sent })
+/** The week's line, in the clerk's note or for whoever reads it instead. */
+export function weeklyLedgerText({ t }: Tongue, { sent, failed, skipped }: WeekLedger): string {
+  const left = skipped
+    .map(({ reason, count }) => t('ledger.weekly_skipped_item', { count, reason: t(`ledger.reason_${reason}`) }))
+    .join('; ')
+  const tail = left ? ` ${t('ledger.weekly_skipped', { list: left })}` : ''
+  if (failed.length === 0) return t('ledger.weekly_good', { sent }) + tail
   const shown = failed
     .slice(0, WEEKLY_SHOWN)
     .map(({ to, what }) => t('ledger.weekly_item', { to, what: t(`ledger.what_${what}`) }))
   const rest = failed.length - shown.length
   const list = [...shown, ...(rest > 0 ? [t('ledger.more', { count: rest })] : [])].join('; ')
-  return t('ledger.weekly_bad', { sent, failed: failed.length, list })
+  return t('ledger.weekly_bad', { sent, failed: failed.length, list }) + tail
+}
+
+function weekBlocks(speech: Speech, week: WeekLedger | null | undefined): Block[] {
+  return week ? [block([weeklyLedgerText(speech, week)])] : []
+}
+
+function countLines(t: Tongue['t'], week: WeekCounts | null | undefined): string[] {
+  return week ? [t(week.failed ? 'ledger.weekly_counts' : 'ledger.weekly_good', { ...week })] : []
 }
 
 /** All of it, as a page. */

@@ -15,7 +15,7 @@ import { diskFiles } from '../../src/store/files.js'
 import { migrationsFolder, openStore, openStoreAt } from '../../src/store/open-store.js'
 import { connection, emptyDatabase, quietLogger } from '../support/database.js'
 import { newFolder } from '../support/folder.js'
-import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, HANH, startHouse, startOwnHouse } from '../support/house.js'
 
 const folder = newFolder()
 const house = await startHouse()
@@ -226,26 +226,48 @@ test('a backup of an older schema is brought up to the newest, with its data', a
   expect(rows).toEqual([{ shout: 'VI THỊ HẠNH' }])
 })
 
-test('taken while people write: one instant, in which every word and its effect are both there or both not', async () => {
-  const words = Array.from({ length: 60 }, (_, n) => `vướng Q1-1 vì thiếu mẫu số ${n}E`)
-  for (const text of words) house.world.say({ from: HANH, chatId: HANH, text })
-  const to = path.join(folder, 'busy.tar.gz')
-  await backUp(live, { to, now: new Date() })
-  await house.rest()
-  const url = await emptyDatabase()
-  await restore({ databaseUrl: url, dataDir: path.join(folder, 'busy'), logger: quietLogger }, { from: to })
-  const client = await connection(url, 'all')
-  const { rows } = await client.query<{ heard: number; done: number; effects: number; answers: number }>(
-    `select (select count(*)::int from "Incoming" where "message" ->> 'text' like 'vướng Q1-1 vì thiếu mẫu số%') as heard,
-       (select count(*)::int from "Incoming" where "message" ->> 'text' like 'vướng Q1-1 vì thiếu mẫu số%' and "doneAt" is not null) as done,
-       (select count(*)::int from "History" where "what" = 'blocked' and "facts" ->> 'reason' like 'thiếu mẫu số%') as effects,
-       (select count(*)::int from "Delivery" where "params" ->> 'kind' = 'blocked_recorded' and "params" ->> 'reason' like 'thiếu mẫu số%') as answers`,
-  )
-  const [row] = rows
-  expect(row?.done).toBe(row?.effects)
-  expect(row?.done).toBe(row?.answers)
-  expect(house.fromBot(GROUP).length).toBeGreaterThan(0)
-})
+test.each(['a server', 'the embedded store'])(
+  'taken from %s while people write and hand in files: one instant, in which each word and each file has all that followed from it, or nothing',
+  async (on) => {
+    const busy = on === 'a server' ? house : await startOwnHouse({ embedded: true })
+    const place = { ...live, databaseUrl: busy.databaseUrl || null, dataDir: busy.dataDir }
+    for (let n = 0; n < 30; n += 1) {
+      busy.world.say({ from: HANH, chatId: HANH, text: `vướng Q1-4 vì thiếu mẫu số ${n}E` })
+      const bytes = new TextEncoder().encode(`Biên bản ${n}`)
+      const files = [{ name: `ban-${n}.txt`, mime: 'text/plain', bytes }]
+      busy.world.say({ from: BINH, chatId: BINH, text: 'Q1-3', files })
+    }
+    const backups = [1, 2, 3].map((n) => path.join(folder, `busy-${busy.commune}-${on.length}-${n}.tar.gz`))
+    const answered = () => busy.fromBot(HANH).filter(({ text }) => text.includes('thiếu mẫu số')).length
+    for (const [n, to] of backups.entries()) {
+      await expect.poll(answered, { interval: 1 }).toBeGreaterThanOrEqual(n)
+      expect((await backUp(place, { to, now: new Date() })).missing).toEqual([])
+    }
+    await busy.rest()
+    for (const [n, from] of backups.entries()) {
+      const url = await emptyDatabase()
+      const dataDir = path.join(folder, `busy-${on.length}-${n}`)
+      expect(await restore({ databaseUrl: url, dataDir, logger: quietLogger }, { from })).toMatchObject({ missing: [] })
+      const client = await connection(url, 'all')
+      const count = async (query: string) =>
+        (await client.query<{ n: number }>(`select count(*)::int as n ${query}`)).rows[0]?.n
+      const words = `from "Incoming" where "message" ->> 'text' like 'vướng Q1-4 vì thiếu mẫu số%' and "doneAt" is not null`
+      const done = (await count(words)) ?? 0
+      expect(done).toBeGreaterThanOrEqual(n)
+      expect(await count(`from "History" where "what" = 'blocked' and "facts" ->> 'reason' like 'thiếu mẫu số%'`)).toBe(
+        done,
+      )
+      const answers = `from "Delivery" where "params" ->> 'kind' = 'blocked_recorded' and "params" ->> 'reason' like 'thiếu mẫu số%'`
+      expect(await count(answers)).toBe(done)
+      const handedIn = `from "Incoming" where "message"::text like '%ban-%.txt%' and "doneAt" is not null`
+      const kept = await client.query<{ sha256: string }>(
+        `select "sha256" from "Evidence" where "name" like 'ban-%.txt'`,
+      )
+      expect(kept.rows).toHaveLength((await count(handedIn)) ?? 0)
+      for (const { sha256 } of kept.rows) await diskFiles(path.join(dataDir, 'files')).read(sha256)
+    }
+  },
+)
 
 test('a store without an office is saved, and it is said that nothing of an office is in it', async () => {
   const url = await emptyDatabase()

@@ -152,3 +152,23 @@ test("what the platform refuses of the clerk's is told to the chairman, whose cl
     .map((m) => m.text)
   expect(came.filter((text) => text.includes('Có tin chưa gửi được') && text.includes(CLERK.firstName))).toHaveLength(1)
 })
+
+test("refused on the weekly day, the week's line goes with the word to the chairman; where that one is gone too, its figures to the group", async () => {
+  const weeks = (chat: number) => told(chat).filter((text) => text.includes('Tuần qua Nhắc Việc đã gửi'))
+  await house.turnTo('2023-01-09', '07:50')
+  note()
+  house.world.fail({ method: 'sendMessage', chatId: CLERK.id, times: 100_000, answer: FORBIDDEN })
+  await house.turnTo('2023-01-11', '17:30')
+  expect(weeks(CHAIRMAN)).toHaveLength(1)
+
+  house.world.block(CHAIRMAN, true)
+  await house.rest()
+  await house.say(HANH, HANH, 'xong Q1-1')
+  note()
+  await house.turnTo('2023-01-13', '17:30')
+  expect(told(GROUP), 'what waits, every day').toHaveLength(2)
+  expect(weeks(GROUP)).toHaveLength(1)
+  expect(weeks(GROUP)[0]).not.toMatch(/Hạnh|Bình|Sơn/)
+  await house.turnTo('2023-01-17', '17:30')
+  expect(weeks(GROUP), 'and the next week once').toHaveLength(2)
+})

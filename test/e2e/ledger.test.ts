@@ -184,3 +184,29 @@ test('once a week the clerk reads how many were sent and which were not', async 
     'what leaves with the line counts a week later',
   ).toEqual([])
 })
+
+test('what was left out is named beside it, with its reason', async () => {
+  const lines = house.fromBot(CLERK.id).filter((m) => m.text.includes('Tuần qua'))
+  expect(lines.map((m) => m.text).join('\n')).toMatch(
+    /Không gửi vì không còn cần: \d+ tin \(đến giờ gửi thì không còn gì phải nhắc\)/,
+  )
+})
+
+test("the week's line that does not get through to the clerk is told to the chairman, once", async () => {
+  await house.turnTo('2023-02-13', '07:50')
+  down(CLERK.id)
+  const before = house.fromBot(CHAIRMAN).length
+  const told = () =>
+    house
+      .fromBot(CHAIRMAN)
+      .slice(before)
+      .filter((m) => m.text.includes('Tuần qua Nhắc Việc đã gửi'))
+  await house.turnTo('2023-02-13', '09:05')
+  expect(told()).toHaveLength(1)
+  expect(told()[0]?.text).toContain('gửi mãi chưa được')
+  await house.turnTo('2023-02-15', '17:30')
+  expect(told()).toHaveLength(1)
+  house.world.clearFailures()
+  await house.turnTo('2023-02-16', '09:00')
+  expect(house.last(CLERK.id)).toContain('Tuần qua Nhắc Việc đã gửi')
+})

@@ -650,11 +650,15 @@ export const FACTS = {
     },
   ],
   person_note: [
-    { ...note, role: 'clerk', ledger: { sent: 64, failed: [] } },
+    { ...note, role: 'clerk', ledger: { sent: 64, failed: [], skipped: [] } },
     {
       ...note,
       ...{ role: 'clerk', late: [lateShare] },
-      ledger: { sent: 64, failed: [{ to: 'Vi Thị Hạnh', what: 'person_note' }] },
+      ledger: {
+        sent: 64,
+        failed: [{ to: 'Vi Thị Hạnh', what: 'person_note' }],
+        skipped: [{ reason: 'nothing_to_say', count: 2 }],
+      },
     },
     { ...note, own: [share] },
     { ...note, own: [{ ...share, due: '2023-01-31', dueFrom: 'stated', workingDays: 0 }] },

@@ -21,6 +21,8 @@ import type {
   ShareView,
   SummaryView,
   TaskView,
+  WeekCounts,
+  WeekLedger,
 } from './views.js'
 import type { UnheardView } from './year-views.js'
 
@@ -100,7 +102,7 @@ export interface Facts
     questions?: { said: string; by: string[]; code: string | null; on: CivilDate }[]
     summary: { span: SummarySpan; period: PeriodKey | null; plans: SummaryView[] } | null
     /** To the clerk, once a week: how many messages were sent, and which were not. */
-    ledger: { sent: number; failed: { to: string; what: LedgerLine['what'] }[] } | null
+    ledger: WeekLedger | null
     /** A question of an earlier day that holds up a report of theirs. */
     unanswered: QuestionFacts['asked_again'] | null
     /** A change of the live plan that they began on an earlier day and did not answer about. */
@@ -250,9 +252,14 @@ export interface Facts
 
   // when something is not as it should be
   /** Messages that have been tried for long: to the clerk, by another way than theirs. */
-  stuck: { items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]; more: number }
+  stuck: {
+    items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]
+    more: number
+    /** The week's line, where it did not get through to whom it was for. */
+    week?: WeekLedger | null
+  }
   /** The same before the group, without anything that is somebody's own business. */
-  stuck_in_group: object
+  stuck_in_group: { week?: WeekCounts | null }
   /** Messages could not leave from `since` to `until` (instants), and have left: where nobody could be told of it meanwhile. */
   line_back: { since: string; until: string }
   /** To a chairman: no clerk can be written to in private, and what waits for one; `more`: waits besides. */
@@ -260,9 +267,10 @@ export interface Facts
     clerks: string[]
     waiting: { code: string; unit: string; what: 'done' | 'more_time' }[]
     more: number
+    week?: WeekLedger | null
   }
   /** The same before the group where no chairman can be written to either: it names nobody. */
-  clerk_unreached_in_group: object
+  clerk_unreached_in_group: { week?: WeekCounts | null }
   /** Of a platform that counts messages by the month; `saving`: only what cannot wait still leaves there. */
   allowance: { platform: Platform; month: PeriodKey; used: number; monthly: number; saving: boolean }
   /** How the bot stands in a group, for the clerk: what is wrong and what to do, or that it is well again. */

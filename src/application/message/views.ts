@@ -151,6 +151,16 @@ export const LEDGER_REASONS = [
 ] as const
 export type LedgerReason = (typeof LEDGER_REASONS)[number]
 
+/** What was sent since the last such line, what was lost, and what was left out on purpose. */
+export interface WeekLedger {
+  sent: number
+  failed: { to: string; what: LedgerLine['what'] }[]
+  skipped: { reason: LedgerReason; count: number }[]
+}
+
+/** The same before everybody. */
+export type WeekCounts = { sent: number; failed: number }
+
 /** What the bot was to say, and what became of it. */
 export interface LedgerView {
   on: CivilDate

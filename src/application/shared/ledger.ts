@@ -1,9 +1,10 @@
 /** The ledger as people read it: who was to be told what, when, and what became of it. */
-import { addDays, civilDateAt } from '../../domain/calendar.js'
+import { addDays, civilDateAt, clockTimeAt, instantOf } from '../../domain/calendar.js'
 import { canBeReached } from '../../domain/member.js'
-import type { LedgerLine, LedgerReason, LedgerView } from '../message.js'
+import { latestWeeklyDay } from '../../domain/weekly-day.js'
+import type { LedgerLine, LedgerReason, LedgerView, WeekCounts, WeekLedger } from '../message.js'
 import { LEDGER_REASONS } from '../message.js'
-import type { Delivery, DeliveryState, Group } from '../ports.js'
+import type { Delivery, DeliveryState, Group, Target } from '../ports.js'
 import type { Desk } from './desk.js'
 import { memberName } from './desk.js'
 
@@ -45,25 +46,71 @@ export async function ledgerOf(desk: Desk): Promise<LedgerView> {
   }
 }
 
-/** The week's line for this clerk: how many were sent from the day of the last such line through yesterday, and which were not: whole days, since
+/** The week's line for this member: what became of everything from the day of the last such line through yesterday: whole days, since
  *  what leaves together with the line is neither before nor after it. A holiday makes the week longer. */
-export async function sinceLastLine(
-  desk: Desk,
-  member: number,
-): Promise<{ sent: number; failed: { to: string; what: LedgerLine['what'] }[] }> {
-  const { rows, line } = await readNewest(desk)
-  const last = rows.find(
-    (d) => d.state === 'sent' && d.kind === 'person_note' && d.params.weekly && d.params.member === member,
-  )
+export async function sinceLastLine(desk: Desk, member: number): Promise<WeekLedger> {
+  return weekOf(desk, await readNewest(desk), member)
+}
+
+/** The newest week's line where it reached nobody, or there was nobody to have it, and this reader was not told by another way; else null. */
+export async function weekUnsaid(desk: Desk, reader: Target): Promise<WeekLedger | null> {
+  const { commune, counting, now, today } = desk
+  const { settings } = commune
+  const upTo = clockTimeAt(now) < settings.postAt ? addDays(today, -1) : today
+  const day = latestWeeklyDay(upTo, settings, counting.calendar)
+  if (day === null) return null
+  const read = await readNewest(desk)
+  const lines = read.rows.filter(isWeekLine).filter((d) => d.params.on >= day && d.state !== 'cancelled')
+  if (!lines.every(isNotThrough)) return null
+  if (hasHeardOtherWay(read.rows, reader, instantOf(day, settings.postAt))) return null
+  return weekOf(desk, read, lines[0]?.params.member ?? null)
+}
+
+export function countsOf({ sent, failed }: WeekLedger): WeekCounts {
+  return { sent, failed: failed.length }
+}
+
+type Read = Awaited<ReturnType<typeof readNewest>>
+
+function weekOf(desk: Desk, { rows, line }: Read, member: number | null): WeekLedger {
+  const last = rows.find((d) => d.state === 'sent' && isWeekLine(d) && d.params.member === member)
   const since = last ? civilDateAt(last.dueAt) : addDays(desk.today, -WEEK)
   const told = rows.filter((d) => civilDateAt(d.dueAt) >= since && civilDateAt(d.dueAt) < desk.today)
+  const skipped = told
+    .filter((d) => d.state === 'cancelled' && !isOtherWay(d))
+    .map((d) => reasonOf(d.reason) ?? 'unnamed')
   return {
     sent: told.filter((d) => d.state === 'sent').length,
     failed: told
       .filter(isLost)
       .map(line)
       .map(({ to, what }) => ({ to, what })),
+    skipped: [...new Set(skipped)].map((reason) => ({ reason, count: skipped.filter((r) => r === reason).length })),
   }
+}
+
+function isWeekLine(d: Delivery): d is Delivery & { kind: 'person_note' } {
+  return d.kind === 'person_note' && d.params.weekly
+}
+
+/** Refused, or tried in vain so far. */
+function isNotThrough({ state, attempts }: Delivery): boolean {
+  return state === 'failed' || ((state === 'queued' || state === 'sending') && attempts > 0)
+}
+
+const OTHER_WAYS = ['stuck', 'stuck_in_group', 'clerk_unreached', 'clerk_unreached_in_group']
+
+function isOtherWay({ kind, params }: Delivery): boolean {
+  return kind === 'say' && OTHER_WAYS.includes(params.kind)
+}
+
+function hasHeardOtherWay(rows: readonly Delivery[], reader: Target, since: Date): boolean {
+  return rows.some((d) => isOtherWay(d) && d.sentAt !== null && d.sentAt >= since && isSameTarget(d.target, reader))
+}
+
+function isSameTarget(one: Target, other: Target): boolean {
+  if (one.to === 'member') return other.to === 'member' && one.member === other.member
+  return one.to === 'group' && other.to === 'group' && one.group === other.group
 }
 
 /** A delivery as one line of it. */

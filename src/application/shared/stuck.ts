@@ -7,7 +7,7 @@ import type { Outgoing } from '../message.js'
 import type { Delivery, Target } from '../ports.js'
 import type { Desk } from './desk.js'
 import { clerksToTell } from './desk.js'
-import { ledgerLine } from './ledger.js'
+import { countsOf, ledgerLine, weekUnsaid } from './ledger.js'
 
 /** Messages that have been tried for this long reach the clerk by another way; where that fails too, there is time for a third within the hour. */
 export const STUCK_MS = 20 * 60_000
@@ -85,9 +85,10 @@ export async function alarmNow(
   const stuck = await stuckNow(desk)
   if (stuck.messages.length === 0) return null
   const readers = await alarmReaders(desk, stuck)
-  if (said.kind === 'stuck_in_group') return readers.length === 0 ? said : null
+  const week = await weekUnsaid(desk, target)
+  if (said.kind === 'stuck_in_group') return readers.length === 0 ? { ...said, week: week && countsOf(week) } : null
   const isReader = target.to === 'member' && readers.some(({ id }) => id === target.member)
-  return isReader ? stuckFacts(desk, stuck.messages) : null
+  return isReader ? { ...(await stuckFacts(desk, stuck.messages)), week } : null
 }
 
 export async function stuckFacts(desk: Desk, messages: readonly Delivery[]): Promise<Outgoing & { kind: 'stuck' }> {

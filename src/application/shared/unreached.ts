@@ -6,6 +6,7 @@ import type { Outgoing } from '../message.js'
 import type { Target } from '../ports.js'
 import type { Desk } from './desk.js'
 import { activeWorks } from './desk.js'
+import { countsOf, weekUnsaid } from './ledger.js'
 import { claimView, extensionView } from './views.js'
 
 const SHOWN = 10
@@ -29,9 +30,11 @@ export async function unreachedNow(desk: Desk, said: Said, target: Target): Prom
   const clerks = unreachedClerks(desk)
   if (clerks.length === 0) return null
   const readers = readersInstead(desk)
-  if (said.kind === 'clerk_unreached_in_group') return readers.length === 0 ? said : null
+  const week = await weekUnsaid(desk, target)
+  if (said.kind === 'clerk_unreached_in_group')
+    return readers.length === 0 ? { ...said, week: week && countsOf(week) } : null
   const isReader = target.to === 'member' && readers.some(({ id }) => id === target.member)
-  return isReader ? unreachedFacts(desk, clerks) : null
+  return isReader ? { ...(await unreachedFacts(desk, clerks)), week } : null
 }
 
 export async function unreachedFacts(
