@@ -54,40 +54,57 @@ function isHeading(cell: Segment): boolean {
 
 /** Behind which lines the headings can end: the surest first. */
 function endsOfHeadings(lines: readonly Line[], from: number): number[] {
-  const bold = (at: number) => (lines[at] ?? []).every((segment) => segment.bold)
-  const ends: { bold: number[]; grouped: number[]; number: number[]; room: number[]; capital: number[] } = {
-    bold: [],
-    grouped: standOverOthers(lines, from) ? [from + 2] : [],
-    number: [],
-    room: [],
-    capital: [],
-  }
-  const step = (at: number) => (lines[at]?.[0]?.y ?? 0) - (lines[at - 1]?.[0]?.y ?? 0)
   const pitch = pitchOfSteps(
-    Array.from({ length: PITCH_LINES }, (_, i) => step(from + 1 + i)),
+    Array.from({ length: PITCH_LINES }, (_, i) => stepAbove(lines, from + 1 + i)),
     lines[from]?.[0]?.size ?? 0,
   )
+  const { thin, rooms, capital, number } = marksBelow(lines, from, pitch)
+  // A number with no room above it stands in the middle of its row, which began before it.
+  const places = lines.slice(from, from + PITCH_LINES).flatMap(([first]) => first ?? [])
+  const inTheMiddle = number !== undefined && !rooms.includes(number) && !doesHang(places, pitch)
+  return [
+    thin,
+    standOverOthers(lines, from) ? from + 2 : undefined,
+    inTheMiddle ? rooms.filter((at) => at < number).at(-1) : undefined,
+    number,
+    ...rooms,
+    capital,
+    from + 1,
+  ].flatMap((at) => (at !== undefined && at <= (number ?? at) ? [at] : []))
+}
+
+/** What may show the first row under the headings. */
+interface Marks {
+  /** The first line that is not bold, under bold headings. */
+  thin: number | undefined
+  /** Lines with more room above them than between the lines of a cell. */
+  rooms: number[]
+  /** The first line with a cell that does not go on in small letters. */
+  capital: number | undefined
+  /** The first line with a number or a period. */
+  number: number | undefined
+}
+
+function marksBelow(lines: readonly Line[], from: number, pitch: number): Marks {
+  const bold = (at: number) => (lines[at] ?? []).every((segment) => segment.bold)
+  const marks: Marks = { thin: undefined, rooms: [], capital: undefined, number: undefined }
   for (let at = from + 1; at <= Math.min(lines.length - 1, from + HEADER_LINES); at += 1) {
     const line = lines[at] ?? []
     const cells = cellsOf(line)
     if (isClosing(line) || (line.length === 1 && isSection(line[0]))) break
-    if (bold(from) && !bold(at)) ends.bold.push(at)
-    if (step(at) > pitch + ROOM) ends.room.push(at)
-    if (cells.some(isHeading)) ends.capital.push(at)
+    if (bold(from) && !bold(at)) marks.thin ??= at
+    if (stepAbove(lines, at) > pitch + ROOM) marks.rooms.push(at)
+    if (cells.some(isHeading)) marks.capital ??= at
     if (cells.slice(0, 2).some(isNumber) || isBanner(line) || isFarBelow(lines[at - 1], line)) {
-      ends.number.push(at)
+      marks.number = at
       break
     }
   }
-  const last = ends.number[0] ?? Number.POSITIVE_INFINITY
-  const [firstBold, firstCapital] = [ends.bold.slice(0, 1), ends.capital.slice(0, 1)]
-  // A number with no room above it stands in the middle of its row, which began before it.
-  const places = lines.slice(from, from + PITCH_LINES).flatMap(([first]) => first ?? [])
-  const inTheMiddle = !doesHang(places, pitch) && !ends.room.includes(last)
-  const above = inTheMiddle ? ends.room.filter((at) => at < last).slice(-1) : []
-  return [...firstBold, ...ends.grouped, ...above, ...ends.number, ...ends.room, ...firstCapital, from + 1].filter(
-    (at) => at <= last,
-  )
+  return marks
+}
+
+function stepAbove(lines: readonly Line[], at: number): number {
+  return (lines[at]?.[0]?.y ?? 0) - (lines[at - 1]?.[0]?.y ?? 0)
 }
 
 /** "Trách nhiệm" over "Chính" and "Hỗ trợ". */

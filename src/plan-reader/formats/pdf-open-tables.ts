@@ -118,13 +118,16 @@ function tableOf(head: readonly FlowCell[][], rows: readonly Row[], columns: rea
   const made: FlowCell[][] = head.map((cells) => [...cells])
   let above: FlowCell[] = []
   for (const row of rows) {
-    const cells =
-      row.over.length > 0 ? [overAll(row.over, columns.length)] : row.cells.map((lines) => cellOf(lines, row))
-    if (row.over.length > 0) above = []
+    if (row.over.length > 0) {
+      made.push([overAll(row.over, columns.length)])
+      above = []
+      continue
+    }
+    const cells = row.cells.map((lines) => cellOf(lines, row))
     const merged = row.goesOn.filter((i) => above[i])
     for (const i of merged) if (above[i]) above[i].rows += 1
     made.push(cells.filter((_, i) => !merged.includes(i)))
-    if (row.over.length === 0) above = cells.map((cell, i) => (merged.includes(i) ? (above[i] ?? cell) : cell))
+    above = cells.map((cell, i) => (merged.includes(i) ? (above[i] ?? cell) : cell))
   }
   return { kind: 'table', rows: made }
 }
