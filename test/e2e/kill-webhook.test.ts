@@ -11,7 +11,7 @@ import { startBotProcess } from '../support/program.js'
 import { startZalo } from '../support/zalo-stage.js'
 
 /** A short form here; `npm run test:crash` has the long one. */
-const KILLS = Number((process.env.CRASH ?? '6').split(',')[0])
+const KILLS = Number(process.env.CRASH?.split(',')[2] ?? 6)
 const A_CHAT_A_ROUND = 4
 const DRAIN_MS = 60_000 + KILLS * A_CHAT_A_ROUND * 1_500
 
