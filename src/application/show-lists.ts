@@ -112,6 +112,8 @@ export async function showAsked(desk: Desk, about: AskedShares, said: SpokenPeri
       late: now.late,
       stuck: now.stuck,
       open: now.open,
+      unreported: now.open.filter(({ assignment }) => assignment.state === 'open'),
+      silent: now.open.filter(({ assignment }) => assignment.answeredAt === null),
       soon: now.open.filter(({ due, late }) => due !== null && !late && until !== null && due <= until),
     }[about]
     const shares = of.filter(({ task }) => belongsTo(task, period)).map((s) => shareView(desk, work, s))

@@ -25,6 +25,8 @@ export interface Cell {
   text: string
   bold: boolean
   line: number
+  /** Its row may hold part of another: nothing but the places of the words tells the rows apart. */
+  unsure?: boolean
 }
 
 /** Every row has the same number of places; a merged cell is the same object in each place that it covers. */

@@ -12,6 +12,8 @@ export interface DraftTask {
   units: { name: string; role: UnitRole }[]
   /** Whether it is an order to deliver: with a collective unit every one hands in its own. */
   delivers: boolean
+  /** Its row may hold part of another. */
+  unsure?: boolean
   original: string
   line: number
 }

@@ -52,6 +52,7 @@ export function taskFindings(
     const add = (code: FindingCode, severity: Finding['severity'], params: Finding['params']) =>
       found.push({ code, severity, task: index, excerpt: task.original, line: task.line, params })
     const row = rowNamed(task)
+    if (draft?.unsure) add('row_unsure', 'ask', row)
     if (draft) addDeadlineDoubt(draft, row, context, add)
     if (task.units.length === 0) add('unit_missing', 'ask', row)
     if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { due: task.dueOn })

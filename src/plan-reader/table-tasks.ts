@@ -240,6 +240,7 @@ function taskOf(
     deadline: withOthers(settled(own, timeInWords(text, row, header, context), banner), row, header),
     units: unitsOf(row, header),
     delivers: DELIVERS.test(fold(text)),
+    unsure: row.some((cell) => cell.unsure),
     original: distinct(row).map(cellLine).join(BETWEEN_CELLS),
     line: row.find((cell) => cellLine(cell) !== '')?.line ?? 1,
   }

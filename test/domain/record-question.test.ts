@@ -19,6 +19,8 @@ const ANSWERS: Record<string, string[]> = {
   wishes: ['waiting'],
   waiting: ['waiting'],
   silent: ['silent'],
+  silent_in: ['asked_tasks silent'],
+  unreported: ['asked_tasks unreported'],
   period: ['period_tasks'],
   status: ['status'],
   week: ['due_week'],
@@ -88,6 +90,10 @@ test.each([
   'ai trễ thì phê bình',
   'làm tới đâu rồi? mới có một nửa ạ',
   'hỏi Hội Nông dân sao trễ',
+  'có lùi được hạn sang tháng 4 không ạ',
+  'việc gấp nên em làm trước',
+  'chờ anh xem rồi em nộp',
+  'tóm tắt em gửi anh rồi',
 ])('"%s" asks nothing of the record', (text) => {
   expect(recordQuestion(text)).toBeNull()
   expect(recordQuestion(fold(text))).toBeNull()

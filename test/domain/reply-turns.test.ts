@@ -61,8 +61,13 @@ describe('how far it is', () => {
     'xong tới mô rồi hỉ',
     'làm tới mô rứa',
     'triển khai đến mô rồi hỉ',
+    'việc 3 xong chưa hi',
+    'hạn còn mấy ngày nữa',
+    'Q1-1 còn mấy bữa nữa tới hạn',
   ])('%s: asks, as "đến đâu rồi" does', (text) => expectEach(text, 'question'))
-  test.each(['em đã làm mô', 'nộp mô mà nộp'])('%s: not done', (text) => expectEach(text, 'not_done'))
+  test.each(['em đã làm mô', 'nộp mô mà nộp', 'còn mấy ngày nữa em nộp'])('%s: not done', (text) =>
+    expectEach(text, 'not_done'),
+  )
 })
 
 describe('a reminder that is complained of', () => {

@@ -28,6 +28,13 @@ describe.each(MANNERS)('$name', (manner) => {
   test.each([
     [CHAIRMAN, 'cái nào sắp tới hạn', /^Sắp đến hạn \(đến hết 29\/01\): .*V-1/s],
     [CHAIRMAN, 'mấy đơn vị trễ rồi', /Không có việc quá hạn/],
+    [CHAIRMAN, 'được bao nhiêu phần trăm rồi em', /^Tiến độ .*xong 0\/13 việc/],
+    [CHAIRMAN, 'tóm tắt tình hình chung giúp anh', /^Tiến độ /],
+    [CHAIRMAN, 'hôm nay có việc gì gấp không', /^Tiến độ /],
+    [CHAIRMAN, 'quý 1 ai chưa báo', /^Quý I\/2023, chưa báo xong: .*của \d+ đơn vị[\s\S]*Q1-1/],
+    [BINH, 'còn việc nào gấp không ạ', /^Đồng chí có /],
+    [BINH, 'hạn của em còn mấy ngày nữa', /^Đồng chí có /],
+    [CLERK.id, 'viec 3 lam toi mo roi hi', /^Q1-3 [\s\S]*Lý Văn Bình/],
     [CHAIRMAN, 'ai đang vướng', /^Đang vướng: 1 việc[\s\S]*Q1-2/],
     [CHAIRMAN, 'quý 1 ai còn nợ việc', /^Quý I\/2023, chưa xong: .*của \d+ đơn vị[\s\S]*Q1-1/],
     [CHAIRMAN, 'thế Q1-2 tắc ở đâu', /Q1-2/],

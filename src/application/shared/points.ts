@@ -52,6 +52,7 @@ function choicesAbout(desk: Desk, work: Work, finding: PlanFinding): PointChoice
     case 'due_past':
     case 'due_several':
     case 'due_unsure':
+    case 'row_unsure':
     case 'date_cut_off':
     case 'date_impossible':
     case 'year_unclear':

@@ -126,7 +126,9 @@ export async function settleAbout(
 
 /** Doubts that a day said by the clerk answers. */
 export function isAboutDay(code: string): boolean {
-  return /^(?:due_|date_|year_)/.test(code) && code !== 'date_of_issue_missing' && code !== 'due_from_period'
+  return (
+    /^(?:due_|date_|year_|row_unsure$)/.test(code) && code !== 'date_of_issue_missing' && code !== 'due_from_period'
+  )
 }
 
 /** A doubt about a name is about every row that names it. */

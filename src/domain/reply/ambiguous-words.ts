@@ -28,6 +28,18 @@ function intoTheirHands(...[, , after, words, at]: Parameters<Sees>): Meaning | 
   return isTheirs && within(words, at, 'me') ? 'deliver' : null
 }
 
+const DEADLINES = new Set(['han', 'toi han', 'den han', 'het han', 'qua han', 'deadline', 'thoi han'])
+
+/** 'Hạn còn mấy ngày nữa', 'còn mấy bữa nữa hết hạn' asks; 'còn mấy ngày nữa em nộp' does not. */
+function asksOfDeadline(...[, , after, words]: Parameters<Sees>): Meaning | null {
+  const isOfDays = among(after, 'day', 'span')
+  return isOfDays &&
+    words.some(({ bare }) => DEADLINES.has(bare)) &&
+    !words.some(({ meaning }) => among(meaning, DEEDS))
+    ? 'what'
+    : null
+}
+
 const TO_THE_OFFICE = new Set(['van phong', 'van thu', 'uy ban', 'ubnd', 'ubnd xa', 'mot cua', 'bo phan mot cua'])
 
 /** 'Em đem lên văn phòng rồi', 'cô Mận cầm lên hôm thứ ba' end there; 'mang lên xin dấu', 'đem lên rồi lại đem về' go on. */
@@ -103,6 +115,9 @@ export const BY_WORD = new Map<string, Sees>(
         : /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see')
           ? 'deliver'
           : null,
+    // 'Xong chua hi': 'hỉ', where it is no greeting.
+    hi: (_word, before, after) => (before !== null && among(after, ENDS) ? 'polite' : null),
+    'con may': asksOfDeadline,
     'may hom nua': asMuchMore,
     'may ngay nua': asMuchMore,
     'may bua nua': asMuchMore,

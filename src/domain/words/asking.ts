@@ -104,7 +104,10 @@ function inRecord({ about, period, isOwn }: RecordQuestion, decides: boolean): C
     case 'wishes':
       return ofOffice ? { say: 'waiting' } : null
     case 'silent':
-      return ofOffice ? { say: 'silent' } : null
+      if (!ofOffice) return null
+      return spoken ? asked('silent') : { say: 'silent' }
+    case 'urgent':
+      return dueWeek ?? own
     case 'stuck':
       return ofOffice ? asked('stuck') : null
     case 'late':
@@ -116,7 +119,7 @@ function inRecord({ about, period, isOwn }: RecordQuestion, decides: boolean): C
     case 'open':
       return dueWeek ?? (ofOffice && spoken ? asked('open') : own)
     case 'unreported':
-      if (ofOffice && spoken) return asked('open')
+      if (ofOffice && spoken) return asked('unreported')
       return dueWeek ?? (isOwn ? own : { say: 'missing', ref: '' })
     case 'duties':
       return isOwn ? (dueWeek ?? (spoken && !runsNow(spoken) ? { say: 'whole_year' } : own)) : null

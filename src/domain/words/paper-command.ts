@@ -8,7 +8,7 @@ import type { SpokenPeriod } from './spoken-period.js'
 import { PERIOD_WORDS, readSpokenPeriod } from './spoken-period.js'
 
 /** Which parts of the work are asked for. */
-export type AskedShares = 'late' | 'soon' | 'stuck' | 'open'
+export type AskedShares = 'late' | 'soon' | 'stuck' | 'open' | 'unreported' | 'silent'
 
 /** What the office asks of its papers, and how they count. */
 export type PaperCommand =

@@ -10,11 +10,11 @@ const BEYOND_THE_PLAN =
 const TOPICS: readonly [topic: PlanTopic, asks: RegExp][] = [
   [
     'due',
-    /\b(?:han(?! (?:che|muc|huu))|thoi han|deadline|(?:nop|xong|gui|bao cao|hoan thanh) .{0,24}(?:ngay nao|ngay may|hom nao|bao gio|khi nao|luc nao|may gio)|(?:bao gio|khi nao|hom nao|ngay nao|luc nao) .{0,24}(?:nop|xong|gui|het|den han|phai|bao cao|hoan thanh)|con (?:may|bao nhieu) ngay|due|when)\b/,
+    /\b(?:han(?! (?:che|muc|huu))|thoi han|deadline|(?:nop|xong|gui|bao cao|hoan thanh) .{0,24}(?:ngay nao|ngay may|hom nao|bao gio|khi nao|luc nao|may gio)|(?:bao gio|khi nao|hom nao|ngay nao|luc nao) .{0,24}(?:nop|xong|gui|het|den han|phai|bao cao|hoan thanh)|con (?:may|bao nhieu) (?:ngay|bua|hom)|due|when)\b/,
   ],
   [
     'units',
-    /\b(?:(?:ben|don vi|bo phan|nganh|ban|hoi|co quan) nao|ai (?:lam|phu trach|chu tri|thuc hien|chiu trach nhiem|phoi hop|nop|la)|(?:cua|thuoc|giao|do) ai|giao cho ai|nhung ai|who|which unit)\b/,
+    /\b(?:(?:ben|don vi|bo phan|nganh|ban|hoi|co quan) nao|ai (?:dang |se |phai )?(?:lam|phu trach|chu tri|thuc hien|chiu trach nhiem|phoi hop|nop|la)|(?:cua|thuoc|giao|do) ai|giao cho ai|nhung ai|who|which unit)\b/,
   ],
   [
     'evidence',

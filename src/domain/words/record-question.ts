@@ -5,31 +5,15 @@
  */
 
 import type { Word } from '../reply/sentence.js'
-import { sentenceOf } from '../reply/sentence.js'
 import type { Intent } from '../reply.js'
 import { understandReply } from '../reply.js'
+import type { Asked } from './record-frames.js'
+import { framed } from './record-frames.js'
+import { wordsAsked } from './record-phrases.js'
 import type { Part } from './record-words.js'
-import { pairsTogether, partsOf } from './record-words.js'
+import { partsOf } from './record-words.js'
 import type { SpokenPeriod } from './spoken-period.js'
 import { periodSaidIn } from './spoken-period.js'
-
-export type Asked =
-  | 'late'
-  | 'soon'
-  | 'stuck'
-  | 'open'
-  | 'unreported'
-  | 'silent'
-  | 'wishes'
-  | 'waiting'
-  | 'how_far'
-  /** What there is in a period. */
-  | 'all'
-  /** What there is to do for the asker, or for whom it names. */
-  | 'duties'
-  /** Whether what the asker has handed in has come. */
-  | 'received'
-  | 'help'
 
 export interface RecordQuestion {
   about: Asked
@@ -43,11 +27,13 @@ export interface RecordQuestion {
 /** Null where the words ask nothing of the record. `mayName`: units, people and tasks may stand in it; what else they are called by is theirs. */
 export function recordQuestion(text: string, mayName = false): RecordQuestion | null {
   const { period, rest } = periodSaidIn(text)
-  const words = pairsTogether(sentenceOf(rest).words)
+  const words = wordsAsked(rest)
   const all: Part[] = []
   for (const [at, word] of words.entries()) {
     const part = partsOf(word, mayName)
     if (!part) return null
+    // 'Em ơi, …' calls the bot.
+    if (word.meaning === 'me' && words[at + 1]?.meaning === 'oi') continue
     // Who asks the bot may call themselves 'anh', 'chị'.
     const isOfAsker = word.meaning === 'of' && words[at + 1]?.meaning === 'you'
     all.push(...(isOfAsker ? (['mine'] as const) : part))
@@ -57,7 +43,12 @@ export function recordQuestion(text: string, mayName = false): RecordQuestion | 
   const about = aboutOf(parts, { hasPeriod: period !== null, isTold })
   const asksFew = fewIn(words)
   if (about === null || (about === 'help' && asksFew)) return null
-  return { about, period, isOwn: isOwn(parts), ...(asksFew && { asksFew }) }
+  return {
+    about,
+    period,
+    isOwn: isOwn(parts) && !(about === 'how_far' && isService(words)),
+    ...(asksFew && { asksFew }),
+  }
 }
 
 /** 'Q1-3 cho em trễ mấy hôm' reports: in doubt it does, where the reply grammar hears a report, or who says it of a task does not decide. */
@@ -73,7 +64,7 @@ export function reportsRather(
 const REPORTED: readonly Intent[] = ['blocked', 'extension', 'not_done']
 const FEW = /^(?:con )?may(?: |$)/
 const TASKS = ['viec', 'nhiem vu', 'don vi', 'nganh', 'cong viec']
-const ASKS_PLAINLY: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place', 'not', 'decide', 'received']
+const ASKS_PLAINLY: readonly Part[] = ['due', 'who', 'which', 'how', 'how_far', 'place', 'not', 'decide', 'received']
 
 /** What 'mấy' counts where nothing else asks; 'vướng ai' asks no more than it. */
 function fewIn(words: readonly Word[]): RecordQuestion['asksFew'] | null {
@@ -88,56 +79,6 @@ function fewIn(words: readonly Word[]): RecordQuestion['asksFew'] | null {
   return few
 }
 
-/** What else may stand beside the parts that make the question. */
-const BESIDE: readonly Part[] = [
-  'who',
-  'which',
-  'thing',
-  'small',
-  'have',
-  'left',
-  'me',
-  'bot',
-  'named',
-  'mine',
-  'progress',
-]
-
-interface Frame {
-  about: Asked
-  /** Without all of these it is another question. */
-  of: readonly Part[]
-  may: readonly Part[]
-  /** Who or which stands before these: 'chưa ai nộp', 'cho em thêm mấy bữa' ask nothing. */
-  asksFirst?: true
-}
-
-/** The first that the parts make counts; there is nothing beside it that has no place in such a question. */
-const FRAMES: readonly Frame[] = [
-  { about: 'waiting', of: ['decide'], may: ['wait', 'need', 'not_yet'] },
-  { about: 'wishes', of: ['wish'], may: ['please', 'due', 'late', 'until', 'can'], asksFirst: true },
-  { about: 'wishes', of: ['please', 'late'], may: ['hand_in'], asksFirst: true },
-  { about: 'stuck', of: ['stuck'], may: ['place'] },
-  { about: 'silent', of: ['not_yet', 'answer'], may: [], asksFirst: true },
-  { about: 'silent', of: ['silent'], may: [], asksFirst: true },
-  { about: 'late', of: ['not_yet', 'until'], may: ['due', 'hand_in', 'done'], asksFirst: true },
-  { about: 'soon', of: ['near', 'due'], may: ['until'] },
-  { about: 'soon', of: ['until', 'due'], may: ['need'] },
-  { about: 'late', of: ['who', 'late', 'hand_in'], may: ['due'] },
-  { about: 'late', of: ['late'], may: ['due', 'not_yet'] },
-  { about: 'unreported', of: ['not_yet', 'hand_in'], may: ['report', 'done'], asksFirst: true },
-  { about: 'unreported', of: ['not_yet', 'report'], may: ['done'], asksFirst: true },
-  { about: 'open', of: ['not_yet', 'done'], may: ['work', 'need'], asksFirst: true },
-  { about: 'open', of: ['not_yet', 'work'], may: ['need'], asksFirst: true },
-  { about: 'open', of: ['left'], may: ['need', 'work', 'hand_in', 'report'] },
-  { about: 'how_far', of: ['how_far'], may: ['work', 'done', 'can'] },
-  { about: 'how_far', of: ['how'], may: [] },
-  { about: 'how_far', of: ['progress'], may: [] },
-  { about: 'how_far', of: ['who', 'done'], may: [], asksFirst: true },
-  { about: 'how_far', of: ['which', 'done'], may: ['can', 'work'] },
-  { about: 'how_far', of: ['which', 'work', 'can'], may: [] },
-]
-
 function aboutOf(said: readonly Part[], { hasPeriod, isTold }: { hasPeriod: boolean; isTold: boolean }): Asked | null {
   // 'Có ai trễ không?': only at the end do 'không' and '?' ask; 'đến đâu rồi? mới một nửa' answers itself.
   const parts = said.filter((part, at) => part !== 'asks' || at < said.length - 1)
@@ -150,12 +91,7 @@ function aboutOf(said: readonly Part[], { hasPeriod, isTold }: { hasPeriod: bool
   if (!isPlain) return asksForProgress(parts) ? 'how_far' : null
   if (asksForHelp(parts, hasPeriod)) return 'help'
   if (hasPeriod && asksForAll(parts)) return 'all'
-  const frame = FRAMES.find(({ of }) => of.every((part) => parts.includes(part)))
-  if (!frame || !parts.every((part) => [...frame.of, ...frame.may, ...BESIDE].includes(part))) return null
-  const asks = parts.findIndex((part) => part === 'who' || part === 'which')
-  return !frame.asksFirst || (asks >= 0 && asks < parts.findIndex((part) => frame.of.includes(part) && part !== 'who'))
-    ? frame.about
-    : null
+  return framed(parts, whether)
 }
 
 /** 'Sao Q1-3 trễ vậy' asks what the record says of it. */
@@ -210,12 +146,12 @@ const ASKING: readonly Part[] = ['who', 'which', 'how', 'how_far', 'place']
 
 /** 'Tiến độ', 'tình hình Hội Nông dân': a name that asks by itself, where nothing is said of it. */
 function asksForProgress(parts: readonly Part[]): boolean {
-  return (
-    parts.includes('progress') && parts.every((part) => ['progress', 'thing', 'named', 'bot', 'mine'].includes(part))
-  )
+  return parts.includes('progress') && parts.every((part) => OF_PROGRESS.includes(part))
 }
+const OF_PROGRESS: readonly Part[] = ['progress', 'thing', 'named', 'of', 'bot', 'mine', 'me', 'help']
 const OF_ALL: readonly Part[] = [
   'which',
+  'total',
   'thing',
   'have',
   'left',
@@ -266,6 +202,11 @@ function asksForHelp(parts: readonly Part[], hasPeriod: boolean): boolean {
   const does = parts.includes('help') || (parts.includes('work') && parts.includes('can')) || first === 'bot'
   const only = parts.every((part) => ['me', 'bot', 'work', 'help', 'can', 'which', 'thing'].includes(part))
   return isOfBot && does && only && !hasPeriod && parts.includes('which') && parts.at(-1) !== 'thing'
+}
+
+/** 'Cho tôi tình hình chung', 'em điểm nhanh giúp anh': it is for whom, or by whom. */
+function isService(words: readonly Word[]): boolean {
+  return words.some(({ meaning }, at) => meaning === 'for' || (meaning === 'me' && words[at - 1]?.meaning === 'let'))
 }
 
 const BEFORE_SUBJECT: readonly Part[] = ['have', 'asks', 'near', 'thing', 'which']

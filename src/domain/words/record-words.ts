@@ -1,6 +1,7 @@
 /** The parts that words have in a question about the record. */
 import type { Meaning } from '../reply/meanings.js'
 import type { Word } from '../reply/sentence.js'
+import { partsOfPhrase } from './record-phrases.js'
 
 /** The part that a word has in a question. */
 export type Part =
@@ -23,6 +24,10 @@ export type Part =
   /** hôm qua */
   | 'past'
   | 'silent'
+  /** gấp, đáng lo */
+  | 'urgent'
+  /** tổng cộng */
+  | 'total'
   | 'near'
   | 'until'
   | 'due'
@@ -83,7 +88,7 @@ const BY_WORD = new Map<string, Part[]>(
     how_far: 'den dau|toi dau|den mo|toi mo|den dau roi|toi dau roi|den mo roi|toi mo roi|toi muc nao|den muc nao',
     how: 'the nao|the nao roi|ra sao|ra sao roi|sao|sao roi|lam sao|rang roi|ra rang|ra rang roi',
     of: 'thuoc',
-    progress: 'tien do|tinh hinh|ket qua',
+    progress: 'tien do|ket qua',
     place: 'o dau|cho nao|o cho nao|khau nao|o khau nao',
     decide: 'duyet|phe duyet|ky duyet|xac nhan|kiem duyet|quyet dinh|cho y kien',
     received: 'nhan|nhan duoc|da nhan|nhan duoc roi',
@@ -107,30 +112,11 @@ const BY_WORD = new Map<string, Part[]>(
 /** These make a statement of it: 'ai trễ cũng được', 'ai cũng trễ'. */
 const STATES = new Set(['cung', 'deu', 'cung vay'])
 
-/** Of these the second word tells what the first is: without marks 'tới hạn' has the letters of 'tôi', 'tình hình' of 'tỉnh'. */
-const PAIRS = new Map<string, Partial<Word> & { takesBoth: boolean }>([
-  ['tinh hinh', { bare: 'tinh hinh', meaning: 'thing', takesBoth: true }],
-  ['phu trach', { bare: 'phu trach', meaning: 'labour', takesBoth: true }],
-  ['dam nhan', { bare: 'dam nhan', meaning: 'labour', takesBoth: true }],
-  ['toi han', { bare: 'den', meaning: 'until', takesBoth: false }],
-])
-
-export function pairsTogether(words: readonly Word[]): Word[] {
-  const joined: Word[] = []
-  for (let at = 0; at < words.length; at++) {
-    const [word, next] = [words[at], words[at + 1]]
-    if (!word) break
-    const pair = next && PAIRS.get(`${word.bare} ${next.bare}`)
-    joined.push({ ...word, ...pair })
-    if (pair?.takesBoth) at++
-  }
-  return joined
-}
-
 /** Null for a word that has no part in a question of the record; `mayName`: what may be a name has one. */
-export function partsOf({ bare, meaning }: Word, mayName: boolean): readonly Part[] | null {
+export function partsOf(word: Word, mayName: boolean): readonly Part[] | null {
+  const { bare, meaning } = word
   if (STATES.has(bare)) return null
-  const known = BY_WORD.get(bare)
+  const known = partsOfPhrase(word) ?? BY_WORD.get(bare)
   if (known) return known
   const part = BY_MEANING[meaning]
   if (part === 'named') return mayName ? ['named'] : null

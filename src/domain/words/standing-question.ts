@@ -5,7 +5,7 @@ import { understandReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
 import { withoutCall, withoutGreeting } from './greeting.js'
 import { planTopic } from './plan-question.js'
-import type { Asked } from './record-question.js'
+import type { Asked } from './record-frames.js'
 import { recordQuestion, reportsRather } from './record-question.js'
 import { partsOf, taskRefs, withoutTasks } from './task-ref.js'
 import { unitsMeantIn } from './who-is-meant.js'
@@ -21,7 +21,7 @@ export interface StandingQuestion {
 const CLOSING =
   /(?: (?:a|nhe|nha|voi|vay|the|di|nhi|ha|hen|he|ta|roi|oi|em|anh|chi|bot|dong chi|moi nguoi|hien nay|bay gio))+$/
 const WORK =
-  '(?:xong|nop|gui|bao|bao cao|lam|hoan thanh|thuc hien|trien khai|tra loi|phan hoi|co gi|xac nhan|duyet|day du|du)'
+  '(?:xong|nop|gui|bao|bao cao|lam|hoan thanh|thuc hien|trien khai|tra loi|phan hoi|co gi|xac nhan|duyet|gia han|tra lai|day du|du)'
 const ASKS: readonly RegExp[] = [
   new RegExp(`\\b${WORK}\\b.{0,40}\\bchua$`),
   /\b(?:den|toi) (?:dau|muc nao)$/,

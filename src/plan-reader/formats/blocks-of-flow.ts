@@ -159,7 +159,8 @@ function cellOf(cell: FlowCell, counter: Counter, nested: FlowTable[]): Cell {
     bold &&= one.bold
     lines.push(...shown)
   }
-  return { text: lines.join('\n'), bold: bold && lines.length > 0, line: Math.min(line, counter.line || 1) }
+  const made = { text: lines.join('\n'), bold: bold && lines.length > 0, line: Math.min(line, counter.line || 1) }
+  return cell.unsure ? { ...made, unsure: true } : made
 }
 
 function paragraphsIn(content: readonly Flow[], nested: FlowTable[]): FlowParagraph[] {

@@ -15,6 +15,8 @@ export interface FlowParagraph {
 
 export interface FlowCell {
   content: Flow[]
+  /** Its row may hold part of another: only where the words stand tells what belongs together. */
+  unsure?: boolean
   /** How many columns and rows of the table it covers, at least 1 each. */
   columns: number
   rows: number

@@ -14,7 +14,7 @@ export interface Segment {
   size: number
   bold: boolean
   /** The pieces that it was put together of. */
-  parts: { text: string; left: number; right: number }[]
+  parts: { text: string; left: number; right: number; bold: boolean }[]
 }
 
 /** In heights of letters: where a word ends, where a column ends. */
@@ -40,7 +40,7 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
     const text = modern(piece)
     const right = piece.x + piece.width
     const gap = last ? piece.x - last.right : 0
-    const part = { text, left: piece.x, right }
+    const part = { text, left: piece.x, right, bold: piece.bold }
     if (!last || gap > piece.size * COLUMN_GAP) {
       segments.push({ text, left: piece.x, right, y: piece.y, size: piece.size, bold: piece.bold, parts: [part] })
       continue
@@ -152,7 +152,7 @@ function stopsMidSentence({ text, right: end }: Segment, next: string, { left, r
 }
 
 /** The next word would still have found room on the line. */
-function endedOnPurpose(before: Segment, next: string, line: Segment, { left, right }: Measure): boolean {
+export function endedOnPurpose(before: Segment, next: string, line: Segment, { left, right }: Measure): boolean {
   if (stopsMidSentence(before, next, { left, right })) return false
   const word = next.split(' ', 1)[0] ?? ''
   const letter = (line.right - line.left) / Math.max(1, next.length)

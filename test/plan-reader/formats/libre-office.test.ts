@@ -56,7 +56,9 @@ const FORMATS = ['odt', 'rtf', 'html', 'pdf'] as const
 const DIFFERING_ON_PAPER = 2
 
 /** Where nothing shows the cells, much is told by where words stand, and not all. */
-const UNLINED = { f1: 0.7, due: 0.95, units: 0.9 }
+const UNLINED = { f1: 0.92, due: 0.97, units: 0.95 }
+/** A wrong date that nothing was said about, in all of them. */
+const MOST_SILENT = 1
 
 function isInstalled(): boolean {
   try {
@@ -114,16 +116,17 @@ describe.skipIf(!isInstalled())('LibreOffice', { timeout: 180_000 }, () => {
         : []
     })
     const converted = await convert('pdf', unlined)
-    const scores: Score['figures'][] = []
+    const scores: Score[] = []
     for (const { name, gold } of unlined) {
       const read = await readPlan({ name: 'a.pdf', bytes: converted(name) })
       if (!read.ok) throw new Error(`${name}: ${read.reason}`)
-      const { figures, silent } = score(gold, read.reading)
-      say(name, ...Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(2)}`), ...silent)
-      scores.push(figures)
+      const own = score(gold, read.reading)
+      say(name, ...Object.entries(own.figures).map(([key, value]) => `${key} ${value.toFixed(2)}`), ...own.silent)
+      scores.push(own)
     }
+    expect(scores.flatMap(({ silent }) => silent).length).toBeLessThanOrEqual(MOST_SILENT)
     for (const key of ['f1', 'due', 'units'] as const) {
-      const mean = scores.reduce((sum, figures) => sum + figures[key], 0) / scores.length
+      const mean = scores.reduce((sum, { figures }) => sum + figures[key], 0) / scores.length
       say(`without lines: mean ${key} ${mean.toFixed(3)} of ${scores.length}`)
       expect(mean).toBeGreaterThan(UNLINED[key])
     }

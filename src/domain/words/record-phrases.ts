@@ -1,0 +1,87 @@
+/**
+ * Phrases that have one part in a question about the record, whatever their words mean in a report: 'bao nhiêu phần trăm', 'chậm nhất',
+ * 'việc gấp', 'tóm tắt', 'nói thật'. They are found as typed, with their marks or without any, before anything else is read: 'gấp'
+ * is not 'gặp', 'chung tới đâu' not 'chúng tôi'.
+ */
+import type { Word } from '../reply/sentence.js'
+import { sentenceOf } from '../reply/sentence.js'
+import { anyOf } from './as-written.js'
+import type { Part } from './record-words.js'
+
+/** Those that end in '=' only with their marks: without, they are other words. */
+const PHRASES: readonly [parts: string, phrases: string][] = [
+  [
+    'how_far',
+    'bao nhiêu phần trăm|mấy phần trăm|mấy chục phần trăm|mấy mươi phần trăm|bao nhiêu %|mấy %|mấy chục %|bn %|bn phần trăm',
+  ],
+  [
+    'progress',
+    'tình hình|tóm tắt|tóm lược|tóm gọn|tổng quan|tổng quát|khái quát|tình hình chung|tiến độ chung|cái nhìn tổng quát|bức tranh chung|điểm nhanh|điểm qua|điểm lại|báo cáo nhanh|nói nhanh|nắm nhanh|nắm tình hình|tình hình công việc|toàn cảnh',
+  ],
+  [
+    'late',
+    'chậm nhất|trễ nhất|muộn nhất|chậm nhiều nhất|trễ nhiều nhất|quá hạn nhiều nhất|chậm lâu nhất|trễ lâu nhất|quá hạn lâu nhất|nợ nhiều nhất|mà chậm|mà trễ|mà lâu|để quá hạn|để trễ|để chậm|bê trễ|bỏ trễ',
+  ],
+  [
+    'urgent',
+    'gấp=|gấp gáp|gấp rút|gấp nhất|khẩn cấp|khẩn=|cấp bách|cấp thiết|cần kíp|đáng lo|đáng ngại|đáng chú ý|đáng quan tâm|lo ngại|cần lo|phải lo|cần để ý|phải để ý|cần lưu ý|cần chú ý|cần quan tâm|ưu tiên|nóng=|căng=',
+  ],
+  ['which urgent', 'vụ nào gấp|vụ gì gấp|vụ chi gấp|gì gấp|chi gấp|nào gấp|gì khẩn|gì nóng|gì căng'],
+  ['thing urgent', 'việc gấp|vụ gấp|việc khẩn|việc nóng'],
+  ['need decide', 'cần quyết|phải quyết|cần ký|phải ký|cần ký duyệt|cần chỉ đạo|cần cho ý kiến|cần xin ý kiến'],
+  ['decide', 'quyết=|cho ý kiến|ý kiến|cho chỉ đạo'],
+  [
+    'wait decide',
+    'chờ xem=|chờ anh xem=|chờ chị xem=|chờ tôi xem=|chờ em xem=|chờ xử lý|chờ quyết|chờ ký|chờ anh=|chờ chị=|chờ tôi=',
+  ],
+  ['work', 'phụ trách|đảm nhận'],
+  ['until due', 'tới hạn'],
+  ['not_yet report', 'chưa báo|chưa báo cáo'],
+  ['done', 'đạt được|đạt='],
+  ['done which', 'đạt bao nhiêu|đạt mấy'],
+  ['total', 'tổng cộng|cả thảy|hết thảy|tất thảy|tất cả|tổng số|trên tổng số|trong tổng số'],
+  ['have', 'có thật|có thật là|có đúng là'],
+  ['who', 'đv nào'],
+  ['thing', 'đv'],
+  ['which', 'vụ gì|vụ nào|vụ chi|điều gì|món gì'],
+  [
+    'small',
+    'kỳ này|kỳ ni|đợt này|nói thật|nói thiệt|thật lòng|thật tình|thật sự|thực sự|thật không|thiệt không|thực tế|rốt cuộc|cụ thể|nhìn chung|anh nghe|tôi nghe|chị nghe|nghe coi|nghe xem|xem nào|coi nào|đến giờ|tới giờ|đến nay|tới nay|từ đầu năm|đầu năm tới giờ|vậy bây|bây=|chung=|nhanh|sơ qua|với nhau|đang còn|lâu nhất|nhiều nhất|nhất=',
+  ],
+]
+
+const PARTS = new Map<string, readonly Part[]>()
+const KNOWN: { bare: string; is: RegExp }[] = []
+for (const [parts, phrases] of PHRASES)
+  for (const phrase of phrases.split('|')) {
+    PARTS.set(phrase, parts.split(' ') as Part[])
+    KNOWN.push({ bare: phrase, is: new RegExp(`^${anyOf(phrase)}$`, 'iu') })
+  }
+const LONGEST_FIRST = KNOWN.map(({ bare }) => bare).toSorted((a, b) => b.length - a.length)
+const ANY = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(LONGEST_FIRST.join('|'))}(?![\\p{L}\\p{N}])`, 'giu')
+
+/** The words of the reply grammar, a phrase being one word. */
+export function wordsAsked(text: string): Word[] {
+  const words: Word[] = []
+  let from = 0
+  for (const { 0: said, index } of text.matchAll(ANY)) {
+    words.push(...sentenceOf(text.slice(from, index)).words.map(asLeft), phraseWord(said))
+    from = index + said.length
+  }
+  return [...words, ...sentenceOf(text.slice(from)).words]
+}
+
+/** 'Con' before a phrase is 'còn': the grammar, which sees nothing behind it, takes it for who speaks. */
+function asLeft(word: Word, at: number, all: readonly Word[]): Word {
+  return at === all.length - 1 && word.said.toLowerCase() === 'con' ? { ...word, meaning: 'left' } : word
+}
+
+function phraseWord(said: string): Word {
+  const bare = KNOWN.find(({ is }) => is.test(said))?.bare ?? said
+  return { meaning: 'word', said, bare, isMarked: true }
+}
+
+/** The parts of a phrase; undefined for any other word. */
+export function partsOfPhrase({ bare }: Word): readonly Part[] | undefined {
+  return PARTS.get(bare)
+}

@@ -1,0 +1,191 @@
+/** The headings of a table that nobody drew lines around: where they end, over which columns they stand, and which of these numbers the rows. */
+import { readHeader } from '../columns.js'
+import { type FlowCell, paragraph } from './flow.js'
+import type { Measure, Segment } from './pdf-lines.js'
+import { doesHang, isNumber, pitchOfSteps, ROOM } from './pdf-row-parts.js'
+import { cellsOf, isBanner, isClosing, isFarBelow, isSection, type Line } from './pdf-table-lines.js'
+
+/** A table of fewer columns is told from text side by side by nothing. */
+const FEWEST_COLUMNS = 3
+/** Lines that the headings may take, and those that show how far apart lines stand. */
+const HEADER_LINES = 6
+const PITCH_LINES = 40
+/** In heights of letters: words that are set to the same edge. */
+const ALIGNED = 0.3
+
+export interface Headings {
+  /** One row of cells, or two where some stand under others. */
+  rows: FlowCell[][]
+  columns: Measure[]
+  from: number
+  end: number
+  /** The column that numbers the rows. */
+  numbers: number | undefined
+  /** So many columns stand before the numbers, or before the tasks where rows have none. */
+  leading: number
+}
+
+export function headingsAt(lines: readonly Line[], from: number): Headings | undefined {
+  if (!mayHead(lines, from)) return undefined
+  for (const end of endsOfHeadings(lines, from)) {
+    const found = headings(lines, from, end)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The first line holds a heading of its own in each cell; where it has few, the next lines have the others. */
+function mayHead(lines: readonly Line[], from: number): boolean {
+  const first = cellsOf(lines[from] ?? [])
+  if (first.length === 0 || isBanner(lines[from] ?? []) || !first.every(isHeading)) return false
+  if (first.length >= FEWEST_COLUMNS) return true
+  const next = cellsOf(lines[from + 1] ?? [])
+  return (
+    first.every(({ text }) => text.length < 40 && /^\p{Lu}[^.:;)]*(?:\([^)]*\))?$/u.test(text.trim())) &&
+    next.length > 0 &&
+    !isFarBelow(lines[from], lines[from + 1] ?? []) &&
+    [...first, ...next].length >= FEWEST_COLUMNS
+  )
+}
+
+function isHeading(cell: Segment): boolean {
+  return !isNumber(cell) && !/^[\p{Ll}\d]/u.test(cell.text.trim())
+}
+
+/** Behind which lines the headings can end: the surest first. */
+function endsOfHeadings(lines: readonly Line[], from: number): number[] {
+  const bold = (at: number) => (lines[at] ?? []).every((segment) => segment.bold)
+  const ends: { bold: number[]; grouped: number[]; number: number[]; room: number[]; capital: number[] } = {
+    bold: [],
+    grouped: standOverOthers(lines, from) ? [from + 2] : [],
+    number: [],
+    room: [],
+    capital: [],
+  }
+  const step = (at: number) => (lines[at]?.[0]?.y ?? 0) - (lines[at - 1]?.[0]?.y ?? 0)
+  const pitch = pitchOfSteps(
+    Array.from({ length: PITCH_LINES }, (_, i) => step(from + 1 + i)),
+    lines[from]?.[0]?.size ?? 0,
+  )
+  for (let at = from + 1; at <= Math.min(lines.length - 1, from + HEADER_LINES); at += 1) {
+    const line = lines[at] ?? []
+    const cells = cellsOf(line)
+    if (isClosing(line) || (line.length === 1 && isSection(line[0]))) break
+    if (bold(from) && !bold(at)) ends.bold.push(at)
+    if (step(at) > pitch + ROOM) ends.room.push(at)
+    if (cells.some(isHeading)) ends.capital.push(at)
+    if (cells.slice(0, 2).some(isNumber) || isBanner(line) || isFarBelow(lines[at - 1], line)) {
+      ends.number.push(at)
+      break
+    }
+  }
+  const last = ends.number[0] ?? Number.POSITIVE_INFINITY
+  const [firstBold, firstCapital] = [ends.bold.slice(0, 1), ends.capital.slice(0, 1)]
+  // A number with no room above it stands in the middle of its row, which began before it.
+  const places = lines.slice(from, from + PITCH_LINES).flatMap(([first]) => first ?? [])
+  const inTheMiddle = !doesHang(places, pitch) && !ends.room.includes(last)
+  const above = inTheMiddle ? ends.room.filter((at) => at < last).slice(-1) : []
+  return [...firstBold, ...ends.grouped, ...above, ...ends.number, ...ends.room, ...firstCapital, from + 1].filter(
+    (at) => at <= last,
+  )
+}
+
+/** "Trách nhiệm" over "Chính" and "Hỗ trợ". */
+function standOverOthers(lines: readonly Line[], from: number): boolean {
+  const [upper = [], lower = []] = withReach(lines.slice(from, from + 2).map(cellsOf))
+  return lower.every(isHeading) && upper.some((cell) => under([lower], cell) > 1)
+}
+
+function headings(lines: readonly Line[], from: number, end: number): Headings | undefined {
+  const rows = withReach(lines.slice(from, end).map(cellsOf))
+  const over = rows.flatMap((cells, i) => cells.filter((cell) => under(rows.slice(i + 1), cell) > 1))
+  const columns = columnsOf(rows.map((cells) => cells.filter((cell) => !over.includes(cell))))
+  if (columns.length < FEWEST_COLUMNS) return undefined
+  if (columns.some((column, i) => column.right > (columns[i + 1]?.left ?? Number.POSITIVE_INFINITY))) return undefined
+  const groups = groupsOf(over, columns)
+  const cells = columns.map((column) => rows.flat().filter((cell) => !over.includes(cell) && overlaps(column, cell)))
+  const words = cells.map((lines) => lines.map(({ text }) => text).join(' '))
+  const head = words.map((text, i) => `${groups.find(({ own }) => own.includes(i))?.words ?? ''} ${text}`.trim())
+  const header = readHeader([head.map((text) => ({ text, bold: false, line: 1 }))])
+  if (!header) return undefined
+  const [number, task] = [header.columns.indexOf('number'), header.columns.indexOf('task')]
+  const own = { rows: headRows(cells, groups), columns, from, end }
+  return number < 0
+    ? { ...own, numbers: undefined, leading: task }
+    : { ...own, numbers: number, leading: Math.min(number, task) }
+}
+
+/** A heading over several columns may be set to the left of them: it reaches over those that stand under none. */
+function withReach(rows: readonly Segment[][]): Segment[][] {
+  const [upper = [], lower = [], ...rest] = rows
+  const free = lower.filter((cell) => !upper.some((one) => overlaps(one, cell)))
+  const reaching = upper.map((cell, i) => {
+    const isOver = lower.some((one) => Math.abs(one.left - cell.left) < cell.size * ALIGNED)
+    const under = free.filter(
+      ({ left }) => left > cell.right && left < (upper[i + 1]?.left ?? Number.POSITIVE_INFINITY),
+    )
+    return isOver && upper.length >= FEWEST_COLUMNS
+      ? { ...cell, right: Math.max(cell.right, ...under.map(({ right }) => right)) }
+      : cell
+  })
+  return rows.length > 1 ? [reaching, lower, ...rest] : [...rows]
+}
+
+interface Group {
+  cell: Segment
+  words: string
+  own: number[]
+}
+
+function groupsOf(over: readonly Segment[], columns: readonly Measure[]): Group[] {
+  const groups: Group[] = []
+  for (const cell of over) {
+    const own = columns.flatMap((column, i) => (overlaps(column, cell) ? [i] : []))
+    const same = groups.find((group) => group.own.some((i) => own.includes(i)))
+    if (same) Object.assign(same, { words: `${same.words} ${cell.text}`, own: [...new Set([...same.own, ...own])] })
+    else groups.push({ cell, words: cell.text, own })
+  }
+  return groups
+}
+
+function under(rows: readonly Segment[][], cell: Segment): number {
+  return Math.max(0, ...rows.map((cells) => cells.filter((one) => overlaps(one, cell)).length))
+}
+
+function overlaps(a: Measure, b: Measure): boolean {
+  return a.left < b.right && a.right > b.left
+}
+
+/** Where the headings stand, those that stand under each other taken together. */
+function columnsOf(rows: readonly Segment[][]): Measure[] {
+  const columns: Measure[] = []
+  for (const { left, right } of rows.flat()) {
+    const known = columns.find((column) => overlaps(column, { left, right }))
+    if (!known) columns.push({ left, right })
+    else Object.assign(known, { left: Math.min(known.left, left), right: Math.max(known.right, right) })
+  }
+  return columns.sort((a, b) => a.left - b.left)
+}
+
+/** "Đơn vị thực hiện" over "Chủ trì" and "Phối hợp": the others reach over both rows. */
+function headRows(headings: readonly Segment[][], groups: readonly Group[]): FlowCell[][] {
+  const cellOf = (words: string, bold: boolean, columns = 1, rows = 1): FlowCell => ({
+    content: words ? [paragraph(words, { bold })] : [],
+    columns,
+    rows,
+  })
+  const own = (cells: readonly Segment[], rows = 1) =>
+    cellOf(
+      cells.map(({ text }) => text).join(' '),
+      cells.every(({ bold }) => bold),
+      1,
+      rows,
+    )
+  if (groups.length === 0) return [headings.map((cells) => own(cells))]
+  const upper = headings.flatMap((cells, i) => {
+    const group = groups.find((one) => one.own.includes(i))
+    if (!group) return [own(cells, 2)]
+    return group.own[0] === i ? [cellOf(group.words, group.cell.bold, group.own.length)] : []
+  })
+  return [upper, headings.flatMap((cells, i) => (groups.some((one) => one.own.includes(i)) ? [own(cells)] : []))]
+}

@@ -1,0 +1,158 @@
+/** The lines of a table that nobody drew lines around to its rows: by the numbers of the rows, and by the white between them. */
+import { fold } from '../../domain/vietnamese.js'
+import type { Measure, Segment } from './pdf-lines.js'
+import {
+  aroundNumbers,
+  atFreshLines,
+  atNumbers,
+  bandsOf,
+  begins,
+  beginsCell,
+  doesHang,
+  hasNumber,
+  type Part,
+  type PlacedLine,
+  pitchOf,
+} from './pdf-row-parts.js'
+
+/** The part of the numbers beside which a cell begins, where cells hang from the top of their rows. */
+const MOSTLY = 0.8
+/** A row of sums has no number. */
+const SUM = /^(?:tong cong|tong so|cong)\b/
+
+export interface Row {
+  cells: Segment[][]
+  over: Segment[]
+  /** The columns in which the cell above goes on. */
+  goesOn: readonly number[]
+  /** Another row may have a part in it: nothing shows for certain where it begins or ends. */
+  unsure: boolean
+}
+
+/** What is known of a table before its rows are. */
+export interface Layout {
+  /** The column that numbers the rows. */
+  numbers: number | undefined
+  /** So many columns stand before the number or the task: their cells may hold for several rows. */
+  leading: number
+  /** Where the words of each column begin and end. */
+  columns: readonly Measure[]
+}
+
+/** The rows, from lines in the order in which they are read. */
+export function rowsOf(lines: readonly PlacedLine[], layout: Layout): Row[] {
+  const pitch = pitchOf(lines)
+  return doesHang(lines, pitch) ? hangingRows(lines, layout, pitch) : centredRows(lines, layout, pitch)
+}
+
+function hangingRows(lines: readonly PlacedLine[], layout: Layout, pitch: number): Row[] {
+  const numbers = lines.some((line) => hasNumber(line, layout.numbers)) ? layout.numbers : undefined
+  const numbered = lines.filter((line) => hasNumber(line, numbers))
+  const onTop = numbered.filter((line) => beginsCell(line, numbers)).length >= numbered.length * MOSTLY
+  const partsOf = (band: readonly PlacedLine[]) =>
+    numbers === undefined
+      ? atFreshLines(band, layout.columns)
+      : onTop
+        ? atNumbers(band, numbers, layout.columns)
+        : aroundNumbers(band, numbers, pitch)
+  return withLeadsAbove(rowsFrom(bandsOf(lines, pitch), partsOf, numbers), layout.leading)
+}
+
+const DAY = /\d{1,2}\s?[/.-]\s?\d{1,2}/
+
+/** An empty cell before the number or the task goes on with the one above it; a day above it may be that row's alone. */
+function withLeadsAbove(rows: readonly Row[], leading: number): Row[] {
+  const above = new Map<number, string>()
+  return rows.map((row) => {
+    if (row.over.length > 0) above.clear()
+    const empty = row.cells.flatMap((cell, i) => (i < leading && cell.length === 0 && above.has(i) ? [i] : []))
+    for (const [i, cell] of row.cells.entries())
+      if (cell.length > 0) above.set(i, cell.map(({ text }) => text).join(' '))
+    const ofItsOwn = empty.filter((i) => DAY.test(above.get(i) ?? ''))
+    return {
+      ...row,
+      goesOn: empty.filter((i) => !ofItsOwn.includes(i)),
+      unsure: row.unsure || ofItsOwn.length > 0,
+    }
+  })
+}
+
+/** Where cells stand in the middle of their rows, the room around a row shows it; which rows a cell before them holds for, nothing does. */
+function centredRows(lines: readonly PlacedLine[], { numbers, leading }: Layout, pitch: number): Row[] {
+  const isLead = ({ cells, over }: PlacedLine) => !over && cells.every((cell, i) => !cell || i < leading)
+  const bands = bandsOf(
+    lines.filter((line) => !isLead(line)),
+    pitch,
+  )
+  for (const line of lines.filter(isLead)) nearestBand(bands, line)?.push(line)
+  const partsOf = (band: readonly PlacedLine[]) =>
+    band.filter((line) => hasNumber(line, numbers)).length > 1
+      ? aroundNumbers(band, numbers, pitch)
+      : [{ lines: band, begins: true, unsure: numbers === undefined && band.length > 1 }]
+  return rowsFrom(
+    bands.map((band) => [...band].sort((a, b) => a.y - b.y)),
+    partsOf,
+    undefined,
+  ).map((row) => ({ ...row, unsure: row.unsure || row.cells.slice(0, leading).some((cell) => cell.length === 0) }))
+}
+
+function nearestBand(bands: PlacedLine[][], { y }: PlacedLine): PlacedLine[] | undefined {
+  const away = (band: readonly PlacedLine[]) => Math.min(...band.map((line) => Math.abs(line.y - y)))
+  return bands.filter(([first]) => !first?.over).sort((a, b) => away(a) - away(b))[0]
+}
+
+function rowsFrom(
+  bands: readonly PlacedLine[][],
+  partsOf: (band: readonly PlacedLine[]) => Part[],
+  numbers: number | undefined,
+): Row[] {
+  const rows: Row[] = []
+  for (const [i, band] of bands.entries()) {
+    const [first] = band
+    if (!first) continue
+    if (first.over) {
+      rows.push({ cells: [], over: [first.over], goesOn: [], unsure: false })
+      continue
+    }
+    const turned = i > 0 && first.y < (bands[i - 1]?.at(-1)?.y ?? 0)
+    for (const part of partsOf(band)) add(rows, part, numbers, turned)
+  }
+  return rows
+}
+
+function add(rows: Row[], { lines, begins, unsure }: Part, numbers: number | undefined, turned: boolean): void {
+  const cells = columnsOf(lines)
+  const before = rows.at(-1)
+  if (begins || !before || before.over.length > 0 || isRowOfItsOwn(cells, before, numbers)) {
+    rows.push({
+      cells,
+      over: [],
+      goesOn: [],
+      unsure: unsure || (!begins && numbers !== undefined && before?.over.length === 0),
+    })
+    return
+  }
+  const twice = cells.some((cell, i) => i > 1 && cell.length > 0 && (before.cells[i]?.length ?? 0) > 0)
+  before.unsure ||= unsure || (twice && !turned && !goesOn(cells))
+  for (const [i, cell] of cells.entries()) before.cells[i]?.push(...cell)
+}
+
+/** Without a number: what fills most of its columns, or begins anew beside a time or a unit of its own. */
+function isRowOfItsOwn(cells: readonly Segment[][], before: Row, numbers: number | undefined): boolean {
+  const filled = cells.filter((cell) => cell.length > 0).length
+  const opening = cells.filter(([first]) => first && begins(first)).length
+  if (numbers !== undefined && SUM.test(fold(cells.flat()[0]?.text.trim() ?? ''))) return true
+  if (opening < filled) return false
+  return numbers === undefined
+    ? filled > 1
+    : filled > 2 && before.cells.every((cell, i) => i === numbers || cell.length > 0)
+}
+
+function goesOn(cells: readonly Segment[][]): boolean {
+  return cells.every(([first]) => !first || !begins(first))
+}
+
+function columnsOf(lines: readonly PlacedLine[]): Segment[][] {
+  const width = lines[0]?.cells.length ?? 0
+  return Array.from({ length: width }, (_, i) => lines.flatMap(({ cells }) => cells[i] ?? []))
+}

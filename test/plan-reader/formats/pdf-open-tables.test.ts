@@ -1,0 +1,240 @@
+/** Tables that nobody drew lines around: told by where their words stand, and asked about where that does not tell. */
+import { describe, expect, it } from 'vitest'
+import { readPdf } from '../../../src/plan-reader/formats/read-pdf.js'
+import { readPlan } from '../../../src/plan-reader/read-plan.js'
+import { pdfOf } from './make-pdf.js'
+import { shownBlock } from './shown.js'
+
+const shown = async (...pages: string[]) => (await readPdf(pdfOf(pages))).blocks.map(shownBlock)
+const text = (x: number, y: number, words: string) => `BT /F1 12 Tf ${x} ${y} Td (${words}) Tj ET\n`
+/** Lines of a cell under each other. */
+const cell = (x: number, y: number, ...lines: string[]) => lines.map((words, i) => text(x, y - i * 14, words)).join('')
+
+describe('tables without lines', () => {
+  const X = [72, 100, 330, 440]
+  const row = (y: number, ...cells: string[]) =>
+    cells.map((words, i) => (words ? text(X[i] ?? 72, y, words) : '')).join('')
+  /** A row whose unit stands before its number. */
+  const led = (y: number, unit: string, number: string, work: string, time: string) =>
+    [unit, number, work, time].map((words, i) => (words ? text([72, 180, 220, 400][i] ?? 72, y, words) : '')).join('')
+  const body =
+    row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+    text(260, 680, 'QUY I') +
+    row(664, '1', 'Ban hanh ke hoach cong tac nam', 'Van phong', 'Truoc 15/02/2024') +
+    row(650, '', '2024 cua Uy ban nhan dan xa', '', '') +
+    row(630, '2', 'Kiem tra cac ho kinh doanh', 'Cong an xa,', 'Thang 3/2024') +
+    row(616, '', '', 'Tram Y te', '') +
+    text(260, 596, 'QUY II') +
+    row(580, '3', 'So ket 6 thang dau nam', 'Van phong', '25/6/2024')
+
+  it('are read by where their words stand: two lines of a cell, banners of a quarter', async () => {
+    const before = text(72, 730, 'Cac don vi thuc hien nhiem vu theo bang duoi day trong nam 2024 nhu sau:')
+    const after = text(
+      72,
+      550,
+      'Cac don vi bao cao ket qua thuc hien ke hoach nay ve Uy ban nhan dan xa truoc cuoi nam.',
+    )
+    expect(await shown(before + body + after)).toEqual([
+      'Cac don vi thuc hien nhiem vu theo bang duoi day trong nam 2024 nhu sau:',
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['QUY I', '<', '<', '<'],
+        ['1', 'Ban hanh ke hoach cong tac nam 2024 cua Uy ban nhan dan xa', 'Van phong', 'Truoc 15/02/2024'],
+        ['2', 'Kiem tra cac ho kinh doanh', 'Cong an xa, Tram Y te', 'Thang 3/2024'],
+        ['QUY II', '<', '<', '<'],
+        ['3', 'So ket 6 thang dau nam', 'Van phong', '25/6/2024'],
+      ],
+      'Cac don vi bao cao ket qua thuc hien ke hoach nay ve Uy ban nhan dan xa truoc cuoi nam.',
+    ])
+  })
+
+  it('a year cut by a narrow column is whole again; the rest of a sentence is no period, the next part no row', async () => {
+    const table =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      row(680, '1', 'Bao cao thang 3 va dang ky', 'Van phong', '28/02/20') +
+      text(100, 666, 'thang 4') +
+      text(440, 666, '24') +
+      row(646, '2', 'Lap danh sach ho ngheo trong', 'Cong an xa', '15/3/2024') +
+      text(100, 632, 'thang 5') +
+      text(72, 610, 'III. TO CHUC THUC HIEN')
+    expect(await shown(table)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Bao cao thang 3 va dang ky thang 4', 'Van phong', '28/02/2024'],
+        ['2', 'Lap danh sach ho ngheo trong thang 5', 'Cong an xa', '15/3/2024'],
+      ],
+      'III. TO CHUC THUC HIEN',
+    ])
+  })
+
+  it('a day on a line of its own is no number of the page, a word like one of time no period', async () => {
+    const table =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      row(680, '1', 'Bao cao so ket truoc ngay', 'Van phong', 'Quy II') +
+      text(100, 666, '10/6') +
+      row(646, '2', 'Tham hoi gia dinh ong', 'Cong an xa', 'Thang 7') +
+      text(100, 632, 'Thang')
+    expect(await shown(table)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Bao cao so ket truoc ngay 10/6', 'Van phong', 'Quy II'],
+        ['2', 'Tham hoi gia dinh ong Thang', 'Cong an xa', 'Thang 7'],
+      ],
+    ])
+  })
+
+  it('go on behind a page break', async () => {
+    const head =
+      row(120, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      row(100, '1', 'Hop ban chi dao', 'Van phong', 'Thang 1')
+    const next =
+      row(760, '2', 'So ket cong tac quy', 'Van phong', 'Thang 3') +
+      row(740, '3', 'Kiem tra cheo cac don vi', 'Cong an xa', 'Thang 5')
+    expect(await shown(head, next)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Hop ban chi dao', 'Van phong', 'Thang 1'],
+        ['2', 'So ket cong tac quy', 'Van phong', 'Thang 3'],
+        ['3', 'Kiem tra cheo cac don vi', 'Cong an xa', 'Thang 5'],
+      ],
+    ])
+  })
+
+  it('give the tasks of the plan', async () => {
+    const head =
+      text(72, 800, 'UBND XA A') +
+      text(72, 786, 'So: 12/KH-UBND') +
+      text(330, 786, 'A, ngay 5 thang 01 nam 2024') +
+      text(270, 760, 'KE HOACH') +
+      text(230, 745, 'Cong tac nam 2024')
+    const result = await readPlan({ name: 'a.pdf', bytes: pdfOf([head + body]) })
+    if (!result.ok) throw new Error(result.reason)
+    expect(
+      result.reading.tasks.map(({ number, dueOn, units }) => [number, dueOn, units.map((u) => u.name).join(', ')]),
+    ).toEqual([
+      ['1', '2024-02-14', 'Van phong'],
+      ['2', '2024-03-31', 'Cong an xa, Tram Y te'],
+      ['3', '2024-06-25', 'Van phong'],
+    ])
+  })
+
+  it('without numbers a row begins where its words begin anew, and goes on where they do', async () => {
+    const table =
+      cell(72, 700, 'Cong viec') +
+      cell(250, 700, 'Nguoi lam') +
+      cell(400, 700, 'Thoi gian') +
+      cell(72, 686, 'Du thao de an nhan su', 'Ban Chap hanh') +
+      cell(250, 686, 'Chi Bich') +
+      cell(400, 686, 'Thang 1') +
+      cell(72, 658, 'Tong ket') +
+      cell(250, 658, 'Ban Thuong vu') +
+      cell(400, 658, '15') +
+      cell(72, 644, 'Hop mat') +
+      cell(250, 644, 'Chi Lan') +
+      cell(400, 644, '4')
+    expect(await shown(table)).toEqual([
+      [
+        ['Cong viec', 'Nguoi lam', 'Thoi gian'],
+        ['Du thao de an nhan su Ban Chap hanh', 'Chi Bich', 'Thang 1'],
+        ['Tong ket', 'Ban Thuong vu', '15'],
+        ['Hop mat', 'Chi Lan', '4'],
+      ],
+    ])
+  })
+
+  it('cells in the middle of their rows belong to the row that has room around it', async () => {
+    const table =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      cell(100, 676, 'Bao cao cong tac cai cach', 'hanh chinh') +
+      row(669, '1', '', 'Van phong', '15/3') +
+      cell(330, 640, 'Trung tam Phuc', 'vu hanh chinh', 'cong') +
+      row(626, '2', 'Niem yet thu tuc', '', '20/4')
+    expect(await shown(table)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Bao cao cong tac cai cach hanh chinh', 'Van phong', '15/3'],
+        ['2', 'Niem yet thu tuc', 'Trung tam Phuc vu hanh chinh cong', '20/4'],
+      ],
+    ])
+  })
+
+  it('where no room parts such rows, each is asked about', async () => {
+    const table =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      cell(100, 676, 'Bao cao cong tac cai cach', 'hanh chinh') +
+      row(669, '1', '', 'Van phong', '15/3/2024') +
+      cell(100, 648, 'Kiem tra viec niem yet', 'thu tuc') +
+      row(641, '2', '', 'Cong an xa', '20/4/2024')
+    const head = text(270, 760, 'KE HOACH') + text(230, 745, 'Cong tac nam 2024')
+    const result = await readPlan({ name: 'a.pdf', bytes: pdfOf([head + table]) })
+    if (!result.ok) throw new Error(result.reason)
+    expect(result.reading.tasks.map(({ title }) => title)).toEqual([
+      'Bao cao cong tac cai cach hanh chinh',
+      'Kiem tra viec niem yet thu tuc',
+    ])
+    const unsure = result.reading.findings.filter(({ code }) => code === 'row_unsure')
+    expect(unsure.map(({ severity, params }) => [severity, params.number])).toEqual([
+      ['ask', '1'],
+      ['ask', '2'],
+    ])
+  })
+
+  it('a cell before the number holds for the rows under it, and may run on beside the next', async () => {
+    const table =
+      led(700, 'Don vi', 'TT', 'Noi dung', 'Thoi gian') +
+      led(680, 'Trung tam Phuc', '1', 'Tra ket qua', '15/3') +
+      led(666, 'vu hanh chinh', '', 'tai nha', '') +
+      led(652, 'cong', '2', 'Lap ki-ot', '20/4') +
+      led(632, 'Cong an', '3', 'Cap dinh danh', '30/5')
+    expect(await shown(table)).toEqual([
+      [
+        ['Don vi', 'TT', 'Noi dung', 'Thoi gian'],
+        ['Trung tam Phuc vu hanh chinh cong', '1', 'Tra ket qua tai nha', '15/3'],
+        ['^', '2', 'Lap ki-ot', '20/4'],
+        ['Cong an', '3', 'Cap dinh danh', '30/5'],
+      ],
+    ])
+  })
+
+  it('a day above an empty cell may be of its row alone: the row under it is asked about', async () => {
+    const table =
+      cell(72, 700, 'Thoi gian') +
+      cell(200, 700, 'Noi dung') +
+      cell(400, 700, 'Don vi') +
+      cell(72, 680, 'Truoc 05/6/2024') +
+      cell(200, 680, 'Bao cao so ket') +
+      cell(400, 680, 'Van phong') +
+      cell(200, 660, 'Chuan bi ky hop') +
+      cell(400, 660, 'Cong an xa')
+    const head = text(270, 760, 'KE HOACH') + text(230, 745, 'Cong tac nam 2024')
+    const result = await readPlan({ name: 'a.pdf', bytes: pdfOf([head + table]) })
+    if (!result.ok) throw new Error(result.reason)
+    const unsure = result.reading.findings.filter(({ code }) => code === 'row_unsure')
+    expect(unsure.map(({ params }) => params.title)).toEqual(['Chuan bi ky hop'])
+  })
+
+  it('a heading reaches over two columns; the next table and the signature are not its rows', async () => {
+    const table =
+      cell(72, 700, 'Nhiem vu') +
+      cell(220, 700, 'Trach nhiem') +
+      cell(440, 700, 'Hoan thanh') +
+      cell(220, 686, 'Chinh') +
+      cell(330, 686, 'Ho tro') +
+      cell(72, 666, 'Treo bang ron') +
+      cell(220, 666, 'Van phong') +
+      cell(330, 666, 'BQL cho') +
+      cell(440, 666, '20/4') +
+      cell(72, 646, 'So ket') +
+      cell(220, 646, 'Cong an xa') +
+      cell(440, 646, '05/12') +
+      text(72, 610, 'Noi nhan:') +
+      text(330, 610, 'TM. UY BAN NHAN DAN')
+    const [first] = await shown(table)
+    expect(first).toEqual([
+      ['Nhiem vu', 'Trach nhiem', '<', 'Hoan thanh'],
+      ['^', 'Chinh', 'Ho tro', '^'],
+      ['Treo bang ron', 'Van phong', 'BQL cho', '20/4'],
+      ['So ket', 'Cong an xa', '', '05/12'],
+    ])
+  })
+})
