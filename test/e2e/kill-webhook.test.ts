@@ -1,6 +1,6 @@
 /** Two processes to which both platforms bring their updates are killed in turn, and brought again what they did not answer: one effect for each. */
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
 import { expect, test, vi } from 'vitest'
 import { onZalo, PEOPLE, settleOnZalo, zaloAccount } from '../../src/cli/rehearsal-office.js'
 import { atEnd } from '../support/at-end.js'
@@ -40,33 +40,34 @@ async function openGate(): Promise<{ url: string; doors: Map<BotProcess, string>
   const doors = new Map<BotProcess, string>()
   let brought = 0
   let lost = 0
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', async () => {
+  const bring = (door: string, request: Request, body: ArrayBuffer) =>
+    fetch(`${door}${new URL(request.url).pathname}`, { method: 'POST', headers: secretsOf(request), body }).then(
+      ({ status }) => status,
+      () => 502,
+    )
+  const server = serve({
+    hostname: '127.0.0.1',
+    port: 0,
+    fetch: async (request) => {
       const open = [...doors.values()]
       brought += 1
-      const isForAll = brought % 7 === 0
-      const to = isForAll ? open : [open[brought % open.length] ?? '']
-      const headers = Object.entries(request.headers).filter(([name]) => /^content-type|secret/.test(name))
-      const body = Buffer.concat(chunks)
-      const answers = await Promise.all(
-        to.map((door) =>
-          fetch(`${door}${request.url}`, { method: 'POST', headers: headers as [string, string][], body }).then(
-            ({ status }) => status,
-            () => 502,
-          ),
-        ),
-      )
-      const isLost = brought % 5 === 0
+      const [isForAll, isLost] = [brought % 7 === 0, brought % 5 === 0]
+      const body = await request.arrayBuffer()
+      const to = isForAll ? open : open.slice(brought % open.length).slice(0, 1)
+      const answers = await Promise.all(to.map((door) => bring(door, request, body)))
       if (isLost) lost += 1
-      response.writeHead(isLost ? 504 : Math.max(...answers)).end()
-    })
+      return new Response(null, { status: isLost || open.length === 0 ? 504 : Math.max(...answers) })
+    },
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise((resolve) => server.once('listening', resolve))
   atEnd(() => void server.close())
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, doors, lost: () => lost }
 }
+
+function secretsOf({ headers }: Request): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => name.includes('secret')))
+}
+
 const gate = await openGate()
 
 async function startBot(): Promise<BotProcess> {
