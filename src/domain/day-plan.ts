@@ -5,14 +5,14 @@
 import type { CivilDate, ClockTime, PeriodKey } from './calendar.js'
 import { addDays, periodSpan, workingDayFrom } from './calendar.js'
 import type { Told } from './just-told.js'
-import { toldShares } from './just-told.js'
+import { sharesPosted, toldShares } from './just-told.js'
 import type { Member, Role } from './member.js'
 import { actingAs, canBeWritten, speakersOf, unitsSpokenFor } from './member.js'
 import type { Settings, SummarySpan } from './plan.js'
 import { activationDay, postingDay, postingPeriod, postingPeriodsOf } from './posting.js'
 import type { Counting } from './progress.js'
 import type { Rung, SkipReason } from './reminder.js'
-import { isAhead, isPutAlone, rungsDue } from './reminder.js'
+import { endsOn, isAhead, isPutAlone, rungsDue } from './reminder.js'
 import { hourOfNote } from './summary-hour.js'
 import { weeklyDaysUpTo } from './weekly-day.js'
 import type { Work } from './work.js'
@@ -74,15 +74,16 @@ export interface DayPlan {
 export function planDay(input: DayInput): DayPlan {
   const posts = periodPosts(input)
   const due = input.works.map((work) => rungsDue(work, input.today, input.recorded, input.settings, input.counting))
-  const rungs = due.flatMap((d) => d.say)
+  const posted = postedNow(input, posts)
+  const rungs = due.flatMap((d) => d.say).filter((rung) => endsOn(input.today, rung) || !posted.has(rung.assignment.id))
   const weekly = weeklyDays(input)
   const told = toldShares(input.justTold, input.works, input.counting)
   const notes = new Notes(input, gathered(input, rungs), told)
   const unsaid = rungs.filter((rung) => !notes.remind(rung))
   if (weekly.latest) {
-    const posted = new Set(posts.map((post) => recipientKey(post.to)))
+    const toldOf = new Set(posts.map((post) => recipientKey(post.to)))
     for (const group of input.groups)
-      if (!posted.has(recipientKey({ group }))) notes.addWeekly({ group }, weekly.latest)
+      if (!toldOf.has(recipientKey({ group }))) notes.addWeekly({ group }, weekly.latest)
     for (const member of keepers(input)) notes.addWeekly({ member: member.id }, weekly.latest)
   }
   for (const member of input.members.filter((m) => input.unanswered.includes(m.id) && canBeWritten(m, input.today)))
@@ -154,6 +155,16 @@ function periodPosts(input: DayInput): PlannedMessage[] {
       )
     })
   })
+}
+
+/** Shares of which a post tells today: what else is to be said of them waits for the next working day. */
+function postedNow({ works, today }: DayInput, posts: readonly PlannedMessage[]): Set<number> {
+  return new Set(
+    posts.flatMap(({ plan, period }) => {
+      const work = works.find((one) => one.plan.id === plan)
+      return work && period !== null ? sharesPosted(work, period, today) : []
+    }),
+  )
 }
 
 /** Whether a member answers for a task that is posted with this period. */

@@ -42,8 +42,12 @@ export function toldShares(
 
 function named(work: Work, on: CivilDate, posted: Told['posted'], counting: Counting): number[] {
   if (!posted) return progress(work, on, counting).dueThisWeek.map(({ assignment }) => assignment.id)
-  if (posted.plan !== work.plan.id) return []
+  return posted.plan === work.plan.id ? sharesPosted(work, posted.period, on) : []
+}
+
+/** Ids of the assignments that a period's post names, with their dates. */
+export function sharesPosted(work: Work, period: PeriodKey, on: CivilDate): number[] {
   const since = activationDay(work, on)
-  const ids = new Set(work.tasks.filter((t) => postingPeriod(t, since) === posted.period).map((t) => t.id))
+  const ids = new Set(work.tasks.filter((t) => postingPeriod(t, since) === period).map((t) => t.id))
   return work.assignments.filter((a) => ids.has(a.taskId)).map((a) => a.id)
 }

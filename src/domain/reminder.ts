@@ -47,6 +47,11 @@ export function isAhead(rung: string, { before }: Settings['ladder']): boolean {
   return rung.startsWith('before-') && rung !== `before-${Math.min(...before)}`
 }
 
+/** Whether tomorrow would be too late to say so. */
+export function endsOn(today: CivilDate, { rung, on }: Rung): boolean {
+  return on === today && (rung === 'due' || rung === 'last')
+}
+
 /** The weekly question to the unit about work that is late. */
 export function isLateRung(rung: string): boolean {
   return rung.startsWith('late-')

@@ -178,13 +178,33 @@ describe('what the group has just been told by name', () => {
 
   test("a period's post counts as much as the overview of a week", () => {
     const soon = work([task({ id: 3, period: '2023-01', dueOn: '2023-01-09' })], [assignment({ id: 3, taskId: 3 })])
-    const said = live('2023-01-03', '2023-01-09', [soon], () => false, { heardInGroup }).flatMap(({ on, message }) =>
-      message.rungs.map((r) => [on, r.rung]),
-    )
-    expect(said).toEqual([
-      ['2023-01-03', 'before-7'],
+    const said = (change: Partial<DayInput>) =>
+      live('2023-01-03', '2023-01-09', [soon], () => false, change).flatMap(({ on, message }) =>
+        message.rungs.map((r) => [on, r.rung]),
+      )
+    const lastDays = [
       ['2023-01-06', 'before-1'],
       ['2023-01-09', 'due'],
+    ]
+    expect(said({ heardInGroup })).toEqual(lastDays)
+    // Who is not known to read the group is reminded on the day after.
+    expect(said({})).toEqual([['2023-01-04', 'before-3'], ...lastDays])
+  })
+
+  test('of what a post tells nothing else is said on the same day, but on the last one', () => {
+    const late = task({ id: 3, period: '2023-Q1', dueOn: '2023-01-10' })
+    const today = { ...late, id: 4, code: 'Q1-4', dueOn: '2023-01-31' }
+    const whole = work([late, today], [assignment({ id: 3, taskId: 3 }), assignment({ id: 4, taskId: 4 })])
+    const begun = { ...whole, plan: { ...whole.plan, activatedAt: new Date('2023-01-31T02:00:00Z') } }
+    const said = live('2023-01-31', '2023-02-01', [begun]).flatMap(({ on, message }) =>
+      message.rungs.map((r) => [on, r.assignment.id, r.rung]),
+    )
+    expect(said).toEqual([
+      ['2023-01-31', 4, 'due'],
+      ['2023-02-01', 3, 'clerk+1'],
+      ['2023-02-01', 4, 'clerk+1'],
+      ['2023-02-01', 3, 'chairman+5'],
+      ['2023-02-01', 3, 'late-2023-01-30'],
     ])
   })
 })

@@ -100,6 +100,8 @@ test.each([
   ['tui mới nộp hồi sáng chớ đâu', 'done'],
   ['đẩy hết lên hệ thống rồi ạ', 'done'],
   ['chừng nào có kinh phí mới làm được', 'blocked'],
+  ['thiếu kế toán', 'blocked'],
+  ['chưa có kế toán chị ơi', 'blocked'],
   ['chị cho em xin lại cái mẫu', 'question'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)

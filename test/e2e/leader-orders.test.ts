@@ -74,6 +74,17 @@ describe.each(MANNERS)('$name', (manner) => {
     },
   )
 
+  test.each([
+    'Q3-8 Hội đồng TĐKT lên làm chủ trì vì UBND xã bận',
+    'Q3-8 đổi chủ trì sang Hội đồng TĐKT vì UBND xã bận',
+    'cho Hội đồng TĐKT làm đầu mối Q3-8 vì UBND xã bận',
+  ])('"%s": who led stays to help; read back', async (words) => {
+    const said = await type(words, CHAIRMAN)
+    expect(said).toContain('Thay đổi Q3-8 như sau, có đúng không?')
+    expect(said).toMatch(/Nay: .*Hội đồng TĐKT \(chủ trì\)/)
+    expect(said).toMatch(/Nay: .*UBND xã \(phối hợp\)/)
+  })
+
   test('handed to a unit that has no part in it: read back as a change', async () => {
     const said = await type('Q3-8 giao cho Hội Nông dân làm vì UBND xã bận', CHAIRMAN)
     expect(said).toContain('Thay đổi Q3-8 như sau, có đúng không?')

@@ -45,6 +45,11 @@ describe.each(MANNERS)('$name', (manner) => {
     await type('Q3-7 vướng, công an chưa dẹp lòng đường')
     expect(await type('công an dẹp xong rồi')).toContain('hết vướng ở Q3-7')
     expect(await share('Q3-7')).toBe('open')
+    await type('Q3-7 vướng, thiếu kế toán')
+    expect(await type('hết vướng rồi, mai e làm tiếp')).toContain('chưa xong Q3-7')
+    const { tasks, assignments } = await house.work()
+    const id = tasks.find((t) => t.code === 'Q3-7')?.id
+    expect(assignments.find((a) => a.taskId === id)?.blocked).toBeNull()
     await type('Q3-7 vướng, thiếu số liệu thôn 3')
     expect(await type('em nộp số liệu rồi')).toContain('Q3-7 đã xong hay chưa')
     await type('3')

@@ -219,7 +219,11 @@ function changeIn(
   if (act === 'due' && units.length > 0 && owed.some((a) => !units.includes(a.unitId)))
     return refusal('due_of_unit', { code: ref, unit: units.map((id) => unitName(desk, id)).join(', ') })
   if (act === 'due') return { say: 'set', ref, field: 'due', value: `${said}${because}`, handedOn: true }
-  if (roles) return { say: 'set', ref, field: 'units', value: `${withRoles(desk, meant, roles)}${because}` }
+  if (roles) {
+    const value = `${withRoles(desk, meant, roles)}${because}`
+    // Who led gets another role without having been named.
+    return { say: 'set', ref, field: 'units', value, ...(comeToLead(meant, roles) && { handedOn: true }) }
+  }
   if (act === 'hand') {
     const [unit, ...more] = units.map((id) => unitName(desk, id))
     if (unit === undefined || more.length > 0)
@@ -231,14 +235,16 @@ function changeIn(
   return { say: 'set', ref, field: 'units', value: `${staying}${because}`, handedOn: true }
 }
 
-/** Whose role is not said keeps the one it has on the task. */
-function withRoles(
-  desk: Desk,
-  { work, task }: Pick<Meant, 'work' | 'task'>,
-  { named, adds }: NonNullable<LeaderOrder['roles']>,
-): string {
-  const now = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
-  const staying = adds ? now.filter((a) => !named.some(({ unitId }) => unitId === a.unitId)) : []
+/** Whose role is not said keeps the one it has on the task; where a unit of the task comes to lead, the others stay and help. */
+function withRoles(desk: Desk, meant: Pick<Meant, 'work' | 'task'>, roles: NonNullable<LeaderOrder['roles']>): string {
+  const { named, adds } = roles
+  const now = sharesOf(meant)
+  const others = now.filter((a) => !named.some(({ unitId }) => unitId === a.unitId))
+  const staying = adds
+    ? others
+    : comeToLead(meant, roles)
+      ? others.map((a) => ({ ...a, role: 'support' as const }))
+      : []
   const given = named.map(({ unitId, role }) => ({
     unitId,
     role: role ?? now.find((a) => a.unitId === unitId)?.role ?? 'responsible',
@@ -246,10 +252,19 @@ function withRoles(
   return unitsInWords([...staying, ...given].map((a) => ({ unit: unitName(desk, a.unitId), role: a.role })))
 }
 
+/** 'Hội đồng TĐKT lên làm chủ trì': who is on the task leads it from now on, and nothing is said of the others. */
+function comeToLead(meant: Pick<Meant, 'work' | 'task'>, { named, adds }: NonNullable<LeaderOrder['roles']>): boolean {
+  const now = sharesOf(meant)
+  return !adds && named.every(({ unitId, role }) => role === 'lead' && now.some((a) => a.unitId === unitId))
+}
+
+function sharesOf({ work, task }: Pick<Meant, 'work' | 'task'>) {
+  return work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
+}
+
 /** 'V-1 MTTQ xã không phải làm nữa': the units that keep the task, with their roles; null where none would be left that owes it. */
-function stayingWithout(desk: Desk, { work, task }: Meant, leaving: readonly number[]): string | null {
-  const now = work.assignments.filter((a) => a.taskId === task.id && a.state !== 'cancelled')
-  const staying = now.filter((a) => !leaving.includes(a.unitId))
+function stayingWithout(desk: Desk, meant: Meant, leaving: readonly number[]): string | null {
+  const staying = sharesOf(meant).filter((a) => !leaving.includes(a.unitId))
   if (!staying.some((a) => a.role !== 'support')) return null
   return unitsInWords(staying.map((a) => ({ unit: unitName(desk, a.unitId), role: a.role })))
 }

@@ -6,14 +6,13 @@ import { allBut } from '../../domain/words/all-but.js'
 import { handsInAgain } from '../../domain/words/hands-in-again.js'
 import { mayQuote, understandAbout } from '../../domain/words/own-wording.js'
 import { asksWhenAlone, planTopic } from '../../domain/words/plan-question.js'
-import { saysPraise } from '../../domain/words/praise.js'
 import { saidToAll } from '../../domain/words/said-to-all.js'
-import { saysHello, saysThanks } from '../../domain/words/short-answers.js'
 import { saysAll, taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import { complainsOfReminders, saysNothingOfWork } from '../../domain/words/too-many-reminders.js'
 import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
 import { askUnclear } from './ask-unclear.js'
+import { courtesyIn } from './courtesy.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, mayDo, notUnderstood, refusal } from './desk.js'
 import { dueNow } from './due-now.js'
@@ -90,7 +89,7 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const again = pointed ? null : await reportedAgain(desk, request, reply, text)
   if (again) return { deeds: [again] }
   const all = pointed ? found.meant : saidOf(reply, found.meant)
-  const meant = pointed || reply.intent === 'unblocked' ? all : dueNow(desk, all)
+  const meant = pointed || saysUnstuck(reply) ? all : dueNow(desk, all)
   const intent = intentOf(reply, request)
   const isLeader = !pointed && (await speaksOfTheOffice(desk, request, found.meant))
   if (isLeader && (reply.intent === 'ack' || intent !== 'question') && !['claim', 'files'].includes(intent))
@@ -217,20 +216,6 @@ function intentOf(reply: Reply, request: Request): Intended {
   }
 }
 
-/** Said to be polite: it is answered in kind, and asks for nothing. */
-function courtesyIn(
-  desk: Desk,
-  { member }: Request,
-  { intent }: Reply,
-  text: string,
-): 'thanks' | 'greeting' | 'praise' | null {
-  // A unit's praise of its own task may be a report.
-  if ((mayDo(desk, member, 'decide') || taskRefs(text).length === 0) && saysPraise(withoutTasks(text))) return 'praise'
-  if (intent === 'ack') return null
-  if (saysThanks(text)) return 'thanks'
-  return saysHello(text) ? 'greeting' : null
-}
-
 function answersMessage({ message }: Request): boolean {
   return message.kind !== 'press' && message.answers !== null
 }
@@ -299,9 +284,15 @@ async function speaksOfTheOffice(desk: Desk, request: Request, meant: readonly M
 }
 
 /** Of all open tasks those of which this can be said. */
-function saidOf({ intent }: Reply, meant: Meant[]): Meant[] {
-  if (intent === 'unblocked') return meant.filter((m) => m.shares.some((s) => s.blocked !== null))
-  return intent === 'done' ? stillOpen(meant) : meant
+function saidOf(reply: Reply, meant: Meant[]): Meant[] {
+  const stuck = meant.filter((m) => m.shares.some((s) => s.blocked !== null))
+  if (saysUnstuck(reply) && (reply.intent === 'unblocked' || stuck.length > 0)) return stuck
+  return reply.intent === 'done' ? stillOpen(meant) : meant
+}
+
+/** 'Hết vướng rồi', 'hết vướng rồi, mai em làm tiếp': said of what was stuck. */
+function saysUnstuck({ intent, isCleared }: Reply): boolean {
+  return intent === 'unblocked' || (intent === 'not_done' && isCleared)
 }
 
 /** What is claimed already is not what "xong" is said of. */

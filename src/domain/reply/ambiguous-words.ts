@@ -15,6 +15,10 @@ type Sees = (
   textIsMarked: boolean,
 ) => Meaning | null
 
+function aPost(_word: Word, before: Meaning | null): Meaning | null {
+  return among(before, 'lacking', 'have') ? 'means' : null
+}
+
 /** Who asks for more time asks for 'mấy hôm nữa'. */
 function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
   return among(before, 'extend', 'extra') ? 'span' : null
@@ -141,6 +145,8 @@ export const BY_WORD = new Map<string, Sees>(
         return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
       return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
     },
+    // 'Thiếu kế toán': there is nobody to do it.
+    ...Object.fromEntries(['ke toan', 'thu quy'].map((post) => [post, aPost])),
     // 'Cho phép lùi Q2-9' lets; 'cho phép em lùi' asks.
     'cho phep': (_word, _before, after) => (among(after, 'extend') ? 'let' : null),
     // 'Không nhận báo cáo giấy' says what is taken, 'không nhận được' what is not there.

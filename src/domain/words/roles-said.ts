@@ -22,9 +22,9 @@ interface Listed {
 }
 
 const ROLE = new RegExp(
-  '(?<!\\p{L})(?:(?:là|la|làm|lam|giữ vai trò)\\s+)?(?:(?:đơn vị|don vi|cơ quan|co quan|bên|ben)\\s+)?' +
-    '(?:(?<lead>chủ trì|chu tri|lead)|(?<support>phối hợp|phoi hop|support)|(?<responsible>thực hiện|thuc hien|responsible))' +
-    '(?:\\s+(?:thực hiện|thuc hien))?(?!\\p{L})(?<label>\\s*:|\\s+(?:là|la|gồm|gom|với|voi|cùng|cung)(?!\\p{L}))?',
+  '(?<!\\p{L})(?:(?:lên|len|thành|thanh|là|la|làm|lam|giữ vai trò|giu vai tro)\\s+)*(?:(?:đơn vị|don vi|cơ quan|co quan|bên|ben)\\s+)?' +
+    '(?:(?<lead>chủ trì|chu tri|đầu mối|dau moi|lead)|(?<support>phối hợp|phoi hop|support)|(?<responsible>thực hiện|thuc hien|responsible))' +
+    '(?:\\s+(?:thực hiện|thuc hien))?(?!\\p{L})(?<label>\\s*:|\\s+(?:là|la|gồm|gom|với|voi|cùng|cung|sang|cho)(?!\\p{L}))?',
   'giu',
 )
 const JOINING = /^(?:[\s,;:.–-]|(?:và|cùng|còn|thì|do|giao|cho|va|cung|con|thi)(?!\p{L}))+|[\s,;:.–-]+$/giu
