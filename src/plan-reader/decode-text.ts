@@ -1,5 +1,5 @@
 /** Bytes to text: Unicode in its forms, and the old encodings of Vietnamese. */
-import { fromOldLetters } from './formats/old-letters.js'
+import { fromOldLetters, modernisedText } from './formats/old-letters.js'
 
 export interface DecodedText {
   text: string
@@ -46,7 +46,7 @@ function unmarkedUtf16(bytes: Uint8Array): UnicodeEncoding | undefined {
 function unicode(bytes: Uint8Array, encoding: UnicodeEncoding): DecodedText | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return fromOldLetters(text) ?? { text, oldEncoding: null }
+    return modernisedText(text) ?? { text, oldEncoding: null }
   } catch (error) {
     if (error instanceof TypeError) return undefined
     throw error

@@ -62,6 +62,9 @@ describe('how far it is', () => {
     'làm tới mô rứa',
     'triển khai đến mô rồi hỉ',
     'việc 3 xong chưa hi',
+    'Q1-4 xong chưa trạm y tế ơi',
+    'Q1-3 trễ hạn chưa hỉ',
+    'khi nào em phải nộp',
     'hạn còn mấy ngày nữa',
     'Q1-1 còn mấy bữa nữa tới hạn',
   ])('%s: asks, as "đến đâu rồi" does', (text) => expectEach(text, 'question'))

@@ -39,6 +39,8 @@ test.each([
   ['sao Q1-3 trễ vậy', ['Q1-3'], []],
   ['vì sao Hội Phụ nữ chưa nộp', [], [1]],
   ['tại sao Q1-3 chưa xong', ['Q1-3'], []],
+  ['Q1-3 xong chưa Hội Nông dân ơi', ['Q1-3'], []],
+  ['việc 3 nop chua hoi phu nu oi', ['3'], []],
 ])('"%s"', (text, refs, ids) => {
   expect(asked(text)).toEqual(refs === null ? null : { refs, units: ids })
 })

@@ -34,6 +34,7 @@ describe.each(MANNERS)('$name', (manner) => {
     [CHAIRMAN, 'quý 1 ai chưa báo', /^Quý I\/2023, chưa báo xong: .*của \d+ đơn vị[\s\S]*Q1-1/],
     [BINH, 'còn việc nào gấp không ạ', /^Đồng chí có /],
     [BINH, 'hạn của em còn mấy ngày nữa', /^Đồng chí có /],
+    [CLERK.id, 'q1-4 xong chưa Hội Nông dân ơi', /^Q1-4/],
     [CLERK.id, 'viec 3 lam toi mo roi hi', /^Q1-3 [\s\S]*Lý Văn Bình/],
     [CHAIRMAN, 'ai đang vướng', /^Đang vướng: 1 việc[\s\S]*Q1-2/],
     [CHAIRMAN, 'quý 1 ai còn nợ việc', /^Quý I\/2023, chưa xong: .*của \d+ đơn vị[\s\S]*Q1-1/],

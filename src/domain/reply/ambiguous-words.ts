@@ -119,8 +119,8 @@ export const BY_WORD = new Map<string, Sees>(
         : /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see')
           ? 'deliver'
           : null,
-    // 'Xong chua hi': 'hỉ', where it is no greeting.
-    hi: (_word, before, after) => (before !== null && among(after, ENDS) ? 'polite' : null),
+    // 'Xong chua hi': 'hỉ', 'hí', where it is no greeting.
+    hi: ({ isMarked }, before, after) => (!isMarked && before !== null && among(after, ENDS) ? 'polite' : null),
     'con may': asksOfDeadline,
     'may hom nua': asMuchMore,
     'may ngay nua': asMuchMore,

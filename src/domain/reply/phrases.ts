@@ -13,8 +13,8 @@ interface Join {
 
 const JOINS: readonly Join[] = (
   [
-    // 'Má ơi', 'Lan ơi'
-    ['word oi', 'you'],
+    // 'Má ơi', 'Lan ơi', 'trạm y tế ơi'
+    ['word|unit|authority|person oi', 'you'],
     ['week thus past', 'past'],
     ['day? number week number', 'date'],
     ['( number|few ) ( span|day|week ) nua', 'later'],

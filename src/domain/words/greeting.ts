@@ -26,7 +26,11 @@ export function withoutGreeting(text: string): string {
 
 const CALL = new RegExp(`[ ,]+${TITLE}(?: \\p{L}+){0,2} (?:ơi|oi)(?: (?:ạ|a))?(?=[?!.… ]*$)`, 'iu')
 
-/** Without the person who is called at its end: 'Q1-2 xong chưa chị Lan ơi?' asks of nobody but the task. */
+/** Whoever is called behind the word that asks: '… chưa trạm y tế ơi'. */
+const CALL_BEHIND_ASKING =
+  /(?<=(?<!\p{L})(?:chưa|chua|không|khong|ko|hông|hong|nào|nao|rồi|roi|hả|ha|vậy|vay|rứa|rua))[ ,]+(?:\p{L}+ ){1,6}(?:ơi|oi)(?: (?:ạ|a))?(?=[?!.… ]*$)/iu
+
+/** Without who is called at its end: 'Q1-2 xong chưa chị Lan ơi?' asks of nobody but the task. */
 export function withoutCall(text: string): string {
-  return normalise(text).trim().replace(CALL, '')
+  return normalise(text).trim().replace(CALL, '').replace(CALL_BEHIND_ASKING, '')
 }

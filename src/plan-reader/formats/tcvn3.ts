@@ -9,6 +9,9 @@ const MEANT = 'àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹê�
 const LETTERS = new Map([...WRITTEN].map((letter, i) => [letter, [...MEANT][i] ?? letter]))
 const ANY_WRITTEN = new RegExp(`[${WRITTEN}]`, 'gu')
 
+/** Signs between the letters of a word, that no word has in Unicode; « and » are left out, which quote. */
+export const TCVN3_IN_WORDS = /(?<=\p{L})[µ¶·¸¹¨¼½¾©®ª¬]|[®¸µ¶·¹¬©¨](?=\p{Ll})/u
+
 /** The name that a finding says. */
 export const TCVN3 = 'TCVN3 (ABC)'
 

@@ -17,6 +17,10 @@ const WRITTEN = new RegExp([...MEANT.keys()].sort((a, b) => b.length - a.length)
 /** Two letters beside each other that hardly any language writes so. */
 const PAIRS = /[aeoô][ùøûõïäåÙØÛÕÏÄÅ]|[aeo]â|[uyö][ùøûõï]|[AEOÔ][ÙØÛÕÏÄÅ]|[AEO]Â|[UYÖ][ÙØÛÕÏ]|[eo]à|[eo]á|aê|aë/gu
 
+/** Letters beside each other that no word of Vietnamese has in Unicode: those of PAIRS without 'oà' and 'oá', and its own letters in words. */
+export const VNI_IN_WORDS =
+  /[aeoô][ùøûõïäåÙØÛÕÏÄÅ]|[aeo]â|[uyö][ùøûõï]|[AEOÔ][ÙØÛÕÏÄÅ]|[AEO]Â|[UYÖ][ÙØÛÕÏ]|aê|aë|a[äåëü]|\p{L}ö|ñ[aeiouyöôâê]|ö[ùøûõïtncmpaiou]/u
+
 /** The name that a finding says. */
 export const VNI = 'VNI'
 

@@ -1,5 +1,6 @@
 /** One plan in every encoding that offices have used: the same reading, and a word about the old ones. */
 import { describe, expect, it } from 'vitest'
+import { decodeText } from '../../../src/plan-reader/decode-text.js'
 import { fromVni } from '../../../src/plan-reader/formats/vni.js'
 import { readPlan } from '../../../src/plan-reader/read-plan.js'
 import { docxOf, par } from './make-docx.js'
@@ -101,6 +102,48 @@ describe.each(ENCODED)('%s', (_, bytes, old) => {
     expect(title.toLowerCase()).toBe('phòng cháy, chữa cháy năm 2024')
     expect(findings.find((finding) => finding.code === 'old_encoding')?.params.encoding ?? null).toBe(old)
   })
+})
+
+const HALF = `${TEXT}3. Trạm Y tế và Khoa học toàn xã; hoà giải, khoá sổ.
+`
+/** The duties of the plan in old letters, pasted into a document in Unicode. */
+const pasted = (old: (text: string) => string) =>
+  HALF.split('\n')
+    .map((line) => (/^[12]\./.test(line) ? old(line) : line))
+    .join('\n')
+
+it.each([
+  ['VNI', pasted(vni)],
+  ['TCVN3 (ABC)', pasted((line) => String.fromCharCode(...oneByte(line, tcvn3())))],
+])('%s in a part of the document is understood and said, and the rest stays', async (encoding, text) => {
+  const documents: [name: string, bytes: Uint8Array][] = [
+    ['a.txt', new TextEncoder().encode(text)],
+    [
+      'a.docx',
+      docxOf(
+        text
+          .split('\n')
+          .map((line) => par(line))
+          .join(''),
+      ),
+    ],
+  ]
+  for (const [name, bytes] of documents) {
+    const result = await readPlan({ name, bytes })
+    if (!result.ok) throw new Error(result.reason)
+    const { tasks, findings } = result.reading
+    expect(tasks.map((task) => [task.units[0]?.name, task.dueOn])).toEqual([
+      ['Công an xã', '2024-06-14'],
+      ['Văn phòng', '2024-12-19'],
+    ])
+    expect(findings.find((finding) => finding.code === 'old_encoding')?.params.encoding).toBe(encoding)
+  }
+  expect(decodeText(new TextEncoder().encode(text))?.text.normalize('NFC')).toBe(HALF)
+})
+
+it('foreign names and signs in a document in Unicode stay as they are', () => {
+  const text = `${TEXT}Khu nhà Möllendorff, «Ngày hội» Pfizer® và Señor Núñez; hoà, khoá, toàn.`
+  expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, oldEncoding: null })
 })
 
 it('text in another language is not taken for an old encoding', async () => {

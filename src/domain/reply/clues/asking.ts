@@ -18,6 +18,7 @@ export const ASKING: readonly Clue[] = [
   clue('not_done', 'asks somebody first', '( will|later ) ..3 ask', 'ask ..6 ( ask|not )'),
   clue('not_done', 'looks first', '^ small* will me ..4 see ..8 ( not_yet|not|what ) small* $'),
   clue('blocked', 'waits for the means', 'when ..2 have ..1 means newly ( work|deliver|pass )'),
+  clue('question', 'asks when', '^ ( small|item )* when ( me|small )* need ..2 ( deed|report ) small* $'),
   clue('not_done', 'only when', 'when !me|you|everyone|unit|person|newly|thus ..4 ( me|you ) newly'),
   clue('question', 'asks to be given it', '^ small* have ..4 not ( deliver|pass|let ) ( for )? me'),
   clue(
@@ -80,7 +81,7 @@ export const ASKING: readonly Clue[] = [
   clue(
     'question',
     'asks whether it is done',
-    `( deed|see|have|all|can|approve|check|extend|in_time|perfect ) ..6 not_yet ( really|this|small )* ( $ / or )`,
+    `( deed|see|have|all|can|approve|check|extend|in_time|perfect|late ) ..6 not_yet ( really|this|small )* ( $ / or )`,
     'not_yet ..2 not_yet',
     'believe',
     '^ not_yet',
