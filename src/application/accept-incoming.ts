@@ -8,7 +8,7 @@ import type { CodeDoor } from './enrol-member.js'
 import { admitStranger, requestToJoin } from './enrol-member.js'
 import { anonymousSpeaker, changeStanding, notLinked } from './link-chat.js'
 import type { Capabilities, IncomingMessage, Outgoing } from './message.js'
-import type { Accepted, Language, MakeLink, NewDelivery, Office, Voice } from './ports.js'
+import type { Accepted, MakeLink, Office, Voice } from './ports.js'
 import { DeliveryError, LOBBY, Unavailable } from './ports.js'
 import type { PrepareDeps, Prepared } from './prepare-incoming.js'
 import { prepareIncoming } from './prepare-incoming.js'
@@ -19,6 +19,8 @@ import { countedPlatforms } from './shared/allowance.js'
 import type { Desk, Request } from './shared/desk.js'
 import { answerTo, openDesk } from './shared/desk.js'
 import { filesComing } from './shared/files-coming.js'
+import type { Done } from './shared/press-notice.js'
+import { endPress, noticeOf } from './shared/press-notice.js'
 import { answerStranger, queueAnswers } from './shared/queue-answers.js'
 
 /** Failures after which a message is put aside and the person is told. */
@@ -173,13 +175,6 @@ function passes(error: unknown): boolean {
   return error instanceof Unavailable
 }
 
-interface Done {
-  accepted: Accepted
-  /** What only the person who pressed is to see. */
-  notice: Outgoing | null
-  language: Language
-}
-
 /**
  * One transaction and one look at the office for all of them; everything that follows from them is saved, or nothing.
  * null: done before, or another process is at it.
@@ -266,48 +261,6 @@ async function strangerAnswers(
     return admitStranger(desk, message, id, door)
   if (communeId === LOBBY) return notLinked(desk, message, id)
   return sender.anonymous ? anonymousSpeaker(desk, message) : requestToJoin(desk, message)
-}
-
-const NOTICES: readonly Outgoing['kind'][] = ['refusal', 'stranger', 'join_requested', 'paper_in_private']
-
-/** What concerns only who pressed in a group is nobody else's business. */
-function noticeOf({ kind, chat }: IncomingMessage, said: readonly Outgoing[]): Outgoing | null {
-  const [only] = said
-  if (kind !== 'press' || chat.kind !== 'group' || said.length !== 1 || !only) return null
-  return NOTICES.includes(only.kind) ? only : null
-}
-
-/** Ends the waiting on the person's screen; a notice that comes too late goes to the private chat, where there is one. */
-async function endPress(deps: AcceptDeps, { accepted, notice, language }: Done): Promise<void> {
-  const { message } = accepted
-  const messenger = deps.messengers.find((m) => m.platform === message.platform)
-  if (message.kind !== 'press' || !messenger) return
-  const [said] = notice
-    ? deps.voice(notice, language, messenger.capabilities, { place: message.chat.kind, roles: ['official'] })
-    : []
-  const inTime = await messenger.answerPress(message.pressId, said ?? null)
-  if (!inTime && notice) await noticeInPrivate(deps, accepted, notice)
-}
-
-async function noticeInPrivate(
-  deps: AcceptDeps,
-  { id, communeId, message }: Accepted,
-  notice: Outgoing,
-): Promise<void> {
-  await deps.store.inCommune(communeId, async (office) => {
-    const member = await office.memberOf(message.platform, message.sender.externalId)
-    if (!member) return
-    const late: NewDelivery = {
-      key: `notice:${id}`,
-      target: { to: 'member', member: member.id },
-      startedBy: 'person',
-      notBefore: deps.clock.now(),
-      meantFor: null,
-      kind: 'say',
-      params: notice,
-    }
-    await office.queue([late])
-  })
 }
 
 /** After the last attempt: the person gets one calm sentence with a number that the log has too. */

@@ -34,5 +34,5 @@ async function withFilesOnly(desk: Desk, request: Request, { work, task, shares 
   const waiting = shares.find((a) => a.state === 'claimed')
   const share = waiting ?? shares[0]
   const said = share ? await addFiles(desk, await withWaitingFiles(desk, request), { work, task, share }) : null
-  return [said ?? refusal(waiting ? 'already_claimed' : 'already_confirmed', { code: task.code })]
+  return said ?? [refusal(waiting ? 'already_claimed' : 'already_confirmed', { code: task.code })]
 }

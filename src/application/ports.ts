@@ -2,6 +2,7 @@
 export type * from './ports/office.js'
 export type * from './ports/papers.js'
 export * from './ports/platform.js'
+export type * from './ports/prompts.js'
 export * from './ports/records.js'
 export type * from './ports/store.js'
 export * from './ports/surroundings.js'

@@ -14,7 +14,7 @@ export async function receiveFiles(desk: Desk, request: Request, meant: Meant): 
   const share = shareOf(meant)
   if (!share) return [noShare(desk, meant)]
   const said = await addFiles(desk, await withWaitingFiles(desk, request), { ...meant, share })
-  return [said ?? refusal('no_files', { ref: meant.task.code })]
+  return said ?? [refusal('no_files', { ref: meant.task.code })]
 }
 
 /** Files that the sender says are of this task: those that wait to be told, else it is said where the last one lies. */
@@ -24,7 +24,7 @@ export async function placeFiles(desk: Desk, request: Request, meant: Meant, tex
   if (!share) return [noShare(desk, meant)]
   const files = await takeFilesSpokenOf(desk, request.member.id, text)
   const said = await addFiles(desk, { ...request, files }, { ...meant, share })
-  return [said ?? (await whereItLies(desk, request, meant.task.code, text))]
+  return said ?? [await whereItLies(desk, request, meant.task.code, text)]
 }
 
 function shareOf({ task, shares }: Meant): Assignment | undefined {

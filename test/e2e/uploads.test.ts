@@ -275,6 +275,7 @@ describe('in the chat', () => {
     expect(house.fromBot(HANH).some((m) => m.text.includes('đã nộp 40 tệp') && m.text.includes('anh-49.pdf'))).toBe(
       true,
     )
+    expect(house.fromBot(HANH).filter((m) => m.text.includes('chưa gửi tệp nào'))).toEqual([])
     await house.turnTo('2023-01-04', '09:00')
     await send('anh-them.pdf', latin('%PDF-1.7 them'), 'Q1-3')
     expect(await kept()).toContain('anh-them.pdf')

@@ -35,7 +35,7 @@ export interface BotProcess {
 /** Starts `nhacviec start` on the rehearsal's Telegram; ended with the test file at the latest. */
 export function startBotProcess(
   world: Pick<TelegramWorld, 'token' | 'apiRoot'>,
-  env: { DATA_DIR: string; DATABASE_URL?: string; LOG_LEVEL?: string },
+  env: { DATA_DIR: string } & Record<string, string>,
 ): BotProcess {
   const child = spawn(process.execPath, [PROGRAM, 'start'], {
     env: {

@@ -6,6 +6,7 @@ import type { Account, Member, Platform, Role, Unit } from '../../domain/member.
 import type { Plan, PlanState, Settings, Task, UnitRole } from '../../domain/plan.js'
 import type { Work } from '../../domain/work.js'
 import type { ChatAddress } from '../message.js'
+import type { Prompt } from './prompts.js'
 import type {
   Commune,
   Delivery,
@@ -20,7 +21,6 @@ import type {
   NewPlan,
   NewTask,
   PersonalData,
-  Prompt,
   ReminderRecord,
   Trouble,
 } from './records.js'

@@ -3,11 +3,8 @@ import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
 import type { Platform, Role } from '../../domain/member.js'
 import type { Plan, PlanFinding, Settings, SummarySpan, Task, TaughtColumn, UnitRole } from '../../domain/plan.js'
 import type { SkipReason } from '../../domain/reminder.js'
-import type { EditedField } from '../../domain/words/edit-reason.js'
-import type { VerdictSaid } from '../../domain/words/leader/verdict.js'
-import type { WishedDay } from '../../domain/words/leader/wished-day.js'
 import type { PaperKind } from '../actions.js'
-import type { ChatAddress, FetchedFile, Outgoing } from '../message.js'
+import type { ChatAddress, Outgoing } from '../message.js'
 
 export type Language = 'vi' | 'en'
 
@@ -137,108 +134,6 @@ export interface SentPart {
   /** Ids of the tasks it is about. */
   tasks: number[]
 }
-
-/** A question of the bot that waits for this person's answer in this chat. */
-export interface Prompt {
-  id: number
-  memberId: number
-  chat: ChatAddress
-  question: PromptQuestion
-  askedAt: Date
-  /** When it was put to the person once more; null where it was not. */
-  putAgainAt: Date | null
-  /** From here on a bare number or "đúng" is no answer to it. */
-  expiresAt: Date
-}
-
-/** Words that a question of the bot is about, with what came with them: the answer acts on these, and not on itself. */
-export interface Spoken {
-  heard: string
-  incoming: number
-  /** Of the message that said it; null for a press. */
-  messageId: string | null
-  files: FetchedFile[]
-  /** The words that came with the files were about another task than those that they could be for. */
-  ofAnother?: true
-  album: string | null
-}
-
-/** What a sentence can be about, once it is known of which task. */
-export type Intended = 'claim' | 'not_done' | 'extension' | 'files' | 'blocked' | 'unblocked' | 'question' | 'unclear'
-
-type PlainPick<Word extends string> = Word extends string ? { pick: Word } : never
-
-/** What the clerk can decide about a point of a draft. */
-export type PointChoice =
-  | PlainPick<
-      'keep' | 'columns' | 'later' | 'split' | 'drop' | 'add' | 'create' | 'create_all' | 'nobody' | 'collecting'
-    >
-  | { pick: 'tie'; unit: number }
-  | { pick: 'due'; date: CivilDate }
-
-/** What somebody wants to change about a task of the live plan, as it was typed; `reason` '' where none was given yet. */
-export interface WantedChange {
-  field: EditedField
-  value: string
-  reason: string
-  /** It takes back what this incoming message has changed, and needs no reason of its own. */
-  undoes?: number
-  /** The words may have meant something else: they are read back before they count. */
-  unsure?: true
-}
-
-/** `again`: what was opened again is confirmed as it was. */
-export type VerdictAsked = VerdictSaid | 'again'
-
-export type PromptQuestion =
-  | { ask: 'which_task'; intent: Intended; spoken: Spoken; assignments: number[] }
-  /** A sentence about several tasks, read back before it counts. */
-  | { ask: 'read_back'; parts: { task: number; intent: Intended; heard: string }[]; spoken: Spoken }
-  /** What another person wants to know; the answer goes to `to`. `answered`: by somebody else who was asked the same. */
-  | { ask: 'answer'; to: number[]; task: number | null; said: string; key: string; answered?: true }
-  /** Which of several people's questions words answer that name none. */
-  | { ask: 'which_question'; questions: number[]; said: string }
-  /** To which unit a difficulty is to be put as a question. */
-  | { ask: 'ask_unit'; assignment: number }
-  /** A question that the plan has answered: whether the clerk is to be asked all the same. */
-  | { ask: 'pass_on'; task: number; spoken: Spoken }
-  | {
-      ask: 'which_claim'
-      intent: 'confirm' | 'return' | 'withdraw' | 'reopen'
-      claims: number[]
-      reason: string | null
-    }
-  /** An order to remind all units, read back with the shares that it would reach. */
-  | { ask: 'nudge'; assignments: number[]; wish: WishedDay | null }
-  /** For which unit the clerk writes down what it said by telephone. */
-  | { ask: 'for_unit'; what: 'claim' | 'not_done'; assignments: number[]; spoken: Spoken }
-  /** `reason`: why it is refused, where the words said so. */
-  | { ask: 'which_extension'; grant: boolean; extensions: number[]; reason?: string }
-  /** What waits, read back before all of it is confirmed or granted. */
-  /** `until`: the day that the leader has named instead of the one that the only wish asks for. */
-  | { ask: 'decide'; claims: number[]; extensions: number[]; until?: CivilDate }
-  /** A leader's verdicts on claims that wait or are confirmed, read back before they count. */
-  | { ask: 'verdicts'; items: { claim: number; say: VerdictAsked; reason: string }[] }
-  | { ask: 'unclear'; task: number; spoken: Spoken }
-  | { ask: 'return_reason'; claim: number }
-  /** `share`: whose wish it is, where the office writes it down. */
-  | { ask: 'extension'; task: number; share?: number }
-  /** Why more time is wanted, or why it was refused. */
-  | { ask: 'extension_reason' | 'refusal_reason'; extension: number }
-  | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }
-  /** A change of the live plan that still lacks its value, or its reason, or the word that it was meant so. `basis`: what was read back. */
-  | { ask: 'change_value'; task: number; field: 'title' | 'units' | 'due'; reason: string }
-  | { ask: 'change_reason'; task: number; change: WantedChange }
-  | { ask: 'change_agree'; task: number; change: WantedChange; basis: string }
-  /** Ids of members: every seat of the one goes to the other. */
-  | { ask: 'hand_over'; from: number; to: number }
-  | { ask: 'remove_unit'; unit: number }
-  | { ask: 'draft_new'; plan: number }
-  | { ask: 'draft_split'; task: number }
-  /** What a column of the draft's table holds; the others of the same table follow. */
-  | { ask: 'column'; headings: string[]; at: number }
-  /** A point of the draft: one of the choices, or the words that it takes. */
-  | { ask: 'point'; plan: number; finding: number; choices: PointChoice[] }
 
 export interface JoinRequest {
   id: number

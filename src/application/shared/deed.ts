@@ -89,7 +89,7 @@ export async function understandText(desk: Desk, request: Request, text: string)
   const again = pointed ? null : await reportedAgain(desk, request, reply, text)
   if (again) return { deeds: [again] }
   const all = pointed ? found.meant : saidOf(reply, found.meant)
-  const meant = pointed || saysUnstuck(reply) ? all : dueNow(desk, all)
+  const meant = pointed || (saysUnstuck(reply) && all.every(isStuck)) ? all : dueNow(desk, all)
   const intent = intentOf(reply, request)
   const isLeader = !pointed && (await speaksOfTheOffice(desk, request, found.meant))
   if (isLeader && (reply.intent === 'ack' || intent !== 'question') && !['claim', 'files'].includes(intent))
@@ -285,9 +285,13 @@ async function speaksOfTheOffice(desk: Desk, request: Request, meant: readonly M
 
 /** Of all open tasks those of which this can be said. */
 function saidOf(reply: Reply, meant: Meant[]): Meant[] {
-  const stuck = meant.filter((m) => m.shares.some((s) => s.blocked !== null))
+  const stuck = meant.filter(isStuck)
   if (saysUnstuck(reply) && (reply.intent === 'unblocked' || stuck.length > 0)) return stuck
   return reply.intent === 'done' ? stillOpen(meant) : meant
+}
+
+function isStuck({ shares }: Meant): boolean {
+  return shares.some(({ blocked }) => blocked !== null)
 }
 
 /** 'Hết vướng rồi', 'hết vướng rồi, mai em làm tiếp': said of what was stuck. */

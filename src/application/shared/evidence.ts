@@ -25,6 +25,8 @@ export interface Kept {
   elsewhere: number | null
   /** The first of what was kept now. */
   first: number | null
+  /** Names of those that are too many for a day. */
+  over: string[]
 }
 
 /** Files for a share what came with the request: each content once, whatever its name. */
@@ -35,11 +37,10 @@ export async function keepEvidence(
   claimId: number | null,
 ): Promise<Kept> {
   const fetched = request.files.flatMap(({ sha256, ...file }) => (sha256 === null ? [] : [{ ...file, sha256 }]))
-  const kept: Kept = { names: [], repeated: [], elsewhere: null, first: null }
+  const kept: Kept = { names: [], repeated: [], elsewhere: null, first: null, over: [] }
   if (fetched.length === 0) return kept
   const alike = await desk.office.evidenceLike({ album: null, sha256: fetched.map((f) => f.sha256) })
   let room = MOST_FOR_TASK - (await handedInToday(desk, request.member.id, assignmentId))
-  const over: string[] = []
   const here = new Set(alike.filter((e) => e.assignmentId === assignmentId).map((e) => e.sha256))
   kept.elsewhere = alike.find((e) => e.assignmentId !== assignmentId)?.assignmentId ?? null
   for (const { name, mime, size, sha256 } of fetched) {
@@ -48,7 +49,7 @@ export async function keepEvidence(
       continue
     }
     if (room <= 0) {
-      over.push(name)
+      kept.over.push(name)
       continue
     }
     room -= 1
@@ -61,8 +62,8 @@ export async function keepEvidence(
     kept.first ??= id
     kept.names.push(name)
   }
-  if (over.length > 0) {
-    const said = refusal('files_of_task', { names: over.join(', '), most: MOST_FOR_TASK })
+  if (kept.over.length > 0) {
+    const said = refusal('files_of_task', { names: kept.over.join(', '), most: MOST_FOR_TASK })
     await desk.office.queue([answerTo(request.message, request.incomingId, OVER, said, desk.now)])
   }
   return kept
@@ -99,15 +100,16 @@ async function filesRecorded(
   }
 }
 
-/** Files that come to a share beside a report: kept, told in the history, and to the clerk where a claim waits for a decision. */
+/** Files that come to a share beside a report: kept, told in the history, and to the clerk where a claim waits for a decision. Null where
+ *  none came. */
 export async function addFiles(
   desk: Desk,
   request: Request,
   { work, task, share }: { work: Work; task: Task; share: Assignment },
-): Promise<Outgoing | null> {
+): Promise<Outgoing[] | null> {
   const claim = work.claims.find((c) => c.assignmentId === share.id && c.state === 'pending')
   const kept = await keepEvidence(desk, request, share.id, claim?.id ?? null)
-  if (kept.names.length + kept.repeated.length === 0) return null
+  if (kept.names.length + kept.repeated.length === 0) return kept.over.length > 0 ? [] : null
   await desk.office.updateAssignment(share.id, { answeredAt: desk.now })
   if (kept.names.length)
     await note(desk, request, 'files', { taskId: task.id, assignmentId: share.id }, { files: kept.names })
@@ -116,7 +118,7 @@ export async function addFiles(
       kind: 'files_added',
       ...{ task: task.id, code: task.code, unit: unitName(desk, share.unitId), files: kept.names },
     })
-  return filesRecorded(desk, request, { work, task, share }, kept)
+  return [await filesRecorded(desk, request, { work, task, share }, kept)]
 }
 
 /** The share that earlier files of the same album went to. */
