@@ -110,6 +110,7 @@ async function writeEarly(adminUrl: string): Promise<void> {
   const admin = await connection(adminUrl)
   const early = {
     shared_buffers: '1MB',
+    wal_buffers: '32kB',
     bgwriter_delay: '10ms',
     bgwriter_lru_maxpages: 1000,
     bgwriter_lru_multiplier: 10,
