@@ -9,7 +9,7 @@ import { askColumn } from './shared/columns.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unitName } from './shared/desk.js'
 import { nameMeans, registerName, tasksNaming, teachName, unknownNames } from './shared/names.js'
-import { choicesOf, choiceView, partsOf, takenByPoint, taskOfPoint } from './shared/points.js'
+import { choicesOf, choiceView, partsAt, takenByPoint, taskOfPoint } from './shared/points.js'
 import type { Named } from './shared/rows.js'
 import { addRow, dateFor, isAboutName, settleAbout, splitRow, unitsNamed } from './shared/rows.js'
 import {
@@ -127,7 +127,8 @@ const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
   keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|giu la mot viec|chua dat han|da xem|keep|seen)$/,
   later:
     /^(?:(?:bo qua|de sau|xem sau|tinh sau|de do|luc khac|cai nay|diem nay|sau|tiep|tiep theo)(?: |$))+$|^(?:later|next|skip)$/,
-  split: /^(?:tach|tach ra|co tach|(?:co )?tach (?:ra )?thanh \d+ viec|split)$/,
+  split:
+    /^(?:tach|tach ra|co tach|moi moc (?:la )?mot viec|tach theo (?:moc|ngay)|(?:co )?tach (?:ra )?thanh \d+ viec|split)$/,
   drop: /^(?:bo|bo viec nay|bo viec|drop)$/,
   add: /^(?:them|them viec|dua vao|add)$/,
   columns: /^(?:chi cach doc(?: bang)?|doc bang|columns)$/,
@@ -209,13 +210,14 @@ async function carryOut(
     case 'split':
     case 'drop':
     case 'due':
-      return task ? onRow(desk, work, task, decision) : refusal('button_expired')
+      return task ? onRow(desk, work, finding, task, decision) : refusal('button_expired')
   }
 }
 
 async function onRow(
   desk: Desk,
   work: Work,
+  finding: PlanFinding,
   task: Task,
   decision: Extract<Decision, { pick: 'split' | 'drop' | 'due' }>,
 ): Promise<PointDone> {
@@ -224,7 +226,7 @@ async function onRow(
     return { what: 'due', code: task.code, date: decision.date }
   }
   if (decision.pick === 'split')
-    return { what: 'split', code: task.code, codes: await splitRow(desk, work, task, partsOf(work, task)) }
+    return { what: 'split', code: task.code, codes: await splitRow(desk, work, task, partsAt(work, finding, task)) }
   await settleAbout(desk, work, task.code)
   await desk.office.dropTask(task.id)
   return { what: 'dropped', code: task.code }

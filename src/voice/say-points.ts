@@ -106,8 +106,9 @@ function choiceText(speech: Speech, choice: ChoiceView, { code }: FindingView): 
     case 'collecting':
       return t('point.collecting', { count: choice.units.length })
     case 'split':
+      return t(code === 'due_several' ? 'point.split_days' : 'point.split', { count: choice.count })
     case 'create_all':
-      return t(`point.${choice.pick}`, { count: choice.count })
+      return t('point.create_all', { count: choice.count })
     case 'later':
     case 'drop':
     case 'add':

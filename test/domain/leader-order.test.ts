@@ -208,6 +208,8 @@ describe.each([
     'Q1-3 được 20/2',
     'Q1-3 em giao cho người khác rồi',
     'Q1-3 đừng giao cho ai khác',
+    'Q1-1 thôi khỏi lùi, làm cho kịp',
+    'khỏi phải gia hạn Q1-1 đâu',
   ])('%s: orders nothing', (text) => {
     expect(leaderOrder(typed(text), office, TODAY)).toBeNull()
   })

@@ -444,6 +444,12 @@ describe('what else a sentence tells', () => {
   ])('%s: no such thing', (text) => {
     expect(understandReply(text).isPlacing).toBe(false)
   })
+  test.each(['khỏi gia hạn việc 3', 'thôi khỏi gia hạn việc 3, em làm kịp', 'khoi phai lui dau'])(
+    '%s: no more time is wanted',
+    (text) => {
+      expect(understandReply(text).intent).not.toBe('extension')
+    },
+  )
   test.each([
     ['3/12 thôn nộp rồi ạ', { partial: { done: 3, of: 12 }, percent: null }],
     ['5 trên 12 thôn đã gửi', { partial: { done: 5, of: 12 }, percent: null }],

@@ -138,6 +138,24 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(await type('sửa 1')).toContain('Đơn vị: Hội Nông dân (chủ trì), Hội Cựu chiến binh (phối hợp)')
   })
 
+  test('a task of several days becomes one for each with one tap, or by words', async () => {
+    const rows = plan(
+      '1 | Báo cáo nắm tình hình tôn giáo | UBND xã | 15/3, 15/6, 15/9, 15/12/2023',
+      '2 | Tổ chức hội nghị giao ban | Hội Nông dân | 20/5/2023 và 20/11/2023',
+    )
+    await send(rows)
+    expect(await type('điểm cần xem')).toContain('ghi nhiều mốc thời gian')
+    const [done] = await story.press(ME, ME, 'Mỗi mốc một việc (4 việc)')
+    expect(done?.text).toContain('Đã tách V-1 thành: V-1, V-1a, V-1b, V-1c.')
+    expect(await type('mỗi mốc một việc')).toContain('Đã tách V-2 thành: V-2, V-2a.')
+    const first = await type('sửa V-1')
+    expect(first).toContain('Báo cáo nắm tình hình tôn giáo (mốc 15/3)')
+    expect(first).toMatch(/Hạn: .*15\/0?3\/2023/)
+    const last = await type('sửa V-2a')
+    expect(last).toContain('Tổ chức hội nghị giao ban (mốc 20/11)')
+    expect(last).toMatch(/Hạn: .*20\/11\/2023/)
+  })
+
   test('a missing unit and a missing date: refused until they are said, or the clerk wants it so', async () => {
     await send(
       plan(

@@ -4,6 +4,7 @@ import { civilDate, isCivilDate, periodSpan, workingDayUpTo } from '../../domain
 import type { PlanFinding, Task } from '../../domain/plan.js'
 import { findUnit } from '../../domain/unit-name.js'
 import type { Work } from '../../domain/work.js'
+import type { RowPart } from '../../plan-reader/read-row.js'
 import { splitRow } from '../../plan-reader/read-row.js'
 import type { ChoiceView, Facts } from '../message.js'
 import type { PointChoice } from '../ports.js'
@@ -45,12 +46,17 @@ function choicesAbout(desk: Desk, work: Work, finding: PlanFinding): PointChoice
     case 'unit_missing':
       return task ? [...usualUnits(work).map((unit) => ({ pick: 'tie' as const, unit })), { pick: 'drop' }] : []
     case 'several_jobs':
-      return task && partsOf(work, task).length > 1 ? [{ pick: 'split' }, { pick: 'keep' }] : [{ pick: 'keep' }]
+      return task && partsAt(work, finding, task).length > 1
+        ? [{ pick: 'split' }, { pick: 'keep' }]
+        : [{ pick: 'keep' }]
+    case 'due_several': {
+      const split = task && partsAt(work, finding, task).length > 1
+      return [...(split ? [{ pick: 'split' as const }] : []), ...dayChoices(work, finding, task)]
+    }
     case 'due_recurring':
     case 'due_missing':
     case 'due_by_event':
     case 'due_past':
-    case 'due_several':
     case 'due_unsure':
     case 'row_unsure':
     case 'date_cut_off':
@@ -119,8 +125,28 @@ function usualUnits(work: Work): number[] {
 }
 
 /** The orders that the row holds, as it is worded now. */
-export function partsOf({ plan }: Work, task: Task): ReturnType<typeof splitRow> {
+export function partsOf({ plan }: Work, task: Task): RowPart[] {
   return splitRow(task.title, { year: plan.year, issuedOn: plan.issuedOn })
+}
+
+/** What the row is taken apart into at this point: one task for each of its days, or for each order. */
+export function partsAt(work: Work, finding: PlanFinding, task: Task): RowPart[] {
+  return finding.code === 'due_several' ? onePerDay(finding, task) : partsOf(work, task)
+}
+
+/** Empty where one of the times that the row names is no certain day. */
+function onePerDay({ params }: PlanFinding, task: Task): RowPart[] {
+  const others = String(params.others ?? '')
+    .split(';')
+    .filter((other) => other.trim() !== '')
+  const dates = String(params.dates ?? '')
+    .split(' ')
+    .filter(isCivilDate)
+  if (!task.dueOn || dates.length !== others.length) return []
+  return [...new Set([task.dueOn, ...dates])].sort().map((dueOn) => {
+    const [, month, day] = dueOn.split('-').map(Number)
+    return { title: `${task.title} (mốc ${day}/${month})`, dueOn }
+  })
 }
 
 /** A choice as the message states it: names instead of ids. */
@@ -130,7 +156,7 @@ export function choiceView(desk: Desk, work: Work, finding: PlanFinding, choice:
     case 'keep':
       return { pick: 'keep', due: isAboutDay(finding.code) ? (task?.dueOn ?? null) : null }
     case 'split':
-      return { pick: 'split', count: task ? partsOf(work, task).length : 0 }
+      return { pick: 'split', count: task ? partsAt(work, finding, task).length : 0 }
     case 'create_all':
       return { pick: 'create_all', count: unknownNames(work).length }
     case 'collecting': {

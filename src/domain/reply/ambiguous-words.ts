@@ -147,6 +147,9 @@ export const BY_WORD = new Map<string, Sees>(
     },
     // 'Thiếu kế toán': there is nobody to do it.
     ...Object.fromEntries(['ke toan', 'thu quy'].map((post) => [post, aPost])),
+    // 'Khỏi lùi', 'thôi khỏi phải gia hạn': no more time is wanted.
+    khoi: (_word, _before, after, words, at) =>
+      among(after, 'extend') || (after === 'need' && words[at + 2]?.meaning === 'extend') ? 'not' : null,
     // 'Cho phép lùi Q2-9' lets; 'cho phép em lùi' asks.
     'cho phep': (_word, _before, after) => (among(after, 'extend') ? 'let' : null),
     // 'Không nhận báo cáo giấy' says what is taken, 'không nhận được' what is not there.

@@ -226,7 +226,7 @@ const GRAMMAR: readonly Rule[] = [
 ]
 
 /** Told from 'mời', 'hỏi' and 'bỏ' by their marks alone: where somebody wrote the marks, they count. */
-const LOOKALIKE = /^(?:mới|hội|bộ)(?!\p{L})/iu
+const LOOKALIKE = /^(?:mới|mỗi|mọi|hội|bộ)(?!\p{L})/iu
 
 /** Commands that begin like an ordinary sentence: where the bot waits for words, such a sentence is the answer. */
 const LIKE_PROSE: readonly Command['say'][] = ['invite', 'day', 'seat', 'add_unit', 'hand_over', 'remove_member']
