@@ -19,23 +19,38 @@ export function openTableAt(lines: readonly Line[], from: number): { table: Flow
     body.filter((line) => !isOver(line, head.columns)),
     head.columns,
   )
-  const placed = body.flatMap((line, i) => placedLine(line, gutters, repeats(lines, head.end + i, from, head.end)))
+  const placed = body.flatMap((line, i) => {
+    if (repeats(lines, head.end + i, from, head.end)) return []
+    return placedLine(line, isBannerOver(line, head.columns) ? undefined : placedIn(gutters, line))
+  })
   const rows = rowsOf(placed, { ...head, columns: extents(placed, head.columns) })
   const filled = rows.filter(({ cells }) => cells.filter((cell) => cell.length > 0).length >= 2)
   if (filled.length === 0) return undefined
   return { table: tableOf(head.rows, rows, head.columns), lines: end - from }
 }
 
-function placedLine(line: Line, gutters: readonly number[], repeated: boolean): PlacedLine[] {
+/** A period over all columns is bold, begins where they do, or stands in their middle; elsewhere it is a cell of its row. */
+function isBannerOver(line: Line, columns: readonly Measure[]): boolean {
+  const [only] = line
+  const [first, last] = [columns[0], columns.at(-1)]
+  if (!only || !first || !last || !isBanner(line)) return false
+  if (only.bold) return true
+  const table = { left: Math.min(first.left, only.left), right: last.right }
+  return only.left < first.right || Math.abs(middle(only) - middle(table)) < (table.right - table.left) * MIDDLE
+}
+
+function placedLine(line: Line, cells: PlacedLine['cells'] | undefined): PlacedLine[] {
   const [first] = line
-  if (!first || repeated) return []
-  const cells = isBanner(line) ? undefined : placedIn(gutters, line)
+  if (!first) return []
   if (cells) return [{ y: first.y, cells, over: null }]
   return [{ y: first.y, cells: [], over: { ...first, text: line.map(({ text }) => text).join(' ') } }]
 }
 
 /** What a column of numbers is headed. */
 const NUMBERS = /^(?:tt|stt|so tt|so thu tu)$/
+
+/** In widths of the table: so far from its middle a period may stand. */
+const MIDDLE = 0.12
 
 /** In points: what a table leaves free between two columns at the least. */
 const PADDING = 10
@@ -65,7 +80,7 @@ function endOf(lines: readonly Line[], head: Headings): number {
     const line = lines[at] ?? []
     if (isFarBelow(lines[at - 1], line) || isClosing(line) || isOtherHead(lines, at, head)) break
     const stops = (line.length === 1 && isSection(line[0])) || isOver(line, head.columns) || isOutside(line, head)
-    if ((stops || isBanner(line)) && !resumes(lines, at + 1, head)) {
+    if ((stops || isBannerOver(line, head.columns)) && !resumes(lines, at + 1, head)) {
       if (stops) break
       continue
     }

@@ -31,8 +31,8 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
   const library = await getResolvedPDFJS()
   let document: PdfDocument | undefined
   try {
-    // It keeps the bytes that it is given, and takes them away from whoever gave them.
-    const data = bytes.slice()
+    // It keeps the bytes that it is given, takes them away from whoever gave them, and wants no Buffer, which a slice of one is.
+    const data = new Uint8Array(bytes)
     document = await getDocumentProxy(data, {
       verbosity: 0,
       isEvalSupported: false,

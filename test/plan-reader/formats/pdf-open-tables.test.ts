@@ -213,6 +213,19 @@ describe('tables without lines', () => {
     expect(unsure.map(({ params }) => params.title)).toEqual(['Chuan bi ky hop'])
   })
 
+  it('a month alone on its line in a column of times is a cell, and no banner over what follows', async () => {
+    const table =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      row(676, '1', 'Ra quan ve sinh', 'Van phong', 'Thang 2') +
+      row(652, '2', 'Kiem tra cho', 'Cong an xa', '') +
+      text(440, 645, 'Thang 3') +
+      row(638, '3', 'Tham hoi', 'Van phong', '') +
+      row(614, '4', 'So ket', 'Cong an xa', '')
+    const [block] = await shown(table)
+    expect((block as string[][]).flat().filter((words) => words.includes('Thang 3'))).toHaveLength(1)
+    expect(block).toContainEqual(['4', 'So ket', 'Cong an xa', ''])
+  })
+
   it('a heading reaches over two columns; the next table and the signature are not its rows', async () => {
     const table =
       cell(72, 700, 'Nhiem vu') +

@@ -76,6 +76,11 @@ describe('tables', () => {
   })
 })
 
+it('is read from a buffer, as files and processes hand it on', async () => {
+  const page = text(270, 760, 'KE HOACH') + text(72, 700, '1. Cong an xa kiem tra, gui bao cao truoc ngay 15/6/2024.')
+  expect(await readPlan({ name: 'a.pdf', bytes: Buffer.from(pdfOf([page])) })).toMatchObject({ ok: true })
+})
+
 describe('what cannot be read', () => {
   it.each([
     ['a scan', pdfOf([box(10, 10, 500, 700)]), 'no_text'],
