@@ -1,6 +1,6 @@
 /** Who wrote the plan, when, under which number and title: the head of the document, laid out in whatever way. */
 import { type CivilDate, civilDate } from '../domain/calendar.js'
-import { fold } from '../domain/vietnamese.js'
+import { fold, normalise } from '../domain/vietnamese.js'
 import { readHeader } from './columns.js'
 import { type Block, type Cell, cellLine, type PlainDocument, printed, singleSpaced, type Table } from './document.js'
 
@@ -243,7 +243,9 @@ function yearOfTitle(title: string): number | null {
     /(?:\bnam\s|\b(?:quy (?:iv|i{1,3}|\d)|thang \d{1,2})\s?[/-]\s?)(\d{4})(?!\s?-\s?\d|\d)/g,
   )) {
     const before = folded.slice(0, match.index).trimEnd()
-    if (/(?:\bden|tam nhin|\bngay \d{1,2} thang \d{1,2}|tu)$/.test(before)) continue
+    if (/(?:\bden|tam nhin|\bngay \d{1,2} thang \d{1,2})$/.test(before)) continue
+    // 'Từ năm 2026'; 'trật tự năm 2026' and 'đầu tư năm 2026' are of that year.
+    if (/(?<!\p{L})(?:từ|tu)$/iu.test(normalise(title).slice(0, match.index).trimEnd())) continue
     years.add(Number(match[1]))
   }
   const [only] = years

@@ -131,6 +131,8 @@ describe('praise', () => {
   test.each([
     'làm cho tốt nhé',
     'làm nhanh',
+    'làm nhanh lên',
+    'Hội Phụ nữ làm nhanh lên',
     'làm không tốt lắm',
     'hoàn thành tốt',
     'tốt rồi',

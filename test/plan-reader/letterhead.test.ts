@@ -48,6 +48,17 @@ describe('a table right under the title', () => {
   })
 })
 
+it.each([
+  ['Kiểm tra an ninh trật tự năm 2024', 2024],
+  ['Giải ngân vốn đầu tư năm 2024', 2024],
+  ['Lộ trình thực hiện từ năm 2024', null],
+])('%s: the year of a title is that of its work', async (title, year) => {
+  const reading = await read(
+    `<p><b>KẾ HOẠCH</b></p><p><b>${title}</b></p>${table(row(['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn']), ...WORK)}`,
+  )
+  expect(reading.year).toBe(year)
+})
+
 describe('what kind of document it is', () => {
   it('is not told from the name of a place: "PHƯỜNG AN LẠC" is no "PHƯƠNG ÁN"', async () => {
     const text =

@@ -40,7 +40,8 @@ const WORDS = new Set(['em', ...WELL.split(/[| ]/), 'rat', 'lam', 'qua', 'ghe', 
 export function saysPraise(text: string): boolean {
   const { words, row } = sentenceOf(text)
   const said = words.map(({ bare }) => bare).join(' ')
-  // 'Khen thưởng' is work of the office, and 'hoàn thành tốt' may be a report.
+  // 'Khen thưởng' is work of the office, 'hoàn thành tốt' may be a report, and 'làm nhanh lên' hurries.
+  if (/\b(?:nhanh|mau|le) len\b/.test(said)) return false
   if (/\bkhen thuong\b/.test(said) || (/\bhoan thanh\b/.test(said) && !find(OPENS, row))) return false
   const clauses = clausesOf({ words, row })
   if (clauses.length === 0 || clauses.some(({ isAsked, row: one }) => isAsked || find(NO_PRAISE, one) !== null))
