@@ -97,7 +97,7 @@ test('of several wishes a day alone decides nothing; replied to, it decides that
   await house.turnTo('2023-01-10', '09:00')
   await type(HANH, 'xin gia hạn V-1 đến 25/3 vì thiếu số liệu')
   await type(BINH, 'xin gia hạn Q1-3 đến 25/4 vì chờ huyện')
-  expect(await type(CLERK.id, 'chỉ đến 10/4 thôi')).toContain('Chờ')
+  expect(await type(CLERK.id, 'chỉ đến 10/4 thôi')).toContain('Xin gia hạn (2)')
   const wish = house.fromBot(CLERK.id).find((m) => m.text.includes('xin gia hạn Q1-3'))
   const reply = async (text: string) =>
     (await house.say(CLERK.id, CLERK.id, text, { replyTo: wish?.id ?? 0 })).at(-1)?.text ?? ''
