@@ -1,5 +1,5 @@
 /** Where the columns of a table without lines part: white that runs down between two headings through all of its rows. */
-import type { Measure, Segment } from './pdf-lines.js'
+import { type Measure, type Segment, WORD_GAP } from './pdf-lines.js'
 
 /** One line in so many may run over a gap between columns: a heading over several of them. */
 const RUNS_OVER = 12
@@ -54,7 +54,8 @@ function longest(stretches: readonly Measure[]): Measure | undefined {
   return [...stretches].sort((a, b) => b.right - b.left - (a.right - a.left))[0]
 }
 
-function centre({ left, right }: Measure): number {
+/** The middle between its sides. */
+export function centre({ left, right }: Measure): number {
   return (left + right) / 2
 }
 
@@ -73,9 +74,6 @@ export function placedIn(gutters: readonly number[], line: readonly Segment[]): 
     }
   return cells
 }
-
-/** In heights of letters: where a word ends. */
-const WORD_GAP = 0.16
 
 function beside(cell: Segment, part: Segment['parts'][number]): Segment {
   const apart = part.left - cell.right > cell.size * WORD_GAP

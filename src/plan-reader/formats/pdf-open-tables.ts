@@ -2,7 +2,7 @@
 import { fold } from '../../domain/vietnamese.js'
 import { singleSpaced } from '../document.js'
 import { type FlowCell, type FlowTable, paragraph } from './flow.js'
-import { guttersOf, placedIn } from './pdf-gutters.js'
+import { centre, guttersOf, placedIn } from './pdf-gutters.js'
 import { type Headings, headingsAt } from './pdf-headings.js'
 import { type Measure, paragraphsOf, type Segment } from './pdf-lines.js'
 import { isNumber, type PlacedLine } from './pdf-row-parts.js'
@@ -36,7 +36,7 @@ function isBannerOver(line: Line, columns: readonly Measure[]): boolean {
   if (!only || !first || !last || !isBanner(line)) return false
   if (only.bold) return true
   const table = { left: Math.min(first.left, only.left), right: last.right }
-  return only.left < first.right || Math.abs(middle(only) - middle(table)) < (table.right - table.left) * MIDDLE
+  return only.left < first.right || Math.abs(centre(only) - centre(table)) < (table.right - table.left) * MIDDLE
 }
 
 function placedLine(line: Line, cells: PlacedLine['cells'] | undefined): PlacedLine[] {
@@ -114,7 +114,7 @@ function isOtherHead(lines: readonly Line[], at: number, head: Headings): boolea
 
 /** One of its pieces stands under two headings. */
 function isOver(line: Line, columns: readonly Measure[]): boolean {
-  return cellsOf(line).some((cell) => columns.filter((c) => cell.left < middle(c) && cell.right > middle(c)).length > 1)
+  return cellsOf(line).some((cell) => columns.filter((c) => cell.left < centre(c) && cell.right > centre(c)).length > 1)
 }
 
 /** Words before the numbers, or where the numbers stand. */
@@ -123,10 +123,6 @@ function isOutside(line: Line, { columns, numbers }: Headings): boolean {
   const [column, next] = columns
   if (numbers !== 0 || !first || !column || !next || isNumber(first)) return false
   return first.left < column.left - first.size * 2 || (first.left < column.right && first.right > next.left)
-}
-
-function middle({ left, right }: Measure): number {
-  return (left + right) / 2
 }
 
 function tableOf(head: readonly FlowCell[][], rows: readonly Row[], columns: readonly Measure[]): FlowTable {
