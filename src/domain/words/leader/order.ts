@@ -188,6 +188,10 @@ const GRANTS_UNTIL =
 
 const GIVES =
   /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|lại|lai|sang|qua|về|ve|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
+/** 'Giao cho Hội Nông dân' without the words before the name. */
+export function withoutHanding(said: string): string {
+  return said.trim().replace(GIVES, '')
+}
 const ADDS = /(?:thêm|them|bổ sung|bo sung)/iu
 /** Said kindly behind a role: '… phối hợp nhé em'. */
 const KINDLY = /(?:\s+(?:nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|chị))+(?=\s*(?:[,;.]|$))/giu
