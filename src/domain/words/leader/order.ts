@@ -14,7 +14,7 @@ import { dayGranted } from '../day-granted.js'
 import { waysToPart } from '../edit-reason.js'
 import { withoutCall, withoutGreeting } from '../greeting.js'
 import type { UnitWithRole } from '../roles-said.js'
-import { saysRole, unitsWithRoles } from '../roles-said.js'
+import { releasedFrom, saysRole, unitsWithRoles } from '../roles-said.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
 import { unitsMeantIn } from '../who-is-meant.js'
 import { borneBy, handedTo, handsToNobody, plain } from './hand-on.js'
@@ -152,6 +152,13 @@ function orderSaid(
   const refs = taskRefs(value)
   const bare = stated ?? withoutTasks(value)
   const isStated = stated !== null && { isStated: true }
+  const released = refs.length === 1 && !asksOrTells(bare) ? releasedFrom(bare) : null
+  // Who leads then is not said.
+  if (released === 'lead') return { ...HANDED, refs, said: bare, reason, units: [], by: null, toNobody: true }
+  if (released === 'support') {
+    const units = unitsMeantIn(bare, plain(bare), office)
+    return units.length === 0 ? null : { ...HANDED, act: 'cancel', refs, units, said: bare, reason, by: null }
+  }
   const roles = refs.length === 1 && !asksOrTells(bare) ? rolesGiven(bare, office.units, today) : null
   if (roles) {
     const units = roles.named.map(({ unitId }) => unitId)
