@@ -1,7 +1,7 @@
 /** Groups and private chats: bound, opened, left, lost. */
 
 import { periodSpan } from '../domain/calendar.js'
-import { postKey } from '../domain/day-plan.js'
+import { postKey } from '../domain/planned-message.js'
 import type { Account, Platform } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
 import { activationDay, postingPeriod } from '../domain/posting.js'
