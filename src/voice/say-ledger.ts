@@ -1,7 +1,6 @@
 /** What was to be said and what became of it: in the chat, on the page, in the clerk's week. */
 
 import type { Facts, LedgerLine, LedgerView, PageText, WeekCounts, WeekLedger } from '../application/message.js'
-import type { Language } from '../application/ports.js'
 import { SAVING_AT } from '../domain/allowance.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { capitalised } from '../domain/vietnamese.js'
