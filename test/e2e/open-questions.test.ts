@@ -60,7 +60,7 @@ describe.each(MANNERS)('$name', (manner) => {
       'mai họp lúc mấy giờ',
     ])
       expect(await type(words, CHAIRMAN), words).not.toMatch(/Chưa có đơn vị|giao cho đơn vị nào/)
-    expect(await type('Phòng Kinh tế', CHAIRMAN)).toMatch(/giao cho đơn vị nào[^]*Chưa có đơn vị/)
+    expect(await type('Phòng Kinh tế', CHAIRMAN)).toMatch(/giao cho đơn vị nào[\s\S]*Chưa có đơn vị/)
     expect(await type('Hội Nông dân nhé', CHAIRMAN)).toContain('Nay: Hội Nông dân')
     await type('thôi', CHAIRMAN)
   })
