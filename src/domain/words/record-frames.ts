@@ -97,7 +97,9 @@ export function framed(parts: readonly Part[], whether: boolean): Asked | null {
 function asksBefore(of: readonly Part[], parts: readonly Part[]): boolean {
   const asks = parts.findIndex(isWho)
   const isDenied = parts.slice(0, asks).includes('not_yet')
-  return asks >= 0 && !isDenied && asks < parts.findIndex((part) => of.includes(part) && !isWho(part) && part !== 'have')
+  return (
+    asks >= 0 && !isDenied && asks < parts.findIndex((part) => of.includes(part) && !isWho(part) && part !== 'have')
+  )
 }
 
 function isWho(part: Part): boolean {
