@@ -19,6 +19,12 @@ function aPost(_word: Word, before: Meaning | null): Meaning | null {
   return among(before, 'lacking', 'have') ? 'means' : null
 }
 
+function mendsAMachine(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
+  return before === 'machine' || after === 'machine' || (after === 'finish' && words[at + 2]?.meaning === 'machine')
+    ? 'solve'
+    : null
+}
+
 /** Who asks for more time asks for 'mấy hôm nữa'. */
 function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
   return among(before, 'extend', 'extra') ? 'span' : null
@@ -89,7 +95,7 @@ export const BY_WORD = new Map<string, Sees>(
     dien: ({ isMarked }, before, after) =>
       !isMarked && (after === 'have' || (before === 'have' && after === 'already')) ? 'machine' : null,
     con: (word, before, after) =>
-      before === 'number' && (word.meaning === 'me' || among(after, ENDS))
+      among(before, 'number', 'full_count', 'part_count') && (word.meaning === 'me' || among(after, ENDS))
         ? 'thing'
         : word.meaning === 'left' &&
             !word.isMarked &&
@@ -225,7 +231,7 @@ export const BY_WORD = new Map<string, Sees>(
       !isMarked && among(after, 'span', 'week', 'day', 'thing') ? 'number' : null,
     'cho hoi': (_word, _before, after) => (among(after, 'me', 'unit') ? 'let' : null),
     // '412 con', '15 trường hợp'
-    'truong hop': (_word, before) => (among(before, 'number', 'few') ? 'thing' : null),
+    'truong hop': (_word, before) => (among(before, 'number', 'few', 'part_count', 'full_count', 'arise') ? 'thing' : null),
     'thong bao': (_word, before) => (before === 'perfect' ? 'send_on' : null),
     // 'Ảnh em gửi', 'ảnh trong nhóm': a picture, and not he.
     anh: ({ said }, _before, after) =>
@@ -243,6 +249,8 @@ export const BY_WORD = new Map<string, Sees>(
       const last = after === 'you' ? (words[at + 2]?.meaning ?? null) : after
       return word.meaning === 'but' && among(last, ENDS, 'really', 'emoji') ? 'polite' : null
     },
+    // 'Máy sửa xong rồi', 'sửa xong máy in': what had failed.
+    ...Object.fromEntries(['sua', 'sua chua'].map((said) => [said, mendsAMachine])),
     chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     khong: (word, before, _after, words, at) => {
       if (word.said === 'kh' && among(before, null, 'stop', 'polite') && headsAThing(words, at)) return 'thing'

@@ -3,7 +3,7 @@ import type { Clue } from '../clue.js'
 import { AND_THEN, clue, END } from '../clue.js'
 
 /** 'Ai quên thì bổ sung', 'thôn nào chưa nộp thì nộp' */
-const ANYBODY_LATE = '( what|who|everyone ) ..2 ( not_yet|mistake ) ..3 thus ..3 ( deed|urge )'
+const ANYBODY_LATE = '( what|who|everyone ) ..2 ( not_yet|mistake ) ..3 ( thus|demand ) ..3 ( deed|urge )'
 /** 'Cái nào của chú thì chú làm', 'thôn nào xong báo văn phòng': whichever it is. */
 const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what ) / need what / finish ( say|pass|report ) )'
 
@@ -19,6 +19,7 @@ export const ASKING: readonly Clue[] = [
   clue('not_done', 'looks first', '^ small* will me ..4 see ..8 ( not_yet|not|what ) small* $'),
   clue('blocked', 'waits for the means', 'when ..2 have ..1 means newly ( work|deliver|pass )'),
   clue('question', 'asks when', '^ ( small|item )* when ( me|small )* need ..2 ( deed|report ) small* $'),
+  clue('question', 'asks when', '^ ( small|item )* when thus ..4 small* $', 'finish'),
   clue('not_done', 'only when', 'when !me|you|everyone|unit|person|newly|thus ..4 ( me|you ) newly'),
   clue('question', 'asks to be given it', '^ small* have ..4 not ( deliver|pass|let ) ( for )? me'),
   clue(

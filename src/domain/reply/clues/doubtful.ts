@@ -48,6 +48,8 @@ export const DOUBTFUL: readonly Clue[] = [
     'date thing',
   ),
   clue('doubt', 'depends on the day', '( finish|deliver ) ..2 last ..2 ( date|later|clock )', 'perfect|already'),
+  // 'Trường Mầm non đã nhận kế hoạch', 'Hội Phụ nữ rõ ạ': the sender's unit.
+  clue('seen', 'has seen it', '^ ( polite|yes )* unit+ ( perfect|all )* see ( thing|already|small )* $', 'report|mine'),
   clue(
     'passed',
     'somebody has received it',

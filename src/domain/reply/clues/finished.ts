@@ -8,6 +8,7 @@ export const FINISHED: readonly Clue[] = [
     'has done it',
     '( perfect ..4 / just ( finish|deliver|work )? ) ( finish|deliver )',
     'perfect ..3 ( see )',
+    'send_on ..2 sign deliver',
   ),
   clue(
     'done',
@@ -47,9 +48,10 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'as many as there are',
-    'perfect work thing? full_count number ( thing|unit ) small* $',
+    'perfect work can? thing? full_count number ( thing|unit ) small* $',
     'say|demand|event',
   ),
+  clue('done', 'all of them', 'perfect work can? full_count ( unit|thing|means )? small* $'),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),

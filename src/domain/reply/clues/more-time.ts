@@ -3,6 +3,7 @@ import type { Clue } from '../clue.js'
 import { clue, END } from '../clue.js'
 
 export const MORE_TIME: readonly Clue[] = [
+  clue('thanks', 'says sorry for being late', '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? late span? small* $'),
   clue(
     'extension',
     'asks for more time',
@@ -17,7 +18,7 @@ export const MORE_TIME: readonly Clue[] = [
     'right',
     'not_yet ..2 extend',
   ),
-  clue('extension', 'asks for more time', '( please|let|have ) ..5 ( late|extra )', 'please ..2 see|agree'),
+  clue('extension', 'asks for more time', '( please|let|have ) ..5 ( late|extra )', 'please ..2 see|agree', 'no have'),
   clue(
     'extension',
     'asks for time',
@@ -28,7 +29,7 @@ export const MORE_TIME: readonly Clue[] = [
   clue(
     'extension',
     'asks to hand in later',
-    '( please|let|perhaps ) ..3 ( deliver|finish|work ) ..3 ( later|span|late|date|next )',
+    '( please|let ) ..3 ( deliver|finish|work ) ..3 ( later|span|late|date|next )',
     'perfect|already',
     'none_left',
   ),

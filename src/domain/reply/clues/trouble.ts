@@ -32,6 +32,13 @@ export const CLEARED: readonly Clue[] = [
     ...NOT_GONE,
   ),
   clue('cleared', 'the obstacle is settled', 'perfect ..2 ( work|finish ) ..3 stuck', ...NOT_GONE),
+  clue(
+    'cleared',
+    'it works again',
+    '( machine ..3 solve ..1 ( finish|already ) / solve ..1 finish ..1 machine / have ( machine|means ) word? already / machine ..1 have word? already )',
+    ...NOT_GONE,
+    'deliver|report|thing',
+  ),
 ]
 
 export const TROUBLE: readonly Clue[] = [
@@ -47,11 +54,11 @@ export const TROUBLE: readonly Clue[] = [
   clue('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) '),
   clue('blocked', 'stuck', 'stuck', 'none_left', 'left ..1 stuck part', '^ who'),
   clue('blocked', 'something is broken', 'broken|hardship', 'none_left', 'perfect work broken'),
-  clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )'),
+  clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )', `( not|not_yet ) ${END}`),
   clue(
     'blocked',
     'lacks the means',
-    '( no|lacking ) ( have|can|all|need|see|approve|extra )* means',
+    '( no|lacking ) ( have|can|all|need|see|approve|extra )* ( means|machine )',
     'left ..2 means',
     `not_yet ${END}`,
     'no ..2 see ..2 means $',
