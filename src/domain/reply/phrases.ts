@@ -43,7 +43,8 @@ const JOINS: readonly Join[] = (
     ['no ( have|left )? stuck ( means|thing|what )? nua?', 'unstuck'],
     ['no ( left|lacking|except|late ) ( means|thing )?', 'none_left'],
     ['not mistake', 'none_left'],
-    ['none_left what nua?', 'none_left'],
+    ['none_left ( what|who|unit|everyone|person ) nua?', 'none_left'],
+    ['not broken ( thing|word )? what?', 'none_left'],
     ['not not_yet', 'none_left'],
     // 'Không phát sinh trường hợp mô'
     ['not have? arise thing? ( what|where )?', 'none_left'],
@@ -158,7 +159,7 @@ function joinCounts(words: readonly Word[]): Word[] {
     else out.push(word)
   }
   return out.map((word) =>
-    word.meaning === 'percent' && Number.parseFloat(word.said) >= 100 ? { ...word, meaning: 'all' } : word,
+    word.meaning === 'percent' && Number.parseFloat(word.said) >= 100 ? { ...word, meaning: 'full_count' } : word,
   )
 }
 

@@ -9,9 +9,20 @@ const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what ) / need what / finis
 
 export const ASKING: readonly Clue[] = [
   clue('denied', 'denies that it is not', '^ small* ( who|not ) say thus? ..3 not_yet'),
-  clue('not_done', 'by no means', 'who say'),
+  clue('not_done', 'by no means', 'who say', '( no|if ) who'),
   // 'Có chi thiếu anh nhắn em bổ sung': what comes after the report.
-  clue('denied', 'offers to mend it', '^ small* have what ..3 ( pass|say|report|see ) ..1 ( me|for )'),
+  clue(
+    'denied',
+    'offers to mend it',
+    '^ small* have what ..3 ( pass|say|report|see ) ..1 ( me|for )',
+    'where|right|perhaps|really',
+  ),
+  clue(
+    'denied',
+    'complains of being asked',
+    '( you|everyone|but ) ( small )* nudge ( small|nua )* $',
+    'no|left|ongoing|will|nearly|later',
+  ),
   clue('denied', 'complains of being asked', '^ ( small|but )* nudge ( small|nua )* $', 'already|perfect|will'),
   // 'có mẫu không gửi em với'
   clue('seen', 'will tell if there is anything', '^ small* have what ..1 me ..1 ( pass|say|report|see )'),

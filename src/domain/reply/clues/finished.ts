@@ -35,7 +35,7 @@ export const FINISHED: readonly Clue[] = [
     'everyone',
     'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes',
   ),
-  clue('done', 'handed in already', 'deliver ..8 ( already|past|all )'),
+  clue('done', 'handed in already', 'deliver ..8 ( already|past|all )', 'send_on ..2 sign deliver'),
   clue(
     'done',
     'all of it',
@@ -44,7 +44,11 @@ export const FINISHED: readonly Clue[] = [
     'event',
   ),
   clue('done', 'in full', '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already )'),
-  clue('done', 'all of them', '^ small* full_count ( unit|thing|means )* small* $'),
+  clue(
+    'done',
+    'all of them',
+    '^ ( small|link|mine|item|thing )* full_count ( unit|thing|means|mine|already|small )* $',
+  ),
   clue(
     'done',
     'as many as there are',

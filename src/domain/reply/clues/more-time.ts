@@ -3,7 +3,11 @@ import type { Clue } from '../clue.js'
 import { clue, END } from '../clue.js'
 
 export const MORE_TIME: readonly Clue[] = [
-  clue('thanks', 'says sorry for being late', '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? late span? small* $'),
+  clue(
+    'thanks',
+    'says sorry for being late',
+    '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? late span? small* $',
+  ),
   clue(
     'extension',
     'asks for more time',
@@ -17,12 +21,13 @@ export const MORE_TIME: readonly Clue[] = [
     'perfect can? extend',
     'right',
     'not_yet ..2 extend',
+    '^ !please|let|me* extend !please|until|later* already small* $',
   ),
   clue('extension', 'asks for more time', '( please|let|have ) ..5 ( late|extra )', 'please ..2 see|agree', 'no have'),
   clue(
     'extension',
     'asks for time',
-    '( please|let ) ( me|for|please|let|perhaps|perfect|have )* ( until )? ( time|span|later )',
+    '( please|let ) ( me|for|please|let|perhaps|perfect|have|unit )* ( until )? ( time|span|later )',
     'not_yet|lacking',
   ),
   clue('extension', 'asks for time', 'let me word until ( time|span|later )'),

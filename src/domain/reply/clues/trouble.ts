@@ -54,7 +54,7 @@ export const TROUBLE: readonly Clue[] = [
   clue('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) '),
   clue('blocked', 'stuck', 'stuck', 'none_left', 'left ..1 stuck part', '^ who'),
   clue('blocked', 'something is broken', 'broken|hardship', 'none_left', 'perfect work broken'),
-  clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )', `( not|not_yet ) ${END}`),
+  clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )', `( not|not_yet ) ${END}`, 'can not you|really|or'),
   clue(
     'blocked',
     'lacks the means',
@@ -71,6 +71,13 @@ export const TROUBLE: readonly Clue[] = [
     `not_yet ${END}`,
     `really ${END}`,
   ),
+  clue('blocked', 'nobody gives it', 'not_yet have? who ..1 ( approve|hand|check|sign )'),
+  clue(
+    'blocked',
+    'others have gone back on it',
+    '^ small* ( authority|they|person ) word* drop ( already|small|thing )* $',
+  ),
+  clue('blocked', 'not agreed upon', 'not_yet agree can? link|polite|authority|unit|they|person|everyone'),
   clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`, 'say'),
   clue(
     'blocked',
@@ -106,6 +113,7 @@ export const TROUBLE: readonly Clue[] = [
     'cause not_yet finish',
     `not_yet ${END}`,
   ),
+  clue('blocked', 'does not know, and why', '( no|not_yet ) .. so me? perhaps'),
   clue('blocked', 'cannot, for want of', 'so ..5 ( no|where ) ..3 ( work|deliver|pass )'),
   clue('blocked', 'cannot, for want of', '( not_yet|not ) have thing? what will ( work|deliver ) small* $'),
   clue('blocked', 'cannot', '( deliver|work|pass|see|sign ) ..1 not can small* $'),

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon.js'
 
 export const TALK = {
-  what: 'gì, chi, nào, sao, thế nào, như thế nào, làm sao, tại sao, vì sao, tại sao mà, vì sao mà, sao lại, răng, làm răng, bao nhiêu, mấy, mấy bản, ra sao, là sao, kiểu gì, cái gì, cái chi, cái nào, mẫu nào, ngày nào vậy, bên nào, đơn vị nào, thôn nào, ấp nào, việc nào, mục nào, file nào, what, which, why, how, how many, sao thế, loại nào, kiểu nào, dạng nào, theo mẫu nào, để chi, mô tê',
+  what: 'còn gì, gì, chi, nào, sao, thế nào, như thế nào, làm sao, tại sao, vì sao, tại sao mà, vì sao mà, sao lại, răng, làm răng, bao nhiêu, mấy, mấy bản, ra sao, là sao, kiểu gì, cái gì, cái chi, cái nào, mẫu nào, ngày nào vậy, bên nào, đơn vị nào, thôn nào, ấp nào, việc nào, mục nào, file nào, what, which, why, how, how many, sao thế, loại nào, kiểu nào, dạng nào, theo mẫu nào, để chi, mô tê',
   who: 'anh chị nào, các anh chị nào, mấy anh chị nào, đồng chí nào, ai, ai vậy, của ai, cho ai, who, whom, whose, bác nào, anh nào, chị nào, đồng chí nào vậy, em nào, người nào, ai đó không',
   ask: 'hỏi, cho hỏi, cho em hỏi, em hỏi, xin hỏi, hỏi chút, hỏi xíu, hỏi tí, hỏi cái, cho biết, cho em biết, đến đâu rồi, tới đâu rồi, đến mô rồi, tới mô rồi, thế nào rồi, ra sao rồi, sao rồi, thắc mắc, is there, is it, are there, is this, do we, do i, can i ask, có phải, có cần, được chưa, liệu, chẳng hay, xin cho biết, giải thích, ủa, có bắt buộc, có nhất thiết, làm ơn cho hỏi, chỉ em cách, chỉ em với, chỉ giúp em, chỉ giùm em, chỉ tôi với, chỉ tui với, chỉ tui cách',
   really:
@@ -10,7 +10,7 @@ export const TALK = {
   or: 'hay, hay là, hoặc, or',
   right: 'đúng không, phải không, đúng chưa, right',
   perhaps:
-    'chắc, chắc là, hình như, coi như, xem như, cơ bản, về cơ bản, cơ bản là, tạm, tạm thời, tạm ổn, tạm coi, có lẽ, có khi, có thể, không chừng, dường như, gọi là, nghe chừng, kiểu như, khả năng, khả năng là, chưa chắc, không chắc, chắc gì, không nhầm, nhớ không nhầm, thì phải, tương đối, đại khái, đại loại, cũng tàm tạm, probably, maybe, perhaps, i think, i guess, basically, pretty much, ổn, nghĩ, nghĩ là, em nghĩ, cho là, đoán, đoán là, có vẻ, tưởng như, xem chừng, mang máng, chẳng rõ, không rõ, không biết, chẳng biết, không nhớ, chưa rõ, không nhớ rõ, hầu như, coi bộ, chắc cú chưa, như đã, hình như là, hên xui, cỡ như, sương sương, theo em biết, theo tôi biết, theo chỗ em biết, nhớ là, nếu em nhớ, ngang ngửa, kể như, lẽ ra, đáng lẽ, đáng ra',
+    'hay sao, hay sao á, hay sao đó, hay gì đó, hay gì á, chắc, chắc là, hình như, coi như, xem như, cơ bản, về cơ bản, cơ bản là, tạm, tạm thời, tạm ổn, tạm coi, có lẽ, có khi, có thể, không chừng, dường như, gọi là, nghe chừng, kiểu như, khả năng, khả năng là, chưa chắc, không chắc, chắc gì, không nhầm, nhớ không nhầm, thì phải, tương đối, đại khái, đại loại, cũng tàm tạm, probably, maybe, perhaps, i think, i guess, basically, pretty much, ổn, nghĩ, nghĩ là, em nghĩ, cho là, đoán, đoán là, có vẻ, tưởng như, xem chừng, mang máng, chẳng rõ, không rõ, không biết, chẳng biết, không nhớ, chưa rõ, không nhớ rõ, hầu như, coi bộ, chắc cú chưa, như đã, hình như là, hên xui, cỡ như, sương sương, theo em biết, theo tôi biết, theo chỗ em biết, nhớ là, nếu em nhớ, ngang ngửa, kể như, lẽ ra, đáng lẽ, đáng ra',
   heard:
     'theo báo cáo, theo tin, theo thông tin, theo phản ánh, theo danh sách, nghe nói, nghe bảo, nghe đâu, nghe đồn, nghe tin, nghe kể, nghe thấy bảo, thấy bảo, thấy nói, thấy báo, theo lời, bảo là, đồn, có tin, nghe người ta, nghe các, thấy mọi người bảo, nghe mọi người, nghe thôn, nghe loáng thoáng',
   say: 'nói, bảo, kể, kêu, báo là, nói là, khẳng định, cho hay, thông báo là, bảo rằng, nói rằng, says, said, told',
@@ -20,11 +20,11 @@ export const TALK = {
     'à nhầm, nhầm, nhầm rồi, à quên, quên, à không, à khoan, khoan, khoan đã, khoan khoan, lộn, ý lộn, nói lộn, gửi nhầm, nhắn nhầm, ơ không, chết, ấy chết, ý quên, à mà khoan, à khoan đã, à mà chưa, oops, bỏ qua tin, thôi chết, à chưa, ý chưa, đính chính',
 
   extend:
-    'gia hạn, lùi, lùi hạn, lùi lại, lui lại, lùi lịch, lùi thời gian, lùi thời hạn, khất, hoãn, hoãn nộp, hoãn lại, dời, dời hạn, dời lại, dời ngày, dời qua, nới, nới hạn, nới thời gian, kéo dài, giãn tiến độ, giãn thời gian, giãn, điều chỉnh thời hạn, điều chỉnh thời gian, điều chỉnh tiến độ, điều chỉnh hạn, đổi hạn, đổi ngày, thư thư, thư thả, du di, châm chước, extend, extension, an extension, more time, xin thêm, thêm thời gian, thêm hạn, cho thêm, xin khất, xin lùi, xin hoãn, xin dời, lùi ngày, lui hạn, rời hạn, rời lại, rời ngày, gia hạng, da hạn, postpone, đẩy hạn, đẩy lùi, lùi thêm',
-  late: 'muộn, trễ, chậm, chậm lại, trễ hạn, quá hạn, muộn tí, trễ chút, late, chậm tiến độ, chậm nộp, sau hạn, hết hạn',
+    'chuyển hạn, chuyển ngày, chuyển lịch, đổi lịch, đẩy lịch, lui tới, gia hạn, lùi, lùi hạn, lùi lại, lui lại, lùi lịch, lùi thời gian, lùi thời hạn, khất, hoãn, hoãn nộp, hoãn lại, dời, dời hạn, dời lại, dời ngày, dời qua, nới, nới hạn, nới thời gian, kéo dài, giãn tiến độ, giãn thời gian, giãn, điều chỉnh thời hạn, điều chỉnh thời gian, điều chỉnh tiến độ, điều chỉnh hạn, đổi hạn, đổi ngày, thư thư, thư thả, du di, châm chước, extend, extension, an extension, more time, xin thêm, thêm thời gian, thêm hạn, cho thêm, xin khất, xin lùi, xin hoãn, xin dời, lùi ngày, lui hạn, rời hạn, rời lại, rời ngày, gia hạng, da hạn, postpone, đẩy hạn, đẩy lùi, lùi thêm',
+  late: 'lố, lố hạn, muộn, trễ, chậm, chậm lại, trễ hạn, quá hạn, muộn tí, trễ chút, late, chậm tiến độ, chậm nộp, sau hạn, hết hạn',
   extra: 'thêm, extra',
   please:
-    'xin, xin phép, mong, kính mong, kính đề nghị, mong được, xin phép được, please, could we, can we, could i, can i, may we, may i, kính xin, cúi xin, rất mong, em xin, cho xin, cho em xin, cho phép, xin cho, xin cho phép, cho tui xin, cho con xin, cho tôi xin, cho bên em xin, give us, thông cảm, thông cảm cho, thương tình, give me',
+    'xem xét, xin, xin phép, mong, kính mong, kính đề nghị, mong được, xin phép được, please, could we, can we, could i, can i, may we, may i, kính xin, cúi xin, rất mong, em xin, cho xin, cho em xin, cho phép, xin cho, xin cho phép, cho tui xin, cho con xin, cho tôi xin, cho bên em xin, give us, thông cảm, thông cảm cho, thương tình, give me',
   let: 'cho',
   for: 'giúp, hộ, giùm, dùm, để cho',
   until: 'đến, tới, sang, qua, until, till, by, đến hạn mới',
@@ -59,5 +59,5 @@ export const TALK = {
   polite:
     'chớ đâu, chứ đâu, chớ bộ, chứ bộ, đừng để nhắc, đừng để phải nhắc, đừng để tôi nhắc, khỏi hỏi, khỏi hỏi tới hỏi lui, vẫn, cứ, phấn khởi, hẳn hoi, đàng hoàng, chứ sao, chớ sao, chứ sao nữa, chớ sao nữa, chứ sao không, chớ sao không, chứ còn gì nữa, chớ còn gì nữa, the, thôi à, đừng nhắc, khỏi nhắc, không phải nhắc, khỏi lo, khỏi phải nhắc, ạ, nhé, nha, hen, hỉ, hí, hè, hề, nhở, nờ, nạ, tề, tê, rứa, vậy, thế, đó, đấy, đây, nè, ấy, cơ, cơ mà, luôn nha, thôi, hà, ớ, ơ, kìa, hihi, haha, hehe, kkk, kaka, hj, huhu, hic, hix, kk, với, với ạ, thưa, kính thưa, kính, thưa anh, dạ thưa, cả nhé, đi ạ, xin báo cáo, xin báo cáo là, báo cáo là, nữa nha, ui, ôi, à nha, á, thiệt, thật, thật ra, thực ra, hiện nay, hiện tại, hiện, cũng, cũng vậy, tất nhiên, dĩ nhiên, đương nhiên, rất, lắm, quá, chừ, so với, mừng là, may quá, yên tâm, đã nhắc, tiện thể, á nha, please ạ, ha',
   english_is: "is, are, it's, its, was, were, been, am, we're, i'm, im, i've, ive, we've, it is",
-  link: 'it, and, trong số, trên tổng số, trong tổng số, to the, of the, by the, to, và, với lại, kèm, kèm theo, có kèm, cùng, để mà, theo, bằng, ở, tại chỗ, lên, vào, với cả, cùng với',
+  link: 'đạt, vô, về, ra, it, and, trong số, trên tổng số, trong tổng số, to the, of the, by the, to, và, với lại, kèm, kèm theo, có kèm, cùng, để mà, theo, bằng, ở, tại chỗ, lên, vào, với cả, cùng với',
 } satisfies Lexicon
