@@ -1,10 +1,12 @@
 /** The draft, its rows and findings, and the plan going live. */
+
 import type { DraftTaskView, DraftView, Facts, Line, RunningPlan } from '../application/message.js'
 import { isCivilDate } from '../domain/calendar.js'
+import { capitalised } from '../domain/vietnamese.js'
 import { dateText, dayText, periodTasksText, periodText } from './dates.js'
 import { findingIn } from './finding-text.js'
 import type { Block, Offer, Speech, Tongue } from './speech.js'
-import { block, capitalised, coded, linkWord, listText, offer, title } from './speech.js'
+import { block, coded, linkWord, listText, offer, title } from './speech.js'
 import { dueText } from './task-lines.js'
 import type { TextKey } from './texts.js'
 import { unheardLines } from './unheard-lines.js'
