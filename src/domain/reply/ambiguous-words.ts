@@ -228,13 +228,11 @@ export const BY_WORD = new Map<string, Sees>(
     // 'Thức khuya để làm cho xong': what for. 'Để em làm', 'để mai' promises.
     de: (word, before, after) =>
       word.meaning === 'will' &&
-      !among(before, ...OPENING, 'me', 'already') &&
+      !among(before, ...OPENING, 'me', 'already', 'what') &&
       after !== 'finish' &&
       among(after, DEEDS, 'see', 'have')
         ? 'link'
         : null,
-    // 'Đưa cô Thủy ở một cửa còn gì': as she knows.
-    'con gi': (_word, before, after) => (!among(before, ...OPENING) && among(after, ENDS) ? 'polite' : null),
     // 'Báo cáo không em gửi rồi': nothing to report. 'Có báo cáo không' asks.
     'bao cao khong': (_word, _before, after) => (among(after, ENDS) ? 'ask' : null),
     // 'Em gửi file đúng rồi'

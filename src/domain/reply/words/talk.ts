@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon.js'
 
 export const TALK = {
-  what: 'còn gì, gì, chi, nào, sao, thế nào, như thế nào, làm sao, tại sao, vì sao, tại sao mà, vì sao mà, sao lại, răng, làm răng, bao nhiêu, mấy, mấy bản, ra sao, là sao, kiểu gì, cái gì, cái chi, cái nào, mẫu nào, ngày nào vậy, bên nào, đơn vị nào, thôn nào, ấp nào, việc nào, mục nào, file nào, what, which, why, how, how many, sao thế, loại nào, kiểu nào, dạng nào, theo mẫu nào, để chi, mô tê',
+  what: 'gì, chi, nào, sao, thế nào, như thế nào, làm sao, tại sao, vì sao, tại sao mà, vì sao mà, sao lại, răng, làm răng, bao nhiêu, mấy, mấy bản, ra sao, là sao, kiểu gì, cái gì, cái chi, cái nào, mẫu nào, ngày nào vậy, bên nào, đơn vị nào, thôn nào, ấp nào, việc nào, mục nào, file nào, what, which, why, how, how many, sao thế, loại nào, kiểu nào, dạng nào, theo mẫu nào, để chi, mô tê',
   who: 'anh chị nào, các anh chị nào, mấy anh chị nào, đồng chí nào, ai, ai vậy, của ai, cho ai, who, whom, whose, bác nào, anh nào, chị nào, đồng chí nào vậy, em nào, người nào, ai đó không',
   ask: 'hỏi, cho hỏi, cho em hỏi, em hỏi, xin hỏi, hỏi chút, hỏi xíu, hỏi tí, hỏi cái, cho biết, cho em biết, đến đâu rồi, tới đâu rồi, đến mô rồi, tới mô rồi, thế nào rồi, ra sao rồi, sao rồi, thắc mắc, is there, is it, are there, is this, do we, do i, can i ask, có phải, có cần, được chưa, liệu, chẳng hay, xin cho biết, giải thích, ủa, có bắt buộc, có nhất thiết, làm ơn cho hỏi, chỉ em cách, chỉ em với, chỉ giúp em, chỉ giùm em, chỉ tôi với, chỉ tui với, chỉ tui cách',
   really:
