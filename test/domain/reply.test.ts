@@ -21,6 +21,7 @@ const SETS = [
   'first-sight-1',
   'first-sight-2',
   'first-sight-5',
+  'first-sight-7',
 ].map((name) => `${OWN}/${name}.tsv`)
 const ALL = SETS.flatMap(labelledReplies)
 
@@ -115,6 +116,16 @@ test.each([
   ['hoàn thành 100% kế hoạch giao rồi ạ', 'done'],
   ['Trường Mầm non đã nhận được kế hoạch', 'ack'],
   ['phần mềm báo sai định dạng hoài', 'blocked'],
+  ['Đã nhận và hoàn thành ạ', 'done'],
+  ['xong rồi, không cần nhắc nữa đâu', 'done'],
+  ['em sao gửi các thôn rồi', 'done'],
+  ['em đã chứng thực xong hồ sơ rồi ạ', 'done'],
+  ['duy tu xong rồi', 'done'],
+  ['người dân chưa đồng thuận', 'blocked'],
+  ['bên xây dựng chưa gửi bản vẽ', 'blocked'],
+  ['mưa lũ chia cắt, chưa vào được thôn', 'blocked'],
+  ['em không có quyền truy cập', 'blocked'],
+  ['thêm 3 ngày nữa nhé anh', 'extension'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
@@ -156,6 +167,13 @@ test.each([
   'máy sửa xong rồi, em làm tiếp đây',
   'máy in sửa xong rồi',
   'có kinh phí rồi',
+  'đã nhận và sẽ hoàn thành',
+  'đã nhận, chưa hoàn thành',
+  'không cần nhắc nữa đâu',
+  'bên xây dựng nộp rồi',
+  'đã tiêm đủ mũi cho 60/68 cháu',
+  'chưa duy tu xong',
+  'gỡ được rồi ạ',
   'có điện rồi',
 ])('"%s" closes nothing', (text) => {
   expect(understandReply(text).intent).not.toBe('done')
@@ -425,6 +443,13 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   'đã họp bàn',
   'máy sửa xong rồi, em làm tiếp đây',
   'có mạng lại rồi chị ơi',
+  'đã họp tổng kết xong, biên bản và ảnh em gửi kèm',
+  'đã ký và trả hồ sơ cho dân xong',
+  'e xong cái kế hoạch rồi, có dấu đỏ rồi ạ',
+  'đang rà lại lần cuối',
+  'e làm sai phải làm lại từ đầu',
+  'cô Hoa nghỉ hưu hôm nay, mọi người chúc mừng cô nhé',
+  'em là bot à',
 ]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {

@@ -37,7 +37,8 @@ const INTO = new Set(['vao', 'vo', 'len', 'trong', 'qua'])
 export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   // 'Da nhap xong': 'nhập', and no 'nháp'.
   nhap: ({ isMarked }, before) => (!isMarked && before === 'perfect' ? 'deliver' : null),
-  don: ({ isMarked }, _before, after) => (!isMarked && after === 'finish' ? 'upkeep' : null),
+  don: ({ isMarked }, before, after) =>
+    isMarked ? null : after === 'finish' ? 'upkeep' : among(before, 'number', 'few') ? 'thing' : null,
   ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
   ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
   // 'Máy sửa xong rồi', 'sửa xong máy in': what had failed.

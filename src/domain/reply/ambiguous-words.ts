@@ -91,6 +91,10 @@ export const BY_WORD = new Map<string, Sees>(
         : /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see')
           ? 'deliver'
           : null,
+    // 'Bên xây dựng chưa gửi': another party, whatever it is called.
+    ben: (word, _before, after) =>
+      word.meaning === 'unit' && among(after, 'word', 'means', 'machine', WORK) ? 'they' : null,
+    chau: (_word, before) => (among(before, 'number', 'full_count', 'part_count') ? 'thing' : null),
     // 'Xong chua hi': 'hỉ', 'hí', where it is no greeting.
     hi: ({ isMarked }, before, after) => (!isMarked && before !== null && among(after, ENDS) ? 'polite' : null),
     'con may': asksOfDeadline,
@@ -161,7 +165,8 @@ export const BY_WORD = new Map<string, Sees>(
         : 'but',
     moi: (word, _before, after, words, at) => {
       if (word.meaning !== 'just') return null
-      if (!word.isMarked && after === 'everyone') return 'demand'
+      if (!word.isMarked && (after === 'everyone' || (after === 'you' && words[at + 2]?.meaning === 'check')))
+        return 'demand'
       return isLimited(words, at) ? 'only' : null
     },
     // 'Tuoi moi chi nhe', 'moi chi tieu': 'mới chị', 'mọi chỉ tiêu'

@@ -174,11 +174,13 @@ function asked(heard: readonly Heard[]): Weighed | null {
 
 /** 'Hôm nay em nghỉ phép, thứ hai em làm': nothing is in the way but the day. */
 const AWAY = pattern('hardship')
+const PROMISE = pattern('later|will|today|daypart|date|until')
 
 function stuck(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'blocked')
-  if (endsWith(heard, 'not_done') && by.every(({ clause }) => find(AWAY, clause.row)))
-    return { intent: 'not_done', by: of(heard, 'not_done') }
+  const promised = of(heard, 'not_done')
+  const isPromised = endsWith(heard, 'not_done') && promised.some(({ clause }) => find(PROMISE, clause.row))
+  if (isPromised && by.every(({ clause }) => find(AWAY, clause.row))) return { intent: 'not_done', by: promised }
   return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
 }
 

@@ -23,6 +23,7 @@ export const ASKING: readonly Clue[] = [
     '( you|everyone|but ) ( small )* nudge ( small|nua )* $',
     'no|left|ongoing|will|nearly|later',
   ),
+  clue('denied', 'needs no more reminding', '^ small* not need? ( you|small )* nudge ( nua|where|small )* $'),
   clue('denied', 'complains of being asked', '^ ( small|but )* nudge ( small|nua )* $', 'already|perfect|will'),
   // 'có mẫu không gửi em với'
   clue('seen', 'will tell if there is anything', '^ small* have what ..1 me ..1 ( pass|say|report|see )'),
@@ -48,7 +49,7 @@ export const ASKING: readonly Clue[] = [
     'already ..2 me',
   ),
   clue('not_done', 'after something else', `event ..3 ${AND_THEN}`),
-  clue('chat', 'for everybody to see', '^ small* deliver everyone'),
+  clue('chat', 'for everybody to see', '^ small* deliver everyone', 'me deliver everyone ..3 already'),
   clue('chat', 'thanks everybody', '( thank|congratulate ) ..5 finish'),
   clue(
     'chat',

@@ -20,6 +20,7 @@ export const FINISHED: readonly Clue[] = [
     'finish ..3 everyone',
     'slogan',
   ),
+  clue('done', 'received and finished', 'perfect see link ( finish|deliver )'),
   clue('done', 'cleared away', 'me ..1 upkeep ..1 finish word? thing ..2 ( already|all )', 'happening'),
   clue(
     'done',
@@ -55,7 +56,7 @@ export const FINISHED: readonly Clue[] = [
     'perfect work can? thing? full_count number ( thing|unit ) small* $',
     'say|demand|event',
   ),
-  clue('done', 'all of them', 'perfect work can? full_count ( unit|thing|means )? small* $'),
+  clue('done', 'all of them', 'perfect work ..6 full_count ( unit|thing|means )? small* $'),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),

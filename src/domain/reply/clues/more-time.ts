@@ -50,10 +50,10 @@ export const MORE_TIME: readonly Clue[] = [
     '( deliver|finish ) ..2 late',
     'perfect|already',
     'no ..2 late',
-    'what|when|who',
+    'what|when|who|event',
     'have !can|not+ not',
   ),
-  clue('extension', 'asks for more time', 'extra ..1 span'),
+  clue('extension', 'asks for more time', '( extra ..1 span / ^ small* extra later )'),
   clue(
     'extension',
     'asks for time',

@@ -32,10 +32,11 @@ export const CLEARED: readonly Clue[] = [
     ...NOT_GONE,
   ),
   clue('cleared', 'the obstacle is settled', 'perfect ..2 ( work|finish ) ..3 stuck', ...NOT_GONE),
+  clue('cleared', 'no longer stuck', '^ small* perfect? solve can? finish? already small* $', ...NOT_GONE),
   clue(
     'cleared',
     'it works again',
-    '( machine ..3 solve ..1 ( finish|already ) / solve ..1 finish ..1 machine / have ( machine|means ) word? already / machine ..1 have word? already )',
+    '( machine ..3 solve ..1 ( finish|already ) / solve ..1 finish ..1 machine / ( have|perfect ) ( machine|means ) word? already / machine ..1 have word? already )',
     ...NOT_GONE,
     'deliver|report|thing',
   ),
@@ -77,7 +78,11 @@ export const TROUBLE: readonly Clue[] = [
     'others have gone back on it',
     '^ small* ( authority|they|person ) word* drop ( already|small|thing )* $',
   ),
-  clue('blocked', 'not agreed upon', 'not_yet agree can? link|polite|authority|unit|they|person|everyone'),
+  clue(
+    'blocked',
+    'not agreed upon',
+    '( not_yet agree can? link|polite|authority|unit|they|person|everyone / ( authority|they|person|everyone ) no agree )',
+  ),
   clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`, 'say'),
   clue(
     'blocked',
