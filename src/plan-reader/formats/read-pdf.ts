@@ -44,11 +44,21 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number, library))
     return pages
   } catch (error) {
-    if (error instanceof Unreadable) throw error
+    if (error instanceof Unreadable || !isComplaint(error)) throw error
     return refuse(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
   } finally {
     await document?.destroy()
   }
+}
+
+/** What the language throws by itself, and what a thread cannot be handed. */
+const THROWN_BY_THE_LANGUAGE = /^(?:(?:Type|Range|Reference|Syntax|URI|Eval|DataClone)?Error|AggregateError)(?::|$)/
+
+/** pdf.js complains about a file by errors with names of its own, also within one that it calls unknown; anything else is a fault, ours or its. */
+function isComplaint(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { details } = error as { details?: unknown }
+  return !THROWN_BY_THE_LANGUAGE.test(typeof details === 'string' ? details : error.name)
 }
 
 /** pdf.js counts on a method that Node has from version 22 on. */
