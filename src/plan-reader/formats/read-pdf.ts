@@ -42,7 +42,7 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
     if (document.numPages > MOST_PAGES) refuse('too_long')
     const pages: PdfPage[] = []
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number, library))
-    return pages
+    return pages.map((page, i) => withoutSpill(page, pages[i + 1]))
   } catch (error) {
     if (error instanceof Unreadable || !isComplaint(error)) throw error
     return refuse(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
@@ -160,6 +160,19 @@ function measureOf(segments: readonly Segment[], { width }: PdfPage): Measure {
 }
 
 // ---------------------------------------------------------------- heads and feet of pages
+
+/** A browser prints the tops of some letters of the next page's first line at the foot of this one. */
+function withoutSpill(page: PdfPage, next: PdfPage | undefined): PdfPage {
+  const [last] = linesOf(page.pieces).slice(-1)
+  const [first] = next ? linesOf(next.pieces) : []
+  const isSpilt = (part: Part) => parts(first).some(({ left, text }) => Math.abs(left - part.left) < 1 && text === part.text)
+  if (!last?.[0] || !isAtEdge(last[0].y, page) || !parts(last).every(isSpilt)) return page
+  const foot = last[0].y - last[0].size / 2
+  return { ...page, pieces: page.pieces.filter(({ y }) => y < foot) }
+}
+
+type Part = Segment['parts'][number]
+const parts = (line: readonly Segment[] = []): Part[] => line.flatMap((segment) => segment.parts)
 
 function isAtEdge(y: number, { height }: PdfPage): boolean {
   return y < height * 0.1 || y > height * 0.92
