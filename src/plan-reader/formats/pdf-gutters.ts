@@ -81,7 +81,7 @@ const ROOM_AT_GUTTER = 0.4
 /** The only words on the line begin as a heading does and run on where a column ends: they stand over several. */
 export function runsOver(line: readonly Segment[], gutters: readonly number[]): boolean {
   const [only] = line
-  if (!only || line.length > 1 || !/^(?:\p{Lu}|\d{1,2}[.)]\s)/u.test(only.text.trim())) return false
+  if (!only || !/^(?:\p{Lu}|\d{1,2}[.)]\s)/u.test(only.text.trim())) return false
   return gutters.some((x) => {
     const before = only.parts.filter((part) => centre(part) < x).at(-1)
     const behind = only.parts.find((part) => centre(part) >= x)

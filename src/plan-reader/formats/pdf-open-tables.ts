@@ -21,7 +21,7 @@ export function openTableAt(lines: readonly Line[], from: number): { table: Flow
   )
   const placed = body.flatMap((line, i) => {
     if (repeats(lines, head.end + i, from, head.end)) return []
-    const isOneCell = isBannerOver(line, head) || runsOver(line, gutters)
+    const isOneCell = isBannerOver(line, head) || (cellsOf(line).length === 1 && runsOver(line, gutters))
     return placedLine(line, isOneCell ? undefined : placedIn(gutters, line))
   })
   const rows = rowsOf(placed, { ...head, columns: extents(placed, head.columns) })

@@ -181,10 +181,11 @@ export function atFreshLines(band: readonly PlacedLine[], columns: readonly Meas
     // The lines of a cell follow each other: behind a gap another cell begins.
     const apart = filled.some((one) => one.above === undefined)
     const most = apart || (filled.length > 2 ? fresh >= filled.length / 2 : fresh === filled.length)
-    const anew = filled.length > 1 && most && filled.every((one) => begins(one.cell, one.above))
+    const mayBegin = filled.length > 1 && filled.every((one) => begins(one.cell, one.above))
+    const anew = mayBegin && most
     const last = parts.at(-1)
     if (!last || anew) parts.push({ lines: [line], begins: anew, unsure: !apart && fresh < filled.length })
-    else parts[parts.length - 1] = { ...last, lines: [...last.lines, line] }
+    else parts[parts.length - 1] = { ...last, lines: [...last.lines, line], unsure: last.unsure || mayBegin }
   }
   return parts
 }
