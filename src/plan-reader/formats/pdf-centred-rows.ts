@@ -92,7 +92,8 @@ function spanAround(rows: readonly Place[], block: Block, isAt: IsAt): Span | un
 
 /** A cell around which rows have none holds for these too, where it stands in the middle of them all. */
 function widened(spans: readonly Span[], rows: readonly Place[], isAt: IsAt): Span[] {
-  const isFree = (row: number) => row >= 0 && row < rows.length && !spans.some(({ from, to }) => from <= row && row <= to)
+  const isFree = (row: number) =>
+    row >= 0 && row < rows.length && !spans.some(({ from, to }) => from <= row && row <= to)
   return spans.map((span) => {
     let [from, to] = [span.from, span.to]
     while (isFree(from - 1) && isFree(to + 1)) [from, to] = [from - 1, to + 1]

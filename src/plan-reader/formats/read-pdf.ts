@@ -165,7 +165,8 @@ function measureOf(segments: readonly Segment[], { width }: PdfPage): Measure {
 function withoutSpill(page: PdfPage, next: PdfPage | undefined): PdfPage {
   const [last] = linesOf(page.pieces).slice(-1)
   const [first] = next ? linesOf(next.pieces) : []
-  const isSpilt = (part: Part) => parts(first).some(({ left, text }) => Math.abs(left - part.left) < 1 && text === part.text)
+  const isSpilt = (part: Part) =>
+    parts(first).some(({ left, text }) => Math.abs(left - part.left) < 1 && text === part.text)
   if (!last?.[0] || !isAtEdge(last[0].y, page) || !parts(last).every(isSpilt)) return page
   const foot = last[0].y - last[0].size / 2
   return { ...page, pieces: page.pieces.filter(({ y }) => y < foot) }
