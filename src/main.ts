@@ -17,7 +17,7 @@ nhacviec console [TÊN]           diễn tập ngay tại cửa sổ dòng lện
 nhacviec plan read TỆP [--json]   đọc thử một kế hoạch
 nhacviec plan draft --from 2023 --year 2024 [THƯ MỤC]   dự thảo kế hoạch năm sau thành tệp .docx
 nhacviec paper LOẠI [--plan 2023] [--period 2023-H1] [--unit ĐƠN_VỊ] [THƯ MỤC]   ghi một văn bản ra tệp; LOẠI: picture, report, book, standing, evidence, page, calendar
-nhacviec reply read [--explain]   đọc thử câu trả lời, mỗi dòng một câu từ đầu vào
+nhacviec reply read [--explain] [CÂU …]   đọc thử câu trả lời; không ghi câu nào thì mỗi dòng từ đầu vào là một câu
 nhacviec person export TÊN [TỆP]  toàn bộ dữ liệu đang lưu về một người
 nhacviec person erase TÊN --yes   xóa tên, tài khoản và lời nhắn của một người; hồ sơ việc vẫn còn
 nhacviec backup TỆP               sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi bot đang chạy
@@ -51,7 +51,8 @@ async function main(args: string[]): Promise<number> {
       return readPlanFile(file, values.json)
     case 'reply read': {
       const { replyReadLines } = await import('./cli/reply-read.js')
-      const lines = createInterface({ input: process.stdin })
+      const sentences = positionals.slice(2)
+      const lines = sentences.length > 0 ? sentences : createInterface({ input: process.stdin })
       for await (const line of replyReadLines(lines, values.explain)) process.stdout.write(`${line}\n`)
       return 0
     }

@@ -1,9 +1,9 @@
 /** Groups and private chats: bound, opened, left, lost. */
 
 import { periodSpan } from '../domain/calendar.js'
-import { postKey } from '../domain/day-plan.js'
 import type { Account, Platform } from '../domain/member.js'
 import { nextOpening } from '../domain/office-hours.js'
+import { postKey } from '../domain/planned-message.js'
 import { activationDay, postingPeriod } from '../domain/posting.js'
 import type { IncomingMessage, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'

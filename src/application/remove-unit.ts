@@ -1,7 +1,10 @@
-/** 'Bỏ đơn vị Hội A': one without tasks, people and newcomers, by its whole name and nothing else; read back, as what is gone does not come back. */
+/** 'Bỏ đơn vị Hội A': one without tasks, people and newcomers; read back, as what is gone does not come back. Where another name was said
+ *  the only unit that it can mean is asked about. */
 import type { Unit } from '../domain/member.js'
+import type { UnitMatch } from '../domain/unit-name.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
+import { unitsMeantIn } from '../domain/words/who-is-meant.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, unknownUnit } from './shared/desk.js'
@@ -9,21 +12,24 @@ import { chatOf, promptExpiry } from './shared/which-task.js'
 
 export async function askRemoveUnit(desk: Desk, request: Request, name: string): Promise<Outgoing> {
   const called = desk.units.filter((u) => [u.name, ...u.aliases].some((known) => fold(known) === fold(name)))
-  const [only, ...others] = called
-  if (!only || others.length > 0) {
-    const like = findUnit(name, desk.units)
-    return unknownUnit(desk, name, 'match' in like ? { ambiguous: [like.match] } : like)
-  }
-  const needed = await whyNeeded(desk, only)
+  const found = findUnit(name, desk.units)
+  const [like, ...others] = called.length > 0 ? called : unitsLike(desk, name, found)
+  if (!like || others.length > 0) return unknownUnit(desk, name, 'match' in found ? { none: true } : found)
+  const needed = await whyNeeded(desk, like)
   if (needed) return needed
   const prompt = await desk.office.ask({
     memberId: request.member.id,
     chat: chatOf(request),
-    question: { ask: 'remove_unit', unit: only.id },
+    question: { ask: 'remove_unit', unit: like.id },
     askedAt: desk.now,
     expiresAt: promptExpiry(desk),
   })
-  return { kind: 'unit_remove_ask', prompt, name: only.name }
+  return { kind: 'unit_remove_ask', prompt, name: like.name, ...(called.length === 0 && { said: name }) }
+}
+
+function unitsLike(desk: Desk, name: string, found: UnitMatch): Unit[] {
+  const ids = 'match' in found ? [found.match] : unitsMeantIn(name, fold(name), { units: desk.units, members: [] })
+  return desk.units.filter(({ id }) => ids.includes(id))
 }
 
 /** The answer to the read-back; whoever came to need the unit meanwhile keeps it. */

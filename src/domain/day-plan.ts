@@ -2,65 +2,36 @@
  * What the bot starts on a day: the period's post, one note to a group, one note to a person. Pure: the bot asks it each
  * working day, and the year's rehearsal asks it for every day to come, so what was foreseen is what happens.
  */
-import type { CivilDate, ClockTime, PeriodKey } from './calendar.js'
+import type { CivilDate, PeriodKey } from './calendar.js'
 import { addDays, periodSpan, workingDayFrom } from './calendar.js'
+import type { DayOfNotes } from './day-notes.js'
+import { gathered, Notes } from './day-notes.js'
 import type { Told } from './just-told.js'
-import { sharesPosted, toldShares } from './just-told.js'
+import { sharesOfPosts, toldShares } from './just-told.js'
 import type { Member, Role } from './member.js'
-import { actingAs, canBeWritten, speakersOf, unitsSpokenFor } from './member.js'
-import type { Settings, SummarySpan } from './plan.js'
+import { actingAs, canBeWritten, unitsSpokenFor } from './member.js'
+import type { SummarySpan } from './plan.js'
+import type { PlannedMessage } from './planned-message.js'
+import { noteKey, postKey, recipientKey } from './planned-message.js'
 import { activationDay, postingDay, postingPeriod, postingPeriodsOf } from './posting.js'
 import type { Counting } from './progress.js'
 import type { Rung, SkipReason } from './reminder.js'
-import { endsOn, isAhead, isPutAlone, rungsDue } from './reminder.js'
-import { hourOfNote } from './summary-hour.js'
+import { endsOn, rungsDue } from './reminder.js'
 import { weeklyDaysUpTo } from './weekly-day.js'
 import type { Work } from './work.js'
 
-export interface DayInput {
-  /** A working day. */
-  today: CivilDate
-  /** The first day that no earlier call has planned: what was meant for days from here to yesterday is caught up. */
-  silentSince: CivilDate
+export interface DayInput extends DayOfNotes {
   /** The active plans. */
   works: readonly Work[]
-  members: readonly Member[]
-  groups: readonly number[]
   /** Members whom none of the groups reaches: they get the posts in private. */
   outside: readonly number[]
-  /** Members whom a group reaches where messages are counted by the month: together they are reminded there. */
-  together: ReadonlyMap<number, number>
   /** Members whose report waits for the answer to a question of an earlier day. */
   unanswered: readonly number[]
   /** Keys of the rungs already said or skipped. */
   recorded: ReadonlySet<string>
-  /** Keys of today's messages that have left already: nothing can be added to them. */
-  closed: ReadonlySet<string>
   /** What was sent to the groups on the working day before. */
   justTold: readonly Told[]
-  /** By group: members who have spoken there, so that what is said there reaches them. */
-  heardInGroup: ReadonlyMap<number, ReadonlySet<number>>
-  settings: Settings
   counting: Counting
-}
-
-export type Recipient = { member: number } | { group: number }
-
-export interface PlannedMessage {
-  key: string
-  kind: 'period_post' | 'group_note' | 'person_note'
-  to: Recipient
-  /** period_post: which plan and period. */
-  plan: number | null
-  period: PeriodKey | null
-  /** The day it should leave; earlier than today where days were missed. */
-  meantFor: CivilDate
-  /** The hour it leaves. */
-  at: ClockTime
-  /** group_note: with the weekly overview; person_note: with the week's line of what was sent. */
-  weekly: boolean
-  summary: { span: SummarySpan; period: PeriodKey | null } | null
-  rungs: Rung[]
 }
 
 export interface DayPlan {
@@ -74,7 +45,7 @@ export interface DayPlan {
 export function planDay(input: DayInput): DayPlan {
   const posts = periodPosts(input)
   const due = input.works.map((work) => rungsDue(work, input.today, input.recorded, input.settings, input.counting))
-  const posted = postedNow(input, posts)
+  const posted = sharesOfPosts(posts, input.works, input.today)
   const rungs = due.flatMap((d) => d.say).filter((rung) => endsOn(input.today, rung) || !posted.has(rung.assignment.id))
   const weekly = weeklyDays(input)
   const told = toldShares(input.justTold, input.works, input.counting)
@@ -97,35 +68,6 @@ export function planDay(input: DayInput): DayPlan {
       input.groups.map((group) => ({ key: noteKey({ group }, on), group, on })),
     ),
   }
-}
-
-/** The key of the one note a day to a person or a group. */
-export function noteKey(to: Recipient, on: CivilDate): string {
-  return `note:${recipientKey(to)}:${on}`
-}
-
-/** Today's note to this recipient with nothing in it yet. */
-export function emptyNote(to: Recipient, today: CivilDate, at: ClockTime): PlannedMessage {
-  return {
-    key: noteKey(to, today),
-    kind: 'member' in to ? 'person_note' : 'group_note',
-    to,
-    plan: null,
-    period: null,
-    meantFor: today,
-    at,
-    weekly: false,
-    summary: null,
-    rungs: [],
-  }
-}
-
-export function postKey(plan: number, period: PeriodKey, group: number): string {
-  return `post:${plan}:${period}:${group}`
-}
-
-function recipientKey(to: Recipient): string {
-  return 'member' in to ? `m${to.member}` : `g${to.group}`
 }
 
 function periodPosts(input: DayInput): PlannedMessage[] {
@@ -155,16 +97,6 @@ function periodPosts(input: DayInput): PlannedMessage[] {
       )
     })
   })
-}
-
-/** Shares of which a post tells today: what else is to be said of them waits for the next working day. */
-function postedNow({ works, today }: DayInput, posts: readonly PlannedMessage[]): Set<number> {
-  return new Set(
-    posts.flatMap(({ plan, period }) => {
-      const work = works.find((one) => one.plan.id === plan)
-      return work && period !== null ? sharesPosted(work, period, today) : []
-    }),
-  )
 }
 
 /** Whether a member answers for a task that is posted with this period. */
@@ -244,112 +176,4 @@ function clerks(input: DayInput): Member[] {
 
 function reachable(input: DayInput, role: Role): Member[] {
   return actingAs(role, input.members, input.today).filter((m) => canBeWritten(m, input.today))
-}
-
-/** One message to a group instead of one to each of several people; who is the only one is reminded alone. */
-function gathered(input: DayInput, rungs: readonly Rung[]): Map<number, number> {
-  const people = new Set(rungs.filter(isForAll).flatMap((rung) => speakersFor(rung, input).map((m) => m.id)))
-  const found = [...input.together].filter(([member]) => people.has(member))
-  return new Map(found.filter(([, group]) => found.filter(([, other]) => other === group).length > 1))
-}
-
-/** Whether a reminder may stand before everybody: late and stuck work is put to its unit alone. */
-function isForAll({ audience, rung }: Rung): boolean {
-  return audience === 'unit' && !isPutAlone(rung)
-}
-
-/** Those who speak for the unit and can be written to. */
-function speakersFor({ assignment }: Rung, { members, today }: DayInput): Member[] {
-  return speakersOf(assignment.unitId, members, today).filter((m) => canBeWritten(m, today))
-}
-
-/** Collects the day's notes: at most one to each recipient. */
-class Notes {
-  private readonly notes = new Map<string, PlannedMessage>()
-
-  /** `inGroup`: who is reminded in a group today, and in which; `told`: by group, of which shares it was told. */
-  constructor(
-    private readonly input: DayInput,
-    private readonly inGroup: ReadonlyMap<number, number>,
-    private readonly told: ReadonlyMap<number, ReadonlySet<number>>,
-  ) {}
-
-  /** False where everybody has just been told in the group: while there is time left, one of the two is enough. */
-  remind(rung: Rung): boolean {
-    const recipients = this.recipientsOf(rung)
-    const mayBeLeftOut = isAhead(rung.rung, this.input.settings.ladder)
-    const wanted = mayBeLeftOut ? recipients.filter((to) => !this.hasRead(to, rung)) : recipients
-    for (const to of wanted) {
-      const note = this.note(to, rung.on)
-      if (note && !note.rungs.includes(rung)) note.rungs.push(rung)
-    }
-    return wanted.length > 0 || recipients.length === 0
-  }
-
-  /** Whether they were told of this share in a group that they are known to read. */
-  private hasRead(to: Recipient, { assignment }: Rung): boolean {
-    return [...this.told].some(
-      ([group, shares]) =>
-        shares.has(assignment.id) &&
-        ('group' in to ? to.group === group : this.input.heardInGroup.get(group)?.has(to.member)),
-    )
-  }
-
-  addWeekly(to: Recipient, on: CivilDate): void {
-    const note = this.note(to, on)
-    if (note) note.weekly = true
-  }
-
-  /** What the question is, is read when the note leaves. */
-  addQuestion(to: Recipient): void {
-    this.note(to, this.input.today)
-  }
-
-  addSummary(to: Recipient, due: { summary: PlannedMessage['summary']; on: CivilDate }): void {
-    const note = this.note(to, due.on)
-    if (note) note.summary = due.summary
-  }
-
-  messages(): PlannedMessage[] {
-    return [...this.notes.values()].map((note) => ({ ...note, at: hourOfNote(note, this.input.settings) }))
-  }
-
-  /** Today's note to this recipient; undefined where it has left already. */
-  private note(to: Recipient, on: CivilDate): PlannedMessage | undefined {
-    const { today, silentSince, closed } = this.input
-    const key = noteKey(to, today)
-    if (closed.has(key)) return undefined
-    const missed = on < today && on >= silentSince
-    const known = this.notes.get(key)
-    if (known) {
-      if (missed && on < known.meantFor) known.meantFor = on
-      return known
-    }
-    const fresh = emptyNote(to, today, this.input.settings.postAt)
-    if (missed) fresh.meantFor = on
-    this.notes.set(key, fresh)
-    return fresh
-  }
-
-  private placeOf(rung: Rung, { id }: Member): Recipient {
-    const group = isForAll(rung) ? this.inGroup.get(id) : undefined
-    return group === undefined ? { member: id } : { group }
-  }
-
-  /** A unit is reminded through those who speak for it; where none can be reached, before the group. Of late work the group hears
-   *  each week anyway. */
-  private recipientsOf(rung: Rung): Recipient[] {
-    const { members, groups, today } = this.input
-    const people = (found: Member[]) => found.filter((m) => canBeWritten(m, today)).map((m) => ({ member: m.id }))
-    const clerks = people(actingAs('clerk', members, today))
-    const chairmen = people(actingAs('chairman', members, today))
-    const speakers = speakersFor(rung, this.input).map((m) => this.placeOf(rung, m))
-    const inGroup = groups.map((group) => ({ group }))
-    const wishes = {
-      unit: [speakers, ...(isPutAlone(rung.rung) ? [] : [inGroup, clerks])],
-      clerk: [clerks, chairmen],
-      chairman: [chairmen, clerks],
-    }[rung.audience]
-    return wishes.find((wish) => wish.length > 0) ?? []
-  }
 }

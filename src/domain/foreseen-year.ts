@@ -2,10 +2,11 @@
 import { lateAfter } from './assignment.js'
 import type { CivilDate } from './calendar.js'
 import { addDays, addWorkingDays, instantOf } from './calendar.js'
-import type { DayInput, PlannedMessage } from './day-plan.js'
+import type { DayInput } from './day-plan.js'
 import { planDay } from './day-plan.js'
 import type { Told } from './just-told.js'
 import { toldBy } from './just-told.js'
+import type { PlannedMessage } from './planned-message.js'
 import { hasNews, progress } from './progress.js'
 import type { Work } from './work.js'
 

@@ -45,8 +45,22 @@ function named(work: Work, on: CivilDate, posted: Told['posted'], counting: Coun
   return posted.plan === work.plan.id ? sharesPosted(work, posted.period, on) : []
 }
 
+/** Ids of the assignments that these posts name, with their dates. */
+export function sharesOfPosts(
+  posts: readonly { plan: number | null; period: PeriodKey | null }[],
+  works: readonly Work[],
+  on: CivilDate,
+): Set<number> {
+  return new Set(
+    posts.flatMap(({ plan, period }) => {
+      const work = works.find((one) => one.plan.id === plan)
+      return work && period !== null ? sharesPosted(work, period, on) : []
+    }),
+  )
+}
+
 /** Ids of the assignments that a period's post names, with their dates. */
-export function sharesPosted(work: Work, period: PeriodKey, on: CivilDate): number[] {
+function sharesPosted(work: Work, period: PeriodKey, on: CivilDate): number[] {
   const since = activationDay(work, on)
   const ids = new Set(work.tasks.filter((t) => postingPeriod(t, since) === period).map((t) => t.id))
   return work.assignments.filter((a) => ids.has(a.taskId)).map((a) => a.id)

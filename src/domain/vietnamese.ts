@@ -36,3 +36,13 @@ export function isWord(typed: string, word: string): boolean {
 function lettersOf(word: string): string {
   return [...word.normalize('NFD')].sort().join('')
 }
+
+/** With a capital at its head: 'quý I/2023' -> 'Quý I/2023'. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`
+}
+
+/** With a small letter at its head, to stand behind other words. */
+export function lowered(text: string): string {
+  return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
+}

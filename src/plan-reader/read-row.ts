@@ -1,5 +1,7 @@
 /** The second front door: one row of a plan read again by itself, when the clerk takes it apart. */
+
 import type { CivilDate } from '../domain/calendar.js'
+import { capitalised } from '../domain/vietnamese.js'
 import { type DeadlineContext, readDeadline } from './deadlines.js'
 import { jobsIn } from './jobs.js'
 
@@ -22,7 +24,7 @@ export function readPart(text: string, context: Pick<DeadlineContext, 'year' | '
     .replace(/[\s;,]+$/u, '')
   const due = readDeadline(part, context)
   return {
-    title: `${part.charAt(0).toLocaleUpperCase('vi')}${part.slice(1)}`,
+    title: capitalised(part),
     dueOn: due.kind === 'date' && due.dueFrom === 'stated' ? due.dueOn : null,
   }
 }

@@ -2,14 +2,16 @@
  * The words of what is looked at, the picture, the page and the calendar, in the office's language. What is filed (reports, books,
  * plans) is Vietnamese in every office: Decree 30/2020 asks for it, and their words are elsewhere.
  */
+
 import type { Language } from '../application/ports.js'
 import type { CivilDate, PeriodKey } from '../domain/calendar.js'
 import type { CancelledTask, LateTask, TaskResult } from '../domain/results.js'
 import type { Outcome } from '../domain/share-result.js'
+import { capitalised } from '../domain/vietnamese.js'
 import { officialReason } from '../domain/words/official-reason.js'
 import { cancelledText, dueOf, outcomeText, unitsByState, unitsOf } from './report/report-words.js'
 import { inEnglish } from './shown-words-en.js'
-import { capitalised, dayText, fullDayText, periodName, shortDayText } from './vietnamese-dates.js'
+import { dayText, fullDayText, periodName, shortDayText } from './vietnamese-dates.js'
 
 export interface ShownWords {
   language: Language

@@ -30,7 +30,3 @@ export function periodName(period: PeriodKey): string {
   if (part.startsWith('Q')) return `quý ${ROMAN[Number(part[1]) - 1] ?? part} năm ${year}`
   return `tháng ${Number(part)} năm ${year}`
 }
-
-export function capitalised(text: string): string {
-  return `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`
-}

@@ -1,8 +1,9 @@
 /** What a finding of the plan reader says to the clerk. */
+
 import { isCivilDate } from '../domain/calendar.js'
+import { capitalised } from '../domain/vietnamese.js'
 import { dayText } from './dates.js'
 import type { Tongue } from './speech.js'
-import { capitalised } from './speech.js'
 import type { TextKey } from './texts.js'
 
 export interface FindingFacts {

@@ -1,9 +1,11 @@
 /** What waits for clerk or chairman: a claim or an extension with everything needed to decide it, and the two answers. */
+
 import type { ClaimView, ExtensionView, Line, StatusView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
+import { capitalised, lowered } from '../domain/vietnamese.js'
 import { dateText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, capitalised, coded, lowered, offer, title } from './speech.js'
+import { block, coded, offer, title } from './speech.js'
 import { dueText } from './task-lines.js'
 
 /** 'Chờ xác nhận (2), xin gia hạn (1)': counted apart, as the status does; null where nothing waits. */

@@ -1,10 +1,12 @@
 /** The words of the page on which a draft is checked. */
+
 import type { DraftPageText, DraftPageView, FindingView } from '../application/message.js'
+import { capitalised } from '../domain/vietnamese.js'
 import { periodTasksText } from './dates.js'
+import { overviewTexts } from './draft-overview.js'
+import { namedText } from './draft-row.js'
 import { findingIn } from './finding-text.js'
-import { namedText, overviewTexts } from './say-draft.js'
 import type { Tongue } from './speech.js'
-import { capitalised } from './speech.js'
 import { dueText } from './task-lines.js'
 
 export function draftPageWords(tongue: Tongue, { commune, draft, periods }: DraftPageView): DraftPageText {

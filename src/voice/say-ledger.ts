@@ -1,8 +1,9 @@
 /** What was to be said and what became of it: in the chat, on the page, in the clerk's week. */
+
 import type { Facts, LedgerLine, LedgerView, PageText, WeekCounts, WeekLedger } from '../application/message.js'
-import type { Language } from '../application/ports.js'
 import { SAVING_AT } from '../domain/allowance.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { capitalised } from '../domain/vietnamese.js'
 import { dateText, periodText, shortDayText } from './dates.js'
 import type { Block, Speech, Tongue } from './speech.js'
 import { block, coded, title } from './speech.js'
@@ -127,7 +128,7 @@ export function ledgerPageIn(tongue: Tongue, view: LedgerView, commune: string):
     cells: [
       moment(tongue, line.dueAt, view.on),
       line.to,
-      capital(language, t(`ledger.what_${line.what}`)),
+      capitalised(t(`ledger.what_${line.what}`)),
       fateText(tongue, line, view.on),
     ],
     tone: toneOf(line),
@@ -210,8 +211,4 @@ function moment({ language }: Tongue, iso: string, today: string | null): string
   const at = new Date(iso)
   const day = civilDateAt(at)
   return day === today ? clockTimeAt(at) : `${clockTimeAt(at)} ${shortDayText(language, day)}`
-}
-
-function capital(language: Language, text: string): string {
-  return `${text.charAt(0).toLocaleUpperCase(language)}${text.slice(1)}`
 }

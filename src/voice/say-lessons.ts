@@ -1,8 +1,10 @@
 /** What the reader of plans has been taught by the office. */
+
 import type { Facts, LessonView } from '../application/message.js'
-import { backOffer } from './say-draft.js'
+import { capitalised } from '../domain/vietnamese.js'
+import { backOffer } from './draft-offers.js'
 import type { Block, Speech } from './speech.js'
-import { block, capitalised, choices, listText, offer, title } from './speech.js'
+import { block, choices, listText, offer, title } from './speech.js'
 
 const UNITS_SHOWN = 12
 

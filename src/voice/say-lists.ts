@@ -1,12 +1,14 @@
 /** Lists under the status: who has not answered, what is late, everything. */
+
 import type { Facts, ShareView, TaskView } from '../application/message.js'
 import type { PeriodKey } from '../domain/calendar.js'
+import { capitalised } from '../domain/vietnamese.js'
 import { amountInBrackets, amountOf } from './counts.js'
 import { dayText, periodText, shortDayText } from './dates.js'
 import { lateBlocks } from './late-blocks.js'
 import { sharesByTask } from './shares-by-task.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, brief, capitalised, coded, offer, title } from './speech.js'
+import { block, brief, coded, offer, title } from './speech.js'
 import { dueLines, lateCount, lateCountText } from './task-lines.js'
 
 const TITLE = 160

@@ -1,11 +1,13 @@
 /** The files of a plan: which there are, and what goes with one that was asked for. */
+
 import type { PaperKind } from '../application/actions.js'
 import type { Facts, Line } from '../application/message.js'
 import { shownByLink, travelsAsFile } from '../application/message.js'
 import type { PeriodKey } from '../domain/calendar.js'
+import { capitalised } from '../domain/vietnamese.js'
 import { dateText, dayText, periodText } from './dates.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, brief, capitalised, listText, offer, title } from './speech.js'
+import { block, brief, listText, offer, title } from './speech.js'
 
 /** Captions are short: a platform allows a quarter of what a message may have. */
 const TITLE = 200

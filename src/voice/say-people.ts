@@ -90,9 +90,13 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
   unit_added: ({ t }, { names }) => [
     block([t(names.length > 1 ? 'people.units_added' : 'people.unit_added', { name: names.join(', ') })]),
   ],
-  unit_remove_ask: (speech, { prompt, name }) => [
+  unit_remove_ask: (speech, { prompt, name, said }) => [
     block(
-      [speech.t('people.unit_remove_ask', { name })],
+      [
+        said === undefined
+          ? speech.t('people.unit_remove_ask', { name })
+          : speech.t('people.unit_remove_ask_like', { name, said }),
+      ],
       yesOrNo(speech, prompt, [speech.t('people.unit_remove_yes'), speech.t('people.unit_remove_no')]),
     ),
   ],

@@ -1,5 +1,7 @@
 /** The one message a day to one person: own work, late work of others, what waits, the summary. */
+
 import type { ChangeAsked, Facts, ShareView } from '../application/message.js'
+import { lowered } from '../domain/vietnamese.js'
 import { amountOf, amountText, partText } from './counts.js'
 import { dateText } from './dates.js'
 import { dayOffsOnce } from './day-offs.js'
@@ -11,7 +13,7 @@ import { weeklyLedgerText } from './say-ledger.js'
 import { askedAgainBlocks, askedAgainText } from './say-questions.js'
 import { summaryBlocks, summaryHeading, summaryName } from './say-summary.js'
 import type { Block, Speech } from './speech.js'
-import { block, brief, lowered, section, title } from './speech.js'
+import { block, brief, section, title } from './speech.js'
 import {
   answerRows,
   codesText,

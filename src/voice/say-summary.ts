@@ -1,13 +1,15 @@
 /** What a week, quarter, half-year or year came to, for the chairman, and when the office is told. */
+
 import type { Facts, Line, SummaryView } from '../application/message.js'
 import { SUMMARY_SPANS } from '../domain/plan.js'
+import { capitalised } from '../domain/vietnamese.js'
 import { changeLines } from './change-lines.js'
 import { periodText } from './dates.js'
 import { waitingOffers } from './say-decisions.js'
 import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, capitalised } from './speech.js'
+import { block } from './speech.js'
 import { statusInShort, statusLines } from './status-lines.js'
 
 type Summary = NonNullable<Facts['person_note']['summary']>

@@ -1,10 +1,12 @@
 /** When something is not as it should be: a rule's no, a fault of ours, messages that did not arrive. */
+
 import type { Facts } from '../application/message.js'
 import { isCivilDate } from '../domain/calendar.js'
 import { may } from '../domain/permission.js'
+import { capitalised } from '../domain/vietnamese.js'
 import { dateText, dayText } from './dates.js'
 import type { Block, Speech } from './speech.js'
-import { block, brief, capitalised, coded, linkWord, title } from './speech.js'
+import { block, brief, coded, linkWord, title } from './speech.js'
 import type { TextKey } from './texts.js'
 import { needsCode, unheardText } from './unheard-lines.js'
 

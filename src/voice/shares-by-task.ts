@@ -1,8 +1,10 @@
 /** Units' shares in a list: each task once, its units together where they stand alike. */
+
 import type { Line, MoreTime, ShareView } from '../application/message.js'
+import { lowered } from '../domain/vietnamese.js'
 import { dateText } from './dates.js'
 import type { Tongue } from './speech.js'
-import { coded, lowered } from './speech.js'
+import { coded } from './speech.js'
 import { blockedLines, dayOffText, dueLines, shareLines, soFarLines, worded } from './task-lines.js'
 
 /** Shares in a list: each task once with its wording, and its units together where they stand alike. */

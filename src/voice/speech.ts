@@ -113,16 +113,6 @@ export function listText({ t }: Tongue, items: readonly string[], shown: number)
   return [...items.slice(0, shown), ...(rest > 0 ? [t('views.more', { count: rest })] : [])].join('; ')
 }
 
-/** A sentence or label with a capital, whatever it begins with: 'Quý I/2023'. */
-export function capitalised(text: string): string {
-  return `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`
-}
-
-/** The same behind other words. */
-export function lowered(text: string): string {
-  return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
-}
-
 /** A line whose first words are a task's code. */
 export function coded(code: string, text: string): Line {
   return [bold(code), ` ${text}`]

@@ -1,11 +1,13 @@
 /** A task, or one unit's share of it, as every list shows it. */
+
 import type { Line, ShareView, TaskView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
+import { capitalised } from '../domain/vietnamese.js'
 import type { Amount } from './counts.js'
 import { amountInBrackets, amountOf, partText } from './counts.js'
 import { dateText, dayText } from './dates.js'
 import type { Offer, Tongue } from './speech.js'
-import { brief, capitalised, coded, listText, offer } from './speech.js'
+import { brief, coded, listText, offer } from './speech.js'
 import type { TextKey } from './texts.js'
 
 /** As many codes as the first line of a message names. */

@@ -15,3 +15,17 @@ test.each([[['start', '--port=80']], [['paper', 'report', '--plan']]])(
     expect(complaint).toBe('Tùy chọn không đúng hoặc thiếu giá trị. Gõ nhacviec --help để xem cách dùng.\n')
   },
 )
+
+test('a sentence given to "reply read" is read, and nothing is waited for', async () => {
+  const { code, out } = await runProgram(['reply', 'read', 'Q1-3 xong rồi ạ', 'chưa xong'])
+  expect(code).toBe(0)
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { text: 'Q1-3 xong rồi ạ', intent: 'done' },
+    { text: 'chưa xong', intent: 'not_done' },
+  ])
+})

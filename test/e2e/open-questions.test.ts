@@ -51,6 +51,42 @@ describe.each(MANNERS)('$name', (manner) => {
     await type('thôi', CHAIRMAN)
   })
 
+  test('which unit: what is asked or ordered meanwhile is heard as that, and the name is still waited for', async () => {
+    expect(await type('đổi đơn vị Q1-3', CHAIRMAN)).toContain('giao cho đơn vị nào')
+    for (const words of [
+      'hạn Q1-3 là bao giờ',
+      'Hội Phụ nữ nộp V-1 chưa',
+      'còn ai chưa đọc công văn',
+      'mai họp lúc mấy giờ',
+    ])
+      expect(await type(words, CHAIRMAN), words).not.toMatch(/Chưa có đơn vị|giao cho đơn vị nào/)
+    expect(await type('Phòng Kinh tế', CHAIRMAN)).toMatch(/giao cho đơn vị nào[\s\S]*Chưa có đơn vị/)
+    expect(await type('Hội Nông dân nhé', CHAIRMAN)).toContain('Nay: Hội Nông dân')
+    await type('thôi', CHAIRMAN)
+  })
+
+  test.each([
+    ['giao Q1-3 cho Hội Nông dân, xong trước 20/3', 'Nay: Hội Nông dân', '20/03/2023'],
+    ['giao cho Hội Nông dân làm trước 20/3', 'Nay: Hội Nông dân', '20/03/2023'],
+    ['UBND xã, Hội Nông dân, xong trước 20/3', 'Nay: UBND xã, Hội Nông dân', '20/03/2023'],
+    ['bên phụ nữ', 'Nay: Hội Liên hiệp Phụ nữ', ''],
+    ['ai đó làm đi', 'giao cho đơn vị nào', ''],
+  ])('which unit: "%s" is a name and what is wished beside it', async (words, units, day) => {
+    await type('đổi đơn vị Q1-3', CHAIRMAN)
+    const said = await type(words, CHAIRMAN)
+    expect(said).toContain(units)
+    expect(said).toContain(day)
+    await type('thôi', CHAIRMAN)
+  })
+
+  test('which unit is to be asked: a question about another task is no question for it', async () => {
+    await type('Q1-2 vướng chưa có danh sách của huyện', HANH)
+    expect(await type('chuyển hỏi Q1-2', CLERK.id)).toContain('hỏi đơn vị nào')
+    expect(await type('Hội Nông dân nộp V-1 chưa', CLERK.id)).toContain('Hội Nông dân chưa báo xong V-1')
+    expect(await type('Hội Nông dân đã có danh sách chưa', CLERK.id)).toContain('Đã hỏi Hội Nông dân')
+    expect(house.last(BINH)).toContain(write('đã có danh sách chưa'))
+  })
+
   test('"trả lời: …" with two questions open asks which, and answers that one', async () => {
     await type('Q1-2 mẫu phát động ở đâu ạ?', HANH)
     await type('Q1-3 nộp mấy bản ạ?', BINH)

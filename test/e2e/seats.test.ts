@@ -201,6 +201,8 @@ describe.each(MANNERS)('$name', (manner) => {
     ])
       expect(await type(`bỏ đơn vị Hội Khuyến học xã ${words}`), words).not.toContain('Đúng không')
     expect(await names()).toContain(write('Hội Khuyến học'))
+    expect(await type('bỏ đơn vị Khuyến học')).toMatch(/Hội Khuyến học.*có phải không|Hoi Khuyen hoc.*có phải không/)
+    expect(await type('không phải')).toContain('được giữ lại')
     const invited = await type('mời Mùa Thị Sua; Hội Khuyến học')
     expect(await type('bỏ đơn vị Hội Khuyến học')).toContain(write('Mùa Thị Sua'))
     expect(await names()).toContain(write('Hội Khuyến học'))

@@ -1,8 +1,9 @@
 /** An office of three lived through day by day, as the bot plans it. */
 import { addDays, addWorkingDays } from '../../src/domain/calendar.js'
-import type { DayInput, PlannedMessage } from '../../src/domain/day-plan.js'
+import type { DayInput } from '../../src/domain/day-plan.js'
 import { planDay } from '../../src/domain/day-plan.js'
 import { toldBy } from '../../src/domain/just-told.js'
+import type { PlannedMessage } from '../../src/domain/planned-message.js'
 import type { Work } from '../../src/domain/work.js'
 import { counting, member, settings } from './office.js'
 

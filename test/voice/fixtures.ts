@@ -378,7 +378,10 @@ export const FACTS = {
     { units: [] },
   ],
   unit_added: [{ names: ['Hội Nông dân'] }, { names: ['Hội Nông dân', 'Đoàn Thanh niên'] }],
-  unit_remove_ask: [{ prompt: 9, name: 'Hội Nông dân' }],
+  unit_remove_ask: [
+    { prompt: 9, name: 'Hội Nông dân' },
+    { prompt: 9, name: 'Hội Nông dân', said: 'Nông dân' },
+  ],
   unit_kept: [{ name: 'Hội Nông dân' }],
   unit_removed: [{ name: 'Hội Nông dân' }],
   seat_changed: [

@@ -44,7 +44,7 @@ export type GroupTrouble =
 
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] & Besides }[keyof Facts]
 
-/** What is said below any message: the files that came with the words and could not be had. */
+/** What is said below any message: the files that came with the words and could not be had, or the value that could not be read. */
 interface Besides {
   besides?: Facts['refusal'][]
 }

@@ -13,7 +13,8 @@ export interface PeopleFacts {
   people: { members: { name: string; role: Role; units: string[]; started: boolean }[]; unitsWithoutMember: string[] }
   units: { units: { name: string; collects: boolean; members: string[] }[] }
   unit_added: { names: string[] }
-  unit_remove_ask: { prompt: number; name: string }
+  /** `said`: where that is not the unit's name. */
+  unit_remove_ask: { prompt: number; name: string; said?: string }
   unit_kept: { name: string }
   unit_removed: { name: string }
   /** `left`: units that the member spoke for until now. */

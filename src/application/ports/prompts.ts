@@ -81,8 +81,8 @@ export type PromptQuestion =
   | { ask: 'for_unit'; what: 'claim' | 'not_done'; assignments: number[]; spoken: Spoken }
   /** `reason`: why it is refused, where the words said so. */
   | { ask: 'which_extension'; grant: boolean; extensions: number[]; reason?: string }
-  /** What waits, read back before all of it is confirmed or granted. */
-  /** `until`: the day that the leader has named instead of the one that the only wish asks for. */
+  /** What waits, read back before all of it is confirmed or granted; `until`: the day that the leader has named instead of the one that the
+   *  only wish asks for. */
   | { ask: 'decide'; claims: number[]; extensions: number[]; until?: CivilDate }
   /** A leader's verdicts on claims that wait or are confirmed, read back before they count. */
   | { ask: 'verdicts'; items: { claim: number; say: VerdictAsked; reason: string }[] }

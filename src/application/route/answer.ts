@@ -1,5 +1,6 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
 
+import { unitAtStart } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import { bareName } from '../../domain/words/bare-name.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
@@ -19,7 +20,7 @@ import { splitTask } from '../reshape-draft.js'
 import { askReturnReason, reviewClaim } from '../review-claim.js'
 import { deedChosen } from '../shared/deed.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { activeWorks, mayDo, refusal } from '../shared/desk.js'
+import { activeWorks, mayDo, refusal, unitName } from '../shared/desk.js'
 import { readBackVerdicts } from '../shared/read-back-verdicts.js'
 import { supportingShare } from '../shared/tell-lead.js'
 import { askAboutLeftFiles, namesFile, notPlacedSince } from '../shared/waiting-files.js'
@@ -229,8 +230,10 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return waits ? answerPrompt(desk, request, asked, { text: question.said }) : [refusal('nothing_to_answer')]
     }
     case 'ask_unit': {
-      const [unit = '', ...rest] = text.split(':')
-      return [await askUnit(desk, request, question.assignment, unit.trim(), rest.join(':').trim())]
+      const [named = '', ...rest] = text.split(':')
+      const known = rest.length === 0 ? unitAtStart(text, desk.units) : null
+      const unit = known ? unitName(desk, known.unit) : named.trim()
+      return [await askUnit(desk, request, question.assignment, unit, known?.rest ?? rest.join(':').trim())]
     }
     case 'draft_value': {
       const task = await desk.office.task(question.task)

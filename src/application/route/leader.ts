@@ -8,15 +8,16 @@ import { fold } from '../../domain/vietnamese.js'
 import type { Command } from '../../domain/words/command.js'
 import { waysToPart } from '../../domain/words/edit-reason.js'
 import type { LeaderOrder } from '../../domain/words/leader/order.js'
-import { leaderOrder } from '../../domain/words/leader/order.js'
-import { wishedDay } from '../../domain/words/leader/wished-day.js'
+import { leaderOrder, withoutHanding } from '../../domain/words/leader/order.js'
 import { saysRole, unitsWithRoles } from '../../domain/words/roles-said.js'
-import { unitsMeantIn, unitsOfPeople } from '../../domain/words/who-is-meant.js'
+import { unitsOfPeople } from '../../domain/words/who-is-meant.js'
 import { passOnQuestion } from '../ask-and-answer.js'
 import type { Outgoing } from '../message.js'
 import { nudgeUnits } from '../nudge-units.js'
+import type { Prompt } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal, unitName, unknownUnit } from '../shared/desk.js'
+import { unitsNamed } from '../shared/rows.js'
 import { claimView } from '../shared/views.js'
 import type { Meant } from '../shared/which-task.js'
 import { meantById, noSuchTask, tasksByRef } from '../shared/which-task.js'
@@ -63,21 +64,36 @@ async function rolesInDraft(
   return onRow(desk, request, { say: 'set', ref, field: 'units', value: withRoles(desk, row, roles) }, said)
 }
 
-/** 'Giao Q1-3 cho anh Bình': the command names a person where it wants a unit; the unit that the person speaks for is meant. */
-export async function handedToPerson(desk: Desk, request: Request, command: Command): Promise<Outgoing[] | null> {
+/** 'Giao Q1-3 cho anh Bình', 'cho Hội Nông dân, xong trước 20/3', 'cho ai đó': where a command for units says more than their names it is
+ *  read as the order that it is; null where it names units, or none that can be known. */
+export async function handedInWords(desk: Desk, request: Request, command: Command): Promise<Outgoing[] | null> {
   if (command.say !== 'set' || command.field !== 'units' || command.from !== undefined) return null
   if (!mayDo(desk, request.member, 'change_plan') || request.message.chat.kind === 'group') return null
-  if (unitsNamedIn(command.value, desk.units).length > 0) return null
-  const { value, reason } = waysToPart(command.value, 'due')[0] ?? { value: command.value, reason: '' }
-  const units = unitsMeantIn(value, fold(value), desk)
-  if (units.length === 0) return null
-  const order: LeaderOrder = {
-    ...{ act: 'hand', refs: [command.ref], units, everyone: false, stranger: null },
-    ...{ said: value, reason, by: wishedDay(value, desk.today) },
-  }
-  const meant = await theOne(desk, request, order)
-  if (meant && 'kind' in meant) return null
-  return meant && hand(desk, request, meant, order)
+  const order = handingOrder(desk, command.ref, command.value)
+  const meant = order && (await theOne(desk, request, order))
+  return meant && !('kind' in meant) ? hand(desk, request, meant, order) : null
+}
+
+/** The same said to the question which unit a task goes to. */
+export async function handedAsAnswer(
+  desk: Desk,
+  request: Request,
+  { question }: Prompt,
+  text: string,
+): Promise<Outgoing[] | null> {
+  if (question.ask !== 'change_value' || question.field !== 'units') return null
+  const meant = await meantById(desk, request, question.task)
+  const order = meant && handingOrder(desk, meant.task.code, text)
+  if (!meant || !order) return null
+  if (order.toNobody) return [refusal('hand_to_whom', { code: meant.task.code })]
+  return handOn(desk, request, meant, { ...order, reason: order.reason || question.reason })
+}
+
+function handingOrder(desk: Desk, ref: string, said: string): LeaderOrder | null {
+  const isNames = waysToPart(said, 'units').some(({ value }) => value === '' || 'named' in unitsNamed(desk, value))
+  if (isNames) return null
+  const order = leaderOrder(`giao ${ref} cho ${withoutHanding(said)}`, desk, desk.today)
+  return order?.act === 'hand' && order.unknownUnit === undefined ? order : null
 }
 
 async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[] | null> {
@@ -85,7 +101,7 @@ async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrd
   if (order.unknownUnit !== undefined) return [unknownUnit(desk, order.unknownUnit, { none: true })]
   const unread = order.roles ? null : roleOfUnknown(desk, order.said)
   if (unread) return [unread]
-  if (!order.roles && isOnIt(meant, order.units))
+  if (!order.roles && isAllTheirs(desk, meant, order))
     // Who says how it is urges nobody.
     return order.isStated ? null : nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })
   return handOn(desk, request, meant, order)
@@ -96,6 +112,12 @@ function roleOfUnknown(desk: Desk, said: string): Outgoing | null {
   const read = saysRole(said) ? unitsWithRoles(said, desk.units) : null
   if (!read || !('unknown' in read) || unitsOfPeople(fold(read.unknown), desk.members).length > 0) return null
   return unknownUnit(desk, read.unknown, read.found)
+}
+
+/** Who is named is on the task already; of a person with several seats any of them will do. */
+function isAllTheirs(desk: Desk, meant: Meant, { said, units }: LeaderOrder): boolean {
+  const named = unitsNamedIn(said, desk.units)
+  return named.length > 0 ? named.every((unit) => isOnIt(meant, [unit])) : isOnIt(meant, units)
 }
 
 /** A change of the units carries no date: a day that was wished for is not passed over in silence. */
@@ -225,10 +247,10 @@ function changeIn(
     return { say: 'set', ref, field: 'units', value, ...(comeToLead(meant, roles) && { handedOn: true }) }
   }
   if (act === 'hand') {
-    const [unit, ...more] = units.map((id) => unitName(desk, id))
-    if (unit === undefined || more.length > 0)
-      return refusal('hand_to_which', { code: ref, units: [unit, ...more].join(', '), first: unit ?? '' })
-    return { say: 'set', ref, field: 'units', value: `${unit}${because}`, handedOn: true }
+    const names = units.map((id) => unitName(desk, id))
+    const isOneOf = names.length > 1 && unitsNamedIn(said, desk.units).length === 0
+    if (isOneOf) return refusal('hand_to_which', { code: ref, units: names.join(', '), first: names[0] ?? '' })
+    return { say: 'set', ref, field: 'units', value: `${names.join(', ')}${because}`, handedOn: true }
   }
   const staying = stayingWithout(desk, meant, units)
   if (units.length === 0 || staying === null) return { say: 'drop', ref, rest: reason }

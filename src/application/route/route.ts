@@ -13,7 +13,7 @@ import { withoutGreeting } from '../../domain/words/greeting.js'
 import { inquiryOrdered } from '../../domain/words/inquiry-order.js'
 import { parseSlash, slashNear } from '../../domain/words/slash.js'
 import { standingAsked } from '../../domain/words/standing-question.js'
-import { withoutTasks } from '../../domain/words/task-ref.js'
+import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import { noteAbsence, noteReturn } from '../change-people.js'
 import { decide, readPointAnswer } from '../check-points.js'
 import { isOneTimeCode } from '../enrol-member.js'
@@ -37,7 +37,7 @@ import { editedClaim, settleAsked } from './edited.js'
 import { saidDoneOrNot, saidYesOrNo } from './in-words.js'
 import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
-import { handedToPerson, orderedByLeader } from './leader.js'
+import { handedAsAnswer, handedInWords, orderedByLeader } from './leader.js'
 import { chosenInWords } from './list-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { saidNotMine } from './not-mine.js'
@@ -180,7 +180,7 @@ async function routeText(
   if (placed) return placed
   const chosen = command === null || isAnswer ? await chosenInWords(desk, request, prompt, message.text) : null
   if (chosen) return chosen
-  const handed = command && !isAnswer ? await handedToPerson(desk, request, command) : null
+  const handed = command && !isAnswer ? await handedInWords(desk, request, command) : null
   if (handed) return handed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
   const yesOrNo = saidYesOrNo(prompt, message.text)
@@ -211,7 +211,11 @@ async function routeText(
   const named = prompt && (await answerByName(desk, request, prompt, message.text))
   if (named) return named
   const waiting = await questionForWords(desk, request, prompt, message.text)
-  if (waiting) return answerPrompt(desk, request, waiting, { text: message.text })
+  if (waiting)
+    return (
+      (await handedAsAnswer(desk, request, waiting, message.text)) ??
+      answerPrompt(desk, request, waiting, { text: message.text })
+    )
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
   return understood(desk, request, message.text)
@@ -233,7 +237,8 @@ async function askedHowItStands(
   text: string,
 ): Promise<Outgoing[] | null> {
   // 'Hội Nông dân: nộp chưa?' is what the bot has asked for here.
-  if (request.files.length > 0 || prompt?.question.ask === 'ask_unit') return null
+  const isAskedFor = prompt?.question.ask === 'ask_unit' && (text.includes(':') || taskRefs(text).length === 0)
+  if (request.files.length > 0 || isAskedFor) return null
   const asked = standingAsked(text, desk, mayDo(desk, request.member, 'decide'))
   return asked ? showStanding(desk, request, asked) : null
 }

@@ -3,13 +3,19 @@
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { unitAtStart } from '../../domain/unit-name.js'
+import { fold } from '../../domain/vietnamese.js'
+import { waysToPart } from '../../domain/words/edit-reason.js'
+import { handsToNobody } from '../../domain/words/leader/hand-on.js'
 import { leavesWithoutReason } from '../../domain/words/says-leave.js'
 import { saysThanks } from '../../domain/words/short-answers.js'
 import { noSuchDayIn, readSpokenDate } from '../../domain/words/spoken-date.js'
 import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
 import { tellsWhy } from '../../domain/words/tells-why.js'
+import { beginsAsUnit } from '../../domain/words/unit-head.js'
+import { unitsMeantIn } from '../../domain/words/who-is-meant.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
+import { unitsNamed } from '../shared/rows.js'
 import { chatOf, isCode } from '../shared/which-task.js'
 
 const TAKE_TEXT: readonly PromptQuestion['ask'][] = [
@@ -26,6 +32,8 @@ const ASK_WHY: readonly PromptQuestion['ask'][] = [
 ]
 /** What is said to no question for a date. */
 const NO_DATE: readonly Intent[] = ['done', 'question', 'ack', 'blocked', 'unblocked']
+/** What is said of somebody's work names nobody. */
+const NO_NAME: readonly Intent[] = ['done', 'not_done', 'question', 'ack', 'blocked', 'unblocked', 'extension']
 /** 'Hội Nông dân', 'bên mặt trận nhé': as many words are still a name, however it is spelled. */
 const WORDS_OF_A_NAME = 6
 
@@ -67,9 +75,13 @@ async function takesWords(desk: Desk, { question }: Prompt, text: string): Promi
   const { intent } = understandReply(withoutTasks(text))
   const asksForDate = question.ask === 'extension' || (question.ask === 'change_value' && question.field === 'due')
   if (asksForDate && !namesDay(desk, text) && (NO_DATE.includes(intent) || saysThanks(text))) return false
-  if (question.ask === 'ask_unit' && !mayNameUnit(desk, text, intent)) return false
+  const asksForUnits = 'field' in question && question.field === 'units'
+  if (asksForUnits && !mayNameUnits(desk, text)) return false
+  if (question.ask === 'ask_unit') return text.includes(':') || (refs.length === 0 && mayBeAsked(desk, text))
+  // What is asked is no new wording, and no date.
+  if (!asksForUnits && intent === 'question') return false
   if (refs.length === 0 || about === null) return true
-  if (question.ask !== 'extension' && intent === 'other') return true
+  if (question.ask !== 'extension' && !asksForUnits && intent === 'other') return true
   return refs.some((ref) => isCode(about.code, ref) || about.number === ref)
 }
 
@@ -78,10 +90,19 @@ function namesDay(desk: Desk, text: string): boolean {
   return readSpokenDate(said, desk.today) !== null || noSuchDayIn(said, desk.today) !== null
 }
 
-/** 'Hội Nông dân: bao giờ có danh sách?'; a name that is not the office's is answered as one. */
-function mayNameUnit(desk: Desk, text: string, intent: Intent): boolean {
-  if (text.includes(':') || unitAtStart(text, desk.units) !== null) return true
-  return intent === 'other' && text.trim().split(/\s+/).length <= WORDS_OF_A_NAME
+/** 'Hội Nông dân bao giờ có danh sách?': whom to ask, with or without a question. */
+function mayBeAsked(desk: Desk, text: string): boolean {
+  return unitAtStart(text, desk.units) !== null || mayNameUnits(desk, text)
+}
+
+/** 'Hội Nông dân, lý do: …', 'giao cho anh Bình làm nhé'; a name that is not the office's is answered as one. */
+function mayNameUnits(desk: Desk, text: string): boolean {
+  if (waysToPart(text, 'units').some(({ value }) => value !== '' && 'named' in unitsNamed(desk, value))) return true
+  const said = withoutTasks(waysToPart(text, 'due')[0]?.value || text)
+  if (handsToNobody(`giao cho ${withoutTasks(text)}`)) return true
+  if (NO_NAME.includes(understandReply(said).intent)) return false
+  if (beginsAsUnit(said) || unitsMeantIn(said, fold(said), desk).length > 0) return true
+  return said.trim().split(/\s+/).length <= WORDS_OF_A_NAME
 }
 
 /** The task that the answer would change; null where the question is of another kind. */

@@ -87,7 +87,7 @@ export async function consider(
     const { refused } = read
     if (field === 'due' || field === 'units')
       if (refused.kind === 'refusal' && VALUE_REFUSED.includes(refused.code))
-        await ask(desk, request, { ask: 'change_value', task: task.id, field, reason: change.reason })
+        return { ...(await askValue(desk, request, { work, task }, field, change.reason)), besides: [refused] }
     return refused
   }
   const { edit } = read

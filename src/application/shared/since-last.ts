@@ -1,8 +1,8 @@
 /** What was told in the last weekly message, and whether anything has happened since: what nobody has changed is not told at length again. */
 import type { CivilDate } from '../../domain/calendar.js'
 import { addDays, civilDateAt } from '../../domain/calendar.js'
-import type { Recipient } from '../../domain/day-plan.js'
-import { noteKey } from '../../domain/day-plan.js'
+import type { Recipient } from '../../domain/planned-message.js'
+import { noteKey } from '../../domain/planned-message.js'
 import { progress } from '../../domain/progress.js'
 import type { Work } from '../../domain/work.js'
 import type { ComposedParams } from '../ports.js'

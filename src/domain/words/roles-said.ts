@@ -29,11 +29,22 @@ const ROLE = new RegExp(
 )
 const JOINING = /^(?:[\s,;:.–-]|(?:và|cùng|còn|thì|do|giao|cho|va|cung|con|thi)(?!\p{L}))+|[\s,;:.–-]+$/giu
 
+/** 'UBND xã thôi chủ trì', 'không phối hợp nữa': who has a role is to have it no longer. */
+const RELEASED =
+  /(?<!\p{L})(?:(?:thôi|thoi|khỏi|khoi|ngừng|ngung|nghỉ|nghi|rút khỏi|rut khoi)(?:\s+(?:làm|lam|giữ|giu|phải|phai|vai trò|vai tro))*|(?:không|khong|ko)(?:\s+(?:làm|lam|giữ|giu|phải|phai|còn|con))*(?=\s+\p{L}+\s+\p{L}+\s+(?:nữa|nua)(?!\p{L})))\s+(?<role>chủ trì|chu tri|đầu mối|dau moi|phối hợp|phoi hop)(?!\p{L})/iu
+
+/** The role of which the words release somebody; null where they do not. */
+export function releasedFrom(said: string): 'lead' | 'support' | null {
+  const role = RELEASED.exec(said)?.groups?.['role']
+  return role === undefined ? null : /^ph/i.test(role) ? 'support' : 'lead'
+}
+
 /** Units of the office by name, in the order in which they are said; a name that the office does not have ends the reading. */
 export function unitsWithRoles(
   said: string,
   units: Registered,
 ): { named: UnitWithRole[] } | { unknown: string; found: Exclude<UnitMatch, { match: number }> } {
+  if (releasedFrom(said)) return { unknown: said, found: { none: true } }
   const named: UnitWithRole[] = []
   for (const { names, role } of rolesSaid(said))
     for (const name of namesListed(names, units).flatMap((one) => apart(one, units))) {

@@ -1,4 +1,5 @@
 /** The tracking book: everything known of a plan as a workbook, to sort, to filter, to print. */
+
 import type { CellValue, WriteSheet } from 'hucre'
 import type { PaperFacts } from '../../application/ports.js'
 import { extendedDate } from '../../domain/assignment.js'
@@ -8,9 +9,10 @@ import type { CancelledTask, TaskResult } from '../../domain/results.js'
 import { handedInFor, isWaiting, plannedDue, toldTasks } from '../../domain/results.js'
 import type { ShareResult } from '../../domain/share-result.js'
 import { periodShown } from '../../domain/task-period.js'
+import { capitalised } from '../../domain/vietnamese.js'
 import { cancelledText, isRelieved, lastReported, shareText, standsText, unitsOf } from '../report/report-words.js'
 import { standingRule } from '../standing-table.js'
-import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
+import { dayText, periodName } from '../vietnamese-dates.js'
 import { eventText, eventWords } from './event-words.js'
 import type { SheetColumn } from './sheets.js'
 import { day, moment, sheetOf, workbook } from './sheets.js'

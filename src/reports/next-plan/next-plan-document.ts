@@ -2,11 +2,13 @@
  * The draft of next year's plan in the official form, in the layout that our own reader knows best: what it reads back is what was
  * drafted. Purpose, organisation and whatever else a person decides are marked blanks.
  */
+
 import type { PaperFacts } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import type { NextPlan, NextTask } from '../../domain/next-year.js'
 import type { UnitRole } from '../../domain/plan.js'
-import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
+import { capitalised, lowered } from '../../domain/vietnamese.js'
+import { dayText, periodName } from '../vietnamese-dates.js'
 import { officialDocument } from '../word/official-form.js'
 import type { Words } from '../word/official-words.js'
 import { issuerInProse, letterheadFrom } from '../word/official-words.js'
@@ -41,12 +43,9 @@ export function nextPlanDocument({ results, office, nextPlan }: PaperFacts): Pro
         from,
       ),
       paragraph([{ blank: 'phân công theo dõi, đôn đốc: văn phòng ghi' }]),
-      paragraph(
-        `Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)} của ${issuerInProse(results.plan, office)}./.`,
-        {
-          keepNext: true,
-        },
-      ),
+      paragraph(`Trên đây là Kế hoạch ${lowered(title)} của ${issuerInProse(results.plan, office)}./.`, {
+        keepNext: true,
+      }),
       paragraph('', { keepNext: true }),
     ],
   })

@@ -2,13 +2,15 @@
  * The official report on a plan: what was done of it in a period, by the plan's own numbering. It states facts of the record and
  * nothing else; what a person has to judge is a marked blank.
  */
+
 import type { PaperFacts } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import type { Results, TaskResult } from '../../domain/results.js'
 import { isWaiting, stuckTasks, toldTasks } from '../../domain/results.js'
 import { byHeading } from '../../domain/task-period.js'
+import { capitalised, lowered } from '../../domain/vietnamese.js'
 import { standingRows, standingRule } from '../standing-table.js'
-import { capitalised, dayText, periodName } from '../vietnamese-dates.js'
+import { dayText, periodName } from '../vietnamese-dates.js'
 import { officialDocument } from '../word/official-form.js'
 import type { Words } from '../word/official-words.js'
 import { issuerInProse, letterheadFrom, officialDate, subjectOf } from '../word/official-words.js'
@@ -216,8 +218,4 @@ function listed(t: TaskResult, all: readonly TaskResult[]): string {
 
 function ended(title: string): string {
   return `${bare(title)}.`
-}
-
-function lowered(text: string): string {
-  return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
 }

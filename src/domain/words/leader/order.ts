@@ -14,7 +14,7 @@ import { dayGranted } from '../day-granted.js'
 import { waysToPart } from '../edit-reason.js'
 import { withoutCall, withoutGreeting } from '../greeting.js'
 import type { UnitWithRole } from '../roles-said.js'
-import { saysRole, unitsWithRoles } from '../roles-said.js'
+import { releasedFrom, saysRole, unitsWithRoles } from '../roles-said.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
 import { unitsMeantIn } from '../who-is-meant.js'
 import { borneBy, handedTo, handsToNobody, plain } from './hand-on.js'
@@ -152,6 +152,13 @@ function orderSaid(
   const refs = taskRefs(value)
   const bare = stated ?? withoutTasks(value)
   const isStated = stated !== null && { isStated: true }
+  const released = refs.length === 1 && !asksOrTells(bare) ? releasedFrom(bare) : null
+  // Who leads then is not said.
+  if (released === 'lead') return { ...HANDED, refs, said: bare, reason, units: [], by: null, toNobody: true }
+  if (released === 'support') {
+    const units = unitsMeantIn(bare, plain(bare), office)
+    return units.length === 0 ? null : { ...HANDED, act: 'cancel', refs, units, said: bare, reason, by: null }
+  }
   const roles = refs.length === 1 && !asksOrTells(bare) ? rolesGiven(bare, office.units, today) : null
   if (roles) {
     const units = roles.named.map(({ unitId }) => unitId)
@@ -188,6 +195,10 @@ const GRANTS_UNTIL =
 
 const GIVES =
   /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|lại|lai|sang|qua|về|ve|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
+/** 'Giao cho Hội Nông dân' without the words before the name. */
+export function withoutHanding(said: string): string {
+  return said.trim().replace(GIVES, '')
+}
 const ADDS = /(?:thêm|them|bổ sung|bo sung)/iu
 /** Said kindly behind a role: '… phối hợp nhé em'. */
 const KINDLY = /(?:\s+(?:nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|chị))+(?=\s*(?:[,;.]|$))/giu
