@@ -132,7 +132,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       options.readPlan ??
       openReadingRoom({
         convert: convertByLibreOffice,
-        onFault: (error) => logger.error({ error }, 'reading a plan failed'),
+        onFault: (error, number) => logger.error({ error, number }, 'reading a plan failed'),
       }),
   })
   const nightly =

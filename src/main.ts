@@ -155,7 +155,7 @@ async function readPlanFile(file: string | undefined, json: boolean): Promise<nu
   const logger = createLogger('error')
   const readPlan = openReadingRoom({
     convert: convertByLibreOffice,
-    onFault: (error) => logger.error({ error }, 'reading a plan failed'),
+    onFault: (error, number) => logger.error({ error, number }, 'reading a plan failed'),
   })
   const result = await readPlan({ name: path.basename(file), bytes })
   if (!result.ok) return complain([unreadableText(result.reason, result.params, 'vi')])

@@ -109,6 +109,7 @@ export const UNREADABLE_REASONS = [
   'too_long', // more text, or more table, than any plan has
   'too_slow',
   'needs_converter', // { name }: install LibreOffice, or save as .docx
+  'fault', // { name, number }: ours, not the file's; the log has the number
 ] as const
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number]
 

@@ -3,14 +3,15 @@
  * A thread would share the bot's memory with whatever is in the file. A file that only LibreOffice opens is converted first.
  */
 import { fork } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { PlanFile, PlanReader, ReadOptions, ReadResult, UnreadableReason } from '../plan-reader/reading.js'
 
 export interface ReadingRoomParts {
   /** The file as .docx or .xlsx. */
   convert: (file: PlanFile) => Promise<PlanFile | 'no_converter' | 'damaged'>
-  /** Told of what is our own fault, never of what is in the file. */
-  onFault: (error: unknown) => void
+  /** Told of what is our own fault, never of what is in the file, with the number that the clerk is given. */
+  onFault: (error: unknown, number: string) => void
   limits?: ReadingLimits
 }
 
@@ -55,7 +56,7 @@ function readInProcess(
   file: PlanFile,
   options: ReadOptions,
   { seconds, heapMb }: ReadingLimits,
-  onFault: (error: unknown) => void,
+  onFault: ReadingRoomParts['onFault'],
 ): Promise<ReadResult> {
   return new Promise((resolve) => {
     const reader = fork(PROGRAM, {
@@ -73,24 +74,28 @@ function readInProcess(
       reader.kill('SIGKILL')
       resolve(result)
     }
+    const settleFault = (error: unknown) => {
+      const number = String(randomInt(100_000, 1_000_000))
+      onFault(error, number)
+      settle(unreadable(file, 'fault', { number }))
+    }
     const timer = setTimeout(() => settle(unreadable(file, 'too_slow')), seconds * 1000)
     reader.once('message', (answer: { result: ReadResult } | { fault: string }) => {
       if ('result' in answer) return settle(answer.result)
-      onFault(new Error(answer.fault))
-      settle(unreadable(file, 'damaged'))
+      settleFault(new Error(answer.fault))
     })
-    reader.once('error', onFault)
+    reader.once('error', settleFault)
     reader.once('close', (_code, signal) => {
       // It ended before it answered: its memory was full, which is the file's doing, or it could not start.
       const isFull = signal === 'SIGABRT' || /out of memory|allocation failed/i.test(complaint)
-      if (!isFull) onFault(new Error(complaint || 'the reading process ended without an answer'))
-      settle(unreadable(file, isFull ? 'too_long' : 'damaged'))
+      if (isFull) settle(unreadable(file, 'too_long'))
+      else settleFault(new Error(complaint || 'the reading process ended without an answer'))
     })
     // Where it cannot be given its work it ends, and that is told above.
     reader.send({ file, options }, () => undefined)
   })
 }
 
-function unreadable(file: PlanFile, reason: UnreadableReason): ReadResult {
-  return { ok: false, reason, params: { name: file.name } }
+function unreadable(file: PlanFile, reason: UnreadableReason, params: Record<string, string> = {}): ReadResult {
+  return { ok: false, reason, params: { name: file.name, ...params } }
 }

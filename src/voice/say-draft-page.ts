@@ -3,8 +3,9 @@
 import type { DraftPageText, DraftPageView, FindingView } from '../application/message.js'
 import { capitalised } from '../domain/vietnamese.js'
 import { periodTasksText } from './dates.js'
+import { overviewTexts } from './draft-overview.js'
+import { namedText } from './draft-row.js'
 import { findingIn } from './finding-text.js'
-import { namedText, overviewTexts } from './say-draft.js'
 import type { Tongue } from './speech.js'
 import { dueText } from './task-lines.js'
 

@@ -2,7 +2,7 @@
 
 import type { Facts, LessonView } from '../application/message.js'
 import { capitalised } from '../domain/vietnamese.js'
-import { backOffer } from './say-draft.js'
+import { backOffer } from './draft-offers.js'
 import type { Block, Speech } from './speech.js'
 import { block, choices, listText, offer, title } from './speech.js'
 

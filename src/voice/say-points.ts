@@ -1,8 +1,9 @@
 /** The points of a draft: one that wants a decision, those that only want to be seen, and the end of them. */
 import type { ChoiceView, Facts, FindingView, Line, PointDone } from '../application/message.js'
 import { dateText, dayText } from './dates.js'
+import { backOffer, periodOffer } from './draft-offers.js'
+import { lacksText } from './draft-overview.js'
 import { findingIn } from './finding-text.js'
-import { backOffer, lacksText, periodOffer } from './say-draft.js'
 import type { Block, Speech } from './speech.js'
 import { block, brief, choices, listText, offer, title } from './speech.js'
 

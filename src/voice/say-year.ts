@@ -1,7 +1,7 @@
 /** The year's rehearsal: every message the plan will cause, before any is sent. */
 import type { Facts, ForeseenRecipient, ForeseenView, Line, RegularView } from '../application/message.js'
 import { dateText, dayText, shortDayText } from './dates.js'
-import { backOffer } from './say-draft.js'
+import { backOffer } from './draft-offers.js'
 import type { Block, Speech } from './speech.js'
 import { block, bold, listText, offer, title } from './speech.js'
 import { unheardLines } from './unheard-lines.js'

@@ -233,6 +233,14 @@ describe('the reading room', { timeout: 60_000 }, () => {
     expect(faults).toEqual([])
   })
 
+  it('tells a fault of ours as ours, with the number that the log has, and never as damage', async () => {
+    const told: string[] = []
+    const faulty = openReadingRoom({ convert: async () => 'no_converter', onFault: (_, number) => told.push(number) })
+    const result = await faulty(file, { units: [null as never] })
+    expect(result).toEqual({ ok: false, reason: 'fault', params: { name: 'a.docx', number: told[0] } })
+    expect(told).toEqual([expect.stringMatching(/^\d{6}$/)])
+  })
+
   it('says that it is still at it', async () => {
     let said = 0
     const large = { name: 'a.docx', bytes: docxOf(rows(15_000)) }

@@ -75,6 +75,20 @@ export function placedIn(gutters: readonly number[], line: readonly Segment[]): 
   return cells
 }
 
+/** In heights of letters: what parts two cells, at the least. */
+const ROOM_AT_GUTTER = 0.4
+
+/** The only words on the line begin as a heading does and run on where a column ends: they stand over several. */
+export function runsOver(line: readonly Segment[], gutters: readonly number[]): boolean {
+  const [only] = line
+  if (!only || !/^(?:\p{Lu}|\d{1,2}[.)]\s)/u.test(only.text.trim())) return false
+  return gutters.some((x) => {
+    const before = only.parts.filter((part) => centre(part) < x).at(-1)
+    const behind = only.parts.find((part) => centre(part) >= x)
+    return before && behind && behind.left - before.right < only.size * ROOM_AT_GUTTER
+  })
+}
+
 function beside(cell: Segment, part: Segment['parts'][number]): Segment {
   const apart = part.left - cell.right > cell.size * WORD_GAP
   const space = apart && !/\s$/.test(cell.text) && !/^\s/.test(part.text) ? ' ' : ''

@@ -23,6 +23,9 @@ export interface Headings {
   numbers: number | undefined
   /** So many columns stand before the numbers, or before the tasks where rows have none. */
   leading: number
+  task: number
+  /** The column that says when. */
+  times: number | undefined
 }
 
 export function headingsAt(lines: readonly Line[], from: number): Headings | undefined {
@@ -126,7 +129,8 @@ function headings(lines: readonly Line[], from: number, end: number): Headings |
   const header = readHeader([head.map((text) => ({ text, bold: false, line: 1 }))])
   if (!header) return undefined
   const [number, task] = [header.columns.indexOf('number'), header.columns.indexOf('task')]
-  const own = { rows: headRows(cells, groups), columns, from, end }
+  const times = header.columns.indexOf('time')
+  const own = { rows: headRows(cells, groups), columns, from, end, task, times: times < 0 ? undefined : times }
   return number < 0
     ? { ...own, numbers: undefined, leading: task }
     : { ...own, numbers: number, leading: Math.min(number, task) }

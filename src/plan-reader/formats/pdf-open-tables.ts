@@ -2,7 +2,7 @@
 import { fold } from '../../domain/vietnamese.js'
 import { singleSpaced } from '../document.js'
 import { type FlowCell, type FlowTable, paragraph } from './flow.js'
-import { centre, guttersOf, placedIn } from './pdf-gutters.js'
+import { centre, guttersOf, placedIn, runsOver } from './pdf-gutters.js'
 import { type Headings, headingsAt } from './pdf-headings.js'
 import { type Measure, paragraphsOf, type Segment } from './pdf-lines.js'
 import { isNumber, type PlacedLine } from './pdf-row-parts.js'
@@ -21,7 +21,8 @@ export function openTableAt(lines: readonly Line[], from: number): { table: Flow
   )
   const placed = body.flatMap((line, i) => {
     if (repeats(lines, head.end + i, from, head.end)) return []
-    return placedLine(line, isBannerOver(line, head.columns) ? undefined : placedIn(gutters, line))
+    const isOneCell = isBannerOver(line, head) || (cellsOf(line).length === 1 && runsOver(line, gutters))
+    return placedLine(line, isOneCell ? undefined : placedIn(gutters, line))
   })
   const rows = rowsOf(placed, { ...head, columns: extents(placed, head.columns) })
   const filled = rows.filter(({ cells }) => cells.filter((cell) => cell.length > 0).length >= 2)
@@ -30,11 +31,12 @@ export function openTableAt(lines: readonly Line[], from: number): { table: Flow
 }
 
 /** A period over all columns is bold, begins where they do, or stands in their middle; elsewhere it is a cell of its row. */
-function isBannerOver(line: Line, columns: readonly Measure[]): boolean {
+function isBannerOver(line: Line, { columns, times }: Headings): boolean {
   const [only] = line
   const [first, last] = [columns[0], columns.at(-1)]
   if (!only || !first || !last || !isBanner(line)) return false
   if (only.bold) return true
+  if (times === 0 && only.right < (columns[1]?.left ?? 0)) return false
   const table = { left: Math.min(first.left, only.left), right: last.right }
   return only.left < first.right || Math.abs(centre(only) - centre(table)) < (table.right - table.left) * MIDDLE
 }
@@ -80,7 +82,7 @@ function endOf(lines: readonly Line[], head: Headings): number {
     const line = lines[at] ?? []
     if (isFarBelow(lines[at - 1], line) || isClosing(line) || isOtherHead(lines, at, head)) break
     const stops = (line.length === 1 && isSection(line[0])) || isOver(line, head.columns) || isOutside(line, head)
-    if ((stops || isBannerOver(line, head.columns)) && !resumes(lines, at + 1, head)) {
+    if ((stops || isBannerOver(line, head)) && !resumes(lines, at + 1, head)) {
       if (stops) break
       continue
     }
@@ -92,13 +94,17 @@ function endOf(lines: readonly Line[], head: Headings): number {
 /** Rows follow, at most behind one more heading. */
 function resumes(lines: readonly Line[], from: number, head: Headings): boolean {
   const { columns, numbers } = head
+  let isBesides = false
+  let isNumbered = false
   for (let at = from; at < Math.min(lines.length, from + 4); at += 1) {
     const line = lines[at] ?? []
     if (isFarBelow(lines[at - 1], line) || isClosing(line) || isOtherHead(lines, at, head)) return false
     const cells = cellsOf(line)
     if (isOver(line, columns)) continue
-    if (numbers === undefined ? cells.length > columns.length / 2 : cells.length > 1 && cells.some(isNumber))
-      return true
+    isBesides ||= numbers === undefined ? cells.length > columns.length / 2 : cells.length > 1
+    // Where cells stand in the middle of their rows, a number has a line of its own.
+    isNumbered ||= numbers === undefined || cells.some(isNumber)
+    if (isBesides && isNumbered) return true
   }
   return false
 }

@@ -17,9 +17,10 @@ export interface Part {
 
 /** In points: rows stand so much further apart than the lines of a cell, where they have any room between them. */
 export const ROOM = 0.9
-/** In heights of letters: the lines of a cell stand no nearer, and seldom farther apart. */
+/** In heights of letters: the lines of a cell stand no nearer, seldom farther apart, and mostly so far. */
 const NEAREST = 0.95
 const LEADING = 1.4
+const USUAL = 1.2
 /** In distances of lines: nearer stand only those of cells that are set to the middle of their rows. */
 const BETWEEN = 0.8
 
@@ -31,18 +32,33 @@ export function isNumber(cell: Segment | undefined): boolean {
 
 /** How far apart the lines of a cell stand. */
 export function pitchOf(lines: readonly PlacedLine[]): number {
+  const size = Math.max(0, ...lines.flatMap(({ cells }) => cells.map((cell) => cell?.size ?? 0)))
+  return pitchOfSteps(stepsIn(lines), size)
+}
+
+/** How far the lines of each column stand below those above them. */
+function stepsIn(lines: readonly PlacedLine[]): number[] {
   const last = new Map<number, number>()
   const steps: number[] = []
-  let size = 0
   for (const { y, cells } of lines)
     for (const [column, cell] of cells.entries()) {
       const before = last.get(column)
       if (!cell) continue
       if (before !== undefined) steps.push(y - before)
       last.set(column, y)
-      size = Math.max(size, cell.size)
     }
-  return pitchOfSteps(steps, size)
+  return steps
+}
+
+/** In distances of lines: a printer that rounds sets no line farther from the one above. */
+const ROUNDED = 1.15
+
+/** The widest step between two lines of a cell, where some are rounded up: what is wider by some room parts rows. */
+export function widestPitch(lines: readonly PlacedLine[], pitch: number): number {
+  const wider = stepsIn(lines)
+    .filter((step) => step >= pitch && step <= pitch * ROUNDED)
+    .sort((a, b) => a - b)
+  return wider.reduce((widest, step) => (step - widest <= ROOM ? step : widest), pitch)
 }
 
 /** A printer that rounds sets some lines a little nearer than others. */
@@ -51,7 +67,7 @@ const OF_NEAR_STEPS = 0.3
 /** How far apart the lines of a cell stand that is set in letters of this height, from the steps between lines. */
 export function pitchOfSteps(steps: readonly number[], size: number): number {
   const within = steps.filter((step) => step > size * NEAREST && step < size * LEADING).sort((a, b) => a - b)
-  return within[Math.floor(within.length * OF_NEAR_STEPS)] ?? size * LEADING
+  return within[Math.floor(within.length * OF_NEAR_STEPS)] ?? size * USUAL
 }
 
 export function hasNumber(line: PlacedLine, numbers: number | undefined): boolean {
@@ -60,9 +76,12 @@ export function hasNumber(line: PlacedLine, numbers: number | undefined): boolea
 
 /** Cells hang from the top of their rows: their lines stand beside each other, and not between each other. */
 export function doesHang(lines: readonly { y: number }[], pitch: number): boolean {
-  const steps = lines.slice(1).map(({ y }, i) => y - (lines[i]?.y ?? y))
-  const between = steps.filter((step) => step > 0 && step < pitch * BETWEEN)
-  return between.length < lines.length / 20
+  return lines.filter((line, i) => isBetween(line, lines[i - 1], pitch)).length < lines.length / 20
+}
+
+/** Nearer to the line above than the lines of one cell are. */
+export function isBetween({ y }: { y: number }, above: { y: number } | undefined, pitch: number): boolean {
+  return above !== undefined && y > above.y && y - above.y < pitch * BETWEEN
 }
 
 /** Before a whole day: "trước ngày", "từ". */
@@ -162,10 +181,11 @@ export function atFreshLines(band: readonly PlacedLine[], columns: readonly Meas
     // The lines of a cell follow each other: behind a gap another cell begins.
     const apart = filled.some((one) => one.above === undefined)
     const most = apart || (filled.length > 2 ? fresh >= filled.length / 2 : fresh === filled.length)
-    const anew = filled.length > 1 && most && filled.every((one) => begins(one.cell, one.above))
+    const mayBegin = filled.length > 1 && filled.every((one) => begins(one.cell, one.above))
+    const anew = mayBegin && most
     const last = parts.at(-1)
     if (!last || anew) parts.push({ lines: [line], begins: anew, unsure: !apart && fresh < filled.length })
-    else parts[parts.length - 1] = { ...last, lines: [...last.lines, line] }
+    else parts[parts.length - 1] = { ...last, lines: [...last.lines, line], unsure: last.unsure || mayBegin }
   }
   return parts
 }

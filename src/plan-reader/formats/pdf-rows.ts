@@ -1,5 +1,6 @@
 /** The lines of a table that nobody drew lines around to its rows: by the numbers of the rows, and by the white between them. */
 import { fold } from '../../domain/vietnamese.js'
+import { rowsAroundMiddles } from './pdf-centred-rows.js'
 import type { Measure, Segment } from './pdf-lines.js'
 import {
   aroundNumbers,
@@ -35,6 +36,9 @@ export interface Layout {
   numbers: number | undefined
   /** So many columns stand before the number or the task: their cells may hold for several rows. */
   leading: number
+  task: number
+  /** The column that says when. */
+  times: number | undefined
   /** Where the words of each column begin and end. */
   columns: readonly Measure[]
 }
@@ -42,7 +46,22 @@ export interface Layout {
 /** The rows, from lines in the order in which they are read. */
 export function rowsOf(lines: readonly PlacedLine[], layout: Layout): Row[] {
   const pitch = pitchOf(lines)
-  return doesHang(lines, pitch) ? hangingRows(lines, layout, pitch) : centredRows(lines, layout, pitch)
+  const byRoom = doesHang(lines, pitch) ? hangingRows : centredRows
+  const stretches = stretchesOf(lines)
+  const around = stretches.map((stretch) => rowsAroundMiddles(stretch, layout, pitch))
+  if (around.every((rows) => rows === undefined)) return byRoom(lines, layout, pitch)
+  return stretches.flatMap((stretch, i) => around[i] ?? byRoom(stretch, layout, pitch))
+}
+
+/** Lines under each other on one page, with nothing over all columns between them. */
+function stretchesOf(lines: readonly PlacedLine[]): PlacedLine[][] {
+  const stretches: PlacedLine[][] = []
+  for (const line of lines) {
+    const last = stretches.at(-1)?.at(-1)
+    if (!last || line.over || last.over || line.y < last.y) stretches.push([line])
+    else stretches.at(-1)?.push(line)
+  }
+  return stretches
 }
 
 function hangingRows(lines: readonly PlacedLine[], layout: Layout, pitch: number): Row[] {

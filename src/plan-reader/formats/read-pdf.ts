@@ -42,13 +42,23 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
     if (document.numPages > MOST_PAGES) refuse('too_long')
     const pages: PdfPage[] = []
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number, library))
-    return pages
+    return pages.map((page, i) => withoutSpill(page, pages[i + 1]))
   } catch (error) {
-    if (error instanceof Unreadable) throw error
+    if (error instanceof Unreadable || !isComplaint(error)) throw error
     return refuse(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
   } finally {
     await document?.destroy()
   }
+}
+
+/** What the language throws by itself, and what a thread cannot be handed. */
+const THROWN_BY_THE_LANGUAGE = /^(?:(?:Type|Range|Reference|Syntax|URI|Eval|DataClone)?Error|AggregateError)(?::|$)/
+
+/** pdf.js complains about a file by errors with names of its own, also within one that it calls unknown; anything else is a fault, ours or its. */
+function isComplaint(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { details } = error as { details?: unknown }
+  return !THROWN_BY_THE_LANGUAGE.test(typeof details === 'string' ? details : error.name)
 }
 
 /** pdf.js counts on a method that Node has from version 22 on. */
@@ -150,6 +160,20 @@ function measureOf(segments: readonly Segment[], { width }: PdfPage): Measure {
 }
 
 // ---------------------------------------------------------------- heads and feet of pages
+
+/** A browser prints the tops of some letters of the next page's first line at the foot of this one. */
+function withoutSpill(page: PdfPage, next: PdfPage | undefined): PdfPage {
+  const [last] = linesOf(page.pieces).slice(-1)
+  const [first] = next ? linesOf(next.pieces) : []
+  const isSpilt = (part: Part) =>
+    parts(first).some(({ left, text }) => Math.abs(left - part.left) < 1 && text === part.text)
+  if (!last?.[0] || !isAtEdge(last[0].y, page) || !parts(last).every(isSpilt)) return page
+  const foot = last[0].y - last[0].size / 2
+  return { ...page, pieces: page.pieces.filter(({ y }) => y < foot) }
+}
+
+type Part = Segment['parts'][number]
+const parts = (line: readonly Segment[] = []): Part[] => line.flatMap((segment) => segment.parts)
 
 function isAtEdge(y: number, { height }: PdfPage): boolean {
   return y < height * 0.1 || y > height * 0.92

@@ -226,6 +226,100 @@ describe('tables without lines', () => {
     expect(block).toContainEqual(['4', 'So ket', 'Cong an xa', ''])
   })
 
+  it('a cell in the middle of several rows holds for them, before the work as behind it', async () => {
+    const before =
+      cell(72, 700, 'Thoi gian') +
+      cell(200, 700, 'Noi dung') +
+      cell(400, 700, 'Don vi') +
+      cell(200, 676, 'Tap huan ky nang so', 'co ban') +
+      cell(400, 669, 'Van phong') +
+      text(72, 655, 'Thang 3') +
+      cell(200, 634, 'Tuyen truyen') +
+      cell(400, 634, 'Cong an xa') +
+      cell(72, 606, 'Quy II') +
+      cell(200, 606, 'Kiem tra') +
+      cell(400, 606, 'Tram Y te')
+    expect(await shown(before)).toEqual([
+      [
+        ['Thoi gian', 'Noi dung', 'Don vi'],
+        ['Thang 3', 'Tap huan ky nang so co ban', 'Van phong'],
+        ['^', 'Tuyen truyen', 'Cong an xa'],
+        ['Quy II', 'Kiem tra', 'Tram Y te'],
+      ],
+    ])
+    const behind =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      row(676, '1', 'Ra quan ve sinh', 'Van phong', '') +
+      text(440, 666, 'Thang 2') +
+      row(656, '2', 'Kiem tra cho', 'Cong an xa', '') +
+      row(636, '3', 'So ket', 'Van phong', '15/6')
+    expect(await shown(behind)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Ra quan ve sinh', 'Van phong', 'Thang 2'],
+        ['2', 'Kiem tra cho', 'Cong an xa', '^'],
+        ['3', 'So ket', 'Van phong', '15/6'],
+      ],
+    ])
+  })
+
+  it('a section right under the headings is theirs, and words that run on where a column ends stand over all', async () => {
+    const table =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      text(72, 676, 'I. CHUYEN DOI SO') +
+      cell(100, 654, 'Bao cao cong tac cai cach', 'hanh chinh') +
+      text(72, 647, '1') +
+      cell(330, 654, 'Van phong', 'UBND xa') +
+      cell(440, 654, 'Truoc', '15/3') +
+      text(72, 618, 'II. C') +
+      text(94, 618, 'ai cach hanh chinh').replace('12 Tf', '12.1 Tf') +
+      row(594, '2', 'Niem yet thu tuc', 'Cong an xa', '20/4')
+    expect(await shown(table)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['I. CHUYEN DOI SO', '<', '<', '<'],
+        ['1', 'Bao cao cong tac cai cach hanh chinh', 'Van phong UBND xa', 'Truoc 15/3'],
+        ['II. Cai cach hanh chinh', '<', '<', '<'],
+        ['2', 'Niem yet thu tuc', 'Cong an xa', '20/4'],
+      ],
+    ])
+  })
+
+  it('a row that may begin on a line, and is not taken for one, is asked about', async () => {
+    const table =
+      cell(72, 700, 'Thoi gian') +
+      cell(150, 700, 'Noi dung cong viec') +
+      cell(350, 700, 'Don vi') +
+      cell(72, 680, 'Tuan thu 1') +
+      cell(150, 680, 'Khai giang nam hoc', 'moi') +
+      cell(350, 680, 'Van phong') +
+      cell(72, 652, 'Tuan thu 2') +
+      cell(150, 652, 'Hop cha me hoc sinh dau nam hoc') +
+      cell(350, 652, 'Cong an xa') +
+      cell(72, 638, 'Tuan thu 3') +
+      cell(150, 638, 'Hoi nghi vien chuc') +
+      cell(350, 638, 'Tram Y te')
+    const head = text(270, 760, 'KE HOACH') + text(230, 745, 'Cong tac nam 2024')
+    const result = await readPlan({ name: 'a.pdf', bytes: pdfOf([head + table]) })
+    if (!result.ok) throw new Error(result.reason)
+    const unsure = result.reading.findings.filter(({ code }) => code === 'row_unsure')
+    expect(unsure.map(({ params }) => params.title)).toEqual([expect.stringContaining('Hop cha me hoc sinh')])
+  })
+
+  it('words of the next page that a browser prints at the foot of a page are no row', async () => {
+    const head =
+      row(120, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      row(100, '1', 'Hop ban chi dao', 'Van phong', 'Thang 1')
+    const next = row(760, '2', 'So ket cong tac quy', 'Van phong', 'Thang 3')
+    expect(await shown(head + text(100, 40, 'So ket cong tac quy'), next)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Hop ban chi dao', 'Van phong', 'Thang 1'],
+        ['2', 'So ket cong tac quy', 'Van phong', 'Thang 3'],
+      ],
+    ])
+  })
+
   it('a heading reaches over two columns; the next table and the signature are not its rows', async () => {
     const table =
       cell(72, 700, 'Nhiem vu') +

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readPdf } from '../../../src/plan-reader/formats/read-pdf.js'
 import { readPlan } from '../../../src/plan-reader/read-plan.js'
 import { pdfOf } from './make-pdf.js'
@@ -102,4 +102,13 @@ describe('what cannot be read', () => {
   ])('%s', async (_, bytes, reason) => {
     expect(await readPlan({ name: 'a.pdf', bytes })).toMatchObject({ ok: false, reason })
   })
+})
+
+it('what is wrong with the program is no damage of the file', async () => {
+  const missing = new TypeError('this version of Node has it not')
+  const clone = vi.spyOn(globalThis, 'structuredClone').mockImplementation(() => {
+    throw missing
+  })
+  await expect(readPlan({ name: 'a.pdf', bytes: pdfOf([text(72, 700, 'KE HOACH')]) })).rejects.toBe(missing)
+  clone.mockRestore()
 })
