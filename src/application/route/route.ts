@@ -197,7 +197,7 @@ async function routeText(
   if (inquiry && request.files.length === 0) return inquire(desk, request, inquiry)
   const standing = await askedHowItStands(desk, request, prompt, message.text)
   if (standing) return standing
-  const doneOrNot = saidDoneOrNot(desk, request, prompt, message.text)
+  const doneOrNot = await saidDoneOrNot(desk, request, prompt, message.text)
   if (prompt && doneOrNot !== null) return answerPrompt(desk, request, prompt, { option: doneOrNot })
   const left = prompt && (await leaveQuestion(desk, request, prompt, message.text))
   if (left) return left
