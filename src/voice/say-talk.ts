@@ -90,7 +90,12 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
       task === null ? [] : [task],
     ),
   ],
-  answer_passed_on: ({ t }, { to }) => [block([t('answer.answer_passed_on', { to: to.join(', ') })])],
+  answer_passed_on: ({ t }, { to, reports }) => [
+    block([
+      t('answer.answer_passed_on', { to: to.join(', ') }),
+      ...(reports === null ? [] : [t('answer.answer_no_report', { code: reports })]),
+    ]),
+  ],
   explanations_sent: (speech, { items, leavesAt, on }) => [
     block(
       items.map(({ code, unit, people }) => {

@@ -1174,7 +1174,10 @@ export const FACTS = {
     { code: 'Q1-3', task: 13, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
     { code: null, task: null, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
   ],
-  answer_passed_on: [{ to: ['Nguyễn Thị Hạnh'] }],
+  answer_passed_on: [
+    { to: ['Nguyễn Thị Hạnh'], reports: null },
+    { to: ['Hoàng Thị Lan'], reports: 'Q1-4' },
+  ],
   explanations_sent: [null, '2023-02-13T01:00:00Z'].map((leavesAt) => ({
     items: [
       { unit: 'Hội đồng TĐKT', code: 'Q1-3', people: ['Hoàng Thị Mai', 'Lý Văn Bình'] },

@@ -208,7 +208,8 @@ export interface Facts
   /** `from`: the unit that is stuck; null where the question is the asker's own. */
   question_for_unit: { unit: string; from: string | null; task: TaskView; said: string; by: string }
   question_answered: { code: string | null; task: number | null; asked: string; said: string; by: string }
-  answer_passed_on: { to: string[] }
+  /** `reports`: an open task of the own unit, of which the answer may be heard as a report, and is none. */
+  answer_passed_on: { to: string[]; reports: string | null }
   unit_asked: { unit: string; code: string; said: string; members: string[] }
   ask_which_unit: { prompt: number; code: string; reason: string }
   /** The unit's difficulty, to clerk and chairman. */
