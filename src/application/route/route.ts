@@ -208,7 +208,8 @@ async function routeText(
   if (left) return left
   const late = prompt || colleague || request.files.length > 0 ? null : await saidLate(desk, request, message.text)
   if (late) return late
-  const bare = !colleague && mayDo(desk, request.member, 'decide') ? await decideWhatWaits(desk, request, message, prompt) : null
+  const bare =
+    !colleague && mayDo(desk, request.member, 'decide') ? await decideWhatWaits(desk, request, message, prompt) : null
   if (bare) return bare
   const isDateAsked = prompt?.question.ask === 'extension'
   const talk = isDateAsked && isUnmarkedLeave(message.text) ? null : await aboutPeople(desk, request, message.text)
