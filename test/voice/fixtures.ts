@@ -965,8 +965,10 @@ export const FACTS = {
     { task, unit: 'Hội đồng TĐKT', reason: 'chờ chủ tịch ký', assignment: 31, signs: true },
   ],
   files_moved: [
-    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
-    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
+    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false, left: null },
+    { from: 'Q1-3', to: 'Q1-4', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false, left: 'claimed' },
+    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true, left: null },
+    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true, left: 'open' },
   ],
   nudge: [
     { share, by: 'Nông Văn Sơn' },
@@ -1155,6 +1157,13 @@ export const FACTS = {
   question_for_unit: [
     { unit: 'Hội Nông dân', from: null, task, said: 'khi nào nộp?', by: 'Hoàng Văn Thọ' },
     { unit: 'Hội Nông dân', from: 'Hội đồng TĐKT', task, said: 'đã có danh sách chưa?', by: 'Hoàng Thị Mai' },
+  ],
+  confirmed_doubted: [
+    { task, unit: 'Hội Nông dân', said: 'V-1 chưa xong đâu', by: 'Trần Văn Bình', reopen: 'V-1 Hội Nông dân' },
+  ],
+  doubt_heard: [
+    { task, unit: 'Hội Nông dân', passedOn: true, reopen: 'V-1 Hội Nông dân' },
+    { task, unit: 'UBND xã', passedOn: false, reopen: 'Q1-3' },
   ],
   support_said: [
     {
