@@ -20,6 +20,8 @@ const SETS = [
   'unseen',
   'first-sight-1',
   'first-sight-2',
+  'first-sight-5',
+  'first-sight-7',
 ].map((name) => `${OWN}/${name}.tsv`)
 const ALL = SETS.flatMap(labelledReplies)
 
@@ -81,7 +83,7 @@ test.each([
   expect(understandReply(fold(text)).intent).toBe(intent)
 })
 
-test.each(['first-sight-3', 'first-sight-4'])(
+test.each(['first-sight-3', 'first-sight-4', 'first-sight-6'])(
   '%s, of the rounds that were written last: what closes by mistake is mended, the rest says how first sight is',
   (round) => {
     const { rows, accuracy, recallOfDone, falseClosings, table } = measure(labelledReplies(`${OWN}/${round}.tsv`))
@@ -103,6 +105,27 @@ test.each([
   ['thiếu kế toán', 'blocked'],
   ['chưa có kế toán chị ơi', 'blocked'],
   ['chị cho em xin lại cái mẫu', 'question'],
+  ['bỏ vô nhóm rồi chị ơi', 'done'],
+  ['em bỏ bản cứng vào khay công văn rồi', 'done'],
+  ['báo cáo không em gửi rồi', 'done'],
+  ['em gửi rồi, chị tick giúp em', 'done'],
+  ['đã nộp, xin lỗi vì chậm 1 ngày', 'done'],
+  ['trời mưa nhưng vẫn ra quân xong', 'done'],
+  ['thôn em 100% rồi ạ', 'done'],
+  ['không phát sinh trường hợp nào, em gửi báo cáo rồi', 'done'],
+  ['hoàn thành 100% kế hoạch giao rồi ạ', 'done'],
+  ['Trường Mầm non đã nhận được kế hoạch', 'ack'],
+  ['phần mềm báo sai định dạng hoài', 'blocked'],
+  ['Đã nhận và hoàn thành ạ', 'done'],
+  ['xong rồi, không cần nhắc nữa đâu', 'done'],
+  ['em sao gửi các thôn rồi', 'done'],
+  ['em đã chứng thực xong hồ sơ rồi ạ', 'done'],
+  ['duy tu xong rồi', 'done'],
+  ['người dân chưa đồng thuận', 'blocked'],
+  ['bên xây dựng chưa gửi bản vẽ', 'blocked'],
+  ['mưa lũ chia cắt, chưa vào được thôn', 'blocked'],
+  ['em không có quyền truy cập', 'blocked'],
+  ['thêm 3 ngày nữa nhé anh', 'extension'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
@@ -118,6 +141,39 @@ test.each([
   'các hộ nộp đủ rồi, em đang gửi danh sách',
   'nộp hồi nào chớ đâu có nộp',
   'chị đánh máy giúp rồi hẵng nộp',
+  'mai em bỏ file vô nhóm',
+  'bỏ file vô nhóm chưa',
+  'bỏ việc này rồi',
+  'công văn đi đâu rồi',
+  'hồ sơ đi rồi mà bị trả về',
+  'em gửi báo cáo không',
+  'anh đã gửi báo cáo không',
+  'được 100% đâu',
+  'phấn đấu đạt 100%',
+  'nhất trí 100%',
+  'xong 100% chưa',
+  'trời mưa nhưng chắc xong',
+  'thức để làm xong rồi nộp',
+  'em cố làm để xong hôm nay',
+  'làm để nộp rồi nghỉ',
+  'em nộp rồi đi họp luôn',
+  'đã trình Chủ tịch ký ban hành',
+  'đã trình Chủ tịch ký phát hành rồi',
+  'các anh đánh dấu hoàn thành đi',
+  'chị tick giúp em việc 3',
+  '✅ việc 5 chưa',
+  'up nhầm file, up lại chưa được',
+  'đã tiêm được 1.200/1.240 con',
+  'máy sửa xong rồi, em làm tiếp đây',
+  'máy in sửa xong rồi',
+  'có kinh phí rồi',
+  'đã nhận và sẽ hoàn thành',
+  'đã nhận, chưa hoàn thành',
+  'không cần nhắc nữa đâu',
+  'bên xây dựng nộp rồi',
+  'đã tiêm đủ mũi cho 60/68 cháu',
+  'chưa duy tu xong',
+  'gỡ được rồi ạ',
   'có điện rồi',
 ])('"%s" closes nothing', (text) => {
   expect(understandReply(text).intent).not.toBe('done')
@@ -285,7 +341,7 @@ test.each([', trừ thôn 7', ' nhưng chưa ký', ' nhưng còn thiếu dấu',
 const CLOSE_WITHOUT_MARKS: readonly string[] = ['em nộp rồi à', 'báo cáo gửi hết rồi à']
 /**
  * Sentences that mean something else, or could mean two things, without their marks: 'tối' and 'tôi', 'mơi' (tomorrow) and 'mới' (just),
- * 'dời' and 'đợi', 'hà' and 'hả', 'nắm' and 'năm', 'đồn' and 'dọn', 'máy' and 'mấy'. One in twenty-five of the rows; they are answered otherwise or asked about, never closed.
+ * 'dời' and 'đợi', 'hà' and 'hả', 'nắm' and 'năm', 'đồn' and 'dọn', 'máy' and 'mấy'. One in twenty-three of the rows; they are answered otherwise or asked about, never closed.
  */
 const TOLD_APART_BY_MARKS: readonly string[] = [
   ...CLOSE_WITHOUT_MARKS,
@@ -374,6 +430,26 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   'Anh Sáu bên công an hẹn lên rồi lại không đưa',
   'gởi chú Tám Văn phòng rồi đó',
   'đừng ghi tên chú nữa, chú nghỉ rồi',
+  'Cả nhà nhớ chiều ni đi viếng mạ anh Thành nghe',
+  'hông có mạng ở đây, tối về e gửi',
+  'Em báo xong nhé anh, biên bản em kẹp trong hồ sơ rồi',
+  'Công đoàn đã gửi đăng ký thi đua trước hạn 1 ngày ạ',
+  'đã dán niêm yết danh sách tại trụ sở',
+  'làm đến đâu rồi ấy ạ, em làm được nửa rồi',
+  'cưới xong rồi mà mệt quá trời',
+  '14h mời các anh chị về hội trường họp',
+  'con tôi thi xong rồi, nhẹ cả người',
+  'đã giao cho chị Hồng làm rồi',
+  'đã họp bàn',
+  'máy sửa xong rồi, em làm tiếp đây',
+  'có mạng lại rồi chị ơi',
+  'đã họp tổng kết xong, biên bản và ảnh em gửi kèm',
+  'đã ký và trả hồ sơ cho dân xong',
+  'e xong cái kế hoạch rồi, có dấu đỏ rồi ạ',
+  'đang rà lại lần cuối',
+  'e làm sai phải làm lại từ đầu',
+  'cô Hoa nghỉ hưu hôm nay, mọi người chúc mừng cô nhé',
+  'em là bot à',
 ]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {

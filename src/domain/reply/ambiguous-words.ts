@@ -1,19 +1,12 @@
 /** Words that mean one thing or another as their neighbours decide: 'da' before a verb is 'đã', 'con' before one is who speaks. */
+import { AMBIGUOUS_DEEDS } from './ambiguous-deeds.js'
+import type { Sees } from './around.js'
 import { among, DEEDS, ENDS, isCapital, PASS, said, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
 import type { Word } from './sentence.js'
 
 const PARTIES: readonly Meaning[] = ['authority', 'unit', 'person', 'they', 'means', 'seal', 'approve']
 const TIMES: readonly Meaning[] = ['week', 'span', 'day', 'weekday', 'tomorrow', 'date', 'nua', 'next']
-
-type Sees = (
-  word: Word,
-  before: Meaning | null,
-  after: Meaning | null,
-  words: readonly Word[],
-  at: number,
-  textIsMarked: boolean,
-) => Meaning | null
 
 function aPost(_word: Word, before: Meaning | null): Meaning | null {
   return among(before, 'lacking', 'have') ? 'means' : null
@@ -22,14 +15,6 @@ function aPost(_word: Word, before: Meaning | null): Meaning | null {
 /** Who asks for more time asks for 'mấy hôm nữa'. */
 function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
   return among(before, 'extend', 'extra') ? 'span' : null
-}
-
-/** 'Tui đã đưa tận tay cho chủ tịch rồi': who says it of himself, and to whom; papers brought to the people are something else. */
-function intoTheirHands(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
-  const to = words[among(after, 'for', 'let') ? at + 2 : at + 1]
-  const isTheirs =
-    among(to?.meaning ?? null, 'you', 'authority', 'person') && !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
-  return isTheirs && within(words, at, 'me') ? 'deliver' : null
 }
 
 const DEADLINES = new Set(['han', 'toi han', 'den han', 'het han', 'qua han', 'deadline', 'thoi han'])
@@ -42,20 +27,6 @@ function asksOfDeadline(...[, , after, words]: Parameters<Sees>): Meaning | null
     !words.some(({ meaning }) => among(meaning, DEEDS))
     ? 'what'
     : null
-}
-
-const TO_THE_OFFICE = new Set(['van phong', 'van thu', 'uy ban', 'ubnd', 'ubnd xa', 'mot cua', 'bo phan mot cua'])
-
-/** 'Em đem lên văn phòng rồi', 'cô Mận cầm lên hôm thứ ba' end there; 'mang lên xin dấu', 'đem lên rồi lại đem về' go on. */
-function carriedIn(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
-  if (TO_THE_OFFICE.has(words[at + 1]?.bare ?? '')) {
-    const already = words[at + 2]?.meaning === 'at_once' ? at + 3 : at + 2
-    const isEnd = words[already]?.meaning === 'already' && among(words[already + 1]?.meaning ?? null, ENDS)
-    return isEnd && within(words, at, 'me') ? 'deliver' : null
-  }
-  const isDay = after === 'span' && among(words[at + 2]?.meaning ?? null, 'weekday', 'date')
-  const end = isDay ? at + 3 : at + 2
-  return (isDay || after === 'past') && among(words[end]?.meaning ?? null, ENDS) ? 'deliver' : null
 }
 
 /** 'Nộp đầy đủ nhé', with nobody who has done it, may be said to others. */
@@ -74,6 +45,7 @@ function urges(
 /** By the word as it is typed without marks. */
 export const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
+    ...AMBIGUOUS_DEEDS,
     da: ({ isMarked }, before, after, words, at) =>
       isMarked
         ? // 'Khoan làm đã'
@@ -82,14 +54,14 @@ export const BY_WORD = new Map<string, Sees>(
           : null
         : (before !== null && before !== 'stop' && among(after, 'happening', 'upkeep')) ||
             among(after, DEEDS, 'can', 'have', 'report', 'song', 'see', 'approve', 'say', 'solve', 'check') ||
-            words[at + 1]?.bare === 'thong bao'
+            ['thong bao', 'nhap'].includes(words[at + 1]?.bare ?? '')
           ? 'perfect'
           : 'yes',
     // 'Dien co lai roi': 'điện'
     dien: ({ isMarked }, before, after) =>
       !isMarked && (after === 'have' || (before === 'have' && after === 'already')) ? 'machine' : null,
     con: (word, before, after) =>
-      before === 'number' && (word.meaning === 'me' || among(after, ENDS))
+      among(before, 'number', 'full_count', 'part_count') && (word.meaning === 'me' || among(after, ENDS))
         ? 'thing'
         : word.meaning === 'left' &&
             !word.isMarked &&
@@ -119,6 +91,10 @@ export const BY_WORD = new Map<string, Sees>(
         : /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see')
           ? 'deliver'
           : null,
+    // 'Bên xây dựng chưa gửi': another party, whatever it is called.
+    ben: (word, _before, after) =>
+      word.meaning === 'unit' && among(after, 'word', 'means', 'machine', WORK) ? 'they' : null,
+    chau: (_word, before) => (among(before, 'number', 'full_count', 'part_count') ? 'thing' : null),
     // 'Xong chua hi': 'hỉ', 'hí', where it is no greeting.
     hi: ({ isMarked }, before, after) => (!isMarked && before !== null && among(after, ENDS) ? 'polite' : null),
     'con may': asksOfDeadline,
@@ -158,12 +134,16 @@ export const BY_WORD = new Map<string, Sees>(
     dung: ({ isMarked }, _before, after) => (!isMarked && after === 'say' ? 'not' : null),
     // 'Da co lam': 'đã cố'
     'da co': ({ isMarked }, _before, after) => (!isMarked && among(after, WORK) ? 'perhaps' : null),
-    ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
-    ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
     // 'Đã tiêm đủ 412 con': so many are all of them; 'hết 3 hộ' may be a part.
     du: (word, _before, after) => (word.meaning === 'all' && after === 'number' ? 'full_count' : null),
     ...Object.fromEntries(['nhe', 'nha', 'nhen'].map((said) => [said, urges])),
-    nho: ({ isMarked }, _before, after) => (!isMarked && among(after, 'you', 'check', 'person') ? 'send_on' : null),
+    nho: ({ isMarked }, before, after) =>
+      // 'Đi họp nhớ mang tài liệu' is said to others.
+      isMarked && before !== 'me' && among(after, DEEDS)
+        ? 'urge'
+        : !isMarked && among(after, 'you', 'check', 'person')
+          ? 'send_on'
+          : null,
     not: (word, _before, after) => (word.meaning === 'will' && after === 'already' ? 'polite' : null),
     cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),
     doi: ({ isMarked }, before) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
@@ -185,7 +165,8 @@ export const BY_WORD = new Map<string, Sees>(
         : 'but',
     moi: (word, _before, after, words, at) => {
       if (word.meaning !== 'just') return null
-      if (!word.isMarked && after === 'everyone') return 'demand'
+      if (!word.isMarked && (after === 'everyone' || (after === 'you' && words[at + 2]?.meaning === 'check')))
+        return 'demand'
       return isLimited(words, at) ? 'only' : null
     },
     // 'Tuoi moi chi nhe', 'moi chi tieu': 'mới chị', 'mọi chỉ tiêu'
@@ -205,7 +186,12 @@ export const BY_WORD = new Map<string, Sees>(
           ? 'polite'
           : null,
     // 'Nào xong em báo', 'thôn mô chưa nộp'
-    nao: (_word, before, after) => (among(before, null, 'stop') && among(after, DEEDS, 'have') ? 'when' : null),
+    nao: (_word, before, after) =>
+      among(before, 'urge', 'go', 'polite') && among(after, ENDS)
+        ? 'polite'
+        : among(before, null, 'stop') && among(after, DEEDS, 'have')
+          ? 'when'
+          : null,
     mo: (word, before, after, words, at) => {
       if (word.meaning !== 'where' || among(after, ENDS)) return null
       // 'file mo khong duoc': 'mở'
@@ -225,7 +211,8 @@ export const BY_WORD = new Map<string, Sees>(
       !isMarked && among(after, 'span', 'week', 'day', 'thing') ? 'number' : null,
     'cho hoi': (_word, _before, after) => (among(after, 'me', 'unit') ? 'let' : null),
     // '412 con', '15 trường hợp'
-    'truong hop': (_word, before) => (among(before, 'number', 'few') ? 'thing' : null),
+    'truong hop': (_word, before) =>
+      among(before, 'number', 'few', 'part_count', 'full_count', 'arise') ? 'thing' : null,
     'thong bao': (_word, before) => (before === 'perfect' ? 'send_on' : null),
     // 'Ảnh em gửi', 'ảnh trong nhóm': a picture, and not he.
     anh: ({ said }, _before, after) =>
@@ -243,6 +230,18 @@ export const BY_WORD = new Map<string, Sees>(
       const last = after === 'you' ? (words[at + 2]?.meaning ?? null) : after
       return word.meaning === 'but' && among(last, ENDS, 'really', 'emoji') ? 'polite' : null
     },
+    // 'Thức khuya để làm cho xong': what for. 'Để em làm', 'để mai' promises.
+    de: (word, before, after) =>
+      word.meaning === 'will' &&
+      !among(before, ...OPENING, 'me', 'already', 'what') &&
+      after !== 'finish' &&
+      among(after, DEEDS, 'see', 'have')
+        ? 'link'
+        : null,
+    // 'Báo cáo không em gửi rồi': nothing to report. 'Có báo cáo không' asks.
+    'bao cao khong': (_word, _before, after) => (among(after, ENDS) ? 'ask' : null),
+    // 'Em gửi file đúng rồi'
+    'dung roi': (_word, before) => (among(before, ...OPENING) ? null : 'already'),
     chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     khong: (word, before, _after, words, at) => {
       if (word.said === 'kh' && among(before, null, 'stop', 'polite') && headsAThing(words, at)) return 'thing'
@@ -274,6 +273,8 @@ export const BY_WORD = new Map<string, Sees>(
     'bao gio': ({ said }, before) => (/^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null),
   }),
 )
+
+const OPENING: readonly (Meaning | null)[] = [null, 'stop', 'polite', 'yes', 'but']
 
 const NO_MORE_THAN_THAT = new Set(['thoi', 'thoi a', 'ha'])
 

@@ -28,3 +28,13 @@ export function within(words: readonly Word[], at: number, ...meanings: Meaning[
 export function said(words: readonly Word[], at: number, ...meanings: Meaning[]): boolean {
   return words.slice(Math.max(0, at - 2), at).some((w) => meanings.includes(w.meaning))
 }
+
+/** What an ambiguous word means between its neighbours; null where it is what it was taken for. */
+export type Sees = (
+  word: Word,
+  before: Meaning | null,
+  after: Meaning | null,
+  words: readonly Word[],
+  at: number,
+  textIsMarked: boolean,
+) => Meaning | null

@@ -38,7 +38,18 @@ export const MEANINGS = [
   ] as const),
   // not to be done any more: said of the plan ('bỏ'), of whom it spares ('không phải làm nữa')
   ...(['drop', 'halt', 'spared'] as const),
-  ...(['part', 'all', 'fraction', 'full_count', 'part_count', 'percent', 'item', 'none_left', 'unstuck'] as const),
+  ...([
+    'part',
+    'all',
+    'fraction',
+    'full_count',
+    'part_count',
+    'percent',
+    'item',
+    'none_left',
+    'arise',
+    'unstuck',
+  ] as const),
   // when
   ...([
     'later',

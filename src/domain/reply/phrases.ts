@@ -14,7 +14,7 @@ interface Join {
 const JOINS: readonly Join[] = (
   [
     // 'Má ơi', 'Lan ơi', 'trạm y tế ơi'
-    ['word|unit|authority|person oi', 'you'],
+    ['word|unit|authority|person|what oi', 'you'],
     ['week thus past', 'past'],
     ['day? number week number', 'date'],
     ['( number|few ) ( span|day|week ) nua', 'later'],
@@ -43,8 +43,11 @@ const JOINS: readonly Join[] = (
     ['no ( have|left )? stuck ( means|thing|what )? nua?', 'unstuck'],
     ['no ( left|lacking|except|late ) ( means|thing )?', 'none_left'],
     ['not mistake', 'none_left'],
-    ['none_left what nua?', 'none_left'],
+    ['none_left ( what|who|unit|everyone|person ) nua?', 'none_left'],
+    ['not broken ( thing|word )? what?', 'none_left'],
     ['not not_yet', 'none_left'],
+    // 'Không phát sinh trường hợp mô'
+    ['not have? arise thing? ( what|where )?', 'none_left'],
     // 'Xong chi mà xong', 'họp ai mà họp'
     ['<deed|event ( what|who|you ) but >deed|event', 'never'],
     ['<deed|event what >can', 'never'],
@@ -144,7 +147,7 @@ function joinCounts(words: readonly Word[]): Word[] {
       at += apart.length - 1
       continue
     }
-    const match = word.meaning === 'date' ? /^(\d{1,4})\/(\d{1,4})$/.exec(word.said) : null
+    const match = word.meaning === 'date' ? /^(\d{1,4})\/(\d{1,4})$/.exec(word.said.replaceAll('.', '')) : null
     const next = words[at + 1]
     const isShare =
       match && Number(match[1]) < Number(match[2]) && ['can', 'just', 'only'].includes(out.at(-1)?.meaning ?? '')
@@ -156,7 +159,7 @@ function joinCounts(words: readonly Word[]): Word[] {
     else out.push(word)
   }
   return out.map((word) =>
-    word.meaning === 'percent' && Number.parseFloat(word.said) >= 100 ? { ...word, meaning: 'all' } : word,
+    word.meaning === 'percent' && Number.parseFloat(word.said) >= 100 ? { ...word, meaning: 'full_count' } : word,
   )
 }
 

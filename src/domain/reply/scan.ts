@@ -44,6 +44,9 @@ function endOf(text: string, from: number, kind: number): number {
   return kind === SIGN ? endOfSign(text, from) : from + 1
 }
 
+/** 'KH-UBND' behind '118/': the number of a document, and no count. */
+const OF_A_DOCUMENT = /^\/[A-ZĐ][A-ZĐ][A-ZĐa-z&-]*(?![\p{L}\d])/u
+
 /** Letters and digits, with joiners (and, in a number, commas) between them; a percent sign belongs to its number. */
 function endOfWord(text: string, from: number): number {
   let at = from + 1
@@ -53,6 +56,10 @@ function endOfWord(text: string, from: number): number {
     if (kind === LETTER || kind === DIGIT) continue
     const joins = kind === JOINER || (isNumber && text.charAt(at) === ',')
     const next = at + 1 < text.length ? kindAt(text, at + 1) : SPACE
+    if (isNumber && text.charAt(at) === '/') {
+      const number = OF_A_DOCUMENT.exec(text.slice(at, at + 30))
+      if (number) return at + number[0].length
+    }
     if (!joins || (isNumber ? next !== DIGIT : next !== LETTER && next !== DIGIT)) break
   }
   if (!isNumber) return at

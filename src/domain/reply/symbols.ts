@@ -12,6 +12,9 @@ const SIGNS: readonly [looks: RegExp, meaning: Meaning][] = [
   [/^\d{1,3}(?:[.,]\d+)?\s?%$/, 'percent'],
   [/^\d{1,2}h\d{0,2}$/i, 'clock'],
   [/^\d+$/, 'number'],
+  [/^\d+\/[A-ZĐ]{2}/, 'thing'],
+  [/^\d{1,3}(?:[.,]\d{3})+$/, 'number'],
+  [/^\d{1,3}(?:\.\d{3})+\/\d{1,3}(?:\.\d{3})+$/, 'date'],
   [/^\d+[/.-]\d+(?:[/.-]\d+)?$/, 'date'],
   [/^(?:Q[1-4]|H[12]|T\d{1,2}|N|V)-\d{1,3}[a-z]?$/i, 'item'],
 ]

@@ -100,7 +100,7 @@ function endsWith(heard: readonly Heard[], ...acts: Act[]): boolean {
 /** 'xong rồi, à nhầm': what was said before counts no more, what comes after may; 'gửi nhầm, em gửi lại rồi' is put right. */
 function takenBack(heard: readonly Heard[]): Weighed | null {
   const isMended = endsWith(heard, 'done') && !of(heard, 'mistake').some(isAgainst)
-  if (isMended && heard.at(-1)?.clause.words.some(({ bare }) => bare.endsWith(' lai')))
+  if (isMended && heard.at(-1)?.clause.words.some(({ bare }) => /(?:^| )lai$/.test(bare)))
     return finished(heard.slice(heard.findLastIndex(({ act }) => act === 'mistake') + 1))
   const unfinished = of(heard, 'not_done', 'blocked', 'extension')
   return endsWith(heard, 'not_done', 'blocked', 'extension')
@@ -174,11 +174,13 @@ function asked(heard: readonly Heard[]): Weighed | null {
 
 /** 'Hôm nay em nghỉ phép, thứ hai em làm': nothing is in the way but the day. */
 const AWAY = pattern('hardship')
+const PROMISE = pattern('later|will|today|daypart|date|until')
 
 function stuck(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'blocked')
-  if (endsWith(heard, 'not_done') && by.every(({ clause }) => find(AWAY, clause.row)))
-    return { intent: 'not_done', by: of(heard, 'not_done') }
+  const promised = of(heard, 'not_done')
+  const isPromised = endsWith(heard, 'not_done') && promised.some(({ clause }) => find(PROMISE, clause.row))
+  if (isPromised && by.every(({ clause }) => find(AWAY, clause.row))) return { intent: 'not_done', by: promised }
   return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
 }
 
@@ -211,8 +213,13 @@ function finished(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'done')
   if (by.length === 0 && of(heard, 'proof').length > 0) by.push(...of(heard, 'passed'))
   if (by.length === 0) return null
-  const against = heard.filter(isAgainst)
+  const against = heard.filter((one, at) => isAgainst(one) && !(one.act === 'chat' && isDoneAllTheSame(heard[at + 1])))
   return against.length ? { intent: 'unclear', by: [...by, ...against] } : { intent: 'done', by }
+}
+
+/** 'Trời mưa nhưng vẫn ra quân xong' */
+function isDoneAllTheSame(next: Heard | undefined): boolean {
+  return next?.act === 'done' && next.clause.turn === 'but'
 }
 
 function ticked(heard: readonly Heard[]): Weighed | null {

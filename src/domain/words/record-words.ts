@@ -45,6 +45,10 @@ export type Part =
   | 'need'
   | 'me'
   | 'mine'
+  /** xã mình, bên mình: of the whole office, where the asker answers for it */
+  | 'ours'
+  /** kết nối, bấm Start */
+  | 'joined'
   | 'bot'
   | 'asks'
   /** việc, đơn vị, cái: what is counted or named */
@@ -115,7 +119,8 @@ const STATES = new Set(['cung', 'deu', 'cung vay'])
 /** Null for a word that has no part in a question of the record; `mayName`: what may be a name has one. */
 export function partsOf(word: Word, mayName: boolean): readonly Part[] | null {
   const { bare, meaning } = word
-  if (STATES.has(bare)) return null
+  // 'Làm được nửa rồi' tells how far.
+  if (STATES.has(bare) || (bare === 'nua' && meaning === 'part')) return null
   const known = partsOfPhrase(word) ?? BY_WORD.get(bare)
   if (known) return known
   const part = BY_MEANING[meaning]

@@ -3,15 +3,27 @@ import type { Clue } from '../clue.js'
 import { AND_THEN, clue, END } from '../clue.js'
 
 /** 'Ai quên thì bổ sung', 'thôn nào chưa nộp thì nộp' */
-const ANYBODY_LATE = '( what|who|everyone ) ..2 ( not_yet|mistake ) ..3 thus ..3 ( deed|urge )'
+const ANYBODY_LATE = '( what|who|everyone ) ..2 ( not_yet|mistake ) ..3 ( thus|demand ) ..3 ( deed|urge )'
 /** 'Cái nào của chú thì chú làm', 'thôn nào xong báo văn phòng': whichever it is. */
 const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what ) / need what / finish ( say|pass|report ) )'
 
 export const ASKING: readonly Clue[] = [
   clue('denied', 'denies that it is not', '^ small* ( who|not ) say thus? ..3 not_yet'),
-  clue('not_done', 'by no means', 'who say'),
+  clue('not_done', 'by no means', 'who say', '( no|if ) who'),
   // 'Có chi thiếu anh nhắn em bổ sung': what comes after the report.
-  clue('denied', 'offers to mend it', '^ small* have what ..3 ( pass|say|report|see ) ..1 ( me|for )'),
+  clue(
+    'denied',
+    'offers to mend it',
+    '^ small* have what ..3 ( pass|say|report|see ) ..1 ( me|for )',
+    'where|right|perhaps|really',
+  ),
+  clue(
+    'denied',
+    'complains of being asked',
+    '( you|everyone|but ) ( small )* nudge ( small|nua )* $',
+    'no|left|ongoing|will|nearly|later',
+  ),
+  clue('denied', 'needs no more reminding', '^ small* not need? ( you|small )* nudge ( nua|where|small )* $'),
   clue('denied', 'complains of being asked', '^ ( small|but )* nudge ( small|nua )* $', 'already|perfect|will'),
   // 'có mẫu không gửi em với'
   clue('seen', 'will tell if there is anything', '^ small* have what ..1 me ..1 ( pass|say|report|see )'),
@@ -19,6 +31,7 @@ export const ASKING: readonly Clue[] = [
   clue('not_done', 'looks first', '^ small* will me ..4 see ..8 ( not_yet|not|what ) small* $'),
   clue('blocked', 'waits for the means', 'when ..2 have ..1 means newly ( work|deliver|pass )'),
   clue('question', 'asks when', '^ ( small|item )* when ( me|small )* need ..2 ( deed|report ) small* $'),
+  clue('question', 'asks when', '^ ( small|item )* when thus ..4 small* $', 'finish'),
   clue('not_done', 'only when', 'when !me|you|everyone|unit|person|newly|thus ..4 ( me|you ) newly'),
   clue('question', 'asks to be given it', '^ small* have ..4 not ( deliver|pass|let ) ( for )? me'),
   clue(
@@ -26,6 +39,12 @@ export const ASKING: readonly Clue[] = [
     'asks to be given it',
     '( let|please ) ( me|please )* word? word? ( thing|means )+ ( newly|this|word|small|go )* $',
     'deed|report|not_yet|not',
+  ),
+  clue(
+    'question',
+    'asks to be shown it',
+    '^ small* let me see ( thing|means ) ( word|number|link|small )* $',
+    'deed|not_yet|not',
   ),
   clue('question', 'asks everybody', '^ small* everyone ..1 have ( means|thing )', 'perfect|already'),
   clue('not_done', 'nobody knows when', 'ask when ..1 newly'),
@@ -36,7 +55,7 @@ export const ASKING: readonly Clue[] = [
     'already ..2 me',
   ),
   clue('not_done', 'after something else', `event ..3 ${AND_THEN}`),
-  clue('chat', 'for everybody to see', '^ small* deliver everyone'),
+  clue('chat', 'for everybody to see', '^ small* deliver everyone', 'me deliver everyone ..3 already'),
   clue('chat', 'thanks everybody', '( thank|congratulate ) ..5 finish'),
   clue(
     'chat',

@@ -12,6 +12,7 @@ export const DOUBTFUL: readonly Clue[] = [
     'perfect|past|event',
   ),
   clue('doubt', 'and then', `( deed|all|full_count ) ..4 ${AND_THEN}`, 'perfect|past'),
+  clue('doubt', 'and then', '( finish|deliver|work ) already ( me|go )* event', 'perfect|past'),
   clue(
     'doubt',
     'and tells then',
@@ -32,7 +33,7 @@ export const DOUBTFUL: readonly Clue[] = [
     'past|today|already|finish|all|for',
   ),
   clue('doubt', 'heard so', 'heard'),
-  clue('doubt', 'heard so', 'see ..2 say'),
+  clue('doubt', 'heard so', 'see ..2 say', 'see already say'),
   clue('doubt', 'somebody says so', '( person|they|unit|authority|everyone ) ..3 say', 'say ( me )'),
   clue(
     'elsewhere',
@@ -48,6 +49,9 @@ export const DOUBTFUL: readonly Clue[] = [
     'date thing',
   ),
   clue('doubt', 'depends on the day', '( finish|deliver ) ..2 last ..2 ( date|later|clock )', 'perfect|already'),
+  // 'Trường Mầm non đã nhận kế hoạch', 'Hội Phụ nữ rõ ạ': the sender's unit.
+  clue('seen', 'has seen it', '^ ( polite|yes )* unit+ ( perfect|all )* see ( thing|already|small )* $', 'report|mine'),
+  clue('passed', 'has gone in', 'machine they? ..1 see', 'no|what|who'),
   clue(
     'passed',
     'somebody has received it',

@@ -8,6 +8,7 @@ export const FINISHED: readonly Clue[] = [
     'has done it',
     '( perfect ..4 / just ( finish|deliver|work )? ) ( finish|deliver )',
     'perfect ..3 ( see )',
+    'send_on ..2 sign deliver',
   ),
   clue(
     'done',
@@ -19,6 +20,7 @@ export const FINISHED: readonly Clue[] = [
     'finish ..3 everyone',
     'slogan',
   ),
+  clue('done', 'received and finished', 'perfect see link ( finish|deliver )'),
   clue('done', 'cleared away', 'me ..1 upkeep ..1 finish word? thing ..2 ( already|all )', 'happening'),
   clue(
     'done',
@@ -34,7 +36,7 @@ export const FINISHED: readonly Clue[] = [
     'everyone',
     'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes',
   ),
-  clue('done', 'handed in already', 'deliver ..8 ( already|past|all )'),
+  clue('done', 'handed in already', 'deliver ..8 ( already|past|all )', 'send_on ..2 sign deliver'),
   clue(
     'done',
     'all of it',
@@ -43,13 +45,18 @@ export const FINISHED: readonly Clue[] = [
     'event',
   ),
   clue('done', 'in full', '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already )'),
-  clue('done', 'all of them', '^ small* full_count ( unit|thing|means )* small* $'),
+  clue(
+    'done',
+    'all of them',
+    '^ ( small|link|mine|item|thing )* full_count ( unit|thing|means|mine|already|small )* $',
+  ),
   clue(
     'done',
     'as many as there are',
-    'perfect work thing? full_count number ( thing|unit ) small* $',
+    'perfect work can? thing? full_count number ( thing|unit ) small* $',
     'say|demand|event',
   ),
+  clue('done', 'all of them', 'perfect work ..6 full_count ( unit|thing|means )? small* $'),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),

@@ -4,6 +4,11 @@ import { clue, END } from '../clue.js'
 
 export const MORE_TIME: readonly Clue[] = [
   clue(
+    'thanks',
+    'says sorry for being late',
+    '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? late span? small* $',
+  ),
+  clue(
     'extension',
     'asks for more time',
     'extend',
@@ -16,19 +21,20 @@ export const MORE_TIME: readonly Clue[] = [
     'perfect can? extend',
     'right',
     'not_yet ..2 extend',
+    '^ !please|let|me* extend !please|until|later* already small* $',
   ),
-  clue('extension', 'asks for more time', '( please|let|have ) ..5 ( late|extra )', 'please ..2 see|agree'),
+  clue('extension', 'asks for more time', '( please|let|have ) ..5 ( late|extra )', 'please ..2 see|agree', 'no have'),
   clue(
     'extension',
     'asks for time',
-    '( please|let ) ( me|for|please|let|perhaps|perfect|have )* ( until )? ( time|span|later )',
+    '( please|let ) ( me|for|please|let|perhaps|perfect|have|unit )* ( until )? ( time|span|later )',
     'not_yet|lacking',
   ),
   clue('extension', 'asks for time', 'let me word until ( time|span|later )'),
   clue(
     'extension',
     'asks to hand in later',
-    '( please|let|perhaps ) ..3 ( deliver|finish|work ) ..3 ( later|span|late|date|next )',
+    '( please|let ) ..3 ( deliver|finish|work ) ..3 ( later|span|late|date|next )',
     'perfect|already',
     'none_left',
   ),
@@ -44,10 +50,10 @@ export const MORE_TIME: readonly Clue[] = [
     '( deliver|finish ) ..2 late',
     'perfect|already',
     'no ..2 late',
-    'what|when|who',
+    'what|when|who|event',
     'have !can|not+ not',
   ),
-  clue('extension', 'asks for more time', 'extra ..1 span'),
+  clue('extension', 'asks for more time', '( extra ..1 span / ^ small* extra later )'),
   clue(
     'extension',
     'asks for time',

@@ -35,6 +35,7 @@ export const TALK: readonly Clue[] = [
     'perfect|already|ongoing',
     'all',
     '^ small* me',
+    'everyone check',
     '^ will me',
     '( me|mine ) let everyone',
   ),

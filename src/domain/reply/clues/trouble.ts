@@ -32,6 +32,14 @@ export const CLEARED: readonly Clue[] = [
     ...NOT_GONE,
   ),
   clue('cleared', 'the obstacle is settled', 'perfect ..2 ( work|finish ) ..3 stuck', ...NOT_GONE),
+  clue('cleared', 'no longer stuck', '^ small* perfect? solve can? finish? already small* $', ...NOT_GONE),
+  clue(
+    'cleared',
+    'it works again',
+    '( machine ..3 solve ..1 ( finish|already ) / solve ..1 finish ..1 machine / ( have|perfect ) ( machine|means ) word? already / machine ..1 have word? already )',
+    ...NOT_GONE,
+    'deliver|report|thing',
+  ),
 ]
 
 export const TROUBLE: readonly Clue[] = [
@@ -47,11 +55,11 @@ export const TROUBLE: readonly Clue[] = [
   clue('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) '),
   clue('blocked', 'stuck', 'stuck', 'none_left', 'left ..1 stuck part', '^ who'),
   clue('blocked', 'something is broken', 'broken|hardship', 'none_left', 'perfect work broken'),
-  clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )'),
+  clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )', `( not|not_yet ) ${END}`, 'can not you|really|or'),
   clue(
     'blocked',
     'lacks the means',
-    '( no|lacking ) ( have|can|all|need|see|approve|extra )* means',
+    '( no|lacking ) ( have|can|all|need|see|approve|extra )* ( means|machine )',
     'left ..2 means',
     `not_yet ${END}`,
     'no ..2 see ..2 means $',
@@ -63,6 +71,17 @@ export const TROUBLE: readonly Clue[] = [
     '( not_yet|not ) see ( means|approve|thing|report|authority )',
     `not_yet ${END}`,
     `really ${END}`,
+  ),
+  clue('blocked', 'nobody gives it', 'not_yet have? who ..1 ( approve|hand|check|sign )'),
+  clue(
+    'blocked',
+    'others have gone back on it',
+    '^ small* ( authority|they|person ) word* drop ( already|small|thing )* $',
+  ),
+  clue(
+    'blocked',
+    'not agreed upon',
+    '( not_yet agree can? link|polite|authority|unit|they|person|everyone / ( authority|they|person|everyone ) no agree )',
   ),
   clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`, 'say'),
   clue(
@@ -99,6 +118,7 @@ export const TROUBLE: readonly Clue[] = [
     'cause not_yet finish',
     `not_yet ${END}`,
   ),
+  clue('blocked', 'does not know, and why', '( no|not_yet ) .. so me? perhaps'),
   clue('blocked', 'cannot, for want of', 'so ..5 ( no|where ) ..3 ( work|deliver|pass )'),
   clue('blocked', 'cannot, for want of', '( not_yet|not ) have thing? what will ( work|deliver ) small* $'),
   clue('blocked', 'cannot', '( deliver|work|pass|see|sign ) ..1 not can small* $'),

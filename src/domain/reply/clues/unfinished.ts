@@ -15,7 +15,7 @@ export const UNFINISHED: readonly Clue[] = [
   clue(
     'not_done',
     'denied behind the verb',
-    '( perfect|deed|have|report|thing|event|all|already ) ..4 where',
+    '( perfect|deed|have|report|thing|event|all|full_count|already ) ..4 where',
     'link where',
     'deliver where really',
   ),
@@ -46,7 +46,7 @@ export const UNFINISHED: readonly Clue[] = [
   clue('not_done', 'only so much', 'just work ..3 ( part|can|number )'),
   clue('not_done', 'only so much', 'just ..6 fraction'),
   clue('not_done', 'only begun', 'just ( pass|work ) ( link|work|small )* $'),
-  clue('not_done', 'nearly', 'nearly', 'nearly not'),
+  clue('not_done', 'nearly', 'nearly', 'nearly not', 'nearly event'),
   clue('not_done', 'thus only', '( later|today|thus|date|daypart|wait ) ..3 newly ..3 ( deed )', 'perfect'),
   clue('not_done', 'under way', 'ongoing', 'perfect ..3 ( deliver|finish ) ..3 ongoing'),
   clue(
@@ -68,10 +68,11 @@ export const UNFINISHED: readonly Clue[] = [
   ),
   clue('seen', 'will do it', '^ ( small|yes )* will ( urge|small )* $', '^ will'),
   clue('seen', 'does it at once', 'work ..1 at_once', 'finish|perfect|already|time|left'),
+  clue('not_done', 'is at it now', '^ small* ( at_once|span ) thus? me? ( work|pass )', 'already|perfect|finish'),
   clue(
     'not_done',
     'promised',
-    'will ..5 ( deed|later|time )',
+    'will ..5 ( deed|later|time|full_count )',
     'perfect|already ..2 ( deliver|finish )',
     'already small* $',
   ),
