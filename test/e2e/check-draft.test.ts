@@ -172,8 +172,8 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(quarterly).toContain('Đã tách V-2 thành: V-2, V-2a, V-2b, V-2c.')
     expect(quarterly, 'the next point').toContain('“Thường xuyên”')
     expect(await type('tách'), 'into days that nobody knows').not.toContain('Đã tách')
-    expect(await type('sửa V-1')).toMatch(/\(mốc 24\/1\)[^]*Hạn: .*24\/01\/2023/)
-    expect(await type('sửa V-1k')).toMatch(/\(mốc 24\/12\)[^]*Hạn: .*24\/12\/2023/)
+    expect(await type('sửa V-1')).toMatch(/\(mốc 24\/1\)[\s\S]*Hạn: .*24\/01\/2023/)
+    expect(await type('sửa V-1k')).toMatch(/\(mốc 24\/12\)[\s\S]*Hạn: .*24\/12\/2023/)
     expect(await type('sửa V-2c')).toMatch(/Hạn: .*31\/12\/2023/)
   })
 
