@@ -83,7 +83,7 @@ test.each([
   expect(understandReply(fold(text)).intent).toBe(intent)
 })
 
-test.each(['first-sight-3', 'first-sight-4', 'first-sight-6'])(
+test.each(['first-sight-3', 'first-sight-4', 'first-sight-6', 'first-sight-8'])(
   '%s, of the rounds that were written last: what closes by mistake is mended, the rest says how first sight is',
   (round) => {
     const { rows, accuracy, recallOfDone, falseClosings, table } = measure(labelledReplies(`${OWN}/${round}.tsv`))
@@ -126,6 +126,12 @@ test.each([
   ['mưa lũ chia cắt, chưa vào được thôn', 'blocked'],
   ['em không có quyền truy cập', 'blocked'],
   ['thêm 3 ngày nữa nhé anh', 'extension'],
+  ['Đơn vị đã báo cáo bằng văn bản số 56/BC-MN ngày 25/11', 'done'],
+  ['em gửi từ hôm kia, hỏi cô Lan ấy', 'done'],
+  ['không sai gì, em nộp rồi', 'done'],
+  ['đường thông rồi', 'unblocked'],
+  ['em không biết dùng phần mềm này', 'blocked'],
+  ['bữa nào rảnh em làm cho', 'not_done'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
@@ -174,6 +180,14 @@ test.each([
   'đã tiêm đủ mũi cho 60/68 cháu',
   'chưa duy tu xong',
   'gỡ được rồi ạ',
+  'vừa xong là em gửi',
+  'em ráng nộp xong rồi về',
+  'tranh thủ nộp rồi họp',
+  'xong vụ chữ ký số rồi, em nộp tiếp đây',
+  'xong hồ sơ này rồi, em làm tiếp',
+  'gửi sai mẫu rồi',
+  'chưa đến hạn nhưng chưa xong',
+  'đường chưa thông',
   'có điện rồi',
 ])('"%s" closes nothing', (text) => {
   expect(understandReply(text).intent).not.toBe('done')

@@ -1,6 +1,6 @@
 /** Words that tell of a deed or not, as their neighbours decide: 'bỏ bản cứng vào khay' hands in, 'bỏ việc này' does not. */
 import type { Sees } from './around.js'
-import { among, ENDS, within } from './around.js'
+import { among, DEEDS, ENDS, within } from './around.js'
 import type { Meaning } from './meanings.js'
 
 function mendsAMachine(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
@@ -31,6 +31,15 @@ function carriedIn(...[, , after, words, at]: Parameters<Sees>): Meaning | null 
   return (isDay || after === 'past') && among(words[end]?.meaning ?? null, ENDS) ? 'deliver' : null
 }
 
+/** Behind it something is handed in or finished, and already so. */
+function reached(...[word, , after, words, at]: Parameters<Sees>): Meaning | null {
+  if (word.meaning !== 'will' || !word.isMarked || !among(after, 'deliver', 'finish')) return null
+  let end = at + 1
+  while (among(words[end]?.meaning ?? null, 'deliver', 'finish', 'all', 'thing')) end++
+  const isReached = words[end]?.meaning === 'already' && among(words[end + 1]?.meaning ?? null, ENDS)
+  return isReached ? 'polite' : null
+}
+
 const INTO = new Set(['vao', 'vo', 'len', 'trong', 'qua'])
 
 /** By the word as it is typed without marks. */
@@ -43,6 +52,10 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
   // 'Máy sửa xong rồi', 'sửa xong máy in': what had failed.
   ...Object.fromEntries(['sua', 'sua chua'].map((said) => [said, mendsAMachine])),
+  // 'Em nộp tiếp đây'; 'tiếp đoàn' receives
+  tiep: (_word, before, after) => (among(before, DEEDS) && !among(after, 'thing', 'person', 'unit') ? 'further' : null),
+  // 'Em cũng ráng nộp xong rồi': what was striven for is reached.
+  ...Object.fromEntries(['rang', 'co', 'co gang', 'gang', 'tranh thu'].map((said) => [said, reached])),
   // 'Công văn đi rồi', 'văn bản đã đi từ sáng'
   di: (word, before, after, words, at) => {
     const isOfPapers = before === 'thing' || (before === 'perfect' && within(words, at, 'thing'))

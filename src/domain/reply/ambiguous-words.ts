@@ -95,6 +95,8 @@ export const BY_WORD = new Map<string, Sees>(
     ben: (word, _before, after) =>
       word.meaning === 'unit' && among(after, 'word', 'means', 'machine', WORK) ? 'they' : null,
     chau: (_word, before) => (among(before, 'number', 'full_count', 'part_count') ? 'thing' : null),
+    // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
+    chi: ({ isMarked }, before, after) => (!isMarked && before === 'have' && after === 'lacking' ? 'what' : null),
     // 'Xong chua hi': 'hỉ', 'hí', where it is no greeting.
     hi: ({ isMarked }, before, after) => (!isMarked && before !== null && among(after, ENDS) ? 'polite' : null),
     'con may': asksOfDeadline,
