@@ -22,6 +22,7 @@ const SETS = [
   'first-sight-2',
   'first-sight-5',
   'first-sight-7',
+  'first-sight-9',
 ].map((name) => `${OWN}/${name}.tsv`)
 const ALL = SETS.flatMap(labelledReplies)
 
@@ -132,6 +133,9 @@ test.each([
   ['đường thông rồi', 'unblocked'],
   ['em không biết dùng phần mềm này', 'blocked'],
   ['bữa nào rảnh em làm cho', 'not_done'],
+  ['xong hai việc em được giao rồi ạ', 'done'],
+  ['đẩy văn bản lên trục liên thông rồi ạ', 'done'],
+  ['chưa được giao dự toán', 'blocked'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
@@ -188,6 +192,11 @@ test.each([
   'gửi sai mẫu rồi',
   'chưa đến hạn nhưng chưa xong',
   'đường chưa thông',
+  'hết tuần mới xong anh ạ',
+  'đủ người mới xong',
+  'nắng lên mới phơi xong',
+  'xong việc em nộp rồi về',
+  'đẩy văn bản lên giúp em',
   'có điện rồi',
 ])('"%s" closes nothing', (text) => {
   expect(understandReply(text).intent).not.toBe('done')
@@ -464,6 +473,13 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   'e làm sai phải làm lại từ đầu',
   'cô Hoa nghỉ hưu hôm nay, mọi người chúc mừng cô nhé',
   'em là bot à',
+  'mới gửi á, 2 file',
+  'nôpj roofi ạ',
+  'chúng tôi làm xong rồi, mời đoàn về kiểm tra',
+  'mơi nộp nghen',
+  'xin nới thời hạn đến 20/12 ạ',
+  'e xin tới tối nay',
+  'thôn trưởng không nghe máy',
 ]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {

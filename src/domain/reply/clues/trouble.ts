@@ -73,6 +73,7 @@ export const TROUBLE: readonly Clue[] = [
     `not_yet ${END}`,
     `really ${END}`,
   ),
+  clue('blocked', 'was not given it', '^ ( small|me )* not_yet mine ( thing|means|small )* $'),
   clue('blocked', 'nobody gives it', 'not_yet have? who ..1 ( approve|hand|check|sign )'),
   clue(
     'blocked',
