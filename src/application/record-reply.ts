@@ -34,15 +34,18 @@ export async function recordNotDone(
   const said = soFarIn(own)
   // Without a number in it, 'chưa xong' leaves what was said before.
   const soFar = said === null ? {} : { progress: { said, on: desk.today } }
-  const isCleared = understandReply(withoutTasks(own)).isCleared
+  const saysCleared = understandReply(withoutTasks(own)).isCleared
+  let cleared = false
   for (const share of open) {
     await takeBackClaims(desk, request, { work, task, share })
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, answeredAt: desk.now, ...soFar })
     await note(desk, request, 'not_done', { taskId: task.id, assignmentId: share.id }, { heard })
-    if (share.blocked !== null && (isCleared || obstacleGone(own, share.blocked.reason, task.title) === 'gone'))
+    if (share.blocked !== null && (saysCleared || obstacleGone(own, share.blocked.reason, task.title) === 'gone')) {
       await takeObstacleOff(desk, request, { task, share }, heard)
+      cleared = true
+    }
   }
-  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: said }]
+  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: said, cleared }]
 }
 
 /** "Vướng": the reason is kept and shown until the work moves on. */

@@ -2,7 +2,9 @@
 import { canBeReached, speakersOf } from '../domain/member.js'
 import { isTaskDone, owing } from '../domain/progress.js'
 import { findUnit } from '../domain/unit-name.js'
+import { fold } from '../domain/vietnamese.js'
 import type { ByTelephone } from '../domain/words/telephone.js'
+import { unitsOfPeople } from '../domain/words/who-is-meant.js'
 import type { Outgoing } from './message.js'
 import { claimShare } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
@@ -15,11 +17,11 @@ export async function telephoneShare(desk: Desk, { ref, unit }: ByTelephone): Pr
   const works = await activeWorks(desk)
   const found = tasksByRef(works, ref)
   if (found.length === 0) return noSuchTask(works, ref)
-  const named = unit ? findUnit(unit, desk.units) : null
+  const named = unit ? unitsCalled(desk, unit) : null
   const shares = found.flatMap(({ work, task }) =>
     owing(task, work.assignments)
       .filter((share) => share.state !== 'cancelled')
-      .filter((share) => named === null || ('match' in named && named.match === share.unitId))
+      .filter((share) => named === null || named.includes(share.unitId))
       .map((share) => ({ work, task, share })),
   )
   const [only] = shares
@@ -29,9 +31,17 @@ export async function telephoneShare(desk: Desk, { ref, unit }: ByTelephone): Pr
     const share = work.assignments.find((a) => a.id === only.share.id) ?? only.share
     return { work, task: only.task, shares: [share] }
   }
-  if (named && !('match' in named)) return refusal('unit_unknown', { said: unit, near: '' })
+  if (named?.length === 0) return refusal('unit_unknown', { said: unit, near: '' })
   const units = found.flatMap(({ work, task }) => owing(task, work.assignments).map((a) => unitName(desk, a.unitId)))
-  return refusal(named ? 'not_your_task' : 'which_unit', { code: found[0]?.task.code ?? ref, units: units.join(', ') })
+  const task = { code: found[0]?.task.code ?? ref, units: units.join(', ') }
+  if (!named || shares.length > 1) return refusal('which_unit', task)
+  return refusal('not_of_unit', { ...task, unit: named.map((id) => unitName(desk, id)).join(', ') })
+}
+
+/** By its name, or by that of somebody who speaks for it: 'chị Hạnh'. */
+function unitsCalled(desk: Desk, name: string): number[] {
+  const found = findUnit(name, desk.units)
+  return 'match' in found ? [found.match] : unitsOfPeople(fold(name), desk.members)
 }
 
 /** "Xong" by telephone is a claim like any other. */

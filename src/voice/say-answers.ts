@@ -127,7 +127,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       [task.id],
     ),
   ],
-  not_done_recorded: (speech, { task, unit, progress }) => {
+  not_done_recorded: (speech, { task, unit, progress, cleared }) => {
     const { t } = speech
     const { id, code } = task
     return [
@@ -136,6 +136,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           progress === null
             ? t('answer.not_done', { code, unit })
             : t('answer.not_done_so_far', { code, unit, progress }),
+          ...(cleared ? [t('answer.cleared')] : []),
           ...dueLines(speech, task),
         ],
         [[offer(speech, t('button.ask_extension'), { do: 'ask_extension', task: id }, { code })]],

@@ -45,6 +45,17 @@ test.each([
   expect(leaderOrder(fold(text), office, TODAY)?.unknownUnit).toBe(name && fold(name))
 })
 
+test.each([
+  ['em nhắc Hạnh nộp biên bản Q1-2 giúp anh', 'nudge', [2, 3]],
+  ['nhắc Bình nộp V-1', 'nudge', [1, 4]],
+  ['nhac lan nua V-1', 'nudge', []],
+  ['Hạnh nhắc anh Bình nộp Q1-3 giúp tôi', 'nudge', [1, 4]],
+  ['chị Hạnh nhắc anh Bình nộp Q1-3 rồi', undefined, undefined],
+] as const)('"%s": %s of %j, who is named without a title', (text, act, units) => {
+  const order = leaderOrder(text, office, TODAY)
+  expect([order?.act, order?.units]).toEqual([act, units])
+})
+
 /** What is said of who is to answer for a task, and by whom it is to be settled. */
 const handed = (text: string) => {
   const said = leaderOrder(text, office, TODAY)
@@ -75,6 +86,23 @@ test.each([
   ['cho phép lùi Q1-4', ['due']],
   ['cho phép lùi Q1-4 đến ngày 20/5', ['due']],
   ['cho phép em lùi Q1-4', null],
+  ['cho Hội Phụ nữ lùi Q1-2 đến 15/4', ['due', 3]],
+  ['cho bên nông dân thêm tuần nữa V-1', ['due', 4]],
+  ['cho em lùi Q1-2 đến 15/4', ['due']],
+  ['Q1-3 không được trễ nữa nhé', ['urge']],
+  ['đồng chí Bình không được để trễ nữa', ['urge', 1, 4]],
+  ['không được trễ nữa nhé', ['urge']],
+  ['làm lẹ V-1 giùm anh', ['urge']],
+  ['nhanh Q1-3 giúp tôi với', ['urge']],
+  ['V-1 bên em không để trễ nữa đâu', null],
+  ['V-1 làm nhanh rồi', null],
+  ['Q1-3 nộp sớm nhất', null],
+  ['đôn đốc giúp anh mấy đơn vị chưa nộp V-1', ['nudge']],
+  ['gửi lại lời nhắc cho Hội Nông dân', ['nudge', 4]],
+  ['tạm gác Q2-5 lại', ['halt']],
+  ['gác lại Q2-5 đã', ['halt']],
+  ['dẹp Q2-5 đi, trên không làm nữa', ['cancel']],
+  ['Q2-5 Công an dẹp xong rồi', null],
 ] as const)('"%s": %s', (text, act) => {
   expect(handed(text)).toEqual(act)
   expect(handed(fold(text))).toEqual(act)

@@ -296,9 +296,22 @@ describe('what a unit said by telephone', () => {
   ])('%s', (text, ref, unit, said) => {
     expect(parseTelephone(text)).toEqual({ ref, unit, said })
   })
-  test.each(['em gọi V-1 rồi', 'xong V-1', 'điện thoại hỏng rồi'])('"%s" records nothing', (text) =>
-    expect(parseTelephone(text)).toBeNull(),
-  )
+  test.each([
+    ['V-1 Hội Phụ nữ xong rồi, chị Hạnh gọi điện báo', 'chị Hạnh', 'Hội Phụ nữ xong rồi'],
+    ['V-1 Trạm Y tế làm xong rồi, mới điện báo', '', 'Trạm Y tế làm xong rồi'],
+    ['Hội Nông dân nộp kế hoạch rồi, ghi giúp V-1', '', 'Hội Nông dân nộp kế hoạch rồi'],
+    ['V-1 MTTQ chưa xong, ghi lại giúp chị nhé', '', 'MTTQ chưa xong'],
+  ])('%s: by whom it came stands behind', (text, unit, said) => {
+    expect(parseTelephone(text)).toEqual({ ref: 'V-1', unit, said, isBehind: true })
+    expect(parseTelephone(fold(text))).toEqual({ ref: 'V-1', unit: fold(unit), said: fold(said), isBehind: true })
+  })
+  test.each([
+    'em gọi V-1 rồi',
+    'xong V-1',
+    'điện thoại hỏng rồi',
+    'V-1 xong rồi, em gọi điện báo chị rồi',
+    'V-1 ghi nhớ nhé',
+  ])('"%s" records nothing', (text) => expect(parseTelephone(text)).toBeNull())
 })
 
 test('yes and no, as the whole answer', () => {

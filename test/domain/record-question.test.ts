@@ -29,6 +29,7 @@ const ANSWERS: Record<string, string[]> = {
   mine: ['my_tasks'],
   year: ['whole_year'],
   received: ['files_received'],
+  people: ['people'],
   none: ['none'],
 }
 const [, ...QUESTIONS] = readFileSync('test/fixtures/questions.tsv', 'utf8').trim().split('\n')

@@ -38,6 +38,30 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await house.statesOf('Q1-3')).toEqual(['open', 'open'])
   })
 
+  test.each([
+    ['chuyển Q1-4 cho ai đó làm đi', 'Chưa rõ giao cho đơn vị nào'],
+    ['chuyển V-1 của Hội Nông dân cho Hội Phụ nữ làm', 'Nay: Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh'],
+    ['UBND xã thôi chủ trì Q1-1', 'Chưa rõ giao cho đơn vị nào'],
+    ['cho Hội Phụ nữ lùi Q1-2 đến 15/4', 'Q1-2 không giao cho Hội Liên hiệp Phụ nữ'],
+    ['cho bên nông dân thêm tuần nữa V-1', 'Gia hạn riêng cho Hội Nông dân'],
+    ['không được trễ nữa nhé', 'Chưa rõ nhắc đơn vị nào'],
+    ['em Lan nhắc Hạnh nộp biên bản Q1-2 giúp anh', 'nhắc Hội đồng TĐKT về Q1-2'],
+    ['tạm gác Q2-5 lại', 'không có mục tạm dừng'],
+    ['dẹp Q2-5 đi, trên không làm nữa', 'Hủy Q2-5'],
+  ])('"%s" is taken as it was meant, and changes nothing yet', async (words, shown) => {
+    const before = JSON.stringify((await house.work()).assignments.map(({ state, unitId }) => [state, unitId]))
+    expect(await type(words, CHAIRMAN)).toContain(shown)
+    expect(JSON.stringify((await house.work()).assignments.map(({ state, unitId }) => [state, unitId]))).toBe(before)
+  })
+
+  test('what a unit told by telephone is written down where by whom it came stands behind', async () => {
+    expect(await type('V-1 Hội Phụ nữ nộp rồi, chị Hạnh gọi điện báo')).toContain('Hội Liên hiệp Phụ nữ báo xong V-1')
+    expect(await type('Đoàn Thanh niên chưa nộp kế hoạch, ghi giúp V-1')).toContain('Đoàn Thanh niên chưa xong V-1')
+    expect(await type('Q1-2 Hội Phụ nữ xong rồi, chị Hạnh gọi điện báo')).toContain('Q1-2 không giao cho')
+    expect(await type('chị Hạnh điện báo Q1-2 xong rồi')).toContain('Hội đồng TĐKT báo xong Q1-2')
+    expect(await house.stateOf('Q1-2', 'UBND xã')).toBe('open')
+  })
+
   test('more time for a unit without its task; a wish that the clerk writes down for a unit; and a no', async () => {
     if (manner.buttons)
       expect(await type('gia hạn cho bên cựu chiến binh đến 5/2')).toContain('Gia hạn riêng cho Hội Cựu chiến binh')

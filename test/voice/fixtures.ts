@@ -799,8 +799,8 @@ export const FACTS = {
     { task, unit: 'Hội đồng TĐKT', because: 'edited' },
   ],
   not_done_recorded: [
-    { task, unit: 'Hội đồng TĐKT', progress: null },
-    { task, unit: 'Hội đồng TĐKT', progress: '3/12' },
+    { task, unit: 'Hội đồng TĐKT', progress: null, cleared: true },
+    { task, unit: 'Hội đồng TĐKT', progress: '3/12', cleared: false },
   ],
   blocked_recorded: [{ task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp' }],
   unblocked_recorded: [{ task, unit: 'Hội đồng TĐKT' }],
@@ -1481,6 +1481,7 @@ export const FACTS = {
     { code: 'not_of_unit', params: { code: 'Q1-3', unit: 'Hội Nông dân', units: 'UBND xã' } },
     { code: 'nothing_to_nudge', params: { unit: 'Hội Nông dân' } },
     { code: 'nobody_to_nudge', params: {} },
+    { code: 'nudge_whom', params: {} },
     { code: 'year_not_here', params: { year: '2022', years: '2023' } },
     { code: 'pause_or_drop', params: { code: 'Q2-5', reason: '…' } },
     { code: 'due_of_unit', params: { code: 'V-1', unit: 'Hội Nông dân' } },

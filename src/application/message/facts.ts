@@ -156,7 +156,8 @@ export interface Facts
   claim_returned: { task: TaskView; unit: string; by: string; reason: ReturnReason | { said: string } }
   claim_withdrawn: { task: TaskView; unit: string; because: 'asked' | 'edited' }
   /** `progress`: how far it is, where the words said so: '3/12', '80%'. */
-  not_done_recorded: { task: TaskView; unit: string; progress: string | null }
+  /** `cleared`: an obstacle that was noted before is gone by these words. */
+  not_done_recorded: { task: TaskView; unit: string; progress: string | null; cleared: boolean }
   blocked_recorded: { task: TaskView; unit: string; reason: string }
   unblocked_recorded: { task: TaskView; unit: string }
   /** `noSuchDay`: what was asked for, and no month has. */

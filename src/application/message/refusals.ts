@@ -62,6 +62,7 @@ export const REFUSALS = [
   'nobody_speaks', // { unit }: nobody of this unit can be reached
   'not_of_unit', // { code, unit, units }: the task is others'
   'nothing_to_nudge', // { unit }: nothing of it waits to be reported
+  'nudge_whom', // a leader presses, and says neither whom nor what
   'nobody_to_nudge', // nothing of any unit waits to be reported
   'change_is_leaders', // { code }: an official would change the plan; the words went to the clerk
   'due_of_unit', // { code, unit }: the date is that of all units; one of them is granted time

@@ -67,11 +67,25 @@ async function rolesInDraft(
 /** 'Giao Q1-3 cho anh Bình', 'cho Hội Nông dân, xong trước 20/3', 'cho ai đó': where a command for units says more than their names it is
  *  read as the order that it is; null where it names units, or none that can be known. */
 export async function handedInWords(desk: Desk, request: Request, command: Command): Promise<Outgoing[] | null> {
-  if (command.say !== 'set' || command.field !== 'units' || command.from !== undefined) return null
+  if (command.say !== 'set' || command.field !== 'units') return null
   if (!mayDo(desk, request.member, 'change_plan') || request.message.chat.kind === 'group') return null
   const order = handingOrder(desk, command.ref, command.value)
+  if (order && command.from !== undefined) return inPlaceOfAnother(desk, request, command, order)
   const meant = order && (await theOne(desk, request, order))
   return meant && !('kind' in meant) ? hand(desk, request, meant, order) : null
+}
+
+/** 'Chuyển V-1 của Hội Nông dân cho Hội Phụ nữ làm': the others stay. */
+async function inPlaceOfAnother(
+  desk: Desk,
+  request: Request,
+  command: RowCommand,
+  { units, said, reason, toNobody }: LeaderOrder,
+): Promise<Outgoing[]> {
+  if (toNobody || units.length === 0) return [refusal('hand_to_whom', { code: command.ref })]
+  const names = units.map((id) => unitName(desk, id)).join(', ')
+  const value = reason === '' ? names : `${names}; lý do: ${reason}`
+  return onRow(desk, request, { ...command, value, handedOn: true } as RowCommand, said)
 }
 
 /** The same said to the question which unit a task goes to. */
@@ -140,6 +154,9 @@ async function urge(desk: Desk, request: Request, order: LeaderOrder, decides: b
   if (!decides) return order.act === 'urge' ? null : [refusal('not_your_role', { needs: 'chairman' })]
   const ofClerk = order.ofOffice ? await askedOfClerk(desk, request, order) : null
   if (ofClerk) return ofClerk
+  const isOfNobody = order.refs.length + order.units.length === 0 && !order.everyone
+  if (isOfNobody && order.stranger === null)
+    return request.message.chat.kind === 'group' ? null : [refusal('nudge_whom')]
   if (order.stranger !== null && !order.everyone) return [refusal('member_unknown', { said: order.stranger })]
   return nudgeUnits(desk, request, order)
 }
@@ -237,6 +254,7 @@ function changeIn(
   const { code: ref } = meant.task
   const because = reason === '' ? '' : `; lý do: ${reason}`
   const owed = owing(meant.task, meant.work.assignments).filter((a) => a.state !== 'cancelled')
+  if (act === 'due' && units.length > 0 && !isOnIt(meant, units)) return notOfUnits(desk, meant, units)
   // The date is that of all units: time for one of them is granted to that one.
   if (act === 'due' && units.length > 0 && owed.some((a) => !units.includes(a.unitId)))
     return refusal('due_of_unit', { code: ref, unit: units.map((id) => unitName(desk, id)).join(', ') })
@@ -289,6 +307,12 @@ function stayingWithout(desk: Desk, meant: Meant, leaving: readonly number[]): s
   const staying = sharesOf(meant).filter((a) => !leaving.includes(a.unitId))
   if (!staying.some((a) => a.role !== 'support')) return null
   return unitsInWords(staying.map((a) => ({ unit: unitName(desk, a.unitId), role: a.role })))
+}
+
+function notOfUnits(desk: Desk, { work, task }: Meant, units: readonly number[]): Outgoing {
+  const names = (ids: readonly number[]) => ids.map((id) => unitName(desk, id)).join(', ')
+  const owers = owing(task, work.assignments).map((a) => a.unitId)
+  return refusal('not_of_unit', { code: task.code, unit: names(units), units: names(owers) })
 }
 
 function isOnIt({ work, task }: Meant, units: readonly number[]): boolean {

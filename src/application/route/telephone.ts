@@ -1,14 +1,14 @@
 /** The clerk writes down what a unit said by telephone: it is understood as if the unit had written it. */
 import { speakersOf } from '../../domain/member.js'
 import { understandReply } from '../../domain/reply.js'
-import { findUnit } from '../../domain/unit-name.js'
+import { findUnit, unitAtStart } from '../../domain/unit-name.js'
 import { type ByTelephone, parseTelephone } from '../../domain/words/telephone.js'
 import type { Outgoing } from '../message.js'
 import { recordBlocked, recordNotDone, recordUnblocked } from '../record-reply.js'
 import { claimByTelephone, telephoneShare, tellUnit } from '../record-telephone.js'
 import { requestExtension } from '../request-extension.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { mayDo, refusal } from '../shared/desk.js'
+import { mayDo, refusal, unitName } from '../shared/desk.js'
 import type { Meant } from '../shared/which-task.js'
 
 /** Null where the words tell of no call. */
@@ -26,7 +26,9 @@ function isOfOtherUnit(desk: Desk, { member }: Request, unit: string): boolean {
   return !speakersOf(found.match, desk.members, desk.today).some((speaker) => speaker.id === member.id)
 }
 
-async function answerByTelephone(desk: Desk, request: Request, call: ByTelephone, text: string): Promise<Outgoing[]> {
+async function answerByTelephone(desk: Desk, request: Request, told: ByTelephone, text: string): Promise<Outgoing[]> {
+  const named = told.isBehind ? unitAtStart(told.said, desk.units) : null
+  const call = named ? { ...told, unit: unitName(desk, named.unit), said: named.rest } : told
   const meant = await telephoneShare(desk, call)
   if ('kind' in meant) return [meant]
   const said = await recordCall(desk, request, meant, call.said, text)

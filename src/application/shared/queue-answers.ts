@@ -66,7 +66,15 @@ function notedIn(said: Outgoing): Noted[] {
         ? []
         : [{ what: 'claimed', code: said.task.code, unit: said.unit, task: said.task.id, claim: said.claim }]
     case 'not_done_recorded':
-      return [{ what: 'not_done', code: said.task.code, unit: said.unit, task: said.task.id, claim: null }]
+      return [
+        {
+          what: said.cleared ? 'unblocked' : 'not_done',
+          code: said.task.code,
+          unit: said.unit,
+          task: said.task.id,
+          claim: null,
+        },
+      ]
     case 'blocked_recorded':
       return [{ what: 'blocked', code: said.task.code, unit: said.unit, task: said.task.id, claim: null }]
     case 'unblocked_recorded':

@@ -87,13 +87,14 @@ function isOfPeriod(text: string, decides: boolean): boolean {
 }
 
 /** Where the record answers: of the own work, of the whole office where the asker decides, of the plan. */
-function inRecord({ about, period, isOwn }: RecordQuestion, decides: boolean): Command | null {
+function inRecord({ about, period, isOurs, ...asked }: RecordQuestion, decides: boolean): Command | null {
+  const isOwn = asked.isOwn && !(isOurs && decides)
   const ofOffice = decides && !isOwn
   const week = period === 'this_week' || period === 'next_week' ? period : null
   const spoken = period === 'this_week' || period === 'next_week' ? null : period
   const dueWeek: Command | null = week && { say: 'due_week', next: week === 'next_week' }
   const own: Command = { say: ofOffice ? 'status' : 'my_tasks' }
-  const asked = (of: AskedShares): Command => ({ say: 'asked_tasks', about: of, period: spoken })
+  const shares = (of: AskedShares): Command => ({ say: 'asked_tasks', about: of, period: spoken })
   switch (about) {
     case 'help':
       return { say: 'help' }
@@ -101,27 +102,30 @@ function inRecord({ about, period, isOwn }: RecordQuestion, decides: boolean): C
       return { say: 'files_received' }
     case 'waiting':
       return isOwn && !decides ? null : { say: 'waiting' }
+    case 'not_joined':
+      return ofOffice ? { say: 'people' } : null
     case 'wishes':
       return ofOffice ? { say: 'waiting' } : null
     case 'silent':
       if (!ofOffice) return null
-      return spoken ? asked('silent') : { say: 'silent' }
+      return spoken ? shares('silent') : { say: 'silent' }
     case 'urgent':
       return dueWeek ?? own
     case 'stuck':
-      return ofOffice ? asked('stuck') : null
+      return ofOffice ? shares('stuck') : null
     case 'late':
       if (dueWeek || !ofOffice) return dueWeek ?? own
-      return spoken ? asked('late') : { say: 'late_tasks' }
+      return spoken ? shares('late') : { say: 'late_tasks' }
     case 'soon':
       if (dueWeek || !ofOffice) return dueWeek ?? (spoken ? { say: 'period_tasks', period: spoken } : own)
-      return asked(spoken ? 'open' : 'soon')
+      return shares(spoken ? 'open' : 'soon')
     case 'open':
-      return dueWeek ?? (ofOffice && spoken ? asked('open') : own)
+      return dueWeek ?? (ofOffice && spoken ? shares('open') : own)
     case 'unreported':
-      if (ofOffice && spoken) return asked('unreported')
+      if (ofOffice && spoken) return shares('unreported')
       return dueWeek ?? (isOwn ? own : { say: 'missing', ref: '' })
     case 'duties':
+      if (isOurs && decides) return dueWeek ?? (spoken ? { say: 'period_tasks', period: spoken } : own)
       return isOwn ? (dueWeek ?? (spoken && !runsNow(spoken) ? { say: 'whole_year' } : own)) : null
     case 'all':
     case 'how_far':
@@ -142,7 +146,7 @@ function runsNow(period: SpokenPeriod): boolean {
 
 /** 'Cả năm đơn vị nào chậm nhất': how the units stand against each other. */
 const WHO_IS_WORST = new RegExp(
-  `^(?:(?:trong )?(?<before>${PERIOD_WORDS})(?: thi)? )?(?:(?:don vi|ben|nganh|hoi|doan the) nao|ai)(?: (?:lam|dang|la|bi))* (?:cham|tre|kem|yeu|tot|nhanh|gioi|nhieu viec qua han|tot)(?: (?:tre|han))? nhat(?: (?:trong )?(?<after>${PERIOD_WORDS}))?(?: (?:em|anh|chi))?$`,
+  `^(?:(?:trong )?(?<before>${PERIOD_WORDS})(?: thi)? )?(?:(?:don vi|ben|nganh|hoi|doan the) nao|ai)(?: (?:lam|dang|la|bi))* (?:cham|tre|kem|yeu|tot|nhanh|gioi|nhieu viec qua han|tot|(?:giu |om |ganh |co )?nhieu viec)(?: (?:tre|han))? nhat(?: (?:trong )?(?<after>${PERIOD_WORDS}))?(?: (?:em|anh|chi))?$`,
 )
 
 function whoIsWorst(words: string): Command | null {

@@ -19,6 +19,8 @@ export type Asked =
   | 'duties'
   /** Whether what the asker has handed in has come. */
   | 'received'
+  /** Who has not come to the bot yet. */
+  | 'not_joined'
   | 'help'
 
 /** What else may stand beside the parts that make the question. */
@@ -50,6 +52,11 @@ interface Frame {
 /** The first that the parts make counts; there is nothing beside it that has no place in such a question. */
 const FRAMES: readonly Frame[] = [
   { about: 'waiting', of: ['decide'], may: ['wait', 'need', 'not_yet', 'can', 'report'] },
+  // 'Hôm qua có ai nộp gì không': what has come in waits for its verdict.
+  { about: 'waiting', of: ['have', 'who', 'which', 'hand_in'], may: ['past', 'not_yet', 'report'], asksFirst: true },
+  { about: 'waiting', of: ['have', 'who', 'which', 'answer'], may: ['past', 'not_yet'] },
+  { about: 'waiting', of: ['have', 'who', 'which', 'report'], may: ['past', 'not_yet'] },
+  { about: 'not_joined', of: ['not_yet', 'joined'], may: ['can'], asksFirst: true },
   { about: 'urgent', of: ['urgent'], may: ['need', 'work', 'due', 'late', 'near'] },
   { about: 'wishes', of: ['wish'], may: ['please', 'due', 'late', 'until', 'can'], asksFirst: true },
   { about: 'wishes', of: ['please', 'late'], may: ['hand_in'], asksFirst: true },
@@ -89,7 +96,10 @@ export function framed(parts: readonly Part[], whether: boolean): Asked | null {
 /** Who or which is said before what is asked of them. */
 function asksBefore(of: readonly Part[], parts: readonly Part[]): boolean {
   const asks = parts.findIndex(isWho)
-  return asks >= 0 && asks < parts.findIndex((part) => of.includes(part) && !isWho(part))
+  const isDenied = parts.slice(0, asks).includes('not_yet')
+  return (
+    asks >= 0 && !isDenied && asks < parts.findIndex((part) => of.includes(part) && !isWho(part) && part !== 'have')
+  )
 }
 
 function isWho(part: Part): boolean {

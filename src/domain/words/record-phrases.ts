@@ -34,6 +34,16 @@ const PHRASES: readonly [parts: string, phrases: string][] = [
     'wait decide',
     'chờ xem=|chờ anh xem=|chờ chị xem=|chờ tôi xem=|chờ em xem=|chờ xử lý|chờ quyết|chờ ký|chờ anh=|chờ chị=|chờ tôi=',
   ],
+  [
+    'ours',
+    'xã mình|xã ta|xã chúng ta|xã nhà|phường mình|cơ quan mình|cơ quan ta|cơ quan chúng ta|ủy ban mình|uỷ ban mình|ubnd mình|đơn vị mình|bên mình|bên ta=|chỗ mình=|nhà mình|anh em mình|chúng ta=',
+  ],
+  ['small', 'toàn xã|cả xã|trong xã|toàn cơ quan|cả cơ quan|trong cơ quan|toàn ủy ban|cả ủy ban'],
+  ['not_yet answer', 'chưa động tĩnh|chưa nhúc nhích|chưa lên tiếng|chưa có động tĩnh|không động tĩnh|chưa hó hé'],
+  [
+    'joined',
+    'bấm start|ấn start|nhấn start|gõ start|kết nối|kết nối với bot|kết nối bot|vào bot|đăng ký bot|đăng ký với bot|cài bot|kết bạn với bot|nhập mã|nhập mã mời|dùng bot',
+  ],
   ['work', 'phụ trách|đảm nhận'],
   ['until due', 'tới hạn'],
   ['not_yet report', 'chưa báo|chưa báo cáo'],

@@ -20,6 +20,8 @@ export interface RecordQuestion {
   period: SpokenPeriod | 'this_week' | 'next_week' | null
   /** Of the asker's own work: 'em trễ mấy việc'. */
   isOwn: boolean
+  /** 'Xã mình', 'bên mình': of who decides it is the whole office's. */
+  isOurs?: true
   /** Asked by nothing but 'mấy', of tasks or of anything else: 'em vướng mấy chỗ', which says as well that it is so. */
   asksFew?: 'tasks' | 'else'
 }
@@ -32,13 +34,16 @@ export function recordQuestion(text: string, mayName = false): RecordQuestion | 
   for (const [at, word] of words.entries()) {
     const part = partsOf(word, mayName)
     if (!part) return null
-    // 'Em ơi, …' calls the bot.
-    if (word.meaning === 'me' && words[at + 1]?.meaning === 'oi') continue
+    // 'Em ơi, …' calls the bot, 'cho tôi xem …' asks it.
+    const [before, next] = [words[at - 1]?.meaning, words[at + 1]?.meaning]
+    if (word.meaning === 'me' && (next === 'oi' || (before === 'let' && next === 'see'))) continue
     // Who asks the bot may call themselves 'anh', 'chị'.
-    const isOfAsker = word.meaning === 'of' && words[at + 1]?.meaning === 'you'
+    const isOfAsker = word.meaning === 'of' && next === 'you'
     all.push(...(isOfAsker ? (['mine'] as const) : part))
   }
-  const parts = ownTogether(whyAsWhich(all.filter((part) => part !== 'small')))
+  const isOurs = all.includes('ours')
+  const said = all.filter((part) => part !== 'small').map((part) => (part === 'ours' ? 'me' : part))
+  const parts = ownTogether(whyAsWhich(asWork(said)))
   const isTold = words.some(({ meaning }) => meaning === 'already' || meaning === 'perfect')
   const about = aboutOf(parts, { hasPeriod: period !== null, isTold })
   const asksFew = fewIn(words)
@@ -47,6 +52,7 @@ export function recordQuestion(text: string, mayName = false): RecordQuestion | 
     about,
     period,
     isOwn: isOwn(parts) && !(about === 'how_far' && isService(words)),
+    ...(isOurs && { isOurs }),
     ...(asksFew && { asksFew }),
   }
 }
@@ -98,6 +104,11 @@ function aboutOf(said: readonly Part[], { hasPeriod, isTold }: { hasPeriod: bool
 function whyAsWhich(parts: readonly Part[]): Part[] {
   const [first, ...rest] = parts
   return first === 'how' && rest.some((part) => part !== 'me') ? ['which', ...rest] : [...parts]
+}
+
+/** 'Phải xong những gì' asks what there is to do. */
+function asWork(parts: readonly Part[]): Part[] {
+  return parts.map((part, at) => (part === 'done' && parts[at - 1] === 'need' ? 'work' : part))
 }
 
 /** 'Của đơn vị em', 'thuộc phòng em', 'của hội chúng em' are all the asker's own. */

@@ -45,6 +45,10 @@ export type Part =
   | 'need'
   | 'me'
   | 'mine'
+  /** xã mình, bên mình: of the whole office, where the asker answers for it */
+  | 'ours'
+  /** kết nối, bấm Start */
+  | 'joined'
   | 'bot'
   | 'asks'
   /** việc, đơn vị, cái: what is counted or named */

@@ -11,14 +11,15 @@ export type SpokenPeriod =
       /** null where none was said: the plan's own. */
       year: number | null
     }
-  | { running: Length; back: 0 | 1 }
+  /** `back` -1: the one that comes. */
+  | { running: Length; back: -1 | 0 | 1 }
 
 /** How long a period is. */
 type Length = 'month' | 'quarter' | 'half' | 'year'
 
-/** 'Quý này', 'tháng trước', '6 tháng vừa qua', 'năm ngoái'. */
+/** 'Quý này', 'tháng trước', '6 tháng vừa qua', 'năm ngoái', 'tháng sau'. */
 const RELATIVE =
-  '(?:(?:quy|thang|6 thang|nam) (?:nay|truoc|vua qua|vua roi)|nam ngoai|(?:this|last) (?:month|quarter|half year|year))'
+  '(?:(?:quy|thang|6 thang|nam) (?:nay|truoc|vua qua|vua roi)|(?:quy|thang) (?:sau|toi)|nam ngoai|(?:this|last|next) (?:month|quarter|half year|year))'
 
 /** Folded words, for use inside other patterns. */
 export const PERIOD_WORDS = `(?:${RELATIVE}|(?:(?:so ket )?6 thang(?: dau nam| cuoi nam)?|so ket|(?:tong ket )?(?:ca )?nam|tong ket|half year|full year|year|(?:quy|quarter) (?:iv|i{1,3}|[1-4])|q[1-4]|h[12]|(?:thang|month) (?:1[0-2]|0?[1-9])|t(?:1[0-2]|[1-9]))(?:[ /-]*(?:nam )?(?:20\\d\\d))?)`
@@ -87,13 +88,14 @@ function relativePeriod(words: string): SpokenPeriod {
       : /thang|month/.test(words)
         ? 'month'
         : 'year'
-  return { running, back: / nay$|^this /.test(words) ? 0 : 1 }
+  return { running, back: / (?:sau|toi)$|^next /.test(words) ? -1 : / nay$|^this /.test(words) ? 0 : 1 }
 }
 
 /** The key, in the year that was said or in `otherwise`; of a period seen from `today`, as it is on that day. */
 export function periodKeyOf(spoken: SpokenPeriod, otherwise: number, today: CivilDate): PeriodKey {
   if ('running' in spoken) {
     const running = periodWith(today, spoken.running)
+    if (spoken.back === -1) return nextPeriodOf(running)
     return spoken.back === 0 ? running : periodWith(addDays(periodSpan(running).from, -1), spoken.running)
   }
   const { part, year } = spoken

@@ -28,6 +28,9 @@ const ASKS: readonly RegExp[] = [
   /\b(?:the nao|ra sao|sao|lam sao)$/,
   /\b(?:con|no|thieu|ton|dang lam|phai lam)\b.{0,12}\b(?:viec gi|viec nao|may viec|bao nhieu viec|gi)$/,
 ]
+/** '… xong chưa mà chưa thấy báo cáo': what makes somebody ask. */
+const WHY_ASKED =
+  /(?<=(?<!\p{L})(?:chưa|chua|không|khong|ko|nào|nao|rồi|roi|sao|đâu|dau|vậy|vay))[ ,]+(?:(?:sao|mà|ma) )+(?:anh |tôi |toi |chị |chi |em )?(?:vẫn |van )?(?:chưa|chua|không|khong|ko|chẳng|chang)(?: ai)? (?:thấy|thay|nghe|có|co|nhận|nhan)(?!\p{L})[^?]*/iu
 /** What the record does not hold, whatever is asked of it. */
 const BEYOND_THE_RECORD =
   /\b(?:mau|bieu mau|phieu|link|kinh phi|tien|phep|hop|con dau|so dien thoai|huong dan|cach lam|nhu the nao|lam the nao|lam sao de)\b/
@@ -39,7 +42,7 @@ export function standingAsked(
   office: { units: readonly Unit[]; members: readonly Member[] },
   decides: boolean,
 ): StandingQuestion | null {
-  const bare = withoutTasks(withoutCall(withoutGreeting(text)))
+  const bare = withoutTasks(withoutCall(withoutGreeting(text)).replace(WHY_ASKED, ''))
   const words = fold(bare)
     .replace(/[?!.…,:;]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -40,6 +40,12 @@ export const ASKING: readonly Clue[] = [
     '( let|please ) ( me|please )* word? word? ( thing|means )+ ( newly|this|word|small|go )* $',
     'deed|report|not_yet|not',
   ),
+  clue(
+    'question',
+    'asks to be shown it',
+    '^ small* let me see ( thing|means ) ( word|number|link|small )* $',
+    'deed|not_yet|not',
+  ),
   clue('question', 'asks everybody', '^ small* everyone ..1 have ( means|thing )', 'perfect|already'),
   clue('not_done', 'nobody knows when', 'ask when ..1 newly'),
   clue(

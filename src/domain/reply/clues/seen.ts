@@ -4,7 +4,16 @@ import { clue } from '../clue.js'
 
 export const SEEN: readonly Clue[] = [
   clue('seen', 'a polite yes', '^ yes ..3 thank', 'deed'),
-  clue('seen', 'has seen it', '( perfect )? see', 'finish|deliver', 'see ..2 where', 'work ..6 see'),
+  // 'Cho em xem mẫu' asks to be shown it.
+  clue(
+    'seen',
+    'has seen it',
+    '( perfect )? see',
+    'finish|deliver',
+    'see ..2 where',
+    'work ..6 see',
+    'let me see ( thing|means )',
+  ),
   clue('seen', 'agrees', 'agree', 'finish|deliver', '( authority|person|they|everyone ) ..2 agree'),
   clue('seen', 'will see to it', 'please ..1 ( see|agree|work )'),
 ]

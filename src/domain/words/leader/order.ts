@@ -18,6 +18,7 @@ import { releasedFrom, saysRole, unitsWithRoles } from '../roles-said.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
 import { unitsMeantIn } from '../who-is-meant.js'
 import { borneBy, handedTo, handsToNobody, plain } from './hand-on.js'
+import { hurries, inKnownWords, moreTimeFor } from './in-other-words.js'
 import type { WishedDay } from './wished-day.js'
 import { wishedDay } from './wished-day.js'
 
@@ -123,7 +124,7 @@ export function leaderOrder(
   office: { units: readonly Unit[]; members: readonly Member[] },
   today: CivilDate,
 ): LeaderOrder | null {
-  const said = withoutCall(withoutGreeting(text))
+  const said = inKnownWords(withoutCall(withoutGreeting(text)), office.members)
   if (!ASKS_OFFICE.test(said)) return orderSaid(said, office, today)
   const carried = orderSaid(said.replace(ASKS_OFFICE, '$<before>'), office, today)
   if (carried && CHANGES.includes(carried.act)) return carried
@@ -159,6 +160,13 @@ function orderSaid(
     const units = unitsMeantIn(bare, plain(bare), office)
     return units.length === 0 ? null : { ...HANDED, act: 'cancel', refs, units, said: bare, reason, by: null }
   }
+  const more = refs.length < 2 && !asksOrTells(bare) ? moreTimeFor(bare, office) : null
+  if (more) return { act: 'due', everyone: false, stranger: null, refs, reason, by: null, ...more }
+  if (!asksOrTells(all) && hurries(all)) {
+    const units = unitsMeantIn(all, plain(all), office)
+    const everyone = find(EVERYONE, sentenceOf(all).row) !== null
+    return { act: 'urge', refs, units, everyone, said: bare, reason, stranger: null, by: wishedDay(bare, today) }
+  }
   const roles = refs.length === 1 && !asksOrTells(bare) ? rolesGiven(bare, office.units, today) : null
   if (roles) {
     const units = roles.named.map(({ unitId }) => unitId)
@@ -171,10 +179,9 @@ function orderSaid(
   }
   const handed = refs.length === 1 && !asksOrTells(bare) ? handedTo(bare, office, today) : null
   if (handed) return { ...HANDED, ...isStated, refs, reason, ...handed }
-  const [first, ...more] = clausesOf(sentenceOf(bare.replace(TASK_WORDS, ' ')))
+  const [first, ...others] = clausesOf(sentenceOf(bare.replace(TASK_WORDS, ' ')))
   const found = first && orderIn(first)
-  if (!found || more.some(({ isAsked }) => isAsked) || more.some((clause) => isReport(clause, found, today)))
-    return null
+  if (!found || others.some((clause) => clause.isAsked || isReport(clause, found, today))) return null
   const units = unitsMeantIn(bare, plain(bare), office)
   const everyone = find(EVERYONE, first.row) !== null
   const isNamed =
@@ -185,7 +192,7 @@ function orderSaid(
         : refs.length === 1 || (found === 'due' && refs.length === 0 && units.length === 1 && !find(MEETING, first.row))
   if (!isNamed || (found === 'hand' && units.length === 0)) return null
   const stranger = units.length > 0 ? null : (first.words.find(({ meaning }) => meaning === 'person')?.said ?? null)
-  const why = reason || (found === 'cancel' ? reasonBehind(more) : '')
+  const why = reason || (found === 'cancel' ? reasonBehind(others) : '')
   return { act: found, refs, units, everyone, said: bare, reason: why, stranger, by: wishedDay(bare, today) }
 }
 
