@@ -84,7 +84,11 @@ export const BY_WORD = new Map<string, Sees>(
       word.meaning === 'have' && !word.isMarked && isCapital(words[at + 1]?.said ?? '') ? 'you' : null,
     cho: (word, before, after, words, at, textIsMarked) => {
       // 'Chớ ghi là đã nộp'
-      if (word.meaning === 'but' && among(before, null, 'stop') && SPOKEN_OF.has(words[at + 1]?.bare ?? ''))
+      if (
+        (word.meaning === 'but' || !textIsMarked) &&
+        among(before, null, 'stop') &&
+        SPOKEN_OF.has(words[at + 1]?.bare ?? '')
+      )
         return 'not'
       if (word.meaning !== 'let') return null
       if (handsOver(words, at)) return 'for'
