@@ -129,7 +129,7 @@ const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
   later:
     /^(?:(?:bo qua|de sau|xem sau|tinh sau|de do|luc khac|cai nay|diem nay|sau|tiep|tiep theo)(?: |$))+$|^(?:later|next|skip)$/,
   split:
-    /^(?:tach|tach ra|co tach|moi moc (?:la )?mot viec|tach theo (?:moc|ngay)|(?:co )?tach (?:ra )?thanh \d+ viec|split)$/,
+    /^(?:tach|tach ra|co tach|(?:tach )?moi (?:moc|ky|lan|thang|quy) (?:la )?(?:mot|1) viec|tach (?:ra )?theo (?:moc|ngay|ky|thang|quy)|tach (?:ra )?(?:moi|tung) (?:moc|ky|thang|quy)|(?:co )?tach (?:ra )?thanh \d+ viec|split)$/,
   drop: /^(?:bo|bo viec nay|bo viec|drop)$/,
   add: /^(?:them|them viec|dua vao|add)$/,
   columns: /^(?:chi cach doc(?: bang)?|doc bang|columns)$/,

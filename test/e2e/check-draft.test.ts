@@ -159,6 +159,27 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(last).toMatch(/Hạn: .*20\/11\/2023/)
   })
 
+  test('work that comes each month becomes a task for each, with one tap or by words; the other words leave it as it is', async () => {
+    await send(
+      plan(
+        '1 | Báo cáo tình hình dân vận | UBND xã | Trước ngày 25 hằng tháng',
+        '2 | Giao ban công tác dân vận | Hội Nông dân | Hằng quý',
+        '3 | Tuyên truyền trên loa truyền thanh | Hội Nông dân | Thường xuyên',
+      ),
+    )
+    expect(await type('điểm cần xem')).toContain('“Trước ngày 25 hằng tháng”')
+    const [monthly] = await story.press(ME, ME, 'Mỗi kỳ một việc (12 việc)')
+    expect(monthly?.text).toContain('Đã tách V-1 thành: V-1, V-1a,')
+    expect(monthly?.text, 'the next point').toContain('“Hằng quý”')
+    const quarterly = await type('mỗi quý một việc')
+    expect(quarterly).toContain('Đã tách V-2 thành: V-2, V-2a, V-2b, V-2c.')
+    expect(quarterly, 'the next point').toContain('“Thường xuyên”')
+    expect(await type('tách'), 'into days that nobody knows').not.toContain('Đã tách')
+    expect(await type('sửa V-1')).toMatch(/\(mốc 24\/1\)[\s\S]*Hạn: .*24\/01\/2023/)
+    expect(await type('sửa V-1k')).toMatch(/\(mốc 24\/12\)[\s\S]*Hạn: .*24\/12\/2023/)
+    expect(await type('sửa V-2c')).toMatch(/Hạn: .*31\/12\/2023/)
+  })
+
   test('a missing unit and a missing date: refused until they are said, or the clerk wants it so', async () => {
     await send(
       plan(

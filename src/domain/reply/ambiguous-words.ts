@@ -95,6 +95,8 @@ export const BY_WORD = new Map<string, Sees>(
     ben: (word, _before, after) =>
       word.meaning === 'unit' && among(after, 'word', 'means', 'machine', WORK) ? 'they' : null,
     chau: (_word, before) => (among(before, 'number', 'full_count', 'part_count') ? 'thing' : null),
+    // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
+    chi: ({ isMarked }, before, after) => (!isMarked && before === 'have' && after === 'lacking' ? 'what' : null),
     // 'Xong chua hi': 'hỉ', 'hí', where it is no greeting.
     hi: ({ isMarked }, before, after) => (!isMarked && before !== null && among(after, ENDS) ? 'polite' : null),
     'con may': asksOfDeadline,
@@ -163,12 +165,6 @@ export const BY_WORD = new Map<string, Sees>(
       among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick', 'at_once')
         ? 'finish'
         : 'but',
-    moi: (word, _before, after, words, at) => {
-      if (word.meaning !== 'just') return null
-      if (!word.isMarked && (after === 'everyone' || (after === 'you' && words[at + 2]?.meaning === 'check')))
-        return 'demand'
-      return isLimited(words, at) ? 'only' : null
-    },
     // 'Tuoi moi chi nhe', 'moi chi tieu': 'mới chị', 'mọi chỉ tiêu'
     'moi chi': ({ isMarked }, _before, after) =>
       !isMarked && !among(after, DEEDS, 'number', 'few', 'part', 'have', 'can', 'happening') ? 'word' : null,
@@ -275,17 +271,6 @@ export const BY_WORD = new Map<string, Sees>(
 )
 
 const OPENING: readonly (Meaning | null)[] = [null, 'stop', 'polite', 'yes', 'but']
-
-const NO_MORE_THAN_THAT = new Set(['thoi', 'thoi a', 'ha'])
-
-/** 'Mới đăng bài thôi', 'mới phát 2 tổ hà': no more than that. 'Em mới gửi', without it, has just done so. */
-function isLimited(words: readonly Word[], at: number): boolean {
-  for (const { bare, meaning } of words.slice(at + 1)) {
-    if (meaning === 'stop' || meaning === 'asks' || meaning === 'but') return false
-    if (NO_MORE_THAN_THAT.has(bare)) return true
-  }
-  return false
-}
 
 /** 'Kh tuyên truyền là …', 'kh này', 'kh tuyên truyền xong rồi': a plan; before any other verb it is 'không'. */
 function headsAThing(words: readonly Word[], at: number): boolean {

@@ -213,9 +213,15 @@ function finished(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'done')
   if (by.length === 0 && of(heard, 'proof').length > 0) by.push(...of(heard, 'passed'))
   if (by.length === 0) return null
-  const against = heard.filter((one, at) => isAgainst(one) && !(one.act === 'chat' && isDoneAllTheSame(heard[at + 1])))
+  const against = heard.filter(
+    (one, at) =>
+      (isAgainst(one) || find(GOES_ON, one.clause.row)) && !(one.act === 'chat' && isDoneAllTheSame(heard[at + 1])),
+  )
   return against.length ? { intent: 'unclear', by: [...by, ...against] } : { intent: 'done', by }
 }
+
+/** 'Xong vụ chữ ký số rồi, em làm tiếp đây' */
+const GOES_ON = pattern('further')
 
 /** 'Trời mưa nhưng vẫn ra quân xong' */
 function isDoneAllTheSame(next: Heard | undefined): boolean {

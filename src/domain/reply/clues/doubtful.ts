@@ -12,7 +12,7 @@ export const DOUBTFUL: readonly Clue[] = [
     'perfect|past|event',
   ),
   clue('doubt', 'and then', `( deed|all|full_count ) ..4 ${AND_THEN}`, 'perfect|past'),
-  clue('doubt', 'and then', '( finish|deliver|work ) already ( me|go )* event', 'perfect|past'),
+  clue('doubt', 'and then', '( finish|deliver|work ) already ( ( me|go )* event / go small* $ )', 'perfect|past'),
   clue(
     'doubt',
     'and tells then',

@@ -47,7 +47,12 @@ export const UNFINISHED: readonly Clue[] = [
   clue('not_done', 'only so much', 'just ..6 fraction'),
   clue('not_done', 'only begun', 'just ( pass|work ) ( link|work|small )* $'),
   clue('not_done', 'nearly', 'nearly', 'nearly not', 'nearly event'),
-  clue('not_done', 'thus only', '( later|today|thus|date|daypart|wait ) ..3 newly ..3 ( deed )', 'perfect'),
+  clue(
+    'not_done',
+    'thus only',
+    '( later|today|thus|date|daypart|wait|week|span|edge ) ..3 newly ..3 ( deed )',
+    'perfect',
+  ),
   clue('not_done', 'under way', 'ongoing', 'perfect ..3 ( deliver|finish ) ..3 ongoing'),
   clue(
     'seen',
