@@ -21,6 +21,12 @@ export const CLEARED: readonly Clue[] = [
   ),
   clue(
     'cleared',
+    'no longer stuck, and no more',
+    '^ ( small|item|mine|this|me|unit )* newly unstuck small* $',
+    'no|not',
+  ),
+  clue(
+    'cleared',
     'the obstacle is gone',
     '( perfect ..2 solve ..3 ( stuck|broken|hardship ) / solve ..3 ( stuck|broken|hardship ) ..2 ( already|finish ) )',
     ...NOT_GONE,
