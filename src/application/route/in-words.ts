@@ -11,6 +11,7 @@ import { isJustNow } from '../shared/just-now.js'
 import { saidOfAnother } from '../shared/said-of-another.js'
 import { judgedBySubject } from '../shared/said-of-unit.js'
 import { meantById } from '../shared/which-task.js'
+import type { Answer } from './answer.js'
 
 /** What the question would do if its first option, which agrees, were taken; null where it has no such option. */
 function askedBy(question: PromptQuestion): Asked | null {
@@ -47,23 +48,23 @@ export function saidYesOrNo(prompt: Prompt | null, text: string): number | null 
   return saysLeave(text) ? 2 : null
 }
 
-/**
- * 'Cũng xong luôn' to 'Q1-4 đã xong hay chưa?': the option that the words choose where they are said of nothing but the task that was
- * asked about; else null.
- */
+/** 'Cũng xong luôn', 'chỉ hết vướng' to 'Q1-4 đã xong hay chưa?': what the words answer where they are said of nothing but the task that
+ *  was asked about; else null. */
 export async function saidDoneOrNot(
   desk: Desk,
   request: Request,
   prompt: Prompt | null,
   text: string,
-): Promise<number | null> {
+): Promise<Answer | null> {
   if (prompt?.question.ask !== 'unclear' || request.files.length > 0 || mayName(text)) return null
   if (!isJustNow(desk, prompt.askedAt)) return null
   const { intent } = judgedBySubject(desk, request, understandReply(text))
+  if (intent === 'unblocked') return { text }
   if (intent !== 'done' && intent !== 'not_done') return null
   const asked = await meantById(desk, request, prompt.question.task)
   if (!asked || !saysOnlyWhether(text, asked.task.title) || (await saidOfAnother(desk, asked, text))) return null
-  return intent === 'done' ? 1 : 2
+  return { option: intent === 'done' ? 1 : 2 }
+}
 }
 
 function mayName(text: string): boolean {
