@@ -65,7 +65,6 @@ export async function saidDoneOrNot(
   if (!asked || !saysOnlyWhether(text, asked.task.title) || (await saidOfAnother(desk, asked, text))) return null
   return { option: intent === 'done' ? 1 : 2 }
 }
-}
 
 function mayName(text: string): boolean {
   return taskRefs(text).length > 0 || openingNumber(text) !== null
