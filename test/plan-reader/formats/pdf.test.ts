@@ -74,6 +74,37 @@ describe('tables', () => {
       ],
     ])
   })
+
+  it.each([
+    ['in the middle of a row', ['chi dao', ''], ['Hop ban chi dao', 'UBND']],
+    ['between two rows', [], ['Hop ban', 'UBND']],
+  ])('a merged cell goes on behind a page break %s', async (_, rest, first) => {
+    const cells = (y: number, ...words: string[]) =>
+      words.map((word, i) => box(192 + i * 120, y, 120, 20) + (word ? text(196 + i * 120, y + 6, word) : '')).join('')
+    const merged = (y: number, height: number, word: string) =>
+      box(72, y, 120, height) + (word ? text(76, y + height - 14, word) : '')
+    expect(
+      await shown(
+        merged(100, 20, 'Thang') +
+          cells(100, 'Noi dung', 'Don vi') +
+          merged(60, 40, 'Thang 5') +
+          cells(80, 'Ra soat', 'UBND') +
+          cells(60, 'Hop ban', 'UBND'),
+        merged(660 - (rest.length > 0 ? 0 : 20), 40, '') +
+          (rest.length > 0 ? cells(680, ...rest) : '') +
+          cells(660, 'So ket', 'Cong an') +
+          (rest.length > 0 ? '' : cells(640, 'Tong ket', 'Cong an')),
+      ),
+    ).toEqual([
+      [
+        ['Thang', 'Noi dung', 'Don vi'],
+        ['Thang 5', 'Ra soat', 'UBND'],
+        ['^', ...first],
+        ['^', 'So ket', 'Cong an'],
+        ...(rest.length > 0 ? [] : [['^', 'Tong ket', 'Cong an']]),
+      ],
+    ])
+  })
 })
 
 it('is read from a buffer, as files and processes hand it on', async () => {
