@@ -30,6 +30,17 @@ describe('lines', () => {
     ])
   })
 
+  it('behind a mark and a wide tab are an item, and no columns', async () => {
+    const item = (y: number, mark: string, words: string) => text(72, y, mark) + text(110, y, words)
+    expect(
+      await shown(
+        item(700, '1.', 'Ra soat quy hoach') +
+          item(684, '-', 'Thoi gian: truoc ngay 30/4/2025') +
+          item(668, '2.', 'Hop'),
+      ),
+    ).toEqual(['1. Ra soat quy hoach', '- Thoi gian: truoc ngay 30/4/2025', '2. Hop'])
+  })
+
   it('that only number the pages or repeat on each are left out', async () => {
     const page = (number: number, words: string) =>
       text(72, 820, 'Bao cao noi bo') + text(72, 500, words) + text(300, 30, String(number))
