@@ -84,7 +84,7 @@ test.each([
   expect(understandReply(fold(text)).intent).toBe(intent)
 })
 
-test.each(['first-sight-3', 'first-sight-4', 'first-sight-6', 'first-sight-8'])(
+test.each(['first-sight-3', 'first-sight-4', 'first-sight-6', 'first-sight-8', 'first-sight-10'])(
   '%s, of the rounds that were written last: what closes by mistake is mended, the rest says how first sight is',
   (round) => {
     const { rows, accuracy, recallOfDone, falseClosings, table } = measure(labelledReplies(`${OWN}/${round}.tsv`))
@@ -136,6 +136,11 @@ test.each([
   ['xong hai việc em được giao rồi ạ', 'done'],
   ['đẩy văn bản lên trục liên thông rồi ạ', 'done'],
   ['chưa được giao dự toán', 'blocked'],
+  ['chưa được bố trí xe', 'blocked'],
+  ['xăng hết rồi', 'blocked'],
+  ['chưa thống nhất được phương án với dân', 'blocked'],
+  ['xong gửi văn phòng rồi', 'done'],
+  ['em hoàn thành nhiệm vụ trước 2 ngày ạ', 'done'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
@@ -193,6 +198,15 @@ test.each([
   'chưa đến hạn nhưng chưa xong',
   'đường chưa thông',
   'hết tuần mới xong anh ạ',
+  'em hoàn thành trước ngày 30 này',
+  'em xong trước tết',
+  'em xong lúc 5h chiều',
+  'em hoàn thành sau',
+  'em hoàn thành cho kịp',
+  'em xong cho chị ngay',
+  'em làm xong gửi chị',
+  'em ký xong gửi',
+  'hoàn thành báo cáo gửi huyện',
   'đủ người mới xong',
   'nắng lên mới phơi xong',
   'xong việc em nộp rồi về',
@@ -480,6 +494,8 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   'xin nới thời hạn đến 20/12 ạ',
   'e xin tới tối nay',
   'thôn trưởng không nghe máy',
+  'dạ ấp em làm xong gùi',
+  'bữa ni chợ phiên đông ghê',
 ]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {
@@ -599,6 +615,7 @@ describe('an obstacle that is gone', () => {
     'da go duoc vuong mac',
     'bên em hết vướng kinh phí rồi ạ',
     'khắc phục xong lỗi phần mềm rồi',
+    'mạng ổn rồi',
   ])('%s', (text) => expect(understandReply(text).intent).toBe('unblocked'))
 
   test.each([

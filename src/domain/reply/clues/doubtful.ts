@@ -48,6 +48,16 @@ export const DOUBTFUL: readonly Clue[] = [
     'perfect|already|past',
     'date thing',
   ),
+  // 'Em xong trước Tết', 'em làm xong gửi chị': nothing says that it is so by now.
+  clue(
+    'doubt',
+    'has, or will',
+    'finish ( ..3 ( last|next|clock|daypart|week|until|edge|weekday|day|in_time ) / !link ..2 ( deliver|pass ) / ( deliver|pass ) / ..2 let|for ..2 at_once|in_time )',
+    'perfect|already|past|just|full_count|percent|what|who',
+    'last span|number',
+    'until deliver',
+  ),
+  clue('doubt', 'depends on the day', '( finish|deliver ) ..4 before', 'perfect|already|past|just'),
   clue('doubt', 'depends on the day', '( finish|deliver ) ..2 last ..2 ( date|later|clock )', 'perfect|already'),
   // 'Trường Mầm non đã nhận kế hoạch', 'Hội Phụ nữ rõ ạ': the sender's unit.
   clue('seen', 'has seen it', '^ ( polite|yes )* unit+ ( perfect|all )* see ( thing|already|small )* $', 'report|mine'),
