@@ -92,6 +92,10 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
       return 'demand'
     return isLimited(words, at) ? 'only' : null
   },
+  // 'Đã sao gửi các thôn'
+  sao: (_word, before, after) => (before === 'perfect' && after === 'deliver' ? 'labour' : null),
+  // 'Em tính nộp'
+  tinh: (word, _before, after) => (word.meaning === 'labour' && among(after, 'deliver', 'labour') ? 'will' : null),
   // 'Công văn đi rồi', 'văn bản đã đi từ sáng'
   di: (word, before, after, words, at) => {
     const isOfPapers = before === 'thing' || (before === 'perfect' && within(words, at, 'thing'))

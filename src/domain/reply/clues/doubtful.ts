@@ -23,6 +23,15 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'and tells then', 'already me? ( pass|say ) you? ( next|later ) small* $'),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
   clue('doubt', 'what would follow', '( deed|all ) ..3 thus ..1 ( deed / polite* $ )', 'perfect|already|past'),
+  // 'Nộp rồi thì tốt', 'xong rồi mới hay'
+  clue(
+    'doubt',
+    'would be well',
+    '( deed|all|already ) ..3 thus ( word|can|ok|all )',
+    '^ thus',
+    'thus ..4 already small* $',
+  ),
+  clue('doubt', 'should be', '( need|will ) ( small|thing )* ( finish|deliver )', 'no need'),
   clue('doubt', 'only then', '( finish|deliver|work ) ..4 newly me? ( deliver|work|pass )', 'perfect|already|past'),
   clue('doubt', 'handed on for a signature', 'deliver ..2 for|let ..3 ( sign|seal )'),
   // 'Mới gửi giấy mời' may be all that is done; 'em mới gửi' has just done it.
