@@ -84,7 +84,7 @@ test.each([
   expect(understandReply(fold(text)).intent).toBe(intent)
 })
 
-test.each(['first-sight-3', 'first-sight-4', 'first-sight-6', 'first-sight-8', 'first-sight-10'])(
+test.each(['first-sight-3', 'first-sight-4', 'first-sight-6', 'first-sight-8', 'first-sight-10', 'first-sight-11'])(
   '%s, of the rounds that were written last: what closes by mistake is mended, the rest says how first sight is',
   (round) => {
     const { rows, accuracy, recallOfDone, falseClosings, table } = measure(labelledReplies(`${OWN}/${round}.tsv`))
@@ -138,6 +138,8 @@ test.each([
   ['chưa được bố trí xe', 'blocked'],
   ['mai em đi công tác nên hôm nay em nộp trước rồi ạ', 'done'],
   ['phần em thì nộp rồi', 'done'],
+  ['em trả lời công văn rồi ạ', 'done'],
+  ['xong rồi, cần gì thêm anh cứ nói', 'done'],
   ['xăng hết rồi', 'blocked'],
   ['chưa thống nhất được phương án với dân', 'blocked'],
   ['xong gửi văn phòng rồi', 'done'],
@@ -209,6 +211,8 @@ test.each([
   'em tính nộp rồi',
   'sao gửi rồi mà không thấy',
   'hết tuần mới xong anh ạ',
+  'huyện trả lời rồi',
+  'cần gì anh cứ nói',
   'em hoàn thành trước ngày 30 này',
   'em xong trước tết',
   'em xong lúc 5h chiều',
@@ -507,6 +511,7 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   'thôn trưởng không nghe máy',
   'dạ ấp em làm xong gùi',
   'bữa ni chợ phiên đông ghê',
+  'Đã sao gửi các thôn, xong',
 ]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {
