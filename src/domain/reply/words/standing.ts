@@ -11,11 +11,7 @@ export const STANDING = {
     'sắp tới nơi, gần tới nơi, sắp về đích, gần về đích, chuẩn bị, sắp, gần, sắp sửa, suýt, suýt soát, gần như, tiệm cận, almost, nearly, nearly there, gần gần, sắp sắp, hòm hòm, tàm tạm, gần đến, sát nút, đang chuẩn bị, đang gần, gần sắp, about to, tới nơi, gần tới',
   ongoing:
     'đang, vẫn đang, còn đang, đang được, đang dở, làm dở, dở, dở dang, dang dở, làm nửa chừng, nửa chừng, giữa chừng, vẫn làm, đang tiếp tục, tiếp tục, từ từ, in progress, working, working on, still, still working, ongoing, being, chưa xong mà đang, dở tay, đang trong quá trình, trong quá trình, bắt đầu, mới bắt đầu, bước đầu, khẩn trương làm, đang khẩn trương, đang tích cực, đang gấp rút, ráng làm, vẫn còn',
-<<<<<<< HEAD
-  will: 'cái đã, hẵng, rồi hẵng, rồi hãy, rồi hẳn, sẽ, sẽ cố, sẽ cố gắng, cố gắng, cố, phấn đấu, dự kiến, dự định, định, hẹn, hứa, xin hứa, cam kết, quyết, đảm bảo, chắc chắn sẽ, hi vọng, hy vọng, ráng, gắng, tranh thủ, tranh thủ làm, will, shall, going to, gonna, plan to, ngày hẹn, phải đến, phải tới, để, ước, ước tính, nội trong, nốt, sớm thôi, soon, nay mai, nốt hôm nay, lo xong, chuẩn bị sẽ, kịp thì',
-=======
-  will: 'muốn, toan, hẵng, rồi hẵng, rồi hãy, rồi hẳn, sẽ, sẽ cố, sẽ cố gắng, cố gắng, cố, phấn đấu, dự kiến, dự định, định, hẹn, hứa, xin hứa, cam kết, quyết, đảm bảo, chắc chắn sẽ, hi vọng, hy vọng, ráng, gắng, tranh thủ, tranh thủ làm, will, shall, going to, gonna, plan to, ngày hẹn, phải đến, phải tới, để, ước, ước tính, nội trong, nốt, sớm thôi, soon, nay mai, nốt hôm nay, lo xong, chuẩn bị sẽ, kịp thì',
->>>>>>> e6bbc22b291dbea4cb6dc0b69b36346195e05e42
+  will: 'cái đã, muốn, toan, hẵng, rồi hẵng, rồi hãy, rồi hẳn, sẽ, sẽ cố, sẽ cố gắng, cố gắng, cố, phấn đấu, dự kiến, dự định, định, hẹn, hứa, xin hứa, cam kết, quyết, đảm bảo, chắc chắn sẽ, hi vọng, hy vọng, ráng, gắng, tranh thủ, tranh thủ làm, will, shall, going to, gonna, plan to, ngày hẹn, phải đến, phải tới, để, ước, ước tính, nội trong, nốt, sớm thôi, soon, nay mai, nốt hôm nay, lo xong, chuẩn bị sẽ, kịp thì',
   at_once: 'ngay, liền, luôn, ngay đây, liền đây, ngay ạ, ngay bây giờ, ngay lập tức, bây giờ',
   left: 'còn, chỉ còn, còn mỗi, còn lại, còn phải, còn có, nay còn, hiện còn, vẫn còn mỗi, giờ còn, còn đúng, còn khoảng, còn tầm, còn một, còn hai, còn ba, còn vài, còn mấy, còn ít, còn chút, còn xíu, còn tí, còn khâu, còn bước, còn nợ, còn sót, còn thiếu, còn chờ ký',
   unstuck:
