@@ -71,6 +71,7 @@ const DEADLINE_DOUBTS = {
   cut_off: 'date_cut_off',
   impossible: 'date_impossible',
   year_unclear: 'year_unclear',
+  unread: 'due_unread',
 } as const satisfies Partial<Record<DraftTask['deadline']['kind'], FindingCode>>
 
 function addDeadlineDoubt({ deadline }: DraftTask, row: Finding['params'], context: DeadlineContext, add: Add): void {
@@ -78,11 +79,15 @@ function addDeadlineDoubt({ deadline }: DraftTask, row: Finding['params'], conte
   const choices = days.length > 0 ? { dates: days.join(' ') } : {}
   if (deadline.kind === 'none') add('due_missing', 'ask', row)
   else if (deadline.kind !== 'date')
-    add(DEADLINE_DOUBTS[deadline.kind], 'ask', { written: deadline.written, ...choices })
+    add(DEADLINE_DOUBTS[deadline.kind], 'ask', {
+      ...(deadline.kind === 'unread' ? row : {}),
+      written: deadline.written,
+      ...choices,
+    })
   else {
     const { dueOn: due, others, unsure } = deadline
     if (others) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...choices })
-    if (unsure) add('due_unsure', 'ask', { ...row, due, written: unsure })
+    else if (unsure) add('due_unsure', 'ask', { ...row, due, written: unsure })
   }
 }
 

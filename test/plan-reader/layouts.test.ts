@@ -51,6 +51,23 @@ const brief = (reading: Reading) =>
 
 const codes = (reading: Reading) => [...new Set(reading.findings.map((finding) => finding.code))]
 
+describe('a date that a line break cuts at the slash', () => {
+  it.each([
+    ['chậm nhất ngày 10/', '4/2024.', '2024-04-10'],
+    ['trước ngày 20', '/6/2024.', '2024-06-19'],
+    ['xong ngày 26/3/', '2024.', '2024-03-26'],
+    ['hoàn thành trong tháng 7/', '2024.', '2024-07-31'],
+  ])('%s | %s is one', async (end, begin, dueOn) => {
+    const reading = await read(
+      `1. Công an xã rà soát danh sách, ${end}\n${begin}\n2. Trạm Y tế báo cáo trước 30/9/2024.\n`,
+    )
+    expect(reading.tasks.map((task) => [task.number, task.dueOn])).toEqual([
+      ['1', dueOn],
+      ['2', '2024-09-29'],
+    ])
+  })
+})
+
 describe('whose items are', () => {
   it('is told by the name of a unit right over them, marked or not', async () => {
     const reading = await read(
