@@ -33,7 +33,7 @@ export function rowTime(
     const within = found.kind === 'date' ? found : banner
     const own = readTime(timeText(cell, header.words[column] ?? '', within), context)
     if (own.kind === 'date' && own.period !== null) around = own
-    found = finer(found, weekOf(own, within))
+    found = finer(found, inPeriod(own, within))
   }
   return { deadline: found, within: around }
 }
@@ -96,10 +96,14 @@ function timeText(cell: Cell, words: string, within: Deadline): string {
   return day && isSpan && !isWeek ? `${day[1]} ${day[3]}/${of}` : text
 }
 
-/** "Tuần 2" of a month: the month's end is taken, and said to be unsure. */
-function weekOf(own: Deadline, within: Deadline): Deadline {
+/** "Tuần 2" of a month, or a time that is not understood: the month's end is taken, and said to be unsure; "trong tháng" is just that month. */
+function inPeriod(own: Deadline, within: Deadline): Deadline {
+  if (within.kind !== 'date' || within.period === null) return own
   const isWeek = own.kind === 'event' && /^(?:tuan|tu tuan)\b/.test(fold(own.written))
-  return isWeek && within.kind === 'date' && within.period ? { ...within, unsure: own.written } : own
+  if (!isWeek && own.kind !== 'unread') return own
+  return /^(?:trong|ca|het|den het) (?:thang|quy|ky)$/.test(fold(own.written))
+    ? within
+    : { ...within, unsure: own.written }
 }
 
 const FINENESS = { day: 4, month: 3, quarter: 2, half: 1, year: 0 }
