@@ -1,6 +1,6 @@
 /** From what was read to tasks and doubts: settles due dates and says of each task what a careful clerk would ask. */
 import { weekday, workCalendar } from '../domain/calendar.js'
-import { canonicalUnit, findUnit, isCollective } from '../domain/unit-name.js'
+import { canonicalUnit, findUnit, isCollective, sameUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import { dateChoices } from './date-choices.js'
 import type { DeadlineContext } from './deadlines.js'
@@ -24,11 +24,16 @@ export function settleTask(draft: DraftTask): ReadTask {
     period: dated?.period ?? draft.period,
     dueOn: dated?.dueOn ?? null,
     dueFrom: dated?.dueFrom ?? null,
-    units: draft.units,
+    units: eachUnitOnce(draft.units),
     perUnit: collective && draft.delivers,
     original: draft.original,
     line: draft.line,
   }
+}
+
+/** "HĐ TĐKT xã, HĐTĐKT xã": one unit under two of its names. */
+function eachUnitOnce(units: DraftTask['units']): DraftTask['units'] {
+  return units.filter(({ name }, i) => units.findIndex((other) => sameUnit(other.name, name)) === i)
 }
 
 /** The units that the office has, and the names that the clerk has explained before. */

@@ -68,6 +68,21 @@ describe('a date that a line break cuts at the slash', () => {
   })
 })
 
+describe('two parties in one item, of which the second has a day', () => {
+  it('is the task of the second; what the first is told is noted', async () => {
+    const reading = await read(
+      '1. Đề nghị MTTQ xã và Hội Nông dân tuyên truyền. Các thôn gửi báo cáo về UBND xã trước ngày 05/12/2024.\n',
+    )
+    expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([['2024-12-04', 'Các thôn (responsible)']])
+    expect(codes(reading)).toContain('duty_without_date')
+  })
+})
+
+it('names a unit once, whatever it is called', async () => {
+  const reading = await read('1. HĐ TĐKT xã, HĐTĐKT xã, Công an xã họp xét trước 10/12/2024.\n')
+  expect(brief(reading).map(([, , , , units]) => units)).toEqual(['HĐ TĐKT xã (responsible); Công an xã (responsible)'])
+})
+
 describe('whose items are', () => {
   it('is told by the name of a unit right over them, marked or not', async () => {
     const reading = await read(
