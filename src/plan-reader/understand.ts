@@ -9,7 +9,7 @@ import type { Doubt, DraftTask } from './draft-task.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
 import { namesSeen } from './names-seen.js'
-import { headingsAbove } from './outline.js'
+import { headingsAbove, reportsOfPast } from './outline.js'
 import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
@@ -70,8 +70,9 @@ function draftTasks(
   const isBody = (index: number) => index >= head.bodyFrom && !closing.blocks.has(index)
   let last: TableReading | undefined
   const periods = periodsAbove(blocks, context)
+  const planned = head.year ?? (head.issuedOn ? Number(head.issuedOn.slice(0, 4)) : null)
   for (const [index, block] of blocks.entries()) {
-    if (!isBody(index) || block.kind !== 'table') continue
+    if (!isBody(index) || block.kind !== 'table' || reportsOfPast(above[index] ?? [], planned)) continue
     for (const table of tablesIn(block, known.columns)) {
       const reading = tasksInTable(table, context, last, periods[index] ?? NONE, known.columns)
       if (reading) inTables.push(...reading.tasks)

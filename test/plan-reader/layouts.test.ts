@@ -78,6 +78,32 @@ describe('two parties in one item, of which the second has a day', () => {
   })
 })
 
+describe('a table that orders nothing', () => {
+  it.each([
+    [
+      'what was done the year before',
+      '**1. Tình hình và kết quả thực hiện năm 2023**\n\n| TT | Nội dung | Thời gian | Đơn vị |\n|---|---|---|---|\n| 1 | Diễn tập | 15/8 | Công an xã |\n',
+    ],
+    [
+      'what is bought',
+      '**3. Kinh phí**\n\n| TT | Nội dung chi | Số lượng | Thành tiền | Thời gian chi |\n|---|---|---|---|---|\n| 1 | Áo phao | 20 | 4.000.000 | Tháng 7 |\n| 2 | Loa tay | 5 | 2.500.000 | Tháng 8 |\n',
+    ],
+    [
+      'what it costs',
+      '**3. Kinh phí**\n\n| TT | Nội dung | Số tiền | Thời gian |\n|---|---|---|---|\n| 1 | Mua áo phao | 20.000.000 | Quý II |\n',
+    ],
+  ])('holds no task: %s', async (_, table) => {
+    const reading = await read(`${table}\n**4. Nhiệm vụ**\n\n1. Công an xã tuần tra xong trước ngày 15/9/2024.\n`)
+    expect(brief(reading).map(([, title]) => title)).toEqual(['Công an xã tuần tra xong trước ngày 15/9/2024.'])
+  })
+  it('may name a sum where it says who does the work', async () => {
+    const reading = await read(
+      '| TT | Nội dung | Đơn vị thực hiện | Số tiền | Thời gian |\n|---|---|---|---|---|\n| 1 | Nạo vét kênh | HTX | 20.000.000 | Quý II |\n',
+    )
+    expect(reading.tasks).toHaveLength(1)
+  })
+})
+
 it('names a unit once, whatever it is called', async () => {
   const reading = await read('1. HĐ TĐKT xã, HĐTĐKT xã, Công an xã họp xét trước 10/12/2024.\n')
   expect(brief(reading).map(([, , , , units]) => units)).toEqual(['HĐ TĐKT xã (responsible); Công an xã (responsible)'])
