@@ -82,7 +82,8 @@ export async function readPointAnswer(desk: Desk, prompt: Prompt | null, text: s
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:da|thoi|vang) (?=\S)/, '')
-    .replace(/(?: (?:a|nhe|nha|em|anh|chi|minh|toi|di|luon|giup|cho|voi|vay))+$/, '')
+    .replace(/(?: (?:a|nhe|nha|em|anh|chi|minh|toi|di|luon|giup|cho|voi|vay|thoi))+$/, '')
+    .replace(/\b1 (?=viec$)/, 'mot ')
   const picked = choices.find(
     (choice) => WORDS[choice.pick]?.test(said) && isCounted(desk, work, finding, choice, said),
   )
@@ -128,11 +129,11 @@ const DROPS_ROW = /^(?:bo|xoa|loai)(?: han| luon)? (?:viec|nhiem vu|dong|muc) (?
 const LONGEST_DAY = 40
 
 const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
-  keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|giu la mot viec|chua dat han|da xem|keep|seen)$/,
+  keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|(?:giu|de)(?: lai)?(?: la)? mot viec|chua dat han|da xem|keep|seen)$/,
   later:
     /^(?:(?:bo qua|de sau|xem sau|tinh sau|de do|luc khac|cai nay|diem nay|sau|tiep|tiep theo)(?: |$))+$|^(?:later|next|skip)$/,
   split:
-    /^(?:tach|tach ra|co tach|moi moc (?:la )?mot viec|tach theo (?:moc|ngay)|(?:co )?tach (?:ra )?thanh \d+ viec|split)$/,
+    /^(?:tach|tach ra|co tach|(?:tach )?moi (?:moc|ky|lan|thang|quy) (?:la )?(?:mot|1) viec|tach (?:ra )?theo (?:moc|ngay|ky|thang|quy)|tach (?:ra )?(?:moi|tung) (?:moc|ky|thang|quy)|(?:co )?tach (?:ra )?thanh \d+ viec|split)$/,
   drop: /^(?:bo|bo viec nay|bo viec|drop)$/,
   add: /^(?:them|them viec|dua vao|add)$/,
   columns: /^(?:chi cach doc(?: bang)?|doc bang|columns)$/,

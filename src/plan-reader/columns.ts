@@ -63,7 +63,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
     'lead',
     /chu tri|dau moi|(?:^|thuc hien |lam |trach nhiem |phu trach )chinh$|^(?:don vi|co quan|bo phan|nguoi) (?:chinh\b|tham muu$|soan thao)/,
   ],
-  ['support', /phoi hop|ho tro|\btham gia$/],
+  ['support', /phoi hop|ho tro|\btham gia$|\bcung (?:lam|thuc hien)$/],
   ['begin', /^(?:ngay |thoi gian |thoi diem )?(?:bat dau|khoi cong)$|^tu(?: ngay)?$/],
   ['time', /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den(?: (?:het )?ngay)?$/],
   [

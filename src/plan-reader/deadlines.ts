@@ -105,7 +105,9 @@ export function readMention(text: string, context: DeadlineContext): Deadline {
   if (!mentioned) return NONE
   const written = writtenAround(plain, folded, mentioned)
   if (mentioned.year === null && RECURRING.test(folded)) return { kind: 'recurring', written }
-  if (LUNAR.test(folded)) return { kind: 'event', written }
+  // "Trước khi chi trả kỳ tháng 9": before something that is done, on a day that nobody names.
+  if (LUNAR.test(folded) || /\btruoc khi [^.,;:]{3,50}$/.test(folded.slice(0, mentioned.from)))
+    return { kind: 'event', written }
   const due = dated(folded, mentioned, mentioned.several, isBefore(folded, mentioned), written, context)
   return due.kind === 'date' ? { ...due, unsure: written } : due
 }

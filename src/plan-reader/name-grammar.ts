@@ -19,6 +19,7 @@ import {
   NAMED_BY_VERB,
   NEEDS_MORE,
   NEVER_IN_NAME,
+  NUMBERED,
   OF_KINDS,
   SAID_BY_VERB,
   SEVERAL,
@@ -149,7 +150,8 @@ function capital(read: Read, rest: string): boolean {
   const dash = word.groups?.dash ?? ''
   const from = 1 + dash.length
   const head = read.proper && dash === '' ? 0 : headLength(rest.slice(from))
-  if (head > 0) return takeHead(read, rest.slice(from, from + head), from)
+  // "HĐND-UBND" is one word.
+  if (head > 0 && head >= (word[2] ?? '').length) return takeHead(read, rest.slice(from, from + head), from)
   const opens = !read.open && !read.proper && isSyllable(word[2] ?? '')
   return take(read, word[0].length, { whole: true, open: opens, proper: read.proper || read.open })
 }
@@ -174,6 +176,8 @@ function number(read: Read, rest: string, text: string): boolean {
   const counted = read.bare ? /^\s\d{1,3}\s(?=\p{Ll})/u.exec(rest)?.[0].length : undefined
   const of = counted ? headLength(rest.slice(counted)) : 0
   if (counted && of > 0) return take(read, counted + of, { whole: true, several: true })
+  const one = read.whole && NUMBERED.test(text.slice(0, read.at)) ? /^\s[1-9](?![\p{L}\d/.,:-])/u.exec(rest) : null
+  if (one) return take(read, one[0].length, { whole: true, proper: true })
   const word = /^\s(?:số\s)?[\dIVX]+\p{L}?(?:\s?(?:-|–|đến)\s?\d+)?(?![\p{L}\d/])/u.exec(rest)
   if (!word || !ENDS_IN_PLACE.test(text.slice(0, read.at))) return false
   return take(read, word[0].length, { whole: true })

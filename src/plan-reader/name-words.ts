@@ -5,6 +5,8 @@ export const SEVERAL = /^(?:(?:các|những|toàn thể|tất cả|mọi|mỗi|t
 /** Where people live: what follows is a proper name, in capitals or a number. */
 export const ENDS_IN_PLACE =
   /(?:^|\s)(?:thôn|ấp|bản|xóm|làng|buôn|khóm|khu phố|khối phố|khu dân cư|tổ dân phố|tdp|khu|tổ|chi bộ|số|xã|phường|thị trấn|huyện|tỉnh)$/iu
+/** Of several of one place, numbered behind it: "Trường THPT Yên Thành 2". */
+export const NUMBERED = /(?:^|\s)(?:trường|công ty|xí nghiệp|nông trường)\s(?:[^,;.:()]*\s)?\p{Lu}\p{L}*$/iu
 /** Whose level, and which of several: the name is whole behind it. */
 export const CLOSES =
   /^(?:đặc khu|thị trấn|thị xã|thành phố|phường|huyện|tỉnh|quận|xã(?!\s(?:hội|viên|luận))|thôn|ấp|bản|xóm|làng|buôn|khóm|tổ dân phố|khu phố|khối phố|khu dân cư|khu vực|địa phương|cơ sở|cùng cấp|cấp (?:tỉnh|huyện|xã|trên|dưới|phường)|(?:có )?liên quan|chuyên môn|(?:không )?chuyên trách|trực thuộc|thường trực|cơ động|trong xã|trên địa bàn)(?!\p{L})/u

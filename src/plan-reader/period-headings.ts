@@ -1,7 +1,7 @@
 /** Headings and banner rows that say when what stands under them is due: "QUÝ I", "Tháng 3/2024", "Đợt 1: Từ 20/4 đến 30/4". */
 import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, type Due, NONE, readTime } from './deadlines.js'
-import { type Block, DEPTH, markerOf, printed, singleSpaced } from './document.js'
+import { type Block, DEPTH, markerOf, printed, singleSpaced, type TextBlock } from './document.js'
 import { isBareTime } from './time-wording.js'
 import { inFigures } from './time-words.js'
 
@@ -34,6 +34,12 @@ export function periodHeading(text: string, context: DeadlineContext): Due | und
 function timedHeading(text: string, context: DeadlineContext): Due | undefined {
   const inside = /^.{3,100}\s\(([^()]{4,40})\)[:.]?$/u.exec(text)?.[1]
   return inside === undefined ? undefined : periodHeading(inside, context)
+}
+
+/** "Bước 3. Đăng ký bổ sung (từ ngày 09/4 đến hết ngày 25/4/2026)" is a part of the work, whatever stands under it. */
+export function isPhase(block: TextBlock, context: DeadlineContext): boolean {
+  const text = printed(block)
+  return block.bold && /^(?:buoc|giai doan|dot|chang)\b/.test(fold(text)) && timedHeading(text, context) !== undefined
 }
 
 /** For each block the time of the heading that it stands under, if any. */

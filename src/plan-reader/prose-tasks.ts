@@ -9,7 +9,7 @@ import { isLabelLine } from './labels.js'
 import type { NamesSeen } from './names-seen.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
-import { periodHeading } from './period-headings.js'
+import { isPhase, periodHeading } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
 import { startsUnit } from './unit-heads.js'
 import type { NamedRole } from './units-in-cells.js'
@@ -38,6 +38,7 @@ export function tasksInProse(
       (isOutsideTasks(item.block, headings) && !ordersMoneyWork(item, headings, context)) ||
       periodHeading(item.text, context) !== undefined ||
       isPreamble(item, headings) ||
+      IS_TARGET.test(fold(item.text)) ||
       /^(?:tren day la|theo de nghi|kinh gui|ghi chu)\b|\bnhu sau\s?[:.]?$/.test(fold(item.text))
     )
       continue
@@ -83,6 +84,10 @@ function ordersMoneyWork(item: Item, headings: readonly TextBlock[], context: Pr
   const due = inMoney && partyOf(item.text, context.seen) ? readDeadline(item.text, context) : NONE
   return due.kind === 'date' && due.dueFrom === 'stated' && (context.issuedOn ?? '') < due.dueOn
 }
+
+/** "Tháng 10: đạt 75%": what is to be reached, and nothing that is to be done. */
+const IS_TARGET =
+  /^(?:[^:;]{2,40}:\s)?(?:phan dau )?(?:dat|tang|giam)(?: (?:tren|toi thieu|it nhat|tu|con))* \d[\d.,]*\s?%[^,;:]{0,40}[.;]?$/
 
 /** A legal basis stands above all headings; under one, "Căn cứ Kế hoạch này, xây dựng …, gửi trước ngày …" is an order. */
 function isPreamble(item: Item, headings: readonly TextBlock[]): boolean {
@@ -150,7 +155,9 @@ function headsItems(item: Item, next: Item | undefined, above: readonly TextBloc
     next !== undefined &&
     isOver(next, item, above) &&
     isListed(next) &&
-    (listTime([item.block], context) !== undefined || headsOrders(item, next, context.seen))
+    (listTime([item.block], context) !== undefined ||
+      isPhase(item.block, context) ||
+      headsOrders(item, next, context.seen))
   )
 }
 
@@ -266,7 +273,9 @@ const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)
 
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^(?:trong|cham nhat|hoan thanh|xong|truoc (?:ngay|khi)|sau [a-z ]+ \d+ ngay)\b/.test(fold(written))
+  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|truoc (?:ngay|khi)|sau [a-z ]+ \d+ ngay)\b/.test(
+    fold(written),
+  )
 }
 
 /** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */

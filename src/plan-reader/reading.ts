@@ -76,7 +76,7 @@ export const FINDING_CODES = [
   'due_several', // { number | title, due, others }: the text asks for more than one day
   'due_unsure', // { number | title, due, written }: "Tuần 2" of a month, "15/8 nếu trời nắng": the likeliest day is taken
   'due_by_event', // { written }: "ngay sau khi ..."
-  'due_recurring', // { written }: "thường xuyên", "hằng tháng"
+  'due_recurring', // { written, each? }: "thường xuyên", "hằng tháng"; the days on which it comes, parted by spaces, where it says which
   'row_unsure', // { number | title }: in a table without lines the row may hold part of another
   'several_jobs', // { number | title, jobs }: offer to split
   'duty_without_date', // { written }: an order to a named unit without a date, not taken as a task

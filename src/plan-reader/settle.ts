@@ -7,6 +7,7 @@ import type { DeadlineContext } from './deadlines.js'
 import type { DraftTask } from './draft-task.js'
 import { jobsIn } from './jobs.js'
 import type { Finding, FindingCode, ReadTask } from './reading.js'
+import { recurringDays } from './recurring-days.js'
 
 export interface KnownUnit {
   id: number
@@ -58,7 +59,7 @@ export function taskFindings(
       found.push({ code, severity, task: index, excerpt: task.original, line: task.line, params })
     const row = rowNamed(task)
     if (draft?.unsure) add('row_unsure', 'ask', row)
-    if (draft) addDeadlineDoubt(draft, row, context, add)
+    if (draft) addDeadlineDoubt(draft, task, context, add)
     if (task.units.length === 0) add('unit_missing', 'ask', row)
     if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { due: task.dueOn })
     const jobs = jobsIn(task.title).length
@@ -71,24 +72,23 @@ export function taskFindings(
 type Add = (code: FindingCode, severity: Finding['severity'], params: Finding['params']) => void
 
 const DEADLINE_DOUBTS = {
-  recurring: 'due_recurring',
   event: 'due_by_event',
   cut_off: 'date_cut_off',
   impossible: 'date_impossible',
   year_unclear: 'year_unclear',
-  unread: 'due_unread',
 } as const satisfies Partial<Record<DraftTask['deadline']['kind'], FindingCode>>
 
-function addDeadlineDoubt({ deadline }: DraftTask, row: Finding['params'], context: DeadlineContext, add: Add): void {
+function addDeadlineDoubt({ deadline }: DraftTask, task: ReadTask, context: DeadlineContext, add: Add): void {
+  const row = rowNamed(task)
   const days = dateChoices(deadline, context)
   const choices = days.length > 0 ? { dates: days.join(' ') } : {}
   if (deadline.kind === 'none') add('due_missing', 'ask', row)
+  else if (deadline.kind === 'recurring') {
+    const each = recurringDays(deadline.written, context, task.period)
+    add('due_recurring', 'ask', { written: deadline.written, ...(each.length > 1 ? { each: each.join(' ') } : {}) })
+  } else if (deadline.kind === 'unread') add('due_unread', 'ask', { ...row, written: deadline.written })
   else if (deadline.kind !== 'date')
-    add(DEADLINE_DOUBTS[deadline.kind], 'ask', {
-      ...(deadline.kind === 'unread' ? row : {}),
-      written: deadline.written,
-      ...choices,
-    })
+    add(DEADLINE_DOUBTS[deadline.kind], 'ask', { written: deadline.written, ...choices })
   else {
     const { dueOn: due, others, unsure } = deadline
     if (others) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...choices })

@@ -20,6 +20,7 @@ const NOT_HEADS = [
   'đồ',
   'sung',
   'nước',
+  'lượng',
   'quyền',
   'học',
   'thao',

@@ -13,9 +13,9 @@ export interface NamedRole {
   role: UnitRole
 }
 
-/** Field names that are one in spite of the dash. */
+/** Fields, and branches of a body, are one name with what stands before the dash. */
 const AFTER_DASH =
-  /^(?:thống kê|tk|xã hội|xh|hộ tịch|ht|xây dựng|xd|nông nghiệp|môi trường|kế toán|kt|kế hoạch|kh|khen thưởng|thương binh|an ninh|kinh tế|đô thị|ngân sách|thông tin|thể thao|du lịch|nhi đồng|gia đình|trẻ em|chính sách|nội vụ|tôn giáo|dịch vụ|công nghệ)(?![\p{L}])/iu
+  /^(?:thống kê|tk|xã hội|xh|hộ tịch|ht|xây dựng|xd|nông nghiệp|môi trường|kế toán|kt|kế hoạch|kh|khen thưởng|thương binh|an ninh|kinh tế|đô thị|ngân sách|thông tin|thể thao|du lịch|nhi đồng|gia đình|trẻ em|chính sách|nội vụ|tôn giáo|dịch vụ|công nghệ|phòng giao dịch|chi nhánh|phân hiệu)(?![\p{L}])/iu
 
 /** The units in a cell, each with the role of its column or of the label before it ("Chủ trì: ...; Phối hợp: ..."). */
 export function unitsInCell(text: string, role: UnitRole): NamedRole[] {
@@ -67,7 +67,7 @@ function byVerb(text: string): { names: string; role: UnitRole | null }[] {
   return [
     {
       names: whole.replace(
-        /(?<=\p{L})(?<!địa bàn|lĩnh vực|được)\s(?:thực hiện|phụ trách|chuẩn bị|thẩm tra|tham mưu|tổ chức|triển khai)[.;]?$/u,
+        /(?<=\p{L})(?<!địa bàn|lĩnh vực|được)\s(?:thực hiện|phụ trách|chuẩn bị|thẩm tra|tham mưu|tổ chức|triển khai|làm (?:chủ đầu tư|thường trực|nòng cốt))[.;]?$/u,
         '',
       ),
       role: null,
@@ -76,7 +76,7 @@ function byVerb(text: string): { names: string; role: UnitRole | null }[] {
 }
 
 const ROLE_LABEL =
-  /(?:^|[\s;,.(-])((?:(?:đơn vị|cơ quan|bộ phận|đầu mối)\s+)?(chủ trì|phối hợp|thực hiện|phụ trách|chỉ đạo|tham mưu)(?:\s+thực hiện)?)\s*:/giu
+  /(?:^|[\s;,.(-])((?:(?:đơn vị|cơ quan|bộ phận|đầu mối)\s+)?(chủ trì|phối hợp|thực hiện|phụ trách|chỉ đạo|tham mưu|giám sát|theo dõi)(?:\s+thực hiện)?)\s*:/giu
 
 /** "Phòng Kinh tế (chủ trì), hai thôn Đông Trữ, Hoàng Xá (phối hợp)": the role stands behind the names. */
 const ROLE_BEHIND =
@@ -105,7 +105,9 @@ function labelledParts(text: string): { role: UnitRole | null; text: string }[] 
   const parts: { role: UnitRole | null; text: string }[] = [{ role: null, text: text.slice(0, first.index) }]
   for (const [i, label] of labels.entries()) {
     const from = label.index + label[0].length
-    parts.push({ role: roleOf(label[2] ?? ''), text: text.slice(from, labels[i + 1]?.index) })
+    // Who only looks on has no part in the work.
+    if (!/^(?:giám sát|theo dõi)$/iu.test(label[2] ?? ''))
+      parts.push({ role: roleOf(label[2] ?? ''), text: text.slice(from, labels[i + 1]?.index) })
   }
   return parts
 }
@@ -260,6 +262,9 @@ function cleanName(name: string): string {
   return name
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-–—+•*.,;:]+/u, '')
-    .replace(/(?:\s\((?:đề nghị|nếu có|(?:qua|là|cơ quan|thường trực) [^()]*)\))?[\s.,;:]*$/u, '')
+    .replace(
+      /(?:\s\((?:đề nghị|nếu có|(?:mỗi|ít nhất|tối thiểu|khoảng) [^()]*|(?:qua|là|cơ quan|thường trực) [^()]*)\))?[\s.,;:]*$/u,
+      '',
+    )
     .replace(/^(?:và|các:)\s+/iu, '')
 }

@@ -107,6 +107,7 @@ function choiceText(speech: Speech, choice: ChoiceView, { code }: FindingView): 
     case 'collecting':
       return t('point.collecting', { count: choice.units.length })
     case 'split':
+      if (code === 'due_recurring') return t('point.split_times', { count: choice.count })
       return t(code === 'due_several' ? 'point.split_days' : 'point.split', { count: choice.count })
     case 'create_all':
       return t('point.create_all', { count: choice.count })

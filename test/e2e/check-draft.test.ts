@@ -142,18 +142,42 @@ describe('what is doubtful is decided, one point at a time', () => {
     const rows = plan(
       '1 | Báo cáo nắm tình hình tôn giáo | UBND xã | 15/3, 15/6, 15/9, 15/12/2023',
       '2 | Tổ chức hội nghị giao ban | Hội Nông dân | 20/5/2023 và 20/11/2023',
+      '3 | Họp giao ban các thôn | UBND xã | 20/6/2023 và 20/10/2023',
     )
     await send(rows)
     expect(await type('điểm cần xem')).toContain('ghi nhiều mốc thời gian')
     const [done] = await story.press(ME, ME, 'Mỗi mốc một việc (4 việc)')
     expect(done?.text).toContain('Đã tách V-1 thành: V-1, V-1a, V-1b, V-1c.')
     expect(await type('mỗi mốc một việc')).toContain('Đã tách V-2 thành: V-2, V-2a.')
+    expect(await type('giữ 1 việc thôi')).toContain('Đã ghi nhận.')
+    expect(await type('sửa V-3')).toContain('Họp giao ban các thôn')
     const first = await type('sửa V-1')
     expect(first).toContain('Báo cáo nắm tình hình tôn giáo (mốc 15/3)')
     expect(first).toMatch(/Hạn: .*15\/0?3\/2023/)
     const last = await type('sửa V-2a')
     expect(last).toContain('Tổ chức hội nghị giao ban (mốc 20/11)')
     expect(last).toMatch(/Hạn: .*20\/11\/2023/)
+  })
+
+  test('work that comes each month becomes a task for each, with one tap or by words; the other words leave it as it is', async () => {
+    await send(
+      plan(
+        '1 | Báo cáo tình hình dân vận | UBND xã | Trước ngày 25 hằng tháng',
+        '2 | Giao ban công tác dân vận | Hội Nông dân | Hằng quý',
+        '3 | Tuyên truyền trên loa truyền thanh | Hội Nông dân | Thường xuyên',
+      ),
+    )
+    expect(await type('điểm cần xem')).toContain('“Trước ngày 25 hằng tháng”')
+    const [monthly] = await story.press(ME, ME, 'Mỗi kỳ một việc (12 việc)')
+    expect(monthly?.text).toContain('Đã tách V-1 thành: V-1, V-1a,')
+    expect(monthly?.text, 'the next point').toContain('“Hằng quý”')
+    const quarterly = await type('mỗi quý một việc')
+    expect(quarterly).toContain('Đã tách V-2 thành: V-2, V-2a, V-2b, V-2c.')
+    expect(quarterly, 'the next point').toContain('“Thường xuyên”')
+    expect(await type('tách'), 'into days that nobody knows').not.toContain('Đã tách')
+    expect(await type('sửa V-1')).toMatch(/\(mốc 24\/1\)[\s\S]*Hạn: .*24\/01\/2023/)
+    expect(await type('sửa V-1k')).toMatch(/\(mốc 24\/12\)[\s\S]*Hạn: .*24\/12\/2023/)
+    expect(await type('sửa V-2c')).toMatch(/Hạn: .*31\/12\/2023/)
   })
 
   test('a missing unit and a missing date: refused until they are said, or the clerk wants it so', async () => {
@@ -172,6 +196,7 @@ describe('what is doubtful is decided, one point at a time', () => {
     const recurring = await type('Văn phòng – Thống kê')
     expect(recurring).toContain('Đơn vị thực hiện V-1: Văn phòng – Thống kê')
     expect(recurring).toContain('“Thường xuyên”')
+    expect(await type('25 hằng tháng')).toContain('Bot chưa nhắc theo ngày lặp lại')
     expect(await type('bỏ qua, để sau')).toContain('Điểm này để sau')
     expect(await type('kích hoạt')).toContain('V-2')
     expect(await type('vẫn kích hoạt')).toContain('Đã kích hoạt')

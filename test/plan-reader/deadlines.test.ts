@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Deadline, readDeadline, readTime } from '../../src/plan-reader/deadlines.js'
+import { recurringDays } from '../../src/plan-reader/recurring-days.js'
 import { say } from './say.js'
 
 const PHRASES = new URL('../../../shared/data/deadline-phrases.tsv', import.meta.url)
@@ -264,4 +265,34 @@ describe('"sinh trước" asks for nothing, "tuyển sinh trước ngày" does',
     ['Thành lập Ban Chỉ đạo tuyển sinh trước ngày 05/5/2023.', ['2023-05-04', 'stated', null]],
     ['Lập danh sách công dân sinh trước ngày 05/5/2006.', 'none'],
   ])('%s', (text, expected) => expect(short(readDeadline(text, context))).toEqual(expected))
+})
+
+describe('what comes again comes on days of the plan that the text names, or on none that are certain', () => {
+  const days = (text: string, period: string | null = null) => {
+    const found = recurringDays(text, { year: 2026, issuedOn: '2026-01-20' }, period)
+    return [found.length, found[0] ?? null, found.at(-1) ?? null]
+  }
+  const NONE = [0, null, null]
+  it.each([
+    ['ngày 25 hằng tháng', [12, '2026-01-25', '2026-12-25']],
+    ['Trước ngày 20 hàng tháng', [11, '2026-02-19', '2026-12-19']],
+    ['Hằng tháng (trước 16 giờ ngày 25)', [12, '2026-01-25', '2026-12-25']],
+    ['chậm nhất ngày 31 mỗi tháng', [12, '2026-01-31', '2026-12-31']],
+    ['hằng tháng, trước ngày 05 của tháng sau', [12, '2026-02-04', '2027-01-04']],
+    ['ngày 10 và 25 hằng tháng', [23, '2026-01-25', '2026-12-25']],
+    ['Định kỳ hằng tháng', [12, '2026-01-31', '2026-12-31']],
+    ['hằng quý', [4, '2026-03-31', '2026-12-31']],
+    ['trước ngày 15 của tháng cuối quý', [4, '2026-03-14', '2026-12-14']],
+    ['hằng quý, trước ngày 15', NONE],
+    ['trước ngày 05 tháng đầu quý sau, hằng quý', NONE],
+    ['đầu mỗi tháng', NONE],
+    ['hằng tháng, hằng quý', NONE],
+    ['Từ tháng 3 đến tháng 10, hằng tháng', NONE],
+    ['thứ Sáu hằng tuần', NONE],
+    ['thường xuyên', NONE],
+  ])('%s', (text, expected) => expect(days(text)).toEqual(expected))
+
+  it('a row under a quarter comes again in that quarter', () => {
+    expect(days('ngày 25 hằng tháng', '2026-Q2')).toEqual([3, '2026-04-25', '2026-06-25'])
+  })
 })

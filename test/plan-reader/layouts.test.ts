@@ -495,6 +495,28 @@ Tháng 3
     expect(unsure.map((f) => f.task)).toEqual([2])
   })
 
+  it('takes no target for a task, and a phase with its days for the heading of what stands under it', async () => {
+    const reading = await read(`## Lộ trình
+
+- Tháng 8: đạt 50%;
+- Tháng 10: phấn đấu đạt 75% số hộ.
+- Trạm Y tế làm sạch dữ liệu trước khi chi trả kỳ tháng 9.
+
+**Bước 3. Đăng ký bổ sung (từ ngày 09/4 đến hết ngày 25/4/2024)**
+
+- Công dân vắng mặt đến đăng ký lại.
+- Ban Chỉ huy Quân sự xã lập sổ đăng ký.
+- Công an xã gửi kết quả không quá 05 ngày kể từ ngày nhận biên bản.
+`)
+    expect(brief(reading).map(([, title, , due]) => [title, due])).toEqual([
+      ['Trạm Y tế làm sạch dữ liệu trước khi chi trả kỳ tháng 9.', null],
+      ['Công dân vắng mặt đến đăng ký lại.', '2024-04-25'],
+      ['Ban Chỉ huy Quân sự xã lập sổ đăng ký.', '2024-04-25'],
+      ['Công an xã gửi kết quả không quá 05 ngày kể từ ngày nhận biên bản.', null],
+    ])
+    expect(reading.findings.filter(({ code }) => code === 'due_by_event').map(({ task }) => task)).toEqual([0, 3])
+  })
+
   it('keeps a doubtful date as a doubt, never as a date', async () => {
     const reading = await read(`- Công an xã gửi báo cáo trước ngày 31/02/2024.
 

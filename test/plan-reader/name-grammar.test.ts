@@ -23,6 +23,8 @@ describe('the names that a text begins with', () => {
     'Trạm Y tế | cân đo, uống Vitamin A cho trẻ',
     'Trường Tiểu học Kim Đồng | ghi hình tiết dạy mẫu',
     'Trưởng thôn Đông Trữ | gõ cửa từng hộ',
+    'Hiệu trưởng Trường THPT Yên Thành 2 | tạo điều kiện cho học sinh',
+    'Văn phòng HĐND-UBND | in phiếu bầu',
     'Khu phố 3, Khu phố 4 | đào hố trồng cây',
     'Tổ dân phố 1 đến 15 | gom rác',
     'Chủ tịch UBND xã | ủy quyền cho Trưởng Công an xã',

@@ -35,6 +35,10 @@ describe('the units in a cell', () => {
     ],
     ['đ/c Hoa - y tế, bảo vệ', ['đ/c Hoa - y tế', 'bảo vệ']],
     ['Chị Bích, chị Lan, anh Thắng', ['Chị Bích', 'chị Lan', 'anh Thắng']],
+    ['Hội LHPN, Đoàn Thanh niên phường (mỗi đơn vị ít nhất 01 lớp)', ['Hội LHPN', 'Đoàn Thanh niên phường']],
+    ['Ngân hàng Nông nghiệp - Phòng giao dịch Thạnh Hòa', ['Ngân hàng Nông nghiệp - Phòng giao dịch Thạnh Hòa']],
+    ['Phòng Kinh tế làm chủ đầu tư', ['Phòng Kinh tế']],
+    ['Tổ hợp tác dùng nước; giám sát: Ban Giám sát đầu tư của cộng đồng', ['Tổ hợp tác dùng nước']],
     ['', []],
     ['- ', []],
   ])('%j', (text, names) => expect(unitsInCell(text, 'responsible').map((unit) => unit.name)).toEqual(names))

@@ -49,11 +49,11 @@ function choicesAbout(desk: Desk, work: Work, finding: PlanFinding): PointChoice
       return task && partsAt(work, finding, task).length > 1
         ? [{ pick: 'split' }, { pick: 'keep' }]
         : [{ pick: 'keep' }]
-    case 'due_several': {
+    case 'due_several':
+    case 'due_recurring': {
       const split = task && partsAt(work, finding, task).length > 1
       return [...(split ? [{ pick: 'split' as const }] : []), ...dayChoices(work, finding, task)]
     }
-    case 'due_recurring':
     case 'due_missing':
     case 'due_unread':
     case 'due_by_event':
@@ -100,9 +100,7 @@ function dayChoices(work: Work, finding: PlanFinding, task: Task | undefined): P
 }
 
 function possibleDays(work: Work, { code, params }: PlanFinding, task: Task): CivilDate[] {
-  const read = String(params.dates ?? '')
-    .split(' ')
-    .filter(isCivilDate)
+  const read = datesIn(params.dates)
   if (read.length > 0) return read
   if (code === 'due_past' && task.dueOn) return nextYear(task.dueOn)
   if (task.dueOn) return []
@@ -132,19 +130,33 @@ export function partsOf({ plan }: Work, task: Task): RowPart[] {
 
 /** What the row is taken apart into at this point: one task for each of its days, or for each order. */
 export function partsAt(work: Work, finding: PlanFinding, task: Task): RowPart[] {
-  return finding.code === 'due_several' ? onePerDay(finding, task) : partsOf(work, task)
+  switch (finding.code) {
+    case 'due_several':
+      return onePerDay(task, daysWritten(finding, task))
+    case 'due_recurring':
+      return onePerDay(task, datesIn(finding.params.each))
+    default:
+      return partsOf(work, task)
+  }
 }
 
 /** Empty where one of the times that the row names is no certain day. */
-function onePerDay({ params }: PlanFinding, task: Task): RowPart[] {
+function daysWritten({ params }: PlanFinding, task: Task): CivilDate[] {
   const others = String(params.others ?? '')
     .split(';')
     .filter((other) => other.trim() !== '')
-  const dates = String(params.dates ?? '')
+  const dates = datesIn(params.dates)
+  return task.dueOn && dates.length === others.length ? [task.dueOn, ...dates] : []
+}
+
+function datesIn(param: string | number | undefined): CivilDate[] {
+  return String(param ?? '')
     .split(' ')
     .filter(isCivilDate)
-  if (!task.dueOn || dates.length !== others.length) return []
-  return [...new Set([task.dueOn, ...dates])].sort().map((dueOn) => {
+}
+
+function onePerDay(task: Task, days: readonly CivilDate[]): RowPart[] {
+  return [...new Set(days)].sort().map((dueOn) => {
     const [, month, day] = dueOn.split('-').map(Number)
     return { title: `${task.title} (mốc ${day}/${month})`, dueOn }
   })

@@ -49,6 +49,9 @@ export function unitsNamed(
   return { named: read.named.map(({ unitId, role }) => ({ unitId, role: role ?? roleOf(unitId) })) }
 }
 
+/** Doubts about a row that its parts answer. */
+const SETTLED_BY_PARTS = ['several_jobs', 'due_several', 'due_recurring']
+
 /** The row becomes as many as there are parts; answers with their codes, the row's own first. Everything but text and date is as it was. */
 export async function splitRow(desk: Desk, work: Work, task: Task, parts: readonly RowPart[]): Promise<string[]> {
   const [first, ...rest] = parts
@@ -64,7 +67,7 @@ export async function splitRow(desk: Desk, work: Work, task: Task, parts: readon
     taken.add(code)
     codes.push(code)
   }
-  await settleAbout(desk, work, task.code, (about) => about === 'several_jobs' || about === 'due_several')
+  await settleAbout(desk, work, task.code, (about) => SETTLED_BY_PARTS.includes(about))
   return codes
 }
 
