@@ -264,7 +264,7 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(await type('điểm cần xem')).toContain('đã qua')
     const next = await type('bỏ việc này')
     expect(next).toContain('Đã bỏ V-1')
-    expect(next).toMatch(/“TN” chưa có trong danh sách[^]*1\. Là Đoàn Thanh niên/)
+    expect(next).toMatch(/“TN” chưa có trong danh sách[\s\S]*1\. Là Đoàn Thanh niên/)
   })
 
   test('the blank number of the document is typed in', async () => {
