@@ -79,6 +79,19 @@ test.each([
   ['hoàn thành rồi, mới ban hành hôm qua', 'done'],
   ['xong hết rồi, em mới gửi qua zalo cho chị đó', 'done'],
   ['xong rồi ạ, theo mẫu mới', 'done'],
+  // What has yet to come of what was handed in does not turn it; nor does how it stood before.
+  ['V-1 em nộp rồi mà chưa thấy ai xác nhận', 'done'],
+  ['em gửi rồi mà chị chưa xem', 'done'],
+  ['lúc nãy chưa, giờ thì xong rồi ạ', 'done'],
+  ['đừng lo, em nộp rồi', 'done'],
+  ['xong rồi ạ, trễ 1 ngày', 'done'],
+  ['soạn xong rồi nhưng chị chưa xem', 'not_done'],
+  ['em nộp rồi mà huyện chưa duyệt', 'blocked'],
+  ['đã nộp nhưng chưa được duyệt', 'not_done'],
+  ['chớ ghi nhận là đã nộp', 'not_done'],
+  ['em xong ngay ạ', 'not_done'],
+  ['xong ngay hôm qua rồi', 'done'],
+  ['đã xong ngay', 'done'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
@@ -198,6 +211,21 @@ test.each([
   'xong việc em nộp rồi về',
   'đẩy văn bản lên giúp em',
   'có điện rồi',
+  'làm xong chờ ký',
+  'đã in xong chờ lãnh đạo ký',
+  'đừng ghi là đã xong',
+  'xong rồi mà máy hỏng chưa gửi',
+  'tụi em hoàn thành liền',
+  'em phải làm xong',
+  'để em làm xong cái đã',
+  'xong rồi mai gửi',
+  'làm xong rồi lát nộp',
+  'viết xong rồi trình duyệt',
+  'em đã nhập được 3 thôn',
+  'trừ thôn 3 ra đã nộp hết',
+  'ngoài thôn 3 ra đã nộp hết',
+  'xong rồi, nói đùa đấy',
+  'thôi xong',
 ])('"%s" closes nothing', (text) => {
   expect(understandReply(text).intent).not.toBe('done')
   expect(understandReply(fold(text)).intent).not.toBe('done')

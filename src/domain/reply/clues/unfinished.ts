@@ -21,6 +21,7 @@ export const UNFINISHED: readonly Clue[] = [
   ),
   clue('not_done', 'not where it should be', 'where ..2 ( perfect|finish|deliver|have )'),
   clue('not_done', 'not yet', 'not_yet', 'not_yet perhaps', `see ..2 not_yet ${END}`, 'who ..2 not_yet'),
+  clue('not_done', 'not to be called so', '^ small* not ( word|check|see|labour ) thus? perfect ( finish|deliver )'),
   clue('not_done', 'not', 'not ..2 ( finish|deliver|work|in_time|pass|can )', 'not need'),
   // 'Đã nộp rồi nên không phải làm nữa' tells why: it is done.
   clue(
