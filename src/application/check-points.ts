@@ -87,6 +87,7 @@ export async function readPointAnswer(desk: Desk, prompt: Prompt | null, text: s
   const picked = choices.find(
     (choice) => WORDS[choice.pick]?.test(said) && isCounted(desk, work, finding, choice, said),
   )
+  if (!picked && own && !isAboutName(finding.code) && DROPS_ROW.test(said)) return { pick: 'drop' }
   return picked ?? takenFrom(desk, work, finding, words)
 }
 
@@ -120,6 +121,9 @@ function isCounted(desk: Desk, work: Work, finding: PlanFinding, choice: PointCh
   if (view.pick === 'collecting') return Number(count) === view.units.length
   return 'count' in view && Number(count) === view.count
 }
+
+/** Said of the row itself, whatever is offered about it. */
+const DROPS_ROW = /^(?:bo|xoa|loai)(?: han| luon)? (?:viec|nhiem vu|dong|muc) (?:nay|do)(?: ra)?$/
 
 /** Longer words are a sentence about something else, though they name a day. */
 const LONGEST_DAY = 40
