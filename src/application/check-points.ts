@@ -82,10 +82,12 @@ export async function readPointAnswer(desk: Desk, prompt: Prompt | null, text: s
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:da|thoi|vang) (?=\S)/, '')
-    .replace(/(?: (?:a|nhe|nha|em|anh|chi|minh|toi|di|luon|giup|cho|voi|vay))+$/, '')
+    .replace(/(?: (?:a|nhe|nha|em|anh|chi|minh|toi|di|luon|giup|cho|voi|vay|thoi))+$/, '')
+    .replace(/\b1 (?=viec$)/, 'mot ')
   const picked = choices.find(
     (choice) => WORDS[choice.pick]?.test(said) && isCounted(desk, work, finding, choice, said),
   )
+  if (!picked && own && !isAboutName(finding.code) && DROPS_ROW.test(said)) return { pick: 'drop' }
   return picked ?? takenFrom(desk, work, finding, words)
 }
 
@@ -120,11 +122,14 @@ function isCounted(desk: Desk, work: Work, finding: PlanFinding, choice: PointCh
   return 'count' in view && Number(count) === view.count
 }
 
+/** Said of the row itself, whatever is offered about it. */
+const DROPS_ROW = /^(?:bo|xoa|loai)(?: han| luon)? (?:viec|nhiem vu|dong|muc) (?:nay|do)(?: ra)?$/
+
 /** Longer words are a sentence about something else, though they name a day. */
 const LONGEST_DAY = 40
 
 const WORDS: Partial<Record<PointChoice['pick'], RegExp>> = {
-  keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|giu la mot viec|chua dat han|da xem|keep|seen)$/,
+  keep: /^(?:(?:cu )?(?:giu|de)(?: nguyen| vay| nhu vay)?|dung(?: roi)?|khong(?: tach)?|(?:giu|de)(?: lai)?(?: la)? mot viec|chua dat han|da xem|keep|seen)$/,
   later:
     /^(?:(?:bo qua|de sau|xem sau|tinh sau|de do|luc khac|cai nay|diem nay|sau|tiep|tiep theo)(?: |$))+$|^(?:later|next|skip)$/,
   split:

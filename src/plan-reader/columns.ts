@@ -94,6 +94,14 @@ function isUnitRole(meaning: ColumnMeaning): meaning is UnitRole & ColumnMeaning
   return meaning === 'lead' || meaning === 'support' || meaning === 'responsible'
 }
 
+/** Headings of sums. */
+const SUMS = /^(?:noi dung|khoan|hang muc) chi$|thanh tien|don gia|so tien/
+
+/** Whether the table only says what is bought, for how much and when: nobody is to do it. */
+export function isBudget(header: Header): boolean {
+  return header.words.some((words) => SUMS.test(words)) && unitColumns(header).length === 0 && !header.unitMarks
+}
+
 /** The header that the rows begin with, if they do: it must name a task column and at least one more. */
 export function readHeader(rows: readonly Cell[][], taught: TaughtColumns = new Map()): Header | undefined {
   for (let at = 0; at < Math.min(rows.length, 3); at += 1) {

@@ -28,7 +28,9 @@ function possible(deadline: Deadline, context: DeadlineContext): CivilDate[] {
     case 'impossible':
       return findTimes(fold(deadline.written)).flatMap((time) => {
         const year = time.year ?? years[0]
-        return time.kind === 'day' && year !== undefined ? [monthEnd(year, time.part)] : []
+        return time.kind === 'day' && year !== undefined && time.part >= 1 && time.part <= 12
+          ? [monthEnd(year, time.part)]
+          : []
       })
     case 'event': {
       const lunar = findLunar(fold(deadline.written))

@@ -16,15 +16,17 @@ import {
   leadingTime,
   mentionedTime,
   SENTENCE_EVENT,
-  writtenAround,
 } from './sentence-times.js'
 import { findTimes, firstDayOf, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
 import {
+  isAbout,
   isBareTime,
   isBefore,
   isBeforeAside,
   isBeforeEvent,
   isBeforeInList,
+  isInNextYear,
+  isOtherWeekday,
   isWeekOfMonth,
   listedBehind,
   opensOnly,
@@ -32,6 +34,7 @@ import {
   RECURRING,
   saysMore,
   withoutTimes,
+  writtenAround,
   writtenInList,
 } from './time-wording.js'
 import { inFigures } from './time-words.js'
@@ -49,7 +52,7 @@ export interface Due {
   others?: string[]
   /** In a sentence: nothing but a colon says that the day is meant. */
   behindColon?: boolean
-  /** Wording that may be meant otherwise than it was read: "Tuần 2", "15/8 nếu trời nắng". */
+  /** Wording that may be meant otherwise than it was read: "Tuần 2", "15/8 nếu trời nắng", "khoảng 20/5", a weekday that is not the day's. */
   unsure?: string
 }
 
@@ -57,6 +60,8 @@ export type Deadline =
   | Due
   /** Comes again ("hằng tháng"), hangs on an event ("ngay sau khi ..."), or cannot be a date. */
   | { kind: 'recurring' | 'cut_off' | 'impossible' | 'year_unclear'; written: string }
+  /** A time stands there, and nobody knows which: "Tháng 13", "trong quý". */
+  | { kind: 'unread'; written: string }
   /** `lunar`: a sentence names a day of the lunar calendar. */
   | { kind: 'event'; written: string; lunar?: boolean }
   | { kind: 'none' }
@@ -103,7 +108,7 @@ export function readMention(text: string, context: DeadlineContext): Deadline {
   // "Trước khi chi trả kỳ tháng 9": before something that is done, on a day that nobody names.
   if (LUNAR.test(folded) || /\btruoc khi [^.,;:]{3,50}$/.test(folded.slice(0, mentioned.from)))
     return { kind: 'event', written }
-  const due = dated(mentioned, mentioned.several, isBefore(folded, mentioned), written, context)
+  const due = dated(folded, mentioned, mentioned.several, isBefore(folded, mentioned), written, context)
   return due.kind === 'date' ? { ...due, unsure: written } : due
 }
 
@@ -119,16 +124,28 @@ function readLeading(plain: string, context: DeadlineContext): Deadline | undefi
 /** "Q3": where the text is known to say when it is no district of a city. */
 const SHORT_QUARTER = /(?<![\p{L}\d])Q\.?\s?([1-4])(?![\d/-])/gu
 
+/** "15.7" may be any number elsewhere. */
+const SHORT_DAY = /^\d{1,2}[.-]\d{1,2}$/
+
 /** Reads a text that is known to say when: a cell of a time column, or what follows "Thời gian hoàn thành:". */
 export function readTime(text: string, context: DeadlineContext): Deadline {
-  const written = inFigures(singleSpaced(text).replace(SHORT_QUARTER, 'quý $1')).replace(/[\s.;,]+$/, '')
+  const written = inFigures(singleSpaced(text).replace(SHORT_QUARTER, 'quý $1'))
+    .replace(/[\s.;,]+$/, '')
+    .replace(SHORT_DAY, 'ngày $&')
   const folded = withoutAsides(foldedOf(written))
   const times = [...findTimes(folded), ...bareYears(folded)]
   const last = closingDay(folded, times, context) ?? latest(times)
   const exact = times.filter((time) => time.upTo !== null)
   if (RECURRING.test(withoutTimes(folded, exact)) && !(last?.kind === 'day' && last.year !== null))
     return { kind: 'recurring', written }
-  if (!last) return EVENT.test(folded) || BY_EVENT.test(folded) ? { kind: 'event', written } : NONE
+  if (!last) {
+    const isEvent = EVENT.test(folded) || BY_EVENT.test(folded) || COUNTED_FROM.test(folded)
+    return isEvent
+      ? { kind: 'event', written }
+      : TIME_WORDS.test(folded.replace(HOURS, ' '))
+        ? { kind: 'unread', written }
+        : NONE
+  }
   if (/\bden (?:khi|luc|ngay bau cu)\b/.test(folded) || (LUNAR.test(folded) && !isBesides(folded, last)))
     return { kind: 'event', written }
   if (COUNTED_FROM.test(folded.slice(0, last.from))) return { kind: 'event', written }
@@ -137,12 +154,16 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   // "Trước kỳ họp thường lệ cuối năm": nobody knows the day of the meeting.
   if (last.kind === 'year' && !isBefore(folded, last) && isBeforeEvent(folded, last)) return { kind: 'event', written }
   const before = isBeforeInList(folded, last, times) || isBeforeEvent(folded, last) || isBeforeAside(folded, last)
-  const due = dated(last, times.length > 1 || last.several, before, written, context)
+  const due = dated(folded, last, times.length > 1 || last.several, before, written, context)
   if (due.kind !== 'date') return due
   const others = othersOf(written, folded, times)
-  const unsure = last.vague || saysMore(folded, times) || holdsDay(last, times, context)
+  const unsure = saysMore(folded, times) || holdsDay(last, times, context)
   return { ...due, ...(others ? { others } : unsure ? { unsure: written } : {}) }
 }
+
+/** What is left of a time that is written in no way the reader knows: "Tháng 13", "trong quý", "ngày 7 đầu tháng". */
+const TIME_WORDS = /\b(?:thang|quy|tuan|nam|ngay)\b|\d{1,2}\s?[/.-]\s?\d{1,4}/
+const HOURS = /\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}/g
 
 /** "Chậm nhất 05 ngày làm việc trước hội nghị (15/6)": the day written is not the one that is meant. */
 const COUNTED_FROM =
@@ -160,32 +181,42 @@ function readSentence(plain: string, folded: string, context: DeadlineContext): 
       return { kind: 'event', written }
     const span = { ...first.time, year: first.time.year ?? sharedYear(times, first.time) }
     const aside = isBeforeAside(folded, first.time)
-    const due = dated(span, first.time.several, aside || isBefore(folded, first.time), written, context)
+    const due = dated(folded, span, first.time.several, aside || isBefore(folded, first.time), written, context)
     const event = SENTENCE_EVENT.exec(folded)
     const others = [
       ...asked.slice(1).map(({ time }) => writtenAround(plain, folded, time)),
       ...onlyListed(folded, asked, times).map((time) => writtenInList(plain, folded, time, times)),
       ...(first.time.apart ? [written] : []),
+      ...alsoMonthly(plain, folded, first.time),
       ...(event && !isNear(event, first.time) ? [plain.slice(event.index, event.index + event[0].length)] : []),
     ]
     if (due.kind !== 'date') return due
-    const unsure = aside || first.time.vague
     return {
       ...due,
-      ...(others.length > 0 ? { others } : unsure ? { unsure: written } : {}),
+      ...(others.length > 0 ? { others } : aside ? { unsure: written } : {}),
       ...(first.behindColon ? { behindColon: true } : {}),
     }
   }
-  const monthly =
-    /\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?:,? tuan (?:dau|cuoi))? (?:hang|moi) (?:tuan|thang)\b|\bngay \d{1,2}(?: va \d{1,2})? (?:hang|moi) (?:tuan|thang|quy)\b|\b(?:hang|moi|dinh ky(?: hang)?(?: 0?\d{1,2})?) (?:tuan|thang|quy|nam)\b(?=.{0,60}\b(?:bao cao|gui|nop|tong hop|thong ke)\b)|\bbao cao\b[^.;]{0,60}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b\d{1,2} (?:lan|buoi)\s?(?:\/|moi)\s?(?:ngay|tuan|thang|quy|nam)\b/.exec(
-      folded,
-    )
+  const monthly = MONTHLY.exec(folded)
   if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
   const event = SENTENCE_EVENT.exec(folded)
   const lunar = event ? undefined : findLunar(folded)
   if (lunar && !isAnniversary(folded, lunar.from))
     return { kind: 'event', written: plain.slice(lunar.from, lunar.to), lunar: true }
   return event ? { kind: 'event', written: plain.slice(event.index, event.index + event[0].length) } : NONE
+}
+
+/** A report that comes again. */
+const MONTHLY =
+  /\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?:,? tuan (?:dau|cuoi))? (?:hang|moi) (?:tuan|thang)\b|\bngay \d{1,2}(?: va \d{1,2})? (?:hang|moi) (?:tuan|thang|quy)\b|\b(?:hang|moi|dinh ky(?: hang)?(?: 0?\d{1,2})?) (?:tuan|thang|quy|nam)\b(?=.{0,60}\b(?:bao cao|gui|nop|tong hop|thong ke)\b)|\bbao cao\b[^.;]{0,60}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b\d{1,2} (?:lan|buoi)\s?(?:\/|moi)\s?(?:ngay|tuan|thang|quy|nam)\b/
+
+/** "… trước 30/6/2025; định kỳ báo cáo trước ngày 20 hằng tháng": what comes again beside the day that is asked for. */
+function alsoMonthly(plain: string, folded: string, { from, to }: WrittenTime): string[] {
+  const rest = `${folded.slice(0, from)}${' '.repeat(to - from)}${folded.slice(to)}`
+  const found = MONTHLY.exec(rest)
+  return found && /\b(?:tuan|thang|quy)\b/.test(found[0])
+    ? [plain.slice(found.index, found.index + found[0].length)]
+    : []
 }
 
 /** "Trước ngày 15/3, 15/6, 15/9": times that stand in a list behind one that is asked for. */
@@ -282,6 +313,7 @@ function isLater(a: WrittenTime, b: WrittenTime): boolean {
 }
 
 function dated(
+  folded: string,
   time: WrittenTime,
   several: boolean,
   before: boolean,
@@ -289,8 +321,10 @@ function dated(
   context: DeadlineContext,
 ): Deadline {
   if (time.cutOff) return { kind: 'cut_off', written }
-  const year = yearOf(time, context)
-  if (year === null) return { kind: 'year_unclear', written }
+  const spoken = yearOf(time, context)
+  if (spoken === null) return { kind: 'year_unclear', written }
+  const inNextYear = isInNextYear(folded, time)
+  const year = inNextYear ? spoken + 1 : spoken
   const day = before ? firstDayOf(time, year) : lastDayOf(time, year)
   if (!day) return { kind: 'impossible', written }
   return {
@@ -302,5 +336,8 @@ function dated(
         : 'period',
     period: several || before ? null : periodOf(time, year),
     written,
+    ...(time.vague || inNextYear || isAbout(folded, time) || isOtherWeekday(folded, time, day)
+      ? { unsure: written }
+      : {}),
   }
 }

@@ -12,6 +12,7 @@ import { verbAt, verbsIn } from './duty-verbs.js'
 import {
   BELONGS,
   CLOSES,
+  DOES_IT,
   ENDS_IN_PLACE,
   FIELD_BEHIND_DASH,
   MORE_BODIES,
@@ -212,11 +213,16 @@ function small(read: Read, rest: string): boolean {
   if (closes) return take(read, 1 + closes[0].length, { whole: true, proper: true })
   const ties = TIES.exec(next)
   if (ties) return tied(read, next, ties[0])
-  if (TELLS_WHICH.test(next)) return toldWhich(read, next)
+  // "Ban Pháp chế HĐND xã thẩm tra": of a body whose name is whole there is but one.
+  if (TELLS_WHICH.test(next) && !(isOne(read) && DOES_IT.test(next))) return toldWhich(read, next)
   if (!read.whole) return specialty(read, next)
   const nested = read.bare && verbAt(next) === 0 ? headLength(next) : 0
   if (nested > 0) return takeHead(read, next.slice(0, nested))
   return read.soft !== null && objectOf(read, next)
+}
+
+function isOne({ whole, proper, several }: Read): boolean {
+  return whole && proper && !several
 }
 
 function tied(read: Read, next: string, tie: string): boolean {

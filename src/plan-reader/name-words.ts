@@ -15,6 +15,8 @@ export const TIES = /^(?:của|thuộc(?! diện| đối tượng)|trên|tại|�
 /** What follows these says which of several is meant, if what they are to do comes behind it. */
 export const TELLS_WHICH =
   /^(?:phụ trách|tham gia|soạn thảo|soạn|thẩm định|thẩm tra|làm đầu mối|(?:được(?: giao(?: nhiệm vụ)?)?|có(?! trách nhiệm)(?: nghĩa vụ| nhu cầu)?|thuộc (?:diện|đối tượng)(?: phải)?|đủ điều kiện|đang|đã|chưa|không|chịu sự))(?!\p{L})/u
+/** Behind the whole name of one body these are what it does. */
+export const DOES_IT = /^(?:tham gia|soạn thảo|soạn|thẩm định|thẩm tra|làm đầu mối)(?!\p{L})/u
 export const SAID_BY_VERB = /^(?:phụ trách|tham gia|soạn|thẩm|làm)/u
 /** Heads that say too little alone. */
 export const NEEDS_MORE =

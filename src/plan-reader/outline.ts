@@ -7,6 +7,18 @@ import { partyInHeading } from './parties.js'
 const NO_TASKS =
   /^(?:muc dich|muc tieu|yeu cau|quan diem|can cu|co so phap ly|su can thiet|kinh phi|nguon kinh phi|pham vi|doi tuong|ket qua|tinh hinh|danh gia|dac diem|thuc trang|ton tai|han che|nguyen nhan|bai hoc|thuan loi|kho khan|chi tieu|nguyen tac|khai quat|so ket cong tac|phuong cham)\b/
 
+/** What they report about has been. */
+const REPORTS = /^(?:tinh hinh|ket qua|danh gia|thuc trang|so ket|tong ket|ton tai|han che)\b/
+
+/** Whether a heading above tells what was done in a year before this one: "Tình hình và kết quả thực hiện năm 2024". */
+export function reportsOfPast(above: readonly TextBlock[], year: number | null): boolean {
+  return above.some(({ text }) => {
+    const heading = fold(text)
+    const years = (heading.match(/\b20\d\d\b/g) ?? []).map(Number)
+    return REPORTS.test(heading) && year !== null && years.length > 0 && years.every((of) => of < year)
+  })
+}
+
 /** Headings above each block, outermost first; the block itself is not among them. */
 export function headingsAbove(blocks: readonly Block[]): TextBlock[][] {
   const above: TextBlock[] = []

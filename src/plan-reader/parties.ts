@@ -155,7 +155,9 @@ function helpers(rest: string, seen: NamesSeen): NamedRole[] {
       rest,
     )
   // "Công an xã chủ trì, Đoàn Thanh niên phối hợp"
-  const behind = /^\schủ trì[,;]?\s([^.;]{3,120}?)\s(?:cùng\s)?phối hợp(?=[.;,]|$)/u.exec(rest)?.[1]
+  const behind = /^\schủ trì[,;]?\s([^.;]{3,120}?)\s(?:cùng\s)?phối hợp(?=[.;,:]|$|\s(?!với\s|cùng\s)\p{Ll})/u.exec(
+    rest,
+  )?.[1]
   if (behind !== undefined && startsUnit(behind)) return supporting(behind)
   const names = with_ ? rest.slice(with_[0].length).split(/[.;](?:\s|$)/)[0] : undefined
   if (!names || !(startsUnit(names) || /^\p{Lu}{3,}/u.test(names))) return []
@@ -233,7 +235,7 @@ function partyInBrackets(text: string, seen: NamesSeen): Party | undefined {
 /** Parts that say when: "thời gian: tháng 10/2026", "hoàn thành 31/7". */
 function withoutTime(text: string): string {
   return text
-    .split(/;\s+|\s[-–]\s(?=hoàn thành|xong|trước|thời)/u)
+    .split(/;\s+|(?:\s[-–]|,)\s(?=hoàn thành|xong|trước|chậm nhất|thời)/u)
     .filter(
       (part) =>
         !/^(?:thoi gian|thoi han|tien do|han|hoan thanh|xong|trong|truoc)\b/.test(fold(part)) ||

@@ -44,9 +44,13 @@ export function tasksInProse(
       continue
     const apart = ordersApart(item, context)
     if (apart.length > 1) {
-      reading.tasks.push(
-        ...apart.flatMap((part) => taskOf(part, headings, readDeadline(part.text, context), seen) ?? []),
-      )
+      for (const part of apart) {
+        const asked = readDeadline(part.text, context)
+        const within = isListed(item) ? (periods[item.index] ?? NONE) : NONE
+        const task = taskOf(part, headings, asked.kind === 'none' ? within : asked, seen)
+        if (task) reading.tasks.push(task)
+        else reading.doubts.push(dutyWithoutDate(part))
+      }
       continue
     }
     const own = readDeadline(item.text, context)
@@ -63,11 +67,15 @@ export function tasksInProse(
       !(isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)) &&
       isDuty(item, headings, deadline, seen)
     ) {
-      const written = item.text.length > 160 ? `${item.text.slice(0, 157)}...` : item.text
-      reading.doubts.push({ code: 'duty_without_date', excerpt: item.text, line: item.block.line, params: { written } })
+      reading.doubts.push(dutyWithoutDate(item))
     }
   }
   return reading
+}
+
+function dutyWithoutDate({ text, block }: Item): Doubt {
+  const written = text.length > 160 ? `${text.slice(0, 157)}...` : text
+  return { code: 'duty_without_date', excerpt: text, line: block.line, params: { written } }
 }
 
 /** "Kinh phí …; Phòng Kinh tế lập dự toán trước ngày 30/8": where money is spoken of, a party that is given a day has work all the same. */
@@ -91,18 +99,23 @@ const GOES_ON = /\b(?:duy tri|tiep tuc|tang cuong|day manh|phat huy|thuc hien to
 /** A longer paragraph tells more than orders. */
 const LONGEST_ORDERS = 1200
 
-/** "A làm …, xong trước ngày …. B làm …, chậm nhất …": sentences that each give their own party a day are tasks of their own. */
+/**
+ * "A làm …, xong trước ngày …. B làm …, chậm nhất …": sentences that each give their own party a day are tasks of their own. What
+ * another party is told before them without a day is none of theirs.
+ */
 function ordersApart(item: Item, context: ProseContext): Item[] {
   if (item.text.length > LONGEST_ORDERS) return []
   const sentences = item.text.split(/(?<=\p{L}{2}[.;]|\d{4}[.;]|\)[.;])\s+(?=\p{Lu})/u)
   if (sentences.length < 2) return []
   const parts: { text: string; orders: boolean }[] = []
   for (const sentence of sentences) {
-    const orders = saysWhen(sentence, context) && partyOf(sentence, context.seen) !== undefined
+    const party = partyOf(sentence, context.seen)
+    const orders = party !== undefined && saysWhen(sentence, context)
+    const toldFirst = party !== undefined && party.inPassing === undefined && sentence.endsWith('.')
     const last = parts.at(-1)
     // What gives nobody a day belongs to the order before it.
     if (last && !orders) last.text = `${last.text} ${sentence}`
-    else parts.push({ text: sentence, orders })
+    else parts.push({ text: sentence, orders: orders || toldFirst })
   }
   return parts.every((part) => part.orders) ? parts.map(({ text }) => ({ ...item, text })) : []
 }
@@ -206,7 +219,8 @@ function endsSpan(text: string, { written }: Due): boolean {
 /** "… vào chiều thứ Bảy, ngày 12/9"; "cho ngày hội 26/3" only says what the work is for. */
 function isWhen(text: string, { written }: Due): boolean {
   const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
-  return /(?:\bngay|:)\s*$/.test(before) && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
+  const namesDay = /(?:\bngay|:)\s*$/.test(before) || /^(?:thu|chu nhat) /.test(fold(written))
+  return namesDay && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
 }
 
 /** "- Tổ chức Tháng hành động … từ ngày 10/11 đến ngày 10/12": work of nobody named, and the days that it takes. */

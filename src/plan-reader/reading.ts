@@ -69,6 +69,7 @@ export const FINDING_CODES = [
   'unit_ambiguous', // { unit, first, second }
   'unit_is_collective', // { unit }: stands for several units; say which
   'due_missing', // { number | title }
+  'due_unread', // { number | title, written }: "Tháng 13", "trong quý": a time stands there and is not understood
   'due_from_period', // { number | title, more, due }: no date written; the period's last day is taken
   'due_on_day_off', // { due, name }
   'due_past', // { due }

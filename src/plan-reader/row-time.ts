@@ -4,6 +4,7 @@ import type { Header, Mark } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines.js'
 import { type Cell, cellLine, singleSpaced } from './document.js'
 import { findTimes } from './time-expressions.js'
+import { inFigures } from './time-words.js'
 
 /** Cells of leading time columns that hold for the rows under them until the next one is filled. */
 export type HeldCells = Map<number, Cell>
@@ -32,7 +33,7 @@ export function rowTime(
     const within = found.kind === 'date' ? found : banner
     const own = readTime(timeText(cell, header.words[column] ?? '', within), context)
     if (own.kind === 'date' && own.period !== null) around = own
-    found = finer(found, weekOf(own, within))
+    found = finer(found, inPeriod(own, within))
   }
   return { deadline: found, within: around }
 }
@@ -72,11 +73,11 @@ function heldCell(row: readonly Cell[], column: number, header: Header, held: He
 
 const LIST = '\\s?(?:-|–|,|;|và|đến)\\s?'
 const NUMBERS = new RegExp(`^\\d{1,2}(?:${LIST}\\d{1,2})*(?:\\s?[/-]\\s?\\d{4})?$`, 'u')
-const QUARTERS = new RegExp(`^(?:[IV]{1,3}|[1-4])(?:${LIST}(?:[IV]{1,3}|[1-4]))*(?:\\s?[/-]\\s?\\d{4})?$`, 'u')
+const QUARTERS = new RegExp(`^(?:[IVl]{1,3}|[1-4])(?:${LIST}(?:[IVl]{1,3}|[1-4]))*(?:\\s?[/-]\\s?\\d{4})?$`, 'u')
 
 /** "3" under "Tháng" is the month, "II" under "Quý" the quarter; "15" or "cuối tháng" takes its month from the rows' period. */
 function timeText(cell: Cell, words: string, within: Deadline): string {
-  const text = singleSpaced(cell.text)
+  const text = inFigures(singleSpaced(cell.text))
   if (/^thang\b/.test(words) && NUMBERS.test(text)) return `tháng ${text}`
   if (/^quy\b/.test(words) && QUARTERS.test(text)) return `quý ${text}`
   const month = within.kind === 'date' ? /^(\d{4})-(\d{2})$/.exec(within.period ?? '') : null
@@ -86,17 +87,23 @@ function timeText(cell: Cell, words: string, within: Deadline): string {
   if (/^tuan (?:thu )?(?:\d|[iv]{1,3}|dau|cuoi|nhat|hai|ba|tu)(?: (?:tien|cung))?$/.test(fold(text)))
     return `${text} tháng ${of}`
   const day =
-    /^((?:trước|chậm nhất|đến hết|hạn)?\s?(?:ngày)?)\s?(?:\d{1,2}\s?(?:-|–|,|đến|và)\s?(?:ngày\s)?)?(\d{1,2})$/iu.exec(
+    /^((?:trước|chậm nhất|đến hết|hạn)?\s?(?:ngày)?)\s?(?:(\d{1,2})\s?(?:-|–|,|đến|và)\s?(?:ngày\s)?)?(\d{1,2})$/iu.exec(
       text,
     )
   const isWeek = /^(?:tuan|buoi|thu|gio|tt|stt)\b/.test(words)
-  return day && !isWeek ? `${day[1]} ${day[2]}/${of}` : text
+  // "20-7" is the twentieth of July.
+  const isSpan = Number(day?.[2] ?? 0) <= Number(day?.[3])
+  return day && isSpan && !isWeek ? `${day[1]} ${day[3]}/${of}` : text
 }
 
-/** "Tuần 2" of a month: the month's end is taken, and said to be unsure. */
-function weekOf(own: Deadline, within: Deadline): Deadline {
+/** "Tuần 2" of a month, or a time that is not understood: the month's end is taken, and said to be unsure; "trong tháng" is just that month. */
+function inPeriod(own: Deadline, within: Deadline): Deadline {
+  if (within.kind !== 'date' || within.period === null) return own
   const isWeek = own.kind === 'event' && /^(?:tuan|tu tuan)\b/.test(fold(own.written))
-  return isWeek && within.kind === 'date' && within.period ? { ...within, unsure: own.written } : own
+  if (!isWeek && own.kind !== 'unread') return own
+  return /^(?:trong|ca|het|den het) (?:thang|quy|ky)$/.test(fold(own.written))
+    ? within
+    : { ...within, unsure: own.written }
 }
 
 const FINENESS = { day: 4, month: 3, quarter: 2, half: 1, year: 0 }

@@ -138,17 +138,3 @@ function sentenceAround(folded: string, time: WrittenTime): { from: number; text
 export function leadingTime(plain: string): string | undefined {
   return /^([^:.;]{2,60}):\s/u.exec(plain)?.[1]
 }
-
-/** The time with the words that make it a deadline, as printed. */
-export function writtenAround(plain: string, folded: string, time: WrittenTime): string {
-  const before = folded.slice(0, time.from)
-  const at = Math.max(
-    before.lastIndexOf('truoc'),
-    before.lastIndexOf('cham nhat'),
-    before.lastIndexOf('het'),
-    before.lastIndexOf('han '),
-    before.lastIndexOf('hoan thanh'),
-    before.lastIndexOf('trong'),
-  )
-  return plain.slice(at >= 0 && time.from - at < 40 ? at : time.from, time.to)
-}

@@ -1,6 +1,6 @@
 /** From what was read to tasks and doubts: settles due dates and says of each task what a careful clerk would ask. */
 import { weekday, workCalendar } from '../domain/calendar.js'
-import { canonicalUnit, findUnit, isCollective } from '../domain/unit-name.js'
+import { canonicalUnit, findUnit, isCollective, sameUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import { dateChoices } from './date-choices.js'
 import type { DeadlineContext } from './deadlines.js'
@@ -25,11 +25,16 @@ export function settleTask(draft: DraftTask): ReadTask {
     period: dated?.period ?? draft.period,
     dueOn: dated?.dueOn ?? null,
     dueFrom: dated?.dueFrom ?? null,
-    units: draft.units,
+    units: eachUnitOnce(draft.units),
     perUnit: collective && draft.delivers,
     original: draft.original,
     line: draft.line,
   }
+}
+
+/** "HĐ TĐKT xã, HĐTĐKT xã": one unit under two of its names. */
+function eachUnitOnce(units: DraftTask['units']): DraftTask['units'] {
+  return units.filter(({ name }, i) => units.findIndex((other) => sameUnit(other.name, name)) === i)
 }
 
 /** The units that the office has, and the names that the clerk has explained before. */
@@ -81,12 +86,13 @@ function addDeadlineDoubt({ deadline }: DraftTask, task: ReadTask, context: Dead
   else if (deadline.kind === 'recurring') {
     const each = recurringDays(deadline.written, context, task.period)
     add('due_recurring', 'ask', { written: deadline.written, ...(each.length > 1 ? { each: each.join(' ') } : {}) })
-  } else if (deadline.kind !== 'date')
+  } else if (deadline.kind === 'unread') add('due_unread', 'ask', { ...row, written: deadline.written })
+  else if (deadline.kind !== 'date')
     add(DEADLINE_DOUBTS[deadline.kind], 'ask', { written: deadline.written, ...choices })
   else {
     const { dueOn: due, others, unsure } = deadline
     if (others) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...choices })
-    if (unsure) add('due_unsure', 'ask', { ...row, due, written: unsure })
+    else if (unsure) add('due_unsure', 'ask', { ...row, due, written: unsure })
   }
 }
 

@@ -5,6 +5,7 @@ import { fold } from '../domain/vietnamese.js'
 import {
   type ColumnMeaning,
   type Header,
+  isBudget,
   isOtherHeader,
   isRepeatedHeader,
   opensOtherTable,
@@ -62,6 +63,7 @@ export function tasksInTable(
   if (!known) return undefined
   const rest = table.rows.slice(own ? own.rows : 0)
   const header = own ? withContent(known, table.rows[own.rows - 1] ?? [], rest) : known
+  if (isBudget(header)) return undefined
   const banner = heading.kind === 'date' ? heading : goesOn ? above.banner : NONE
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()

@@ -25,12 +25,16 @@ export interface WrittenTime {
   to: number
 }
 
-const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, l: 1, ll: 2, lll: 3 }
+const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 /** Four digits without "năm" before them are a year only where they look like one of ours: "tháng 3, 1500 cây". */
 const YEAR = '(?:(?:\\s?[/.-]\\s?|,?\\s)(?=20[1-4]\\d)|,?\\s?nam\\s)(?<year>\\d{4})(?!\\d)'
 const WITHIN = '(?:(?<within>dau|giua|cuoi)\\s)?'
-const QUARTER = '(?:iv|i{1,3}|l{1,3})'
-const AND = '\\s?(?:-|,|va|den|&)\\s?'
+/** Typed with a small L or a one for the letter I too: "Quý lV". */
+const QUARTER = '(?:[il1]v|[il]{1,3})'
+const AND = '\\s?(?:-|,|va|den|&|\\+)\\s?'
+/** Behind these "20-7" and "31.12" are days; alone they may be numbers of anything. */
+const DAY_FOLLOWS = '\\b(?:ngay|truoc|nhat|het|han|xong|hoan thanh)\\s'
+const NO_MEASURE = '(?!\\s?(?:ty|trieu|nghin|ha|km|m|kg|tan|ta|diem|lan|lit|thang)\\b)'
 /** "Quý III", "Q.III", "Q3/2026"; "Q.1" alone is a district of a city. */
 const OF_QUARTER = `\\b(?:quy\\s?|q\\.?\\s?(?=${QUARTER}(?![a-z\\d])|[1-4]\\s?[/-]\\s?20))`
 const OF_MONTH = `(?:\\s(?:cua|trong))?,?\\s(?:thang\\s?|t)(?<part>\\d{1,2})(?!\\d|\\s?ngay)(?:${YEAR})?`
@@ -56,7 +60,7 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string, 
   ],
   [
     'month',
-    `(?:thang\\s?|\\bt)(?<list>\\d{1,2}(?:\\s?(?:-|,|va|den|&)\\s?(?:thang\\s?)?\\d{1,2}(?![\\d/]\\d?\\d?/))*\\s?(?:-|,|va|den|&)\\s?)(?:thang\\s?|t)?(?<part>\\d{1,2})(?!\\d|/\\d{1,2}(?!\\d))(?:${YEAR})?`,
+    `(?:thang\\s?|\\bt)(?<list>\\d{1,2}(?:\\s?(?:-|,|va|den|&|\\+)\\s?(?:thang\\s?)?\\d{1,2}(?![\\d/]\\d?\\d?/))*\\s?(?:-|,|va|den|&|\\+)\\s?)(?:thang\\s?|t)?(?<part>\\d{1,2})(?!\\d|/\\d{1,2}(?!\\d))(?:${YEAR})?`,
   ],
   ['month', `${WITHIN}(?:thang\\s?|\\bt)(?<part>\\d{1,2})(?!\\d|\\s?ngay)(?:${YEAR})?`],
   [
@@ -67,10 +71,11 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string, 
   ['quarter', `${WITHIN}${OF_QUARTER}(?<part>${QUARTER}|[1-4])(?![a-z\\d])(?:${YEAR})?`, 'q'],
   ['month', '(?<!\\d|\\d[/.])(?<part>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})(?![\\d/])'],
   ['day', '(?<!\\d|\\d[/.]|so\\s)(?<day>\\d{1,2})\\s?/\\s?(?<part>\\d{1,2})(?![\\d/%])'],
+  ['day', `(?<=${DAY_FOLLOWS})(?<day>\\d{1,2})(?<dash>[.-])(?<part>\\d{1,2})(?![\\d/%]|[.,-]\\d)${NO_MEASURE}`],
   ['half', '\\b(?:(?:0?6|sau)\\sthang|nua)\\s(?<half>dau|cuoi)\\snam(?!\\shoc)(?:\\s(?<year>\\d{4}))?', 'nam'],
   ['nine_months', '\\b0?9\\sthang(?:\\sdau)?(?:\\snam)?(?:\\s(?<year>\\d{4}))?', 'thang'],
   ['year', `${WITHIN}\\bnam\\s(?<year>\\d{4})(?!\\d|\\s?-\\s?\\d)`, 'nam'],
-  ['year', '(?<within>cuoi|giua|dau)\\snam(?!\\s(?:hoc|sau|truoc|\\d))', 'nam'],
+  ['year', '(?<within>cuoi|giua|dau|het)\\snam(?!\\s(?:hoc|sau|truoc|\\d))', 'nam'],
 ]
 const COMPILED = PATTERNS.map(([kind, pattern, word = '']) => ({ kind, regex: new RegExp(pattern, 'g'), word }))
 
@@ -99,9 +104,11 @@ export function findTimes(folded: string): WrittenTime[] {
 function timeOf(kind: WrittenTime['kind'], match: RegExpExecArray): WrittenTime | undefined {
   const groups = match.groups ?? {}
   const day = Number(groups.day ?? 0)
-  const part = groups.half ? (groups.half === 'dau' ? 1 : 2) : (ROMAN[groups.part ?? ''] ?? Number(groups.part ?? 0))
-  if (kind === 'day' && !(day >= 1 && day <= 31)) return undefined
-  if ((kind === 'day' || kind === 'month') && !(part >= 1 && part <= 12)) return undefined
+  const part = groups.half ? (groups.half === 'dau' ? 1 : 2) : numberOf(groups.part ?? '')
+  // "15/13/2025" is meant as a day, though there is none.
+  const isMeant = kind === 'day' && groups.year?.length === 4
+  if (kind === 'day' && !isMeant && !(day >= 1 && day <= 31)) return undefined
+  if ((kind === 'day' || kind === 'month') && !isMeant && !(part >= 1 && part <= 12)) return undefined
   return {
     kind,
     day,
@@ -109,12 +116,28 @@ function timeOf(kind: WrittenTime['kind'], match: RegExpExecArray): WrittenTime 
     ...yearOf(groups.year),
     within: withinOf(groups.within),
     upTo: upToOf(groups),
-    vague: groups.week !== undefined || groups.third !== undefined,
+    vague: isVague(kind, groups, day, part),
     several: groups.list !== undefined,
     apart: isApart(groups.list, part),
     from: match.index,
     to: match.index + match[0].length,
   }
+}
+
+/** Days that people understand differently: of a week, of the middle of a quarter; "ngày 5-7" may be three days. */
+function isVague(
+  kind: WrittenTime['kind'],
+  groups: Record<string, string | undefined>,
+  day: number,
+  part: number,
+): boolean {
+  if (kind === 'quarter') return groups.within === 'giua'
+  return groups.week !== undefined || groups.third !== undefined || (groups.dash === '-' && day < part)
+}
+
+/** A figure, or the Roman number of a quarter in whatever letters. */
+function numberOf(text: string): number {
+  return ROMAN[text.replace(/l|1(?=v)/g, 'i')] ?? Number(text)
 }
 
 function yearOf(text: string | undefined): { year: number | null; cutOff: boolean } {
@@ -126,7 +149,7 @@ function yearOf(text: string | undefined): { year: number | null; cutOff: boolea
 }
 
 function withinOf(word: string | undefined): WrittenTime['within'] {
-  return word === 'dau' ? 'start' : word === 'giua' ? 'middle' : word === 'cuoi' ? 'end' : null
+  return word === 'dau' ? 'start' : word === 'giua' ? 'middle' : word === 'cuoi' || word === 'het' ? 'end' : null
 }
 
 const WEEKS: Record<string, number> = { dau: 1, nhat: 1, i: 1, hai: 2, ii: 2, ba: 3, iii: 3, tu: 4, iv: 4, nam: 5 }
@@ -145,7 +168,7 @@ function upToOf({ week, third, side, days }: Record<string, string | undefined>)
 /** "Tháng 4 và 10": somewhere between its members lie others that are not meant. */
 function isApart(list: string | undefined, last: number): boolean {
   if (list === undefined || /-|den/.test(list)) return false
-  const parts = (list.match(/\d+|[il]+v?/g) ?? []).map((text) => ROMAN[text] ?? Number(text))
+  const parts = (list.match(/[il1]v|[il]+|\d+/g) ?? []).map(numberOf)
   return [...parts, last].some((part, i, all) => i > 0 && part - (all[i - 1] ?? part) > 1)
 }
 
@@ -170,6 +193,7 @@ export function lastDayOf(time: WrittenTime, year: number): CivilDate | undefine
   if (time.upTo !== null) return civilDate(year, time.part, time.upTo) ?? span.to
   if (time.within === 'start') return span.from
   if (time.within === 'middle' && time.kind === 'month') return addDays(span.from, 14)
+  if (time.within === 'middle' && time.kind === 'quarter') return civilDate(year, time.part * 3 - 1, 15)
   if (time.within === 'middle') return time.kind === 'year' ? monthEnd(year, 6) : undefined
   return span.to
 }

@@ -1,6 +1,6 @@
 /** What the words around a written time make of it: the day before, only a beginning, one of several, or something unknown. */
-import { addDays } from '../domain/calendar.js'
-import { findTimes, lastDayOf, type WrittenTime } from './time-expressions.js'
+import { addDays, type CivilDate, weekday } from '../domain/calendar.js'
+import { findTimes, firstDayOf, lastDayOf, type WrittenTime } from './time-expressions.js'
 
 /** Comes again or has no end. */
 export const RECURRING =
@@ -8,7 +8,7 @@ export const RECURRING =
 
 /** "Sau 30/6", "từ ngày 01/3 trở đi", "không trước 15/6": the time only says when it may begin. */
 export function opensOnly(folded: string, time: WrittenTime): boolean {
-  return /\b(?:tu|sau|ke tu|khong truoc|(?<!khong )qua)(?: (?:ngay|het|dau|cuoi|giua|tuan|nam))*\s*$/.test(
+  return /\b(?:tu|(?<!thu )sau|ke tu|khong truoc|(?<!khong )qua)(?: (?:ngay|het|dau|cuoi|giua|tuan|nam))*\s*$/.test(
     folded.slice(0, time.from),
   )
 }
@@ -87,7 +87,8 @@ export function listedBehind(folded: string, time: WrittenTime, times: readonly 
 export function isBeforeInList(folded: string, time: WrittenTime, times: readonly WrittenTime[]): boolean {
   const previous = times[times.findIndex(({ from }) => from === time.from) - 1]
   if (isBefore(folded, time)) return true
-  return previous !== undefined && isListedWith(folded, previous, time) && isBeforeInList(folded, previous, times)
+  if (!previous || CLOSES_ITSELF.test(folded.slice(previous.to, time.from))) return false
+  return isListedWith(folded, previous, time) && isBeforeInList(folded, previous, times)
 }
 
 /** One of a list of times, with the word that holds for all of it. */
@@ -96,16 +97,63 @@ export function writtenInList(plain: string, folded: string, time: WrittenTime, 
   return isBeforeInList(folded, time, times) ? `trước ${day}` : day
 }
 
+/** A member with a word of its own does not share that of the first. */
+const CLOSES_ITSELF = /\b(?:xong|hoan thanh|ket thuc|cham nhat|muon nhat|het)\b/
+
+/** What stands between the members of a list: "15/3 và 15/9", "trước 20/12/2026 và hoàn thành 31/3/2027". */
+const IN_LIST =
+  /^\s?(?:va|,|&|\+|hoac|roi)\s?(?:(?:truoc|vao|xong|hoan thanh|ket thuc|cham nhat|muon nhat|het|trong|la)\s)*(?:ngay\s)?$/
+
 function isListedWith(folded: string, time: WrittenTime, next: WrittenTime | undefined): boolean {
-  if (
-    !next ||
-    time.kind !== next.kind ||
-    !/^\s?(?:va|,|&|hoac)\s?(?:(?:truoc|vao)\s)?(?:ngay\s)?$/.test(folded.slice(time.to, next.from))
+  if (!next || !IN_LIST.test(folded.slice(time.to, next.from))) return false
+  const year = time.year ?? next.year ?? 2000
+  const [ends, begins] = [lastDayOf(time, year), firstDayOf(next, next.year ?? year)]
+  return ends !== undefined && begins !== undefined && addDays(ends, CLOSE_DAYS) < begins
+}
+
+const ABOUT = /\b(?:khoang|du kien|tam thoi|uoc)\b(?: (?:la|vao|trong|den|tu|truoc|xong|hoan thanh|to chuc|ngay))*\s*$/
+
+/** "Khoảng 20/5", "dự kiến ngày 20/5", "20/5 (dự kiến)": the day is not firm. */
+export function isAbout(folded: string, time: WrittenTime): boolean {
+  if (time.kind !== 'day') return false
+  return ABOUT.test(folded.slice(0, time.from)) || /^\s?[(,]?\s?du kien\b/.test(folded.slice(time.to))
+}
+
+const NEXT_YEAR = /^,? (?:cua )?nam (?:sau|toi|tiep theo|ke tiep)\b/
+
+/** "Trước 15/01 năm sau": of the year after the one that is spoken of. */
+export function isInNextYear(folded: string, time: WrittenTime): boolean {
+  return time.year === null && NEXT_YEAR.test(folded.slice(time.to))
+}
+
+const WEEKDAYS = ['hai|2', 'ba|3', 'tu|4', 'nam|5', 'sau|6', 'bay|7']
+const NAMED_DAY = `(?<!\\b(?:lan|tuan|hang|dot|ngay|buoi) )(?:thu (?<day>hai|ba|tu|nam|sau|bay|[2-7])|(?<sunday>chu nhat))`
+const NAMED_BEFORE = new RegExp(`${NAMED_DAY},? ?(?:ngay )?\\(?$`)
+const NAMED_BEHIND = new RegExp(`^ ?[(,] ?(?:nham )?(?:ngay )?${NAMED_DAY}(?![a-z])`)
+
+/** "Thứ Hai, ngày 12/5/2026" for a Tuesday: one of the two is wrong, and only a person can say which. */
+export function isOtherWeekday(folded: string, time: WrittenTime, day: CivilDate): boolean {
+  const named = NAMED_BEFORE.exec(folded.slice(0, time.from)) ?? NAMED_BEHIND.exec(folded.slice(time.to))
+  if (!named) return false
+  const { day: word, sunday } = named.groups ?? {}
+  return weekday(day) !== (sunday ? 7 : WEEKDAYS.findIndex((words) => words.split('|').includes(word ?? '')) + 1)
+}
+
+/** The time with the words that make it a deadline or a doubtful one, as printed. */
+export function writtenAround(plain: string, folded: string, time: WrittenTime): string {
+  const before = folded.slice(0, time.from)
+  const at = Math.max(
+    before.lastIndexOf('truoc'),
+    before.lastIndexOf('cham nhat'),
+    before.lastIndexOf('het'),
+    before.lastIndexOf('han '),
+    before.lastIndexOf('hoan thanh'),
+    before.lastIndexOf('trong'),
   )
-    return false
-  if (time.kind !== 'day') return next.part - time.part > 1
-  const [from, to] = [lastDayOf(time, time.year ?? next.year ?? 2000), lastDayOf(next, next.year ?? 2000)]
-  return from !== undefined && to !== undefined && addDays(from, CLOSE_DAYS) < to
+  const near = at >= 0 && time.from - at < 40 ? at : time.from
+  const said = ABOUT.exec(before)?.index ?? NAMED_BEFORE.exec(before)?.index ?? near
+  const behind = isInNextYear(folded, time) ? (NEXT_YEAR.exec(folded.slice(time.to))?.[0].length ?? 0) : 0
+  return plain.slice(Math.min(near, said), time.to + behind)
 }
 
 /** "Xong trước ngày cao điểm nắng nóng (dự kiến 10/3/2026)": the bracket says when that is. */

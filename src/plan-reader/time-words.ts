@@ -1,4 +1,4 @@
-/** Months and quarters that a plan spells out, in figures: "tháng Mười một", "quý một", "tháng thứ hai của quý IV". */
+/** Months and quarters that a plan spells out or writes in signs of their own, in figures: "tháng Mười một", "quý một", "tháng thứ hai của quý IV". */
 import { fold } from '../domain/vietnamese.js'
 
 /** With their tones: "tháng sau" is the next month, "tháng Sáu" the sixth. */
@@ -14,8 +14,12 @@ const PLACES: Record<string, number> = { dau: 1, nhat: 1, giua: 2, hai: 2, cuoi:
 const ROMAN = ['I', 'II', 'III', 'IV']
 const MONTHS_OF_QUARTER = 3
 
+/** One letter that stands for a Roman number: "Quý Ⅳ". */
+const ROMAN_LETTER = /[Ⅰ-ⅿ]/gu
+
 /** The text with such words put in figures; everything else as it is. */
-export function inFigures(text: string): string {
+export function inFigures(written: string): string {
+  const text = written.replace(ROMAN_LETTER, (letter) => letter.normalize('NFKC'))
   if (!/(?:tháng|quý)\s\p{L}/iu.test(text)) return text
   return text
     .replace(SPELT_QUARTER, (word) => QUARTERS[word.toLowerCase()] ?? word)

@@ -1,5 +1,6 @@
 /** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
 import { fold } from '../domain/vietnamese.js'
+import { withWholeTimes } from './broken-times.js'
 import { type Closing, readClosing } from './closing.js'
 import type { TaughtColumns } from './columns.js'
 import { type DeadlineContext, NONE } from './deadlines.js'
@@ -8,7 +9,7 @@ import type { Doubt, DraftTask } from './draft-task.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
 import { namesSeen } from './names-seen.js'
-import { headingsAbove } from './outline.js'
+import { headingsAbove, reportsOfPast } from './outline.js'
 import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
@@ -22,7 +23,8 @@ export interface Taught extends KnownNames {
 }
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
-export function understand(document: PlainDocument, known: Taught): Reading | null {
+export function understand(source: PlainDocument, known: Taught): Reading | null {
+  const document = { ...source, blocks: withWholeTimes(source.blocks) }
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
@@ -68,8 +70,9 @@ function draftTasks(
   const isBody = (index: number) => index >= head.bodyFrom && !closing.blocks.has(index)
   let last: TableReading | undefined
   const periods = periodsAbove(blocks, context)
+  const planned = head.year ?? (head.issuedOn ? Number(head.issuedOn.slice(0, 4)) : null)
   for (const [index, block] of blocks.entries()) {
-    if (!isBody(index) || block.kind !== 'table') continue
+    if (!isBody(index) || block.kind !== 'table' || reportsOfPast(above[index] ?? [], planned)) continue
     for (const table of tablesIn(block, known.columns)) {
       const reading = tasksInTable(table, context, last, periods[index] ?? NONE, known.columns)
       if (reading) inTables.push(...reading.tasks)

@@ -196,11 +196,17 @@ function splitByComma(text: string): string[] {
     const next = text.slice(mark.index + mark[0].length)
     const before = text.slice(from, mark.index).trim()
     const depth = (before.match(/\(/g)?.length ?? 0) - (before.match(/\)/g)?.length ?? 0)
-    if (depth > 0 || !opensName(before, next)) continue
+    if (depth > 0 || isFieldBehind(before, mark[0], next) || !opensName(before, next)) continue
     parts.push(text.slice(from, mark.index))
     from = mark.index + mark[0].length
   }
   return [...parts, text.slice(from)]
+}
+
+/** "Địa chính - XD & MT": short forms of the fields of one office. */
+function isFieldBehind(before: string, mark: string, next: string): boolean {
+  const word = /^[^\s,;()]+/u.exec(next)?.[0] ?? ''
+  return /&|và/.test(mark) && /\s[-–]\s\p{Lu}{2,4}$/u.test(before) && /^\p{Lu}{2,4}$/u.test(word) && !startsUnit(word)
 }
 
 /** "Các trường mầm non, tiểu học, THCS": kinds of schools. */

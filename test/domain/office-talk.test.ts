@@ -216,6 +216,11 @@ describe('who is away', () => {
     ['em xin nghỉ phép tuần sau', null, 'tuan sau', 'tuan sau', null],
     ['tuần sau em nghỉ thai sản đến hết tháng 9', null, 'tuan sau', 'thang 9', null],
     ['em nghỉ ốm', null, null, '', null],
+    ['mai mốt tui nghỉ mấy bữa', null, null, '', null],
+    ['mấy bữa nữa em xin nghỉ vài hôm', null, null, '', null],
+    ['tuần sau em đi công tác mấy ngày', null, 'tuan sau', '', null],
+    ['từ 13/2 đến 17/2 chị đi học, anh Bình trả lời thay', null, '13/2', '17/2', 'Bình'],
+    ['từ 13/2 đến 17/2 em đi công tác, nhờ anh Bình trả lời thay', null, '13/2', '17/2', 'Bình'],
     ['Đang nghỉ ốm đến 10/2', null, null, '10/2', null],
     ['ĐANG NGHỈ ỐM ĐẾN 10/2', null, null, '10/2', null],
     ['Em đang nghỉ ốm đến 10/2', null, null, '10/2', null],
@@ -263,6 +268,8 @@ describe('who is away', () => {
     '20/10 anh chị em nghỉ lễ',
     'anh chị em nghỉ đến 5/5',
     'mai em nghỉ được không',
+    'mai mốt cơ quan nghỉ mấy bữa',
+    'Tết này nghỉ mấy bữa chị',
     'em nghĩ mai xong',
     'em nghỉ việc',
     'em nghĩ đến chuyện đó rồi',
@@ -292,6 +299,7 @@ describe('what a unit said by telephone', () => {
     ['điện thoại UB MTTQ báo V-1 xong', 'V-1', 'UB MTTQ', 'xong'],
     ['MTTQ gọi báo xong Q1-2', 'Q1-2', 'MTTQ', 'xong'],
     ['Hội Nông dân có gọi điện lên báo là V-1 chưa xong', 'V-1', 'Hội Nông dân', 'chưa xong'],
+    ['V-1 bên y tế nhắn zalo báo xong rồi', 'V-1', 'bên y tế', 'xong rồi'],
     ['đt Hội Phụ nữ nói V-1 mai nộp', 'V-1', 'Hội Phụ nữ', 'mai nộp'],
   ])('%s', (text, ref, unit, said) => {
     expect(parseTelephone(text)).toEqual({ ref, unit, said })
@@ -311,6 +319,8 @@ describe('what a unit said by telephone', () => {
     'điện thoại hỏng rồi',
     'V-1 xong rồi, em gọi điện báo chị rồi',
     'V-1 ghi nhớ nhé',
+    'V-1 bên em nhắn báo chị rồi',
+    'Hoi Nong dan nhan bao cao V-1 roi',
   ])('"%s" records nothing', (text) => expect(parseTelephone(text)).toBeNull())
 })
 

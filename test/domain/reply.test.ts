@@ -22,6 +22,7 @@ const SETS = [
   'first-sight-2',
   'first-sight-5',
   'first-sight-7',
+  'first-sight-9',
 ].map((name) => `${OWN}/${name}.tsv`)
 const ALL = SETS.flatMap(labelledReplies)
 
@@ -78,12 +79,25 @@ test.each([
   ['hoàn thành rồi, mới ban hành hôm qua', 'done'],
   ['xong hết rồi, em mới gửi qua zalo cho chị đó', 'done'],
   ['xong rồi ạ, theo mẫu mới', 'done'],
+  // What has yet to come of what was handed in does not turn it; nor does how it stood before.
+  ['V-1 em nộp rồi mà chưa thấy ai xác nhận', 'done'],
+  ['em gửi rồi mà chị chưa xem', 'done'],
+  ['lúc nãy chưa, giờ thì xong rồi ạ', 'done'],
+  ['đừng lo, em nộp rồi', 'done'],
+  ['xong rồi ạ, trễ 1 ngày', 'done'],
+  ['soạn xong rồi nhưng chị chưa xem', 'not_done'],
+  ['em nộp rồi mà huyện chưa duyệt', 'blocked'],
+  ['đã nộp nhưng chưa được duyệt', 'not_done'],
+  ['chớ ghi nhận là đã nộp', 'not_done'],
+  ['em xong ngay ạ', 'not_done'],
+  ['xong ngay hôm qua rồi', 'done'],
+  ['đã xong ngay', 'done'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
 })
 
-test.each(['first-sight-3', 'first-sight-4', 'first-sight-6'])(
+test.each(['first-sight-3', 'first-sight-4', 'first-sight-6', 'first-sight-8'])(
   '%s, of the rounds that were written last: what closes by mistake is mended, the rest says how first sight is',
   (round) => {
     const { rows, accuracy, recallOfDone, falseClosings, table } = measure(labelledReplies(`${OWN}/${round}.tsv`))
@@ -126,6 +140,15 @@ test.each([
   ['mưa lũ chia cắt, chưa vào được thôn', 'blocked'],
   ['em không có quyền truy cập', 'blocked'],
   ['thêm 3 ngày nữa nhé anh', 'extension'],
+  ['Đơn vị đã báo cáo bằng văn bản số 56/BC-MN ngày 25/11', 'done'],
+  ['em gửi từ hôm kia, hỏi cô Lan ấy', 'done'],
+  ['không sai gì, em nộp rồi', 'done'],
+  ['đường thông rồi', 'unblocked'],
+  ['em không biết dùng phần mềm này', 'blocked'],
+  ['bữa nào rảnh em làm cho', 'not_done'],
+  ['xong hai việc em được giao rồi ạ', 'done'],
+  ['đẩy văn bản lên trục liên thông rồi ạ', 'done'],
+  ['chưa được giao dự toán', 'blocked'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
@@ -174,7 +197,35 @@ test.each([
   'đã tiêm đủ mũi cho 60/68 cháu',
   'chưa duy tu xong',
   'gỡ được rồi ạ',
+  'vừa xong là em gửi',
+  'em ráng nộp xong rồi về',
+  'tranh thủ nộp rồi họp',
+  'xong vụ chữ ký số rồi, em nộp tiếp đây',
+  'xong hồ sơ này rồi, em làm tiếp',
+  'gửi sai mẫu rồi',
+  'chưa đến hạn nhưng chưa xong',
+  'đường chưa thông',
+  'hết tuần mới xong anh ạ',
+  'đủ người mới xong',
+  'nắng lên mới phơi xong',
+  'xong việc em nộp rồi về',
+  'đẩy văn bản lên giúp em',
   'có điện rồi',
+  'làm xong chờ ký',
+  'đã in xong chờ lãnh đạo ký',
+  'đừng ghi là đã xong',
+  'xong rồi mà máy hỏng chưa gửi',
+  'tụi em hoàn thành liền',
+  'em phải làm xong',
+  'để em làm xong cái đã',
+  'xong rồi mai gửi',
+  'làm xong rồi lát nộp',
+  'viết xong rồi trình duyệt',
+  'em đã nhập được 3 thôn',
+  'trừ thôn 3 ra đã nộp hết',
+  'ngoài thôn 3 ra đã nộp hết',
+  'xong rồi, nói đùa đấy',
+  'thôi xong',
 ])('"%s" closes nothing', (text) => {
   expect(understandReply(text).intent).not.toBe('done')
   expect(understandReply(fold(text)).intent).not.toBe('done')
@@ -450,6 +501,13 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   'e làm sai phải làm lại từ đầu',
   'cô Hoa nghỉ hưu hôm nay, mọi người chúc mừng cô nhé',
   'em là bot à',
+  'mới gửi á, 2 file',
+  'nôpj roofi ạ',
+  'chúng tôi làm xong rồi, mời đoàn về kiểm tra',
+  'mơi nộp nghen',
+  'xin nới thời hạn đến 20/12 ạ',
+  'e xin tới tối nay',
+  'thôn trưởng không nghe máy',
 ]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {

@@ -142,12 +142,15 @@ describe('what is doubtful is decided, one point at a time', () => {
     const rows = plan(
       '1 | Báo cáo nắm tình hình tôn giáo | UBND xã | 15/3, 15/6, 15/9, 15/12/2023',
       '2 | Tổ chức hội nghị giao ban | Hội Nông dân | 20/5/2023 và 20/11/2023',
+      '3 | Họp giao ban các thôn | UBND xã | 20/6/2023 và 20/10/2023',
     )
     await send(rows)
     expect(await type('điểm cần xem')).toContain('ghi nhiều mốc thời gian')
     const [done] = await story.press(ME, ME, 'Mỗi mốc một việc (4 việc)')
     expect(done?.text).toContain('Đã tách V-1 thành: V-1, V-1a, V-1b, V-1c.')
     expect(await type('mỗi mốc một việc')).toContain('Đã tách V-2 thành: V-2, V-2a.')
+    expect(await type('giữ 1 việc thôi')).toContain('Đã ghi nhận.')
+    expect(await type('sửa V-3')).toContain('Họp giao ban các thôn')
     const first = await type('sửa V-1')
     expect(first).toContain('Báo cáo nắm tình hình tôn giáo (mốc 15/3)')
     expect(first).toMatch(/Hạn: .*15\/0?3\/2023/)
@@ -193,6 +196,7 @@ describe('what is doubtful is decided, one point at a time', () => {
     const recurring = await type('Văn phòng – Thống kê')
     expect(recurring).toContain('Đơn vị thực hiện V-1: Văn phòng – Thống kê')
     expect(recurring).toContain('“Thường xuyên”')
+    expect(await type('25 hằng tháng')).toContain('Bot chưa nhắc theo ngày lặp lại')
     expect(await type('bỏ qua, để sau')).toContain('Điểm này để sau')
     expect(await type('kích hoạt')).toContain('V-2')
     expect(await type('vẫn kích hoạt')).toContain('Đã kích hoạt')
@@ -253,6 +257,14 @@ describe('what is doubtful is decided, one point at a time', () => {
     expect(await type('thêm việc Mua cờ phướn; đơn vị: UBND xã; hạn: 20/8')).toContain('20/08/2023')
     expect(await type('bỏ T9-1')).toContain('Đã bỏ')
     expect(await type('điểm cần xem')).not.toContain('T9-1:')
+  })
+
+  test('a row that no choice drops is dropped by words; a short form is offered the unit with its first letters', async () => {
+    await send(plan('1 | Diễn tập cứu nạn | UBND xã | 10/5/2022', '2 | Ra quân tình nguyện | TN | Tháng 9/2023'))
+    expect(await type('điểm cần xem')).toContain('đã qua')
+    const next = await type('bỏ việc này')
+    expect(next).toContain('Đã bỏ V-1')
+    expect(next).toMatch(/“TN” chưa có trong danh sách[\s\S]*1\. Là Đoàn Thanh niên/)
   })
 
   test('the blank number of the document is typed in', async () => {

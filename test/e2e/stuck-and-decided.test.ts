@@ -23,6 +23,14 @@ test('who said to be stuck is asked again after two weeks, and the status says s
   expect(house.last(HANH), 'it has answered on the 19th').not.toContain('việc đang vướng')
   await house.turnTo('2023-02-02', '08:05')
   expect(house.last(HANH)).toContain('1 việc đang vướng (Q1-2)')
+  const [doubt] = await house.say(HANH, HANH, 'Q1-2 mẫu của huyện xong rồi ạ')
+  expect(doubt?.text).toContain('đã xong hay chưa')
+  const [gone] = await house.say(HANH, HANH, 'chỉ hết vướng thôi')
+  expect(gone?.text).toContain('hết vướng ở Q1-2')
+  expect(await house.stateOf('Q1-2', 'Hội đồng TĐKT')).toBe('open')
+  await house.say(HANH, HANH, 'vướng Q1-2 vì huyện chưa có mẫu')
+  const [goesOn] = await house.say(HANH, HANH, 'Q1-2 hết vướng rồi, mai em làm tiếp')
+  expect(goesOn?.text).toContain('Vướng mắc đã được ghi là hết.')
 })
 
 test('the status is as new as the last decision of clerk or chairman', async () => {

@@ -67,7 +67,19 @@ describe('a time by itself', () => {
     ['T5-T6/2023', ['2023-06-30', 'period', null]],
     ['Quý II, hoàn thành trước ngày 20/6', ['2023-06-19', 'stated', null]],
     ['Tháng 5/2023, chậm nhất ngày 20/5', ['2023-05-20', 'stated', null]],
+    ['Quý lV', ['2023-12-31', 'period', '2023-Q4']],
+    ['Quý Ⅳ', ['2023-12-31', 'period', '2023-Q4']],
+    ['ngày 20-7', ['2023-07-20', 'stated', null]],
+    ['15.7', ['2023-07-15', 'stated', null]],
+    ['Trước 31.12', ['2023-12-30', 'stated', null]],
+    ['Đến hết năm', ['2023-12-31', 'period', '2023']],
+    ['05 ngày trước hội nghị', 'event'],
+    ['08h00, thứ Sáu ngày 16/6/2023', ['2023-06-16', 'stated', null]],
     ['31/02/2023', 'impossible'],
+    ['15/13/2023', 'impossible'],
+    ['Tháng 13', 'unread'],
+    ['Trong quý', 'unread'],
+    ['Đã hoàn thành', 'none'],
     ['06/01/202', 'cut_off'],
     ['', 'none'],
     ['7h00 - 7h15', 'none'],
@@ -82,9 +94,18 @@ describe('words that the reader does not know beside a time', () => {
     'Tuần thứ hai của tháng 5',
     'Sau Đại hội (20/5)',
     'Quý III/2023, từ 02/8 đến 15/8',
+    'Thứ Hai, ngày 13/6/2023',
+    '13/6/2023 (thứ Hai)',
+    'Khoảng 20/5',
+    'Dự kiến ngày 20/5',
+    '20/5 (dự kiến)',
+    'ngày 5-7',
+    'Giữa quý III',
   ])('%s is asked about', (text) => expect(readTime(text, context)).toMatchObject({ kind: 'date', unsure: text }))
   it.each([
-    '08h00, thứ Sáu ngày 15/6/2023',
+    '08h00, thứ Sáu ngày 16/6/2023',
+    'Thứ Ba, ngày 13/6/2023',
+    'Dự kiến tháng 5',
     'Không quá 15/6',
     'ngày 15/6/2023 tại Hội trường UBND xã',
     'Sáng Chủ nhật 18/6',
@@ -95,12 +116,20 @@ describe('a list of days', () => {
   it.each([
     ['Trước ngày 15/3, 15/6, 15/9', '2023-09-14', ['trước 15/3', 'trước 15/6']],
     ['15/3; 15/9/2023', '2023-09-15', ['15/3']],
+    ['Trước 20/12/2023 và hoàn thành 31/3/2024', '2024-03-31', ['trước 20/12/2023']],
+    ['Tháng 6 + tháng 12', '2023-12-31', ['Tháng 6 + tháng 12']],
+    ['Quý II và 15/12', '2023-12-15', ['Quý II']],
   ])('%s is asked about, each day with the word that holds for all', (text, dueOn, others) =>
     expect(readTime(text, context)).toMatchObject({ dueOn, others }),
   )
 
   it.each([
     ['Công an xã báo cáo trước ngày 15/3, 15/6 và 15/9.', '2023-03-14', ['trước 15/6', 'trước 15/9']],
+    [
+      'Các thôn gửi kế hoạch trước 30/6/2023 để tổng hợp; định kỳ báo cáo trước ngày 20 hằng tháng.',
+      '2023-06-29',
+      ['báo cáo trước ngày 20 hằng tháng'],
+    ],
     ['Phòng Kinh tế kiểm tra trong tháng 4 và tháng 10/2023', '2023-10-31', ['trong tháng 4 và tháng 10/2023']],
   ])('%s is asked about in a sentence too', (text, dueOn, others) =>
     expect(readDeadline(text, context)).toMatchObject({ dueOn, others }),
@@ -124,6 +153,7 @@ describe('a sentence', () => {
   ])('%s asks for it', (text, expected) => expect(short(readDeadline(text, context))).toEqual(expected))
 
   it.each([
+    'Chi đến hết 1.5 tỷ đồng',
     'Căn cứ Nghị quyết số 101/2025/UBTVQH15 ngày 26 tháng 9 năm 2025 của Ủy ban Thường vụ Quốc hội',
     'Thực hiện Kế hoạch số 02/KH-UBND, ngày 06/01/2023 của UBND huyện Hữu Lũng',
     'Báo cáo sơ kết công tác TĐKT 6 tháng đầu năm 2023 của xã.',
@@ -133,6 +163,13 @@ describe('a sentence', () => {
     'Trẻ em từ 06 tháng đến 36 tháng tuổi',
     'Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2026',
   ])('%s asks for nothing', (text) => expect(readDeadline(text, context)).toEqual({ kind: 'none' }))
+})
+
+describe('a day of the next year', () => {
+  it.each([
+    ['Trước 15/01 năm sau', '2024-01-14', 'Trước 15/01 năm sau'],
+    ['Công an xã gửi báo cáo trước 15/01 năm sau.', '2024-01-14', 'trước 15/01 năm sau'],
+  ])('%s is asked about', (text, dueOn, unsure) => expect(readDeadline(text, context)).toMatchObject({ dueOn, unsure }))
 })
 
 describe('a year left out', () => {

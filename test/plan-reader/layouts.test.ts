@@ -51,6 +51,64 @@ const brief = (reading: Reading) =>
 
 const codes = (reading: Reading) => [...new Set(reading.findings.map((finding) => finding.code))]
 
+describe('a date that a line break cuts at the slash', () => {
+  it.each([
+    ['chậm nhất ngày 10/', '4/2024.', '2024-04-10'],
+    ['trước ngày 20', '/6/2024.', '2024-06-19'],
+    ['xong ngày 26/3/', '2024.', '2024-03-26'],
+    ['hoàn thành trong tháng 7/', '2024.', '2024-07-31'],
+  ])('%s | %s is one', async (end, begin, dueOn) => {
+    const reading = await read(
+      `1. Công an xã rà soát danh sách, ${end}\n${begin}\n2. Trạm Y tế báo cáo trước 30/9/2024.\n`,
+    )
+    expect(reading.tasks.map((task) => [task.number, task.dueOn])).toEqual([
+      ['1', dueOn],
+      ['2', '2024-09-29'],
+    ])
+  })
+})
+
+describe('two parties in one item, of which the second has a day', () => {
+  it('is the task of the second; what the first is told is noted', async () => {
+    const reading = await read(
+      '1. Đề nghị MTTQ xã và Hội Nông dân tuyên truyền. Các thôn gửi báo cáo về UBND xã trước ngày 05/12/2024.\n',
+    )
+    expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([['2024-12-04', 'Các thôn (responsible)']])
+    expect(codes(reading)).toContain('duty_without_date')
+  })
+})
+
+describe('a table that orders nothing', () => {
+  it.each([
+    [
+      'what was done the year before',
+      '**1. Tình hình và kết quả thực hiện năm 2023**\n\n| TT | Nội dung | Thời gian | Đơn vị |\n|---|---|---|---|\n| 1 | Diễn tập | 15/8 | Công an xã |\n',
+    ],
+    [
+      'what is bought',
+      '**3. Kinh phí**\n\n| TT | Nội dung chi | Số lượng | Thành tiền | Thời gian chi |\n|---|---|---|---|---|\n| 1 | Áo phao | 20 | 4.000.000 | Tháng 7 |\n| 2 | Loa tay | 5 | 2.500.000 | Tháng 8 |\n',
+    ],
+    [
+      'what it costs',
+      '**3. Kinh phí**\n\n| TT | Nội dung | Số tiền | Thời gian |\n|---|---|---|---|\n| 1 | Mua áo phao | 20.000.000 | Quý II |\n',
+    ],
+  ])('holds no task: %s', async (_, table) => {
+    const reading = await read(`${table}\n**4. Nhiệm vụ**\n\n1. Công an xã tuần tra xong trước ngày 15/9/2024.\n`)
+    expect(brief(reading).map(([, title]) => title)).toEqual(['Công an xã tuần tra xong trước ngày 15/9/2024.'])
+  })
+  it('may name a sum where it says who does the work', async () => {
+    const reading = await read(
+      '| TT | Nội dung | Đơn vị thực hiện | Số tiền | Thời gian |\n|---|---|---|---|---|\n| 1 | Nạo vét kênh | HTX | 20.000.000 | Quý II |\n',
+    )
+    expect(reading.tasks).toHaveLength(1)
+  })
+})
+
+it('names a unit once, whatever it is called', async () => {
+  const reading = await read('1. HĐ TĐKT xã, HĐTĐKT xã, Công an xã họp xét trước 10/12/2024.\n')
+  expect(brief(reading).map(([, , , , units]) => units)).toEqual(['HĐ TĐKT xã (responsible); Công an xã (responsible)'])
+})
+
 describe('whose items are', () => {
   it('is told by the name of a unit right over them, marked or not', async () => {
     const reading = await read(

@@ -33,6 +33,12 @@ describe('the party of an order', () => {
     ['UBND xã giao Phòng Kinh tế chủ trì.', 'lead Phòng Kinh tế'],
     ['Hằng tháng, trước ngày 18 các chi hội gửi báo cáo.', 'responsible các chi hội'],
     ['Lắp 12 camera: Trạm Y tế chủ trì, phối hợp VNPT Hội An.', 'lead Trạm Y tế; support VNPT Hội An'],
+    [
+      'Trạm Y tế chủ trì; Hội Nông dân, Đoàn Thanh niên phối hợp: tổ chức hội nghị.',
+      'lead Trạm Y tế; support Hội Nông dân; support Đoàn Thanh niên',
+    ],
+    ['Trạm Y tế chủ trì; Hội Nông dân phối hợp tổ chức hội nghị.', 'lead Trạm Y tế; support Hội Nông dân'],
+    ['Rà soát sổ hộ tịch (Tư pháp - Hộ tịch, xong trước 20/01)', 'responsible Tư pháp - Hộ tịch'],
   ])('%s', (text, units) => expect(brief(partyOf(text)?.units)).toBe(units))
 })
 

@@ -25,6 +25,8 @@ describe('the units in a cell', () => {
     ['UBND các xã: Tháp Mười, Trường Xuân', ['UBND các xã: Tháp Mười, Trường Xuân']],
     ['Hội Công chứng viên tỉnh, Thuế tỉnh', ['Hội Công chứng viên tỉnh', 'Thuế tỉnh']],
     ['P.KTHTĐT + P.VHXH + MTTQ', ['P.KTHTĐT', 'P.VHXH', 'MTTQ']],
+    ['Công chức VH-XH, Địa chính - XD & MT', ['Công chức VH-XH', 'Địa chính - XD & MT']],
+    ['Văn phòng - TK & CA', ['Văn phòng - TK', 'CA']],
     ['VP & TTPVHCC', ['VP', 'TTPVHCC']],
     ['Sở Nông nghiệp và Môi\ntrường, Trường Chính trị tỉnh', ['Sở Nông nghiệp và Môi trường', 'Trường Chính trị tỉnh']],
     [

@@ -1420,9 +1420,16 @@ export const FACTS = {
     })),
     { code: 'draft_start', params: {} },
     { code: 'draft_words', params: {} },
-    ...(['draft_waits', 'point_words', 'point_words_due', 'point_words_units', 'point_words_number'] as const).map(
-      (code) => ({ code, params: {} }),
-    ),
+    ...(
+      [
+        'draft_waits',
+        'point_words',
+        'point_words_due',
+        'point_words_recurring',
+        'point_words_units',
+        'point_words_number',
+      ] as const
+    ).map((code) => ({ code, params: {} })),
     { code: 'row_words', params: { code: 'V-5' } },
     { code: 'assignment_passed_on', params: { code: 'Q1-1' } },
     { code: 'assignment_passed_on_plain', params: {} },

@@ -71,6 +71,7 @@ export const REFUSALS = [
   'draft_waits', // nothing is live yet, and a draft waits to be checked
   'point_words', // the words for a point of the draft that waits
   'point_words_due',
+  'point_words_recurring', // a day that comes again each month or week is no due date
   'point_words_units',
   'point_words_number',
   'row_words', // { code }: the words for a row of the draft

@@ -197,6 +197,11 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'verdicts':
       return answerVerdicts(desk, request, question, option)
     case 'unclear': {
+      // 'Chỉ hết vướng' is neither of the two.
+      if (option === null && text !== '')
+        return onTaskOf(desk, request, question.task, (meant) =>
+          perform(desk, request, { deed: 'unblocked', meant, heard: text }),
+        )
       if (option === null || option < 1 || option > 3) return [refusal('no_such_option', { count: 3 })]
       if (option === 3) return [{ kind: 'left_as_it_is' }]
       const { heard } = question.spoken

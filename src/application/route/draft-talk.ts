@@ -1,4 +1,5 @@
 /** What the clerk says of the draft that is being checked, in words that are no command: it is done, or answered with those that work. */
+import { fold } from '../../domain/vietnamese.js'
 import { draftTalk, dueSaidOf } from '../../domain/words/draft-talk.js'
 import { taskRefs } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
@@ -59,9 +60,17 @@ export async function inDraftsWords(desk: Desk, request: Request, said: readonly
   const words = other
     ? refusal('row_words', { code: other.task.code })
     : finding
-      ? refusal(POINT_WORDS[takenByPoint(work, finding) ?? 'choice'])
+      ? refusal(wordsFor(takenByPoint(work, finding), request))
       : refusal('draft_waits')
   return said.map((one) => (isMissed(one) ? words : one))
+}
+
+/** 'Ngày 25 hằng tháng'. */
+const COMES_AGAIN = /\b(?:hang|moi) (?:ngay|tuan|thang|quy|nam)\b|\bthuong xuyen\b/
+
+function wordsFor(takes: ReturnType<typeof takenByPoint>, { message }: Request) {
+  const comesAgain = takes === 'due' && message.kind !== 'press' && COMES_AGAIN.test(fold(message.text))
+  return comesAgain ? 'point_words_recurring' : POINT_WORDS[takes ?? 'choice']
 }
 
 const POINT_WORDS = {

@@ -8,6 +8,7 @@ import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { isJustNow } from '../shared/just-now.js'
 import { judgedBySubject } from '../shared/said-of-unit.js'
+import type { Answer } from './answer.js'
 
 /** What the question would do if its first option, which agrees, were taken; null where it has no such option. */
 function askedBy(question: PromptQuestion): Asked | null {
@@ -44,12 +45,13 @@ export function saidYesOrNo(prompt: Prompt | null, text: string): number | null 
   return saysLeave(text) ? 2 : null
 }
 
-/** 'Cũng xong luôn' to 'Q1-4 đã xong hay chưa?': the option that the words choose where they name no task; else null. */
-export function saidDoneOrNot(desk: Desk, request: Request, prompt: Prompt | null, text: string): number | null {
+/** 'Cũng xong luôn', 'chỉ hết vướng' to 'Q1-4 đã xong hay chưa?': what the words answer where they name no task; else null. */
+export function saidDoneOrNot(desk: Desk, request: Request, prompt: Prompt | null, text: string): Answer | null {
   if (prompt?.question.ask !== 'unclear' || request.files.length > 0 || mayName(text)) return null
   if (!isJustNow(desk, prompt.askedAt)) return null
   const { intent } = judgedBySubject(desk, request, understandReply(text))
-  return intent === 'done' ? 1 : intent === 'not_done' ? 2 : null
+  if (intent === 'unblocked') return { text }
+  return intent === 'done' ? { option: 1 } : intent === 'not_done' ? { option: 2 } : null
 }
 
 function mayName(text: string): boolean {

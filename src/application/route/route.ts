@@ -198,7 +198,7 @@ async function routeText(
   const standing = await askedHowItStands(desk, request, prompt, message.text)
   if (standing) return standing
   const doneOrNot = saidDoneOrNot(desk, request, prompt, message.text)
-  if (prompt && doneOrNot !== null) return answerPrompt(desk, request, prompt, { option: doneOrNot })
+  if (prompt && doneOrNot) return answerPrompt(desk, request, prompt, doneOrNot)
   const left = prompt && (await leaveQuestion(desk, request, prompt, message.text))
   if (left) return left
   const late = prompt || request.files.length > 0 ? null : await saidLate(desk, request, message.text)

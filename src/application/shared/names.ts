@@ -82,12 +82,23 @@ export function similarUnits(desk: Desk, name: string): number[] {
   return desk.units
     .map((unit) => ({
       id: unit.id,
-      near: Math.max(...[unit.name, ...unit.aliases].map((known) => likeness(known, name))),
+      near: Math.max(
+        ...[unit.name, ...unit.aliases].map((known) => (isShortFor(name, known) ? 1 : likeness(known, name))),
+      ),
     }))
     .filter(({ near }) => near > SIMILAR_ENOUGH)
     .sort((a, b) => b.near - a.near)
     .slice(0, SIMILAR_SHOWN)
     .map(({ id }) => id)
+}
+
+/** "CA" has the first letters of "Công an xã", "QS" of "Ban Chỉ huy Quân sự": short forms that mean too many things to be taken unasked. */
+function isShortFor(short: string, name: string): boolean {
+  const letters = canonicalUnit(name)
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('')
+  return /^\p{Lu}{2,6}(?:\s\p{Ll}+)?$/u.test(short) && letters.includes(canonicalUnit(short))
 }
 
 /** Share of words in common (Dice), 0 to 1. */

@@ -55,6 +55,7 @@ function choicesAbout(desk: Desk, work: Work, finding: PlanFinding): PointChoice
       return [...(split ? [{ pick: 'split' as const }] : []), ...dayChoices(work, finding, task)]
     }
     case 'due_missing':
+    case 'due_unread':
     case 'due_by_event':
     case 'due_past':
     case 'due_unsure':

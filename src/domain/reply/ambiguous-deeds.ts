@@ -1,7 +1,8 @@
 /** Words that tell of a deed or not, as their neighbours decide: 'bỏ bản cứng vào khay' hands in, 'bỏ việc này' does not. */
 import type { Sees } from './around.js'
-import { among, ENDS, within } from './around.js'
+import { among, DEEDS, ENDS, within } from './around.js'
 import type { Meaning } from './meanings.js'
+import type { Word } from './sentence.js'
 
 function mendsAMachine(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
   return before === 'machine' || after === 'machine' || (after === 'finish' && words[at + 2]?.meaning === 'machine')
@@ -31,7 +32,33 @@ function carriedIn(...[, , after, words, at]: Parameters<Sees>): Meaning | null 
   return (isDay || after === 'past') && among(words[end]?.meaning ?? null, ENDS) ? 'deliver' : null
 }
 
+/** Behind it something is handed in or finished, and already so. */
+function reached(...[word, , after, words, at]: Parameters<Sees>): Meaning | null {
+  if (word.meaning !== 'will' || !word.isMarked || !among(after, 'deliver', 'finish')) return null
+  let end = at + 1
+  while (among(words[end]?.meaning ?? null, 'deliver', 'finish', 'all', 'thing')) end++
+  const isReached = words[end]?.meaning === 'already' && among(words[end + 1]?.meaning ?? null, ENDS)
+  return isReached ? 'polite' : null
+}
+
+/** 'Bỏ bản cứng vào khay', 'thả file vô nhóm' */
+function putsInto(...[word, , after, words, at]: Parameters<Sees>): Meaning | null {
+  const isPut = word.meaning === 'drop' || (word.meaning === 'word' && word.isMarked)
+  return isPut && after === 'thing' && INTO.has(words[at + 2]?.bare ?? '') ? 'deliver' : null
+}
+
 const INTO = new Set(['vao', 'vo', 'len', 'trong', 'qua'])
+
+const NO_MORE_THAN_THAT = new Set(['thoi', 'thoi a', 'ha'])
+
+/** 'Mới đăng bài thôi', 'mới phát 2 tổ hà': no more than that. 'Em mới gửi', without it, has just done so. */
+function isLimited(words: readonly Word[], at: number): boolean {
+  for (const { bare, meaning } of words.slice(at + 1)) {
+    if (meaning === 'stop' || meaning === 'asks' || meaning === 'but') return false
+    if (NO_MORE_THAN_THAT.has(bare)) return true
+  }
+  return false
+}
 
 /** By the word as it is typed without marks. */
 export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
@@ -43,12 +70,33 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
   // 'Máy sửa xong rồi', 'sửa xong máy in': what had failed.
   ...Object.fromEntries(['sua', 'sua chua'].map((said) => [said, mendsAMachine])),
+  // 'Em nộp tiếp đây'; 'tiếp đoàn' receives
+  tiep: (_word, before, after) => (among(before, DEEDS) && !among(after, 'thing', 'person', 'unit') ? 'further' : null),
+  // 'Em cũng ráng nộp xong rồi': what was striven for is reached.
+  ...Object.fromEntries(['rang', 'co', 'co gang', 'gang', 'tranh thu'].map((said) => [said, reached])),
+  // 'Xong việc rồi về'
+  ve: (word, before, after) => (word.meaning === 'link' && before === 'already' && among(after, ENDS) ? 'go' : null),
+  moi: (word, _before, after, words, at) => {
+    if (word.meaning !== 'just') return null
+    // 'Moi nop nghen': 'mới' has done it, 'mơi' will tomorrow.
+    const isDated = words.some(({ meaning }) => among(meaning, 'already', 'past', 'today', 'finish'))
+    if (
+      !word.isMarked &&
+      among(words[at - 1]?.meaning ?? null, null, 'stop') &&
+      after === 'deliver' &&
+      among(words[at + 2]?.meaning ?? null, ENDS) &&
+      !isDated
+    )
+      return 'perhaps'
+    if (!word.isMarked && (after === 'everyone' || (after === 'you' && words[at + 2]?.meaning === 'check')))
+      return 'demand'
+    return isLimited(words, at) ? 'only' : null
+  },
   // 'Công văn đi rồi', 'văn bản đã đi từ sáng'
   di: (word, before, after, words, at) => {
     const isOfPapers = before === 'thing' || (before === 'perfect' && within(words, at, 'thing'))
     return word.meaning === 'go' && isOfPapers && among(after, 'already', 'past') ? 'deliver' : null
   },
   // 'Bỏ bản cứng vào khay', 'bỏ file vô nhóm'
-  bo: (word, _before, after, words, at) =>
-    word.meaning === 'drop' && after === 'thing' && INTO.has(words[at + 2]?.bare ?? '') ? 'deliver' : null,
+  ...Object.fromEntries(['bo', 'tha', 'quang'].map((said) => [said, putsInto])),
 }

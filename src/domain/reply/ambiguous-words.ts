@@ -1,5 +1,6 @@
 /** Words that mean one thing or another as their neighbours decide: 'da' before a verb is 'đã', 'con' before one is who speaks. */
 import { AMBIGUOUS_DEEDS } from './ambiguous-deeds.js'
+import { AMBIGUOUS_TIMES } from './ambiguous-times.js'
 import type { Sees } from './around.js'
 import { among, DEEDS, ENDS, isCapital, PASS, said, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
@@ -29,6 +30,15 @@ function asksOfDeadline(...[, , after, words]: Parameters<Sees>): Meaning | null
     : null
 }
 
+const SPOKEN_OF = new Set(['ghi', 'ghi nhan', 'tinh', 'cham', 'danh dau', 'lo', 'lo lang'])
+
+/** 'cho lanh dao duyet', 'cho dong dau' */
+function isForASignature(words: readonly Word[], at: number): boolean {
+  const who = among(words[at + 1]?.meaning ?? null, 'you', 'authority', 'person') ? at + 2 : at + 1
+  const deed = words[who]
+  return deed !== undefined && (among(deed.meaning, 'sign', 'approve', 'seal') || deed.bare === 'dong dau')
+}
+
 /** 'Nộp đầy đủ nhé', with nobody who has done it, may be said to others. */
 function urges(
   _word: Word,
@@ -46,6 +56,7 @@ function urges(
 export const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
     ...AMBIGUOUS_DEEDS,
+    ...AMBIGUOUS_TIMES,
     da: ({ isMarked }, before, after, words, at) =>
       isMarked
         ? // 'Khoan làm đã'
@@ -72,16 +83,17 @@ export const BY_WORD = new Map<string, Sees>(
     co: (word, _before, _after, words, at) =>
       word.meaning === 'have' && !word.isMarked && isCapital(words[at + 1]?.said ?? '') ? 'you' : null,
     cho: (word, before, after, words, at, textIsMarked) => {
+      // 'Chớ ghi là đã nộp'
+      if (
+        (word.meaning === 'but' || !textIsMarked) &&
+        among(before, null, 'stop') &&
+        SPOKEN_OF.has(words[at + 1]?.bare ?? '')
+      )
+        return 'not'
       if (word.meaning !== 'let') return null
       if (handsOver(words, at)) return 'for'
-      // 'Lam xong roi, cho sep ky'
-      if (
-        !textIsMarked &&
-        after === 'you' &&
-        among(before, null, 'stop') &&
-        among(words[at + 2]?.meaning ?? null, 'sign', 'approve')
-      )
-        return 'wait'
+      // 'Lam xong roi, cho sep ky', 'da in xong cho dong dau': 'chờ'
+      if (!textIsMarked && among(before, null, 'stop', 'finish') && isForASignature(words, at)) return 'wait'
       return !textIsMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
     },
     roi: ({ said }, before, after) =>
@@ -95,6 +107,8 @@ export const BY_WORD = new Map<string, Sees>(
     ben: (word, _before, after) =>
       word.meaning === 'unit' && among(after, 'word', 'means', 'machine', WORK) ? 'they' : null,
     chau: (_word, before) => (among(before, 'number', 'full_count', 'part_count') ? 'thing' : null),
+    // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
+    chi: ({ isMarked }, before, after) => (!isMarked && before === 'have' && after === 'lacking' ? 'what' : null),
     // 'Xong chua hi': 'hỉ', 'hí', where it is no greeting.
     hi: ({ isMarked }, before, after) => (!isMarked && before !== null && among(after, ENDS) ? 'polite' : null),
     'con may': asksOfDeadline,
@@ -104,23 +118,6 @@ export const BY_WORD = new Map<string, Sees>(
     'anh em': (_word, before) => (among(before, 'polite', 'yes') ? 'me' : null),
     no: (_word, before, after) =>
       among(before, 'you', 'already', 'where') && among(after, null, 'stop', 'emoji') ? 'polite' : null,
-    ngay: (word, before, after) =>
-      word.meaning === 'day' &&
-      !word.isMarked &&
-      among(before, DEEDS, 'see', 'report') &&
-      !among(after, 'number', 'date', 'weekday')
-        ? 'at_once'
-        : null,
-    toi: (word, before, after, words, at) => {
-      // 'tôi nay em nộp': who says 'em' of himself meant 'tối nay'.
-      if (word.meaning === 'me' && after === 'this' && words[at + 2]?.meaning === 'me') return 'daypart'
-      if (word.isMarked) return null
-      if (before === 'week') return 'next'
-      if (among(after, 'me') && before === null) return 'daypart'
-      if (among(after, 'this', 'tomorrow', 'weekday', 'later'))
-        return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
-      return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
-    },
     // 'Thiếu kế toán': there is nobody to do it.
     ...Object.fromEntries(['ke toan', 'thu quy'].map((post) => [post, aPost])),
     // 'Khỏi lùi', 'thôi khỏi phải gia hạn': no more time is wanted.
@@ -130,8 +127,9 @@ export const BY_WORD = new Map<string, Sees>(
     'cho phep': (_word, _before, after) => (among(after, 'extend') ? 'let' : null),
     // 'Không nhận báo cáo giấy' says what is taken, 'không nhận được' what is not there.
     nhan: (word, before) => (word.meaning === 'see' && before === 'not' ? 'word' : null),
-    // 'Dung noi em xong roi': 'đừng'
-    dung: ({ isMarked }, _before, after) => (!isMarked && after === 'say' ? 'not' : null),
+    // 'Dung noi em xong roi', 'dung ghi la da xong': 'đừng'
+    dung: ({ isMarked }, _before, after, words, at) =>
+      !isMarked && (after === 'say' || SPOKEN_OF.has(words[at + 1]?.bare ?? '')) ? 'not' : null,
     // 'Da co lam': 'đã cố'
     'da co': ({ isMarked }, _before, after) => (!isMarked && among(after, WORK) ? 'perhaps' : null),
     // 'Đã tiêm đủ 412 con': so many are all of them; 'hết 3 hộ' may be a part.
@@ -163,12 +161,6 @@ export const BY_WORD = new Map<string, Sees>(
       among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick', 'at_once')
         ? 'finish'
         : 'but',
-    moi: (word, _before, after, words, at) => {
-      if (word.meaning !== 'just') return null
-      if (!word.isMarked && (after === 'everyone' || (after === 'you' && words[at + 2]?.meaning === 'check')))
-        return 'demand'
-      return isLimited(words, at) ? 'only' : null
-    },
     // 'Tuoi moi chi nhe', 'moi chi tieu': 'mới chị', 'mọi chỉ tiêu'
     'moi chi': ({ isMarked }, _before, after) =>
       !isMarked && !among(after, DEEDS, 'number', 'few', 'part', 'have', 'can', 'happening') ? 'word' : null,
@@ -242,6 +234,12 @@ export const BY_WORD = new Map<string, Sees>(
     'bao cao khong': (_word, _before, after) => (among(after, ENDS) ? 'ask' : null),
     // 'Em gửi file đúng rồi'
     'dung roi': (_word, before) => (among(before, ...OPENING) ? null : 'already'),
+    // 'May hong chua gui duoc': a machine, and no 'mấy hông'
+    may: ({ isMarked }, _before, _after, words, at) =>
+      !isMarked && /^h[oỏ]ng$/i.test(words[at + 1]?.said ?? '') ? 'machine' : null,
+    // 'Ngoài thôn 3 ra đã nộp hết'
+    ngoai: (_word, _before, after, words, at) =>
+      after !== 'link' && words.slice(at + 2, at + 6).some(({ bare }) => bare === 'ra') ? 'except' : null,
     chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     khong: (word, before, _after, words, at) => {
       if (word.said === 'kh' && among(before, null, 'stop', 'polite') && headsAThing(words, at)) return 'thing'
@@ -275,17 +273,6 @@ export const BY_WORD = new Map<string, Sees>(
 )
 
 const OPENING: readonly (Meaning | null)[] = [null, 'stop', 'polite', 'yes', 'but']
-
-const NO_MORE_THAN_THAT = new Set(['thoi', 'thoi a', 'ha'])
-
-/** 'Mới đăng bài thôi', 'mới phát 2 tổ hà': no more than that. 'Em mới gửi', without it, has just done so. */
-function isLimited(words: readonly Word[], at: number): boolean {
-  for (const { bare, meaning } of words.slice(at + 1)) {
-    if (meaning === 'stop' || meaning === 'asks' || meaning === 'but') return false
-    if (NO_MORE_THAN_THAT.has(bare)) return true
-  }
-  return false
-}
 
 /** 'Kh tuyên truyền là …', 'kh này', 'kh tuyên truyền xong rồi': a plan; before any other verb it is 'không'. */
 function headsAThing(words: readonly Word[], at: number): boolean {

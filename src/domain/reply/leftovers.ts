@@ -9,7 +9,7 @@ const HATTED: Readonly<Record<string, string>> = { a: 'â', e: 'ê', o: 'ô' }
 /** What the keys of this word would have given, or null where they give nothing new. */
 export function meantByKeys(word: string): string | null {
   if (/^[a-z]+\d[a-z\d]*$/.test(word)) return vni(word)
-  return /^[a-z]+$/.test(word) ? telex(word) : null
+  return /^[a-zăâêôơưđ]+$/.test(word) ? telex(word) : null
 }
 
 function telex(word: string): string | null {

@@ -30,6 +30,7 @@ export const MEANINGS = [
     'only',
     'nearly',
     'ongoing',
+    'further',
     'will',
     'at_once',
     'left',

@@ -44,7 +44,7 @@ const JOINS: readonly Join[] = (
     ['no ( left|lacking|except|late ) ( means|thing )?', 'none_left'],
     ['not mistake', 'none_left'],
     ['none_left ( what|who|unit|everyone|person ) nua?', 'none_left'],
-    ['not broken ( thing|word )? what?', 'none_left'],
+    ['not|not_yet broken ( thing|word )? what?', 'none_left'],
     ['not not_yet', 'none_left'],
     // 'Không phát sinh trường hợp mô'
     ['not have? arise thing? ( what|where )?', 'none_left'],

@@ -63,15 +63,28 @@ const ASKED_ONESELF = pattern(
 )
 /** 'Chờ anh chị kiểm tra thôi': what is left is for who receives it. */
 const ONLY_FOR_YOU = pattern('^ ( small|newly|left )* wait you+ check ( small|for|newly )* $')
+const HANDED_IN = pattern('deliver')
+/** 'Chưa thấy ai xác nhận', 'chị chưa duyệt': as is the answer to what was handed in. */
+const NOT_ANSWERED = pattern(
+  '^ ( ( polite|left )* not_yet see? who|you|everyone+ / ( polite|left )* who|you|everyone+ see? not_yet ) ..1 ( check|approve|see|say|send_on ) ( small|what|for|let|me )* $',
+)
+/** 'Lúc nãy chưa, giờ thì xong rồi' */
+const FORMERLY = pattern('^ ( small )* past thus? not_yet small* $')
+/** 'Xong rồi, trễ 1 ngày' */
+const ONLY_LATE = pattern('^ ( small|perfect )* late span small* $')
 const ONLY_SPARED = pattern('^ ( small|so|thing|me )* spared ( small|thing|nua )* $')
 
 /** 'Đã nộp rồi, không cần làm nữa': behind what is done the words tell what follows from it. */
 function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
   if (heard.length < 2) return heard
+  const isHandedIn = heard.some(({ act, clause }) => act === 'done' && find(HANDED_IN, clause.row))
   const left = heard.filter(
     ({ clause, act }) =>
       !find(ONLY_SPARED, clause.row) &&
       !find(ONLY_FOR_YOU, clause.row) &&
+      !(isHandedIn && find(NOT_ANSWERED, clause.row)) &&
+      !find(FORMERLY, clause.row) &&
+      !find(ONLY_LATE, clause.row) &&
       !(act === 'question' && find(ASKED_ONESELF, clause.row)),
   )
   const isDone = left.length > 0 && left.every(({ act }) => act === 'done' || act === 'thanks' || act === 'nothing')
@@ -213,9 +226,15 @@ function finished(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'done')
   if (by.length === 0 && of(heard, 'proof').length > 0) by.push(...of(heard, 'passed'))
   if (by.length === 0) return null
-  const against = heard.filter((one, at) => isAgainst(one) && !(one.act === 'chat' && isDoneAllTheSame(heard[at + 1])))
+  const against = heard.filter(
+    (one, at) =>
+      (isAgainst(one) || find(GOES_ON, one.clause.row)) && !(one.act === 'chat' && isDoneAllTheSame(heard[at + 1])),
+  )
   return against.length ? { intent: 'unclear', by: [...by, ...against] } : { intent: 'done', by }
 }
+
+/** 'Xong vụ chữ ký số rồi, em làm tiếp đây' */
+const GOES_ON = pattern('further')
 
 /** 'Trời mưa nhưng vẫn ra quân xong' */
 function isDoneAllTheSame(next: Heard | undefined): boolean {

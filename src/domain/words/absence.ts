@@ -73,6 +73,15 @@ function lengthIn(words: string): { rest: string; lasts: Length } | null {
   return { rest: words.replace(found[0], ''), lasts: { count: NUMBERS[count] ?? Number(count), unit: known } }
 }
 
+/** 'Mai mốt em nghỉ mấy bữa': neither when nor for how long. */
+const SOMETIME = /^(?:mai mot|(?:may|vai) (?:bua|hom|ngay) nua|sap toi|toi day),? /
+const SOME_DAYS = /(?: khoang)? (?:may|vai)(?: ba)? (?:bua|hom|ngay|tuan)(?! (?:nua|truoc|nay))/
+
+/** 'Từ 13/2 đến 17/2 em đi học': the days stand before who is away. */
+const SPAN_FIRST = new RegExp(
+  `^(?<span>tu \\S+ (?:den|toi|het|until) \\S+),? (?<away>(?:${WHO}|anh|chi|co|chu|bac)(?: (?:xin phep|xin|phai|se))* ${AWAY_WORDS}(?: ${KIND})*)(?=[,;.]| (?:nho|co|de) |$)`,
+)
+
 /** Each span of days in the form 'tu … den …'. */
 function withSpan(words: string): string {
   const range = RANGE.exec(words)
@@ -92,7 +101,7 @@ function withSpan(words: string): string {
 const OF_EVERYBODY = /(?<!(?:da|thua|bao cao|kinh gui|xin phep) (?:cac )?)\b(?:anh chi em|anh em|chi em)\b(?! xin\b)/
 /** What makes 'nghi' without its mark 'nghỉ', and no 'nghĩ'. */
 const SURELY_LEAVE =
-  /\bnghi (?:phep|om|thai san|che do|dau om|benh|bu|le|tang|cuoi|sinh|khong luong|kham benh|con om)\b|\bxin\b| (?:thay|covers)\b/
+  /\bnghi (?:phep|om|thai san|che do|dau om|benh|bu|le|tang|cuoi|sinh|khong luong|kham benh|con om|(?:may|vai) (?:bua|hom|ngay))\b|\bxin\b| (?:thay|covers)\b/
 
 /** Whether 'nghi' is typed without its mark: it may be 'nghĩ'. */
 export function isUnmarkedLeave(text: string): boolean {
@@ -116,16 +125,17 @@ function withoutTail(calm: string): { rest: string; sub: string | undefined } {
 
 /** The absence that the whole text announces, or null. */
 export function parseAbsence(text: string): Absence | null {
-  const words = withSpan(
+  const spanned = withSpan(
     polite(text)
       .replace(WHY, '')
       .replace(ASKS_FOR_IT, (when) => `${when}em `)
       .replace(IN_PEACE, ''),
   )
+  const words = spanned.replace(SPAN_FIRST, '$<away> $<span>')
   if (OF_EVERYBODY.test(words)) return null
   if (isUnmarkedLeave(text) && !SURELY_LEAVE.test(words) && !/\btu\b/.test(words)) return null
   const { rest, sub: standsIn } = withoutTail(words)
-  const whole = wholeSpan(rest, text) ?? lasting(rest, text)
+  const whole = wholeSpan(rest, text) ?? lasting(rest, text) ?? sometime(rest, text)
   if (whole) return { ...whole, substitute: nameOf(standsIn, text) }
   const match = DELEGATED.exec(words) ?? AWAY.exec(rest)
   const { who, begins, soon, from, until, sub } = match?.groups ?? {}
@@ -151,6 +161,12 @@ function lasting(words: string, text: string): Absence | null {
   const length = lengthIn(words)
   const whole = length && wholeSpan(length.rest.replace(/^tu (?:ngay )?(?=\S+ )/, ''), text, true)
   return whole && { ...whole, until: '', lasts: length.lasts }
+}
+
+function sometime(words: string, text: string): Absence | null {
+  const known = words.replace(SOMETIME, '').replace(SOME_DAYS, '')
+  const whole = known === words ? null : wholeSpan(known, text, true)
+  return whole && { ...whole, until: '' }
 }
 
 /** Who is back ('' for who says it), or null where nobody says so. */

@@ -101,7 +101,7 @@ function inRecord({ about, period, isOurs, ...asked }: RecordQuestion, decides: 
     case 'received':
       return { say: 'files_received' }
     case 'waiting':
-      return isOwn && !decides ? null : { say: 'waiting' }
+      return isOwn && !decides ? own : { say: 'waiting' }
     case 'not_joined':
       return ofOffice ? { say: 'people' } : null
     case 'wishes':

@@ -207,7 +207,9 @@ const GRAMMAR: readonly Rule[] = [
   ),
   rule('(?:moi van phong|invite clerk)[ :]+(?<rest>.+)', ({ rest }) => invite('clerk', rest)),
   rule('(?:moi chu tich|invite chairman)[ :]+(?<rest>.+)', ({ rest }) => invite('chairman', rest)),
-  rule('(?:moi|invite)[ :]+(?<rest>.+)', ({ rest }) => invite('official', rest)),
+  rule('(?:moi(?! (?:viec|nguoi|thu|ngay|chuyen|cai)\\b)|invite)[ :]+(?<rest>.+)', ({ rest }) =>
+    invite('official', rest),
+  ),
   rule('(?:phan cong|seat)[ :]+(?<rest>.+)', ({ rest }) => {
     const [name = '', ...units] = listOf(rest)
     return { say: 'seat', name, units }

@@ -14,7 +14,7 @@ const TOPICS: readonly [topic: PlanTopic, asks: RegExp][] = [
   ],
   [
     'units',
-    /\b(?:(?:ben|don vi|bo phan|nganh|ban|hoi|co quan) nao|ai (?:dang |se |phai )?(?:lam|phu trach|chu tri|thuc hien|chiu trach nhiem|phoi hop|nop|la)|(?:cua|thuoc|giao|do) ai|giao cho ai|nhung ai|who|which unit)\b/,
+    /\b(?:(?:ben|don vi|bo phan|nganh|ban|hoi|co quan) nao|ai (?:dang |se |phai )?(?:lam|lo|giu|cam|phu trach|dam nhan|chu tri|thuc hien|chiu trach nhiem|phoi hop|nop|la)|(?:cua|thuoc|giao|do) ai|giao cho ai|nhung ai|who|which unit)\b/,
   ],
   [
     'evidence',

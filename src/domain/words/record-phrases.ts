@@ -20,7 +20,7 @@ const PHRASES: readonly [parts: string, phrases: string][] = [
   ],
   [
     'late',
-    'chậm nhất|trễ nhất|muộn nhất|chậm nhiều nhất|trễ nhiều nhất|quá hạn nhiều nhất|chậm lâu nhất|trễ lâu nhất|quá hạn lâu nhất|nợ nhiều nhất|mà chậm|mà trễ|mà lâu|để quá hạn|để trễ|để chậm|bê trễ|bỏ trễ',
+    'chậm nhất|trễ nhất|muộn nhất|chậm nhiều nhất|trễ nhiều nhất|quá hạn nhiều nhất|chậm lâu nhất|trễ lâu nhất|quá hạn lâu nhất|nợ nhiều nhất|bê trễ nhất|chây ì nhất|ì ạch nhất|mà chậm|mà trễ|mà lâu|để quá hạn|để trễ|để chậm|bê trễ|bỏ trễ',
   ],
   [
     'urgent',
@@ -42,7 +42,7 @@ const PHRASES: readonly [parts: string, phrases: string][] = [
   ['not_yet answer', 'chưa động tĩnh|chưa nhúc nhích|chưa lên tiếng|chưa có động tĩnh|không động tĩnh|chưa hó hé'],
   [
     'joined',
-    'bấm start|ấn start|nhấn start|gõ start|kết nối|kết nối với bot|kết nối bot|vào bot|đăng ký bot|đăng ký với bot|cài bot|kết bạn với bot|nhập mã|nhập mã mời|dùng bot',
+    'bấm start|ấn start|nhấn start|gõ start|kết nối|kết nối với bot|kết nối bot|vào bot|đăng ký bot|đăng ký với bot|cài bot|kết bạn với bot|nhập mã|nhập mã mời|dùng bot|đăng nhập|cài zalo|cài telegram|vào zalo|vào telegram|vào nhóm',
   ],
   ['work', 'phụ trách|đảm nhận'],
   ['until due', 'tới hạn'],
@@ -51,12 +51,17 @@ const PHRASES: readonly [parts: string, phrases: string][] = [
   ['done which', 'đạt bao nhiêu|đạt mấy'],
   ['total', 'tổng cộng|cả thảy|hết thảy|tất thảy|tất cả|tổng số|trên tổng số|trong tổng số'],
   ['have', 'có thật|có thật là|có đúng là'],
-  ['who', 'đv nào'],
+  ['who', 'đv nào|đứa nào|thằng nào|đơn vị mô|bên mô|chỗ nào='],
+  ['how', 'ổn không|ổn chứ|ổn hông|ổn ko|có ổn không|ổn cả không|ổn hết không'],
+  ['which', 'bao lâu'],
+  ['thing', 'mọi việc|mọi chuyện|mọi thứ'],
+  ['stuck', 'kêu khó|than khó|kêu vướng|kêu ca|than vãn|than phiền'],
+  ['near due', 'ngày mai đến hạn|mai đến hạn|ngày mai tới hạn|mai tới hạn|ngày mai hết hạn|mai hết hạn'],
   ['thing', 'đv'],
   ['which', 'vụ gì|vụ nào|vụ chi|điều gì|món gì'],
   [
     'small',
-    'kỳ này|kỳ ni|đợt này|nói thật|nói thiệt|thật lòng|thật tình|thật sự|thực sự|thật không|thiệt không|thực tế|rốt cuộc|cụ thể|nhìn chung|anh nghe|tôi nghe|chị nghe|nghe coi|nghe xem|xem nào|coi nào|đến giờ|tới giờ|đến nay|tới nay|từ đầu năm|đầu năm tới giờ|vậy bây|bây=|chung=|nhanh|sơ qua|với nhau|đang còn|lâu nhất|nhiều nhất|nhất=',
+    'kỳ này|kỳ ni|đợt này|nói thật|nói thiệt|thật lòng|thật tình|thật sự|thực sự|thật không|thiệt không|thực tế|rốt cuộc|cụ thể|nhìn chung|anh nghe|tôi nghe|chị nghe|nghe coi|nghe xem|xem nào|coi nào|đến giờ|tới giờ|đến nay|tới nay|từ đầu năm|đầu năm tới giờ|vậy bây|bây=|chung=|nhanh|sơ qua|với nhau|đang còn|nói thật đi|nói thiệt đi|mà chưa ai làm|mà chưa làm|mà chưa xong|mà chưa ai đụng|mà chưa ai đụng tới|mà chưa nộp|lớn=|quan trọng|trọng tâm|nổi bật|đáng kể|lâu nhất|nhiều nhất|nhất=',
   ],
 ]
 

@@ -93,7 +93,9 @@ function aboutOf(said: readonly Part[], { hasPeriod, isTold }: { hasPeriod: bool
   if (asksForDuties(parts) || (!isTold && namesDuties(parts))) return 'duties'
   const whether = parts[end] === 'not' && (parts.includes('have') || parts.includes('left'))
   if (whether) parts.splice(end, 1)
-  const isPlain = whether || hasPeriod || parts.some((part) => ASKING.includes(part))
+  // 'Báo cáo của em được duyệt chưa'.
+  const isDecided = parts[end] === 'not_yet' && parts.includes('decide')
+  const isPlain = whether || isDecided || hasPeriod || parts.some((part) => ASKING.includes(part))
   if (!isPlain) return asksForProgress(parts) ? 'how_far' : null
   if (asksForHelp(parts, hasPeriod)) return 'help'
   if (hasPeriod && asksForAll(parts)) return 'all'

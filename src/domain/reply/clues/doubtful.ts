@@ -12,7 +12,7 @@ export const DOUBTFUL: readonly Clue[] = [
     'perfect|past|event',
   ),
   clue('doubt', 'and then', `( deed|all|full_count ) ..4 ${AND_THEN}`, 'perfect|past'),
-  clue('doubt', 'and then', '( finish|deliver|work ) already ( me|go )* event', 'perfect|past'),
+  clue('doubt', 'and then', '( finish|deliver|work ) already ( ( me|go )* event / go small* $ )', 'perfect|past'),
   clue(
     'doubt',
     'and tells then',
@@ -21,6 +21,11 @@ export const DOUBTFUL: readonly Clue[] = [
   ),
   clue('doubt', 'and tells then', 'today ..4 deed ..4 already ( me|you|person|small )* pass|say', 'perfect|past'),
   clue('doubt', 'and tells then', 'already me? ( pass|say ) you? ( next|later ) small* $'),
+  // 'Xong rồi mai gửi', 'làm xong rồi lát gửi', 'soạn xong rồi trình ký': what comes after it is still to be done.
+  clue('doubt', 'and hands in later', '( finish|deliver|work ) ..2 already later ..3 ( deliver|pass|sign )'),
+  clue('doubt', 'and passes on then', 'work finish already send_on', 'perfect|past'),
+  clue('doubt', 'has to', 'need ..3 ( finish|deliver )', 'perfect|already|past', 'not need'),
+  clue('doubt', 'so many of them', '( finish|deliver ) ( can|finish|means|thing )* number unit small* $', 'full_count'),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
   clue('doubt', 'what would follow', '( deed|all ) ..3 thus ..1 ( deed / polite* $ )', 'perfect|already|past'),
   clue('doubt', 'only then', '( finish|deliver|work ) ..4 newly me? ( deliver|work|pass )', 'perfect|already|past'),

@@ -6,7 +6,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'has done it',
-    '( perfect ..4 / just ( finish|deliver|work )? ) ( finish|deliver )',
+    '( perfect ..4 ( finish|deliver ) / ^ ( small|me|mine|unit|item|thing|report|number|past|today|clock|sorry|thus|link|at_once|word )* just ( finish|deliver|work )? ( finish|deliver ) )',
     'perfect ..3 ( see )',
     'send_on ..2 sign deliver',
   ),
@@ -15,6 +15,7 @@ export const FINISHED: readonly Clue[] = [
     'finished it',
     '( ( work|deliver|pass|approve|thing|report|item|machine|means ) ..6 / ( me|mine ) ( all|perfect|just|polite|you|this|today|past|at_once|number|thus|unit )* ) finish',
     'event',
+    '( means|machine|approve|see|have|all ) ..3 newly',
     'finish me ( word|deed|say|see|greet )',
     'everyone ..3 finish',
     'finish ..3 everyone',
@@ -25,7 +26,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'finished already',
-    '^ ( small|ok|this|thing|item|all|number|tick|english_is|thus|sorry )* finish+ ( link finish )? ( ( mine|thing|item|all|tick|at_once )* ( ( today|later )? already / all|past|tick ) / ..3 ( already|past ) )',
+    '^ ( small|ok|this|thing|item|all|number|tick|english_is|thus|sorry )* finish+ ( link finish )? ( ( mine|thing|item|all|tick|at_once|number|me )* ( ( today|later )? already / all|past|tick ) / ..3 ( already|past ) )',
     'event',
   ),
   clue(
@@ -44,7 +45,12 @@ export const FINISHED: readonly Clue[] = [
     '^ ( polite|yes|me|you|mine|this|thing|item )* ( perfect at_once? work ( mine|this|thing|link|word )* all|full_count ( all|already|past|small )* / work ( mine|this|thing|link|word )* all|full_count ( all|small )* already|past ( already|past|small )* ) $',
     'event',
   ),
-  clue('done', 'in full', '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already )'),
+  clue(
+    'done',
+    'in full',
+    '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already )',
+    'all ..3 newly',
+  ),
   clue(
     'done',
     'all of them',

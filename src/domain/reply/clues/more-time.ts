@@ -53,7 +53,7 @@ export const MORE_TIME: readonly Clue[] = [
     'what|when|who|event',
     'have !can|not+ not',
   ),
-  clue('extension', 'asks for more time', '( extra ..1 span / ^ small* extra later )'),
+  clue('extension', 'asks for more time', '( extra ..1 span / ^ small* extra later )', 'work extra .. thus'),
   clue(
     'extension',
     'asks for time',

@@ -16,8 +16,14 @@ export const CLEARED: readonly Clue[] = [
   clue(
     'cleared',
     'no longer stuck',
-    '^ ( small|item|mine|this|me|unit|today )* unstuck ( means|thing|what|nua )* small* $',
+    '^ ( small|item|mine|this|me|unit|today|thing|means|machine|word )* unstuck ( means|thing|what|nua )* small* $',
     ...STILL,
+  ),
+  clue(
+    'cleared',
+    'no longer stuck, and no more',
+    '^ ( small|item|mine|this|me|unit )* newly unstuck small* $',
+    'no|not',
   ),
   clue(
     'cleared',
@@ -62,6 +68,7 @@ export const TROUBLE: readonly Clue[] = [
     '( no|lacking ) ( have|can|all|need|see|approve|extra )* ( means|machine )',
     'left ..2 means',
     `not_yet ${END}`,
+    'means what extra',
     'no ..2 see ..2 means $',
     'perhaps',
   ),
@@ -72,6 +79,7 @@ export const TROUBLE: readonly Clue[] = [
     `not_yet ${END}`,
     `really ${END}`,
   ),
+  clue('blocked', 'was not given it', '^ ( small|me )* not_yet mine ( thing|means|small )* $'),
   clue('blocked', 'nobody gives it', 'not_yet have? who ..1 ( approve|hand|check|sign )'),
   clue(
     'blocked',
@@ -93,7 +101,7 @@ export const TROUBLE: readonly Clue[] = [
   clue(
     'blocked',
     'another office is behind',
-    '( authority|they|person ) ..3 ( not_yet|not ) ..1 ( have|can|approve|work|deliver|pass|see|check|finish|report|thing|means )',
+    '( authority|they|person ) !me|mine|you|oi|if* ( not_yet|not ) ..1 ( have|can|approve|work|deliver|pass|see|check|finish|report|thing|means )',
     `not_yet ${END}`,
   ),
   clue(

@@ -21,6 +21,7 @@ export const UNFINISHED: readonly Clue[] = [
   ),
   clue('not_done', 'not where it should be', 'where ..2 ( perfect|finish|deliver|have )'),
   clue('not_done', 'not yet', 'not_yet', 'not_yet perhaps', `see ..2 not_yet ${END}`, 'who ..2 not_yet'),
+  clue('not_done', 'not to be called so', '^ small* not ( word|check|see|labour ) thus? perfect ( finish|deliver )'),
   clue('not_done', 'not', 'not ..2 ( finish|deliver|work|in_time|pass|can )', 'not need'),
   // 'Đã nộp rồi nên không phải làm nữa' tells why: it is done.
   clue(
@@ -47,7 +48,12 @@ export const UNFINISHED: readonly Clue[] = [
   clue('not_done', 'only so much', 'just ..6 fraction'),
   clue('not_done', 'only begun', 'just ( pass|work ) ( link|work|small )* $'),
   clue('not_done', 'nearly', 'nearly', 'nearly not', 'nearly event'),
-  clue('not_done', 'thus only', '( later|today|thus|date|daypart|wait ) ..3 newly ..3 ( deed )', 'perfect'),
+  clue(
+    'not_done',
+    'thus only',
+    '( later|today|thus|date|daypart|wait|week|span|edge ) ..3 newly ..3 ( deed )',
+    'perfect',
+  ),
   clue('not_done', 'under way', 'ongoing', 'perfect ..3 ( deliver|finish ) ..3 ongoing'),
   clue(
     'seen',

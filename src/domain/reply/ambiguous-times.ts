@@ -1,0 +1,40 @@
+/** Words that tell of a time or not, as their neighbours decide: 'xong ngay' will be, 'giờ xong rồi' is. */
+import type { Sees } from './around.js'
+import { among, DEEDS, ENDS, within } from './around.js'
+import type { Meaning } from './meanings.js'
+
+/** 'Em làm xong ngay ạ': so it will be; 'đã xong ngay', 'xong ngay hôm qua' is. */
+function soon(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
+  return before === 'finish' && among(after, ENDS) && !within(words, at, 'perfect', 'just') ? 'will' : null
+}
+
+/** 'Giờ thì xong rồi' */
+function now(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
+  const opens = among(before, null, 'stop', 'polite', 'yes', 'but')
+  return opens && (after === 'finish' || (after === 'thus' && words[at + 2]?.meaning === 'finish')) ? 'this' : null
+}
+
+/** By the word as it is typed without marks. */
+export const AMBIGUOUS_TIMES: Readonly<Record<string, Sees>> = {
+  ngay: (word, before, after, words, at) =>
+    word.meaning === 'at_once'
+      ? soon(word, before, after, words, at, true)
+      : word.meaning === 'day' &&
+          !word.isMarked &&
+          among(before, DEEDS, 'see', 'report') &&
+          !among(after, 'number', 'date', 'weekday')
+        ? 'at_once'
+        : null,
+  ...Object.fromEntries(['ngay a', 'ngay day', 'ngay lap tuc', 'lien', 'lien day'].map((said) => [said, soon])),
+  toi: (word, before, after, words, at) => {
+    // 'tôi nay em nộp': who says 'em' of himself meant 'tối nay'.
+    if (word.meaning === 'me' && after === 'this' && words[at + 2]?.meaning === 'me') return 'daypart'
+    if (word.isMarked) return null
+    if (before === 'week') return 'next'
+    if (among(after, 'me') && before === null) return 'daypart'
+    if (among(after, 'this', 'tomorrow', 'weekday', 'later'))
+      return among(before, 'please', 'let', 'extend', 'me') ? 'until' : 'daypart'
+    return among(after, 'date', 'day', 'week', 'edge', 'clock') ? 'until' : null
+  },
+  ...Object.fromEntries(['gio', 'bay gio'].map((said) => [said, now])),
+}
