@@ -21,10 +21,10 @@ function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
 const DEADLINES = new Set(['han', 'toi han', 'den han', 'het han', 'qua han', 'deadline', 'thoi han'])
 
 /** 'Hạn còn mấy ngày nữa', 'còn mấy bữa nữa hết hạn' asks; 'còn mấy ngày nữa em nộp' does not. */
-function asksOfDeadline(...[, , after, words]: Parameters<Sees>): Meaning | null {
+function asksOfDeadline(...[, before, after, words]: Parameters<Sees>): Meaning | null {
   const isOfDays = among(after, 'day', 'span')
   return isOfDays &&
-    words.some(({ bare }) => DEADLINES.has(bare)) &&
+    (before === 'item' || words.some(({ bare }) => DEADLINES.has(bare))) &&
     !words.some(({ meaning }) => among(meaning, DEEDS))
     ? 'what'
     : null
@@ -109,6 +109,9 @@ export const BY_WORD = new Map<string, Sees>(
     chau: (_word, before) => (among(before, 'number', 'full_count', 'part_count') ? 'thing' : null),
     // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
     chi: ({ isMarked }, before, after) => (!isMarked && before === 'have' && after === 'lacking' ? 'what' : null),
+    // 'Mạng ổn rồi'
+    on: (word, before, after) =>
+      word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,
     // 'Xong chua hi': 'hỉ', 'hí', where it is no greeting.
     hi: ({ isMarked }, before, after) => (!isMarked && before !== null && among(after, ENDS) ? 'polite' : null),
     'con may': asksOfDeadline,
@@ -210,13 +213,15 @@ export const BY_WORD = new Map<string, Sees>(
     anh: ({ said }, _before, after) =>
       /^ảnh$/i.test(said) && among(after, 'me', 'mine', 'link', 'edge', 'this', 'thing') ? 'thing' : null,
     // 'Hết pin rồi': there is no more of it.
-    het: (word, _before, after, words, at) =>
-      word.meaning === 'all' &&
-      among(after, 'word', 'means', 'machine', 'thing') &&
-      words[at + 1]?.bare !== 'viec' &&
-      !within(words, at, 'finish', 'deliver', 'approve', 'see', 'report', 'say', ...WORK, ...PASS)
+    het: (word, before, after, words, at) =>
+      word.meaning === 'all' && before === 'means' && after === 'already' && !within(words, at, ...DEEDS)
         ? 'lacking'
-        : null,
+        : word.meaning === 'all' &&
+            among(after, 'word', 'means', 'machine', 'thing') &&
+            words[at + 1]?.bare !== 'viec' &&
+            !within(words, at, 'finish', 'deliver', 'approve', 'see', 'report', 'say', ...WORK, ...PASS)
+          ? 'lacking'
+          : null,
     // 'Xong rồi mà anh'; but 'xong rồi mà sếp không chịu'
     ma: (word, _before, after, words, at) => {
       const last = after === 'you' ? (words[at + 2]?.meaning ?? null) : after

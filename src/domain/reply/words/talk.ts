@@ -24,7 +24,7 @@ export const TALK = {
   late: 'lố, lố hạn, muộn, trễ, chậm, chậm lại, trễ hạn, quá hạn, muộn tí, trễ chút, late, chậm tiến độ, chậm nộp, sau hạn, hết hạn',
   extra: 'thêm, extra',
   please:
-    'xem xét, xin, xin phép, mong, kính mong, kính đề nghị, mong được, xin phép được, please, could we, can we, could i, can i, may we, may i, kính xin, cúi xin, rất mong, em xin, cho xin, cho em xin, cho phép, xin cho, xin cho phép, cho tui xin, cho con xin, cho tôi xin, cho bên em xin, give us, thông cảm, thông cảm cho, thương tình, give me',
+    'cho em hẹn, cho tui hẹn, cho tôi hẹn, cho hẹn, xem xét, xin, xin phép, mong, kính mong, kính đề nghị, mong được, xin phép được, please, could we, can we, could i, can i, may we, may i, kính xin, cúi xin, rất mong, em xin, cho xin, cho em xin, cho phép, xin cho, xin cho phép, cho tui xin, cho con xin, cho tôi xin, cho bên em xin, give us, thông cảm, thông cảm cho, thương tình, give me',
   let: 'cho',
   for: 'giúp, hộ, giùm, dùm, để cho',
   until: 'đến, tới, sang, qua, until, till, by, đến hạn mới',
