@@ -65,6 +65,11 @@ function isLimited(words: readonly Word[], at: number): boolean {
   return false
 }
 
+/** 'Bác gửi cho cháu rồi', 'chú nộp cho con rồi': an elder says it of himself. */
+export function isGivenBy(before: Meaning | null, words: readonly Word[], at: number): boolean {
+  return among(before, 'for', 'let') && within(words, at, 'you') && !within(words, at, 'me')
+}
+
 /** By the word as it is typed without marks. */
 export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   // 'Da nhap xong': 'nhập', and no 'nháp'.
@@ -101,6 +106,8 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   sao: (_word, before, after) => (before === 'perfect' && after === 'deliver' ? 'labour' : null),
   // 'Em trả lời công văn rồi'; what others answer is an end of waiting.
   ...Object.fromEntries(['tra loi', 'cung cap', 'phan hoi', 'cho y kien'].map((said) => [said, byMyself])),
+  // 'Nộp rồi, huyện trả lại'
+  'tra lai': (_word, before) => (among(before, 'they', 'authority', 'person', 'unit') ? 'lacking' : null),
   // 'Em muon nop': 'muốn'
   muon: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS) ? 'will' : null),
   // 'Em tính nộp'

@@ -33,16 +33,16 @@ const HAS_HAPPENED: readonly Meaning[] = ['perfect', 'past', 'just', 'so', 'caus
 
 /** 'Mai em nộp rồi', 'lát nữa xong rồi': 'rồi' assures, and nothing is done. */
 function isOfTomorrow(before: readonly Word[]): boolean {
-  const from = before.findLastIndex(({ meaning }) => meaning === 'stop' || meaning === 'but') + 1
-  const clause = before.slice(from)
-  const isLater = clause.some(
-    ({ meaning, bare }) => meaning === 'tomorrow' || meaning === 'next' || (meaning === 'later' && SOON.test(bare)),
-  )
-  return (
-    isLater &&
-    clause.some(({ meaning }) => among(meaning, DEEDS)) &&
-    !clause.some(({ meaning }) => among(meaning, HAS_HAPPENED))
-  )
+  let isLater = false
+  let isOfADeed = false
+  for (let at = before.length - 1; at >= 0; at--) {
+    const { meaning, bare } = before[at] as Word
+    if (meaning === 'stop' || meaning === 'but') break
+    if (HAS_HAPPENED.includes(meaning)) return false
+    isOfADeed ||= DEEDS.includes(meaning)
+    isLater ||= meaning === 'tomorrow' || meaning === 'next' || (meaning === 'later' && SOON.test(bare))
+  }
+  return isLater && isOfADeed
 }
 const SOON = /^(?:lat|chut|xiu|.* nua)$/
 

@@ -3,6 +3,9 @@ import type { Clue } from '../clue.js'
 import { AND_THEN, clue } from '../clue.js'
 
 export const DOUBTFUL: readonly Clue[] = [
+  clue('doubt', 'sent to who speaks', '^ !me|mine* deliver !me|mine* for|let me', 'see|check|send_on'),
+  clue('doubt', 'somebody was told to', '( hand|nudge ) ( person|unit|they ) perfect? ( deliver|finish|work )'),
+  clue('elsewhere', 'sees that others have', 'see ( everyone|unit|they|person|authority ) ..3 ( deliver|finish )'),
   clue('doubt', 'perhaps', 'perhaps'),
   clue('doubt', 'the first of several, so much of it, or on that day', 'fraction'),
   clue(
@@ -37,7 +40,12 @@ export const DOUBTFUL: readonly Clue[] = [
     'thus ..4 already small* $',
   ),
   clue('doubt', 'should be', '( need|will ) ( small|thing )* ( finish|deliver )', 'no need'),
-  clue('doubt', 'only then', '( finish|deliver|work ) ..4 newly me? ( deliver|work|pass )', 'perfect|already|past'),
+  clue(
+    'doubt',
+    'only then',
+    '( finish|deliver|work ) ..4 newly me? ( deliver|work|pass|see|event )',
+    'perfect|already|past',
+  ),
   clue('doubt', 'handed on for a signature', 'deliver ..2 for|let ..3 ( sign|seal )'),
   // 'Mới gửi giấy mời' may be all that is done; 'em mới gửi' has just done it.
   clue(

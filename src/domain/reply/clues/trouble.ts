@@ -79,7 +79,7 @@ export const TROUBLE: readonly Clue[] = [
     `not_yet ${END}`,
     `really ${END}`,
   ),
-  clue('blocked', 'was not given it', '^ ( small|me )* not_yet mine ( thing|means|small )* $'),
+  clue('blocked', 'was not given it', '^ ( small|me )* not_yet mine small* means small* $'),
   clue(
     'blocked',
     'was not given it',
