@@ -1,7 +1,7 @@
 /** What a message brings with it is fetched, and a plan is read, before the transaction begins: both can take long. */
 
 import { civilDateAt, instantOf } from '../domain/calendar.js'
-import { parseCommand } from '../domain/words/command.js'
+import { parseCommand } from '../domain/words/parse-command.js'
 import { namesTask } from '../domain/words/task-ref.js'
 import type { PlanReader, ReadOptions } from '../plan-reader/reading.js'
 import type { FetchedFile, IncomingFile, IncomingPress, IncomingText } from './message.js'

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { TaskEdit } from '../../src/domain/task-edit.js'
 import { editKind, withChange } from '../../src/domain/task-edit.js'
-import { parseCommand } from '../../src/domain/words/command.js'
 import { bareReason, waysToPart } from '../../src/domain/words/edit-reason.js'
+import { parseCommand } from '../../src/domain/words/parse-command.js'
 import { leavesWithoutReason, saysLeave } from '../../src/domain/words/says-leave.js'
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { understandReply } from '../../src/domain/reply.js'
 import { soFarIn } from '../../src/domain/so-far.js'
-import { parseCommand } from '../../src/domain/words/command.js'
+import { parseCommand } from '../../src/domain/words/parse-command.js'
 import { partsOf } from '../../src/domain/words/task-ref.js'
 
 test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/domain/plan.js'
 import { hourOfNote, readSpokenHour } from '../../src/domain/summary-hour.js'
-import { parseCommand } from '../../src/domain/words/command.js'
+import { parseCommand } from '../../src/domain/words/parse-command.js'
 
 const settings = { ...DEFAULT_SETTINGS, summaryAt: { week: '16:30', quarter: null, half: '07:30', year: '10:00' } }
 const week = { span: 'week' } as const

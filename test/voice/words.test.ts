@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Action } from '../../src/application/actions.js'
 import type { Command } from '../../src/domain/words/command.js'
-import { parseCommand } from '../../src/domain/words/command.js'
+import { parseCommand } from '../../src/domain/words/parse-command.js'
 import { wordFor } from '../../src/voice/voice.js'
 
 const FACTS = { code: 'Q1-3', unit: 'Hội Nông dân', to: 'V-1' }

@@ -1,7 +1,7 @@
 /** The commands that platforms list in their menus, and the words they stand for. */
 import type { Command } from './command.js'
-import { parseCommand } from './command.js'
 import { nearestWord } from './nearest-word.js'
+import { parseCommand } from './parse-command.js'
 
 const SLASH = new Map(
   Object.entries({

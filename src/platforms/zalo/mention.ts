@@ -1,7 +1,7 @@
 /** A group's message calls the bot by name, '@Bot Nhắc Việc xong 3' or 'xong 3 @Bot Nhắc Việc', and nothing marks where the name ends. */
 
 import { fold } from '../../domain/vietnamese.js'
-import { parseCommand } from '../../domain/words/command.js'
+import { parseCommand } from '../../domain/words/parse-command.js'
 
 /** More words than this no bot's name has. */
 const LONGEST_NAME = 8
