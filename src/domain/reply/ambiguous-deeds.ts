@@ -2,7 +2,7 @@
 import type { Sees } from './around.js'
 import { among, DEEDS, ENDS, within } from './around.js'
 import type { Meaning } from './meanings.js'
-import type { Word } from './sentence.js'
+import type { Word } from './word.js'
 
 function mendsAMachine(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
   return before === 'machine' || after === 'machine' || (after === 'finish' && words[at + 2]?.meaning === 'machine')

@@ -4,7 +4,7 @@ import { AMBIGUOUS_TIMES } from './ambiguous-times.js'
 import type { Sees } from './around.js'
 import { among, DEEDS, ENDS, isCapital, PASS, said, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
-import type { Word } from './sentence.js'
+import type { Word } from './word.js'
 
 const PARTIES: readonly Meaning[] = ['authority', 'unit', 'person', 'they', 'means', 'seal', 'approve']
 const TIMES: readonly Meaning[] = ['week', 'span', 'day', 'weekday', 'tomorrow', 'date', 'nua', 'next']

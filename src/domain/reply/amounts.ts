@@ -1,5 +1,5 @@
 /** How much of it is there: '3/12 thôn', '5 trên 12', '80%'. */
-import type { Word } from './sentence.js'
+import type { Word } from './word.js'
 
 export interface Count {
   done: number

@@ -1,6 +1,6 @@
 /** How a word's neighbours are looked at. */
 import type { Meaning } from './meanings.js'
-import type { Word } from './sentence.js'
+import type { Word } from './word.js'
 
 export const WORK: readonly Meaning[] = ['labour', 'sign']
 export const PASS: readonly Meaning[] = ['send_on', 'hand', 'nudge']

@@ -1,7 +1,7 @@
 /** A sentence parted into clauses: at commas and points, and at words that turn it ('nhưng', 'còn' behind what is finished). */
 import type { Meaning, Pattern, Row } from './meanings.js'
 import { mayHold, pattern, rowOf } from './meanings.js'
-import type { Sentence, Word } from './sentence.js'
+import type { Sentence, Word } from './word.js'
 
 export interface Clause {
   words: readonly Word[]

@@ -2,7 +2,7 @@
 import { BY_WORD } from './ambiguous-words.js'
 import { among, DEEDS, isCapital } from './around.js'
 import type { Meaning } from './meanings.js'
-import type { Word } from './sentence.js'
+import type { Word } from './word.js'
 
 export function settleNeighbours(words: readonly Word[], textIsMarked: boolean): Word[] {
   const settled: Word[] = []

@@ -2,7 +2,7 @@
 import type { Meaning, Pattern, Row } from './meanings.js'
 import { find, pattern, rowOf, signOf } from './meanings.js'
 import { pickerOf } from './picker.js'
-import type { Sentence, Word } from './sentence.js'
+import type { Sentence, Word } from './word.js'
 
 /** What joins, in the order in which it is tried. */
 interface Join {

@@ -1,25 +1,11 @@
 /** A text as a row of meanings: each word or phrase is looked up, then what its neighbours decide about it is settled. */
 import type { Phrase } from './lexicon.js'
 import { phraseAt } from './lexicon.js'
-import type { Meaning, Row } from './meanings.js'
 import { settleNeighbours } from './neighbours.js'
 import { joinPhrases } from './phrases.js'
 import type { TypedWord } from './typing.js'
 import { typedText } from './typing.js'
-
-export interface Word {
-  meaning: Meaning
-  /** As typed, and without marks: what neighbours and amounts look at. */
-  said: string
-  bare: string
-  isMarked: boolean
-}
-
-export interface Sentence {
-  words: readonly Word[]
-  /** What they mean. */
-  row: Row
-}
+import type { Sentence, Word } from './word.js'
 
 export function sentenceOf(text: string): Sentence {
   const { words, isMarked } = typedText(text)

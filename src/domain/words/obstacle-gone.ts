@@ -7,8 +7,8 @@ import type { Clause } from '../reply/clause.js'
 import { clausesOf } from '../reply/clause.js'
 import type { Meaning } from '../reply/meanings.js'
 import { find, pattern } from '../reply/meanings.js'
-import type { Word } from '../reply/sentence.js'
 import { sentenceOf } from '../reply/sentence.js'
+import type { Word } from '../reply/word.js'
 import { fold } from '../vietnamese.js'
 
 /** Who or what was waited for. */

@@ -3,8 +3,9 @@
  * 'việc gấp', 'tóm tắt', 'nói thật'. They are found as typed, with their marks or without any, before anything else is read: 'gấp'
  * is not 'gặp', 'chung tới đâu' not 'chúng tôi'.
  */
-import type { Word } from '../reply/sentence.js'
+
 import { sentenceOf } from '../reply/sentence.js'
+import type { Word } from '../reply/word.js'
 import { anyOf } from './as-written.js'
 import type { Part } from './record-words.js'
 

@@ -4,7 +4,7 @@
  * must have its part in the question, so that nothing which reports, orders or wishes is taken for one.
  */
 
-import type { Word } from '../reply/sentence.js'
+import type { Word } from '../reply/word.js'
 import type { Intent } from '../reply.js'
 import { understandReply } from '../reply.js'
 import type { Asked } from './record-frames.js'

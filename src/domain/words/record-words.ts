@@ -1,6 +1,6 @@
 /** The parts that words have in a question about the record. */
 import type { Meaning } from '../reply/meanings.js'
-import type { Word } from '../reply/sentence.js'
+import type { Word } from '../reply/word.js'
 import { partsOfPhrase } from './record-phrases.js'
 
 /** The part that a word has in a question. */

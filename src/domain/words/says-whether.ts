@@ -1,7 +1,7 @@
 /** Whether words can answer 'đã xong hay chưa?' about one task: they say how something stands, and of nothing else than of that task. */
 import type { Meaning } from '../reply/meanings.js'
-import type { Word } from '../reply/sentence.js'
 import { sentenceOf } from '../reply/sentence.js'
+import type { Word } from '../reply/word.js'
 import { fold } from '../vietnamese.js'
 
 /** What work is done on. */

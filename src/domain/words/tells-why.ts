@@ -2,8 +2,8 @@
 
 import type { Meaning } from '../reply/meanings.js'
 import { find, pattern } from '../reply/meanings.js'
-import type { Sentence } from '../reply/sentence.js'
 import { sentenceOf } from '../reply/sentence.js'
+import type { Sentence } from '../reply/word.js'
 import type { Intent } from '../reply.js'
 import { understandReply } from '../reply.js'
 import { isWord, normalise } from '../vietnamese.js'
