@@ -2,6 +2,7 @@
 import { periodSpan } from '../domain/calendar.js'
 import { BETWEEN_CELLS } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
+import { underHeadings } from './cells-under-headings.js'
 import {
   type ColumnMeaning,
   type Header,
@@ -67,7 +68,7 @@ export function tasksInTable(
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
   let last: Cell[] | undefined
-  const rows = rowsToRead(rest, header)
+  const rows = rowsToRead(rest, header).map((row) => underHeadings(row, header))
   for (const [i, row] of rows.entries()) {
     const period = bannerOf(row, header, context)
     if (period) {
