@@ -3,6 +3,7 @@
 import { lastHeardAt } from '../domain/assignment.js'
 import type { Member } from '../domain/member.js'
 import { canBeReached, speakersOf } from '../domain/member.js'
+import { understandReply } from '../domain/reply.js'
 import { findUnit } from '../domain/unit-name.js'
 import { planTopic } from '../domain/words/plan-question.js'
 import type { Outgoing } from './message.js'
@@ -12,7 +13,7 @@ import { clerksToTell, memberName, note, refusal, tell, unitName, unknownUnit } 
 import { unitStanding } from './shared/standings.js'
 import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
-import { chatOf, promptExpiry, spokenIn } from './shared/which-task.js'
+import { chatOf, meantById, promptExpiry, spokenIn } from './shared/which-task.js'
 
 /** Days in which an answer to a passed-on question finds its way back. */
 const ANSWER_DAYS = 14
@@ -159,7 +160,13 @@ export async function answerAsked(desk: Desk, request: Request, prompt: Prompt, 
     })
   await noteAnswered(desk, prompt, question.key)
   await note(desk, request, 'answered', task ? { taskId: task.id } : {}, { asked: question.said, said })
-  return { kind: 'answer_passed_on', to: question.to.map((id) => memberName(desk, id)) }
+  const meant = task && understandReply(said).intent === 'done' ? await meantById(desk, request, task.id) : null
+  const isOpen = meant?.task.state === 'active' && meant.shares.some(({ state }) => state === 'open')
+  return {
+    kind: 'answer_passed_on',
+    to: question.to.map((id) => memberName(desk, id)),
+    reports: isOpen ? meant.task.code : null,
+  }
 }
 
 /** Others who were asked the same may still say more, but nobody waits for it. */

@@ -1,5 +1,7 @@
 /** A file that went to the wrong task goes to the right one; what was reported with it goes along. */
 import type { Claim } from '../domain/assignment.js'
+import type { Task } from '../domain/plan.js'
+import { taskRefs } from '../domain/words/task-ref.js'
 import type { Work } from '../domain/work.js'
 import type { Outgoing } from './message.js'
 import type { Evidence } from './ports.js'
@@ -8,7 +10,10 @@ import type { Desk, Request } from './shared/desk.js'
 import { activeWorks, mayDo, note, refusal, unitName } from './shared/desk.js'
 import { handedInWith } from './shared/evidence.js'
 import { supportingShare } from './shared/tell-lead.js'
-import { notYours, ownShares } from './shared/which-task.js'
+import { isCode, notYours, ownShares } from './shared/which-task.js'
+
+/** A file alone, without a word. */
+const HANDED_IN = { heard: '', byTelephone: false }
 
 /** Moves what was handed in together with this file to the share that its sender has of another task. */
 export async function moveFiles(desk: Desk, request: Request, evidenceId: number, taskId: number): Promise<Outgoing[]> {
@@ -32,7 +37,8 @@ export async function moveFiles(desk: Desk, request: Request, evidenceId: number
   const own = ownShares(desk, { member: sender }, to, task).filter((a) => a.state !== 'confirmed')
   const target = own[0] ?? supportingShare(desk, { member: sender }, { work: to, task, shares: own })
   if (!target) return [notYours(desk, to, task)]
-  const claim = await claimGoingAlong(desk, from, files)
+  const reported = from.claims.find((c) => c.state === 'pending' && files.some((f) => f.claimId === c.id)) ?? null
+  const claim = reported && (await goesAlong(desk, reported, left, files)) ? reported : null
   if (claim) await takeBack(desk, request, claim, { task: left, share }, 'moved')
   await desk.office.moveEvidence(
     files.map((f) => f.id),
@@ -47,15 +53,17 @@ export async function moveFiles(desk: Desk, request: Request, evidenceId: number
     { files: names, from: left.code },
   )
   const work = withFiles(to, target.id, names)
-  const claimed =
-    claim !== null && target.state === 'open' && target.role !== 'support'
-      ? await claimShare(
-          desk,
-          { ...request, member: sender, messageId: null, files: [] },
-          { work, task, share: target },
-          { heard: claim.heard, byTelephone: claim.byTelephone },
-        )
-      : null
+  // What is collected is handed in with its file, whatever was said of it.
+  const handedIn = claim ?? (task.collection ? HANDED_IN : null)
+  const isClaimed = handedIn !== null && target.state === 'open' && target.role !== 'support'
+  const claimed = isClaimed
+    ? await claimShare(
+        desk,
+        { ...request, member: sender, messageId: null, files: [] },
+        { work, task, share: target },
+        { heard: handedIn.heard, byTelephone: handedIn.byTelephone },
+      )
+    : null
   return [
     {
       kind: 'files_moved',
@@ -65,16 +73,16 @@ export async function moveFiles(desk: Desk, request: Request, evidenceId: number
       unit: unitName(desk, target.unitId),
       files: names,
       claimed: claimed !== null,
+      left: claim ? 'open' : reported ? 'claimed' : null,
     },
   ]
 }
 
-/** The waiting claim that these files came with, where no other file supports it. */
-async function claimGoingAlong(desk: Desk, work: Work, files: readonly Evidence[]): Promise<Claim | null> {
-  const claim = work.claims.find((c) => files.some((f) => f.claimId === c.id))
-  if (!claim) return null
-  const others = (await desk.office.evidenceOf([claim.assignmentId])).filter((e) => !files.some((f) => f.id === e.id))
-  return others.length === 0 ? claim : null
+/** A report goes with the files that it came with, where no other file supports it; what was said of the task by its name stays there. */
+async function goesAlong(desk: Desk, claim: Claim, task: Task, files: readonly Evidence[]): Promise<boolean> {
+  if (taskRefs(claim.heard).some((ref) => isCode(task.code, ref) || ref === task.number)) return false
+  const lying = await desk.office.evidenceOf([claim.assignmentId])
+  return lying.every((e) => files.some((f) => f.id === e.id))
 }
 
 function withFiles(work: Work, assignmentId: number, names: readonly string[]): Work {

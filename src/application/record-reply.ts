@@ -14,6 +14,7 @@ import type { ShareInWork } from './shared/claims.js'
 import { takeBack } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { doubtConfirmed } from './shared/doubt-confirmed.js'
 import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
 import { notYours } from './shared/which-task.js'
@@ -27,6 +28,8 @@ export async function recordNotDone(
   heard: string,
   own = heard,
 ): Promise<Outgoing[]> {
+  const doubted = await doubtConfirmed(desk, request, meant, heard)
+  if (doubted) return doubted
   const refused = refuseForeign(desk, meant)
   if (refused) return [refused]
   const { work, task, shares } = meant
@@ -56,6 +59,8 @@ export async function recordBlocked(
   heard: string,
   reason: string,
 ): Promise<Outgoing[]> {
+  const doubted = await doubtConfirmed(desk, request, meant, heard)
+  if (doubted) return doubted
   const refused = refuseForeign(desk, meant)
   if (refused) return [refused]
   const { work, task, shares } = meant

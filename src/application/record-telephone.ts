@@ -4,7 +4,7 @@ import { isTaskDone, owing } from '../domain/progress.js'
 import { findUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
 import type { ByTelephone } from '../domain/words/telephone.js'
-import { unitsOfPeople } from '../domain/words/who-is-meant.js'
+import { unitsMeantIn } from '../domain/words/who-is-meant.js'
 import type { Outgoing } from './message.js'
 import { claimShare } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
@@ -38,10 +38,10 @@ export async function telephoneShare(desk: Desk, { ref, unit }: ByTelephone): Pr
   return refusal('not_of_unit', { ...task, unit: named.map((id) => unitName(desk, id)).join(', ') })
 }
 
-/** By its name, or by that of somebody who speaks for it: 'chị Hạnh'. */
+/** By its name or a part of it, or by that of somebody who speaks for it: 'bên y tế', 'chị Hạnh'. */
 function unitsCalled(desk: Desk, name: string): number[] {
   const found = findUnit(name, desk.units)
-  return 'match' in found ? [found.match] : unitsOfPeople(fold(name), desk.members)
+  return 'match' in found ? [found.match] : unitsMeantIn(name, fold(name), desk)
 }
 
 /** "Xong" by telephone is a claim like any other. */

@@ -73,6 +73,7 @@ const LEAVING_ALONE = [
     'keyOfMessage',
     'promptOfMessage',
     'lastPromptShown',
+    'shownSince',
     'replaceQueued',
     'cancelQueued',
   ],

@@ -18,8 +18,12 @@ type Part = Pick<
   | 'keyOfMessage'
   | 'promptOfMessage'
   | 'lastPromptShown'
+  | 'shownSince'
   | 'tasksOfMessage'
 >
+
+/** Nobody remembers more of what was said in a chat. */
+const SHOWN = 30
 
 export function queue(room: Room): Part {
   const { tx, communeId } = room
@@ -100,6 +104,16 @@ export function queue(room: Room): Part {
           and d."sentAt" >= ${since} and d."params" ->> 'prompt' is not null
         order by d."id" desc limit 1`
       return row ?? null
+    },
+
+    async shownSince({ platform, externalId }, since) {
+      return tx.$queryRaw<Delivery[]>`
+        select ${DELIVERY}
+        from "SentPart" p join "Delivery" d on d."communeId" = p."communeId" and d."id" = p."deliveryId"
+          join "Commune" c on c."id" = d."communeId"
+        where p."communeId" = ${communeId} and p."platform" = ${platform} and p."chatExternalId" = ${externalId}
+          and d."sentAt" >= ${since}
+        order by p."id" desc limit ${SHOWN}`
     },
 
     async tasksOfMessage({ platform, externalId }, messageId) {

@@ -212,11 +212,12 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       [share.id],
     ),
   ],
-  files_moved: ({ t }, { from, to, task, unit, files, claimed }) => [
+  files_moved: ({ t }, { from, to, task, unit, files, claimed, left }) => [
     block(
       [
         t('answer.files_moved', { from, to, unit, files: files.join(', ') }),
-        ...(claimed ? [t('answer.files_moved_claim', { from, to })] : []),
+        ...(claimed ? [t(left === 'open' ? 'answer.files_moved_claim' : 'answer.files_moved_in', { from, to })] : []),
+        ...(left === 'claimed' ? [t('answer.files_moved_left', { from })] : []),
       ],
       [],
       [task],

@@ -76,7 +76,7 @@ function owedBlock(speech: Speech, owed: OwedByUnit, on: CivilDate): Block {
 /** '– UBND xã (Lý Văn Bình): chưa báo xong', a line for each unit; where the task is done, for those only who have done it. */
 export function standingLines(speech: Tongue, units: readonly UnitStanding[], task: TaskView): string[] {
   const { t } = speech
-  const shown = task.state === 'done' ? units.filter((u) => u.state === 'done') : units
+  const shown = task.state === 'done' ? units.filter((u) => u.state === 'done' && u.since !== null) : units
   return shown.map((unit) => {
     const who = unit.people.length
       ? t('standing.unit_people', { unit: unit.unit, people: unit.people.join(', ') })
@@ -98,6 +98,8 @@ function shareText(speech: Tongue, share: UnitStanding): string {
   const facts = { unit: share.unit, code: share.code, date: share.since ? dayText(speech.language, share.since) : '' }
   if (share.state === 'open') return t(share.blocked ? 'standing.share_stuck' : 'standing.share_open', facts)
   if (share.state === 'cancelled') return t('standing.share_cancelled', facts)
+  // Another unit has done it, and one was enough.
+  if (share.since === null) return t('standing.share_spared', facts)
   return t(share.state === 'done' ? 'standing.share_done' : 'standing.share_claimed', facts)
 }
 

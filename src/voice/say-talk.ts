@@ -17,6 +17,8 @@ type TalkKind =
   | 'question_for_unit'
   | 'question_answered'
   | 'answer_passed_on'
+  | 'confirmed_doubted'
+  | 'doubt_heard'
   | 'unit_asked'
   | 'explanations_sent'
   | 'support_said'
@@ -90,7 +92,34 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
       task === null ? [] : [task],
     ),
   ],
-  answer_passed_on: ({ t }, { to }) => [block([t('answer.answer_passed_on', { to: to.join(', ') })])],
+  answer_passed_on: ({ t }, { to, reports }) => [
+    block([
+      t('answer.answer_passed_on', { to: to.join(', ') }),
+      ...(reports === null ? [] : [t('answer.answer_no_report', { code: reports })]),
+    ]),
+  ],
+  confirmed_doubted: ({ t }, { task, unit, said, by, reopen }) => [
+    block(
+      [
+        title(t('answer.doubted', { unit, code: task.code })),
+        t('answer.doubted_by', { by, said }),
+        [t('answer.question_about'), bold(task.code), ` ${task.title}`],
+        t('answer.doubted_reopen', { reopen }),
+      ],
+      [],
+      [task.id],
+    ),
+  ],
+  doubt_heard: ({ t }, { task, unit, passedOn, reopen }) => [
+    block(
+      [
+        t('answer.doubt_confirmed', { unit, code: task.code }),
+        t(passedOn ? 'answer.doubt_passed_on' : 'answer.doubted_reopen', { reopen }),
+      ],
+      [],
+      [task.id],
+    ),
+  ],
   explanations_sent: (speech, { items, leavesAt, on }) => [
     block(
       items.map(({ code, unit, people }) => {

@@ -49,6 +49,7 @@ test.each([
   ['em nhắc Hạnh nộp biên bản Q1-2 giúp anh', 'nudge', [2, 3]],
   ['nhắc Bình nộp V-1', 'nudge', [1, 4]],
   ['nhac lan nua V-1', 'nudge', []],
+  ['hối mấy bên chưa nộp V-1 giùm tôi', 'nudge', []],
   ['Hạnh nhắc anh Bình nộp Q1-3 giúp tôi', 'nudge', [1, 4]],
   ['chị Hạnh nhắc anh Bình nộp Q1-3 rồi', undefined, undefined],
 ] as const)('"%s": %s of %j, who is named without a title', (text, act, units) => {
@@ -95,6 +96,9 @@ test.each([
   ['làm lẹ V-1 giùm anh', ['urge']],
   ['nhanh Q1-3 giúp tôi với', ['urge']],
   ['V-1 bên em không để trễ nữa đâu', null],
+  ['Q1-3 giao Hội Nông dân, cuối tháng 2 phải xong', ['hand', 4]],
+  ['Q1-3 giao bản cứng', null],
+  ['mấy đứa làm lẹ lẹ lên', ['urge']],
   ['V-1 làm nhanh rồi', null],
   ['Q1-3 nộp sớm nhất', null],
   ['đôn đốc giúp anh mấy đơn vị chưa nộp V-1', ['nudge']],

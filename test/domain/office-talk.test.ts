@@ -299,6 +299,7 @@ describe('what a unit said by telephone', () => {
     ['điện thoại UB MTTQ báo V-1 xong', 'V-1', 'UB MTTQ', 'xong'],
     ['MTTQ gọi báo xong Q1-2', 'Q1-2', 'MTTQ', 'xong'],
     ['Hội Nông dân có gọi điện lên báo là V-1 chưa xong', 'V-1', 'Hội Nông dân', 'chưa xong'],
+    ['V-1 bên y tế nhắn zalo báo xong rồi', 'V-1', 'bên y tế', 'xong rồi'],
     ['đt Hội Phụ nữ nói V-1 mai nộp', 'V-1', 'Hội Phụ nữ', 'mai nộp'],
   ])('%s', (text, ref, unit, said) => {
     expect(parseTelephone(text)).toEqual({ ref, unit, said })
@@ -318,6 +319,8 @@ describe('what a unit said by telephone', () => {
     'điện thoại hỏng rồi',
     'V-1 xong rồi, em gọi điện báo chị rồi',
     'V-1 ghi nhớ nhé',
+    'V-1 bên em nhắn báo chị rồi',
+    'Hoi Nong dan nhan bao cao V-1 roi',
   ])('"%s" records nothing', (text) => expect(parseTelephone(text)).toBeNull())
 })
 

@@ -97,7 +97,7 @@ test.each([
   expect(understandReply(fold(text)).intent).toBe(intent)
 })
 
-test.each(['first-sight-3', 'first-sight-4', 'first-sight-6', 'first-sight-8'])(
+test.each(['first-sight-3', 'first-sight-4', 'first-sight-6', 'first-sight-8', 'first-sight-10', 'first-sight-11'])(
   '%s, of the rounds that were written last: what closes by mistake is mended, the rest says how first sight is',
   (round) => {
     const { rows, accuracy, recallOfDone, falseClosings, table } = measure(labelledReplies(`${OWN}/${round}.tsv`))
@@ -132,7 +132,6 @@ test.each([
   ['phần mềm báo sai định dạng hoài', 'blocked'],
   ['Đã nhận và hoàn thành ạ', 'done'],
   ['xong rồi, không cần nhắc nữa đâu', 'done'],
-  ['em sao gửi các thôn rồi', 'done'],
   ['em đã chứng thực xong hồ sơ rồi ạ', 'done'],
   ['duy tu xong rồi', 'done'],
   ['người dân chưa đồng thuận', 'blocked'],
@@ -148,7 +147,17 @@ test.each([
   ['bữa nào rảnh em làm cho', 'not_done'],
   ['xong hai việc em được giao rồi ạ', 'done'],
   ['đẩy văn bản lên trục liên thông rồi ạ', 'done'],
-  ['chưa được giao dự toán', 'blocked'],
+  ['chưa được giao kinh phí', 'blocked'],
+  ['chưa được bố trí xe', 'blocked'],
+  ['mai em đi công tác nên hôm nay em nộp trước rồi ạ', 'done'],
+  ['phần em thì nộp rồi', 'done'],
+  ['bác gửi cho cháu rồi', 'done'],
+  ['em trả lời công văn rồi ạ', 'done'],
+  ['xong rồi, cần gì thêm anh cứ nói', 'done'],
+  ['xăng hết rồi', 'blocked'],
+  ['chưa thống nhất được phương án với dân', 'blocked'],
+  ['xong gửi văn phòng rồi', 'done'],
+  ['em hoàn thành nhiệm vụ trước 2 ngày ạ', 'done'],
 ] as const)('"%s": %s', (text, intent) => {
   expect(understandReply(text).intent).toBe(intent)
   expect(understandReply(fold(text)).intent).toBe(intent)
@@ -205,7 +214,35 @@ test.each([
   'gửi sai mẫu rồi',
   'chưa đến hạn nhưng chưa xong',
   'đường chưa thông',
+  'mai em nộp rồi',
+  'ngày mai xong rồi nha',
+  'lát nữa xong rồi',
+  'tuần sau nộp rồi',
+  'nộp rồi thì tốt',
+  'gửi hết rồi là được',
+  'nộp rồi mới hay',
+  'em muốn nộp rồi',
+  'em tính nộp rồi',
+  'sao gửi rồi mà không thấy',
   'hết tuần mới xong anh ạ',
+  'chị gửi file cho em rồi',
+  'bàn giao xong mới nhận việc',
+  'em thấy mọi người nộp hết rồi',
+  'gửi trượt rồi',
+  'nộp rồi nó trả lại',
+  'nộp rồi rút lại rồi',
+  'đã giao chị Nga nộp rồi',
+  'huyện trả lời rồi',
+  'cần gì anh cứ nói',
+  'em hoàn thành trước ngày 30 này',
+  'em xong trước tết',
+  'em xong lúc 5h chiều',
+  'em hoàn thành sau',
+  'em hoàn thành cho kịp',
+  'em xong cho chị ngay',
+  'em làm xong gửi chị',
+  'em ký xong gửi',
+  'hoàn thành báo cáo gửi huyện',
   'đủ người mới xong',
   'nắng lên mới phơi xong',
   'xong việc em nộp rồi về',
@@ -508,6 +545,9 @@ const TOLD_APART_BY_MARKS: readonly string[] = [
   'xin nới thời hạn đến 20/12 ạ',
   'e xin tới tối nay',
   'thôn trưởng không nghe máy',
+  'dạ ấp em làm xong gùi',
+  'bữa ni chợ phiên đông ghê',
+  'Đã sao gửi các thôn, xong',
 ]
 describe('the same words, typed otherwise', () => {
   test('in parts or whole, the letters say the same', () => {
@@ -627,6 +667,7 @@ describe('an obstacle that is gone', () => {
     'da go duoc vuong mac',
     'bên em hết vướng kinh phí rồi ạ',
     'khắc phục xong lỗi phần mềm rồi',
+    'mạng ổn rồi',
   ])('%s', (text) => expect(understandReply(text).intent).toBe('unblocked'))
 
   test.each([

@@ -41,6 +41,7 @@ test.each([
   ['tại sao Q1-3 chưa xong', ['Q1-3'], []],
   ['Q1-3 xong chưa Hội Nông dân ơi', ['Q1-3'], []],
   ['việc 3 nop chua hoi phu nu oi', ['3'], []],
+  ['Q1-3 tới đâu rồi mà im re vậy', ['Q1-3'], []],
   ['hội phụ nữ trễ bao lâu rồi', [], [1]],
   ['Hội Phụ nữ làm xong chưa mà chưa thấy báo cáo', [], [1]],
   ['Q1-2 xong chưa sao không thấy ai báo', ['Q1-2'], []],

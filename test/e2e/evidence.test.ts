@@ -140,6 +140,18 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(BINH, BINH, write('rút Q1-3'))
   })
 
+  test('what was reported by its name stays where it was: the file alone goes', async () => {
+    await house.say(BINH, BINH, write('Q3-7 xong'), { files: [fileOf('so-ket.docx', 'sơ kết')] })
+    const [said] = await house.say(BINH, BINH, write('chuyển tệp Q3-7 sang Q3-8'))
+    expect(said?.text).toContain('Q3-7 vẫn ghi là đã báo xong')
+    expect(await names(house, 'Q3-8')).toEqual(['so-ket.docx'])
+    expect([await claimed('Q3-7'), await claimed('Q3-8')]).toEqual([1, 0])
+    await house.say(BINH, BINH, write('chuyển tệp Q3-8 sang V-1'))
+    expect(await house.stateOf('V-1', 'Hội Nông dân'), 'a file is what is collected').toBe('claimed')
+    await house.say(BINH, BINH, write('rút Q3-7'))
+    await house.say(BINH, BINH, write('rút V-1'))
+  })
+
   test('in the group, as a reply to the post of one task or with its code: filed without an answer', async () => {
     const before = house.fromBot(GROUP).length
     await house.say(BINH, GROUP, write('@NhacViecBot em gửi tài liệu Q1-1'), { files: [fileOf('nhom.pdf', 'nhóm')] })

@@ -114,6 +114,20 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(CHAIRMAN)).toContain('Hôm nay đã nhắc trong nhóm')
   })
 
+  test('"được" after something else was talked of does nothing: the question is put again', async () => {
+    await type('Q2-6 bỏ vì huyện không tổ chức nữa', CHAIRMAN)
+    await type('tiến độ', CHAIRMAN)
+    expect(await type('được', CHAIRMAN)).toContain('Hủy Q2-6')
+    expect((await task('Q2-6'))?.state).toBe('active')
+    await type('thôi', CHAIRMAN)
+    const before = house.fromBot(GROUP).length
+    await type('nhắc cả nhóm nộp kế hoạch', CHAIRMAN)
+    await type('hôm nay trời đẹp', CHAIRMAN)
+    await type('ai chưa nộp V-1', CHAIRMAN)
+    expect(await type('vâng', CHAIRMAN)).toContain('Nhắc tất cả đơn vị chưa báo')
+    expect(house.fromBot(GROUP)).toHaveLength(before)
+  })
+
   test('of several tasks each is named with what became of the day', async () => {
     const said = await type('nhắc anh Bình nộp V-1, Q1-3 trước 17/2', CHAIRMAN)
     expect(said).toContain('Tin nhắc về Q1-3 có câu: đề nghị hoàn thành trước thứ Sáu, 17/02/2023')

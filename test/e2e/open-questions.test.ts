@@ -27,6 +27,20 @@ describe.each(MANNERS)('$name', (manner) => {
     expect((await wishes())[0]?.reason).toBe(write('chưa có số liệu của huyện'))
   })
 
+  test.each([
+    ['Q3-7', false],
+    ['Q3-7', true],
+    ['đây ạ', true],
+    ['em gửi tài liệu nhé', true],
+    ['', true],
+  ])('why more time is wanted: "%s" is no reason, with a file (%s) or without', async (words, withFile) => {
+    await type('xin gia hạn Q3-7 đến 30/10', BINH)
+    const files = withFile ? [{ name: 'v.pdf', mime: 'application/pdf', bytes: new TextEncoder().encode('%PDF') }] : []
+    await house.say(BINH, BINH, write(words), { files })
+    expect((await wishes()).at(-1)?.reason).toBe('')
+    await type('thôi', BINH)
+  })
+
   test('until when: a question is answered, and the date still waited for', async () => {
     expect(await type('xin gia hạn Q1-2', BINH)).toContain('ngày nào')
     expect(await type('Q1-3 mẫu ở đâu vậy chị?', BINH)).toContain('văn phòng')

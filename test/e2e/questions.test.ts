@@ -81,6 +81,27 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(stuck, 'it is stuck until the unit says otherwise').toHaveLength(1)
   })
 
+  test.each(['rồi ạ', 'có rồi ạ, mai em gửi', 'chưa ạ', 'roi a'])(
+    '"%s" to what a colleague has just asked goes back to who asked, and is no report',
+    async (words) => {
+      const before = (await house.work()).assignments.map((a) => a.state)
+      await house.say(CLERK.id, CLERK.id, write('hỏi Hội Phụ nữ về Q1-4: có số liệu chưa'))
+      await house.say(HANH, HANH, write(words))
+      expect(house.last(CLERK.id)).toContain(`trả lời: «${write(words)}»`)
+      expect((await house.work()).assignments.map((a) => a.state)).toEqual(before)
+    },
+  )
+
+  test('what names a task is no answer to a colleague, nor is what comes after something else', async () => {
+    await house.say(CLERK.id, CLERK.id, write('hỏi Hội Phụ nữ về Q1-4: có số liệu chưa'))
+    const before = clerkHeard()
+    await house.say(HANH, HANH, write('chưa xong Q1-3'))
+    await house.say(HANH, HANH, write('chưa ạ'))
+    expect(clerkHeard()).toBe(before)
+    await house.say(HANH, HANH, write('trả lời Q1-4: chưa có ạ'))
+    expect(clerkHeard()).toBe(before + 1)
+  })
+
   test('an answer that nobody waits for is no answer to anything', async () => {
     const [said] = await house.say(HANH, HANH, write('trả lời: chiều mai em gửi'))
     expect(said?.text).toContain('Không có câu hỏi')

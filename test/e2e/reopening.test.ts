@@ -54,6 +54,28 @@ describe.each(MANNERS)('$name', (manner) => {
       expect(house.last(HANH)).toContain('xác nhận hoàn thành')
     })
 
+    test.each(['V-1 chưa xong', 'V-1 vướng, chưa có chữ ký'])(
+      '"%s" of its unit opens nothing, and reaches who may open it again',
+      async (words) => {
+        expect(await type(words, HANH)).toContain('Đã chuyển lời đồng chí đến văn phòng')
+        expect(await house.stateOf('V-1', WOMEN)).toBe('confirmed')
+        const told = house.last(CLERK.id)
+        expect(told).toContain(write(words))
+        await type(/gõ: (.*)$/m.exec(told)?.[1] ?? '')
+        await agree()
+        expect(await house.stateOf('V-1', WOMEN)).toBe('open')
+      },
+    )
+
+    test('of a task that one unit has done it is told who has, and nothing of the others', async () => {
+      if ((await house.stateOf('Q3-8', 'UBND xã')) === 'open') await type('Q3-8 xong', BINH)
+      await type('xác nhận Q3-8')
+      const said = await type('Q3-8 xong chưa', CHAIRMAN)
+      expect(said).toContain('UBND xã (Lý Văn Bình): đã xong, báo ngày 10/01/2023')
+      expect(said).not.toContain('Hội đồng TĐKT')
+      expect(await type('Hội đồng TĐKT xong Q3-8 chưa', CHAIRMAN)).not.toContain('báo ngày .')
+    })
+
     test('who had confirmed hears that another took it back; an undo after a new report changes nothing', async () => {
       await type('mở lại V-1', CHAIRMAN)
       await agree(CHAIRMAN)

@@ -36,6 +36,19 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await share('Q2-5')).toBe('open')
   })
 
+  test.each([
+    'việc đăng ký chỉ tiêu xong rồi nhé',
+    'hồ sơ đất đai xong rồi',
+    'mọi người nộp hết rồi',
+    'bản đăng ký xong rồi',
+    'Hội Phụ nữ nộp rồi',
+  ])('"%s" is said of something else than what was just asked about', async (words) => {
+    await type('hình như Q2-5 xong rồi')
+    await type(words)
+    expect(await share('Q2-5')).toBe('open')
+    await type('thôi')
+  })
+
   test('"chưa xong, còn vướng cái kinh phí" names what stands in the way', async () => {
     expect(await type('Q3-7 chưa xong, còn vướng cái kinh phí')).toContain('đang vướng ở Q3-7')
     expect(house.last(CLERK.id)).toContain(write('còn vướng cái kinh phí'))

@@ -965,8 +965,10 @@ export const FACTS = {
     { task, unit: 'Hội đồng TĐKT', reason: 'chờ chủ tịch ký', assignment: 31, signs: true },
   ],
   files_moved: [
-    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false },
-    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true },
+    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false, left: null },
+    { from: 'Q1-3', to: 'Q1-4', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: false, left: 'claimed' },
+    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true, left: null },
+    { from: 'Q1-3', to: 'V-1', task: 21, unit: 'Hội Nông dân', files: ['a.docx'], claimed: true, left: 'open' },
   ],
   nudge: [
     { share, by: 'Nông Văn Sơn' },
@@ -1156,6 +1158,13 @@ export const FACTS = {
     { unit: 'Hội Nông dân', from: null, task, said: 'khi nào nộp?', by: 'Hoàng Văn Thọ' },
     { unit: 'Hội Nông dân', from: 'Hội đồng TĐKT', task, said: 'đã có danh sách chưa?', by: 'Hoàng Thị Mai' },
   ],
+  confirmed_doubted: [
+    { task, unit: 'Hội Nông dân', said: 'V-1 chưa xong đâu', by: 'Trần Văn Bình', reopen: 'V-1 Hội Nông dân' },
+  ],
+  doubt_heard: [
+    { task, unit: 'Hội Nông dân', passedOn: true, reopen: 'V-1 Hội Nông dân' },
+    { task, unit: 'UBND xã', passedOn: false, reopen: 'Q1-3' },
+  ],
   support_said: [
     {
       ...{ unit: 'Hội Nông dân', member: 'Trần Văn Bình', task, said: 'bên em đã phát xong vôi bột' },
@@ -1174,7 +1183,10 @@ export const FACTS = {
     { code: 'Q1-3', task: 13, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
     { code: null, task: null, asked: 'mẫu ở đâu ạ?', said: 'ở phòng Văn hóa nhé', by: 'Hoàng Thị Mai' },
   ],
-  answer_passed_on: [{ to: ['Nguyễn Thị Hạnh'] }],
+  answer_passed_on: [
+    { to: ['Nguyễn Thị Hạnh'], reports: null },
+    { to: ['Hoàng Thị Lan'], reports: 'Q1-4' },
+  ],
   explanations_sent: [null, '2023-02-13T01:00:00Z'].map((leavesAt) => ({
     items: [
       { unit: 'Hội đồng TĐKT', code: 'Q1-3', people: ['Hoàng Thị Mai', 'Lý Văn Bình'] },

@@ -208,7 +208,11 @@ export interface Facts
   /** `from`: the unit that is stuck; null where the question is the asker's own. */
   question_for_unit: { unit: string; from: string | null; task: TaskView; said: string; by: string }
   question_answered: { code: string | null; task: number | null; asked: string; said: string; by: string }
-  answer_passed_on: { to: string[] }
+  /** `reports`: an open task of the own unit, of which the answer may be heard as a report, and is none. */
+  answer_passed_on: { to: string[]; reports: string | null }
+  /** To who may open it again, with what is typed for that. */
+  confirmed_doubted: { task: TaskView; unit: string; said: string; by: string; reopen: string }
+  doubt_heard: { task: TaskView; unit: string; passedOn: boolean; reopen: string }
   unit_asked: { unit: string; code: string; said: string; members: string[] }
   ask_which_unit: { prompt: number; code: string; reason: string }
   /** The unit's difficulty, to clerk and chairman. */
@@ -249,7 +253,16 @@ export interface Facts
     evidence: number | null
     moveTo: { id: number; code: string }[]
   }
-  files_moved: { from: string; to: string; task: number; unit: string; files: string[]; claimed: boolean }
+  /** `claimed`: what they were moved to is reported with them. `left`: what has become of the report where they lay; null where there was none. */
+  files_moved: {
+    from: string
+    to: string
+    task: number
+    unit: string
+    files: string[]
+    claimed: boolean
+    left: 'open' | 'claimed' | null
+  }
 
   // when something is not as it should be
   /** Messages that have been tried for long: to the clerk, by another way than theirs. */

@@ -197,6 +197,8 @@ export interface Office {
   promptOfMessage(chat: ChatAddress, messageId: string): Promise<number | null>
   /** The question that was shown last in this chat since then, answered or not, to whomever. */
   lastPromptShown(chat: ChatAddress, since: Date): Promise<{ prompt: number; sentAt: Date } | null>
+  /** What was said in this chat since then, the newest first. */
+  shownSince(chat: ChatAddress, since: Date): Promise<Delivery[]>
   /** The tasks that a message of ours is about; null where the message is not known as ours. */
   tasksOfMessage(chat: ChatAddress, messageId: string): Promise<number[] | null>
 

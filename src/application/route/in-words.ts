@@ -1,13 +1,16 @@
 /** Words that choose one of the options of a question: yes and no, done and not done. */
 import { understandReply } from '../../domain/reply.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
+import { saysOnlyWhether } from '../../domain/words/says-whether.js'
 import { openingNumber, taskRefs } from '../../domain/words/task-ref.js'
 import type { Asked } from '../../domain/words/yes-or-no.js'
 import { yesOrNo } from '../../domain/words/yes-or-no.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { isJustNow } from '../shared/just-now.js'
+import { saidOfAnother } from '../shared/said-of-another.js'
 import { judgedBySubject } from '../shared/said-of-unit.js'
+import { meantById } from '../shared/which-task.js'
 import type { Answer } from './answer.js'
 
 /** What the question would do if its first option, which agrees, were taken; null where it has no such option. */
@@ -45,13 +48,22 @@ export function saidYesOrNo(prompt: Prompt | null, text: string): number | null 
   return saysLeave(text) ? 2 : null
 }
 
-/** 'Cũng xong luôn', 'chỉ hết vướng' to 'Q1-4 đã xong hay chưa?': what the words answer where they name no task; else null. */
-export function saidDoneOrNot(desk: Desk, request: Request, prompt: Prompt | null, text: string): Answer | null {
+/** 'Cũng xong luôn', 'chỉ hết vướng' to 'Q1-4 đã xong hay chưa?': what the words answer where they are said of nothing but the task that
+ *  was asked about; else null. */
+export async function saidDoneOrNot(
+  desk: Desk,
+  request: Request,
+  prompt: Prompt | null,
+  text: string,
+): Promise<Answer | null> {
   if (prompt?.question.ask !== 'unclear' || request.files.length > 0 || mayName(text)) return null
   if (!isJustNow(desk, prompt.askedAt)) return null
   const { intent } = judgedBySubject(desk, request, understandReply(text))
   if (intent === 'unblocked') return { text }
-  return intent === 'done' ? { option: 1 } : intent === 'not_done' ? { option: 2 } : null
+  if (intent !== 'done' && intent !== 'not_done') return null
+  const asked = await meantById(desk, request, prompt.question.task)
+  if (!asked || !saysOnlyWhether(text, asked.task.title) || (await saidOfAnother(desk, asked, text))) return null
+  return { option: intent === 'done' ? 1 : 2 }
 }
 
 function mayName(text: string): boolean {

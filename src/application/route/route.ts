@@ -43,6 +43,7 @@ import { COMMAND_NEEDS } from './needs.js'
 import { saidNotMine } from './not-mine.js'
 import { takeBackInWords } from './take-back.js'
 import { questionForWords, takesText } from './takes-words.js'
+import { agreedTooLate, askedByColleague, mayAnswerColleague } from './talked-since.js'
 import { byTelephone } from './telephone.js'
 import { answerOwed } from './unanswered.js'
 import { understood } from './understood.js'
@@ -164,7 +165,8 @@ async function routeText(
     if (said) return said
   }
   const meant = await questionMeant(desk, request)
-  const prompt = meant === 'gone' ? null : meant
+  const colleague = await askedByColleague(desk, request)
+  const prompt = meant === 'gone' || colleague ? null : meant
   const asked = await questionRepliedTo(desk, request)
   if (asked) return answerPrompt(desk, request, asked, { text: message.text })
   const point = prompt && !command ? await decidedPoint(desk, request, prompt, message.text) : null
@@ -184,7 +186,10 @@ async function routeText(
   if (handed) return handed
   if (command && !isAnswer) return runCommand(desk, request, command, message.text)
   const yesOrNo = saidYesOrNo(prompt, message.text)
-  if (prompt && yesOrNo !== null) return answerPrompt(desk, request, prompt, { option: yesOrNo })
+  if (prompt && yesOrNo !== null) {
+    const late = yesOrNo === 1 ? await agreedTooLate(desk, request, prompt) : null
+    return late ?? answerPrompt(desk, request, prompt, { option: yesOrNo })
+  }
   const back = await putBack(desk, request, prompt, message.text)
   if (back) return back
   const withdrawn = await takeBackInWords(desk, request, message.text)
@@ -197,17 +202,20 @@ async function routeText(
   if (inquiry && request.files.length === 0) return inquire(desk, request, inquiry)
   const standing = await askedHowItStands(desk, request, prompt, message.text)
   if (standing) return standing
-  const doneOrNot = saidDoneOrNot(desk, request, prompt, message.text)
+  const doneOrNot = await saidDoneOrNot(desk, request, prompt, message.text)
   if (prompt && doneOrNot) return answerPrompt(desk, request, prompt, doneOrNot)
   const left = prompt && (await leaveQuestion(desk, request, prompt, message.text))
   if (left) return left
-  const late = prompt || request.files.length > 0 ? null : await saidLate(desk, request, message.text)
+  const late = prompt || colleague || request.files.length > 0 ? null : await saidLate(desk, request, message.text)
   if (late) return late
-  const bare = mayDo(desk, request.member, 'decide') ? await decideWhatWaits(desk, request, message, prompt) : null
+  const bare =
+    !colleague && mayDo(desk, request.member, 'decide') ? await decideWhatWaits(desk, request, message, prompt) : null
   if (bare) return bare
   const isDateAsked = prompt?.question.ask === 'extension'
   const talk = isDateAsked && isUnmarkedLeave(message.text) ? null : await aboutPeople(desk, request, message.text)
   if (talk) return talk
+  if (colleague && (await mayAnswerColleague(desk, request, colleague, message.text)))
+    return answerPrompt(desk, request, colleague, { text: message.text })
   const named = prompt && (await answerByName(desk, request, prompt, message.text))
   if (named) return named
   const waiting = await questionForWords(desk, request, prompt, message.text)

@@ -10,7 +10,7 @@ import { leavesWithoutReason } from '../../domain/words/says-leave.js'
 import { saysThanks } from '../../domain/words/short-answers.js'
 import { noSuchDayIn, readSpokenDate } from '../../domain/words/spoken-date.js'
 import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
-import { tellsWhy } from '../../domain/words/tells-why.js'
+import { tellsWhy, tellsWhyBesideFile } from '../../domain/words/tells-why.js'
 import { beginsAsUnit } from '../../domain/words/unit-head.js'
 import { unitsMeantIn } from '../../domain/words/who-is-meant.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
@@ -49,18 +49,18 @@ export async function questionForWords(
   meant: Prompt | null,
   text: string,
 ): Promise<Prompt | null> {
-  if (meant && (await takesWords(desk, meant, text))) return meant
+  if (meant && (await takesWords(desk, request, meant, text))) return meant
   if (taskRefs(text).length !== 1 || readSpokenDate(withoutTasks(text), desk.today, null) === null) return null
   const here = chatOf(request)
   for (const prompt of await desk.office.promptsOf(request.member.id, desk.now)) {
     const isHere = prompt.chat.externalId === here.externalId && prompt.chat.platform === here.platform
-    if (isHere && prompt.question.ask === 'extension' && (await takesWords(desk, prompt, text))) return prompt
+    if (isHere && prompt.question.ask === 'extension' && (await takesWords(desk, request, prompt, text))) return prompt
   }
   return null
 }
 
 /** Whether these words are its answer: what names another task is said of that one. */
-async function takesWords(desk: Desk, { question }: Prompt, text: string): Promise<boolean> {
+async function takesWords(desk: Desk, request: Request, { question }: Prompt, text: string): Promise<boolean> {
   if (!TAKE_TEXT.includes(question.ask) || text.trim() === '') return false
   const about = await taskAsked(desk, question)
   const own = about ? [about.code, ...(about.number === null ? [] : [about.number])] : []
@@ -69,7 +69,7 @@ async function takesWords(desk: Desk, { question }: Prompt, text: string): Promi
     if (taskRefs(text).length > 0 && namesDay(desk, text) && understandReply(withoutTasks(text)).intent === 'extension')
       return false
     const leaves = question.ask === 'change_reason' && leavesWithoutReason(text)
-    return leaves || tellsWhy(text, own)
+    return leaves || (request.files.length > 0 ? tellsWhyBesideFile : tellsWhy)(text, own)
   }
   const refs = taskRefs(text)
   const { intent } = understandReply(withoutTasks(text))

@@ -47,6 +47,11 @@ function putsInto(...[word, , after, words, at]: Parameters<Sees>): Meaning | nu
   return isPut && after === 'thing' && INTO.has(words[at + 2]?.bare ?? '') ? 'deliver' : null
 }
 
+function byMyself(...[, before, , words, at]: Parameters<Sees>): Meaning | null {
+  const isMine = before === 'me' || (before === 'perfect' && words[at - 2]?.meaning === 'me')
+  return isMine ? 'deliver' : null
+}
+
 const INTO = new Set(['vao', 'vo', 'len', 'trong', 'qua'])
 
 const NO_MORE_THAN_THAT = new Set(['thoi', 'thoi a', 'ha'])
@@ -58,6 +63,11 @@ function isLimited(words: readonly Word[], at: number): boolean {
     if (NO_MORE_THAN_THAT.has(bare)) return true
   }
   return false
+}
+
+/** 'Bác gửi cho cháu rồi', 'chú nộp cho con rồi': an elder says it of himself. */
+export function isGivenBy(before: Meaning | null, words: readonly Word[], at: number): boolean {
+  return among(before, 'for', 'let') && within(words, at, 'you') && !within(words, at, 'me')
 }
 
 /** By the word as it is typed without marks. */
@@ -92,6 +102,16 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
       return 'demand'
     return isLimited(words, at) ? 'only' : null
   },
+  // 'Đã sao gửi các thôn'
+  sao: (_word, before, after) => (before === 'perfect' && after === 'deliver' ? 'labour' : null),
+  // 'Em trả lời công văn rồi'; what others answer is an end of waiting.
+  ...Object.fromEntries(['tra loi', 'cung cap', 'phan hoi', 'cho y kien'].map((said) => [said, byMyself])),
+  // 'Nộp rồi, huyện trả lại'
+  'tra lai': (_word, before) => (among(before, 'they', 'authority', 'person', 'unit') ? 'lacking' : null),
+  // 'Em muon nop': 'muốn'
+  muon: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS) ? 'will' : null),
+  // 'Em tính nộp'
+  tinh: (word, _before, after) => (word.meaning === 'labour' && among(after, 'deliver', 'labour') ? 'will' : null),
   // 'Công văn đi rồi', 'văn bản đã đi từ sáng'
   di: (word, before, after, words, at) => {
     const isOfPapers = before === 'thing' || (before === 'perfect' && within(words, at, 'thing'))

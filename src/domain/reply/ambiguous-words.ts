@@ -1,5 +1,5 @@
 /** Words that mean one thing or another as their neighbours decide: 'da' before a verb is 'đã', 'con' before one is who speaks. */
-import { AMBIGUOUS_DEEDS } from './ambiguous-deeds.js'
+import { AMBIGUOUS_DEEDS, isGivenBy } from './ambiguous-deeds.js'
 import { AMBIGUOUS_TIMES } from './ambiguous-times.js'
 import type { Sees } from './around.js'
 import { among, DEEDS, ENDS, isCapital, PASS, said, WORK, within } from './around.js'
@@ -21,10 +21,10 @@ function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
 const DEADLINES = new Set(['han', 'toi han', 'den han', 'het han', 'qua han', 'deadline', 'thoi han'])
 
 /** 'Hạn còn mấy ngày nữa', 'còn mấy bữa nữa hết hạn' asks; 'còn mấy ngày nữa em nộp' does not. */
-function asksOfDeadline(...[, , after, words]: Parameters<Sees>): Meaning | null {
+function asksOfDeadline(...[, before, after, words]: Parameters<Sees>): Meaning | null {
   const isOfDays = among(after, 'day', 'span')
   return isOfDays &&
-    words.some(({ bare }) => DEADLINES.has(bare)) &&
+    (before === 'item' || words.some(({ bare }) => DEADLINES.has(bare))) &&
     !words.some(({ meaning }) => among(meaning, DEEDS))
     ? 'what'
     : null
@@ -71,14 +71,16 @@ export const BY_WORD = new Map<string, Sees>(
     // 'Dien co lai roi': 'điện'
     dien: ({ isMarked }, before, after) =>
       !isMarked && (after === 'have' || (before === 'have' && after === 'already')) ? 'machine' : null,
-    con: (word, before, after) =>
-      among(before, 'number', 'full_count', 'part_count') && (word.meaning === 'me' || among(after, ENDS))
-        ? 'thing'
-        : word.meaning === 'left' &&
-            !word.isMarked &&
-            among(after, null, 'stop', DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
-          ? 'me'
-          : null,
+    con: (word, before, after, words, at) =>
+      isGivenBy(before, words, at)
+        ? 'you'
+        : among(before, 'number', 'full_count', 'part_count') && (word.meaning === 'me' || among(after, ENDS))
+          ? 'thing'
+          : word.meaning === 'left' &&
+              !word.isMarked &&
+              among(after, null, 'stop', DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
+            ? 'me'
+            : null,
     // 'Bao co Hanh': 'có' is not said before a name.
     co: (word, _before, _after, words, at) =>
       word.meaning === 'have' && !word.isMarked && isCapital(words[at + 1]?.said ?? '') ? 'you' : null,
@@ -106,9 +108,17 @@ export const BY_WORD = new Map<string, Sees>(
     // 'Bên xây dựng chưa gửi': another party, whatever it is called.
     ben: (word, _before, after) =>
       word.meaning === 'unit' && among(after, 'word', 'means', 'machine', WORK) ? 'they' : null,
-    chau: (_word, before) => (among(before, 'number', 'full_count', 'part_count') ? 'thing' : null),
+    // '68/68 cháu'; 'bác gửi cho cháu rồi' is said to who is young.
+    chau: (_word, before, _after, words, at) => {
+      if (among(before, 'number', 'full_count', 'part_count')) return 'thing'
+      if (isCapital(words[at + 1]?.said ?? '') && among(before, 'for', 'let')) return 'person'
+      return isGivenBy(before, words, at) ? 'you' : null
+    },
     // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
     chi: ({ isMarked }, before, after) => (!isMarked && before === 'have' && after === 'lacking' ? 'what' : null),
+    // 'Mạng ổn rồi'
+    on: (word, before, after) =>
+      word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,
     // 'Xong chua hi': 'hỉ', 'hí', where it is no greeting.
     hi: ({ isMarked }, before, after) => (!isMarked && before !== null && among(after, ENDS) ? 'polite' : null),
     'con may': asksOfDeadline,
@@ -210,13 +220,15 @@ export const BY_WORD = new Map<string, Sees>(
     anh: ({ said }, _before, after) =>
       /^ảnh$/i.test(said) && among(after, 'me', 'mine', 'link', 'edge', 'this', 'thing') ? 'thing' : null,
     // 'Hết pin rồi': there is no more of it.
-    het: (word, _before, after, words, at) =>
-      word.meaning === 'all' &&
-      among(after, 'word', 'means', 'machine', 'thing') &&
-      words[at + 1]?.bare !== 'viec' &&
-      !within(words, at, 'finish', 'deliver', 'approve', 'see', 'report', 'say', ...WORK, ...PASS)
+    het: (word, before, after, words, at) =>
+      word.meaning === 'all' && before === 'means' && after === 'already' && !within(words, at, ...DEEDS)
         ? 'lacking'
-        : null,
+        : word.meaning === 'all' &&
+            among(after, 'word', 'means', 'machine', 'thing') &&
+            words[at + 1]?.bare !== 'viec' &&
+            !within(words, at, 'finish', 'deliver', 'approve', 'see', 'report', 'say', ...WORK, ...PASS)
+          ? 'lacking'
+          : null,
     // 'Xong rồi mà anh'; but 'xong rồi mà sếp không chịu'
     ma: (word, _before, after, words, at) => {
       const last = after === 'you' ? (words[at + 2]?.meaning ?? null) : after

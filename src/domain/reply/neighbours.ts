@@ -1,6 +1,7 @@
 /** Each word's meaning, once its neighbours are looked at: an ambiguous word is settled, 'chị Mai' is a person, 'cưa xong' a slip. */
 import { BY_WORD } from './ambiguous-words.js'
 import { among, DEEDS, isCapital } from './around.js'
+import type { Meaning } from './meanings.js'
 import type { Word } from './sentence.js'
 
 export function settleNeighbours(words: readonly Word[], textIsMarked: boolean): Word[] {
@@ -16,8 +17,9 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
       settled[settled.length - 1] = { ...joined(before, word), meaning: 'person' }
       continue
     }
-    const meaning =
+    const looked =
       BY_WORD.get(word.bare)?.(word, before?.meaning ?? null, after, words, at, textIsMarked) ?? word.meaning
+    const meaning = looked === 'already' && isOfTomorrow(settled) ? 'polite' : looked
     if (meaning === 'word' && among(after, DEEDS) && mayBeSlip(word)) {
       settled.push({ ...word, meaning: 'slip' })
       continue
@@ -26,6 +28,23 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
   }
   return settled
 }
+
+const HAS_HAPPENED: readonly Meaning[] = ['perfect', 'past', 'just', 'so', 'cause', 'today', 'this']
+
+/** 'Mai em nộp rồi', 'lát nữa xong rồi': 'rồi' assures, and nothing is done. */
+function isOfTomorrow(before: readonly Word[]): boolean {
+  let isLater = false
+  let isOfADeed = false
+  for (let at = before.length - 1; at >= 0; at--) {
+    const { meaning, bare } = before[at] as Word
+    if (meaning === 'stop' || meaning === 'but') break
+    if (HAS_HAPPENED.includes(meaning)) return false
+    isOfADeed ||= DEEDS.includes(meaning)
+    isLater ||= meaning === 'tomorrow' || meaning === 'next' || (meaning === 'later' && SOON.test(bare))
+  }
+  return isLater && isOfADeed
+}
+const SOON = /^(?:lat|chut|xiu|.* nua)$/
 
 /** Words that turn a statement round, and a syllable as Vietnamese spells it. */
 const TURNING = ['chua', 'sap', 'gan', 'dang', 'khong', 'dau', 'cho', 'doi', 'se']

@@ -3,11 +3,27 @@ import type { Meaning } from '../reply/meanings.js'
 import { sentenceOf } from '../reply/sentence.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 
-/** Beside the name: that it is one, of what, of whom, and politeness. */
-const BESIDE: readonly Meaning[] = [
-  ...(['thing', 'they', 'this', 'thus', 'of', 'for', 'let', 'number', 'item', 'unit', 'mine'] as const),
-  ...(['polite', 'yes', 'oi', 'you', 'me', 'stop', 'emoji', 'happening'] as const),
+/** A thing, and politeness. */
+const SHOWING: readonly Meaning[] = [
+  ...([
+    'thing',
+    'this',
+    'thus',
+    'of',
+    'for',
+    'let',
+    'mine',
+    'polite',
+    'yes',
+    'oi',
+    'you',
+    'me',
+    'stop',
+    'emoji',
+  ] as const),
 ]
+/** Beside the name: that it is one, of what, of whom. */
+const BESIDE: readonly Meaning[] = [...SHOWING, 'they', 'number', 'item', 'unit', 'happening']
 /** 'Này', 'thuộc', 'đây' without their marks. */
 const UNMARKED = ['nay', 'thuoc', 'day']
 /** Particles that ask; 'a' without its mark is 'ạ'. */
@@ -16,10 +32,18 @@ const ASKING = new Set(['hả', 'ha', 'hở', 'hử', 'à', 'á', 'nhỉ', 'nhi'
 /** The task, or null: who doubts, denies, asks or tells something of it has not just named it. */
 export function bareName(text: string): string | null {
   const [ref, ...more] = taskRefs(text)
-  if (ref === undefined || more.length > 0) return null
+  return ref !== undefined && more.length === 0 && isOf(text, BESIDE) ? ref : null
+}
+
+/** 'Đây ạ', 'tài liệu nhé': the words show something, and tell nothing. */
+export function onlyShows(text: string): boolean {
+  return isOf(text, SHOWING)
+}
+
+function isOf(text: string, meanings: readonly Meaning[]): boolean {
   const isName = sentenceOf(withoutTasks(text)).words.every(
     ({ meaning, said }) =>
-      (BESIDE.includes(meaning) || UNMARKED.includes(said)) && !said.split(' ').some((word) => ASKING.has(word)),
+      (meanings.includes(meaning) || UNMARKED.includes(said)) && !said.split(' ').some((word) => ASKING.has(word)),
   )
-  return isName && !text.includes('?') ? ref : null
+  return isName && !text.includes('?')
 }

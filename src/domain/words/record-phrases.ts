@@ -42,7 +42,7 @@ const PHRASES: readonly [parts: string, phrases: string][] = [
   ['not_yet answer', 'chưa động tĩnh|chưa nhúc nhích|chưa lên tiếng|chưa có động tĩnh|không động tĩnh|chưa hó hé'],
   [
     'joined',
-    'bấm start|ấn start|nhấn start|gõ start|kết nối|kết nối với bot|kết nối bot|vào bot|đăng ký bot|đăng ký với bot|cài bot|kết bạn với bot|nhập mã|nhập mã mời|dùng bot',
+    'bấm start|ấn start|nhấn start|gõ start|kết nối|kết nối với bot|kết nối bot|vào bot|đăng ký bot|đăng ký với bot|cài bot|kết bạn với bot|nhập mã|nhập mã mời|dùng bot|đăng nhập|cài zalo|cài telegram|vào zalo|vào telegram|vào nhóm',
   ],
   ['work', 'phụ trách|đảm nhận'],
   ['until due', 'tới hạn'],
@@ -61,7 +61,7 @@ const PHRASES: readonly [parts: string, phrases: string][] = [
   ['which', 'vụ gì|vụ nào|vụ chi|điều gì|món gì'],
   [
     'small',
-    'kỳ này|kỳ ni|đợt này|nói thật|nói thiệt|thật lòng|thật tình|thật sự|thực sự|thật không|thiệt không|thực tế|rốt cuộc|cụ thể|nhìn chung|anh nghe|tôi nghe|chị nghe|nghe coi|nghe xem|xem nào|coi nào|đến giờ|tới giờ|đến nay|tới nay|từ đầu năm|đầu năm tới giờ|vậy bây|bây=|chung=|nhanh|sơ qua|với nhau|đang còn|nói thật đi|nói thiệt đi|mà chưa ai làm|mà chưa làm|mà chưa xong|mà chưa ai đụng|mà chưa ai đụng tới|mà chưa nộp|lâu nhất|nhiều nhất|nhất=',
+    'kỳ này|kỳ ni|đợt này|nói thật|nói thiệt|thật lòng|thật tình|thật sự|thực sự|thật không|thiệt không|thực tế|rốt cuộc|cụ thể|nhìn chung|anh nghe|tôi nghe|chị nghe|nghe coi|nghe xem|xem nào|coi nào|đến giờ|tới giờ|đến nay|tới nay|từ đầu năm|đầu năm tới giờ|vậy bây|bây=|chung=|nhanh|sơ qua|với nhau|đang còn|nói thật đi|nói thiệt đi|mà chưa ai làm|mà chưa làm|mà chưa xong|mà chưa ai đụng|mà chưa ai đụng tới|mà chưa nộp|lớn=|quan trọng|trọng tâm|nổi bật|đáng kể|lâu nhất|nhiều nhất|nhất=',
   ],
 ]
 

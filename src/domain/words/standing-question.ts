@@ -30,7 +30,7 @@ const ASKS: readonly RegExp[] = [
 ]
 /** '… xong chưa mà chưa thấy báo cáo': what makes somebody ask. */
 const WHY_ASKED =
-  /(?<=(?<!\p{L})(?:chưa|chua|không|khong|ko|nào|nao|rồi|roi|sao|đâu|dau|vậy|vay))[ ,]+(?:(?:sao|mà|ma) )+(?:anh |tôi |toi |chị |chi |em )?(?:vẫn |van )?(?:chưa|chua|không|khong|ko|chẳng|chang)(?: ai)? (?:thấy|thay|nghe|có|co|nhận|nhan)(?!\p{L})[^?]*/iu
+  /(?<=(?<!\p{L})(?:chưa|chua|không|khong|ko|nào|nao|rồi|roi|sao|đâu|dau|vậy|vay))[ ,]+(?:(?:sao|mà|ma) )+(?:anh |tôi |toi |chị |chi |em )?(?:vẫn |van )?(?:chưa|chua|không|khong|ko|chẳng|chang)(?: ai)? (?:thấy|thay|nghe|có|co|nhận|nhan)(?!\p{L})[^?]*|(?<=(?:chưa|chua|đâu|dau|sao|nào|nao)(?: rồi| roi)?) (?:mà|ma) (?:sao )?(?:im|chậm|cham|lâu|lau|mãi|mai|hoài|hoai)(?!\p{L})[^?]*/iu
 /** What the record does not hold, whatever is asked of it. */
 const BEYOND_THE_RECORD =
   /\b(?:mau|bieu mau|phieu|link|kinh phi|tien|phep|hop|con dau|so dien thoai|huong dan|cach lam|nhu the nao|lam the nao|lam sao de)\b/

@@ -18,7 +18,7 @@ const SAYS = '(?:báo|bao|nói|noi|trả lời|tra loi|cho biết|cho biet|says?
 const UNIT_SAYS = new RegExp(`^(?<unit>.+?)\\s+(?:(?:vừa|vua|có|co|đã|da)\\s+)?${SAYS}[\\s:,]+(?<said>.+)$`, 'iu')
 /** 'Hội Nông dân gọi điện báo: V-1 xong rồi' */
 const INSIDE =
-  /^(?<unit>.+?)\s+(?:vừa |vua |có |co |đã |da )?(?:gọi điện|goi dien|điện thoại|dien thoai|gọi|goi|phoned)(?: (?:lên|len|về|ve|tới|toi|cho văn phòng|cho van phong))?\s*(?:báo|bao|nói|noi|trả lời|tra loi|là|la|:|,)\s*(?:là |la |rằng |rang )?:?\s*(?<said>.+)$/iu
+  /^(?<unit>.+?)\s+(?:vừa |vua |có |co |đã |da )?(?:gọi điện|goi dien|điện thoại|dien thoai|gọi|goi|nhắn tin|nhan tin|nhắn zalo|nhan zalo|nhắn|phoned)(?: (?:lên|len|về|ve|tới|toi|cho văn phòng|cho van phong))?\s*(?:(?:báo|bao)(?! cáo| cao)|nói|noi|trả lời|tra loi|là|la|:|,)\s*(?:là |la |rằng |rang )?:?\s*(?<said>.+)$/iu
 
 const TITLED = '(?:anh|chị|chi|cô|co|chú|chu|bác|bac|ông|ong|bà|ba|đồng chí|dong chi)'
 /** '…, chị Hạnh gọi điện báo', '… mới điện báo': who has told it, behind what was told. */
@@ -35,6 +35,8 @@ const CALLS_TO_SAY = new RegExp(
 const WRITE_DOWN =
   /[\s,;.–-]+(?:(?:em|bot|nhờ|nho)\s+)*ghi(?:\s+(?:nhận|nhan|lại|lai|sổ|so|vào|vao))*\s+(?:giúp|giup|giùm|gium|hộ|ho|dùm|dum|lại|lai|nhận|nhan|sổ|so)(?:\s+(?:anh|chị|chi|em|tôi|toi|mình|minh|với|voi|nhé|nhe|nha|ạ))*[.! ]*$/iu
 
+const REF_FIRST = /^\p{L}\d*-\d+[a-z]?(?!\p{L})/iu
+const ONESELF = /^(?:.*\b)?(?:em|toi|minh|anh|chi|da|tui)$/
 const LEADING = /^[\s,;:–-]+/
 
 /** What is told and by whom it came, where that stands behind it; 'who' '' for the unit that it names. */
@@ -59,14 +61,17 @@ export function parseTelephone(text: string): ByTelephone | null {
     // Without a colon or a verb there is no telling the unit from what it said: it is all said.
     return words ? { ref, unit: unit.replace(/[\s,;]+$/, ''), said: words } : { ref, unit: '', said: unit.trim() }
   }
-  const groups = (INSIDE.exec(clean) ?? CALLS_TO_SAY.exec(clean))?.groups
-  const isCall =
-    groups?.unit &&
-    groups.said &&
-    taskRefs(groups.said).length > 0 &&
-    !/^(?:em|toi|minh|anh|chi|da)$/.test(fold(groups.unit))
-  if (isCall && groups.unit && groups.said)
-    return { ref, unit: groups.unit, said: withoutTasks(groups.said).replace(LEADING, '') }
+  const bare = withoutTasks(clean).replace(LEADING, '')
+  // The task is named in what was said, or before all else.
+  const groups = (INSIDE.exec(clean) ?? CALLS_TO_SAY.exec(clean) ?? (REF_FIRST.test(clean) ? INSIDE.exec(bare) : null))
+    ?.groups
+  const isCall = groups?.unit && groups.said && !ONESELF.test(fold(groups.unit))
+  if (isCall && groups.unit && groups.said && (REF_FIRST.test(clean) || taskRefs(groups.said).length > 0))
+    return {
+      ref,
+      unit: withoutTasks(groups.unit).replace(LEADING, ''),
+      said: withoutTasks(groups.said).replace(LEADING, ''),
+    }
   const behind = toldBehind(withoutTasks(clean).replace(/\s+/g, ' ').trim())
   return behind && { ref, unit: behind.unit, said: behind.said.replace(LEADING, ''), isBehind: true }
 }

@@ -8,6 +8,7 @@ import type { Intent } from '../reply.js'
 import { understandReply } from '../reply.js'
 import { isWord, normalise } from '../vietnamese.js'
 import type { TaskRef } from './command.js'
+import { bareName, onlyShows } from './bare-name.js'
 import { opensWithReason } from './edit-reason.js'
 import { EVERYWHERE, IN_A_REQUEST } from './extension-reason.js'
 import { saysHello, saysThanks } from './short-answers.js'
@@ -18,6 +19,8 @@ import { saysYes } from './yes-or-no.js'
 const REPORTS: readonly Intent[] = ['done', 'not_done', 'extension', 'ack', 'question', 'blocked', 'unblocked']
 /** What nobody gives as a reason, at whatever length. */
 const NO_REASON: readonly Intent[] = ['ack', 'question', 'unblocked']
+/** What keeps work from being done. */
+const OBSTACLES: readonly Intent[] = ['not_done', 'blocked']
 /** 'Huyện lùi lịch': it is another who takes more time. */
 const OTHERS = pattern('authority|they|person|unit')
 const ONESELF = pattern('me')
@@ -40,6 +43,7 @@ const MORE_THAN_A_REQUEST = 2
  */
 export function tellsWhy(text: string, own: readonly string[]): boolean {
   if (opensWithReason(text)) return true
+  if (onlyShows(text) || bareName(text) !== null) return false
   if (saysThanks(text) || saysHello(text) || saysYes(text) === true) return false
   const said = withoutTasks(text)
   const { intent, isTalk } = understandReply(said)
@@ -57,6 +61,12 @@ export function tellsWhy(text: string, own: readonly string[]): boolean {
       find(OTHERS, sentence.row) !== null || saysMore(sentence, [...EVERYWHERE, ...IN_A_REQUEST], MORE_THAN_A_REQUEST)
     )
   return !isTalk || find(ABOVE, sentence.row) !== null
+}
+
+/** The same of words that come with a file: most are said of the file. */
+export function tellsWhyBesideFile(text: string, own: readonly string[]): boolean {
+  const { intent } = understandReply(withoutTasks(text))
+  return opensWithReason(text) || (OBSTACLES.includes(intent) && tellsWhy(text, own))
 }
 
 /** 'Q1-2 tốt' is said of Q1-2. */

@@ -55,6 +55,15 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
   return segments
 }
 
+const MARK = /^(?:\d{1,2}[.)]|[a-zđ][.)]|[-–+•*])$/u
+
+/** '1.' and, behind a wide tab, its words: one line, and no columns; null where it is no such line. */
+export function behindItsMark([mark, words, ...more]: readonly Segment[]): Segment | null {
+  if (!mark || !words || more.length > 0 || !MARK.test(mark.text.trim())) return null
+  const text = `${mark.text.trim()} ${words.text}`
+  return { ...words, text, left: mark.left, parts: [...mark.parts, ...words.parts] }
+}
+
 function modern({ text, font }: Piece): string {
   const old = tcvn3Font(font)
   if (!old) return text

@@ -1,5 +1,6 @@
 /** One page of a PDF: pieces of text and straight lines, each at its place, seen from the top left corner. */
 import type { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { withGapsFilled } from './pdf-mixed-fonts.js'
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>
@@ -51,7 +52,7 @@ export async function readPage(document: PdfDocument, number: number, { OPS }: P
   )
   const rules = rulesOf(operators, transform, OPS)
   page.cleanup()
-  return { width, height, pieces, rules: rules.length > MOST_RULES ? [] : rules }
+  return { width, height, pieces: withGapsFilled(pieces), rules: rules.length > MOST_RULES ? [] : rules }
 }
 
 /** Text that does not run from left to right, such as a stamp across the page, is no part of the lines. */

@@ -33,20 +33,50 @@ export function sameColumns(one: Grid, two: Grid): boolean {
 export function goOn(table: FlowTable, rest: FlowTable): void {
   let from = 0
   while (from < rest.rows.length && from < 3 && rowText(rest.rows[from]) === rowText(table.rows[from])) from += 1
-  const last = table.rows.at(-1)
-  const [cut] = rest.rows.slice(from)
-  if (last && cut && isRestOf(cut, last)) {
-    for (const [i, cell] of cut.entries()) last[i]?.content.push(...cell.content)
-    from += 1
+  const [first, ...others] = rest.rows.slice(from)
+  if (!first) return
+  const above = lastRow(table)
+  const isRest = isRestOf(first, above)
+  const own = first.filter((cell, i) => {
+    const whole = above[i]
+    if (!whole || first.length !== above.length || !(isRest || carriesOn(cell, whole))) return true
+    whole.content.push(...cell.content)
+    whole.rows += isRest ? cell.rows - 1 : cell.rows
+    return false
+  })
+  table.rows.push(...(isRest ? others : [own, ...others]))
+}
+
+/** A merged cell whose words stand before the page break, and which has rows behind it. */
+function carriesOn(cell: FlowCell, above: FlowCell): boolean {
+  return cellText(cell) === '' && cell.rows > 1 && above.rows > 1 && cell.columns === above.columns
+}
+
+/** The cells of the last row from left to right, those that reach down to it from rows above among them. */
+function lastRow({ rows }: FlowTable): FlowCell[] {
+  const found: { column: number; cell: FlowCell }[] = []
+  /** By column: the row behind the last one that its cell fills. */
+  const filledTo: number[] = []
+  for (const [row, cells] of rows.entries()) {
+    let column = 0
+    for (const cell of cells) {
+      while ((filledTo[column] ?? 0) > row) column += 1
+      const end = row + cell.rows
+      if (end >= rows.length) found.push({ column, cell })
+      for (let i = 0; i < cell.columns; i += 1) filledTo[column + i] = end
+      column += cell.columns
+    }
   }
-  table.rows.push(...rest.rows.slice(from))
+  return found.sort((a, b) => a.column - b.column).map(({ cell }) => cell)
 }
 
 /** It begins with no number or time of its own, and holds less than the row that it would belong to. */
 function isRestOf(row: readonly FlowCell[], before: readonly FlowCell[]): boolean {
-  const filled = (one: readonly FlowCell[]) => one.filter((cell) => cellText(cell) !== '').length
+  const filled = row.filter((cell) => cellText(cell) !== '').length
   if (row.length < 3 || row.length !== before.length || cellText(row[0]) !== '') return false
-  return cellText(before[0]) !== '' && filled(row) > 0 && filled(row) <= before.length / 2
+  const own = row.findIndex((cell) => cell.rows === 1)
+  if (/^\d/.test(cellText(before[own])) && cellText(row[own]) !== '') return false
+  return cellText(before[0]) !== '' && filled > 0 && filled <= before.length / 2
 }
 
 function rowText(row: readonly FlowCell[] | undefined): string {

@@ -6,7 +6,7 @@ import type { Flow, FlowTable } from './flow.js'
 import { modernised } from './old-letters.js'
 import { columnsAt } from './pdf-columns.js'
 import { type Grid, gridsOf } from './pdf-grid.js'
-import { linesOf, type Measure, paragraphsOf, type Segment } from './pdf-lines.js'
+import { behindItsMark, linesOf, type Measure, paragraphsOf, type Segment } from './pdf-lines.js'
 import { openTableAt } from './pdf-open-tables.js'
 import { type PdfDocument, type PdfPage, type Piece, readPage } from './pdf-page.js'
 import { goOn, sameColumns, tableOf } from './pdf-tables.js'
@@ -137,11 +137,12 @@ function flowOfLines(lines: readonly Segment[][], measure: Measure): Flow[] {
     single = []
   }
   for (let at = 0; at < lines.length; ) {
-    const columns = openTableAt(lines, at) ?? columnsAt(lines, at, measure)
+    const marked = behindItsMark(lines[at] ?? [])
+    const columns = openTableAt(lines, at) ?? (marked ? undefined : columnsAt(lines, at, measure))
     if (columns) {
       close()
       flow.push(columns.table)
-    } else single.push(...(lines[at] ?? []))
+    } else single.push(...(marked ? [marked] : (lines[at] ?? [])))
     at += columns?.lines ?? 1
   }
   close()

@@ -30,6 +30,17 @@ describe('lines', () => {
     ])
   })
 
+  it('behind a mark and a wide tab are an item, and no columns', async () => {
+    const item = (y: number, mark: string, words: string) => text(72, y, mark) + text(110, y, words)
+    expect(
+      await shown(
+        item(700, '1.', 'Ra soat quy hoach') +
+          item(684, '-', 'Thoi gian: truoc ngay 30/4/2025') +
+          item(668, '2.', 'Hop'),
+      ),
+    ).toEqual(['1. Ra soat quy hoach', '- Thoi gian: truoc ngay 30/4/2025', '2. Hop'])
+  })
+
   it('that only number the pages or repeat on each are left out', async () => {
     const page = (number: number, words: string) =>
       text(72, 820, 'Bao cao noi bo') + text(72, 500, words) + text(300, 30, String(number))
@@ -71,6 +82,37 @@ describe('tables', () => {
         ['TT', 'Noi dung', 'Don vi'],
         ['1', 'Hop ban chi dao', 'UBND'],
         ['2', 'So ket', 'UBND'],
+      ],
+    ])
+  })
+
+  it.each([
+    ['in the middle of a row', ['chi dao', ''], ['Hop ban chi dao', 'UBND']],
+    ['between two rows', [], ['Hop ban', 'UBND']],
+  ])('a merged cell goes on behind a page break %s', async (_, rest, first) => {
+    const cells = (y: number, ...words: string[]) =>
+      words.map((word, i) => box(192 + i * 120, y, 120, 20) + (word ? text(196 + i * 120, y + 6, word) : '')).join('')
+    const merged = (y: number, height: number, word: string) =>
+      box(72, y, 120, height) + (word ? text(76, y + height - 14, word) : '')
+    expect(
+      await shown(
+        merged(100, 20, 'Thang') +
+          cells(100, 'Noi dung', 'Don vi') +
+          merged(60, 40, 'Thang 5') +
+          cells(80, 'Ra soat', 'UBND') +
+          cells(60, 'Hop ban', 'UBND'),
+        merged(660 - (rest.length > 0 ? 0 : 20), 40, '') +
+          (rest.length > 0 ? cells(680, ...rest) : '') +
+          cells(660, 'So ket', 'Cong an') +
+          (rest.length > 0 ? '' : cells(640, 'Tong ket', 'Cong an')),
+      ),
+    ).toEqual([
+      [
+        ['Thang', 'Noi dung', 'Don vi'],
+        ['Thang 5', 'Ra soat', 'UBND'],
+        ['^', ...first],
+        ['^', 'So ket', 'Cong an'],
+        ...(rest.length > 0 ? [] : [['^', 'Tong ket', 'Cong an']]),
       ],
     ])
   })

@@ -5,7 +5,7 @@ import { AND_THEN, clue, END } from '../clue.js'
 /** 'Ai quên thì bổ sung', 'thôn nào chưa nộp thì nộp' */
 const ANYBODY_LATE = '( what|who|everyone ) ..2 ( not_yet|mistake ) ..3 ( thus|demand ) ..3 ( deed|urge )'
 /** 'Cái nào của chú thì chú làm', 'thôn nào xong báo văn phòng': whichever it is. */
-const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what ) / need what / finish ( say|pass|report ) )'
+const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what|go ) / need what / finish ( say|pass|report ) )'
 
 export const ASKING: readonly Clue[] = [
   clue('denied', 'denies that it is not', '^ small* ( who|not ) say thus? ..3 not_yet'),
@@ -14,7 +14,7 @@ export const ASKING: readonly Clue[] = [
   clue(
     'denied',
     'offers to mend it',
-    '^ small* have what ..3 ( pass|say|report|see ) ..1 ( me|for )',
+    '^ small* ( have what ..3 ( pass|say|report|see ) ..1 ( me|for ) / need what ..3 ( pass|say ) ( me|for|small )* $ )',
     'where|right|perhaps|really',
   ),
   clue(

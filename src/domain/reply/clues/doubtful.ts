@@ -3,6 +3,9 @@ import type { Clue } from '../clue.js'
 import { AND_THEN, clue } from '../clue.js'
 
 export const DOUBTFUL: readonly Clue[] = [
+  clue('doubt', 'sent to who speaks', '^ !me|mine* deliver !me|mine* for|let me', 'see|check|send_on'),
+  clue('doubt', 'somebody was told to', '( hand|nudge ) ( person|unit|they ) perfect? ( deliver|finish|work )'),
+  clue('elsewhere', 'sees that others have', 'see ( everyone|unit|they|person|authority ) ..3 ( deliver|finish )'),
   clue('doubt', 'perhaps', 'perhaps'),
   clue('doubt', 'the first of several, so much of it, or on that day', 'fraction'),
   clue(
@@ -28,7 +31,21 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'so many of them', '( finish|deliver ) ( can|finish|means|thing )* number unit small* $', 'full_count'),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
   clue('doubt', 'what would follow', '( deed|all ) ..3 thus ..1 ( deed / polite* $ )', 'perfect|already|past'),
-  clue('doubt', 'only then', '( finish|deliver|work ) ..4 newly me? ( deliver|work|pass )', 'perfect|already|past'),
+  // 'Nộp rồi thì tốt', 'xong rồi mới hay'
+  clue(
+    'doubt',
+    'would be well',
+    '( deed|all|already ) ..3 thus ( word|can|ok|all )',
+    '^ thus',
+    'thus ..4 already small* $',
+  ),
+  clue('doubt', 'should be', '( need|will ) ( small|thing )* ( finish|deliver )', 'no need'),
+  clue(
+    'doubt',
+    'only then',
+    '( finish|deliver|work ) ..4 newly me? ( deliver|work|pass|see|event )',
+    'perfect|already|past',
+  ),
   clue('doubt', 'handed on for a signature', 'deliver ..2 for|let ..3 ( sign|seal )'),
   // 'Mới gửi giấy mời' may be all that is done; 'em mới gửi' has just done it.
   clue(
@@ -53,6 +70,16 @@ export const DOUBTFUL: readonly Clue[] = [
     'perfect|already|past',
     'date thing',
   ),
+  // 'Em xong trước Tết', 'em làm xong gửi chị': nothing says that it is so by now.
+  clue(
+    'doubt',
+    'has, or will',
+    'finish ( ..3 ( last|next|clock|daypart|week|until|edge|weekday|day|in_time ) / !link ..2 ( deliver|pass ) / ( deliver|pass ) / ..2 let|for ..2 at_once|in_time )',
+    'perfect|already|past|just|full_count|percent|what|who',
+    'last span|number',
+    'until deliver',
+  ),
+  clue('doubt', 'depends on the day', '( finish|deliver ) ..4 before', 'perfect|already|past|just'),
   clue('doubt', 'depends on the day', '( finish|deliver ) ..2 last ..2 ( date|later|clock )', 'perfect|already'),
   // 'Trường Mầm non đã nhận kế hoạch', 'Hội Phụ nữ rõ ạ': the sender's unit.
   clue('seen', 'has seen it', '^ ( polite|yes )* unit+ ( perfect|all )* see ( thing|already|small )* $', 'report|mine'),

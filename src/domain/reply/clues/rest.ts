@@ -26,5 +26,6 @@ export const REST: readonly Clue[] = [
   clue('chat', 'a greeting', 'greet'),
   clue('nothing', 'nothing is left', 'none_left'),
   clue('nothing', 'an address', '^ ( small|emoji|really )+ $'),
+  clue('bare', 'goes on with it', 'deed further'),
   clue('bare', 'a state', 'deed'),
 ]

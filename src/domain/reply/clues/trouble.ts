@@ -79,7 +79,14 @@ export const TROUBLE: readonly Clue[] = [
     `not_yet ${END}`,
     `really ${END}`,
   ),
-  clue('blocked', 'was not given it', '^ ( small|me )* not_yet mine ( thing|means|small )* $'),
+  clue('blocked', 'was not given it', '^ ( small|me )* not_yet mine small* means small* $'),
+  clue(
+    'blocked',
+    'was not given it',
+    '( not_yet|not ) can ( send_on|approve|hand ) ( means|machine|thing|person|see )',
+  ),
+  clue('blocked', 'others do not come', '( authority|they|person ) !me|mine|you|oi|if* ( not_yet|not ) until small* $'),
+  clue('blocked', 'there is no more of it', 'means lacking already'),
   clue('blocked', 'nobody gives it', 'not_yet have? who ..1 ( approve|hand|check|sign )'),
   clue(
     'blocked',
@@ -89,7 +96,7 @@ export const TROUBLE: readonly Clue[] = [
   clue(
     'blocked',
     'not agreed upon',
-    '( not_yet agree can? link|polite|authority|unit|they|person|everyone / ( authority|they|person|everyone ) no agree )',
+    '( not_yet agree ..4 link|authority|unit|they|person|everyone / ( authority|they|person|everyone ) no agree )',
   ),
   clue('blocked', 'nobody does it', 'not have? who', 'deliver', `not who not`, 'say'),
   clue(

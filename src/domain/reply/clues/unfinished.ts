@@ -51,7 +51,7 @@ export const UNFINISHED: readonly Clue[] = [
   clue(
     'not_done',
     'thus only',
-    '( later|today|thus|date|daypart|wait|week|span|edge ) ..3 newly ..3 ( deed )',
+    '( later|today|thus|date|daypart|wait|week|span|edge ) ..3 newly ..3 ( deed|event )',
     'perfect',
   ),
   clue('not_done', 'under way', 'ongoing', 'perfect ..3 ( deliver|finish ) ..3 ongoing'),
@@ -73,6 +73,13 @@ export const UNFINISHED: readonly Clue[] = [
     'nua',
   ),
   clue('seen', 'will do it', '^ ( small|yes )* will ( urge|small )* $', '^ will'),
+  clue(
+    'seen',
+    'will do it',
+    '^ ( small|ok )* me work ( small|this|thing )* $',
+    '^ ( small )* me ( small )* work thing',
+  ),
+  clue('seen', 'will do it', '^ small* will polite+ me small* $'),
   clue('seen', 'does it at once', 'work ..1 at_once', 'finish|perfect|already|time|left'),
   clue('not_done', 'is at it now', '^ small* ( at_once|span ) thus? me? ( work|pass )', 'already|perfect|finish'),
   clue(

@@ -25,6 +25,11 @@ const GIVES_A_BODY = new RegExp(
   `${OPENING}(?:chuyển|chuyen|giao|để|de|cho|nhờ|nho|phân công|phan cong)\\s+(?:bên\\s+|ben\\s+)?(?=${UNIT_HEAD}[^,;]*\\s${BEARS})`,
   'iu',
 )
+/** 'Giao Hội Cựu chiến binh': a body that the office has, with nothing said of what it is to do. */
+const GIVES_TO_KNOWN = new RegExp(
+  `${OPENING}(?:giao|phân công|phan cong)\\s+(?:bên\\s+|ben\\s+)?(?=${UNIT_HEAD})`,
+  'iu',
+)
 /** 'Do Hội Phụ nữ phụ trách', with nothing behind it that tells of what was: no reason begins so. */
 const IS_BORNE_BY = new RegExp(
   `${OPENING}do\\s+(?<who>[^,;.]{3,60}?)\\s+(?:sẽ\\s+|se\\s+)?${BEARS}(?:\\s+(?:từ nay|tu nay|từ giờ|tu gio|trở đi|tro di|nhé|nhe|nha|nghe|đi|di|luôn|luon|ạ|em|anh|chị|chi)(?!\\p{L}))*[\\s.!]*$`,
@@ -52,14 +57,15 @@ export function handedTo(
   office: Office,
   today: CivilDate,
 ): Pick<LeaderOrder, 'units' | 'by' | 'said' | 'unknownUnit' | 'mayReport'> | null {
-  const opening = (HANDS_ON.exec(said) ?? GIVES_A_BODY.exec(said))?.[0]
+  const opening = (HANDS_ON.exec(said) ?? GIVES_A_BODY.exec(said) ?? GIVES_TO_KNOWN.exec(said))?.[0]
   const named = opening === undefined ? '' : said.slice(opening.length)
   const name = named.replace(NAME_ENDS, '').trim()
   if (name === '' || NO_UNIT.test(fold(name)) || name.split(/\s+/).length > LONGEST_NAME) return null
   // 'Giao cho chị Hạnh bản cứng' hands over a thing.
   if (unitsNamedIn(name, office.units).length === 0 && find(A_THING, sentenceOf(name).row)) return null
   const units = unitsMeantIn(named, plain(named), office)
-  if (units.length === 0 && !beginsAsUnit(name)) return null
+  const isKnownAlone = !HANDS_ON.test(said) && !GIVES_A_BODY.test(said)
+  if (units.length === 0 && (isKnownAlone || !beginsAsUnit(name))) return null
   const handed = { units, said: named, by: wishedDay(named, today), mayReport: MAY_REPORT.test(opening ?? '') }
   return units.length > 0 ? handed : { ...handed, unknownUnit: name }
 }

@@ -13,6 +13,7 @@ const PEOPLE =
 
 /** What is said, and the words in which the grammar knows it. */
 const SAID: readonly [is: RegExp, known: string][] = [
+  [/^(\s*(?:em |bot )?)(?:hối|thúc)(?: thúc| giục)? (?=\S)/iu, '$1đôn đốc '],
   [/(?<!\p{L})dẹp(?: luôn| bỏ)?(?!\p{L})/giu, 'bỏ'],
   [/^(\s*(?:thoi,? )?)dep(?: luon| bo)?(?= (?:di|luon|giup|gium|viec|\S*\d))/iu, '$1bỏ'],
   [
@@ -80,7 +81,7 @@ export function moreTimeFor(said: string, office: Office): { units: number[]; sa
 const NO_DELAY =
   /\b(?:khong|ko|dung|cam)(?: (?:duoc|de|co|cho phep|bao gio))* (?:bi )?(?:tre|cham|muon|qua han)\b(?! (?:hon|nhat))/
 const FASTER =
-  /(?:\b(?:lam|nop|gui|xong|trien khai|thuc hien|bao cao) |^)(?:cho )?(?:le|nhanh|gap|som|khan truong)(?: (?:len|di|giup|gium|dum|ho|cho|voi|nhe|nha|luon|hon))+(?: \p{L}+)*$/u
+  /(?:\b(?:lam|nop|gui|xong|trien khai|thuc hien|bao cao) |^)(?:cho )?(?:le|nhanh|gap|som|khan truong)(?: (?:le|nhanh))?(?: (?:len|di|giup|gium|dum|ho|cho|voi|nhe|nha|luon|hon))+(?: \p{L}+)*$/u
 /** Who tells how it is, or speaks of the own doing, hurries nobody. */
 const TELLS =
   /\b(?:roi|chua|da|dang|se|vi|neu|thi|dau|duoc khong|(?:^|ben )em (?:se|khong|lam|nop)|ben (?:em|toi|minh))\b/

@@ -213,6 +213,9 @@ const KINDLY = /(?:\s+(?:nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|ch�
 /** 'Phối hợp với Công an xã chưa', 'Hội Phụ nữ chủ trì à'; in the midst of it the words may be part of a name. */
 const ASKS_OR_TELLS = pattern('( not_yet|not|really|right|ask|what|who|when|or|already|finish ) ( small|this )* $')
 
+/** 'Cuối tháng phải xong' tells nothing. */
+const TO_BE_DONE = pattern('need finish ( small|this )* $')
+
 const NOT_HANDED = pattern(`no|if|when|perhaps|say|please|${REPORTED}`)
 
 /** 'Em giao cho người khác rồi' tells, 'đừng giao cho ai khác' forbids. */
@@ -221,7 +224,9 @@ function isNoHanding({ isAsked, row }: Clause): boolean {
 }
 
 function asksOrTells(said: string): boolean {
-  return clausesOf(sentenceOf(said)).some(({ isAsked, row }) => isAsked || find(ASKS_OR_TELLS, row) !== null)
+  return clausesOf(sentenceOf(said)).some(
+    ({ isAsked, row }) => isAsked || (find(ASKS_OR_TELLS, row) !== null && find(TO_BE_DONE, row) === null),
+  )
 }
 
 /** 'Hội Phụ nữ chủ trì, MTTQ phối hợp, hạn 15/2': names of the office and their roles, and nothing that tells or asks. */

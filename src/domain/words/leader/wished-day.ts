@@ -25,5 +25,16 @@ export function wishedDay(said: string, today: CivilDate): WishedDay | null {
     if (before === '' || BETWEEN.test(before))
       return { on: spoken.date, isBefore: /^truoc(?: (?:ngay|hom|han))?\s*$/.test(before) }
   }
-  return null
+  return needed(words, today)
+}
+
+/** 'Cuối tháng 8 phải xong'. */
+const MUST = /^\s*(?:la |thi )?(?:phai|can)(?: (?:nop|lam|bao cao|gui))? (?:xong|co|nop|gui|hoan thanh)\b/
+
+function needed(words: string, today: CivilDate): WishedDay | null {
+  const spoken = readSpokenDate(words, today)
+  if (!spoken || spoken.date < today) return null
+  return MUST.test(words.slice(words.indexOf(spoken.said) + spoken.said.length))
+    ? { on: spoken.date, isBefore: false }
+    : null
 }

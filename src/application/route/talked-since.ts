@@ -1,0 +1,75 @@
+/** What has been said in a private chat since a question was put there: bare words answer what was said last, not what lies above it. */
+import { saysHello, saysThanks } from '../../domain/words/short-answers.js'
+import { taskRefs } from '../../domain/words/task-ref.js'
+import type { Outgoing } from '../message.js'
+import type { Delivery, Prompt } from '../ports.js'
+import type { Desk, Request } from '../shared/desk.js'
+import { mayDo } from '../shared/desk.js'
+import { isJustNow } from '../shared/just-now.js'
+import { taskCalled } from '../shared/said-of-another.js'
+import { chatOf } from '../shared/which-task.js'
+import { pressedLate } from './late-answer.js'
+
+/** An answer of the bot to somebody's message. */
+const ANSWER = /^answer:\d+:/
+/** What asks its reader to decide, and is decided by 'ok' as well. */
+const ASKS_FOR_VERDICT = /^(?:review|extension):/
+
+/**
+ * 'Được' to a question after which something else was talked of here is no yes to it: the question is put again. Null where it still
+ * is the last that was put, or is itself replied to.
+ */
+export async function agreedTooLate(desk: Desk, request: Request, prompt: Prompt): Promise<Outgoing[] | null> {
+  const { message } = request
+  if (message.chat.kind !== 'private' || message.kind === 'press' || message.answers !== null) return null
+  const shown = await desk.office.shownSince(chatOf(request), prompt.askedAt)
+  const at = shown.findIndex(({ params }) => 'prompt' in params && params.prompt === prompt.id)
+  const question = shown[at]
+  if (!question) return null
+  const [own = ''] = ANSWER.exec(question.key) ?? []
+  const since = shown.slice(0, at).filter(({ key }) => own === '' || !key.startsWith(own))
+  if (!since.some(isTalk)) return null
+  const late = await pressedLate(desk, request, prompt, 1)
+  const isTold = late.some((said) => said.kind === 'refusal' && said.code === 'question_expired')
+  return isTold && question.kind === 'say' ? [question.params] : late
+}
+
+/** Something else was talked of, or put before the reader; thanks, and what was not understood, are not. */
+function isTalk(shown: Delivery): boolean {
+  return ASKS_FOR_VERDICT.test(shown.key) || (ANSWER.test(shown.key) && !isPassing(shown))
+}
+
+function isPassing(shown: Delivery): boolean {
+  if (shown.kind !== 'say') return false
+  const { params } = shown
+  return params.kind === 'courtesy' || (params.kind === 'refusal' && params.code.startsWith('not_understood'))
+}
+
+/** The question of a colleague that was put last in this private chat, and that nobody has answered; else null. */
+export async function askedByColleague(desk: Desk, request: Request): Promise<Prompt | null> {
+  const { message, member } = request
+  if (message.chat.kind !== 'private' || message.kind === 'press' || message.answers !== null) return null
+  const { platform, externalId } = chatOf(request)
+  const open = await desk.office.promptsOf(member.id, desk.now)
+  const asked = open.find(
+    ({ chat, question }) =>
+      question.ask === 'answer' &&
+      question.answered !== true &&
+      chat.platform === platform &&
+      chat.externalId === externalId,
+  )
+  if (asked?.question.ask !== 'answer') return null
+  // Clerk and chairman are asked much, and order much in few words.
+  if (mayDo(desk, member, 'decide') && !isJustNow(desk, asked.askedAt)) return null
+  const shown = await desk.office.shownSince(chatOf(request), asked.askedAt)
+  const last = shown.find((one) => !isPassing(one))
+  return last?.key === `${asked.question.key}:m${member.id}` ? asked : null
+}
+
+/** Whether the words may be what the colleague wants to know: what names a task, by code or by title, is said to the bot. */
+export async function mayAnswerColleague(desk: Desk, request: Request, { question }: Prompt, text: string) {
+  if (question.ask !== 'answer' || request.files.length > 0 || text.trim() === '') return false
+  if (taskRefs(text).length > 0 || saysThanks(text) || saysHello(text)) return false
+  const called = await taskCalled(desk, text)
+  return called === null || called.id === question.task
+}
