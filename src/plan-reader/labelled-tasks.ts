@@ -143,7 +143,15 @@ const LONGEST_ITEM = 300
 
 /** The item that the label speaks of. */
 function ownerOf(lines: readonly Line[], at: number, context: DeadlineContext): number | undefined {
-  return itemAbove(lines, at, context) ?? paragraphAbove(lines, at)
+  return ofOneParagraph(lines, at) ?? itemAbove(lines, at, context) ?? paragraphAbove(lines, at)
+}
+
+/** "Chỉnh trang biển hiệu …. Hoàn thành: trước 15/5": the words before the label in the paragraph of a unit. */
+function ofOneParagraph(lines: readonly Line[], at: number): number | undefined {
+  let i = at - 1
+  while (lines[i]?.label && lines[i]?.index === lines[at]?.index) i -= 1
+  const line = lines[i]
+  return line && !line.label && line.index === lines[at]?.index ? i : undefined
 }
 
 /** Without an item: the unmarked line that the labels stand right under. */

@@ -114,8 +114,10 @@ function beforeColon(text: string, seen: NamesSeen): NamedRole[] | undefined {
 /** The names that the text begins with; "chủ trì" makes them lead, and who stands behind "phối hợp với" helps. `open`: no duty need follow. */
 function subject(text: string, open: boolean, seen: NamesSeen): NamedRole[] | undefined {
   const end = namesEnd(text, seen) ?? (open ? endOfClause(text) : undefined)
-  if (end === undefined || end > LONGEST_NAMES || !(open || hasDuty(text, end))) return undefined
-  const rest = text.slice(end)
+  if (end === undefined || end > LONGEST_NAMES) return undefined
+  // "Phòng Kinh tế (đ/c Hà) tổng hợp báo cáo"
+  const rest = text.slice(end).replace(/^\s\([^()]{1,60}\)(?=\s)/u, '')
+  if (!open && !hasDuty(text, rest)) return undefined
   const helping = helpers(rest, seen)
   const leads =
     /^,?\schủ trì/u.test(rest) && (open || helping.length > 0 || /\schủ trì(?:\sthực hiện)?(?:[;.]|$)/u.test(text))
@@ -134,8 +136,7 @@ const NO_DUTY =
 const ANYTHING = /^(?:các|những|mỗi|từng|mọi|toàn thể|tất cả|\d+|nhà|người|quỹ|hệ thống)\s/iu
 
 /** Small letters behind the names: what they are to do, in whatever words. */
-function hasDuty(text: string, end: number): boolean {
-  const rest = text.slice(end)
+function hasDuty(text: string, rest: string): boolean {
   if (verbAt(rest.replace(/^,?\s/, '')) > 0) return true
   return (
     /^\s\p{Ll}/u.test(rest) && !NO_DUTY.test(rest) && !(ANYTHING.test(text) && !startsUnit(text.replace(ANYTHING, '')))

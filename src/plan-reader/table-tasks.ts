@@ -19,6 +19,7 @@ import {
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
 import { type Cell, cellLine, markerOf, singleSpaced, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
+import { pairedRows } from './paired-lines.js'
 import { periodHeading } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { markedUnits, withUnitMarks } from './unit-marks.js'
@@ -68,7 +69,7 @@ export function tasksInTable(
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
   let last: Cell[] | undefined
-  const rows = rowsToRead(rest, header).map((row) => underHeadings(row, header))
+  const rows = rowsToRead(rest, header).flatMap((row) => pairedRows(underHeadings(row, header), header))
   for (const [i, row] of rows.entries()) {
     const period = bannerOf(row, header, context)
     if (period) {

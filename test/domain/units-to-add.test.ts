@@ -1,6 +1,7 @@
 /** One unit or several, as the clerk types them. */
 import { expect, test } from 'vitest'
 import { fold } from '../../src/domain/vietnamese.js'
+import { beginsAsUnit } from '../../src/domain/words/unit-head.js'
 import { unitsToAdd } from '../../src/domain/words/units-to-add.js'
 
 test.each([
@@ -23,3 +24,16 @@ test.each([
 ])('"%s" is asked about', (said, several) => {
   expect(unitsToAdd(said)).toEqual({ several })
 })
+
+test.each(['tổ chức họp', 'phòng ngừa dịch', 'ban hành văn bản', 'hội nghị', 'hội thi nấu ăn', 'trường hợp này'])(
+  '"%s" names nobody',
+  (said) => {
+    expect([beginsAsUnit(said), beginsAsUnit(fold(said))]).toEqual([false, false])
+  },
+)
+test.each(['Tổ hợp tác số 2', 'Hội thi đua', 'Ban Chỉ huy Quân sự', 'Tổ dân phố 5', 'Đoàn Thanh niên'])(
+  '"%s" may',
+  (said) => {
+    expect([beginsAsUnit(said), beginsAsUnit(fold(said))]).toEqual([true, true])
+  },
+)

@@ -495,6 +495,27 @@ Tháng 3
     expect(unsure.map((f) => f.task)).toEqual([2])
   })
 
+  it('pairs the jobs of a cell with a list as long of who does them, or when; lists of other lengths stay one row', async () => {
+    const reading = await read(
+      '| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n' +
+        '| 1 | - Thành lập đội tuyển<br>- Phê duyệt chương trình | - Hiệu trưởng<br>- Tổ chuyên môn | Tháng 9/2024 |\n' +
+        '| 2 | - Khai mạc<br>- Bế mạc | Văn phòng | - 15/10/2024<br>- 20/10/2024 |\n' +
+        '| 3 | - Treo băng rôn<br>- Tổ chức mít tinh | - Công an xã<br>- Trạm Y tế<br>- Đoàn xã | Tháng 11/2024 |\n',
+    )
+    expect(brief(reading).map(([number, title, , due, units]) => [number, title, due, units])).toEqual([
+      ['1', 'Thành lập đội tuyển', '2024-09-30', 'Hiệu trưởng (responsible)'],
+      ['1', 'Phê duyệt chương trình', '2024-09-30', 'Tổ chuyên môn (responsible)'],
+      ['2', 'Khai mạc', '2024-10-15', 'Văn phòng (responsible)'],
+      ['2', 'Bế mạc', '2024-10-20', 'Văn phòng (responsible)'],
+      [
+        '3',
+        '- Treo băng rôn - Tổ chức mít tinh',
+        '2024-11-30',
+        'Công an xã (responsible); Trạm Y tế (responsible); Đoàn xã (responsible)',
+      ],
+    ])
+  })
+
   it('takes no target for a task, and a phase with its days for the heading of what stands under it', async () => {
     const reading = await read(`## Lộ trình
 

@@ -21,6 +21,7 @@ describe('the party of an order', () => {
     ['Văn phòng HĐND-UBND: in phiếu bầu, giao các thôn trước 8/4.', 'responsible Văn phòng HĐND-UBND'],
     ['UBND xã: giao Phòng Kinh tế lập dự toán.', 'responsible Phòng Kinh tế'],
     ['Chỉ đạo chung; chủ trì giao ban tiến độ vào chiều thứ Sáu.', 'nobody'],
+    ['Phòng Kinh tế (đ/c Hà) tổng hợp báo cáo.', 'responsible Phòng Kinh tế'],
     ['Ban Quản lý chợ sắp xếp lại các quầy hàng.', 'responsible Ban Quản lý chợ'],
     ['Sở Xây dựng thẩm định hồ sơ.', 'responsible Sở Xây dựng'],
     ['Tiếp tục tuyên truyền trong Nhân dân.', 'nobody'],

@@ -6,8 +6,12 @@ const HEADS =
 /** Without their marks these begin much else. */
 const ONLY_WITH_MARKS = 'bản|khóm|buôn|làng|câu lạc bộ|hạt'
 
+/** Begin with the same word and name nobody. */
+const OTHERS =
+  'tổ chức|phòng (?:ngừa|chống|tránh)|ban (?:hành|đầu)|hội (?:nghị|họp|thảo|thao|diễn|thi(?! đua))|trường (?:hợp|kỳ)|đoàn kết|đội ngũ|văn phòng phẩm'
+
 /** A pattern for the first words of a unit's name, with marks or without. */
-export const UNIT_HEAD = `(?:${HEADS}|${fold(HEADS)}|${ONLY_WITH_MARKS})(?!\\p{L})`
+export const UNIT_HEAD = `(?!(?:${OTHERS}|${fold(OTHERS)})(?!\\p{L}))(?:${HEADS}|${fold(HEADS)}|${ONLY_WITH_MARKS})(?!\\p{L})`
 
 const HEAD = new RegExp(`^${UNIT_HEAD}`, 'iu')
 

@@ -1,5 +1,5 @@
 /** Where the columns of a table without lines part: white that runs down between two headings through all of its rows. */
-import { type Measure, type Segment, WORD_GAP } from './pdf-lines.js'
+import { joined, type Measure, type Segment, WORD_GAP } from './pdf-lines.js'
 
 /** One line in so many may run over a gap between columns: a heading over several of them. */
 const RUNS_OVER = 12
@@ -90,11 +90,9 @@ export function runsOver(line: readonly Segment[], gutters: readonly number[]): 
 }
 
 function beside(cell: Segment, part: Segment['parts'][number]): Segment {
-  const apart = part.left - cell.right > cell.size * WORD_GAP
-  const space = apart && !/\s$/.test(cell.text) && !/^\s/.test(part.text) ? ' ' : ''
   return {
     ...cell,
-    text: cell.text + space + part.text,
+    text: joined(cell.text, part.text, part.left - cell.right > cell.size * WORD_GAP),
     right: Math.max(cell.right, part.right),
     bold: cell.bold && part.bold,
     parts: [...cell.parts, part],

@@ -45,14 +45,18 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
       segments.push({ text, left: piece.x, right, y: piece.y, size: piece.size, bold: piece.bold, parts: [part] })
       continue
     }
-    const space = gap > piece.size * WORD_GAP && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : ''
-    last.text += space + text
+    last.text = joined(last.text, text, gap > piece.size * WORD_GAP)
     last.parts.push(part)
     last.right = Math.max(last.right, right)
     last.size = Math.max(last.size, piece.size)
     last.bold &&= piece.bold
   }
   return segments
+}
+
+/** Two pieces of a line: with a space between them where they stand apart and neither brings one. */
+export function joined(before: string, behind: string, apart: boolean): string {
+  return before + (apart && !/\s$/.test(before) && !/^\s/.test(behind) ? ' ' : '') + behind
 }
 
 const MARK = /^(?:\d{1,2}[.)]|[a-zđ][.)]|[-–+•*])$/u

@@ -1,7 +1,7 @@
 /** The lines around and in a table that nobody drew lines around: what they hold, and what kind of line each is. */
 import { fold } from '../../domain/vietnamese.js'
 import { DEPTH, markerOf, singleSpaced } from '../document.js'
-import { type Segment, WORD_GAP } from './pdf-lines.js'
+import { joined, type Segment, WORD_GAP } from './pdf-lines.js'
 
 /** In heights of letters: the gap between headings or cells that stand close together, and one that ends the table. */
 const CELL_GAP = 0.6
@@ -45,8 +45,7 @@ export function cellsOf(line: Line): Segment[] {
     for (const part of segment.parts) {
       const last = cells.at(-1)
       if (last && part.left - last.right <= segment.size * CELL_GAP) {
-        const apart = part.left - last.right > segment.size * WORD_GAP
-        last.text += (apart && !/\s$/.test(last.text) && !/^\s/.test(part.text) ? ' ' : '') + part.text
+        last.text = joined(last.text, part.text, part.left - last.right > segment.size * WORD_GAP)
         last.right = Math.max(last.right, part.right)
         last.bold &&= part.bold
       } else if (part.text.trim() !== '') cells.push({ ...segment, ...part, parts: [part] })

@@ -17,10 +17,17 @@ export function flowOfSheet({ rows }: FlowTable): Flow[] {
 
 function tableAt(rows: readonly FlowCell[][], at: number): FlowTable | undefined {
   if (filled(rows[at] ?? []).length < 2) return undefined
-  const begins = hasHeader({ kind: 'table', rows: rows.slice(at, at + 1) })
-  const end = begins ? endOfWork(rows, at + 1) : endOfLayout(rows, at + 1)
+  const end = headsWork(rows, at) ? endOfWork(rows, at + 1) : endOfLayout(rows, at + 1)
   return { kind: 'table', rows: rows.slice(at, end) }
 }
+
+/** Headings stand in this row, or also in those under it that its cells are merged with. */
+function headsWork(rows: readonly FlowCell[][], at: number): boolean {
+  const height = Math.min(HIGHEST_HEADER, Math.max(1, ...(rows[at] ?? []).map((cell) => cell.rows)))
+  return hasHeader({ kind: 'table', rows: rows.slice(at, at + height) })
+}
+
+const HIGHEST_HEADER = 3
 
 /** A table of work goes on over banners, to the signature or to a gap behind which there are no such rows. */
 function endOfWork(rows: readonly FlowCell[][], from: number): number {
@@ -39,7 +46,7 @@ function endOfLayout(rows: readonly FlowCell[][], from: number): number {
   let end = from
   for (let at = from; at < rows.length && at < end + 6; at += 1) {
     const row = filled(rows[at] ?? [])
-    if (row.length >= 2 && hasHeader({ kind: 'table', rows: rows.slice(at, at + 1) })) break
+    if (row.length >= 2 && headsWork(rows, at)) break
     const first = rows[at]?.[0]
     if (row.length === 1 && first && row[0] === first && end < at) break
     if (row.length >= 2 || (row.length === 1 && row[0] !== first)) end = at + 1
