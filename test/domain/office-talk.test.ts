@@ -296,6 +296,7 @@ describe('what a unit said by telephone', () => {
     ['dien thoai V-1 Hoi Nong dan: chua xong', 'V-1', 'Hoi Nong dan', 'chua xong'],
     ['Hội Nông dân gọi điện báo V-1 xong rồi', 'V-1', 'Hội Nông dân', 'xong rồi'],
     ['ghi điện thoại Q1-3 đã xong', 'Q1-3', '', 'đã xong'],
+    ['ghi theo điện thoại: Hội Nông dân đã nộp V-1', 'V-1', '', 'Hội Nông dân đã nộp'],
     ['điện thoại UB MTTQ báo V-1 xong', 'V-1', 'UB MTTQ', 'xong'],
     ['MTTQ gọi báo xong Q1-2', 'Q1-2', 'MTTQ', 'xong'],
     ['Hội Nông dân có gọi điện lên báo là V-1 chưa xong', 'V-1', 'Hội Nông dân', 'chưa xong'],

@@ -95,7 +95,7 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('which unit is to be asked: a question about another task is no question for it', async () => {
     await type('Q1-2 vướng chưa có danh sách của huyện', HANH)
-    expect(await type('chuyển hỏi Q1-2', CLERK.id)).toContain('hỏi đơn vị nào')
+    expect(await type('hỏi đơn vị khác Q1-2', CLERK.id)).toContain('hỏi đơn vị nào')
     expect(await type('Hội Nông dân nộp V-1 chưa', CLERK.id)).toContain('Hội Nông dân chưa báo xong V-1')
     expect(await type('Hội Nông dân đã có danh sách chưa', CLERK.id)).toContain('Đã hỏi Hội Nông dân')
     expect(house.last(BINH)).toContain(write('đã có danh sách chưa'))

@@ -66,7 +66,7 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(CLERK.id)).toContain('Q1-2')
     if (manner.buttons) {
       await house.press(CLERK.id, CLERK.id, 'Hỏi đơn vị khác')
-      await house.say(CLERK.id, CLERK.id, 'Hội Nông dân: bao giờ có danh sách?')
+      await house.say(CLERK.id, CLERK.id, 'hỏi Hội Nông dân: bao giờ có danh sách?')
     } else await house.say(CLERK.id, CLERK.id, 'hoi Hoi Nong dan ve Q1-2: bao gio co danh sach?')
     const question = house.fromBot(BINH).at(-1)
     expect(question?.text).toContain(write('bao giờ có danh sách?'))

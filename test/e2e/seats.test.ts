@@ -107,7 +107,7 @@ describe.each(MANNERS)('$name', (manner) => {
     const [recorded] = await house.say(
       CLERK.id,
       CLERK.id,
-      write('điện thoại V-1 Hội Cựu chiến binh: xong rồi, đã gửi bản giấy'),
+      write('ghi theo điện thoại: Hội Cựu chiến binh đã nộp V-1 sáng nay'),
     )
     expect(recorded?.text).toContain('điện thoại')
     expect(await claims()).toBe(before + 1)

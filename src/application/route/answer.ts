@@ -235,8 +235,10 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return waits ? answerPrompt(desk, request, asked, { text: question.said }) : [refusal('nothing_to_answer')]
     }
     case 'ask_unit': {
-      const [named = '', ...rest] = text.split(':')
-      const known = rest.length === 0 ? unitAtStart(text, desk.units) : null
+      // 'Hoi Nong dan …' is a name, 'hỏi Hội Nông dân …' says what is wanted before it.
+      const asked = unitAtStart(text, desk.units) ? text : text.replace(/^\s*(?:hỏi|hoi)\s+/iu, '')
+      const [named = '', ...rest] = asked.split(':')
+      const known = rest.length === 0 ? unitAtStart(asked, desk.units) : null
       const unit = known ? unitName(desk, known.unit) : named.trim()
       return [await askUnit(desk, request, question.assignment, unit, known?.rest ?? rest.join(':').trim())]
     }

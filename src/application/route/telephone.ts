@@ -27,7 +27,7 @@ function isOfOtherUnit(desk: Desk, { member }: Request, unit: string): boolean {
 }
 
 async function answerByTelephone(desk: Desk, request: Request, told: ByTelephone, text: string): Promise<Outgoing[]> {
-  const named = told.isBehind ? unitAtStart(told.said, desk.units) : null
+  const named = told.isBehind || told.unit === '' ? unitAtStart(told.said, desk.units) : null
   const call = named ? { ...told, unit: unitName(desk, named.unit), said: named.rest } : told
   const meant = await telephoneShare(desk, call)
   if ('kind' in meant) return [meant]

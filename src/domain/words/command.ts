@@ -129,7 +129,7 @@ const GRAMMAR: readonly Rule[] = [
     unit: group('unit') ?? '',
     rest,
   })),
-  rule(`(?:chuyen hoi|pass on) ${REF}`, ({ ref }) => ({ say: 'pass_on', ref })),
+  rule(`(?:chuyen hoi|hoi don vi khac|pass on) ${REF}`, ({ ref }) => ({ say: 'pass_on', ref })),
   rule(`(?:chuyen tep|move files?) ${REF} (?:sang|qua|den|to) (?:viec )?(?<to>${CODE}|\\d{1,3})`, ({ ref, group }) => ({
     say: 'move_files',
     ref,

@@ -12,7 +12,7 @@ export interface ByTelephone {
   isBehind?: true
 }
 
-const OPENING = /^(?:ghi |theo )?(?:điện thoại|dien thoai|đt|gọi điện|goi dien|phone)[\s:,]+/iu
+const OPENING = /^(?:ghi )?(?:theo )?(?:điện thoại|dien thoai|đt|gọi điện|goi dien|phone)[\s:,]+/iu
 const SAYS = '(?:báo|bao|nói|noi|trả lời|tra loi|cho biết|cho biet|says?)(?:\\s+(?:là|la|rằng|rang|that))?'
 /** Behind the opening: 'UB MTTQ báo V-1 xong'. */
 const UNIT_SAYS = new RegExp(`^(?<unit>.+?)\\s+(?:(?:vừa|vua|có|co|đã|da)\\s+)?${SAYS}[\\s:,]+(?<said>.+)$`, 'iu')
