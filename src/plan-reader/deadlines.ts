@@ -4,69 +4,31 @@
  *
  * Only what asks for something by a time is a deadline: dates of documents, legal bases and anniversaries are not.
  */
-import { addDays, type CivilDate, type PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { type DeadlineContext, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
-import { findLunar } from './lunar-times.js'
+import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
+import { readSentence } from './sentence-deadline.js'
+import { leadingTime, mentionedTime } from './sentence-times.js'
+import { findTimes, firstDayOf, lastDayOf, type WrittenTime } from './time-expressions.js'
 import {
-  type AskedTime,
-  askedTimes,
-  isAnniversary,
-  leadingTime,
-  mentionedTime,
-  SENTENCE_EVENT,
-} from './sentence-times.js'
-import { findTimes, firstDayOf, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
-import {
-  isAbout,
   isBareTime,
   isBefore,
   isBeforeAside,
   isBeforeEvent,
   isBeforeInList,
-  isInNextYear,
-  isOtherWeekday,
   isWeekOfMonth,
-  listedBehind,
   opensOnly,
   othersOf,
   RECURRING,
   saysMore,
   withoutTimes,
   writtenAround,
-  writtenInList,
 } from './time-wording.js'
 import { inFigures } from './time-words.js'
 
 export type { DeadlineContext } from './deadline-year.js'
-
-export interface Due {
-  kind: 'date'
-  dueOn: CivilDate
-  dueFrom: 'stated' | 'period'
-  /** The period that the text names as a whole; null for a day or a span. */
-  period: PeriodKey | null
-  written: string
-  /** Other dates that the same text asks for, as written. */
-  others?: string[]
-  /** In a sentence: nothing but a colon says that the day is meant. */
-  behindColon?: boolean
-  /** Wording that may be meant otherwise than it was read: "Tuần 2", "15/8 nếu trời nắng", "khoảng 20/5", a weekday that is not the day's. */
-  unsure?: string
-}
-
-export type Deadline =
-  | Due
-  /** Comes again ("hằng tháng"), hangs on an event ("ngay sau khi ..."), or cannot be a date. */
-  | { kind: 'recurring' | 'cut_off' | 'impossible' | 'year_unclear'; written: string }
-  /** A time stands there, and nobody knows which: "Tháng 13", "trong quý". */
-  | { kind: 'unread'; written: string }
-  /** `lunar`: a sentence names a day of the lunar calendar. */
-  | { kind: 'event'; written: string; lunar?: boolean }
-  | { kind: 'none' }
-
-export const NONE: Deadline = { kind: 'none' }
+export { type Deadline, type Due, NONE } from './due.js'
 
 const LABEL =
   /^(?:[-+*•]\s*)?(?:du kien\s)?(?:thoi\s?gian|thoi\s?han|tien do|han|thoi diem|ky han|moc thoi gian)(?:\s[a-z]+){0,4}\s?:\s*/
@@ -76,9 +38,6 @@ const EVENT =
 
 /** A text that is known to say when hangs on something else than a date where it begins so: "Trước khai giảng", "Theo kết quả kiểm tra". */
 const BY_EVENT = /\btuan\b|^(?:truoc|sau|theo|khi|ngay|dip|nhan|cung|cham nhat) [a-z]/
-
-/** What a date of the Gregorian calendar must not stand in: "25 tháng Chạp", "10/3 âm lịch", "mùng 4 Tết". */
-const LUNAR = /\bam lich\b|\bthang (?:chap|gieng)\b|\bmung \d+\b|\bram thang\b|\btuc ngay\b.*\bam lich\b/
 
 /** Without marks, as long as the text; "năm học mới ngày 05/9" is not "mỗi ngày". */
 function foldedOf(text: string): string {
@@ -169,81 +128,12 @@ const HOURS = /\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}/g
 const COUNTED_FROM =
   /\b\d{1,3} (?:\(\w+\) )?ngay (?:lam viec )?(?:truoc|sau|ke tu)\b|\btruoc [a-z ]{2,40} \d{1,3} ngay\b/
 
-/** Reads prose: only a time that it asks something for is a deadline. */
-function readSentence(plain: string, folded: string, context: DeadlineContext): Deadline {
-  const times = findTimes(folded)
-  const asked = askedTimes(folded, times, context)
-  const [first] = asked
-  if (first) {
-    const written = writtenAround(plain, folded, first.time)
-    if (first.time.year === null && RECURRING.test(first.sentence)) return { kind: 'recurring', written }
-    if (LUNAR.test(folded.slice(first.time.to, first.time.to + 25)) && !isBesides(folded, first.time))
-      return { kind: 'event', written }
-    const span = { ...first.time, year: first.time.year ?? sharedYear(times, first.time) }
-    const aside = isBeforeAside(folded, first.time)
-    const due = dated(folded, span, first.time.several, aside || isBefore(folded, first.time), written, context)
-    const event = SENTENCE_EVENT.exec(folded)
-    const others = [
-      ...asked.slice(1).map(({ time }) => writtenAround(plain, folded, time)),
-      ...onlyListed(folded, asked, times).map((time) => writtenInList(plain, folded, time, times)),
-      ...(first.time.apart ? [written] : []),
-      ...alsoMonthly(plain, folded, first.time),
-      ...(event && !isNear(event, first.time) ? [plain.slice(event.index, event.index + event[0].length)] : []),
-    ]
-    if (due.kind !== 'date') return due
-    return {
-      ...due,
-      ...(others.length > 0 ? { others } : aside ? { unsure: written } : {}),
-      ...(first.behindColon ? { behindColon: true } : {}),
-    }
-  }
-  const monthly = MONTHLY.exec(folded)
-  if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
-  const event = SENTENCE_EVENT.exec(folded)
-  const lunar = event ? undefined : findLunar(folded)
-  if (lunar && !isAnniversary(folded, lunar.from))
-    return { kind: 'event', written: plain.slice(lunar.from, lunar.to), lunar: true }
-  return event ? { kind: 'event', written: plain.slice(event.index, event.index + event[0].length) } : NONE
-}
-
-/** A report that comes again. */
-const MONTHLY =
-  /\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?:,? tuan (?:dau|cuoi))? (?:hang|moi) (?:tuan|thang)\b|\bngay \d{1,2}(?: va \d{1,2})? (?:hang|moi) (?:tuan|thang|quy)\b|\b(?:hang|moi|dinh ky(?: hang)?(?: 0?\d{1,2})?) (?:tuan|thang|quy|nam)\b(?=.{0,60}\b(?:bao cao|gui|nop|tong hop|thong ke)\b)|\bbao cao\b[^.;]{0,60}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b\d{1,2} (?:lan|buoi)\s?(?:\/|moi)\s?(?:ngay|tuan|thang|quy|nam)\b/
-
-/** "… trước 30/6/2025; định kỳ báo cáo trước ngày 20 hằng tháng": what comes again beside the day that is asked for. */
-function alsoMonthly(plain: string, folded: string, { from, to }: WrittenTime): string[] {
-  const rest = `${folded.slice(0, from)}${' '.repeat(to - from)}${folded.slice(to)}`
-  const found = MONTHLY.exec(rest)
-  return found && /\b(?:tuan|thang|quy)\b/.test(found[0])
-    ? [plain.slice(found.index, found.index + found[0].length)]
-    : []
-}
-
-/** "Trước ngày 15/3, 15/6, 15/9": times that stand in a list behind one that is asked for. */
-function onlyListed(folded: string, asked: readonly AskedTime[], times: readonly WrittenTime[]): WrittenTime[] {
-  const own = new Set(asked.map(({ time }) => time))
-  return [...own].flatMap((time) => listedBehind(folded, time, times)).filter((time) => !own.has(time))
-}
-
-/** An event beside the time only explains it: "trước ngày 15/3, sau khi huyện ban hành". */
-function isNear(event: RegExpExecArray, time: WrittenTime): boolean {
-  return event.index - time.to < NEAR && time.from - (event.index + event[0].length) < NEAR
-}
-const NEAR = 25
-
-// ---------------------------------------------------------------- common
-
 /** Asides give reasons, not the time: "(sau khi tỉnh ban hành)", "(trước ngày bầu cử 95 ngày theo Điều 39)". */
 function withoutAsides(folded: string): string {
   return folded.replace(
     /\([^()]*\b(?:sau khi|theo|can cu|ngay bau cu|quyet dinh|luat|am lich|tet|mung|thang chap|thang gieng)\b[^()]*\)/g,
     (aside) => (/\bdu kien\b/.test(aside) ? aside : ' '.repeat(aside.length)),
   )
-}
-
-/** "Ngày 20/01/2023 (29 tháng Chạp)": a lunar date only explains one with its year. */
-function isBesides(folded: string, time: WrittenTime): boolean {
-  return time.kind === 'day' && time.year !== null && !LUNAR.test(folded.slice(time.from, time.to + 10))
 }
 
 /** "2026 - 2028", "Giai đoạn 2026-2030", "Năm 2026, 2027": years where nothing else is written. */
@@ -301,43 +191,8 @@ function latest(times: readonly WrittenTime[]): WrittenTime | undefined {
   return known.reduce<WrittenTime | undefined>((best, time) => (!best || isLater(time, best) ? time : best), undefined)
 }
 
-/** "Tháng 11 - 12/2025": a time without a year shares that of the next one which has it. */
-function sharedYear(times: readonly WrittenTime[], time: WrittenTime): number | null {
-  return times.find((other) => other.from > time.from && other.year !== null && other.from - time.to < 15)?.year ?? null
-}
-
 function isLater(a: WrittenTime, b: WrittenTime): boolean {
   const anyYear = a.year ?? b.year ?? 2000
   const [one, two] = [lastDayOf(a, a.year ?? anyYear), lastDayOf(b, b.year ?? anyYear)]
   return one !== undefined && (two === undefined || one >= two)
-}
-
-function dated(
-  folded: string,
-  time: WrittenTime,
-  several: boolean,
-  before: boolean,
-  written: string,
-  context: DeadlineContext,
-): Deadline {
-  if (time.cutOff) return { kind: 'cut_off', written }
-  const spoken = yearOf(time, context)
-  if (spoken === null) return { kind: 'year_unclear', written }
-  const inNextYear = isInNextYear(folded, time)
-  const year = inNextYear ? spoken + 1 : spoken
-  const day = before ? firstDayOf(time, year) : lastDayOf(time, year)
-  if (!day) return { kind: 'impossible', written }
-  return {
-    kind: 'date',
-    dueOn: before ? addDays(day, -1) : day,
-    dueFrom:
-      time.kind === 'day' || before || time.within === 'start' || time.within === 'middle' || time.upTo !== null
-        ? 'stated'
-        : 'period',
-    period: several || before ? null : periodOf(time, year),
-    written,
-    ...(time.vague || inNextYear || isAbout(folded, time) || isOtherWeekday(folded, time, day)
-      ? { unsure: written }
-      : {}),
-  }
 }

@@ -1,5 +1,6 @@
 /** Bytes to text: Unicode in its forms, and the old encodings of Vietnamese. */
 import { fromOldLetters, modernisedText } from './formats/old-letters.js'
+import { fromWindows1252 } from './formats/windows-1252.js'
 
 export interface DecodedText {
   text: string
@@ -54,7 +55,7 @@ function unicode(bytes: Uint8Array, encoding: UnicodeEncoding): DecodedText | un
 }
 
 function oldVietnamese(bytes: Uint8Array): DecodedText | undefined {
-  const latin = new TextDecoder('windows-1252').decode(bytes)
+  const latin = fromWindows1252(bytes)
   return fromOldLetters(latin) ?? windows1258(bytes)
 }
 

@@ -53,8 +53,10 @@ export function readLetterhead(document: PlainDocument): Letterhead {
   const typeAt = lines.findIndex((line) => typeOf(line) !== undefined)
   const typeLine = lines[typeAt]
   const type = typeLine ? typeOf(typeLine) : undefined
-  const before = typeAt >= 0 ? lines.slice(0, typeAt) : lines.slice(0, 15)
-  const titled = titleFrom(lines, typeAt, type, document.blocks)
+  const headEnd = letterheadUnder(lines, typeAt)
+  const above = typeAt >= 0 ? lines.slice(0, typeAt) : lines.slice(0, 15)
+  const before = [...above, ...lines.slice(typeAt + 1, headEnd)]
+  const titled = titleFrom(lines, typeAt, type, headEnd, document.blocks)
   const number = numberIn(before)
   return {
     documentType: type?.code ?? null,
@@ -67,6 +69,21 @@ export function readLetterhead(document: PlainDocument): Letterhead {
     schoolYear: SCHOOL_YEAR.test(fold(titled.title)),
     bodyFrom: titled.bodyFrom,
   }
+}
+
+/** Lines of a letterhead further down than this are none. */
+const MOST_HEAD_UNDER = 5
+
+/** Where the letterhead ends that stands under the kind of the document, as in some Markdown; right behind the kind where none does. */
+function letterheadUnder(lines: readonly HeadLine[], typeAt: number): number {
+  const from = typeAt + 1
+  if (typeAt < 0 || numberIn(lines.slice(0, typeAt))) return from
+  const under = lines.slice(from, from + MOST_HEAD_UNDER)
+  const number = under.findIndex((line) => numberIn([line]))
+  if (number < 0 || !under.slice(0, number).every((line) => BODY.test(line.folded) && isCapitals(line.text)))
+    return from
+  const dated = under[number + 1] && placeAndDate(under[number + 1]?.text ?? '') !== null
+  return from + number + (dated ? 2 : 1)
 }
 
 /** "Số 77/KH-UBND — Phú Nghĩa, ngày 2/3/2026" on one line. */
@@ -191,15 +208,16 @@ function titleFrom(
   lines: readonly HeadLine[],
   typeAt: number,
   type: { rest: string } | undefined,
+  from: number,
   blocks: readonly Block[],
 ): { title: string; bodyFrom: number } {
   const typeLine = lines[typeAt]
   if (!typeLine || !type) return { title: '', bodyFrom: 0 }
   const parts = type.rest ? [type.rest] : []
   let last = typeLine
-  for (const line of lines.slice(typeAt + 1)) {
+  for (const line of lines.slice(from)) {
     const isOtherTable = line.column !== null && line.block !== typeLine.block
-    if (isOtherTable || endsTitle(line, parts, lines[typeAt + 1])) break
+    if (isOtherTable || endsTitle(line, parts, lines[from])) break
     parts.push(line.text)
     last = line
   }

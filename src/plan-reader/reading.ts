@@ -56,6 +56,7 @@ export interface ReadTask {
 /** Kinds of doubt; each has a text in each language. 'ask' wants the clerk's decision, 'note' his eye. */
 export const FINDING_CODES = [
   'number_blank', // the plan has no number yet
+  'issuer_missing',
   // A row is named by `number` where the plan prints one, else by the first words of its `title`; `more`: so many rows besides.
   // Doubts about days also carry `dates`, the days that can be meant, parted by spaces.
   'date_cut_off', // { written }: "06/01/202"

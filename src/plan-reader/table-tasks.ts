@@ -2,6 +2,7 @@
 import { periodSpan } from '../domain/calendar.js'
 import { BETWEEN_CELLS } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
+import { underHeadings } from './cells-under-headings.js'
 import {
   type ColumnMeaning,
   type Header,
@@ -68,7 +69,7 @@ export function tasksInTable(
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
   let last: Cell[] | undefined
-  const rows = rowsToRead(rest, header).flatMap((row) => pairedRows(row, header))
+  const rows = rowsToRead(rest, header).flatMap((row) => pairedRows(underHeadings(row, header), header))
   for (const [i, row] of rows.entries()) {
     const period = bannerOf(row, header, context)
     if (period) {

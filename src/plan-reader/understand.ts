@@ -136,7 +136,8 @@ function headFindings(document: PlainDocument, head: Letterhead, signer: string 
   const add = (code: Finding['code'], excerpt: string, line: number, params: Finding['params'] = {}) =>
     found.push({ code, severity: 'note', task: null, excerpt, line, params })
   if (document.oldEncoding) add('old_encoding', '', 1, { encoding: document.oldEncoding })
-  if (head.numberBlank) add('number_blank', head.numberBlank.text, head.numberBlank.line)
+  if (head.number === null) add('number_blank', head.numberBlank?.text ?? '', head.numberBlank?.line ?? 1)
+  if (!head.issuer) add('issuer_missing', '', 1)
   if (!head.issuedOn) add('date_of_issue_missing', head.title, 1)
   if (!signer) add('signer_missing', '', document.blocks.at(-1)?.line ?? 1)
   for (const block of document.blocks) {

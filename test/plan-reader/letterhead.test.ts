@@ -48,6 +48,52 @@ describe('a table right under the title', () => {
   })
 })
 
+describe('a column that a word processor has divided by hand', () => {
+  it('is read under its heading, though the cell to the left reaches into it', async () => {
+    const headings = '<tr><td>TT</td><td>Nhiệm vụ</td><td>Chủ trì</td><td>Sản phẩm</td><td colspan=2>Ghi chú</td></tr>'
+    const work =
+      '<tr><td>1</td><td>Khám tuyển</td><td>Trạm Y tế</td><td colspan=2>Báo cáo</td><td>Xong trước 20/2</td></tr>'
+    const reading = await read(`<p><b>KẾ HOẠCH</b></p><p>Công tác y tế năm 2024</p>${table(headings, work)}`)
+    expect(reading.tasks.map((task) => task.dueOn)).toEqual(['2024-02-19'])
+  })
+})
+
+describe('a kind of document that stands over its letterhead', () => {
+  it('is no title of it', async () => {
+    const source = `# QUYẾT ĐỊNH
+**ỦY BAN NHÂN DÂN PHƯỜNG BÌNH MINH**
+
+Số: 145/QĐ-UBND
+
+Bình Minh, ngày 3 tháng 3 năm 2025
+
+## Về việc ban hành Kế hoạch kiểm tra công vụ năm 2025
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch kiểm tra công vụ năm 2025.
+
+1. Công an phường gửi báo cáo trước ngày 15/6.
+`
+    const result = await readPlan({ name: 'qd.md', bytes: new TextEncoder().encode(source) })
+    expect(result.ok && result.reading).toMatchObject({
+      documentType: 'QĐ',
+      number: '145/QĐ-UBND',
+      title: 'Về việc ban hành Kế hoạch kiểm tra công vụ năm 2025',
+      issuer: 'ỦY BAN NHÂN DÂN PHƯỜNG BÌNH MINH',
+      issuedOn: '2025-03-03',
+      year: 2025,
+    })
+  })
+})
+
+it('says of a head that it names no issuer and no number', async () => {
+  const bytes = new TextEncoder().encode(
+    'KẾ HOẠCH\nCông tác văn thư năm 2024\n\n1. Công an xã gửi báo cáo trước ngày 15/6.\n',
+  )
+  const result = await readPlan({ name: 'ke-hoach.txt', bytes })
+  const codes = result.ok ? result.reading.findings.map((finding) => finding.code) : []
+  expect(codes).toEqual(expect.arrayContaining(['number_blank', 'issuer_missing']))
+})
+
 it.each([
   ['Kiểm tra an ninh trật tự năm 2024', 2024],
   ['Giải ngân vốn đầu tư năm 2024', 2024],

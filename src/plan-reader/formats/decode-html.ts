@@ -1,15 +1,16 @@
 /** The text of a page: what it declares is believed where the bytes do not say otherwise. */
 import { type DecodedText, decodeText, unicodeEncoding } from '../decode-text.js'
 import { refuse } from './unreadable.js'
+import { fromWindows1252 } from './windows-1252.js'
 
 export function decodeHtml(bytes: Uint8Array): DecodedText {
-  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 8192))
+  const start = fromWindows1252(bytes.subarray(0, 8192))
   const declared = decoderFor(/charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1])
   const asDeclared = declared && { text: declared.decode(bytes), oldEncoding: null }
   if (unicodeEncoding(bytes) || !asDeclared || isUtf8(bytes)) {
     const found = decodeText(bytes)
     if (found && (found.oldEncoding === null || !writesByNumber(start, bytes))) return found
-    return asDeclared ?? { text: new TextDecoder('windows-1252').decode(bytes), oldEncoding: null }
+    return asDeclared ?? { text: fromWindows1252(bytes), oldEncoding: null }
   }
   return asDeclared.text.includes('\0') ? refuse('damaged') : asDeclared
 }
@@ -37,6 +38,6 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 /** Vietnamese letters stand as '&#7841;': the bytes are those of a Western encoding. */
 function writesByNumber(start: string, bytes: Uint8Array): boolean {
-  const sample = start + new TextDecoder('windows-1252').decode(bytes.subarray(8192, 200_000))
+  const sample = start + fromWindows1252(bytes.subarray(8192, 200_000))
   return (sample.match(/&#(?:7[89]\d\d|272|273|416|417|431|432);/g)?.length ?? 0) >= 5
 }

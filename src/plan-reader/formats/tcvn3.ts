@@ -22,7 +22,24 @@ export function tcvn3Font(name: string): 'plain' | 'capitals' | undefined {
 }
 
 export function fromTcvn3(text: string): string {
-  return text.replace(ANY_WRITTEN, (letter) => LETTERS.get(letter) ?? letter)
+  return withWholeCapitals(text.replace(ANY_WRITTEN, (letter) => LETTERS.get(letter) ?? letter))
+}
+
+/** A capital font has no codes of its own: "HéI §åNG" reads "HộI ĐồNG". Where no plain letter is small, none is meant to be. */
+function withWholeCapitals(text: string): string {
+  return text
+    .split(/(\n|\t| {3,})/)
+    .map((part) => (isInCapitals(part) ? part.toUpperCase() : part.replace(/\S+/gu, capitalWord)))
+    .join('')
+}
+
+/** "Xã ĐÔNG SƠN" */
+function isInCapitals(part: string): boolean {
+  return !/[a-z]/.test(part) && /(?<!\p{L})\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(part)
+}
+
+function capitalWord(word: string): string {
+  return !/[a-z]/.test(word) && /\p{Ll}\p{Lu}/u.test(word) ? word.toUpperCase() : word
 }
 
 /** Whether Latin letters are really TCVN3: signs such as ® and ¸ inside words, as often as Vietnamese has diacritics. */

@@ -104,6 +104,24 @@ describe.each(ENCODED)('%s', (_, bytes, old) => {
   })
 })
 
+it('TCVN3 of a capital font, whose letters have the codes of small ones, with the dash of Windows', async () => {
+  const typed = TEXT.split('\n').map((line) =>
+    /[a-z]/.test(line) ? line : line.replace(/\P{ASCII}/gu, (l) => l.toLowerCase()),
+  )
+  const bytes = oneByte(typed.join('\n'), tcvn3())
+  const dash = 0x96
+  const at = bytes.indexOf(47)
+  const result = await readPlan({
+    name: 'ke-hoach.txt',
+    bytes: Uint8Array.from([...bytes.slice(0, at + 3), 32, dash, 32, ...bytes.slice(at + 4)]),
+  })
+  expect(result.ok && result.reading).toMatchObject({
+    number: '15/KH-UBND',
+    issuer: 'ỦY BAN NHÂN DÂN XÃ TÂN THÀNH',
+    documentType: 'KH',
+  })
+})
+
 const HALF = `${TEXT}3. Trạm Y tế và Khoa học toàn xã; hoà giải, khoá sổ.
 `
 /** The duties of the plan in old letters, pasted into a document in Unicode. */

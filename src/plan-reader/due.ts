@@ -1,0 +1,76 @@
+/** What a time makes due, and how it becomes a day. */
+import { addDays, type CivilDate, type PeriodKey } from '../domain/calendar.js'
+import { type DeadlineContext, yearOf } from './deadline-year.js'
+import { firstDayOf, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
+import { isAbout, isInNextYear, isOtherWeekday } from './time-wording.js'
+
+export interface Due {
+  kind: 'date'
+  dueOn: CivilDate
+  dueFrom: 'stated' | 'period'
+  /** The period that the text names as a whole; null for a day or a span. */
+  period: PeriodKey | null
+  written: string
+  /** Other dates that the same text asks for, as written. */
+  others?: string[]
+  /** In a sentence: nothing but a colon says that the day is meant. */
+  behindColon?: boolean
+  /** Wording that may be meant otherwise than it was read: "Tuần 2", "15/8 nếu trời nắng", "khoảng 20/5", a weekday that is not the day's. */
+  unsure?: string
+}
+
+export type Deadline =
+  | Due
+  /** Comes again ("hằng tháng"), hangs on an event ("ngay sau khi ..."), or cannot be a date. */
+  | { kind: 'recurring' | 'cut_off' | 'impossible' | 'year_unclear'; written: string }
+  /** A time stands there, and nobody knows which: "Tháng 13", "trong quý". */
+  | { kind: 'unread'; written: string }
+  /** `lunar`: a sentence names a day of the lunar calendar. */
+  | { kind: 'event'; written: string; lunar?: boolean }
+  | { kind: 'none' }
+
+export const NONE: Deadline = { kind: 'none' }
+
+/** What a date of the Gregorian calendar must not stand in: "25 tháng Chạp", "10/3 âm lịch", "mùng 4 Tết". */
+export const LUNAR = /\bam lich\b|\bthang (?:chap|gieng)\b|\bmung \d+\b|\bram thang\b|\btuc ngay\b.*\bam lich\b/
+
+/** "Ngày 20/01/2023 (29 tháng Chạp)": a lunar date only explains one with its year. */
+export function isBesides(folded: string, time: WrittenTime): boolean {
+  return time.kind === 'day' && time.year !== null && !LUNAR.test(folded.slice(time.from, time.to + 10))
+}
+
+/** "Tháng 11 - 12/2025": a time without a year shares that of the next one which has it. */
+export function sharedYear(times: readonly WrittenTime[], time: WrittenTime): number | null {
+  return times.find((other) => other.from > time.from && other.year !== null && other.from - time.to < 15)?.year ?? null
+}
+
+/** The time as a day, or why it is none; in doubt where its words contradict it or only say about when. */
+export function dated(
+  folded: string,
+  time: WrittenTime,
+  several: boolean,
+  before: boolean,
+  written: string,
+  context: DeadlineContext,
+): Deadline {
+  if (time.cutOff) return { kind: 'cut_off', written }
+  const spoken = yearOf(time, context)
+  if (spoken === null) return { kind: 'year_unclear', written }
+  const inNextYear = isInNextYear(folded, time)
+  const year = inNextYear ? spoken + 1 : spoken
+  const day = before ? firstDayOf(time, year) : lastDayOf(time, year)
+  if (!day) return { kind: 'impossible', written }
+  return {
+    kind: 'date',
+    dueOn: before ? addDays(day, -1) : day,
+    dueFrom:
+      time.kind === 'day' || before || time.within === 'start' || time.within === 'middle' || time.upTo !== null
+        ? 'stated'
+        : 'period',
+    period: several || before ? null : periodOf(time, year),
+    written,
+    ...(time.vague || inNextYear || isAbout(folded, time) || isOtherWeekday(folded, time, day)
+      ? { unsure: written }
+      : {}),
+  }
+}

@@ -1,0 +1,69 @@
+/** When a sentence asks for something: only a time that it asks for is a deadline. */
+import type { DeadlineContext } from './deadline-year.js'
+import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
+import { findLunar } from './lunar-times.js'
+import { type AskedTime, askedTimes, isAnniversary, SENTENCE_EVENT } from './sentence-times.js'
+import { findTimes, type WrittenTime } from './time-expressions.js'
+import { isBefore, isBeforeAside, listedBehind, RECURRING, writtenAround, writtenInList } from './time-wording.js'
+
+/** Reads prose: only a time that it asks something for is a deadline. */
+export function readSentence(plain: string, folded: string, context: DeadlineContext): Deadline {
+  const times = findTimes(folded)
+  const asked = askedTimes(folded, times, context)
+  const [first] = asked
+  if (first) {
+    const written = writtenAround(plain, folded, first.time)
+    if (first.time.year === null && RECURRING.test(first.sentence)) return { kind: 'recurring', written }
+    if (LUNAR.test(folded.slice(first.time.to, first.time.to + 25)) && !isBesides(folded, first.time))
+      return { kind: 'event', written }
+    const span = { ...first.time, year: first.time.year ?? sharedYear(times, first.time) }
+    const aside = isBeforeAside(folded, first.time)
+    const due = dated(folded, span, first.time.several, aside || isBefore(folded, first.time), written, context)
+    const event = SENTENCE_EVENT.exec(folded)
+    const others = [
+      ...asked.slice(1).map(({ time }) => writtenAround(plain, folded, time)),
+      ...onlyListed(folded, asked, times).map((time) => writtenInList(plain, folded, time, times)),
+      ...(first.time.apart ? [written] : []),
+      ...alsoMonthly(plain, folded, first.time),
+      ...(event && !isNear(event, first.time) ? [plain.slice(event.index, event.index + event[0].length)] : []),
+    ]
+    if (due.kind !== 'date') return due
+    return {
+      ...due,
+      ...(others.length > 0 ? { others } : aside ? { unsure: written } : {}),
+      ...(first.behindColon ? { behindColon: true } : {}),
+    }
+  }
+  const monthly = MONTHLY.exec(folded)
+  if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
+  const event = SENTENCE_EVENT.exec(folded)
+  const lunar = event ? undefined : findLunar(folded)
+  if (lunar && !isAnniversary(folded, lunar.from))
+    return { kind: 'event', written: plain.slice(lunar.from, lunar.to), lunar: true }
+  return event ? { kind: 'event', written: plain.slice(event.index, event.index + event[0].length) } : NONE
+}
+
+/** A report that comes again. */
+const MONTHLY =
+  /\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?:,? tuan (?:dau|cuoi))? (?:hang|moi) (?:tuan|thang)\b|\bngay \d{1,2}(?: va \d{1,2})? (?:hang|moi) (?:tuan|thang|quy)\b|\b(?:hang|moi|dinh ky(?: hang)?(?: 0?\d{1,2})?) (?:tuan|thang|quy|nam)\b(?=.{0,60}\b(?:bao cao|gui|nop|tong hop|thong ke)\b)|\bbao cao\b[^.;]{0,60}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b\d{1,2} (?:lan|buoi)\s?(?:\/|moi)\s?(?:ngay|tuan|thang|quy|nam)\b/
+
+/** "… trước 30/6/2025; định kỳ báo cáo trước ngày 20 hằng tháng": what comes again beside the day that is asked for. */
+function alsoMonthly(plain: string, folded: string, { from, to }: WrittenTime): string[] {
+  const rest = `${folded.slice(0, from)}${' '.repeat(to - from)}${folded.slice(to)}`
+  const found = MONTHLY.exec(rest)
+  return found && /\b(?:tuan|thang|quy)\b/.test(found[0])
+    ? [plain.slice(found.index, found.index + found[0].length)]
+    : []
+}
+
+/** "Trước ngày 15/3, 15/6, 15/9": times that stand in a list behind one that is asked for. */
+function onlyListed(folded: string, asked: readonly AskedTime[], times: readonly WrittenTime[]): WrittenTime[] {
+  const own = new Set(asked.map(({ time }) => time))
+  return [...own].flatMap((time) => listedBehind(folded, time, times)).filter((time) => !own.has(time))
+}
+
+/** An event beside the time only explains it: "trước ngày 15/3, sau khi huyện ban hành". */
+function isNear(event: RegExpExecArray, time: WrittenTime): boolean {
+  return event.index - time.to < NEAR && time.from - (event.index + event[0].length) < NEAR
+}
+const NEAR = 25
