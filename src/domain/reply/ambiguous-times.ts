@@ -1,6 +1,6 @@
 /** Words that tell of a time or not, as their neighbours decide: 'xong ngay' will be, 'giờ xong rồi' is. */
 import type { Sees } from './around.js'
-import { among, DEEDS, ENDS, within } from './around.js'
+import { among, DEEDS, ENDS, PASS, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
 
 /** 'Em làm xong ngay ạ': so it will be; 'đã xong ngay', 'xong ngay hôm qua' is. */
@@ -8,10 +8,11 @@ function soon(...[, before, after, words, at]: Parameters<Sees>): Meaning | null
   return before === 'finish' && among(after, ENDS) && !within(words, at, 'perfect', 'just') ? 'will' : null
 }
 
-/** 'Giờ thì xong rồi' */
-function now(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
-  const opens = among(before, null, 'stop', 'polite', 'yes', 'but')
-  return opens && (after === 'finish' || (after === 'thus' && words[at + 2]?.meaning === 'finish')) ? 'this' : null
+/** 'Giờ thì xong rồi', 'giờ em mới làm': it says now, and not how long. */
+function now(...[, before, , words, at]: Parameters<Sees>): Meaning | null {
+  if (!among(before, null, 'stop', 'polite', 'yes', 'but')) return null
+  const deed = words.slice(at + 1, at + 4).find(({ meaning }) => !among(meaning, 'thus', 'me'))?.meaning ?? null
+  return deed === 'finish' ? 'this' : among(deed, WORK, PASS) ? 'at_once' : null
 }
 
 /** By the word as it is typed without marks. */

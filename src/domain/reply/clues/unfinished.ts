@@ -81,7 +81,7 @@ export const UNFINISHED: readonly Clue[] = [
   ),
   clue('seen', 'will do it', '^ small* will polite+ me small* $'),
   clue('seen', 'does it at once', 'work ..1 at_once', 'finish|perfect|already|time|left'),
-  clue('not_done', 'is at it now', '^ small* ( at_once|span ) thus? me? ( work|pass )', 'already|perfect|finish'),
+  clue('not_done', 'is at it now', '^ small* at_once thus? me? ( work|pass )', 'already|perfect|finish'),
   clue(
     'not_done',
     'promised',
