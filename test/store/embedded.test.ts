@@ -112,7 +112,7 @@ describe('starting', () => {
     },
   )
 
-  test('over loopback with a password, where there are no sockets', async () => {
+  test('over loopback with a password, where there are no sockets; what it accepts is on the disk', async () => {
     const options = { dataDir, logger, onLost: () => {}, listen: 'loopback' } as const
     const server = await startEmbedded(options)
     try {
@@ -121,6 +121,10 @@ describe('starting', () => {
       expect(url.password.length).toBeGreaterThan(20)
       const client = await connection(server.url())
       expect((await client.query('select current_user as account')).rows).toEqual([{ account: 'nhacviec' }])
+      const durability = await client.query(
+        `select current_setting('synchronous_commit') as commit, current_setting('fsync') as fsync`,
+      )
+      expect(durability.rows).toEqual([{ commit: 'on', fsync: 'on' }])
       url.password = 'wrong'
       await expect(connection(url.href)).rejects.toThrow(/password authentication failed/)
       await client.end()

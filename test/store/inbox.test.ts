@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { IncomingText } from '../../src/application/message.js'
 import { LOBBY } from '../../src/application/ports.js'
 import { openStoreAt } from '../../src/store/open-store.js'
-import { connection, newStore, quietLogger } from '../support/database.js'
+import { newStore, quietLogger } from '../support/database.js'
 import { GROUP, later, NOW, settle, text } from './make.js'
 
 const { store, url } = await newStore()
@@ -46,14 +46,6 @@ describe('the same message', () => {
 
   test('an empty batch is nothing', async () => {
     expect(await store.inbox.accept([], NOW)).toEqual([])
-  })
-
-  test('is on the disk when it is accepted', async () => {
-    const own = await connection(url, 'all')
-    const { rows } = await own.query(
-      `select current_setting('synchronous_commit') as commit, current_setting('fsync') as fsync`,
-    )
-    expect(rows).toEqual([{ commit: 'on', fsync: 'on' }])
   })
 })
 

@@ -65,9 +65,7 @@ async function takesWords(desk: Desk, request: Request, { question }: Prompt, te
   const about = await taskAsked(desk, question)
   const own = about ? [about.code, ...(about.number === null ? [] : [about.number])] : []
   if (ASK_WHY.includes(question.ask)) {
-    // 'Bên thanh niên xin lùi V-1 đến 6/2' wishes something anew.
-    if (taskRefs(text).length > 0 && namesDay(desk, text) && understandReply(withoutTasks(text)).intent === 'extension')
-      return false
+    if (wishesAnew(desk, text)) return false
     const leaves = question.ask === 'change_reason' && leavesWithoutReason(text)
     return leaves || (request.files.length > 0 ? tellsWhyBesideFile : tellsWhy)(text, own)
   }
@@ -83,6 +81,12 @@ async function takesWords(desk: Desk, request: Request, { question }: Prompt, te
   if (refs.length === 0 || about === null) return true
   if (question.ask !== 'extension' && !asksForUnits && intent === 'other') return true
   return refs.some((ref) => isCode(about.code, ref) || about.number === ref)
+}
+
+/** 'Bên thanh niên xin lùi V-1 đến 6/2', 'Hội Cựu chiến binh xin gia hạn V-1' */
+function wishesAnew(desk: Desk, text: string): boolean {
+  if (taskRefs(text).length === 0 || understandReply(withoutTasks(text)).intent !== 'extension') return false
+  return namesDay(desk, text) || unitAtStart(text, desk.units) !== null
 }
 
 function namesDay(desk: Desk, text: string): boolean {

@@ -9,10 +9,12 @@ function soon(...[, before, after, words, at]: Parameters<Sees>): Meaning | null
 }
 
 /** 'Giờ thì xong rồi', 'giờ em mới làm': it says now, and not how long. */
-function now(...[, before, , words, at]: Parameters<Sees>): Meaning | null {
+function now(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
   if (!among(before, null, 'stop', 'polite', 'yes', 'but')) return null
+  const own = among(after, 'thus', 'me')
   const deed = words.slice(at + 1, at + 4).find(({ meaning }) => !among(meaning, 'thus', 'me'))?.meaning ?? null
-  return deed === 'finish' ? 'this' : among(deed, WORK, PASS) ? 'at_once' : null
+  // 'Giờ tổng hợp' is an hour.
+  return deed === 'finish' ? 'this' : own && among(deed, WORK, PASS) ? 'at_once' : null
 }
 
 /** By the word as it is typed without marks. */

@@ -37,6 +37,7 @@ export const DOUBTFUL: readonly Clue[] = [
     'would be well',
     '( deed|all|already ) ..3 thus ( word|can|ok|all )',
     '^ thus',
+    'me thus word',
     'thus ..4 already small* $',
   ),
   clue('doubt', 'should be', '( need|will ) ( small|thing )* ( finish|deliver )', 'no need'),
