@@ -86,8 +86,9 @@ function letterheadUnder(lines: readonly HeadLine[], typeAt: number): number {
   return from + number + (dated ? 2 : 1)
 }
 
-/** "Số 77/KH-UBND — Phú Nghĩa, ngày 2/3/2026" on one line. */
-const NUMBER_AND_PLACE = /^(?<number>Số.{0,40}?)\s*[,;—–-]\s+(?<place>\p{Lu}[\p{L}\s.'-]{1,39},\s*ngày\s\d.*)$/u
+/** "Số 77/KH-UBND — Phú Nghĩa, ngày 2/3/2026" on one line; behind the signs of the number a space is enough. */
+const NUMBER_AND_PLACE =
+  /^(?<number>Số(?:.{0,40}?(?=\s*[,;—–-]\s)|\s?[:.]?\s?\d*[a-z]?\s?[/-]\s?[\p{Lu}\d][\p{L}\d]*(?:\s?[-–&/]\s?\p{Lu}\p{L}*)*(?=\s)))\s*[,;—–-]?\s+(?<place>\p{Lu}\p{Ll}[\p{L}\d\s.'-]{0,38},\s*ngày\s\d.*)$/u
 
 function headLines(blocks: readonly Block[]): HeadLine[] {
   const lines: HeadLine[] = []
@@ -183,7 +184,7 @@ function issueDate(lines: readonly HeadLine[]): CivilDate | null {
 
 /** "Tân Thành, ngày 12 tháng 01 năm 2023" and nothing else; without the comma only behind a proper name. */
 function placeAndDate(text: string): CivilDate | null {
-  const place = /^\p{Lu}[\p{L}\s.'-]{1,39}?(,)?\s(?=ng[àa]y\s)/u.exec(text.normalize('NFC'))
+  const place = /^\p{Lu}[\p{L}\d\s.'-]{1,39}?(,)?\s(?=ng[àa]y\s)/u.exec(text.normalize('NFC'))
   if (
     !place ||
     (!place[1] &&

@@ -17,9 +17,12 @@ const MONTHS_OF_QUARTER = 3
 /** One letter that stands for a Roman number: "Quý Ⅳ". */
 const ROMAN_LETTER = /[Ⅰ-ⅿ]/gu
 
+/** The other spelling of "quý". */
+const QUI = /(?<!\p{L})(qu)í(?!\p{L})/giu
+
 /** The text with such words put in figures; everything else as it is. */
 export function inFigures(written: string): string {
-  const text = written.replace(ROMAN_LETTER, (letter) => letter.normalize('NFKC'))
+  const text = written.replace(ROMAN_LETTER, (letter) => letter.normalize('NFKC')).replace(QUI, '$1ý')
   if (!/(?:tháng|quý)\s\p{L}/iu.test(text)) return text
   return text
     .replace(SPELT_QUARTER, (word) => QUARTERS[word.toLowerCase()] ?? word)

@@ -69,6 +69,7 @@ describe('a time by itself', () => {
     ['Tháng 5/2023, chậm nhất ngày 20/5', ['2023-05-20', 'stated', null]],
     ['Quý lV', ['2023-12-31', 'period', '2023-Q4']],
     ['Quý Ⅳ', ['2023-12-31', 'period', '2023-Q4']],
+    ['Quí III', ['2023-09-30', 'period', '2023-Q3']],
     ['ngày 20-7', ['2023-07-20', 'stated', null]],
     ['15.7', ['2023-07-15', 'stated', null]],
     ['Trước 31.12', ['2023-12-30', 'stated', null]],

@@ -130,3 +130,14 @@ describe('a plan in which no task was found', () => {
     expect(reading.findings).toContainEqual(expect.objectContaining({ code: 'no_tasks', severity: 'ask' }))
   })
 })
+
+it.each([
+  ['Số: 33/KH-UBND Nam Giang, ngày 9 tháng 10 năm 2025', '33/KH-UBND', '2025-10-09'],
+  ['Số 45-CTr/ĐU Tâm Thắng, ngày 30 tháng 12 năm 2024', '45-CTr/ĐU', '2024-12-30'],
+  ['Số: 26 / KH – TYT Trần Hưng Đạo, ngày 04 tháng 9 năm 2025', '26/KH-TYT', '2025-09-04'],
+  ['Số: 36/KH-UBND\nSơn Kim 1, ngày 08 tháng 3 năm 2026', '36/KH-UBND', '2026-03-08'],
+])('"%s": the number ends before the place', async (head, number, issuedOn) => {
+  const text = `UBND XÃ NAM GIANG\n${head}\n\nKẾ HOẠCH\nCông tác phòng dịch\n\n1. Công an xã gửi báo cáo trước ngày 15/11/2026.\n`
+  const result = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
+  expect(result).toMatchObject({ ok: true, reading: { number, issuedOn } })
+})
