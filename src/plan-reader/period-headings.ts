@@ -8,7 +8,7 @@ import { inFigures } from './time-words.js'
 const TOPIC =
   /^(?:cac )?(?:nhiem vu|cong tac|cong viec|noi dung|hoat dong|chuong trinh|trong tam|ke hoach)(?: (?:trong tam|cong tac|thuc hien))*(?: trong)? /
 const PERIOD =
-  /^(?:trong )?(?:(?:quy|thang|t)\s?(?:[ivx]+|\d{1,2})|(?:0?6|sau) thang (?:dau|cuoi) nam|nam \d{4})(?:[\s/,.-]*(?:nam )?\d{0,4})?(?:\s?(?:-|va|den|,)\s?.{1,20})?$/
+  /^(?:trong )?(?:(?:quy|thang|t)\s?(?:[ivx]+|\d{1,2})|(?:0?6|sau) thang (?:dau|cuoi) nam|nam \d{4})(?:[\s/,.-]*(?:nam )?\d{0,4})?(?:\s?(?:-|va|den|,|\+)\s?.{1,20})?$/
 /** "Tuần 1 (04-09/9)", "Đợt 2: Trong tháng 8", "Giai đoạn 1, từ ... đến ...", "Ngày thứ nhất (24/8/2026)". */
 const PHASE =
   /^(?:tuan|dot|giai doan|buoc|chang|phan|ngay)(?: thu)?\s?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|nam)\s?[:,(-]?\s?(.+)$/
@@ -28,6 +28,14 @@ export function periodHeading(text: string, context: DeadlineContext): Due | und
   const due = readTime(times.replace(/^trong /, ''), context)
   if (due.kind !== 'date') return undefined
   return { ...due, written: whole }
+}
+
+/** "NHIỆM VỤ THƯỜNG XUYÊN", "Việc đột xuất": what stands under it belongs to no period. */
+export function namesNoPeriod(text: string): boolean {
+  const named = fold(text)
+  return (
+    named.length <= 80 && /\b(?:thuong xuyen|dot xuat|quanh nam|phat sinh)\b/.test(named) && !/[.;]\s?$/.test(named)
+  )
 }
 
 /** "Bước 2. Xét duyệt (tháng 10/2026)": a heading with the time of its part behind it. */
@@ -57,9 +65,16 @@ export function periodsAbove(blocks: readonly Block[], context: DeadlineContext)
       headingDepth = block.depth
       return NONE
     }
-    if (ends(block.depth, block.bold, headingDepth)) current = NONE
+    const isOther = headingDepth === DEPTH.none && isCapitals(text)
+    const isAlways = (block.bold || block.kind === 'heading' || block.depth <= headingDepth) && namesNoPeriod(text)
+    if (isOther || isAlways || ends(block.depth, block.bold, headingDepth)) current = NONE
     return current
   })
+}
+
+/** A heading of its own, beside which the one before it says nothing any more. */
+function isCapitals(text: string): boolean {
+  return text.length <= 80 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 function mayHead(depth: number, bold: boolean): boolean {

@@ -20,7 +20,7 @@ import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } fro
 import { type Cell, cellLine, markerOf, singleSpaced, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { pairedRows } from './paired-lines.js'
-import { periodHeading } from './period-headings.js'
+import { namesNoPeriod, periodHeading } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { markedUnits, withUnitMarks } from './unit-marks.js'
 import { unitsInCell } from './units-in-cells.js'
@@ -75,7 +75,9 @@ export function tasksInTable(
     if (period) {
       reading.banner = period
       held.clear()
-    } else if (!isGroupHeading(row, rows[i + 1], header)) {
+    } else if (isGroupHeading(row, rows[i + 1], header)) {
+      if (namesNoPeriod(distinct(row).map(cellLine).join(' '))) reading.banner = NONE
+    } else {
       const filled = withDittos(row, last, header)
       const task = taskOf(
         filled,

@@ -316,6 +316,21 @@ Tháng 4:
     ])
   })
 
+  it.each([
+    ['a heading', '\n\nNHIỆM VỤ THƯỜNG XUYÊN\n\n| TT | Nội dung | Đơn vị |\n|---|---|---|\n'],
+    ['a heading in Markdown', '\n\n## Nhiệm vụ thường xuyên\n\n| TT | Nội dung | Đơn vị |\n|---|---|---|\n'],
+    ['a row', '| | CÔNG VIỆC THƯỜNG XUYÊN TRONG NĂM | |\n'],
+  ])('a period ends where %s says that what follows is done all the time', async (_, between) => {
+    const table = '| TT | Nội dung | Đơn vị |\n|---|---|---|\n'
+    const reading = await read(
+      `QUÝ II\n\n${table}| 1 | Giao quân | Ban CHQS xã |\n${between}| 2 | Tiếp công dân | Văn phòng |\n`,
+    )
+    expect(reading.tasks.map(({ title, dueOn }) => [title, dueOn === null])).toEqual([
+      ['Giao quân', false],
+      ['Tiếp công dân', true],
+    ])
+  })
+
   it('with groups, a row cut by a page break and a day in the text', async () => {
     const reading = await read(`TT\tNội dung\tĐơn vị\tThời gian
 I\tCÔNG TÁC CHỈ ĐẠO\t\t
