@@ -41,18 +41,25 @@ function reached(...[word, , after, words, at]: Parameters<Sees>): Meaning | nul
   return isReached ? 'polite' : null
 }
 
-/** 'Bỏ bản cứng vào khay', 'thả file vô nhóm' */
+/** 'Bỏ bản cứng vào khay', 'thả file vô nhóm'; into a bag or a bin hands nothing in. */
 function putsInto(...[word, , after, words, at]: Parameters<Sees>): Meaning | null {
   const isPut = word.meaning === 'drop' || (word.meaning === 'word' && word.isMarked)
-  return isPut && after === 'thing' && INTO.has(words[at + 2]?.bare ?? '') ? 'deliver' : null
+  const isThere = INTO.has(words[at + 2]?.bare ?? '') && PLACES.test(words[at + 3]?.bare ?? '')
+  return isPut && after === 'thing' && isThere ? 'deliver' : null
 }
 
-function byMyself(...[, before, , words, at]: Parameters<Sees>): Meaning | null {
+/** 'Em trả lời công văn rồi'; 'em trả lời rồi mà' only answers. */
+function byMyself(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
   const isMine = before === 'me' || (before === 'perfect' && words[at - 2]?.meaning === 'me')
-  return isMine ? 'deliver' : null
+  return isMine && after === 'thing' ? 'deliver' : null
 }
 
 const INTO = new Set(['vao', 'vo', 'len', 'trong', 'qua'])
+/** Where an office takes papers. */
+const PLACES =
+  /^(?:khay|ban|tu|nhom|zalo|drive|hom thu|thu muc|van thu|van phong|mot cua|he thong|ioffice|phan mem|mail|email)(?: |$)/
+/** What goes out by itself, once it is sent. */
+const SENT_OUT = /^(?:cong van|van ban|ho so|to trinh)(?: |$)/
 
 const NO_MORE_THAN_THAT = new Set(['thoi', 'thoi a', 'ha'])
 
@@ -73,7 +80,8 @@ export function isGivenBy(before: Meaning | null, words: readonly Word[], at: nu
 /** By the word as it is typed without marks. */
 export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   // 'Da nhap xong': 'nhập', and no 'nháp'.
-  nhap: ({ isMarked }, before) => (!isMarked && before === 'perfect' ? 'deliver' : null),
+  nhap: ({ isMarked }, before, after) =>
+    !isMarked && before === 'perfect' && among(after, 'finish', 'means', 'full_count', 'all') ? 'deliver' : null,
   don: ({ isMarked }, before, after) =>
     isMarked ? null : after === 'finish' ? 'upkeep' : among(before, 'number', 'few') ? 'thing' : null,
   ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
@@ -114,8 +122,10 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   tinh: (word, _before, after) => (word.meaning === 'labour' && among(after, 'deliver', 'labour') ? 'will' : null),
   // 'Công văn đi rồi', 'văn bản đã đi từ sáng'
   di: (word, before, after, words, at) => {
-    const isOfPapers = before === 'thing' || (before === 'perfect' && within(words, at, 'thing'))
-    return word.meaning === 'go' && isOfPapers && among(after, 'already', 'past') ? 'deliver' : null
+    const what = before === 'perfect' ? words[at - 2] : words[at - 1]
+    return word.meaning === 'go' && SENT_OUT.test(what?.bare ?? '') && among(after, 'already', 'past')
+      ? 'deliver'
+      : null
   },
   // 'Bỏ bản cứng vào khay', 'bỏ file vô nhóm'
   ...Object.fromEntries(['bo', 'tha', 'quang'].map((said) => [said, putsInto])),

@@ -19,7 +19,7 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
     }
     const looked =
       BY_WORD.get(word.bare)?.(word, before?.meaning ?? null, after, words, at, textIsMarked) ?? word.meaning
-    const meaning = looked === 'already' && isOfTomorrow(settled) ? 'polite' : looked
+    const meaning = looked === 'already' ? (alreadyTomorrow(settled) ?? looked) : looked
     if (meaning === 'word' && among(after, DEEDS) && mayBeSlip(word)) {
       settled.push({ ...word, meaning: 'slip' })
       continue
@@ -31,18 +31,23 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
 
 const HAS_HAPPENED: readonly Meaning[] = ['perfect', 'past', 'just', 'so', 'cause', 'today', 'this']
 
-/** 'Mai em nộp rồi', 'lát nữa xong rồi': 'rồi' assures, and nothing is done. */
-function isOfTomorrow(before: readonly Word[]): boolean {
-  let isLater = false
-  let isOfADeed = false
-  for (let at = before.length - 1; at >= 0; at--) {
-    const { meaning, bare } = before[at] as Word
-    if (meaning === 'stop' || meaning === 'but') break
-    if (HAS_HAPPENED.includes(meaning)) return false
-    isOfADeed ||= DEEDS.includes(meaning)
-    isLater ||= meaning === 'tomorrow' || meaning === 'next' || (meaning === 'later' && SOON.test(bare))
-  }
-  return isLater && isOfADeed
+/** What may itself be of tomorrow: 'tài liệu họp ngày mai'. */
+const DATED: readonly Meaning[] = ['thing', 'happening', 'upkeep', 'report']
+
+/**
+ * 'Mai em nộp rồi', 'lát nữa xong rồi': 'rồi' assures, and nothing is done. 'Tài liệu họp ngày mai em nộp rồi' may be either. Null where
+ * nothing of tomorrow stands before it.
+ */
+function alreadyTomorrow(before: readonly Word[]): 'polite' | 'perhaps' | null {
+  const from = before.findLastIndex(({ meaning }) => meaning === 'stop' || meaning === 'but') + 1
+  const clause = before.slice(from)
+  if (clause.some(({ meaning }) => HAS_HAPPENED.includes(meaning))) return null
+  if (!clause.some(({ meaning }) => DEEDS.includes(meaning))) return null
+  const later = clause.findIndex(
+    ({ meaning, bare }) => meaning === 'tomorrow' || meaning === 'next' || (meaning === 'later' && SOON.test(bare)),
+  )
+  if (later < 0) return null
+  return clause.slice(0, later).some(({ meaning }) => DATED.includes(meaning)) ? 'perhaps' : 'polite'
 }
 const SOON = /^(?:lat|chut|xiu|.* nua)$/
 

@@ -21,7 +21,7 @@ export const FINISHED: readonly Clue[] = [
     'finish ..3 everyone',
     'slogan',
   ),
-  clue('done', 'received and finished', 'perfect see link ( finish|deliver )'),
+  clue('done', 'received and finished', 'perfect see link ( finish|deliver )', 'deliver ..1 unit|everyone|they|person'),
   clue('done', 'cleared away', 'me ..1 upkeep ..1 finish word? thing ..2 ( already|all )', 'happening'),
   clue(
     'done',

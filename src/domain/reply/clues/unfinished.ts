@@ -103,7 +103,13 @@ export const UNFINISHED: readonly Clue[] = [
     '( later|until ) ..4 deed ..4 already ( me|you|person|small )* deed|say|see',
     'perfect|past',
   ),
-  clue('not_done', 'later', 'later ..6 ( deed|have|report|in_time|can )', 'perfect|already|past'),
+  clue(
+    'not_done',
+    'later',
+    'later ..6 ( deed|have|report|in_time|can )',
+    'perfect|already|past',
+    'thing .. deed perhaps small* $',
+  ),
   clue('not_done', 'later', '( finish|deliver|work|pass ) ..3 later', 'perfect|already|past', '( finish ) ( later )'),
   clue(
     'not_done',

@@ -14,7 +14,7 @@ const PEOPLE =
 /** What is said, and the words in which the grammar knows it. */
 const SAID: readonly [is: RegExp, known: string][] = [
   [/^(\s*(?:em |bot )?)(?:hối|thúc)(?: thúc| giục)? (?=\S)/iu, '$1đôn đốc '],
-  [/(?<!\p{L})dẹp(?: luôn| bỏ)?(?!\p{L})/giu, 'bỏ'],
+  [/(?<!\p{L})dẹp(?: luôn| bỏ)?(?= (?:đi|luôn|giúp|giùm|việc|\S*\d)|[.! ]*$)/giu, 'bỏ'],
   [/^(\s*(?:thoi,? )?)dep(?: luon| bo)?(?= (?:di|luon|giup|gium|viec|\S*\d))/iu, '$1bỏ'],
   [
     new RegExp(
