@@ -102,6 +102,11 @@ export function markerOf(text: string): { marker: string; depth: number; length:
   return undefined
 }
 
+/** Whether all of its letters are capitals, and it is more than an initial. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
 /** The block as printed, marker included. */
 export function printed(block: TextBlock): string {
   if (!block.marker) return block.text

@@ -1,7 +1,7 @@
 /** Headings and banner rows that say when what stands under them is due: "QUÝ I", "Tháng 3/2024", "Đợt 1: Từ 20/4 đến 30/4". */
 import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, type Due, NONE, readTime } from './deadlines.js'
-import { type Block, DEPTH, markerOf, printed, singleSpaced, type TextBlock } from './document.js'
+import { type Block, DEPTH, isCapitals, markerOf, printed, singleSpaced, type TextBlock } from './document.js'
 import { isBareTime } from './time-wording.js'
 import { inFigures } from './time-words.js'
 
@@ -30,11 +30,16 @@ export function periodHeading(text: string, context: DeadlineContext): Due | und
   return { ...due, written: whole }
 }
 
+/** Longer lines are no headings. */
+const LONGEST_NAME = 80
+
 /** "NHIỆM VỤ THƯỜNG XUYÊN", "Việc đột xuất": what stands under it belongs to no period. */
 export function namesNoPeriod(text: string): boolean {
   const named = fold(text)
   return (
-    named.length <= 80 && /\b(?:thuong xuyen|dot xuat|quanh nam|phat sinh)\b/.test(named) && !/[.;]\s?$/.test(named)
+    named.length <= LONGEST_NAME &&
+    /\b(?:thuong xuyen|dot xuat|quanh nam|phat sinh)\b/.test(named) &&
+    !/[.;]\s?$/.test(named)
   )
 }
 
@@ -65,16 +70,12 @@ export function periodsAbove(blocks: readonly Block[], context: DeadlineContext)
       headingDepth = block.depth
       return NONE
     }
-    const isOther = headingDepth === DEPTH.none && isCapitals(text)
+    // A heading of its own, beside which the one before it says nothing any more.
+    const isOther = headingDepth === DEPTH.none && text.length <= LONGEST_NAME && isCapitals(text)
     const isAlways = (block.bold || block.kind === 'heading' || block.depth <= headingDepth) && namesNoPeriod(text)
     if (isOther || isAlways || ends(block.depth, block.bold, headingDepth)) current = NONE
     return current
   })
-}
-
-/** A heading of its own, beside which the one before it says nothing any more. */
-function isCapitals(text: string): boolean {
-  return text.length <= 80 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 function mayHead(depth: number, bold: boolean): boolean {

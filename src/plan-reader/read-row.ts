@@ -1,5 +1,4 @@
 /** The second front door: one row of a plan read again by itself, when the clerk takes it apart. */
-
 import type { CivilDate } from '../domain/calendar.js'
 import { capitalised } from '../domain/vietnamese.js'
 import { type DeadlineContext, readDeadline } from './deadlines.js'

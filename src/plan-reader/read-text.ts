@@ -3,7 +3,7 @@
  * in Markdown, simple HTML tags taken as what they mean.
  */
 import { fold } from '../domain/vietnamese.js'
-import { type Block, markerOf, type PlainDocument, singleSpaced, textBlock } from './document.js'
+import { type Block, isCapitals, markerOf, type PlainDocument, singleSpaced, textBlock } from './document.js'
 import { readTable } from './text-tables.js'
 
 /** One line of the source, freed of Markdown and tags. */
@@ -140,10 +140,6 @@ function endsOpen(text: string): boolean {
 
 function isMarkerAlone(text: string): boolean {
   return text.length <= 8 && markerOf(`${text} A`)?.length === text.length + 1
-}
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 function isRule(text: string): boolean {

@@ -17,7 +17,7 @@ import {
   withTimesByContent,
 } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
-import { type Cell, cellLine, markerOf, singleSpaced, type Table } from './document.js'
+import { type Cell, cellLine, isCapitals, markerOf, singleSpaced, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { pairedRows } from './paired-lines.js'
 import { namesNoPeriod, periodHeading } from './period-headings.js'
@@ -180,7 +180,7 @@ function isGroupHeading(row: readonly Cell[], next: readonly Cell[] | undefined,
   const nextNumber = next ? textIn(next, header, 'number') : ''
   if (/^[IVX]+$|^[A-ZĐ]$/.test(number) || /^(?:[IVX]{1,4}|[A-ZĐ])\s?[.)/]\s/.test(task)) return true
   if (number !== '' && nextNumber.startsWith(`${number}.`)) return true
-  return task !== '' && /\p{Lu}{2}/u.test(task) && !/\p{Ll}/u.test(task)
+  return isCapitals(task)
 }
 
 function saysWhoOrWhen(row: readonly Cell[], header: Header): boolean {

@@ -2,7 +2,6 @@
  * The words of what is looked at, the picture, the page and the calendar, in the office's language. What is filed (reports, books,
  * plans) is Vietnamese in every office: Decree 30/2020 asks for it, and their words are elsewhere.
  */
-
 import type { Language } from '../application/ports.js'
 import type { CivilDate, PeriodKey } from '../domain/calendar.js'
 import type { CancelledTask, LateTask, TaskResult } from '../domain/results.js'

@@ -1,5 +1,4 @@
 /** What a finding of the plan reader says to the clerk. */
-
 import { isCivilDate } from '../domain/calendar.js'
 import { capitalised } from '../domain/vietnamese.js'
 import { dayText } from './dates.js'

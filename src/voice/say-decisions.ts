@@ -1,5 +1,4 @@
 /** What waits for clerk or chairman: a claim or an extension with everything needed to decide it, and the two answers. */
-
 import type { ClaimView, ExtensionView, Line, StatusView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { capitalised, lowered } from '../domain/vietnamese.js'

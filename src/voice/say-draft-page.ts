@@ -1,5 +1,4 @@
 /** The words of the page on which a draft is checked. */
-
 import type { DraftPageText, DraftPageView, FindingView } from '../application/message.js'
 import { capitalised } from '../domain/vietnamese.js'
 import { periodTasksText } from './dates.js'

@@ -1,5 +1,4 @@
 /** The draft, its rows and findings, and the plan going live. */
-
 import type { Facts } from '../application/message.js'
 import { isCivilDate } from '../domain/calendar.js'
 import { capitalised } from '../domain/vietnamese.js'

@@ -1,5 +1,4 @@
 /** What was to be said and what became of it: in the chat, on the page, in the clerk's week. */
-
 import type { Facts, LedgerLine, LedgerView, PageText, WeekCounts, WeekLedger } from '../application/message.js'
 import { SAVING_AT } from '../domain/allowance.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'

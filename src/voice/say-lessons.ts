@@ -1,5 +1,4 @@
 /** What the reader of plans has been taught by the office. */
-
 import type { Facts, LessonView } from '../application/message.js'
 import { capitalised } from '../domain/vietnamese.js'
 import { backOffer } from './draft-offers.js'

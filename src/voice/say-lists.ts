@@ -1,5 +1,4 @@
 /** Lists under the status: who has not answered, what is late, everything. */
-
 import type { Facts, ShareView, TaskView } from '../application/message.js'
 import type { PeriodKey } from '../domain/calendar.js'
 import { capitalised } from '../domain/vietnamese.js'

@@ -1,5 +1,4 @@
 /** The files of a plan: which there are, and what goes with one that was asked for. */
-
 import type { PaperKind } from '../application/actions.js'
 import type { Facts, Line } from '../application/message.js'
 import { shownByLink, travelsAsFile } from '../application/message.js'

@@ -1,5 +1,4 @@
 /** The one message a day to one person: own work, late work of others, what waits, the summary. */
-
 import type { ChangeAsked, Facts, ShareView } from '../application/message.js'
 import { lowered } from '../domain/vietnamese.js'
 import { amountOf, amountText, partText } from './counts.js'

@@ -1,5 +1,4 @@
 /** What a week, quarter, half-year or year came to, for the chairman, and when the office is told. */
-
 import type { Facts, Line, SummaryView } from '../application/message.js'
 import { SUMMARY_SPANS } from '../domain/plan.js'
 import { capitalised } from '../domain/vietnamese.js'

@@ -1,5 +1,4 @@
 /** When something is not as it should be: a rule's no, a fault of ours, messages that did not arrive. */
-
 import type { Facts } from '../application/message.js'
 import { isCivilDate } from '../domain/calendar.js'
 import { may } from '../domain/permission.js'

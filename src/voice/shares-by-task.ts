@@ -1,5 +1,4 @@
 /** Units' shares in a list: each task once, its units together where they stand alike. */
-
 import type { Line, MoreTime, ShareView } from '../application/message.js'
 import { lowered } from '../domain/vietnamese.js'
 import { dateText } from './dates.js'

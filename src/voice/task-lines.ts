@@ -1,5 +1,4 @@
 /** A task, or one unit's share of it, as every list shows it. */
-
 import type { Line, ShareView, TaskView } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { capitalised } from '../domain/vietnamese.js'

@@ -30,7 +30,7 @@ test('who said to be stuck is asked again after two weeks, and the status says s
   expect(await house.stateOf('Q1-2', 'Hội đồng TĐKT')).toBe('open')
   await house.say(HANH, HANH, 'vướng Q1-2 vì huyện chưa có mẫu')
   const [goesOn] = await house.say(HANH, HANH, 'Q1-2 hết vướng rồi, mai em làm tiếp')
-  expect(goesOn?.text).toContain('Đã ghi nhận hết vướng mắc.')
+  expect(goesOn?.text).toContain('Vướng mắc trước đó được ghi là đã gỡ xong.')
 })
 
 test('the status is as new as the last decision of clerk or chairman', async () => {

@@ -23,7 +23,9 @@ export async function doubtConfirmed(
   if (!decides)
     await tellClerks(desk, `doubted:${request.incomingId}:${task.id}`, {
       kind: 'confirmed_doubted',
-      ...{ ...doubt, said: heard, by: request.member.name },
+      ...doubt,
+      said: heard,
+      by: request.member.name,
     })
   return [{ kind: 'doubt_heard', ...doubt, passedOn: !decides }]
 }

@@ -2,7 +2,6 @@
  * Words that mean one thing whoever types them, on any platform: each does what a button does. Free sentences ("xong rồi
  * ạ") are not commands; `reply` understands those. Diacritics, capitals and a closing "ạ" make no difference.
  */
-
 import type { Role } from '../member.js'
 import type { TaughtColumn } from '../plan.js'
 import { fold, normalise } from '../vietnamese.js'

@@ -3,7 +3,6 @@
  * 'việc gấp', 'tóm tắt', 'nói thật'. They are found as typed, with their marks or without any, before anything else is read: 'gấp'
  * is not 'gặp', 'chung tới đâu' not 'chúng tôi'.
  */
-
 import { sentenceOf } from '../reply/sentence.js'
 import type { Word } from '../reply/word.js'
 import { anyOf } from './as-written.js'

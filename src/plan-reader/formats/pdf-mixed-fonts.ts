@@ -15,11 +15,13 @@ const USUAL = 0.48
 
 /** The pieces of a page, those that stand in the gaps of another one put into it. */
 export function withGapsFilled(pieces: readonly Piece[]): Piece[] {
-  const parts = pieces.flatMap((piece) => (isBesideOthers(piece, pieces) ? partsOf(piece) : [piece]))
+  const near = byHeight(pieces)
+  const parts = pieces.flatMap((piece) => (isBesideOthers(piece, near(piece)) ? partsOf(piece) : [piece]))
+  const nearParts = byHeight(parts)
   const fillings = new Map<Piece, Piece[]>()
   const placed = new Set<Piece>()
   for (const part of parts) {
-    const around = parts.find((one) => holds(one, part))
+    const around = nearParts(part).find((one) => holds(one, part))
     if (!around) continue
     fillings.set(around, [...(fillings.get(around) ?? []), part])
     placed.add(part)
@@ -27,6 +29,17 @@ export function withGapsFilled(pieces: readonly Piece[]): Piece[] {
   return parts
     .filter((part) => !placed.has(part))
     .map((part) => ({ ...part, text: filled(part, fillings.get(part) ?? []) }))
+}
+
+/** For a piece those at about its height: a page may hold many thousands. */
+function byHeight(pieces: readonly Piece[]): (piece: Piece) => Piece[] {
+  const rows = new Map<number, Piece[]>()
+  for (const piece of pieces) {
+    const row = rows.get(Math.round(piece.y))
+    if (row) row.push(piece)
+    else rows.set(Math.round(piece.y), [piece])
+  }
+  return ({ y }) => [-1, 0, 1].flatMap((off) => rows.get(Math.round(y) + off) ?? [])
 }
 
 function isBesideOthers(piece: Piece, pieces: readonly Piece[]): boolean {

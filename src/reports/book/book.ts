@@ -1,5 +1,4 @@
 /** The tracking book: everything known of a plan as a workbook, to sort, to filter, to print. */
-
 import type { CellValue, WriteSheet } from 'hucre'
 import type { PaperFacts } from '../../application/ports.js'
 import { extendedDate } from '../../domain/assignment.js'

@@ -2,7 +2,6 @@
  * The draft of next year's plan in the official form, in the layout that our own reader knows best: what it reads back is what was
  * drafted. Purpose, organisation and whatever else a person decides are marked blanks.
  */
-
 import type { PaperFacts } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import type { NextPlan, NextTask } from '../../domain/next-year.js'

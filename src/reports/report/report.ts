@@ -2,7 +2,6 @@
  * The official report on a plan: what was done of it in a period, by the plan's own numbering. It states facts of the record and
  * nothing else; what a person has to judge is a marked blank.
  */
-
 import type { PaperFacts } from '../../application/ports.js'
 import type { PeriodKey } from '../../domain/calendar.js'
 import type { Results, TaskResult } from '../../domain/results.js'
