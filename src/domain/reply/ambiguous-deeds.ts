@@ -1,6 +1,6 @@
 /** Words that tell of a deed or not, as their neighbours decide: 'bỏ bản cứng vào khay' hands in, 'bỏ việc này' does not. */
 import type { Sees } from './around.js'
-import { among, DEEDS, ENDS, within } from './around.js'
+import { among, DEEDS, ENDS, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
 import type { Word } from './word.js'
 
@@ -119,7 +119,7 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   // 'Em muon nop': 'muốn'
   muon: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS) ? 'will' : null),
   // 'Em tính nộp'
-  tinh: (word, _before, after) => (word.meaning === 'labour' && among(after, 'deliver', 'labour') ? 'will' : null),
+  tinh: (word, _before, after) => (word.meaning === 'labour' && among(after, 'deliver', WORK) ? 'will' : null),
   // 'Công văn đi rồi', 'văn bản đã đi từ sáng'
   di: (word, before, after, words, at) => {
     const what = before === 'perfect' ? words[at - 2] : words[at - 1]

@@ -44,6 +44,8 @@ const JOINS: readonly Join[] = (
     ['no ( left|lacking|except|late ) ( means|thing )?', 'none_left'],
     ['not mistake', 'none_left'],
     ['none_left ( what|who|unit|everyone|person ) nua?', 'none_left'],
+    // 'Không còn hộ nào sót', 'không còn nợ gì đâu'
+    ['none_left ( thing|unit|what|who|everyone|person )* ( lacking|never )', 'none_left'],
     ['not|not_yet broken ( thing|word )? what?', 'none_left'],
     ['not not_yet', 'none_left'],
     // 'Không phát sinh trường hợp mô'

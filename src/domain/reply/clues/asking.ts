@@ -94,6 +94,8 @@ export const ASKING: readonly Clue[] = [
   clue('question', 'asks what', 'what', WHICHEVER, 'newly ..3 can what', 'no ..6 what', 'what ..2 stuck', 'none_left'),
   clue('question', 'asks where', `where ${END}`, 'no|perfect|have', 'finish ..1 where'),
   clue('question', 'asks where', 'where really|what'),
+  clue('question', 'asks where', 'where link deliver|work'),
+  clue('question', 'asks who has', '^ ( small )* perfect who ..5 not_yet'),
   clue('nothing', 'says whom to ask', '^ small* ask ( person|they ) polite* $'),
   clue('question', 'asks', 'ask|right', 'no ..3 ask', 'perhaps ..2 right'),
   clue('question', 'this or that', '^ small* or'),

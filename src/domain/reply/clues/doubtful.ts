@@ -91,6 +91,7 @@ export const DOUBTFUL: readonly Clue[] = [
     '^ ( small|yes|report|thing )* ( person|they|unit|authority ) ( link|unit|word|authority )* ( perfect|newly )* sign? see',
     'no|what|who',
     '^ ( polite )+ ( person|authority )',
+    'see thing+ mine ..3 already',
   ),
   clue(
     'elsewhere',

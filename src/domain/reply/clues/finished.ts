@@ -45,10 +45,41 @@ export const FINISHED: readonly Clue[] = [
     '^ ( polite|yes|me|you|mine|this|thing|item )* ( perfect at_once? work ( mine|this|thing|link|word )* all|full_count ( all|already|past|small )* / work ( mine|this|thing|link|word )* all|full_count ( all|small )* already|past ( already|past|small )* ) $',
     'event',
   ),
+  // 'Treo đủ 12 băng rôn', 'tháo dỡ hết 5 mái che', 'đã phát đủ 37 lệnh gọi'
+  clue(
+    'done',
+    'all of so many',
+    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick )* / perfect ..2 ) ( deliver|work|hand ) ( all|full_count ) number',
+    'event',
+    'everyone',
+    'urge',
+  ),
+  // 'Em làm rồi ạ'; who has written or counted it rồi may still have to hand it in.
+  clue(
+    'done',
+    'did it',
+    '^ ( small|mine|thing|this|today|past|tick )* make ( thing|mine|this )* ( already|past ) small* $',
+    'event',
+  ),
+  clue(
+    'done',
+    'carried out',
+    '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..1 field ) ..5 ( already|past|all ) small* $',
+    'event',
+    'machine',
+  ),
+  clue('done', 'carried out', 'perfect ..2 field', 'event', 'field ..2 ( see|ask )', 'field ..1 ( can|number|few )'),
+  clue('done', 'carried out, and clean', '( deliver|work ) ..6 thus all already small* $', 'event'),
+  clue(
+    'done',
+    'mine has been received',
+    '^ ( small )* ( unit|person|authority ) perfect? see thing+ mine ..3 already',
+    'no',
+  ),
   clue(
     'done',
     'in full',
-    '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already )',
+    '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already / full_count .. already small* $ )',
     'all ..3 newly',
   ),
   clue(

@@ -21,6 +21,7 @@ export const MORE_TIME: readonly Clue[] = [
     'perfect can? extend',
     'right',
     'not_yet ..2 extend',
+    'left ..4 extend ..1 ( later|until )',
     '^ !please|let|me* extend !please|until|later* already small* $',
   ),
   clue('extension', 'asks for more time', '( please|let|have ) ..5 ( late|extra )', 'please ..2 see|agree', 'no have'),

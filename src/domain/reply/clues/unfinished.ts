@@ -19,10 +19,10 @@ export const UNFINISHED: readonly Clue[] = [
     'link where',
     'deliver where really',
   ),
-  clue('not_done', 'not where it should be', 'where ..2 ( perfect|finish|deliver|have )'),
+  clue('not_done', 'not where it should be', 'where ..2 ( perfect|finish|deliver|have )', 'where link deliver'),
   clue('not_done', 'not yet', 'not_yet', 'not_yet perhaps', `see ..2 not_yet ${END}`, 'who ..2 not_yet'),
-  clue('not_done', 'not to be called so', '^ small* not ( word|check|see|labour ) thus? perfect ( finish|deliver )'),
-  clue('not_done', 'not', 'not ..2 ( finish|deliver|work|in_time|pass|can )', 'not need'),
+  clue('not_done', 'not to be called so', '^ small* not ( word|check|see|work ) thus? perfect ( finish|deliver )'),
+  clue('not_done', 'not', 'not ..2 ( finish|deliver|work|in_time|pass|can )', 'not need', 'not let|link nudge'),
   // 'Đã nộp rồi nên không phải làm nữa' tells why: it is done.
   clue(
     'not_done',
@@ -117,6 +117,7 @@ export const UNFINISHED: readonly Clue[] = [
     '( today|daypart|clock ) ..3 ( deliver|work|finish|pass )',
     'perfect|already|past|newly',
   ),
+  clue('not_done', 'later today', '^ ( small )* ( today|later ) me ..2 urge small* $'),
   clue('not_done', 'later', 'later ..2 thus'),
   clue('not_done', 'later', '( deliver|work ) next small* $', 'perfect|already'),
   clue('not_done', 'later', 'until ..1 ( daypart|time ) ..2 finish'),
