@@ -68,6 +68,8 @@ const HANDED_IN = pattern('deliver')
 const NOT_ANSWERED = pattern(
   '^ ( ( polite|left )* not_yet see? who|you|everyone+ / ( polite|left )* who|you|everyone+ see? not_yet ) ..1 ( check|approve|see|say|send_on ) ( small|what|for|let|me )* $',
 )
+/** 'Răng chưa thấy? em nộp rồi mà' */
+const DISBELIEVED = pattern('^ ( small|what|never )* not_yet see? ( really|small|what )* $')
 /** 'Lúc nãy chưa, giờ thì xong rồi' */
 const FORMERLY = pattern('^ ( small )* past thus? not_yet small* $')
 /** 'Xong rồi, trễ 1 ngày' */
@@ -85,7 +87,7 @@ function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
       !(isHandedIn && find(NOT_ANSWERED, clause.row)) &&
       !find(FORMERLY, clause.row) &&
       !find(ONLY_LATE, clause.row) &&
-      !(act === 'question' && find(ASKED_ONESELF, clause.row)),
+      !(act === 'question' && (find(ASKED_ONESELF, clause.row) || find(DISBELIEVED, clause.row))),
   )
   const isDone = left.length > 0 && left.every(({ act }) => act === 'done' || act === 'thanks' || act === 'nothing')
   return isDone && left.some(({ act }) => act === 'done') ? left : heard

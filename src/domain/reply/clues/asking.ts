@@ -5,7 +5,8 @@ import { AND_THEN, clue, END } from '../clue.js'
 /** 'Ai quên thì bổ sung', 'thôn nào chưa nộp thì nộp' */
 const ANYBODY_LATE = '( what|who|everyone ) ..2 ( not_yet|mistake ) ..3 ( thus|demand ) ..3 ( deed|urge )'
 /** 'Cái nào của chú thì chú làm', 'thôn nào xong báo văn phòng': whichever it is. */
-const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what|go ) / need what / finish ( say|pass|report ) )'
+const WHICHEVER =
+  '( what|who ) ..4 ( thus ..3 ( deed|what|go ) / need what / already thus / finish ( say|pass|report ) )'
 
 export const ASKING: readonly Clue[] = [
   clue('denied', 'denies that it is not', '^ small* ( who|not ) say thus? ..3 not_yet'),
@@ -95,6 +96,7 @@ export const ASKING: readonly Clue[] = [
   clue('question', 'asks where', `where ${END}`, 'no|perfect|have', 'finish ..1 where'),
   clue('question', 'asks where', 'where really|what'),
   clue('question', 'asks where', 'where link deliver|work'),
+  clue('question', 'asks whether it has come', '^ ( means|thing|machine|word )+ ( link|go ) not_yet ( you|really )+ $'),
   clue('question', 'asks who has', '^ ( small )* perfect who ..5 not_yet'),
   clue('nothing', 'says whom to ask', '^ small* ask ( person|they ) polite* $'),
   clue('question', 'asks', 'ask|right', 'no ..3 ask', 'perhaps ..2 right'),

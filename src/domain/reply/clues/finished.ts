@@ -49,7 +49,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'all of so many',
-    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick )* / perfect ..2 ) ( deliver|work|hand ) ( all|full_count ) number',
+    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( deliver|work|hand ) ( all ( number|full_count ) / full_count number )',
     'event',
     'everyone',
     'urge',
@@ -64,11 +64,11 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'carried out',
-    '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..1 field ) ..5 ( already|past|all ) small* $',
+    '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..5 field ) ..5 ( already|past|all ) small* $',
     'event',
     'machine',
   ),
-  clue('done', 'carried out', 'perfect ..2 field', 'event', 'field ..2 ( see|ask )', 'field ..1 ( can|number|few )'),
+  clue('done', 'carried out', 'perfect ..2 field', 'event', 'field ..2 ( see|ask )', 'field ..1 ( can|few )'),
   clue('done', 'carried out, and clean', '( deliver|work ) ..6 thus all already small* $', 'event'),
   clue(
     'done',
@@ -81,7 +81,10 @@ export const FINISHED: readonly Clue[] = [
     'in full',
     '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already / full_count .. already small* $ )',
     'all ..3 newly',
+    // 'Đúng hạn em nộp' promises.
+    'all me ( deliver|finish ) small* $',
   ),
+  clue('done', 'all of so many', '^ ( small|item )* finish all number ( thing|word|unit )? ( at_once|small )* $'),
   clue(
     'done',
     'all of them',

@@ -45,4 +45,10 @@ export const TALK: readonly Clue[] = [
   clue('order', 'an order', '( finish|deliver|work ) ..3 go ( later|small )* $', 'already|perfect', 'no|perhaps'),
   clue('order', 'an order', 'who ..3 ( not_yet|finish ) ..5 ( thus|last )'),
   clue('order', 'an order', 'let finish'),
+  clue(
+    'order',
+    'an order at once',
+    '^ ( everyone|unit|they ) .. deed ..3 at_once let|for me small* $',
+    'perfect|already',
+  ),
 ]

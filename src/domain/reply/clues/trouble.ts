@@ -86,6 +86,12 @@ export const TROUBLE: readonly Clue[] = [
     '( not_yet|not ) can ( send_on|approve|hand ) ( means|machine|thing|person|see )',
   ),
   clue('blocked', 'others do not come', '( authority|they|person ) !me|mine|you|oi|if* ( not_yet|not ) until small* $'),
+  // 'Chưa có quyết định thì sao em làm'
+  clue(
+    'blocked',
+    'cannot without it',
+    '( not_yet|not ) have ..4 ( thus what|never / what|never ) me ( work|deliver|pass )',
+  ),
   clue('blocked', 'nothing to work with', 'not have machine', 'deliver|report|thing'),
   clue('blocked', 'there is no more of it', 'means lacking already'),
   clue('blocked', 'nobody gives it', 'not_yet have? who ..1 ( approve|hand|check|sign )'),
