@@ -111,7 +111,7 @@ export const DOUBTFUL: readonly Clue[] = [
   ),
   clue('elsewhere', 'somebody helps', 'person ..3 ( deliver|work|finish ) ..2 for'),
   clue('passed', 'told somebody', 'perfect ..2 say', 'finish|deliver'),
-  clue('passed', 'told somebody', '^ ( small )* say ( link )? ( person|you|authority|unit )+ already small* $'),
+  clue('passed', 'told somebody', '^ ( small )* say ( link|polite )* ( person|you|authority|unit )+ already small* $'),
   clue('passed', 'passed on', 'perfect ..2 pass', 'pass ..3 finish', 'perfect ..3 deliver', 'perfect see'),
   clue('passed', 'passed on', 'pass ..5 ( already|finish|past )', 'pass .. finish', 'deliver', 'perfect ..3 finish'),
 ]

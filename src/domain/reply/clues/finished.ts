@@ -84,7 +84,11 @@ export const FINISHED: readonly Clue[] = [
     // 'Đúng hạn em nộp' promises.
     'all me ( deliver|finish ) small* $',
   ),
-  clue('done', 'all of so many', '^ ( small|item )* finish all number ( thing|word|unit )? ( at_once|small )* $'),
+  clue(
+    'done',
+    'all of so many',
+    '^ ( small|item )* finish all? number ( thing|word|unit )? ( at_once|small )* at_once ( at_once|small )* $',
+  ),
   clue(
     'done',
     'all of them',
