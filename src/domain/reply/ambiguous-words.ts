@@ -116,7 +116,13 @@ export const BY_WORD = new Map<string, Sees>(
       return isGivenBy(before, words, at) ? 'you' : null
     },
     // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
-    chi: ({ isMarked }, before, after) => (!isMarked && before === 'have' && after === 'lacking' ? 'what' : null),
+    // 'Có rồi mới chi'
+    chi: ({ isMarked }, before, after) =>
+      !isMarked && before === 'have' && after === 'lacking'
+        ? 'what'
+        : among(before, 'just', 'only') && among(after, ENDS)
+          ? 'labour'
+          : null,
     // 'Mạng ổn rồi'
     on: (word, before, after) =>
       word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,

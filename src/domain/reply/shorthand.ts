@@ -9,7 +9,7 @@ const MEANT: Readonly<Record<string, string>> = {
   chẳng: 'chả chã chẳg',
   được: 'dc đc đk dk dx đx đượk đựoc đươc dđc duoc đựơc dược',
   // finished, handed in
-  xong: 'xng xog xg xoq xogn xonh xomg xonng xoong xoq0 soq sog sonh xonq xoang xongg xon xóng',
+  xong: 'xng xông xog xg xoq xogn xonh xomg xonng xoong xoq0 soq sog sonh xonq xoang xongg xon xóng',
   'xong rồi': 'xongroi xongr xongrồi xongrui',
   'đã xong': 'daxong đãxong dxong',
   'chưa xong': 'chuaxong chưaxong',
@@ -27,7 +27,7 @@ const MEANT: Readonly<Record<string, string>> = {
   làm: 'lm man nàm mần mằn lèm làmm',
   // time, aspect
   đang: 'đag dag đg dg dng đan đagn',
-  đã: 'đả dã',
+  đã: 'đả dã đẫ',
   'chuẩn bị': 'cbi cbị chbi',
   sắp: 'xap xắp sắpp sấp săp',
   mới: 'ms',

@@ -47,7 +47,7 @@ export const DOUBTFUL: readonly Clue[] = [
     '( finish|deliver|work ) ..4 newly me? ( deliver|work|pass|see|event )',
     'perfect|already|past',
   ),
-  clue('doubt', 'handed on for a signature', 'deliver ..2 for|let ..3 ( sign|seal )'),
+  clue('doubt', 'handed on for a signature', 'deliver ..2 for|let ..3 ( sign|seal )', 'sign see already'),
   // 'Mới gửi giấy mời' may be all that is done; 'em mới gửi' has just done it.
   clue(
     'doubt',

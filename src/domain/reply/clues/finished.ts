@@ -49,10 +49,18 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'all of so many',
-    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( deliver|work|hand ) ( all ( number|full_count ) / full_count number )',
+    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( ( deliver|field|hand ) all ( number|full_count ) / ( deliver|work|hand ) full_count number )',
     'event',
     'everyone',
     'urge',
+  ),
+  clue(
+    'done',
+    'all of it',
+    '^ ( small|me|mine|thing|unit|today|past )* ( deliver|work|hand ) ( all|full_count ) ( thing|means|word ) .. already small* $',
+    'event',
+    '^ everyone',
+    '!for|let everyone',
   ),
   // 'Em làm rồi ạ'; who has written or counted it rồi may still have to hand it in.
   clue(

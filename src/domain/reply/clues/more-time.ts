@@ -21,6 +21,7 @@ export const MORE_TIME: readonly Clue[] = [
     'perfect can? extend',
     'right',
     'not_yet ..2 extend',
+    '^ event ..2 extend',
     'left ..4 extend ..1 ( later|until )',
     '^ !please|let|me* extend !please|until|later* already small* $',
   ),
@@ -31,7 +32,8 @@ export const MORE_TIME: readonly Clue[] = [
     '( please|let ) ( me|for|please|let|perhaps|perfect|have|unit )* ( until )? ( time|span|later )',
     'not_yet|lacking',
   ),
-  clue('extension', 'asks for time', 'let me word until ( time|span|later )'),
+  clue('extension', 'asks for time', 'let me word? until ( time|span|later|number )'),
+  clue('extension', 'asks to be late', '^ small* late span can not small* $'),
   clue(
     'extension',
     'asks to hand in later',

@@ -60,7 +60,14 @@ export const TROUBLE: readonly Clue[] = [
   ),
   clue('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) '),
   clue('blocked', 'stuck', 'stuck', 'none_left', 'left ..1 stuck part', '^ who'),
-  clue('blocked', 'something is broken', 'broken|hardship', 'none_left', 'perfect work broken'),
+  clue(
+    'blocked',
+    'something is broken',
+    'broken|hardship',
+    'none_left',
+    'perfect work broken',
+    `hardship really ${END}`,
+  ),
   clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )', `( not|not_yet ) ${END}`, 'can not you|really|or'),
   clue(
     'blocked',
@@ -75,7 +82,7 @@ export const TROUBLE: readonly Clue[] = [
   clue(
     'blocked',
     'has not received it',
-    '( not_yet|not ) see ( means|approve|thing|report|authority )',
+    '( not_yet|not ) see ( means|approve|thing|report|authority ) / not word see ( means|thing|report )',
     `not_yet ${END}`,
     `really ${END}`,
   ),
@@ -92,6 +99,8 @@ export const TROUBLE: readonly Clue[] = [
     'cannot without it',
     '( not_yet|not ) have ..4 ( thus what|never / what|never ) me ( work|deliver|pass )',
   ),
+  clue('blocked', 'halted', '( ongoing halt / halt ( work|deliver ) already )'),
+  clue('blocked', 'nobody hands it over', 'not_yet have? who ..1 deliver ..2 for me'),
   clue('blocked', 'nothing to work with', 'not have machine', 'deliver|report|thing'),
   clue('blocked', 'there is no more of it', 'means lacking already'),
   clue('blocked', 'nobody gives it', 'not_yet have? who ..1 ( approve|hand|check|sign )'),
