@@ -105,7 +105,7 @@ export const ASKING: readonly Clue[] = [
     'what ..2 stuck',
     'none_left',
   ),
-  clue('question', 'asks where', `where ${END}`, 'no|perfect|have', 'finish ..1 where'),
+  clue('question', 'asks where', `where ${END}`, 'no|perfect|have|perhaps', 'finish ..1 where'),
   clue('question', 'asks where', 'where really|what'),
   clue('question', 'asks where', 'where link deliver|work'),
   clue(

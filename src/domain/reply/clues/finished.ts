@@ -62,6 +62,14 @@ export const FINISHED: readonly Clue[] = [
     '^ everyone',
     '!for|let everyone',
   ),
+  // 'Rà soát hộ nghèo hết 9 bản rồi'
+  clue(
+    'done',
+    'all of it',
+    '^ ( small|me|mine|unit|today|past )* ( deliver|work ) ( thing|word )* all ( number ( thing|unit|word ) )? already small* $',
+    'event',
+    'everyone',
+  ),
   // 'Em làm rồi ạ'; who has written or counted it rồi may still have to hand it in.
   clue(
     'done',

@@ -34,7 +34,12 @@ export const UNFINISHED: readonly Clue[] = [
   clue('not_done', 'something is missing', 'lacking'),
   clue('not_done', 'with an exception', 'except', 'except ..1 mine ..3 finish'),
   clue('not_done', 'a part of the whole', 'part_count|percent'),
-  clue('not_done', 'a part of the whole', 'number ( unit|thing ) ( thus|link )* ( newly )? number ( unit|thing )'),
+  clue(
+    'not_done',
+    'a part of the whole',
+    'number ( unit|thing ) ( thus|link )* ( newly )? number ( unit|thing )',
+    'perfect deliver number thing number thing small* $',
+  ),
   clue('not_done', 'a part of the whole', 'part', 'none_left'),
   clue('doubt', 'only just, or no more than that', 'only ( deliver|finish )+ ( for|link|machine|small )* $'),
   clue('not_done', 'only so much', 'only', 'only ..1 ( see|check )'),
@@ -46,6 +51,8 @@ export const UNFINISHED: readonly Clue[] = [
   ),
   clue('not_done', 'only so much', 'just work ..3 ( part|can|number )'),
   clue('not_done', 'only so much', 'just ..6 fraction'),
+  // 'Làm tới cột 5 rồi'
+  clue('not_done', 'only so far', 'work until ( word|thing|part|item|number ) ..1 already small* $'),
   clue('not_done', 'only begun', 'just ( pass|work ) ( link|work|small )* $'),
   clue('not_done', 'nearly', 'nearly', 'nearly not', 'nearly event'),
   clue(

@@ -14,7 +14,7 @@ export const WORK = {
   make: 'làm',
   sign: 'ký, signed, ký cam kết',
   send_on:
-    'bắt tay, bắt tay vô, trình, nhắn, nhắn tin, alo, trình ký, trình duyệt, chuyển, chuyển cho, chuyển sang, chuyển lên, triển khai, chỉ đạo, trao đổi, quán triệt, báo, báo cáo miệng, xin ý kiến, phát động lại, liên hệ, gọi điện, đề xuất, kiến nghị, bắt tay vào, bàn, bố trí, rolled out, nhờ, nhận làm, mang, đem, mang lên, đem lên, cầm lên, mang sang, đem sang, mang qua, đem qua, mang xuống, đem xuống, mang đến, đem đến, đem tới, đem vô, mang vào, chở lên, đưa tận tay, giao tận tay, trao tận tay',
+    'trình, nhắn, nhắn tin, alo, trình ký, trình duyệt, chuyển, chuyển cho, chuyển sang, chuyển lên, triển khai, chỉ đạo, trao đổi, quán triệt, báo, báo cáo miệng, xin ý kiến, phát động lại, liên hệ, gọi điện, đề xuất, kiến nghị, bàn, bố trí, rolled out, nhờ, nhận làm, mang, đem, mang lên, đem lên, cầm lên, mang sang, đem sang, mang qua, đem qua, mang xuống, đem xuống, mang đến, đem đến, đem tới, đem vô, mang vào, chở lên, đưa tận tay, giao tận tay, trao tận tay',
   hand: 'đưa, giao, giao cho, giao việc, phân công, phân việc',
   nudge:
     'cứ nhắn hoài, nhắn hoài, cứ nhắn mãi, cứ hỏi, cứ hỏi hoài, cứ hỏi mãi, hỏi hoài, hỏi mãi, hỏi tới hỏi lui, nhắc tới nhắc lui, nhắc hoài, cứ nhắc hoài, giục hoài, cứ giục, giục mãi, đòi hoài, đôn đốc, nhắc, nhắc lại, nhắc nhở, đôn đốc các thôn, giục, thúc giục, hối thúc, remind',
