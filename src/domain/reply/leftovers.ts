@@ -30,6 +30,7 @@ function withTelexKey(out: string, char: string): string {
   if (char === last && HATTED[char]) return out.slice(0, -1) + HATTED[char]
   if (char !== 'w') return out + char
   if (out.endsWith('uo')) return `${out.slice(0, -2)}ươ`
+  if (out.endsWith('ua')) return `${out.slice(0, -2)}ưa`
   const at = out.search(/[aou](?!.*[aou])/)
   // 'chwa': 'chưa'
   if (at < 0) return /[bcdghklmnprstvx]$/.test(out) ? `${out}ư` : out

@@ -70,7 +70,7 @@ const MEANT: Readonly<Record<string, string>> = {
   nha: 'nhá nhen nghen hén nhoa ngheng nhea',
   nhé: 'nhe nhế nhóe',
   dạ: 'dạa zạ dá dzạ dza dạh',
-  vâng: 'vg vânggg vang vag vưng',
+  vâng: 'vg vânggg vang vag vưng vầng',
   ok: 'oke okie okê okela oki okay uki okii okey okj oce okok 0k',
   ạ: 'ạh a.',
   'xin lỗi': 'sr sry sorry',

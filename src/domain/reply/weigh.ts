@@ -37,6 +37,7 @@ const JUDGEMENTS: readonly [acts: readonly Act[], judgement: Judgement][] = [
   whenSaid('not_done', 'not_done'),
   [['cleared'], cleared],
   [['elsewhere'], ownAfterOthers],
+  [['elsewhere'], signedByThem],
   whenSaid('unclear', 'doubt', 'elsewhere'),
   [['done', 'proof'], finished],
   [['tick'], ticked],
@@ -124,6 +125,18 @@ function takenBack(heard: readonly Heard[]): Weighed | null {
 }
 
 const HANDED_IN_BY_ME = pattern('me|you ..2 ( perfect|just )? deliver')
+
+const SIGNED_BY_THEM = pattern(
+  '^ ( small )* ( authority|person|unit|you ) ..2 ( sign|see|approve ) ..2 already small* $',
+)
+const FINISHED_BY_ME = pattern('me ..4 ( finish|deliver )')
+
+/** 'Danh sách em lập xong, hiệu trưởng ký rồi' */
+function signedByThem(heard: readonly Heard[]): Weighed | null {
+  const isOwn = of(heard, 'done').some(({ clause }) => find(FINISHED_BY_ME, clause.row))
+  const isSigned = of(heard, 'elsewhere').every(({ clause }) => find(SIGNED_BY_THEM, clause.row))
+  return isOwn && isSigned && of(heard, 'doubt').length === 0 ? finished(heard) : null
+}
 
 /** 'Các cụ đóng góp đủ cả, bác đã nộp quỹ hôm mùng 5': what others have done is told first, and then that the sender has handed it in. */
 function ownAfterOthers(heard: readonly Heard[]): Weighed | null {

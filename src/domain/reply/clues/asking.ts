@@ -69,7 +69,13 @@ export const ASKING: readonly Clue[] = [
     'thing',
     'need ..6 really',
   ),
-  clue('chat', "something else's", `event ..3 finish? ..1 ( not|not_yet ) ${END}`, 'deliver|work|thing|report'),
+  clue(
+    'chat',
+    "something else's",
+    `event ..3 finish? ..1 ( not|not_yet ) ${END}`,
+    'deliver|work|thing|report',
+    'have need',
+  ),
   clue('chat', "something else's end", 'finish thing? me ( link|go )', 'already|perfect'),
   clue(
     'question',

@@ -49,7 +49,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'all of so many',
-    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( ( deliver|field|hand ) all ( number|full_count ) / ( deliver|work|hand ) full_count number )',
+    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( ( deliver|field|hand ) ( thing|date|means )? all ( number|full_count ) / ( deliver|work|hand ) ( thing|date|means )? full_count number )',
     'event',
     'everyone',
     'urge',
@@ -61,6 +61,13 @@ export const FINISHED: readonly Clue[] = [
     'event',
     '^ everyone',
     '!for|let everyone',
+  ),
+  clue(
+    'done',
+    'all of them',
+    '^ ( small|item|report|unit )* finish full_count ( thing|unit|word )* small* $',
+    'urge',
+    'event',
   ),
   // 'Rà soát hộ nghèo hết 9 bản rồi'
   clue(

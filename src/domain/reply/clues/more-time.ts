@@ -29,7 +29,7 @@ export const MORE_TIME: readonly Clue[] = [
   clue(
     'extension',
     'asks for time',
-    '( please|let ) ( me|for|please|let|perhaps|perfect|have|unit )* ( until )? ( time|span|later )',
+    '( please|let ) ( me|for|please|let|perhaps|perfect|have|unit|will )* ( until )? ( time|span|later )',
     'not_yet|lacking',
   ),
   clue('extension', 'asks for time', 'let me word? until ( time|span|later|number )'),

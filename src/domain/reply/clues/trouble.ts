@@ -58,7 +58,7 @@ export const TROUBLE: readonly Clue[] = [
     'wait ( part|check|see|work )',
     'wait ( me|you )? ( later|few|span )',
   ),
-  clue('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) '),
+  clue('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) ', 'wait me'),
   clue('blocked', 'stuck', 'stuck', 'none_left', 'left ..1 stuck part', '^ who'),
   clue(
     'blocked',
@@ -147,6 +147,7 @@ export const TROUBLE: readonly Clue[] = [
     'cannot, and why',
     '( no ..4 can ..2 cause|so / ( cause|so ) ..6 no ..4 can / not_yet ..5 cause )',
     'cause not_yet finish',
+    'cause ongoing',
     `not_yet ${END}`,
   ),
   clue('blocked', 'does not know, and why', '( no|not_yet ) .. so me? perhaps'),

@@ -48,7 +48,9 @@ export const UNFINISHED: readonly Clue[] = [
     'only so much',
     'just ..1 ( number|few|part|can|have|in_time|full_count|item|span|until|unit )',
     'just ..1 ( deliver|finish ) ..2 span past',
+    'just link until event',
   ),
+  clue('not_done', 'not before then', 'until ( number|date|later|week|day ) ..1 newly'),
   clue('not_done', 'only so much', 'just work ..3 ( part|can|number )'),
   clue('not_done', 'only so much', 'just ..6 fraction'),
   // 'Làm tới cột 5 rồi'
