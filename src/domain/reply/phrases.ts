@@ -45,7 +45,7 @@ const JOINS: readonly Join[] = (
     ['not mistake', 'none_left'],
     ['none_left ( what|who|unit|everyone|person ) nua?', 'none_left'],
     // 'Không còn hộ nào sót', 'không còn nợ gì đâu'
-    ['none_left ( thing|unit|what|who|everyone|person )* ( lacking|never )', 'none_left'],
+    ['none_left ( thing|unit|what|who|everyone|person )* ( lacking|never|wait|stuck|late )', 'none_left'],
     ['not|not_yet broken ( thing|word )? what?', 'none_left'],
     ['not not_yet', 'none_left'],
     // 'Không phát sinh trường hợp mô'

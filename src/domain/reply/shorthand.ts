@@ -20,7 +20,7 @@ const MEANT: Readonly<Record<string, string>> = {
   'đã gửi': 'dagui dagửi đãgửi',
   'gửi rồi': 'guiroi guir',
   'đã hoàn thành': 'dahoanthanh dht đht',
-  'hoàn thành': 'ht hthanh hoanthanh hthành htành',
+  'hoàn thành': 'h.thành h.thanh ht hthanh hoanthanh hthành htành',
   'hoàn tất': 'hoantat htất',
   nộp: 'nopp lộp nọp nôp nộpp',
   gửi: 'gởi gơi gửj guj gưi gữi gỡi gưj goửi',

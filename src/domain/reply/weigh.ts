@@ -45,6 +45,7 @@ const JUDGEMENTS: readonly [acts: readonly Act[], judgement: Judgement][] = [
   whenSaid('other', 'order'),
   [['chat'], onlyTalk],
   whenSaid('ack', 'seen'),
+  [['thanks'], thanksAfterOk],
   whenSaid('unclear', 'bare'),
 ]
 
@@ -92,6 +93,14 @@ function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
   )
   const isDone = left.length > 0 && left.every(({ act }) => act === 'done' || act === 'thanks' || act === 'nothing')
   return isDone && left.some(({ act }) => act === 'done') ? left : heard
+}
+
+const ONLY_OK = pattern('^ ( small )* ok+ small* $')
+
+/** 'Ok, cảm ơn văn phòng' */
+function thanksAfterOk(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'bare')
+  return by.length > 0 && by.every(({ clause }) => find(ONLY_OK, clause.row)) ? { intent: 'ack', by } : null
 }
 
 function whenSaid(intent: Intent, ...acts: Act[]): [acts: readonly Act[], judgement: Judgement] {
@@ -248,8 +257,10 @@ function finished(heard: readonly Heard[]): Weighed | null {
   return against.length ? { intent: 'unclear', by: [...by, ...against] } : { intent: 'done', by }
 }
 
-/** 'Xong vụ chữ ký số rồi, em làm tiếp đây' */
-const GOES_ON = pattern('further')
+/** 'Xong vụ chữ ký số rồi, em làm tiếp đây', 'in ra hết rồi, giờ đi phát từng nhà' */
+const GOES_ON = pattern(
+  'further / ^ ( small )* ( span|at_once ) ( me|small )* ( go|link )* ( deliver|work|pass ) !already|finish|past|perfect|all* $',
+)
 
 /** 'Trời mưa nhưng vẫn ra quân xong' */
 function isDoneAllTheSame(next: Heard | undefined): boolean {

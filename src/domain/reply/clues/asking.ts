@@ -117,7 +117,7 @@ export const ASKING: readonly Clue[] = [
   clue(
     'question',
     'asks whether it is done, and what for',
-    '^ small* ( you|person|authority|they ) ( deed|approve|see ) not_yet ( will|link|let ) me',
+    '^ small* ( you|person|authority|they ) ( deed|approve|see ) finish? not_yet ( will|link|let ) me',
   ),
   clue('question', 'asks whether it has come', '^ ( means|thing|machine|word )+ ( link|go ) not_yet ( you|really )+ $'),
   clue('question', 'asks who has', '^ ( small )* perfect who ..5 not_yet'),

@@ -30,7 +30,12 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'has to', 'need ..3 ( finish|deliver )', 'perfect|already|past', 'not need'),
   clue('doubt', 'so many of them', '( finish|deliver ) ( can|finish|means|thing )* number unit small* $', 'full_count'),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
-  clue('doubt', 'what would follow', '( deed|all ) ..3 thus ..1 ( deed / polite* $ )', 'perfect|already|past'),
+  clue(
+    'doubt',
+    'what would follow',
+    '( deed|all|full_count ) ..3 thus ..2 ( deed / polite* $ )',
+    'perfect|already|past',
+  ),
   // 'Nộp rồi thì tốt', 'xong rồi mới hay'
   clue(
     'doubt',
@@ -48,6 +53,13 @@ export const DOUBTFUL: readonly Clue[] = [
     'perfect|already|past',
   ),
   clue('doubt', 'handed on for a signature', 'deliver ..2 for|let ..3 ( sign|seal )', 'sign see already'),
+  // 'Mới xong cái bìa'
+  clue(
+    'doubt',
+    'only that',
+    '^ ( polite|yes|you|oi|me )* just finish ..1 ( thing|word|part )',
+    'past|today|already|all',
+  ),
   // 'Mới gửi giấy mời' may be all that is done; 'em mới gửi' has just done it.
   clue(
     'doubt',

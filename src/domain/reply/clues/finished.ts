@@ -32,7 +32,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'finished',
-    '^ ( small|ok|thing|item|this|mine|all|tick|english_is|thus|sorry )* finish+ ( link finish )? ( item|mine|all|past|tick|number )* ( small|past )* $',
+    '^ ( small|ok|ok_sign|thing|item|this|mine|all|tick|english_is|thus|sorry )* finish+ ( link finish )? ( item|mine|all|past|tick|number )* ( small|past )* $',
     'event',
     'everyone',
     'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes',
@@ -57,7 +57,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'all of it',
-    '^ ( small|me|mine|thing|unit|today|past )* ( deliver|work|hand ) ( all|full_count ) ( thing|means|word ) .. already small* $',
+    '^ ( small|me|mine|thing|unit|today|past )* ( deliver|field|hand ) ( all|full_count ) ( thing|means|word ) .. already small* $',
     'event',
     '^ everyone',
     '!for|let everyone',
@@ -73,7 +73,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'all of it',
-    '^ ( small|me|mine|unit|today|past )* ( deliver|work ) ( thing|word )* all ( number ( thing|unit|word ) )? already small* $',
+    '^ ( small|me|mine|unit|today|past )* ( ( deliver|field|make ) ( thing|word )* all / work ( thing|word )* all number ( thing|unit|word ) ) already small* $',
     'event',
     'everyone',
   ),

@@ -6,7 +6,7 @@ export const MORE_TIME: readonly Clue[] = [
   clue(
     'thanks',
     'says sorry for being late',
-    '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? late span? small* $',
+    '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? deliver? late span? small* $',
   ),
   clue(
     'extension',

@@ -41,7 +41,7 @@ export const TALK: readonly Clue[] = [
   ),
   clue('order', 'an order', '^ small* ( need|urge ) ..4 ( deed|report )', 'me|later'),
   clue('order', 'an order', '^ small* need ..6 everyone'),
-  clue('order', 'an order', 'urge', 'me|ongoing', 'unit will', '^ ( small|yes )* will'),
+  clue('order', 'an order', 'urge', 'me|ongoing', 'unit will', '^ ( small|yes )* will', 'please ..2 urge'),
   clue('order', 'an order', '( finish|deliver|work ) ..3 go ( later|small )* $', 'already|perfect', 'no|perhaps'),
   clue('order', 'an order', 'who ..3 ( not_yet|finish ) ..5 ( thus|last )'),
   clue('order', 'an order', 'let finish'),
