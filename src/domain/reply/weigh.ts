@@ -251,8 +251,7 @@ function finished(heard: readonly Heard[]): Weighed | null {
   if (by.length === 0 && of(heard, 'proof').length > 0) by.push(...of(heard, 'passed'))
   if (by.length === 0) return null
   const against = heard.filter(
-    (one, at) =>
-      (isAgainst(one) || find(GOES_ON, one.clause.row)) && !(one.act === 'chat' && isDoneAllTheSame(heard[at + 1])),
+    (one, at) => (isAgainst(one) || isStillToDo(one)) && !(one.act === 'chat' && isDoneAllTheSame(heard[at + 1])),
   )
   return against.length ? { intent: 'unclear', by: [...by, ...against] } : { intent: 'done', by }
 }
@@ -261,6 +260,13 @@ function finished(heard: readonly Heard[]): Weighed | null {
 const GOES_ON = pattern(
   'further / ^ ( small )* ( span|at_once ) ( me|small )* ( go|link )* ( deliver|work|pass ) !already|finish|past|perfect|all* $',
 )
+
+/** 'Đo xong rồi, em giao hồ sơ luôn' */
+const PROMISED = pattern('( deliver|work|send_on|hand ) ..4 at_once / will ..4 ( deliver|work|send_on|hand )')
+
+function isStillToDo({ act, clause }: Heard): boolean {
+  return find(GOES_ON, clause.row) !== null || (act === 'seen' && find(PROMISED, clause.row) !== null)
+}
 
 /** 'Trời mưa nhưng vẫn ra quân xong' */
 function isDoneAllTheSame(next: Heard | undefined): boolean {
