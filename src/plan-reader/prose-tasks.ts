@@ -1,7 +1,7 @@
 /** Duties in running text: a named party is told to deliver something by a date. */
-import { periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
-import { type Deadline, type Due, NONE, readDeadline, readMention } from './deadlines.js'
+import { doubtedBy } from './day-in-words.js'
+import { type Deadline, NONE, readDeadline, readMention } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { verbAt } from './duty-verbs.js'
@@ -58,7 +58,7 @@ export function tasksInProse(
     const heading = isLeaf ? (periods[item.index] ?? NONE) : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
-    const stated = own.kind === 'none' && isLeaf ? doubtedBy(item, listTime(headings, context) ?? around, context) : own
+    const stated = own.kind === 'none' && isLeaf ? doubtedBy(item.text, listTime(headings, context) ?? around, context) : own
     const mentions = stated.kind === 'none' && (hasParty(item, headings, seen) || isWorkInSpan(item))
     const deadline = mentions ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline, seen)
@@ -188,39 +188,6 @@ function isHeadOf(next: Item | undefined, item: Item, above: readonly TextBlock[
     periodHeading(printed(next.block), context) === undefined &&
     (next.block.depth < DEPTH.none || !/[.;]$/.test(item.text))
   )
-}
-
-/** The time of the heading, in doubt where the item names another day in words that ask for nothing. */
-function doubtedBy(item: Item, heading: Deadline, context: ProseContext): Deadline {
-  const mentioned = heading.kind === 'date' ? readMention(item.text, context) : NONE
-  const other = mentioned.kind === 'date' && mentioned.dueFrom === 'stated' ? mentioned : undefined
-  if (
-    heading.kind === 'date' &&
-    other &&
-    (endsSpan(item.text, other) || (lies(other, heading) && isWhen(item.text, other)))
-  )
-    return other
-  return heading.kind === 'date' && other ? { ...heading, unsure: other.written } : heading
-}
-
-/** A day in the month or quarter of the heading says when more closely, and is asked about. */
-function lies(day: Due, { period }: Due): boolean {
-  if (period === null) return false
-  const { from, to } = periodSpan(period)
-  return from <= day.dueOn && day.dueOn <= to
-}
-
-/** "… từ 15/6 đến 15/7/2026", under the heading of June. */
-function endsSpan(text: string, { written }: Due): boolean {
-  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
-  return /\btu (?:ngay )?\d[^.;:]{1,20}(?:\bden|-)(?: het)?(?: ngay)?\s*$/.test(before)
-}
-
-/** "… vào chiều thứ Bảy, ngày 12/9"; "cho ngày hội 26/3" only says what the work is for. */
-function isWhen(text: string, { written }: Due): boolean {
-  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
-  const namesDay = /(?:\bngay|:)\s*$/.test(before) || /^(?:thu|chu nhat) /.test(fold(written))
-  return namesDay && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
 }
 
 /** "- Tổ chức Tháng hành động … từ ngày 10/11 đến ngày 10/12": work of nobody named, and the days that it takes. */

@@ -46,22 +46,26 @@ export function askedTimes(folded: string, times: readonly WrittenTime[], contex
   })
 }
 
-/** The last time that a duty names, where no word asks for it: "quán triệt trong sinh hoạt thường kỳ tháng 3/2026". It may only be what the duty is about. */
-export function mentionedTime(
+/** The times that a duty names, where no word asks for one: "quán triệt trong sinh hoạt thường kỳ tháng 3/2026". They may only be what it is about. */
+export function mentionedTimes(
   folded: string,
   times: readonly WrittenTime[],
   context: DeadlineContext,
-): WrittenTime | undefined {
-  return times.findLast(
+): WrittenTime[] {
+  return times.filter(
     (one) =>
       (one.kind === 'day' || one.kind === 'month' || one.kind === 'quarter') &&
       !isPast(one, context) &&
       !isDayOfIssue(one, context) &&
       !isAnniversary(folded, one.from) &&
+      !OF_PAPER.test(folded.slice(0, one.from)) &&
       !opensOnly(folded, one) &&
       !NOT_DEADLINES.test(sentenceAround(folded, one).text),
   )
 }
+
+/** "Thay thế Quyết định số 12/QĐ-UBND ngày …". */
+const OF_PAPER = /\b(?:so:? ?\d+|\d+\/(?:\d{4}\/)?[a-z][a-z\d-]*)[^,;.()]{0,30}\bngay\s*$/
 
 function asksFor(folded: string, from: number, time: WrittenTime, previous: WrittenTime | undefined): boolean {
   const before = folded.slice(from, time.from)

@@ -23,7 +23,7 @@ export function saysMore(folded: string, times: readonly WrittenTime[]): boolean
 }
 
 const HARMLESS =
-  /\b(?:du kien|khoang|cac|nay|hoan thanh|thuc hien|xong|trong|truoc|cham nhat|la|den|het|tu|vao|ngay|va|hoac|thang|nam|quy|tuan|dot|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b/g
+  /\b(?:du kien|khoang|cac|nay|hoan thanh|thuc hien|xong|trong|truoc|cham nhat|la|den|het|tu|vao|ngay|va|hoac|thang|nam|quy|tuan|dot|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/g
 
 const ALL_RECURRING = new RegExp(RECURRING, 'g')
 
@@ -148,7 +148,8 @@ export function writtenAround(plain: string, folded: string, time: WrittenTime):
     before.lastIndexOf('het'),
     before.lastIndexOf('han '),
     before.lastIndexOf('hoan thanh'),
-    before.lastIndexOf('trong'),
+    // Without its marks "trồng cây" would be among them.
+    plain.slice(0, time.from).toLowerCase().lastIndexOf('trong'),
   )
   const near = at >= 0 && time.from - at < 40 ? at : time.from
   const said = ABOUT.exec(before)?.index ?? NAMED_BEFORE.exec(before)?.index ?? near
