@@ -9,6 +9,7 @@ import { fold } from '../domain/vietnamese.js'
 import { type DeadlineContext, daysOutside, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
+import { endsOfParts } from './recurring-days.js'
 import { readSentence } from './sentence-deadline.js'
 import { leadingTime, mentionedTimes } from './sentence-times.js'
 import { findTimes, firstDayOf, joinsSpan, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
@@ -111,6 +112,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
     .replace(SHORT_DAY, 'ngày $&')
   const folded = withoutAsides(foldedOf(written))
   const times = [...findTimes(folded), ...bareYears(folded)]
+  if (endsOfParts(folded).length > 1) return { kind: 'recurring', written }
   const closing = closingDay(folded, times)
   const beside = closing && periodBeside(times, closing, context)
   const last = closing && beside !== undefined ? closing : latest(times)
@@ -177,7 +179,7 @@ function bareYears(folded: string): WrittenTime[] {
       several,
       upTo: null,
       vague: false,
-      apart: false,
+      besides: [],
       turnsYear: false,
       cutOff: false,
       from: folded.length - 4,

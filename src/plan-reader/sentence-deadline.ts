@@ -3,7 +3,7 @@ import type { DeadlineContext } from './deadline-year.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
 import { findLunar } from './lunar-times.js'
 import { type AskedTime, askedTimes, isAnniversary, SENTENCE_EVENT } from './sentence-times.js'
-import { findTimes, type WrittenTime } from './time-expressions.js'
+import { besideWritten, findTimes, type WrittenTime } from './time-expressions.js'
 import { isBefore, isBeforeAside, listedBehind, RECURRING, writtenAround, writtenInList } from './time-wording.js'
 
 /** Reads prose: only a time that it asks something for is a deadline. */
@@ -23,7 +23,7 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
     const others = [
       ...asked.slice(1).map(({ time }) => writtenAround(plain, folded, time)),
       ...onlyListed(folded, asked, times).map((time) => writtenInList(plain, folded, time, times)),
-      ...(first.time.apart ? [written] : []),
+      ...first.time.besides.map((part) => besideWritten(first.time, part)),
       ...alsoMonthly(plain, folded, first.time),
       ...(event && !isNear(event, first.time) ? [plain.slice(event.index, event.index + event[0].length)] : []),
     ]

@@ -16,8 +16,8 @@ export interface WrittenTime {
   vague: boolean
   /** The last of a list or span of months: "tháng 11 - 12". */
   several: boolean
-  /** Members of a list that do not lie side by side: "tháng 4 và tháng 10", "quý I, III". */
-  apart: boolean
+  /** The others of a list of which each may be meant: they do not lie side by side ("tháng 4 và tháng 10"), or are three and more. */
+  besides: number[]
   /** What it ends begins later in the year: "tháng 9 - tháng 2", "từ 28/12 đến 05/01". */
   turnsYear: boolean
   /** The year has three digits, or two that no plan means: "06/01/202". */
@@ -137,7 +137,7 @@ function timeOf(kind: WrittenTime['kind'], match: RegExpExecArray): WrittenTime 
     upTo: upToOf(groups),
     vague: isVague(kind, groups, day, part),
     several: groups.list !== undefined,
-    apart: isApart(groups.list, part),
+    besides: besides(groups.list, part),
     turnsYear: members(groups.list).some((member) => member > part),
     from: match.index,
     to: match.index + match[0].length,
@@ -186,9 +186,20 @@ function upToOf({ week, third, side, days }: Record<string, string | undefined>)
 }
 
 /** "Tháng 4 và 10": somewhere between its members lie others that are not meant. */
-function isApart(list: string | undefined, last: number): boolean {
-  if (list === undefined || /-|den/.test(list)) return false
-  return [...members(list), last].some((part, i, all) => i > 0 && part - (all[i - 1] ?? part) > 1)
+function besides(list: string | undefined, last: number): number[] {
+  if (list === undefined || /-|den/.test(list)) return []
+  const before = members(list)
+  const gaps = [...before, last].some((part, i, all) => i > 0 && part - (all[i - 1] ?? part) > 1)
+  return gaps || before.length >= FEWEST_EACH ? before : []
+}
+
+/** "Quý II, III, IV" is each of them; "tháng 3, 4" rather a stretch of two. */
+const FEWEST_EACH = 2
+
+/** One of the others of the list, as it would be written by itself. */
+export function besideWritten({ kind, year }: WrittenTime, part: number): string {
+  const named = kind === 'quarter' ? `quý ${['I', 'II', 'III', 'IV'][part - 1]}` : `tháng ${part}`
+  return year === null ? named : `${named}/${year}`
 }
 
 /** The months or quarters of a list before its last. */

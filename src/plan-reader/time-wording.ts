@@ -1,6 +1,6 @@
 /** What the words around a written time make of it: the day before, only a beginning, one of several, or something unknown. */
 import { addDays, type CivilDate, weekday } from '../domain/calendar.js'
-import { findTimes, firstDayOf, lastDayOf, type WrittenTime } from './time-expressions.js'
+import { besideWritten, findTimes, firstDayOf, lastDayOf, type WrittenTime } from './time-expressions.js'
 
 /** Comes again or has no end. */
 export const RECURRING =
@@ -74,7 +74,8 @@ export function othersOf(written: string, folded: string, times: readonly Writte
   if (times.length > 1 && /;|\d ?%|\b(?:dot|lan|ky|vong) (?:\d|i{1,3}\b)|\b(?:so ket|tong ket)\b/.test(folded))
     return times.slice(0, -1).map((time) => writtenInList(written, folded, time, times))
   if (listed.length > 0) return listed.map((time) => writtenInList(written, folded, time, times))
-  return times.some((time) => time.apart) ? [written] : undefined
+  const besides = times.flatMap((time) => time.besides.map((part) => besideWritten(time, part)))
+  return besides.length > 0 ? besides : undefined
 }
 
 /** "Trước ngày 15/3, 15/6, 15/9": the times that go on with the list which begins with this one. */
