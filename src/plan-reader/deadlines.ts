@@ -9,6 +9,7 @@ import { fold } from '../domain/vietnamese.js'
 import { type DeadlineContext, daysOutside, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
+import { feastAskedFor, findFeast } from './named-days.js'
 import { endsOfParts } from './recurring-days.js'
 import { readSentence } from './sentence-deadline.js'
 import { leadingTime, mentionedTimes } from './sentence-times.js'
@@ -41,9 +42,9 @@ const EVENT =
 /** A text that is known to say when hangs on something else than a date where it begins so: "Trước khai giảng", "Theo kết quả kiểm tra". */
 const BY_EVENT = /\btuan\b|^(?:truoc|sau|theo|khi|ngay|dip|nhan|cung|cham nhat) [a-z]/
 
-/** Without marks, as long as the text; "năm học mới ngày 05/9" is not "mỗi ngày". */
+/** Without marks, as long as the text; "năm học mới ngày 05/9" is not "mỗi ngày", "chào mừng 8/3" not "mùng 8". */
 function foldedOf(text: string): string {
-  return fold(text.replace(/(?<!\p{L})mới(?!\p{L})/giu, 'mzi'))
+  return fold(text.replace(/(?<!\p{L})mới(?!\p{L})/giu, 'mzi').replace(/(?<!\p{L})mừng(?=\s\d)/giu, 'mzng'))
 }
 
 /** Reads any phrase: a labelled or bare time, or a sentence that may hold a deadline. */
@@ -82,9 +83,7 @@ export function readMention(text: string, context: DeadlineContext): Deadline {
 
 /** The days named before this one that do not begin a span: "đợt 1 ngày 05/3, đợt 2 ngày 05/9". */
 function daysBefore(last: WrittenTime, times: readonly WrittenTime[], folded: string): WrittenTime[] {
-  return times.filter(
-    (time, i) => time.kind === 'day' && time !== last && !joinsSpan(folded, time, times[i + 1]),
-  )
+  return times.filter((time, i) => time.kind === 'day' && time !== last && !joinsSpan(folded, time, times[i + 1]))
 }
 
 /** "Từ 01/10 - 10/10/2025: Sơ tuyển sức khỏe": what an item begins with is when it is, unless that lies before the document. */
@@ -110,7 +109,8 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const written = inFigures(singleSpaced(text).replace(SHORT_QUARTER, 'quý $1').replace(SHORT_WEEKDAY, 'thứ $1, '))
     .replace(/[\s.;,]+$/, '')
     .replace(SHORT_DAY, 'ngày $&')
-  const folded = withoutAsides(foldedOf(written))
+  const whole = foldedOf(written)
+  const folded = withoutAsides(whole)
   const times = [...findTimes(folded), ...bareYears(folded)]
   if (endsOfParts(folded).length > 1) return { kind: 'recurring', written }
   const closing = closingDay(folded, times)
@@ -121,7 +121,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
     return { kind: 'recurring', written }
   if (!last) {
     const isEvent = EVENT.test(folded) || BY_EVENT.test(folded) || COUNTED_FROM.test(folded)
-    return isEvent
+    return isEvent || findFeast(folded)
       ? { kind: 'event', written }
       : TIME_WORDS.test(folded.replace(HOURS, ' '))
         ? { kind: 'unread', written }
@@ -140,7 +140,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   if (due.kind !== 'date') return due
   const isOutside = beside !== undefined && daysOutside(due.dueOn, beside) !== 0
   const others = isOutside ? undefined : othersOf(written, folded, times)
-  const unsure = saysMore(folded, times) || holdsDay(last, times, context)
+  const unsure = saysMore(folded, times) || holdsDay(last, times, context) || feastAskedFor(whole) !== undefined
   return { ...due, ...(others ? { others } : unsure ? { unsure: written } : {}) }
 }
 

@@ -25,8 +25,8 @@ export type Deadline =
   | { kind: 'recurring' | 'cut_off' | 'impossible' | 'year_unclear'; written: string }
   /** A time stands there, and nobody knows which: "Tháng 13", "trong quý". */
   | { kind: 'unread'; written: string }
-  /** `lunar`: a sentence names a day of the lunar calendar. */
-  | { kind: 'event'; written: string; lunar?: boolean }
+  /** `namesDay`: by its name ("rằm tháng 7", "Tết Trung thu"). */
+  | { kind: 'event'; written: string; namesDay?: boolean }
   | { kind: 'none' }
 
 export const NONE: Deadline = { kind: 'none' }

@@ -58,7 +58,8 @@ export function tasksInProse(
     const heading = isLeaf ? (periods[item.index] ?? NONE) : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
-    const stated = own.kind === 'none' && isLeaf ? doubtedBy(item.text, listTime(headings, context) ?? around, context) : own
+    const stated =
+      own.kind === 'none' && isLeaf ? doubtedBy(item.text, listTime(headings, context) ?? around, context) : own
     const mentions = stated.kind === 'none' && (hasParty(item, headings, seen) || isWorkInSpan(item))
     const deadline = mentions ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline, seen)
@@ -209,7 +210,7 @@ function taskOf(
   deadline: Deadline,
   seen: NamesSeen,
 ): DraftTask | undefined {
-  if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.lunar && !isTerm(deadline.written)))
+  if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.namesDay && !isTerm(deadline.written)))
     return undefined
   const isItem = item.block.depth < DEPTH.none
   const order = isItem ? item.text : orderOf(item.text, deadline.written)
@@ -240,12 +241,12 @@ const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)
 
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|truoc (?:ngay|khi)|sau [a-z ]+ \d+ ngay)\b/.test(
+  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|den|vao|truoc (?:ngay|khi|\d)|sau [a-z ]+ \d+ ngay)\b/.test(
     fold(written),
   )
 }
 
-/** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */
+/** A day by its name, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */
 function saysDeadline(deadline: Deadline): boolean {
   return deadline.kind !== 'event' && !(deadline.kind === 'date' && deadline.behindColon)
 }

@@ -9,17 +9,17 @@ const PARTS: readonly (readonly [words: RegExp, months: readonly number[]])[] = 
   [/\b0?3 thang ?(?:\/ ?|mot |1 )lan\b/, [3, 6, 9, 12]],
   [/\b0?6 thang ?(?:\/ ?|mot |1 )lan\b/, [6, 12]],
   [/\b(?:hang |moi |tung |cac |4 |bon )?quy\b(?! [iv\d])/, [3, 6, 9, 12]],
-  [/\b(?:0?6|sau) thang(?: dau nam)?\b/, [6]],
-  [/\b(?:0?9|chin) thang(?: dau nam)?\b/, [9]],
+  [/\b(?:0?6|sau) thang\b(?! (?:dau|cuoi) nam)/, [6]],
+  [/\b(?:0?9|chin) thang\b(?! dau nam)/, [9]],
   [/\b(?:hang |moi |tung |cac )?thang\b(?! \d)/, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
-  [/\b(?:(?:hang|moi|ca|1|mot|cuoi|trong) )?nam\b(?! \d)/, [12]],
+  [/\b(?:(?:hang|moi|ca|1|mot|trong) )?nam\b(?! \d)/, [12]],
 ]
 const MONTHS = 12
 /** What may stand around them. */
 const AROUND_PARTS =
   /\b(?:bao cao|so ket|tong ket|danh gia|dinh ky|thuong xuyen|theo|va|trong|cac|ky|mot|\d{1,2} lan|lan)\b|[\s,;.:()/+&-]/g
 /** One of these alone is a single time, or nobody knows which. */
-const SINGLE = /^(?:(?:ca|trong|cuoi) )?(?:nam|quy|thang)$|^(?:0?6|0?9|sau|chin) thang(?: dau nam)?$/
+const SINGLE = /^(?:(?:ca|trong) )?(?:nam|quy|thang)$|^(?:0?6|0?9|sau|chin) thang$/
 
 /** The months with which the parts of the year end that a text names and nothing more: "Quý I, II, III, IV", "các quý", "6 tháng, năm". */
 export function endsOfParts(folded: string): number[] {

@@ -287,6 +287,8 @@ function settled(own: Deadline, banner: Deadline, text: string, note: string, co
   if (inText.kind === 'date' && inText.dueFrom === 'stated' && isPeriod)
     return inText.dueOn <= around.dueOn ? inText : { ...around, others: [inText.written] }
   if (own.kind === 'none' && (inText.kind === 'date' || banner.kind === 'none')) return inText
+  // "Trước Tết Nguyên đán" in quarter I: its end is not what is meant.
+  if (isPeriod && inText.kind === 'event' && inText.namesDay) return { ...around, unsure: inText.written }
   return isPeriod ? doubtedBy(text, around, context) : around
 }
 

@@ -123,7 +123,7 @@ export function isAbout(folded: string, time: WrittenTime): boolean {
 const NEXT_YEAR = /^,? (?:cua )?nam (?:sau|toi|tiep theo|ke tiep)\b/
 
 /** "Trước 15/01 năm sau": of the year after the one that is spoken of. */
-export function isInNextYear(folded: string, time: WrittenTime): boolean {
+export function isInNextYear(folded: string, time: Pick<WrittenTime, 'to' | 'year'>): boolean {
   return time.year === null && NEXT_YEAR.test(folded.slice(time.to))
 }
 
@@ -141,7 +141,7 @@ export function isOtherWeekday(folded: string, time: WrittenTime, day: CivilDate
 }
 
 /** The time with the words that make it a deadline or a doubtful one, as printed. */
-export function writtenAround(plain: string, folded: string, time: WrittenTime): string {
+export function writtenAround(plain: string, folded: string, time: Pick<WrittenTime, 'from' | 'to' | 'year'>): string {
   const before = folded.slice(0, time.from)
   const at = Math.max(
     before.lastIndexOf('truoc'),

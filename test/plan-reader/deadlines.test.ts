@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { dateChoices } from '../../src/plan-reader/date-choices.js'
 import { type Deadline, readDeadline, readTime } from '../../src/plan-reader/deadlines.js'
 import { recurringDays } from '../../src/plan-reader/recurring-days.js'
 import { say } from './say.js'
@@ -46,6 +47,7 @@ describe('a time by itself', () => {
     ['6 tháng, năm', 'recurring'],
     ['Quý, 6 tháng, 9 tháng và năm', 'recurring'],
     ['06 tháng/lần', 'recurring'],
+    ['6 tháng đầu năm và cuối năm', ['2023-12-31', 'period', null]],
     ['Tháng 3 - Tháng 9', ['2023-09-30', 'period', null]],
     ['Tháng 9 - Tháng 2', ['2024-02-29', 'period', null]],
     ['Từ 28/12 đến 05/01', ['2024-01-05', 'stated', null]],
@@ -190,6 +192,41 @@ describe('a day of the next year', () => {
     ['Trước 15/01 năm sau', '2024-01-14', 'Trước 15/01 năm sau'],
     ['Công an xã gửi báo cáo trước 15/01 năm sau.', '2024-01-14', 'trước 15/01 năm sau'],
   ])('%s is asked about', (text, dueOn, unsure) => expect(readDeadline(text, context)).toMatchObject({ dueOn, unsure }))
+})
+
+describe('a day that is called by its name is offered, never taken', () => {
+  const of2026 = { year: 2026, issuedOn: '2026-01-20' }
+  it.each([
+    ['Tết Trung thu', '2026-09-25'],
+    ['Trước Tết Nguyên đán Bính Ngọ', '2026-02-16'],
+    ['05 ngày trước Tết Nguyên đán 2026', '2026-02-12'],
+    ['Đêm giao thừa', '2026-02-16'],
+    ['Giỗ Tổ Hùng Vương', '2026-04-26'],
+    ['Trước rằm tháng 7', '2026-08-26'],
+    ['Trước Tết Dương lịch', '2026-12-31'],
+    ['Dịp Quốc khánh', '2026-09-02'],
+    ['ngày mùng 5 tháng 12', '2026-12-05'],
+  ])('%s', (text, day) => {
+    const due = readTime(text, of2026)
+    expect([due.kind, dateChoices(due, of2026)[0]]).toEqual(['event', day])
+  })
+  it.each([
+    ['Các thôn dọn vệ sinh xong trước Tết Nguyên đán.', '2026-02-16'],
+    ['Các thôn gửi danh sách trước Giỗ Tổ 10 ngày.', '2026-04-16'],
+    ['Kế toán đối chiếu với Kho bạc trước ngày 05 tháng sau.', '2026-02-04'],
+    ['Văn phòng rà soát, xong trước ngày 28 tháng này.', '2026-01-27'],
+  ])('%s', (text, day) => {
+    const due = readDeadline(text, of2026)
+    expect([due.kind, dateChoices(due, of2026)[0]]).toEqual(['event', day])
+  })
+  it.each(['Kiểm tra an toàn thực phẩm trước, trong và sau Tết Nguyên đán.', 'Tổ chức Tết Trung thu cho thiếu nhi.'])(
+    '%s asks for nothing',
+    (text) => expect(readDeadline(text, of2026)).toEqual({ kind: 'none' }),
+  )
+  it('is offered beside a month that holds it, and of what comes each year the day of this one', () => {
+    expect(dateChoices(readTime('Tháng 2, trước Tết Nguyên đán', of2026), of2026)[0]).toBe('2026-02-16')
+    expect(dateChoices(readTime('Trước 15/12 hằng năm', of2026), of2026)).toEqual(['2026-12-14'])
+  })
 })
 
 describe('a year left out', () => {
