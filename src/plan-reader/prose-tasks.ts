@@ -53,9 +53,10 @@ export function tasksInProse(
       }
       continue
     }
-    const own = readDeadline(item.text, context)
+    const over = periods[item.index] ?? NONE
+    const own = readDeadline(item.text, { ...context, beside: over.kind === 'date' ? over.period : null })
     const isLeaf = isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
-    const heading = isLeaf ? (periods[item.index] ?? NONE) : NONE
+    const heading = isLeaf ? over : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
     const stated =

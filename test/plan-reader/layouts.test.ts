@@ -193,6 +193,11 @@ describe('a day in the words of a row', () => {
     if (doubts.length > 0) expect(codes(reading)).not.toContain('due_from_period')
   })
 
+  it('may be of the year after the heading of its item', async () => {
+    const reading = await read('**Tháng 12/2024**\n\n- Văn phòng gửi báo cáo năm trước ngày 05/01.\n')
+    expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([['2025-01-04'], ['due_unsure']])
+  })
+
   it('may stand in the place of a cross', async () => {
     const reading = await read(
       '| TT | Nội dung | Đơn vị | Quý I | Quý II | Quý III | Quý IV |\n|---|---|---|---|---|---|---|\n| 1 | Rà soát | VP | x | | | |\n| 2 | Trình tỉnh | VP | | | | 30/10 |\n| 3 | Nghiệm thu | VP | | 50% | | |\n',
