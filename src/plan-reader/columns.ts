@@ -52,7 +52,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ['note', /^ghi chu/],
   [
     'other',
-    /^(?:nhom|linh vuc|mang|loai (?:viec|nhiem vu))\b|chi dao|theo doi|kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|chuc vu|chuc danh|so luong|^diem\b|don vi tinh|dvt|co so|can cu|tieu chi|(?:duoc|bi) (?:kiem tra|giam sat|thanh tra)/,
+    /^(?:nhom|linh vuc|mang|loai (?:viec|nhiem vu))\b|chi dao|theo doi|kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|chuc vu|chuc danh|so luong|^diem\b|don vi tinh|dvt|co so|can cu|tieu chi|(?:duoc|bi) (?:kiem tra|giam sat|thanh tra)|dien thoai|\bsdt\b|email|\bsinh$|^(?:ngay |thang )?(?:vao dang|nhap ngu|bo nhiem)/,
   ],
   // A leader in charge answers for the row only where no column says who does it.
   [
@@ -92,14 +92,6 @@ export function unitColumns(header: Header): { column: number; role: UnitRole }[
 
 function isUnitRole(meaning: ColumnMeaning): meaning is UnitRole & ColumnMeaning {
   return meaning === 'lead' || meaning === 'support' || meaning === 'responsible'
-}
-
-/** Headings of sums. */
-const SUMS = /^(?:noi dung|khoan|hang muc) chi$|thanh tien|don gia|so tien/
-
-/** Whether the table only says what is bought, for how much and when: nobody is to do it. */
-export function isBudget(header: Header): boolean {
-  return header.words.some((words) => SUMS.test(words)) && unitColumns(header).length === 0 && !header.unitMarks
 }
 
 /** The header that the rows begin with, if they do: it must name a task column and at least one more. */
@@ -269,11 +261,14 @@ export function withOneTask(header: Header, rows: readonly Cell[][]): Header {
   return { ...header, columns: header.columns.map((meaning, i) => (i === group ? 'other' : meaning)) }
 }
 
+/** Days in the life of a person. */
+const OF_A_LIFE = /\bsinh$|vao dang|nhap ngu|bo nhiem/
+
 /** A table without a column of times by its headings: what holds nothing but times is one, whatever it is called. */
 export function withTimesByContent(header: Header, rows: readonly Cell[][]): Header {
   if (header.columns.includes('time') || header.marks) return header
   const times = header.columns.flatMap((meaning, column) =>
-    meaning === 'other' && holdsTimes(rows, column) ? [column] : [],
+    meaning === 'other' && !OF_A_LIFE.test(header.words[column] ?? '') && holdsTimes(rows, column) ? [column] : [],
   )
   const [first, ...alsoTimes] = times
   if (first === undefined) return header

@@ -6,7 +6,6 @@ import { underHeadings } from './cells-under-headings.js'
 import {
   type ColumnMeaning,
   type Header,
-  isBudget,
   isOtherHeader,
   isRepeatedHeader,
   opensOtherTable,
@@ -22,6 +21,7 @@ import { DELIVERS, type DraftTask } from './draft-task.js'
 import { pairedRows } from './paired-lines.js'
 import { namesNoPeriod, periodHeading } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
+import { holdsNoWork } from './tables-without-work.js'
 import { markedUnits, withUnitMarks } from './unit-marks.js'
 import { unitsInCell } from './units-in-cells.js'
 
@@ -64,8 +64,8 @@ export function tasksInTable(
   if (!known) return undefined
   const rest = table.rows.slice(own ? own.rows : 0)
   const header = own ? withContent(known, table.rows[own.rows - 1] ?? [], rest) : known
-  if (isBudget(header)) return undefined
   const banner = heading.kind === 'date' ? heading : goesOn ? above.banner : NONE
+  if (holdsNoWork(header, rest, isTimed(header, banner))) return undefined
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
   let last: Cell[] | undefined
@@ -101,8 +101,11 @@ function withContent(header: Header, names: readonly Cell[], rows: readonly Cell
 
 /** A table of names or sums has neither units nor times; one with a period above its rows needs none. */
 function hasUse(header: Header, reading: TableReading): boolean {
-  const timed = header.columns.includes('time') || header.marks !== undefined || reading.banner.kind === 'date'
-  return reading.tasks.length > 0 && (timed || hasUnits(header))
+  return reading.tasks.length > 0 && (isTimed(header, reading.banner) || hasUnits(header))
+}
+
+function isTimed(header: Header, banner: Deadline): boolean {
+  return header.columns.includes('time') || header.marks !== undefined || banner.kind === 'date'
 }
 
 function hasUnits(header: Header): boolean {
