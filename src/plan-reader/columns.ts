@@ -1,6 +1,7 @@
 /** What the columns of a table mean, read from its header of one or two rows. */
 import type { TaughtColumn, UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
+import { FEWEST_MARKS, type Mark, marksIn } from './calendar-columns.js'
 import { type Cell, cellLine } from './document.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
@@ -36,13 +37,6 @@ export interface Header {
   unitMarks?: UnitMark[]
   /** Further columns that hold days of the same row ("Trình UBND | Trình HĐND"): the first is the row's own. */
   alsoTimes?: number[]
-}
-
-/** A column that stands for a month or a quarter. */
-export interface Mark {
-  column: number
-  of: 'tháng' | 'quý'
-  part: number
 }
 
 /** In order: the first that fits wins. */
@@ -88,6 +82,11 @@ export function unitColumns(header: Header): { column: number; role: UnitRole }[
   const person = header.columns.indexOf('person')
   const timed = header.columns.includes('time')
   return units.length === 0 && person >= 0 && timed ? [{ column: person, role: 'responsible' }] : units
+}
+
+/** Whether any column says who does it. */
+export function hasUnits(header: Header): boolean {
+  return header.unitMarks !== undefined || unitColumns(header).length > 0
 }
 
 function isUnitRole(meaning: ColumnMeaning): meaning is UnitRole & ColumnMeaning {
@@ -140,11 +139,6 @@ function namesUnits(upper: readonly string[], lower: readonly string[], columns:
   )
 }
 
-const MONTHS = 12
-const ROMAN = ['i', 'ii', 'iii', 'iv']
-/** Fewer columns of months make no calendar. */
-const FEWEST_MARKS = 3
-
 /** A calendar: "Tháng 1 | Tháng 2 | …", or "1 | 2 | … | 12" under "Tháng thực hiện", or the quarters so. */
 function markedHeader(
   columns: readonly ColumnMeaning[],
@@ -164,22 +158,6 @@ function markedHeader(
     rows: marks === under ? 2 : 1,
     marks,
   }
-}
-
-/** In order of time, each once: a period merged over the whole row is no calendar. */
-function marksIn(words: readonly string[], above: (column: number) => string): Mark[] {
-  const marks = words.flatMap((word, column): Mark[] => markIn(word, above(column), column))
-  return marks.every((mark, i) => i === 0 || mark.part > (marks[i - 1]?.part ?? 0)) ? marks : []
-}
-
-function markIn(word: string, head: string, column: number): Mark[] {
-  const month = /^(?:t|thang )?(\d{1,2})$/.exec(word)?.[1]
-  const named = /^t(?:hang )?\d/.test(word) || /\bthang\b/.test(head)
-  if (month && named && Number(month) >= 1 && Number(month) <= MONTHS)
-    return [{ column, of: 'tháng', part: Number(month) }]
-  const quarter = /^(?:q|quy )?(i{1,3}|iv|[1-4])$/.exec(word)?.[1]
-  const part = quarter ? ROMAN.indexOf(quarter) + 1 || Number(quarter) : 0
-  return part > 0 && (/^q/.test(word) || /\bquy\b/.test(head)) ? [{ column, of: 'quý', part }] : []
 }
 
 /** What no work is: places, sums, names. */
