@@ -15,6 +15,7 @@ import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
 import { dayOffNotes, type KnownNames, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
 import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
+import { withoutSiteBelow } from './site-below.js'
 import { looksLikeWork } from './tables-without-work.js'
 import { findTimes, lastDayOf } from './time-expressions.js'
 
@@ -25,7 +26,7 @@ export interface Taught extends KnownNames {
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
 export function understand(source: PlainDocument, known: Taught): Reading | null {
-  const document = { ...source, blocks: withWholeTimes(source.blocks) }
+  const document = { ...source, blocks: withoutSiteBelow(withWholeTimes(source.blocks)) }
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head

@@ -147,6 +147,19 @@ it('names a unit once, whatever it is called', async () => {
   expect(brief(reading).map(([, , , , units]) => units)).toEqual(['HĐ TĐKT xã (responsible); Công an xã (responsible)'])
 })
 
+it('leaves out what a site prints around an article and under a document', async () => {
+  const around = '- Hạn nộp hồ sơ dự tuyển trước ngày 10/02/2026\n\n# Kế hoạch tổ chức Tết trồng cây năm 2026\n\n'
+  const told = 'UBND xã vừa ban hành Kế hoạch số 15/KH-UBND ngày 09/01/2026 về Tết trồng cây; trong đó:\n\n'
+  const order = '- Công an xã phân luồng, xong trước ngày 20/02/2026;\n\n'
+  const below =
+    '**Các tin khác**\n\n- Công an xã nhận hồ sơ căn cước đến hết ngày 20/3/2026\n\nBản quyền thuộc UBND xã\n'
+  const reading = await read(around + told + order + below, '', '')
+  expect(reading).toMatchObject({ documentType: 'KH', title: 'tổ chức Tết trồng cây năm 2026', issuer: 'UBND xã' })
+  expect(brief(reading).map(([, , , due]) => due)).toEqual(['2026-02-19'])
+  const whole = await read(`${order}## Các tin khác\n\n${order.replace('20/02', '21/02')}`)
+  expect(whole.tasks).toHaveLength(2)
+})
+
 describe('whose items are', () => {
   it('is told by the name of a unit right over them, marked or not', async () => {
     const reading = await read(
