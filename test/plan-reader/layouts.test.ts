@@ -160,6 +160,18 @@ it('leaves out what a site prints around an article and under a document', async
   expect(whole.tasks).toHaveLength(2)
 })
 
+it('asks who is meant by a short form of several, and by a name that may go on', async () => {
+  const reading = await read(
+    '1. Trung tâm Nước sạch và vệ sinh môi trường thử mẫu, xong trước ngày 20/3/2024.\n\n| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n| 1 | Lập dự toán | TP | KT, Công an xã | 15/3/2024 |\n',
+  )
+  const asked = reading.findings.filter(({ severity }) => severity === 'ask')
+  expect(asked.map(({ code, params }) => [code, params.unit, params.first])).toEqual([
+    ['unit_unknown', 'Trung tâm Nước sạch', undefined],
+    ['unit_ambiguous', 'TP', 'Tư pháp'],
+    ['unit_ambiguous', 'KT', 'Kế toán'],
+  ])
+})
+
 describe('whose items are', () => {
   it('is told by the name of a unit right over them, marked or not', async () => {
     const reading = await read(
