@@ -48,6 +48,8 @@ const SCAN_MS = 60_000
 export interface AppOptions {
   dataDir: string
   databaseUrl: string | null
+  /** A store of a rehearsal's own, made anew. */
+  rehearsal?: boolean
   /** What one sender at a time is allowed for: the bots' tokens, or the rehearsal's name. */
   bots: string[]
   adapters: PlatformAdapter[]
@@ -98,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const store = await openStore({
     databaseUrl: options.databaseUrl,
     dataDir: options.dataDir,
+    rehearsal: options.rehearsal ?? false,
     logger,
     onLost: options.onLost,
   })
