@@ -126,8 +126,14 @@ async function serve(what: 'start' | 'rehearse' | { as: string }): Promise<numbe
   if (isLive && config.databaseUrl === null) wakeEmbedded(config.dataDir, logger)
   const running = await begin(what, { config, logger, onLost })
   if (running === null) return complain([NOBODY])
-  process.stdout.write(`${running.greeting}\n`)
-  await ended
+  try {
+    const greeting = await Promise.race([running.greeting, ended])
+    if (typeof greeting === 'string') process.stdout.write(`${greeting}\n`)
+    await ended
+  } catch (error) {
+    await running.stop().catch((end: unknown) => logger.error({ error: end }, 'what had begun did not end in order'))
+    throw error
+  }
   // A second signal ends at once.
   process.once('SIGINT', () => process.exit(130))
   await running.stop()
