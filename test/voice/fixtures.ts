@@ -1480,6 +1480,8 @@ export const FACTS = {
     { code: 'not_understood_leader', params: {} },
     { code: 'nothing_stuck', params: { code: 'Q1-3' } },
     { code: 'absence_until', params: {} },
+    { code: 'delegate_until', params: { name: 'Vi Thị Hạnh' } },
+    { code: 'delegate_decides', params: { name: 'Hoàng Thị Lan' } },
     { code: 'files_without_task', params: { files: 'bien-ban.pdf' } },
     { code: 'nothing_open', params: {} },
     { code: 'not_in_group', params: {} },
