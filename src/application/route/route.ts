@@ -42,7 +42,8 @@ import { handedAsAnswer, handedInWords, orderedByLeader } from './leader.js'
 import { chosenInWords } from './list-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { saidNotMine } from './not-mine.js'
-import { takeBackInWords } from './take-back.js'
+import { putRight } from './put-right.js'
+import { takeBackInWords, takeWishBack } from './take-back.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { agreedTooLate, askedByColleague, mayAnswerColleague } from './talked-since.js'
 import { byTelephone } from './telephone.js'
@@ -193,7 +194,10 @@ async function routeText(
   }
   const back = await putBack(desk, request, prompt, message.text)
   if (back) return back
-  const withdrawn = await takeBackInWords(desk, request, message.text)
+  const mended = await putRight(desk, request, prompt, message.text)
+  if (mended) return mended
+  const withdrawn =
+    (await takeBackInWords(desk, request, message.text)) ?? (await takeWishBack(desk, request, message.text))
   if (withdrawn) return withdrawn
   const verdict = await decideInWords(desk, request, message.text)
   if (verdict) return verdict
