@@ -1,6 +1,7 @@
 /** When the task of a row is due: its time columns, read together and with the period that the rows stand under. */
 import { fold } from '../domain/vietnamese.js'
-import type { Header, Mark } from './columns.js'
+import type { Mark } from './calendar-columns.js'
+import type { Header } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines.js'
 import { type Cell, cellLine, singleSpaced } from './document.js'
 import { findTimes } from './time-expressions.js'

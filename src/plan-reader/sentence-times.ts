@@ -57,6 +57,7 @@ export function mentionedTime(
       (one.kind === 'day' || one.kind === 'month' || one.kind === 'quarter') &&
       !isPast(one, context) &&
       !isDayOfIssue(one, context) &&
+      !isDayOfPaper(folded, one) &&
       !isAnniversary(folded, one.from) &&
       !opensOnly(folded, one) &&
       !NOT_DEADLINES.test(sentenceAround(folded, one).text),
@@ -126,6 +127,11 @@ function isPast(time: WrittenTime, context: DeadlineContext): boolean {
 /** "Kèm theo Kế hoạch số 14/KH-UBND ngày 19/01/2026" under the plan of that day. */
 function isDayOfIssue(time: WrittenTime, { issuedOn }: DeadlineContext): boolean {
   return time.year !== null && lastDayOf(time, time.year) === issuedOn
+}
+
+/** "… vừa ban hành Kế hoạch số 15/KH-UBND ngày 09/01/2026": the day of another paper. */
+function isDayOfPaper(folded: string, { from }: WrittenTime): boolean {
+  return /\bso\s?:?\s?\d+[a-z]?\s?[/-]\s?[a-z\d][a-z\d&-]*(?:\/[a-z\d&-]+)*,? ngay $/.test(folded.slice(0, from))
 }
 
 function sentenceAround(folded: string, time: WrittenTime): { from: number; text: string } {

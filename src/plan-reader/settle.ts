@@ -1,4 +1,5 @@
 /** From what was read to tasks and doubts: settles due dates and says of each task what a careful clerk would ask. */
+import { meaningsOfCode } from '../domain/bare-codes.js'
 import { weekday, workCalendar } from '../domain/calendar.js'
 import { canonicalUnit, findUnit, isCollective, sameUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
@@ -25,7 +26,7 @@ export function settleTask(draft: DraftTask): ReadTask {
     period: dated?.period ?? draft.period,
     dueOn: dated?.dueOn ?? null,
     dueFrom: dated?.dueFrom ?? null,
-    units: eachUnitOnce(draft.units),
+    units: eachUnitOnce(draft.units).map(({ name, role }) => ({ name, role })),
     perUnit: collective && draft.delivers,
     original: draft.original,
     line: draft.line,
@@ -64,7 +65,8 @@ export function taskFindings(
     if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { due: task.dueOn })
     const jobs = jobsIn(task.title).length
     if (jobs > 1) add('several_jobs', 'ask', { ...row, jobs })
-    for (const unit of task.units) addUnitDoubt(unit.name, known, add)
+    for (const { name } of task.units)
+      addUnitDoubt(name, draft?.units.some((unit) => unit.name === name && unit.unsure) ?? false, known, add)
     return found
   })
 }
@@ -96,15 +98,18 @@ function addDeadlineDoubt({ deadline }: DraftTask, task: ReadTask, context: Dead
   }
 }
 
-function addUnitDoubt(name: string, { units: known, explained }: KnownNames, add: Add): void {
+function addUnitDoubt(name: string, unsure: boolean, { units: known, explained }: KnownNames, add: Add): void {
   if (explained.size > 0 && explained.has(canonicalUnit(name))) return
   if (isCollective(name)) {
     add('unit_is_collective', 'ask', { unit: name })
     return
   }
-  if (known.length === 0) return
   const found = findUnit(name, known)
-  if ('none' in found) add('unit_unknown', 'ask', { unit: name })
+  if ('match' in found) return
+  const meanings = meaningsOfCode(name)
+  if (meanings) add('unit_ambiguous', 'ask', { unit: name, ...meanings })
+  else if (known.length === 0 && !unsure) return
+  else if ('none' in found) add('unit_unknown', 'ask', { unit: name })
   else if ('ambiguous' in found) {
     const [first = '', second = ''] = found.ambiguous.map((id) => known.find((unit) => unit.id === id)?.name ?? '')
     add('unit_ambiguous', 'ask', { unit: name, first, second })

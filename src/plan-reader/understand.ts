@@ -15,6 +15,8 @@ import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
 import { dayOffNotes, type KnownNames, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
 import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
+import { withoutSiteBelow } from './site-below.js'
+import { looksLikeWork } from './tables-without-work.js'
 import { findTimes, lastDayOf } from './time-expressions.js'
 
 /** What the office has, and what its clerk has taught. */
@@ -24,7 +26,7 @@ export interface Taught extends KnownNames {
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
 export function understand(source: PlainDocument, known: Taught): Reading | null {
-  const document = { ...source, blocks: withWholeTimes(source.blocks) }
+  const document = { ...source, blocks: withoutSiteBelow(withWholeTimes(source.blocks)) }
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
@@ -76,7 +78,7 @@ function draftTasks(
     for (const table of tablesIn(block, known.columns)) {
       const reading = tasksInTable(table, context, last, periods[index] ?? NONE, known.columns)
       if (reading) inTables.push(...reading.tasks)
-      else if (looksMeant(table)) doubts.push(notUnderstood(table))
+      else if (looksLikeWork(table)) doubts.push(notUnderstood(table))
       last = reading ?? last
     }
   }
@@ -110,18 +112,6 @@ function writesComingTimes(body: readonly Block[], { issuedOn, year }: Letterhea
   return texts
     .flatMap((text) => findTimes(fold(text)))
     .some((time) => time.year === issued && time.kind !== 'year' && (lastDayOf(time, issued) ?? '') > issuedOn)
-}
-
-/** Rows and columns enough for work, and nothing that says sums, names or marks. */
-function looksMeant(table: Table): boolean {
-  const words = fold((table.rows[0] ?? []).map(cellLine).join(' '))
-  const wide = (table.rows[0]?.length ?? 0) >= 2 && table.rows.length >= 3
-  return (
-    wide &&
-    !/kinh phi|so tien|thanh tien|du toan|ho va ten|ho ten|chuc vu|diem|chi tieu|so luong|cong hoa xa hoi|noi nhan|don vi tinh/.test(
-      words,
-    )
-  )
 }
 
 function notUnderstood(table: Table): Doubt {

@@ -196,7 +196,7 @@ describe('what is doubtful is decided, one point at a time', () => {
     const recurring = await type('Văn phòng – Thống kê')
     expect(recurring).toContain('Đơn vị thực hiện V-1: Văn phòng – Thống kê')
     expect(recurring).toContain('“Thường xuyên”')
-    expect(await type('25 hằng tháng')).toContain('Bot chưa nhắc theo ngày lặp lại')
+    expect(await type('25 hằng tháng')).toContain('Nhắc Việc chưa nhắc theo ngày lặp lại')
     expect(await type('bỏ qua, để sau')).toContain('Điểm này để sau')
     expect(await type('kích hoạt')).toContain('V-2')
     expect(await type('vẫn kích hoạt')).toContain('Đã kích hoạt')

@@ -37,7 +37,9 @@ function count({ tasks, assignments, claims, extensions }: Work, today: CivilDat
       .map((a) => ({ t, a })),
   )
   const isLate = ({ t, a }: { t: Task; a: Assignment }) => {
-    const due = a.extendedTo ?? t.dueOn
+    // More time never takes time away.
+    const moved = a.extendedTo !== null && (t.dueOn === null || a.extendedTo > t.dueOn)
+    const due = moved ? a.extendedTo : t.dueOn
     return due !== null && today > lastDay(due)
   }
   const unsettled = ({ assignmentId }: { assignmentId: number }) =>

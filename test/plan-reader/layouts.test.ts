@@ -92,21 +92,84 @@ describe('a table that orders nothing', () => {
       'what it costs',
       '**3. Kinh phí**\n\n| TT | Nội dung | Số tiền | Thời gian |\n|---|---|---|---|\n| 1 | Mua áo phao | 20.000.000 | Quý II |\n',
     ],
+    [
+      'who the members are',
+      '**3. Thành viên**\n\n| TT | Họ và tên | Chức vụ | Nhiệm vụ | Phụ trách |\n|---|---|---|---|---|\n| 1 | Trần Văn Bình | Bí thư | Trưởng ban | Chung |\n| 2 | Lê Thị Hoa | VHXH | Thường trực | Thôn 1 |\n',
+    ],
+    [
+      'when persons were born',
+      '| TT | Họ và tên | Năm sinh | Nhiệm vụ |\n|---|---|---|---|\n| 1 | Lê An | 12/5/1980 | Nhập liệu |\n| 2 | Hồ Mai | 03/02/1991 | Đối soát |\n',
+    ],
+    [
+      'of what each person is in charge',
+      '| Họ tên | Ngày sinh | Đơn vị | Nhiệm vụ |\n|---|---|---|---|\n| Trần Cao | 12/5/1980 | Công an xã | Phụ trách hộ tịch |\n',
+    ],
+    [
+      'whom to call',
+      '| TT | Cơ quan | Người phụ trách | Nội dung | Điện thoại |\n|---|---|---|---|---|\n| 1 | Công an xã | Hồ Mai | Cư trú | 0912 345 679 |\n',
+    ],
+    [
+      'what a thing costs, though it says who buys it and when',
+      '| TT | Nội dung | ĐVT | Số lượng | Đơn giá | Thành tiền | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|---|---|---|---|\n| 1 | Thuê máy quét | tháng | 2 | 5.000.000 | 10.000.000 | Văn phòng | Tháng 3 |\n',
+    ],
+    [
+      'how work is marked',
+      '| TT | Nội dung đánh giá | Điểm tối đa | Đơn vị chấm |\n|---|---|---|---|\n| 1 | Nộp báo cáo trước ngày 25 hằng tháng | 10 | Văn phòng |\n',
+    ],
+    [
+      'papers that are written',
+      '| TT | Số văn bản | Ngày ban hành | Nội dung | Cơ quan ban hành |\n|---|---|---|---|---|\n| 1 | 45/KH-UBND | 05/12/2024 | Kế hoạch chuyển đổi số | UBND tỉnh |\n',
+    ],
   ])('holds no task: %s', async (_, table) => {
     const reading = await read(`${table}\n**4. Nhiệm vụ**\n\n1. Công an xã tuần tra xong trước ngày 15/9/2024.\n`)
     expect(brief(reading).map(([, title]) => title)).toEqual(['Công an xã tuần tra xong trước ngày 15/9/2024.'])
   })
-  it('may name a sum where it says who does the work', async () => {
-    const reading = await read(
+  it.each([
+    [
+      'a sum',
       '| TT | Nội dung | Đơn vị thực hiện | Số tiền | Thời gian |\n|---|---|---|---|---|\n| 1 | Nạo vét kênh | HTX | 20.000.000 | Quý II |\n',
-    )
-    expect(reading.tasks).toHaveLength(1)
+    ],
+    [
+      'a mark',
+      '| TT | Tiêu chí | Điểm chuẩn | Nhiệm vụ | Chủ trì | Hoàn thành |\n|---|---|---|---|---|---|\n| 1 | Công khai | 2 | Niêm yết thủ tục | Công an xã | 30/6 |\n',
+    ],
+    [
+      'a person and a post',
+      '| TT | Họ và tên | Chức vụ | Nhiệm vụ | Thời gian |\n|---|---|---|---|---|\n| 1 | Lê Văn An | Trưởng thôn | Vận động hiến đất | Tháng 6 |\n',
+    ],
+  ])('may name %s where it says who does the work, and when', async (_, table) => {
+    expect((await read(table)).tasks).toHaveLength(1)
   })
 })
 
 it('names a unit once, whatever it is called', async () => {
   const reading = await read('1. HĐ TĐKT xã, HĐTĐKT xã, Công an xã họp xét trước 10/12/2024.\n')
   expect(brief(reading).map(([, , , , units]) => units)).toEqual(['HĐ TĐKT xã (responsible); Công an xã (responsible)'])
+})
+
+it('leaves out what a site prints around an article and under a document', async () => {
+  const around = '- Hạn nộp hồ sơ dự tuyển trước ngày 10/02/2026\n\n# Kế hoạch tổ chức Tết trồng cây năm 2026\n\n'
+  const told = 'UBND xã vừa ban hành Kế hoạch số 15/KH-UBND ngày 09/01/2026 về Tết trồng cây; trong đó:\n\n'
+  const order = '- Công an xã phân luồng, xong trước ngày 20/02/2026;\n\n'
+  const below =
+    '**Các tin khác**\n\n- Công an xã nhận hồ sơ căn cước đến hết ngày 20/3/2026\n\nBản quyền thuộc UBND xã\n'
+  const reading = await read(around + told + order + below, '', '')
+  expect(reading).toMatchObject({ documentType: 'KH', title: 'tổ chức Tết trồng cây năm 2026', issuer: 'UBND xã' })
+  expect(brief(reading).map(([, , , due]) => due)).toEqual(['2026-02-19'])
+  const whole = await read(`${order}## Các tin khác\n\n${order.replace('20/02', '21/02')}`)
+  expect(whole.tasks).toHaveLength(2)
+})
+
+it('asks who is meant by a short form of several, and by a name that may go on', async () => {
+  const reading = await read(
+    '1. Trung tâm Nước sạch và vệ sinh môi trường thử mẫu, xong trước ngày 20/3/2024.\n\n| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n| 1 | Lập dự toán | TP | KT, Công an xã | 15/3/2024 |\n',
+  )
+  const asked = reading.findings.filter(({ severity }) => severity === 'ask')
+  expect(asked.map(({ code, params }) => [code, params.unit, params.first])).toEqual([
+    ['unit_unknown', 'Trung tâm Nước sạch', undefined],
+    ['unit_ambiguous', 'TP', 'Tư pháp'],
+    ['unit_ambiguous', 'KT', 'Kế toán'],
+  ])
 })
 
 describe('whose items are', () => {
