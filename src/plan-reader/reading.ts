@@ -45,6 +45,8 @@ export interface ReadTask {
   /** The last day in time: "trước ngày 30/01/2023" gives 2023-01-29. */
   dueOn: CivilDate | null
   dueFrom: Exclude<DueFrom, 'clerk'> | null
+  /** The words that it was read from: "trước ngày 30/01/2023", "Quý I"; null where there are none. */
+  dueWritten: string | null
   units: { name: string; role: UnitRole }[]
   /** A collection: every unit hands in one. */
   perUnit: boolean

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
+import { splitRow } from '../../src/plan-reader/read-row.js'
 import type { Reading } from '../../src/plan-reader/reading.js'
 
 const HEAD = `UBND HUYỆN LẠC THỦY
@@ -467,6 +468,21 @@ Nà Lá\t15\tđang làm
   })
 })
 
+it('a table within a cell is text of the cell, though its lines part the column', async () => {
+  const html = `<p>UBND XÃ IA PƠ</p><p>Số: 7/KH-UBND</p><p>Ia Pơ, ngày 02 tháng 02 năm 2026</p><p>KẾ HOẠCH</p><p>Đối thoại năm 2026</p>
+<table><tr><td>TT</td><td colspan="3">Nội dung</td><td>Chủ trì</td><td>Tiến độ</td></tr>
+<tr><td>1</td><td colspan="3">Giám sát thu các khoản đóng góp</td><td>Hội Nông dân</td><td>Tháng 9</td></tr>
+<tr><td rowspan="3">2</td><td colspan="3">Đối thoại với Nhân dân</td><td rowspan="3">UBND xã</td><td rowspan="3">Tháng 8</td></tr>
+<tr><td></td><td>Cụm 1</td><td>10/8</td></tr><tr><td></td><td>Cụm 2</td><td>12/8</td></tr></table>`
+  const result = await readPlan({ name: 'ke-hoach.html', bytes: new TextEncoder().encode(html) })
+  if (!result.ok) throw new Error(result.reason)
+  expect(brief(result.reading)).toEqual([
+    ['1', 'Giám sát thu các khoản đóng góp', '2026-09', '2026-09-30', 'Hội Nông dân (lead)'],
+    ['2', 'Đối thoại với Nhân dân Cụm 1 10/8 Cụm 2 12/8', '2026-08', '2026-08-31', 'UBND xã (lead)'],
+  ])
+  expect(codes(result.reading)).toContain('due_several')
+})
+
 describe('items with labelled lines', () => {
   it('take time and units from their bullets', async () => {
     const reading = await read(`1. Kiểm tra công tác phòng cháy, chữa cháy tại các cơ sở sản xuất trên địa bàn xã.
@@ -630,6 +646,27 @@ Tháng 3
         'Công an xã (responsible); Trạm Y tế (responsible); Đoàn xã (responsible)',
       ],
     ])
+  })
+
+  it('keeps the jobs of a list in a cell as they are told apart, and offers to take them apart, each with its day', async () => {
+    const row = (jobs: string) =>
+      `| Tháng | Nội dung | Đơn vị |\n|---|---|---|\n| Tháng 10 | ${jobs} | Đoàn xã |\n| Tháng 11 | Hội trại | Đoàn xã |\n`
+    const parted = async (jobs: string) => {
+      const { tasks, findings } = await read(row(jobs))
+      const [task] = tasks
+      const context = { year: 2024, issuedOn: '2024-01-05', period: task?.period ?? null }
+      expect(findings.filter(({ code }) => code === 'several_jobs').map((found) => found.task)).toEqual([0])
+      return splitRow({ title: task?.title ?? '', dueOn: task?.dueOn ?? null }, context)
+    }
+    expect(await parted('- Đại hội Liên đội: 05/10<br>- Thu gom giấy vụn: 12/10')).toEqual([
+      { title: 'Đại hội Liên đội: 05/10', dueOn: '2024-10-05' },
+      { title: 'Thu gom giấy vụn: 12/10', dueOn: '2024-10-12' },
+    ])
+    expect(await parted('- Phòng Văn hóa - Xã hội mở lớp ngày 08/10<br>- Phong trào "Kế hoạch nhỏ"')).toEqual([
+      { title: 'Phòng Văn hóa – Xã hội mở lớp ngày 08/10', dueOn: '2024-10-08' },
+      { title: 'Phong trào "Kế hoạch nhỏ"', dueOn: '2024-10-31' },
+    ])
+    expect(await parted('1. Khai mạc<br>2. Thi đấu<br>3. Bế mạc')).toHaveLength(3)
   })
 
   it('takes no target for a task, and a phase with its days for the heading of what stands under it', async () => {

@@ -125,7 +125,7 @@ function usualUnits(work: Work): number[] {
 
 /** The orders that the row holds, as it is worded now. */
 export function partsOf({ plan }: Work, task: Task): RowPart[] {
-  return splitRow(task.title, { year: plan.year, issuedOn: plan.issuedOn })
+  return splitRow(task, { year: plan.year, issuedOn: plan.issuedOn, period: task.period })
 }
 
 /** What the row is taken apart into at this point: one task for each of its days, or for each order. */
