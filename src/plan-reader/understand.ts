@@ -62,7 +62,7 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
 }
 
 /** What a table holds may be the whole plan; of an order without a day there is mostly nothing to follow. */
-const SEVERITY = { table_not_understood: 'ask', duty_without_date: 'note' } as const
+const SEVERITY = { table_not_understood: 'ask', day_without_task: 'ask', duty_without_date: 'note' } as const
 
 function draftTasks(
   blocks: readonly Block[],

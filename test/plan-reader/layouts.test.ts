@@ -228,12 +228,15 @@ describe('under "Chủ trì/Phối hợp"', () => {
 })
 
 describe('a day inside the month of a heading', () => {
-  it('is when the item is due, and is asked about', async () => {
-    const reading = await read('**1. Tháng 9/2024**\n\n- Phun thuốc muỗi vào chiều thứ Năm, ngày 12/9 (Trạm Y tế).\n')
+  it.each([
+    ['chiều thứ Năm, ngày 12/9', ['due_unsure']],
+    ['vào chiều thứ Năm, ngày 12/9', []],
+  ])('is when the item is due, and is asked about where no word says so: %s', async (day, doubts) => {
+    const reading = await read(`**1. Tháng 9/2024**\n\n- Phun thuốc muỗi ${day} (Trạm Y tế).\n`)
     expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
       ['2024-09-12', 'Trạm Y tế (responsible)'],
     ])
-    expect(codes(reading)).toContain('due_unsure')
+    expect(codes(reading).filter((code) => code.startsWith('due_unsure'))).toEqual(doubts)
   })
 })
 
@@ -583,6 +586,40 @@ Sinh hoạt chuyên đề gắn với phiên họp thường kỳ tháng 3/2024.
     expect(codes(reading)).toContain('unit_missing')
     const unsure = reading.findings.filter((f) => f.code === 'due_unsure')
     expect(unsure.map((f) => f.task)).toEqual([0, 2, 3, 4, 5])
+  })
+
+  it('needs no party where it says what is done, and when', async () => {
+    const reading = await read(`1. Tổ chức lễ kỷ niệm 95 năm Ngày truyền thống MTTQ vào ngày 18/11/2024.
+2. Tổng hợp kết quả báo cáo cấp trên vào ngày 20 tháng 11.
+3. Ra quân dọn vệ sinh đường làng: 7h00 ngày 08/11 (thứ Sáu).
+4. Thời gian tổ chức lễ phát động: 8 giờ ngày 26/3/2024 tại sân UBND xã.
+5. Ngày 10/4/2024, Công an xã ra quân bảo đảm trật tự.
+6. Trạm Y tế tiêm chủng đợt 1 ngày 05/3, đợt 2 ngày 05/9.
+`)
+    expect(brief(reading).map(([number, , , due, units]) => [number, due, units])).toEqual([
+      ['1', '2024-11-18', ''],
+      ['2', '2024-11-20', ''],
+      ['3', '2024-11-08', ''],
+      ['4', '2024-03-26', ''],
+      ['5', '2024-04-10', 'Công an xã (responsible)'],
+      ['6', '2024-09-05', 'Trạm Y tế (responsible)'],
+    ])
+    expect(reading.findings.filter(({ code }) => code === 'due_several').map(({ task }) => task)).toEqual([5])
+  })
+
+  it('leaves no line out silently that says when', async () => {
+    const reading = await read(`1. Thực hiện Công văn của huyện, việc rà soát xong trước ngày 28 tháng này.
+2. Hội diễn văn nghệ quần chúng: 19/8/2024.
+3. Công an xã, Trạm Y tế trực suốt đợt cao điểm.
+4. Phòng Kinh tế báo cáo kết quả trước ngày 30/9/2024.
+`)
+    expect(reading.tasks.map(({ number }) => number)).toEqual(['4'])
+    const left = reading.findings.filter(({ code }) => /^d.+_without_/.test(code))
+    expect(left.map(({ code, severity, params }) => [code, severity, params.due])).toEqual([
+      ['day_without_task', 'ask', undefined],
+      ['day_without_task', 'ask', '2024-08-19'],
+      ['duty_without_date', 'note', undefined],
+    ])
   })
 
   it('cuts no name at a word that may belong to it', async () => {

@@ -74,6 +74,7 @@ function choicesAbout(desk: Desk, work: Work, finding: PlanFinding): PointChoice
     case 'no_tasks':
       return []
     case 'duty_without_date':
+    case 'day_without_task':
       return [{ pick: 'add' }, { pick: 'keep' }]
     default:
       return [{ pick: 'keep' }]
