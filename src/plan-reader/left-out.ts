@@ -33,9 +33,10 @@ const LASTS =
 
 function dayOf(item: Candidate, context: ProseContext): CivilDate | undefined {
   const { text, deadline } = item
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST || text.endsWith(':')) return undefined
   const due = deadline.kind === 'none' && isItem(item) ? readMention(text, context) : deadline
-  return due.kind === 'date' && due.dueFrom === 'stated' && due.period === null ? due.dueOn : undefined
+  const isDay = due.kind === 'date' && due.dueFrom === 'stated' && due.period === null
+  return isDay && due.dueOn >= (context.issuedOn ?? '') ? due.dueOn : undefined
 }
 
 /** A time that only a person can make a day of: "xong trước ngày 28 tháng này", "trước Tết", "trước ngày 31/6". */
