@@ -11,6 +11,7 @@ import { parseReturn } from '../../domain/words/delegation.js'
 import { extensionVerdict } from '../../domain/words/extension-verdict.js'
 import { withoutGreeting } from '../../domain/words/greeting.js'
 import { inquiryOrdered } from '../../domain/words/inquiry-order.js'
+import { nudgeApart } from '../../domain/words/leader/nudge-apart.js'
 import { couldBeProse, parseCommand } from '../../domain/words/parse-command.js'
 import { parseSlash, slashNear } from '../../domain/words/slash.js'
 import { standingAsked } from '../../domain/words/standing-question.js'
@@ -133,6 +134,8 @@ const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 
 /** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */
 function couldReport(command: Command, text: string): boolean {
   if (VERDICTS.includes(command.say)) return false
+  // 'Q1-1 phải có tệp' may ask, of who cannot order it.
+  if (command.say === 'evidence') return true
   const isSaidOfTask =
     (command.say === 'confirm' && command.rest !== '') || (command.say === 'set' && command.handedOn === true)
   const tells = /\b(?:roi|xong|dang)\b/.test(fold(text))
@@ -177,6 +180,8 @@ async function routeText(
   if (draft) return draft
   const decided = mayDo(desk, request.member, 'decide') ? await decideReply(desk, request, message) : null
   if (decided) return decided
+  const both = request.files.length === 0 ? await twoOrders(desk, request, message) : null
+  if (both) return both
   const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command, message.text)
   // 'Tệp Q1-3' says where a file belongs that the bot has asked about.
   const placed =
@@ -232,6 +237,22 @@ async function routeText(
   if (message.text.trim() === '' && request.files.length === 0)
     return message.chat.kind === 'private' ? [refusal('kind_unsupported')] : []
   return understood(desk, request, message.text)
+}
+
+/** 'Duyệt Q2-6, còn Q1-1 nhắc anh Bình': a reminder changes nothing, and is sent beside what else is ordered. */
+async function twoOrders(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
+  if (message.chat.kind === 'group' || message.command || !mayDo(desk, request.member, 'decide')) return null
+  const apart = nudgeApart(message.text, desk, desk.today)
+  const reminded = apart && (await orderedByLeader(desk, request, apart.nudge))
+  if (!apart || !reminded) return null
+  const rest = { ...message, text: apart.rest }
+  const more = await routeText(
+    desk,
+    { ...request, message: rest },
+    rest,
+    commandIn(rest, () => true),
+  )
+  return [...reminded, ...more]
 }
 
 function noSuchCommand(name: string): Outgoing {

@@ -60,7 +60,7 @@ export const BY_WORD = new Map<string, Sees>(
     da: ({ isMarked }, before, after, words, at) =>
       isMarked
         ? // 'Khoan làm đã'
-          after === null && within(words, at, 'halt')
+          among(after, null, 'stop') && within(words, at, 'halt')
           ? 'polite'
           : null
         : (before !== null && before !== 'stop' && among(after, 'happening', 'upkeep')) ||
