@@ -4,7 +4,7 @@ import type { Permission } from '../../domain/permission.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { fold } from '../../domain/vietnamese.js'
-import { isUnmarkedLeave, parseAbsence } from '../../domain/words/absence.js'
+import { isUnmarkedLeave, leaveApart, parseAbsence } from '../../domain/words/absence.js'
 import { askedToSee } from '../../domain/words/asking.js'
 import type { Command } from '../../domain/words/command.js'
 import { parseReturn } from '../../domain/words/delegation.js'
@@ -298,8 +298,12 @@ async function isOwnMessage(desk: Desk, { chat, platform, messageId }: IncomingM
 
 /** Who is away or back, and what a unit said by telephone; null where the words are about something else. */
 async function aboutPeople(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
-  const absence = parseAbsence(text)
-  if (absence) return [await noteAbsence(desk, request, absence)]
+  const leave = leaveApart(text)
+  const absence = leave && parseAbsence(leave.leave)
+  if (absence) {
+    const noted = await noteAbsence(desk, request, absence)
+    return leave.rest === '' ? [noted] : [noted, ...(await understood(desk, request, leave.rest))]
+  }
   const back = parseReturn(text)
   if (back !== null) return [await noteReturn(desk, request, back)]
   const notMine = await saidNotMine(desk, request, text)

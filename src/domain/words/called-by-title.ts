@@ -23,16 +23,15 @@ export function withCodeForTitle<T extends { title: string; code: string }>(
   text: string,
   tasks: readonly T[],
 ): string | null {
-  const task = calledByTitle(text, tasks)
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
-  const run =
-    task &&
-    runIn(
-      words.map(([word]) => fold(word)),
-      syllables(task.title),
-    )
-  const [first, last] = run ? [words[run.at], words[run.at + run.length - 1]] : []
-  if (!task || !run || run.length < LEAST_WRITTEN || !first || !last) return null
+  const said = words.map(([word]) => fold(word))
+  const runs = tasks.map((task) => ({ task, ...runIn(said, syllables(task.title)) }))
+  const [best, next] = runs.toSorted((a, b) => b.telling - a.telling || b.length - a.length)
+  if (!best || best.telling < LEAST || best.length < LEAST_WRITTEN) return null
+  if (next && next.telling === best.telling && next.length === best.length) return null
+  const { task, at, length } = best
+  const [first, last] = [words[at], words[at + length - 1]]
+  if (!first || !last) return null
   return `${text.slice(0, first.index)}${task.code}${text.slice(last.index + last[0].length)}`
 }
 const LEAST_WRITTEN = 3
