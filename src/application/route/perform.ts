@@ -2,7 +2,7 @@
 import { answerQuestion, explainReminders } from '../ask-and-answer.js'
 import { claimTask } from '../claim-task.js'
 import type { Outgoing } from '../message.js'
-import { placeFiles, receiveFiles } from '../receive-file.js'
+import { lastFiled, placeFiles, receiveFiles, whereItLies } from '../receive-file.js'
 import { recordBlocked, recordNotDone, recordSeen, recordUnblocked } from '../record-reply.js'
 import { requestExtension } from '../request-extension.js'
 import { askUnclear } from '../shared/ask-unclear.js'
@@ -55,7 +55,11 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
         ? claimTask(desk, request, deed.meant, deed.heard)
         : receiveFiles(desk, request, deed.meant)
     case 'place_files':
-      return placeFiles(desk, request, deed.meant, deed.heard)
+      return (
+        (await placeFiles(desk, request, deed.meant, deed.heard)) ?? [
+          whereItLies(deed.meant.task.code, await lastFiled(desk, request, deed.heard)),
+        ]
+      )
     case 'seen':
       await recordSeen(desk, request, deed.meant)
       return []

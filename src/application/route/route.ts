@@ -4,9 +4,10 @@ import type { Permission } from '../../domain/permission.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { fold } from '../../domain/vietnamese.js'
-import { isUnmarkedLeave, parseAbsence, parseReturn } from '../../domain/words/absence.js'
+import { isUnmarkedLeave, parseAbsence } from '../../domain/words/absence.js'
 import { askedToSee } from '../../domain/words/asking.js'
 import type { Command } from '../../domain/words/command.js'
+import { parseReturn } from '../../domain/words/delegation.js'
 import { extensionVerdict } from '../../domain/words/extension-verdict.js'
 import { withoutGreeting } from '../../domain/words/greeting.js'
 import { inquiryOrdered } from '../../domain/words/inquiry-order.js'
@@ -41,7 +42,8 @@ import { handedAsAnswer, handedInWords, orderedByLeader } from './leader.js'
 import { chosenInWords } from './list-answer.js'
 import { COMMAND_NEEDS } from './needs.js'
 import { saidNotMine } from './not-mine.js'
-import { takeBackInWords } from './take-back.js'
+import { putRight } from './put-right.js'
+import { takeBackInWords, takeWishBack } from './take-back.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { agreedTooLate, askedByColleague, mayAnswerColleague } from './talked-since.js'
 import { byTelephone } from './telephone.js'
@@ -192,7 +194,10 @@ async function routeText(
   }
   const back = await putBack(desk, request, prompt, message.text)
   if (back) return back
-  const withdrawn = await takeBackInWords(desk, request, message.text)
+  const mended = await putRight(desk, request, prompt, message.text)
+  if (mended) return mended
+  const withdrawn =
+    (await takeBackInWords(desk, request, message.text)) ?? (await takeWishBack(desk, request, message.text))
   if (withdrawn) return withdrawn
   const verdict = await decideInWords(desk, request, message.text)
   if (verdict) return verdict

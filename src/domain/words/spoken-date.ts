@@ -89,7 +89,10 @@ const READINGS: readonly [pattern: RegExp, read: Reading][] = [
   [/\b(?:het|cuoi|trong) quy(?: nay)?\b(?! (?:i|v|\d))/, (_m, today) => quarterAfter(today, 0)],
   [/\bquy (iv|iii|ii|i|[1-4])\b/, (m, today) => quarterEnd(today, m[1] ?? '')],
   [/\b(?:het|cuoi) nam(?: nay)?\b(?! (?:\d|sau))/, (_m, today) => civilDate(Number(today.slice(0, 4)), 12, 31)],
-  [/\b(?:sang|toi|chieu|trua|hom|dem) nay\b|\btoday\b|\btonight\b|\b(?:trong|cuoi|het) ngay\b/, (_m, today) => today],
+  [
+    /\b(?:sang|toi|chieu|trua|hom|bua|dem) nay\b|\btoday\b|\btonight\b|\b(?:trong|cuoi|het) ngay\b/,
+    (_m, today) => today,
+  ],
 ]
 
 /** A day that its month does not have. */
