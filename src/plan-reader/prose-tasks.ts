@@ -1,7 +1,7 @@
 /** Duties in running text: a named party is told to deliver something by a date. */
-import { periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
-import { type Deadline, type Due, NONE, readDeadline, readMention } from './deadlines.js'
+import { doubtedBy } from './day-in-words.js'
+import { type Deadline, NONE, readDeadline, readMention } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { verbAt } from './duty-verbs.js'
@@ -53,12 +53,14 @@ export function tasksInProse(
       }
       continue
     }
-    const own = readDeadline(item.text, context)
+    const over = periods[item.index] ?? NONE
+    const own = readDeadline(item.text, { ...context, beside: over.kind === 'date' ? over.period : null })
     const isLeaf = isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
-    const heading = isLeaf ? (periods[item.index] ?? NONE) : NONE
+    const heading = isLeaf ? over : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
-    const stated = own.kind === 'none' && isLeaf ? doubtedBy(item, listTime(headings, context) ?? around, context) : own
+    const stated =
+      own.kind === 'none' && isLeaf ? doubtedBy(item.text, listTime(headings, context) ?? around, context) : own
     const mentions = stated.kind === 'none' && (hasParty(item, headings, seen) || isWorkInSpan(item))
     const deadline = mentions ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline, seen)
@@ -190,39 +192,6 @@ function isHeadOf(next: Item | undefined, item: Item, above: readonly TextBlock[
   )
 }
 
-/** The time of the heading, in doubt where the item names another day in words that ask for nothing. */
-function doubtedBy(item: Item, heading: Deadline, context: ProseContext): Deadline {
-  const mentioned = heading.kind === 'date' ? readMention(item.text, context) : NONE
-  const other = mentioned.kind === 'date' && mentioned.dueFrom === 'stated' ? mentioned : undefined
-  if (
-    heading.kind === 'date' &&
-    other &&
-    (endsSpan(item.text, other) || (lies(other, heading) && isWhen(item.text, other)))
-  )
-    return other
-  return heading.kind === 'date' && other ? { ...heading, unsure: other.written } : heading
-}
-
-/** A day in the month or quarter of the heading says when more closely, and is asked about. */
-function lies(day: Due, { period }: Due): boolean {
-  if (period === null) return false
-  const { from, to } = periodSpan(period)
-  return from <= day.dueOn && day.dueOn <= to
-}
-
-/** "… từ 15/6 đến 15/7/2026", under the heading of June. */
-function endsSpan(text: string, { written }: Due): boolean {
-  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
-  return /\btu (?:ngay )?\d[^.;:]{1,20}(?:\bden|-)(?: het)?(?: ngay)?\s*$/.test(before)
-}
-
-/** "… vào chiều thứ Bảy, ngày 12/9"; "cho ngày hội 26/3" only says what the work is for. */
-function isWhen(text: string, { written }: Due): boolean {
-  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
-  const namesDay = /(?:\bngay|:)\s*$/.test(before) || /^(?:thu|chu nhat) /.test(fold(written))
-  return namesDay && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
-}
-
 /** "- Tổ chức Tháng hành động … từ ngày 10/11 đến ngày 10/12": work of nobody named, and the days that it takes. */
 function isWorkInSpan(item: Item): boolean {
   const { text } = item
@@ -242,7 +211,7 @@ function taskOf(
   deadline: Deadline,
   seen: NamesSeen,
 ): DraftTask | undefined {
-  if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.lunar && !isTerm(deadline.written)))
+  if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.namesDay && !isTerm(deadline.written)))
     return undefined
   const isItem = item.block.depth < DEPTH.none
   const order = isItem ? item.text : orderOf(item.text, deadline.written)
@@ -273,12 +242,12 @@ const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)
 
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|truoc (?:ngay|khi)|sau [a-z ]+ \d+ ngay)\b/.test(
+  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|den|vao|truoc (?:ngay|khi|\d)|sau [a-z ]+ \d+ ngay)\b/.test(
     fold(written),
   )
 }
 
-/** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */
+/** A day by its name, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */
 function saysDeadline(deadline: Deadline): boolean {
   return deadline.kind !== 'event' && !(deadline.kind === 'date' && deadline.behindColon)
 }

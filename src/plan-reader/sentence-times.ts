@@ -22,7 +22,7 @@ const CAME_ABOUT = /\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
 
 /** Days that are remembered, not worked towards. */
 const ANNIVERSARY =
-  /\bky niem\b|\bchao mung\b|\bngay nha giao\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
+  /\bky niem\b|\bchao m[uz]ng\b|\bngay nha giao\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
 
 /** Whether the day that stands at this place is only remembered. */
 export function isAnniversary(folded: string, at: number): boolean {
@@ -30,7 +30,7 @@ export function isAnniversary(folded: string, at: number): boolean {
 }
 
 export const SENTENCE_EVENT =
-  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|thoi gian|vong) \d{1,3} (?:\(\w+\) )?(?:ngay|gio)|(?:cham nhat|muon nhat|khong qua) (?:(?:la|sau|trong|vong) )*\d{1,3} (?:\(\w+\) )?(?:ngay|gio|tuan|thang)|(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)|truoc \d{1,3} (?:\(\w+\) )?ngay|truoc (?:ngay|khi) (?:(?![a-z ]{0,40}\bit nhat)|(?<=\b(?:gui|nop|trinh)\b[^.;]{0,90}))[a-z ]{3,40} \d{1,3} ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay)|sau (?!khi |ngay \d)[a-z ]{3,30} \d{1,3} ngay)\b.{0,60}/
+  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|thoi gian|vong) \d{1,3} (?:\(\w+\) )?(?:ngay|gio)|(?:truoc|cham nhat|den|vao)(?: (?:la|het|ngay))* \d{1,2} thang (?:nay|sau|toi)|(?:cham nhat|muon nhat|khong qua) (?:(?:la|sau|trong|vong) )*\d{1,3} (?:\(\w+\) )?(?:ngay|gio|tuan|thang)|(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)|truoc \d{1,3} (?:\(\w+\) )?ngay|truoc (?:ngay|khi) (?:(?![a-z ]{0,40}\bit nhat)|(?<=\b(?:gui|nop|trinh)\b[^.;]{0,90}))[a-z ]{3,40} \d{1,3} ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay)|sau (?!khi |ngay \d)[a-z ]{3,30} \d{1,3} ngay)\b.{0,60}/
 
 /** The times that the text asks something for, in their order. */
 export function askedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): AskedTime[] {
@@ -46,23 +46,23 @@ export function askedTimes(folded: string, times: readonly WrittenTime[], contex
   })
 }
 
-/** The last time that a duty names, where no word asks for it: "quán triệt trong sinh hoạt thường kỳ tháng 3/2026". It may only be what the duty is about. */
-export function mentionedTime(
-  folded: string,
-  times: readonly WrittenTime[],
-  context: DeadlineContext,
-): WrittenTime | undefined {
-  return times.findLast(
+/** The times that a duty names, where no word asks for one: "quán triệt trong sinh hoạt thường kỳ tháng 3/2026". They may only be what it is about. */
+export function mentionedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): WrittenTime[] {
+  return times.filter(
     (one) =>
       (one.kind === 'day' || one.kind === 'month' || one.kind === 'quarter') &&
       !isPast(one, context) &&
       !isDayOfIssue(one, context) &&
       !isDayOfPaper(folded, one) &&
       !isAnniversary(folded, one.from) &&
+      !OF_PAPER.test(folded.slice(0, one.from)) &&
       !opensOnly(folded, one) &&
       !NOT_DEADLINES.test(sentenceAround(folded, one).text),
   )
 }
+
+/** "Thay thế Quyết định số 12/QĐ-UBND ngày …". */
+const OF_PAPER = /\b(?:so:? ?\d+|\d+\/(?:\d{4}\/)?[a-z][a-z\d-]*)[^,;.()]{0,30}\bngay\s*$/
 
 function asksFor(folded: string, from: number, time: WrittenTime, previous: WrittenTime | undefined): boolean {
   const before = folded.slice(from, time.from)

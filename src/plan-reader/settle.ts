@@ -128,9 +128,10 @@ export function onceEachUnit(findings: readonly Finding[]): Finding[] {
 
 // ---------------------------------------------------------------- grouped notes
 
-/** One note a period: no date is written for these tasks, its last day is taken. */
-export function periodNotes(tasks: readonly ReadTask[]): Finding[] {
-  const groups = groupBy(tasks, (task) => (task.dueFrom === 'period' && task.dueOn ? task.dueOn : null))
+/** One note a period: no date is written for these tasks, its last day is taken; of days that are asked about more is said there. */
+export function periodNotes(tasks: readonly ReadTask[], found: readonly Finding[]): Finding[] {
+  const asked = new Set(found.filter(({ code }) => code.startsWith('due_')).map(({ task }) => task))
+  const groups = groupBy(tasks, (task, index) => (task.dueFrom === 'period' && !asked.has(index) ? task.dueOn : null))
   return [...groups].map(([due, indices]) =>
     note('due_from_period', tasks, indices, { ...rowsNamed(tasks, indices), due, count: indices.length }),
   )
@@ -151,10 +152,13 @@ export function dayOffNotes(tasks: readonly ReadTask[]): Finding[] {
   })
 }
 
-function groupBy(tasks: readonly ReadTask[], keyOf: (task: ReadTask) => string | null): Map<string, number[]> {
+function groupBy(
+  tasks: readonly ReadTask[],
+  keyOf: (task: ReadTask, index: number) => string | null,
+): Map<string, number[]> {
   const groups = new Map<string, number[]>()
   for (const [index, task] of tasks.entries()) {
-    const key = keyOf(task)
+    const key = keyOf(task, index)
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), index])
   }
   return groups

@@ -15,6 +15,7 @@ import {
   withOneTask,
   withTimesByContent,
 } from './columns.js'
+import { doubtedBy } from './day-in-words.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline } from './deadlines.js'
 import { type Cell, cellLine, markerOf, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
@@ -155,7 +156,7 @@ function taskOf(
     number: printedNumber || (marker && /\d/.test(marker.marker) ? marker.marker : null),
     title: marker ? text.slice(marker.length) : text.replace(/^[-–+•]\s+(?!.*\s[-–+•]\s)/u, ''),
     period: periodOf(own) ?? around(own, within),
-    deadline: withOthers(settled(own, timeInWords(text, row, header, context), banner), row, header),
+    deadline: withOthers(settled(own, banner, text, textIn(row, header, 'note'), context), row, header),
     units: unitsOf(row, header),
     delivers: DELIVERS.test(fold(text)),
     unsure: row.some((cell) => cell.unsure),
@@ -182,22 +183,25 @@ function periodOf(deadline: Deadline): DraftTask['period'] {
 }
 
 /** What the task's own words ask for, else the note beside it: "Gửi trước 15/3". */
-function timeInWords(text: string, row: readonly Cell[], header: Header, context: DeadlineContext): Deadline {
+function timeInWords(text: string, note: string, context: DeadlineContext): Deadline {
   const own = readDeadline(text, context)
-  const note = textIn(row, header, 'note')
   if (own.kind !== 'none' || note === '') return own
   const noted = readDeadline(note, context)
   return noted.kind === 'date' && noted.dueFrom === 'stated' ? noted : own
 }
 
 /** The time column says when; a day in the task's own words is closer than the month or quarter around it. */
-function settled(own: Deadline, inText: Deadline, banner: Deadline): Deadline {
+function settled(own: Deadline, banner: Deadline, text: string, note: string, context: DeadlineContext): Deadline {
   const around = own.kind === 'none' ? banner : own
+  const inText = timeInWords(text, note, { ...context, beside: periodOf(around) })
   if (isOfThePast(inText, around)) return around
-  if (inText.kind === 'date' && inText.dueFrom === 'stated' && around.kind === 'date' && around.dueFrom === 'period')
+  const isPeriod = around.kind === 'date' && around.dueFrom === 'period'
+  if (inText.kind === 'date' && inText.dueFrom === 'stated' && isPeriod)
     return inText.dueOn <= around.dueOn ? inText : { ...around, others: [inText.written] }
-  if (own.kind !== 'none') return own
-  return inText.kind === 'date' || banner.kind === 'none' ? inText : banner
+  if (own.kind === 'none' && (inText.kind === 'date' || banner.kind === 'none')) return inText
+  // "Trước Tết Nguyên đán" in quarter I: its end is not what is meant.
+  if (isPeriod && inText.kind === 'event' && inText.namesDay) return { ...around, unsure: inText.written }
+  return isPeriod ? doubtedBy(text, around, context) : around
 }
 
 /** 'Số hóa hồ sơ giai đoạn trước năm 2016' in quarter I of 2026: a day before the period tells what the task is about. */

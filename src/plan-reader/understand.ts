@@ -37,6 +37,7 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
   const tasks = drafts.map(settleTask)
   // A table that the clerk can teach the bot to read says already where the tasks are.
   const asksForColumns = doubts.some((doubt) => doubt.code === 'table_not_understood')
+  const aboutTasks = taskFindings(drafts, tasks, context, known)
   return {
     documentType: head.documentType,
     number: head.number,
@@ -51,9 +52,9 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
     findings: [
       ...(tasks.length === 0 && !asksForColumns ? [nothingFound(document, head)] : []),
       ...headFindings(document, head, closing.signer),
-      ...onceEachUnit(taskFindings(drafts, tasks, context, known)),
+      ...onceEachUnit(aboutTasks),
       ...doubts.map((doubt): Finding => ({ ...doubt, severity: 'note', task: null })),
-      ...periodNotes(tasks),
+      ...periodNotes(tasks, aboutTasks),
       ...dayOffNotes(tasks),
     ],
   }

@@ -236,6 +236,44 @@ describe('a day inside the month of a heading', () => {
   })
 })
 
+describe('a day in the words of a row', () => {
+  const table = (rows: string) => `| Tháng | Nội dung | Đơn vị | Hạn |\n|---|---|---|---|\n${rows}`
+  const asked = ({ findings }: Reading) => findings.filter(({ severity }) => severity === 'ask').map(({ code }) => code)
+  it.each([
+    ['says when in its month', 'Trồng cây đầu xuân, ngày 23/02', '', 'Tháng 2', '2024-02-23', ['due_unsure']],
+    ['with its hour too', 'Họp tổng kết lúc 8h ngày 04/12', '', 'Tháng 12', '2024-12-04', ['due_unsure']],
+    ['may be one of several', 'Đại hội: 05/10; thu giấy vụn: 12/10', '', 'Tháng 10', '2024-10-12', ['due_several']],
+    ['that says no more is asked about', 'Ngày hội thiếu nhi 26/3', '', 'Tháng 3', '2024-03-31', ['due_unsure']],
+    ['of a feast only names it', 'Văn nghệ chào mừng 20/11', '', 'Tháng 11', '2024-11-30', []],
+    ['of a paper is none', 'Sửa Quyết định số 12/QĐ-UBND ngày 15/3', '', 'Tháng 3', '2024-03-31', []],
+    ['may be of the next year', 'Báo cáo năm', 'trước 10/1', 'Tháng 12', '2025-01-09', ['due_unsure']],
+    ['may lie before its month', 'Tổng kết năm', '25/12/2023', 'Tháng 1', '2023-12-25', ['due_unsure', 'due_past']],
+    ['outside its month is asked about', 'Kiểm tra rừng', '15/4', 'Tháng 3', '2024-04-15', ['due_unsure']],
+    ['may be called by its name', 'Tặng quà xong trước Tết Nguyên đán', '', 'Tháng 2', '2024-02-29', ['due_unsure']],
+  ])('%s', async (_, title, due, month, dueOn, doubts) => {
+    const reading = await read(table(`| ${month} | ${title} | Đoàn xã | ${due} |\n`))
+    expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([[dueOn], doubts])
+    if (doubts.length > 0) expect(codes(reading)).not.toContain('due_from_period')
+  })
+
+  it('may be of the year after the heading of its item', async () => {
+    const reading = await read('**Tháng 12/2024**\n\n- Văn phòng gửi báo cáo năm trước ngày 05/01.\n')
+    expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([['2025-01-04'], ['due_unsure']])
+  })
+
+  it('may stand in the place of a cross', async () => {
+    const reading = await read(
+      '| TT | Nội dung | Đơn vị | Quý I | Quý II | Quý III | Quý IV |\n|---|---|---|---|---|---|---|\n| 1 | Rà soát | VP | x | | | |\n| 2 | Trình tỉnh | VP | | | | 30/10 |\n| 3 | Nghiệm thu | VP | | 50% | | |\n',
+    )
+    expect(brief(reading).map(([number, , period, due]) => [number, period, due])).toEqual([
+      ['1', '2024-Q1', '2024-03-31'],
+      ['2', '2024-Q4', '2024-10-30'],
+      ['3', '2024-Q2', '2024-06-30'],
+    ])
+    expect(reading.findings.filter(({ code }) => code === 'due_unsure').map(({ task }) => task)).toEqual([2])
+  })
+})
+
 describe('the head', () => {
   it('is read from lines', async () => {
     const reading = await read('1. Công an xã báo cáo kết quả trước ngày 15/6/2024.')
