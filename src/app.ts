@@ -48,6 +48,8 @@ const SCAN_MS = 60_000
 export interface AppOptions {
   dataDir: string
   databaseUrl: string | null
+  /** A store of a rehearsal's own, made anew. */
+  rehearsal?: boolean
   /** What one sender at a time is allowed for: the bots' tokens, or the rehearsal's name. */
   bots: string[]
   adapters: PlatformAdapter[]
@@ -76,7 +78,7 @@ export interface App {
   signed: PageDoor
   /** The page on which files are handed in, for the web server. */
   upload: UploadDoor
-  /** Opens the doors: recovers what a crash left, receives, sends, ticks. */
+  /** Opens the doors: recovers what a crash left, receives, sends, ticks. Told to stop meanwhile it ends without that. */
   start(): Promise<void>
   /** Closes the doors, finishes what is under way, then the store. */
   stop(): Promise<void>
@@ -98,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const store = await openStore({
     databaseUrl: options.databaseUrl,
     dataDir: options.dataDir,
+    rehearsal: options.rehearsal ?? false,
     logger,
     onLost: options.onLost,
   })
@@ -151,6 +154,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     accept: (messages) => intake.accept(messages),
   })
   let watchedAt = 0
+  let started = Promise.resolve()
+  let stopping = false
 
   store.onAnnounced(() => {
     if (turns.mine()) void deliver()
@@ -167,6 +172,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await deliverer
       .run()
       .catch((error: unknown) => logger.error({ error }, 'sending stopped; it goes on at the next tick'))
+  }
+
+  async function open(): Promise<void> {
+    await turns.seek()
+    // What is brought may be brought to any process; what is fetched, only the one that sends fetches.
+    if (!turns.mine()) await turns.openShared()
+    if (!stopping) clock.start(tick, settle)
   }
 
   /** Waits for no platform and for nobody's file: what is fetched, asked and sent goes on behind it. */
@@ -240,15 +252,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
         return message !== null
       },
     },
-    async start() {
-      await turns.seek()
-      // What is brought may be brought to any process; what is fetched, only the one that sends fetches.
-      if (!turns.mine()) await turns.openShared()
-      clock.start(tick, settle)
+    start() {
+      started = open()
+      return started
     },
     async stop() {
+      stopping = true
       intake.close()
       await Promise.all(adapters.map((adapter) => adapter.stop()))
+      await started.catch(() => {})
       await clock.stop()
       await settle()
       await nightly?.idle()

@@ -92,6 +92,8 @@ function readArgs(args: string[]) {
 
 /** What else is lost at the same moment is heard within this time. */
 const LAST_WORD_MS = 500
+/** What is under way is finished within this time, or not at all. */
+const LONGEST_END_MS = 60_000
 
 async function serve(what: 'start' | 'rehearse' | { as: string }): Promise<number> {
   const read = readConfig(process.env)
@@ -99,8 +101,15 @@ async function serve(what: 'start' | 'rehearse' | { as: string }): Promise<numbe
   const { config } = read
   const logger = createLogger(config.logLevel)
   const ended = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    const end = () => {
+      resolve()
+      setTimeout(() => {
+        logger.error({}, 'the end in order takes too long: the bot ends as it is, the next start goes on from there')
+        process.exit(1)
+      }, LONGEST_END_MS).unref()
+    }
+    process.once('SIGINT', end)
+    process.once('SIGTERM', end)
   })
   const onLost = () => {
     logger.error({}, 'the database has gone away; the bot ends so that it can be started again')
@@ -117,8 +126,14 @@ async function serve(what: 'start' | 'rehearse' | { as: string }): Promise<numbe
   if (isLive && config.databaseUrl === null) wakeEmbedded(config.dataDir, logger)
   const running = await begin(what, { config, logger, onLost })
   if (running === null) return complain([NOBODY])
-  process.stdout.write(`${running.greeting}\n`)
-  await ended
+  try {
+    const greeting = await Promise.race([running.greeting, ended])
+    if (typeof greeting === 'string') process.stdout.write(`${greeting}\n`)
+    await ended
+  } catch (error) {
+    await running.stop().catch((end: unknown) => logger.error({ error: end }, 'what had begun did not end in order'))
+    throw error
+  }
   // A second signal ends at once.
   process.once('SIGINT', () => process.exit(130))
   await running.stop()
@@ -165,7 +180,8 @@ async function readPlanFile(file: string | undefined, json: boolean): Promise<nu
       ? `${JSON.stringify(planToJson(result.reading, messageOf), null, 2)}\n`
       : `${planToText(result.reading, messageOf)}\n`,
   )
-  return 0
+  // A plan without a task was not understood, whatever else was read of it.
+  return result.reading.tasks.length === 0 ? 1 : 0
 }
 
 async function copy(command: 'backup' | 'restore', file: string): Promise<number> {
@@ -262,8 +278,10 @@ main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code
   },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
+  async (error: unknown) => {
+    const { troubleText } = await import('./cli/store-trouble.js')
+    process.stderr.write(`${troubleText(error)}\n`)
+    // What had been opened by then would keep the process.
+    process.exit(1)
   },
 )

@@ -35,14 +35,14 @@ function paced(say: (line: string) => void, clock: () => number): (line: string)
   }
 }
 
-/** Copies the whole store into the file `to`. Throws BackupError where it cannot. */
+/** Copies the whole store into the file `to`. Throws BackupError or StoreError where it cannot. */
 export async function runBackup(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   to: string,
   parts: Parts,
 ): Promise<void> {
   const tell = paced(parts.said.progress, parts.clock)
-  const { offices, rows, files, missing } = await backUp(
+  const { offices, rows, files, missing, newer } = await backUp(
     { ...config, logger: parts.logger },
     {
       to: path.resolve(to),
@@ -55,10 +55,14 @@ export async function runBackup(
     parts.said.outcome(
       `Lưu ý: trong ${config.databaseUrl === null ? config.dataDir : 'cơ sở dữ liệu này'} chưa có cơ quan nào, nên bản sao lưu chưa có gì của cơ quan. Kiểm tra DATA_DIR và DATABASE_URL.`,
     )
+  if (newer !== null)
+    parts.said.outcome(
+      `Lưu ý: dữ liệu do một bản Nhắc Việc mới hơn ghi (${newer}). Bản sao lưu có đủ dữ liệu, nhưng chỉ khôi phục được bằng bản Nhắc Việc mới đó.`,
+    )
   sayMissing(missing, parts.said)
 }
 
-/** Brings the backup `from` back into an empty store. Throws BackupError, with nothing changed, where it cannot. */
+/** Brings the backup `from` back into an empty store. Throws BackupError or StoreError, with nothing changed, where it cannot. */
 export async function runRestore(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   from: string,
@@ -106,8 +110,6 @@ function sentence(trouble: BackupTrouble, file: string, dataDir: string): string
       return `Bản sao lưu ${file} do một bản Nhắc Việc mới hơn tạo ra (${trouble.migration}). Cập nhật chương trình rồi khôi phục lại.`
     case 'nothing':
       return `Chưa có dữ liệu nào ở ${dataDir} để sao lưu. Kiểm tra DATA_DIR và DATABASE_URL.`
-    case 'live':
-      return 'Bot đang chạy trên dữ liệu này. Dừng bot rồi khôi phục lại.'
     case 'not_empty':
       return `Nơi khôi phục đã có dữ liệu, chưa thay đổi gì. Dời thư mục ${dataDir} đi chỗ khác (hoặc tạo cơ sở dữ liệu trống), rồi khôi phục lại.`
   }

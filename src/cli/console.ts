@@ -42,7 +42,9 @@ export async function startConsole(
   })
   input.pipe(typed)
   return {
-    greeting: `Diễn tập với vai ${person.name} (${colleague.post}). Mỗi dòng là một tin nhắn; gõ “trợ giúp” để xem các câu bot hiểu.\nMọi người khác ở trang ${rehearsal.url}. Dừng lại: Ctrl+C.\n`,
+    greeting: Promise.resolve(
+      `Diễn tập với vai ${person.name} (${colleague.post}). Mỗi dòng là một tin nhắn; gõ “trợ giúp” để xem các câu bot hiểu.\nMọi người khác ở trang ${rehearsal.url}. Dừng lại: Ctrl+C.\n`,
+    ),
     async stop() {
       input.unpipe(typed)
       await rehearsal.stop()

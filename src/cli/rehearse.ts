@@ -1,5 +1,5 @@
 /** The rehearsal: the real bot, a Telegram and a Zalo of its own on this machine, an office of invented people, and a clock to turn. */
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { buildApp } from '../app.js'
@@ -17,6 +17,7 @@ import type { TurnableClock } from '../rehearsal/turnable-clock.js'
 import { turnableClock } from '../rehearsal/turnable-clock.js'
 import type { TelegramWorld, ZaloWorld } from '../rehearsal/world.js'
 import { startZaloWorld } from '../rehearsal/zalo/server.js'
+import { StoreError } from '../store/trouble.js'
 import { createMetrics } from '../web/metrics.js'
 import { startWeb } from '../web/server.js'
 import { inView } from './in-view.js'
@@ -73,10 +74,9 @@ export async function openRehearsal(
   return rehearsal
 }
 
-/** Starts everything anew: a rehearsal keeps nothing from the one before. */
+/** Starts everything anew: a rehearsal keeps nothing from the one before. Throws StoreError where one runs already. */
 export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const dataDir = path.join(options.dataDir, 'rehearsal')
-  if (options.databaseUrl === null) rmSync(dataDir, { recursive: true, force: true })
   const clock = turnableClock({ start: START, running: options.running })
   const world = await startTelegramWorld({
     now: () => clock.now(),
@@ -113,6 +113,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const app = await buildApp({
     dataDir,
     databaseUrl: options.databaseUrl,
+    rehearsal: true,
     bots: ['rehearsal'],
     adapters: [adapter, onZalo, ...(options.more?.adapters ?? [])],
     clock,
@@ -120,7 +121,14 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     meter: metrics,
     publicUrl: () => publicUrl,
     onLost: options.onLost,
+  }).catch((error: unknown) => {
+    throw withAddress(error, dataDir)
   })
+  // Not before the folder is this one's alone, which a server of one's own does not make it.
+  const isAlone = options.databaseUrl === null
+  if (isAlone)
+    for (const left of ['files', 'uploads', 'address'])
+      rmSync(path.join(dataDir, left), { recursive: true, force: true })
   const web = await startWeb({
     host: '127.0.0.1',
     port: 0,
@@ -146,6 +154,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     deadlines: () => deadlines(app, office, clock),
     logger,
   })
+  if (isAlone) writeFileSync(addressFile(dataDir), page.url)
   return {
     url: page.url,
     world,
@@ -153,6 +162,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     clock,
     app,
     async stop() {
+      if (isAlone) rmSync(addressFile(dataDir), { force: true })
       await page.close()
       await web.close()
       await app.stop()
@@ -160,6 +170,15 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
       await zaloWorld.close()
     },
   }
+}
+
+/** Where the page of the rehearsal that runs is found. */
+const addressFile = (dataDir: string) => path.join(dataDir, 'address')
+
+/** Whoever finds the folder taken is told where the rehearsal that has it can be opened. */
+function withAddress(error: unknown, dataDir: string): unknown {
+  if (!(error instanceof StoreError && error.trouble.code === 'held' && existsSync(addressFile(dataDir)))) return error
+  return new StoreError({ ...error.trouble, address: readFileSync(addressFile(dataDir), 'utf8') }, { cause: error })
 }
 
 /** Everybody has pressed Start, the group is linked, and the clerk has sent the plan: through the bot, as in life. */

@@ -16,8 +16,9 @@ const A_SECOND = 30
 type LiveMode = Extract<Config['mode'], { kind: 'live' }>
 
 export interface Running {
-  /** What to print when it is ready. */
-  greeting: string
+  /** What to print, when it is ready. */
+  greeting: Promise<string>
+  /** Also before it is ready. */
   stop(): Promise<void>
 }
 
@@ -52,15 +53,18 @@ export async function start(config: Config, log: Logger, onLost: () => void): Pr
     logger,
     ...inView(app, metrics),
     routes: doors.flatMap(({ path, adapter: { webhook } }) => (webhook ? [{ path, handle: webhook }] : [])),
+  }).catch(async (error: unknown) => {
+    await app.stop()
+    throw error
   })
-  await app.start()
+  const greet = () => [
+    `Bot đang chạy: ${doors.map(({ adapter }) => adapter.address() ?? 'Telegram').join(', ')}. Kiểm tra tình trạng: ${web.url}/healthz`,
+    ...(setupCode
+      ? [`Mã thiết lập dùng một lần cho văn phòng: ${setupCode}`, `Nhắn riêng cho bot: /start ${setupCode}`]
+      : []),
+  ]
   return {
-    greeting: [
-      `Bot đang chạy: ${doors.map(({ adapter }) => adapter.address() ?? 'Telegram').join(', ')}. Kiểm tra tình trạng: ${web.url}/healthz`,
-      ...(setupCode
-        ? [`Mã thiết lập dùng một lần cho văn phòng: ${setupCode}`, `Nhắn riêng cho bot: /start ${setupCode}`]
-        : []),
-    ].join('\n'),
+    greeting: app.start().then(() => greet().join('\n')),
     async stop() {
       await web.close()
       await app.stop()
@@ -101,7 +105,7 @@ export async function rehearse(config: Config, logger: Logger, onLost: () => voi
   const { openRehearsal } = await import('./rehearse.js')
   const rehearsal = await openRehearsal(config, { logger, onLost })
   return {
-    greeting: `Diễn tập đang mở tại ${rehearsal.url}\nKhông có gì rời khỏi máy này. Dừng lại: Ctrl+C.`,
+    greeting: Promise.resolve(`Diễn tập đang mở tại ${rehearsal.url}\nKhông có gì rời khỏi máy này. Dừng lại: Ctrl+C.`),
     stop: () => rehearsal.stop(),
   }
 }

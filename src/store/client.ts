@@ -5,6 +5,7 @@ import type { Logger } from '../application/ports.js'
 import type { Prisma } from './generated/client.js'
 import { PrismaClient } from './generated/client.js'
 import type { Known, Unwritten } from './office-memory.js'
+import { StoreError } from './trouble.js'
 
 export type Tx = Prisma.TransactionClient
 
@@ -78,8 +79,8 @@ export async function checkServer(url: string): Promise<void> {
   try {
     await client.connect()
   } catch (error) {
-    throw new Error(
-      `The database of DATABASE_URL does not answer: ${error instanceof Error ? error.message : String(error)}`,
+    throw new StoreError(
+      { code: 'no_answer', reason: error instanceof Error ? error.message : String(error) },
       { cause: error },
     )
   }

@@ -19,9 +19,13 @@ import {
   writeSettings,
 } from './embedded-folder.js'
 import { majorVersion, runProgram, spawnServer } from './embedded-programs.js'
+import { holderOf, nameOfHolder } from './holder.js'
+import { StoreError } from './trouble.js'
 
 /** The account and the database of the bot. Row level security does not bind a superuser, so the bot is none. */
 const BOT = 'nhacviec'
+/** A rehearsal's database has another name: what is made anew is never an office's. */
+const REHEARSAL = 'rehearsal'
 const SUPERUSER = 'postgres'
 /** Held on the guard's connection for as long as a bot lives on this folder. */
 const FOLDER_LOCK = 72707370
@@ -42,6 +46,8 @@ export interface EmbeddedOptions {
   /** The folder that holds the data folder ('pg') and the socket's. */
   dataDir: string
   logger: Logger
+  /** For a rehearsal: begins with nothing, and not in a folder in which an office lives. */
+  rehearsal?: boolean
   /** The server went away under the running bot. */
   onLost(): void
   /** Where there are no Unix sockets: loopback. */
@@ -55,22 +61,24 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const kind = options.listen ?? (process.platform === 'win32' ? 'loopback' : 'socket')
   await makeCluster(folder, await majorVersion(), kind)
   const { guard, address } = await reach(folder, kind, options.logger)
-  try {
-    await takeFolder(guard, folder)
-    await makeBotDatabase(guard, address)
-  } catch (error) {
+  const stop = async () => {
+    guard.off('end', options.onLost)
     await guard.end()
+    await stopServer(folder, options.logger)
+  }
+  await takeFolder(guard, folder)
+  try {
+    await makeBot(guard, address)
+    await (options.rehearsal ? makeRehearsalDatabase(guard, folder) : makeOfficeDatabase(guard))
+  } catch (error) {
+    await stop()
     throw error
   }
   guard.on('end', options.onLost)
   return {
-    url: (database = BOT) => urlOf(address, BOT, database),
+    url: (database = options.rehearsal ? REHEARSAL : BOT) => urlOf(address, BOT, database),
     adminUrl: (database = SUPERUSER) => urlOf(address, SUPERUSER, database),
-    async stop() {
-      guard.off('end', options.onLost)
-      await guard.end()
-      await stopServer(folder, options.logger)
-    },
+    stop,
   }
 }
 
@@ -82,8 +90,10 @@ export async function runningEmbedded(dataDir: string): Promise<string | null> {
   return (await answers(address)) ? urlOf(address, BOT, BOT) : null
 }
 
-/** On a full disk an orderly end is impossible; a hard one loses nothing either, the next start recovers. */
+/** On a full disk an orderly end is impossible; a hard one loses nothing either, the next start recovers. A server whose folder
+ *  was deleted under it notices that within a minute, and ends by itself. */
 async function stopServer(folder: string, logger: Logger): Promise<void> {
+  if (!existsSync(path.join(folder, 'postmaster.pid'))) return
   const stop = (mode: string) => runProgram('pg_ctl', ['stop', '-D', folder, '-m', mode, '-t', '20', '-w', '-s'])
   await stop('fast').catch(async (error: unknown) => {
     logger.warn(
@@ -127,11 +137,7 @@ async function reach(
       started = true
     }
   }
-  const complaint = lastComplaint(folder) || 'it gives no reason'
-  const cure = /no space left/i.test(complaint)
-    ? 'The disk is full: free some space and start again; nothing is lost. '
-    : ''
-  throw new Error(`${cure}The embedded PostgreSQL does not start: ${complaint} (see ${serverLog(folder)})`)
+  throw new StoreError({ code: 'does_not_start', reason: lastComplaint(folder), log: serverLog(folder) })
 }
 
 async function start(folder: string, address: Address): Promise<void> {
@@ -167,7 +173,7 @@ async function connect(address: Address): Promise<pg.Client | undefined> {
   const client = new pg.Client({
     connectionString: urlOf(address, SUPERUSER, SUPERUSER),
     connectionTimeoutMillis: 5000,
-    application_name: 'nhacviec-guard',
+    application_name: nameOfHolder('guard'),
     keepAlive: true,
   })
   client.on('error', () => {}) // 'end' follows
@@ -183,26 +189,37 @@ async function connect(address: Address): Promise<pg.Client | undefined> {
   }
 }
 
-/** One bot a folder: a second one would send everything twice. */
+/** One bot a folder: a second one would send everything twice. Lets go of the server where somebody else has it. */
 async function takeFolder(guard: pg.Client, folder: string): Promise<void> {
   for (const until = Date.now() + LOCK_PATIENCE_MS; ; await sleep(50)) {
     const { rows } = await guard.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [FOLDER_LOCK])
     if (rows[0]?.mine) return
-    if (Date.now() > until)
-      throw new Error(
-        `Another Nhắc Việc is running on ${path.dirname(folder)}. Stop it first, or give this one another DATA_DIR.`,
-      )
+    if (Date.now() < until) continue
+    const holder = await holderOf(guard, FOLDER_LOCK)
+    await guard.end()
+    throw new StoreError({ code: 'held', folder: path.dirname(folder), holder })
   }
 }
 
-async function makeBotDatabase(guard: pg.Client, address: Address): Promise<void> {
+async function makeBot(guard: pg.Client, address: Address): Promise<void> {
   const password = address.kind === 'loopback' ? ` password ${pg.escapeLiteral(address.password)}` : ''
-  const { rows } = await guard.query<{ role: boolean; db: boolean }>(
-    `select exists (select from pg_roles where rolname = $1) as role, exists (select from pg_database where datname = $1) as db`,
-    [BOT],
-  )
-  if (!rows[0]?.role) await guard.query(`create role ${BOT} login${password}`)
-  if (!rows[0]?.db) await guard.query(`create database ${BOT} owner ${BOT}`)
+  const { rows } = await guard.query('select from pg_roles where rolname = $1', [BOT])
+  if (rows.length === 0) await guard.query(`create role ${BOT} login${password}`)
+}
+
+async function makeOfficeDatabase(guard: pg.Client): Promise<void> {
+  if (!(await hasOfficeDatabase(guard))) await guard.query(`create database ${BOT} owner ${BOT}`)
+}
+
+async function makeRehearsalDatabase(guard: pg.Client, folder: string): Promise<void> {
+  if (await hasOfficeDatabase(guard)) throw new StoreError({ code: 'office_here', folder: path.dirname(folder) })
+  await guard.query(`drop database if exists ${REHEARSAL} with (force)`)
+  await guard.query(`create database ${REHEARSAL} owner ${BOT}`)
+}
+
+async function hasOfficeDatabase(guard: pg.Client): Promise<boolean> {
+  const { rows } = await guard.query('select from pg_database where datname = $1', [BOT])
+  return rows.length > 0
 }
 
 function freePort(): Promise<number> {

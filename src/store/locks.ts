@@ -4,6 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { nameOfHolder } from './holder.js'
+import { StoreError } from './trouble.js'
 
 export interface Locks {
   /** False where somebody else, here or in another process, has it. */
@@ -27,7 +29,7 @@ export function lockKey(name: string): string {
 
 /** `onLost`: the connection is gone and every lock with it; what they protected is no longer safe to go on with. */
 export async function openLocks(url: string, onLost: () => void, onAnnounced: () => void): Promise<Locks> {
-  const client = new pg.Client({ connectionString: url, application_name: 'nhacviec-locks', keepAlive: true })
+  const client = new pg.Client({ connectionString: url, application_name: nameOfHolder('locks'), keepAlive: true })
   const held = new Set<string>()
   client.on('error', () => {}) // 'end' follows
   await client.connect()
@@ -36,7 +38,7 @@ export async function openLocks(url: string, onLost: () => void, onAnnounced: ()
   ])
   if (!rows[0]?.free) {
     await client.end()
-    throw new Error('A backup is being restored into this store. Start the bot when that has ended.')
+    throw new StoreError({ code: 'being_restored' })
   }
   // A machine that is gone without a word (a cable, a power cut) gives its locks back within ten seconds, not in two hours.
   await client.query('set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 2')

@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { StoreError } from './trouble.js'
 
 /** Prisma Migrate's own key: one migrator at a time, whichever it is. */
 const MIGRATOR_LOCK = 72707369
@@ -65,9 +66,7 @@ function pending(migrations: readonly Migration[], applied: readonly Applied[]):
   const known = new Map(applied.map((row) => [row.migration_name, row]))
   for (const { migration_name: name, finished_at: finishedAt } of applied) {
     if (!migrations.some((migration) => migration.name === name))
-      throw new Error(
-        `The store was written by a newer Nhắc Việc (migration ${name}): this program is too old for it. Update the program, or restore a backup that this one has made.`,
-      )
+      throw new StoreError({ code: 'newer', migration: name })
     if (!finishedAt)
       throw new Error(
         `Migration ${name} was begun by another tool and never finished. Mend the store with "prisma migrate resolve", or restore a backup.`,

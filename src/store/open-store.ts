@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { Logger, Office, Store } from '../application/ports.js'
 import { packageRoot } from '../package-root.js'
+import { hasOffice } from './backup/catalog.js'
 import { checkServer, openClient } from './client.js'
 import { directoryOf } from './directory.js'
 import { startEmbedded } from './embedded.js'
@@ -13,6 +14,7 @@ import { migrate } from './migrate.js'
 import { officeOf } from './office.js'
 import { outboxOf } from './outbox.js'
 import { forgetOld } from './retention.js'
+import { StoreError } from './trouble.js'
 
 /** Transactions that work for one commune at the same time; further ones wait for their turn. */
 const COMMUNE_CONNECTIONS = 10
@@ -25,17 +27,22 @@ export interface StoreOptions {
   /** null: the embedded server, kept below `dataDir`. */
   databaseUrl: string | null
   dataDir: string
+  /** For a rehearsal: a store that begins with nothing, and never one in which an office lives. */
+  rehearsal?: boolean
   logger: Logger
   /** The server, or the connection that holds this process's locks, has gone: end and be started again. */
   onLost(): void
 }
 
-/** Opens the store, ready to work. Throws one clear sentence where it cannot be. */
+/** Opens the store, ready to work. Throws StoreError, or one clear sentence, where it cannot be. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { databaseUrl, logger } = options
+  const { databaseUrl, dataDir, logger, rehearsal = false } = options
   const onLost = once(options.onLost)
-  if (databaseUrl !== null) return openStoreAt(databaseUrl, { logger, onLost })
-  const server = await startEmbedded({ dataDir: options.dataDir, logger, onLost })
+  if (databaseUrl !== null) {
+    if (rehearsal && (await hasOffice(databaseUrl))) throw new StoreError({ code: 'office_here', folder: null })
+    return openStoreAt(databaseUrl, { logger, onLost })
+  }
+  const server = await startEmbedded({ dataDir, rehearsal, logger, onLost })
   try {
     const store = await openStoreAt(server.url(), { logger, onLost })
     return {

@@ -33,7 +33,7 @@ test('the clerk at the terminal sees the draft, activates it in words and asks h
   input.write('dự thảo\n')
   const running = await startConsole(read.config, clerk, { input, output, logger: quietLogger, onLost: () => {} })
   try {
-    expect(running.greeting).toContain('Hoàng Thị Lan')
+    expect(await running.greeting).toContain('Hoàng Thị Lan')
     // Typed before the plan was there, and answered with its draft.
     await vi.waitFor(() => expect(printed).toMatch(/Dự thảo/), { timeout: 60_000, interval: 50 })
     expect(printed).not.toContain('Chưa có dự thảo')

@@ -287,7 +287,7 @@ describe('the store', () => {
     const checks = await ask({ ...environment, DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
     expect(lineWith(checks, 'Cơ sở dữ liệu')).toMatchObject({
       verdict: 'bad',
-      line: expect.stringContaining('does not answer'),
+      line: expect.stringContaining('không trả lời'),
     })
   })
 })

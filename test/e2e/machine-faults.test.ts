@@ -41,7 +41,7 @@ describe('a database server that is restarted', () => {
     house.world.say({ from: HANH, chatId: HANH, text: 'vướng Q1-1 vì thiếu mẫu số hai' })
     const tooEarly = startBotProcess(house.world, env)
     expect(await tooEarly.ended).toBe(1)
-    expect(tooEarly.said()).toMatch(/^The database of DATABASE_URL does not answer/)
+    expect(tooEarly.said()).toMatch(/^Cơ sở dữ liệu ở DATABASE_URL không trả lời/)
 
     await begin()
     const second = startBotProcess(house.world, env)

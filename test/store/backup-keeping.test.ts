@@ -58,7 +58,7 @@ test('one a night however often the clock strikes; a failure is tried again afte
       attempts += 1
       if (fails) throw new Error('no space left on device')
       writeFileSync(to, 'backup')
-      return { offices: 1, rows: 1, files: 0, missing: [] }
+      return { offices: 1, rows: 1, files: 0, missing: [], newer: null }
     },
     logger: quietLogger,
   })

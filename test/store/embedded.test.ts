@@ -98,7 +98,9 @@ describe('starting', () => {
 
   test('a second bot on the same folder is refused and says so; the first goes on', async () => {
     const first = await open()
-    await expect(open()).rejects.toThrow(`Another Nhắc Việc is running on ${dataDir}`)
+    await expect(open()).rejects.toMatchObject({
+      trouble: { code: 'held', folder: dataDir, holder: { pid: process.pid } },
+    })
     await first.ping()
   })
 

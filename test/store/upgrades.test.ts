@@ -1,4 +1,5 @@
 /** From the schema of every step to the newest, with rows in it that were made by SQL as a program of that time made them. */
+import path from 'node:path'
 import type pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { migrate, migrationNames } from '../../src/store/migrate.js'
@@ -265,7 +266,7 @@ describe.each(STEPS.map((last, n) => ({ last, only: new Set(STEPS.slice(0, n + 1
   },
 )
 
-test('a store that is newer than the program: the start refuses in one sentence that says what to do, and changes nothing', async () => {
+test('a store that is newer than the program: the start refuses in one sentence that says what to do, and changes nothing; a backup is made, and says whose it is', async () => {
   const url = await emptyDatabase()
   await migrate(url, migrationsFolder())
   const client = await connection(url, 'all')
@@ -273,16 +274,22 @@ test('a store that is newer than the program: the start refuses in one sentence 
     `insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', 'y', '29990101000000_future', now())`,
   )
   const before = await countsOf(client)
-  const dataDir = newFolder()
+  const there = { DATABASE_URL: url, DATA_DIR: newFolder(), PORT: '0' }
   const { code, out, complaint } = await runProgram(['start'], {
-    DATABASE_URL: url,
-    DATA_DIR: dataDir,
-    PORT: '0',
+    ...there,
     TELEGRAM_BOT_TOKEN: '1:a-token-that-is-not-asked-for-anything',
   })
   const said = out + complaint
   expect(code).toBe(1)
   expect(said.trim().split('\n')).toHaveLength(1)
-  expect(said).toMatch(/newer Nhắc Việc.*Update the program, or restore a backup/)
+  expect(said).toMatch(/bản Nhắc Việc mới hơn ghi \(29990101000000_future\)\. Cài bản mới.*, hoặc khôi phục/)
   expect(await countsOf(client)).toEqual(before)
+
+  const copy = await runProgram(['backup', path.join(newFolder(), 'sao-luu.tar.gz')], there)
+  expect([copy.code, copy.out]).toEqual([
+    0,
+    expect.stringMatching(
+      /Đã sao lưu.*\n(.*\n)*Lưu ý: dữ liệu do một bản Nhắc Việc mới hơn ghi \(29990101000000_future\)/,
+    ),
+  ])
 })

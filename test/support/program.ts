@@ -34,19 +34,19 @@ export interface BotProcess {
 
 /** Starts `nhacviec start` on the rehearsal's Telegram; ended with the test file at the latest. */
 export function startBotProcess(
-  world: Pick<TelegramWorld, 'token' | 'apiRoot'>,
+  { token, apiRoot }: Pick<TelegramWorld, 'token' | 'apiRoot'>,
   env: { DATA_DIR: string } & Record<string, string>,
 ): BotProcess {
-  const child = spawn(process.execPath, [PROGRAM, 'start'], {
-    env: {
-      ...process.env,
-      TELEGRAM_BOT_TOKEN: world.token,
-      TELEGRAM_API_ROOT: world.apiRoot,
-      DATABASE_URL: '',
-      PORT: '0',
-      LOG_LEVEL: 'warn',
-      ...env,
-    },
+  return startProcess('start', { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...env })
+}
+
+/** Starts a command that runs until it is ended; with the test file at the latest. */
+export function startProcess(
+  command: 'start' | 'rehearse',
+  env: { DATA_DIR: string } & Record<string, string>,
+): BotProcess {
+  const child = spawn(process.execPath, [PROGRAM, command], {
+    env: { ...process.env, DATABASE_URL: '', PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

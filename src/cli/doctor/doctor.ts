@@ -4,6 +4,7 @@ import type { Config } from '../../config.js'
 import { civilDateAt, instantOf } from '../../domain/calendar.js'
 import { type ClamdAddress, ping } from '../../file-gate/clamd.js'
 import { lookInto, type StoreLook } from '../../store/look.js'
+import { troubleText } from '../store-trouble.js'
 import type { Check } from './check.js'
 import { bad, ok } from './check.js'
 import { backups, clock, folder, node, room } from './machine.js'
@@ -20,7 +21,7 @@ export async function doctor(config: Config, { logger, now }: { logger: Logger; 
     (look) => ({ look, checks: storeChecks(look, now(), config.databaseUrl === null) }),
     (error: unknown) => ({
       look: null,
-      checks: [bad(`Cơ sở dữ liệu: ${error instanceof Error ? error.message : String(error)}`)],
+      checks: [bad(troubleText(error))],
     }),
   )
   return [

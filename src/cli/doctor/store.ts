@@ -1,5 +1,6 @@
 /** The store: whether it answers, fits this program, and tells the same time. */
 import type { StoreLook } from '../../store/look.js'
+import { storeTroubleText } from '../store-trouble.js'
 import type { Check } from './check.js'
 import { bad, ok } from './check.js'
 import { drift } from './machine.js'
@@ -10,10 +11,7 @@ export function storeChecks(look: StoreLook | null, now: Date, isEmbedded: boole
   const where = isEmbedded ? 'Cơ sở dữ liệu đi kèm' : 'Cơ sở dữ liệu trên máy chủ'
   const checks = [ok(`${where} trả lời (PostgreSQL ${version}).`)]
   if (!isEmbedded) checks.push(drift(now, at, 'máy chủ cơ sở dữ liệu'))
-  if (newer !== null)
-    checks.push(
-      bad(`Dữ liệu do bản Nhắc Việc mới hơn ghi (${newer}). Cài bản mới, hoặc khôi phục một bản sao lưu của bản này.`),
-    )
+  if (newer !== null) checks.push(bad(storeTroubleText({ code: 'newer', migration: newer })))
   else if (pending.length > 0)
     checks.push(ok(`Cấu trúc dữ liệu sẽ được nâng cấp ${pending.length} bước ở lần chạy tới.`))
   return checks

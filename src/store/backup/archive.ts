@@ -15,7 +15,7 @@ import { createTarDecoder, createTarPacker } from 'modern-tar'
 /** Why a backup cannot be made or used. The caller, who knows the language, says it. */
 export type BackupTrouble =
   | { code: 'exists' | 'missing' | 'torn' | 'foreign' }
-  | { code: 'nothing' | 'live' | 'not_empty' }
+  | { code: 'nothing' | 'not_empty' }
   | { code: 'newer'; migration: string }
 
 export class BackupError extends Error {

@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import type pg from 'pg'
 import { placeOf } from '../files.js'
+import { migrationNames } from '../migrate.js'
 import type { ArchiveWriter, Manifest, Totals } from './archive.js'
 import { archiveWriter, BackupError, MANIFEST } from './archive.js'
-import { connectToAll, filesNamed, migrationsOf, quoted, sequencesOf, tablesOf } from './catalog.js'
+import { connectToAll, filesNamed, migrationsOf, officesIn, quoted, sequencesOf, tablesOf } from './catalog.js'
 
 /** Rows fetched, and written as one entry, at a time. */
 const ROWS_AT_ONCE = 200
@@ -20,12 +21,15 @@ export interface BackupDone {
   files: number
   /** Files that the rows name and that are gone or damaged. */
   missing: string[]
+  /** A step of the schema that only a newer program knows; only such a one can restore this backup. */
+  newer: string | null
 }
 
 /** Writes the backup to `to`, which must not exist yet. `onProgress` hears how much is done. */
 export async function writeBackup(options: {
   url: string
   filesFolder: string
+  migrationsFolder: string
   to: string
   now: Date
   onProgress?: (done: { rows: number; files: number }) => void
@@ -56,7 +60,7 @@ export async function writeBackup(options: {
     const offices = await officesIn(client)
     const totals: Totals = { rows, sequences: await sequencesOf(client), files: done.files, missing }
     await archive.end(totals)
-    return { ...done, offices, missing }
+    return { ...done, offices, missing, newer: newerThan(manifest, options.migrationsFolder) }
   } catch (error) {
     await archive.abandon()
     throw error
@@ -65,9 +69,10 @@ export async function writeBackup(options: {
   }
 }
 
-async function officesIn(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ count: string }>('select count(*) as count from "Commune" where "id" > 0')
-  return Number(rows[0]?.count)
+/** The copy is whole all the same: what a store consists of is asked of the store. */
+function newerThan({ migrations }: Manifest, folder: string): string | null {
+  const known = migrationNames(folder)
+  return migrations.find(({ name }) => !known.has(name))?.name ?? null
 }
 
 async function writeTable(

@@ -39,6 +39,22 @@ export async function sequencesOf(client: pg.Client): Promise<Record<string, { v
   return found
 }
 
+/** Offices in a store; the lobby of strangers is none. */
+export async function officesIn(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ count: string }>('select count(*) as count from "Commune" where "id" > 0')
+  return Number(rows[0]?.count)
+}
+
+/** Whether an office lives in this database, whichever program made its tables. */
+export async function hasOffice(url: string): Promise<boolean> {
+  const client = await connectToAll(url)
+  try {
+    return (await tablesOf(client)).includes('Commune') && (await officesIn(client)) > 0
+  } finally {
+    await client.end()
+  }
+}
+
 export async function migrationsOf(client: pg.Client): Promise<{ name: string; checksum: string }[]> {
   const { rows } = await client.query<{ there: boolean }>(
     `select to_regclass('_prisma_migrations') is not null as there`,

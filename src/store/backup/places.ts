@@ -22,11 +22,11 @@ export async function backUp(
   place: Place,
   options: { to: string; now: Date; onProgress?: (done: { rows: number; files: number }) => void },
 ): Promise<BackupDone> {
-  const filesFolder = path.join(place.dataDir, 'files')
+  const rest = { ...options, ...foldersOf(place) }
   const running = place.databaseUrl ?? (await runningEmbedded(place.dataDir))
-  if (running !== null) return writeBackup({ ...options, url: running, filesFolder })
+  if (running !== null) return writeBackup({ ...rest, url: running })
   if (!existsSync(path.join(place.dataDir, 'pg'))) throw new BackupError({ code: 'nothing' })
-  return withEmbedded(place, (url) => writeBackup({ ...options, url, filesFolder }))
+  return withEmbedded(place, (url) => writeBackup({ ...rest, url }))
 }
 
 /** Puts a backup into this store, which must be empty and must not have a running bot. */
@@ -35,10 +35,14 @@ export async function restore(
   options: { from: string; onProgress?: (done: { step: 'checking' | 'loading'; percent: number }) => void },
 ): Promise<RestoreDone> {
   if (!existsSync(options.from)) throw new BackupError({ code: 'missing' })
-  const rest = { ...options, filesFolder: path.join(place.dataDir, 'files'), migrationsFolder: migrationsFolder() }
+  const rest = { ...options, ...foldersOf(place) }
   if (place.databaseUrl === null) return withEmbedded(place, (url) => restoreBackup({ ...rest, url }))
   await checkServer(place.databaseUrl)
   return restoreBackup({ ...rest, url: place.databaseUrl })
+}
+
+function foldersOf({ dataDir }: Place) {
+  return { filesFolder: path.join(dataDir, 'files'), migrationsFolder: migrationsFolder() }
 }
 
 async function withEmbedded<T>({ dataDir, logger }: Place, work: (url: string) => Promise<T>): Promise<T> {

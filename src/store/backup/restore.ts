@@ -7,8 +7,10 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type pg from 'pg'
 import { placeOf } from '../files.js'
+import { holderOf } from '../holder.js'
 import { lockKey, STORE_LOCK } from '../locks.js'
 import { migrate, migrationNames } from '../migrate.js'
+import { StoreError } from '../trouble.js'
 import type { ArchiveEntry, Manifest, Totals } from './archive.js'
 import { BackupError, MANIFEST, readArchive } from './archive.js'
 import { connectToAll, quoted, tablesOf } from './catalog.js'
@@ -28,7 +30,7 @@ export interface RestoreDone {
   missing: string[]
 }
 
-/** Throws BackupError, with nothing changed, where the file or the store is not fit for it. */
+/** Throws BackupError or StoreError, with nothing changed, where the file or the store is not fit for it. */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreDone> {
   const manifest = await checkBackup(options)
   const client = await connectToAll(options.url)
@@ -87,7 +89,8 @@ async function keepBotsOut(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
     lockKey(STORE_LOCK),
   ])
-  if (!rows[0]?.mine) throw new BackupError({ code: 'live' })
+  if (!rows[0]?.mine)
+    throw new StoreError({ code: 'held', folder: null, holder: await holderOf(client, lockKey(STORE_LOCK)) })
 }
 
 /** A store that somebody works with is not overwritten; one that was only just set up is made anew. */
