@@ -108,10 +108,12 @@ test.each([
 test('the door for webhooks asks for the secret before a byte of the body has come, then for its size', async () => {
   const knock = (headers: Record<string, string>, body?: string) =>
     new Promise<number>((resolve, reject) => {
-      const knocking = request(`${web.url}/webhooks/door`, { method: 'POST', headers }, (response) => {
+      const asked = { method: 'POST', headers, timeout: 5_000 }
+      const knocking = request(`${web.url}/webhooks/door`, asked, (response) => {
         resolve(response.statusCode ?? 0)
         knocking.destroy()
       })
+      knocking.on('timeout', () => knocking.destroy(new Error('the door waits for the body')))
       knocking.on('error', reject)
       if (body === undefined) knocking.flushHeaders()
       else knocking.end(body)
