@@ -10,7 +10,7 @@ import type { SpokenDate } from '../domain/words/spoken-date.js'
 import { readSpokenDate } from '../domain/words/spoken-date.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { mayDo, note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
+import { clerksToTell, mayDo, note, refusal, tell, unitName } from './shared/desk.js'
 import { noDateIn } from './shared/no-date.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
@@ -21,7 +21,7 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   if ('kind' in away) return away
   if (away.id !== request.member.id && !mayDo(desk, request.member, 'manage_people'))
     return refusal('not_your_role', { needs: 'clerk' })
-  if (absence.until === '' && !absence.lasts) return refusal('absence_until')
+  if (absence.until === '' && !absence.lasts) return askUntil(desk, request, away, absence)
   const from = absence.from === null ? null : firstDay(absence.from, desk.today)
   if (absence.from !== null && !from) return noDateIn(desk, absence.from)
   const until = absence.lasts
@@ -58,9 +58,9 @@ export async function noteAbsence(desk: Desk, request: Request, absence: Absence
   }
   const key = `away:${request.incomingId}`
   const colleagues = desk.members.filter((m) => m.active && m.seats.some((seat) => away.seats.includes(seat)))
-  const told = new Set([away, ...(substitute ? [substitute] : []), ...colleagues].map(({ id }) => id))
+  const clerks = request.member.role === 'clerk' ? [] : clerksToTell(desk)
+  const told = new Set([away, ...(substitute ? [substitute] : []), ...colleagues, ...clerks].map(({ id }) => id))
   for (const other of told) if (other !== request.member.id) await tell(desk, other, key, said)
-  if (request.member.role !== 'clerk') await tellClerks(desk, `${key}:clerk`, said)
   return said
 }
 
@@ -91,8 +91,17 @@ function lastDay({ counting: { calendar } }: Desk, first: CivilDate, { count, un
   }
 }
 
-/** 'Tuần sau' begins on its Monday, 'tháng sau' on its first; as a deadline the same words mean the end. */
+/** Until when? Whoever decides already needs no delegation of a leader who is not away. */
+function askUntil(desk: Desk, request: Request, away: Member, { substitute }: Absence): Outgoing {
+  const named = substitute === null ? null : memberMeant(desk, request, substitute)
+  if (!named || 'kind' in named) return named ?? refusal('absence_until')
+  const decides = away.role !== 'official' && mayDo(desk, named, 'decide')
+  return refusal(decides ? 'delegate_decides' : 'delegate_until', { name: named.name })
+}
+
+/** 'Tuần sau' begins on its Monday, 'tháng sau' on its first, 'tuần này' today; as a deadline the same words mean the end. */
 function firstDay(said: string, today: CivilDate): SpokenDate | null {
+  if (/^(?:trong )?(?:tuan|thang) nay$/.test(said)) return { date: today, said }
   const isSpan = /^(?:trong )?(?:tuan|thang) (?:sau|toi)$/.test(said)
   return readSpokenDate(isSpan ? `dau ${said.replace(/^trong /, '')}` : said, today)
 }

@@ -14,6 +14,8 @@ import { lessonOfName } from './shared/names.js'
 interface Known {
   lessons: Lesson[]
   takesUnits: boolean
+  /** Names that the reader is not sure of. */
+  doubted: ReadonlySet<string>
 }
 
 /** Keeps a reading as the office's draft and shows it. An older draft is put away, nothing of it is lost. */
@@ -25,7 +27,11 @@ export async function importPlan(
 ): Promise<Outgoing> {
   for (const old of await desk.office.plans('draft')) await desk.office.updatePlan(old.id, { state: 'closed' })
   const codes = codesFor(reading.tasks)
-  const known = { lessons: await desk.office.lessons(), takesUnits: desk.units.length === 0 }
+  const known: Known = {
+    lessons: await desk.office.lessons(),
+    takesUnits: desk.units.length === 0,
+    doubted: new Set(reading.findings.flatMap(({ params }) => (params.unit === undefined ? [] : String(params.unit)))),
+  }
   const tasks: NewTask[] = []
   for (const [index, task] of reading.tasks.entries())
     tasks.push(await newTask(desk, known, task, codes[index] ?? `V-${index + 1}`, index))
@@ -83,7 +89,7 @@ function withoutListMark(title: string): string {
 /**
  * The registered units that a task names. What the clerk has explained before is read so; a collective name stands for the units of the
  * kinds it lists, else for all that hand in, until the clerk says otherwise; a name that the office does not know waits for the clerk. Only an office without any unit
- * takes its units from the plan.
+ * takes its units from the plan, and those that are read for sure.
  */
 async function unitsOf(desk: Desk, known: Known, task: ReadTask): Promise<Pick<NewTask, 'units' | 'openUnits'>> {
   const units: NewTask['units'] = []
@@ -102,7 +108,7 @@ async function unitsOf(desk: Desk, known: Known, task: ReadTask): Promise<Pick<N
       )
       openUnits.push({ name, role, assumed })
       for (const id of assumed) add(id, role)
-    } else if (known.takesUnits) add(await registered(desk, name), role)
+    } else if (known.takesUnits && !known.doubted.has(name)) add(await registered(desk, name), role)
     else openUnits.push({ name, role, assumed: [] })
   }
   return { units, openUnits }

@@ -17,14 +17,13 @@ export async function receiveFiles(desk: Desk, request: Request, meant: Meant): 
   return said ?? [refusal('no_files', { ref: meant.task.code })]
 }
 
-/** Files that the sender says are of this task: those that wait to be told, else it is said where the last one lies. */
-export async function placeFiles(desk: Desk, request: Request, meant: Meant, text: string): Promise<Outgoing[]> {
+/** Files that the sender says are of this task: those that wait to be told; null where none waits. */
+export async function placeFiles(desk: Desk, request: Request, meant: Meant, text: string): Promise<Outgoing[] | null> {
   const share = shareOf(meant)
-  if (!share && supportingShare(desk, request, meant)) return [await whereItLies(desk, request, meant.task.code, text)]
+  if (!share && supportingShare(desk, request, meant)) return null
   if (!share) return [noShare(desk, meant)]
   const files = await takeFilesSpokenOf(desk, request.member.id, text)
-  const said = await addFiles(desk, { ...request, files }, { ...meant, share })
-  return said ?? [await whereItLies(desk, request, meant.task.code, text)]
+  return addFiles(desk, { ...request, files }, { ...meant, share })
 }
 
 function shareOf({ task, shares }: Meant): Assignment | undefined {
@@ -35,21 +34,30 @@ function noShare(desk: Desk, { work, task }: Meant): Outgoing {
   return task.state === 'cancelled' ? refusal('task_cancelled', { code: task.code }) : notYours(desk, work, task)
 }
 
-async function whereItLies(desk: Desk, request: Request, code: string, text: string): Promise<Outgoing> {
-  const lying = await lastFiled(desk, request, text)
+/** What has been filed is not looked for among what waits. */
+export function whereItLies(code: string, lying: Filed | null): Outgoing {
   if (!lying) return refusal('no_files', { ref: code })
-  return lying.at === code ? refusal('file_is_there', lying) : refusal('file_lies_at', { ...lying, code })
+  const { name, at } = lying
+  return at === code ? refusal('file_is_there', { name, at }) : refusal('file_lies_at', { name, at, code })
 }
 
-/** The file of the sender that is named, or that was filed last, and the code of its task. */
-async function lastFiled(desk: Desk, request: Request, text: string): Promise<{ name: string; at: string } | null> {
+export interface Filed {
+  id: number
+  name: string
+  /** The code of its task. */
+  at: string
+  when: Date
+}
+
+/** The file of the sender that is named, or that was filed last. */
+export async function lastFiled(desk: Desk, request: Request, text: string): Promise<Filed | null> {
   const works = await activeWorks(desk)
   const shares = works.flatMap((w) => w.assignments)
   const filed = (await desk.office.evidenceOf(shares.map((a) => a.id))).filter((e) => e.memberId === request.member.id)
   const file = filed.findLast((e) => isNamed(e.name, text)) ?? filed.at(-1)
   const share = shares.find((a) => a.id === file?.assignmentId)
   const task = works.flatMap((w) => w.tasks).find((t) => t.id === share?.taskId)
-  return file && task ? { name: file.name, at: task.code } : null
+  return file && task ? { id: file.id, name: file.name, at: task.code, when: file.at } : null
 }
 
 /** What to say about files that could not be had. */

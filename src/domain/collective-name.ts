@@ -30,7 +30,9 @@ const KINDS: readonly (readonly [called: string, begins: RegExp])[] = [
 const OWN =
   '(?:chuyên môn|chức năng|nghiệp vụ|quần chúng|nhân dân|chính trị|xã hội|đặc thù|trực thuộc|(?:có )?liên quan|-|(?:(?:thuộc|của|trong|toàn|trên địa bàn|cấp) )?(?:ubnd |đảng ủy )?(?:xã|phường|thị trấn|đặc khu)(?! hội))'
 const CALLED = KINDS.map(([called, begins]) => [new RegExp(`^(?:${called})(?: ${OWN})*$`), begins] as const)
-const SEVERAL = /^(?:các|những|toàn thể|tất cả|mọi|mỗi|từng)\s+/
+const SEVERAL = /^(?:các|những|toàn thể|tất cả|mọi|mỗi|từng|100\s?%(?: các| số)?)\s+/
+/** "11 thôn", "12/12 thôn": all of them, if the office has so many. */
+const COUNTED = /^(?:\d{1,3}\/)?(?<count>\d{1,3})\s+/
 /** 'Các thôn, trừ Thôn 2'. */
 const BUT = /[\s,(]+(?:ngoại trừ|trừ|không kể|không gồm|không bao gồm)\s+(?<but>.+?)\)?$/iu
 
@@ -55,10 +57,11 @@ export function unitsOfKinds(name: string, units: readonly Unit[]): number[] | u
     )
     .filter(Boolean)
   const each = parts.map((part) => {
-    const kind = CALLED.find(([called]) => called.test(part))
-    return kind
-      ? units.filter((unit) => kind[1].test(`${normalise(unit.name).toLowerCase()} `)).map(({ id }) => id)
-      : []
+    const count = COUNTED.exec(part)
+    const called = part.slice(count?.[0].length ?? 0)
+    const kind = CALLED.find(([words]) => words.test(called))
+    const ids = units.flatMap((unit) => (kind?.[1].test(`${normalise(unit.name).toLowerCase()} `) ? [unit.id] : []))
+    return count && Number(count.groups?.count) !== ids.length ? [] : ids
   })
   if (each.length === 0 || each.some((ids) => ids.length === 0)) return undefined
   return [...new Set(each.flat())].filter((id) => !left.includes(id))

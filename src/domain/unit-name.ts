@@ -150,11 +150,17 @@ const GENERIC =
 const HEADS_OF_SEVERAL =
   /^(?:ubnd|uy ban nhan dan|truong|hieu truong|chu tich|bi thu|thu truong|lanh dao|dai dien|gvcn|giao vien chu nhiem|cong an|can bo|cong chuc)(?: [^\s,;]+){0,2} cac /
 
+/** "11 thôn", "12/12 thôn", "100% các chi hội", "Tổ dân phố 1 đến 15". */
+const COUNTED =
+  /^(?!0?1 )(?:\d{1,3} ){1,2}(?:cac|thon|ap|ban|xom|lang|buon|khom|khu|khoi|to|truong|chi|xa|phuong|don vi|co quan|doan the|hoi|phong|co so|doanh nghiep)(?: |$)/
+const FROM_TO =
+  /^(?:thon|ap|ban|xom|lang|buon|khom|khu|khu pho|khoi|khoi pho|to|to dan pho|tdp|chi bo|chi hoi)(?: so)? \d{1,3}\s?(?:-|–|den)\s?\d{1,3}$/
+
 /** Whether a name stands for several units at once: "Các ngành, đoàn thể, các đơn vị", "UBND các xã", "GVCN các lớp". */
 export function isCollective(name: string): boolean {
   const text = wordsOf(name).join(' ')
   if (/^(?:cac|nhung|moi|toan the|tat ca|tung) /.test(text)) return true
-  if (HEADS_OF_SEVERAL.test(fold(name))) return true
+  if (HEADS_OF_SEVERAL.test(fold(name)) || COUNTED.test(text) || FROM_TO.test(fold(name))) return true
   if (/^(?:ubnd|uy ban nhan dan) (?:xa|phuong) (?:phuong|xa)\b/.test(text)) return true
   return isGeneric(text) && /,| và /i.test(name)
 }

@@ -1,6 +1,7 @@
 /** What the columns of a table mean, read from its header of one or two rows. */
 import type { TaughtColumn, UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
+import { FEWEST_MARKS, type Mark, marksIn } from './calendar-columns.js'
 import { type Cell, cellLine } from './document.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
@@ -38,13 +39,6 @@ export interface Header {
   alsoTimes?: number[]
 }
 
-/** A column that stands for a month or a quarter. */
-export interface Mark {
-  column: number
-  of: 'tháng' | 'quý'
-  part: number
-}
-
 /** In order: the first that fits wins. */
 const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = [
   ['number', /^(?:tt|stt|so tt|so thu tu|thu tu|no|#|ma(?: (?:so|viec|nv|nhiem vu))*|buoc|so)$/],
@@ -52,7 +46,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ['note', /^ghi chu/],
   [
     'other',
-    /^(?:nhom|linh vuc|mang|loai (?:viec|nhiem vu))\b|chi dao|theo doi|kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|chuc vu|chuc danh|so luong|^diem\b|don vi tinh|dvt|co so|can cu|tieu chi|(?:duoc|bi) (?:kiem tra|giam sat|thanh tra)/,
+    /^(?:nhom|linh vuc|mang|loai (?:viec|nhiem vu))\b|chi dao|theo doi|kinh phi|so tien|du toan|nguon von|dia diem|thanh phan|chuc vu|chuc danh|so luong|^diem\b|don vi tinh|dvt|co so|can cu|tieu chi|(?:duoc|bi) (?:kiem tra|giam sat|thanh tra)|dien thoai|\bsdt\b|email|\bsinh$|^(?:ngay |thang )?(?:vao dang|nhap ngu|bo nhiem)/,
   ],
   // A leader in charge answers for the row only where no column says who does it.
   [
@@ -90,16 +84,13 @@ export function unitColumns(header: Header): { column: number; role: UnitRole }[
   return units.length === 0 && person >= 0 && timed ? [{ column: person, role: 'responsible' }] : units
 }
 
-function isUnitRole(meaning: ColumnMeaning): meaning is UnitRole & ColumnMeaning {
-  return meaning === 'lead' || meaning === 'support' || meaning === 'responsible'
+/** Whether any column says who does it. */
+export function hasUnits(header: Header): boolean {
+  return header.unitMarks !== undefined || unitColumns(header).length > 0
 }
 
-/** Headings of sums. */
-const SUMS = /^(?:noi dung|khoan|hang muc) chi$|thanh tien|don gia|so tien/
-
-/** Whether the table only says what is bought, for how much and when: nobody is to do it. */
-export function isBudget(header: Header): boolean {
-  return header.words.some((words) => SUMS.test(words)) && unitColumns(header).length === 0 && !header.unitMarks
+function isUnitRole(meaning: ColumnMeaning): meaning is UnitRole & ColumnMeaning {
+  return meaning === 'lead' || meaning === 'support' || meaning === 'responsible'
 }
 
 /** The header that the rows begin with, if they do: it must name a task column and at least one more. */
@@ -148,11 +139,6 @@ function namesUnits(upper: readonly string[], lower: readonly string[], columns:
   )
 }
 
-const MONTHS = 12
-const ROMAN = ['i', 'ii', 'iii', 'iv']
-/** Fewer columns of months make no calendar. */
-const FEWEST_MARKS = 3
-
 /** A calendar: "Tháng 1 | Tháng 2 | …", or "1 | 2 | … | 12" under "Tháng thực hiện", or the quarters so. */
 function markedHeader(
   columns: readonly ColumnMeaning[],
@@ -172,22 +158,6 @@ function markedHeader(
     rows: marks === under ? 2 : 1,
     marks,
   }
-}
-
-/** In order of time, each once: a period merged over the whole row is no calendar. */
-function marksIn(words: readonly string[], above: (column: number) => string): Mark[] {
-  const marks = words.flatMap((word, column): Mark[] => markIn(word, above(column), column))
-  return marks.every((mark, i) => i === 0 || mark.part > (marks[i - 1]?.part ?? 0)) ? marks : []
-}
-
-function markIn(word: string, head: string, column: number): Mark[] {
-  const month = /^(?:t|thang )?(\d{1,2})$/.exec(word)?.[1]
-  const named = /^t(?:hang )?\d/.test(word) || /\bthang\b/.test(head)
-  if (month && named && Number(month) >= 1 && Number(month) <= MONTHS)
-    return [{ column, of: 'tháng', part: Number(month) }]
-  const quarter = /^(?:q|quy )?(i{1,3}|iv|[1-4])$/.exec(word)?.[1]
-  const part = quarter ? ROMAN.indexOf(quarter) + 1 || Number(quarter) : 0
-  return part > 0 && (/^q/.test(word) || /\bquy\b/.test(head)) ? [{ column, of: 'quý', part }] : []
 }
 
 /** What no work is: places, sums, names. */
@@ -269,11 +239,14 @@ export function withOneTask(header: Header, rows: readonly Cell[][]): Header {
   return { ...header, columns: header.columns.map((meaning, i) => (i === group ? 'other' : meaning)) }
 }
 
+/** Days in the life of a person. */
+const OF_A_LIFE = /\bsinh$|vao dang|nhap ngu|bo nhiem/
+
 /** A table without a column of times by its headings: what holds nothing but times is one, whatever it is called. */
 export function withTimesByContent(header: Header, rows: readonly Cell[][]): Header {
   if (header.columns.includes('time') || header.marks) return header
   const times = header.columns.flatMap((meaning, column) =>
-    meaning === 'other' && holdsTimes(rows, column) ? [column] : [],
+    meaning === 'other' && !OF_A_LIFE.test(header.words[column] ?? '') && holdsTimes(rows, column) ? [column] : [],
   )
   const [first, ...alsoTimes] = times
   if (first === undefined) return header

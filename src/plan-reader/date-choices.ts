@@ -2,7 +2,7 @@
 import { type CivilDate, monthEnd } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, readTime } from './deadlines.js'
-import { findLunar, lunarChoices } from './lunar-times.js'
+import { dayInMonthNear, daysNamed, findFeast, findLunar } from './named-days.js'
 import { findTimes } from './time-expressions.js'
 
 const MOST = 3
@@ -17,8 +17,13 @@ export function dateChoices(deadline: Deadline, context: DeadlineContext): Civil
 function possible(deadline: Deadline, context: DeadlineContext): CivilDate[] {
   const years = yearsOf(context)
   switch (deadline.kind) {
-    case 'date':
-      return (deadline.others ?? []).slice(-MOST).flatMap((other) => dayOf(other, context))
+    case 'date': {
+      const { others, unsure } = deadline
+      if (others) return others.slice(-MOST).flatMap((other) => dayOf(other, context))
+      return unsure === undefined ? [] : [...dayOf(unsure, context), ...named(unsure, context)]
+    }
+    case 'recurring':
+      return dayOf(deadline.written.replace(/\s*(?:hằng|hàng|mỗi) năm/iu, ''), context)
     case 'year_unclear':
       return years.flatMap((year) => dayOf(deadline.written, { year, issuedOn: null }))
     case 'cut_off': {
@@ -32,14 +37,25 @@ function possible(deadline: Deadline, context: DeadlineContext): CivilDate[] {
           ? [monthEnd(year, time.part)]
           : []
       })
-    case 'event': {
-      const lunar = findLunar(fold(deadline.written))
-      return lunar ? lunarChoices(lunar, context) : []
-    }
+    case 'event':
+      return named(deadline.written, context)
     default:
       return []
   }
 }
+
+function named(written: string, context: DeadlineContext): CivilDate[] {
+  const folded = fold(written)
+  const near = dayInMonthNear(folded, context.issuedOn)
+  if (near) return [near]
+  const day = findLunar(folded) ?? findFeast(folded)
+  // "Mùng 5 tháng 12" is also said of the fifth of December.
+  const [, first, month] = MUNG.exec(folded) ?? []
+  const solar = first ? dayOf(`${/\btruoc\b/.test(folded) ? 'trước' : ''} ngày ${first}/${month}`, context) : []
+  return [...solar, ...(day ? daysNamed(day, context) : [])]
+}
+
+const MUNG = /\bm[uo]ng (\d{1,2})(?: thang |\/)(\d{1,2})(?!.*\bam lich)/
 
 function dayOf(written: string, context: DeadlineContext): CivilDate[] {
   const due = readTime(written, context)

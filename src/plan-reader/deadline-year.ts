@@ -1,5 +1,5 @@
 /** The year of a time that is written without one. */
-import type { CivilDate } from '../domain/calendar.js'
+import { type CivilDate, daysBetween, type PeriodKey, periodSpan } from '../domain/calendar.js'
 import { lastDayOf, type WrittenTime } from './time-expressions.js'
 
 export interface DeadlineContext {
@@ -10,6 +10,8 @@ export interface DeadlineContext {
   schoolYear?: boolean
   /** The document also writes coming times of the year it was issued in, which is not the plan's: "15/11" may be of either. */
   spansYears?: boolean
+  /** The month, quarter or half that stands beside the time or over it: a day without a year is the one nearest to it. */
+  beside?: PeriodKey | null
 }
 
 const SCHOOL_YEAR_BEGINS = 8
@@ -17,6 +19,7 @@ const SCHOOL_YEAR_BEGINS = 8
 /** The year of a time: written, else the plan's, else the document's; null where two fit and a person must say. */
 export function yearOf(time: WrittenTime, context: DeadlineContext): number | null {
   if (time.year !== null) return time.year
+  if (context.beside && time.kind === 'day') return nearestYear(time, context.beside, context)
   const { year, issuedOn } = context
   if (year === null) return yearFromIssue(time, issuedOn)
   if (context.schoolYear) {
@@ -28,6 +31,24 @@ export function yearOf(time: WrittenTime, context: DeadlineContext): number | nu
   }
   if (context.spansYears && isStillToCome(time, issuedOn, year)) return null
   return year
+}
+
+/** "Trước 10/1" beside "Tháng 12" is of the next year; nothing lies before the document. */
+function nearestYear(day: WrittenTime, beside: PeriodKey, { issuedOn }: DeadlineContext): number {
+  const of = Number(beside.slice(0, 4))
+  const [own, before, after] = [of, of - 1, of + 1].map((year) => lastDayOf(day, year))
+  // There is no such day, or only one that this year does not have.
+  if (!own || !before || !after) return of
+  const possible = issuedOn !== null && before < issuedOn ? [own, after] : [own, before, after]
+  const away = (date: CivilDate) => Math.abs(daysOutside(date, beside))
+  const nearest = possible.reduce((best, date) => (away(date) < away(best) ? date : best))
+  return Number(nearest.slice(0, 4))
+}
+
+/** How many days a date lies behind a period, negative before it; 0 within. */
+export function daysOutside(date: CivilDate, period: PeriodKey): number {
+  const { from, to } = periodSpan(period)
+  return date < from ? daysBetween(from, date) : date > to ? daysBetween(to, date) : 0
 }
 
 function inSchoolYear(time: WrittenTime, begins: number): number | null {

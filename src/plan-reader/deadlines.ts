@@ -4,13 +4,16 @@
  *
  * Only what asks for something by a time is a deadline: dates of documents, legal bases and anniversaries are not.
  */
+import type { PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
-import { type DeadlineContext, yearOf } from './deadline-year.js'
+import { type DeadlineContext, daysOutside, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
+import { feastAskedFor, findFeast } from './named-days.js'
+import { endsOfParts } from './recurring-days.js'
 import { readSentence } from './sentence-deadline.js'
-import { leadingTime, mentionedTime } from './sentence-times.js'
-import { findTimes, firstDayOf, lastDayOf, type WrittenTime } from './time-expressions.js'
+import { leadingTime, mentionedTimes } from './sentence-times.js'
+import { findTimes, firstDayOf, joinsSpan, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
 import {
   isBareTime,
   isBefore,
@@ -39,9 +42,9 @@ const EVENT =
 /** A text that is known to say when hangs on something else than a date where it begins so: "Trước khai giảng", "Theo kết quả kiểm tra". */
 const BY_EVENT = /\btuan\b|^(?:truoc|sau|theo|khi|ngay|dip|nhan|cung|cham nhat) [a-z]/
 
-/** Without marks, as long as the text; "năm học mới ngày 05/9" is not "mỗi ngày". */
+/** Without marks, as long as the text; "năm học mới ngày 05/9" is not "mỗi ngày", "chào mừng 8/3" not "mùng 8". */
 function foldedOf(text: string): string {
-  return fold(text.replace(/(?<!\p{L})mới(?!\p{L})/giu, 'mzi'))
+  return fold(text.replace(/(?<!\p{L})mới(?!\p{L})/giu, 'mzi').replace(/(?<!\p{L})mừng(?=\s\d)/giu, 'mzng'))
 }
 
 /** Reads any phrase: a labelled or bare time, or a sentence that may hold a deadline. */
@@ -60,7 +63,8 @@ export function readMention(text: string, context: DeadlineContext): Deadline {
   const plain = inFigures(singleSpaced(text))
   const folded = foldedOf(plain)
   const times = findTimes(folded)
-  const mentioned = mentionedTime(folded, times, context)
+  const all = mentionedTimes(folded, times, context)
+  const mentioned = all.at(-1)
   if (!mentioned) return NONE
   const written = writtenAround(plain, folded, mentioned)
   if (mentioned.year === null && RECURRING.test(folded)) return { kind: 'recurring', written }
@@ -68,7 +72,18 @@ export function readMention(text: string, context: DeadlineContext): Deadline {
   if (LUNAR.test(folded) || /\btruoc khi [^.,;:]{3,50}$/.test(folded.slice(0, mentioned.from)))
     return { kind: 'event', written }
   const due = dated(folded, mentioned, mentioned.several, isBefore(folded, mentioned), written, context)
-  return due.kind === 'date' ? { ...due, unsure: written } : due
+  if (due.kind !== 'date') return due
+  const others = mentioned.kind === 'day' ? daysBefore(mentioned, all, folded) : []
+  return {
+    ...due,
+    unsure: written,
+    ...(others.length > 0 ? { others: others.map((time) => writtenAround(plain, folded, time)) } : {}),
+  }
+}
+
+/** The days named before this one that do not begin a span: "đợt 1 ngày 05/3, đợt 2 ngày 05/9". */
+function daysBefore(last: WrittenTime, times: readonly WrittenTime[], folded: string): WrittenTime[] {
+  return times.filter((time, i) => time.kind === 'day' && time !== last && !joinsSpan(folded, time, times[i + 1]))
 }
 
 /** "Từ 01/10 - 10/10/2025: Sơ tuyển sức khỏe": what an item begins with is when it is, unless that lies before the document. */
@@ -83,23 +98,30 @@ function readLeading(plain: string, context: DeadlineContext): Deadline | undefi
 /** "Q3": where the text is known to say when it is no district of a city. */
 const SHORT_QUARTER = /(?<![\p{L}\d])Q\.?\s?([1-4])(?![\d/-])/gu
 
+/** "T3, 10/11": beside a day it is the third day of the week. */
+const SHORT_WEEKDAY = /(?<![\p{L}\d])T([2-7]),?\s(?=(?:ngày\s)?\d{1,2}[/.-]\d)/gu
+
 /** "15.7" may be any number elsewhere. */
 const SHORT_DAY = /^\d{1,2}[.-]\d{1,2}$/
 
 /** Reads a text that is known to say when: a cell of a time column, or what follows "Thời gian hoàn thành:". */
 export function readTime(text: string, context: DeadlineContext): Deadline {
-  const written = inFigures(singleSpaced(text).replace(SHORT_QUARTER, 'quý $1'))
+  const written = inFigures(singleSpaced(text).replace(SHORT_QUARTER, 'quý $1').replace(SHORT_WEEKDAY, 'thứ $1, '))
     .replace(/[\s.;,]+$/, '')
     .replace(SHORT_DAY, 'ngày $&')
-  const folded = withoutAsides(foldedOf(written))
+  const whole = foldedOf(written)
+  const folded = withoutAsides(whole)
   const times = [...findTimes(folded), ...bareYears(folded)]
-  const last = closingDay(folded, times, context) ?? latest(times)
+  if (endsOfParts(folded).length > 1) return { kind: 'recurring', written }
+  const closing = closingDay(folded, times)
+  const beside = closing && periodBeside(times, closing, context)
+  const last = closing && beside !== undefined ? closing : latest(times)
   const exact = times.filter((time) => time.upTo !== null)
   if (RECURRING.test(withoutTimes(folded, exact)) && !(last?.kind === 'day' && last.year !== null))
     return { kind: 'recurring', written }
   if (!last) {
     const isEvent = EVENT.test(folded) || BY_EVENT.test(folded) || COUNTED_FROM.test(folded)
-    return isEvent
+    return isEvent || findFeast(folded)
       ? { kind: 'event', written }
       : TIME_WORDS.test(folded.replace(HOURS, ' '))
         ? { kind: 'unread', written }
@@ -113,10 +135,12 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   // "Trước kỳ họp thường lệ cuối năm": nobody knows the day of the meeting.
   if (last.kind === 'year' && !isBefore(folded, last) && isBeforeEvent(folded, last)) return { kind: 'event', written }
   const before = isBeforeInList(folded, last, times) || isBeforeEvent(folded, last) || isBeforeAside(folded, last)
-  const due = dated(folded, last, times.length > 1 || last.several, before, written, context)
+  const several = last.several || (times.length > 1 && beside === undefined)
+  const due = dated(folded, last, several, before, written, beside ? { ...context, beside } : context)
   if (due.kind !== 'date') return due
-  const others = othersOf(written, folded, times)
-  const unsure = saysMore(folded, times) || holdsDay(last, times, context)
+  const isOutside = beside !== undefined && daysOutside(due.dueOn, beside) !== 0
+  const others = isOutside ? undefined : othersOf(written, folded, times)
+  const unsure = saysMore(folded, times) || holdsDay(last, times, context) || feastAskedFor(whole) !== undefined
   return { ...due, ...(others ? { others } : unsure ? { unsure: written } : {}) }
 }
 
@@ -155,7 +179,8 @@ function bareYears(folded: string): WrittenTime[] {
       several,
       upTo: null,
       vague: false,
-      apart: false,
+      besides: [],
+      turnsYear: false,
       cutOff: false,
       from: folded.length - 4,
       to: folded.length,
@@ -163,12 +188,23 @@ function bareYears(folded: string): WrittenTime[] {
   ]
 }
 
-/** "Quý II, hoàn thành trước ngày 20/6": the day that closes the work wins over the period that it lies in. */
-function closingDay(folded: string, times: readonly WrittenTime[], context: DeadlineContext): WrittenTime | undefined {
+/** "Quý II, hoàn thành trước ngày 20/6", "Tháng 12, trước 10/1": the day that closes the work wins over the period beside it. */
+function closingDay(folded: string, times: readonly WrittenTime[]): WrittenTime | undefined {
   const day = times.findLast((time) => time.kind === 'day')
-  if (!day || !CLOSES.test(folded.slice(0, day.from))) return undefined
+  return day && CLOSES.test(folded.slice(0, day.from)) ? day : undefined
+}
+
+/** The period beside the day, the last where several narrow it down; none where other days stand there too. */
+function periodBeside(
+  times: readonly WrittenTime[],
+  day: WrittenTime,
+  context: DeadlineContext,
+): PeriodKey | undefined {
   const others = times.filter((time) => time !== day)
-  return others.length > 0 && others.every((time) => lies(day, time, context)) ? day : undefined
+  const period = others.at(-1)
+  if (!period || others.some(({ kind }) => kind === 'day')) return undefined
+  const year = period.year ?? day.year ?? yearOf(period, context)
+  return year === null ? undefined : (periodOf(period, year) ?? undefined)
 }
 
 const CLOSES = /\b(?:truoc|xong|hoan thanh|cham nhat|muon nhat|het|han)\b(?: (?:truoc|la|trong|vao|ngay))*\s*$/
@@ -193,6 +229,7 @@ function latest(times: readonly WrittenTime[]): WrittenTime | undefined {
 
 function isLater(a: WrittenTime, b: WrittenTime): boolean {
   const anyYear = a.year ?? b.year ?? 2000
-  const [one, two] = [lastDayOf(a, a.year ?? anyYear), lastDayOf(b, b.year ?? anyYear)]
+  const yearOf = ({ year, turnsYear }: WrittenTime) => year ?? (turnsYear ? anyYear + 1 : anyYear)
+  const [one, two] = [lastDayOf(a, yearOf(a)), lastDayOf(b, yearOf(b))]
   return one !== undefined && (two === undefined || one >= two)
 }

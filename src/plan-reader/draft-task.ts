@@ -1,7 +1,7 @@
 /** A task as the readers of tables, labels and prose hand it on, before its due date is settled. */
 import type { PeriodKey } from '../domain/calendar.js'
-import type { UnitRole } from '../domain/plan.js'
 import type { Deadline } from './deadlines.js'
+import type { NamedRole } from './units-in-cells.js'
 
 export interface DraftTask {
   number: string | null
@@ -9,7 +9,7 @@ export interface DraftTask {
   /** From a banner row or heading above it. */
   period: PeriodKey | null
   deadline: Deadline
-  units: { name: string; role: UnitRole }[]
+  units: NamedRole[]
   /** Whether it is an order to deliver: with a collective unit every one hands in its own. */
   delivers: boolean
   /** Its row may hold part of another. */
@@ -20,7 +20,7 @@ export interface DraftTask {
 
 /** What is doubtful about a place of the document that became no task. */
 export interface Doubt {
-  code: 'duty_without_date' | 'table_not_understood'
+  code: 'duty_without_date' | 'day_without_task' | 'table_not_understood'
   excerpt: string
   line: number
   params: Record<string, string | number>

@@ -1,6 +1,6 @@
 /** What a time makes due, and how it becomes a day. */
 import { addDays, type CivilDate, type PeriodKey } from '../domain/calendar.js'
-import { type DeadlineContext, yearOf } from './deadline-year.js'
+import { type DeadlineContext, daysOutside, yearOf } from './deadline-year.js'
 import { firstDayOf, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
 import { isAbout, isInNextYear, isOtherWeekday } from './time-wording.js'
 
@@ -25,8 +25,8 @@ export type Deadline =
   | { kind: 'recurring' | 'cut_off' | 'impossible' | 'year_unclear'; written: string }
   /** A time stands there, and nobody knows which: "Tháng 13", "trong quý". */
   | { kind: 'unread'; written: string }
-  /** `lunar`: a sentence names a day of the lunar calendar. */
-  | { kind: 'event'; written: string; lunar?: boolean }
+  /** `namesDay`: by its name ("rằm tháng 7", "Tết Trung thu"). */
+  | { kind: 'event'; written: string; namesDay?: boolean }
   | { kind: 'none' }
 
 export const NONE: Deadline = { kind: 'none' }
@@ -56,20 +56,23 @@ export function dated(
   if (time.cutOff) return { kind: 'cut_off', written }
   const spoken = yearOf(time, context)
   if (spoken === null) return { kind: 'year_unclear', written }
-  const inNextYear = isInNextYear(folded, time)
+  const turnsYear = time.turnsYear && time.year === null && !context.schoolYear
+  const inNextYear = isInNextYear(folded, time) || turnsYear
   const year = inNextYear ? spoken + 1 : spoken
   const day = before ? firstDayOf(time, year) : lastDayOf(time, year)
   if (!day) return { kind: 'impossible', written }
+  const dueOn = before ? addDays(day, -1) : day
+  const outside = !several && context.beside && daysOutside(dueOn, context.beside) !== 0
   return {
     kind: 'date',
-    dueOn: before ? addDays(day, -1) : day,
+    dueOn,
     dueFrom:
       time.kind === 'day' || before || time.within === 'start' || time.within === 'middle' || time.upTo !== null
         ? 'stated'
         : 'period',
     period: several || before ? null : periodOf(time, year),
     written,
-    ...(time.vague || inNextYear || isAbout(folded, time) || isOtherWeekday(folded, time, day)
+    ...(time.vague || inNextYear || outside || isAbout(folded, time) || isOtherWeekday(folded, time, day)
       ? { unsure: written }
       : {}),
   }

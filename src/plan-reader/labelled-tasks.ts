@@ -226,6 +226,8 @@ function taskOf(
   if (title === '' || /^(?:thoi gian|dia diem|thanh phan|doi tuong)/.test(fold(title))) return undefined
   const time = run.find((l) => l.label === 'time')
   const headings = above[head.index] ?? []
+  const over = periods[head.index] ?? NONE
+  const beside = over.kind === 'date' ? over.period : null
   const units = unitsOf(run, headings, title, context.seen)
   if (!time && units.length === 0) return undefined
   const span = lines.slice(before ? start : owner, lines.indexOf(last) + 1)
@@ -234,7 +236,7 @@ function taskOf(
       number: /\d/.test(head.block.marker) ? head.block.marker : null,
       title,
       period: null,
-      deadline: time ? readTime(time.value, context) : withoutLabel(title, periods[head.index] ?? NONE, context),
+      deadline: time ? readTime(time.value, { ...context, beside }) : withoutLabel(title, over, { ...context, beside }),
       units,
       delivers: DELIVERS.test(fold(title)),
       original: span.map((l) => printed(l.block)).join(' '),

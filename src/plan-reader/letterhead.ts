@@ -2,7 +2,9 @@
 import { type CivilDate, civilDate } from '../domain/calendar.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { readHeader } from './columns.js'
-import { type Block, type Cell, cellLine, type PlainDocument, printed, singleSpaced, type Table } from './document.js'
+import { type Block, type PlainDocument, singleSpaced } from './document.js'
+import { type HeadLine, headLines, isMostlyCapitals } from './head-lines.js'
+import { BODY, issuerInHead, issuerInText } from './issuer.js'
 
 export interface Letterhead {
   documentType: string | null
@@ -20,16 +22,6 @@ export interface Letterhead {
   bodyFrom: number
 }
 
-interface HeadLine {
-  text: string
-  folded: string
-  line: number
-  block: number
-  bold: boolean
-  /** Of a table, the column; lines outside tables have none. */
-  column: number | null
-}
-
 const TYPES: readonly (readonly [words: string, code: string])[] = [
   ['KẾ HOẠCH', 'KH'],
   ['QUYẾT ĐỊNH', 'QĐ'],
@@ -44,15 +36,11 @@ const TYPES: readonly (readonly [words: string, code: string])[] = [
   ['ĐỀ ÁN', 'ĐA'],
 ]
 
-/** Lines further down than this are body, whatever they look like. */
-const HEAD_LINES = 60
-const LONGEST_HEAD_LINE = 2000
-
 export function readLetterhead(document: PlainDocument): Letterhead {
   const lines = headLines(document.blocks)
-  const typeAt = lines.findIndex((line) => typeOf(line) !== undefined)
+  const typeAt = typeLineIn(lines)
   const typeLine = lines[typeAt]
-  const type = typeLine ? typeOf(typeLine) : undefined
+  const type = typeLine && (typeOf(typeLine) ?? typeOfHeading(typeLine))
   const headEnd = letterheadUnder(lines, typeAt)
   const above = typeAt >= 0 ? lines.slice(0, typeAt) : lines.slice(0, 15)
   const before = [...above, ...lines.slice(typeAt + 1, headEnd)]
@@ -80,51 +68,24 @@ function letterheadUnder(lines: readonly HeadLine[], typeAt: number): number {
   if (typeAt < 0 || numberIn(lines.slice(0, typeAt))) return from
   const under = lines.slice(from, from + MOST_HEAD_UNDER)
   const number = under.findIndex((line) => numberIn([line]))
-  if (number < 0 || !under.slice(0, number).every((line) => BODY.test(line.folded) && isCapitals(line.text)))
+  if (number < 0 || !under.slice(0, number).every((line) => BODY.test(line.folded) && isMostlyCapitals(line.text)))
     return from
   const dated = under[number + 1] && placeAndDate(under[number + 1]?.text ?? '') !== null
   return from + number + (dated ? 2 : 1)
 }
 
-/** "Số 77/KH-UBND — Phú Nghĩa, ngày 2/3/2026" on one line; behind the signs of the number a space is enough. */
-const NUMBER_AND_PLACE =
-  /^(?<number>Số(?:.{0,40}?(?=\s*[,;—–-]\s)|\s?[:.]?\s?\d*[a-z]?\s?[/-]\s?[\p{Lu}\d][\p{L}\d]*(?:\s?[-–&/]\s?\p{Lu}\p{L}*)*(?=\s)))\s*[,;—–-]?\s+(?<place>\p{Lu}\p{Ll}[\p{L}\d\s.'-]{0,38},\s*ngày\s\d.*)$/u
-
-function headLines(blocks: readonly Block[]): HeadLine[] {
-  const lines: HeadLine[] = []
-  for (const [block, one] of blocks.entries()) {
-    if (lines.length > HEAD_LINES) break
-    if (one.kind !== 'table') {
-      for (const text of printed(one)
-        .slice(0, LONGEST_HEAD_LINE)
-        .replace(NUMBER_AND_PLACE, '$<number>   $<place>')
-        .split(/\s{3,}/)) {
-        lines.push({ text, folded: fold(text), line: one.line, block, bold: one.bold, column: null })
-      }
-      continue
-    }
-    if (one.rows.length > 6) continue
-    const rows = rowsOfHead(one)
-    for (let column = 0; column < (one.rows[0]?.length ?? 0); column += 1) {
-      for (const row of rows) {
-        const cell = row[column]
-        if (!cell || row.indexOf(cell) !== column) continue
-        for (const part of cell.text.split('\n')) {
-          const text = singleSpaced(part)
-          if (text && !/^[-_=]{3,}$/.test(text))
-            lines.push({ text, folded: fold(text), line: cell.line, block, bold: cell.bold, column })
-        }
-      }
-    }
-  }
-  return lines
+/** The line that says what kind of document it is, -1 where none does; a page's first heading may do so in a sentence. */
+function typeLineIn(lines: readonly HeadLine[]): number {
+  const printed = lines.findIndex((line) => typeOf(line) !== undefined)
+  const heading = lines.findIndex((line) => line.heading)
+  const headed = lines[heading]
+  return printed < 0 && headed && typeOfHeading(headed) ? heading : printed
 }
 
-/** A table of work belongs to the head only as far as rows of one cell stand above the headings of its columns. */
-function rowsOfHead({ rows }: Table): Cell[][] {
-  if (!readHeader(rows)) return rows
-  const from = rows.findIndex((row) => new Set(row).size > 1)
-  return from < 0 ? [] : rows.slice(0, from)
+/** "Kế hoạch tổ chức Tết trồng cây năm 2026" over an article of an office's site. */
+function typeOfHeading({ text, folded }: HeadLine): { code: string; rest: string } | undefined {
+  const type = TYPES.find(([printed]) => folded.startsWith(`${fold(printed)} `) && /^\p{Lu}/u.test(text))
+  return type && { code: type[1], rest: text.slice(type[0].length).trim() }
 }
 
 /** "KẾ HOẠCH" on a line of its own, or in capitals before the title. */
@@ -231,11 +192,11 @@ function titleFrom(
 function endsTitle(line: HeadLine, parts: readonly string[], first: HeadLine | undefined): boolean {
   if (isSection(line.text) || parts.join(' ').length > 600) return true
   if (parts.length === 0)
-    return isCapitals(line.text)
+    return isMostlyCapitals(line.text)
       ? /^(?:can cu|kinh gui|\(kem theo)/.test(line.folded)
       : /^can cu|^kinh gui/.test(line.folded)
   const ends = TITLE_ENDS.test(line.folded)
-  if (first && isCapitals(first.text)) return !isCapitals(line.text) || ends
+  if (first && isMostlyCapitals(first.text)) return !isMostlyCapitals(line.text) || ends
   if (ends || line.text.length > 220 || /[.;:]$/.test(line.text)) return true
   return !(line.bold && (first?.bold ?? false)) && !/^\p{Ll}/u.test(line.text)
 }
@@ -244,10 +205,6 @@ function isSection(text: string): boolean {
   return /^(?!V\/v)(?:[IVX]{1,4}|[1-9]|[A-E]|(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s\S{1,4}?)\s?[.:/)-]\s?\p{L}/u.test(
     text,
   )
-}
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && text.replace(/[^\p{Ll}]/gu, '').length <= text.length * 0.1
 }
 
 const SCHOOL_YEAR = /\bnam hoc (\d{4})\s?-\s?\d{4}/
@@ -269,60 +226,4 @@ function yearOfTitle(title: string): number | null {
   }
   const [only] = years
   return years.size === 1 && only !== undefined ? only : null
-}
-
-// ---------------------------------------------------------------- issuer
-
-const BODY =
-  /^(?:uy ban|ubnd|hdnd|hoi dong|hoi |so |phong |ban |truong |dang uy|dang bo|chi bo|mat tran|mttq|cong an|tram |trung tam|doan |lien doan|cong doan|bo |cuc |chi cuc|van phong|vien |quoc hoi|chinh phu|thu tuong|bch |btv |tinh doan|huyen doan|thanh doan|ubmttq |huyen uy|tinh uy|thanh uy|cum |khoi |benh vien|toa an|kho bac|chu tich uy)/
-
-/** The left column of the head, or its first lines; of two bodies the lower one issues. */
-function issuerInHead(lines: readonly HeadLine[]): string | null {
-  const head: string[] = []
-  for (const line of lines) {
-    if (/^so\s?[:.\d/]/.test(line.folded) || /\bngay\b.*\bthang\b/.test(line.folded)) {
-      if (head.length > 0) break
-      continue
-    }
-    if (line.column !== null && line.column > 0) continue
-    const text = line.text.replace(/\s*CỘNG (?:HÒA|HOÀ).*$/u, '').trim()
-    if (!text || /cong hoa xa hoi|^chu nghia viet nam|doc lap\s?-\s?tu do|^dang cong san/.test(fold(text))) continue
-    if (isCapitals(text) && (head.length > 0 || BODY.test(fold(text)))) head.push(text)
-    else if (head.length > 0) break
-  }
-  const starts = head.map((text, i) => ({ text: fold(text), i })).filter(({ text }) => BODY.test(text))
-  const last = starts.at(-1)
-  if (!last) return null
-  // "ỦY BAN MTTQ ... XÃ LƯƠNG MINH / BAN THƯỜNG TRỰC": the committee speaks for the body above it.
-  if (/^ban thuong (?:truc|vu)$|^ban chap hanh$/.test(last.text) && last.i > 0)
-    return singleSpaced(`${head.slice(last.i).join(' ')} ${head.slice(starts.at(-2)?.i ?? 0, last.i).join(' ')}`)
-  return ofLowerPlace(head.slice(last.i)) ?? singleSpaced(head.slice(last.i).join(' '))
-}
-
-/** "UBND HUYỆN QUỲNH PHỤ / THỊ TRẤN AN BÀI": the body of the place below, named after the one above it. */
-function ofLowerPlace([body = '', place = '']: readonly string[]): string | undefined {
-  const above = /^(.+?)\s(?:HUYỆN|THÀNH PHỐ|TỈNH|QUẬN|THỊ XÃ)\s\S/u.exec(body)?.[1]
-  return above && /^(?:xa|phuong|thi tran|dac khu)\s/.test(fold(place)) ? singleSpaced(`${above} ${place}`) : undefined
-}
-
-/** "Ủy ban nhân dân xã Tân Thành xây dựng kế hoạch ...", or who the closing sentence says the plan is of. */
-function issuerInText(blocks: readonly Block[]): string | null {
-  const texts = blocks.flatMap((b) => (b.kind === 'table' ? b.rows.flat().map(cellLine) : [b.text]))
-  const verb = /(?:xây dựng|ban hành|đề ra|lập|triển khai)(?:\s+và ban hành)?\s+(?:kế hoạch|chương trình|hướng dẫn)/iu
-  for (const text of texts.slice(0, HEAD_LINES)) {
-    const at = text.search(verb)
-    const sentence =
-      at > 0
-        ? (
-            text
-              .slice(0, at)
-              .split(/[.;,]\s+/)
-              .at(-1) ?? ''
-          ).trim()
-        : ''
-    if (sentence.length < 120 && BODY.test(`${fold(sentence)} `) && /^\p{Lu}/u.test(sentence)) return sentence
-  }
-  const closing = texts.find((text) => /^tren day la (?:ke hoach|chuong trinh)/.test(fold(text)))
-  const named = closing && /\scủa\s(\p{Lu}[^.,;/]{5,100})[.,;/]/u.exec(closing)
-  return named?.[1] && BODY.test(`${fold(named[1])} `) ? named[1].trim() : null
 }

@@ -1,7 +1,7 @@
 /** The closed classes of words that the names of units are built with: heads, levels, ties. */
 
 /** "Các phòng", "06 chi hội". */
-export const SEVERAL = /^(?:(?:các|những|toàn thể|tất cả|mọi|mỗi|từng|\d{1,3})\s)+/iu
+export const SEVERAL = /^(?:(?:các|những|toàn thể|tất cả|mọi|mỗi|từng|\d{1,3}(?:\/\d{1,3})?)\s)+/iu
 /** Where people live: what follows is a proper name, in capitals or a number. */
 export const ENDS_IN_PLACE =
   /(?:^|\s)(?:thôn|ấp|bản|xóm|làng|buôn|khóm|khu phố|khối phố|khu dân cư|tổ dân phố|tdp|khu|tổ|chi bộ|số|xã|phường|thị trấn|huyện|tỉnh)$/iu

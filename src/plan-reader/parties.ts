@@ -2,7 +2,7 @@
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { DOES, verbAt } from './duty-verbs.js'
-import { namesEnd } from './name-grammar.js'
+import { isOpenEnded, namesEnd } from './name-grammar.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
@@ -121,10 +121,10 @@ function subject(text: string, open: boolean, seen: NamesSeen): NamedRole[] | un
   const helping = helpers(rest, seen)
   const leads =
     /^,?\schủ trì/u.test(rest) && (open || helping.length > 0 || /\schủ trì(?:\sthực hiện)?(?:[;.]|$)/u.test(text))
-  const units: NamedRole[] = splitUnits(text.slice(0, end).replace(/[.;,]+$/, '')).map((name) => ({
-    name,
-    role: leads ? 'lead' : 'responsible',
-  }))
+  const names = splitUnits(text.slice(0, end).replace(/[.;,]+$/, ''))
+  const units = names.map((name): NamedRole => ({ name, role: leads ? 'lead' : 'responsible' }))
+  const last = units.at(-1)
+  if (last && isOpenEnded(text.slice(text.lastIndexOf(last.name, end)), seen)) last.unsure = true
   return units.length > 0 ? [...units, ...helping] : undefined
 }
 

@@ -1,11 +1,12 @@
 /** Duties in running text: a named party is told to deliver something by a date. */
-import { periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
-import { type Deadline, type Due, NONE, readDeadline, readMention } from './deadlines.js'
+import { doubtedBy } from './day-in-words.js'
+import { type Deadline, NONE, readDeadline, readMention, readTime } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { verbAt } from './duty-verbs.js'
 import { isLabelLine } from './labels.js'
+import { type Candidate, doubt, leftOut } from './left-out.js'
 import type { NamesSeen } from './names-seen.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
@@ -29,11 +30,12 @@ export function tasksInProse(
 ): ProseReading {
   const reading: ProseReading = { tasks: [], doubts: [] }
   const items = itemsOf(blocks, skip)
+  const left: Candidate[] = []
   const { seen } = context
   for (const [i, item] of items.entries()) {
     const headings = above[item.index] ?? []
     if (
-      isLabelLine(item.text) ||
+      (isLabelLine(item.text) && !isOccasion(item)) ||
       headsItems(item, items[i + 1], above, context) ||
       (isOutsideTasks(item.block, headings) && !ordersMoneyWork(item, headings, context)) ||
       periodHeading(item.text, context) !== undefined ||
@@ -49,33 +51,33 @@ export function tasksInProse(
         const within = isListed(item) ? (periods[item.index] ?? NONE) : NONE
         const task = taskOf(part, headings, asked.kind === 'none' ? within : asked, seen)
         if (task) reading.tasks.push(task)
-        else reading.doubts.push(dutyWithoutDate(part))
+        else reading.doubts.push(doubt('duty_without_date', part))
       }
       continue
     }
-    const own = readDeadline(item.text, context)
+    const over = periods[item.index] ?? NONE
+    const beside = over.kind === 'date' ? over.period : null
+    const own = isOccasion(item)
+      ? readTime(item.text.slice(item.text.indexOf(':') + 1), { ...context, beside })
+      : readDeadline(item.text, { ...context, beside })
     const isLeaf = isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
-    const heading = isLeaf ? (periods[item.index] ?? NONE) : NONE
+    const heading = isLeaf ? over : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
-    const stated = own.kind === 'none' && isLeaf ? doubtedBy(item, listTime(headings, context) ?? around, context) : own
-    const mentions = stated.kind === 'none' && (hasParty(item, headings, seen) || isWorkInSpan(item))
+    const stated =
+      own.kind === 'none' && isLeaf ? doubtedBy(item.text, listTime(headings, context) ?? around, context) : own
+    const mentions =
+      stated.kind === 'none' &&
+      (hasParty(item, headings, seen) || isWorkInSpan(item) || (isLeaf && beginsWithVerb(item)))
     const deadline = mentions ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline, seen)
+    const isHeading = isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)
     if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
-    else if (
-      !(isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)) &&
-      isDuty(item, headings, deadline, seen)
-    ) {
-      reading.doubts.push(dutyWithoutDate(item))
-    }
+    else if (!isHeading && isDuty(item, headings, deadline, seen)) reading.doubts.push(doubt('duty_without_date', item))
+    else if (!isHeading) left.push({ ...item, deadline })
   }
+  reading.doubts.push(...leftOut(left, context))
   return reading
-}
-
-function dutyWithoutDate({ text, block }: Item): Doubt {
-  const written = text.length > 160 ? `${text.slice(0, 157)}...` : text
-  return { code: 'duty_without_date', excerpt: text, line: block.line, params: { written } }
 }
 
 /** "Kinh phí …; Phòng Kinh tế lập dự toán trước ngày 30/8": where money is spoken of, a party that is given a day has work all the same. */
@@ -190,45 +192,28 @@ function isHeadOf(next: Item | undefined, item: Item, above: readonly TextBlock[
   )
 }
 
-/** The time of the heading, in doubt where the item names another day in words that ask for nothing. */
-function doubtedBy(item: Item, heading: Deadline, context: ProseContext): Deadline {
-  const mentioned = heading.kind === 'date' ? readMention(item.text, context) : NONE
-  const other = mentioned.kind === 'date' && mentioned.dueFrom === 'stated' ? mentioned : undefined
-  if (
-    heading.kind === 'date' &&
-    other &&
-    (endsSpan(item.text, other) || (lies(other, heading) && isWhen(item.text, other)))
-  )
-    return other
-  return heading.kind === 'date' && other ? { ...heading, unsure: other.written } : heading
-}
-
-/** A day in the month or quarter of the heading says when more closely, and is asked about. */
-function lies(day: Due, { period }: Due): boolean {
-  if (period === null) return false
-  const { from, to } = periodSpan(period)
-  return from <= day.dueOn && day.dueOn <= to
-}
-
-/** "… từ 15/6 đến 15/7/2026", under the heading of June. */
-function endsSpan(text: string, { written }: Due): boolean {
-  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
-  return /\btu (?:ngay )?\d[^.;:]{1,20}(?:\bden|-)(?: het)?(?: ngay)?\s*$/.test(before)
-}
-
-/** "… vào chiều thứ Bảy, ngày 12/9"; "cho ngày hội 26/3" only says what the work is for. */
-function isWhen(text: string, { written }: Due): boolean {
-  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
-  const namesDay = /(?:\bngay|:)\s*$/.test(before) || /^(?:thu|chu nhat) /.test(fold(written))
-  return namesDay && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
-}
-
 /** "- Tổ chức Tháng hành động … từ ngày 10/11 đến ngày 10/12": work of nobody named, and the days that it takes. */
 function isWorkInSpan(item: Item): boolean {
   const { text } = item
-  const does = verbAt(`${text.charAt(0).toLowerCase()}${text.slice(1)}`) > 0
   return (
-    isListed(item) && does && /\stừ (?:ngày )?\d\S* đến (?:hết )?(?:ngày )?\d[\d/.-]*$/u.test(text.replace(/[.;]$/, ''))
+    isListed(item) &&
+    beginsWithVerb(item) &&
+    /\stừ (?:ngày )?\d\S* đến (?:hết )?(?:ngày )?\d[\d/.-]*$/u.test(text.replace(/[.;]$/, ''))
+  )
+}
+
+function beginsWithVerb({ text }: Item): boolean {
+  return verbAt(`${text.charAt(0).toLowerCase()}${text.slice(1)}`) > 0
+}
+
+/** "4. Thời gian tổ chức lễ phát động: 8 giờ ngày 26/3/2026": an item that only says when, and of what. */
+function isOccasion(item: Item): boolean {
+  return (
+    isNumbered(item) &&
+    /\d/.test(item.block.marker) &&
+    /^(?:du kien )?(?:thoi gian|thoi diem|ngay) (?:to chuc|ra quan|khai mac|tien hanh|hop)(?: [a-z]+){2,8}\s?:\s?\S/.test(
+      fold(item.text),
+    )
   )
 }
 
@@ -236,13 +221,15 @@ function isListed(item: Item): boolean {
   return item.block.depth >= DEPTH.dash && item.block.depth < DEPTH.none
 }
 
+const SHORT_LABEL = 3
+
 function taskOf(
   item: Item,
   headings: readonly TextBlock[],
   deadline: Deadline,
   seen: NamesSeen,
 ): DraftTask | undefined {
-  if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.lunar && !isTerm(deadline.written)))
+  if (deadline.kind === 'none' || (deadline.kind === 'event' && !deadline.namesDay && !isTerm(deadline.written)))
     return undefined
   const isItem = item.block.depth < DEPTH.none
   const order = isItem ? item.text : orderOf(item.text, deadline.written)
@@ -251,7 +238,10 @@ function taskOf(
   const inherited = inheritedParty(item, headings, seen)
   const own = partyOf(title, seen)
   const party = inherited && (own?.inPassing || LEADS_OTHERS.test(title)) ? undefined : own
-  const speaksForItself = isItem && (saysDeadline(deadline) || CALLED_TASK.test(item.block.marker))
+  // "Ra quân dọn vệ sinh đường làng: 7h00 ngày 08/11" is work, "Khai mạc: 7h30 ngày 09/5" tells of the work above.
+  const isNamed = beginsWithVerb(item) && item.text.replace(/:.*/u, '').split(' ').length > SHORT_LABEL
+  const isWork = saysDeadline(deadline) || (deadline.kind === 'date' && isNamed)
+  const speaksForItself = isItem && (isWork || CALLED_TASK.test(item.block.marker))
   // Of a party whose name ends nobody knows where, the clerk is asked who it is.
   if (!party && !inherited && !(item.text.length < 600 && (speaksForItself || startsUnit(title)))) return undefined
   return {
@@ -273,12 +263,12 @@ const CALLED_TASK = /^(?:nhiệm vụ|công việc|đầu việc|việc|bước)
 
 /** "Trong 45 ngày kể từ ngày được duyệt": a deadline, though only a person can say which day it is. */
 function isTerm(written: string): boolean {
-  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|truoc (?:ngay|khi)|sau [a-z ]+ \d+ ngay)\b/.test(
+  return /^(?:trong|cham nhat|muon nhat|khong qua|hoan thanh|xong|den|vao|truoc (?:ngay|khi|\d)|sau [a-z ]+ \d+ ngay)\b/.test(
     fold(written),
   )
 }
 
-/** A lunar day, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */
+/** A day by its name, or one behind a colon, is when something is; with a named party it is when the party is to have done it. */
 function saysDeadline(deadline: Deadline): boolean {
   return deadline.kind !== 'event' && !(deadline.kind === 'date' && deadline.behindColon)
 }

@@ -3,6 +3,36 @@ import { addDays, type CivilDate, civilDate, monthEnd, type PeriodKey, periodSpa
 import { fold } from '../domain/vietnamese.js'
 import type { DeadlineContext } from './deadlines.js'
 
+/** A part of the year, and the months that it ends with. */
+const PARTS: readonly (readonly [words: RegExp, months: readonly number[]])[] = [
+  [/\bquy (?:i|1), ?(?:quy )?(?:ii|2), ?(?:quy )?(?:iii|3)(?:,| va|, va) ?(?:quy )?(?:iv|4)\b/, [3, 6, 9, 12]],
+  [/\b0?3 thang ?(?:\/ ?|mot |1 )lan\b/, [3, 6, 9, 12]],
+  [/\b0?6 thang ?(?:\/ ?|mot |1 )lan\b/, [6, 12]],
+  [/\b(?:hang |moi |tung |cac |4 |bon )?quy\b(?! [iv\d])/, [3, 6, 9, 12]],
+  [/\b(?:0?6|sau) thang\b(?! (?:dau|cuoi) nam)/, [6]],
+  [/\b(?:0?9|chin) thang\b(?! dau nam)/, [9]],
+  [/\b(?:hang |moi |tung |cac )?thang\b(?! \d)/, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+  [/\b(?:(?:hang|moi|ca|1|mot|trong) )?nam\b(?! \d)/, [12]],
+]
+const MONTHS = 12
+/** What may stand around them. */
+const AROUND_PARTS =
+  /\b(?:bao cao|so ket|tong ket|danh gia|dinh ky|thuong xuyen|theo|va|trong|cac|ky|mot|\d{1,2} lan|lan)\b|[\s,;.:()/+&-]/g
+/** One of these alone is a single time, or nobody knows which. */
+const SINGLE = /^(?:(?:ca|trong) )?(?:nam|quy|thang)$|^(?:0?6|0?9|sau|chin) thang$/
+
+/** The months with which the parts of the year end that a text names and nothing more: "Quý I, II, III, IV", "các quý", "6 tháng, năm". */
+export function endsOfParts(folded: string): number[] {
+  if (SINGLE.test(folded.trim())) return []
+  let rest = folded
+  const months = PARTS.flatMap(([words, ends]) => {
+    if (!words.test(rest)) return []
+    rest = rest.replace(words, ' ')
+    return ends
+  })
+  return rest.replace(AROUND_PARTS, '') === '' ? [...new Set(months)].sort((a, b) => a - b) : []
+}
+
 const LAST_OF_QUARTER = /\bthang cuoi (?:cua )?(?:(?:moi|hang|tung) )?quy\b/
 const EVERY = /\b(?:dinh ky )?(?:hang|moi|tung|dinh ky) (thang|quy)\b/
 const HOUR = /\b(?:truoc )?(?:luc )?\d{1,2}\s?(?:h|gio|:)\s?\d{0,2}(?: phut)?(?![a-z\d])/g
@@ -19,6 +49,11 @@ export function recurringDays(
   period: PeriodKey | null,
 ): CivilDate[] {
   if (year === null || schoolYear) return []
+  const span = period && periodSpan(period)
+  const isDue = (date: CivilDate) => issuedOn === null || date >= issuedOn
+  const parts = endsOfParts(fold(written)).map((month) => monthEnd(year, month))
+  if (parts.length > 0 && parts.length < MONTHS)
+    return parts.filter((date) => isDue(date) && (!span || (span.from <= date && date <= span.to)))
   let rest = fold(written).replace(HOUR, ' ')
   const take = (pattern: RegExp) => {
     const found = pattern.exec(rest)
@@ -34,8 +69,7 @@ export function recurringDays(
   const isQuarterly = inLastMonth || every === 'quy'
   if (isQuarterly && (isNext || (day !== null && !inLastMonth))) return []
   const numbers = [day?.[2], day?.[3]].flatMap((number) => (number ? [Number(number)] : []))
-  const months = Array.from({ length: 12 }, (_, i) => i + 1).filter((month) => !isQuarterly || month % 3 === 0)
-  const span = period && periodSpan(period)
+  const months = Array.from({ length: MONTHS }, (_, i) => i + 1).filter((month) => !isQuarterly || month % 3 === 0)
   return months
     .filter((month) => !span || (span.from <= monthEnd(year, month) && monthEnd(year, month) <= span.to))
     .flatMap((month) => {
@@ -43,7 +77,7 @@ export function recurringDays(
       return numbers.length === 0 ? [monthEnd(on, of)] : numbers.map((number) => dayOf(on, of, number))
     })
     .map((date) => (day?.[1] ? addDays(date, -1) : date))
-    .filter((date) => issuedOn === null || date >= issuedOn)
+    .filter(isDue)
     .sort()
 }
 

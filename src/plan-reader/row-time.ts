@@ -1,6 +1,7 @@
 /** When the task of a row is due: its time columns, read together and with the period that the rows stand under. */
 import { fold } from '../domain/vietnamese.js'
-import type { Header, Mark } from './columns.js'
+import type { Mark } from './calendar-columns.js'
+import type { Header } from './columns.js'
 import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines.js'
 import { type Cell, cellLine, singleSpaced } from './document.js'
 import { findTimes } from './time-expressions.js'
@@ -31,7 +32,8 @@ export function rowTime(
     const cell = heldCell(row, column, header, held)
     if (!cell) continue
     const within = found.kind === 'date' ? found : banner
-    const own = readTime(timeText(cell, header.words[column] ?? '', within), context)
+    const beside = within.kind === 'date' ? within.period : null
+    const own = readTime(timeText(cell, header.words[column] ?? '', within), { ...context, beside })
     if (own.kind === 'date' && own.period !== null) around = own
     found = finer(found, inPeriod(own, within))
   }
@@ -41,9 +43,8 @@ export function rowTime(
 /** The months or quarters crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
 function markedTime(row: readonly Cell[], marks: readonly Mark[], context: DeadlineContext): Deadline {
   const crossed = marks.filter(({ column }) => cellLine(row[column]) !== '')
-  const [first] = crossed
   const last = crossed.at(-1)
-  if (!first || !last) return NONE
+  if (!last) return NONE
   const runs = crossed.reduce<Mark[][]>((all, mark) => {
     const run = all.at(-1)
     if (run && run.at(-1)?.part === mark.part - 1) run.push(mark)
@@ -54,9 +55,21 @@ function markedTime(row: readonly Cell[], marks: readonly Mark[], context: Deadl
     const [from, to] = [run[0], run.at(-1)]
     return from === to ? `${from?.of} ${from?.part}` : `${from?.of} ${from?.part} - ${to?.part}`
   })
-  const due = readTime(texts.at(-1) ?? '', context)
+  const due = writtenIn(row[last.column], readTime(texts.at(-1) ?? '', context), last, context)
   if (due.kind !== 'date' || texts.length === 1) return due
   return { ...due, others: texts.slice(0, -1) }
+}
+
+/** No more than a sign that the work is done in this month. */
+const CROSS = /^[^\d\s]{1,2}$/u
+
+/** "30/10" in the place of a cross is the day; whatever else stands there is asked about. */
+function writtenIn(cell: Cell | undefined, period: Deadline, { of, part }: Mark, context: DeadlineContext): Deadline {
+  const text = cellLine(cell)
+  const own = readTime(`${of} ${part}`, context)
+  if (CROSS.test(text) || period.kind !== 'date' || own.kind !== 'date') return period
+  const day = readTime(timeText({ ...cell, text } as Cell, '', own), { ...context, beside: own.period })
+  return day.kind === 'date' && day.period === null ? { ...day, period: period.period } : { ...period, unsure: text }
 }
 
 /** An empty cell of a leading column of months, weeks or days goes on with the one above; a task's own day does not. */

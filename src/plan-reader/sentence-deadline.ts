@@ -1,9 +1,9 @@
 /** When a sentence asks for something: only a time that it asks for is a deadline. */
 import type { DeadlineContext } from './deadline-year.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
-import { findLunar } from './lunar-times.js'
+import { feastAskedFor, findLunar } from './named-days.js'
 import { type AskedTime, askedTimes, isAnniversary, SENTENCE_EVENT } from './sentence-times.js'
-import { findTimes, type WrittenTime } from './time-expressions.js'
+import { besideWritten, findTimes, type WrittenTime } from './time-expressions.js'
 import { isBefore, isBeforeAside, listedBehind, RECURRING, writtenAround, writtenInList } from './time-wording.js'
 
 /** Reads prose: only a time that it asks something for is a deadline. */
@@ -23,9 +23,9 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
     const others = [
       ...asked.slice(1).map(({ time }) => writtenAround(plain, folded, time)),
       ...onlyListed(folded, asked, times).map((time) => writtenInList(plain, folded, time, times)),
-      ...(first.time.apart ? [written] : []),
+      ...first.time.besides.map((part) => besideWritten(first.time, part)),
       ...alsoMonthly(plain, folded, first.time),
-      ...(event && !isNear(event, first.time) ? [plain.slice(event.index, event.index + event[0].length)] : []),
+      ...(event && !isNear(event, first.time) ? [eventWritten(plain, event)] : []),
     ]
     if (due.kind !== 'date') return due
     return {
@@ -37,10 +37,16 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
   const monthly = MONTHLY.exec(folded)
   if (monthly) return { kind: 'recurring', written: plain.slice(monthly.index, monthly.index + monthly[0].length) }
   const event = SENTENCE_EVENT.exec(folded)
+  const feast = feastAskedFor(folded)
+  if (feast) return { kind: 'event', written: writtenAround(plain, folded, feast), namesDay: true }
   const lunar = event ? undefined : findLunar(folded)
   if (lunar && !isAnniversary(folded, lunar.from))
-    return { kind: 'event', written: plain.slice(lunar.from, lunar.to), lunar: true }
-  return event ? { kind: 'event', written: plain.slice(event.index, event.index + event[0].length) } : NONE
+    return { kind: 'event', written: writtenAround(plain, folded, lunar), namesDay: true }
+  return event ? { kind: 'event', written: eventWritten(plain, event) } : NONE
+}
+
+function eventWritten(plain: string, { index, 0: words }: RegExpExecArray): string {
+  return plain.slice(index, index + words.length).replace(/[\s.;,:(]+$/, '')
 }
 
 /** A report that comes again. */

@@ -22,7 +22,7 @@ const CAME_ABOUT = /\b(?:thanh lap|ban hanh|ky|ra doi) (?:tu )?truoc ngay\b/
 
 /** Days that are remembered, not worked towards. */
 const ANNIVERSARY =
-  /\bky niem\b|\bchao mung\b|\bngay nha giao\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
+  /\bky niem\b|\bchao m[uz]ng\b|\bngay nha giao\b|\bngay (?:truyen thong|thanh lap|sinh|mat)\b|\bnam ngay\b/
 
 /** Whether the day that stands at this place is only remembered. */
 export function isAnniversary(folded: string, at: number): boolean {
@@ -30,7 +30,7 @@ export function isAnniversary(folded: string, at: number): boolean {
 }
 
 export const SENTENCE_EVENT =
-  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|thoi gian|vong) \d{1,3} (?:\(\w+\) )?(?:ngay|gio)|(?:cham nhat|muon nhat|khong qua) (?:(?:la|sau|trong|vong) )*\d{1,3} (?:\(\w+\) )?(?:ngay|gio|tuan|thang)|(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)|truoc \d{1,3} (?:\(\w+\) )?ngay|truoc (?:ngay|khi) (?:(?![a-z ]{0,40}\bit nhat)|(?<=\b(?:gui|nop|trinh)\b[^.;]{0,90}))[a-z ]{3,40} \d{1,3} ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay)|sau (?!khi |ngay \d)[a-z ]{3,30} \d{1,3} ngay)\b.{0,60}/
+  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|thoi gian|vong) \d{1,3} (?:\(\w+\) )?(?:ngay|gio)|(?:truoc|cham nhat|den|vao)(?: (?:la|het|ngay))* \d{1,2} thang (?:nay|sau|toi)|(?:cham nhat|muon nhat|khong qua) (?:(?:la|sau|trong|vong) )*\d{1,3} (?:\(\w+\) )?(?:ngay|gio|tuan|thang)|(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)|truoc \d{1,3} (?:\(\w+\) )?ngay|truoc (?:ngay|khi) (?:(?![a-z ]{0,40}\bit nhat)|(?<=\b(?:gui|nop|trinh)\b[^.;]{0,90}))[a-z ]{3,40} \d{1,3} ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay)|sau (?!khi |ngay \d)[a-z ]{3,30} \d{1,3} ngay)\b.{0,60}/
 
 /** The times that the text asks something for, in their order. */
 export function askedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): AskedTime[] {
@@ -46,22 +46,23 @@ export function askedTimes(folded: string, times: readonly WrittenTime[], contex
   })
 }
 
-/** The last time that a duty names, where no word asks for it: "quán triệt trong sinh hoạt thường kỳ tháng 3/2026". It may only be what the duty is about. */
-export function mentionedTime(
-  folded: string,
-  times: readonly WrittenTime[],
-  context: DeadlineContext,
-): WrittenTime | undefined {
-  return times.findLast(
+/** The times that a duty names, where no word asks for one: "quán triệt trong sinh hoạt thường kỳ tháng 3/2026". They may only be what it is about. */
+export function mentionedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): WrittenTime[] {
+  return times.filter(
     (one) =>
       (one.kind === 'day' || one.kind === 'month' || one.kind === 'quarter') &&
       !isPast(one, context) &&
       !isDayOfIssue(one, context) &&
+      !isDayOfPaper(folded, one) &&
       !isAnniversary(folded, one.from) &&
+      !OF_PAPER.test(folded.slice(0, one.from)) &&
       !opensOnly(folded, one) &&
       !NOT_DEADLINES.test(sentenceAround(folded, one).text),
   )
 }
+
+/** "Thay thế Quyết định số 12/QĐ-UBND ngày …". */
+const OF_PAPER = /\b(?:so:? ?\d+|\d+\/(?:\d{4}\/)?[a-z][a-z\d-]*)[^,;.()]{0,30}\bngay\s*$/
 
 function asksFor(folded: string, from: number, time: WrittenTime, previous: WrittenTime | undefined): boolean {
   const before = folded.slice(from, time.from)
@@ -82,6 +83,11 @@ function asksFor(folded: string, from: number, time: WrittenTime, previous: Writ
   return /\b(?:cham|muon) nhat\b[^.;]{0,90}\bngay\s$/.test(before)
 }
 
+const HOUR = '(?:\\d{1,2}\\s?(?:h|g|gio)\\s?\\d{0,2}(?:\\s?phut)?,?\\s)'
+const PART_OF_DAY = '(?:(?:sang|chieu|toi)\\s)'
+const WEEKDAY = '(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?\\s)'
+const ON_DAY = new RegExp(`\\bvao\\s(?:luc\\s)?${HOUR}?${PART_OF_DAY}?${WEEKDAY}?(?:ngay\\s)?$`)
+
 /**
  * What an item says of itself in brackets or as a span: "(ngày 09/5/2026)", "(tháng 10/2026)", "từ ngày 12/01 đến 29/01/2023".
  * Nothing before the document, no day that is only remembered.
@@ -94,7 +100,10 @@ function isScheduled(
   context: DeadlineContext,
 ): boolean {
   const before = folded.slice(from, time.from)
-  if (isPast(time, context) || ANNIVERSARY.test(before) || /^\s*can cu\b/.test(before)) return false
+  if (isPast(time, context) || /^\s*can cu\b/.test(before)) return false
+  // What is remembered may be celebrated on a day of its own: "kỷ niệm 95 năm … vào ngày 18/11".
+  if (time.kind === 'day' && ON_DAY.test(before)) return true
+  if (ANNIVERSARY.test(before)) return false
   const span =
     /(?:^|[:(,;]\s?|\bthoi gian\s)(?:du kien )?(?:bat dau )?tu (?:ngay )?[^:(]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(
       before,
@@ -114,8 +123,13 @@ function isScheduled(
   const after = folded.slice(time.to, time.to + 3)
   if (!opens || time.kind === 'year' || !/^\s?(?:$|[.;,)]|\()/.test(after)) return false
   // Behind a colon stands much that is no day of the item itself: only a full date is.
-  if (opens.groups?.mark === ':') return time.year !== null
+  if (opens.groups?.mark === ':') return time.year !== null || isWithHour(before, folded.slice(time.to))
   return time.kind !== 'day' || time.year !== null || !before.endsWith('(')
+}
+
+/** "Ra quân: 7h00 ngày 08/11 (thứ Bảy)": an hour or a day of the week makes it certain. */
+function isWithHour(before: string, behind: string): boolean {
+  return new RegExp(`:\\s?(?:luc\\s)?${HOUR}(?:ngay\\s)?$`).test(before) || /^\s?\((?:thu|chu nhat)\b/.test(behind)
 }
 
 function isPast(time: WrittenTime, context: DeadlineContext): boolean {
@@ -128,13 +142,18 @@ function isDayOfIssue(time: WrittenTime, { issuedOn }: DeadlineContext): boolean
   return time.year !== null && lastDayOf(time, time.year) === issuedOn
 }
 
+/** "… vừa ban hành Kế hoạch số 15/KH-UBND ngày 09/01/2026": the day of another paper. */
+function isDayOfPaper(folded: string, { from }: WrittenTime): boolean {
+  return /\bso\s?:?\s?\d+[a-z]?\s?[/-]\s?[a-z\d][a-z\d&-]*(?:\/[a-z\d&-]+)*,? ngay $/.test(folded.slice(0, from))
+}
+
 function sentenceAround(folded: string, time: WrittenTime): { from: number; text: string } {
   const from = Math.max(folded.lastIndexOf('. ', time.from), folded.lastIndexOf('; ', time.from)) + 1
   const stops = [folded.indexOf('. ', time.to), folded.indexOf('; ', time.to)].filter((at) => at >= 0)
   return { from, text: folded.slice(from, stops.length > 0 ? Math.min(...stops) : undefined).trim() }
 }
 
-/** What stands before the first ':' of an item; it may be a time: "Từ 01/10 - 10/10/2025: Sơ tuyển". */
+/** What stands before the first ':' of an item, or ',' of a sentence; it may be a time: "Từ 01/10 - 10/10/2025: Sơ tuyển", "Ngày 10/4, Công an xã …". */
 export function leadingTime(plain: string): string | undefined {
-  return /^([^:.;]{2,60}):\s/u.exec(plain)?.[1]
+  return /^([^:.;]{2,60}):\s/u.exec(plain)?.[1] ?? /^((?:ngày|sáng|chiều|tối|từ)\s[^:.;,]{2,60}),\s/iu.exec(plain)?.[1]
 }

@@ -1,4 +1,5 @@
 /** From what was read to tasks and doubts: settles due dates and says of each task what a careful clerk would ask. */
+import { meaningsOfCode } from '../domain/bare-codes.js'
 import { weekday, workCalendar } from '../domain/calendar.js'
 import { canonicalUnit, findUnit, isCollective, sameUnit } from '../domain/unit-name.js'
 import { fold } from '../domain/vietnamese.js'
@@ -25,7 +26,8 @@ export function settleTask(draft: DraftTask): ReadTask {
     period: dated?.period ?? draft.period,
     dueOn: dated?.dueOn ?? null,
     dueFrom: dated?.dueFrom ?? null,
-    units: eachUnitOnce(draft.units),
+    dueWritten: deadline.kind === 'none' ? null : deadline.written,
+    units: eachUnitOnce(draft.units).map(({ name, role }) => ({ name, role })),
     perUnit: collective && draft.delivers,
     original: draft.original,
     line: draft.line,
@@ -59,12 +61,13 @@ export function taskFindings(
       found.push({ code, severity, task: index, excerpt: task.original, line: task.line, params })
     const row = rowNamed(task)
     if (draft?.unsure) add('row_unsure', 'ask', row)
+    const jobs = jobsIn(task.title).length
+    if (jobs > 1) add('several_jobs', 'ask', { ...row, jobs })
     if (draft) addDeadlineDoubt(draft, task, context, add)
     if (task.units.length === 0) add('unit_missing', 'ask', row)
     if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { due: task.dueOn })
-    const jobs = jobsIn(task.title).length
-    if (jobs > 1) add('several_jobs', 'ask', { ...row, jobs })
-    for (const unit of task.units) addUnitDoubt(unit.name, known, add)
+    for (const { name } of task.units)
+      addUnitDoubt(name, draft?.units.some((unit) => unit.name === name && unit.unsure) ?? false, known, add)
     return found
   })
 }
@@ -96,15 +99,18 @@ function addDeadlineDoubt({ deadline }: DraftTask, task: ReadTask, context: Dead
   }
 }
 
-function addUnitDoubt(name: string, { units: known, explained }: KnownNames, add: Add): void {
+function addUnitDoubt(name: string, unsure: boolean, { units: known, explained }: KnownNames, add: Add): void {
   if (explained.size > 0 && explained.has(canonicalUnit(name))) return
   if (isCollective(name)) {
     add('unit_is_collective', 'ask', { unit: name })
     return
   }
-  if (known.length === 0) return
   const found = findUnit(name, known)
-  if ('none' in found) add('unit_unknown', 'ask', { unit: name })
+  if ('match' in found) return
+  const meanings = meaningsOfCode(name)
+  if (meanings) add('unit_ambiguous', 'ask', { unit: name, ...meanings })
+  else if (known.length === 0 && !unsure) return
+  else if ('none' in found) add('unit_unknown', 'ask', { unit: name })
   else if ('ambiguous' in found) {
     const [first = '', second = ''] = found.ambiguous.map((id) => known.find((unit) => unit.id === id)?.name ?? '')
     add('unit_ambiguous', 'ask', { unit: name, first, second })
@@ -123,9 +129,10 @@ export function onceEachUnit(findings: readonly Finding[]): Finding[] {
 
 // ---------------------------------------------------------------- grouped notes
 
-/** One note a period: no date is written for these tasks, its last day is taken. */
-export function periodNotes(tasks: readonly ReadTask[]): Finding[] {
-  const groups = groupBy(tasks, (task) => (task.dueFrom === 'period' && task.dueOn ? task.dueOn : null))
+/** One note a period: no date is written for these tasks, its last day is taken; of days that are asked about more is said there. */
+export function periodNotes(tasks: readonly ReadTask[], found: readonly Finding[]): Finding[] {
+  const asked = new Set(found.filter(({ code }) => code.startsWith('due_')).map(({ task }) => task))
+  const groups = groupBy(tasks, (task, index) => (task.dueFrom === 'period' && !asked.has(index) ? task.dueOn : null))
   return [...groups].map(([due, indices]) =>
     note('due_from_period', tasks, indices, { ...rowsNamed(tasks, indices), due, count: indices.length }),
   )
@@ -146,10 +153,13 @@ export function dayOffNotes(tasks: readonly ReadTask[]): Finding[] {
   })
 }
 
-function groupBy(tasks: readonly ReadTask[], keyOf: (task: ReadTask) => string | null): Map<string, number[]> {
+function groupBy(
+  tasks: readonly ReadTask[],
+  keyOf: (task: ReadTask, index: number) => string | null,
+): Map<string, number[]> {
   const groups = new Map<string, number[]>()
   for (const [index, task] of tasks.entries()) {
-    const key = keyOf(task)
+    const key = keyOf(task, index)
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), index])
   }
   return groups
@@ -179,8 +189,8 @@ const FIRST_WORDS = 8
 /** How a finding speaks of a row: by the number that the plan prints, else by the first words of its title. */
 function rowNamed({ number, title }: ReadTask): { number: string } | { title: string } {
   if (number !== null) return { number }
-  const words = title.split(' ')
-  return { title: words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')}…` : title }
+  const words = title.replace(/^- /, '').split(' ')
+  return { title: words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')}…` : words.join(' ') }
 }
 
 /** "1, 2, 3" where the plan numbers each of these rows; else the first of them and how many more there are. */

@@ -6,9 +6,8 @@ import { underHeadings } from './cells-under-headings.js'
 import {
   type ColumnMeaning,
   type Header,
-  isBudget,
+  hasUnits,
   isOtherHeader,
-  isRepeatedHeader,
   opensOtherTable,
   readHeader,
   type TaughtColumns,
@@ -16,12 +15,16 @@ import {
   withOneTask,
   withTimesByContent,
 } from './columns.js'
-import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
-import { type Cell, cellLine, isCapitals, markerOf, singleSpaced, type Table } from './document.js'
+import { doubtedBy } from './day-in-words.js'
+import { type Deadline, type DeadlineContext, NONE, readDeadline } from './deadlines.js'
+import { type Cell, cellLine, markerOf, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
+import { listedJobs } from './jobs.js'
 import { pairedRows } from './paired-lines.js'
-import { namesNoPeriod, periodHeading } from './period-headings.js'
+import { namesNoPeriod } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
+import { bannerOf, distinct, isGroupHeading, rowsToRead, textIn } from './table-rows.js'
+import { holdsNoWork } from './tables-without-work.js'
 import { markedUnits, withUnitMarks } from './unit-marks.js'
 import { unitsInCell } from './units-in-cells.js'
 
@@ -64,8 +67,8 @@ export function tasksInTable(
   if (!known) return undefined
   const rest = table.rows.slice(own ? own.rows : 0)
   const header = own ? withContent(known, table.rows[own.rows - 1] ?? [], rest) : known
-  if (isBudget(header)) return undefined
   const banner = heading.kind === 'date' ? heading : goesOn ? above.banner : NONE
+  if (holdsNoWork(header, rest, isTimed(header, banner))) return undefined
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
   let last: Cell[] | undefined
@@ -101,106 +104,17 @@ function withContent(header: Header, names: readonly Cell[], rows: readonly Cell
 
 /** A table of names or sums has neither units nor times; one with a period above its rows needs none. */
 function hasUse(header: Header, reading: TableReading): boolean {
-  const timed = header.columns.includes('time') || header.marks !== undefined || reading.banner.kind === 'date'
-  return reading.tasks.length > 0 && (timed || hasUnits(header))
+  return reading.tasks.length > 0 && (isTimed(header, reading.banner) || hasUnits(header))
 }
 
-function hasUnits(header: Header): boolean {
-  return header.unitMarks !== undefined || unitColumns(header).length > 0
+function isTimed(header: Header, banner: Deadline): boolean {
+  return header.columns.includes('time') || header.marks !== undefined || banner.kind === 'date'
 }
 
 function looksLikeHead(table: Table): boolean {
   return table.rows.some((row) =>
     row.some((cell) => /cong hoa xa hoi|^noi nhan\b(?! [a-z])|\btm\. |\bkt\. /.test(fold(cellLine(cell)))),
   )
-}
-
-// ---------------------------------------------------------------- rows that are no tasks
-
-function distinct(row: readonly Cell[]): Cell[] {
-  return row.filter((cell, i) => row.indexOf(cell) === i && cellLine(cell) !== '')
-}
-
-/** Rows without repeated headers and column numbers; what a page break has cut off is joined to its row again. */
-function rowsToRead(rows: readonly Cell[][], header: Header): Cell[][] {
-  const read: Cell[][] = []
-  for (const row of rows) {
-    if (isRepeatedHeader(row, header) || isColumnNumbers(row) || distinct(row).length === 0) continue
-    const before = read.at(-1)
-    if (before && isRestOfRow(row, before, header)) read[read.length - 1] = joined(before, row)
-    else read.push(row)
-  }
-  return read
-}
-
-/** "(1) (2) (3)" under a header. */
-function isColumnNumbers(row: readonly Cell[]): boolean {
-  const filled = distinct(row).map(cellLine)
-  return filled.length > 1 && filled.every((text) => /^\(?\d{1,2}\)?$|^[A-Z]$/.test(text))
-}
-
-/** The rest of a row that a page break has cut: no number, and the text goes on in small letters. */
-function isRestOfRow(row: readonly Cell[], before: readonly Cell[], header: Header): boolean {
-  const at = header.columns.indexOf('task')
-  const task = cellLine(row[at])
-  const hasNumber = textIn(row, header, 'number') !== ''
-  if (!header.columns.includes('number') || hasNumber || row[at] === before[at] || isOneCell(row)) return false
-  return textIn(before, header, 'task') !== '' && (task === '' || /^[\p{Ll},;)]/u.test(task))
-}
-
-function joined(row: readonly Cell[], rest: readonly Cell[]): Cell[] {
-  return row.map((cell, i) => {
-    const more = rest[i]
-    if (!more || more === cell || cellLine(more) === '') return cell
-    return { ...cell, text: `${cell.text}\n${more.text}` }
-  })
-}
-
-/** A row that only names the period of the rows under it: "QUÝ I", "Tháng 3/2024", "II | QUÝ II". */
-function bannerOf(row: readonly Cell[], header: Header, context: DeadlineContext): Deadline | undefined {
-  const filled = distinct(row)
-  const texts = filled.map(cellLine).filter((text) => !/^(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)]?$/.test(text))
-  const [only] = texts
-  if (texts.length !== 1 || only === undefined || only.length > 80) return undefined
-  const bare = periodHeading(only, context)
-  if (bare) return bare
-  const first = header.columns.indexOf('time')
-  const inTime = filled.length === 1 && first >= 0 && cellLine(row[first]) === only ? readTime(only, context) : NONE
-  return inTime.kind === 'date' ? inTime : undefined
-}
-
-/** Text without unit and time, set off as a heading, or followed by its own sub-rows ("1", then "1.1"). */
-function isGroupHeading(row: readonly Cell[], next: readonly Cell[] | undefined, header: Header): boolean {
-  const others = hasUnits(header) || header.columns.includes('time')
-  const task = textIn(row, header, 'task')
-  const filled = distinct(row)
-  if ((filled.length === 1 && isOneCell(row)) || isSpread(row, header)) return true
-  if (!others || filled.length > 2 || saysWhoOrWhen(row, header)) return false
-  const number = textIn(row, header, 'number').replace(/[.)]$/, '')
-  const nextNumber = next ? textIn(next, header, 'number') : ''
-  if (/^[IVX]+$|^[A-ZĐ]$/.test(number) || /^(?:[IVX]{1,4}|[A-ZĐ])\s?[.)/]\s/.test(task)) return true
-  if (number !== '' && nextNumber.startsWith(`${number}.`)) return true
-  return isCapitals(task)
-}
-
-function saysWhoOrWhen(row: readonly Cell[], header: Header): boolean {
-  const task = row[header.columns.indexOf('task')]
-  const units = [...unitColumns(header), ...(header.unitMarks ?? [])]
-  const columns = [...units.map(({ column }) => column), header.columns.indexOf('time')]
-  return columns.some((column) => row[column] !== task && cellLine(row[column]) !== '')
-}
-
-/** "A | Nhóm phục vụ …": the words are merged over the columns of who and when. */
-function isSpread(row: readonly Cell[], header: Header): boolean {
-  const task = row[header.columns.indexOf('task')]
-  const columns = header.columns.flatMap((meaning, i) => (meaning === 'time' ? [i] : []))
-  const others = [...columns, ...unitColumns(header).map(({ column }) => column)]
-  return task !== undefined && others.length > 1 && others.every((column) => row[column] === task)
-}
-
-/** One cell merged over the whole row. */
-function isOneCell(row: readonly Cell[]): boolean {
-  return row.length > 2 && row.every((cell) => cell === row[0])
 }
 
 // ---------------------------------------------------------------- a row that is one
@@ -241,9 +155,9 @@ function taskOf(
   const marker = printedNumber === '' ? markerOf(text) : undefined
   return {
     number: printedNumber || (marker && /\d/.test(marker.marker) ? marker.marker : null),
-    title: marker ? text.slice(marker.length) : text.replace(/^[-–+•]\s+(?!.*\s[-–+•]\s)/u, ''),
+    title: listedJobs(row[header.columns.indexOf('task')]?.text ?? '') ?? text.slice(markerOf(text)?.length ?? 0),
     period: periodOf(own) ?? around(own, within),
-    deadline: withOthers(settled(own, timeInWords(text, row, header, context), banner), row, header),
+    deadline: withOthers(settled(own, banner, text, textIn(row, header, 'note'), context), row, header),
     units: unitsOf(row, header),
     delivers: DELIVERS.test(fold(text)),
     unsure: row.some((cell) => cell.unsure),
@@ -270,22 +184,25 @@ function periodOf(deadline: Deadline): DraftTask['period'] {
 }
 
 /** What the task's own words ask for, else the note beside it: "Gửi trước 15/3". */
-function timeInWords(text: string, row: readonly Cell[], header: Header, context: DeadlineContext): Deadline {
+function timeInWords(text: string, note: string, context: DeadlineContext): Deadline {
   const own = readDeadline(text, context)
-  const note = textIn(row, header, 'note')
   if (own.kind !== 'none' || note === '') return own
   const noted = readDeadline(note, context)
   return noted.kind === 'date' && noted.dueFrom === 'stated' ? noted : own
 }
 
 /** The time column says when; a day in the task's own words is closer than the month or quarter around it. */
-function settled(own: Deadline, inText: Deadline, banner: Deadline): Deadline {
+function settled(own: Deadline, banner: Deadline, text: string, note: string, context: DeadlineContext): Deadline {
   const around = own.kind === 'none' ? banner : own
+  const inText = timeInWords(text, note, { ...context, beside: periodOf(around) })
   if (isOfThePast(inText, around)) return around
-  if (inText.kind === 'date' && inText.dueFrom === 'stated' && around.kind === 'date' && around.dueFrom === 'period')
+  const isPeriod = around.kind === 'date' && around.dueFrom === 'period'
+  if (inText.kind === 'date' && inText.dueFrom === 'stated' && isPeriod)
     return inText.dueOn <= around.dueOn ? inText : { ...around, others: [inText.written] }
-  if (own.kind !== 'none') return own
-  return inText.kind === 'date' || banner.kind === 'none' ? inText : banner
+  if (own.kind === 'none' && (inText.kind === 'date' || banner.kind === 'none')) return inText
+  // "Trước Tết Nguyên đán" in quarter I: its end is not what is meant.
+  if (isPeriod && inText.kind === 'event' && inText.namesDay) return { ...around, unsure: inText.written }
+  return isPeriod ? doubtedBy(text, around, context) : around
 }
 
 /** 'Số hóa hồ sơ giai đoạn trước năm 2016' in quarter I of 2026: a day before the period tells what the task is about. */
@@ -311,8 +228,4 @@ function unitsOf(row: readonly Cell[], header: Header): DraftTask['units'] {
 function firstLeads(units: DraftTask['units'], text: string): DraftTask['units'] {
   const stroke = text.indexOf('/')
   return units.map((unit) => (stroke >= 0 && text.indexOf(unit.name) > stroke ? { ...unit, role: 'support' } : unit))
-}
-
-function textIn(row: readonly Cell[], header: Header, meaning: ColumnMeaning): string {
-  return singleSpaced(cellLine(row[header.columns.indexOf(meaning)]))
 }

@@ -16,8 +16,10 @@ export interface WrittenTime {
   vague: boolean
   /** The last of a list or span of months: "tháng 11 - 12". */
   several: boolean
-  /** Members of a list that do not lie side by side: "tháng 4 và tháng 10", "quý I, III". */
-  apart: boolean
+  /** The others of a list of which each may be meant: they do not lie side by side ("tháng 4 và tháng 10"), or are three and more. */
+  besides: number[]
+  /** What it ends begins later in the year: "tháng 9 - tháng 2", "từ 28/12 đến 05/01". */
+  turnsYear: boolean
   /** The year has three digits, or two that no plan means: "06/01/202". */
   cutOff: boolean
   /** Place in the folded text. */
@@ -98,8 +100,25 @@ export function findTimes(folded: string): WrittenTime[] {
       if (time && !found.some((other) => other.from < time.to && time.from < other.to)) found.push(time)
     }
   }
-  return found.sort((a, b) => a.from - b.from)
+  return found.sort((a, b) => a.from - b.from).map((time, i, all) => behind(folded, time, all[i - 1]))
 }
+
+/** The end of a span that begins later in the year lies in the next one. */
+function behind(folded: string, time: WrittenTime, start: WrittenTime | undefined): WrittenTime {
+  if (!start || time.year !== null || !joinsSpan(folded, start, time)) return time
+  const [begins, ends] = [firstDayOf(start, LEAP_YEAR), lastDayOf(time, LEAP_YEAR)]
+  if (begins === undefined || ends === undefined || begins <= ends) return time
+  return { ...time, turnsYear: true, year: start.year === null ? null : start.year + 1 }
+}
+
+/** "Từ 28/12 đến 05/01", "28/12 - 05/01": the two are one span. */
+export function joinsSpan(folded: string, start: WrittenTime, end: WrittenTime | undefined): boolean {
+  return end !== undefined && SPANS.test(folded.slice(start.to, end.from))
+}
+
+const SPANS = /^\s?(?:-|den|toi)\s?(?:(?:het|ngay|dau|giua|cuoi)\s?)*$/
+/** Of a time without a year only its place in the year counts. */
+const LEAP_YEAR = 2000
 
 function timeOf(kind: WrittenTime['kind'], match: RegExpExecArray): WrittenTime | undefined {
   const groups = match.groups ?? {}
@@ -118,7 +137,8 @@ function timeOf(kind: WrittenTime['kind'], match: RegExpExecArray): WrittenTime 
     upTo: upToOf(groups),
     vague: isVague(kind, groups, day, part),
     several: groups.list !== undefined,
-    apart: isApart(groups.list, part),
+    besides: besides(groups.list, part),
+    turnsYear: members(groups.list).some((member) => member > part),
     from: match.index,
     to: match.index + match[0].length,
   }
@@ -166,10 +186,25 @@ function upToOf({ week, third, side, days }: Record<string, string | undefined>)
 }
 
 /** "Tháng 4 và 10": somewhere between its members lie others that are not meant. */
-function isApart(list: string | undefined, last: number): boolean {
-  if (list === undefined || /-|den/.test(list)) return false
-  const parts = (list.match(/[il1]v|[il]+|\d+/g) ?? []).map(numberOf)
-  return [...parts, last].some((part, i, all) => i > 0 && part - (all[i - 1] ?? part) > 1)
+function besides(list: string | undefined, last: number): number[] {
+  if (list === undefined || /-|den/.test(list)) return []
+  const before = members(list)
+  const gaps = [...before, last].some((part, i, all) => i > 0 && part - (all[i - 1] ?? part) > 1)
+  return gaps || before.length >= FEWEST_EACH ? before : []
+}
+
+/** "Quý II, III, IV" is each of them; "tháng 3, 4" rather a stretch of two. */
+const FEWEST_EACH = 2
+
+/** One of the others of the list, as it would be written by itself. */
+export function besideWritten({ kind, year }: WrittenTime, part: number): string {
+  const named = kind === 'quarter' ? `quý ${['I', 'II', 'III', 'IV'][part - 1]}` : `tháng ${part}`
+  return year === null ? named : `${named}/${year}`
+}
+
+/** The months or quarters of a list before its last. */
+function members(list: string | undefined): number[] {
+  return (list?.match(/[il1]v|[il]+|\d+/g) ?? []).map(numberOf)
 }
 
 /** The period that the time names as a whole, once its year is known. */

@@ -1,6 +1,6 @@
 /** What the words around a written time make of it: the day before, only a beginning, one of several, or something unknown. */
 import { addDays, type CivilDate, weekday } from '../domain/calendar.js'
-import { findTimes, firstDayOf, lastDayOf, type WrittenTime } from './time-expressions.js'
+import { besideWritten, findTimes, firstDayOf, lastDayOf, type WrittenTime } from './time-expressions.js'
 
 /** Comes again or has no end. */
 export const RECURRING =
@@ -23,7 +23,7 @@ export function saysMore(folded: string, times: readonly WrittenTime[]): boolean
 }
 
 const HARMLESS =
-  /\b(?:du kien|khoang|cac|nay|hoan thanh|thuc hien|xong|trong|truoc|cham nhat|la|den|het|tu|vao|ngay|va|hoac|thang|nam|quy|tuan|dot|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b/g
+  /\b(?:du kien|khoang|cac|nay|hoan thanh|thuc hien|xong|trong|truoc|cham nhat|la|den|het|tu|vao|ngay|va|hoac|thang|nam|quy|tuan|dot|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/g
 
 const ALL_RECURRING = new RegExp(RECURRING, 'g')
 
@@ -74,7 +74,8 @@ export function othersOf(written: string, folded: string, times: readonly Writte
   if (times.length > 1 && /;|\d ?%|\b(?:dot|lan|ky|vong) (?:\d|i{1,3}\b)|\b(?:so ket|tong ket)\b/.test(folded))
     return times.slice(0, -1).map((time) => writtenInList(written, folded, time, times))
   if (listed.length > 0) return listed.map((time) => writtenInList(written, folded, time, times))
-  return times.some((time) => time.apart) ? [written] : undefined
+  const besides = times.flatMap((time) => time.besides.map((part) => besideWritten(time, part)))
+  return besides.length > 0 ? besides : undefined
 }
 
 /** "Trước ngày 15/3, 15/6, 15/9": the times that go on with the list which begins with this one. */
@@ -122,7 +123,7 @@ export function isAbout(folded: string, time: WrittenTime): boolean {
 const NEXT_YEAR = /^,? (?:cua )?nam (?:sau|toi|tiep theo|ke tiep)\b/
 
 /** "Trước 15/01 năm sau": of the year after the one that is spoken of. */
-export function isInNextYear(folded: string, time: WrittenTime): boolean {
+export function isInNextYear(folded: string, time: Pick<WrittenTime, 'to' | 'year'>): boolean {
   return time.year === null && NEXT_YEAR.test(folded.slice(time.to))
 }
 
@@ -139,17 +140,17 @@ export function isOtherWeekday(folded: string, time: WrittenTime, day: CivilDate
   return weekday(day) !== (sunday ? 7 : WEEKDAYS.findIndex((words) => words.split('|').includes(word ?? '')) + 1)
 }
 
+const ASKING = /\b(?:truoc|cham nhat|het|han|hoan thanh)\b/g
+
 /** The time with the words that make it a deadline or a doubtful one, as printed. */
-export function writtenAround(plain: string, folded: string, time: WrittenTime): string {
+export function writtenAround(plain: string, folded: string, time: Pick<WrittenTime, 'from' | 'to' | 'year'>): string {
   const before = folded.slice(0, time.from)
-  const at = Math.max(
-    before.lastIndexOf('truoc'),
-    before.lastIndexOf('cham nhat'),
-    before.lastIndexOf('het'),
-    before.lastIndexOf('han '),
-    before.lastIndexOf('hoan thanh'),
-    before.lastIndexOf('trong'),
+  // Without its marks "trồng cây" would be among them.
+  const within = Math.max(
+    ...[...plain.slice(0, time.from).matchAll(/(?<!\p{L})trong(?!\p{L})/giu)].map((m) => m.index),
+    -1,
   )
+  const at = Math.max(...[...before.matchAll(ASKING)].map(({ index }) => index), within)
   const near = at >= 0 && time.from - at < 40 ? at : time.from
   const said = ABOUT.exec(before)?.index ?? NAMED_BEFORE.exec(before)?.index ?? near
   const behind = isInNextYear(folded, time) ? (NEXT_YEAR.exec(folded.slice(time.to))?.[0].length ?? 0) : 0

@@ -9,12 +9,15 @@ import type { Doubt, DraftTask } from './draft-task.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
 import { namesSeen } from './names-seen.js'
+import { withNestedAsText } from './nested-tables.js'
 import { headingsAbove, reportsOfPast } from './outline.js'
 import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
 import { dayOffNotes, type KnownNames, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
+import { withoutSiteBelow } from './site-below.js'
 import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
+import { looksLikeWork } from './tables-without-work.js'
 import { findTimes, lastDayOf } from './time-expressions.js'
 
 /** What the office has, and what its clerk has taught. */
@@ -24,7 +27,7 @@ export interface Taught extends KnownNames {
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
 export function understand(source: PlainDocument, known: Taught): Reading | null {
-  const document = { ...source, blocks: withWholeTimes(source.blocks) }
+  const document = { ...source, blocks: withoutSiteBelow(withWholeTimes(source.blocks)) }
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
@@ -35,6 +38,7 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
   const tasks = drafts.map(settleTask)
   // A table that the clerk can teach the bot to read says already where the tasks are.
   const asksForColumns = doubts.some((doubt) => doubt.code === 'table_not_understood')
+  const aboutTasks = taskFindings(drafts, tasks, context, known)
   return {
     documentType: head.documentType,
     number: head.number,
@@ -49,13 +53,16 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
     findings: [
       ...(tasks.length === 0 && !asksForColumns ? [nothingFound(document, head)] : []),
       ...headFindings(document, head, closing.signer),
-      ...onceEachUnit(taskFindings(drafts, tasks, context, known)),
-      ...doubts.map((doubt): Finding => ({ ...doubt, severity: 'note', task: null })),
-      ...periodNotes(tasks),
+      ...onceEachUnit(aboutTasks),
+      ...doubts.map((doubt): Finding => ({ ...doubt, severity: SEVERITY[doubt.code], task: null })),
+      ...periodNotes(tasks, aboutTasks),
       ...dayOffNotes(tasks),
     ],
   }
 }
+
+/** What a table holds may be the whole plan; of an order without a day there is mostly nothing to follow. */
+const SEVERITY = { table_not_understood: 'ask', day_without_task: 'ask', duty_without_date: 'note' } as const
 
 function draftTasks(
   blocks: readonly Block[],
@@ -73,10 +80,10 @@ function draftTasks(
   const planned = head.year ?? (head.issuedOn ? Number(head.issuedOn.slice(0, 4)) : null)
   for (const [index, block] of blocks.entries()) {
     if (!isBody(index) || block.kind !== 'table' || reportsOfPast(above[index] ?? [], planned)) continue
-    for (const table of tablesIn(block, known.columns)) {
+    for (const table of tablesIn(withNestedAsText(block), known.columns)) {
       const reading = tasksInTable(table, context, last, periods[index] ?? NONE, known.columns)
       if (reading) inTables.push(...reading.tasks)
-      else if (looksMeant(table)) doubts.push(notUnderstood(table))
+      else if (looksLikeWork(table)) doubts.push(notUnderstood(table))
       last = reading ?? last
     }
   }
@@ -110,18 +117,6 @@ function writesComingTimes(body: readonly Block[], { issuedOn, year }: Letterhea
   return texts
     .flatMap((text) => findTimes(fold(text)))
     .some((time) => time.year === issued && time.kind !== 'year' && (lastDayOf(time, issued) ?? '') > issuedOn)
-}
-
-/** Rows and columns enough for work, and nothing that says sums, names or marks. */
-function looksMeant(table: Table): boolean {
-  const words = fold((table.rows[0] ?? []).map(cellLine).join(' '))
-  const wide = (table.rows[0]?.length ?? 0) >= 2 && table.rows.length >= 3
-  return (
-    wide &&
-    !/kinh phi|so tien|thanh tien|du toan|ho va ten|ho ten|chuc vu|diem|chi tieu|so luong|cong hoa xa hoi|noi nhan|don vi tinh/.test(
-      words,
-    )
-  )
 }
 
 function notUnderstood(table: Table): Doubt {

@@ -61,7 +61,7 @@ export const PERSON_STARTS =
 
 export function startsSmall(text: string): boolean {
   if (PERSON_STARTS.test(text)) return true
-  const counted = /^\d{1,3}\s(?=\p{Ll})/u.exec(text)
+  const counted = /^\d{1,3}(?:\/\d{1,3})?\s(?=\p{Ll})/u.exec(text)
   if (counted) return headLength(text.slice(counted[0].length)) > 0 && !/^\d+\s(?:các|những)/u.test(text)
   const head = SMALL_START.exec(text)
   return head !== null && !OTHER_WORD.test(text.slice(head[0].length))

@@ -4,13 +4,15 @@ import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { verbAt } from './duty-verbs.js'
 import { closedNameEnd } from './name-grammar.js'
-import { NEEDS_MORE } from './name-words.js'
+import { ENDS_IN_PLACE, NEEDS_MORE } from './name-words.js'
 import { NONE_SEEN } from './names-seen.js'
 import { PERSON_STARTS, startsSmall, startsUnit } from './unit-heads.js'
 
 export interface NamedRole {
   name: string
   role: UnitRole
+  /** In running words it may go on, or have ended sooner. */
+  unsure?: true
 }
 
 /** Fields, and branches of a body, are one name with what stands before the dash. */
@@ -125,10 +127,11 @@ const LONGEST_CELL = 3000
 export function splitUnits(text: string): string[] {
   return linesOf(normalise(text.slice(0, LONGEST_CELL)))
     .flatMap(splitByDash)
-    .flatMap((part) => part.split(/;|\s\/\s/))
+    .flatMap((part) => part.split(/;(?!\s?\d{1,3}(?:\s?[;,.]|$))|\s\/\s/))
     .flatMap(splitBySlash)
     .flatMap(splitByComma)
     .flatMap(splitBySameHead)
+    .flatMap(splitByNumber)
     .map(cleanName)
     .filter((name) => /\p{L}/u.test(name))
 }
@@ -256,6 +259,14 @@ function splitBySameHead(text: string): string[] {
   return text.split(
     new RegExp(`(?<=[\\p{L})])(?<!\\s(?:và|của|tại|thuộc|với|cùng|trưởng)|[,–-])\\s+(?=${head}\\s\\p{Lu})`, 'u'),
   )
+}
+
+/** "Thôn 1, 2 và 3", "Bí thư các chi bộ 4, 5": one for each number. */
+function splitByNumber(text: string): string[] {
+  const [, head = '', numbers = ''] = /^(.*?\p{L})\s(\d{1,3}(?:\s?(?:[,;+&]|và)\s?\d{1,3})+)[\s.]*$/u.exec(text) ?? []
+  if (!ENDS_IN_PLACE.test(head)) return [text]
+  const one = head.replace(/(^|\s)các\s(?=\p{Ll}+(?:\s\p{Ll}+){0,2}$)/iu, '$1')
+  return numbers.split(/\D+/).map((number) => `${one} ${number}`)
 }
 
 function cleanName(name: string): string {

@@ -3,7 +3,7 @@ import type { Facts, Line } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
 import { dateText, dayText } from './dates.js'
 import { claimBlock, extensionBlock } from './say-decisions.js'
-import type { Block, Speech } from './speech.js'
+import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, offer, title } from './speech.js'
 import { heardBy } from './split.js'
 import { answerRows, claimOffer, dueLines, shareLines, taskLines } from './task-lines.js'
@@ -20,6 +20,7 @@ type AnswerKind =
   | 'unblocked_recorded'
   | 'extension_recorded'
   | 'extension_review'
+  | 'extension_withdrawn'
   | 'extension_decided'
   | 'refusal_reason'
   | 'noted'
@@ -55,6 +56,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
   claim_recorded: (speech, facts) => {
     const { claim, task, unit, files, earlier, repeated, waiting, needsFile, upload, byTelephone, decides, saidOn } =
       facts
+    const { alsoAt, evidence, moveTo } = facts
     const { t } = speech
     const { code } = task
     const words = task.shared === 'every_unit' ? { code, unit } : { code }
@@ -67,6 +69,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           ...(files ? [t('answer.claim_files', { count: files })] : []),
           ...(earlier ? [t('answer.claim_files_before', { count: earlier })] : []),
           ...(repeated.length ? [t('answer.repeated', { files: repeated.join(', ') })] : []),
+          ...(alsoAt ? [t('answer.also_at', { code: alsoAt })] : []),
           ...(waiting.length
             ? [t('answer.claim_files_waiting', { count: waiting.length, files: waiting.join(', '), code })]
             : []),
@@ -80,6 +83,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
               ]
             : [],
           [offer(speech, t('button.withdraw'), { do: 'withdraw', claim }, { code })],
+          moves(speech, code, evidence, moveTo),
         ],
         [task.id],
       ),
@@ -125,6 +129,16 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       [t(because === 'edited' ? 'answer.claim_withdrawn_edited' : 'answer.claim_withdrawn', { code: task.code, unit })],
       [],
       [task.id],
+    ),
+  ],
+  extension_withdrawn: (speech, { task, code, unit, due }) => [
+    block(
+      [
+        speech.t('answer.extension_withdrawn', { code, unit }),
+        ...(due ? [speech.t('answer.due_stays', { due: dateText(speech, due) })] : []),
+      ],
+      [],
+      [task],
     ),
   ],
   not_done_recorded: (speech, { task, unit, progress, cleared }) => {
@@ -240,23 +254,24 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
           ...(total > files.length ? [t('answer.files_total', { total })] : []),
           ...(claimed ? [] : [t('answer.files_then', { code })]),
         ],
-        [
-          ...(claimed ? [] : [[claimOffer(speech, task)]]),
-          evidence === null
-            ? []
-            : moveTo.map(({ id, code: to }) =>
-                offer(
-                  speech,
-                  t('button.move_files', { code: to }),
-                  { do: 'move_files', evidence, task: id },
-                  { code, to },
-                ),
-              ),
-        ],
+        [...(claimed ? [] : [[claimOffer(speech, task)]]), moves(speech, code, evidence, moveTo)],
         [task.id],
       ),
     ]
   },
+}
+
+/** Whose file it may be instead: one tap moves it. */
+function moves(
+  speech: Speech,
+  code: string,
+  evidence: number | null,
+  moveTo: readonly { id: number; code: string }[],
+): Offer[] {
+  if (!evidence) return []
+  return moveTo.map(({ id, code: to }) =>
+    offer(speech, speech.t('button.move_files', { code: to }), { do: 'move_files', evidence, task: id }, { code, to }),
+  )
 }
 
 /** A wish for a day off is kept as it was said; how that day counts is said at once. */

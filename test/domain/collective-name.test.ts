@@ -19,6 +19,8 @@ describe('a name of several units', () => {
     ['Các phòng, trung tâm', ['Phòng Kinh tế', 'Phòng Văn hóa - Xã hội', 'Trung tâm Phục vụ hành chính công']],
     ['các phòng chuyên môn', ['Phòng Kinh tế', 'Phòng Văn hóa - Xã hội']],
     ['Trưởng các thôn', ['Thôn Đông', 'Thôn Đoài']],
+    ['2/2 thôn', ['Thôn Đông', 'Thôn Đoài']],
+    ['100% các thôn', ['Thôn Đông', 'Thôn Đoài']],
     [
       'Các đoàn thể và các thôn',
       ['Hội Nông dân', 'Đoàn Thanh niên', 'Ủy ban MTTQ Việt Nam xã', 'Thôn Đông', 'Thôn Đoài'],
@@ -34,7 +36,7 @@ describe('a name of several units', () => {
   })
 
   it.each([
-    ...['Các ngành, đoàn thể, các đơn vị', 'Các trường học', 'Các phòng, ban', 'Phòng Kinh tế'],
+    ...['12/12 thôn', 'Các ngành, đoàn thể, các đơn vị', 'Các trường học', 'Các phòng, ban', 'Phòng Kinh tế'],
     // Others that begin alike, of another level, or some of them only.
     ...['các hội đồng', 'các hội viên', 'các hội nghị', 'các thôn văn hóa', 'các phòng thuộc UBND huyện'],
     ...['các phòng, trung tâm cấp huyện', 'các thôn vùng sâu', 'các thôn, trừ xóm lẻ', 'các phòng chống dịch'],

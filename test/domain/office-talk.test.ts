@@ -1,9 +1,10 @@
 /** What people of the office say besides answering: what they want to see, who is away, who telephoned, yes and no. */
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/domain/vietnamese.js'
-import { parseAbsence, parseReturn } from '../../src/domain/words/absence.js'
+import { parseAbsence } from '../../src/domain/words/absence.js'
 import { askedToSee } from '../../src/domain/words/asking.js'
 import type { Command } from '../../src/domain/words/command.js'
+import { parseReturn } from '../../src/domain/words/delegation.js'
 import { withoutCall, withoutGreeting } from '../../src/domain/words/greeting.js'
 import { isNothingButACode } from '../../src/domain/words/one-time-code.js'
 import { parseCommand } from '../../src/domain/words/parse-command.js'
@@ -227,6 +228,15 @@ describe('who is away', () => {
     ['h e nghỉ phép đến 15/1, chị Lan lo giùm', null, null, '15/1', 'Lan'],
     ['từ giờ tui nghỉ phép tới 15/1', null, null, '15/1', null],
     ['ủy quyền cho chị Hạnh trả lời thay em đến 12/5', null, null, '12/5', 'Hạnh'],
+    ['ủy quyền cho chị Hạnh duyệt thay anh đến hết thứ 6', null, null, 'thu 6', 'Hạnh'],
+    ['uỷ quyền đồng chí Bình giải quyết công việc từ 12/1 đến 15/1', null, '12/1', '15/1', 'Bình'],
+    ['giao chị Lan xác nhận thay tôi', null, null, '', 'Lan'],
+    ['tuần này cứ để Lan ký duyệt thay anh', null, 'tuan nay', 'tuan nay', 'Lan'],
+    ['tuần này anh đi công tác, có gì Lan ký duyệt thay nhé', null, 'tuan nay', 'tuan nay', 'Lan'],
+    ['tuần tới em nghỉ đẻ, anh Bình làm thay em nha', null, 'tuan toi', 'tuan toi', 'Bình'],
+    ['bữa nay em bịnh, xin nghỉ 1 bữa', null, 'bua nay', 'bua nay', null],
+    ['thứ 5 em đi họp huyện cả ngày', null, 'thu 5', 'thu 5', null],
+    ['mai mình đi thi trên tỉnh', null, 'mai', 'mai', null],
   ])('%s', (text, who, from, until, substitute) => {
     expect(parseAbsence(text)).toEqual({ who, from, until, substitute })
     const plain = { who: who && fold(who), from, until, substitute: substitute && fold(substitute) }
@@ -240,6 +250,7 @@ describe('who is away', () => {
     ['mai tôi đi công tác 3 ngày, đừng nhắn tin', 'mai', 3, null],
     ['từ mai em nghỉ phép 5 ngày, chị Hạnh trả lời thay em', 'mai', 5, 'Hạnh'],
     ['tôi xin nghỉ phép 5 ngày, có gì nhờ anh Bình giải quyết giúp', null, 5, 'Bình'],
+    ['mai em đi tập huấn trên huyện 3 ngày, nhờ chị Hạnh coi giúp', 'mai', 3, 'Hạnh'],
   ])('%s', (text, from, count, substitute) => {
     expect(parseAbsence(text)).toMatchObject({ from, substitute, lasts: { count, unit: 'day' } })
     expect(parseAbsence(fold(text))).toMatchObject({ from, substitute: substitute && fold(substitute) })
@@ -279,6 +290,13 @@ describe('who is away', () => {
     'từ giờ anh em nghỉ đến 20/1',
     'nghỉ rồi',
     'xong rồi ạ',
+    'giao chị Lan xác nhận Q1-3 thay tôi',
+    'nhờ chị Lan xác nhận hộ em',
+    'giao chị Lan xác nhận',
+    'nhờ chị Hạnh nộp giúp',
+    'em làm thay chị Hạnh rồi',
+    'ủy quyền cho ai được?',
+    'ủy quyền là gì',
   ])('"%s" is no absence', (text) => expect(parseAbsence(text)).toBeNull())
 
   test('and who is back', () => {
@@ -286,7 +304,12 @@ describe('who is away', () => {
     expect(parseReturn('Hạnh hết nghỉ')).toBe('hanh')
     expect(parseReturn('đã đi làm lại')).toBe('')
     expect(parseReturn('bữa nay tui hết nghỉ rồi, đi làm lại')).toBe('')
-    expect(parseReturn('xong rồi')).toBeNull()
+    expect(parseReturn('em về rồi, hết phép')).toBe('')
+    expect(parseReturn('thôi ủy quyền nhé, anh về rồi')).toBe('')
+    expect(parseReturn('chị Hạnh hết phép rồi, đi làm lại')).toBe('hanh')
+    expect(parseReturn('hủy ủy quyền cho chị Hạnh')).toBe('')
+    for (const other of ['xong rồi', 'em về rồi', 'em họp về rồi, làm xong rồi', 'hết phép chưa?'])
+      expect(parseReturn(other)).toBeNull()
   })
 })
 

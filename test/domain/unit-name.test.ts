@@ -78,6 +78,9 @@ describe('names that stand for several', () => {
     'GVCN các lớp',
     'Cơ quan, đơn vị',
     'Ban, ngành, đoàn thể xã',
+    '11 thôn',
+    '12/12 thôn',
+    'Tổ dân phố 1 đến 15',
   ])('%s', (name) => expect(isCollective(name)).toBe(true))
 
   it.each([
@@ -87,6 +90,8 @@ describe('names that stand for several', () => {
     'Văn phòng HĐND và UBND',
     'Hội Nông dân',
     'Công an xã, các thôn',
+    '01 thôn',
+    'Tổ dân phố 15',
     '',
   ])('%s is one', (name) => expect(isCollective(name)).toBe(false))
 })

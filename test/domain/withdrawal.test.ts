@@ -1,7 +1,8 @@
 /** A report is taken back in the words of whoever made it; what says anything else is no withdrawal. */
 import { expect, test } from 'vitest'
 import { fold } from '../../src/domain/vietnamese.js'
-import { withdrawalSaid } from '../../src/domain/words/withdrawal.js'
+import { correctionSaid } from '../../src/domain/words/correction.js'
+import { wishTakenBack, withdrawalSaid } from '../../src/domain/words/withdrawal.js'
 
 test.each([
   ['rút V-2, em bấm nhầm', 'V-2', false],
@@ -68,4 +69,37 @@ test.each([
 ])('"%s" takes nothing back', (text) => {
   expect(withdrawalSaid(text)).toBeNull()
   expect(withdrawalSaid(fold(text))).toBeNull()
+})
+
+test.each([
+  ['rút lại cái xin gia hạn Q1-1 nha, em làm kịp rồi', 'Q1-1'],
+  ['em không xin gia hạn nữa', ''],
+  ['thôi không cần gia hạn nữa ạ', ''],
+  ['hủy đề nghị gia hạn Q1-1 giúp em', 'Q1-1'],
+  ['không gia hạn được', null],
+  ['xin gia hạn Q1-1', null],
+  ['rút lại gia hạn được không?', null],
+])('"%s" takes a wish for more time back: %s', (text, ref) => {
+  expect(wishTakenBack(text)).toBe(ref)
+  expect(wishTakenBack(fold(text))).toBe(ref)
+})
+
+test.each([
+  ['ý em là Q1-2 chứ ko phải Q1-1', { of: 'task', to: 'Q1-2', from: 'Q1-1' }],
+  ['không phải việc Q1-1 đâu, Q1-2 cơ ạ', { of: 'task', to: 'Q1-2', from: 'Q1-1' }],
+  ['nhầm rồi, Q1-2 cơ', { of: 'task', to: 'Q1-2', from: null }],
+  ['à nhầm, xong rồi', { of: 'words', said: 'xong rồi' }],
+  ['khoan, chưa xong đâu em gõ lộn', { of: 'words', said: 'chưa xong đâu' }],
+  ['khoan đã chị, chưa xong đâu', { of: 'words', said: 'chưa xong đâu' }],
+  ['nhầm, tệp đó của Q1-3', { of: 'words', said: 'tệp đó của Q1-3' }],
+  ['Q1-1 xong rồi', null],
+  ['không phải Q1-1', null],
+  ['số liệu sai rồi, em làm lại', null],
+  ['nộp nhầm phòng rồi, mai nộp lại', null],
+  ['nhầm Q1-2 hả chị?', null],
+])('"%s" puts right what was just said', (text, correction) => {
+  expect(correctionSaid(text)).toEqual(correction)
+  const said = correction && 'said' in correction ? { ...correction, said: fold(correction.said ?? '') } : correction
+  const plain = correctionSaid(fold(text))
+  expect(plain && 'said' in plain ? { ...plain, said: fold(plain.said) } : plain).toEqual(said)
 })

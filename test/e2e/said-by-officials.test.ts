@@ -101,11 +101,54 @@ describe.each(MANNERS)('$name', (manner) => {
     expect((await house.work()).assignments.filter((a) => a.blocked?.reason.includes('phụ trách'))).toEqual([])
   })
 
+  test('what was just reported is put right: nothing stays reported, and nothing is reported unasked', async () => {
+    await type('xong Q4-10')
+    const said = await type('ý em là Q4-11 chứ không phải Q4-10')
+    expect(said).toContain('Đã rút lời báo xong Q4-10')
+    expect(said).toContain('Q4-11 đã xong hay chưa')
+    expect([await share('Q4-10'), await share('Q4-11')]).toEqual(['open', 'open'])
+    await type('1')
+    expect(await share('Q4-11')).toBe('claimed')
+    await type('khoan, chưa xong đâu em gõ lộn')
+    expect(await share('Q4-11')).toBe('open')
+    expect(await type('à nhầm, xong rồi')).toContain('Q4-11 đã xong hay chưa')
+    expect(await share('Q4-11')).toBe('open')
+    await type('3')
+  })
+
+  test('a file behind "xong" is moved with one tap, or by "nhầm, tệp đó của …"; the same one elsewhere is noticed', async () => {
+    const files = [{ name: 'bc.pdf', mime: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.4 once') }]
+    const hand = async (text: string) =>
+      (await house.say(BINH, BINH, write(text), { files })).map((m) => m.text).join('\n')
+    expect(await hand('xong Q4-10')).toContain('Đã nhận kèm 1 tệp')
+    expect(await type('nhầm, tệp đó của Q4-11')).toContain('Đã chuyển từ Q4-10 sang Q4-11')
+    expect(await hand('xong Q3-8')).toContain('Q4-11')
+    const moved = manner.buttons ? house.press(BINH, BINH, 'Chuyển sang') : type('chuyển tệp Q3-8 sang Q4-10')
+    await moved
+    expect(house.last(BINH)).toContain('Đã chuyển từ Q3-8 sang')
+    await type('rút Q4-10')
+    await type('rút Q3-8')
+  })
+
+  test('a wish for more time is taken back', async () => {
+    await type('gia hạn Q2-5 đến 10/7 vì chờ số liệu')
+    expect(await type('rút lại cái xin gia hạn Q2-5 nha, em làm kịp rồi')).toContain('Đã rút đề nghị gia hạn Q2-5')
+    expect(house.last(CLERK.id)).toContain('Đã rút đề nghị gia hạn Q2-5')
+    expect(
+      (await house.work()).extensions.filter((e) => e.state === 'asked' && e.reason === write('chờ số liệu')),
+    ).toEqual([])
+  })
+
   test('leave with who stands in: read back with dates, and the stand-in is told', async () => {
     const said = await type('mai tôi đi công tác 3 ngày, chị Hạnh làm thay nhé')
     expect(said).toMatch(/11\/01\/2023 đến hết .*13\/01\/2023; đồng chí Vi Thị Hạnh trả lời thay/)
     expect(house.last(HANH)).toContain('Lý Văn Bình nghỉ từ')
     await type('tôi đi làm lại rồi')
+    // What is said of a task beside the leave is not lost.
+    const both = await type('em nghỉ từ mai đến thứ 6, Q2-5 chưa xong chị nhé')
+    expect(both).toMatch(/11\/01\/2023 đến hết/)
+    expect(both).toContain('UBND xã chưa xong Q2-5')
+    await type('em về rồi, hết phép')
     expect(await type('mai tôi đi công tác 3 ngày, đừng nhắn tin')).toMatch(/11\/01\/2023 đến hết .*13\/01\/2023/)
   })
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { dateChoices } from '../../src/plan-reader/date-choices.js'
 import { type Deadline, readDeadline, readTime } from '../../src/plan-reader/deadlines.js'
 import { recurringDays } from '../../src/plan-reader/recurring-days.js'
 import { say } from './say.js'
@@ -41,6 +42,19 @@ describe('a time by itself', () => {
     ['Tháng 11/2025 (sau khi Ban Thường trực tỉnh ban hành Hướng dẫn)', ['2025-11-30', 'period', '2025-11']],
     ['Thường xuyên', 'recurring'],
     ['Hằng tháng', 'recurring'],
+    ['Quý I, II, III, IV', 'recurring'],
+    ['Các quý', 'recurring'],
+    ['6 tháng, năm', 'recurring'],
+    ['Quý, 6 tháng, 9 tháng và năm', 'recurring'],
+    ['06 tháng/lần', 'recurring'],
+    ['6 tháng đầu năm và cuối năm', ['2023-12-31', 'period', null]],
+    ['Tháng 3 - Tháng 9', ['2023-09-30', 'period', null]],
+    ['Tháng 9 - Tháng 2', ['2024-02-29', 'period', null]],
+    ['Từ 28/12 đến 05/01', ['2024-01-05', 'stated', null]],
+    ['28/12/2022 - 05/01', ['2023-01-05', 'stated', null]],
+    ['Tháng 12, trước 10/1', ['2024-01-09', 'stated', null]],
+    ['Quý I, trước 15/4', ['2023-04-14', 'stated', null]],
+    ['T3, 14/11', ['2023-11-14', 'stated', null]],
     ['Thường xuyên, cả năm', 'recurring'],
     ['Tháng 12 hằng năm', 'recurring'],
     ['trước ngày 20 hằng tháng', 'recurring'],
@@ -102,6 +116,10 @@ describe('words that the reader does not know beside a time', () => {
     '20/5 (dự kiến)',
     'ngày 5-7',
     'Giữa quý III',
+    'Tháng 9 - Tháng 2',
+    'Từ 28/12 đến 05/01',
+    'Tháng 12, trước 10/1',
+    'Quý I, trước 15/4',
   ])('%s is asked about', (text) => expect(readTime(text, context)).toMatchObject({ kind: 'date', unsure: text }))
   it.each([
     '08h00, thứ Sáu ngày 16/6/2023',
@@ -110,6 +128,7 @@ describe('words that the reader does not know beside a time', () => {
     'Không quá 15/6',
     'ngày 15/6/2023 tại Hội trường UBND xã',
     'Sáng Chủ nhật 18/6',
+    'T3, 14/11',
   ])('%s is plain', (text) => expect(readTime(text, context)).not.toHaveProperty('unsure'))
 })
 
@@ -118,7 +137,9 @@ describe('a list of days', () => {
     ['Trước ngày 15/3, 15/6, 15/9', '2023-09-14', ['trước 15/3', 'trước 15/6']],
     ['15/3; 15/9/2023', '2023-09-15', ['15/3']],
     ['Trước 20/12/2023 và hoàn thành 31/3/2024', '2024-03-31', ['trước 20/12/2023']],
-    ['Tháng 6 + tháng 12', '2023-12-31', ['Tháng 6 + tháng 12']],
+    ['Tháng 6 + tháng 12', '2023-12-31', ['tháng 6']],
+    ['Tháng 3, 6, 9, 12', '2023-12-31', ['tháng 3', 'tháng 6', 'tháng 9']],
+    ['Quý II, III, IV/2024', '2024-12-31', ['quý II/2024', 'quý III/2024']],
     ['Quý II và 15/12', '2023-12-15', ['Quý II']],
   ])('%s is asked about, each day with the word that holds for all', (text, dueOn, others) =>
     expect(readTime(text, context)).toMatchObject({ dueOn, others }),
@@ -131,7 +152,7 @@ describe('a list of days', () => {
       '2023-06-29',
       ['báo cáo trước ngày 20 hằng tháng'],
     ],
-    ['Phòng Kinh tế kiểm tra trong tháng 4 và tháng 10/2023', '2023-10-31', ['trong tháng 4 và tháng 10/2023']],
+    ['Phòng Kinh tế kiểm tra trong tháng 4 và tháng 10/2023', '2023-10-31', ['tháng 4/2023']],
   ])('%s is asked about in a sentence too', (text, dueOn, others) =>
     expect(readDeadline(text, context)).toMatchObject({ dueOn, others }),
   )
@@ -171,6 +192,41 @@ describe('a day of the next year', () => {
     ['Trước 15/01 năm sau', '2024-01-14', 'Trước 15/01 năm sau'],
     ['Công an xã gửi báo cáo trước 15/01 năm sau.', '2024-01-14', 'trước 15/01 năm sau'],
   ])('%s is asked about', (text, dueOn, unsure) => expect(readDeadline(text, context)).toMatchObject({ dueOn, unsure }))
+})
+
+describe('a day that is called by its name is offered, never taken', () => {
+  const of2026 = { year: 2026, issuedOn: '2026-01-20' }
+  it.each([
+    ['Tết Trung thu', '2026-09-25'],
+    ['Trước Tết Nguyên đán Bính Ngọ', '2026-02-16'],
+    ['05 ngày trước Tết Nguyên đán 2026', '2026-02-12'],
+    ['Đêm giao thừa', '2026-02-16'],
+    ['Giỗ Tổ Hùng Vương', '2026-04-26'],
+    ['Trước rằm tháng 7', '2026-08-26'],
+    ['Trước Tết Dương lịch', '2026-12-31'],
+    ['Dịp Quốc khánh', '2026-09-02'],
+    ['ngày mùng 5 tháng 12', '2026-12-05'],
+  ])('%s', (text, day) => {
+    const due = readTime(text, of2026)
+    expect([due.kind, dateChoices(due, of2026)[0]]).toEqual(['event', day])
+  })
+  it.each([
+    ['Các thôn dọn vệ sinh xong trước Tết Nguyên đán.', '2026-02-16'],
+    ['Các thôn gửi danh sách trước Giỗ Tổ 10 ngày.', '2026-04-16'],
+    ['Kế toán đối chiếu với Kho bạc trước ngày 05 tháng sau.', '2026-02-04'],
+    ['Văn phòng rà soát, xong trước ngày 28 tháng này.', '2026-01-27'],
+  ])('%s', (text, day) => {
+    const due = readDeadline(text, of2026)
+    expect([due.kind, dateChoices(due, of2026)[0]]).toEqual(['event', day])
+  })
+  it.each(['Kiểm tra an toàn thực phẩm trước, trong và sau Tết Nguyên đán.', 'Tổ chức Tết Trung thu cho thiếu nhi.'])(
+    '%s asks for nothing',
+    (text) => expect(readDeadline(text, of2026)).toEqual({ kind: 'none' }),
+  )
+  it('is offered beside a month that holds it, and of what comes each year the day of this one', () => {
+    expect(dateChoices(readTime('Tháng 2, trước Tết Nguyên đán', of2026), of2026)[0]).toBe('2026-02-16')
+    expect(dateChoices(readTime('Trước 15/12 hằng năm', of2026), of2026)).toEqual(['2026-12-14'])
+  })
 })
 
 describe('a year left out', () => {
@@ -283,6 +339,10 @@ describe('what comes again comes on days of the plan that the text names, or on 
     ['ngày 10 và 25 hằng tháng', [23, '2026-01-25', '2026-12-25']],
     ['Định kỳ hằng tháng', [12, '2026-01-31', '2026-12-31']],
     ['hằng quý', [4, '2026-03-31', '2026-12-31']],
+    ['Quý I, II, III, IV', [4, '2026-03-31', '2026-12-31']],
+    ['6 tháng, năm', [2, '2026-06-30', '2026-12-31']],
+    ['hằng quý, 6 tháng và năm', [4, '2026-03-31', '2026-12-31']],
+    ['06 tháng/lần', [2, '2026-06-30', '2026-12-31']],
     ['trước ngày 15 của tháng cuối quý', [4, '2026-03-14', '2026-12-14']],
     ['hằng quý, trước ngày 15', NONE],
     ['trước ngày 05 tháng đầu quý sau, hằng quý', NONE],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
+import { splitRow } from '../../src/plan-reader/read-row.js'
 import type { Reading } from '../../src/plan-reader/reading.js'
 
 const HEAD = `UBND HUYỆN LẠC THỦY
@@ -92,21 +93,84 @@ describe('a table that orders nothing', () => {
       'what it costs',
       '**3. Kinh phí**\n\n| TT | Nội dung | Số tiền | Thời gian |\n|---|---|---|---|\n| 1 | Mua áo phao | 20.000.000 | Quý II |\n',
     ],
+    [
+      'who the members are',
+      '**3. Thành viên**\n\n| TT | Họ và tên | Chức vụ | Nhiệm vụ | Phụ trách |\n|---|---|---|---|---|\n| 1 | Trần Văn Bình | Bí thư | Trưởng ban | Chung |\n| 2 | Lê Thị Hoa | VHXH | Thường trực | Thôn 1 |\n',
+    ],
+    [
+      'when persons were born',
+      '| TT | Họ và tên | Năm sinh | Nhiệm vụ |\n|---|---|---|---|\n| 1 | Lê An | 12/5/1980 | Nhập liệu |\n| 2 | Hồ Mai | 03/02/1991 | Đối soát |\n',
+    ],
+    [
+      'of what each person is in charge',
+      '| Họ tên | Ngày sinh | Đơn vị | Nhiệm vụ |\n|---|---|---|---|\n| Trần Cao | 12/5/1980 | Công an xã | Phụ trách hộ tịch |\n',
+    ],
+    [
+      'whom to call',
+      '| TT | Cơ quan | Người phụ trách | Nội dung | Điện thoại |\n|---|---|---|---|---|\n| 1 | Công an xã | Hồ Mai | Cư trú | 0912 345 679 |\n',
+    ],
+    [
+      'what a thing costs, though it says who buys it and when',
+      '| TT | Nội dung | ĐVT | Số lượng | Đơn giá | Thành tiền | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|---|---|---|---|\n| 1 | Thuê máy quét | tháng | 2 | 5.000.000 | 10.000.000 | Văn phòng | Tháng 3 |\n',
+    ],
+    [
+      'how work is marked',
+      '| TT | Nội dung đánh giá | Điểm tối đa | Đơn vị chấm |\n|---|---|---|---|\n| 1 | Nộp báo cáo trước ngày 25 hằng tháng | 10 | Văn phòng |\n',
+    ],
+    [
+      'papers that are written',
+      '| TT | Số văn bản | Ngày ban hành | Nội dung | Cơ quan ban hành |\n|---|---|---|---|---|\n| 1 | 45/KH-UBND | 05/12/2024 | Kế hoạch chuyển đổi số | UBND tỉnh |\n',
+    ],
   ])('holds no task: %s', async (_, table) => {
     const reading = await read(`${table}\n**4. Nhiệm vụ**\n\n1. Công an xã tuần tra xong trước ngày 15/9/2024.\n`)
     expect(brief(reading).map(([, title]) => title)).toEqual(['Công an xã tuần tra xong trước ngày 15/9/2024.'])
   })
-  it('may name a sum where it says who does the work', async () => {
-    const reading = await read(
+  it.each([
+    [
+      'a sum',
       '| TT | Nội dung | Đơn vị thực hiện | Số tiền | Thời gian |\n|---|---|---|---|---|\n| 1 | Nạo vét kênh | HTX | 20.000.000 | Quý II |\n',
-    )
-    expect(reading.tasks).toHaveLength(1)
+    ],
+    [
+      'a mark',
+      '| TT | Tiêu chí | Điểm chuẩn | Nhiệm vụ | Chủ trì | Hoàn thành |\n|---|---|---|---|---|---|\n| 1 | Công khai | 2 | Niêm yết thủ tục | Công an xã | 30/6 |\n',
+    ],
+    [
+      'a person and a post',
+      '| TT | Họ và tên | Chức vụ | Nhiệm vụ | Thời gian |\n|---|---|---|---|---|\n| 1 | Lê Văn An | Trưởng thôn | Vận động hiến đất | Tháng 6 |\n',
+    ],
+  ])('may name %s where it says who does the work, and when', async (_, table) => {
+    expect((await read(table)).tasks).toHaveLength(1)
   })
 })
 
 it('names a unit once, whatever it is called', async () => {
   const reading = await read('1. HĐ TĐKT xã, HĐTĐKT xã, Công an xã họp xét trước 10/12/2024.\n')
   expect(brief(reading).map(([, , , , units]) => units)).toEqual(['HĐ TĐKT xã (responsible); Công an xã (responsible)'])
+})
+
+it('leaves out what a site prints around an article and under a document', async () => {
+  const around = '- Hạn nộp hồ sơ dự tuyển trước ngày 10/02/2026\n\n# Kế hoạch tổ chức Tết trồng cây năm 2026\n\n'
+  const told = 'UBND xã vừa ban hành Kế hoạch số 15/KH-UBND ngày 09/01/2026 về Tết trồng cây; trong đó:\n\n'
+  const order = '- Công an xã phân luồng, xong trước ngày 20/02/2026;\n\n'
+  const below =
+    '**Các tin khác**\n\n- Công an xã nhận hồ sơ căn cước đến hết ngày 20/3/2026\n\nBản quyền thuộc UBND xã\n'
+  const reading = await read(around + told + order + below, '', '')
+  expect(reading).toMatchObject({ documentType: 'KH', title: 'tổ chức Tết trồng cây năm 2026', issuer: 'UBND xã' })
+  expect(brief(reading).map(([, , , due]) => due)).toEqual(['2026-02-19'])
+  const whole = await read(`${order}## Các tin khác\n\n${order.replace('20/02', '21/02')}`)
+  expect(whole.tasks).toHaveLength(2)
+})
+
+it('asks who is meant by a short form of several, and by a name that may go on', async () => {
+  const reading = await read(
+    '1. Trung tâm Nước sạch và vệ sinh môi trường thử mẫu, xong trước ngày 20/3/2024.\n\n| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n| 1 | Lập dự toán | TP | KT, Công an xã | 15/3/2024 |\n',
+  )
+  const asked = reading.findings.filter(({ severity }) => severity === 'ask')
+  expect(asked.map(({ code, params }) => [code, params.unit, params.first])).toEqual([
+    ['unit_unknown', 'Trung tâm Nước sạch', undefined],
+    ['unit_ambiguous', 'TP', 'Tư pháp'],
+    ['unit_ambiguous', 'KT', 'Kế toán'],
+  ])
 })
 
 describe('whose items are', () => {
@@ -164,12 +228,53 @@ describe('under "Chủ trì/Phối hợp"', () => {
 })
 
 describe('a day inside the month of a heading', () => {
-  it('is when the item is due, and is asked about', async () => {
-    const reading = await read('**1. Tháng 9/2024**\n\n- Phun thuốc muỗi vào chiều thứ Năm, ngày 12/9 (Trạm Y tế).\n')
+  it.each([
+    ['chiều thứ Năm, ngày 12/9', ['due_unsure']],
+    ['vào chiều thứ Năm, ngày 12/9', []],
+  ])('is when the item is due, and is asked about where no word says so: %s', async (day, doubts) => {
+    const reading = await read(`**1. Tháng 9/2024**\n\n- Phun thuốc muỗi ${day} (Trạm Y tế).\n`)
     expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
       ['2024-09-12', 'Trạm Y tế (responsible)'],
     ])
-    expect(codes(reading)).toContain('due_unsure')
+    expect(codes(reading).filter((code) => code.startsWith('due_unsure'))).toEqual(doubts)
+  })
+})
+
+describe('a day in the words of a row', () => {
+  const table = (rows: string) => `| Tháng | Nội dung | Đơn vị | Hạn |\n|---|---|---|---|\n${rows}`
+  const asked = ({ findings }: Reading) => findings.filter(({ severity }) => severity === 'ask').map(({ code }) => code)
+  it.each([
+    ['says when in its month', 'Trồng cây đầu xuân, ngày 23/02', '', 'Tháng 2', '2024-02-23', ['due_unsure']],
+    ['with its hour too', 'Họp tổng kết lúc 8h ngày 04/12', '', 'Tháng 12', '2024-12-04', ['due_unsure']],
+    ['may be one of several', 'Đại hội: 05/10; thu giấy vụn: 12/10', '', 'Tháng 10', '2024-10-12', ['due_several']],
+    ['that says no more is asked about', 'Ngày hội thiếu nhi 26/3', '', 'Tháng 3', '2024-03-31', ['due_unsure']],
+    ['of a feast only names it', 'Văn nghệ chào mừng 20/11', '', 'Tháng 11', '2024-11-30', []],
+    ['of a paper is none', 'Sửa Quyết định số 12/QĐ-UBND ngày 15/3', '', 'Tháng 3', '2024-03-31', []],
+    ['may be of the next year', 'Báo cáo năm', 'trước 10/1', 'Tháng 12', '2025-01-09', ['due_unsure']],
+    ['may lie before its month', 'Tổng kết năm', '25/12/2023', 'Tháng 1', '2023-12-25', ['due_unsure', 'due_past']],
+    ['outside its month is asked about', 'Kiểm tra rừng', '15/4', 'Tháng 3', '2024-04-15', ['due_unsure']],
+    ['may be called by its name', 'Tặng quà xong trước Tết Nguyên đán', '', 'Tháng 2', '2024-02-29', ['due_unsure']],
+  ])('%s', async (_, title, due, month, dueOn, doubts) => {
+    const reading = await read(table(`| ${month} | ${title} | Đoàn xã | ${due} |\n`))
+    expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([[dueOn], doubts])
+    if (doubts.length > 0) expect(codes(reading)).not.toContain('due_from_period')
+  })
+
+  it('may be of the year after the heading of its item', async () => {
+    const reading = await read('**Tháng 12/2024**\n\n- Văn phòng gửi báo cáo năm trước ngày 05/01.\n')
+    expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([['2025-01-04'], ['due_unsure']])
+  })
+
+  it('may stand in the place of a cross', async () => {
+    const reading = await read(
+      '| TT | Nội dung | Đơn vị | Quý I | Quý II | Quý III | Quý IV |\n|---|---|---|---|---|---|---|\n| 1 | Rà soát | VP | x | | | |\n| 2 | Trình tỉnh | VP | | | | 30/10 |\n| 3 | Nghiệm thu | VP | | 50% | | |\n',
+    )
+    expect(brief(reading).map(([number, , period, due]) => [number, period, due])).toEqual([
+      ['1', '2024-Q1', '2024-03-31'],
+      ['2', '2024-Q4', '2024-10-30'],
+      ['3', '2024-Q2', '2024-06-30'],
+    ])
+    expect(reading.findings.filter(({ code }) => code === 'due_unsure').map(({ task }) => task)).toEqual([2])
   })
 })
 
@@ -366,6 +471,21 @@ Nà Lá\t15\tđang làm
   })
 })
 
+it('a table within a cell is text of the cell, though its lines part the column', async () => {
+  const html = `<p>UBND XÃ IA PƠ</p><p>Số: 7/KH-UBND</p><p>Ia Pơ, ngày 02 tháng 02 năm 2026</p><p>KẾ HOẠCH</p><p>Đối thoại năm 2026</p>
+<table><tr><td>TT</td><td colspan="3">Nội dung</td><td>Chủ trì</td><td>Tiến độ</td></tr>
+<tr><td>1</td><td colspan="3">Giám sát thu các khoản đóng góp</td><td>Hội Nông dân</td><td>Tháng 9</td></tr>
+<tr><td rowspan="3">2</td><td colspan="3">Đối thoại với Nhân dân</td><td rowspan="3">UBND xã</td><td rowspan="3">Tháng 8</td></tr>
+<tr><td></td><td>Cụm 1</td><td>10/8</td></tr><tr><td></td><td>Cụm 2</td><td>12/8</td></tr></table>`
+  const result = await readPlan({ name: 'ke-hoach.html', bytes: new TextEncoder().encode(html) })
+  if (!result.ok) throw new Error(result.reason)
+  expect(brief(result.reading)).toEqual([
+    ['1', 'Giám sát thu các khoản đóng góp', '2026-09', '2026-09-30', 'Hội Nông dân (lead)'],
+    ['2', 'Đối thoại với Nhân dân Cụm 1 10/8 Cụm 2 12/8', '2026-08', '2026-08-31', 'UBND xã (lead)'],
+  ])
+  expect(codes(result.reading)).toContain('due_several')
+})
+
 describe('items with labelled lines', () => {
   it('take time and units from their bullets', async () => {
     const reading = await read(`1. Kiểm tra công tác phòng cháy, chữa cháy tại các cơ sở sản xuất trên địa bàn xã.
@@ -468,6 +588,40 @@ Sinh hoạt chuyên đề gắn với phiên họp thường kỳ tháng 3/2024.
     expect(unsure.map((f) => f.task)).toEqual([0, 2, 3, 4, 5])
   })
 
+  it('needs no party where it says what is done, and when', async () => {
+    const reading = await read(`1. Tổ chức lễ kỷ niệm 95 năm Ngày truyền thống MTTQ vào ngày 18/11/2024.
+2. Tổng hợp kết quả báo cáo cấp trên vào ngày 20 tháng 11.
+3. Ra quân dọn vệ sinh đường làng: 7h00 ngày 08/11 (thứ Sáu).
+4. Thời gian tổ chức lễ phát động: 8 giờ ngày 26/3/2024 tại sân UBND xã.
+5. Ngày 10/4/2024, Công an xã ra quân bảo đảm trật tự.
+6. Trạm Y tế tiêm chủng đợt 1 ngày 05/3, đợt 2 ngày 05/9.
+`)
+    expect(brief(reading).map(([number, , , due, units]) => [number, due, units])).toEqual([
+      ['1', '2024-11-18', ''],
+      ['2', '2024-11-20', ''],
+      ['3', '2024-11-08', ''],
+      ['4', '2024-03-26', ''],
+      ['5', '2024-04-10', 'Công an xã (responsible)'],
+      ['6', '2024-09-05', 'Trạm Y tế (responsible)'],
+    ])
+    expect(reading.findings.filter(({ code }) => code === 'due_several').map(({ task }) => task)).toEqual([5])
+  })
+
+  it('leaves no line out silently that says when', async () => {
+    const reading = await read(`1. Thực hiện Công văn của huyện, việc rà soát xong trước ngày 28 tháng này.
+2. Hội diễn văn nghệ quần chúng: 19/8/2024.
+3. Công an xã, Trạm Y tế trực suốt đợt cao điểm.
+4. Phòng Kinh tế báo cáo kết quả trước ngày 30/9/2024.
+`)
+    expect(reading.tasks.map(({ number }) => number)).toEqual(['4'])
+    const left = reading.findings.filter(({ code }) => /^d.+_without_/.test(code))
+    expect(left.map(({ code, severity, params }) => [code, severity, params.due])).toEqual([
+      ['day_without_task', 'ask', undefined],
+      ['day_without_task', 'ask', '2024-08-19'],
+      ['duty_without_date', 'note', undefined],
+    ])
+  })
+
   it('cuts no name at a word that may belong to it', async () => {
     const reading = await read(`III. TỔ CHỨC THỰC HIỆN
 
@@ -529,6 +683,27 @@ Tháng 3
         'Công an xã (responsible); Trạm Y tế (responsible); Đoàn xã (responsible)',
       ],
     ])
+  })
+
+  it('keeps the jobs of a list in a cell as they are told apart, and offers to take them apart, each with its day', async () => {
+    const row = (jobs: string) =>
+      `| Tháng | Nội dung | Đơn vị |\n|---|---|---|\n| Tháng 10 | ${jobs} | Đoàn xã |\n| Tháng 11 | Hội trại | Đoàn xã |\n`
+    const parted = async (jobs: string) => {
+      const { tasks, findings } = await read(row(jobs))
+      const [task] = tasks
+      const context = { year: 2024, issuedOn: '2024-01-05', period: task?.period ?? null }
+      expect(findings.filter(({ code }) => code === 'several_jobs').map((found) => found.task)).toEqual([0])
+      return splitRow({ title: task?.title ?? '', dueOn: task?.dueOn ?? null }, context)
+    }
+    expect(await parted('- Đại hội Liên đội: 05/10<br>- Thu gom giấy vụn: 12/10')).toEqual([
+      { title: 'Đại hội Liên đội: 05/10', dueOn: '2024-10-05' },
+      { title: 'Thu gom giấy vụn: 12/10', dueOn: '2024-10-12' },
+    ])
+    expect(await parted('- Phòng Văn hóa - Xã hội mở lớp ngày 08/10<br>- Phong trào "Kế hoạch nhỏ"')).toEqual([
+      { title: 'Phòng Văn hóa – Xã hội mở lớp ngày 08/10', dueOn: '2024-10-08' },
+      { title: 'Phong trào "Kế hoạch nhỏ"', dueOn: '2024-10-31' },
+    ])
+    expect(await parted('1. Khai mạc<br>2. Thi đấu<br>3. Bế mạc')).toHaveLength(3)
   })
 
   it('takes no target for a task, and a phase with its days for the heading of what stands under it', async () => {

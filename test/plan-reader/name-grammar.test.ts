@@ -1,6 +1,6 @@
 /** Where names end, whatever verb follows: of the verbs here the reader's list knows few. */
 import { describe, expect, it } from 'vitest'
-import { closedNameEnd, nameEnd, namesEnd } from '../../src/plan-reader/name-grammar.js'
+import { closedNameEnd, isOpenEnded, nameEnd, namesEnd } from '../../src/plan-reader/name-grammar.js'
 import { NONE_SEEN, namesSeen } from '../../src/plan-reader/names-seen.js'
 import { partyOf } from '../../src/plan-reader/parties.js'
 
@@ -47,6 +47,14 @@ describe('the names that a text begins with', () => {
     'Hợp tác xã dịch vụ nông nghiệp Đồng Tâm | phát quang mái đập',
     'Thủ trưởng các đơn vị sự nghiệp công lập thuộc xã | xây dựng kế hoạch',
     'Ban Tổ chức lễ hội',
+    'Trung tâm Dịch vụ tổng hợp | phát thanh hằng ngày',
+    'Trung tâm Phục vụ hành chính công | bố trí quầy riêng',
+    'Ban Quản lý chợ | thu phí quý II',
+    'Hội Nông dân, Đoàn TN | mỗi đơn vị đảm nhận một tuyến đường',
+    'Trưởng mỗi thôn | lập danh sách',
+    'Công an xã và 12/12 thôn | ra quân',
+    'Thôn 1, 2, 3 | nạo vét kênh',
+    'Thôn 4 và 5 | phát quang đường',
   ])('%s', (written) => {
     const [names, text] = parted(written)
     expect(text.slice(0, namesEnd(text, NONE_SEEN))).toBe(names)
@@ -74,6 +82,18 @@ describe('the names that a text begins with', () => {
     expect(closedNameEnd('Phòng Kinh tế hướng dẫn', NONE_SEEN)).toBe('Phòng Kinh tế'.length)
     expect(closedNameEnd('Trung tâm học tập', NONE_SEEN)).toBeUndefined()
   })
+})
+
+describe('the end of a name', () => {
+  it.each([
+    ['Đoàn đội quyên góp áo ấm, hoàn thành trước ngày 20/12', true],
+    ['Ban Quản lý các công trình công cộng thay bóng đèn, hoàn thành trong quý II', true],
+    ['Trung tâm Nước sạch và vệ sinh môi trường thử mẫu', true],
+    ['Trung tâm Dịch vụ tổng hợp phát thanh', false],
+    ['Phòng Kinh tế vẽ sơ đồ', false],
+    ['Tổ công tác gửi báo cáo', false],
+    ['Ban Tổ chức lễ hội', false],
+  ])('of %s is doubtful: %s', (text, doubtful) => expect(isOpenEnded(text, NONE_SEEN)).toBe(doubtful))
 })
 
 describe('no party', () => {

@@ -39,6 +39,11 @@ describe('the units in a cell', () => {
     ['Ngân hàng Nông nghiệp - Phòng giao dịch Thạnh Hòa', ['Ngân hàng Nông nghiệp - Phòng giao dịch Thạnh Hòa']],
     ['Phòng Kinh tế làm chủ đầu tư', ['Phòng Kinh tế']],
     ['Tổ hợp tác dùng nước; giám sát: Ban Giám sát đầu tư của cộng đồng', ['Tổ hợp tác dùng nước']],
+    ['MTTQ xã và 12/12 thôn', ['MTTQ xã', '12/12 thôn']],
+    ['Thôn 1, 2, 3', ['Thôn 1', 'Thôn 2', 'Thôn 3']],
+    ['Các thôn 1, 2 và 3; Công an xã', ['thôn 1', 'thôn 2', 'thôn 3', 'Công an xã']],
+    ['Bí thư các chi bộ 4; 5', ['Bí thư chi bộ 4', 'Bí thư chi bộ 5']],
+    ['Tổ dân phố 1 đến 15', ['Tổ dân phố 1 đến 15']],
     ['', []],
     ['- ', []],
   ])('%j', (text, names) => expect(unitsInCell(text, 'responsible').map((unit) => unit.name)).toEqual(names))

@@ -224,6 +224,8 @@ const askedAgain: Facts['asked_again'] = {
     items: [{ code: 'Q1-3', title: task.title, what: 'claim', to: null, said: 'xong rồi ạ' }],
   },
 }
+const NOWHERE_ELSE = { alsoAt: null, evidence: null, moveTo: [] }
+
 const note: Facts['person_note'] = {
   on: '2023-01-31',
   role: 'official',
@@ -768,18 +770,22 @@ export const FACTS = {
       ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 1, earlier: 2, repeated: [] },
       ...{ waiting: ['anh-2023-01-03-ab12cd.jpg'], needsFile: false, upload: null },
       ...{ byTelephone: false, decides: true },
+      ...{ alsoAt: 'Q1-2', evidence: 5, moveTo: [{ id: 12, code: 'Q1-2' }] },
     },
     {
       ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, earlier: 0, repeated: [], waiting: [] },
       ...{ needsFile: true, upload: 'https://bot.xa.gov.vn/upload/MS4z.t0.abc', byTelephone: false, decides: false },
+      ...NOWHERE_ELSE,
     },
     {
       ...{ claim: 7, task: collection, unit: 'Hội Nông dân', files: 0, earlier: 0, repeated: [], waiting: [] },
       ...{ needsFile: true, upload: null, byTelephone: false, decides: false },
+      ...NOWHERE_ELSE,
     },
     {
       ...{ claim: 7, task, unit: 'Hội đồng TĐKT', files: 2, earlier: 0, repeated: ['a.docx'], waiting: [] },
       ...{ needsFile: false, upload: null, byTelephone: true, decides: false },
+      ...NOWHERE_ELSE,
     },
   ],
   claim_review: [
@@ -797,6 +803,10 @@ export const FACTS = {
   claim_withdrawn: [
     { task, unit: 'Hội đồng TĐKT', because: 'asked' },
     { task, unit: 'Hội đồng TĐKT', because: 'edited' },
+  ],
+  extension_withdrawn: [
+    { task: 1, code: 'Q1-3', unit: 'Hội đồng TĐKT', due: '2023-03-31' },
+    { task: 1, code: 'Q1-3', unit: 'Hội đồng TĐKT', due: null },
   ],
   not_done_recorded: [
     { task, unit: 'Hội đồng TĐKT', progress: null, cleared: true },
@@ -1138,6 +1148,9 @@ export const FACTS = {
         original: task.title,
         plan: { title: 'Kế hoạch', number: '12/KH-UBND' },
         ...{ units: topic === 'units' ? standings : [], lastAnswerAt: null, on: '2023-01-05', prompt: 9 },
+        ...(topic === 'due' && {
+          moved: { from: '2023-02-28', on: '2023-01-04', by: 'Hoàng Thị Mai', reason: 'huyện lùi lịch' },
+        }),
       },
       {
         topic,
@@ -1480,6 +1493,8 @@ export const FACTS = {
     { code: 'not_understood_leader', params: {} },
     { code: 'nothing_stuck', params: { code: 'Q1-3' } },
     { code: 'absence_until', params: {} },
+    { code: 'delegate_until', params: { name: 'Vi Thị Hạnh' } },
+    { code: 'delegate_decides', params: { name: 'Hoàng Thị Lan' } },
     { code: 'files_without_task', params: { files: 'bien-ban.pdf' } },
     { code: 'nothing_open', params: {} },
     { code: 'not_in_group', params: {} },
@@ -1559,7 +1574,7 @@ export const FACTS = {
       code: 'claim_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),
-    ...(['granted', 'refused', 'plan_changed', 'reported', 'replaced'] as const).map((how) => ({
+    ...(['granted', 'refused', 'plan_changed', 'reported', 'replaced', 'withdrawn'] as const).map((how) => ({
       code: 'extension_settled' as const,
       params: { code: 'Q1-3', unit: 'UBND xã', to: '2023-04-10', how, by: 'Nguyễn Văn Sơn', date: '2023-01-30' },
     })),

@@ -1,6 +1,6 @@
 /** Every kind of message of the bot, with the facts it states: never a finished sentence; `voice` says it. */
 import type { CivilDate, PeriodKey } from '../../domain/calendar.js'
-import type { Platform, Role } from '../../domain/member.js'
+import type { Role } from '../../domain/member.js'
 import type { SummarySpan } from '../../domain/plan.js'
 import type { PlanTopic } from '../../domain/words/plan-question.js'
 import type { NoSuchDay } from '../../domain/words/spoken-date.js'
@@ -9,19 +9,17 @@ import type { ChangeAsked, ChangeFacts } from './change-facts.js'
 import type { DraftFacts } from './draft-facts.js'
 import type { PeopleFacts } from './people-facts.js'
 import type { QuestionFacts } from './question-facts.js'
-import type { RefusalCode } from './refusals.js'
 import type { ShownFacts } from './shown-facts.js'
 import type { DecisionFacts, NudgeFacts, StandingFacts, UnitStanding } from './talk-facts.js'
+import type { TroubleFacts } from './trouble-facts.js'
 import type {
   ClaimView,
   ExtensionView,
-  LedgerLine,
-  LedgerReason,
   MoreTime,
+  OtherPlaces,
   ShareView,
   SummaryView,
   TaskView,
-  WeekCounts,
   WeekLedger,
 } from './views.js'
 import type { UnheardView } from './year-views.js'
@@ -33,26 +31,18 @@ export interface Mention {
   account: string
 }
 
-export type GroupTrouble =
-  | 'removed'
-  | 'muted'
-  | 'open_again'
-  | 'hears_little'
-  | 'hears_all'
-  | 'topic_gone'
-  | 'anonymous'
-
 export type Outgoing = { [K in keyof Facts]: { kind: K } & Facts[K] & Besides }[keyof Facts]
 
 /** What is said below any message: the files that came with the words and could not be had, or the value that could not be read. */
 interface Besides {
-  besides?: Facts['refusal'][]
+  besides?: TroubleFacts['refusal'][]
 }
 
 /** Every kind of message the bot can send, with the facts it states. */
 export interface Facts
   extends PeopleFacts,
     ShownFacts,
+    TroubleFacts,
     DraftFacts,
     ChangeFacts,
     StandingFacts,
@@ -131,7 +121,7 @@ export interface Facts
     decides: boolean
     /** The day on which the words say that it was finished, where they name one. */
     saidOn?: CivilDate
-  }
+  } & OtherPlaces
   /** Pages on which files can be handed in. `plan`: for the plan itself. */
   upload_links: {
     why: 'asked' | 'unreadable' | { name: string; limitMb: number }
@@ -174,6 +164,8 @@ export interface Facts
     prompt: number | null
   }
   extension_review: ExtensionView & { orElse?: CivilDate | null }
+  /** `due`: the day that holds as before. */
+  extension_withdrawn: { task: number; code: string; unit: string; due: CivilDate | null }
   extension_decided: {
     task: TaskView
     unit: string
@@ -200,6 +192,8 @@ export interface Facts
     plan: { title: string; number: string | null }
     /** Whose it is in this office, and how it stands, where that was asked. */
     units: UnitStanding[]
+    /** How the date came to be another, where dates were asked for and it was moved. */
+    moved?: { from: CivilDate | null; on: CivilDate; by: string; reason: string }
     lastAnswerAt: string | null
     on: CivilDate
     /** The question whether to ask the clerk all the same; null for the clerk. */
@@ -246,13 +240,9 @@ export interface Facts
     unit: string
     files: string[]
     repeated: string[]
-    /** The same file lies with this other task too. */
-    alsoAt: string | null
     total: number
     claimed: boolean
-    evidence: number | null
-    moveTo: { id: number; code: string }[]
-  }
+  } & OtherPlaces
   /** `claimed`: what they were moved to is reported with them. `left`: what has become of the report where they lay; null where there was none. */
   files_moved: {
     from: string
@@ -262,47 +252,5 @@ export interface Facts
     files: string[]
     claimed: boolean
     left: 'open' | 'claimed' | null
-  }
-
-  // when something is not as it should be
-  /** Messages that have been tried for long: to the clerk, by another way than theirs. */
-  stuck: {
-    items: { to: string; what: LedgerLine['what']; dueAt: string; reason: LedgerReason | null }[]
-    more: number
-    /** The week's line, where it did not get through to whom it was for. */
-    week?: WeekLedger | null
-  }
-  /** The same before the group, without anything that is somebody's own business. */
-  stuck_in_group: { week?: WeekCounts | null }
-  /** Messages could not leave from `since` to `until` (instants), and have left: where nobody could be told of it meanwhile. */
-  line_back: { since: string; until: string }
-  /** To a chairman: no clerk can be written to in private, and what waits for one; `more`: waits besides. */
-  clerk_unreached: {
-    clerks: string[]
-    waiting: { code: string; unit: string; what: 'done' | 'more_time' }[]
-    more: number
-    week?: WeekLedger | null
-  }
-  /** The same before the group where no chairman can be written to either: it names nobody. */
-  clerk_unreached_in_group: { week?: WeekCounts | null }
-  /** Of a platform that counts messages by the month; `saving`: only what cannot wait still leaves there. */
-  allowance: { platform: Platform; month: PeriodKey; used: number; monthly: number; saving: boolean }
-  /** How the bot stands in a group, for the clerk: what is wrong and what to do, or that it is well again. */
-  group_trouble: { title: string; trouble: GroupTrouble }
-  /** The nightly backup fails again and again; the age of the newest one in hours, null where there is none. */
-  backup_failing: { hours: number | null }
-  /** To the clerk, with everything that is kept of a member as a file where the platform carries it. `size`: its bytes, 0 until it is made. */
-  personal_data: { member: number; name: string; size: number }
-  /** What erasing will do, before it is done; `seat` stands in the record afterwards. */
-  erase_confirm: { name: string; seat: string }
-  person_erased: { seat: string }
-  /** A person has closed the only chat by which the bot could write to them. */
-  member_blocked: { name: string }
-  /** To who speaks as the group itself: nobody can know who it was. */
-  anonymous_speaker: object
-  refusal: { code: RefusalCode; params: Record<string, string | number> }
-  fault: { number: string }
-  undelivered: {
-    items: { to: string; what: string; reason: 'unreachable' | 'chat_gone' | 'rejected' | 'never_started' }[]
   }
 }

@@ -121,6 +121,8 @@ export const REFUSALS = [
   'no_such_period', // { said }: no quarter or month of that number
   'single_choice', // of this list one line alone can be meant
   'absence_until', // somebody is away, and nothing tells until when
+  'delegate_until', // somebody is to stand in, and nothing tells until when
+  'delegate_decides', // who is to decide in a leader's place may do so anyway
   'nothing_stuck', // { code } of the task that was named, else none: no obstacle is noted
   'seats_missing', // { name, units }: who is to speak for whom was not said
   'unit_one_or_several', // { said, parted }: a comma that may part names, or stand in one

@@ -206,6 +206,7 @@ export const HISTORY_KINDS = [
   'claim_closed',
   'extension_closed',
   'extension_spared',
+  'extension_withdrawn',
   ...EDIT_KINDS,
 ] as const
 
@@ -232,4 +233,12 @@ export interface MoreTime {
   code: string
   unit: string
   until: CivilDate
+}
+
+/** Where a file that was handed in may belong instead: the other task with which the same one lies, and those that it can be moved to. */
+export interface OtherPlaces {
+  alsoAt: string | null
+  /** The file; null where none came. */
+  evidence: number | null
+  moveTo: { id: number; code: string }[]
 }

@@ -1,12 +1,13 @@
 /** Who has reported takes the report back: by the command, or in a sentence of their own. */
 import type { Task } from '../../domain/plan.js'
-import { withdrawalSaid } from '../../domain/words/withdrawal.js'
+import { wishTakenBack, withdrawalSaid } from '../../domain/words/withdrawal.js'
 import type { Work } from '../../domain/work.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'
 import { activeWorks, mayDo, refusal } from '../shared/desk.js'
 import { noSuchTask, ownShares, tasksByRef, tasksRepliedTo } from '../shared/which-task.js'
 import { withdrawClaim } from '../withdraw-claim.js'
+import { withdrawWish } from '../withdraw-wish.js'
 import type { Waiting } from './which-waits.js'
 import { askWhose, named } from './which-waits.js'
 
@@ -29,6 +30,21 @@ export async function takeBackInWords(desk: Desk, request: Request, text: string
   if (!waits && (said.isOnlySlip || said.saysDone || mayDo(desk, request.member, 'decide'))) return null
   if (waits && (said.saysDone || (said.isOnlySlip && said.ref === ''))) return [await askWhich(desk, request, pending)]
   return [await takeBackNamed(desk, request, said.ref)]
+}
+
+/** 'Rút lại đề nghị gia hạn Q1-1': the wish of the sender's own unit that waits; null where the words say no such thing, or none waits. */
+export async function takeWishBack(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
+  const ref = request.files.length > 0 ? null : wishTakenBack(text)
+  if (ref === null) return null
+  const works = await activeWorks(desk)
+  const found = ref === '' ? everyTask(works) : tasksByRef(works, ref)
+  const wishes = found.flatMap(({ work, task }) => {
+    const own = ownShares(desk, request, work, task).map(({ id }) => id)
+    return work.extensions.filter((e) => e.state === 'asked' && own.includes(e.assignmentId))
+  })
+  const said: Outgoing[] = []
+  for (const wish of wishes) said.push(await withdrawWish(desk, request, wish))
+  return said.length > 0 ? said : null
 }
 
 async function takeBack(desk: Desk, request: Request, { id }: Waiting): Promise<Outgoing> {

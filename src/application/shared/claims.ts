@@ -7,7 +7,7 @@ import type { Outgoing } from '../message.js'
 import { forget } from './closed-by-change.js'
 import type { Desk, Request } from './desk.js'
 import { clerksToTell, note, tellClerks, unitName } from './desk.js'
-import { keepEvidence } from './evidence.js'
+import { keepEvidence, otherPlaces } from './evidence.js'
 import { settleReported } from './settle-reported.js'
 import { uploadLink } from './upload-subject.js'
 import { claimView, taskView } from './views.js'
@@ -44,7 +44,8 @@ export async function claimShare(
     incomingId: request.incomingId,
     messageId: request.messageId,
   })
-  const { names, repeated } = await keepEvidence(desk, await withWaitingFiles(desk, request), share.id, claim)
+  const kept = await keepEvidence(desk, await withWaitingFiles(desk, request), share.id, claim)
+  const { names, repeated } = kept
   await note(
     desk,
     request,
@@ -76,6 +77,7 @@ export async function claimShare(
     upload: needsFile && !byTelephone ? uploadLink(desk, request, share.id) : null,
     byTelephone,
     decides,
+    ...(await otherPlaces(desk, request, task, kept)),
     ...(view?.saidOn && { saidOn: view.saidOn }),
   }
 }

@@ -4,7 +4,7 @@ import { civilDateAt } from '../../domain/calendar.js'
 import type { Task } from '../../domain/plan.js'
 import type { Work } from '../../domain/work.js'
 import { withShare } from '../../domain/work.js'
-import type { Outgoing } from '../message.js'
+import type { OtherPlaces, Outgoing } from '../message.js'
 import type { Evidence } from '../ports.js'
 import type { Desk, Request } from './desk.js'
 import { activeWorks, answerTo, note, refusal, tellClerks, unitName } from './desk.js'
@@ -85,18 +85,33 @@ async function filesRecorded(
   kept: Kept,
 ): Promise<Outgoing> {
   const after = withShare(work, share, kept.names)
-  const others = openTasks(desk, request, await activeWorks(desk)).filter((m) => m.task.id !== task.id)
   return {
     kind: 'files_recorded',
     task: taskView(desk, after, task),
     unit: unitName(desk, share.unitId),
     files: kept.names,
     repeated: kept.repeated,
-    alsoAt: await codeOf(desk, kept.elsewhere, task),
     total: after.files.filter((f) => f.assignmentId === share.id).length,
     claimed: share.state !== 'open',
-    evidence: kept.first,
-    moveTo: kept.first === null ? [] : others.slice(0, MOVES).map((m) => ({ id: m.task.id, code: m.task.code })),
+    ...(await otherPlaces(desk, request, task, kept)),
+  }
+}
+
+/** Where the same file lies too, and where it may be moved with one tap. */
+export async function otherPlaces(
+  desk: Desk,
+  request: Request,
+  task: Task,
+  { elsewhere, first }: Kept,
+): Promise<OtherPlaces> {
+  const others = first === null ? [] : openTasks(desk, request, await activeWorks(desk))
+  return {
+    alsoAt: await codeOf(desk, elsewhere, task),
+    evidence: first,
+    moveTo: others
+      .filter((m) => m.task.id !== task.id)
+      .slice(0, MOVES)
+      .map((m) => ({ id: m.task.id, code: m.task.code })),
   }
 }
 

@@ -46,6 +46,8 @@ export async function settledExtension(desk: Desk, { task, share }: Settled, ext
   if (closed) return refusal('extension_settled', { ...facts, how: 'plan_changed', ...byWhom(desk, closed) })
   const spared = await lastOf(desk, task, share, 'extension_spared', of)
   if (spared) return refusal('extension_settled', { ...facts, how: 'reported', ...byWhom(desk, spared) })
+  const withdrawn = await lastOf(desk, task, share, 'extension_withdrawn', of)
+  if (withdrawn) return refusal('extension_settled', { ...facts, how: 'withdrawn', ...byWhom(desk, withdrawn) })
   const how = extension.state === 'granted' ? 'granted' : 'refused'
   const entry = await lastOf(desk, task, share, `extension_${how}`)
   // Nobody refused what its own asker has replaced.

@@ -1,6 +1,8 @@
-/** Who is away until when, and who answers meanwhile, as people say it: 'nghỉ đến 12/5, anh Bình thay', 'ủy quyền cho Hạnh đến 12/5'. */
+/** Who is away until when, and who answers meanwhile, as people say it: 'nghỉ đến 12/5, anh Bình thay'. */
 import { fold, normalise } from '../vietnamese.js'
-import { writtenOut } from './written-out.js'
+import { delegated } from './delegation.js'
+import { asTyped, DEEDS, IN_PLACE, nameOf, person, plainly, SOON, TITLES } from './leave-words.js'
+import { taskRefs } from './task-ref.js'
 
 export interface Absence {
   /** As typed, without a form of address; null: who says it. */
@@ -20,28 +22,21 @@ export interface Length {
   unit: 'day' | 'week' | 'month'
 }
 
-const KIND = '(?:phep|om|viec|mat|thai san|che do|dau om|benh|bu|le|tang|cuoi|sinh|khong luong|kham benh|con om|thuong)'
-/** When it begins, said without 'từ'. */
-const SOON =
-  '(?:ngay |sang )?mai|hom nay|ngay (?:kia|mot)|(?:ngay )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau|toi))?|(?:(?:dau|trong) )?(?:tuan|thang) (?:sau|toi)'
-const AWAY_WORDS = '(?:nghi|vang mat|vang|di cong tac|di hoc|di vang|di hop|away)'
+const KIND =
+  '(?:phep|om|viec|mat|thai san|de|binh|che do|dau om|benh|bu|le|tang|cuoi|sinh|khong luong|kham benh|con om|thuong)'
+const AWAY_WORDS = '(?:nghi|vang mat|vang|di (?:cong tac|hoc|vang|hop|tap huan|hoi nghi|thi|kham benh|kham)|away)'
+/** 'Trên huyện', 'ở tỉnh'; 'cả ngày'. */
+const WHERE =
+  '(?: (?:(?:tren|o|duoi|ve|ngoai|tai|len|xuong) )?(?:huyen|tinh|xa|phuong|que|ha noi|thanh pho|thi xa|so [a-z]+|trung uong)(?: minh)?)?(?: (?:ca|nguyen) (?:ngay|buoi|tuan))?'
 /** Whose one day or one week it is: oneself, or somebody with a title; 'mai cơ quan nghỉ' is news of the office. */
 const WHO = '(?:em|toi|minh|tui|chau|(?:anh|chi|co(?! quan)|chu|bac|ong|ba|dong chi) [a-z ]{2,40}?)'
 /** 'Mai em nghỉ ốm', 'em xin nghỉ phép tuần sau', 'em nghỉ ốm': no last day is named. */
 const FOR_A_WHILE = new RegExp(
-  `^(?:(?:da|thua|bao cao|xin phep|anh|chi|cac anh chi|dong chi|van phong)[, ]+)*(?:(?<before>${SOON}) (?<who>${WHO})|(?<same>${WHO})(?: (?:xin phep|xin))*(?: (?<mid>${SOON}))?)(?: (?:xin phep|xin|phai|se|bi|om|dau|benh|met))* ${AWAY_WORDS}(?: (?<kind>${KIND}))*(?: (?:vao |tu )?(?:ngay )?(?<after>${SOON}))?(?: (?:mot|1) (?:ngay|hom|buoi))?$`,
+  `^(?:(?:da|thua|bao cao|xin phep|anh|chi|cac anh chi|dong chi|van phong)[, ]+)*(?:(?<before>${SOON}) (?<who>${WHO})|(?<same>${WHO})(?: (?:xin phep|xin))*(?: (?<mid>${SOON}))?)(?: (?:xin phep|xin|phai|se|bi|om|dau|benh|met))* ${AWAY_WORDS}(?: (?<kind>${KIND}))*${WHERE}(?: (?:vao |tu )?(?:ngay )?(?<after>${SOON}))?(?: (?:mot|1) (?:ngay|hom|buoi|bua))?$`,
 )
 const AWAY = new RegExp(
-  `^(?:tu (?:ngay )?(?<begins>.+?) (?=(?:em|toi|minh|tui|anh|chi|chau|dong chi|xin|nghi|vang|di) )|(?<soon>${SOON}|chieu mai) )?(?:(?<who>.+?) )?(?:xin (?:phep )?)?${AWAY_WORDS}(?: ${KIND})*(?: tu (?:ngay )?(?<from>.+?))? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+?)(?:(?:,|;| thi| da)? (?:nho |de |co |va |do )?(?<sub>[a-z ./]+?) (?:thay|lam thay|truc thay|tra loi thay|thay the|se thay|covers)(?: (?:em|toi|minh|nhe|a))?)?$`,
+  `^(?:tu (?:ngay )?(?<begins>.+?) (?=(?:em|toi|minh|tui|anh|chi|chau|dong chi|xin|nghi|vang|di) )|(?<soon>${SOON}|chieu mai) )?(?:(?<who>.+?) )?(?:xin (?:phep )?)?${AWAY_WORDS}(?: ${KIND})*${WHERE}(?: tu (?:ngay )?(?<from>.+?))? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+?)(?:(?:,|;| thi| da)? (?:nho |de |co |va |do )?(?<sub>[a-z ./]+?) (?:thay|lam thay|truc thay|tra loi thay|thay the|se thay|covers)(?: (?:em|toi|minh|nhe|a))?)?$`,
 )
-const DELEGATED =
-  /^(?:uy quyen|delegate)(?: (?:cho|to))? (?<sub>.+?)(?: (?:lam|truc|tra loi|giai quyet|xu ly|phu trach|lo))?(?: (?:thay|ho|giup)(?: (?:em|toi|minh))?)? (?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+)$/
-const BACK =
-  /^(?:(?<who>.+?) )?(?:da )?(?:di lam lai|het (?:nghi|phep)(?:(?: roi)?,? (?:nay )?di lam lai)?|lam viec tro lai|thoi uy quyen|is back|back)(?: roi)?$/
-const SELF =
-  /^(?:(?:da|thua|bao cao|anh|chi|cac anh|cac chi|dong chi)(?: oi)?,? )*(?:da|em|toi|minh|tui|anh|chi|chau|tao|i|i am)(?: (?:xin|se))?$/
-const ADDRESS = /^(?:(?:da|thua|dong chi|d\/c|dc|anh|a|chi|ong|ba|co|chu|bac|em|chau) )+/
-
 const DAY = /\d|tuan|thang|mai|mot|kia|thu |nay/
 
 /** '12-16/01', '30/01 - 03/02/2023', 'từ 12 đến 16/1': the first day with the month (and year) of the last where it has none. */
@@ -54,15 +49,24 @@ const ONE_DAY =
 /** 'Con tôi ốm, hôm nay xin nghỉ': why, before who and when. */
 const WHY =
   /^(?:(?:vi|do|tai) )?(?:con|be|bo|me|vo|chong|ong|ba|chau|nha|gia dinh)(?: (?:trai|gai|nho|ut|noi|ngoai|toi|em|minh|tui|chau))*(?: (?:bi|dang|vua|moi|phai))* (?:om|sot|benh|mat|dau|nhap vien|nam vien|vao vien|cap cuu|co (?:viec|tang|dam))(?: (?:nang|gap|dot xuat|roi|cuoi|hieu))*,?(?: (?:nen|cho|thi))?,? (?=.*\bnghi\b)/
+/** 'Bữa nay em bịnh, xin nghỉ': why, behind who says it. */
+const SICK =
+  /^(?<who>(?:[a-z0-9/]+ ){0,2}(?:em|toi|minh|tui|chau)) (?:bi )?(?:om|benh|binh|met|sot|dau(?: (?:dau|bung|rang|lung))?)(?: (?:qua|nang|roi))*,? (?:nen )?(?=(?:cho em )?(?:xin|nghi)\b)/
 /** Who asks for leave of nobody else asks for the own. */
 const ASKS_FOR_IT = new RegExp(`^(?<when>(?:${SOON}),? )?(?=xin (?:phep )?nghi\\b)`)
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
 }
 const LENGTH = new RegExp(
-  `(?: trong(?: vong)?| khoang)? (?<count>\\d{1,2}|${Object.keys(NUMBERS).join('|')}) (?<unit>ngay|hom|tuan|thang)(?: lam viec)?(?! (?:sau|toi|nay|nua|\\d))(?![\\w/])`,
+  `(?: trong(?: vong)?| khoang)? (?<count>\\d{1,2}|${Object.keys(NUMBERS).join('|')}) (?<unit>ngay|hom|bua|tuan|thang)(?: lam viec)?(?! (?:sau|toi|nay|nua|\\d))(?![\\w/])`,
 )
-const UNITS: Readonly<Record<string, Length['unit']>> = { ngay: 'day', hom: 'day', tuan: 'week', thang: 'month' }
+const UNITS: Readonly<Record<string, Length['unit']>> = {
+  ngay: 'day',
+  hom: 'day',
+  bua: 'day',
+  tuan: 'week',
+  thang: 'month',
+}
 
 /** The words without how long it lasts, and that. */
 function lengthIn(words: string): { rest: string; lasts: Length } | null {
@@ -108,10 +112,9 @@ export function isUnmarkedLeave(text: string): boolean {
   return /\bnghi\b/.test(fold(text)) && !/nghỉ/iu.test(normalise(text))
 }
 
-const TITLES = 'anh|chi|co|chu|bac|ong|ba|dong chi'
 /** '…, chị Hạnh làm thay em', '… nhờ anh Bình trả lời giúp': who stands in, behind the leave itself. */
 const STANDS_IN = new RegExp(
-  `(?:[,;.] ?(?:co (?:gi|viec gi) )?(?:(?:nho|co|de|va|do|thi|roi) )?| (?:nho|co|de|va|do) | (?=(?:${TITLES}) ))(?<sub>(?:(?!(?:nghi|vang|di|om|phep|cong|xin|tu|den)\\b)[a-z./]+ ){1,5}?)(?:(?:lam|truc|tra loi|giai quyet|xu ly|phu trach|lo) )?(?:thay|ho|giup|gium|dum)(?: (?:em|toi|minh|cho em|cho toi))?$`,
+  `(?:[,;.] ?(?:(?:co (?:gi|viec gi)|viec gi|moi viec),? )?(?:(?:nho|co|de|va|do|thi|roi|giao|cu) )?| (?:nho|co|de|va|do) | (?=(?:${TITLES}) ))(?<sub>(?:(?!(?:nghi|vang|di|om|phep|cong|xin|tu|den)\\b)[a-z./]+ ){1,5}?)(?:${DEEDS} )?${IN_PLACE}$`,
 )
 /** '…, đừng nhắn tin nhé': whoever is away is not written to. */
 const IN_PEACE =
@@ -123,26 +126,45 @@ function withoutTail(calm: string): { rest: string; sub: string | undefined } {
   return found ? { rest: calm.slice(0, found.index), sub: found.groups?.sub } : { rest: calm, sub: undefined }
 }
 
+/** 'Tuần này anh đi công tác, Lan ký thay': a leader may call himself 'anh'. */
+const BY_TITLE = new RegExp(
+  `^(?<when>(?:(?:${SOON}),? )?)(?:anh|chi|chu|bac|co)(?= (?:(?:phai|se|xin|ban) )*${AWAY_WORDS}\\b)`,
+)
+
 /** The absence that the whole text announces, or null. */
 export function parseAbsence(text: string): Absence | null {
+  const given = delegated(text)
+  if (given) return given
   const spanned = withSpan(
-    polite(text)
+    plainly(text)
+      .replace(FROM_NOW, '')
       .replace(WHY, '')
+      .replace(SICK, '$<who> ')
       .replace(ASKS_FOR_IT, (when) => `${when}em `)
       .replace(IN_PEACE, ''),
   )
   const words = spanned.replace(SPAN_FIRST, '$<away> $<span>')
   if (OF_EVERYBODY.test(words)) return null
   if (isUnmarkedLeave(text) && !SURELY_LEAVE.test(words) && !/\btu\b/.test(words)) return null
-  const { rest, sub: standsIn } = withoutTail(words)
+  const { rest: told, sub: standsIn } = withoutTail(words)
+  const rest = standsIn === undefined ? told : told.replace(BY_TITLE, '$<when>toi')
   const whole = wholeSpan(rest, text) ?? lasting(rest, text) ?? sometime(rest, text)
   if (whole) return { ...whole, substitute: nameOf(standsIn, text) }
-  const match = DELEGATED.exec(words) ?? AWAY.exec(rest)
-  const { who, begins, soon, from, until, sub } = match?.groups ?? {}
+  const { who, begins, soon, from, until, sub } = AWAY.exec(rest)?.groups ?? {}
   if (!until || !DAY.test(until)) return null
   const first = from ?? begins ?? soon ?? null
   if (first !== null && !DAY.test(first)) return null
   return { who: nameOf(who, text), from: first, until: until.trim(), substitute: nameOf(sub ?? standsIn, text) }
+}
+
+/** 'Em nghỉ từ mai đến thứ 6, Q1-1 xong rồi chị nhé': the leave, and what is said of tasks beside it; null where leave is no part of
+ *  its own. */
+export function leaveApart(text: string): { leave: string; rest: string } | null {
+  if (taskRefs(text).length === 0) return { leave: text, rest: '' }
+  const parts = text.split(/[,;.\n]+\s+/)
+  const leave = parts.filter((part) => taskRefs(part).length === 0).join(', ')
+  const rest = parts.filter((part) => taskRefs(part).length > 0).join(', ')
+  return leave === '' || parseAbsence(leave) === null ? null : { leave, rest }
 }
 
 /** Of one day or one week that is named; a day that is asked about, or 'nghĩ', is none. */
@@ -169,53 +191,7 @@ function sometime(words: string, text: string): Absence | null {
   return whole && { ...whole, until: '' }
 }
 
-/** Who is back ('' for who says it), or null where nobody says so. */
-export function parseReturn(text: string): string | null {
-  const match = BACK.exec(polite(text))
-  return match ? (person(match.groups?.who) ?? '') : null
-}
-
-const GOES_ON_WITH = '(?= (?:nghỉ|nghi|đi|di|vắng|vang|bị|bi|xin)(?!\\p{L}))'
-/** 'Em đang đi học đến hết tháng'; 'anh Đăng nghỉ' names somebody. Without marks a small 'dang' is 'đang'. */
-const ONGOING = new RegExp(`(?<!\\p{L})(?:đang|dang)${GOES_ON_WITH}`, 'gu')
-/** A telephone gives the first word a capital letter: where no 'anh' or 'chị' stands before it, it is no name. */
-const ONGOING_FIRST = new RegExp(`(?<=^\\s*|[.!?\\n]\\s*)(?:đang|dang)${GOES_ON_WITH}`, 'giu')
-
 /** 'Giờ em nghỉ', 'từ giờ tui nghỉ': from today. */
 const FROM_NOW = new RegExp(
   `^(?:tu )?(?:h|gio|bay gio|bua nay)(?: tro di)?,? (?=(?:${WHO} )?(?:xin|nghi|di|vang|het)\\b)`,
 )
-
-function polite(text: string): string {
-  return writtenOut(normalise(text).replace(ONGOING_FIRST, ' ').replace(ONGOING, ' '))
-    .replace(/\s+/g, ' ')
-    .replace(FROM_NOW, '')
-    .replace(/[.!]+$/, '')
-    .replace(/ (?:a|nhe|nha)$/, '')
-    .trim()
-}
-
-/** The name with the marks that it was typed with. */
-function asTyped(folded: string, text: string): string {
-  const words = normalise(text).trim().split(/\s+/)
-  const length = folded.split(' ').length
-  for (let at = 0; at + length <= words.length; at += 1) {
-    const typed = words
-      .slice(at, at + length)
-      .join(' ')
-      .replace(/[,;.!]+$/, '')
-    if (fold(typed) === folded) return typed
-  }
-  return folded
-}
-
-function nameOf(said: string | undefined, text: string): string | null {
-  const name = person(said)
-  return name && asTyped(name, text)
-}
-
-function person(said: string | undefined): string | null {
-  const name = said?.trim() ?? ''
-  if (name === '' || SELF.test(name)) return null
-  return name.replace(ADDRESS, '').trim() || null
-}

@@ -11,7 +11,11 @@ const MISTAKEN = `(?:${anyOf(WHO)} )?(?:${anyOf('bị|lỡ')} )?${anyOf('nhầm|
 const BEFORE = `(?:${anyOf('à|ờ|ừ|ấy|ơ|thôi|khoan|khoan đã|dạ=|xin lỗi|bot ơi|em ơi|cứ|hãy|cho|việc này|việc đó|cái đó')}|${MISTAKEN})`
 const BETWEEN = anyOf(`hạn|việc|việc này|việc đó|cái đó|lại|giúp|hộ|cho|${WHO}`)
 const AFTER = `(?:${anyOf(`đi|nhé|nha|nghe|luôn|giúp|hộ|cho|với|ạ|ơi|vậy|thôi|${WHO}`)}|${MISTAKEN})`
-const WHOLE = new RegExp(`^(?:${BEFORE} )*${anyOf(PUTS_BACK)}(?: ${BETWEEN})* ${AS_BEFORE}(?: ${AFTER})*$`)
+/** 'Hoàn tác cái vừa rồi', 'hủy thay đổi vừa nãy'. */
+const LAST = `${anyOf('hoàn tác|hủy|bỏ|thu hồi|lấy lại|rút lại')}(?: ${anyOf('cái|thay đổi|điều chỉnh|thao tác|lệnh|quyết định|việc|mà')})* ${anyOf(
+  'vừa rồi|vừa nãy|vừa xong=|lúc nãy|mới nãy|hồi nãy|vừa sửa|vừa đổi|vừa thay đổi|mới sửa|mới đổi',
+)}`
+const WHOLE = new RegExp(`^(?:${BEFORE} )*(?:${anyOf(PUTS_BACK)}(?: ${BETWEEN})* ${AS_BEFORE}|${LAST})(?: ${AFTER})*$`)
 
 /** Longer words are a story, and dear to look through. */
 const LONGEST = 100

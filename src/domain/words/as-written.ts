@@ -1,11 +1,11 @@
 /** Short answers with their marks: what is written with them is read as it stands, what is written without by its letters alone. */
 import { fold, normalise } from '../vietnamese.js'
 
-/** 'Huỷ', 'xoá' and 'hoà' are written both ways. */
+/** 'Huỷ', 'xoá' and 'hoà' are written both ways; 'hoàn' is not. */
 const NEWER_TONES: readonly (readonly [RegExp, string])[] = [
-  [/uỷ/g, 'ủy'],
-  [/oá/g, 'óa'],
-  [/oà/g, 'òa'],
+  [/uỷ(?!\p{L})/gu, 'ủy'],
+  [/oá(?!\p{L})/gu, 'óa'],
+  [/oà(?!\p{L})/gu, 'òa'],
 ]
 
 /** Lower case, with its marks, without the signs between the words. */

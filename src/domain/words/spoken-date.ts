@@ -80,6 +80,7 @@ const READINGS: readonly [pattern: RegExp, read: Reading][] = [
   [/\b(?:sang |qua )?tuan (?:sau|toi)\b|\bnext week\b/, (_m, today) => addDays(mondayOf(today), 11)],
   [/\bdau thang (?:sau|toi)\b|\bdau thang\b(?! (?:\d|nay))/, (_m, today) => dayOf(today, 1, 1)],
   [/\bdau thang (\d{1,2})\b/, (m, today) => coming(today, Number(m[1]), 1)],
+  [/\bgiua thang (\d{1,2})\b/, (m, today) => coming(today, Number(m[1]), 15)],
   [/\bgiua thang (?:sau|toi)\b/, (_m, today) => dayOf(today, 1, 15)],
   [/\bgiua thang\b(?: nay)?(?! \d)/, (_m, today) => dayOf(today, today.slice(8) > '15' ? 1 : 0, 15)],
   [/\b(?:het|cuoi|trong) thang (?:sau|toi)\b/, (_m, today) => endOfMonth(today, 1)],
@@ -89,7 +90,10 @@ const READINGS: readonly [pattern: RegExp, read: Reading][] = [
   [/\b(?:het|cuoi|trong) quy(?: nay)?\b(?! (?:i|v|\d))/, (_m, today) => quarterAfter(today, 0)],
   [/\bquy (iv|iii|ii|i|[1-4])\b/, (m, today) => quarterEnd(today, m[1] ?? '')],
   [/\b(?:het|cuoi) nam(?: nay)?\b(?! (?:\d|sau))/, (_m, today) => civilDate(Number(today.slice(0, 4)), 12, 31)],
-  [/\b(?:sang|toi|chieu|trua|hom|dem) nay\b|\btoday\b|\btonight\b|\b(?:trong|cuoi|het) ngay\b/, (_m, today) => today],
+  [
+    /\b(?:sang|toi|chieu|trua|hom|bua|dem) nay\b|\btoday\b|\btonight\b|\b(?:trong|cuoi|het) ngay\b/,
+    (_m, today) => today,
+  ],
 ]
 
 /** A day that its month does not have. */

@@ -37,6 +37,19 @@ const SMALL = new Set(
 const ASKS_OR_TELLS =
   /\?|^(?:da|chua|khong) rut\b|\b(?:rut|huy|bo) (?:lai )?(?:roi|chua)\b|\b(?:khong|ko|sao|the nao|duoc chua)(?: (?:a|em|anh|chi))*$/
 
+const WISH =
+  '(?:cai |loi |don |tin |viec |vu |phan |de nghi )*(?:xin )?(?:de nghi )?(?:gia han|lui han|doi han|keo dai(?: thoi gian)?|them (?:thoi gian|ngay|han))'
+const WISH_TAKEN = new RegExp(
+  `^(?:(?:da|a|thoi|em|toi|tui|minh|chau|chi|anh|cho|xin|vay|oi)[, ]+)*(?:(?:rut|huy|bo|xoa)(?: lai)?|(?:thoi |nua )?(?:khong|ko|khoi)(?: can| phai| muon| xin)*) ${WISH}(?= |,|$)(?! (?:roi|chua|duoc|khong)\\b)`,
+)
+
+/** 'Rút lại cái xin gia hạn Q1-1', 'em không xin gia hạn nữa': the task, '' where none is named; null where it says no such thing. */
+export function wishTakenBack(text: string): TaskRef | null {
+  const [ref = '', ...more] = taskRefs(text)
+  const said = writtenOut(withoutTasks(text))
+  return more.length > 0 || text.includes('?') || !WISH_TAKEN.test(said) ? null : ref
+}
+
 /** Null where a word belongs to something else. */
 export function withdrawalSaid(text: string): Withdrawal | null {
   const [ref = '', ...more] = taskRefs(text)

@@ -3,7 +3,7 @@ import { singleSpaced } from '../document.js'
 import type { LinkedFlow } from './read-html.js'
 
 /** So many short links one after the other, with nothing between them, are no sentence of a plan. */
-const MENU = 4
+const MENU = 2
 const LONGEST_LINK = 100
 
 export function withoutMenus(flow: readonly LinkedFlow[]): LinkedFlow[] {

@@ -1,5 +1,5 @@
 /** Lines on a page to the grids of tables: which places they enclose, and which of these are one merged cell. */
-import type { Rule } from './pdf-page.js'
+import type { Rule } from './pdf-rules.js'
 
 export interface Box {
   left: number

@@ -1,6 +1,7 @@
 /** Pieces of text to lines, and lines to paragraphs, by where they stand. */
-import { markerOf, singleSpaced } from '../document.js'
+import { isCapitals, markerOf, singleSpaced } from '../document.js'
 import { NONE_SEEN } from '../names-seen.js'
+import { startsUnit } from '../unit-heads.js'
 import { type FlowParagraph, paragraph } from './flow.js'
 import type { Piece } from './pdf-page.js'
 import { fromTcvn3, tcvn3Font } from './tcvn3.js'
@@ -87,7 +88,7 @@ export function paragraphsOf(lines: readonly Segment[], measure: Measure): FlowP
   for (const line of lines) {
     const last = paragraphs.at(-1)
     if (before && last && goesOn(before, line, measure)) {
-      last.text += (isCut(last.text, line.text) ? '' : ' ') + line.text
+      last.text += (isCut(last.text, line.text) || cutsCapitals(before, line, measure) ? '' : ' ') + line.text
       last.bold &&= line.bold
     } else paragraphs.push({ text: line.text, bold: line.bold })
     before = line
@@ -103,6 +104,13 @@ function isCut(before: string, next: string): boolean {
 /** "VP HĐND&UBN" and "D": a narrow column has cut a name without a space, for no word is one consonant. */
 function cutsShortName(before: string, next: string): boolean {
   return /\p{Lu}&\p{Lu}+$/u.test(before.trim()) && /^[BCDĐGHKLMNPQRSTVX](?![\p{L}\d.)])/u.test(next.trim())
+}
+
+/** "UBMTTQV | N xã": a short form that is wider than its column is cut where the line is full; where a word ends there is room left. */
+function cutsCapitals(before: Segment, line: Segment, { right }: Measure): boolean {
+  const [start, rest] = [before.text.trim(), /^[^\s,;.]+/u.exec(line.text.trim())?.[0] ?? '']
+  if (!/^[\p{Lu}&-]{5,}$/u.test(start) || !isCapitals(`${start}${rest}`) || startsUnit(rest)) return false
+  return right - before.right < (before.right - before.left) / start.length
 }
 
 /** "01/02/20" and "25" on the next line: a narrow column has cut the year. */
@@ -130,7 +138,7 @@ function goesOn(before: Segment, line: Segment, measure: Measure): boolean {
   if (line.y - before.y > before.size * LEADING && line.y > before.y) return false
   if (/^\p{Ll}/u.test(text) && !markerOf(text) && !/[.;:!?]$/.test(before.text.trim())) return true
   if (!BEGINS.test(text) && !markerOf(text) && endsOpen(before.text.trim(), text)) return true
-  if (beginsName(before.text.trim(), text)) return false
+  if (beginsName(before.text.trim(), text) || setsInCapitals(before.text, text)) return false
   if (BEGINS.test(text) || endedOnPurpose(before, text, line, measure)) return false
   if (markerOf(text)) return isDashInName(before.text, text)
   if (before.bold !== line.bold) return false
@@ -145,6 +153,11 @@ const OF_BODY =
 /** "Ban Quản lý chợ / Hội Liên hiệp Phụ nữ": in a narrow cell a whole name begins on a line of its own. */
 function beginsName(before: string, text: string): boolean {
   return before.length < NARROW && /^\p{Lu}/u.test(text) && NONE_SEEN.longestAt(text) > 0 && !OF_BODY.test(before)
+}
+
+/** "… khi kết thúc giải." and "GIÁM ĐỐC": no sentence goes on so. */
+function setsInCapitals(before: string, text: string): boolean {
+  return isCapitals(text) && /[.!?/]$/.test(before.trim()) && !isCapitals(before)
 }
 
 /** "Văn phòng / - Thống kê": the line was full, and neither it nor what is before it is an item of a list. */

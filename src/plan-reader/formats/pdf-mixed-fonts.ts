@@ -1,34 +1,25 @@
 /**
- * Words whose letters come from two fonts: where one font lacks 'ộ', a program prints 'Đ c' and sets the letter from another one into
- * the gap. The gap comes as a space; here the letter takes its place again.
+ * Words whose letters come from two fonts: where one font lacks 'ộ', a program prints 'Đc' with room between the letters, and the letter
+ * from another font into that room. Such a line is put together anew from its letters, each at its own place.
  */
+import { WORD_GAP } from './pdf-lines.js'
 import type { Piece } from './pdf-page.js'
+import { tcvn3Font } from './tcvn3.js'
 
-/** Widths in parts of the font's size, as those of a book face are. */
-const WIDTHS: readonly [letters: RegExp, width: number][] = [
-  [/[ .,;:'’|iíìỉĩịljt]/u, 0.28],
-  [/[()[\]/\-frsI]/u, 0.36],
-  [/[mMwW]/u, 0.78],
-  [/\p{Lu}/u, 0.67],
-]
-const USUAL = 0.48
-
-/** The pieces of a page, those that stand in the gaps of another one put into it. */
-export function withGapsFilled(pieces: readonly Piece[]): Piece[] {
+/** The pieces of a page; where some stand in the room of others, the letters of the line stand in their place. */
+export function withMixedLines(pieces: readonly Piece[], letters: () => readonly Piece[]): Piece[] {
   const near = byHeight(pieces)
-  const parts = pieces.flatMap((piece) => (isBesideOthers(piece, near(piece)) ? partsOf(piece) : [piece]))
-  const nearParts = byHeight(parts)
-  const fillings = new Map<Piece, Piece[]>()
-  const placed = new Set<Piece>()
-  for (const part of parts) {
-    const around = nearParts(part).find((one) => holds(one, part))
-    if (!around) continue
-    fillings.set(around, [...(fillings.get(around) ?? []), part])
-    placed.add(part)
-  }
-  return parts
-    .filter((part) => !placed.has(part))
-    .map((part) => ({ ...part, text: filled(part, fillings.get(part) ?? []) }))
+  const mixed = new Set(pieces.filter((piece) => near(piece).some((other) => overlap(piece, other))).map(lineOf))
+  if (mixed.size === 0) return [...pieces]
+  return [
+    ...pieces.filter((piece) => !mixed.has(lineOf(piece))),
+    ...wordsOf(letters().filter((one) => mixed.has(lineOf(one)))),
+  ]
+}
+
+/** By what a letter and the piece that it is part of are known to stand on one line. */
+function lineOf({ y, size }: Piece): string {
+  return `${Math.round(y)} ${Math.round(size)}`
 }
 
 /** For a piece those at about its height: a page may hold many thousands. */
@@ -42,87 +33,39 @@ function byHeight(pieces: readonly Piece[]): (piece: Piece) => Piece[] {
   return ({ y }) => [-1, 0, 1].flatMap((off) => rows.get(Math.round(y) + off) ?? [])
 }
 
-function isBesideOthers(piece: Piece, pieces: readonly Piece[]): boolean {
-  return !isWhole(piece) && pieces.some((one) => overlaps(one, piece) && one.width > piece.width)
-}
-
-function isWhole({ text }: Piece): boolean {
-  return !text.includes(' ')
-}
-
-function overlaps(one: Piece, two: Piece): boolean {
-  const isElse = one.font !== two.font && Math.abs(one.y - two.y) < 1
+function overlap(one: Piece, two: Piece): boolean {
+  const isElse =
+    one.font !== two.font && Math.abs(one.y - two.y) < SAME_LINE && !tcvn3Font(one.font) && !tcvn3Font(two.font)
   return isElse && one.x + 0.5 < two.x + two.width && two.x + 0.5 < one.x + one.width
 }
 
-/** Whether `part` stands inside `one`, in one of its gaps. */
-function holds(one: Piece, part: Piece): boolean {
-  return (
-    !isWhole(one) && isWhole(part) && overlaps(one, part) && part.x > one.x && part.x + part.width < one.x + one.width
-  )
-}
-
-/** 'ế ế' with a letter of the other font between them: each at its own place. */
-function partsOf(piece: Piece): Piece[] {
-  const parts: Piece[] = []
-  let x = piece.x
-  const free = piece.width - widthOf(piece.text.replace(/ /g, ''), piece.size)
-  const gaps = piece.text.split(' ').length - 1
-  for (const text of piece.text.split(' ')) {
-    const width = widthOf(text, piece.size)
-    if (text !== '') parts.push({ ...piece, text, x, width })
-    x += width + Math.max(0, free) / gaps
-  }
-  return parts
-}
-
-/** The text with each filling in the gap that is nearest to its place. */
-function filled({ text, x, size }: Piece, fillings: readonly Piece[]): string {
-  let said = ''
-  let rest = text
-  let at = x
-  for (const filling of [...fillings].sort((a, b) => a.x - b.x)) {
-    const gap = nearestGap(rest, (filling.x - at) / size)
-    if (gap < 0) break
-    said += rest.slice(0, gap) + BEGINS + filling.text + ENDS
-    rest = rest.slice(gap + 1)
-    at = filling.x + filling.width
-  }
-  return apart(said + rest)
-}
-
-/** Marks of where a filling begins and ends, while words are put together. */
-const BEGINS = '\u0001'
-const ENDS = '\u0002'
-const VOWEL = '[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]'
-const CONSONANTS = `(?:(?!${VOWEL})\\p{L})+`
-/** 'nghịcông': a word of Vietnamese has one sound of vowels, so a space went with the gap of the first. */
-const ANOTHER_WORD = new RegExp(`(?<=${VOWEL})${ENDS}(?=${CONSONANTS}${BEGINS}?${VOWEL})`, 'giu')
-/** 'cácấp' */
-const A_WORD_BEFORE = new RegExp(`(?<=${VOWEL}${ENDS}?${CONSONANTS})${BEGINS}(?=${VOWEL})`, 'giu')
-
-function apart(text: string): string {
-  return text
-    .replace(ANOTHER_WORD, ' ')
-    .replace(A_WORD_BEFORE, ' ')
-    .replace(new RegExp(`[${BEGINS}${ENDS}]`, 'g'), '')
-}
-
-/** Index of the space that begins nearest to this distance, in parts of the size. */
-function nearestGap(text: string, distance: number): number {
-  let found = -1
-  let nearest = Number.POSITIVE_INFINITY
-  let at = 0
-  for (let i = 0; i < text.length; i += 1) {
-    if (text[i] === ' ' && Math.abs(at - distance) < nearest) {
-      nearest = Math.abs(at - distance)
-      found = i
+/** Letters of lines to pieces, parted where a word ends. */
+function wordsOf(letters: readonly Piece[]): Piece[] {
+  return rowsOf(letters).flatMap((row) => {
+    const words: Piece[] = []
+    for (const letter of row) {
+      const last = words.at(-1)
+      const end = last ? last.x + last.width : 0
+      if (!last || letter.x - end > letter.size * WORD_GAP) words.push({ ...letter })
+      else {
+        last.text += letter.text
+        last.width = Math.max(end, letter.x + letter.width) - last.x
+        last.bold &&= letter.bold
+      }
     }
-    at += widthOf(text[i] ?? '', 1)
-  }
-  return found
+    return words.filter(({ text }) => text.trim() !== '')
+  })
 }
 
-function widthOf(text: string, size: number): number {
-  return [...text].reduce((sum, letter) => sum + (WIDTHS.find(([of]) => of.test(letter))?.[1] ?? USUAL), 0) * size
+/** In points. */
+const SAME_LINE = 1
+
+function rowsOf(letters: readonly Piece[]): Piece[][] {
+  const rows: Piece[][] = []
+  for (const letter of [...letters].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1)
+    if (row?.[0] && letter.y - row[0].y < SAME_LINE) row.push(letter)
+    else rows.push([letter])
+  }
+  return rows.map((row) => row.sort((a, b) => a.x - b.x))
 }

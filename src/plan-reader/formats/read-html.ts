@@ -21,26 +21,12 @@ const DEEPEST = 400
 /** Never part of the text; a page's own controls and menus among them. */
 const SKIPPED = new Set([
   ...['head', 'script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'canvas', 'audio', 'video', 'map'],
-  ...['nav', 'button', 'select', 'option', 'textarea', 'input', 'del', 'xml'],
+  ...['nav', 'aside', 'footer', 'button', 'select', 'option', 'textarea', 'input', 'del', 'xml'],
 ])
 
 const BLOCKS = new Set([
   ...['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'blockquote', 'section', 'article', 'header'],
-  ...[
-    'footer',
-    'main',
-    'aside',
-    'center',
-    'address',
-    'pre',
-    'dl',
-    'dt',
-    'dd',
-    'fieldset',
-    'form',
-    'figure',
-    'figcaption',
-  ],
+  ...['main', 'center', 'address', 'pre', 'dl', 'dt', 'dd', 'fieldset', 'form', 'figure', 'figcaption'],
   ...['hr', 'body', 'html', 'details', 'summary', 'caption'],
 ])
 

@@ -1,6 +1,6 @@
 /** .pdf with a text layer to blocks: tables by their drawn lines, letterhead and signature by their columns, the rest by its lines. */
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
-import { type PlainDocument, singleSpaced } from '../document.js'
+import type { PlainDocument } from '../document.js'
 import { blocksOfFlow } from './blocks-of-flow.js'
 import type { Flow, FlowTable } from './flow.js'
 import { modernised } from './old-letters.js'
@@ -9,6 +9,7 @@ import { type Grid, gridsOf } from './pdf-grid.js'
 import { behindItsMark, linesOf, type Measure, paragraphsOf, type Segment } from './pdf-lines.js'
 import { openTableAt } from './pdf-open-tables.js'
 import { type PdfDocument, type PdfPage, type Piece, readPage } from './pdf-page.js'
+import { isAtEdge, isPageNumber, keyOf, repeatedLines, withoutSmallPrint, withoutSpill } from './pdf-page-edges.js'
 import { goOn, sameColumns, tableOf } from './pdf-tables.js'
 import { TCVN3, tcvn3Font } from './tcvn3.js'
 import { refuse, Unreadable } from './unreadable.js'
@@ -42,7 +43,7 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
     if (document.numPages > MOST_PAGES) refuse('too_long')
     const pages: PdfPage[] = []
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number, library))
-    return pages.map((page, i) => withoutSpill(page, pages[i + 1]))
+    return withoutSmallPrint(pages.map((page, i) => withoutSpill(page, pages[i + 1])))
   } catch (error) {
     if (error instanceof Unreadable || !isComplaint(error)) throw error
     return refuse(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
@@ -158,45 +159,4 @@ function measureOf(segments: readonly Segment[], { width }: PdfPage): Measure {
     left: lefts[Math.floor(lefts.length * 0.1)] ?? width * 0.1,
     right: rights[Math.floor(rights.length * 0.9)] ?? width * 0.9,
   }
-}
-
-// ---------------------------------------------------------------- heads and feet of pages
-
-/** A browser prints the tops of some letters of the next page's first line at the foot of this one. */
-function withoutSpill(page: PdfPage, next: PdfPage | undefined): PdfPage {
-  const [last] = linesOf(page.pieces).slice(-1)
-  const [first] = next ? linesOf(next.pieces) : []
-  const isSpilt = (part: Part) =>
-    parts(first).some(({ left, text }) => Math.abs(left - part.left) < 1 && text === part.text)
-  if (!last?.[0] || !isAtEdge(last[0].y, page) || !parts(last).every(isSpilt)) return page
-  const foot = last[0].y - last[0].size / 2
-  return { ...page, pieces: page.pieces.filter(({ y }) => y < foot) }
-}
-
-type Part = Segment['parts'][number]
-const parts = (line: readonly Segment[] = []): Part[] => line.flatMap((segment) => segment.parts)
-
-function isAtEdge(y: number, { height }: PdfPage): boolean {
-  return y < height * 0.1 || y > height * 0.92
-}
-
-/** "10/6" in the middle of a page is a day that a narrow column has set on a line of its own. */
-function isPageNumber(line: readonly Segment[]): boolean {
-  return (
-    line.length === 1 && /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:[-–]|\/\s*\d{1,3})?$/iu.test(line[0]?.text.trim() ?? '')
-  )
-}
-
-/** What stands at the same height on three pages or more, with the same words. */
-function repeatedLines(pages: readonly PdfPage[]): Set<string> {
-  const seen = new Map<string, number>()
-  for (const page of pages) {
-    for (const line of linesOf(page.pieces))
-      if (isAtEdge(line[0]?.y ?? 0, page)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? 0) + 1)
-  }
-  return new Set([...seen].filter(([, count]) => count >= 3).map(([key]) => key))
-}
-
-function keyOf(line: readonly Segment[]): string {
-  return `${Math.round((line[0]?.y ?? 0) / 5)} ${line.map(({ text }) => singleSpaced(text).replace(/\d+/g, '#')).join(' ')}`
 }

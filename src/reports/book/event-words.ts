@@ -26,6 +26,7 @@ const WORDS: Record<string, string> = {
   explanation_asked: 'Đề nghị giải trình',
   claim_closed: 'Đóng lời báo hoàn thành (kế hoạch thay đổi)',
   extension_closed: 'Đóng đề nghị gia hạn (kế hoạch thay đổi)',
+  extension_withdrawn: 'Rút đề nghị gia hạn',
   extension_spared: 'Đóng đề nghị gia hạn (đã báo hoàn thành)',
   due_moved: 'Điều chỉnh thời hạn',
   text_changed: 'Điều chỉnh nội dung',

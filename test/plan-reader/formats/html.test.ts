@@ -34,7 +34,7 @@ describe('text', () => {
     )
     expect(
       shown(
-        `<nav><p>Điều hướng</p></nav><ul>${links.join('')}</ul><table><tr><td>${links.join('')}</td><td><p>KẾ HOẠCH</p><table><tr><td>Nội dung</td><td>Thời gian</td></tr><tr><td>Họp</td><td>Quý I</td></tr></table></td></tr></table>`,
+        `<nav><p>Điều hướng</p></nav><aside>Tin mới</aside><ul>${links.join('')}</ul><div>${links.slice(0, 2).join('')}</div><table><tr><td>${links.join('')}</td><td><p>KẾ HOẠCH</p><table><tr><td>Nội dung</td><td>Thời gian</td></tr><tr><td>Họp</td><td>Quý I</td></tr></table></td></tr></table><footer>Giấy phép</footer>`,
       ),
     ).toEqual([
       'KẾ HOẠCH',

@@ -46,6 +46,30 @@ describe('lines', () => {
       text(72, 820, 'Bao cao noi bo') + text(72, 500, words) + text(300, 30, String(number))
     expect(await shown(page(1, 'Mot.'), page(2, 'Hai.'), page(3, 'Ba.'))).toEqual(['Mot.', 'Hai.', 'Ba.'])
   })
+
+  it('of small print on every page are left out, also where they stand over the row of a table', async () => {
+    const page = (number: number) =>
+      box(72, 30, 60, 60) +
+      box(132, 30, 200, 60) +
+      text(76, 50, String(number)) +
+      text(136, 60, 'Cong an xa tuan tra') +
+      `BT /F1 6 Tf 90 50 Td (Phat hanh ngay 22/01 - Trang ${number}) Tj ET\n`
+    expect(await shown(page(1), page(2))).toEqual([
+      [
+        ['1', 'Cong an xa tuan tra'],
+        ['2', 'Cong an xa tuan tra'],
+      ],
+    ])
+  })
+
+  it('in capitals begin anew behind a sentence, and go on with a short form that was wider than its column', async () => {
+    const full = 'Giao Cong an xa tuan tra cac tuyen duong trong dip Tet Nguyen dan nam 2026.'
+    expect(await shown(text(72, 700, full) + text(72, 684, 'GIAM DOC'))).toEqual([full, 'GIAM DOC'])
+    const cell = box(72, 660, 68, 40) + box(140, 660, 200, 40) + text(76, 686, 'UBMTTQV') + text(76, 670, 'N xa')
+    expect(await shown(cell + text(144, 686, 'Giam sat cac cong trinh dan sinh'))).toEqual([
+      [['UBMTTQVN xa', 'Giam sat cac cong trinh dan sinh']],
+    ])
+  })
 })
 
 describe('tables', () => {

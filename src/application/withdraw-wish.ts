@@ -1,0 +1,31 @@
+/** A unit takes its wish for more time back, any time before it is decided. */
+import type { Extension } from '../domain/assignment.js'
+import { dueDate } from '../domain/assignment.js'
+import type { Outgoing } from './message.js'
+import { forget } from './shared/closed-by-change.js'
+import type { Desk, Request } from './shared/desk.js'
+import { note, refusal, tellClerks, unitName } from './shared/desk.js'
+
+export async function withdrawWish(desk: Desk, request: Request, wish: Extension): Promise<Outgoing> {
+  const about = await desk.office.assignment(wish.assignmentId)
+  const work = about ? await desk.office.workOfTask(about.taskId) : null
+  const share = work?.assignments.find((a) => a.id === about?.id)
+  const task = work?.tasks.find((t) => t.id === share?.taskId)
+  const now = work?.extensions.find((e) => e.id === wish.id)
+  if (!share || !task || now?.state !== 'asked') return refusal('button_expired')
+  await desk.office.updateExtension(wish.id, { state: 'refused', decidedBy: request.member.id })
+  await forget(desk, [`extension:${wish.id}`, `extension:${wish.id}:reason`])
+  await note(
+    desk,
+    request,
+    'extension_withdrawn',
+    { taskId: task.id, assignmentId: share.id },
+    { extension: wish.id, to: wish.to },
+  )
+  const said: Outgoing = {
+    kind: 'extension_withdrawn',
+    ...{ task: task.id, code: task.code, unit: unitName(desk, share.unitId), due: dueDate(task, share) },
+  }
+  await tellClerks(desk, `extension-withdrawn:${wish.id}`, said)
+  return said
+}

@@ -1,0 +1,37 @@
+/** A day in the words of work that a heading, a column or a row above puts in a month or a quarter. */
+import { periodSpan } from '../domain/calendar.js'
+import { fold } from '../domain/vietnamese.js'
+import { type Deadline, type DeadlineContext, type Due, readMention } from './deadlines.js'
+
+/**
+ * The time around the work, in doubt where the work's words name another day, though none asks for anything: a day inside the period
+ * that says when is the work's own, and is asked about.
+ */
+export function doubtedBy(text: string, around: Deadline, context: DeadlineContext): Deadline {
+  if (around.kind !== 'date') return around
+  const mentioned = readMention(text, { ...context, beside: around.period })
+  if (mentioned.kind !== 'date' || mentioned.dueFrom !== 'stated') return around
+  if (endsSpan(text, mentioned) || (lies(mentioned, around) && isWhen(text, mentioned))) return mentioned
+  const { others, written } = mentioned
+  return others ? { ...around, others: [...others, written] } : { ...around, unsure: written }
+}
+
+/** A day in the month or quarter of the heading says when more closely. */
+function lies(day: Due, { period }: Due): boolean {
+  if (period === null) return false
+  const { from, to } = periodSpan(period)
+  return from <= day.dueOn && day.dueOn <= to
+}
+
+/** "… từ 15/6 đến 15/7/2026", under the heading of June. */
+function endsSpan(text: string, { written }: Due): boolean {
+  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
+  return /\btu (?:ngay )?\d[^.;:]{1,20}(?:\bden|-)(?: het)?(?: ngay)?\s*$/.test(before)
+}
+
+/** "… vào chiều thứ Bảy, ngày 12/9"; "cho ngày hội 26/3" only says what the work is for. */
+function isWhen(text: string, { written }: Due): boolean {
+  const before = fold(text.slice(0, Math.max(text.indexOf(written), 0)))
+  const namesDay = /(?:\bngay|\bvao|:)\s*$/.test(before) || /^(?:thu|chu nhat) /.test(fold(written))
+  return namesDay && !/\b(?:cho|cua|nhan|dip|ung|mung|niem|ve) (?:cac )?ngay\s*$/.test(before)
+}
