@@ -27,10 +27,10 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 
   test('"cũng xong luôn" answers the question that was just asked, and no older one', async () => {
-    await type('Q1-4 em làm rồi')
+    await type('Q1-4 em triển khai rồi')
     await type('cũng xong luôn ạ')
     expect(await share('Q1-4')).toBe('claimed')
-    await type('Q2-5 em làm rồi')
+    await type('Q2-5 em triển khai rồi')
     await house.turnTo('2023-01-10', '10:00')
     await type('xong luôn rồi ạ')
     expect(await share('Q2-5')).toBe('open')
