@@ -4,7 +4,7 @@ import { withWholeTimes } from './broken-times.js'
 import { type Closing, readClosing } from './closing.js'
 import type { TaughtColumns } from './columns.js'
 import { type DeadlineContext, NONE } from './deadlines.js'
-import { type Block, cellLine, type PlainDocument, type Table, type TextBlock } from './document.js'
+import { type Block, cellLine, type PlainDocument, printed, type Table, type TextBlock } from './document.js'
 import type { Doubt, DraftTask } from './draft-task.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
@@ -126,7 +126,8 @@ function headFindings(document: PlainDocument, head: Letterhead, signer: string 
   const found: Finding[] = []
   const add = (code: Finding['code'], excerpt: string, line: number, params: Finding['params'] = {}) =>
     found.push({ code, severity: 'note', task: null, excerpt, line, params })
-  if (document.oldEncoding) add('old_encoding', '', 1, { encoding: document.oldEncoding })
+  const { oldEncoding, oldWords = '' } = document
+  if (oldEncoding) add('old_encoding', oldWords, lineOf(oldWords, document.blocks), { encoding: oldEncoding })
   if (head.number === null) add('number_blank', head.numberBlank?.text ?? '', head.numberBlank?.line ?? 1)
   if (!head.issuer) add('issuer_missing', '', 1)
   if (!head.issuedOn) add('date_of_issue_missing', head.title, 1)
@@ -136,6 +137,19 @@ function headFindings(document: PlainDocument, head: Letterhead, signer: string 
     for (const written of cutOffDates(block)) add('date_cut_off', block.text, block.line, { written })
   }
   return found
+}
+
+/** Where the words first stand; the first line where they stand nowhere as they are. */
+function lineOf(words: string, blocks: readonly Block[]): number {
+  const sought = fold(words).replace(/\s+/g, ' ').trim()
+  if (sought === '') return 1
+  const holds = (text: string) => fold(text).includes(sought)
+  for (const block of blocks) {
+    const cell = block.kind === 'table' ? block.rows.flat().find((one) => holds(cellLine(one))) : undefined
+    if (cell) return cell.line
+    if (block.kind !== 'table' && holds(printed(block))) return block.line
+  }
+  return 1
 }
 
 /** A plan that asks nothing of anybody is rather one that was not understood: the clerk is asked. */

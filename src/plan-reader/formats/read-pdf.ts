@@ -22,9 +22,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
   const pages = await pagesOf(bytes)
   const pieces = pages.flatMap((page) => page.pieces)
   if (pieces.reduce((sum, { text }) => sum + text.trim().length, 0) < FEWEST_LETTERS) refuse('no_text')
-  const { flow, oldEncoding } = modernised(flowOf(pages))
+  const { flow, ...old } = modernised(flowOf(pages))
   const isOld = pieces.some(({ font }) => tcvn3Font(font) !== undefined)
-  return { blocks: blocksOfFlow(flow), oldEncoding: isOld ? TCVN3 : oldEncoding }
+  return { blocks: blocksOfFlow(flow), ...(isOld ? { oldEncoding: TCVN3 } : old) }
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {

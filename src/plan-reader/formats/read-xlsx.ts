@@ -38,8 +38,8 @@ export function readXlsx(bytes: Uint8Array): PlainDocument {
       const sheet = xml(archive, related.find((one) => one.id === attributes.id)?.part)
       return sheet ? flowOfSheet(tableOf(sheet, book)) : []
     })
-  const modern = modernised(flow)
-  return { blocks: blocksOfFlow(modern.flow), oldEncoding: modern.oldEncoding }
+  const { flow: modern, ...old } = modernised(flow)
+  return { blocks: blocksOfFlow(modern), ...old }
 }
 
 function xml(archive: Archive, part: string | undefined): XmlNode | undefined {
