@@ -1,6 +1,7 @@
 /** Questions between people, carried by the bot: the plan answers what it says; the rest goes to who knows, and the answer comes back. */
 
 import { lastHeardAt } from '../domain/assignment.js'
+import { civilDateAt } from '../domain/calendar.js'
 import type { Member } from '../domain/member.js'
 import { canBeReached, speakersOf } from '../domain/member.js'
 import { understandReply } from '../domain/reply.js'
@@ -8,6 +9,7 @@ import { findUnit } from '../domain/unit-name.js'
 import { planTopic } from '../domain/words/plan-question.js'
 import type { Outgoing } from './message.js'
 import type { Prompt } from './ports.js'
+import { changesOf, standing } from './shared/changes-made.js'
 import type { Desk, Request } from './shared/desk.js'
 import { clerksToTell, memberName, note, refusal, tell, unitName, unknownUnit } from './shared/desk.js'
 import { unitStanding } from './shared/standings.js'
@@ -40,6 +42,7 @@ export async function answerQuestion(
   const shares = work.assignments
     .filter((a) => a.taskId === task.id && a.state !== 'cancelled')
     .sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'))
+  const moved = topic === 'due' ? await lastMove(desk, task.id) : null
   return [
     {
       kind: 'plan_answer',
@@ -49,12 +52,21 @@ export async function answerQuestion(
       original: task.original,
       plan: { title, number },
       units: topic === 'units' && !task.collection ? shares.map((s) => unitStanding(desk, work, task, s)) : [],
+      ...(moved && { moved }),
       lastAnswerAt: lastHeardAt(shares),
       on: desk.today,
       // Who would be asked is asking.
       prompt: request.member.role === 'clerk' ? null : prompt,
     },
   ]
+}
+
+/** The newest change of the due date that stands. */
+async function lastMove(desk: Desk, taskId: number): Promise<(Outgoing & { kind: 'plan_answer' })['moved'] | null> {
+  for (const { edit, at, memberId, reason } of standing(await changesOf(desk, { taskId })))
+    if (edit.field === 'due')
+      return { from: edit.before, on: civilDateAt(at), by: memberId === null ? '' : memberName(desk, memberId), reason }
+  return null
 }
 
 /** Too many reminders: what makes them fewer; the clerk, who runs the bot, reads what was said. */

@@ -6,6 +6,7 @@ import type { CivilDate } from '../domain/calendar.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, owing } from '../domain/progress.js'
 import { understandReply } from '../domain/reply.js'
+import { fold, normalise } from '../domain/vietnamese.js'
 import { causeIn } from '../domain/words/cause.js'
 import { givesReason } from '../domain/words/extension-reason.js'
 import { secondBest } from '../domain/words/second-best.js'
@@ -65,7 +66,7 @@ export async function requestExtension(
     memberId: request.member.id,
     from: due,
     to: date.date,
-    reason: givesReason(asked, date.said)
+    reason: givesReason(withoutName(asked, unitName(desk, share.unitId)), date.said)
       ? ((other ? understandReply(asked).reason : reason) ?? causeIn(asked) ?? asked)
       : '',
   }
@@ -97,6 +98,13 @@ export async function requestExtension(
       prompt: wanted.reason === '' ? await askReason(desk, request, { ask: 'extension_reason', extension }) : null,
     },
   ]
+}
+
+/** 'Gia hạn giúp em Hội Nông dân đến …': for whom is no reason. */
+function withoutName(said: string, unit: string): string {
+  const [words, name] = [normalise(said), normalise(unit)]
+  const at = fold(words).indexOf(fold(name))
+  return at < 0 ? said : `${words.slice(0, at)}${words.slice(at + name.length)}`
 }
 
 /** A leader's word on a wish. `until`: another day than the one wished for; `reason`: why not, '' where that is asked for. */

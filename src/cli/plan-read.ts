@@ -22,6 +22,7 @@ export function planToJson(reading: Reading, messageOf: MessageOf): object {
       period: task.period,
       dueOn: task.dueOn,
       dueFrom: task.dueFrom,
+      dueWritten: task.dueWritten,
       units: task.units.map(({ name, role }) => ({ name, role })),
       perUnit: task.perUnit,
     })),
@@ -77,7 +78,7 @@ function taskLines(task: ReadTask): string[] {
   const units = task.units.map((unit) => `${unit.name} (${ROLES[unit.role]})`).join('; ') || 'chưa có đơn vị'
   return [
     `  ${(task.number ?? '-').padEnd(4)}${task.title}`,
-    `      ${due} · ${units}${task.perUnit ? ' · mỗi đơn vị nộp một bản' : ''}`,
+    `      ${due}${task.dueWritten ? `, ghi “${task.dueWritten}”` : ''} · ${units}${task.perUnit ? ' · mỗi đơn vị nộp một bản' : ''}`,
   ]
 }
 

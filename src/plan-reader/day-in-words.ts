@@ -12,7 +12,8 @@ export function doubtedBy(text: string, around: Deadline, context: DeadlineConte
   const mentioned = readMention(text, { ...context, beside: around.period })
   if (mentioned.kind !== 'date' || mentioned.dueFrom !== 'stated') return around
   if (endsSpan(text, mentioned) || (lies(mentioned, around) && isWhen(text, mentioned))) return mentioned
-  return { ...around, unsure: mentioned.written }
+  const { others, written } = mentioned
+  return others ? { ...around, others: [...others, written] } : { ...around, unsure: written }
 }
 
 /** A day in the month or quarter of the heading says when more closely. */

@@ -19,6 +19,7 @@ import { doubtedBy } from './day-in-words.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline } from './deadlines.js'
 import { type Cell, cellLine, markerOf, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
+import { listedJobs } from './jobs.js'
 import { pairedRows } from './paired-lines.js'
 import { namesNoPeriod } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
@@ -154,7 +155,7 @@ function taskOf(
   const marker = printedNumber === '' ? markerOf(text) : undefined
   return {
     number: printedNumber || (marker && /\d/.test(marker.marker) ? marker.marker : null),
-    title: marker ? text.slice(marker.length) : text.replace(/^[-–+•]\s+(?!.*\s[-–+•]\s)/u, ''),
+    title: listedJobs(row[header.columns.indexOf('task')]?.text ?? '') ?? text.slice(markerOf(text)?.length ?? 0),
     period: periodOf(own) ?? around(own, within),
     deadline: withOthers(settled(own, banner, text, textIn(row, header, 'note'), context), row, header),
     units: unitsOf(row, header),

@@ -1,7 +1,7 @@
 /** Questions between people, and what the plan itself answers. */
 import type { Facts } from '../application/message.js'
 import { BETWEEN_CELLS } from '../domain/plan.js'
-import { momentText } from './dates.js'
+import { dateText, dayText, momentText } from './dates.js'
 import { ageLine, standingLines } from './say-standing.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, brief, offer, title } from './speech.js'
@@ -41,6 +41,7 @@ export const talk: { [K in TalkKind]: (speech: Speech, facts: Facts[K]) => Block
         [
           title(answerText(speech, facts)),
           ...(facts.topic === 'due' ? dueLines(speech, task).slice(1) : []),
+          ...(facts.moved ? [movedLine(speech, facts.moved)] : []),
           ...standingLines(speech, facts.units, task),
           plan.number
             ? t('answer.plan_line_number', { number: plan.number, original: line })
@@ -175,6 +176,12 @@ function quoted(original: string): string {
   const cells = original.split(BETWEEN_CELLS)
   const [first = '', ...rest] = cells.length > 1 ? cells.map((cell) => cell.replace(/^[-–•+*] *|[.,;]+$/g, '')) : cells
   return [...(/^\d+$/.test(first) ? [`${first}. ${rest.shift() ?? ''}`] : [first]), ...rest].join('; ')
+}
+
+function movedLine(speech: Speech, { from, on, by, reason }: NonNullable<Facts['plan_answer']['moved']>): string {
+  const { t, language } = speech
+  const before = from ? t('answer.due_before', { from: dateText(speech, from) }) : t('answer.no_due_before')
+  return [before, t('answer.due_moved', { by, on: dayText(language, on), reason })].join(' ')
 }
 
 function answerText(speech: Speech, { topic, task, collection, original }: Facts['plan_answer']): string {

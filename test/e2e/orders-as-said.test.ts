@@ -48,10 +48,58 @@ describe.each(MANNERS)('$name', (manner) => {
     ['em Lan nhắc Hạnh nộp biên bản Q1-2 giúp anh', 'nhắc Hội đồng TĐKT về Q1-2'],
     ['tạm gác Q2-5 lại', 'không có mục tạm dừng'],
     ['dẹp Q2-5 đi, trên không làm nữa', 'Hủy Q2-5'],
+    ['Q2-5 không làm nữa, huyện hoãn rồi', 'Hủy Q2-5'],
+    ['khoan làm Q1-3 đã, đợi anh xem lại', 'không có mục tạm dừng'],
+    ['cho Đoàn Thanh niên làm Q1-4 thay UBND xã', 'Nay: Hội đồng TĐKT, Đoàn Thanh niên'],
+    [
+      'bỏ Hội Cựu chiến binh khỏi V-1, hội này giải thể rồi',
+      'Nay: Hội Liên hiệp Phụ nữ, Hội Nông dân, Đoàn Thanh niên, Ủy ban MTTQ xã',
+    ],
+    ['Q1-2 rút Hội đồng TĐKT ra, để UBND làm thôi', 'Nay: UBND xã'],
+    ['V-1 bổ sung thêm Công an xã', 'Chưa có đơn vị'],
+    ['thêm Hội Phụ nữ vào Q1-2', 'Nay: UBND xã, Hội đồng TĐKT, Hội Liên hiệp Phụ nữ'],
+    ['giao Hội Nông dân làm báo cáo sơ kết 6 tháng', 'Chưa thay đổi Q2-6'],
+    ['việc hội nghị tổng kết giao cho Hội Phụ nữ phụ trách', 'Chưa thay đổi Q1-4'],
+    ['Q1-1 chốt 20/3 nha, lý do huyện yêu cầu sớm', 'thứ Hai, 20/03/2023'],
+    ['xã mình không để chậm việc nào nhé', 'Nhắc tất cả đơn vị chưa báo'],
   ])('"%s" is taken as it was meant, and changes nothing yet', async (words, shown) => {
     const before = JSON.stringify((await house.work()).assignments.map(({ state, unitId }) => [state, unitId]))
     expect(await type(words, CHAIRMAN)).toContain(shown)
     expect(JSON.stringify((await house.work()).assignments.map(({ state, unitId }) => [state, unitId]))).toBe(before)
+  })
+
+  test('whether a task wants a file is said in a sentence; of an official it may be a question', async () => {
+    expect(await type('Q1-1 phải có tệp')).toContain('Q1-1 cần tệp minh chứng')
+    expect((await task('Q1-1'))?.evidence).toBe('file')
+    expect(await type('việc Q1-1 khỏi cần minh chứng')).toContain('Q1-1 không cần tệp')
+    expect(await type('Q1-1 không bắt buộc kèm tệp', BINH)).toContain('Q1-1 không bắt buộc gửi tệp')
+  })
+
+  test('a reminder beside another order is sent, and the other is done as ever', async () => {
+    const said = await type('Q1-3 lùi đến 20/4, với nhắc Hội Nông dân nộp V-1')
+    expect(said).toContain('Đã nhắc Hội Nông dân về V-1')
+    expect(said).toContain('Chưa thay đổi Q1-3')
+  })
+
+  test('what stands in the way is put to another unit, and a moved date is explained with the old one', async () => {
+    await type('Q3-7 kẹt quá, bên huyện chưa mở phần mềm', BINH)
+    expect(await type('chuyển vướng mắc Q3-7 cho Hội đồng TĐKT trả lời')).toContain('Đã hỏi Hội đồng TĐKT')
+    await type('gia hạn Q1-2 đến 15/4 vì huyện lùi lịch')
+    await type('đúng')
+    const why = await type('sao hạn Q1-2 lại đổi', BINH)
+    expect(why).toContain('Trước là thứ Sáu, 31/03/2023')
+    expect(why).toContain(write('huyện lùi lịch'))
+    expect(await type('hoàn tác cái vừa rồi')).toContain('15/04/2023 → thứ Sáu, 31/03/2023')
+  })
+
+  test('who decides for whom, in free words; the clerk reads it once', async () => {
+    expect(await type('giao chị Lan xác nhận thay tôi', CHAIRMAN)).toContain('Hoàng Thị Lan vốn đã được xác nhận')
+    const before = house.fromBot(CLERK.id).length
+    expect(await type('ủy quyền cho chị Lan duyệt thay anh đến hết thứ 6', CHAIRMAN)).toContain(
+      'Hoàng Thị Lan trả lời thay',
+    )
+    expect(house.fromBot(CLERK.id).slice(before)).toHaveLength(1)
+    expect(await type('thôi ủy quyền nhé, anh về rồi', CHAIRMAN)).toContain('đã đi làm lại')
   })
 
   test('what a unit told by telephone is written down where by whom it came stands behind', async () => {

@@ -144,6 +144,11 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(said).toMatch(/11\/01\/2023 đến hết .*13\/01\/2023; đồng chí Vi Thị Hạnh trả lời thay/)
     expect(house.last(HANH)).toContain('Lý Văn Bình nghỉ từ')
     await type('tôi đi làm lại rồi')
+    // What is said of a task beside the leave is not lost.
+    const both = await type('em nghỉ từ mai đến thứ 6, Q2-5 chưa xong chị nhé')
+    expect(both).toMatch(/11\/01\/2023 đến hết/)
+    expect(both).toContain('UBND xã chưa xong Q2-5')
+    await type('em về rồi, hết phép')
     expect(await type('mai tôi đi công tác 3 ngày, đừng nhắn tin')).toMatch(/11\/01\/2023 đến hết .*13\/01\/2023/)
   })
 

@@ -1148,6 +1148,9 @@ export const FACTS = {
         original: task.title,
         plan: { title: 'Kế hoạch', number: '12/KH-UBND' },
         ...{ units: topic === 'units' ? standings : [], lastAnswerAt: null, on: '2023-01-05', prompt: 9 },
+        ...(topic === 'due' && {
+          moved: { from: '2023-02-28', on: '2023-01-04', by: 'Hoàng Thị Mai', reason: 'huyện lùi lịch' },
+        }),
       },
       {
         topic,

@@ -192,6 +192,8 @@ export interface Facts
     plan: { title: string; number: string | null }
     /** Whose it is in this office, and how it stands, where that was asked. */
     units: UnitStanding[]
+    /** How the date came to be another, where dates were asked for and it was moved. */
+    moved?: { from: CivilDate | null; on: CivilDate; by: string; reason: string }
     lastAnswerAt: string | null
     on: CivilDate
     /** The question whether to ask the clerk all the same; null for the clerk. */

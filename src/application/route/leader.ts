@@ -5,11 +5,13 @@ import { owing } from '../../domain/progress.js'
 import { unitsInWords } from '../../domain/task-edit.js'
 import { unitsNamedIn } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
+import { withCodeForTitle } from '../../domain/words/called-by-title.js'
 import type { Command } from '../../domain/words/command.js'
 import { waysToPart } from '../../domain/words/edit-reason.js'
 import type { LeaderOrder } from '../../domain/words/leader/order.js'
 import { leaderOrder, withoutHanding } from '../../domain/words/leader/order.js'
 import { saysRole, unitsWithRoles } from '../../domain/words/roles-said.js'
+import { taskRefs } from '../../domain/words/task-ref.js'
 import { unitsOfPeople } from '../../domain/words/who-is-meant.js'
 import { passOnQuestion } from '../ask-and-answer.js'
 import type { Outgoing } from '../message.js'
@@ -30,7 +32,7 @@ import type { RowCommand } from './live-plan.js'
 
 /** Does what the sentence orders; null where it orders nothing, or nothing of a task that there is. */
 export async function orderedByLeader(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
-  const order = request.files.length > 0 ? null : leaderOrder(text, desk, desk.today)
+  const order = request.files.length > 0 ? null : await orderIn(desk, request, text)
   if (!order) return null
   const ofDraft = order.roles ? await rolesInDraft(desk, request, order, order.roles) : null
   if (ofDraft) return ofDraft
@@ -47,6 +49,20 @@ export async function orderedByLeader(desk: Desk, request: Request, text: string
   if (order.act === 'hand') return hand(desk, request, meant, order)
   if (order.act === 'due' && wishesFor(meant).length > 0) return grantOrMove(desk, request, meant, order)
   return change(desk, request, meant, order)
+}
+
+const CHANGES: readonly LeaderOrder['act'][] = ['hand', 'cancel', 'due', 'halt']
+
+/** A change may name its task by words of its title: 'giao Hội Nông dân làm báo cáo sơ kết'. What changes is read back, with its code. */
+async function orderIn(desk: Desk, request: Request, text: string): Promise<LeaderOrder | null> {
+  const order = leaderOrder(text, desk, desk.today)
+  const isNamed = order !== null && (order.refs.length > 0 || !CHANGES.includes(order.act))
+  if (isNamed || taskRefs(text).length > 0 || !mayDo(desk, request.member, 'decide')) return order
+  if (request.message.chat.kind === 'group') return order
+  const tasks = (await activeWorks(desk)).flatMap((work) => work.tasks.filter(({ state }) => state === 'active'))
+  const coded = withCodeForTitle(text, tasks)
+  const named = coded === null ? null : leaderOrder(coded, desk, desk.today)
+  return named && CHANGES.includes(named.act) ? named : order
 }
 
 /** 'Q1-3: Hội Phụ nữ chủ trì' of a row of the draft, where no live plan has it; null where there is none. */
@@ -115,6 +131,11 @@ async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrd
   if (order.unknownUnit !== undefined) return [unknownUnit(desk, order.unknownUnit, { none: true })]
   const unread = order.roles ? null : roleOfUnknown(desk, order.said)
   if (unread) return [unread]
+  if (order.inPlaceOf !== undefined) {
+    const { code: ref } = meant.task
+    const from = unitName(desk, order.inPlaceOf)
+    return inPlaceOfAnother(desk, request, { say: 'set', ref, field: 'units', value: '', from }, order)
+  }
   if (!order.roles && isAllTheirs(desk, meant, order))
     // Who says how it is urges nobody.
     return order.isStated ? null : nudgeUnits(desk, request, { ...order, units: ofTask(meant, order.units) })

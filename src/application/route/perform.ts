@@ -11,6 +11,7 @@ import type { Desk, Request } from '../shared/desk.js'
 import { mayDo } from '../shared/desk.js'
 import { supportingShare, tellLead } from '../shared/tell-lead.js'
 import { takeFilesSpokenOf } from '../shared/waiting-files.js'
+import { showStanding } from '../show-standing.js'
 import { showMyTasks, showStatus } from '../show-views.js'
 import { offerToRecord, recordWish } from './for-unit.js'
 
@@ -46,6 +47,9 @@ export async function perform(desk: Desk, request: Request, deed: Deed): Promise
     case 'due_dates':
       return mayDo(desk, request.member, 'decide') ? showStatus(desk) : showMyTasks(desk, request, false)
     case 'question':
+      // What became of a task that is off stands in the record.
+      if (deed.meant?.task.state === 'cancelled')
+        return (await showStanding(desk, request, { refs: [deed.meant.task.code], units: [] })) ?? []
       return answerQuestion(desk, request, deed.meant, deed.heard)
     case 'unclear':
       return askUnclear(desk, request, deed.meant, deed.heard)

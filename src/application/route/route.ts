@@ -4,13 +4,14 @@ import type { Permission } from '../../domain/permission.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
 import { fold } from '../../domain/vietnamese.js'
-import { isUnmarkedLeave, parseAbsence } from '../../domain/words/absence.js'
+import { isUnmarkedLeave, leaveApart, parseAbsence } from '../../domain/words/absence.js'
 import { askedToSee } from '../../domain/words/asking.js'
 import type { Command } from '../../domain/words/command.js'
 import { parseReturn } from '../../domain/words/delegation.js'
 import { extensionVerdict } from '../../domain/words/extension-verdict.js'
 import { withoutGreeting } from '../../domain/words/greeting.js'
 import { inquiryOrdered } from '../../domain/words/inquiry-order.js'
+import { nudgeApart } from '../../domain/words/leader/nudge-apart.js'
 import { couldBeProse, parseCommand } from '../../domain/words/parse-command.js'
 import { parseSlash, slashNear } from '../../domain/words/slash.js'
 import { standingAsked } from '../../domain/words/standing-question.js'
@@ -133,6 +134,8 @@ const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 
 /** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */
 function couldReport(command: Command, text: string): boolean {
   if (VERDICTS.includes(command.say)) return false
+  // 'Q1-1 phải có tệp' may ask, of who cannot order it.
+  if (command.say === 'evidence') return true
   const isSaidOfTask =
     (command.say === 'confirm' && command.rest !== '') || (command.say === 'set' && command.handedOn === true)
   const tells = /\b(?:roi|xong|dang)\b/.test(fold(text))
@@ -177,6 +180,8 @@ async function routeText(
   if (draft) return draft
   const decided = mayDo(desk, request.member, 'decide') ? await decideReply(desk, request, message) : null
   if (decided) return decided
+  const both = request.files.length === 0 ? await twoOrders(desk, request, message) : null
+  if (both) return both
   const isAnswer = prompt !== null && takesText(prompt) && command !== null && couldBeProse(command, message.text)
   // 'Tệp Q1-3' says where a file belongs that the bot has asked about.
   const placed =
@@ -234,6 +239,22 @@ async function routeText(
   return understood(desk, request, message.text)
 }
 
+/** 'Duyệt Q2-6, còn Q1-1 nhắc anh Bình': a reminder changes nothing, and is sent beside what else is ordered. */
+async function twoOrders(desk: Desk, request: Request, message: IncomingText): Promise<Outgoing[] | null> {
+  if (message.chat.kind === 'group' || message.command || !mayDo(desk, request.member, 'decide')) return null
+  const apart = nudgeApart(message.text, desk, desk.today)
+  const reminded = apart && (await orderedByLeader(desk, request, apart.nudge))
+  if (!apart || !reminded) return null
+  const rest = { ...message, text: apart.rest }
+  const more = await routeText(
+    desk,
+    { ...request, message: rest },
+    rest,
+    commandIn(rest, () => true),
+  )
+  return [...reminded, ...more]
+}
+
 function noSuchCommand(name: string): Outgoing {
   const near = slashNear(name)
   const said = `/${name}`
@@ -277,8 +298,12 @@ async function isOwnMessage(desk: Desk, { chat, platform, messageId }: IncomingM
 
 /** Who is away or back, and what a unit said by telephone; null where the words are about something else. */
 async function aboutPeople(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
-  const absence = parseAbsence(text)
-  if (absence) return [await noteAbsence(desk, request, absence)]
+  const leave = leaveApart(text)
+  const absence = leave && parseAbsence(leave.leave)
+  if (absence) {
+    const noted = await noteAbsence(desk, request, absence)
+    return leave.rest === '' ? [noted] : [noted, ...(await understood(desk, request, leave.rest))]
+  }
   const back = parseReturn(text)
   if (back !== null) return [await noteReturn(desk, request, back)]
   const notMine = await saidNotMine(desk, request, text)

@@ -30,6 +30,7 @@ export interface MadeChange {
   /** Which one it took back. */
   taken: number | null
   dueFrom: DueFrom | null
+  reason: string
 }
 
 /** Newest first. */
@@ -45,7 +46,9 @@ export function standing(made: readonly MadeChange[]): MadeChange[] {
 
 function madeChange({ at, memberId, taskId, incomingId, facts }: HistoryEntry): MadeChange[] {
   if (taskId === null || incomingId === null) return []
-  const { edit, undoes, dueFrom } = facts as ChangeFactsKept
+  const { edit, undoes, dueFrom, reason = '' } = facts as ChangeFactsKept
   const taken = undoes ?? null
-  return [{ at, memberId, taskId, change: incomingId, edit, undoes: taken !== null, taken, dueFrom: dueFrom ?? null }]
+  return [
+    { at, memberId, taskId, change: incomingId, edit, undoes: taken !== null, taken, dueFrom: dueFrom ?? null, reason },
+  ]
 }

@@ -60,7 +60,7 @@ export const BY_WORD = new Map<string, Sees>(
     da: ({ isMarked }, before, after, words, at) =>
       isMarked
         ? // 'Khoan làm đã'
-          after === null && within(words, at, 'halt')
+          among(after, null, 'stop') && within(words, at, 'halt')
           ? 'polite'
           : null
         : (before !== null && before !== 'stop' && among(after, 'happening', 'upkeep')) ||
@@ -116,6 +116,8 @@ export const BY_WORD = new Map<string, Sees>(
     },
     // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
     chi: ({ isMarked }, before, after) => (!isMarked && before === 'have' && after === 'lacking' ? 'what' : null),
+    // 'Đang mắc kinh phí'
+    mac: (_word, _before, after) => (among(after, 'means', 'seal') ? 'stuck' : null),
     // 'Mạng ổn rồi'
     on: (word, before, after) =>
       word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,

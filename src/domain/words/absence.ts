@@ -2,6 +2,7 @@
 import { fold, normalise } from '../vietnamese.js'
 import { delegated } from './delegation.js'
 import { asTyped, DEEDS, IN_PLACE, nameOf, person, plainly, SOON, TITLES } from './leave-words.js'
+import { taskRefs } from './task-ref.js'
 
 export interface Absence {
   /** As typed, without a form of address; null: who says it. */
@@ -154,6 +155,16 @@ export function parseAbsence(text: string): Absence | null {
   const first = from ?? begins ?? soon ?? null
   if (first !== null && !DAY.test(first)) return null
   return { who: nameOf(who, text), from: first, until: until.trim(), substitute: nameOf(sub ?? standsIn, text) }
+}
+
+/** 'Em nghỉ từ mai đến thứ 6, Q1-1 xong rồi chị nhé': the leave, and what is said of tasks beside it; null where leave is no part of
+ *  its own. */
+export function leaveApart(text: string): { leave: string; rest: string } | null {
+  if (taskRefs(text).length === 0) return { leave: text, rest: '' }
+  const parts = text.split(/[,;.\n]+\s+/)
+  const leave = parts.filter((part) => taskRefs(part).length === 0).join(', ')
+  const rest = parts.filter((part) => taskRefs(part).length > 0).join(', ')
+  return leave === '' || parseAbsence(leave) === null ? null : { leave, rest }
 }
 
 /** Of one day or one week that is named; a day that is asked about, or 'nghĩ', is none. */

@@ -18,15 +18,39 @@ export function calledByTitle<T extends { title: string }>(text: string, tasks: 
   return best >= LEAST && only && more.length === 0 ? only.task : null
 }
 
+/** The text with the code in place of the words of the title, where at least so many stand in a row; null where it calls no task so. */
+export function withCodeForTitle<T extends { title: string; code: string }>(
+  text: string,
+  tasks: readonly T[],
+): string | null {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+  const said = words.map(([word]) => fold(word))
+  const runs = tasks.map((task) => ({ task, ...runIn(said, syllables(task.title)) }))
+  const [best, next] = runs.toSorted((a, b) => b.telling - a.telling || b.length - a.length)
+  if (!best || best.telling < LEAST || best.length < LEAST_WRITTEN) return null
+  if (next && next.telling === best.telling && next.length === best.length) return null
+  const { task, at, length } = best
+  const [first, last] = [words[at], words[at + length - 1]]
+  if (!first || !last) return null
+  return `${text.slice(0, first.index)}${task.code}${text.slice(last.index + last[0].length)}`
+}
+const LEAST_WRITTEN = 3
+
 /** How many words in a row stand in both, counted without those that stand everywhere. */
 function longestRun(said: readonly string[], title: readonly string[]): number {
-  let longest = 0
+  return runIn(said, title).telling
+}
+
+/** The longest row of words that stands in both. */
+function runIn(said: readonly string[], title: readonly string[]): { at: number; length: number; telling: number } {
+  let longest = { at: 0, length: 0, telling: 0 }
   for (let at = 0; at < said.length; at++)
     for (let from = 0; from < title.length; from++) {
       let length = 0
       while (said[at + length] !== undefined && said[at + length] === title[from + length]) length++
       const telling = said.slice(at, at + length).filter((word) => !EVERYWHERE.has(word)).length
-      longest = Math.max(longest, telling)
+      if (telling > longest.telling || (telling === longest.telling && length > longest.length))
+        longest = { at, length, telling }
     }
   return longest
 }

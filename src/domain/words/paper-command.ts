@@ -56,6 +56,10 @@ export const PAPER_RULES = [
     `(?:(?:cho )?(?:xem|lay|mo|gui lai|tai ve) )?(?:cac )?(?:tep|file|minh chung|files? of)(?: (?:cua|da nop|da nop cua))? ${REF}`,
     ({ ref }) => ({ say: 'task_files', ref }),
   ),
+  rule(
+    `(?:tep|file|minh chung|tai lieu)(?: cua)? ${REF} (?:dau|o dau|nam o dau)(?: roi)?(?:,? (?:gui|cho|mo)(?: (?:lai|cho|toi|anh|chi|em|minh|xem|coi))*)?`,
+    ({ ref }) => ({ say: 'task_files', ref }),
+  ),
   paperRule('(?:trang xem|xem tren web|page)', 'page'),
   rule('(?:lich (?:chung|ca xa|ca co quan|tat ca(?: cac)? don vi)|calendar of all)', () => ({
     say: 'unit_calendar',

@@ -58,6 +58,10 @@ const GRAMMAR: readonly Rule[] = [
     unit: group('unit') ?? '',
     rest,
   })),
+  rule(
+    `chuyen (?:vuong mac|kho khan|cau hoi)(?: cua)? ${REF} (?:cho|sang|den|qua) (?<unit>.+?)(?: (?:tra loi|giai quyet|xu ly|cho y kien|xem)(?: giup| ho)?)?`,
+    ({ ref, group }) => ({ say: 'ask_unit', ref, unit: group('unit') ?? '', rest: '' }),
+  ),
   rule(`(?:chuyen hoi|hoi don vi khac|pass on) ${REF}`, ({ ref }) => ({ say: 'pass_on', ref })),
   rule(`(?:chuyen tep|move files?) ${REF} (?:sang|qua|den|to) (?:viec )?(?<to>${CODE}|\\d{1,3})`, ({ ref, group }) => ({
     say: 'move_files',

@@ -27,6 +27,11 @@ const IN_PARTS =
 /** 'Q1-3: Phòng Kinh tế chủ trì; Công an xã phối hợp', whether the office has them or not; who speaks of the own doing gives no roles. */
 const ROLES_BEHIND =
   '(?=[^;,]* (?:chu tri|phoi hop)(?: *[,;]|$))(?! *(?:em|toi|minh|tui|anh|chi|ben (?:em|toi|minh)|dang|da|se|can|phai|muon|xin|co|khong|ai|nho)\\b)'
+/** 'Phải có tệp', 'không cần kèm minh chứng'; 'không có tệp' tells how it is. */
+const FILE = '(?:tep|file|minh chung|tai lieu(?: minh chung)?)(?: dinh kem| kem(?: theo)?)?'
+const NEEDS = '(?:can|phai|bat buoc|yeu cau)(?: phai)?'
+const NEEDS_NO = '(?:(?:khong|ko)(?: (?:can|phai|bat buoc|yeu cau))+|khoi(?: (?:can|phai))*|mien)'
+const COMES_WITH = '(?: (?:co|kem|nop|gui|dinh kem|kem theo))*'
 const NO_DAY = '(?!(?:ngay|thang|quy|tuan|thu|hom|mai|cuoi|dau|giua|nam) |\\d|mai$)'
 
 export const PLAN_EDIT_RULES: readonly Rule[] = [
@@ -34,8 +39,15 @@ export const PLAN_EDIT_RULES: readonly Rule[] = [
   rule(`(?:sua|edit) ${REF} ${TITLE}${NEW_TITLE}`, set('title')),
   rule(`(?:sua|edit) ${REF} (?:moi don vi|every unit)${REST}`, policy('every_unit')),
   rule(`(?:sua|edit) ${REF} (?:mot don vi|any unit)${REST}`, policy('any_unit')),
-  rule(`(?:sua|edit) ${REF} (?:khong can tep|no file)`, ({ ref }) => ({ say: 'evidence', ref, evidence: 'none' })),
-  rule(`(?:sua|edit) ${REF} (?:can tep|needs file)`, ({ ref }) => ({ say: 'evidence', ref, evidence: 'file' })),
+  rule(
+    `(?:(?:sua|edit) )?${REF} (?:thi )?(?:${NEEDS_NO}${COMES_WITH} ${FILE}(?: (?:nua|dau))?|no file)`,
+    ({ ref }) => ({
+      ...{ say: 'evidence', ref, evidence: 'none' },
+    }),
+  ),
+  rule(`(?:(?:sua|edit) )?${REF} (?:thi )?(?:${NEEDS}${COMES_WITH} ${FILE}|needs file)`, ({ ref }) => ({
+    ...{ say: 'evidence', ref, evidence: 'file' },
+  })),
   rule(`${CHANGE} ${UNITS} ${REF}${NEW_UNITS}`, set('units')),
   rule(`(?:sua|doi|edit) ${REF} ${UNITS}${NEW_UNITS}`, set('units')),
   rule(`giao (?:lai )?${REF} cho[ :]+(?<rest>.+)`, set('units')),

@@ -48,7 +48,10 @@ const PHRASES: readonly [parts: string, phrases: string][] = [
   ['until due', 'tới hạn'],
   ['not_yet report', 'chưa báo|chưa báo cáo'],
   ['done', 'đạt được|đạt='],
-  ['done which', 'đạt bao nhiêu|đạt mấy'],
+  [
+    'done which',
+    'đạt bao nhiêu|đạt mấy|đạt bao nhiêu phần trăm|đạt mấy phần trăm|được bao nhiêu phần trăm|xong bao nhiêu phần trăm',
+  ],
   ['total', 'tổng cộng|cả thảy|hết thảy|tất thảy|tất cả|tổng số|trên tổng số|trong tổng số'],
   ['have', 'có thật|có thật là|có đúng là'],
   ['who', 'đv nào|đứa nào|thằng nào|đơn vị mô|bên mô|chỗ nào='],

@@ -80,6 +80,7 @@ const READINGS: readonly [pattern: RegExp, read: Reading][] = [
   [/\b(?:sang |qua )?tuan (?:sau|toi)\b|\bnext week\b/, (_m, today) => addDays(mondayOf(today), 11)],
   [/\bdau thang (?:sau|toi)\b|\bdau thang\b(?! (?:\d|nay))/, (_m, today) => dayOf(today, 1, 1)],
   [/\bdau thang (\d{1,2})\b/, (m, today) => coming(today, Number(m[1]), 1)],
+  [/\bgiua thang (\d{1,2})\b/, (m, today) => coming(today, Number(m[1]), 15)],
   [/\bgiua thang (?:sau|toi)\b/, (_m, today) => dayOf(today, 1, 15)],
   [/\bgiua thang\b(?: nay)?(?! \d)/, (_m, today) => dayOf(today, today.slice(8) > '15' ? 1 : 0, 15)],
   [/\b(?:het|cuoi|trong) thang (?:sau|toi)\b/, (_m, today) => endOfMonth(today, 1)],

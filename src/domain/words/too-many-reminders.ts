@@ -8,6 +8,8 @@ const COMPLAINS: readonly RegExp[] = [
   new RegExp(
     `\\b${REMINDERS}(?: [a-z]+){0,3}? (?:nhieu (?:qua|the|vay|lam)|hoai|suot|lien tuc|phien|lam phien|nhuc dau|kho chiu|spam|met)\\b`,
   ),
+  // 'Nộp rồi mà sao vẫn nhắc'
+  /\b(?:nop|gui|bao|xong|lam)(?: [a-z]+){0,3} (?:roi|r)(?: (?:ma|sao|co|bot|van|cu|con|a|anh|chi)){1,4} (?:nhac|nhan|hoi)(?: (?:em|toi|minh|hoai|nua|vay|the|hoai vay|viec|tin))*$/,
   new RegExp(`\\b(?:phien|lam phien|spam|nhuc dau)\\b.{0,20}\\b${REMINDERS}\\b|\\bspam\\b`),
 ]
 const SMALL = '(?: (?:co|có|phai|phải|cu|cứ|gui|gửi|bot))*'

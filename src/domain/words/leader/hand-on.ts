@@ -14,7 +14,7 @@ import { wishedDay } from './wished-day.js'
 const BEARS =
   '(?:làm|lam|lo|phụ trách|phu trach|thực hiện|thuc hien|chủ trì|chu tri|đảm nhận|dam nhan|đảm nhiệm|dam nhiem|trả lời|tra loi|chịu trách nhiệm|chiu trach nhiem)(?!\\p{L})'
 const OPENING =
-  '^(?:[\\s,;:.–-]|(?:việc này|viec nay|việc|viec|thôi|thoi|anh|tôi|toi|chị|chi|từ|tu|nay|giờ|gio)(?!\\p{L}))*'
+  '^(?:[\\s,;:.–-]|(?:(?:đổi|doi|thay)\\s+(?:đơn vị|don vi|người|nguoi)(?:\\s+(?:khác|khac|thực hiện|thuc hien|phụ trách|phu trach))?|việc này|viec nay|việc|viec|thôi|thoi|anh|tôi|toi|chị|chi|từ|tu|nay|giờ|gio)(?!\\p{L}))*'
 /** 'Chuyển sang …', 'giao lại cho bên …': whom a leader hands the task to stands behind it, whether the office has them or not. */
 const HANDS_ON = new RegExp(
   `${OPENING}(?:điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|bàn giao|ban giao|giao|phân công|phan cong)(?:\\s+(?:lại|lai|việc này|viec nay))*(?:\\s+(?:sang|cho|qua|về|ve|để|de)(?!\\p{L}))+(?:\\s+(?:bên|ben)(?!\\p{L}))?\\s+`,
@@ -51,12 +51,21 @@ const A_THING = pattern('thing|means|seal|report')
 /** 'Hội Chữ thập đỏ xã Tân Thành, huyện …' and no sentence. */
 const LONGEST_NAME = 9
 
+/** '… làm thay UBND xã', '… thay cho Hội Nông dân': in whose place. */
+const IN_PLACE_OF =
+  /\s+(?:thay|để thay|de thay)(?:\s+(?:cho|thế|the|vì|vi))?\s+(?:bên\s+|ben\s+)?(?<from>[^,;.]{2,60}?)(?:\s+(?:nhé|nhe|nha|đi|di|luôn|luon|giúp|giup|ạ|anh|chị|chi|em))*[\s.]*$/iu
+
 /** The units whom the words hand the task to, or the name that none of the office bears; null where they hand nothing on. */
 export function handedTo(
-  said: string,
+  whole: string,
   office: Office,
   today: CivilDate,
-): Pick<LeaderOrder, 'units' | 'by' | 'said' | 'unknownUnit' | 'mayReport'> | null {
+): Pick<LeaderOrder, 'units' | 'by' | 'said' | 'unknownUnit' | 'mayReport' | 'inPlaceOf'> | null {
+  const instead = IN_PLACE_OF.exec(whole)
+  const from = instead?.groups?.['from'] ?? ''
+  const [left, ...more] = from === '' ? [] : unitsMeantIn(from, plain(from), office)
+  const isInPlace = instead !== null && left !== undefined && more.length === 0
+  const said = isInPlace ? whole.slice(0, instead.index) : whole
   const opening = (HANDS_ON.exec(said) ?? GIVES_A_BODY.exec(said) ?? GIVES_TO_KNOWN.exec(said))?.[0]
   const named = opening === undefined ? '' : said.slice(opening.length)
   const name = named.replace(NAME_ENDS, '').trim()
@@ -67,7 +76,8 @@ export function handedTo(
   const isKnownAlone = !HANDS_ON.test(said) && !GIVES_A_BODY.test(said)
   if (units.length === 0 && (isKnownAlone || !beginsAsUnit(name))) return null
   const handed = { units, said: named, by: wishedDay(named, today), mayReport: MAY_REPORT.test(opening ?? '') }
-  return units.length > 0 ? handed : { ...handed, unknownUnit: name }
+  const meant = { ...handed, ...(isInPlace && { inPlaceOf: left }) }
+  return units.length > 0 ? meant : { ...meant, unknownUnit: name }
 }
 
 /** Who is to bear it from now on, in the words of an order; null where the words say nothing of the kind. `said`: without tasks. */

@@ -15,10 +15,12 @@ import { waysToPart } from '../edit-reason.js'
 import { withoutCall, withoutGreeting } from '../greeting.js'
 import type { UnitWithRole } from '../roles-said.js'
 import { releasedFrom, saysRole, unitsWithRoles } from '../roles-said.js'
+import { readSpokenDate } from '../spoken-date.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
 import { unitsMeantIn } from '../who-is-meant.js'
 import { borneBy, handedTo, handsToNobody, plain } from './hand-on.js'
 import { hurries, inKnownWords, moreTimeFor } from './in-other-words.js'
+import { addedTo, takenOff } from './on-the-task.js'
 import type { WishedDay } from './wished-day.js'
 import { wishedDay } from './wished-day.js'
 
@@ -51,6 +53,8 @@ export interface LeaderOrder {
   toNobody?: boolean
   /** The office is to see to it: 'đề nghị văn phòng phân công'. */
   ofOffice?: boolean
+  /** The unit whose part the others take over; who else is on the task stays. */
+  inPlaceOf?: number
   /** Who is to lead and who to support, where it is said; `adds`: beside those who are on it. */
   roles?: { named: UnitWithRole[]; adds: boolean }
 }
@@ -160,17 +164,32 @@ function orderSaid(
     const units = unitsMeantIn(bare, plain(bare), office)
     return units.length === 0 ? null : { ...HANDED, act: 'cancel', refs, units, said: bare, reason, by: null }
   }
+  const off = refs.length === 1 && !asksOrTells(bare.split(/[,;.]/)[0] ?? '') ? takenOff(bare, office) : null
+  if (off)
+    return { ...HANDED, act: 'cancel', refs, units: off.units, said: bare, reason: reason || off.reason, by: null }
   const more = refs.length < 2 && !asksOrTells(bare) ? moreTimeFor(bare, office) : null
   if (more) return { act: 'due', everyone: false, stranger: null, refs, reason, by: null, ...more }
-  if (!asksOrTells(all) && hurries(all)) {
+  if ((!asksOrTells(all) || NONE_AT_ALL.test(plain(all))) && hurries(all)) {
     const units = unitsMeantIn(all, plain(all), office)
-    const everyone = find(EVERYONE, sentenceOf(all).row) !== null
+    const everyone = find(EVERYONE, sentenceOf(all).row) !== null || WHOLE_OFFICE.test(plain(all))
     return { act: 'urge', refs, units, everyone, said: bare, reason, stranger: null, by: wishedDay(bare, today) }
   }
   const roles = refs.length === 1 && !asksOrTells(bare) ? rolesGiven(bare, office.units, today) : null
   if (roles) {
     const units = roles.named.map(({ unitId }) => unitId)
     return { ...HANDED, ...isStated, refs, units, roles, said: bare, reason, by: wishedDay(bare, today) }
+  }
+  const added = refs.length === 1 && !asksOrTells(bare) ? addedTo(bare, office) : null
+  if (added && 'unknown' in added)
+    return { ...HANDED, refs, units: [], said: bare, reason, by: null, unknownUnit: added.unknown }
+  if (added) {
+    const named = added.units.map((unitId) => ({ unitId, role: null }))
+    return { ...HANDED, refs, units: added.units, said: bare, reason, by: null, roles: { named, adds: true } }
+  }
+  const fixed = refs.length === 1 && FIXES.test(bare) && !asksOrTells(bare) ? readSpokenDate(bare, today) : null
+  if (fixed) {
+    const until = { said: `đến ${spelledOut(fixed.date)}`, by: null }
+    return { ...{ act: 'due', refs, units: [], everyone: false, reason, stranger: null }, ...until }
   }
   const granted = refs.length === 1 && GRANTS_UNTIL.test(bare) ? dayGranted(bare, today) : null
   if (granted) {
@@ -196,10 +215,17 @@ function orderSaid(
   return { act: found, refs, units, everyone, said: bare, reason: why, stranger, by: wishedDay(bare, today) }
 }
 
+/** 'Không để chậm việc nào' asks nothing. */
+const NONE_AT_ALL = /\b(?:khong|ko|dung|cam)\b.* (?:nao|gi)(?: (?:ca|het|nhe|nha|nua))*$/
+const WHOLE_OFFICE = /\b(?:(?:xa|phuong|co quan|don vi) (?:minh|ta|nha|chung ta)|(?:ca|toan) (?:xa|phuong|co quan))\b/
+
 /** Without a word of a due date or a limit, a day beside a task may be the day of anything. 'Chi' and 'toi' are people too. */
 const GRANTS_UNTIL =
   /(?<!\p{L})(?:đến|den|tới|thôi|thoi|chỉ|hạn|han|(?:toi|chi)(?= (?:het |ngay |thu |tuan |mai|\d))|chậm nhất|cham nhat|muộn nhất|muon nhat|tối đa|toi da)(?!\p{L})/iu
 
+/** 'Q1-1 chốt 20/3'; 'chốt số liệu ngày 20/3' is the work itself. */
+const FIXES =
+  /^[\s,;:]*(?:(?:thôi|thoi|anh|tôi|toi|chị|chi)\s+)?(?:chốt|chot|ấn định|an dinh|hạn chót|han chot|hạn cuối|han cuoi)(?:\s+(?:hạn|han|lại|lai|ngày|ngay|là|la|đến|den|tới|toi|vào|vao))*\s+(?=\d|thứ|thu |mùng|mung|cuối|cuoi|hết|het )/iu
 const GIVES =
   /^(?:(?:đề nghị|de nghi|giao|phân công|phan cong|điều chuyển|dieu chuyen|chuyển|chuyen|đổi|doi|lại|lai|sang|qua|về|ve|để|de|cho|nhờ|nho|bổ sung|bo sung|thêm|them)(?:\s+việc này)?\s+)+/iu
 /** 'Giao cho Hội Nông dân' without the words before the name. */
@@ -255,7 +281,7 @@ const MEETING = pattern('event|clock')
 const EVERYONE = pattern('everyone')
 const REPORT = pattern('finish|not_yet|already|ongoing|stuck')
 const TOLD_AS_DONE = pattern(REPORTED)
-const OFF_BY_OTHERS = pattern('( authority|they|unit|person ) .. ( drop|halt|spared )')
+const OFF_BY_OTHERS = pattern('( authority|they|unit|person ) .. ( drop|halt|spared|extend )')
 const CAUSE = pattern('( authority|they|unit|person ) .. no .. ( deed|have|approve )')
 const WANTED = pattern('^ ( small|need|let )* ( finish|deliver|work ) !already|perfect|not_yet|ongoing|stuck* $')
 
