@@ -1,6 +1,7 @@
 /** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
 import { fold } from '../domain/vietnamese.js'
 import { withWholeTimes } from './broken-times.js'
+import { withCardsOpened } from './card-tables.js'
 import { type Closing, readClosing } from './closing.js'
 import type { TaughtColumns } from './columns.js'
 import { type DeadlineContext, NONE } from './deadlines.js'
@@ -27,7 +28,7 @@ export interface Taught extends KnownNames {
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
 export function understand(source: PlainDocument, known: Taught): Reading | null {
-  const document = { ...source, blocks: withoutSiteBelow(withWholeTimes(source.blocks)) }
+  const document = { ...source, blocks: withoutSiteBelow(withCardsOpened(withWholeTimes(source.blocks))) }
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
