@@ -51,7 +51,7 @@ function eventWritten(plain: string, { index, 0: words }: RegExpExecArray): stri
 
 /** A report that comes again. */
 const MONTHLY =
-  /\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?:,? tuan (?:dau|cuoi))? (?:hang|moi) (?:tuan|thang)\b|\bngay \d{1,2}(?: va \d{1,2})? (?:hang|moi) (?:tuan|thang|quy)\b|\b(?:hang|moi|dinh ky(?: hang)?(?: 0?\d{1,2})?) (?:tuan|thang|quy|nam)\b(?=.{0,60}\b(?:bao cao|gui|nop|tong hop|thong ke)\b)|\bbao cao\b[^.;]{0,60}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b\d{1,2} (?:lan|buoi)\s?(?:\/|moi)\s?(?:ngay|tuan|thang|quy|nam)\b/
+  /\b(?:vao|truoc|cham nhat) (?:(?:ngay|tuan|phien hop) )?(?:dau|cuoi)(?: cua)? (?:thang|quy)\b(?! (?:[ivx\d]|nay|sau|toi))|\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?:,? tuan (?:dau|cuoi))? (?:hang|moi) (?:tuan|thang)\b|\bngay \d{1,2}(?: va \d{1,2})? (?:hang|moi) (?:tuan|thang|quy)\b|\b(?:hang|moi|dinh ky(?: hang)?(?: 0?\d{1,2})?) (?:tuan|thang|quy|nam)\b(?=.{0,60}\b(?:bao cao|gui|nop|tong hop|thong ke)\b)|\bbao cao\b[^.;]{0,60}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b\d{1,2} (?:lan|buoi)\s?(?:\/|moi)\s?(?:ngay|tuan|thang|quy|nam)\b/
 
 /** "… trước 30/6/2025; định kỳ báo cáo trước ngày 20 hằng tháng": what comes again beside the day that is asked for. */
 function alsoMonthly(plain: string, folded: string, { from, to }: WrittenTime): string[] {

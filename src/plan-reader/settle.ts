@@ -95,7 +95,7 @@ function addDeadlineDoubt({ deadline }: DraftTask, task: ReadTask, context: Dead
   else {
     const { dueOn: due, others, unsure } = deadline
     if (others) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...choices })
-    else if (unsure) add('due_unsure', 'ask', { ...row, due, written: unsure })
+    else if (unsure) add('due_unsure', 'ask', { ...row, due, written: unsure, ...choices })
   }
 }
 

@@ -260,6 +260,25 @@ describe('a day in the words of a row', () => {
     if (doubts.length > 0) expect(codes(reading)).not.toContain('due_from_period')
   })
 
+  it('wins over a span that holds it, and is asked about beside another day', async () => {
+    const week = await read(table('| Tuần 5 (26/10 - 31/10) | Nộp báo cáo trước 16h ngày 29/10 | Văn thư | |\n'))
+    expect([week.tasks[0]?.dueOn, asked(week)]).toEqual(['2024-10-29', []])
+    const day = await read(table('| Tháng 10 | Nộp báo cáo trước 16h ngày 29/10 | Văn thư | 20/10 |\n'))
+    expect([day.tasks[0]?.dueOn, asked(day)]).toEqual(['2024-10-20', ['due_several']])
+  })
+
+  it('may be a month of the quarter in its heading', async () => {
+    const reading = await read('**1. Quý I/2024**\n\n- Công an xã họp dân trong phiên họp tháng 02.\n')
+    expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([['2024-02-29'], ['due_unsure']])
+  })
+
+  it('may be of the year in which the plan for the next one is issued', async () => {
+    const head = HEAD.replace('05 tháng 01 năm 2024', '04 tháng 11 năm 2023')
+    const reading = await read('1. Phòng Văn hóa lập danh sách tặng quà trước ngày 30/11.\n', head)
+    expect(reading.tasks[0]?.dueOn).toBe('2024-11-29')
+    expect(reading.findings.find(({ code }) => code === 'due_unsure')?.params.dates).toBe('2023-11-29')
+  })
+
   it('may be of the year after the heading of its item', async () => {
     const reading = await read('**Tháng 12/2024**\n\n- Văn phòng gửi báo cáo năm trước ngày 05/01.\n')
     expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([['2025-01-04'], ['due_unsure']])
@@ -650,7 +669,7 @@ Sinh hoạt chuyên đề gắn với phiên họp thường kỳ tháng 3/2024.
   })
 
   it('leaves no line out silently that says when', async () => {
-    const reading = await read(`1. Thực hiện Công văn của huyện, việc rà soát xong trước ngày 28 tháng này.
+    const reading = await read(`1. Việc rà soát theo Công văn của huyện xong trước ngày 28 tháng này.
 2. Hội diễn văn nghệ quần chúng: 19/8/2024.
 3. Công an xã, Trạm Y tế trực suốt đợt cao điểm.
 4. Phòng Kinh tế báo cáo kết quả trước ngày 30/9/2024.
