@@ -86,63 +86,70 @@ test('clerk and chairman get the report, the book and the standing, each true at
   expect(refused?.text).not.toBe('')
 })
 
-test('in July what is due stands first; a month tells of what was due or done in it, and of what was carried into it', async () => {
-  const house = await startOwnHouse()
-  const reportText = (message: WorldMessage | undefined) =>
-    strFromU8(unzipSync(fileOf(house, message).bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
-  await house.turnTo('2023-02-10', '09:00')
-  await house.say(BINH, BINH, 'xong Q1-2')
-  await house.press(CLERK.id, CLERK.id, 'Xác nhận')
-  await house.turnTo('2023-03-01', '09:00')
-  const february = reportText((await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo tháng 2'))[0])
-  expect(february).toContain('Trong kỳ có 1 nhiệm vụ theo kế hoạch: hoàn thành đúng hạn 1;')
-  expect(february).toContain('Hoàn thành đúng hạn (10/02/2023)')
-  expect(february).toContain('Nhiệm vụ của kỳ trước chuyển sang (1 nhiệm vụ, không tính vào số trên):')
-  expect(february).toMatch(/Nhiệm vụ tháng 3 năm 2023 theo kế hoạch:.*Nhiệm vụ 1: .*Nhiệm vụ 4: /)
-  await house.turnTo('2023-07-03', '09:00')
-  const april = reportText((await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo tháng 4'))[0])
-  expect(april).toContain('Trong kỳ có 0 nhiệm vụ')
+describe('until July', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await startHouse()
+  })
 
-  const [lastQuarter] = await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo quý trước')
-  expect(fileOf(house, lastQuarter).name).toBe('bao-cao_2023-Q2_2023-07-03.docx')
-  const [month] = await house.say(HANH, HANH, 'tháng này có việc gì')
-  expect(month?.text.split('\n')[0]).toBe('Tháng 7/2023: 3 việc, đã xong 0')
-  const [forOfficials] = await house.say(HANH, HANH, 'văn bản')
-  expect(forOfficials?.buttons.flat().map((b) => b.label)).toEqual(['Ảnh tiến độ', 'Lịch'])
-  const [menu] = await house.say(CLERK.id, CLERK.id, 'văn bản')
-  expect(menu?.buttons.flat().map((b) => b.label)).toEqual([
-    'Báo cáo 6 tháng đầu năm 2023',
-    'Báo cáo quý II/2023',
-    'Báo cáo quý III/2023',
-    'Báo cáo 6 tháng cuối năm 2023',
-    'Báo cáo năm 2023',
-    'Kết quả đơn vị 6 tháng đầu năm 2023',
-    'Minh chứng 6 tháng đầu năm 2023',
-    'Ảnh tiến độ',
-    'Sổ theo dõi (Excel)',
-    'Trang xem',
-    'Lịch',
-    'Dự thảo kế hoạch năm sau',
-  ])
-})
+  test('in July what is due stands first; a month tells of what was due or done in it, and of what was carried into it', async () => {
+    const reportText = (message: WorldMessage | undefined) =>
+      strFromU8(unzipSync(fileOf(house, message).bytes)['word/document.xml'] ?? new Uint8Array()).replace(
+        /<[^>]+>/g,
+        '',
+      )
+    await house.turnTo('2023-02-10', '09:00')
+    await house.say(BINH, BINH, 'xong Q1-2')
+    await house.press(CLERK.id, CLERK.id, 'Xác nhận')
+    await house.turnTo('2023-03-01', '09:00')
+    const february = reportText((await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo tháng 2'))[0])
+    expect(february).toContain('Trong kỳ có 1 nhiệm vụ theo kế hoạch: hoàn thành đúng hạn 1;')
+    expect(february).toContain('Hoàn thành đúng hạn (10/02/2023)')
+    expect(february).toContain('Nhiệm vụ của kỳ trước chuyển sang (1 nhiệm vụ, không tính vào số trên):')
+    expect(february).toMatch(/Nhiệm vụ tháng 3 năm 2023 theo kế hoạch:.*Nhiệm vụ 1: .*Nhiệm vụ 4: /)
+    await house.turnTo('2023-07-03', '09:00')
+    const april = reportText((await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo tháng 4'))[0])
+    expect(april).toContain('Trong kỳ có 0 nhiệm vụ')
 
-test('the day on which figures are closed and the weights of the standing are the office’s own', async () => {
-  const house = await startOwnHouse()
-  await house.turnTo('2023-07-03')
-  expect((await house.say(CLERK.id, CLERK.id, 'chốt số liệu ngày 14'))[0]?.text).toContain('ngày 14')
-  expect((await house.say(CLERK.id, CLERK.id, 'điểm thi đua 10 4 0'))[0]?.text).toContain('hoàn thành chậm 4')
-  const [signed] = await house.say(CLERK.id, CLERK.id, 'Phó chủ tịch ký báo cáo: Hoàng Thị Lan')
-  expect(signed?.text).toContain('phó chủ tịch Hoàng Thị Lan')
-  expect((await house.say(HANH, HANH, 'chủ tịch ký báo cáo: Hạnh'))[0]?.text).not.toContain('Đã ghi')
-  const [sent] = await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo sơ kết')
-  const report = fileOf(house, sent)
-  expect(report.name).toBe('bao-cao_2023-H1_2023-06-14.docx')
-  const text = strFromU8(unzipSync(report.bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
-  expect(text).toContain('Số liệu tính đến hết ngày 14/06/2023')
-  expect(text).toContain('được 10 điểm nếu hoàn thành đúng hạn, 4 điểm nếu hoàn thành chậm')
-  expect(text).toContain('TM. ỦY BAN NHÂN DÂNKT. CHỦ TỊCHPHÓ CHỦ TỊCHHoàng Thị Lan')
-  expect((await house.say(CLERK.id, CLERK.id, 'báo cáo ký như kế hoạch'))[0]?.text).toContain('người đã ký kế hoạch')
-  expect((await house.say(HANH, HANH, 'chốt số liệu ngày 20'))[0]?.text).not.toContain('ngày 20 của')
+    const [lastQuarter] = await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo quý trước')
+    expect(fileOf(house, lastQuarter).name).toBe('bao-cao_2023-Q2_2023-07-03.docx')
+    const [month] = await house.say(HANH, HANH, 'tháng này có việc gì')
+    expect(month?.text.split('\n')[0]).toBe('Tháng 7/2023: 3 việc, đã xong 0')
+    const [forOfficials] = await house.say(HANH, HANH, 'văn bản')
+    expect(forOfficials?.buttons.flat().map((b) => b.label)).toEqual(['Ảnh tiến độ', 'Lịch'])
+    const [menu] = await house.say(CLERK.id, CLERK.id, 'văn bản')
+    expect(menu?.buttons.flat().map((b) => b.label)).toEqual([
+      'Báo cáo 6 tháng đầu năm 2023',
+      'Báo cáo quý II/2023',
+      'Báo cáo quý III/2023',
+      'Báo cáo 6 tháng cuối năm 2023',
+      'Báo cáo năm 2023',
+      'Kết quả đơn vị 6 tháng đầu năm 2023',
+      'Minh chứng 6 tháng đầu năm 2023',
+      'Ảnh tiến độ',
+      'Sổ theo dõi (Excel)',
+      'Trang xem',
+      'Lịch',
+      'Dự thảo kế hoạch năm sau',
+    ])
+  })
+
+  test('the day on which figures are closed and the weights of the standing are the office’s own', async () => {
+    expect((await house.say(CLERK.id, CLERK.id, 'chốt số liệu ngày 14'))[0]?.text).toContain('ngày 14')
+    expect((await house.say(CLERK.id, CLERK.id, 'điểm thi đua 10 4 0'))[0]?.text).toContain('hoàn thành chậm 4')
+    const [signed] = await house.say(CLERK.id, CLERK.id, 'Phó chủ tịch ký báo cáo: Hoàng Thị Lan')
+    expect(signed?.text).toContain('phó chủ tịch Hoàng Thị Lan')
+    expect((await house.say(HANH, HANH, 'chủ tịch ký báo cáo: Hạnh'))[0]?.text).not.toContain('Đã ghi')
+    const [sent] = await house.say(CHAIRMAN, CHAIRMAN, 'báo cáo sơ kết')
+    const report = fileOf(house, sent)
+    expect(report.name).toBe('bao-cao_2023-H1_2023-06-14.docx')
+    const text = strFromU8(unzipSync(report.bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+    expect(text).toContain('Số liệu tính đến hết ngày 14/06/2023')
+    expect(text).toContain('được 10 điểm nếu hoàn thành đúng hạn, 4 điểm nếu hoàn thành chậm')
+    expect(text).toContain('TM. ỦY BAN NHÂN DÂNKT. CHỦ TỊCHPHÓ CHỦ TỊCHHoàng Thị Lan')
+    expect((await house.say(CLERK.id, CLERK.id, 'báo cáo ký như kế hoạch'))[0]?.text).toContain('người đã ký kế hoạch')
+    expect((await house.say(HANH, HANH, 'chốt số liệu ngày 20'))[0]?.text).not.toContain('ngày 20 của')
+  })
 })
 
 test('the weekly summary says what has changed since a week ago', async () => {
