@@ -18,9 +18,10 @@ import { releasedFrom, saysRole, unitsWithRoles } from '../roles-said.js'
 import { readSpokenDate } from '../spoken-date.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
 import { unitsMeantIn } from '../who-is-meant.js'
+import { withoutColleague } from './called.js'
 import { borneBy, handedTo, handsToNobody, plain } from './hand-on.js'
-import { hurries, inKnownWords, moreTimeFor } from './in-other-words.js'
 import { addedTo, takenOff } from './on-the-task.js'
+import { hurries, moreTimeFor } from './time-and-haste.js'
 import type { WishedDay } from './wished-day.js'
 import { wishedDay } from './wished-day.js'
 
@@ -85,7 +86,7 @@ const ORDERS: readonly Order[] = [
   order('cancel', `spared ${ENDS}`, 'say', REPORTED),
   order('nudge', '^ ( small|for|let|demand )* ( nudge )', 'already|perfect|say'),
   order('urge', '^ ( small|for|let )* ( demand ) ..6 ( deed|report )', 'already|perfect|say'),
-  order('urge', '^ ( small|for )* ( say ) ( person|unit|everyone ) ..4 ( deed|report )', 'already|perfect|no'),
+  order('urge', '^ ( small|for )* ( say ) ( person|unit|everyone|word ) ..4 ( deed|report )', 'already|perfect|no'),
   // 'Dung bo' without marks is 'đừng bỏ' too.
   order('cancel', `drop ${ENDS_DONE_FOR}`, 'no|need|say|halt', REPORTED),
   order('halt', `halt labour? ${ENDS_DONE_FOR}`, 'no|need|say|ongoing', REPORTED),
@@ -128,7 +129,7 @@ export function leaderOrder(
   office: { units: readonly Unit[]; members: readonly Member[] },
   today: CivilDate,
 ): LeaderOrder | null {
-  const said = inKnownWords(withoutCall(withoutGreeting(text)), office.members)
+  const said = withoutColleague(withoutCall(withoutGreeting(text)), office.members)
   if (!ASKS_OFFICE.test(said)) return orderSaid(said, office, today)
   const carried = orderSaid(said.replace(ASKS_OFFICE, '$<before>'), office, today)
   if (carried && CHANGES.includes(carried.act)) return carried
