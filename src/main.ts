@@ -180,7 +180,8 @@ async function readPlanFile(file: string | undefined, json: boolean): Promise<nu
       ? `${JSON.stringify(planToJson(result.reading, messageOf), null, 2)}\n`
       : `${planToText(result.reading, messageOf)}\n`,
   )
-  return 0
+  // A plan without a task was not understood, whatever else was read of it.
+  return result.reading.tasks.length === 0 ? 1 : 0
 }
 
 async function copy(command: 'backup' | 'restore', file: string): Promise<number> {

@@ -1,4 +1,5 @@
 /** The clerk goes through the points of a draft, one at a time: each is shown with its line, decided, and the next one comes. */
+import { isCivilDate } from '../domain/calendar.js'
 import type { PlanFinding, Task } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import { taskRefs, withoutTasks } from '../domain/words/task-ref.js'
@@ -187,7 +188,7 @@ async function carryOut(
       await office.updatePlan(work.plan.id, { number: decision.number })
       return { what: 'number', number: decision.number }
     case 'add':
-      return { what: 'added', code: await addRow(desk, work, { title: finding.excerpt, original: finding.excerpt }) }
+      return { what: 'added', code: await addRow(desk, work, rowOf(finding)) }
     case 'create':
       await registerName(desk, work, name)
       return { what: 'created', units: [name] }
@@ -217,6 +218,12 @@ async function carryOut(
     case 'due':
       return task ? onRow(desk, work, finding, task, decision) : refusal('button_expired')
   }
+}
+
+/** The line of the point, with the day that it names. */
+function rowOf({ excerpt, params }: PlanFinding) {
+  const due = String(params.due ?? '')
+  return { title: excerpt, original: excerpt, dueOn: isCivilDate(due) ? due : null }
 }
 
 async function onRow(

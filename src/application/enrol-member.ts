@@ -28,7 +28,7 @@ function newCode(): string {
   return Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 }
 
-/** What is kept of a code. Looking a hash up gives nothing away by its timing. */
+/** What is kept of a code. */
 function codeHash(code: string): string {
   return createHash('sha256').update(code.trim().toUpperCase()).digest('hex')
 }

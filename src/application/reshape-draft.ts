@@ -14,7 +14,8 @@ import { chatOf, promptExpiry } from './shared/which-task.js'
 export async function splitTask(desk: Desk, request: Request, work: Work, task: Task, said: string): Promise<Outgoing> {
   const { year, issuedOn } = work.plan
   const own = said.split(/[;\n]/).filter((part) => part.trim() !== '')
-  const parts = own.length > 0 ? own.map((part) => readPart(part, { year, issuedOn })) : partsOf(work, task)
+  const parts =
+    own.length > 0 ? own.map((part) => readPart(part, { year, issuedOn, period: task.period })) : partsOf(work, task)
   if (parts.length < 2)
     return own.length > 0 ? refusal('cannot_split', { code: task.code }) : askForParts(desk, request, task)
   const codes = await splitRow(desk, work, task, parts)

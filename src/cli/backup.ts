@@ -93,7 +93,21 @@ function sayMissing(missing: readonly string[], said: Said): void {
 
 /** One sentence for what stands in the way; null for an error of another kind. */
 export function backupTroubleText(error: unknown, file: string, dataDir: string): string | null {
-  return error instanceof BackupError ? sentence(error.trouble, file, dataDir) : null
+  if (error instanceof BackupError) return sentence(error.trouble, file, dataDir)
+  const why = error instanceof Error ? WHY_NOT[String(Reflect.get(error, 'code'))] : undefined
+  return why === undefined ? null : `Không dùng được tệp ${file}: ${why}. Sửa lại, hoặc chọn chỗ khác, rồi làm lại.`
+}
+
+/** What a system says of a place in which nothing can be read or written. */
+const WHY_NOT: Partial<Record<string, string>> = {
+  ENOENT: 'thư mục chưa có',
+  ENOTDIR: 'thư mục chưa có',
+  EISDIR: 'đó là một thư mục',
+  EACCES: 'tài khoản này không có quyền ở đó',
+  EPERM: 'tài khoản này không có quyền ở đó',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'ổ đĩa đã đầy',
+  EDQUOT: 'ổ đĩa đã đầy',
 }
 
 function sentence(trouble: BackupTrouble, file: string, dataDir: string): string {

@@ -77,7 +77,7 @@ function taskLines(task: ReadTask): string[] {
   const units = task.units.map((unit) => `${unit.name} (${ROLES[unit.role]})`).join('; ') || 'chưa có đơn vị'
   return [
     `  ${(task.number ?? '-').padEnd(4)}${task.title}`,
-    `      ${due} · ${units}${task.perUnit ? ' · mỗi đơn vị nộp một bản' : ''}`,
+    `      ${due}${task.dueWritten ? `, ghi “${task.dueWritten}”` : ''} · ${units}${task.perUnit ? ' · mỗi đơn vị nộp một bản' : ''}`,
   ]
 }
 

@@ -31,12 +31,45 @@ export function storeTroubleText(trouble: StoreTrouble): string {
       return trouble.folder === null
         ? 'Cơ sở dữ liệu ở DATABASE_URL đang giữ dữ liệu của một cơ quan, nên không diễn tập ở đó. Bỏ trống DATABASE_URL để diễn tập trên máy này.'
         : `Thư mục ${trouble.folder} đang giữ dữ liệu của một cơ quan, nên không diễn tập ở đó và chưa xóa gì. Đặt DATA_DIR sang thư mục khác; nếu chắc đó chỉ là một lần diễn tập cũ thì xóa thư mục này rồi chạy lại.`
+    case 'not_a_store':
+      return `Thư mục ${trouble.folder} đang có thứ khác, không phải dữ liệu của Nhắc Việc; chưa đụng đến gì trong đó. Đặt DATA_DIR sang thư mục khác.`
+    case 'not_private':
+      return `Thư mục ${trouble.folder} phải là của riêng tài khoản này (quyền 700). Xóa thư mục đó, hoặc đặt DATA_DIR sang một đường dẫn ngắn hơn.`
+    case 'foreign_account':
+      return `Thư mục ${trouble.folder} thuộc tài khoản khác (số ${trouble.owner}), còn chương trình đang chạy bằng tài khoản số ${trouble.own}. Chạy bằng tài khoản kia, hoặc giao thư mục cho tài khoản này: chown -R ${trouble.own} ${trouble.folder}`
+    case 'other_version':
+      return `Dữ liệu ở ${trouble.folder} do PostgreSQL ${trouble.found} ghi, còn chương trình này đi kèm bản ${trouble.ours}. Sao lưu bằng bản Nhắc Việc đã ghi dữ liệu đó, rồi khôi phục bằng bản này.`
+    case 'account_cannot':
+      return `Cơ sở dữ liệu đi kèm không chạy được bằng ${trouble.user === 0 ? 'tài khoản root' : `tài khoản không có tên (số ${trouble.user})`}, và hệ thống này không cho dùng user namespace để chạy thay. Chạy Nhắc Việc bằng một tài khoản thường có trong /etc/passwd (trong container: --user node), hoặc đặt DATABASE_URL tới một máy chủ PostgreSQL.`
+    case 'not_installed':
+      return `Chưa cài cơ sở dữ liệu đi kèm cho hệ thống này (${trouble.package}). Cài lại bằng npm ci (không thêm --omit=optional), hoặc đặt DATABASE_URL tới một máy chủ PostgreSQL.`
+    case 'link_missing':
+      return `Cơ sở dữ liệu đi kèm cài chưa trọn và tài khoản này không sửa được. Chạy npm rebuild ${trouble.package} bằng tài khoản sở hữu node_modules.`
+    case 'does_not_run':
+      return 'Cơ sở dữ liệu đi kèm không chạy được trên hệ thống này (cần glibc). Đặt DATABASE_URL tới một máy chủ PostgreSQL.'
+    case 'does_not_start':
+    case 'program_failed':
+      if (/no space left/i.test(trouble.reason))
+        return 'Ổ đĩa đã đầy nên cơ sở dữ liệu đi kèm không chạy được. Dọn bớt chỗ rồi chạy lại; dữ liệu không mất.'
+      return trouble.code === 'does_not_start'
+        ? `Cơ sở dữ liệu đi kèm không khởi động được: ${trouble.reason || 'không rõ vì sao'}. Xem thêm ở ${trouble.log}`
+        : `Cơ sở dữ liệu đi kèm báo lỗi (${trouble.program}): ${trouble.reason}`
     case 'no_answer':
       return `Cơ sở dữ liệu ở DATABASE_URL không trả lời (${trouble.reason}). Kiểm tra địa chỉ, mật khẩu và máy chủ rồi chạy lại.`
-    case 'does_not_start':
-      return /no space left/i.test(trouble.reason)
-        ? `Ổ đĩa đã đầy nên cơ sở dữ liệu đi kèm không khởi động được. Dọn bớt chỗ rồi chạy lại; dữ liệu không mất.`
-        : `Cơ sở dữ liệu đi kèm không khởi động được: ${trouble.reason || 'không rõ vì sao'}. Xem thêm ở ${trouble.log}`
+    case 'options_in_url':
+      return 'DATABASE_URL không được có “options=”: Nhắc Việc tự đặt cho từng kết nối. Bỏ phần đó khỏi địa chỉ.'
+    case 'sees_everything':
+      return `Tài khoản "${trouble.account}" trong DATABASE_URL là superuser hoặc có BYPASSRLS, nên thấy dữ liệu của mọi cơ quan. Tạo một tài khoản thường sở hữu cơ sở dữ liệu: CREATE ROLE nhacviec LOGIN PASSWORD '...'; CREATE DATABASE nhacviec OWNER nhacviec;`
+    case 'old_server':
+      return `Máy chủ ở DATABASE_URL là PostgreSQL ${trouble.version}; Nhắc Việc cần bản ${trouble.oldest} trở lên.`
+    case 'not_utf8':
+      return `Cơ sở dữ liệu ở DATABASE_URL dùng bảng mã ${trouble.encoding}; tạo một cơ sở dữ liệu với ENCODING 'UTF8'.`
+    case 'unfinished':
+      return `Bước nâng cấp ${trouble.migration} do một công cụ khác bắt đầu và chưa xong. Sửa bằng "prisma migrate resolve", hoặc khôi phục một bản sao lưu.`
+    case 'changed':
+      return `Bước nâng cấp ${trouble.migration} đã bị sửa sau khi chạy. Trả tệp về như cũ rồi chạy lại.`
+    case 'migration_failed':
+      return `Bước nâng cấp ${trouble.migration} không chạy được và không để lại gì: ${trouble.reason}`
   }
 }
 

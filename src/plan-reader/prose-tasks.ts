@@ -1,11 +1,12 @@
 /** Duties in running text: a named party is told to deliver something by a date. */
 import { fold } from '../domain/vietnamese.js'
 import { doubtedBy } from './day-in-words.js'
-import { type Deadline, NONE, readDeadline, readMention } from './deadlines.js'
+import { type Deadline, NONE, readDeadline, readMention, readTime } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock } from './document.js'
 import { DELIVERS, type Doubt, type DraftTask } from './draft-task.js'
 import { verbAt } from './duty-verbs.js'
 import { isLabelLine } from './labels.js'
+import { type Candidate, doubt, leftOut } from './left-out.js'
 import type { NamesSeen } from './names-seen.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
@@ -29,11 +30,12 @@ export function tasksInProse(
 ): ProseReading {
   const reading: ProseReading = { tasks: [], doubts: [] }
   const items = itemsOf(blocks, skip)
+  const left: Candidate[] = []
   const { seen } = context
   for (const [i, item] of items.entries()) {
     const headings = above[item.index] ?? []
     if (
-      isLabelLine(item.text) ||
+      (isLabelLine(item.text) && !isOccasion(item)) ||
       headsItems(item, items[i + 1], above, context) ||
       (isOutsideTasks(item.block, headings) && !ordersMoneyWork(item, headings, context)) ||
       periodHeading(item.text, context) !== undefined ||
@@ -49,35 +51,33 @@ export function tasksInProse(
         const within = isListed(item) ? (periods[item.index] ?? NONE) : NONE
         const task = taskOf(part, headings, asked.kind === 'none' ? within : asked, seen)
         if (task) reading.tasks.push(task)
-        else reading.doubts.push(dutyWithoutDate(part))
+        else reading.doubts.push(doubt('duty_without_date', part))
       }
       continue
     }
     const over = periods[item.index] ?? NONE
-    const own = readDeadline(item.text, { ...context, beside: over.kind === 'date' ? over.period : null })
+    const beside = over.kind === 'date' ? over.period : null
+    const own = isOccasion(item)
+      ? readTime(item.text.slice(item.text.indexOf(':') + 1), { ...context, beside })
+      : readDeadline(item.text, { ...context, beside })
     const isLeaf = isListed(item) || (isNumbered(item) && !isHeadOf(items[i + 1], item, above, context))
     const heading = isLeaf ? over : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
     const stated =
       own.kind === 'none' && isLeaf ? doubtedBy(item.text, listTime(headings, context) ?? around, context) : own
-    const mentions = stated.kind === 'none' && (hasParty(item, headings, seen) || isWorkInSpan(item))
+    const mentions =
+      stated.kind === 'none' &&
+      (hasParty(item, headings, seen) || isWorkInSpan(item) || (isLeaf && beginsWithVerb(item)))
     const deadline = mentions ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline, seen)
+    const isHeading = isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)
     if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
-    else if (
-      !(isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)) &&
-      isDuty(item, headings, deadline, seen)
-    ) {
-      reading.doubts.push(dutyWithoutDate(item))
-    }
+    else if (!isHeading && isDuty(item, headings, deadline, seen)) reading.doubts.push(doubt('duty_without_date', item))
+    else if (!isHeading) left.push({ ...item, deadline })
   }
+  reading.doubts.push(...leftOut(left, context))
   return reading
-}
-
-function dutyWithoutDate({ text, block }: Item): Doubt {
-  const written = text.length > 160 ? `${text.slice(0, 157)}...` : text
-  return { code: 'duty_without_date', excerpt: text, line: block.line, params: { written } }
 }
 
 /** "Kinh phí …; Phòng Kinh tế lập dự toán trước ngày 30/8": where money is spoken of, a party that is given a day has work all the same. */
@@ -195,15 +195,33 @@ function isHeadOf(next: Item | undefined, item: Item, above: readonly TextBlock[
 /** "- Tổ chức Tháng hành động … từ ngày 10/11 đến ngày 10/12": work of nobody named, and the days that it takes. */
 function isWorkInSpan(item: Item): boolean {
   const { text } = item
-  const does = verbAt(`${text.charAt(0).toLowerCase()}${text.slice(1)}`) > 0
   return (
-    isListed(item) && does && /\stừ (?:ngày )?\d\S* đến (?:hết )?(?:ngày )?\d[\d/.-]*$/u.test(text.replace(/[.;]$/, ''))
+    isListed(item) &&
+    beginsWithVerb(item) &&
+    /\stừ (?:ngày )?\d\S* đến (?:hết )?(?:ngày )?\d[\d/.-]*$/u.test(text.replace(/[.;]$/, ''))
+  )
+}
+
+function beginsWithVerb({ text }: Item): boolean {
+  return verbAt(`${text.charAt(0).toLowerCase()}${text.slice(1)}`) > 0
+}
+
+/** "4. Thời gian tổ chức lễ phát động: 8 giờ ngày 26/3/2026": an item that only says when, and of what. */
+function isOccasion(item: Item): boolean {
+  return (
+    isNumbered(item) &&
+    /\d/.test(item.block.marker) &&
+    /^(?:du kien )?(?:thoi gian|thoi diem|ngay) (?:to chuc|ra quan|khai mac|tien hanh|hop)(?: [a-z]+){2,8}\s?:\s?\S/.test(
+      fold(item.text),
+    )
   )
 }
 
 function isListed(item: Item): boolean {
   return item.block.depth >= DEPTH.dash && item.block.depth < DEPTH.none
 }
+
+const SHORT_LABEL = 3
 
 function taskOf(
   item: Item,
@@ -220,7 +238,10 @@ function taskOf(
   const inherited = inheritedParty(item, headings, seen)
   const own = partyOf(title, seen)
   const party = inherited && (own?.inPassing || LEADS_OTHERS.test(title)) ? undefined : own
-  const speaksForItself = isItem && (saysDeadline(deadline) || CALLED_TASK.test(item.block.marker))
+  // "Ra quân dọn vệ sinh đường làng: 7h00 ngày 08/11" is work, "Khai mạc: 7h30 ngày 09/5" tells of the work above.
+  const isNamed = beginsWithVerb(item) && item.text.replace(/:.*/u, '').split(' ').length > SHORT_LABEL
+  const isWork = saysDeadline(deadline) || isNamed
+  const speaksForItself = isItem && (isWork || CALLED_TASK.test(item.block.marker))
   // Of a party whose name ends nobody knows where, the clerk is asked who it is.
   if (!party && !inherited && !(item.text.length < 600 && (speaksForItself || startsUnit(title)))) return undefined
   return {

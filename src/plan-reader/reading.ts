@@ -45,6 +45,8 @@ export interface ReadTask {
   /** The last day in time: "trước ngày 30/01/2023" gives 2023-01-29. */
   dueOn: CivilDate | null
   dueFrom: Exclude<DueFrom, 'clerk'> | null
+  /** The words that it was read from: "trước ngày 30/01/2023", "Quý I"; null where there are none. */
+  dueWritten: string | null
   units: { name: string; role: UnitRole }[]
   /** A collection: every unit hands in one. */
   perUnit: boolean
@@ -81,6 +83,7 @@ export const FINDING_CODES = [
   'row_unsure', // { number | title }: in a table without lines the row may hold part of another
   'several_jobs', // { number | title, jobs }: offer to split
   'duty_without_date', // { written }: an order to a named unit without a date, not taken as a task
+  'day_without_task', // { written }: a line names a coming day, and is not taken as a task
   'table_not_understood', // { columns }
   'text_repaired', // { written, read }
   'old_encoding', // { encoding }

@@ -83,6 +83,11 @@ function asksFor(folded: string, from: number, time: WrittenTime, previous: Writ
   return /\b(?:cham|muon) nhat\b[^.;]{0,90}\bngay\s$/.test(before)
 }
 
+const HOUR = '(?:\\d{1,2}\\s?(?:h|g|gio)\\s?\\d{0,2}(?:\\s?phut)?,?\\s)'
+const PART_OF_DAY = '(?:(?:sang|chieu|toi)\\s)'
+const WEEKDAY = '(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),?\\s)'
+const ON_DAY = new RegExp(`\\bvao\\s(?:luc\\s)?${HOUR}?${PART_OF_DAY}?${WEEKDAY}?(?:ngay\\s)?$`)
+
 /**
  * What an item says of itself in brackets or as a span: "(ngày 09/5/2026)", "(tháng 10/2026)", "từ ngày 12/01 đến 29/01/2023".
  * Nothing before the document, no day that is only remembered.
@@ -95,7 +100,10 @@ function isScheduled(
   context: DeadlineContext,
 ): boolean {
   const before = folded.slice(from, time.from)
-  if (isPast(time, context) || ANNIVERSARY.test(before) || /^\s*can cu\b/.test(before)) return false
+  if (isPast(time, context) || /^\s*can cu\b/.test(before)) return false
+  // What is remembered may be celebrated on a day of its own: "kỷ niệm 95 năm … vào ngày 18/11".
+  if (time.kind === 'day' && ON_DAY.test(before)) return true
+  if (ANNIVERSARY.test(before)) return false
   const span =
     /(?:^|[:(,;]\s?|\bthoi gian\s)(?:du kien )?(?:bat dau )?tu (?:ngay )?[^:(]{1,25}\b(?:den|-)\s(?:het )?(?:ngay )?$/.exec(
       before,
@@ -115,8 +123,13 @@ function isScheduled(
   const after = folded.slice(time.to, time.to + 3)
   if (!opens || time.kind === 'year' || !/^\s?(?:$|[.;,)]|\()/.test(after)) return false
   // Behind a colon stands much that is no day of the item itself: only a full date is.
-  if (opens.groups?.mark === ':') return time.year !== null
+  if (opens.groups?.mark === ':') return time.year !== null || isWithHour(before, folded.slice(time.to))
   return time.kind !== 'day' || time.year !== null || !before.endsWith('(')
+}
+
+/** "Ra quân: 7h00 ngày 08/11 (thứ Bảy)": an hour or a day of the week makes it certain. */
+function isWithHour(before: string, behind: string): boolean {
+  return new RegExp(`:\\s?(?:luc\\s)?${HOUR}(?:ngay\\s)?$`).test(before) || /^\s?\((?:thu|chu nhat)\b/.test(behind)
 }
 
 function isPast(time: WrittenTime, context: DeadlineContext): boolean {
@@ -140,7 +153,7 @@ function sentenceAround(folded: string, time: WrittenTime): { from: number; text
   return { from, text: folded.slice(from, stops.length > 0 ? Math.min(...stops) : undefined).trim() }
 }
 
-/** What stands before the first ':' of an item; it may be a time: "Từ 01/10 - 10/10/2025: Sơ tuyển". */
+/** What stands before the first ':' of an item, or ',' of a sentence; it may be a time: "Từ 01/10 - 10/10/2025: Sơ tuyển", "Ngày 10/4, Công an xã …". */
 export function leadingTime(plain: string): string | undefined {
-  return /^([^:.;]{2,60}):\s/u.exec(plain)?.[1]
+  return /^([^:.;]{2,60}):\s/u.exec(plain)?.[1] ?? /^((?:ngày|sáng|chiều|tối|từ)\s[^:.;,]{2,60}),\s/iu.exec(plain)?.[1]
 }

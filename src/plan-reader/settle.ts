@@ -26,6 +26,7 @@ export function settleTask(draft: DraftTask): ReadTask {
     period: dated?.period ?? draft.period,
     dueOn: dated?.dueOn ?? null,
     dueFrom: dated?.dueFrom ?? null,
+    dueWritten: deadline.kind === 'none' ? null : deadline.written,
     units: eachUnitOnce(draft.units).map(({ name, role }) => ({ name, role })),
     perUnit: collective && draft.delivers,
     original: draft.original,
@@ -60,11 +61,11 @@ export function taskFindings(
       found.push({ code, severity, task: index, excerpt: task.original, line: task.line, params })
     const row = rowNamed(task)
     if (draft?.unsure) add('row_unsure', 'ask', row)
+    const jobs = jobsIn(task.title).length
+    if (jobs > 1) add('several_jobs', 'ask', { ...row, jobs })
     if (draft) addDeadlineDoubt(draft, task, context, add)
     if (task.units.length === 0) add('unit_missing', 'ask', row)
     if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { due: task.dueOn })
-    const jobs = jobsIn(task.title).length
-    if (jobs > 1) add('several_jobs', 'ask', { ...row, jobs })
     for (const { name } of task.units)
       addUnitDoubt(name, draft?.units.some((unit) => unit.name === name && unit.unsure) ?? false, known, add)
     return found
@@ -94,7 +95,7 @@ function addDeadlineDoubt({ deadline }: DraftTask, task: ReadTask, context: Dead
   else {
     const { dueOn: due, others, unsure } = deadline
     if (others) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...choices })
-    else if (unsure) add('due_unsure', 'ask', { ...row, due, written: unsure })
+    else if (unsure) add('due_unsure', 'ask', { ...row, due, written: unsure, ...choices })
   }
 }
 
@@ -188,8 +189,8 @@ const FIRST_WORDS = 8
 /** How a finding speaks of a row: by the number that the plan prints, else by the first words of its title. */
 function rowNamed({ number, title }: ReadTask): { number: string } | { title: string } {
   if (number !== null) return { number }
-  const words = title.split(' ')
-  return { title: words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')}…` : title }
+  const words = title.replace(/^- /, '').split(' ')
+  return { title: words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')}…` : words.join(' ') }
 }
 
 /** "1, 2, 3" where the plan numbers each of these rows; else the first of them and how many more there are. */

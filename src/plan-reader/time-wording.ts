@@ -137,18 +137,17 @@ export function isOtherWeekday(folded: string, time: WrittenTime, day: CivilDate
   return weekday(day) !== (sunday ? 7 : WEEKDAYS.findIndex((words) => words.split('|').includes(word ?? '')) + 1)
 }
 
+const ASKING = /\b(?:truoc|cham nhat|het|han|hoan thanh)\b/g
+
 /** The time with the words that make it a deadline or a doubtful one, as printed. */
 export function writtenAround(plain: string, folded: string, time: Pick<WrittenTime, 'from' | 'to' | 'year'>): string {
   const before = folded.slice(0, time.from)
-  const at = Math.max(
-    before.lastIndexOf('truoc'),
-    before.lastIndexOf('cham nhat'),
-    before.lastIndexOf('het'),
-    before.lastIndexOf('han '),
-    before.lastIndexOf('hoan thanh'),
-    // Without its marks "trồng cây" would be among them.
-    plain.slice(0, time.from).toLowerCase().lastIndexOf('trong'),
+  // Without its marks "trồng cây" would be among them.
+  const within = Math.max(
+    ...[...plain.slice(0, time.from).matchAll(/(?<!\p{L})trong(?!\p{L})/giu)].map((m) => m.index),
+    -1,
   )
+  const at = Math.max(...[...before.matchAll(ASKING)].map(({ index }) => index), within)
   const near = at >= 0 && time.from - at < 40 ? at : time.from
   const said = ABOUT.exec(before)?.index ?? NAMED_BEFORE.exec(before)?.index ?? near
   const behind = isInNextYear(folded, time) ? (NEXT_YEAR.exec(folded.slice(time.to))?.[0].length ?? 0) : 0

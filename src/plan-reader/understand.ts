@@ -9,6 +9,7 @@ import type { Doubt, DraftTask } from './draft-task.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
 import { namesSeen } from './names-seen.js'
+import { withNestedAsText } from './nested-tables.js'
 import { headingsAbove, reportsOfPast } from './outline.js'
 import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
@@ -53,12 +54,15 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
       ...(tasks.length === 0 && !asksForColumns ? [nothingFound(document, head)] : []),
       ...headFindings(document, head, closing.signer),
       ...onceEachUnit(aboutTasks),
-      ...doubts.map((doubt): Finding => ({ ...doubt, severity: 'note', task: null })),
+      ...doubts.map((doubt): Finding => ({ ...doubt, severity: SEVERITY[doubt.code], task: null })),
       ...periodNotes(tasks, aboutTasks),
       ...dayOffNotes(tasks),
     ],
   }
 }
+
+/** What a table holds may be the whole plan; of an order without a day there is mostly nothing to follow. */
+const SEVERITY = { table_not_understood: 'ask', day_without_task: 'ask', duty_without_date: 'note' } as const
 
 function draftTasks(
   blocks: readonly Block[],
@@ -76,7 +80,7 @@ function draftTasks(
   const planned = head.year ?? (head.issuedOn ? Number(head.issuedOn.slice(0, 4)) : null)
   for (const [index, block] of blocks.entries()) {
     if (!isBody(index) || block.kind !== 'table' || reportsOfPast(above[index] ?? [], planned)) continue
-    for (const table of tablesIn(block, known.columns)) {
+    for (const table of tablesIn(withNestedAsText(block), known.columns)) {
       const reading = tasksInTable(table, context, last, periods[index] ?? NONE, known.columns)
       if (reading) inTables.push(...reading.tasks)
       else if (looksLikeWork(table)) doubts.push(notUnderstood(table))

@@ -71,10 +71,7 @@ const OLDEST = 14
 
 /** Refuses a server or an account on which the promises of the store would not hold; the message says the cure. */
 export async function checkServer(url: string): Promise<void> {
-  if (new URL(url).searchParams.has('options'))
-    throw new Error(
-      'DATABASE_URL must not carry "options=": Nhắc Việc sets its own for every connection. Remove it from the address.',
-    )
+  if (new URL(url).searchParams.has('options')) throw new StoreError({ code: 'options_in_url' })
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
@@ -92,16 +89,10 @@ export async function checkServer(url: string): Promise<void> {
     )
     const [facts] = rows
     if (!facts) throw new Error('The database does not say who it takes us for.')
-    if (facts.bypasses)
-      throw new Error(
-        `The account "${facts.account}" of DATABASE_URL is a superuser or has BYPASSRLS, and would see every commune at once. Make an ordinary one that owns the database: CREATE ROLE nhacviec LOGIN PASSWORD '...'; CREATE DATABASE nhacviec OWNER nhacviec;`,
-      )
+    if (facts.bypasses) throw new StoreError({ code: 'sees_everything', account: facts.account })
     if (facts.version < OLDEST)
-      throw new Error(
-        `The server of DATABASE_URL is PostgreSQL ${facts.version_text}; Nhắc Việc needs ${OLDEST} or newer.`,
-      )
-    if (facts.encoding !== 'UTF8')
-      throw new Error(`The database of DATABASE_URL is encoded in ${facts.encoding}; make one with ENCODING 'UTF8'.`)
+      throw new StoreError({ code: 'old_server', version: facts.version_text, oldest: OLDEST })
+    if (facts.encoding !== 'UTF8') throw new StoreError({ code: 'not_utf8', encoding: facts.encoding })
   } finally {
     await client.end()
   }

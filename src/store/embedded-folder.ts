@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runProgram } from './embedded-programs.js'
+import { StoreError } from './trouble.js'
 
 /** How programs on this machine reach the server. */
 export type Address = { kind: 'socket'; folder: string } | { kind: 'loopback'; password: string; port: number | null }
@@ -29,10 +30,7 @@ export const serverLog = (folder: string) => path.join(folder, 'server.log')
 export async function makeCluster(folder: string, major: string, kind: Address['kind']): Promise<void> {
   if (existsSync(folder)) refuseForeign(folder)
   if (existsSync(path.join(folder, 'PG_VERSION'))) return refuseOtherVersion(folder, major)
-  if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new Error(
-      `${folder} is neither empty nor a PostgreSQL data folder. Nothing in it was touched; choose another DATA_DIR.`,
-    )
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new StoreError({ code: 'not_a_store', folder })
   // Made beside its place and moved there when complete: a power cut leaves no half of it, a second process no mix of two.
   const fresh = `${folder}.new-${process.pid}`
   rmSync(fresh, { recursive: true, force: true })
@@ -69,17 +67,12 @@ export function refuseForeign(folder: string): void {
   const own = process.getuid?.()
   const owner = statSync(folder).uid
   if (own === undefined || owner === own) return
-  throw new Error(
-    `${folder} belongs to another account (user id ${owner}); this program runs as user id ${own}. Run it as the account that owns the folder, or give the folder to this account: chown -R ${own} ${folder}`,
-  )
+  throw new StoreError({ code: 'foreign_account', folder, owner, own })
 }
 
 function refuseOtherVersion(folder: string, major: string): void {
   const found = readFileSync(path.join(folder, 'PG_VERSION'), 'utf8').trim()
-  if (found !== major)
-    throw new Error(
-      `The data in ${folder} was made by PostgreSQL ${found}; this program brings version ${major}. Make a backup with the program version that wrote it, and restore it with this one.`,
-    )
+  if (found !== major) throw new StoreError({ code: 'other_version', folder, found, ours: major })
 }
 
 /** Where the server of this folder listens. The socket's folder is private to this account. */
@@ -100,10 +93,7 @@ export function addressOf(folder: string, kind: Address['kind']): Address {
 function privateFolder(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { uid, mode } = statSync(folder)
-  if (uid !== process.getuid?.() || (mode & 0o077) !== 0)
-    throw new Error(
-      `${folder} must belong to this account alone (mode 700). Remove it, or set DATA_DIR to a shorter path.`,
-    )
+  if (uid !== process.getuid?.() || (mode & 0o077) !== 0) throw new StoreError({ code: 'not_private', folder })
   return folder
 }
 

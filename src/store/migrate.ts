@@ -67,17 +67,11 @@ function pending(migrations: readonly Migration[], applied: readonly Applied[]):
   for (const { migration_name: name, finished_at: finishedAt } of applied) {
     if (!migrations.some((migration) => migration.name === name))
       throw new StoreError({ code: 'newer', migration: name })
-    if (!finishedAt)
-      throw new Error(
-        `Migration ${name} was begun by another tool and never finished. Mend the store with "prisma migrate resolve", or restore a backup.`,
-      )
+    if (!finishedAt) throw new StoreError({ code: 'unfinished', migration: name })
   }
   for (const { name, checksum } of migrations) {
     const row = known.get(name)
-    if (row && row.checksum !== checksum)
-      throw new Error(
-        `Migration ${name} was changed after it had been applied. Put the file back as it was and write a new migration instead.`,
-      )
+    if (row && row.checksum !== checksum) throw new StoreError({ code: 'changed', migration: name })
   }
   return migrations.filter((migration) => !known.has(migration.name))
 }
@@ -96,9 +90,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
-    throw new Error(
-      `Migration ${name} failed and left nothing behind: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    )
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StoreError({ code: 'migration_failed', migration: name, reason }, { cause: error })
   }
 }

@@ -2,7 +2,6 @@
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from '../application/ports.js'
 import type { Health } from '../application/vitals.js'
@@ -19,6 +18,7 @@ export interface WebOptions {
   health: () => Promise<Health>
   /** The figures in a form for Prometheus. */
   metrics: () => Promise<{ contentType: string; text: string }>
+  /** Each reads of a request's body what it wants, and no more than it wants. */
   routes: { path: string; handle: (request: Request) => Promise<Response> }[]
   signed: PageDoor
   /** The page on which files are handed in. */
@@ -41,8 +41,6 @@ const FOR_UPLOADS = secureHeaders({
   contentSecurityPolicy: { ...NOTHING, styleSrc: ["'self'"], scriptSrc: ["'self'"], connectSrc: ["'self'"] },
 })
 
-/** No update of a platform comes near it. */
-const MAX_BODY = 1_048_576
 /** What is under way when the server closes may take this long to end. */
 const LAST_ANSWERS_MS = 5_000
 
@@ -72,10 +70,7 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
     const { contentType, text } = await options.metrics()
     return c.body(text, 200, { 'content-type': contentType })
   })
-  for (const { path, handle } of options.routes) {
-    app.use(path, bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Nội dung quá lớn.', 413) }))
-    app.post(path, (c) => handle(c.req.raw))
-  }
+  for (const { path, handle } of options.routes) app.post(path, (c) => handle(c.req.raw))
   mountPages(app, options.signed)
   if (options.upload) mountUpload(app, options.upload)
   app.notFound((c) => noticed(c.req.raw, 404, UNKNOWN))

@@ -18,6 +18,12 @@ test('from a running bot to a clean machine, on which it goes on; refused into t
   expect(made.code, made.complaint).toBe(0)
   expect(made.out).toContain('2 tệp')
 
+  const nowhere = await runProgram(['backup', path.join(newFolder(), 'chua-co', 'sao-luu.tar.gz')], there)
+  expect([nowhere.code, nowhere.complaint]).toEqual([
+    1,
+    expect.stringMatching(/^Không dùng được tệp .*: thư mục chưa có\./),
+  ])
+
   const onLive = await runProgram(['restore', file], there)
   expect([onLive.code, onLive.complaint + onLive.out]).toEqual([
     1,

@@ -128,7 +128,9 @@ describe('a stranger', () => {
   })
 
   test('who speaks as the group itself has no role', async () => {
+    await house.say(HANH, HANH, 'xong Q1-3')
     const before = await house.work()
+    expect(before.claims.filter((claim) => claim.state === 'pending').length).toBeGreaterThan(0)
     const [post] = house.fromBot(GROUP).filter((m) => m.text.includes('Q1-3'))
     world.say({ from: CLERK.id, chatId: GROUP, text: 'xác nhận Q1-3', replyTo: post?.id ?? 0, anonymous: true })
     await house.rest()

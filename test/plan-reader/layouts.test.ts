@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../src/plan-reader/read-plan.js'
+import { splitRow } from '../../src/plan-reader/read-row.js'
 import type { Reading } from '../../src/plan-reader/reading.js'
 
 const HEAD = `UBND HUYỆN LẠC THỦY
@@ -227,12 +228,15 @@ describe('under "Chủ trì/Phối hợp"', () => {
 })
 
 describe('a day inside the month of a heading', () => {
-  it('is when the item is due, and is asked about', async () => {
-    const reading = await read('**1. Tháng 9/2024**\n\n- Phun thuốc muỗi vào chiều thứ Năm, ngày 12/9 (Trạm Y tế).\n')
+  it.each([
+    ['chiều thứ Năm, ngày 12/9', ['due_unsure']],
+    ['vào chiều thứ Năm, ngày 12/9', []],
+  ])('is when the item is due, and is asked about where no word says so: %s', async (day, doubts) => {
+    const reading = await read(`**1. Tháng 9/2024**\n\n- Phun thuốc muỗi ${day} (Trạm Y tế).\n`)
     expect(brief(reading).map(([, , , due, units]) => [due, units])).toEqual([
       ['2024-09-12', 'Trạm Y tế (responsible)'],
     ])
-    expect(codes(reading)).toContain('due_unsure')
+    expect(codes(reading).filter((code) => code.startsWith('due_unsure'))).toEqual(doubts)
   })
 })
 
@@ -254,6 +258,25 @@ describe('a day in the words of a row', () => {
     const reading = await read(table(`| ${month} | ${title} | Đoàn xã | ${due} |\n`))
     expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([[dueOn], doubts])
     if (doubts.length > 0) expect(codes(reading)).not.toContain('due_from_period')
+  })
+
+  it('wins over a span that holds it, and is asked about beside another day', async () => {
+    const week = await read(table('| Tuần 5 (26/10 - 31/10) | Nộp báo cáo trước 16h ngày 29/10 | Văn thư | |\n'))
+    expect([week.tasks[0]?.dueOn, asked(week)]).toEqual(['2024-10-29', []])
+    const day = await read(table('| Tháng 10 | Nộp báo cáo trước 16h ngày 29/10 | Văn thư | 20/10 |\n'))
+    expect([day.tasks[0]?.dueOn, asked(day)]).toEqual(['2024-10-20', ['due_several']])
+  })
+
+  it('may be a month of the quarter in its heading', async () => {
+    const reading = await read('**1. Quý I/2024**\n\n- Công an xã họp dân trong phiên họp tháng 02.\n')
+    expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([['2024-02-29'], ['due_unsure']])
+  })
+
+  it('may be of the year in which the plan for the next one is issued', async () => {
+    const head = HEAD.replace('05 tháng 01 năm 2024', '04 tháng 11 năm 2023')
+    const reading = await read('1. Phòng Văn hóa lập danh sách tặng quà trước ngày 30/11.\n', head)
+    expect(reading.tasks[0]?.dueOn).toBe('2024-11-29')
+    expect(reading.findings.find(({ code }) => code === 'due_unsure')?.params.dates).toBe('2023-11-29')
   })
 
   it('may be of the year after the heading of its item', async () => {
@@ -467,6 +490,21 @@ Nà Lá\t15\tđang làm
   })
 })
 
+it('a table within a cell is text of the cell, though its lines part the column', async () => {
+  const html = `<p>UBND XÃ IA PƠ</p><p>Số: 7/KH-UBND</p><p>Ia Pơ, ngày 02 tháng 02 năm 2026</p><p>KẾ HOẠCH</p><p>Đối thoại năm 2026</p>
+<table><tr><td>TT</td><td colspan="3">Nội dung</td><td>Chủ trì</td><td>Tiến độ</td></tr>
+<tr><td>1</td><td colspan="3">Giám sát thu các khoản đóng góp</td><td>Hội Nông dân</td><td>Tháng 9</td></tr>
+<tr><td rowspan="3">2</td><td colspan="3">Đối thoại với Nhân dân</td><td rowspan="3">UBND xã</td><td rowspan="3">Tháng 8</td></tr>
+<tr><td></td><td>Cụm 1</td><td>10/8</td></tr><tr><td></td><td>Cụm 2</td><td>12/8</td></tr></table>`
+  const result = await readPlan({ name: 'ke-hoach.html', bytes: new TextEncoder().encode(html) })
+  if (!result.ok) throw new Error(result.reason)
+  expect(brief(result.reading)).toEqual([
+    ['1', 'Giám sát thu các khoản đóng góp', '2026-09', '2026-09-30', 'Hội Nông dân (lead)'],
+    ['2', 'Đối thoại với Nhân dân Cụm 1 10/8 Cụm 2 12/8', '2026-08', '2026-08-31', 'UBND xã (lead)'],
+  ])
+  expect(codes(result.reading)).toContain('due_several')
+})
+
 describe('items with labelled lines', () => {
   it('take time and units from their bullets', async () => {
     const reading = await read(`1. Kiểm tra công tác phòng cháy, chữa cháy tại các cơ sở sản xuất trên địa bàn xã.
@@ -569,6 +607,40 @@ Sinh hoạt chuyên đề gắn với phiên họp thường kỳ tháng 3/2024.
     expect(unsure.map((f) => f.task)).toEqual([0, 2, 3, 4, 5])
   })
 
+  it('needs no party where it says what is done, and when', async () => {
+    const reading = await read(`1. Tổ chức lễ kỷ niệm 95 năm Ngày truyền thống MTTQ vào ngày 18/11/2024.
+2. Tổng hợp kết quả báo cáo cấp trên vào ngày 20 tháng 11.
+3. Ra quân dọn vệ sinh đường làng: 7h00 ngày 08/11 (thứ Sáu).
+4. Thời gian tổ chức lễ phát động: 8 giờ ngày 26/3/2024 tại sân UBND xã.
+5. Ngày 10/4/2024, Công an xã ra quân bảo đảm trật tự.
+6. Trạm Y tế tiêm chủng đợt 1 ngày 05/3, đợt 2 ngày 05/9.
+`)
+    expect(brief(reading).map(([number, , , due, units]) => [number, due, units])).toEqual([
+      ['1', '2024-11-18', ''],
+      ['2', '2024-11-20', ''],
+      ['3', '2024-11-08', ''],
+      ['4', '2024-03-26', ''],
+      ['5', '2024-04-10', 'Công an xã (responsible)'],
+      ['6', '2024-09-05', 'Trạm Y tế (responsible)'],
+    ])
+    expect(reading.findings.filter(({ code }) => code === 'due_several').map(({ task }) => task)).toEqual([5])
+  })
+
+  it('leaves no line out silently that says when', async () => {
+    const reading = await read(`1. Việc rà soát theo Công văn của huyện xong trước ngày 28 tháng này.
+2. Hội diễn văn nghệ quần chúng: 19/8/2024.
+3. Công an xã, Trạm Y tế trực suốt đợt cao điểm.
+4. Phòng Kinh tế báo cáo kết quả trước ngày 30/9/2024.
+`)
+    expect(reading.tasks.map(({ number }) => number)).toEqual(['4'])
+    const left = reading.findings.filter(({ code }) => /^d.+_without_/.test(code))
+    expect(left.map(({ code, severity, params }) => [code, severity, params.due])).toEqual([
+      ['day_without_task', 'ask', undefined],
+      ['day_without_task', 'ask', '2024-08-19'],
+      ['duty_without_date', 'note', undefined],
+    ])
+  })
+
   it('cuts no name at a word that may belong to it', async () => {
     const reading = await read(`III. TỔ CHỨC THỰC HIỆN
 
@@ -630,6 +702,27 @@ Tháng 3
         'Công an xã (responsible); Trạm Y tế (responsible); Đoàn xã (responsible)',
       ],
     ])
+  })
+
+  it('keeps the jobs of a list in a cell as they are told apart, and offers to take them apart, each with its day', async () => {
+    const row = (jobs: string) =>
+      `| Tháng | Nội dung | Đơn vị |\n|---|---|---|\n| Tháng 10 | ${jobs} | Đoàn xã |\n| Tháng 11 | Hội trại | Đoàn xã |\n`
+    const parted = async (jobs: string) => {
+      const { tasks, findings } = await read(row(jobs))
+      const [task] = tasks
+      const context = { year: 2024, issuedOn: '2024-01-05', period: task?.period ?? null }
+      expect(findings.filter(({ code }) => code === 'several_jobs').map((found) => found.task)).toEqual([0])
+      return splitRow({ title: task?.title ?? '', dueOn: task?.dueOn ?? null }, context)
+    }
+    expect(await parted('- Đại hội Liên đội: 05/10<br>- Thu gom giấy vụn: 12/10')).toEqual([
+      { title: 'Đại hội Liên đội: 05/10', dueOn: '2024-10-05' },
+      { title: 'Thu gom giấy vụn: 12/10', dueOn: '2024-10-12' },
+    ])
+    expect(await parted('- Phòng Văn hóa - Xã hội mở lớp ngày 08/10<br>- Phong trào "Kế hoạch nhỏ"')).toEqual([
+      { title: 'Phòng Văn hóa – Xã hội mở lớp ngày 08/10', dueOn: '2024-10-08' },
+      { title: 'Phong trào "Kế hoạch nhỏ"', dueOn: '2024-10-31' },
+    ])
+    expect(await parted('1. Khai mạc<br>2. Thi đấu<br>3. Bế mạc')).toHaveLength(3)
   })
 
   it('takes no target for a task, and a phase with its days for the heading of what stands under it', async () => {

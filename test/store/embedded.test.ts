@@ -188,26 +188,28 @@ describe('a folder that is not ours', () => {
   test('with something else in it is left alone', async () => {
     mkdirSync(cluster())
     writeFileSync(path.join(cluster(), 'thư.txt'), 'x')
-    await expect(open()).rejects.toThrow('is neither empty nor a PostgreSQL data folder. Nothing in it was touched')
+    await expect(open()).rejects.toMatchObject({ trouble: { code: 'not_a_store', folder: cluster() } })
     expect(readFileSync(path.join(cluster(), 'thư.txt'), 'utf8')).toBe('x')
   })
 
   test('of another major version says what to do', async () => {
     mkdirSync(cluster())
     writeFileSync(path.join(cluster(), 'PG_VERSION'), '15\n')
-    await expect(open()).rejects.toThrow(/was made by PostgreSQL 15; this program brings version 18\. Make a backup/)
+    await expect(open()).rejects.toMatchObject({ trouble: { code: 'other_version', found: '15', ours: '18' } })
   })
 
   test.skipIf(!root)('of another account says whose it is and how to take it over (needs root)', async () => {
     mkdirSync(cluster())
     chownSync(cluster(), 12_345, 12_345)
-    await expect(open()).rejects.toThrow(/belongs to another account \(user id 12345\).*chown -R 0/)
+    await expect(open()).rejects.toMatchObject({ trouble: { code: 'foreign_account', owner: 12_345, own: 0 } })
   })
 
   test('is not used for the socket either', async () => {
     mkdirSync(path.join(dataDir, 'pg.sock'))
     chmodSync(path.join(dataDir, 'pg.sock'), 0o755)
-    await expect(open()).rejects.toThrow('pg.sock must belong to this account alone')
+    await expect(open()).rejects.toMatchObject({
+      trouble: { code: 'not_private', folder: path.join(dataDir, 'pg.sock') },
+    })
   })
 })
 
@@ -222,7 +224,7 @@ test.skipIf(!root)('as root where user namespaces are forbidden: one line says w
   const before = process.env.PATH
   process.env.PATH = `${fake}:${before}`
   try {
-    await expect(open()).rejects.toThrow(/PostgreSQL refuses to run as root.*Run Nhắc Việc as an ordinary user/)
+    await expect(open()).rejects.toMatchObject({ trouble: { code: 'account_cannot', user: 0 } })
   } finally {
     process.env.PATH = before
   }

@@ -47,9 +47,9 @@ test('a new migration is applied to what is there, and sees all communes', async
 test('one that fails leaves nothing behind, and says which and why', async () => {
   const url = await newDatabase()
   add(SECOND, 'create table "Half" (id int); select 1/0;')
-  await expect(migrate(url, folder)).rejects.toThrow(
-    `Migration ${SECOND} failed and left nothing behind: division by zero`,
-  )
+  await expect(migrate(url, folder)).rejects.toMatchObject({
+    trouble: { code: 'migration_failed', migration: SECOND, reason: 'division by zero' },
+  })
   const all = await connection(url, 'all')
   expect((await all.query(`select to_regclass('"Half"') as half`)).rows).toEqual([{ half: null }])
   add(SECOND, 'create table "Half" (id int);')
@@ -61,7 +61,7 @@ test('a migration changed after it was applied is refused', async () => {
   add(SECOND, 'select 1;')
   await migrate(url, folder)
   add(SECOND, 'select 2;')
-  await expect(migrate(url, folder)).rejects.toThrow(`Migration ${SECOND} was changed after it had been applied`)
+  await expect(migrate(url, folder)).rejects.toMatchObject({ trouble: { code: 'changed', migration: SECOND } })
 })
 
 test('a store that a newer program has written is refused by the older one', async () => {
@@ -81,7 +81,7 @@ test('a migration that another tool left unfinished is refused; one it rolled ba
     randomUUID(),
     SECOND,
   ])
-  await expect(migrate(url, folder)).rejects.toThrow(`Migration ${SECOND} was begun by another tool and never finished`)
+  await expect(migrate(url, folder)).rejects.toMatchObject({ trouble: { code: 'unfinished', migration: SECOND } })
   await all.query(`update _prisma_migrations set rolled_back_at = now() where migration_name = $1`, [SECOND])
   expect(await migrate(url, folder)).toEqual([SECOND])
 })

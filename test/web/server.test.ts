@@ -3,7 +3,10 @@ import { request } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Logger } from '../../src/application/ports.js'
 import type { Health } from '../../src/application/vitals.js'
+import { webhookDoor } from '../../src/platforms/webhook-door.js'
 import { startWeb } from '../../src/web/server.js'
+
+const SECRET = 'a-secret-of-some-length'
 
 let health: () => Promise<Health>
 let handled: string[]
@@ -32,6 +35,13 @@ function start(port: number) {
           handled.push(await incoming.text())
           return answer()
         },
+      },
+      {
+        path: '/webhooks/door',
+        handle: webhookDoor({
+          ...{ platform: 'telegram', header: 'x-secret', secret: SECRET, read: (body) => body, logger },
+          take: async (body) => void handled.push(JSON.stringify(body)),
+        }),
       },
     ],
   })
@@ -95,17 +105,28 @@ test.each([
   expect(handled).toEqual([])
 })
 
-test('a body over 1 MB is refused, with its length told or not', async () => {
+test('the door for webhooks asks for the secret before a byte of the body has come, then for its size', async () => {
+  const knock = (headers: Record<string, string>, body?: string) =>
+    new Promise<number>((resolve, reject) => {
+      const asked = { method: 'POST', headers, timeout: 5_000 }
+      const knocking = request(`${web.url}/webhooks/door`, asked, (response) => {
+        resolve(response.statusCode ?? 0)
+        knocking.destroy()
+      })
+      knocking.on('timeout', () => knocking.destroy(new Error('the door waits for the body')))
+      knocking.on('error', reject)
+      if (body === undefined) knocking.flushHeaders()
+      else knocking.end(body)
+    })
+  const secret = { 'x-secret': SECRET }
   const large = 'x'.repeat(1_048_577)
-  const told = await fetch(`${web.url}/webhooks/telegram`, { method: 'POST', body: large })
-  expect(told.status).toBe(413)
-  const untold = await fetch(`${web.url}/webhooks/telegram`, {
-    method: 'POST',
-    body: new Blob([large]).stream(),
-    duplex: 'half',
-  } as RequestInit)
-  expect(untold.status).toBe(413)
+  expect(await knock({ 'content-length': '1000000000' })).toBe(401)
+  expect(await knock({ 'transfer-encoding': 'chunked', 'x-secret': 'guessed' })).toBe(401)
+  expect(await knock({ ...secret, 'content-length': '1000000000' })).toBe(413)
+  expect(await knock({ ...secret, 'transfer-encoding': 'chunked' }, large)).toBe(413)
   expect(handled).toEqual([])
+  expect(await knock(secret, '{"id":1}')).toBe(200)
+  expect(handled).toEqual(['{"id":1}'])
 })
 
 test('every answer forbids what a browser could do with it', async () => {

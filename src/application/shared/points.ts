@@ -74,6 +74,7 @@ function choicesAbout(desk: Desk, work: Work, finding: PlanFinding): PointChoice
     case 'no_tasks':
       return []
     case 'duty_without_date':
+    case 'day_without_task':
       return [{ pick: 'add' }, { pick: 'keep' }]
     default:
       return [{ pick: 'keep' }]
@@ -125,7 +126,7 @@ function usualUnits(work: Work): number[] {
 
 /** The orders that the row holds, as it is worded now. */
 export function partsOf({ plan }: Work, task: Task): RowPart[] {
-  return splitRow(task.title, { year: plan.year, issuedOn: plan.issuedOn })
+  return splitRow(task, { year: plan.year, issuedOn: plan.issuedOn, period: task.period })
 }
 
 /** What the row is taken apart into at this point: one task for each of its days, or for each order. */
