@@ -21,7 +21,7 @@ import { type Cell, cellLine, markerOf, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { listedJobs } from './jobs.js'
 import { pairedRows } from './paired-lines.js'
-import { namesNoPeriod } from './period-headings.js'
+import { namesNoPeriod, periodHeading } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { bannerOf, distinct, isGroupHeading, rowsToRead, textIn } from './table-rows.js'
 import { holdsNoWork } from './tables-without-work.js'
@@ -68,7 +68,8 @@ export function tasksInTable(
   if (!known) return undefined
   const rest = table.rows.slice(own ? own.rows : 0)
   const header = own ? withContent(known, table.rows[own.rows - 1] ?? [], rest) : known
-  const banner = heading.kind === 'date' ? heading : goesOn ? above.banner : NONE
+  const over = own ? periodOver(table.rows.slice(0, own.rows), context) : undefined
+  const banner = over ?? (heading.kind === 'date' ? heading : goesOn ? above.banner : NONE)
   if (holdsNoWork(header, rest, isTimed(header, banner))) return undefined
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
@@ -96,6 +97,13 @@ export function tasksInTable(
     }
   }
   return hasUse(header, reading) ? reading : undefined
+}
+
+/** "QUÝ I" over the headings of the columns. */
+function periodOver(head: readonly Cell[][], context: DeadlineContext): Deadline | undefined {
+  const [first = []] = head
+  const [only, ...others] = distinct(first)
+  return only && others.length === 0 ? periodHeading(cellLine(only), context) : undefined
 }
 
 /** What the columns hold, where their headings alone do not tell it. */

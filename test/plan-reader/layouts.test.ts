@@ -468,6 +468,48 @@ I\tCÔNG TÁC CHỈ ĐẠO\t\t
     ])
   })
 
+  it('whose heading says how its days are meant', async () => {
+    const reading = await read(
+      '| TT | Công việc | Phụ trách | Xong trước |\n|---|---|---|---|\n| 1 | Gửi giấy mời | Văn phòng | 25/02/2024 |\n| 2 | Dựng rạp | Thôn 1 | Tháng 3/2024 |\n',
+    )
+    expect(brief(reading).map(([, , , due]) => due)).toEqual(['2024-02-24', '2024-03-31'])
+  })
+
+  it('with the period over the headings of its columns', async () => {
+    const reading = await read(
+      '| QUÝ II | | |\n|---|---|---|\n| Nội dung | Phụ trách | Hạn |\n| Tập huấn | Văn phòng | 20/5 |\n| Sơ kết | Văn phòng | |\n',
+    )
+    expect(brief(reading).map(([, , period, due]) => [period, due])).toEqual([
+      ['2024-Q2', '2024-05-20'],
+      ['2024-Q2', '2024-06-30'],
+    ])
+  })
+
+  it('of one task each, with labels in their first column', async () => {
+    const card = (name: string, time: string) =>
+      `| ${name} |\n|---|---|\n| Chủ trì | Công an xã |\n| Phối hợp | Trạm Y tế; Thôn 1, 2 |\n| Hạn hoàn thành | ${time} |\n| Kết quả | Báo cáo |\n\n`
+    const reading = await read(
+      card('Nhiệm vụ 1: Số hóa sổ hộ tịch | ', 'Trước 30/6/2024') +
+        card('Nhiệm vụ | Tập huấn phần mềm', 'Tháng 3/2024'),
+    )
+    expect(brief(reading)).toEqual([
+      [
+        'Nhiệm vụ 1',
+        'Số hóa sổ hộ tịch',
+        null,
+        '2024-06-29',
+        'Công an xã (lead); Trạm Y tế (support); Thôn 1 (support); Thôn 2 (support)',
+      ],
+      [
+        null,
+        'Tập huấn phần mềm',
+        '2024-03',
+        '2024-03-31',
+        'Công an xã (lead); Trạm Y tế (support); Thôn 1 (support); Thôn 2 (support)',
+      ],
+    ])
+  })
+
   it('of money and people are no tasks; an unknown one is said to be', async () => {
     const reading = await read(`TT\tNội dung\tSố tiền
 1\tIn tài liệu\t500.000
