@@ -22,7 +22,6 @@ export function planToJson(reading: Reading, messageOf: MessageOf): object {
       period: task.period,
       dueOn: task.dueOn,
       dueFrom: task.dueFrom,
-      dueWritten: task.dueWritten,
       units: task.units.map(({ name, role }) => ({ name, role })),
       perUnit: task.perUnit,
     })),

@@ -20,7 +20,9 @@ function possible(deadline: Deadline, context: DeadlineContext): CivilDate[] {
     case 'date': {
       const { others, unsure } = deadline
       if (others) return others.slice(-MOST).flatMap((other) => dayOf(other, context))
-      return unsure === undefined ? [] : [...dayOf(unsure, context), ...named(unsure, context)]
+      if (unsure === undefined) return []
+      const ofYears = years.flatMap((year) => dayOf(unsure, { year, issuedOn: null }))
+      return [...dayOf(unsure, context), ...named(unsure, context), ...ofYears]
     }
     case 'recurring':
       return dayOf(deadline.written.replace(/\s*(?:hằng|hàng|mỗi) năm/iu, ''), context)

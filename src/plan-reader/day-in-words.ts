@@ -4,16 +4,23 @@ import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, type Due, readMention } from './deadlines.js'
 
 /**
- * The time around the work, in doubt where the work's words name another day, though none asks for anything: a day inside the period
- * that says when is the work's own, and is asked about.
+ * The time around the work, in doubt where the work's words name another, though none asks for anything: a day or a month inside the
+ * period that says when is the work's own, and is asked about.
  */
 export function doubtedBy(text: string, around: Deadline, context: DeadlineContext): Deadline {
   if (around.kind !== 'date') return around
   const mentioned = readMention(text, { ...context, beside: around.period })
-  if (mentioned.kind !== 'date' || mentioned.dueFrom !== 'stated') return around
+  if (mentioned.kind !== 'date') return around
+  if (mentioned.dueFrom === 'period') return isCloser(mentioned, around) ? mentioned : around
   if (endsSpan(text, mentioned) || (lies(mentioned, around) && isWhen(text, mentioned))) return mentioned
   const { others, written } = mentioned
   return others ? { ...around, others: [...others, written] } : { ...around, unsure: written }
+}
+
+/** "… trong kỳ sinh hoạt tháng 02", under the heading of quarter I. */
+function isCloser(month: Due, around: Due): boolean {
+  if (month.period === null || around.period === null || month.period === around.period) return false
+  return lies(month, around) && periodSpan(month.period).from >= periodSpan(around.period).from
 }
 
 /** A day in the month or quarter of the heading says when more closely. */

@@ -6,6 +6,8 @@ export interface DecodedText {
   text: string
   /** 'windows-1258', 'TCVN3 (ABC)' or 'VNI' where the text was not Unicode. */
   oldEncoding: string | null
+  /** The first words that were in it, where others were not. */
+  oldWords?: string
 }
 
 /** The text in the bytes, or undefined where they are no text. Decides by byte order mark, then by what fits. */

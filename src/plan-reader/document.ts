@@ -42,6 +42,8 @@ export interface PlainDocument {
   blocks: Block[]
   /** The encoding of old, where the text was not Unicode. */
   oldEncoding: string | null
+  /** The first words that were in it, where others were not. */
+  oldWords?: string
 }
 
 export const DEPTH = {

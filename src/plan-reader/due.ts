@@ -44,6 +44,13 @@ export function sharedYear(times: readonly WrittenTime[], time: WrittenTime): nu
   return times.find((other) => other.from > time.from && other.year !== null && other.from - time.to < 15)?.year ?? null
 }
 
+/** "30/11" in a plan for the next year that was issued on 4 November. */
+function isStillOfIssue(time: WrittenTime, year: number, { issuedOn, beside, schoolYear }: DeadlineContext): boolean {
+  if (time.kind !== 'day' || time.year !== null || beside || schoolYear || issuedOn === null) return false
+  const issued = Number(issuedOn.slice(0, 4))
+  return year === issued + 1 && (lastDayOf(time, issued) ?? '') > issuedOn
+}
+
 /** The time as a day, or why it is none; in doubt where its words contradict it or only say about when. */
 export function dated(
   folded: string,
@@ -62,6 +69,7 @@ export function dated(
   const day = before ? firstDayOf(time, year) : lastDayOf(time, year)
   if (!day) return { kind: 'impossible', written }
   const dueOn = before ? addDays(day, -1) : day
+  const mayBeEarlier = isStillOfIssue(time, year, context)
   const outside = !several && context.beside && daysOutside(dueOn, context.beside) !== 0
   return {
     kind: 'date',
@@ -72,7 +80,12 @@ export function dated(
         : 'period',
     period: several || before ? null : periodOf(time, year),
     written,
-    ...(time.vague || inNextYear || outside || isAbout(folded, time) || isOtherWeekday(folded, time, day)
+    ...(time.vague ||
+    inNextYear ||
+    outside ||
+    mayBeEarlier ||
+    isAbout(folded, time) ||
+    isOtherWeekday(folded, time, day)
       ? { unsure: written }
       : {}),
   }

@@ -76,10 +76,18 @@ function letterheadUnder(lines: readonly HeadLine[], typeAt: number): number {
 
 /** The line that says what kind of document it is, -1 where none does; a page's first heading may do so in a sentence. */
 function typeLineIn(lines: readonly HeadLine[]): number {
-  const printed = lines.findIndex((line) => typeOf(line) !== undefined)
+  const printed = printedType(lines)
   const heading = lines.findIndex((line) => line.heading)
   const headed = lines[heading]
   return printed < 0 && headed && typeOfHeading(headed) ? heading : printed
+}
+
+/** The first, unless a site prints it: in small letters before a letterhead under which the document's own stands. */
+function printedType(lines: readonly HeadLine[]): number {
+  const first = lines.findIndex((line) => typeOf(line) !== undefined)
+  if (first < 0 || /\p{Lu}{2}/u.test(lines[first]?.text ?? '') || numberIn(lines.slice(0, first))) return first
+  const own = lines.findIndex((line, i) => i > first && typeOf(line) !== undefined && /\p{Lu}{2}/u.test(line.text))
+  return own > 0 && numberIn(lines.slice(first, own)) ? own : first
 }
 
 /** "Kế hoạch tổ chức Tết trồng cây năm 2026" over an article of an office's site. */

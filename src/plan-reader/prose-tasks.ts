@@ -240,7 +240,7 @@ function taskOf(
   const party = inherited && (own?.inPassing || LEADS_OTHERS.test(title)) ? undefined : own
   // "Ra quân dọn vệ sinh đường làng: 7h00 ngày 08/11" is work, "Khai mạc: 7h30 ngày 09/5" tells of the work above.
   const isNamed = beginsWithVerb(item) && item.text.replace(/:.*/u, '').split(' ').length > SHORT_LABEL
-  const isWork = saysDeadline(deadline) || (deadline.kind === 'date' && isNamed)
+  const isWork = saysDeadline(deadline) || isNamed
   const speaksForItself = isItem && (isWork || CALLED_TASK.test(item.block.marker))
   // Of a party whose name ends nobody knows where, the clerk is asked who it is.
   if (!party && !inherited && !(item.text.length < 600 && (speaksForItself || startsUnit(title)))) return undefined

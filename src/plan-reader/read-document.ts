@@ -59,7 +59,8 @@ function readTextFile({ name, bytes }: PlanFile): PlainDocument {
   const decoded = decodeText(bytes)
   if (!decoded) return refuse(KNOWN_ENDING.test(name) ? 'damaged' : 'kind_unknown')
   if (decoded.text.length > LONGEST_TEXT || hasLongLine(decoded.text)) refuse('not_a_plan')
-  return { ...readText(decoded.text), oldEncoding: decoded.oldEncoding }
+  const { text, ...old } = decoded
+  return { ...readText(text), ...old }
 }
 
 function hasLongLine(text: string): boolean {

@@ -84,6 +84,9 @@ function heldCell(row: readonly Cell[], column: number, header: Header, held: He
   return cell
 }
 
+/** "Xong trước | 20/02/2026": the heading says how the day is meant. */
+const BEFORE = /(?:^|\b(?:xong|hoan thanh|hoan tat|nop|gui|han) )truoc(?: ngay)?$/
+
 const LIST = '\\s?(?:-|–|,|;|và|đến)\\s?'
 const NUMBERS = new RegExp(`^\\d{1,2}(?:${LIST}\\d{1,2})*(?:\\s?[/-]\\s?\\d{4})?$`, 'u')
 const QUARTERS = new RegExp(`^(?:[IVl]{1,3}|[1-4])(?:${LIST}(?:[IVl]{1,3}|[1-4]))*(?:\\s?[/-]\\s?\\d{4})?$`, 'u')
@@ -91,6 +94,7 @@ const QUARTERS = new RegExp(`^(?:[IVl]{1,3}|[1-4])(?:${LIST}(?:[IVl]{1,3}|[1-4])
 /** "3" under "Tháng" is the month, "II" under "Quý" the quarter; "15" or "cuối tháng" takes its month from the rows' period. */
 function timeText(cell: Cell, words: string, within: Deadline): string {
   const text = inFigures(singleSpaced(cell.text))
+  if (BEFORE.test(words) && /^\d/.test(text)) return `trước ${text}`
   if (/^thang\b/.test(words) && NUMBERS.test(text)) return `tháng ${text}`
   if (/^quy\b/.test(words) && QUARTERS.test(text)) return `quý ${text}`
   const month = within.kind === 'date' ? /^(\d{4})-(\d{2})$/.exec(within.period ?? '') : null

@@ -16,15 +16,16 @@ import {
   withTimesByContent,
 } from './columns.js'
 import { doubtedBy } from './day-in-words.js'
-import { type Deadline, type DeadlineContext, NONE, readDeadline } from './deadlines.js'
+import { type Deadline, type DeadlineContext, type Due, NONE, readDeadline } from './deadlines.js'
 import { type Cell, cellLine, markerOf, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { listedJobs } from './jobs.js'
 import { pairedRows } from './paired-lines.js'
-import { namesNoPeriod } from './period-headings.js'
+import { namesNoPeriod, periodHeading } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { bannerOf, distinct, isGroupHeading, rowsToRead, textIn } from './table-rows.js'
 import { holdsNoWork } from './tables-without-work.js'
+import { findTimes } from './time-expressions.js'
 import { markedUnits, withUnitMarks } from './unit-marks.js'
 import { unitsInCell } from './units-in-cells.js'
 
@@ -67,7 +68,8 @@ export function tasksInTable(
   if (!known) return undefined
   const rest = table.rows.slice(own ? own.rows : 0)
   const header = own ? withContent(known, table.rows[own.rows - 1] ?? [], rest) : known
-  const banner = heading.kind === 'date' ? heading : goesOn ? above.banner : NONE
+  const over = own ? periodOver(table.rows.slice(0, own.rows), context) : undefined
+  const banner = over ?? (heading.kind === 'date' ? heading : goesOn ? above.banner : NONE)
   if (holdsNoWork(header, rest, isTimed(header, banner))) return undefined
   const reading: TableReading = { tasks: [], header, banner }
   const held: HeldCells = new Map()
@@ -95,6 +97,13 @@ export function tasksInTable(
     }
   }
   return hasUse(header, reading) ? reading : undefined
+}
+
+/** "QUÝ I" over the headings of the columns. */
+function periodOver(head: readonly Cell[][], context: DeadlineContext): Deadline | undefined {
+  const [first = []] = head
+  const [only, ...others] = distinct(first)
+  return only && others.length === 0 ? periodHeading(cellLine(only), context) : undefined
 }
 
 /** What the columns hold, where their headings alone do not tell it. */
@@ -196,13 +205,20 @@ function settled(own: Deadline, banner: Deadline, text: string, note: string, co
   const around = own.kind === 'none' ? banner : own
   const inText = timeInWords(text, note, { ...context, beside: periodOf(around) })
   if (isOfThePast(inText, around)) return around
-  const isPeriod = around.kind === 'date' && around.dueFrom === 'period'
-  if (inText.kind === 'date' && inText.dueFrom === 'stated' && isPeriod)
-    return inText.dueOn <= around.dueOn ? inText : { ...around, others: [inText.written] }
+  const isPeriod = around.kind === 'date' && (around.dueFrom === 'period' || isSpan(around))
+  if (inText.kind === 'date' && inText.dueFrom === 'stated' && around.kind === 'date') {
+    if (inText.dueOn === around.dueOn) return around
+    return isPeriod && inText.dueOn <= around.dueOn ? inText : { ...around, others: [inText.written] }
+  }
   if (own.kind === 'none' && (inText.kind === 'date' || banner.kind === 'none')) return inText
   // "Trước Tết Nguyên đán" in quarter I: its end is not what is meant.
   if (isPeriod && inText.kind === 'event' && inText.namesDay) return { ...around, unsure: inText.written }
   return isPeriod ? doubtedBy(text, around, context) : around
+}
+
+/** "Tuần 5 (26/10 - 31/10)": days of which the last is taken. */
+function isSpan({ written }: Due): boolean {
+  return findTimes(fold(written)).length > 1
 }
 
 /** 'Số hóa hồ sơ giai đoạn trước năm 2016' in quarter I of 2026: a day before the period tells what the task is about. */

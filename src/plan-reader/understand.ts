@@ -1,10 +1,11 @@
 /** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
 import { fold } from '../domain/vietnamese.js'
 import { withWholeTimes } from './broken-times.js'
+import { withCardsOpened } from './card-tables.js'
 import { type Closing, readClosing } from './closing.js'
 import type { TaughtColumns } from './columns.js'
 import { type DeadlineContext, NONE } from './deadlines.js'
-import { type Block, cellLine, type PlainDocument, type Table, type TextBlock } from './document.js'
+import { type Block, cellLine, type PlainDocument, printed, type Table, type TextBlock } from './document.js'
 import type { Doubt, DraftTask } from './draft-task.js'
 import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
@@ -27,7 +28,7 @@ export interface Taught extends KnownNames {
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
 export function understand(source: PlainDocument, known: Taught): Reading | null {
-  const document = { ...source, blocks: withoutSiteBelow(withWholeTimes(source.blocks)) }
+  const document = { ...source, blocks: withoutSiteBelow(withCardsOpened(withWholeTimes(source.blocks))) }
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
@@ -130,7 +131,8 @@ function headFindings(document: PlainDocument, head: Letterhead, signer: string 
   const found: Finding[] = []
   const add = (code: Finding['code'], excerpt: string, line: number, params: Finding['params'] = {}) =>
     found.push({ code, severity: 'note', task: null, excerpt, line, params })
-  if (document.oldEncoding) add('old_encoding', '', 1, { encoding: document.oldEncoding })
+  const { oldEncoding, oldWords = '' } = document
+  if (oldEncoding) add('old_encoding', oldWords, lineOf(oldWords, document.blocks), { encoding: oldEncoding })
   if (head.number === null) add('number_blank', head.numberBlank?.text ?? '', head.numberBlank?.line ?? 1)
   if (!head.issuer) add('issuer_missing', '', 1)
   if (!head.issuedOn) add('date_of_issue_missing', head.title, 1)
@@ -140,6 +142,19 @@ function headFindings(document: PlainDocument, head: Letterhead, signer: string 
     for (const written of cutOffDates(block)) add('date_cut_off', block.text, block.line, { written })
   }
   return found
+}
+
+/** Where the words first stand; the first line where they stand nowhere as they are. */
+function lineOf(words: string, blocks: readonly Block[]): number {
+  const sought = fold(words).replace(/\s+/g, ' ').trim()
+  if (sought === '') return 1
+  const holds = (text: string) => fold(text).includes(sought)
+  for (const block of blocks) {
+    const cell = block.kind === 'table' ? block.rows.flat().find((one) => holds(cellLine(one))) : undefined
+    if (cell) return cell.line
+    if (block.kind !== 'table' && holds(printed(block))) return block.line
+  }
+  return 1
 }
 
 /** A plan that asks nothing of anybody is rather one that was not understood: the clerk is asked. */

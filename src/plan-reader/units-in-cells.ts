@@ -264,7 +264,7 @@ function splitBySameHead(text: string): string[] {
 /** "Thôn 1, 2 và 3", "Bí thư các chi bộ 4, 5": one for each number. */
 function splitByNumber(text: string): string[] {
   const [, head = '', numbers = ''] = /^(.*?\p{L})\s(\d{1,3}(?:\s?(?:[,;+&]|và)\s?\d{1,3})+)[\s.]*$/u.exec(text) ?? []
-  if (!ENDS_IN_PLACE.test(head)) return [text]
+  if (!ENDS_IN_PLACE.test(head) && !/(?:^|\s)(?:chi hội|chi đoàn|cụm|đội|nhóm|lớp|khối)$/iu.test(head)) return [text]
   const one = head.replace(/(^|\s)các\s(?=\p{Ll}+(?:\s\p{Ll}+){0,2}$)/iu, '$1')
   return numbers.split(/\D+/).map((number) => `${one} ${number}`)
 }

@@ -52,7 +52,7 @@ it('prints text that a person can check against the paper', async () => {
   expect(text).toContain('Số:               (chưa có)')
   expect(text).toContain('13 nhiệm vụ, 7 đơn vị')
   expect(text).toContain(
-    '  12  Dự thảo kế hoạch công tác TĐKT năm 2024\n      hạn 31/12/2023 (hết kỳ) · Văn phòng – Thống kê (thực hiện)',
+    '  12  Dự thảo kế hoạch công tác TĐKT năm 2024\n      hạn 31/12/2023 (hết kỳ), ghi “QUÝ IV” · Văn phòng – Thống kê (thực hiện)',
   )
   expect(text).toContain('mỗi đơn vị nộp một bản')
   expect(text).toContain('dòng 42  <several_jobs>')

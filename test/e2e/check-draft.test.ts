@@ -332,9 +332,9 @@ I. NHIỆM VỤ
   test('the columns are asked one by one, the file is read again; next year nothing is asked', async () => {
     await forgetAll()
     expect(await send(table(2023))).toContain('1 nhiệm vụ')
-    const notes = await type('điểm cần xem')
-    const n = /(\d+)\. Chưa hiểu bảng có các cột: Mục, Phần A/.exec(notes.replaceAll(' | ', ', '))?.[1]
-    expect(await type(`điểm ${n}`)).toContain('1. Chỉ cách đọc bảng')
+    const asked = await type('điểm cần xem')
+    expect(asked).toContain('Chưa hiểu bảng có các cột: Mục | Phần A')
+    expect(asked).toContain('1. Chỉ cách đọc bảng')
     const [first] = await story.press(ME, ME, 'Chỉ cách đọc bảng')
     expect(first?.text).toContain('Cột 1/4: «Mục» ghi gì?')
     const [second] = await story.press(ME, ME, 'Số thứ tự')

@@ -260,6 +260,25 @@ describe('a day in the words of a row', () => {
     if (doubts.length > 0) expect(codes(reading)).not.toContain('due_from_period')
   })
 
+  it('wins over a span that holds it, and is asked about beside another day', async () => {
+    const week = await read(table('| Tuần 5 (26/10 - 31/10) | Nộp báo cáo trước 16h ngày 29/10 | Văn thư | |\n'))
+    expect([week.tasks[0]?.dueOn, asked(week)]).toEqual(['2024-10-29', []])
+    const day = await read(table('| Tháng 10 | Nộp báo cáo trước 16h ngày 29/10 | Văn thư | 20/10 |\n'))
+    expect([day.tasks[0]?.dueOn, asked(day)]).toEqual(['2024-10-20', ['due_several']])
+  })
+
+  it('may be a month of the quarter in its heading', async () => {
+    const reading = await read('**1. Quý I/2024**\n\n- Công an xã họp dân trong phiên họp tháng 02.\n')
+    expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([['2024-02-29'], ['due_unsure']])
+  })
+
+  it('may be of the year in which the plan for the next one is issued', async () => {
+    const head = HEAD.replace('05 tháng 01 năm 2024', '04 tháng 11 năm 2023')
+    const reading = await read('1. Phòng Văn hóa lập danh sách tặng quà trước ngày 30/11.\n', head)
+    expect(reading.tasks[0]?.dueOn).toBe('2024-11-29')
+    expect(reading.findings.find(({ code }) => code === 'due_unsure')?.params.dates).toBe('2023-11-29')
+  })
+
   it('may be of the year after the heading of its item', async () => {
     const reading = await read('**Tháng 12/2024**\n\n- Văn phòng gửi báo cáo năm trước ngày 05/01.\n')
     expect([reading.tasks.map((task) => task.dueOn), asked(reading)]).toEqual([['2025-01-04'], ['due_unsure']])
@@ -449,6 +468,48 @@ I\tCÔNG TÁC CHỈ ĐẠO\t\t
     ])
   })
 
+  it('whose heading says how its days are meant', async () => {
+    const reading = await read(
+      '| TT | Công việc | Phụ trách | Xong trước |\n|---|---|---|---|\n| 1 | Gửi giấy mời | Văn phòng | 25/02/2024 |\n| 2 | Dựng rạp | Thôn 1 | Tháng 3/2024 |\n',
+    )
+    expect(brief(reading).map(([, , , due]) => due)).toEqual(['2024-02-24', '2024-03-31'])
+  })
+
+  it('with the period over the headings of its columns', async () => {
+    const reading = await read(
+      '| QUÝ II | | |\n|---|---|---|\n| Nội dung | Phụ trách | Hạn |\n| Tập huấn | Văn phòng | 20/5 |\n| Sơ kết | Văn phòng | |\n',
+    )
+    expect(brief(reading).map(([, , period, due]) => [period, due])).toEqual([
+      ['2024-Q2', '2024-05-20'],
+      ['2024-Q2', '2024-06-30'],
+    ])
+  })
+
+  it('of one task each, with labels in their first column', async () => {
+    const card = (name: string, time: string) =>
+      `| ${name} |\n|---|---|\n| Chủ trì | Công an xã |\n| Phối hợp | Trạm Y tế; Thôn 1, 2 |\n| Hạn hoàn thành | ${time} |\n| Kết quả | Báo cáo |\n\n`
+    const reading = await read(
+      card('Nhiệm vụ 1: Số hóa sổ hộ tịch | ', 'Trước 30/6/2024') +
+        card('Nhiệm vụ | Tập huấn phần mềm', 'Tháng 3/2024'),
+    )
+    expect(brief(reading)).toEqual([
+      [
+        'Nhiệm vụ 1',
+        'Số hóa sổ hộ tịch',
+        null,
+        '2024-06-29',
+        'Công an xã (lead); Trạm Y tế (support); Thôn 1 (support); Thôn 2 (support)',
+      ],
+      [
+        null,
+        'Tập huấn phần mềm',
+        '2024-03',
+        '2024-03-31',
+        'Công an xã (lead); Trạm Y tế (support); Thôn 1 (support); Thôn 2 (support)',
+      ],
+    ])
+  })
+
   it('of money and people are no tasks; an unknown one is said to be', async () => {
     const reading = await read(`TT\tNội dung\tSố tiền
 1\tIn tài liệu\t500.000
@@ -608,7 +669,7 @@ Sinh hoạt chuyên đề gắn với phiên họp thường kỳ tháng 3/2024.
   })
 
   it('leaves no line out silently that says when', async () => {
-    const reading = await read(`1. Thực hiện Công văn của huyện, việc rà soát xong trước ngày 28 tháng này.
+    const reading = await read(`1. Việc rà soát theo Công văn của huyện xong trước ngày 28 tháng này.
 2. Hội diễn văn nghệ quần chúng: 19/8/2024.
 3. Công an xã, Trạm Y tế trực suốt đợt cao điểm.
 4. Phòng Kinh tế báo cáo kết quả trước ngày 30/9/2024.

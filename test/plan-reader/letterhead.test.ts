@@ -113,6 +113,16 @@ describe('what kind of document it is', () => {
     expect(result).toMatchObject({ ok: true, reading: { documentType: 'KH', number: '1/KH-UBND' } })
   })
 
+  it('is not told by what a site prints over the letterhead', async () => {
+    const text =
+      'Thông báo\n\nLịch tiếp công dân tháng 3/2026\n\nUBND XÃ A\nSố: 7/KH-UBND\n\nKẾ HOẠCH\nCông tác văn thư\n\n1. Công an xã báo cáo trước ngày 15/6/2026.'
+    const result = await readPlan({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
+    expect(result).toMatchObject({
+      ok: true,
+      reading: { documentType: 'KH', number: '7/KH-UBND', title: 'Công tác văn thư' },
+    })
+  })
+
   it('stands in a Markdown table without bars at its sides', async () => {
     const text =
       '**UBND XÃ A** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n---|---\nSố: 7/KH-UBND | *A, ngày 11 tháng 5 năm 2026*\n\n# KẾ HOẠCH\n## Công tác văn thư\n\n1. Công an xã báo cáo trước ngày 15/6/2026.'

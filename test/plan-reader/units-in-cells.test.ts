@@ -42,6 +42,7 @@ describe('the units in a cell', () => {
     ['MTTQ xã và 12/12 thôn', ['MTTQ xã', '12/12 thôn']],
     ['Thôn 1, 2, 3', ['Thôn 1', 'Thôn 2', 'Thôn 3']],
     ['Các thôn 1, 2 và 3; Công an xã', ['thôn 1', 'thôn 2', 'thôn 3', 'Công an xã']],
+    ['Chi hội 1, 2', ['Chi hội 1', 'Chi hội 2']],
     ['Bí thư các chi bộ 4; 5', ['Bí thư chi bộ 4', 'Bí thư chi bộ 5']],
     ['Tổ dân phố 1 đến 15', ['Tổ dân phố 1 đến 15']],
     ['', []],

@@ -13,7 +13,8 @@ export interface ReadParagraph {
   /** Ids of footnotes, in their order. */
   notes: string[]
   /** Some of it was in an old font. */
-  tcvn3: boolean
+  /** The first words of an old font. */
+  oldWords: string
 }
 
 interface Gathered extends ReadParagraph {
@@ -38,10 +39,10 @@ const THROUGH = new Set([
 ])
 
 export function readParagraph(node: XmlNode, style: ParagraphStyle, styles: Styles): ReadParagraph {
-  const gathered: Gathered = { text: '', bold: false, boxes: [], notes: [], tcvn3: false, letters: 0, boldLetters: 0 }
+  const gathered: Gathered = { text: '', bold: false, boxes: [], notes: [], oldWords: '', letters: 0, boldLetters: 0 }
   gatherInline(node, style, styles, gathered)
-  const { text, boxes, notes, tcvn3, letters, boldLetters } = gathered
-  return { text, bold: letters > 0 && boldLetters === letters, boxes, notes, tcvn3 }
+  const { text, boxes, notes, oldWords, letters, boldLetters } = gathered
+  return { text, bold: letters > 0 && boldLetters === letters, boxes, notes, oldWords }
 }
 
 /** The mark at its end was deleted: the next paragraph goes on with it. */
@@ -104,7 +105,7 @@ function append(raw: string, style: TextStyle, into: Gathered): void {
   const old = raw === '' ? undefined : tcvn3Font(style.font ?? '')
   const modern = old ? fromTcvn3(raw) : raw
   const text = style.capitals || old === 'capitals' ? modern.toUpperCase() : modern
-  into.tcvn3 ||= old !== undefined && modern !== raw
+  if (old !== undefined && modern !== raw) into.oldWords ||= text
   into.text += text
   const letters = text.replace(/\s/g, '').length
   into.letters += letters

@@ -28,18 +28,27 @@ export function fromOldLetters(text: string): { text: string; oldEncoding: strin
 }
 
 /** The same where lines of a text in Unicode may be in old letters: pasted from an older document. */
-export function modernisedText(text: string): { text: string; oldEncoding: string } | undefined {
+export function modernisedText(text: string): { text: string; oldEncoding: string; oldWords?: string } | undefined {
   const found = encodingIn(text)
   if (!found) return undefined
-  const lines = text.split('\n').map((line) => modernLine(line, found))
-  return { text: lines.join('\n'), oldEncoding: found.old.name }
+  const written = text.split('\n')
+  const lines = written.map((line) => modernLine(line, found))
+  return { text: lines.join('\n'), oldEncoding: found.old.name, ...firstOld(written, lines, found) }
 }
 
 /** A document whose letters turn out, once they are together, to be of an old encoding without any font saying so. */
-export function modernised(flow: readonly Flow[]): { flow: Flow[]; oldEncoding: string | null } {
+export function modernised(flow: readonly Flow[]): { flow: Flow[]; oldEncoding: string | null; oldWords?: string } {
   const found = encodingIn(textOf(flow))
   if (!found) return { flow: [...flow], oldEncoding: null }
-  return { flow: flow.map((one) => modern(one, found)), oldEncoding: found.old.name }
+  const changed = flow.map((one) => modern(one, found))
+  const [written, lines] = [flow, changed].map((some) => textOf(some).split('\n'))
+  return { flow: changed, oldEncoding: found.old.name, ...firstOld(written ?? [], lines ?? [], found) }
+}
+
+/** The first line that has been changed, where only some are. */
+function firstOld(written: readonly string[], lines: readonly string[], { whole }: Found): { oldWords?: string } {
+  const first = whole ? undefined : lines.find((line, i) => line !== written[i])
+  return first === undefined ? {} : { oldWords: first }
 }
 
 /** An old encoding, and whether all lines are in it or only those that cannot be in Unicode. */
@@ -84,7 +93,7 @@ function textOf(flow: readonly Flow[]): string {
         : one.rows
             .flat()
             .map((cell) => textOf(cell.content))
-            .join(' '),
+            .join('\n'),
     )
     .join('\n')
 }

@@ -66,6 +66,7 @@ function endsOfHeadings(lines: readonly Line[], from: number): number[] {
   const places = lines.slice(from, from + PITCH_LINES).flatMap(([first]) => first ?? [])
   const inTheMiddle = number !== undefined && !rooms.includes(number) && !doesHang(places, pitch)
   return [
+    ruledBelow(lines, from),
     thin,
     standOverOthers(lines, from) ? from + 2 : undefined,
     inTheMiddle ? rooms.filter((at) => at < number).at(-1) : undefined,
@@ -74,6 +75,19 @@ function endsOfHeadings(lines: readonly Line[], from: number): number[] {
     capital,
     from + 1,
   ].flatMap((at) => (at !== undefined && at <= (number ?? at) ? [at] : []))
+}
+
+/** The first line that a drawn line parts from the first heading, and from the last. */
+function ruledBelow(lines: readonly Line[], from: number): number | undefined {
+  const [first, last] = [lines[from]?.[0], lines[from]?.at(-1)]
+  if (!first || !last) return undefined
+  const isUnder = (rules: readonly Measure[], heading: Segment) =>
+    rules.some(({ left, right }) => left < heading.right && right > heading.left)
+  for (let at = from + 1; at <= Math.min(lines.length - 1, from + HEADER_LINES); at += 1) {
+    const rules = lines[at]?.[0]?.ruled ?? []
+    if (isUnder(rules, first) && isUnder(rules, last)) return at
+  }
+  return undefined
 }
 
 /** What may show the first row under the headings. */

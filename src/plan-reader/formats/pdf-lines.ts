@@ -16,6 +16,8 @@ export interface Segment {
   bold: boolean
   /** The pieces that it was put together of. */
   parts: { text: string; left: number; right: number; bold: boolean }[]
+  /** Lines drawn between it and the line above it. */
+  ruled?: readonly Measure[]
 }
 
 /** In heights of letters: where a word ends, where a column ends. */

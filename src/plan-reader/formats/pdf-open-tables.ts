@@ -44,8 +44,9 @@ function isBannerOver(line: Line, { columns, times }: Headings): boolean {
 function placedLine(line: Line, cells: PlacedLine['cells'] | undefined): PlacedLine[] {
   const [first] = line
   if (!first) return []
-  if (cells) return [{ y: first.y, cells, over: null }]
-  return [{ y: first.y, cells: [], over: { ...first, text: line.map(({ text }) => text).join(' ') } }]
+  const ruled = first.ruled ? { ruled: first.ruled } : {}
+  if (cells) return [{ y: first.y, cells, over: null, ...ruled }]
+  return [{ y: first.y, cells: [], ...ruled, over: { ...first, text: line.map(({ text }) => text).join(' ') } }]
 }
 
 /** What a column of numbers is headed. */

@@ -22,12 +22,16 @@ export function isAtEdge(y: number, { height }: PdfPage): boolean {
   return y < height * 0.1 || y > height * 0.92
 }
 
-/** "10/6" in the middle of a page is a day that a narrow column has set on a line of its own. */
-export function isPageNumber(line: readonly Segment[]): boolean {
-  return (
-    line.length === 1 && /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:[-–]|\/\s*\d{1,3})?$/iu.test(line[0]?.text.trim() ?? '')
-  )
+/** "10/6" in the middle of a page is a day that a narrow column has set on a line of its own, and so is a "12" at the side of the second. */
+export function isPageNumber(line: readonly Segment[], { width }: PdfPage, index: number): boolean {
+  const [only] = line
+  const number = /^(?:trang\s*)?[-–]?\s*(\d{1,3})\s*(?:[-–]|\/\s*\d{1,3})?$/iu.exec(only?.text.trim() ?? '')?.[1]
+  if (!only || line.length > 1 || number === undefined) return false
+  return Number(number) === index + 1 || (only.left + only.right) / 2 > width * MIDDLE
 }
+
+/** In widths of the page: its number stands there, or to the right. */
+const MIDDLE = 0.45
 
 /** What stands at the same height on three pages or more, with the same words. */
 export function repeatedLines(pages: readonly PdfPage[]): Set<string> {

@@ -6,6 +6,8 @@ export interface PlacedLine {
   y: number
   cells: (Segment | undefined)[]
   over: Segment | null
+  /** Lines drawn above it. */
+  ruled?: readonly Measure[]
 }
 
 export interface Part {

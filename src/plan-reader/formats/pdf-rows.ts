@@ -15,6 +15,7 @@ import {
   type PlacedLine,
   pitchOf,
 } from './pdf-row-parts.js'
+import { ruledRows } from './pdf-ruled-rows.js'
 
 /** The part of the numbers beside which a cell begins, where cells hang from the top of their rows. */
 const MOSTLY = 0.8
@@ -45,6 +46,8 @@ export interface Layout {
 
 /** The rows, from lines in the order in which they are read. */
 export function rowsOf(lines: readonly PlacedLine[], layout: Layout): Row[] {
+  const ruled = ruledRows(lines, layout)
+  if (ruled) return ruled
   const pitch = pitchOf(lines)
   const byRoom = doesHang(lines, pitch) ? hangingRows : centredRows
   const stretches = stretchesOf(lines)

@@ -15,7 +15,8 @@ interface Reader {
   styles: Styles
   numbering: Numbering
   notes: string[]
-  tcvn3: boolean
+  /** The first words of an old font. */
+  oldWords: string
 }
 
 export function readDocx(bytes: Uint8Array): PlainDocument {
@@ -24,13 +25,14 @@ export function readDocx(bytes: Uint8Array): PlainDocument {
     styles: readStyles(parts.ofType('styles')),
     numbering: readNumbering(parts.ofType('numbering')),
     notes: [],
-    tcvn3: false,
+    oldWords: '',
   }
   const body = child(parts.document, 'body')
   const flow = body ? [...pageHead(parts, body, reader), ...flowOf(body, reader)] : []
   flow.push(...footnotes(parts, reader))
-  const modern = modernised(flow)
-  return { blocks: blocksOfFlow(modern.flow), oldEncoding: reader.tcvn3 ? TCVN3 : modern.oldEncoding }
+  const { flow: modern, ...old } = modernised(flow)
+  const { oldWords } = reader
+  return { blocks: blocksOfFlow(modern), ...(oldWords ? { oldEncoding: TCVN3, oldWords } : old) }
 }
 
 // ---------------------------------------------------------------- what follows each other
@@ -46,7 +48,7 @@ function flowOf(container: XmlNode, reader: Reader): Flow[] {
     const style = reader.styles.of(child(node, 'pPr', 'pStyle')?.attributes.val)
     if (style.contents) continue
     const read = readParagraph(node, style, reader.styles)
-    reader.tcvn3 ||= read.tcvn3
+    reader.oldWords ||= read.oldWords
     reader.notes.push(...read.notes)
     for (const box of read.boxes) flow.push(...flowOf(box, reader))
     const whole = before ? { ...read, text: before.text + read.text, bold: before.bold && read.bold } : read

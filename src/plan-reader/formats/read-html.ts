@@ -31,11 +31,12 @@ const BLOCKS = new Set([
 ])
 
 export function readHtml(bytes: Uint8Array): PlainDocument {
-  const { text, oldEncoding } = decodeHtml(bytes)
+  const { text, oldEncoding, oldWords } = decodeHtml(bytes)
   if (text.split('<').length > MOST_TAGS) refuse('too_long')
   const flow = contentOf(parse(text).childNodes, PLAIN, 0)
-  const modern = modernised(withoutMenus(flow))
-  return { blocks: blocksOfFlow(modern.flow), oldEncoding: oldEncoding ?? modern.oldEncoding }
+  const { flow: modern, ...old } = modernised(withoutMenus(flow))
+  const decoded = oldWords ? { oldEncoding, oldWords: oldWords.replace(/<[^>]*>/g, ' ') } : { oldEncoding }
+  return { blocks: blocksOfFlow(modern), ...(oldEncoding === null ? old : decoded) }
 }
 
 const PLAIN: InlineStyle = {

@@ -25,7 +25,8 @@ interface Counts {
 interface Reader {
   styles: OdfStyles
   notes: XmlNode[]
-  tcvn3: boolean
+  /** The first words of an old font. */
+  oldWords: string
   /** Lists by their id, and the last of each style, for those that go on with them. */
   begun: Map<string, Counts>
   outline: Counts
@@ -42,12 +43,13 @@ export function readOdf(bytes: Uint8Array): PlainDocument {
   const named = xml('styles.xml')
   const styles = readOdfStyles(named, content)
   const outline = { list: styles.outline, counts: [] }
-  const reader: Reader = { styles, notes: [], tcvn3: false, begun: new Map(), outline }
+  const reader: Reader = { styles, notes: [], oldWords: '', begun: new Map(), outline }
   const header = child(named, 'master-styles', 'master-page', 'header')
   const body = elements(child(content, 'body'))[0]
   const read = [...(header ? letterheadOnly(flowOf(header, reader)) : []), ...(body ? flowOf(body, reader) : [])]
-  const { flow, oldEncoding } = modernised([...read, ...footnotes(reader)])
-  return { blocks: blocksOfFlow(flow), oldEncoding: reader.tcvn3 ? TCVN3 : oldEncoding }
+  const { flow, ...old } = modernised([...read, ...footnotes(reader)])
+  const { oldWords } = reader
+  return { blocks: blocksOfFlow(flow), ...(oldWords ? { oldEncoding: TCVN3, oldWords } : old) }
 }
 
 function isEncrypted(manifest: XmlNode | undefined): boolean {
@@ -127,8 +129,8 @@ function gatherElement(node: XmlNode, style: TextStyle, reader: Reader, into: Ga
 function append(raw: string, style: TextStyle, reader: Reader, into: Gathered): void {
   const old = tcvn3Font(style.font ?? '')
   const modern = old ? fromTcvn3(raw) : raw
-  reader.tcvn3 ||= modern !== raw
   const text = style.capitals || old === 'capitals' ? modern.toUpperCase() : modern
+  if (modern !== raw) reader.oldWords ||= text
   const letters = text.replace(/\s/gu, '').length
   into.text += text
   into.letters += letters

@@ -10,6 +10,7 @@ import { behindItsMark, linesOf, type Measure, paragraphsOf, type Segment } from
 import { openTableAt } from './pdf-open-tables.js'
 import { type PdfDocument, type PdfPage, type Piece, readPage } from './pdf-page.js'
 import { isAtEdge, isPageNumber, keyOf, repeatedLines, withoutSmallPrint, withoutSpill } from './pdf-page-edges.js'
+import { withRules } from './pdf-ruled-rows.js'
 import { goOn, sameColumns, tableOf } from './pdf-tables.js'
 import { TCVN3, tcvn3Font } from './tcvn3.js'
 import { refuse, Unreadable } from './unreadable.js'
@@ -22,9 +23,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
   const pages = await pagesOf(bytes)
   const pieces = pages.flatMap((page) => page.pieces)
   if (pieces.reduce((sum, { text }) => sum + text.trim().length, 0) < FEWEST_LETTERS) refuse('no_text')
-  const { flow, oldEncoding } = modernised(flowOf(pages))
+  const { flow, ...old } = modernised(flowOf(pages))
   const isOld = pieces.some(({ font }) => tcvn3Font(font) !== undefined)
-  return { blocks: blocksOfFlow(flow), oldEncoding: isOld ? TCVN3 : oldEncoding }
+  return { blocks: blocksOfFlow(flow), ...(isOld ? { oldEncoding: TCVN3 } : old) }
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
@@ -80,13 +81,16 @@ function flowOf(pages: readonly PdfPage[]): Flow[] {
   const flow: Flow[] = []
   let open: { lines: Segment[][]; measure: Measure } = { lines: [], measure: { left: 0, right: 0 } }
   let last: Grid | undefined
+  /** Lines drawn under the last line of the page before. */
+  let rulesBefore: readonly Measure[] = []
   const closeLines = () => {
     flow.push(...flowOfLines(open.lines, open.measure))
     if (open.lines.length > 0) last = undefined
     open = { lines: [], measure: open.measure }
   }
-  for (const page of pages) {
-    const piled = pile(page, furniture)
+  for (const [index, page] of pages.entries()) {
+    const { piled, below } = pile(page, index, furniture, rulesBefore)
+    rulesBefore = below
     open.measure = measureOf(
       piled.flatMap((one) => ('line' in one ? one.line : [])),
       page,
@@ -108,7 +112,12 @@ function flowOf(pages: readonly PdfPage[]): Flow[] {
   return flow
 }
 
-function pile(page: PdfPage, furniture: ReadonlySet<string>): Piled[] {
+function pile(
+  page: PdfPage,
+  index: number,
+  furniture: ReadonlySet<string>,
+  rulesBefore: readonly Measure[],
+): { piled: Piled[]; below: Measure[] } {
   const { pieces, rules } = page
   const grids = gridsOf(rules)
   const inside = new Map<Grid, Piece[]>()
@@ -120,14 +129,16 @@ function pile(page: PdfPage, furniture: ReadonlySet<string>): Piled[] {
     if (grid) inside.set(grid, [...(inside.get(grid) ?? []), piece])
     else outside.push(piece)
   }
-  const lines = linesOf(outside)
-    .filter((line) => !furniture.has(keyOf(line)) && !(isPageNumber(line) && isAtEdge(line[0]?.y ?? 0, page)))
-    .map((line) => ({ at: line[0]?.y ?? 0, line }))
+  const own = linesOf(outside).filter(
+    (line) => !furniture.has(keyOf(line)) && !(isPageNumber(line, page, index) && isAtEdge(line[0]?.y ?? 0, page)),
+  )
+  const { lines, below } = withRules(own, rules, rulesBefore)
   const tables = grids.flatMap((grid) => {
     const own = inside.get(grid)
     return own ? [{ at: grid.top, table: tableOf(grid, own), grid }] : []
   })
-  return [...lines, ...tables].sort((a, b) => a.at - b.at)
+  const piled = [...lines.map((line) => ({ at: line[0]?.y ?? 0, line })), ...tables]
+  return { piled: piled.sort((a, b) => a.at - b.at), below }
 }
 
 function flowOfLines(lines: readonly Segment[][], measure: Measure): Flow[] {

@@ -83,8 +83,8 @@ export function readRtf(bytes: Uint8Array): PlainDocument {
   const reader = createReader()
   readRtfTokens(bytes, reader)
   const { flow, tcvn3 } = reader.finished()
-  const modern = modernised(flow)
-  return { blocks: blocksOfFlow(modern.flow), oldEncoding: tcvn3 ? TCVN3 : modern.oldEncoding }
+  const { flow: modern, ...old } = modernised(flow)
+  return { blocks: blocksOfFlow(modern), ...(tcvn3 ? { oldEncoding: TCVN3 } : old) }
 }
 
 function createReader() {

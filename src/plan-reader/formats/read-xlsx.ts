@@ -38,8 +38,8 @@ export function readXlsx(bytes: Uint8Array): PlainDocument {
       const sheet = xml(archive, related.find((one) => one.id === attributes.id)?.part)
       return sheet ? flowOfSheet(tableOf(sheet, book)) : []
     })
-  const modern = modernised(flow)
-  return { blocks: blocksOfFlow(modern.flow), oldEncoding: modern.oldEncoding }
+  const { flow: modern, ...old } = modernised(flow)
+  return { blocks: blocksOfFlow(modern), ...old }
 }
 
 function xml(archive: Archive, part: string | undefined): XmlNode | undefined {
@@ -58,6 +58,7 @@ interface Place {
 
 function tableOf(sheet: XmlNode, book: Workbook): FlowTable {
   const cells: FlowCell[][] = []
+  const hidden = hiddenIn(sheet)
   let count = 0
   for (const [index, row] of elements(child(sheet, 'sheetData'), 'row').entries()) {
     const at = Number(row.attributes.r ?? index + 1) - 1
@@ -68,13 +69,25 @@ function tableOf(sheet: XmlNode, book: Workbook): FlowTable {
       if (column >= WIDEST) continue
       count += 1
       if (count > MOST_CELLS) refuse('too_long')
-      places[column] = cellOf(node, book)
+      if (!hidden.row(row) && !hidden.column(column)) places[column] = cellOf(node, book)
     }
     cells[at] = Array.from({ length: places.length }, (_, x) => places[x] ?? empty())
   }
   const covered = merge(cells, sheet)
   const rows = Array.from({ length: cells.length }, (_, y) => (cells[y] ?? []).filter((cell) => !covered.has(cell)))
   return { kind: 'table', rows }
+}
+
+/** What somebody has hidden is no part of what the office sees; rows that a filter leaves out still are. */
+function hiddenIn(sheet: XmlNode): { row(row: XmlNode): boolean; column(column: number): boolean } {
+  const isHidden = ({ attributes }: XmlNode) => /^(?:1|true)$/.test(attributes.hidden ?? '')
+  const filtered = child(sheet, 'autoFilter') !== undefined
+  const columns = elements(child(sheet, 'cols'), 'col').filter(isHidden)
+  return {
+    row: (row) => !filtered && isHidden(row),
+    column: (column) =>
+      columns.some(({ attributes: { min, max } }) => Number(min) <= column + 1 && column < Number(max)),
+  }
 }
 
 function empty(): FlowCell {

@@ -154,7 +154,12 @@ it.each([
       ['Công an xã', '2024-06-14'],
       ['Văn phòng', '2024-12-19'],
     ])
-    expect(findings.find((finding) => finding.code === 'old_encoding')?.params.encoding).toBe(encoding)
+    const said = findings.find((finding) => finding.code === 'old_encoding')
+    expect(said).toMatchObject({
+      params: { encoding },
+      line: tasks[0]?.line,
+      excerpt: expect.stringContaining('Công an xã'),
+    })
   }
   expect(decodeText(new TextEncoder().encode(text))?.text.normalize('NFC')).toBe(HALF)
 })

@@ -179,6 +179,35 @@ describe('tables without lines', () => {
     ])
   })
 
+  it('lines between the rows part them, whatever stands in their middle; a cell under which none runs goes on', async () => {
+    const edges = [68, 96, 326, 436, 530]
+    const line = (y: number, ...under: number[]) =>
+      under.map((i) => `${edges[i]} ${y} m ${edges[i + 1]} ${y} l S\n`).join('')
+    const first =
+      row(700, 'TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian') +
+      line(692, 0, 1, 2, 3) +
+      cell(100, 678, 'Bao cao cong tac cai cach', 'hanh chinh') +
+      row(671, '1', '', '', '15/3/2024') +
+      line(656, 0, 1, 3) +
+      text(330, 650, 'Van phong') +
+      row(642, '2', 'Niem yet thu tuc', '', '20/4/2024') +
+      line(634, 0, 1, 2, 3) +
+      row(620, '3', 'Kiem tra cac ho kinh', 'Cong an xa', '25/6/2024')
+    const second =
+      text(100, 760, 'doanh tren dia ban') +
+      line(752, 0, 1, 2, 3) +
+      row(738, '4', 'Tong ket nam', 'Van phong', '10/12/2024')
+    expect(await shown(first, second)).toEqual([
+      [
+        ['TT', 'Noi dung cong viec', 'Don vi', 'Thoi gian'],
+        ['1', 'Bao cao cong tac cai cach hanh chinh', 'Van phong', '15/3/2024'],
+        ['2', 'Niem yet thu tuc', '^', '20/4/2024'],
+        ['3', 'Kiem tra cac ho kinh doanh tren dia ban', 'Cong an xa', '25/6/2024'],
+        ['4', 'Tong ket nam', 'Van phong', '10/12/2024'],
+      ],
+    ])
+  })
+
   it('a cell before the number holds for the rows under it, and may run on beside the next', async () => {
     const table =
       led(700, 'Don vi', 'TT', 'Noi dung', 'Thoi gian') +

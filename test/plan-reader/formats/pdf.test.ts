@@ -47,6 +47,12 @@ describe('lines', () => {
     expect(await shown(page(1, 'Mot.'), page(2, 'Hai.'), page(3, 'Ba.'))).toEqual(['Mot.', 'Hai.', 'Ba.'])
   })
 
+  it('that are a number at the side of another page are the rest of a cell, and no number of the page', async () => {
+    const head = text(72, 700, 'Truc ban tu thang 9 den thang') + text(300, 30, '1')
+    const [one, two] = await shown(head, text(72, 800, '12') + text(72, 780, 'Ket thuc tat ca cac cong viec cua nam'))
+    expect([one, two].join(' ')).toContain('thang 12')
+  })
+
   it('of small print on every page are left out, also where they stand over the row of a table', async () => {
     const page = (number: number) =>
       box(72, 30, 60, 60) +

@@ -62,3 +62,21 @@ it('tells the table from the lines around it, with its banners and merged cells'
     ],
   ])
 })
+
+it('leaves out rows and columns that are hidden by hand, and keeps rows that a filter leaves out', () => {
+  const sheet = (end: string) =>
+    readXlsx(
+      xlsxOf(
+        `<worksheet><cols><col min="3" max="3" hidden="1"/></cols><sheetData><row r="1">${text('A1', 'TT')}${text('B1', 'Nội dung')}${text('C1', 'Nháp')}${text('D1', 'Thời gian')}</row><row r="2" hidden="1">${text('A2', '1')}${text('B2', 'Mua máy')}${text('D2', '15/2')}</row><row r="3">${text('A3', '2')}${text('B3', 'Phun thuốc')}${text('C3', 'x')}${text('D3', '15/4')}</row></sheetData>${end}</worksheet>`,
+      ),
+    )
+      .blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+      .map((row) => row.map((cell) => cell.text).filter(Boolean))
+      .filter((row) => row.length > 0)
+  const shownRows = [
+    ['TT', 'Nội dung', 'Thời gian'],
+    ['2', 'Phun thuốc', '15/4'],
+  ]
+  expect(sheet('')).toEqual(shownRows)
+  expect(sheet('<autoFilter ref="A1:D3"/>')).toEqual([shownRows[0], ['1', 'Mua máy', '15/2'], shownRows[1]])
+})
