@@ -6,6 +6,7 @@
  */
 import type { PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
+import { RECURRING } from '../domain/words/comes-again.js'
 import { type DeadlineContext, daysOutside, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
@@ -23,7 +24,6 @@ import {
   isWeekOfMonth,
   opensOnly,
   othersOf,
-  RECURRING,
   saysMore,
   withoutTimes,
   writtenAround,

@@ -62,11 +62,11 @@ export const FINDING_CODES = [
   // A row is named by `number` where the plan prints one, else by the first words of its `title`; `more`: so many rows besides.
   // Doubts about days also carry `dates`, the days that can be meant, parted by spaces.
   'date_cut_off', // { written }: "06/01/202"
-  'date_impossible', // { written }: "31/02/2023"
+  'date_impossible', // { number | title, written }: "31/02/2023"
   'date_of_issue_missing',
   'signer_missing',
   'no_tasks', // the document is a plan, and no task was found in it
-  'year_unclear',
+  'year_unclear', // { number | title, written }
   'unit_missing', // { number | title }
   'unit_unknown', // { unit }
   'unit_ambiguous', // { unit, first, second }
@@ -74,12 +74,12 @@ export const FINDING_CODES = [
   'due_missing', // { number | title }
   'due_unread', // { number | title, written }: "Tháng 13", "trong quý": a time stands there and is not understood
   'due_from_period', // { number | title, more, due }: no date written; the period's last day is taken
-  'due_on_day_off', // { due, name }
-  'due_past', // { due }
+  'due_on_day_off', // { number | title, more, due, name }
+  'due_past', // { number | title, due }: before the plan was issued
   'due_several', // { number | title, due, others }: the text asks for more than one day
   'due_unsure', // { number | title, due, written }: "Tuần 2" of a month, "15/8 nếu trời nắng": the likeliest day is taken
-  'due_by_event', // { written }: "ngay sau khi ..."
-  'due_recurring', // { written, each? }: "thường xuyên", "hằng tháng"; the days on which it comes, parted by spaces, where it says which
+  'due_by_event', // { number | title, written }: "ngay sau khi ..."
+  'due_recurring', // { number | title, written, each? }: "thường xuyên", "hằng tháng"; the days on which it comes, parted by spaces, where it says which
   'row_unsure', // { number | title }: in a table without lines the row may hold part of another
   'several_jobs', // { number | title, jobs }: offer to split
   'duty_without_date', // { written }: an order to a named unit without a date, not taken as a task

@@ -1,10 +1,11 @@
 /** When a sentence asks for something: only a time that it asks for is a deadline. */
+import { MONTHLY, RECURRING } from '../domain/words/comes-again.js'
 import type { DeadlineContext } from './deadline-year.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
 import { feastAskedFor, findLunar } from './named-days.js'
 import { type AskedTime, askedTimes, isAnniversary, SENTENCE_EVENT } from './sentence-times.js'
 import { besideWritten, findTimes, type WrittenTime } from './time-expressions.js'
-import { isBefore, isBeforeAside, listedBehind, RECURRING, writtenAround, writtenInList } from './time-wording.js'
+import { isBefore, isBeforeAside, listedBehind, writtenAround, writtenInList } from './time-wording.js'
 
 /** Reads prose: only a time that it asks something for is a deadline. */
 export function readSentence(plain: string, folded: string, context: DeadlineContext): Deadline {
@@ -48,10 +49,6 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
 function eventWritten(plain: string, { index, 0: words }: RegExpExecArray): string {
   return plain.slice(index, index + words.length).replace(/[\s.;,:(]+$/, '')
 }
-
-/** A report that comes again. */
-const MONTHLY =
-  /\b(?:vao|truoc|cham nhat) (?:(?:ngay|tuan|phien hop) )?(?:dau|cuoi)(?: cua)? (?:thang|quy)\b(?! (?:[ivx\d]|nay|sau|toi))|\b(?:truoc|cham nhat|vao)(?: la)?(?: ngay)? \d{1,2} (?:(?:hang|cua|moi) (?:thang|quy|thang sau)|thang cuoi)\b|\b(?:truoc|cham nhat|vao)\b[^.;]{0,40}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?:,? tuan (?:dau|cuoi))? (?:hang|moi) (?:tuan|thang)\b|\bngay \d{1,2}(?: va \d{1,2})? (?:hang|moi) (?:tuan|thang|quy)\b|\b(?:hang|moi|dinh ky(?: hang)?(?: 0?\d{1,2})?) (?:tuan|thang|quy|nam)\b(?=.{0,60}\b(?:bao cao|gui|nop|tong hop|thong ke)\b)|\bbao cao\b[^.;]{0,60}\b(?:hang|moi) (?:tuan|thang|quy)\b|\b\d{1,2} (?:lan|buoi)\s?(?:\/|moi)\s?(?:ngay|tuan|thang|quy|nam)\b/
 
 /** "… trước 30/6/2025; định kỳ báo cáo trước ngày 20 hằng tháng": what comes again beside the day that is asked for. */
 function alsoMonthly(plain: string, folded: string, { from, to }: WrittenTime): string[] {

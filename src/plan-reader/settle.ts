@@ -65,7 +65,7 @@ export function taskFindings(
     if (jobs > 1) add('several_jobs', 'ask', { ...row, jobs })
     if (draft) addDeadlineDoubt(draft, task, context, add)
     if (task.units.length === 0) add('unit_missing', 'ask', row)
-    if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { due: task.dueOn })
+    if (task.dueOn && issuedOn && task.dueOn < issuedOn) add('due_past', 'ask', { ...row, due: task.dueOn })
     for (const { name } of task.units)
       addUnitDoubt(name, draft?.units.some((unit) => unit.name === name && unit.unsure) ?? false, known, add)
     return found
@@ -88,10 +88,14 @@ function addDeadlineDoubt({ deadline }: DraftTask, task: ReadTask, context: Dead
   if (deadline.kind === 'none') add('due_missing', 'ask', row)
   else if (deadline.kind === 'recurring') {
     const each = recurringDays(deadline.written, context, task.period)
-    add('due_recurring', 'ask', { written: deadline.written, ...(each.length > 1 ? { each: each.join(' ') } : {}) })
+    add('due_recurring', 'ask', {
+      ...row,
+      written: deadline.written,
+      ...(each.length > 1 ? { each: each.join(' ') } : choices),
+    })
   } else if (deadline.kind === 'unread') add('due_unread', 'ask', { ...row, written: deadline.written })
   else if (deadline.kind !== 'date')
-    add(DEADLINE_DOUBTS[deadline.kind], 'ask', { written: deadline.written, ...choices })
+    add(DEADLINE_DOUBTS[deadline.kind], 'ask', { ...row, written: deadline.written, ...choices })
   else {
     const { dueOn: due, others, unsure } = deadline
     if (others) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...choices })

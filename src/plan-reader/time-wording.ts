@@ -1,10 +1,7 @@
 /** What the words around a written time make of it: the day before, only a beginning, one of several, or something unknown. */
 import { addDays, type CivilDate, weekday } from '../domain/calendar.js'
+import { RECURRING } from '../domain/words/comes-again.js'
 import { besideWritten, findTimes, firstDayOf, lastDayOf, type WrittenTime } from './time-expressions.js'
-
-/** Comes again or has no end. */
-export const RECURRING =
-  /\b(?:thuong xuyen|dinh ky|quanh nam|lien tuc|ca nam|(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam)|(?:cac|nhung) (?:nam|thang|quy) (?:tiep theo|trong nam|sau)|nam tiep theo|dot xuat|cua (?:thang|quy) (?:sau|tiep theo)|thang cuoi (?:cua )?quy|ngay (?:dau|cuoi) (?:thang|quy)|(?:moi|tung|sau moi) dot)\b/
 
 /** "Sau 30/6", "từ ngày 01/3 trở đi", "không trước 15/6": the time only says when it may begin. */
 export function opensOnly(folded: string, time: WrittenTime): boolean {

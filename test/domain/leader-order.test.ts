@@ -105,6 +105,9 @@ test.each([
   ['gửi lại lời nhắc cho Hội Nông dân', ['nudge', 4]],
   ['tạm gác Q2-5 lại', ['halt']],
   ['gác lại Q2-5 đã', ['halt']],
+  ['Q2-5 em trực gác cổng', null],
+  ['Q2-5 canh gác thi', null],
+  ['Q2-5 gác thi xong rồi', null],
   ['dẹp Q2-5 đi, trên không làm nữa', ['cancel']],
   ['Q2-5 Công an dẹp xong rồi', null],
 ] as const)('"%s": %s', (text, act) => {

@@ -1,5 +1,6 @@
 /** What the clerk says of the draft that is being checked, in words that are no command: it is done, or answered with those that work. */
 import { fold } from '../../domain/vietnamese.js'
+import { RECURRING } from '../../domain/words/comes-again.js'
 import { draftTalk, dueSaidOf } from '../../domain/words/draft-talk.js'
 import { taskRefs } from '../../domain/words/task-ref.js'
 import type { Outgoing } from '../message.js'
@@ -65,11 +66,8 @@ export async function inDraftsWords(desk: Desk, request: Request, said: readonly
   return said.map((one) => (isMissed(one) ? words : one))
 }
 
-/** 'Ngày 25 hằng tháng'. */
-const COMES_AGAIN = /\b(?:hang|moi) (?:ngay|tuan|thang|quy|nam)\b|\bthuong xuyen\b/
-
 function wordsFor(takes: ReturnType<typeof takenByPoint>, { message }: Request) {
-  const comesAgain = takes === 'due' && message.kind !== 'press' && COMES_AGAIN.test(fold(message.text))
+  const comesAgain = takes === 'due' && message.kind !== 'press' && RECURRING.test(fold(message.text))
   return comesAgain ? 'point_words_recurring' : POINT_WORDS[takes ?? 'choice']
 }
 

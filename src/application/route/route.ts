@@ -1,22 +1,13 @@
 /** What a known member sent, and what the bot answers: buttons, commands, answers to questions, files, sentences. */
 
-import type { Permission } from '../../domain/permission.js'
-import type { Intent } from '../../domain/reply.js'
-import { understandReply } from '../../domain/reply.js'
-import { fold } from '../../domain/vietnamese.js'
-import { isUnmarkedLeave, leaveApart, parseAbsence } from '../../domain/words/absence.js'
-import { askedToSee } from '../../domain/words/asking.js'
+import { isUnmarkedLeave } from '../../domain/words/absence.js'
 import type { Command } from '../../domain/words/command.js'
-import { parseReturn } from '../../domain/words/delegation.js'
-import { extensionVerdict } from '../../domain/words/extension-verdict.js'
-import { withoutGreeting } from '../../domain/words/greeting.js'
 import { inquiryOrdered } from '../../domain/words/inquiry-order.js'
 import { nudgeApart } from '../../domain/words/leader/nudge-apart.js'
-import { couldBeProse, parseCommand } from '../../domain/words/parse-command.js'
-import { parseSlash, slashNear } from '../../domain/words/slash.js'
+import { couldBeProse } from '../../domain/words/parse-command.js'
+import { slashNear } from '../../domain/words/slash.js'
 import { standingAsked } from '../../domain/words/standing-question.js'
-import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
-import { noteAbsence, noteReturn } from '../change-people.js'
+import { taskRefs } from '../../domain/words/task-ref.js'
 import { decide, readPointAnswer } from '../check-points.js'
 import { isOneTimeCode } from '../enrol-member.js'
 import { importPlan } from '../import-plan.js'
@@ -30,9 +21,11 @@ import { mayDo, refusal, unitName } from '../shared/desk.js'
 import type { ReadFile } from '../shared/read-file.js'
 import { askAboutLeftFiles } from '../shared/waiting-files.js'
 import { showStanding } from '../show-standing.js'
+import { aboutPeople } from './about-people.js'
 import { runAction } from './action.js'
 import { answerByName, answerPrompt, leaveQuestion, questionMeant, questionRepliedTo } from './answer.js'
 import { runCommand } from './command.js'
+import { commandIn } from './command-in.js'
 import { decideReply, decideWhatWaits } from './decide.js'
 import { inDraftsWords, talkOfDraft } from './draft-talk.js'
 import { editedClaim, settleAsked } from './edited.js'
@@ -41,13 +34,10 @@ import { inquire } from './inquire.js'
 import { saidLate } from './late-answer.js'
 import { handedAsAnswer, handedInWords, orderedByLeader } from './leader.js'
 import { chosenInWords } from './list-answer.js'
-import { COMMAND_NEEDS } from './needs.js'
-import { saidNotMine } from './not-mine.js'
 import { putRight } from './put-right.js'
 import { takeBackInWords, takeWishBack } from './take-back.js'
 import { questionForWords, takesText } from './takes-words.js'
 import { agreedTooLate, askedByColleague, mayAnswerColleague } from './talked-since.js'
-import { byTelephone } from './telephone.js'
 import { answerOwed } from './unanswered.js'
 import { understood } from './understood.js'
 import { putBack } from './undo.js'
@@ -113,44 +103,6 @@ async function fileProblems(desk: Desk, request: Request, limitMb: number): Prom
 /** Nothing in it that could be read: perhaps a document, which this platform does not bring. */
 function isUnreadable({ kind, chat, text, files }: IncomingText): boolean {
   return kind === 'text' && chat.kind === 'private' && text.trim() === '' && files.length === 0
-}
-
-function commandIn(message: IncomingText, may: (permission: Permission) => boolean): Command | null {
-  const { command, text, files } = message
-  const typed = command
-    ? parseSlash(command.name, command.rest)
-    : (parseCommand(text) ?? commandInWords(message, may('decide')))
-  if (!typed && may('decide')) return extensionDecided(text)
-  if (typed && !command && !may(COMMAND_NEEDS[typed.say]) && couldReport(typed, text)) return null
-  // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
-  const asks = typed?.say === 'paper' || typed?.say === 'upload' || typed?.say === 'task_files'
-  return asks && files.length > 0 ? null : typed
-}
-
-/** Nobody who decides about a named task reports of it. */
-const VERDICTS: readonly Command['say'][] = ['grant', 'refuse', 'return', 'undo', 'policy']
-const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 'extension']
-
-/** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */
-function couldReport(command: Command, text: string): boolean {
-  if (VERDICTS.includes(command.say)) return false
-  // 'Q1-1 phải có tệp' may ask, of who cannot order it.
-  if (command.say === 'evidence') return true
-  const isSaidOfTask =
-    (command.say === 'confirm' && command.rest !== '') || (command.say === 'set' && command.handedOn === true)
-  const tells = /\b(?:roi|xong|dang)\b/.test(fold(text))
-  return isSaidOfTask || tells || REPORTS.includes(understandReply(withoutTasks(text)).intent)
-}
-
-function extensionDecided(text: string): Command | null {
-  const verdict = extensionVerdict(text)
-  return verdict && verdict.ref !== null ? { ...verdict, ref: verdict.ref } : null
-}
-
-/** What is asked for behind a greeting; in a group 'chào cả nhà, …' is said to the people. */
-function commandInWords({ chat, text }: IncomingText, decides: boolean): Command | null {
-  const said = chat.kind === 'private' ? withoutGreeting(text) : text
-  return (said === text ? null : parseCommand(said)) ?? askedToSee(said, decides)
 }
 
 async function routeText(
@@ -294,21 +246,6 @@ async function isOwnGroup(desk: Desk, { platform, chat }: IncomingMessage): Prom
 /** What was sent for the office before its group got another id is pressed under the old one. */
 async function isOwnMessage(desk: Desk, { chat, platform, messageId }: IncomingMessage & { kind: 'press' }) {
   return (await desk.office.keyOfMessage({ platform, externalId: chat.externalId, topic: null }, messageId)) !== null
-}
-
-/** Who is away or back, and what a unit said by telephone; null where the words are about something else. */
-async function aboutPeople(desk: Desk, request: Request, text: string): Promise<Outgoing[] | null> {
-  const leave = leaveApart(text)
-  const absence = leave && parseAbsence(leave.leave)
-  if (absence) {
-    const noted = await noteAbsence(desk, request, absence)
-    return leave.rest === '' ? [noted] : [noted, ...(await understood(desk, request, leave.rest))]
-  }
-  const back = parseReturn(text)
-  if (back !== null) return [await noteReturn(desk, request, back)]
-  const notMine = await saidNotMine(desk, request, text)
-  if (notMine) return notMine
-  return byTelephone(desk, request, text)
 }
 
 /** The private chat is open now: the bot can write there. */

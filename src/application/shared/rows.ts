@@ -8,6 +8,7 @@ import { unitsWithRoles } from '../../domain/words/roles-said.js'
 import { noSuchDayIn, readSpokenDate } from '../../domain/words/spoken-date.js'
 import type { Work } from '../../domain/work.js'
 import type { RowPart } from '../../plan-reader/read-row.js'
+import type { FindingCode } from '../../plan-reader/reading.js'
 import type { Outgoing } from '../message.js'
 import { freeCode } from './codes.js'
 import type { Desk } from './desk.js'
@@ -50,7 +51,7 @@ export function unitsNamed(
 }
 
 /** Doubts about a row that its parts answer. */
-const SETTLED_BY_PARTS = ['several_jobs', 'due_several', 'due_recurring']
+const SETTLED_BY_PARTS = new Set<string>(['several_jobs', 'due_several', 'due_recurring'] satisfies FindingCode[])
 
 /** The row becomes as many as there are parts; answers with their codes, the row's own first. Everything but text and date is as it was. */
 export async function splitRow(desk: Desk, work: Work, task: Task, parts: readonly RowPart[]): Promise<string[]> {
@@ -67,7 +68,7 @@ export async function splitRow(desk: Desk, work: Work, task: Task, parts: readon
     taken.add(code)
     codes.push(code)
   }
-  await settleAbout(desk, work, task.code, (about) => SETTLED_BY_PARTS.includes(about))
+  await settleAbout(desk, work, task.code, (about) => SETTLED_BY_PARTS.has(about))
   return codes
 }
 

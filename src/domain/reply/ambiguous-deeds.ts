@@ -1,17 +1,17 @@
 /** Words that tell of a deed or not, as their neighbours decide: 'bỏ bản cứng vào khay' hands in, 'bỏ việc này' does not. */
-import type { Sees } from './around.js'
+import type { Around, Sees } from './around.js'
 import { among, DEEDS, ENDS, within } from './around.js'
 import type { Meaning } from './meanings.js'
 import type { Word } from './word.js'
 
-function mendsAMachine(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
+function mendsAMachine({ before, after, words, at }: Around): Meaning | null {
   return before === 'machine' || after === 'machine' || (after === 'finish' && words[at + 2]?.meaning === 'machine')
     ? 'solve'
     : null
 }
 
 /** 'Tui đã đưa tận tay cho chủ tịch rồi': who says it of himself, and to whom; papers brought to the people are something else. */
-function intoTheirHands(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
+function intoTheirHands({ after, words, at }: Around): Meaning | null {
   const to = words[among(after, 'for', 'let') ? at + 2 : at + 1]
   const isTheirs =
     among(to?.meaning ?? null, 'you', 'authority', 'person') && !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
@@ -21,7 +21,7 @@ function intoTheirHands(...[, , after, words, at]: Parameters<Sees>): Meaning | 
 const TO_THE_OFFICE = new Set(['van phong', 'van thu', 'uy ban', 'ubnd', 'ubnd xa', 'mot cua', 'bo phan mot cua'])
 
 /** 'Em đem lên văn phòng rồi', 'cô Mận cầm lên hôm thứ ba' end there; 'mang lên xin dấu', 'đem lên rồi lại đem về' go on. */
-function carriedIn(...[, , after, words, at]: Parameters<Sees>): Meaning | null {
+function carriedIn({ after, words, at }: Around): Meaning | null {
   if (TO_THE_OFFICE.has(words[at + 1]?.bare ?? '')) {
     const already = words[at + 2]?.meaning === 'at_once' ? at + 3 : at + 2
     const isEnd = words[already]?.meaning === 'already' && among(words[already + 1]?.meaning ?? null, ENDS)
@@ -33,7 +33,7 @@ function carriedIn(...[, , after, words, at]: Parameters<Sees>): Meaning | null 
 }
 
 /** Behind it something is handed in or finished, and already so. */
-function reached(...[word, , after, words, at]: Parameters<Sees>): Meaning | null {
+function reached({ word, after, words, at }: Around): Meaning | null {
   if (word.meaning !== 'will' || !word.isMarked || !among(after, 'deliver', 'finish')) return null
   let end = at + 1
   while (among(words[end]?.meaning ?? null, 'deliver', 'finish', 'all', 'thing')) end++
@@ -42,14 +42,14 @@ function reached(...[word, , after, words, at]: Parameters<Sees>): Meaning | nul
 }
 
 /** 'Bỏ bản cứng vào khay', 'thả file vô nhóm'; into a bag or a bin hands nothing in. */
-function putsInto(...[word, , after, words, at]: Parameters<Sees>): Meaning | null {
+function putsInto({ word, after, words, at }: Around): Meaning | null {
   const isPut = word.meaning === 'drop' || (word.meaning === 'word' && word.isMarked)
   const isThere = INTO.has(words[at + 2]?.bare ?? '') && PLACES.test(words[at + 3]?.bare ?? '')
   return isPut && after === 'thing' && isThere ? 'deliver' : null
 }
 
 /** 'Em trả lời công văn rồi'; 'em trả lời rồi mà' only answers. */
-function byMyself(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
+function byMyself({ before, after, words, at }: Around): Meaning | null {
   const isMine = before === 'me' || (before === 'perfect' && words[at - 2]?.meaning === 'me')
   return isMine && after === 'thing' ? 'deliver' : null
 }
@@ -80,21 +80,22 @@ export function isGivenBy(before: Meaning | null, words: readonly Word[], at: nu
 /** By the word as it is typed without marks. */
 export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   // 'Da nhap xong': 'nhập', and no 'nháp'.
-  nhap: ({ isMarked }, before, after) =>
+  nhap: ({ word: { isMarked }, before, after }) =>
     !isMarked && before === 'perfect' && among(after, 'finish', 'means', 'full_count', 'all') ? 'deliver' : null,
-  don: ({ isMarked }, before, after) =>
+  don: ({ word: { isMarked }, before, after }) =>
     isMarked ? null : after === 'finish' ? 'upkeep' : among(before, 'number', 'few') ? 'thing' : null,
   ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
   ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
   // 'Máy sửa xong rồi', 'sửa xong máy in': what had failed.
   ...Object.fromEntries(['sua', 'sua chua'].map((said) => [said, mendsAMachine])),
   // 'Em nộp tiếp đây'; 'tiếp đoàn' receives
-  tiep: (_word, before, after) => (among(before, DEEDS) && !among(after, 'thing', 'person', 'unit') ? 'further' : null),
+  tiep: ({ before, after }) => (among(before, DEEDS) && !among(after, 'thing', 'person', 'unit') ? 'further' : null),
   // 'Em cũng ráng nộp xong rồi': what was striven for is reached.
   ...Object.fromEntries(['rang', 'co', 'co gang', 'gang', 'tranh thu'].map((said) => [said, reached])),
   // 'Xong việc rồi về'
-  ve: (word, before, after) => (word.meaning === 'link' && before === 'already' && among(after, ENDS) ? 'go' : null),
-  moi: (word, _before, after, words, at) => {
+  ve: ({ word, before, after }) =>
+    word.meaning === 'link' && before === 'already' && among(after, ENDS) ? 'go' : null,
+  moi: ({ word, after, words, at }) => {
     if (word.meaning !== 'just') return null
     // 'Moi nop nghen': 'mới' has done it, 'mơi' will tomorrow.
     const isDated = words.some(({ meaning }) => among(meaning, 'already', 'past', 'today', 'finish'))
@@ -111,17 +112,17 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
     return isLimited(words, at) ? 'only' : null
   },
   // 'Đã sao gửi các thôn'
-  sao: (_word, before, after) => (before === 'perfect' && after === 'deliver' ? 'labour' : null),
+  sao: ({ before, after }) => (before === 'perfect' && after === 'deliver' ? 'labour' : null),
   // 'Em trả lời công văn rồi'; what others answer is an end of waiting.
   ...Object.fromEntries(['tra loi', 'cung cap', 'phan hoi', 'cho y kien'].map((said) => [said, byMyself])),
   // 'Nộp rồi, huyện trả lại'
-  'tra lai': (_word, before) => (among(before, 'they', 'authority', 'person', 'unit') ? 'lacking' : null),
+  'tra lai': ({ before }) => (among(before, 'they', 'authority', 'person', 'unit') ? 'lacking' : null),
   // 'Em muon nop': 'muốn'
-  muon: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS) ? 'will' : null),
+  muon: ({ word: { isMarked }, after }) => (!isMarked && among(after, DEEDS) ? 'will' : null),
   // 'Em tính nộp'
-  tinh: (word, _before, after) => (word.meaning === 'labour' && among(after, 'deliver', 'labour') ? 'will' : null),
+  tinh: ({ word, after }) => (word.meaning === 'labour' && among(after, 'deliver', 'labour') ? 'will' : null),
   // 'Công văn đi rồi', 'văn bản đã đi từ sáng'
-  di: (word, before, after, words, at) => {
+  di: ({ word, before, after, words, at }) => {
     const what = before === 'perfect' ? words[at - 2] : words[at - 1]
     return word.meaning === 'go' && SENT_OUT.test(what?.bare ?? '') && among(after, 'already', 'past')
       ? 'deliver'

@@ -1,15 +1,15 @@
 /** Words that tell of a time or not, as their neighbours decide: 'xong ngay' will be, 'giờ xong rồi' is. */
-import type { Sees } from './around.js'
+import type { Around, Sees } from './around.js'
 import { among, DEEDS, ENDS, PASS, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
 
 /** 'Em làm xong ngay ạ': so it will be; 'đã xong ngay', 'xong ngay hôm qua' is. */
-function soon(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
+function soon({ before, after, words, at }: Around): Meaning | null {
   return before === 'finish' && among(after, ENDS) && !within(words, at, 'perfect', 'just') ? 'will' : null
 }
 
 /** 'Giờ thì xong rồi', 'giờ em mới làm': it says now, and not how long. */
-function now(...[, before, after, words, at]: Parameters<Sees>): Meaning | null {
+function now({ before, after, words, at }: Around): Meaning | null {
   if (!among(before, null, 'stop', 'polite', 'yes', 'but')) return null
   const own = among(after, 'thus', 'me')
   const deed = words.slice(at + 1, at + 4).find(({ meaning }) => !among(meaning, 'thus', 'me'))?.meaning ?? null
@@ -19,17 +19,16 @@ function now(...[, before, after, words, at]: Parameters<Sees>): Meaning | null 
 
 /** By the word as it is typed without marks. */
 export const AMBIGUOUS_TIMES: Readonly<Record<string, Sees>> = {
-  ngay: (word, before, after, words, at) =>
-    word.meaning === 'at_once'
-      ? soon(word, before, after, words, at, true)
-      : word.meaning === 'day' &&
-          !word.isMarked &&
-          among(before, DEEDS, 'see', 'report') &&
-          !among(after, 'number', 'date', 'weekday')
-        ? 'at_once'
-        : null,
+  ngay: (around) => {
+    const { word, before, after } = around
+    if (word.meaning === 'at_once') return soon(around)
+    const isUnmarkedDay = word.meaning === 'day' && !word.isMarked
+    return isUnmarkedDay && among(before, DEEDS, 'see', 'report') && !among(after, 'number', 'date', 'weekday')
+      ? 'at_once'
+      : null
+  },
   ...Object.fromEntries(['ngay a', 'ngay day', 'ngay lap tuc', 'lien', 'lien day'].map((said) => [said, soon])),
-  toi: (word, before, after, words, at) => {
+  toi: ({ word, before, after, words, at }) => {
     // 'tôi nay em nộp': who says 'em' of himself meant 'tối nay'.
     if (word.meaning === 'me' && after === 'this' && words[at + 2]?.meaning === 'me') return 'daypart'
     if (word.isMarked) return null

@@ -1,7 +1,8 @@
 /** Words that mean one thing or another as their neighbours decide: 'da' before a verb is 'đã', 'con' before one is who speaks. */
 import { AMBIGUOUS_DEEDS, isGivenBy } from './ambiguous-deeds.js'
+import { AMBIGUOUS_ORDERS, SPOKEN_OF } from './ambiguous-orders.js'
 import { AMBIGUOUS_TIMES } from './ambiguous-times.js'
-import type { Sees } from './around.js'
+import type { Around, Sees } from './around.js'
 import { among, DEEDS, ENDS, isCapital, PASS, said, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
 import type { Word } from './word.js'
@@ -9,19 +10,19 @@ import type { Word } from './word.js'
 const PARTIES: readonly Meaning[] = ['authority', 'unit', 'person', 'they', 'means', 'seal', 'approve']
 const TIMES: readonly Meaning[] = ['week', 'span', 'day', 'weekday', 'tomorrow', 'date', 'nua', 'next']
 
-function aPost(_word: Word, before: Meaning | null): Meaning | null {
+function aPost({ before }: Around): Meaning | null {
   return among(before, 'lacking', 'have') ? 'means' : null
 }
 
 /** Who asks for more time asks for 'mấy hôm nữa'. */
-function asMuchMore(_word: Word, before: Meaning | null): Meaning | null {
+function asMuchMore({ before }: Around): Meaning | null {
   return among(before, 'extend', 'extra') ? 'span' : null
 }
 
 const DEADLINES = new Set(['han', 'toi han', 'den han', 'het han', 'qua han', 'deadline', 'thoi han'])
 
 /** 'Hạn còn mấy ngày nữa', 'còn mấy bữa nữa hết hạn' asks; 'còn mấy ngày nữa em nộp' does not. */
-function asksOfDeadline(...[, before, after, words]: Parameters<Sees>): Meaning | null {
+function asksOfDeadline({ before, after, words }: Around): Meaning | null {
   const isOfDays = among(after, 'day', 'span')
   return isOfDays &&
     (before === 'item' || words.some(({ bare }) => DEADLINES.has(bare))) &&
@@ -30,8 +31,6 @@ function asksOfDeadline(...[, before, after, words]: Parameters<Sees>): Meaning 
     : null
 }
 
-const SPOKEN_OF = new Set(['ghi', 'ghi nhan', 'tinh', 'cham', 'danh dau', 'lo', 'lo lang'])
-
 /** 'cho lanh dao duyet', 'cho dong dau' */
 function isForASignature(words: readonly Word[], at: number): boolean {
   const who = among(words[at + 1]?.meaning ?? null, 'you', 'authority', 'person') ? at + 2 : at + 1
@@ -39,25 +38,13 @@ function isForASignature(words: readonly Word[], at: number): boolean {
   return deed !== undefined && (among(deed.meaning, 'sign', 'approve', 'seal') || deed.bare === 'dong dau')
 }
 
-/** 'Nộp đầy đủ nhé', with nobody who has done it, may be said to others. */
-function urges(
-  _word: Word,
-  before: Meaning | null,
-  _after: Meaning | null,
-  words: readonly Word[],
-  at: number,
-): Meaning | null {
-  const isBareVerb =
-    among(words[at - 2]?.meaning ?? null, 'deliver', WORK) && among(words[at - 3]?.meaning ?? null, null, 'stop')
-  return before === 'all' && isBareVerb ? 'urge' : null
-}
-
 /** By the word as it is typed without marks. */
 export const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
     ...AMBIGUOUS_DEEDS,
+    ...AMBIGUOUS_ORDERS,
     ...AMBIGUOUS_TIMES,
-    da: ({ isMarked }, before, after, words, at) =>
+    da: ({ word: { isMarked }, before, after, words, at }) =>
       isMarked
         ? // 'Khoan làm đã'
           among(after, null, 'stop') && within(words, at, 'halt')
@@ -69,9 +56,9 @@ export const BY_WORD = new Map<string, Sees>(
           ? 'perfect'
           : 'yes',
     // 'Dien co lai roi': 'điện'
-    dien: ({ isMarked }, before, after) =>
+    dien: ({ word: { isMarked }, before, after }) =>
       !isMarked && (after === 'have' || (before === 'have' && after === 'already')) ? 'machine' : null,
-    con: (word, before, after, words, at) =>
+    con: ({ word, before, after, words, at }) =>
       isGivenBy(before, words, at)
         ? 'you'
         : among(before, 'number', 'full_count', 'part_count') && (word.meaning === 'me' || among(after, ENDS))
@@ -82,9 +69,9 @@ export const BY_WORD = new Map<string, Sees>(
             ? 'me'
             : null,
     // 'Bao co Hanh': 'có' is not said before a name.
-    co: (word, _before, _after, words, at) =>
+    co: ({ word, words, at }) =>
       word.meaning === 'have' && !word.isMarked && isCapital(words[at + 1]?.said ?? '') ? 'you' : null,
-    cho: (word, before, after, words, at, textIsMarked) => {
+    cho: ({ word, before, after, words, at, textIsMarked }) => {
       // 'Chớ ghi là đã nộp'
       if (
         (word.meaning === 'but' || !textIsMarked) &&
@@ -98,7 +85,7 @@ export const BY_WORD = new Map<string, Sees>(
       if (!textIsMarked && among(before, null, 'stop', 'finish') && isForASignature(words, at)) return 'wait'
       return !textIsMarked && before !== 'please' && among(after, PARTIES, 'approve') ? 'wait' : null
     },
-    roi: ({ said }, before, after) =>
+    roi: ({ word: { said }, before, after }) =>
       // 'Gọi là xong'
       /^goi$/i.test(said) && after === 'thus'
         ? 'perhaps'
@@ -106,59 +93,45 @@ export const BY_WORD = new Map<string, Sees>(
           ? 'deliver'
           : null,
     // 'Bên xây dựng chưa gửi': another party, whatever it is called.
-    ben: (word, _before, after) =>
+    ben: ({ word, after }) =>
       word.meaning === 'unit' && among(after, 'word', 'means', 'machine', WORK) ? 'they' : null,
     // '68/68 cháu'; 'bác gửi cho cháu rồi' is said to who is young.
-    chau: (_word, before, _after, words, at) => {
+    chau: ({ before, words, at }) => {
       if (among(before, 'number', 'full_count', 'part_count')) return 'thing'
       if (isCapital(words[at + 1]?.said ?? '') && among(before, 'for', 'let')) return 'person'
       return isGivenBy(before, words, at) ? 'you' : null
     },
     // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
-    chi: ({ isMarked }, before, after) => (!isMarked && before === 'have' && after === 'lacking' ? 'what' : null),
+    chi: ({ word: { isMarked }, before, after }) =>
+      !isMarked && before === 'have' && after === 'lacking' ? 'what' : null,
     // 'Đang mắc kinh phí'
-    mac: (_word, _before, after) => (among(after, 'means', 'seal') ? 'stuck' : null),
+    mac: ({ after }) => (among(after, 'means', 'seal') ? 'stuck' : null),
     // 'Mạng ổn rồi'
-    on: (word, before, after) =>
+    on: ({ word, before, after }) =>
       word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,
     // 'Xong chua hi': 'hỉ', 'hí', where it is no greeting.
-    hi: ({ isMarked }, before, after) => (!isMarked && before !== null && among(after, ENDS) ? 'polite' : null),
+    hi: ({ word: { isMarked }, before, after }) =>
+      !isMarked && before !== null && among(after, ENDS) ? 'polite' : null,
     'con may': asksOfDeadline,
     'may hom nua': asMuchMore,
     'may ngay nua': asMuchMore,
     'may bua nua': asMuchMore,
-    'anh em': (_word, before) => (among(before, 'polite', 'yes') ? 'me' : null),
-    no: (_word, before, after) =>
+    'anh em': ({ before }) => (among(before, 'polite', 'yes') ? 'me' : null),
+    no: ({ before, after }) =>
       among(before, 'you', 'already', 'where') && among(after, null, 'stop', 'emoji') ? 'polite' : null,
     // 'Thiếu kế toán': there is nobody to do it.
     ...Object.fromEntries(['ke toan', 'thu quy'].map((post) => [post, aPost])),
-    // 'Khỏi lùi', 'thôi khỏi phải gia hạn': no more time is wanted.
-    khoi: (_word, _before, after, words, at) =>
-      among(after, 'extend') || (after === 'need' && words[at + 2]?.meaning === 'extend') ? 'not' : null,
-    // 'Cho phép lùi Q2-9' lets; 'cho phép em lùi' asks.
-    'cho phep': (_word, _before, after) => (among(after, 'extend') ? 'let' : null),
     // 'Không nhận báo cáo giấy' says what is taken, 'không nhận được' what is not there.
-    nhan: (word, before) => (word.meaning === 'see' && before === 'not' ? 'word' : null),
-    // 'Dung noi em xong roi', 'dung ghi la da xong': 'đừng'
-    dung: ({ isMarked }, _before, after, words, at) =>
-      !isMarked && (after === 'say' || SPOKEN_OF.has(words[at + 1]?.bare ?? '')) ? 'not' : null,
+    nhan: ({ word, before }) => (word.meaning === 'see' && before === 'not' ? 'word' : null),
     // 'Da co lam': 'đã cố'
-    'da co': ({ isMarked }, _before, after) => (!isMarked && among(after, WORK) ? 'perhaps' : null),
+    'da co': ({ word: { isMarked }, after }) => (!isMarked && among(after, WORK) ? 'perhaps' : null),
     // 'Đã tiêm đủ 412 con': so many are all of them; 'hết 3 hộ' may be a part.
-    du: (word, _before, after) => (word.meaning === 'all' && after === 'number' ? 'full_count' : null),
-    ...Object.fromEntries(['nhe', 'nha', 'nhen'].map((said) => [said, urges])),
-    nho: ({ isMarked }, before, after) =>
-      // 'Đi họp nhớ mang tài liệu' is said to others.
-      isMarked && before !== 'me' && among(after, DEEDS)
-        ? 'urge'
-        : !isMarked && among(after, 'you', 'check', 'person')
-          ? 'send_on'
-          : null,
-    not: (word, _before, after) => (word.meaning === 'will' && after === 'already' ? 'polite' : null),
-    cha: ({ isMarked }, _before, after) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),
-    doi: ({ isMarked }, before) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
+    du: ({ word, after }) => (word.meaning === 'all' && after === 'number' ? 'full_count' : null),
+    not: ({ word, after }) => (word.meaning === 'will' && after === 'already' ? 'polite' : null),
+    cha: ({ word: { isMarked }, after }) => (!isMarked && among(after, DEEDS, 'in_time', 'can') ? 'not' : null),
+    doi: ({ word: { isMarked }, before }) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
     // 'Chi Lan xac nhan ho em': 'hở' is not said before somebody.
-    ho: ({ isMarked }, before, after) => {
+    ho: ({ word: { isMarked }, before, after }) => {
       if (among(before, 'number', 'few', 'part_count', 'full_count')) return 'thing'
       const isHelp =
         among(after, 'me', 'person') ||
@@ -166,63 +139,64 @@ export const BY_WORD = new Map<string, Sees>(
         among(before, 'check', 'approve')
       return !isMarked && isHelp && !among(before, null, 'stop') ? 'for' : null
     },
-    oi: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
-    ui: (_word, before) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
-    song: (_word, before, after) =>
+    oi: ({ before }) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
+    ui: ({ before }) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
+    song: ({ before, after }) =>
       among(before, 'not_yet', 'perfect', 'nearly', 'deliver', WORK) ||
       among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick', 'at_once')
         ? 'finish'
         : 'but',
     // 'Tuoi moi chi nhe', 'moi chi tieu': 'mới chị', 'mọi chỉ tiêu'
-    'moi chi': ({ isMarked }, _before, after) =>
+    'moi chi': ({ word: { isMarked }, after }) =>
       !isMarked && !among(after, DEEDS, 'number', 'few', 'part', 'have', 'can', 'happening') ? 'word' : null,
     // 'Gửi qua zalo cho anh'
-    qua: ({ isMarked }, before, after) =>
+    qua: ({ word: { isMarked }, before, after }) =>
       among(before, 'deliver', 'send_on') && among(after, 'thing', 'machine', 'you', 'person', 'unit', 'authority')
         ? 'link'
         : !isMarked && among(after, 'week', 'weekday', 'date', 'day', 'edge')
           ? 'until'
           : null,
-    nghe: (_word, before, after) =>
+    nghe: ({ before, after }) =>
       after === 'everyone' && before !== null
         ? 'polite'
         : among(before, 'already', DEEDS, 'all', 'later', 'past', 'thing', 'where', TIMES) && among(after, ENDS)
           ? 'polite'
           : null,
     // 'Nào xong em báo', 'thôn mô chưa nộp'
-    nao: (_word, before, after) =>
+    nao: ({ before, after }) =>
       among(before, 'urge', 'go', 'polite') && among(after, ENDS)
         ? 'polite'
         : among(before, null, 'stop') && among(after, DEEDS, 'have')
           ? 'when'
           : null,
-    mo: (word, before, after, words, at) => {
+    mo: ({ word, before, after, words, at }) => {
       if (word.meaning !== 'where' || among(after, ENDS)) return null
       // 'file mo khong duoc': 'mở'
       if (!word.isMarked && words[at + 1]?.bare === 'khong') return 'labour'
       return among(before, 'you', 'unit', 'thing', 'everyone', 'person', 'word') ? 'what' : null
     },
     // 'Anh làm đây', said of himself
-    day: ({ said }, before, after) =>
+    day: ({ word: { said }, before, after }) =>
       /^(?:đây|day)$/i.test(said) && among(before, WORK) && among(after, ENDS, 'emoji') ? 'at_once' : null,
     // 'Gui bao cao day a': 'đây ạ' of who hands it over, sooner than 'đấy à'
-    'day a': ({ isMarked }, before, _after, words, at) =>
+    'day a': ({ word: { isMarked }, before, words, at }) =>
       !isMarked && among(before, 'thing', 'link', 'seal') && within(words, at, 'deliver') ? 'polite' : null,
     // 'Phan khoi lam': 'lắm'
-    lam: ({ isMarked }, before, after) => (!isMarked && before === 'polite' && after === null ? 'polite' : null),
-    dau: ({ isMarked }, _before, after) => (!isMarked && after === 'week' ? 'edge' : null),
-    mot: ({ isMarked }, _before, after) =>
+    lam: ({ word: { isMarked }, before, after }) =>
+      !isMarked && before === 'polite' && after === null ? 'polite' : null,
+    dau: ({ word: { isMarked }, after }) => (!isMarked && after === 'week' ? 'edge' : null),
+    mot: ({ word: { isMarked }, after }) =>
       !isMarked && among(after, 'span', 'week', 'day', 'thing') ? 'number' : null,
-    'cho hoi': (_word, _before, after) => (among(after, 'me', 'unit') ? 'let' : null),
+    'cho hoi': ({ after }) => (among(after, 'me', 'unit') ? 'let' : null),
     // '412 con', '15 trường hợp'
-    'truong hop': (_word, before) =>
+    'truong hop': ({ before }) =>
       among(before, 'number', 'few', 'part_count', 'full_count', 'arise') ? 'thing' : null,
-    'thong bao': (_word, before) => (before === 'perfect' ? 'send_on' : null),
+    'thong bao': ({ before }) => (before === 'perfect' ? 'send_on' : null),
     // 'Ảnh em gửi', 'ảnh trong nhóm': a picture, and not he.
-    anh: ({ said }, _before, after) =>
+    anh: ({ word: { said }, after }) =>
       /^ảnh$/i.test(said) && among(after, 'me', 'mine', 'link', 'edge', 'this', 'thing') ? 'thing' : null,
     // 'Hết pin rồi': there is no more of it.
-    het: (word, before, after, words, at) =>
+    het: ({ word, before, after, words, at }) =>
       word.meaning === 'all' && before === 'means' && after === 'already' && !within(words, at, ...DEEDS)
         ? 'lacking'
         : word.meaning === 'all' &&
@@ -232,12 +206,12 @@ export const BY_WORD = new Map<string, Sees>(
           ? 'lacking'
           : null,
     // 'Xong rồi mà anh'; but 'xong rồi mà sếp không chịu'
-    ma: (word, _before, after, words, at) => {
+    ma: ({ word, after, words, at }) => {
       const last = after === 'you' ? (words[at + 2]?.meaning ?? null) : after
       return word.meaning === 'but' && among(last, ENDS, 'really', 'emoji') ? 'polite' : null
     },
     // 'Thức khuya để làm cho xong': what for. 'Để em làm', 'để mai' promises.
-    de: (word, before, after) =>
+    de: ({ word, before, after }) =>
       word.meaning === 'will' &&
       !among(before, ...OPENING, 'me', 'already', 'what') &&
       after !== 'finish' &&
@@ -245,24 +219,21 @@ export const BY_WORD = new Map<string, Sees>(
         ? 'link'
         : null,
     // 'Báo cáo không em gửi rồi': nothing to report. 'Có báo cáo không' asks.
-    'bao cao khong': (_word, _before, after) => (among(after, ENDS) ? 'ask' : null),
+    'bao cao khong': ({ after }) => (among(after, ENDS) ? 'ask' : null),
     // 'Em gửi file đúng rồi'
-    'dung roi': (_word, before) => (among(before, ...OPENING) ? null : 'already'),
-    // 'May hong chua gui duoc': a machine, and no 'mấy hông'
-    may: ({ isMarked }, _before, _after, words, at) =>
-      !isMarked && /^h[oỏ]ng$/i.test(words[at + 1]?.said ?? '') ? 'machine' : null,
+    'dung roi': ({ before }) => (among(before, ...OPENING) ? null : 'already'),
     // 'Ngoài thôn 3 ra đã nộp hết'
-    ngoai: (_word, _before, after, words, at) =>
+    ngoai: ({ after, words, at }) =>
       after !== 'link' && words.slice(at + 2, at + 6).some(({ bare }) => bare === 'ra') ? 'except' : null,
-    chu: (word, _before, after) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
-    khong: (word, before, _after, words, at) => {
+    chu: ({ word, after }) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
+    khong: ({ word, before, words, at }) => {
       if (word.said === 'kh' && among(before, null, 'stop', 'polite') && headsAThing(words, at)) return 'thing'
       if (/^KH$/.test(word.said) && among(before, 'deliver', 'perfect', 'thing', WORK)) return 'thing'
       return /^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null
     },
-    nam: (_word, before, after) =>
+    nam: ({ before, after }) =>
       among(after, 'span', 'unit', 'week', 'day', 'thing') ? 'number' : before === 'you' ? 'person' : null,
-    'bao cao': (_word, before, after, words, at) => {
+    'bao cao': ({ before, after, words, at }) => {
       if (among(before, 'will')) return 'send_on'
       if (
         (among(after, 'you', 'authority', 'person', 'everyone', 'unit', 'stop') ||
@@ -274,15 +245,15 @@ export const BY_WORD = new Map<string, Sees>(
         return 'send_on'
       return before === 'please' || before === 'polite' ? 'polite' : 'thing'
     },
-    a: (word, before, _after, words, at) => {
+    a: ({ word, before, words, at }) => {
       // 'Gui khong duoc a': 'à' or 'ạ'
       if (!word.isMarked && before === 'can' && words[at - 2]?.meaning === 'not') return 'really'
       return word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null
     },
-    ha: (word, before) => (word.meaning === 'really' && before === null ? 'polite' : null),
-    tren: (_word, before, after) => (before === 'number' && after === 'number' ? 'word' : null),
-    hay: (_word, _before, after) => (among(after, 'already', 'tick') ? 'see' : null),
-    'bao gio': ({ said }, before) => (/^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null),
+    ha: ({ word, before }) => (word.meaning === 'really' && before === null ? 'polite' : null),
+    hay: ({ after }) => (among(after, 'already', 'tick') ? 'see' : null),
+    'bao gio': ({ word: { said }, before }) =>
+      /^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null,
   }),
 )
 

@@ -29,12 +29,16 @@ export function said(words: readonly Word[], at: number, ...meanings: Meaning[])
   return words.slice(Math.max(0, at - 2), at).some((w) => meanings.includes(w.meaning))
 }
 
+/** A word where it stands. */
+export interface Around {
+  word: Word
+  before: Meaning | null
+  after: Meaning | null
+  /** All of the text, and the word's place in it. */
+  words: readonly Word[]
+  at: number
+  textIsMarked: boolean
+}
+
 /** What an ambiguous word means between its neighbours; null where it is what it was taken for. */
-export type Sees = (
-  word: Word,
-  before: Meaning | null,
-  after: Meaning | null,
-  words: readonly Word[],
-  at: number,
-  textIsMarked: boolean,
-) => Meaning | null
+export type Sees = (around: Around) => Meaning | null

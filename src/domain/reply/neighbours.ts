@@ -18,7 +18,8 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
       continue
     }
     const looked =
-      BY_WORD.get(word.bare)?.(word, before?.meaning ?? null, after, words, at, textIsMarked) ?? word.meaning
+      BY_WORD.get(word.bare)?.({ word, before: before?.meaning ?? null, after, words, at, textIsMarked }) ??
+      word.meaning
     const meaning = looked === 'already' ? (alreadyTomorrow(settled) ?? looked) : looked
     if (meaning === 'word' && among(after, DEEDS) && mayBeSlip(word)) {
       settled.push({ ...word, meaning: 'slip' })

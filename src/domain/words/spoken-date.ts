@@ -54,6 +54,7 @@ const READINGS: readonly [pattern: RegExp, read: Reading][] = [
   ],
   [/\b(?:mung|mong|ngay(?: mung| mong)?) (\d{1,2})\b(?!\s*[/:h%])/, (m, today) => comingDay(today, Number(m[1]))],
   [new RegExp(`\\bthem (?:\\S+ ){0,2}?${COUNT} ${SPAN}\\b`), (m, _today, from) => later(from, m[1], m[2])],
+  [/\bthem (ngay|hom|bua|tuan|thang) nua\b/, (m, _today, from) => later(from, 'mot', m[1])],
   [new RegExp(`\\b${COUNT} ${SPAN} nua\\b`), (m, today) => later(today, m[1], m[2])],
   [
     new RegExp(`\\b(?:muon|tre|cham|lui|doi|hoan|khat|sau|gia han|keo dai)(?: lai| them| han)? ${COUNT} ${SPAN}\\b`),

@@ -16,7 +16,7 @@ const LEAST_OF_A_NAME = 2
 /** Ids of the units. `text`: as typed, without tasks; `words`: the same, folded and without marks. */
 export function unitsMeantIn(text: string, words: string, { units, members }: Office): number[] {
   const named = unitsNamedIn(text, units)
-  const people = named.length ? [] : unitsOfPeople(words, members)
+  const people = named.length ? [] : [...unitsOfPeople(words, members), ...unitsOfReminded(text, members)]
   const found = named.length || people.length ? [...named, ...people] : unitsPartlyNamed(words, units)
   return [...new Set(found)]
 }
@@ -32,6 +32,20 @@ export function unitsOfPeople(words: string, members: readonly Member[]): number
       if (only && more.length === 0) return only.seats
     }
     return []
+  })
+}
+
+/** 'Nhắc Hạnh nộp': behind such a word a name needs no title; its capital letter or its marks tell it from any other word. */
+const REMINDED =
+  /(?<=(?<!\p{L})(?:nhắc|nhac|đôn đốc|don doc|giục|giuc|hối thúc|hoi thuc|hối|thúc|yêu cầu|yeu cau|đề nghị|de nghi|bảo|bao)(?: (?:giúp|giup|giùm|gium|lại|lai))? )\p{L}+(?= |$)/giu
+
+function unitsOfReminded(text: string, members: readonly Member[]): number[] {
+  return [...text.matchAll(REMINDED)].flatMap(([name]) => {
+    const [only, ...more] = membersNamed(fold(name), members, fold)
+    if (!only || more.length > 0) return []
+    const last = only.name.split(' ').at(-1) ?? ''
+    const isName = /^\p{Lu}/u.test(name) || (name === last.toLowerCase() && fold(name) !== name)
+    return isName ? only.seats : []
   })
 }
 

@@ -16,8 +16,8 @@ export const STANDING = {
   left: 'còn, chỉ còn, còn mỗi, còn lại, còn phải, còn có, nay còn, hiện còn, vẫn còn mỗi, giờ còn, còn đúng, còn khoảng, còn tầm, còn một, còn hai, còn ba, còn vài, còn mấy, còn ít, còn chút, còn xíu, còn tí, còn khâu, còn bước, còn nợ, còn sót, còn thiếu, còn chờ ký',
   unstuck:
     'thông rồi, vào được rồi, vô được rồi, đăng nhập được rồi, mở được rồi, truy cập được rồi, vào lại được rồi, chạy lại rồi, chạy lại được rồi, hết vướng, hết vướng mắc, hết kẹt, hết tắc, hết bí, hết khó khăn, hết trục trặc, hết lỗi, hết sự cố, không còn vướng, không còn vướng mắc, không còn kẹt, không còn khó khăn, không còn trở ngại, no longer stuck, no longer blocked',
-  drop: 'bỏ, hủy, huỷ, hủy bỏ, bãi bỏ, xóa, xoá, xóa bỏ, gạch, gạch bỏ, cancel, drop',
-  halt: 'dừng, dừng lại, ngừng, ngừng lại, ngưng, ngưng lại, tạm dừng, tạm ngừng, tạm ngưng, tạm dừng lại, tạm ngưng lại, khoan làm, khoan hãy làm, khoan triển khai, khoan thực hiện, đình chỉ',
+  drop: 'dẹp bỏ, bỏ, hủy, huỷ, hủy bỏ, bãi bỏ, xóa, xoá, xóa bỏ, gạch, gạch bỏ, cancel, drop',
+  halt: 'tạm gác, gác lại, tạm gác lại, dừng, dừng lại, ngừng, ngừng lại, ngưng, ngưng lại, tạm dừng, tạm ngừng, tạm ngưng, tạm dừng lại, tạm ngưng lại, khoan làm, khoan hãy làm, khoan triển khai, khoan thực hiện, đình chỉ',
   spared:
     'được miễn, được miễn làm, được miễn nộp, miễn cho, miễn làm, miễn nộp, không làm nữa, không phải làm, không phải làm nữa, không cần làm, không cần làm nữa, không phải nộp nữa, không cần nộp nữa, không nộp nữa, không thực hiện nữa, không phải thực hiện nữa, không cần thực hiện nữa, không tổ chức nữa, thôi không làm, thôi không làm nữa, khỏi làm, khỏi phải làm, khỏi làm nữa',
   lacking:

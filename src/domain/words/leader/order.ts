@@ -6,7 +6,6 @@ import type { CivilDate } from '../../calendar.js'
 import type { Member, Unit } from '../../member.js'
 import type { Clause } from '../../reply/clause.js'
 import { clausesOf } from '../../reply/clause.js'
-import type { Meaning, Row } from '../../reply/meanings.js'
 import { find, pattern } from '../../reply/meanings.js'
 import { sentenceOf } from '../../reply/sentence.js'
 import type { TaskRef } from '../command.js'
@@ -18,9 +17,11 @@ import { releasedFrom, saysRole, unitsWithRoles } from '../roles-said.js'
 import { readSpokenDate } from '../spoken-date.js'
 import { taskRefs, withoutTasks } from '../task-ref.js'
 import { unitsMeantIn } from '../who-is-meant.js'
+import { withoutColleague } from './called.js'
 import { borneBy, handedTo, handsToNobody, plain } from './hand-on.js'
-import { hurries, inKnownWords, moreTimeFor } from './in-other-words.js'
 import { addedTo, takenOff } from './on-the-task.js'
+import { orderIn, REPORTED } from './order-patterns.js'
+import { hurries, moreTimeFor } from './time-and-haste.js'
 import type { WishedDay } from './wished-day.js'
 import { wishedDay } from './wished-day.js'
 
@@ -59,76 +60,13 @@ export interface LeaderOrder {
   roles?: { named: UnitWithRole[]; adds: boolean }
 }
 
-interface Order {
-  act: LeaderAct
-  sees: ReturnType<typeof pattern>
-  /** What turns the order into a report, a question, a wish or a thought. */
-  unless: ReturnType<typeof pattern>[]
-}
-
-/** Nobody orders what has been done, may be done, or is asked about. */
-const NO_ORDER = ['if|perhaps|heard|believe|ask|what|who|when|or', 'never', 'please', 'can not', 'not_yet small* $']
-
-function order(act: LeaderAct, sees: string, ...unless: string[]): Order {
-  return { act, sees: pattern(sees), unless: [...NO_ORDER, ...unless].map(pattern) }
-}
-
-/** Behind the verb nothing more is said of it: 'bỏ phiếu', 'bỏ qua lỗi', 'không cần làm lại' are no orders. */
-const ENDS = '( small|unit|go|nua|at_once )* $'
-/** 'Bỏ giúp anh việc Q2-5', 'hủy cho chị'. */
-const ENDS_DONE_FOR = '( small|unit|go|nua|at_once|for|let )* $'
-/** Who tells what has been done gives no order, in whichever clause. */
-const REPORTED = 'finish|deliver|already|perfect'
-
-/** In order: what is spared somebody is no extension, and 'giao cho anh Bình, gia hạn đến 15/4' hands on first. */
-const ORDERS: readonly Order[] = [
-  order('cancel', `spared ${ENDS}`, 'say', REPORTED),
-  order('nudge', '^ ( small|for|let|demand )* ( nudge )', 'already|perfect|say'),
-  order('urge', '^ ( small|for|let )* ( demand ) ..6 ( deed|report )', 'already|perfect|say'),
-  order('urge', '^ ( small|for )* ( say ) ( person|unit|everyone ) ..4 ( deed|report )', 'already|perfect|no'),
-  // 'Dung bo' without marks is 'đừng bỏ' too.
-  order('cancel', `drop ${ENDS_DONE_FOR}`, 'no|need|say|halt', REPORTED),
-  order('halt', `halt labour? ${ENDS_DONE_FOR}`, 'no|need|say|ongoing', REPORTED),
-  {
-    act: 'halt',
-    sees: pattern('^ ( small|this|let|for|just|perhaps )* extend ..2 ( after|if|when )'),
-    unless: [pattern(`no|say|ask|${REPORTED}`)],
-  },
-  // Until when, or for what, does not matter: a plan knows no pause.
-  {
-    act: 'halt',
-    sees: pattern(
-      '^ ( small|this|let|for|just )* ( halt ) ( labour|small|go|this )* ( until|after|wait|if|when|week|before|later|span|cause|thus )',
-    ),
-    unless: [pattern(`no|say|ask|${REPORTED}`)],
-  },
-  // 'Giao cho anh Bình nộp' says what for; 'nộp, giao cho văn phòng' and 'giao cho chị Hạnh bản cứng' tell what was done.
-  order(
-    'hand',
-    'hand ( for|let )? ( person|unit|you|me|authority|word )',
-    'already|perfect|no',
-    'finish|deliver .. hand',
-    'finish small* $',
-    'hand !deed* thing|means|seal',
-  ),
-  order('hand', '( will|let ) ( unit|person ) ..2 ( work )', 'already|perfect|no|me|today|later'),
-  order('due', 'extend', 'no|stuck|say', 'already|perfect', 'person|unit ..1 extend'),
-]
-
-/** Who has signed says so of himself, with nothing behind the verb: 'ký hợp đồng xong rồi' and 'sếp ký rồi' are reports. */
-const SIGNED = pattern(
-  '^ ( polite|yes|oi|emoji )* me ( perfect ( sign|approve ) / ( sign|approve ) ( already|finish ) ) ( small|already|finish )* $',
-)
-const SIGNERS = ['toi', 'minh', 'tui', 'i']
-const SIGNATURES = ['ky', 'duyet', 'ky duyet', 'phe duyet', 'signed']
-
 /** The order that the words are, or null. Whoever says it: whether the speaker may give it is for others to decide. */
 export function leaderOrder(
   text: string,
   office: { units: readonly Unit[]; members: readonly Member[] },
   today: CivilDate,
 ): LeaderOrder | null {
-  const said = inKnownWords(withoutCall(withoutGreeting(text)), office.members)
+  const said = withoutColleague(withoutCall(withoutGreeting(text)), office.members)
   if (!ASKS_OFFICE.test(said)) return orderSaid(said, office, today)
   const carried = orderSaid(said.replace(ASKS_OFFICE, '$<before>'), office, today)
   if (carried && CHANGES.includes(carried.act)) return carried
@@ -304,23 +242,6 @@ function reasonBehind(more: readonly Clause[]): string {
     .filter(({ row }) => find(OFF_BY_OTHERS, row) || find(CAUSE, row))
     .map(saidOf)
     .join(', ')
-}
-
-function orderIn({ words, row, isAsked }: Clause): LeaderAct | null {
-  if (isAsked) return null
-  if (find(SIGNED, row) && isOwnSignature(words)) return 'signed'
-  return ORDERS.find((one) => isSeen(one, row))?.act ?? null
-}
-
-/** Of 'tôi hướng dẫn rồi', 'bên em duyệt rồi' the meanings are the same. */
-function isOwnSignature(words: Clause['words']): boolean {
-  const is = (meanings: readonly Meaning[], known: readonly string[]) =>
-    words.some(({ meaning, bare }) => meanings.includes(meaning) && known.includes(bare))
-  return is(['me'], SIGNERS) && is(['sign', 'approve'], SIGNATURES)
-}
-
-function isSeen({ sees, unless }: Order, row: Row): boolean {
-  return find(sees, row) !== null && !unless.some((other) => find(other, row))
 }
 
 function spelledOut(date: CivilDate): string {

@@ -1,0 +1,53 @@
+/** The command that a message is: with a slash, as its words, asked for kindly; and what only looks like one, and reports. */
+import type { Permission } from '../../domain/permission.js'
+import type { Intent } from '../../domain/reply.js'
+import { understandReply } from '../../domain/reply.js'
+import { fold } from '../../domain/vietnamese.js'
+import { askedToSee } from '../../domain/words/asking.js'
+import type { Command } from '../../domain/words/command.js'
+import { extensionVerdict } from '../../domain/words/extension-verdict.js'
+import { withoutGreeting } from '../../domain/words/greeting.js'
+import { parseCommand } from '../../domain/words/parse-command.js'
+import { parseSlash } from '../../domain/words/slash.js'
+import { withoutTasks } from '../../domain/words/task-ref.js'
+import type { IncomingText } from '../message.js'
+import { COMMAND_NEEDS } from './needs.js'
+
+/** `may`: what the sender may do. */
+export function commandIn(message: IncomingText, may: (permission: Permission) => boolean): Command | null {
+  const { command, text, files } = message
+  const typed = command
+    ? parseSlash(command.name, command.rest)
+    : (parseCommand(text) ?? commandInWords(message, may('decide')))
+  if (!typed && may('decide')) return extensionDecided(text)
+  if (typed && !command && !may(COMMAND_NEEDS[typed.say]) && couldReport(typed, text)) return null
+  // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
+  const asks = typed?.say === 'paper' || typed?.say === 'upload' || typed?.say === 'task_files'
+  return asks && files.length > 0 ? null : typed
+}
+
+/** Nobody who decides about a named task reports of it. */
+const VERDICTS: readonly Command['say'][] = ['grant', 'refuse', 'return', 'undo', 'policy']
+const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 'extension']
+
+/** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */
+function couldReport(command: Command, text: string): boolean {
+  if (VERDICTS.includes(command.say)) return false
+  // 'Q1-1 phải có tệp' may ask, of who cannot order it.
+  if (command.say === 'evidence') return true
+  const isSaidOfTask =
+    (command.say === 'confirm' && command.rest !== '') || (command.say === 'set' && command.handedOn === true)
+  const tells = /\b(?:roi|xong|dang)\b/.test(fold(text))
+  return isSaidOfTask || tells || REPORTS.includes(understandReply(withoutTasks(text)).intent)
+}
+
+function extensionDecided(text: string): Command | null {
+  const verdict = extensionVerdict(text)
+  return verdict && verdict.ref !== null ? { ...verdict, ref: verdict.ref } : null
+}
+
+/** What is asked for behind a greeting; in a group 'chào cả nhà, …' is said to the people. */
+function commandInWords({ chat, text }: IncomingText, decides: boolean): Command | null {
+  const said = chat.kind === 'private' ? withoutGreeting(text) : text
+  return (said === text ? null : parseCommand(said)) ?? askedToSee(said, decides)
+}

@@ -1,0 +1,78 @@
+/** Words in which something is ordered, urged or spared, as their neighbours decide: 'gác lại' halts, 'gác cổng' is work. */
+import type { Around, Sees } from './around.js'
+import { among, DEEDS, ENDS, within } from './around.js'
+import type { Meaning } from './meanings.js'
+
+/** 'Nộp đầy đủ nhé', with nobody who has done it, may be said to others. */
+function urges({ before, words, at }: Around): Meaning | null {
+  const isBareVerb =
+    among(words[at - 2]?.meaning ?? null, 'deliver', 'labour', 'sign') &&
+    among(words[at - 3]?.meaning ?? null, null, 'stop')
+  return before === 'all' && isBareVerb ? 'urge' : null
+}
+
+const OPENS: readonly (Meaning | null)[] = [null, 'stop', 'polite', 'you', 'me', 'thing', 'for', 'let']
+/** Behind an order stands nothing more than for whom, and at once. */
+const ORDER_ENDS: readonly (Meaning | null)[] = [...ENDS, 'go', 'at_once', 'for', 'let', 'this', 'thing']
+
+/** 'Dẹp đi', 'dẹp luôn'; 'công an dẹp rồi' and 'đẹp lắm' are something else. */
+function putsAside({ word, before, after }: Around): Meaning | null {
+  const isEnd = word.isMarked ? among(after, ORDER_ENDS) : among(after, 'go', 'at_once')
+  return among(before, OPENS) && isEnd ? 'drop' : null
+}
+
+/** 'Gác lại', 'tạm gác đã'; whoever guards a gate or an examination does not halt. */
+function laysAside({ before, after }: Around): Meaning | null {
+  return among(before, OPENS) && among(after, ORDER_ENDS, 'perfect', 'wait', 'until', 'already') ? 'halt' : null
+}
+
+/** 'Hối thôn 3 nộp', 'thúc mấy bên chưa nộp'; 'hội' has the same letters. */
+function hastens({ word, before, after, words, at }: Around): Meaning | null {
+  if (!/^(?:hối|thúc)$/iu.test(word.said)) return null
+  const whom = words[at + 1]?.bare === 'may' ? (words[at + 2]?.meaning ?? null) : after
+  return among(before, null, 'stop', 'me', 'polite', 'for') && among(whom, 'person', 'unit', 'you', 'everyone')
+    ? 'nudge'
+    : null
+}
+
+/** What is spoken of, and not done. */
+export const SPOKEN_OF = new Set(['ghi', 'ghi nhan', 'tinh', 'cham', 'danh dau', 'lo', 'lo lang'])
+
+/** By the word as it is typed without marks. */
+export const AMBIGUOUS_ORDERS: Readonly<Record<string, Sees>> = {
+  // 'Khỏi lùi', 'thôi khỏi phải gia hạn': no more time is wanted.
+  khoi: ({ after, words, at }) =>
+    among(after, 'extend') || (after === 'need' && words[at + 2]?.meaning === 'extend') ? 'not' : null,
+  // 'Cho phép lùi Q2-9' lets; 'cho phép em lùi' asks.
+  'cho phep': ({ after }) => (among(after, 'extend') ? 'let' : null),
+  // 'Dung noi em xong roi', 'dung ghi la da xong': 'đừng'
+  dung: ({ word: { isMarked }, after, words, at }) =>
+    !isMarked && (after === 'say' || SPOKEN_OF.has(words[at + 1]?.bare ?? '')) ? 'not' : null,
+  ...Object.fromEntries(['nhe', 'nha', 'nhen'].map((said) => [said, urges])),
+  nho: ({ word: { isMarked }, before, after }) =>
+    // 'Đi họp nhớ mang tài liệu' is said to others.
+    isMarked && before !== 'me' && among(after, DEEDS)
+      ? 'urge'
+      : !isMarked && among(after, 'you', 'check', 'person')
+        ? 'send_on'
+        : null,
+  dep: putsAside,
+  gac: laysAside,
+  hoi: hastens,
+  thuc: hastens,
+  // 'Trên không làm nữa': those above; '5 trên 12' counts.
+  tren: ({ before, after }) =>
+    before === 'number' && after === 'number'
+      ? 'word'
+      : among(before, null, 'stop') && among(after, 'not', 'spared', 'drop', 'halt', 'extend')
+        ? 'authority'
+        : null,
+  may: ({ word: { isMarked }, before, after, words, at }) =>
+    // 'May hong chua gui duoc': a machine, and no 'mấy hông'
+    !isMarked && /^h[oỏ]ng$/i.test(words[at + 1]?.said ?? '')
+      ? 'machine'
+      : // 'Nhắc mấy đơn vị chưa nộp'
+        among(after, 'unit', 'you') && (before === 'nudge' || within(words, at, 'nudge', 'demand'))
+        ? 'everyone'
+        : null,
+}
