@@ -14,6 +14,8 @@ export function doubtedBy(text: string, around: Deadline, context: DeadlineConte
   if (mentioned.dueFrom === 'period') return isCloser(mentioned, around) ? mentioned : around
   if (endsSpan(text, mentioned) || (lies(mentioned, around) && isWhen(text, mentioned))) return mentioned
   const { others, written } = mentioned
+  // "Bàn giao học sinh 31/5" in May: the day that is taken anyway.
+  if (mentioned.dueOn === around.dueOn) return others ? { ...around, others } : around
   return others ? { ...around, others: [...others, written] } : { ...around, unsure: written }
 }
 

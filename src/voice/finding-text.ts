@@ -1,6 +1,6 @@
 /** What a finding of the plan reader says to the clerk. */
 import { isCivilDate } from '../domain/calendar.js'
-import { capitalised } from '../domain/vietnamese.js'
+import { capitalised, lowered } from '../domain/vietnamese.js'
 import { dayText } from './dates.js'
 import type { Tongue } from './speech.js'
 import type { TextKey } from './texts.js'
@@ -21,6 +21,8 @@ export function findingIn({ t, language }: Tongue, { code, params }: FindingFact
 
 /** 'nhiệm vụ số 3', 'nhiệm vụ «Tổ chức hội nghị…» và 2 nhiệm vụ khác': as the plan itself lets one speak of its rows. */
 function rowText({ t }: Pick<Tongue, 't'>, { number, title, more }: FindingFacts['params']): string {
+  // Where the plan itself calls its rows "Bước 3" that is their name.
+  if (typeof number === 'string' && /^\p{L}+\s\d/u.test(number)) return lowered(number)
   if (number !== undefined) return t('finding_row.numbered', { number })
   if (title === undefined) return ''
   return more === undefined

@@ -73,6 +73,9 @@ test('a second bot is told who has the folder; the first, whose Telegram does no
       new RegExp(`^Thư mục ${there.DATA_DIR} đang được tiến trình số ${first.child.pid} \\(chạy từ \\d\\d:\\d\\d ngày`),
     ),
   ])
+  expect(second.complaint.trim().split('\n')).toHaveLength(1)
+  expect(second.complaint).not.toContain(UNREACHABLE.TELEGRAM_BOT_TOKEN)
+  expect(first.child.exitCode).toBeNull()
   first.child.kill('SIGTERM')
   expect(await first.ended, first.said()).toBe(0)
   expect(existsSync(path.join(there.DATA_DIR, 'pg', 'postmaster.pid'))).toBe(false)

@@ -60,6 +60,7 @@ it('prints text that a person can check against the paper', async () => {
 
 it.each([
   ['numbers', '1. Tổ chức hội nghị sơ kết công tác sáu tháng đầu năm 2023.', 'Nhiệm vụ số 1 chưa có đơn vị thực hiện.'],
+  ['steps', 'Bước 1. Tổ chức hội nghị sơ kết công tác sáu tháng đầu năm 2023.', 'Bước 1 chưa có đơn vị thực hiện.'],
   [
     'bullets',
     '- Tổ chức hội nghị sơ kết công tác sáu tháng đầu năm 2023;',

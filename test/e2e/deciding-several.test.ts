@@ -115,7 +115,6 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 
   test('two units ask for more time for one task: the words name whose is granted', async () => {
-    await house.turnTo('2023-04-03')
     await house.say(HANH, HANH, write('xin gia hạn Q2-5 đến 15/7 vì huyện đổi lịch'))
     const [alone] = await house.say(CHAIRMAN, CHAIRMAN, write('đồng ý'))
     expect(alone?.text).toContain('Đồng chí đồng ý gia hạn Q2-5 của Hội đồng TĐKT đến thứ Bảy, 15/07/2023?')

@@ -1,7 +1,7 @@
 /** What is late stands first, the rest of the year on one line, and what nobody has changed is not told at length again. */
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { House } from '../support/house.js'
-import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startOwnHouse } from '../support/house.js'
+import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse, startOwnHouse } from '../support/house.js'
 
 /** The last of the bot's messages in this chat that begins so. */
 function lastLike(house: House, chat: number, words: RegExp): string {
@@ -77,26 +77,6 @@ test('no such day is named, wherever a date is read', async () => {
   expect(leave?.text).toContain('Tháng 4/2023 không có ngày 31')
 })
 
-test('a leave note is told to who shares the unit and to the clerk', async () => {
-  const house = await startOwnHouse()
-  await house.turnTo('2023-01-03', '09:00')
-  await house.say(CLERK.id, CLERK.id, 'phân công Lý Văn Bình; Hội Nông dân, UBND xã, Hội Liên hiệp Phụ nữ')
-  const [said] = await house.say(HANH, HANH, 'nghỉ phép 12-16/01')
-  expect(said?.text).toContain('nghỉ từ thứ Năm, 12/01/2023 đến hết thứ Hai, 16/01/2023')
-  expect(house.last(BINH)).toContain('Vi Thị Hạnh nghỉ từ')
-  expect(house.last(CLERK.id)).toContain('Vi Thị Hạnh nghỉ từ')
-})
-
-test('by telephone, the unit named first', async () => {
-  const house = await startOwnHouse()
-  await house.turnTo('2023-01-03', '09:00')
-  const [said] = await house.say(CLERK.id, CLERK.id, 'điện thoại Hội Nông dân báo V-1 xong')
-  expect(said?.text).toContain('Hội Nông dân báo xong V-1')
-  expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('claimed')
-  await house.say(CLERK.id, CLERK.id, 'Hội Phụ nữ gọi báo xong V-1')
-  expect(await house.stateOf('V-1', 'Hội Liên hiệp Phụ nữ')).toBe('claimed')
-})
-
 test('a week with nothing late, nothing due and nothing new tells the group nothing', async () => {
   const house = await startOwnHouse()
   await house.turnTo('2023-01-09', '08:05')
@@ -110,11 +90,33 @@ test('a week with nothing late, nothing due and nothing new tells the group noth
   expect(told()).toBeGreaterThan(before)
 })
 
-test('a wish for a day off is told how that day counts', async () => {
-  const house = await startOwnHouse()
-  await house.turnTo('2023-01-03', '09:00')
-  const [sunday] = await house.say(BINH, BINH, 'Q1-3 em xin gia hạn đến 30/4 vì huyện chưa có mẫu')
-  expect(sunday?.text).toMatch(/Ngày 30\/04\/2023 là ngày nghỉ.*; nếu được gia hạn, chỉ tính quá hạn sau thứ/)
-  const [workday] = await house.say(BINH, BINH, 'Q1-4 em xin gia hạn đến 12/4 vì huyện chưa có mẫu')
-  expect(workday?.text).not.toContain('ngày nghỉ')
+describe('on the first working day', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await startHouse()
+    await house.turnTo('2023-01-03', '09:00')
+  })
+
+  test('by telephone, the unit named first', async () => {
+    const [said] = await house.say(CLERK.id, CLERK.id, 'điện thoại Hội Nông dân báo V-1 xong')
+    expect(said?.text).toContain('Hội Nông dân báo xong V-1')
+    expect(await house.stateOf('V-1', 'Hội Nông dân')).toBe('claimed')
+    await house.say(CLERK.id, CLERK.id, 'Hội Phụ nữ gọi báo xong V-1')
+    expect(await house.stateOf('V-1', 'Hội Liên hiệp Phụ nữ')).toBe('claimed')
+  })
+
+  test('a wish for a day off is told how that day counts', async () => {
+    const [sunday] = await house.say(BINH, BINH, 'Q1-3 em xin gia hạn đến 30/4 vì huyện chưa có mẫu')
+    expect(sunday?.text).toMatch(/Ngày 30\/04\/2023 là ngày nghỉ.*; nếu được gia hạn, chỉ tính quá hạn sau thứ/)
+    const [workday] = await house.say(BINH, BINH, 'Q1-4 em xin gia hạn đến 12/4 vì huyện chưa có mẫu')
+    expect(workday?.text).not.toContain('ngày nghỉ')
+  })
+
+  test('a leave note is told to who shares the unit and to the clerk', async () => {
+    await house.say(CLERK.id, CLERK.id, 'phân công Lý Văn Bình; Hội Nông dân, UBND xã, Hội Liên hiệp Phụ nữ')
+    const [said] = await house.say(HANH, HANH, 'nghỉ phép 12-16/01')
+    expect(said?.text).toContain('nghỉ từ thứ Năm, 12/01/2023 đến hết thứ Hai, 16/01/2023')
+    expect(house.last(BINH)).toContain('Vi Thị Hạnh nghỉ từ')
+    expect(house.last(CLERK.id)).toContain('Vi Thị Hạnh nghỉ từ')
+  })
 })

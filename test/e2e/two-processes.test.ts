@@ -1,10 +1,6 @@
-/** Two bots with one token or one store: one sends, the other waits or says why it does not start. */
+/** Two bots with one token on one store: one sends, the other waits. */
 import { expect, test, vi } from 'vitest'
-import { buildApp } from '../../src/app.js'
-import { noMeter, quietLogger } from '../support/database.js'
-import { newFolder } from '../support/folder.js'
 import { BINH, GROUP, HANH, PEOPLE, startHouse } from '../support/house.js'
-import { startBotProcess } from '../support/program.js'
 
 const house = await startHouse()
 const CHATS = [GROUP, ...PEOPLE.map((p) => p.id)]
@@ -56,33 +52,4 @@ test('two bots on one database: one polls and sends; each message comes once', a
   await vi.waitFor(() => expect(house.world.unfetched()).toBe(0), { timeout: 20_000, interval: 5 })
   await other.settle()
   expect(house.fromBot(BINH)).toHaveLength(before + 1)
-})
-
-test('a second process on the same embedded store refuses, says so and ends; the first goes on', {
-  timeout: 90_000,
-}, async () => {
-  const dataDir = newFolder()
-  const clock = { now: () => new Date(), start: () => {}, wake: () => {}, stop: () => Promise.resolve() }
-  const app = await buildApp({
-    dataDir,
-    databaseUrl: null,
-    bots: ['one'],
-    adapters: [],
-    clock,
-    logger: quietLogger,
-    meter: noMeter,
-    publicUrl: () => null,
-    onLost: () => {},
-  })
-  try {
-    const bot = startBotProcess(house.world, { DATA_DIR: dataDir })
-    expect(await bot.ended).toBe(1)
-    const said = bot.said()
-    expect(said).toContain(dataDir)
-    expect(said.trim().split('\n').length).toBeLessThanOrEqual(2)
-    expect(said).not.toContain(house.world.token)
-    await app.store.ping()
-  } finally {
-    await app.stop()
-  }
 })

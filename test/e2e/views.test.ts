@@ -221,7 +221,9 @@ test('through the bot: /status, own tasks, what waits and who is missing tell wh
   ]
   /** The facts of the newest answer of this kind. */
   async function answered<K extends Outgoing['kind']>(kind: K): Promise<Extract<Outgoing, { kind: K }>> {
-    const newest = (await house.ledger()).findLast((d) => d.startedBy === 'person')
+    const newest = (await house.inside((office) => office.deliveries({ states: ['sent'], limit: 50 }))).find(
+      (d) => d.startedBy === 'person',
+    )
     if (newest?.kind !== 'say' || newest.params.kind !== kind) throw new Error(`No answer of kind ${kind}`)
     return newest.params as Extract<Outgoing, { kind: K }>
   }

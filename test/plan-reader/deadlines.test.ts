@@ -128,6 +128,7 @@ describe('words that the reader does not know beside a time', () => {
     'Không quá 15/6',
     'ngày 15/6/2023 tại Hội trường UBND xã',
     'Sáng Chủ nhật 18/6',
+    'Hạn chót 20.6.2023',
     'T3, 14/11',
   ])('%s is plain', (text) => expect(readTime(text, context)).not.toHaveProperty('unsure'))
 })
@@ -172,6 +173,8 @@ describe('a sentence', () => {
     ['Báo cáo nhanh chậm nhất sau 02 giờ kể từ khi thiên tai xảy ra', 'event'],
     ['Căn cứ Kế hoạch này xây dựng kế hoạch, gửi UBND xã trước ngày 15/3/2023', ['2023-03-14', 'stated', null]],
     ['Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả', 'recurring'],
+    ['Văn phòng theo dõi; định kỳ ngày 15 tháng cuối quý tổng hợp báo cáo', 'recurring'],
+    ['Tổng phụ trách báo cáo kết quả vào ngày cuối tháng', 'recurring'],
   ])('%s asks for it', (text, expected) => expect(short(readDeadline(text, context))).toEqual(expected))
 
   it.each([

@@ -112,7 +112,7 @@ function marksBelow(lines: readonly Line[], from: number, pitch: number): Marks 
     if (bold(from) && !bold(at)) marks.thin ??= at
     if (stepAbove(lines, at) > pitch + ROOM) marks.rooms.push(at)
     if (cells.some(isHeading)) marks.capital ??= at
-    if (cells.slice(0, 2).some(isNumber) || isBanner(line) || isFarBelow(lines[at - 1], line)) {
+    if ((!isCalendar(cells) && cells.slice(0, 2).some(isNumber)) || isBanner(line) || isFarBelow(lines[at - 1], line)) {
       marks.number = at
       break
     }
@@ -124,14 +124,25 @@ function stepAbove(lines: readonly Line[], at: number): number {
   return (lines[at]?.[0]?.y ?? 0) - (lines[at - 1]?.[0]?.y ?? 0)
 }
 
+/** Fewer numbers side by side are no months. */
+const FEWEST_MONTHS = 4
+const IS_MONTH = /^\d{1,2}$/
+
+/** "1 | 2 | 3 | … | 12" under "Tháng thực hiện". */
+function isCalendar(cells: readonly Segment[]): boolean {
+  const numbers = cells.map(({ text }) => text.trim()).filter((text) => IS_MONTH.test(text))
+  const [first] = numbers
+  return numbers.length >= FEWEST_MONTHS && numbers.every((text, i) => Number(text) === Number(first) + i)
+}
+
 /** "Trách nhiệm" over "Chính" and "Hỗ trợ". */
 function standOverOthers(lines: readonly Line[], from: number): boolean {
   const [upper = [], lower = []] = withReach(lines.slice(from, from + 2).map(cellsOf))
-  return lower.every(isHeading) && upper.some((cell) => under([lower], cell) > 1)
+  return (lower.every(isHeading) || isCalendar(lower)) && upper.some((cell) => under([lower], cell) > 1)
 }
 
 function headings(lines: readonly Line[], from: number, end: number): Headings | undefined {
-  const rows = withReach(lines.slice(from, end).map(cellsOf))
+  const rows = overMonths(withReach(lines.slice(from, end).map(cellsOf)))
   const over = rows.flatMap((cells, i) => cells.filter((cell) => under(rows.slice(i + 1), cell) > 1))
   const columns = columnsOf(rows.map((cells) => cells.filter((cell) => !over.includes(cell))))
   if (columns.length < FEWEST_COLUMNS) return undefined
@@ -164,6 +175,22 @@ function withReach(rows: readonly Segment[][]): Segment[][] {
       : cell
   })
   return rows.length > 1 ? [reaching, lower, ...rest] : [...rows]
+}
+
+/** "Tháng thực hiện" in the middle over "1 | 2 | … | 12": it reaches over all of them that stand under nothing else. */
+function overMonths(rows: readonly Segment[][]): Segment[][] {
+  const at = rows.findIndex((cells, i) => i > 0 && isCalendar(cells))
+  const above = rows.slice(0, Math.max(at, 0))
+  const months = (rows[at] ?? []).filter(({ text }) => IS_MONTH.test(text.trim()))
+  const heads = above.flat().filter((cell) => months.some((month) => overlaps(month, cell)))
+  const [head] = heads
+  if (!head || heads.length > 1) return [...rows]
+  const reaching = {
+    ...head,
+    left: Math.min(head.left, ...months.map(({ left }) => left)),
+    right: Math.max(head.right, ...months.map(({ right }) => right)),
+  }
+  return rows.map((cells) => cells.map((cell) => (cell === head ? reaching : cell)))
 }
 
 interface Group {

@@ -208,6 +208,31 @@ describe('tables without lines', () => {
     ])
   })
 
+  it('narrow columns of months hold crosses, under a heading that stands in the middle over them', async () => {
+    const months = (y: number, write: (month: number) => string) =>
+      Array.from({ length: 12 }, (_, i) => (write(i + 1) ? text(200 + i * 24, y, write(i + 1)) : '')).join('')
+    const crossed = (y: number, number: string, work: string, unit: string, ...at: number[]) =>
+      text(72, y, number) +
+      text(100, y, work) +
+      months(y, (month) => (at.includes(month) ? 'x' : '')) +
+      text(500, y, unit)
+    const page =
+      text(72, 700, 'TT') +
+      text(100, 700, 'Noi dung') +
+      text(290, 700, 'Thang thuc hien') +
+      text(500, 700, 'Don vi') +
+      months(684, String) +
+      crossed(664, '1', 'Lap danh sach', 'Tram Y te', 1, 2) +
+      crossed(648, '2', 'Cap vi chat cho tre', 'Tram Y te', 6, 12)
+    const [table] = await shown(page)
+    expect(table).toEqual([
+      ['TT', 'Noi dung', 'Thang thuc hien', ...Array.from({ length: 11 }, () => '<'), 'Don vi'],
+      ['^', '^', ...Array.from({ length: 12 }, (_, i) => String(i + 1)), '^'],
+      ['1', 'Lap danh sach', 'x', 'x', ...Array.from({ length: 10 }, () => ''), 'Tram Y te'],
+      ['2', 'Cap vi chat cho tre', '', '', '', '', '', 'x', '', '', '', '', '', 'x', 'Tram Y te'],
+    ])
+  })
+
   it('a cell before the number holds for the rows under it, and may run on beside the next', async () => {
     const table =
       led(700, 'Don vi', 'TT', 'Noi dung', 'Thoi gian') +
