@@ -130,6 +130,17 @@ describe.each(MANNERS)('$name', (manner) => {
     await type('rút Q3-8')
   })
 
+  test.each(['em nộp rồi mà sao vẫn nhắc', 'em báo xong rồi mà bot cứ nhắc hoài'])(
+    '"%s" complains, and reports nothing anew',
+    async (words) => expect(await type(words)).toContain('Xin lỗi đã làm phiền'),
+  )
+
+  test('what tells of one task and promises another is no question', async () => {
+    const said = await type('Q3-8 đã ban hành rồi còn Q2-5 tuần sau mới phát động')
+    expect(said).not.toContain('chưa báo xong')
+    await type('2')
+  })
+
   test('a wish for more time is taken back', async () => {
     await type('gia hạn Q2-5 đến 10/7 vì chờ số liệu')
     expect(await type('rút lại cái xin gia hạn Q2-5 nha, em làm kịp rồi')).toContain('Đã rút đề nghị gia hạn Q2-5')
