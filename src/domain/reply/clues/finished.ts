@@ -56,7 +56,7 @@ export const FINISHED: readonly Clue[] = [
   ),
   clue(
     'done',
-    'all of it',
+    'all of these things',
     '^ ( small|me|mine|thing|unit|today|past )* ( deliver|field|hand ) ( all|full_count ) ( thing|means|word ) .. already small* $',
     'event',
     '^ everyone',
@@ -64,7 +64,7 @@ export const FINISHED: readonly Clue[] = [
   ),
   clue(
     'done',
-    'all of them',
+    'finished all of them',
     '^ ( small|item|report|unit )* finish full_count ( thing|unit|word )* small* $',
     'urge',
     'event',
@@ -72,7 +72,7 @@ export const FINISHED: readonly Clue[] = [
   // 'Rà soát hộ nghèo hết 9 bản rồi'
   clue(
     'done',
-    'all of it',
+    'all of it by now',
     '^ ( small|me|mine|unit|today|past )* ( ( deliver|field|make ) ( thing|word )* all / work ( thing|word )* all number ( thing|unit|word ) ) already small* $',
     'event',
     'everyone',
@@ -91,7 +91,7 @@ export const FINISHED: readonly Clue[] = [
     'event',
     'machine',
   ),
-  clue('done', 'carried out', 'perfect ..2 field', 'event', 'field ..2 ( see|ask )', 'field ..1 ( can|few )'),
+  clue('done', 'has carried it out', 'perfect ..2 field', 'event', 'field ..2 ( see|ask )', 'field ..1 ( can|few )'),
   clue('done', 'carried out, and clean', '( deliver|work ) ..6 thus all already small* $', 'event'),
   clue(
     'done',
@@ -109,7 +109,7 @@ export const FINISHED: readonly Clue[] = [
   ),
   clue(
     'done',
-    'all of so many',
+    'finished so many in one go',
     '^ ( small|item )* finish all? number ( thing|word|unit )? ( at_once|small )* at_once ( at_once|small )* $',
   ),
   clue(
@@ -123,7 +123,7 @@ export const FINISHED: readonly Clue[] = [
     'perfect work can? thing? full_count number ( thing|unit ) small* $',
     'say|demand|event',
   ),
-  clue('done', 'all of them', 'perfect work ..6 full_count ( unit|thing|means )? small* $'),
+  clue('done', 'worked on all of them', 'perfect work ..6 full_count ( unit|thing|means )? small* $'),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),

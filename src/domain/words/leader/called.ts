@@ -15,6 +15,6 @@ const CALLED = new RegExp(
 /** The words without the name of the colleague who is called. */
 export function withoutColleague(said: string, members: readonly Member[]): string {
   const called = AS_A_FAVOUR.test(said) ? CALLED.exec(said) : null
-  const named = called ? membersNamed(fold(called.groups?.['name'] ?? ''), members, fold) : []
+  const named = called ? membersNamed(fold(called.groups?.name ?? ''), members, fold) : []
   return called && named.length === 1 ? said.slice(called[0].length) : said
 }

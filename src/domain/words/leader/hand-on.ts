@@ -62,7 +62,7 @@ export function handedTo(
   today: CivilDate,
 ): Pick<LeaderOrder, 'units' | 'by' | 'said' | 'unknownUnit' | 'mayReport' | 'inPlaceOf'> | null {
   const instead = IN_PLACE_OF.exec(whole)
-  const from = instead?.groups?.['from'] ?? ''
+  const from = instead?.groups?.from ?? ''
   const [left, ...more] = from === '' ? [] : unitsMeantIn(from, plain(from), office)
   const isInPlace = instead !== null && left !== undefined && more.length === 0
   const said = isInPlace ? whole.slice(0, instead.index) : whole
@@ -82,7 +82,7 @@ export function handedTo(
 
 /** Who is to bear it from now on, in the words of an order; null where the words say nothing of the kind. `said`: without tasks. */
 export function borneBy(said: string, office: Office): string | null {
-  const who = IS_BORNE_BY.exec(said)?.groups?.['who']
+  const who = IS_BORNE_BY.exec(said)?.groups?.who
   if (who === undefined || unitsMeantIn(who, plain(who), office).length === 0) return null
   return said.replace(/(?<!\p{L})do(?!\p{L})/iu, 'giao cho')
 }

@@ -31,7 +31,7 @@ export function takenOff(said: string, office: Office): TakenOff | null {
 
 /** Whom it gets besides, or the name that none of the office bears. */
 export function addedTo(said: string, office: Office): { units: number[] } | { unknown: string } | null {
-  const who = ADDED.exec(said)?.groups?.['who'] ?? ''
+  const who = ADDED.exec(said)?.groups?.who ?? ''
   if (who === '') return null
   const units = unitsMeantIn(who, plain(who), office)
   if (units.length > 0) return { units }
