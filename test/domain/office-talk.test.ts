@@ -231,6 +231,7 @@ describe('who is away', () => {
     ['ủy quyền cho chị Hạnh duyệt thay anh đến hết thứ 6', null, null, 'thu 6', 'Hạnh'],
     ['uỷ quyền đồng chí Bình giải quyết công việc từ 12/1 đến 15/1', null, '12/1', '15/1', 'Bình'],
     ['giao chị Lan xác nhận thay tôi', null, null, '', 'Lan'],
+    ['nhờ chị Hạnh ký thay anh mấy hôm', null, null, '', 'Hạnh'],
     ['tuần này cứ để Lan ký duyệt thay anh', null, 'tuan nay', 'tuan nay', 'Lan'],
     ['tuần này anh đi công tác, có gì Lan ký duyệt thay nhé', null, 'tuan nay', 'tuan nay', 'Lan'],
     ['tuần tới em nghỉ đẻ, anh Bình làm thay em nha', null, 'tuan toi', 'tuan toi', 'Bình'],

@@ -93,6 +93,26 @@ test.each([
   ['tài liệu họp ngày mai em nộp rồi', 'unclear'],
   ['việc ngày mai em làm xong rồi', 'unclear'],
   ['mai em nộp rồi', 'not_done'],
+  // Whose doing is the result is done by it; who has printed or counted may still have to hand it in.
+  ['em làm rồi ạ', 'done'],
+  ['mần rồi mà', 'done'],
+  ['em soạn rồi ạ', 'unclear'],
+  ['treo đủ 12 băng rôn dọc đường', 'done'],
+  ['treo đủ 12 băng rôn nhé mọi người', 'unclear'],
+  ['đã phát đủ 37 lệnh gọi', 'done'],
+  ['đã phát được 300 phiếu', 'unclear'],
+  ['rà soát hết 9 thôn rồi anh ạ', 'done'],
+  ['em in ra hết rồi, giờ đi phát từng nhà', 'unclear'],
+  ['xong rồi, giờ em đi dán từng ngõ', 'unclear'],
+  ['kiểm kê hết rồi, lên danh sách nữa là xong', 'not_done'],
+  ['đủ 8 thôn thì em nộp', 'unclear'],
+  ['đúng hạn em nộp', 'unclear'],
+  ['lên lịch phun ngày 20 rồi nha', 'unclear'],
+  ['không còn hộ nào sót, em nộp rồi', 'done'],
+  ['danh sách em lập xong, hiệu trưởng ký rồi', 'done'],
+  ['danh sách em lập xong, đợi hiệu trưởng ký', 'blocked'],
+  ['tiêm xong rồi, danh sách nộp anh Khôi luôn', 'done'],
+  ['tiêm xong rồi, em giao hồ sơ luôn', 'unclear'],
   ['em xong ngay ạ', 'not_done'],
   ['xong ngay hôm qua rồi', 'done'],
   ['đã xong ngay', 'done'],
@@ -101,7 +121,7 @@ test.each([
   expect(understandReply(fold(text)).intent).toBe(intent)
 })
 
-test.each(['first-sight-3', 'first-sight-4', 'first-sight-6', 'first-sight-8', 'first-sight-10', 'first-sight-11'])(
+test.each([3, 4, 6, 8, 10, 11, 12, 13, 14, 15, 16, 17].map((round) => `first-sight-${round}`))(
   '%s, of the rounds that were written last: what closes by mistake is mended, the rest says how first sight is',
   (round) => {
     const { rows, accuracy, recallOfDone, falseClosings, table } = measure(labelledReplies(`${OWN}/${round}.tsv`))

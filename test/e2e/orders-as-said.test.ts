@@ -61,6 +61,9 @@ describe.each(MANNERS)('$name', (manner) => {
     ['giao Hội Nông dân làm báo cáo sơ kết 6 tháng', 'Chưa thay đổi Q2-6'],
     ['việc hội nghị tổng kết giao cho Hội Phụ nữ phụ trách', 'Chưa thay đổi Q1-4'],
     ['Q1-1 chốt 20/3 nha, lý do huyện yêu cầu sớm', 'thứ Hai, 20/03/2023'],
+    ['Q1-3 cho UBND xã rút ra, để Hội đồng làm', 'Nay: Hội đồng TĐKT'],
+    ['mời thêm Hội Phụ nữ vào Q3-8 giúp chị', 'Hội Liên hiệp Phụ nữ'],
+    ['Q1-3 Hội đồng TĐKT chủ trì, UBND xã phối hợp thôi', 'UBND xã (phối hợp)'],
     ['xã mình không để chậm việc nào nhé', 'Nhắc tất cả đơn vị chưa báo'],
   ])('"%s" is taken as it was meant, and changes nothing yet', async (words, shown) => {
     const before = JSON.stringify((await house.work()).assignments.map(({ state, unitId }) => [state, unitId]))
@@ -71,6 +74,7 @@ describe.each(MANNERS)('$name', (manner) => {
   test('whether a task wants a file is said in a sentence; of an official it may be a question', async () => {
     expect(await type('Q1-1 phải có tệp')).toContain('Q1-1 cần tệp minh chứng')
     expect((await task('Q1-1'))?.evidence).toBe('file')
+    expect(await type('từ giờ Q1-1 bắt buộc phải có minh chứng')).toContain('Q1-1 cần tệp minh chứng')
     expect(await type('việc Q1-1 khỏi cần minh chứng')).toContain('Q1-1 không cần tệp')
     expect(await type('Q1-1 không bắt buộc kèm tệp', BINH)).toContain('Q1-1 không bắt buộc gửi tệp')
   })
@@ -83,6 +87,8 @@ describe.each(MANNERS)('$name', (manner) => {
 
   test('what stands in the way is put to another unit, and a moved date is explained with the old one', async () => {
     await type('Q3-7 kẹt quá, bên huyện chưa mở phần mềm', BINH)
+    await type('chuyển hỏi Q3-7')
+    expect(await type('1')).toContain('hỏi đơn vị nào')
     expect(await type('chuyển vướng mắc Q3-7 cho Hội đồng TĐKT trả lời')).toContain('Đã hỏi Hội đồng TĐKT')
     await type('gia hạn Q1-2 đến 15/4 vì huyện lùi lịch')
     await type('đúng')

@@ -33,7 +33,7 @@ describe.each(MANNERS)('$name', (manner) => {
     await manner.choose(house, BINH, BINH, `${number}. Q1-1`, number)
     expect(await house.stateOf('Q1-1', 'UBND xã')).toBe('open')
     await type('xong Q1-3', HANH)
-    expect(await type('Q1-3 xong rồi, lúc nãy em bấm nhầm', HANH)).toContain('rút lại lời báo xong')
+    expect(await type('Q1-3 xong rồi, lúc nãy em bấm nhầm', HANH)).toContain('Q1-3 đã xong hay chưa')
     expect(await type('gỡ xong rồi ạ', HANH)).not.toContain('Đã rút')
     expect(await house.stateOf('Q1-3', 'Hội đồng TĐKT')).toBe('claimed')
     expect(await type('em rút lại ạ', HANH)).toContain('Q1-3')

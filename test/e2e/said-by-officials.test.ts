@@ -27,10 +27,10 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 
   test('"cũng xong luôn" answers the question that was just asked, and no older one', async () => {
-    await type('Q1-4 em làm rồi')
+    await type('Q1-4 em triển khai rồi')
     await type('cũng xong luôn ạ')
     expect(await share('Q1-4')).toBe('claimed')
-    await type('Q2-5 em làm rồi')
+    await type('Q2-5 em triển khai rồi')
     await house.turnTo('2023-01-10', '10:00')
     await type('xong luôn rồi ạ')
     expect(await share('Q2-5')).toBe('open')
@@ -128,6 +128,17 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(BINH)).toContain('Đã chuyển từ Q3-8 sang')
     await type('rút Q4-10')
     await type('rút Q3-8')
+  })
+
+  test.each(['em nộp rồi mà sao vẫn nhắc', 'em báo xong rồi mà bot cứ nhắc hoài'])(
+    '"%s" complains, and reports nothing anew',
+    async (words) => expect(await type(words)).toContain('Xin lỗi đã làm phiền'),
+  )
+
+  test('what tells of one task and promises another is no question', async () => {
+    const said = await type('Q3-8 đã ban hành rồi còn Q2-5 tuần sau mới phát động')
+    expect(said).not.toContain('chưa báo xong')
+    await type('2')
   })
 
   test('a wish for more time is taken back', async () => {

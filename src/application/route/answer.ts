@@ -5,7 +5,7 @@ import { fold } from '../../domain/vietnamese.js'
 import { bareName } from '../../domain/words/bare-name.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
 import type { ReturnReason } from '../actions.js'
-import { answerAsked, askUnit, passOnQuestion } from '../ask-and-answer.js'
+import { answerAsked, askUnit, askWhichUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'
 import { answerChange } from '../change-live-plan.js'
 import { answerHandOver } from '../change-people.js'
@@ -235,6 +235,8 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return waits ? answerPrompt(desk, request, asked, { text: question.said }) : [refusal('nothing_to_answer')]
     }
     case 'ask_unit': {
+      // A number names no unit.
+      if (option !== null) return [await askWhichUnit(desk, request, question.assignment)]
       // 'Hoi Nong dan …' is a name, 'hỏi Hội Nông dân …' says what is wanted before it.
       const asked = unitAtStart(text, desk.units) ? text : text.replace(/^\s*(?:hỏi|hoi)\s+/iu, '')
       const [named = '', ...rest] = asked.split(':')

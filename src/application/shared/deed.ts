@@ -8,7 +8,7 @@ import { mayQuote, understandAbout } from '../../domain/words/own-wording.js'
 import { asksWhenAlone, planTopic } from '../../domain/words/plan-question.js'
 import { saidToAll } from '../../domain/words/said-to-all.js'
 import { saysAll, taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
-import { complainsOfReminders, saysNothingOfWork } from '../../domain/words/too-many-reminders.js'
+import { complainsOfReminders, remindedAllTheSame, saysNothingOfWork } from '../../domain/words/too-many-reminders.js'
 import type { Outgoing } from '../message.js'
 import type { Intended } from '../ports.js'
 import { askUnclear } from './ask-unclear.js'
@@ -69,7 +69,8 @@ export async function understandText(desk: Desk, request: Request, text: string)
   // What answers a message about a task is said of the task.
   const isOfNothing = privately && taskRefs(text).length === 0 && !answersMessage(request)
   const mayComplain = MAY_COMPLAIN.includes(reply.intent) || saysNothingOfWork(text)
-  if (isOfNothing && mayComplain && complainsOfReminders(text)) return { deeds: [{ deed: 'reminders', heard: text }] }
+  if (isOfNothing && (remindedAllTheSame(text) || (mayComplain && complainsOfReminders(text))))
+    return { deeds: [{ deed: 'reminders', heard: text }] }
   const hasFiles = request.files.length > 0
   const told = hasFiles ? null : await obstacleTold(desk, request, text, reply)
   if (told) return 'say' in told ? told : { deeds: [{ deed: 'unblocked', meant: told.gone, heard: text }] }

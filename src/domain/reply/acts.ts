@@ -25,7 +25,15 @@ export interface Heard {
 }
 
 const CLUES: readonly Clue[] = [
-  clue('mistake', 'takes it back', 'mistake', '( what|who ) ..1 mistake'),
+  clue(
+    'mistake',
+    'takes it back',
+    'mistake',
+    '( what|who ) ..1 mistake',
+    'you mistake',
+    'nearly mistake',
+    'mistake ..2 really small* $',
+  ),
   // 'Còn ấp khác em hông biết', 'phần còn lại của thằng Hai'
   clue(
     'doubt',

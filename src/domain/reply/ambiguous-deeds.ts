@@ -1,6 +1,6 @@
 /** Words that tell of a deed or not, as their neighbours decide: 'bỏ bản cứng vào khay' hands in, 'bỏ việc này' does not. */
 import type { Around, Sees } from './around.js'
-import { among, DEEDS, ENDS, within } from './around.js'
+import { among, DEEDS, ENDS, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
 import type { Word } from './word.js'
 
@@ -77,6 +77,18 @@ export function isGivenBy(before: Meaning | null, words: readonly Word[], at: nu
   return among(before, 'for', 'let') && within(words, at, 'you') && !within(words, at, 'me')
 }
 
+/** 'Đo xong rồi, giao hồ sơ cho một cửa luôn': in one go with what is done. 'Xong rồi, em gửi luôn' is about to. */
+function inOneGo({ after, words, at }: Around): Meaning | null {
+  const clauseStart = words.slice(0, at).findLastIndex(({ meaning }) => meaning === 'stop') + 1
+  const isAfterwards = words
+    .slice(0, clauseStart)
+    .some(({ meaning }) => among(meaning, 'already', 'finish', 'all', 'full_count'))
+  const isOwnStep = within(words, at, 'me', 'will', 'later', 'tomorrow', 'next', 'today', 'let', 'finish')
+  return isAfterwards && !isOwnStep && among(after, ENDS, 'for', 'person') && within(words, at, 'deliver', 'hand')
+    ? 'polite'
+    : null
+}
+
 /** By the word as it is typed without marks. */
 export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   // 'Da nhap xong': 'nhập', and no 'nháp'.
@@ -117,10 +129,21 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   ...Object.fromEntries(['tra loi', 'cung cap', 'phan hoi', 'cho y kien'].map((said) => [said, byMyself])),
   // 'Nộp rồi, huyện trả lại'
   'tra lai': ({ before }) => (among(before, 'they', 'authority', 'person', 'unit') ? 'lacking' : null),
+  luon: inOneGo,
+  // 'Trễ một bữa được hôn anh'
+  hon: ({ word: { said }, before, after }) =>
+    /^h[ôo]n$/i.test(said) && among(before, 'can', 'have', 'in_time', DEEDS) && among(after, ENDS) ? 'not' : null,
+  // 'Phần mềm treo rồi'
+  treo: ({ before, after, words, at }) =>
+    before === 'machine' || (within(words, at, 'machine') && among(after, ENDS, 'already')) ? 'broken' : null,
+  // '0 còn hồ sơ nào'
+  '0': ({ after }) => (among(after, 'left', 'have', 'can', 'in_time', DEEDS) ? 'not' : null),
+  // '20 tây'
+  tay: ({ word: { said }, before }) => (before === 'number' && /^tây$/i.test(said) ? 'polite' : null),
   // 'Em muon nop': 'muốn'
   muon: ({ word: { isMarked }, after }) => (!isMarked && among(after, DEEDS) ? 'will' : null),
   // 'Em tính nộp'
-  tinh: ({ word, after }) => (word.meaning === 'labour' && among(after, 'deliver', 'labour') ? 'will' : null),
+  tinh: ({ word, after }) => (word.meaning === 'labour' && among(after, 'deliver', WORK) ? 'will' : null),
   // 'Công văn đi rồi', 'văn bản đã đi từ sáng'
   di: ({ word, before, after, words, at }) => {
     const what = before === 'perfect' ? words[at - 2] : words[at - 1]

@@ -1,13 +1,12 @@
 /** Words in which something is ordered, urged or spared, as their neighbours decide: 'gác lại' halts, 'gác cổng' is work. */
 import type { Around, Sees } from './around.js'
-import { among, DEEDS, ENDS, within } from './around.js'
+import { among, DEEDS, ENDS, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
 
 /** 'Nộp đầy đủ nhé', with nobody who has done it, may be said to others. */
 function urges({ before, words, at }: Around): Meaning | null {
   const isBareVerb =
-    among(words[at - 2]?.meaning ?? null, 'deliver', 'labour', 'sign') &&
-    among(words[at - 3]?.meaning ?? null, null, 'stop')
+    among(words[at - 2]?.meaning ?? null, 'deliver', WORK) && among(words[at - 3]?.meaning ?? null, null, 'stop')
   return before === 'all' && isBareVerb ? 'urge' : null
 }
 

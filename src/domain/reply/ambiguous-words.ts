@@ -61,7 +61,8 @@ export const BY_WORD = new Map<string, Sees>(
     con: ({ word, before, after, words, at }) =>
       isGivenBy(before, words, at)
         ? 'you'
-        : among(before, 'number', 'full_count', 'part_count') && (word.meaning === 'me' || among(after, ENDS))
+        : among(before, 'number', 'full_count', 'part_count') &&
+            (word.meaning === 'me' || among(after, ENDS, !word.isMarked && word.meaning === 'left' ? 'word' : null))
           ? 'thing'
           : word.meaning === 'left' &&
               !word.isMarked &&
@@ -102,8 +103,13 @@ export const BY_WORD = new Map<string, Sees>(
       return isGivenBy(before, words, at) ? 'you' : null
     },
     // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
+    // 'Có rồi mới chi'
     chi: ({ word: { isMarked }, before, after }) =>
-      !isMarked && before === 'have' && after === 'lacking' ? 'what' : null,
+      !isMarked && before === 'have' && after === 'lacking'
+        ? 'what'
+        : among(before, 'just', 'only') && among(after, ENDS)
+          ? 'labour'
+          : null,
     // 'Đang mắc kinh phí'
     mac: ({ after }) => (among(after, 'means', 'seal') ? 'stuck' : null),
     // 'Mạng ổn rồi'
@@ -132,7 +138,7 @@ export const BY_WORD = new Map<string, Sees>(
     doi: ({ word: { isMarked }, before }) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
     // 'Chi Lan xac nhan ho em': 'hở' is not said before somebody.
     ho: ({ word: { isMarked }, before, after }) => {
-      if (among(before, 'number', 'few', 'part_count', 'full_count')) return 'thing'
+      if (among(before, 'number', 'few', 'part_count', 'full_count') || after === 'what') return 'thing'
       const isHelp =
         among(after, 'me', 'person') ||
         (after === 'you' && !among(before, 'already', 'polite')) ||
@@ -141,11 +147,13 @@ export const BY_WORD = new Map<string, Sees>(
     },
     oi: ({ before }) => (among(before, DEEDS, 'thing', 'all') ? 'already' : 'oi'),
     ui: ({ before }) => (among(before, DEEDS, 'thing', 'all') ? 'already' : null),
-    song: ({ before, after }) =>
-      among(before, 'not_yet', 'perfect', 'nearly', 'deliver', WORK) ||
-      among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick', 'at_once')
-        ? 'finish'
-        : 'but',
+    song: ({ word: { said }, before, after }) =>
+      /^sóng$/i.test(said)
+        ? null
+        : among(before, 'not_yet', 'perfect', 'nearly', 'deliver', WORK) ||
+            among(after, ENDS, 'already', 'all', 'not_yet', 'where', 'tick', 'at_once')
+          ? 'finish'
+          : 'but',
     // 'Tuoi moi chi nhe', 'moi chi tieu': 'mới chị', 'mọi chỉ tiêu'
     'moi chi': ({ word: { isMarked }, after }) =>
       !isMarked && !among(after, DEEDS, 'number', 'few', 'part', 'have', 'can', 'happening') ? 'word' : null,
@@ -263,7 +271,7 @@ const OPENING: readonly (Meaning | null)[] = [null, 'stop', 'polite', 'yes', 'bu
 function headsAThing(words: readonly Word[], at: number): boolean {
   const [next, then, last] = words.slice(at + 1, at + 4)
   if (next?.meaning === 'this') return true
-  if (next?.meaning !== 'labour' || !next.bare.includes(' ')) return false
+  if (!among(next?.meaning ?? null, WORK) || !next?.bare.includes(' ')) return false
   return then?.bare === 'la' || (then?.meaning === 'finish' && last?.meaning === 'already')
 }
 

@@ -2,7 +2,7 @@
 import type { Meaning } from './meanings.js'
 import type { Word } from './word.js'
 
-export const WORK: readonly Meaning[] = ['labour', 'sign']
+export const WORK: readonly Meaning[] = ['labour', 'field', 'make', 'sign']
 export const PASS: readonly Meaning[] = ['send_on', 'hand', 'nudge']
 export const DEEDS: readonly Meaning[] = ['finish', 'deliver', ...WORK, ...PASS]
 export const ENDS: readonly (Meaning | null)[] = [null, 'stop', 'asks', 'you', 'polite', 'everyone', 'oi']

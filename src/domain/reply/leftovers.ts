@@ -30,8 +30,11 @@ function withTelexKey(out: string, char: string): string {
   if (char === last && HATTED[char]) return out.slice(0, -1) + HATTED[char]
   if (char !== 'w') return out + char
   if (out.endsWith('uo')) return `${out.slice(0, -2)}ươ`
+  if (out.endsWith('ua')) return `${out.slice(0, -2)}ưa`
   const at = out.search(/[aou](?!.*[aou])/)
-  return at < 0 ? out : out.slice(0, at) + (HORNED[out.charAt(at)] ?? '') + out.slice(at + 1)
+  // 'chwa': 'chưa'
+  if (at < 0) return /[bcdghklmnprstvx]$/.test(out) ? `${out}ư` : out
+  return out.slice(0, at) + (HORNED[out.charAt(at)] ?? '') + out.slice(at + 1)
 }
 
 function vni(word: string): string {

@@ -7,6 +7,8 @@ export const MEANINGS = [
     'finish',
     'deliver',
     'labour',
+    'field',
+    'make',
     'sign',
     'send_on',
     'hand',
@@ -116,9 +118,9 @@ export function indexOfSign(signs: string, at: number): number {
 /** Groups that patterns name often. */
 const GROUPS: Readonly<Record<string, readonly Meaning[]>> = {
   event: ['happening', 'upkeep'],
-  work: ['labour', 'sign'],
+  work: ['labour', 'field', 'make', 'sign'],
   pass: ['send_on', 'hand', 'nudge'],
-  deed: ['finish', 'deliver', 'labour', 'sign', 'send_on', 'hand', 'nudge'],
+  deed: ['finish', 'deliver', 'labour', 'field', 'make', 'sign', 'send_on', 'hand', 'nudge'],
   result: ['finish', 'deliver'],
   somebody: ['me', 'you', 'everyone', 'person', 'they', 'unit', 'authority'],
   other_party: ['person', 'they', 'unit', 'authority'],

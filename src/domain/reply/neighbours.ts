@@ -57,8 +57,9 @@ const TURNING = ['chua', 'sap', 'gan', 'dang', 'khong', 'dau', 'cho', 'doi', 'se
 const SYLLABLE = /^(?:ngh|[bcdghklmnpqrstvx]|ch|gh|gi|kh|ng|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
 
 /** 'cbi xong', 'cưa xong': what cannot be read before a deed may be a slip of 'chưa' or 'chuẩn bị'. */
-function mayBeSlip({ bare, isMarked }: Word): boolean {
-  if (!/^[a-z]+$/.test(bare)) return false
+function mayBeSlip({ said, bare, isMarked }: Word): boolean {
+  // 'TKCN'
+  if (!/^[a-z]+$/.test(bare) || /^\p{Lu}{3,}$/u.test(said)) return false
   return !SYLLABLE.test(bare) || TURNING.some((word) => (isMarked ? bare === word : differByOne(bare, word)))
 }
 

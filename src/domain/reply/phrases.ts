@@ -44,6 +44,8 @@ const JOINS: readonly Join[] = (
     ['no ( left|lacking|except|late ) ( means|thing )?', 'none_left'],
     ['not mistake', 'none_left'],
     ['none_left ( what|who|unit|everyone|person ) nua?', 'none_left'],
+    // 'Không còn hộ nào sót', 'không còn nợ gì đâu'
+    ['none_left ( thing|unit|what|who|everyone|person )* ( lacking|never|wait|stuck|late )', 'none_left'],
     ['not|not_yet broken ( thing|word )? what?', 'none_left'],
     ['not not_yet', 'none_left'],
     // 'Không phát sinh trường hợp mô'
@@ -151,8 +153,11 @@ function joinCounts(words: readonly Word[]): Word[] {
     const next = words[at + 1]
     const isShare =
       match && Number(match[1]) < Number(match[2]) && ['can', 'just', 'only'].includes(out.at(-1)?.meaning ?? '')
+    // 'Đủ 9/9'
+    const isAll = match && match[1] === match[2] && out.at(-1)?.meaning === 'all'
     const isCount =
-      match && (Number(match[2]) > 12 || (next && (COUNTED.includes(next.meaning) || COUNTED_WORDS.has(next.bare))))
+      match &&
+      (isAll || Number(match[2]) > 12 || (next && (COUNTED.includes(next.meaning) || COUNTED_WORDS.has(next.bare))))
     if (match && (isCount || isShare)) out.push(counted([word], Number(match[1]), Number(match[2])))
     else if (match && Number(match[1]) < Number(match[2]) && mayBeShare(out, next, isTold))
       out.push(merged([word], 'fraction'))

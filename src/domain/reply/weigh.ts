@@ -37,6 +37,7 @@ const JUDGEMENTS: readonly [acts: readonly Act[], judgement: Judgement][] = [
   whenSaid('not_done', 'not_done'),
   [['cleared'], cleared],
   [['elsewhere'], ownAfterOthers],
+  [['elsewhere'], signedByThem],
   whenSaid('unclear', 'doubt', 'elsewhere'),
   [['done', 'proof'], finished],
   [['tick'], ticked],
@@ -44,6 +45,7 @@ const JUDGEMENTS: readonly [acts: readonly Act[], judgement: Judgement][] = [
   whenSaid('other', 'order'),
   [['chat'], onlyTalk],
   whenSaid('ack', 'seen'),
+  [['thanks'], thanksAfterOk],
   whenSaid('unclear', 'bare'),
 ]
 
@@ -68,6 +70,8 @@ const HANDED_IN = pattern('deliver')
 const NOT_ANSWERED = pattern(
   '^ ( ( polite|left )* not_yet see? who|you|everyone+ / ( polite|left )* who|you|everyone+ see? not_yet ) ..1 ( check|approve|see|say|send_on ) ( small|what|for|let|me )* $',
 )
+/** 'Răng chưa thấy? em nộp rồi mà' */
+const DISBELIEVED = pattern('^ ( small|what|never )* not_yet see? ( really|small|what )* $')
 /** 'Lúc nãy chưa, giờ thì xong rồi' */
 const FORMERLY = pattern('^ ( small )* past thus? not_yet small* $')
 /** 'Xong rồi, trễ 1 ngày' */
@@ -85,10 +89,18 @@ function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
       !(isHandedIn && find(NOT_ANSWERED, clause.row)) &&
       !find(FORMERLY, clause.row) &&
       !find(ONLY_LATE, clause.row) &&
-      !(act === 'question' && find(ASKED_ONESELF, clause.row)),
+      !(act === 'question' && (find(ASKED_ONESELF, clause.row) || find(DISBELIEVED, clause.row))),
   )
   const isDone = left.length > 0 && left.every(({ act }) => act === 'done' || act === 'thanks' || act === 'nothing')
   return isDone && left.some(({ act }) => act === 'done') ? left : heard
+}
+
+const ONLY_OK = pattern('^ ( small )* ok+ small* $')
+
+/** 'Ok, cảm ơn văn phòng' */
+function thanksAfterOk(heard: readonly Heard[]): Weighed | null {
+  const by = of(heard, 'bare')
+  return by.length > 0 && by.every(({ clause }) => find(ONLY_OK, clause.row)) ? { intent: 'ack', by } : null
 }
 
 function whenSaid(intent: Intent, ...acts: Act[]): [acts: readonly Act[], judgement: Judgement] {
@@ -122,6 +134,18 @@ function takenBack(heard: readonly Heard[]): Weighed | null {
 }
 
 const HANDED_IN_BY_ME = pattern('me|you ..2 ( perfect|just )? deliver')
+
+const SIGNED_BY_THEM = pattern(
+  '^ ( small )* ( authority|person|unit|you ) ..2 ( sign|see|approve ) ..2 already small* $',
+)
+const FINISHED_BY_ME = pattern('me ..4 ( finish|deliver )')
+
+/** 'Danh sách em lập xong, hiệu trưởng ký rồi' */
+function signedByThem(heard: readonly Heard[]): Weighed | null {
+  const isOwn = of(heard, 'done').some(({ clause }) => find(FINISHED_BY_ME, clause.row))
+  const isSigned = of(heard, 'elsewhere').every(({ clause }) => find(SIGNED_BY_THEM, clause.row))
+  return isOwn && isSigned && of(heard, 'doubt').length === 0 ? finished(heard) : null
+}
 
 /** 'Các cụ đóng góp đủ cả, bác đã nộp quỹ hôm mùng 5': what others have done is told first, and then that the sender has handed it in. */
 function ownAfterOthers(heard: readonly Heard[]): Weighed | null {
@@ -227,14 +251,22 @@ function finished(heard: readonly Heard[]): Weighed | null {
   if (by.length === 0 && of(heard, 'proof').length > 0) by.push(...of(heard, 'passed'))
   if (by.length === 0) return null
   const against = heard.filter(
-    (one, at) =>
-      (isAgainst(one) || find(GOES_ON, one.clause.row)) && !(one.act === 'chat' && isDoneAllTheSame(heard[at + 1])),
+    (one, at) => (isAgainst(one) || isStillToDo(one)) && !(one.act === 'chat' && isDoneAllTheSame(heard[at + 1])),
   )
   return against.length ? { intent: 'unclear', by: [...by, ...against] } : { intent: 'done', by }
 }
 
-/** 'Xong vụ chữ ký số rồi, em làm tiếp đây' */
-const GOES_ON = pattern('further')
+/** 'Xong vụ chữ ký số rồi, em làm tiếp đây', 'in ra hết rồi, giờ đi phát từng nhà' */
+const GOES_ON = pattern(
+  'further / ^ ( small )* ( span|at_once ) ( me|small )* ( go|link )* ( deliver|work|pass ) !already|finish|past|perfect|all* $',
+)
+
+/** 'Đo xong rồi, em giao hồ sơ luôn' */
+const PROMISED = pattern('( deliver|work|send_on|hand ) ..4 at_once / will ..4 ( deliver|work|send_on|hand )')
+
+function isStillToDo({ act, clause }: Heard): boolean {
+  return find(GOES_ON, clause.row) !== null || (act === 'seen' && find(PROMISED, clause.row) !== null)
+}
 
 /** 'Trời mưa nhưng vẫn ra quân xong' */
 function isDoneAllTheSame(next: Heard | undefined): boolean {

@@ -7,7 +7,7 @@ const NAME = '(?<who>(?!(?:la|ai|gi|the|nhu|khi|bao)\\b)(?:[a-z./]+ ){0,4}?[a-z.
 const IN_MY_PLACE = '(?:thay mat|thay)(?: cho)? (?:em|toi|minh|tui|anh|chi|chau)'
 const OFFICIALLY = '(?:uy quyen|delegate|trao quyen|giao quyen)'
 /** From when until when, or for which week. */
-const SPAN = `(?:,? ?(?:ke )?tu(?: ngay)? (?<from>.+?))?(?:,? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+)|,? (?:trong )?(?<during>${SOON}))?`
+const SPAN = `(?:,? ?(?:ke )?tu(?: ngay)? (?<from>.+?))?(?:,? (?:cho )?(?:den|toi|het|until)(?: het)?(?: ngay)? (?<until>.+)|,? (?:trong )?(?<during>${SOON})|,? (?:may|vai) (?:hom|bua|ngay|tuan))?`
 const BEFORE = '(?:(?:em|bot|van phong|anh|toi|chi)(?: (?:se|muon|xin))?,? )?'
 /** Named as what it is; else it must be said in whose place somebody acts. */
 const DELEGATES: readonly RegExp[] = [

@@ -26,6 +26,8 @@ const OF_WHO_ASKS: readonly Meaning[] = [
   'greet',
   'will',
   'labour',
+  'field',
+  'make',
   'link',
   'what',
 ]

@@ -25,7 +25,19 @@ const NOT_YET = pattern(
 const BY_ITSELF = pattern('me|mine')
 /** What may be waited for somebody to do. */
 const DEEDS: ReadonlySet<Meaning> = new Set<Meaning>([
-  ...(['approve', 'agree', 'sign', 'labour', 'deliver', 'send_on', 'hand', 'check', 'finish'] as const),
+  ...([
+    'approve',
+    'agree',
+    'sign',
+    'labour',
+    'field',
+    'make',
+    'deliver',
+    'send_on',
+    'hand',
+    'check',
+    'finish',
+  ] as const),
 ])
 const AWAITS: ReadonlySet<Meaning> = new Set<Meaning>(['wait', 'not_yet', 'not'])
 const SOMEBODY: ReadonlySet<Meaning> = new Set<Meaning>(['authority', 'unit', 'person', 'they', 'everyone'])

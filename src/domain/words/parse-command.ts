@@ -140,7 +140,8 @@ const GRAMMAR: readonly Rule[] = [
   ),
   rule('(?:moi van phong|invite clerk)[ :]+(?<rest>.+)', ({ rest }) => invite('clerk', rest)),
   rule('(?:moi chu tich|invite chairman)[ :]+(?<rest>.+)', ({ rest }) => invite('chairman', rest)),
-  rule('(?:moi(?! (?:viec|nguoi|thu|ngay|chuyen|cai)\\b)|invite)[ :]+(?<rest>.+)', ({ rest }) =>
+  // 'Mời thêm MTTQ vào Q3-8' is of a task.
+  rule(`(?:moi(?! (?:viec|nguoi|thu|ngay|chuyen|cai|them)\\b)|invite)[ :]+(?!.*\\b${CODE}\\b)(?<rest>.+)`, ({ rest }) =>
     invite('official', rest),
   ),
   rule('(?:phan cong|seat)[ :]+(?<rest>.+)', ({ rest }) => {

@@ -29,6 +29,7 @@ const ROLES_BEHIND =
   '(?=[^;,]* (?:chu tri|phoi hop)(?: *[,;]|$))(?! *(?:em|toi|minh|tui|anh|chi|ben (?:em|toi|minh)|dang|da|se|can|phai|muon|xin|co|khong|ai|nho)\\b)'
 /** 'Phải có tệp', 'không cần kèm minh chứng'; 'không có tệp' tells how it is. */
 const FILE = '(?:tep|file|minh chung|tai lieu(?: minh chung)?)(?: dinh kem| kem(?: theo)?)?'
+const FROM_NOW = '(?:tu (?:gio|nay|bay gio)(?: tro di)?,? )?'
 const NEEDS = '(?:can|phai|bat buoc|yeu cau)(?: phai)?'
 const NEEDS_NO = '(?:(?:khong|ko)(?: (?:can|phai|bat buoc|yeu cau))+|khoi(?: (?:can|phai))*|mien)'
 const COMES_WITH = '(?: (?:co|kem|nop|gui|dinh kem|kem theo))*'
@@ -45,7 +46,7 @@ export const PLAN_EDIT_RULES: readonly Rule[] = [
       ...{ say: 'evidence', ref, evidence: 'none' },
     }),
   ),
-  rule(`(?:(?:sua|edit) )?${REF} (?:thi )?(?:${NEEDS}${COMES_WITH} ${FILE}|needs file)`, ({ ref }) => ({
+  rule(`${FROM_NOW}(?:(?:sua|edit) )?${REF} (?:thi )?(?:${NEEDS}${COMES_WITH} ${FILE}|needs file)`, ({ ref }) => ({
     ...{ say: 'evidence', ref, evidence: 'file' },
   })),
   rule(`${CHANGE} ${UNITS} ${REF}${NEW_UNITS}`, set('units')),

@@ -29,6 +29,8 @@ const BESIDE: ReadonlySet<Meaning> = new Set<Meaning>([
     'report',
     'song',
     'labour',
+    'field',
+    'make',
     'of',
     'this',
   ] as const),

@@ -63,7 +63,16 @@ export type Part =
 const BY_MEANING: Partial<Record<Meaning, Part>> = {
   ...{ who: 'who', what: 'which', asks: 'asks' },
   ...{ late: 'late', stuck: 'stuck', extend: 'wish', extra: 'wish', please: 'please', wait: 'wait', nearly: 'near' },
-  ...{ until: 'until', finish: 'done', deliver: 'hand_in', labour: 'work', report: 'report', for: 'help' },
+  ...{
+    until: 'until',
+    finish: 'done',
+    deliver: 'hand_in',
+    labour: 'work',
+    field: 'work',
+    make: 'work',
+    report: 'report',
+    for: 'help',
+  },
   ...{ left: 'left', lacking: 'left', not_yet: 'not_yet', not: 'not', have: 'have', can: 'can', need: 'need' },
   ...{ of: 'of' },
   ...{ me: 'me', mine: 'mine', thing: 'thing', person: 'named', item: 'named', all: 'small' },

@@ -35,7 +35,7 @@ const RELEASED =
 
 /** The role of which the words release somebody; null where they do not. */
 export function releasedFrom(said: string): 'lead' | 'support' | null {
-  const role = RELEASED.exec(said)?.groups?.['role']
+  const role = RELEASED.exec(said)?.groups?.role
   return role === undefined ? null : /^ph/i.test(role) ? 'support' : 'lead'
 }
 
@@ -87,13 +87,13 @@ function rolesSaid(said: string): Listed[] {
 }
 
 function roleOf({ groups }: RegExpMatchArray): UnitRole {
-  return groups?.['lead'] ? 'lead' : groups?.['support'] ? 'support' : 'responsible'
+  return groups?.lead ? 'lead' : groups?.support ? 'support' : 'responsible'
 }
 
 /** 'Chủ trì: …', 'phối hợp với …', 'A phối hợp B'; but in 'A phối hợp, B chủ trì' each role stands behind its name. */
 function standsBefore({ groups }: RegExpMatchArray, before: string, behind: string): boolean {
   const goesOn = /^\s+\p{L}/u.test(behind)
-  return before === '' || groups?.['label'] !== undefined || (groups?.['support'] !== undefined && goesOn)
+  return before === '' || groups?.label !== undefined || (groups?.support !== undefined && goesOn)
 }
 
 /** 'Chủ trì: A, B phối hợp': of what was listed under the role before, the last has its own. */

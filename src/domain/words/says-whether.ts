@@ -8,7 +8,15 @@ import { fold } from '../vietnamese.js'
 const THINGS: ReadonlySet<Meaning> = new Set<Meaning>(['thing', 'happening', 'upkeep', 'means', 'machine', 'report'])
 /** Of whom it may be said; who stands behind the deed only receives. */
 const OTHERS: ReadonlySet<Meaning> = new Set<Meaning>(['everyone', 'they', 'person', 'authority'])
-const DEEDS: ReadonlySet<Meaning> = new Set<Meaning>(['finish', 'deliver', 'labour', 'sign', 'perfect'])
+const DEEDS: ReadonlySet<Meaning> = new Set<Meaning>([
+  'finish',
+  'deliver',
+  'labour',
+  'field',
+  'make',
+  'sign',
+  'perfect',
+])
 /** 'Việc này', 'cái đó': what has just been asked about. */
 const POINTS = /(?:^| )(?:nay|do|day|ay|tren|ni|no)$/
 /** 'Việc', 'báo cáo việc này': called by no name. */

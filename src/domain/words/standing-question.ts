@@ -49,6 +49,9 @@ export function standingAsked(
     .trim()
     .replace(CLOSING, '')
   if (BEYOND_THE_RECORD.test(words)) return null
+  // 'Q1-1 đã ban hành rồi còn Q1-2 tuần sau mới phát động': who tells that one is done asks of neither.
+  const parts = partsOf(text) ?? []
+  if (!text.includes('?') && parts.some(({ said }) => understandReply(said).intent === 'done')) return null
   const refs = taskRefs(text)
   const units = unitsMeantIn(bare, words, office)
   const question = refs.length + units.length > 0 ? recordQuestion(bare, true) : null
@@ -59,7 +62,7 @@ export function standingAsked(
   if (!ASKS.some((asks) => asks.test(words))) return null
   const { intent } = understandReply(bare)
   // 'Hội Phụ nữ Q1-2 xong, Q1-3 chưa': of each its own is told.
-  if ((partsOf(text)?.length ?? 0) > 1 && !text.includes('?')) return null
+  if (parts.length > 1 && !text.includes('?')) return null
   if (planTopic(bare) === 'due' || (intent !== 'question' && intent !== 'not_done')) return null
   // 'Báo cáo chưa' alone says that it is not ready; with the name of who, it asks.
   return intent === 'question' || units.length > 0 ? { refs, units } : null

@@ -42,7 +42,7 @@ const LEADING = /^[\s,;:–-]+/
 /** What is told and by whom it came, where that stands behind it; 'who' '' for the unit that it names. */
 function toldBehind(said: string): { unit: string; said: string } | null {
   const told = TOLD_BY.exec(said)?.groups
-  if (told?.['said']) return { unit: told['who'] ?? '', said: told['said'] }
+  if (told?.said) return { unit: told.who ?? '', said: told.said }
   const written = said.replace(WRITE_DOWN, '')
   return written === said ? null : { unit: '', said: written }
 }

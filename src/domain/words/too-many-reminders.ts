@@ -1,5 +1,6 @@
 /** 'Nhắc nhiều quá, phiền lắm', 'đừng nhắc nữa': somebody has had enough of the reminders. */
 import { fold, normalise } from '../vietnamese.js'
+import { writtenOut } from './written-out.js'
 
 /** 'Đã nhắc tài chính liên tục': whom oneself reminds complains of nothing. */
 const REMINDERS =
@@ -8,8 +9,6 @@ const COMPLAINS: readonly RegExp[] = [
   new RegExp(
     `\\b${REMINDERS}(?: [a-z]+){0,3}? (?:nhieu (?:qua|the|vay|lam)|hoai|suot|lien tuc|phien|lam phien|nhuc dau|kho chiu|spam|met)\\b`,
   ),
-  // 'Nộp rồi mà sao vẫn nhắc'
-  /\b(?:nop|gui|bao|xong|lam)(?: [a-z]+){0,3} (?:roi|r)(?: (?:ma|sao|co|bot|van|cu|con|a|anh|chi)){1,4} (?:nhac|nhan|hoi)(?: (?:em|toi|minh|hoai|nua|vay|the|hoai vay|viec|tin))*$/,
   new RegExp(`\\b(?:phien|lam phien|spam|nhuc dau)\\b.{0,20}\\b${REMINDERS}\\b|\\bspam\\b`),
 ]
 const SMALL = '(?: (?:co|có|phai|phải|cu|cứ|gui|gửi|bot))*'
@@ -34,6 +33,17 @@ export function complainsOfReminders(text: string): boolean {
   const stop = words === typed ? STOP_BARE : STOP_MARKED
   return words.split(' ').length <= 20 && (COMPLAINS.some((one) => one.test(words)) || stop.test(typed))
 }
+
+/** 'Em nộp rồi mà sao vẫn nhắc': what was reported before is not reported again. */
+export function remindedAllTheSame(text: string): boolean {
+  const words = writtenOut(text)
+    .replace(/[.,!?;…]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return ALL_THE_SAME.test(words)
+}
+const ALL_THE_SAME =
+  /\b(?:nop|gui|bao|xong|lam)(?: [a-z]+){0,3} roi(?: (?:ma|sao|co|bot|van|cu|con|a|anh|chi)){1,4} (?:nhac|nhan)(?: (?:em|toi|minh|hoai|mai|nua|vay|the|viec|tin))*$/
 
 /** 'Bận lắm, đừng nhắn nữa' says nothing of the work; 'chưa xong, đừng nhắc nữa' reports of it. */
 export function saysNothingOfWork(text: string): boolean {

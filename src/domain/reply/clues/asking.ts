@@ -5,7 +5,8 @@ import { AND_THEN, clue, END } from '../clue.js'
 /** 'Ai quên thì bổ sung', 'thôn nào chưa nộp thì nộp' */
 const ANYBODY_LATE = '( what|who|everyone ) ..2 ( not_yet|mistake ) ..3 ( thus|demand ) ..3 ( deed|urge )'
 /** 'Cái nào của chú thì chú làm', 'thôn nào xong báo văn phòng': whichever it is. */
-const WHICHEVER = '( what|who ) ..4 ( thus ..3 ( deed|what|go ) / need what / finish ( say|pass|report ) )'
+const WHICHEVER =
+  '( what|who ) ..4 ( thus ..3 ( deed|what|go ) / need what / already thus / finish ( say|pass|report ) )'
 
 export const ASKING: readonly Clue[] = [
   clue('denied', 'denies that it is not', '^ small* ( who|not ) say thus? ..3 not_yet'),
@@ -23,6 +24,7 @@ export const ASKING: readonly Clue[] = [
     '( you|everyone|but ) ( small )* nudge ( small|nua )* $',
     'no|left|ongoing|will|nearly|later|thank',
   ),
+  clue('denied', 'complains of being asked', '^ ( small|but )* nudge what nua? small* $'),
   clue('denied', 'needs no more reminding', '^ small* not need? ( you|small )* nudge ( nua|where|small )* $'),
   clue('denied', 'complains of being asked', '^ ( small|but )* nudge ( small|nua )* $', 'already|perfect|will|thank'),
   // 'có mẫu không gửi em với'
@@ -67,7 +69,13 @@ export const ASKING: readonly Clue[] = [
     'thing',
     'need ..6 really',
   ),
-  clue('chat', "something else's", `event ..3 finish? ..1 ( not|not_yet ) ${END}`, 'deliver|work|thing|report'),
+  clue(
+    'chat',
+    "something else's",
+    `event ..3 finish? ..1 ( not|not_yet ) ${END}`,
+    'deliver|work|thing|report',
+    'have need',
+  ),
   clue('chat', "something else's end", 'finish thing? me ( link|go )', 'already|perfect'),
   clue(
     'question',
@@ -80,6 +88,7 @@ export const ASKING: readonly Clue[] = [
     'when ..6 me ..1 ( say|deliver|pass )',
   ),
   clue('order', 'an order', ANYBODY_LATE),
+  clue('order', 'an order', '^ small* demand ( who|what )'),
   clue(
     'question',
     'asks who',
@@ -91,9 +100,27 @@ export const ASKING: readonly Clue[] = [
     'let|please ..2 who',
     'perfect ..4 who',
   ),
-  clue('question', 'asks what', 'what', WHICHEVER, 'newly ..3 can what', 'no ..6 what', 'what ..2 stuck', 'none_left'),
-  clue('question', 'asks where', `where ${END}`, 'no|perfect|have', 'finish ..1 where'),
+  clue(
+    'question',
+    'asks what',
+    'what',
+    WHICHEVER,
+    'newly ..3 can what',
+    'what where',
+    'no ..6 what',
+    'what ..2 stuck',
+    'none_left',
+  ),
+  clue('question', 'asks where', `where ${END}`, 'no|perfect|have|perhaps', 'finish ..1 where'),
   clue('question', 'asks where', 'where really|what'),
+  clue('question', 'asks where', 'where link deliver|work'),
+  clue(
+    'question',
+    'asks whether it is done, and what for',
+    '^ small* ( you|person|authority|they ) ( deed|approve|see ) finish? not_yet ( will|link|let ) me',
+  ),
+  clue('question', 'asks whether it has come', '^ ( means|thing|machine|word )+ ( link|go ) not_yet ( you|really )+ $'),
+  clue('question', 'asks who has', '^ ( small )* perfect who ..5 not_yet'),
   clue('nothing', 'says whom to ask', '^ small* ask ( person|they ) polite* $'),
   clue('question', 'asks', 'ask|right', 'no ..3 ask', 'perhaps ..2 right'),
   clue('question', 'this or that', '^ small* or'),

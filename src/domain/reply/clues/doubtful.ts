@@ -40,7 +40,12 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'has to', 'need ..3 ( finish|deliver )', 'perfect|already|past', 'not need'),
   clue('doubt', 'so many of them', '( finish|deliver ) ( can|finish|means|thing )* number unit small* $', 'full_count'),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
-  clue('doubt', 'what would follow', '( deed|all ) ..3 thus ..1 ( deed / polite* $ )', 'perfect|already|past'),
+  clue(
+    'doubt',
+    'what would follow',
+    '( deed|all|full_count ) ..3 thus ..2 ( deed / polite* $ )',
+    'perfect|already|past',
+  ),
   // 'Nộp rồi thì tốt', 'xong rồi mới hay'
   clue(
     'doubt',
@@ -57,7 +62,14 @@ export const DOUBTFUL: readonly Clue[] = [
     '( finish|deliver|work ) ..4 newly me? ( deliver|work|pass|see|event )',
     'perfect|already|past',
   ),
-  clue('doubt', 'handed on for a signature', 'deliver ..2 for|let ..3 ( sign|seal )'),
+  clue('doubt', 'handed on for a signature', 'deliver ..2 for|let ..3 ( sign|seal )', 'sign see already'),
+  // 'Mới xong cái bìa'
+  clue(
+    'doubt',
+    'only that',
+    '^ ( polite|yes|you|oi|me )* just finish ..1 ( thing|word|part )',
+    'past|today|already|all',
+  ),
   // 'Mới gửi giấy mời' may be all that is done; 'em mới gửi' has just done it.
   clue(
     'doubt',
@@ -101,6 +113,7 @@ export const DOUBTFUL: readonly Clue[] = [
     '^ ( small|yes|report|thing )* ( person|they|unit|authority ) ( link|unit|word|authority )* ( perfect|newly )* sign? see',
     'no|what|who',
     '^ ( polite )+ ( person|authority )',
+    'see thing+ mine ..3 already',
   ),
   clue(
     'elsewhere',
@@ -120,6 +133,7 @@ export const DOUBTFUL: readonly Clue[] = [
   ),
   clue('elsewhere', 'somebody helps', 'person ..3 ( deliver|work|finish ) ..2 for'),
   clue('passed', 'told somebody', 'perfect ..2 say', 'finish|deliver'),
+  clue('passed', 'told somebody', '^ ( small )* say ( link|polite )* ( person|you|authority|unit )+ already small* $'),
   clue('passed', 'passed on', 'perfect ..2 pass', 'pass ..3 finish', 'perfect ..3 deliver', 'perfect see'),
   clue(
     'passed',

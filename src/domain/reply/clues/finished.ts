@@ -32,7 +32,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'finished',
-    '^ ( small|ok|thing|item|this|mine|all|tick|english_is|thus|sorry )* finish+ ( link finish )? ( item|mine|all|past|tick|number )* ( small|past )* $',
+    '^ ( small|ok|ok_sign|thing|item|this|mine|all|tick|english_is|thus|sorry )* finish+ ( link finish )? ( item|mine|all|past|tick|number )* ( small|past )* $',
     'event',
     'everyone',
     'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes',
@@ -45,11 +45,72 @@ export const FINISHED: readonly Clue[] = [
     '^ ( polite|yes|me|you|mine|this|thing|item )* ( perfect at_once? work ( mine|this|thing|link|word )* all|full_count ( all|already|past|small )* / work ( mine|this|thing|link|word )* all|full_count ( all|small )* already|past ( already|past|small )* ) $',
     'event',
   ),
+  // 'Treo đủ 12 băng rôn', 'tháo dỡ hết 5 mái che', 'đã phát đủ 37 lệnh gọi'
+  clue(
+    'done',
+    'all of so many',
+    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( ( deliver|field|hand ) ( thing|date|means )? all ( number|full_count ) / ( deliver|work|hand ) ( thing|date|means )? full_count number )',
+    'event',
+    'everyone',
+    'urge',
+  ),
+  clue(
+    'done',
+    'all of it',
+    '^ ( small|me|mine|thing|unit|today|past )* ( deliver|field|hand ) ( all|full_count ) ( thing|means|word ) .. already small* $',
+    'event',
+    '^ everyone',
+    '!for|let everyone',
+  ),
+  clue(
+    'done',
+    'all of them',
+    '^ ( small|item|report|unit )* finish full_count ( thing|unit|word )* small* $',
+    'urge',
+    'event',
+  ),
+  // 'Rà soát hộ nghèo hết 9 bản rồi'
+  clue(
+    'done',
+    'all of it',
+    '^ ( small|me|mine|unit|today|past )* ( ( deliver|field|make ) ( thing|word )* all / work ( thing|word )* all number ( thing|unit|word ) ) already small* $',
+    'event',
+    'everyone',
+  ),
+  // 'Em làm rồi ạ'; who has written or counted it rồi may still have to hand it in.
+  clue(
+    'done',
+    'did it',
+    '^ ( small|mine|thing|this|today|past|tick )* make ( thing|mine|this )* ( already|past ) small* $',
+    'event',
+  ),
+  clue(
+    'done',
+    'carried out',
+    '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..5 field ) ..5 ( already|past|all ) small* $',
+    'event',
+    'machine',
+  ),
+  clue('done', 'carried out', 'perfect ..2 field', 'event', 'field ..2 ( see|ask )', 'field ..1 ( can|few )'),
+  clue('done', 'carried out, and clean', '( deliver|work ) ..6 thus all already small* $', 'event'),
+  clue(
+    'done',
+    'mine has been received',
+    '^ ( small )* ( unit|person|authority ) perfect? see thing+ mine ..3 already',
+    'no',
+  ),
   clue(
     'done',
     'in full',
-    '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already )',
+    '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already / full_count .. already small* $ )',
     'all ..3 newly',
+    // 'Đúng hạn em nộp' promises.
+    'all me ( deliver|finish ) small* $',
+  ),
+  clue(
+    'done',
+    'all of so many',
+    '^ ( small|item )* finish all? number ( thing|word|unit )? ( at_once|small )* at_once ( at_once|small )* $',
   ),
   clue(
     'done',

@@ -6,7 +6,7 @@ export const MORE_TIME: readonly Clue[] = [
   clue(
     'thanks',
     'says sorry for being late',
-    '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? late span? small* $',
+    '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? deliver? late span? small* $',
   ),
   clue(
     'extension',
@@ -21,16 +21,19 @@ export const MORE_TIME: readonly Clue[] = [
     'perfect can? extend',
     'right',
     'not_yet ..2 extend',
+    '^ event ..2 extend',
+    'left ..4 extend ..1 ( later|until )',
     '^ !please|let|me* extend !please|until|later* already small* $',
   ),
   clue('extension', 'asks for more time', '( please|let|have ) ..5 ( late|extra )', 'please ..2 see|agree', 'no have'),
   clue(
     'extension',
     'asks for time',
-    '( please|let ) ( me|for|please|let|perhaps|perfect|have|unit )* ( until )? ( time|span|later )',
+    '( please|let ) ( me|for|please|let|perhaps|perfect|have|unit|will )* ( until )? ( time|span|later )',
     'not_yet|lacking',
   ),
-  clue('extension', 'asks for time', 'let me word until ( time|span|later )'),
+  clue('extension', 'asks for time', 'let me word? until ( time|span|later|number )'),
+  clue('extension', 'asks to be late', '^ small* late span can not small* $'),
   clue(
     'extension',
     'asks to hand in later',

@@ -15,5 +15,8 @@ export const SEEN: readonly Clue[] = [
     'let me see ( thing|means )',
   ),
   clue('seen', 'agrees', 'agree', 'finish|deliver', '( authority|person|they|everyone ) ..2 agree'),
+  clue('seen', 'thanks for reminding', '^ ( small|ok )* thank ..4 nudge'),
+  clue('seen', 'will look', '^ small* will me check small* $'),
+  clue('seen', 'all right', '^ small* ok ( can|at_once ) small* $'),
   clue('seen', 'will see to it', 'please ..1 ( see|agree|work )'),
 ]

@@ -16,7 +16,7 @@ export const TALK: readonly Clue[] = [
     '( not_yet|will|later ) ..3 ( work|deliver )',
   ),
   clue('chat', "something else's end", 'finish ..2 ( event|chat )', 'perfect|deliver'),
-  clue('chat', 'small talk', 'event ..3 not_yet', 'deliver|work|finish'),
+  clue('chat', 'small talk', 'event ..3 not_yet', 'deliver|work|finish', 'so'),
   clue('order', 'an order to all', 'nudge everyone', 'perfect|already|me'),
   clue('order', 'an order to all', '( demand|need ) ..2 everyone', 'demand ..3 ( check|approve )', 'please|let'),
   clue(
@@ -41,8 +41,14 @@ export const TALK: readonly Clue[] = [
   ),
   clue('order', 'an order', '^ small* ( need|urge ) ..4 ( deed|report )', 'me|later'),
   clue('order', 'an order', '^ small* need ..6 everyone'),
-  clue('order', 'an order', 'urge', 'me|ongoing', 'unit will'),
+  clue('order', 'an order', 'urge', 'me|ongoing', 'unit will', '^ ( small|yes )* will', 'please ..2 urge'),
   clue('order', 'an order', '( finish|deliver|work ) ..3 go ( later|small )* $', 'already|perfect', 'no|perhaps'),
   clue('order', 'an order', 'who ..3 ( not_yet|finish ) ..5 ( thus|last )'),
   clue('order', 'an order', 'let finish'),
+  clue(
+    'order',
+    'an order at once',
+    '^ ( everyone|unit|they ) .. deed ..3 at_once let|for me small* $',
+    'perfect|already',
+  ),
 ]

@@ -58,9 +58,16 @@ export const TROUBLE: readonly Clue[] = [
     'wait ( part|check|see|work )',
     'wait ( me|you )? ( later|few|span )',
   ),
-  clue('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) '),
+  clue('blocked', 'waits', 'wait ..3 work', 'wait ( work|see|check ) ', 'wait me'),
   clue('blocked', 'stuck', 'stuck', 'none_left', 'left ..1 stuck part', '^ who'),
-  clue('blocked', 'something is broken', 'broken|hardship', 'none_left', 'perfect work broken'),
+  clue(
+    'blocked',
+    'something is broken',
+    'broken|hardship',
+    'none_left',
+    'perfect work broken',
+    `hardship really ${END}`,
+  ),
   clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )', `( not|not_yet ) ${END}`, 'can not you|really|or'),
   clue(
     'blocked',
@@ -75,7 +82,7 @@ export const TROUBLE: readonly Clue[] = [
   clue(
     'blocked',
     'has not received it',
-    '( not_yet|not ) see ( means|approve|thing|report|authority )',
+    '( not_yet|not ) see ( means|approve|thing|report|authority ) / not word see ( means|thing|report )',
     `not_yet ${END}`,
     `really ${END}`,
   ),
@@ -86,6 +93,15 @@ export const TROUBLE: readonly Clue[] = [
     '( not_yet|not ) can ( send_on|approve|hand ) ( means|machine|thing|person|see )',
   ),
   clue('blocked', 'others do not come', '( authority|they|person ) !me|mine|you|oi|if* ( not_yet|not ) until small* $'),
+  // 'Chưa có quyết định thì sao em làm'
+  clue(
+    'blocked',
+    'cannot without it',
+    '( not_yet|not ) have ..4 ( thus what|never / what|never ) me ( work|deliver|pass )',
+  ),
+  clue('blocked', 'halted', '( ongoing halt / halt ( work|deliver ) already )'),
+  clue('blocked', 'nobody hands it over', 'not_yet have? who ..1 deliver ..2 for me'),
+  clue('blocked', 'nothing to work with', 'not have machine', 'deliver|report|thing'),
   clue('blocked', 'there is no more of it', 'means lacking already'),
   clue('blocked', 'nobody gives it', 'not_yet have? who ..1 ( approve|hand|check|sign )'),
   clue(
@@ -131,6 +147,7 @@ export const TROUBLE: readonly Clue[] = [
     'cannot, and why',
     '( no ..4 can ..2 cause|so / ( cause|so ) ..6 no ..4 can / not_yet ..5 cause )',
     'cause not_yet finish',
+    'cause ongoing',
     `not_yet ${END}`,
   ),
   clue('blocked', 'does not know, and why', '( no|not_yet ) .. so me? perhaps'),

@@ -4,11 +4,11 @@ import type { Office } from '../who-is-meant.js'
 import { unitsMeantIn } from '../who-is-meant.js'
 import { plain } from './hand-on.js'
 
-const OPENING = '^(?:[\\s,;:.–-]|(?:việc|viec|thôi|thoi|anh|tôi|toi|chị|chi|em|giúp|giup|cho)(?!\\p{L}))*'
+const OPENING = '^(?:[\\s,;:.–-]|(?:việc|viec|thôi|thoi|anh|tôi|toi|chị|chi|em|giúp|giup)(?!\\p{L}))*'
 const TAKES = '(?:bỏ|bo|rút|rut|loại|loai|gạch|gach|xóa|xoá|xoa|đưa|dua|tách|tach)'
 /** 'Bỏ Hội A khỏi V-1', 'rút Hội A ra', 'cho Hội A nghỉ'; what stands behind a comma tells why. */
 const TAKEN_OFF = new RegExp(
-  `${OPENING}(?:(?:${TAKES}\\s+(?:bớt\\s+|bot\\s+)?(?:tên\\s+|ten\\s+)?(?<off>[^,;]{3,60}?)\\s+(?:ra\\s+khỏi|ra\\s+khoi|khỏi|khoi|ra)(?:\\s+(?:việc này|viec nay|đi|di|nhé|nhe|nha|luôn|luon|giúp|giup|anh|chị|chi|em))*)|(?:(?:để|de)\\s+)?(?<spared>[^,;]{3,60}?)\\s+(?:thôi|thoi)\\s+(?:không|khong)\\s+(?:tham gia|làm|lam)(?:\\s+(?:nữa|nua))?)\\s*(?:$|[,;.]\\s*(?<why>.*)$)`,
+  `${OPENING}(?:(?:${TAKES}\\s+(?:bớt\\s+|bot\\s+)?(?:tên\\s+|ten\\s+)?(?<off>[^,;]{3,60}?)\\s+(?:ra\\s+khỏi|ra\\s+khoi|khỏi|khoi|ra)(?:\\s+(?:việc này|viec nay|đi|di|nhé|nhe|nha|luôn|luon|giúp|giup|anh|chị|chi|em))*)|cho\\s+(?<let>[^,;]{3,60}?)\\s+(?:rút|rut|nghỉ|nghi|thôi|thoi)(?:\\s+(?:ra|đi|di|nhé|nhe|nha))*|(?:(?:để|de)\\s+)?(?<spared>[^,;]{3,60}?)\\s+(?:thôi|thoi)\\s+(?:không|khong)\\s+(?:tham gia|làm|lam)(?:\\s+(?:nữa|nua))?)\\s*(?:$|[,;.]\\s*(?<why>.*)$)`,
   'iu',
 )
 const ADDED = new RegExp(
@@ -23,8 +23,8 @@ export interface TakenOff {
 
 /** The units that are to have no part in it any more; null where none of the office is named so. `said`: without tasks. */
 export function takenOff(said: string, office: Office): TakenOff | null {
-  const { off, spared, why = '' } = TAKEN_OFF.exec(said)?.groups ?? {}
-  const who = off ?? spared ?? ''
+  const { off, let: letGo, spared, why = '' } = TAKEN_OFF.exec(said)?.groups ?? {}
+  const who = off ?? letGo ?? spared ?? ''
   const units = who === '' ? [] : unitsMeantIn(who, plain(who), office)
   return units.length > 0 ? { units, reason: why.trim() } : null
 }

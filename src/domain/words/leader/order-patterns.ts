@@ -33,7 +33,7 @@ const ORDERS: readonly Order[] = [
   order('urge', '^ ( small|for )* ( say ) ( person|unit|everyone|word ) ..4 ( deed|report )', 'already|perfect|no'),
   // 'Dung bo' without marks is 'đừng bỏ' too.
   order('cancel', `drop ${ENDS_DONE_FOR}`, 'no|need|say|halt', REPORTED),
-  order('halt', `halt labour? ${ENDS_DONE_FOR}`, 'no|need|say|ongoing', REPORTED),
+  order('halt', `halt work? ${ENDS_DONE_FOR}`, 'no|need|say|ongoing', REPORTED),
   {
     act: 'halt',
     sees: pattern('^ ( small|this|let|for|just|perhaps )* extend ..2 ( after|if|when )'),
@@ -43,7 +43,7 @@ const ORDERS: readonly Order[] = [
   {
     act: 'halt',
     sees: pattern(
-      '^ ( small|this|let|for|just )* ( halt ) ( labour|small|go|this )* ( until|after|wait|if|when|week|before|later|span|cause|thus )',
+      '^ ( small|this|let|for|just )* ( halt ) ( work|small|go|this )* ( until|after|wait|if|when|week|before|later|span|cause|thus )',
     ),
     unless: [pattern(`no|say|ask|${REPORTED}`)],
   },

@@ -172,7 +172,7 @@ export function withoutHanding(said: string): string {
 }
 const ADDS = /(?:thêm|them|bổ sung|bo sung)/iu
 /** Said kindly behind a role: '… phối hợp nhé em'. */
-const KINDLY = /(?:\s+(?:nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|chị))+(?=\s*(?:[,;.]|$))/giu
+const KINDLY = /(?:\s+(?:thôi|thoi|nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|chị))+(?=\s*(?:[,;.]|$))/giu
 
 /** 'Phối hợp với Công an xã chưa', 'Hội Phụ nữ chủ trì à'; in the midst of it the words may be part of a name. */
 const ASKS_OR_TELLS = pattern('( not_yet|not|really|right|ask|what|who|when|or|already|finish ) ( small|this )* $')
