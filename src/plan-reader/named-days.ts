@@ -64,6 +64,9 @@ const FEASTS = (
   ...{ calendar, day, month, before },
 }))
 
+/** Most texts name none, and one look is cheaper than one for each. */
+const SOME_FEAST = new RegExp(FEASTS.map(({ words }) => words.source).join('|'))
+
 /** The first day by the lunar calendar in a folded text. */
 export function findLunar(folded: string): NamedDay | undefined {
   for (const form of LUNAR) {
@@ -82,6 +85,7 @@ export function findLunar(folded: string): NamedDay | undefined {
 
 /** The first feast that a folded text names. */
 export function findFeast(folded: string): NamedDay | undefined {
+  if (!SOME_FEAST.test(folded)) return undefined
   for (const { words, ...feast } of FEASTS) {
     const match = words.exec(folded)
     if (match) return around(folded, match, feast)

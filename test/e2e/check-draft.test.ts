@@ -261,7 +261,7 @@ describe('what is doubtful is decided, one point at a time', () => {
 
   test('a row that no choice drops is dropped by words; a short form is offered the unit with its first letters', async () => {
     await send(plan('1 | Diễn tập cứu nạn | UBND xã | 10/5/2022', '2 | Ra quân tình nguyện | TN | Tháng 9/2023'))
-    expect(await type('điểm cần xem')).toContain('đã qua')
+    expect(await type('điểm cần xem')).toContain('trước cả ngày ban hành')
     const next = await type('bỏ việc này')
     expect(next).toContain('Đã bỏ V-1')
     expect(next).toMatch(/“TN” chưa có trong danh sách[\s\S]*1\. Là Đoàn Thanh niên/)
