@@ -33,8 +33,8 @@ const REPORTS: readonly Intent[] = ['done', 'not_done', 'blocked', 'unblocked', 
 /** 'Đang chờ duyệt ạ', 'xác nhận Q1-3 đã xong': of who may not give the command it is a report, and no report gets lost. */
 function couldReport(command: Command, text: string): boolean {
   if (VERDICTS.includes(command.say)) return false
-  // 'Q1-1 phải có tệp' may ask, of who cannot order it.
-  if (command.say === 'evidence') return true
+  // 'Q1-1 phải có tệp' may ask, of who cannot order it; 'sửa Q1-1 cần tệp' orders.
+  if (command.say === 'evidence') return !/^(?:sua|edit)\b/.test(fold(text).trim())
   const isSaidOfTask =
     (command.say === 'confirm' && command.rest !== '') || (command.say === 'set' && command.handedOn === true)
   const tells = /\b(?:roi|xong|dang)\b/.test(fold(text))
