@@ -70,7 +70,7 @@ function withPerson(
         return { ok: false, line: `Có nhiều người tên ${name}. Đổi tên cho khác nhau rồi chạy lại.` }
     }
     const [only, ...others] = found
-    if (!only) return { ok: false, line: `Không có ai tên ${name}. Ghi đủ họ tên như trong “danh sách”.` }
+    if (!only) return { ok: false, line: `Không có ai tên ${name}. Ghi đủ họ tên như khi văn phòng gõ: cán bộ.` }
     if (others.length > 0)
       return { ok: false, line: `Nhiều cơ quan có người tên ${name}; làm trong tin nhắn của cơ quan đó.` }
     return work(store, only)

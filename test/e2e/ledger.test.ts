@@ -44,20 +44,26 @@ async function ask(from: number, words = 'gửi chưa?'): Promise<string> {
 describe('on an ordinary day', () => {
   beforeAll(() => house.turnTo('2023-01-03', '08:10'))
 
-  test.each(['gửi chưa?', 'Đã gửi chưa', 'gửi tin chưa', 'tin hôm nay gửi chưa ạ?', 'sổ gửi', 'ledger'])(
-    '"%s": what was due today, each with its fate, and the week',
-    async (words) => {
-      const said = await ask(CLERK.id, words)
-      const ledger = (await house.ledger()).filter(
-        (d) => d.startedBy === 'bot' && d.dueAt > new Date('2023-01-02T17:00Z'),
-      )
-      const sent = ledger.filter((d) => d.state === 'sent')
-      expect(sent.length).toBeGreaterThan(0)
-      expect(said).toContain(`đã gửi ${sent.length}/${sent.length}`)
-      expect(said).toContain('bài đăng nhiệm vụ: đã gửi 08:00')
-      expect(said).toMatch(/7 ngày qua: đã gửi \d+ tin, không tin nào hỏng/)
-    },
-  )
+  test.each([
+    'gửi chưa?',
+    'Đã gửi chưa',
+    'đã gửi hết chưa',
+    'tin nào chưa gửi được?',
+    'gửi tin chưa',
+    'tin hôm nay gửi chưa ạ?',
+    'sổ gửi',
+    'ledger',
+  ])('"%s": what was due today, each with its fate, and the week', async (words) => {
+    const said = await ask(CLERK.id, words)
+    const ledger = (await house.ledger()).filter(
+      (d) => d.startedBy === 'bot' && d.dueAt > new Date('2023-01-02T17:00Z'),
+    )
+    const sent = ledger.filter((d) => d.state === 'sent')
+    expect(sent.length).toBeGreaterThan(0)
+    expect(said).toContain(`đã gửi ${sent.length}/${sent.length}`)
+    expect(said).toContain('bài đăng nhiệm vụ: đã gửi 08:00')
+    expect(said).toMatch(/7 ngày qua: đã gửi \d+ tin, không tin nào hỏng/)
+  })
 
   test('what was skipped is there with its reason: in the chat, on the page, and in the count', async () => {
     const skipped = (await house.ledger()).filter(

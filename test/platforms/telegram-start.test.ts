@@ -33,6 +33,13 @@ function bot(mode: TelegramOptions['mode'], root = wire.apiRoot): TokenAdapter {
   adapter = telegram({ token: TOKEN, apiRoot: root, mode, paced: false, logger: log })
   return adapter
 }
+/** Behind a webhook, of which it asks all the time. */
+function watching(): TokenAdapter {
+  adapter = telegram({
+    ...{ token: TOKEN, apiRoot: wire.apiRoot, mode: WEBHOOK, paced: false, logger: log, webhookCheckMs: 5 },
+  })
+  return adapter
+}
 const methods = () => wire.calls.map((c) => c.method)
 const nothing = () => Promise.resolve()
 
@@ -70,6 +77,31 @@ describe('start', () => {
       secret_token: SECRET,
       allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
     })
+  })
+
+  test('a webhook that another program took away is set again, and said to the log', async () => {
+    wire.on('getWebhookInfo', () => ({ result: { url: '', pending_update_count: 1 } }))
+    const deaf = watching()
+    await deaf.start(nothing)
+    await vi.waitFor(() => expect(methods().filter((m) => m === 'setWebhook').length).toBeGreaterThan(1))
+    expect(wire.calls.filter((c) => c.method === 'setWebhook').at(-1)?.params).toMatchObject({ secret_token: SECRET })
+    await vi.waitFor(() => expect(log.text()).toContain('another program took it away'))
+    expect(deaf.trouble()).toBeNull()
+    wire.on('setWebhook', () => ({ error: 400, description: 'Bad Request: bad webhook' }))
+    await vi.waitFor(() => expect(deaf.trouble()?.reason).toContain('chưa đặt lại được'))
+  })
+
+  test('a webhook that Telegram does not get through to is a trouble while messages wait, and none after', async () => {
+    const failed = { last_error_date: Math.floor(Date.now() / 1000) - 600, last_error_message: 'Connection refused' }
+    const { url } = WEBHOOK as { url: string }
+    wire.on('getWebhookInfo', () => ({ result: { url, pending_update_count: 2, ...failed } }))
+    const deaf = watching()
+    await deaf.start(nothing)
+    await vi.waitFor(() => expect(deaf.trouble()?.reason).toBe('Connection refused'))
+    wire.on('getWebhookInfo', () => ({ result: { url, pending_update_count: 0, ...failed } }))
+    await vi.waitFor(() => expect(deaf.trouble()).toBeNull())
+    wire.on('getWebhookInfo', () => ({ error: 500, description: 'Internal Server Error' }))
+    await vi.waitFor(() => expect(deaf.trouble()?.reason).toBe('không hỏi được về webhook'))
   })
 
   test.each([401, 404])('a token that Telegram answers with %i is told in words', async (error) => {

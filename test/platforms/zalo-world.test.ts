@@ -70,6 +70,17 @@ describe('start', () => {
     expect(adapter.groups()).toBe(true)
   })
 
+  test('a webhook that another program took away is set again, and said to the log', async () => {
+    adapter = zaloFor(world, { kind: 'webhook', url: door.url }, { logger: log, webhookCheckMs: 5 })
+    await adapter.start(accept)
+    await fetch(`${world.apiBase}/bot${world.token}/deleteWebhook`, { method: 'POST' })
+    await vi.waitFor(() => expect(methods().filter((m) => m === 'setWebhook').length).toBeGreaterThan(1))
+    expect(log.lines.map((l) => l.message)).toContain(
+      'webhook: another program took it away with the token of this bot',
+    )
+    expect(adapter.trouble()).toBeNull()
+  })
+
   test('by polling: takes a webhook off, whether there is one or not', async () => {
     await byPolling().start(accept)
     expect(methods()).toEqual(['getMe', 'deleteWebhook'])

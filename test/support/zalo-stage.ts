@@ -41,7 +41,7 @@ export async function openDoor(): Promise<{
 export function zaloFor(
   world: ZaloWorld,
   mode: { kind: 'polling' } | { kind: 'webhook'; url: string },
-  more: { logger?: ReturnType<typeof readableLog>; botName?: string | null } = {},
+  more: { logger?: ReturnType<typeof readableLog>; botName?: string | null; webhookCheckMs?: number } = {},
 ): ZaloAdapter {
   return zalo({
     token: world.token,
@@ -52,6 +52,7 @@ export function zaloFor(
     paceMs: 0,
     monthlyMessages: null,
     logger: more.logger ?? readableLog(),
+    ...(more.webhookCheckMs !== undefined && { webhookCheckMs: more.webhookCheckMs }),
   })
 }
 

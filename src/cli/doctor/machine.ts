@@ -79,7 +79,8 @@ export function backups(backupDir: string, now: Date): Check {
   if (newest === null)
     return warn(`Chưa có bản sao lưu nào ở ${backupDir}. Bot tự sao lưu lúc 02:00 mỗi đêm. ${byHand}`)
   const ageMs = now.getTime() - newest.getTime()
-  const said = `Bản sao lưu mới nhất đã ${Math.floor(ageMs / HOUR)} giờ (${backupDir}).`
+  const hours = Math.floor(ageMs / HOUR)
+  const said = `Bản sao lưu mới nhất: cách đây ${hours === 0 ? 'chưa đến 1' : hours} giờ (${backupDir}).`
   const cure = 'Xem chỗ trống, quyền ghi của BACKUP_DIR và bot có chạy ban đêm không.'
   if (ageMs > OLD_BACKUP_MS) return bad(`${said} ${cure} ${byHand}`)
   const missed = nightsWithout(names, now).at(-1)

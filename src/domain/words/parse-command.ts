@@ -81,7 +81,10 @@ const GRAMMAR: readonly Rule[] = [
   })),
   ...PERSON_RULES,
   rule('(?:(?:xem )?(?:danh sach )?(?:dang )?cho (?:xac nhan|duyet)|waiting)', () => ({ say: 'waiting' })),
-  rule('(?:so gui|(?:da )?gui (?:tin )?(?:di )?chua\\??|sent\\??|ledger)', () => ({ say: 'ledger' })),
+  rule(
+    '(?:so gui|(?:bot )?(?:da )?gui (?:het )?(?:tin )?(?:het )?(?:di )?chua\\??|(?:co )?tin nao (?:chua gui(?: duoc| di)?|(?:bi |gui )?loi)(?: khong)?\\??|sent\\??|ledger)',
+    () => ({ say: 'ledger' }),
+  ),
   rule('(?:tien do|status|bao cao nhanh)', () => ({ say: 'status' })),
   rule('(?:(?:xem )?(?:tien do |bao cao nhanh )?(?:(?:o |bang )?dang|bang) chu|status in words)', () => ({
     say: 'status_words',

@@ -3,11 +3,12 @@ import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { IncomingMessage } from '../../application/message.js'
 import type { Logger } from '../../application/ports.js'
-import type { TokenAdapter } from '../adapter.js'
+import type { TokenAdapter, WebhookState } from '../adapter.js'
 import { PATIENCE, type Patience, pause, pauseAfter } from '../patience.js'
 import { serverTime } from '../server-time.js'
 import { trackRecord } from '../track-record.js'
 import { webhookDoor } from '../webhook-door.js'
+import { WEBHOOK_CHECK_MS, watchWebhook } from '../webhook-watch.js'
 import type { Bot } from './addressing.js'
 import { ALLOWED_UPDATES } from './capabilities.js'
 import { connect, rootOf } from './client.js'
@@ -29,6 +30,8 @@ export interface TelegramOptions {
   timeouts?: Timeouts
   /** How long between attempts; the usual where it is not given. */
   patience?: Patience
+  /** How often Telegram is asked about its webhook; the usual where it is not given. */
+  webhookCheckMs?: number
   /** Dates button presses, which Telegram does not date; the machine's clock where it is not given. */
   now?: () => Date
   /** Milliseconds by which the pace is kept, that never go back; the process's own where it is not given. */
@@ -115,8 +118,28 @@ export function telegram(options: TelegramOptions): TokenAdapter {
         if (messages.length > 0) await track(accept(messages))
       }
       const { url, secret } = mode
-      const allowed = [...ALLOWED_UPDATES]
-      await persist('setWebhook', () => api.raw.setWebhook({ url, secret_token: secret, allowed_updates: allowed }))
+      const setWebhook = () => api.raw.setWebhook({ url, secret_token: secret, allowed_updates: [...ALLOWED_UPDATES] })
+      if ((await persist('setWebhook', setWebhook)) === null) return
+      const watch = watchWebhook({
+        ...{ platform: 'telegram', url, everyMs: options.webhookCheckMs ?? WEBHOOK_CHECK_MS },
+        ...{ state: webhookState, setAgain: setWebhook, noteTrouble, now, logger, signal: stopping.signal },
+      })
+      track(watch).catch((error: unknown) => logger.error({ error }, 'telegram: watching ended by a fault of ours'))
+    }
+  }
+
+  async function webhookState(): Promise<WebhookState | null> {
+    try {
+      const info = await api.raw.getWebhookInfo()
+      const { last_error_date: at, last_error_message: reason = '' } = info
+      return {
+        url: info.url || null,
+        waiting: info.pending_update_count,
+        lastError: at === undefined ? null : { at: new Date(at * 1000), reason },
+      }
+    } catch (error) {
+      logger.warn({ reason: describe(faultOf(error, token)) }, 'telegram: the state of the webhook could not be read')
+      return null
     }
   }
 
@@ -169,20 +192,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
         return null
       }
     },
-    async webhookState() {
-      try {
-        const info = await api.raw.getWebhookInfo()
-        const { last_error_date: at, last_error_message: reason = '' } = info
-        return {
-          url: info.url || null,
-          waiting: info.pending_update_count,
-          lastError: at === undefined ? null : { at: new Date(at * 1000), reason },
-        }
-      } catch (error) {
-        logger.warn({ reason: describe(faultOf(error, token)) }, 'telegram: the state of the webhook could not be read')
-        return null
-      }
-    },
+    webhookState,
     time: () => serverTime(root, timeouts.callSeconds * 1000),
     async stop() {
       stopping.abort()

@@ -3,11 +3,12 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { IncomingMessage } from '../../application/message.js'
 import type { Logger } from '../../application/ports.js'
-import type { TokenAdapter } from '../adapter.js'
+import type { TokenAdapter, WebhookState } from '../adapter.js'
 import { PATIENCE, type Patience, pause, pauseAfter } from '../patience.js'
 import { serverTime } from '../server-time.js'
 import { trackRecord } from '../track-record.js'
 import { webhookDoor } from '../webhook-door.js'
+import { WEBHOOK_CHECK_MS, watchWebhook } from '../webhook-watch.js'
 import { chatLink, FILE_HOSTS, HOLD_SECONDS, MONTHLY_MESSAGES, OFFICIAL_BASE, PACE_MS } from './assumptions.js'
 import { connect, describe, ZaloFault } from './client.js'
 import { type Update, updateIn } from './decode.js'
@@ -35,6 +36,8 @@ export interface ZaloOptions {
   timeouts?: Timeouts
   /** How long between attempts; the usual where it is not given. */
   patience?: Patience
+  /** How often Zalo is asked about its webhook; the usual where it is not given. */
+  webhookCheckMs?: number
   /** Dates what has no date; the machine's clock where it is not given. */
   now?: () => Date
 }
@@ -120,7 +123,15 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     if (mode.kind === 'webhook') {
       // Zalo may bring the first update before it answers this call.
       take = (update) => track(receive(update))
-      await persist('setWebhook', { url: mode.url, secret_token: webhookSecret(token) })
+      const { url } = mode
+      const where = { url, secret_token: webhookSecret(token) }
+      if ((await persist('setWebhook', where)) === null) return
+      const watch = watchWebhook({
+        ...{ platform: 'zalo', url, everyMs: options.webhookCheckMs ?? WEBHOOK_CHECK_MS, state: webhookState },
+        setAgain: () => call('setWebhook', where, { timeoutMs, signal: stopping.signal }),
+        ...{ noteTrouble, now, logger, signal: stopping.signal },
+      })
+      track(watch).catch((error: unknown) => logger.error({ error }, 'zalo: watching ended by a fault of ours'))
       return
     }
     // Without a webhook to delete it answers 400.
@@ -128,6 +139,17 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     track(
       poll({ call, take: receive, timeouts, patience, logger, signal: stopping.signal, onState: noteTrouble }),
     ).catch((error: unknown) => logger.error({ error }, 'zalo: polling ended by a fault of ours'))
+  }
+
+  async function webhookState(): Promise<WebhookState | null> {
+    try {
+      const info = WebhookInfo.parse(await call('getWebhookInfo', {}, { timeoutMs }))
+      return { url: info.url || null, waiting: null, lastError: null }
+    } catch (error) {
+      // Without a webhook it answers 404.
+      const isNone = error instanceof ZaloFault && error.fault.kind === 'api' && error.fault.code === 404
+      return isNone ? { url: null, waiting: null, lastError: null } : null
+    }
   }
 
   return {
@@ -158,16 +180,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
         return null
       }
     },
-    async webhookState() {
-      try {
-        const info = WebhookInfo.parse(await call('getWebhookInfo', {}, { timeoutMs }))
-        return { url: info.url || null, waiting: null, lastError: null }
-      } catch (error) {
-        // Without a webhook it answers 404.
-        const isNone = error instanceof ZaloFault && error.fault.kind === 'api' && error.fault.code === 404
-        return isNone ? { url: null, waiting: null, lastError: null } : null
-      }
-    },
+    webhookState,
     time: () => serverTime(options.apiBase ?? OFFICIAL_BASE, timeoutMs),
     webhook:
       mode.kind === 'polling'

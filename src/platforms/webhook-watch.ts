@@ -1,0 +1,51 @@
+/** Whether messages still reach a bot behind a webhook: one that is taken away, or that the platform cannot get through to, brings nothing and says nothing. */
+import type { Logger } from '../application/ports.js'
+import type { WebhookState } from './adapter.js'
+import { pause } from './patience.js'
+
+/** How often the platform is asked about its webhook. */
+export const WEBHOOK_CHECK_MS = 60_000
+/** A platform that has not got through tries again ever more seldom; what it said of it this long ago still counts while messages wait. */
+const FAILED_LATELY_MS = 60 * 60_000
+
+export interface WatchedWebhook {
+  platform: string
+  /** Where the platform is to bring its messages. */
+  url: string
+  everyMs: number
+  state(): Promise<WebhookState | null>
+  /** Says once more where to bring them; throws where the platform does not take it. */
+  setAgain(): Promise<unknown>
+  noteTrouble(reason: string | null): void
+  now(): Date
+  logger: Logger
+  signal: AbortSignal
+}
+
+/** Asks until it is told to stop. */
+export async function watchWebhook(watched: WatchedWebhook): Promise<void> {
+  const { everyMs, signal, noteTrouble } = watched
+  for (await pause(everyMs, signal); !signal.aborted; await pause(everyMs, signal))
+    await troubleOf(watched)
+}
+
+async function troubleOf(watched: WatchedWebhook): Promise<string | null> {
+  const state = await watched.state()
+  if (state === null) return 'không hỏi được về webhook'
+  if (state.url !== watched.url) return setAgain(watched, state.url)
+  const { waiting, lastError } = state
+  const isLately = lastError !== null && watched.now().getTime() - lastError.at.getTime() < FAILED_LATELY_MS
+  return isLately && waiting !== null && waiting > 0 ? lastError.reason : null
+}
+
+async function setAgain(
+  { platform, logger, ...watched }: WatchedWebhook,
+  found: string | null,
+): Promise<string | null> {
+  const [isSet, reason] = await watched.setAgain().then(
+    () => [true, undefined],
+    (error: unknown) => [false, error instanceof Error ? error.name : String(error)],
+  )
+  logger.error({ platform, found, isSet, reason }, 'webhook: another program took it away with the token of this bot')
+  return isSet ? null : 'webhook bị chương trình khác gỡ, chưa đặt lại được'
+}
