@@ -25,7 +25,8 @@ export interface WatchedWebhook {
 /** Asks until it is told to stop. */
 export async function watchWebhook(watched: WatchedWebhook): Promise<void> {
   const { everyMs, signal, noteTrouble } = watched
-  for (await pause(everyMs, signal); !signal.aborted; await pause(everyMs, signal)) noteTrouble(await troubleOf(watched))
+  for (await pause(everyMs, signal); !signal.aborted; await pause(everyMs, signal))
+    noteTrouble(await troubleOf(watched))
 }
 
 async function troubleOf(watched: WatchedWebhook): Promise<string | null> {
