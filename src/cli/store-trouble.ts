@@ -21,7 +21,7 @@ export function storeTroubleText(trouble: StoreTrouble): string {
         'dừng tiến trình đó rồi chạy lại',
         trouble.folder !== null && 'đặt DATA_DIR sang thư mục khác',
       ].filter(Boolean)
-      return `${what} đang được ${holderText(trouble.holder)} dùng. Có thể ${cures.join(', hoặc ')}.`
+      return `${what} đang được ${holderText(trouble.holder)} dùng. Hãy ${cures.join(', hoặc ')}.`
     }
     case 'newer':
       return `Dữ liệu này do một bản Nhắc Việc mới hơn ghi (${trouble.migration}). Cài bản mới rồi chạy lại, hoặc khôi phục một bản sao lưu của bản này.`

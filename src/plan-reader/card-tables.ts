@@ -1,6 +1,7 @@
 /** A table for each task: its name over rows that say by label who leads, who helps and by when. */
 import { type Block, type Cell, cellLine, DEPTH, type Table, textBlock } from './document.js'
 import { labelOf } from './labels.js'
+import { distinct } from './table-rows.js'
 
 /** Fewer rows with labels may be anything. */
 const FEWEST_LABELS = 2
@@ -13,7 +14,7 @@ export function withCardsOpened(blocks: readonly Block[]): Block[] {
 function linesOfCard(table: Table): Block[] | undefined {
   const lines: { text: string; cell: Cell; label: boolean }[] = []
   for (const row of table.rows) {
-    const [name, value, ...more] = row.filter((cell, i) => row.indexOf(cell) === i && cellLine(cell) !== '')
+    const [name, value, ...more] = distinct(row)
     if (!name || more.length > 0) return undefined
     const text = value ? `${cellLine(name).replace(/\s?:$/, '')}: ${cellLine(value)}` : cellLine(name)
     const { label } = labelOf(text)

@@ -31,7 +31,7 @@ export async function watchWebhook(watched: WatchedWebhook): Promise<void> {
 
 async function troubleOf(watched: WatchedWebhook): Promise<string | null> {
   const state = await watched.state()
-  if (state === null) return 'không hỏi được về webhook'
+  if (state === null) return 'không hỏi được trạng thái webhook'
   if (state.url !== watched.url) return setAgain(watched, state.url)
   const { waiting, lastError } = state
   const isLately = lastError !== null && watched.now().getTime() - lastError.at.getTime() < FAILED_LATELY_MS

@@ -99,7 +99,7 @@ describe.each(MANNERS)('$name', (manner) => {
   })
 
   test('who decides for whom, in free words; the clerk reads it once', async () => {
-    expect(await type('giao chị Lan xác nhận thay tôi', CHAIRMAN)).toContain('Hoàng Thị Lan vốn đã được xác nhận')
+    expect(await type('giao chị Lan xác nhận thay tôi', CHAIRMAN)).toContain('Hoàng Thị Lan đã có quyền xác nhận')
     const before = house.fromBot(CLERK.id).length
     expect(await type('ủy quyền cho chị Lan duyệt thay anh đến hết thứ 6', CHAIRMAN)).toContain(
       'Hoàng Thị Lan trả lời thay',

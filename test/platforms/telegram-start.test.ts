@@ -101,7 +101,7 @@ describe('start', () => {
     wire.on('getWebhookInfo', () => ({ result: { url, pending_update_count: 0, ...failed } }))
     await vi.waitFor(() => expect(deaf.trouble()).toBeNull())
     wire.on('getWebhookInfo', () => ({ error: 500, description: 'Internal Server Error' }))
-    await vi.waitFor(() => expect(deaf.trouble()?.reason).toBe('không hỏi được về webhook'))
+    await vi.waitFor(() => expect(deaf.trouble()?.reason).toBe('không hỏi được trạng thái webhook'))
   })
 
   test.each([401, 404])('a token that Telegram answers with %i is told in words', async (error) => {

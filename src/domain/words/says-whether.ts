@@ -1,4 +1,5 @@
 /** Whether words can answer 'đã xong hay chưa?' about one task: they say how something stands, and of nothing else than of that task. */
+import { WORK } from '../reply/around.js'
 import type { Meaning } from '../reply/meanings.js'
 import { sentenceOf } from '../reply/sentence.js'
 import type { Word } from '../reply/word.js'
@@ -8,19 +9,11 @@ import { fold } from '../vietnamese.js'
 const THINGS: ReadonlySet<Meaning> = new Set<Meaning>(['thing', 'happening', 'upkeep', 'means', 'machine', 'report'])
 /** Of whom it may be said; who stands behind the deed only receives. */
 const OTHERS: ReadonlySet<Meaning> = new Set<Meaning>(['everyone', 'they', 'person', 'authority'])
-const DEEDS: ReadonlySet<Meaning> = new Set<Meaning>([
-  'finish',
-  'deliver',
-  'labour',
-  'field',
-  'make',
-  'sign',
-  'perfect',
-])
+const DEEDS: ReadonlySet<Meaning> = new Set<Meaning>(['finish', 'deliver', ...WORK, 'perfect'])
 /** 'Việc này', 'cái đó': what has just been asked about. */
 const POINTS = /(?:^| )(?:nay|do|day|ay|tren|ni|no)$/
 /** 'Việc', 'báo cáo việc này': called by no name. */
-const WORK = /^(?:viec|nhiem vu|cong viec|cai|phan|phan viec)$/
+const NAMELESS = /^(?:viec|nhiem vu|cong viec|cai|phan|phan viec)$/
 /** Behind the deed one word that is not known may be a particle of the region. */
 const PARTICLES = 1
 
@@ -45,7 +38,7 @@ function namesAThing(words: readonly Word[], title: string): boolean {
 }
 
 function pointsBack(said: string): boolean {
-  return POINTS.test(said) || WORK.test(said)
+  return POINTS.test(said) || NAMELESS.test(said)
 }
 
 function plain(text: string): string {
