@@ -44,6 +44,40 @@ test('each is written down as it ends, whatever is still under way', async () =>
   expect(recorded).toEqual(['a', 'b'])
 })
 
+test('what waits behind another is done in the same run, also where the other is written down during a look', async () => {
+  const recorded: string[] = []
+  const begun: string[] = []
+  let endOfA = () => {}
+  let looks = 0
+  const hands = handsFor<string, string>({
+    most: 10,
+    async take() {
+      const head = ['a', 'b'][recorded.length]
+      looks += 1
+      if (looks === 2) {
+        endOfA()
+        await expect.poll(() => recorded).toEqual(['a'])
+      }
+      return head && !begun.includes(head) ? [head] : []
+    },
+    isUrgent: () => false,
+    carryOut(job) {
+      begun.push(job)
+      return job === 'a' ? new Promise((resolve) => (endOfA = () => resolve(job))) : Promise.resolve(job)
+    },
+    async record(outcomes) {
+      recorded.push(...outcomes)
+    },
+    pause: (_ms, over) => new Promise((resolve) => over.addEventListener('abort', () => resolve())),
+    atRest: async () => {},
+  })
+  const done = hands.run()
+  await expect.poll(() => begun).toEqual(['a'])
+  void hands.run()
+  await done
+  expect(recorded).toEqual(['a', 'b'])
+})
+
 test('where nothing more can be taken while one is under way, that one is written down, and the next run goes on', async () => {
   const { due, ends, recorded, fails, hands, begun } = desk()
   due.push('a')

@@ -40,6 +40,8 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
   let unwritten: Outcome[] = []
   let writing = false
   let again = false
+  /** Something was written down since the last look: what waited behind it may be due now. */
+  let freed = false
   let running: Promise<void> | null = null
   let fault: { error: unknown } | null = null
   const news = bell()
@@ -66,6 +68,7 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
       unwritten = []
       try {
         await work.record(batch)
+        freed = true
       } catch (error) {
         unwritten.unshift(...batch)
         fault = { error }
@@ -80,6 +83,7 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
     const room = Math.min(work.most - notHeldUp(), MOST_HANDS - underWay.size) - waiting.length - unwritten.length
     if (room <= 0 || (waiting.length > 0 && !again)) return
     again = false
+    freed = false
     try {
       waiting.push(...(await work.take(room)))
       waiting.sort((a, b) => Number(work.isUrgent(b)) - Number(work.isUrgent(a)))
@@ -104,7 +108,7 @@ export function handsFor<Job, Outcome>(work: Work<Job, Outcome>): Hands {
       if (!fault) await takeUp()
       if (!fault) beginWaiting()
       const isIdle = underWay.size === 0 && !writing
-      if (isIdle && (fault || (waiting.length === 0 && unwritten.length === 0 && !again))) return
+      if (isIdle && (fault || (waiting.length === 0 && unwritten.length === 0 && !again && !freed))) return
       await changeOr(LOOK_MS, change)
     }
   }
