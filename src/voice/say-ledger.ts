@@ -6,9 +6,11 @@ import { capitalised } from '../domain/vietnamese.js'
 import { dateText, periodText, shortDayText } from './dates.js'
 import type { Block, Speech, Tongue } from './speech.js'
 import { block, coded, title } from './speech.js'
+import { unheardLines } from './unheard-lines.js'
 
 type LedgerKind =
   | 'ledger'
+  | 'ledger_part'
   | 'stuck'
   | 'stuck_in_group'
   | 'line_back'
@@ -40,6 +42,18 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
       ...list(t('ledger.lines', { count: lines.length + moreLines }), lines, moreLines),
       ...list(t('ledger.before'), before, 0),
       block([weekText(speech, facts.week), ...(link ? [t('ledger.link', { link })] : [])]),
+    ]
+  },
+  ledger_part: (speech, facts) => {
+    const { t } = speech
+    const { lines, more, on, unheard } = facts
+    return [
+      block([
+        title(partTitle(speech, facts)),
+        ...lines.map((line) => `– ${lineText(speech, line, on)}`),
+        ...(more ? [t('ledger.more', { count: more })] : []),
+      ]),
+      ...(unheard.length > 0 ? [block(unheardLines(speech, unheard))] : []),
     ]
   },
   stuck: (speech, { items, more, week }) => {
@@ -155,7 +169,23 @@ function leadText(tongue: Tongue, { on, today }: LedgerView): string {
 }
 
 function countsText({ t }: Tongue, { today, answers }: LedgerView): string {
+  if (today.due + today.skipped === 0) return t('ledger.answers', { count: answers })
   return t('ledger.counts', { waiting: today.waiting, failed: today.failed, skipped: today.skipped, answers })
+}
+
+/** 'Đã gửi 3 tin cho Hội Nông dân trong 7 ngày qua, gần nhất lúc 08:00 16/01'. */
+function partTitle(tongue: Tongue, { to, inGroup, codes, span, on, sent, lastAt }: Facts['ledger_part']): string {
+  const { t } = tongue
+  const about = [
+    sent > 0
+      ? t('ledger.part_sent', { count: sent })
+      : t(span === 'yesterday' ? 'ledger.part_none_yesterday' : 'ledger.part_none'),
+    ...(to.length > 0 ? [t('ledger.part_to', { names: to.join(', ') })] : []),
+    ...(inGroup ? [t('ledger.part_in_group')] : []),
+    ...(codes.length > 0 ? [t('ledger.part_about', { codes: codes.join(', ') })] : []),
+    t(`ledger.part_${span}`),
+  ].join(' ')
+  return lastAt ? t('ledger.part_last', { about, when: moment(tongue, lastAt, on) }) : about
 }
 
 function unreachedLines({ t }: Tongue, { unreached }: LedgerView): string[] {

@@ -72,10 +72,10 @@ describe('on an ordinary day', () => {
     expect(skipped.map((d) => [d.kind, d.reason])).toEqual([['person_note', 'nothing_to_say']])
     const said = await ask(CLERK.id)
     expect(said).toContain('Bỏ qua: 1')
-    const line = 'Nông Văn Sơn, tin nhắc riêng: bỏ qua: đến giờ gửi thì không còn gì phải nhắc'
+    const line = 'Nông Văn Sơn, tin nhắc riêng: bỏ qua vì đến giờ gửi thì không còn gì phải nhắc'
     expect(said).toContain(line)
     const link = /https:\/\/bot\.xa\.vn(\/ledger\/\S+)/.exec(said)?.[1] ?? ''
-    expect(await (await fetch(web.url + link)).text()).toContain('bỏ qua: đến giờ gửi thì không còn gì phải nhắc')
+    expect(await (await fetch(web.url + link)).text()).toContain('bỏ qua vì đến giờ gửi thì không còn gì phải nhắc')
   })
 
   test('whoever may not see it is told of the own tasks; in the group nobody sees it', async () => {
@@ -115,7 +115,7 @@ describe('what fails', () => {
     })
     await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: đã xong chưa?')
     const said = await ask(CLERK.id)
-    expect(said).toContain('Vi Thị Hạnh, thông báo: không gửi được: nền tảng từ chối tin này')
+    expect(said).toContain('Vi Thị Hạnh, thông báo: không gửi được vì ứng dụng nhắn tin từ chối tin này')
   })
 
   test('for long: the clerk is told within the hour though the bot is started anew, in a chat that works; health is red; then all is well', async () => {
@@ -140,7 +140,7 @@ describe('what fails', () => {
     expect(figure(figures, 'up')).toBe(0)
     const said = await ask(CLERK.id)
     expect(said).toMatch(
-      /Vi Thị Hạnh, thông báo: chưa gửi được \(không kết nối được\), đã thử \d+ lần, thử lại lúc 09:\d\d/,
+      /Vi Thị Hạnh, thông báo: chưa gửi được \(không kết nối được với ứng dụng nhắn tin\), đã thử \d+ lần, thử lại lúc 09:\d\d/,
     )
 
     house.world.clearFailures()

@@ -1638,6 +1638,21 @@ export const FACTS = {
       },
     },
   ],
+  ledger_part: [
+    {
+      ...{ to: ['Hội Nông dân'], inGroup: false, codes: ['Q1-3'], span: 'week', on: '2023-01-31' },
+      ...{ sent: 2, lastAt: '2023-01-31T01:00:00.000Z', lines: [ledgerLine], more: 1, unheard: [] },
+    },
+    {
+      ...{ to: [], inGroup: true, codes: [], span: 'yesterday', on: '2023-01-31' },
+      ...{ sent: 0, lastAt: null, lines: [], more: 0, unheard: [] },
+    },
+    {
+      ...{ to: ['Đoàn Thanh niên'], inGroup: false, codes: [], span: 'today', on: '2023-01-31' },
+      ...{ sent: 0, lastAt: null, lines: [], more: 0 },
+      unheard: [{ unit: 'Đoàn Thanh niên', notStarted: [], away: [] }],
+    },
+  ],
   stuck: [
     {
       items: [{ to: 'Vi Thị Hạnh', what: 'person_note', dueAt: ledgerLine.dueAt, reason: 'unreachable' }],

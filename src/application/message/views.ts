@@ -4,6 +4,7 @@ import type { Changes } from '../../domain/changes.js'
 import type { CompletionPolicy, DueFrom, EvidenceRule } from '../../domain/plan.js'
 import type { TaskEdit } from '../../domain/task-edit.js'
 import { EDIT_KINDS } from '../../domain/task-edit.js'
+import type { UnheardView } from './year-views.js'
 
 /** A task as every view shows it. `title` is the plan's own wording. */
 export interface TaskView {
@@ -178,6 +179,23 @@ export interface LedgerView {
   lines: LedgerLine[]
   /** Where nothing was: what it sent last, newest first. */
   before: LedgerLine[]
+}
+
+/** What was sent to whom is named, of these tasks, in these days. */
+export interface LedgerPart {
+  /** Units and roles as they are called; none: everybody. */
+  to: string[]
+  inGroup: boolean
+  codes: string[]
+  span: 'today' | 'yesterday' | 'week'
+  on: CivilDate
+  sent: number
+  lastAt: string | null
+  /** Newest first; `more` are not shown. */
+  lines: LedgerLine[]
+  more: number
+  /** Of the units: those that hear nothing. */
+  unheard: UnheardView[]
 }
 
 /** What the history of a task tells; the rest is for the record only. */

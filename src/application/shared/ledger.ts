@@ -130,7 +130,7 @@ export function ledgerLine(desk: Desk, groups: readonly Group[], delivery: Deliv
 }
 
 /** Newest first. */
-async function readNewest(desk: Desk): Promise<{ rows: Delivery[]; line: (delivery: Delivery) => LedgerLine }> {
+export async function readNewest(desk: Desk): Promise<{ rows: Delivery[]; line: (delivery: Delivery) => LedgerLine }> {
   const groups = await desk.office.groups()
   return {
     rows: await desk.office.deliveries({ states: ALL, limit: READ }),
