@@ -78,6 +78,21 @@ describe('on an ordinary day', () => {
     expect(await (await fetch(web.url + link)).text()).toContain('bỏ qua vì đến giờ gửi thì không còn gì phải nhắc')
   })
 
+  test.each([
+    ['sao chưa thấy gửi', /^Hôm nay, thứ Ba, 03\/01\/2023: đã gửi \d\/\d tin/],
+    ['co tin nao loi khong', /^Hôm nay, .*\n.*Không gửi được: 0/],
+    ['đã gửi nhắc cho Hội Nông dân chưa', /^Đã gửi \d tin cho Hội Nông dân trong 7 ngày qua, gần nhất lúc 08:00\n– /],
+    ['bên Đoàn Thanh niên nhận được tin chưa', /1 đơn vị chưa có ai nhận được tin: Đoàn Thanh niên/],
+    ['Q1-3 đã nhắc ai chưa', /^Đã gửi 1 tin về Q1-3 .*\n– Thi đua xã Tân Thành, bài đăng nhiệm vụ: đã gửi 08:00$/],
+    ['Q1-9 đã nhắc ai chưa', /^Không có việc Q1-9/],
+    ['gửi cho trạm y tế chưa', /^Chưa có đơn vị «trạm y tế»/],
+    ['nhóm đã nhận tin chưa', /^Đã gửi \d tin trong nhóm .*\n– Thi đua xã Tân Thành, bài đăng/],
+    ['hôm qua gửi được mấy tin', /^Không gửi tin nào hôm qua$/],
+    ['tin nhắc cho chủ tịch gửi chưa', /^Chưa gửi tin nào cho Nông Văn Sơn .*\n– .*bỏ qua vì đến giờ gửi/],
+  ])('"%s": of what is asked, and nothing else', async (words, answer) => {
+    expect(await ask(CLERK.id, words)).toMatch(answer)
+  })
+
   test('whoever may not see it is told of the own tasks; in the group nobody sees it', async () => {
     const officials = await ask(HANH)
     expect(officials).toContain('Hội Liên hiệp Phụ nữ (Vi Thị Hạnh): đã xong 0/')
@@ -168,6 +183,13 @@ describe('what fails', () => {
     expect(lines[0]?.text).toContain('gửi chưa')
     expect(lines[0]?.text).not.toMatch(/Hạnh|Bình|Q1-/)
   })
+})
+
+test('where nothing was sent this week, the last one is told', async () => {
+  await house.turnTo('2023-01-16', '07:50')
+  expect(await ask(CLERK.id, 'tin nhắc Q1-3 tới ai rồi')).toMatch(
+    /^Chưa gửi tin nào về Q1-3 trong 7 ngày qua, gần nhất lúc 08:00 03\/01\n– .*bài đăng nhiệm vụ: đã gửi 08:00 03\/01$/,
+  )
 })
 
 test('once a week the clerk reads how many were sent and which were not', async () => {
