@@ -1,4 +1,5 @@
 /** How the bot is doing, judged by one rule for the health page, the figures and `doctor`. */
+import { reasonText } from './reasons.js'
 import type { LedgerCounts, PlatformTrouble } from './ports.js'
 import type { Health, Vitals } from './vitals.js'
 
@@ -14,7 +15,7 @@ export function judge(vitals: Vitals): Health {
   const silentMs = now.getTime() - (lastTick ?? startedAt).getTime()
   const live = silentMs < HANGS_MS
   const why = [
-    ...(database === null ? [] : [`Cơ sở dữ liệu không trả lời: ${database}`]),
+    ...(database === null ? [] : [`Cơ sở dữ liệu không trả lời: ${reasonText(database)}.`]),
     ...(lastTick === null ? ['Bot đang khởi động, chưa xong lượt đầu.'] : []),
     ...(live ? [] : [`Bot không có động tĩnh gì đã ${minutes(silentMs)} phút. Khởi động lại.`]),
     ...platforms.flatMap(({ name, trouble }) => deafness(name, trouble, now)),
@@ -27,7 +28,9 @@ export function judge(vitals: Vitals): Health {
 function deafness(name: string, trouble: PlatformTrouble | null, now: Date): string[] {
   const ms = trouble ? now.getTime() - trouble.since.getTime() : 0
   if (!trouble || ms < DEAF_MS) return []
-  return [`Không nhận được tin từ ${name} đã ${minutes(ms)} phút (${trouble.reason}). Kiểm tra mạng và mã bot.`]
+  return [
+    `Không nhận được tin từ ${name} đã ${minutes(ms)} phút (${reasonText(trouble.reason)}). Kiểm tra mạng và mã bot.`,
+  ]
 }
 
 function stuck(ledger: LedgerCounts | null): string[] {
