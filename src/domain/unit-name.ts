@@ -163,7 +163,13 @@ const FROM_TO =
 export function isCollective(name: string): boolean {
   const text = wordsOf(name).join(' ')
   if (/^(?:cac|nhung|moi|toan the|tat ca|tung) /.test(text)) return true
-  if (HEADS_OF_SEVERAL.test(fold(name)) || IN_EACH_PLACE.test(fold(name)) || COUNTED.test(text) || FROM_TO.test(fold(name))) return true
+  if (
+    HEADS_OF_SEVERAL.test(fold(name)) ||
+    IN_EACH_PLACE.test(fold(name)) ||
+    COUNTED.test(text) ||
+    FROM_TO.test(fold(name))
+  )
+    return true
   if (/^(?:ubnd|uy ban nhan dan) (?:xa|phuong) (?:phuong|xa)\b/.test(text)) return true
   return isGeneric(text) && /,| và /i.test(name)
 }

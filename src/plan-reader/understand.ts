@@ -17,8 +17,9 @@ import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
 import { dayOffNotes, type KnownNames, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
 import { withoutSiteBelow } from './site-below.js'
+import { distinct } from './table-rows.js'
 import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
-import { looksLikeWork } from './tables-without-work.js'
+import { isRoster, looksLikeWork, tellsOfPast } from './tables-without-work.js'
 import { findTimes, lastDayOf } from './time-expressions.js'
 
 /** What the office has, and what its clerk has taught. */
@@ -63,7 +64,12 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
 }
 
 /** What a table holds may be the whole plan; of an order without a day there is mostly nothing to follow. */
-const SEVERITY = { table_not_understood: 'ask', day_without_task: 'ask', duty_without_date: 'note' } as const
+const SEVERITY = {
+  table_not_understood: 'ask',
+  day_without_task: 'ask',
+  duty_without_date: 'note',
+  table_left_out: 'note',
+} as const
 
 function draftTasks(
   blocks: readonly Block[],
@@ -83,9 +89,16 @@ function draftTasks(
     if (!isBody(index) || block.kind !== 'table' || reportsOfPast(above[index] ?? [], planned)) continue
     for (const table of tablesIn(withNestedAsText(block), known.columns)) {
       const reading = tasksInTable(table, context, last, periods[index] ?? NONE, known.columns)
-      if (reading) inTables.push(...reading.tasks)
-      else if (looksLikeWork(table)) doubts.push(notUnderstood(table))
-      last = reading ?? last
+      const over = wordsOver(blocks, index, above)
+      const why = isRoster(table, over, reading?.header)
+        ? 'roster'
+        : reading && tellsOfPast(reading, table, over, context)
+          ? 'past'
+          : undefined
+      if (why) doubts.push(aboutTable('table_left_out', table, { why }))
+      else if (reading) inTables.push(...reading.tasks)
+      else if (looksLikeWork(table)) doubts.push(aboutTable('table_not_understood', table))
+      last = why ? last : (reading ?? last)
     }
   }
   const names = [...namesOf(known), ...(head.issuer ? [head.issuer] : []), ...closing.recipients, ...unitsOf(inTables)]
@@ -120,9 +133,18 @@ function writesComingTimes(body: readonly Block[], { issuedOn, year }: Letterhea
     .some((time) => time.year === issued && time.kind !== 'year' && (lastDayOf(time, issued) ?? '') > issuedOn)
 }
 
-function notUnderstood(table: Table): Doubt {
-  const columns = (table.rows[0] ?? []).map(cellLine).filter(Boolean).join(' | ')
-  return { code: 'table_not_understood', excerpt: columns, line: table.line, params: { columns } }
+function aboutTable(code: Doubt['code'], table: Table, why: Doubt['params'] = {}): Doubt {
+  const columns = distinct(table.rows[0] ?? [])
+    .map(cellLine)
+    .join(' | ')
+  return { code, excerpt: columns, line: table.line, params: { columns, ...why } }
+}
+
+/** The line right above the block, and the heading that it stands under. */
+function wordsOver(blocks: readonly Block[], index: number, above: readonly TextBlock[][]): string[] {
+  const before = blocks[index - 1]
+  const heading = above[index]?.at(-1)
+  return [before, heading].flatMap((block) => (block && block.kind !== 'table' ? block.text : []))
 }
 
 // ---------------------------------------------------------------- doubts about the head

@@ -118,6 +118,22 @@ describe('a table that orders nothing', () => {
       '| TT | Nội dung đánh giá | Điểm tối đa | Đơn vị chấm |\n|---|---|---|---|\n| 1 | Nộp báo cáo trước ngày 25 hằng tháng | 10 | Văn phòng |\n',
     ],
     [
+      'who is on duty',
+      '**3. Phân công trực**\n\n| Ngày | Ca trực | Họ và tên | Nhiệm vụ | Điện thoại |\n|---|---|---|---|---|\n| 16/5 | Sáng | Hoàng Văn Pẩu | Trực y tế | 0912 000 111 |\n',
+    ],
+    [
+      'which leader is on duty in which days',
+      '| TT | Thời gian trực | Lãnh đạo trực | Cán bộ trực |\n|---|---|---|---|\n| 1 | Từ 01/6 đến 15/6 | Trần Lý | Lê Dũng |\n| 2 | Từ 16/6 đến 30/6 | Hồ Thắng | Lê Nhàn |\n',
+    ],
+    [
+      'what has come of work',
+      '| TT | Nhiệm vụ | Đơn vị | Thời gian | Kết quả thực hiện |\n|---|---|---|---|---|\n| 1 | Tập huấn | Văn phòng | Quý I | Đã mở 02 lớp |\n| 2 | Khảo sát | Văn phòng | Quý IV | 95% |\n',
+    ],
+    [
+      'what was due in years before the document',
+      '| TT | Nhiệm vụ | Đơn vị | Hạn |\n|---|---|---|---|\n| 1 | Tập huấn | Văn phòng | 25/3/2023 |\n| 2 | Khảo sát | Văn phòng | 30/10/2023 |\n',
+    ],
+    [
       'papers that are written',
       '| TT | Số văn bản | Ngày ban hành | Nội dung | Cơ quan ban hành |\n|---|---|---|---|---|\n| 1 | 45/KH-UBND | 05/12/2024 | Kế hoạch chuyển đổi số | UBND tỉnh |\n',
     ],
@@ -138,8 +154,32 @@ describe('a table that orders nothing', () => {
       'a person and a post',
       '| TT | Họ và tên | Chức vụ | Nhiệm vụ | Thời gian |\n|---|---|---|---|---|\n| 1 | Lê Văn An | Trưởng thôn | Vận động hiến đất | Tháng 6 |\n',
     ],
+    [
+      'what is to come of it',
+      '| TT | Nhiệm vụ | Đơn vị | Thời gian | Chỉ tiêu |\n|---|---|---|---|---|\n| 1 | Tiêm phòng | Trạm Y tế | Quý I | 95% |\n',
+    ],
+    [
+      'duty as one of several tasks',
+      '| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Trực bảo đảm an ninh trật tự | Công an xã | Từ 09/02 đến 15/02 |\n',
+    ],
+    [
+      'what was left over',
+      '**3. Nhiệm vụ chuyển tiếp**\n\n| TT | Nhiệm vụ | Cơ quan thường trực | Hạn |\n|---|---|---|---|\n| 1 | Cắm mốc | Văn phòng | 25/3/2023 |\n',
+    ],
   ])('may name %s where it says who does the work, and when', async (_, table) => {
     expect((await read(table)).tasks).toHaveLength(1)
+  })
+
+  it('is said to be left out where it is a roster or tells of the past', async () => {
+    const { findings } = await read(
+      '**3. Phân công trực ban**\n\n| Thứ | Sáng | Chiều |\n|---|---|---|\n| Hai | Cô Lài | Thầy Quý |\n| Ba | Cô Thắm | Cô Lài |\n\n**4. Năm trước**\n\n| TT | Nhiệm vụ | Đơn vị | Kết quả |\n|---|---|---|---|\n| 1 | Tập huấn | Văn phòng | Hoàn thành |\n',
+    )
+    expect(
+      findings.filter(({ code }) => code.startsWith('table_')).map(({ severity, params }) => [severity, params.why]),
+    ).toEqual([
+      ['note', 'roster'],
+      ['note', 'past'],
+    ])
   })
 })
 
