@@ -1,4 +1,5 @@
 /** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
+import type { PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { withWholeTimes } from './broken-times.js'
 import { withCardsOpened } from './card-tables.js'
@@ -20,7 +21,7 @@ import { withoutSiteBelow } from './site-below.js'
 import { distinct } from './table-rows.js'
 import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
 import { isRoster, looksLikeWork, tellsOfPast } from './tables-without-work.js'
-import { findTimes, lastDayOf } from './time-expressions.js'
+import { findTimes, lastDayOf, periodOf } from './time-expressions.js'
 
 /** What the office has, and what its clerk has taught. */
 export interface Taught extends KnownNames {
@@ -34,7 +35,10 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
   const body = document.blocks.filter((_, index) => index >= head.bodyFrom && !closing.blocks.has(index))
-  const context: DeadlineContext = { year, issuedOn, schoolYear, spansYears: writesComingTimes(body, head) }
+  const context: DeadlineContext = {
+    ...{ year, issuedOn, schoolYear, month: monthOfTitle(head) },
+    spansYears: writesComingTimes(body, head),
+  }
   const { drafts, doubts } = draftTasks(document.blocks, head, closing, context, known)
   if (head.documentType === null && !drafts.some((draft) => draft.units.length > 0)) return null
   const tasks = drafts.map(settleTask)
@@ -121,6 +125,13 @@ function namesOf({ units }: KnownNames): string[] {
 /** The names that stand by themselves, in a cell or behind a label: their ends are known. */
 function unitsOf(drafts: readonly DraftTask[]): string[] {
   return drafts.flatMap(({ units }) => units.map(({ name }) => name))
+}
+
+/** "Công tác trọng tâm tháng 8 năm 2026". */
+function monthOfTitle({ title, year, issuedOn }: Letterhead): PeriodKey | null {
+  const [month, ...others] = findTimes(fold(title)).filter(({ kind, several }) => kind === 'month' && !several)
+  const of = month?.year ?? year ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : null)
+  return month && others.length === 0 && of !== null ? periodOf(month, of) : null
 }
 
 /** The body names times of the year of issue that were still to come, though the plan is for a later year. */

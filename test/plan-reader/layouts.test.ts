@@ -267,6 +267,56 @@ describe('under "Chủ trì/Phối hợp"', () => {
   })
 })
 
+describe('a table with a column for each week', () => {
+  const dues = ({ tasks, findings }: Reading) =>
+    tasks.map(({ dueOn }, i) => [dueOn, findings.find((f) => f.task === i && f.severity === 'ask')?.params.why ?? null])
+  const table = (weeks: string, rows: readonly string[]) =>
+    `| TT | Nội dung | Đơn vị | ${weeks} |\n|---|---|---|${'---|'.repeat(weeks.split('|').length)}\n${rows.map((row, i) => `| ${i + 1} | Việc số ${i + 1} | Văn phòng | ${row} |\n`).join('')}`
+
+  it('with its days is due with the last working day of the week that is crossed', async () => {
+    const reading = await read(
+      table('Tuần 32 (từ 5/8 đến 9/8) | Tuần 33 (12-16/8) | Tuần 34 (19/8 - 25/8)', [
+        'x | | ',
+        'x | x | ',
+        ' | | x',
+        'x | | x',
+        ' | 14/8 | ',
+        ' | 30/8 | ',
+      ]),
+    )
+    expect(dues(reading)).toEqual([
+      ['2024-08-09', null],
+      ['2024-08-16', null],
+      ['2024-08-23', null],
+      ['2024-08-23', null],
+      ['2024-08-14', null],
+      ['2024-08-30', 'outside'],
+    ])
+    expect(reading.findings.find(({ code }) => code === 'due_several')).toMatchObject({
+      task: 3,
+      params: { others: 'tuần 32 (9/8/2024)', dates: '2024-08-09' },
+    })
+  })
+
+  it.each([
+    ['the heading over it', '**Tháng 9/2024**\n\n', HEAD],
+    ['the title', '', HEAD.replace('Công tác cải cách hành chính năm 2024', 'Công tác tháng 9 năm 2024')],
+  ])('without its days is asked about, in the month of %s', async (_, over, head) => {
+    const weeks = table('Tuần 1 | Tuần 2 | Tuần 3 | Tuần 4', ['x | | |', ' | | x |', ' | | | thứ Tư'])
+    expect(dues(await read(over + weeks, head))).toEqual([
+      ['2024-09-06', 'vague'],
+      ['2024-09-20', 'vague'],
+      ['2024-09-27', 'mark'],
+    ])
+  })
+
+  it('that nobody can tell of has no day', async () => {
+    const reading = await read(table('Tuần 1 | Tuần 2 | Tuần 3', ['x | | ']))
+    expect(reading.tasks.map(({ dueOn }) => dueOn)).toEqual([null])
+    expect(codes(reading)).toContain('due_unread')
+  })
+})
+
 describe('work that waits for an event', () => {
   it.each([
     ['Họp dân ngay sau khi có văn bản của huyện', 'ngay sau khi có văn bản của huyện'],
