@@ -14,13 +14,16 @@ export const WORK = {
   make: 'làm',
   sign: 'ký, signed, ký cam kết',
   send_on:
-    'phát động, trình, nhắn, nhắn tin, alo, trình ký, trình duyệt, chuyển, chuyển cho, chuyển sang, chuyển lên, triển khai, chỉ đạo, trao đổi, quán triệt, báo, báo cáo miệng, xin ý kiến, phát động lại, liên hệ, gọi điện, đề xuất, kiến nghị, bàn, bố trí, rolled out, nhờ, nhận làm, mang, đem, mang lên, đem lên, cầm lên, mang sang, đem sang, mang qua, đem qua, mang xuống, đem xuống, mang đến, đem đến, đem tới, đem vô, mang vào, chở lên, đưa tận tay, giao tận tay, trao tận tay',
-  hand: 'đưa, giao, giao cho, giao việc, phân công, phân việc',
+    'phát động, trình, nhắn, nhắn tin, alo, trình ký, trình duyệt, triển khai, chỉ đạo, trao đổi, quán triệt, báo, báo cáo miệng, xin ý kiến, phát động lại, liên hệ, gọi điện, đề xuất, kiến nghị, bàn, bố trí, rolled out, nhờ, nhận làm, giao việc, giao nhiệm vụ, giao chỉ tiêu, phân công, phân việc',
+  hand:
+    'đưa, giao, giao cho, chuyển, chuyển cho, chuyển sang, chuyển lên, mang, đem, mang lên, đem lên, cầm lên, mang sang, đem sang, mang qua, đem qua, mang xuống, đem xuống, mang đến, đem đến, đem tới, đem vô, mang vào, chở lên, đưa tận tay, giao tận tay, trao tận tay',
   nudge:
     'gửi lời nhắc, gửi lại lời nhắc, gửi lại tin nhắc, nhắn lại lời nhắc, gửi tin nhắc, gửi nhắc, phát lời nhắc, phát nhắc, nhắn nhắc, gửi thông báo nhắc, phát thông báo nhắc, gửi lời nhắc nhở, cứ nhắn hoài, nhắn hoài, cứ nhắn mãi, cứ hỏi, cứ hỏi hoài, cứ hỏi mãi, hỏi hoài, hỏi mãi, hỏi tới hỏi lui, nhắc tới nhắc lui, nhắc hoài, cứ nhắc hoài, giục hoài, cứ giục, giục mãi, đòi hoài, đôn đốc, nhắc, nhắc lại, nhắc nhở, đôn đốc các thôn, giục, thúc giục, hối thúc, remind',
   report: 'báo cáo, b/cáo',
   song: 'song',
   see: 'lưu lịch, lưu tin, lưu tin nhắn, ghim tin, lĩnh hội, note, note lại, ghi lại, đã thông rồi, đã thông suốt, thông tin đã rõ, coi, coi thử, xem thử, nhận, nhận được, hiểu, rõ, biết, đọc, xem, nắm, nắm được, nắm rõ, nhớ, chú ý, để ý, lưu tâm, thấy, nghe, nghe rõ, ghi nhận, tiếp thu, tiếp nhận, nhận rõ, nhận nhiệm vụ, nhận việc, nhận thông báo, nhận kế hoạch, thông suốt, noted, received, got it, understood, roger, copy, seen, read, ghi nhớ, lưu ý, ghi sổ, ghi lịch, nhìn thấy, xem qua, nghiên cứu văn bản, đã rõ',
+  mishap:
+    'chết, cháy, gãy, vỡ, rụng, héo, úng, mốc, thối, tràn, chìm, trôi, cuốn trôi, tốn, mất, hao, tiêu, tiêu hết, xài, bán, đánh rơi, làm rơi, rớt',
   check:
     'đánh dấu, đánh dấu hoàn thành, tick, tick giúp, tick hộ, tích giúp, cập nhật giúp, cập nhật hộ, ghi giúp, đánh dấu giúp, kiểm tra, kiểm tra giúp, xác nhận, xác nhận giúp, check, check mail, check giúp, xem giúp, duyệt giúp, kiểm duyệt, kiểm giúp, xem lại giúp, xem hộ, kiểm tra hộ, ghi nhận giúp, coi giùm, coi giúp, xem giùm, kiểm tra lại, check lại',
   happening:

@@ -1,0 +1,42 @@
+/**
+ * Concrete work, told as it is told: who, has, a verb that need not be known, how many of what, to the end, already, when. Asked for before
+ * what somebody else does and what is only passed on, and behind all that turns a clause round.
+ */
+import type { Clue } from '../clue.js'
+import { clue } from '../clue.js'
+
+/** Who speaks of his own work, what it is about, and when: nobody else. */
+const OPENING =
+  '^ ( polite|yes|oi|you|me|mine|unit|emoji|ok|tick|thing|report|item|today|past|clock|this|number|means|sorry|thus|link )*'
+/** Its doing is the result, wherever it is brought. */
+const VERB = 'deliver|field|hand|upkeep|make|sign|labour'
+const OBJECT = '( thing|means|word|unit|link|for|let|machine|number|this|of|you|everyone|person|authority|full_count|mine|past )*'
+const SO_MANY = '( number|full_count ) ( thing|unit|word|means|machine|everyone|person|authority )'
+const TOLD = '( already|past|at_once )'
+/** What is no work of the plan, goes wrong by itself, is somebody else's, or is only said. */
+const NO_WORK = ['event', 'mishap', 'urge|demand|slogan|chat', 'if|or|ask|really', 'they']
+
+export const CARRIED_OUT: readonly Clue[] = [
+  // 'Trả hết 31 hồ sơ cho dân rồi', 'phát hết 600 kg lúa giống cho bà con rồi'
+  clue(
+    'done',
+    'carried out, all of so many',
+    `${OPENING} perfect? ( ${VERB}|word )+ ${OBJECT} ( all|finish ) ${OBJECT} ${SO_MANY} .. ${TOLD}`,
+    ...NO_WORK,
+  ),
+  // 'Giao đủ gạo cho dân từ thứ năm'
+  clue(
+    'done',
+    'carried out, all of it, and when',
+    `${OPENING} perfect? ( ${VERB} )+ ${OBJECT} ( all|finish ) ${OBJECT} ( already )? past`,
+    ...NO_WORK,
+  ),
+  // 'Chuyển 15 bộ hồ sơ lên phòng hôm qua rồi'
+  clue(
+    'done',
+    'carried out, so many',
+    `${OPENING} perfect? ( deliver|field|hand ) ${SO_MANY} .. ${TOLD}`,
+    ...NO_WORK,
+    'hand ..4 ( deliver|work )',
+  ),
+]
