@@ -2,6 +2,7 @@
 import type { Around, Sees } from './around.js'
 import { among, DEEDS, ENDS, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
+import type { Word } from './word.js'
 
 /** 'Nộp đầy đủ nhé', with nobody who has done it, may be said to others. */
 function urges({ before, words, at }: Around): Meaning | null {
@@ -32,6 +33,24 @@ function hastens({ word, before, after, words, at }: Around): Meaning | null {
   return among(before, null, 'stop', 'me', 'polite', 'for') && among(whom, 'person', 'unit', 'you', 'everyone')
     ? 'nudge'
     : null
+}
+
+const TOLD: readonly Meaning[] = ['already', 'finish', 'perfect', 'ongoing', 'all', 'left', 'will', 'later', 'past']
+/** 'Mấy ngõ cuối', 'mấy bản khác': which ones is said behind it. */
+const WHICH_ONES = new Set(['cuoi', 'khac', 'do', 'kia', 'nay', 'tren', 'duoi', 'dau', 'con lai', 'nua'])
+
+/** 'Mấy cái loa thay xong', 'xong hết mấy tuyến mương', 'còn mấy bụi tre': those, and not how many. 'Mấy thôn nộp rồi' asks. */
+function standsForSome(words: readonly Word[], at: number): boolean {
+  const end = words.findIndex(({ meaning }, i) => i > at && among(meaning, 'stop', 'asks', 'but'))
+  const behind = words.slice(at + 1, end < 0 ? words.length : end)
+  const [noun, second] = behind
+  const before = words[at - 1]?.meaning ?? null
+  if (!noun || among(noun.meaning, 'span', 'day', 'clock', 'week', 'what', ENDS, DEEDS)) return false
+  if (end >= 0 && words[end]?.meaning === 'asks') return false
+  if (among(before, 'all') || behind.slice(1, 4).some(({ bare }) => WHICH_ONES.has(bare))) return true
+  const isNamed = second !== undefined && among(second.meaning, 'word', 'thing', 'person', 'means', 'machine')
+  if (!isNamed) return false
+  return among(before, null, 'stop') ? behind.some(({ meaning }) => among(meaning, TOLD)) : within(words, at, ...TOLD)
 }
 
 /** What is spoken of, and not done. */
@@ -73,5 +92,7 @@ export const AMBIGUOUS_ORDERS: Readonly<Record<string, Sees>> = {
       : // 'Nhắc mấy đơn vị chưa nộp'
         among(after, 'unit', 'you') && (before === 'nudge' || within(words, at, 'nudge', 'demand'))
         ? 'everyone'
-        : null,
+        : standsForSome(words, at)
+          ? 'this'
+          : null,
 }

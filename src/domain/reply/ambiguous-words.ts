@@ -104,14 +104,23 @@ export const BY_WORD = new Map<string, Sees>(
     },
     // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
     // 'Có rồi mới chi'
-    chi: ({ word: { isMarked }, before, after }) =>
+    chi: ({ word: { isMarked, said }, before, after, textIsMarked }) =>
       !isMarked && before === 'have' && after === 'lacking'
         ? 'what'
         : among(before, 'just', 'only') && among(after, ENDS)
           ? 'labour'
-          : null,
+          : /^chi$/i.test(said) && isMarked !== textIsMarked && among(after, 'all', 'full_count', 'finish')
+            ? 'hand'
+            : null,
     // 'Đang mắc kinh phí'
     mac: ({ after }) => (among(after, 'means', 'seal') ? 'stuck' : null),
+    // 'Bà mừng rơi nước mắt'
+    mung: ({ before }) => (among(before, 'you', 'person', 'they', 'everyone', 'authority') ? 'word' : null),
+    // 'Gửi riêng cho sếp'
+    rieng: ({ before, after }) => (among(before, 'deliver', 'send_on') && among(after, 'for', 'let') ? 'polite' : null),
+    // 'Cấp hết gạo cho 38 hộ': given out, where nobody else is said to give it
+    cap: ({ word, before, after }) =>
+      word.meaning === 'approve' && among(after, 'all', 'finish', 'full_count') && !among(before, PARTIES) ? 'hand' : null,
     // 'Mạng ổn rồi'
     on: ({ word, before, after }) =>
       word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,
@@ -235,6 +244,8 @@ export const BY_WORD = new Map<string, Sees>(
       after !== 'link' && words.slice(at + 2, at + 6).some(({ bare }) => bare === 'ra') ? 'except' : null,
     chu: ({ word, after }) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     khong: ({ word, before, words, at }) => {
+      // '600 kg'
+      if (/^kg$/i.test(word.said) && among(before, 'number', 'full_count')) return 'thing'
       if (word.said === 'kh' && among(before, null, 'stop', 'polite') && headsAThing(words, at)) return 'thing'
       if (/^KH$/.test(word.said) && among(before, 'deliver', 'perfect', 'thing', WORK)) return 'thing'
       return /^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null

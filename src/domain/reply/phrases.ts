@@ -23,6 +23,8 @@ const JOINS: readonly Join[] = (
     ['daypart ( weekday|later )', 'later'],
     ['daypart last', 'past'],
     ['span last', 'past'],
+    // 'Chưa đến 3h chiều em đã chuyển'
+    ['not_yet until ( clock|daypart|date|today|week|weekday|edge|last )+', 'before'],
     ['<late|extra|extend what span', 'span'],
     ['span ( weekday|date|number )', 'past'],
     ['day number|date', 'date'],
@@ -43,7 +45,9 @@ const JOINS: readonly Join[] = (
     ['no ( have|left )? stuck ( means|thing|what )? nua?', 'unstuck'],
     ['no ( left|lacking|except|late ) ( means|thing )?', 'none_left'],
     ['not mistake', 'none_left'],
-    ['none_left ( what|who|unit|everyone|person ) nua?', 'none_left'],
+    ['none_left ( thing|unit|word|everyone|person|me|you )? ( what|who ) nua?', 'none_left'],
+    // 'Không còn hộ nào chưa ký cam kết': all have.
+    ['none_left ( thing|unit|word|what|who|everyone|person )* not_yet >deed', 'full_count'],
     // 'Không còn hộ nào sót', 'không còn nợ gì đâu'
     ['none_left ( thing|unit|what|who|everyone|person )* ( lacking|never|wait|stuck|late )', 'none_left'],
     ['not|not_yet broken ( thing|word )? what?', 'none_left'],

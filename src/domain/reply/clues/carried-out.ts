@@ -14,7 +14,7 @@ const OBJECT = '( thing|means|word|unit|link|for|let|machine|number|this|of|you|
 const SO_MANY = '( number|full_count ) ( thing|unit|word|means|machine|everyone|person|authority )'
 const TOLD = '( already|past|at_once )'
 /** What is no work of the plan, goes wrong by itself, is somebody else's, or is only said. */
-const NO_WORK = ['event', 'mishap', 'urge|demand|slogan|chat', 'if|or|ask|really', 'they']
+const NO_WORK = ['event', 'mishap', 'urge|demand|slogan|chat', 'if|or|ask|really', 'they', 'thus ..1 already']
 
 export const CARRIED_OUT: readonly Clue[] = [
   // 'Trả hết 31 hồ sơ cho dân rồi', 'phát hết 600 kg lúa giống cho bà con rồi'

@@ -43,7 +43,7 @@ export const DOUBTFUL: readonly Clue[] = [
   clue(
     'doubt',
     'what would follow',
-    '( deed|all|full_count ) ..3 thus ..2 ( deed / polite* $ )',
+    '( deed|all|full_count ) .. thus ..2 ( deed / polite* $ )',
     'perfect|already|past',
   ),
   // 'Nộp rồi thì tốt', 'xong rồi mới hay'

@@ -90,6 +90,7 @@ export const FINISHED: readonly Clue[] = [
     '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..5 field ) ..5 ( already|past|all ) small* $',
     'event',
     'machine',
+    'thus ..1 already',
   ),
   clue('done', 'has carried it out', 'perfect ..2 field', 'event', 'field ..2 ( see|ask )', 'field ..1 ( can|few )'),
   clue('done', 'carried out, and clean', '( deliver|work ) ..6 thus all already small* $', 'event'),

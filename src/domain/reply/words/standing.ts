@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.js'
 
 export const STANDING = {
   perfect:
-    'đã, vừa, vừa mới, mới vừa, vừa rồi, mới đây đã, đã được, đã có, đã từng, đều đã, cũng đã, vừa kịp, have, has, already, just now, i have, đã kịp, đã chính thức, đã cơ bản xong thật',
+    'đã, vừa, vừa mới, mới vừa, vừa rồi, mới đây đã, đã được, đã có, đã từng, đều đã, cũng đã, vừa kịp, have, has, already, just now, i have, đã kịp, đã chính thức, đã cơ bản xong thật, cuối cùng cũng, cuối cùng cũng đã, cuối cùng thì cũng, rốt cuộc cũng, mãi rồi cũng, rồi cũng đã',
   already: 'rồi, rồi đó, rồi đấy, rồi á, rồi cơ, rồi nè, rồi ấy, rồi còn gì, lâu rồi',
   just: 'mới',
   only: 'chỉ, chỉ mới, mới chỉ, mới có, vừa mới chỉ, hiện mới, đến nay mới, mới được, mới có được, only, chỉ có, mới chỉ được, chỉ được, mới dừng, mới dừng lại',
@@ -61,7 +61,7 @@ export const STANDING = {
   weekday:
     'thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, monday, tuesday, wednesday, thursday, friday, saturday, sunday, thứ 2 này, thứ 6 này',
   number:
-    'một, hai, ba, bốn, sáu, bảy, tám, chín, mười, chục, hai chục, mười lăm, hai mươi, one, two, three, four, five, six, seven',
+    'một, hai, ba, bốn, sáu, bảy, tám, chín, mười, chục, hai chục, mười lăm, hai mươi, one, two, three, four, five, six, seven, trăm, nghìn, ngàn, vạn, triệu, ba trăm, hai trăm, một trăm, năm trăm, mười hai',
   span: 'hôm, bữa, ngày làm việc, tiếng, giờ, phút, buổi, giây, days, weeks, week, hours, hour, minutes, thời gian, phút đồng hồ, tiếng đồng hồ, tuần lễ',
   few: 'vài, dăm, ít, một vài, dăm ba, hai ba, đôi ba, một hai, đôi, vài ba, bảy tám, a few',
   nua: 'nữa, nửa nữa, more',
