@@ -1,6 +1,6 @@
 /** Words that tell of a deed or not, as their neighbours decide: 'bỏ bản cứng vào khay' hands in, 'bỏ việc này' does not. */
 import type { Around, Sees } from './around.js'
-import { among, DEEDS, ENDS, WORK, within } from './around.js'
+import { among, DEEDS, ENDS, PASS, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
 import type { Word } from './word.js'
 
@@ -77,8 +77,17 @@ export function isGivenBy(before: Meaning | null, words: readonly Word[], at: nu
   return among(before, 'for', 'let') && within(words, at, 'you') && !within(words, at, 'me')
 }
 
+/** 'Lưu hồ sơ xong luôn': done as well. 'Chiều nay cũng xong luôn' is to come. */
+function doneAsWell({ before, after, words, at }: Around): boolean {
+  if (before !== 'finish' || !among(after, ENDS, 'already')) return false
+  const isToCome = within(words, at, 'will', 'later', 'tomorrow', 'next', 'let', 'if', 'nearly', 'ongoing', 'need', 'perhaps', 'today', 'daypart')
+  return !isToCome && within(words, at, 'deliver', ...WORK, ...PASS)
+}
+
 /** 'Đo xong rồi, giao hồ sơ cho một cửa luôn': in one go with what is done. 'Xong rồi, em gửi luôn' is about to. */
-function inOneGo({ after, words, at }: Around): Meaning | null {
+function inOneGo(around: Around): Meaning | null {
+  const { after, words, at } = around
+  if (doneAsWell(around)) return 'polite'
   const clauseStart = words.slice(0, at).findLastIndex(({ meaning }) => meaning === 'stop') + 1
   const isAfterwards = words
     .slice(0, clauseStart)

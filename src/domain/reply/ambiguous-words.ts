@@ -264,6 +264,11 @@ export const BY_WORD = new Map<string, Sees>(
         return 'send_on'
       return before === 'please' || before === 'polite' ? 'polite' : 'thing'
     },
+    // 'Sắp xếp ảnh vào báo cáo là xong'
+    'bao cao la': ({ before }) => (among(before, ...OPENING, 'me', 'please', 'thank') ? null : 'thus'),
+    // 'Lúa đổ hết rồi'
+    do: ({ word, before, after }) =>
+      word.meaning === 'labour' && among(before, 'thing', 'word', 'unit') && among(after, ENDS, 'all', 'already') ? 'mishap' : null,
     a: ({ word, before, words, at }) => {
       // 'Gui khong duoc a': 'à' or 'ạ'
       if (!word.isMarked && before === 'can' && words[at - 2]?.meaning === 'not') return 'really'

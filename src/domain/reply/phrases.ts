@@ -17,12 +17,15 @@ const JOINS: readonly Join[] = (
     ['word|unit|authority|person|what oi', 'you'],
     ['week thus past', 'past'],
     ['day? number week number', 'date'],
-    ['( number|few ) ( span|day|week ) nua', 'later'],
+    ['( number|few )? span nua', 'later'],
+    ['( number|few ) ( day|week ) nua', 'later'],
     ['daypart|clock this', 'today'],
     ['( daypart|clock )+ tomorrow', 'later'],
     ['daypart ( weekday|later )', 'later'],
     ['daypart last', 'past'],
     ['span last', 'past'],
+    // '60 bà con', '35 cô giáo', '120 chị'
+    ['number ( everyone|you )', 'thing'],
     // 'Chưa đến 3h chiều em đã chuyển'
     ['not_yet until ( clock|daypart|date|today|week|weekday|edge|last )+', 'before'],
     ['<late|extra|extend what span', 'span'],
@@ -104,6 +107,25 @@ const STAGES = new Set([
 ])
 const FIRST = /^(?:1|một|mot|đầu|dau|đầu tiên|dau tien|thứ nhất|thu nhat)$/iu
 
+/** 'Tới hộ thứ 90': one of several, where it is no congress or year. */
+function isOrdinal(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.bare === 'thu' && words[at + 1]?.meaning === 'number' && !COUNTED_BY_TIMES.has(words[at - 1]?.bare ?? '')
+  )
+}
+const COUNTED_BY_TIMES = new Set(['lan', 'khoa', 'nhiem ky', 'ky', 'nam'])
+
+function joinOrdinals(words: readonly Word[]): readonly Word[] {
+  if (!words.some((_, at) => isOrdinal(words, at))) return words
+  return words.flatMap((word, at) =>
+    isOrdinal(words, at)
+      ? [merged(words.slice(at, at + 2), 'fraction')]
+      : isOrdinal(words, at - 1)
+        ? []
+        : [word],
+  )
+}
+
 /** 'Vòng một', 'đợt đầu', 'buổi đầu tiên': more is to follow. */
 function joinStages(words: readonly Word[]): readonly Word[] {
   const isFirst = (at: number) => STAGES.has(words[at]?.bare ?? '') && FIRST.test(words[at + 1]?.said ?? '')
@@ -114,7 +136,7 @@ function joinStages(words: readonly Word[]): readonly Word[] {
 }
 
 export function joinPhrases(words: readonly Word[]): Sentence {
-  const staged = joinStages(words)
+  const staged = joinOrdinals(joinStages(words))
   return joinMeanings(staged.some(({ meaning }) => NUMERIC.has(meaning)) ? joinItems(joinCounts(staged)) : staged)
 }
 

@@ -76,6 +76,12 @@ const DISBELIEVED = pattern('^ ( small|what|never )* not_yet see? ( really|small
 const FORMERLY = pattern('^ ( small )* past thus? not_yet small* $')
 /** 'Xong rồi, trễ 1 ngày' */
 const ONLY_LATE = pattern('^ ( small|perfect )* late span small* $')
+/** 'Còn chi nữa', 'gia hạn làm gì nữa', 'mổ xẻ chi nữa': what for. */
+const RHETORICAL = pattern('( !small+ / left ) what|never ( nua|word ) small* $')
+/** 'Chớ để chi tới chừ' */
+const WHAT_FOR = pattern('^ what until small* $')
+const BELIEVED = pattern('believe')
+const AT_LAST = pattern('^ ( small )* perfect')
 const ONLY_SPARED = pattern('^ ( small|so|thing|me )* spared ( small|thing|nua )* $')
 
 /** 'Đã nộp rồi, không cần làm nữa': behind what is done the words tell what follows from it. */
@@ -83,7 +89,10 @@ function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
   if (heard.length < 2) return heard
   const isHandedIn = heard.some(({ act, clause }) => act === 'done' && find(HANDED_IN, clause.row))
   const left = heard.filter(
-    ({ clause, act }) =>
+    ({ clause, act }, at) =>
+      !find(RHETORICAL, clause.row) &&
+      !find(WHAT_FOR, clause.row) &&
+      !(find(BELIEVED, clause.row) && isAtLast(heard[at + 1])) &&
       !find(ONLY_SPARED, clause.row) &&
       !find(ONLY_FOR_YOU, clause.row) &&
       !(isHandedIn && find(NOT_ANSWERED, clause.row)) &&
@@ -94,6 +103,17 @@ function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
   const isDone = left.length > 0 && left.every(({ act }) => act === 'done' || act === 'thanks' || act === 'nothing')
   return isDone && left.some(({ act }) => act === 'done') ? left : heard
 }
+
+/** 'Tưởng không kịp mà cuối cùng cũng xong' */
+function isAtLast(next: Heard | undefined): boolean {
+  return (
+    next?.act === 'done' &&
+    next.clause.turn === 'but' &&
+    find(AT_LAST, next.clause.row) !== null &&
+    next.clause.words.some(({ bare }) => AT_LAST_SAID.test(bare))
+  )
+}
+const AT_LAST_SAID = /^(?:cuoi cung|rot cuoc|mai roi|roi cung)/
 
 const ONLY_OK = pattern('^ ( small )* ok+ small* $')
 
@@ -264,8 +284,15 @@ const GOES_ON = pattern(
 /** 'Đo xong rồi, em giao hồ sơ luôn' */
 const PROMISED = pattern('( deliver|work|send_on|hand ) ..4 at_once / will ..4 ( deliver|work|send_on|hand )')
 
+/** 'Điểm chính xong rồi, hai điểm lẻ tối mai' */
+const PLANNED = pattern('later small* $')
+
 function isStillToDo({ act, clause }: Heard): boolean {
-  return find(GOES_ON, clause.row) !== null || (act === 'seen' && find(PROMISED, clause.row) !== null)
+  return (
+    find(GOES_ON, clause.row) !== null ||
+    (act === 'seen' && find(PROMISED, clause.row) !== null) ||
+    (act === 'unknown' && find(PLANNED, clause.row) !== null)
+  )
 }
 
 /** 'Trời mưa nhưng vẫn ra quân xong' */

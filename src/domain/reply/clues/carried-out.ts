@@ -3,7 +3,7 @@
  * what somebody else does and what is only passed on, and behind all that turns a clause round.
  */
 import type { Clue } from '../clue.js'
-import { clue } from '../clue.js'
+import { ANOTHER_MATTER, clue } from '../clue.js'
 
 /** Who speaks of his own work, what it is about, and when: nobody else. */
 const OPENING =
@@ -14,7 +14,7 @@ const OBJECT = '( thing|means|word|unit|link|for|let|machine|number|this|of|you|
 const SO_MANY = '( number|full_count ) ( thing|unit|word|means|machine|everyone|person|authority )'
 const TOLD = '( already|past|at_once )'
 /** What is no work of the plan, goes wrong by itself, is somebody else's, or is only said. */
-const NO_WORK = ['event', 'mishap', 'urge|demand|slogan|chat', 'if|or|ask|really', 'they', 'thus ..1 already']
+const NO_WORK = [ANOTHER_MATTER, 'mishap', 'urge|demand|slogan|chat', 'if|or|ask|really', 'they', 'thus ..1 already']
 
 export const CARRIED_OUT: readonly Clue[] = [
   // 'Trả hết 31 hồ sơ cho dân rồi', 'phát hết 600 kg lúa giống cho bà con rồi'

@@ -39,6 +39,8 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'and passes on then', 'work finish already send_on', 'perfect|past'),
   clue('doubt', 'has to', 'need ..3 ( finish|deliver )', 'perfect|already|past', 'not need'),
   clue('doubt', 'so many of them', '( finish|deliver ) ( can|finish|means|thing )* number unit small* $', 'full_count'),
+  // 'Sắp xếp ảnh vào là xong, 30 phút nữa'
+  clue('doubt', 'what would finish it', '!small+ .. thus finish ( small|all )* $', 'perfect|already|past', '^ ( small|so )* thus'),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
   clue(
     'doubt',
