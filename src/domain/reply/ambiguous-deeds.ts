@@ -10,12 +10,18 @@ function mendsAMachine({ before, after, words, at }: Around): Meaning | null {
     : null
 }
 
+function forMany({ word, after, words, at }: Around): Meaning | null {
+  const isFor = among(after, 'for', 'let') && among(words[at + 2]?.meaning ?? null, 'number', 'all', 'full_count')
+  return word.meaning === 'happening' && isFor ? 'field' : null
+}
+
 /** 'Tui đã đưa tận tay cho chủ tịch rồi': who says it of himself, and to whom; papers brought to the people are something else. */
 function intoTheirHands({ after, words, at }: Around): Meaning | null {
   const to = words[among(after, 'for', 'let') ? at + 2 : at + 1]
   const isTheirs =
-    among(to?.meaning ?? null, 'you', 'authority', 'person') && !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
-  return isTheirs && within(words, at, 'me') ? 'deliver' : null
+    among(to?.meaning ?? null, 'you', 'authority', 'person', 'unit') && !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
+  const isTold = words.slice(at + 1, at + 6).some(({ meaning }) => among(meaning, 'already', 'past'))
+  return isTheirs && (isTold || within(words, at, 'me')) ? 'deliver' : null
 }
 
 const TO_THE_OFFICE = new Set(['van phong', 'van thu', 'uy ban', 'ubnd', 'ubnd xa', 'mot cua', 'bo phan mot cua'])
@@ -43,7 +49,7 @@ function reached({ word, after, words, at }: Around): Meaning | null {
 
 /** 'Bỏ bản cứng vào khay', 'thả file vô nhóm'; into a bag or a bin hands nothing in. */
 function putsInto({ word, after, words, at }: Around): Meaning | null {
-  const isPut = word.meaning === 'drop' || (word.meaning === 'word' && word.isMarked)
+  const isPut = word.meaning === 'drop' || (among(word.meaning, 'word', 'field') && word.isMarked)
   const isThere = INTO.has(words[at + 2]?.bare ?? '') && PLACES.test(words[at + 3]?.bare ?? '')
   return isPut && after === 'thing' && isThere ? 'deliver' : null
 }
@@ -80,7 +86,22 @@ export function isGivenBy(before: Meaning | null, words: readonly Word[], at: nu
 /** 'Lưu hồ sơ xong luôn': done as well. 'Chiều nay cũng xong luôn' is to come. */
 function doneAsWell({ before, after, words, at }: Around): boolean {
   if (before !== 'finish' || !among(after, ENDS, 'already')) return false
-  const isToCome = within(words, at, 'will', 'later', 'tomorrow', 'next', 'let', 'if', 'nearly', 'ongoing', 'need', 'perhaps', 'today', 'daypart')
+  const isToCome = within(
+    words,
+    at,
+    'will',
+    'later',
+    'tomorrow',
+    'next',
+    'let',
+    'if',
+    'nearly',
+    'ongoing',
+    'need',
+    'perhaps',
+    'today',
+    'daypart',
+  )
   return !isToCome && within(words, at, 'deliver', ...WORK, ...PASS)
 }
 
@@ -107,8 +128,12 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
     isMarked ? null : after === 'finish' ? 'upkeep' : among(before, 'number', 'few') ? 'thing' : null,
   ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
   ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
+  // 'Khám sức khỏe cho 86 cụ': of others, and many
+  ...Object.fromEntries(['kham', 'kham suc khoe', 'kham benh', 'day', 'nau', 'mua'].map((said) => [said, forMany])),
   // 'Máy sửa xong rồi', 'sửa xong máy in': what had failed.
   ...Object.fromEntries(['sua', 'sua chua'].map((said) => [said, mendsAMachine])),
+  // 'Gửi rồi mi kiểm lại đi'
+  'kiem lai': ({ before }) => (before === 'you' ? 'check' : null),
   // 'Em nộp tiếp đây'; 'tiếp đoàn' receives
   tiep: ({ before, after }) => (among(before, DEEDS) && !among(after, 'thing', 'person', 'unit') ? 'further' : null),
   // 'Em cũng ráng nộp xong rồi': what was striven for is reached.

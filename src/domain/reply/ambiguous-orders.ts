@@ -74,6 +74,8 @@ export const AMBIGUOUS_ORDERS: Readonly<Record<string, Sees>> = {
       : !isMarked && among(after, 'you', 'check', 'person')
         ? 'send_on'
         : null,
+  // 'Tiêm mũi sởi nhắc lại'
+  'nhac lai': ({ before }) => (among(before, 'word', 'field', 'thing') ? 'word' : null),
   dep: putsAside,
   gac: laysAside,
   hoi: hastens,

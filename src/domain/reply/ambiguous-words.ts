@@ -120,7 +120,24 @@ export const BY_WORD = new Map<string, Sees>(
     rieng: ({ before, after }) => (among(before, 'deliver', 'send_on') && among(after, 'for', 'let') ? 'polite' : null),
     // 'Cấp hết gạo cho 38 hộ': given out, where nobody else is said to give it
     cap: ({ word, before, after }) =>
-      word.meaning === 'approve' && among(after, 'all', 'finish', 'full_count') && !among(before, PARTIES) ? 'hand' : null,
+      word.meaning === 'approve' && among(after, 'all', 'finish', 'full_count') && !among(before, PARTIES)
+        ? 'hand'
+        : null,
+    // 'Cho 53 cụ còn lại rồi': the rest of them; 'còn lại 3 hộ' are left.
+    'con lai': ({ before, after, words, at }) =>
+      among(before, 'thing', 'word', 'unit', 'you') &&
+      among(after, 'already', 'finish', 'all') &&
+      within(words, at, ...DEEDS)
+        ? 'word'
+        : null,
+    // 'Mần xong cấy cầu tre': 'cái'
+    cay: ({ word, before, after }) =>
+      word.meaning === 'happening' && among(before, 'finish', 'all', 'deliver') && among(after, 'thing', 'word')
+        ? 'word'
+        : null,
+    // 'Nộp rồi cán bộ à'
+    'can bo': ({ before, after }) =>
+      among(before, null, 'stop', 'already', 'polite') && among(after, ENDS, 'really', 'oi') ? 'you' : null,
     // 'Mạng ổn rồi'
     on: ({ word, before, after }) =>
       word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,
@@ -228,13 +245,16 @@ export const BY_WORD = new Map<string, Sees>(
       return word.meaning === 'but' && among(last, ENDS, 'really', 'emoji') ? 'polite' : null
     },
     // 'Thức khuya để làm cho xong': what for. 'Để em làm', 'để mai' promises.
-    de: ({ word, before, after }) =>
-      word.meaning === 'will' &&
-      !among(before, ...OPENING, 'me', 'already', 'what') &&
-      after !== 'finish' &&
-      among(after, DEEDS, 'see', 'have')
-        ? 'link'
-        : null,
+    // 'Phiếu để ở trạm'
+    de: ({ word, before, after, words, at }) =>
+      word.meaning === 'will' && before === 'thing' && ['o', 'tai', 'trong'].includes(words[at + 1]?.bare ?? '')
+        ? 'word'
+        : word.meaning === 'will' &&
+            !among(before, ...OPENING, 'me', 'already', 'what') &&
+            after !== 'finish' &&
+            among(after, DEEDS, 'see', 'have')
+          ? 'link'
+          : null,
     // 'Báo cáo không em gửi rồi': nothing to report. 'Có báo cáo không' asks.
     'bao cao khong': ({ after }) => (among(after, ENDS) ? 'ask' : null),
     // 'Em gửi file đúng rồi'
@@ -268,10 +288,19 @@ export const BY_WORD = new Map<string, Sees>(
     'bao cao la': ({ before }) => (among(before, ...OPENING, 'me', 'please', 'thank') ? null : 'thus'),
     // 'Lúa đổ hết rồi'
     do: ({ word, before, after }) =>
-      word.meaning === 'labour' && among(before, 'thing', 'word', 'unit') && among(after, ENDS, 'all', 'already') ? 'mishap' : null,
+      word.meaning === 'labour' && among(before, 'thing', 'word', 'unit') && among(after, ENDS, 'all', 'already')
+        ? 'mishap'
+        : null,
     a: ({ word, before, words, at }) => {
       // 'Gui khong duoc a': 'à' or 'ạ'
       if (!word.isMarked && before === 'can' && words[at - 2]?.meaning === 'not') return 'really'
+      // 'Nộp rồi anh à' calls him.
+      if (
+        word.isMarked &&
+        among(before, 'you', 'person') &&
+        within(words, at, 'already', 'finish', 'not_yet', 'perfect')
+      )
+        return 'oi'
       return word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null
     },
     ha: ({ word, before }) => (word.meaning === 'really' && before === null ? 'polite' : null),

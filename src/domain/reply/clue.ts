@@ -41,7 +41,7 @@ export const END = 'small* $'
 export const AND_THEN = 'already ( me|you|person ) ( deliver|work|sign ) !already|past|all|finish* $'
 
 /** A meal, a wedding, a meeting before any deed of the office: 'ăn xong', 'làm bữa cơm xong'; 'trao thẻ ở chợ xong' is work. */
-export const ANOTHER_MATTER = '^ !deliver|field|sign|hand* event'
+export const ANOTHER_MATTER = '^ !deliver|field|sign|hand* <!thing event'
 
 export function clue(act: Act, name: string, sees: string, ...unless: string[]): Clue {
   return { name, act, sees: pattern(sees), unless: unless.map(pattern) }

@@ -50,7 +50,9 @@ const JOINS: readonly Join[] = (
     ['not mistake', 'none_left'],
     ['none_left ( thing|unit|word|everyone|person|me|you )? ( what|who ) nua?', 'none_left'],
     // 'Không còn hộ nào chưa ký cam kết': all have.
-    ['none_left ( thing|unit|word|what|who|everyone|person )* not_yet >deed', 'full_count'],
+    ['none_left ( thing|unit|word|what|who|everyone|person|happening )* not_yet >deed', 'full_count'],
+    ['not who ( ask|word|stuck|lacking|means ) what?', 'none_left'],
+    ['past weekday', 'past'],
     // 'Không còn hộ nào sót', 'không còn nợ gì đâu'
     ['none_left ( thing|unit|what|who|everyone|person )* ( lacking|never|wait|stuck|late )', 'none_left'],
     ['not|not_yet broken ( thing|word )? what?', 'none_left'],
@@ -110,19 +112,28 @@ const FIRST = /^(?:1|một|mot|đầu|dau|đầu tiên|dau tien|thứ nhất|thu
 /** 'Tới hộ thứ 90': one of several, where it is no congress or year. */
 function isOrdinal(words: readonly Word[], at: number): boolean {
   return (
-    words[at]?.bare === 'thu' && words[at + 1]?.meaning === 'number' && !COUNTED_BY_TIMES.has(words[at - 1]?.bare ?? '')
+    /^th(?:ứ|u)$/iu.test(words[at]?.said ?? '') &&
+    words[at + 1]?.meaning === 'number' &&
+    NUMBERED.includes(words[at - 1]?.meaning) &&
+    !COUNTED_BY_TIMES.has(words[at - 1]?.bare ?? '')
   )
 }
+const NUMBERED: readonly (Meaning | undefined)[] = [
+  'thing',
+  'word',
+  'unit',
+  'everyone',
+  'you',
+  'person',
+  'item',
+  'authority',
+]
 const COUNTED_BY_TIMES = new Set(['lan', 'khoa', 'nhiem ky', 'ky', 'nam'])
 
 function joinOrdinals(words: readonly Word[]): readonly Word[] {
   if (!words.some((_, at) => isOrdinal(words, at))) return words
   return words.flatMap((word, at) =>
-    isOrdinal(words, at)
-      ? [merged(words.slice(at, at + 2), 'fraction')]
-      : isOrdinal(words, at - 1)
-        ? []
-        : [word],
+    isOrdinal(words, at) ? [merged(words.slice(at, at + 2), 'fraction')] : isOrdinal(words, at - 1) ? [] : [word],
   )
 }
 

@@ -32,6 +32,7 @@ const JUDGEMENTS: readonly [acts: readonly Act[], judgement: Judgement][] = [
   [['extension'], moreTime],
   [['question'], receiptAsked],
   [['question'], asked],
+  [['done'], overcome],
   [['blocked'], stuck],
   [['done'], paperFollows],
   whenSaid('not_done', 'not_done'),
@@ -80,6 +81,8 @@ const ONLY_LATE = pattern('^ ( small|perfect )* late span small* $')
 const RHETORICAL = pattern('( !small+ / left ) what|never ( nua|word ) small* $')
 /** 'Chớ để chi tới chừ' */
 const WHAT_FOR = pattern('^ what until small* $')
+/** 'Đã tổng vệ sinh, 9h xong' */
+const ENDED_AT = pattern('^ clock ( thus|daypart )? finish small* $')
 const BELIEVED = pattern('believe')
 const AT_LAST = pattern('^ ( small )* perfect')
 const ONLY_SPARED = pattern('^ ( small|so|thing|me )* spared ( small|thing|nua )* $')
@@ -92,6 +95,7 @@ function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
     ({ clause, act }, at) =>
       !find(RHETORICAL, clause.row) &&
       !find(WHAT_FOR, clause.row) &&
+      !find(ENDED_AT, clause.row) &&
       !(find(BELIEVED, clause.row) && isAtLast(heard[at + 1])) &&
       !find(ONLY_SPARED, clause.row) &&
       !find(ONLY_FOR_YOU, clause.row) &&
@@ -227,6 +231,19 @@ function asked(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'question')
   if (endsWith(heard, 'blocked')) return { intent: 'blocked', by: of(heard, 'blocked') }
   return endsWith(heard, 'not_done') ? { intent: 'not_done', by: of(heard, 'not_done') } : { intent: 'question', by }
+}
+
+const ONCE = pattern('past')
+const BY_NOW = pattern('^ ( small )* this')
+
+/** 'Hôm qua mưa không đi được, sáng nay đi đủ rồi', 'chờ mãi mới có mẫu nhưng giờ thì nộp xong rồi': what stood in the way is past. */
+function overcome(heard: readonly Heard[]): Weighed | null {
+  const stuckIn = of(heard, 'blocked')
+  const last = heard.findLast(({ act }) => act !== 'nothing' && act !== 'thanks')
+  if (stuckIn.length === 0 || last?.act !== 'done') return null
+  const isPast = find(BY_NOW, last.clause.row) !== null || stuckIn.every(({ clause }) => find(ONCE, clause.row))
+  const isDoubted = stuckIn.some(({ clause }) => isDenying(clause.row) || find(NOT_YET, clause.row))
+  return isPast && !isDoubted ? finished(heard.filter((one) => !stuckIn.includes(one))) : null
 }
 
 /** 'Hôm nay em nghỉ phép, thứ hai em làm': nothing is in the way but the day. */

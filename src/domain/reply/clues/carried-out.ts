@@ -7,10 +7,11 @@ import { ANOTHER_MATTER, clue } from '../clue.js'
 
 /** Who speaks of his own work, what it is about, and when: nobody else. */
 const OPENING =
-  '^ ( polite|yes|oi|you|me|mine|unit|emoji|ok|tick|thing|report|item|today|past|clock|this|number|means|sorry|thus|link )*'
+  '^ ( polite|yes|oi|you|me|mine|unit|emoji|ok|tick|thing|report|item|today|past|clock|this|number|means|sorry|thus|link|before )*'
 /** Its doing is the result, wherever it is brought. */
 const VERB = 'deliver|field|hand|upkeep|make|sign|labour'
-const OBJECT = '( thing|means|word|unit|link|for|let|machine|number|this|of|you|everyone|person|authority|full_count|mine|past )*'
+const OBJECT =
+  '( thing|means|word|unit|link|for|let|machine|number|this|of|you|everyone|person|authority|full_count|mine|past )*'
 const SO_MANY = '( number|full_count ) ( thing|unit|word|means|machine|everyone|person|authority )'
 const TOLD = '( already|past|at_once )'
 /** What is no work of the plan, goes wrong by itself, is somebody else's, or is only said. */
@@ -21,7 +22,7 @@ export const CARRIED_OUT: readonly Clue[] = [
   clue(
     'done',
     'carried out, all of so many',
-    `${OPENING} perfect? ( ${VERB}|word )+ ${OBJECT} ( all|finish ) ${OBJECT} ${SO_MANY} .. ${TOLD}`,
+    `${OPENING} perfect? ( ${VERB}|word )+ ${OBJECT} ( all|finish ${OBJECT} ${SO_MANY} / full_count number ) .. ${TOLD}`,
     ...NO_WORK,
   ),
   // 'Giao đủ gạo cho dân từ thứ năm'
@@ -39,4 +40,14 @@ export const CARRIED_OUT: readonly Clue[] = [
     ...NO_WORK,
     'hand ..4 ( deliver|work )',
   ),
+  // 'Danh sách em chuyển Ban chỉ huy từ chiều thứ 5 rồi', 'em đã chuyển hồ sơ lên Phòng Nội vụ rồi'
+  clue(
+    'done',
+    'brought where it belongs',
+    `( ^ ( polite|yes|you )* thing ( thing|word|number|unit|of|full_count|event )* me perfect? hand ( link|for )? ( unit|authority ) ( unit|authority|thing|word )* / ( me|mine ) perfect? hand ( thing|number|full_count|word|all|finish )+ link ( unit|authority ) ( unit|authority|thing|word )* ) at_once? past* ( already|past )`,
+    ...NO_WORK,
+    'hand ..6 ( deliver|work )',
+  ),
+  // 'Dọn mương sạch bong rồi'
+  clue('done', 'cleared away', `${OPENING} perfect? upkeep ( thing|word )+ all already small* $`, ...NO_WORK),
 ]

@@ -4,7 +4,12 @@ import { AND_THEN, clue } from '../clue.js'
 
 export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'sent to who speaks', '^ !me|mine* deliver !me|mine* for|let me', 'see|check|send_on'),
-  clue('doubt', 'somebody was told to', '( hand|nudge ) ( person|unit|they ) perfect? ( deliver|finish|work )'),
+  clue(
+    'doubt',
+    'somebody was told to',
+    '( hand|nudge ) ( person|unit|they ) perfect? ( deliver|finish|work )',
+    'perfect .. hand unit finish',
+  ),
   clue('elsewhere', 'sees that others have', 'see ( everyone|unit|they|person|authority ) ..3 ( deliver|finish )'),
   clue('doubt', 'perhaps', 'perhaps'),
   clue('doubt', 'the first of several, so much of it, or on that day', 'fraction'),
@@ -40,7 +45,13 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'has to', 'need ..3 ( finish|deliver )', 'perfect|already|past', 'not need'),
   clue('doubt', 'so many of them', '( finish|deliver ) ( can|finish|means|thing )* number unit small* $', 'full_count'),
   // 'Sắp xếp ảnh vào là xong, 30 phút nữa'
-  clue('doubt', 'what would finish it', '!small+ .. thus finish ( small|all )* $', 'perfect|already|past', '^ ( small|so )* thus'),
+  clue(
+    'doubt',
+    'what would finish it',
+    '!small+ .. thus finish ( small|all )* $',
+    'perfect|already|past',
+    '^ ( small|so )* thus',
+  ),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
   clue(
     'doubt',
@@ -103,6 +114,8 @@ export const DOUBTFUL: readonly Clue[] = [
     'perfect|already|past|just|full_count|percent|what|who',
     'last span|number',
     'until deliver',
+    // 'Hội thao bế mạc lúc 4h chiều', 'hội nghị xong lúc 11h'
+    '^ polite* thing ( thing|unit|word )* deliver? finish word clock daypart? small* $',
   ),
   clue('doubt', 'before what', '( finish|deliver ) ..4 before', 'perfect|already|past|just'),
   clue('doubt', 'so long before a day', '( finish|deliver ) ..2 last ..2 ( date|later|clock )', 'perfect|already'),

@@ -87,12 +87,19 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'carried out',
-    '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..5 field ) ..5 ( already|past|all ) small* $',
+    '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..5 field ) ..8 ( already|past|all ) small* $',
     ANOTHER_MATTER,
     'machine',
     'thus ..1 already',
   ),
-  clue('done', 'has carried it out', 'perfect ..2 field', ANOTHER_MATTER, 'field ..2 ( see|ask )', 'field ..1 ( can|few )'),
+  clue(
+    'done',
+    'has carried it out',
+    'perfect ..2 field',
+    ANOTHER_MATTER,
+    'field ..2 ( see|ask )',
+    'field ..1 ( can|few )',
+  ),
   clue('done', 'carried out, and clean', '( deliver|work ) ..6 thus all already small* $', ANOTHER_MATTER),
   clue(
     'done',
@@ -125,6 +132,11 @@ export const FINISHED: readonly Clue[] = [
     'say|demand|event',
   ),
   clue('done', 'worked on all of them', 'perfect work ..6 full_count ( unit|thing|means )? small* $'),
+  clue(
+    'done',
+    'none that has not',
+    '^ ( small|me|unit|thing )* full_count ( sign|deliver|field|hand|make ) ( thing|word|small|nua )* $',
+  ),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),

@@ -6,8 +6,9 @@ export const MORE_TIME: readonly Clue[] = [
   clue(
     'thanks',
     'says sorry for being late',
-    '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? deliver? late span? small* $',
+    '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? ( deliver|send_on )? late span? small* $',
   ),
+  clue('denied', 'asked for no more time', '^ small* have extend ..2 where small* $'),
   clue(
     'extension',
     'asks for more time',

@@ -7,7 +7,7 @@ export const REST: readonly Clue[] = [
   clue('doubt', 'only begun', '<!thing|means|report just !finish|deliver'),
   clue('thanks', 'thanks', 'thank'),
   clue('thanks', 'says sorry', 'sorry'),
-  clue('tick', 'a tick', '^ tick+ ( item|thing|number|mine|small )* $'),
+  clue('tick', 'a tick', '^ tick+ ( item|thing|number|mine|small|unit )* $'),
   clue('tick', 'a tick', '^ tick+ work ( item|thing|number|mine|small|unit|word )* $'),
   clue('seen', 'a thumb', '^ ( ok|small )* thumb+ ( small|ok )* $'),
   clue('bare', 'a sign that may mean two things', '^ ok_sign'),

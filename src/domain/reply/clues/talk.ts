@@ -15,7 +15,7 @@ export const TALK: readonly Clue[] = [
     'work|deliver|hand ..6 finish',
     '( not_yet|will|later ) ..3 ( work|deliver )',
   ),
-  clue('chat', "something else's end", 'finish ..2 ( event|chat )', 'perfect|deliver|field|hand'),
+  clue('chat', "something else's end", 'finish ..2 ( happening|chat )', 'perfect|deliver|field|hand'),
   clue('chat', 'small talk', 'event ..3 not_yet', 'deliver|work|finish', 'so'),
   clue('order', 'an order to all', 'nudge everyone', 'perfect|already|me'),
   clue('order', 'an order to all', '( demand|need ) ..2 everyone', 'demand ..3 ( check|approve )', 'please|let'),

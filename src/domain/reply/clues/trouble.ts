@@ -65,6 +65,9 @@ export const TROUBLE: readonly Clue[] = [
     'something is broken',
     'broken|hardship',
     'none_left',
+    // 'Tập huấn đội cứu hộ lũ xong', 'dọn xong chỗ sạt lở'
+    '( work|deliver|upkeep|hand ) .. hardship .. finish',
+    '( work|deliver|upkeep ) ..2 finish !thus* hardship',
     'perfect work broken',
     `hardship really ${END}`,
   ),
