@@ -138,6 +138,9 @@ export const BY_WORD = new Map<string, Sees>(
     // 'Nộp rồi cán bộ à'
     'can bo': ({ before, after }) =>
       among(before, null, 'stop', 'already', 'polite') && among(after, ENDS, 'really', 'oi') ? 'you' : null,
+    // 'Nop 1 ban': 'bản'
+    ban: ({ word: { isMarked }, before }) =>
+      !isMarked && among(before, 'number', 'full_count', 'part_count') ? 'thing' : null,
     // 'Mạng ổn rồi'
     on: ({ word, before, after }) =>
       word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,

@@ -17,15 +17,17 @@ const JOINS: readonly Join[] = (
     ['word|unit|authority|person|what oi', 'you'],
     ['week thus past', 'past'],
     ['day? number week number', 'date'],
-    ['( number|few )? span nua', 'later'],
-    ['( number|few ) ( day|week ) nua', 'later'],
+    ['( number|few ) ( span|day|week ) nua', 'later'],
+    ['<!number|few|what|left span nua', 'later'],
     ['daypart|clock this', 'today'],
     ['( daypart|clock )+ tomorrow', 'later'],
     ['daypart ( weekday|later )', 'later'],
     ['daypart last', 'past'],
     ['span last', 'past'],
+    // '15 bộ hồ sơ'
+    ['number authority >thing|word', 'number'],
     // '60 bà con', '35 cô giáo', '120 chị'
-    ['number ( everyone|you )', 'thing'],
+    ['number ( everyone|you )', 'means'],
     // 'Chưa đến 3h chiều em đã chuyển'
     ['not_yet until ( clock|daypart|date|today|week|weekday|edge|last )+', 'before'],
     ['<late|extra|extend what span', 'span'],

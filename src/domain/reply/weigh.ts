@@ -81,8 +81,6 @@ const ONLY_LATE = pattern('^ ( small|perfect )* late span small* $')
 const RHETORICAL = pattern('( !small+ / left ) what|never ( nua|word ) small* $')
 /** 'Chớ để chi tới chừ' */
 const WHAT_FOR = pattern('^ what until small* $')
-/** 'Đã tổng vệ sinh, 9h xong' */
-const ENDED_AT = pattern('^ clock ( thus|daypart )? finish small* $')
 const BELIEVED = pattern('believe')
 const AT_LAST = pattern('^ ( small )* perfect')
 const ONLY_SPARED = pattern('^ ( small|so|thing|me )* spared ( small|thing|nua )* $')
@@ -95,7 +93,6 @@ function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
     ({ clause, act }, at) =>
       !find(RHETORICAL, clause.row) &&
       !find(WHAT_FOR, clause.row) &&
-      !find(ENDED_AT, clause.row) &&
       !(find(BELIEVED, clause.row) && isAtLast(heard[at + 1])) &&
       !find(ONLY_SPARED, clause.row) &&
       !find(ONLY_FOR_YOU, clause.row) &&
@@ -302,7 +299,7 @@ const GOES_ON = pattern(
 const PROMISED = pattern('( deliver|work|send_on|hand ) ..4 at_once / will ..4 ( deliver|work|send_on|hand )')
 
 /** 'Điểm chính xong rồi, hai điểm lẻ tối mai' */
-const PLANNED = pattern('later small* $')
+const PLANNED = pattern('^ ( number|thing|unit|item|word|of )+ later small* $')
 
 function isStillToDo({ act, clause }: Heard): boolean {
   return (

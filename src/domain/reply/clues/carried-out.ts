@@ -36,7 +36,7 @@ export const CARRIED_OUT: readonly Clue[] = [
   clue(
     'done',
     'carried out, so many',
-    `${OPENING} perfect? ( deliver|field|hand ) ${SO_MANY} .. ${TOLD}`,
+    `${OPENING} perfect? ( ( deliver|field ) ${SO_MANY} / hand ( number|full_count ) thing|word ) .. ${TOLD}`,
     ...NO_WORK,
     'hand ..4 ( deliver|work )',
   ),

@@ -121,6 +121,8 @@ export const UNFINISHED: readonly Clue[] = [
     'thing .. deed perhaps small* $',
   ),
   clue('not_done', 'later', '( finish|deliver|work|pass ) ..3 later', 'perfect|already|past', '( finish ) ( later )'),
+  // 'Đã tổng vệ sinh, 9h xong'
+  clue('bare', 'at what hour', '^ clock finish small* $'),
   clue(
     'not_done',
     'later today',
