@@ -33,7 +33,7 @@ const CLUES: readonly Clue[] = [
     'mistake',
     '( what|who ) ..1 mistake',
     'you mistake',
-    'nearly mistake',
+    'nearly ..2 mistake',
     'mistake ..2 really small* $',
   ),
   // 'Còn ấp khác em hông biết', 'phần còn lại của thằng Hai'

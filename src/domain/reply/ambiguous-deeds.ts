@@ -56,7 +56,11 @@ function putsInto({ word, after, words, at }: Around): Meaning | null {
 
 /** 'Em trả lời công văn rồi'; 'em trả lời rồi mà' only answers. */
 function byMyself({ before, after, words, at }: Around): Meaning | null {
-  const isMine = before === 'me' || (before === 'perfect' && words[at - 2]?.meaning === 'me')
+  const isTold = words.slice(at + 1).some(({ meaning }) => meaning === 'already')
+  const isMine =
+    before === 'me' ||
+    (isTold && among(before, null, 'stop', 'yes', 'polite')) ||
+    (before === 'perfect' && words[at - 2]?.meaning === 'me')
   return isMine && after === 'thing' ? 'deliver' : null
 }
 
@@ -113,8 +117,11 @@ function inOneGo(around: Around): Meaning | null {
   const isAfterwards = words
     .slice(0, clauseStart)
     .some(({ meaning }) => among(meaning, 'already', 'finish', 'all', 'full_count'))
-  const isOwnStep = within(words, at, 'me', 'will', 'later', 'tomorrow', 'next', 'today', 'let', 'finish')
-  return isAfterwards && !isOwnStep && among(after, ENDS, 'for', 'person') && within(words, at, 'deliver', 'hand')
+  const isOwnStep = within(words, at, 'me', 'will', 'later', 'tomorrow', 'next', 'today', 'finish')
+  return isAfterwards &&
+    !isOwnStep &&
+    among(after, ENDS, 'for', 'let', 'person') &&
+    within(words, at, 'deliver', 'hand')
     ? 'polite'
     : null
 }
@@ -126,7 +133,9 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
     !isMarked && before === 'perfect' && among(after, 'finish', 'means', 'full_count', 'all') ? 'deliver' : null,
   don: ({ word: { isMarked }, before, after }) =>
     isMarked ? null : after === 'finish' ? 'upkeep' : among(before, 'number', 'few') ? 'thing' : null,
-  ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
+  ...Object.fromEntries(
+    ['dua tan tay', 'giao tan tay', 'trao tan tay', 'tan tay'].map((said) => [said, intoTheirHands]),
+  ),
   ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
   // 'Khám sức khỏe cho 86 cụ': of others, and many
   ...Object.fromEntries(['kham', 'kham suc khoe', 'kham benh', 'day', 'nau', 'mua'].map((said) => [said, forMany])),
@@ -134,6 +143,8 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   ...Object.fromEntries(['sua', 'sua chua'].map((said) => [said, mendsAMachine])),
   // 'Gửi rồi mi kiểm lại đi'
   'kiem lai': ({ before }) => (before === 'you' ? 'check' : null),
+  // 'Em ghi vào sổ rồi': noted; 'ghi vào sổ hộ tịch' is work
+  'ghi vao so': ({ after }) => (among(after, ENDS, 'already') ? 'see' : null),
   // 'Em nộp tiếp đây'; 'tiếp đoàn' receives
   tiep: ({ before, after }) => (among(before, DEEDS) && !among(after, 'thing', 'person', 'unit') ? 'further' : null),
   // 'Em cũng ráng nộp xong rồi': what was striven for is reached.
@@ -162,6 +173,9 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   // 'Em trả lời công văn rồi'; what others answer is an end of waiting.
   ...Object.fromEntries(['tra loi', 'cung cap', 'phan hoi', 'cho y kien'].map((said) => [said, byMyself])),
   // 'Nộp rồi, huyện trả lại'
+  // 'Kho bạc trả chứng từ'
+  tra: ({ word, before, after }) =>
+    word.meaning === 'hand' && among(before, 'they', 'authority') && after === 'thing' ? 'lacking' : null,
   'tra lai': ({ before }) => (among(before, 'they', 'authority', 'person', 'unit') ? 'lacking' : null),
   luon: inOneGo,
   // 'Trễ một bữa được hôn anh'

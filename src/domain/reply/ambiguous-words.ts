@@ -62,7 +62,8 @@ export const BY_WORD = new Map<string, Sees>(
       isGivenBy(before, words, at)
         ? 'you'
         : among(before, 'number', 'full_count', 'part_count') &&
-            (word.meaning === 'me' || among(after, ENDS, !word.isMarked && word.meaning === 'left' ? 'word' : null))
+            (word.meaning === 'me' ||
+              among(after, ENDS, !word.isMarked && word.meaning === 'left' ? ['word', 'thing'] : null))
           ? 'thing'
           : word.meaning === 'left' &&
               !word.isMarked &&
@@ -141,6 +142,16 @@ export const BY_WORD = new Map<string, Sees>(
     // 'Nop 1 ban': 'bản'
     ban: ({ word: { isMarked }, before }) =>
       !isMarked && among(before, 'number', 'full_count', 'part_count') ? 'thing' : null,
+    // 'Được 8 phần rồi': of ten
+    phan: ({ before, after, words, at }) =>
+      before === 'number' &&
+      among(after, ENDS, 'already') &&
+      among(words[at - 2]?.meaning ?? null, 'can', 'word') &&
+      within(words, at, 'can')
+        ? 'part'
+        : null,
+    // '3 ký 2'
+    ky: ({ before }) => (before === 'number' ? 'thing' : null),
     // 'Mạng ổn rồi'
     on: ({ word, before, after }) =>
       word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,
@@ -294,6 +305,7 @@ export const BY_WORD = new Map<string, Sees>(
       word.meaning === 'labour' && among(before, 'thing', 'word', 'unit') && among(after, ENDS, 'all', 'already')
         ? 'mishap'
         : null,
+    ...Object.fromEntries(['nham', 'lon'].map((said) => [said, theWrongGroup])),
     a: ({ word, before, words, at }) => {
       // 'Gui khong duoc a': 'à' or 'ạ'
       if (!word.isMarked && before === 'can' && words[at - 2]?.meaning === 'not') return 'really'
@@ -312,6 +324,12 @@ export const BY_WORD = new Map<string, Sees>(
       /^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null,
   }),
 )
+
+/** 'Nhầm nhóm, xin lỗi', 'em nhắn lộn nhóm': of the message, and not of what was sent */
+function theWrongGroup({ word, before, words, at }: Around): Meaning | null {
+  const isOfTheMessage = among(before, null, 'stop', 'me', 'send_on', 'polite')
+  return word.meaning === 'mistake' && words[at + 1]?.bare === 'nhom' && isOfTheMessage ? 'sorry' : null
+}
 
 const OPENING: readonly (Meaning | null)[] = [null, 'stop', 'polite', 'yes', 'but']
 

@@ -24,6 +24,8 @@ const JOINS: readonly Join[] = (
     ['daypart ( weekday|later )', 'later'],
     ['daypart last', 'past'],
     ['span last', 'past'],
+    // 'Chưa ai nhắc em đã nộp'
+    ['not_yet who nudge', 'before'],
     // '15 bộ hồ sơ'
     ['number authority >thing|word', 'number'],
     // '60 bà con', '35 cô giáo', '120 chị'

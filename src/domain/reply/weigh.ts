@@ -35,6 +35,7 @@ const JUDGEMENTS: readonly [acts: readonly Act[], judgement: Judgement][] = [
   [['done'], overcome],
   [['blocked'], stuck],
   [['done'], paperFollows],
+  [['seen'], seenAndPromised],
   whenSaid('not_done', 'not_done'),
   [['cleared'], cleared],
   [['elsewhere'], ownAfterOthers],
@@ -223,11 +224,19 @@ function receiptAsked(heard: readonly Heard[]): Weighed | null {
   return isReceipt && isElseClear && first?.act === 'done' ? { intent: 'done', by: of(heard, 'done') } : null
 }
 
+const TO_DO_IT = pattern('^ will me')
+
 /** A question that the writer goes on to answer is none: 'xong rồi à? chưa, còn phụ lục'. */
 function asked(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'question')
+  // 'Không có tiền mua sơn mà sơn chi'
+  if (of(heard, 'blocked').length > 0 && by.every(({ clause }) => clause.turn === 'but')) return null
   if (endsWith(heard, 'blocked')) return { intent: 'blocked', by: of(heard, 'blocked') }
-  return endsWith(heard, 'not_done') ? { intent: 'not_done', by: of(heard, 'not_done') } : { intent: 'question', by }
+  // 'Có ai dùng chưa, để em đăng ký': what the answer is for
+  const isForThis = of(heard, 'not_done').every(({ clause }) => find(TO_DO_IT, clause.row))
+  return endsWith(heard, 'not_done') && !isForThis
+    ? { intent: 'not_done', by: of(heard, 'not_done') }
+    : { intent: 'question', by }
 }
 
 const ONCE = pattern('past')
@@ -253,6 +262,19 @@ function stuck(heard: readonly Heard[]): Weighed | null {
   const isPromised = endsWith(heard, 'not_done') && promised.some(({ clause }) => find(PROMISE, clause.row))
   if (isPromised && by.every(({ clause }) => find(AWAY, clause.row))) return { intent: 'not_done', by: promised }
   return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
+}
+
+const WILL = pattern('will')
+const WHEN = pattern('later|today|date|clock|daypart|weekday|day|week|next|until|tomorrow|finish')
+
+/** 'Xin nhận, sẽ phổ biến trong buổi họp': it was heard, and is promised for no day. */
+function seenAndPromised(heard: readonly Heard[]): Weighed | null {
+  const said = heard.filter(({ act }) => act !== 'nothing' && act !== 'thanks')
+  const isPromised = of(heard, 'not_done').every(
+    ({ clause: { row } }) => find(WILL, row) && !find(WHEN, row) && !isDenying(row) && !find(NOT_YET, row),
+  )
+  const isAll = said.every(({ act }) => act === 'seen' || act === 'not_done')
+  return said[0]?.act === 'seen' && isPromised && isAll ? { intent: 'ack', by: of(heard, 'seen') } : null
 }
 
 /** The obstacle is gone ('kế toán đã duyệt'), and nothing else is said of the task; what stands behind 'but' is against it. */

@@ -48,6 +48,30 @@ export const CARRIED_OUT: readonly Clue[] = [
     ...NO_WORK,
     'hand ..6 ( deliver|work )',
   ),
+  // 'Treo đủ 12 băng rôn', 'tháo dỡ hết 5 mái che', 'đã phát đủ 37 lệnh gọi'
+  clue(
+    'done',
+    'all of so many',
+    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( ( deliver|field|hand ) ( thing|date|means )? all ( number|full_count ) / ( deliver|work|hand ) ( thing|date|means )? full_count number )',
+    ANOTHER_MATTER,
+    'everyone',
+    'urge',
+  ),
+  clue(
+    'done',
+    'all of these things',
+    '^ ( small|me|mine|thing|unit|today|past )* ( deliver|field|hand ) ( all|full_count ) ( thing|means|word ) .. already small* $',
+    ANOTHER_MATTER,
+    '^ everyone',
+    '!for|let everyone',
+  ),
+  // 'Câu lạc bộ ra mắt tối qua rồi', 'giấy mời phát tận nhà hết rồi'
+  clue(
+    'done',
+    'carried out, and when',
+    `${OPENING} perfect? field ${OBJECT} ( all|past ) ( already|past|polite|you|oi )* $`,
+    ...NO_WORK,
+  ),
   // 'Dọn mương sạch bong rồi'
   clue('done', 'cleared away', `${OPENING} perfect? upkeep ( thing|word )+ all already small* $`, ...NO_WORK),
 ]

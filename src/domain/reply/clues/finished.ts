@@ -45,23 +45,6 @@ export const FINISHED: readonly Clue[] = [
     '^ ( polite|yes|me|you|mine|this|thing|item )* ( perfect at_once? work ( mine|this|thing|link|word )* all|full_count ( all|already|past|small )* / work ( mine|this|thing|link|word )* all|full_count ( all|small )* already|past ( already|past|small )* ) $',
     ANOTHER_MATTER,
   ),
-  // 'Treo đủ 12 băng rôn', 'tháo dỡ hết 5 mái che', 'đã phát đủ 37 lệnh gọi'
-  clue(
-    'done',
-    'all of so many',
-    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( ( deliver|field|hand ) ( thing|date|means )? all ( number|full_count ) / ( deliver|work|hand ) ( thing|date|means )? full_count number )',
-    ANOTHER_MATTER,
-    'everyone',
-    'urge',
-  ),
-  clue(
-    'done',
-    'all of these things',
-    '^ ( small|me|mine|thing|unit|today|past )* ( deliver|field|hand ) ( all|full_count ) ( thing|means|word ) .. already small* $',
-    ANOTHER_MATTER,
-    '^ everyone',
-    '!for|let everyone',
-  ),
   clue(
     'done',
     'finished all of them',

@@ -28,13 +28,14 @@ export const STANDING = {
   fraction: 'đầu tiên, thứ nhất',
   all: 'vượt kế hoạch, vượt chỉ tiêu, vượt tiến độ, hết, hết cả, cả, tất, tất cả, tất tần tật, toàn bộ, đủ, đầy đủ, đủ hết, trọn vẹn, trọn, sạch, sạch sẽ, sạch bong, sạch tinh, sạch đẹp, sạch bóng, sạch trơn, hết trơn, hết trọi, hết ráo, hết sảy, hết sạch, ráo, ráo trọi, đều, all, everything, tuốt, trơn, trọi, hết ráo trọi, ngon lành, ngon, gọn, gọn gàng, ổn thỏa, đúng hạn, trước hạn, trước cả hạn, trước deadline, trước cả deadline, sớm hơn hạn, đúng tiến độ, kịp tiến độ, đúng thời gian, đúng thời hạn, theo đúng quy định, tốt đẹp, suôn sẻ, êm xuôi, êm đẹp, trót lọt, gì cũng, cái gì cũng, chi cũng, việc gì cũng, cái nào cũng, trăm phần trăm, một trăm phần trăm, việc nào cũng, đâu cũng, chỗ nào cũng',
   percent: 'phần trăm',
+  none_left: 'hết nợ, sạch nợ, không còn nợ, hết việc nợ',
   not_yet:
     "chưa, quên chưa, quên mất, quên béng, quên khuấy, quên mất tiêu, vẫn chưa, chưa hề, chưa từng, chưa kịp, hiện chưa, còn chưa, cũng chưa, not yet, chưa mô, chưa nữa, not done, not finished, haven't, hasn't, havent, hasnt, isn't, isnt, not started, unfinished, chưa thể, chưa xong xuôi, chưa đến đâu, chưa tới đâu, chưa ra đâu vào đâu, chưa đâu vào đâu",
   not: "không, chẳng, đếch, đéo, không hề, no, không thể, khó mà, not, can't, cannot, cant, don't, dont, didn't, didnt, won't, wont, no way, never, không phải, đừng",
   never:
     'chứ đâu phải, chớ đâu phải, chứ đâu có, chớ đâu có, còn lâu, còn lâu mới, còn khuya, đời nào, không đời nào, làm gì có chuyện, làm gì đã, làm gì mà, làm gì đâu, làm sao mà, sao mà, sao được, sao nổi, làm sao nổi, sao xong, làm răng mà, răng mà, thì răng mà, răng được, thế nào được, thế quái nào, thế nào mà, kiểu gì được, kiểu gì mà, nào đã, gì mà, nào có, có đâu, đâu có, đâu đã, đâu mà, đâu ra mà, mô đã, mô mà, có mô, chi mô, có chi mô, gì đâu, đâu có được, biết bao giờ, không biết bao giờ, chưa biết bao giờ, chưa biết khi nào, không biết khi nào, chưa biết, mệt lắm mới, mãi chưa, mãi không, mơ đi, ở đó mà, nói gì đến, đã đâu, có được đâu, đào đâu ra, lấy đâu ra, mút mùa, tết công gô, mút chỉ',
   where:
-    'đâu, mô, ở đâu, ở mô, chỗ nào, nơi nào, về đâu, đến đâu, tới đâu, đến mô, tới mô, vào đâu, đi đâu, lên đâu, ở chỗ nào, where, ra mô, đi mô, từ đâu, ở nơi nào',
+    'đâu, mô, ở đâu, ở mô, về đâu, đến đâu, tới đâu, đến mô, tới mô, vào đâu, đi đâu, lên đâu, where, ra mô, đi mô, từ đâu',
   have: 'có, được có',
   can: 'được, đặng, nổi, can, được hết',
   in_time: 'kịp, kịp giờ, kịp hạn, xuể, in time',
