@@ -1,4 +1,5 @@
 /** How the bot is doing, judged by one rule for the health page, the figures and `doctor`. */
+import { capitalised } from '../domain/vietnamese.js'
 import { reasonText } from './reasons.js'
 import type { LedgerCounts, PlatformTrouble } from './ports.js'
 import type { Health, Vitals } from './vitals.js'
@@ -29,7 +30,7 @@ function deafness(name: string, trouble: PlatformTrouble | null, now: Date): str
   const ms = trouble ? now.getTime() - trouble.since.getTime() : 0
   if (!trouble || ms < DEAF_MS) return []
   return [
-    `Không nhận được tin từ ${name} đã ${minutes(ms)} phút (${reasonText(trouble.reason)}). Kiểm tra mạng và mã bot.`,
+    `Không nhận được tin từ ${capitalised(name)} đã ${minutes(ms)} phút (${reasonText(trouble.reason)}). Kiểm tra mạng và mã bot.`,
   ]
 }
 

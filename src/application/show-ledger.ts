@@ -34,8 +34,9 @@ export async function showLedgerPart(
   asked: SendingQuestion,
   tasks: readonly Task[],
 ): Promise<Outgoing> {
-  const { units, roles, inGroup, span } = asked
-  const isNarrowed = units.length + roles.length + tasks.length > 0 || inGroup || (span ?? 'today') !== 'today'
+  const { units, members, roles, inGroup, on, lately } = asked
+  const isOfSome = units.length + members.length + roles.length + tasks.length > 0 || inGroup
+  const isNarrowed = isOfSome || lately || (on ?? desk.today) !== desk.today
   if (!isNarrowed || request.message.chat.kind === 'group') return showLedger(desk, request)
   return { kind: 'ledger_part', ...(await ledgerPart(desk, asked, tasks)) }
 }

@@ -42,7 +42,7 @@ test.each<[name: string, change: Partial<Vitals>, live: boolean, ready: boolean,
     { platforms: [{ name: 'telegram', trouble: { since: ago(6), reason: '401 Unauthorized' } }] },
     true,
     false,
-    /telegram.*mã bot không đúng/,
+    /từ Telegram.*mã bot không đúng/,
   ],
   [
     'messages that do not leave',

@@ -15,10 +15,15 @@ const units = [
 const members = [member({ id: 1, name: 'Vi Thị Hạnh', seats: [1] }), member({ id: 2, name: 'Lý Văn Bình', seats: [2] })]
 /** What it asks of, in short. */
 function asked(text: string, decides = true): string | null {
-  const of = sendingAsked(text, { units, members }, decides)
+  const of = sendingAsked(text, { units, members, today: '2023-01-17' }, decides)
   if (!of) return null
   const names = of.units.map((id) => units.find((unit) => unit.id === id)?.name)
-  return [...of.refs, ...names, ...of.roles, of.inGroup && 'group', of.span, of.unknown].filter(Boolean).join(', ')
+  const people = of.members.map((id) => members.find((one) => one.id === id)?.name)
+  const day = of.on === '2023-01-17' ? 'today' : of.on === '2023-01-16' ? 'yesterday' : of.on
+  const when = [day, of.lately && 'week']
+  return [...of.refs, ...names, ...people, ...of.roles, of.inGroup && 'group', ...when, of.unknown]
+    .filter(Boolean)
+    .join(', ')
 }
 
 const QUESTIONS: [text: string, of: string][] = [
@@ -37,7 +42,7 @@ const QUESTIONS: [text: string, of: string][] = [
   ['có tin nào không gửi được không', ''],
   ['tin nào bị lỗi vậy', ''],
   ['bên phụ nữ nhận được tin chưa', 'Hội Liên hiệp Phụ nữ'],
-  ['chị Hạnh nhận được tin nhắc chưa', 'Hội Liên hiệp Phụ nữ'],
+  ['chị Hạnh nhận được tin nhắc chưa', 'Vi Thị Hạnh'],
   ['trong nhóm đã đăng bài quý 2 chưa', 'group'],
   ['bữa ni có gửi gì chưa', 'today'],
   ['sao nhóm im re vậy, bot có gửi không', 'group'],
@@ -61,6 +66,13 @@ const QUESTIONS: [text: string, of: string][] = [
   ['chiều nay có gửi tin gì không', 'today'],
   ['đã nhắc Hội Nông dân với bên phụ nữ chưa', 'Hội Nông dân, Hội Liên hiệp Phụ nữ'],
   ['gửi cho trạm y tế chưa', 'trạm y tế'],
+  ['vì sao tin của Hội Nông dân chưa gửi được', 'Hội Nông dân'],
+  ['gửi lại được chưa', ''],
+  ['tin hôm 3/1 gửi ai', '2023-01-03'],
+  ['ngày 30/12 gửi những gì', '2022-12-30'],
+  ['tại sao Hội Nông dân không nhận được tin nhắc', 'Hội Nông dân'],
+  ['bot có chạy không', ''],
+  ['bot bị lỗi à', ''],
 ]
 
 test.each(QUESTIONS)('"%s"', (text, of) => {
@@ -87,6 +99,7 @@ describe('no question about it', () => {
     'gửi qua đâu hả chị',
     'tôi gửi tin cho anh Bình rồi',
     'tuần sau có gửi tin gì không',
+    'ngày mai có tin gì không',
     'hôm nay có việc gì',
     'gửi cho tôi tiến độ',
   ])('"%s"', (text) => expect(asked(text)).toBeNull())

@@ -41,6 +41,14 @@ async function ask(from: number, words = 'gửi chưa?'): Promise<string> {
   return house.last(from)
 }
 
+test.each([
+  ['2023-01-02', '09:00', /^Hôm nay, thứ Hai, 02\/01\/2023: ngày nghỉ nên Nhắc Việc không tự gửi tin\n/],
+  ['2023-01-03', '07:30', /^Hôm nay, thứ Ba, 03\/01\/2023: tin nhắc trong ngày, nếu có, gửi lúc 08:00\n/],
+])('before anything is due on %s at %s, it is said why', async (day, time, said) => {
+  await house.turnTo(day, time)
+  expect(await ask(CLERK.id, 'sao chưa thấy gửi')).toMatch(said)
+})
+
 describe('on an ordinary day', () => {
   beforeAll(() => house.turnTo('2023-01-03', '08:10'))
 

@@ -1,5 +1,5 @@
 /** Tasks, claims and the ledger as every view shows them. */
-import type { CivilDate } from '../../domain/calendar.js'
+import type { CivilDate, ClockTime } from '../../domain/calendar.js'
 import type { Changes } from '../../domain/changes.js'
 import type { CompletionPolicy, DueFrom, EvidenceRule } from '../../domain/plan.js'
 import type { TaskEdit } from '../../domain/task-edit.js'
@@ -167,6 +167,8 @@ export interface LedgerView {
   on: CivilDate
   /** What the bot started today, and how much of it went where. */
   today: { due: number; sent: number; waiting: number; failed: number; skipped: number }
+  /** Why nothing was due today: no plan is carried out; a day off; the hour is still to come. Null where none of these. */
+  idle: 'no_plan' | 'day_off' | { until: ClockTime } | null
   /** Answers to people today that were sent. */
   answers: number
   /** The last seven days. */
@@ -187,7 +189,8 @@ export interface LedgerPart {
   to: string[]
   inGroup: boolean
   codes: string[]
-  span: 'today' | 'yesterday' | 'week'
+  /** null: the last seven days. */
+  day: CivilDate | null
   on: CivilDate
   sent: number
   lastAt: string | null

@@ -1,4 +1,5 @@
 /** The command that a message is: with a slash, as its words, asked for kindly; and what only looks like one, and reports. */
+import type { CivilDate } from '../../domain/calendar.js'
 import type { Permission } from '../../domain/permission.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
@@ -15,10 +16,13 @@ import type { Office } from '../../domain/words/who-is-meant.js'
 import type { IncomingText } from '../message.js'
 import { COMMAND_NEEDS } from './needs.js'
 
+/** The office that is asked, on its day. */
+type Asked = Office & { today: CivilDate }
+
 /** `may`: what the sender may do. */
 export function commandIn(
   message: IncomingText,
-  office: Office,
+  office: Asked,
   may: (permission: Permission) => boolean,
 ): Command | null {
   const { command, text, files } = message
@@ -53,13 +57,13 @@ function extensionDecided(text: string): Command | null {
 }
 
 /** What is asked for behind a greeting; in a group 'chào cả nhà, …' is said to the people. */
-function commandInWords({ chat, text }: IncomingText, office: Office, decides: boolean): Command | null {
+function commandInWords({ chat, text }: IncomingText, office: Asked, decides: boolean): Command | null {
   const said = chat.kind === 'private' ? withoutGreeting(text) : text
   const command = (said === text ? null : parseCommand(said)) ?? ledgerAsked(said, office, decides)
   return command ?? askedToSee(said, decides)
 }
 
-function ledgerAsked(said: string, office: Office, decides: boolean): Command | null {
+function ledgerAsked(said: string, office: Asked, decides: boolean): Command | null {
   const of = sendingAsked(said, office, decides)
   return of && { say: 'ledger', of }
 }

@@ -25,6 +25,10 @@ export async function sentOrNot(desk: Desk, request: Request, asked: SendingQues
     return [asked ? await showLedgerPart(desk, request, asked, tasks) : await showLedger(desk, request)]
   }
   const own = unitsSpokenFor(request.member, desk.members, desk.today)
-  const units = asked && asked.units.length > 0 ? asked.units : asked && asked.refs.length > 0 ? [] : own
+  const named = [
+    ...(asked?.units ?? []),
+    ...desk.members.filter(({ id }) => asked?.members.includes(id)).flatMap((m) => m.seats),
+  ]
+  const units = named.length > 0 ? named : asked && asked.refs.length > 0 ? [] : own
   return (await showStanding(desk, request, { refs: asked?.refs ?? [], units })) ?? [refusal('nothing_open')]
 }

@@ -1,4 +1,5 @@
 /** The ledger of some alone: of who receives it, of some tasks, of some days. */
+import type { CivilDate } from '../../domain/calendar.js'
 import { addDays, civilDateAt } from '../../domain/calendar.js'
 import { actingAs, speakersOf } from '../../domain/member.js'
 import type { Task } from '../../domain/plan.js'
@@ -6,7 +7,7 @@ import type { SendingQuestion } from '../../domain/words/sending-question.js'
 import type { LedgerPart } from '../message.js'
 import type { Delivery } from '../ports.js'
 import type { Desk } from './desk.js'
-import { activeWorks, unitName } from './desk.js'
+import { activeWorks, memberName, unitName } from './desk.js'
 import { readNewest } from './ledger.js'
 import { isHeard, unheardView } from './unheard.js'
 
@@ -14,20 +15,23 @@ const SHOWN = 8
 const WEEK = 7
 
 export async function ledgerPart(desk: Desk, asked: SendingQuestion, tasks: readonly Task[]): Promise<LedgerPart> {
-  const span = asked.span ?? 'week'
   const { rows, line } = await readNewest(desk)
   const isFor = await isForThese(desk, asked, tasks)
   const theirs = rows.filter((d) => isStarted(d) && isFor(d))
   const isSent = ({ state }: Delivery) => state === 'sent'
-  const found = theirs.filter((d) => isIn(desk, span, d))
-  const last = theirs.find((d) => isSent(d) && (asked.span === null || found.includes(d))) ?? null
+  const found = theirs.filter((d) => isIn(desk, asked.on, d))
+  const last = theirs.find((d) => isSent(d) && ((asked.on === null && !asked.lately) || found.includes(d))) ?? null
   // Where nothing was asked of a day, the last one counts, however old.
   const shown = found.some(isSent) || !last || found.includes(last) ? found : [...found, last]
   return {
-    to: [...asked.units.map((id) => unitName(desk, id)), ...asked.roles.flatMap((role) => actingNames(desk, role))],
+    to: [
+      ...asked.units.map((id) => unitName(desk, id)),
+      ...asked.members.map((id) => memberName(desk, id)),
+      ...asked.roles.flatMap((role) => actingNames(desk, role)),
+    ],
     inGroup: asked.inGroup,
     codes: tasks.map(({ code }) => code),
-    span,
+    day: asked.on,
     on: desk.today,
     sent: found.filter(isSent).length,
     lastAt: last?.sentAt?.toISOString() ?? null,
@@ -46,20 +50,20 @@ function isStarted({ startedBy, state }: Delivery): boolean {
   return startedBy === 'bot' || state === 'failed' || state === 'unknown'
 }
 
-function isIn(desk: Desk, span: LedgerPart['span'], { sentAt, dueAt }: Delivery): boolean {
+function isIn(desk: Desk, on: CivilDate | null, { sentAt, dueAt }: Delivery): boolean {
   const day = civilDateAt(sentAt ?? dueAt)
-  if (span === 'week') return day > addDays(desk.today, -WEEK)
-  return day === (span === 'today' ? desk.today : addDays(desk.today, -1))
+  return on === null ? day > addDays(desk.today, -WEEK) : day === on
 }
 
 /** What goes to a group is for a unit where it speaks of a task of the unit. */
 async function isForThese(
   desk: Desk,
-  { units, roles, inGroup }: SendingQuestion,
+  { units, members, roles, inGroup }: SendingQuestion,
   tasks: readonly Task[],
 ): Promise<(delivery: Delivery) => boolean> {
   const groups = await desk.office.groups()
   const people = [
+    ...desk.members.filter(({ id }) => members.includes(id)),
     ...units.flatMap((unit) => speakersOf(unit, desk.members, desk.today)),
     ...roles.flatMap((role) => actingAs(role, desk.members, desk.today)),
   ]
@@ -79,7 +83,7 @@ async function isForThese(
         people.some(({ accounts }) =>
           accounts.some((a) => a.platform === target.chat.platform && a.privateChat === target.chat.externalId),
         )
-  const isOfEverybody = units.length + roles.length === 0
+  const isOfEverybody = units.length + members.length + roles.length === 0
   return (delivery) => {
     if (tasks.length > 0 && !isOfTask(delivery)) return false
     if (isToGroup(delivery))

@@ -36,7 +36,7 @@ export async function telegramChecks(
   for (const group of ours.slice(0, MOST_GROUPS)) rights.push(await groupCheck(bot, group))
   if (ours.length === 0)
     rights.push(warn('Chưa có nhóm Telegram nào được nối. Thêm bot vào nhóm rồi gõ /link trong nhóm.'))
-  if (ours.length > MOST_GROUPS) rights.push(ok(`Còn ${ours.length - MOST_GROUPS} nhóm khác chưa hỏi ở đây.`))
+  if (ours.length > MOST_GROUPS) rights.push(ok(`Còn ${ours.length - MOST_GROUPS} nhóm khác không kiểm tra lần này.`))
   return [time, ok(`Telegram nhận mã bot: ${name}`), ...webhookChecks(await bot.webhookState(), url, now), ...rights]
 }
 

@@ -27,6 +27,8 @@ export type Part =
   | 'clerk'
   | 'me'
   | 'bot'
+  /** chạy, hoạt động */
+  | 'runs'
   | 'see'
   /** liệt kê, xem */
   | 'show'
@@ -73,11 +75,13 @@ const TABLE = phraseTable<Part>([
     'lỗi|bị lỗi|báo lỗi|lỗi gì|hỏng|bị hỏng|kẹt|bị kẹt|mắc kẹt|mắc lại|tắc|bị tắc|nghẽn|bị nghẽn|sót|bị sót|thất bại|trục trặc|hư=|bị hư|rớt=|bị rớt|thất lạc|bị mất|mất=|bị chặn|bị treo|bị trả lại|bị từ chối|sự cố|vướng|gặp lỗi',
   ],
   ['wait', 'chờ|chờ gửi|đang chờ|đợi|đang đợi|còn chờ|hàng chờ|xếp hàng|tồn|còn'],
+  ['not_yet', 'được chưa|đc chưa|dc chưa'],
+  ['runs', 'chạy|hoạt động|hoạt động bình thường|chạy bình thường|còn sống|sống'],
   ['to', 'cho|tới|đến|về|với|vào|vô|trong|ở|qua|lên|bên|tận|lên trên|bên phía|phía|đến cho|tới cho'],
   ['group', 'nhóm|nhóm chung|trong nhóm|nhóm chat|nhóm zalo|nhóm telegram|nhóm cơ quan|group|nhóm mình'],
   ['chairman', 'chủ tịch|lãnh đạo|thủ trưởng|sếp'],
   ['clerk', 'văn phòng|văn thư'],
-  ['bot', 'bot|con bot|máy=|hệ thống|trợ lý|phần mềm'],
+  ['bot', 'bot|con bot|trợ lý'],
   ['see', 'thấy|thấy bot|thấy ai|thấy em'],
   [
     'show',
@@ -97,7 +101,7 @@ const TABLE = phraseTable<Part>([
     'week',
     'tuần này|trong tuần|tuần ni|tuần qua|tuần rồi|tuần trước|7 ngày qua|bảy ngày qua|mấy hôm nay|mấy bữa nay|mấy hôm ni|mấy bữa ni|mấy hôm rồi|mấy ngày nay|mấy bữa rày|hổm rày|hổm|bữa giờ|gần đây|dạo này|lâu nay|hôm rày|mấy hôm|mấy bữa|mấy ngày',
   ],
-  ['again', 'hoài|hoài vậy|mãi|liên tục|suốt|tới lui|nhiều quá|nhiều thế|nhiều vậy'],
+  ['again', 'hoài|hoài vậy|mãi=|liên tục|suốt|tới lui|nhiều quá|nhiều thế|nhiều vậy'],
   ['really', 'hả|hở|hử|nhỉ|chăng|phải không|đúng không'],
   [
     'small',
@@ -109,9 +113,18 @@ export const wordsAsked = TABLE.wordsOf
 
 const BY_MEANING: Partial<Record<Meaning, Part>> = {
   ...{ me: 'me', who: 'who', what: 'which', where: 'which', when: 'which', never: 'not' },
-  ...{ not_yet: 'not_yet', not: 'not', really: 'really', asks: 'really', ask: 'show', see: 'see', check: 'show' },
+  ...{ not_yet: 'not_yet', not: 'not', really: 'really', asks: 'really', ask: 'which', see: 'see', check: 'show' },
   ...{ perfect: 'past', already: 'past', just: 'past', can: 'past', have: 'have', past: 'today', nudge: 'remind' },
-  ...{ everyone: 'everyone', let: 'to', for: 'small', until: 'to', left: 'wait', wait: 'wait', broken: 'trouble' },
+  ...{
+    everyone: 'everyone',
+    let: 'to',
+    of: 'to',
+    for: 'small',
+    until: 'to',
+    left: 'wait',
+    wait: 'wait',
+    broken: 'trouble',
+  },
   ...{
     stuck: 'trouble',
     lacking: 'trouble',
