@@ -1,10 +1,10 @@
 /** What keeps a store from being opened, as one sentence for who runs the bot. */
 import { hostname } from 'node:os'
-import { reasonText } from '../application/reasons.js'
+import { reasonText } from '../application/shared/reasons.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { StartRefused } from '../platforms/start-refused.js'
 import type { Holder, StoreTrouble } from '../store/trouble.js'
 import { StoreError } from '../store/trouble.js'
-import { StartRefused } from '../platforms/start-refused.js'
 import { dayText } from '../voice/dates.js'
 import { platformTroubleText } from './platform-trouble.js'
 
