@@ -1,4 +1,5 @@
 /** Headings and banner rows that say when what stands under them is due: "QUÝ I", "Tháng 3/2024", "Đợt 1: Từ 20/4 đến 30/4". */
+import type { PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, type Due, NONE, readTime } from './deadlines.js'
 import { type Block, DEPTH, isCapitals, markerOf, printed, singleSpaced, type TextBlock } from './document.js'
@@ -85,4 +86,10 @@ function mayHead(depth: number, bold: boolean): boolean {
 function ends(depth: number, bold: boolean, headingDepth: number): boolean {
   if (depth <= DEPTH.section) return true
   return headingDepth === DEPTH.none ? bold && depth <= DEPTH.decimal : depth <= headingDepth
+}
+
+/** The period that work stands under; a year around work that says more closely when is none. */
+export function periodAround(own: Deadline, around: Deadline): PeriodKey | null {
+  const period = around.kind === 'date' ? around.period : null
+  return own.kind === 'date' && period !== null && /^\d{4}$/.test(period) ? null : period
 }
