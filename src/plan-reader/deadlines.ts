@@ -143,7 +143,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const others = isOutside ? undefined : othersOf(written, folded, times)
   const why = feastAskedFor(whole)
     ? 'feast'
-    : due.dueFrom === 'period' && isAwaited(whole)
+    : due.dueFrom === 'period' && isAwaited(folded)
       ? 'event'
       : holdsDay(last, times, context) || monthInPart(times, context)
         ? 'day_inside'

@@ -122,7 +122,6 @@ describe('words that the reader does not know beside a time', () => {
     ['Quý I, trước 15/4', 'outside'],
     ['9 tháng', 'vague'],
     ['Tuần 1-2 tháng 8', 'vague'],
-    ['Quý I (sau khi có hướng dẫn của tỉnh)', 'event'],
     ['Tháng 4, ngay sau Đại hội', 'event'],
     ['Quý II (tháng 5)', 'day_inside'],
   ])('%s is asked about: %s', (written, why) =>
