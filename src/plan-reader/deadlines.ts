@@ -30,6 +30,7 @@ import {
   writtenAround,
 } from './time-wording.js'
 import { inFigures } from './time-words.js'
+import { weekNamed } from './week-marks.js'
 
 export type { DeadlineContext } from './deadline-year.js'
 export { type Deadline, type Due, NONE } from './due.js'
@@ -91,7 +92,7 @@ function daysBefore(last: WrittenTime, times: readonly WrittenTime[], folded: st
 function readLeading(plain: string, context: DeadlineContext): Deadline | undefined {
   const leading = leadingTime(plain)
   if (leading === undefined || !isBareTime(fold(leading))) return undefined
-  const due = readTime(leading, context)
+  const due = weekNamed(leading, context.beside ?? null, context) ?? readTime(leading, context)
   if (due.kind !== 'date' || (due.period !== null && /^\d{4}(?:-H\d)?$/.test(due.period))) return undefined
   return context.issuedOn !== null && due.dueOn < context.issuedOn ? undefined : due
 }

@@ -5,6 +5,7 @@ import { type Deadline, type DeadlineContext, type Due, NONE, readTime } from '.
 import { type Block, DEPTH, isCapitals, markerOf, printed, singleSpaced, type TextBlock } from './document.js'
 import { isBareTime } from './time-wording.js'
 import { inFigures } from './time-words.js'
+import { weekNamed } from './week-marks.js'
 
 const TOPIC =
   /^(?:cac )?(?:nhiem vu|cong tac|cong viec|noi dung|hoat dong|chuong trinh|trong tam|ke hoach)(?: (?:trong tam|cong tac|thuc hien))*(?: trong)? /
@@ -59,6 +60,7 @@ export function isPhase(block: TextBlock, context: DeadlineContext): boolean {
 /** For each block the time of the heading that it stands under, if any. */
 export function periodsAbove(blocks: readonly Block[], context: DeadlineContext): Deadline[] {
   let current: Deadline = NONE
+  let month: PeriodKey | null = null
   let headingDepth: number = DEPTH.none
   return blocks.map((block) => {
     if (block.kind === 'table') return current
@@ -66,8 +68,10 @@ export function periodsAbove(blocks: readonly Block[], context: DeadlineContext)
     const own =
       (mayHead(block.depth, block.bold) ? periodHeading(text, context) : undefined) ??
       (block.bold ? timedHeading(text, context) : undefined)
-    if (own) {
-      current = own
+    const week = mayHead(block.depth, block.bold) ? weekNamed(nameOf(text), month, context) : undefined
+    if (own || week) {
+      current = own ?? week ?? NONE
+      if (own && /^\d{4}-\d\d$/.test(own.period ?? '')) month = own.period
       headingDepth = block.depth
       return NONE
     }
@@ -77,6 +81,11 @@ export function periodsAbove(blocks: readonly Block[], context: DeadlineContext)
     if (isOther || isAlways || ends(block.depth, block.bold, headingDepth)) current = NONE
     return current
   })
+}
+
+/** Without its marker and stops. */
+function nameOf(text: string): string {
+  return text.slice(markerOf(text)?.length ?? 0).replace(/[\s:.]+$/, '')
 }
 
 function mayHead(depth: number, bold: boolean): boolean {

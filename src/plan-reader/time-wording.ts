@@ -5,7 +5,7 @@ import { besideWritten, findTimes, firstDayOf, joinsSpan, lastDayOf, type Writte
 
 /** "Sau 30/6", "từ ngày 01/3 trở đi", "không trước 15/6": the time only says when it may begin. */
 export function opensOnly(folded: string, time: WrittenTime): boolean {
-  return /\b(?:tu|(?<!thu )sau|ke tu|khong truoc|(?<!khong )qua)(?: (?:ngay|het|dau|cuoi|giua|tuan|nam))*\s*$/.test(
+  return /\b(?:(?<!thu )(?:tu|sau)|ke tu|khong truoc|(?<!khong )qua)(?: (?:ngay|het|dau|cuoi|giua|tuan|nam))*\s*$/.test(
     folded.slice(0, time.from),
   )
 }

@@ -136,6 +136,7 @@ describe('words that the reader does not know beside a time', () => {
     'Sáng Chủ nhật 18/6',
     'Hạn chót 20.6.2023',
     'T3, 14/11',
+    'Thứ Tư ngày 14/6/2023',
   ])('%s is plain', (text) => expect(readTime(text, context)).not.toHaveProperty('unsure'))
 })
 

@@ -342,6 +342,31 @@ describe('a table with a column for each week', () => {
     ])
   })
 
+  it('or for each day is due on the day', async () => {
+    const days = table('Thứ Hai 12/8 | Thứ Ba 13/8 | Thứ Tư 14/8', [
+      'x | | ',
+      ' | 8h00 | ',
+      'x | | x',
+      ' | | theo lịch',
+    ])
+    expect(dues(await read(`**Tuần 33 (từ 12/8 đến 16/8/2024)**\n\n${days}`))).toEqual([
+      ['2024-08-12', null],
+      ['2024-08-13', null],
+      ['2024-08-14', null],
+      ['2024-08-14', 'mark'],
+    ])
+  })
+
+  it.each([
+    ['a column', '| Tuần | Nội dung | Đơn vị |\n|---|---|---|\n| 2 | Kiểm tra | Văn phòng |\n'],
+    ['an item', '- Tuần 2: Công an xã ra quân.\n'],
+    ['a heading', '**Tuần 1 (từ 02/9 đến 06/9)**\n\n**Tuần 2**\n\n- Công an xã ra quân.\n'],
+  ])('has its number in %s too', async (_, work) => {
+    expect(dues(await read(`**Tháng 9/2024**\n\n${work}`))).toEqual([
+      [work.startsWith('|') ? '2024-09-14' : '2024-09-13', 'vague'],
+    ])
+  })
+
   it('that nobody can tell of has no day', async () => {
     const reading = await read(table('Tuần 1 | Tuần 2 | Tuần 3', ['x | | ']))
     expect(reading.tasks.map(({ dueOn }) => dueOn)).toEqual([null])
