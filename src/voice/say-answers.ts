@@ -6,7 +6,7 @@ import { claimBlock, extensionBlock } from './say-decisions.js'
 import type { Block, Offer, Speech } from './speech.js'
 import { block, bold, offer, title } from './speech.js'
 import { heardBy } from './split.js'
-import { answerRows, claimOffer, dueLines, shareLines, taskLines } from './task-lines.js'
+import { answerRows, claimOffer, dueLines, obstacleText, shareLines, taskLines } from './task-lines.js'
 import type { TextKey } from './texts.js'
 
 type AnswerKind =
@@ -158,9 +158,15 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       ),
     ]
   },
-  blocked_recorded: ({ t }, { task, unit, reason }) => [
-    block([t('answer.blocked', { unit, code: task.code, reason }), t('answer.blocked_seen')], [], [task.id]),
-  ],
+  blocked_recorded: (speech, { task, unit, reason, prompt }) => {
+    const { t } = speech
+    const facts = { unit, code: task.code, reason }
+    const lines =
+      reason === ''
+        ? [t('answer.blocked_unsaid', facts), ...(prompt ? [t(`answer.blocked_why_${heardBy(speech)}`)] : [])]
+        : [t('answer.blocked', facts), t('answer.blocked_seen')]
+    return [block(lines, [], [task.id])]
+  },
   unblocked_recorded: ({ t }, { task, unit }) => [
     block([t('answer.unblocked', { unit, code: task.code })], [], [task.id]),
   ],
@@ -170,7 +176,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
     return [
       block(
         [
-          title(t('answer.blocked_review', { unit, code, reason })),
+          title(t('answer.blocked_review', { unit, code, reason: obstacleText(t, reason) })),
           ...taskLines(speech, task),
           ...(signs ? [t('nudge.sign_how', { code })] : []),
         ],

@@ -812,7 +812,10 @@ export const FACTS = {
     { task, unit: 'Hội đồng TĐKT', progress: null, cleared: true },
     { task, unit: 'Hội đồng TĐKT', progress: '3/12', cleared: false },
   ],
-  blocked_recorded: [{ task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp' }],
+  blocked_recorded: [
+    { task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp', prompt: null },
+    { task, unit: 'Hội đồng TĐKT', reason: '', prompt: 9 },
+  ],
   unblocked_recorded: [{ task, unit: 'Hội đồng TĐKT' }],
   extension_ask: [
     { task: collection, prompt: 9, noSuchDay: null },
@@ -1528,6 +1531,7 @@ export const FACTS = {
     { code: 'undo_impossible', params: { code: 'Q1-3' } },
     { code: 'change_is_leaders', params: { code: 'Q1-3' } },
     { code: 'hand_to_which', params: { code: 'Q1-3', units: 'UBND xã, Hội Nông dân', first: 'UBND xã' } },
+    { code: 'hand_over_passed_on', params: { code: 'Q1-3', to: 'Đoàn Thanh niên', units: 'UBND xã' } },
     { code: 'hand_to_whom', params: { code: 'Q1-3' } },
     { code: 'passed_to_clerk', params: {} },
     { code: 'extension_of_done', params: { code: 'Q1-3' } },

@@ -120,10 +120,16 @@ export async function handedAsAnswer(
 }
 
 function handingOrder(desk: Desk, ref: string, said: string): LeaderOrder | null {
-  const isNames = waysToPart(said, 'units').some(({ value }) => value === '' || 'named' in unitsNamed(desk, value))
+  const isNames = waysToPart(said, 'units').some(({ value }) => value === '' || isWholeList(desk, value))
   if (isNames) return null
   const order = leaderOrder(`giao ${ref} cho ${withoutHanding(said)}`, desk, desk.today)
   return order?.act === 'hand' && order.unknownUnit === undefined ? order : null
+}
+
+/** Names that can take the place of all; who only helps comes beside them. */
+function isWholeList(desk: Desk, said: string): boolean {
+  const read = unitsNamed(desk, said)
+  return 'named' in read && !read.named.every(({ role }) => role === 'support')
 }
 
 async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[] | null> {

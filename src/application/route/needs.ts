@@ -34,7 +34,7 @@ export const COMMAND_NEEDS: Record<Command['say'], Permission> = {
   reply: 'answer',
   ask_unit: 'decide',
   move_files: 'answer',
-  merge: 'edit_plan',
+  merge: 'change_plan',
   find: 'look',
   ask_clerk: 'answer',
   due_week: 'look',

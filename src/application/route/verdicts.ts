@@ -142,7 +142,8 @@ async function findTargets(
     const shares = owing(task, work.assignments).filter((a) => units.length === 0 || units.includes(a.unitId))
     const pending = work.claims.filter((c) => shares.some((a) => a.id === c.assignmentId))
     // 'Bên phụ nữ chưa được đâu' names no task: what was confirmed is not meant.
-    const isOfConfirmed = say === 'reopen' || (say === 'return' && pending.length === 0 && verdict.refs.length > 0)
+    const isOfConfirmed =
+      say === 'reopen' || (say === 'return' && !verdict.isLoose && pending.length === 0 && verdict.refs.length > 0)
     const confirmed = isOfConfirmed ? await confirmedClaims(desk, work, shares) : []
     const does = confirmed.length > 0 ? 'reopen' : say === 'reopen' ? 'return' : say
     for (const { id, assignmentId } of confirmed.length > 0 ? confirmed : pending) {

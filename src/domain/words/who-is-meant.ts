@@ -78,7 +78,11 @@ export function unitsNamedBy(words: readonly string[], text: string, { units, me
   const spelledOut = names.flatMap((name) => canonicalUnit(name).split(' '))
   const isOfName = (word: string) => {
     const same = asWritten.filter((one) => fold(one) === fold(word))
-    return same.length > 0 ? same.some((one) => isWord(word, one)) : spelledOut.includes(fold(word))
+    if (same.length > 0) return same.some((one) => isWord(word, one))
+    // 'CCB', 'MTTQ' stand for several words.
+    return canonicalUnit(word)
+      .split(' ')
+      .every((one) => spelledOut.includes(one))
   }
   return words.every(isOfName) ? [...new Set(found)] : []
 }

@@ -27,7 +27,7 @@ export interface LeaderVerdict {
   reason: string
   /** The words that say it, as typed, without the tasks. */
   said: string
-  /** 'Ok', 'được': said of much else too. */
+  /** 'Ok', 'được', 'xem lại': said of much else too. */
   isLoose: boolean
 }
 
@@ -41,6 +41,9 @@ type Clause = Omit<LeaderVerdict, 'say'> & {
 
 const YES = '(?:xac nhan|phe duyet|ky duyet|duyet|thong qua)(?: (?:la |da )?(?:hoan thanh|xong))?'
 const SLIP = '(?:nham|lon|lo tay)'
+/** 'Xem lại', said of what waits; 'để anh xem lại' is what the speaker will do. */
+const LOOK_AGAIN =
+  /(?<!\b(?:de|cho|dang|da|se|muon|can|xin)(?: (?:em|anh|chi|toi|minh))?(?: (?:muon|can|se))? )\b(?:xem|coi|ra soat|ra|kiem tra|dieu chinh|chinh|hoan thien|chinh sua) lai\b(?!.* (?:roi|xong)\b)/
 /** In order: what opens again goes before what is given back, and 'chưa duyệt' before 'duyệt'. */
 const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   ['reopen', /\b(?:mo (?:ra )?lai|reopen)\b/],
@@ -56,6 +59,7 @@ const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   // 'Nộp lại rồi' reports, and 'gửi lại cho chị' wants to have it.
   ['return', /(?<!\bda )\b(?:lam|nop|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
   ['return', /(?<!\bda )\bgui lai\b(?!.* (?:roi|xong)\b)(?!(?: [a-z]+)? cho \S)/],
+  ['return', LOOK_AGAIN],
   ['return', /\b(?:chua|khong|ko|k) (?:dat(?: yeu cau)?|on|duoc)\b/],
   ['confirm', new RegExp(`\\b${YES}\\b`)],
 ]
@@ -164,7 +168,7 @@ function clauseOf(part: string, office: Office): Clause {
   const first = who[0] ?? ''
   const isTheirs =
     say === 'confirm' && who.length > 0 && new RegExp(`^(?!.*\\b(?:cho|cua) ).*\\b${first}\\b.* ${YES}`).test(words)
-  return isTheirs ? clause : { ...clause, units, say, isLoose, isOther: false }
+  return isTheirs ? clause : { ...clause, units, say, isLoose: isLoose || LOOK_AGAIN.test(words), isOther: false }
 }
 
 /** What is left of the words: a clause that gives back and confirms at once is neither. */
