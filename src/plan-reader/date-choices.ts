@@ -20,9 +20,11 @@ function possible(deadline: Deadline, context: DeadlineContext): CivilDate[] {
     case 'date': {
       const { others, unsure } = deadline
       if (others) return others.slice(-MOST).flatMap((other) => dayOf(other, context))
-      if (unsure === undefined) return []
-      const ofYears = years.flatMap((year) => dayOf(unsure, { year, issuedOn: null }))
-      return [...dayOf(unsure, context), ...named(unsure, context), ...ofYears]
+      // What is awaited comes on a day that nobody has named.
+      if (unsure === undefined || unsure.why === 'event') return []
+      const { written } = unsure
+      const ofYears = years.flatMap((year) => dayOf(written, { year, issuedOn: null }))
+      return [...dayOf(written, context), ...named(written, context), ...ofYears]
     }
     case 'recurring':
       return dayOf(deadline.written.replace(/\s*(?:hằng|hàng|mỗi) năm/iu, ''), context)

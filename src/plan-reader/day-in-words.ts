@@ -1,22 +1,27 @@
 /** A day in the words of work that a heading, a column or a row above puts in a month or a quarter. */
 import { periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
+import { awaitedEvent } from './awaited-event.js'
 import { type Deadline, type DeadlineContext, type Due, readMention } from './deadlines.js'
 
 /**
  * The time around the work, in doubt where the work's words name another, though none asks for anything: a day or a month inside the
- * period that says when is the work's own, and is asked about.
+ * period that says when is the work's own, and is asked about; so is a month or quarter around work that waits for an event.
  */
 export function doubtedBy(text: string, around: Deadline, context: DeadlineContext): Deadline {
   if (around.kind !== 'date') return around
   const mentioned = readMention(text, { ...context, beside: around.period })
-  if (mentioned.kind !== 'date') return around
+  if (mentioned.kind !== 'date') {
+    const isPeriod = around.period !== null && around.dueFrom === 'period' && !around.unsure
+    const event = isPeriod ? awaitedEvent(text) : undefined
+    return event === undefined ? around : { ...around, unsure: { written: event, why: 'event' } }
+  }
   if (mentioned.dueFrom === 'period') return isCloser(mentioned, around) ? mentioned : around
   if (endsSpan(text, mentioned) || (lies(mentioned, around) && isWhen(text, mentioned))) return mentioned
   const { others, written } = mentioned
   // "Bàn giao học sinh 31/5" in May: the day that is taken anyway.
   if (mentioned.dueOn === around.dueOn) return others ? { ...around, others } : around
-  return others ? { ...around, others: [...others, written] } : { ...around, unsure: written }
+  return others ? { ...around, others: [...others, written] } : { ...around, unsure: { written, why: 'other_day' } }
 }
 
 /** "… trong kỳ sinh hoạt tháng 02", under the heading of quarter I. */

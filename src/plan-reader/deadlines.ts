@@ -76,7 +76,7 @@ export function readMention(text: string, context: DeadlineContext): Deadline {
   const others = mentioned.kind === 'day' ? daysBefore(mentioned, all, folded) : []
   return {
     ...due,
-    unsure: written,
+    unsure: { written, why: 'mentioned' },
     ...(others.length > 0 ? { others: others.map((time) => writtenAround(plain, folded, time)) } : {}),
   }
 }
@@ -140,8 +140,14 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   if (due.kind !== 'date') return due
   const isOutside = beside !== undefined && daysOutside(due.dueOn, beside) !== 0
   const others = isOutside ? undefined : othersOf(written, folded, times)
-  const unsure = saysMore(folded, times) || holdsDay(last, times, context) || feastAskedFor(whole) !== undefined
-  return { ...due, ...(others ? { others } : unsure ? { unsure: written } : {}) }
+  const why = feastAskedFor(whole)
+    ? 'feast'
+    : holdsDay(last, times, context)
+      ? 'day_inside'
+      : saysMore(folded, times)
+        ? 'further'
+        : undefined
+  return { ...due, ...(others ? { others } : why && !due.unsure ? { unsure: { written, why } } : {}) }
 }
 
 /** What is left of a time that is written in no way the reader knows: "Tháng 13", "trong quý", "ngày 7 đầu tháng". */

@@ -1,6 +1,7 @@
 /** What a time makes due, and how it becomes a day. */
 import { addDays, type CivilDate, type PeriodKey } from '../domain/calendar.js'
 import { type DeadlineContext, daysOutside, yearOf } from './deadline-year.js'
+import type { UnsureReason } from './reading.js'
 import { firstDayOf, lastDayOf, periodOf, type WrittenTime } from './time-expressions.js'
 import { isAbout, isInNextYear, isOtherWeekday } from './time-wording.js'
 
@@ -15,8 +16,13 @@ export interface Due {
   others?: string[]
   /** In a sentence: nothing but a colon says that the day is meant. */
   behindColon?: boolean
-  /** Wording that may be meant otherwise than it was read: "Tuần 2", "15/8 nếu trời nắng", "khoảng 20/5", a weekday that is not the day's. */
-  unsure?: string
+  /** Wording that may be meant otherwise than it was read. */
+  unsure?: Unsure
+}
+
+export interface Unsure {
+  written: string
+  why: UnsureReason
 }
 
 export type Deadline =
@@ -71,6 +77,14 @@ export function dated(
   const dueOn = before ? addDays(day, -1) : day
   const mayBeEarlier = isStillOfIssue(time, year, context)
   const outside = !several && context.beside && daysOutside(dueOn, context.beside) !== 0
+  const reasons: [UnsureReason, unknown][] = [
+    ['vague', time.vague],
+    ['weekday', isOtherWeekday(folded, time, day)],
+    ['year', inNextYear || mayBeEarlier],
+    ['outside', outside],
+    ['about', isAbout(folded, time)],
+  ]
+  const why = reasons.find(([, holds]) => holds)?.[0]
   return {
     kind: 'date',
     dueOn,
@@ -80,13 +94,6 @@ export function dated(
         : 'period',
     period: several || before ? null : periodOf(time, year),
     written,
-    ...(time.vague ||
-    inNextYear ||
-    outside ||
-    mayBeEarlier ||
-    isAbout(folded, time) ||
-    isOtherWeekday(folded, time, day)
-      ? { unsure: written }
-      : {}),
+    ...(why ? { unsure: { written, why } } : {}),
   }
 }

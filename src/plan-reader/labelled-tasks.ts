@@ -1,5 +1,6 @@
 /** Numbered items with lines that say by label when, by whom and with whom: "- Thời gian hoàn thành: Quý I/2026". */
 import { fold } from '../domain/vietnamese.js'
+import { doubtedBy } from './day-in-words.js'
 import { type Deadline, type DeadlineContext, NONE, readDeadline, readTime } from './deadlines.js'
 import { type Block, DEPTH, printed, singleSpaced, type TextBlock, textBlock } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
@@ -228,6 +229,9 @@ function taskOf(
   const headings = above[head.index] ?? []
   const over = periods[head.index] ?? NONE
   const beside = over.kind === 'date' ? over.period : null
+  const deadline = time
+    ? readTime(time.value, { ...context, beside })
+    : withoutLabel(title, over, { ...context, beside })
   const units = unitsOf(run, headings, title, context.seen)
   if (!time && units.length === 0) return undefined
   const span = lines.slice(before ? start : owner, lines.indexOf(last) + 1)
@@ -235,8 +239,8 @@ function taskOf(
     task: {
       number: /\d/.test(head.block.marker) ? head.block.marker : null,
       title,
-      period: null,
-      deadline: time ? readTime(time.value, { ...context, beside }) : withoutLabel(title, over, { ...context, beside }),
+      period: deadline.kind === 'date' ? null : beside,
+      deadline,
       units,
       delivers: DELIVERS.test(fold(title)),
       original: span.map((l) => printed(l.block)).join(' '),
@@ -251,7 +255,7 @@ function taskOf(
 /** The time that the item's own words ask for, else that of the heading it stands under. */
 function withoutLabel(title: string, heading: Deadline, context: DeadlineContext): Deadline {
   const own = readDeadline(title, context)
-  return own.kind === 'date' || heading.kind === 'none' ? own : heading
+  return own.kind === 'date' || heading.kind === 'none' ? own : doubtedBy(title, heading, context)
 }
 
 /** The item's own words; what stands under it is added where the item alone says too little. */

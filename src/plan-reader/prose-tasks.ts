@@ -49,7 +49,8 @@ export function tasksInProse(
       for (const part of apart) {
         const asked = readDeadline(part.text, context)
         const within = isListed(item) ? (periods[item.index] ?? NONE) : NONE
-        const task = taskOf(part, headings, asked.kind === 'none' ? within : asked, seen)
+        const deadline = asked.kind === 'none' ? doubtedBy(part.text, within, context) : asked
+        const task = taskOf(part, headings, deadline, seen)
         if (task) reading.tasks.push(task)
         else reading.doubts.push(doubt('duty_without_date', part))
       }
@@ -64,8 +65,10 @@ export function tasksInProse(
     const heading = isLeaf ? over : NONE
     // What goes on all the time is not due with the month of its heading.
     const around = own.kind === 'none' && GOES_ON.test(fold(item.text)) ? NONE : heading
-    const stated =
-      own.kind === 'none' && isLeaf ? doubtedBy(item.text, listTime(headings, context) ?? around, context) : own
+    const within = listTime(headings, context) ?? around
+    // What waits for an event is due with the month or quarter of its heading, and is asked about.
+    const waits = own.kind === 'event' && !own.namesDay && !isTerm(own.written) && within.kind === 'date'
+    const stated = isLeaf && (own.kind === 'none' || waits) ? doubtedBy(item.text, within, context) : own
     const mentions =
       stated.kind === 'none' &&
       (hasParty(item, headings, seen) || isWorkInSpan(item) || (isLeaf && beginsWithVerb(item)))

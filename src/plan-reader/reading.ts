@@ -76,8 +76,8 @@ export const FINDING_CODES = [
   'due_from_period', // { number | title, more, due }: no date written; the period's last day is taken
   'due_on_day_off', // { number | title, more, due, name }
   'due_past', // { number | title, due }: before the plan was issued
-  'due_several', // { number | title, due, others }: the text asks for more than one day
-  'due_unsure', // { number | title, due, written }: "Tuần 2" of a month, "15/8 nếu trời nắng": the likeliest day is taken
+  'due_several', // { number | title, due, others, why?: 'quarters' }: the text asks for more than one day
+  'due_unsure', // { number | title, due, written, why }: the likeliest day is taken
   'due_by_event', // { number | title, written }: "ngay sau khi ..."
   'due_recurring', // { number | title, written, each? }: "thường xuyên", "hằng tháng"; the days on which it comes, parted by spaces, where it says which
   'row_unsure', // { number | title }: in a table without lines the row may hold part of another
@@ -90,6 +90,24 @@ export const FINDING_CODES = [
   'unfinished_before', // { year }: of a plan drafted from the last one: the task was not finished then
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
+
+/** Why a day that is taken may not be the one that is meant. */
+export const UNSURE_REASONS = [
+  'vague', // "tuần 2 tháng 3", "giữa quý II": people count differently
+  'weekday', // "thứ Hai, ngày 12/5" for a Tuesday
+  'year', // "trước 15/01 năm sau", "30/11" in a plan for the next year
+  'outside', // a day that lies outside the month or quarter of its row
+  'about', // "khoảng 20/5", "dự kiến 20/5"
+  'mentioned', // no word says that the day is a deadline
+  'further', // "15/8 nếu trời nắng": words besides the time
+  'day_inside', // "Quý II (ngày 15/5)": the period is taken
+  'feast', // "trước Tết Nguyên đán" in quarter I
+  'event', // "sau Đại hội" under a month: its end is taken
+  'mark', // "50%" in the place of a cross
+  'other_day', // in the words of the work stands another day than in its time
+  'not_understood', // a time of which only the period around it is understood
+] as const
+export type UnsureReason = (typeof UNSURE_REASONS)[number]
 
 export interface Finding {
   code: FindingCode

@@ -4,8 +4,19 @@ import { fold } from '../domain/vietnamese.js'
 import type { DeadlineContext } from './deadlines.js'
 
 /** A part of the year, and the months that it ends with. */
-const PARTS: readonly (readonly [words: RegExp, months: readonly number[]])[] = [
-  [/\bquy (?:i|1), ?(?:quy )?(?:ii|2), ?(?:quy )?(?:iii|3)(?:,| va|, va) ?(?:quy )?(?:iv|4)\b/, [3, 6, 9, 12]],
+type Part = readonly [words: RegExp, months: readonly number[]]
+const ALL_QUARTERS = /\bquy (?:i|1), ?(?:quy )?(?:ii|2), ?(?:quy )?(?:iii|3)(?:,| va|, va) ?(?:quy )?(?:iv|4)\b/
+/** What is a single time by itself, and one of several beside the others. */
+const BESIDE_OTHERS: readonly Part[] = [
+  [/\bquy (?:i|1)\b/, [3]],
+  [/\bquy (?:ii|2)\b/, [6]],
+  [/\bquy (?:iii|3)\b/, [9]],
+  [/\bquy (?:iv|4)\b/, [12]],
+  [/\b(?:0?6|sau) thang dau nam\b/, [6]],
+  [/\b(?:0?9|chin) thang dau nam\b/, [9]],
+]
+const PARTS: readonly Part[] = [
+  [ALL_QUARTERS, [3, 6, 9, 12]],
   [/\b0?3 thang ?(?:\/ ?|mot |1 )lan\b/, [3, 6, 9, 12]],
   [/\b0?6 thang ?(?:\/ ?|mot |1 )lan\b/, [6, 12]],
   [/\b(?:hang |moi |tung |cac |4 |bon )?quy\b(?! [iv\d])/, [3, 6, 9, 12]],
@@ -25,12 +36,16 @@ const SINGLE = /^(?:(?:ca|trong) )?(?:nam|quy|thang)$|^(?:0?6|0?9|sau|chin) than
 export function endsOfParts(folded: string): number[] {
   if (SINGLE.test(folded.trim())) return []
   let rest = folded
-  const months = PARTS.flatMap(([words, ends]) => {
-    if (!words.test(rest)) return []
-    rest = rest.replace(words, ' ')
-    return ends
-  })
-  return rest.replace(AROUND_PARTS, '') === '' ? [...new Set(months)].sort((a, b) => a - b) : []
+  const taken = (parts: readonly Part[]) =>
+    parts.flatMap(([words, ends]) => {
+      if (!words.test(rest)) return []
+      rest = rest.replace(words, ' ')
+      return ends
+    })
+  const beside = ALL_QUARTERS.test(folded) ? [] : taken(BESIDE_OTHERS)
+  const months = taken(PARTS)
+  if (months.length === 0 || rest.replace(AROUND_PARTS, '') !== '') return []
+  return [...new Set([...beside, ...months])].sort((a, b) => a - b)
 }
 
 const LAST_OF_QUARTER = /\bthang cuoi (?:cua )?(?:(?:moi|hang|tung) )?quy\b/

@@ -69,7 +69,9 @@ function writtenIn(cell: Cell | undefined, period: Deadline, { of, part }: Mark,
   const own = readTime(`${of} ${part}`, context)
   if (CROSS.test(text) || period.kind !== 'date' || own.kind !== 'date') return period
   const day = readTime(timeText({ ...cell, text } as Cell, '', own), { ...context, beside: own.period })
-  return day.kind === 'date' && day.period === null ? { ...day, period: period.period } : { ...period, unsure: text }
+  return day.kind === 'date' && day.period === null
+    ? { ...day, period: period.period }
+    : { ...period, unsure: { written: text, why: 'mark' } }
 }
 
 /** An empty cell of a leading column of months, weeks or days goes on with the one above; a task's own day does not. */
@@ -120,7 +122,7 @@ function inPeriod(own: Deadline, within: Deadline): Deadline {
   if (!isWeek && own.kind !== 'unread') return own
   return /^(?:trong|ca|het|den het) (?:thang|quy|ky)$/.test(fold(own.written))
     ? within
-    : { ...within, unsure: own.written }
+    : { ...within, unsure: { written: own.written, why: isWeek ? 'vague' : 'not_understood' } }
 }
 
 const FINENESS = { day: 4, month: 3, quarter: 2, half: 1, year: 0 }

@@ -31,7 +31,7 @@ export function readSentence(plain: string, folded: string, context: DeadlineCon
     if (due.kind !== 'date') return due
     return {
       ...due,
-      ...(others.length > 0 ? { others } : aside ? { unsure: written } : {}),
+      ...(others.length > 0 ? { others } : aside ? { unsure: { written, why: 'about' } } : {}),
       ...(first.behindColon ? { behindColon: true } : {}),
     }
   }

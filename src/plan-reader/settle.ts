@@ -98,8 +98,9 @@ function addDeadlineDoubt({ deadline }: DraftTask, task: ReadTask, context: Dead
     add(DEADLINE_DOUBTS[deadline.kind], 'ask', { ...row, written: deadline.written, ...choices })
   else {
     const { dueOn: due, others, unsure } = deadline
-    if (others) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...choices })
-    else if (unsure) add('due_unsure', 'ask', { ...row, due, written: unsure, ...choices })
+    const why = others?.every((other) => /^quý\s/iu.test(other)) ? { why: 'quarters' } : {}
+    if (others) add('due_several', 'ask', { ...row, due, others: others.join('; '), ...why, ...choices })
+    else if (unsure) add('due_unsure', 'ask', { ...row, due, ...unsure, ...choices })
   }
 }
 

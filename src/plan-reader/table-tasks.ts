@@ -212,7 +212,8 @@ function settled(own: Deadline, banner: Deadline, text: string, note: string, co
   }
   if (own.kind === 'none' && (inText.kind === 'date' || banner.kind === 'none')) return inText
   // "Trước Tết Nguyên đán" in quarter I: its end is not what is meant.
-  if (isPeriod && inText.kind === 'event' && inText.namesDay) return { ...around, unsure: inText.written }
+  if (isPeriod && inText.kind === 'event' && inText.namesDay)
+    return { ...around, unsure: { written: inText.written, why: 'feast' } }
   return isPeriod ? doubtedBy(text, around, context) : around
 }
 

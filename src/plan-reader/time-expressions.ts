@@ -16,7 +16,7 @@ export interface WrittenTime {
   vague: boolean
   /** The last of a list or span of months: "tháng 11 - 12". */
   several: boolean
-  /** The others of a list of which each may be meant: they do not lie side by side ("tháng 4 và tháng 10"), or are three and more. */
+  /** The others of a list of which each may be meant: months that do not lie side by side ("tháng 4 và tháng 10") or are three and more; all quarters. */
   besides: number[]
   /** What it ends begins later in the year: "tháng 9 - tháng 2", "từ 28/12 đến 05/01". */
   turnsYear: boolean
@@ -75,7 +75,7 @@ const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string, 
   ['day', '(?<!\\d|\\d[/.]|so\\s)(?<day>\\d{1,2})\\s?/\\s?(?<part>\\d{1,2})(?![\\d/%])'],
   ['day', `(?<=${DAY_FOLLOWS})(?<day>\\d{1,2})(?<dash>[.-])(?<part>\\d{1,2})(?![\\d/%]|[.,-]\\d)${NO_MEASURE}`],
   ['half', '\\b(?:(?:0?6|sau)\\sthang|nua)\\s(?<half>dau|cuoi)\\snam(?!\\shoc)(?:\\s(?<year>\\d{4}))?', 'nam'],
-  ['nine_months', '\\b0?9\\sthang(?:\\sdau)?(?:\\snam)?(?:\\s(?<year>\\d{4}))?', 'thang'],
+  ['nine_months', '\\b0?9\\sthang(?<first>\\sdau)?(?:\\snam)?(?:\\s(?<year>\\d{4}))?', 'thang'],
   ['year', `${WITHIN}\\bnam\\s(?<year>\\d{4})(?!\\d|\\s?-\\s?\\d)`, 'nam'],
   ['year', '(?<within>cuoi|giua|dau|het)\\snam(?!\\s(?:hoc|sau|truoc|\\d))', 'nam'],
 ]
@@ -137,14 +137,14 @@ function timeOf(kind: WrittenTime['kind'], match: RegExpExecArray): WrittenTime 
     upTo: upToOf(groups),
     vague: isVague(kind, groups, day, part),
     several: groups.list !== undefined,
-    besides: besides(groups.list, part),
+    besides: kind === 'quarter' ? quartersBefore(groups.list, part) : besides(groups.list, part),
     turnsYear: members(groups.list).some((member) => member > part),
     from: match.index,
     to: match.index + match[0].length,
   }
 }
 
-/** Days that people understand differently: of a week, of the middle of a quarter; "ngày 5-7" may be three days. */
+/** Days that people understand differently: of a week, of the middle of a quarter; "ngày 5-7" may be three days, "9 tháng" how long. */
 function isVague(
   kind: WrittenTime['kind'],
   groups: Record<string, string | undefined>,
@@ -152,6 +152,7 @@ function isVague(
   part: number,
 ): boolean {
   if (kind === 'quarter') return groups.within === 'giua'
+  if (kind === 'nine_months') return groups.first === undefined && groups.year === undefined
   return groups.week !== undefined || groups.third !== undefined || (groups.dash === '-' && day < part)
 }
 
@@ -193,13 +194,32 @@ function besides(list: string | undefined, last: number): number[] {
   return gaps || before.length >= FEWEST_EACH ? before : []
 }
 
-/** "Quý II, III, IV" is each of them; "tháng 3, 4" rather a stretch of two. */
+/** "Quý I và II", "quý I - III": in each of them something may be due. */
+function quartersBefore(list: string | undefined, last: number): number[] {
+  const before = members(list)
+  const [first = last] = before
+  return /-|den/.test(list ?? '') && first < last ? quarters(first, last) : before
+}
+
+/** From the first on, without the last. */
+function quarters(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, i) => first + i)
+}
+
+/** "Tháng 3, 4, 5" is each of them; "tháng 3, 4" rather a stretch of two. */
 const FEWEST_EACH = 2
 
 /** One of the others of the list, as it would be written by itself. */
 export function besideWritten({ kind, year }: WrittenTime, part: number): string {
-  const named = kind === 'quarter' ? `quý ${['I', 'II', 'III', 'IV'][part - 1]}` : `tháng ${part}`
-  return year === null ? named : `${named}/${year}`
+  const named =
+    kind === 'quarter'
+      ? `quý ${['I', 'II', 'III', 'IV'][part - 1]}`
+      : kind === 'half'
+        ? `6 tháng ${part === 1 ? 'đầu' : 'cuối'} năm`
+        : kind === 'nine_months'
+          ? '9 tháng đầu năm'
+          : `tháng ${part}`
+  return year === null ? named : kind === 'half' || kind === 'nine_months' ? `${named} ${year}` : `${named}/${year}`
 }
 
 /** The months or quarters of a list before its last. */

@@ -1,7 +1,7 @@
 /** What the words around a written time make of it: the day before, only a beginning, one of several, or something unknown. */
 import { addDays, type CivilDate, weekday } from '../domain/calendar.js'
 import { RECURRING } from '../domain/words/comes-again.js'
-import { besideWritten, findTimes, firstDayOf, lastDayOf, type WrittenTime } from './time-expressions.js'
+import { besideWritten, findTimes, firstDayOf, joinsSpan, lastDayOf, type WrittenTime } from './time-expressions.js'
 
 /** "Sau 30/6", "từ ngày 01/3 trở đi", "không trước 15/6": the time only says when it may begin. */
 export function opensOnly(folded: string, time: WrittenTime): boolean {
@@ -68,11 +68,26 @@ const CLOSE_DAYS = 7
  */
 export function othersOf(written: string, folded: string, times: readonly WrittenTime[]): string[] | undefined {
   const listed = times.slice(0, -1).filter((time, i) => isListedWith(folded, time, times[i + 1]))
+  const parts = times.slice(0, -1).flatMap((time, i) => partsBefore(folded, time, times[i + 1]))
   if (times.length > 1 && /;|\d ?%|\b(?:dot|lan|ky|vong) (?:\d|i{1,3}\b)|\b(?:so ket|tong ket)\b/.test(folded))
     return times.slice(0, -1).map((time) => writtenInList(written, folded, time, times))
+  if (parts.length > 0) return parts
   if (listed.length > 0) return listed.map((time) => writtenInList(written, folded, time, times))
   const besides = times.flatMap((time) => time.besides.map((part) => besideWritten(time, part)))
   return besides.length > 0 ? besides : undefined
+}
+
+/** "Quý I/2026 đến quý III/2026", "quý I và 6 tháng đầu năm": quarters and halves beside each other, in each of which something may be due. */
+function partsBefore(folded: string, time: WrittenTime, next: WrittenTime | undefined): string[] {
+  if (!next || !isPart(time) || !isPart(next)) return []
+  const spans = joinsSpan(folded, time, next)
+  if (!spans && !IN_LIST.test(folded.slice(time.to, next.from))) return []
+  const ends = spans && time.kind === next.kind && time.part < next.part ? next.part : time.part + 1
+  return Array.from({ length: ends - time.part }, (_, i) => besideWritten(time, time.part + i))
+}
+
+function isPart({ kind, within }: WrittenTime): boolean {
+  return (kind === 'quarter' || kind === 'half' || kind === 'nine_months') && within === null
 }
 
 /** "Trước ngày 15/3, 15/6, 15/9": the times that go on with the list which begins with this one. */

@@ -53,7 +53,7 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
     tasks,
     findings: [
       ...(tasks.length === 0 && !asksForColumns ? [nothingFound(document, head)] : []),
-      ...headFindings(document, head, closing.signer),
+      ...headFindings(document, head, closing.signer, aboutTasks),
       ...onceEachUnit(aboutTasks),
       ...doubts.map((doubt): Finding => ({ ...doubt, severity: SEVERITY[doubt.code], task: null })),
       ...periodNotes(tasks, aboutTasks),
@@ -127,7 +127,12 @@ function notUnderstood(table: Table): Doubt {
 
 // ---------------------------------------------------------------- doubts about the head
 
-function headFindings(document: PlainDocument, head: Letterhead, signer: string | null): Finding[] {
+function headFindings(
+  document: PlainDocument,
+  head: Letterhead,
+  signer: string | null,
+  aboutTasks: readonly Finding[],
+): Finding[] {
   const found: Finding[] = []
   const add = (code: Finding['code'], excerpt: string, line: number, params: Finding['params'] = {}) =>
     found.push({ code, severity: 'note', task: null, excerpt, line, params })
@@ -137,8 +142,9 @@ function headFindings(document: PlainDocument, head: Letterhead, signer: string 
   if (!head.issuer) add('issuer_missing', '', 1)
   if (!head.issuedOn) add('date_of_issue_missing', head.title, 1)
   if (!signer) add('signer_missing', '', document.blocks.at(-1)?.line ?? 1)
+  const asked = new Set(aboutTasks.filter(({ code }) => code === 'date_cut_off').map(({ line }) => line))
   for (const block of document.blocks) {
-    if (block.kind === 'table') continue
+    if (block.kind === 'table' || asked.has(block.line)) continue
     for (const written of cutOffDates(block)) add('date_cut_off', block.text, block.line, { written })
   }
   return found

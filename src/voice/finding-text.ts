@@ -15,8 +15,9 @@ export function findingIn({ t, language }: Tongue, { code, params }: FindingFact
     name,
     typeof value === 'string' && isCivilDate(value) ? dayText(language, value) : value,
   ])
+  const key = params.why === undefined ? `finding.${code}` : `finding_why.${params.why}`
   // The plan reader's codes are not this room's to know; a test holds them to have a text each.
-  return capitalised(t(`finding.${code}` as TextKey, { ...Object.fromEntries(shown), row: rowText({ t }, params) }))
+  return capitalised(t(key as TextKey, { ...Object.fromEntries(shown), row: rowText({ t }, params) }))
 }
 
 /** 'nhiệm vụ số 3', 'nhiệm vụ «Tổ chức hội nghị…» và 2 nhiệm vụ khác': as the plan itself lets one speak of its rows. */
@@ -24,7 +25,7 @@ function rowText({ t }: Pick<Tongue, 't'>, { number, title, more }: FindingFacts
   // Where the plan itself calls its rows "Bước 3" that is their name.
   if (typeof number === 'string' && /^\p{L}+\s\d/u.test(number)) return lowered(number)
   if (number !== undefined) return t('finding_row.numbered', { number })
-  if (title === undefined) return ''
+  if (title === undefined) return t('finding_row.document')
   return more === undefined
     ? t('finding_row.titled', { title })
     : t('finding_row.several', { title, count: Number(more) })

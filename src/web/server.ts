@@ -26,13 +26,13 @@ export interface WebOptions {
   logger: Logger
 }
 
-const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] }
+const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] }
 const HEADERS = { referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' } as const
 const FOR_ALL = secureHeaders({ ...HEADERS, contentSecurityPolicy: NOTHING })
-/** A page has a stylesheet of ours and may send a form of ours; still nothing runs in it. */
+/** A page has a stylesheet of ours; still nothing runs in it. */
 const FOR_PAGES = secureHeaders({
   ...HEADERS,
-  contentSecurityPolicy: { ...NOTHING, styleSrc: ["'self'"], imgSrc: ["'self'"], formAction: ["'self'"] },
+  contentSecurityPolicy: { ...NOTHING, styleSrc: ["'self'"], imgSrc: ["'self'"] },
 })
 
 /** The upload page has a script of ours too, which talks to this server alone. */
@@ -76,7 +76,10 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
   app.notFound((c) => noticed(c.req.raw, 404, UNKNOWN))
   app.onError((error, c) => {
     // Of a page's address no more than its kind: the rest is the link, and opens it.
-    logger.error({ error, path: `/${c.req.path.split('/')[1] ?? ''}` }, 'a web request failed')
+    const path = `/${c.req.path.split('/')[1] ?? ''}`
+    // Nobody is there to hear what became of it, and nothing of ours failed.
+    if (c.req.raw.signal.aborted) logger.info({ error, path }, 'who sent a web request hung up')
+    else logger.error({ error, path }, 'a web request failed')
     return c.text('Có lỗi ở máy chủ. Xin thử lại sau ít phút.', 500)
   })
   const { url, server } = await listen(app, options.host, options.port)

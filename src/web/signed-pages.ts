@@ -1,6 +1,5 @@
 /** Pages behind signed links. Whoever has the link sees the page; without cookies, without scripts, without anything from elsewhere. */
-import type { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import type { Hono, MiddlewareHandler } from 'hono'
 import type { LinkPurpose } from '../application/ports.js'
 import { noticed } from './framed.js'
 import { verifyLink } from './signed-link.js'
@@ -10,8 +9,6 @@ export interface SignedPage {
   purpose: LinkPurpose
   /** What the page shows to whom the link was made for; null where that is nobody's any more. */
   show(subject: string): Promise<Response | null>
-  /** What was sent from the page's form, at most `mostBytes` of it; a page that takes nothing has none. */
-  take?: { mostBytes: number; receive(subject: string, request: Request): Promise<Response | null> }
 }
 
 export interface PageDoor {
@@ -22,7 +19,7 @@ export interface PageDoor {
 
 const STYLE_PATH = '/page.css'
 
-/** Whether the path is one of these pages, whose answers may use a stylesheet and forms of our own. */
+/** Whether the path is one of these pages, whose answers may use a stylesheet of our own. */
 export function isPage(path: string, pages: readonly SignedPage[]): boolean {
   return pages.some(({ purpose }) => path.startsWith(`/${purpose}/`))
 }
@@ -30,19 +27,24 @@ export function isPage(path: string, pages: readonly SignedPage[]): boolean {
 export function mountPages(app: Hono, { key, now, pages }: PageDoor): void {
   if (pages.length > 0)
     app.get(STYLE_PATH, (c) => c.body(PAGE_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
-  for (const { purpose, show, take } of pages) {
-    const path = `/${purpose}/:token`
-    const opened = async (request: Request, token: string, use: (subject: string) => Promise<Response | null>) => {
-      const link = verifyLink(key, purpose, token, now())
-      if (!link.ok && link.reason === 'expired') return noticed(request, 410, EXPIRED)
-      const page = link.ok ? await use(link.subject) : null
-      return page ?? noticed(request, 404, UNKNOWN)
-    }
-    app.get(path, (c) => opened(c.req.raw, c.req.param('token') ?? '', show))
-    if (!take) continue
-    app.post(path, bodyLimit({ maxSize: take.mostBytes, onError: (c) => c.text('Nội dung quá lớn.', 413) }), (c) =>
-      opened(c.req.raw, c.req.param('token') ?? '', (subject) => take.receive(subject, c.req.raw)),
-    )
+  for (const { purpose, show } of pages) {
+    const linked = behindLink({ key, now }, purpose, EXPIRED)
+    app.get(`/${purpose}/:token`, linked, async (c) => (await show(c.var.subject)) ?? noticed(c.req.raw, 404, UNKNOWN))
+  }
+}
+
+/** Lets through who brings a link for this purpose that still opens, before anything of a body is read. `expired`: what whoever
+ *  comes too late is told. */
+export function behindLink(
+  { key, now }: Pick<PageDoor, 'key' | 'now'>,
+  purpose: LinkPurpose,
+  expired: string,
+): MiddlewareHandler<{ Variables: { subject: string } }> {
+  return async (c, next) => {
+    const link = verifyLink(key, purpose, c.req.param('token') ?? '', now())
+    if (!link.ok) return link.reason === 'expired' ? noticed(c.req.raw, 410, expired) : noticed(c.req.raw, 404, UNKNOWN)
+    c.set('subject', link.subject)
+    return next()
   }
 }
 

@@ -103,24 +103,27 @@ describe('a time by itself', () => {
 
 describe('words that the reader does not know beside a time', () => {
   it.each([
-    'Trước kỳ nghỉ hè (31/5)',
-    '15/6 năm sau',
-    'Lùi sang 30/6',
-    'Tuần thứ hai của tháng 5',
-    'Sau Đại hội (20/5)',
-    'Quý III/2023, từ 02/8 đến 15/8',
-    'Thứ Hai, ngày 13/6/2023',
-    '13/6/2023 (thứ Hai)',
-    'Khoảng 20/5',
-    'Dự kiến ngày 20/5',
-    '20/5 (dự kiến)',
-    'ngày 5-7',
-    'Giữa quý III',
-    'Tháng 9 - Tháng 2',
-    'Từ 28/12 đến 05/01',
-    'Tháng 12, trước 10/1',
-    'Quý I, trước 15/4',
-  ])('%s is asked about', (text) => expect(readTime(text, context)).toMatchObject({ kind: 'date', unsure: text }))
+    ['Trước kỳ nghỉ hè (31/5)', 'further'],
+    ['15/6 năm sau', 'year'],
+    ['Lùi sang 30/6', 'further'],
+    ['Tuần thứ hai của tháng 5', 'vague'],
+    ['Sau Đại hội (20/5)', 'further'],
+    ['Quý III/2023, từ 02/8 đến 15/8', 'day_inside'],
+    ['Thứ Hai, ngày 13/6/2023', 'weekday'],
+    ['13/6/2023 (thứ Hai)', 'weekday'],
+    ['Khoảng 20/5', 'about'],
+    ['Dự kiến ngày 20/5', 'about'],
+    ['20/5 (dự kiến)', 'about'],
+    ['ngày 5-7', 'vague'],
+    ['Giữa quý III', 'vague'],
+    ['Tháng 9 - Tháng 2', 'year'],
+    ['Từ 28/12 đến 05/01', 'year'],
+    ['Tháng 12, trước 10/1', 'outside'],
+    ['Quý I, trước 15/4', 'outside'],
+    ['9 tháng', 'vague'],
+  ])('%s is asked about: %s', (written, why) =>
+    expect(readTime(written, context)).toMatchObject({ kind: 'date', unsure: { written, why } }),
+  )
   it.each([
     '08h00, thứ Sáu ngày 16/6/2023',
     'Thứ Ba, ngày 13/6/2023',
@@ -142,6 +145,12 @@ describe('a list of days', () => {
     ['Tháng 3, 6, 9, 12', '2023-12-31', ['tháng 3', 'tháng 6', 'tháng 9']],
     ['Quý II, III, IV/2024', '2024-12-31', ['quý II/2024', 'quý III/2024']],
     ['Quý II và 15/12', '2023-12-15', ['Quý II']],
+    ['Quý I, II', '2023-06-30', ['quý I']],
+    ['Quý I và Quý II', '2023-06-30', ['quý I']],
+    ['Từ quý I đến quý III', '2023-09-30', ['quý I', 'quý II']],
+    ['Quý I/2023 đến hết quý III/2023', '2023-09-30', ['quý I/2023', 'quý II/2023']],
+    ['Quý I và 6 tháng đầu năm', '2023-06-30', ['quý I']],
+    ['6 tháng đầu năm, 6 tháng cuối năm', '2023-12-31', ['6 tháng đầu năm']],
   ])('%s is asked about, each day with the word that holds for all', (text, dueOn, others) =>
     expect(readTime(text, context)).toMatchObject({ dueOn, others }),
   )
@@ -194,7 +203,9 @@ describe('a day of the next year', () => {
   it.each([
     ['Trước 15/01 năm sau', '2024-01-14', 'Trước 15/01 năm sau'],
     ['Công an xã gửi báo cáo trước 15/01 năm sau.', '2024-01-14', 'trước 15/01 năm sau'],
-  ])('%s is asked about', (text, dueOn, unsure) => expect(readDeadline(text, context)).toMatchObject({ dueOn, unsure }))
+  ])('%s is asked about', (text, dueOn, written) =>
+    expect(readDeadline(text, context)).toMatchObject({ dueOn, unsure: { written, why: 'year' } }),
+  )
 })
 
 describe('a day that is called by its name is offered, never taken', () => {
@@ -345,6 +356,8 @@ describe('what comes again comes on days of the plan that the text names, or on 
     ['Quý I, II, III, IV', [4, '2026-03-31', '2026-12-31']],
     ['6 tháng, năm', [2, '2026-06-30', '2026-12-31']],
     ['hằng quý, 6 tháng và năm', [4, '2026-03-31', '2026-12-31']],
+    ['Quý I, 6 tháng, 9 tháng, năm', [4, '2026-03-31', '2026-12-31']],
+    ['6 tháng đầu năm và cả năm', [2, '2026-06-30', '2026-12-31']],
     ['06 tháng/lần', [2, '2026-06-30', '2026-12-31']],
     ['trước ngày 15 của tháng cuối quý', [4, '2026-03-14', '2026-12-14']],
     ['hằng quý, trước ngày 15', NONE],

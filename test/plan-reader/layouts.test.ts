@@ -227,6 +227,47 @@ describe('under "Chủ trì/Phối hợp"', () => {
   })
 })
 
+describe('work that waits for an event', () => {
+  it.each([
+    ['Họp dân ngay sau khi có văn bản của huyện', 'ngay sau khi có văn bản của huyện'],
+    ['Quán triệt nghị quyết sau Đại hội', 'sau Đại hội'],
+    ['Tiếp xúc cử tri trước kỳ họp thứ 5', 'trước kỳ họp thứ 5'],
+    ['Triển khai khi có hướng dẫn của tỉnh', 'khi có hướng dẫn của tỉnh'],
+    ['Hỗ trợ khi có thiên tai', undefined],
+    ['Chăm sóc rừng sau trồng', undefined],
+    ['Bảo đảm trật tự trước, trong và sau Tết', undefined],
+  ])('is due with its month or quarter, and is asked about: %s', async (work, written) => {
+    const reading = await read(
+      `**1. Quý II/2024**\n\n- Công an xã: ${work}.\n\n**2. Quý III/2024**\n\n| TT | Nội dung | Đơn vị |\n|---|---|---|\n| 1 | ${work} | Văn phòng |\n`,
+    )
+    expect(reading.tasks.map(({ dueOn }) => dueOn)).toEqual(['2024-06-30', '2024-09-30'])
+    const asked = reading.findings.filter(({ code }) => code === 'due_unsure')
+    expect(asked.map(({ params }) => [params.written, params.why])).toEqual(
+      written ? Array(2).fill([written, 'event']) : [],
+    )
+  })
+
+  it('has no day where its time is the event, and keeps its period', async () => {
+    const reading = await read(
+      '**Tháng 3/2024**\n\n| TT | Nội dung | Đơn vị | Thời gian |\n|---|---|---|---|\n| 1 | Ban hành | Văn phòng | Ngay sau khi có văn bản của huyện |\n\n**Tháng 4/2024**\n\n1. Ban hành quy chế\n- Thời gian: sau Đại hội.\n- Chủ trì: Văn phòng.\n',
+    )
+    expect(reading.tasks.map(({ dueOn, period }) => [dueOn, period])).toEqual([
+      [null, '2024-03'],
+      [null, '2024-04'],
+    ])
+    expect(codes(reading)).toContain('due_by_event')
+  })
+})
+
+it('a date without all its digits is asked about once, with its task', async () => {
+  const reading = await read('1. Công an xã báo cáo trước ngày 15/6/202.\n\nTheo Công văn ngày 06/01/202 của huyện.\n')
+  const found = reading.findings.filter(({ code }) => code === 'date_cut_off')
+  expect(found.map(({ task, params }) => [task, params.number, params.written])).toEqual([
+    [null, undefined, '06/01/202'],
+    [0, '1', 'trước ngày 15/6/202'],
+  ])
+})
+
 describe('a day inside the month of a heading', () => {
   it.each([
     ['chiều thứ Năm, ngày 12/9', ['due_unsure']],

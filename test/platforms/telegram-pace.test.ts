@@ -49,8 +49,8 @@ test('a chat that has had its share is told so at once, alone, and how long; the
   })
   const [slow = 0, other = 0] = GROUPS
   const tried = await Promise.allSettled([1, 2, 3, 4, 5].map(() => bot.send(chat(slow), said, { replyTo: null })))
-  expect(tried.filter((t) => t.status === 'fulfilled')).toHaveLength(3)
-  for (const t of tried.slice(3))
+  expect(tried.filter((t) => t.status === 'fulfilled')).toHaveLength(1)
+  for (const t of tried.slice(1))
     expect(t.status === 'rejected' && t.reason.answer).toMatchObject({ kind: 'rate_limited', thisChatOnly: true })
   await bot.send(chat(other), said, { replyTo: null })
   expect(refused()).toBe(0)

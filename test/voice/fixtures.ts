@@ -457,7 +457,11 @@ export const FACTS = {
     },
     {
       ...point,
-      finding: { ...asking, code: 'due_unsure', params: { number: '3', due: '2023-03-31', written: 'Tuần 2' } },
+      finding: {
+        ...asking,
+        code: 'due_unsure',
+        params: { number: '3', due: '2023-03-31', written: 'Tuần 2', why: 'vague' },
+      },
       choices: [{ pick: 'keep', due: '2023-03-31' }, { pick: 'later' }],
       takes: 'due',
       done: { what: 'kept' },

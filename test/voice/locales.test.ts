@@ -12,7 +12,7 @@ import viTalk from '../../locales/vi/talk.json' with { type: 'json' }
 import viTroubles from '../../locales/vi/troubles.json' with { type: 'json' }
 import viWords from '../../locales/vi/words.json' with { type: 'json' }
 import { REFUSALS } from '../../src/application/message.js'
-import { FINDING_CODES, UNREADABLE_REASONS } from '../../src/plan-reader/reading.js'
+import { FINDING_CODES, UNREADABLE_REASONS, UNSURE_REASONS } from '../../src/plan-reader/reading.js'
 
 /** 'answer.claim_recorded' -> its texts: one, or one for each plural form that the language has. */
 function flat(texts: object, prefix = ''): Map<string, string[]> {
@@ -63,6 +63,7 @@ test.each([
   const keys = [
     ...REFUSALS.filter((code) => code !== 'plan_unreadable').map((code) => `refusal.${code}`),
     ...FINDING_CODES.map((code) => `finding.${code}`),
+    ...[...UNSURE_REASONS, 'quarters'].map((why) => `finding_why.${why}`),
     ...UNREADABLE_REASONS.map((reason) => `unreadable.${reason}`),
   ]
   for (const key of keys) expect(texts.get(key)?.[0]?.length, key).toBeGreaterThan(15)

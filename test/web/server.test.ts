@@ -5,17 +5,21 @@ import type { Logger } from '../../src/application/ports.js'
 import type { Health } from '../../src/application/vitals.js'
 import { webhookDoor } from '../../src/platforms/webhook-door.js'
 import { startWeb } from '../../src/web/server.js'
+import { partsIn } from '../../src/web/upload/parts.js'
+import { newFolder } from '../support/folder.js'
 
 const SECRET = 'a-secret-of-some-length'
+const KEY = new Uint8Array(32)
 
 let health: () => Promise<Health>
 let handled: string[]
 let answer: () => Promise<Response>
 let errors: { fields: object; message: string }[]
+let notes: string[]
 let web: Awaited<ReturnType<typeof startWeb>>
 
 const logger: Logger = {
-  info: () => {},
+  info: (_, message) => void notes.push(message),
   warn: () => {},
   error: (fields, message) => void errors.push({ fields, message }),
 }
@@ -27,7 +31,18 @@ function start(port: number) {
     health: () => health(),
     metrics: async () => ({ contentType: 'text/plain', text: 'nhacviec_up 1\n' }),
     logger,
-    signed: { key: new Uint8Array(32), now: () => new Date(), pages: [] },
+    signed: {
+      key: KEY,
+      now: () => new Date(),
+      pages: [],
+    },
+    upload: {
+      key: KEY,
+      now: () => new Date(),
+      parts: partsIn(newFolder()),
+      describe: async () => null,
+      handIn: async () => false,
+    },
     routes: [
       {
         path: '/webhooks/telegram',
@@ -50,6 +65,7 @@ function start(port: number) {
 beforeEach(async () => {
   handled = []
   errors = []
+  notes = []
   health = async () => ({ live: true, ready: true, why: [] })
   answer = async () => new Response(null, { status: 200 })
   web = await start(0)
@@ -105,34 +121,58 @@ test.each([
   expect(handled).toEqual([])
 })
 
-test('the door for webhooks asks for the secret before a byte of the body has come, then for its size', async () => {
-  const knock = (headers: Record<string, string>, body?: string) =>
-    new Promise<number>((resolve, reject) => {
-      const asked = { method: 'POST', headers, timeout: 5_000 }
-      const knocking = request(`${web.url}/webhooks/door`, asked, (response) => {
-        resolve(response.statusCode ?? 0)
-        knocking.destroy()
-      })
-      knocking.on('timeout', () => knocking.destroy(new Error('the door waits for the body')))
-      knocking.on('error', reject)
-      if (body === undefined) knocking.flushHeaders()
-      else knocking.end(body)
+/** What is answered to whoever sends these heads and, where there is one, this body. */
+function knock(path: string, headers: Record<string, string>, body?: string, method = 'POST'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const knocking = request(web.url + path, { method, headers, timeout: 5_000 }, (response) => {
+      resolve(response.statusCode ?? 0)
+      knocking.destroy()
     })
+    knocking.on('timeout', () => knocking.destroy(new Error('the door waits for the body')))
+    knocking.on('error', reject)
+    if (body === undefined) knocking.flushHeaders()
+    else knocking.end(body)
+  })
+}
+
+test('the door for webhooks asks for the secret before a byte of the body has come, then for its size', async () => {
+  const door = '/webhooks/door'
   const secret = { 'x-secret': SECRET }
   const large = 'x'.repeat(1_048_577)
-  expect(await knock({ 'content-length': '1000000000' })).toBe(401)
-  expect(await knock({ 'transfer-encoding': 'chunked', 'x-secret': 'guessed' })).toBe(401)
-  expect(await knock({ ...secret, 'content-length': '1000000000' })).toBe(413)
-  expect(await knock({ ...secret, 'transfer-encoding': 'chunked' }, large)).toBe(413)
+  expect(await knock(door, { 'content-length': '1000000000' })).toBe(401)
+  expect(await knock(door, { 'transfer-encoding': 'chunked', 'x-secret': 'guessed' })).toBe(401)
+  expect(await knock(door, { ...secret, 'content-length': '1000000000' })).toBe(413)
+  expect(await knock(door, { ...secret, 'transfer-encoding': 'chunked' }, large)).toBe(413)
   expect(handled).toEqual([])
-  expect(await knock(secret, '{"id":1}')).toBe(200)
+  expect(await knock(door, secret, '{"id":1}')).toBe(200)
   expect(handled).toEqual(['{"id":1}'])
 })
+
+test('a guessed link brings no piece of a file, before a byte of it has come', async () => {
+  const piece = '/upload/a-guess/files/0123abcd'
+  expect(await knock(piece, { 'transfer-encoding': 'chunked' }, undefined, 'PUT')).toBe(404)
+})
+
+test.each(['/webhooks/door', '/webhooks/telegram'])(
+  'who hangs up while sending to %s is no fault of ours',
+  async (path) => {
+    const sending = request(web.url + path, {
+      method: 'POST',
+      headers: { 'x-secret': SECRET, 'content-length': '1000' },
+    })
+    sending.on('error', () => {})
+    sending.write('{"id":', () => setImmediate(() => sending.destroy()))
+    await expect.poll(() => notes).toEqual(['who sent a web request hung up'])
+    expect(errors).toEqual([])
+  },
+)
 
 test('every answer forbids what a browser could do with it', async () => {
   for (const path of ['/healthz', '/nowhere']) {
     const { headers } = await fetch(web.url + path)
-    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    )
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('x-frame-options')).toBe('DENY')
     expect(headers.get('referrer-policy')).toBe('no-referrer')

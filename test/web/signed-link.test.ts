@@ -61,7 +61,6 @@ test('parts cannot be moved from one into the other', () => {
 })
 
 describe('over HTTP', async () => {
-  let received = ''
   const logged: unknown[] = []
   const web = await startWeb({
     host: '127.0.0.1',
@@ -94,13 +93,6 @@ describe('over HTTP', async () => {
                 })
               : null
           },
-          take: {
-            mostBytes: 100,
-            receive: async (subject, request) => {
-              received = `${subject} ${await request.text()}`
-              return new Response('nhận', { status: 200 })
-            },
-          },
         },
       ],
     },
@@ -123,7 +115,7 @@ describe('over HTTP', async () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer')
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(response.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; style-src 'self'; img-src 'self'; form-action 'self'",
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; style-src 'self'; img-src 'self'",
     )
     const page = await response.text()
     expect(page).toContain('Sổ &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;gửi&quot;')
@@ -162,15 +154,6 @@ describe('over HTTP', async () => {
     expect(forged).toEqual(nothing)
     expect(forged.html).toContain('<h1>Không có trang này.</h1><p>')
     expect(forged.html).not.toMatch(/<script|style=/)
-  })
-
-  test('what is sent from a page is taken with its link only, and not more than it may be', async () => {
-    const sent = await fetch(web.url + path, { method: 'POST', body: 'một' })
-    expect([sent.status, received]).toEqual([200, '7:12 một'])
-    const forged = await fetch(`${web.url}${path}x`, { method: 'POST', body: 'hai' })
-    expect([forged.status, received]).toEqual([404, '7:12 một'])
-    const large = await fetch(web.url + path, { method: 'POST', body: 'x'.repeat(101) })
-    expect([large.status, received]).toEqual([413, '7:12 một'])
   })
 
   test('the seal is compared without telling how much of it was right', () => {

@@ -1,7 +1,7 @@
 /**
  * Telegram's limits on a bot, kept by ourselves so that it need not say 429: 30 messages a second over all chats, 20 a minute
- * in a group, and in one chat no more than one a second, with short bursts (core.telegram.org/bots/faq, "my bot is hitting
- * limits"). A place is free again a while after the answer came: however late the request was heard, the next one is later.
+ * in a group, one a second in a chat (core.telegram.org/bots/faq, "my bot is hitting limits"; the short bursts that Telegram
+ * may let pass are not leant on). A place is free again a while after the answer came: however late the request was heard, the next one is later.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { DeliveryError } from '../../application/ports.js'
@@ -12,7 +12,7 @@ interface Window {
 }
 
 const ALL: Window = { most: 30, ms: 1_000 }
-const CHAT: Window = { most: 3, ms: 3_000 }
+const CHAT: Window = { most: 1, ms: 1_000 }
 const GROUP: Window = { most: 20, ms: 60_000 }
 
 export interface Pace {

@@ -97,7 +97,7 @@ export function checkReactions(given: unknown): string[] {
   })
 }
 
-/** 30 a second over all, one a second in a chat (short bursts of three), 20 a minute in a group. */
+/** 30 a second over all, one a second in a chat, 20 a minute in a group. */
 export function rateLimiter(now: () => Date): { enforce(on: boolean): void; count(chat: StoredChat): void } {
   let on = false
   let all: number[] = []
@@ -116,7 +116,7 @@ export function rateLimiter(now: () => Date): { enforce(on: boolean): void; coun
       all = all.filter((t) => at - t < 1000)
       const mine = (chats.get(chat.id) ?? []).filter((t) => at - t < 60_000)
       if (all.length >= 30) throw wait(1)
-      if (mine.filter((t) => at - t < 3000).length >= 3) throw wait(3)
+      if (mine.some((t) => at - t < 1000)) throw wait(1)
       if (chat.kind === 'group' && mine.length >= 20) throw wait(Math.ceil((60_000 - (at - (mine[0] ?? at))) / 1000))
       all.push(at)
       chats.set(chat.id, [...mine, at])

@@ -1,12 +1,11 @@
 /** The upload page's routes: the page, pieces of files as they come, what is here already, and handing in. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Hono } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { packageRoot } from '../../package-root.js'
 import { noticed } from '../framed.js'
-import { verifyLink } from '../signed-link.js'
-import { UNKNOWN } from '../signed-pages.js'
+import { behindLink, UNKNOWN } from '../signed-pages.js'
 import type { UploadText } from './html.js'
 import { doneHtml, UPLOAD_STYLE, uploadHtml } from './html.js'
 import { MOST_BYTES, MOST_FILES, type Part, type Parts } from './parts.js'
@@ -30,6 +29,16 @@ const MOST_PIECE = 2 * 1_048_576
 export function mountUpload(app: Hono, door: UploadDoor): void {
   const { parts } = door
   const base = '/upload/:token'
+  const file = `${base}/files/:id{[0-9a-f]{8,40}}` as const
+  const linked = behindLink(door, 'upload', EXPIRED)
+  const limited = bodyLimit({ maxSize: MOST_PIECE, onError: (c) => c.text('Nội dung quá lớn.', 413) })
+  /** Whom the link was made for is still somebody here. */
+  const known: MiddlewareHandler<{ Variables: { subject: string; text: UploadText } }> = async (c, next) => {
+    const text = await door.describe(c.var.subject)
+    if (!text) return noticed(c.req.raw, 404, UNKNOWN)
+    c.set('text', text)
+    return next()
+  }
   /** One after the other for each link: two pieces at once would tear a file. */
   const busy = new Map<string, Promise<unknown>>()
 
@@ -39,75 +48,44 @@ export function mountUpload(app: Hono, door: UploadDoor): void {
     if (!script) return c.text('Chưa có bản dịch của trang. Chạy: npm run build', 404)
     return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' })
   })
-  app.get(base, (c) => {
-    const token = c.req.param('token')
-    return opened(c.req.raw, token, async (_, text) => {
-      const names = await parts.closed(token)
-      return names ? doneHtml(text, names) : uploadHtml(text)
+  app.get(base, linked, known, async (c) => {
+    const names = await parts.closed(c.req.param('token'))
+    return names ? doneHtml(c.var.text, names) : uploadHtml(c.var.text)
+  })
+  app.get(`${base}/files`, linked, known, async (c) => c.json({ files: await parts.list(c.req.param('token')) }))
+  app.put(file, linked, known, limited, (c) => {
+    const { token, id } = c.req.param()
+    return inTurn(token, async () => {
+      const part = announced(id, c.req.query())
+      if (!part || (await parts.closed(token))) return c.text('Trang này đã dùng rồi.', 409)
+      const others = (await parts.list(token)).filter((other) => other.id !== part.id)
+      if (others.length >= MOST_FILES) return c.text('Quá nhiều tệp.', 413)
+      const piece = new Uint8Array(await c.req.arrayBuffer())
+      return c.json({ received: await parts.add(token, part, Number(c.req.query('offset')), piece) })
     })
   })
-  app.get(`${base}/files`, (c) =>
-    opened(c.req.raw, c.req.param('token'), async () => c.json({ files: await parts.list(c.req.param('token')) })),
-  )
-  app.put(
-    `${base}/files/:id{[0-9a-f]{8,40}}`,
-    bodyLimit({ maxSize: MOST_PIECE, onError: (c) => c.text('Nội dung quá lớn.', 413) }),
-    (c) => {
-      const token = c.req.param('token')
-      return opened(c.req.raw, token, () =>
-        inTurn(token, async () => {
-          const part = announced(c.req.param('id'), c.req.query())
-          if (!part || (await parts.closed(token))) return c.text('Trang này đã dùng rồi.', 409)
-          const others = (await parts.list(token)).filter(({ id }) => id !== part.id)
-          if (others.length >= MOST_FILES) return c.text('Quá nhiều tệp.', 413)
-          const piece = new Uint8Array(await c.req.arrayBuffer())
-          return c.json({ received: await parts.add(token, part, Number(c.req.query('offset')), piece) })
-        }),
-      )
-    },
-  )
-  app.delete(`${base}/files/:id{[0-9a-f]{8,40}}`, (c) => {
+  app.delete(file, linked, known, (c) => {
     const { token, id } = c.req.param()
-    return opened(c.req.raw, token, () =>
-      inTurn(token, async () => {
-        if (!(await parts.closed(token))) await parts.remove(token, id)
-        return c.json({})
-      }),
-    )
+    return inTurn(token, async () => {
+      if (!(await parts.closed(token))) await parts.remove(token, id)
+      return c.json({})
+    })
   })
-  app.post(`${base}/done`, (c) => {
+  app.post(`${base}/done`, linked, known, (c) => {
     const token = c.req.param('token')
-    return opened(c.req.raw, token, (subject) =>
-      inTurn(token, async () => {
-        if (await parts.closed(token)) return c.json({})
-        const whole = (await parts.list(token)).filter(({ received, size }) => received === size)
-        if (whole.length === 0) return c.text('Chưa có tệp nào.', 400)
-        const files = whole.map(({ id, name, mime, size }) => ({
-          name,
-          mime,
-          size,
-          bytes: () => parts.bytes(token, id),
-        }))
-        if (!(await door.handIn(subject, files))) return noticed(c.req.raw, 404, UNKNOWN)
-        await parts.close(
-          token,
-          whole.map(({ name }) => name),
-        )
-        return c.json({})
-      }),
-    )
+    return inTurn(token, async () => {
+      if (await parts.closed(token)) return c.json({})
+      const whole = (await parts.list(token)).filter(({ received, size }) => received === size)
+      if (whole.length === 0) return c.text('Chưa có tệp nào.', 400)
+      const files = whole.map(({ id, name, mime, size }) => ({ name, mime, size, bytes: () => parts.bytes(token, id) }))
+      if (!(await door.handIn(c.var.subject, files))) return noticed(c.req.raw, 404, UNKNOWN)
+      await parts.close(
+        token,
+        whole.map(({ name }) => name),
+      )
+      return c.json({})
+    })
   })
-
-  async function opened(
-    request: Request,
-    token: string,
-    use: (subject: string, text: UploadText) => Promise<Response>,
-  ): Promise<Response> {
-    const link = verifyLink(door.key, 'upload', token, door.now())
-    if (!link.ok) return link.reason === 'expired' ? noticed(request, 410, EXPIRED) : noticed(request, 404, UNKNOWN)
-    const text = await door.describe(link.subject)
-    return text ? use(link.subject, text) : noticed(request, 404, UNKNOWN)
-  }
 
   function inTurn<T>(token: string, work: () => Promise<T>): Promise<T> {
     const mine = (busy.get(token) ?? Promise.resolve()).then(work)
