@@ -1,4 +1,5 @@
 /** When the task of a row is due: its time columns, read together and with the period that the rows stand under. */
+import { daysBetween } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Mark } from './calendar-columns.js'
 import type { Header } from './columns.js'
@@ -6,6 +7,7 @@ import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines
 import { type Cell, cellLine, singleSpaced } from './document.js'
 import { findTimes } from './time-expressions.js'
 import { inFigures } from './time-words.js'
+import { weekDue } from './week-marks.js'
 
 /** Cells of leading time columns that hold for the rows under them until the next one is filled. */
 export type HeldCells = Map<number, Cell>
@@ -24,7 +26,7 @@ export function rowTime(
   banner: Deadline,
   context: DeadlineContext,
 ): RowTime {
-  if (header.marks) return { deadline: markedTime(row, header.marks, context), within: banner }
+  if (header.marks) return { deadline: markedTime(row, header.marks, banner, context), within: banner }
   let found: Deadline = NONE
   let around = banner
   for (const [column, meaning] of header.columns.entries()) {
@@ -40,25 +42,41 @@ export function rowTime(
   return { deadline: found, within: around }
 }
 
-/** The months or quarters crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
-function markedTime(row: readonly Cell[], marks: readonly Mark[], context: DeadlineContext): Deadline {
+/** The months, quarters or weeks crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
+function markedTime(
+  row: readonly Cell[],
+  marks: readonly Mark[],
+  banner: Deadline,
+  context: DeadlineContext,
+): Deadline {
   const crossed = marks.filter(({ column }) => cellLine(row[column]) !== '')
   const last = crossed.at(-1)
   if (!last) return NONE
   const runs = crossed.reduce<Mark[][]>((all, mark) => {
     const run = all.at(-1)
-    if (run && run.at(-1)?.part === mark.part - 1) run.push(mark)
+    if (run && marks[marks.indexOf(mark) - 1] === run.at(-1)) run.push(mark)
     else all.push([mark])
     return all
   }, [])
   const texts = runs.map((run) => {
     const [from, to] = [run[0], run.at(-1)]
+    if (to?.of === 'tuần') return withItsDay(to, weekDue(to, banner, context))
     return from === to ? `${from?.of} ${from?.part}` : `${from?.of} ${from?.part} - ${to?.part}`
   })
-  const due = writtenIn(row[last.column], readTime(texts.at(-1) ?? '', context), last, context)
+  const period = last.of === 'tuần' ? weekDue(last, banner, context) : readTime(texts.at(-1) ?? '', context)
+  const due = writtenIn(row[last.column], period, last, context)
   if (due.kind !== 'date' || texts.length === 1) return due
   return { ...due, others: texts.slice(0, -1) }
 }
+
+/** "Tuần 2 (14/8/2026)"; a column that only gives its days has no other name. */
+function withItsDay({ part, written }: Mark, due: Deadline): string {
+  if (due.kind !== 'date') return written
+  const day = due.dueOn.split('-').map(Number).reverse().join('/')
+  return /\p{L}/u.test(written) ? `tuần ${part} (${day})` : day
+}
+
+const DAYS_OF_WEEK = 7
 
 /** No more than a sign that the work is done in this month. */
 const CROSS = /^[^\d\s]{1,2}$/u
@@ -66,9 +84,11 @@ const CROSS = /^[^\d\s]{1,2}$/u
 /** "30/10" in the place of a cross is the day; whatever else stands there is asked about. */
 function writtenIn(cell: Cell | undefined, period: Deadline, { of, part }: Mark, context: DeadlineContext): Deadline {
   const text = cellLine(cell)
-  const own = readTime(`${of} ${part}`, context)
+  const own = of === 'tuần' ? period : readTime(`${of} ${part}`, context)
   if (CROSS.test(text) || period.kind !== 'date' || own.kind !== 'date') return period
   const day = readTime(timeText({ ...cell, text } as Cell, '', own), { ...context, beside: own.period })
+  const isOther = of === 'tuần' && day.kind === 'date' && Math.abs(daysBetween(day.dueOn, period.dueOn)) > DAYS_OF_WEEK
+  if (isOther) return { ...day, unsure: { written: text, why: 'outside' } }
   return day.kind === 'date' && day.period === null
     ? { ...day, period: period.period }
     : { ...period, unsure: { written: text, why: 'mark' } }

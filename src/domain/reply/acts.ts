@@ -4,7 +4,9 @@ import { saidIn } from './clause.js'
 import type { Act, Clue } from './clue.js'
 import { clue } from './clue.js'
 import { ASKING } from './clues/asking.js'
+import { CARRIED_OUT } from './clues/carried-out.js'
 import { DOUBTFUL } from './clues/doubtful.js'
+import { ELSEWHERE } from './clues/elsewhere.js'
 import { FINISHED } from './clues/finished.js'
 import { MORE_TIME } from './clues/more-time.js'
 import { PLACES } from './clues/places.js'
@@ -31,7 +33,7 @@ const CLUES: readonly Clue[] = [
     'mistake',
     '( what|who ) ..1 mistake',
     'you mistake',
-    'nearly mistake',
+    'nearly ..2 mistake',
     'mistake ..2 really small* $',
   ),
   // 'Còn ấp khác em hông biết', 'phần còn lại của thằng Hai'
@@ -49,6 +51,8 @@ const CLUES: readonly Clue[] = [
   ...PLACES,
   ...UNFINISHED,
   ...DOUBTFUL,
+  ...CARRIED_OUT,
+  ...ELSEWHERE,
   ...SEEN,
   ...FINISHED,
   ...REST,

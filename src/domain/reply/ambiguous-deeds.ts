@@ -1,6 +1,6 @@
 /** Words that tell of a deed or not, as their neighbours decide: 'bỏ bản cứng vào khay' hands in, 'bỏ việc này' does not. */
 import type { Around, Sees } from './around.js'
-import { among, DEEDS, ENDS, WORK, within } from './around.js'
+import { among, DEEDS, ENDS, PASS, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
 import type { Word } from './word.js'
 
@@ -10,12 +10,18 @@ function mendsAMachine({ before, after, words, at }: Around): Meaning | null {
     : null
 }
 
+function forMany({ word, after, words, at }: Around): Meaning | null {
+  const isFor = among(after, 'for', 'let') && among(words[at + 2]?.meaning ?? null, 'number', 'all', 'full_count')
+  return word.meaning === 'happening' && isFor ? 'field' : null
+}
+
 /** 'Tui đã đưa tận tay cho chủ tịch rồi': who says it of himself, and to whom; papers brought to the people are something else. */
 function intoTheirHands({ after, words, at }: Around): Meaning | null {
   const to = words[among(after, 'for', 'let') ? at + 2 : at + 1]
   const isTheirs =
-    among(to?.meaning ?? null, 'you', 'authority', 'person') && !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
-  return isTheirs && within(words, at, 'me') ? 'deliver' : null
+    among(to?.meaning ?? null, 'you', 'authority', 'person', 'unit') && !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
+  const isTold = words.slice(at + 1, at + 6).some(({ meaning }) => among(meaning, 'already', 'past'))
+  return isTheirs && (isTold || within(words, at, 'me')) ? 'deliver' : null
 }
 
 const TO_THE_OFFICE = new Set(['van phong', 'van thu', 'uy ban', 'ubnd', 'ubnd xa', 'mot cua', 'bo phan mot cua'])
@@ -43,14 +49,18 @@ function reached({ word, after, words, at }: Around): Meaning | null {
 
 /** 'Bỏ bản cứng vào khay', 'thả file vô nhóm'; into a bag or a bin hands nothing in. */
 function putsInto({ word, after, words, at }: Around): Meaning | null {
-  const isPut = word.meaning === 'drop' || (word.meaning === 'word' && word.isMarked)
+  const isPut = word.meaning === 'drop' || (among(word.meaning, 'word', 'field') && word.isMarked)
   const isThere = INTO.has(words[at + 2]?.bare ?? '') && PLACES.test(words[at + 3]?.bare ?? '')
   return isPut && after === 'thing' && isThere ? 'deliver' : null
 }
 
 /** 'Em trả lời công văn rồi'; 'em trả lời rồi mà' only answers. */
 function byMyself({ before, after, words, at }: Around): Meaning | null {
-  const isMine = before === 'me' || (before === 'perfect' && words[at - 2]?.meaning === 'me')
+  const isTold = words.slice(at + 1).some(({ meaning }) => meaning === 'already')
+  const isMine =
+    before === 'me' ||
+    (isTold && among(before, null, 'stop', 'yes', 'polite')) ||
+    (before === 'perfect' && words[at - 2]?.meaning === 'me')
   return isMine && after === 'thing' ? 'deliver' : null
 }
 
@@ -77,14 +87,41 @@ export function isGivenBy(before: Meaning | null, words: readonly Word[], at: nu
   return among(before, 'for', 'let') && within(words, at, 'you') && !within(words, at, 'me')
 }
 
+/** 'Lưu hồ sơ xong luôn': done as well. 'Chiều nay cũng xong luôn' is to come. */
+function doneAsWell({ before, after, words, at }: Around): boolean {
+  if (before !== 'finish' || !among(after, ENDS, 'already')) return false
+  const isToCome = within(
+    words,
+    at,
+    'will',
+    'later',
+    'tomorrow',
+    'next',
+    'let',
+    'if',
+    'nearly',
+    'ongoing',
+    'need',
+    'perhaps',
+    'today',
+    'daypart',
+  )
+  return !isToCome && within(words, at, 'deliver', ...WORK, ...PASS)
+}
+
 /** 'Đo xong rồi, giao hồ sơ cho một cửa luôn': in one go with what is done. 'Xong rồi, em gửi luôn' is about to. */
-function inOneGo({ after, words, at }: Around): Meaning | null {
+function inOneGo(around: Around): Meaning | null {
+  const { after, words, at } = around
+  if (doneAsWell(around)) return 'polite'
   const clauseStart = words.slice(0, at).findLastIndex(({ meaning }) => meaning === 'stop') + 1
   const isAfterwards = words
     .slice(0, clauseStart)
     .some(({ meaning }) => among(meaning, 'already', 'finish', 'all', 'full_count'))
-  const isOwnStep = within(words, at, 'me', 'will', 'later', 'tomorrow', 'next', 'today', 'let', 'finish')
-  return isAfterwards && !isOwnStep && among(after, ENDS, 'for', 'person') && within(words, at, 'deliver', 'hand')
+  const isOwnStep = within(words, at, 'me', 'will', 'later', 'tomorrow', 'next', 'today', 'finish')
+  return isAfterwards &&
+    !isOwnStep &&
+    among(after, ENDS, 'for', 'let', 'person') &&
+    within(words, at, 'deliver', 'hand')
     ? 'polite'
     : null
 }
@@ -96,10 +133,18 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
     !isMarked && before === 'perfect' && among(after, 'finish', 'means', 'full_count', 'all') ? 'deliver' : null,
   don: ({ word: { isMarked }, before, after }) =>
     isMarked ? null : after === 'finish' ? 'upkeep' : among(before, 'number', 'few') ? 'thing' : null,
-  ...Object.fromEntries(['dua tan tay', 'giao tan tay', 'trao tan tay'].map((said) => [said, intoTheirHands])),
+  ...Object.fromEntries(
+    ['dua tan tay', 'giao tan tay', 'trao tan tay', 'tan tay'].map((said) => [said, intoTheirHands]),
+  ),
   ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
+  // 'Khám sức khỏe cho 86 cụ': of others, and many
+  ...Object.fromEntries(['kham', 'kham suc khoe', 'kham benh', 'day', 'nau', 'mua'].map((said) => [said, forMany])),
   // 'Máy sửa xong rồi', 'sửa xong máy in': what had failed.
   ...Object.fromEntries(['sua', 'sua chua'].map((said) => [said, mendsAMachine])),
+  // 'Gửi rồi mi kiểm lại đi'
+  'kiem lai': ({ before }) => (before === 'you' ? 'check' : null),
+  // 'Em ghi vào sổ rồi': noted; 'ghi vào sổ hộ tịch' is work
+  'ghi vao so': ({ after }) => (among(after, ENDS, 'already') ? 'see' : null),
   // 'Em nộp tiếp đây'; 'tiếp đoàn' receives
   tiep: ({ before, after }) => (among(before, DEEDS) && !among(after, 'thing', 'person', 'unit') ? 'further' : null),
   // 'Em cũng ráng nộp xong rồi': what was striven for is reached.
@@ -128,6 +173,9 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   // 'Em trả lời công văn rồi'; what others answer is an end of waiting.
   ...Object.fromEntries(['tra loi', 'cung cap', 'phan hoi', 'cho y kien'].map((said) => [said, byMyself])),
   // 'Nộp rồi, huyện trả lại'
+  // 'Kho bạc trả chứng từ'
+  tra: ({ word, before, after }) =>
+    word.meaning === 'hand' && among(before, 'they', 'authority') && after === 'thing' ? 'lacking' : null,
   'tra lai': ({ before }) => (among(before, 'they', 'authority', 'person', 'unit') ? 'lacking' : null),
   luon: inOneGo,
   // 'Trễ một bữa được hôn anh'

@@ -14,7 +14,12 @@ function now({ before, after, words, at }: Around): Meaning | null {
   const own = among(after, 'thus', 'me')
   const deed = words.slice(at + 1, at + 4).find(({ meaning }) => !among(meaning, 'thus', 'me'))?.meaning ?? null
   // 'Giờ tổng hợp' is an hour.
-  return deed === 'finish' ? 'this' : own && among(deed, WORK, PASS) ? 'at_once' : null
+  const isTold = words.slice(at + 1).some(({ meaning }) => among(meaning, 'already', 'finish'))
+  return deed === 'finish' || (after === 'thus' && deed === 'deliver' && isTold)
+    ? 'this'
+    : own && among(deed, WORK, PASS)
+      ? 'at_once'
+      : null
 }
 
 /** By the word as it is typed without marks. */

@@ -62,7 +62,8 @@ export const BY_WORD = new Map<string, Sees>(
       isGivenBy(before, words, at)
         ? 'you'
         : among(before, 'number', 'full_count', 'part_count') &&
-            (word.meaning === 'me' || among(after, ENDS, !word.isMarked && word.meaning === 'left' ? 'word' : null))
+            (word.meaning === 'me' ||
+              among(after, ENDS, !word.isMarked && word.meaning === 'left' ? ['word', 'thing'] : null))
           ? 'thing'
           : word.meaning === 'left' &&
               !word.isMarked &&
@@ -104,14 +105,53 @@ export const BY_WORD = new Map<string, Sees>(
     },
     // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
     // 'Có rồi mới chi'
-    chi: ({ word: { isMarked }, before, after }) =>
+    chi: ({ word: { isMarked, said }, before, after, textIsMarked }) =>
       !isMarked && before === 'have' && after === 'lacking'
         ? 'what'
         : among(before, 'just', 'only') && among(after, ENDS)
           ? 'labour'
-          : null,
+          : /^chi$/i.test(said) && isMarked !== textIsMarked && among(after, 'all', 'full_count', 'finish')
+            ? 'hand'
+            : null,
     // 'Đang mắc kinh phí'
     mac: ({ after }) => (among(after, 'means', 'seal') ? 'stuck' : null),
+    // 'Bà mừng rơi nước mắt'
+    mung: ({ before }) => (among(before, 'you', 'person', 'they', 'everyone', 'authority') ? 'word' : null),
+    // 'Gửi riêng cho sếp'
+    rieng: ({ before, after }) => (among(before, 'deliver', 'send_on') && among(after, 'for', 'let') ? 'polite' : null),
+    // 'Cấp hết gạo cho 38 hộ': given out, where nobody else is said to give it
+    cap: ({ word, before, after }) =>
+      word.meaning === 'approve' && among(after, 'all', 'finish', 'full_count') && !among(before, PARTIES)
+        ? 'hand'
+        : null,
+    // 'Cho 53 cụ còn lại rồi': the rest of them; 'còn lại 3 hộ' are left.
+    'con lai': ({ before, after, words, at }) =>
+      among(before, 'thing', 'word', 'unit', 'you') &&
+      among(after, 'already', 'finish', 'all') &&
+      within(words, at, ...DEEDS)
+        ? 'word'
+        : null,
+    // 'Mần xong cấy cầu tre': 'cái'
+    cay: ({ word, before, after }) =>
+      word.meaning === 'happening' && among(before, 'finish', 'all', 'deliver') && among(after, 'thing', 'word')
+        ? 'word'
+        : null,
+    // 'Nộp rồi cán bộ à'
+    'can bo': ({ before, after }) =>
+      among(before, null, 'stop', 'already', 'polite') && among(after, ENDS, 'really', 'oi') ? 'you' : null,
+    // 'Nop 1 ban': 'bản'
+    ban: ({ word: { isMarked }, before }) =>
+      !isMarked && among(before, 'number', 'full_count', 'part_count') ? 'thing' : null,
+    // 'Được 8 phần rồi': of ten
+    phan: ({ before, after, words, at }) =>
+      before === 'number' &&
+      among(after, ENDS, 'already') &&
+      among(words[at - 2]?.meaning ?? null, 'can', 'word') &&
+      within(words, at, 'can')
+        ? 'part'
+        : null,
+    // '3 ký 2'
+    ky: ({ before }) => (before === 'number' ? 'thing' : null),
     // 'Mạng ổn rồi'
     on: ({ word, before, after }) =>
       word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,
@@ -219,13 +259,16 @@ export const BY_WORD = new Map<string, Sees>(
       return word.meaning === 'but' && among(last, ENDS, 'really', 'emoji') ? 'polite' : null
     },
     // 'Thức khuya để làm cho xong': what for. 'Để em làm', 'để mai' promises.
-    de: ({ word, before, after }) =>
-      word.meaning === 'will' &&
-      !among(before, ...OPENING, 'me', 'already', 'what') &&
-      after !== 'finish' &&
-      among(after, DEEDS, 'see', 'have')
-        ? 'link'
-        : null,
+    // 'Phiếu để ở trạm'
+    de: ({ word, before, after, words, at }) =>
+      word.meaning === 'will' && before === 'thing' && ['o', 'tai', 'trong'].includes(words[at + 1]?.bare ?? '')
+        ? 'word'
+        : word.meaning === 'will' &&
+            !among(before, ...OPENING, 'me', 'already', 'what') &&
+            after !== 'finish' &&
+            among(after, DEEDS, 'see', 'have')
+          ? 'link'
+          : null,
     // 'Báo cáo không em gửi rồi': nothing to report. 'Có báo cáo không' asks.
     'bao cao khong': ({ after }) => (among(after, ENDS) ? 'ask' : null),
     // 'Em gửi file đúng rồi'
@@ -235,6 +278,8 @@ export const BY_WORD = new Map<string, Sees>(
       after !== 'link' && words.slice(at + 2, at + 6).some(({ bare }) => bare === 'ra') ? 'except' : null,
     chu: ({ word, after }) => (word.meaning === 'but' && among(after, ENDS, 'really') ? 'polite' : null),
     khong: ({ word, before, words, at }) => {
+      // '600 kg'
+      if (/^kg$/i.test(word.said) && among(before, 'number', 'full_count')) return 'thing'
       if (word.said === 'kh' && among(before, null, 'stop', 'polite') && headsAThing(words, at)) return 'thing'
       if (/^KH$/.test(word.said) && among(before, 'deliver', 'perfect', 'thing', WORK)) return 'thing'
       return /^(?:hong|hỏng)$/i.test(word.said) && among(before, 'machine', 'means') ? 'broken' : null
@@ -253,9 +298,24 @@ export const BY_WORD = new Map<string, Sees>(
         return 'send_on'
       return before === 'please' || before === 'polite' ? 'polite' : 'thing'
     },
+    // 'Sắp xếp ảnh vào báo cáo là xong'
+    'bao cao la': ({ before }) => (among(before, ...OPENING, 'me', 'please', 'thank') ? null : 'thus'),
+    // 'Lúa đổ hết rồi'
+    do: ({ word, before, after }) =>
+      word.meaning === 'labour' && among(before, 'thing', 'word', 'unit') && among(after, ENDS, 'all', 'already')
+        ? 'mishap'
+        : null,
+    ...Object.fromEntries(['nham', 'lon'].map((said) => [said, theWrongGroup])),
     a: ({ word, before, words, at }) => {
       // 'Gui khong duoc a': 'à' or 'ạ'
       if (!word.isMarked && before === 'can' && words[at - 2]?.meaning === 'not') return 'really'
+      // 'Nộp rồi anh à' calls him.
+      if (
+        word.isMarked &&
+        among(before, 'you', 'person') &&
+        within(words, at, 'already', 'finish', 'not_yet', 'perfect')
+      )
+        return 'oi'
       return word.isMarked && word.meaning === 'really' && among(before, null, 'stop') ? 'polite' : null
     },
     ha: ({ word, before }) => (word.meaning === 'really' && before === null ? 'polite' : null),
@@ -264,6 +324,12 @@ export const BY_WORD = new Map<string, Sees>(
       /^bh$/i.test(said) && among(before, 'perfect', 'not_yet') ? 'deliver' : null,
   }),
 )
+
+/** 'Nhầm nhóm, xin lỗi', 'em nhắn lộn nhóm': of the message, and not of what was sent */
+function theWrongGroup({ word, before, words, at }: Around): Meaning | null {
+  const isOfTheMessage = among(before, null, 'stop', 'me', 'send_on', 'polite')
+  return word.meaning === 'mistake' && words[at + 1]?.bare === 'nhom' && isOfTheMessage ? 'sorry' : null
+}
 
 const OPENING: readonly (Meaning | null)[] = [null, 'stop', 'polite', 'yes', 'but']
 

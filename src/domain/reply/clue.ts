@@ -40,6 +40,9 @@ export const END = 'small* $'
 /** 'Họp xong rồi em làm', 'anh ký rồi tôi phát hành': what comes after it is still to be done. */
 export const AND_THEN = 'already ( me|you|person ) ( deliver|work|sign ) !already|past|all|finish* $'
 
+/** A meal, a wedding, a meeting before any deed of the office: 'ăn xong', 'làm bữa cơm xong'; 'trao thẻ ở chợ xong' is work. */
+export const ANOTHER_MATTER = '^ !deliver|field|sign|hand* <!thing event'
+
 export function clue(act: Act, name: string, sees: string, ...unless: string[]): Clue {
   return { name, act, sees: pattern(sees), unless: unless.map(pattern) }
 }

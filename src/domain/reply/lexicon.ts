@@ -12,7 +12,7 @@ export type Lexicon = Readonly<Partial<Record<Meaning | 'compound', string>>>
 
 /** What a spelling without marks most likely stands for, where several words lose their marks to it. */
 const MOST_LIKELY =
-  'thưa, muộn, từ nay, đoàn, cần, hôm, nhắc, đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, hội, sở, hè, ừ, lợn, ngày, xe, ký, tạm, hư, bay, nhận, bị, lo, dân, chú, ở, ơi, ạ, nữa, nói, về, ra, it, the, to'
+  'thưa, muộn, từ nay, đoàn, cần, hôm, nhắc, đâu, mới, chưa, đang, cho, còn, tôi, làm, hết, mai, mấy, gì, bạn, có, là, thì, sao, nào, đi, vẫn, đến, từ, hạn, đợi, không, gửi, nha, đó, thế, này, lúc, mà, anh, chị, bên, vậy, ai, thu, sang, hay, hỏi, tới nơi, trên, quá, xin, lại, phần, nghe, nhớ, sáng, chiều, hội, sở, hè, ừ, lợn, ngày, xe, ký, tạm, hư, bay, nhận, bị, lo, dân, chú, ở, ơi, ạ, nữa, nói, về, ra, it, the, to, tuyến đường, thấy'
 
 /** A phrase, or the beginning of one, which means nothing yet. */
 export interface Phrase {

@@ -16,6 +16,7 @@ export const MEANINGS = [
     'see',
     'happening',
     'upkeep',
+    'mishap',
     'check',
     'thing',
     'means',

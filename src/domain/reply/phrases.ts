@@ -18,11 +18,20 @@ const JOINS: readonly Join[] = (
     ['week thus past', 'past'],
     ['day? number week number', 'date'],
     ['( number|few ) ( span|day|week ) nua', 'later'],
+    ['<!number|few|what|left span nua', 'later'],
     ['daypart|clock this', 'today'],
     ['( daypart|clock )+ tomorrow', 'later'],
     ['daypart ( weekday|later )', 'later'],
     ['daypart last', 'past'],
     ['span last', 'past'],
+    // 'Chưa ai nhắc em đã nộp'
+    ['not_yet who nudge', 'before'],
+    // '15 bộ hồ sơ'
+    ['number authority >thing|word', 'number'],
+    // '60 bà con', '35 cô giáo', '120 chị'
+    ['number ( everyone|you )', 'means'],
+    // 'Chưa đến 3h chiều em đã chuyển'
+    ['not_yet until ( clock|daypart|date|today|week|weekday|edge|last )+', 'before'],
     ['<late|extra|extend what span', 'span'],
     ['span ( weekday|date|number )', 'past'],
     ['day number|date', 'date'],
@@ -43,7 +52,11 @@ const JOINS: readonly Join[] = (
     ['no ( have|left )? stuck ( means|thing|what )? nua?', 'unstuck'],
     ['no ( left|lacking|except|late ) ( means|thing )?', 'none_left'],
     ['not mistake', 'none_left'],
-    ['none_left ( what|who|unit|everyone|person ) nua?', 'none_left'],
+    ['none_left ( thing|unit|word|everyone|person|me|you )? ( what|who ) nua?', 'none_left'],
+    // 'Không còn hộ nào chưa ký cam kết': all have.
+    ['none_left ( thing|unit|word|what|who|everyone|person|happening )* not_yet >deed', 'full_count'],
+    ['not who ( ask|word|stuck|lacking|means ) what?', 'none_left'],
+    ['past weekday', 'past'],
     // 'Không còn hộ nào sót', 'không còn nợ gì đâu'
     ['none_left ( thing|unit|what|who|everyone|person )* ( lacking|never|wait|stuck|late )', 'none_left'],
     ['not|not_yet broken ( thing|word )? what?', 'none_left'],
@@ -100,6 +113,34 @@ const STAGES = new Set([
 ])
 const FIRST = /^(?:1|một|mot|đầu|dau|đầu tiên|dau tien|thứ nhất|thu nhat)$/iu
 
+/** 'Tới hộ thứ 90': one of several, where it is no congress or year. */
+function isOrdinal(words: readonly Word[], at: number): boolean {
+  return (
+    /^th(?:ứ|u)$/iu.test(words[at]?.said ?? '') &&
+    words[at + 1]?.meaning === 'number' &&
+    NUMBERED.includes(words[at - 1]?.meaning) &&
+    !COUNTED_BY_TIMES.has(words[at - 1]?.bare ?? '')
+  )
+}
+const NUMBERED: readonly (Meaning | undefined)[] = [
+  'thing',
+  'word',
+  'unit',
+  'everyone',
+  'you',
+  'person',
+  'item',
+  'authority',
+]
+const COUNTED_BY_TIMES = new Set(['lan', 'khoa', 'nhiem ky', 'ky', 'nam'])
+
+function joinOrdinals(words: readonly Word[]): readonly Word[] {
+  if (!words.some((_, at) => isOrdinal(words, at))) return words
+  return words.flatMap((word, at) =>
+    isOrdinal(words, at) ? [merged(words.slice(at, at + 2), 'fraction')] : isOrdinal(words, at - 1) ? [] : [word],
+  )
+}
+
 /** 'Vòng một', 'đợt đầu', 'buổi đầu tiên': more is to follow. */
 function joinStages(words: readonly Word[]): readonly Word[] {
   const isFirst = (at: number) => STAGES.has(words[at]?.bare ?? '') && FIRST.test(words[at + 1]?.said ?? '')
@@ -110,7 +151,7 @@ function joinStages(words: readonly Word[]): readonly Word[] {
 }
 
 export function joinPhrases(words: readonly Word[]): Sentence {
-  const staged = joinStages(words)
+  const staged = joinOrdinals(joinStages(words))
   return joinMeanings(staged.some(({ meaning }) => NUMERIC.has(meaning)) ? joinItems(joinCounts(staged)) : staged)
 }
 

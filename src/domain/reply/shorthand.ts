@@ -2,7 +2,7 @@
 
 const MEANT: Readonly<Record<string, string>> = {
   // already
-  rồi: 'r rr rui rùi ruj roj rùii gòi gồi gùi gùy goi òi ùi ròi ròii roài rồ roi2 rầu rùng dồi dòi rzồi rôi gòy rồy oy ròy roy',
+  rồi: 'r rr rui rùi ruj roj rùii gòi gồi gùi gùy goi òi ùi ròi ròii roài rồ roi2 rầu rùng dồi dòi rzồi rôi gòy rồy oy ròy roy dzồi dzòi dzùi',
   // not, not yet
   không: 'k ko kg hok hk hem hẻm hog khg k0 kh hông hổng hong khum khôg khong nỏ hơm kô kh0ng khôngg',
   chưa: 'chx chuwa chửa ch chưaa chua chưz chuaa chuă',
@@ -21,6 +21,7 @@ const MEANT: Readonly<Record<string, string>> = {
   'gửi rồi': 'guiroi guir',
   'đã hoàn thành': 'dahoanthanh dht đht',
   'hoàn thành': 'h.thành h.thanh ht hthanh hoanthanh hthành htành',
+  'hoàn thành rồi': 'htr',
   'hoàn tất': 'hoantat htất',
   nộp: 'nopp lộp nọp nôp nộpp',
   gửi: 'gởi gơi gửj guj gưi gữi gỡi gưj goửi',
@@ -64,6 +65,7 @@ const MEANT: Readonly<Record<string, string>> = {
   với: 'vs zới',
   thôi: 'thui thoi',
   biết: 'bít bit biet',
+  hiểu: 'hỉu hiu',
   luôn: 'lun luun',
   'thế nào': 'ntn',
   'bao nhiêu': 'bn bnhiu',

@@ -11,6 +11,7 @@ const SIGNS: readonly [looks: RegExp, meaning: Meaning][] = [
   [/\?/, 'asks'],
   [/^\d{1,3}(?:[.,]\d+)?\s?%$/, 'percent'],
   [/^\d{1,2}h\d{0,2}$/i, 'clock'],
+  [/^\d{1,2}p$/i, 'span'],
   [/^\d+$/, 'number'],
   [/^\d+\/[A-ZĐ]{2}/, 'thing'],
   [/^\d{1,3}(?:[.,]\d{3})+$/, 'number'],

@@ -32,8 +32,10 @@ const JUDGEMENTS: readonly [acts: readonly Act[], judgement: Judgement][] = [
   [['extension'], moreTime],
   [['question'], receiptAsked],
   [['question'], asked],
+  [['done'], overcome],
   [['blocked'], stuck],
   [['done'], paperFollows],
+  [['seen'], seenAndPromised],
   whenSaid('not_done', 'not_done'),
   [['cleared'], cleared],
   [['elsewhere'], ownAfterOthers],
@@ -76,6 +78,12 @@ const DISBELIEVED = pattern('^ ( small|what|never )* not_yet see? ( really|small
 const FORMERLY = pattern('^ ( small )* past thus? not_yet small* $')
 /** 'Xong rồi, trễ 1 ngày' */
 const ONLY_LATE = pattern('^ ( small|perfect )* late span small* $')
+/** 'Còn chi nữa', 'gia hạn làm gì nữa', 'mổ xẻ chi nữa': what for. */
+const RHETORICAL = pattern('( !small+ / left ) what|never ( nua|word ) small* $')
+/** 'Chớ để chi tới chừ' */
+const WHAT_FOR = pattern('^ what until small* $')
+const BELIEVED = pattern('believe')
+const AT_LAST = pattern('^ ( small )* perfect')
 const ONLY_SPARED = pattern('^ ( small|so|thing|me )* spared ( small|thing|nua )* $')
 
 /** 'Đã nộp rồi, không cần làm nữa': behind what is done the words tell what follows from it. */
@@ -83,7 +91,10 @@ function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
   if (heard.length < 2) return heard
   const isHandedIn = heard.some(({ act, clause }) => act === 'done' && find(HANDED_IN, clause.row))
   const left = heard.filter(
-    ({ clause, act }) =>
+    ({ clause, act }, at) =>
+      !find(RHETORICAL, clause.row) &&
+      !find(WHAT_FOR, clause.row) &&
+      !(find(BELIEVED, clause.row) && isAtLast(heard[at + 1])) &&
       !find(ONLY_SPARED, clause.row) &&
       !find(ONLY_FOR_YOU, clause.row) &&
       !(isHandedIn && find(NOT_ANSWERED, clause.row)) &&
@@ -94,6 +105,17 @@ function withoutSpared(heard: readonly Heard[]): readonly Heard[] {
   const isDone = left.length > 0 && left.every(({ act }) => act === 'done' || act === 'thanks' || act === 'nothing')
   return isDone && left.some(({ act }) => act === 'done') ? left : heard
 }
+
+/** 'Tưởng không kịp mà cuối cùng cũng xong' */
+function isAtLast(next: Heard | undefined): boolean {
+  return (
+    next?.act === 'done' &&
+    next.clause.turn === 'but' &&
+    find(AT_LAST, next.clause.row) !== null &&
+    next.clause.words.some(({ bare }) => AT_LAST_SAID.test(bare))
+  )
+}
+const AT_LAST_SAID = /^(?:cuoi cung|rot cuoc|mai roi|roi cung)/
 
 const ONLY_OK = pattern('^ ( small )* ok+ small* $')
 
@@ -202,11 +224,32 @@ function receiptAsked(heard: readonly Heard[]): Weighed | null {
   return isReceipt && isElseClear && first?.act === 'done' ? { intent: 'done', by: of(heard, 'done') } : null
 }
 
+const TO_DO_IT = pattern('^ will me')
+
 /** A question that the writer goes on to answer is none: 'xong rồi à? chưa, còn phụ lục'. */
 function asked(heard: readonly Heard[]): Weighed | null {
   const by = of(heard, 'question')
+  // 'Không có tiền mua sơn mà sơn chi'
+  if (of(heard, 'blocked').length > 0 && by.every(({ clause }) => clause.turn === 'but')) return null
   if (endsWith(heard, 'blocked')) return { intent: 'blocked', by: of(heard, 'blocked') }
-  return endsWith(heard, 'not_done') ? { intent: 'not_done', by: of(heard, 'not_done') } : { intent: 'question', by }
+  // 'Có ai dùng chưa, để em đăng ký': what the answer is for
+  const isForThis = of(heard, 'not_done').every(({ clause }) => find(TO_DO_IT, clause.row))
+  return endsWith(heard, 'not_done') && !isForThis
+    ? { intent: 'not_done', by: of(heard, 'not_done') }
+    : { intent: 'question', by }
+}
+
+const ONCE = pattern('past')
+const BY_NOW = pattern('^ ( small )* this')
+
+/** 'Hôm qua mưa không đi được, sáng nay đi đủ rồi', 'chờ mãi mới có mẫu nhưng giờ thì nộp xong rồi': what stood in the way is past. */
+function overcome(heard: readonly Heard[]): Weighed | null {
+  const stuckIn = of(heard, 'blocked')
+  const last = heard.findLast(({ act }) => act !== 'nothing' && act !== 'thanks')
+  if (stuckIn.length === 0 || last?.act !== 'done') return null
+  const isPast = find(BY_NOW, last.clause.row) !== null || stuckIn.every(({ clause }) => find(ONCE, clause.row))
+  const isDoubted = stuckIn.some(({ clause }) => isDenying(clause.row) || find(NOT_YET, clause.row))
+  return isPast && !isDoubted ? finished(heard.filter((one) => !stuckIn.includes(one))) : null
 }
 
 /** 'Hôm nay em nghỉ phép, thứ hai em làm': nothing is in the way but the day. */
@@ -219,6 +262,19 @@ function stuck(heard: readonly Heard[]): Weighed | null {
   const isPromised = endsWith(heard, 'not_done') && promised.some(({ clause }) => find(PROMISE, clause.row))
   if (isPromised && by.every(({ clause }) => find(AWAY, clause.row))) return { intent: 'not_done', by: promised }
   return endsWith(heard, 'done') ? { intent: 'unclear', by: [...by, ...of(heard, 'done')] } : { intent: 'blocked', by }
+}
+
+const WILL = pattern('will')
+const WHEN = pattern('later|today|date|clock|daypart|weekday|day|week|next|until|tomorrow|finish')
+
+/** 'Xin nhận, sẽ phổ biến trong buổi họp': it was heard, and is promised for no day. */
+function seenAndPromised(heard: readonly Heard[]): Weighed | null {
+  const said = heard.filter(({ act }) => act !== 'nothing' && act !== 'thanks')
+  const isPromised = of(heard, 'not_done').every(
+    ({ clause: { row } }) => find(WILL, row) && !find(WHEN, row) && !isDenying(row) && !find(NOT_YET, row),
+  )
+  const isAll = said.every(({ act }) => act === 'seen' || act === 'not_done')
+  return said[0]?.act === 'seen' && isPromised && isAll ? { intent: 'ack', by: of(heard, 'seen') } : null
 }
 
 /** The obstacle is gone ('kế toán đã duyệt'), and nothing else is said of the task; what stands behind 'but' is against it. */
@@ -264,8 +320,15 @@ const GOES_ON = pattern(
 /** 'Đo xong rồi, em giao hồ sơ luôn' */
 const PROMISED = pattern('( deliver|work|send_on|hand ) ..4 at_once / will ..4 ( deliver|work|send_on|hand )')
 
+/** 'Điểm chính xong rồi, hai điểm lẻ tối mai' */
+const PLANNED = pattern('^ ( number|thing|unit|item|word|of )+ later small* $')
+
 function isStillToDo({ act, clause }: Heard): boolean {
-  return find(GOES_ON, clause.row) !== null || (act === 'seen' && find(PROMISED, clause.row) !== null)
+  return (
+    find(GOES_ON, clause.row) !== null ||
+    (act === 'seen' && find(PROMISED, clause.row) !== null) ||
+    (act === 'unknown' && find(PLANNED, clause.row) !== null)
+  )
 }
 
 /** 'Trời mưa nhưng vẫn ra quân xong' */

@@ -31,7 +31,7 @@ const CAUSE_FIRST = pattern('!so !so so')
 
 /** 'Phân công lại', 'thay người': that others do the work is a reason; 'vâng, em phân công ngay' is none. */
 const OTHERS_DO_IT = pattern('^ ( hand ) !me|at_once|already* $')
-const OTHERS_COME = pattern('^ see means')
+const OTHERS_COME = pattern('^ see|field means')
 
 /** So many words more tell what has come about: 'việc đã làm xong từ năm trước' is longer than 'nộp từ hôm qua rồi'. */
 const MORE_THAN_A_REPORT = 4

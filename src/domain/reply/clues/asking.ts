@@ -18,6 +18,13 @@ export const ASKING: readonly Clue[] = [
     '^ small* ( have what ..3 ( pass|say|report|see ) ..1 ( me|for ) / need what ..3 ( pass|say ) ( me|for|small )* $ )',
     'where|right|perhaps|really',
   ),
+  // 'Có gì sai sót các anh chị góp ý'
+  clue(
+    'denied',
+    'offers to mend it',
+    '^ small* have what ..4 ( you|everyone ) ..2 ( pass|say|report|see|check|labour ) ( small|for|me )* $',
+    'where|right|perhaps|really|not',
+  ),
   clue(
     'denied',
     'complains of being asked',
@@ -89,6 +96,8 @@ export const ASKING: readonly Clue[] = [
   ),
   clue('order', 'an order', ANYBODY_LATE),
   clue('order', 'an order', '^ small* demand ( who|what )'),
+  clue('order', 'an order', '^ who ..3 urge'),
+  clue('chat', 'whose', '^ ( word|machine ) chat'),
   clue(
     'question',
     'asks who',
@@ -122,7 +131,15 @@ export const ASKING: readonly Clue[] = [
   clue('question', 'asks whether it has come', '^ ( means|thing|machine|word )+ ( link|go ) not_yet ( you|really )+ $'),
   clue('question', 'asks who has', '^ ( small )* perfect who ..5 not_yet'),
   clue('nothing', 'says whom to ask', '^ small* ask ( person|they ) polite* $'),
-  clue('question', 'asks', 'ask|right', 'no ..3 ask', 'perhaps ..2 right'),
+  // 'Ủa em gửi rồi mà' is astonished.
+  clue(
+    'question',
+    'asks',
+    'ask|right',
+    'no ..3 ask',
+    'perhaps ..2 right',
+    '^ ask me perfect? deliver ..2 already polite',
+  ),
   clue('question', 'this or that', '^ small* or'),
   clue('question', 'this or that', `!or+ or !or+ ${END}`, 'perhaps|finish|perfect|already'),
   clue(
@@ -140,5 +157,5 @@ export const ASKING: readonly Clue[] = [
     `( deed|see|have|need|can|all|event|thing|word|report|approve|extend ) ..6 not ( really|this|small )* $`,
     'not ..2 not',
   ),
-  clue('question', 'asks again', `!small ..8 really small* $`, '^ really|left'),
+  clue('question', 'asks again', `!small ..8 really small* $`, '^ really|left', 'perhaps'),
 ]

@@ -1,10 +1,15 @@
-/** Clauses of which nobody can say whether the sender's own work is finished: perhaps, hearsay, somebody else's, passed on. */
+/** Clauses of which nobody can say whether the work is finished: perhaps, hearsay, one thing before another. */
 import type { Clue } from '../clue.js'
 import { AND_THEN, clue } from '../clue.js'
 
 export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'sent to who speaks', '^ !me|mine* deliver !me|mine* for|let me', 'see|check|send_on'),
-  clue('doubt', 'somebody was told to', '( hand|nudge ) ( person|unit|they ) perfect? ( deliver|finish|work )'),
+  clue(
+    'doubt',
+    'somebody was told to',
+    '( hand|nudge ) ( person|unit|they ) perfect? ( deliver|finish|work )',
+    'perfect .. hand unit finish',
+  ),
   clue('elsewhere', 'sees that others have', 'see ( everyone|unit|they|person|authority ) ..3 ( deliver|finish )'),
   clue('doubt', 'perhaps', 'perhaps'),
   clue('doubt', 'the first of several, so much of it, or on that day', 'fraction'),
@@ -39,11 +44,19 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'and passes on then', 'work finish already send_on', 'perfect|past'),
   clue('doubt', 'has to', 'need ..3 ( finish|deliver )', 'perfect|already|past', 'not need'),
   clue('doubt', 'so many of them', '( finish|deliver ) ( can|finish|means|thing )* number unit small* $', 'full_count'),
+  // 'Sắp xếp ảnh vào là xong, 30 phút nữa'
+  clue(
+    'doubt',
+    'what would finish it',
+    '!small+ .. thus finish ( small|all )* $',
+    'perfect|already|past',
+    '^ ( small|so )* thus',
+  ),
   // 'Nộp là xong', 'thu đủ thì nộp', 'xong phần mình mới nộp'
   clue(
     'doubt',
     'what would follow',
-    '( deed|all|full_count ) ..3 thus ..2 ( deed / polite* $ )',
+    '( deed|all|full_count ) .. thus ..2 ( deed / polite* $ )',
     'perfect|already|past',
   ),
   // 'Nộp rồi thì tốt', 'xong rồi mới hay'
@@ -101,46 +114,9 @@ export const DOUBTFUL: readonly Clue[] = [
     'perfect|already|past|just|full_count|percent|what|who',
     'last span|number',
     'until deliver',
+    // 'Hội thao bế mạc lúc 4h chiều', 'hội nghị xong lúc 11h'
+    '^ polite* thing ( thing|unit|word )* deliver? finish word clock daypart? small* $',
   ),
   clue('doubt', 'before what', '( finish|deliver ) ..4 before', 'perfect|already|past|just'),
   clue('doubt', 'so long before a day', '( finish|deliver ) ..2 last ..2 ( date|later|clock )', 'perfect|already'),
-  // 'Trường Mầm non đã nhận kế hoạch', 'Hội Phụ nữ rõ ạ': the sender's unit.
-  clue('seen', 'has seen it', '^ ( polite|yes )* unit+ ( perfect|all )* see ( thing|already|small )* $', 'report|mine'),
-  clue('passed', 'has gone in', 'machine they? ..1 see', 'no|what|who'),
-  clue(
-    'passed',
-    'somebody has received it',
-    '^ ( small|yes|report|thing )* ( person|they|unit|authority ) ( link|unit|word|authority )* ( perfect|newly )* sign? see',
-    'no|what|who',
-    '^ ( polite )+ ( person|authority )',
-    'see thing+ mine ..3 already',
-  ),
-  clue(
-    'elsewhere',
-    'somebody else',
-    '^ ( small|yes|report|thing|after )* ( person|they|authority ) ( link|unit|word|authority )* ( perfect|newly )* ( deed|approve|see )',
-    '^ ( small )* person oi',
-    '^ ( polite )+ ( person|authority )',
-  ),
-  clue('elsewhere', 'another unit', 'unit ( word|number|unit|authority )* finish', 'mine|me|deliver|work|perfect'),
-  clue('elsewhere', 'all of them?', '^ everyone perfect? ( deliver|finish ) ( already|small )* $', 'all|full_count'),
-  // 'Lan nộp rồi', 'cắt tóc xong rồi': who or what that is nobody can tell.
-  clue(
-    'elsewhere',
-    'somebody or something unknown',
-    '^ ( polite|yes|you|ok )* word+ ( perfect|newly )* ( deliver|finish )',
-    'english_is',
-  ),
-  clue('elsewhere', 'somebody helps', 'person ..3 ( deliver|work|finish ) ..2 for'),
-  clue('passed', 'told somebody', 'perfect ..2 say', 'finish|deliver'),
-  clue('passed', 'told somebody', '^ ( small )* say ( link|polite )* ( person|you|authority|unit )+ already small* $'),
-  clue('passed', 'passed on', 'perfect ..2 pass', 'pass ..3 finish', 'perfect ..3 deliver', 'perfect see'),
-  clue(
-    'passed',
-    'passed on already',
-    'pass ..5 ( already|finish|past )',
-    'pass .. finish',
-    'deliver',
-    'perfect ..3 finish',
-  ),
 ]

@@ -1,6 +1,6 @@
 /** Plain statements that the work is finished. Asked for last: everything that could turn them round has been looked for. */
 import type { Clue } from '../clue.js'
-import { clue } from '../clue.js'
+import { ANOTHER_MATTER, clue } from '../clue.js'
 
 export const FINISHED: readonly Clue[] = [
   clue(
@@ -14,7 +14,7 @@ export const FINISHED: readonly Clue[] = [
     'done',
     'finished it',
     '( ( work|deliver|pass|approve|thing|report|item|machine|means ) ..6 / ( me|mine ) ( all|perfect|just|polite|you|this|today|past|at_once|number|thus|unit )* ) finish',
-    'event',
+    ANOTHER_MATTER,
     '( means|machine|approve|see|have|all ) ..3 newly',
     'finish me ( word|deed|say|see|greet )',
     'everyone ..3 finish',
@@ -27,13 +27,13 @@ export const FINISHED: readonly Clue[] = [
     'done',
     'finished already',
     '^ ( small|ok|this|thing|item|all|number|tick|english_is|thus|sorry )* finish+ ( link finish )? ( ( mine|thing|item|all|tick|at_once|number|me )* ( ( today|later )? already / all|past|tick ) / ..3 ( already|past ) )',
-    'event',
+    ANOTHER_MATTER,
   ),
   clue(
     'done',
     'finished',
     '^ ( small|ok|ok_sign|thing|item|this|mine|all|tick|english_is|thus|sorry )* finish+ ( link finish )? ( item|mine|all|past|tick|number )* ( small|past )* $',
-    'event',
+    ANOTHER_MATTER,
     'everyone',
     'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes',
   ),
@@ -43,38 +43,21 @@ export const FINISHED: readonly Clue[] = [
     'all of it',
     // 'Đã làm hết sức', 'đã yêu cầu làm hết', 'làm hết rồi nộp': whatever else stands beside it may turn it.
     '^ ( polite|yes|me|you|mine|this|thing|item )* ( perfect at_once? work ( mine|this|thing|link|word )* all|full_count ( all|already|past|small )* / work ( mine|this|thing|link|word )* all|full_count ( all|small )* already|past ( already|past|small )* ) $',
-    'event',
-  ),
-  // 'Treo đủ 12 băng rôn', 'tháo dỡ hết 5 mái che', 'đã phát đủ 37 lệnh gọi'
-  clue(
-    'done',
-    'all of so many',
-    '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( ( deliver|field|hand ) ( thing|date|means )? all ( number|full_count ) / ( deliver|work|hand ) ( thing|date|means )? full_count number )',
-    'event',
-    'everyone',
-    'urge',
-  ),
-  clue(
-    'done',
-    'all of these things',
-    '^ ( small|me|mine|thing|unit|today|past )* ( deliver|field|hand ) ( all|full_count ) ( thing|means|word ) .. already small* $',
-    'event',
-    '^ everyone',
-    '!for|let everyone',
+    ANOTHER_MATTER,
   ),
   clue(
     'done',
     'finished all of them',
     '^ ( small|item|report|unit )* finish full_count ( thing|unit|word )* small* $',
     'urge',
-    'event',
+    ANOTHER_MATTER,
   ),
   // 'Rà soát hộ nghèo hết 9 bản rồi'
   clue(
     'done',
     'all of it by now',
     '^ ( small|me|mine|unit|today|past )* ( ( deliver|field|make ) ( thing|word )* all / work ( thing|word )* all number ( thing|unit|word ) ) already small* $',
-    'event',
+    ANOTHER_MATTER,
     'everyone',
   ),
   // 'Em làm rồi ạ'; who has written or counted it rồi may still have to hand it in.
@@ -82,17 +65,25 @@ export const FINISHED: readonly Clue[] = [
     'done',
     'did it',
     '^ ( small|mine|thing|this|today|past|tick )* make ( thing|mine|this )* ( already|past ) small* $',
-    'event',
+    ANOTHER_MATTER,
   ),
   clue(
     'done',
     'carried out',
-    '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..5 field ) ..5 ( already|past|all ) small* $',
-    'event',
+    '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..5 field ) ..8 ( already|past|all ) small* $',
+    ANOTHER_MATTER,
     'machine',
+    'thus ..1 already',
   ),
-  clue('done', 'has carried it out', 'perfect ..2 field', 'event', 'field ..2 ( see|ask )', 'field ..1 ( can|few )'),
-  clue('done', 'carried out, and clean', '( deliver|work ) ..6 thus all already small* $', 'event'),
+  clue(
+    'done',
+    'has carried it out',
+    'perfect ..2 field',
+    ANOTHER_MATTER,
+    'field ..2 ( see|ask )',
+    'field ..1 ( can|few )',
+  ),
+  clue('done', 'carried out, and clean', '( deliver|work ) ..6 thus all already small* $', ANOTHER_MATTER),
   clue(
     'done',
     'mine has been received',
@@ -124,6 +115,11 @@ export const FINISHED: readonly Clue[] = [
     'say|demand|event',
   ),
   clue('done', 'worked on all of them', 'perfect work ..6 full_count ( unit|thing|means )? small* $'),
+  clue(
+    'done',
+    'none that has not',
+    '^ ( small|me|unit|thing )* full_count ( sign|deliver|field|hand|make ) ( thing|word|small|nua )* $',
+  ),
   clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),

@@ -6,8 +6,9 @@ export const MORE_TIME: readonly Clue[] = [
   clue(
     'thanks',
     'says sorry for being late',
-    '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? deliver? late span? small* $',
+    '^ small* sorry ( you|small|everyone )* ( cause|so|of )? me? ( perfect )? ( deliver|send_on )? late span? small* $',
   ),
+  clue('denied', 'asked for no more time', '^ small* have extend ..2 where small* $'),
   clue(
     'extension',
     'asks for more time',
@@ -18,6 +19,7 @@ export const MORE_TIME: readonly Clue[] = [
     'have extend can not',
     'extend .. when',
     `extend can? not_yet ${END}`,
+    `extend already? really ${END}`,
     'perfect can? extend',
     'right',
     'not_yet ..2 extend',
@@ -32,6 +34,15 @@ export const MORE_TIME: readonly Clue[] = [
     '( please|let ) ( me|for|please|let|perhaps|perfect|have|unit|will )* ( until )? ( time|span|later )',
     'not_yet|lacking',
   ),
+  // 'Đề nghị chuyển thời gian hoàn thành sang ngày 30', 'đề nghị được nộp sau ngày 10'
+  clue(
+    'extension',
+    'asks for another day',
+    '( demand|please|let ) ( let|can|for|me|unit )* ( hand ( span|finish|deliver|thing|item|week )* until? / ( deliver|finish ) ( thing|word )* ( next|until ) ) ( date|later|week|weekday|day|edge )',
+    'perfect|already',
+    'hand thing+ ( date|later )',
+  ),
+  clue('extension', 'asks for time', 'let ( me|unit ) please? until all week'),
   clue('extension', 'asks for time', 'let me word? until ( time|span|later|number )'),
   clue('extension', 'asks to be late', '^ small* late span can not small* $'),
   clue(

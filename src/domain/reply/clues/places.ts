@@ -5,7 +5,7 @@ import { clue, END } from '../clue.js'
 /** A file, or a picture: 'ảnh' is also said of a man. */
 const FILE = '^ ( small|number|few|this|word|newly|all|thus )* thing|they ..5'
 /** The task's name may have been taken out of the sentence. */
-const IS_OF = `( thus ( of|for )? / of|for ) item? ${END}`
+const IS_OF = `( thus ( of|for )? item? / of item? / for item ) ${END}`
 
 export const PLACES: readonly Clue[] = [
   // 'file em gửi hôm trước là của Q1-4', 'hai ảnh đó thuộc việc 3'

@@ -4,17 +4,17 @@ import { clue } from '../clue.js'
 
 export const REST: readonly Clue[] = [
   // 'Xong rồi, mới in giấy mời': what has just been done, or only that, is not the end.
-  clue('doubt', 'only begun', '<!thing|means|report just !finish|deliver'),
+  clue('doubt', 'only begun', '<!thing|means|report just !finish|deliver', 'just link until'),
   clue('thanks', 'thanks', 'thank'),
   clue('thanks', 'says sorry', 'sorry'),
-  clue('tick', 'a tick', '^ tick+ ( item|thing|number|mine|small )* $'),
+  clue('tick', 'a tick', '^ tick+ ( item|thing|number|mine|small|unit )* $'),
   clue('tick', 'a tick', '^ tick+ work ( item|thing|number|mine|small|unit|word )* $'),
   clue('seen', 'a thumb', '^ ( ok|small )* thumb+ ( small|ok )* $'),
   clue('bare', 'a sign that may mean two things', '^ ok_sign'),
   clue('seen', 'all right', '^ ( ( yes )* can polite+ ( you )* / yes+ can you ) $'),
   clue('bare', 'all is well', '^ ( small|word )* thing ..1 all+ small* $'),
   clue('bare', 'all there', '^ ( small )* all already'),
-  clue('bare', 'there is', '^ have polite* $'),
+  clue('bare', 'there is', '^ have already? polite* $'),
   clue('bare', 'the day has not come', '^ small* before small* $'),
   clue('bare', 'already, of something', '^ ( small|thing|mine )* thus already'),
   clue('seen', 'a polite yes', '^ ( yes )+ ( small|ok|yes )* $'),

@@ -49,6 +49,9 @@ export const CLEARED: readonly Clue[] = [
 ]
 
 export const TROUBLE: readonly Clue[] = [
+  // 'Nộp rồi sao máy còn báo đỏ'
+  clue('question', 'asks why', '( deliver|finish ) already what ..2 ( machine|broken )'),
+
   clue('question', 'asks what is stuck', `stuck ..1 ( what|where ) ${END}`, 'no|not|have|unstuck|cause'),
   clue('question', 'asks whether anything is stuck', `have ..2 stuck ..2 not ${END}`, 'me ..3 have'),
   clue(
@@ -65,7 +68,12 @@ export const TROUBLE: readonly Clue[] = [
     'something is broken',
     'broken|hardship',
     'none_left',
+    // 'Tập huấn đội cứu hộ lũ xong', 'dọn xong chỗ sạt lở'
+    '( work|deliver|upkeep|hand ) .. hardship .. finish',
+    '( work|deliver|upkeep ) ..2 finish !thus* hardship',
     'perfect work broken',
+    'left number thing hardship',
+    'broken all lacking',
     `hardship really ${END}`,
   ),
   clue('blocked', 'a machine fails', 'machine ..2 ( not|not_yet )', `( not|not_yet ) ${END}`, 'can not you|really|or'),
@@ -99,7 +107,7 @@ export const TROUBLE: readonly Clue[] = [
     'cannot without it',
     '( not_yet|not ) have ..4 ( thus what|never / what|never ) me ( work|deliver|pass )',
   ),
-  clue('blocked', 'halted', '( ongoing halt / halt ( work|deliver ) already )'),
+  clue('blocked', 'halted', '( ongoing halt / halt ( work|deliver ) already / ( authority|they|person ) word* halt )'),
   clue('blocked', 'nobody hands it over', 'not_yet have? who ..1 deliver ..2 for me'),
   clue('blocked', 'nothing to work with', 'not have machine', 'deliver|report|thing'),
   clue('blocked', 'there is no more of it', 'means lacking already'),
@@ -147,6 +155,7 @@ export const TROUBLE: readonly Clue[] = [
     'cannot, and why',
     '( no ..4 can ..2 cause|so / ( cause|so ) ..6 no ..4 can / not_yet ..5 cause )',
     'cause not_yet finish',
+    'cause ..2 ( believe|mistake )',
     'cause ongoing',
     `not_yet ${END}`,
   ),

@@ -31,13 +31,13 @@ export const UNFINISHED: readonly Clue[] = [
     '^ ( polite|yes|me|perfect )* ( finish|deliver ) ( already|all|so|thus|polite|you|oi )* spared',
   ),
   clue('not_done', 'something is left', 'left', 'none_left', 'left ( see|you )'),
-  clue('not_done', 'something is missing', 'lacking'),
+  clue('not_done', 'something is missing', 'lacking', '^ ( small )* work number? thing lacking already'),
   clue('not_done', 'with an exception', 'except', 'except ..1 mine ..3 finish'),
   clue('not_done', 'a part of the whole', 'part_count|percent'),
   clue(
     'not_done',
     'a part of the whole',
-    'number ( unit|thing ) ( thus|link )* ( newly )? number ( unit|thing )',
+    '<!unit number ( unit|thing ) ( thus|link )* ( newly )? number ( unit|thing )',
     'perfect deliver number thing number thing small* $',
   ),
   clue('not_done', 'a part of the whole', 'part', 'none_left'),
@@ -55,6 +55,7 @@ export const UNFINISHED: readonly Clue[] = [
   clue('not_done', 'only so much', 'just ..6 fraction'),
   // 'Làm tới cột 5 rồi'
   clue('not_done', 'only so far', 'work until ( word|thing|part|item|number ) ..1 already small* $'),
+  clue('not_done', 'only so far', '( deliver|work|pass ) .. until .. fraction', 'perfect ..2 finish'),
   clue('not_done', 'only begun', 'just ( pass|work ) ( link|work|small )* $'),
   clue('not_done', 'nearly', 'nearly', 'nearly not', 'nearly event'),
   clue(
@@ -91,6 +92,13 @@ export const UNFINISHED: readonly Clue[] = [
   clue('seen', 'will do it', '^ small* will polite+ me small* $'),
   clue('seen', 'does it at once', 'work ..1 at_once', 'finish|perfect|already|time|left'),
   clue('not_done', 'is at it now', '^ small* at_once thus? me? ( work|pass )', 'already|perfect|finish'),
+  // 'Đã tiếp nhận và sẽ thực hiện'
+  clue(
+    'seen',
+    'has seen it and will',
+    'perfect? see ( thing|already )* link me? will ( labour|send_on|make )',
+    'time|week|next|until|finish|deliver',
+  ),
   clue(
     'not_done',
     'promised',
@@ -120,6 +128,8 @@ export const UNFINISHED: readonly Clue[] = [
     'thing .. deed perhaps small* $',
   ),
   clue('not_done', 'later', '( finish|deliver|work|pass ) ..3 later', 'perfect|already|past', '( finish ) ( later )'),
+  // 'Đã tổng vệ sinh, 9h xong'
+  clue('bare', 'at what hour', '^ clock finish small* $'),
   clue(
     'not_done',
     'later today',
@@ -127,6 +137,13 @@ export const UNFINISHED: readonly Clue[] = [
     'perfect|already|past|newly',
   ),
   clue('not_done', 'later today', '^ ( small )* ( today|later ) me ..2 urge small* $'),
+  // 'Em vận động thêm', 'trồng tiếp 600 cây nữa'
+  clue(
+    'not_done',
+    'goes on with it',
+    '( me work extra small* $ / ( work|deliver|hand ) further number )',
+    'already|perfect|finish',
+  ),
   clue('not_done', 'one thing more', 'nua thus ( finish|deliver|all )'),
   clue('not_done', 'later', 'later ..2 thus'),
   clue('not_done', 'later today', '^ ( small )* daypart have small* $'),

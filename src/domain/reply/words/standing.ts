@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.js'
 
 export const STANDING = {
   perfect:
-    'đã, vừa, vừa mới, mới vừa, vừa rồi, mới đây đã, đã được, đã có, đã từng, đều đã, cũng đã, vừa kịp, have, has, already, just now, i have, đã kịp, đã chính thức, đã cơ bản xong thật',
+    'đã, vừa, vừa mới, mới vừa, vừa rồi, mới đây đã, đã được, đã có, đã từng, đều đã, cũng đã, vừa kịp, have, has, already, just now, i have, đã kịp, đã chính thức, đã cơ bản xong thật, cuối cùng cũng, cuối cùng cũng đã, cuối cùng thì cũng, rốt cuộc cũng, mãi rồi cũng, rồi cũng đã',
   already: 'rồi, rồi đó, rồi đấy, rồi á, rồi cơ, rồi nè, rồi ấy, rồi còn gì, lâu rồi',
   just: 'mới',
   only: 'chỉ, chỉ mới, mới chỉ, mới có, vừa mới chỉ, hiện mới, đến nay mới, mới được, mới có được, only, chỉ có, mới chỉ được, chỉ được, mới dừng, mới dừng lại',
@@ -28,13 +28,14 @@ export const STANDING = {
   fraction: 'đầu tiên, thứ nhất',
   all: 'vượt kế hoạch, vượt chỉ tiêu, vượt tiến độ, hết, hết cả, cả, tất, tất cả, tất tần tật, toàn bộ, đủ, đầy đủ, đủ hết, trọn vẹn, trọn, sạch, sạch sẽ, sạch bong, sạch tinh, sạch đẹp, sạch bóng, sạch trơn, hết trơn, hết trọi, hết ráo, hết sảy, hết sạch, ráo, ráo trọi, đều, all, everything, tuốt, trơn, trọi, hết ráo trọi, ngon lành, ngon, gọn, gọn gàng, ổn thỏa, đúng hạn, trước hạn, trước cả hạn, trước deadline, trước cả deadline, sớm hơn hạn, đúng tiến độ, kịp tiến độ, đúng thời gian, đúng thời hạn, theo đúng quy định, tốt đẹp, suôn sẻ, êm xuôi, êm đẹp, trót lọt, gì cũng, cái gì cũng, chi cũng, việc gì cũng, cái nào cũng, trăm phần trăm, một trăm phần trăm, việc nào cũng, đâu cũng, chỗ nào cũng',
   percent: 'phần trăm',
+  none_left: 'hết nợ, sạch nợ, không còn nợ, hết việc nợ',
   not_yet:
     "chưa, quên chưa, quên mất, quên béng, quên khuấy, quên mất tiêu, vẫn chưa, chưa hề, chưa từng, chưa kịp, hiện chưa, còn chưa, cũng chưa, not yet, chưa mô, chưa nữa, not done, not finished, haven't, hasn't, havent, hasnt, isn't, isnt, not started, unfinished, chưa thể, chưa xong xuôi, chưa đến đâu, chưa tới đâu, chưa ra đâu vào đâu, chưa đâu vào đâu",
   not: "không, chẳng, đếch, đéo, không hề, no, không thể, khó mà, not, can't, cannot, cant, don't, dont, didn't, didnt, won't, wont, no way, never, không phải, đừng",
   never:
     'chứ đâu phải, chớ đâu phải, chứ đâu có, chớ đâu có, còn lâu, còn lâu mới, còn khuya, đời nào, không đời nào, làm gì có chuyện, làm gì đã, làm gì mà, làm gì đâu, làm sao mà, sao mà, sao được, sao nổi, làm sao nổi, sao xong, làm răng mà, răng mà, thì răng mà, răng được, thế nào được, thế quái nào, thế nào mà, kiểu gì được, kiểu gì mà, nào đã, gì mà, nào có, có đâu, đâu có, đâu đã, đâu mà, đâu ra mà, mô đã, mô mà, có mô, chi mô, có chi mô, gì đâu, đâu có được, biết bao giờ, không biết bao giờ, chưa biết bao giờ, chưa biết khi nào, không biết khi nào, chưa biết, mệt lắm mới, mãi chưa, mãi không, mơ đi, ở đó mà, nói gì đến, đã đâu, có được đâu, đào đâu ra, lấy đâu ra, mút mùa, tết công gô, mút chỉ',
   where:
-    'đâu, mô, ở đâu, ở mô, chỗ nào, nơi nào, về đâu, đến đâu, tới đâu, đến mô, tới mô, vào đâu, đi đâu, lên đâu, ở chỗ nào, where, ra mô, đi mô, từ đâu, ở nơi nào',
+    'đâu, mô, ở đâu, ở mô, về đâu, đến đâu, tới đâu, đến mô, tới mô, vào đâu, đi đâu, lên đâu, where, ra mô, đi mô, từ đâu',
   have: 'có, được có',
   can: 'được, đặng, nổi, can, được hết',
   in_time: 'kịp, kịp giờ, kịp hạn, xuể, in time',
@@ -48,7 +49,7 @@ export const STANDING = {
     'mai, ngày mai, ngày kia, ngày mốt, mốt, hôm sau, bữa sau, mai mốt, mai kia, tomorrow, hôm tới, sang mai, kỳ sau, đợt sau, lần sau, lúc khác, hôm khác, bữa khác, khi khác',
   later:
     'bữa mô rảnh, bữa nào rảnh, khi nào rảnh, khi mô rảnh, lúc nào rảnh, hôm nào rảnh, từ giờ đến chiều, từ giờ tới chiều, từ giờ đến tối, từ giờ đến mai, lát, lát nữa, tí, tí nữa, tẹo, tẹo nữa, chút, chút nữa, chút xíu nữa, chút xíu, xíu, xíu nữa, xí nữa, xí, tị nữa, sau này, rồi đây, sắp tới, thời gian tới, tới đây, một chút, một lát, một tí, một xíu, một lúc nữa, lúc nữa, tí tẹo, later, next week, next month, sau tết, sau lễ, ra tết, ra giêng, ra năm, qua tết, qua lễ, sau cuộc họp, sớm nhất, bữa tới, đến lúc, tới lúc, đầu giờ, cuối giờ, cuối buổi, cuối ngày, hết ngày, hết giờ, trong ngày, trong hôm nay, nội hôm nay, trong sáng nay, trong chiều nay, hết hôm nay, trong tuần, trong tuần này, tan tầm, khuya nay, tonight, this afternoon, nửa tiếng nữa, nửa giờ nữa, nửa ngày nữa, nửa buổi nữa, một tiếng nữa, hồi nữa, chặp nữa, tí ti, quý sau, quý tới, năm sau, năm tới, sau giờ, sau họp, tan họp',
-  past: 'hôm nớ, bữa nớ, bữa nọ, hôm qua, hồi sớm, sớm giờ, sớm nay, sáng giờ, chiều giờ, từ sớm, ban sáng, ban chiều, hổm, mấy hôm nay, mấy bữa nay, hôm tê, bữa tê, khi sáng, khi chiều, bữa qua, hôm kia rồi, hôm trước, hôm nọ, bữa trước, bữa hổm, hổm rày, hồi, hồi nãy, nãy, lúc nãy, vừa nãy, ban nãy, khi nãy, khi hôm, mới nãy, lúc sáng, lúc trưa, lúc chiều, lúc tối, hồi sáng, hồi trưa, hồi chiều, hồi tối, từ sáng, từ trưa, từ chiều, từ tối, từ hôm, sáng qua, chiều qua, trưa qua, tối qua, đêm qua, tuần trước, tháng trước, quý trước, năm trước, tuần rồi, tháng rồi, đầu tuần rồi, hồi nào giờ, từ lâu, lâu lắm, từ đời, từ đời nào, hồi nẫm, từ hồi nẫm, đời nào rồi, từ tám hoánh, cách đây, trước đó, yesterday, this morning, last week, ago, từ hồi, bữa kia, hôm rồi, bữa rồi, hồi hôm qua, hồi hôm, hồi tuần trước, từ hôm qua, từ hôm kia, từ tuần trước, từ tháng trước, lúc đó, sáng sớm, xưa, thuở nào, từ thuở nào, từ nãy, từ qua, tự hôm, từ đầu tuần, từ đầu tháng, từ bữa',
+  past: 'hôm nớ, bữa nớ, bữa nọ, hôm qua, hồi sớm, sớm giờ, sớm nay, sáng giờ, chiều giờ, từ sớm, ban sáng, ban chiều, hổm, mấy hôm nay, mấy bữa nay, hôm tê, bữa tê, khi sáng, khi chiều, bữa qua, hôm kia rồi, hôm trước, hôm nọ, bữa trước, bữa hổm, hổm rày, hồi, hồi nãy, nãy, lúc nãy, vừa nãy, ban nãy, khi nãy, khi hôm, mới nãy, lúc sáng, lúc trưa, lúc chiều, lúc tối, hồi sáng, hồi trưa, hồi chiều, hồi tối, từ sáng, từ trưa, từ chiều, từ tối, từ hôm, sáng qua, chiều qua, trưa qua, tối qua, đêm qua, tuần trước, tháng trước, quý trước, năm trước, tuần rồi, tháng rồi, đầu tuần rồi, hồi nào giờ, từ lâu, lâu lắm, từ đời, từ đời nào, hồi nẫm, từ hồi nẫm, đời nào rồi, từ tám hoánh, cách đây, trước đó, yesterday, this morning, last week, ago, từ hồi, bữa kia, hôm rồi, bữa rồi, hồi hôm qua, hồi hôm, hồi tuần trước, từ hôm qua, từ hôm kia, từ tuần trước, từ tháng trước, lúc đó, sáng sớm, xưa, thuở nào, từ thuở nào, từ nãy, từ qua, tự hôm, từ đầu tuần, từ đầu tháng, từ bữa, sáng nay, sáng ni',
   daypart:
     'sáng, trưa, chiều, tối, đêm, khuya, đầu giờ chiều, đầu giờ sáng, cuối giờ chiều, cuối chiều, đầu giờ trưa, buổi sáng, buổi chiều, buổi tối, chạng vạng, xế',
   this: 'nay, này, ni, hôm nay, bữa nay, bữa ni, today',
@@ -61,7 +62,7 @@ export const STANDING = {
   weekday:
     'thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7, chủ nhật, monday, tuesday, wednesday, thursday, friday, saturday, sunday, thứ 2 này, thứ 6 này',
   number:
-    'một, hai, ba, bốn, sáu, bảy, tám, chín, mười, chục, hai chục, mười lăm, hai mươi, one, two, three, four, five, six, seven',
+    'một, hai, ba, bốn, sáu, bảy, tám, chín, mười, chục, hai chục, mười lăm, hai mươi, one, two, three, four, five, six, seven, trăm, nghìn, ngàn, vạn, triệu, ba trăm, hai trăm, một trăm, năm trăm, mười hai',
   span: 'hôm, bữa, ngày làm việc, tiếng, giờ, phút, buổi, giây, days, weeks, week, hours, hour, minutes, thời gian, phút đồng hồ, tiếng đồng hồ, tuần lễ',
   few: 'vài, dăm, ít, một vài, dăm ba, hai ba, đôi ba, một hai, đôi, vài ba, bảy tám, a few',
   nua: 'nữa, nửa nữa, more',
