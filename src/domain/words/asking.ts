@@ -4,6 +4,7 @@ import { understandReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
 import type { Command } from './command.js'
 import type { AskedShares } from './paper-command.js'
+import { officeQuestion } from './office-question.js'
 import { parseCommand } from './parse-command.js'
 import type { RecordQuestion } from './record-question.js'
 import { recordQuestion, reportsRather } from './record-question.js'
@@ -54,6 +55,8 @@ function shown(words: string): Command | null {
 export function askedToSee(text: string, decides: boolean): Command | null {
   const wrong = noSuchPeriodIn(text)
   if (wrong) return isOfPeriod(withPeriod(text, wrong), decides) ? { say: 'no_such_period', said: wrong.said } : null
+  const asked = officeQuestion(text, decides)
+  if (asked) return asked
   const words = bare(text)
   const worst = whoIsWorst(words)
   if (worst) return worst
@@ -126,7 +129,7 @@ function inRecord({ about, period, isOurs, ...asked }: RecordQuestion, decides: 
       return dueWeek ?? (isOwn ? own : { say: 'missing', ref: '' })
     case 'duties':
       if (isOurs && decides) return dueWeek ?? (spoken ? { say: 'period_tasks', period: spoken } : own)
-      return isOwn ? (dueWeek ?? (spoken && !runsNow(spoken) ? { say: 'whole_year' } : own)) : null
+      return isOwn ? (dueWeek ?? (spoken && !runsNow(spoken) ? { say: 'own_period', period: spoken } : own)) : null
     case 'all':
     case 'how_far':
       if (isOwn) return null
