@@ -66,6 +66,8 @@ export const WORDS: readonly Deed<string>[] = [
     ['policy', 'sửa Q1-4 mỗi đơn vị', 'Prompt'],
     ['drop', 'bỏ Q1-4 vì huyện không tổ chức', 'Prompt'],
     ['restore', 'khôi phục Q2-6', 'Prompt'],
+    // Of a draft the clerk's alone; of the live plan the task that goes is dropped.
+    ['merge', 'gộp Q1-3 vào Q1-4', 'Task|Prompt'],
     ['undo', 'hoàn tác Q4-10', 'Task|Prompt'],
     ['waiting', 'chờ xác nhận', 'waiting'],
     ['people', 'cán bộ', 'people'],
@@ -90,7 +92,6 @@ export const WORDS: readonly Deed<string>[] = [
     ['settle_notes', 'đã xem hết', 'Finding'],
     ['add_task', 'thêm việc Họp dân', 'Task'],
     ['split', 'tách Q1-4', 'Prompt'],
-    ['merge', 'gộp Q1-3 vào Q1-4', 'Task'],
     ['evidence', 'sửa Q1-4 cần tệp', 'Task'],
     ['lessons', 'đã nhớ', 'lessons'],
     ['teach_column', 'cột Ai lo là chủ trì', 'Lesson'],

@@ -126,10 +126,10 @@ function handingOrder(desk: Desk, ref: string, said: string): LeaderOrder | null
   return order?.act === 'hand' && order.unknownUnit === undefined ? order : null
 }
 
-/** Names that can take the place of all; who only helps comes beside them. */
+/** Names that can take the place of all; who is only to help ('Hội Nông dân phối hợp') comes beside them, unless that is what a label says. */
 function isWholeList(desk: Desk, said: string): boolean {
   const read = unitsNamed(desk, said)
-  return 'named' in read && !read.named.every(({ role }) => role === 'support')
+  return 'named' in read && (said.includes(':') || !read.named.every(({ role }) => role === 'support'))
 }
 
 async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[] | null> {

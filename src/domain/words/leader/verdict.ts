@@ -43,7 +43,7 @@ const YES = '(?:xac nhan|phe duyet|ky duyet|duyet|thong qua)(?: (?:la |da )?(?:h
 const SLIP = '(?:nham|lon|lo tay)'
 /** 'Xem lại', said of what waits; 'để anh xem lại' is what the speaker will do. */
 const LOOK_AGAIN =
-  /(?<!\b(?:de|cho|dang|da|se|muon|can|xin)(?: (?:em|anh|chi|toi|minh))?(?: (?:muon|can|se))? )\b(?:xem|coi|ra soat|ra|kiem tra|dieu chinh|chinh|hoan thien|chinh sua) lai\b(?!.* (?:roi|xong)\b)/
+  /(?<!\b(?:de|cho|dang|da|se|muon) (?:\S+ ){0,4})\b(?:xem|coi|ra soat|kiem tra|dieu chinh|chinh|hoan thien|chinh sua) lai\b(?!.* (?:roi|xong)\b)/
 /** In order: what opens again goes before what is given back, and 'chưa duyệt' before 'duyệt'. */
 const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   ['reopen', /\b(?:mo (?:ra )?lai|reopen)\b/],
