@@ -20,7 +20,8 @@ const WISH_ENDED = ['extension_withdrawn', 'extension_closed', 'extension_spared
 /** The asker's own wishes for more time, the newest first: what waits, and what was decided by whom. `ref` '': of all tasks. */
 export async function showOwnWishes(desk: Desk, request: Request, ref: string): Promise<Outgoing[]> {
   const works = await activeWorks(desk)
-  const named = ref === '' ? works.flatMap((work) => work.tasks.map((task) => ({ work, task }))) : tasksByRef(works, ref)
+  const named =
+    ref === '' ? works.flatMap((work) => work.tasks.map((task) => ({ work, task }))) : tasksByRef(works, ref)
   const own = named.flatMap(({ work, task }) =>
     ownShares(desk, request, work, task).map((share) => ({ work, task, share })),
   )
@@ -43,7 +44,16 @@ export async function showOwnWishes(desk: Desk, request: Request, ref: string): 
   return [{ kind: 'own_wishes', wishes: wishes.toSorted((a, b) => b.on.localeCompare(a.on)).slice(0, SHOWN) }]
 }
 
-const HEARD = ['claimed', 'not_done', 'blocked', 'unblocked', 'extension_asked', 'claim_withdrawn', 'support_said', 'files']
+const HEARD = [
+  'claimed',
+  'not_done',
+  'blocked',
+  'unblocked',
+  'extension_asked',
+  'claim_withdrawn',
+  'support_said',
+  'files',
+]
 
 /** What units have told on a day, in the order in which it came. */
 export async function showHeardOn(desk: Desk, said: string): Promise<Outgoing[]> {
@@ -57,9 +67,7 @@ export async function showHeardOn(desk: Desk, said: string): Promise<Outgoing[]>
     const task = work?.tasks.find(({ id }) => id === entry.taskId)
     return work && task ? historyLine(desk, work, entry).map((line) => ({ ...line, code: task.code })) : []
   })
-  return [
-    { kind: 'heard_on', on, lines: lines.slice(0, SHOWN).toReversed(), more: Math.max(0, lines.length - SHOWN) },
-  ]
+  return [{ kind: 'heard_on', on, lines: lines.slice(0, SHOWN).toReversed(), more: Math.max(0, lines.length - SHOWN) }]
 }
 
 /** 'hom qua', 'sang nay', '3/3': a day that has come. */

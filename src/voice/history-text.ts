@@ -10,7 +10,7 @@ import { brief } from './speech.js'
 const HEARD = 300
 
 /** '15:20 03/01/2023 – Vi Thị Hạnh: báo xong (Hội Phụ nữ) «xong rồi ạ»'. */
-export function historyText(speech: Speech, line: HistoryLine): string {
+export function historyText(speech: Speech, line: HistoryLine, isOfDay = false): string {
   const { t } = speech
   const at = new Date(line.at)
   let what = t(`history.${line.what}`)
@@ -24,7 +24,7 @@ export function historyText(speech: Speech, line: HistoryLine): string {
   if (line.undoes) what = t('views.history_undone', { what })
   if (line.heard) what = t('views.history_said', { what, heard: brief(line.heard, HEARD) })
   return t('views.history_line', {
-    when: `${clockTimeAt(at)} ${dayText(speech.language, civilDateAt(at))}`,
+    when: isOfDay ? clockTimeAt(at) : `${clockTimeAt(at)} ${dayText(speech.language, civilDateAt(at))}`,
     who: line.who ?? t('history.bot'),
     what,
   })

@@ -24,7 +24,7 @@ export const record: { [K in Kind]: (speech: Speech, facts: Facts[K]) => Block[]
     return [
       block([
         title(t(lines.length > 0 ? 'record.heard' : 'record.heard_none', facts)),
-        ...lines.map((line) => coded(line.code, historyText(speech, line))),
+        ...lines.map((line) => coded(line.code, historyText(speech, line, true))),
         ...(more > 0 ? [t('views.more', { count: more })] : []),
       ]),
     ]

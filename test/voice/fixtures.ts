@@ -813,8 +813,9 @@ export const FACTS = {
     { task: 1, code: 'Q1-3', unit: 'Hội đồng TĐKT', due: null },
   ],
   not_done_recorded: [
-    { task, unit: 'Hội đồng TĐKT', progress: null, cleared: true },
-    { task, unit: 'Hội đồng TĐKT', progress: '3/12', cleared: false },
+    { task, unit: 'Hội đồng TĐKT', progress: null, cleared: true, wish: null },
+    { task, unit: 'Hội đồng TĐKT', progress: '3/12', cleared: false, wish: null },
+    { task, unit: 'Hội đồng TĐKT', progress: null, cleared: false, wish: { prompt: 9, to: '2023-04-20' } },
   ],
   blocked_recorded: [
     { task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp', prompt: null },

@@ -4,7 +4,6 @@ import { understandReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
 import type { Command } from './command.js'
 import type { AskedShares } from './paper-command.js'
-import { officeQuestion } from './office-question.js'
 import { parseCommand } from './parse-command.js'
 import type { RecordQuestion } from './record-question.js'
 import { recordQuestion, reportsRather } from './record-question.js'
@@ -55,8 +54,6 @@ function shown(words: string): Command | null {
 export function askedToSee(text: string, decides: boolean): Command | null {
   const wrong = noSuchPeriodIn(text)
   if (wrong) return isOfPeriod(withPeriod(text, wrong), decides) ? { say: 'no_such_period', said: wrong.said } : null
-  const asked = officeQuestion(text, decides)
-  if (asked) return asked
   const words = bare(text)
   const worst = whoIsWorst(words)
   if (worst) return worst

@@ -13,7 +13,8 @@ const END =
 const WHEN_PAST =
   '(?<day>(?:ngay )?hom qua|bua qua|sang qua|chieu qua|toi qua|hom kia|bua kia|(?:ngay )?hom nay|bua nay|bua ni|hom ni|sang nay|chieu nay|tu sang(?: den gio| toi gio)?|(?:ngay )?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?)'
 
-const MORE_TIME = '(?:gia han|lui han|lui ngay|doi han|gian han|noi han|them han|them thoi gian|them ngay|lui thoi han|hoan)'
+const MORE_TIME =
+  '(?:gia han|lui han|lui ngay|doi han|gian han|noi han|them han|them thoi gian|them ngay|lui thoi han|hoan)'
 const DECIDED =
   '(?:duoc )?(?:duyet|xet duyet|xet|giai quyet|dong y|chap nhan|chap thuan|tra loi|phan hoi|quyet dinh|quyet|thong qua|cho)(?: (?:cho|xong|gi|em|ben em|toi))*'
 /** 'Gia hạn của em duyệt chưa', 'đề nghị gia hạn sao rồi'; with 'được không' more time is asked for, and nothing about it. */
@@ -21,7 +22,8 @@ const WISH = new RegExp(
   `\\b${MORE_TIME}\\b.{0,40}(?:\\b${DECIDED} (?:roi )?chua|\\b(?:sao|the nao|ra sao|rang|den dau|toi dau|den mo|toi mo)(?: roi)?|\\b(?:ai|khi nao|bao gio|chung nao) (?:thi )?(?:se )?(?:duyet|quyet|xet|tra loi)|\\bchua thay (?:ai |gi |van phong |chu tich |sep )?(?:duyet|tra loi|noi|phan hoi)(?: gi)?)${END}`,
 )
 
-const WHO = '(?:co )?(?:nhung |cac |may )?(?:ai|don vi nao|ben nao|nganh nao|hoi nao|doan the nao|thon nao|bo phan nao|cho nao)'
+const WHO =
+  '(?:co )?(?:nhung |cac |may )?(?:ai|don vi nao|ben nao|nganh nao|hoi nao|doan the nao|thon nao|bo phan nao|cho nao)'
 const REPORTS = '(?:(?:da|co|moi|vua) )*(?:bao cao|bao|tra loi|phan hoi|hoi am|nop|gui|nhan tin|thong tin|len tieng)'
 const WHAT =
   '(?: (?:len|ve|cho|xong|duoc|them|lai|viec|tin|bai|minh|van phong))*(?: (?:gi|chi|nhung gi|nhung chi|cai gi|viec gi|cong viec gi|khong|chua|roi))*'
@@ -43,7 +45,8 @@ const ALONE: readonly RegExp[] = [
 
 const TITLE = '(?:anh|chi|co|chu|bac|ong|ba|dong chi|d\\/c|dc)'
 const SOMEBODY = `(?!viec|cong|nhiem|don vi|hoi|doan|phong|ubnd|ai\\b|gi\\b)(?<name>${TITLE} [a-z]+(?: [a-z]+){0,3}?|em|toi|minh|tui|[a-z]+(?: [a-z]+){1,3}?|[a-z]{2,8})`
-const SOON = '(?:(?:hom nay|bua nay|mai|ngay mai|mot|tuan nay|tuan sau|bay gio|hien nay|hien tai|thoi gian nay) (?:thi )?)?'
+const SOON =
+  '(?:(?:hom nay|bua nay|mai|ngay mai|mot|tuan nay|tuan sau|bay gio|hien nay|hien tai|thoi gian nay) (?:thi )?)?'
 const AWAY = '(?:nghi|vang|di vang|di cong tac|di hop|di hoc|di tap huan|om|nghi om|nghi phep)'
 const DOES_INSTEAD =
   '(?:lam|truc|tra loi|lo|phu trach|giai quyet|ky|nhan|dam nhan|xu ly|quyet dinh|quyet|duyet|viec| )*'
