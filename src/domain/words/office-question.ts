@@ -22,6 +22,11 @@ const WISH = new RegExp(
   `\\b${MORE_TIME}\\b.{0,40}(?:\\b${DECIDED} (?:roi )?chua|\\b(?:sao|the nao|ra sao|rang|den dau|toi dau|den mo|toi mo)(?: roi)?|\\b(?:ai|khi nao|bao gio|chung nao) (?:thi )?(?:se )?(?:duyet|quyet|xet|tra loi)|\\bchua thay (?:ai |gi |van phong |chu tich |sep )?(?:duyet|tra loi|noi|phan hoi)(?: gi)?)${END}`,
 )
 
+/** 'Ai duyệt gia hạn cho em', 'bao giờ thì duyệt gia hạn bên em' */
+const WHO_DECIDES = new RegExp(
+  `${OPENING}(?:ai|khi nao|bao gio|chung nao|bua nao|hom nao|sao)(?: (?:thi|se|moi|la nguoi|chua|chua ai|chua thay|khong|ai|lau|ma|van|con|mai))* (?:duyet|xet duyet|xet|quyet dinh|quyet|giai quyet|tra loi|dong y|xu ly)(?: (?:cai|viec|don|xin|de nghi|cho|vu))* ${MORE_TIME}\\b`,
+)
+
 const WHO =
   '(?:co )?(?:nhung |cac |may )?(?:ai|don vi nao|ben nao|nganh nao|hoi nao|doan the nao|thon nao|bo phan nao|cho nao)'
 const REPORTS = '(?:(?:da|co|moi|vua) )*(?:bao cao|bao|tra loi|phan hoi|hoi am|nop|gui|nhan tin|thong tin|len tieng)'
@@ -82,7 +87,8 @@ export function officeQuestion(text: string, decides: boolean): Command | null {
   const [ref, ...more] = refs
   if (ref !== undefined && more.length === 0 && WHY_DROPPED.some((asks) => asks.test(words)))
     return { say: 'why_cancelled', ref }
-  if (more.length === 0 && WISH.test(words)) return decides ? { say: 'waiting' } : { say: 'own_wishes', ref: ref ?? '' }
+  if (more.length === 0 && (WISH.test(words) || WHO_DECIDES.test(words)))
+    return decides ? { say: 'waiting' } : { say: 'own_wishes', ref: ref ?? '' }
   if (ref !== undefined) return null
   const name = STAND_IN.map((asks) => asks.exec(words)?.groups?.name).find((one) => one !== undefined)
   if (name !== undefined) return { say: 'stand_in', name: nameIn(name) }

@@ -73,14 +73,23 @@ function unitsHeaded(head: string, units: readonly Unit[]): number[] {
   return only && more.length === 0 ? [only.id] : []
 }
 
-/** The unit that a text begins with, also where it is called by a part of its name that a comma ends, or that 'bên' opens: 'phụ nữ, sơ sài quá'. */
-export function unitCalledAtStart(text: string, office: Office): { unit: number; rest: string } | null {
+/** The unit that a text begins with, also where it is called by a part of its name that a comma ends, or that 'bên' opens: 'phụ nữ, sơ sài quá'; `isSubject`: or
+ *  that the words are surely said of: 'mặt trận nộp rồi'. */
+export function unitCalledAtStart(
+  text: string,
+  office: Office,
+  isSubject = false,
+): { unit: number; rest: string } | null {
   const known = unitAtStart(text, office.units)
   if (known) return known
-  const { marked, name = '', rest = '' } =
-    /^\s*(?<marked>(?:(?:của|cua|bên|ben|cho)\s+)*)(?<name>[^,;:]{2,40}?)\s*(?:[,;:]\s*(?<rest>.*))?$/su.exec(text)?.groups ?? {}
+  const {
+    marked,
+    name = '',
+    rest = '',
+  } = /^\s*(?<marked>(?:(?:của|cua|bên|ben|cho)\s+)*)(?<name>[^,;:]{2,40}?)\s*(?:[,;:]\s*(?<rest>.*))?$/su.exec(text)
+    ?.groups ?? {}
   const words = name.toLowerCase().split(/\s+/)
-  for (let length = words.length; length >= (marked ? 1 : words.length); length--) {
+  for (let length = words.length; length >= (marked ? 1 : isSubject ? LEAST_OF_A_NAME : words.length); length--) {
     const said = words.slice(0, length)
     const [only, ...more] = unitsNamedBy(said, said.join(' '), office)
     const left = [words.slice(length).join(' '), rest].filter(Boolean).join(', ')
