@@ -16,6 +16,7 @@ import { takeBack } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
 import { doubtConfirmed } from './shared/doubt-confirmed.js'
+import { offerMoreTime } from './shared/offer-more-time.js'
 import { quietChat } from './shared/quiet-chat.js'
 import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
@@ -50,7 +51,8 @@ export async function recordNotDone(
       cleared = true
     }
   }
-  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: said, cleared }]
+  const wish = await offerMoreTime(desk, request, { work, task, shares: open }, own)
+  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: said, cleared, wish }]
 }
 
 /** "Vướng": the reason is kept and shown until the work moves on; where the words give none it is asked for. */

@@ -67,6 +67,7 @@ describe.each(MANNERS)('$name', (manner) => {
     ['khỏi làm Q4-11 nữa, gộp vào Q4-10', 'Hủy Q4-11'],
     ['Q4-11 không cần làm nữa, nhập chung với Q4-10 luôn', 'Hủy Q4-11'],
     ['gộp Q4-11 vào Q4-10', 'Hủy Q4-11'],
+    ['việc Q2-6 lồng ghép với Q3-7 đi em', 'Hủy Q2-6'],
     ['xã mình không để chậm việc nào nhé', 'Nhắc tất cả đơn vị chưa báo'],
   ])('"%s" is taken as it was meant, and changes nothing yet', async (words, shown) => {
     const before = JSON.stringify((await house.work()).assignments.map(({ state, unitId }) => [state, unitId]))
@@ -123,6 +124,8 @@ describe.each(MANNERS)('$name', (manner) => {
     ['MTTQ điện lên nói V-1 nộp rồi', 'Ủy ban MTTQ xã báo xong V-1'],
     ['V-1 xong rồi nha, CCB mới alo báo', 'Hội Cựu chiến binh báo xong V-1'],
     ['bên nông dân sáng nay nhắn zalo bảo V-1 tuần sau mới nộp', 'Hội Nông dân chưa xong V-1'],
+    ['V-1 bên nông dân chưa nộp, họ vừa zalo báo', 'Hội Nông dân chưa xong V-1'],
+    ['Đoàn TN nhắn tin là V-1 họ chưa làm', 'Đoàn Thanh niên chưa xong V-1'],
     ['MTTQ gọi lên hỏi V-1 nộp ở đâu', ''],
   ])('"%s" is what a unit told by telephone, or what it asked', async (words, shown) => {
     const before = await house.work()
@@ -142,6 +145,12 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('đúng', CHAIRMAN)).toContain(write('thiếu chữ ký'))
     expect(await house.stateOf('V-1', 'Ủy ban MTTQ xã')).toBe('open')
     expect(await type('để anh xem lại V-1', CHAIRMAN)).not.toContain('rả lại')
+    expect(await type('trả lại V-1 mặt trận, viết sơ sài', CHAIRMAN)).toContain('Ủy ban MTTQ xã không có gì chờ')
+    await type('thôi', CHAIRMAN)
+    expect(await type('kiểm tra lại V-1 của cựu chiến binh, số liệu lệch', CHAIRMAN)).toContain(
+      'trả lại V-1 của Hội Cựu',
+    )
+    await type('thôi', CHAIRMAN)
     expect(await house.stateOf('V-1', 'Hội Cựu chiến binh')).toBe('claimed')
     await type('V-1 của CCB xem lại, chưa có dấu', CHAIRMAN)
     await type('đúng', CHAIRMAN)

@@ -177,6 +177,26 @@ describe.each(MANNERS)('$name', (manner) => {
     ).toEqual([])
   })
 
+  test.each([
+    ['Q3-8 bên em tới 15/10 mới xong nghen', '15/10/2023', 'đúng'],
+    ['Q4-10 chưa xong, 20/1/2024 em nộp', '20/01/2024', 'xin gia hạn đi'],
+  ])('"%s" is not done, and that day is offered to be asked for', async (words, day, answer) => {
+    const said = await type(words)
+    expect(said).toMatch(new RegExp(`chưa xong[\\s\\S]*Đồng chí có xin gia hạn đến .*${day} không\\?`))
+    const wishes = (await house.work()).extensions.length
+    expect(await type('không'), 'left as it is').not.toContain('Đã chuyển đề nghị')
+    expect((await house.work()).extensions).toHaveLength(wishes)
+    await type(words)
+    expect(await type(answer)).toMatch(new RegExp(`Đã chuyển đề nghị gia hạn .*${day}`))
+    expect((await house.work()).extensions).toHaveLength(wishes + 1)
+    await type('rút đề nghị gia hạn')
+  })
+
+  test('a day before the due date is no wish', async () => {
+    for (const words of ['Q4-11 mai em nộp', 'Q4-11 tháng này xong', 'Q4-11 đến 20/6 mới xong'])
+      expect(await type(words)).not.toContain('xin gia hạn đến')
+  })
+
   test('leave with who stands in: read back with dates, and the stand-in is told', async () => {
     const said = await type('mai tôi đi công tác 3 ngày, chị Hạnh làm thay nhé')
     expect(said).toMatch(/11\/01\/2023 đến hết .*13\/01\/2023; đồng chí Vi Thị Hạnh trả lời thay/)

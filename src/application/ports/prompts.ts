@@ -92,6 +92,8 @@ export type PromptQuestion =
   | { ask: 'extension'; task: number; share?: number }
   /** Why more time is wanted, or why it was refused. */
   | { ask: 'extension_reason' | 'refusal_reason'; extension: number }
+  /** Whether the day by which somebody says to be done is to be asked for. */
+  | { ask: 'more_time'; task: number; share: number; to: CivilDate; spoken: Spoken }
   /** What is in the way of work that is said to be stuck. */
   | { ask: 'blocked_reason'; task: number }
   | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }

@@ -222,6 +222,20 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
       return onTaskOf(desk, request, question.task, (meant) =>
         recordBlocked(desk, request, meant, text, understandReply(withoutTasks(text)).reason ?? text),
       )
+    case 'more_time': {
+      if (option !== 1) return [{ kind: 'left_as_it_is' }]
+      const { share, to, spoken } = question
+      return onTaskOf(desk, request, question.task, (meant) =>
+        requestExtension(
+          desk,
+          asSpoken(request, spoken),
+          ofShare({ ...meant, shares: meant.shares.filter((s) => s.id === share) }, share),
+          spoken.heard,
+          null,
+          to,
+        ),
+      )
+    }
     case 'extension_reason':
       return [text ? await giveReason(desk, request, question.extension, text) : refusal('text_missing')]
     case 'refusal_reason':

@@ -7,6 +7,7 @@ import { askedToSee } from '../../domain/words/asking.js'
 import type { Command } from '../../domain/words/command.js'
 import { extensionVerdict } from '../../domain/words/extension-verdict.js'
 import { withoutGreeting } from '../../domain/words/greeting.js'
+import { officeQuestion } from '../../domain/words/office-question.js'
 import { parseCommand } from '../../domain/words/parse-command.js'
 import { parseSlash } from '../../domain/words/slash.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
@@ -18,7 +19,7 @@ export function commandIn(message: IncomingText, may: (permission: Permission) =
   const { command, text, files } = message
   const typed = command
     ? parseSlash(command.name, command.rest)
-    : (parseCommand(text) ?? commandInWords(message, may('decide')))
+    : (officeQuestion(text, may('decide')) ?? parseCommand(text) ?? commandInWords(message, may('decide')))
   if (!typed && may('decide')) return extensionDecided(text)
   if (typed && !command && !may(COMMAND_NEEDS[typed.say]) && couldReport(typed, text)) return null
   // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
@@ -49,5 +50,5 @@ function extensionDecided(text: string): Command | null {
 /** What is asked for behind a greeting; in a group 'chào cả nhà, …' is said to the people. */
 function commandInWords({ chat, text }: IncomingText, decides: boolean): Command | null {
   const said = chat.kind === 'private' ? withoutGreeting(text) : text
-  return (said === text ? null : parseCommand(said)) ?? askedToSee(said, decides)
+  return (said === text ? null : (officeQuestion(said, decides) ?? parseCommand(said))) ?? askedToSee(said, decides)
 }

@@ -116,6 +116,8 @@ export async function handedAsAnswer(
   const order = meant && handingOrder(desk, meant.task.code, text)
   if (!meant || !order) return null
   if (order.toNobody) return [refusal('hand_to_whom', { code: meant.task.code })]
+  const unread = order.roles ? null : roleOfUnknown(desk, order.said)
+  if (unread) return [unread]
   return handOn(desk, request, meant, { ...order, reason: order.reason || question.reason })
 }
 

@@ -58,6 +58,7 @@ const WHEN_LAPSED = {
   pass_on: 'says_lapsed',
   extension: 'says_lapsed',
   blocked_reason: 'says_lapsed',
+  more_time: 'says_lapsed',
   extension_reason: 'says_lapsed',
   refusal_reason: 'says_lapsed',
   draft_value: 'says_lapsed',

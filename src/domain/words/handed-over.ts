@@ -6,7 +6,7 @@ import type { Office } from './who-is-meant.js'
 import { unitsMeantIn } from './who-is-meant.js'
 
 const ONESELF =
-  '(?:(?:dạ|da|thưa|thua|việc này|viec nay|việc|viec|cái này|cai nay|bên|ben|đơn vị|don vi|hội|hoi|phòng|phong|em|tôi|toi|mình|minh|tui|chúng|chung|đã|mới|moi|vừa|vua|xin|muốn|muon|cho|phép|phep|đang|dang|sẽ|se|chị|chi|anh|ơi|oi)[\\s,]+)*'
+  '(?:(?:dạ|da|thưa|thua|việc này|viec nay|việc|viec|cái này|cai nay|bên|ben|đơn vị|don vi|hội|hoi|phòng|phong|em|tôi|toi|mình|minh|tui|tụi|tui|bọn|bon|chúng|chung|đã|mới|moi|vừa|vua|xin|muốn|muon|cho|phép|phep|đang|dang|sẽ|se|chị|chi|anh|ơi|oi)[\\s,]+)*'
 const PASSES_ON =
   '(?:chuyển giao|chuyen giao|chuyển|chuyen|bàn giao|ban giao|giao|nhờ|nho|đưa|dua|nhường|nhuong|đẩy|day|để|de)(?:\\s+(?:lại|lai|việc này|viec nay|việc|viec|hết|het|luôn|luon))*(?:\\s+(?:cho|sang|qua|bên|ben))*'
 /** What the other is to do with it: 'chuyển cho văn phòng rồi' hands the work itself in. */

@@ -20,7 +20,7 @@ const STUCK = new Set([
 ])
 /** Said with it, and nothing of what is in the way. */
 const SMALL = new Set(
-  'thi ma nen dang con van bi gap co em toi minh anh chi chu bac tui chau ben don vi chung roi a ah nhe nha nhen nghen oi lam qua chut xiu ti mot viec nay do ni cai phan nhiem vu cho o trong thuc hien hoi thi la da vang cung ne ha hi hien tai nay gio bay nhieu so cac nhung rat dong'.split(
+  'thi ma nen dang con van bi gap co em toi minh anh chi chu bac tui chau ben don vi chung roi a ah nhe nha nhen nghen oi lam qua chut xiu ti mot viec nay do ni cai phan nhiem vu cho o trong thuc hien hoi thi la da vang cung ne ha hi hien tai nay gio bay nhieu so cac nhung rat dong troi het kha lam luon voi ca day mat'.split(
     ' ',
   ),
 )

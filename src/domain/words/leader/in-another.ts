@@ -12,7 +12,7 @@ const BEHIND = new RegExp(
 )
 /** The order itself; the task stands before the verb or behind it. */
 const ALONE = new RegExp(
-  `^(?:(?:thôi|thoi|em|anh|chị|chi|cho) )*(?:(?:gộp|gop|nhập|nhap|ghép|ghep|lồng|long|dồn|don) (?:việc |viec )?(?<behind>${CODE})(?: (?:chung|luôn|luon))* (?:vào|vao|vô|vo|với|voi|cùng|cung|sang)|(?<before>${CODE})(?: thì| thi| cứ| cu)? (?:gộp|gop|nhập|nhap|ghép|ghep|lồng|long|dồn|don)(?: (?:chung|luôn|luon|hết|het))* (?:vào|vao|vô|vo|với|voi|cùng|cung|sang)(?: chung)?) (?:việc |viec |chung )?(?<into>${CODE})${KINDLY}`,
+  `^(?:(?:thôi|thoi|em|anh|chị|chi|cho) )*(?:(?:gộp|gop|nhập|nhap|lồng ghép|long ghep|ghép|ghep|lồng|long|dồn|don) (?:việc |viec )?(?<behind>${CODE})(?: (?:chung|luôn|luon))* (?:vào|vao|vô|vo|với|voi|cùng|cung|sang)|(?:việc |viec )?(?<before>${CODE})(?: thì| thi| cứ| cu)? (?:gộp|gop|nhập|nhap|lồng ghép|long ghep|ghép|ghep|lồng|long|dồn|don)(?: (?:chung|luôn|luon|hết|het))* (?:vào|vao|vô|vo|với|voi|cùng|cung|sang)(?: chung)?) (?:việc |viec |chung )?(?<into>${CODE})${KINDLY}`,
   'iu',
 )
 

@@ -55,11 +55,11 @@ const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   ['reopen', new RegExp(`\\b${YES}(?: \\S+){0,2}? ${SLIP}\\b`)],
   ['reopen', new RegExp(`\\b${SLIP}(?: (?:tay|bam|an|nut))* ${YES}\\b`)],
   ['return', new RegExp(`\\b(?:chua|khong|ko|k)(?: (?:the|duoc|cho|dong y))* ${YES}(?: duoc)?\\b`)],
-  ['return', /\btra (?:lai|ve)\b/],
+  ['return', LOOK_AGAIN],
+  ['return', /(?<!\bkiem )\btra (?:lai|ve)\b/],
   // 'Nộp lại rồi' reports, and 'gửi lại cho chị' wants to have it.
   ['return', /(?<!\bda )\b(?:lam|nop|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
   ['return', /(?<!\bda )\bgui lai\b(?!.* (?:roi|xong)\b)(?!(?: [a-z]+)? cho \S)/],
-  ['return', LOOK_AGAIN],
   ['return', /\b(?:chua|khong|ko|k) (?:dat(?: yeu cau)?|on|duoc)\b/],
   ['confirm', new RegExp(`\\b${YES}\\b`)],
 ]
@@ -84,7 +84,7 @@ const OTHERS = /\bcon lai\b|\b(?:may|cac) (?:viec|cai|don vi) (?:kia|khac)\b/
 const PARTS = /[,;!\n]+|\.(?=\s|$)|\s+(?=(?:còn|con|nhưng|nhung|riêng|rieng)\s)/iu
 /** 'Số liệu sai trả lại nhé': why goes before with nothing between; 'trả lại rồi' and 'bị trả lại' tell. */
 const BEHIND_WHY =
-  /(?<!(?:^|\s)(?:bị|bi|được|duoc|đã|da|đang|dang|sẽ|se|chưa|chua|không|khong|ko|đừng|dung|phải|phai))\s+(?=(?:trả|tra) (?:lại|lai|về|ve)(?!\p{L})(?!.*\s(?:rồi|roi|xong)(?!\p{L})))/iu
+  /(?<!(?:^|\s)(?:bị|bi|được|duoc|đã|da|đang|dang|sẽ|se|chưa|chua|không|khong|ko|đừng|dung|phải|phai|kiểm|kiem))\s+(?=(?:trả|tra) (?:lại|lai|về|ve)(?!\p{L})(?!.*\s(?:rồi|roi|xong)(?!\p{L})))/iu
 /** 'Trả lại để chị Hạnh rà lại' */
 const WHAT_FOR = /(?<=(?:lại|lai|về|ve))\s+(?=(?:để|de)\s)/iu
 /** 'Huyện trả lại để bổ sung', 'nhận lại hồ sơ trả về': it is they who have given it back. */
