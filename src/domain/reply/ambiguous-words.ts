@@ -96,7 +96,7 @@ export const BY_WORD = new Map<string, Sees>(
           : null,
     // 'Bên xây dựng chưa gửi': another party, whatever it is called.
     ben: ({ word, after }) =>
-      word.meaning === 'unit' && among(after, 'word', 'means', 'machine', WORK) ? 'they' : null,
+      word.meaning === 'unit' && among(after, 'word', 'means', 'machine', 'authority', WORK) ? 'they' : null,
     // '68/68 cháu'; 'bác gửi cho cháu rồi' is said to who is young.
     chau: ({ before, words, at }) => {
       if (among(before, 'number', 'full_count', 'part_count')) return 'thing'
@@ -121,7 +121,7 @@ export const BY_WORD = new Map<string, Sees>(
     rieng: ({ before, after }) => (among(before, 'deliver', 'send_on') && among(after, 'for', 'let') ? 'polite' : null),
     // 'Cấp hết gạo cho 38 hộ': given out, where nobody else is said to give it
     cap: ({ word, before, after }) =>
-      word.meaning === 'approve' && among(after, 'all', 'finish', 'full_count') && !among(before, PARTIES)
+      word.meaning === 'approve' && among(after, 'all', 'finish', 'full_count', 'number') && !among(before, PARTIES)
         ? 'hand'
         : null,
     // 'Cho 53 cụ còn lại rồi': the rest of them; 'còn lại 3 hộ' are left.
@@ -152,6 +152,10 @@ export const BY_WORD = new Map<string, Sees>(
         : null,
     // '3 ký 2'
     ky: ({ before }) => (before === 'number' ? 'thing' : null),
+    // 'Huyện giao đủ 30 máy tính'; 'việc huyện giao' is the sender's
+    ...Object.fromEntries(
+      ['huyen giao', 'tinh giao', 'xa giao', 'cap tren giao', 'lanh dao giao'].map((said) => [said, givenByThem]),
+    ),
     // 'Mạng ổn rồi'
     on: ({ word, before, after }) =>
       word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,
@@ -178,7 +182,8 @@ export const BY_WORD = new Map<string, Sees>(
     doi: ({ word: { isMarked }, before }) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
     // 'Chi Lan xac nhan ho em': 'hở' is not said before somebody.
     ho: ({ word: { isMarked }, before, after }) => {
-      if (among(before, 'number', 'few', 'part_count', 'full_count') || after === 'what') return 'thing'
+      if (among(before, 'number', 'few', 'part_count', 'full_count', 'percent', 'all') || after === 'what')
+        return 'thing'
       const isHelp =
         among(after, 'me', 'person') ||
         (after === 'you' && !among(before, 'already', 'polite')) ||
@@ -329,6 +334,12 @@ export const BY_WORD = new Map<string, Sees>(
 function theWrongGroup({ word, before, words, at }: Around): Meaning | null {
   const isOfTheMessage = among(before, null, 'stop', 'me', 'send_on', 'polite')
   return word.meaning === 'mistake' && words[at + 1]?.bare === 'nhom' && isOfTheMessage ? 'sorry' : null
+}
+
+function givenByThem({ before, after }: Around): Meaning | null {
+  return among(before, null, 'stop', 'polite') && among(after, 'all', 'full_count', 'number', 'thing', 'for')
+    ? 'authority'
+    : null
 }
 
 const OPENING: readonly (Meaning | null)[] = [null, 'stop', 'polite', 'yes', 'but']

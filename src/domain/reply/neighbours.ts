@@ -20,7 +20,9 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
     const looked =
       BY_WORD.get(word.bare)?.({ word, before: before?.meaning ?? null, after, words, at, textIsMarked }) ??
       word.meaning
-    const meaning = looked === 'already' ? (alreadyTomorrow(settled) ?? looked) : looked
+    // 'Ổ dịch', 'vùng sạt lở': where the work is
+    const named = looked === 'hardship' && WHERE_IT_IS.has(before?.bare ?? '') ? 'word' : looked
+    const meaning = named === 'already' ? (alreadyTomorrow(settled) ?? named) : named
     if (meaning === 'word' && among(after, DEEDS) && mayBeSlip(word)) {
       settled.push({ ...word, meaning: 'slip' })
       continue
@@ -29,6 +31,8 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
   }
   return settled
 }
+
+const WHERE_IT_IS = new Set(['o', 'vung', 'diem', 'doan', 'khu', 'khu vuc', 'cho', 'phong', 'chong'])
 
 const HAS_HAPPENED: readonly Meaning[] = ['perfect', 'past', 'just', 'so', 'cause', 'today', 'this']
 

@@ -321,7 +321,7 @@ const GOES_ON = pattern(
 const PROMISED = pattern('( deliver|work|send_on|hand ) ..4 at_once / will ..4 ( deliver|work|send_on|hand )')
 
 /** 'Điểm chính xong rồi, hai điểm lẻ tối mai' */
-const PLANNED = pattern('^ ( number|thing|unit|item|word|of )+ later small* $')
+const PLANNED = pattern('^ ( ( number|thing|unit|item|word|of )+ / me ) later small* $')
 
 function isStillToDo({ act, clause }: Heard): boolean {
   return (

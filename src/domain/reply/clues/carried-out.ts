@@ -22,7 +22,7 @@ export const CARRIED_OUT: readonly Clue[] = [
   clue(
     'done',
     'carried out, all of so many',
-    `${OPENING} perfect? ( ${VERB}|word )+ ${OBJECT} ( all|finish ${OBJECT} ${SO_MANY} / full_count number ) .. ${TOLD}`,
+    `${OPENING} ( me go? check / perfect? ( ${VERB}|word )+ ) ${OBJECT} ( all|finish ${OBJECT} ${SO_MANY} / full_count number ) .. ${TOLD}`,
     ...NO_WORK,
   ),
   // 'Giao đủ gạo cho dân từ thứ năm'
@@ -36,7 +36,7 @@ export const CARRIED_OUT: readonly Clue[] = [
   clue(
     'done',
     'carried out, so many',
-    `${OPENING} perfect? ( ( deliver|field ) ${SO_MANY} / hand ( number|full_count ) thing|word ) .. ${TOLD}`,
+    `${OPENING} ( perfect? ( ( deliver|field ) ${SO_MANY} / hand ( number|full_count ) thing|word ) .. ${TOLD} / perfect hand ( number|full_count ) thing )`,
     ...NO_WORK,
     'hand ..4 ( deliver|work )',
   ),
@@ -70,6 +70,13 @@ export const CARRIED_OUT: readonly Clue[] = [
     'done',
     'carried out, and when',
     `${OPENING} perfect? field ${OBJECT} ( all|past ) ( already|past|polite|you|oi )* $`,
+    ...NO_WORK,
+  ),
+  // 'Ký cam kết đủ 100% hộ kinh doanh'
+  clue(
+    'done',
+    'carried out, for all of them',
+    `${OPENING} perfect? ( field|sign|make|deliver ) ${OBJECT} all? full_count ( unit|thing|means|word )* ( polite|you|oi )* $`,
     ...NO_WORK,
   ),
   // 'Dọn mương sạch bong rồi'

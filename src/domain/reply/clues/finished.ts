@@ -6,7 +6,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'has done it',
-    '( perfect ..4 ( finish|deliver ) / ^ ( small|me|mine|unit|item|thing|report|number|past|today|clock|sorry|thus|link|at_once|word )* just ( finish|deliver|work )? ( finish|deliver ) )',
+    '( perfect ( ..4 ( finish|deliver ) / word ..8 finish ) / ^ ( small|me|mine|unit|item|thing|report|number|past|today|clock|sorry|thus|link|at_once|word )* just ( finish|deliver|work )? ( finish|deliver ) )',
     'perfect ..3 ( see )',
     'send_on ..2 sign deliver',
   ),
@@ -95,6 +95,9 @@ export const FINISHED: readonly Clue[] = [
     'in full',
     '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already / full_count .. already small* $ )',
     'all ..3 newly',
+    // 'Mua đủ 200 cây giống', 'mời đủ 60 đại biểu', 'phân công đủ 12 người': made ready
+    '( happening|demand|send_on|nudge|see|check ) ( thing|word|means )* full_count',
+    '^ ( polite|yes )* ( authority|they|person ) full_count|all',
     // 'Đúng hạn em nộp' promises.
     'all me ( deliver|finish ) small* $',
   ),
@@ -120,7 +123,7 @@ export const FINISHED: readonly Clue[] = [
     'none that has not',
     '^ ( small|me|unit|thing )* full_count ( sign|deliver|field|hand|make ) ( thing|word|small|nua )* $',
   ),
-  clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
+  clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already', 'mishap|broken'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),
   clue('done', 'already, politely', '^ yes already'),

@@ -144,6 +144,13 @@ export const UNFINISHED: readonly Clue[] = [
     '( me work extra small* $ / ( work|deliver|hand ) further number )',
     'already|perfect|finish',
   ),
+  // 'Viết báo cáo nữa'
+  clue(
+    'not_done',
+    'one thing more',
+    '^ ( small )* ( work|deliver|hand ) ( thing|word|report|number )* nua small* $',
+    'no',
+  ),
   clue('not_done', 'one thing more', 'nua thus ( finish|deliver|all )'),
   clue('not_done', 'later', 'later ..2 thus'),
   clue('not_done', 'later today', '^ ( small )* daypart have small* $'),
