@@ -121,8 +121,8 @@ function inOneGo(around: Around): Meaning | null {
   const isOwnStep = within(words, at, 'me', 'will', 'later', 'tomorrow', 'next', 'today', 'finish')
   return isAfterwards &&
     !isOwnStep &&
-    among(after, ENDS, 'for', 'let', 'person') &&
-    within(words, at, 'deliver', 'hand')
+    among(after, ENDS, 'for', 'let', 'person', 'number') &&
+    within(words, at, 'deliver', 'hand', 'field')
     ? 'polite'
     : null
 }

@@ -20,8 +20,8 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
     const looked =
       BY_WORD.get(word.bare)?.({ word, before: before?.meaning ?? null, after, words, at, textIsMarked }) ??
       word.meaning
-    // 'Ổ dịch', 'vùng sạt lở': where the work is
-    const named = looked === 'hardship' && WHERE_IT_IS.has(before?.bare ?? '') ? 'word' : looked
+    // 'Ổ dịch', 'vùng sạt lở', 'vụ tranh chấp': what the work is about
+    const named = among(looked, 'hardship', 'stuck') && WHERE_IT_IS.has(before?.bare ?? '') ? 'word' : looked
     const meaning = named === 'already' ? (alreadyTomorrow(settled) ?? named) : named
     if (meaning === 'word' && among(after, DEEDS) && mayBeSlip(word)) {
       settled.push({ ...word, meaning: 'slip' })
@@ -32,7 +32,7 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
   return settled
 }
 
-const WHERE_IT_IS = new Set(['o', 'vung', 'diem', 'doan', 'khu', 'khu vuc', 'cho', 'phong', 'chong'])
+const WHERE_IT_IS = new Set(['o', 'vung', 'diem', 'doan', 'khu', 'khu vuc', 'cho', 'phong', 'chong', 'vu', 'don'])
 
 const HAS_HAPPENED: readonly Meaning[] = ['perfect', 'past', 'just', 'so', 'cause', 'today', 'this']
 

@@ -158,13 +158,15 @@ function takenBack(heard: readonly Heard[]): Weighed | null {
 const HANDED_IN_BY_ME = pattern('me|you ..2 ( perfect|just )? deliver')
 
 const SIGNED_BY_THEM = pattern(
-  '^ ( small )* ( authority|person|unit|you ) ..2 ( sign|see|approve ) ..2 already small* $',
+  '^ ( small )* ( authority|person|unit|you|they ) ..2 ( sign|see|approve|check ) ..2 already small* $',
 )
 const FINISHED_BY_ME = pattern('me ..4 ( finish|deliver )')
 
 /** 'Danh sách em lập xong, hiệu trưởng ký rồi' */
 function signedByThem(heard: readonly Heard[]): Weighed | null {
-  const isOwn = of(heard, 'done').some(({ clause }) => find(FINISHED_BY_ME, clause.row))
+  const isOwn =
+    heard.find(({ act }) => act !== 'nothing' && act !== 'thanks')?.act === 'done' ||
+    of(heard, 'done').some(({ clause }) => find(FINISHED_BY_ME, clause.row))
   const isSigned = of(heard, 'elsewhere').every(({ clause }) => find(SIGNED_BY_THEM, clause.row))
   return isOwn && isSigned && of(heard, 'doubt').length === 0 ? finished(heard) : null
 }

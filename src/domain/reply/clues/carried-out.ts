@@ -7,7 +7,7 @@ import { ANOTHER_MATTER, clue } from '../clue.js'
 
 /** Who speaks of his own work, what it is about, and when: nobody else. */
 const OPENING =
-  '^ ( polite|yes|oi|you|me|mine|unit|emoji|ok|tick|thing|report|item|today|past|clock|this|number|means|sorry|thus|link|before )*'
+  '^ ( polite|yes|oi|you|me|mine|unit|emoji|ok|tick|thing|report|item|today|past|clock|this|number|means|sorry|thus|link|before|machine )*'
 /** Its doing is the result, wherever it is brought. */
 const VERB = 'deliver|field|hand|upkeep|make|sign|labour'
 const OBJECT =

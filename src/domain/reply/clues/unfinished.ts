@@ -52,7 +52,7 @@ export const UNFINISHED: readonly Clue[] = [
   ),
   clue('not_done', 'not before then', 'until ( number|date|later|week|day ) ..1 newly'),
   clue('not_done', 'only so much', 'just work ..3 ( part|can|number )'),
-  clue('not_done', 'only so much', 'just ..6 fraction'),
+  clue('not_done', 'only so much', 'just ..6 ( fraction / can number|few )'),
   // 'Làm tới cột 5 rồi'
   clue('not_done', 'only so far', 'work until ( word|thing|part|item|number ) ..1 already small* $'),
   clue('not_done', 'only so far', '( deliver|work|pass ) .. until .. fraction', 'perfect ..2 finish'),
