@@ -156,6 +156,11 @@ export const BY_WORD = new Map<string, Sees>(
     ...Object.fromEntries(
       ['huyen giao', 'tinh giao', 'xa giao', 'cap tren giao', 'lanh dao giao'].map((said) => [said, givenByThem]),
     ),
+    // '12 hộ vắng'
+    vang: ({ word, before, words, at }) =>
+      word.meaning === 'word' && among(before, 'thing', 'means') && words[at - 2]?.meaning === 'number'
+        ? 'lacking'
+        : null,
     // 'Mạng ổn rồi'
     on: ({ word, before, after }) =>
       word.meaning === 'perhaps' && before === 'machine' && after === 'already' ? 'solve' : null,

@@ -13,9 +13,21 @@ const VERB = 'deliver|field|hand|upkeep|make|sign|labour'
 const OBJECT =
   '( thing|means|word|unit|link|for|let|machine|number|this|of|you|everyone|person|authority|full_count|mine|past )*'
 const SO_MANY = '( number|full_count ) ( thing|unit|word|means|machine|everyone|person|authority )'
-const TOLD = '( already|past|at_once )'
+/** Nothing comes behind it: 'phát hết 40 thẻ rồi ký sổ' tells what to do. */
+const TOLD = '( already|past ) ( already|past|small|today|at_once|really )* $'
 /** What is no work of the plan, goes wrong by itself, is somebody else's, or is only said. */
-const NO_WORK = [ANOTHER_MATTER, 'mishap', 'urge|demand|slogan|chat', 'if|or|ask|really', 'they', 'thus ..1 already']
+/** 'Giao hết 30 thùng rồi lấy chữ ký': one thing after the other. */
+const AND_ON = 'already ( deed|happening|say|see )'
+const NO_WORK = [
+  AND_ON,
+  ANOTHER_MATTER,
+  'mishap',
+  'urge|demand|slogan|chat',
+  'if|or|ask|really',
+  'they',
+  'thus ..1 already',
+  '( can|in_time ) ( number|few )',
+]
 
 export const CARRIED_OUT: readonly Clue[] = [
   // 'Trả hết 31 hồ sơ cho dân rồi', 'phát hết 600 kg lúa giống cho bà con rồi'
@@ -54,6 +66,7 @@ export const CARRIED_OUT: readonly Clue[] = [
     'all of so many',
     '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( ( deliver|field|hand ) ( thing|date|means )? all ( number|full_count ) / ( deliver|work|hand ) ( thing|date|means )? full_count number )',
     ANOTHER_MATTER,
+    AND_ON,
     'everyone',
     'urge',
   ),
@@ -62,6 +75,7 @@ export const CARRIED_OUT: readonly Clue[] = [
     'all of these things',
     '^ ( small|me|mine|thing|unit|today|past )* ( deliver|field|hand ) ( all|full_count ) ( thing|means|word ) .. already small* $',
     ANOTHER_MATTER,
+    AND_ON,
     '^ everyone',
     '!for|let everyone',
   ),

@@ -37,7 +37,13 @@ export const FINISHED: readonly Clue[] = [
     'everyone',
     'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes',
   ),
-  clue('done', 'handed in already', 'deliver ..8 ( already|past|all )', 'send_on ..2 sign deliver'),
+  clue(
+    'done',
+    'handed in already',
+    'deliver ..8 ( already|past|all )',
+    'send_on ..2 sign deliver',
+    '^ !me|mine|perfect* deliver !me* already ( send_on|say ) you|everyone',
+  ),
   clue(
     'done',
     'all of it',
@@ -73,6 +79,7 @@ export const FINISHED: readonly Clue[] = [
     '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..5 field ) ..8 ( already|past|all ) small* $',
     ANOTHER_MATTER,
     'machine',
+    '( can|in_time ) ( number|few )',
     'thus ..1 already',
   ),
   clue(
@@ -123,7 +130,7 @@ export const FINISHED: readonly Clue[] = [
     'none that has not',
     '^ ( small|me|unit|thing )* full_count ( sign|deliver|field|hand|make ) ( thing|word|small|nua )* $',
   ),
-  clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already', 'mishap|broken'),
+  clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already ( small|all|past )* $', 'mishap|broken'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),
   clue('done', 'already, politely', '^ yes already'),

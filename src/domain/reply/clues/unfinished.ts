@@ -55,6 +55,11 @@ export const UNFINISHED: readonly Clue[] = [
   clue('not_done', 'only so much', 'just ..6 ( fraction / can number|few )'),
   // 'Làm tới cột 5 rồi'
   clue('not_done', 'only so far', 'work until ( word|thing|part|item|number ) ..1 already small* $'),
+  clue(
+    'not_done',
+    'only so far',
+    '( deliver|field|labour|hand ) ( thing|word )* until ( word|thing|happening )+ number already small* $',
+  ),
   clue('not_done', 'only so far', '( deliver|work|pass ) .. until .. fraction', 'perfect ..2 finish'),
   clue('not_done', 'only begun', 'just ( pass|work ) ( link|work|small )* $'),
   clue('not_done', 'nearly', 'nearly', 'nearly not', 'nearly event'),

@@ -38,7 +38,7 @@ export const TALK = {
     'không tra ra, tra không ra, tìm không ra, không tìm ra, kiếm không ra, thất lạc, không gặp, không gặp ai, không gặp được, nằm viện, nhập viện, ốm, bị ốm, bệnh, bị bệnh, tai nạn, nghỉ ốm, con ốm, có tang, tang gia, ngập, ngập lụt, ngập hết, lũ, lũ lụt, bão, mưa bão, mưa dầm, mưa lớn, nước lên, sạt lở, dịch, dịch bệnh, dịch tả, cách ly, đi vắng, đi công tác chưa về, đi học chưa về, vắng hết, nghỉ phép, nghỉ đẻ, thai sản, triều cường, hạn mặn, đường ngập, đường hỏng, mất mùa, covid, đi viện, vào viện, vô viện, đi bệnh viện, khóa trong tủ, khoá trong tủ, nghỉ ốm dài, nghỉ thai sản, đi phép',
 
   demand:
-    'nào rảnh, ai rảnh, đề nghị, yêu cầu, kính đề nghị các, đề nghị các, giao cho các, đề nghị toàn thể, yêu cầu các, quán triệt các, lưu ý các, đề nghị mọi người, kính mời, kính gửi, mời',
+    'nào rảnh, ai rảnh, đề nghị, yêu cầu, kính đề nghị các, đề nghị các, giao cho các, đề nghị toàn thể, yêu cầu các, quán triệt các, lưu ý các, đề nghị mọi người, kính mời, kính gửi, mời, làm ơn',
   urge: 'hết mình, khẩn trương, nhanh lên, nhanh chóng, nhanh nhanh, gấp rút, tích cực, nghiêm túc, nỗ lực, hăng hái, đẩy mạnh, nhớ nộp, nhớ gửi, nhớ làm, nhớ hoàn thành, tập trung, đẩy nhanh, mau mau, nhanh tay, lo làm, liệu mà, liệu hồn, làm cho xong, nộp cho xong, hoàn thành sớm nhé, cố lên',
   go: 'đi',
   slogan:
