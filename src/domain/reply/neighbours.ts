@@ -9,7 +9,7 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
   for (const [at, word] of words.entries()) {
     const before = settled.at(-1)
     const after = words[at + 1]?.meaning ?? null
-    if (before?.meaning === 'you' && isName(word, words, at)) {
+    if ((before?.meaning === 'you' || before?.bare === 'thang') && isName(word, words, at)) {
       settled[settled.length - 1] = { ...joined(before, word), meaning: 'person' }
       continue
     }

@@ -15,11 +15,13 @@ const OBJECT =
 const SO_MANY = '( number|full_count ) ( thing|unit|word|means|machine|everyone|person|authority )'
 /** Nothing comes behind it: 'phát hết 40 thẻ rồi ký sổ' tells what to do. */
 const TOLD = '( already|past ) ( already|past|small|today|at_once|really )* $'
-/** What is no work of the plan, goes wrong by itself, is somebody else's, or is only said. */
 /** 'Giao hết 30 thùng rồi lấy chữ ký': one thing after the other. */
 const AND_ON = 'already ( deed|happening|say|see )'
+const SOMEBODY_ELSE = '^ ( polite|yes )* ( person|they|authority ) !oi|me'
+/** What is no work of the plan, goes wrong by itself, is somebody else's, or is only said. */
 const NO_WORK = [
   AND_ON,
+  SOMEBODY_ELSE,
   ANOTHER_MATTER,
   'mishap',
   'urge|demand|slogan|chat',
@@ -66,6 +68,7 @@ export const CARRIED_OUT: readonly Clue[] = [
     'all of so many',
     '( ^ ( small|me|mine|thing|unit|report|today|past|ok_sign|ok|tick|word )* / perfect ..2 ) ( ( deliver|field|hand ) ( thing|date|means )? all ( number|full_count ) / ( deliver|work|hand ) ( thing|date|means )? full_count number )',
     ANOTHER_MATTER,
+    SOMEBODY_ELSE,
     AND_ON,
     'everyone',
     'urge',
@@ -75,6 +78,7 @@ export const CARRIED_OUT: readonly Clue[] = [
     'all of these things',
     '^ ( small|me|mine|thing|unit|today|past )* ( deliver|field|hand ) ( all|full_count ) ( thing|means|word ) .. already small* $',
     ANOTHER_MATTER,
+    SOMEBODY_ELSE,
     AND_ON,
     '^ everyone',
     '!for|let everyone',
