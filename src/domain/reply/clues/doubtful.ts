@@ -14,6 +14,13 @@ export const DOUBTFUL: readonly Clue[] = [
   clue('doubt', 'perhaps', 'perhaps'),
   // 'Năm ngoái tổ chức rồi'
   clue('doubt', 'of another year', 'bygone ..6 ( deed|already )'),
+  // 'Chủ tịch họp về là ký'
+  clue(
+    'doubt',
+    'somebody has yet to sign',
+    '( authority|person|they|you ) .. thus ..1 ( sign|approve|seal )',
+    'already|perfect',
+  ),
   clue('doubt', 'for somebody to look at first', 'deliver .. ( see|check ) last'),
   clue('doubt', 'the first of several, so much of it, or on that day', 'fraction'),
   clue(
