@@ -36,7 +36,10 @@ const LEVELS: readonly (readonly [words: string, level: Level])[] = [
 
 /** Whether two names mean the same unit, seen from inside one commune: a name without a level is the commune's own. */
 export function sameUnit(a: string, b: string): boolean {
-  const [one, two] = [parseName(a), parseName(b)]
+  return isSame(parseName(a), parseName(b))
+}
+
+function isSame(one: ParsedName, two: ParsedName): boolean {
   return keyOf(one) === keyOf(two) && (one.place === '' || two.place === '' || one.place === two.place)
 }
 
@@ -50,13 +53,31 @@ export function canonicalUnit(name: string): string {
  * "Văn phòng - Thống kê" and "Văn phòng HĐND và UBND"), are for a person to decide.
  */
 export function findUnit(name: string, units: readonly NamedUnit[]): UnitMatch {
-  const exact = units.filter((u) => [u.name, ...u.aliases].some((known) => sameUnit(known, name)))
-  const literal = exact.filter((u) => [u.name, ...u.aliases].some((known) => fold(known) === fold(name)))
+  return findAmong(name, units.map(known))
+}
+
+/** A unit whose names are taken apart once, to be compared with many. */
+interface KnownUnit {
+  id: number
+  names: { folded: string; parsed: ParsedName }[]
+  /** The comparison key of its name. */
+  key: string
+}
+
+function known({ id, name, aliases }: NamedUnit): KnownUnit {
+  const names = [name, ...aliases].map((one) => ({ folded: fold(one), parsed: parseName(one) }))
+  return { id, names, key: canonicalUnit(name) }
+}
+
+function findAmong(name: string, units: readonly KnownUnit[]): UnitMatch {
+  const [folded, parsed] = [fold(name), parseName(name)]
+  const exact = units.filter((u) => u.names.some((one) => isSame(one.parsed, parsed)))
+  const literal = exact.filter((u) => u.names.some((one) => one.folded === folded))
   const fitting = literal.length === 1 ? literal : exact
   if (fitting.length === 1 && fitting[0]) return { match: fitting[0].id }
   if (fitting.length > 1) return { ambiguous: fitting.map((u) => u.id) }
-  const start = `${canonicalUnit(name)} `
-  const longer = start.length > 3 ? units.filter((u) => canonicalUnit(u.name).startsWith(start)) : []
+  const start = `${keyOf(parsed)} `
+  const longer = start.length > 3 ? units.filter((u) => u.key.startsWith(start)) : []
   return longer.length > 1 ? { ambiguous: longer.map((u) => u.id) } : { none: true }
 }
 
@@ -100,21 +121,42 @@ function wordsAlone(name: string): string {
 /** The most words that a unit's name has in a sentence. */
 const LONGEST_NAME = 8
 
+/** Where running words name a unit. */
+export interface NamedAt {
+  unit: number
+  from: number
+  to: number
+}
+
 /** The units that running words name: 'bên Hội Phụ nữ' names Hội Phụ nữ. The longest name wins; what fits two names neither. */
 export function unitsNamedIn(text: string, units: readonly NamedUnit[]): number[] {
-  const words = normalise(text)
-    .split(/[\s,.;:!?()]+/)
-    .filter(Boolean)
-  const named = new Set<number>()
+  return [...new Set(unitsFoundIn(text, units).map(({ unit }) => unit))]
+}
+
+/** The same with the places; `text` is normalised. */
+export function unitsFoundIn(text: string, units: readonly NamedUnit[]): NamedAt[] {
+  const words = [...normalise(text).matchAll(/[^\s,.;:!?()]+/g)]
+  const all = units.map(known)
+  const found: NamedAt[] = []
   for (let from = 0; from < words.length; from++)
     for (let length = Math.min(LONGEST_NAME, words.length - from); length > 0; length--) {
-      const found = findUnit(words.slice(from, from + length).join(' '), units)
-      if (!('match' in found)) continue
-      named.add(found.match)
-      from += length - 1
+      const typed = words.slice(from, from + length).map(([word]) => word)
+      const match = findAmong(typed.join(' '), all)
+      const end = from + length - placeless(typed) - 1
+      const [first, last] = [words[from], words[end]]
+      if (!('match' in match) || !first || !last) continue
+      found.push({ unit: match.match, from: first.index, to: last.index + last[0].length })
+      from = end
       break
     }
-  return [...named]
+  return found
+}
+
+/** How many words at its end are no place after all: 'Công an xã chưa nộp' stands in small letters. */
+function placeless(typed: readonly string[]): number {
+  const { place } = parseName(typed.join(' '))
+  const count = place === '' ? 0 : place.split(' ').length
+  return /^\p{Lu}/u.test(typed[typed.length - count] ?? '') ? 0 : count
 }
 
 /**
@@ -146,9 +188,12 @@ export function unitAtStart(text: string, units: readonly NamedUnit[]): { unit: 
 const GENERIC =
   /^(?:cac|nhung|moi|tung|tat ca|toan the|thu truong|lanh dao|nguoi dung dau|co quan|don vi|bo phan|to chuc|nganh|so|ban|doan the|hoi|thon|ap|xa|phuong|dac khu|to|khu|chi hoi|chi bo|truong hoc|dia phuong|chinh tri|xa hoi|nghe nghiep|chuyen mon|ca nhan|tap the|lien quan|co lien quan|truc thuoc|khac|tren dia ban|thanh pho|huyen|tinh|trong|va|cung cap|cap)(?: |$)/
 
-/** "UBND các xã", "GVCN các lớp"; but "Ban Quản lý các khu công nghiệp" is one. */
+/** "UBND các xã", "GVCN các lớp"; but "Ban Quản lý các khu công nghiệp" and "Giám đốc BQL các dự án" are one. */
 const HEADS_OF_SEVERAL =
-  /^(?:ubnd|uy ban nhan dan|truong|hieu truong|chu tich|bi thu|thu truong|lanh dao|dai dien|gvcn|giao vien chu nhiem|cong an|can bo|cong chuc)(?: [^\s,;]+){0,2} cac /
+  /^(?:ubnd|uy ban nhan dan|truong|hieu truong|chu tich|bi thu|thu truong|lanh dao|dai dien|gvcn|giao vien chu nhiem|cong an|can bo|cong chuc)(?: (?!(?:ban|bql|bcd|hoi dong|to|doan|doi) )[^\s,;]+){0,2} cac /
+/** What every village, every school has: "Trưởng Ban Công tác Mặt trận các thôn", "HĐND các xã". */
+const IN_EACH_PLACE =
+  /^(?:truong |pho |bi thu |chu tich |can bo |dai dien |lanh dao )?(?:ban cong tac mat tran|ban ctmt|ban nhan dan|hdnd|hoi dong nhan dan|ubmttq|uy ban mttq|tram y te|ban chqs|chi bo|chi hoi|chi doan|doan(?! (?:kiem tra|giam sat|thanh tra|khao sat|cong tac|lien nganh))|hoi(?! dong))(?: [^\s,;]+){0,3} cac (?:thon|ap|ban|xom|lang|buon|khom|khu|khoi|to dan pho|tdp|xa|phuong|dac khu|truong|co so)(?: |$)/
 
 /** "11 thôn", "12/12 thôn", "100% các chi hội", "Tổ dân phố 1 đến 15". */
 const COUNTED =
@@ -160,7 +205,13 @@ const FROM_TO =
 export function isCollective(name: string): boolean {
   const text = wordsOf(name).join(' ')
   if (/^(?:cac|nhung|moi|toan the|tat ca|tung) /.test(text)) return true
-  if (HEADS_OF_SEVERAL.test(fold(name)) || COUNTED.test(text) || FROM_TO.test(fold(name))) return true
+  if (
+    HEADS_OF_SEVERAL.test(fold(name)) ||
+    IN_EACH_PLACE.test(fold(name)) ||
+    COUNTED.test(text) ||
+    FROM_TO.test(fold(name))
+  )
+    return true
   if (/^(?:ubnd|uy ban nhan dan) (?:xa|phuong) (?:phuong|xa)\b/.test(text)) return true
   return isGeneric(text) && /,| và /i.test(name)
 }

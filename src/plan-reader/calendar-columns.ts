@@ -1,29 +1,64 @@
-/** Columns that stand for the months or quarters of a year. */
+/** Columns that stand for the months or quarters of a year, for weeks or for days. */
+import { fold } from '../domain/vietnamese.js'
 
-/** A column that stands for a month or a quarter. */
+/** A column that stands for a month, a quarter, a week or a day. */
 export interface Mark {
   column: number
-  of: 'tháng' | 'quý'
+  of: 'tháng' | 'quý' | 'tuần' | 'ngày'
   part: number
+  /** Its heading, as printed, and the one over it. */
+  written: string
+  over: string
 }
 
 const MONTHS = 12
-const ROMAN = ['i', 'ii', 'iii', 'iv']
+const DAYS_OF_MONTH = 31
+/** "Thứ Hai, 10/8", "T3 (11/8)", "ngày 12/8/2026". */
+const DAY =
+  /^(?:(?:(?:thu )?(?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|cn|chu nhat),? ?)?\(?(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{4})?\)?$/
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v']
 /** Fewer columns of months make no calendar. */
 export const FEWEST_MARKS = 3
 
 /** In order of time, each once: a period merged over the whole row is no calendar. */
-export function marksIn(words: readonly string[], above: (column: number) => string): Mark[] {
-  const marks = words.flatMap((word, column): Mark[] => markIn(word, above(column), column))
+export function marksIn(printed: readonly string[], over: readonly string[]): Mark[] {
+  const marks = printed.flatMap((text, column): Mark[] => {
+    const head = over[column] ?? ''
+    const mark = markIn(fold(text), fold(head), column)
+    const written = mark?.of === 'tuần' && /^[\dIV]+$/iu.test(text) ? `Tuần ${text}` : text
+    return mark ? [{ column, written, over: head, ...mark }] : []
+  })
   return marks.every((mark, i) => i === 0 || mark.part > (marks[i - 1]?.part ?? 0)) ? marks : []
 }
 
-function markIn(word: string, head: string, column: number): Mark[] {
+function markIn(word: string, head: string, column: number): Pick<Mark, 'of' | 'part'> | undefined {
+  const [, day, of] = DAY.exec(word) ?? []
+  if (day && of) return { of: 'ngày', part: Number(of) * DAYS_OF_MONTH + Number(day) }
+  const week = weekIn(word, head, column)
+  if (week !== undefined) return { of: 'tuần', part: week }
   const month = /^(?:t|thang )?(\d{1,2})$/.exec(word)?.[1]
   const named = /^t(?:hang )?\d/.test(word) || /\bthang\b/.test(head)
-  if (month && named && Number(month) >= 1 && Number(month) <= MONTHS)
-    return [{ column, of: 'tháng', part: Number(month) }]
+  if (month && named && Number(month) >= 1 && Number(month) <= MONTHS) return { of: 'tháng', part: Number(month) }
   const quarter = /^(?:q|quy )?(i{1,3}|iv|[1-4])$/.exec(word)?.[1]
-  const part = quarter ? ROMAN.indexOf(quarter) + 1 || Number(quarter) : 0
-  return part > 0 && (/^q/.test(word) || /\bquy\b/.test(head)) ? [{ column, of: 'quý', part }] : []
+  const part = numberOf(quarter)
+  return part > 0 && (/^q/.test(word) || /\bquy\b/.test(head)) ? { of: 'quý', part } : undefined
+}
+
+const SPAN =
+  '\\(?(?:tu )?(?:ngay )?\\d{1,2}(?:[/.]\\d{1,2})?(?:[/.]\\d{4})?\\s?(?:-|–|den)\\s?(?:ngay )?\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{4})?\\)?'
+const WEEK = new RegExp(`^(?:tuan )?(?:thu )?(?<number>\\d{1,2}|i{1,3}|iv|v)(?:\\s?[:,-]?\\s?${SPAN})?$`)
+const DAYS = new RegExp(`^(?:tuan )?${SPAN}$`)
+
+/** "Tuần 2", "Tuần 32 (từ 3/8 đến 8/8)", "2" under "Tuần"; days alone stand in their order. */
+function weekIn(word: string, head: string, column: number): number | undefined {
+  const named = /^tuan\b/.test(word) || /\btuan\b/.test(head)
+  const number = named
+    ? (WEEK.exec(word)?.groups?.number ?? (/^t\d$/.test(word) ? word.slice(1) : undefined))
+    : undefined
+  if (number !== undefined) return numberOf(number)
+  return DAYS.test(word) ? column : undefined
+}
+
+function numberOf(text: string | undefined): number {
+  return text ? ROMAN.indexOf(text) + 1 || Number(text) : 0
 }

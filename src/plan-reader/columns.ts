@@ -2,7 +2,7 @@
 import type { TaughtColumn, UnitRole } from '../domain/plan.js'
 import { fold } from '../domain/vietnamese.js'
 import { FEWEST_MARKS, type Mark, marksIn } from './calendar-columns.js'
-import { type Cell, cellLine } from './document.js'
+import { type Cell, cellLine, singleSpaced } from './document.js'
 import { findTimes } from './time-expressions.js'
 import { isBareTime } from './time-wording.js'
 import type { UnitMark } from './unit-marks.js'
@@ -66,7 +66,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ],
   [
     'responsible',
-    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom)$|^ai\b|giao cho|dam nhan|dam trach|^chu the/,
+    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom)$|^ai\b|giao cho|dam nhan|dam trach|^chu the|^(?:doan|to|doi) (?:kiem tra|giam sat|thanh tra|cong tac|khao sat|thuc hien|phu trach)$/,
   ],
   ['task', /noi dung|nhiem vu|cong viec|cong tac|hoat dong|viec|chuyen de|chuong trinh|giai phap/],
 ]
@@ -112,7 +112,7 @@ function headerAt(rows: readonly Cell[][], at: number, taught: TaughtColumns): H
     upper,
   )
   const lower = rows[at + 1]?.map((cell) => fold(cellLine(cell))) ?? []
-  const marked = markedHeader(columns, upper, lower)
+  const marked = markedHeader(columns, upper, lower, rows.slice(at))
   if (marked) return marked
   if (!isHeader(columns)) return undefined
   const under = lower.map((words) => meaningOf(words, taught))
@@ -139,16 +139,24 @@ function namesUnits(upper: readonly string[], lower: readonly string[], columns:
   )
 }
 
-/** A calendar: "Tháng 1 | Tháng 2 | …", or "1 | 2 | … | 12" under "Tháng thực hiện", or the quarters so. */
+/** A calendar: "Tháng 1 | Tháng 2 | …", or "1 | 2 | … | 12" under "Tháng thực hiện", or the quarters or the weeks so. */
 function markedHeader(
   columns: readonly ColumnMeaning[],
   upper: readonly string[],
   lower: readonly string[],
+  [first = [], second = [], ...rest]: readonly Cell[][],
 ): Header | undefined {
-  const under = marksIn(lower, (i) => (lower[i] === upper[i] ? '' : (upper[i] ?? '')))
-  const marks = under.length >= FEWEST_MARKS ? under : marksIn(upper, () => '')
+  const printed = (row: readonly Cell[]) => row.map((cell) => singleSpaced(cellLine(cell)))
+  const [heads, names] = [spreadRight(printed(first)), printed(second)]
+  const under = marksIn(
+    names.map((name, i) => (lower[i] === upper[i] ? '' : name)),
+    heads,
+  )
+  const marks = under.length >= FEWEST_MARKS ? under : marksIn(printed(first), [])
   if (marks.length < FEWEST_MARKS || !columns.includes('task')) return undefined
   const calendar = new Set(marks.map((mark) => mark.column))
+  if (/^(?:tuần|ngày)$/.test(marks[0]?.of ?? '') && holdsWords(marks === under ? rest : [second, ...rest], calendar))
+    return undefined
   return {
     columns: columns.map((meaning, i) => {
       if (calendar.has(i)) return 'other'
@@ -159,6 +167,17 @@ function markedHeader(
     marks,
   }
 }
+
+/** What stands at length under the weeks or days is the work itself; cells merged over the row are headings of groups. */
+function holdsWords(rows: readonly Cell[][], calendar: ReadonlySet<number>): boolean {
+  return rows.some((row) => {
+    const others = new Set(row.filter((_, i) => !calendar.has(i)))
+    return row.some((cell, i) => calendar.has(i) && !others.has(cell) && cellLine(cell).length > LONGEST_MARK)
+  })
+}
+
+/** "Trước 12/8", "sáng thứ Tư" in the place of a cross. */
+const LONGEST_MARK = 25
 
 /** What no work is: places, sums, names. */
 const NO_WORK =

@@ -10,6 +10,8 @@ export interface DeadlineContext {
   schoolYear?: boolean
   /** The document also writes coming times of the year it was issued in, which is not the plan's: "15/11" may be of either. */
   spansYears?: boolean
+  /** The month that the plan is for. */
+  month?: PeriodKey | null
   /** The month, quarter or half that stands beside the time or over it: a day without a year is the one nearest to it. */
   beside?: PeriodKey | null
 }

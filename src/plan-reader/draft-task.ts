@@ -20,7 +20,7 @@ export interface DraftTask {
 
 /** What is doubtful about a place of the document that became no task. */
 export interface Doubt {
-  code: 'duty_without_date' | 'day_without_task' | 'table_not_understood'
+  code: 'duty_without_date' | 'day_without_task' | 'table_not_understood' | 'table_left_out'
   excerpt: string
   line: number
   params: Record<string, string | number>

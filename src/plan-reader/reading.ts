@@ -85,6 +85,7 @@ export const FINDING_CODES = [
   'duty_without_date', // { written }: an order to a named unit without a date, not taken as a task
   'day_without_task', // { written }: a line names a coming day, and is not taken as a task
   'table_not_understood', // { columns }
+  'table_left_out', // { columns, why: 'roster' | 'past' }: a table that says who is on duty, or what was done last year
   'text_repaired', // { written, read }
   'old_encoding', // { encoding }
   'unfinished_before', // { year }: of a plan drafted from the last one: the task was not finished then

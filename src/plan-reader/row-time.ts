@@ -1,4 +1,5 @@
 /** When the task of a row is due: its time columns, read together and with the period that the rows stand under. */
+import { daysBetween, periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Mark } from './calendar-columns.js'
 import type { Header } from './columns.js'
@@ -6,6 +7,7 @@ import { type Deadline, type DeadlineContext, NONE, readTime } from './deadlines
 import { type Cell, cellLine, singleSpaced } from './document.js'
 import { findTimes } from './time-expressions.js'
 import { inFigures } from './time-words.js'
+import { weekDue } from './week-marks.js'
 
 /** Cells of leading time columns that hold for the rows under them until the next one is filled. */
 export type HeldCells = Map<number, Cell>
@@ -24,14 +26,14 @@ export function rowTime(
   banner: Deadline,
   context: DeadlineContext,
 ): RowTime {
-  if (header.marks) return { deadline: markedTime(row, header.marks, context), within: banner }
+  if (header.marks) return { deadline: markedTime(row, header.marks, banner, context), within: banner }
   let found: Deadline = NONE
   let around = banner
   for (const [column, meaning] of header.columns.entries()) {
     if (meaning !== 'time') continue
     const cell = heldCell(row, column, header, held)
     if (!cell) continue
-    const within = found.kind === 'date' ? found : banner
+    const within = found.kind === 'date' ? found : banner.kind === 'date' ? banner : ofTitle(context)
     const beside = within.kind === 'date' ? within.period : null
     const own = readTime(timeText(cell, header.words[column] ?? '', within), { ...context, beside })
     if (own.kind === 'date' && own.period !== null) around = own
@@ -40,25 +42,50 @@ export function rowTime(
   return { deadline: found, within: around }
 }
 
-/** The months or quarters crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
-function markedTime(row: readonly Cell[], marks: readonly Mark[], context: DeadlineContext): Deadline {
+/** The month that the plan is for: "15" or "Tuần 2" is of it. */
+function ofTitle({ month }: DeadlineContext): Deadline {
+  if (!month) return NONE
+  return { kind: 'date', dueOn: periodSpan(month).to, dueFrom: 'period', period: month, written: month }
+}
+
+/** The months, quarters, weeks or days crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
+function markedTime(
+  row: readonly Cell[],
+  marks: readonly Mark[],
+  banner: Deadline,
+  context: DeadlineContext,
+): Deadline {
   const crossed = marks.filter(({ column }) => cellLine(row[column]) !== '')
   const last = crossed.at(-1)
   if (!last) return NONE
   const runs = crossed.reduce<Mark[][]>((all, mark) => {
     const run = all.at(-1)
-    if (run && run.at(-1)?.part === mark.part - 1) run.push(mark)
+    if (run && marks[marks.indexOf(mark) - 1] === run.at(-1)) run.push(mark)
     else all.push([mark])
     return all
   }, [])
   const texts = runs.map((run) => {
     const [from, to] = [run[0], run.at(-1)]
+    if (to?.of === 'tuần') return withItsDay(to, weekDue(to, banner, context))
+    if (to?.of === 'ngày') return to.written
     return from === to ? `${from?.of} ${from?.part}` : `${from?.of} ${from?.part} - ${to?.part}`
   })
-  const due = writtenIn(row[last.column], readTime(texts.at(-1) ?? '', context), last, context)
+  const period = last.of === 'tuần' ? weekDue(last, banner, context) : readTime(texts.at(-1) ?? '', context)
+  const due = writtenIn(row[last.column], period, last, context)
   if (due.kind !== 'date' || texts.length === 1) return due
   return { ...due, others: texts.slice(0, -1) }
 }
+
+/** "Tuần 2 (14/8/2026)"; a column that only gives its days has no other name. */
+function withItsDay({ part, written }: Mark, due: Deadline): string {
+  if (due.kind !== 'date') return written
+  const day = due.dueOn.split('-').map(Number).reverse().join('/')
+  return /\p{L}/u.test(written) ? `tuần ${part} (${day})` : day
+}
+
+const DAYS_OF_WEEK = 7
+/** In the place of a cross under a day. */
+const HOUR = /^(?:\d{1,2}\s?(?:h|g|:)\s?\d{0,2}|sáng|chiều|tối|cả ngày)$/iu
 
 /** No more than a sign that the work is done in this month. */
 const CROSS = /^[^\d\s]{1,2}$/u
@@ -66,9 +93,12 @@ const CROSS = /^[^\d\s]{1,2}$/u
 /** "30/10" in the place of a cross is the day; whatever else stands there is asked about. */
 function writtenIn(cell: Cell | undefined, period: Deadline, { of, part }: Mark, context: DeadlineContext): Deadline {
   const text = cellLine(cell)
-  const own = readTime(`${of} ${part}`, context)
-  if (CROSS.test(text) || period.kind !== 'date' || own.kind !== 'date') return period
+  const own = of === 'tuần' || of === 'ngày' ? period : readTime(`${of} ${part}`, context)
+  if (CROSS.test(text) || (of === 'ngày' && HOUR.test(text)) || period.kind !== 'date' || own.kind !== 'date')
+    return period
   const day = readTime(timeText({ ...cell, text } as Cell, '', own), { ...context, beside: own.period })
+  const isOther = of === 'tuần' && day.kind === 'date' && Math.abs(daysBetween(day.dueOn, period.dueOn)) > DAYS_OF_WEEK
+  if (isOther) return { ...day, unsure: { written: text, why: 'outside' } }
   return day.kind === 'date' && day.period === null
     ? { ...day, period: period.period }
     : { ...period, unsure: { written: text, why: 'mark' } }
@@ -95,7 +125,8 @@ const QUARTERS = new RegExp(`^(?:[IVl]{1,3}|[1-4])(?:${LIST}(?:[IVl]{1,3}|[1-4])
 
 /** "3" under "Tháng" is the month, "II" under "Quý" the quarter; "15" or "cuối tháng" takes its month from the rows' period. */
 function timeText(cell: Cell, words: string, within: Deadline): string {
-  const text = inFigures(singleSpaced(cell.text))
+  const plain = inFigures(singleSpaced(cell.text))
+  const text = /^tuan\b/.test(words) && /^(?:[1-5]|I{1,3}|IV|V)$/.test(plain) ? `tuần ${plain}` : plain
   if (BEFORE.test(words) && /^\d/.test(text)) return `trước ${text}`
   if (/^thang\b/.test(words) && NUMBERS.test(text)) return `tháng ${text}`
   if (/^quy\b/.test(words) && QUARTERS.test(text)) return `quý ${text}`

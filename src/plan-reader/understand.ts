@@ -1,9 +1,10 @@
 /** Blocks to a reading: head, tasks wherever they stand, closing, and every doubt. */
+import type { PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { withWholeTimes } from './broken-times.js'
 import { withCardsOpened } from './card-tables.js'
 import { type Closing, readClosing } from './closing.js'
-import type { TaughtColumns } from './columns.js'
+import { readHeader, type TaughtColumns } from './columns.js'
 import { type DeadlineContext, NONE } from './deadlines.js'
 import { type Block, cellLine, type PlainDocument, printed, type Table, type TextBlock } from './document.js'
 import type { Doubt, DraftTask } from './draft-task.js'
@@ -11,15 +12,17 @@ import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
 import { namesSeen } from './names-seen.js'
 import { withNestedAsText } from './nested-tables.js'
+import { withTablesOpened } from './one-table-documents.js'
 import { headingsAbove, reportsOfPast } from './outline.js'
 import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
 import type { Finding, Reading } from './reading.js'
 import { dayOffNotes, type KnownNames, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
 import { withoutSiteBelow } from './site-below.js'
+import { distinct } from './table-rows.js'
 import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
-import { looksLikeWork } from './tables-without-work.js'
-import { findTimes, lastDayOf } from './time-expressions.js'
+import { isRoster, looksLikeWork, tellsOfPast } from './tables-without-work.js'
+import { findTimes, lastDayOf, periodOf } from './time-expressions.js'
 
 /** What the office has, and what its clerk has taught. */
 export interface Taught extends KnownNames {
@@ -28,12 +31,18 @@ export interface Taught extends KnownNames {
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
 export function understand(source: PlainDocument, known: Taught): Reading | null {
-  const document = { ...source, blocks: withoutSiteBelow(withCardsOpened(withWholeTimes(source.blocks))) }
+  const document = {
+    ...source,
+    blocks: withoutSiteBelow(withTablesOpened(withCardsOpened(withWholeTimes(source.blocks)))),
+  }
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
   const body = document.blocks.filter((_, index) => index >= head.bodyFrom && !closing.blocks.has(index))
-  const context: DeadlineContext = { year, issuedOn, schoolYear, spansYears: writesComingTimes(body, head) }
+  const context: DeadlineContext = {
+    ...{ year, issuedOn, schoolYear, month: monthOfTitle(head) },
+    spansYears: writesComingTimes(body, head),
+  }
   const { drafts, doubts } = draftTasks(document.blocks, head, closing, context, known)
   if (head.documentType === null && !drafts.some((draft) => draft.units.length > 0)) return null
   const tasks = drafts.map(settleTask)
@@ -63,7 +72,12 @@ export function understand(source: PlainDocument, known: Taught): Reading | null
 }
 
 /** What a table holds may be the whole plan; of an order without a day there is mostly nothing to follow. */
-const SEVERITY = { table_not_understood: 'ask', day_without_task: 'ask', duty_without_date: 'note' } as const
+const SEVERITY = {
+  table_not_understood: 'ask',
+  day_without_task: 'ask',
+  duty_without_date: 'note',
+  table_left_out: 'note',
+} as const
 
 function draftTasks(
   blocks: readonly Block[],
@@ -83,9 +97,16 @@ function draftTasks(
     if (!isBody(index) || block.kind !== 'table' || reportsOfPast(above[index] ?? [], planned)) continue
     for (const table of tablesIn(withNestedAsText(block), known.columns)) {
       const reading = tasksInTable(table, context, last, periods[index] ?? NONE, known.columns)
-      if (reading) inTables.push(...reading.tasks)
-      else if (looksLikeWork(table)) doubts.push(notUnderstood(table))
-      last = reading ?? last
+      const over = wordsOver(blocks, index, above)
+      const why = isRoster(table, over, readHeader(table.rows, known.columns))
+        ? 'roster'
+        : reading && tellsOfPast(reading, table, over, context)
+          ? 'past'
+          : undefined
+      if (why) doubts.push(aboutTable('table_left_out', table, { why }))
+      else if (reading) inTables.push(...reading.tasks)
+      else if (looksLikeWork(table)) doubts.push(aboutTable('table_not_understood', table))
+      last = why ? last : (reading ?? last)
     }
   }
   const names = [...namesOf(known), ...(head.issuer ? [head.issuer] : []), ...closing.recipients, ...unitsOf(inTables)]
@@ -110,6 +131,13 @@ function unitsOf(drafts: readonly DraftTask[]): string[] {
   return drafts.flatMap(({ units }) => units.map(({ name }) => name))
 }
 
+/** "Công tác trọng tâm tháng 8 năm 2026". */
+function monthOfTitle({ title, year, issuedOn }: Letterhead): PeriodKey | null {
+  const [month, ...others] = findTimes(fold(title)).filter(({ kind, several }) => kind === 'month' && !several)
+  const of = month?.year ?? year ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : null)
+  return month && others.length === 0 && of !== null ? periodOf(month, of) : null
+}
+
 /** The body names times of the year of issue that were still to come, though the plan is for a later year. */
 function writesComingTimes(body: readonly Block[], { issuedOn, year }: Letterhead): boolean {
   const issued = Number(issuedOn?.slice(0, 4))
@@ -120,9 +148,18 @@ function writesComingTimes(body: readonly Block[], { issuedOn, year }: Letterhea
     .some((time) => time.year === issued && time.kind !== 'year' && (lastDayOf(time, issued) ?? '') > issuedOn)
 }
 
-function notUnderstood(table: Table): Doubt {
-  const columns = (table.rows[0] ?? []).map(cellLine).filter(Boolean).join(' | ')
-  return { code: 'table_not_understood', excerpt: columns, line: table.line, params: { columns } }
+function aboutTable(code: Doubt['code'], table: Table, why: Doubt['params'] = {}): Doubt {
+  const columns = distinct(table.rows[0] ?? [])
+    .map(cellLine)
+    .join(' | ')
+  return { code, excerpt: columns, line: table.line, params: { columns, ...why } }
+}
+
+/** The line right above the block, and the heading that it stands under. */
+function wordsOver(blocks: readonly Block[], index: number, above: readonly TextBlock[][]): string[] {
+  const before = blocks[index - 1]
+  const heading = above[index]?.at(-1)
+  return [before, heading].flatMap((block) => (block && block.kind !== 'table' ? block.text : []))
 }
 
 // ---------------------------------------------------------------- doubts about the head

@@ -81,11 +81,20 @@ describe('names that stand for several', () => {
     '11 thôn',
     '12/12 thôn',
     'Tổ dân phố 1 đến 15',
+    'Ban Công tác Mặt trận các thôn',
+    'Trưởng ban nhân dân các ấp',
+    'HĐND các xã',
+    'Chi hội Phụ nữ các khu phố',
   ])('%s', (name) => expect(isCollective(name)).toBe(true))
 
   it.each([
     'UBND xã',
     'Ban Quản lý các khu công nghệ cao và khu công nghiệp',
+    'Lãnh đạo BQL các công trình',
+    'Hội đồng tư vấn các vấn đề xã hội',
+    'Tổ giúp việc các Ban Chỉ đạo xã',
+    'Đoàn kiểm tra các thôn',
+    'Ban rà soát các thôn',
     'Phòng Kinh tế, Hạ tầng và Đô thị',
     'Văn phòng HĐND và UBND',
     'Hội Nông dân',

@@ -118,6 +118,22 @@ describe('a table that orders nothing', () => {
       '| TT | Nội dung đánh giá | Điểm tối đa | Đơn vị chấm |\n|---|---|---|---|\n| 1 | Nộp báo cáo trước ngày 25 hằng tháng | 10 | Văn phòng |\n',
     ],
     [
+      'who is on duty',
+      '**3. Phân công trực**\n\n| Ngày | Ca trực | Họ và tên | Nhiệm vụ | Điện thoại |\n|---|---|---|---|---|\n| 16/5 | Sáng | Hoàng Văn Pẩu | Trực y tế | 0912 000 111 |\n',
+    ],
+    [
+      'which leader is on duty in which days',
+      '| TT | Thời gian trực | Lãnh đạo trực | Cán bộ trực |\n|---|---|---|---|\n| 1 | Từ 01/6 đến 15/6 | Trần Lý | Lê Dũng |\n| 2 | Từ 16/6 đến 30/6 | Hồ Thắng | Lê Nhàn |\n',
+    ],
+    [
+      'what has come of work',
+      '| TT | Nhiệm vụ | Đơn vị | Thời gian | Kết quả thực hiện |\n|---|---|---|---|---|\n| 1 | Tập huấn | Văn phòng | Quý I | Đã mở 02 lớp |\n| 2 | Khảo sát | Văn phòng | Quý IV | 95% |\n',
+    ],
+    [
+      'what was due in years before the document',
+      '| TT | Nhiệm vụ | Đơn vị | Hạn |\n|---|---|---|---|\n| 1 | Tập huấn | Văn phòng | 25/3/2023 |\n| 2 | Khảo sát | Văn phòng | 30/10/2023 |\n',
+    ],
+    [
       'papers that are written',
       '| TT | Số văn bản | Ngày ban hành | Nội dung | Cơ quan ban hành |\n|---|---|---|---|---|\n| 1 | 45/KH-UBND | 05/12/2024 | Kế hoạch chuyển đổi số | UBND tỉnh |\n',
     ],
@@ -138,9 +154,65 @@ describe('a table that orders nothing', () => {
       'a person and a post',
       '| TT | Họ và tên | Chức vụ | Nhiệm vụ | Thời gian |\n|---|---|---|---|---|\n| 1 | Lê Văn An | Trưởng thôn | Vận động hiến đất | Tháng 6 |\n',
     ],
+    [
+      'what is to come of it',
+      '| TT | Nhiệm vụ | Đơn vị | Thời gian | Chỉ tiêu |\n|---|---|---|---|---|\n| 1 | Tiêm phòng | Trạm Y tế | Quý I | 95% |\n',
+    ],
+    [
+      'duty as one of several tasks',
+      '| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Trực bảo đảm an ninh trật tự | Công an xã | Từ 09/02 đến 15/02 |\n',
+    ],
+    [
+      'what was left over',
+      '**3. Nhiệm vụ chuyển tiếp**\n\n| TT | Nhiệm vụ | Cơ quan thường trực | Hạn |\n|---|---|---|---|\n| 1 | Cắm mốc | Văn phòng | 25/3/2023 |\n',
+    ],
   ])('may name %s where it says who does the work, and when', async (_, table) => {
     expect((await read(table)).tasks).toHaveLength(1)
   })
+
+  it('is said to be left out where it is a roster or tells of the past', async () => {
+    const { findings } = await read(
+      '**3. Phân công trực ban**\n\n| Thứ | Sáng | Chiều |\n|---|---|---|\n| Hai | Cô Lài | Thầy Quý |\n| Ba | Cô Thắm | Cô Lài |\n\n**4. Năm trước**\n\n| TT | Nhiệm vụ | Đơn vị | Kết quả |\n|---|---|---|---|\n| 1 | Tập huấn | Văn phòng | Hoàn thành |\n',
+    )
+    expect(
+      findings.filter(({ code }) => code.startsWith('table_')).map(({ severity, params }) => [severity, params.why]),
+    ).toEqual([
+      ['note', 'roster'],
+      ['note', 'past'],
+    ])
+  })
+})
+
+it('a plan that stands in one table, head and signature too, is read', async () => {
+  const rows = [
+    ['UBND XÃ PHÚ THÀNH', '', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ''],
+    ['Số: 7/KH-UBND', '', 'Phú Thành, ngày 05 tháng 01 năm 2024', ''],
+    ['KẾ HOẠCH'],
+    ['Xây dựng cơ bản năm 2024'],
+    ['TT', 'Công việc', 'Phụ trách', 'Kết thúc'],
+    ['1', 'Nghiệm thu đường nội thôn', 'Phòng Kinh tế', '31/3/2024'],
+    ['2', 'Quyết toán', 'Kế toán', '30/6/2024'],
+    ['NGƯỜI LẬP<br>Lê Thị Oanh', '', "CHỦ TỊCH<br>K'Brêl", ''],
+  ]
+  const html = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td${row.length === 1 ? ' colspan="4"' : ''}>${cell}</td>`).join('')}</tr>`,
+  )
+  const bytes = new TextEncoder().encode(`<html><body><table>${html.join('')}</table></body></html>`)
+  const result = await readPlan({ name: 'ke-hoach.html', bytes })
+  if (!result.ok) throw new Error(result.reason)
+  expect(result.reading).toMatchObject({ number: '7/KH-UBND', title: 'Xây dựng cơ bản năm 2024', signer: "K'Brêl" })
+  expect(brief(result.reading).map(([number, , , due]) => [number, due])).toEqual([
+    ['1', '2024-03-31'],
+    ['2', '2024-06-30'],
+  ])
+})
+
+it('the title ends before a table of work', async () => {
+  const reading = await read(
+    '| TT | Nội dung | Đơn vị | Thời gian |\n|---|---|---|---|\n| 1 | Họp dân | Văn phòng | Quý I |\n\n**CÔNG TÁC THƯỜNG XUYÊN**\n\n- Tiếp công dân.\n',
+    HEAD.slice(0, HEAD.indexOf('I. MỤC ĐÍCH')),
+  )
+  expect([reading.title, reading.tasks.length]).toEqual(['Công tác cải cách hành chính năm 2024', 1])
 })
 
 it('names a unit once, whatever it is called', async () => {
@@ -227,6 +299,81 @@ describe('under "Chủ trì/Phối hợp"', () => {
   })
 })
 
+describe('a table with a column for each week', () => {
+  const dues = ({ tasks, findings }: Reading) =>
+    tasks.map(({ dueOn }, i) => [dueOn, findings.find((f) => f.task === i && f.severity === 'ask')?.params.why ?? null])
+  const table = (weeks: string, rows: readonly string[]) =>
+    `| TT | Nội dung | Đơn vị | ${weeks} |\n|---|---|---|${'---|'.repeat(weeks.split('|').length)}\n${rows.map((row, i) => `| ${i + 1} | Việc số ${i + 1} | Văn phòng | ${row} |\n`).join('')}`
+
+  it('with its days is due with the last working day of the week that is crossed', async () => {
+    const reading = await read(
+      table('Tuần 32 (từ 5/8 đến 9/8) | Tuần 33 (12-16/8) | Tuần 34 (19/8 - 25/8)', [
+        'x | | ',
+        'x | x | ',
+        ' | | x',
+        'x | | x',
+        ' | 14/8 | ',
+        ' | 30/8 | ',
+      ]),
+    )
+    expect(dues(reading)).toEqual([
+      ['2024-08-09', null],
+      ['2024-08-16', null],
+      ['2024-08-23', null],
+      ['2024-08-23', null],
+      ['2024-08-14', null],
+      ['2024-08-30', 'outside'],
+    ])
+    expect(reading.findings.find(({ code }) => code === 'due_several')).toMatchObject({
+      task: 3,
+      params: { others: 'tuần 32 (9/8/2024)', dates: '2024-08-09' },
+    })
+  })
+
+  it.each([
+    ['the heading over it', '**Tháng 9/2024**\n\n', HEAD],
+    ['the title', '', HEAD.replace('Công tác cải cách hành chính năm 2024', 'Công tác tháng 9 năm 2024')],
+  ])('without its days is asked about, in the month of %s', async (_, over, head) => {
+    const weeks = table('Tuần 1 | Tuần 2 | Tuần 3 | Tuần 4', ['x | | |', ' | | x |', ' | | | thứ Tư'])
+    expect(dues(await read(over + weeks, head))).toEqual([
+      ['2024-09-06', 'vague'],
+      ['2024-09-20', 'vague'],
+      ['2024-09-27', 'mark'],
+    ])
+  })
+
+  it('or for each day is due on the day', async () => {
+    const days = table('Thứ Hai 12/8 | Thứ Ba 13/8 | Thứ Tư 14/8', [
+      'x | | ',
+      ' | 8h00 | ',
+      'x | | x',
+      ' | | theo lịch',
+    ])
+    expect(dues(await read(`**Tuần 33 (từ 12/8 đến 16/8/2024)**\n\n${days}`))).toEqual([
+      ['2024-08-12', null],
+      ['2024-08-13', null],
+      ['2024-08-14', null],
+      ['2024-08-14', 'mark'],
+    ])
+  })
+
+  it.each([
+    ['a column', '| Tuần | Nội dung | Đơn vị |\n|---|---|---|\n| 2 | Kiểm tra | Văn phòng |\n'],
+    ['an item', '- Tuần 2: Công an xã ra quân.\n'],
+    ['a heading', '**Tuần 1 (từ 02/9 đến 06/9)**\n\n**Tuần 2**\n\n- Công an xã ra quân.\n'],
+  ])('has its number in %s too', async (_, work) => {
+    expect(dues(await read(`**Tháng 9/2024**\n\n${work}`))).toEqual([
+      [work.startsWith('|') ? '2024-09-14' : '2024-09-13', 'vague'],
+    ])
+  })
+
+  it('that nobody can tell of has no day', async () => {
+    const reading = await read(table('Tuần 1 | Tuần 2 | Tuần 3', ['x | | ']))
+    expect(reading.tasks.map(({ dueOn }) => dueOn)).toEqual([null])
+    expect(codes(reading)).toContain('due_unread')
+  })
+})
+
 describe('work that waits for an event', () => {
   it.each([
     ['Họp dân ngay sau khi có văn bản của huyện', 'ngay sau khi có văn bản của huyện'],
@@ -301,6 +448,7 @@ describe('a day in the words of a row', () => {
     ['of a paper is none', 'Sửa Quyết định số 12/QĐ-UBND ngày 15/3', '', 'Tháng 3', '2024-03-31', []],
     ['may be of the next year', 'Báo cáo năm', 'trước 10/1', 'Tháng 12', '2025-01-09', ['due_unsure']],
     ['may lie before its month', 'Tổng kết năm', '25/12/2023', 'Tháng 1', '2023-12-25', ['due_unsure', 'due_past']],
+    ['may close the work before it', 'Xét kết nạp, hoàn thành trước 28/8', '', 'Tháng 9', '2024-08-27', ['due_unsure']],
     ['outside its month is asked about', 'Kiểm tra rừng', '15/4', 'Tháng 3', '2024-04-15', ['due_unsure']],
     ['may be called by its name', 'Tặng quà xong trước Tết Nguyên đán', '', 'Tháng 2', '2024-02-29', ['due_unsure']],
   ])('%s', async (_, title, due, month, dueOn, doubts) => {

@@ -63,7 +63,7 @@ test.each([
   const keys = [
     ...REFUSALS.filter((code) => code !== 'plan_unreadable').map((code) => `refusal.${code}`),
     ...FINDING_CODES.map((code) => `finding.${code}`),
-    ...[...UNSURE_REASONS, 'quarters'].map((why) => `finding_why.${why}`),
+    ...[...UNSURE_REASONS, 'quarters', 'roster', 'past'].map((why) => `finding_why.${why}`),
     ...UNREADABLE_REASONS.map((reason) => `unreadable.${reason}`),
   ]
   for (const key of keys) expect(texts.get(key)?.[0]?.length, key).toBeGreaterThan(15)

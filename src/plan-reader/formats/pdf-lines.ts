@@ -71,7 +71,8 @@ export function behindItsMark([mark, words, ...more]: readonly Segment[]): Segme
   return { ...words, text, left: mark.left, parts: [...mark.parts, ...words.parts] }
 }
 
-function modern({ text, font }: Piece): string {
+/** The words of the piece in Unicode. */
+export function modern({ text, font }: Piece): string {
   const old = tcvn3Font(font)
   if (!old) return text
   return old === 'capitals' ? fromTcvn3(text).toUpperCase() : fromTcvn3(text)

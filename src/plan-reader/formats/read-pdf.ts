@@ -6,7 +6,7 @@ import type { Flow, FlowTable } from './flow.js'
 import { modernised } from './old-letters.js'
 import { columnsAt } from './pdf-columns.js'
 import { type Grid, gridsOf } from './pdf-grid.js'
-import { behindItsMark, linesOf, type Measure, paragraphsOf, type Segment } from './pdf-lines.js'
+import { behindItsMark, linesOf, type Measure, modern, paragraphsOf, type Segment } from './pdf-lines.js'
 import { openTableAt } from './pdf-open-tables.js'
 import { type PdfDocument, type PdfPage, type Piece, readPage } from './pdf-page.js'
 import { isAtEdge, isPageNumber, keyOf, repeatedLines, withoutSmallPrint, withoutSpill } from './pdf-page-edges.js'
@@ -24,8 +24,19 @@ export async function readPdf(bytes: Uint8Array): Promise<PlainDocument> {
   const pieces = pages.flatMap((page) => page.pieces)
   if (pieces.reduce((sum, { text }) => sum + text.trim().length, 0) < FEWEST_LETTERS) refuse('no_text')
   const { flow, ...old } = modernised(flowOf(pages))
-  const isOld = pieces.some(({ font }) => tcvn3Font(font) !== undefined)
-  return { blocks: blocksOfFlow(flow), ...(isOld ? { oldEncoding: TCVN3 } : old) }
+  const oldWords = firstOldWords(pages)
+  return { blocks: blocksOfFlow(flow), ...(oldWords === undefined ? old : { oldEncoding: TCVN3, oldWords }) }
+}
+
+/** What stands on the first line with letters of TCVN3, in Unicode. */
+function firstOldWords(pages: readonly PdfPage[]): string | undefined {
+  for (const { pieces } of pages) {
+    const first = pieces.find((piece) => tcvn3Font(piece.font) !== undefined && modern(piece) !== piece.text)
+    const line = first ? linesOf(pieces.filter(({ y }) => Math.abs(y - first.y) < first.size / 2)).flat() : []
+    const part = line.find(({ left, right }) => first && left <= first.x && first.x <= right)
+    if (part) return part.text
+  }
+  return undefined
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {

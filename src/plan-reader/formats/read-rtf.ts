@@ -77,14 +77,16 @@ interface Level {
   pending: Omit<RtfCell, 'edge'>
 }
 
+/** A paragraph before anything is in it; `old`: it has letters of TCVN3. */
+const EMPTY = { text: '', label: '', letters: 0, bold: 0, old: false }
 const PLAIN_CELL = { down: false, right: false, reaches: false }
 
 export function readRtf(bytes: Uint8Array): PlainDocument {
   const reader = createReader()
   readRtfTokens(bytes, reader)
-  const { flow, tcvn3 } = reader.finished()
+  const { flow, oldWords } = reader.finished()
   const { flow: modern, ...old } = modernised(flow)
-  return { blocks: blocksOfFlow(modern), ...(tcvn3 ? { oldEncoding: TCVN3 } : old) }
+  return { blocks: blocksOfFlow(modern), ...(oldWords ? { oldEncoding: TCVN3, oldWords } : old) }
 }
 
 function createReader() {
@@ -95,7 +97,8 @@ function createReader() {
   }
   const letters = createLetters()
   const levels: Level[] = [level()]
-  let open = { text: '', label: '', letters: 0, bold: 0 }
+  let open = { ...EMPTY }
+  let oldWords = ''
   let note = ''
   const notes: string[] = []
   let toSkip = 0
@@ -121,8 +124,9 @@ function createReader() {
 
   function endParagraph(depth: number): void {
     closeTables(depth)
-    const { text, label, letters: count, bold } = open
-    open = { text: '', label: '', letters: 0, bold: 0 }
+    const { text, label, letters: count, bold, old } = open
+    open = { ...EMPTY }
+    if (old) oldWords ||= text.trim().split('\n', 1)[0] ?? ''
     top().content.push(paragraph(text, { label: label.replace(/\s+/g, ' ').trim(), bold: count > 0 && bold === count }))
   }
 
@@ -270,13 +274,16 @@ function createReader() {
     control,
     byte(value: number) {
       if (toSkip > 0) toSkip -= 1
-      else if (state.kind !== 'skipped') write(letters.of(state.font, value))
+      else if (state.kind !== 'skipped') {
+        open.old ||= state.kind === 'text' && letters.isOld(state.font, value)
+        write(letters.of(state.font, value))
+      }
     },
-    finished(): { flow: Flow[]; tcvn3: boolean } {
+    finished(): { flow: Flow[]; oldWords: string } {
       if (open.text.trim()) endParagraph(state.depth)
       closeTables(0)
       const footnotes = notes.filter(Boolean).map((text, i) => paragraph(`[${i + 1}] ${text}`))
-      return { flow: [...top().content, ...footnotes], tcvn3: letters.wereOld() }
+      return { flow: [...top().content, ...footnotes], oldWords }
     },
   }
 }

@@ -24,13 +24,13 @@ export function createLetters() {
   const pages = new Map<number, number>()
   const names = new Map<number, string>()
   let standard = 1252
-  let old = false
   const decoders = new Map<number, string[]>()
   const table = (page: number): string[] => {
     const made = decoders.get(page) ?? tableOf(page)
     decoders.set(page, made)
     return made
   }
+  const oldFont = (font: number) => tcvn3Font((names.get(font) ?? '').replace(/[;\s]+$/, ''))
   return {
     page(number: number) {
       standard = number
@@ -42,14 +42,13 @@ export function createLetters() {
     nameFont(font: number, text: string) {
       names.set(font, (names.get(font) ?? '') + text)
     },
+    isOld: (font: number, byte: number) => byte > 127 && oldFont(font) !== undefined,
     of(font: number, byte: number): string {
-      const kind = tcvn3Font((names.get(font) ?? '').replace(/[;\s]+$/, ''))
+      const kind = oldFont(font)
       if (!kind) return table(pages.get(font) ?? standard)[byte] ?? ''
       const modern = fromTcvn3(String.fromCharCode(byte))
-      old ||= byte > 127
       return kind === 'capitals' ? modern.toUpperCase() : modern
     },
-    wereOld: () => old,
   }
 }
 

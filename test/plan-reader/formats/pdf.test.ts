@@ -184,3 +184,11 @@ it('what is wrong with the program is no damage of the file', async () => {
   await expect(readPlan({ name: 'a.pdf', bytes: pdfOf([text(72, 700, 'KE HOACH')]) })).rejects.toBe(missing)
   clone.mockRestore()
 })
+
+it('letters of TCVN3 are told where they stand', async () => {
+  const page = `${text(72, 700, 'Ke hoach nam 2024 cua Uy ban nhan dan xa')}BT /F2 12 Tf 72 660 Td (Th\\253n \\247\\253ng) Tj ET`
+  const bytes = new TextDecoder('latin1').decode(pdfOf([page])).replace('/Times-Roman', '/.VnTime    ')
+  const { blocks, ...old } = await readPdf(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)))
+  expect(blocks.map(shownBlock)).toEqual(['Ke hoach nam 2024 cua Uy ban nhan dan xa', 'Thôn Đông'])
+  expect(old).toEqual({ oldEncoding: 'TCVN3 (ABC)', oldWords: 'Thôn Đông' })
+})

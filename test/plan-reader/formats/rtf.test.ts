@@ -14,7 +14,8 @@ it('reads letters in every way that they are written', () => {
   ])
   const old = read(`${fonts}\\f2 x\\'b7 T\\'a9n\\f3  Th\\'b5nh\\par`)
   expect(old.blocks.map(shownBlock)).toEqual(['xã Tân THÀNH'])
-  expect(old.oldEncoding).toBe('TCVN3 (ABC)')
+  expect(old).toMatchObject({ oldEncoding: 'TCVN3 (ABC)', oldWords: 'xã Tân THÀNH' })
+  expect(read(`${fonts}\\f0 Line\\par\\f2 x\\'b7\\par`).oldWords).toBe('xã')
 })
 
 it('leaves out pictures, fields, what was deleted or hidden, and groups it does not know', () => {
