@@ -2,9 +2,9 @@
 import { hostname } from 'node:os'
 import { reasonText } from '../application/reasons.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { StartRefused } from '../platforms/start-refused.js'
 import type { Holder, StoreTrouble } from '../store/trouble.js'
 import { StoreError } from '../store/trouble.js'
-import { StartRefused } from '../platforms/start-refused.js'
 import { dayText } from '../voice/dates.js'
 import { platformTroubleText } from './platform-trouble.js'
 
