@@ -1,7 +1,7 @@
 /** How the bot is doing, judged by one rule for the health page, the figures and `doctor`. */
 import { capitalised } from '../domain/vietnamese.js'
 import type { LedgerCounts, PlatformTrouble } from './ports.js'
-import { reasonText } from './reasons.js'
+import { reasonText } from './shared/reasons.js'
 import type { Health, Vitals } from './vitals.js'
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 /** What keeps a platform from letting the bot start, as one sentence with its cure for who runs the bot. */
-import { reasonText } from '../application/reasons.js'
+import { reasonText } from '../application/shared/reasons.js'
 import type { Platform } from '../domain/member.js'
 import type { StartTrouble } from '../platforms/start-refused.js'
 

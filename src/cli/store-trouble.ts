@@ -1,6 +1,6 @@
 /** What keeps a store from being opened, as one sentence for who runs the bot. */
 import { hostname } from 'node:os'
-import { reasonText } from '../application/reasons.js'
+import { reasonText } from '../application/shared/reasons.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { StartRefused } from '../platforms/start-refused.js'
 import type { Holder, StoreTrouble } from '../store/trouble.js'

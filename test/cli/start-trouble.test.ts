@@ -1,6 +1,6 @@
 /** What keeps the bot from starting is told in Vietnamese: what is wrong, and the cure. */
 import { expect, test } from 'vitest'
-import { reasonText } from '../../src/application/reasons.js'
+import { reasonText } from '../../src/application/shared/reasons.js'
 import { troubleText } from '../../src/cli/store-trouble.js'
 import { refusedBy, StartRefused } from '../../src/platforms/start-refused.js'
 import { StoreError } from '../../src/store/trouble.js'

@@ -72,6 +72,10 @@ const QUESTIONS: [text: string, of: string][] = [
   ['ngày 30/12 gửi những gì', '2022-12-30'],
   ['tại sao Hội Nông dân không nhận được tin nhắc', 'Hội Nông dân'],
   ['bot có chạy không', ''],
+  ['sáng ni nhắc mấy đơn vị rồi', 'today'],
+  ['thông báo đã đến các đơn vị chưa', ''],
+  ['em gửi tin cho mọi người chưa', ''],
+  ['anh Bình có nhận được tổng hợp không', 'Lý Văn Bình'],
   ['bot bị lỗi à', ''],
 ]
 

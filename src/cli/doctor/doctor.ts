@@ -1,6 +1,6 @@
 /** `nhacviec doctor`: everything that an installation needs, checked beside a running bot or without one; what is wrong says its cure. */
 import type { Logger } from '../../application/ports.js'
-import { reasonText } from '../../application/reasons.js'
+import { reasonText } from '../../application/shared/reasons.js'
 import type { Config } from '../../config.js'
 import { civilDateAt, instantOf } from '../../domain/calendar.js'
 import { type ClamdAddress, ping } from '../../file-gate/clamd.js'

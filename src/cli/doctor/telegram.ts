@@ -1,6 +1,6 @@
 /** Telegram: the token, how messages come in, the clock, and the bot's rights in each group. */
 import type { Logger } from '../../application/ports.js'
-import { reasonText } from '../../application/reasons.js'
+import { reasonText } from '../../application/shared/reasons.js'
 import type { TelegramConfig } from '../../config.js'
 import { civilDateAt, clockTimeAt } from '../../domain/calendar.js'
 import type { TokenAdapter, WebhookState } from '../../platforms/adapter.js'

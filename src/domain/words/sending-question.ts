@@ -52,7 +52,11 @@ export function sendingAsked(
   if (period === 'next_week') return null
   if (!couldAsk(said)) return null
   const { words, units, members } = wordsAndNames(said, office)
-  const all = words.map((word): readonly Part[] => (word === NAME ? ['named'] : partsOf(word)))
+  const all = words.map((word): readonly Part[] => {
+    if (word === NAME) return ['named']
+    // Whoever decides calls the bot so.
+    return decides && word.bare === 'em' ? ['small'] : partsOf(word)
+  })
   const strange = words.filter((_, at) => all[at]?.length === 0)
   const people = unitsNamedBy(
     strange.flatMap((word) => word.said.toLowerCase().split(' ')),

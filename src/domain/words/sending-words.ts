@@ -57,7 +57,7 @@ export type Part =
 const TABLE = phraseTable<Part>([
   [
     'message',
-    'tin|tin nhắn|tin nhắc|tin nhắc việc|tin báo|thông báo|lời nhắc|lời nhắc nhở|bài đăng|bài nhiệm vụ|bài giao việc|tn|sms|noti|thông báo nhắc|tin gửi|tin nhắc hẹn',
+    'tin|tin nhắn|tin nhắc|tin nhắc việc|tin báo|thông báo|lời nhắc|lời nhắc nhở|bài đăng|bài nhiệm vụ|bài giao việc|tn|sms|noti|thông báo nhắc|tin gửi|tin nhắc hẹn|tổng hợp|bản tổng hợp|tin tổng hợp',
   ],
   [
     'send',
@@ -78,6 +78,7 @@ const TABLE = phraseTable<Part>([
   ['not_yet', 'được chưa|đc chưa|dc chưa'],
   ['runs', 'chạy|hoạt động|hoạt động bình thường|chạy bình thường|còn sống|sống'],
   ['to', 'cho|tới|đến|về|với|vào|vô|trong|ở|qua|lên|bên|tận|lên trên|bên phía|phía|đến cho|tới cho'],
+  ['everyone', 'đơn vị|các đơn vị|bộ phận|các bộ phận|ngành|các ngành|ban ngành|đoàn thể|cán bộ|các thôn'],
   ['group', 'nhóm|nhóm chung|trong nhóm|nhóm chat|nhóm zalo|nhóm telegram|nhóm cơ quan|group|nhóm mình'],
   ['chairman', 'chủ tịch|lãnh đạo|thủ trưởng|sếp'],
   ['clerk', 'văn phòng|văn thư'],
