@@ -33,7 +33,7 @@ function deafness(name: string, trouble: PlatformTrouble | null, now: Date): str
   const ms = trouble ? now.getTime() - trouble.since.getTime() : 0
   if (!trouble || ms < DEAF_MS) return []
   return [
-    `Không nhận được tin từ ${capitalised(name)} đã ${minutes(ms)} phút (${reasonText(trouble.reason)}). Kiểm tra mạng và mã bot.`,
+    `Không nhận được tin từ ${capitalised(name)} đã ${minutes(ms)} phút (${reasonText(trouble.reason)}). Chạy doctor để xem cách khắc phục.`,
   ]
 }
 

@@ -148,6 +148,7 @@ test(`the two killed ${KILLS} times in turn, an answer in five lost, an update i
     const own = updates.filter(({ place }) => place.name === name)
     const times = own.map(({ mark }) => timesDone.get(mark) ?? 0)
     const row = [
+      `${KILLS} + 0`,
       own.length,
       times.reduce((sum, n) => sum + n, 0),
       times.filter((n) => n === 0).length,

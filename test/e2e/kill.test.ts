@@ -162,10 +162,11 @@ test(`the bot killed ${KILLS} times, its database ${DATABASE_KILLS} times, under
   const timesAnswered = ({ mark, chatId }: (typeof updates)[number]) =>
     came.get(chatId)?.filter((one) => one === mark).length ?? 0
   tell(`killed: the bot ${KILLS} times, its database ${DATABASE_KILLS} times`)
-  tell('| what | updates | effects | lost | doubled | answers marked | answers twice |')
+  tell('| what | kills (bot + database) | updates | effects | lost | doubled | answers marked | answers twice |')
   for (const kind of kinds) {
     const times = ofKind(kind).map(({ mark }) => effects.get(mark) ?? 0)
     const row = [
+      `${KILLS} + ${DATABASE_KILLS}`,
       times.length,
       times.reduce((sum, n) => sum + n, 0),
       times.filter((n) => n === 0).length,

@@ -169,6 +169,8 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
       return 'demand'
     return isLimited(words, at) ? 'only' : null
   },
+  // 'Vừa đào xong hố thôi'
+  vua: ({ words, at }) => (isLimited(words, at) ? 'only' : null),
   // 'Đã sao gửi các thôn'
   sao: ({ before, after }) => (before === 'perfect' && after === 'deliver' ? 'labour' : null),
   // 'Em trả lời công văn rồi'; what others answer is an end of waiting.
