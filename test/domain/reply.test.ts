@@ -67,7 +67,7 @@ test.each([
   // 'Mới' limits what is done, or tells when.
   ['xong r nha bot, mới đăng bài đầu tiên thôi', 'not_done'],
   ['xong rồi ạ, mới phát tờ rơi thôi', 'not_done'],
-  ['vừa đào xong hố thôi', 'not_done'],
+  ['vừa quét xong sân thôi', 'not_done'],
   ['hoàn thành rồi, mới chỉ gửi phiếu', 'not_done'],
   ['xong rồi, mới được một nửa', 'not_done'],
   ['xong rồi ạ, mới kẻ vẽ xong tấm pano đầu tiên', 'not_done'],
