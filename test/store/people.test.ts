@@ -17,7 +17,8 @@ describe('the office', () => {
         language: 'vi',
         settings: DEFAULT_SETTINGS,
         plannedThrough: null,
-        trouble: null, restored: null,
+        trouble: null,
+        restored: null,
       })
       const settings = { ...DEFAULT_SETTINGS, weeklyOn: null, postAt: '07:30' }
       await office.saveSettings(settings)
