@@ -161,7 +161,15 @@ export const PAPERS_FOR_ALL: readonly PaperKind[] = ['picture', 'calendar']
 const IN_PRIVATE: ReadonlySet<Action['do']> = new Set([
   ...(['draft', 'draft_period', 'draft_task', 'draft_set', 'draft_policy', 'draft_evidence', 'draft_add'] as const),
   ...(['draft_drop', 'draft_split', 'draft_merge', 'findings', 'point', 'settle', 'settle_notes'] as const),
-  ...(['rehearse_year', 'activate', 'replace_plan', 'activate_beside', 'drop_draft', 'next_year'] as const),
+  ...([
+    'read_again',
+    'rehearse_year',
+    'activate',
+    'replace_plan',
+    'activate_beside',
+    'drop_draft',
+    'next_year',
+  ] as const),
   ...(['live_task', 'live_set', 'live_cancel', 'live_restore', 'undo_change', 'undo_reopen'] as const),
 ])
 

@@ -1,5 +1,7 @@
 /** How the bot is doing, judged by one rule for the health page, the figures and `doctor`. */
+import { capitalised } from '../domain/vietnamese.js'
 import type { LedgerCounts, PlatformTrouble } from './ports.js'
+import { reasonText } from './shared/reasons.js'
 import type { Health, Vitals } from './vitals.js'
 
 const MINUTE = 60_000
@@ -14,7 +16,7 @@ export function judge(vitals: Vitals): Health {
   const silentMs = now.getTime() - (lastTick ?? startedAt).getTime()
   const live = silentMs < HANGS_MS
   const why = [
-    ...(database === null ? [] : [`Cơ sở dữ liệu không trả lời: ${database}`]),
+    ...(database === null ? [] : [`Cơ sở dữ liệu không trả lời: ${reasonText(database)}.`]),
     ...(lastTick === null ? ['Bot đang khởi động, chưa xong lượt đầu.'] : []),
     ...(live ? [] : [`Bot không có động tĩnh gì đã ${minutes(silentMs)} phút. Khởi động lại.`]),
     ...platforms.flatMap(({ name, trouble }) => deafness(name, trouble, now)),
@@ -27,7 +29,9 @@ export function judge(vitals: Vitals): Health {
 function deafness(name: string, trouble: PlatformTrouble | null, now: Date): string[] {
   const ms = trouble ? now.getTime() - trouble.since.getTime() : 0
   if (!trouble || ms < DEAF_MS) return []
-  return [`Không nhận được tin từ ${name} đã ${minutes(ms)} phút (${trouble.reason}). Kiểm tra mạng và mã bot.`]
+  return [
+    `Không nhận được tin từ ${capitalised(name)} đã ${minutes(ms)} phút (${reasonText(trouble.reason)}). Kiểm tra mạng và mã bot.`,
+  ]
 }
 
 function stuck(ledger: LedgerCounts | null): string[] {

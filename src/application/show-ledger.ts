@@ -1,9 +1,12 @@
 /** 'Gửi chưa?': what was to be said today, what was sent, and what not and why; in the chat, and on a page with all of it. */
+import type { Task } from '../domain/plan.js'
+import type { SendingQuestion } from '../domain/words/sending-question.js'
 import type { LedgerView, Outgoing } from './message.js'
 import type { Clock, Language, Store } from './ports.js'
 import type { Desk, Request } from './shared/desk.js'
 import { mayDo, openDesk, refusal } from './shared/desk.js'
 import { ledgerOf } from './shared/ledger.js'
+import { ledgerPart } from './shared/ledger-part.js'
 
 const TROUBLES_SHOWN = 8
 const LINES_SHOWN = 12
@@ -22,6 +25,20 @@ export async function showLedger(desk: Desk, request: Request): Promise<Outgoing
     moreLines: Math.max(0, ledger.lines.length - LINES_SHOWN),
     link: request.link('ledger', `${desk.commune.id}:${request.member.id}`, new Date(desk.now.getTime() + LINK_MS)),
   }
+}
+
+/** The same of whom, of what and of when it is asked; of today alone, or of what did not get through, all of it is told. */
+export async function showLedgerPart(
+  desk: Desk,
+  request: Request,
+  asked: SendingQuestion,
+  tasks: readonly Task[],
+): Promise<Outgoing> {
+  const { units, members, roles, inGroup, on, lately } = asked
+  const isOfSome = units.length + members.length + roles.length + tasks.length > 0 || inGroup
+  const isNarrowed = isOfSome || lately || (on ?? desk.today) !== desk.today
+  if (!isNarrowed || request.message.chat.kind === 'group') return showLedger(desk, request)
+  return { kind: 'ledger_part', ...(await ledgerPart(desk, asked, tasks)) }
 }
 
 /** What a link for this subject shows, whole; null where its member may not see it any more. */

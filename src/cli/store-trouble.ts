@@ -1,13 +1,17 @@
 /** What keeps a store from being opened, as one sentence for who runs the bot. */
 import { hostname } from 'node:os'
+import { reasonText } from '../application/shared/reasons.js'
 import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { StartRefused } from '../platforms/start-refused.js'
 import type { Holder, StoreTrouble } from '../store/trouble.js'
 import { StoreError } from '../store/trouble.js'
 import { dayText } from '../voice/dates.js'
+import { platformTroubleText } from './platform-trouble.js'
 
-/** The trouble with its cure, for an error of the store; any other error in its own words. */
+/** The trouble with its cure, for an error of the store or of a platform; any other error in its own words. */
 export function troubleText(error: unknown): string {
   if (error instanceof StoreError) return storeTroubleText(error.trouble)
+  if (error instanceof StartRefused) return platformTroubleText(error.trouble)
   return error instanceof Error ? error.message : String(error)
 }
 
@@ -54,8 +58,10 @@ export function storeTroubleText(trouble: StoreTrouble): string {
       return trouble.code === 'does_not_start'
         ? `Cơ sở dữ liệu đi kèm không khởi động được: ${trouble.reason || 'không rõ vì sao'}. Xem thêm ở ${trouble.log}`
         : `Cơ sở dữ liệu đi kèm báo lỗi (${trouble.program}): ${trouble.reason}`
+    case 'refuses_us':
+      return `Cơ sở dữ liệu đi kèm ở ${trouble.folder} không nhận chính Nhắc Việc (${reasonText(trouble.reason)}): dữ liệu ở đó đã bị sửa hoặc hỏng. Dời thư mục đi chỗ khác, khôi phục bản sao lưu gần nhất rồi chạy lại.`
     case 'no_answer':
-      return `Cơ sở dữ liệu ở DATABASE_URL không trả lời (${trouble.reason}). Kiểm tra địa chỉ, mật khẩu và máy chủ rồi chạy lại.`
+      return `Cơ sở dữ liệu ở DATABASE_URL không trả lời (${reasonText(trouble.reason)}). Kiểm tra địa chỉ, mật khẩu và máy chủ rồi chạy lại.`
     case 'options_in_url':
       return 'DATABASE_URL không được có “options=”: Nhắc Việc tự đặt cho từng kết nối. Bỏ phần đó khỏi địa chỉ.'
     case 'sees_everything':

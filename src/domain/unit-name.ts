@@ -36,7 +36,10 @@ const LEVELS: readonly (readonly [words: string, level: Level])[] = [
 
 /** Whether two names mean the same unit, seen from inside one commune: a name without a level is the commune's own. */
 export function sameUnit(a: string, b: string): boolean {
-  const [one, two] = [parseName(a), parseName(b)]
+  return isSame(parseName(a), parseName(b))
+}
+
+function isSame(one: ParsedName, two: ParsedName): boolean {
   return keyOf(one) === keyOf(two) && (one.place === '' || two.place === '' || one.place === two.place)
 }
 
@@ -50,13 +53,31 @@ export function canonicalUnit(name: string): string {
  * "Văn phòng - Thống kê" and "Văn phòng HĐND và UBND"), are for a person to decide.
  */
 export function findUnit(name: string, units: readonly NamedUnit[]): UnitMatch {
-  const exact = units.filter((u) => [u.name, ...u.aliases].some((known) => sameUnit(known, name)))
-  const literal = exact.filter((u) => [u.name, ...u.aliases].some((known) => fold(known) === fold(name)))
+  return findAmong(name, units.map(known))
+}
+
+/** A unit whose names are taken apart once, to be compared with many. */
+interface KnownUnit {
+  id: number
+  names: { folded: string; parsed: ParsedName }[]
+  /** The comparison key of its name. */
+  key: string
+}
+
+function known({ id, name, aliases }: NamedUnit): KnownUnit {
+  const names = [name, ...aliases].map((one) => ({ folded: fold(one), parsed: parseName(one) }))
+  return { id, names, key: canonicalUnit(name) }
+}
+
+function findAmong(name: string, units: readonly KnownUnit[]): UnitMatch {
+  const [folded, parsed] = [fold(name), parseName(name)]
+  const exact = units.filter((u) => u.names.some((one) => isSame(one.parsed, parsed)))
+  const literal = exact.filter((u) => u.names.some((one) => one.folded === folded))
   const fitting = literal.length === 1 ? literal : exact
   if (fitting.length === 1 && fitting[0]) return { match: fitting[0].id }
   if (fitting.length > 1) return { ambiguous: fitting.map((u) => u.id) }
-  const start = `${canonicalUnit(name)} `
-  const longer = start.length > 3 ? units.filter((u) => canonicalUnit(u.name).startsWith(start)) : []
+  const start = `${keyOf(parsed)} `
+  const longer = start.length > 3 ? units.filter((u) => u.key.startsWith(start)) : []
   return longer.length > 1 ? { ambiguous: longer.map((u) => u.id) } : { none: true }
 }
 
@@ -100,21 +121,42 @@ function wordsAlone(name: string): string {
 /** The most words that a unit's name has in a sentence. */
 const LONGEST_NAME = 8
 
+/** Where running words name a unit. */
+export interface NamedAt {
+  unit: number
+  from: number
+  to: number
+}
+
 /** The units that running words name: 'bên Hội Phụ nữ' names Hội Phụ nữ. The longest name wins; what fits two names neither. */
 export function unitsNamedIn(text: string, units: readonly NamedUnit[]): number[] {
-  const words = normalise(text)
-    .split(/[\s,.;:!?()]+/)
-    .filter(Boolean)
-  const named = new Set<number>()
+  return [...new Set(unitsFoundIn(text, units).map(({ unit }) => unit))]
+}
+
+/** The same with the places; `text` is normalised. */
+export function unitsFoundIn(text: string, units: readonly NamedUnit[]): NamedAt[] {
+  const words = [...normalise(text).matchAll(/[^\s,.;:!?()]+/g)]
+  const all = units.map(known)
+  const found: NamedAt[] = []
   for (let from = 0; from < words.length; from++)
     for (let length = Math.min(LONGEST_NAME, words.length - from); length > 0; length--) {
-      const found = findUnit(words.slice(from, from + length).join(' '), units)
-      if (!('match' in found)) continue
-      named.add(found.match)
-      from += length - 1
+      const typed = words.slice(from, from + length).map(([word]) => word)
+      const match = findAmong(typed.join(' '), all)
+      const end = from + length - placeless(typed) - 1
+      const [first, last] = [words[from], words[end]]
+      if (!('match' in match) || !first || !last) continue
+      found.push({ unit: match.match, from: first.index, to: last.index + last[0].length })
+      from = end
       break
     }
-  return [...named]
+  return found
+}
+
+/** How many words at its end are no place after all: 'Công an xã chưa nộp' stands in small letters. */
+function placeless(typed: readonly string[]): number {
+  const { place } = parseName(typed.join(' '))
+  const count = place === '' ? 0 : place.split(' ').length
+  return /^\p{Lu}/u.test(typed[typed.length - count] ?? '') ? 0 : count
 }
 
 /**

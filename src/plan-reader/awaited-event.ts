@@ -13,6 +13,11 @@ const AWAITED = new RegExp(
 /** As much of it as tells which event is meant. */
 const SHOWN = 60
 
+/** Whether a folded text names what is waited for. */
+export function isAwaited(folded: string): boolean {
+  return AWAITED.test(folded)
+}
+
 /** The words for the event, as printed; undefined where the work waits for none. */
 export function awaitedEvent(plain: string): string | undefined {
   const folded = fold(plain)

@@ -1,10 +1,10 @@
-/** Columns that stand for the months or quarters of a year, or for weeks. */
+/** Columns that stand for the months or quarters of a year, for weeks or for days. */
 import { fold } from '../domain/vietnamese.js'
 
-/** A column that stands for a month, a quarter or a week. */
+/** A column that stands for a month, a quarter, a week or a day. */
 export interface Mark {
   column: number
-  of: 'tháng' | 'quý' | 'tuần'
+  of: 'tháng' | 'quý' | 'tuần' | 'ngày'
   part: number
   /** Its heading, as printed, and the one over it. */
   written: string
@@ -12,6 +12,10 @@ export interface Mark {
 }
 
 const MONTHS = 12
+const DAYS_OF_MONTH = 31
+/** "Thứ Hai, 10/8", "T3 (11/8)", "ngày 12/8/2026". */
+const DAY =
+  /^(?:(?:(?:thu )?(?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|cn|chu nhat),? ?)?\(?(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{4})?\)?$/
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v']
 /** Fewer columns of months make no calendar. */
 export const FEWEST_MARKS = 3
@@ -28,6 +32,8 @@ export function marksIn(printed: readonly string[], over: readonly string[]): Ma
 }
 
 function markIn(word: string, head: string, column: number): Pick<Mark, 'of' | 'part'> | undefined {
+  const [, day, of] = DAY.exec(word) ?? []
+  if (day && of) return { of: 'ngày', part: Number(of) * DAYS_OF_MONTH + Number(day) }
   const week = weekIn(word, head, column)
   if (week !== undefined) return { of: 'tuần', part: week }
   const month = /^(?:t|thang )?(\d{1,2})$/.exec(word)?.[1]

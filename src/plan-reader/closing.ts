@@ -1,6 +1,6 @@
 /** The end of a document: who signs and who receives it. */
 import { fold } from '../domain/vietnamese.js'
-import { type Block, type PlainDocument, printed, singleSpaced } from './document.js'
+import { type Block, type Cell, type PlainDocument, printed, singleSpaced } from './document.js'
 
 export interface Closing {
   signer: string | null
@@ -29,6 +29,14 @@ export function readClosing(document: PlainDocument): Closing {
   const received = from >= 0 ? recipientsFrom(lines, from) : { recipients: [], used: [] }
   const { signer, signedAs } = signed
   return { signer, signedAs, recipients: received.recipients, blocks: new Set([...signed.used, ...received.used]) }
+}
+
+/** "NGƯỜI LẬP", "TM. ỦY BAN NHÂN DÂN" over a name in the same cell, "Nơi nhận:". */
+export function opensClosing({ text }: Cell): boolean {
+  const [first = '', ...under] = text.split('\n').filter((line) => line.trim() !== '')
+  const folded = fold(first)
+  if (/^noi nhan\s?:/.test(folded)) return true
+  return under.length > 0 && CAPITALS.test(first) && (AUTHORITY.test(folded) || /^nguoi lap/.test(folded))
 }
 
 function closingLines(blocks: readonly Block[]): ClosingLine[] {
@@ -128,10 +136,14 @@ const CAPITALS = /^[\p{Lu}\d\s./,–-]+$/u
 const SURNAMES =
   /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|doan|dao|trinh|lam|mai|luong|cao|ta|ha|to|trieu|nong|hua|chu|vi|lo|ma|ban|dam|thach|son|kim|phung|quach|luu|lu|thai|chau|ton|van|la|lan|giang|kieu|tong|khuat|be|linh|sung|vang|giang|y)\s/
 
+/** "K'Brêl", "H'Nguyên Êban": one word among the peoples of the highlands. */
+const MOUNTAIN_NAME = /^\p{Lu}\p{Ll}?['’]\s?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?$/u
+
 /** Two to six words, each with a capital, nothing else; all in capitals only behind a family name. */
 function isPersonName(text: string): boolean {
   const name = personName(text)
   const words = name.split(' ')
+  if (MOUNTAIN_NAME.test(name)) return true
   if (words.length < 2 || words.length > 6 || !words.every((word) => /^\p{Lu}[\p{L}']*$/u.test(word))) return false
   if (/^(?:noi nhan|phu luc|ke hoach|uy ban|hoi dong|phu bieu|bieu mau|nhan dan)/.test(fold(name))) return false
   return /\p{Ll}/u.test(name) || SURNAMES.test(fold(name))

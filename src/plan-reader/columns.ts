@@ -66,7 +66,7 @@ const MEANINGS: readonly (readonly [meaning: ColumnMeaning, words: RegExp])[] = 
   ],
   [
     'responsible',
-    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom)$|^ai\b|giao cho|dam nhan|dam trach|^chu the/,
+    /don vi|co quan|bo phan|nguoi|phan cong|phu trach|thuc hien$|trach nhiem|can bo|doi tuong thuc hien|to chuc thuc hien|luc luong|^(?:to|nhom)$|^ai\b|giao cho|dam nhan|dam trach|^chu the|^(?:doan|to|doi) (?:kiem tra|giam sat|thanh tra|cong tac|khao sat|thuc hien|phu trach)$/,
   ],
   ['task', /noi dung|nhiem vu|cong viec|cong tac|hoat dong|viec|chuyen de|chuong trinh|giai phap/],
 ]
@@ -155,7 +155,8 @@ function markedHeader(
   const marks = under.length >= FEWEST_MARKS ? under : marksIn(printed(first), [])
   if (marks.length < FEWEST_MARKS || !columns.includes('task')) return undefined
   const calendar = new Set(marks.map((mark) => mark.column))
-  if (marks[0]?.of === 'tuần' && holdsWords(marks === under ? rest : [second, ...rest], calendar)) return undefined
+  if (/^(?:tuần|ngày)$/.test(marks[0]?.of ?? '') && holdsWords(marks === under ? rest : [second, ...rest], calendar))
+    return undefined
   return {
     columns: columns.map((meaning, i) => {
       if (calendar.has(i)) return 'other'
@@ -167,7 +168,7 @@ function markedHeader(
   }
 }
 
-/** What stands at length under the weeks is the work itself; cells merged over the row are headings of groups. */
+/** What stands at length under the weeks or days is the work itself; cells merged over the row are headings of groups. */
 function holdsWords(rows: readonly Cell[][], calendar: ReadonlySet<number>): boolean {
   return rows.some((row) => {
     const others = new Set(row.filter((_, i) => !calendar.has(i)))

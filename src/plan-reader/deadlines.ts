@@ -7,6 +7,7 @@
 import type { PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { RECURRING } from '../domain/words/comes-again.js'
+import { isAwaited } from './awaited-event.js'
 import { type DeadlineContext, daysOutside, yearOf } from './deadline-year.js'
 import { singleSpaced } from './document.js'
 import { type Deadline, dated, isBesides, LUNAR, NONE, sharedYear } from './due.js'
@@ -29,6 +30,7 @@ import {
   writtenAround,
 } from './time-wording.js'
 import { inFigures } from './time-words.js'
+import { weekNamed } from './week-marks.js'
 
 export type { DeadlineContext } from './deadline-year.js'
 export { type Deadline, type Due, NONE } from './due.js'
@@ -90,7 +92,7 @@ function daysBefore(last: WrittenTime, times: readonly WrittenTime[], folded: st
 function readLeading(plain: string, context: DeadlineContext): Deadline | undefined {
   const leading = leadingTime(plain)
   if (leading === undefined || !isBareTime(fold(leading))) return undefined
-  const due = readTime(leading, context)
+  const due = weekNamed(leading, context.beside ?? null, context) ?? readTime(leading, context)
   if (due.kind !== 'date' || (due.period !== null && /^\d{4}(?:-H\d)?$/.test(due.period))) return undefined
   return context.issuedOn !== null && due.dueOn < context.issuedOn ? undefined : due
 }
@@ -115,7 +117,7 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   if (endsOfParts(folded).length > 1) return { kind: 'recurring', written }
   const closing = closingDay(folded, times)
   const beside = closing && periodBeside(times, closing, context)
-  const last = closing && beside !== undefined ? closing : latest(times)
+  const last = closing && beside !== undefined ? closing : (monthInPart(times, context) ?? latest(times))
   const exact = times.filter((time) => time.upTo !== null)
   if (RECURRING.test(withoutTimes(folded, exact)) && !(last?.kind === 'day' && last.year !== null))
     return { kind: 'recurring', written }
@@ -142,11 +144,13 @@ export function readTime(text: string, context: DeadlineContext): Deadline {
   const others = isOutside ? undefined : othersOf(written, folded, times)
   const why = feastAskedFor(whole)
     ? 'feast'
-    : holdsDay(last, times, context)
-      ? 'day_inside'
-      : saysMore(folded, times)
-        ? 'further'
-        : undefined
+    : due.dueFrom === 'period' && isAwaited(folded)
+      ? 'event'
+      : holdsDay(last, times, context) || monthInPart(times, context)
+        ? 'day_inside'
+        : saysMore(folded, times)
+          ? 'further'
+          : undefined
   return { ...due, ...(others ? { others } : why && !due.unsure ? { unsure: { written, why } } : {}) }
 }
 
@@ -218,6 +222,16 @@ const CLOSES = /\b(?:truoc|xong|hoan thanh|cham nhat|muon nhat|het|han)\b(?: (?:
 /** The period that is taken also names a day in it, which may be meant. */
 function holdsDay(period: WrittenTime, times: readonly WrittenTime[], context: DeadlineContext): boolean {
   return times.some((time) => time.kind === 'day' && lies(time, period, context))
+}
+
+/** "Quý II (tháng 5)": the one month beside the quarter, half or year that it lies in says more closely when. */
+function monthInPart(times: readonly WrittenTime[], context: DeadlineContext): WrittenTime | undefined {
+  const [one, two, ...others] = times
+  if (!one || !two || others.length > 0) return undefined
+  const [month, part] = one.kind === 'month' ? [one, two] : [two, one]
+  if (month.kind !== 'month' || month.several || month.upTo !== null || part.several) return undefined
+  const isPart = part.kind === 'quarter' || part.kind === 'half'
+  return isPart && lies(month, part, context) ? { ...month, year: month.year ?? part.year } : undefined
 }
 
 /** Whether the day lies in the month, quarter, half or year. */

@@ -187,14 +187,17 @@ function titleFrom(
   let last = typeLine
   for (const line of lines.slice(from)) {
     const isOtherTable = line.column !== null && line.block !== typeLine.block
-    if (isOtherTable || endsTitle(line, parts, lines[from])) break
+    const isBehindWork = blocks.slice(last.block + 1, line.block).some(holdsWork)
+    if (isOtherTable || isBehindWork || endsTitle(line, parts, lines[from])) break
     parts.push(line.text)
     last = line
   }
   const title = singleSpaced(parts.join(' ')).replace(/^[-–:\s]+|[-_\s]+$/gu, '')
-  const block = blocks[last.block]
-  const holdsWork = block?.kind === 'table' && readHeader(block.rows) !== undefined
-  return { title, bodyFrom: holdsWork ? last.block : last.block + 1 }
+  return { title, bodyFrom: holdsWork(blocks[last.block]) ? last.block : last.block + 1 }
+}
+
+function holdsWork(block: Block | undefined): boolean {
+  return block?.kind === 'table' && readHeader(block.rows) !== undefined
 }
 
 function endsTitle(line: HeadLine, parts: readonly string[], first: HeadLine | undefined): boolean {

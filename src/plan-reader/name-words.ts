@@ -24,6 +24,8 @@ export const NEEDS_MORE =
 /** Bodies that are named after what they do: "Ban rà soát các thôn", "Tổ giám sát", "Trung tâm học tập cộng đồng". */
 export const NAMED_BY_VERB =
   /^(?:ban|tổ|đoàn|đội|nhóm|hội đồng|hđ|tiểu ban|bộ phận|phòng|trung tâm|trạm|viện|cán bộ|công chức|nhân viên|lực lượng|người|đài|quỹ|câu lạc bộ|các|thành viên)$/iu
+/** What several such bodies are named after, if what they are to do follows: "các đoàn kiểm tra | báo cáo". */
+export const OF_BODIES = /^(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm định|rà soát|công tác|hòa giải)(?=\s\p{Ll})/u
 /** Words of a name that take an object in small letters: "Phục vụ hành chính công". */
 export const TAKES_OBJECT = /^(?:phuc vu|cung ung|cong tac|thanh tra|cong nghe|dich vu|phat trien|an ninh|an toan)$/
 /** What no name is without: nobody is called "Trung tâm chủ trì". */

@@ -72,7 +72,7 @@ function ordered(text: string, seen: NamesSeen): Party | undefined {
     if (order.index > 0 && !GIVES.test(word) && !/[.:;]\s?$/.test(text.slice(0, order.index))) continue
     const rest = text.slice(order.index + whole.length)
     // "giao ban" is one word, and "Văn phòng: in phiếu, giao các thôn" tells what the party before the colon does with them.
-    if (/^giao$/iu.test(word) && /^ban\s\p{Ll}/u.test(rest) && !startsSmall(rest)) continue
+    if (/^giao$/iu.test(word) && /^ban\s/u.test(rest) && !startsSmall(rest)) continue
     const before = text.slice(0, order.index + whole.lastIndexOf(word))
     if (/:\s.*\S/u.test(before) && startsUnit(text) && beforeColon(text, seen)) continue
     // "Trưởng các phòng phân công công chức …": whom a party charges is its own affair.

@@ -1,9 +1,11 @@
 /** Headings and banner rows that say when what stands under them is due: "QUÝ I", "Tháng 3/2024", "Đợt 1: Từ 20/4 đến 30/4". */
+import type { PeriodKey } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import { type Deadline, type DeadlineContext, type Due, NONE, readTime } from './deadlines.js'
 import { type Block, DEPTH, isCapitals, markerOf, printed, singleSpaced, type TextBlock } from './document.js'
 import { isBareTime } from './time-wording.js'
 import { inFigures } from './time-words.js'
+import { weekNamed } from './week-marks.js'
 
 const TOPIC =
   /^(?:cac )?(?:nhiem vu|cong tac|cong viec|noi dung|hoat dong|chuong trinh|trong tam|ke hoach)(?: (?:trong tam|cong tac|thuc hien))*(?: trong)? /
@@ -58,6 +60,7 @@ export function isPhase(block: TextBlock, context: DeadlineContext): boolean {
 /** For each block the time of the heading that it stands under, if any. */
 export function periodsAbove(blocks: readonly Block[], context: DeadlineContext): Deadline[] {
   let current: Deadline = NONE
+  let month: PeriodKey | null = null
   let headingDepth: number = DEPTH.none
   return blocks.map((block) => {
     if (block.kind === 'table') return current
@@ -65,8 +68,10 @@ export function periodsAbove(blocks: readonly Block[], context: DeadlineContext)
     const own =
       (mayHead(block.depth, block.bold) ? periodHeading(text, context) : undefined) ??
       (block.bold ? timedHeading(text, context) : undefined)
-    if (own) {
-      current = own
+    const week = mayHead(block.depth, block.bold) ? weekNamed(nameOf(text), month, context) : undefined
+    if (own || week) {
+      current = own ?? week ?? NONE
+      if (own && /^\d{4}-\d\d$/.test(own.period ?? '')) month = own.period
       headingDepth = block.depth
       return NONE
     }
@@ -78,6 +83,11 @@ export function periodsAbove(blocks: readonly Block[], context: DeadlineContext)
   })
 }
 
+/** Without its marker and stops. */
+function nameOf(text: string): string {
+  return text.slice(markerOf(text)?.length ?? 0).replace(/[\s:.]+$/, '')
+}
+
 function mayHead(depth: number, bold: boolean): boolean {
   return bold || depth <= DEPTH.decimal || depth === DEPTH.none
 }
@@ -85,4 +95,10 @@ function mayHead(depth: number, bold: boolean): boolean {
 function ends(depth: number, bold: boolean, headingDepth: number): boolean {
   if (depth <= DEPTH.section) return true
   return headingDepth === DEPTH.none ? bold && depth <= DEPTH.decimal : depth <= headingDepth
+}
+
+/** The period that work stands under; a year around work that says more closely when is none. */
+export function periodAround(own: Deadline, around: Deadline): PeriodKey | null {
+  const period = around.kind === 'date' ? around.period : null
+  return own.kind === 'date' && period !== null && /^\d{4}$/.test(period) ? null : period
 }

@@ -10,7 +10,7 @@ import { type Candidate, doubt, leftOut } from './left-out.js'
 import type { NamesSeen } from './names-seen.js'
 import { isOutsideTasks } from './outline.js'
 import { partyInHeading, partyOf, withHelpers } from './parties.js'
-import { isPhase, periodHeading } from './period-headings.js'
+import { isPhase, periodAround, periodHeading } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
 import { startsUnit } from './unit-heads.js'
 import type { NamedRole } from './units-in-cells.js'
@@ -75,7 +75,7 @@ export function tasksInProse(
     const deadline = mentions ? readMention(item.text, context) : stated
     const task = taskOf(item, headings, deadline, seen)
     const isHeading = isOver(items[i + 1], item, above) && /\p{L}$/u.test(item.text)
-    if (task) reading.tasks.push({ ...task, period: around.kind === 'date' ? around.period : null })
+    if (task) reading.tasks.push({ ...task, period: periodAround(deadline, around) })
     else if (!isHeading && isDuty(item, headings, deadline, seen)) reading.doubts.push(doubt('duty_without_date', item))
     else if (!isHeading) left.push({ ...item, deadline })
   }

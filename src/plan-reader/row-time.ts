@@ -1,5 +1,5 @@
 /** When the task of a row is due: its time columns, read together and with the period that the rows stand under. */
-import { daysBetween } from '../domain/calendar.js'
+import { daysBetween, periodSpan } from '../domain/calendar.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Mark } from './calendar-columns.js'
 import type { Header } from './columns.js'
@@ -33,7 +33,7 @@ export function rowTime(
     if (meaning !== 'time') continue
     const cell = heldCell(row, column, header, held)
     if (!cell) continue
-    const within = found.kind === 'date' ? found : banner
+    const within = found.kind === 'date' ? found : banner.kind === 'date' ? banner : ofTitle(context)
     const beside = within.kind === 'date' ? within.period : null
     const own = readTime(timeText(cell, header.words[column] ?? '', within), { ...context, beside })
     if (own.kind === 'date' && own.period !== null) around = own
@@ -42,7 +42,13 @@ export function rowTime(
   return { deadline: found, within: around }
 }
 
-/** The months, quarters or weeks crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
+/** The month that the plan is for: "15" or "Tuần 2" is of it. */
+function ofTitle({ month }: DeadlineContext): Deadline {
+  if (!month) return NONE
+  return { kind: 'date', dueOn: periodSpan(month).to, dueFrom: 'period', period: month, written: month }
+}
+
+/** The months, quarters, weeks or days crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
 function markedTime(
   row: readonly Cell[],
   marks: readonly Mark[],
@@ -61,6 +67,7 @@ function markedTime(
   const texts = runs.map((run) => {
     const [from, to] = [run[0], run.at(-1)]
     if (to?.of === 'tuần') return withItsDay(to, weekDue(to, banner, context))
+    if (to?.of === 'ngày') return to.written
     return from === to ? `${from?.of} ${from?.part}` : `${from?.of} ${from?.part} - ${to?.part}`
   })
   const period = last.of === 'tuần' ? weekDue(last, banner, context) : readTime(texts.at(-1) ?? '', context)
@@ -77,6 +84,8 @@ function withItsDay({ part, written }: Mark, due: Deadline): string {
 }
 
 const DAYS_OF_WEEK = 7
+/** In the place of a cross under a day. */
+const HOUR = /^(?:\d{1,2}\s?(?:h|g|:)\s?\d{0,2}|sáng|chiều|tối|cả ngày)$/iu
 
 /** No more than a sign that the work is done in this month. */
 const CROSS = /^[^\d\s]{1,2}$/u
@@ -84,8 +93,9 @@ const CROSS = /^[^\d\s]{1,2}$/u
 /** "30/10" in the place of a cross is the day; whatever else stands there is asked about. */
 function writtenIn(cell: Cell | undefined, period: Deadline, { of, part }: Mark, context: DeadlineContext): Deadline {
   const text = cellLine(cell)
-  const own = of === 'tuần' ? period : readTime(`${of} ${part}`, context)
-  if (CROSS.test(text) || period.kind !== 'date' || own.kind !== 'date') return period
+  const own = of === 'tuần' || of === 'ngày' ? period : readTime(`${of} ${part}`, context)
+  if (CROSS.test(text) || (of === 'ngày' && HOUR.test(text)) || period.kind !== 'date' || own.kind !== 'date')
+    return period
   const day = readTime(timeText({ ...cell, text } as Cell, '', own), { ...context, beside: own.period })
   const isOther = of === 'tuần' && day.kind === 'date' && Math.abs(daysBetween(day.dueOn, period.dueOn)) > DAYS_OF_WEEK
   if (isOther) return { ...day, unsure: { written: text, why: 'outside' } }
@@ -115,7 +125,8 @@ const QUARTERS = new RegExp(`^(?:[IVl]{1,3}|[1-4])(?:${LIST}(?:[IVl]{1,3}|[1-4])
 
 /** "3" under "Tháng" is the month, "II" under "Quý" the quarter; "15" or "cuối tháng" takes its month from the rows' period. */
 function timeText(cell: Cell, words: string, within: Deadline): string {
-  const text = inFigures(singleSpaced(cell.text))
+  const plain = inFigures(singleSpaced(cell.text))
+  const text = /^tuan\b/.test(words) && /^(?:[1-5]|I{1,3}|IV|V)$/.test(plain) ? `tuần ${plain}` : plain
   if (BEFORE.test(words) && /^\d/.test(text)) return `trước ${text}`
   if (/^thang\b/.test(words) && NUMBERS.test(text)) return `tháng ${text}`
   if (/^quy\b/.test(words) && QUARTERS.test(text)) return `quý ${text}`

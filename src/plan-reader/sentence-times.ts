@@ -30,7 +30,7 @@ export function isAnniversary(folded: string, at: number): boolean {
 }
 
 export const SENTENCE_EVENT =
-  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|thoi gian|vong) \d{1,3} (?:\(\w+\) )?(?:ngay|gio)|(?:truoc|cham nhat|den|vao)(?: (?:la|het|ngay))* \d{1,2} thang (?:nay|sau|toi)|(?:cham nhat|muon nhat|khong qua) (?:(?:la|sau|trong|vong) )*\d{1,3} (?:\(\w+\) )?(?:ngay|gio|tuan|thang)|(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)|truoc \d{1,3} (?:\(\w+\) )?ngay|truoc (?:ngay|khi) (?:(?![a-z ]{0,40}\bit nhat)|(?<=\b(?:gui|nop|trinh)\b[^.;]{0,90}))[a-z ]{3,40} \d{1,3} ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay)|sau (?!khi |ngay \d)[a-z ]{3,30} \d{1,3} ngay)\b.{0,60}/
+  /\b(?:ngay (?:sau|truoc) khi|sau (?:khi|moi dot|\d+ ngay)|trong (?:thoi han |vong )?\d{1,3} (?:\(\w+\) )?(?:ngay|gio)(?= .{0,30}(?:\btu\b|\bsau\b|\bke\b))|trong (?:thoi han|thoi gian|vong) \d{1,3} (?:\(\w+\) )?(?:ngay|gio)|(?:truoc|cham nhat|den|vao)(?: (?:la|het|ngay))* \d{1,2} thang (?:nay|sau|toi)|(?:cham nhat|muon nhat|khong qua) (?:(?:la|sau|trong|vong) )*\d{1,3} (?:\(\w+\) )?(?:ngay|gio|tuan|thang)|(?:hoan thanh|xong) (?:trong|truoc|sau|ngay)|truoc \d{1,3} (?:\(\w+\) )?ngay|truoc (?:ngay|khi) (?:(?![a-z ]{0,40}\bit nhat)|(?<=\b(?:gui|nop|trinh|tham muu|thong bao|ban hanh)\b[^.;]{0,90}))[a-z ]{3,40} \d{1,3} ngay|\d{1,3} ngay (?:truoc|sau) (?:khi|ngay)|sau (?!khi |ngay \d)[a-z ]{3,30} \d{1,3} ngay)\b.{0,60}/
 
 /** The times that the text asks something for, in their order. */
 export function askedTimes(folded: string, times: readonly WrittenTime[], context: DeadlineContext): AskedTime[] {

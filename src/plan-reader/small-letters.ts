@@ -8,6 +8,7 @@ import {
   NAMED_BY_VERB,
   NEEDS_MORE,
   NEVER_IN_NAME,
+  OF_BODIES,
   OF_KINDS,
   SAID_BY_VERB,
   TELLS_WHICH,
@@ -31,6 +32,9 @@ export function small(read: Read, rest: string): boolean {
   // "Ban Pháp chế HĐND xã thẩm tra": of a body whose name is whole there is but one.
   if (TELLS_WHICH.test(next) && !(isOne(read) && DOES_IT.test(next))) return toldWhich(read, next)
   if (!read.whole) return specialty(read, next)
+  const named =
+    read.several && read.bare && NAMED_BY_VERB.test(read.head) ? OF_BODIES.exec(next)?.[0].length : undefined
+  if (named && verbAt(next.slice(named + 1)) > 0) return take(read, 1 + named, { whole: true })
   const nested = read.bare && verbAt(next) === 0 ? headLength(next) : 0
   if (nested > 0) return takeHead(read, next.slice(0, nested))
   return read.soft !== null && objectOf(read, next)

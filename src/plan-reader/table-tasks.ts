@@ -21,7 +21,7 @@ import { type Cell, cellLine, markerOf, type Table } from './document.js'
 import { DELIVERS, type DraftTask } from './draft-task.js'
 import { listedJobs } from './jobs.js'
 import { pairedRows } from './paired-lines.js'
-import { namesNoPeriod, periodHeading } from './period-headings.js'
+import { namesNoPeriod, periodAround, periodHeading } from './period-headings.js'
 import { type HeldCells, type RowTime, rowTime } from './row-time.js'
 import { bannerOf, distinct, isGroupHeading, rowsToRead, textIn } from './table-rows.js'
 import { holdsNoWork } from './tables-without-work.js'
@@ -165,7 +165,7 @@ function taskOf(
   return {
     number: printedNumber || (marker && /\d/.test(marker.marker) ? marker.marker : null),
     title: listedJobs(row[header.columns.indexOf('task')]?.text ?? '') ?? text.slice(markerOf(text)?.length ?? 0),
-    period: periodOf(own) ?? around(own, within),
+    period: periodOf(own) ?? periodAround(own, within),
     deadline: withOthers(settled(own, banner, text, textIn(row, header, 'note'), context), row, header),
     units: unitsOf(row, header),
     delivers: DELIVERS.test(fold(text)),
@@ -180,12 +180,6 @@ function withOthers(deadline: Deadline, row: readonly Cell[], header: Header): D
   const others = (header.alsoTimes ?? []).map((column) => cellLine(row[column])).filter((text) => text !== '')
   if (deadline.kind !== 'date' || others.length === 0) return deadline
   return { ...deadline, others: [...(deadline.others ?? []), ...others] }
-}
-
-/** The period that the row stands under; a year around a row that says more closely when is none. */
-function around(own: Deadline, banner: Deadline): DraftTask['period'] {
-  const period = periodOf(banner)
-  return own.kind === 'date' && period !== null && /^\d{4}$/.test(period) ? null : period
 }
 
 function periodOf(deadline: Deadline): DraftTask['period'] {
@@ -204,7 +198,7 @@ function timeInWords(text: string, note: string, context: DeadlineContext): Dead
 function settled(own: Deadline, banner: Deadline, text: string, note: string, context: DeadlineContext): Deadline {
   const around = own.kind === 'none' ? banner : own
   const inText = timeInWords(text, note, { ...context, beside: periodOf(around) })
-  if (isOfThePast(inText, around)) return around
+  if (isOfThePast(inText, around, context)) return around
   const isPeriod = around.kind === 'date' && (around.dueFrom === 'period' || isSpan(around))
   if (inText.kind === 'date' && inText.dueFrom === 'stated' && around.kind === 'date') {
     if (inText.dueOn === around.dueOn) return around
@@ -222,10 +216,10 @@ function isSpan({ written }: Due): boolean {
   return findTimes(fold(written)).length > 1
 }
 
-/** 'Số hóa hồ sơ giai đoạn trước năm 2016' in quarter I of 2026: a day before the period tells what the task is about. */
-function isOfThePast(inText: Deadline, around: Deadline): boolean {
+/** 'Số hóa hồ sơ giai đoạn trước năm 2016' in quarter I of 2026: a day before the period and the document tells what the task is about. */
+function isOfThePast(inText: Deadline, around: Deadline, { issuedOn }: DeadlineContext): boolean {
   if (inText.kind !== 'date' || around.kind !== 'date' || around.period === null) return false
-  return inText.dueOn < periodSpan(around.period).from
+  return inText.dueOn < periodSpan(around.period).from && (issuedOn === null || inText.dueOn < issuedOn)
 }
 
 function unitsOf(row: readonly Cell[], header: Header): DraftTask['units'] {

@@ -45,7 +45,7 @@ const OF_MONTH = `(?:\\s(?:cua|trong))?,?\\s(?:thang\\s?|t)(?<part>\\d{1,2})(?!\
 const PATTERNS: readonly (readonly [kind: WrittenTime['kind'], pattern: string, word?: string])[] = [
   [
     'month',
-    `\\btuan\\s(?:le\\s)?(?:thu\\s)?(?<week>dau|cuoi|nhat|hai|ba|tu|nam|[1-5]|i{1,3}|iv)(?:\\s(?:tien|cung))?${OF_MONTH}`,
+    `\\btuan\\s(?:le\\s)?(?:thu\\s)?(?:[1-5]\\s?(?:-|,|va|&|\\+)\\s?(?:tuan\\s)?)*(?<week>dau|cuoi|nhat|hai|ba|tu|nam|[1-5]|i{1,3}|iv)(?:\\s(?:tien|cung))?${OF_MONTH}`,
     'tuan',
   ],
   ['month', `\\b(?<third>thuong|trung|ha)\\stuan${OF_MONTH}`, 'tuan'],

@@ -5,7 +5,7 @@ import { besideWritten, findTimes, firstDayOf, joinsSpan, lastDayOf, type Writte
 
 /** "Sau 30/6", "từ ngày 01/3 trở đi", "không trước 15/6": the time only says when it may begin. */
 export function opensOnly(folded: string, time: WrittenTime): boolean {
-  return /\b(?:tu|(?<!thu )sau|ke tu|khong truoc|(?<!khong )qua)(?: (?:ngay|het|dau|cuoi|giua|tuan|nam))*\s*$/.test(
+  return /\b(?:(?<!thu )(?:tu|sau)|ke tu|khong truoc|(?<!khong )qua)(?: (?:ngay|het|dau|cuoi|giua|tuan|nam))*\s*$/.test(
     folded.slice(0, time.from),
   )
 }
@@ -42,7 +42,7 @@ export function withoutTimes(folded: string, times: readonly WrittenTime[]): str
 /** "Tuần 2 tháng 3", "tuần cuối tháng 4": no day of the month, though "2 tháng 3" alone is one. */
 export function isWeekOfMonth(folded: string, time: WrittenTime): boolean {
   if (time.upTo !== null) return false
-  if (time.kind === 'day') return /\btuan (?:thu )?$/.test(folded.slice(0, time.from))
+  if (time.kind === 'day') return /\btuan (?:thu )?(?:\d\s?(?:-|,|va|den|&|\+)\s?)*$/.test(folded.slice(0, time.from))
   return /\btuan (?:thu )?(?:\d|[iv]|dau|cuoi|hai|ba|tu)/.test(folded)
 }
 

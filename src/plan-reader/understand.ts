@@ -4,7 +4,7 @@ import { fold } from '../domain/vietnamese.js'
 import { withWholeTimes } from './broken-times.js'
 import { withCardsOpened } from './card-tables.js'
 import { type Closing, readClosing } from './closing.js'
-import type { TaughtColumns } from './columns.js'
+import { readHeader, type TaughtColumns } from './columns.js'
 import { type DeadlineContext, NONE } from './deadlines.js'
 import { type Block, cellLine, type PlainDocument, printed, type Table, type TextBlock } from './document.js'
 import type { Doubt, DraftTask } from './draft-task.js'
@@ -12,6 +12,7 @@ import { labelledTasks } from './labelled-tasks.js'
 import { type Letterhead, readLetterhead } from './letterhead.js'
 import { namesSeen } from './names-seen.js'
 import { withNestedAsText } from './nested-tables.js'
+import { withTablesOpened } from './one-table-documents.js'
 import { headingsAbove, reportsOfPast } from './outline.js'
 import { periodsAbove } from './period-headings.js'
 import { tasksInProse } from './prose-tasks.js'
@@ -30,7 +31,10 @@ export interface Taught extends KnownNames {
 
 /** The reading, or null where the document is no plan: no kind of document in its head and no task in its body. */
 export function understand(source: PlainDocument, known: Taught): Reading | null {
-  const document = { ...source, blocks: withoutSiteBelow(withCardsOpened(withWholeTimes(source.blocks))) }
+  const document = {
+    ...source,
+    blocks: withoutSiteBelow(withTablesOpened(withCardsOpened(withWholeTimes(source.blocks)))),
+  }
   const head = readLetterhead(document)
   const closing = readClosing(document)
   const { year, issuedOn, schoolYear } = head
@@ -94,7 +98,7 @@ function draftTasks(
     for (const table of tablesIn(withNestedAsText(block), known.columns)) {
       const reading = tasksInTable(table, context, last, periods[index] ?? NONE, known.columns)
       const over = wordsOver(blocks, index, above)
-      const why = isRoster(table, over, reading?.header)
+      const why = isRoster(table, over, readHeader(table.rows, known.columns))
         ? 'roster'
         : reading && tellsOfPast(reading, table, over, context)
           ? 'past'

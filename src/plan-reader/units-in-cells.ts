@@ -82,7 +82,7 @@ const ROLE_LABEL =
 
 /** "Phòng Kinh tế (chủ trì), hai thôn Đông Trữ, Hoàng Xá (phối hợp)": the role stands behind the names. */
 const ROLE_BEHIND =
-  /\s?\((?:(?:là|làm)\s)?(chủ trì|phối hợp|đầu mối|phụ trách|thực hiện|hỗ trợ|CT|PH)\)[\s,;.]*(?:và\s)?/giu
+  /\s?\((?:(?:là|làm)\s)?(chủ trì|chính|phối hợp|phụ|đầu mối|phụ trách|thực hiện|hỗ trợ|CT|PH)\)[\s,;.]*(?:và\s)?/giu
 
 function partsByRoleBehind(text: string): { role: UnitRole | null; text: string }[] {
   const parts: { role: UnitRole | null; text: string }[] = []
@@ -116,8 +116,8 @@ function labelledParts(text: string): { role: UnitRole | null; text: string }[] 
 
 function roleOf(word: string): UnitRole {
   const folded = fold(word)
-  if (folded === 'chu tri' || folded === 'dau moi' || folded === 'ct') return 'lead'
-  return folded === 'phoi hop' || folded === 'ho tro' || folded === 'ph' ? 'support' : 'responsible'
+  if (folded === 'chu tri' || folded === 'dau moi' || folded === 'chinh' || folded === 'ct') return 'lead'
+  return folded === 'phoi hop' || folded === 'ho tro' || folded === 'phu' || folded === 'ph' ? 'support' : 'responsible'
 }
 
 /** No list of units is longer. */
@@ -249,7 +249,10 @@ function opensName(before: string, next: string): boolean {
   )
     return false
   if (/^\p{Lu}/u.test(next)) return startsUnit(next)
-  return startsSmall(next) && !/^(?:đoàn thể|hội|trưởng|đoàn)(?![\p{L}])/iu.test(next)
+  return (
+    startsSmall(next) &&
+    !/^(?:đoàn thể|hội|trưởng(?!\s(?:các\s)?(?:thôn|ấp|bản|xóm|làng|buôn|khóm|khu))|đoàn)(?![\p{L}])/iu.test(next)
+  )
 }
 
 /** "Sở Khoa học và Công nghệ Sở Công Thương": the same first word again, with nothing between them. */

@@ -4,6 +4,7 @@ import {
   type CivilDate,
   civilDate,
   monthEnd,
+  type PeriodKey,
   weekday,
   workCalendar,
   workingDayUpTo,
@@ -11,7 +12,7 @@ import {
 import { fold } from '../domain/vietnamese.js'
 import type { Mark } from './calendar-columns.js'
 import { type DeadlineContext, yearOf } from './deadline-year.js'
-import type { Deadline } from './due.js'
+import { type Deadline, NONE } from './due.js'
 import { findTimes, firstDayOf, lastDayOf } from './time-expressions.js'
 
 const DAYS_OF_WEEK = 7
@@ -20,7 +21,11 @@ const FRIDAY = 5
 const MOST_WEEKS = 5
 
 /** By the days that the heading gives; without them by its number in the month around it, or in the year, and then in doubt. */
-export function weekDue({ part, written, over }: Mark, around: Deadline, context: DeadlineContext): Deadline {
+export function weekDue(
+  { part, written, over }: Pick<Mark, 'part' | 'written' | 'over'>,
+  around: Deadline,
+  context: DeadlineContext,
+): Deadline {
   const days = daysIn(written, around, context)
   if (days) return due(days.to, days.from, written)
   const month = monthAround(over, around, context)
@@ -75,3 +80,14 @@ function endInYear(week: number, { year, schoolYear }: DeadlineContext): CivilDa
   const fourth = year === null || schoolYear || week <= MOST_WEEKS ? undefined : civilDate(year, 1, 4)
   return fourth && addDays(fourth, FRIDAY - weekday(fourth) + (week - 1) * DAYS_OF_WEEK)
 }
+
+/** "Tuần 4" and nothing more, as a heading or before a colon; undefined where the text is none. */
+export function weekNamed(text: string, beside: PeriodKey | null, context: DeadlineContext): Deadline | undefined {
+  const number = /^tuan (?:thu )?([1-9]\d?|i{1,3}|iv|v|nhat|hai|ba|tu|nam)$/.exec(fold(text).trim())?.[1]
+  if (number === undefined) return undefined
+  const part = Number(number) || ROMAN.indexOf(number) + 1 || SPELT.indexOf(number) + 1
+  return weekDue({ part, written: text.trim(), over: '' }, NONE, { ...context, month: beside ?? context.month ?? null })
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v']
+const SPELT = ['nhat', 'hai', 'ba', 'tu', 'nam']

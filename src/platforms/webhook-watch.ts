@@ -5,8 +5,8 @@ import { pause } from './patience.js'
 
 /** How often the platform is asked about its webhook. */
 export const WEBHOOK_CHECK_MS = 60_000
-/** A platform that has not got through tries again ever more seldom; what it said of it this long ago still counts while messages wait. */
-const FAILED_LATELY_MS = 60 * 60_000
+/** A platform that does not get through tries again within two minutes and waits one for an answer: what failed longer ago is over. */
+const FAILED_LATELY_MS = 5 * 60_000
 /** Somebody who tries something takes the webhook away once. */
 const TAKEN_BY_CHANCE = 1
 
@@ -36,9 +36,17 @@ async function troubleOf(watched: WatchedWebhook): Promise<string | null> {
   const state = await watched.state()
   if (state === null) return 'không hỏi được trạng thái webhook'
   if (state.url !== watched.url) return setAgain(watched, state.url)
+  return isNotGettingThrough(state, watched.now()) ? state.lastError.reason : null
+}
+
+/** Whether it lasts: the last error is kept long after everything has come through. */
+export function isNotGettingThrough(
+  state: WebhookState,
+  now: Date,
+): state is WebhookState & { lastError: NonNullable<WebhookState['lastError']> } {
   const { waiting, lastError } = state
-  const isLately = lastError !== null && watched.now().getTime() - lastError.at.getTime() < FAILED_LATELY_MS
-  return isLately && waiting !== null && waiting > 0 ? lastError.reason : null
+  const isLately = lastError !== null && now.getTime() - lastError.at.getTime() < FAILED_LATELY_MS
+  return isLately && waiting !== null && waiting > 0
 }
 
 async function setAgain(

@@ -87,7 +87,7 @@ export async function runningEmbedded(dataDir: string): Promise<string | null> {
   if (!existsSync(path.join(dataDir, 'pg', 'PG_VERSION'))) return null
   const folder = path.join(realpathSync(dataDir), 'pg')
   const address = addressOf(folder, process.platform === 'win32' ? 'loopback' : 'socket')
-  return (await answers(address)) ? urlOf(address, BOT, BOT) : null
+  return (await answers(address, folder)) ? urlOf(address, BOT, BOT) : null
 }
 
 /** On a full disk an orderly end is impossible; a hard one loses nothing either, the next start recovers. A server whose folder
@@ -121,7 +121,7 @@ async function reach(
   let started = false
   for (let attempts = 0; Date.now() < until; ) {
     const address = addressOf(folder, kind)
-    const guard = await connect(address)
+    const guard = await connect(address, folder)
     if (guard) {
       logger.info({ folder }, started ? 'embedded PostgreSQL started' : 'embedded PostgreSQL is running')
       return { guard, address }
@@ -151,7 +151,7 @@ async function start(folder: string, address: Address): Promise<void> {
   const begun = Date.now()
   const server = spawnServer(folder, serverLog(folder))
   while (server.pid !== undefined && server.exitCode === null && server.signalCode === null) {
-    if (await answers(addressOf(folder, address.kind))) return
+    if (await answers(addressOf(folder, address.kind), folder)) return
     await pause(begun)
   }
 }
@@ -161,14 +161,14 @@ function pause(begun: number): Promise<void> {
   return sleep(Date.now() - begun < 2000 ? 20 : 500)
 }
 
-async function answers(address: Address): Promise<boolean> {
-  const client = await connect(address)
+async function answers(address: Address, folder: string): Promise<boolean> {
+  const client = await connect(address, folder)
   await client?.end()
   return client !== undefined
 }
 
 /** Nothing where no server answers yet; throws where one answers that cannot be ours. */
-async function connect(address: Address): Promise<pg.Client | undefined> {
+async function connect(address: Address, folder: string): Promise<pg.Client | undefined> {
   if (address.kind === 'loopback' && address.port === null) return undefined
   const client = new pg.Client({
     connectionString: urlOf(address, SUPERUSER, SUPERUSER),
@@ -184,7 +184,10 @@ async function connect(address: Address): Promise<pg.Client | undefined> {
     // Refused by the server itself, and not because it starts or stops (57P03) or is full (53300).
     const code = error instanceof pg.DatabaseError ? error.code : undefined
     if (code !== undefined && code !== '57P03' && code !== '53300')
-      throw new Error(`The embedded PostgreSQL refuses its own program: ${(error as Error).message}`, { cause: error })
+      throw new StoreError(
+        { code: 'refuses_us', folder: path.dirname(folder), reason: (error as Error).message },
+        { cause: error },
+      )
     return undefined
   }
 }

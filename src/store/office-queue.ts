@@ -13,6 +13,7 @@ type Part = Pick<
   | 'wakeTried'
   | 'cancelQueued'
   | 'deliveries'
+  | 'deliveriesAbout'
   | 'deliveriesByKey'
   | 'messageOf'
   | 'keyOfMessage'
@@ -67,6 +68,18 @@ export function queue(room: Room): Part {
       return tx.$queryRaw<Delivery[]>`
         select ${DELIVERY} from "Delivery" d join "Commune" c on c."id" = d."communeId"
         where d."communeId" = ${communeId} and d."state" = any (${states}::text[]) order by d."id" desc limit ${limit}`
+    },
+
+    async deliveriesAbout(taskIds) {
+      const rows = await tx.$queryRaw<{ id: number }[]>`
+        select p."deliveryId" as "id" from "SentPart" p
+        where p."communeId" = ${communeId} and p."tasks" && ${taskIds}::int[]
+        union
+        select d."id" from "Delivery" d
+        join "Reminder" r on r."communeId" = d."communeId" and r."deliveryKey" = d."key"
+        join "Assignment" a on a."communeId" = r."communeId" and a."id" = r."assignmentId"
+        where d."communeId" = ${communeId} and a."taskId" = any (${taskIds}::int[])`
+      return new Set(rows.map(({ id }) => id))
     },
 
     async deliveriesByKey(keys) {

@@ -121,7 +121,7 @@ export function outboxOf(all: PrismaClient, locks: Locks): Outbox {
         select q.*, (select count(*)::int from "Delivery" where "state" = 'failed') as failed,
           (select count(*)::int from "Delivery" where "state" = 'unknown') as unknown,
           (select count(*)::int from "Incoming" where "doneAt" is null) as incoming
-        from (select count(*) filter (where "state" = 'queued')::int as queued,
+        from (select count(*) filter (where "state" = 'queued' and ${OPEN_DUE} and "dueAt" <= ${now})::int as due,
             min("dueAt") filter (where "state" = 'queued' and ${OPEN_DUE}) as oldest,
             count(*) filter (where ${OPEN_DUE} and ("attempts" > 0 or ${untried}) and "dueAt" <= ${stuckSince})::int as stuck
           from "Delivery" where "state" in ('queued', 'sending')) q`

@@ -13,6 +13,8 @@ export type StoreTrouble =
   | { code: 'not_installed' | 'link_missing'; package: string }
   | { code: 'does_not_run' }
   | { code: 'does_not_start'; reason: string; log: string }
+  /** It answers, and does not let its own program in. */
+  | { code: 'refuses_us'; folder: string; reason: string }
   | { code: 'program_failed'; program: string; reason: string }
   // of a server of one's own
   | { code: 'no_answer'; reason: string }

@@ -1,14 +1,16 @@
 /** What was to be said and what became of it: in the chat, on the page, in the clerk's week. */
 import type { Facts, LedgerLine, LedgerView, PageText, WeekCounts, WeekLedger } from '../application/message.js'
 import { SAVING_AT } from '../domain/allowance.js'
-import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import { addDays, civilDateAt, clockTimeAt } from '../domain/calendar.js'
 import { capitalised } from '../domain/vietnamese.js'
 import { dateText, periodText, shortDayText } from './dates.js'
 import type { Block, Speech, Tongue } from './speech.js'
 import { block, coded, title } from './speech.js'
+import { unheardLines } from './unheard-lines.js'
 
 type LedgerKind =
   | 'ledger'
+  | 'ledger_part'
   | 'stuck'
   | 'stuck_in_group'
   | 'line_back'
@@ -35,11 +37,23 @@ export const ledger: { [K in LedgerKind]: (speech: Speech, facts: Facts[K]) => B
           ]
         : []
     return [
-      block([title(leadText(speech, facts)), countsText(speech, facts), ...unreachedLines(speech, facts)]),
+      block([title(leadText(speech, facts)), ...countsText(speech, facts), ...unreachedLines(speech, facts)]),
       ...list(t('ledger.troubles', { count: troubles.length + moreTroubles }), troubles, moreTroubles),
       ...list(t('ledger.lines', { count: lines.length + moreLines }), lines, moreLines),
       ...list(t('ledger.before'), before, 0),
       block([weekText(speech, facts.week), ...(link ? [t('ledger.link', { link })] : [])]),
+    ]
+  },
+  ledger_part: (speech, facts) => {
+    const { t } = speech
+    const { lines, more, on, unheard } = facts
+    return [
+      block([
+        title(partTitle(speech, facts)),
+        ...lines.map((line) => `– ${lineText(speech, line, on)}`),
+        ...(more ? [t('ledger.more', { count: more })] : []),
+      ]),
+      ...(unheard.length > 0 ? [block(unheardLines(speech, unheard))] : []),
     ]
   },
   stuck: (speech, { items, more, week }) => {
@@ -136,7 +150,7 @@ export function ledgerPageIn(tongue: Tongue, view: LedgerView, commune: string):
   return {
     language,
     title: leadText(tongue, view),
-    lead: [commune, countsText(tongue, view), ...unreachedLines(tongue, view), weekText(tongue, view.week)],
+    lead: [commune, ...countsText(tongue, view), ...unreachedLines(tongue, view), weekText(tongue, view.week)],
     sections: [
       {
         heading: t('ledger.troubles', { count: view.troubles.length }),
@@ -148,14 +162,41 @@ export function ledgerPageIn(tongue: Tongue, view: LedgerView, commune: string):
   }
 }
 
-function leadText(tongue: Tongue, { on, today }: LedgerView): string {
+function leadText(tongue: Tongue, { on, today, idle }: LedgerView): string {
   const { t } = tongue
   const date = dateText(tongue, on)
-  return today.due ? t('ledger.title', { date, sent: today.sent, due: today.due }) : t('ledger.title_none', { date })
+  if (today.due) return t('ledger.title', { date, sent: today.sent, due: today.due })
+  if (idle === null) return t('ledger.title_none', { date })
+  return typeof idle === 'string'
+    ? t(`ledger.title_${idle}`, { date })
+    : t('ledger.title_before', { date, at: idle.until })
 }
 
-function countsText({ t }: Tongue, { today, answers }: LedgerView): string {
-  return t('ledger.counts', { waiting: today.waiting, failed: today.failed, skipped: today.skipped, answers })
+function countsText({ t }: Tongue, { today, answers }: LedgerView): string[] {
+  if (today.due + today.skipped === 0) return answers > 0 ? [t('ledger.answers', { count: answers })] : []
+  return [t('ledger.counts', { waiting: today.waiting, failed: today.failed, skipped: today.skipped, answers })]
+}
+
+/** 'Đã gửi 3 tin cho Hội Nông dân trong 7 ngày qua, gần nhất lúc 08:00 16/01'. */
+function partTitle(tongue: Tongue, { to, inGroup, codes, day, on, sent, lastAt }: Facts['ledger_part']): string {
+  const { t } = tongue
+  const about = [
+    sent > 0
+      ? t('ledger.part_sent', { count: sent })
+      : t(day !== null && day < on ? 'ledger.part_none_then' : 'ledger.part_none'),
+    ...(to.length > 0 ? [t('ledger.part_to', { names: to.join(', ') })] : []),
+    ...(inGroup ? [t('ledger.part_in_group')] : []),
+    ...(codes.length > 0 ? [t('ledger.part_about', { codes: codes.join(', ') })] : []),
+    whenText(tongue, day, on),
+  ].join(' ')
+  return lastAt ? t('ledger.part_last', { about, when: moment(tongue, lastAt, on) }) : about
+}
+
+function whenText(tongue: Tongue, day: string | null, today: string): string {
+  const { t } = tongue
+  if (day === null) return t('ledger.part_week')
+  if (day === today) return t('ledger.part_today')
+  return day === addDays(today, -1) ? t('ledger.part_yesterday') : t('ledger.part_on', { date: dateText(tongue, day) })
 }
 
 function unreachedLines({ t }: Tongue, { unreached }: LedgerView): string[] {

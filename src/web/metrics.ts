@@ -51,7 +51,7 @@ export function createMetrics(): Metrics {
 /** What is read at the moment of asking; null where it cannot be known. */
 const GAUGES: readonly [name: string, help: string, read: (vitals: Vitals, health: Health) => number | null][] = [
   ['up', '1: the bot is ready', (_, health) => Number(health.ready)],
-  ['queue_depth', 'Messages waiting to leave', (v) => v.ledger?.queued ?? null],
+  ['queue_depth', 'Messages that are due and wait to leave', (v) => v.ledger?.due ?? null],
   ['oldest_due_seconds', 'How late the message is that has waited longest', (v) => v.ledger?.oldestDueSeconds ?? null],
   ['stuck_messages', 'Messages tried for twenty minutes and more that still wait', (v) => v.ledger?.stuck ?? null],
   ['unreached_offices', 'Offices none of whose clerks can be written to', (v) => v.unreachedOffices],

@@ -1,4 +1,5 @@
 /** Red means that somebody has to look; green that nobody has to. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { judge } from '../../src/application/health.js'
 import type { Vitals } from '../../src/application/vitals.js'
@@ -12,7 +13,7 @@ const well: Vitals = {
   startedAt: ago(5000),
   lastTick: ago(1),
   sends: true,
-  ledger: { queued: 3, oldestDueSeconds: 20, stuck: 0, failed: 1, unknown: 0, incoming: 0 },
+  ledger: { due: 3, oldestDueSeconds: 20, stuck: 0, failed: 1, unknown: 0, incoming: 0 },
   unreachedOffices: 0,
   platforms: [{ name: 'telegram', trouble: null }],
   backup: { newest: ago(60 * 8), failures: 0 },
@@ -20,7 +21,13 @@ const well: Vitals = {
 
 test.each<[name: string, change: Partial<Vitals>, live: boolean, ready: boolean, says: RegExp | null]>([
   ['all is well', {}, true, true, null],
-  ['the database is away', { database: 'ECONNREFUSED', ledger: null }, true, false, /Cơ sở dữ liệu.*ECONNREFUSED/],
+  [
+    'the database is away',
+    { database: 'ECONNREFUSED', ledger: null },
+    true,
+    false,
+    /Cơ sở dữ liệu không trả lời: bị từ chối kết nối\.$/,
+  ],
   ['no tick yet', { lastTick: null, startedAt: ago(1) }, true, false, /đang khởi động/],
   ['it hangs', { lastTick: ago(11) }, false, false, /11 phút.*Khởi động lại/],
   [
@@ -35,11 +42,11 @@ test.each<[name: string, change: Partial<Vitals>, live: boolean, ready: boolean,
     { platforms: [{ name: 'telegram', trouble: { since: ago(6), reason: '401 Unauthorized' } }] },
     true,
     false,
-    /telegram.*401/,
+    /từ Telegram.*mã bot không đúng/,
   ],
   [
     'messages that do not leave',
-    { ledger: { queued: 3, oldestDueSeconds: 3000, stuck: 2, failed: 0, unknown: 0, incoming: 0 } },
+    { ledger: { due: 3, oldestDueSeconds: 3000, stuck: 2, failed: 0, unknown: 0, incoming: 0 } },
     true,
     false,
     /2 tin.*50 phút/,
@@ -72,4 +79,11 @@ test('the figures: the queue, how late, how long sending takes, what went wrong;
   ])
     expect(text).toContain(`${line}\n`)
   expect(text).toMatch(/^process_resident_memory_bytes \d+/m)
+})
+
+test('each figure stands in the table of docs/operations.md, and no other', async () => {
+  const text = await createMetrics().text(well, judge(well))
+  const told = [...readFileSync('docs/operations.md', 'utf8').matchAll(/^\| `(nhacviec_\w+)` \|/gm)].map((m) => m[1])
+  const made = [...text.matchAll(/^# TYPE (nhacviec_\w+) /gm)].map((m) => m[1])
+  expect(told.toSorted()).toEqual(made.toSorted())
 })

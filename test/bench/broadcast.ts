@@ -53,7 +53,7 @@ export async function broadcastToAll(): Promise<object> {
       ),
     )
     const began = performance.now()
-    while ((await app.store.outbox.counts(new Date(), new Date(), false)).queued > 0) await app.settle()
+    while ((await app.store.outbox.counts(new Date(), new Date(), false)).due > 0) await app.settle()
     const seconds = (performance.now() - began) / 1000
     const sends = world.calls().filter((call) => call.method === 'sendMessage')
     const floor = GROUPS / A_SECOND

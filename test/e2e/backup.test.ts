@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Store } from '../../src/application/ports.js'
+import type { NewDelivery, Store } from '../../src/application/ports.js'
 import { openDesk } from '../../src/application/shared/desk.js'
 import { missingOf } from '../../src/application/shared/standings.js'
 import { showMyTasks, showPeople, showStatus, showUnits, showWaiting } from '../../src/application/show-views.js'
@@ -173,6 +173,43 @@ test('what was sent after the backup was made, and is planned anew after it was 
   const later = (await planned()).slice(before.length)
   expect(later.length).toBeGreaterThan(0)
   expect(later.map(([, mayRepeat]) => mayRepeat)).not.toContain(true)
+})
+
+test('what waited may have left after the backup: it is marked, tried or not; but not what is only due tomorrow', async () => {
+  const waiting = await startOwnHouse()
+  const queued = (key: string, notBefore: string): NewDelivery => ({
+    ...{ key, target: { to: 'member', member: 1 }, startedBy: 'bot', kind: 'say', params: { kind: 'help' } },
+    ...{ notBefore: new Date(notBefore), meantFor: null },
+  })
+  const [past, future] = ['2023-06-01T02:00:00Z', '2999-01-01T02:00:00Z']
+  await waiting.inside((office) =>
+    office.queue([
+      queued('never tried', past),
+      queued('tried', future),
+      queued('put off', future),
+      queued('tomorrow', future),
+    ]),
+  )
+  const sql = await connection(waiting.databaseUrl, 'all')
+  await sql.query(`update "Delivery" set "attempts" = 1, "reason" = 'unreachable' where "key" = 'tried'`)
+  await sql.query(`update "Delivery" set "reason" = 'chat_gone' where "key" = 'put off'`)
+  const from = path.join(folder, 'waiting.tar.gz')
+  await backUp({ ...live, databaseUrl: waiting.databaseUrl }, { to: from, now: new Date() })
+  const url = await emptyDatabase()
+  await restore(
+    { databaseUrl: url, dataDir: path.join(folder, 'waiting'), logger: quietLogger },
+    { from, now: new Date() },
+  )
+  const restored = await connection(url, 'all')
+  const { rows } = await restored.query(
+    `select "key", "mayRepeat" from "Delivery" where "state" = 'queued' order by "id"`,
+  )
+  expect(rows.filter(({ key }) => ['never tried', 'tried', 'put off', 'tomorrow'].includes(key))).toEqual([
+    { key: 'never tried', mayRepeat: true },
+    { key: 'tried', mayRepeat: true },
+    { key: 'put off', mayRepeat: true },
+    { key: 'tomorrow', mayRepeat: false },
+  ])
 })
 
 test('the schema of the restored store is the whole schema: security, references, checks, the written-once history', async () => {

@@ -144,6 +144,12 @@ test('messages brought to the wrong place, and ones that could not be brought', 
   const lastError = { at: new Date('2023-01-11T01:58:00Z'), reason: 'Wrong response from the webhook: 502 Bad Gateway' }
   expect(verdicts({ url, waiting: 7, lastError }, url, now)).toEqual(['ok', 'bad'])
   expect(verdicts({ url, waiting: 0, lastError }, url, now)).toEqual(['ok', 'warn'])
+  const long = { ...lastError, at: new Date('2023-01-11T01:50:00Z') }
+  expect(verdicts({ url, waiting: 1, lastError: long }, url, now), 'over, with one message on its way').toEqual([
+    'ok',
+    'warn',
+  ])
+  expect(webhookChecks({ url, waiting: 7, lastError }, url, now)[1]?.line).toContain('đứng trước bot trả lời lỗi 502')
   expect(verdicts({ url, waiting: 500, lastError: null }, url, now)).toEqual(['ok', 'warn'])
   expect(verdicts(null, url, now)).toEqual(['warn'])
 })
@@ -194,6 +200,10 @@ describe('a bot that runs here', () => {
     const checks = await ask({ ...environment, HOST: '127.0.0.1', PORT: String(port) })
     await new Promise((resolve) => server.close(resolve))
     expect(verdictOf(checks, line)).toBe(verdict)
+  })
+
+  test('none: no tick beside it', async () => {
+    expect(verdictOf(await ask({ ...environment, HOST: '127.0.0.1', PORT: '1' }), 'Bot không chạy')).toBe('warn')
   })
 })
 

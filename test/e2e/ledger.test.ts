@@ -41,6 +41,14 @@ async function ask(from: number, words = 'gửi chưa?'): Promise<string> {
   return house.last(from)
 }
 
+test.each([
+  ['2023-01-02', '09:00', /^Hôm nay, thứ Hai, 02\/01\/2023: ngày nghỉ nên Nhắc Việc không tự gửi tin\n/],
+  ['2023-01-03', '07:30', /^Hôm nay, thứ Ba, 03\/01\/2023: tin nhắc trong ngày, nếu có, gửi lúc 08:00\n/],
+])('before anything is due on %s at %s, it is said why', async (day, time, said) => {
+  await house.turnTo(day, time)
+  expect(await ask(CLERK.id, 'sao chưa thấy gửi')).toMatch(said)
+})
+
 describe('on an ordinary day', () => {
   beforeAll(() => house.turnTo('2023-01-03', '08:10'))
 
@@ -72,10 +80,25 @@ describe('on an ordinary day', () => {
     expect(skipped.map((d) => [d.kind, d.reason])).toEqual([['person_note', 'nothing_to_say']])
     const said = await ask(CLERK.id)
     expect(said).toContain('Bỏ qua: 1')
-    const line = 'Nông Văn Sơn, tin nhắc riêng: bỏ qua: đến giờ gửi thì không còn gì phải nhắc'
+    const line = 'Nông Văn Sơn, tin nhắc riêng: bỏ qua vì đến giờ gửi thì không còn gì phải nhắc'
     expect(said).toContain(line)
     const link = /https:\/\/bot\.xa\.vn(\/ledger\/\S+)/.exec(said)?.[1] ?? ''
-    expect(await (await fetch(web.url + link)).text()).toContain('bỏ qua: đến giờ gửi thì không còn gì phải nhắc')
+    expect(await (await fetch(web.url + link)).text()).toContain('bỏ qua vì đến giờ gửi thì không còn gì phải nhắc')
+  })
+
+  test.each([
+    ['sao chưa thấy gửi', /^Hôm nay, thứ Ba, 03\/01\/2023: đã gửi \d\/\d tin/],
+    ['co tin nao loi khong', /^Hôm nay, .*\n.*Không gửi được: 0/],
+    ['đã gửi nhắc cho Hội Nông dân chưa', /^Đã gửi \d tin cho Hội Nông dân trong 7 ngày qua, gần nhất lúc 08:00\n– /],
+    ['bên Đoàn Thanh niên nhận được tin chưa', /1 đơn vị chưa có ai nhận được tin: Đoàn Thanh niên/],
+    ['Q1-3 đã nhắc ai chưa', /^Đã gửi 1 tin về Q1-3 .*\n– Thi đua xã Tân Thành, bài đăng nhiệm vụ: đã gửi 08:00$/],
+    ['Q1-9 đã nhắc ai chưa', /^Không có việc Q1-9/],
+    ['gửi cho trạm y tế chưa', /^Chưa có đơn vị «trạm y tế»/],
+    ['nhóm đã nhận tin chưa', /^Đã gửi \d tin trong nhóm .*\n– Thi đua xã Tân Thành, bài đăng/],
+    ['hôm qua gửi được mấy tin', /^Không gửi tin nào hôm qua$/],
+    ['tin nhắc cho chủ tịch gửi chưa', /^Chưa gửi tin nào cho Nông Văn Sơn .*\n– .*bỏ qua vì đến giờ gửi/],
+  ])('"%s": of what is asked, and nothing else', async (words, answer) => {
+    expect(await ask(CLERK.id, words)).toMatch(answer)
   })
 
   test('whoever may not see it is told of the own tasks; in the group nobody sees it', async () => {
@@ -115,7 +138,7 @@ describe('what fails', () => {
     })
     await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: đã xong chưa?')
     const said = await ask(CLERK.id)
-    expect(said).toContain('Vi Thị Hạnh, thông báo: không gửi được: nền tảng từ chối tin này')
+    expect(said).toContain('Vi Thị Hạnh, thông báo: không gửi được vì ứng dụng nhắn tin từ chối tin này')
   })
 
   test('for long: the clerk is told within the hour though the bot is started anew, in a chat that works; health is red; then all is well', async () => {
@@ -140,7 +163,7 @@ describe('what fails', () => {
     expect(figure(figures, 'up')).toBe(0)
     const said = await ask(CLERK.id)
     expect(said).toMatch(
-      /Vi Thị Hạnh, thông báo: chưa gửi được \(không kết nối được\), đã thử \d+ lần, thử lại lúc 09:\d\d/,
+      /Vi Thị Hạnh, thông báo: chưa gửi được \(không kết nối được với ứng dụng nhắn tin\), đã thử \d+ lần, thử lại lúc 09:\d\d/,
     )
 
     house.world.clearFailures()
@@ -168,6 +191,13 @@ describe('what fails', () => {
     expect(lines[0]?.text).toContain('gửi chưa')
     expect(lines[0]?.text).not.toMatch(/Hạnh|Bình|Q1-/)
   })
+})
+
+test('where nothing was sent this week, the last one is told', async () => {
+  await house.turnTo('2023-01-16', '07:50')
+  expect(await ask(CLERK.id, 'tin nhắc Q1-3 tới ai rồi')).toMatch(
+    /^Chưa gửi tin nào về Q1-3 trong 7 ngày qua, gần nhất lúc 08:00 03\/01\n– .*bài đăng nhiệm vụ: đã gửi 08:00 03\/01$/,
+  )
 })
 
 test('once a week the clerk reads how many were sent and which were not', async () => {

@@ -8,7 +8,7 @@ import type { Action } from '../../src/application/actions.js'
 import { pack } from '../../src/platforms/telegram/callback-data.js'
 import { connection } from '../support/database.js'
 import { BINH, CHAIRMAN, CLERK, GROUP, HANH, startHouse } from '../support/house.js'
-import { BUTTONS, type Deed, type MayDo, type Press, type Subjects, WORDS } from '../support/office-rule.js'
+import { BUTTONS, type Deed, type MayDo, PRIVATE, type Press, type Subjects, WORDS } from '../support/office-rule.js'
 import { keepRecords, type Records } from '../support/records.js'
 
 const STRANGER = 900
@@ -41,7 +41,7 @@ const task = (code: string, state = 'active') =>
 let of: Subjects
 let records: Records
 /** Where each button was put: the chat it is in, and the message. */
-let board: Map<number, number>
+const board = new Map<number, number>()
 
 /** Each deed finds what it is about: a claim, a wish, a file, a difficulty, a change, a reopened task, a lesson, a stranger. */
 beforeAll(async () => {
@@ -117,10 +117,9 @@ async function subjectsNow(): Promise<Subjects> {
 const dataOf = ({ name, act }: Deed<Press>) => pack({ do: name, ...act(of) } as Action)
 
 /** One message of the bot in each chat, with all the buttons there are. */
-async function hangButtons(): Promise<void> {
-  board = new Map()
+async function hangButtons(chats = [HANH, DEPUTY, CHAIRMAN, CLERK.id, LEFT, STRANGER, GROUP, ELSEWHERE]) {
   const inline_keyboard = BUTTONS.map((deed) => [{ text: deed.name, callback_data: dataOf(deed) }])
-  for (const chat_id of [HANH, DEPUTY, CHAIRMAN, CLERK.id, LEFT, STRANGER, GROUP, ELSEWHERE]) {
+  for (const chat_id of chats) {
     if (chat_id > 0 && world.messages(chat_id).length === 0) await house.say(chat_id, chat_id, 'xin chào')
     const answer = await fetch(`${world.apiRoot}/bot${world.token}/sendMessage`, {
       method: 'POST',
@@ -133,13 +132,13 @@ async function hangButtons(): Promise<void> {
 }
 
 /** A deed of either kind, done by this person in this chat. */
-type Try = { name: string; comes: string; may: MayDo; by(person: number, chatId: number): void }
+type Try = { name: string; comes: string; inGroup: string; may: MayDo; by(person: number, chatId: number): void }
 const words: Try[] = WORDS.map(({ act, ...deed }) => ({
   ...deed,
   by: (from, chatId) => void world.say({ from, chatId, text: chatId < 0 ? `@NhacViecBot ${act}` : act }),
 }))
 const presses: Try[] = BUTTONS.map((deed) => ({
-  ...{ name: deed.name, comes: deed.comes, may: deed.may },
+  ...{ name: deed.name, comes: deed.comes, inGroup: deed.inGroup, may: deed.may },
   by: (from, chatId) => world.press({ from, chatId, messageId: board.get(chatId) ?? 0, data: dataOf(deed) }),
 }))
 
@@ -155,6 +154,7 @@ async function answersTo(tries: readonly Try[], person: number, chatId: number):
   return rows.map(({ said }) => said)
 }
 
+const isMovedToPrivate = (notice: string) => notice.startsWith('Việc này làm trong tin nhắn riêng')
 const isTable = (comes: string) => /^[A-Z]/.test(comes)
 const own = (role: Role, may: MayDo) => ROLES[role].may.includes(may)
 /** Words that are a report, a question or a wish where somebody says them who may not order it: heard as that, and nothing is done. */
@@ -173,9 +173,18 @@ async function turnedAway(role: Role, tries: readonly Try[], chatId: number): Pr
 }
 
 async function letIn(tries: readonly Try[], person: number, chatId: number): Promise<void> {
+  const here = chatId === GROUP ? tries.map((deed) => ({ ...deed, comes: deed.inGroup })) : tries
+  // A question that is answered there loses its buttons.
+  if (chatId === GROUP) await hangButtons([GROUP])
+  await done(here, person, chatId)
+}
+
+async function done(tries: readonly Try[], person: number, chatId: number): Promise<void> {
   const shown = tries.filter(({ comes }) => !isTable(comes))
-  const said = await answersTo(shown, person, chatId)
+  const answers = await answersTo(shown, person, chatId)
+  const said = [...answers, ...notices.filter(isMovedToPrivate).map(() => PRIVATE)]
   for (const { comes } of shown) expect(said).toContain(comes)
+  expect(said.filter((what) => what === PRIVATE)).toHaveLength(shown.filter(({ comes }) => comes === PRIVATE).length)
   expect(said).not.toContain('not_your_role')
   await records.putBack()
   for (const deed of tries.filter(({ comes }) => isTable(comes))) {
@@ -193,19 +202,23 @@ const kinds = [
 ] as const
 
 describe.each(kinds)('while no draft lies there, %s', (_kind, tries) => {
-  test('of everybody do what they say for an official', () =>
+  const places = (role: Role) => [ROLES[role].person, GROUP]
+  test.each(places('official'))('of everybody do what they say for an official, in %i', (chat) =>
     letIn(
       tries.filter(({ may }) => may === 'anybody'),
       HANH,
-      HANH,
-    ))
-
-  test.each<Role>(['chairman', 'clerk'])('of the leaders do what they say for the %s', (role) =>
-    letIn(
-      tries.filter(({ may }) => may === 'leaders'),
-      ROLES[role].person,
-      ROLES[role].person,
+      chat,
     ),
+  )
+
+  test.each((['chairman', 'clerk'] as const).flatMap((role) => places(role).map((chat) => [role, chat] as const)))(
+    'of the leaders do what they say for the %s, in %i',
+    (role, chat) =>
+      letIn(
+        tries.filter(({ may }) => may === 'leaders'),
+        ROLES[role].person,
+        chat,
+      ),
   )
 })
 
@@ -219,12 +232,13 @@ describe.each(kinds)('with a draft before the clerk, %s', (kind, tries) => {
     await hangButtons()
   })
 
-  test('of the clerk do what they say', () =>
+  test.each([CLERK.id, GROUP])('of the clerk do what they say, in %i', (chat) =>
     letIn(
       tries.filter(({ may }) => may === 'clerk'),
       CLERK.id,
-      CLERK.id,
-    ))
+      chat,
+    ),
+  )
 
   test.each<Role>(['official', 'chairman'])('of others turn the %s away in private', (role) =>
     turnedAway(role, tries, ROLES[role].person),
@@ -279,12 +293,13 @@ describe.each(kinds)('while the chairman is away, %s', (_kind, tries) => {
     records = await keepRecords(house.databaseUrl)
   })
 
-  test('of the leaders do what they say for who stands in', () =>
+  test.each([DEPUTY, GROUP])('of the leaders do what they say for who stands in, in %i', (chat) =>
     letIn(
       tries.filter(({ may }) => may === 'leaders'),
       DEPUTY,
-      DEPUTY,
-    ))
+      chat,
+    ),
+  )
 
   // Who has one task alone, the chairman's, is heard as speaking of it: 'dự thảo' says how far it is.
   test('of the clerk turn who stands in away', () =>

@@ -121,6 +121,9 @@ describe('words that the reader does not know beside a time', () => {
     ['Tháng 12, trước 10/1', 'outside'],
     ['Quý I, trước 15/4', 'outside'],
     ['9 tháng', 'vague'],
+    ['Tuần 1-2 tháng 8', 'vague'],
+    ['Tháng 4, ngay sau Đại hội', 'event'],
+    ['Quý II (tháng 5)', 'day_inside'],
   ])('%s is asked about: %s', (written, why) =>
     expect(readTime(written, context)).toMatchObject({ kind: 'date', unsure: { written, why } }),
   )
@@ -133,6 +136,7 @@ describe('words that the reader does not know beside a time', () => {
     'Sáng Chủ nhật 18/6',
     'Hạn chót 20.6.2023',
     'T3, 14/11',
+    'Thứ Tư ngày 14/6/2023',
   ])('%s is plain', (text) => expect(readTime(text, context)).not.toHaveProperty('unsure'))
 })
 

@@ -183,6 +183,38 @@ describe('a table that orders nothing', () => {
   })
 })
 
+it('a plan that stands in one table, head and signature too, is read', async () => {
+  const rows = [
+    ['UBND XÃ PHÚ THÀNH', '', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ''],
+    ['Số: 7/KH-UBND', '', 'Phú Thành, ngày 05 tháng 01 năm 2024', ''],
+    ['KẾ HOẠCH'],
+    ['Xây dựng cơ bản năm 2024'],
+    ['TT', 'Công việc', 'Phụ trách', 'Kết thúc'],
+    ['1', 'Nghiệm thu đường nội thôn', 'Phòng Kinh tế', '31/3/2024'],
+    ['2', 'Quyết toán', 'Kế toán', '30/6/2024'],
+    ['NGƯỜI LẬP<br>Lê Thị Oanh', '', "CHỦ TỊCH<br>K'Brêl", ''],
+  ]
+  const html = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td${row.length === 1 ? ' colspan="4"' : ''}>${cell}</td>`).join('')}</tr>`,
+  )
+  const bytes = new TextEncoder().encode(`<html><body><table>${html.join('')}</table></body></html>`)
+  const result = await readPlan({ name: 'ke-hoach.html', bytes })
+  if (!result.ok) throw new Error(result.reason)
+  expect(result.reading).toMatchObject({ number: '7/KH-UBND', title: 'Xây dựng cơ bản năm 2024', signer: "K'Brêl" })
+  expect(brief(result.reading).map(([number, , , due]) => [number, due])).toEqual([
+    ['1', '2024-03-31'],
+    ['2', '2024-06-30'],
+  ])
+})
+
+it('the title ends before a table of work', async () => {
+  const reading = await read(
+    '| TT | Nội dung | Đơn vị | Thời gian |\n|---|---|---|---|\n| 1 | Họp dân | Văn phòng | Quý I |\n\n**CÔNG TÁC THƯỜNG XUYÊN**\n\n- Tiếp công dân.\n',
+    HEAD.slice(0, HEAD.indexOf('I. MỤC ĐÍCH')),
+  )
+  expect([reading.title, reading.tasks.length]).toEqual(['Công tác cải cách hành chính năm 2024', 1])
+})
+
 it('names a unit once, whatever it is called', async () => {
   const reading = await read('1. HĐ TĐKT xã, HĐTĐKT xã, Công an xã họp xét trước 10/12/2024.\n')
   expect(brief(reading).map(([, , , , units]) => units)).toEqual(['HĐ TĐKT xã (responsible); Công an xã (responsible)'])
@@ -310,6 +342,31 @@ describe('a table with a column for each week', () => {
     ])
   })
 
+  it('or for each day is due on the day', async () => {
+    const days = table('Thứ Hai 12/8 | Thứ Ba 13/8 | Thứ Tư 14/8', [
+      'x | | ',
+      ' | 8h00 | ',
+      'x | | x',
+      ' | | theo lịch',
+    ])
+    expect(dues(await read(`**Tuần 33 (từ 12/8 đến 16/8/2024)**\n\n${days}`))).toEqual([
+      ['2024-08-12', null],
+      ['2024-08-13', null],
+      ['2024-08-14', null],
+      ['2024-08-14', 'mark'],
+    ])
+  })
+
+  it.each([
+    ['a column', '| Tuần | Nội dung | Đơn vị |\n|---|---|---|\n| 2 | Kiểm tra | Văn phòng |\n'],
+    ['an item', '- Tuần 2: Công an xã ra quân.\n'],
+    ['a heading', '**Tuần 1 (từ 02/9 đến 06/9)**\n\n**Tuần 2**\n\n- Công an xã ra quân.\n'],
+  ])('has its number in %s too', async (_, work) => {
+    expect(dues(await read(`**Tháng 9/2024**\n\n${work}`))).toEqual([
+      [work.startsWith('|') ? '2024-09-14' : '2024-09-13', 'vague'],
+    ])
+  })
+
   it('that nobody can tell of has no day', async () => {
     const reading = await read(table('Tuần 1 | Tuần 2 | Tuần 3', ['x | | ']))
     expect(reading.tasks.map(({ dueOn }) => dueOn)).toEqual([null])
@@ -391,6 +448,7 @@ describe('a day in the words of a row', () => {
     ['of a paper is none', 'Sửa Quyết định số 12/QĐ-UBND ngày 15/3', '', 'Tháng 3', '2024-03-31', []],
     ['may be of the next year', 'Báo cáo năm', 'trước 10/1', 'Tháng 12', '2025-01-09', ['due_unsure']],
     ['may lie before its month', 'Tổng kết năm', '25/12/2023', 'Tháng 1', '2023-12-25', ['due_unsure', 'due_past']],
+    ['may close the work before it', 'Xét kết nạp, hoàn thành trước 28/8', '', 'Tháng 9', '2024-08-27', ['due_unsure']],
     ['outside its month is asked about', 'Kiểm tra rừng', '15/4', 'Tháng 3', '2024-04-15', ['due_unsure']],
     ['may be called by its name', 'Tặng quà xong trước Tết Nguyên đán', '', 'Tháng 2', '2024-02-29', ['due_unsure']],
   ])('%s', async (_, title, due, month, dueOn, doubts) => {

@@ -39,6 +39,8 @@ describe('the names that a text begins with', () => {
     'Bà Nguyễn Thị Mận - Chi hội trưởng Phụ nữ | thu tiền',
     'Chi hội trưởng | thu hội phí',
     'Tổ trưởng các tổ hòa giải | ghi chép sổ sách',
+    'Các đoàn kiểm tra | báo cáo kết quả',
+    'Các đoàn | kiểm tra việc thực hiện',
     'Ban Quản lý các công trình công cộng huyện | nghiệm thu công trình',
     'Ban Chỉ đạo các chương trình mục tiêu quốc gia xã | rà soát hộ nghèo',
     'Hiệu trưởng 03 nhà trường | lo bữa trưa',

@@ -25,6 +25,8 @@ describe('the party of an order', () => {
     ['Ban Quản lý chợ sắp xếp lại các quầy hàng.', 'responsible Ban Quản lý chợ'],
     ['Sở Xây dựng thẩm định hồ sơ.', 'responsible Sở Xây dựng'],
     ['Tiếp tục tuyên truyền trong Nhân dân.', 'nobody'],
+    ['Giao ban Thường trực vào sáng thứ Hai.', 'nobody'],
+    ['Giao Ban Thường trực tổng hợp báo cáo.', 'responsible Ban Thường trực'],
     ['Đề nghị Phòng Kinh tế: Thẩm định dự toán, tham mưu cấp kinh phí.', 'responsible Phòng Kinh tế'],
     ['Các Tổ bầu cử khai mạc lúc 7 giờ 00.', 'responsible Các Tổ bầu cử'],
     ['Danh sách cử tri do UBND xã lập theo từng khu vực.', 'responsible UBND xã'],

@@ -45,6 +45,7 @@ describe('the units in a cell', () => {
     ['Chi hội 1, 2', ['Chi hội 1', 'Chi hội 2']],
     ['Bí thư các chi bộ 4; 5', ['Bí thư chi bộ 4', 'Bí thư chi bộ 5']],
     ['Tổ dân phố 1 đến 15', ['Tổ dân phố 1 đến 15']],
+    ['Ban CHQS xã, trưởng các thôn', ['Ban CHQS xã', 'trưởng các thôn']],
     ['', []],
     ['- ', []],
   ])('%j', (text, names) => expect(unitsInCell(text, 'responsible').map((unit) => unit.name)).toEqual(names))
@@ -57,6 +58,7 @@ describe('the units in a cell', () => {
     ])
   })
   it.each([
+    ['Trạm Y tế (chính), Ban CHQS xã (phụ)', 'lead Trạm Y tế; support Ban CHQS xã'],
     ['TTPVHCC (CT), VP, P.VHXH (PH)', 'lead TTPVHCC; support VP; support P.VHXH'],
     ['P.VHXH (CT) - CAP, Bưu điện (PH)', 'lead P.VHXH; support CAP; support Bưu điện'],
     ['Ông Trần Văn Nam (CT), bà Lê Thị Hoa', 'responsible Ông Trần Văn Nam (CT); responsible bà Lê Thị Hoa'],

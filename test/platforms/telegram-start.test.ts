@@ -148,21 +148,31 @@ describe('start', () => {
   })
 
   test('a webhook that Telegram does not get through to is a trouble while messages wait, and none after', async () => {
-    const failed = { last_error_date: Math.floor(Date.now() / 1000) - 600, last_error_message: 'Connection refused' }
+    const failed = (secondsAgo: number) => ({
+      last_error_date: Math.floor(Date.now() / 1000) - secondsAgo,
+      last_error_message: 'Connection refused',
+    })
     const { url } = WEBHOOK as { url: string }
-    wire.on('getWebhookInfo', () => ({ result: { url, pending_update_count: 2, ...failed } }))
+    wire.on('getWebhookInfo', () => ({ result: { url, pending_update_count: 2, ...failed(100) } }))
     const deaf = watching()
     await deaf.start(nothing)
     await vi.waitFor(() => expect(deaf.trouble()?.reason).toBe('Connection refused'))
-    wire.on('getWebhookInfo', () => ({ result: { url, pending_update_count: 0, ...failed } }))
+    wire.on('getWebhookInfo', () => ({ result: { url, pending_update_count: 0, ...failed(100) } }))
     await vi.waitFor(() => expect(deaf.trouble()).toBeNull())
+    wire.on('getWebhookInfo', () => ({ result: { url, pending_update_count: 1, ...failed(600) } }))
+    const asked = () => wire.calls.filter((c) => c.method === 'getWebhookInfo').length
+    const before = asked()
+    await vi.waitFor(() => expect(asked()).toBeGreaterThan(before + 2))
+    expect(deaf.trouble(), 'what failed long ago, with a message on its way').toBeNull()
     wire.on('getWebhookInfo', () => ({ error: 500, description: 'Internal Server Error' }))
     await vi.waitFor(() => expect(deaf.trouble()?.reason).toBe('không hỏi được trạng thái webhook'))
   })
 
   test.each([401, 404])('a token that Telegram answers with %i is told in words', async (error) => {
     wire.on('getMe', () => ({ error, description: 'Unauthorized' }))
-    await expect(bot({ kind: 'polling' }).start(nothing)).rejects.toThrow('Telegram does not know this token')
+    await expect(bot({ kind: 'polling' }).start(nothing)).rejects.toMatchObject({
+      trouble: { code: 'wrong_token', platform: 'telegram' },
+    })
     expect(methods()).toEqual(['getMe'])
   })
 
@@ -171,9 +181,13 @@ describe('start', () => {
       error: 400,
       description: 'Bad Request: bad webhook: HTTPS url must be provided for webhook',
     }))
-    await expect(bot(WEBHOOK).start(nothing)).rejects.toThrow(
-      'Telegram refuses setWebhook: 400 Bad Request: bad webhook: HTTPS url',
-    )
+    await expect(bot(WEBHOOK).start(nothing)).rejects.toMatchObject({
+      trouble: {
+        code: 'webhook_refused',
+        url: expect.stringMatching(/^https/),
+        reason: expect.stringContaining('HTTPS url'),
+      },
+    })
   })
 
   test('goes on trying while Telegram cannot be reached', async () => {

@@ -93,7 +93,9 @@ describe('start', () => {
     expect(log.lines.map((l) => l.message)).toContain('zalo: cannot be reached; trying again')
     await adapter.stop()
     world.fail({ method: 'getMe', answer: { code: 401, description: 'Unauthorized' } })
-    await expect(byPolling().start(accept)).rejects.toThrow(/ZALO_BOT_TOKEN/)
+    await expect(byPolling().start(accept)).rejects.toMatchObject({
+      trouble: { code: 'wrong_token', platform: 'zalo' },
+    })
   })
 
   test('who it is can be asked without starting', async () => {

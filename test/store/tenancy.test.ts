@@ -111,6 +111,7 @@ describe('with the ids of another commune', () => {
       expect(await office.history({ taskId: theirs.task, limit: 5 })).toEqual([])
       expect(await office.deliveriesByKey(['theirs'])).toEqual([])
       expect(await office.deliveries({ states: ['queued', 'sent'], limit: 5 })).toEqual([])
+      expect(await office.deliveriesAbout([theirs.task])).toEqual(new Set())
       expect(await office.tasksOfMessage(GROUP, '77')).toBeNull()
       expect(await office.remindersRecorded(theirs.plan)).toEqual(new Set())
       expect(await office.remindersOf('theirs')).toEqual([])
@@ -119,6 +120,8 @@ describe('with the ids of another commune', () => {
       `No plan ${theirs.plan} in commune ${ours.commune}`,
     )
     expect(await store.inCommune(theirs.commune, (office) => office.tasksOfMessage(GROUP, '77'))).toEqual([theirs.task])
+    const about = await store.inCommune(theirs.commune, (office) => office.deliveriesAbout([theirs.task]))
+    expect([...about]).toEqual(sent.map(({ id }) => id))
   })
 
   const claim = {

@@ -12,15 +12,20 @@ export interface Deed<Act> {
   may: MayDo
   act: Act
   comes: string
+  /** What comes of it in the office's group, where that is another. */
+  inGroup: string
 }
 
-const rows = (may: MayDo, list: [name: string, words: string, comes: string][]): Deed<string>[] =>
-  list.map(([name, act, comes]) => ({ name, may, act, comes }))
+/** It is asked for in the private chat. */
+export const PRIVATE = 'not_in_group'
+
+const rows = (may: MayDo, list: [name: string, words: string, comes: string, inGroup?: string][]): Deed<string>[] =>
+  list.map(([name, act, comes, inGroup = comes]) => ({ name, may, act, comes, inGroup }))
 
 export const WORDS: readonly Deed<string>[] = [
   ...rows('anybody', [
     ['upload', 'nộp tệp Q1-4', 'upload_links'],
-    ['link_account', 'nối tài khoản', 'Code'],
+    ['link_account', 'nối tài khoản', 'Code', PRIVATE],
     ['link_code', 'lienket 123456', 'account_known'],
     ['prefer', 'nhắn tin qua telegram', 'Member'],
     ['claim', 'xong Q1-4', 'Claim'],
@@ -40,7 +45,7 @@ export const WORDS: readonly Deed<string>[] = [
     ['ledger', 'gửi chưa', 'unit_standing'],
     ['help', 'trợ giúp', 'help'],
     ['units', 'đơn vị', 'units'],
-    ['number', '1', 'Claim|Prompt'],
+    ['number', '1', 'Claim|Prompt', 'not_understood'],
     ['unit_calendar', 'lịch Hội Phụ nữ', 'paper'],
     ['all_tasks', 'tất cả các việc', 'all_tasks'],
     ['period_tasks', 'tháng này có việc gì', 'all_tasks'],
@@ -61,12 +66,12 @@ export const WORDS: readonly Deed<string>[] = [
     ['ask_unit', 'hỏi Hội Nông dân về Q1-3: khi nào có mẫu?', 'Prompt'],
     ['pass_on', 'chuyển hỏi Q1-3', 'Prompt'],
     ['history', 'lịch sử Q1-1', 'history'],
-    ['edit', 'sửa Q1-4', 'live_task'],
-    ['set', 'sửa hạn Q1-4 20/3/2023', 'Prompt'],
-    ['policy', 'sửa Q1-4 mỗi đơn vị', 'Prompt'],
-    ['drop', 'bỏ Q1-4 vì huyện không tổ chức', 'Prompt'],
-    ['restore', 'khôi phục Q2-6', 'Prompt'],
-    ['undo', 'hoàn tác Q4-10', 'Task|Prompt'],
+    ['edit', 'sửa Q1-4', 'live_task', PRIVATE],
+    ['set', 'sửa hạn Q1-4 20/3/2023', 'Prompt', PRIVATE],
+    ['policy', 'sửa Q1-4 mỗi đơn vị', 'Prompt', PRIVATE],
+    ['drop', 'bỏ Q1-4 vì huyện không tổ chức', 'Prompt', PRIVATE],
+    ['restore', 'khôi phục Q2-6', 'Prompt', PRIVATE],
+    ['undo', 'hoàn tác Q4-10', 'Task|Prompt', PRIVATE],
     ['waiting', 'chờ xác nhận', 'waiting'],
     ['people', 'cán bộ', 'people'],
     ['summary_hours', 'giờ tổng hợp', 'summary_hours'],
@@ -81,27 +86,27 @@ export const WORDS: readonly Deed<string>[] = [
   ]),
   ...rows('clerk', [
     ['telephone', 'điện thoại Q1-4 UBND xã: xong rồi', 'Claim'],
-    ['upload', 'nộp kế hoạch', 'upload_links'],
-    ['draft', 'dự thảo', 'draft'],
-    ['draft_period', 'dự thảo q1', 'draft_period'],
-    ['findings', 'điểm cần xem', 'Prompt'],
-    ['point', 'điểm 1', 'Prompt'],
-    ['settle', 'đã xem 1', 'Finding'],
-    ['settle_notes', 'đã xem hết', 'Finding'],
-    ['add_task', 'thêm việc Họp dân', 'Task'],
-    ['split', 'tách Q1-4', 'Prompt'],
-    ['merge', 'gộp Q1-3 vào Q1-4', 'Task'],
-    ['evidence', 'sửa Q1-4 cần tệp', 'Task'],
+    ['upload', 'nộp kế hoạch', 'upload_links', PRIVATE],
+    ['draft', 'dự thảo', 'draft', PRIVATE],
+    ['draft_period', 'dự thảo q1', 'draft_period', PRIVATE],
+    ['findings', 'điểm cần xem', 'Prompt', PRIVATE],
+    ['point', 'điểm 1', 'Prompt', PRIVATE],
+    ['settle', 'đã xem 1', 'Finding', PRIVATE],
+    ['settle_notes', 'đã xem hết', 'Finding', PRIVATE],
+    ['add_task', 'thêm việc Họp dân', 'Task', PRIVATE],
+    ['split', 'tách Q1-4', 'Prompt', PRIVATE],
+    ['merge', 'gộp Q1-3 vào Q1-4', 'Task', PRIVATE],
+    ['evidence', 'sửa Q1-4 cần tệp', 'Task', PRIVATE],
     ['lessons', 'đã nhớ', 'lessons'],
     ['teach_column', 'cột Ai lo là chủ trì', 'Lesson'],
     ['forget', 'quên 1', 'Lesson'],
-    ['read_again', 'đọc lại', 'Plan'],
-    ['rehearse', 'diễn tập', 'year_rehearsal'],
-    ['activate', 'kích hoạt', 'plan_again'],
-    ['replace_plan', 'thay bản cũ', 'Plan'],
-    ['activate_beside', 'giữ cả hai', 'Plan'],
-    ['drop_draft', 'bỏ dự thảo', 'Plan'],
-    ['next_year', 'kế hoạch năm sau', 'Plan'],
+    ['read_again', 'đọc lại', 'Plan', PRIVATE],
+    ['rehearse', 'diễn tập', 'year_rehearsal', PRIVATE],
+    ['activate', 'kích hoạt', 'plan_again', PRIVATE],
+    ['replace_plan', 'thay bản cũ', 'Plan', PRIVATE],
+    ['activate_beside', 'giữ cả hai', 'Plan', PRIVATE],
+    ['drop_draft', 'bỏ dự thảo', 'Plan', PRIVATE],
+    ['next_year', 'kế hoạch năm sau', 'Plan', PRIVATE],
     ['invite', 'mời Trần Văn Nam; Hội Nông dân', 'Code'],
     ['approve', 'duyệt 1', 'Member'],
     ['reject', 'từ chối 1', 'JoinRequest'],
@@ -110,15 +115,15 @@ export const WORDS: readonly Deed<string>[] = [
     ['remove_unit', 'bỏ đơn vị Đoàn Thanh niên', 'unit_in_use'],
     ['hand_over', 'bàn giao Lý Văn Bình cho Vi Thị Hạnh', 'Prompt'],
     ['remove_member', 'thôi việc Lý Văn Bình', 'Member'],
-    ['export_person', 'xuất dữ liệu Lý Văn Bình', 'History'],
-    ['erase_person', 'xóa dữ liệu Lý Văn Bình', 'erase_confirm'],
+    ['export_person', 'xuất dữ liệu Lý Văn Bình', 'History', PRIVATE],
+    ['erase_person', 'xóa dữ liệu Lý Văn Bình', 'erase_confirm', PRIVATE],
     ['day', 'ngày nghỉ 15/3/2023 giỗ tổ', 'SpecialDay'],
     ['cut_off', 'chốt số liệu ngày 15', 'Commune'],
     ['report_to', 'báo cáo kính gửi UBND huyện', 'Commune'],
     ['report_signer', 'phó chủ tịch ký báo cáo: Hoàng Thị Lan', 'Commune'],
     ['summary_at', 'tổng hợp tuần lúc 16h30', 'Commune'],
     ['weights', 'điểm thi đua 10 5 0', 'Commune'],
-    ['link', 'liên kết nhóm', 'only_in_group'],
+    ['link', 'liên kết nhóm', 'only_in_group', 'group_linked'],
   ]),
 ]
 
@@ -148,7 +153,17 @@ type Fields = Record<string, number | string | boolean | null>
 export type Press = (of: Subjects) => Fields
 
 const buttons = (may: MayDo, list: [name: string, comes: string, of?: Press][]): Deed<Press>[] =>
-  list.map(([name, comes, of = () => ({})]) => ({ name, may, comes, act: of }))
+  list.map(([name, comes, of = () => ({})]) => {
+    return { name, may, comes, act: of, inGroup: PRESSED_IN_PRIVATE.includes(name) ? PRIVATE : comes }
+  })
+
+/** What changes the plan, and a draft that only the clerk sees. */
+const PRESSED_IN_PRIVATE = [
+  ...['live_task', 'live_set', 'live_cancel', 'live_restore', 'undo_change', 'undo_reopen', 'next_year', 'read_again'],
+  ...['draft', 'draft_period', 'draft_task', 'draft_set', 'draft_policy', 'draft_evidence', 'draft_add', 'draft_drop'],
+  ...['draft_split', 'draft_merge', 'findings', 'point', 'settle', 'settle_notes', 'rehearse_year', 'activate'],
+  ...['replace_plan', 'activate_beside', 'drop_draft'],
+]
 
 export const BUTTONS: readonly Deed<Press>[] = [
   ...buttons('anybody', [

@@ -1605,6 +1605,7 @@ export const FACTS = {
   ledger: [
     {
       on: '2023-01-31',
+      idle: null,
       today: { due: 5, sent: 3, waiting: 1, failed: 1, skipped: 1 },
       answers: 12,
       week: { sent: 64, failed: 1 },
@@ -1626,20 +1627,34 @@ export const FACTS = {
       moreLines: 3,
       link: 'https://bot.xa.vn/ledger/abc',
     },
-    {
-      on: '2023-01-31',
-      today: { due: 0, sent: 0, waiting: 0, failed: 0, skipped: 0 },
-      answers: 0,
-      week: { sent: 0, failed: 0 },
-      unreached: [],
+    ...([null, 'no_plan', 'day_off', { until: '08:00' }] as const).map((idle, n) => ({
+      ...{ on: '2023-01-31', idle, today: { due: 0, sent: 0, waiting: 0, failed: 0, skipped: 0 }, answers: n },
       ...{
+        week: { sent: 0, failed: 0 },
+        unreached: [],
         troubles: [],
-        before: [{ ...ledgerLine, state: 'sent' }],
-        moreTroubles: 0,
-        lines: [],
-        moreLines: 0,
-        link: null,
+        before: [{ ...ledgerLine, state: 'sent' as const }],
       },
+      ...{ moreTroubles: 0, lines: [], moreLines: 0, link: null },
+    })),
+  ],
+  ledger_part: [
+    {
+      ...{ to: ['Vi Thị Hạnh'], inGroup: false, codes: [], day: '2023-01-16', on: '2023-01-31' },
+      ...{ sent: 0, lastAt: null, lines: [], more: 0, unheard: [] },
+    },
+    {
+      ...{ to: ['Hội Nông dân'], inGroup: false, codes: ['Q1-3'], day: null, on: '2023-01-31' },
+      ...{ sent: 2, lastAt: '2023-01-31T01:00:00.000Z', lines: [ledgerLine], more: 1, unheard: [] },
+    },
+    {
+      ...{ to: [], inGroup: true, codes: [], day: '2023-01-30', on: '2023-01-31' },
+      ...{ sent: 0, lastAt: null, lines: [], more: 0, unheard: [] },
+    },
+    {
+      ...{ to: ['Đoàn Thanh niên'], inGroup: false, codes: [], day: '2023-01-31', on: '2023-01-31' },
+      ...{ sent: 0, lastAt: null, lines: [], more: 0 },
+      unheard: [{ unit: 'Đoàn Thanh niên', notStarted: [], away: [] }],
     },
   ],
   stuck: [

@@ -7,6 +7,7 @@ import type {
   ClaimView,
   ExtensionView,
   HistoryLine,
+  LedgerPart,
   LedgerView,
   MoreTime,
   ShareView,
@@ -97,4 +98,5 @@ export interface ShownFacts {
 
   /** `moreTroubles`, `moreLines`: what is not shown here; `link`: a page with all of it, good for a day. */
   ledger: LedgerView & { moreTroubles: number; moreLines: number; link: string | null }
+  ledger_part: LedgerPart
 }

@@ -1,9 +1,10 @@
 /** Tasks, claims and the ledger as every view shows them. */
-import type { CivilDate } from '../../domain/calendar.js'
+import type { CivilDate, ClockTime } from '../../domain/calendar.js'
 import type { Changes } from '../../domain/changes.js'
 import type { CompletionPolicy, DueFrom, EvidenceRule } from '../../domain/plan.js'
 import type { TaskEdit } from '../../domain/task-edit.js'
 import { EDIT_KINDS } from '../../domain/task-edit.js'
+import type { UnheardView } from './year-views.js'
 
 /** A task as every view shows it. `title` is the plan's own wording. */
 export interface TaskView {
@@ -166,6 +167,8 @@ export interface LedgerView {
   on: CivilDate
   /** What the bot started today, and how much of it went where. */
   today: { due: number; sent: number; waiting: number; failed: number; skipped: number }
+  /** Why nothing was due today: no plan is carried out; a day off; the hour is still to come. Null where none of these. */
+  idle: 'no_plan' | 'day_off' | { until: ClockTime } | null
   /** Answers to people today that were sent. */
   answers: number
   /** The last seven days. */
@@ -178,6 +181,24 @@ export interface LedgerView {
   lines: LedgerLine[]
   /** Where nothing was: what it sent last, newest first. */
   before: LedgerLine[]
+}
+
+/** What was sent to whom is named, of these tasks, in these days. */
+export interface LedgerPart {
+  /** Units and roles as they are called; none: everybody. */
+  to: string[]
+  inGroup: boolean
+  codes: string[]
+  /** null: the last seven days. */
+  day: CivilDate | null
+  on: CivilDate
+  sent: number
+  lastAt: string | null
+  /** Newest first; `more` are not shown. */
+  lines: LedgerLine[]
+  more: number
+  /** Of the units: those that hear nothing. */
+  unheard: UnheardView[]
 }
 
 /** What the history of a task tells; the rest is for the record only. */

@@ -188,6 +188,8 @@ export interface Office {
   /** Takes back queued deliveries by key. */
   cancelQueued(keys: string[], reason: string): Promise<void>
   deliveries(filter: { states: DeliveryState[]; limit: number }): Promise<Delivery[]>
+  /** Ids of those that said something of one of these tasks, or are to remind of it. */
+  deliveriesAbout(taskIds: number[]): Promise<Set<number>>
   deliveriesByKey(keys: string[]): Promise<Delivery[]>
   /** The platform's id of the newest message that said one of these deliveries; null where none has left. */
   messageOf(keys: string[]): Promise<string | null>

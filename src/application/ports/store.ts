@@ -44,8 +44,8 @@ export interface Inbox {
 }
 
 export interface LedgerCounts {
-  /** Waiting to leave, due or not. */
-  queued: number
+  /** Due and not on its way yet; what waits for its hour, for the office to open or for a chat is not. */
+  due: number
   /** How late the one is that has waited longest; 0 where nothing is late. */
   oldestDueSeconds: number
   /** Due before `stuckSince` and still waiting, or still under way. */

@@ -1,4 +1,5 @@
 /** The command that a message is: with a slash, as its words, asked for kindly; and what only looks like one, and reports. */
+import type { CivilDate } from '../../domain/calendar.js'
 import type { Permission } from '../../domain/permission.js'
 import type { Intent } from '../../domain/reply.js'
 import { understandReply } from '../../domain/reply.js'
@@ -8,17 +9,26 @@ import type { Command } from '../../domain/words/command.js'
 import { extensionVerdict } from '../../domain/words/extension-verdict.js'
 import { withoutGreeting } from '../../domain/words/greeting.js'
 import { parseCommand } from '../../domain/words/parse-command.js'
+import { sendingAsked } from '../../domain/words/sending-question.js'
 import { parseSlash } from '../../domain/words/slash.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
+import type { Office } from '../../domain/words/who-is-meant.js'
 import type { IncomingText } from '../message.js'
 import { COMMAND_NEEDS } from './needs.js'
 
+/** The office that is asked, on its day. */
+type Asked = Office & { today: CivilDate }
+
 /** `may`: what the sender may do. */
-export function commandIn(message: IncomingText, may: (permission: Permission) => boolean): Command | null {
+export function commandIn(
+  message: IncomingText,
+  office: Asked,
+  may: (permission: Permission) => boolean,
+): Command | null {
   const { command, text, files } = message
   const typed = command
     ? parseSlash(command.name, command.rest)
-    : (parseCommand(text) ?? commandInWords(message, may('decide')))
+    : (parseCommand(text) ?? commandInWords(message, office, may('decide')))
   if (!typed && may('decide')) return extensionDecided(text)
   if (typed && !command && !may(COMMAND_NEEDS[typed.say]) && couldReport(typed, text)) return null
   // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
@@ -47,7 +57,13 @@ function extensionDecided(text: string): Command | null {
 }
 
 /** What is asked for behind a greeting; in a group 'chào cả nhà, …' is said to the people. */
-function commandInWords({ chat, text }: IncomingText, decides: boolean): Command | null {
+function commandInWords({ chat, text }: IncomingText, office: Asked, decides: boolean): Command | null {
   const said = chat.kind === 'private' ? withoutGreeting(text) : text
-  return (said === text ? null : parseCommand(said)) ?? askedToSee(said, decides)
+  const command = (said === text ? null : parseCommand(said)) ?? ledgerAsked(said, office, decides)
+  return command ?? askedToSee(said, decides)
+}
+
+function ledgerAsked(said: string, office: Asked, decides: boolean): Command | null {
+  const of = sendingAsked(said, office, decides)
+  return of && { say: 'ledger', of }
 }

@@ -65,7 +65,7 @@ export async function route(
     return problems
   if (!limits.documents && isUnreadable(message)) return offerForUnreadable(desk, request)
   // Who else reads along in a group that is not the office's is nobody's to tell: nothing but being linked is heard there.
-  const command = commandIn(message, (permission) => mayDo(desk, request.member, permission))
+  const command = commandIn(message, desk, (permission) => mayDo(desk, request.member, permission))
   if (message.chat.kind === 'group' && command?.say !== 'link' && !(await isOwnGroup(desk, message)))
     return notLinked(desk, message, request.incomingId)
   // What was refused is said to be so, and comes with nothing.
@@ -202,7 +202,7 @@ async function twoOrders(desk: Desk, request: Request, message: IncomingText): P
     desk,
     { ...request, message: rest },
     rest,
-    commandIn(rest, () => true),
+    commandIn(rest, desk, () => true),
   )
   return [...reminded, ...more]
 }

@@ -31,6 +31,7 @@ export async function ledgerOf(desk: Desk): Promise<LedgerView> {
       failed: inState('failed', 'unknown'),
       skipped: inState('cancelled'),
     },
+    idle: own.length > 0 ? null : await whyIdle(desk),
     answers: rows.filter((d) => d.startedBy === 'person' && d.sentAt && civilDateAt(d.sentAt) === desk.today).length,
     week: { sent: rows.filter((d) => d.state === 'sent').length, failed: rows.filter(isLost).length },
     unreached: desk.members.filter((m) => m.active && m.role === 'clerk' && !canBeReached(m)).map(({ name }) => name),
@@ -44,6 +45,13 @@ export async function ledgerOf(desk: Desk): Promise<LedgerView> {
             .map(line),
     lines: own.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.id - b.id).map(line),
   }
+}
+
+async function whyIdle(desk: Desk): Promise<LedgerView['idle']> {
+  const { postAt } = desk.commune.settings
+  if ((await desk.office.plans('active')).length === 0) return 'no_plan'
+  if (!desk.counting.calendar.isWorkingDay(desk.today)) return 'day_off'
+  return clockTimeAt(desk.now) < postAt ? { until: postAt } : null
 }
 
 /** The week's line for this member: what became of everything from the day of the last such line through yesterday: whole days, since
@@ -130,7 +138,7 @@ export function ledgerLine(desk: Desk, groups: readonly Group[], delivery: Deliv
 }
 
 /** Newest first. */
-async function readNewest(desk: Desk): Promise<{ rows: Delivery[]; line: (delivery: Delivery) => LedgerLine }> {
+export async function readNewest(desk: Desk): Promise<{ rows: Delivery[]; line: (delivery: Delivery) => LedgerLine }> {
   const groups = await desk.office.groups()
   return {
     rows: await desk.office.deliveries({ states: ALL, limit: READ }),

@@ -1,12 +1,13 @@
 /** `nhacviec doctor`: everything that an installation needs, checked beside a running bot or without one; what is wrong says its cure. */
 import type { Logger } from '../../application/ports.js'
+import { reasonText } from '../../application/shared/reasons.js'
 import type { Config } from '../../config.js'
 import { civilDateAt, instantOf } from '../../domain/calendar.js'
 import { type ClamdAddress, ping } from '../../file-gate/clamd.js'
 import { lookInto, type StoreLook } from '../../store/look.js'
 import { troubleText } from '../store-trouble.js'
 import type { Check } from './check.js'
-import { bad, ok } from './check.js'
+import { bad, ok, warn } from './check.js'
 import { backups, clock, folder, node, room } from './machine.js'
 import { storeChecks } from './store.js'
 import { telegramChecks } from './telegram.js'
@@ -59,7 +60,7 @@ async function running(url: string): Promise<Check[]> {
     if (why.length === 0) return [ok('Bot đang chạy và không có gì trục trặc.')]
     return why.map((line) => (ready ? { verdict: 'warn', line } : bad(line)))
   } catch {
-    return [ok(`Chưa có bot nào trả lời ở ${url}.`)]
+    return [warn(`Bot không chạy, hoặc không trả lời ở ${url}. Nếu bot phải đang chạy: nhacviec start`)]
   }
 }
 
@@ -67,5 +68,7 @@ async function scannerCheck(scanner: ClamdAddress): Promise<Check> {
   const trouble = await ping(scanner, HEALTH_MS)
   return trouble === null
     ? ok('ClamAV trả lời.')
-    : bad(`ClamAV không trả lời (${trouble}), nên không tệp nào được nhận. Khởi động clamd, hoặc bỏ trống CLAMAV.`)
+    : bad(
+        `ClamAV không trả lời (${reasonText(trouble)}), nên không tệp nào được nhận. Khởi động clamd, hoặc bỏ trống CLAMAV.`,
+      )
 }

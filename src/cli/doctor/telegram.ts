@@ -1,9 +1,11 @@
 /** Telegram: the token, how messages come in, the clock, and the bot's rights in each group. */
 import type { Logger } from '../../application/ports.js'
+import { reasonText } from '../../application/shared/reasons.js'
 import type { TelegramConfig } from '../../config.js'
 import { civilDateAt, clockTimeAt } from '../../domain/calendar.js'
 import type { TokenAdapter, WebhookState } from '../../platforms/adapter.js'
 import { telegram } from '../../platforms/telegram/telegram.js'
+import { isNotGettingThrough } from '../../platforms/webhook-watch.js'
 import type { OfficeLook } from '../../store/look.js'
 import { dayText } from '../../voice/dates.js'
 import type { Check } from './check.js'
@@ -34,7 +36,7 @@ export async function telegramChecks(
   for (const group of ours.slice(0, MOST_GROUPS)) rights.push(await groupCheck(bot, group))
   if (ours.length === 0)
     rights.push(warn('Chưa có nhóm Telegram nào được nối. Thêm bot vào nhóm rồi gõ /link trong nhóm.'))
-  if (ours.length > MOST_GROUPS) rights.push(ok(`Còn ${ours.length - MOST_GROUPS} nhóm khác chưa hỏi ở đây.`))
+  if (ours.length > MOST_GROUPS) rights.push(ok(`Còn ${ours.length - MOST_GROUPS} nhóm khác không kiểm tra lần này.`))
   return [time, ok(`Telegram nhận mã bot: ${name}`), ...webhookChecks(await bot.webhookState(), url, now), ...rights]
 }
 
@@ -59,9 +61,14 @@ export function webhookChecks(state: WebhookState | null, url: string | null, no
     )
   if (state.lastError && now.getTime() - state.lastError.at.getTime() < DAY_MS) {
     const at = `${clockTimeAt(state.lastError.at)} ngày ${dayText('vi', civilDateAt(state.lastError.at))}`
-    const said = `Lần gần nhất Telegram không gửi được tin: ${at}, ${state.lastError.reason}.`
-    const cure = 'Kiểm tra máy chủ web đứng trước bot, chứng chỉ và cổng.'
-    checks.push(state.waiting ? bad(`${said} ${cure}`) : warn(`${said} ${cure}`))
+    const reason = reasonText(state.lastError.reason)
+    checks.push(
+      isNotGettingThrough(state, now)
+        ? bad(
+            `Telegram không gửi được tin về bot (lần gần nhất lúc ${at}: ${reason}). Kiểm tra máy chủ web đứng trước bot, chứng chỉ và cổng.`,
+          )
+        : warn(`Telegram từng không gửi được tin về bot lúc ${at} (${reason}); sau đó không còn lỗi.`),
+    )
   }
   if ((state.waiting ?? 0) > MANY_WAIT)
     checks.push(warn(`Có ${state.waiting} tin đang chờ ở Telegram. Bot có đang chạy không? Telegram chỉ giữ 24 giờ.`))

@@ -3,6 +3,7 @@ import type { Platform, Role } from '../member.js'
 import type { CompletionPolicy, EvidenceRule, TaughtColumn } from '../plan.js'
 import type { PaperCommand } from './paper-command.js'
 import type { PersonCommand } from './person-command.js'
+import type { SendingQuestion } from './sending-question.js'
 
 /** A task as typed: its code ('Q1-3', upper case) or its number in the plan ('3'). */
 export type TaskRef = string
@@ -48,7 +49,6 @@ export type Command =
       | 'status'
       | 'status_words'
       | 'waiting'
-      | 'ledger'
       | 'help'
       | 'draft'
       | 'findings'
@@ -61,6 +61,8 @@ export type Command =
       | 'link_account',
       object
     >
+  /** `of`: what is asked of it; without, 'gửi chưa'. */
+  | { say: 'ledger'; of?: SendingQuestion }
   | PaperCommand
   | { say: 'draft_period'; period: string }
   | { say: 'add_task'; rest: string }

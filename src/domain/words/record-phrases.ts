@@ -1,14 +1,7 @@
-/**
- * Phrases that have one part in a question about the record, whatever their words mean in a report: 'bao nhiêu phần trăm', 'chậm nhất',
- * 'việc gấp', 'tóm tắt', 'nói thật'. They are found as typed, with their marks or without any, before anything else is read: 'gấp'
- * is not 'gặp', 'chung tới đâu' not 'chúng tôi'.
- */
-import { sentenceOf } from '../reply/sentence.js'
-import type { Word } from '../reply/word.js'
-import { anyOf } from './as-written.js'
+/** Phrases that have one part in a question about the record: 'bao nhiêu phần trăm', 'chậm nhất', 'việc gấp', 'tóm tắt', 'nói thật'. */
+import { phraseTable } from './phrase-parts.js'
 import type { Part } from './record-words.js'
 
-/** Those that end in '=' only with their marks: without, they are other words. */
 const PHRASES: readonly [parts: string, phrases: string][] = [
   [
     'how_far',
@@ -68,38 +61,7 @@ const PHRASES: readonly [parts: string, phrases: string][] = [
   ],
 ]
 
-const PARTS = new Map<string, readonly Part[]>()
-const KNOWN: { bare: string; is: RegExp }[] = []
-for (const [parts, phrases] of PHRASES)
-  for (const phrase of phrases.split('|')) {
-    PARTS.set(phrase, parts.split(' ') as Part[])
-    KNOWN.push({ bare: phrase, is: new RegExp(`^${anyOf(phrase)}$`, 'iu') })
-  }
-const LONGEST_FIRST = KNOWN.map(({ bare }) => bare).toSorted((a, b) => b.length - a.length)
-const ANY = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(LONGEST_FIRST.join('|'))}(?![\\p{L}\\p{N}])`, 'giu')
+const TABLE = phraseTable<Part>(PHRASES)
 
-/** The words of the reply grammar, a phrase being one word. */
-export function wordsAsked(text: string): Word[] {
-  const words: Word[] = []
-  let from = 0
-  for (const { 0: said, index } of text.matchAll(ANY)) {
-    words.push(...sentenceOf(text.slice(from, index)).words.map(asLeft), phraseWord(said))
-    from = index + said.length
-  }
-  return [...words, ...sentenceOf(text.slice(from)).words]
-}
-
-/** 'Con' before a phrase is 'còn': the grammar, which sees nothing behind it, takes it for who speaks. */
-function asLeft(word: Word, at: number, all: readonly Word[]): Word {
-  return at === all.length - 1 && word.said.toLowerCase() === 'con' ? { ...word, meaning: 'left' } : word
-}
-
-function phraseWord(said: string): Word {
-  const bare = KNOWN.find(({ is }) => is.test(said))?.bare ?? said
-  return { meaning: 'word', said, bare, isMarked: true }
-}
-
-/** The parts of a phrase; undefined for any other word. */
-export function partsOfPhrase({ bare }: Word): readonly Part[] | undefined {
-  return PARTS.get(bare)
-}
+export const wordsAsked = TABLE.wordsOf
+export const partsOfPhrase = TABLE.partsOf

@@ -3,6 +3,7 @@ import type { Member, Unit } from '../member.js'
 import { membersNamed } from '../member.js'
 import { canonicalUnit, unitsNamedIn } from '../unit-name.js'
 import { fold, isWord } from '../vietnamese.js'
+import { shape } from './task-ref.js'
 
 export interface Office {
   units: readonly Unit[]
@@ -30,6 +31,25 @@ export function unitsOfPeople(words: string, members: readonly Member[]): number
     for (let length = name.length; length > 0; length--) {
       const [only, ...more] = membersNamed(name.slice(0, length).join(' '), members, fold)
       if (only && more.length === 0) return only.seats
+    }
+    return []
+  })
+}
+
+/** Where somebody is called by title and name, in `text`: the whole name or its end. */
+export function peopleFoundIn(
+  text: string,
+  members: readonly Member[],
+): { member: Member; from: number; to: number }[] {
+  const { clean, folded } = shape(text)
+  return [...folded.matchAll(ADDRESSED)].flatMap(({ 0: title, 1: rest = '', index }) => {
+    const name = rest.trim().split(' ')
+    for (let length = name.length; length > 0; length--) {
+      const said = name.slice(0, length).join(' ')
+      const [member, ...more] = membersNamed(said, members, fold)
+      const from = index + title.length
+      if (member && more.length === 0 && from + said.length <= clean.length)
+        return [{ member, from, to: from + said.length }]
     }
     return []
   })

@@ -6,6 +6,7 @@ import type { Logger } from '../../application/ports.js'
 import type { TokenAdapter, WebhookState } from '../adapter.js'
 import { PATIENCE, type Patience, pause, pauseAfter } from '../patience.js'
 import { serverTime } from '../server-time.js'
+import { refusedBy, StartRefused } from '../start-refused.js'
 import { trackRecord } from '../track-record.js'
 import { webhookDoor } from '../webhook-door.js'
 import { WEBHOOK_CHECK_MS, watchWebhook } from '../webhook-watch.js'
@@ -156,12 +157,14 @@ export function telegram(options: TelegramOptions): TokenAdapter {
         const fault = faultOf(error, token)
         noteTrouble(describe(fault))
         if (fault.kind === 'api' && [401, 404].includes(fault.code)) {
-          throw new Error(
-            'Telegram does not know this token: check TELEGRAM_BOT_TOKEN, or get a new one from @BotFather',
-          )
+          throw new StartRefused({ code: 'wrong_token', platform: 'telegram' })
         }
         if (fault.kind === 'api' && fault.code < 500 && fault.code !== 429) {
-          throw new Error(`Telegram refuses ${method}: ${describe(fault)}`)
+          throw refusedBy('telegram', {
+            method,
+            url: mode.kind === 'webhook' ? mode.url : null,
+            reason: describe(fault),
+          })
         }
         logger.warn({ method, reason: describe(fault) }, 'telegram: cannot be reached; trying again')
         const asked = fault.kind === 'api' ? (fault.retryAfterSeconds ?? 0) * 1000 : 0

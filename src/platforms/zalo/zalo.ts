@@ -6,6 +6,7 @@ import type { Logger } from '../../application/ports.js'
 import type { TokenAdapter, WebhookState } from '../adapter.js'
 import { PATIENCE, type Patience, pause, pauseAfter } from '../patience.js'
 import { serverTime } from '../server-time.js'
+import { refusedBy, StartRefused } from '../start-refused.js'
 import { trackRecord } from '../track-record.js'
 import { webhookDoor } from '../webhook-door.js'
 import { WEBHOOK_CHECK_MS, watchWebhook } from '../webhook-watch.js'
@@ -96,9 +97,9 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
         noteTrouble(describe(fault))
         if (fault.kind === 'api' && allowed.includes(fault.code)) return null
         if (fault.kind === 'api' && fault.code === 401)
-          throw new Error('Zalo does not know this token: check ZALO_BOT_TOKEN, or reset it in Zalo Bot Creator')
+          throw new StartRefused({ code: 'wrong_token', platform: 'zalo' })
         if (fault.kind === 'api' && [400, 404].includes(fault.code))
-          throw new Error(`Zalo refuses ${method}: ${describe(fault)}`)
+          throw refusedBy('zalo', { method, url: mode.kind === 'webhook' ? mode.url : null, reason: describe(fault) })
         if (!stopping.signal.aborted)
           logger.warn({ method, reason: describe(fault) }, 'zalo: cannot be reached; trying again')
         await pause(pauseAfter(failures, patience), stopping.signal)

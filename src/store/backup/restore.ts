@@ -16,6 +16,14 @@ import type { ArchiveEntry, Manifest, Totals } from './archive.js'
 import { BackupError, MANIFEST, readArchive } from './archive.js'
 import { connectToAll, quoted, tablesOf } from './catalog.js'
 
+/**
+ * What waited when the backup was made may have left afterwards, and nobody can know: the store that knew is lost. If it goes again, the
+ * ledger says that it may be a repetition; tried before or not makes no difference to that. Only what nobody has tried and whose hour has
+ * not come by now cannot have left: nothing goes before its hour, but for what a platform put off, which is tried as soon as the chat is open.
+ */
+const MARK_AS_REPEATED = `update "Delivery" set "mayRepeat" = true where "state" in ('queued', 'sending')
+  and not ("state" = 'queued' and "attempts" = 0 and coalesce("reason", 'office_closed') = 'office_closed' and "notBefore" > now())`
+
 export interface RestoreOptions {
   from: string
   url: string
@@ -138,8 +146,7 @@ async function load(client: pg.Client, options: RestoreOptions): Promise<Totals>
     for (const add of references) await client.query(add)
     for (const [name, { value, called }] of Object.entries(totals.sequences))
       await client.query('select setval($1::regclass, $2, $3)', [quoted(name), value, called])
-    // What waited when the backup was made may have left since: if it goes again, the ledger says that it may be a repetition.
-    await client.query(`update "Delivery" set "mayRepeat" = true where "state" in ('queued', 'sending')`)
+    await client.query(MARK_AS_REPEATED)
     await client.query('commit')
     return totals
   } catch (error) {

@@ -1,0 +1,212 @@
+/**
+ * What people ask of what the bot has sent: whether, what, to whom, when, and what did not get through. It is read from parts, as the
+ * questions about the record are; each word must have its part, or be the name of somebody, so that nothing which reports is taken for one.
+ * 'Hội Nông dân gửi chưa' asks of the unit's own work, 'đã gửi cho Hội Nông dân chưa' of the bot.
+ */
+import type { CivilDate } from '../calendar.js'
+import { addDays, civilDate } from '../calendar.js'
+import type { Role } from '../member.js'
+import type { Word } from '../reply/word.js'
+import { unitsFoundIn } from '../unit-name.js'
+import { normalise } from '../vietnamese.js'
+import { withoutCall, withoutGreeting } from './greeting.js'
+import type { Part } from './sending-words.js'
+import { partsOf, wordsAsked } from './sending-words.js'
+import { periodSaidIn } from './spoken-period.js'
+import { taskRefs, withoutTasks } from './task-ref.js'
+import type { Office } from './who-is-meant.js'
+import { peopleFoundIn, unitsNamedBy } from './who-is-meant.js'
+
+export interface SendingQuestion {
+  /** Tasks as typed. */
+  refs: string[]
+  /** Ids of the units and of the people that are named. */
+  units: number[]
+  members: number[]
+  /** What is called like a unit, and is none of the office's; '' for nothing. */
+  unknown: string
+  /** Of who receives it, where a role is named. */
+  roles: Role[]
+  /** What was sent into the group. */
+  inGroup: boolean
+  /** The day, or the days up to now, of which it is asked. */
+  on: CivilDate | null
+  lately: boolean
+  /** Says of the sending nothing that makes it the bot's own: under a task's message it asks of the unit's. */
+  isPlain: boolean
+}
+
+/** Longer words are a story. */
+const LONGEST = 120
+
+/** Null where the words ask nothing of what was sent. `decides`: the asker answers for the whole office, and speaks of nothing of the own. */
+export function sendingAsked(
+  text: string,
+  office: Office & { today: CivilDate },
+  decides: boolean,
+): SendingQuestion | null {
+  if (text.length > LONGEST) return null
+  const refs = taskRefs(text)
+  const { day, rest } = dayIn(withoutTasks(withoutCall(withoutGreeting(text))), office.today)
+  const { period, rest: said } = periodSaidIn(rest)
+  if (period === 'next_week') return null
+  if (!couldAsk(said)) return null
+  const { words, units, members } = wordsAndNames(said, office)
+  const all = words.map((word): readonly Part[] => {
+    if (word === NAME) return ['named']
+    // Whoever decides calls the bot so.
+    return decides && word.bare === 'em' ? ['small'] : partsOf(word)
+  })
+  const strange = words.filter((_, at) => all[at]?.length === 0)
+  const people = unitsNamedBy(
+    strange.flatMap((word) => word.said.toLowerCase().split(' ')),
+    strange.map((word) => word.said).join(' '),
+    office,
+  )
+  const isKnown = strange.length === 0 || people.length > 0
+  if (!isKnown && !strange.every(({ meaning }) => meaning === 'unit' || meaning === 'authority')) return null
+  const spokenOf = spoken(all.flatMap((part) => (part.length > 0 ? part : (['named'] as const))))
+  const parts: Part[] = day === null ? spokenOf : ['today', ...spokenOf]
+  if (!asks(parts, said.includes('?')) || !isOfBot(parts, refs.length > 0, decides)) return null
+  const has = (part: Part) => parts.includes(part)
+  const roles: Role[] = [
+    ...(has('chairman') ? (['chairman'] as const) : []),
+    ...(has('clerk') ? (['clerk'] as const) : []),
+  ]
+  return {
+    refs,
+    units: [...new Set([...units, ...people])],
+    unknown: isKnown ? '' : strange.map((word) => word.said).join(' '),
+    roles,
+    members: [...new Set(members)],
+    inGroup: has('group'),
+    on: day ?? (has('yesterday') ? addDays(office.today, -1) : has('today') ? office.today : null),
+    lately: has('week') || period === 'this_week',
+    isPlain: !OF_BOT.some(has),
+  }
+}
+
+const DAY = /(?:(?:ngày|ngay|hôm|hom|bữa|bua) )?(?<![\d/])(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?(?![\d/])/iu
+
+/** The last '3/1' that there was. */
+function dayIn(text: string, today: CivilDate): { day: CivilDate | null; rest: string } {
+  const [said, day, month, named] = DAY.exec(text) ?? []
+  if (said === undefined) return { day: null, rest: text }
+  const year = Number(named ?? today.slice(0, 4))
+  const on = civilDate(year, Number(month), Number(day))
+  const last =
+    on !== undefined && on > today && named === undefined ? civilDate(year - 1, Number(month), Number(day)) : on
+  return last === undefined || last > today ? { day: null, rest: text } : { day: last, rest: text.replace(said, ' ') }
+}
+
+/** A first look, before names are looked for. */
+function couldAsk(said: string): boolean {
+  const parts = spoken(wordsAsked(said).flatMap(partsOf))
+  return parts.some((part) => DOES.includes(part)) && asks(parts, said.includes('?'))
+}
+
+/** Without what bears nothing, and without whom it is said to: '… chưa em'. */
+function spoken(all: readonly Part[]): Part[] {
+  const parts = all.filter((part) => part !== 'small')
+  while (parts.at(-1) === 'stop') parts.pop()
+  const isCalled = parts.at(-1) === 'me' && !DOES.includes(parts.at(-2) ?? 'small') && parts.at(-2) !== 'to'
+  return isCalled ? parts.slice(0, -1) : parts
+}
+
+const NAME: Word = { meaning: 'unit', said: '', bare: '', isMarked: true }
+
+/** A name is one word. */
+function wordsAndNames(
+  text: string,
+  { units, members }: Office,
+): { words: Word[]; units: number[]; members: number[] } {
+  const clean = normalise(text)
+  const named = unitsFoundIn(clean, units).map(({ unit, ...at }) => ({ ...at, unit, member: null }))
+  const people = peopleFoundIn(clean, members).map(({ member, ...at }) => ({ ...at, unit: null, member: member.id }))
+  const found = [...named, ...people]
+    .sort((a, b) => a.from - b.from)
+    .filter((name, at, all) => name.from >= (all[at - 1]?.to ?? 0))
+  const words: Word[] = []
+  let from = 0
+  for (const name of found) {
+    words.push(...wordsAsked(clean.slice(from, name.from)), NAME)
+    from = name.to
+  }
+  return {
+    words: [...words, ...wordsAsked(clean.slice(from))],
+    units: found.flatMap(({ unit }) => unit ?? []),
+    members: found.flatMap(({ member }) => member ?? []),
+  }
+}
+
+const OF_BOT: readonly Part[] = ['message', 'remind', 'ledger', 'to', 'bot', 'see', 'group', 'everyone']
+const ENDS: readonly (Part | undefined)[] = ['not_yet', 'not', 'really']
+const DOES: readonly Part[] = ['send', 'remind', 'tell', 'receive', 'message', 'ledger', 'runs', 'trouble']
+
+function asks(parts: readonly Part[], isMarked: boolean): boolean {
+  const has = (part: Part) => parts.includes(part)
+  const isMissed = has('see') && (has('not_yet') || has('not'))
+  const isShown = (has('message') && has('show')) || ((has('message') || has('bot')) && has('trouble'))
+  return isMarked || isMissed || isShown || has('ledger') || has('which') || has('who') || ENDS.includes(parts.at(-1))
+}
+
+/** What tells that a thing happened, or is looked for: 'gửi cho ai' alone asks how it is done. */
+const HAPPENS: readonly Part[] = [
+  'not_yet',
+  'past',
+  'have',
+  'see',
+  'bot',
+  'today',
+  'yesterday',
+  'week',
+  'trouble',
+  'wait',
+]
+
+const BESIDE_A_MESSAGE: readonly Part[] = ['send', 'receive', 'to', 'trouble', 'wait', 'which', 'who']
+
+function isOfBot(parts: readonly Part[], ofTask: boolean, decides: boolean): boolean {
+  const has = (part: Part) => parts.includes(part)
+  const isOfMessage = has('message') || has('remind') || has('ledger')
+  if (isSaidOfSelf(parts, decides) || isSentByNamed(parts) || isTooMuch(parts)) return false
+  if (!decides && !isOfMessage && (!has('bot') || has('trouble'))) return false
+  if (has('ledger')) return true
+  // 'Bot có chạy không'.
+  if (decides && has('bot') && (has('runs') || has('trouble'))) return true
+  if (!HAPPENS.some(has) && !(isOfMessage && has('not'))) return false
+  if (has('remind')) return true
+  if (has('tell') && isTo(parts, parts.indexOf('tell'))) return true
+  if (has('message')) return BESIDE_A_MESSAGE.some(has)
+  return has('send') && (!has('stop') || has('bot')) && (!ofTask || has('to') || has('bot') || has('see'))
+}
+
+/** 'Tôi gửi …', and of an official whatever speaks of the own; 'cho tôi xem …' asks. */
+function isSaidOfSelf(parts: readonly Part[], decides: boolean): boolean {
+  return parts.some(
+    (part, at) =>
+      part === 'me' &&
+      parts[at - 1] !== 'to' &&
+      (!decides || DOES.includes(parts[at + 1] === 'past' ? (parts[at + 2] ?? 'small') : (parts[at + 1] ?? 'small'))),
+  )
+}
+
+/** 'Sao bot nhắc em hoài': whoever is reminded has had enough of it. */
+function isTooMuch(parts: readonly Part[]): boolean {
+  const isReminded = parts.some((part, at) => part === 'me' && parts[at - 1] === 'remind')
+  return (isReminded || parts.includes('again')) && !parts.includes('not_yet') && !parts.includes('not')
+}
+
+/** Who is named before the sending, and not as its receiver, sends. */
+function isSentByNamed(parts: readonly Part[]): boolean {
+  const sends = parts.findIndex((part) => part === 'send' || part === 'tell')
+  const named = parts.findIndex((part) => part === 'named' || part === 'who')
+  const isTopic = parts.slice(0, named).some((part) => part === 'to' || part === 'message' || part === 'remind')
+  return named >= 0 && named < sends && !isTopic && !parts.slice(0, sends).includes('remind')
+}
+
+function isTo(parts: readonly Part[], at: number): boolean {
+  return parts
+    .slice(at + 1)
+    .some((part) => part === 'named' || part === 'group' || part === 'everyone' || part === 'chairman')
+}

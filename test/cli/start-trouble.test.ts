@@ -1,0 +1,54 @@
+/** What keeps the bot from starting is told in Vietnamese: what is wrong, and the cure. */
+import { expect, test } from 'vitest'
+import { reasonText } from '../../src/application/shared/reasons.js'
+import { troubleText } from '../../src/cli/store-trouble.js'
+import { refusedBy, StartRefused } from '../../src/platforms/start-refused.js'
+import { StoreError } from '../../src/store/trouble.js'
+
+const url = 'https://bot.xa.vn/webhooks/telegram'
+
+test.each<[Error, RegExp]>([
+  [
+    new StartRefused({ code: 'wrong_token', platform: 'telegram' }),
+    /^Telegram không nhận mã bot này\. .*TELEGRAM_BOT_TOKEN.*@BotFather/,
+  ],
+  [
+    new StartRefused({ code: 'wrong_token', platform: 'zalo' }),
+    /^Zalo không nhận mã bot này\. .*ZALO_BOT_TOKEN.*Zalo Bot Creator/,
+  ],
+  [
+    refusedBy('telegram', {
+      method: 'setWebhook',
+      url,
+      reason: '400 Bad Request: bad webhook: HTTPS url must be provided for webhook',
+    }),
+    /^Telegram không nhận địa chỉ https:\/\/bot\.xa\.vn\/webhooks\/telegram để gửi tin về: địa chỉ phải bắt đầu bằng https\. Đặt PUBLIC_URL/,
+  ],
+  [
+    refusedBy('zalo', { method: 'getMe', url: null, reason: '400 Bad Request' }),
+    /^Zalo từ chối lệnh getMe: .*ZALO_BOT_TOKEN\.$/,
+  ],
+  [
+    new StoreError({ code: 'refuses_us', folder: '/srv/nhacviec', reason: 'role "nhacviec" does not exist' }),
+    /^Cơ sở dữ liệu đi kèm ở \/srv\/nhacviec không nhận chính Nhắc Việc \(sai tài khoản hoặc mật khẩu\).*khôi phục/,
+  ],
+  [
+    new StoreError({ code: 'no_answer', reason: 'connect ECONNREFUSED 127.0.0.1:1' }),
+    /không trả lời \(bị từ chối kết nối\)/,
+  ],
+])('%s', (error, said) => expect(troubleText(error)).toMatch(said))
+
+test.each([
+  ['Connection refused', 'bị từ chối kết nối'],
+  ['Wrong response from the webhook: 502 Bad Gateway', 'máy chủ web đứng trước bot trả lời lỗi 502'],
+  ['SSL error {error:0A000086:SSL routines::certificate verify failed}', 'chứng chỉ bảo mật không dùng được'],
+  ['Read timeout expired', 'chờ lâu không thấy trả lời'],
+  ['Connection timed out', 'chờ lâu không thấy trả lời'],
+  ['getaddrinfo ENOTFOUND api.telegram.org', 'không tìm thấy địa chỉ máy chủ (DNS)'],
+  ['Connection reset by peer', 'kết nối bị ngắt giữa chừng'],
+  ['401 Unauthorized', 'mã bot không đúng hoặc đã bị thay'],
+  ['502 Bad Gateway', 'máy chủ bên đó đang lỗi'],
+  ['Conflict: terminated by other getUpdates request', 'có chương trình khác dùng chung mã bot'],
+  ['không hỏi được trạng thái webhook', 'không hỏi được trạng thái webhook'],
+  ['something new', 'something new'],
+])('"%s" is told as a reason', (said, words) => expect(reasonText(said)).toBe(words))

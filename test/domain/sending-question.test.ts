@@ -1,0 +1,124 @@
+/** Questions about what the bot has sent are known by what they mean; what asks of a unit's own sending, reports or orders is none. */
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { fold } from '../../src/domain/vietnamese.js'
+import { sendingAsked } from '../../src/domain/words/sending-question.js'
+import { labelledReplies } from '../support/labelled-replies.js'
+import { member } from '../support/office.js'
+
+const units = [
+  { id: 1, name: 'Hội Liên hiệp Phụ nữ', aliases: [], collects: true },
+  { id: 2, name: 'Hội Nông dân', aliases: [], collects: true },
+  { id: 3, name: 'Ủy ban MTTQ xã', aliases: [], collects: true },
+  { id: 4, name: 'Công an xã', aliases: [], collects: false },
+]
+const members = [member({ id: 1, name: 'Vi Thị Hạnh', seats: [1] }), member({ id: 2, name: 'Lý Văn Bình', seats: [2] })]
+/** What it asks of, in short. */
+function asked(text: string, decides = true): string | null {
+  const of = sendingAsked(text, { units, members, today: '2023-01-17' }, decides)
+  if (!of) return null
+  const names = of.units.map((id) => units.find((unit) => unit.id === id)?.name)
+  const people = of.members.map((id) => members.find((one) => one.id === id)?.name)
+  const day = of.on === '2023-01-17' ? 'today' : of.on === '2023-01-16' ? 'yesterday' : of.on
+  const when = [day, of.lately && 'week']
+  return [...of.refs, ...names, ...people, ...of.roles, of.inGroup && 'group', ...when, of.unknown]
+    .filter(Boolean)
+    .join(', ')
+}
+
+const QUESTIONS: [text: string, of: string][] = [
+  ['sao chưa thấy gửi', ''],
+  ['đã gửi nhắc cho Hội Nông dân chưa', 'Hội Nông dân'],
+  ['hôm nay gửi những gì rồi', 'today'],
+  ['có tin nào lỗi không', ''],
+  ['nhóm đã nhận tin chưa', 'group'],
+  ['tin nhắc hôm qua tới ai rồi', 'yesterday'],
+  ['tin nhắc sáng nay gửi đi chưa em', 'today'],
+  ['sao từ sáng tới giờ chưa thấy bot gửi gì hết', 'today'],
+  ['gửi cho công an xã chưa', 'Công an xã'],
+  ['đã nhắn cho bên Công an xã chưa nhỉ', 'Công an xã'],
+  ['Q1-3 đã nhắc ai chưa', 'Q1-3'],
+  ['hôm qua gửi được bao nhiêu tin', 'yesterday'],
+  ['có tin nào không gửi được không', ''],
+  ['tin nào bị lỗi vậy', ''],
+  ['bên phụ nữ nhận được tin chưa', 'Hội Liên hiệp Phụ nữ'],
+  ['chị Hạnh nhận được tin nhắc chưa', 'Vi Thị Hạnh'],
+  ['trong nhóm đã đăng bài quý 2 chưa', 'group'],
+  ['bữa ni có gửi gì chưa', 'today'],
+  ['sao nhóm im re vậy, bot có gửi không', 'group'],
+  ['tin gửi cho chủ tịch đi chưa', 'chairman'],
+  ['mấy tin hôm qua có tới không', 'yesterday'],
+  ['liệt kê các tin đã gửi hôm nay', 'today'],
+  ['tin nhắn bị kẹt ở đâu', ''],
+  ['việc số 4 quý 1 đã gửi nhắc chưa', '4'],
+  ['đã báo cho Hội Phụ nữ về Q1-5 chưa', 'Q1-5, Hội Liên hiệp Phụ nữ'],
+  ['tuần này gửi mấy tin rồi', 'week'],
+  ['có ai chưa nhận được tin nhắc không', ''],
+  ['răng chưa thấy nhắn cho Hội Nông dân rứa', 'Hội Nông dân'],
+  ['tin nhắc Q1-2 tới ai rồi', 'Q1-2'],
+  ['sáng giờ gửi mấy tin rồi em', 'today'],
+  ['bot nhắn cho Mặt trận chưa', 'Ủy ban MTTQ xã'],
+  ['còn tin nào đang chờ gửi không', ''],
+  ['tin gửi nhóm hôm nay bị lỗi hả', 'group, today'],
+  ['hổm rày gửi cho ai những gì', 'week'],
+  ['vì sao tin cho Văn phòng không gửi được', 'clerk'],
+  ['mọi người nhận được tin nhắc hết chưa', ''],
+  ['chiều nay có gửi tin gì không', 'today'],
+  ['đã nhắc Hội Nông dân với bên phụ nữ chưa', 'Hội Nông dân, Hội Liên hiệp Phụ nữ'],
+  ['gửi cho trạm y tế chưa', 'trạm y tế'],
+  ['vì sao tin của Hội Nông dân chưa gửi được', 'Hội Nông dân'],
+  ['gửi lại được chưa', ''],
+  ['tin hôm 3/1 gửi ai', '2023-01-03'],
+  ['ngày 30/12 gửi những gì', '2022-12-30'],
+  ['tại sao Hội Nông dân không nhận được tin nhắc', 'Hội Nông dân'],
+  ['bot có chạy không', ''],
+  ['sáng ni nhắc mấy đơn vị rồi', 'today'],
+  ['thông báo đã đến các đơn vị chưa', ''],
+  ['em gửi tin cho mọi người chưa', ''],
+  ['anh Bình có nhận được tổng hợp không', 'Lý Văn Bình'],
+  ['bot bị lỗi à', ''],
+]
+
+test.each(QUESTIONS)('"%s"', (text, of) => {
+  expect(asked(text)).toBe(of)
+  expect(asked(`${text}?`)).toBe(of)
+  expect(fold(asked(fold(text)) ?? 'null')).toBe(fold(of))
+})
+
+describe('no question about it', () => {
+  test.each([
+    'Hội Nông dân gửi chưa',
+    'Hội Phụ nữ gửi báo cáo chưa',
+    'chị Hạnh nhắn gì chưa',
+    'ai gửi rồi',
+    'đơn vị nào đã gửi rồi',
+    'Q1-3 gửi chưa',
+    'đã gửi công văn cho các thôn chưa ạ',
+    'nhắc Hội Nông dân',
+    'gửi nhắc cho Hội Nông dân',
+    'nhắc Hội Nông dân nộp báo cáo chưa xong',
+    'sao bot nhắc em hoài vậy',
+    'răng bot nhắc tui hè',
+    'nhắc việc là gì',
+    'gửi qua đâu hả chị',
+    'tôi gửi tin cho anh Bình rồi',
+    'tuần sau có gửi tin gì không',
+    'ngày mai có tin gì không',
+    'hôm nay có việc gì',
+    'gửi cho tôi tiến độ',
+  ])('"%s"', (text) => expect(asked(text)).toBeNull())
+
+  test.each(['em gửi rồi, chị nhận được chưa', 'sao em gửi rồi mà không thấy', 'em chưa nhận được tin nhắc nào'])(
+    'of an official: "%s"',
+    (text) => expect(asked(text, false)).toBeNull(),
+  )
+
+  test('what people report of their work is none', () => {
+    const dir = 'test/fixtures/replies'
+    const reports = readdirSync(dir)
+      .flatMap((file) => labelledReplies(`${dir}/${file}`))
+      .filter(({ label }) => label !== 'question' && label !== 'unclear' && label !== 'other')
+    expect(reports.length).toBeGreaterThan(1000)
+    expect(reports.map(({ text }) => text).filter((text) => asked(text, false) !== null)).toEqual([])
+  })
+})
