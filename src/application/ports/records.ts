@@ -125,7 +125,7 @@ export type Delivery = NewDelivery & {
 export type DeliveryOutcome =
   /** `reason`: why it went by another way than the first one. */
   | { state: 'sent'; parts: SentPart[]; reason?: 'saving_messages' }
-  /** `countsAsAttempt` false: a rate limit is nobody's failure. */
+  /** `countsAsAttempt` false: a rate limit that lasts for minutes is nobody's failure. */
   | {
       state: 'queued'
       notBefore: Date
