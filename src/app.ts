@@ -92,11 +92,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { clock, logger } = options
   const startedAt = clock.now()
   let lastTick: Date | null = null
-  const adapters = options.adapters.map((adapter) =>
-    measured(adapter, options.meter, () => {
-      lastTick = clock.now()
-    }),
-  )
+  let unplannedOffices = 0
+  const adapters = options.adapters.map((adapter) => measured(adapter, options.meter))
   const store = await openStore({
     databaseUrl: options.databaseUrl,
     dataDir: options.dataDir,
@@ -145,7 +142,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const forgetOld = options.keep && forgetting({ store, clock, logger, keep: options.keep })
   const groups = groupWatch({ store, clock, logger, messengers: adapters, onQueued: () => void deliver() })
   const uploads = partsIn(path.join(options.dataDir, 'uploads'))
-  await uploads.sweep(new Date())
   const ledger = ledgerWatch({ store, clock, logger })
   const watchAllowance = allowanceWatch({ store, clock, logger, messengers: adapters })
   const turns = takeTurns({
@@ -185,7 +181,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   async function tick(): Promise<void> {
     try {
       await turns.seek()
-      await planDayEverywhere({ store, clock, logger, messengers: adapters })
+      unplannedOffices = await planDayEverywhere({ store, clock, logger, messengers: adapters })
       await intake.resume()
       await watch()
       if (turns.mine()) await groups.look()
@@ -210,6 +206,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const now = clock.now().getTime()
     if (now - watchedAt < WATCH_MS) return
     watchedAt = now
+    await uploads.sweep(new Date())
     await ledger.look()
     await watchAllowance()
     if (turns.mine() && nightly) await watchBackup({ store, clock, logger }, await nightly.state())
@@ -278,7 +275,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       )
       return {
         ...read,
-        ...{ now, startedAt, lastTick },
+        ...{ now, startedAt, lastTick, unplannedOffices },
         sends: turns.mine(),
         unreachedOffices: ledger.unreached(),
         platforms: adapters.map((adapter) => ({ name: adapter.platform, trouble: adapter.trouble() })),

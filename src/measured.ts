@@ -2,15 +2,13 @@
 import type { Logger, Messenger, Meter, PlatformAdapter } from './application/ports.js'
 import { DeliveryError } from './application/ports.js'
 
-/** The same adapter; every call that says something is timed, and `onSaid` is told of each. */
-export function measured<A extends PlatformAdapter>(adapter: A, meter: Meter, onSaid: () => void): A {
+/** The same adapter; every call that says something is timed. */
+export function measured<A extends PlatformAdapter>(adapter: A, meter: Meter): A {
   function timed<Args extends unknown[], R>(call: (...args: Args) => Promise<R>): (...args: Args) => Promise<R> {
     return async (...args) => {
       const started = performance.now()
-      const end = (outcome: Parameters<Meter['said']>[1]) => {
+      const end = (outcome: Parameters<Meter['said']>[1]) =>
         meter.said(adapter.platform, outcome, (performance.now() - started) / 1000)
-        onSaid()
-      }
       try {
         const answer = await call(...args)
         end('sent')

@@ -18,7 +18,10 @@ export function judge(vitals: Vitals): Health {
   const why = [
     ...(database === null ? [] : [`Cơ sở dữ liệu không trả lời: ${reasonText(database)}.`]),
     ...(lastTick === null ? ['Bot đang khởi động, chưa xong lượt đầu.'] : []),
-    ...(live ? [] : [`Bot không có động tĩnh gì đã ${minutes(silentMs)} phút. Khởi động lại.`]),
+    ...(live
+      ? []
+      : [`Bot đã ${minutes(silentMs)} phút không làm xong một lượt việc nào. Xem nhật ký, rồi khởi động lại.`]),
+    ...unplanned(vitals.unplannedOffices),
     ...platforms.flatMap(({ name, trouble }) => deafness(name, trouble, now)),
     ...stuck(vitals.ledger),
     ...unreached(vitals.unreachedOffices),
@@ -31,6 +34,13 @@ function deafness(name: string, trouble: PlatformTrouble | null, now: Date): str
   if (!trouble || ms < DEAF_MS) return []
   return [
     `Không nhận được tin từ ${capitalised(name)} đã ${minutes(ms)} phút (${reasonText(trouble.reason)}). Kiểm tra mạng và mã bot.`,
+  ]
+}
+
+function unplanned(offices: number): string[] {
+  if (offices === 0) return []
+  return [
+    `Chương trình lỗi, chưa chuẩn bị được tin hôm nay cho ${offices} cơ quan. Xem nhật ký (“planning the day failed”) và báo người phụ trách phần mềm.`,
   ]
 }
 

@@ -7,12 +7,14 @@ export interface Vitals {
   /** Why the database does not answer; null: it does. */
   database: string | null
   startedAt: Date
-  /** The last sign of life of the clock or the sender; null: none yet. */
+  /** When the clock's work was last done to its end; null: not yet. */
   lastTick: Date | null
   /** Whether this process sends for its bot; another process may. */
   sends: boolean
   /** Null where the database does not answer. */
   ledger: LedgerCounts | null
+  /** Offices whose messages of today could not be planned when that was last tried. */
+  unplannedOffices: number
   /** Offices none of whose clerks can be written to in private. */
   unreachedOffices: number
   /** What keeps each platform from being heard. */

@@ -22,6 +22,9 @@ export const STORE_LOCK = 'store'
 /** The channel on which processes hear of what another one has queued. */
 const QUEUED = 'nhacviec_queued'
 
+/** This end, too, soon notices that the other is gone: it must not go on with locks that the server has given to another. */
+const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 3_000 }
+
 /** The key of a name in PostgreSQL's one space of advisory locks. */
 export function lockKey(name: string): string {
   return createHash('sha256').update(name).digest().readBigInt64BE().toString()
@@ -29,7 +32,7 @@ export function lockKey(name: string): string {
 
 /** `onLost`: the connection is gone and every lock with it; what they protected is no longer safe to go on with. */
 export async function openLocks(url: string, onLost: () => void, onAnnounced: () => void): Promise<Locks> {
-  const client = new pg.Client({ connectionString: url, application_name: nameOfHolder('locks'), keepAlive: true })
+  const client = new pg.Client({ connectionString: url, application_name: nameOfHolder('locks'), ...KEPT_ALIVE })
   const held = new Set<string>()
   client.on('error', () => {}) // 'end' follows
   await client.connect()
@@ -41,7 +44,10 @@ export async function openLocks(url: string, onLost: () => void, onAnnounced: ()
     throw new StoreError({ code: 'being_restored' })
   }
   // A machine that is gone without a word (a cable, a power cut) gives its locks back within ten seconds, not in two hours.
-  await client.query('set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 2')
+  // No probe is sent while something waits to be acknowledged, as a notification does: for that there is a limit of its own.
+  await client.query(
+    'set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 2; set tcp_user_timeout = 7000',
+  )
   await client.query(`listen ${QUEUED}`)
   client.on('notification', onAnnounced)
   client.on('end', onLost)

@@ -54,11 +54,16 @@ const GAUGES: readonly [name: string, help: string, read: (vitals: Vitals, healt
   ['queue_depth', 'Messages that are due and wait to leave', (v) => v.ledger?.due ?? null],
   ['oldest_due_seconds', 'How late the message is that has waited longest', (v) => v.ledger?.oldestDueSeconds ?? null],
   ['stuck_messages', 'Messages tried for twenty minutes and more that still wait', (v) => v.ledger?.stuck ?? null],
+  ['unplanned_offices', 'Offices whose messages of today could not be planned', (v) => v.unplannedOffices],
   ['unreached_offices', 'Offices none of whose clerks can be written to', (v) => v.unreachedOffices],
   ['failed_messages', 'Messages of the ledger that were given up', (v) => v.ledger?.failed ?? null],
   ['unknown_messages', 'Messages of the ledger whose answer was lost for good', (v) => v.ledger?.unknown ?? null],
   ['incoming_waiting', 'Messages that came in and are not worked on yet', (v) => v.ledger?.incoming ?? null],
-  ['tick_age_seconds', 'Since the last sign of life', (v) => secondsSince(v.lastTick ?? v.startedAt, v)],
+  [
+    'tick_age_seconds',
+    'Since the work of a tick was last done to its end',
+    (v) => secondsSince(v.lastTick ?? v.startedAt, v),
+  ],
   ['sender', '1: this process sends for its bot', (v) => Number(v.sends)],
   ['deaf_platforms', 'Platforms that cannot be asked for messages', (v) => v.platforms.filter((p) => p.trouble).length],
   [

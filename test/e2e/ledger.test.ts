@@ -1,4 +1,5 @@
 /** The clerk can see it: what was due, sent, failed and why, retried, skipped and why; and learns of what lasts by another way. */
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { judge } from '../../src/application/health.js'
 import { createMetrics } from '../../src/web/metrics.js'
@@ -268,4 +269,22 @@ test("the week's line that does not get through to the clerk is told to the chai
   house.world.clearFailures()
   await house.turnTo('2023-02-16', '09:00')
   expect(house.last(CLERK.id)).toContain('Tuần qua Nhắc Việc đã gửi')
+})
+
+test('a day that cannot be planned turns the health page red, and nobody is told that nothing was due', async () => {
+  const red = async () => judge(await house.app().vitals()).why.filter((line) => line.includes('tin hôm nay'))
+  const sql = new pg.Client({ connectionString: house.databaseUrl })
+  await sql.connect()
+  try {
+    await sql.query(`alter table "Commune" add constraint broken check ("plannedThrough" <> '2023-02-20') not valid`)
+    await house.turnTo('2023-02-20', '08:30')
+    expect(await red()).toEqual([expect.stringContaining('cho 1 cơ quan')])
+    expect(await ask(CLERK.id)).toMatch(/^Hôm nay, thứ Hai, 20\/02\/2023: tin nhắc chưa chuẩn bị được/)
+    await sql.query('alter table "Commune" drop constraint broken')
+  } finally {
+    await sql.end()
+  }
+  await house.turnTo('2023-02-20', '08:40')
+  expect(await red()).toEqual([])
+  expect(await ask(CLERK.id)).toContain('đã gửi 5/5 tin')
 })

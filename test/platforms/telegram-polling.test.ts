@@ -149,20 +149,6 @@ describe('polling', () => {
     await vi.waitFor(() => expect(offsets()).toEqual([undefined, 12]))
   })
 
-  test('an update that cannot be read holds up nobody', async () => {
-    queue = [said(10, 'a'), said(11, 'b')]
-    const batches: string[][] = []
-    startLoop(
-      async (messages) => void batches.push(texts(messages)),
-      (update) => {
-        if (update.update_id === 10) throw new Error('broken')
-        return [decode(update, BOT, NOW)].filter((m) => m !== null)
-      },
-    )
-    await vi.waitFor(() => expect(batches).toEqual([['b']]))
-    expect(log.lines).toMatchObject([{ level: 'error', fields: { update: 10 } }])
-  })
-
   test('numbers that start anew at a lower one are heard', async () => {
     const batches: string[][] = []
     const answers = [{ result: [said(900_000, 'before')] }, { result: [] }]

@@ -81,6 +81,15 @@ describe('start', () => {
     }
   })
 
+  test('by polling: an update that cannot be read holds up nobody', async () => {
+    const waiting = [{ update_id: 9, message: { message_id: 70 } }, inPrivate({ text: 'xong 3' })]
+    wire.on('getUpdates', () => ({ result: waiting.splice(0) }))
+    const heard: IncomingMessage[] = []
+    await bot({ kind: 'polling' }).start(async (messages) => void heard.push(...messages))
+    await vi.waitFor(() => expect(heard).toMatchObject([{ text: 'xong 3' }]))
+    expect(log.lines.filter((line) => line.level === 'error')).toMatchObject([{ fields: { platform: 'telegram' } }])
+  })
+
   test('by webhook: gives its address, its secret and the kinds it needs', async () => {
     await bot(WEBHOOK).start(nothing)
     expect(methods()).toEqual(['getMe', 'setMyCommands', 'setWebhook'])
@@ -273,6 +282,12 @@ describe('the webhook', () => {
   test('takes what is none of our business without saving it', async () => {
     await bot(WEBHOOK).start(() => expect.unreachable())
     expect((await bring(inGroup({ text: 'trưa nay ăn gì' }))).status).toBe(200)
+  })
+
+  test('an update that cannot be read is taken all the same, and said to the log: it would come again and again', async () => {
+    await bot(WEBHOOK).start(() => expect.unreachable())
+    expect((await bring({ update_id: 9, message: { message_id: 70 } })).status).toBe(200)
+    expect(log.lines.filter((line) => line.level === 'error')).toMatchObject([{ fields: { platform: 'telegram' } }])
   })
 
   test.each([null, '', 'sai', `${SECRET}x`, SECRET.slice(0, -1)])(

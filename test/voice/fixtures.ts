@@ -1627,7 +1627,7 @@ export const FACTS = {
       moreLines: 3,
       link: 'https://bot.xa.vn/ledger/abc',
     },
-    ...([null, 'no_plan', 'day_off', { until: '08:00' }] as const).map((idle, n) => ({
+    ...([null, 'no_plan', 'day_off', 'unplanned', { until: '08:00' }] as const).map((idle, n) => ({
       ...{ on: '2023-01-31', idle, today: { due: 0, sent: 0, waiting: 0, failed: 0, skipped: 0 }, answers: n },
       ...{
         week: { sent: 0, failed: 0 },

@@ -167,8 +167,8 @@ export interface LedgerView {
   on: CivilDate
   /** What the bot started today, and how much of it went where. */
   today: { due: number; sent: number; waiting: number; failed: number; skipped: number }
-  /** Why nothing was due today: no plan is carried out; a day off; the hour is still to come. Null where none of these. */
-  idle: 'no_plan' | 'day_off' | { until: ClockTime } | null
+  /** Why nothing was due today: no plan is carried out; a day off; the hour is still to come; nobody has planned it, since the bot was off or fails. Null where none of these. */
+  idle: 'no_plan' | 'day_off' | 'unplanned' | { until: ClockTime } | null
   /** Answers to people today that were sent. */
   answers: number
   /** The last seven days. */

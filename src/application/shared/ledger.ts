@@ -51,7 +51,9 @@ async function whyIdle(desk: Desk): Promise<LedgerView['idle']> {
   const { postAt } = desk.commune.settings
   if ((await desk.office.plans('active')).length === 0) return 'no_plan'
   if (!desk.counting.calendar.isWorkingDay(desk.today)) return 'day_off'
-  return clockTimeAt(desk.now) < postAt ? { until: postAt } : null
+  if (clockTimeAt(desk.now) < postAt) return { until: postAt }
+  const { plannedThrough } = desk.commune
+  return plannedThrough !== null && plannedThrough >= desk.today ? null : 'unplanned'
 }
 
 /** The week's line for this member: what became of everything from the day of the last such line through yesterday: whole days, since

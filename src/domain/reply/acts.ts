@@ -60,7 +60,7 @@ const CLUES: readonly Clue[] = [
 const cluesFor = pickerOf(CLUES, ({ sees }) => sees)
 /** What a plain statement that the work is finished does not contain. */
 const NOT_PLAIN = pattern(
-  'will|if|no|where|nearly|ongoing|left|lacking|except|part|part_count|percent|perhaps|heard|believe|cross|when|what|who|slip',
+  'will|if|no|where|nearly|ongoing|left|lacking|except|part|part_count|percent|perhaps|heard|believe|cross|when|what|who|slip|extend',
 )
 /** Something that a question mark can make a question of. */
 const ASKABLE = pattern('deed|see|have|can|report|all|thing|word|approve|already|need')

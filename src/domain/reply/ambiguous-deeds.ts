@@ -19,7 +19,8 @@ function forMany({ word, after, words, at }: Around): Meaning | null {
 function intoTheirHands({ after, words, at }: Around): Meaning | null {
   const to = words[among(after, 'for', 'let') ? at + 2 : at + 1]
   const isTheirs =
-    among(to?.meaning ?? null, 'you', 'authority', 'person', 'unit') && !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
+    among(to?.meaning ?? null, 'you', 'authority', 'person', 'unit', 'number') &&
+    !/\b(?:dan|ba con)\b/.test(to?.bare ?? '')
   const isTold = words.slice(at + 1, at + 6).some(({ meaning }) => among(meaning, 'already', 'past'))
   return isTheirs && (isTold || within(words, at, 'me')) ? 'deliver' : null
 }
@@ -120,8 +121,8 @@ function inOneGo(around: Around): Meaning | null {
   const isOwnStep = within(words, at, 'me', 'will', 'later', 'tomorrow', 'next', 'today', 'finish')
   return isAfterwards &&
     !isOwnStep &&
-    among(after, ENDS, 'for', 'let', 'person') &&
-    within(words, at, 'deliver', 'hand')
+    among(after, ENDS, 'for', 'let', 'person', 'number') &&
+    within(words, at, 'deliver', 'hand', 'field')
     ? 'polite'
     : null
 }
@@ -138,7 +139,7 @@ export const AMBIGUOUS_DEEDS: Readonly<Record<string, Sees>> = {
   ),
   ...Object.fromEntries(['cam len', 'mang len', 'dem len', 'mang qua', 'dem qua'].map((said) => [said, carriedIn])),
   // 'Khám sức khỏe cho 86 cụ': of others, and many
-  ...Object.fromEntries(['kham', 'kham suc khoe', 'kham benh', 'day', 'nau', 'mua'].map((said) => [said, forMany])),
+  ...Object.fromEntries(['kham', 'kham suc khoe', 'kham benh', 'kham sang loc', 'day'].map((said) => [said, forMany])),
   // 'Máy sửa xong rồi', 'sửa xong máy in': what had failed.
   ...Object.fromEntries(['sua', 'sua chua'].map((said) => [said, mendsAMachine])),
   // 'Gửi rồi mi kiểm lại đi'

@@ -104,7 +104,7 @@ export const AMBIGUOUS_ORDERS: Readonly<Record<string, Sees>> = {
     !isMarked && /^h[oỏ]ng$/i.test(words[at + 1]?.said ?? '')
       ? 'machine'
       : // 'Nhắc mấy đơn vị chưa nộp'
-        among(after, 'unit', 'you') && (before === 'nudge' || within(words, at, 'nudge', 'demand'))
+        among(after, 'unit', 'you') && (before === 'nudge' || within(words, at, 'nudge', 'demand', 'send_on'))
         ? 'everyone'
         : standsForSome(words, at)
           ? 'this'

@@ -1,18 +1,15 @@
 /** Words that mean one thing or another as their neighbours decide: 'da' before a verb is 'đã', 'con' before one is who speaks. */
-import { AMBIGUOUS_DEEDS, isGivenBy } from './ambiguous-deeds.js'
+import { AMBIGUOUS_DEEDS } from './ambiguous-deeds.js'
 import { AMBIGUOUS_ORDERS, SPOKEN_OF } from './ambiguous-orders.js'
+import { AMBIGUOUS_PEOPLE } from './ambiguous-people.js'
 import { AMBIGUOUS_TIMES } from './ambiguous-times.js'
 import type { Around, Sees } from './around.js'
-import { among, DEEDS, ENDS, isCapital, PASS, said, WORK, within } from './around.js'
+import { among, DEEDS, ENDS, PASS, said, WORK, within } from './around.js'
 import type { Meaning } from './meanings.js'
 import type { Word } from './word.js'
 
 const PARTIES: readonly Meaning[] = ['authority', 'unit', 'person', 'they', 'means', 'seal', 'approve']
 const TIMES: readonly Meaning[] = ['week', 'span', 'day', 'weekday', 'tomorrow', 'date', 'nua', 'next']
-
-function aPost({ before }: Around): Meaning | null {
-  return among(before, 'lacking', 'have') ? 'means' : null
-}
 
 /** Who asks for more time asks for 'mấy hôm nữa'. */
 function asMuchMore({ before }: Around): Meaning | null {
@@ -43,6 +40,7 @@ export const BY_WORD = new Map<string, Sees>(
   Object.entries<Sees>({
     ...AMBIGUOUS_DEEDS,
     ...AMBIGUOUS_ORDERS,
+    ...AMBIGUOUS_PEOPLE,
     ...AMBIGUOUS_TIMES,
     da: ({ word: { isMarked }, before, after, words, at }) =>
       isMarked
@@ -58,21 +56,6 @@ export const BY_WORD = new Map<string, Sees>(
     // 'Dien co lai roi': 'điện'
     dien: ({ word: { isMarked }, before, after }) =>
       !isMarked && (after === 'have' || (before === 'have' && after === 'already')) ? 'machine' : null,
-    con: ({ word, before, after, words, at }) =>
-      isGivenBy(before, words, at)
-        ? 'you'
-        : among(before, 'number', 'full_count', 'part_count') &&
-            (word.meaning === 'me' ||
-              among(after, ENDS, !word.isMarked && word.meaning === 'left' ? ['word', 'thing'] : null))
-          ? 'thing'
-          : word.meaning === 'left' &&
-              !word.isMarked &&
-              among(after, null, 'stop', DEEDS, 'perfect', 'see', 'already', 'ongoing', 'will', 'please')
-            ? 'me'
-            : null,
-    // 'Bao co Hanh': 'có' is not said before a name.
-    co: ({ word, words, at }) =>
-      word.meaning === 'have' && !word.isMarked && isCapital(words[at + 1]?.said ?? '') ? 'you' : null,
     cho: ({ word, before, after, words, at, textIsMarked }) => {
       // 'Chớ ghi là đã nộp'
       if (
@@ -94,15 +77,6 @@ export const BY_WORD = new Map<string, Sees>(
         : /^g[oơ]i$/i.test(said) && !among(before, DEEDS, 'thing', 'all', 'report', 'see')
           ? 'deliver'
           : null,
-    // 'Bên xây dựng chưa gửi': another party, whatever it is called.
-    ben: ({ word, after }) =>
-      word.meaning === 'unit' && among(after, 'word', 'means', 'machine', WORK) ? 'they' : null,
-    // '68/68 cháu'; 'bác gửi cho cháu rồi' is said to who is young.
-    chau: ({ before, words, at }) => {
-      if (among(before, 'number', 'full_count', 'part_count')) return 'thing'
-      if (isCapital(words[at + 1]?.said ?? '') && among(before, 'for', 'let')) return 'person'
-      return isGivenBy(before, words, at) ? 'you' : null
-    },
     // 'Co chi sai anh nhan em': 'chi', and no 'chị'.
     // 'Có rồi mới chi'
     chi: ({ word: { isMarked, said }, before, after, textIsMarked }) =>
@@ -115,13 +89,11 @@ export const BY_WORD = new Map<string, Sees>(
             : null,
     // 'Đang mắc kinh phí'
     mac: ({ after }) => (among(after, 'means', 'seal') ? 'stuck' : null),
-    // 'Bà mừng rơi nước mắt'
-    mung: ({ before }) => (among(before, 'you', 'person', 'they', 'everyone', 'authority') ? 'word' : null),
     // 'Gửi riêng cho sếp'
     rieng: ({ before, after }) => (among(before, 'deliver', 'send_on') && among(after, 'for', 'let') ? 'polite' : null),
     // 'Cấp hết gạo cho 38 hộ': given out, where nobody else is said to give it
     cap: ({ word, before, after }) =>
-      word.meaning === 'approve' && among(after, 'all', 'finish', 'full_count') && !among(before, PARTIES)
+      word.meaning === 'approve' && among(after, 'all', 'finish', 'full_count', 'number') && !among(before, PARTIES)
         ? 'hand'
         : null,
     // 'Cho 53 cụ còn lại rồi': the rest of them; 'còn lại 3 hộ' are left.
@@ -136,12 +108,6 @@ export const BY_WORD = new Map<string, Sees>(
       word.meaning === 'happening' && among(before, 'finish', 'all', 'deliver') && among(after, 'thing', 'word')
         ? 'word'
         : null,
-    // 'Nộp rồi cán bộ à'
-    'can bo': ({ before, after }) =>
-      among(before, null, 'stop', 'already', 'polite') && among(after, ENDS, 'really', 'oi') ? 'you' : null,
-    // 'Nop 1 ban': 'bản'
-    ban: ({ word: { isMarked }, before }) =>
-      !isMarked && among(before, 'number', 'full_count', 'part_count') ? 'thing' : null,
     // 'Được 8 phần rồi': of ten
     phan: ({ before, after, words, at }) =>
       before === 'number' &&
@@ -162,11 +128,6 @@ export const BY_WORD = new Map<string, Sees>(
     'may hom nua': asMuchMore,
     'may ngay nua': asMuchMore,
     'may bua nua': asMuchMore,
-    'anh em': ({ before }) => (among(before, 'polite', 'yes') ? 'me' : null),
-    no: ({ before, after }) =>
-      among(before, 'you', 'already', 'where') && among(after, null, 'stop', 'emoji') ? 'polite' : null,
-    // 'Thiếu kế toán': there is nobody to do it.
-    ...Object.fromEntries(['ke toan', 'thu quy'].map((post) => [post, aPost])),
     // 'Không nhận báo cáo giấy' says what is taken, 'không nhận được' what is not there.
     nhan: ({ word, before }) => (word.meaning === 'see' && before === 'not' ? 'word' : null),
     // 'Da co lam': 'đã cố'
@@ -178,7 +139,8 @@ export const BY_WORD = new Map<string, Sees>(
     doi: ({ word: { isMarked }, before }) => (!isMarked && among(before, 'please', 'let', 'extend') ? 'extend' : null),
     // 'Chi Lan xac nhan ho em': 'hở' is not said before somebody.
     ho: ({ word: { isMarked }, before, after }) => {
-      if (among(before, 'number', 'few', 'part_count', 'full_count') || after === 'what') return 'thing'
+      if (among(before, 'number', 'few', 'part_count', 'full_count', 'percent', 'all') || after === 'what')
+        return 'thing'
       const isHelp =
         among(after, 'me', 'person') ||
         (after === 'you' && !among(before, 'already', 'polite')) ||
@@ -240,9 +202,6 @@ export const BY_WORD = new Map<string, Sees>(
     'truong hop': ({ before }) =>
       among(before, 'number', 'few', 'part_count', 'full_count', 'arise') ? 'thing' : null,
     'thong bao': ({ before }) => (before === 'perfect' ? 'send_on' : null),
-    // 'Ảnh em gửi', 'ảnh trong nhóm': a picture, and not he.
-    anh: ({ word: { said }, after }) =>
-      /^ảnh$/i.test(said) && among(after, 'me', 'mine', 'link', 'edge', 'this', 'thing') ? 'thing' : null,
     // 'Hết pin rồi': there is no more of it.
     het: ({ word, before, after, words, at }) =>
       word.meaning === 'all' && before === 'means' && after === 'already' && !within(words, at, ...DEEDS)

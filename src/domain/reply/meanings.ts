@@ -59,6 +59,7 @@ export const MEANINGS = [
     'later',
     'today',
     'past',
+    'bygone',
     'date',
     'number',
     'few',

@@ -9,7 +9,7 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
   for (const [at, word] of words.entries()) {
     const before = settled.at(-1)
     const after = words[at + 1]?.meaning ?? null
-    if (before?.meaning === 'you' && isName(word, words, at)) {
+    if ((before?.meaning === 'you' || before?.bare === 'thang') && isName(word, words, at)) {
       settled[settled.length - 1] = { ...joined(before, word), meaning: 'person' }
       continue
     }
@@ -20,7 +20,9 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
     const looked =
       BY_WORD.get(word.bare)?.({ word, before: before?.meaning ?? null, after, words, at, textIsMarked }) ??
       word.meaning
-    const meaning = looked === 'already' ? (alreadyTomorrow(settled) ?? looked) : looked
+    // 'Ổ dịch', 'vùng sạt lở', 'vụ tranh chấp': what the work is about
+    const named = among(looked, 'hardship', 'stuck') && WHERE_IT_IS.has(before?.bare ?? '') ? 'word' : looked
+    const meaning = named === 'already' ? (alreadyTomorrow(settled) ?? named) : named
     if (meaning === 'word' && among(after, DEEDS) && mayBeSlip(word)) {
       settled.push({ ...word, meaning: 'slip' })
       continue
@@ -29,6 +31,8 @@ export function settleNeighbours(words: readonly Word[], textIsMarked: boolean):
   }
   return settled
 }
+
+const WHERE_IT_IS = new Set(['o', 'vung', 'diem', 'doan', 'khu', 'khu vuc', 'cho', 'phong', 'chong', 'vu', 'don'])
 
 const HAS_HAPPENED: readonly Meaning[] = ['perfect', 'past', 'just', 'so', 'cause', 'today', 'this']
 

@@ -30,7 +30,7 @@ const ABOVE = pattern('authority')
 const CAUSE_FIRST = pattern('!so !so so')
 
 /** 'Phân công lại', 'thay người': that others do the work is a reason; 'vâng, em phân công ngay' is none. */
-const OTHERS_DO_IT = pattern('^ ( hand ) !me|at_once|already* $')
+const OTHERS_DO_IT = pattern('^ ( hand|send_on ) !me|at_once|already* $')
 const OTHERS_COME = pattern('^ see|field means')
 
 /** So many words more tell what has come about: 'việc đã làm xong từ năm trước' is longer than 'nộp từ hôm qua rồi'. */

@@ -41,7 +41,7 @@ export async function poll(parts: {
     // Nothing waits, so all before is forgotten at Telegram's side. Asking on without an offset stays right when the
     // numbers start anew at a lower one, as they do after a week of silence.
     if (last === undefined) offset = null
-    else if (await handOver(updates.flatMap(hearSafely))) offset = last.update_id + 1
+    else if (await handOver(updates.flatMap(hear))) offset = last.update_id + 1
   }
 
   async function fetchBatch(): Promise<Update[] | null> {
@@ -69,19 +69,6 @@ export async function poll(parts: {
       if (ms < patience.mostMs || failures === 1) complain(fault, logger)
       await pause(Math.max(ms, fault.kind === 'api' ? (fault.retryAfterSeconds ?? 0) * 1000 : 0), signal)
       return null
-    }
-  }
-
-  /** An update that cannot be read would hold up all that follow it. */
-  function hearSafely(update: Update): IncomingMessage[] {
-    try {
-      return hear(update)
-    } catch (error) {
-      logger.error(
-        { update: update.update_id, error: error instanceof Error ? error.stack : String(error) },
-        'telegram: an update could not be read',
-      )
-      return []
     }
   }
 

@@ -8,6 +8,7 @@ import { PATIENCE, type Patience, pause, pauseAfter } from '../patience.js'
 import { serverTime } from '../server-time.js'
 import { refusedBy, StartRefused } from '../start-refused.js'
 import { trackRecord } from '../track-record.js'
+import { passingUnreadable } from '../unreadable.js'
 import { webhookDoor } from '../webhook-door.js'
 import { WEBHOOK_CHECK_MS, watchWebhook } from '../webhook-watch.js'
 import type { Bot } from './addressing.js'
@@ -88,7 +89,8 @@ export function telegram(options: TelegramOptions): TokenAdapter {
     const me = await persist('getMe', () => api.raw.getMe())
     if (me === null) return
     bot = { id: me.id, username: me.username }
-    const hear = hearing(bot)
+    const understand = hearing(bot)
+    const hear = passingUnreadable((update: Update) => understand(update, now()), [], { platform: 'telegram', logger })
     await offerCommands(api, token, logger)
     if (mode.kind === 'polling') {
       if ((await persist('deleteWebhook', () => api.raw.deleteWebhook({ drop_pending_updates: false }))) === null)
@@ -99,7 +101,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
         api: poller,
         holdSeconds,
         token,
-        hear: (update) => hear(update, now()),
+        hear,
         accept,
         patience,
         logger,
@@ -116,7 +118,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
     } else {
       // Telegram may bring the first update before it answers this call.
       take = async (update) => {
-        const messages = hear(update, now())
+        const messages = hear(update)
         if (messages.length > 0) await track(accept(messages))
       }
       const { url, secret } = mode

@@ -8,6 +8,7 @@ import { PATIENCE, type Patience, pause, pauseAfter } from '../patience.js'
 import { serverTime } from '../server-time.js'
 import { refusedBy, StartRefused } from '../start-refused.js'
 import { trackRecord } from '../track-record.js'
+import { passingUnreadable } from '../unreadable.js'
 import { webhookDoor } from '../webhook-door.js'
 import { WEBHOOK_CHECK_MS, watchWebhook } from '../webhook-watch.js'
 import { chatLink, FILE_HOSTS, HOLD_SECONDS, MONTHLY_MESSAGES, OFFICIAL_BASE, PACE_MS } from './assumptions.js'
@@ -112,11 +113,8 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
     const known = Me.safeParse(await persist('getMe', {}))
     if (stopping.signal.aborted) return
     me = known.success ? known.data : null
-    const hear = hearing({
-      botName: options.botName ?? me?.display_name ?? null,
-      now,
-      logger,
-    })
+    const botName = options.botName ?? me?.display_name ?? null
+    const hear = passingUnreadable(hearing({ botName, now, logger }), null, { platform: 'zalo', logger })
     const receive = async (update: Update): Promise<void> => {
       const message = hear(update)
       if (message) await handOver(message, { accept, patience, logger, signal: stopping.signal })

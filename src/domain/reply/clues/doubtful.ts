@@ -12,6 +12,16 @@ export const DOUBTFUL: readonly Clue[] = [
   ),
   clue('elsewhere', 'sees that others have', 'see ( everyone|unit|they|person|authority ) ..3 ( deliver|finish )'),
   clue('doubt', 'perhaps', 'perhaps'),
+  // 'Năm ngoái tổ chức rồi'
+  clue('doubt', 'of another year', 'bygone ..6 ( deed|already )'),
+  // 'Chủ tịch họp về là ký'
+  clue(
+    'doubt',
+    'somebody has yet to sign',
+    '( authority|person|they|you ) .. thus ..1 ( sign|approve|seal )',
+    'already|perfect',
+  ),
+  clue('doubt', 'for somebody to look at first', 'deliver .. ( see|check ) last'),
   clue('doubt', 'the first of several, so much of it, or on that day', 'fraction'),
   clue(
     'doubt',

@@ -6,7 +6,7 @@ export const FINISHED: readonly Clue[] = [
   clue(
     'done',
     'has done it',
-    '( perfect ..4 ( finish|deliver ) / ^ ( small|me|mine|unit|item|thing|report|number|past|today|clock|sorry|thus|link|at_once|word )* just ( finish|deliver|work )? ( finish|deliver ) )',
+    '( perfect ( ..4 ( finish|deliver ) / word ..8 finish ) / ^ ( small|me|mine|unit|item|thing|report|number|past|today|clock|sorry|thus|link|at_once|word )* just ( finish|deliver|work )? ( finish|deliver ) )',
     'perfect ..3 ( see )',
     'send_on ..2 sign deliver',
   ),
@@ -37,7 +37,13 @@ export const FINISHED: readonly Clue[] = [
     'everyone',
     'finish ..1 me ( emoji|tick )* !polite|you|oi|emoji|tick|yes',
   ),
-  clue('done', 'handed in already', 'deliver ..8 ( already|past|all )', 'send_on ..2 sign deliver'),
+  clue(
+    'done',
+    'handed in already',
+    'deliver ..8 ( already|past|all )',
+    'send_on ..2 sign deliver',
+    '^ !me|mine|perfect* deliver !me* already ( send_on|say ) you|everyone',
+  ),
   clue(
     'done',
     'all of it',
@@ -73,6 +79,7 @@ export const FINISHED: readonly Clue[] = [
     '( ^ ( small|mine|thing|this|today|past|number|tick )* field / me ..5 field ) ..8 ( already|past|all ) small* $',
     ANOTHER_MATTER,
     'machine',
+    '( can|in_time ) ( number|few )',
     'thus ..1 already',
   ),
   clue(
@@ -95,6 +102,9 @@ export const FINISHED: readonly Clue[] = [
     'in full',
     '( ( full_count|all ) ..4 ( deliver|finish|report ) / full_count ..4 already / full_count .. already small* $ )',
     'all ..3 newly',
+    // 'Mua đủ 200 cây giống', 'mời đủ 60 đại biểu', 'phân công đủ 12 người': made ready
+    '( happening|demand|send_on|nudge|see|check ) ( thing|word|means )* full_count',
+    '^ ( polite|yes )* ( authority|they|person ) full_count|all',
     // 'Đúng hạn em nộp' promises.
     'all me ( deliver|finish ) small* $',
   ),
@@ -120,7 +130,7 @@ export const FINISHED: readonly Clue[] = [
     'none that has not',
     '^ ( small|me|unit|thing )* full_count ( sign|deliver|field|hand|make ) ( thing|word|small|nua )* $',
   ),
-  clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already'),
+  clue('done', 'all is there', '( have|all ) ..3 ( thing|seal ) ..1 already ( small|all|past )* $', 'mishap|broken'),
   clue('done', 'handed in', '^ ( small )* english_is? ( deliver ) $'),
   clue('done', 'already', '^ ( yes )? already ( polite )+ ( you|everyone|person|oi )* ( polite )* $'),
   clue('done', 'already, politely', '^ yes already'),

@@ -33,6 +33,7 @@ export const MORE_TIME: readonly Clue[] = [
     'asks for time',
     '( please|let ) ( me|for|please|let|perhaps|perfect|have|unit|will )* ( until )? ( time|span|later )',
     'not_yet|lacking',
+    'please happening',
   ),
   // 'Đề nghị chuyển thời gian hoàn thành sang ngày 30', 'đề nghị được nộp sau ngày 10'
   clue(

@@ -28,6 +28,7 @@ export const REST: readonly Clue[] = [
   clue('chat', 'a greeting', 'greet'),
   clue('nothing', 'nothing is left', 'none_left'),
   clue('nothing', 'an address', '^ ( small|emoji|really )+ $'),
+  clue('bare', 'made ready', '( happening|demand|send_on|see|check ) ..2 ( full_count|all )'),
   clue('bare', 'goes on with it', 'deed further'),
   clue('bare', 'a state', 'deed'),
 ]

@@ -36,6 +36,8 @@ export const TALK: readonly Clue[] = [
     'all',
     '^ small* me',
     'everyone check',
+    // 'Cấp thẻ cho bà con xong'
+    '( thing|number|means|word|all ) for|let everyone',
     '^ will me',
     '( me|mine ) let everyone',
   ),

@@ -52,9 +52,14 @@ export const UNFINISHED: readonly Clue[] = [
   ),
   clue('not_done', 'not before then', 'until ( number|date|later|week|day ) ..1 newly'),
   clue('not_done', 'only so much', 'just work ..3 ( part|can|number )'),
-  clue('not_done', 'only so much', 'just ..6 fraction'),
+  clue('not_done', 'only so much', 'just ..6 ( fraction / can number|few )'),
   // 'Làm tới cột 5 rồi'
   clue('not_done', 'only so far', 'work until ( word|thing|part|item|number ) ..1 already small* $'),
+  clue(
+    'not_done',
+    'only so far',
+    '( deliver|field|labour|hand ) ( thing|word )* until ( word|thing|happening )+ number already small* $',
+  ),
   clue('not_done', 'only so far', '( deliver|work|pass ) .. until .. fraction', 'perfect ..2 finish'),
   clue('not_done', 'only begun', 'just ( pass|work ) ( link|work|small )* $'),
   clue('not_done', 'nearly', 'nearly', 'nearly not', 'nearly event'),
@@ -143,6 +148,13 @@ export const UNFINISHED: readonly Clue[] = [
     'goes on with it',
     '( me work extra small* $ / ( work|deliver|hand ) further number )',
     'already|perfect|finish',
+  ),
+  // 'Viết báo cáo nữa'
+  clue(
+    'not_done',
+    'one thing more',
+    '^ ( small )* ( work|deliver|hand ) ( thing|word|report|number )* nua small* $',
+    'no',
   ),
   clue('not_done', 'one thing more', 'nua thus ( finish|deliver|all )'),
   clue('not_done', 'later', 'later ..2 thus'),
