@@ -3,7 +3,7 @@
 import type { CivilDate } from '../domain/calendar.js'
 import { addDays, addWorkingDays, monthsLater, workingDayFrom } from '../domain/calendar.js'
 import type { Member, Platform } from '../domain/member.js'
-import { membersNamed, waysTo } from '../domain/member.js'
+import { waysTo } from '../domain/member.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Absence, Length } from '../domain/words/absence.js'
 import type { SpokenDate } from '../domain/words/spoken-date.js'
@@ -11,6 +11,7 @@ import { readSpokenDate } from '../domain/words/spoken-date.js'
 import type { Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
 import { clerksToTell, mayDo, note, refusal, tell, unitName } from './shared/desk.js'
+import { memberMeant } from './shared/member-meant.js'
 import { noDateIn } from './shared/no-date.js'
 import { chatOf, promptExpiry } from './shared/which-task.js'
 
@@ -183,18 +184,6 @@ export async function removeMember(desk: Desk, request: Request, name: string): 
     (seat) => !desk.members.some((m) => m.active && m.id !== gone.id && m.seats.includes(seat)),
   )
   return { kind: 'member_removed', name: gone.name, unitsWithoutMember: left.map((id) => unitName(desk, id)) }
-}
-
-/** The one member of this (folded) name; who writes, where none is named. */
-function memberMeant(desk: Desk, request: Request, name: string | null): Member | (Outgoing & { kind: 'refusal' }) {
-  if (name === null) return desk.members.find((m) => m.id === request.member.id) ?? request.member
-  const named = membersNamed(fold(name), desk.members, fold)
-  const [only] = named
-  if (only && named.length === 1) return only
-  return refusal(named.length ? 'member_ambiguous' : 'member_unknown', {
-    said: name,
-    near: named.map((m) => m.name).join(', '),
-  })
 }
 
 /** 'Nhận tin qua Zalo': where this member is written to first; the other way is tried where that one fails. */

@@ -5,6 +5,7 @@ import type { Task } from '../domain/plan.js'
 import { understandReply } from '../domain/reply.js'
 import { soFarIn } from '../domain/so-far.js'
 import { obstacleGone } from '../domain/words/obstacle-gone.js'
+import { saysOnlyStuck } from '../domain/words/only-stuck.js'
 import { withoutTasks } from '../domain/words/task-ref.js'
 import { waitsForLeader } from '../domain/words/waits-for-leader.js'
 import type { Work } from '../domain/work.js'
@@ -15,9 +16,11 @@ import { takeBack } from './shared/claims.js'
 import type { Desk, Request } from './shared/desk.js'
 import { note, refusal, tell, tellClerks, unitName } from './shared/desk.js'
 import { doubtConfirmed } from './shared/doubt-confirmed.js'
+import { offerMoreTime } from './shared/offer-more-time.js'
+import { quietChat } from './shared/quiet-chat.js'
 import { taskView } from './shared/views.js'
 import type { Meant } from './shared/which-task.js'
-import { notYours } from './shared/which-task.js'
+import { notYours, promptExpiry } from './shared/which-task.js'
 
 /** "Chưa xong": noted; a claim of the same unit that still waits is taken back, for the unit has now said otherwise. `own`: what
  *  of it was said of this task, where it was one of several. */
@@ -48,16 +51,17 @@ export async function recordNotDone(
       cleared = true
     }
   }
-  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: said, cleared }]
+  const wish = await offerMoreTime(desk, request, { work, task, shares: open }, own)
+  return [{ kind: 'not_done_recorded', ...facts(desk, after(work, open), task, open), progress: said, cleared, wish }]
 }
 
-/** "Vướng": the reason is kept and shown until the work moves on. */
+/** "Vướng": the reason is kept and shown until the work moves on; where the words give none it is asked for. */
 export async function recordBlocked(
   desk: Desk,
   request: Request,
   meant: Meant,
   heard: string,
-  reason: string,
+  told: string,
 ): Promise<Outgoing[]> {
   const doubted = await doubtConfirmed(desk, request, meant, heard)
   if (doubted) return doubted
@@ -65,16 +69,20 @@ export async function recordBlocked(
   if (refused) return [refused]
   const { work, task, shares } = meant
   const open = shares.filter((a) => a.state !== 'confirmed' && a.state !== 'cancelled')
-  if (open.length === 0) return [refusal('already_confirmed', { code: task.code })]
+  const [first] = open
+  if (!first) return [refusal('already_confirmed', { code: task.code })]
+  // 'Vẫn vướng' takes nothing off what was said of it before.
+  const reason = saysOnlyStuck(told) ? (first.blocked?.reason ?? '') : told
   for (const share of open) {
     const blocked = { reason, since: share.blocked?.since ?? desk.today }
     await takeBackClaims(desk, request, { work, task, share })
     await desk.office.updateAssignment(share.id, { state: 'open', claimedOn: null, blocked, answeredAt: desk.now })
     await note(desk, request, 'blocked', { taskId: task.id, assignmentId: share.id }, { heard, reason })
   }
-  const said = { kind: 'blocked_recorded', ...facts(desk, work, task, open), reason } satisfies Outgoing
-  const [first] = open
-  if (!first) return [said]
+  const prompt = reason === '' ? await askWhatIsInTheWay(desk, request, task) : null
+  const said = { kind: 'blocked_recorded', ...facts(desk, work, task, open), reason, prompt } satisfies Outgoing
+  // Said again, and still not by what.
+  if (reason === '' && first.blocked) return [said]
   const isLeaders = waitsForLeader(reason)
   const key = `blocked:${request.incomingId}:${task.id}`
   const review = { task: said.task, unit: said.unit, reason, assignment: first.id }
@@ -85,6 +93,16 @@ export async function recordBlocked(
       if (leader.id !== request.member.id)
         await tell(desk, leader.id, key, { kind: 'blocked_review', ...review, signs: true })
   return [said]
+}
+
+async function askWhatIsInTheWay(desk: Desk, request: Request, task: Task): Promise<number> {
+  return desk.office.ask({
+    memberId: request.member.id,
+    chat: quietChat(request),
+    question: { ask: 'blocked_reason', task: task.id },
+    askedAt: desk.now,
+    expiresAt: promptExpiry(desk),
+  })
 }
 
 /** "Hết vướng rồi": the reason is taken off; what it was stays in the history. */

@@ -60,7 +60,8 @@ const REVIEWED: readonly Outgoing['kind'][] = ['claim_recorded', 'blocked_record
 /** Without what only who wrote it down can answer. */
 function asUnitReads(said: Outgoing): Outgoing {
   if (said.kind === 'claim_recorded') return { ...said, decides: false }
-  return said.kind === 'extension_recorded' ? { ...said, prompt: null } : said
+  if (said.kind === 'not_done_recorded') return { ...said, wish: null }
+  return said.kind === 'extension_recorded' || said.kind === 'blocked_recorded' ? { ...said, prompt: null } : said
 }
 
 /** The unit's own people learn what was written down in their name. */

@@ -30,13 +30,14 @@ const REASON_HOURS = 2
 /** As many lines of a task's history as may hold the wish. */
 const HISTORY_READ = 20
 
-/** Reads date and reason from the sentence; asks for them where the date is not there. */
+/** Reads date and reason from the sentence; asks for them where the date is not there. `day`: the one that is known already. */
 export async function requestExtension(
   desk: Desk,
   request: Request,
   meant: Meant,
   said: string,
   reason: string | null,
+  day: CivilDate | null = null,
 ): Promise<Outgoing[]> {
   const { work, task, shares } = meant
   if (task.state === 'cancelled') return [refusal('task_cancelled', { code: task.code })]
@@ -53,9 +54,9 @@ export async function requestExtension(
   }
   // 'Q1-2' is no first of February.
   const due = dueDate(task, share)
-  const other = secondBest(withoutTasks(said), desk.today, due)
+  const other = day ? null : secondBest(withoutTasks(said), desk.today, due)
   const asked = other?.rest ?? withoutTasks(said)
-  const date = readSpokenDate(asked, desk.today, due)
+  const date = day ? { date: day, said: '' } : readSpokenDate(asked, desk.today, due)
   if (!date) return [await askForDate(desk, request, meant, noSuchDayIn(withoutTasks(said), desk.today))]
   if (date.date < desk.today) return [refusal('date_past', { date: date.date })]
   if (due !== null && date.date <= due) return [refusal('date_not_later', { date: date.date, due })]
@@ -66,9 +67,9 @@ export async function requestExtension(
     memberId: request.member.id,
     from: due,
     to: date.date,
-    reason: givesReason(withoutName(asked, unitName(desk, share.unitId)), date.said)
-      ? ((other ? understandReply(asked).reason : reason) ?? causeIn(asked) ?? asked)
-      : '',
+    reason: day
+      ? (causeIn(asked) ?? '')
+      : reasonIn(desk, share, { asked, date: date.said, isSecond: other !== null, reason }),
   }
   const orElse = other && other.day < date.date && (due === null || other.day > due) ? other.day : null
   const extension = await desk.office.addExtension(wanted)
@@ -98,6 +99,16 @@ export async function requestExtension(
       prompt: wanted.reason === '' ? await askReason(desk, request, { ask: 'extension_reason', extension }) : null,
     },
   ]
+}
+
+/** What is said beside the date; '' where that tells no reason. */
+function reasonIn(
+  desk: Desk,
+  share: Assignment,
+  { asked, date, isSecond, reason }: { asked: string; date: string; isSecond: boolean; reason: string | null },
+): string {
+  if (!givesReason(withoutName(asked, unitName(desk, share.unitId)), date)) return ''
+  return (isSecond ? understandReply(asked).reason : reason) ?? causeIn(asked) ?? asked
 }
 
 /** 'Gia hạn giúp em Hội Nông dân đến …': for whom is no reason. */

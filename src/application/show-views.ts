@@ -3,15 +3,13 @@ import { addDays, mondayOf } from '../domain/calendar.js'
 import { canBeReached } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, progress, stillOwing } from '../domain/progress.js'
-import type { TaskEdit } from '../domain/task-edit.js'
 import { fold } from '../domain/vietnamese.js'
 import type { Work } from '../domain/work.js'
-import type { ClaimView, ExtensionView, HistoryLine, Outgoing } from './message.js'
-import { HISTORY_KINDS } from './message.js'
-import type { HistoryEntry } from './ports.js'
+import type { ClaimView, ExtensionView, Outgoing } from './message.js'
 import type { Desk, Request } from './shared/desk.js'
-import { activeWorks, mayDo, memberName, refusal, unitName } from './shared/desk.js'
+import { activeWorks, mayDo, refusal, unitName } from './shared/desk.js'
 import { nowAndLater } from './shared/due-now.js'
+import { historyLine } from './shared/history-line.js'
 import { missingOf } from './shared/standings.js'
 import {
   claimView,
@@ -148,41 +146,6 @@ export async function showHistory(desk: Desk, request: Request, work: Work, task
     lines: told.slice(0, HISTORY_SHOWN).reverse(),
     more: Math.max(0, told.length - HISTORY_SHOWN),
   }
-}
-
-function historyLine(desk: Desk, work: Work, entry: HistoryEntry): HistoryLine[] {
-  const what = HISTORY_KINDS.find((kind) => kind === entry.what)
-  if (!what) return []
-  const facts = entry.facts as {
-    heard?: string
-    said?: string
-    reason?: unknown
-    to?: string
-    doneOn?: string
-    byTelephone?: boolean
-    files?: string[]
-    edit?: TaskEdit
-    undoes?: number
-    unit?: string
-  }
-  const share = work.assignments.find((a) => a.id === entry.assignmentId)
-  const reason = typeof facts.reason === 'string' ? facts.reason : (facts.reason as { said?: string } | undefined)?.said
-  return [
-    {
-      at: entry.at.toISOString(),
-      what,
-      who: entry.memberId === null ? null : memberName(desk, entry.memberId),
-      // What was put to another unit is about that one.
-      unit: facts.unit ?? (share ? unitName(desk, share.unitId) : null),
-      heard: facts.heard ?? facts.said ?? reason ?? null,
-      to: facts.to ?? null,
-      ...(facts.doneOn && { doneOn: facts.doneOn }),
-      files: facts.files ?? [],
-      byTelephone: facts.byTelephone ?? false,
-      edit: facts.edit ?? null,
-      undoes: facts.undoes !== undefined,
-    },
-  ]
 }
 
 /** Of the task replied to, else of every collection that is not complete. */

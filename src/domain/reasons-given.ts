@@ -16,7 +16,7 @@ export function reasonsGiven(
   return [
     ...new Set([
       ...own.flatMap((event) => whySaid(event) ?? []).toReversed(),
-      ...(isStuck(assignment) && assignment.blocked ? [assignment.blocked.reason] : []),
+      ...(isStuck(assignment) && assignment.blocked?.reason ? [assignment.blocked.reason] : []),
       // What only asks for more time tells no cause.
       ...extensions.toReversed().flatMap((e) => (givesReason(e.reason) ? [e.reason] : [])),
     ]),

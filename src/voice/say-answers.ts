@@ -1,12 +1,12 @@
 /** Answers to what officials say, and the verdicts on it. */
 import type { Facts, Line } from '../application/message.js'
 import type { CivilDate } from '../domain/calendar.js'
-import { dateText, dayText } from './dates.js'
+import { dateText, dayText, shortDayText } from './dates.js'
 import { claimBlock, extensionBlock } from './say-decisions.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, bold, offer, title } from './speech.js'
+import { block, bold, offer, title, yesOrNo } from './speech.js'
 import { heardBy } from './split.js'
-import { answerRows, claimOffer, dueLines, shareLines, taskLines } from './task-lines.js'
+import { answerRows, claimOffer, dueLines, obstacleText, shareLines, taskLines } from './task-lines.js'
 import type { TextKey } from './texts.js'
 
 type AnswerKind =
@@ -141,7 +141,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
       [task],
     ),
   ],
-  not_done_recorded: (speech, { task, unit, progress, cleared }) => {
+  not_done_recorded: (speech, { task, unit, progress, cleared, wish }) => {
     const { t } = speech
     const { id, code } = task
     return [
@@ -152,15 +152,27 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
             : t('answer.not_done_so_far', { code, unit, progress }),
           ...(cleared ? [t('answer.cleared')] : []),
           ...dueLines(speech, task),
+          ...(wish ? [t('answer.more_time', { to: dateText(speech, wish.to) })] : []),
         ],
-        [[offer(speech, t('button.ask_extension'), { do: 'ask_extension', task: id }, { code })]],
+        wish
+          ? yesOrNo(speech, wish.prompt, [
+              t('button.ask_extension_to', { to: shortDayText(speech.language, wish.to) }),
+              t('button.ask_no_extension'),
+            ])
+          : [[offer(speech, t('button.ask_extension'), { do: 'ask_extension', task: id }, { code })]],
         [id],
       ),
     ]
   },
-  blocked_recorded: ({ t }, { task, unit, reason }) => [
-    block([t('answer.blocked', { unit, code: task.code, reason }), t('answer.blocked_seen')], [], [task.id]),
-  ],
+  blocked_recorded: (speech, { task, unit, reason, prompt }) => {
+    const { t } = speech
+    const facts = { unit, code: task.code, reason }
+    const lines =
+      reason === ''
+        ? [t('answer.blocked_unsaid', facts), ...(prompt ? [t(`answer.blocked_why_${heardBy(speech)}`)] : [])]
+        : [t('answer.blocked', facts), t('answer.blocked_seen')]
+    return [block(lines, [], [task.id])]
+  },
   unblocked_recorded: ({ t }, { task, unit }) => [
     block([t('answer.unblocked', { unit, code: task.code })], [], [task.id]),
   ],
@@ -170,7 +182,7 @@ export const answers: { [K in AnswerKind]: (speech: Speech, facts: Facts[K]) => 
     return [
       block(
         [
-          title(t('answer.blocked_review', { unit, code, reason })),
+          title(t('answer.blocked_review', { unit, code, reason: obstacleText(t, reason) })),
           ...taskLines(speech, task),
           ...(signs ? [t('nudge.sign_how', { code })] : []),
         ],

@@ -115,7 +115,7 @@ export const people: { [K in PeopleKind]: (speech: Speech, facts: Facts[K]) => B
     const facts = { name, from: dateText(speech, from), until: dateText(speech, until), substitute: substitute ?? '' }
     return [
       block([
-        substitute ? t('people.absence', facts) : t('people.absence_alone', facts),
+        t(`people.absence${substitute ? '' : '_alone'}${from === until ? '_day' : ''}`, facts),
         ...(units.length ? [t('people.absence_units', { units: units.join(', ') })] : []),
         ...(substitute && role !== 'official' ? [t('people.absence_decides', { substitute })] : []),
         substitute ? t('people.absence_back') : t('people.absence_how', { name, day: spokenDay(until) }),

@@ -4,7 +4,7 @@ import type { CivilDate } from '../domain/calendar.js'
 import { dayText, momentText, shortDayText } from './dates.js'
 import type { Block, Speech, Tongue } from './speech.js'
 import { block, bold, brief, coded, title } from './speech.js'
-import { blockedLines, dateUntilText, dueLines, dueText, lateText, soFarLines } from './task-lines.js'
+import { blockedLines, dateUntilText, dueLines, dueText, lateText, obstacleText, soFarLines } from './task-lines.js'
 
 type Kind = 'share_standing' | 'task_standing' | 'unit_standing'
 
@@ -96,7 +96,7 @@ export function ageLine(tongue: Tongue, lastAnswerAt: string | null, on: CivilDa
 function shareText(speech: Tongue, share: UnitStanding): string {
   const { t } = speech
   const facts = { unit: share.unit, code: share.code, date: share.since ? dayText(speech.language, share.since) : '' }
-  if (share.state === 'open') return t(share.blocked ? 'standing.share_stuck' : 'standing.share_open', facts)
+  if (share.state === 'open') return t(share.blocked !== null ? 'standing.share_stuck' : 'standing.share_open', facts)
   if (share.state === 'cancelled') return t('standing.share_cancelled', facts)
   // Another unit has done it, and one was enough.
   if (share.since === null) return t('standing.share_spared', facts)
@@ -108,9 +108,9 @@ function standsText(speech: Tongue, share: UnitStanding): string {
   const { t } = speech
   const date = share.since ? dayText(speech.language, share.since) : ''
   if (share.state === 'open')
-    return share.blocked
+    return share.blocked !== null
       ? t('standing.stuck', {
-          reason: brief(share.blocked, TITLE),
+          reason: obstacleText(t, brief(share.blocked, TITLE)),
           since: share.blockedSince ? shortDayText(speech.language, share.blockedSince) : '',
         })
       : share.soFar

@@ -1,10 +1,9 @@
 /** What people look at: status at a glance, own tasks, what waits, who is missing. */
-import type { Facts, HistoryLine, ShareView } from '../application/message.js'
-import { civilDateAt, clockTimeAt } from '../domain/calendar.js'
+import type { Facts, ShareView } from '../application/message.js'
 import { amountInBrackets, amountOf, amountText } from './counts.js'
-import { dateText, dayText, shortDayText } from './dates.js'
+import { shortDayText } from './dates.js'
 import { dayOffsOnce } from './day-offs.js'
-import { editLines } from './say-change.js'
+import { historyText } from './history-text.js'
 import { claimBlocks, extensionBlocks, waitingOffers, waitingText } from './say-decisions.js'
 import { listOffers } from './say-lists.js'
 import { paperOffer } from './say-papers.js'
@@ -12,7 +11,7 @@ import { nearestText } from './say-person.js'
 import { ageLine } from './say-standing.js'
 import { moreTimeLines } from './shares-by-task.js'
 import type { Block, Offer, Speech } from './speech.js'
-import { block, brief, coded, offer, section, title } from './speech.js'
+import { block, coded, offer, section, title } from './speech.js'
 import { hasButtons } from './split.js'
 import { statusLines, statusTable } from './status-lines.js'
 import {
@@ -193,28 +192,4 @@ function myTasksLead(speech: Speech, all: readonly ShareView[]): string {
 
 function confirmAllOffer(speech: Speech, count: number): Offer {
   return offer(speech, speech.t('decide.button_all', { count }), { do: 'confirm_all' })
-}
-
-/** As much of what was said as one line of the history shows. */
-const HEARD = 300
-
-/** '15:20 03/01/2023 – Vi Thị Hạnh: báo xong (Hội Phụ nữ) «xong rồi ạ»'. */
-function historyText(speech: Speech, line: HistoryLine): string {
-  const { t } = speech
-  const at = new Date(line.at)
-  let what = t(`history.${line.what}`)
-  if (line.edit && line.edit.field !== 'state')
-    what = t('views.history_edit', { what, edit: editLines(speech, line.edit).join('; ') })
-  if (line.byTelephone) what = t('views.history_telephone', { what })
-  if (line.unit) what = t('views.history_unit', { what, unit: line.unit })
-  if (line.to) what = t('views.history_to', { what, to: dateText(speech, line.to) })
-  if (line.doneOn) what = t('views.history_done_on', { what, date: dateText(speech, line.doneOn) })
-  if (line.files.length) what = t('views.history_files', { what, files: line.files.join(', ') })
-  if (line.undoes) what = t('views.history_undone', { what })
-  if (line.heard) what = t('views.history_said', { what, heard: brief(line.heard, HEARD) })
-  return t('views.history_line', {
-    when: `${clockTimeAt(at)} ${dayText(speech.language, civilDateAt(at))}`,
-    who: line.who ?? t('history.bot'),
-    what,
-  })
 }

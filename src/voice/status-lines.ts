@@ -4,7 +4,15 @@ import { amountInBrackets, amountOf, amountText } from './counts.js'
 import { dateText, momentText, shortDayText, weekdayText } from './dates.js'
 import type { Tongue } from './speech.js'
 import { bold, brief, listText, title } from './speech.js'
-import { codesOf, countsUntil, dateUntilText, lateCount, lateCountText, standingText } from './task-lines.js'
+import {
+  codesOf,
+  countsUntil,
+  dateUntilText,
+  lateCount,
+  lateCountText,
+  obstacleText,
+  standingText,
+} from './task-lines.js'
 
 const MAX_LINES = 12
 const LIST_SHOWN = 4
@@ -67,7 +75,11 @@ function statusOf(tongue: Tongue, status: StatusView, spare: number): Status {
       status.stuck,
       status.stuck.map((s) =>
         t('views.stuck_item', {
-          ...{ code: s.code, unit: brief(s.unit, NAME), reason: brief(s.blocked ?? '', REASON) },
+          ...{
+            code: s.code,
+            unit: brief(s.unit, NAME),
+            reason: obstacleText(tongue.t, brief(s.blocked ?? '', REASON)),
+          },
           since: s.blockedSince ? shortDayText(tongue.language, s.blockedSince) : '',
         }),
       ),
@@ -100,7 +112,7 @@ function statusOf(tongue: Tongue, status: StatusView, spare: number): Status {
     ? t('views.updated', { when: momentText(tongue, status.lastAnswerAt, status.on) })
     : t('views.never_updated')
   const room = MAX_LINES - spare - above.length - rest.length - 1
-  const inTime = status.underWay.filter((share) => !share.late && !share.blocked)
+  const inTime = status.underWay.filter((share) => !share.late && share.blocked === null)
   const underWay = list(
     'under_way',
     inTime,

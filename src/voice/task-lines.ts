@@ -7,7 +7,7 @@ import { amountInBrackets, amountOf, partText } from './counts.js'
 import { dateText, dayText } from './dates.js'
 import type { Offer, Tongue } from './speech.js'
 import { brief, coded, listText, offer } from './speech.js'
-import type { TextKey } from './texts.js'
+import type { TextKey, Texts } from './texts.js'
 
 /** As many codes as the first line of a message names. */
 const CODES_SHOWN = 4
@@ -174,10 +174,22 @@ export function soFarLines({ t, language }: Tongue, { soFar, state }: ShareView)
   return [[t('task.so_far', { said: soFar.said, date: dayText(language, soFar.on) })]]
 }
 
+/** What is in the way, in the unit's words. */
+export function obstacleText(t: Texts, reason: string): string {
+  return reason === '' ? t('task.obstacle_unsaid') : `«${reason}»`
+}
+
 /** 'Đang vướng từ 03/01/2023: «thiếu mẫu»'. */
 export function blockedLines({ t, language }: Tongue, { blocked, blockedSince }: ShareView): Line[] {
-  if (!blocked) return []
-  return [[t('task.blocked', { reason: blocked, since: blockedSince ? dayText(language, blockedSince) : '' })]]
+  if (blocked === null) return []
+  return [
+    [
+      t('task.blocked', {
+        reason: obstacleText(t, blocked),
+        since: blockedSince ? dayText(language, blockedSince) : '',
+      }),
+    ],
+  ]
 }
 
 /** The codes of these tasks, each once, the first few. */

@@ -18,6 +18,7 @@ import { people } from './say-people.js'
 import { person } from './say-person.js'
 import { points } from './say-points.js'
 import { questions } from './say-questions.js'
+import { record } from './say-record.js'
 import { standing } from './say-standing.js'
 import { summaries } from './say-summary.js'
 import { talk } from './say-talk.js'
@@ -48,6 +49,7 @@ const SAY = {
   ...questions,
   ...talk,
   ...standing,
+  ...record,
   ...summaries,
   ...together,
   ...nudges,

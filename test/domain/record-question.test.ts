@@ -27,7 +27,7 @@ const ANSWERS: Record<string, string[]> = {
   paper: ['paper'],
   help: ['help'],
   mine: ['my_tasks'],
-  year: ['whole_year'],
+  own_period: ['own_period'],
   received: ['files_received'],
   people: ['people'],
   none: ['none'],

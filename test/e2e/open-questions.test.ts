@@ -84,6 +84,8 @@ describe.each(MANNERS)('$name', (manner) => {
     ['giao cho Hội Nông dân làm trước 20/3', 'Nay: Hội Nông dân', '20/03/2023'],
     ['UBND xã, Hội Nông dân, xong trước 20/3', 'Nay: UBND xã, Hội Nông dân', '20/03/2023'],
     ['bên phụ nữ', 'Nay: Hội Liên hiệp Phụ nữ', ''],
+    ['Hội Nông dân, Hội Phụ nữ phối hợp', 'Hội Nông dân (phối hợp), Hội Liên hiệp Phụ nữ (phối hợp)', ''],
+    ['thêm Hội Nông dân phối hợp nữa', 'Nay: UBND xã, Hội đồng TĐKT, Hội Nông dân (phối hợp)', ''],
     ['ai đó làm đi', 'giao cho đơn vị nào', ''],
   ])('which unit: "%s" is a name and what is wished beside it', async (words, units, day) => {
     await type('đổi đơn vị Q1-3', CHAIRMAN)

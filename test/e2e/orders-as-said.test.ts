@@ -64,6 +64,10 @@ describe.each(MANNERS)('$name', (manner) => {
     ['Q1-3 cho UBND xã rút ra, để Hội đồng làm', 'Nay: Hội đồng TĐKT'],
     ['mời thêm Hội Phụ nữ vào Q3-8 giúp chị', 'Hội Liên hiệp Phụ nữ'],
     ['Q1-3 Hội đồng TĐKT chủ trì, UBND xã phối hợp thôi', 'UBND xã (phối hợp)'],
+    ['khỏi làm Q4-11 nữa, gộp vào Q4-10', 'Hủy Q4-11'],
+    ['Q4-11 không cần làm nữa, nhập chung với Q4-10 luôn', 'Hủy Q4-11'],
+    ['gộp Q4-11 vào Q4-10', 'Hủy Q4-11'],
+    ['việc Q2-6 lồng ghép với Q3-7 đi em', 'Hủy Q2-6'],
     ['xã mình không để chậm việc nào nhé', 'Nhắc tất cả đơn vị chưa báo'],
   ])('"%s" is taken as it was meant, and changes nothing yet', async (words, shown) => {
     const before = JSON.stringify((await house.work()).assignments.map(({ state, unitId }) => [state, unitId]))
@@ -114,6 +118,43 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(await type('Q1-2 Hội Phụ nữ xong rồi, chị Hạnh gọi điện báo')).toContain('Q1-2 không giao cho')
     expect(await type('chị Hạnh điện báo Q1-2 xong rồi')).toContain('Hội đồng TĐKT báo xong Q1-2')
     expect(await house.stateOf('Q1-2', 'UBND xã')).toBe('open')
+  })
+
+  test.each([
+    ['MTTQ điện lên nói V-1 nộp rồi', 'Ủy ban MTTQ xã báo xong V-1'],
+    ['V-1 xong rồi nha, CCB mới alo báo', 'Hội Cựu chiến binh báo xong V-1'],
+    ['bên nông dân sáng nay nhắn zalo bảo V-1 tuần sau mới nộp', 'Hội Nông dân chưa xong V-1'],
+    ['V-1 bên nông dân chưa nộp, họ vừa zalo báo', 'Hội Nông dân chưa xong V-1'],
+    ['Đoàn TN nhắn tin là V-1 họ chưa làm', 'Đoàn Thanh niên chưa xong V-1'],
+    ['MTTQ gọi lên hỏi V-1 nộp ở đâu', ''],
+  ])('"%s" is what a unit told by telephone, or what it asked', async (words, shown) => {
+    const before = await house.work()
+    const said = await type(words)
+    if (shown === '') expect(await house.work()).toEqual(before)
+    else expect(said).toContain(shown)
+  })
+
+  test('"xem lại" of what waits gives it back with what follows as the reason; with several it is asked whose', async () => {
+    // Two units have told the clerk above.
+    const asked = await type('V-1 xem lại, anh thấy chưa ổn', CHAIRMAN)
+    expect(asked).toContain('quyết định cho đơn vị nào')
+    await type('thôi', CHAIRMAN)
+    expect(await type('V-1 của MTTQ coi lại giúp anh, thiếu chữ ký', CHAIRMAN)).toContain(
+      'trả lại V-1 của Ủy ban MTTQ xã',
+    )
+    expect(await type('đúng', CHAIRMAN)).toContain(write('thiếu chữ ký'))
+    expect(await house.stateOf('V-1', 'Ủy ban MTTQ xã')).toBe('open')
+    expect(await type('để anh xem lại V-1', CHAIRMAN)).not.toContain('rả lại')
+    expect(await type('trả lại V-1 mặt trận, viết sơ sài', CHAIRMAN)).toContain('Ủy ban MTTQ xã không có gì chờ')
+    await type('thôi', CHAIRMAN)
+    expect(await type('kiểm tra lại V-1 của cựu chiến binh, số liệu lệch', CHAIRMAN)).toContain(
+      'trả lại V-1 của Hội Cựu',
+    )
+    await type('thôi', CHAIRMAN)
+    expect(await house.stateOf('V-1', 'Hội Cựu chiến binh')).toBe('claimed')
+    await type('V-1 của CCB xem lại, chưa có dấu', CHAIRMAN)
+    await type('đúng', CHAIRMAN)
+    expect(await house.stateOf('V-1', 'Hội Cựu chiến binh')).toBe('open')
   })
 
   test('more time for a unit without its task; a wish that the clerk writes down for a unit; and a no', async () => {

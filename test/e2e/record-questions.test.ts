@@ -44,6 +44,23 @@ describe.each(MANNERS)('$name', (manner) => {
     [CHAIRMAN, 'chào em, em làm được những gì', /tiến độ/],
     [CLERK.id, 'có ai xin gia hạn không', /Q1-3/],
     [CLERK.id, 'chị có mấy cái chờ duyệt', /Chờ xác nhận \(1\)|Q1-3/],
+    [
+      BINH,
+      'gia hạn của em duyệt chưa',
+      /^Đề nghị gia hạn của đồng chí[\s\S]*Q1-3 UBND xã xin gia hạn đến .*14\/04\/2023: đang chờ/,
+    ],
+    [BINH, 'gia hạn Q1-3 sếp duyệt chưa', /Q1-3 UBND xã xin gia hạn/],
+    [BINH, 'sao chưa ai duyệt gia hạn cho em', /đang chờ chủ tịch hoặc văn phòng/],
+    [HANH, 'đơn xin lùi hạn của tui răng rồi', /chưa có đề nghị gia hạn nào/],
+    [CHAIRMAN, 'hôm nay ai báo cáo gì rồi', /17\/01\/2023: 2 lượt báo[\s\S]*Q1-2 [\s\S]*Q1-3 /],
+    [CLERK.id, 'hôm qua ai báo gì', /16\/01\/2023: chưa có đơn vị nào báo/],
+    [CLERK.id, 'bữa qua có ai nộp gì không hè', /16\/01\/2023/],
+    [CLERK.id, 'đơn vị nào chưa có ai phụ trách', /chưa có người phụ trách \(3\): Hội Cựu chiến binh/],
+    [CHAIRMAN, 'còn bên nào khuyết người không', /chưa có người phụ trách \(3\)/],
+    [BINH, 'ai làm thay chị Hạnh', /Vi Thị Hạnh không báo nghỉ/],
+    [HANH, 'tháng 9 em có việc gì', /^Tháng 9\/2023: đồng chí có 2 việc đến hạn[\s\S]*Q3-8/],
+    [BINH, 'việc của tôi tháng 5', /^Tháng 5\/2023: đồng chí không có việc nào/],
+    [BINH, 'quý 3 nhà em có gì', /^Quý III\/2023: đồng chí có 2 việc/],
   ])('%i: "%s"', async (person, words, answer) => {
     expect(await ask(person, words)).toMatch(answer)
   })
@@ -58,5 +75,19 @@ describe.each(MANNERS)('$name', (manner) => {
     await house.say(BINH, BINH, write('V-1 xong rồi ạ'), { files: [fileOf('danh sach.txt', 'danh sach')] })
     const [text] = await house.say(BINH, BINH, write('file em gửi hôm qua đã nhận chưa'))
     expect(text?.text).toMatch(/^Đã nhận 1 tệp của đồng chí\.\n– danh sach\.txt: V-1, nhận ngày 06\/02\/2023/)
+  })
+
+  test('who has dropped a task and why, who stands in, and what was decided of a wish', async () => {
+    await house.say(CHAIRMAN, CHAIRMAN, write('hủy Q2-5 vì huyện không tổ chức nữa'))
+    await house.say(CHAIRMAN, CHAIRMAN, write('đúng'))
+    for (const words of ['sao Q2-5 bị hủy', 'vì sao bỏ Q2-5 vậy chị', 'Q2-5 hủy khi nào'])
+      expect(await ask(HANH, words)).toMatch(
+        new RegExp(`^Q2-5 đã hủy[\\s\\S]*06/02/2023 – Nông Văn Sơn: hủy việc «${write('huyện không tổ chức nữa')}»`),
+      )
+    expect(await ask(HANH, 'sao Q2-6 bị hủy'), 'it is not').toContain('Q2-6')
+    await house.say(HANH, HANH, write('mai em nghỉ, anh Bình thay'))
+    expect(await ask(BINH, 'chị Hạnh nghỉ ai làm thay')).toMatch(/nghỉ thứ Ba, 07\/02\/2023\.\n.*Lý Văn Bình/)
+    await house.say(CLERK.id, CLERK.id, write('không gia hạn Q1-3 vì huyện cần sớm'))
+    expect(await ask(BINH, 'xin gia hạn của em tới đâu rồi chị')).toContain('đồng chí Hoàng Thị Lan không đồng ý')
   })
 })

@@ -54,6 +54,22 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(CLERK.id)).toContain(write('còn vướng cái kinh phí'))
   })
 
+  test.each([
+    ['Q3-8 vướng mắc', 'chưa có kinh phí'],
+    ['Q3-8 đang kẹt chị ơi', 'em mắc ở chỗ kế toán chưa duyệt'],
+    ['bên tui đang gặp khó khăn việc Q3-8', 'huyện chưa gửi mẫu về'],
+  ])('"%s" says that it is stuck, and is asked why', async (words, reason) => {
+    const said = await type(words)
+    expect(said).toContain('đang vướng ở Q3-8.')
+    expect(said).toContain('Vướng ở khâu nào')
+    expect(house.last(CLERK.id)).toContain('chưa nói rõ lý do')
+    expect(await type('thì đang vướng mà')).toContain('Vướng ở khâu nào')
+    expect(await type(reason)).toContain(`đang vướng ở Q3-8: «${write(reason)}»`)
+    expect(house.last(CLERK.id)).toContain(write(reason))
+    expect(await type('Q3-8 vẫn vướng'), 'the reason stays').toContain(write(reason))
+    expect(await type('Q3-8 hết vướng rồi')).toContain('hết vướng ở Q3-8')
+  })
+
   test('that what stood in the way is gone is no report of the work', async () => {
     await type('Q3-7 vướng, công an chưa dẹp lòng đường')
     expect(await type('công an dẹp xong rồi')).toContain('hết vướng ở Q3-7')
@@ -99,6 +115,17 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(house.last(CLERK.id)).toContain(write('tôi ko phụ trách Q1-3, cái này của chị Hạnh'))
     expect(await share('Q1-3')).toBe('open')
     expect((await house.work()).assignments.filter((a) => a.blocked?.reason.includes('phụ trách'))).toEqual([])
+  })
+
+  test.each([
+    ['Q1-3 bên em chuyển cho Đoàn TN làm rồi', 'chuyển Q1-3 cho Đoàn Thanh niên'],
+    ['việc Q1-3 tui nhờ bên mặt trận lo giùm rồi nha chị', 'chuyển Q1-3 cho Ủy ban MTTQ xã'],
+  ])('"%s" is no report: the plan stays, and the clerk reads it', async (words, shown) => {
+    const said = await type(words)
+    expect(said).toContain(shown)
+    expect(said).toContain('vẫn giao UBND xã')
+    expect(house.last(CLERK.id)).toContain(write(words))
+    expect(await share('Q1-3')).toBe('open')
   })
 
   test('what was just reported is put right: nothing stays reported, and nothing is reported unasked', async () => {
@@ -148,6 +175,26 @@ describe.each(MANNERS)('$name', (manner) => {
     expect(
       (await house.work()).extensions.filter((e) => e.state === 'asked' && e.reason === write('chờ số liệu')),
     ).toEqual([])
+  })
+
+  test.each([
+    ['Q3-8 bên em tới 15/10 mới xong nghen', '15/10/2023', 'đúng'],
+    ['Q4-10 chưa xong, 20/1/2024 em nộp', '20/01/2024', 'xin gia hạn đi'],
+  ])('"%s" is not done, and that day is offered to be asked for', async (words, day, answer) => {
+    const said = await type(words)
+    expect(said).toMatch(new RegExp(`chưa xong[\\s\\S]*Đồng chí có xin gia hạn đến .*${day} không\\?`))
+    const wishes = (await house.work()).extensions.length
+    expect(await type('không'), 'left as it is').not.toContain('Đã chuyển đề nghị')
+    expect((await house.work()).extensions).toHaveLength(wishes)
+    await type(words)
+    expect(await type(answer)).toMatch(new RegExp(`Đã chuyển đề nghị gia hạn .*${day}`))
+    expect((await house.work()).extensions).toHaveLength(wishes + 1)
+    await type('rút đề nghị gia hạn')
+  })
+
+  test('a day before the due date is no wish', async () => {
+    for (const words of ['Q4-11 mai em nộp', 'Q4-11 tháng này xong', 'Q4-11 đến 20/6 mới xong'])
+      expect(await type(words)).not.toContain('xin gia hạn đến')
   })
 
   test('leave with who stands in: read back with dates, and the stand-in is told', async () => {

@@ -71,6 +71,8 @@ export const WORDS: readonly Deed<string>[] = [
     ['policy', 'sửa Q1-4 mỗi đơn vị', 'Prompt', PRIVATE],
     ['drop', 'bỏ Q1-4 vì huyện không tổ chức', 'Prompt', PRIVATE],
     ['restore', 'khôi phục Q2-6', 'Prompt', PRIVATE],
+    // Of a draft the clerk's alone; of the live plan the task that goes is dropped.
+    ['merge', 'gộp Q1-3 vào Q1-4', 'Task|Prompt', PRIVATE],
     ['undo', 'hoàn tác Q4-10', 'Task|Prompt', PRIVATE],
     ['waiting', 'chờ xác nhận', 'waiting'],
     ['people', 'cán bộ', 'people'],
@@ -95,7 +97,6 @@ export const WORDS: readonly Deed<string>[] = [
     ['settle_notes', 'đã xem hết', 'Finding', PRIVATE],
     ['add_task', 'thêm việc Họp dân', 'Task', PRIVATE],
     ['split', 'tách Q1-4', 'Prompt', PRIVATE],
-    ['merge', 'gộp Q1-3 vào Q1-4', 'Task', PRIVATE],
     ['evidence', 'sửa Q1-4 cần tệp', 'Task', PRIVATE],
     ['lessons', 'đã nhớ', 'lessons'],
     ['teach_column', 'cột Ai lo là chủ trì', 'Lesson'],

@@ -813,10 +813,14 @@ export const FACTS = {
     { task: 1, code: 'Q1-3', unit: 'Hội đồng TĐKT', due: null },
   ],
   not_done_recorded: [
-    { task, unit: 'Hội đồng TĐKT', progress: null, cleared: true },
-    { task, unit: 'Hội đồng TĐKT', progress: '3/12', cleared: false },
+    { task, unit: 'Hội đồng TĐKT', progress: null, cleared: true, wish: null },
+    { task, unit: 'Hội đồng TĐKT', progress: '3/12', cleared: false, wish: null },
+    { task, unit: 'Hội đồng TĐKT', progress: null, cleared: false, wish: { prompt: 9, to: '2023-04-20' } },
   ],
-  blocked_recorded: [{ task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp' }],
+  blocked_recorded: [
+    { task, unit: 'Hội đồng TĐKT', reason: 'vướng kinh phí, huyện chưa cấp', prompt: null },
+    { task, unit: 'Hội đồng TĐKT', reason: '', prompt: 9 },
+  ],
   unblocked_recorded: [{ task, unit: 'Hội đồng TĐKT' }],
   extension_ask: [
     { task: collection, prompt: 9, noSuchDay: null },
@@ -1305,6 +1309,61 @@ export const FACTS = {
       ...{ total: 1, claimed: true, evidence: null, moveTo: [] },
     },
   ],
+  own_wishes: [
+    {
+      wishes: [
+        {
+          ...{ task: 12, code: 'Q1-2', unit: 'Hội đồng TĐKT', state: 'extension_asked', on: '2023-03-06' },
+          ...{ to: '2023-04-20', by: 'Vi Thị Hạnh', reason: 'chưa có kinh phí' },
+        },
+        {
+          ...{ task: 13, code: 'Q1-3', unit: 'UBND xã', state: 'extension_granted', on: '2023-03-06' },
+          ...{ to: '2023-04-20', by: 'Hoàng Thị Lan', reason: '' },
+        },
+        {
+          ...{ task: 14, code: 'Q1-4', unit: 'UBND xã', state: 'extension_refused', on: '2023-03-06' },
+          ...{ to: '2023-04-20', by: 'Hoàng Thị Lan', reason: 'cần sớm' },
+        },
+      ],
+    },
+    { wishes: [] },
+  ],
+  heard_on: [
+    {
+      on: '2023-03-06',
+      lines: [
+        {
+          ...{ code: 'V-1', at: '2023-03-06T02:05:00.000Z', what: 'claimed', who: 'Vi Thị Hạnh', unit: 'Hội Phụ nữ' },
+          ...{ heard: 'xong V-1', to: null, files: [], byTelephone: false, edit: null, undoes: false },
+        },
+      ],
+      more: 2,
+    },
+    { on: '2023-03-06', lines: [], more: 0 },
+  ],
+  units_alone: [{ units: ['Hội Cựu chiến binh', 'Đoàn Thanh niên'] }, { units: [] }],
+  stand_in: [
+    {
+      ...{ name: 'Vi Thị Hạnh', away: { from: '2023-03-07', until: '2023-03-09' } },
+      ...{ substitute: 'Hoàng Thị Lan', units: ['Hội đồng TĐKT'] },
+    },
+    { name: 'Vi Thị Hạnh', away: { from: '2023-03-07', until: '2023-03-07' }, substitute: null, units: [] },
+    { name: 'Vi Thị Hạnh', away: null, substitute: null, units: [] },
+  ],
+  why_cancelled: [
+    {
+      ...{ task: 15, code: 'Q2-5', title: 'Kiểm tra chéo' },
+      line: {
+        ...{ at: '2023-03-06T02:05:00.000Z', what: 'task_cancelled', who: 'Nông Văn Sơn', unit: null },
+        ...{ heard: 'huyện không tổ chức', to: null, files: [], byTelephone: false, edit: null, undoes: false },
+      },
+    },
+    { task: 15, code: 'Q2-5', title: 'Kiểm tra chéo', line: null },
+  ],
+  own_period: [
+    { period: '2023-04', shares: [share] },
+    { period: '2023-Q2', shares: [] },
+  ],
   my_tasks: [
     {
       shares: [share, { ...lateShare, late: false, blocked: null }],
@@ -1532,6 +1591,7 @@ export const FACTS = {
     { code: 'undo_impossible', params: { code: 'Q1-3' } },
     { code: 'change_is_leaders', params: { code: 'Q1-3' } },
     { code: 'hand_to_which', params: { code: 'Q1-3', units: 'UBND xã, Hội Nông dân', first: 'UBND xã' } },
+    { code: 'hand_over_passed_on', params: { code: 'Q1-3', to: 'Đoàn Thanh niên', units: 'UBND xã' } },
     { code: 'hand_to_whom', params: { code: 'Q1-3' } },
     { code: 'passed_to_clerk', params: {} },
     { code: 'extension_of_done', params: { code: 'Q1-3' } },

@@ -147,8 +147,16 @@ export interface Facts
   claim_withdrawn: { task: TaskView; unit: string; because: 'asked' | 'edited' }
   /** `progress`: how far it is, where the words said so: '3/12', '80%'. */
   /** `cleared`: an obstacle that was noted before is gone by these words. */
-  not_done_recorded: { task: TaskView; unit: string; progress: string | null; cleared: boolean }
-  blocked_recorded: { task: TaskView; unit: string; reason: string }
+  /** `wish`: a later day than the due date was named, and is offered to be asked for. */
+  not_done_recorded: {
+    task: TaskView
+    unit: string
+    progress: string | null
+    cleared: boolean
+    wish: { prompt: number; to: CivilDate } | null
+  }
+  /** `prompt`: what is in the way is asked for; `reason` is '' then. */
+  blocked_recorded: { task: TaskView; unit: string; reason: string; prompt: number | null }
   unblocked_recorded: { task: TaskView; unit: string }
   /** `noSuchDay`: what was asked for, and no month has. */
   extension_ask: { task: TaskView; prompt: number; noSuchDay: NoSuchDay | null }

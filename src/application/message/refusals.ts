@@ -81,6 +81,7 @@ export const REFUSALS = [
   'year_not_here', // { year, years }: only plans of these years are carried out
   'pause_or_drop', // { code, reason }: a plan knows no pause
   'hand_to_which', // { code, units, first }: who is named holds several seats
+  'hand_over_passed_on', // { code, to, units }: the unit of a task has given it to another
   'hand_to_whom', // { code }: a leader hands a task on, and says not to whom
   'passed_to_clerk', // what the office is asked for is the clerk's to do
   'extension_of_done', // { code }

@@ -13,6 +13,7 @@ import type {
   ShareView,
   StatusView,
   TaskView,
+  WishTold,
 } from './views.js'
 
 export interface ShownFacts {
@@ -47,6 +48,21 @@ export interface ShownFacts {
     /** `unheard`: nobody can be written to for the unit. */
     silent: { unit: string; assignment: number; code: string; more: number; unheard?: boolean }[]
   }
+  /** The newest first. */
+  own_wishes: { wishes: WishTold[] }
+  /** In the order in which it came; `more`: what came earlier on that day. */
+  heard_on: { on: CivilDate; lines: (HistoryLine & { code: string })[]; more: number }
+  units_alone: { units: string[] }
+  /** `away` null: not away. */
+  stand_in: {
+    name: string
+    away: { from: CivilDate; until: CivilDate } | null
+    substitute: string | null
+    units: string[]
+  }
+  why_cancelled: { task: number; code: string; title: string; line: HistoryLine | null }
+  /** The asker's own work that is due in the period, done or not. */
+  own_period: { period: PeriodKey; shares: ShareView[] }
   late_tasks: { title: string; shares: ShareView[] }
   /** What the asker has handed in, the newest first; `waiting`: files that wait to be told their task. */
   files_received: { files: { name: string; on: CivilDate; code: string }[]; more: number; waiting: string[] }

@@ -263,3 +263,17 @@ export interface OtherPlaces {
   evidence: number | null
   moveTo: { id: number; code: string }[]
 }
+
+/** What became of a wish for more time, and when. */
+export interface WishTold {
+  task: number
+  code: string
+  unit: string
+  state: 'extension_asked' | 'extension_granted' | 'extension_refused'
+  on: CivilDate
+  to: CivilDate | null
+  /** Who asked, or decided. */
+  by: string
+  /** '' where none is given. */
+  reason: string
+}

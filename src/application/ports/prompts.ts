@@ -92,6 +92,10 @@ export type PromptQuestion =
   | { ask: 'extension'; task: number; share?: number }
   /** Why more time is wanted, or why it was refused. */
   | { ask: 'extension_reason' | 'refusal_reason'; extension: number }
+  /** Whether the day by which somebody says to be done is to be asked for. */
+  | { ask: 'more_time'; task: number; share: number; to: CivilDate; spoken: Spoken }
+  /** What is in the way of work that is said to be stuck. */
+  | { ask: 'blocked_reason'; task: number }
   | { ask: 'draft_value'; task: number; field: 'title' | 'units' | 'due' }
   /** A change of the live plan that still lacks its value, or its reason, or the word that it was meant so. `basis`: what was read back. */
   | { ask: 'change_value'; task: number; field: 'title' | 'units' | 'due'; reason: string }

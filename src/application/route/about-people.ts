@@ -4,7 +4,7 @@ import { parseReturn } from '../../domain/words/delegation.js'
 import { noteAbsence, noteReturn } from '../change-people.js'
 import type { Outgoing } from '../message.js'
 import type { Desk, Request } from '../shared/desk.js'
-import { saidNotMine } from './not-mine.js'
+import { saidHandedOver, saidNotMine } from './not-mine.js'
 import { byTelephone } from './telephone.js'
 import { understood } from './understood.js'
 
@@ -20,5 +20,7 @@ export async function aboutPeople(desk: Desk, request: Request, text: string): P
   if (back !== null) return [await noteReturn(desk, request, back)]
   const notMine = await saidNotMine(desk, request, text)
   if (notMine) return notMine
+  const handed = await saidHandedOver(desk, request, text)
+  if (handed) return handed
   return byTelephone(desk, request, text)
 }

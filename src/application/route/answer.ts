@@ -1,9 +1,11 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
 
 import { unitAtStart } from '../../domain/unit-name.js'
+import { understandReply } from '../../domain/reply.js'
 import { fold } from '../../domain/vietnamese.js'
 import { bareName } from '../../domain/words/bare-name.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
+import { withoutTasks } from '../../domain/words/task-ref.js'
 import type { ReturnReason } from '../actions.js'
 import { answerAsked, askUnit, askWhichUnit, passOnQuestion } from '../ask-and-answer.js'
 import { answerColumn } from '../change-lessons.js'
@@ -14,6 +16,7 @@ import { addTask, editTask } from '../edit-draft.js'
 import type { Outgoing } from '../message.js'
 import { answerNudge } from '../nudge-units.js'
 import type { Prompt, PromptQuestion } from '../ports.js'
+import { recordBlocked } from '../record-reply.js'
 import { answerRemoveUnit } from '../remove-unit.js'
 import { decideExtension, explainRefusal, giveReason, requestExtension } from '../request-extension.js'
 import { splitTask } from '../reshape-draft.js'
@@ -59,6 +62,7 @@ const MAY_BE_LEFT: readonly PromptQuestion['ask'][] = [
     'for_unit',
     'unclear',
     'return_reason',
+    'blocked_reason',
   ] as const),
   ...(['extension', 'refusal_reason', 'draft_value', 'draft_new', 'draft_split', 'ask_unit'] as const),
 ]
@@ -212,6 +216,25 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'return_reason': {
       const usual = option === null ? undefined : RETURN_REASONS[option - 1]
       return [await reviewClaim(desk, request, question.claim, { say: 'return', reason: usual ?? { said: text } })]
+    }
+    case 'blocked_reason':
+      if (text === '') return [refusal('text_missing')]
+      return onTaskOf(desk, request, question.task, (meant) =>
+        recordBlocked(desk, request, meant, text, understandReply(withoutTasks(text)).reason ?? text),
+      )
+    case 'more_time': {
+      if (option !== 1) return [{ kind: 'left_as_it_is' }]
+      const { share, to, spoken } = question
+      return onTaskOf(desk, request, question.task, (meant) =>
+        requestExtension(
+          desk,
+          asSpoken(request, spoken),
+          ofShare({ ...meant, shares: meant.shares.filter((s) => s.id === share) }, share),
+          spoken.heard,
+          null,
+          to,
+        ),
+      )
     }
     case 'extension_reason':
       return [text ? await giveReason(desk, request, question.extension, text) : refusal('text_missing')]

@@ -8,6 +8,7 @@ import { askedToSee } from '../../domain/words/asking.js'
 import type { Command } from '../../domain/words/command.js'
 import { extensionVerdict } from '../../domain/words/extension-verdict.js'
 import { withoutGreeting } from '../../domain/words/greeting.js'
+import { officeQuestion } from '../../domain/words/office-question.js'
 import { parseCommand } from '../../domain/words/parse-command.js'
 import { sendingAsked } from '../../domain/words/sending-question.js'
 import { parseSlash } from '../../domain/words/slash.js'
@@ -28,7 +29,7 @@ export function commandIn(
   const { command, text, files } = message
   const typed = command
     ? parseSlash(command.name, command.rest)
-    : (parseCommand(text) ?? commandInWords(message, office, may('decide')))
+    : (officeQuestion(text, may('decide')) ?? parseCommand(text) ?? commandInWords(message, office, may('decide')))
   if (!typed && may('decide')) return extensionDecided(text)
   if (typed && !command && !may(COMMAND_NEEDS[typed.say]) && couldReport(typed, text)) return null
   // 'Nộp tệp Q1-3', 'ảnh' or 'báo cáo quý I' above a file says what the file is, and asks for none.
@@ -59,7 +60,8 @@ function extensionDecided(text: string): Command | null {
 /** What is asked for behind a greeting; in a group 'chào cả nhà, …' is said to the people. */
 function commandInWords({ chat, text }: IncomingText, office: Asked, decides: boolean): Command | null {
   const said = chat.kind === 'private' ? withoutGreeting(text) : text
-  const command = (said === text ? null : parseCommand(said)) ?? ledgerAsked(said, office, decides)
+  const command =
+    (said === text ? null : (officeQuestion(said, decides) ?? parseCommand(said))) ?? ledgerAsked(said, office, decides)
   return command ?? askedToSee(said, decides)
 }
 

@@ -32,6 +32,14 @@ import type { Meant } from '../shared/which-task.js'
 import { askWhich, noSuchTask, ownShares, tasksByRef } from '../shared/which-task.js'
 import { showAsked, showPeriod } from '../show-lists.js'
 import { showReceived } from '../show-received.js'
+import {
+  showHeardOn,
+  showOwnPeriod,
+  showOwnWishes,
+  showStandIn,
+  showUnitsAlone,
+  showWhyCancelled,
+} from '../show-record.js'
 import { showStanding } from '../show-standing.js'
 import { showMyTasks, showPeople, showUnits, showWhoIsMissing } from '../show-views.js'
 import { nextYear, refuseRole, runAction } from './action.js'
@@ -106,6 +114,22 @@ export async function runCommand(desk: Desk, request: Request, command: Command,
       return [showPeople(desk)]
     case 'units':
       return [showUnits(desk)]
+    case 'units_alone':
+      return [showUnitsAlone(desk)]
+    case 'own_wishes':
+      return showOwnWishes(desk, request, command.ref)
+    case 'heard_on':
+      return showHeardOn(desk, command.day)
+    case 'stand_in':
+      return [showStandIn(desk, request, command.name)]
+    case 'own_period':
+      return showOwnPeriod(desk, request, command.period)
+    case 'why_cancelled':
+      return (
+        (await showWhyCancelled(desk, command.ref)) ??
+        (await showStanding(desk, request, { refs: [command.ref], units: [] })) ??
+        []
+      )
     case 'link':
       return [await linkGroup(desk, request)]
     case 'upload':

@@ -18,6 +18,8 @@ function askedBy(question: PromptQuestion): Asked | null {
   switch (question.ask) {
     case 'read_back':
       return 'report'
+    case 'more_time':
+      return 'wish'
     case 'decide':
       return question.extensions.length === 0 ? 'confirm' : question.claims.length === 0 ? 'grant' : 'several'
     case 'verdicts': {

@@ -116,14 +116,22 @@ export async function handedAsAnswer(
   const order = meant && handingOrder(desk, meant.task.code, text)
   if (!meant || !order) return null
   if (order.toNobody) return [refusal('hand_to_whom', { code: meant.task.code })]
+  const unread = order.roles ? null : roleOfUnknown(desk, order.said)
+  if (unread) return [unread]
   return handOn(desk, request, meant, { ...order, reason: order.reason || question.reason })
 }
 
 function handingOrder(desk: Desk, ref: string, said: string): LeaderOrder | null {
-  const isNames = waysToPart(said, 'units').some(({ value }) => value === '' || 'named' in unitsNamed(desk, value))
+  const isNames = waysToPart(said, 'units').some(({ value }) => value === '' || isWholeList(desk, value))
   if (isNames) return null
   const order = leaderOrder(`giao ${ref} cho ${withoutHanding(said)}`, desk, desk.today)
   return order?.act === 'hand' && order.unknownUnit === undefined ? order : null
+}
+
+/** Names that can take the place of all; who is only to help ('Hội Nông dân phối hợp') comes beside them, unless that is what a label says. */
+function isWholeList(desk: Desk, said: string): boolean {
+  const read = unitsNamed(desk, said)
+  return 'named' in read && (said.includes(':') || !read.named.every(({ role }) => role === 'support'))
 }
 
 async function hand(desk: Desk, request: Request, meant: Meant, order: LeaderOrder): Promise<Outgoing[] | null> {

@@ -28,6 +28,9 @@ function wanted(command: RowCommand): { field: EditedField; said: string } | nul
       return { field: command.field, said: command.later ? putOff(command.value) : command.value }
     case 'drop':
       return { field: 'cancel', said: command.rest }
+    // What is carried out has its own files and reports: the task that goes is dropped, and where it went is why.
+    case 'merge':
+      return { field: 'cancel', said: `gộp vào ${command.to}` }
     case 'restore':
       return { field: 'restore', said: command.rest }
     case 'policy':

@@ -19,13 +19,14 @@ import { unitsNamed } from '../shared/rows.js'
 import { chatOf, isCode } from '../shared/which-task.js'
 
 const TAKE_TEXT: readonly PromptQuestion['ask'][] = [
-  ...(['return_reason', 'extension', 'extension_reason', 'refusal_reason'] as const),
+  ...(['return_reason', 'extension', 'extension_reason', 'refusal_reason', 'blocked_reason'] as const),
   ...(['draft_value', 'draft_new', 'draft_split', 'ask_unit', 'change_value', 'change_reason'] as const),
 ]
 
 /** What asks for a reason. */
 const ASK_WHY: readonly PromptQuestion['ask'][] = [
   'change_reason',
+  'blocked_reason',
   'extension_reason',
   'refusal_reason',
   'return_reason',
@@ -111,7 +112,8 @@ function mayNameUnits(desk: Desk, text: string): boolean {
 
 /** The task that the answer would change; null where the question is of another kind. */
 export async function taskAsked(desk: Desk, question: PromptQuestion) {
-  if (question.ask === 'extension' || question.ask === 'change_value' || question.ask === 'change_reason')
+  const { ask } = question
+  if (ask === 'extension' || ask === 'change_value' || ask === 'change_reason' || ask === 'blocked_reason')
     return desk.office.task(question.task)
   const about =
     question.ask === 'return_reason'

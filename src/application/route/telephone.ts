@@ -1,8 +1,9 @@
 /** The clerk writes down what a unit said by telephone: it is understood as if the unit had written it. */
 import { speakersOf } from '../../domain/member.js'
 import { understandReply } from '../../domain/reply.js'
-import { findUnit, unitAtStart } from '../../domain/unit-name.js'
+import { findUnit } from '../../domain/unit-name.js'
 import { type ByTelephone, parseTelephone } from '../../domain/words/telephone.js'
+import { unitCalledAtStart } from '../../domain/words/who-is-meant.js'
 import type { Outgoing } from '../message.js'
 import { recordBlocked, recordNotDone, recordUnblocked } from '../record-reply.js'
 import { claimByTelephone, telephoneShare, tellUnit } from '../record-telephone.js'
@@ -26,9 +27,17 @@ function isOfOtherUnit(desk: Desk, { member }: Request, unit: string): boolean {
   return !speakersOf(found.match, desk.members, desk.today).some((speaker) => speaker.id === member.id)
 }
 
+/** Who has told it, called by no name. */
+const THEY = /^(?:họ|ho|bên đó|ben do|bên ấy|ben ay|bển|ben)$/iu
+/** '… là họ chưa làm': the unit of itself. */
+const OF_THEMSELVES =
+  /^(?:họ|bên họ|ben ho|bên đó|ben do|bển|bên ấy|ho(?= (?:chua|da|dang|moi|se|xong|nop|gui|lam)))\s+/iu
+
 async function answerByTelephone(desk: Desk, request: Request, told: ByTelephone, text: string): Promise<Outgoing[]> {
-  const named = told.isBehind || told.unit === '' ? unitAtStart(told.said, desk.units) : null
-  const call = named ? { ...told, unit: unitName(desk, named.unit), said: named.rest } : told
+  const isThem = THEY.test(told.unit)
+  const named = told.isBehind || told.unit === '' ? unitCalledAtStart(told.said, desk, true) : null
+  const heard = { ...told, unit: isThem ? '' : told.unit, said: told.said.replace(OF_THEMSELVES, '') }
+  const call = named ? { ...heard, unit: unitName(desk, named.unit), said: named.rest } : heard
   const meant = await telephoneShare(desk, call)
   if ('kind' in meant) return [meant]
   const said = await recordCall(desk, request, meant, call.said, text)

@@ -2,10 +2,10 @@
 
 import type { Task } from '../../domain/plan.js'
 import { owing } from '../../domain/progress.js'
-import { unitAtStart } from '../../domain/unit-name.js'
 import { leaderOrder } from '../../domain/words/leader/order.js'
 import type { LeaderVerdict } from '../../domain/words/leader/verdict.js'
 import { approvesAll, leaderVerdicts } from '../../domain/words/leader/verdict.js'
+import { unitCalledAtStart } from '../../domain/words/who-is-meant.js'
 import type { Work } from '../../domain/work.js'
 import type { ExtensionView, Outgoing } from '../message.js'
 import { askReturnReason } from '../review-claim.js'
@@ -76,7 +76,7 @@ export async function returnConfirmed(
   { ref, rest }: { ref: string; rest: string },
 ): Promise<Outgoing[] | null> {
   const works = await activeWorks(desk)
-  const named = unitAtStart(rest, desk.units)
+  const named = unitCalledAtStart(rest, desk)
   const units = named ? [named.unit] : []
   const verdict: LeaderVerdict = {
     ...{ say: 'return', refs: [ref], units, reason: named?.rest ?? rest, said: rest, isLoose: false },
@@ -142,7 +142,8 @@ async function findTargets(
     const shares = owing(task, work.assignments).filter((a) => units.length === 0 || units.includes(a.unitId))
     const pending = work.claims.filter((c) => shares.some((a) => a.id === c.assignmentId))
     // 'Bên phụ nữ chưa được đâu' names no task: what was confirmed is not meant.
-    const isOfConfirmed = say === 'reopen' || (say === 'return' && pending.length === 0 && verdict.refs.length > 0)
+    const isOfConfirmed =
+      say === 'reopen' || (say === 'return' && !verdict.isLoose && pending.length === 0 && verdict.refs.length > 0)
     const confirmed = isOfConfirmed ? await confirmedClaims(desk, work, shares) : []
     const does = confirmed.length > 0 ? 'reopen' : say === 'reopen' ? 'return' : say
     for (const { id, assignmentId } of confirmed.length > 0 ? confirmed : pending) {

@@ -1,5 +1,5 @@
 /** Which of what waits for a decision is meant; where that cannot be told, it is asked. */
-import { unitAtStart } from '../../domain/unit-name.js'
+import { unitCalledAtStart } from '../../domain/words/who-is-meant.js'
 import type { Outgoing } from '../message.js'
 import type { PromptQuestion } from '../ports.js'
 import type { Desk, Request } from '../shared/desk.js'
@@ -49,7 +49,7 @@ export function picked(
   takesWords: boolean,
 ): { only: Waiting | null; among: readonly Waiting[]; left: string; without: string | null } {
   const [first, ...more] = waiting
-  const behind = rest === '' ? null : unitAtStart(rest, desk.units)
+  const behind = rest === '' ? null : unitCalledAtStart(rest, desk)
   if (behind) {
     const [own] = waiting.filter(({ unit }) => unit === behind.unit)
     return { only: own ?? null, among: waiting, left: behind.rest, without: own ? null : unitName(desk, behind.unit) }

@@ -57,6 +57,8 @@ const WHEN_LAPSED = {
   ask_unit: 'says_lapsed',
   pass_on: 'says_lapsed',
   extension: 'says_lapsed',
+  blocked_reason: 'says_lapsed',
+  more_time: 'says_lapsed',
   extension_reason: 'says_lapsed',
   refusal_reason: 'says_lapsed',
   draft_value: 'says_lapsed',

@@ -76,6 +76,7 @@ function notedIn(said: Outgoing): Noted[] {
         },
       ]
     case 'blocked_recorded':
+      if (said.prompt !== null) return []
       return [{ what: 'blocked', code: said.task.code, unit: said.unit, task: said.task.id, claim: null }]
     case 'unblocked_recorded':
       return [{ what: 'unblocked', code: said.task.code, unit: said.unit, task: said.task.id, claim: null }]
@@ -186,8 +187,12 @@ const PERSONAL: readonly Outgoing['kind'][] = ['refusal', 'unclear', 'for_unit',
 
 /** What concerns one person only goes to that person, where the bot can write there. */
 function inPrivate({ member }: Request, delivery: NewDelivery): NewDelivery {
-  const isPersonal = delivery.kind === 'say' && PERSONAL.includes(delivery.params.kind)
+  const isPersonal = delivery.kind === 'say' && (PERSONAL.includes(delivery.params.kind) || asksWhy(delivery.params))
   return isPersonal && canBeReached(member) ? { ...delivery, target: { to: 'member', member: member.id } } : delivery
+}
+
+function asksWhy(said: Outgoing): boolean {
+  return said.kind === 'blocked_recorded' && said.prompt !== null
 }
 
 /** The direct answer to somebody who is no member. */

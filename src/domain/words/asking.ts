@@ -94,6 +94,7 @@ function inRecord({ about, period, isOurs, ...asked }: RecordQuestion, decides: 
   const spoken = period === 'this_week' || period === 'next_week' ? null : period
   const dueWeek: Command | null = week && { say: 'due_week', next: week === 'next_week' }
   const own: Command = { say: ofOffice ? 'status' : 'my_tasks' }
+  const ownThen: Command = spoken && !runsNow(spoken) && !ofOffice ? { say: 'own_period', period: spoken } : own
   const shares = (of: AskedShares): Command => ({ say: 'asked_tasks', about: of, period: spoken })
   switch (about) {
     case 'help':
@@ -120,13 +121,13 @@ function inRecord({ about, period, isOurs, ...asked }: RecordQuestion, decides: 
       if (dueWeek || !ofOffice) return dueWeek ?? (spoken ? { say: 'period_tasks', period: spoken } : own)
       return shares(spoken ? 'open' : 'soon')
     case 'open':
-      return dueWeek ?? (ofOffice && spoken ? shares('open') : own)
+      return dueWeek ?? (ofOffice && spoken ? shares('open') : ownThen)
     case 'unreported':
       if (ofOffice && spoken) return shares('unreported')
-      return dueWeek ?? (isOwn ? own : { say: 'missing', ref: '' })
+      return dueWeek ?? (isOwn ? ownThen : { say: 'missing', ref: '' })
     case 'duties':
       if (isOurs && decides) return dueWeek ?? (spoken ? { say: 'period_tasks', period: spoken } : own)
-      return isOwn ? (dueWeek ?? (spoken && !runsNow(spoken) ? { say: 'whole_year' } : own)) : null
+      return isOwn ? (dueWeek ?? ownThen) : null
     case 'all':
     case 'how_far':
       if (isOwn) return null

@@ -4,6 +4,7 @@ import type { CompletionPolicy, EvidenceRule, TaughtColumn } from '../plan.js'
 import type { PaperCommand } from './paper-command.js'
 import type { PersonCommand } from './person-command.js'
 import type { SendingQuestion } from './sending-question.js'
+import type { SpokenPeriod } from './spoken-period.js'
 
 /** A task as typed: its code ('Q1-3', upper case) or its number in the plan ('3'). */
 export type TaskRef = string
@@ -22,6 +23,13 @@ export type Command =
   | Say<'confirm_all' | 'undo', { ref: TaskRef }>
   | Say<'move_files' | 'merge', { ref: TaskRef; to: TaskRef }>
   | Say<'find' | 'ask_clerk', { rest: string }>
+  /** `ref` '': of all own tasks. */
+  | Say<'own_wishes' | 'why_cancelled', { ref: TaskRef }>
+  /** `day`: as said, folded. */
+  | { say: 'heard_on'; day: string }
+  /** `name` '': of who asks. */
+  | { say: 'stand_in'; name: string }
+  | { say: 'own_period'; period: SpokenPeriod }
   | { say: 'teach_column'; heading: string; holds: TaughtColumn }
   | { say: 'due_week'; next: boolean }
   | { say: 'prefer'; platform: Platform }
@@ -57,6 +65,7 @@ export type Command =
       | 'read_again'
       | 'people'
       | 'units'
+      | 'units_alone'
       | 'link'
       | 'link_account',
       object

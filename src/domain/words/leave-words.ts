@@ -4,7 +4,7 @@ import { writtenOut } from './written-out.js'
 
 /** When it begins, said without 'từ'. */
 export const SOON =
-  '(?:ngay |sang )?mai|(?:hom|bua) nay|(?:ngay|bua) (?:kia|mot)|(?:ngay )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau|toi))?|(?:(?:dau|trong) )?(?:tuan|thang) (?:nay|sau|toi)'
+  '(?:ngay |sang |chieu )?mai|(?:hom|bua|sang|chieu) nay|(?:ngay|bua) (?:kia|mot)|(?:ngay )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)(?: tuan (?:nay|sau|toi))?|(?:(?:dau|trong) )?(?:tuan|thang) (?:nay|sau|toi)'
 export const TITLES = 'anh|chi|co|chu|bac|ong|ba|dong chi'
 const DEED =
   'lam|truc|tra loi|giai quyet|xu ly|phu trach|lo|coi|xem|trong|theo doi|dieu hanh|chi dao|ky duyet|phe duyet|ky|duyet|xac nhan|quyet dinh|quyet|nop|bao cao'

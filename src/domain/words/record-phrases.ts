@@ -53,6 +53,7 @@ const PHRASES: readonly [parts: string, phrases: string][] = [
   ['thing', 'mọi việc|mọi chuyện|mọi thứ'],
   ['stuck', 'kêu khó|than khó|kêu vướng|kêu ca|than vãn|than phiền'],
   ['near due', 'ngày mai đến hạn|mai đến hạn|ngày mai tới hạn|mai tới hạn|ngày mai hết hạn|mai hết hạn'],
+  ['me', 'nhà em|nhà tui|bên nhà em|tụi em|tụi tui|bọn em|hội em|bên tụi em'],
   ['thing', 'đv'],
   ['which', 'vụ gì|vụ nào|vụ chi|điều gì|món gì'],
   [

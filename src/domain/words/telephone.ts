@@ -16,19 +16,21 @@ const OPENING = /^(?:ghi )?(?:theo )?(?:điện thoại|dien thoai|đt|gọi đi
 const SAYS = '(?:báo|bao|nói|noi|trả lời|tra loi|cho biết|cho biet|says?)(?:\\s+(?:là|la|rằng|rang|that))?'
 /** Behind the opening: 'UB MTTQ báo V-1 xong'. */
 const UNIT_SAYS = new RegExp(`^(?<unit>.+?)\\s+(?:(?:vừa|vua|có|co|đã|da)\\s+)?${SAYS}[\\s:,]+(?<said>.+)$`, 'iu')
-/** 'Hội Nông dân gọi điện báo: V-1 xong rồi' */
-const INSIDE =
-  /^(?<unit>.+?)\s+(?:vừa |vua |có |co |đã |da )?(?:gọi điện|goi dien|điện thoại|dien thoai|gọi|goi|nhắn tin|nhan tin|nhắn zalo|nhan zalo|nhắn|phoned)(?: (?:lên|len|về|ve|tới|toi|cho văn phòng|cho van phong))?\s*(?:(?:báo|bao)(?! cáo| cao)|nói|noi|trả lời|tra loi|là|la|:|,)\s*(?:là |la |rằng |rang )?:?\s*(?<said>.+)$/iu
-
-const TITLED = '(?:anh|chị|chi|cô|co|chú|chu|bác|bac|ông|ong|bà|ba|đồng chí|dong chi)'
-/** '…, chị Hạnh gọi điện báo', '… mới điện báo': who has told it, behind what was told. */
-const TOLD_BY = new RegExp(
-  `^(?<said>.+?)[\\s,;.–-]+(?:(?<who>${TITLED}\\s+\\p{L}+(?:\\s+\\p{L}+){0,2}?|họ|bên đó|ben do)\\s+)?(?:(?:vừa|vua|mới|moi|đã|da|có|co)\\s+)*(?:gọi điện|goi dien|gọi|goi|điện thoại|dien thoai|điện|dien|đt)(?:\\s+(?:lên|len|về|ve|tới|toi|cho (?:em|tôi|toi|chị|chi|văn phòng|van phong)))?\\s+(?:báo|bao|nói|noi|bảo|cho biết|cho biet)(?:\\s+(?:vậy|vay|thế|the|rồi|roi|lại|lai|cho (?:em|tôi|toi|chị|chi|văn phòng|van phong)|ạ|nhé|nhe|nha))*[.! ]*$`,
+/** How word of a unit comes to the office, and what may stand before it: 'vừa', 'sáng nay'. */
+const CALLS =
+  '(?:(?:vừa|vua|mới|moi|có|co|đã|da|lại|lai|(?:hồi |hoi |lúc |luc )?(?:sáng|sang|trưa|trua|chiều|chieu|tối|toi|hôm|hom) (?:nay|ni|qua|kia))\\s+)*' +
+  '(?:gọi điện|goi dien|điện thoại|dien thoai|gọi zalo|goi zalo|gọi|goi|điện|dien|nhắn tin|nhan tin|nhắn (?:qua )?zalo|nhan (?:qua )?zalo|nhắn|nhan|zalo|alo|a lô|a lo|alô|đt|phone|phôn|call|inbox|ib|phoned)' +
+  '(?:\\s+(?:điện|dien|tin|lên|len|về|ve|tới|toi|đến|den|qua|vào|vao|vô|vo|xuống|xuong))*(?:\\s+(?:cho\\s+)?(?:văn phòng|van phong|vp|em|chị|chi|anh|tôi|toi|mình|minh)(?!\\p{L}))?'
+/** 'Hội Nông dân gọi điện báo: V-1 xong rồi', 'MTTQ điện lên nói V-1 nộp rồi' */
+const INSIDE = new RegExp(
+  `^(?<unit>.+?)\\s+${CALLS}\\s*(?:(?:báo|bao)(?! cáo| cao)|nói|noi|bảo|kêu|keu|trả lời|tra loi|cho hay|cho biết|cho biet|thông báo|thong bao|là|la|:|,)\\s*(?:(?:là|la|rằng|rang) )?:?\\s*(?<said>.+)$`,
   'iu',
 )
-/** 'Chị Hạnh điện báo V-1 xong rồi'. */
-const CALLS_TO_SAY = new RegExp(
-  `^(?<unit>${TITLED}\\s+\\p{L}+(?:\\s+\\p{L}+){0,2}?)\\s+(?:(?:vừa|vua|mới|moi|đã|da|có|co)\\s+)*(?:điện|dien)\\s+(?:báo|bao|nói|noi)\\s+(?:là\\s+|la\\s+)?(?<said>.+)$`,
+
+const TITLED = '(?:anh|chị|chi|cô|co|chú|chu|bác|bac|ông|ong|bà|ba|đồng chí|dong chi)'
+/** '…, chị Hạnh gọi điện báo', '…, MTTQ mới điện báo': who has told it, behind what was told. */
+const TOLD_BY = new RegExp(
+  `^(?<said>.+?)(?:[\\s,;.–-]+(?:(?<who>${TITLED}\\s+\\p{L}+(?:\\s+\\p{L}+){0,2}?|họ|bên đó|ben do)\\s+)?|\\s*[,;.–-]\\s*(?<unit>\\p{L}[^,;.]{1,40}?)\\s+)${CALLS}\\s+(?:báo|bao|nói|noi|bảo|cho biết|cho biet|cho hay)(?:\\s+(?:vậy|vay|thế|the|rồi|roi|lại|lai|cho (?:em|tôi|toi|chị|chi|văn phòng|van phong)|ạ|nhé|nhe|nha))*[.! ]*$`,
   'iu',
 )
 /** '…, ghi giúp', '… ghi lại giúp chị nhé': the bot is to write it down. */
@@ -42,7 +44,7 @@ const LEADING = /^[\s,;:–-]+/
 /** What is told and by whom it came, where that stands behind it; 'who' '' for the unit that it names. */
 function toldBehind(said: string): { unit: string; said: string } | null {
   const told = TOLD_BY.exec(said)?.groups
-  if (told?.said) return { unit: told.who ?? '', said: told.said }
+  if (told?.said) return { unit: told.who ?? told.unit ?? '', said: told.said }
   const written = said.replace(WRITE_DOWN, '')
   return written === said ? null : { unit: '', said: written }
 }
@@ -63,8 +65,7 @@ export function parseTelephone(text: string): ByTelephone | null {
   }
   const bare = withoutTasks(clean).replace(LEADING, '')
   // The task is named in what was said, or before all else.
-  const groups = (INSIDE.exec(clean) ?? CALLS_TO_SAY.exec(clean) ?? (REF_FIRST.test(clean) ? INSIDE.exec(bare) : null))
-    ?.groups
+  const groups = (INSIDE.exec(clean) ?? (REF_FIRST.test(clean) ? INSIDE.exec(bare) : null))?.groups
   const isCall = groups?.unit && groups.said && !ONESELF.test(fold(groups.unit))
   if (isCall && groups.unit && groups.said && (REF_FIRST.test(clean) || taskRefs(groups.said).length > 0))
     return {

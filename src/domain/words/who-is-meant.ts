@@ -1,7 +1,7 @@
 /** The units that words mean: by name, by a part of it, or by somebody who speaks for them. Only for what changes nothing. */
 import type { Member, Unit } from '../member.js'
 import { membersNamed } from '../member.js'
-import { canonicalUnit, unitsNamedIn } from '../unit-name.js'
+import { canonicalUnit, unitAtStart, unitsNamedIn } from '../unit-name.js'
 import { fold, isWord } from '../vietnamese.js'
 import { shape } from './task-ref.js'
 
@@ -85,11 +85,45 @@ function unitsPartlyNamed(words: string, units: readonly Unit[]): number[] {
   return []
 }
 
+/** 'Đoàn' alone, where the name of one unit begins so. */
+function unitsHeaded(head: string, units: readonly Unit[]): number[] {
+  const [only, ...more] = units.filter(({ name, aliases }) =>
+    [name, ...aliases].some((one) => canonicalUnit(one).startsWith(`${head} `)),
+  )
+  return only && more.length === 0 ? [only.id] : []
+}
+
+/** The unit that a text begins with, also where it is called by a part of its name that a comma ends, or that 'bên' opens: 'phụ nữ, sơ sài quá'; `isSubject`: or
+ *  that the words are surely said of: 'mặt trận nộp rồi'. */
+export function unitCalledAtStart(
+  text: string,
+  office: Office,
+  isSubject = false,
+): { unit: number; rest: string } | null {
+  const known = unitAtStart(text, office.units)
+  if (known) return known
+  const {
+    marked,
+    name = '',
+    rest = '',
+  } = /^\s*(?<marked>(?:(?:của|cua|bên|ben|cho)\s+)*)(?<name>[^,;:]{2,40}?)\s*(?:[,;:]\s*(?<rest>.*))?$/su.exec(text)
+    ?.groups ?? {}
+  const words = name.toLowerCase().split(/\s+/)
+  for (let length = words.length; length >= (marked ? 1 : isSubject ? LEAST_OF_A_NAME : words.length); length--) {
+    const said = words.slice(0, length)
+    const [only, ...more] = unitsNamedBy(said, said.join(' '), office)
+    const left = [words.slice(length).join(' '), rest].filter(Boolean).join(', ')
+    if (only !== undefined && more.length === 0) return { unit: only, rest: left }
+  }
+  return null
+}
+
 /** Ids of the units that are meant where each of the words, in lower case, is part of the name of one or of its people; else none. */
 export function unitsNamedBy(words: readonly string[], text: string, { units, members }: Office): number[] {
   if (words.length === 0) return []
   const people = membersNamed(fold(words.join(' ')), members, fold)
-  const found = people.length > 0 ? people.flatMap((m) => m.seats) : unitsMeantIn(text, fold(text), { units, members })
+  const meant = people.length > 0 ? people.flatMap((m) => m.seats) : unitsMeantIn(text, fold(text), { units, members })
+  const found = meant.length > 0 || words.length > 1 ? meant : unitsHeaded(fold(words.join(' ')), units)
   const names = [
     ...units.filter(({ id }) => found.includes(id)).flatMap(({ name, aliases }) => [name, ...aliases]),
     ...members.filter((m) => m.seats.some((seat) => found.includes(seat))).map(({ name }) => name),
@@ -98,7 +132,11 @@ export function unitsNamedBy(words: readonly string[], text: string, { units, me
   const spelledOut = names.flatMap((name) => canonicalUnit(name).split(' '))
   const isOfName = (word: string) => {
     const same = asWritten.filter((one) => fold(one) === fold(word))
-    return same.length > 0 ? same.some((one) => isWord(word, one)) : spelledOut.includes(fold(word))
+    if (same.length > 0) return same.some((one) => isWord(word, one))
+    // 'CCB', 'MTTQ' stand for several words.
+    return canonicalUnit(word)
+      .split(' ')
+      .every((one) => spelledOut.includes(one))
   }
   return words.every(isOfName) ? [...new Set(found)] : []
 }

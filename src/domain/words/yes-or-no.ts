@@ -6,12 +6,13 @@ import { anyOf, asWritten } from './as-written.js'
 
 /** What the question would do; 'several': more than one of these. */
 export type Asked =
-  | ('report' | 'confirm' | 'grant' | 'return' | 'reopen' | 'several')
+  | ('report' | 'wish' | 'confirm' | 'grant' | 'return' | 'reopen' | 'several')
   | ('due' | 'units' | 'change' | 'restore' | 'cancel' | 'hand_over' | 'remove_unit' | 'nudge')
 
 /** What people name when they agree to it; the name of anything else agrees to nothing. */
 const DEEDS: Readonly<Record<Asked, string | null>> = {
   report: 'ghi|ghi nhận|xác nhận',
+  wish: 'xin gia hạn|gia hạn|đề nghị gia hạn|xin lùi|lùi hạn|xin lùi hạn|xin=',
   confirm: 'xác nhận|duyệt|xác nhận hoàn thành|xác nhận xong',
   grant: 'gia hạn|cho gia hạn',
   return: 'trả lại',

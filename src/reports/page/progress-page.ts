@@ -60,7 +60,7 @@ ${
       )}</section>`
     : ''
 }
-${stuck.length > 0 ? html`<section><h2>${words.outcomes.stuck}</h2><ol class="tasks">${stuck.map(({ task, share }) => html`<li class="stuck"><h3><span aria-hidden="true">${SIGNS.stuck}</span> ${task.code}. ${share.unit}</h3><p>“${officialReason(share.assignment.blocked?.reason ?? '')}”, ${words.stuckSince(share.assignment.blocked?.since ?? asOf)}</p></li>`)}</ol></section>` : ''}
+${stuck.length > 0 ? html`<section><h2>${words.outcomes.stuck}</h2><ol class="tasks">${stuck.map(({ task, share }) => html`<li class="stuck"><h3><span aria-hidden="true">${SIGNS.stuck}</span> ${task.code}. ${share.unit}</h3><p>${quoted(share.assignment.blocked?.reason ?? '')}${words.stuckSince(share.assignment.blocked?.since ?? asOf)}</p></li>`)}</ol></section>` : ''}
 ${byHeading(tasks).map(({ period, tasks: under }) => html`<section><h2>${words.period(period)}</h2>${list(under, words)}</section>`)}
 ${cancelled.length > 0 ? html`<section><h2>${words.notCarriedOut}</h2><ol class="tasks">${cancelled.map((c) => html`<li><h3>${c.task.code}. ${c.task.title}</h3><p>${words.cancelled(c)}</p></li>`)}</ol></section>` : ''}
 <footer><p>${words.opened(asOf)}</p></footer>
@@ -68,6 +68,11 @@ ${cancelled.length > 0 ? html`<section><h2>${words.notCarriedOut}</h2><ol class=
 </body>
 </html>`
   return String(await page)
+}
+
+/** Where the unit has given no reason nothing stands for it. */
+function quoted(reason: string): string {
+  return reason === '' ? '' : `“${officialReason(reason)}”, `
 }
 
 function list(tasks: readonly TaskResult[], words: ShownWords) {

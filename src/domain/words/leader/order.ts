@@ -19,6 +19,7 @@ import { taskRefs, withoutTasks } from '../task-ref.js'
 import { unitsMeantIn } from '../who-is-meant.js'
 import { withoutColleague } from './called.js'
 import { borneBy, handedTo, handsToNobody, plain } from './hand-on.js'
+import { madePartOf } from './in-another.js'
 import { addedTo, takenOff } from './on-the-task.js'
 import { orderIn, REPORTED } from './order-patterns.js'
 import { hurries, moreTimeFor } from './time-and-haste.js'
@@ -67,6 +68,9 @@ export function leaderOrder(
   today: CivilDate,
 ): LeaderOrder | null {
   const said = withoutColleague(withoutCall(withoutGreeting(text)), office.members)
+  const part = madePartOf(said)
+  const gone = part && orderSaid(part.order, office, today)
+  if (part && gone?.act === 'cancel') return { ...gone, reason: part.reason }
   if (!ASKS_OFFICE.test(said)) return orderSaid(said, office, today)
   const carried = orderSaid(said.replace(ASKS_OFFICE, '$<before>'), office, today)
   if (carried && CHANGES.includes(carried.act)) return carried
@@ -172,7 +176,7 @@ export function withoutHanding(said: string): string {
 }
 const ADDS = /(?:thêm|them|bổ sung|bo sung)/iu
 /** Said kindly behind a role: '… phối hợp nhé em'. */
-const KINDLY = /(?:\s+(?:thôi|thoi|nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|chị))+(?=\s*(?:[,;.]|$))/giu
+const KINDLY = /(?:\s+(?:thôi|thoi|nữa|nua|nhé|nhe|nha|nghe|ạ|luôn|luon|giúp|giup|em|anh|chị))+(?=\s*(?:[,;.]|$))/giu
 
 /** 'Phối hợp với Công an xã chưa', 'Hội Phụ nữ chủ trì à'; in the midst of it the words may be part of a name. */
 const ASKS_OR_TELLS = pattern('( not_yet|not|really|right|ask|what|who|when|or|already|finish ) ( small|this )* $')

@@ -27,7 +27,7 @@ export interface LeaderVerdict {
   reason: string
   /** The words that say it, as typed, without the tasks. */
   said: string
-  /** 'Ok', 'được': said of much else too. */
+  /** 'Ok', 'được', 'xem lại': said of much else too. */
   isLoose: boolean
 }
 
@@ -41,6 +41,9 @@ type Clause = Omit<LeaderVerdict, 'say'> & {
 
 const YES = '(?:xac nhan|phe duyet|ky duyet|duyet|thong qua)(?: (?:la |da )?(?:hoan thanh|xong))?'
 const SLIP = '(?:nham|lon|lo tay)'
+/** 'Xem lại', said of what waits; 'để anh xem lại' is what the speaker will do. */
+const LOOK_AGAIN =
+  /(?<!\b(?:de|cho|dang|da|se|muon) (?:\S+ ){0,4})\b(?:xem|coi|ra soat|kiem tra|dieu chinh|chinh|hoan thien|chinh sua) lai\b(?!.* (?:roi|xong)\b)/
 /** In order: what opens again goes before what is given back, and 'chưa duyệt' before 'duyệt'. */
 const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   ['reopen', /\b(?:mo (?:ra )?lai|reopen)\b/],
@@ -52,7 +55,8 @@ const VERDICTS: readonly (readonly [say: VerdictSaid, words: RegExp])[] = [
   ['reopen', new RegExp(`\\b${YES}(?: \\S+){0,2}? ${SLIP}\\b`)],
   ['reopen', new RegExp(`\\b${SLIP}(?: (?:tay|bam|an|nut))* ${YES}\\b`)],
   ['return', new RegExp(`\\b(?:chua|khong|ko|k)(?: (?:the|duoc|cho|dong y))* ${YES}(?: duoc)?\\b`)],
-  ['return', /\btra (?:lai|ve)\b/],
+  ['return', LOOK_AGAIN],
+  ['return', /(?<!\bkiem )\btra (?:lai|ve)\b/],
   // 'Nộp lại rồi' reports, and 'gửi lại cho chị' wants to have it.
   ['return', /(?<!\bda )\b(?:lam|nop|viet|sua|bao cao|bo sung) lai\b(?!.* (?:roi|xong)\b)/],
   ['return', /(?<!\bda )\bgui lai\b(?!.* (?:roi|xong)\b)(?!(?: [a-z]+)? cho \S)/],
@@ -80,7 +84,7 @@ const OTHERS = /\bcon lai\b|\b(?:may|cac) (?:viec|cai|don vi) (?:kia|khac)\b/
 const PARTS = /[,;!\n]+|\.(?=\s|$)|\s+(?=(?:còn|con|nhưng|nhung|riêng|rieng)\s)/iu
 /** 'Số liệu sai trả lại nhé': why goes before with nothing between; 'trả lại rồi' and 'bị trả lại' tell. */
 const BEHIND_WHY =
-  /(?<!(?:^|\s)(?:bị|bi|được|duoc|đã|da|đang|dang|sẽ|se|chưa|chua|không|khong|ko|đừng|dung|phải|phai))\s+(?=(?:trả|tra) (?:lại|lai|về|ve)(?!\p{L})(?!.*\s(?:rồi|roi|xong)(?!\p{L})))/iu
+  /(?<!(?:^|\s)(?:bị|bi|được|duoc|đã|da|đang|dang|sẽ|se|chưa|chua|không|khong|ko|đừng|dung|phải|phai|kiểm|kiem))\s+(?=(?:trả|tra) (?:lại|lai|về|ve)(?!\p{L})(?!.*\s(?:rồi|roi|xong)(?!\p{L})))/iu
 /** 'Trả lại để chị Hạnh rà lại' */
 const WHAT_FOR = /(?<=(?:lại|lai|về|ve))\s+(?=(?:để|de)\s)/iu
 /** 'Huyện trả lại để bổ sung', 'nhận lại hồ sơ trả về': it is they who have given it back. */
@@ -164,7 +168,7 @@ function clauseOf(part: string, office: Office): Clause {
   const first = who[0] ?? ''
   const isTheirs =
     say === 'confirm' && who.length > 0 && new RegExp(`^(?!.*\\b(?:cho|cua) ).*\\b${first}\\b.* ${YES}`).test(words)
-  return isTheirs ? clause : { ...clause, units, say, isLoose, isOther: false }
+  return isTheirs ? clause : { ...clause, units, say, isLoose: isLoose || LOOK_AGAIN.test(words), isOther: false }
 }
 
 /** What is left of the words: a clause that gives back and confirms at once is neither. */
