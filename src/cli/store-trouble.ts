@@ -12,7 +12,15 @@ import { platformTroubleText } from './platform-trouble.js'
 export function troubleText(error: unknown): string {
   if (error instanceof StoreError) return storeTroubleText(error.trouble)
   if (error instanceof StartRefused) return platformTroubleText(error.trouble)
+  if (isOfPath(error))
+    return `Không dùng được ${error.path}: ${reasonText(error.message)}. Chọn nơi khác mà tài khoản này ghi được.`
   return error instanceof Error ? error.message : String(error)
+}
+
+/** The machine refuses a folder or a file. */
+function isOfPath(error: unknown): error is Error & { path: string } {
+  if (!(error instanceof Error && 'path' in error && 'syscall' in error)) return false
+  return /^(?:mkdir|open|access|rename|write|l?stat|scandir|copyfile)$/.test(String(error.syscall))
 }
 
 /** What is wrong with a store, and what to do. */

@@ -97,14 +97,23 @@ function listen(app: Hono, host: string, port: number): Promise<{ url: string; s
     const server = serve({ fetch: app.fetch, hostname: host, port }, (info) =>
       resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${info.port}`, server: server as Server }),
     )
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Cổng ${port} đang có chương trình khác dùng. Đặt PORT sang số khác.`)
-          : error,
-      ),
-    )
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(listenTrouble(error, host, port))))
   })
+}
+
+function listenTrouble({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Cổng ${port} đang có chương trình khác dùng. Đặt PORT sang số khác.`
+    case 'EACCES':
+      return `Tài khoản này không được mở cổng ${port}. Đặt PORT từ 1024 trở lên.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST=${host} không phải địa chỉ của máy này. Bỏ trống HOST, hoặc đặt 127.0.0.1 hay 0.0.0.0.`
+    default:
+      return message
+  }
 }
 
 function close(server: Server): Promise<void> {

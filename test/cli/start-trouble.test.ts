@@ -1,9 +1,12 @@
 /** What keeps the bot from starting is told in Vietnamese: what is wrong, and the cure. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { reasonText } from '../../src/application/shared/reasons.js'
 import { troubleText } from '../../src/cli/store-trouble.js'
 import { refusedBy, StartRefused } from '../../src/platforms/start-refused.js'
 import { StoreError } from '../../src/store/trouble.js'
+import { newFolder } from '../support/folder.js'
 
 const url = 'https://bot.xa.vn/webhooks/telegram'
 
@@ -38,8 +41,26 @@ test.each<[Error, RegExp]>([
   ],
 ])('%s', (error, said) => expect(troubleText(error)).toMatch(said))
 
+test('a folder that is a file is named, with what to do', () => {
+  const file = path.join(newFolder(), 'data')
+  writeFileSync(file, '')
+  let refused: unknown
+  try {
+    mkdirSync(file)
+  } catch (error) {
+    refused = error
+  }
+  expect(troubleText(refused)).toBe(
+    `Không dùng được ${file}: đó là một tệp, không phải thư mục. Chọn nơi khác mà tài khoản này ghi được.`,
+  )
+})
+
 test.each([
   ['Connection refused', 'bị từ chối kết nối'],
+  [
+    'Wrong response from the webhook: 401 Unauthorized',
+    'bot từ chối vì mã bí mật không khớp: có chương trình khác đặt webhook, hoặc TELEGRAM_WEBHOOK_SECRET vừa đổi',
+  ],
   ['Wrong response from the webhook: 502 Bad Gateway', 'máy chủ web đứng trước bot trả lời lỗi 502'],
   ['SSL error {error:0A000086:SSL routines::certificate verify failed}', 'chứng chỉ bảo mật không dùng được'],
   ['Read timeout expired', 'chờ lâu không thấy trả lời'],

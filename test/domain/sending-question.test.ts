@@ -28,6 +28,12 @@ function asked(text: string, decides = true): string | null {
 
 const QUESTIONS: [text: string, of: string][] = [
   ['sao chưa thấy gửi', ''],
+  ['sao Hội Nông dân không nhận được tin', 'Hội Nông dân'],
+  ['Hội Nông dân báo không nhận được tin nhắc', 'Hội Nông dân'],
+  ['bên phụ nữ kêu chưa nhận được gì hết', 'Hội Liên hiệp Phụ nữ'],
+  ['sao nhóm không thấy gì', 'group'],
+  ['những tin chưa gửi được', ''],
+  ['tin đi chưa', ''],
   ['đã gửi nhắc cho Hội Nông dân chưa', 'Hội Nông dân'],
   ['hôm nay gửi những gì rồi', 'today'],
   ['có tin nào lỗi không', ''],

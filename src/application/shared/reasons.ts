@@ -4,6 +4,11 @@ const REASONS: readonly [said: RegExp, words: string][] = [
   [/HTTPS url must be provided/i, 'địa chỉ phải bắt đầu bằng https'],
   [/only on ports/i, 'chỉ dùng được cổng 443, 80, 88 hoặc 8443'],
   [/IP address .* is reserved/i, 'đó là địa chỉ nội bộ, từ Internet không tới được'],
+  // Our own door answers so to whoever brings another secret.
+  [
+    /webhook: 401/i,
+    'bot từ chối vì mã bí mật không khớp: có chương trình khác đặt webhook, hoặc TELEGRAM_WEBHOOK_SECRET vừa đổi',
+  ],
   [/webhook: \d{3}/i, 'máy chủ web đứng trước bot trả lời lỗi {code}'],
   [/ECONNREFUSED|connection refused/i, 'bị từ chối kết nối'],
   [/ENOTFOUND|EAI_AGAIN|getaddrinfo|resolve host/i, 'không tìm thấy địa chỉ máy chủ (DNS)'],
@@ -25,7 +30,9 @@ const REASONS: readonly [said: RegExp, words: string][] = [
   [/password authentication|role .* does not exist/i, 'sai tài khoản hoặc mật khẩu'],
   [/database .* does not exist/i, 'chưa có cơ sở dữ liệu tên đó'],
   [/no space left|ENOSPC/i, 'ổ đĩa đã đầy'],
-  [/EACCES|EPERM|permission denied/i, 'không có quyền'],
+  [/EACCES|EPERM|EROFS|permission denied/i, 'không có quyền'],
+  [/EEXIST|ENOTDIR/, 'đó là một tệp, không phải thư mục'],
+  [/ENOENT/, 'đường dẫn không có trên máy này'],
 ]
 
 /** 'Connection refused' -> 'bị từ chối kết nối'. What is told in Vietnamese already, or is not known, stays as it is. */

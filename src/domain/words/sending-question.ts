@@ -102,6 +102,7 @@ function dayIn(text: string, today: CivilDate): { day: CivilDate | null; rest: s
 /** A first look, before names are looked for. */
 function couldAsk(said: string): boolean {
   const parts = spoken(wordsAsked(said).flatMap(partsOf))
+  if (isUnheard(parts)) return true
   return parts.some((part) => DOES.includes(part)) && asks(parts, said.includes('?'))
 }
 
@@ -145,9 +146,18 @@ const DOES: readonly Part[] = ['send', 'remind', 'tell', 'receive', 'message', '
 
 function asks(parts: readonly Part[], isMarked: boolean): boolean {
   const has = (part: Part) => parts.includes(part)
-  const isMissed = has('see') && (has('not_yet') || has('not'))
+  const isUnseen = (has('see') && (has('not_yet') || has('not'))) || (has('message') && has('not_yet'))
   const isShown = (has('message') && has('show')) || ((has('message') || has('bot')) && has('trouble'))
-  return isMarked || isMissed || isShown || has('ledger') || has('which') || has('who') || ENDS.includes(parts.at(-1))
+  return (
+    isMarked ||
+    isUnseen ||
+    isMissed(parts) ||
+    isShown ||
+    has('ledger') ||
+    has('which') ||
+    has('who') ||
+    ENDS.includes(parts.at(-1))
+  )
 }
 
 /** What tells that a thing happened, or is looked for: 'gửi cho ai' alone asks how it is done. */
@@ -164,11 +174,12 @@ const HAPPENS: readonly Part[] = [
   'wait',
 ]
 
-const BESIDE_A_MESSAGE: readonly Part[] = ['send', 'receive', 'to', 'trouble', 'wait', 'which', 'who']
+const BESIDE_A_MESSAGE: readonly Part[] = ['send', 'receive', 'to', 'trouble', 'wait', 'which', 'who', 'not_yet']
 
 function isOfBot(parts: readonly Part[], ofTask: boolean, decides: boolean): boolean {
   const has = (part: Part) => parts.includes(part)
   const isOfMessage = has('message') || has('remind') || has('ledger')
+  if (isMissed(parts) && !isSaidOfSelf(parts, decides)) return decides
   if (isSaidOfSelf(parts, decides) || isSentByNamed(parts) || isTooMuch(parts)) return false
   if (!decides && !isOfMessage && (!has('bot') || has('trouble'))) return false
   if (has('ledger')) return true
@@ -179,6 +190,17 @@ function isOfBot(parts: readonly Part[], ofTask: boolean, decides: boolean): boo
   if (has('tell') && isTo(parts, parts.indexOf('tell'))) return true
   if (has('message')) return BESIDE_A_MESSAGE.some(has)
   return has('send') && (!has('stop') || has('bot')) && (!ofTask || has('to') || has('bot') || has('see'))
+}
+
+/** 'Hội Nông dân báo không nhận được tin', 'sao nhóm không thấy gì': somebody else did not get it. */
+function isMissed(parts: readonly Part[]): boolean {
+  const has = (part: Part) => parts.includes(part)
+  return isUnheard(parts) && ((has('receive') && (has('named') || has('everyone'))) || has('group'))
+}
+
+function isUnheard(parts: readonly Part[]): boolean {
+  const has = (part: Part) => parts.includes(part)
+  return (has('receive') || has('see')) && (has('not_yet') || has('not'))
 }
 
 /** 'Tôi gửi …', and of an official whatever speaks of the own; 'cho tôi xem …' asks. */

@@ -67,7 +67,7 @@ const TABLE = phraseTable<Part>([
     'remind',
     'nhắc|nhắc nhở|nhắc việc|nhắc lại|gửi nhắc|gởi nhắc|gửi tin nhắc|gửi lời nhắc|nhắn nhắc|nhắn tin nhắc|đôn đốc|giục|thúc giục|hối thúc|thúc=|réo',
   ],
-  ['tell', 'báo|báo cho|thông báo cho|báo với|báo tới|báo đến'],
+  ['tell', 'báo|nói=|kêu|bảo=|báo cho|thông báo cho|báo với|báo tới|báo đến'],
   ['receive', 'nhận|nhận được|nhận đc|nhận dc|thấy tin|tới tay|đến tay|đến nơi|tới nơi'],
   ['ledger', 'sổ gửi|sổ gửi tin|nhật ký gửi|nhật ký gửi tin|lịch sử gửi|lịch sử gửi tin'],
   [
