@@ -31,7 +31,7 @@ import {
   closeChat,
   isChatGone,
   isElsewhereBetter,
-  LONG_SILENCE_MS,
+  isLong,
   nextWay,
   noteLostTopic,
   placeOf,
@@ -75,7 +75,9 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     most: deps.most ?? BATCH,
     async take(limit) {
       const now = clock.now()
-      if (endOfSilence() > now) return []
+      // A short silence is kept; in a long one everything is looked at once, to be told where it can be.
+      const silence = endOfSilence()
+      if (silence > now && !isLong(silence, now)) return []
       saving = await savingPlatforms(store, deps.messengers, now)
       return store.outbox.claimDue(now, limit, deps.owner)
     },
@@ -86,7 +88,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     async atRest() {
       const next = await store.outbox.nextDue(clock.now())
       const silence = endOfSilence()
-      if (next) clock.wake(next < silence ? silence : next)
+      if (next) clock.wake(next < silence && !isLong(silence, clock.now()) ? silence : next)
     },
   })
 
@@ -114,10 +116,11 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       const anew = hasWaited ? await prepareDelivery(deps, delivery, saving) : prepared
       if ('outcome' in anew) return anew.outcome
       const ready = { ...prepared, message: anew.message, paper: anew.paper, data: anew.data }
-      const silence = silentUntil.get(ready.messenger.platform)?.getTime() ?? 0
-      const still = silence - clock.now().getTime()
-      if (still > LONG_SILENCE_MS && ready.others.length > 0) return sendOn(delivery, nextWay(ready), parts)
-      return still > 0 ? wait(delivery, new Date(silence), []) : sendParts(delivery, ready, parts)
+      const silence = silentUntil.get(ready.messenger.platform) ?? new Date(0)
+      const now = clock.now()
+      if (silence <= now) return sendParts(delivery, ready, parts)
+      if (isLong(silence, now) && ready.others.length > 0) return sendOn(delivery, nextWay(ready), parts)
+      return waitInSilence(delivery, silence, [])
     })
   }
 
@@ -163,15 +166,27 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     if (until > (silentUntil.get(platform) ?? now)) silentUntil.set(platform, until)
   }
 
+  /** A short silence is nobody's failure; what waits for the end of a long one has been tried in vain like anything else: somebody is told. */
+  async function waitInSilence(delivery: Delivery, until: Date, parts: SentPart[]): Promise<DeliveryOutcome> {
+    const isHeldUp = isLong(until, clock.now())
+    if (isHeldUp && isAlarm(delivery)) return { state: 'cancelled', reason: 'unreachable', parts }
+    return wait(delivery, until, parts, isHeldUp)
+  }
+
   /** The whole lane waits, so that it keeps its order. */
-  async function wait(delivery: Delivery, until: Date, parts: SentPart[]): Promise<DeliveryOutcome> {
+  async function wait(
+    delivery: Delivery,
+    until: Date,
+    parts: SentPart[],
+    countsAsAttempt = false,
+  ): Promise<DeliveryOutcome> {
     await store.outbox.pauseLane(delivery.id, until)
     return {
       state: 'queued',
       notBefore: until,
       reason: 'rate_limited',
       parts,
-      countsAsAttempt: false,
+      countsAsAttempt,
       mayRepeat: delivery.mayRepeat,
     }
   }
@@ -189,7 +204,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       case 'rate_limited': {
         const until = new Date(now.getTime() + answer.retryAfterSeconds * 1000)
         beSilent(platform, error)
-        return wait(delivery, until, parts)
+        return answer.thisChatOnly ? wait(delivery, until, parts) : waitInSilence(delivery, until, parts)
       }
       case 'unreachable': {
         if (isAlarm(delivery)) return { state: 'cancelled', reason: 'unreachable', parts }

@@ -73,6 +73,7 @@ export async function runRestore(
     { ...config, logger: parts.logger },
     {
       from: path.resolve(from),
+      now: new Date(parts.clock()),
       onProgress: ({ step, percent }) =>
         tell(`${step === 'checking' ? 'Đang kiểm tra bản sao lưu' : 'Đang khôi phục'}: ${percent}%…`),
     },

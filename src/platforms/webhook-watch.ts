@@ -7,6 +7,8 @@ import { pause } from './patience.js'
 export const WEBHOOK_CHECK_MS = 60_000
 /** A platform that does not get through tries again within two minutes and waits one for an answer: what failed longer ago is over. */
 const FAILED_LATELY_MS = 5 * 60_000
+/** Somebody who tries something takes the webhook away once. */
+const TAKEN_BY_CHANCE = 1
 
 export interface WatchedWebhook {
   platform: string
@@ -17,6 +19,7 @@ export interface WatchedWebhook {
   /** Says once more where to bring them; throws where the platform does not take it. */
   setAgain(): Promise<unknown>
   noteTrouble(reason: string | null): void
+  noteRival(mayBeChance: number): void
   now(): Date
   logger: Logger
   signal: AbortSignal
@@ -47,7 +50,7 @@ export function isNotGettingThrough(
 }
 
 async function setAgain(
-  { platform, logger, ...watched }: WatchedWebhook,
+  { platform, logger, noteRival, ...watched }: WatchedWebhook,
   found: string | null,
 ): Promise<string | null> {
   const [isSet, reason] = await watched.setAgain().then(
@@ -55,5 +58,6 @@ async function setAgain(
     (error: unknown) => [false, error instanceof Error ? error.name : String(error)],
   )
   logger.error({ platform, found, isSet, reason }, 'webhook: another program took it away with the token of this bot')
+  if (isSet) noteRival(TAKEN_BY_CHANCE)
   return isSet ? null : 'webhook bị chương trình khác gỡ, chưa đặt lại được'
 }

@@ -15,7 +15,7 @@ type Part = Pick<
   'commune' | 'saveSettings' | 'standing' | 'setPlannedThrough' | 'saveTrouble' | 'saveSpecialDay'
 >
 
-const COMMUNE = Prisma.sql`"id", "name", "language", "settings", "plannedThrough", "trouble"`
+const COMMUNE = Prisma.sql`"id", "name", "language", "settings", "plannedThrough", "trouble", "restored"`
 
 type StandingRow = Commune & { members: MemberRows; units: Unit[]; specialDays: SpecialDay[] }
 

@@ -38,7 +38,8 @@ export function queue(room: Room): Part {
         room,
         [delivery],
         Prisma.sql`do update set "lane" = excluded."lane", "target" = excluded."target", "kind" = excluded."kind",
-          "params" = excluded."params", "startedBy" = excluded."startedBy", "notBefore" = excluded."notBefore", "dueAt" = excluded."dueAt", "meantFor" = excluded."meantFor"
+          "params" = excluded."params", "startedBy" = excluded."startedBy", "notBefore" = excluded."notBefore", "dueAt" = excluded."dueAt", "meantFor" = excluded."meantFor",
+          "mayRepeat" = "Delivery"."mayRepeat" or excluded."mayRepeat"
           where "Delivery"."state" = 'queued' and "Delivery"."partsSent" = 0`,
       )
     },
@@ -155,11 +156,12 @@ async function insert(
   const rows = deliveries.map((delivery) => ({ ...delivery, lane: laneOf(delivery.target) }))
   await tx.$executeRaw`
     with added as (
-    insert into "Delivery" ("communeId", "key", "lane", "target", "kind", "params", "startedBy", "notBefore", "dueAt", "meantFor")
-    select ${communeId}::int, n.key, n.lane, n.target, n.kind, n.params, n."startedBy", n."notBefore", n."notBefore", n."meantFor"
+    insert into "Delivery" ("communeId", "key", "lane", "target", "kind", "params", "startedBy", "notBefore", "dueAt", "meantFor", "mayRepeat")
+    select ${communeId}::int, n.key, n.lane, n.target, n.kind, n.params, n."startedBy", n."notBefore", n."notBefore", n."meantFor",
+      coalesce(n."mayRepeat", false)
     from rows from (jsonb_to_recordset(${json(rows)}::jsonb) as (key text, lane text, target jsonb, kind text, params jsonb,
-      "startedBy" text, "notBefore" timestamptz, "meantFor" text)) with ordinality
-      as n (key, lane, target, kind, params, "startedBy", "notBefore", "meantFor", place)
+      "startedBy" text, "notBefore" timestamptz, "meantFor" text, "mayRepeat" boolean)) with ordinality
+      as n (key, lane, target, kind, params, "startedBy", "notBefore", "meantFor", "mayRepeat", place)
     order by n.place
     on conflict ("communeId", "key") ${onConflict}
     returning "lane", "notBefore")

@@ -33,7 +33,7 @@ function scene(role: Role, where: 'group' | 'private'): { desk: Desk; request: R
   const who = member({ id: 7, role })
   const desk: Desk = {
     office: closed,
-    commune: { id: 1, name: 'UBND xã', language: 'vi', settings, plannedThrough: null, trouble: null },
+    commune: { id: 1, name: 'UBND xã', language: 'vi', settings, plannedThrough: null, trouble: null, restored: null },
     members: [who],
     units: [],
     counting,

@@ -98,7 +98,15 @@ function deskOf({ work: now, members }: State, records: ReminderRecord[], today:
     remindersOf: (key: string) => Promise.resolve(records.filter((r) => r.deliveryKey === key)),
     unanswered: () => Promise.resolve([]),
   }
-  const commune = { id: 1, name: 'Xã', language: 'vi' as const, settings, plannedThrough: today, trouble: null }
+  const commune = {
+    id: 1,
+    name: 'Xã',
+    language: 'vi' as const,
+    settings,
+    plannedThrough: today,
+    trouble: null,
+    restored: null,
+  }
   const units = [1, 2, 3].map((id) => ({ id, name: `Đơn vị ${id}`, aliases: [], collects: false }))
   // Only what composing a note asks of an office.
   const asked = office as unknown as Desk['office']

@@ -8,6 +8,7 @@ import { openDesk } from '../../src/application/shared/desk.js'
 import { missingOf } from '../../src/application/shared/standings.js'
 import { showMyTasks, showPeople, showStatus, showUnits, showWaiting } from '../../src/application/show-views.js'
 import { runBackup } from '../../src/cli/backup.js'
+import { instantOf } from '../../src/domain/calendar.js'
 import { BackupError } from '../../src/store/backup/archive.js'
 import { backUp, restore } from '../../src/store/backup/places.js'
 import { restoreBackup } from '../../src/store/backup/restore.js'
@@ -105,7 +106,7 @@ test('from a running bot on a server to the embedded store of a clean machine: e
   expect(rows.Evidence).toHaveLength(1)
   const dataDir = path.join(folder, 'clean')
   const place = { databaseUrl: null, dataDir, logger: quietLogger }
-  const done = await restore(place, { from: original })
+  const done = await restore(place, { from: original, now: house.clock().now() })
   expect(done).toMatchObject({ files: 2, missing: [] })
   const store = await openStore({ ...place, onLost: () => {} })
   try {
@@ -123,10 +124,14 @@ test('from a running bot on a server to the embedded store of a clean machine: e
     const back = path.join(folder, 'back.tar.gz')
     await backUp(place, { to: back, now: house.clock().now() })
     const url = await emptyDatabase()
-    await restore({ databaseUrl: url, dataDir: path.join(folder, 'server'), logger: quietLogger }, { from: back })
+    await restore(
+      { databaseUrl: url, dataDir: path.join(folder, 'server'), logger: quietLogger },
+      { from: back, now: house.clock().now() },
+    )
     const unmarked = (found: Record<string, string[]>) => ({
       ...found,
       Delivery: found.Delivery?.map((row) => row.replace(/"mayRepeat":\w+/, '')).sort(),
+      Commune: found.Commune?.map((row) => row.replace(/"restored":(?:null|\{.*?\})/, '')).sort(),
     })
     expect(unmarked(await rowsOf(url))).toEqual(unmarked(rows))
     // What is added next gets ids that nobody has had.
@@ -140,6 +145,35 @@ test('from a running bot on a server to the embedded store of a clean machine: e
     await store.close()
   }
 }, 120_000)
+
+test('what was sent after the backup was made, and is planned anew after it was restored, is marked; what is due later is not', async () => {
+  const own = await startOwnHouse()
+  await own.turnTo('2023-01-03', '06:00')
+  const place = { databaseUrl: own.databaseUrl, dataDir: own.dataDir, logger: quietLogger }
+  const from = path.join(folder, 'before-the-post.tar.gz')
+  await backUp(place, { to: from, now: own.clock().now() })
+  await own.turnTo('2023-01-03', '08:10')
+  const planned = async () =>
+    (await own.ledger())
+      .filter((d) => d.kind !== 'say' && d.state === 'sent')
+      .map(({ key, mayRepeat }) => [key, mayRepeat])
+  const before = await planned()
+  expect(before.map(([key]) => key)).toEqual(expect.arrayContaining([expect.stringMatching(/^post:/)]))
+  expect(before.map(([, mayRepeat]) => mayRepeat)).not.toContain(true)
+  await own.stop()
+  const client = await connection(own.databaseUrl, 'all')
+  await client.query('drop schema public cascade')
+  await client.query('create schema public')
+  await restore(place, { from, now: instantOf('2023-01-03', '09:30') })
+  await own.start(instantOf('2023-01-03', '10:00'))
+  await own.turnTo('2023-01-03', '10:01')
+  expect(await planned()).toEqual(before.map(([key]) => [key, true]))
+  expect((await own.say(CLERK.id, CLERK.id, 'gửi chưa'))[0]?.text).toContain('có thể')
+  await own.turnTo('2023-01-31', '08:10')
+  const later = (await planned()).slice(before.length)
+  expect(later.length).toBeGreaterThan(0)
+  expect(later.map(([, mayRepeat]) => mayRepeat)).not.toContain(true)
+})
 
 test('what waited may have left after the backup: it is marked, tried or not; but not what is only due tomorrow', async () => {
   const waiting = await startOwnHouse()
@@ -162,7 +196,10 @@ test('what waited may have left after the backup: it is marked, tried or not; bu
   const from = path.join(folder, 'waiting.tar.gz')
   await backUp({ ...live, databaseUrl: waiting.databaseUrl }, { to: from, now: new Date() })
   const url = await emptyDatabase()
-  await restore({ databaseUrl: url, dataDir: path.join(folder, 'waiting'), logger: quietLogger }, { from })
+  await restore(
+    { databaseUrl: url, dataDir: path.join(folder, 'waiting'), logger: quietLogger },
+    { from, now: new Date() },
+  )
   const restored = await connection(url, 'all')
   const { rows } = await restored.query(
     `select "key", "mayRepeat" from "Delivery" where "state" = 'queued' order by "id"`,
@@ -177,7 +214,10 @@ test('what waited may have left after the backup: it is marked, tried or not; bu
 
 test('the schema of the restored store is the whole schema: security, references, checks, the written-once history', async () => {
   const url = await emptyDatabase()
-  await restore({ databaseUrl: url, dataDir: path.join(folder, 'schema'), logger: quietLogger }, { from: original })
+  await restore(
+    { databaseUrl: url, dataDir: path.join(folder, 'schema'), logger: quietLogger },
+    { from: original, now: house.clock().now() },
+  )
   const shape = async (address: string) => {
     const client = await connection(address, 'all')
     const constraints = await client.query(
@@ -196,7 +236,7 @@ test('the schema of the restored store is the whole schema: security, references
 describe('refused, with nothing changed', () => {
   let url = ''
   const into = () => ({ databaseUrl: url, dataDir: path.join(folder, 'refused'), logger: quietLogger })
-  const attempt = (from: string) => restore(into(), { from }).then(() => 'restored', codeOf)
+  const attempt = (from: string) => restore(into(), { from, now: new Date() }).then(() => 'restored', codeOf)
   beforeAll(async () => {
     url = await emptyDatabase()
   })
@@ -227,9 +267,9 @@ describe('refused, with nothing changed', () => {
   })
 
   test('on a live bot, and on a store that has data', async () => {
-    expect(await restore(live, { from: original }).catch(codeOf)).toBe('held')
+    expect(await restore(live, { from: original, now: house.clock().now() }).catch(codeOf)).toBe('held')
     await house.stop()
-    expect(await restore(live, { from: original }).catch(codeOf)).toBe('not_empty')
+    expect(await restore(live, { from: original, now: house.clock().now() }).catch(codeOf)).toBe('not_empty')
     await house.start(house.clock().now())
     expect(await house.say(CHAIRMAN, CHAIRMAN, '/status')).toHaveLength(1)
   })
@@ -237,7 +277,7 @@ describe('refused, with nothing changed', () => {
   test('made by a newer program', async () => {
     const migrations = path.join(folder, 'none-of-them')
     cpSync(migrationsFolder(), migrations, { recursive: true, filter: (from) => !/\d{14}_/.test(from) })
-    const options = { from: original, url, filesFolder: folder, migrationsFolder: migrations }
+    const options = { from: original, now: new Date(), url, filesFolder: folder, migrationsFolder: migrations }
     expect(await restoreBackup(options).catch(codeOf)).toBe('newer')
   })
 })
@@ -255,7 +295,11 @@ test('a backup of an older schema is brought up to the newest, with its data', a
     `alter table "Member" add column "shout" text; update "Member" set "shout" = upper("name");`,
   )
   const url = await emptyDatabase()
-  await restoreBackup({ from: original, url, filesFolder: path.join(folder, 'older'), migrationsFolder: migrations })
+  await restoreBackup({
+    ...{ from: original, now: new Date(), url },
+    filesFolder: path.join(folder, 'older'),
+    migrationsFolder: migrations,
+  })
   const client = await connection(url, 'all')
   const { rows } = await client.query(`select "shout" from "Member" where "name" = 'Vi Thị Hạnh'`)
   expect(rows).toEqual([{ shout: 'VI THỊ HẠNH' }])
@@ -282,7 +326,9 @@ test.each(['a server', 'the embedded store'])(
     for (const [n, from] of backups.entries()) {
       const url = await emptyDatabase()
       const dataDir = path.join(folder, `busy-${on.length}-${n}`)
-      expect(await restore({ databaseUrl: url, dataDir, logger: quietLogger }, { from })).toMatchObject({ missing: [] })
+      expect(
+        await restore({ databaseUrl: url, dataDir, logger: quietLogger }, { from, now: new Date() }),
+      ).toMatchObject({ missing: [] })
       const client = await connection(url, 'all')
       const count = async (query: string) =>
         (await client.query<{ n: number }>(`select count(*)::int as n ${query}`)).rows[0]?.n

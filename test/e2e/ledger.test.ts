@@ -194,6 +194,29 @@ describe('what fails', () => {
   })
 })
 
+test('a platform that asks for hours of silence: health is red meanwhile, also for what was due later; then each leaves once, and the clerk reads since when', async () => {
+  await house.turnTo('2023-01-11', '08:30')
+  const description = 'Too Many Requests: retry after 18000'
+  house.world.fail({
+    method: 'sendMessage',
+    chatId: HANH,
+    answer: { status: 429, description, parameters: { retry_after: 18_000 } },
+  })
+  await house.say(CLERK.id, CLERK.id, 'hỏi Hội Phụ nữ về Q1-1: đã gửi mẫu chưa?')
+  house.world.say({ from: BINH, chatId: BINH, text: 'việc của tôi' })
+  await house.rest()
+  const before = house.fromBot(BINH).length
+  await house.turnTo('2023-01-11', '09:25')
+  const health = await fetch(`${web.url}/healthz`)
+  expect(health.status).toBe(503)
+  expect((await health.json()).why).toEqual([expect.stringContaining('2 tin')])
+  await house.turnTo('2023-01-11', '13:45')
+  expect(house.fromBot(HANH).filter((m) => m.text.includes('đã gửi mẫu chưa'))).toHaveLength(1)
+  expect(house.fromBot(BINH).length).toBe(before + 1)
+  expect((await fetch(`${web.url}/healthz`)).status).toBe(200)
+  expect(house.last(CLERK.id)).toMatch(/^Từ 08:30 11\/01 đến .* gửi mãi không được/)
+})
+
 test('where nothing was sent this week, the last one is told', async () => {
   await house.turnTo('2023-01-16', '07:50')
   expect(await ask(CLERK.id, 'tin nhắc Q1-3 tới ai rồi')).toMatch(

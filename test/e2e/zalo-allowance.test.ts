@@ -7,6 +7,7 @@ import {
   BINH,
   BOT_NAME,
   CLERK,
+  GROUP,
   HANH,
   handIn,
   LAN,
@@ -111,5 +112,34 @@ describe('an office on both', async () => {
     expect(note).toMatchObject({ state: 'sent', reason: 'saving_messages' })
     const [ledger] = await house.say(CLERK.id, CLERK.id, 'gửi chưa')
     expect(ledger?.text).toContain('bằng kênh khác vì tin trong tháng sắp hết')
+  })
+
+  test('what is for a group on a platform that asks for hours of silence: the clerk is told on the other', async () => {
+    await house.turnTo('2023-01-18', '08:30')
+    const description = 'Too Many Requests: retry after 18000'
+    const answer = { status: 429, description, parameters: { retry_after: 18_000 } }
+    house.telegram?.fail({ method: 'sendMessage', chatId: GROUP, answer })
+    await house.inside(async (office) => {
+      const group = (await office.groups()).find((g) => g.address.platform === 'telegram')
+      await office.queue([
+        {
+          key: 'for-the-group',
+          target: { to: 'group', group: group?.id ?? 0 },
+          startedBy: 'bot',
+          notBefore: instantOf('2023-01-18', '08:30'),
+          meantFor: null,
+          kind: 'say',
+          params: { kind: 'question_for_clerk', member: 'Lan', task: null, said: 'Mời cả nhóm xem' },
+        },
+      ])
+    })
+    const before = house.fromBot(LAN).length
+    for (const time of ['08:31', '08:55', '09:25']) await house.turnTo('2023-01-18', time)
+    expect(
+      house
+        .fromBot(LAN)
+        .slice(before)
+        .filter((m) => m.text.includes('gửi mãi chưa được')),
+    ).toHaveLength(1)
   })
 })

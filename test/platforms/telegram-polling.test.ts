@@ -65,6 +65,7 @@ function startLoop(
     logger: log,
     signal: stopping.signal,
     onState: (trouble) => states.push(trouble),
+    onRival: () => {},
   })
 }
 

@@ -33,12 +33,24 @@ function bot(mode: TelegramOptions['mode'], root = wire.apiRoot): TokenAdapter {
   adapter = telegram({ token: TOKEN, apiRoot: root, mode, paced: false, logger: log })
   return adapter
 }
-/** Behind a webhook, of which it asks all the time. */
-function watching(): TokenAdapter {
+/** Asks all the time. */
+function watching(now = () => new Date(), mode = WEBHOOK): TokenAdapter {
   adapter = telegram({
-    ...{ token: TOKEN, apiRoot: wire.apiRoot, mode: WEBHOOK, paced: false, logger: log, webhookCheckMs: 5 },
+    ...{ token: TOKEN, apiRoot: wire.apiRoot, mode, paced: false, logger: log, webhookCheckMs: 5, now },
+    patience: { firstMs: 1, mostMs: 4 },
   })
   return adapter
+}
+/** Telegram's side of a webhook that another program takes away. */
+function takeable(): { isTaken: boolean } {
+  const webhook = { isTaken: false }
+  const { url } = WEBHOOK as { url: string }
+  wire.on('getWebhookInfo', () => ({ result: { url: webhook.isTaken ? '' : url, pending_update_count: 1 } }))
+  wire.on('setWebhook', () => {
+    webhook.isTaken = false
+    return { result: true }
+  })
+  return webhook
 }
 const methods = () => wire.calls.map((c) => c.method)
 const nothing = () => Promise.resolve()
@@ -89,15 +101,59 @@ describe('start', () => {
   })
 
   test('a webhook that another program took away is set again, and said to the log', async () => {
-    wire.on('getWebhookInfo', () => ({ result: { url: '', pending_update_count: 1 } }))
+    const webhook = takeable()
     const deaf = watching()
     await deaf.start(nothing)
+    webhook.isTaken = true
     await vi.waitFor(() => expect(methods().filter((m) => m === 'setWebhook').length).toBeGreaterThan(1))
     expect(wire.calls.filter((c) => c.method === 'setWebhook').at(-1)?.params).toMatchObject({ secret_token: SECRET })
     await vi.waitFor(() => expect(log.text()).toContain('another program took it away'))
     expect(deaf.trouble()).toBeNull()
+    webhook.isTaken = true
     wire.on('setWebhook', () => ({ error: 400, description: 'Bad Request: bad webhook' }))
     await vi.waitFor(() => expect(deaf.trouble()?.reason).toContain('chưa đặt lại được'))
+  })
+
+  test('another program that takes the webhook away time and again is a trouble, though each time it is set again, until an hour without', async () => {
+    const webhook = takeable()
+    let now = new Date('2026-04-06T02:00:00Z')
+    const deaf = watching(() => now)
+    await deaf.start(nothing)
+    webhook.isTaken = true
+    await vi.waitFor(() => expect(webhook.isTaken).toBe(false))
+    expect(deaf.trouble()).toBeNull()
+    now = new Date('2026-04-06T02:01:00Z')
+    webhook.isTaken = true
+    await vi.waitFor(() => expect(deaf.trouble()?.reason).toMatch(/dùng chung mã bot.*dừng chương trình kia/))
+    const asked = methods().length
+    await vi.waitFor(() => expect(methods().length).toBeGreaterThan(asked + 3))
+    expect(deaf.trouble()?.since).toEqual(new Date('2026-04-06T02:00:00Z'))
+    now = new Date('2026-04-06T03:02:00Z')
+    expect(deaf.trouble()).toBeNull()
+  })
+
+  test('two programs that fetch with one token by turns are a trouble, though every other request succeeds, until an hour without', async () => {
+    let now = new Date('2026-04-06T02:00:00Z')
+    let conflicts = 0
+    let asked = 0
+    let most = 4
+    wire.on('getUpdates', () => {
+      asked += 1
+      if (asked % 2 === 0 || conflicts === most) return { result: [] }
+      conflicts += 1
+      return { error: 409, description: 'Conflict: terminated by other getUpdates request' }
+    })
+    const deaf = watching(() => now, { kind: 'polling' })
+    await deaf.start(nothing)
+    await vi.waitFor(() => expect(asked).toBeGreaterThan(12))
+    expect(deaf.trouble()).toBeNull()
+    most = 5
+    await vi.waitFor(() => expect(deaf.trouble()?.reason).toMatch(/dùng chung mã bot.*dừng chương trình kia/))
+    const before = asked
+    await vi.waitFor(() => expect(asked).toBeGreaterThan(before + 3))
+    expect(deaf.trouble()?.since).toEqual(now)
+    now = new Date('2026-04-06T03:01:00Z')
+    await vi.waitFor(() => expect(deaf.trouble()).toBeNull())
   })
 
   test('a webhook that Telegram does not get through to is a trouble while messages wait, and none after', async () => {

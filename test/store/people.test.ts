@@ -18,6 +18,7 @@ describe('the office', () => {
         settings: DEFAULT_SETTINGS,
         plannedThrough: null,
         trouble: null,
+        restored: null,
       })
       const settings = { ...DEFAULT_SETTINGS, weeklyOn: null, postAt: '07:30' }
       await office.saveSettings(settings)

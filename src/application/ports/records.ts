@@ -16,6 +16,7 @@ export interface Commune {
   /** The last day whose messages have been planned; null: none yet. */
   plannedThrough: CivilDate | null
   trouble: Trouble | null
+  restored: Restored | null
 }
 
 /** Messages do not leave. Kept until it is over and told, whichever process was there when it began. Moments are ISO text. */
@@ -25,6 +26,12 @@ export interface Trouble {
   seen: string
   /** Keys of the messages by which it was to be told. */
   alarms: string[]
+}
+
+/** The store was restored from a backup: what was sent between the making of the one and the other is not in it. Moments are ISO text. */
+export interface Restored {
+  madeAt: string
+  at: string
 }
 
 /** Rows of nobody's: strangers knock here. Never has members or plans. */
@@ -62,6 +69,8 @@ export type NewDelivery = {
   notBefore: Date
   /** The day a bot-started message is meant for; later means late. */
   meantFor: CivilDate | null
+  /** It may have been sent before, by a store that was lost since. */
+  mayRepeat?: boolean
 } & (
   | { kind: ComposedKind; params: ComposedParams }
   | { kind: 'paper'; params: PaperOrder }
@@ -108,7 +117,7 @@ export type Delivery = NewDelivery & {
   dueAt: Date
   /** Parts already sent, where a message has several. */
   partsSent: number
-  /** It may have arrived before: its first answer was lost. */
+  /** It may have arrived before: its first answer was lost, or the store that knew of it. */
   mayRepeat: boolean
   sentAt: Date | null
 }
@@ -116,7 +125,7 @@ export type Delivery = NewDelivery & {
 export type DeliveryOutcome =
   /** `reason`: why it went by another way than the first one. */
   | { state: 'sent'; parts: SentPart[]; reason?: 'saving_messages' }
-  /** `countsAsAttempt` false: a rate limit is nobody's failure. */
+  /** `countsAsAttempt` false: a rate limit that lasts for minutes is nobody's failure. */
   | {
       state: 'queued'
       notBefore: Date

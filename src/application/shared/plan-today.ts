@@ -10,7 +10,7 @@ import type { PlannedMessage, Recipient } from '../../domain/planned-message.js'
 import { emptyNote, noteKey, postKey } from '../../domain/planned-message.js'
 import { postingPeriodsOf } from '../../domain/posting.js'
 import type { Work } from '../../domain/work.js'
-import type { Delivery, NewDelivery, Prompt, ReminderRecord } from '../ports.js'
+import type { Delivery, NewDelivery, Prompt, ReminderRecord, Restored } from '../ports.js'
 import { heldReports, reminderFor } from './ask-again.js'
 import { changeToAsk, openChanges } from './change-asked.js'
 import type { Desk } from './desk.js'
@@ -156,7 +156,7 @@ function isNote(delivery: Delivery): delivery is Note {
   return delivery.kind === 'group_note' || delivery.kind === 'person_note'
 }
 
-function deliveryOf(message: PlannedMessage, { now, today }: Desk): NewDelivery {
+function deliveryOf(message: PlannedMessage, { now, today, commune }: Desk): NewDelivery {
   const hour = instantOf(today, message.at)
   return {
     key: message.key,
@@ -165,6 +165,7 @@ function deliveryOf(message: PlannedMessage, { now, today }: Desk): NewDelivery 
     startedBy: 'bot',
     notBefore: hour > now ? hour : now,
     meantFor: message.meantFor,
+    mayRepeat: mayHaveLeft(commune.restored, instantOf(message.meantFor, message.at), hour),
     kind: message.kind,
     params: {
       plan: message.plan,
@@ -176,6 +177,11 @@ function deliveryOf(message: PlannedMessage, { now, today }: Desk): NewDelivery 
       summary: message.summary,
     },
   }
+}
+
+/** Whether it was due while nobody remembers what was sent. What waited from an earlier day may have left on any day since. */
+function mayHaveLeft(restored: Restored | null, first: Date, last: Date): boolean {
+  return restored !== null && first <= new Date(restored.at) && last >= new Date(restored.madeAt)
 }
 
 /** Weekly notes of missed weeks stand in the ledger as not sent, with the reason. */

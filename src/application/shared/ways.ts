@@ -9,7 +9,11 @@ import { openDesk } from './desk.js'
 import { tellOfGroup } from './group-trouble.js'
 
 /** A platform that wants to be left alone longer than this is as good as not there, where there is another way. */
-export const LONG_SILENCE_MS = 10 * 60_000
+const LONG_SILENCE_MS = 10 * 60_000
+
+export function isLong(silence: Date, now: Date): boolean {
+  return silence.getTime() - now.getTime() > LONG_SILENCE_MS
+}
 
 export interface Way {
   messenger: Messenger

@@ -11,6 +11,9 @@ import { type Patience, pause, pauseAfter } from '../patience.js'
 import { ALLOWED_UPDATES } from './capabilities.js'
 import { describe, type Fault, faultOf } from './faults.js'
 
+/** A bot that was started anew meets the request of its former life, a few times at most. */
+const CONFLICTS_BY_CHANCE = 4
+
 /** Fetches and hands over until `signal` says stop. Resolves when the running `accept` has ended. */
 export async function poll(parts: {
   api: Api
@@ -24,8 +27,10 @@ export async function poll(parts: {
   signal: AbortSignal
   /** Why updates cannot be fetched, at each failure; null as soon as they can. */
   onState: (trouble: string | null) => void
+  /** Another program fetches with this token. */
+  onRival: (mayBeChance: number) => void
 }): Promise<void> {
-  const { api, token, holdSeconds, hear, accept, patience, logger, signal, onState } = parts
+  const { api, token, holdSeconds, hear, accept, patience, logger, signal, onState, onRival } = parts
   let offset: number | null = null
   let failures = 0
 
@@ -59,6 +64,7 @@ export async function poll(parts: {
       failures += 1
       const fault = faultOf(error, token)
       onState(describe(fault))
+      if (isConflict(fault)) onRival(CONFLICTS_BY_CHANCE)
       const ms = pauseAfter(failures, patience)
       if (ms < patience.mostMs || failures === 1) complain(fault, logger)
       await pause(Math.max(ms, fault.kind === 'api' ? (fault.retryAfterSeconds ?? 0) * 1000 : 0), signal)
@@ -85,10 +91,14 @@ export async function poll(parts: {
   }
 }
 
+function isConflict(fault: Fault): boolean {
+  return fault.kind === 'api' && fault.code === 409
+}
+
 /** Only the first failures of a row are worth a line each; the end of the row is logged too. */
 function complain(fault: Fault, logger: Logger): void {
   const fields = { reason: describe(fault) }
-  if (fault.kind === 'api' && fault.code === 409) {
+  if (isConflict(fault)) {
     logger.error(fields, 'telegram: another process polls this token; stop one of the two')
   } else if (fault.kind === 'api' && (fault.code === 401 || fault.code === 404)) {
     logger.error(fields, 'telegram: the token is not valid any more; give the bot its new one and start again')

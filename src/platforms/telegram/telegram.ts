@@ -81,7 +81,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
   const root = rootOf(options.apiRoot)
   const api = connect({ token, root, timeoutSeconds: timeouts.callSeconds })
   const stopping = new AbortController()
-  const { track, ended, noteTrouble, trouble } = trackRecord(now)
+  const { track, ended, noteTrouble, noteRival, trouble } = trackRecord(now)
   let bot: Bot | null = null
   let take: ((update: Update) => Promise<void>) | null = null
 
@@ -107,6 +107,7 @@ export function telegram(options: TelegramOptions): TokenAdapter {
         logger,
         signal: stopping.signal,
         onState: noteTrouble,
+        onRival: noteRival,
       })
       track(loop).catch((error: unknown) => {
         logger.error(
@@ -125,7 +126,8 @@ export function telegram(options: TelegramOptions): TokenAdapter {
       if ((await persist('setWebhook', setWebhook)) === null) return
       const watch = watchWebhook({
         ...{ platform: 'telegram', url, everyMs: options.webhookCheckMs ?? WEBHOOK_CHECK_MS },
-        ...{ state: webhookState, setAgain: setWebhook, noteTrouble, now, logger, signal: stopping.signal },
+        ...{ state: webhookState, setAgain: setWebhook, noteTrouble, noteRival },
+        ...{ now, logger, signal: stopping.signal },
       })
       track(watch).catch((error: unknown) => logger.error({ error }, 'telegram: watching ended by a fault of ours'))
     }

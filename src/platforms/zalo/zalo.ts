@@ -81,7 +81,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
   const timeoutMs = timeouts.callSeconds * 1000
   const call = connect({ token, base: options.apiBase })
   const stopping = new AbortController()
-  const { track, ended, noteTrouble, trouble } = trackRecord(now)
+  const { track, ended, noteTrouble, noteRival, trouble } = trackRecord(now)
   let take: ((update: Update) => Promise<void>) | null = null
   let me: z.infer<typeof Me> | null = null
 
@@ -128,7 +128,7 @@ export function zalo(options: ZaloOptions): ZaloAdapter {
       const watch = watchWebhook({
         ...{ platform: 'zalo', url, everyMs: options.webhookCheckMs ?? WEBHOOK_CHECK_MS, state: webhookState },
         setAgain: () => call('setWebhook', where, { timeoutMs, signal: stopping.signal }),
-        ...{ noteTrouble, now, logger, signal: stopping.signal },
+        ...{ noteTrouble, noteRival, now, logger, signal: stopping.signal },
       })
       track(watch).catch((error: unknown) => logger.error({ error }, 'zalo: watching ended by a fault of ours'))
       return

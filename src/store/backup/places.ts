@@ -32,7 +32,7 @@ export async function backUp(
 /** Puts a backup into this store, which must be empty and must not have a running bot. */
 export async function restore(
   place: Place,
-  options: { from: string; onProgress?: (done: { step: 'checking' | 'loading'; percent: number }) => void },
+  options: { from: string; now: Date; onProgress?: (done: { step: 'checking' | 'loading'; percent: number }) => void },
 ): Promise<RestoreDone> {
   if (!existsSync(options.from)) throw new BackupError({ code: 'missing' })
   const rest = { ...options, ...foldersOf(place) }

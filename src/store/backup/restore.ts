@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type pg from 'pg'
+import type { Restored } from '../../application/ports.js'
 import { placeOf } from '../files.js'
 import { holderOf } from '../holder.js'
 import { lockKey, STORE_LOCK } from '../locks.js'
@@ -28,6 +29,7 @@ export interface RestoreOptions {
   url: string
   filesFolder: string
   migrationsFolder: string
+  now: Date
   onProgress?: (done: { step: 'checking' | 'loading'; percent: number }) => void
 }
 
@@ -48,6 +50,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreDon
     await migrate(options.url, options.migrationsFolder, new Set(manifest.migrations.map(({ name }) => name)))
     const totals = await load(client, options)
     await migrate(options.url, options.migrationsFolder)
+    await noteRestored(client, { madeAt: manifest.madeAt, at: options.now.toISOString() })
     return {
       madeAt: manifest.madeAt,
       rows: Object.values(totals.rows).reduce((sum, count) => sum + count, 0),
@@ -150,6 +153,11 @@ async function load(client: pg.Client, options: RestoreOptions): Promise<Totals>
     await client.query('rollback').catch(() => {})
     throw error
   }
+}
+
+/** What was sent since the backup was made and is planned anew is marked as well: whoever plans it knows by this. */
+async function noteRestored(client: pg.Client, restored: Restored): Promise<void> {
+  await client.query(`update "Commune" set "restored" = $1`, [JSON.stringify(restored)])
 }
 
 async function dropReferences(client: pg.Client): Promise<string[]> {
