@@ -158,8 +158,14 @@ const isMovedToPrivate = (notice: string) => notice.startsWith('Việc này làm
 const isTable = (comes: string) => /^[A-Z]/.test(comes)
 const own = (role: Role, may: MayDo) => ROLES[role].may.includes(may)
 /** Words that are a report, a question or a wish where somebody says them who may not order it: heard as that, and nothing is done. */
-const TALK = ['drop', 'waiting', 'asked_tasks', 'draft', 'draft_period', 'drop_draft']
-const HEARD_AS_TALK = ['which_task', 'change_is_leaders', 'question_for_clerk', 'not_understood_leader']
+const TALK = ['drop', 'waiting', 'asked_tasks', 'heard_on', 'units_alone', 'draft', 'draft_period', 'drop_draft']
+const HEARD_AS_TALK = [
+  'which_task',
+  'change_is_leaders',
+  'question_for_clerk',
+  'question_passed_on',
+  'not_understood_leader',
+]
 
 async function turnedAway(role: Role, tries: readonly Try[], chatId: number): Promise<void> {
   const refused = tries.filter((deed) => !own(role, deed.may))

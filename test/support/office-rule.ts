@@ -54,6 +54,11 @@ export const WORDS: readonly Deed<string>[] = [
     ['task_files', 'tệp Q1-3', 'paper'],
     ['papers', 'văn bản', 'papers'],
     ['no_such_period', 'báo cáo quý 5', 'no_such_period'],
+    ['own_wishes', 'gia hạn Q1-2 duyệt chưa', 'own_wishes'],
+    ['own_period', 'tháng 4 em có việc gì', 'own_period'],
+    ['stand_in', 'ai làm thay chị Hạnh', 'stand_in'],
+    // Known by the task that it tells of.
+    ['why_cancelled', 'vì sao hủy Q2-6', 'Q2-6'],
     ['files_received', 'file em gửi hôm qua đã nhận chưa', 'files_received'],
   ]),
   ...rows('leaders', [
@@ -78,6 +83,8 @@ export const WORDS: readonly Deed<string>[] = [
     ['people', 'cán bộ', 'people'],
     ['summary_hours', 'giờ tổng hợp', 'summary_hours'],
     ['silent', 'ai chưa trả lời', 'silent'],
+    ['heard_on', 'hôm qua ai báo gì', 'heard_on'],
+    ['units_alone', 'đơn vị nào chưa có người', 'units_alone'],
     ['late_tasks', 'việc quá hạn', 'late_tasks'],
     ['asked_tasks', 'đơn vị nào đang vướng', 'asked_tasks'],
     ['paper', 'báo cáo quý 1', 'paper'],
