@@ -155,7 +155,7 @@ async function answersTo(tries: readonly Try[], person: number, chatId: number):
 }
 
 const isMovedToPrivate = (notice: string) => notice.startsWith('Việc này làm trong tin nhắn riêng')
-const isTable = (comes: string) => /^[A-Z]/.test(comes)
+const isTable = (comes: string) => /^[A-Z][a-z]/.test(comes)
 const own = (role: Role, may: MayDo) => ROLES[role].may.includes(may)
 /** Words that are a report, a question or a wish where somebody says them who may not order it: heard as that, and nothing is done. */
 const TALK = ['drop', 'waiting', 'asked_tasks', 'heard_on', 'units_alone', 'draft', 'draft_period', 'drop_draft']
