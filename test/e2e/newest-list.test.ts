@@ -65,7 +65,7 @@ describe.each(MANNERS)('$name', (manner) => {
   test('a second number after the answered list answers nothing older unseen: the older question is put first', async () => {
     await house.turnTo('2023-03-08', '09:00')
     await house.say(HANH, HANH, write('xong Q1-1 và Q1-3 rồi'))
-    await house.say(HANH, HANH, write('em vướng quá'))
+    await house.say(HANH, HANH, write('em vướng kinh phí quá'))
     expect(house.last(HANH)).toMatch(/^1\. /m)
     await house.say(HANH, HANH, '1')
     const before = await claims()
