@@ -36,7 +36,7 @@ test('the summary in the chat offers the page; it holds every row with the words
   expect(text, 'the wording of the plan, with its list mark').toContain('an ninh năm 2023; | - UBND xã - Hội đồng TĐKT')
   expect(text).toMatch(/12 điểm cần xem/)
   expect(text).toContain('gồm 3 việc ghi chung một ô')
-  expect(text.match(/Văn bản ghi/g)?.length).toBe(13)
+  expect(text.match(/Văn bản ghi:/g)?.length).toBe(13)
   // A long draft is seen by its periods first, and opened without a script; the points lie open.
   expect(html.match(/<details open>/g)).toHaveLength(1)
   expect(html.match(/<details><summary><h2>Nhiệm vụ/g)).toHaveLength(5)
