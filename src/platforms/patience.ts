@@ -21,3 +21,25 @@ export async function pause(ms: number, signal: AbortSignal): Promise<void> {
     if (!signal.aborted) throw error
   }
 }
+
+/**
+ * Does the work with a signal that aborts after `ms` milliseconds, or when told to stop. Node loses `AbortSignal.timeout` inside
+ * `AbortSignal.any` once memory is collected, and what should have ended never does: here a timer of our own holds it.
+ */
+export async function within<T>(
+  ms: number,
+  stopping: AbortSignal | undefined,
+  work: (over: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const over = new AbortController()
+  const stop = () => over.abort(stopping?.reason)
+  const timer = setTimeout(() => over.abort(new DOMException('no answer in time', 'TimeoutError')), ms)
+  stopping?.addEventListener('abort', stop)
+  if (stopping?.aborted) stop()
+  try {
+    return await work(over.signal)
+  } finally {
+    clearTimeout(timer)
+    stopping?.removeEventListener('abort', stop)
+  }
+}

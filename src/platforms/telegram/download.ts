@@ -2,6 +2,7 @@ import { type IncomingMessage as HttpAnswer, get as httpGet } from 'node:http'
 import { get as httpsGet } from 'node:https'
 import type { Api } from 'grammy'
 import { DeliveryError } from '../../application/ports.js'
+import { within } from '../patience.js'
 import { deliveryAnswer, networkFault, orDeliveryError } from './faults.js'
 
 const SILENCE_MS = 30_000
@@ -26,8 +27,8 @@ export async function download(wanted: {
   if (file.file_path === undefined) throw new DeliveryError({ kind: 'rejected', reason: 'the file has no path' })
   if ((file.file_size ?? 0) > maxBytes) throw tooBig()
   const path = file.file_path.split('/').map(encodeURIComponent).join('/')
-  const enough = AbortSignal.any([stopping, AbortSignal.timeout(seconds * 1000)])
-  return await read(new URL(`${root}/file/bot${token}/${path}`), maxBytes, enough)
+  const url = new URL(`${root}/file/bot${token}/${path}`)
+  return within(seconds * 1000, stopping, (enough) => read(url, maxBytes, enough))
 }
 
 async function read(url: URL, maxBytes: number, enough: AbortSignal): Promise<Uint8Array> {

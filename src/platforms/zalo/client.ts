@@ -3,6 +3,7 @@
  * No error shows the URL, which holds the token, or the body, which holds what people wrote.
  */
 import { z } from 'zod'
+import { within } from '../patience.js'
 import { OFFICIAL_BASE } from './assumptions.js'
 
 export type Fault =
@@ -39,22 +40,18 @@ const Envelope = z.object({
 export function connect({ token, base }: { token: string; base: string | null }): Call {
   const root = (base ?? OFFICIAL_BASE).replace(/\/+$/, '')
   return async (method, params, { timeoutMs, signal }) => {
-    const timeout = AbortSignal.timeout(timeoutMs)
-    let status: number
-    let body: string
-    try {
-      const response = await fetch(`${root}/bot${token}/${method}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(params),
-        redirect: 'error',
-        signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
-      })
-      status = response.status
-      body = await response.text()
-    } catch (error) {
+    const asked = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(params),
+      redirect: 'error',
+    } as const
+    const { status, body } = await within(timeoutMs, signal, async (over) => {
+      const response = await fetch(`${root}/bot${token}/${method}`, { ...asked, signal: over })
+      return { status: response.status, body: await response.text() }
+    }).catch((error: unknown) => {
       throw new ZaloFault(networkFault(error))
-    }
+    })
     return resultOf(status, body, token)
   }
 }
