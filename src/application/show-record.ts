@@ -1,6 +1,7 @@
 /** What the record holds, for questions in words: reports of a day, what became of wishes, who stands in, units without anybody, why a task was dropped. */
-import { addDays, civilDate, civilDateAt, isCivilDate, periodSpan } from '../domain/calendar.js'
+
 import type { CivilDate } from '../domain/calendar.js'
+import { addDays, civilDate, civilDateAt, periodSpan } from '../domain/calendar.js'
 import type { SpokenPeriod } from '../domain/words/spoken-period.js'
 import { periodKeyOf } from '../domain/words/spoken-period.js'
 import type { Outgoing, WishTold } from './message.js'
@@ -76,7 +77,7 @@ function pastDay(said: string, today: CivilDate): CivilDate | null {
   if (day === undefined) return addDays(today, / kia$/.test(said) ? -2 : / qua$/.test(said) ? -1 : 0)
   const years = year === undefined ? [Number(today.slice(0, 4)), Number(today.slice(0, 4)) - 1] : [Number(year)]
   const found = years.map((y) => civilDate(y, Number(month), Number(day))).find((d) => d !== undefined && d <= today)
-  return found !== undefined && isCivilDate(found) ? found : null
+  return found ?? null
 }
 
 /** Who is away until when, and who answers meanwhile. `name` '': who asks. */

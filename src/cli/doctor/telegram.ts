@@ -67,7 +67,7 @@ export function webhookChecks(state: WebhookState | null, url: string | null, no
         ? bad(
             `Telegram không gửi được tin về bot (lần gần nhất lúc ${at}: ${reason}). Kiểm tra máy chủ web đứng trước bot, chứng chỉ và cổng.`,
           )
-        : warn(`Telegram từng không gửi được tin về bot lúc ${at} (${reason}); sau đó không còn lỗi.`),
+        : warn(`Telegram từng không gửi được tin về bot lúc ${at} (${reason}); từ đó chưa có lỗi mới.`),
     )
   }
   if ((state.waiting ?? 0) > MANY_WAIT)

@@ -1,4 +1,5 @@
-/** The units that words mean: by name, by a part of it, or by somebody who speaks for them. Only for what changes nothing. */
+/** The units that words mean: by name, by a part of it, or by somebody who speaks for them. For what is looked at; what is ordered of a unit takes a part of
+ *  its name only where the order begins with it (`unitCalledAtStart`). */
 import type { Member, Unit } from '../member.js'
 import { membersNamed } from '../member.js'
 import { canonicalUnit, unitAtStart, unitsNamedIn } from '../unit-name.js'

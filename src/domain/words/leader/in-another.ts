@@ -4,6 +4,8 @@ import { taskRefs } from '../task-ref.js'
 const INTO =
   '(?:đã |da |cứ |cu |cho |thì |thi )*(?:gộp|gop|nhập|nhap|ghép|ghep|lồng ghép|long ghep|lồng|long|dồn|don|đưa|dua|tính|tinh|kết hợp|ket hop|làm|lam|thay|trùng|trung|nằm|nam)(?: (?:chung|luôn|luon|hết|het|lại|lai|ghép|ghep))* (?:vào|vao|vô|vo|với|voi|cùng|cung|trong|sang|bằng|bang|cho)(?: (?:chung|việc|viec|nội dung|noi dung))*'
 const KINDLY = '(?: (?:luôn|luon|đi|di|nhé|nhe|nha|nghe|cho gọn|cho gon|em|anh|chị|chi|ạ))*[\\s.!]*$'
+const PUT = '(?:gộp|gop|nhập|nhap|lồng ghép|long ghep|ghép|ghep|lồng|long|dồn|don)'
+const WITH = '(?:vào|vao|vô|vo|với|voi|cùng|cung|sang)'
 const CODE = '\\p{L}\\d*-\\d+[a-z]?'
 /** Behind an order of its own. */
 const BEHIND = new RegExp(
@@ -12,7 +14,7 @@ const BEHIND = new RegExp(
 )
 /** The order itself; the task stands before the verb or behind it. */
 const ALONE = new RegExp(
-  `^(?:(?:thôi|thoi|em|anh|chị|chi|cho) )*(?:(?:gộp|gop|nhập|nhap|lồng ghép|long ghep|ghép|ghep|lồng|long|dồn|don) (?:việc |viec )?(?<behind>${CODE})(?: (?:chung|luôn|luon))* (?:vào|vao|vô|vo|với|voi|cùng|cung|sang)|(?:việc |viec )?(?<before>${CODE})(?: thì| thi| cứ| cu)? (?:gộp|gop|nhập|nhap|lồng ghép|long ghep|ghép|ghep|lồng|long|dồn|don)(?: (?:chung|luôn|luon|hết|het))* (?:vào|vao|vô|vo|với|voi|cùng|cung|sang)(?: chung)?) (?:việc |viec |chung )?(?<into>${CODE})${KINDLY}`,
+  `^(?:(?:thôi|thoi|em|anh|chị|chi|cho) )*(?:${PUT} (?:việc |viec )?(?<behind>${CODE})(?: (?:chung|luôn|luon))* ${WITH}|(?:việc |viec )?(?<before>${CODE})(?: thì| thi| cứ| cu)? ${PUT}(?: (?:chung|luôn|luon|hết|het))* ${WITH}(?: chung)?) (?:việc |viec |chung )?(?<into>${CODE})${KINDLY}`,
   'iu',
 )
 
