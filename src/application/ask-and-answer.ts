@@ -4,7 +4,7 @@ import { lastHeardAt } from '../domain/assignment.js'
 import { civilDateAt } from '../domain/calendar.js'
 import type { Member } from '../domain/member.js'
 import { canBeReached, speakersOf } from '../domain/member.js'
-import { understandReply } from '../domain/reply.js'
+import { plainReply } from '../domain/reply.js'
 import { findUnit } from '../domain/unit-name.js'
 import { planTopic } from '../domain/words/plan-question.js'
 import type { Outgoing } from './message.js'
@@ -172,7 +172,7 @@ export async function answerAsked(desk: Desk, request: Request, prompt: Prompt, 
     })
   await noteAnswered(desk, prompt, question.key)
   await note(desk, request, 'answered', task ? { taskId: task.id } : {}, { asked: question.said, said })
-  const meant = task && understandReply(said).intent === 'done' ? await meantById(desk, request, task.id) : null
+  const meant = task && plainReply(said).intent === 'done' ? await meantById(desk, request, task.id) : null
   const isOpen = meant?.task.state === 'active' && meant.shares.some(({ state }) => state === 'open')
   return {
     kind: 'answer_passed_on',

@@ -2,7 +2,7 @@
 import type { Assignment } from '../domain/assignment.js'
 import { actingAs } from '../domain/member.js'
 import type { Task } from '../domain/plan.js'
-import { understandReply } from '../domain/reply.js'
+import { plainReply } from '../domain/reply.js'
 import { soFarIn } from '../domain/so-far.js'
 import { obstacleGone } from '../domain/words/obstacle-gone.js'
 import { saysOnlyStuck } from '../domain/words/only-stuck.js'
@@ -40,7 +40,7 @@ export async function recordNotDone(
   const said = soFarIn(own)
   // Without a number in it, 'chưa xong' leaves what was said before.
   const soFar = said === null ? {} : { progress: { said, on: desk.today } }
-  const saysCleared = understandReply(withoutTasks(own)).isCleared
+  const saysCleared = plainReply(withoutTasks(own)).isCleared
   let cleared = false
   for (const share of open) {
     await takeBackClaims(desk, request, { work, task, share })

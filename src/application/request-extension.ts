@@ -5,7 +5,7 @@ import { dueDate, isUnfinished } from '../domain/assignment.js'
 import type { CivilDate } from '../domain/calendar.js'
 import type { Task } from '../domain/plan.js'
 import { isTaskDone, owing } from '../domain/progress.js'
-import { understandReply } from '../domain/reply.js'
+import { plainReply } from '../domain/reply.js'
 import { fold, normalise } from '../domain/vietnamese.js'
 import { causeIn } from '../domain/words/cause.js'
 import { givesReason } from '../domain/words/extension-reason.js'
@@ -108,7 +108,7 @@ function reasonIn(
   { asked, date, isSecond, reason }: { asked: string; date: string; isSecond: boolean; reason: string | null },
 ): string {
   if (!givesReason(withoutName(asked, unitName(desk, share.unitId)), date)) return ''
-  return (isSecond ? understandReply(asked).reason : reason) ?? causeIn(asked) ?? asked
+  return (isSecond ? plainReply(asked).reason : reason) ?? causeIn(asked) ?? asked
 }
 
 /** 'Gia hạn giúp em Hội Nông dân đến …': for whom is no reason. */

@@ -5,16 +5,20 @@
  * A text is brought to words (`typing`), each word or phrase to what it can mean (`words/`, `sentence`), the sentence is parted
  * into clauses (`clause`), each clause does one thing (`acts`), and what they come to together is weighed (`weigh`).
  */
+import type { Heard } from './reply/acts.js'
 import { hear } from './reply/acts.js'
 import type { Count } from './reply/amounts.js'
 import { countIn, percentIn } from './reply/amounts.js'
 import type { Clause } from './reply/clause.js'
 import { clausesOf } from './reply/clause.js'
+import { chancesOf } from './reply/likeness.js'
 import { reasonIn } from './reply/reason.js'
 import { sentenceOf } from './reply/sentence.js'
+import { settle } from './reply/settle.js'
 import { asOwn, subjectIn } from './reply/subject.js'
-import type { Intent } from './reply/weigh.js'
+import type { Intent, Weighed } from './reply/weigh.js'
 import { weigh } from './reply/weigh.js'
+import type { Word } from './reply/word.js'
 
 export type { Intent } from './reply/weigh.js'
 
@@ -39,11 +43,20 @@ export interface Reply {
   isDoneIfOwn: boolean
 }
 
-/** Understands a sentence that answers the bot's reminder of one task. Pure; never throws. */
+/** Understands a sentence that answers the bot's reminder of one task, also where it is worded as nobody foresaw. Pure; never throws. */
 export function understandReply(text: string): Reply {
+  return replyTo(text, (words, heard) => settle(weigh(heard), heard, chancesOf(words)))
+}
+
+/** The same by the grammar alone: for a text that may be something else than an answer, of which likeness knows nothing. */
+export function plainReply(text: string): Reply {
+  return replyTo(text, (_, heard) => weigh(heard))
+}
+
+function replyTo(text: string, judged: (words: readonly Word[], heard: readonly Heard[]) => Weighed): Reply {
   const { words, clauses } = parted(text)
   const heard = clauses.map(hear)
-  const { intent, by } = weigh(heard)
+  const { intent, by } = judged(words, heard)
   return {
     intent,
     why: by.map(({ name, said }) => `${name}: ${said}`),

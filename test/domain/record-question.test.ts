@@ -1,7 +1,7 @@
 /** Questions about the record are known by what they mean; whatever reports, orders or wishes is none. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { understandReply } from '../../src/domain/reply.js'
+import { plainReply } from '../../src/domain/reply.js'
 import { fold } from '../../src/domain/vietnamese.js'
 import { askedToSee } from '../../src/domain/words/asking.js'
 import type { Command } from '../../src/domain/words/command.js'
@@ -76,7 +76,7 @@ describe('replies', () => {
     const taken = labelledReplies(`${folder}/${file}`)
       .filter(({ label }) => label !== 'question')
       .flatMap(({ text }) => [text, fold(text)])
-      .filter((text) => recordQuestion(text) !== null && understandReply(text).intent !== 'question')
+      .filter((text) => recordQuestion(text) !== null && plainReply(text).intent !== 'question')
     expect(taken).toEqual([])
   })
 })

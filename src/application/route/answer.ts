@@ -1,7 +1,7 @@
 /** The answer to a question of the bot: a number, a press, or the words asked for. */
 
+import { plainReply } from '../../domain/reply.js'
 import { unitAtStart } from '../../domain/unit-name.js'
-import { understandReply } from '../../domain/reply.js'
 import { fold } from '../../domain/vietnamese.js'
 import { bareName } from '../../domain/words/bare-name.js'
 import { saysLeave } from '../../domain/words/says-leave.js'
@@ -220,7 +220,7 @@ async function reactTo(desk: Desk, request: Request, prompt: Prompt, answer: Ans
     case 'blocked_reason':
       if (text === '') return [refusal('text_missing')]
       return onTaskOf(desk, request, question.task, (meant) =>
-        recordBlocked(desk, request, meant, text, understandReply(withoutTasks(text)).reason ?? text),
+        recordBlocked(desk, request, meant, text, plainReply(withoutTasks(text)).reason ?? text),
       )
     case 'more_time': {
       if (option !== 1) return [{ kind: 'left_as_it_is' }]

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../domain/calendar.js'
 import type { Permission } from '../../domain/permission.js'
 import type { Intent } from '../../domain/reply.js'
-import { understandReply } from '../../domain/reply.js'
+import { plainReply } from '../../domain/reply.js'
 import { fold } from '../../domain/vietnamese.js'
 import { askedToSee } from '../../domain/words/asking.js'
 import type { Command } from '../../domain/words/command.js'
@@ -49,7 +49,7 @@ function couldReport(command: Command, text: string): boolean {
   const isSaidOfTask =
     (command.say === 'confirm' && command.rest !== '') || (command.say === 'set' && command.handedOn === true)
   const tells = /\b(?:roi|xong|dang)\b/.test(fold(text))
-  return isSaidOfTask || tells || REPORTS.includes(understandReply(withoutTasks(text)).intent)
+  return isSaidOfTask || tells || REPORTS.includes(plainReply(withoutTasks(text)).intent)
 }
 
 function extensionDecided(text: string): Command | null {

@@ -1,7 +1,7 @@
 /** Typed words that mean one thing: each finds what it is about and does what the button does. */
 
 import { unheardOf } from '../../domain/progress.js'
-import { understandReply } from '../../domain/reply.js'
+import { plainReply } from '../../domain/reply.js'
 import { findUnit, unitAtStart } from '../../domain/unit-name.js'
 import type { Command } from '../../domain/words/command.js'
 import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
@@ -268,7 +268,7 @@ async function onOwnTask(
     desk,
     request,
     intent === 'extension'
-      ? { deed: 'extension', meant, heard: text, reason: understandReply(withoutTasks(text)).reason }
+      ? { deed: 'extension', meant, heard: text, reason: plainReply(withoutTasks(text)).reason }
       : { deed: intent, meant, heard: text },
   )
 }

@@ -1,5 +1,5 @@
 /** What somebody has just reported is put right: of another task, otherwise than it was said, or with a file that belongs elsewhere. */
-import { understandReply } from '../../domain/reply.js'
+import { plainReply } from '../../domain/reply.js'
 import type { Correction } from '../../domain/words/correction.js'
 import { correctionSaid } from '../../domain/words/correction.js'
 import { taskRefs, withoutTasks } from '../../domain/words/task-ref.js'
@@ -57,7 +57,7 @@ async function lastReport(desk: Desk, request: Request): Promise<Report | null> 
 /** 'Tệp đó của Q1-3' behind 'nhầm': one that waits to be told its task, else the one that was filed just now. */
 async function filePlaced(desk: Desk, request: Request, said: string): Promise<Outgoing[] | null> {
   const [ref, ...more] = taskRefs(said)
-  if (ref === undefined || more.length > 0 || !understandReply(withoutTasks(said)).isPlacing) return null
+  if (ref === undefined || more.length > 0 || !plainReply(withoutTasks(said)).isPlacing) return null
   const [meant, ...others] = namedBy(desk, request, await activeWorks(desk), ref, [])
   if (!meant || others.length > 0) return null
   const lying = await lastFiled(desk, request, said)
@@ -108,7 +108,7 @@ async function otherwise(
 ): Promise<Outgoing[] | null> {
   const [ref, ...more] = taskRefs(said)
   if (more.length > 0 || (ref !== undefined && !isCode(last.task.code, ref) && last.task.number !== ref)) return null
-  const reply = understandReply(withoutTasks(said))
+  const reply = plainReply(withoutTasks(said))
   if (reply.intent === 'done') return askUnclear(desk, request, last, text)
   if (reply.intent !== 'not_done' && reply.intent !== 'blocked') return null
   return perform(desk, request, deedOf(reply.intent, last, text, reply))

@@ -1,7 +1,7 @@
 /** Which words are the answer to a question of the bot that waits for words, and which are said of something else. */
 
 import type { Intent } from '../../domain/reply.js'
-import { understandReply } from '../../domain/reply.js'
+import { plainReply } from '../../domain/reply.js'
 import { unitAtStart } from '../../domain/unit-name.js'
 import { fold } from '../../domain/vietnamese.js'
 import { waysToPart } from '../../domain/words/edit-reason.js'
@@ -71,7 +71,7 @@ async function takesWords(desk: Desk, request: Request, { question }: Prompt, te
     return leaves || (request.files.length > 0 ? tellsWhyBesideFile : tellsWhy)(text, own)
   }
   const refs = taskRefs(text)
-  const { intent } = understandReply(withoutTasks(text))
+  const { intent } = plainReply(withoutTasks(text))
   const asksForDate = question.ask === 'extension' || (question.ask === 'change_value' && question.field === 'due')
   if (asksForDate && !namesDay(desk, text) && (NO_DATE.includes(intent) || saysThanks(text))) return false
   const asksForUnits = 'field' in question && question.field === 'units'
@@ -86,7 +86,7 @@ async function takesWords(desk: Desk, request: Request, { question }: Prompt, te
 
 /** 'Bên thanh niên xin lùi V-1 đến 6/2', 'Hội Cựu chiến binh xin gia hạn V-1' */
 function wishesAnew(desk: Desk, text: string): boolean {
-  if (taskRefs(text).length === 0 || understandReply(withoutTasks(text)).intent !== 'extension') return false
+  if (taskRefs(text).length === 0 || plainReply(withoutTasks(text)).intent !== 'extension') return false
   return namesDay(desk, text) || unitAtStart(text, desk.units) !== null
 }
 
@@ -105,7 +105,7 @@ function mayNameUnits(desk: Desk, text: string): boolean {
   if (waysToPart(text, 'units').some(({ value }) => value !== '' && 'named' in unitsNamed(desk, value))) return true
   const said = withoutTasks(waysToPart(text, 'due')[0]?.value || text)
   if (handsToNobody(`giao cho ${withoutTasks(text)}`)) return true
-  if (NO_NAME.includes(understandReply(said).intent)) return false
+  if (NO_NAME.includes(plainReply(said).intent)) return false
   if (beginsAsUnit(said) || unitsMeantIn(said, fold(said), desk).length > 0) return true
   return said.trim().split(/\s+/).length <= WORDS_OF_A_NAME
 }

@@ -1,5 +1,5 @@
 /** Who leads and speaks to the bot is never left without an answer: what could not be read is said to be so, with what can be typed. */
-import { understandReply } from '../../domain/reply.js'
+import { plainReply } from '../../domain/reply.js'
 import { saysPraise } from '../../domain/words/praise.js'
 import { saidToAll } from '../../domain/words/said-to-all.js'
 import { saysApproval, saysHello, saysThanks } from '../../domain/words/short-answers.js'
@@ -38,5 +38,5 @@ async function isPaperOnItsWay(desk: Desk, request: Request): Promise<boolean> {
 }
 
 function wantsNoAnswer(text: string): boolean {
-  return saysThanks(text) || saysHello(text) || saysApproval(text) !== null || understandReply(text).intent === 'ack'
+  return saysThanks(text) || saysHello(text) || saysApproval(text) !== null || plainReply(text).intent === 'ack'
 }

@@ -7,7 +7,7 @@ import type { Member } from '../../domain/member.js'
 import { isAway } from '../../domain/member.js'
 import { isTaskDone } from '../../domain/progress.js'
 import type { Intent } from '../../domain/reply.js'
-import { understandReply } from '../../domain/reply.js'
+import { plainReply } from '../../domain/reply.js'
 import { withoutTasks } from '../../domain/words/task-ref.js'
 import type { Work } from '../../domain/work.js'
 import type { Facts, HeldQuestion, Outgoing } from '../message.js'
@@ -81,7 +81,7 @@ export function whenLapsed({ question }: Prompt): WhenLapsed {
 export function mayReport(question: PromptQuestion): boolean {
   if (question.ask === 'which_task' && question.intent === 'question') return false
   const isDoubtful = question.ask === 'unclear' || (question.ask === 'which_task' && question.intent === 'unclear')
-  return !isDoubtful || !NO_REPORTS.includes(understandReply(withoutTasks(question.spoken.heard)).intent)
+  return !isDoubtful || !NO_REPORTS.includes(plainReply(withoutTasks(question.spoken.heard)).intent)
 }
 
 /** Whether it holds up what somebody has reported. */

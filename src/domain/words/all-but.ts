@@ -1,6 +1,6 @@
 /** 'Trừ Q1-4 ra thì xong hết', 'còn mỗi việc 3, các việc khác xong rồi': everything but what is named. */
 
-import { understandReply } from '../reply.js'
+import { plainReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
 import type { TaskRef } from './command.js'
 import { saysAll, taskRefs, withoutTasks } from './task-ref.js'
@@ -39,13 +39,13 @@ export function allBut(text: string): AllBut | null {
   const rest = [before, next].filter((part) => part.trim() !== '').join(', ')
   // 'Việc còn lại' is no remainder here: it is all that is meant.
   const others = fold(rest).replace(THE_OTHERS, 'tat ca')
-  return saysAll(others) && understandReply(others).intent === 'done' ? { but, said: rest } : null
+  return saysAll(others) && plainReply(others).intent === 'done' ? { but, said: rest } : null
 }
 
 /** 'Ngoài Q1-2 đã nộp, các việc khác xong rồi': what stands right behind the task reports it, for the others are told of elsewhere. */
 function isDoneToo(before: string, behind: string): boolean {
   const own = behind.split(OWN_ENDS)[0] ?? ''
-  if (own.trim() === '' || understandReply(own).intent !== 'done') return false
+  if (own.trim() === '' || plainReply(own).intent !== 'done') return false
   const elsewhere = `${before}, ${behind.slice(own.length)}`
   return !saysAll(own) || saysAll(elsewhere) || THE_OTHERS.test(elsewhere)
 }

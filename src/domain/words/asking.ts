@@ -1,6 +1,6 @@
 /** What people ask to see, in their own words: the same as the commands. Looking changes nothing, so this may be generous. */
 
-import { understandReply } from '../reply.js'
+import { plainReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
 import type { Command } from './command.js'
 import type { AskedShares } from './paper-command.js'
@@ -67,7 +67,7 @@ export function askedToSee(text: string, decides: boolean): Command | null {
   if (question && !decides && reportsRather(question, withoutTasks(text), { ofTask: ref !== undefined, decides }))
     return null
   // 'Em gửi báo cáo rồi, chị nhận được chưa' reports.
-  if (question?.about === 'received' && understandReply(text).intent !== 'question') return null
+  if (question?.about === 'received' && plainReply(text).intent !== 'question') return null
   if (question && ref === undefined) return inRecord(question, decides)
   if (question?.about === 'unreported' && ref !== undefined) return { say: 'missing', ref }
   if (decides && THE_PAPERS.test(words)) return { say: 'papers' }

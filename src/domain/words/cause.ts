@@ -6,7 +6,7 @@ import { clausesOf } from '../reply/clause.js'
 import type { Act } from '../reply/clue.js'
 import { find, pattern } from '../reply/meanings.js'
 import { sentenceOf } from '../reply/sentence.js'
-import { understandReply } from '../reply.js'
+import { plainReply } from '../reply.js'
 import { normalise } from '../vietnamese.js'
 import { givesReason } from './extension-reason.js'
 import { readSpokenDate } from './spoken-date.js'
@@ -44,7 +44,7 @@ export function causeOfLateness(said: string): string | null {
 export function causeOfWish(said: string, on: string): string | null {
   const wish = withoutTasks(oneLine(said))
   if (!givesReason(wish, readSpokenDate(wish, on, null)?.said)) return null
-  return understandReply(wish).reason ?? causeIn(wish) ?? wish
+  return plainReply(wish).reason ?? causeIn(wish) ?? wish
 }
 
 function oneLine(said: string): string {

@@ -1,6 +1,6 @@
 /** The answer to a numbered list: 'số 1', 'cái đầu tiên', 'việc thứ nhất', 'cái cuối', 'cả hai', '1 và 3', or what stands on the list itself. */
 import type { Intent } from '../reply.js'
-import { understandReply } from '../reply.js'
+import { plainReply } from '../reply.js'
 import { fold, isWord, normalise } from '../vietnamese.js'
 import { taskRefs, withoutTasks } from './task-ref.js'
 import type { Office } from './who-is-meant.js'
@@ -175,7 +175,7 @@ function namedIn(text: string, said: string, list: readonly Listed[], office: Of
   const refs = taskRefs(text)
   const besides = core(withoutTasks(text)).said
   if (refs.length > 0 && besides.replace(JOINS_ALONE, '') === '') return linesOf(refs, list)
-  if (refs.length > 0 || SAYS_MORE.includes(understandReply(text).intent)) return []
+  if (refs.length > 0 || SAYS_MORE.includes(plainReply(text).intent)) return []
   const titled = HEAD_OF_A_TITLE.test(said)
   const title = said.replace(HEAD_OF_A_TITLE, '').split(' ').filter(Boolean)
   if (title.length >= LEAST_OF_A_TITLE - (titled ? 1 : 0)) {

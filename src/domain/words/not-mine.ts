@@ -1,5 +1,5 @@
 /** 'Tôi không phụ trách Q1-1, cái này của chị Hạnh': the task was given to somebody else, or should have been; nothing is reported of it. */
-import { understandReply } from '../reply.js'
+import { plainReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
 import { withoutTasks } from './task-ref.js'
 
@@ -25,5 +25,5 @@ export function saysNotMine(text: string): boolean {
     .replace(/\s+/g, ' ')
     .trim()
   if (!NOT_MINE.some((one) => one.test(words))) return false
-  return !['done', 'extension', 'question'].includes(understandReply(said).intent)
+  return !['done', 'extension', 'question'].includes(plainReply(said).intent)
 }

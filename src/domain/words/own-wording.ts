@@ -5,7 +5,7 @@
 import type { Meaning } from '../reply/meanings.js'
 import { sentenceOf } from '../reply/sentence.js'
 import type { Reply } from '../reply.js'
-import { understandReply } from '../reply.js'
+import { plainReply, understandReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
 
 /** Fewer words in a row may be the title's by chance. */
@@ -56,11 +56,11 @@ interface Quote {
 
 /** The text as `understandReply` hears it, but for what it quotes of these titles. */
 export function understandAbout(text: string, titles: readonly string[]): Reply {
-  const plain = understandReply(text)
   const quotes = quotesIn(text, titles)
   const { rest, outside } = withoutStates(text, quotes)
-  if (rest === text) return plain
-  const heard = understandReply(rest)
+  if (rest === text) return understandReply(text)
+  const plain = plainReply(text)
+  const heard = plainReply(rest)
   if (heard.intent === plain.intent) return plain
   // 'Đã hoàn thành hồ sơ' of 'Hoàn thành hồ sơ …': what the title wants is said to be there.
   if (plain.intent === 'done') return saysSo(outside) ? plain : { ...heard, intent: 'unclear' }

@@ -6,7 +6,7 @@
 
 import type { Word } from '../reply/word.js'
 import type { Intent } from '../reply.js'
-import { understandReply } from '../reply.js'
+import { plainReply } from '../reply.js'
 import type { Asked } from './record-frames.js'
 import { framed } from './record-frames.js'
 import { wordsAsked } from './record-phrases.js'
@@ -64,7 +64,7 @@ export function reportsRather(
   { ofTask, decides }: { ofTask: boolean; decides: boolean },
 ): boolean {
   if (asksFew === undefined || (asksFew === 'tasks' && !ofTask)) return false
-  return (ofTask && asksFew === 'else' && !decides) || REPORTED.includes(understandReply(text).intent)
+  return (ofTask && asksFew === 'else' && !decides) || REPORTED.includes(plainReply(text).intent)
 }
 
 const REPORTED: readonly Intent[] = ['blocked', 'extension', 'not_done']

@@ -1,7 +1,7 @@
 /** "Hội Phụ nữ nộp V-1 chưa?": a question that the record answers: how does a unit, a person or a task stand? */
 
 import type { Member, Unit } from '../member.js'
-import { understandReply } from '../reply.js'
+import { plainReply } from '../reply.js'
 import { fold } from '../vietnamese.js'
 import { withoutCall, withoutGreeting } from './greeting.js'
 import { planTopic } from './plan-question.js'
@@ -51,7 +51,7 @@ export function standingAsked(
   if (BEYOND_THE_RECORD.test(words)) return null
   // 'Q1-1 đã ban hành rồi còn Q1-2 tuần sau mới phát động': who tells that one is done asks of neither.
   const parts = partsOf(text) ?? []
-  if (!text.includes('?') && parts.some(({ said }) => understandReply(said).intent === 'done')) return null
+  if (!text.includes('?') && parts.some(({ said }) => plainReply(said).intent === 'done')) return null
   const refs = taskRefs(text)
   const units = unitsMeantIn(bare, words, office)
   const question = refs.length + units.length > 0 ? recordQuestion(bare, true) : null
@@ -60,7 +60,7 @@ export function standingAsked(
       ? null
       : { refs, units }
   if (!ASKS.some((asks) => asks.test(words))) return null
-  const { intent } = understandReply(bare)
+  const { intent } = plainReply(bare)
   // 'Hội Phụ nữ Q1-2 xong, Q1-3 chưa': of each its own is told.
   if (parts.length > 1 && !text.includes('?')) return null
   if (planTopic(bare) === 'due' || (intent !== 'question' && intent !== 'not_done')) return null

@@ -5,7 +5,7 @@ import { find, pattern } from '../reply/meanings.js'
 import { sentenceOf } from '../reply/sentence.js'
 import type { Sentence } from '../reply/word.js'
 import type { Intent } from '../reply.js'
-import { understandReply } from '../reply.js'
+import { plainReply } from '../reply.js'
 import { isWord, normalise } from '../vietnamese.js'
 import { bareName, onlyShows } from './bare-name.js'
 import type { TaskRef } from './command.js'
@@ -46,7 +46,7 @@ export function tellsWhy(text: string, own: readonly string[]): boolean {
   if (onlyShows(text) || bareName(text) !== null) return false
   if (saysThanks(text) || saysHello(text) || saysYes(text) === true) return false
   const said = withoutTasks(text)
-  const { intent, isTalk } = understandReply(said)
+  const { intent, isTalk } = plainReply(said)
   const named = taskRefs(text)
   const others = named.filter((ref) => !own.some((known) => known.toUpperCase() === ref))
   if (others.length > 0) return !REPORTS.includes(intent) && (!opensWith(others, text) || marksReason(said))
@@ -65,7 +65,7 @@ export function tellsWhy(text: string, own: readonly string[]): boolean {
 
 /** The same of words that come with a file: most are said of the file. */
 export function tellsWhyBesideFile(text: string, own: readonly string[]): boolean {
-  const { intent } = understandReply(withoutTasks(text))
+  const { intent } = plainReply(withoutTasks(text))
   return opensWithReason(text) || (OBSTACLES.includes(intent) && tellsWhy(text, own))
 }
 

@@ -1,0 +1,56 @@
+/** The grammar's judgement and what people meant who wrote alike, brought together. "Done" takes more than any other answer. */
+import type { Heard } from './acts.js'
+import type { Act } from './clue.js'
+import type { Chances } from './likeness.js'
+import { find, pattern } from './meanings.js'
+import type { Intent, Weighed } from './weigh.js'
+
+/** How much more likely what the grammar found is held to be. */
+const GRAMMAR_COUNTS = 2
+
+/** How likely "done" must be: where the grammar says so too, where it heard nothing against it, where it did, where it is sure. */
+const SURE = { agreed: 0.4, alone: 0.65, against: 0.85, firmly: 0.95 }
+
+/** Words that leave a doubt whatever stands beside them: 'tưởng xong', 'nếu nộp rồi'. */
+const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
+/** 'Chưa, em đã gửi đâu' */
+const NOT_YET_FIRST = pattern('^ not_yet')
+const AGAINST: readonly Act[] = [
+  'not_done',
+  'blocked',
+  'extension',
+  'question',
+  'doubt',
+  'denied',
+  'elsewhere',
+  'order',
+]
+/** What a sentence that says "done" does not end with: 'tổng hợp xong nhưng chưa ký', 'xong rồi phải không'. */
+const NO_END: readonly Act[] = ['not_done', 'question', 'extension']
+const EMPTY: readonly Act[] = ['nothing', 'thanks', 'bare']
+/** The grammar is sure of a clause of which it knows every word. */
+const UNKNOWN = pattern('word')
+
+export function settle(weighed: Weighed, heard: readonly Heard[], chances: Chances): Weighed {
+  if (weighed.intent === 'unblocked') return weighed
+  const intent = likeliest(weighed.intent, heard, chances)
+  return intent === weighed.intent ? weighed : { intent, by: [...heard] }
+}
+
+function likeliest(found: Intent, heard: readonly Heard[], chances: Chances): Intent {
+  const weight = (intent: Intent) =>
+    (chances.get(intent) ?? 0) * (intent === found && found !== 'unclear' ? GRAMMAR_COUNTS : 1)
+  const all = [...chances.keys()].reduce((sum, intent) => sum + weight(intent), 0)
+  const best = [...chances.keys()].reduce((a, b) => (weight(b) > weight(a) ? b : a))
+  if (best !== 'done') return best
+  return weight('done') / all < neededFor(found, heard) ? 'unclear' : best
+}
+
+function neededFor(found: Intent, heard: readonly Heard[]): number {
+  if (found === 'done') return SURE.agreed
+  if (heard.some(({ act, clause }) => act === 'mistake' || find(DOUBTFUL, clause.row))) return 1
+  if (heard[0]?.act === 'not_done' && find(NOT_YET_FIRST, heard[0].clause.row)) return 1
+  const last = heard.findLast(({ act }) => !EMPTY.includes(act))
+  if (last && NO_END.includes(last.act) && !find(UNKNOWN, last.clause.row)) return SURE.firmly
+  return heard.some(({ act }) => AGAINST.includes(act)) ? SURE.against : SURE.alone
+}
