@@ -1,5 +1,5 @@
 /** `nhacviec reply read`: one reply a line in, one JSON object a line out. */
-import { explainWords, understandReply } from '../domain/reply.js'
+import { explainReply, understandReply } from '../domain/reply.js'
 
 /** `explain`: with what decided, the words it was seen in, and how every word was taken. */
 export async function* replyReadLines(
@@ -7,8 +7,8 @@ export async function* replyReadLines(
   explain: boolean,
 ): AsyncGenerator<string> {
   for await (const text of lines) {
-    const { intent, why, partial, percent, reason } = understandReply(text)
+    const { intent, partial, percent, reason } = understandReply(text)
     const details = { ...(partial && { partial }), ...(percent !== null && { percent }), ...(reason && { reason }) }
-    yield JSON.stringify(explain ? { text, intent, why, ...details, words: explainWords(text) } : { text, intent })
+    yield JSON.stringify(explain ? { text, intent, ...details, ...explainReply(text) } : { text, intent })
   }
 }

@@ -11,7 +11,7 @@ import type { Count } from './reply/amounts.js'
 import { countIn, percentIn } from './reply/amounts.js'
 import type { Clause } from './reply/clause.js'
 import { clausesOf } from './reply/clause.js'
-import { chancesOf } from './reply/likeness.js'
+import { chancesOf, tellingWords } from './reply/likeness.js'
 import { reasonIn } from './reply/reason.js'
 import { sentenceOf } from './reply/sentence.js'
 import { settle } from './reply/settle.js'
@@ -24,8 +24,6 @@ export type { Intent } from './reply/weigh.js'
 
 export interface Reply {
   intent: Intent
-  /** What decided, with the words it was seen in: 'not yet: chưa'. */
-  why: string[]
   /** '3/12 thôn' */
   partial: Count | null
   percent: number | null
@@ -59,7 +57,6 @@ function replyTo(text: string, judged: (words: readonly Word[], heard: readonly 
   const { intent, by } = judged(words, heard)
   return {
     intent,
-    why: by.map(({ name, said }) => `${name}: ${said}`),
     partial: countIn(words),
     percent: percentIn(words),
     reason: intent === 'blocked' || intent === 'extension' ? reasonIn(text, heard, intent) : null,
@@ -71,9 +68,26 @@ function replyTo(text: string, judged: (words: readonly Word[], heard: readonly 
   }
 }
 
-/** How each word was taken: 'chưa = not_yet'. For those who ask why a sentence was understood as it was. */
-export function explainWords(text: string): string[] {
-  return parted(text).words.map(({ said, meaning }) => `${said} = ${meaning}`)
+/** For those who ask why a sentence was understood as it was. */
+export interface Explained {
+  /** What decided, with the words it was seen in: 'not yet: chưa', or by which words those who wrote alike meant it so. */
+  why: string[]
+  /** How each word was taken: 'chưa = not_yet'. */
+  words: string[]
+}
+
+export function explainReply(text: string): Explained {
+  const { words, clauses } = parted(text)
+  const heard = clauses.map(hear)
+  const plain = weigh(heard)
+  const { intent } = settle(plain, heard, chancesOf(words))
+  const isPlain = intent === plain.intent
+  return {
+    why: isPlain
+      ? plain.by.map(({ name, said }) => `${name}: ${said}`)
+      : [`meant so by others: ${tellingWords(words, intent).join(', ')}`],
+    words: words.map(({ said, meaning }) => `${said} = ${meaning}`),
+  }
 }
 
 function parted(text: string): { words: ReturnType<typeof sentenceOf>['words']; clauses: Clause[] } {

@@ -10,8 +10,8 @@ export interface Row {
 
 export type Kind = 'words' | 'meanings'
 
-const DIGIT = /\p{N}/u
-const NUMBER = /\p{N}+/gu
+const DIGIT = /\d/
+const NUMBER = /\d+/g
 
 /** 'nộp 3 bản rồi' as '^ nop 0 ban roi $', and as '^ deliver number thing already $'. */
 export function rowsOf(words: readonly Word[]): readonly Row[] {

@@ -1,12 +1,14 @@
 /** What people meant who wrote alike: how likely each intent is, learned from labelled replies by `npm run learn`. */
 import type { Kind, Row } from './features.js'
 import { rowsOf, runsOf } from './features.js'
+import type { NumberTable } from './number-table.js'
+import { ABSENT, numberIn, numberTable } from './number-table.js'
 import type { Intent } from './weigh.js'
 import learned from './weights.json' with { type: 'json' }
 import type { Word } from './word.js'
 
-/** Together 1. */
-export type Chances = ReadonlyMap<Intent, number>
+/** One for each of `INTENTS`, together 1. */
+export type Chances = Float64Array
 
 type Weights = readonly number[]
 
@@ -14,11 +16,11 @@ type Weights = readonly number[]
 interface Table {
   numbers: ReadonlyMap<string, number>
   /** Where its weights begin. */
-  runs: ReadonlyMap<number, number>
+  runs: NumberTable
   weights: Int16Array
 }
 
-export const INTENTS = learned.intents as Intent[]
+export const INTENTS = learned.intents as readonly Intent[]
 const RUNS: Readonly<Record<Kind, Readonly<Record<string, Weights>>>> = learned.runs
 const TABLES: Readonly<Record<Kind, Table>> = { words: tableOf('words'), meanings: tableOf('meanings') }
 
@@ -33,7 +35,8 @@ export function chancesOf(words: readonly Word[]): Chances {
     scores[at] = Math.exp((scores[at] ?? 0) * share)
     all += scores[at] ?? 0
   }
-  return new Map(INTENTS.map((intent, at) => [intent, (scores[at] ?? 0) / all]))
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / all
+  return scores
 }
 
 /** So many are told. */
@@ -59,8 +62,8 @@ function addKnownRuns(scores: Float64Array, { kind, row, longest }: Row): number
       const number = numbered[at] ?? UNKNOWN
       if (number === UNKNOWN) break
       key = key * (numbers.size + 1) + number
-      const start = runs.get(key)
-      if (start === undefined) continue
+      const start = numberIn(runs, key)
+      if (start === ABSENT) continue
       known++
       for (let intent = 0; intent < scores.length; intent++)
         scores[intent] = (scores[intent] ?? 0) + (weights[start + intent] ?? 0)
@@ -78,7 +81,7 @@ function tableOf(kind: Kind): Table {
     words.reduce((key, word) => key * (numbers.size + 1) + (numbers.get(word) ?? UNKNOWN), 0)
   return {
     numbers,
-    runs: new Map(spelled.map(({ words }, at) => [keyOf(words), at * INTENTS.length])),
+    runs: numberTable(spelled.map(({ words }, at) => [keyOf(words), at * INTENTS.length])),
     weights: Int16Array.from(spelled.flatMap(({ weights }) => weights)),
   }
 }

@@ -2,6 +2,7 @@
 import type { Heard } from './acts.js'
 import type { Act } from './clue.js'
 import type { Chances } from './likeness.js'
+import { INTENTS } from './likeness.js'
 import { find, pattern } from './meanings.js'
 import type { Intent, Weighed } from './weigh.js'
 
@@ -9,7 +10,7 @@ import type { Intent, Weighed } from './weigh.js'
 const GRAMMAR_COUNTS = 2
 
 /** How likely "done" must be: where the grammar says so too, where it heard nothing against it, where it did, where it is sure. */
-const SURE = { agreed: 0.4, alone: 0.65, against: 0.85, firmly: 0.95 }
+const SURE = { agreed: 0.4, alone: 0.7, against: 0.92, firmly: 0.96 }
 
 /** Words that leave a doubt whatever stands beside them: 'tưởng xong', 'nếu nộp rồi'. */
 const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
@@ -32,18 +33,23 @@ const EMPTY: readonly Act[] = ['nothing', 'thanks', 'bare']
 const UNKNOWN = pattern('word')
 
 export function settle(weighed: Weighed, heard: readonly Heard[], chances: Chances): Weighed {
-  if (weighed.intent === 'unblocked') return weighed
+  if (weighed.intent === 'unblocked' || heard.length === 0) return weighed
   const intent = likeliest(weighed.intent, heard, chances)
   return intent === weighed.intent ? weighed : { intent, by: [...heard] }
 }
 
 function likeliest(found: Intent, heard: readonly Heard[], chances: Chances): Intent {
-  const weight = (intent: Intent) =>
-    (chances.get(intent) ?? 0) * (intent === found && found !== 'unclear' ? GRAMMAR_COUNTS : 1)
-  const all = [...chances.keys()].reduce((sum, intent) => sum + weight(intent), 0)
-  const best = [...chances.keys()].reduce((a, b) => (weight(b) > weight(a) ? b : a))
-  if (best !== 'done') return best
-  return weight('done') / all < neededFor(found, heard) ? 'unclear' : best
+  let best = found
+  let most = 0
+  let all = 0
+  for (const [at, intent] of INTENTS.entries()) {
+    const weight = (chances[at] ?? 0) * (intent === found && found !== 'unclear' ? GRAMMAR_COUNTS : 1)
+    all += weight
+    if (weight <= most) continue
+    best = intent
+    most = weight
+  }
+  return best === 'done' && most / all < neededFor(found, heard) ? 'unclear' : best
 }
 
 function neededFor(found: Intent, heard: readonly Heard[]): number {
