@@ -12,6 +12,9 @@ const GRAMMAR_COUNTS = 2
 /** How likely "done" must be: where the grammar says so too, where it heard nothing against it, where it did, where it is sure. */
 const SURE = { agreed: 0.4, alone: 0.7, against: 0.92, firmly: 0.96 }
 
+/** A wish for more time goes to who decides; that an obstacle is gone the grammar alone may say. */
+const SURE_OF: Partial<Record<Intent, number>> = { extension: 0.9, unblocked: 1 }
+
 /** Words that leave a doubt whatever stands beside them: 'tưởng xong', 'nếu nộp rồi'. */
 const DOUBTFUL = pattern('perhaps|heard|believe|if|except|never')
 /** 'Chưa, em đã gửi đâu' */
@@ -49,7 +52,9 @@ function likeliest(found: Intent, heard: readonly Heard[], chances: Chances): In
     best = intent
     most = weight
   }
-  return best === 'done' && most / all < neededFor(found, heard) ? 'unclear' : best
+  const chance = most / all
+  if (best === 'done') return chance < neededFor(found, heard) ? 'unclear' : best
+  return best === found || chance > (SURE_OF[best] ?? 0) ? best : found
 }
 
 function neededFor(found: Intent, heard: readonly Heard[]): number {
