@@ -26,7 +26,7 @@ export function rowTime(
   banner: Deadline,
   context: DeadlineContext,
 ): RowTime {
-  if (header.marks) return { deadline: markedTime(row, header.marks, banner, context), within: banner }
+  if (header.marks) return { deadline: markedTime(row, header, header.marks, banner, context), within: banner }
   let found: Deadline = NONE
   let around = banner
   for (const [column, meaning] of header.columns.entries()) {
@@ -51,6 +51,7 @@ function ofTitle({ month }: DeadlineContext): Deadline {
 /** The months, quarters, weeks or days crossed in a calendar: due with the last; crosses with a gap between them are other days to ask about. */
 function markedTime(
   row: readonly Cell[],
+  header: Header,
   marks: readonly Mark[],
   banner: Deadline,
   context: DeadlineContext,
@@ -71,7 +72,8 @@ function markedTime(
     return from === to ? `${from?.of} ${from?.part}` : `${from?.of} ${from?.part} - ${to?.part}`
   })
   const period = last.of === 'tuần' ? weekDue(last, banner, context) : readTime(texts.at(-1) ?? '', context)
-  const due = writtenIn(row[last.column], period, last, context)
+  const isWork = row[last.column] === row[header.columns.indexOf('task')]
+  const due = isWork ? period : writtenIn(row[last.column], period, last, context)
   if (due.kind !== 'date' || texts.length === 1) return due
   return { ...due, others: texts.slice(0, -1) }
 }

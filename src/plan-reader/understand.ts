@@ -23,6 +23,7 @@ import { distinct } from './table-rows.js'
 import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
 import { isRoster, looksLikeWork, tellsOfPast } from './tables-without-work.js'
 import { findTimes, lastDayOf, periodOf } from './time-expressions.js'
+import { withWorkBeside } from './work-calendars.js'
 
 /** What the office has, and what its clerk has taught. */
 export interface Taught extends KnownNames {
@@ -33,7 +34,7 @@ export interface Taught extends KnownNames {
 export function understand(source: PlainDocument, known: Taught): Reading | null {
   const document = {
     ...source,
-    blocks: withoutSiteBelow(withTablesOpened(withCardsOpened(withWholeTimes(source.blocks)))),
+    blocks: withoutSiteBelow(withTablesOpened(withWorkBeside(withCardsOpened(withWholeTimes(source.blocks))))),
   }
   const head = readLetterhead(document)
   const closing = readClosing(document)
