@@ -30,10 +30,11 @@ function isCloser(month: Due, around: Due): boolean {
   return lies(month, around) && periodSpan(month.period).from >= periodSpan(around.period).from
 }
 
-/** A day in the month or quarter of the heading says when more closely. */
-function lies(day: Due, { period }: Due): boolean {
-  if (period === null) return false
-  const { from, to } = periodSpan(period)
+/** A day in the week, month or quarter of the heading says when more closely. */
+function lies(day: Due, { period, within }: Due): boolean {
+  const span = within ?? (period === null ? undefined : periodSpan(period))
+  if (!span) return false
+  const { from, to } = span
   return from <= day.dueOn && day.dueOn <= to
 }
 

@@ -1,6 +1,7 @@
 /** Who a sentence orders to do something, and who is to help. */
 import { isCollective } from '../domain/unit-name.js'
 import { fold, normalise } from '../domain/vietnamese.js'
+import type { TextBlock } from './document.js'
 import { DOES, verbAt } from './duty-verbs.js'
 import { isOpenEnded, namesEnd } from './name-grammar.js'
 import { type NamesSeen, NONE_SEEN } from './names-seen.js'
@@ -204,6 +205,18 @@ export function partyInHeading(heading: string, seen: NamesSeen = NONE_SEEN): Na
   if (of) return /^(?:giao|đề nghị|yêu cầu|phân công)/iu.test(text) ? undefined : [{ name, role: 'responsible' }]
   if (!startsUnit(name) || !(isNames(name, seen) || isCollective(name))) return undefined
   return responsible(name.split(/\s[-–]\s(?=Cơ quan|cơ quan|là )/u)[0] ?? name)
+}
+
+/** A longer line is no heading. */
+const LONGEST_HEADING = 160
+
+/** The party of the nearest heading that is one. */
+export function partyOfHeadings(headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
+  for (const { text } of headings.toReversed()) {
+    const names = text.length < LONGEST_HEADING ? partyInHeading(text, seen) : undefined
+    if (names) return names
+  }
+  return undefined
 }
 
 /** Nothing but names; where no verb is known, words that the grammar does not. */

@@ -9,7 +9,7 @@ import { isLabelLine } from './labels.js'
 import { type Candidate, doubt, leftOut } from './left-out.js'
 import type { NamesSeen } from './names-seen.js'
 import { isOutsideTasks } from './outline.js'
-import { partyInHeading, partyOf, withHelpers } from './parties.js'
+import { partyInHeading, partyOf, partyOfHeadings, withHelpers } from './parties.js'
 import { isPhase, periodAround, periodHeading } from './period-headings.js'
 import type { ProseContext } from './prose-context.js'
 import { startsUnit } from './unit-heads.js'
@@ -294,15 +294,7 @@ function hasParty(item: Item, headings: readonly TextBlock[], seen: NamesSeen): 
 }
 
 function inheritedParty(item: Item, headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
-  return item.block.depth < DEPTH.none ? headingParty(headings, seen) : directParty(headings, seen)
-}
-
-function headingParty(headings: readonly TextBlock[], seen: NamesSeen): NamedRole[] | undefined {
-  for (const heading of headings.toReversed()) {
-    const names = heading.text.length < 160 ? partyInHeading(heading.text, seen) : undefined
-    if (names) return names
-  }
-  return undefined
+  return item.block.depth < DEPTH.none ? partyOfHeadings(headings, seen) : directParty(headings, seen)
 }
 
 /** A plain paragraph is the duty of a unit only right under its heading: "3.3. Các tổ dân phố:". */

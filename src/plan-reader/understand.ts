@@ -20,7 +20,7 @@ import type { Finding, Reading } from './reading.js'
 import { dayOffNotes, type KnownNames, onceEachUnit, periodNotes, settleTask, taskFindings } from './settle.js'
 import { withoutSiteBelow } from './site-below.js'
 import { distinct } from './table-rows.js'
-import { type TableReading, tablesIn, tasksInTable } from './table-tasks.js'
+import { type TableReading, tablesIn, tasksInTable, withPartiesAround } from './table-tasks.js'
 import { isRoster, looksLikeWork, tellsOfPast } from './tables-without-work.js'
 import { findTimes, lastDayOf, periodOf } from './time-expressions.js'
 import { withWorkBeside } from './work-calendars.js'
@@ -92,6 +92,8 @@ function draftTasks(
   const inTables: DraftTask[] = []
   const isBody = (index: number) => index >= head.bodyFrom && !closing.blocks.has(index)
   let last: TableReading | undefined
+  const names = [...namesOf(known), ...(head.issuer ? [head.issuer] : []), ...closing.recipients]
+  const seen = namesSeen(names)
   const periods = periodsAbove(blocks, context)
   const planned = head.year ?? (head.issuedOn ? Number(head.issuedOn.slice(0, 4)) : null)
   for (const [index, block] of blocks.entries()) {
@@ -105,16 +107,16 @@ function draftTasks(
           ? 'past'
           : undefined
       if (why) doubts.push(aboutTable('table_left_out', table, { why }))
-      else if (reading) inTables.push(...reading.tasks)
+      else if (reading) inTables.push(...withPartiesAround(reading, headingsOver(blocks, index, above), seen))
       else if (looksLikeWork(table)) doubts.push(aboutTable('table_not_understood', table))
       last = why ? last : (reading ?? last)
     }
   }
-  const names = [...namesOf(known), ...(head.issuer ? [head.issuer] : []), ...closing.recipients, ...unitsOf(inTables)]
-  const inCells = { ...context, seen: namesSeen(names) }
+  const named = [...names, ...unitsOf(inTables)]
+  const inCells = { ...context, seen: namesSeen(named) }
   const labelled = labelledTasks(blocks, above, periods, inCells).filter(({ blocks: of }) => of.every(isBody))
   const taken = new Set(labelled.flatMap(({ blocks: of }) => of))
-  const inLabels = { ...context, seen: namesSeen([...names, ...unitsOf(labelled.map(({ task }) => task))]) }
+  const inLabels = { ...context, seen: namesSeen([...named, ...unitsOf(labelled.map(({ task }) => task))]) }
   const prose = tasksInProse(blocks, above, (index) => !isBody(index) || taken.has(index), periods, inLabels)
   return {
     drafts: [...inTables, ...labelled.map(({ task }) => task), ...prose.tasks].sort((a, b) => a.line - b.line),
@@ -154,6 +156,12 @@ function aboutTable(code: Doubt['code'], table: Table, why: Doubt['params'] = {}
     .map(cellLine)
     .join(' | ')
   return { code, excerpt: columns, line: table.line, params: { columns, ...why } }
+}
+
+/** The headings that the table stands under, and the line right above it. */
+function headingsOver(blocks: readonly Block[], index: number, above: readonly TextBlock[][]): TextBlock[] {
+  const before = blocks[index - 1]
+  return [...(above[index] ?? []), ...(before && before.kind !== 'table' ? [before] : [])]
 }
 
 /** The line right above the block, and the heading that it stands under. */
